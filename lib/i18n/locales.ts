@@ -1,0 +1,19 @@
+/** The languages that everything is said in; the first one is the default. */
+export const locales = ["fi", "sv", "en"] as const;
+
+export type Locale = (typeof locales)[number];
+
+/** Text that is data (a survey question, a programme's name), said in every language. */
+export type Localised = Record<Locale, string>;
+
+export const defaultLocale: Locale = "fi";
+
+/** Tells whether a string from outside, such as a part of an address, is one of our languages. */
+export function isLocale(value: string): value is Locale {
+  return (locales as readonly string[]).includes(value);
+}
+
+/** The same text in all three languages: for names, which are not translated. */
+export function sameInAll(text: string): Localised {
+  return { fi: text, sv: text, en: text };
+}

@@ -1,0 +1,65 @@
+import type { Localised } from "@/lib/i18n/locales";
+
+/**
+ * Who will see an answer; it is told at the question and kept by every reader.
+ * - coordinator: only the coordinators of the convener
+ * - facilitator: only the facilitators of the group (words addressed to them)
+ * - guides: the coordinators and the facilitators of the group
+ * - pair: the guides, and the pair once it has been proposed (the questions marked with an eye)
+ * - totals: nobody as such; only in totals of at least five answers from at least three groups
+ * - quote: totals, and in words as far as the one who answers allows
+ */
+export type SeenBy = "coordinator" | "facilitator" | "guides" | "pair" | "totals" | "quote";
+
+export type Option = { key: string; label: Localised };
+
+type Asked = {
+  key: string;
+  label: Localised;
+  /** Always visible below the label. */
+  hint?: Localised;
+  /** Why a personal detail is asked. */
+  purpose?: Localised;
+  required: boolean;
+  seenBy: SeenBy;
+};
+
+/**
+ * One question. Its answer's shape follows from its kind:
+ * text kinds → string; choice, language, rating → string (the option's key, "1"…"5" or "unknown"); score → "0"…"10";
+ * choices, themes → string[] (keys; themes in order of importance when ranked); consent → "yes";
+ * wishes → { name, mayTell }[] in `lib/enrolments/schema`.
+ */
+export type Question =
+  | (Asked & {
+      kind: "text" | "long-text" | "email" | "phone" | "url" | "business-id";
+      maxLength: number;
+      /** HTML's autocomplete token. */
+      autocomplete?: string;
+    })
+  | (Asked & { kind: "choice"; options: readonly Option[] })
+  | (Asked & { kind: "choices"; options: readonly Option[]; max?: number })
+  | (Asked & { kind: "themes"; max: number; ranked: boolean })
+  | (Asked & { kind: "wishes"; max: number })
+  | (Asked & { kind: "rating" })
+  | (Asked & { kind: "score" })
+  | (Asked & { kind: "consent"; statement: Localised });
+
+export type QuestionKind = Question["kind"];
+
+export type Page = { key: string; title: Localised; intro?: Localised; questions: readonly Question[] };
+
+/** A survey as data; a programme holds a versioned copy of its format's template. */
+export type SurveyDefinition = {
+  key: string;
+  title: Localised;
+  intro: Localised;
+  /** About how long it takes, in minutes: the whole and, where there is one, the short path. */
+  minutes: { full: number; short?: number };
+  pages: readonly Page[];
+  /** The keys of the questions of the short path; the rest is asked by phone. */
+  short?: readonly string[];
+};
+
+export type AnswerValue = string | string[];
+export type Answers = Record<string, AnswerValue>;
