@@ -28,7 +28,7 @@ type Asked = {
  * One question. Its answer's shape follows from its kind:
  * text kinds → string; choice, language, rating → string (the option's key, "1"…"5" or "unknown"); score → "0"…"10";
  * choices, themes → string[] (keys; themes in order of importance when ranked); consent → "yes";
- * wishes → { name, mayTell }[] in `lib/enrolments/schema`.
+ * wishes → string[] of organisations' names by position; which of them may be told is a string[] of positions under `<key>.tell`.
  */
 export type Question =
   | (Asked & {
@@ -40,7 +40,7 @@ export type Question =
   | (Asked & { kind: "choice"; options: readonly Option[] })
   | (Asked & { kind: "choices"; options: readonly Option[]; max?: number })
   | (Asked & { kind: "themes"; max: number; ranked: boolean })
-  | (Asked & { kind: "wishes"; max: number })
+  | (Asked & { kind: "wishes"; max: number; tellable: boolean })
   | (Asked & { kind: "rating" })
   | (Asked & { kind: "score" })
   | (Asked & { kind: "consent"; statement: Localised });
