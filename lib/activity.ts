@@ -1,0 +1,29 @@
+import type { Prisma } from "@/prisma/client/client";
+import type { Tx } from "@/lib/db";
+import type { Viewer } from "@/lib/viewer";
+
+export type Subject = "convener" | "organisation" | "programme" | "enrolment" | "group" | "meeting" | "user" | "note" | "report";
+
+/** Facts of an activity: ids, states, counts and dates; never words of people. */
+export type Facts = Record<string, string | number | boolean | null | string[]>;
+
+/** Writes into the activity log who did what to which thing, in the transaction of the change. */
+export async function record(
+  tx: Tx,
+  viewer: Viewer,
+  action: string,
+  subject: { type: Subject; id: string; convenerId: string | null },
+  facts: Facts = {},
+): Promise<void> {
+  await tx.activity.create({
+    data: {
+      convenerId: subject.convenerId,
+      actorId: viewer.userId,
+      actor: viewer.kind,
+      action,
+      subjectType: subject.type,
+      subjectId: subject.id,
+      facts: facts as Prisma.InputJsonObject,
+    },
+  });
+}

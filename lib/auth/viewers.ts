@@ -1,0 +1,26 @@
+import { defaultLocale, type Locale } from "@/lib/i18n/locales";
+import type { Viewer } from "@/lib/viewer";
+
+/** The viewer for somebody who has signed in. */
+export function personViewer(person: { id: string; isAdmin: boolean; locale: Locale }, held: string | null = null): Viewer {
+  return make({ kind: "person", userId: person.id, isAdmin: person.isAdmin, enrolmentId: held, locale: person.locale });
+}
+
+/** The viewer for a browser that nobody has signed in with; `held` is the enrolment whose key it carries. */
+export function visitorViewer(locale: Locale, held: string | null = null): Viewer {
+  return make({ kind: "visitor", userId: null, isAdmin: false, enrolmentId: held, locale });
+}
+
+/** The viewer for a job that runs by itself. */
+export function systemViewer(): Viewer {
+  return make({ kind: "system", userId: null, isAdmin: false, enrolmentId: null, locale: defaultLocale });
+}
+
+/** The same viewer sending the form with this key. */
+export function sending(viewer: Viewer, formKey: string | null): Viewer {
+  return { ...viewer, formKey };
+}
+
+function make(facts: Pick<Viewer, "kind" | "userId" | "isAdmin" | "enrolmentId" | "locale">): Viewer {
+  return { ...facts, formKey: null } as Viewer;
+}

@@ -1,0 +1,40 @@
+import type { RefusalCode } from "@/lib/refusals";
+
+/**
+ * What a database error means to the one who caused it: a refusal's code, "receipt" for a form that was sent before,
+ * or null for an error that is nobody's doing. Prisma 7 reports unique as P2002, write conflicts as P2034 and
+ * exclusion, check and deadlock errors as P2039 with PostgreSQL's own code inside.
+ */
+export function refusalOf(error: unknown): RefusalCode | "receipt" | null {
+  const text = flatten(error);
+  if (!text) return null;
+  if (/P2002|23505/.test(text.code)) return uniqueRefusal(text.all);
+  if (/booking_no_two_at_once|23P01/.test(text.all)) return "time-taken";
+  if (/40P01/.test(text.all)) return "time-taken";
+  if (/P2034|40001/.test(text.code)) return "changed-by-someone-else";
+  return null;
+}
+
+function uniqueRefusal(all: string): RefusalCode | "receipt" | null {
+  if (/Receipt/i.test(all)) return "receipt";
+  if (/seat_one_live|Seat/i.test(all)) return "already-in-a-group";
+  if (/Participant/i.test(all)) return "already-a-participant";
+  if (/slug/i.test(all)) return "slug-taken";
+  if (/nameKey/i.test(all)) return "organisation-name-taken";
+  if (/Coordinator/i.test(all)) return "coordinator-already";
+  return "changed-by-someone-else";
+}
+
+function flatten(error: unknown): { code: string; all: string } | null {
+  if (!(error instanceof Error) || !("code" in error)) return null;
+  const { code, meta } = error as { code: unknown; meta?: unknown };
+  const seen = new WeakSet<object>();
+  const all = JSON.stringify([code, meta, error.message], (_key, value: unknown) => {
+    if (value instanceof Error) return { ...value, message: value.message };
+    if (typeof value !== "object" || value === null) return value;
+    if (seen.has(value)) return undefined;
+    seen.add(value);
+    return value;
+  });
+  return { code: String(code), all };
+}

@@ -1,0 +1,120 @@
+import type { Page } from "@/lib/surveys/definition";
+
+/** Whom to talk to, and in which languages. */
+export const contact: Page = {
+  key: "contact",
+  title: { fi: "Yhteyshenkilö ja kielet", sv: "Kontaktperson och språk", en: "Contact person and languages" },
+  intro: {
+    fi: "Yhteyshenkilö saa viestit ja sopii vierailuista. Muita osallistujia voitte lisätä myöhemmin.",
+    sv: "Kontaktpersonen får meddelandena och kommer överens om besöken. Andra deltagare kan ni lägga till senare.",
+    en: "The contact person gets the messages and arranges the visits. You can add other participants later.",
+  },
+  questions: [
+    {
+      key: "contactName",
+      kind: "text",
+      label: { fi: "Yhteyshenkilön nimi", sv: "Kontaktpersonens namn", en: "Name of the contact person" },
+      purpose: {
+        fi: "Tiedämme, ketä kysyä, kun otamme yhteyttä.",
+        sv: "Då vet vi vem vi ska fråga efter när vi tar kontakt.",
+        en: "So that we know whom to ask for when we get in touch.",
+      },
+      required: true,
+      seenBy: "guides",
+      maxLength: 100,
+      autocomplete: "name",
+    },
+    {
+      key: "contactRole",
+      kind: "choice",
+      label: { fi: "Rooli yhdistyksessä", sv: "Roll i föreningen", en: "Role in the association" },
+      purpose: {
+        fi: "Auttaa meitä löytämään vierailulle ihmisiä, jotka ovat samassa asemassa.",
+        sv: "Det hjälper oss att sammanföra människor i liknande uppgifter.",
+        en: "It helps us bring together people in similar roles.",
+      },
+      options: [
+        { key: "board", label: { fi: "Hallituksessa", sv: "I styrelsen", en: "On the board" } },
+        { key: "employee", label: { fi: "Työntekijä", sv: "Anställd", en: "Employee" } },
+        { key: "volunteer", label: { fi: "Vapaaehtoinen", sv: "Frivillig", en: "Volunteer" } },
+        { key: "other", label: { fi: "Muu", sv: "Annan", en: "Other" } },
+      ],
+      required: false,
+      seenBy: "guides",
+    },
+    {
+      key: "email",
+      kind: "email",
+      label: { fi: "Sähköpostiosoite", sv: "E-postadress", en: "Email address" },
+      purpose: {
+        fi: "Lähetämme tähän kopion vastauksistanne, pariehdotuksen ja vierailujen tiedot.",
+        sv: "Hit skickar vi en kopia av era svar, förslaget på par och uppgifterna om besöken.",
+        en: "We send a copy of your answers, the pair we propose and the details of the visits here.",
+      },
+      required: true,
+      seenBy: "guides",
+      maxLength: 254,
+      autocomplete: "email",
+    },
+    {
+      key: "phone",
+      kind: "phone",
+      label: { fi: "Puhelinnumero", sv: "Telefonnummer", en: "Phone number" },
+      purpose: {
+        fi: "Soitamme, jos jokin asia selviää puhumalla nopeammin. Voitte jättää tyhjäksi.",
+        sv: "Vi ringer om något går snabbare att reda ut i samtal. Ni kan lämna fältet tomt.",
+        en: "We call if something is quicker to sort out by talking. You can leave this empty.",
+      },
+      required: false,
+      seenBy: "guides",
+      maxLength: 30,
+      autocomplete: "tel",
+    },
+    {
+      key: "contactLanguage",
+      kind: "choice",
+      label: {
+        fi: "Millä kielellä otamme teihin yhteyttä?",
+        sv: "På vilket språk kontaktar vi er?",
+        en: "In which language shall we contact you?",
+      },
+      purpose: {
+        fi: "Lähetämme viestit tällä kielellä.",
+        sv: "Vi skickar meddelandena på det här språket.",
+        en: "We send our messages in this language.",
+      },
+      options: [
+        { key: "fi", label: { fi: "Suomeksi", sv: "På finska", en: "Finnish" } },
+        { key: "sv", label: { fi: "Ruotsiksi", sv: "På svenska", en: "Swedish" } },
+        { key: "en", label: { fi: "Englanniksi", sv: "På engelska", en: "English" } },
+      ],
+      required: true,
+      seenBy: "guides",
+    },
+    {
+      key: "workingLanguages",
+      kind: "choices",
+      label: {
+        fi: "Millä kielillä voitte vierailla?",
+        sv: "På vilka språk kan ni besöka och ta emot besök?",
+        en: "In which languages can you visit and be visited?",
+      },
+      hint: {
+        fi: "Valitkaa kaikki kielet, joilla keskustelu sujuu.",
+        sv: "Välj alla språk som ni kan samtala på.",
+        en: "Choose every language that you can hold a conversation in.",
+      },
+      options: [
+        { key: "fi", label: { fi: "Suomi", sv: "Finska", en: "Finnish" } },
+        { key: "sv", label: { fi: "Ruotsi", sv: "Svenska", en: "Swedish" } },
+        { key: "en", label: { fi: "Englanti", sv: "Engelska", en: "English" } },
+        { key: "ar", label: { fi: "Arabia", sv: "Arabiska", en: "Arabic" } },
+        { key: "ru", label: { fi: "Venäjä", sv: "Ryska", en: "Russian" } },
+        { key: "so", label: { fi: "Somali", sv: "Somaliska", en: "Somali" } },
+        { key: "other", label: { fi: "Muu kieli", sv: "Något annat språk", en: "Another language" } },
+      ],
+      required: true,
+      seenBy: "pair",
+    },
+  ],
+};

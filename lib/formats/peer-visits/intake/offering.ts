@@ -1,0 +1,106 @@
+import type { Page } from "@/lib/surveys/definition";
+
+/** What others can learn from you, and what you hope for. */
+export const offering: Page = {
+  key: "offering",
+  title: {
+    fi: "Mitä tarjoatte ja toivotte?",
+    sv: "Vad erbjuder och önskar ni?",
+    en: "What do you offer and hope for?",
+  },
+  intro: {
+    fi: "Jokaisella yhdistyksellä on jotain, mitä kannattaa tulla katsomaan. Se voi olla teille aivan arkista.",
+    sv: "Varje förening har något som är värt att komma och se. För er kan det vara rena vardagen.",
+    en: "Every association has something worth coming to see. To you it may be quite ordinary.",
+  },
+  questions: [
+    {
+      key: "offers",
+      kind: "themes",
+      label: {
+        fi: "Mitä voisitte näyttää tai kertoa muille?",
+        sv: "Vad kunde ni visa eller berätta för andra?",
+        en: "What could you show or tell others?",
+      },
+      hint: {
+        fi: "Valitkaa 1–5 aihetta, joista teillä on kokemusta. Myös keskeneräinen kelpaa.",
+        sv: "Välj 1–5 ämnen som ni har erfarenhet av. Också det halvfärdiga duger.",
+        en: "Choose one to five themes that you have experience of. Work in progress counts too.",
+      },
+      max: 5,
+      ranked: false,
+      required: true,
+      seenBy: "pair",
+    },
+    {
+      key: "offersWords",
+      kind: "long-text",
+      label: {
+        fi: "Mitä teiltä kannattaa tulla katsomaan?",
+        sv: "Vad är värt att komma och se hos er?",
+        en: "What is worth coming to see at your place?",
+      },
+      required: false,
+      seenBy: "pair",
+      maxLength: 600,
+    },
+    {
+      key: "change",
+      kind: "long-text",
+      label: {
+        fi: "Mihin haluaisitte muutosta tai uusia ajatuksia juuri nyt?",
+        sv: "Var skulle ni vilja ha förändring eller nya tankar just nu?",
+        en: "Where would you like a change or new ideas right now?",
+      },
+      hint: {
+        fi: "Voitte kirjoittaa suoraan. Vastausta ei näytetä parille.",
+        sv: "Ni kan skriva rakt på sak. Svaret visas inte för paret.",
+        en: "You can be frank. The answer is not shown to your pair.",
+      },
+      required: false,
+      seenBy: "guides",
+      maxLength: 1000,
+    },
+    {
+      key: "hopes",
+      kind: "choices",
+      label: {
+        fi: "Mitä toivotte vierailuilta?",
+        sv: "Vad hoppas ni på av besöken?",
+        en: "What do you hope to get from the visits?",
+      },
+      options: [
+        {
+          key: "getting-acquainted",
+          label: { fi: "Tutustumista", sv: "Att lära känna varandra", en: "Getting to know each other" },
+        },
+        { key: "peer-support", label: { fi: "Vertaistukea", sv: "Kamratstöd", en: "Peer support" } },
+        { key: "practical-tips", label: { fi: "Käytännön vinkkejä", sv: "Praktiska tips", en: "Practical tips" } },
+        {
+          key: "cooperation",
+          label: { fi: "Yhteistyön alkua", sv: "Början till ett samarbete", en: "A start for working together" },
+        },
+      ],
+      required: false,
+      seenBy: "pair",
+    },
+    {
+      key: "ratherNot",
+      kind: "wishes",
+      label: {
+        fi: "Onko yhdistyksiä, joiden kanssa ette mieluiten tekisi vierailua?",
+        sv: "Finns det föreningar som ni helst inte skulle göra besök med?",
+        en: "Are there associations that you would rather not visit?",
+      },
+      hint: {
+        fi: "Syytä ei tarvitse kertoa. Tietoa ei kerrota kenellekään muulle.",
+        sv: "Ni behöver inte ange någon orsak. Uppgiften berättas inte för någon annan.",
+        en: "You need not say why. Nobody else is told about this.",
+      },
+      max: 3,
+      tellable: false,
+      required: false,
+      seenBy: "coordinator",
+    },
+  ],
+};

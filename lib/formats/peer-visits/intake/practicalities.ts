@@ -1,0 +1,229 @@
+// Longer than 250 lines because one page of the survey is one list of questions, each in three languages.
+import type { Option, Page } from "@/lib/surveys/definition";
+
+const months: readonly Option[] = [
+  { key: "01", label: { fi: "Tammikuu", sv: "Januari", en: "January" } },
+  { key: "02", label: { fi: "Helmikuu", sv: "Februari", en: "February" } },
+  { key: "03", label: { fi: "Maaliskuu", sv: "Mars", en: "March" } },
+  { key: "04", label: { fi: "Huhtikuu", sv: "April", en: "April" } },
+  { key: "05", label: { fi: "Toukokuu", sv: "Maj", en: "May" } },
+  { key: "06", label: { fi: "Kesäkuu", sv: "Juni", en: "June" } },
+  { key: "07", label: { fi: "Heinäkuu", sv: "Juli", en: "July" } },
+  { key: "08", label: { fi: "Elokuu", sv: "Augusti", en: "August" } },
+  { key: "09", label: { fi: "Syyskuu", sv: "September", en: "September" } },
+  { key: "10", label: { fi: "Lokakuu", sv: "Oktober", en: "October" } },
+  { key: "11", label: { fi: "Marraskuu", sv: "November", en: "November" } },
+  { key: "12", label: { fi: "Joulukuu", sv: "December", en: "December" } },
+];
+
+/** When, where and how; and the leave to use the answers. */
+export const practicalities: Page = {
+  key: "practicalities",
+  title: {
+    fi: "Ajat, paikka ja suostumus",
+    sv: "Tider, plats och samtycke",
+    en: "Times, place and consent",
+  },
+  intro: {
+    fi: "Karkea arvio riittää. Tarkat päivät sovitte myöhemmin parinne kanssa.",
+    sv: "En grov uppskattning räcker. De exakta dagarna kommer ni överens om senare med ert par.",
+    en: "A rough idea is enough. You agree on the exact days later with your pair.",
+  },
+  questions: [
+    {
+      key: "headcount",
+      kind: "choice",
+      label: {
+        fi: "Montako teistä osallistuisi vierailuille?",
+        sv: "Hur många av er skulle delta i besöken?",
+        en: "How many of you would take part in the visits?",
+      },
+      options: [
+        { key: "1-2", label: { fi: "1–2", sv: "1–2", en: "1–2" } },
+        { key: "3-5", label: { fi: "3–5", sv: "3–5", en: "3–5" } },
+        { key: "6-8", label: { fi: "6–8", sv: "6–8", en: "6–8" } },
+      ],
+      required: false,
+      seenBy: "pair",
+    },
+    {
+      key: "times",
+      kind: "choices",
+      label: { fi: "Mitkä ajat sopivat teille?", sv: "Vilka tider passar er?", en: "Which times suit you?" },
+      options: [
+        { key: "weekday-daytime", label: { fi: "Arkipäivä", sv: "Vardag på dagen", en: "Weekday, daytime" } },
+        { key: "weekday-evening", label: { fi: "Arki-ilta", sv: "Vardagskväll", en: "Weekday, evening" } },
+        { key: "weekend", label: { fi: "Viikonloppu", sv: "Veckoslut", en: "Weekend" } },
+      ],
+      required: false,
+      seenBy: "pair",
+    },
+    {
+      key: "months",
+      kind: "choices",
+      label: {
+        fi: "Mitkä kuukaudet sopivat teille?",
+        sv: "Vilka månader passar er?",
+        en: "Which months suit you?",
+      },
+      options: months,
+      required: false,
+      seenBy: "pair",
+    },
+    {
+      key: "remote",
+      kind: "choice",
+      label: {
+        fi: "Voitteko osallistua etäyhteydellä?",
+        sv: "Kan ni delta på distans?",
+        en: "Can you take part online?",
+      },
+      options: [
+        { key: "yes", label: { fi: "Kyllä", sv: "Ja", en: "Yes" } },
+        { key: "if-need-be", label: { fi: "Tarvittaessa", sv: "Vid behov", en: "If need be" } },
+        { key: "no", label: { fi: "Ei", sv: "Nej", en: "No" } },
+      ],
+      required: false,
+      seenBy: "pair",
+    },
+    {
+      key: "hosting",
+      kind: "choice",
+      label: {
+        fi: "Missä voitte ottaa vieraat vastaan?",
+        sv: "Var kan ni ta emot gäster?",
+        en: "Where can you receive guests?",
+      },
+      options: [
+        { key: "own", label: { fi: "Omassa tilassa", sv: "I en egen lokal", en: "In our own premises" } },
+        { key: "borrowed", label: { fi: "Lainatilassa", sv: "I en lånad lokal", en: "In borrowed premises" } },
+        {
+          key: "none",
+          label: {
+            fi: "Meillä ei ole tilaa, tarvitsemme apua",
+            sv: "Vi har ingen lokal och behöver hjälp",
+            en: "We have no premises and need help",
+          },
+        },
+      ],
+      required: false,
+      seenBy: "pair",
+    },
+    {
+      key: "access",
+      kind: "choices",
+      label: { fi: "Millainen tilanne on?", sv: "Hurdan är lokalen?", en: "What is the place like?" },
+      hint: {
+        fi: "Jos teillä on tila mielessä, valitkaa kaikki, mikä pitää paikkansa.",
+        sv: "Om ni har en lokal i tankarna, välj allt som stämmer.",
+        en: "If you have a place in mind, choose everything that is true of it.",
+      },
+      options: [
+        { key: "step-free", label: { fi: "Esteetön kulku", sv: "Tillträde utan trappsteg", en: "Step-free access" } },
+        { key: "induction-loop", label: { fi: "Induktiosilmukka", sv: "Hörslinga", en: "Induction loop" } },
+        { key: "parking", label: { fi: "Pysäköintipaikkoja", sv: "Parkeringsplatser", en: "Parking" } },
+        {
+          key: "public-transport",
+          label: {
+            fi: "Julkisen liikenteen pysäkki lähellä",
+            sv: "Hållplats för kollektivtrafik i närheten",
+            en: "Public transport stop nearby",
+          },
+        },
+      ],
+      required: false,
+      seenBy: "pair",
+    },
+    {
+      key: "interpretation",
+      kind: "text",
+      label: {
+        fi: "Tarvitsetteko tulkkausta tai muuta apua osallistumiseen?",
+        sv: "Behöver ni tolkning eller annan hjälp för att kunna delta?",
+        en: "Do you need interpreting or other help to take part?",
+      },
+      hint: {
+        fi: "Esimerkiksi viittomakielen tulkkaus. Älkää kirjoittako ihmisten nimiä.",
+        sv: "Till exempel teckenspråkstolkning. Skriv inte personers namn.",
+        en: "For example sign language interpreting. Please do not write people's names.",
+      },
+      purpose: {
+        fi: "Kysymme, jotta kaikki pääsevät mukaan keskusteluun.",
+        sv: "Vi frågar för att alla ska kunna delta i samtalet.",
+        en: "We ask so that everybody can join the conversation.",
+      },
+      required: false,
+      seenBy: "guides",
+      maxLength: 300,
+    },
+    {
+      key: "diets",
+      kind: "text",
+      label: {
+        fi: "Mitä tarjoiluissa pitää ottaa huomioon?",
+        sv: "Vad ska man ta hänsyn till i serveringen?",
+        en: "What should be kept in mind when food is served?",
+      },
+      hint: {
+        fi: "Kertokaa vain, mitä ei voi tarjota ja kuinka monelle. Älkää kirjoittako nimiä.",
+        sv: "Berätta bara vad som inte kan serveras och för hur många. Skriv inte namn.",
+        en: "Only tell what cannot be served and to how many. Please do not write names.",
+      },
+      purpose: {
+        fi: "Kysymme, jotta kahvipöydässä on jokaiselle jotain.",
+        sv: "Vi frågar för att det ska finnas något för alla på kaffebordet.",
+        en: "We ask so that there is something for everybody on the coffee table.",
+      },
+      required: false,
+      seenBy: "guides",
+      maxLength: 300,
+    },
+    {
+      key: "children",
+      kind: "choice",
+      label: {
+        fi: "Tuleeko mukaan lapsia?",
+        sv: "Kommer det barn med?",
+        en: "Will there be children with you?",
+      },
+      options: [
+        { key: "yes", label: { fi: "Kyllä", sv: "Ja", en: "Yes" } },
+        { key: "no", label: { fi: "Ei", sv: "Nej", en: "No" } },
+      ],
+      required: false,
+      seenBy: "pair",
+    },
+    {
+      key: "consent",
+      kind: "consent",
+      label: { fi: "Suostumus", sv: "Samtycke", en: "Consent" },
+      statement: {
+        fi: "Vastauksiamme saa käyttää vierailuparin etsimiseen ja vierailujen järjestämiseen.",
+        sv: "Våra svar får användas för att söka ett par åt oss och för att ordna besöken.",
+        en: "Our answers may be used to find us a pair and to arrange the visits.",
+      },
+      hint: {
+        fi: "Voitte perua suostumuksen milloin tahansa. Tietosuojaseloste kertoo, miten käsittelemme tietojanne.",
+        sv: "Ni kan återta samtycket när som helst. Dataskyddsbeskrivningen berättar hur vi behandlar era uppgifter.",
+        en: "You can withdraw your consent at any time. The privacy notice tells how we handle your details.",
+      },
+      required: true,
+      seenBy: "coordinator",
+    },
+    {
+      key: "nextRound",
+      kind: "choice",
+      label: {
+        fi: "Jos paria ei nyt löydy, saammeko kutsua teidät seuraavalle kierrokselle?",
+        sv: "Om vi inte hittar ett par nu, får vi bjuda in er till nästa omgång?",
+        en: "If we do not find you a pair now, may we invite you to the next round?",
+      },
+      options: [
+        { key: "yes", label: { fi: "Kyllä", sv: "Ja", en: "Yes" } },
+        { key: "no", label: { fi: "Ei", sv: "Nej", en: "No" } },
+      ],
+      required: false,
+      seenBy: "coordinator",
+    },
+  ],
+};

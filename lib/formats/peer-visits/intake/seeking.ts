@@ -1,0 +1,105 @@
+import type { Page } from "@/lib/surveys/definition";
+
+/** Whom you would like to meet, and what you would like to talk about. */
+export const seeking: Page = {
+  key: "seeking",
+  title: { fi: "Mitä etsitte?", sv: "Vad söker ni?", en: "What are you looking for?" },
+  questions: [
+    {
+      key: "getToKnow",
+      kind: "long-text",
+      label: {
+        fi: "Mihin yhdistykseen tai millaiseen toimintaan haluaisitte tutustua?",
+        sv: "Vilken förening eller hurdan verksamhet skulle ni vilja bekanta er med?",
+        en: "Which association or what kind of activity would you like to get to know?",
+      },
+      required: false,
+      seenBy: "guides",
+      maxLength: 600,
+    },
+    {
+      key: "wishes",
+      kind: "wishes",
+      label: {
+        fi: "Onko mielessänne tietty yhdistys?",
+        sv: "Har ni någon viss förening i tankarna?",
+        en: "Do you have a particular association in mind?",
+      },
+      hint: {
+        fi: "Voitte nimetä enintään kolme. Merkitkää jokaisen kohdalle, saammeko kertoa toiveesta heille. Toive auttaa meitä, mutta emme voi luvata, että se toteutuu.",
+        sv: "Ni kan nämna högst tre. Kryssa för varje förening om vi får berätta om önskemålet för dem. Önskemålet hjälper oss, men vi kan inte lova att det uppfylls.",
+        en: "You can name up to three. Mark for each of them whether we may tell them about your wish. A wish helps us, but we cannot promise that it comes true.",
+      },
+      max: 3,
+      tellable: true,
+      required: false,
+      seenBy: "coordinator",
+    },
+    {
+      key: "peers",
+      kind: "choices",
+      label: {
+        fi: "Kenen kanssa haluaisitte vaihtaa ajatuksia?",
+        sv: "Med vem skulle ni vilja utbyta tankar?",
+        en: "With whom would you like to exchange thoughts?",
+      },
+      options: [
+        {
+          key: "board",
+          label: { fi: "Hallituksen jäsenten", sv: "Styrelsemedlemmar", en: "Board members" },
+        },
+        { key: "employees", label: { fi: "Työntekijöiden", sv: "Anställda", en: "Employees" } },
+        { key: "volunteers", label: { fi: "Vapaaehtoisten", sv: "Frivilliga", en: "Volunteers" } },
+        {
+          key: "same-people",
+          label: {
+            fi: "Yhdistyksen, joka toimii samojen ihmisten parissa",
+            sv: "En förening som arbetar med samma människor",
+            en: "An association that works with the same people",
+          },
+        },
+        {
+          key: "different",
+          label: {
+            fi: "Aivan erilaisen yhdistyksen",
+            sv: "En helt annorlunda förening",
+            en: "An entirely different association",
+          },
+        },
+      ],
+      required: false,
+      seenBy: "pair",
+    },
+    {
+      key: "needs",
+      kind: "themes",
+      label: {
+        fi: "Mistä aiheesta haluatte puhua?",
+        sv: "Vilket ämne vill ni prata om?",
+        en: "What would you like to talk about?",
+      },
+      hint: {
+        fi: "Valitkaa 1–3 aihetta, tärkein ensin.",
+        sv: "Välj 1–3 ämnen, det viktigaste först.",
+        en: "Choose one to three themes, the most important first.",
+      },
+      max: 3,
+      ranked: true,
+      required: true,
+      seenBy: "pair",
+    },
+    {
+      key: "needsWords",
+      kind: "long-text",
+      label: { fi: "Aiheenne omin sanoin", sv: "Ert ämne med egna ord", en: "Your theme in your own words" },
+      hint: {
+        fi: "Mitä haluaisitte kysyä toiselta yhdistykseltä?",
+        sv: "Vad skulle ni vilja fråga en annan förening?",
+        en: "What would you like to ask another association?",
+      },
+      required: false,
+      seenBy: "pair",
+      maxLength: 600,
+    },
+  ],
+};

@@ -1,0 +1,18 @@
+import type { StateTable } from "@/lib/states";
+
+export type MeetingState = "UNSCHEDULED" | "PROPOSED" | "SCHEDULED" | "HELD" | "CANCELLED";
+export type MeetingEvent = "propose" | "schedule" | "reschedule" | "hold" | "cancel" | "reopen" | "reinstate";
+
+export const meetingStates: StateTable<MeetingState, MeetingEvent> = {
+  noun: "meeting",
+  initial: "UNSCHEDULED",
+  events: {
+    propose: { from: ["UNSCHEDULED"], to: "PROPOSED" },
+    schedule: { from: ["UNSCHEDULED", "PROPOSED"], to: "SCHEDULED" },
+    reschedule: { from: ["SCHEDULED"], to: "PROPOSED" },
+    hold: { from: ["SCHEDULED"], to: "HELD" },
+    cancel: { from: ["UNSCHEDULED", "PROPOSED", "SCHEDULED"], to: "CANCELLED" },
+    reopen: { from: ["HELD"], to: "SCHEDULED" },
+    reinstate: { from: ["CANCELLED"], to: "UNSCHEDULED" },
+  },
+};

@@ -1,0 +1,69 @@
+/**
+ * Why something cannot be done now. Each code has a sentence in every language (`refusals.json`) that says what to do next.
+ */
+export const refusalCodes = [
+  "not-found",
+  "not-allowed",
+  "changed-by-someone-else",
+  "too-many-tries",
+  "try-again",
+  "programme-not-open",
+  "programme-not-matching",
+  "programme-not-ready",
+  "enrolment-not-editable",
+  "enrolment-already-submitted",
+  "enrolment-in-a-group",
+  "enrolment-not-accepted",
+  "enrolment-incomplete",
+  "group-has-no-facilitator",
+  "group-needs-two",
+  "group-already-answered",
+  "group-not-proposed",
+  "group-not-agreed",
+  "group-has-ended",
+  "already-in-a-group",
+  "time-in-the-past",
+  "time-does-not-exist",
+  "time-taken",
+  "time-not-voted",
+  "time-too-soon-after-first",
+  "first-visit-not-scheduled",
+  "meeting-not-schedulable",
+  "meeting-not-over",
+  "meeting-already-held",
+  "meeting-not-held",
+  "too-many-times",
+  "assignment-not-open",
+  "assignment-handed-in",
+  "survey-not-open",
+  "survey-already-answered",
+  "insight-not-yours",
+  "insight-approved",
+  "last-contact",
+  "already-a-participant",
+  "sign-in-expired",
+  "code-wrong",
+  "organisation-name-taken",
+  "slug-taken",
+  "coordinator-already",
+  "nothing-to-send",
+] as const;
+
+export type RefusalCode = (typeof refusalCodes)[number];
+
+export type Refusal = { code: RefusalCode; params?: Record<string, string | number> };
+
+/** A refusal on its way to the form that caused it; thrown by commands, caught by `formAction`. */
+export class Refused extends Error {
+  readonly refusal: Refusal;
+
+  constructor(code: RefusalCode, params?: Record<string, string | number>) {
+    super(`refused: ${code}`);
+    this.refusal = params ? { code, params } : { code };
+  }
+}
+
+/** Throws the refusal, if there is one: the line between a `whyNot…` rule and the write that it guards. */
+export function refuseIf(refusal: Refusal | null): void {
+  if (refusal) throw new Refused(refusal.code, refusal.params);
+}
