@@ -36,7 +36,11 @@ export const themes: readonly { key: string; label: Localised }[] = [
   },
   {
     key: "youth-camps",
-    label: { fi: "Nuorten toiminta ja leirit", sv: "Ungdomsverksamhet och läger", en: "Youth activities and camps" },
+    label: {
+      fi: "Nuorten toiminta ja leirit",
+      sv: "Ungdomsverksamhet och läger",
+      en: "Youth activities and camps",
+    },
   },
   {
     key: "integration",

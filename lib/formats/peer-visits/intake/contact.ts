@@ -29,7 +29,7 @@ export const contact: Page = {
       kind: "choice",
       label: { fi: "Rooli yhdistyksessä", sv: "Roll i föreningen", en: "Role in the association" },
       purpose: {
-        fi: "Auttaa meitä löytämään vierailulle ihmisiä, jotka ovat samassa asemassa.",
+        fi: "Näin osaamme tuoda yhteen ihmisiä, joilla on samanlaisia tehtäviä.",
         sv: "Det hjälper oss att sammanföra människor i liknande uppgifter.",
         en: "It helps us bring together people in similar roles.",
       },

@@ -75,10 +75,17 @@ export const offering: Page = {
           label: { fi: "Tutustumista", sv: "Att lära känna varandra", en: "Getting to know each other" },
         },
         { key: "peer-support", label: { fi: "Vertaistukea", sv: "Kamratstöd", en: "Peer support" } },
-        { key: "practical-tips", label: { fi: "Käytännön vinkkejä", sv: "Praktiska tips", en: "Practical tips" } },
+        {
+          key: "practical-tips",
+          label: { fi: "Käytännön vinkkejä", sv: "Praktiska tips", en: "Practical tips" },
+        },
         {
           key: "cooperation",
-          label: { fi: "Yhteistyön alkua", sv: "Början till ett samarbete", en: "A start for working together" },
+          label: {
+            fi: "Yhteistyön alkua",
+            sv: "Början till ett samarbete",
+            en: "A start for working together",
+          },
         },
       ],
       required: false,

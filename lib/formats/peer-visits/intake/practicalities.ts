@@ -1,4 +1,3 @@
-// Longer than 250 lines because one page of the survey is one list of questions, each in three languages.
 import type { Option, Page } from "@/lib/surveys/definition";
 
 const months: readonly Option[] = [
@@ -96,7 +95,10 @@ export const practicalities: Page = {
       },
       options: [
         { key: "own", label: { fi: "Omassa tilassa", sv: "I en egen lokal", en: "In our own premises" } },
-        { key: "borrowed", label: { fi: "Lainatilassa", sv: "I en lånad lokal", en: "In borrowed premises" } },
+        {
+          key: "borrowed",
+          label: { fi: "Lainatilassa", sv: "I en lånad lokal", en: "In borrowed premises" },
+        },
         {
           key: "none",
           label: {
@@ -119,7 +121,10 @@ export const practicalities: Page = {
         en: "If you have a place in mind, choose everything that is true of it.",
       },
       options: [
-        { key: "step-free", label: { fi: "Esteetön kulku", sv: "Tillträde utan trappsteg", en: "Step-free access" } },
+        {
+          key: "step-free",
+          label: { fi: "Esteetön kulku", sv: "Tillträde utan trappsteg", en: "Step-free access" },
+        },
         { key: "induction-loop", label: { fi: "Induktiosilmukka", sv: "Hörslinga", en: "Induction loop" } },
         { key: "parking", label: { fi: "Pysäköintipaikkoja", sv: "Parkeringsplatser", en: "Parking" } },
         {

@@ -1,0 +1,184 @@
+import type { AssignmentTemplate } from "@/lib/formats/recipe";
+import type { Localised } from "@/lib/i18n/locales";
+
+/** An assignment, and what to look for when the two answers are read side by side at the second visit. */
+export type MirroredAssignment = AssignmentTemplate & { mirror: Localised };
+
+/** The tasks that a pair can choose from for the time between its visits. */
+export const assignments: readonly MirroredAssignment[] = [
+  {
+    key: "mirror",
+    title: { fi: "Peili", sv: "Spegeln", en: "The mirror" },
+    intro: {
+      fi: "Katsokaa omaa toimintaanne toisen kautta. Muutama lause joka kohtaan riittää.",
+      sv: "Se på er egen verksamhet genom den andras. Några meningar per punkt räcker.",
+      en: "Look at your own work through the other’s. A few sentences for each point are enough.",
+    },
+    minutes: 20,
+    prompts: [
+      {
+        key: "surprised",
+        label: {
+          fi: "Mikä toisen toiminnassa yllätti?",
+          sv: "Vad överraskade er i den andras verksamhet?",
+          en: "What surprised you in the other’s work?",
+        },
+      },
+      {
+        key: "try",
+        label: {
+          fi: "Mitä haluaisitte kokeilla?",
+          sv: "Vad skulle ni vilja pröva?",
+          en: "What would you like to try?",
+        },
+      },
+      {
+        key: "own",
+        label: {
+          fi: "Mitä jäitte miettimään omasta toiminnastanne?",
+          sv: "Vad började ni fundera på i er egen verksamhet?",
+          en: "What did you start to think about in your own work?",
+        },
+      },
+      {
+        key: "ask",
+        label: {
+          fi: "Mitä haluatte kysyä ensi kerralla?",
+          sv: "Vad vill ni fråga nästa gång?",
+          en: "What do you want to ask next time?",
+        },
+      },
+    ],
+    mirror: {
+      fi: "Mitä toinen näki teissä, mitä ette itse huomaa?",
+      sv: "Vad såg den andra hos er som ni inte själva lägger märke till?",
+      en: "What did the other see in you that you do not notice yourselves?",
+    },
+  },
+  {
+    key: "one-try",
+    title: { fi: "Yksi kokeilu", sv: "Ett försök", en: "One try" },
+    intro: {
+      fi: "Kokeilkaa yhtä pientä asiaa, josta saitte idean vierailulla. Myös epäonnistunut kokeilu on hyvä kokeilu.",
+      sv: "Pröva en liten sak som ni fick en idé till under besöket. Också ett misslyckat försök är ett bra försök.",
+      en: "Try one small thing that the visit gave you the idea for. A try that fails is a good try, too.",
+    },
+    minutes: 20,
+    prompts: [
+      { key: "tried", label: { fi: "Mitä kokeilitte?", sv: "Vad prövade ni?", en: "What did you try?" } },
+      { key: "happened", label: { fi: "Mitä tapahtui?", sv: "Vad hände?", en: "What happened?" } },
+      {
+        key: "next",
+        label: {
+          fi: "Jatkatteko, muutatteko vai luovutteko?",
+          sv: "Fortsätter ni, ändrar ni eller avstår ni?",
+          en: "Will you go on, change it or drop it?",
+        },
+      },
+    ],
+    mirror: {
+      fi: "Mitä opitte toistenne kokeiluista?",
+      sv: "Vad lär ni er av varandras försök?",
+      en: "What do you learn from each other’s tries?",
+    },
+  },
+  {
+    key: "present-state",
+    title: { fi: "Nykytila", sv: "Nuläget", en: "How it is now" },
+    intro: {
+      fi: "Kuvatkaa, miten hoidatte yhteisen aiheenne nyt. Kirjoittakaa niin kuin asia on, älkää niin kuin sen pitäisi olla.",
+      sv: "Beskriv hur ni sköter ert gemensamma ämne nu. Skriv hur det är, inte hur det borde vara.",
+      en: "Describe how you deal with your shared theme now. Write how it is, not how it should be.",
+    },
+    minutes: 20,
+    prompts: [
+      {
+        key: "steps",
+        label: {
+          fi: "Miten se etenee, vaihe vaiheelta?",
+          sv: "Hur går det till, steg för steg?",
+          en: "How does it go, step by step?",
+        },
+      },
+      {
+        key: "strengths",
+        label: { fi: "Mikä toimii hyvin?", sv: "Vad fungerar bra?", en: "What works well?" },
+      },
+      { key: "pains", label: { fi: "Mikä hiertää?", sv: "Var skaver det?", en: "Where does it hurt?" } },
+      {
+        key: "measure",
+        label: {
+          fi: "Mistä huomaatte, että asia etenee? Nimetkää yksi mittari.",
+          sv: "Hur märker ni att saken går framåt? Nämn en mätare.",
+          en: "How do you notice that things move forward? Name one measure.",
+        },
+      },
+    ],
+    mirror: {
+      fi: "Missä kohdassa toisen tapa auttaisi teitä?",
+      sv: "På vilken punkt skulle den andras sätt hjälpa er?",
+      en: "At which point would the other’s way help you?",
+    },
+  },
+  {
+    key: "ask-your-own",
+    title: { fi: "Kysykää omilta", sv: "Fråga era egna", en: "Ask your own people" },
+    intro: {
+      fi: "Kysykää yhteisestä aiheestanne kolmelta jäseneltä tai vapaaehtoiselta. Älkää kirjoittako heidän nimiään.",
+      sv: "Fråga tre medlemmar eller frivilliga om ert gemensamma ämne. Skriv inte deras namn.",
+      en: "Ask three members or volunteers about your shared theme. Do not write their names.",
+    },
+    minutes: 20,
+    prompts: [
+      { key: "asked", label: { fi: "Mitä kysyitte?", sv: "Vad frågade ni?", en: "What did you ask?" } },
+      { key: "heard", label: { fi: "Mitä kuulitte?", sv: "Vad fick ni höra?", en: "What did you hear?" } },
+      {
+        key: "surprised",
+        label: {
+          fi: "Mikä vastauksissa yllätti?",
+          sv: "Vad överraskade i svaren?",
+          en: "What was surprising?",
+        },
+      },
+    ],
+    mirror: {
+      fi: "Mitä samaa teidän väkenne sanoi, mitä eri tavalla?",
+      sv: "Vad sade era människor lika, vad sade de olika?",
+      en: "What did your people say alike, and what differently?",
+    },
+  },
+  {
+    key: "benefit-and-values",
+    title: { fi: "Hyöty ja arvot", sv: "Nytta och värden", en: "Benefit and values" },
+    intro: {
+      fi: "Tämä tehtävä sopii teille, jos mietitte yhteistyötä. Vastaukset eivät sido teitä.",
+      sv: "Den här uppgiften passar er om ni funderar på samarbete. Svaren är inte bindande.",
+      en: "This task suits you if you are thinking about working together. Your answers do not bind you.",
+    },
+    minutes: 20,
+    prompts: [
+      {
+        key: "benefit",
+        label: {
+          fi: "Mitä hyötyä yhteistyöstä olisi teille?",
+          sv: "Vilken nytta skulle ni ha av samarbetet?",
+          en: "What good would working together do you?",
+        },
+      },
+      { key: "give", label: { fi: "Mitä te voitte antaa?", sv: "Vad kan ni ge?", en: "What can you give?" } },
+      {
+        key: "value",
+        label: {
+          fi: "Mikä arvo on teille ehdoton?",
+          sv: "Vilket värde kan ni inte ge avkall på?",
+          en: "Which value is beyond question for you?",
+        },
+      },
+    ],
+    mirror: {
+      fi: "Missä toisen anti ja teidän tarpeenne kohtaavat?",
+      sv: "Var möts det som den ena kan ge och det som den andra behöver?",
+      en: "Where does what one can give meet what the other needs?",
+    },
+  },
+];

@@ -1,0 +1,131 @@
+import type { SurveyDefinition } from "@/lib/surveys/definition";
+
+/** What the contacts say of the whole after the second visit. */
+export const closing: SurveyDefinition = {
+  key: "closing",
+  title: { fi: "Loppukysely", sv: "Avslutande enkät", en: "Closing survey" },
+  intro: {
+    fi: "Molemmat vierailut on nyt tehty. Kertokaa yhdistyksenne puolesta, mitä niistä jäi käteen. Voitte jättää minkä tahansa kysymyksen väliin.",
+    sv: "Nu är båda besöken gjorda. Berätta för er förenings del vad de gav. Ni kan hoppa över vilken fråga som helst.",
+    en: "Both visits have now been made. Tell us on behalf of your association what came of them. You can leave out any question.",
+  },
+  minutes: { full: 3 },
+  pages: [
+    {
+      key: "yield",
+      title: { fi: "Mitä jäi käteen?", sv: "Vad gav besöken?", en: "What came of it?" },
+      questions: [
+        {
+          key: "willDo",
+          kind: "long-text",
+          label: {
+            fi: "Mitä aiotte tehdä vierailujen jälkeen?",
+            sv: "Vad tänker ni göra efter besöken?",
+            en: "What are you going to do after the visits?",
+          },
+          hint: {
+            fi: "Yksikin pieni asia riittää.",
+            sv: "En enda liten sak räcker.",
+            en: "One small thing is enough.",
+          },
+          required: false,
+          seenBy: "guides",
+          maxLength: 1000,
+        },
+        {
+          key: "continues",
+          kind: "choice",
+          label: {
+            fi: "Jatkatteko yhteistyötä parinne kanssa?",
+            sv: "Fortsätter ni samarbeta med ert par?",
+            en: "Will you go on working with your pair?",
+          },
+          options: [
+            {
+              key: "yes-agreed",
+              label: { fi: "Kyllä, sovittu", sv: "Ja, överenskommet", en: "Yes, agreed" },
+            },
+            { key: "maybe", label: { fi: "Ehkä", sv: "Kanske", en: "Maybe" } },
+            { key: "no", label: { fi: "Ei", sv: "Nej", en: "No" } },
+          ],
+          required: false,
+          seenBy: "guides",
+        },
+        {
+          key: "worth",
+          kind: "rating",
+          label: {
+            fi: "Vierailut olivat niihin käytetyn ajan arvoisia.",
+            sv: "Besöken var värda tiden som de tog.",
+            en: "The visits were worth the time they took.",
+          },
+          hint: {
+            fi: "1 = täysin eri mieltä, 5 = täysin samaa mieltä",
+            sv: "1 = helt av annan åsikt, 5 = helt av samma åsikt",
+            en: "1 = strongly disagree, 5 = strongly agree",
+          },
+          required: false,
+          seenBy: "totals",
+        },
+      ],
+    },
+    {
+      key: "onward",
+      title: { fi: "Miten jatketaan?", sv: "Hur går vi vidare?", en: "What next?" },
+      questions: [
+        {
+          key: "newPair",
+          kind: "choice",
+          label: {
+            fi: "Haluatteko joskus uuden parin?",
+            sv: "Vill ni ha ett nytt par någon gång?",
+            en: "Would you like a new pair some time?",
+          },
+          options: [
+            {
+              key: "next-round",
+              label: {
+                fi: "Kyllä, heti kun voi",
+                sv: "Ja, så snart det går",
+                en: "Yes, as soon as possible",
+              },
+            },
+            { key: "later", label: { fi: "Ehkä myöhemmin", sv: "Kanske senare", en: "Maybe later" } },
+            { key: "no", label: { fi: "Ei", sv: "Nej", en: "No" } },
+          ],
+          required: false,
+          seenBy: "coordinator",
+        },
+        {
+          key: "recommendTo",
+          kind: "text",
+          label: {
+            fi: "Mille yhdistykselle vierailu sopisi?",
+            sv: "För vilken förening skulle ett besök passa?",
+            en: "Which association might a visit suit?",
+          },
+          required: false,
+          seenBy: "coordinator",
+          maxLength: 200,
+        },
+        {
+          key: "improve",
+          kind: "long-text",
+          label: {
+            fi: "Mitä parantaisitte vierailujen järjestämisessä?",
+            sv: "Vad skulle ni förbättra i hur besöken ordnas?",
+            en: "What would you improve in how the visits are arranged?",
+          },
+          hint: {
+            fi: "Ajatelkaa koko matkaa alkukyselystä viimeiseen vierailuun.",
+            sv: "Tänk på hela vägen från den inledande enkäten till det sista besöket.",
+            en: "Think of the whole way from the first survey to the last visit.",
+          },
+          required: false,
+          seenBy: "coordinator",
+          maxLength: 1000,
+        },
+      ],
+    },
+  ],
+};

@@ -1,0 +1,53 @@
+import type { Localised } from "@/lib/i18n/locales";
+
+/** What both sides agree to before the first visit; the facilitator reads them aloud there. */
+export const groundRules: readonly { key: string; text: Localised }[] = [
+  {
+    key: "confidential",
+    text: {
+      fi: "Keskustelut ovat luottamuksellisia: ihmisten ja yhdistysten asiat jäävät tähän ryhmään.",
+      sv: "Samtalen är förtroliga: det som gäller människor och föreningar stannar i den här gruppen.",
+      en: "Conversations are confidential: what concerns people and associations stays in this group.",
+    },
+  },
+  {
+    key: "told-onward",
+    text: {
+      fi: "Eteenpäin kerromme vain sen, minkä molemmat hyväksyvät.",
+      sv: "Vi berättar vidare bara det som båda godkänner.",
+      en: "We tell onward only what both sides approve.",
+    },
+  },
+  {
+    key: "not-recorded",
+    text: { fi: "Emme nauhoita.", sv: "Vi spelar inte in.", en: "We do not record." },
+  },
+  {
+    key: "curious",
+    text: {
+      fi: "Kysymme uteliaasti, emme arvioi.",
+      sv: "Vi frågar nyfiket, vi bedömer inte.",
+      en: "We ask out of curiosity; we do not judge.",
+    },
+  },
+  {
+    key: "may-pass",
+    text: {
+      fi: "Jokainen saa jättää vastaamatta.",
+      sv: "Var och en får låta bli att svara.",
+      en: "Anybody may choose not to answer.",
+    },
+  },
+  {
+    key: "share-time",
+    text: { fi: "Jaamme puheajan.", sv: "Vi delar på taltiden.", en: "We share the time to speak." },
+  },
+  {
+    key: "may-stop",
+    text: {
+      fi: "Kumpikin yhdistys voi keskeyttää vierailut selittämättä syytä.",
+      sv: "Vardera föreningen kan avbryta besöken utan att förklara varför.",
+      en: "Either association may stop the visits without explaining why.",
+    },
+  },
+];

@@ -1,0 +1,245 @@
+import type { Localised } from "@/lib/i18n/locales";
+
+/** What a peer visit is, told to somebody who has never heard of one. */
+export const presentation = {
+  name: { fi: "Vertaisvierailut", sv: "Besök mellan föreningar", en: "Peer visits" },
+  summary: {
+    fi: "Kaksi yhdistystä käy kylässä toistensa luona ja puhuu asiasta, joka on molemmille tärkeä.",
+    sv: "Två föreningar hälsar på hos varandra och talar om något som är viktigt för båda.",
+    en: "Two associations visit each other and talk about something that matters to both.",
+  },
+  facts: [
+    {
+      key: "time",
+      title: { fi: "2 × 2,5 tuntia", sv: "2 × 2,5 timmar", en: "2 × 2.5 hours" },
+      text: {
+        fi: "Kerran teidän luonanne, kerran heidän luonaan. Välissä on 2–8 viikkoa.",
+        sv: "En gång hos er och en gång hos dem. Där emellan går 2–8 veckor.",
+        en: "Once at your place, once at theirs, two to eight weeks apart.",
+      },
+    },
+    {
+      key: "assignment",
+      title: { fi: "Pieni välitehtävä", sv: "En liten mellanuppgift", en: "A small assignment" },
+      text: {
+        fi: "Noin 20 minuuttia vierailujen välissä. Se auttaa jatkamaan siitä, mihin jäätiin.",
+        sv: "Ungefär 20 minuter mellan besöken. Den hjälper er att fortsätta där ni slutade.",
+        en: "About 20 minutes between the visits. It helps you go on from where you left off.",
+      },
+    },
+    {
+      key: "facilitator",
+      title: { fi: "Fasilitaattori mukana", sv: "En facilitator är med", en: "A facilitator with you" },
+      text: {
+        fi: "Fasilitaattori ohjaa keskustelua ja katsoo, että kaikki pääsevät ääneen.",
+        sv: "Facilitatorn leder samtalet och ser till att alla får komma till tals.",
+        en: "The facilitator guides the conversation and sees that everybody gets to speak.",
+      },
+    },
+    {
+      key: "confidential",
+      title: { fi: "Luottamuksellista", sv: "Förtroligt", en: "Confidential" },
+      text: {
+        fi: "Keskustelut jäävät ryhmään. Eteenpäin kerrotaan vain se, minkä molemmat hyväksyvät.",
+        sv: "Samtalen stannar i gruppen. Bara det som båda godkänner berättas vidare.",
+        en: "What is said stays in the group. Only what both approve is told onward.",
+      },
+    },
+    {
+      key: "free",
+      title: { fi: "Ei maksa mitään", sv: "Kostar ingenting", en: "Costs nothing" },
+      text: {
+        fi: "Osallistuminen on maksutonta. Isännät keittävät kahvit.",
+        sv: "Det är gratis att delta. Värdarna kokar kaffet.",
+        en: "Taking part is free of charge. The hosts make the coffee.",
+      },
+    },
+  ],
+  nextSteps: [
+    {
+      key: "answer",
+      title: {
+        fi: "Vastatkaa alkukyselyyn",
+        sv: "Svara på den inledande enkäten",
+        en: "Answer the first survey",
+      },
+      text: {
+        fi: "Kerrotte, mitä etsitte ja mitä voitte tarjota. Tämä ei vielä sido mihinkään.",
+        sv: "Ni berättar vad ni söker och vad ni kan erbjuda. Det förbinder er ännu inte till något.",
+        en: "You tell what you are looking for and what you can offer. This does not commit you to anything yet.",
+      },
+    },
+    {
+      key: "contact",
+      title: { fi: "Otamme teihin yhteyttä", sv: "Vi kontaktar er", en: "We get in touch" },
+      text: {
+        fi: "Koordinaattori lukee vastauksenne ja kysyy, jos jokin jäi epäselväksi.",
+        sv: "Koordinatorn läser era svar och frågar om något är oklart.",
+        en: "The coordinator reads your answers and asks if something is unclear.",
+      },
+    },
+    {
+      key: "proposal",
+      title: { fi: "Ehdotamme paria", sv: "Vi föreslår ett par", en: "We propose a pair" },
+      text: {
+        fi: "Kerromme, ketä ehdotamme ja miksi. Voitte vastata ”kyllä”, ”ei tällä kertaa” tai ”haluan jutella ensin”.",
+        sv: "Vi berättar vem vi föreslår och varför. Ni kan svara ”ja”, ”inte den här gången” eller ”jag vill prata först”.",
+        en: "We tell you whom we propose and why. You can say “yes”, “not this time” or “I want to talk first”.",
+      },
+    },
+    {
+      key: "first-visit",
+      title: { fi: "Ensimmäinen vierailu", sv: "Första besöket", en: "The first visit" },
+      text: {
+        fi: "Sovitte yhdessä molemmat päivät. Sitten toinen on isäntänä ja toinen kylässä.",
+        sv: "Ni kommer tillsammans överens om båda dagarna. Sedan är den ena värd och den andra gäst.",
+        en: "You agree on both dates together. Then one is the host and the other the guest.",
+      },
+    },
+    {
+      key: "assignment",
+      title: { fi: "Välitehtävä", sv: "Mellanuppgiften", en: "The assignment" },
+      text: {
+        fi: "Kumpikin vastaa omalla tahollaan. Näette toistenne vastaukset, kun molemmat ovat valmiita.",
+        sv: "Vardera svarar på sitt håll. Ni ser varandras svar när båda är klara.",
+        en: "Each answers on their own. You see each other’s answers when both are ready.",
+      },
+    },
+    {
+      key: "second-visit",
+      title: {
+        fi: "Toinen vierailu ja palaute",
+        sv: "Andra besöket och respons",
+        en: "The second visit and feedback",
+      },
+      text: {
+        fi: "Osat vaihtuvat. Lopuksi sovitte, jatkuuko yhteistyö, ja kerrotte meille, miten meni.",
+        sv: "Rollerna byts. Till sist kommer ni överens om samarbetet fortsätter och berättar för oss hur det gick.",
+        en: "You change roles. At the end you agree whether to go on together, and tell us how it went.",
+      },
+    },
+  ],
+  notFor: {
+    title: {
+      fi: "Mihin vierailu ei sovi",
+      sv: "När ett besök inte är rätt sak",
+      en: "What a visit is not for",
+    },
+    items: [
+      {
+        key: "conflict",
+        text: {
+          fi: "Riitaan, joka on päällä. Sen keskelle ei kannata kutsua vieraita.",
+          sv: "En pågående konflikt. Mitt i en sådan lönar det sig inte att bjuda in gäster.",
+          en: "A conflict that is going on. It is no time to invite guests.",
+        },
+      },
+      {
+        key: "evaluation",
+        text: {
+          fi: "Arviointiin. Kukaan ei anna toiselle arvosanaa.",
+          sv: "Utvärdering. Ingen ger betyg åt den andra.",
+          en: "Evaluation. Nobody gives the other marks.",
+        },
+      },
+      {
+        key: "consulting",
+        text: {
+          fi: "Konsultointiin. Kumpikin yhdistys antaa ja saa.",
+          sv: "Konsultation. Båda föreningarna ger och får.",
+          en: "Consulting. Both associations give and receive.",
+        },
+      },
+    ],
+    instead: {
+      fi: "Jos tilanteenne on vaikea, ottakaa silti yhteyttä. Mietimme yhdessä, mistä löytyisi apua juuri nyt, ja kylään ehtii myöhemminkin.",
+      sv: "Om er situation är svår, ta kontakt ändå. Vi funderar tillsammans på var det finns hjälp just nu, och på besök hinner man senare också.",
+      en: "If things are difficult for you, get in touch all the same. We think together about where to find help now; a visit can wait.",
+    },
+  },
+  questions: [
+    {
+      key: "who",
+      question: { fi: "Ketkä voivat osallistua?", sv: "Vem kan delta?", en: "Who can take part?" },
+      answer: {
+        fi: "Kaikki yhdistykset, pienet ja suuret. Teitä voi olla mukana kaksi tai kahdeksan: hallituksesta, työntekijöistä tai vapaaehtoisista.",
+        sv: "Alla föreningar, små som stora. Ni kan vara två eller åtta som deltar: från styrelsen, bland de anställda eller de frivilliga.",
+        en: "Every association, small or large. There can be two or eight of you: board members, employees or volunteers.",
+      },
+    },
+    {
+      key: "premises",
+      question: {
+        fi: "Meillä ei ole omaa tilaa. Voimmeko osallistua?",
+        sv: "Vi har ingen egen lokal. Kan vi delta?",
+        en: "We have no premises of our own. Can we take part?",
+      },
+      answer: {
+        fi: "Voitte. Vierailu onnistuu myös lainatilassa, ja autamme sen etsimisessä. Tarvittaessa tapaatte etäyhteydellä.",
+        sv: "Ja. Besöket kan också göras i en lånad lokal, och vi hjälper er att hitta en. Vid behov kan ni träffas på distans.",
+        en: "Yes. A borrowed room will do, and we help you find one. If need be, you can meet online.",
+      },
+    },
+    {
+      key: "choose",
+      question: {
+        fi: "Voimmeko itse valita parimme?",
+        sv: "Kan vi själva välja vårt par?",
+        en: "Can we choose our pair ourselves?",
+      },
+      answer: {
+        fi: "Voitte toivoa. Nimetkää alkukyselyssä enintään kolme yhdistystä. Pari syntyy vain, jos molemmat sanovat kyllä.",
+        sv: "Ni kan önska. Nämn högst tre föreningar i den inledande enkäten. Paret blir av bara om båda säger ja.",
+        en: "You can wish. Name up to three associations in the first survey. A pair is made only if both say yes.",
+      },
+    },
+    {
+      key: "no-pair",
+      question: {
+        fi: "Entä jos sopivaa paria ei löydy?",
+        sv: "Och om det inte finns något lämpligt par?",
+        en: "What if there is no suitable pair?",
+      },
+      answer: {
+        fi: "Kerromme siitä teille. Voitte jäädä odottamaan, tai kutsumme teidät seuraavalle kierrokselle, jos haluatte. Joskus vierailulla on kolme yhdistystä.",
+        sv: "Då berättar vi det för er. Ni kan vänta, eller så bjuder vi in er till nästa omgång om ni vill. Ibland är det tre föreningar som besöker varandra.",
+        en: "We tell you so. You can wait, or we invite you to the next round if you like. Sometimes three associations visit each other.",
+      },
+    },
+    {
+      key: "language",
+      question: {
+        fi: "Millä kielellä vieraillaan?",
+        sv: "På vilket språk görs besöken?",
+        en: "Which language is used?",
+      },
+      answer: {
+        fi: "Kielellä, joka on teille yhteinen. Kerrotte alkukyselyssä, millä kielillä keskustelu sujuu ja tarvitaanko tulkkausta.",
+        sv: "På ett språk som ni har gemensamt. I den inledande enkäten berättar ni på vilka språk ni kan samtala och om ni behöver tolkning.",
+        en: "One that you share. In the first survey you tell which languages you can talk in and whether you need an interpreter.",
+      },
+    },
+    {
+      key: "stop",
+      question: {
+        fi: "Mitä jos muutamme mieltämme?",
+        sv: "Tänk om vi ändrar oss?",
+        en: "What if we change our minds?",
+      },
+      answer: {
+        fi: "Voitte perua osallistumisenne milloin vain, eikä syytä tarvitse kertoa. Ilmoittakaa kuitenkin, jotta toinen yhdistys ei jää odottamaan.",
+        sv: "Ni kan dra er ur när som helst, och ni behöver inte berätta varför. Meddela ändå, så att den andra föreningen inte blir och väntar.",
+        en: "You can withdraw at any time and need not say why. Do let us know, though, so that the other association is not left waiting.",
+      },
+    },
+  ],
+} satisfies {
+  name: Localised;
+  summary: Localised;
+  facts: readonly Titled[];
+  nextSteps: readonly Titled[];
+  notFor: { title: Localised; items: readonly { key: string; text: Localised }[]; instead: Localised };
+  questions: readonly { key: string; question: Localised; answer: Localised }[];
+};
+
+type Titled = { key: string; title: Localised; text: Localised };
