@@ -1,0 +1,23 @@
+import type { Tx } from "@/lib/db";
+import type { EmailDraft } from "@/lib/emails/draft";
+
+/**
+ * Puts mails into the outbox and wakes the worker, both in the transaction of the change: neither exists without the other.
+ * A mail whose key is there already is left as it is.
+ */
+export async function queue(tx: Tx, drafts: readonly EmailDraft[]): Promise<void> {
+  for (const { to, ...draft } of drafts) {
+    const rows = await tx.email.createManyAndReturn({
+      data: [{ ...draft, toUserId: to.userId, toAddress: to.address, toName: to.name, locale: to.locale }],
+      skipDuplicates: true,
+      select: { id: true },
+    });
+    for (const { id } of rows) await wake(tx, id);
+  }
+}
+
+/** Asks the worker to send one mail of the outbox now; asking twice is asking once. */
+export async function wake(tx: Tx, emailId: string): Promise<void> {
+  await tx.$executeRaw`select graphile_worker.add_job('send-email', json_build_object('emailId', ${emailId}::text),
+    job_key := ${`email:${emailId}`}, max_attempts := 25)`;
+}
