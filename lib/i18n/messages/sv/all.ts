@@ -1,4 +1,59 @@
+import activity from "./activity.json";
+import assignments from "./assignments.json";
+import auth from "./auth.json";
+import board from "./board.json";
+import conveners from "./conveners.json";
+import emails from "./emails.json";
+import enrolments from "./enrolments.json";
+import errors from "./errors.json";
+import exports from "./exports.json";
+import facilitation from "./facilitation.json";
+import groups from "./groups.json";
+import home from "./home.json";
+import insights from "./insights.json";
 import layout from "./layout.json";
+import matching from "./matching.json";
+import meetings from "./meetings.json";
+import notes from "./notes.json";
+import organisations from "./organisations.json";
+import pages from "./pages.json";
+import people from "./people.json";
+import programmes from "./programmes.json";
+import proposals from "./proposals.json";
+import refusals from "./refusals.json";
+import reports from "./reports.json";
+import states from "./states.json";
+import surveys from "./surveys.json";
+import tasks from "./tasks.json";
 import ui from "./ui.json";
 
-export default { layout, ui };
+export default {
+  activity,
+  assignments,
+  auth,
+  board,
+  conveners,
+  emails,
+  enrolments,
+  errors,
+  exports,
+  facilitation,
+  groups,
+  home,
+  insights,
+  layout,
+  matching,
+  meetings,
+  notes,
+  organisations,
+  pages,
+  people,
+  programmes,
+  proposals,
+  refusals,
+  reports,
+  states,
+  surveys,
+  tasks,
+  ui,
+};

@@ -1,0 +1,29 @@
+import { agendas } from "@/lib/formats/peer-visits/agendas";
+import { assignments } from "@/lib/formats/peer-visits/assignments";
+import { closing } from "@/lib/formats/peer-visits/closing";
+import { feedback } from "@/lib/formats/peer-visits/feedback";
+import { groundRules } from "@/lib/formats/peer-visits/ground-rules";
+import { intake } from "@/lib/formats/peer-visits/intake";
+import { presentation } from "@/lib/formats/peer-visits/presentation";
+import type { Format } from "@/lib/formats/recipe";
+import { themes } from "@/lib/formats/themes";
+
+/** Facilitated visits between two associations: each visits the other, with a small assignment in between. */
+export const peerVisits: Format = {
+  key: "peer-visits",
+  name: presentation.name,
+  summary: presentation.summary,
+  groupSize: 2,
+  intake,
+  steps: [
+    { kind: "meeting", key: "visit-1", hostSeat: 1, minutes: 150 },
+    { kind: "assignment", key: "interim", after: "visit-1", before: "visit-2", dueDaysBefore: 7 },
+    { kind: "meeting", key: "visit-2", hostSeat: 2, after: "visit-1", minutes: 150, gapWeeks: { min: 2, max: 8 } },
+    { kind: "survey", key: "feedback", asked: "those-who-came", survey: feedback, about: "each-meeting", openDays: 14 },
+    { kind: "survey", key: "closing", asked: "contacts", survey: closing, after: "visit-2", openDays: 30 },
+  ],
+  themes,
+  assignments,
+  agendas,
+  groundRules,
+};

@@ -1,0 +1,39 @@
+import type { AnswerValue } from "@/lib/surveys/definition";
+
+/** What was typed, by field: a string, or a list where the field was sent more than once or is named as a list. */
+export type Values = Record<string, AnswerValue>;
+
+/** A sheet has at most this many fields; what comes after them is not read. */
+const mostFields = 400;
+const longest = 20_000;
+
+/**
+ * Reads a form into values: Unicode-normalised, without control characters and broken surrogates, trimmed, cut at a sane length.
+ * Files and the fields of Next's own are left out.
+ */
+export function formValues(data: FormData, lists: readonly string[] = []): Values {
+  const values: Values = Object.create(null) as Values;
+  let count = 0;
+  for (const [name, raw] of data.entries()) {
+    if (typeof raw !== "string" || name.startsWith("$ACTION") || /^(__proto__|constructor|prototype)$/.test(name)) continue;
+    if (++count > mostFields) break;
+    const value = cleaned(raw);
+    const before = values[name];
+    if (lists.includes(name)) values[name] = [...(Array.isArray(before) ? before : []), value];
+    else if (before === undefined) values[name] = value;
+    else values[name] = [...(Array.isArray(before) ? before : [before]), value];
+  }
+  return { ...values };
+}
+
+/** Text as we keep it: NFC, line ends as \n, no control characters, trimmed. */
+export function cleaned(raw: string): string {
+  return raw
+    .slice(0, longest)
+    .toWellFormed()
+    .normalize("NFC")
+    .replace(/\r\n?/g, "\n")
+    // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is taken out
+    .replace(/[\u0000-\u0008\u000b-\u001f\u007f\ufffe\uffff]/g, "")
+    .trim();
+}

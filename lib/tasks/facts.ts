@@ -1,0 +1,55 @@
+import type { GroupState } from "@/lib/groups/states";
+import type { MeetingState } from "@/lib/meetings/states";
+
+export type VoteAnswer = "YES" | "IF_NEEDED" | "NO";
+
+/** Who acts: an enrolment by its seat, one person (of a seat), the group's facilitators, or the coordinators. */
+export type Whose =
+  | { kind: "seat"; seat: number }
+  | { kind: "person"; userId: string; seat: number }
+  | { kind: "facilitator" }
+  | { kind: "coordinator" };
+
+export type OptionFacts = {
+  id: string;
+  startsAt: Date;
+  createdAt: Date;
+  /** The best answer of each side so far: of the seat's participants and of the facilitators. */
+  seats: Readonly<Record<number, VoteAnswer | undefined>>;
+  facilitator: VoteAnswer | undefined;
+};
+
+export type MeetingFacts = {
+  id: string;
+  step: string;
+  hostSeat: number;
+  state: MeetingState;
+  startsAt: Date | null;
+  endsAt: Date | null;
+  changedAt: Date;
+  /** The host has said where it is. */
+  placed: boolean;
+  options: readonly OptionFacts[];
+};
+
+/** What the plan of a group needs to know; ids, states and dates only. */
+export type GroupFacts = {
+  id: string;
+  state: GroupState;
+  createdAt: Date;
+  proposedAt: Date | null;
+  /** The first instant after the last day for an answer. */
+  answerBefore: Date | null;
+  confirmedAt: Date | null;
+  hasFacilitator: boolean;
+  seats: readonly {
+    seat: number;
+    enrolmentId: string;
+    agreedAt: Date | null;
+    declinedAt: Date | null;
+    talkAskedAt: Date | null;
+  }[];
+  meetings: readonly MeetingFacts[];
+  submissions: readonly { step: string; seat: number; handedInAt: Date | null }[];
+  unanswered: readonly { step: string; about: string | null; userId: string; seat: number; openUntil: Date; askedAt: Date }[];
+};

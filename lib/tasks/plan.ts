@@ -1,0 +1,150 @@
+import type { AssignmentStep, Format, MeetingStep, SurveyStep } from "@/lib/formats/recipe";
+import type { GroupFacts, MeetingFacts, Whose } from "@/lib/tasks/facts";
+import { addDays } from "@/lib/time/days";
+
+export type TaskKind = "proposal" | "agreement" | "times" | "place" | "visit" | "assignment" | "survey";
+
+/** - waiting: nothing to do before its time comes; - skipped: will not be done any more; - locked: something else comes first. */
+export type TaskStatus = "done" | "open" | "waiting" | "skipped" | "locked";
+
+export type Task = {
+  /** Unique in the group, such as `assignment:interim:2`. */
+  key: string;
+  kind: TaskKind;
+  step: string;
+  /** The meeting's step that a survey is about. */
+  about: string | null;
+  seat: number | null;
+  meetingId: string | null;
+  status: TaskStatus;
+  whose: readonly Whose[];
+  /** Due by this instant. */
+  by: Date | null;
+  /** Open since. */
+  since: Date | null;
+};
+
+/**
+ * The plan of a group: everything that its format asks for, what is done, open, waiting, skipped or locked, whose turn it is
+ * and by when. Pages, reminders and the coordinator's board are views of it.
+ */
+export function tasks(format: Format, group: GroupFacts, now: Date): Task[] {
+  return [
+    proposal(group),
+    ...group.seats.map((seat) => agreement(group, seat)),
+    ...format.steps.flatMap((step) => {
+      if (step.kind === "meeting") return meetingTasks(group, step, now);
+      if (step.kind === "assignment") return assignmentTasks(group, step);
+      return surveyTasks(format, group, step, now);
+    }),
+  ];
+}
+
+const blank = { about: null, seat: null, meetingId: null, whose: [], by: null, since: null } as const;
+
+function proposal(group: GroupFacts): Task {
+  const status = group.state === "DRAFT" ? "open" : "done";
+  return { ...blank, key: "proposal", kind: "proposal", step: "proposal", status, whose: [{ kind: "coordinator" }], since: group.createdAt };
+}
+
+function agreement(group: GroupFacts, seat: GroupFacts["seats"][number]): Task {
+  const task = { ...blank, key: `agreement:${seat.seat}`, kind: "agreement" as const, step: "agreement", seat: seat.seat };
+  if (seat.agreedAt) return { ...task, status: "done" };
+  if (group.state === "DRAFT") return { ...task, status: "locked" };
+  if (group.state !== "PROPOSED") return { ...task, status: "skipped" };
+  const whose: Whose[] = seat.talkAskedAt ? [{ kind: "coordinator" }] : [{ kind: "seat", seat: seat.seat }];
+  return { ...task, status: "open", whose, by: group.answerBefore, since: seat.talkAskedAt ?? group.proposedAt };
+}
+
+function meetingTasks(group: GroupFacts, step: MeetingStep, now: Date): Task[] {
+  const meeting = group.meetings.find((candidate) => candidate.step === step.key);
+  return [times(group, step, meeting), place(group, step, meeting), visit(group, step, meeting, now)];
+}
+
+function times(group: GroupFacts, step: MeetingStep, meeting: MeetingFacts | undefined): Task {
+  const task = { ...blank, key: `times:${step.key}`, kind: "times" as const, step: step.key, meetingId: meeting?.id ?? null };
+  if (!meeting || !runs(group)) return { ...task, status: unopened(group) };
+  if (meeting.state === "SCHEDULED" || meeting.state === "HELD") return { ...task, status: "done" };
+  if (meeting.state === "CANCELLED") return { ...task, status: "skipped" };
+  const first = group.meetings.find((candidate) => candidate.step === step.after);
+  const by = first ? first.startsAt : group.confirmedAt && addDays(group.confirmedAt, 14);
+  return { ...task, status: "open", whose: whoseTimes(group, meeting), by, since: lastChange(group, meeting) };
+}
+
+/** Who has to say something about the times: those who have not answered them all; when all have, those who can choose. */
+function whoseTimes(group: GroupFacts, meeting: MeetingFacts): Whose[] {
+  const sides: Whose[] = [...group.seats.map(({ seat }) => ({ kind: "seat" as const, seat })), { kind: "facilitator" }];
+  if (meeting.options.length === 0) return sides;
+  const silent = sides.filter((side) =>
+    meeting.options.some((option) => (side.kind === "seat" ? !option.seats[side.seat] : !option.facilitator)),
+  );
+  return silent.length > 0 ? silent : sides.filter((side) => side.kind !== "seat" || side.seat === meeting.hostSeat);
+}
+
+function lastChange(group: GroupFacts, meeting: MeetingFacts): Date | null {
+  const created = meeting.options.map((option) => option.createdAt.getTime());
+  if (created.length > 0) return new Date(Math.max(...created));
+  return group.confirmedAt && group.confirmedAt > meeting.changedAt ? group.confirmedAt : meeting.changedAt;
+}
+
+function place(group: GroupFacts, step: MeetingStep, meeting: MeetingFacts | undefined): Task {
+  const task = { ...blank, key: `place:${step.key}`, kind: "place" as const, step: step.key, meetingId: meeting?.id ?? null };
+  if (!meeting || !runs(group)) return { ...task, status: unopened(group) };
+  if (meeting.state === "CANCELLED") return { ...task, status: "skipped" };
+  if (meeting.placed || meeting.state === "HELD") return { ...task, status: "done" };
+  if (meeting.state !== "SCHEDULED" || !meeting.startsAt) return { ...task, status: "locked" };
+  const whose: Whose[] = [{ kind: "seat", seat: meeting.hostSeat }];
+  return { ...task, status: "open", whose, by: addDays(meeting.startsAt, -3), since: meeting.changedAt };
+}
+
+function visit(group: GroupFacts, step: MeetingStep, meeting: MeetingFacts | undefined, now: Date): Task {
+  const task = { ...blank, key: `visit:${step.key}`, kind: "visit" as const, step: step.key, meetingId: meeting?.id ?? null };
+  if (!meeting || !runs(group)) return { ...task, status: unopened(group) };
+  if (meeting.state === "HELD") return { ...task, status: "done" };
+  if (meeting.state === "CANCELLED") return { ...task, status: "skipped" };
+  if (meeting.state !== "SCHEDULED" || !meeting.endsAt) return { ...task, status: "locked" };
+  if (now < meeting.endsAt) return { ...task, status: "waiting", by: meeting.startsAt };
+  return { ...task, status: "open", whose: [{ kind: "facilitator" }], by: addDays(meeting.endsAt, 1), since: meeting.endsAt };
+}
+
+function assignmentTasks(group: GroupFacts, step: AssignmentStep): Task[] {
+  const after = group.meetings.find((meeting) => meeting.step === step.after);
+  const before = group.meetings.find((meeting) => meeting.step === step.before);
+  const by = before?.startsAt ? addDays(before.startsAt, -step.dueDaysBefore) : null;
+  return group.seats.map(({ seat }) => {
+    const task = { ...blank, key: `assignment:${step.key}:${seat}`, kind: "assignment" as const, step: step.key, seat, by };
+    const handedIn = group.submissions.some((one) => one.step === step.key && one.seat === seat && one.handedInAt);
+    if (handedIn) return { ...task, status: "done" as const };
+    if (!after || !runs(group)) return { ...task, status: unopened(group) };
+    if (after.state === "CANCELLED" || before?.state === "CANCELLED" || before?.state === "HELD") return { ...task, status: "skipped" as const };
+    if (after.state !== "HELD") return { ...task, status: "locked" as const };
+    return { ...task, status: "open" as const, whose: [{ kind: "seat" as const, seat }], since: after.endsAt };
+  });
+}
+
+function surveyTasks(format: Format, group: GroupFacts, step: SurveyStep, now: Date): Task[] {
+  const meetings = format.steps.filter((one) => one.kind === "meeting").map((one) => one.key);
+  const about = step.about ? meetings : [null];
+  return about.map((meeting) => surveyTask(group, step, meeting, now));
+}
+
+function surveyTask(group: GroupFacts, step: SurveyStep, about: string | null, now: Date): Task {
+  const task = { ...blank, key: `survey:${step.key}${about ? `:${about}` : ""}`, kind: "survey" as const, step: step.key, about };
+  const meeting = group.meetings.find((one) => one.step === (about ?? step.after));
+  if (!meeting || !runs(group)) return { ...task, status: unopened(group) };
+  if (meeting.state === "CANCELLED") return { ...task, status: "skipped" };
+  if (meeting.state !== "HELD") return { ...task, status: "locked" };
+  const silent = group.unanswered.filter((one) => one.step === step.key && one.about === about);
+  const open = silent.filter((one) => one.openUntil > now);
+  if (open.length === 0) return { ...task, status: silent.length > 0 ? "skipped" : "done" };
+  const whose = open.map(({ userId, seat }) => ({ kind: "person" as const, userId, seat }));
+  return { ...task, status: "open", whose, by: open[0]?.openUntil ?? null, since: open[0]?.askedAt ?? null };
+}
+
+function runs(group: GroupFacts): boolean {
+  return group.state === "CONFIRMED" || group.state === "COMPLETED";
+}
+
+function unopened(group: GroupFacts): TaskStatus {
+  return group.state === "DISSOLVED" ? "skipped" : "locked";
+}

@@ -1,0 +1,52 @@
+import type { Whose } from "@/lib/tasks/facts";
+import type { Task } from "@/lib/tasks/plan";
+import { daysBetween } from "@/lib/time/days";
+
+/** Where somebody stands to a group; several may be true at once. */
+export type Standing = {
+  userId: string | null;
+  seats: readonly number[];
+  /** Seats that the person is a contact of. */
+  contactOf: readonly number[];
+  facilitator: boolean;
+  coordinator: boolean;
+};
+
+/** Whether an open task is this person's to do now. */
+export function isYours(task: Task, standing: Standing): boolean {
+  return task.status === "open" && task.whose.some((whose) => isWhose(whose, standing));
+}
+
+/** Whether a task has been open too long: its day has passed, or for ten days nobody has done anything. */
+export function isStuck(task: Task, now: Date): boolean {
+  if (task.status !== "open" || task.kind === "survey") return false;
+  if (task.by && task.by < now) return true;
+  return task.since !== null && daysBetween(task.since, now) >= stuckAfterDays;
+}
+
+const stuckAfterDays = 10;
+
+/** Since when a task has been stuck in the sense of `isStuck`: the earlier of its due day and ten days of silence. */
+export function stuckSince(task: Task, now: Date): Date | null {
+  if (!isStuck(task, now)) return null;
+  return task.since ?? task.by;
+}
+
+/** The tasks that can be done now, the ones of this person first, then in the order of the plan. */
+export function openTasks(tasks: readonly Task[], standing: Standing): Task[] {
+  const open = tasks.filter((task) => task.status === "open");
+  return [...open.filter((task) => isYours(task, standing)), ...open.filter((task) => !isYours(task, standing))];
+}
+
+function isWhose(whose: Whose, standing: Standing): boolean {
+  switch (whose.kind) {
+    case "seat":
+      return standing.seats.includes(whose.seat);
+    case "person":
+      return standing.userId === whose.userId;
+    case "facilitator":
+      return standing.facilitator;
+    case "coordinator":
+      return standing.coordinator;
+  }
+}
