@@ -1,0 +1,159 @@
+"use client";
+
+import { describedBy, Field, FieldGroup, type FieldProps } from "./field";
+import { useField } from "./form-context";
+
+export type Choice = { value: string; label: string; hint?: string };
+
+/** One of a few. */
+export function RadioField({
+  options,
+  inline,
+  defaultValue,
+  ...props
+}: FieldProps & { options: readonly Choice[]; inline?: boolean; defaultValue?: string }) {
+  const { id, error, text } = useField(props.name, defaultValue);
+  return (
+    <FieldGroup {...props} id={id} error={error}>
+      <div className={inline ? "choices is-inline" : "choices"}>
+        {options.map((option, index) => (
+          <ChoiceLine
+            key={option.value}
+            {...option}
+            type="radio"
+            id={index === 0 ? id : `${id}-${index}`}
+            name={props.name}
+            checked={text === option.value}
+            required={props.required}
+          />
+        ))}
+      </div>
+    </FieldGroup>
+  );
+}
+
+/** Some of several. */
+export function CheckboxesField({
+  options,
+  inline,
+  defaultValue,
+  ...props
+}: FieldProps & { options: readonly Choice[]; inline?: boolean; defaultValue?: readonly string[] }) {
+  const { id, error, list } = useField(props.name, defaultValue);
+  return (
+    <FieldGroup {...props} id={id} error={error}>
+      <div className={inline ? "choices is-inline" : "choices"}>
+        {options.map((option, index) => (
+          <ChoiceLine
+            key={option.value}
+            {...option}
+            type="checkbox"
+            id={index === 0 ? id : `${id}-${index}`}
+            name={props.name}
+            checked={list.includes(option.value)}
+          />
+        ))}
+      </div>
+    </FieldGroup>
+  );
+}
+
+/** One thing to agree to; the statement is what one ticks, the label what it is about. */
+export function CheckboxField({
+  statement,
+  value = "yes",
+  defaultValue,
+  ...props
+}: FieldProps & { statement?: string; value?: string; defaultValue?: string }) {
+  const { id, error, text } = useField(props.name, defaultValue);
+  const frame = { ...props, id, error };
+  const box = (
+    <ChoiceLine
+      type="checkbox"
+      id={id}
+      name={props.name}
+      value={value}
+      label={statement ?? props.label}
+      checked={text === value}
+      required={props.required}
+      describedBy={statement ? undefined : describedBy(frame)}
+    />
+  );
+  if (statement) return <FieldGroup {...frame}>{box}</FieldGroup>;
+  return (
+    <div className={error ? "field has-error" : "field"}>
+      {error ? (
+        <p id={`${id}-error`} className="field-error">
+          {error}
+        </p>
+      ) : null}
+      {box}
+      {props.hint ? (
+        <p id={`${id}-hint`} className="field-hint is-under">
+          {props.hint}
+        </p>
+      ) : null}
+    </div>
+  );
+}
+
+/** One of many, where a list of radio buttons would be too long. */
+export function SelectField({
+  options,
+  empty,
+  defaultValue,
+  ...props
+}: FieldProps & { options: readonly Choice[]; empty?: string; defaultValue?: string }) {
+  const { id, error, text, texts } = useField(props.name, defaultValue);
+  return (
+    <Field {...props} id={id} error={error}>
+      <select
+        id={id}
+        name={props.name}
+        defaultValue={text}
+        required={props.required}
+        aria-invalid={error ? true : undefined}
+        aria-describedby={describedBy({ ...props, id, error })}
+        className="input input-select"
+      >
+        <option value="">{empty ?? texts.choose}</option>
+        {options.map((option) => (
+          <option key={option.value} value={option.value}>
+            {option.label}
+          </option>
+        ))}
+      </select>
+    </Field>
+  );
+}
+
+type LineProps = Choice & {
+  type: "radio" | "checkbox";
+  id: string;
+  name: string;
+  checked: boolean;
+  required?: boolean;
+  describedBy?: string;
+};
+
+function ChoiceLine({ type, id, name, value, label, hint, checked, required, describedBy: by }: LineProps) {
+  return (
+    <div className="choice">
+      <input
+        type={type}
+        id={id}
+        name={name}
+        value={value}
+        defaultChecked={checked}
+        required={required}
+        aria-describedby={by ?? (hint ? `${id}-about` : undefined)}
+      />
+      <label htmlFor={id}>{label}</label>
+      {hint ? (
+        <p id={`${id}-about`} className="field-hint">
+          {hint}
+        </p>
+      ) : null}
+    </div>
+  );
+}

@@ -1,0 +1,85 @@
+"use client";
+
+import type { ReactNode } from "react";
+import { useForm } from "./form-context";
+import { LockLine, type SeenByLine } from "./lock-line";
+
+/** What every field can say: its question, help that is always visible, why it is asked, who sees it. */
+export type FieldProps = {
+  name: string;
+  label: string;
+  hint?: string;
+  /** Why a personal detail is asked. */
+  purpose?: string;
+  seenBy?: SeenByLine;
+  /** Optional ones are marked with a word. */
+  required?: boolean;
+};
+
+type FrameProps = FieldProps & { id: string; error: string | undefined; children: ReactNode };
+
+/** The frame of one input: label, hint, error, the input, who sees it. */
+export function Field(props: FrameProps) {
+  return (
+    <div className={props.error ? "field has-error" : "field"}>
+      <label htmlFor={props.id} className="field-label">
+        {props.label} <Optional required={props.required} />
+      </label>
+      <Explanations {...props} />
+      {props.children}
+      {props.seenBy ? <LockLine line={props.seenBy} id={`${props.id}-seen`} /> : null}
+    </div>
+  );
+}
+
+/** The frame of a question with several inputs. The first of them carries the id that the summary links to. */
+export function FieldGroup(props: FrameProps & { className?: string }) {
+  return (
+    <fieldset
+      className={`field ${props.error ? "has-error " : ""}${props.className ?? ""}`}
+      aria-describedby={describedBy(props)}
+    >
+      <legend className="field-label">
+        {props.label} <Optional required={props.required} />
+      </legend>
+      <Explanations {...props} />
+      {props.children}
+      {props.seenBy ? <LockLine line={props.seenBy} id={`${props.id}-seen`} /> : null}
+    </fieldset>
+  );
+}
+
+/** The ids of what is said about a field, in the order in which it is read. */
+export function describedBy({ id, hint, purpose, error, seenBy }: Omit<FrameProps, "children">) {
+  const ids = [hint && `${id}-hint`, purpose && `${id}-why`, error && `${id}-error`, seenBy && `${id}-seen`];
+  return ids.filter(Boolean).join(" ") || undefined;
+}
+
+function Explanations({ id, hint, purpose, error }: FrameProps) {
+  const { texts } = useForm();
+  return (
+    <>
+      {hint ? (
+        <p id={`${id}-hint`} className="field-hint">
+          {hint}
+        </p>
+      ) : null}
+      {purpose ? (
+        <p id={`${id}-why`} className="field-hint">
+          {texts.purpose} {purpose}
+        </p>
+      ) : null}
+      {error ? (
+        <p id={`${id}-error`} className="field-error">
+          <span className="sr-only">{texts.error} </span>
+          {error}
+        </p>
+      ) : null}
+    </>
+  );
+}
+
+function Optional({ required }: { required: boolean | undefined }) {
+  const { texts } = useForm();
+  return required ? null : <span className="field-optional">{texts.optional}</span>;
+}

@@ -1,0 +1,43 @@
+"use client";
+
+import { createContext, useContext } from "react";
+import type { FormState } from "@/lib/forms/state";
+
+/** The words that every form needs, in the reader's language; made on the server by `formTexts`. */
+export type FormTexts = {
+  summary: string;
+  titlePrefix: string;
+  error: string;
+  refused: string;
+  optional: string;
+  sending: string;
+  charactersLeft: string;
+  choose: string;
+  none: string;
+  purpose: string;
+};
+
+type FormContextValue = { id: string; state: FormState; texts: FormTexts; pending: boolean };
+
+export const FormContext = createContext<FormContextValue | null>(null);
+
+/** What a field or a button needs to know of the form that it stands in. */
+export function useForm(): FormContextValue {
+  const form = useContext(FormContext);
+  if (form === null) throw new Error("A field stands inside a <Form>.");
+  return form;
+}
+
+/** One field's part of the form: its id, its error, and what was typed before. */
+export function useField(name: string, fallback: string | readonly string[] | undefined) {
+  const { id, state, texts } = useForm();
+  const sent = state.values[name];
+  const values = state.attempt > 0 && Object.keys(state.values).length > 0 ? (sent ?? []) : (fallback ?? []);
+  const list = typeof values === "string" ? [values] : [...values];
+  return { id: fieldId(id, name), error: state.errors[name], texts, list, text: list[0] ?? "" };
+}
+
+/** The id that the error summary links to. */
+export function fieldId(form: string, name: string): string {
+  return `${form}-${name.replace(/[^\w-]/g, "-")}`;
+}

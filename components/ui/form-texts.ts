@@ -1,0 +1,20 @@
+import type { Locale } from "@/lib/i18n/locales";
+import { translator } from "@/lib/i18n/translator";
+import type { FormTexts } from "./form-context";
+
+/** The words of a form in one language, for the client leaf that may not import messages. */
+export function formTexts(locale: Locale): FormTexts {
+  const t = translator(locale, "ui");
+  return {
+    summary: t("form.summary"),
+    titlePrefix: t("form.titlePrefix"),
+    error: t("form.error"),
+    refused: t("form.refused"),
+    optional: t("form.optional"),
+    sending: t("form.sending"),
+    charactersLeft: t("form.charactersLeft"),
+    choose: t("form.choose"),
+    none: t("form.none"),
+    purpose: t("form.purpose"),
+  };
+}

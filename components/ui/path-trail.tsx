@@ -1,0 +1,101 @@
+import type { WordedStep } from "./path";
+import { StatusShape } from "./status-mark";
+
+/**
+ * The path over a whole page: an ordered list that lies along a trail. The trail runs across where there is
+ * room and down on a phone; each item draws its own stretch, so that it fits any width and any length of words.
+ */
+export function PathTrail({ steps, label }: { steps: readonly WordedStep[]; label: string }) {
+  const current = steps.findIndex((step) => !step.walked && step.status !== "later");
+  return (
+    <div className="trail">
+      <ol className="trail-steps" aria-label={label}>
+        {steps.map((step, index) => (
+          <li
+            key={step.key}
+            className={`trail-step is-${step.status}`}
+            aria-current={index === current ? "step" : undefined}
+          >
+            <Stretches
+              index={index}
+              before={index === 0 ? null : steps[index - 1]?.walked === true}
+              after={index === steps.length - 1 ? null : step.walked}
+            />
+            <Place step={step} low={index % 2 === 1} />
+            <div className="trail-text">
+              <span className="trail-label">
+                {step.href ? <a href={step.href}>{step.label}</a> : step.label}
+              </span>
+              <span className="trail-word">{step.word}</span>
+              {step.detail ? <span className="trail-detail">{step.detail}</span> : null}
+            </div>
+          </li>
+        ))}
+      </ol>
+    </div>
+  );
+}
+
+type Stretch = { index: number; before: boolean | null; after: boolean | null };
+
+/** Two halves of trail for each direction; null means that the trail begins or ends here. */
+function Stretches({ index, before, after }: Stretch) {
+  const y = index % 2 === 0 ? 48 : 62;
+  const midY = (y + 55) / 2;
+  const x = index % 2 === 0 ? 22 : 34;
+  const midX = (x + 28) / 2;
+  return (
+    <>
+      <svg className="trail-across" viewBox="0 0 100 80" preserveAspectRatio="none" aria-hidden="true">
+        {before === null ? null : (
+          <path className={line(before)} d={`M0 55C14 ${midY} 28 ${y} 50 ${y}`} vectorEffect="non-scaling-stroke" />
+        )}
+        {after === null ? null : (
+          <path
+            className={line(after)}
+            d={`M50 ${y}C72 ${y} 86 ${midY} 100 55`}
+            vectorEffect="non-scaling-stroke"
+          />
+        )}
+      </svg>
+      <svg className="trail-down-in" viewBox="0 0 56 34" preserveAspectRatio="none" aria-hidden="true">
+        {before === null ? null : (
+          <path className={line(before)} d={`M28 0C${midX} 10 ${x} 18 ${x} 34`} vectorEffect="non-scaling-stroke" />
+        )}
+      </svg>
+      <svg className="trail-down-out" viewBox="0 0 56 100" preserveAspectRatio="none" aria-hidden="true">
+        {after === null ? null : (
+          <path
+            className={line(after)}
+            d={`M${x} 0C${x} 45 ${midX} 72 28 100`}
+            vectorEffect="non-scaling-stroke"
+          />
+        )}
+      </svg>
+    </>
+  );
+}
+
+/** What stands on the trail: the mark of the status, and for a visit the gable around it. */
+function Place({ step, low }: { step: WordedStep; low: boolean }) {
+  return (
+    <svg
+      className={low ? "trail-place is-low" : "trail-place"}
+      viewBox="0 0 64 64"
+      width="64"
+      height="64"
+      aria-hidden="true"
+      focusable="false"
+    >
+      {step.house ? <path className="trail-house" d="M8 52V25L32 5l24 20v27z" /> : null}
+      {step.house ? null : <circle className="trail-clearing" cx="32" cy="34" r="16" />}
+      <g transform={step.house ? "translate(19.5 22) scale(1.04)" : "translate(18.5 20.5) scale(1.125)"}>
+        <StatusShape status={step.status} />
+      </g>
+    </svg>
+  );
+}
+
+function line(walked: boolean): string {
+  return walked ? "trail-line is-walked" : "trail-line";
+}

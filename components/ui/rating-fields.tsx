@@ -1,0 +1,91 @@
+"use client";
+
+import { FieldGroup, type FieldProps } from "./field";
+import { useField } from "./form-context";
+
+type Ends = { low: string; high: string };
+
+/** From 1 to 5, or "don't know"; the ends are said in words. */
+export function RatingField({
+  low,
+  high,
+  unknown,
+  defaultValue,
+  ...props
+}: FieldProps & Ends & { unknown?: string; defaultValue?: string }) {
+  const { id, error, text } = useField(props.name, defaultValue);
+  const scale = { id, name: props.name, value: text, required: props.required };
+  return (
+    <FieldGroup {...props} id={id} error={error}>
+      <div className="rating">
+        <Scale {...scale} numbers={[1, 2, 3, 4, 5]} low={low} high={high} />
+        {unknown ? (
+          <div className="choice rating-unknown">
+            <input
+              type="radio"
+              id={`${id}-unknown`}
+              name={props.name}
+              value="unknown"
+              defaultChecked={text === "unknown"}
+            />
+            <label htmlFor={`${id}-unknown`}>{unknown}</label>
+          </div>
+        ) : null}
+      </div>
+    </FieldGroup>
+  );
+}
+
+/** From 0 to 10: would you recommend. */
+export function ScoreField({ low, high, defaultValue, ...props }: FieldProps & Ends & { defaultValue?: string }) {
+  const { id, error, text } = useField(props.name, defaultValue);
+  return (
+    <FieldGroup {...props} id={id} error={error}>
+      <Scale
+        id={id}
+        name={props.name}
+        value={text}
+        required={props.required}
+        numbers={[0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10]}
+        low={low}
+        high={high}
+      />
+    </FieldGroup>
+  );
+}
+
+type ScaleProps = Ends & {
+  id: string;
+  name: string;
+  value: string;
+  required?: boolean;
+  numbers: readonly number[];
+};
+
+function Scale({ id, name, value, required, numbers, low, high }: ScaleProps) {
+  const last = numbers.length - 1;
+  return (
+    <div className={numbers.length > 5 ? "scale is-long" : "scale"}>
+      {numbers.map((number, index) => (
+        <label key={number} className="scale-stone">
+          <input
+            type="radio"
+            id={index === 0 ? id : `${id}-${index}`}
+            name={name}
+            value={String(number)}
+            defaultChecked={value === String(number)}
+            required={required}
+          />
+          <span>{number}</span>
+          {index === 0 || index === last ? <span className="sr-only">{index === 0 ? low : high}</span> : null}
+        </label>
+      ))}
+      <span className="scale-end" aria-hidden="true">
+        {low}
+      </span>
+      <span className="scale-end is-high" aria-hidden="true">
+        {high}
+      </span>
+    </div>
+  );
+}

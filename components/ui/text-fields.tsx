@@ -1,0 +1,102 @@
+"use client";
+
+import { type InputHTMLAttributes, useState } from "react";
+import { describedBy, Field, type FieldProps } from "./field";
+import { useField } from "./form-context";
+
+type Native = Pick<
+  InputHTMLAttributes<HTMLInputElement>,
+  "type" | "autoComplete" | "inputMode" | "maxLength" | "min" | "max" | "step" | "spellCheck" | "autoCapitalize"
+>;
+
+type Props = FieldProps &
+  Omit<Native, "type"> & { defaultValue?: string; width?: "full" | "short" | "year"; unit?: string };
+
+/** One line of text. */
+export function TextField(props: Props) {
+  return <Line {...props} type="text" />;
+}
+
+export function EmailField(props: Props) {
+  return <Line autoComplete="email" autoCapitalize="none" spellCheck={false} {...props} type="email" />;
+}
+
+export function PhoneField(props: Props) {
+  return <Line autoComplete="tel" width="short" {...props} type="tel" />;
+}
+
+/** An address of a web page; without the https:// too, so it is not the browser's kind. */
+export function UrlField(props: Props) {
+  return <Line inputMode="url" autoComplete="url" autoCapitalize="none" spellCheck={false} {...props} type="text" />;
+}
+
+/** A calendar day as YYYY-MM-DD, picked with the browser's own means. */
+export function DateField(props: Props) {
+  return <Line width="short" {...props} type="date" />;
+}
+
+/** A time of day as HH:MM. */
+export function TimeField(props: Props) {
+  return <Line width="year" step={300} {...props} type="time" />;
+}
+
+/** A number that one types; not the browser's kind, which loses what it does not understand. */
+export function NumberField(props: Props) {
+  return <Line inputMode="numeric" width="year" {...props} type="text" />;
+}
+
+/** Several lines of text; where there is a limit, what is left of it is counted while typing. */
+export function LongTextField({
+  rows = 4,
+  maxLength,
+  defaultValue,
+  ...props
+}: FieldProps & { rows?: number; maxLength?: number; defaultValue?: string }) {
+  const { id, error, texts, text } = useField(props.name, defaultValue);
+  const [left, setLeft] = useState<number | null>(null);
+  return (
+    <Field {...props} id={id} error={error}>
+      <textarea
+        id={id}
+        name={props.name}
+        rows={rows}
+        defaultValue={text}
+        required={props.required}
+        aria-invalid={error ? true : undefined}
+        aria-describedby={describedBy({ ...props, id, error })}
+        onInput={maxLength ? (event) => setLeft(maxLength - event.currentTarget.value.length) : undefined}
+        className="input"
+      />
+      {left === null ? null : (
+        <p className={left < 0 ? "field-count is-over" : "field-count"} aria-live={left < 50 ? "polite" : "off"}>
+          {texts.charactersLeft}
+          {left}
+        </p>
+      )}
+    </Field>
+  );
+}
+
+function Line({ width = "full", unit, defaultValue, type, ...props }: Props & Pick<Native, "type">) {
+  const { name, label, hint, purpose, seenBy, required, maxLength, ...native } = props;
+  const { id, error, text } = useField(name, defaultValue);
+  return (
+    <Field {...{ name, label, hint, purpose, seenBy, required, id, error }}>
+      <span className="input-line">
+        <input
+          {...native}
+          id={id}
+          name={name}
+          type={type}
+          defaultValue={text}
+          required={required}
+          maxLength={maxLength}
+          aria-invalid={error ? true : undefined}
+          aria-describedby={describedBy({ name, label, hint, purpose, seenBy, id, error })}
+          className={`input input-${width}`}
+        />
+        {unit ? <span className="input-unit">{unit}</span> : null}
+      </span>
+    </Field>
+  );
+}

@@ -1,0 +1,69 @@
+"use client";
+
+import { FieldGroup, type FieldProps } from "./field";
+import { useField } from "./form-context";
+
+type Props = FieldProps & {
+  count: number;
+  nameLabel: string;
+  /** Asked beside each name; left out where nothing is ever told. */
+  tellLabel?: string;
+  maxLength?: number;
+  defaultValue?: readonly string[];
+  /** Positions ("0", "1") of those who may be told. */
+  defaultTell?: readonly string[];
+};
+
+/** Names of organisations, each with "may they be told"; the ticks are sent as positions under `<name>.tell`. */
+export function WishesField({
+  count,
+  nameLabel,
+  tellLabel,
+  maxLength,
+  defaultValue,
+  defaultTell,
+  ...props
+}: Props) {
+  const { id, error, list } = useField(props.name, defaultValue);
+  const tell = useField(`${props.name}.tell`, defaultTell);
+  return (
+    <FieldGroup {...props} id={id} error={error}>
+      <ol className="wishes">
+        {Array.from({ length: count }, (_, place) => {
+          const own = place === 0 ? id : `${id}-${place}`;
+          return (
+            <li key={own}>
+              <label htmlFor={own}>
+                {nameLabel} {place + 1}
+              </label>
+              <input
+                id={own}
+                name={props.name}
+                defaultValue={list[place] ?? ""}
+                maxLength={maxLength}
+                autoComplete="off"
+                aria-invalid={error ? true : undefined}
+                className="input"
+              />
+              {tellLabel ? (
+                <div className="choice">
+                  <input
+                    type="checkbox"
+                    id={`${own}-tell`}
+                    name={`${props.name}.tell`}
+                    value={String(place)}
+                    defaultChecked={tell.list.includes(String(place))}
+                  />
+                  <label htmlFor={`${own}-tell`}>
+                    {tellLabel}
+                    <span className="sr-only"> ({place + 1})</span>
+                  </label>
+                </div>
+              ) : null}
+            </li>
+          );
+        })}
+      </ol>
+    </FieldGroup>
+  );
+}
