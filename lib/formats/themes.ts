@@ -80,7 +80,7 @@ export const themes: readonly { key: string; label: Localised }[] = [
   },
   {
     key: "members",
-    label: { fi: "Uudet jäsenet", sv: "Nya medlemmar", en: "New members" },
+    label: { fi: "Jäsenhankinta", sv: "Att få nya medlemmar", en: "Finding new members" },
   },
   {
     key: "premises",

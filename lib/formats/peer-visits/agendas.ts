@@ -11,7 +11,7 @@ export const agendas: Record<"visit-1" | "visit-2", readonly AgendaItem[]> = {
       key: "arrival",
       title: { fi: "Saapuminen ja kahvi", sv: "Ankomst och kaffe", en: "Arrival and coffee" },
       what: {
-        fi: "Jutellaan vapaasti. Tällä ajalla ei ole ohjelmaa, ja se on tarkoitus.",
+        fi: "Jutellaan vapaasti. Tälle ajalle ei ole ohjelmaa, ja niin on tarkoituskin.",
         sv: "Fritt prat. Den här stunden har inget program, och det är meningen.",
         en: "Free talk. This time has no programme, on purpose.",
       },
@@ -31,12 +31,12 @@ export const agendas: Record<"visit-1" | "visit-2", readonly AgendaItem[]> = {
       minutes: 25,
       key: "host",
       title: {
-        fi: "Isännät esittelevät",
-        sv: "Värdarna presenterar sig",
+        fi: "Isännät esittelevät toimintaansa",
+        sv: "Värdarna presenterar sin verksamhet",
         en: "The hosts show what they do",
       },
       what: {
-        fi: "Kierretään tilat. Isännät kertovat, mitä he konkreettisesti tekevät ja kenelle, mistä he ovat ylpeitä ja mikä on vaikeaa.",
+        fi: "Kierretään tilat. Isännät kertovat, mitä he käytännössä tekevät ja kenelle, mistä he ovat ylpeitä ja mikä on vaikeaa.",
         sv: "Vi går runt i lokalen. Värdarna berättar vad de gör i praktiken och för vem, vad de är stolta över och vad som är svårt.",
         en: "A walk around the place. The hosts tell what they do in practice and for whom, one thing they are proud of and one that is hard.",
       },
@@ -112,7 +112,7 @@ export const agendas: Record<"visit-1" | "visit-2", readonly AgendaItem[]> = {
       key: "check-in",
       title: { fi: "Kuulumiset", sv: "Sedan sist", en: "Since last time" },
       what: {
-        fi: "Millä mielellä kukin on, ja mitä on tapahtunut edellisen vierailun jälkeen? Muistutetaan pelisäännöistä.",
+        fi: "Millä mielellä kukin on, ja mitä on tapahtunut edellisen vierailun jälkeen? Palautetaan pelisäännöt mieleen.",
         sv: "Hur känns det och vad har hänt sedan förra besöket? Vi påminner om spelreglerna.",
         en: "How is everybody, and what has happened since the last visit? A reminder of the ground rules.",
       },
@@ -122,12 +122,12 @@ export const agendas: Record<"visit-1" | "visit-2", readonly AgendaItem[]> = {
       minutes: 25,
       key: "host",
       title: {
-        fi: "Isännät esittelevät",
-        sv: "Värdarna presenterar sig",
+        fi: "Isännät esittelevät toimintaansa",
+        sv: "Värdarna presenterar sin verksamhet",
         en: "The hosts show what they do",
       },
       what: {
-        fi: "Nyt toisten vuoro: mitä he tekevät ja kenelle, mistä he ovat ylpeitä ja mikä on vaikeaa.",
+        fi: "Nyt on toisten vuoro: mitä he tekevät ja kenelle, mistä he ovat ylpeitä ja mikä on vaikeaa.",
         sv: "Nu är det de andras tur: vad gör de och för vem, vad är de stolta över och vad är svårt?",
         en: "Now it is the others’ turn: what they do and for whom, what they are proud of and what is hard.",
       },
@@ -171,8 +171,8 @@ export const agendas: Record<"visit-1" | "visit-2", readonly AgendaItem[]> = {
       key: "decisions",
       title: { fi: "Sovitaan", sv: "Vi kommer överens", en: "What we agree" },
       what: {
-        fi: "Kuka tekee, mitä ja mihin mennessä? Sekin on hyvä päätös, ettei sovita mitään.",
-        sv: "Vem gör vad och när? Det är också ett bra beslut att inte komma överens om något.",
+        fi: "Kuka tekee mitä ja mihin mennessä? Sekin on hyvä päätös, ettei sovita mitään.",
+        sv: "Vem gör vad och när ska det vara klart? Det är också ett bra beslut att inte komma överens om något.",
         en: "Who does what, and by when? To agree on nothing is a good decision, too.",
       },
     },
@@ -185,7 +185,7 @@ export const agendas: Record<"visit-1" | "visit-2", readonly AgendaItem[]> = {
         en: "What may be told onward",
       },
       what: {
-        fi: "Kirjoitetaan yhdessä muutama lause, jotka molemmat hyväksyvät.",
+        fi: "Kirjoitetaan yhdessä pari lausetta, jotka molemmat hyväksyvät.",
         sv: "Vi skriver tillsammans några meningar som båda godkänner.",
         en: "Together we write a few sentences that both approve.",
       },

@@ -10,7 +10,7 @@ export const assignments: readonly MirroredAssignment[] = [
     key: "mirror",
     title: { fi: "Peili", sv: "Spegeln", en: "The mirror" },
     intro: {
-      fi: "Katsokaa omaa toimintaanne toisen kautta. Muutama lause joka kohtaan riittää.",
+      fi: "Katsokaa omaa toimintaanne toisen kautta. Muutama lause kuhunkin kohtaan riittää.",
       sv: "Se på er egen verksamhet genom den andras. Några meningar per punkt räcker.",
       en: "Look at your own work through the other’s. A few sentences for each point are enough.",
     },
@@ -50,7 +50,7 @@ export const assignments: readonly MirroredAssignment[] = [
       },
     ],
     mirror: {
-      fi: "Mitä toinen näki teissä, mitä ette itse huomaa?",
+      fi: "Mitä toinen näki teissä sellaista, mitä ette itse huomaa?",
       sv: "Vad såg den andra hos er som ni inte själva lägger märke till?",
       en: "What did the other see in you that you do not notice yourselves?",
     },
@@ -59,7 +59,7 @@ export const assignments: readonly MirroredAssignment[] = [
     key: "one-try",
     title: { fi: "Yksi kokeilu", sv: "Ett försök", en: "One try" },
     intro: {
-      fi: "Kokeilkaa yhtä pientä asiaa, josta saitte idean vierailulla. Myös epäonnistunut kokeilu on hyvä kokeilu.",
+      fi: "Kokeilkaa yhtä pientä asiaa, johon saitte idean vierailulla. Myös epäonnistunut kokeilu on hyvä kokeilu.",
       sv: "Pröva en liten sak som ni fick en idé till under besöket. Också ett misslyckat försök är ett bra försök.",
       en: "Try one small thing that the visit gave you the idea for. A try that fails is a good try, too.",
     },
@@ -70,8 +70,8 @@ export const assignments: readonly MirroredAssignment[] = [
       {
         key: "next",
         label: {
-          fi: "Jatkatteko, muutatteko vai luovutteko?",
-          sv: "Fortsätter ni, ändrar ni eller avstår ni?",
+          fi: "Jatkatteko samaan tapaan, muutatteko jotain vai luovutteko kokeilusta?",
+          sv: "Fortsätter ni på samma sätt, ändrar ni något eller slutar ni?",
           en: "Will you go on, change it or drop it?",
         },
       },
@@ -142,8 +142,8 @@ export const assignments: readonly MirroredAssignment[] = [
       },
     ],
     mirror: {
-      fi: "Mitä samaa teidän väkenne sanoi, mitä eri tavalla?",
-      sv: "Vad sade era människor lika, vad sade de olika?",
+      fi: "Mitä samaa ja mitä erilaista väkenne sanoi?",
+      sv: "Vad sade era människor som var lika, och vad var olika?",
       en: "What did your people say alike, and what differently?",
     },
   },

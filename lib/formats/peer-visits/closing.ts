@@ -85,7 +85,7 @@ export const closing: SurveyDefinition = {
             {
               key: "next-round",
               label: {
-                fi: "Kyllä, heti kun voi",
+                fi: "Kyllä, mahdollisimman pian",
                 sv: "Ja, så snart det går",
                 en: "Yes, as soon as possible",
               },

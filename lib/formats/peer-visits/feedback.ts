@@ -186,9 +186,9 @@ const words: readonly Question[] = [
       en: "A sentence that can be told onward",
     },
     hint: {
-      fi: "Esimerkiksi, mitä sanoisitte vierailua harkitsevalle yhdistykselle.",
-      sv: "Till exempel vad ni skulle säga till en förening som funderar på ett besök.",
-      en: "For example what you would say to an association that is thinking about a visit.",
+      fi: "Mitä sanoisitte yhdistykselle, joka harkitsee vierailua?",
+      sv: "Vad skulle ni säga till en förening som funderar på ett besök?",
+      en: "What would you say to an association that is thinking about a visit?",
     },
     required: false,
     seenBy: "quote",

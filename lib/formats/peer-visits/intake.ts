@@ -8,7 +8,7 @@ import type { SurveyDefinition } from "@/lib/surveys/definition";
 /** The preliminary survey: what an association seeks and offers. It binds nobody to anything. */
 export const intake: SurveyDefinition = {
   key: "intake",
-  title: { fi: "Alkukysely", sv: "Inledande enkät", en: "First survey" },
+  title: { fi: "Alkukysely", sv: "Inledande enkät", en: "Preliminary survey" },
   intro: {
     fi: "Vastaamalla ette vielä sitoudu mihinkään. Otamme teihin yhteyttä. Jokaisen kysymyksen kohdalla kerrotaan, kuka vastauksen näkee. Mahdolliselle parille näytämme vain ne vastaukset, jotka on merkitty silmällä.",
     sv: "Att svara förbinder er ännu inte till något. Vi kontaktar er. Vid varje fråga står det vem som ser svaret. För ett eventuellt par visar vi bara de svar som är märkta med ett öga.",

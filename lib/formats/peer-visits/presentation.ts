@@ -61,7 +61,7 @@ export const presentation = {
       title: {
         fi: "Vastatkaa alkukyselyyn",
         sv: "Svara på den inledande enkäten",
-        en: "Answer the first survey",
+        en: "Answer the preliminary survey",
       },
       text: {
         fi: "Kerrotte, mitä etsitte ja mitä voitte tarjota. Tämä ei vielä sido mihinkään.",
@@ -82,9 +82,9 @@ export const presentation = {
       key: "proposal",
       title: { fi: "Ehdotamme paria", sv: "Vi föreslår ett par", en: "We propose a pair" },
       text: {
-        fi: "Kerromme, ketä ehdotamme ja miksi. Voitte vastata ”kyllä”, ”ei tällä kertaa” tai ”haluan jutella ensin”.",
-        sv: "Vi berättar vem vi föreslår och varför. Ni kan svara ”ja”, ”inte den här gången” eller ”jag vill prata först”.",
-        en: "We tell you whom we propose and why. You can say “yes”, “not this time” or “I want to talk first”.",
+        fi: "Kerromme, ketä ehdotamme ja miksi. Voitte vastata ”kyllä”, ”ei tällä kertaa” tai ”haluamme jutella ensin”.",
+        sv: "Vi berättar vem vi föreslår och varför. Ni kan svara ”ja”, ”inte den här gången” eller ”vi vill prata först”.",
+        en: "We tell you whom we propose and why. You can say “yes”, “not this time” or “we want to talk first”.",
       },
     },
     {
@@ -122,7 +122,7 @@ export const presentation = {
   notFor: {
     title: {
       fi: "Mihin vierailu ei sovi",
-      sv: "När ett besök inte är rätt sak",
+      sv: "Vad ett besök inte passar för",
       en: "What a visit is not for",
     },
     items: [
@@ -162,9 +162,9 @@ export const presentation = {
       key: "who",
       question: { fi: "Ketkä voivat osallistua?", sv: "Vem kan delta?", en: "Who can take part?" },
       answer: {
-        fi: "Kaikki yhdistykset, pienet ja suuret. Teitä voi olla mukana kaksi tai kahdeksan: hallituksesta, työntekijöistä tai vapaaehtoisista.",
-        sv: "Alla föreningar, små som stora. Ni kan vara två eller åtta som deltar: från styrelsen, bland de anställda eller de frivilliga.",
-        en: "Every association, small or large. There can be two or eight of you: board members, employees or volunteers.",
+        fi: "Kaikki yhdistykset, pienet ja suuret. Mukaan mahtuu yhdestä kahdeksaan ihmistä: hallituksen jäseniä, työntekijöitä tai vapaaehtoisia.",
+        sv: "Alla föreningar, små som stora. Från en till åtta personer får plats: styrelsemedlemmar, anställda eller frivilliga.",
+        en: "Every association, small or large. There is room for one to eight of you: board members, employees or volunteers.",
       },
     },
     {
@@ -175,7 +175,7 @@ export const presentation = {
         en: "We have no premises of our own. Can we take part?",
       },
       answer: {
-        fi: "Voitte. Vierailu onnistuu myös lainatilassa, ja autamme sen etsimisessä. Tarvittaessa tapaatte etäyhteydellä.",
+        fi: "Voitte. Vierailu onnistuu myös lainatilassa, ja autamme tilan etsimisessä. Tarvittaessa tapaatte etäyhteydellä.",
         sv: "Ja. Besöket kan också göras i en lånad lokal, och vi hjälper er att hitta en. Vid behov kan ni träffas på distans.",
         en: "Yes. A borrowed room will do, and we help you find one. If need be, you can meet online.",
       },
@@ -190,7 +190,7 @@ export const presentation = {
       answer: {
         fi: "Voitte toivoa. Nimetkää alkukyselyssä enintään kolme yhdistystä. Pari syntyy vain, jos molemmat sanovat kyllä.",
         sv: "Ni kan önska. Nämn högst tre föreningar i den inledande enkäten. Paret blir av bara om båda säger ja.",
-        en: "You can wish. Name up to three associations in the first survey. A pair is made only if both say yes.",
+        en: "You can wish. Name up to three associations in the preliminary survey. A pair is made only if both say yes.",
       },
     },
     {
@@ -201,7 +201,7 @@ export const presentation = {
         en: "What if there is no suitable pair?",
       },
       answer: {
-        fi: "Kerromme siitä teille. Voitte jäädä odottamaan, tai kutsumme teidät seuraavalle kierrokselle, jos haluatte. Joskus vierailulla on kolme yhdistystä.",
+        fi: "Kerromme siitä teille. Voitte jäädä odottamaan, tai kutsumme teidät seuraavalle kierrokselle, jos haluatte. Joskus kolme yhdistystä vierailee toistensa luona.",
         sv: "Då berättar vi det för er. Ni kan vänta, eller så bjuder vi in er till nästa omgång om ni vill. Ibland är det tre föreningar som besöker varandra.",
         en: "We tell you so. You can wait, or we invite you to the next round if you like. Sometimes three associations visit each other.",
       },
@@ -216,13 +216,13 @@ export const presentation = {
       answer: {
         fi: "Kielellä, joka on teille yhteinen. Kerrotte alkukyselyssä, millä kielillä keskustelu sujuu ja tarvitaanko tulkkausta.",
         sv: "På ett språk som ni har gemensamt. I den inledande enkäten berättar ni på vilka språk ni kan samtala och om ni behöver tolkning.",
-        en: "One that you share. In the first survey you tell which languages you can talk in and whether you need an interpreter.",
+        en: "One that you share. In the preliminary survey you tell which languages you can talk in and whether you need an interpreter.",
       },
     },
     {
       key: "stop",
       question: {
-        fi: "Mitä jos muutamme mieltämme?",
+        fi: "Entä jos muutamme mielemme?",
         sv: "Tänk om vi ändrar oss?",
         en: "What if we change our minds?",
       },

@@ -34,7 +34,7 @@ export const contact: Page = {
         en: "It helps us bring together people in similar roles.",
       },
       options: [
-        { key: "board", label: { fi: "Hallituksessa", sv: "I styrelsen", en: "On the board" } },
+        { key: "board", label: { fi: "Hallituksen jäsen", sv: "Styrelsemedlem", en: "Board member" } },
         { key: "employee", label: { fi: "Työntekijä", sv: "Anställd", en: "Employee" } },
         { key: "volunteer", label: { fi: "Vapaaehtoinen", sv: "Frivillig", en: "Volunteer" } },
         { key: "other", label: { fi: "Muu", sv: "Annan", en: "Other" } },
@@ -47,9 +47,9 @@ export const contact: Page = {
       kind: "email",
       label: { fi: "Sähköpostiosoite", sv: "E-postadress", en: "Email address" },
       purpose: {
-        fi: "Lähetämme tähän kopion vastauksistanne, pariehdotuksen ja vierailujen tiedot.",
-        sv: "Hit skickar vi en kopia av era svar, förslaget på par och uppgifterna om besöken.",
-        en: "We send a copy of your answers, the pair we propose and the details of the visits here.",
+        fi: "Lähetämme tähän osoitteeseen kopion vastauksistanne, pariehdotuksen ja vierailujen tiedot.",
+        sv: "Till den här adressen skickar vi en kopia av era svar, förslaget på par och uppgifterna om besöken.",
+        en: "We send a copy of your answers, our proposal of a pair and the details of the visits to this address.",
       },
       required: true,
       seenBy: "guides",
@@ -61,7 +61,7 @@ export const contact: Page = {
       kind: "phone",
       label: { fi: "Puhelinnumero", sv: "Telefonnummer", en: "Phone number" },
       purpose: {
-        fi: "Soitamme, jos jokin asia selviää puhumalla nopeammin. Voitte jättää tyhjäksi.",
+        fi: "Soitamme, jos jokin asia selviää puhumalla nopeammin. Voitte jättää kohdan tyhjäksi.",
         sv: "Vi ringer om något går snabbare att reda ut i samtal. Ni kan lämna fältet tomt.",
         en: "We call if something is quicker to sort out by talking. You can leave this empty.",
       },

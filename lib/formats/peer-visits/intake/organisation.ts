@@ -33,7 +33,7 @@ export const organisation: Page = {
       kind: "business-id",
       label: { fi: "Y-tunnus", sv: "FO-nummer", en: "Business ID" },
       hint: {
-        fi: "Seitsemän numeroa, väliviiva ja tarkistusnumero. Voitte jättää tyhjäksi.",
+        fi: "Seitsemän numeroa, väliviiva ja tarkistusnumero. Voitte jättää kohdan tyhjäksi.",
         sv: "Sju siffror, bindestreck och en kontrollsiffra. Ni kan lämna fältet tomt.",
         en: "Seven digits, a hyphen and a check digit. You can leave this empty.",
       },

@@ -114,7 +114,7 @@ export const practicalities: Page = {
     {
       key: "access",
       kind: "choices",
-      label: { fi: "Millainen tilanne on?", sv: "Hurdan är lokalen?", en: "What is the place like?" },
+      label: { fi: "Millainen tila on?", sv: "Hurdan är lokalen?", en: "What is the place like?" },
       hint: {
         fi: "Jos teillä on tila mielessä, valitkaa kaikki, mikä pitää paikkansa.",
         sv: "Om ni har en lokal i tankarna, välj allt som stämmer.",
@@ -148,9 +148,9 @@ export const practicalities: Page = {
         en: "Do you need interpreting or other help to take part?",
       },
       hint: {
-        fi: "Esimerkiksi viittomakielen tulkkaus. Älkää kirjoittako ihmisten nimiä.",
+        fi: "Esimerkiksi viittomakielen tulkkausta. Älkää kirjoittako ihmisten nimiä.",
         sv: "Till exempel teckenspråkstolkning. Skriv inte personers namn.",
-        en: "For example sign language interpreting. Please do not write people's names.",
+        en: "For example sign language interpreting. Please do not write people’s names.",
       },
       purpose: {
         fi: "Kysymme, jotta kaikki pääsevät mukaan keskusteluun.",

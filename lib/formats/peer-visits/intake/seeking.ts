@@ -46,14 +46,14 @@ export const seeking: Page = {
       options: [
         {
           key: "board",
-          label: { fi: "Hallituksen jäsenten", sv: "Styrelsemedlemmar", en: "Board members" },
+          label: { fi: "Hallituksen jäsenet", sv: "Styrelsemedlemmar", en: "Board members" },
         },
-        { key: "employees", label: { fi: "Työntekijöiden", sv: "Anställda", en: "Employees" } },
-        { key: "volunteers", label: { fi: "Vapaaehtoisten", sv: "Frivilliga", en: "Volunteers" } },
+        { key: "employees", label: { fi: "Työntekijät", sv: "Anställda", en: "Employees" } },
+        { key: "volunteers", label: { fi: "Vapaaehtoiset", sv: "Frivilliga", en: "Volunteers" } },
         {
           key: "same-people",
           label: {
-            fi: "Yhdistyksen, joka toimii samojen ihmisten parissa",
+            fi: "Yhdistys, joka toimii samojen ihmisten parissa",
             sv: "En förening som arbetar med samma människor",
             en: "An association that works with the same people",
           },
@@ -61,7 +61,7 @@ export const seeking: Page = {
         {
           key: "different",
           label: {
-            fi: "Aivan erilaisen yhdistyksen",
+            fi: "Aivan erilainen yhdistys",
             sv: "En helt annorlunda förening",
             en: "An entirely different association",
           },
