@@ -143,7 +143,7 @@ export const assignments: readonly MirroredAssignment[] = [
     ],
     mirror: {
       fi: "Mitä samaa ja mitä erilaista väkenne sanoi?",
-      sv: "Vad sade era människor som var lika, och vad var olika?",
+      sv: "Vad var lika och vad var olika i det som era medlemmar sade?",
       en: "What did your people say alike, and what differently?",
     },
   },

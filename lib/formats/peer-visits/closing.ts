@@ -113,7 +113,7 @@ export const closing: SurveyDefinition = {
           kind: "long-text",
           label: {
             fi: "Mitä parantaisitte vierailujen järjestämisessä?",
-            sv: "Vad skulle ni förbättra i hur besöken ordnas?",
+            sv: "Vad skulle ni förbättra i sättet att ordna besöken?",
             en: "What would you improve in how the visits are arranged?",
           },
           hint: {

@@ -79,9 +79,9 @@ const claims: readonly Question[] = [
       en: "The assignment between the visits helped us.",
     },
     hint: {
-      fi: "Jos ette ole vielä tehneet välitehtävää, valitkaa ”En osaa sanoa”.",
-      sv: "Om ni ännu inte har gjort mellanuppgiften, välj ”Kan inte säga”.",
-      en: "If you have not done the assignment yet, choose “I can’t say”.",
+      fi: "Jos ette ole vielä tehneet välitehtävää, jättäkää tämä väliin.",
+      sv: "Om ni ännu inte har gjort mellanuppgiften, hoppa över den här frågan.",
+      en: "If you have not done the assignment yet, leave this out.",
     },
     required: false,
     seenBy: "totals",

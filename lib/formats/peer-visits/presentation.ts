@@ -14,7 +14,7 @@ export const presentation = {
       title: { fi: "2 × 2,5 tuntia", sv: "2 × 2,5 timmar", en: "2 × 2.5 hours" },
       text: {
         fi: "Kerran teidän luonanne, kerran heidän luonaan. Välissä on 2–8 viikkoa.",
-        sv: "En gång hos er och en gång hos dem. Där emellan går 2–8 veckor.",
+        sv: "En gång hos er och en gång hos dem. Däremellan går 2–8 veckor.",
         en: "Once at your place, once at theirs, two to eight weeks apart.",
       },
     },
@@ -228,7 +228,7 @@ export const presentation = {
       },
       answer: {
         fi: "Voitte perua osallistumisenne milloin vain, eikä syytä tarvitse kertoa. Ilmoittakaa kuitenkin, jotta toinen yhdistys ei jää odottamaan.",
-        sv: "Ni kan dra er ur när som helst, och ni behöver inte berätta varför. Meddela ändå, så att den andra föreningen inte blir och väntar.",
+        sv: "Ni kan dra er ur när som helst, och ni behöver inte berätta varför. Meddela ändå, så att den andra föreningen inte blir kvar och väntar.",
         en: "You can withdraw at any time and need not say why. Do let us know, though, so that the other association is not left waiting.",
       },
     },

@@ -208,7 +208,7 @@ export const practicalities: Page = {
         en: "Our answers may be used to find us a pair and to arrange the visits.",
       },
       hint: {
-        fi: "Voitte perua suostumuksen milloin tahansa. Tietosuojaseloste kertoo, miten käsittelemme tietojanne.",
+        fi: "Voitte peruuttaa suostumuksenne milloin tahansa. Tietosuojaseloste kertoo, miten käsittelemme tietojanne.",
         sv: "Ni kan återta samtycket när som helst. Dataskyddsbeskrivningen berättar hur vi behandlar era uppgifter.",
         en: "You can withdraw your consent at any time. The privacy notice tells how we handle your details.",
       },

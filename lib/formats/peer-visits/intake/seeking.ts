@@ -27,7 +27,7 @@ export const seeking: Page = {
       },
       hint: {
         fi: "Voitte nimetä enintään kolme. Merkitkää jokaisen kohdalle, saammeko kertoa toiveesta heille. Toive auttaa meitä, mutta emme voi luvata, että se toteutuu.",
-        sv: "Ni kan nämna högst tre. Kryssa för varje förening om vi får berätta om önskemålet för dem. Önskemålet hjälper oss, men vi kan inte lova att det uppfylls.",
+        sv: "Ni kan nämna högst tre. Kryssa i för varje förening om vi får berätta om önskemålet för dem. Önskemålet hjälper oss, men vi kan inte lova att det uppfylls.",
         en: "You can name up to three. Mark for each of them whether we may tell them about your wish. A wish helps us, but we cannot promise that it comes true.",
       },
       max: 3,
