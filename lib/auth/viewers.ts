@@ -2,8 +2,17 @@ import { defaultLocale, type Locale } from "@/lib/i18n/locales";
 import type { Viewer } from "@/lib/viewer";
 
 /** The viewer for somebody who has signed in. */
-export function personViewer(person: { id: string; isAdmin: boolean; locale: Locale }, held: string | null = null): Viewer {
-  return make({ kind: "person", userId: person.id, isAdmin: person.isAdmin, enrolmentId: held, locale: person.locale });
+export function personViewer(
+  person: { id: string; isAdmin: boolean; locale: Locale },
+  held: string | null = null,
+): Viewer {
+  return make({
+    kind: "person",
+    userId: person.id,
+    isAdmin: person.isAdmin,
+    enrolmentId: held,
+    locale: person.locale,
+  });
 }
 
 /** The viewer for a browser that nobody has signed in with; `held` is the enrolment whose key it carries. */

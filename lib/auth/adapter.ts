@@ -1,0 +1,107 @@
+import type { Adapter, AdapterSession, AdapterUser } from "next-auth/adapters";
+import { idle, newExpiry } from "@/lib/auth/sessions";
+import { hashOf } from "@/lib/auth/tokens";
+import { systemViewer } from "@/lib/auth/viewers";
+import { as, reading } from "@/lib/db";
+
+/**
+ * What next-auth needs of our database, for one request. Sessions and tokens are stored as hashes only, nobody is created by
+ * signing in, and how long a session may idle follows from who it belongs to.
+ */
+export function adapter(): Adapter {
+  let found: Found | null = null;
+  return {
+    createUser: () => Promise.reject(new Error("signing in makes no users")),
+    getUser: () => null,
+    getUserByEmail: (email) => userWhere({ email }),
+    updateUser: async ({ id }) => {
+      const data = { emailVerified: new Date() };
+      return adapterUser(await as(systemViewer(), (tx) => tx.user.update({ where: { id }, data })));
+    },
+    createSession,
+    getSessionAndUser: async (token) => {
+      found = await findSession(token);
+      return (
+        found && {
+          session: { sessionToken: token, userId: found.id, expires: found.expires },
+          user: adapterUser(found),
+        }
+      );
+    },
+    updateSession: async ({ sessionToken }) => {
+      const expires = found && newExpiry(found.expires, found.staff, new Date());
+      if (!found || !expires) return null;
+      const where = { sessionToken: hashOf(sessionToken) };
+      await as(systemViewer(), (tx) => tx.session.updateMany({ where, data: { expires } }));
+      return { sessionToken, userId: found.id, expires };
+    },
+    deleteSession: async (token) => {
+      await as(systemViewer(), (tx) => tx.session.deleteMany({ where: { sessionToken: hashOf(token) } }));
+    },
+    createVerificationToken: () => Promise.reject(new Error("tokens are made when their mail is sent")),
+    useVerificationToken: ({ identifier, token }) => spendToken(identifier, token),
+  };
+}
+
+/** Whether a person runs programmes, guides groups or operates the installation. */
+export async function isStaff(userId: string): Promise<boolean> {
+  const rows = await reading(
+    systemViewer(),
+    (db) => db.$queryRaw<{ staff: boolean }[]>`
+      select u."isAdmin" or exists (select 1 from "Coordinator" c where c."userId" = u.id)
+        or exists (select 1 from "ProgrammeFacilitator" p where p."userId" = u.id)
+        or exists (select 1 from "GroupFacilitator" g where g."userId" = u.id) as staff
+      from "User" u where u.id = ${userId}::uuid`,
+  );
+  return rows[0]?.staff ?? false;
+}
+
+type User = {
+  id: string;
+  name: string;
+  email: string;
+  emailVerified: Date | null;
+  isAdmin: boolean;
+  locale: string;
+};
+type Found = User & { expires: Date; staff: boolean };
+
+/** The session with its person and whether that person is staff, in one query: it is asked for every page. */
+async function findSession(token: string): Promise<Found | null> {
+  const rows = await reading(
+    systemViewer(),
+    (db) => db.$queryRaw<Found[]>`
+      select s.expires, u.id, u.name, u.email, u."emailVerified", u."isAdmin", u.locale,
+        u."isAdmin" or exists (select 1 from "Coordinator" c where c."userId" = u.id)
+          or exists (select 1 from "ProgrammeFacilitator" p where p."userId" = u.id)
+          or exists (select 1 from "GroupFacilitator" g where g."userId" = u.id) as staff
+      from "Session" s join "User" u on u.id = s."userId" where s."sessionToken" = ${hashOf(token)}`,
+  );
+  return rows[0] ?? null;
+}
+
+async function createSession(session: AdapterSession): Promise<AdapterSession> {
+  const staff = await isStaff(session.userId);
+  const expires = new Date(Date.now() + (staff ? idle.staff : idle.contact));
+  const data = { sessionToken: hashOf(session.sessionToken), userId: session.userId, expires };
+  await as(systemViewer(), (tx) => tx.session.create({ data }));
+  return { ...session, expires };
+}
+
+/** `token` is the hash; the deleted row is the proof that this one request has spent it. */
+async function spendToken(identifier: string, token: string) {
+  const { count } = await as(systemViewer(), (tx) =>
+    tx.verificationToken.deleteMany({ where: { identifier, token, expires: { gt: new Date() } } }),
+  );
+  return count === 1 ? { identifier, token, expires: new Date(Date.now() + 60_000) } : null;
+}
+
+async function userWhere(where: { email: string }): Promise<AdapterUser | null> {
+  const user = await reading(systemViewer(), (db) => db.user.findUnique({ where }));
+  return user && adapterUser(user);
+}
+
+function adapterUser<T extends User>(user: T): AdapterUser {
+  const { id, name, email, emailVerified, isAdmin, locale } = user;
+  return { id, name, email, emailVerified, isAdmin, locale } as AdapterUser;
+}

@@ -1,0 +1,49 @@
+import { cookies } from "next/headers";
+import { redirect } from "next/navigation";
+import { cache } from "react";
+import { cookieName, cookieOptions } from "@/lib/auth/cookies";
+import { requestLocale } from "@/lib/auth/locale";
+import { signedInPerson } from "@/lib/auth/next-auth";
+import { safePath } from "@/lib/auth/safe-path";
+import { hashOf, looksLikeToken } from "@/lib/auth/tokens";
+import { personViewer, systemViewer, visitorViewer } from "@/lib/auth/viewers";
+import { reading } from "@/lib/db";
+import type { Viewer } from "@/lib/viewer";
+
+/** Who is asking for this page: by the session, by the key of a draft, or nobody known. */
+export const currentViewer = cache(async (): Promise<Viewer> => {
+  const [person, held] = await Promise.all([signedInPerson(), heldEnrolment()]);
+  return person ? personViewer(person, held) : visitorViewer(await requestLocale(), held);
+});
+
+/** Who has signed in; whoever has not is sent to do so and comes back to `path` (without the language, such as `/home`). */
+export async function signedInViewer(path: string): Promise<Viewer> {
+  const viewer = await currentViewer();
+  if (viewer.kind === "person") return viewer;
+  redirect(`/${await requestLocale()}/sign-in?path=${encodeURIComponent(safePath(path))}`);
+}
+
+/** Gives this browser the key of an enrolment; the enrolment keeps `hashOf(key)` as its `keyHash`. */
+export async function holdEnrolment(key: string): Promise<void> {
+  (await cookies()).set(cookieName("enrolment"), key, cookieOptions(30 * 24 * 3600));
+}
+
+/** The key that this browser holds, or null. */
+export async function heldKey(): Promise<string | null> {
+  const key = (await cookies()).get(cookieName("enrolment"))?.value ?? "";
+  return looksLikeToken(key) ? key : null;
+}
+
+/** Takes the key of an enrolment from this browser. */
+export async function letGoOfEnrolment(): Promise<void> {
+  (await cookies()).delete({ name: cookieName("enrolment"), ...cookieOptions(0) });
+}
+
+async function heldEnrolment(): Promise<string | null> {
+  const key = await heldKey();
+  if (!key) return null;
+  const enrolment = await reading(systemViewer(), (db) =>
+    db.enrolment.findUnique({ where: { keyHash: hashOf(key) }, select: { id: true } }),
+  );
+  return enrolment?.id ?? null;
+}

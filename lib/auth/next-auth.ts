@@ -1,0 +1,114 @@
+import { cookies } from "next/headers";
+import NextAuth, { getServerSession, type NextAuthOptions } from "next-auth";
+import type { EmailConfig } from "next-auth/providers/email";
+import { adapter } from "@/lib/auth/adapter";
+import { cookieName, cookieOptions, overHttps } from "@/lib/auth/cookies";
+import { idle } from "@/lib/auth/sessions";
+import { env } from "@/lib/env";
+import { defaultLocale, isLocale, type Locale } from "@/lib/i18n/locales";
+
+export type Person = { id: string; isAdmin: boolean; locale: Locale };
+
+/** Who this browser's session belongs to, or null. A browser without the cookie costs nothing. */
+export async function signedInPerson(): Promise<Person | null> {
+  if (!(await cookies()).has(cookieName("session"))) return null;
+  const session = await getServerSession(options());
+  // A session is one only if it names somebody: an error object is true as well.
+  const person = (session as { person?: Person } | null)?.person;
+  return typeof person?.id === "string" ? person : null;
+}
+
+/**
+ * Lets next-auth sign somebody in: it spends the one-time token at our adapter, makes the session, and its cookie is copied to
+ * this answer. Called inside the process by a POST of ours only; next-auth's own addresses, which spend a token on GET, are not
+ * served at all. Says whether it came to a session.
+ */
+export async function signInWithToken(email: string, token: string): Promise<boolean> {
+  const jar = await cookies();
+  const answer = recordingResponse();
+  const request = {
+    method: "GET",
+    query: { nextauth: ["callback", "email"], email, token },
+    cookies: Object.fromEntries(jar.getAll().map(({ name, value }) => [name, value])),
+    headers: {},
+    body: {},
+  };
+  await NextAuth(request as never, answer.response as never, options());
+  const value = answer.cookies.get(cookieName("session"));
+  if (!value) return false;
+  jar.set(cookieName("session"), value, cookieOptions(cookieSeconds));
+  return true;
+}
+
+/** The cookie outlives every session: how long one may idle is said by its row. */
+const cookieSeconds = 90 * 24 * 3600;
+
+function options(): NextAuthOptions {
+  process.env.NEXTAUTH_URL ??= env().APP_ORIGIN;
+  const cookie = { name: cookieName("session"), options: cookieOptions(cookieSeconds) };
+  return {
+    secret: env().NEXTAUTH_SECRET,
+    useSecureCookies: overHttps(),
+    adapter: adapter(),
+    cookies: { sessionToken: cookie },
+    // With no age between two updates every reading asks the adapter, which knows how long this person may idle.
+    session: { strategy: "database", maxAge: idle.contact / 1000, updateAge: 0 },
+    providers: [emailProvider as never],
+    callbacks: {
+      signIn: ({ user }) => "isAdmin" in user,
+      session: ({ session, user }) => ({ ...session, person: personOf(user) }),
+    },
+  };
+}
+
+/** Only its callback is used: tokens are made by us, and mail goes through the outbox. */
+const emailProvider: Omit<EmailConfig, "name"> & { name: string; secret: string } = {
+  id: "email",
+  type: "email",
+  name: "email",
+  server: "",
+  from: "",
+  maxAge: 15 * 60,
+  // Empty, so that next-auth hashes a token as `hashOf` does: 32 random bytes need no pepper.
+  secret: "",
+  options: {} as never,
+  sendVerificationRequest: () => Promise.reject(new Error("mail goes through the outbox")),
+};
+
+function personOf(user: object): Person | null {
+  if (!("isAdmin" in user) || !("id" in user) || !("locale" in user)) return null;
+  const locale = String(user.locale);
+  return {
+    id: String(user.id),
+    isAdmin: user.isAdmin === true,
+    locale: isLocale(locale) ? locale : defaultLocale,
+  };
+}
+
+/** What next-auth needs of a Node response: we only want the cookies that it sets. */
+function recordingResponse() {
+  const headers = new Map<string, string[]>();
+  const response = {
+    getHeader: (name: string) => headers.get(name),
+    setHeader: (name: string, value: string | string[]) => {
+      headers.set(name, [value].flat());
+      return response;
+    },
+    status: () => response,
+    send: () => response,
+    json: () => response,
+    end: () => response,
+  };
+  return {
+    response,
+    get cookies() {
+      const pairs = (headers.get("Set-Cookie") ?? []).map((line) => line.split(";", 1)[0] ?? "");
+      return new Map(
+        pairs.map((pair) => [
+          pair.slice(0, pair.indexOf("=")),
+          decodeURIComponent(pair.slice(pair.indexOf("=") + 1)),
+        ]),
+      );
+    },
+  };
+}

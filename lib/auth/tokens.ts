@@ -1,0 +1,47 @@
+import { createHash, randomBytes, randomInt, timingSafeEqual } from "node:crypto";
+
+/** A random secret of 32 bytes, as it stands in a link or a cookie. Only its hash is stored. */
+export function mintToken(): string {
+  return randomBytes(32).toString("base64url");
+}
+
+/** Whether a string from outside can be a token of ours at all. */
+export function looksLikeToken(value: string): boolean {
+  return /^[A-Za-z0-9_-]{43}$/.test(value);
+}
+
+/** The hash under which a token or a cookie's key is stored. */
+export function hashOf(secret: string): string {
+  return createHash("sha256").update(secret).digest("hex");
+}
+
+/** A code to type from a mail: eight characters without those that are mistaken for each other. */
+export function mintCode(): string {
+  return Array.from({ length: codeLength }, () => letters[randomInt(letters.length)]).join("");
+}
+
+/** A typed code as it was minted: small letters, spaces and hyphens do not matter. Null when it cannot be a code. */
+export function readCode(typed: string): string | null {
+  const code = typed.normalize("NFKC").toUpperCase().replace(/[\s-]/g, "");
+  return code.length === codeLength && [...code].every((letter) => letters.includes(letter)) ? code : null;
+}
+
+/** A code as it is shown: two halves. */
+export function showCode(code: string): string {
+  return `${code.slice(0, 4)}-${code.slice(4)}`;
+}
+
+/** The hash of a code, bound to its request: the same code hashes differently elsewhere. */
+export function hashOfCode(code: string, requestId: string): string {
+  return hashOf(`${requestId}:${code}`);
+}
+
+/** Compares two hashes without telling by its time how alike they are. */
+export function sameHash(a: string, b: string): boolean {
+  const [left, right] = [Buffer.from(a), Buffer.from(b)];
+  return left.length === right.length && timingSafeEqual(left, right);
+}
+
+const codeLength = 8;
+/** No 0 and O, 1, I and L, 2 and Z, 5 and S, 8 and B, U and V. */
+const letters = "34679ACDEFGHJKMNPQRTWXY";
