@@ -1,0 +1,42 @@
+import type { Locale } from "@/lib/i18n/locales";
+import { translator } from "@/lib/i18n/translator";
+
+type Props = { locale: Locale; convener?: { name: string; email: string } };
+
+/** The foot of every page: the path arrives at the other house, and says who keeps it. */
+export function SiteFooter({ locale, convener }: Props) {
+  const t = translator(locale, "layout");
+  return (
+    <footer className="site-footer">
+      <div className="shell">
+        <FooterPath />
+        <div>
+          <p>{t("footer")}</p>
+          <nav className="row" aria-label={t("site")}>
+            {convener ? (
+              <span>
+                {t("convenerContact", { name: convener.name })},{" "}
+                <a href={`mailto:${convener.email}`}>{convener.email}</a>
+              </span>
+            ) : null}
+            <a href={`/${locale}/privacy`}>{t("privacy")}</a>
+            <a href={`/${locale}/accessibility`}>{t("accessibility")}</a>
+          </nav>
+        </div>
+      </div>
+    </footer>
+  );
+}
+
+/** The line stretches, the house at its end does not. */
+function FooterPath() {
+  return (
+    <svg className="footer-path" aria-hidden="true" focusable="false">
+      <line x1="0" y1="33" x2="100%" y2="33" className="footer-line" />
+      <svg x="100%" overflow="visible">
+        <path d="M-46 33V15L-30 1l16 14v18" className="footer-house" />
+        <path d="M-33 33V22h6v11" className="footer-house" />
+      </svg>
+    </svg>
+  );
+}

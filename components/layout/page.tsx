@@ -1,0 +1,63 @@
+import type { ReactNode } from "react";
+import { Icon } from "@/components/ui/icon";
+import type { Locale } from "@/lib/i18n/locales";
+
+type Props = {
+  locale: Locale;
+  title: ReactNode;
+  lead?: ReactNode;
+  /** Above the title and part of it: "Vaihe 2/5", a programme's name. */
+  eyebrow?: ReactNode;
+  /** text: for reading, wide: two columns or a path, full: a board. */
+  width?: "text" | "wide" | "full";
+  back?: { href: string; label: string };
+  actions?: ReactNode;
+  children?: ReactNode;
+};
+
+/** One page: where one came from, what it is called, what it is for; then its sections. */
+export function Page({ locale, title, lead, eyebrow, width = "text", back, actions, children }: Props) {
+  return (
+    <main id="content" lang={locale} tabIndex={-1} className="shell">
+      <div className={`page page-${width}`}>
+        {back ? (
+          <a href={back.href} className="back-link">
+            <Icon name="back" />
+            {back.label}
+          </a>
+        ) : null}
+        <div className="page-head stack">
+          <h1>
+            {eyebrow ? <span className="eyebrow">{eyebrow} </span> : null}
+            {title}
+          </h1>
+          {lead ? <div className="lead">{lead}</div> : null}
+          {actions ? <div className="row">{actions}</div> : null}
+        </div>
+        <div className="stack-lg">{children}</div>
+      </div>
+    </main>
+  );
+}
+
+type SectionProps = {
+  title: ReactNode;
+  id?: string;
+  lead?: ReactNode;
+  actions?: ReactNode;
+  children?: ReactNode;
+};
+
+/** A part of a page under its own heading. */
+export function Section({ title, id, lead, actions, children }: SectionProps) {
+  return (
+    <section id={id} className="stack">
+      <div className="section-head">
+        <h2>{title}</h2>
+        {actions ? <div className="row">{actions}</div> : null}
+      </div>
+      {lead ? <p className="measure">{lead}</p> : null}
+      {children}
+    </section>
+  );
+}

@@ -1,0 +1,37 @@
+import type { ReactNode } from "react";
+import type { Locale } from "@/lib/i18n/locales";
+import { translator } from "@/lib/i18n/translator";
+
+type Props = { locale: Locale; step: number; of: number };
+
+/** "Vaihe 2/5", for the eyebrow of a page. */
+export function stepOf(locale: Locale, step: number, of: number): string {
+  return translator(locale, "ui")("stepOf", { step: String(step), of: String(of) });
+}
+
+/** Where one is in a long form, drawn and said. */
+export function StepLine({ locale, step, of }: Props) {
+  return (
+    <span>
+      <span className="step-line" aria-hidden="true">
+        {Array.from({ length: of }, (_, index) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: the stones of a line have no other name
+          <span key={index} className={index + 1 < step ? "is-past" : index + 1 === step ? "is-here" : ""} />
+        ))}
+      </span>
+      {stepOf(locale, step, of)}
+    </span>
+  );
+}
+
+/** A step's heading within a page. */
+export function StepHeading({ children, ...position }: Props & { children: ReactNode }) {
+  return (
+    <h2>
+      <span className="eyebrow">
+        <StepLine {...position} />
+      </span>
+      {children}
+    </h2>
+  );
+}
