@@ -1,0 +1,98 @@
+import type { Prisma } from "@/prisma/client/client";
+import type { GroupState } from "@/lib/groups/states";
+import { userIdOf, type Viewer } from "@/lib/viewer";
+
+/** What is read of a group to know where somebody stands to it. */
+export const standingFields = {
+  state: true,
+  facilitators: { select: { userId: true, role: true } },
+  seats: {
+    select: {
+      seat: true,
+      enrolmentId: true,
+      enrolment: { select: { participants: { where: { leftAt: null }, select: { userId: true, isContact: true } } } },
+    },
+  },
+  programme: { select: { convener: { select: { coordinators: { select: { userId: true } } } } } },
+} as const satisfies Prisma.GroupSelect;
+
+export type GroupWithStanding = {
+  state: GroupState;
+  facilitators: { userId: string; role: "LEAD" | "ASSISTANT" }[];
+  seats: { seat: number; enrolmentId: string; enrolment: { participants: { userId: string; isContact: boolean }[] } }[];
+  programme: { convener: { coordinators: { userId: string }[] } };
+};
+
+/** Where somebody stands to a group; several may be true at once. */
+export type GroupStanding = {
+  userId: string | null;
+  seats: readonly number[];
+  contactOf: readonly number[];
+  facilitator: boolean;
+  coordinator: boolean;
+};
+
+/** Groups that the viewer may see: the coordinator's own convener's, the facilitator's, and from the proposal on the participant's. */
+export function groupsVisibleTo(viewer: Viewer): Prisma.GroupWhereInput {
+  if (viewer.kind === "system") return {};
+  const userId = userIdOf(viewer);
+  return {
+    OR: [
+      groupsCoordinatedBy(viewer),
+      { facilitators: { some: { userId } } },
+      {
+        proposedAt: { not: null },
+        seats: { some: { enrolment: { participants: { some: { userId, leftAt: null } } } } },
+      },
+    ],
+  };
+}
+
+/** Groups of the conveners that the viewer coordinates. */
+export function groupsCoordinatedBy(viewer: Viewer): Prisma.GroupWhereInput {
+  if (viewer.kind === "system") return {};
+  return { programme: { convener: { coordinators: { some: { userId: userIdOf(viewer) } } } } };
+}
+
+/** Groups that the viewer facilitates: the only ones whose notes they may read. */
+export function groupsFacilitatedBy(viewer: Viewer): Prisma.GroupWhereInput {
+  return { facilitators: { some: { userId: userIdOf(viewer) } } };
+}
+
+/** Where the viewer stands to a group that they may see. */
+export function standingIn(viewer: Viewer, group: GroupWithStanding): GroupStanding {
+  const isViewer = (person: { userId: string }) => person.userId === viewer.userId;
+  const own = group.seats.filter((seat) => seat.enrolment.participants.some(isViewer));
+  return {
+    userId: viewer.userId,
+    seats: own.map((seat) => seat.seat),
+    contactOf: own.filter((seat) => seat.enrolment.participants.some((person) => isViewer(person) && person.isContact)).map(({ seat }) => seat),
+    facilitator: group.facilitators.some(isViewer),
+    coordinator: viewer.kind === "system" || group.programme.convener.coordinators.some(isViewer),
+  };
+}
+
+/** Whether somebody may make pairs, propose and dissolve them. */
+export function mayPair(standing: GroupStanding): boolean {
+  return standing.coordinator;
+}
+
+/** Whether somebody may answer a proposal for a seat. */
+export function mayAnswerFor(standing: GroupStanding, seat: number): boolean {
+  return standing.contactOf.includes(seat);
+}
+
+/** Whether somebody may propose, schedule, move and cancel the group's meetings and give their details. */
+export function mayArrange(standing: GroupStanding): boolean {
+  return standing.coordinator || standing.facilitator || standing.contactOf.length > 0;
+}
+
+/** Whether somebody may vote on times. */
+export function mayVote(standing: GroupStanding): boolean {
+  return standing.facilitator || standing.seats.length > 0;
+}
+
+/** Whether somebody may mark meetings as held and tick who came. */
+export function mayHold(standing: GroupStanding): boolean {
+  return standing.facilitator || standing.coordinator;
+}

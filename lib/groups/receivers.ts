@@ -1,0 +1,78 @@
+import type { Tx } from "@/lib/db";
+import type { Receiver } from "@/lib/emails/draft";
+import { isLocale, type Locale, type Localised } from "@/lib/i18n/locales";
+
+const person = { select: { id: true, name: true, email: true, locale: true } } as const;
+
+type Person = { id: string; name: string; email: string; locale: string };
+
+/** Everybody whom mails about a group may concern, as receivers in their own language. */
+export type GroupReceivers = {
+  convenerId: string;
+  programmeId: string;
+  groupId: string;
+  programme: Localised;
+  convener: string;
+  /** Both names, for those who guide. */
+  pair: string;
+  facilitator: string;
+  seats: { seat: number; enrolmentId: string; name: string; others: string; contacts: Receiver[]; participants: Receiver[] }[];
+  facilitators: Receiver[];
+  coordinators: Receiver[];
+};
+
+/** Loads the receivers of a group inside the transaction of the change. */
+export async function receiversOf(tx: Tx, groupId: string): Promise<GroupReceivers> {
+  const group = await tx.group.findUniqueOrThrow({
+    where: { id: groupId },
+    select: {
+      convenerId: true,
+      programmeId: true,
+      programme: { select: { name: true, convener: { select: { name: true, coordinators: { select: { user: person } } } } } },
+      facilitators: { select: { role: true, user: person } },
+      seats: {
+        orderBy: { seat: "asc" },
+        select: {
+          seat: true,
+          enrolmentId: true,
+          enrolment: {
+            select: { name: true, locale: true, participants: { where: { leftAt: null }, select: { isContact: true, user: person } } },
+          },
+        },
+      },
+    },
+  });
+  const names = group.seats.map(({ enrolment }) => enrolment.name);
+  return {
+    convenerId: group.convenerId,
+    programmeId: group.programmeId,
+    groupId,
+    programme: group.programme.name as Localised,
+    convener: group.programme.convener.name,
+    pair: names.join(" – "),
+    facilitator: group.facilitators.find(({ role }) => role === "LEAD")?.user.name ?? "",
+    seats: group.seats.map(({ seat, enrolmentId, enrolment }, index) => ({
+      seat,
+      enrolmentId,
+      name: enrolment.name,
+      others: names.filter((_, other) => other !== index).join(", "),
+      contacts: enrolment.participants.filter(({ isContact }) => isContact).map(({ user }) => receiver(user)),
+      participants: enrolment.participants.map(({ user }) => receiver(user)),
+    })),
+    facilitators: group.facilitators.map(({ user }) => receiver(user)),
+    coordinators: group.programme.convener.coordinators.map(({ user }) => receiver(user)),
+  };
+}
+
+/** Where a mail about a group belongs, and what every mail about it says, in the receiver's language. */
+export function mailOf(group: GroupReceivers, locale: Locale) {
+  return {
+    place: { convenerId: group.convenerId, programmeId: group.programmeId, groupId: group.groupId },
+    about: { programme: group.programme[locale], convener: group.convener, groupId: group.groupId },
+  };
+}
+
+/** A user as the receiver of a mail. */
+export function receiver(user: Person): Receiver {
+  return { userId: user.id, address: user.email, name: user.name, locale: isLocale(user.locale) ? user.locale : "fi" };
+}

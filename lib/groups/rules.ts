@@ -1,0 +1,41 @@
+import type { GroupState } from "@/lib/groups/states";
+import type { Refusal } from "@/lib/refusals";
+
+type SeatAnswer = { seat: number; agreedAt: Date | null; declinedAt: Date | null };
+
+/** Why these enrolments cannot be made a group, or null. */
+export function whyNotDraftGroup(enrolments: readonly { id: string; programmeId: string; state: string }[], programme: { id: string; state: string }): Refusal | null {
+  if (new Set(enrolments.map((one) => one.id)).size < 2) return { code: "group-needs-two" };
+  if (!["OPEN", "MATCHING", "RUNNING"].includes(programme.state)) return { code: "programme-not-matching" };
+  if (enrolments.some((one) => one.programmeId !== programme.id)) return { code: "not-found" };
+  if (enrolments.some((one) => one.state !== "ACCEPTED")) return { code: "enrolment-not-accepted" };
+  return null;
+}
+
+/** Why a draft cannot be proposed to the pair yet, or null. */
+export function whyNotProposeGroup(group: { state: GroupState; seats: readonly unknown[]; facilitators: readonly unknown[] }): Refusal | null {
+  if (group.state !== "DRAFT") return { code: "changed-by-someone-else" };
+  if (group.seats.length < 2) return { code: "group-needs-two" };
+  if (group.facilitators.length === 0) return { code: "group-has-no-facilitator" };
+  return null;
+}
+
+/** Why a seat cannot answer the proposal, or null. */
+export function whyNotAnswer(group: { state: GroupState; seats: readonly SeatAnswer[] }, seat: number): Refusal | null {
+  const own = group.seats.find((one) => one.seat === seat);
+  if (!own) return { code: "not-found" };
+  if (own.agreedAt || own.declinedAt) return { code: "group-already-answered" };
+  if (group.state !== "PROPOSED") return { code: "group-not-proposed" };
+  return null;
+}
+
+/** Why a group cannot be confirmed, or null: every enrolment has to have agreed. */
+export function whyNotConfirm(group: { state: GroupState; seats: readonly SeatAnswer[] }): Refusal | null {
+  if (group.state !== "PROPOSED") return { code: "group-not-proposed" };
+  return group.seats.every((seat) => seat.agreedAt) ? null : { code: "group-not-agreed" };
+}
+
+/** Why a group cannot be dissolved, or null. */
+export function whyNotDissolve(group: { state: GroupState }): Refusal | null {
+  return group.state === "COMPLETED" || group.state === "DISSOLVED" ? { code: "group-has-ended" } : null;
+}

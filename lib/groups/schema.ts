@@ -1,0 +1,45 @@
+import { z } from "zod";
+
+const id = z.uuid();
+const version = z.coerce.number().int().positive();
+
+/** A field that may be left empty: null where nothing was chosen or typed. */
+function optional<T extends z.ZodType>(schema: T) {
+  return z.union([z.literal("").transform(() => null), schema]).nullish().transform((value) => value ?? null);
+}
+
+/** What a coordinator writes when pairing. */
+export const GroupDraft = z.object({
+  programmeId: id,
+  enrolmentIds: z.array(id).min(1, "choose").max(3),
+  facilitatorId: optional(id),
+  theme: optional(z.string().max(60)),
+  message: optional(z.string().max(1000)),
+  assignment: z.string().max(40).default("mirror"),
+});
+export type GroupDraft = z.infer<typeof GroupDraft>;
+
+export const GroupChange = z.object({
+  groupId: id,
+  version,
+  facilitatorId: optional(id),
+  theme: optional(z.string().max(60)),
+  message: optional(z.string().max(1000)),
+  assignment: z.string().max(40),
+});
+export type GroupChange = z.infer<typeof GroupChange>;
+
+export const GroupAndVersion = z.object({ groupId: id, version });
+export type GroupAndVersion = z.infer<typeof GroupAndVersion>;
+
+/** Yes: the ground rules are agreed to with it. */
+export const Agreement = z.object({ groupId: id, seat: z.coerce.number().int().min(1).max(3), groundRules: z.literal("yes", "consent") });
+export type Agreement = z.infer<typeof Agreement>;
+
+/** Not this time: the reason is for the coordinator only, and need not be given. */
+export const Decline = z.object({ groupId: id, seat: z.coerce.number().int().min(1).max(3), reason: optional(z.string().max(1000)) });
+export type Decline = z.infer<typeof Decline>;
+
+/** I want to talk first. */
+export const TalkRequest = z.object({ groupId: id, seat: z.coerce.number().int().min(1).max(3), note: optional(z.string().max(1000)) });
+export type TalkRequest = z.infer<typeof TalkRequest>;

@@ -1,0 +1,8 @@
+import type { Prisma } from "@/prisma/client/client";
+import { groupsVisibleTo } from "@/lib/groups/access";
+import type { Viewer } from "@/lib/viewer";
+
+/** Meetings of the groups that the viewer may see. */
+export function meetingsVisibleTo(viewer: Viewer): Prisma.MeetingWhereInput {
+  return { group: groupsVisibleTo(viewer) };
+}

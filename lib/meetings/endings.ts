@@ -1,0 +1,41 @@
+import { as, type Tx } from "@/lib/db";
+import { groupsCoordinatedBy } from "@/lib/groups/access";
+import { dissolve } from "@/lib/groups/commands";
+import { whyNotDissolve } from "@/lib/groups/rules";
+import type { GroupAndVersion } from "@/lib/groups/schema";
+import { cancel } from "@/lib/meetings/commands";
+import { findMeeting } from "@/lib/meetings/finding";
+import { Refused, refuseIf } from "@/lib/refusals";
+import type { Viewer } from "@/lib/viewer";
+
+type Because = "withdrawn" | "by-coordinator";
+
+/** Takes a pair apart: its coming visits are cancelled, both may be paired anew, and those who knew of it are told. */
+export function dissolveGroup(viewer: Viewer, { groupId, version }: GroupAndVersion, now: Date): Promise<string> {
+  return as(viewer, async (tx) => {
+    const group = await tx.group.findFirst({ where: { id: groupId, ...groupsCoordinatedBy(viewer) }, select: { id: true, state: true, version: true } });
+    if (!group) throw new Refused("not-found");
+    if (group.version !== version) throw new Refused("changed-by-someone-else");
+    refuseIf(whyNotDissolve(group));
+    await end(tx, viewer, groupId, "by-coordinator", null, now);
+    return groupId;
+  });
+}
+
+/** Ends the live group of an enrolment that withdraws, inside the transaction of the withdrawal. */
+export async function endGroupOf(tx: Tx, viewer: Viewer, enrolmentId: string, now: Date): Promise<void> {
+  const seat = await tx.seat.findFirst({
+    where: { enrolmentId, live: true, group: { state: { in: ["DRAFT", "PROPOSED", "CONFIRMED"] } } },
+    select: { groupId: true, seat: true },
+  });
+  if (seat) await end(tx, viewer, seat.groupId, "withdrawn", seat.seat, now);
+}
+
+async function end(tx: Tx, viewer: Viewer, groupId: string, because: Because, bySeat: number | null, now: Date): Promise<void> {
+  const meetings = await tx.meeting.findMany({ where: { groupId, state: { in: ["UNSCHEDULED", "PROPOSED", "SCHEDULED"] } }, select: { id: true, state: true } });
+  for (const { id, state } of meetings) {
+    if (state === "SCHEDULED") await cancel(tx, viewer, await findMeeting(tx, viewer, id), null, now);
+  }
+  const group = await tx.group.findUniqueOrThrow({ where: { id: groupId }, select: { id: true, convenerId: true, state: true } });
+  await dissolve(tx, viewer, group, because, bySeat, now);
+}

@@ -1,0 +1,66 @@
+import { z } from "zod";
+
+const id = z.uuid();
+const version = z.coerce.number().int().positive();
+const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/, "date");
+const time = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, "time");
+
+/** A field that may be left empty: null where nothing was typed. */
+function text(max: number) {
+  return z.string().max(max).nullish().transform((value) => value || null);
+}
+
+/** A time as people type it: local, in the meeting's zone. */
+export const LocalTime = z.object({ day, from: time, until: time });
+export type LocalTime = z.infer<typeof LocalTime>;
+
+/** Times proposed for one meeting: rows of day, from and until; empty rows are left out. */
+export const TimesProposal = z.object({
+  meetingId: id,
+  day: z.array(z.union([z.literal(""), day])).max(10),
+  from: z.array(z.union([z.literal(""), time])).max(10),
+  until: z.array(z.union([z.literal(""), time])).max(10),
+});
+export type TimesProposal = z.infer<typeof TimesProposal>;
+
+export const voteValues = ["yes", "if-need-be", "no"] as const;
+
+/** Answers to proposed times, by the option's id. */
+export const Votes = z.object({ meetingId: id, votes: z.record(z.string(), z.enum(voteValues)) });
+export type Votes = z.infer<typeof Votes>;
+
+export const OptionRemoval = z.object({ optionId: id });
+export type OptionRemoval = z.infer<typeof OptionRemoval>;
+
+/** Choosing a proposed time. */
+export const Scheduling = z.object({ meetingId: id, version, optionId: id });
+export type Scheduling = z.infer<typeof Scheduling>;
+
+/** Setting a time that was agreed on elsewhere, or moving a visit to another. */
+export const DirectScheduling = z.object({ meetingId: id, version, day, from: time, until: time });
+export type DirectScheduling = z.infer<typeof DirectScheduling>;
+
+export const MeetingAndVersion = z.object({ meetingId: id, version });
+export type MeetingAndVersion = z.infer<typeof MeetingAndVersion>;
+
+export const Cancellation = z.object({ meetingId: id, version, reason: text(500) });
+export type Cancellation = z.infer<typeof Cancellation>;
+
+/** The place card: what guests need to know to come, and what the host needs to know of them. */
+export const PlaceCard = z.object({
+  meetingId: id,
+  version,
+  placeName: text(120),
+  address: text(200),
+  stepFree: z.enum(["yes", "no"]).nullish().transform((value) => (value ? value === "yes" : null)),
+  arrival: text(500),
+  remoteLink: z.union([z.literal("").transform(() => null), z.url({ protocol: /^https$/, error: "url" }).max(500)]).nullish().transform((value) => value ?? null),
+  diets: text(300),
+  interpretation: text(300),
+  hostNote: text(500),
+});
+export type PlaceCard = z.infer<typeof PlaceCard>;
+
+/** Marking a meeting held: who came. */
+export const AttendanceSheet = z.object({ meetingId: id, version, present: z.array(id).max(60).default([]) });
+export type AttendanceSheet = z.infer<typeof AttendanceSheet>;
