@@ -6,7 +6,7 @@ import { PrismaPg } from "@prisma/adapter-pg";
 import { bindMigrationAwareSqlAdapterFactory } from "@prisma/driver-adapter-utils";
 import * as engine from "@prisma/schema-engine-wasm/schema_engine_bg";
 import { runMigrations } from "graphile-worker";
-import { Client } from "pg";
+import { Client, Pool } from "pg";
 
 const folder = path.resolve(import.meta.dirname, "migrations");
 
@@ -30,7 +30,8 @@ export async function migrate(connectionString: string): Promise<string[]> {
 
 async function applyMigrations(connectionString: string): Promise<string[]> {
   instantiate();
-  const adapter = bindMigrationAwareSqlAdapterFactory(new WholeScripts({ connectionString }));
+  const pool = new Pool({ connectionString });
+  const adapter = bindMigrationAwareSqlAdapterFactory(new WholeScripts(pool));
   const schemaEngine = await engine.SchemaEngine.new({ datamodels: datamodels() }, () => undefined, adapter);
   try {
     const { appliedMigrationNames } = await schemaEngine.applyMigrations({
@@ -40,6 +41,7 @@ async function applyMigrations(connectionString: string): Promise<string[]> {
     return appliedMigrationNames;
   } finally {
     schemaEngine.free();
+    await pool.end();
   }
 }
 
@@ -52,7 +54,10 @@ class WholeScripts extends PrismaPg {
     const adapter = await super.connect();
     const raising = adapter as unknown as { onError(error: unknown): never };
     adapter.executeScript = async (script) => {
-      await adapter.underlyingDriver().query(script).catch((error) => raising.onError(error));
+      await adapter
+        .underlyingDriver()
+        .query(script)
+        .catch((error) => raising.onError(error));
     };
     return adapter;
   }
@@ -80,7 +85,10 @@ function migrationsList() {
         path: name,
         migrationFile: {
           path: "migration.sql",
-          content: { tag: "ok" as const, value: readFileSync(path.join(folder, name, "migration.sql"), "utf8") },
+          content: {
+            tag: "ok" as const,
+            value: readFileSync(path.join(folder, name, "migration.sql"), "utf8"),
+          },
         },
       })),
   };
@@ -93,7 +101,9 @@ function instantiate(): void {
   if (instantiated) return;
   const require = createRequire(import.meta.url);
   const glue = require.resolve("@prisma/schema-engine-wasm/schema_engine_bg");
-  const compiled = new WebAssembly.Module(readFileSync(path.join(path.dirname(glue), "schema_engine_bg.wasm")));
+  const compiled = new WebAssembly.Module(
+    readFileSync(path.join(path.dirname(glue), "schema_engine_bg.wasm")),
+  );
   const instance = new WebAssembly.Instance(compiled, { "./schema_engine_bg.js": engine as never });
   engine.__wbg_set_wasm(instance.exports);
   (instance.exports.__wbindgen_start as () => void)();

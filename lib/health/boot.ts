@@ -5,6 +5,14 @@ import { systemViewer } from "@/lib/auth/viewers";
 import { env, settingProblems } from "@/lib/env";
 import { isDatabaseThere, listAppliedMigrations } from "./queries";
 
+/** Ends the process, with one message that names everything, if something that the server needs is missing. */
+export async function refuseToStartUnlessReady(): Promise<void> {
+  const problems = await bootProblems();
+  if (problems.length === 0) return;
+  console.error(bootMessage(problems));
+  process.exit(1);
+}
+
 /**
  * What keeps the server from starting, one sentence each: a setting, the database, its migrations, the mail server. Asked at
  * the start only: a mail server that goes down later hurts nobody, mail waits for it.

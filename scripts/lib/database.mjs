@@ -4,21 +4,27 @@ import pg from "pg";
 import { bin, root } from "./paths.mjs";
 import { runProgram } from "./processes.mjs";
 
-/** Makes a database unless it is there. */
-export async function ensureDatabase(server, name) {
-  await withClient(`${server}/postgres`, async (client) => {
+/** The address of another database on the same server. */
+export function addressOf(url, name) {
+  const address = new URL(url);
+  address.pathname = `/${name}`;
+  return address.href;
+}
+
+/** Makes a database unless it is there, as a copy of the template; `url` is that of any database on the server. */
+export async function ensureDatabase(url, name, template = "template0") {
+  await withClient(url, async (client) => {
     const { rowCount } = await client.query("select from pg_database where datname = $1", [name]);
-    if (rowCount === 0)
-      await client.query(
-        `create database ${client.escapeIdentifier(name)} template template0 encoding 'UTF8'`,
-      );
+    if (rowCount > 0) return;
+    const [made, copied] = [name, template].map((one) => client.escapeIdentifier(one));
+    await client.query(`create database ${made} template ${copied} encoding 'UTF8'`);
   });
-  return `${server}/${name}`;
+  return addressOf(url, name);
 }
 
 /** Throws a database away, whoever is connected to it. */
-export async function dropDatabase(server, name) {
-  await withClient(`${server}/postgres`, (client) =>
+export async function dropDatabase(url, name) {
+  await withClient(url, (client) =>
     client.query(`drop database if exists ${client.escapeIdentifier(name)} with (force)`),
   );
 }
@@ -44,7 +50,8 @@ export async function seedIfEmpty(env, logs) {
   return true;
 }
 
-async function withClient(connectionString, work) {
+/** Runs some SQL on a connection of its own. */
+export async function withClient(connectionString, work) {
   const client = new pg.Client({ connectionString });
   await client.connect();
   try {

@@ -8,6 +8,7 @@ import { startPostgres } from "./postgres.mjs";
 import { commandOf, runProgram, startProgram, stopProcess, stopRunning, waitFor } from "./processes.mjs";
 import { secretsIn } from "./secrets.mjs";
 import { localSettings } from "./settings.mjs";
+import { stopper } from "./stopper.mjs";
 
 /**
  * Runs Kylässä on this machine until it is told to stop: database, inbox, migrations, demo world, server. In production mode it
@@ -23,9 +24,9 @@ export async function runLocally({ mode }) {
   const keep = (stop, pid) => {
     stops.unshift(stop);
     if (pid) state.programs.push(pid);
-    writeFileSync(stateFile(folder), JSON.stringify(state, null, 2));
+    writeFileSync(stateFile(folder), JSON.stringify(state, null, 2), { mode: 0o600 });
   };
-  const stopAll = stopper(stops, folder);
+  const stopAll = stopper(stops, () => rmSync(stateFile(folder), { force: true }));
   try {
     await start({ mode, folder, keep, state });
   } catch (error) {
@@ -66,7 +67,7 @@ async function ownDatabase(folder, secrets, keep) {
     port: 54329,
   });
   keep(postgres.stop);
-  return ensureDatabase(postgres.server, "kylassa");
+  return ensureDatabase(postgres.url, "kylassa");
 }
 
 /** Starts the local inbox and says where it is. */
@@ -156,24 +157,6 @@ async function refuseTwice(folder) {
 function isOurs(pid) {
   const command = commandOf(pid);
   return pid !== process.pid && (command.includes("scripts/") || command.includes("next"));
-}
-
-function stopper(stops, folder) {
-  let begun = false;
-  const stopAll = async (code) => {
-    if (begun) return;
-    begun = true;
-    for (const stop of stops) await stop();
-    rmSync(stateFile(folder), { force: true });
-    process.exit(code);
-  };
-  for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) {
-    process.on(signal, () => {
-      if (!begun) console.log("\nStopping …");
-      stopAll(0);
-    });
-  }
-  return Object.assign(stopAll, { begun: () => begun });
 }
 
 function stateFile(folder) {

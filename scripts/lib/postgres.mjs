@@ -14,12 +14,13 @@ import {
 import os from "node:os";
 import path from "node:path";
 import { freePort } from "./ports.mjs";
+import { commandOf } from "./processes.mjs";
 
 /**
- * Starts a PostgreSQL of our own in a folder, which it makes at first, and returns its address without a database's name, and
- * how to stop it. `fast` is for tests: nothing survives a power cut.
+ * Starts a PostgreSQL of our own in a folder, which it makes at first, and returns the address of its first
+ * database and how to stop it. `fast` is for tests: nothing survives a power cut.
  */
-export async function startPostgres({ folder, password, port, log, fast = false }) {
+export async function startPostgres({ folder, password, port, fast = false }) {
   const account = accountForPostgres();
   const home = homeFor(folder, account);
   const programs = await programsFor(account);
@@ -36,10 +37,9 @@ export async function startPostgres({ folder, password, port, log, fast = false 
     [...["start", "-w", "-t", "60", "-D", cluster, "-l", logFile, "-o", flags(chosen, fast)]],
     () => lastLines(logFile),
   );
-  if (log) log(`PostgreSQL answers at 127.0.0.1:${chosen}, its files are in ${home}`);
   return {
     port: chosen,
-    server: `postgresql://postgres:${encodeURIComponent(password)}@127.0.0.1:${chosen}`,
+    url: `postgresql://postgres:${encodeURIComponent(password)}@127.0.0.1:${chosen}/postgres`,
     stop: () => stop(programs, cluster, account),
     remove: () => {
       stop(programs, cluster, account);
@@ -87,17 +87,12 @@ function stopLeftover({ programs, cluster, account }) {
   if (!existsSync(path.join(cluster, "postmaster.pid"))) return;
   stop(programs, cluster, account);
   const [pid] = readFileOrEmpty(path.join(cluster, "postmaster.pid")).split("\n");
-  if (pid && !isPostgres(Number(pid))) rmSync(path.join(cluster, "postmaster.pid"), { force: true });
+  if (pid && !commandOf(Number(pid)).includes(programs.postgres))
+    rmSync(path.join(cluster, "postmaster.pid"), { force: true });
 }
 
 function stop(programs, cluster, account) {
   spawnSync(programs.pg_ctl, ["stop", "-w", "-t", "30", "-m", "fast", "-D", cluster], as(account));
-}
-
-/** The number in a stale pid file may by now belong to anybody. */
-function isPostgres(pid) {
-  const listed = spawnSync("ps", ["-o", "comm=", "-p", String(pid)], { encoding: "utf8" });
-  return listed.status === 0 && listed.stdout.includes("postgres");
 }
 
 // ── Whose processes and files they are ──────────────────────────────────────
