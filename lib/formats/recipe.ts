@@ -19,6 +19,8 @@ export type AssignmentTemplate = {
   intro: Localised;
   minutes: number;
   prompts: readonly { key: string; label: Localised }[];
+  /** What to look for when both answers are read side by side. */
+  mirror: Localised;
 };
 
 export type AgendaItem = { minutes: number; key: string; title: Localised; what: Localised; readAloud?: boolean };

@@ -5,8 +5,9 @@ import { mayArrange, mayVote } from "@/lib/groups/access";
 import { receiversOf } from "@/lib/groups/receivers";
 import { type FoundMeeting, findMeeting } from "@/lib/meetings/finding";
 import { cancelledMails, changedMails, movingMails, scheduledMails, timesProposedMails } from "@/lib/meetings/mails";
-import { bestVote, isMaterial, whyNotCancel, whyNotChoose, whyNotMove, whyNotProposeTimes, whyNotSchedule, whyNotThen } from "@/lib/meetings/rules";
+import { isMaterial, whyNotCancel, whyNotChoose, whyNotMove, whyNotProposeTimes, whyNotSchedule, whyNotThen } from "@/lib/meetings/rules";
 import type { Cancellation, DirectScheduling, LocalTime, MeetingAndVersion, OptionRemoval, PlaceCard, Scheduling, TimesProposal, Votes } from "@/lib/meetings/schema";
+import { sidesOf } from "@/lib/meetings/votes";
 import { move } from "@/lib/move";
 import { Refused, refuseIf } from "@/lib/refusals";
 import { instantOf } from "@/lib/time/days";
@@ -197,18 +198,6 @@ function spanOf({ day, from, until }: LocalTime, zone: string): Span {
   if (!(startsAt instanceof Date) || !(endsAt instanceof Date) || endsAt <= startsAt) throw new Refused("time-does-not-exist");
   if (endsAt.getTime() - startsAt.getTime() > 12 * 60 * 60 * 1000) throw new Refused("time-does-not-exist");
   return { startsAt, endsAt };
-}
-
-/** The best answer of each side of a group to one time. */
-export function sidesOf(
-  group: Pick<FoundMeeting["group"], "seats" | "facilitators">,
-  votes: readonly { userId: string; value: "YES" | "IF_NEEDED" | "NO" }[],
-) {
-  const of = (people: readonly { userId: string }[]) => bestVote(votes.filter((vote) => people.some(({ userId }) => userId === vote.userId)).map(({ value }) => value));
-  return {
-    seats: Object.fromEntries(group.seats.map(({ seat, enrolment }) => [seat, of(enrolment.participants)])),
-    facilitator: of(group.facilitators),
-  };
 }
 
 async function actor(tx: Tx, viewer: Viewer): Promise<{ userId: string | null; name: string }> {

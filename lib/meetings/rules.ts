@@ -73,10 +73,3 @@ export function isPlaced(card: { address: string | null; remoteLink: string | nu
 export function isMaterial(before: { placeName: string | null; address: string | null; remoteLink: string | null }, after: typeof before): boolean {
   return before.placeName !== after.placeName || before.address !== after.address || before.remoteLink !== after.remoteLink;
 }
-
-/** The best of several answers of one side: one yes is a yes. */
-export function bestVote(votes: readonly ("YES" | "IF_NEEDED" | "NO")[]): "YES" | "IF_NEEDED" | "NO" | undefined {
-  if (votes.includes("YES")) return "YES";
-  if (votes.includes("IF_NEEDED")) return "IF_NEEDED";
-  return votes[0];
-}

@@ -1,0 +1,159 @@
+import type { Prisma } from "@/prisma/client/client";
+import { reading } from "@/lib/db";
+import type { Format } from "@/lib/formats/recipe";
+import { formatOf } from "@/lib/formats/registry";
+import { groupsCoordinatedBy, groupsFacilitatedBy, groupsVisibleTo, type GroupStanding, standingFields, standingIn } from "@/lib/groups/access";
+import type { GroupState } from "@/lib/groups/states";
+import type { Localised } from "@/lib/i18n/locales";
+import { sidesOf } from "@/lib/meetings/votes";
+import { isPlaced } from "@/lib/meetings/rules";
+import type { GroupFacts } from "@/lib/tasks/facts";
+import { type Task, tasks } from "@/lib/tasks/plan";
+import { dayOf, endOfDay } from "@/lib/time/days";
+import { userIdOf, type Viewer } from "@/lib/viewer";
+
+/** A group with its plan, as the viewer sees it. */
+export type GroupPlan = {
+  id: string;
+  convenerId: string;
+  state: GroupState;
+  version: number;
+  theme: string | null;
+  assignment: string;
+  programme: { id: string; slug: string; name: Localised; format: Format; timeZone: string; themes: { key: string; label: Localised }[] };
+  answerByOn: Date | null;
+  seats: { seat: number; enrolmentId: string; name: string }[];
+  facilitators: { userId: string; name: string; role: "LEAD" | "ASSISTANT" }[];
+  standing: GroupStanding;
+  facts: GroupFacts;
+  plan: Task[];
+};
+
+/** One group with its plan, or null where the viewer may not see it. */
+export async function getGroupPlan(viewer: Viewer, groupId: string, now: Date): Promise<GroupPlan | null> {
+  const rows = await load(viewer, { id: groupId, ...groupsVisibleTo(viewer) }, now, { take: 1 });
+  return rows[0] ?? null;
+}
+
+/** The groups that the viewer takes part in, newest first; dissolved ones are left out. */
+export function listOwnGroupPlans(viewer: Viewer, now: Date): Promise<GroupPlan[]> {
+  const participants = { some: { userId: userIdOf(viewer), leftAt: null } };
+  return load(viewer, { AND: [groupsVisibleTo(viewer)], state: { not: "DISSOLVED" }, proposedAt: { not: null }, seats: { some: { enrolment: { participants } } } }, now, { take: 50 });
+}
+
+/** The groups that the viewer facilitates, newest first. */
+export function listFacilitatedGroupPlans(viewer: Viewer, now: Date): Promise<GroupPlan[]> {
+  return load(viewer, { ...groupsFacilitatedBy(viewer), state: { not: "DISSOLVED" } }, now, { take: 100 });
+}
+
+/** A page of a programme's groups for its coordinator. */
+export function listGroupPlans(viewer: Viewer, where: Prisma.GroupWhereInput, now: Date, page: { skip?: number; take: number }): Promise<GroupPlan[]> {
+  return load(viewer, { AND: [where, groupsCoordinatedBy(viewer)] }, now, page);
+}
+
+const fields = {
+  ...standingFields,
+  id: true,
+  convenerId: true,
+  version: true,
+  theme: true,
+  assignment: true,
+  createdAt: true,
+  proposedAt: true,
+  answerByOn: true,
+  confirmedAt: true,
+  programme: {
+    select: { ...standingFields.programme.select, id: true, slug: true, name: true, format: true, timeZone: true, themes: true },
+  },
+  facilitators: { select: { userId: true, role: true, user: { select: { name: true } } } },
+  seats: {
+    orderBy: { seat: "asc" },
+    select: {
+      seat: true,
+      enrolmentId: true,
+      agreedAt: true,
+      declinedAt: true,
+      talkAskedAt: true,
+      enrolment: { select: { name: true, participants: { where: { leftAt: null }, select: { userId: true, isContact: true } } } },
+    },
+  },
+  meetings: {
+    orderBy: { ordinal: "asc" },
+    select: {
+      id: true,
+      step: true,
+      state: true,
+      hostEnrolmentId: true,
+      startsAt: true,
+      endsAt: true,
+      changedAt: true,
+      address: true,
+      remoteLink: true,
+      options: { orderBy: { startsAt: "asc" }, select: { id: true, startsAt: true, createdAt: true, votes: { select: { userId: true, value: true } } } },
+    },
+  },
+  submissions: { select: { step: true, enrolmentId: true, handedInAt: true } },
+  unanswered: { select: { step: true, about: true, userId: true, openUntil: true, askedAt: true } },
+} as const satisfies Prisma.GroupSelect;
+
+type Row = Prisma.GroupGetPayload<{ select: typeof fields }>;
+
+async function load(viewer: Viewer, where: Prisma.GroupWhereInput, now: Date, page: { skip?: number; take: number }): Promise<GroupPlan[]> {
+  const rows = await reading(viewer, (db) => db.group.findMany({ where, select: fields, orderBy: [{ createdAt: "desc" }, { id: "desc" }], ...page }));
+  return rows.map((row) => planOf(viewer, row, now));
+}
+
+function planOf(viewer: Viewer, row: Row, now: Date): GroupPlan {
+  const format = formatOf(row.programme.format);
+  const facts = factsOf(row);
+  return {
+    id: row.id,
+    convenerId: row.convenerId,
+    state: row.state,
+    version: row.version,
+    theme: row.theme,
+    assignment: row.assignment,
+    answerByOn: row.answerByOn,
+    programme: {
+      id: row.programme.id,
+      slug: row.programme.slug,
+      name: row.programme.name as Localised,
+      format,
+      timeZone: row.programme.timeZone,
+      themes: row.programme.themes as { key: string; label: Localised }[],
+    },
+    seats: row.seats.map(({ seat, enrolmentId, enrolment }) => ({ seat, enrolmentId, name: enrolment.name })),
+    facilitators: row.facilitators.map(({ userId, role, user }) => ({ userId, role, name: user.name })),
+    standing: standingIn(viewer, row),
+    facts,
+    plan: tasks(format, facts, now),
+  };
+}
+
+function factsOf(row: Row): GroupFacts {
+  const seatOf = (enrolmentId: string) => row.seats.find((one) => one.enrolmentId === enrolmentId)?.seat ?? 0;
+  const seatOfUser = (userId: string) => row.seats.find((one) => one.enrolment.participants.some((person) => person.userId === userId))?.seat ?? 0;
+  return {
+    id: row.id,
+    state: row.state,
+    createdAt: row.createdAt,
+    proposedAt: row.proposedAt,
+    answerBefore: row.answerByOn && endOfDay(dayOf(row.answerByOn), row.programme.timeZone),
+    confirmedAt: row.confirmedAt,
+    hasFacilitator: row.facilitators.length > 0,
+    seats: row.seats,
+    meetings: row.meetings.map((meeting) => ({
+      id: meeting.id,
+      step: meeting.step,
+      hostSeat: seatOf(meeting.hostEnrolmentId),
+      state: meeting.state,
+      startsAt: meeting.startsAt,
+      endsAt: meeting.endsAt,
+      changedAt: meeting.changedAt,
+      placed: isPlaced(meeting),
+      options: meeting.options.map(({ id, startsAt, createdAt, votes }) => ({ id, startsAt, createdAt, ...sidesOf(row, votes) })),
+    })),
+    submissions: row.submissions.map(({ step, enrolmentId, handedInAt }) => ({ step, seat: seatOf(enrolmentId), handedInAt })),
+    unanswered: row.unanswered.map((one) => ({ ...one, seat: seatOfUser(one.userId) })),
+  };
+}
