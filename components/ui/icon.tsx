@@ -11,7 +11,8 @@ const drawings = {
   calendar: "M4 5.5h16v15H4zM4 10h16M8.5 3v4.5M15.5 3v4.5",
   mail: "M3 5.5h18v13H3zM3 6.5l9 7 9-7",
   print: "M7 9V3.5h10V9M4 9h16v8h-3M7 17H4M7 14h10v6.5H7z",
-  people: "M9 4.5a3.3 3.3 0 1 1 0 6.6 3.3 3.3 0 0 1 0-6.6zM2.5 20c0-4 2.6-6.2 6.5-6.2s6.5 2.2 6.5 6.2M16 5a3 3 0 0 1 0 6M18 14.2c2.3.9 3.5 2.8 3.5 5.8",
+  people:
+    "M9 4.5a3.3 3.3 0 1 1 0 6.6 3.3 3.3 0 0 1 0-6.6zM2.5 20c0-4 2.6-6.2 6.5-6.2s6.5 2.2 6.5 6.2M16 5a3 3 0 0 1 0 6M18 14.2c2.3.9 3.5 2.8 3.5 5.8",
   person: "M12 4a4 4 0 1 1 0 8 4 4 0 0 1 0-8zM4 21c0-4.5 3-7 8-7s8 2.5 8 7",
   download: "M12 3v12M6.5 10.5L12 16l5.5-5.5M4 20.5h16",
   quote: "M10 6C6.5 7.5 4.5 10 4.5 13.5V18H10v-5.5H7.5M20 6c-3.5 1.5-5.5 4-5.5 7.5V18H20v-5.5h-2.5",
@@ -28,7 +29,9 @@ export function Icon({ name, label }: { name: IconName; label?: string }) {
       width="20"
       height="20"
       focusable="false"
-      {...(label ? { role: "img", "aria-label": label } : { "aria-hidden": true })}
+      role={label ? "img" : undefined}
+      aria-label={label}
+      aria-hidden={label ? undefined : true}
     >
       <path d={drawings[name]} />
     </svg>

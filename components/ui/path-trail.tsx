@@ -48,7 +48,11 @@ function Stretches({ index, before, after }: Stretch) {
     <>
       <svg className="trail-across" viewBox="0 0 100 80" preserveAspectRatio="none" aria-hidden="true">
         {before === null ? null : (
-          <path className={line(before)} d={`M0 55C14 ${midY} 28 ${y} 50 ${y}`} vectorEffect="non-scaling-stroke" />
+          <path
+            className={line(before)}
+            d={`M0 55C14 ${midY} 28 ${y} 50 ${y}`}
+            vectorEffect="non-scaling-stroke"
+          />
         )}
         {after === null ? null : (
           <path
@@ -60,7 +64,11 @@ function Stretches({ index, before, after }: Stretch) {
       </svg>
       <svg className="trail-down-in" viewBox="0 0 56 34" preserveAspectRatio="none" aria-hidden="true">
         {before === null ? null : (
-          <path className={line(before)} d={`M28 0C${midX} 10 ${x} 18 ${x} 34`} vectorEffect="non-scaling-stroke" />
+          <path
+            className={line(before)}
+            d={`M28 0C${midX} 10 ${x} 18 ${x} 34`}
+            vectorEffect="non-scaling-stroke"
+          />
         )}
       </svg>
       <svg className="trail-down-out" viewBox="0 0 56 100" preserveAspectRatio="none" aria-hidden="true">

@@ -37,7 +37,12 @@ export function RatingField({
 }
 
 /** From 0 to 10: would you recommend. */
-export function ScoreField({ low, high, defaultValue, ...props }: FieldProps & Ends & { defaultValue?: string }) {
+export function ScoreField({
+  low,
+  high,
+  defaultValue,
+  ...props
+}: FieldProps & Ends & { defaultValue?: string }) {
   const { id, error, text } = useField(props.name, defaultValue);
   return (
     <FieldGroup {...props} id={id} error={error}>

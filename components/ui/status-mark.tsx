@@ -2,9 +2,22 @@
 export type StepStatus = "done" | "yours" | "theirs" | "later" | "skipped" | "stuck" | "sealed";
 
 /** The shape of a status: a ticked stone, a signpost, a half moon, a ring, a crossed ring, a diamond, a keyhole. */
-export function StatusMark({ status, className = "status-mark" }: { status: StepStatus; className?: string }) {
+export function StatusMark({
+  status,
+  className = "status-mark",
+}: {
+  status: StepStatus;
+  className?: string;
+}) {
   return (
-    <svg className={className} viewBox="0 0 24 24" width="24" height="24" aria-hidden="true" focusable="false">
+    <svg
+      className={className}
+      viewBox="0 0 24 24"
+      width="24"
+      height="24"
+      aria-hidden="true"
+      focusable="false"
+    >
       <StatusShape status={status} />
     </svg>
   );

@@ -6,7 +6,15 @@ import { useField } from "./form-context";
 
 type Native = Pick<
   InputHTMLAttributes<HTMLInputElement>,
-  "type" | "autoComplete" | "inputMode" | "maxLength" | "min" | "max" | "step" | "spellCheck" | "autoCapitalize"
+  | "type"
+  | "autoComplete"
+  | "inputMode"
+  | "maxLength"
+  | "min"
+  | "max"
+  | "step"
+  | "spellCheck"
+  | "autoCapitalize"
 >;
 
 type Props = FieldProps &
@@ -27,7 +35,16 @@ export function PhoneField(props: Props) {
 
 /** An address of a web page; without the https:// too, so it is not the browser's kind. */
 export function UrlField(props: Props) {
-  return <Line inputMode="url" autoComplete="url" autoCapitalize="none" spellCheck={false} {...props} type="text" />;
+  return (
+    <Line
+      inputMode="url"
+      autoComplete="url"
+      autoCapitalize="none"
+      spellCheck={false}
+      {...props}
+      type="text"
+    />
+  );
 }
 
 /** A calendar day as YYYY-MM-DD, picked with the browser's own means. */
@@ -68,7 +85,10 @@ export function LongTextField({
         className="input"
       />
       {left === null ? null : (
-        <p className={left < 0 ? "field-count is-over" : "field-count"} aria-live={left < 50 ? "polite" : "off"}>
+        <p
+          className={left < 0 ? "field-count is-over" : "field-count"}
+          aria-live={left < 50 ? "polite" : "off"}
+        >
           {texts.charactersLeft}
           {left}
         </p>

@@ -9,7 +9,9 @@ export function VoteShape({ value, label }: { value: VoteValue; label?: string }
       width="22"
       height="22"
       focusable="false"
-      {...(label ? { role: "img", "aria-label": label } : { "aria-hidden": true })}
+      role={label ? "img" : undefined}
+      aria-label={label}
+      aria-hidden={label ? undefined : true}
     >
       {value === "yes" ? (
         <>

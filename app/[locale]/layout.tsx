@@ -1,0 +1,74 @@
+import type { Metadata, Viewport } from "next";
+import { headers } from "next/headers";
+import { notFound } from "next/navigation";
+import type { ReactNode } from "react";
+import { AccountLinks } from "@/components/layout/account-links";
+import { ErrorWords } from "@/components/layout/error-words";
+import { SiteFooter } from "@/components/layout/footer";
+import { SiteHeader } from "@/components/layout/header";
+import { isLocale, type Locale } from "@/lib/i18n/locales";
+import { translator } from "@/lib/i18n/translator";
+import { fontClass } from "../fonts";
+import "../globals.css";
+
+type Props = { params: Promise<{ locale: string }>; children: ReactNode };
+
+export const viewport: Viewport = {
+  themeColor: [
+    { media: "(prefers-color-scheme: light)", color: "#fbf8f3" },
+    { media: "(prefers-color-scheme: dark)", color: "#121815" },
+  ],
+};
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const t = translator(await knownLocale(params), "layout");
+  return {
+    metadataBase: new URL(process.env.APP_ORIGIN ?? "http://localhost:3000"),
+    title: t("site"),
+    description: t("description"),
+    icons: { icon: { url: "/favicon.svg", type: "image/svg+xml" } },
+    formatDetection: { telephone: false, date: false, address: false, email: false },
+  };
+}
+
+/** What stands around every page: the language, the type, the head and the foot. */
+export default async function Layout({ params, children }: Props) {
+  const locale = await knownLocale(params);
+  const t = translator(locale, "layout");
+  const path = await pathWithoutLocale();
+  return (
+    <html lang={locale} className={fontClass}>
+      <body>
+        <SiteHeader
+          locale={locale}
+          path={path}
+          nav={[{ href: `/${locale}`, label: t("programmes"), current: path === "" }]}
+          account={<AccountLinks locale={locale} path={path} />}
+        />
+        <ErrorWords
+          value={{
+            title: t("error.title"),
+            lead: t("error.lead"),
+            again: t("error.again"),
+            action: t("error.action"),
+            home: `/${locale}`,
+          }}
+        >
+          {children}
+        </ErrorWords>
+        <SiteFooter locale={locale} />
+      </body>
+    </html>
+  );
+}
+
+async function knownLocale(params: Props["params"]): Promise<Locale> {
+  const { locale } = await params;
+  return isLocale(locale) ? locale : notFound();
+}
+
+/** The address that the proxy saw, without its language: the switch of languages keeps the place. */
+async function pathWithoutLocale(): Promise<string> {
+  const path = (await headers()).get("x-path") ?? "";
+  return path.replace(/^\/[a-z]{2}(?=[/?]|$)/, "");
+}

@@ -1,0 +1,28 @@
+import type { Locale } from "@/lib/i18n/locales";
+import { translator } from "@/lib/i18n/translator";
+
+type Props = { locale: Locale; path: string; signedIn?: boolean; coordinates?: boolean };
+
+/** The way to one's own page, or the way in. */
+export function AccountLinks({ locale, path, signedIn = false, coordinates = false }: Props) {
+  const t = translator(locale, "layout");
+  const here = (place: string) => (path.startsWith(place) ? "page" : undefined);
+  if (!signedIn)
+    return (
+      <a href={`/${locale}/sign-in`} aria-current={here("/sign-in")}>
+        {t("signIn")}
+      </a>
+    );
+  return (
+    <>
+      {coordinates ? (
+        <a href={`/${locale}/manage`} aria-current={here("/manage")}>
+          {t("manage")}
+        </a>
+      ) : null}
+      <a href={`/${locale}/home`} aria-current={here("/home")}>
+        {t("ownPage")}
+      </a>
+    </>
+  );
+}
