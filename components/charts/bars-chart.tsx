@@ -1,0 +1,37 @@
+import type { Locale } from "@/lib/i18n/locales";
+import { translator } from "@/lib/i18n/translator";
+import { ChartFigure } from "./chart-figure";
+
+export type Bar = { key: string; label: string; value: number };
+
+type Props = { locale: Locale; title: string; description?: string; rows: readonly Bar[]; unit?: string };
+
+/** How many of each, as bars that lie; the longest fills the row. */
+export function BarsChart({ locale, title, description, rows, unit }: Props) {
+  const t = translator(locale, "ui");
+  const most = Math.max(1, ...rows.map((row) => row.value));
+  const said = (value: number) => (unit ? `${value} ${unit}` : String(value));
+  return (
+    <ChartFigure
+      locale={locale}
+      title={title}
+      description={description}
+      columns={[
+        { key: "label", label: t("charts.what"), head: true },
+        { key: "value", label: t("charts.value"), numeric: true },
+      ]}
+      rows={rows.map((row) => ({ key: row.key, cells: { label: row.label, value: said(row.value) } }))}
+    >
+      {rows.map((row) => (
+        <div key={row.key} className="chart-row">
+          <span className="chart-row-label">{row.label}</span>
+          <svg viewBox="0 0 400 20" preserveAspectRatio="none" height="20" className="chart-strip">
+            <rect width="400" height="20" className="chart-ground" />
+            <rect width={(row.value / most) * 400} height="20" className="chart-bar" />
+          </svg>
+          <span className="chart-row-number">{said(row.value)}</span>
+        </div>
+      ))}
+    </ChartFigure>
+  );
+}

@@ -1,0 +1,57 @@
+import type { Locale } from "@/lib/i18n/locales";
+import { translator } from "@/lib/i18n/translator";
+import type { Bar } from "./bars-chart";
+import { ChartFigure } from "./chart-figure";
+
+type Props = { locale: Locale; title: string; description?: string; rows: readonly Bar[] };
+
+const pitch = 48;
+const height = 150;
+
+/** How many in each month, as columns that stand on a line like houses along a road. */
+export function ColumnsChart({ locale, title, description, rows }: Props) {
+  const t = translator(locale, "ui");
+  const most = Math.max(1, ...rows.map((row) => row.value));
+  const width = Math.max(rows.length, 6) * pitch;
+  return (
+    <ChartFigure
+      locale={locale}
+      title={title}
+      description={description}
+      columns={[
+        { key: "label", label: t("charts.what"), head: true },
+        { key: "value", label: t("charts.value"), numeric: true },
+      ]}
+      rows={rows.map((row) => ({ key: row.key, cells: { label: row.label, value: String(row.value) } }))}
+    >
+      <svg viewBox={`0 0 ${width} ${height + 30}`} className="chart-columns">
+        {rows.map((row, index) => (
+          <House key={row.key} x={index * pitch + 8} tall={(row.value / most) * (height - 44)} row={row} />
+        ))}
+        <path d={`M0 ${height}H${width}`} className="chart-axis" />
+      </svg>
+    </ChartFigure>
+  );
+}
+
+function House({ x, tall, row }: { x: number; tall: number; row: Bar }) {
+  const wide = pitch - 16;
+  const eaves = height - tall;
+  const roof = Math.min(12, tall);
+  return (
+    <>
+      {row.value > 0 ? (
+        <path
+          className="chart-bar"
+          d={`M${x} ${height}V${eaves + roof}L${x + wide / 2} ${eaves}L${x + wide} ${eaves + roof}V${height}z`}
+        />
+      ) : null}
+      <text x={x + wide / 2} y={eaves - 7} textAnchor="middle" className="chart-number">
+        {row.value}
+      </text>
+      <text x={x + wide / 2} y={height + 20} textAnchor="middle" className="chart-tick">
+        {row.label}
+      </text>
+    </>
+  );
+}

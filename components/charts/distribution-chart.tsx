@@ -1,0 +1,123 @@
+import type { Locale } from "@/lib/i18n/locales";
+import { translator } from "@/lib/i18n/translator";
+import { ChartFigure } from "./chart-figure";
+import { Share, ShareDefs } from "./share";
+
+export type Distribution = {
+  key: string;
+  label: string;
+  /** How many answered 1, 2, 3, 4 and 5. */
+  counts: readonly number[];
+  /** How many could not say. */
+  unknown?: number;
+};
+
+type Props = {
+  locale: Locale;
+  title: string;
+  description?: string;
+  rows: readonly Distribution[];
+  /** What 1 to 5 mean, for the legend. */
+  labels?: readonly string[];
+};
+
+/** How answers from 1 to 5 fall, one strip for each question, each part with its number and its own pattern. */
+export function DistributionChart({ locale, title, description, rows, labels }: Props) {
+  const t = translator(locale, "ui");
+  const names = labels ?? ["1", "2", "3", "4", "5"];
+  const mean = (row: Distribution) => formatMean(row.counts, locale);
+  return (
+    <ChartFigure
+      locale={locale}
+      title={title}
+      description={description}
+      columns={[
+        { key: "label", label: t("charts.what"), head: true },
+        ...names.map((name, index) => ({ key: `n${index}`, label: name, numeric: true })),
+        { key: "unknown", label: t("charts.unknown"), numeric: true },
+        { key: "total", label: t("charts.total"), numeric: true },
+        { key: "mean", label: t("charts.mean"), numeric: true },
+      ]}
+      rows={rows.map((row) => ({
+        key: row.key,
+        cells: {
+          label: row.label,
+          ...Object.fromEntries(row.counts.map((count, index) => [`n${index}`, String(count)])),
+          unknown: String(row.unknown ?? 0),
+          total: String(sum(row.counts) + (row.unknown ?? 0)),
+          mean: mean(row),
+        },
+      }))}
+      legend={<Legend names={names} />}
+    >
+      <svg width="0" height="0" className="chart-defs">
+        <ShareDefs />
+      </svg>
+      {rows.map((row) => (
+        <div key={row.key} className="chart-row">
+          <span className="chart-row-label">{row.label}</span>
+          <Strip counts={row.counts} />
+          <span className="chart-row-number">
+            {t("charts.mean")} {mean(row)}
+          </span>
+        </div>
+      ))}
+    </ChartFigure>
+  );
+}
+
+const width = 400;
+
+function Strip({ counts }: { counts: readonly number[] }) {
+  const all = Math.max(1, sum(counts));
+  return (
+    <svg viewBox={`-1 -1 ${width + 2} 30`} height="30">
+      {counts.map((count, index) => {
+        const x = (sum(counts.slice(0, index)) / all) * width;
+        const wide = (count / all) * width;
+        if (count === 0) return null;
+        return (
+          // biome-ignore lint/suspicious/noArrayIndexKey: the index is the answer, 1 to 5
+          <g key={index}>
+            <Share level={index + 1} x={x} width={wide} height={28} />
+            {wide >= 16 ? (
+              <text
+                x={x + wide / 2}
+                y="19"
+                className={index === 0 || index === 4 ? "share-text is-on-dark" : "share-text"}
+              >
+                {count}
+              </text>
+            ) : null}
+          </g>
+        );
+      })}
+    </svg>
+  );
+}
+
+function Legend({ names }: { names: readonly string[] }) {
+  return (
+    <ul className="chart-legend" aria-hidden="true">
+      {names.map((name, index) => (
+        <li key={name}>
+          <svg viewBox="-1 -1 24 18">
+            <Share level={index + 1} x={0} width={22} height={16} />
+          </svg>
+          {name}
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function formatMean(counts: readonly number[], locale: Locale): string {
+  const all = sum(counts);
+  if (all === 0) return "–";
+  const mean = counts.reduce((total, count, index) => total + count * (index + 1), 0) / all;
+  return locale === "en" ? mean.toFixed(1) : mean.toFixed(1).replace(".", ",");
+}
+
+function sum(numbers: readonly number[]): number {
+  return numbers.reduce((total, number) => total + number, 0);
+}
