@@ -1,10 +1,10 @@
 import { PrismaPg } from "@prisma/adapter-pg";
 import { Pool } from "pg";
-import { Prisma, PrismaClient } from "@/prisma/client/client";
 import { refusalOf } from "@/lib/db-errors";
 import { env } from "@/lib/env";
 import { Refused } from "@/lib/refusals";
 import type { Viewer } from "@/lib/viewer";
+import { type Prisma, PrismaClient } from "@/prisma/client/client";
 
 /** The database inside one transaction, opened as somebody. */
 export type Tx = Prisma.TransactionClient;
@@ -21,7 +21,10 @@ export async function as<T>(viewer: Viewer, work: (tx: Tx) => Promise<T>): Promi
         if (!viewer.formKey) return work(tx);
         await tx.receipt.create({ data: { key: viewer.formKey, sender: senderOf(viewer) } });
         const result = await work(tx);
-        await tx.receipt.update({ where: { key: viewer.formKey }, data: { result: { value: result ?? null } as never } });
+        await tx.receipt.update({
+          where: { key: viewer.formKey },
+          data: { result: { value: result ?? null } as never },
+        });
         return result;
       },
       { maxWait: 20_000, timeout: 20_000 },
@@ -38,6 +41,11 @@ export async function as<T>(viewer: Viewer, work: (tx: Tx) => Promise<T>): Promi
 export function reading<T>(viewer: Viewer, work: (db: Tx) => Promise<T>): Promise<T> {
   if (!viewer.kind) throw new Error("a query needs a viewer");
   return work(client());
+}
+
+/** The rate limiter's counters, for its library; they belong to nobody. */
+export function limiterStore(): Pick<PrismaClient, "rateLimiterFlexible"> {
+  return client();
 }
 
 /** Closes the connections: for scripts and tests that end. */

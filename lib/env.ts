@@ -18,13 +18,19 @@ const isUrl = (protocols: string[]) => (value: string) =>
 const secret = z.string("is missing").min(32, "must have at least 32 characters");
 const key = z
   .string("is missing")
-  .refine((value) => Buffer.from(value, "base64").length === 32, "must be 32 bytes in base64 (openssl rand -base64 32)");
+  .refine(
+    (value) => Buffer.from(value, "base64").length === 32,
+    "must be 32 bytes in base64 (openssl rand -base64 32)",
+  );
 
 export const Settings = z
   .object({
     DATABASE_URL: z
       .string("is missing")
-      .refine(isUrl(["postgres:", "postgresql:"]), "must be an address like postgresql://user:password@host:5432/name"),
+      .refine(
+        isUrl(["postgres:", "postgresql:"]),
+        "must be an address like postgresql://user:password@host:5432/name",
+      ),
     APP_ORIGIN: z
       .string("is missing")
       .refine(isUrl(["http:", "https:"]), "must be an address like https://kylassa.example")
@@ -38,12 +44,22 @@ export const Settings = z
     MAIL_FROM: z.string("is missing").regex(/[^\s@<]+@[^\s@>]+/, "must contain an e-mail address"),
     KYLASSA_DEMO: z.enum(["0", "1"], "must be 0 or 1").default("0"),
     KYLASSA_WORKER: z.enum(["0", "1"], "must be 0 or 1").default("1"),
-    KYLASSA_POOL: z.coerce.number("must be a number").int("must be a whole number").min(1).max(100).default(10),
+    KYLASSA_LIMITS: z.enum(["on", "off"], "must be on or off").default("on"),
+    KYLASSA_POOL: z.coerce
+      .number("must be a number")
+      .int("must be a whole number")
+      .min(1)
+      .max(100)
+      .default(10),
   })
   // The demo prints links that sign anybody in: never where others can reach it.
   .refine((settings) => settings.KYLASSA_DEMO === "0" || isLoopback(settings.APP_ORIGIN), {
     path: ["KYLASSA_DEMO"],
     message: "may be 1 only when APP_ORIGIN is this very machine (localhost)",
+  })
+  .refine((settings) => settings.KYLASSA_LIMITS === "on" || settings.KYLASSA_DEMO === "1", {
+    path: ["KYLASSA_LIMITS"],
+    message: "may be off only with KYLASSA_DEMO=1",
   });
 export type Settings = z.infer<typeof Settings>;
 
@@ -59,11 +75,15 @@ function settingsOrThrow(source: Source): Settings {
 
 /** An empty line in an .env file means that nothing was set. */
 function withoutEmpty(source: Source): Source {
-  return Object.fromEntries(Object.entries(source).filter(([, value]) => value !== undefined && value !== ""));
+  return Object.fromEntries(
+    Object.entries(source).filter(([, value]) => value !== undefined && value !== ""),
+  );
 }
 
 function isLoopback(origin: string): boolean {
   if (!URL.canParse(origin)) return false;
   const host = new URL(origin).hostname;
-  return host === "localhost" || host.endsWith(".localhost") || host === "[::1]" || /^127(\.\d+){3}$/.test(host);
+  return (
+    host === "localhost" || host.endsWith(".localhost") || host === "[::1]" || /^127(\.\d+){3}$/.test(host)
+  );
 }

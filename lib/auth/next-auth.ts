@@ -40,6 +40,14 @@ export async function signInWithToken(email: string, token: string): Promise<boo
   return true;
 }
 
+/** Ends this browser's session, in the database too. */
+export async function signOutHere(): Promise<void> {
+  const jar = await cookies();
+  const token = jar.get(cookieName("session"))?.value;
+  if (token) await adapter().deleteSession?.(token);
+  jar.delete({ name: cookieName("session"), ...cookieOptions(0) });
+}
+
 /** The cookie outlives every session: how long one may idle is said by its row. */
 const cookieSeconds = 90 * 24 * 3600;
 

@@ -1,0 +1,60 @@
+import { redirect } from "next/navigation";
+import { Page } from "@/components/layout/page";
+import { pageTitle } from "@/components/layout/page-title";
+import { LinkButton } from "@/components/ui/button";
+import { Form } from "@/components/ui/form";
+import { formTexts } from "@/components/ui/form-texts";
+import { currentViewer } from "@/lib/auth/gate";
+import { getLink, type LinkFace } from "@/lib/auth/queries";
+import { maskedAddress } from "@/lib/auth/rules";
+import { safePath } from "@/lib/auth/safe-path";
+import type { Locale } from "@/lib/i18n/locales";
+import { translator } from "@/lib/i18n/translator";
+import { openLinkAction } from "./actions";
+
+type Props = { params: Promise<{ locale: Locale; token: string }> };
+
+export async function generateMetadata({ params }: Props) {
+  const { locale } = await params;
+  return { ...pageTitle(locale, translator(locale, "auth")("link.title")), robots: "noindex" };
+}
+
+/** Where a mailed link leads. Looking at it spends nothing, so that mail scanners may look as often as they like. */
+export default async function LinkPage({ params }: Props) {
+  const { locale, token } = await params;
+  const viewer = await currentViewer();
+  const link = await getLink(viewer, token, new Date());
+  if (!link) return <Gone locale={locale} />;
+  if (link.kind === "person" && link.userId === viewer.userId) redirect(`/${locale}${safePath(link.path)}`);
+  const words = wordsOf(link, locale);
+  return (
+    <Page locale={locale} title={words.title} lead={words.lead}>
+      <Form action={openLinkAction} texts={formTexts(locale)} hidden={{ token }} submit={words.submit} />
+    </Page>
+  );
+}
+
+function Gone({ locale }: { locale: Locale }) {
+  const t = translator(locale, "auth");
+  return (
+    <Page locale={locale} title={t("link.goneTitle")} lead={t("link.goneLead")}>
+      <p>
+        <LinkButton href={`/${locale}/sign-in`}>{t("link.goneAction")}</LinkButton>
+      </p>
+    </Page>
+  );
+}
+
+function wordsOf(link: LinkFace, locale: Locale) {
+  const t = translator(locale, "auth");
+  if (link.kind === "sign-in") {
+    const lead = t("link.signInLead", { address: maskedAddress(link.email) });
+    return { title: t("link.signInTitle"), lead, submit: t("link.signInSubmit") };
+  }
+  if (link.kind === "enrolment") {
+    const lead = t("link.enrolmentLead", { programme: link.programme[locale] });
+    return { title: t("link.enrolmentTitle"), lead, submit: t("link.enrolmentSubmit") };
+  }
+  const title = t("link.personalTitle", { name: link.name });
+  return { title, lead: t("link.personalLead"), submit: t("link.personalSubmit") };
+}

@@ -1,0 +1,29 @@
+"use server";
+
+import { cookies } from "next/headers";
+import { z } from "zod";
+import { cookieName, cookieOptions } from "@/lib/auth/cookies";
+import { signOutHere } from "@/lib/auth/next-auth";
+import { formAction } from "@/lib/forms/form-action";
+import { signOutEverywhere, updateProfile } from "@/lib/people/commands";
+import { profile } from "@/lib/people/schema";
+
+/** Changes what one says of oneself. */
+export const updateProfileAction = formAction({
+  schema: profile,
+  run: updateProfile,
+  then: () => "/settings?saved=yes",
+});
+
+/** Ends this browser's session. */
+export const signOutAction = formAction({ schema: z.object({}), run: () => signOutHere(), then: () => "" });
+
+/** Ends all sessions of the one who asks, this one too. */
+export const signOutEverywhereAction = formAction({
+  schema: z.object({}),
+  run: async (viewer) => {
+    await signOutEverywhere(viewer);
+    (await cookies()).delete({ name: cookieName("session"), ...cookieOptions(0) });
+  },
+  then: () => "/sign-in",
+});

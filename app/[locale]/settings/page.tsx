@@ -1,0 +1,72 @@
+import { randomUUID } from "node:crypto";
+import { notFound } from "next/navigation";
+import { Page, Section } from "@/components/layout/page";
+import { pageTitle } from "@/components/layout/page-title";
+import { ActionButton } from "@/components/ui/action-button";
+import { RadioField } from "@/components/ui/choice-fields";
+import { DefinitionList } from "@/components/ui/definition-list";
+import { Form } from "@/components/ui/form";
+import { formTexts } from "@/components/ui/form-texts";
+import { Notice } from "@/components/ui/notice";
+import { PhoneField, TextField } from "@/components/ui/text-fields";
+import { signedInViewer } from "@/lib/auth/gate";
+import { type Locale, locales } from "@/lib/i18n/locales";
+import { translator } from "@/lib/i18n/translator";
+import { getProfile } from "@/lib/people/queries";
+import { signOutAction, signOutEverywhereAction, updateProfileAction } from "./actions";
+
+type Props = { params: Promise<{ locale: Locale }>; searchParams: Promise<{ saved?: string }> };
+
+export async function generateMetadata({ params }: Props) {
+  const { locale } = await params;
+  return pageTitle(locale, translator(locale, "people")("settings.title"));
+}
+
+/** What a person says of themselves, in which language we write to them, and the way out. */
+export default async function SettingsPage({ params, searchParams }: Props) {
+  const { locale } = await params;
+  const own = await getProfile(await signedInViewer("/settings"));
+  if (!own) notFound();
+  const t = translator(locale, "people");
+  const texts = formTexts(locale);
+  const languages = locales.map((value) => ({ value, label: t(`settings.languages.${value}`) }));
+  return (
+    <Page locale={locale} title={t("settings.title")} lead={t("settings.lead")}>
+      {(await searchParams).saved === "yes" ? (
+        <Notice locale={locale} tone="success">
+          {t("settings.saved")}
+        </Notice>
+      ) : null}
+      <DefinitionList items={[{ term: t("settings.email"), value: own.email }]} />
+      <Form action={updateProfileAction} texts={texts} formKey={randomUUID()} submit={t("settings.submit")}>
+        <TextField
+          name="name"
+          label={t("settings.name")}
+          autoComplete="name"
+          defaultValue={own.name}
+          required
+        />
+        <PhoneField
+          name="phone"
+          label={t("settings.phone")}
+          hint={t("settings.phoneHint")}
+          defaultValue={own.phone ?? ""}
+        />
+        <RadioField
+          name="locale"
+          label={t("settings.language")}
+          hint={t("settings.languageHint")}
+          options={languages}
+          defaultValue={own.locale}
+          required
+        />
+      </Form>
+      <Section title={t("signOut.title")} lead={t("signOut.lead")}>
+        <div className="row">
+          <ActionButton action={signOutAction} texts={texts} label={t("signOut.here")} />
+          <ActionButton action={signOutEverywhereAction} texts={texts} label={t("signOut.everywhere")} />
+        </div>
+      </Section>
+    </Page>
+  );
+}

@@ -1,0 +1,42 @@
+"use server";
+
+import { cookies } from "next/headers";
+import { z } from "zod";
+import { requestSignIn, useCode } from "@/lib/auth/commands";
+import { cookieName, cookieOptions } from "@/lib/auth/cookies";
+import { requestNetwork } from "@/lib/auth/network";
+import { signInWithToken } from "@/lib/auth/next-auth";
+import { safePath } from "@/lib/auth/safe-path";
+import { looksLikeToken, mintToken } from "@/lib/auth/tokens";
+import { formAction } from "@/lib/forms/form-action";
+import { emailAddress } from "@/lib/people/schema";
+import { Refused } from "@/lib/refusals";
+
+/** Asks for the mail with the link and the code; this browser remembers that it asked. */
+export const requestSignInAction = formAction({
+  schema: z.object({ email: emailAddress, path: z.string().default("/home") }),
+  run: async (viewer, { email, path }, { locale }) => {
+    const browserKey = (await askingKey()) ?? mintToken();
+    await requestSignIn(viewer, { email, path, locale, browserKey, network: await requestNetwork() });
+    (await cookies()).set(cookieName("sign-in"), browserKey, cookieOptions(3600));
+  },
+  then: () => "/sign-in/code",
+});
+
+/** Signs in with the code that was typed. */
+export const useCodeAction = formAction({
+  schema: z.object({ code: z.string("required").trim().min(1, "required").max(40) }),
+  run: async (viewer, { code }) => {
+    const browserKey = await askingKey();
+    if (!browserKey) throw new Refused("sign-in-expired");
+    const { email, token, path } = await useCode(viewer, code, browserKey, await requestNetwork());
+    if (!(await signInWithToken(email, token))) throw new Refused("sign-in-expired");
+    return path;
+  },
+  then: (path) => safePath(path),
+});
+
+async function askingKey(): Promise<string | null> {
+  const key = (await cookies()).get(cookieName("sign-in"))?.value ?? "";
+  return looksLikeToken(key) ? key : null;
+}

@@ -1,0 +1,54 @@
+import { Page } from "@/components/layout/page";
+import { pageTitle } from "@/components/layout/page-title";
+import { LinkButton } from "@/components/ui/button";
+import { Form } from "@/components/ui/form";
+import { formTexts } from "@/components/ui/form-texts";
+import { TextField } from "@/components/ui/text-fields";
+import type { Locale } from "@/lib/i18n/locales";
+import { translator } from "@/lib/i18n/translator";
+import { useCodeAction } from "../actions";
+
+type Props = { params: Promise<{ locale: Locale }> };
+
+export async function generateMetadata({ params }: Props) {
+  const { locale } = await params;
+  return pageTitle(locale, translator(locale, "auth")("code.title"));
+}
+
+/** The same page for every address, known or not: look in your mail, or type its code here. */
+export default async function CodePage({ params }: Props) {
+  const { locale } = await params;
+  const t = translator(locale, "auth");
+  return (
+    <Page
+      locale={locale}
+      title={t("code.title")}
+      lead={t("code.lead")}
+      back={{ href: `/${locale}/sign-in`, label: t("code.back") }}
+    >
+      <Form
+        action={useCodeAction}
+        texts={formTexts(locale)}
+        submit={t("code.submit")}
+        secondary={
+          <LinkButton href={`/${locale}/sign-in`} tone="quiet">
+            {t("code.again")}
+          </LinkButton>
+        }
+      >
+        <TextField
+          name="code"
+          label={t("code.label")}
+          hint={t("code.hint")}
+          autoComplete="one-time-code"
+          autoCapitalize="characters"
+          spellCheck={false}
+          maxLength={20}
+          width="short"
+          required
+        />
+      </Form>
+      <p className="measure">{t("code.missing")}</p>
+    </Page>
+  );
+}

@@ -1,0 +1,40 @@
+import { randomUUID } from "node:crypto";
+import { redirect } from "next/navigation";
+import { Page } from "@/components/layout/page";
+import { pageTitle } from "@/components/layout/page-title";
+import { Form } from "@/components/ui/form";
+import { formTexts } from "@/components/ui/form-texts";
+import { EmailField } from "@/components/ui/text-fields";
+import { currentViewer } from "@/lib/auth/gate";
+import { safePath } from "@/lib/auth/safe-path";
+import type { Locale } from "@/lib/i18n/locales";
+import { translator } from "@/lib/i18n/translator";
+import { requestSignInAction } from "./actions";
+
+type Props = { params: Promise<{ locale: Locale }>; searchParams: Promise<{ path?: string | string[] }> };
+
+export async function generateMetadata({ params }: Props) {
+  const { locale } = await params;
+  return pageTitle(locale, translator(locale, "auth")("signIn.title"));
+}
+
+/** Where one says one's address to get a link and a code. */
+export default async function SignInPage({ params, searchParams }: Props) {
+  const { locale } = await params;
+  const path = safePath((await searchParams).path);
+  if ((await currentViewer()).kind === "person") redirect(`/${locale}${path}`);
+  const t = translator(locale, "auth");
+  return (
+    <Page locale={locale} title={t("signIn.title")} lead={t("signIn.lead")}>
+      <Form
+        action={requestSignInAction}
+        texts={formTexts(locale)}
+        hidden={{ path }}
+        formKey={randomUUID()}
+        submit={t("signIn.submit")}
+      >
+        <EmailField name="email" label={t("signIn.email")} hint={t("signIn.emailHint")} required />
+      </Form>
+    </Page>
+  );
+}

@@ -1,0 +1,110 @@
+import { randomUUID } from "node:crypto";
+import { limited } from "@/lib/auth/limits";
+import { getLink } from "@/lib/auth/queries";
+import { lasts, mostTries } from "@/lib/auth/rules";
+import { safePath } from "@/lib/auth/safe-path";
+import { hashOf, hashOfCode, mintToken, readCode, sameHash } from "@/lib/auth/tokens";
+import { as } from "@/lib/db";
+import { queue } from "@/lib/emails/outbox";
+import type { Locale } from "@/lib/i18n/locales";
+import { Refused } from "@/lib/refusals";
+import type { Viewer } from "@/lib/viewer";
+
+export type SignInRequest = {
+  email: string;
+  path: string;
+  locale: Locale;
+  browserKey: string;
+  network: string;
+};
+
+/**
+ * Notes that somebody wants to sign in, and has the worker see to it. Nothing here depends on whether the address is known:
+ * the same rows are written, the same page is shown, and the worker drops the mail to an address that is nobody's.
+ */
+export async function requestSignIn(viewer: Viewer, request: SignInRequest): Promise<void> {
+  const { email, locale } = request;
+  if (await limited("sign-in-network", request.network)) throw new Refused("too-many-tries");
+  if (await limited("sign-in-address", email)) throw new Refused("too-many-tries");
+  if (await limited("sign-in-everybody", "all")) throw new Refused("too-many-tries");
+  const id = randomUUID();
+  const data = {
+    id,
+    identifier: email,
+    locale,
+    path: safePath(request.path),
+    askedBy: hashOf(request.browserKey),
+    expires: new Date(Date.now() + lasts.request),
+  };
+  await as(viewer, async (tx) => {
+    await tx.verificationToken.create({ data });
+    const to = { userId: null, address: email, name: "", locale };
+    await queue(tx, [{ key: `sign-in:${id}`, template: "sign-in", to, params: { requestId: id } }]);
+  });
+}
+
+/** A token that next-auth spends at once, and where to go then. */
+export type Handover = { email: string; token: string; path: string };
+
+/**
+ * Tries a typed code against what this browser has asked for. Every try counts before it is compared, so that a hundred at once
+ * are not a hundred tries; the one that fits is turned into a token for next-auth, once.
+ */
+export async function useCode(
+  viewer: Viewer,
+  typed: string,
+  browserKey: string,
+  network: string,
+): Promise<Handover> {
+  if (await limited("code-network", network)) throw new Refused("too-many-tries");
+  const code = readCode(typed);
+  if (!code) throw new Refused("code-wrong");
+  const askedBy = hashOf(browserKey);
+  const mine = { askedBy, codeHash: { not: null }, expires: { gt: new Date() } };
+  const requests = await as(viewer, (tx) =>
+    tx.verificationToken.updateManyAndReturn({
+      where: { ...mine, tries: { lt: mostTries } },
+      data: { tries: { increment: 1 } },
+    }),
+  );
+  if (requests.length === 0) throw new Refused("sign-in-expired");
+  const fitting = requests.find(({ id, codeHash }) => codeHash && sameHash(codeHash, hashOfCode(code, id)));
+  if (!fitting) throw new Refused("code-wrong");
+  const token = mintToken();
+  const { count } = await as(viewer, (tx) =>
+    tx.verificationToken.updateMany({
+      where: { id: fitting.id, codeHash: fitting.codeHash },
+      data: { token: hashOf(token), codeHash: null, expires: new Date(Date.now() + lasts.handover) },
+    }),
+  );
+  if (count !== 1) throw new Refused("sign-in-expired");
+  return { email: fitting.identifier, token, path: fitting.path ?? "/home" };
+}
+
+/** What comes of a link whose button was pressed. */
+export type Opened = ({ kind: "person" } & Handover) | { kind: "enrolment"; key: string; path: string };
+
+/** Uses a link: a mailed sign-in link is handed to next-auth as it is, a personal one is turned into such a token. */
+export async function openLink(viewer: Viewer, token: string): Promise<Opened> {
+  const now = new Date();
+  const link = await getLink(viewer, token, now);
+  if (!link) throw new Refused("sign-in-expired");
+  const path = safePath(link.path);
+  if (link.kind === "sign-in") return { kind: "person", email: link.email, token, path };
+  const where = { tokenHash: hashOf(token) };
+  const made = mintToken();
+  return as(viewer, async (tx): Promise<Opened> => {
+    await tx.link.updateMany({ where, data: { lastUsedAt: now } });
+    if (link.kind === "enrolment") {
+      await tx.enrolment.update({ where: { id: link.enrolmentId }, data: { keyHash: hashOf(made) } });
+      return { kind: "enrolment", key: made, path };
+    }
+    const { email } = await tx.user.findUniqueOrThrow({
+      where: { id: link.userId },
+      select: { email: true },
+    });
+    const expires = new Date(now.getTime() + lasts.handover);
+    await tx.verificationToken.create({ data: { identifier: email, token: hashOf(made), path, expires } });
+    return { kind: "person", email, token: made, path };
+  });
+}

@@ -1,0 +1,70 @@
+import { RateLimiterPrisma, RateLimiterRes } from "rate-limiter-flexible";
+import { hashOf } from "@/lib/auth/tokens";
+import { limiterStore } from "@/lib/db";
+import { env } from "@/lib/env";
+
+/** How often something may be done: by one address, from one network, or by everybody together. */
+const limits = {
+  "sign-in-address": { points: 5, seconds: 15 * 60, whenBroken: "closed" },
+  "sign-in-network": { points: 20, seconds: 3600, whenBroken: "closed" },
+  "sign-in-everybody": { points: 300, seconds: 3600, whenBroken: "closed" },
+  "code-network": { points: 60, seconds: 3600, whenBroken: "closed" },
+  survey: { points: 10, seconds: 3600, whenBroken: "open" },
+  "enrolment-link": { points: 5, seconds: 15 * 60, whenBroken: "open" },
+  export: { points: 10, seconds: 3600, whenBroken: "open" },
+} as const;
+
+export type LimitName = keyof typeof limits;
+
+/**
+ * Counts one more and says whether that is too many. When the counting itself fails, sign-in closes and the other forms stay
+ * open: nobody's answers are lost because a counter is.
+ */
+export async function limited(name: LimitName, key: string): Promise<boolean> {
+  if (env().KYLASSA_LIMITS === "off") return false;
+  try {
+    await limiter(name).consume(hashOf(key).slice(0, 32));
+    return false;
+  } catch (error) {
+    if (error instanceof RateLimiterRes) return true;
+    console.error(`The rate limiter "${name}" could not count:`, error);
+    return limits[name].whenBroken === "closed";
+  }
+}
+
+/** The network that a request comes from: its /24, or its /48 in IPv6, within which an address may change at will. */
+export function networkOf(address: string): string {
+  if (!address.includes(":")) return address.split(".").slice(0, 3).join(".");
+  const mapped = /^::ffff:(\d+\.\d+\.\d+)\.\d+$/i.exec(address);
+  if (mapped) return mapped[1] ?? address;
+  const [head = "", tail] = address.toLowerCase().split("%", 1)[0]?.split("::") ?? [];
+  const groups = head === "" ? [] : head.split(":");
+  const rest = tail ? tail.split(":") : [];
+  const full =
+    tail === undefined
+      ? groups
+      : [...groups, ...Array(Math.max(0, 8 - groups.length - rest.length)).fill("0"), ...rest];
+  return full
+    .slice(0, 3)
+    .map((group) => Number.parseInt(group || "0", 16).toString(16))
+    .join(":");
+}
+
+const limiters = new Map<LimitName, RateLimiterPrisma>();
+
+function limiter(name: LimitName): RateLimiterPrisma {
+  const known = limiters.get(name);
+  if (known) return known;
+  const { points, seconds } = limits[name];
+  const made = new RateLimiterPrisma({
+    storeClient: limiterStore(),
+    tableName: "rateLimiterFlexible",
+    keyPrefix: name,
+    points,
+    duration: seconds,
+    // The clean-up job does it.
+    clearExpiredByTimeout: false,
+  });
+  limiters.set(name, made);
+  return made;
+}

@@ -1,0 +1,12 @@
+import { reading } from "@/lib/db";
+import { defaultLocale, isLocale, type Locale } from "@/lib/i18n/locales";
+import { userIdOf, type Viewer } from "@/lib/viewer";
+
+export type OwnProfile = { id: string; name: string; email: string; phone: string | null; locale: Locale };
+
+/** What we know of the one who asks; null when nobody is signed in. */
+export async function getProfile(viewer: Viewer): Promise<OwnProfile | null> {
+  const select = { id: true, name: true, email: true, phone: true, locale: true };
+  const user = await reading(viewer, (db) => db.user.findUnique({ where: { id: userIdOf(viewer) }, select }));
+  return user && { ...user, locale: isLocale(user.locale) ? user.locale : defaultLocale };
+}

@@ -1,0 +1,46 @@
+import { domainToASCII } from "node:url";
+import { z } from "zod";
+import { locales } from "@/lib/i18n/locales";
+
+/**
+ * One e-mail address, as we keep and compare it: normalised first and judged after, so that no look-alike of "@" or of a letter
+ * slips through. Lists, quotes, comments and everything that could add a recipient are refused.
+ */
+export const emailAddress = z
+  .string("required")
+  .transform(canonicalAddress)
+  .pipe(z.string().min(1, "required").max(254, "email").refine(isAddress, "email"));
+
+/** A person's name as it is written to others. */
+export const personName = z.string("required").trim().min(1, "required").max(120);
+
+/** A phone number as typed, or nothing. */
+export const phoneNumber = z
+  .string()
+  .trim()
+  .max(40)
+  .refine(
+    (value) => value === "" || (/^\+?[\d\s()./-]+$/.test(value) && value.replace(/\D/g, "").length >= 5),
+    "phone",
+  )
+  .default("");
+
+/** What a person may change of themselves. */
+export const profile = z.object({ name: personName, phone: phoneNumber, locale: z.enum(locales, "choose") });
+export type Profile = z.infer<typeof profile>;
+
+function canonicalAddress(typed: string): string {
+  const address = typed.slice(0, 1000).normalize("NFKC").trim().toLowerCase();
+  const at = address.lastIndexOf("@");
+  if (at < 0) return address;
+  const domain = address.slice(at + 1);
+  return `${address.slice(0, at + 1)}${/^[\x21-\x7e]*$/.test(domain) ? domain : domainToASCII(domain)}`;
+}
+
+function isAddress(address: string): boolean {
+  return (
+    /^[a-z0-9!#$%&'*+/=?^_`{|}~-]+(\.[a-z0-9!#$%&'*+/=?^_`{|}~-]+)*@([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z][a-z0-9-]{0,61}[a-z0-9]$/.test(
+      address,
+    ) && address.indexOf("@") <= 64
+  );
+}
