@@ -10,6 +10,8 @@ import { bin, root } from "./paths.mjs";
  */
 export async function onOwnNode(script) {
   install();
+  // Tools that are started by their name find Node 24 too.
+  process.env.PATH = `${path.join(root, "node_modules", ".bin")}${path.delimiter}${process.env.PATH}`;
   generate();
   if (process.version === ownVersion()) return;
   const child = spawn(bin("node"), [script, ...process.argv.slice(2)], { stdio: "inherit" });

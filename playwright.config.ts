@@ -1,0 +1,47 @@
+import { defineConfig, devices } from "@playwright/test";
+
+const { deviceScaleFactor, isMobile, hasTouch, userAgent } = devices["Pixel 7"];
+
+/**
+ * The journeys. `npm test -- e2e` starts a server of its own for them and says where it is; a bare `npx playwright test` uses the
+ * one that `npm run dev` runs. In "no-js" only those tagged `@nojs` are run.
+ */
+export default defineConfig({
+  testDir: "tests/e2e",
+  outputDir: "test-results",
+  workers: 2,
+  retries: 0,
+  fullyParallel: false,
+  forbidOnly: Boolean(process.env.CI),
+  timeout: 90_000,
+  expect: { timeout: 15_000 },
+  reporter: "list",
+  use: {
+    baseURL: process.env.BASE_URL ?? "http://localhost:3000",
+    locale: "fi-FI",
+    timezoneId: "Europe/Helsinki",
+    actionTimeout: 15_000,
+    navigationTimeout: 30_000,
+    trace: "retain-on-failure",
+    screenshot: "only-on-failure",
+    launchOptions: {
+      executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium",
+      args: [
+        ...["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-dev-shm-usage"],
+        ...["--disable-background-networking", "--disable-component-update", "--disable-sync"],
+      ],
+    },
+  },
+  projects: [
+    { name: "desktop", use: { viewport: { width: 1280, height: 900 } } },
+    {
+      name: "phone",
+      use: { viewport: { width: 390, height: 844 }, deviceScaleFactor, isMobile, hasTouch, userAgent },
+    },
+    {
+      name: "no-js",
+      grep: /@nojs/,
+      use: { viewport: { width: 1280, height: 900 }, javaScriptEnabled: false },
+    },
+  ],
+});

@@ -1,0 +1,53 @@
+import { spawnSync } from "node:child_process";
+import { chromium } from "playwright-core";
+import { bin, root } from "./paths.mjs";
+
+/** A Chromium for the journeys: Playwright's own, else the system's, else one that is installed now. Says what it does. */
+export function findBrowser(say = console.log) {
+  return existing() ?? afterInstalling(say) ?? fail();
+}
+
+/** Names under which systems have a Chromium. */
+export const systemNames = [
+  ...["chromium", "chromium-browser", "google-chrome-stable", "google-chrome", "microsoft-edge-stable"],
+  "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
+];
+
+function existing() {
+  return [chromium.executablePath(), ...systemNames].find(works);
+}
+
+function afterInstalling(say) {
+  say("No browser is installed: installing Playwright's Chromium …");
+  run(bin("node"), [bin("playwright"), "install", "chromium"], 300_000);
+  if (existing()) return existing();
+  if (spawnSync("apt-get", ["--version"]).status !== 0) return undefined;
+
+  const sudo = process.getuid?.() === 0 ? [] : ["sudo", "-n"];
+  say(
+    `That did not work: installing the system's with "${[...sudo, "apt-get"].join(" ")} install chromium" …`,
+  );
+  const apt = (...args) => {
+    const [program, ...rest] = [...sudo, "apt-get", ...args];
+    run(program, rest, 600_000);
+  };
+  apt("update");
+  apt("install", "--yes", "--no-install-recommends", "chromium");
+  return existing();
+}
+
+function run(program, args, timeout) {
+  const env = { ...process.env, DEBIAN_FRONTEND: "noninteractive" };
+  return spawnSync(program, args, { cwd: root, env, timeout, stdio: "ignore" });
+}
+
+/** Present, and able to start: a browser without its libraries is none. */
+function works(program) {
+  return spawnSync(program, ["--version"], { timeout: 30_000 }).status === 0;
+}
+
+function fail() {
+  throw new Error(
+    "No browser was found and none could be installed. Install Chromium or Chrome and try again.",
+  );
+}

@@ -1,0 +1,49 @@
+import AxeBuilder from "@axe-core/playwright";
+import { test as base, expect, type Page } from "@playwright/test";
+
+export { expect };
+
+/** A test whose page must not fail: no answer of 500 or more, no uncaught error, nothing refused by the content security policy. */
+export const test = base.extend<{ pageMustNotFail: undefined }>({
+  pageMustNotFail: [
+    async ({ page }, use) => {
+      const failures: string[] = [];
+      page.on("response", (response) => {
+        if (response.status() >= 500) failures.push(`${response.status()} from ${response.url()}`);
+      });
+      page.on("pageerror", (error) => failures.push(`uncaught: ${error.message}`));
+      page.on("console", (message) => {
+        if (/content security policy|hydrat/i.test(message.text())) failures.push(message.text());
+      });
+      await use(undefined);
+      expect(failures).toEqual([]);
+    },
+    { auto: true },
+  ],
+});
+
+/** Axe finds nothing on the page, in light and in dark, and the page is not wider than the screen. */
+export async function checkPage(page: Page): Promise<void> {
+  for (const colorScheme of ["light", "dark"] as const) {
+    await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
+    const { violations } = await axeOf(page).analyze();
+    const found = violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(" | ")}`);
+    expect(found, `axe on ${page.url()} in ${colorScheme}`).toEqual([]);
+  }
+  await page.emulateMedia({ colorScheme: null });
+  const overflow = await page.evaluate(
+    () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+  );
+  expect(overflow, `${page.url()} scrolls sideways`).toBeLessThanOrEqual(0);
+}
+
+function axeOf(page: Page): AxeBuilder {
+  return new AxeBuilder({ page }).withTags([
+    "wcag2a",
+    "wcag2aa",
+    "wcag21a",
+    "wcag21aa",
+    "wcag22aa",
+    "best-practice",
+  ]);
+}
