@@ -1,0 +1,11 @@
+import { systemViewer } from "@/lib/auth/viewers";
+import { as, closeDatabase } from "@/lib/db";
+import { buildWorld } from "@/prisma/seed/world";
+
+/** Loads the demo world into an empty database, all of it or nothing. */
+async function seed(): Promise<void> {
+  await as(systemViewer(), (tx) => buildWorld(tx, new Date()));
+  await closeDatabase();
+}
+
+await seed();

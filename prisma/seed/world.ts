@@ -1,0 +1,116 @@
+import type { Tx } from "@/lib/db";
+import { associations, lastYearsAssociations } from "@/prisma/seed/associations";
+import type { DemoAssociation } from "@/prisma/seed/associations/demo-association";
+import { type BuiltEnrolment, type BuiltProgramme, buildConvener, buildEnrolment, buildGroup, buildProgramme, buildUser, type Person } from "@/prisma/seed/builders";
+import { lastYear } from "@/prisma/seed/last-year";
+import { betweenVisits, findingDates, finished } from "@/prisma/seed/stages";
+
+/** Who is who in the demo world; their addresses are known, so that links can be made for them. */
+export const cast = {
+  admin: { name: "Ylermi Ylläpito", email: "demo-yllapito@kylassa.example", locale: "fi" },
+  coordinator: { name: "Kaisa Koordi", email: "demo-koordinaattori@kylassa.example", locale: "fi" },
+  marjatta: { name: "Marjatta Kuuntelija", email: "demo-fasilitaattori@kylassa.example", locale: "fi" },
+  joonas: { name: "Joonas Ledare", email: "demo-facilitator-sv@kylassa.example", locale: "sv" },
+  amina: { name: "Amina Kysyväinen", email: "demo-fasilitaattori-2@kylassa.example", locale: "fi" },
+} as const;
+
+/**
+ * A lively world: one convener, three facilitators, fourteen associations, a programme with something at every stage, and a finished
+ * programme of last year with feedback.
+ */
+export async function buildWorld(db: Tx, now: Date): Promise<void> {
+  await buildUser(db, { ...cast.admin, isAdmin: true });
+  const coordinator = await buildUser(db, { ...cast.coordinator, phone: "+358 40 000 0050" });
+  const facilitators = {
+    marjatta: await buildUser(db, { ...cast.marjatta, phone: "+358 40 000 0051" }),
+    joonas: await buildUser(db, { ...cast.joonas, phone: "+358 40 000 0052" }),
+    amina: await buildUser(db, { ...cast.amina, phone: "+358 40 000 0053" }),
+  };
+  const convener = await buildConvener(db, {
+    name: "Kansalaistoiminnan keskus Pihapiiri",
+    slug: "pihapiiri",
+    senderName: "Pihapiiri",
+    replyTo: "pihapiiri@esimerkki.example",
+    phone: "+358 40 000 0050",
+    accessibilityContact: "saavutettavuus@esimerkki.example",
+    privacyNotice,
+    coordinators: [coordinator],
+  });
+  const shared = { convenerId: convener.id, facilitators: Object.values(facilitators) };
+  const year = now.getFullYear();
+  const programme = await buildProgramme(db, now, {
+    ...shared,
+    slug: "vertaisvierailut",
+    name: { fi: `Vertaisvierailut ${year}–${year + 1}`, sv: `Besök mellan föreningar ${year}–${year + 1}`, en: `Peer visits ${year}–${year + 1}` },
+    signUp: [-75, 25],
+    meetings: [-60, 160],
+  });
+  await thisYear(db, now, programme, facilitators);
+  const past = await buildProgramme(db, now, {
+    ...shared,
+    slug: "vertaisvierailut-viime-vuosi",
+    state: "CLOSED",
+    name: { fi: `Vertaisvierailut ${year - 1}–${year}`, sv: `Besök mellan föreningar ${year - 1}–${year}`, en: `Peer visits ${year - 1}–${year}` },
+    signUp: [-430, -370],
+    meetings: [-360, -200],
+  });
+  await lastYear(db, now, past, [...associations.slice(0, 4), ...lastYearsAssociations], Object.values(facilitators));
+}
+
+export type Facilitators = { marjatta: Person; joonas: Person; amina: Person };
+export type Enrolled = (key: string, facts?: { state?: "SUBMITTED" | "ACCEPTED" | "DRAFT" | "WAITLISTED"; sentAgo?: number }) => Promise<BuiltEnrolment>;
+
+async function thisYear(db: Tx, now: Date, programme: BuiltProgramme, facilitators: Facilitators): Promise<void> {
+  const enrol: Enrolled = (key, facts = {}) => enrolAssociation(db, now, programme, key, facts);
+  await finished(db, now, programme, facilitators, [await enrol("odlargladje", { sentAgo: 72 }), await enrol("byakraft", { sentAgo: 70 })]);
+  await betweenVisits(db, now, programme, facilitators, [await enrol("naapuriapu", { sentAgo: 60 }), await enrol("monikieliset", { sentAgo: 58 })]);
+  await findingDates(db, now, programme, facilitators, [await enrol("nuorisoleirit", { sentAgo: 33 }), await enrol("partiolaiset", { sentAgo: 31 })]);
+  // Stuck: agreed on long ago, and nobody has proposed a time.
+  await buildGroup(db, now, {
+    programme,
+    enrolments: [await enrol("muistikumppanit", { sentAgo: 55 }), await enrol("kylayhdistys", { sentAgo: 50 })],
+    facilitator: facilitators.amina,
+    theme: "board-work",
+    proposedAgo: 34,
+    confirmedAgo: 27,
+  });
+  await buildGroup(db, now, {
+    programme,
+    enrolments: [await enrol("kuvailijat", { sentAgo: 21 }), await enrol("korjauskahvila", { sentAgo: 19 })],
+    facilitator: facilitators.amina,
+    state: "PROPOSED",
+    theme: "accessibility",
+    message: "Te molemmat kysyitte, miten ovi pidetään auki niin, että kaikki mahtuvat sisään. Ajattelin, että siitä syntyisi hyvä ilta.",
+    proposedAgo: 1,
+  });
+  await enrol("digituki", { sentAgo: 14 });
+  await enrol("sprakbrygga", { sentAgo: 9 });
+  await enrol("kotipolku", { state: "SUBMITTED", sentAgo: 2 });
+  await halfFilled(db, now, programme);
+}
+
+async function enrolAssociation(db: Tx, now: Date, programme: BuiltProgramme, key: string, facts: Parameters<Enrolled>[1]): Promise<BuiltEnrolment> {
+  const { contact, colleagues, answers } = association(key);
+  const people = await Promise.all(colleagues.map((colleague) => buildUser(db, { ...colleague, locale: contact.locale })));
+  return buildEnrolment(db, now, { programme, answers, contact: await buildUser(db, contact), colleagues: people, ...facts });
+}
+
+/** An answer that somebody began and left at the third page. */
+async function halfFilled(db: Tx, now: Date, programme: BuiltProgramme): Promise<void> {
+  const { contact, answers } = association("open-pot");
+  const { name = "", municipality = "", description = "", contactName = "", email = "", contactLanguage = "en" } = answers;
+  const begun = { name, municipality, description, contactName, email, contactLanguage };
+  await buildEnrolment(db, now, { programme, answers: begun, contact: await buildUser(db, contact), state: "DRAFT", sentAgo: 4 });
+}
+
+function association(key: string): DemoAssociation {
+  const found = associations.find((candidate) => candidate.key === key);
+  if (!found) throw new Error(`no such demo association: ${key}`);
+  return found;
+}
+
+const privacyNotice = {
+  fi: "Pihapiiri käsittelee vastauksianne, jotta se voi etsiä teille parin ja järjestää vierailut. Tiedot näkee Pihapiirin koordinaattori; kunkin kysymyksen kohdalla kerrotaan, kuka muu ne näkee. Keskeneräiset vastaukset poistetaan 30 päivän kuluttua. Voitte milloin tahansa pyytää tietonne nähtäviksi, oikaista ne tai pyytää ne poistettaviksi: pihapiiri@esimerkki.example.",
+  sv: "Pihapiiri behandlar era svar för att kunna hitta ett par åt er och ordna besöken. Uppgifterna ses av Pihapiiris koordinator; vid varje fråga står det vem annars som ser dem. Påbörjade svar raderas efter 30 dagar. Ni kan när som helst begära att få se, rätta eller radera era uppgifter: pihapiiri@esimerkki.example.",
+  en: "Pihapiiri handles your answers in order to find you a partner and arrange the visits. Its coordinator sees them; each question says who else does. Unfinished answers are deleted after 30 days. You may ask to see, correct or delete your data at any time: pihapiiri@esimerkki.example.",
+};
