@@ -129,8 +129,9 @@ function surveyTasks(format: Format, group: GroupFacts, step: SurveyStep, now: D
 }
 
 function surveyTask(group: GroupFacts, step: SurveyStep, about: string | null, now: Date): Task {
-  const task = { ...blank, key: `survey:${step.key}${about ? `:${about}` : ""}`, kind: "survey" as const, step: step.key, about };
   const meeting = group.meetings.find((one) => one.step === (about ?? step.after));
+  const key = `survey:${step.key}${about ? `:${about}` : ""}`;
+  const task = { ...blank, key, kind: "survey" as const, step: step.key, about, meetingId: about ? (meeting?.id ?? null) : null };
   if (!meeting || !runs(group)) return { ...task, status: unopened(group) };
   if (meeting.state === "CANCELLED") return { ...task, status: "skipped" };
   if (meeting.state !== "HELD") return { ...task, status: "locked" };

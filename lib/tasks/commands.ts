@@ -1,0 +1,63 @@
+import { record } from "@/lib/activity";
+import { as } from "@/lib/db";
+import type { EmailDraft } from "@/lib/emails/draft";
+import { queue } from "@/lib/emails/outbox";
+import { type GroupReceivers, mailOf, receiversOf } from "@/lib/groups/receivers";
+import { Refused } from "@/lib/refusals";
+import { awaitedPeople, awaitedSides, placeOf, type Side } from "@/lib/tasks/awaited";
+import type { Task } from "@/lib/tasks/plan";
+import { getGroupPlan, listGroupPlans } from "@/lib/tasks/queries";
+import { dueDay, hasReminders, reminders } from "@/lib/tasks/reminders";
+import type { Nudge } from "@/lib/tasks/schema";
+import { dayIn } from "@/lib/time/days";
+import { userIdOf, type Viewer } from "@/lib/viewer";
+
+/** Reminds, in the coordinator's name, those whom a task waits for: at most once a day about one task. Returns the group's id. */
+export async function nudge(viewer: Viewer, { groupId, taskKey, side }: Nudge, now: Date): Promise<string> {
+  const group = await getGroupPlan(viewer, groupId, now);
+  if (!group?.standing.coordinator) throw new Refused("not-found");
+  const task = group.plan.find((one) => one.key === taskKey);
+  const sides = task ? awaitedSides(task).filter((one) => side === null || side === one) : [];
+  if (!task || sides.length === 0) throw new Refused("nothing-to-send");
+  return as(viewer, async (tx) => {
+    const from = await tx.user.findUnique({ where: { id: userIdOf(viewer) }, select: { name: true } });
+    const drafts = nudgeMails(task, sides, await receiversOf(tx, groupId), from?.name ?? "", group.programme.timeZone, now);
+    if (drafts.length === 0) throw new Refused("nothing-to-send");
+    const before = await tx.email.count({ where: { key: { in: drafts.map(({ key }) => key) } } });
+    if (before === drafts.length) return groupId;
+    await queue(tx, drafts);
+    const facts = { task: task.key, sides: sides.map(String), receivers: drafts.length };
+    await record(tx, viewer, "group.nudge", { type: "group", id: groupId, convenerId: group.convenerId }, facts);
+    return groupId;
+  });
+}
+
+/** Queues the reminders of the day; run once a day, and running it again changes nothing. Returns how many groups had some. */
+export async function queueReminders(viewer: Viewer, now: Date): Promise<number> {
+  const where = { state: { in: ["PROPOSED" as const, "CONFIRMED" as const] }, programme: { state: { in: ["OPEN" as const, "MATCHING" as const, "RUNNING" as const] } } };
+  let reminded = 0;
+  for (let skip = 0; ; skip += batch) {
+    const groups = await listGroupPlans(viewer, where, now, { skip, take: batch });
+    for (const group of groups) {
+      const zone = group.programme.timeZone;
+      if (!hasReminders(group.plan, zone, now)) continue;
+      await as(viewer, async (tx) => queue(tx, reminders(group.plan, await receiversOf(tx, group.id), zone, now)));
+      reminded += 1;
+    }
+    if (groups.length < batch) return reminded;
+  }
+}
+
+const batch = 100;
+
+function nudgeMails(task: Task, sides: readonly Side[], group: GroupReceivers, from: string, zone: string, now: Date): EmailDraft[] {
+  const today = dayIn(now, zone);
+  return sides.flatMap((side) =>
+    awaitedPeople(task, side, group).map(({ to, other }): EmailDraft => {
+      const { place, about } = mailOf(group, to.locale);
+      const { programme, convener } = about;
+      const params = { programme, convener, path: placeOf(task, side, group), task: task.kind, other, due: dueDay(task, zone), from };
+      return { ...place, key: `nudge:${group.groupId}:${task.key}:${today}:${side}:${to.userId}`, template: "nudge", to, params };
+    }),
+  );
+}
