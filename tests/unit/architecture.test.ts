@@ -1,0 +1,132 @@
+import { globSync, readFileSync } from "node:fs";
+import { dirname, join, normalize } from "node:path";
+import { describe, expect, it } from "vitest";
+
+/** Nouns import only nouns to their left. */
+const nouns = [
+  "people",
+  "conveners",
+  "organisations",
+  "surveys",
+  "programmes",
+  "enrolments",
+  "groups",
+  "meetings",
+  "feedback",
+  "assignments",
+  "insights",
+  "notes",
+  "tasks",
+  "emails",
+  "reports",
+  "exports",
+  "health",
+  "jobs",
+];
+const alphabet = ["time", "i18n", "formats", "forms", "auth"];
+
+type Import = { from: string; to: string; typeOnly: boolean };
+
+const files = globSync("{app,components,lib}/**/*.{ts,tsx}").map((file) => file.replaceAll("\\", "/"));
+const imports: Import[] = files.flatMap(importsOf);
+const isPure = (file: string) => /^lib\/[^/]+\/(states|rules|schema|access|plan|path|turns|facts|reminders|matching|score|totals|explanation|columns|votes|definition)\.ts$/.test(file);
+const opensDatabase = (file: string) => /^lib\/(auth|jobs|emails)\//.test(file) || /^lib\/[^/]+\/([a-z-]+-)?(queries|commands)\.ts$/.test(file);
+
+describe("the architecture", () => {
+  it("lets a noun import only nouns to its left; the outbox is the one exception", () => {
+    const wrong = imports.filter(({ from, to }) => {
+      const [importer, imported] = [nouns.indexOf(nounOf(from)), nouns.indexOf(nounOf(to))];
+      return importer >= 0 && imported > importer && !/^lib\/emails\/(outbox|draft)$/.test(to);
+    });
+    expect(wrong.map(arrow)).toEqual([]);
+  });
+
+  it("knows every folder of lib", () => {
+    const folders = new Set(files.filter((file) => /^lib\/[^/]+\//.test(file)).map(nounOf));
+    expect([...folders].filter((folder) => !nouns.includes(folder) && !alphabet.includes(folder))).toEqual([]);
+  });
+
+  it("keeps the database to queries and commands, sign-in, mail and jobs", () => {
+    const wrong = imports.filter(({ from, to, typeOnly }) => to === "lib/db" && !typeOnly && !opensDatabase(from) && !from.startsWith("lib/db"));
+    expect(wrong.map(arrow)).toEqual([]);
+  });
+
+  it("opens the database in one module only", () => {
+    const openers = files.filter((file) => /new (PrismaClient|Pool)\b/.test(read(file)));
+    expect(openers).toEqual(["lib/db.ts"]);
+  });
+
+  it("keeps pages and components out of lib", () => {
+    expect(imports.filter(({ from, to }) => from.startsWith("lib/") && /^(app|components)\//.test(to)).map(arrow)).toEqual([]);
+  });
+
+  it("keeps components from reading and writing data", () => {
+    const wrong = imports.filter(({ from, to, typeOnly }) => from.startsWith("components/") && !typeOnly && /^lib\/[^/]+\/([a-z-]+-)?(queries|commands)$/.test(to));
+    expect(wrong.map(arrow)).toEqual([]);
+  });
+
+  it("keeps components/ui free of the domain", () => {
+    const wrong = imports.filter(({ from, to, typeOnly }) => /^components\/(ui|charts)\//.test(from) && !typeOnly && nouns.includes(nounOf(to)));
+    expect(wrong.map(arrow)).toEqual([]);
+  });
+
+  it("lets only the gate, forms, jobs and the boot check make a viewer", () => {
+    const wrong = imports.filter(({ from, to }) => to === "lib/auth/viewers" && !/^lib\/(auth|jobs|forms|health)\//.test(from));
+    expect(wrong.map(arrow)).toEqual([]);
+  });
+
+  it("keeps rules pure: no database, no Next, no clock, no chance", () => {
+    const importing = imports.filter(({ from, to, typeOnly }) => isPure(from) && !typeOnly && /^(lib\/db|next\b|node:(?!url))/.test(to)).map(arrow);
+    const impure = files.filter((file) => isPure(file) && /new Date\(\)|Date\.now\(|Math\.random\(|randomUUID\(/.test(read(file)));
+    expect([...importing, ...impure]).toEqual([]);
+  });
+
+  it("makes every exported query and command say who is asking, first", () => {
+    const forgetful = files
+      .filter((file) => /^lib\/[^/]+\/([a-z-]+-)?(queries|commands)\.ts$/.test(file))
+      .flatMap((file) => [...read(file).matchAll(/^export (?:async )?function (\w+)(?:<[^>]*>)?\(\s*(\w+)/gm)].map((match) => [file, match[1], match[2]] as const))
+      .filter(([, , first]) => first !== "viewer" && first !== "tx");
+    expect(forgetful).toEqual([]);
+  });
+
+  it("has no file over 250 lines that does not say why", () => {
+    const long = files.filter((file) => read(file).split("\n").length > 250 && !/Over 250 lines because/.test(read(file)));
+    expect(long).toEqual([]);
+  });
+
+  it("leaves nothing to do", () => {
+    expect(files.filter((file) => /\b(TODO|FIXME|XXX)\b/.test(read(file)))).toEqual([]);
+  });
+});
+
+function importsOf(file: string): Import[] {
+  const pattern = /^\s*(?:import|export)\s+(type\s+)?([^"';]*?from\s+)?["']([^"']+)["']/gm;
+  return [...read(file).matchAll(pattern)].map(([, type, names, target]) => ({
+    from: file,
+    to: resolved(file, target as string),
+    typeOnly: Boolean(type) || isTypesOnly(names ?? ""),
+  }));
+}
+
+function isTypesOnly(names: string): boolean {
+  const inside = /\{([^}]*)\}/.exec(names)?.[1];
+  if (inside === undefined || !/^\s*\{/.test(names)) return false;
+  return inside.split(",").filter((name) => name.trim()).every((name) => name.trim().startsWith("type "));
+}
+
+function resolved(file: string, target: string): string {
+  const path = target.startsWith("@/") ? target.slice(2) : target.startsWith(".") ? normalize(join(dirname(file), target)).replaceAll("\\", "/") : target;
+  return path.replace(/\.(ts|tsx)$/, "");
+}
+
+function nounOf(path: string): string {
+  return /^lib\/([^/]+)\//.exec(path)?.[1] ?? "";
+}
+
+function read(file: string): string {
+  return readFileSync(file, "utf8");
+}
+
+function arrow({ from, to }: Import): string {
+  return `${from} → ${to}`;
+}
