@@ -25,7 +25,13 @@ export function BarsChart({ locale, title, description, rows, unit }: Props) {
       {rows.map((row) => (
         <div key={row.key} className="chart-row">
           <span className="chart-row-label">{row.label}</span>
-          <svg viewBox="0 0 400 20" preserveAspectRatio="none" height="20" className="chart-strip">
+          <svg
+            viewBox="0 0 400 20"
+            preserveAspectRatio="none"
+            height="20"
+            className="chart-strip"
+            aria-hidden="true"
+          >
             <rect width="400" height="20" className="chart-ground" />
             <rect width={(row.value / most) * 400} height="20" className="chart-bar" />
           </svg>

@@ -24,7 +24,13 @@ export function ColumnsChart({ locale, title, description, rows }: Props) {
       ]}
       rows={rows.map((row) => ({ key: row.key, cells: { label: row.label, value: String(row.value) } }))}
     >
-      <svg viewBox={`0 0 ${width} ${height + 30}`} className="chart-columns">
+      <svg
+        viewBox={`0 0 ${width} ${height + 30}`}
+        width={width}
+        height={height + 30}
+        className="chart-columns"
+        aria-hidden="true"
+      >
         {rows.map((row, index) => (
           <House key={row.key} x={index * pitch + 8} tall={(row.value / most) * (height - 44)} row={row} />
         ))}

@@ -50,7 +50,7 @@ export function DistributionChart({ locale, title, description, rows, labels }: 
       }))}
       legend={<Legend names={names} />}
     >
-      <svg width="0" height="0" className="chart-defs">
+      <svg width="0" height="0" className="chart-defs" aria-hidden="true">
         <ShareDefs />
       </svg>
       {rows.map((row) => (
@@ -71,7 +71,7 @@ const width = 400;
 function Strip({ counts }: { counts: readonly number[] }) {
   const all = Math.max(1, sum(counts));
   return (
-    <svg viewBox={`-1 -1 ${width + 2} 30`} height="30">
+    <svg viewBox={`-1 -1 ${width + 2} 30`} height="30" aria-hidden="true">
       {counts.map((count, index) => {
         const x = (sum(counts.slice(0, index)) / all) * width;
         const wide = (count / all) * width;
@@ -101,7 +101,7 @@ function Legend({ names }: { names: readonly string[] }) {
     <ul className="chart-legend" aria-hidden="true">
       {names.map((name, index) => (
         <li key={name}>
-          <svg viewBox="-1 -1 24 18">
+          <svg viewBox="-1 -1 24 18" aria-hidden="true">
             <Share level={index + 1} x={0} width={22} height={16} />
           </svg>
           {name}

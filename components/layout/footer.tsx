@@ -33,7 +33,7 @@ function FooterPath() {
   return (
     <svg className="footer-path" aria-hidden="true" focusable="false">
       <line x1="0" y1="33" x2="100%" y2="33" className="footer-line" />
-      <svg x="100%" overflow="visible">
+      <svg x="100%" overflow="visible" aria-hidden="true">
         <path d="M-46 33V15L-30 1l16 14v18" className="footer-house" />
         <path d="M-33 33V22h6v11" className="footer-house" />
       </svg>

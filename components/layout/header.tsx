@@ -53,7 +53,7 @@ export function SiteHeader({ locale, path, nav = [], account }: Props) {
             ))}
           </nav>
           {account ? (
-            <nav className="site-nav" aria-label={t("account")}>
+            <nav className="site-nav account" aria-label={t("account")}>
               {account}
             </nav>
           ) : null}

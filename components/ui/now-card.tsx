@@ -1,4 +1,4 @@
-import type { ReactNode } from "react";
+import { type ReactNode, useId } from "react";
 import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
 import { StatusShape } from "./status-mark";
@@ -14,8 +14,9 @@ type Props = {
 /** The one thing to do now, in a house of its own. A page has one at most. */
 export function NowCard({ locale, title, waiting = "yours", due, children }: Props) {
   const t = translator(locale, "ui");
+  const id = useId();
   return (
-    <section className={`now is-${waiting}`} aria-labelledby="now-title">
+    <section className={`now is-${waiting}`} aria-labelledby={id}>
       <svg className="now-gable" viewBox="0 0 84 44" aria-hidden="true" focusable="false">
         <path className="roof" d="M0 44L42 8l42 36z" />
         <path className="eaves" d="M0 41L42 6l42 35" />
@@ -31,7 +32,7 @@ export function NowCard({ locale, title, waiting = "yours", due, children }: Pro
           </span>
         ) : null}
       </p>
-      <h2 id="now-title">{title}</h2>
+      <h2 id={id}>{title}</h2>
       {children ? <div className="now-body stack">{children}</div> : null}
     </section>
   );

@@ -35,11 +35,7 @@ function Stones({ steps }: { steps: readonly WordedStep[] }) {
       ))}
       {steps.map((step, index) => (
         <g key={step.key} transform={`translate(${centre(index)} 19)`}>
-          {step.house ? (
-            <path className="trail-house is-small" d="M-11 10V-6L0 -16 11 -6V10z" />
-          ) : (
-            <circle className="trail-clearing" r="9" />
-          )}
+          {step.house ? <path className="trail-house is-small" d="M-10.5 10V-6L0 -15.5 10.5 -6V10z" /> : null}
           <g transform={step.house ? "translate(-7 -6.5) scale(.583)" : "translate(-8 -8) scale(.667)"}>
             <StatusShape status={step.status} />
           </g>

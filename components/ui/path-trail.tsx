@@ -40,24 +40,28 @@ type Stretch = { index: number; before: boolean | null; after: boolean | null };
 
 /** Two halves of trail for each direction; null means that the trail begins or ends here. */
 function Stretches({ index, before, after }: Stretch) {
-  const y = index % 2 === 0 ? 48 : 62;
-  const midY = (y + 55) / 2;
+  const y = index % 2 === 0 ? 54 : 76;
+  const midY = (y + 65) / 2;
   const x = index % 2 === 0 ? 22 : 34;
   const midX = (x + 28) / 2;
   return (
     <>
-      <svg className="trail-across" viewBox="0 0 100 80" preserveAspectRatio="none" aria-hidden="true">
+      <svg className="trail-across" viewBox="0 0 100 100" preserveAspectRatio="none" aria-hidden="true">
+        <path
+          className="trail-land"
+          d={`M-.2 65H0C14 ${midY} 28 ${y} 50 ${y}S86 ${midY} 100 65H100.2V100H-.2z`}
+        />
         {before === null ? null : (
           <path
             className={line(before)}
-            d={`M0 55C14 ${midY} 28 ${y} 50 ${y}`}
+            d={`M0 65C14 ${midY} 28 ${y} 50 ${y}`}
             vectorEffect="non-scaling-stroke"
           />
         )}
         {after === null ? null : (
           <path
             className={line(after)}
-            d={`M50 ${y}C72 ${y} 86 ${midY} 100 55`}
+            d={`M50 ${y}C72 ${y} 86 ${midY} 100 65`}
             vectorEffect="non-scaling-stroke"
           />
         )}
@@ -95,9 +99,15 @@ function Place({ step, low }: { step: WordedStep; low: boolean }) {
       aria-hidden="true"
       focusable="false"
     >
-      {step.house ? <path className="trail-house" d="M8 52V25L32 5l24 20v27z" /> : null}
-      {step.house ? null : <circle className="trail-clearing" cx="32" cy="34" r="16" />}
-      <g transform={step.house ? "translate(19.5 22) scale(1.04)" : "translate(18.5 20.5) scale(1.125)"}>
+      {step.house ? (
+        <>
+          <path className="trail-house" d="M45 4V-9h6V12" />
+          <path className="trail-house" d="M9 39V12L32-8l23 20v27z" />
+        </>
+      ) : (
+        <circle className="trail-clearing" cx="32" cy="34" r="15.5" />
+      )}
+      <g transform={step.house ? "translate(20 9)" : "translate(18 20) scale(1.1667)"}>
         <StatusShape status={step.status} />
       </g>
     </svg>
