@@ -13,12 +13,21 @@ export async function onOwnNode(script) {
   // Tools that are started by their name find Node 24 too.
   process.env.PATH = `${path.join(root, "node_modules", ".bin")}${path.delimiter}${process.env.PATH}`;
   generate();
+  endWithParent();
   if (process.version === ownVersion()) return;
   const child = spawn(bin("node"), [script, ...process.argv.slice(2)], { stdio: "inherit" });
   // Ctrl-C reaches the child by itself, which then stops what it started. We only wait for it.
   process.on("SIGINT", () => undefined);
   for (const signal of ["SIGTERM", "SIGHUP"]) process.on(signal, () => child.kill(signal));
   process.exit(await new Promise((resolve) => child.on("close", (code) => resolve(code ?? 1))));
+}
+
+/** Told to end, npm ends the shell between itself and us, and the shell passes nothing on. */
+function endWithParent() {
+  if (!process.env.npm_lifecycle_event) return;
+  const parent = process.ppid;
+  const look = () => process.ppid !== parent && process.kill(process.pid, "SIGTERM");
+  setInterval(look, 500).unref();
 }
 
 function install() {

@@ -5,7 +5,15 @@ import { ensureDatabase, migrate, seedIfEmpty } from "./database.mjs";
 import { bin, dataFolder, root } from "./paths.mjs";
 import { freePort, isFree } from "./ports.mjs";
 import { startPostgres } from "./postgres.mjs";
-import { commandOf, runProgram, startProgram, stopProcess, stopRunning, waitFor } from "./processes.mjs";
+import {
+  commandOf,
+  lastLines,
+  runProgram,
+  startProgram,
+  stopProcess,
+  stopRunning,
+  waitFor,
+} from "./processes.mjs";
 import { secretsIn } from "./secrets.mjs";
 import { localSettings } from "./settings.mjs";
 import { stopper } from "./stopper.mjs";
@@ -55,8 +63,10 @@ async function start({ mode, folder, keep, state }) {
     await build(env, logs);
   }
   say("Starting the server");
-  await startServer({ mode, env, logs, keep });
+  const server = await startServer({ mode, env, logs, keep });
   printFirstPage({ env, inbox, links: await demoLinks(env, logs) });
+  await server.ended;
+  if (!server.stopped) throw new Error(`The server ended by itself.\n\n${lastLines(server.log)}`);
 }
 
 async function ownDatabase(folder, secrets, keep) {

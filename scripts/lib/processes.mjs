@@ -16,8 +16,11 @@ export function startProgram(name, args, { env, log }) {
   });
   closeSync(output);
   const program = { name, log, pid: child.pid, exitCode: null, stopped: false };
-  child.on("exit", (code) => {
-    program.exitCode = code ?? 1;
+  program.ended = new Promise((resolve) => {
+    child.on("exit", (code) => {
+      program.exitCode = code ?? 1;
+      resolve();
+    });
   });
   program.stop = async () => {
     program.stopped = true;
@@ -30,7 +33,7 @@ export function startProgram(name, args, { env, log }) {
 export async function runProgram(name, args, { env, log }) {
   const program = startProgram(name, args, { env, log });
   running.add(program);
-  while (program.exitCode === null) await sleep(20);
+  await program.ended;
   running.delete(program);
   if (program.exitCode !== 0)
     throw new Error(`${name} failed.\n\n${lastLines(log)}\n\nAll of it is in ${log}`);
