@@ -116,11 +116,14 @@ export function askToTalk(viewer: Viewer, { groupId, seat, note }: TalkRequest, 
   });
 }
 
-/** Proposals that nobody has answered a week after their day lapse, and everybody is told: silence times out aloud. */
+/**
+ * Proposals that somebody has left without an answer a week after their day lapse, and everybody is told: silence times out aloud.
+ * Who has asked to talk first is not silent: that waits for the coordinator.
+ */
 export async function timeOutProposals(viewer: Viewer, now: Date): Promise<number> {
   const due = await as(viewer, (tx) =>
     tx.group.findMany({
-      where: { ...groupsVisibleTo(viewer), state: "PROPOSED", answerByOn: { lt: now } },
+      where: { ...groupsVisibleTo(viewer), state: "PROPOSED", answerByOn: { lt: now }, seats: { none: { talkAskedAt: { not: null } } } },
       select: { id: true, convenerId: true, state: true, answerByOn: true, programme: { select: { timeZone: true } } },
     }),
   );

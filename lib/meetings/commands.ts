@@ -5,7 +5,18 @@ import { mayArrange, mayVote } from "@/lib/groups/access";
 import { receiversOf } from "@/lib/groups/receivers";
 import { type FoundMeeting, findMeeting } from "@/lib/meetings/finding";
 import { cancelledMails, changedMails, movingMails, scheduledMails, timesProposedMails } from "@/lib/meetings/mails";
-import { isMaterial, whyNotCancel, whyNotChoose, whyNotMove, whyNotProposeTimes, whyNotSchedule, whyNotThen } from "@/lib/meetings/rules";
+import {
+  isMaterial,
+  whyNotCancel,
+  whyNotChoose,
+  whyNotGivePlace,
+  whyNotMove,
+  whyNotProposeTimes,
+  whyNotRemove,
+  whyNotSchedule,
+  whyNotThen,
+  whyNotVote,
+} from "@/lib/meetings/rules";
 import type { Cancellation, DirectScheduling, LocalTime, MeetingAndVersion, OptionRemoval, PlaceCard, Scheduling, TimesProposal, Votes } from "@/lib/meetings/schema";
 import { sidesOf } from "@/lib/meetings/votes";
 import { move } from "@/lib/move";
@@ -23,9 +34,10 @@ export function proposeTimes(viewer: Viewer, { meetingId, day, from, until }: Ti
     if (!mayArrange(found.standing)) throw new Refused("not-allowed");
     const rows = day.flatMap((one, index) => (one ? [{ day: one, from: from[index] ?? "", until: until[index] ?? "" }] : []));
     const spans = rows.map((row) => spanOf(row, meeting.timeZone));
-    if (spans.length === 0) throw new Refused("time-does-not-exist");
+    if (spans.length === 0) throw new Refused("time-missing");
     refuseIf(whyNotProposeTimes(meeting, group.state, meeting.options.length, spans.length));
-    for (const span of spans) refuseIf(whyNotThen(span, null, now));
+    const first = found.first?.startsAt ? found.first : null;
+    for (const span of spans) refuseIf(whyNotThen(span, first, found.next, now));
     const data = spans.map((span) => ({ ...span, meetingId, proposedById: viewer.userId }));
     const options = await tx.timeOption.createManyAndReturn({ data, skipDuplicates: true, select: { id: true } });
     if (mayVote(found.standing) && viewer.userId) {
@@ -43,7 +55,7 @@ export function castVotes(viewer: Viewer, { meetingId, votes }: Votes): Promise<
   return as(viewer, async (tx) => {
     const { meeting, group, standing } = await findMeeting(tx, viewer, meetingId);
     if (!mayVote(standing) || !viewer.userId) throw new Refused("not-allowed");
-    if (meeting.state !== "PROPOSED") throw new Refused("meeting-not-schedulable");
+    refuseIf(whyNotVote(meeting, group.state));
     const known = new Set(meeting.options.map(({ id }) => id));
     for (const [timeOptionId, answer] of Object.entries(votes)) {
       if (!known.has(timeOptionId)) continue;
@@ -59,11 +71,12 @@ export function castVotes(viewer: Viewer, { meetingId, votes }: Votes): Promise<
 /** Takes a proposed time off the table. */
 export function removeOption(viewer: Viewer, { optionId }: OptionRemoval): Promise<string> {
   return as(viewer, async (tx) => {
-    const option = await tx.timeOption.findUnique({ where: { id: optionId }, select: { meetingId: true } });
+    const option = await tx.timeOption.findUnique({ where: { id: optionId }, select: { meetingId: true, proposedById: true } });
     if (!option) throw new Refused("not-found");
     const { meeting, group, standing } = await findMeeting(tx, viewer, option.meetingId);
     if (!mayArrange(standing)) throw new Refused("not-allowed");
-    if (meeting.state !== "PROPOSED") throw new Refused("meeting-not-schedulable");
+    refuseIf(whyNotVote(meeting, group.state));
+    refuseIf(whyNotRemove(option, standing));
     await tx.timeOption.deleteMany({ where: { id: optionId } });
     await record(tx, viewer, "meeting.remove-time", { type: "meeting", id: meeting.id, convenerId: meeting.convenerId });
     return group.id;
@@ -103,7 +116,7 @@ export function moveMeeting(viewer: Viewer, { meetingId, version, ...local }: Di
     if (!mayArrange(found.standing)) throw new Refused("not-allowed");
     refuseIf(whyNotMove(meeting, group.state, now));
     const span = spanOf(local, meeting.timeZone);
-    refuseIf(whyNotThen(span, found.first, now));
+    refuseIf(whyNotThen(span, found.first, found.next, now));
     await move(tx, viewer, { ...meeting, noun: "meeting" }, "reschedule", {});
     const data = { ...span, sequence: meeting.sequence + 1, changedAt: now };
     await move(tx, viewer, { ...meeting, noun: "meeting", state: "PROPOSED" }, "schedule", data, { startsAt: span.startsAt.toISOString() });
@@ -134,7 +147,7 @@ export function cancelMeeting(viewer: Viewer, { meetingId, version, reason }: Ca
   return as(viewer, async (tx) => {
     const found = await findMeeting(tx, viewer, meetingId, version);
     if (!mayArrange(found.standing)) throw new Refused("not-allowed");
-    refuseIf(whyNotCancel(found.meeting));
+    refuseIf(whyNotCancel(found.meeting, found.group.state));
     await cancel(tx, viewer, found, reason, now);
     return found.group.id;
   });
@@ -158,6 +171,7 @@ export function givePlace(viewer: Viewer, { meetingId, version, ...card }: Place
   return as(viewer, async (tx) => {
     const { meeting, group, standing } = await findMeeting(tx, viewer, meetingId, version);
     if (!mayArrange(standing)) throw new Refused("not-allowed");
+    refuseIf(whyNotGivePlace(meeting, group.state));
     const tell = meeting.state === "SCHEDULED" && isMaterial(meeting, card);
     const sequence = meeting.sequence + (tell ? 1 : 0);
     const { count } = await tx.meeting.updateMany({ where: { id: meetingId, version }, data: { ...card, sequence, version: { increment: 1 } } });
@@ -178,8 +192,8 @@ export async function cancel(tx: Tx, viewer: Viewer, { meeting, group }: Pick<Fo
 
 const voteOf = { yes: "YES", "if-need-be": "IF_NEEDED", no: "NO" } as const;
 
-async function schedule(tx: Tx, viewer: Viewer, { meeting, group, first }: FoundMeeting, { startsAt, endsAt }: Span, now: Date): Promise<void> {
-  refuseIf(whyNotThen({ startsAt, endsAt }, first, now));
+async function schedule(tx: Tx, viewer: Viewer, { meeting, group, first, next }: FoundMeeting, { startsAt, endsAt }: Span, now: Date): Promise<void> {
+  refuseIf(whyNotThen({ startsAt, endsAt }, first, next, now));
   const data = { startsAt, endsAt, invited: true, sequence: meeting.sequence + 1, changedAt: now };
   await move(tx, viewer, { ...meeting, noun: "meeting" }, "schedule", data, { startsAt: startsAt.toISOString() });
   await book(tx, meeting.id, group, { startsAt, endsAt });
@@ -195,8 +209,10 @@ async function book(tx: Tx, meetingId: string, group: { facilitators: { userId: 
 function spanOf({ day, from, until }: LocalTime, zone: string): Span {
   const startsAt = instantOf(day, from, zone);
   const endsAt = instantOf(day, until, zone);
-  if (!(startsAt instanceof Date) || !(endsAt instanceof Date) || endsAt <= startsAt) throw new Refused("time-does-not-exist");
-  if (endsAt.getTime() - startsAt.getTime() > 12 * 60 * 60 * 1000) throw new Refused("time-does-not-exist");
+  if (startsAt === "fold" || endsAt === "fold") throw new Refused("time-twice");
+  if (startsAt === "gap" || endsAt === "gap") throw new Refused("time-does-not-exist");
+  if (!(startsAt instanceof Date) || !(endsAt instanceof Date)) throw new Refused("time-missing");
+  if (endsAt <= startsAt || endsAt.getTime() - startsAt.getTime() > 12 * 60 * 60 * 1000) throw new Refused("time-order");
   return { startsAt, endsAt };
 }
 

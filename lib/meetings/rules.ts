@@ -20,15 +20,38 @@ export function whyNotProposeTimes(meeting: Timed, groupState: string, already: 
 export function whyNotThen(
   time: { startsAt: Date; endsAt: Date },
   first: (Timed & { minWeeks: number }) | null,
+  next: (Timed & { minWeeks: number }) | null,
   now: Date,
 ): Refusal | null {
   if (time.startsAt <= now) return { code: "time-in-the-past" };
+  return whyNotAfter(time, first) ?? whyNotBefore(time, next);
+}
+
+/** The first instant at which a meeting may begin that comes so many weeks after another: the same weekday, a day early at most. */
+export function earliestAfter(first: { startsAt: Date }, minWeeks: number): Date {
+  return addDays(first.startsAt, minWeeks * 7 - 1);
+}
+
+function whyNotAfter(time: { startsAt: Date }, first: (Timed & { minWeeks: number }) | null): Refusal | null {
   if (!first || first.state === "CANCELLED") return null;
   if (!first.startsAt || (first.state !== "SCHEDULED" && first.state !== "HELD")) return { code: "first-visit-not-scheduled" };
-  if (time.startsAt < addDays(first.startsAt, first.minWeeks * 7 - 1)) {
-    return { code: "time-too-soon-after-first", params: { weeks: first.minWeeks } };
-  }
-  return null;
+  const tooSoon = time.startsAt < earliestAfter({ startsAt: first.startsAt }, first.minWeeks);
+  return tooSoon ? { code: "time-too-soon-after-first", params: { weeks: first.minWeeks } } : null;
+}
+
+function whyNotBefore(time: { startsAt: Date }, next: (Timed & { minWeeks: number }) | null): Refusal | null {
+  if (!next?.startsAt || (next.state !== "SCHEDULED" && next.state !== "HELD")) return null;
+  const tooLate = next.startsAt < earliestAfter(time, next.minWeeks);
+  return tooLate ? { code: "time-too-close-to-second", params: { weeks: next.minWeeks } } : null;
+}
+
+/** Why somebody cannot take a proposed time off the table, or null: it is their own, or they guide the group. */
+export function whyNotRemove(
+  option: { proposedById: string | null },
+  who: { userId: string | null; facilitator: boolean; coordinator: boolean },
+): Refusal | null {
+  if (who.facilitator || who.coordinator) return null;
+  return option.proposedById !== null && option.proposedById === who.userId ? null : { code: "not-allowed" };
 }
 
 /** Why a proposed time cannot be chosen yet, or null: each side and the facilitator must have said yes or if need be. */
@@ -52,9 +75,23 @@ export function whyNotMove(meeting: Timed, groupState: string, now: Date): Refus
 }
 
 /** Why a meeting cannot be cancelled, or null. */
-export function whyNotCancel(meeting: Timed): Refusal | null {
+export function whyNotCancel(meeting: Timed, groupState: string): Refusal | null {
+  if (groupState !== "CONFIRMED") return { code: "group-has-ended" };
   if (meeting.state === "HELD") return { code: "meeting-already-held" };
   return meeting.state === "CANCELLED" ? { code: "changed-by-someone-else" } : null;
+}
+
+/** Why nobody can answer to proposed times or take them away now, or null. */
+export function whyNotVote(meeting: Timed, groupState: string): Refusal | null {
+  if (groupState !== "CONFIRMED") return { code: "group-has-ended" };
+  return meeting.state === "PROPOSED" ? null : { code: "meeting-not-schedulable" };
+}
+
+/** Why the place card cannot be changed, or null. */
+export function whyNotGivePlace(meeting: Timed, groupState: string): Refusal | null {
+  if (groupState !== "CONFIRMED") return { code: "group-has-ended" };
+  if (meeting.state === "HELD") return { code: "meeting-already-held" };
+  return meeting.state === "CANCELLED" ? { code: "meeting-not-schedulable" } : null;
 }
 
 /** Why a meeting cannot be marked held, or null: it must have begun. */

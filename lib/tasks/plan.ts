@@ -1,5 +1,6 @@
 import type { AssignmentStep, Format, MeetingStep, SurveyStep } from "@/lib/formats/recipe";
 import type { GroupFacts, MeetingFacts, Whose } from "@/lib/tasks/facts";
+import { whyNotChoose } from "@/lib/meetings/rules";
 import { addDays } from "@/lib/time/days";
 
 export type TaskKind = "proposal" | "agreement" | "times" | "place" | "visit" | "assignment" | "survey";
@@ -71,14 +72,20 @@ function times(group: GroupFacts, step: MeetingStep, meeting: MeetingFacts | und
   return { ...task, status: "open", whose: whoseTimes(group, meeting), by, since: lastChange(group, meeting) };
 }
 
-/** Who has to say something about the times: those who have not answered them all; when all have, those who can choose. */
+/**
+ * Who has to say something about the times: those who have not answered them all; when all have, those who can choose; and
+ * everybody where no time suits all.
+ */
 function whoseTimes(group: GroupFacts, meeting: MeetingFacts): Whose[] {
   const sides: Whose[] = [...group.seats.map(({ seat }) => ({ kind: "seat" as const, seat })), { kind: "facilitator" }];
   if (meeting.options.length === 0) return sides;
   const silent = sides.filter((side) =>
     meeting.options.some((option) => (side.kind === "seat" ? !option.seats[side.seat] : !option.facilitator)),
   );
-  return silent.length > 0 ? silent : sides.filter((side) => side.kind !== "seat" || side.seat === meeting.hostSeat);
+  if (silent.length > 0) return silent;
+  const seats = group.seats.map(({ seat }) => seat);
+  const suits = meeting.options.some((option) => whyNotChoose(seats, option) === null);
+  return suits ? sides.filter((side) => side.kind !== "seat" || side.seat === meeting.hostSeat) : sides;
 }
 
 function lastChange(group: GroupFacts, meeting: MeetingFacts): Date | null {

@@ -12,7 +12,7 @@ export type Standing = {
   coordinator: boolean;
 };
 
-/** Whether an open task is this person's to do now. */
+/** Whether an open task is this person's to do now; what a side has to do is its contacts' to do. */
 export function isYours(task: Task, standing: Standing): boolean {
   return task.status === "open" && task.whose.some((whose) => isWhose(whose, standing));
 }
@@ -41,7 +41,7 @@ export function openTasks(tasks: readonly Task[], standing: Standing): Task[] {
 function isWhose(whose: Whose, standing: Standing): boolean {
   switch (whose.kind) {
     case "seat":
-      return standing.seats.includes(whose.seat);
+      return standing.contactOf.includes(whose.seat);
     case "person":
       return standing.userId === whose.userId;
     case "facilitator":
