@@ -1,6 +1,7 @@
+import { refresh } from "next/cache";
 import { headers } from "next/headers";
 import { redirect } from "next/navigation";
-import type { z } from "zod";
+import { z } from "zod";
 import { currentViewer } from "@/lib/auth/gate";
 import { sending } from "@/lib/auth/viewers";
 import { explain } from "@/lib/forms/explain";
@@ -41,7 +42,10 @@ export function formAction<Input, Result>(sheet: Sheet<Input, Result>) {
     try {
       path = sheet.then(await sheet.run(viewer, parsed.data, context), parsed.data, context);
     } catch (error) {
+      if (error instanceof z.ZodError) return { attempt, values, refusal: null, errors: explain(error, locale) };
       if (!(error instanceof Refused)) throw error;
+      // What the form shows beside what was typed, its version above all, is read anew.
+      if (error.refusal.code === "changed-by-someone-else") refresh();
       return { attempt, values, errors: {}, refusal: refusalText(error, locale) };
     }
     redirect(`/${locale}${path}`);

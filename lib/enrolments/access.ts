@@ -1,0 +1,86 @@
+import type { SeenBy } from "@/lib/surveys/definition";
+import { readersOf } from "@/lib/surveys/rules";
+import { heldEnrolmentOf, userIdOf, type Viewer } from "@/lib/viewer";
+import type { Prisma } from "@/prisma/client/client";
+
+/** What is read of an enrolment to know where somebody stands to it. */
+export const standingFields = {
+  id: true,
+  participants: { where: { leftAt: null }, select: { userId: true, isContact: true } },
+  programme: { select: { convener: { select: { coordinators: { select: { userId: true } } } } } },
+  seats: {
+    where: { live: true },
+    select: { group: { select: { facilitators: { select: { userId: true } } } } },
+  },
+} as const satisfies Prisma.EnrolmentSelect;
+
+export type EnrolmentWithStanding = {
+  id: string;
+  participants: readonly { userId: string; isContact: boolean }[];
+  programme: { convener: { coordinators: readonly { userId: string }[] } };
+  seats: readonly { group: { facilitators: readonly { userId: string }[] } }[];
+};
+
+/** Where somebody stands to an enrolment; several may be true at once. `holder`: the browser that answered holds its key. */
+export type EnrolmentStanding = {
+  participant: boolean;
+  contact: boolean;
+  holder: boolean;
+  coordinator: boolean;
+  facilitator: boolean;
+};
+
+/** Enrolments that the viewer may see: one's own, those of the conveners that one coordinates, those of the groups one guides. */
+export function enrolmentsVisibleTo(viewer: Viewer): Prisma.EnrolmentWhereInput {
+  if (viewer.kind === "system") return {};
+  const userId = userIdOf(viewer);
+  return {
+    OR: [
+      { id: heldEnrolmentOf(viewer) },
+      { participants: { some: { userId, leftAt: null } } },
+      enrolmentsCoordinatedBy(viewer),
+      { seats: { some: { live: true, group: { facilitators: { some: { userId } } } } } },
+    ],
+  };
+}
+
+/** Enrolments in the programmes of the conveners that the viewer coordinates. */
+export function enrolmentsCoordinatedBy(viewer: Viewer): Prisma.EnrolmentWhereInput {
+  if (viewer.kind === "system") return {};
+  return { programme: { convener: { coordinators: { some: { userId: userIdOf(viewer) } } } } };
+}
+
+/** Where the viewer stands to an enrolment that they may see. */
+export function standingTo(viewer: Viewer, enrolment: EnrolmentWithStanding): EnrolmentStanding {
+  const isViewer = (person: { userId: string }) => person.userId === viewer.userId;
+  return {
+    participant: enrolment.participants.some(isViewer),
+    contact: enrolment.participants.some((person) => isViewer(person) && person.isContact),
+    holder: viewer.enrolmentId === enrolment.id,
+    coordinator: viewer.kind === "system" || enrolment.programme.convener.coordinators.some(isViewer),
+    facilitator: enrolment.seats.some(({ group }) => group.facilitators.some(isViewer)),
+  };
+}
+
+/** For whom the answers are opened: what has not been sent is nobody's but the one's who writes it. */
+export function readersFor(standing: EnrolmentStanding, state: string): readonly SeenBy[] {
+  if (standing.holder || standing.participant) return readersOf.own;
+  if (state === "DRAFT") return [];
+  if (standing.coordinator) return readersOf.coordinator;
+  return standing.facilitator ? readersOf.facilitator : [];
+}
+
+/** Whether somebody may change the answers: the contacts, and the coordinator, who asks the rest by phone. */
+export function mayEditAnswers(standing: EnrolmentStanding, state: string): boolean {
+  return standing.holder || standing.contact || (standing.coordinator && state !== "DRAFT");
+}
+
+/** Whether somebody may withdraw the enrolment and change who takes part. */
+export function mayActFor(standing: EnrolmentStanding): boolean {
+  return standing.holder || standing.contact;
+}
+
+/** Whether somebody may accept, waitlist and decline. */
+export function mayDecide(standing: EnrolmentStanding): boolean {
+  return standing.coordinator;
+}

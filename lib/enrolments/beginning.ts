@@ -1,0 +1,49 @@
+import type { Tx } from "@/lib/db";
+import { projection } from "@/lib/enrolments/projection";
+import { mintReference } from "@/lib/enrolments/reference";
+import { Refused } from "@/lib/refusals";
+import type { Answers } from "@/lib/surveys/definition";
+
+/** A draft with its empty response. A new reference is tried until one is free; two browsers never share a key. */
+export async function createDraft(
+  tx: Tx,
+  programme: { id: string; convenerId: string; surveys: { id: string }[] },
+  draft: Beginnings,
+  answers: Answers = {},
+): Promise<string> {
+  const shared = {
+    convenerId: programme.convenerId,
+    programmeId: programme.id,
+    surveyId: programme.surveys[0]?.id ?? "",
+  };
+  for (let tries = 0; tries < 5; tries++) {
+    const rows = await tx.enrolment.createManyAndReturn({
+      data: [{ ...shared, ...draft, reference: mintReference(), ...projection(answers) }],
+      skipDuplicates: true,
+      select: { id: true },
+    });
+    if (!rows[0]) continue;
+    await tx.response.create({ data: { ...shared, step: "intake", enrolmentId: rows[0].id, answers } });
+    return rows[0].id;
+  }
+  throw new Refused("try-again");
+}
+
+/** What is read of a programme to begin an answer to its survey. */
+export const withSurvey = {
+  id: true,
+  convenerId: true,
+  state: true,
+  themes: true,
+  timeZone: true,
+  signUpOpensOn: true,
+  signUpClosesOn: true,
+  surveys: {
+    where: { step: "intake" },
+    orderBy: { version: "desc" as const },
+    take: 1,
+    select: { id: true, definition: true },
+  },
+};
+
+type Beginnings = { locale: string; short: boolean; keyHash?: string; source?: "PHONE" };

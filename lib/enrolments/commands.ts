@@ -1,0 +1,224 @@
+import { record } from "@/lib/activity";
+import { as, type Tx } from "@/lib/db";
+import { queue } from "@/lib/emails/outbox";
+import { mayActFor, mayDecide } from "@/lib/enrolments/access";
+import { createDraft, withSurvey } from "@/lib/enrolments/beginning";
+import { loadEnrolment, mailFacts } from "@/lib/enrolments/loading";
+import { decidedMails, linkMail, withdrawnMails } from "@/lib/enrolments/mails";
+import { add, leave, rejoin, setContact } from "@/lib/enrolments/participants";
+import { contactOf } from "@/lib/enrolments/projection";
+import { whyNotDecide, whyNotWithdraw } from "@/lib/enrolments/rules";
+import { type PageAnswers, type Saved, savePage } from "@/lib/enrolments/saving";
+import type {
+  Beginning,
+  ContactChange,
+  Decision,
+  Declining,
+  NewParticipant,
+  ParticipantId,
+  Withdrawal,
+} from "@/lib/enrolments/schema";
+import { sendIn, submit } from "@/lib/enrolments/submission";
+import type { GroupState } from "@/lib/groups/states";
+import { move } from "@/lib/move";
+import { programmesCoordinatedBy, programmesVisibleTo } from "@/lib/programmes/access";
+import { whyNotEnrol, whyNotEnrolByPhone } from "@/lib/programmes/rules";
+import { Refused, refuseIf } from "@/lib/refusals";
+import type { SurveyDefinition } from "@/lib/surveys/definition";
+import { pagesOf, questionsOn, type Theme } from "@/lib/surveys/rules";
+import { answersSchema } from "@/lib/surveys/schema";
+import { heldEnrolmentOf, type Viewer } from "@/lib/viewer";
+
+/**
+ * Begins an answer to a programme's survey: a draft that belongs to the browser with this key. What that browser had half done
+ * in the same programme makes way. Returns the draft's id.
+ */
+export function beginEnrolment(
+  viewer: Viewer,
+  { programme: slug, path, keyHash }: Beginning & { keyHash: string },
+  now: Date,
+): Promise<string> {
+  // The sender of a beginning is the visitor as such, so that a second press counts as the first one's.
+  return as({ ...viewer, enrolmentId: null }, async (tx) => {
+    const programme = await tx.programme.findFirst({
+      where: { slug, AND: programmesVisibleTo(viewer) },
+      select: withSurvey,
+    });
+    if (!programme) throw new Refused("not-found");
+    refuseIf(whyNotEnrol(programme, now));
+    await tx.enrolment.deleteMany({
+      where: { id: heldEnrolmentOf(viewer), programmeId: programme.id, state: "DRAFT" },
+    });
+    const id = await createDraft(tx, programme, { locale: viewer.locale, short: path === "short", keyHash });
+    await record(tx, viewer, "enrolment.begin", { type: "enrolment", id, convenerId: programme.convenerId });
+    return id;
+  });
+}
+
+/**
+ * Saves one page of the survey. Onward, the page has to be in order (else a ZodError with a sentence per field); backward, it is kept
+ * as it is. What has been sent before is saved only over the version that was read.
+ */
+export function saveAnswers(viewer: Viewer, save: PageAnswers, now: Date): Promise<Saved> {
+  return as(viewer, (tx) => savePage(tx, viewer, save, now));
+}
+
+/** Sends the survey: the association is in, its contact gets a receipt. A second sending shows the first one's. Returns the id. */
+export async function submitEnrolment(viewer: Viewer, id: string, now: Date): Promise<string> {
+  try {
+    return await as(viewer, (tx) => submit(tx, viewer, id, now));
+  } catch (error) {
+    const again =
+      error instanceof Refused &&
+      ["enrolment-already-submitted", "changed-by-someone-else"].includes(error.refusal.code);
+    if (again) return id;
+    throw error;
+  }
+}
+
+/** Mails the way back to a half-filled survey to an address. */
+export function requestEnrolmentLink(
+  viewer: Viewer,
+  { enrolmentId, email }: { enrolmentId: string; email: string },
+  now: Date,
+): Promise<string> {
+  return as(viewer, async (tx) => {
+    const enrolment = await loadEnrolment(tx, viewer, enrolmentId);
+    if (!enrolment.standing.holder || enrolment.state !== "DRAFT")
+      throw new Refused("enrolment-already-submitted");
+    const { name, locale } = contactOf(enrolment.answers, viewer.locale);
+    await queue(tx, [
+      linkMail(await mailFacts(tx, enrolment.id), { userId: null, address: email, name, locale }, now),
+    ]);
+    return enrolment.programme.slug;
+  });
+}
+
+/**
+ * Steps aside, at any time and without giving a reason. A live group is taken apart by `leaveGroup`, in the same transaction; the
+ * coordinators are told.
+ */
+export function withdrawEnrolment(
+  viewer: Viewer,
+  { enrolmentId, reason }: Withdrawal,
+  now: Date,
+  leaveGroup: LeaveGroup,
+): Promise<string> {
+  return as(viewer, async (tx) => {
+    const enrolment = await loadEnrolment(tx, viewer, enrolmentId);
+    if (!mayActFor(enrolment.standing) && !mayDecide(enrolment.standing)) throw new Refused("not-allowed");
+    refuseIf(whyNotWithdraw(enrolment));
+    const { liveGroup, convenerId } = enrolment;
+    await move(
+      tx,
+      viewer,
+      { ...enrolment, noun: "enrolment" },
+      "withdraw",
+      { withdrawnAt: now, reason },
+      { from: enrolment.state },
+    );
+    if (liveGroup) await leaveGroup(tx, { ...liveGroup, convenerId }, enrolment.seats[0]?.seat ?? 1);
+    if (enrolment.state !== "DRAFT") await queue(tx, withdrawnMails(await mailFacts(tx, enrolmentId)));
+    return enrolmentId;
+  });
+}
+
+export type LeaveGroup = (
+  tx: Tx,
+  group: { id: string; convenerId: string; state: GroupState },
+  seat: number,
+) => Promise<void>;
+
+/** A coordinator takes an enrolment in: it may be paired. */
+export function acceptEnrolment(viewer: Viewer, { enrolmentId }: Decision, now: Date): Promise<string> {
+  return decide(viewer, enrolmentId, "accept", { decidedAt: now, reason: null });
+}
+
+/** A coordinator asks an enrolment to wait; its contacts are told. */
+export function waitlistEnrolment(viewer: Viewer, { enrolmentId }: Decision, now: Date): Promise<string> {
+  return decide(viewer, enrolmentId, "waitlist", { decidedAt: now });
+}
+
+/** A coordinator says that it is not possible this time; the reason stays with the coordinators. */
+export function declineEnrolment(
+  viewer: Viewer,
+  { enrolmentId, reason }: Declining,
+  now: Date,
+): Promise<string> {
+  return decide(viewer, enrolmentId, "decline", { decidedAt: now, reason });
+}
+
+/** A coordinator types in what an association answered by phone; it is sent at once, and its contact gets the receipt. Returns the id. */
+export function enrolByPhone(
+  viewer: Viewer,
+  call: { programmeId: string; short: boolean; values: Record<string, unknown> },
+  now: Date,
+): Promise<string> {
+  return as(viewer, async (tx) => {
+    const programme = await tx.programme.findFirst({
+      where: { id: call.programmeId, AND: programmesCoordinatedBy(viewer) },
+      select: withSurvey,
+    });
+    if (!programme) throw new Refused("not-found");
+    refuseIf(whyNotEnrolByPhone(programme));
+    const definition = programme.surveys[0]?.definition as unknown as SurveyDefinition;
+    const questions = pagesOf(definition, call.short).flatMap(questionsOn);
+    const answers = answersSchema(questions, programme.themes as Theme[]).parse(call.values);
+    const id = await createDraft(
+      tx,
+      programme,
+      { locale: viewer.locale, short: call.short, source: "PHONE" },
+      answers,
+    );
+    await sendIn(
+      tx,
+      viewer,
+      { id, convenerId: programme.convenerId, locale: viewer.locale, state: "DRAFT" },
+      answers,
+      now,
+      { source: "PHONE" },
+    );
+    return id;
+  });
+}
+
+/** Adds a colleague, who hears of it by mail. Returns the participant's id. */
+export function addParticipant(viewer: Viewer, newcomer: NewParticipant, now: Date): Promise<string> {
+  return as(viewer, (tx) => add(tx, viewer, newcomer, now));
+}
+
+/** Takes somebody out; it can be undone. The last contact cannot leave. */
+export function removeParticipant(viewer: Viewer, participant: ParticipantId, now: Date): Promise<string> {
+  return as(viewer, (tx) => leave(tx, viewer, participant, now));
+}
+
+/** Takes back a removal. */
+export function restoreParticipant(viewer: Viewer, participant: ParticipantId): Promise<string> {
+  return as(viewer, (tx) => rejoin(tx, viewer, participant));
+}
+
+/** Makes somebody a contact, or a participant only. */
+export function changeContact(viewer: Viewer, change: ContactChange): Promise<string> {
+  return as(viewer, (tx) => setContact(tx, viewer, change));
+}
+
+async function decide(
+  viewer: Viewer,
+  id: string,
+  event: "accept" | "waitlist" | "decline",
+  data: Record<string, unknown>,
+): Promise<string> {
+  const templates = {
+    accept: "enrolment-accepted",
+    waitlist: "enrolment-waitlisted",
+    decline: "enrolment-declined",
+  } as const;
+  return as(viewer, async (tx) => {
+    const enrolment = await loadEnrolment(tx, viewer, id);
+    if (!mayDecide(enrolment.standing)) throw new Refused("not-allowed");
+    refuseIf(whyNotDecide(enrolment, event));
+    await move(tx, viewer, { ...enrolment, noun: "enrolment" }, event, data, { from: enrolment.state });
+    await queue(tx, decidedMails(await mailFacts(tx, id), templates[event]));
+    return id;
+  });
+}

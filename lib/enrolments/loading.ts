@@ -1,0 +1,89 @@
+import type { Tx } from "@/lib/db";
+import { enrolmentsVisibleTo, standingFields, standingTo } from "@/lib/enrolments/access";
+import { type EnrolmentMailFacts, receiver } from "@/lib/enrolments/mails";
+import type { Localised } from "@/lib/i18n/locales";
+import { Refused } from "@/lib/refusals";
+import type { Answers, SurveyDefinition } from "@/lib/surveys/definition";
+import type { Theme } from "@/lib/surveys/rules";
+import type { Viewer } from "@/lib/viewer";
+import type { Prisma } from "@/prisma/client/client";
+
+const person = { select: { id: true, name: true, email: true, locale: true } } as const;
+
+const fields = {
+  id: true,
+  convenerId: true,
+  programmeId: true,
+  reference: true,
+  state: true,
+  version: true,
+  name: true,
+  short: true,
+  locale: true,
+  participants: {
+    ...standingFields.participants,
+    select: { id: true, userId: true, isContact: true, user: person },
+  },
+  seats: {
+    where: { live: true },
+    select: {
+      groupId: true,
+      seat: true,
+      group: { select: { state: true, facilitators: { select: { userId: true } } } },
+    },
+  },
+  survey: { select: { definition: true } },
+  response: { select: { id: true, version: true, answers: true } },
+  programme: {
+    select: {
+      slug: true,
+      name: true,
+      state: true,
+      themes: true,
+      timeZone: true,
+      signUpOpensOn: true,
+      signUpClosesOn: true,
+      convener: { select: { name: true, coordinators: { select: { userId: true, user: person } } } },
+    },
+  },
+} as const satisfies Prisma.EnrolmentSelect;
+
+/** An enrolment as commands need it, with where the viewer stands to it; what one may not see does not exist. */
+export async function loadEnrolment(tx: Tx, viewer: Viewer, id: string) {
+  const row = await tx.enrolment.findFirst({
+    where: { id, AND: enrolmentsVisibleTo(viewer) },
+    select: fields,
+  });
+  if (!row) throw new Refused("not-found");
+  return {
+    ...row,
+    standing: standingTo(viewer, row),
+    definition: row.survey.definition as unknown as SurveyDefinition,
+    answers: (row.response?.answers ?? {}) as Answers,
+    answersVersion: row.response?.version ?? 1,
+    themes: row.programme.themes as Theme[],
+    liveGroup: row.seats[0] ? { id: row.seats[0].groupId, state: row.seats[0].group.state } : null,
+  };
+}
+
+export type LoadedEnrolment = Awaited<ReturnType<typeof loadEnrolment>>;
+
+/** What mails about an enrolment say, read in the transaction of the change, after it. */
+export async function mailFacts(tx: Tx, id: string): Promise<EnrolmentMailFacts> {
+  const { programme, participants, ...row } = await tx.enrolment.findUniqueOrThrow({
+    where: { id },
+    select: fields,
+  });
+  return {
+    id,
+    convenerId: row.convenerId,
+    programmeId: row.programmeId,
+    reference: row.reference,
+    name: row.name,
+    version: row.version,
+    programme: programme.name as Localised,
+    convener: programme.convener.name,
+    contacts: participants.filter(({ isContact }) => isContact).map(({ user }) => receiver(user)),
+    coordinators: programme.convener.coordinators.map(({ user }) => receiver(user)),
+  };
+}

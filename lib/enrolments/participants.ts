@@ -1,0 +1,104 @@
+import { record } from "@/lib/activity";
+import type { Tx } from "@/lib/db";
+import { queue } from "@/lib/emails/outbox";
+import { mayActFor } from "@/lib/enrolments/access";
+import { type LoadedEnrolment, loadEnrolment, mailFacts } from "@/lib/enrolments/loading";
+import { participantAddedMail, receiver } from "@/lib/enrolments/mails";
+import { whyNotAddParticipant, whyNotLeave } from "@/lib/enrolments/rules";
+import type { ContactChange, NewParticipant, ParticipantId } from "@/lib/enrolments/schema";
+import { findOrCreateUser } from "@/lib/people/commands";
+import { Refused, refuseIf } from "@/lib/refusals";
+import type { Viewer } from "@/lib/viewer";
+
+/** Adds somebody inside the transaction; one who had left comes back. */
+export async function add(
+  tx: Tx,
+  viewer: Viewer,
+  { enrolmentId, isContact, ...introduced }: NewParticipant,
+  now: Date,
+): Promise<string> {
+  const enrolment = await toChange(tx, viewer, enrolmentId);
+  const user = await findOrCreateUser(tx, introduced);
+  if (enrolment.participants.some(({ userId }) => userId === user.id))
+    throw new Refused("already-a-participant");
+  const { id } = await tx.participant.upsert({
+    where: { enrolmentId_userId: { enrolmentId, userId: user.id } },
+    create: { convenerId: enrolment.convenerId, enrolmentId, userId: user.id, isContact },
+    update: { isContact, leftAt: null },
+    select: { id: true },
+  });
+  await log(tx, viewer, enrolment, "add-participant", id);
+  const addedBy =
+    enrolment.participants.find(({ userId }) => userId === viewer.userId)?.user.name ?? enrolment.name;
+  await queue(tx, [participantAddedMail(await mailFacts(tx, enrolmentId), receiver(user), addedBy, now)]);
+  return id;
+}
+
+/** Takes somebody out inside the transaction; the row stays, so that it can be undone and attendances keep their person. */
+export async function leave(
+  tx: Tx,
+  viewer: Viewer,
+  { enrolmentId, participantId }: ParticipantId,
+  now: Date,
+): Promise<string> {
+  const enrolment = await toChange(tx, viewer, enrolmentId);
+  refuseIf(whyNotLeave(enrolment.participants, participantId));
+  await tx.participant.updateMany({
+    where: { id: participantId, enrolmentId, leftAt: null },
+    data: { leftAt: now },
+  });
+  await log(tx, viewer, enrolment, "remove-participant", participantId);
+  return participantId;
+}
+
+/** Takes somebody back inside the transaction. */
+export async function rejoin(
+  tx: Tx,
+  viewer: Viewer,
+  { enrolmentId, participantId }: ParticipantId,
+): Promise<string> {
+  const enrolment = await toChange(tx, viewer, enrolmentId);
+  const { count } = await tx.participant.updateMany({
+    where: { id: participantId, enrolmentId, leftAt: { not: null } },
+    data: { leftAt: null },
+  });
+  if (count !== 1) throw new Refused("not-found");
+  await log(tx, viewer, enrolment, "restore-participant", participantId);
+  return participantId;
+}
+
+/** Makes somebody a contact or not inside the transaction. */
+export async function setContact(
+  tx: Tx,
+  viewer: Viewer,
+  { enrolmentId, participantId, contact }: ContactChange,
+): Promise<string> {
+  const enrolment = await toChange(tx, viewer, enrolmentId);
+  if (contact === "no") refuseIf(whyNotLeave(enrolment.participants, participantId));
+  const { count } = await tx.participant.updateMany({
+    where: { id: participantId, enrolmentId, leftAt: null },
+    data: { isContact: contact === "yes" },
+  });
+  if (count !== 1) throw new Refused("not-found");
+  await log(tx, viewer, enrolment, contact === "yes" ? "make-contact" : "unmake-contact", participantId);
+  return participantId;
+}
+
+/** Locks the enrolment, so that of two contacts who step down at once one stays. */
+async function toChange(tx: Tx, viewer: Viewer, enrolmentId: string): Promise<LoadedEnrolment> {
+  await tx.$queryRaw`select id from "Enrolment" where id = ${enrolmentId}::uuid for update`;
+  const enrolment = await loadEnrolment(tx, viewer, enrolmentId);
+  if (!mayActFor(enrolment.standing)) throw new Refused("not-allowed");
+  refuseIf(whyNotAddParticipant(enrolment));
+  return enrolment;
+}
+
+function log(
+  tx: Tx,
+  viewer: Viewer,
+  { id, convenerId }: LoadedEnrolment,
+  action: string,
+  participant: string,
+): Promise<void> {
+  return record(tx, viewer, `enrolment.${action}`, { type: "enrolment", id, convenerId }, { participant });
+}

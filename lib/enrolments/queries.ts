@@ -1,0 +1,192 @@
+import { reading } from "@/lib/db";
+import {
+  enrolmentsCoordinatedBy,
+  enrolmentsVisibleTo,
+  readersFor,
+  standingFields,
+  standingTo,
+} from "@/lib/enrolments/access";
+import type { EnrolmentFilters } from "@/lib/enrolments/schema";
+import { listed, whole } from "@/lib/enrolments/selections";
+import type { EnrolmentState } from "@/lib/enrolments/states";
+import type { Localised } from "@/lib/i18n/locales";
+import type { ProgrammeState } from "@/lib/programmes/states";
+import type { Answers, SurveyDefinition } from "@/lib/surveys/definition";
+import { answersSeenBy, questionsOf, type Theme } from "@/lib/surveys/rules";
+import { heldEnrolmentOf, type Viewer } from "@/lib/viewer";
+import type { Prisma } from "@/prisma/client/client";
+
+/**
+ * An enrolment with as much of its answers as the viewer may read, or null where there is none that they may see. Its survey,
+ * people, programme, live group and where the viewer stands come with it.
+ */
+export async function getEnrolment(viewer: Viewer, id: string) {
+  if (!isId(id)) return null;
+  const row = await reading(viewer, (db) =>
+    db.enrolment.findFirst({ where: { id, AND: enrolmentsVisibleTo(viewer) }, select: whole }),
+  );
+  if (!row) return null;
+  const { survey, response, programme, seats, ...enrolment } = row;
+  const standing = standingTo(viewer, row);
+  const definition = survey.definition as unknown as SurveyDefinition;
+  const seat = seats[0];
+  return {
+    ...enrolment,
+    standing,
+    reason: standing.coordinator ? row.reason : null,
+    definition,
+    answers: answersSeenBy(definition, (response?.answers ?? {}) as Answers, readersFor(standing, row.state)),
+    answersVersion: response?.version ?? 1,
+    programme: { ...programme, name: programme.name as Localised, themes: programme.themes as Theme[] },
+    liveGroup: seat ? { id: seat.groupId, state: seat.group.state } : null,
+  };
+}
+
+export type WholeEnrolment = NonNullable<Awaited<ReturnType<typeof getEnrolment>>>;
+
+/**
+ * The enrolment whose key this browser holds, with its own answers; null where it holds none. One query: this is the survey's page.
+ */
+export async function getHeldEnrolment(viewer: Viewer): Promise<HeldEnrolment | null> {
+  if (!viewer.enrolmentId) return null;
+  const rows = await reading(
+    viewer,
+    (db) => db.$queryRaw<HeldEnrolment[]>`
+      select e.id, e.state, e.short, e.reference, r.answers, r.version as "answersVersion", s.definition,
+        json_build_object('slug', p.slug, 'name', p.name, 'themes', p.themes) as programme
+      from "Enrolment" e join "Programme" p on p.id = e."programmeId" join "Survey" s on s.id = e."surveyId"
+        join "Response" r on r."enrolmentId" = e.id
+      where e.id = ${heldEnrolmentOf(viewer)}::uuid`,
+  );
+  return rows[0] ?? null;
+}
+
+export type HeldEnrolment = {
+  id: string;
+  state: EnrolmentState;
+  short: boolean;
+  reference: string;
+  answers: Answers;
+  answersVersion: number;
+  definition: SurveyDefinition;
+  programme: { slug: string; name: Localised; themes: Theme[] };
+};
+
+/** The start of a programme's survey and what this browser holds already, in one query: a newsletter sends everybody here. */
+export async function getSurveyStart(viewer: Viewer, slug: string): Promise<SurveyStart | null> {
+  const rows = await reading(
+    viewer,
+    (db) => db.$queryRaw<SurveyStart[]>`
+      select p.id, p.name, p.state, p."timeZone", p."signUpOpensOn", p."signUpClosesOn", c.name as convener,
+        s.definition->'minutes' as minutes, e.id as "heldId", e.state as "heldState"
+      from "Programme" p join "Convener" c on c.id = p."convenerId"
+        join lateral (select definition from "Survey" where "programmeId" = p.id and step = 'intake' order by version desc limit 1) s on true
+        left join "Enrolment" e on e.id = ${heldEnrolmentOf(viewer)}::uuid and e."programmeId" = p.id
+      where p.slug = ${slug} and p.state in ('OPEN', 'MATCHING', 'RUNNING', 'CLOSED')`,
+  );
+  return rows[0] ?? null;
+}
+
+export type SurveyStart = {
+  id: string;
+  name: Localised;
+  state: ProgrammeState;
+  timeZone: string;
+  signUpOpensOn: Date;
+  signUpClosesOn: Date;
+  convener: string;
+  minutes: SurveyDefinition["minutes"];
+  heldId: string | null;
+  heldState: EnrolmentState | null;
+};
+
+/** What the receipt's mail repeats: the answers of the one who sent them, but for what they would rather not put into a mail. */
+export async function getReceiptCopy(viewer: Viewer, id: string) {
+  const enrolment = await getEnrolment(viewer, id);
+  if (!enrolment) return null;
+  const { reference, name, programme, submittedAt, definition, answers, short } = enrolment;
+  return {
+    reference,
+    organisation: name,
+    programme: programme.name,
+    submittedAt,
+    short,
+    definition,
+    themes: programme.themes,
+    answers: told,
+  };
+}
+
+/** A page of a programme's enrolments for its coordinator, the latest first, narrowed by filters. Answers are not in it. */
+export async function listEnrolments(
+  viewer: Viewer,
+  programmeId: string,
+  filters: EnrolmentFilters,
+  page: number,
+) {
+  const where = {
+    programmeId,
+    AND: [enrolmentsCoordinatedBy(viewer), narrowed(filters)],
+  } satisfies Prisma.EnrolmentWhereInput;
+  const [count, rows] = await reading(viewer, (db) =>
+    Promise.all([
+      db.enrolment.count({ where }),
+      db.enrolment.findMany({
+        where,
+        select: listed,
+        orderBy: [{ submittedAt: { sort: "desc", nulls: "last" } }, { id: "desc" }],
+        skip: (page - 1) * pageSize,
+        take: pageSize,
+      }),
+    ]),
+  );
+  const enrolments = rows.map(({ seats, ...row }) => ({
+    ...row,
+    liveGroup: seats[0] ? { id: seats[0].groupId, state: seats[0].group.state } : null,
+  }));
+  return { enrolments, count, page, pages: Math.max(1, Math.ceil(count / pageSize)) };
+}
+
+/** How many enrolments of a programme are in each state, for its coordinator. */
+export async function countEnrolments(
+  viewer: Viewer,
+  programmeId: string,
+): Promise<Partial<Record<EnrolmentState, number>>> {
+  const where = { programmeId, AND: enrolmentsCoordinatedBy(viewer) };
+  const counts = await reading(viewer, (db) => db.enrolment.groupBy({ by: ["state"], where, _count: true }));
+  return Object.fromEntries(counts.map(({ state, _count }) => [state, _count]));
+}
+
+/** Those who have left an enrolment within a month: they can be taken back. */
+export async function listFormerParticipants(viewer: Viewer, enrolmentId: string, since: Date) {
+  return reading(viewer, (db) =>
+    db.participant.findMany({
+      where: { enrolmentId, leftAt: { gte: since }, enrolment: enrolmentsVisibleTo(viewer) },
+      select: { id: true, leftAt: true, user: { select: { name: true } } },
+      orderBy: { leftAt: "desc" },
+    }),
+  );
+}
+
+function narrowed({ state, theme, language, paired, text }: EnrolmentFilters): Prisma.EnrolmentWhereInput {
+  return {
+    ...(state ? { state } : {}),
+    ...(theme ? { OR: [{ needs: { has: theme } }, { offers: { has: theme } }] } : {}),
+    ...(language ? { languages: { has: language } } : {}),
+    ...(paired ? { seats: paired === "yes" ? { some: { live: true } } : { none: { live: true } } } : {}),
+    ...(text ? { name: { contains: text, mode: "insensitive" } } : {}),
+  };
+}
+
+/** Whom one would rather not meet does not travel by mail. */
+function isPrivate(definition: SurveyDefinition, key: string): boolean {
+  return questionsOf(definition).some(
+    (question) => question.kind === "wishes" && !question.tellable && question.key === key,
+  );
+}
+
+function isId(id: string): boolean {
+  return /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i.test(id);
+}
+
+const pageSize = 25;

@@ -1,0 +1,67 @@
+import { type EnrolmentEvent, type EnrolmentState, enrolmentStates } from "@/lib/enrolments/states";
+import { whyNotEnrol } from "@/lib/programmes/rules";
+import type { ProgrammeState } from "@/lib/programmes/states";
+import type { Refusal } from "@/lib/refusals";
+import { after } from "@/lib/states";
+
+type SignUp = Parameters<typeof whyNotEnrol>[0];
+
+/** What decides whether answers may still be changed. */
+export type Editable = { state: EnrolmentState; programme: SignUp; liveGroup: { state: string } | null };
+
+/** Why the answers cannot be changed, or null: a draft while sign-up is open, a sent one until pairs are made. */
+export function whyNotEditAnswers({ state, programme, liveGroup }: Editable, now: Date): Refusal | null {
+  if (state === "DRAFT") return whyNotEnrol(programme, now);
+  if (state === "DECLINED" || state === "WITHDRAWN") return { code: "enrolment-not-editable" };
+  if (liveGroup && liveGroup.state !== "DRAFT") return { code: "enrolment-not-editable" };
+  return editing.includes(programme.state) ? null : { code: "enrolment-not-editable" };
+}
+
+/** Why the survey cannot be sent, or null. */
+export function whyNotSubmit(
+  enrolment: { state: EnrolmentState; programme: SignUp; missing: number },
+  now: Date,
+): Refusal | null {
+  if (enrolment.state !== "DRAFT") return { code: "enrolment-already-submitted" };
+  const closed = whyNotEnrol(enrolment.programme, now);
+  if (closed) return closed;
+  return enrolment.missing > 0 ? { code: "enrolment-incomplete" } : null;
+}
+
+/** Why an enrolment cannot be withdrawn, or null. */
+export function whyNotWithdraw(enrolment: {
+  state: EnrolmentState;
+  liveGroup: { state: string } | null;
+}): Refusal | null {
+  if (enrolment.liveGroup?.state === "COMPLETED") return { code: "group-has-ended" };
+  return after(enrolmentStates, enrolment.state, "withdraw") ? null : { code: "changed-by-someone-else" };
+}
+
+/** Why a coordinator cannot decide this about an enrolment, or null. */
+export function whyNotDecide(
+  enrolment: { state: EnrolmentState; liveGroup: unknown },
+  event: Extract<EnrolmentEvent, "accept" | "waitlist" | "decline">,
+): Refusal | null {
+  if (enrolment.liveGroup && event !== "accept") return { code: "enrolment-in-a-group" };
+  return after(enrolmentStates, enrolment.state, event) ? null : { code: "changed-by-someone-else" };
+}
+
+/** Why somebody cannot leave an enrolment or stop being its contact, or null: it keeps at least one contact. */
+export function whyNotLeave(
+  participants: readonly { id: string; isContact: boolean }[],
+  id: string,
+): Refusal | null {
+  const leaving = participants.find((participant) => participant.id === id);
+  if (!leaving) return { code: "not-found" };
+  const others = participants.filter((participant) => participant.isContact && participant.id !== id);
+  return leaving.isContact && others.length === 0 ? { code: "last-contact" } : null;
+}
+
+/** Why nobody more can be added to an enrolment, or null. */
+export function whyNotAddParticipant(enrolment: { state: EnrolmentState }): Refusal | null {
+  return ["SUBMITTED", "ACCEPTED", "WAITLISTED"].includes(enrolment.state)
+    ? null
+    : { code: "enrolment-not-editable" };
+}
+
+const editing: readonly ProgrammeState[] = ["OPEN", "MATCHING"];

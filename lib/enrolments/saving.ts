@@ -1,0 +1,85 @@
+import { record } from "@/lib/activity";
+import type { Tx } from "@/lib/db";
+import { queue } from "@/lib/emails/outbox";
+import { mayEditAnswers } from "@/lib/enrolments/access";
+import { type LoadedEnrolment, loadEnrolment, mailFacts } from "@/lib/enrolments/loading";
+import { participantAddedMail, receiver } from "@/lib/enrolments/mails";
+import { projection } from "@/lib/enrolments/projection";
+import { whyNotEditAnswers } from "@/lib/enrolments/rules";
+import type { PageSave } from "@/lib/enrolments/schema";
+import { bringIn } from "@/lib/enrolments/submission";
+import { Refused, refuseIf } from "@/lib/refusals";
+import type { Answers, Question } from "@/lib/surveys/definition";
+import { pagesOf, questionsOn, tellKey } from "@/lib/surveys/rules";
+import { answersSchema, keepable } from "@/lib/surveys/schema";
+import type { Viewer } from "@/lib/viewer";
+
+export type PageAnswers = PageSave & { values: Record<string, unknown> };
+
+/** Where a saved page leads: the key of the next page, "review", or null where there is none before the first. */
+export type Saved = { enrolmentId: string; programme: string; isDraft: boolean; next: string | null };
+
+/** Saves a page inside the transaction; a draft's last writer wins, for it has one browser only. */
+export async function savePage(tx: Tx, viewer: Viewer, save: PageAnswers, now: Date): Promise<Saved> {
+  const enrolment = await loadEnrolment(tx, viewer, save.enrolmentId);
+  if (!mayEditAnswers(enrolment.standing, enrolment.state)) throw new Refused("not-allowed");
+  refuseIf(whyNotEditAnswers(enrolment, now));
+  const isDraft = enrolment.state === "DRAFT";
+  const pages = pagesOf(enrolment.definition, isDraft && enrolment.short);
+  const place = pages.findIndex((page) => page.key === save.page);
+  const page = pages[place];
+  if (!page) throw new Refused("not-found");
+  const questions = questionsOn(page);
+  const back = isDraft && save.move === "back";
+  const read = back
+    ? keepable(questions, enrolment.themes, save.values)
+    : answersSchema(questions, enrolment.themes).parse(save.values);
+  const answers = { ...answersBeside(questions, enrolment.answers), ...read };
+
+  const { count } = await tx.response.updateMany({
+    where: { enrolmentId: enrolment.id, ...(isDraft ? {} : { version: save.version }) },
+    data: { answers, version: { increment: 1 } },
+  });
+  if (count !== 1) throw new Refused("changed-by-someone-else");
+  if (isDraft)
+    await tx.enrolment.updateMany({
+      where: { id: enrolment.id, state: "DRAFT" },
+      data: { ...projection(answers), savedAt: now },
+    });
+  else await bringInChange(tx, viewer, enrolment, answers, now);
+  const next = pages[place + (back ? -1 : 1)]?.key ?? (back ? null : "review");
+  return {
+    enrolmentId: enrolment.id,
+    programme: enrolment.programme.slug,
+    isDraft,
+    next: save.to === "review" && !back ? "review" : next,
+  };
+}
+
+function answersBeside(questions: readonly Question[], answers: Answers): Answers {
+  const asked = new Set(questions.flatMap((question) => [question.key, tellKey(question)]));
+  return Object.fromEntries(Object.entries(answers).filter(([key]) => !asked.has(key)));
+}
+
+/** What has been sent before goes where it went then; a new contact is told that they take part. */
+async function bringInChange(
+  tx: Tx,
+  viewer: Viewer,
+  enrolment: LoadedEnrolment,
+  answers: Answers,
+  now: Date,
+): Promise<void> {
+  const { columns, contact } = await bringIn(tx, enrolment, answers);
+  await tx.enrolment.update({
+    where: { id: enrolment.id },
+    data: { ...columns, savedAt: now, version: { increment: 1 } },
+  });
+  await record(tx, viewer, "enrolment.change", {
+    type: "enrolment",
+    id: enrolment.id,
+    convenerId: enrolment.convenerId,
+  });
+  if (!contact.isNew) return;
+  const facts = await mailFacts(tx, enrolment.id);
+  await queue(tx, [participantAddedMail(facts, receiver(contact.user), facts.name, now)]);
+}

@@ -1,0 +1,81 @@
+import { z } from "zod";
+import { locales } from "@/lib/i18n/locales";
+import { emailAddress, personName } from "@/lib/people/schema";
+
+const id = z.uuid();
+const version = z.coerce.number().int().positive();
+const words = z
+  .string()
+  .max(1000)
+  .nullish()
+  .transform((said) => said || null);
+
+/** The start of the survey: which programme, and the whole or the short path. */
+export const Beginning = z.object({
+  programme: z.string().max(80),
+  path: z.enum(["full", "short"], "choose"),
+});
+export type Beginning = z.infer<typeof Beginning>;
+
+/** A page of the survey that is being saved; the answers are read against the page's own questions. */
+export const PageSave = z.object({
+  enrolmentId: id,
+  version,
+  page: z.string().max(60),
+  move: z.enum(["next", "back"]).catch("next"),
+  /** Where to go when it has been saved: the review page, or onward. */
+  to: z.enum(["review", "onward"]).catch("onward"),
+});
+export type PageSave = z.infer<typeof PageSave>;
+
+/** Where to mail the way back to a half-filled survey. */
+export const LinkWish = z.object({ enrolmentId: id, email: emailAddress });
+export type LinkWish = z.infer<typeof LinkWish>;
+
+export const EnrolmentId = z.object({ enrolmentId: id });
+export type EnrolmentId = z.infer<typeof EnrolmentId>;
+
+/** Stepping aside: the reason is for the coordinator only, and need not be given. */
+export const Withdrawal = z.object({ enrolmentId: id, reason: words });
+export type Withdrawal = z.infer<typeof Withdrawal>;
+
+/** A coordinator's yes or "wait". */
+export const Decision = z.object({ enrolmentId: id });
+export type Decision = z.infer<typeof Decision>;
+
+/** A coordinator's no; the reason stays with the coordinators. */
+export const Declining = z.object({ enrolmentId: id, reason: words });
+export type Declining = z.infer<typeof Declining>;
+
+/** A colleague who comes along. */
+export const NewParticipant = z.object({
+  enrolmentId: id,
+  name: personName,
+  email: emailAddress,
+  locale: z.enum(locales, "choose"),
+  isContact: z
+    .literal("yes")
+    .optional()
+    .transform((yes) => yes === "yes"),
+});
+export type NewParticipant = z.infer<typeof NewParticipant>;
+
+export const ParticipantId = z.object({ enrolmentId: id, participantId: id });
+export type ParticipantId = z.infer<typeof ParticipantId>;
+
+/** Who may act for the association. */
+export const ContactChange = z.object({ enrolmentId: id, participantId: id, contact: z.enum(["yes", "no"]) });
+export type ContactChange = z.infer<typeof ContactChange>;
+
+/** How a coordinator narrows the list; what is not understood narrows nothing. */
+export const EnrolmentFilters = z.object({
+  state: z
+    .enum(["DRAFT", "SUBMITTED", "ACCEPTED", "WAITLISTED", "DECLINED", "WITHDRAWN"])
+    .optional()
+    .catch(undefined),
+  theme: z.string().max(60).optional().catch(undefined),
+  language: z.string().max(20).optional().catch(undefined),
+  paired: z.enum(["yes", "no"]).optional().catch(undefined),
+  text: z.string().max(100).optional().catch(undefined),
+});
+export type EnrolmentFilters = z.infer<typeof EnrolmentFilters>;

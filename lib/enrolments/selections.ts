@@ -1,0 +1,73 @@
+import { standingFields } from "@/lib/enrolments/access";
+import type { Prisma } from "@/prisma/client/client";
+
+/** What a list shows of an enrolment; no answers. */
+export const listed = {
+  id: true,
+  reference: true,
+  name: true,
+  municipality: true,
+  state: true,
+  source: true,
+  short: true,
+  needs: true,
+  offers: true,
+  languages: true,
+  nextRound: true,
+  startedAt: true,
+  savedAt: true,
+  submittedAt: true,
+  seats: { where: { live: true }, select: { groupId: true, group: { select: { state: true } } } },
+} as const satisfies Prisma.EnrolmentSelect;
+
+/** An enrolment with its survey, people, programme and live group. */
+export const whole = {
+  id: true,
+  convenerId: true,
+  programmeId: true,
+  reference: true,
+  state: true,
+  version: true,
+  source: true,
+  short: true,
+  name: true,
+  municipality: true,
+  submittedAt: true,
+  decidedAt: true,
+  withdrawnAt: true,
+  reason: true,
+  survey: { select: { definition: true } },
+  response: { select: { answers: true, version: true } },
+  participants: {
+    where: { leftAt: null },
+    select: {
+      id: true,
+      userId: true,
+      isContact: true,
+      role: true,
+      user: { select: { name: true, email: true, phone: true } },
+    },
+    orderBy: [{ joinedAt: "asc" as const }, { id: "asc" as const }],
+  },
+  seats: {
+    where: { live: true },
+    select: {
+      groupId: true,
+      group: { select: { state: true, ...standingFields.seats.select.group.select } },
+    },
+  },
+  programme: {
+    select: {
+      slug: true,
+      name: true,
+      state: true,
+      themes: true,
+      timeZone: true,
+      signUpOpensOn: true,
+      signUpClosesOn: true,
+      convener: {
+        select: { name: true, replyTo: true, phone: true, coordinators: { select: { userId: true } } },
+      },
+    },
+  },
+} as const satisfies Prisma.EnrolmentSelect;

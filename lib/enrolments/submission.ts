@@ -1,0 +1,107 @@
+import type { Tx } from "@/lib/db";
+import { queue } from "@/lib/emails/outbox";
+import { type LoadedEnrolment, loadEnrolment, mailFacts } from "@/lib/enrolments/loading";
+import { submittedMails } from "@/lib/enrolments/mails";
+import { contactOf, projection, wishesOf } from "@/lib/enrolments/projection";
+import { whyNotSubmit } from "@/lib/enrolments/rules";
+import { isLocale } from "@/lib/i18n/locales";
+import { move } from "@/lib/move";
+import { findOrCreateOrganisation } from "@/lib/organisations/commands";
+import { organisationsNamed } from "@/lib/organisations/queries";
+import { nameKey } from "@/lib/organisations/rules";
+import { findOrCreateUser } from "@/lib/people/commands";
+import { Refused, refuseIf } from "@/lib/refusals";
+import type { Answers } from "@/lib/surveys/definition";
+import { pagesOf, questionsOn } from "@/lib/surveys/rules";
+import { answersSchema } from "@/lib/surveys/schema";
+import type { Viewer } from "@/lib/viewer";
+
+type Place = Pick<LoadedEnrolment, "id" | "convenerId" | "locale">;
+
+/** Sends a draft inside the transaction. */
+export async function submit(tx: Tx, viewer: Viewer, id: string, now: Date): Promise<string> {
+  const enrolment = await loadEnrolment(tx, viewer, id);
+  if (!enrolment.standing.holder && !enrolment.standing.contact) throw new Refused("not-allowed");
+  const questions = pagesOf(enrolment.definition, enrolment.short).flatMap(questionsOn);
+  const read = answersSchema(questions, enrolment.themes).safeParse(enrolment.answers);
+  refuseIf(whyNotSubmit({ ...enrolment, missing: read.success ? 0 : read.error.issues.length }, now));
+  if (read.success)
+    await sendIn(tx, viewer, enrolment, { ...enrolment.answers, ...read.data }, now, { source: "WEB" });
+  return id;
+}
+
+/** Brings complete answers in, from the web or from a phone call, and queues the receipt. */
+export async function sendIn(
+  tx: Tx,
+  viewer: Viewer,
+  enrolment: Place & { state: string },
+  answers: Answers,
+  now: Date,
+  facts: { source: string },
+) {
+  const { columns } = await bringIn(tx, enrolment, answers);
+  await move(
+    tx,
+    viewer,
+    { ...enrolment, noun: "enrolment" },
+    "submit",
+    { ...columns, submittedAt: now, savedAt: now },
+    facts,
+  );
+  await queue(tx, submittedMails(await mailFacts(tx, enrolment.id)));
+}
+
+/**
+ * Makes of the answers what the rest of the house works with: the organisation, the contact, the wishes, and the columns that
+ * lists and matching read. Returns what belongs into the enrolment's row.
+ */
+export async function bringIn(tx: Tx, enrolment: Place, answers: Answers) {
+  const columns = projection(answers);
+  const organisationId = await findOrCreateOrganisation(tx, {
+    convenerId: enrolment.convenerId,
+    name: columns.name,
+    municipality: columns.municipality,
+    businessId: single(answers.businessId),
+    website: single(answers.website),
+  });
+  await writeWishes(tx, enrolment, answers);
+  const contact = await writeContact(tx, enrolment, answers);
+  return { columns: { ...columns, organisationId }, contact };
+}
+
+/** Wishes as rows, linked to the convener's organisations where the name is known; written anew each time. */
+async function writeWishes(tx: Tx, { id, convenerId }: Place, answers: Answers): Promise<void> {
+  const wishes = wishesOf(answers);
+  const known = await organisationsNamed(
+    tx,
+    convenerId,
+    wishes.map(({ name }) => name),
+  );
+  await tx.wish.deleteMany({ where: { enrolmentId: id } });
+  await tx.wish.createMany({
+    data: wishes.map((wish) => ({
+      ...wish,
+      convenerId,
+      enrolmentId: id,
+      organisationId: known.get(nameKey(wish.name)) ?? null,
+    })),
+  });
+}
+
+/** The person to talk to takes part as a contact; one who was named before stays until somebody removes them. */
+async function writeContact(tx: Tx, { id, convenerId, locale }: Place, answers: Answers) {
+  const { role, ...introduced } = contactOf(answers, isLocale(locale) ? locale : "fi");
+  const user = await findOrCreateUser(tx, introduced);
+  const place = { enrolmentId_userId: { enrolmentId: id, userId: user.id } };
+  const before = await tx.participant.findUnique({ where: place, select: { id: true, leftAt: true } });
+  await tx.participant.upsert({
+    where: place,
+    create: { convenerId, enrolmentId: id, userId: user.id, isContact: true, role },
+    update: { isContact: true, role, leftAt: null },
+  });
+  return { user: { ...user, locale: introduced.locale }, isNew: before === null || before.leftAt !== null };
+}
+
+function single(value: Answers[string] | undefined): string | undefined {
+  return Array.isArray(value) ? value[0] : value;
+}

@@ -1,0 +1,111 @@
+import type { Locale, Localised } from "@/lib/i18n/locales";
+import type { Answers, Page, Question, SeenBy, SurveyDefinition } from "@/lib/surveys/definition";
+
+/** A theme that can be chosen in a programme. */
+export type Theme = { key: string; label: Localised };
+
+/** One page as it is asked; on the short path, small pages stand together as parts of one. */
+export type SurveyPage = { key: string; parts: readonly Page[] };
+
+/**
+ * What somebody may read of a survey's answers: only those to questions that say so. Every reader of answers, on a page, in a
+ * mail or in a file, comes through here.
+ */
+export function answersSeenBy(
+  definition: SurveyDefinition,
+  answers: Answers,
+  readers: readonly SeenBy[],
+): Answers {
+  const seen = questionsOf(definition).filter((question) => readers.includes(question.seenBy));
+  const keys = seen.flatMap((question) =>
+    question.kind === "wishes" ? [question.key, tellKey(question)] : [question.key],
+  );
+  return Object.fromEntries(keys.flatMap((key) => (answers[key] === undefined ? [] : [[key, answers[key]]])));
+}
+
+/** What each reader of an intake may see. */
+export const readersOf = {
+  own: ["coordinator", "facilitator", "guides", "pair", "totals", "quote"],
+  coordinator: ["coordinator", "guides", "pair"],
+  facilitator: ["guides", "pair"],
+  pair: ["pair"],
+} as const satisfies Record<string, readonly SeenBy[]>;
+
+/** The pages as they are asked, on the whole or on the short path. */
+export function pagesOf(definition: SurveyDefinition, short: boolean): SurveyPage[] {
+  if (!short || !definition.short) return definition.pages.map((page) => ({ key: page.key, parts: [page] }));
+  const asked = definition.short;
+  const pages: SurveyPage[] = [];
+  for (const page of definition.pages) {
+    const questions = page.questions.filter(({ key }) => asked.includes(key));
+    if (questions.length === 0) continue;
+    const part = { ...page, questions };
+    const before = pages.at(-1);
+    if (before && isSmall(part) && before.parts.every(isSmall))
+      pages[pages.length - 1] = { ...before, parts: [...before.parts, part] };
+    else pages.push({ key: page.key, parts: [part] });
+  }
+  return pages;
+}
+
+/** The questions of one page. */
+export function questionsOn(page: SurveyPage): Question[] {
+  return page.parts.flatMap((part) => part.questions);
+}
+
+/** Every question of a survey, in its order. */
+export function questionsOf(definition: SurveyDefinition): Question[] {
+  return definition.pages.flatMap((page) => page.questions);
+}
+
+/** Required questions that have no answer yet, each with the page it stands on. */
+export function missingAnswers(
+  definition: SurveyDefinition,
+  answers: Answers,
+  short: boolean,
+): { page: string; question: Question }[] {
+  return pagesOf(definition, short).flatMap((page) =>
+    questionsOn(page)
+      .filter((question) => question.required && isEmpty(answers[question.key]))
+      .map((question) => ({ page: page.key, question })),
+  );
+}
+
+/** An answer as words in a language: nothing, one text, or a list. Keys that the survey no longer knows are left out. */
+export function formatAnswer(
+  question: Question,
+  answers: Answers,
+  locale: Locale,
+  themes: readonly Theme[],
+): string[] {
+  const value = answers[question.key];
+  if (value === undefined || isEmpty(value)) return [];
+  const list = Array.isArray(value) ? value : [value];
+  const options = question.kind === "themes" ? themes : "options" in question ? question.options : null;
+  if (options)
+    return list.flatMap((key) => options.find((option) => option.key === key)?.label[locale] ?? []);
+  if (question.kind === "consent") return [question.statement[locale]];
+  return list;
+}
+
+/** Whether the organisation that is wished at this position may be told. */
+export function mayTell(question: Question, answers: Answers, position: number): boolean {
+  return (
+    question.kind === "wishes" &&
+    question.tellable &&
+    (answers[tellKey(question)] ?? []).includes(String(position))
+  );
+}
+
+/** Where it is kept which of the wished may be told. */
+export function tellKey(question: { key: string }): string {
+  return `${question.key}.tell`;
+}
+
+function isSmall(page: Page): boolean {
+  return page.questions.length <= 2;
+}
+
+function isEmpty(value: Answers[string] | undefined): boolean {
+  return value === undefined || value.length === 0;
+}

@@ -1,0 +1,194 @@
+import { z } from "zod";
+import { emailAddress, phoneNumber } from "@/lib/people/schema";
+import type { Answers, Question } from "@/lib/surveys/definition";
+import { type Theme, tellKey } from "@/lib/surveys/rules";
+
+/**
+ * What may come in as answers to these questions. Nothing else is let through, empty answers are left out, and lists have no
+ * repetitions. With `draft`, what is missing is not asked for: a page that one leaves backwards is kept as it is.
+ */
+export function answersSchema(
+  questions: readonly Question[],
+  themes: readonly Theme[],
+  draft = false,
+): z.ZodType<Answers> {
+  const fields = questions.flatMap((question) =>
+    fieldsOf(draft ? { ...question, required: false } : question, themes),
+  );
+  return z
+    .object(Object.fromEntries(fields))
+    .transform((answers) => withoutEmpty(answers as Record<string, string | string[] | undefined>))
+    .transform((answers) => questions.reduce(tidied, answers)) as unknown as z.ZodType<Answers>;
+}
+
+/** What is kept of a page that is left backwards: each answer that is in order, and typed words even where they are not yet. */
+export function keepable(
+  questions: readonly Question[],
+  themes: readonly Theme[],
+  values: Record<string, unknown>,
+): Answers {
+  const kept = questions.map((question): Answers => {
+    const read = answersSchema([question], themes, true).safeParse(values);
+    if (read.success) return read.data;
+    const typed = values[question.key];
+    return typeof typed === "string" && "maxLength" in question ? { [question.key]: typed } : {};
+  });
+  return Object.assign({}, ...kept) as Answers;
+}
+
+/** Names of fields that are lists even when one value is sent. */
+export function listFields(questions: readonly Question[]): string[] {
+  return questions.flatMap((question) =>
+    ["choices", "themes", "wishes"].includes(question.kind) ? [question.key, tellKey(question)] : [],
+  );
+}
+
+function fieldsOf(question: Question, themes: readonly Theme[]): [string, z.ZodType][] {
+  if (question.kind !== "wishes") return [[question.key, fieldOf(question, themes)]];
+  const positions = z
+    .array(z.enum(Array.from({ length: question.max }, (_, position) => String(position))))
+    .max(question.max);
+  return [
+    [question.key, list(z.string().max(longestName)).pipe(z.array(z.string()).max(question.max))],
+    [tellKey(question), list(z.string()).pipe(positions)],
+  ];
+}
+
+function fieldOf(question: Exclude<Question, { kind: "wishes" }>, themes: readonly Theme[]): z.ZodType {
+  const { required } = question;
+  switch (question.kind) {
+    case "text":
+      return line(question.maxLength, required);
+    case "long-text":
+      return text(question.maxLength, required);
+    case "email":
+      return required ? emailAddress : optional(emailAddress);
+    case "phone":
+      return required ? phoneNumber.pipe(z.string().min(1, "required")) : phoneNumber;
+    case "url":
+      return line(question.maxLength, required).transform(withScheme).refine(isWebAddress, "url");
+    case "business-id":
+      return line(20, required).refine((id) => id === "" || isBusinessId(id), "business-id");
+    case "choice":
+      return one(
+        question.options.map(({ key }) => key),
+        required,
+      );
+    case "choices":
+      return some(
+        question.options.map(({ key }) => key),
+        required,
+        question.max ?? question.options.length,
+      );
+    case "themes":
+      return some(
+        themes.map(({ key }) => key),
+        required,
+        question.max,
+      );
+    case "rating":
+      return one(["1", "2", "3", "4", "5", "unknown"], required);
+    case "score":
+      return one(
+        Array.from({ length: 11 }, (_, score) => String(score)),
+        required,
+      );
+    case "consent":
+      return required ? z.literal("yes", "consent") : optional(z.literal("yes"));
+  }
+}
+
+function text(max: number, required: boolean) {
+  const read = z.string("invalid").max(max);
+  return required ? z.string({ error: missingOrWrong }).pipe(read.min(1, "required")) : read.default("");
+}
+
+function line(max: number, required: boolean) {
+  const read = z.string("invalid").transform((typed) => typed.replace(/\s+/g, " ").trim());
+  const bounded = read.pipe(required ? z.string().min(1, "required").max(max) : z.string().max(max));
+  return required
+    ? z.string({ error: missingOrWrong }).pipe(bounded)
+    : z.string("invalid").default("").pipe(bounded);
+}
+
+function one(keys: readonly string[], required: boolean) {
+  const known = z.string("choose").refine((key) => key === "" || keys.includes(key), "unknown-choice");
+  return required ? known.refine((key) => key !== "", "choose") : known.default("");
+}
+
+function some(keys: readonly string[], required: boolean, max: number) {
+  const known = z.array(z.string().refine((key) => keys.includes(key), "unknown-choice")).max(max);
+  return list(z.string())
+    .transform(unique)
+    .pipe(required ? known.min(1, "choose") : known);
+}
+
+/** One value or several, without the empty ones at the end: the places of a ranked choice that were left. */
+function list(item: z.ZodType<string>) {
+  return z.union([z.array(item).max(50), item.transform((single) => [single])]).default([]);
+}
+
+function optional<T extends z.ZodType>(schema: T) {
+  return z.union([z.literal(""), schema]).default("" as never);
+}
+
+function unique(values: readonly string[]): string[] {
+  return [...new Set(values.filter((value) => value !== ""))];
+}
+
+function withoutEmpty(answers: Record<string, string | string[] | undefined>): Answers {
+  return Object.fromEntries(
+    Object.entries(answers).filter(([, value]) => value !== undefined && value.length > 0),
+  ) as Answers;
+}
+
+/** Wishes close ranks where a place was left empty, and the ticks of who may be told move with their names. */
+function tidied(answers: Answers, question: Question): Answers {
+  if (question.kind !== "wishes") return answers;
+  const { [question.key]: names = [], [tellKey(question)]: tell = [], ...rest } = answers;
+  const named = [names].flat().flatMap((name, place) => {
+    const said = name.replace(/\s+/g, " ").trim();
+    return said ? [{ name: said, told: question.tellable && tell.includes(String(place)) }] : [];
+  });
+  const told = named.flatMap((wish, place) => (wish.told ? [String(place)] : []));
+  return {
+    ...rest,
+    ...(named.length > 0 ? { [question.key]: named.map((wish) => wish.name) } : {}),
+    ...(told.length > 0 ? { [tellKey(question)]: told } : {}),
+  };
+}
+
+function withScheme(typed: string): string {
+  return typed === "" || /^[a-z]+:/i.test(typed) ? typed : `https://${typed}`;
+}
+
+function isWebAddress(address: string): boolean {
+  if (address === "") return true;
+  const url = URL.parse(address);
+  return (
+    url !== null &&
+    /^https?:$/.test(url.protocol) &&
+    /^[^.\s]+(\.[^.\s]+)+$/.test(url.hostname) &&
+    url.username === ""
+  );
+}
+
+/** Finnish Business ID: seven digits and a check digit, modulus 11 with the weights 7, 9, 10, 5, 8, 4, 2 (Finnish Tax Administration). */
+function isBusinessId(id: string): boolean {
+  const [, digits, check] = /^(\d{7})-?(\d)$/.exec(id) ?? [];
+  if (!digits || !check) return false;
+  const sum = [7, 9, 10, 5, 8, 4, 2].reduce(
+    (total, weight, place) => total + weight * Number(digits[place]),
+    0,
+  );
+  const rest = sum % 11;
+  return rest !== 1 && Number(check) === (rest === 0 ? 0 : 11 - rest);
+}
+
+/** A required field that was not sent at all is missing; one sent twice is wrong. */
+function missingOrWrong(issue: { input?: unknown }): string {
+  return issue.input === undefined ? "required" : "invalid";
+}
+
+/** As long as an organisation's own name may be. */
+const longestName = 120;
