@@ -1,7 +1,7 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { enrolmentStates } from "@/lib/enrolments/states";
-import { formatOf } from "@/lib/formats/registry";
 import type { Step } from "@/lib/formats/recipe";
+import { formatOf } from "@/lib/formats/registry";
 import { groupStates } from "@/lib/groups/states";
 import { meetingStates } from "@/lib/meetings/states";
 import { programmeStates } from "@/lib/programmes/states";
@@ -9,12 +9,17 @@ import { diagram } from "@/lib/states";
 
 /** The text with every block between `<!-- print:name -->` and `<!-- /print -->` printed anew from the code. */
 export function printed(text: string): string {
-  return text.replace(/(<!-- print:([\w-]+) -->\n)[\s\S]*?(<!-- \/print -->)/g, (_, open: string, name: string, close: string) => `${open}${block(name)}\n${close}`);
+  return text.replace(
+    /(<!-- print:([\w-]+) -->\n)[\s\S]*?(<!-- \/print -->)/g,
+    (_, open: string, name: string, close: string) => `${open}${block(name)}\n${close}`,
+  );
 }
 
 function block(name: string): string {
   if (name === "peer-visits") return fenced("text", recipe());
-  const table = [programmeStates, enrolmentStates, groupStates, meetingStates].find(({ noun }) => noun === name);
+  const table = [programmeStates, enrolmentStates, groupStates, meetingStates].find(
+    ({ noun }) => noun === name,
+  );
   if (!table) throw new Error(`nothing to print: ${name}`);
   return fenced("mermaid", diagram(table as typeof programmeStates));
 }
@@ -23,7 +28,10 @@ function recipe(): string {
   const format = formatOf("peer-visits");
   const intake = { head: ["survey", format.intake.key], rest: "answered before pairing" };
   const lines = [intake, ...format.steps.map((step) => ({ head: [step.kind, step.key], rest: told(step) }))];
-  return [`${format.key}: groups of ${format.groupSize}`, ...lines.map(({ head, rest }) => `  ${(head[0] ?? "").padEnd(11)}${(head[1] ?? "").padEnd(10)}${rest}`)].join("\n");
+  return [
+    `${format.key}: groups of ${format.groupSize}`,
+    ...lines.map(({ head, rest }) => `  ${(head[0] ?? "").padEnd(11)}${(head[1] ?? "").padEnd(10)}${rest}`),
+  ].join("\n");
 }
 
 function told(step: Step): string {
@@ -41,4 +49,5 @@ function fenced(language: string, text: string): string {
   return `\`\`\`${language}\n${text}\n\`\`\``;
 }
 
-if (process.argv[1]?.endsWith("diagrams.ts")) writeFileSync("ARCHITECTURE.md", printed(readFileSync("ARCHITECTURE.md", "utf8")));
+if (process.argv[1]?.endsWith("diagrams.ts"))
+  writeFileSync("ARCHITECTURE.md", printed(readFileSync("ARCHITECTURE.md", "utf8")));

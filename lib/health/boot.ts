@@ -13,6 +13,11 @@ export async function refuseToStartUnlessReady(): Promise<void> {
   process.exit(1);
 }
 
+/** Whether the server can serve: its database answers. */
+export function isServing(): Promise<boolean> {
+  return isDatabaseThere(systemViewer());
+}
+
 /**
  * What keeps the server from starting, one sentence each: a setting, the database, its migrations, the mail server. Asked at
  * the start only: a mail server that goes down later hurts nobody, mail waits for it.

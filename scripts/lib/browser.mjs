@@ -1,4 +1,6 @@
 import { spawnSync } from "node:child_process";
+import { existsSync } from "node:fs";
+import path from "node:path";
 import { chromium } from "playwright-core";
 import { bin, root } from "./paths.mjs";
 
@@ -8,13 +10,13 @@ export function findBrowser(say = console.log) {
 }
 
 /** Names under which systems have a Chromium. */
-export const systemNames = [
+const systemNames = [
   ...["chromium", "chromium-browser", "google-chrome-stable", "google-chrome", "microsoft-edge-stable"],
   "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
 ];
 
 function existing() {
-  return [chromium.executablePath(), ...systemNames].find(works);
+  return [chromium.executablePath(), ...systemNames.flatMap(placesOf)].find(works);
 }
 
 function afterInstalling(say) {
@@ -38,12 +40,19 @@ function afterInstalling(say) {
 
 function run(program, args, timeout) {
   const env = { ...process.env, DEBIAN_FRONTEND: "noninteractive" };
-  return spawnSync(program, args, { cwd: root, env, timeout, stdio: "ignore" });
+  return existsSync(program) && spawnSync(program, args, { cwd: root, env, timeout, stdio: "ignore" });
+}
+
+/** Where the program could be: Playwright wants a whole path. */
+function placesOf(name) {
+  return path.isAbsolute(name)
+    ? [name]
+    : process.env.PATH.split(path.delimiter).map((folder) => path.join(folder, name));
 }
 
 /** Present, and able to start: a browser without its libraries is none. */
 function works(program) {
-  return spawnSync(program, ["--version"], { timeout: 30_000 }).status === 0;
+  return existsSync(program) && spawnSync(program, ["--version"], { timeout: 30_000 }).status === 0;
 }
 
 function fail() {

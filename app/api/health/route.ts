@@ -1,9 +1,9 @@
-import { isReady } from "@/lib/health/ready";
+import { isServing } from "@/lib/health/boot";
 
 export const dynamic = "force-dynamic";
 
 /** For load balancers and scripts: 200 while the database answers. */
 export async function GET() {
-  const ready = await isReady();
-  return Response.json({ status: ready ? "ok" : "database unreachable" }, { status: ready ? 200 : 503 });
+  const serving = await isServing();
+  return Response.json({ status: serving ? "ok" : "database unreachable" }, { status: serving ? 200 : 503 });
 }
