@@ -3,7 +3,6 @@ import {
   enrolmentsCoordinatedBy,
   enrolmentsVisibleTo,
   readersFor,
-  standingFields,
   standingTo,
 } from "@/lib/enrolments/access";
 import type { EnrolmentFilters } from "@/lib/enrolments/schema";
@@ -105,6 +104,7 @@ export async function getReceiptCopy(viewer: Viewer, id: string) {
   const enrolment = await getEnrolment(viewer, id);
   if (!enrolment) return null;
   const { reference, name, programme, submittedAt, definition, answers, short } = enrolment;
+  const told = Object.fromEntries(Object.entries(answers).filter(([key]) => !isPrivate(definition, key)));
   return {
     reference,
     organisation: name,
