@@ -5,8 +5,9 @@ import { queue } from "@/lib/emails/outbox";
 import { type GroupReceivers, mailOf, receiversOf } from "@/lib/groups/receivers";
 import { Refused } from "@/lib/refusals";
 import { awaitedPeople, awaitedSides, placeOf, type Side } from "@/lib/tasks/awaited";
+import { taskName } from "@/lib/tasks/names";
 import type { Task } from "@/lib/tasks/plan";
-import { getGroupPlan, listGroupPlans } from "@/lib/tasks/queries";
+import { getGroupPlan, type GroupPlan, listGroupPlans } from "@/lib/tasks/queries";
 import { dueDay, hasReminders, reminders } from "@/lib/tasks/reminders";
 import type { Nudge } from "@/lib/tasks/schema";
 import { dayIn } from "@/lib/time/days";
@@ -21,7 +22,7 @@ export async function nudge(viewer: Viewer, { groupId, taskKey, side }: Nudge, n
   if (!task || sides.length === 0) throw new Refused("nothing-to-send");
   return as(viewer, async (tx) => {
     const from = await tx.user.findUnique({ where: { id: userIdOf(viewer) }, select: { name: true } });
-    const drafts = nudgeMails(task, sides, await receiversOf(tx, groupId), from?.name ?? "", group.programme.timeZone, now);
+    const drafts = nudgeMails(group, task, sides, await receiversOf(tx, groupId), from?.name ?? "", now);
     if (drafts.length === 0) throw new Refused("nothing-to-send");
     const before = await tx.email.count({ where: { key: { in: drafts.map(({ key }) => key) } } });
     if (before === drafts.length) return groupId;
@@ -41,7 +42,7 @@ export async function queueReminders(viewer: Viewer, now: Date): Promise<number>
     for (const group of groups) {
       const zone = group.programme.timeZone;
       if (!hasReminders(group.plan, zone, now)) continue;
-      await as(viewer, async (tx) => queue(tx, reminders(group.plan, await receiversOf(tx, group.id), zone, now)));
+      await as(viewer, async (tx) => queue(tx, reminders(group.programme.format, group.plan, await receiversOf(tx, group.id), zone, now)));
       reminded += 1;
     }
     if (groups.length < batch) return reminded;
@@ -50,13 +51,13 @@ export async function queueReminders(viewer: Viewer, now: Date): Promise<number>
 
 const batch = 100;
 
-function nudgeMails(task: Task, sides: readonly Side[], group: GroupReceivers, from: string, zone: string, now: Date): EmailDraft[] {
+function nudgeMails({ programme: { format, timeZone: zone } }: GroupPlan, task: Task, sides: readonly Side[], group: GroupReceivers, from: string, now: Date): EmailDraft[] {
   const today = dayIn(now, zone);
   return sides.flatMap((side) =>
     awaitedPeople(task, side, group).map(({ to, other }): EmailDraft => {
       const { place, about } = mailOf(group, to.locale);
       const { programme, convener } = about;
-      const params = { programme, convener, path: placeOf(task, side, group), task: task.kind, other, due: dueDay(task, zone), from };
+      const params = { programme, convener, path: placeOf(task, side, group), task: taskName(to.locale, format, task), other, due: dueDay(task, zone), from };
       return { ...place, key: `nudge:${group.groupId}:${task.key}:${today}:${side}:${to.userId}`, template: "nudge", to, params };
     }),
   );

@@ -1,6 +1,8 @@
 import type { EmailDraft } from "@/lib/emails/draft";
+import type { Format } from "@/lib/formats/recipe";
 import { type GroupReceivers, mailOf } from "@/lib/groups/receivers";
 import { awaitedPeople, awaitedSides, placeOf } from "@/lib/tasks/awaited";
+import { taskName } from "@/lib/tasks/names";
 import type { Task } from "@/lib/tasks/plan";
 import { dayAfter, dayIn } from "@/lib/time/days";
 
@@ -9,7 +11,7 @@ import { dayAfter, dayIn } from "@/lib/time/days";
  * days before the day it is due, the day after it, and weekly from then on for a month. A day that was missed is not made up
  * for, and in July and around Christmas nobody is reminded.
  */
-export function reminders(plan: readonly Task[], group: GroupReceivers, zone: string, now: Date): EmailDraft[] {
+export function reminders(format: Format, plan: readonly Task[], group: GroupReceivers, zone: string, now: Date): EmailDraft[] {
   const today = dayIn(now, zone);
   if (isQuiet(today)) return [];
   return plan
@@ -21,7 +23,7 @@ export function reminders(plan: readonly Task[], group: GroupReceivers, zone: st
           awaitedPeople(task, side, group).map(({ to, other }): EmailDraft => {
             const { place, about } = mailOf(group, to.locale);
             const { programme, convener } = about;
-            const params = { programme, convener, path: placeOf(task, side, group), task: task.kind, other, due: dueDay(task, zone) };
+            const params = { programme, convener, path: placeOf(task, side, group), task: taskName(to.locale, format, task), other, due: dueDay(task, zone) };
             return { ...place, key: `reminder:${group.groupId}:${task.key}:${today}:${to.userId}`, template: "reminder", to, params };
           }),
         ),

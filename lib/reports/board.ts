@@ -1,0 +1,167 @@
+import { reading, type Tx } from "@/lib/db";
+import { formatOf } from "@/lib/formats/registry";
+import type { GroupState } from "@/lib/groups/states";
+import type { Localised } from "@/lib/i18n/locales";
+import { programmesCoordinatedBy } from "@/lib/programmes/access";
+import type { ProgrammeState } from "@/lib/programmes/states";
+import { type LightGroup, lightGroups } from "@/lib/reports/light-facts";
+import { urgency } from "@/lib/reports/waits";
+import { tasks } from "@/lib/tasks/plan";
+import { type GroupPlan, listGroupPlans } from "@/lib/tasks/queries";
+import type { Viewer } from "@/lib/viewer";
+
+export type BoardFilter = { only?: "stuck" | "waiting" | "own"; state?: GroupState; facilitatorId?: string };
+
+export type ManagedProgramme = {
+  id: string;
+  convenerId: string;
+  slug: string;
+  name: Localised;
+  state: ProgrammeState;
+  format: string;
+  timeZone: string;
+  facilitators: { userId: string; name: string }[];
+};
+
+/** Somebody who can be called: an association's contact, or who guides. */
+export type Reachable = { userId: string; name: string; phone: string | null; email: string };
+
+export type BoardRow = { group: GroupPlan; contacts: Map<number, Reachable[]>; guides: Reachable[]; nudged: Map<string, Date> };
+
+export type Board = { rows: BoardRow[]; total: number; all: number; stuck: number };
+
+/** How many groups stand on one page of the board. */
+export const boardPage = 25;
+
+/** A programme for its coordinator, or null where the viewer does not run it. */
+export async function getManagedProgramme(viewer: Viewer, slug: string): Promise<ManagedProgramme | null> {
+  const programme = await reading(viewer, (db) =>
+    db.programme.findFirst({ where: { slug, ...programmesCoordinatedBy(viewer) }, select: managed }),
+  );
+  if (!programme) return null;
+  const facilitators = programme.facilitators.map(({ userId, user }) => ({ userId, name: user.name }));
+  return { ...programme, name: programme.name as Localised, facilitators };
+}
+
+/** A page of the board: the programme's groups, what is stuck first. */
+export async function getBoard(viewer: Viewer, programme: ManagedProgramme, filter: BoardFilter, page: number, now: Date): Promise<Board> {
+  const places = await placesOf(viewer, programme, filter.state ? [filter.state] : live, now);
+  const fitting = places.filter((place) => fits(place, filter)).sort(byUrgency);
+  const ids = fitting.slice((page - 1) * boardPage, page * boardPage).map(({ id }) => id);
+  const stuck = places.filter((place) => place.stuck).length;
+  return { rows: await rowsOf(viewer, ids, now), total: fitting.length, all: places.length, stuck };
+}
+
+/** The groups of a programme that are stuck, the longest first; and how many there are of what. */
+export async function getStuck(viewer: Viewer, programme: ManagedProgramme, take: number, now: Date): Promise<Board> {
+  const places = (await placesOf(viewer, programme, live, now)).sort(byUrgency);
+  const stuck = places.filter((place) => place.stuck);
+  const rows = await rowsOf(viewer, stuck.slice(0, take).map(({ id }) => id), now);
+  return { rows, total: stuck.length, all: places.length, stuck: stuck.length };
+}
+
+/** One group as a row of the board, or null where the viewer does not coordinate it. */
+export async function getBoardRow(viewer: Viewer, programme: ManagedProgramme, groupId: string, now: Date): Promise<BoardRow | null> {
+  const [row] = await rowsOf(viewer, [groupId], now);
+  return row && row.group.programme.id === programme.id ? row : null;
+}
+
+const live: readonly GroupState[] = ["DRAFT", "PROPOSED", "CONFIRMED", "COMPLETED"];
+
+const managed = {
+  id: true,
+  convenerId: true,
+  slug: true,
+  name: true,
+  state: true,
+  format: true,
+  timeZone: true,
+  facilitators: { select: { userId: true, user: { select: { name: true } } }, orderBy: { user: { name: "asc" } } },
+} as const;
+
+type Place = ReturnType<typeof urgency> & { id: string; createdAt: Date; facilitatorIds: string[] };
+
+async function placesOf(viewer: Viewer, programme: ManagedProgramme, states: readonly GroupState[], now: Date): Promise<Place[]> {
+  const groups = await reading(viewer, (db) => lightGroups(db, programme, states));
+  const format = formatOf(programme.format);
+  return groups.map(({ facts, facilitatorIds }: LightGroup) => ({
+    ...urgency(tasks(format, facts, now), now),
+    id: facts.id,
+    createdAt: facts.createdAt,
+    facilitatorIds,
+  }));
+}
+
+function fits(place: Place, { only, facilitatorId }: BoardFilter): boolean {
+  if (only && !place[only]) return false;
+  return !facilitatorId || place.facilitatorIds.includes(facilitatorId);
+}
+
+function byUrgency(a: Place, b: Place): number {
+  return (
+    Number(b.stuck) - Number(a.stuck) ||
+    Number(b.own) - Number(a.own) ||
+    Number(b.waiting) - Number(a.waiting) ||
+    a.since - b.since ||
+    b.createdAt.getTime() - a.createdAt.getTime() ||
+    (a.id < b.id ? -1 : 1)
+  );
+}
+
+async function rowsOf(viewer: Viewer, ids: readonly string[], now: Date): Promise<BoardRow[]> {
+  if (ids.length === 0) return [];
+  const [groups, people, nudges] = await Promise.all([
+    listGroupPlans(viewer, { id: { in: [...ids] } }, now, { take: ids.length }),
+    reading(viewer, (db) => reachable(db, ids)),
+    reading(viewer, (db) => lastNudges(db, ids)),
+  ]);
+  return ids.flatMap((id) => {
+    const group = groups.find((one) => one.id === id);
+    const found = people.get(id);
+    return group ? [{ group, contacts: found?.contacts ?? new Map(), guides: found?.guides ?? [], nudged: nudges.get(id) ?? new Map() }] : [];
+  });
+}
+
+const person = { select: { id: true, name: true, phone: true, email: true } } as const;
+
+async function reachable(db: Tx, ids: readonly string[]) {
+  const groups = await db.group.findMany({
+    where: { id: { in: [...ids] } },
+    select: {
+      id: true,
+      facilitators: { select: { user: person }, orderBy: { role: "asc" } },
+      seats: { select: { seat: true, enrolment: { select: { participants: { where: { leftAt: null, isContact: true }, select: { user: person } } } } } },
+    },
+  });
+  return new Map(
+    groups.map(({ id, facilitators, seats }) => [
+      id,
+      {
+        guides: facilitators.map(({ user }) => known(user)),
+        contacts: new Map(seats.map(({ seat, enrolment }) => [seat, enrolment.participants.map(({ user }) => known(user))])),
+      },
+    ]),
+  );
+}
+
+function known({ id, ...rest }: { id: string; name: string; phone: string | null; email: string }): Reachable {
+  return { userId: id, ...rest };
+}
+
+/** When each side was last nudged about each task of these groups, by group and then by `${taskKey} ${side}`. */
+async function lastNudges(db: Tx, ids: readonly string[]): Promise<Map<string, Map<string, Date>>> {
+  const emails = await db.email.findMany({
+    where: { groupId: { in: [...ids] }, template: "nudge" },
+    select: { key: true, createdAt: true },
+    orderBy: { createdAt: "asc" },
+  });
+  const nudges = new Map<string, Map<string, Date>>();
+  for (const { key, createdAt } of emails) {
+    // nudge:<group>:<task, itself with colons>:<day>:<side>:<user>
+    const [, groupId = "", ...rest] = key.split(":");
+    const of = nudges.get(groupId) ?? new Map<string, Date>();
+    of.set(`${rest.slice(0, -3).join(":")} ${rest.at(-2)}`, createdAt);
+    nudges.set(groupId, of);
+  }
+  return nudges;
+}

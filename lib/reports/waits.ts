@@ -1,0 +1,33 @@
+import { awaitedSides, type Side } from "@/lib/tasks/awaited";
+import type { Task } from "@/lib/tasks/plan";
+import { isStuck } from "@/lib/tasks/turns";
+
+/** One thing that is awaited from one side of a group; "coordinator": it waits for the one who looks at the board. */
+export type Wait = { task: Task; side: Side | "coordinator"; since: Date | null; stuck: boolean };
+
+/** What a plan waits for now, from whom and since when: what is stuck first, then what has waited the longest. */
+export function waits(plan: readonly Task[], now: Date): Wait[] {
+  return plan
+    .filter((task) => task.status === "open")
+    .flatMap((task) => {
+      const sides: Wait["side"][] = task.whose.some(({ kind }) => kind === "coordinator") ? ["coordinator"] : awaitedSides(task);
+      return sides.map((side): Wait => ({ task, side, since: task.since, stuck: isStuck(task, now) }));
+    })
+    .sort((a, b) => Number(b.stuck) - Number(a.stuck) || instant(a.since) - instant(b.since));
+}
+
+/** The place of a group on the board: what is stuck first, what is the coordinator's own next, then the longest wait. */
+export function urgency(plan: readonly Task[], now: Date): { stuck: boolean; own: boolean; waiting: boolean; since: number } {
+  const all = waits(plan, now);
+  const first = all[0];
+  return {
+    stuck: first?.stuck ?? false,
+    own: all.some(({ side }) => side === "coordinator"),
+    waiting: all.some(({ task }) => task.kind !== "survey"),
+    since: first ? instant(first.since) : Number.POSITIVE_INFINITY,
+  };
+}
+
+function instant(since: Date | null): number {
+  return since?.getTime() ?? Number.MAX_SAFE_INTEGER;
+}
