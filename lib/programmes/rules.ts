@@ -1,5 +1,6 @@
-import type { ProgrammeState } from "@/lib/programmes/states";
+import { type ProgrammeEvent, type ProgrammeState, programmeStates } from "@/lib/programmes/states";
 import type { Refusal } from "@/lib/refusals";
+import { after } from "@/lib/states";
 import { dayIn, dayOf } from "@/lib/time/days";
 
 type SignUp = { state: ProgrammeState; signUpOpensOn: Date; signUpClosesOn: Date; timeZone: string };
@@ -14,4 +15,56 @@ export function whyNotEnrol(programme: SignUp, now: Date): Refusal | null {
 /** Why a coordinator cannot type in an answer taken by phone, or null: that may come late, while pairs are being made. */
 export function whyNotEnrolByPhone(programme: { state: ProgrammeState }): Refusal | null {
   return ["OPEN", "MATCHING"].includes(programme.state) ? null : { code: "programme-not-open" };
+}
+
+/** What decides whether a programme may go on to its next state. */
+export type Moving = Omit<SignUp, "signUpOpensOn"> & {
+  facilitators: number;
+  themes: number;
+  /** Groups that have neither ended nor been dissolved. */
+  liveGroups: number;
+  /** Groups that have been proposed and not been dissolved. */
+  proposedGroups: number;
+};
+
+/** Why an event cannot happen to a programme now, or null. */
+export function whyNotMove(programme: Moving, event: ProgrammeEvent, now: Date): Refusal | null {
+  if (!after(programmeStates, programme.state, event)) return { code: "changed-by-someone-else" };
+  switch (event) {
+    case "open":
+      if (programme.facilitators === 0 || programme.themes === 0) return { code: "programme-not-ready" };
+      return signUpIsOver(programme, now) ? { code: "programme-dates-past" } : null;
+    case "reopenSignUp":
+      return signUpIsOver(programme, now) ? { code: "programme-dates-past" } : null;
+    case "start":
+      return programme.proposedGroups === 0 ? { code: "programme-without-groups" } : null;
+    case "close":
+    case "cancel":
+      return programme.liveGroups > 0 ? { code: "programme-has-groups" } : null;
+    default:
+      return null;
+  }
+}
+
+/** The event that a programme waits for, or null where it has come to its end. */
+export function nextEvent(state: ProgrammeState): ProgrammeEvent | null {
+  const next: Partial<Record<ProgrammeState, ProgrammeEvent>> = {
+    DRAFT: "open",
+    OPEN: "closeSignUp",
+    MATCHING: "start",
+    RUNNING: "close",
+  };
+  return next[state] ?? null;
+}
+
+/** Why a programme's details cannot be changed, or null. */
+export function whyNotChangeProgramme({ state }: { state: ProgrammeState }): Refusal | null {
+  return state === "CLOSED" || state === "CANCELLED" ? { code: "programme-has-ended" } : null;
+}
+
+function signUpIsOver(
+  { signUpClosesOn, timeZone }: Pick<SignUp, "signUpClosesOn" | "timeZone">,
+  now: Date,
+): boolean {
+  return dayOf(signUpClosesOn) < dayIn(now, timeZone);
 }

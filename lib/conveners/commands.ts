@@ -1,0 +1,109 @@
+import { record } from "@/lib/activity";
+import { mayAdminister } from "@/lib/conveners/access";
+import { slugOf } from "@/lib/conveners/rules";
+import type {
+  ConvenerChange,
+  ConvenerDraft,
+  CoordinatorRemoval,
+  NewCoordinator,
+} from "@/lib/conveners/schema";
+import { as, type Tx } from "@/lib/db";
+import { findOrCreateUser } from "@/lib/people/commands";
+import { Refused } from "@/lib/refusals";
+import type { Viewer } from "@/lib/viewer";
+
+/** Takes up a body that runs programmes. Returns its id. */
+export function addConvener(viewer: Viewer, draft: ConvenerDraft): Promise<string> {
+  return administer(viewer, async (tx) => {
+    const { id } = await tx.convener.create({
+      data: { ...columns(draft), slug: await freeSlug(tx, draft.name) },
+      select: { id: true },
+    });
+    await record(tx, viewer, "convener.add", { type: "convener", id, convenerId: id });
+    return id;
+  });
+}
+
+/** Changes what a convener says of itself, over the version that was read. Returns its id. */
+export function changeConvener(
+  viewer: Viewer,
+  { convenerId, version, ...change }: ConvenerChange,
+): Promise<string> {
+  return administer(viewer, async (tx) => {
+    const { count } = await tx.convener.updateMany({
+      where: { id: convenerId, version },
+      data: { ...columns(change), version: { increment: 1 } },
+    });
+    if (count !== 1) await refuseChange(tx, convenerId);
+    await record(tx, viewer, "convener.change", { type: "convener", id: convenerId, convenerId });
+    return convenerId;
+  });
+}
+
+/** Somebody begins to run the convener's programmes. Returns the convener's id. */
+export function addCoordinator(viewer: Viewer, { convenerId, ...person }: NewCoordinator): Promise<string> {
+  return administer(viewer, async (tx) => {
+    await existing(tx, convenerId);
+    const user = await findOrCreateUser(tx, person);
+    await tx.coordinator.create({ data: { convenerId, userId: user.id } });
+    await record(
+      tx,
+      viewer,
+      "convener.add-coordinator",
+      { type: "convener", id: convenerId, convenerId },
+      { user: user.id },
+    );
+    return convenerId;
+  });
+}
+
+/** Somebody ceases to run the convener's programmes, at once. Returns the convener's id. */
+export function removeCoordinator(
+  viewer: Viewer,
+  { convenerId, userId }: CoordinatorRemoval,
+): Promise<string> {
+  return administer(viewer, async (tx) => {
+    const { count } = await tx.coordinator.deleteMany({ where: { convenerId, userId } });
+    if (count !== 1) throw new Refused("changed-by-someone-else");
+    await record(
+      tx,
+      viewer,
+      "convener.remove-coordinator",
+      { type: "convener", id: convenerId, convenerId },
+      { user: userId },
+    );
+    return convenerId;
+  });
+}
+
+function administer<T>(viewer: Viewer, work: (tx: Tx) => Promise<T>): Promise<T> {
+  if (!mayAdminister(viewer)) return Promise.reject(new Refused("not-allowed"));
+  return as(viewer, work);
+}
+
+function columns(draft: ConvenerDraft) {
+  const { name, senderName, replyTo, phone, accessibilityContact, privacyNotice } = draft;
+  return { name, senderName, replyTo, phone: phone || null, accessibilityContact, privacyNotice };
+}
+
+async function freeSlug(tx: Tx, name: string): Promise<string> {
+  const wanted = slugOf(name);
+  const taken = await tx.convener.findMany({
+    where: { slug: { startsWith: wanted } },
+    select: { slug: true },
+  });
+  const slugs = new Set(taken.map(({ slug }) => slug));
+  if (!slugs.has(wanted)) return wanted;
+  let number = 2;
+  while (slugs.has(`${wanted}-${number}`)) number++;
+  return `${wanted}-${number}`;
+}
+
+async function existing(tx: Tx, id: string): Promise<void> {
+  if ((await tx.convener.count({ where: { id } })) === 0) throw new Refused("not-found");
+}
+
+async function refuseChange(tx: Tx, id: string): Promise<never> {
+  await existing(tx, id);
+  throw new Refused("changed-by-someone-else");
+}

@@ -1,0 +1,56 @@
+import { convenersVisibleTo, mayAdminister } from "@/lib/conveners/access";
+import { reading } from "@/lib/db";
+import type { Localised } from "@/lib/i18n/locales";
+import type { Viewer } from "@/lib/viewer";
+
+const pageSize = 50;
+
+/** A page of the conveners of the installation, for its administrator; nobody else sees any. */
+export async function listConveners(viewer: Viewer, page: number) {
+  if (!mayAdminister(viewer)) return null;
+  const [total, rows] = await Promise.all([
+    reading(viewer, (db) => db.convener.count()),
+    reading(viewer, (db) =>
+      db.convener.findMany({
+        select: {
+          id: true,
+          name: true,
+          replyTo: true,
+          coordinators: { select: { user: { select: { name: true } } }, orderBy: { addedAt: "asc" } },
+        },
+        orderBy: [{ name: "asc" }, { id: "asc" }],
+        skip: (page - 1) * pageSize,
+        take: pageSize,
+      }),
+    ),
+  ]);
+  return { total, pages: Math.max(1, Math.ceil(total / pageSize)), rows };
+}
+
+/** One convener with its coordinators, for the administrator; null for anybody else. */
+export async function getConvener(viewer: Viewer, id: string) {
+  if (!mayAdminister(viewer)) return null;
+  const convener = await reading(viewer, (db) =>
+    db.convener.findFirst({
+      where: { id, AND: convenersVisibleTo(viewer) },
+      include: {
+        coordinators: {
+          select: { addedAt: true, user: { select: { id: true, name: true, email: true } } },
+          orderBy: { addedAt: "asc" },
+        },
+      },
+    }),
+  );
+  return convener && { ...convener, privacyNotice: convener.privacyNotice as Localised };
+}
+
+/** Which parts of the coordinators' side somebody has anything to do with. */
+export async function getManagingStanding(
+  viewer: Viewer,
+): Promise<{ coordinates: boolean; administers: boolean }> {
+  const userId = viewer.userId;
+  const coordinates =
+    userId !== null &&
+    (await reading(viewer, (db) => db.coordinator.count({ where: { userId }, take: 1 }))) > 0;
+  return { coordinates, administers: mayAdminister(viewer) };
+}

@@ -1,0 +1,48 @@
+import { z } from "zod";
+import { locales } from "@/lib/i18n/locales";
+import { emailAddress, personName, phoneNumber } from "@/lib/people/schema";
+
+const id = z.uuid();
+const words = (max: number) => z.string("required").min(1, "required").max(max);
+
+const details = {
+  name: words(120),
+  senderName: words(120),
+  replyTo: emailAddress,
+  phone: phoneNumber,
+  accessibilityContact: words(200),
+  privacyFi: words(8000),
+  privacySv: words(8000),
+  privacyEn: words(8000),
+};
+
+/** A body that runs programmes, as the administrator writes it down. */
+export const ConvenerDraft = z.object(details).transform(gathered);
+export type ConvenerDraft = z.infer<typeof ConvenerDraft>;
+
+/** Changed details over the version that was read. */
+export const ConvenerChange = z
+  .object({
+    ...details,
+    convenerId: id,
+    version: z.coerce.number("invalid").int("invalid").positive("invalid"),
+  })
+  .transform(gathered);
+export type ConvenerChange = z.infer<typeof ConvenerChange>;
+
+/** Somebody who shall run a convener's programmes. */
+export const NewCoordinator = z.object({
+  convenerId: id,
+  name: personName,
+  email: emailAddress,
+  locale: z.enum(locales, "choose"),
+});
+export type NewCoordinator = z.infer<typeof NewCoordinator>;
+
+export const CoordinatorRemoval = z.object({ convenerId: id, userId: id });
+export type CoordinatorRemoval = z.infer<typeof CoordinatorRemoval>;
+
+function gathered<T extends { privacyFi: string; privacySv: string; privacyEn: string }>(sheet: T) {
+  const { privacyFi, privacySv, privacyEn, ...rest } = sheet;
+  return { ...rest, privacyNotice: { fi: privacyFi, sv: privacySv, en: privacyEn } };
+}

@@ -1,0 +1,257 @@
+import { randomUUID } from "node:crypto";
+import { record } from "@/lib/activity";
+import { as, type Tx } from "@/lib/db";
+import { type Format, surveySteps } from "@/lib/formats/recipe";
+import { formatOf } from "@/lib/formats/registry";
+import type { Localised } from "@/lib/i18n/locales";
+import { move } from "@/lib/move";
+import { findOrCreateUser, type Introduced } from "@/lib/people/commands";
+import { programmesCoordinatedBy } from "@/lib/programmes/access";
+import { whyNotChangeProgramme, whyNotMove } from "@/lib/programmes/rules";
+import type {
+  FacilitatorRemoval,
+  NewFacilitator,
+  ProgrammeAndVersion,
+  ProgrammeChange,
+  ProgrammeDraft,
+} from "@/lib/programmes/schema";
+import type { ProgrammeEvent } from "@/lib/programmes/states";
+import { Refused, refuseIf } from "@/lib/refusals";
+import { dateOn } from "@/lib/time/days";
+import { userIdOf, type Viewer } from "@/lib/viewer";
+
+type Theme = { key: string; label: Localised };
+
+/** Writes down a new programme from its format's recipe, with its own copy of each survey. Returns its slug. */
+export function draftProgramme(viewer: Viewer, draft: ProgrammeDraft): Promise<string> {
+  return as(viewer, async (tx) => {
+    const convener = await tx.convener.findFirst({
+      where: { id: draft.convenerId, coordinators: { some: { userId: userIdOf(viewer) } } },
+      select: { id: true, timeZone: true },
+    });
+    if (!convener) throw new Refused("not-found");
+    const format = formatOf(draft.format);
+    const convenerId = convener.id;
+    const programme = await tx.programme.create({
+      data: {
+        ...{ convenerId, format: format.key, slug: draft.slug, timeZone: convener.timeZone },
+        ...columns(draft),
+        themes: chosen(format.themes, draft),
+      },
+      select: { id: true },
+    });
+    await tx.survey.createMany({
+      data: surveysOf(format).map((survey) => ({ convenerId, programmeId: programme.id, ...survey })),
+    });
+    await addKnown(tx, { id: programme.id, convenerId }, draft.facilitators);
+    if (draft.facilitatorEmail) {
+      const newcomer = {
+        email: draft.facilitatorEmail,
+        name: draft.facilitatorName || draft.facilitatorEmail,
+        locale: viewer.locale,
+      };
+      await addByAddress(tx, { id: programme.id, convenerId }, newcomer);
+    }
+    await record(
+      tx,
+      viewer,
+      "programme.draft",
+      { type: "programme", id: programme.id, convenerId },
+      { format: format.key },
+    );
+    return draft.slug;
+  });
+}
+
+/** Changes what a programme says of itself, over the version that was read. Returns its slug. */
+export function changeProgramme(viewer: Viewer, change: ProgrammeChange): Promise<string> {
+  return as(viewer, async (tx) => {
+    const programme = await find(tx, viewer, change.programmeId);
+    refuseIf(whyNotChangeProgramme(programme));
+    const known = new Map(
+      [...formatOf(programme.format).themes, ...(programme.themes as Theme[])].map((theme) => [
+        theme.key,
+        theme,
+      ]),
+    );
+    const slug = programme.state === "DRAFT" && change.slug ? change.slug : programme.slug;
+    const { count } = await tx.programme.updateMany({
+      where: { id: programme.id, version: change.version },
+      data: {
+        ...columns(change),
+        slug,
+        themes: chosen([...known.values()], change),
+        version: { increment: 1 },
+      },
+    });
+    if (count !== 1) throw new Refused("changed-by-someone-else");
+    await record(tx, viewer, "programme.change", {
+      type: "programme",
+      id: programme.id,
+      convenerId: programme.convenerId,
+    });
+    return slug;
+  });
+}
+
+/** Opens sign-up: the programme can be seen and enrolled in. */
+export function openProgramme(viewer: Viewer, programme: ProgrammeAndVersion, now: Date): Promise<string> {
+  return advance(viewer, programme, "open", now);
+}
+
+/** Closes sign-up: pairs are made. */
+export function closeSignUp(viewer: Viewer, programme: ProgrammeAndVersion, now: Date): Promise<string> {
+  return advance(viewer, programme, "closeSignUp", now);
+}
+
+/** Opens sign-up once more. */
+export function reopenSignUp(viewer: Viewer, programme: ProgrammeAndVersion, now: Date): Promise<string> {
+  return advance(viewer, programme, "reopenSignUp", now);
+}
+
+/** The pairs have been proposed: the visits begin. */
+export function startProgramme(viewer: Viewer, programme: ProgrammeAndVersion, now: Date): Promise<string> {
+  return advance(viewer, programme, "start", now);
+}
+
+/** Every pair has come to its end, and so has the programme. */
+export function closeProgramme(viewer: Viewer, programme: ProgrammeAndVersion, now: Date): Promise<string> {
+  return advance(viewer, programme, "close", now);
+}
+
+/** The programme will not be. */
+export function cancelProgramme(viewer: Viewer, programme: ProgrammeAndVersion, now: Date): Promise<string> {
+  return advance(viewer, programme, "cancel", now);
+}
+
+/** Adds somebody who may be asked to facilitate in the programme. Returns the programme's slug. */
+export function addFacilitator(viewer: Viewer, newcomer: NewFacilitator): Promise<string> {
+  return as(viewer, async (tx) => {
+    const programme = await find(tx, viewer, newcomer.programmeId);
+    refuseIf(whyNotChangeProgramme(programme));
+    if ("userId" in newcomer) await addKnown(tx, programme, [newcomer.userId]);
+    else await addByAddress(tx, programme, { ...newcomer, locale: viewer.locale });
+    await record(tx, viewer, "programme.add-facilitator", {
+      type: "programme",
+      id: programme.id,
+      convenerId: programme.convenerId,
+    });
+    return programme.slug;
+  });
+}
+
+/** Takes a facilitator out of the programme; not while they have pairs in it. Returns the programme's slug. */
+export function removeFacilitator(
+  viewer: Viewer,
+  { programmeId, userId }: FacilitatorRemoval,
+): Promise<string> {
+  return as(viewer, async (tx) => {
+    const programme = await find(tx, viewer, programmeId);
+    const groups = await tx.groupFacilitator.count({
+      where: { userId, group: { programmeId, state: { not: "DISSOLVED" } } },
+    });
+    if (groups > 0) throw new Refused("facilitator-has-groups");
+    await tx.programmeFacilitator.deleteMany({ where: { programmeId, userId } });
+    await record(tx, viewer, "programme.remove-facilitator", {
+      type: "programme",
+      id: programmeId,
+      convenerId: programme.convenerId,
+    });
+    return programme.slug;
+  });
+}
+
+function advance(
+  viewer: Viewer,
+  { programmeId, version }: ProgrammeAndVersion,
+  event: ProgrammeEvent,
+  now: Date,
+): Promise<string> {
+  return as(viewer, async (tx) => {
+    const programme = await find(tx, viewer, programmeId);
+    if (programme.version !== version) throw new Refused("changed-by-someone-else");
+    refuseIf(whyNotMove({ ...programme, ...(await moving(tx, programme)) }, event, now));
+    await move(tx, viewer, { ...programme, noun: "programme" }, event);
+    return programme.slug;
+  });
+}
+
+async function moving(tx: Tx, { id, themes }: { id: string; themes: unknown }) {
+  const states = await tx.group.groupBy({ by: ["state"], where: { programmeId: id }, _count: true });
+  const count = (...wanted: string[]) =>
+    states.reduce((sum, { state, _count }) => sum + (wanted.includes(state) ? _count : 0), 0);
+  return {
+    facilitators: await tx.programmeFacilitator.count({ where: { programmeId: id } }),
+    themes: (themes as Theme[]).length,
+    liveGroups: count("DRAFT", "PROPOSED", "CONFIRMED"),
+    proposedGroups: count("PROPOSED", "CONFIRMED", "COMPLETED"),
+  };
+}
+
+async function find(tx: Tx, viewer: Viewer, id: string) {
+  const programme = await tx.programme.findFirst({ where: { id, AND: programmesCoordinatedBy(viewer) } });
+  if (!programme) throw new Refused("not-found");
+  return programme;
+}
+
+type Place = { id: string; convenerId: string };
+
+/** Only those who have facilitated for the convener before, or coordinate it, are known by their id. */
+async function addKnown(
+  tx: Tx,
+  { id: programmeId, convenerId }: Place,
+  userIds: readonly string[],
+): Promise<void> {
+  const known = await tx.user.findMany({
+    where: {
+      id: { in: [...userIds] },
+      OR: [{ mayFacilitate: { some: { convenerId } } }, { coordinates: { some: { convenerId } } }],
+    },
+    select: { id: true },
+  });
+  if (known.length < new Set(userIds).size) throw new Refused("not-found");
+  await tx.programmeFacilitator.createMany({
+    data: known.map(({ id: userId }) => ({ convenerId, programmeId, userId })),
+    skipDuplicates: true,
+  });
+}
+
+async function addByAddress(
+  tx: Tx,
+  { id: programmeId, convenerId }: Place,
+  newcomer: Introduced,
+): Promise<void> {
+  const { id: userId } = await findOrCreateUser(tx, newcomer);
+  await tx.programmeFacilitator.createMany({
+    data: [{ convenerId, programmeId, userId }],
+    skipDuplicates: true,
+  });
+}
+
+/** A programme's own copies of its format's surveys; later versions leave what was answered before as it is. */
+function surveysOf(format: Format) {
+  const later = surveySteps(format).map(({ key, survey }) => ({ step: key, definition: survey }));
+  return [{ step: "intake", definition: format.intake }, ...later].map((survey) => ({
+    ...survey,
+    version: 1,
+  }));
+}
+
+function columns(sheet: ProgrammeDraft | ProgrammeChange) {
+  return {
+    name: sheet.name,
+    summary: sheet.summary,
+    signUpOpensOn: dateOn(sheet.signUpOpensOn),
+    signUpClosesOn: dateOn(sheet.signUpClosesOn),
+    meetingsFromOn: dateOn(sheet.meetingsFromOn),
+    meetingsToOn: dateOn(sheet.meetingsToOn),
+    answerDays: sheet.answerDays,
+  };
+}
+
+function chosen(known: readonly Theme[], sheet: { themes: string[]; ownTheme: Localised | null }): Theme[] {
+  const picked = known.filter(({ key }) => sheet.themes.includes(key));
+  return sheet.ownTheme
+    ? [...picked, { key: `own-${randomUUID().slice(0, 8)}`, label: sheet.ownTheme }]
+    : picked;
+}

@@ -1,0 +1,195 @@
+import { reading, type Tx } from "@/lib/db";
+import type { Localised } from "@/lib/i18n/locales";
+import { programmesCoordinatedBy } from "@/lib/programmes/access";
+import type { Moving } from "@/lib/programmes/rules";
+import { userIdOf, type Viewer } from "@/lib/viewer";
+import type { EnrolmentState, GroupState } from "@/prisma/client/client";
+
+type Theme = { key: string; label: Localised };
+
+/** How many of each kind there are in a programme, for what is to be done next. */
+export type ProgrammeNumbers = {
+  enrolments: Record<EnrolmentState, number>;
+  groups: Record<GroupState, number>;
+  /** Accepted, and in no pair. */
+  toPair: number;
+};
+
+/** Rows on one page of a coordinator's list. */
+export const pageSize = 50;
+
+/** The conveners that the viewer coordinates. */
+export function listManagedConveners(viewer: Viewer) {
+  return reading(viewer, (db) =>
+    db.convener.findMany({
+      where: { coordinators: { some: { userId: userIdOf(viewer) } } },
+      select: { id: true, name: true, timeZone: true },
+      orderBy: { name: "asc" },
+    }),
+  );
+}
+
+/** A page of the programmes that the viewer coordinates, the newest visits first. */
+export async function listManagedProgrammes(viewer: Viewer, page: number) {
+  const where = programmesCoordinatedBy(viewer);
+  const [total, programmes] = await Promise.all([
+    reading(viewer, (db) => db.programme.count({ where })),
+    reading(viewer, (db) =>
+      db.programme.findMany({
+        where,
+        select: { ...row, convener: { select: { name: true } } },
+        orderBy: [{ signUpClosesOn: "desc" }, { id: "desc" }],
+        skip: (page - 1) * pageSize,
+        take: pageSize,
+      }),
+    ),
+  ]);
+  const numbers = await Promise.all(programmes.map(({ id }) => numbersOf(viewer, id)));
+  const rows = programmes.map((programme, index) => ({
+    ...programme,
+    name: programme.name as Localised,
+    numbers: numbers[index] as ProgrammeNumbers,
+  }));
+  return { total, rows };
+}
+
+/** A programme for its coordinator, by its slug, or null where the viewer does not coordinate it. */
+export async function getManagedProgramme(viewer: Viewer, slug: string) {
+  const programme = await reading(viewer, (db) =>
+    db.programme.findFirst({
+      where: { slug, AND: programmesCoordinatedBy(viewer) },
+      select: {
+        ...row,
+        convenerId: true,
+        format: true,
+        version: true,
+        summary: true,
+        meetingsFromOn: true,
+        answerDays: true,
+        themes: true,
+        timeZone: true,
+        convener: { select: { name: true } },
+        facilitators: {
+          select: { user: { select: { id: true, name: true, email: true } } },
+          orderBy: { user: { name: "asc" } },
+        },
+        surveys: { select: { step: true, version: true }, orderBy: [{ step: "asc" }, { version: "desc" }] },
+      },
+    }),
+  );
+  if (!programme) return null;
+  return {
+    ...programme,
+    name: programme.name as Localised,
+    summary: programme.summary as Localised,
+    themes: programme.themes as Theme[],
+    facilitators: programme.facilitators.map(({ user }) => user),
+  };
+}
+
+export type ManagedProgramme = NonNullable<Awaited<ReturnType<typeof getManagedProgramme>>>;
+
+/** The numbers of a programme that the viewer coordinates. */
+export function getProgrammeNumbers(viewer: Viewer, programme: ManagedProgramme): Promise<ProgrammeNumbers> {
+  return numbersOf(viewer, programme.id);
+}
+
+/** What decides whether the programme may go on. */
+export function movingOf(programme: ManagedProgramme, { groups }: ProgrammeNumbers): Moving {
+  return {
+    ...programme,
+    facilitators: programme.facilitators.length,
+    themes: programme.themes.length,
+    liveGroups: groups.DRAFT + groups.PROPOSED + groups.CONFIRMED,
+    proposedGroups: groups.PROPOSED + groups.CONFIRMED + groups.COMPLETED,
+  };
+}
+
+/** People who have facilitated for a convener that the viewer coordinates, or coordinate it. */
+export function listKnownFacilitators(viewer: Viewer, convenerIds: readonly string[]) {
+  const convener = { id: { in: [...convenerIds] }, coordinators: { some: { userId: userIdOf(viewer) } } };
+  return reading(viewer, (db) =>
+    db.user.findMany({
+      where: {
+        OR: [
+          { mayFacilitate: { some: { programme: { convener } } } },
+          { coordinates: { some: { convener } } },
+        ],
+      },
+      select: { id: true, name: true, email: true },
+      orderBy: [{ name: "asc" }, { id: "asc" }],
+      take: 200,
+    }),
+  );
+}
+
+/** How many pairs each facilitator of a programme has, by user: what they lead and has not been dissolved. */
+export async function getFacilitatorLoads(
+  viewer: Viewer,
+  programme: ManagedProgramme,
+): Promise<Map<string, number>> {
+  const loads = await reading(viewer, (db) =>
+    db.groupFacilitator.groupBy({
+      by: ["userId"],
+      where: {
+        role: "LEAD",
+        group: { programmeId: programme.id, state: { notIn: ["DISSOLVED", "COMPLETED"] } },
+      },
+      _count: true,
+    }),
+  );
+  return new Map(loads.map(({ userId, _count }) => [userId, _count]));
+}
+
+const row = {
+  id: true,
+  slug: true,
+  state: true,
+  name: true,
+  signUpOpensOn: true,
+  signUpClosesOn: true,
+  meetingsToOn: true,
+  meetingsFromOn: true,
+} as const;
+
+async function numbersOf(viewer: Viewer, programmeId: string): Promise<ProgrammeNumbers> {
+  const [enrolments, groups, toPair] = await Promise.all([
+    reading(viewer, (db) =>
+      db.enrolment.groupBy({ by: ["state"], where: { programmeId, AND: coordinated(viewer) }, _count: true }),
+    ),
+    reading(viewer, (db) =>
+      db.group.groupBy({ by: ["state"], where: { programmeId, AND: coordinated(viewer) }, _count: true }),
+    ),
+    reading(viewer, (db) => countToPair(db, viewer, programmeId)),
+  ]);
+  const count = (rows: readonly { state: string; _count: number }[], state: string) =>
+    rows.find((one) => one.state === state)?._count ?? 0;
+  return {
+    enrolments: {
+      DRAFT: count(enrolments, "DRAFT"),
+      SUBMITTED: count(enrolments, "SUBMITTED"),
+      ACCEPTED: count(enrolments, "ACCEPTED"),
+      WAITLISTED: count(enrolments, "WAITLISTED"),
+      DECLINED: count(enrolments, "DECLINED"),
+      WITHDRAWN: count(enrolments, "WITHDRAWN"),
+    },
+    groups: {
+      DRAFT: count(groups, "DRAFT"),
+      PROPOSED: count(groups, "PROPOSED"),
+      CONFIRMED: count(groups, "CONFIRMED"),
+      COMPLETED: count(groups, "COMPLETED"),
+      DISSOLVED: count(groups, "DISSOLVED"),
+    },
+    toPair,
+  };
+}
+
+function countToPair(db: Tx, viewer: Viewer, programmeId: string): Promise<number> {
+  return db.enrolment.count({
+    where: { programmeId, state: "ACCEPTED", seats: { none: { live: true } }, AND: coordinated(viewer) },
+  });
+}
+
+function coordinated(viewer: Viewer) {
+  return { programme: programmesCoordinatedBy(viewer) };
+}

@@ -1,0 +1,101 @@
+import { z } from "zod";
+import type { Localised } from "@/lib/i18n/locales";
+import { emailAddress, personName } from "@/lib/people/schema";
+
+const id = z.uuid();
+const version = z.coerce.number("invalid").int("invalid").positive("invalid");
+const day = z.iso.date("date");
+const keys = z.array(z.string().max(60)).max(60).default([]);
+
+function words(max: number) {
+  return z.string("required").min(1, "required").max(max);
+}
+
+function maybeWords(max: number) {
+  return z.string().max(max).default("");
+}
+
+/** What a programme says of itself, as its form's fields. */
+const details = {
+  nameFi: words(120),
+  nameSv: words(120),
+  nameEn: words(120),
+  summaryFi: words(600),
+  summarySv: words(600),
+  summaryEn: words(600),
+  signUpOpensOn: day,
+  signUpClosesOn: day,
+  meetingsFromOn: day,
+  meetingsToOn: day,
+  answerDays: z.coerce.number("invalid").int("invalid").min(1).max(60, "invalid"),
+  themes: keys,
+  ownThemeFi: maybeWords(80),
+  ownThemeSv: maybeWords(80),
+  ownThemeEn: maybeWords(80),
+};
+
+const slug = z
+  .string("required")
+  .toLowerCase()
+  .min(1, "required")
+  .max(60)
+  .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, "slug");
+
+type Details = z.infer<z.ZodObject<typeof details>>;
+
+/** A new programme, as a coordinator writes it down. */
+export const ProgrammeDraft = inOrder(
+  z.object({
+    ...details,
+    convenerId: id,
+    format: z.string().max(60),
+    slug,
+    facilitators: z.array(id).max(50).default([]),
+    facilitatorName: maybeWords(120),
+    facilitatorEmail: z.union([z.literal(""), emailAddress]).default(""),
+  }),
+).transform((sheet) => ({ ...sheet, ...gathered(sheet) }));
+export type ProgrammeDraft = z.infer<typeof ProgrammeDraft>;
+
+/** Changed details over the version that was read; the address can be changed only before it has been told to anybody. */
+export const ProgrammeChange = inOrder(
+  z.object({ ...details, programmeId: id, version, slug: slug.optional() }),
+).transform((sheet) => ({
+  ...sheet,
+  ...gathered(sheet),
+}));
+export type ProgrammeChange = z.infer<typeof ProgrammeChange>;
+
+/** A programme that goes on to another state, as it was when the page was made. */
+export const ProgrammeAndVersion = z.object({ programmeId: id, version });
+export type ProgrammeAndVersion = z.infer<typeof ProgrammeAndVersion>;
+
+/** Somebody who may be asked to facilitate: one whom we know, or a new one by name and address. */
+export const NewFacilitator = z.union([
+  z.object({ programmeId: id, userId: id }),
+  z.object({ programmeId: id, name: personName, email: emailAddress }),
+]);
+export type NewFacilitator = z.infer<typeof NewFacilitator>;
+
+export const FacilitatorRemoval = z.object({ programmeId: id, userId: id });
+export type FacilitatorRemoval = z.infer<typeof FacilitatorRemoval>;
+
+/** Last days are not before first ones, and a theme of one's own is named in all three languages. */
+function inOrder<T extends z.ZodType<Details>>(schema: T) {
+  return schema.superRefine((sheet, context) => {
+    const wrong = (path: keyof Details, message: string) =>
+      context.addIssue({ code: "custom", path: [path], message });
+    if (sheet.signUpClosesOn < sheet.signUpOpensOn) wrong("signUpClosesOn", "day-order");
+    if (sheet.meetingsToOn < sheet.meetingsFromOn) wrong("meetingsToOn", "day-order");
+    const own = (["ownThemeFi", "ownThemeSv", "ownThemeEn"] as const).filter((field) => sheet[field] === "");
+    if (own.length < 3) for (const field of own) wrong(field, "required");
+  });
+}
+
+function gathered(sheet: Details): { name: Localised; summary: Localised; ownTheme: Localised | null } {
+  return {
+    name: { fi: sheet.nameFi, sv: sheet.nameSv, en: sheet.nameEn },
+    summary: { fi: sheet.summaryFi, sv: sheet.summarySv, en: sheet.summaryEn },
+    ownTheme: sheet.ownThemeFi ? { fi: sheet.ownThemeFi, sv: sheet.ownThemeSv, en: sheet.ownThemeEn } : null,
+  };
+}
