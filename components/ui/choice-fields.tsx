@@ -2,6 +2,7 @@
 
 import { describedBy, Field, FieldGroup, type FieldProps } from "./field";
 import { useField } from "./form-context";
+import { LockLine } from "./lock-line";
 
 export type Choice = { value: string; label: string; hint?: string };
 
@@ -93,6 +94,7 @@ export function CheckboxField({
           {props.hint}
         </p>
       ) : null}
+      {props.seenBy ? <LockLine line={props.seenBy} id={`${id}-seen`} /> : null}
     </div>
   );
 }
