@@ -40,4 +40,6 @@ const bricolageExt = localFont({
 });
 
 /** The class that makes both faces known to a page. */
-export const fontClass = [atkinson, atkinsonExt, bricolage, bricolageExt].map((font) => font.variable).join(" ");
+export const fontClass = [atkinson, atkinsonExt, bricolage, bricolageExt]
+  .map((font) => font.variable)
+  .join(" ");
