@@ -24,6 +24,13 @@ export const test = base.extend<{ pageMustNotFail: undefined }>({
 
 /** Axe finds nothing on the page, in light and in dark, and the page is not wider than the screen. */
 export async function checkPage(page: Page): Promise<void> {
+  if (base.info().project.use.javaScriptEnabled !== false) return check(page);
+  const copy = await copyWithScripts(page);
+  await check(copy);
+  await copy.context().close();
+}
+
+async function check(page: Page): Promise<void> {
   for (const colorScheme of ["light", "dark"] as const) {
     await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
     const { violations } = await axeOf(page).analyze();
@@ -35,6 +42,24 @@ export async function checkPage(page: Page): Promise<void> {
     () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
   );
   expect(overflow, `${page.url()} scrolls sideways`).toBeLessThanOrEqual(0);
+}
+
+/** Axe is a script: a page with JavaScript off is looked at as a copy of what it shows, in a window where only axe's script runs. */
+async function copyWithScripts(page: Page): Promise<Page> {
+  const browser = page.context().browser();
+  if (!browser) throw new Error("this page has no browser");
+  const context = await browser.newContext({ viewport: page.viewportSize(), javaScriptEnabled: true });
+  const copy = await context.newPage();
+  const body = await page.content();
+  await copy.route("**/*", (route) => {
+    const type = route.request().resourceType();
+    if (type === "script") return route.abort();
+    return type === "document"
+      ? route.fulfill({ body, contentType: "text/html; charset=utf-8" })
+      : route.continue();
+  });
+  await copy.goto(page.url());
+  return copy;
 }
 
 function axeOf(page: Page): AxeBuilder {

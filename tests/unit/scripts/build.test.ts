@@ -1,11 +1,11 @@
-import { mkdirSync, mkdtempSync, renameSync, writeFileSync } from "node:fs";
-import os from "node:os";
+import { mkdirSync, renameSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { expect, test } from "vitest";
 import { fingerprint } from "@/scripts/lib/build.mjs";
+import { temporaryFolder } from "../../support/folder";
 
 test("the fingerprint of the sources changes with a content and with a name, and not with a file elsewhere", () => {
-  const folder = mkdtempSync(path.join(os.tmpdir(), "kylassa-build-"));
+  const folder = temporaryFolder();
   mkdirSync(path.join(folder, "app/page"), { recursive: true });
   const file = path.join(folder, "app/page/page.tsx");
   const now = () => fingerprint(folder, ["app", "not-there.ts"]);

@@ -1,10 +1,8 @@
-import { mkdtempSync } from "node:fs";
-import os from "node:os";
-import path from "node:path";
 import { simpleParser } from "mailparser";
 import { expect, test } from "vitest";
 import { listPage, messagePage } from "@/scripts/lib/inbox-pages.mjs";
 import { attachmentOf, keptIn, linksIn } from "@/scripts/lib/inbox-store.mjs";
+import { temporaryFolder } from "../../support/folder";
 
 const source = Buffer.from(
   [
@@ -34,7 +32,7 @@ const source = Buffer.from(
 );
 
 test("a message is kept, found by its receiver, and there again after a restart", async () => {
-  const folder = mkdtempSync(path.join(os.tmpdir(), "kylassa-inbox-"));
+  const folder = temporaryFolder();
   const store = await keptIn(folder);
   store.add(source, await simpleParser(source), ["aino@example.org"]);
 
@@ -54,7 +52,7 @@ test("an attachment can be downloaded", async () => {
 });
 
 test("what others wrote is text on the inbox's pages, and an address in it is a link", async () => {
-  const folder = mkdtempSync(path.join(os.tmpdir(), "kylassa-inbox-"));
+  const folder = temporaryFolder();
   const store = await keptIn(folder);
   store.add(source, await simpleParser(source), ["aino@example.org"]);
   const [message] = store.list("");
