@@ -2,7 +2,7 @@ import { reading } from "@/lib/db";
 import type { Localised } from "@/lib/i18n/locales";
 import { programmesCoordinatedBy } from "@/lib/programmes/access";
 import type { ManagedProgramme } from "@/lib/reports/board";
-import type { Viewer } from "@/lib/viewer";
+import { userIdOf, type Viewer } from "@/lib/viewer";
 
 /** The programmes that the viewer runs, those that are under way first. */
 export async function listManagedProgrammes(viewer: Viewer): Promise<ManagedProgramme[]> {
@@ -34,4 +34,10 @@ export async function countWaitingEnrolments(viewer: Viewer, programmeId: string
     const count = (state: string) => states.find((one) => one.state === state)?._count ?? 0;
     return { undecided: count("SUBMITTED"), unpaired, waitlisted: count("WAITLISTED"), begun: count("DRAFT") };
   });
+}
+
+/** The conveners whose programmes the viewer runs; none for anybody else. */
+export function listCoordinatedConveners(viewer: Viewer): Promise<{ id: string; name: string }[]> {
+  const where = { coordinators: { some: { userId: userIdOf(viewer) } } };
+  return reading(viewer, (db) => db.convener.findMany({ where, select: { id: true, name: true }, orderBy: { name: "asc" } }));
 }

@@ -1,0 +1,142 @@
+import { notFound } from "next/navigation";
+import { UnpairedLine } from "@/components/board/unpaired-line";
+import { WaitList } from "@/components/board/wait-list";
+import { Page, Section } from "@/components/layout/page";
+import { pageTitle } from "@/components/layout/page-title";
+import { LinkButton } from "@/components/ui/button";
+import { EmptyState } from "@/components/ui/empty-state";
+import { Status, Tag } from "@/components/ui/status";
+import { Table } from "@/components/ui/table";
+import { signedInViewer } from "@/lib/auth/gate";
+import type { Locale } from "@/lib/i18n/locales";
+import { translator } from "@/lib/i18n/translator";
+import { type Board, getStuck, type ManagedProgramme } from "@/lib/reports/board";
+import { countWaitingEnrolments, listCoordinatedConveners, listManagedProgrammes, type WaitingEnrolments } from "@/lib/reports/queries";
+import { waits } from "@/lib/reports/waits";
+import { nudgeAction } from "./programmes/[programme]/groups/actions";
+
+type Props = { params: Promise<{ locale: Locale }> };
+
+export async function generateMetadata({ params }: Props) {
+  const { locale } = await params;
+  return pageTitle(locale, translator(locale, "board")("manage.title"));
+}
+
+/** All that a coordinator runs: what is stuck, where and since when. */
+export default async function ManagePage({ params }: Props) {
+  const { locale } = await params;
+  const viewer = await signedInViewer("/manage");
+  const conveners = await listCoordinatedConveners(viewer);
+  if (conveners.length === 0) notFound();
+  const t = translator(locale, "board");
+  const now = new Date();
+  const programmes = await listManagedProgrammes(viewer);
+  const current = await Promise.all(
+    programmes.filter(({ state }) => !ended.includes(state)).map(async (programme) => ({
+      programme,
+      stuck: await getStuck(viewer, programme, shown, now),
+      waiting: await countWaitingEnrolments(viewer, programme.id),
+    })),
+  );
+  const past = programmes.filter(({ state }) => ended.includes(state));
+  const base = `/${locale}/manage`;
+  return (
+    <Page
+      locale={locale}
+      width="wide"
+      eyebrow={conveners.map(({ name }) => name).join(", ")}
+      title={t("manage.title")}
+      lead={t("manage.lead")}
+      actions={
+        <>
+          <LinkButton tone="secondary" href={`${base}/programmes/new`}>
+            {t("manage.new")}
+          </LinkButton>
+          <LinkButton tone="quiet" href={`${base}/emails`}>
+            {t("manage.emails")}
+          </LinkButton>
+          <LinkButton tone="quiet" href={`${base}/activity`}>
+            {t("manage.activity")}
+          </LinkButton>
+        </>
+      }
+    >
+      {programmes.length === 0 ? <EmptyState title={t("manage.empty")}>{t("manage.emptyHint")}</EmptyState> : null}
+      {current.map((one) => (
+        <ProgrammePart key={one.programme.id} {...{ locale, now }} {...one} />
+      ))}
+      {past.length > 0 ? <Past locale={locale} programmes={past} /> : null}
+    </Page>
+  );
+}
+
+const ended = ["CLOSED", "CANCELLED"];
+const shown = 5;
+
+type PartProps = { locale: Locale; now: Date; programme: ManagedProgramme; stuck: Board; waiting: WaitingEnrolments };
+
+function ProgrammePart({ locale, now, programme, stuck, waiting }: PartProps) {
+  const t = translator(locale, "board");
+  const base = `/manage/programmes/${programme.slug}`;
+  return (
+    <Section
+      title={<a href={`/${locale}${base}`}>{programme.name[locale]}</a>}
+      actions={
+        <LinkButton tone="secondary" href={`/${locale}${base}/groups`}>
+          {t("manage.board")}
+        </LinkButton>
+      }
+    >
+      <p className="row">
+        <Tag>{translator(locale, "states")(`programme.${programme.state}`)}</Tag>
+        <span>{t("manage.groups", { n: stuck.all })}</span>
+        <Status kind={stuck.stuck > 0 ? "stuck" : "done"}>{t("manage.stuckCount", { n: stuck.stuck })}</Status>
+      </p>
+      <UnpairedLine locale={locale} slug={programme.slug} waiting={waiting} />
+      {stuck.rows.length > 0 ? (
+        <div className="board">
+          <Table
+            caption={t("manage.caption")}
+            captionHidden
+            columns={[
+              { key: "pair", label: t("columns.pair"), head: true },
+              { key: "waits", label: t("columns.waiting") },
+            ]}
+            rows={stuck.rows.map((row) => ({
+              key: row.group.id,
+              tone: "stuck",
+              cells: {
+                pair: (
+                  <a href={`/${locale}${base}/groups/${row.group.id}`} className="board-pair">
+                    {row.group.seats.map(({ enrolmentId, name }) => (
+                      <span key={enrolmentId}>{name}</span>
+                    ))}
+                  </a>
+                ),
+                waits: <WaitList {...{ locale, row, now }} waits={waits(row.group.plan, now).filter((wait) => wait.stuck)} nudge={nudgeAction} back="/manage" />,
+              },
+            }))}
+          />
+        </div>
+      ) : null}
+      {stuck.stuck > stuck.rows.length ? <a href={`/${locale}${base}/groups?only=stuck`}>{t("manage.more", { n: stuck.stuck })}</a> : null}
+    </Section>
+  );
+}
+
+function Past({ locale, programmes }: { locale: Locale; programmes: readonly ManagedProgramme[] }) {
+  const t = translator(locale, "board");
+  return (
+    <Section title={t("manage.past")}>
+      <ul className="stack-sm">
+        {programmes.map((programme) => (
+          <li key={programme.id} className="row">
+            <a href={`/${locale}/manage/programmes/${programme.slug}`}>{programme.name[locale]}</a>
+            <Tag>{translator(locale, "states")(`programme.${programme.state}`)}</Tag>
+            <a href={`/${locale}/manage/programmes/${programme.slug}/reports`}>{t("nav.reports")}</a>
+          </li>
+        ))}
+      </ul>
+    </Section>
+  );
+}

@@ -1,0 +1,116 @@
+import { notFound } from "next/navigation";
+import { BoardTable } from "@/components/board/board-table";
+import { ProgrammeNav } from "@/components/board/programme-nav";
+import { UnpairedLine } from "@/components/board/unpaired-line";
+import { Page } from "@/components/layout/page";
+import { pageTitle } from "@/components/layout/page-title";
+import { LinkButton } from "@/components/ui/button";
+import { EmptyState } from "@/components/ui/empty-state";
+import { FilterSelect, Filters } from "@/components/ui/filters";
+import { Notice } from "@/components/ui/notice";
+import { Pagination } from "@/components/ui/pagination";
+import { signedInViewer } from "@/lib/auth/gate";
+import { formatOf } from "@/lib/formats/registry";
+import type { Locale } from "@/lib/i18n/locales";
+import { translator } from "@/lib/i18n/translator";
+import { type BoardFilter, boardPage, getBoard, getManagedProgramme, type ManagedProgramme } from "@/lib/reports/board";
+import { oneOf, pageNumber, query } from "@/lib/reports/paging";
+import { countWaitingEnrolments } from "@/lib/reports/queries";
+import { nudgeAction } from "./actions";
+
+type Search = { page?: string; only?: string; state?: string; facilitator?: string; done?: string };
+type Props = { params: Promise<{ locale: Locale; programme: string }>; searchParams: Promise<Search> };
+
+const states = ["DRAFT", "PROPOSED", "CONFIRMED", "COMPLETED", "DISSOLVED"] as const;
+const onlys = ["stuck", "waiting", "own"] as const;
+
+export async function generateMetadata({ params }: Props) {
+  const { locale } = await params;
+  return pageTitle(locale, translator(locale, "board")("title"));
+}
+
+/** The coordinator's board: pairs by steps, what is stuck first, with whom and since when. */
+export default async function BoardPage({ params, searchParams }: Props) {
+  const [{ locale, programme: slug }, search] = await Promise.all([params, searchParams]);
+  const viewer = await signedInViewer(`/manage/programmes/${slug}/groups`);
+  const programme = await getManagedProgramme(viewer, slug);
+  if (!programme) notFound();
+  const now = new Date();
+  const filter = filterOf(search, programme);
+  const page = pageNumber(search.page);
+  const [board, waiting] = await Promise.all([getBoard(viewer, programme, filter, page, now), countWaitingEnrolments(viewer, programme.id)]);
+  const t = translator(locale, "board");
+  const base = `/manage/programmes/${slug}/groups`;
+  const kept = { only: filter.only, state: filter.state, facilitator: filter.facilitatorId };
+  const isFiltered = Boolean(filter.only || filter.state || filter.facilitatorId);
+  return (
+    <Page locale={locale} width="full" eyebrow={programme.name[locale]} title={t("title")} lead={t("summary", { all: board.all, stuck: board.stuck })} back={{ href: `/${locale}/manage`, label: t("manage.title") }}>
+      <ProgrammeNav locale={locale} slug={slug} current="groups" />
+      {search.done === "nudged" ? (
+        <Notice locale={locale} tone="success">
+          {t("nudge.done")}
+        </Notice>
+      ) : null}
+      {search.done === "dissolved" ? (
+        <Notice locale={locale} tone="success">
+          {t("group.dissolved")}
+        </Notice>
+      ) : null}
+      <UnpairedLine locale={locale} slug={slug} waiting={waiting} />
+      {board.all > 0 || isFiltered ? <BoardFilters {...{ locale, filter, programme, isFiltered }} /> : null}
+      {board.rows.length > 0 ? (
+        <div className="board">
+          <BoardTable
+            {...{ locale, now, base }}
+            format={formatOf(programme.format)}
+            rows={board.rows}
+            nudge={nudgeAction}
+            back={`${base}${query({ ...kept, page: page > 1 ? page : undefined })}`}
+          />
+        </div>
+      ) : (
+        <Nothing {...{ locale, slug, isFiltered }} />
+      )}
+      <Pagination locale={locale} page={page} pages={Math.ceil(board.total / boardPage)} href={(n) => query({ ...kept, page: n })} />
+    </Page>
+  );
+}
+
+function filterOf(search: Search, { facilitators }: ManagedProgramme): BoardFilter {
+  return {
+    only: oneOf(search.only, onlys),
+    state: oneOf(search.state, states),
+    facilitatorId: oneOf(
+      search.facilitator,
+      facilitators.map(({ userId }) => userId),
+    ),
+  };
+}
+
+function BoardFilters({ locale, filter, programme, isFiltered }: { locale: Locale; filter: BoardFilter; programme: ManagedProgramme; isFiltered: boolean }) {
+  const t = translator(locale, "board");
+  const tStates = translator(locale, "states");
+  return (
+    <Filters locale={locale} clear={isFiltered ? "?" : undefined}>
+      <FilterSelect locale={locale} name="only" label={t("filters.only")} value={filter.only} options={onlys.map((value) => ({ value, label: t(`filters.${value}`) }))} />
+      <FilterSelect locale={locale} name="state" label={t("filters.state")} value={filter.state} options={states.map((value) => ({ value, label: tStates(`group.${value}`) }))} />
+      <FilterSelect
+        locale={locale}
+        name="facilitator"
+        label={t("filters.facilitator")}
+        value={filter.facilitatorId}
+        options={programme.facilitators.map(({ userId, name }) => ({ value: userId, label: name }))}
+      />
+    </Filters>
+  );
+}
+
+function Nothing({ locale, slug, isFiltered }: { locale: Locale; slug: string; isFiltered: boolean }) {
+  const t = translator(locale, "board");
+  if (isFiltered) return <p>{t("empty.none")}</p>;
+  return (
+    <EmptyState title={t("empty.title")} action={<LinkButton href={`/${locale}/manage/programmes/${slug}/matching`}>{t("empty.action")}</LinkButton>}>
+      {t("empty.text")}
+    </EmptyState>
+  );
+}

@@ -1,0 +1,99 @@
+import { StationCell } from "@/components/board/station-cell";
+import { pathSteps, pathWords, stationName, stationsOf } from "@/components/board/stations";
+import { WaitList } from "@/components/board/wait-list";
+import { Path } from "@/components/ui/path";
+import { Table } from "@/components/ui/table";
+import type { Format } from "@/lib/formats/recipe";
+import type { FormState } from "@/lib/forms/state";
+import type { Locale } from "@/lib/i18n/locales";
+import { translator } from "@/lib/i18n/translator";
+import type { BoardRow } from "@/lib/reports/board";
+import { waits } from "@/lib/reports/waits";
+import { path } from "@/lib/tasks/path";
+
+type Props = {
+  locale: Locale;
+  format: Format;
+  rows: readonly BoardRow[];
+  now: Date;
+  nudge: (state: FormState, data: FormData) => Promise<FormState>;
+  /** Where the pairs' pages are, without the language. */
+  base: string;
+  back: string;
+};
+
+/** The board: pairs by steps, read like a timetable. On a phone the steps are the path, drawn small. */
+export function BoardTable({ locale, format, rows, now, nudge, base, back }: Props) {
+  const t = translator(locale, "board");
+  const nobody = { userId: null, seats: [], contactOf: [], facilitator: false, coordinator: true };
+  const stations = path(format, [], nobody, now)
+    .map(({ key }) => key)
+    .filter((key) => key !== "survey");
+  return (
+    <Table
+      caption={t("caption")}
+      captionHidden
+      columns={[
+        { key: "pair", label: t("columns.pair"), head: true },
+        ...stations.map((key) => ({ key, label: stationName(locale, format, key) })),
+        { key: "waits", label: t("columns.waiting") },
+      ]}
+      rows={rows.map((row) => {
+        const all = waits(row.group.plan, now);
+        const shown = all.slice(0, 3);
+        return {
+          key: row.group.id,
+          tone: all[0]?.stuck ? "stuck" : undefined,
+          cells: {
+            pair: <PairCell {...{ locale, row, now, base }} />,
+            ...Object.fromEntries(
+              stationsOf(row.group, now).map((station) => [
+                station.key,
+                <StationCell key={station.key} {...{ locale, station, group: row.group }} />,
+              ]),
+            ),
+            waits:
+              shown.length > 0 ? (
+                <>
+                  <WaitList {...{ locale, row, now, nudge, back, waits: shown }} />
+                  {all.length > shown.length ? (
+                    <a href={`/${locale}${base}/${row.group.id}`}>
+                      {t("wait.more", { n: all.length - shown.length })}
+                    </a>
+                  ) : null}
+                </>
+              ) : (
+                <span className="text-soft">{t("wait.nothing")}</span>
+              ),
+          },
+        };
+      })}
+    />
+  );
+}
+
+function PairCell({ locale, row, now, base }: { locale: Locale; row: BoardRow; now: Date; base: string }) {
+  const t = translator(locale, "board");
+  const { group, guides } = row;
+  return (
+    <>
+      <a href={`/${locale}${base}/${group.id}`} className="board-pair">
+        {group.seats.map(({ enrolmentId, name }) => (
+          <span key={enrolmentId}>{name}</span>
+        ))}
+      </a>
+      <span className="board-guide">
+        {guides.length > 0 ? guides.map(({ name }) => name).join(", ") : t("noFacilitator")}
+      </span>
+      <span className="board-path">
+        <Path
+          locale={locale}
+          size="row"
+          label={t("group.path")}
+          steps={pathSteps(locale, group, now)}
+          words={pathWords(locale)}
+        />
+      </span>
+    </>
+  );
+}

@@ -1,0 +1,75 @@
+import { pathWords } from "@/components/board/stations";
+import { DateTime } from "@/components/time/date-time";
+import { StatusMark } from "@/components/ui/status-mark";
+import type { Locale } from "@/lib/i18n/locales";
+import { translator } from "@/lib/i18n/translator";
+import type { Station } from "@/lib/tasks/path";
+import type { GroupPlan } from "@/lib/tasks/queries";
+
+type Props = { locale: Locale; group: GroupPlan; station: Station };
+
+/** One station of one pair, as in a timetable: its shape, and the day or the number that says how far it is. */
+export function StationCell({ locale, group, station }: Props) {
+  const detail = detailOf(locale, group, station);
+  const word = pathWords(locale)[station.status];
+  return (
+    <span className={`stop is-${station.status}`}>
+      <StatusMark status={station.status} />
+      <span>
+        {detail ? <span className="sr-only">{word}: </span> : null}
+        {detail ?? word}
+      </span>
+    </span>
+  );
+}
+
+function detailOf(locale: Locale, group: GroupPlan, station: Station) {
+  const { status, key, tasks } = station;
+  if (status === "later" || status === "skipped") return null;
+  if (key === "pair") return pairDetail(locale, group);
+  if (key === "feedback") return feedbackDetail(locale, station);
+  if (tasks.some(({ kind }) => kind === "assignment")) return assignmentDetail(locale, group, station);
+  return meetingDetail(locale, group, station);
+}
+
+function pairDetail(locale: Locale, { facts, state, programme }: GroupPlan) {
+  const t = translator(locale, "board");
+  if (facts.confirmedAt)
+    return <DateTime value={facts.confirmedAt} zone={programme.timeZone} locale={locale} style="day" />;
+  if (state === "DRAFT") return t("cell.draft");
+  const agreed = facts.seats.filter(({ agreedAt }) => agreedAt).length;
+  return t("cell.agreed", { n: String(agreed), all: String(facts.seats.length) });
+}
+
+function meetingDetail(locale: Locale, { facts, programme }: GroupPlan, { key, status }: Station) {
+  const t = translator(locale, "board");
+  const meeting = facts.meetings.find(({ step }) => step === key);
+  if (!meeting) return null;
+  if (!meeting.startsAt || meeting.state === "PROPOSED" || meeting.state === "UNSCHEDULED")
+    return t("cell.times", { n: meeting.options.length });
+  const day = <DateTime value={meeting.startsAt} zone={programme.timeZone} locale={locale} style="day" />;
+  if (meeting.state === "SCHEDULED" && status === "stuck") {
+    return (
+      <>
+        {day} {t("cell.overdue")}
+      </>
+    );
+  }
+  return day;
+}
+
+function assignmentDetail(locale: Locale, { facts }: GroupPlan, { key }: Station) {
+  const handedIn = facts.submissions.filter((one) => one.step === key && one.handedInAt).length;
+  return translator(locale, "board")("cell.handedIn", {
+    n: String(handedIn),
+    all: String(facts.seats.length),
+  });
+}
+
+function feedbackDetail(locale: Locale, { tasks, status }: Station) {
+  if (status === "done") return null;
+  const missing = tasks
+    .filter((task) => task.status === "open")
+    .reduce((sum, task) => sum + task.whose.length, 0);
+  return missing > 0 ? translator(locale, "board")("cell.unanswered", { n: missing }) : null;
+}

@@ -1,0 +1,118 @@
+import { ActionButton } from "@/components/ui/action-button";
+import { formTexts } from "@/components/ui/form-texts";
+import { StatusMark } from "@/components/ui/status-mark";
+import type { FormState } from "@/lib/forms/state";
+import type { Locale } from "@/lib/i18n/locales";
+import { translator } from "@/lib/i18n/translator";
+import type { BoardRow, Reachable } from "@/lib/reports/board";
+import type { Wait } from "@/lib/reports/waits";
+import { taskName } from "@/lib/tasks/names";
+import { daysBetween } from "@/lib/time/days";
+import { formatDays } from "@/lib/time/format";
+
+type Action = (state: FormState, data: FormData) => Promise<FormState>;
+
+type Props = {
+  locale: Locale;
+  row: BoardRow;
+  waits: readonly Wait[];
+  now: Date;
+  /** Sends the nudge; without it the list only tells. */
+  nudge?: Action;
+  /** Where to come back to, without the language. */
+  back: string;
+};
+
+/** What a pair waits for, from whom and since when, whom to call, and a button that reminds them. */
+export function WaitList({ locale, row, waits, now, nudge, back }: Props) {
+  return (
+    <ul className="waits">
+      {waits.map((wait) => (
+        <WaitLine key={`${wait.task.key} ${wait.side}`} {...{ locale, row, wait, now, nudge, back }} />
+      ))}
+    </ul>
+  );
+}
+
+type LineProps = Omit<Props, "waits"> & { wait: Wait };
+
+function WaitLine({ locale, row, wait, now, nudge, back }: LineProps) {
+  const t = translator(locale, "board");
+  const { task, side, since, stuck } = wait;
+  const days = since ? daysBetween(since, now) : null;
+  const id = `wait-${row.group.id}-${task.key}-${side}`.replaceAll(":", "-");
+  const people = peopleOf(row, wait);
+  return (
+    <li className={stuck ? "wait is-stuck" : "wait"}>
+      <div className="wait-what" id={id}>
+        <StatusMark status={stuck ? "stuck" : side === "coordinator" ? "yours" : "theirs"} />
+        <div>
+          <span className="wait-who">
+            {side === "coordinator" ? t("wait.you") : t("wait.from", { name: sideName(locale, row, wait) })}
+          </span>{" "}
+          {days !== null && days > 0 ? <span className="wait-days">{formatDays(days, locale)}</span> : null}
+          <span className="wait-task">{taskName(locale, row.group.programme.format, task)}</span>
+          {people.length > 0 ? <Phones locale={locale} people={people} /> : null}
+        </div>
+      </div>
+      {nudge && side !== "coordinator" ? (
+        <Nudge {...{ locale, row, wait, now, nudge, back, describedBy: id }} />
+      ) : null}
+    </li>
+  );
+}
+
+function Phones({ locale, people }: { locale: Locale; people: readonly Reachable[] }) {
+  const t = translator(locale, "board");
+  return (
+    <span className="wait-phones">
+      {people.slice(0, 2).map(({ userId, name, phone }) => (
+        <span key={userId}>
+          {name} {phone ? <a href={`tel:${phone.replace(/[^+\d]/g, "")}`}>{phone}</a> : t("wait.noPhone")}
+        </span>
+      ))}
+    </span>
+  );
+}
+
+function Nudge({
+  locale,
+  row,
+  wait,
+  now,
+  nudge,
+  back,
+  describedBy,
+}: LineProps & { nudge: Action; describedBy: string }) {
+  const t = translator(locale, "board");
+  const { task, side } = wait;
+  const last = row.nudged.get(`${task.key} ${side}`);
+  const days = last ? daysBetween(last, now) : null;
+  return (
+    <div className="wait-nudge no-print">
+      {days === 0 ? null : (
+        <ActionButton
+          action={nudge}
+          texts={formTexts(locale)}
+          hidden={{ groupId: row.group.id, taskKey: task.key, side: String(side), back }}
+          label={t("nudge.button")}
+          describedBy={describedBy}
+        />
+      )}
+      {days === null ? null : <span className="wait-nudged">{t("nudge.nudged", { days })}</span>}
+    </div>
+  );
+}
+
+function sideName(locale: Locale, { group, guides }: BoardRow, { side, task }: Wait): string {
+  if (side === "facilitator") return guides.map(({ name }) => name).join(", ");
+  const name = group.seats.find(({ seat }) => seat === side)?.name ?? "";
+  const people = task.whose.filter((whose) => whose.kind === "person" && whose.seat === side).length;
+  return people > 0 ? `${name}, ${translator(locale, "board")("wait.people", { n: people })}` : name;
+}
+
+function peopleOf({ contacts, guides }: BoardRow, { side, task }: Wait): Reachable[] {
+  if (side === "facilitator") return guides;
+  if (side === "coordinator") return contacts.get(task.seat ?? 0) ?? [];
+  return contacts.get(side) ?? [];
+}
