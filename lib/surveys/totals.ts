@@ -23,6 +23,9 @@ export type QuestionTotal = { key: string } & (
 /** `answers` and `groups` are null where there are too few to say even that. */
 export type Totals = { answers: number | null; groups: number | null; questions: QuestionTotal[] };
 
+/** A sentence that may be told onward; `by` is the association, where its name may be told too. */
+export type Quote = { text: string; by: string | null };
+
 export type PartTotals<Part extends string> = { whole: Totals; parts: { part: Part; totals: Totals }[] };
 
 /** The totals of a survey's answers, question by question, each only where enough people in enough groups have answered it. */
@@ -95,22 +98,13 @@ export function quotes(
   definition: SurveyDefinition,
   responses: readonly AnonymousResponse[],
   limit: Threshold = threshold,
-): { text: string; by: string | null }[] {
+): Quote[] {
   const asked = questionsOf(definition).filter(
     ({ seenBy, kind }) => seenBy === "quote" && kind === "long-text",
   );
   const enough = isEnough(responses, limit);
-  return asked
-    .flatMap(({ key }) =>
-      responses.flatMap(({ answers, quotedAs }) => {
-        const text = answers[key];
-        const consent = answers[`${key}Consent`];
-        if (typeof text !== "string" || text === "") return [];
-        if (consent === "named" && quotedAs) return [{ text, by: quotedAs }];
-        return enough && (consent === "anonymous" || consent === "named") ? [{ text, by: null }] : [];
-      }),
-    )
-    .sort(byText);
+  const allowed = asked.flatMap(({ key }) => responses.map((response) => quoteOf(key, response, enough)));
+  return allowed.filter((quote) => quote !== null).sort((a, b) => (a.text < b.text ? -1 : 1));
 }
 
 /** Whether so many answers from so many groups may be shown as numbers. */
@@ -190,6 +184,10 @@ function groupsOf(responses: readonly { groupId: string | null }[]): number {
   return new Set(responses.flatMap(({ groupId }) => groupId ?? [])).size;
 }
 
-function byText(a: { text: string }, b: { text: string }): number {
-  return a.text < b.text ? -1 : 1;
+function quoteOf(key: string, { answers, quotedAs }: AnonymousResponse, enough: boolean): Quote | null {
+  const text = answers[key];
+  const consent = answers[`${key}Consent`];
+  if (typeof text !== "string" || text === "") return null;
+  if (consent === "named" && quotedAs) return { text, by: quotedAs };
+  return enough && (consent === "anonymous" || consent === "named") ? { text, by: null } : null;
 }

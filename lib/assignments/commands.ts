@@ -1,0 +1,120 @@
+import { record } from "@/lib/activity";
+import { loadAssignment, loadSides } from "@/lib/assignments/loading";
+import { otherInMails, revealedMails } from "@/lib/assignments/mails";
+import { dueAt, isRevealed, whyNotTakeBack, whyNotWrite } from "@/lib/assignments/rules";
+import { type AssignmentSheet, promptsSchema, type TakingBack } from "@/lib/assignments/schema";
+import { as, type Tx } from "@/lib/db";
+import { queue } from "@/lib/emails/outbox";
+import { receiversOf } from "@/lib/groups/receivers";
+import { Refused, refuseIf } from "@/lib/refusals";
+import { dayIn } from "@/lib/time/days";
+import type { Viewer } from "@/lib/viewer";
+
+/** Keeps a side's answer as a draft, or hands it in; with the last one in, the answers open to all sides and they are told. */
+export function saveAssignment(
+  viewer: Viewer,
+  sheet: AssignmentSheet,
+  typed: unknown,
+  now: Date,
+): Promise<string> {
+  return as(viewer, async (tx) => {
+    const { group, step, template, between, sides, side } = await findToWrite(tx, viewer, sheet);
+    refuseIf(whyNotWrite(between, side));
+    const handedIn = sheet.move === "hand-in";
+    const answers = promptsSchema(template, handedIn).parse(typed);
+    await write(
+      tx,
+      { ...sheet, convenerId: group.convenerId, enrolmentId: side.enrolmentId },
+      { answers, savedAt: now, savedById: viewer.userId, handedInAt: handedIn ? now : null },
+    );
+    if (!handedIn) return group.id;
+    await record(
+      tx,
+      viewer,
+      "assignment.hand-in",
+      { type: "group", id: group.id, convenerId: group.convenerId },
+      { step: step.key, seat: sheet.seat },
+    );
+    const after = sides.map((one) => (one.seat === sheet.seat ? { ...one, handedInAt: now } : one));
+    const receivers = await receiversOf(tx, group.id);
+    const due = dueAt(
+      step,
+      group.meetings.find((meeting) => meeting.step === step.before),
+    );
+    const missing = after.filter(({ handedInAt }) => !handedInAt).map(({ seat }) => seat);
+    await queue(
+      tx,
+      isRevealed(after)
+        ? revealedMails(receivers, step.key)
+        : otherInMails(receivers, step.key, missing, due && dayIn(due, group.programme.timeZone)),
+    );
+    return group.id;
+  });
+}
+
+/** Takes a side's answer back to be written on, while not all are in. */
+export function takeBackAssignment(viewer: Viewer, taking: TakingBack): Promise<string> {
+  return as(viewer, async (tx) => {
+    const { group, between, sides } = await findToWrite(tx, viewer, taking);
+    refuseIf(whyNotTakeBack(between, sides, taking.seat));
+    const { groupId, step, version } = taking;
+    const { count } = await tx.submission.updateMany({
+      where: { groupId, step, version, seat: { seat: taking.seat } },
+      data: { handedInAt: null, version: { increment: 1 } },
+    });
+    if (count !== 1) throw new Refused("changed-by-someone-else");
+    await record(
+      tx,
+      viewer,
+      "assignment.take-back",
+      { type: "group", id: group.id, convenerId: group.convenerId },
+      { step, seat: taking.seat },
+    );
+    return group.id;
+  });
+}
+
+/** The assignment, for a contact of the side; the group is locked, so that "both are in" is judged by one at a time. */
+async function findToWrite(
+  tx: Tx,
+  viewer: Viewer,
+  { groupId, step, seat }: Pick<AssignmentSheet, "groupId" | "step" | "seat">,
+) {
+  const found = await loadAssignment(tx, viewer, groupId, step);
+  if (!found) throw new Refused("not-found");
+  if (!found.standing.contactOf.includes(seat)) throw new Refused("not-allowed");
+  await tx.$queryRaw`select id from "Group" where id = ${groupId}::uuid for update`;
+  const sides = await loadSides(tx, groupId, step);
+  const side = sides.find((one) => one.seat === seat);
+  if (!side) throw new Refused("not-found");
+  return { ...found, sides, side };
+}
+
+type Place = { convenerId: string; groupId: string; step: string; enrolmentId: string; version: number };
+type Written = {
+  answers: Record<string, string>;
+  savedAt: Date;
+  savedById: string | null;
+  handedInAt: Date | null;
+};
+
+/** Writes over the version that was read, or the first one where there was none. */
+async function write(
+  tx: Tx,
+  { convenerId, groupId, step, enrolmentId, version }: Place,
+  data: Written,
+): Promise<void> {
+  if (version === 0) {
+    const { count } = await tx.submission.createMany({
+      data: [{ convenerId, groupId, step, enrolmentId, ...data }],
+      skipDuplicates: true,
+    });
+    if (count !== 1) throw new Refused("changed-by-someone-else");
+    return;
+  }
+  const { count } = await tx.submission.updateMany({
+    where: { groupId, step, enrolmentId, version },
+    data: { ...data, version: { increment: 1 } },
+  });
+  if (count !== 1) throw new Refused("changed-by-someone-else");
+}

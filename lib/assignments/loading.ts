@@ -1,0 +1,71 @@
+import type { SideState } from "@/lib/assignments/rules";
+import type { Tx } from "@/lib/db";
+import { type AssignmentTemplate, assignmentSteps } from "@/lib/formats/recipe";
+import { formatOf } from "@/lib/formats/registry";
+import { groupsVisibleTo, standingFields, standingIn } from "@/lib/groups/access";
+import type { Localised } from "@/lib/i18n/locales";
+import type { Viewer } from "@/lib/viewer";
+
+/** A group's assignment without anybody's words: the template, where it stands, how far each side is. Null where the viewer may not see it. */
+export async function loadAssignment(db: Tx, viewer: Viewer, groupId: string, stepKey: string) {
+  const group = await db.group.findFirst({
+    where: { id: groupId, ...groupsVisibleTo(viewer) },
+    select: fields,
+  });
+  if (!group) return null;
+  const format = formatOf(group.programme.format);
+  const step = assignmentSteps(format).find(({ key }) => key === stepKey);
+  const template = format.assignments.find(({ key }) => key === group.assignment) ?? format.assignments[0];
+  if (!step || !template) return null;
+  const meetingOf = (key: string) => group.meetings.find((meeting) => meeting.step === key);
+  return {
+    group: { ...group, programme: { ...group.programme, name: group.programme.name as Localised } },
+    step,
+    template: template satisfies AssignmentTemplate,
+    standing: standingIn(viewer, group),
+    between: { groupState: group.state, after: meetingOf(step.after), before: meetingOf(step.before) },
+    sides: await loadSides(db, groupId, stepKey),
+  };
+}
+
+/** How far each side of a group is; ids and instants only. */
+export async function loadSides(
+  db: Tx,
+  groupId: string,
+  step: string,
+): Promise<(SideState & { enrolmentId: string; submissionId: string | null; version: number })[]> {
+  const seats = await db.seat.findMany({
+    where: { groupId },
+    orderBy: { seat: "asc" },
+    select: {
+      seat: true,
+      enrolmentId: true,
+      submissions: { where: { step }, select: { id: true, handedInAt: true, version: true } },
+    },
+  });
+  return seats.map(({ seat, enrolmentId, submissions: [own] }) => ({
+    seat,
+    enrolmentId,
+    submissionId: own?.id ?? null,
+    handedInAt: own?.handedInAt ?? null,
+    version: own?.version ?? 0,
+  }));
+}
+
+const fields = {
+  ...standingFields,
+  id: true,
+  convenerId: true,
+  assignment: true,
+  programme: { select: { ...standingFields.programme.select, format: true, name: true, timeZone: true } },
+  seats: {
+    orderBy: { seat: "asc" },
+    select: {
+      ...standingFields.seats.select,
+      enrolment: {
+        select: { name: true, participants: standingFields.seats.select.enrolment.select.participants },
+      },
+    },
+  },
+  meetings: { select: { id: true, step: true, state: true, startsAt: true } },
+} as const;

@@ -1,0 +1,91 @@
+import { loadAssignment } from "@/lib/assignments/loading";
+import {
+  dueAt,
+  isRevealed,
+  type Phase,
+  phaseOf,
+  submissionsVisible,
+  whyNotTakeBack,
+  whyNotWrite,
+} from "@/lib/assignments/rules";
+import { reading } from "@/lib/db";
+import type { AssignmentTemplate } from "@/lib/formats/recipe";
+import type { GroupStanding } from "@/lib/groups/access";
+import type { Localised } from "@/lib/i18n/locales";
+import type { Viewer } from "@/lib/viewer";
+
+/** One side of an assignment as the viewer may see it. */
+export type Side = {
+  seat: number;
+  name: string;
+  own: boolean;
+  /** The viewer writes for this side. */
+  mayWrite: boolean;
+  mayTakeBack: boolean;
+  handedInAt: Date | null;
+  version: number;
+  savedAt: Date | null;
+  /** The words by prompt; null where there are none or the viewer may not read them. */
+  answers: Record<string, string> | null;
+};
+
+export type Assignment = {
+  groupId: string;
+  programme: Localised;
+  timeZone: string;
+  template: AssignmentTemplate;
+  phase: Phase;
+  dueAt: Date | null;
+  revealed: boolean;
+  /** The meeting at which the two answers are read side by side. */
+  before: { id: string; startsAt: Date | null } | null;
+  standing: GroupStanding;
+  sides: Side[];
+};
+
+/**
+ * A group's assignment with the answers that the viewer may read; null where there is none to be seen. The only way to a
+ * submission's words: those that may not be read are not even fetched.
+ */
+export function readSubmissions(viewer: Viewer, groupId: string, step: string): Promise<Assignment | null> {
+  return reading(viewer, async (db) => {
+    const found = await loadAssignment(db, viewer, groupId, step);
+    if (!found) return null;
+    const { group, standing, between, sides } = found;
+    const visible = submissionsVisible(standing, sides);
+    const ids = sides.flatMap(({ seat, submissionId }) =>
+      submissionId && visible.includes(seat) ? [submissionId] : [],
+    );
+    const words = await db.submission.findMany({
+      where: { id: { in: ids } },
+      select: { id: true, answers: true, savedAt: true },
+    });
+    const before = group.meetings.find((meeting) => meeting.step === found.step.before);
+    return {
+      groupId,
+      programme: group.programme.name,
+      timeZone: group.programme.timeZone,
+      template: found.template,
+      phase: phaseOf(between),
+      dueAt: dueAt(found.step, before),
+      revealed: isRevealed(sides),
+      before: before ? { id: before.id, startsAt: before.startsAt } : null,
+      standing,
+      sides: sides.map(({ seat, submissionId, handedInAt, version }) => {
+        const own = words.find(({ id }) => id === submissionId);
+        const isContact = standing.contactOf.includes(seat);
+        return {
+          seat,
+          name: group.seats.find((one) => one.seat === seat)?.enrolment.name ?? "",
+          own: standing.seats.includes(seat),
+          mayWrite: isContact && whyNotWrite(between, { seat, handedInAt }) === null,
+          mayTakeBack: isContact && whyNotTakeBack(between, sides, seat) === null,
+          handedInAt,
+          version,
+          savedAt: own?.savedAt ?? null,
+          answers: (own?.answers as Record<string, string> | undefined) ?? null,
+        };
+      }),
+    };
+  });
+}

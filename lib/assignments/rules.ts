@@ -1,0 +1,68 @@
+import type { AssignmentStep } from "@/lib/formats/recipe";
+import type { GroupStanding } from "@/lib/groups/access";
+import type { Refusal } from "@/lib/refusals";
+import { addDays } from "@/lib/time/days";
+
+/** How far one side is. */
+export type SideState = { seat: number; handedInAt: Date | null };
+
+/** Where the assignment stands between its two meetings. */
+export type Between = {
+  groupState: string;
+  after: { state: string } | undefined;
+  before: { state: string } | undefined;
+};
+
+/** - locked: the meeting before it has not been held; - over: the meeting after it has, or there will be none. */
+export type Phase = "locked" | "open" | "over";
+
+/**
+ * The seats whose words somebody may read: one's own at any time, all of them when all are in. Facilitators read them when all
+ * are in, coordinators never. Every reader of submissions comes through here.
+ */
+export function submissionsVisible(
+  standing: Pick<GroupStanding, "seats" | "facilitator">,
+  sides: readonly SideState[],
+): number[] {
+  const mayReadAll = isRevealed(sides) && (standing.facilitator || standing.seats.length > 0);
+  return sides.map(({ seat }) => seat).filter((seat) => mayReadAll || standing.seats.includes(seat));
+}
+
+/** Whether all sides have handed in, so that the answers are open to all of them. */
+export function isRevealed(sides: readonly SideState[]): boolean {
+  return sides.length > 0 && sides.every(({ handedInAt }) => handedInAt !== null);
+}
+
+/** Whether the assignment can be worked on. */
+export function phaseOf({ groupState, after, before }: Between): Phase {
+  if (groupState !== "CONFIRMED" && groupState !== "COMPLETED")
+    return groupState === "DISSOLVED" ? "over" : "locked";
+  if (after?.state === "CANCELLED" || before?.state === "CANCELLED" || before?.state === "HELD")
+    return "over";
+  return after?.state === "HELD" ? "open" : "locked";
+}
+
+/** Why a side cannot write or hand in its answer, or null. */
+export function whyNotWrite(between: Between, own: SideState): Refusal | null {
+  if (own.handedInAt) return { code: "assignment-handed-in" };
+  return whyNotNow(between);
+}
+
+/** Why a side cannot take its answer back, or null: until all are in, nobody else has read it. */
+export function whyNotTakeBack(between: Between, sides: readonly SideState[], seat: number): Refusal | null {
+  if (!sides.some((side) => side.seat === seat && side.handedInAt))
+    return { code: "changed-by-someone-else" };
+  if (isRevealed(sides)) return { code: "assignment-revealed" };
+  return whyNotNow(between);
+}
+
+/** By when the answers are wanted: so many days before the next meeting, where that has a time. */
+export function dueAt(step: AssignmentStep, before: { startsAt: Date | null } | undefined): Date | null {
+  return before?.startsAt ? addDays(before.startsAt, -step.dueDaysBefore) : null;
+}
+
+function whyNotNow(between: Between): Refusal | null {
+  const phase = phaseOf(between);
+  if (phase === "locked") return { code: "assignment-not-open" };
+  return phase === "over" ? { code: "assignment-over" } : null;
+}

@@ -1,0 +1,42 @@
+import { z } from "zod";
+import type { AssignmentTemplate } from "@/lib/formats/recipe";
+
+const place = { groupId: z.uuid(), step: z.string().max(40), seat: z.coerce.number().int().min(1).max(3) };
+
+/** The sheet of an assignment, kept as a draft or handed in; its prompts are read by `promptsSchema`. */
+export const AssignmentSheet = z.object({
+  ...place,
+  /** 0 where nothing has been saved yet. */
+  version: z.coerce.number().int().min(0),
+  move: z.enum(["draft", "hand-in"]).default("hand-in"),
+});
+export type AssignmentSheet = z.infer<typeof AssignmentSheet>;
+
+/** An answer taken back before the other side's is in. */
+export const TakingBack = z.object({ ...place, version: z.coerce.number().int().positive() });
+export type TakingBack = z.infer<typeof TakingBack>;
+
+/** The field of a prompt on the sheet. */
+export function promptField(key: string): string {
+  return `prompt-${key}`;
+}
+
+/** What may be written under each prompt; a draft may leave gaps, what is handed in may not. */
+export function promptsSchema(
+  template: AssignmentTemplate,
+  handedIn: boolean,
+): z.ZodType<Record<string, string>> {
+  const text = z.string("required").max(longest);
+  const fields = template.prompts.map(({ key }) => [
+    promptField(key),
+    handedIn ? text.min(1, "required") : text.default(""),
+  ]);
+  return z
+    .object(Object.fromEntries(fields))
+    .transform((typed) =>
+      Object.fromEntries(template.prompts.map(({ key }) => [key, String(typed[promptField(key)] ?? "")])),
+    );
+}
+
+/** Characters that fit under one prompt: a page or so. */
+export const longest = 3000;

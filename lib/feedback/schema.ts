@@ -1,0 +1,13 @@
+import { z } from "zod";
+
+/** Which survey of which group is answered, and about which meeting; its answers are read by the survey's own schema. */
+export const SurveySheet = z.object({
+  groupId: z.uuid(),
+  step: z.string().max(40),
+  about: z
+    .string()
+    .max(40)
+    .default("")
+    .transform((about) => about || null),
+});
+export type SurveySheet = z.infer<typeof SurveySheet>;

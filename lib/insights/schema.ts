@@ -1,0 +1,19 @@
+import { z } from "zod";
+
+/** One sentence or two. */
+const text = z.string("required").min(1, "required").max(300);
+const version = z.coerce.number().int().positive();
+
+export const InsightDraft = z.object({ groupId: z.uuid(), text });
+export type InsightDraft = z.infer<typeof InsightDraft>;
+
+export const InsightChange = z.object({ insightId: z.uuid(), version, text });
+export type InsightChange = z.infer<typeof InsightChange>;
+
+/** A side approves the sentence as it read it, or takes its approval back. */
+export const Approval = z.object({
+  insightId: z.uuid(),
+  version,
+  seat: z.coerce.number().int().min(1).max(3),
+});
+export type Approval = z.infer<typeof Approval>;

@@ -1,0 +1,111 @@
+import { reading } from "@/lib/db";
+import { formatOf } from "@/lib/formats/registry";
+import { mayHold, standingFields, standingIn } from "@/lib/groups/access";
+import type { Localised } from "@/lib/i18n/locales";
+import { meetingsVisibleTo } from "@/lib/meetings/access";
+import { roleIn } from "@/lib/meetings/roles";
+import { whyNotHold } from "@/lib/meetings/rules";
+import type { MeetingState } from "@/lib/meetings/states";
+import type { Refusal } from "@/lib/refusals";
+import type { Viewer } from "@/lib/viewer";
+import type { Prisma } from "@/prisma/client/client";
+
+/** A visit and those who may have come. */
+export type AttendanceSheet = {
+  meetingId: string;
+  groupId: string;
+  version: number;
+  state: MeetingState;
+  ordinal: number;
+  timeZone: string;
+  startsAt: Date | null;
+  heldByClock: boolean;
+  host: string;
+  whyNotHold: Refusal | null;
+  /** Nobody has answered a survey about the visit yet. */
+  mayReopen: boolean;
+  sides: { name: string; people: AttendancePerson[] }[];
+};
+
+type AttendancePerson = {
+  participantId: string;
+  name: string;
+  role: Localised | null;
+  present: boolean | null;
+};
+
+/** Who may be ticked as having come to a visit, for those who mark it held; null for everybody else. */
+export function getAttendance(viewer: Viewer, meetingId: string, now: Date): Promise<AttendanceSheet | null> {
+  return reading(viewer, async (db) => {
+    const where = { AND: [{ id: meetingId }, meetingsVisibleTo(viewer)] };
+    const meeting = await db.meeting.findFirst({ where, select: fields });
+    if (!meeting || !mayHold(standingIn(viewer, meeting.group))) return null;
+    const { group, attendances, hostEnrolmentId, step, id, endsAt, ...own } = meeting;
+    const format = formatOf(group.programme.format);
+    const answered = await db.response.count({ where: { groupId: group.id, about: step } });
+    const presence = (participantId: string) =>
+      attendances.find((one) => one.participantId === participantId)?.present ?? null;
+    return {
+      ...own,
+      meetingId: id,
+      groupId: group.id,
+      host: group.seats.find(({ enrolmentId }) => enrolmentId === hostEnrolmentId)?.enrolment.name ?? "",
+      whyNotHold: whyNotHold({ ...own, endsAt }, now),
+      mayReopen: meeting.state === "HELD" && answered === 0,
+      sides: group.seats.map(({ enrolment }) => ({
+        name: enrolment.name,
+        people: enrolment.participants.map((person) => ({
+          participantId: person.id,
+          name: person.user.name,
+          role: roleIn(format, person.role),
+          present: presence(person.id),
+        })),
+      })),
+    };
+  });
+}
+
+const fields = {
+  id: true,
+  step: true,
+  version: true,
+  state: true,
+  ordinal: true,
+  timeZone: true,
+  startsAt: true,
+  endsAt: true,
+  heldByClock: true,
+  hostEnrolmentId: true,
+  attendances: { select: { participantId: true, present: true } },
+  group: {
+    select: {
+      id: true,
+      state: standingFields.state,
+      facilitators: standingFields.facilitators,
+      programme: { select: { ...standingFields.programme.select, format: true } },
+      seats: {
+        orderBy: { seat: "asc" },
+        select: {
+          seat: true,
+          enrolmentId: true,
+          enrolment: {
+            select: {
+              name: true,
+              participants: {
+                where: { leftAt: null },
+                orderBy: [{ isContact: "desc" }, { joinedAt: "asc" }],
+                select: {
+                  id: true,
+                  userId: true,
+                  isContact: true,
+                  role: true,
+                  user: { select: { name: true } },
+                },
+              },
+            },
+          },
+        },
+      },
+    },
+  },
+} as const satisfies Prisma.MeetingSelect;

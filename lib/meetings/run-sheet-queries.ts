@@ -1,0 +1,189 @@
+import { reading } from "@/lib/db";
+import { type AgendaItem, assignmentSteps, type Format } from "@/lib/formats/recipe";
+import { formatOf } from "@/lib/formats/registry";
+import { groupsFacilitatedBy } from "@/lib/groups/access";
+import type { Localised } from "@/lib/i18n/locales";
+import { type ClockedItem, clocked } from "@/lib/meetings/agenda";
+import { roleIn } from "@/lib/meetings/roles";
+import type { MeetingState } from "@/lib/meetings/states";
+import type { Answers, SurveyDefinition } from "@/lib/surveys/definition";
+import { answersSeenBy, questionsOf, readersOf } from "@/lib/surveys/rules";
+import type { Viewer } from "@/lib/viewer";
+import type { Prisma } from "@/prisma/client/client";
+
+/** Everything that a facilitator needs in hand at a visit. */
+export type RunSheet = {
+  meetingId: string;
+  groupId: string;
+  ordinal: number;
+  state: MeetingState;
+  timeZone: string;
+  startsAt: Date | null;
+  endsAt: Date | null;
+  host: string;
+  place: PlaceFacts;
+  agenda: AgendaItem[];
+  /** The agenda with its clock times; empty while the visit has no time. */
+  clock: ClockedItem[];
+  groundRules: Format["groundRules"];
+  sides: RunSheetSide[];
+  /** The assignment that is read side by side at this visit. */
+  assignment: { step: string; handedIn: number; sides: number } | null;
+};
+
+export type PlaceFacts = Pick<
+  Prisma.MeetingGetPayload<true>,
+  "placeName" | "address" | "stepFree" | "arrival" | "remoteLink" | "diets" | "interpretation" | "hostNote"
+>;
+
+export type RunSheetSide = {
+  name: string;
+  isHost: boolean;
+  people: {
+    name: string;
+    role: Localised | null;
+    isContact: boolean;
+    phone: string | null;
+    present: boolean | null;
+  }[];
+  /** What the association said of food and interpreting when it enrolled. */
+  wishes: { key: string; label: Localised; text: string }[];
+};
+
+/** The run sheet of a visit, for those who facilitate its group; null for everybody else. */
+export async function getRunSheet(viewer: Viewer, meetingId: string): Promise<RunSheet | null> {
+  const meeting = await reading(viewer, (db) =>
+    db.meeting.findFirst({
+      where: { id: meetingId, group: groupsFacilitatedBy(viewer) },
+      select: sheetFields,
+    }),
+  );
+  if (!meeting) return null;
+  const {
+    group,
+    id,
+    attendances,
+    step,
+    ordinal,
+    state,
+    timeZone,
+    startsAt,
+    endsAt,
+    hostEnrolmentId,
+    ...place
+  } = meeting;
+  const format = formatOf(group.programme.format);
+  const assignment = assignmentSteps(format).find(({ before }) => before === step);
+  const agenda = [...(format.agendas[step] ?? [])];
+  return {
+    meetingId: id,
+    groupId: group.id,
+    ordinal,
+    state,
+    timeZone,
+    startsAt,
+    endsAt,
+    host: group.seats.find(({ enrolmentId }) => enrolmentId === hostEnrolmentId)?.enrolment.name ?? "",
+    place,
+    agenda,
+    clock: startsAt ? clocked(agenda, startsAt) : [],
+    groundRules: format.groundRules,
+    sides: group.seats.map(({ enrolmentId, enrolment }) =>
+      sideOf(format, enrolment, enrolmentId === hostEnrolmentId, attendances),
+    ),
+    assignment: assignment
+      ? {
+          step: assignment.key,
+          handedIn: group.submissions.filter((one) => one.step === assignment.key && one.handedInAt).length,
+          sides: group.seats.length,
+        }
+      : null,
+  };
+}
+
+const sheetFields = {
+  id: true,
+  step: true,
+  ordinal: true,
+  state: true,
+  timeZone: true,
+  startsAt: true,
+  endsAt: true,
+  hostEnrolmentId: true,
+  placeName: true,
+  address: true,
+  stepFree: true,
+  arrival: true,
+  remoteLink: true,
+  diets: true,
+  interpretation: true,
+  hostNote: true,
+  attendances: { select: { participantId: true, present: true } },
+  group: {
+    select: {
+      id: true,
+      programme: { select: { format: true } },
+      submissions: { select: { step: true, handedInAt: true } },
+      seats: {
+        orderBy: { seat: "asc" },
+        select: {
+          seat: true,
+          enrolmentId: true,
+          enrolment: {
+            select: {
+              name: true,
+              survey: { select: { definition: true } },
+              response: { select: { answers: true } },
+              participants: {
+                where: { leftAt: null },
+                orderBy: [{ isContact: "desc" }, { joinedAt: "asc" }],
+                select: {
+                  id: true,
+                  userId: true,
+                  isContact: true,
+                  role: true,
+                  user: { select: { name: true, phone: true } },
+                },
+              },
+            },
+          },
+        },
+      },
+    },
+  },
+} as const satisfies Prisma.MeetingSelect;
+
+type SheetRow = Prisma.MeetingGetPayload<{ select: typeof sheetFields }>;
+type EnrolmentRow = SheetRow["group"]["seats"][number]["enrolment"];
+
+function sideOf(
+  format: Format,
+  enrolment: EnrolmentRow,
+  isHost: boolean,
+  attendances: SheetRow["attendances"],
+): RunSheetSide {
+  const definition = enrolment.survey.definition as unknown as SurveyDefinition;
+  const answers = answersSeenBy(
+    definition,
+    (enrolment.response?.answers ?? {}) as Answers,
+    readersOf.facilitator,
+  );
+  return {
+    name: enrolment.name,
+    isHost,
+    people: enrolment.participants.map(({ id, role, isContact, user }) => ({
+      name: user.name,
+      role: roleIn(format, role),
+      isContact,
+      phone: isContact ? user.phone : null,
+      present: attendances.find(({ participantId }) => participantId === id)?.present ?? null,
+    })),
+    wishes: questionsOf(definition).flatMap(({ key, label }) => {
+      const text = practical.includes(key) ? answers[key] : undefined;
+      return typeof text === "string" && text ? [{ key, label, text }] : [];
+    }),
+  };
+}
+
+/** The questions of the intake that matter on the day. */
+const practical = ["interpretation", "diets"];
