@@ -3,5 +3,7 @@ export async function register() {
   if (process.env.NEXT_RUNTIME === "nodejs") {
     const { refuseToStartUnlessReady } = await import("@/lib/health/boot");
     await refuseToStartUnlessReady();
+    const { startWorkerOnce } = await import("@/lib/jobs/in-process");
+    startWorkerOnce();
   }
 }

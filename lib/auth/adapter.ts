@@ -2,7 +2,7 @@ import type { Adapter, AdapterSession, AdapterUser } from "next-auth/adapters";
 import { idle, newExpiry } from "@/lib/auth/sessions";
 import { hashOf } from "@/lib/auth/tokens";
 import { systemViewer } from "@/lib/auth/viewers";
-import { as, reading } from "@/lib/db";
+import { as, reading, type Tx } from "@/lib/db";
 
 /**
  * What next-auth needs of our database, for one request. Sessions and tokens are stored as hashes only, nobody is created by
@@ -44,15 +44,12 @@ export function adapter(): Adapter {
 }
 
 /** Whether a person runs programmes, guides groups or operates the installation. */
-export async function isStaff(userId: string): Promise<boolean> {
-  const rows = await reading(
-    systemViewer(),
-    (db) => db.$queryRaw<{ staff: boolean }[]>`
+export async function isStaff(db: Tx, userId: string): Promise<boolean> {
+  const rows = await db.$queryRaw<{ staff: boolean }[]>`
       select u."isAdmin" or exists (select 1 from "Coordinator" c where c."userId" = u.id)
         or exists (select 1 from "ProgrammeFacilitator" p where p."userId" = u.id)
         or exists (select 1 from "GroupFacilitator" g where g."userId" = u.id) as staff
-      from "User" u where u.id = ${userId}::uuid`,
-  );
+      from "User" u where u.id = ${userId}::uuid`;
   return rows[0]?.staff ?? false;
 }
 
@@ -81,7 +78,7 @@ async function findSession(token: string): Promise<Found | null> {
 }
 
 async function createSession(session: AdapterSession): Promise<AdapterSession> {
-  const staff = await isStaff(session.userId);
+  const staff = await reading(systemViewer(), (db) => isStaff(db, session.userId));
   const expires = new Date(Date.now() + (staff ? idle.staff : idle.contact));
   const data = { sessionToken: hashOf(session.sessionToken), userId: session.userId, expires };
   await as(systemViewer(), (tx) => tx.session.create({ data }));

@@ -1,62 +1,49 @@
 import { isStaff } from "@/lib/auth/adapter";
 import { lasts } from "@/lib/auth/rules";
-import { hashOf, hashOfCode, mintCode, mintToken } from "@/lib/auth/tokens";
-import { as, type Tx } from "@/lib/db";
+import { hashOf, hashOfCode, mintCode, mintToken, showCode } from "@/lib/auth/tokens";
+import type { Tx } from "@/lib/db";
 import { env } from "@/lib/env";
-import type { Viewer } from "@/lib/viewer";
 
 /**
  * The link and the code of a request to sign in, made at the moment its mail is sent: until then nothing exists that could be
  * stolen. Null, and nothing left of the request, when the address is nobody's or nobody waits for it any more.
  */
-export async function mintSignIn(viewer: Viewer, requestId: string, now: Date) {
-  return as(viewer, async (tx) => {
-    const request = await tx.verificationToken.findUnique({ where: { id: requestId } });
-    const user =
-      request && (await tx.user.findUnique({ where: { email: request.identifier }, select: { id: true } }));
-    if (!request || !user || request.expires <= now) {
-      await tx.verificationToken.deleteMany({ where: { id: requestId } });
-      return null;
-    }
-    const [token, code] = [mintToken(), mintCode()];
-    const expires = new Date(now.getTime() + lasts.signIn);
-    const data = { token: hashOf(token), codeHash: hashOfCode(code, requestId), tries: 0, expires };
-    await tx.verificationToken.update({ where: { id: requestId }, data });
-    return { token, code };
-  });
+export async function mintSignIn(tx: Tx, requestId: string, now: Date) {
+  const request = await tx.verificationToken.findUnique({ where: { id: requestId } });
+  const user =
+    request && (await tx.user.findUnique({ where: { email: request.identifier }, select: { name: true } }));
+  if (!request || !user || request.expires <= now) {
+    await tx.verificationToken.deleteMany({ where: { id: requestId } });
+    return null;
+  }
+  const [token, code] = [mintToken(), mintCode()];
+  const expires = new Date(now.getTime() + lasts.signIn);
+  const data = { token: hashOf(token), codeHash: hashOfCode(code, requestId), tries: 0, expires };
+  await tx.verificationToken.update({ where: { id: requestId }, data });
+  return { path: `/link/${token}`, code: showCode(code), name: user.name };
 }
 
 /**
  * The address in a mail to a person: participants get a personal link, staff the plain address, where they sign in and are
  * taken on.
  */
-export async function personalPath(
-  viewer: Viewer,
-  userId: string | null,
-  path: string,
-  now: Date,
-): Promise<string> {
-  if (!userId || (await isStaff(userId))) return path;
+export async function personalPath(tx: Tx, userId: string | null, path: string, now: Date): Promise<string> {
+  if (!userId || (await isStaff(tx, userId))) return path;
   const expiresAt = new Date(now.getTime() + lasts.personalLink);
-  return as(viewer, (tx) => mintLink(tx, { purpose: "PERSONAL", userId, path, expiresAt }));
+  return mintLink(tx, { purpose: "PERSONAL", userId, path, expiresAt });
 }
 
 /** The link that brings somebody back to a draft. */
-export async function enrolmentPath(
-  viewer: Viewer,
-  enrolmentId: string,
-  path: string,
-  now: Date,
-): Promise<string> {
+export async function enrolmentPath(tx: Tx, enrolmentId: string, path: string, now: Date): Promise<string> {
   const expiresAt = new Date(now.getTime() + lasts.enrolmentLink);
-  return as(viewer, (tx) => mintLink(tx, { purpose: "ENROLMENT", enrolmentId, path, expiresAt }));
+  return mintLink(tx, { purpose: "ENROLMENT", enrolmentId, path, expiresAt });
 }
 
 /** A link that signs in anybody who has it: for the demo on one's own machine, and refused everywhere else. */
-export async function demoPath(viewer: Viewer, userId: string, path: string, now: Date): Promise<string> {
+export async function demoPath(tx: Tx, userId: string, path: string, now: Date): Promise<string> {
   if (env().KYLASSA_DEMO !== "1") throw new Error("demo links are made only with KYLASSA_DEMO=1");
   const expiresAt = new Date(now.getTime() + lasts.demoLink);
-  return as(viewer, (tx) => mintLink(tx, { purpose: "DEMO", userId, path, expiresAt }));
+  return mintLink(tx, { purpose: "DEMO", userId, path, expiresAt });
 }
 
 type NewLink = { path: string; expiresAt: Date } & (

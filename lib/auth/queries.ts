@@ -35,11 +35,12 @@ async function storedLink(viewer: Viewer, token: string, now: Date): Promise<Lin
     }),
   );
   if (!link) return null;
-  const staff = link.user !== null && (await isStaff(link.user.id));
+  const { user } = link;
+  const staff = user !== null && (await reading(viewer, (db) => isStaff(db, user.id)));
   if (!mayOpen(link, { staff, demo: env().KYLASSA_DEMO === "1" }, now)) return null;
   if (link.enrolment) {
     const programme = link.enrolment.programme.name as Localised;
     return { kind: "enrolment", enrolmentId: link.enrolment.id, programme, path: link.path };
   }
-  return link.user && { kind: "person", userId: link.user.id, name: link.user.name, path: link.path };
+  return user && { kind: "person", userId: user.id, name: user.name, path: link.path };
 }

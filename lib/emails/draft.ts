@@ -32,10 +32,17 @@ export type EmailParams = {
   "group-talk-asked": About & { groupId: string; pair: string; organisation: string };
   "group-declined": About & { groupId: string; pair: string; organisation: string };
   "group-confirmed": OfGroup & { facilitator: string };
-  "group-dissolved": About & { enrolmentId: string; because: "declined" | "timed-out" | "withdrawn" | "by-coordinator" };
+  "group-dissolved": About & {
+    enrolmentId: string;
+    because: "declined" | "timed-out" | "withdrawn" | "by-coordinator";
+  };
   "times-proposed": OfMeeting & { proposedBy: string; count: number };
   "meeting-scheduled": OfMeeting & { facilitator: string; calendar: CalendarFacts };
-  "meeting-changed": OfMeeting & { facilitator: string; calendar: CalendarFacts; was: { startsAt: string; endsAt: string } | null };
+  "meeting-changed": OfMeeting & {
+    facilitator: string;
+    calendar: CalendarFacts;
+    was: { startsAt: string; endsAt: string } | null;
+  };
   "meeting-moving": OfMeeting & { calendar: CalendarFacts; movedBy: string };
   "meeting-cancelled": OfMeeting & { calendar: CalendarFacts | null; cancelledBy: string };
   "assignment-open": OfGroup & { step: string; due: string | null };

@@ -1,0 +1,12 @@
+import { userIdOf, type Viewer } from "@/lib/viewer";
+import type { Prisma } from "@/prisma/client/client";
+
+/** The conveners whose outbox somebody may read: those that they coordinate. */
+export function outboxesOf(viewer: Viewer): Prisma.CoordinatorWhereInput {
+  return { userId: userIdOf(viewer) };
+}
+
+/** The mails that somebody may see, given the conveners that `outboxesOf` found. Mails to sign in belong to nobody's outbox. */
+export function emailsVisibleTo(viewer: Viewer, convenerIds: readonly string[]): Prisma.EmailWhereInput {
+  return viewer.kind === "person" ? { convenerId: { in: [...convenerIds] } } : { id: { in: [] } };
+}

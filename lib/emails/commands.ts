@@ -1,0 +1,46 @@
+import { record } from "@/lib/activity";
+import { as } from "@/lib/db";
+import { wake } from "@/lib/emails/outbox";
+import { visibleEmails } from "@/lib/emails/queries";
+import { Refused } from "@/lib/refusals";
+import type { Viewer } from "@/lib/viewer";
+
+/** Has the worker try a mail again that failed or is waiting; one that has been sent is not sent twice. */
+export async function sendAgain(viewer: Viewer, emailId: string): Promise<void> {
+  await as(viewer, async (tx) => {
+    const visible = await visibleEmails(tx, viewer);
+    const email = await tx.email.findFirst({ where: { AND: [visible, { id: emailId }] } });
+    if (!email) throw new Refused("not-found");
+    const where = { id: emailId, state: { in: ["FAILED" as const, "WAITING" as const] } };
+    const { count } = await tx.email.updateMany({ where, data: { state: "WAITING", attempts: 0 } });
+    if (count !== 1) throw new Refused("changed-by-someone-else");
+    await wake(tx, emailId);
+    if (!email.convenerId) return;
+    const convener = { type: "convener" as const, id: email.convenerId, convenerId: email.convenerId };
+    await record(tx, viewer, "email.send-again", convener, { email: emailId });
+  });
+}
+
+/**
+ * Wakes mails that wait with nobody to send them: whose job is gone or hangs with a worker that died, and, once the mail server
+ * answers again, those that it kept waiting. Says how many.
+ */
+export async function sweepOutbox(viewer: Viewer, serverAnswers: () => Promise<boolean>): Promise<number> {
+  const left = await as(
+    viewer,
+    (tx) => tx.$queryRaw<{ id: string; unreachable: boolean }[]>`
+    select e.id, coalesce(e."lastError" like 'unreachable:%', false) as unreachable from "Email" e
+    left join graphile_worker.jobs j on j.key = 'email:' || e.id and j.attempts < j.max_attempts
+      and (j.locked_at is null or j.locked_at > now() - interval '2 minutes')
+    where e.state = 'WAITING' and e."createdAt" < now() - interval '20 seconds'
+      and (j.id is null or (j.locked_at is null and e."lastError" like 'unreachable:%'))
+    order by e."createdAt" limit 500`,
+  );
+  // A server that is down gets one question a minute, not all the waiting mails.
+  const answers = left.some(({ unreachable }) => unreachable) ? await serverAnswers() : true;
+  const ready = left.filter(({ unreachable }) => answers || !unreachable);
+  await as(viewer, async (tx) => {
+    for (const { id } of ready) await wake(tx, id);
+  });
+  return ready.length;
+}

@@ -1,0 +1,109 @@
+import { reading, type Tx } from "@/lib/db";
+import { emailsVisibleTo, outboxesOf } from "@/lib/emails/access";
+import type { EmailParams, TemplateName } from "@/lib/emails/draft";
+import type { EmailFilter } from "@/lib/emails/schema";
+import { letterFor } from "@/lib/emails/templates";
+import type { Viewer } from "@/lib/viewer";
+import type { Prisma } from "@/prisma/client/client";
+
+export type OutboxRow = {
+  id: string;
+  subject: string;
+  template: TemplateName;
+  toName: string;
+  toAddress: string;
+  state: "WAITING" | "SENT" | "FAILED";
+  attempts: number;
+  lastError: string | null;
+  createdAt: Date;
+  sentAt: Date | null;
+  groupId: string | null;
+  enrolmentId: string | null;
+};
+
+export type Outbox = {
+  rows: OutboxRow[];
+  total: number;
+  page: number;
+  pages: number;
+  counts: Record<OutboxRow["state"], number>;
+};
+
+const rowsOnPage = 50;
+
+/** The mails of a coordinator's programmes, newest first, with how many are waiting, sent and failed. */
+export async function listEmails(viewer: Viewer, filter: EmailFilter): Promise<Outbox> {
+  return reading(viewer, async (db) => {
+    const visible = await visibleEmails(db, viewer);
+    const where: Prisma.EmailWhereInput = { AND: [visible, filtered(filter)] };
+    const stated: Prisma.EmailWhereInput = filter.state ? { AND: [where, { state: filter.state }] } : where;
+    const [rows, total, groups] = await Promise.all([
+      db.email.findMany({
+        where: stated,
+        orderBy: [{ createdAt: "desc" }, { id: "desc" }],
+        skip: (filter.page - 1) * rowsOnPage,
+        take: rowsOnPage,
+      }),
+      db.email.count({ where: stated }),
+      db.email.groupBy({ by: ["state"], where, _count: true }),
+    ]);
+    const counts = { WAITING: 0, SENT: 0, FAILED: 0 };
+    for (const group of groups) counts[group.state] = group._count;
+    return {
+      rows: rows.map((row) => outboxRow(row, viewer)),
+      total,
+      page: filter.page,
+      pages: Math.max(1, Math.ceil(total / rowsOnPage)),
+      counts,
+    };
+  });
+}
+
+/** The filter for the mails that somebody may see. */
+export async function visibleEmails(db: Tx, viewer: Viewer): Promise<Prisma.EmailWhereInput> {
+  const conveners = await db.coordinator.findMany({
+    where: outboxesOf(viewer),
+    select: { convenerId: true },
+  });
+  return emailsVisibleTo(
+    viewer,
+    conveners.map(({ convenerId }) => convenerId),
+  );
+}
+
+function filtered({ programmeId, groupId, search }: EmailFilter): Prisma.EmailWhereInput {
+  return {
+    ...(programmeId ? { programmeId } : {}),
+    ...(groupId ? { groupId } : {}),
+    ...(search
+      ? {
+          OR: [
+            { toAddress: { contains: search, mode: "insensitive" } },
+            { toName: { contains: search, mode: "insensitive" } },
+          ],
+        }
+      : {}),
+  };
+}
+
+type Stored = Omit<OutboxRow, "subject" | "template"> & { template: string; params: unknown };
+
+function outboxRow({ params, ...row }: Stored & Record<string, unknown>, viewer: Viewer): OutboxRow {
+  const template = row.template as TemplateName;
+  const { id, toName, toAddress, state, attempts, lastError, createdAt, sentAt, groupId, enrolmentId } = row;
+  const { subject } = letterFor(template, params as EmailParams[TemplateName], viewer.locale);
+  return {
+    id,
+    subject,
+    template,
+    toName,
+    toAddress,
+    state,
+    attempts,
+    lastError,
+    createdAt,
+    sentAt,
+    groupId,
+    enrolmentId,
+  };
+}

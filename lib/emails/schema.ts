@@ -1,0 +1,16 @@
+import { z } from "zod";
+
+export const emailStates = ["WAITING", "SENT", "FAILED"] as const;
+
+/** What a coordinator may narrow the outbox by; anything unknown in the address is left out. */
+export const emailFilter = z.object({
+  state: z.enum(emailStates).optional().catch(undefined),
+  programmeId: z.uuid().optional().catch(undefined),
+  groupId: z.uuid().optional().catch(undefined),
+  search: z.string().trim().max(100).optional().catch(undefined),
+  page: z.coerce.number().int().min(1).max(10_000).catch(1),
+});
+export type EmailFilter = z.infer<typeof emailFilter>;
+
+/** The form that sends one mail again. */
+export const sendAgainForm = z.object({ email: z.uuid("invalid") });

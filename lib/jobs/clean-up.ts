@@ -1,0 +1,17 @@
+import { as } from "@/lib/db";
+import type { Viewer } from "@/lib/viewer";
+
+const day = 24 * 3600_000;
+
+/** Throws away what has had its time: tokens, sessions, links and counters past theirs; receipts and drafts after 30 days. */
+export async function cleanUp(viewer: Viewer, now: Date): Promise<void> {
+  const monthAgo = new Date(now.getTime() - 30 * day);
+  await as(viewer, async (tx) => {
+    await tx.verificationToken.deleteMany({ where: { expires: { lt: now } } });
+    await tx.session.deleteMany({ where: { expires: { lt: now } } });
+    await tx.link.deleteMany({ where: { expiresAt: { lt: now } } });
+    await tx.rateLimiterFlexible.deleteMany({ where: { expire: { lt: now } } });
+    await tx.receipt.deleteMany({ where: { createdAt: { lt: monthAgo } } });
+    await tx.enrolment.deleteMany({ where: { state: "DRAFT", source: "WEB", savedAt: { lt: monthAgo } } });
+  });
+}

@@ -1,0 +1,91 @@
+// Prints, for each role of the demo world, a link that signs in. Refuses to work outside the demo.
+import { demoPath } from "@/lib/auth/minting";
+import { systemViewer } from "@/lib/auth/viewers";
+import { as, closeDatabase } from "@/lib/db";
+import { env } from "@/lib/env";
+
+type Person = { id: string; name: string; email: string; role: string; what: string };
+
+const now = new Date();
+const people = await as(systemViewer(), async (tx) => {
+  const users = await tx.user.findMany({
+    where: { email: { startsWith: "demo-", endsWith: "@kylassa.example" } },
+    select: {
+      id: true,
+      name: true,
+      email: true,
+      isAdmin: true,
+      coordinates: { select: { convener: { select: { name: true } } } },
+      mayFacilitate: { select: { programmeId: true } },
+      facilitates: { select: { group: { select: { state: true } } } },
+      participations: {
+        orderBy: { joinedAt: "desc" },
+        select: {
+          enrolment: {
+            select: {
+              name: true,
+              state: true,
+              seats: {
+                where: { live: true },
+                select: { agreedAt: true, group: { select: { state: true } } },
+              },
+            },
+          },
+        },
+      },
+    },
+    orderBy: { email: "asc" },
+  });
+  return users.map((user): Person => ({ id: user.id, name: user.name, email: user.email, ...roleOf(user) }));
+});
+
+const order = ["Administrator", "Coordinator", "Facilitator", "Contact"];
+people.sort((a, b) => order.indexOf(a.role) - order.indexOf(b.role));
+for (const person of people) {
+  const path = await as(systemViewer(), (tx) =>
+    demoPath(tx, person.id, person.role === "Coordinator" ? "/manage" : "/home", now),
+  );
+  console.log(
+    `${person.role.padEnd(14)} ${person.name}: ${person.what}\n               ${env().APP_ORIGIN}/fi${path}`,
+  );
+}
+await closeDatabase();
+
+type Found = {
+  isAdmin: boolean;
+  coordinates: { convener: { name: string } }[];
+  mayFacilitate: unknown[];
+  facilitates: { group: { state: string } }[];
+  participations: {
+    enrolment: { name: string; state: string; seats: { agreedAt: Date | null; group: { state: string } }[] };
+  }[];
+};
+
+function roleOf(user: Found): { role: string; what: string } {
+  if (user.isAdmin) return { role: "Administrator", what: "conveners and their coordinators" };
+  if (user.coordinates[0])
+    return { role: "Coordinator", what: `the board of ${user.coordinates[0].convener.name}` };
+  if (user.mayFacilitate.length > 0 || user.facilitates.length > 0) {
+    const live = user.facilitates.filter(({ group }) =>
+      ["PROPOSED", "CONFIRMED"].includes(group.state),
+    ).length;
+    return { role: "Facilitator", what: `${live} ${live === 1 ? "group" : "groups"} under way` };
+  }
+  const enrolment = user.participations[0]?.enrolment;
+  const seat = enrolment?.seats[0];
+  return {
+    role: "Contact",
+    what: enrolment ? `${enrolment.name} (${standing(enrolment.state, seat)})` : "nothing yet",
+  };
+}
+
+function standing(
+  enrolment: string,
+  seat: { agreedAt: Date | null; group: { state: string } } | undefined,
+): string {
+  if (!seat || seat.group.state === "DRAFT")
+    return enrolment === "DRAFT" ? "survey half-filled" : "waiting for a pair";
+  if (seat.group.state === "PROPOSED")
+    return seat.agreedAt ? "has agreed to a proposed pair" : "a pair is proposed to them";
+  return seat.group.state === "CONFIRMED" ? "visits under way" : "visits done";
+}

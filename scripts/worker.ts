@@ -1,0 +1,13 @@
+// npm run worker: the jobs in a process of their own, for a server that runs with KYLASSA_WORKER=0.
+import { closeDatabase } from "@/lib/db";
+import { startWorker } from "@/lib/jobs/worker";
+
+const worker = startWorker({ concurrency: 4 });
+console.log("The worker is running.");
+for (const signal of ["SIGINT", "SIGTERM"] as const) {
+  process.once(signal, async () => {
+    await worker.stop();
+    await closeDatabase();
+    process.exit(0);
+  });
+}
