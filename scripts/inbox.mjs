@@ -60,7 +60,7 @@ async function attachment(response, message, index) {
   if (!file) return send(response, 404, "text/plain", "There is no such attachment.");
   response.setHeader(
     "Content-Disposition",
-    `attachment; filename*=UTF-8''${encodeURIComponent(file.filename ?? "file")}`,
+    `attachment; filename*=UTF-8''${encodeURIComponent(file.filename)}`,
   );
   send(response, 200, file.contentType, file.content);
 }

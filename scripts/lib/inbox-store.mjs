@@ -34,7 +34,8 @@ export async function keptIn(folder) {
 
 /** An attachment of a message by its number; a calendar invitation counts as one. */
 export async function attachmentOf(source, index) {
-  return (await simpleParser(source)).attachments[index];
+  const file = (await simpleParser(source)).attachments[index];
+  return file && { ...file, filename: nameOf(file) };
 }
 
 /** A message as the inbox's pages and its JSON show it. */
@@ -54,13 +55,20 @@ export function messageFrom(id, parsed, envelopeTo) {
     text: parsed.text ?? "",
     html: parsed.html || "",
     links: linksIn(parsed.text ?? ""),
-    calendars: parsed.attachments.filter(isCalendar).map((file) => file.content.toString("utf8")),
+    // An invitation is in a mail twice: for calendars, and as a file for everybody else.
+    calendars: [
+      ...new Set(parsed.attachments.filter(isCalendar).map((file) => file.content.toString("utf8"))),
+    ],
     attachments: parsed.attachments.map((file) => ({
-      filename: file.filename ?? (isCalendar(file) ? "invite.ics" : "file"),
+      filename: nameOf(file),
       contentType: file.contentType,
       size: file.size,
     })),
   };
+}
+
+function nameOf(file) {
+  return file.filename ?? (isCalendar(file) ? "invite.ics" : "file");
 }
 
 function isCalendar(file) {
