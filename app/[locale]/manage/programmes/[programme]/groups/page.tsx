@@ -1,20 +1,20 @@
-import { notFound } from "next/navigation";
 import { BoardTable } from "@/components/board/board-table";
 import { ProgrammeNav } from "@/components/board/programme-nav";
 import { UnpairedLine } from "@/components/board/unpaired-line";
 import { Page } from "@/components/layout/page";
 import { pageTitle } from "@/components/layout/page-title";
+import { managedProgramme, pageNumber } from "@/components/manage/here";
 import { LinkButton } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
 import { FilterSelect, Filters } from "@/components/ui/filters";
 import { Notice } from "@/components/ui/notice";
 import { Pagination } from "@/components/ui/pagination";
-import { signedInViewer } from "@/lib/auth/gate";
 import { formatOf } from "@/lib/formats/registry";
 import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
-import { type BoardFilter, boardPage, getBoard, getManagedProgramme, type ManagedProgramme } from "@/lib/reports/board";
-import { oneOf, pageNumber, query } from "@/lib/reports/paging";
+import type { ManagedProgramme } from "@/lib/programmes/managing";
+import { type BoardFilter, boardPage, getBoard } from "@/lib/reports/board";
+import { oneOf, query } from "@/lib/reports/paging";
 import { countWaitingEnrolments } from "@/lib/reports/queries";
 import { nudgeAction } from "./actions";
 
@@ -32,19 +32,27 @@ export async function generateMetadata({ params }: Props) {
 /** The coordinator's board: pairs by steps, what is stuck first, with whom and since when. */
 export default async function BoardPage({ params, searchParams }: Props) {
   const [{ locale, programme: slug }, search] = await Promise.all([params, searchParams]);
-  const viewer = await signedInViewer(`/manage/programmes/${slug}/groups`);
-  const programme = await getManagedProgramme(viewer, slug);
-  if (!programme) notFound();
+  const { viewer, programme } = await managedProgramme(slug);
   const now = new Date();
   const filter = filterOf(search, programme);
   const page = pageNumber(search.page);
-  const [board, waiting] = await Promise.all([getBoard(viewer, programme, filter, page, now), countWaitingEnrolments(viewer, programme.id)]);
+  const [board, waiting] = await Promise.all([
+    getBoard(viewer, programme, filter, page, now),
+    countWaitingEnrolments(viewer, programme.id),
+  ]);
   const t = translator(locale, "board");
   const base = `/manage/programmes/${slug}/groups`;
   const kept = { only: filter.only, state: filter.state, facilitator: filter.facilitatorId };
   const isFiltered = Boolean(filter.only || filter.state || filter.facilitatorId);
   return (
-    <Page locale={locale} width="full" eyebrow={programme.name[locale]} title={t("title")} lead={t("summary", { all: board.all, stuck: board.stuck })} back={{ href: `/${locale}/manage`, label: t("manage.title") }}>
+    <Page
+      locale={locale}
+      width="full"
+      eyebrow={programme.name[locale]}
+      title={t("title")}
+      lead={t("summary", { all: board.all, stuck: board.stuck })}
+      back={{ href: `/${locale}/manage`, label: t("manage.title") }}
+    >
       <ProgrammeNav locale={locale} slug={slug} current="groups" />
       {search.done === "nudged" ? (
         <Notice locale={locale} tone="success">
@@ -71,7 +79,12 @@ export default async function BoardPage({ params, searchParams }: Props) {
       ) : (
         <Nothing {...{ locale, slug, isFiltered }} />
       )}
-      <Pagination locale={locale} page={page} pages={Math.ceil(board.total / boardPage)} href={(n) => query({ ...kept, page: n })} />
+      <Pagination
+        locale={locale}
+        page={page}
+        pages={Math.ceil(board.total / boardPage)}
+        href={(n) => query({ ...kept, page: n })}
+      />
     </Page>
   );
 }
@@ -87,13 +100,35 @@ function filterOf(search: Search, { facilitators }: ManagedProgramme): BoardFilt
   };
 }
 
-function BoardFilters({ locale, filter, programme, isFiltered }: { locale: Locale; filter: BoardFilter; programme: ManagedProgramme; isFiltered: boolean }) {
+function BoardFilters({
+  locale,
+  filter,
+  programme,
+  isFiltered,
+}: {
+  locale: Locale;
+  filter: BoardFilter;
+  programme: ManagedProgramme;
+  isFiltered: boolean;
+}) {
   const t = translator(locale, "board");
   const tStates = translator(locale, "states");
   return (
     <Filters locale={locale} clear={isFiltered ? "?" : undefined}>
-      <FilterSelect locale={locale} name="only" label={t("filters.only")} value={filter.only} options={onlys.map((value) => ({ value, label: t(`filters.${value}`) }))} />
-      <FilterSelect locale={locale} name="state" label={t("filters.state")} value={filter.state} options={states.map((value) => ({ value, label: tStates(`group.${value}`) }))} />
+      <FilterSelect
+        locale={locale}
+        name="only"
+        label={t("filters.only")}
+        value={filter.only}
+        options={onlys.map((value) => ({ value, label: t(`filters.${value}`) }))}
+      />
+      <FilterSelect
+        locale={locale}
+        name="state"
+        label={t("filters.state")}
+        value={filter.state}
+        options={states.map((value) => ({ value, label: tStates(`group.${value}`) }))}
+      />
       <FilterSelect
         locale={locale}
         name="facilitator"
@@ -109,7 +144,12 @@ function Nothing({ locale, slug, isFiltered }: { locale: Locale; slug: string; i
   const t = translator(locale, "board");
   if (isFiltered) return <p>{t("empty.none")}</p>;
   return (
-    <EmptyState title={t("empty.title")} action={<LinkButton href={`/${locale}/manage/programmes/${slug}/matching`}>{t("empty.action")}</LinkButton>}>
+    <EmptyState
+      title={t("empty.title")}
+      action={
+        <LinkButton href={`/${locale}/manage/programmes/${slug}/matching`}>{t("empty.action")}</LinkButton>
+      }
+    >
       {t("empty.text")}
     </EmptyState>
   );

@@ -1,0 +1,39 @@
+import { notFound } from "next/navigation";
+import type { ReactNode } from "react";
+import { herePath, managingViewer } from "@/components/manage/here";
+import { getManagingStanding } from "@/lib/conveners/queries";
+import type { Locale } from "@/lib/i18n/locales";
+import { translator } from "@/lib/i18n/translator";
+
+type Props = { params: Promise<{ locale: string }>; children: ReactNode };
+
+/** Around the coordinators' and the administrator's pages: their parts. Who has no part in them is told that they do not exist. */
+export default async function ManageLayout({ params, children }: Props) {
+  const { locale } = (await params) as { locale: Locale };
+  const { coordinates, administers } = await getManagingStanding(await managingViewer());
+  if (!coordinates && !administers) notFound();
+  const t = translator(locale, "programmes");
+  const here = await herePath();
+  const links = [
+    ...(coordinates ? (["board", "programmes", "organisations", "people"] as const) : []),
+    ...(administers ? (["conveners"] as const) : []),
+  ];
+  return (
+    <>
+      <nav className="manage-nav no-print" aria-label={t("manage.nav.label")}>
+        <div className="shell site-nav">
+          {links.map((link) => {
+            const path = link === "board" ? "/manage" : `/manage/${link}`;
+            const isHere = link === "board" ? here.split("?")[0] === path : here.startsWith(path);
+            return (
+              <a key={link} href={`/${locale}${path}`} aria-current={isHere ? "page" : undefined}>
+                {t(`manage.nav.${link}`)}
+              </a>
+            );
+          })}
+        </div>
+      </nav>
+      {children}
+    </>
+  );
+}

@@ -1,0 +1,68 @@
+import { randomUUID } from "node:crypto";
+import { Page } from "@/components/layout/page";
+import { pageTitle } from "@/components/layout/page-title";
+import { managedProgramme } from "@/components/manage/here";
+import { LinkButton } from "@/components/ui/button";
+import { Form } from "@/components/ui/form";
+import { formTexts } from "@/components/ui/form-texts";
+import { Notice } from "@/components/ui/notice";
+import type { Locale } from "@/lib/i18n/locales";
+import { translator } from "@/lib/i18n/translator";
+import { getProgrammeNumbers, movingOf } from "@/lib/programmes/managing";
+import { whyNotMove } from "@/lib/programmes/rules";
+import { cancelProgrammeAction } from "../../actions";
+
+type Props = { params: Promise<{ locale: Locale; programme: string }> };
+
+export async function generateMetadata({ params }: Props) {
+  const { locale } = await params;
+  return pageTitle(locale, translator(locale, "programmes")("manage.cancellation.title"));
+}
+
+/** What happens when a programme is cancelled, before it is. */
+export default async function ProgrammeCancellationPage({ params }: Props) {
+  const { locale, programme: slug } = await params;
+  const { viewer, programme } = await managedProgramme(slug);
+  const numbers = await getProgrammeNumbers(viewer, programme);
+  const t = translator(locale, "programmes");
+  const base = `/${locale}/manage/programmes/${slug}`;
+  const refusal = whyNotMove(movingOf(programme, numbers), "cancel", new Date());
+  const { SUBMITTED, ACCEPTED, WAITLISTED } = numbers.enrolments;
+  const told = SUBMITTED + ACCEPTED + WAITLISTED;
+  return (
+    <Page
+      locale={locale}
+      title={t("manage.cancellation.title")}
+      eyebrow={programme.name[locale]}
+      back={{ href: base, label: programme.name[locale] }}
+    >
+      {refusal ? (
+        <Notice locale={locale} tone="warning">
+          <p>{translator(locale, "refusals")(refusal.code)}</p>
+          <a href={`${base}/groups`}>{t("manage.cancellation.groups")}</a>
+        </Notice>
+      ) : (
+        <>
+          <ul className="stack-sm list-disc ps-6">
+            <li>{t("manage.cancellation.hidden")}</li>
+            <li>{t("manage.cancellation.kept")}</li>
+            <li>{t("manage.cancellation.tell", { n: told })}</li>
+          </ul>
+          <Form
+            action={cancelProgrammeAction}
+            texts={formTexts(locale)}
+            hidden={{ programmeId: programme.id, version: programme.version }}
+            formKey={randomUUID()}
+            submit={t("manage.cancellation.submit")}
+            tone="danger"
+            secondary={
+              <LinkButton href={base} tone="quiet">
+                {t("manage.cancellation.keep")}
+              </LinkButton>
+            }
+          />
+        </>
+      )}
+    </Page>
+  );
+}

@@ -1,0 +1,69 @@
+import { randomUUID } from "node:crypto";
+import { Page } from "@/components/layout/page";
+import { pageTitle } from "@/components/layout/page-title";
+import { managedProgramme } from "@/components/manage/here";
+import { ProgrammeFields } from "@/components/manage/programme-fields";
+import { Form } from "@/components/ui/form";
+import { formTexts } from "@/components/ui/form-texts";
+import { Notice } from "@/components/ui/notice";
+import { formatOf } from "@/lib/formats/registry";
+import type { Locale } from "@/lib/i18n/locales";
+import { translator } from "@/lib/i18n/translator";
+import { whyNotChangeProgramme } from "@/lib/programmes/rules";
+import { dayOf } from "@/lib/time/days";
+import { changeProgrammeAction } from "../../actions";
+
+type Props = { params: Promise<{ locale: Locale; programme: string }> };
+
+export async function generateMetadata({ params }: Props) {
+  const { locale } = await params;
+  return pageTitle(locale, translator(locale, "programmes")("manage.edit.title"));
+}
+
+/** What a programme says of itself, to be changed. */
+export default async function EditProgrammePage({ params }: Props) {
+  const { locale, programme: slug } = await params;
+  const { programme } = await managedProgramme(slug);
+  const t = translator(locale, "programmes");
+  const refusal = whyNotChangeProgramme(programme);
+  const known = new Map(
+    [...formatOf(programme.format).themes, ...programme.themes].map((theme) => [theme.key, theme]),
+  );
+  const values = {
+    ...programme,
+    signUpOpensOn: dayOf(programme.signUpOpensOn),
+    signUpClosesOn: dayOf(programme.signUpClosesOn),
+    meetingsFromOn: dayOf(programme.meetingsFromOn),
+    meetingsToOn: dayOf(programme.meetingsToOn),
+    chosen: programme.themes.map(({ key }) => key),
+  };
+  return (
+    <Page
+      locale={locale}
+      title={t("manage.edit.title")}
+      eyebrow={programme.name[locale]}
+      back={{ href: `/${locale}/manage/programmes/${slug}`, label: programme.name[locale] }}
+    >
+      {refusal ? (
+        <Notice locale={locale} tone="info">
+          {translator(locale, "refusals")(refusal.code)}
+        </Notice>
+      ) : (
+        <Form
+          action={changeProgrammeAction}
+          texts={formTexts(locale)}
+          hidden={{ programmeId: programme.id, version: programme.version }}
+          formKey={randomUUID()}
+          submit={t("manage.edit.submit")}
+        >
+          <ProgrammeFields
+            locale={locale}
+            values={values}
+            themes={[...known.values()]}
+            withSlug={programme.state === "DRAFT"}
+          />
+        </Form>
+      )}
+    </Page>
+  );
+}

@@ -1,0 +1,127 @@
+import { randomUUID } from "node:crypto";
+import { Page, Section } from "@/components/layout/page";
+import { pageTitle } from "@/components/layout/page-title";
+import { managedProgramme } from "@/components/manage/here";
+import { ActionButton } from "@/components/ui/action-button";
+import { SelectField } from "@/components/ui/choice-fields";
+import { EmptyState } from "@/components/ui/empty-state";
+import { Form } from "@/components/ui/form";
+import { formTexts } from "@/components/ui/form-texts";
+import { Notice } from "@/components/ui/notice";
+import { Table } from "@/components/ui/table";
+import { EmailField, TextField } from "@/components/ui/text-fields";
+import type { Locale } from "@/lib/i18n/locales";
+import { translator } from "@/lib/i18n/translator";
+import { getFacilitatorLoads, listKnownFacilitators } from "@/lib/programmes/managing";
+import { addFacilitatorAction, removeFacilitatorAction } from "../../actions";
+
+type Props = {
+  params: Promise<{ locale: Locale; programme: string }>;
+  searchParams: Promise<{ done?: string }>;
+};
+
+export async function generateMetadata({ params }: Props) {
+  const { locale } = await params;
+  return pageTitle(locale, translator(locale, "programmes")("manage.facilitators.title"));
+}
+
+/** Who may be asked to facilitate in the programme, and how many pairs each has. */
+export default async function FacilitatorsPage({ params, searchParams }: Props) {
+  const { locale, programme: slug } = await params;
+  const { viewer, programme } = await managedProgramme(slug);
+  const [loads, everybody] = await Promise.all([
+    getFacilitatorLoads(viewer, programme),
+    listKnownFacilitators(viewer, [programme.convenerId]),
+  ]);
+  const others = everybody.filter(({ id }) => programme.facilitators.every((one) => one.id !== id));
+  const t = translator(locale, "programmes");
+  const texts = formTexts(locale);
+  const { done } = await searchParams;
+  return (
+    <Page
+      locale={locale}
+      title={t("manage.facilitators.title")}
+      eyebrow={programme.name[locale]}
+      lead={t("manage.facilitators.lead")}
+      back={{ href: `/${locale}/manage/programmes/${slug}`, label: programme.name[locale] }}
+    >
+      {done === "added" || done === "removed" ? (
+        <Notice locale={locale} tone="success">
+          {t(`manage.facilitators.done.${done}`)}
+        </Notice>
+      ) : null}
+      <Table
+        caption={t("manage.facilitators.title")}
+        captionHidden
+        columns={[
+          { key: "name", label: t("manage.facilitators.name"), head: true },
+          { key: "pairs", label: t("manage.facilitators.pairs"), numeric: true },
+          { key: "action", label: "" },
+        ]}
+        rows={programme.facilitators.map(({ id, name, email }) => ({
+          key: id,
+          cells: {
+            name: (
+              <>
+                <span id={`facilitator-${id}`}>{name}</span>
+                <span className="block text-sm font-normal text-soft">{email}</span>
+              </>
+            ),
+            pairs: loads.get(id) ?? 0,
+            action: (
+              <ActionButton
+                action={removeFacilitatorAction}
+                texts={texts}
+                hidden={{ programmeId: programme.id, userId: id }}
+                formKey={randomUUID()}
+                label={t("manage.facilitators.remove")}
+                tone="quiet"
+                describedBy={`facilitator-${id}`}
+              />
+            ),
+          },
+        }))}
+        empty={
+          <EmptyState title={t("manage.facilitators.empty")}>{t("manage.facilitators.emptyHint")}</EmptyState>
+        }
+      />
+      {others.length > 0 ? (
+        <Section title={t("manage.facilitators.addKnown")}>
+          <Form
+            action={addFacilitatorAction}
+            texts={texts}
+            hidden={{ programmeId: programme.id }}
+            formKey={randomUUID()}
+            submit={t("manage.facilitators.addKnownSubmit")}
+            tone="secondary"
+          >
+            <SelectField
+              name="userId"
+              label={t("manage.facilitators.known")}
+              options={others.map(({ id, name, email }) => ({ value: id, label: `${name}, ${email}` }))}
+              required
+            />
+          </Form>
+        </Section>
+      ) : null}
+      <Section title={t("manage.facilitators.addNew")} lead={t("manage.facilitators.addNewLead")}>
+        <Form
+          action={addFacilitatorAction}
+          texts={texts}
+          hidden={{ programmeId: programme.id }}
+          formKey={randomUUID()}
+          submit={t("manage.facilitators.addNewSubmit")}
+        >
+          <TextField
+            name="name"
+            label={t("manage.facilitators.name")}
+            maxLength={120}
+            autoComplete="off"
+            required
+          />
+          <EmailField name="email" label={t("manage.facilitators.email")} autoComplete="off" required />
+        </Form>
+      </Section>
+    </Page>
+  );
+}

@@ -1,0 +1,86 @@
+"use server";
+
+import { formAction } from "@/lib/forms/form-action";
+import {
+  addFacilitator,
+  cancelProgramme,
+  changeProgramme,
+  closeProgramme,
+  closeSignUp,
+  draftProgramme,
+  openProgramme,
+  removeFacilitator,
+  reopenSignUp,
+  startProgramme,
+} from "@/lib/programmes/commands";
+import {
+  FacilitatorRemoval,
+  NewFacilitator,
+  ProgrammeAndVersion,
+  ProgrammeChange,
+  ProgrammeDraft,
+} from "@/lib/programmes/schema";
+
+const page = (slug: string) => `/manage/programmes/${slug}`;
+
+export const draftProgrammeAction = formAction({
+  schema: ProgrammeDraft,
+  lists: ["themes", "facilitators"],
+  run: draftProgramme,
+  then: (slug) => `${page(slug)}?done=drafted`,
+});
+
+export const changeProgrammeAction = formAction({
+  schema: ProgrammeChange,
+  lists: ["themes"],
+  run: changeProgramme,
+  then: (slug) => `${page(slug)}?done=changed`,
+});
+
+export const openProgrammeAction = formAction({
+  schema: ProgrammeAndVersion,
+  run: (viewer, input) => openProgramme(viewer, input, new Date()),
+  then: (slug) => `${page(slug)}?done=open`,
+});
+
+export const closeSignUpAction = formAction({
+  schema: ProgrammeAndVersion,
+  run: (viewer, input) => closeSignUp(viewer, input, new Date()),
+  then: (slug) => `${page(slug)}?done=closeSignUp`,
+});
+
+export const reopenSignUpAction = formAction({
+  schema: ProgrammeAndVersion,
+  run: (viewer, input) => reopenSignUp(viewer, input, new Date()),
+  then: (slug) => `${page(slug)}?done=reopenSignUp`,
+});
+
+export const startProgrammeAction = formAction({
+  schema: ProgrammeAndVersion,
+  run: (viewer, input) => startProgramme(viewer, input, new Date()),
+  then: (slug) => `${page(slug)}?done=start`,
+});
+
+export const closeProgrammeAction = formAction({
+  schema: ProgrammeAndVersion,
+  run: (viewer, input) => closeProgramme(viewer, input, new Date()),
+  then: (slug) => `${page(slug)}?done=close`,
+});
+
+export const cancelProgrammeAction = formAction({
+  schema: ProgrammeAndVersion,
+  run: (viewer, input) => cancelProgramme(viewer, input, new Date()),
+  then: (slug) => `${page(slug)}?done=cancel`,
+});
+
+export const addFacilitatorAction = formAction({
+  schema: NewFacilitator,
+  run: addFacilitator,
+  then: (slug) => `${page(slug)}/facilitators?done=added`,
+});
+
+export const removeFacilitatorAction = formAction({
+  schema: FacilitatorRemoval,
+  run: removeFacilitator,
+  then: (slug) => `${page(slug)}/facilitators?done=removed`,
+});

@@ -1,0 +1,125 @@
+import { randomUUID } from "node:crypto";
+import { notFound } from "next/navigation";
+import { Page } from "@/components/layout/page";
+import { pageTitle } from "@/components/layout/page-title";
+import { managingViewer } from "@/components/manage/here";
+import { ProgrammeFields } from "@/components/manage/programme-fields";
+import { CheckboxesField, SelectField } from "@/components/ui/choice-fields";
+import { DefinitionList } from "@/components/ui/definition-list";
+import { Form } from "@/components/ui/form";
+import { formTexts } from "@/components/ui/form-texts";
+import { Hidden } from "@/components/ui/hidden";
+import { EmailField, TextField } from "@/components/ui/text-fields";
+import { type Format, surveySteps } from "@/lib/formats/recipe";
+import { formatOf } from "@/lib/formats/registry";
+import { type Locale, type Localised, locales } from "@/lib/i18n/locales";
+import { translator } from "@/lib/i18n/translator";
+import { listKnownFacilitators, listManagedConveners } from "@/lib/programmes/managing";
+import { dayAfter, dayIn } from "@/lib/time/days";
+import { draftProgrammeAction } from "../actions";
+
+type Props = { params: Promise<{ locale: Locale }> };
+
+export async function generateMetadata({ params }: Props) {
+  const { locale } = await params;
+  return pageTitle(locale, translator(locale, "programmes")("manage.new.title"));
+}
+
+/** A new programme from its format's recipe: most of it is filled in already. */
+export default async function NewProgrammePage({ params }: Props) {
+  const { locale } = await params;
+  const viewer = await managingViewer();
+  const conveners = await listManagedConveners(viewer);
+  const first = conveners[0];
+  if (!first) notFound();
+  const known = await listKnownFacilitators(
+    viewer,
+    conveners.map(({ id }) => id),
+  );
+  const format = formatOf("peer-visits");
+  const today = dayIn(new Date(), first.timeZone);
+  const t = translator(locale, "programmes");
+  return (
+    <Page
+      locale={locale}
+      title={t("manage.new.title")}
+      lead={t("manage.new.lead")}
+      back={{ href: `/${locale}/manage/programmes`, label: t("manage.list.title") }}
+    >
+      <DefinitionList
+        items={[
+          { term: t("manage.new.format"), value: format.name[locale] },
+          { term: t("manage.new.surveys"), value: surveyNames(format, locale) },
+        ]}
+      />
+      <Form
+        action={draftProgrammeAction}
+        texts={formTexts(locale)}
+        hidden={{ format: format.key }}
+        formKey={randomUUID()}
+        submit={t("manage.new.submit")}
+      >
+        {conveners.length === 1 ? (
+          <Hidden name="convenerId" value={first.id} />
+        ) : (
+          <SelectField
+            name="convenerId"
+            label={t("manage.new.convener")}
+            options={conveners.map(({ id, name }) => ({ value: id, label: name }))}
+            defaultValue={first.id}
+            required
+          />
+        )}
+        <ProgrammeFields locale={locale} values={prefilled(format, today)} themes={format.themes} withSlug />
+        <fieldset className="stack">
+          <legend className="text-xl font-bold">{t("manage.facilitators.title")}</legend>
+          {known.length > 0 ? (
+            <CheckboxesField
+              name="facilitators"
+              label={t("manage.new.known")}
+              options={known.map(({ id, name, email }) => ({ value: id, label: name, hint: email }))}
+            />
+          ) : null}
+          <p className="measure">{t("manage.new.newcomer")}</p>
+          <TextField
+            name="facilitatorName"
+            label={t("manage.facilitators.name")}
+            maxLength={120}
+            autoComplete="off"
+          />
+          <EmailField name="facilitatorEmail" label={t("manage.facilitators.email")} autoComplete="off" />
+        </fieldset>
+      </Form>
+    </Page>
+  );
+}
+
+function surveyNames(format: Format, locale: Locale): string {
+  return [format.intake, ...surveySteps(format).map(({ survey }) => survey)]
+    .map(({ title }) => title[locale])
+    .join(", ");
+}
+
+/** A month to answer, then five months for the visits; the season's name comes from the first of them. */
+function prefilled(format: Format, today: string) {
+  const meetingsFromOn = dayAfter(today, 42);
+  const year = Number(meetingsFromOn.slice(0, 4));
+  const season = Number(meetingsFromOn.slice(5, 7)) < 7 ? "spring" : "autumn";
+  const name = Object.fromEntries(
+    locales.map((one) => [
+      one,
+      `${format.name[one]}, ${translator(one, "programmes")(`manage.season.${season}`, { year: String(year) })}`,
+    ]),
+  ) as Localised;
+  return {
+    name,
+    summary: format.summary,
+    slug: `${format.key}-${year}-${season}`,
+    signUpOpensOn: today,
+    signUpClosesOn: dayAfter(today, 30),
+    meetingsFromOn,
+    meetingsToOn: dayAfter(today, 190),
+    answerDays: 10,
+    chosen: format.themes.map(({ key }) => key),
+  };
+}

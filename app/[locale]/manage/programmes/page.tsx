@@ -1,0 +1,75 @@
+import { Page } from "@/components/layout/page";
+import { pageTitle } from "@/components/layout/page-title";
+import { managingViewer, pageNumber } from "@/components/manage/here";
+import { ProgrammeStatus } from "@/components/manage/programme-status";
+import { LinkButton } from "@/components/ui/button";
+import { EmptyState } from "@/components/ui/empty-state";
+import { Pagination } from "@/components/ui/pagination";
+import { Table } from "@/components/ui/table";
+import type { Locale } from "@/lib/i18n/locales";
+import { translator } from "@/lib/i18n/translator";
+import { listManagedProgrammes, type ProgrammeNumbers, pageSize } from "@/lib/programmes/managing";
+import { formatDayRange } from "@/lib/time/format";
+
+type Props = { params: Promise<{ locale: Locale }>; searchParams: Promise<{ page?: string }> };
+
+export async function generateMetadata({ params }: Props) {
+  const { locale } = await params;
+  return pageTitle(locale, translator(locale, "programmes")("manage.list.title"));
+}
+
+/** The programmes that one coordinates, and what waits in each. */
+export default async function ManagedProgrammesPage({ params, searchParams }: Props) {
+  const { locale } = await params;
+  const page = pageNumber((await searchParams).page);
+  const { total, rows } = await listManagedProgrammes(await managingViewer(), page);
+  const t = translator(locale, "programmes");
+  const open = <LinkButton href={`/${locale}/manage/programmes/new`}>{t("manage.list.new")}</LinkButton>;
+  return (
+    <Page locale={locale} title={t("manage.list.title")} width="full" actions={total > 0 ? open : null}>
+      {total === 0 ? (
+        <EmptyState title={t("manage.list.empty")} action={open}>
+          {t("manage.list.emptyHint")}
+        </EmptyState>
+      ) : (
+        <Table
+          caption={t("manage.list.title")}
+          captionHidden
+          columns={[
+            { key: "name", label: t("manage.list.programme"), head: true },
+            { key: "state", label: t("manage.list.state") },
+            { key: "signUp", label: t("manage.list.signUp") },
+            { key: "visits", label: t("manage.list.visits") },
+            { key: "waiting", label: t("manage.list.waiting") },
+          ]}
+          rows={rows.map((programme) => ({
+            key: programme.id,
+            cells: {
+              name: <a href={`/${locale}/manage/programmes/${programme.slug}`}>{programme.name[locale]}</a>,
+              state: <ProgrammeStatus locale={locale} state={programme.state} />,
+              signUp: formatDayRange(programme.signUpOpensOn, programme.signUpClosesOn, locale),
+              visits: formatDayRange(programme.meetingsFromOn, programme.meetingsToOn, locale),
+              waiting: waitingWords(locale, programme.numbers),
+            },
+          }))}
+        />
+      )}
+      <Pagination
+        locale={locale}
+        page={page}
+        pages={Math.ceil(total / pageSize)}
+        href={(number) => `?page=${number}`}
+      />
+    </Page>
+  );
+}
+
+function waitingWords(locale: Locale, { enrolments, groups, toPair }: ProgrammeNumbers): string {
+  const t = translator(locale, "programmes");
+  const words = [
+    enrolments.SUBMITTED > 0 ? t("manage.waits.toDecide", { n: enrolments.SUBMITTED }) : null,
+    toPair > 0 ? t("manage.waits.toPair", { n: toPair }) : null,
+    groups.DRAFT > 0 ? t("manage.waits.drafts", { n: groups.DRAFT }) : null,
+  ];
+  return words.filter((word) => word !== null).join(", ") || "–";
+}

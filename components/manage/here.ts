@@ -1,0 +1,27 @@
+import { headers } from "next/headers";
+import { notFound } from "next/navigation";
+import { cache } from "react";
+import { signedInViewer } from "@/lib/auth/gate";
+import { getManagedProgramme } from "@/lib/programmes/managing";
+
+/** The address of this page without its language, to come back to after signing in. */
+export async function herePath(): Promise<string> {
+  const path = (await headers()).get("x-path") ?? "";
+  return path.replace(/^\/[a-z]{2}(?=[/?]|$)/, "");
+}
+
+/** Who is asking for a page of the coordinators' side. */
+export const managingViewer = cache(async () => signedInViewer(await herePath()));
+
+/** The programme whose page this is, and who is asking; what the viewer does not coordinate does not exist. */
+export const managedProgramme = cache(async (slug: string) => {
+  const viewer = await managingViewer();
+  const programme = await getManagedProgramme(viewer, slug);
+  return programme ? { viewer, programme } : notFound();
+});
+
+/** The page that is asked for in a list; anything else is the first. */
+export function pageNumber(page: string | string[] | undefined): number {
+  const number = Number(page);
+  return Number.isInteger(number) && number > 0 && number < 10_000 ? number : 1;
+}
