@@ -1,8 +1,17 @@
-import type { Prisma } from "@/prisma/client/client";
 import type { Tx } from "@/lib/db";
 import type { Viewer } from "@/lib/viewer";
+import type { Prisma } from "@/prisma/client/client";
 
-export type Subject = "convener" | "organisation" | "programme" | "enrolment" | "group" | "meeting" | "user" | "note" | "report";
+export type Subject =
+  | "convener"
+  | "organisation"
+  | "programme"
+  | "enrolment"
+  | "group"
+  | "meeting"
+  | "user"
+  | "note"
+  | "report";
 
 /** Facts of an activity: ids, states, counts and dates; never words of people. */
 export type Facts = Record<string, string | number | boolean | null | string[]>;

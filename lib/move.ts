@@ -42,5 +42,11 @@ export async function move<N extends Noun>(
     data: { ...data, state: to, version: { increment: 1 } },
   });
   if (count !== 1) throw new Refused("changed-by-someone-else");
-  await record(tx, viewer, `${thing.noun}.${event}`, { type: thing.noun, id: thing.id, convenerId: thing.convenerId }, facts);
+  await record(
+    tx,
+    viewer,
+    `${thing.noun}.${event}`,
+    { type: thing.noun, id: thing.id, convenerId: thing.convenerId },
+    facts,
+  );
 }

@@ -9,7 +9,11 @@ export type StateTable<State extends string, Event extends string> = {
 };
 
 /** Where an event leads from a state, or null where it may not happen. */
-export function after<S extends string, E extends string>(table: StateTable<S, E>, state: S, event: E): S | null {
+export function after<S extends string, E extends string>(
+  table: StateTable<S, E>,
+  state: S,
+  event: E,
+): S | null {
   const transition = table.events[event];
   return transition.from.includes(state) ? transition.to : null;
 }

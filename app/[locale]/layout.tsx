@@ -6,6 +6,8 @@ import { AccountLinks } from "@/components/layout/account-links";
 import { ErrorWords } from "@/components/layout/error-words";
 import { SiteFooter } from "@/components/layout/footer";
 import { SiteHeader } from "@/components/layout/header";
+import { currentViewer } from "@/lib/auth/gate";
+import { getManagingStanding } from "@/lib/conveners/queries";
 import { isLocale, type Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
 import { fontClass } from "../fonts";
@@ -36,6 +38,8 @@ export default async function Layout({ params, children }: Props) {
   const locale = await knownLocale(params);
   const t = translator(locale, "layout");
   const path = await pathWithoutLocale();
+  const viewer = await currentViewer();
+  const { coordinates, administers } = await getManagingStanding(viewer);
   return (
     <html lang={locale} className={fontClass}>
       <body>
@@ -43,7 +47,14 @@ export default async function Layout({ params, children }: Props) {
           locale={locale}
           path={path}
           nav={[{ href: `/${locale}`, label: t("programmes"), current: path === "" }]}
-          account={<AccountLinks locale={locale} path={path} />}
+          account={
+            <AccountLinks
+              locale={locale}
+              path={path}
+              signedIn={viewer.kind === "person"}
+              coordinates={coordinates || administers}
+            />
+          }
         />
         <ErrorWords
           value={{

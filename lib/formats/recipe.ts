@@ -9,8 +9,23 @@ export type Asked = "contacts" | "those-who-came";
  * or `after` one.
  */
 export type Step =
-  | { kind: "survey"; key: string; asked: Asked; survey: SurveyDefinition; about?: "each-meeting"; after?: string; openDays: number }
-  | { kind: "meeting"; key: string; hostSeat: number; after?: string; minutes: number; gapWeeks?: { min: number; max: number } }
+  | {
+      kind: "survey";
+      key: string;
+      asked: Asked;
+      survey: SurveyDefinition;
+      about?: "each-meeting";
+      after?: string;
+      openDays: number;
+    }
+  | {
+      kind: "meeting";
+      key: string;
+      hostSeat: number;
+      after?: string;
+      minutes: number;
+      gapWeeks?: { min: number; max: number };
+    }
   | { kind: "assignment"; key: string; after: string; before: string; dueDaysBefore: number };
 
 export type AssignmentTemplate = {
@@ -23,7 +38,13 @@ export type AssignmentTemplate = {
   mirror: Localised;
 };
 
-export type AgendaItem = { minutes: number; key: string; title: Localised; what: Localised; readAloud?: boolean };
+export type AgendaItem = {
+  minutes: number;
+  key: string;
+  title: Localised;
+  what: Localised;
+  readAloud?: boolean;
+};
 
 /** A format: the recipe of a programme, as a value. */
 export type Format = {

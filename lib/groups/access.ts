@@ -1,6 +1,6 @@
-import type { Prisma } from "@/prisma/client/client";
 import type { GroupState } from "@/lib/groups/states";
 import { userIdOf, type Viewer } from "@/lib/viewer";
+import type { Prisma } from "@/prisma/client/client";
 
 /** What is read of a group to know where somebody stands to it. */
 export const standingFields = {
@@ -10,7 +10,9 @@ export const standingFields = {
     select: {
       seat: true,
       enrolmentId: true,
-      enrolment: { select: { participants: { where: { leftAt: null }, select: { userId: true, isContact: true } } } },
+      enrolment: {
+        select: { participants: { where: { leftAt: null }, select: { userId: true, isContact: true } } },
+      },
     },
   },
   programme: { select: { convener: { select: { coordinators: { select: { userId: true } } } } } },
@@ -19,7 +21,11 @@ export const standingFields = {
 export type GroupWithStanding = {
   state: GroupState;
   facilitators: { userId: string; role: "LEAD" | "ASSISTANT" }[];
-  seats: { seat: number; enrolmentId: string; enrolment: { participants: { userId: string; isContact: boolean }[] } }[];
+  seats: {
+    seat: number;
+    enrolmentId: string;
+    enrolment: { participants: { userId: string; isContact: boolean }[] };
+  }[];
   programme: { convener: { coordinators: { userId: string }[] } };
 };
 
@@ -66,7 +72,9 @@ export function standingIn(viewer: Viewer, group: GroupWithStanding): GroupStand
   return {
     userId: viewer.userId,
     seats: own.map((seat) => seat.seat),
-    contactOf: own.filter((seat) => seat.enrolment.participants.some((person) => isViewer(person) && person.isContact)).map(({ seat }) => seat),
+    contactOf: own
+      .filter((seat) => seat.enrolment.participants.some((person) => isViewer(person) && person.isContact))
+      .map(({ seat }) => seat),
     facilitator: group.facilitators.some(isViewer),
     coordinator: viewer.kind === "system" || group.programme.convener.coordinators.some(isViewer),
   };

@@ -6,8 +6,20 @@ export function proposalMails(group: GroupReceivers, answerBy: string): EmailDra
   const toPair = group.seats.flatMap((seat) =>
     seat.contacts.map((to): EmailDraft => {
       const { place, about } = mailOf(group, to.locale);
-      const params = { ...about, other: seat.others, enrolmentId: seat.enrolmentId, facilitator: group.facilitator, answerBy };
-      return { ...place, key: `group-proposed:${group.groupId}:${to.userId}`, template: "group-proposed", to, params };
+      const params = {
+        ...about,
+        other: seat.others,
+        enrolmentId: seat.enrolmentId,
+        facilitator: group.facilitator,
+        answerBy,
+      };
+      return {
+        ...place,
+        key: `group-proposed:${group.groupId}:${to.userId}`,
+        template: "group-proposed",
+        to,
+        params,
+      };
     }),
   );
   return [...toPair, ...facilitatorMails(group)];
@@ -17,7 +29,13 @@ export function proposalMails(group: GroupReceivers, answerBy: string): EmailDra
 export function facilitatorMails(group: GroupReceivers): EmailDraft[] {
   return group.facilitators.map((to): EmailDraft => {
     const { place, about } = mailOf(group, to.locale);
-    return { ...place, key: `group-facilitator-named:${group.groupId}:${to.userId}`, template: "group-facilitator-named", to, params: { ...about, pair: group.pair } };
+    return {
+      ...place,
+      key: `group-facilitator-named:${group.groupId}:${to.userId}`,
+      template: "group-facilitator-named",
+      to,
+      params: { ...about, pair: group.pair },
+    };
   });
 }
 
@@ -29,7 +47,13 @@ export function agreedMails(group: GroupReceivers, agreedSeat: number): EmailDra
       seat.contacts.map((to): EmailDraft => {
         const { place, about } = mailOf(group, to.locale);
         const params = { ...about, other: seat.others, enrolmentId: seat.enrolmentId };
-        return { ...place, key: `group-agreed:${group.groupId}:${agreedSeat}:${to.userId}`, template: "group-agreed", to, params };
+        return {
+          ...place,
+          key: `group-agreed:${group.groupId}:${agreedSeat}:${to.userId}`,
+          template: "group-agreed",
+          to,
+          params,
+        };
       }),
     );
 }
@@ -41,28 +65,59 @@ export function confirmedMails(group: GroupReceivers): EmailDraft[] {
   return [...toPair, ...toFacilitators].map(({ to, other }): EmailDraft => {
     const { place, about } = mailOf(group, to.locale);
     const params = { ...about, other, facilitator: group.facilitator };
-    return { ...place, key: `group-confirmed:${group.groupId}:${to.userId}`, template: "group-confirmed", to, params };
+    return {
+      ...place,
+      key: `group-confirmed:${group.groupId}:${to.userId}`,
+      template: "group-confirmed",
+      to,
+      params,
+    };
   });
 }
 
 /** To the coordinators: an association wants to talk first, or said not this time. */
-export function coordinatorMails(group: GroupReceivers, template: "group-talk-asked" | "group-declined", seat: number): EmailDraft[] {
+export function coordinatorMails(
+  group: GroupReceivers,
+  template: "group-talk-asked" | "group-declined",
+  seat: number,
+): EmailDraft[] {
   const organisation = group.seats.find((one) => one.seat === seat)?.name ?? "";
   return group.coordinators.map((to): EmailDraft => {
     const { place, about } = mailOf(group, to.locale);
-    return { ...place, key: `${template}:${group.groupId}:${seat}:${to.userId}`, template, to, params: { ...about, pair: group.pair, organisation } };
+    return {
+      ...place,
+      key: `${template}:${group.groupId}:${seat}:${to.userId}`,
+      template,
+      to,
+      params: { ...about, pair: group.pair, organisation },
+    };
   });
 }
 
 /** To the contacts of these seats: it does not happen this time, said without shame. */
-export function dissolvedMails(group: GroupReceivers, because: "declined" | "timed-out" | "withdrawn" | "by-coordinator", except: number | null): EmailDraft[] {
+export function dissolvedMails(
+  group: GroupReceivers,
+  because: "declined" | "timed-out" | "withdrawn" | "by-coordinator",
+  except: number | null,
+): EmailDraft[] {
   return group.seats
     .filter((seat) => seat.seat !== except)
     .flatMap((seat) =>
       seat.contacts.map((to): EmailDraft => {
         const { place, about } = mailOf(group, to.locale);
-        const params = { programme: about.programme, convener: about.convener, enrolmentId: seat.enrolmentId, because };
-        return { ...place, key: `group-dissolved:${group.groupId}:${to.userId}`, template: "group-dissolved", to, params };
+        const params = {
+          programme: about.programme,
+          convener: about.convener,
+          enrolmentId: seat.enrolmentId,
+          because,
+        };
+        return {
+          ...place,
+          key: `group-dissolved:${group.groupId}:${to.userId}`,
+          template: "group-dissolved",
+          to,
+          params,
+        };
       }),
     );
 }

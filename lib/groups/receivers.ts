@@ -16,7 +16,14 @@ export type GroupReceivers = {
   /** Both names, for those who guide. */
   pair: string;
   facilitator: string;
-  seats: { seat: number; enrolmentId: string; name: string; others: string; contacts: Receiver[]; participants: Receiver[] }[];
+  seats: {
+    seat: number;
+    enrolmentId: string;
+    name: string;
+    others: string;
+    contacts: Receiver[];
+    participants: Receiver[];
+  }[];
   facilitators: Receiver[];
   coordinators: Receiver[];
 };
@@ -28,7 +35,12 @@ export async function receiversOf(tx: Tx, groupId: string): Promise<GroupReceive
     select: {
       convenerId: true,
       programmeId: true,
-      programme: { select: { name: true, convener: { select: { name: true, coordinators: { select: { user: person } } } } } },
+      programme: {
+        select: {
+          name: true,
+          convener: { select: { name: true, coordinators: { select: { user: person } } } },
+        },
+      },
       facilitators: { select: { role: true, user: person } },
       seats: {
         orderBy: { seat: "asc" },
@@ -36,7 +48,11 @@ export async function receiversOf(tx: Tx, groupId: string): Promise<GroupReceive
           seat: true,
           enrolmentId: true,
           enrolment: {
-            select: { name: true, locale: true, participants: { where: { leftAt: null }, select: { isContact: true, user: person } } },
+            select: {
+              name: true,
+              locale: true,
+              participants: { where: { leftAt: null }, select: { isContact: true, user: person } },
+            },
           },
         },
       },
@@ -74,5 +90,10 @@ export function mailOf(group: GroupReceivers, locale: Locale) {
 
 /** A user as the receiver of a mail. */
 export function receiver(user: Person): Receiver {
-  return { userId: user.id, address: user.email, name: user.name, locale: isLocale(user.locale) ? user.locale : "fi" };
+  return {
+    userId: user.id,
+    address: user.email,
+    name: user.name,
+    locale: isLocale(user.locale) ? user.locale : "fi",
+  };
 }

@@ -4,7 +4,10 @@ import type { Refusal } from "@/lib/refusals";
 type SeatAnswer = { seat: number; agreedAt: Date | null; declinedAt: Date | null };
 
 /** Why these enrolments cannot be made a group, or null. */
-export function whyNotDraftGroup(enrolments: readonly { id: string; programmeId: string; state: string }[], programme: { id: string; state: string }): Refusal | null {
+export function whyNotDraftGroup(
+  enrolments: readonly { id: string; programmeId: string; state: string }[],
+  programme: { id: string; state: string },
+): Refusal | null {
   if (new Set(enrolments.map((one) => one.id)).size < 2) return { code: "group-needs-two" };
   if (!["OPEN", "MATCHING", "RUNNING"].includes(programme.state)) return { code: "programme-not-matching" };
   if (enrolments.some((one) => one.programmeId !== programme.id)) return { code: "not-found" };
@@ -13,7 +16,11 @@ export function whyNotDraftGroup(enrolments: readonly { id: string; programmeId:
 }
 
 /** Why a draft cannot be proposed to the pair yet, or null. */
-export function whyNotProposeGroup(group: { state: GroupState; seats: readonly unknown[]; facilitators: readonly unknown[] }): Refusal | null {
+export function whyNotProposeGroup(group: {
+  state: GroupState;
+  seats: readonly unknown[];
+  facilitators: readonly unknown[];
+}): Refusal | null {
   if (group.state !== "DRAFT") return { code: "changed-by-someone-else" };
   if (group.seats.length < 2) return { code: "group-needs-two" };
   if (group.facilitators.length === 0) return { code: "group-has-no-facilitator" };
@@ -21,7 +28,10 @@ export function whyNotProposeGroup(group: { state: GroupState; seats: readonly u
 }
 
 /** Why a seat cannot answer the proposal, or null. */
-export function whyNotAnswer(group: { state: GroupState; seats: readonly SeatAnswer[] }, seat: number): Refusal | null {
+export function whyNotAnswer(
+  group: { state: GroupState; seats: readonly SeatAnswer[] },
+  seat: number,
+): Refusal | null {
   const own = group.seats.find((one) => one.seat === seat);
   if (!own) return { code: "not-found" };
   if (own.agreedAt || own.declinedAt) return { code: "group-already-answered" };

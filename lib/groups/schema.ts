@@ -5,7 +5,10 @@ const version = z.coerce.number().int().positive();
 
 /** A field that may be left empty: null where nothing was chosen or typed. */
 function optional<T extends z.ZodType>(schema: T) {
-  return z.union([z.literal("").transform(() => null), schema]).nullish().transform((value) => value ?? null);
+  return z
+    .union([z.literal("").transform(() => null), schema])
+    .nullish()
+    .transform((value) => value ?? null);
 }
 
 /** What a coordinator writes when pairing. */
@@ -33,13 +36,25 @@ export const GroupAndVersion = z.object({ groupId: id, version });
 export type GroupAndVersion = z.infer<typeof GroupAndVersion>;
 
 /** Yes: the ground rules are agreed to with it. */
-export const Agreement = z.object({ groupId: id, seat: z.coerce.number().int().min(1).max(3), groundRules: z.literal("yes", "consent") });
+export const Agreement = z.object({
+  groupId: id,
+  seat: z.coerce.number().int().min(1).max(3),
+  groundRules: z.literal("yes", "consent"),
+});
 export type Agreement = z.infer<typeof Agreement>;
 
 /** Not this time: the reason is for the coordinator only, and need not be given. */
-export const Decline = z.object({ groupId: id, seat: z.coerce.number().int().min(1).max(3), reason: optional(z.string().max(1000)) });
+export const Decline = z.object({
+  groupId: id,
+  seat: z.coerce.number().int().min(1).max(3),
+  reason: optional(z.string().max(1000)),
+});
 export type Decline = z.infer<typeof Decline>;
 
 /** I want to talk first. */
-export const TalkRequest = z.object({ groupId: id, seat: z.coerce.number().int().min(1).max(3), note: optional(z.string().max(1000)) });
+export const TalkRequest = z.object({
+  groupId: id,
+  seat: z.coerce.number().int().min(1).max(3),
+  note: optional(z.string().max(1000)),
+});
 export type TalkRequest = z.infer<typeof TalkRequest>;

@@ -51,5 +51,12 @@ export type GroupFacts = {
   }[];
   meetings: readonly MeetingFacts[];
   submissions: readonly { step: string; seat: number; handedInAt: Date | null }[];
-  unanswered: readonly { step: string; about: string | null; userId: string; seat: number; openUntil: Date; askedAt: Date }[];
+  unanswered: readonly {
+    step: string;
+    about: string | null;
+    userId: string;
+    seat: number;
+    openUntil: Date;
+    askedAt: Date;
+  }[];
 };

@@ -12,7 +12,9 @@ export type Station = { key: string; status: StationStatus; tasks: readonly Task
  * seen by somebody: what is theirs to do is "yours", what waits for others "theirs".
  */
 export function path(format: Format, plan: readonly Task[], standing: Standing, now: Date): Station[] {
-  const stops: { key: string; tasks: Task[] }[] = [{ key: "pair", tasks: plan.filter((task) => task.kind === "proposal" || task.kind === "agreement") }];
+  const stops: { key: string; tasks: Task[] }[] = [
+    { key: "pair", tasks: plan.filter((task) => task.kind === "proposal" || task.kind === "agreement") },
+  ];
   for (const meeting of meetingSteps(format)) {
     stops.push({ key: meeting.key, tasks: plan.filter((task) => task.step === meeting.key) });
     for (const assignment of assignmentSteps(format).filter((step) => step.after === meeting.key)) {
@@ -32,7 +34,8 @@ function stationStatus(tasks: readonly Task[], standing: Standing, now: Date): S
   if (standing.coordinator || standing.facilitator) {
     if (tasks.some((task) => isStuck(task, now))) return "stuck";
   }
-  if (standing.seats.length > 0 && tasks.some((task) => task.kind === "assignment" && task.status === "done")) return "sealed";
+  if (standing.seats.length > 0 && tasks.some((task) => task.kind === "assignment" && task.status === "done"))
+    return "sealed";
   if (tasks.some((task) => task.status === "open" || task.status === "waiting")) return "theirs";
   return "later";
 }

@@ -1,6 +1,6 @@
 import type { AssignmentStep, Format, MeetingStep, SurveyStep } from "@/lib/formats/recipe";
-import type { GroupFacts, MeetingFacts, Whose } from "@/lib/tasks/facts";
 import { whyNotChoose } from "@/lib/meetings/rules";
+import type { GroupFacts, MeetingFacts, Whose } from "@/lib/tasks/facts";
 import { addDays } from "@/lib/time/days";
 
 export type TaskKind = "proposal" | "agreement" | "times" | "place" | "visit" | "assignment" | "survey";
@@ -45,16 +45,36 @@ const blank = { about: null, seat: null, meetingId: null, whose: [], by: null, s
 
 function proposal(group: GroupFacts): Task {
   const status = group.state === "DRAFT" ? "open" : "done";
-  return { ...blank, key: "proposal", kind: "proposal", step: "proposal", status, whose: [{ kind: "coordinator" }], since: group.createdAt };
+  return {
+    ...blank,
+    key: "proposal",
+    kind: "proposal",
+    step: "proposal",
+    status,
+    whose: [{ kind: "coordinator" }],
+    since: group.createdAt,
+  };
 }
 
 function agreement(group: GroupFacts, seat: GroupFacts["seats"][number]): Task {
-  const task = { ...blank, key: `agreement:${seat.seat}`, kind: "agreement" as const, step: "agreement", seat: seat.seat };
+  const task = {
+    ...blank,
+    key: `agreement:${seat.seat}`,
+    kind: "agreement" as const,
+    step: "agreement",
+    seat: seat.seat,
+  };
   if (seat.agreedAt) return { ...task, status: "done" };
   if (group.state === "DRAFT") return { ...task, status: "locked" };
   if (group.state !== "PROPOSED") return { ...task, status: "skipped" };
   const whose: Whose[] = seat.talkAskedAt ? [{ kind: "coordinator" }] : [{ kind: "seat", seat: seat.seat }];
-  return { ...task, status: "open", whose, by: group.answerBefore, since: seat.talkAskedAt ?? group.proposedAt };
+  return {
+    ...task,
+    status: "open",
+    whose,
+    by: group.answerBefore,
+    since: seat.talkAskedAt ?? group.proposedAt,
+  };
 }
 
 function meetingTasks(group: GroupFacts, step: MeetingStep, now: Date): Task[] {
@@ -63,13 +83,25 @@ function meetingTasks(group: GroupFacts, step: MeetingStep, now: Date): Task[] {
 }
 
 function times(group: GroupFacts, step: MeetingStep, meeting: MeetingFacts | undefined): Task {
-  const task = { ...blank, key: `times:${step.key}`, kind: "times" as const, step: step.key, meetingId: meeting?.id ?? null };
+  const task = {
+    ...blank,
+    key: `times:${step.key}`,
+    kind: "times" as const,
+    step: step.key,
+    meetingId: meeting?.id ?? null,
+  };
   if (!meeting || !runs(group)) return { ...task, status: unopened(group) };
   if (meeting.state === "SCHEDULED" || meeting.state === "HELD") return { ...task, status: "done" };
   if (meeting.state === "CANCELLED") return { ...task, status: "skipped" };
   const first = group.meetings.find((candidate) => candidate.step === step.after);
   const by = first ? first.startsAt : group.confirmedAt && addDays(group.confirmedAt, 14);
-  return { ...task, status: "open", whose: whoseTimes(group, meeting), by, since: lastChange(group, meeting) };
+  return {
+    ...task,
+    status: "open",
+    whose: whoseTimes(group, meeting),
+    by,
+    since: lastChange(group, meeting),
+  };
 }
 
 /**
@@ -77,7 +109,10 @@ function times(group: GroupFacts, step: MeetingStep, meeting: MeetingFacts | und
  * everybody where no time suits all.
  */
 function whoseTimes(group: GroupFacts, meeting: MeetingFacts): Whose[] {
-  const sides: Whose[] = [...group.seats.map(({ seat }) => ({ kind: "seat" as const, seat })), { kind: "facilitator" }];
+  const sides: Whose[] = [
+    ...group.seats.map(({ seat }) => ({ kind: "seat" as const, seat })),
+    { kind: "facilitator" },
+  ];
   if (meeting.options.length === 0) return sides;
   const silent = sides.filter((side) =>
     meeting.options.some((option) => (side.kind === "seat" ? !option.seats[side.seat] : !option.facilitator)),
@@ -95,7 +130,13 @@ function lastChange(group: GroupFacts, meeting: MeetingFacts): Date | null {
 }
 
 function place(group: GroupFacts, step: MeetingStep, meeting: MeetingFacts | undefined): Task {
-  const task = { ...blank, key: `place:${step.key}`, kind: "place" as const, step: step.key, meetingId: meeting?.id ?? null };
+  const task = {
+    ...blank,
+    key: `place:${step.key}`,
+    kind: "place" as const,
+    step: step.key,
+    meetingId: meeting?.id ?? null,
+  };
   if (!meeting || !runs(group)) return { ...task, status: unopened(group) };
   if (meeting.state === "CANCELLED") return { ...task, status: "skipped" };
   if (meeting.placed || meeting.state === "HELD") return { ...task, status: "done" };
@@ -105,13 +146,25 @@ function place(group: GroupFacts, step: MeetingStep, meeting: MeetingFacts | und
 }
 
 function visit(group: GroupFacts, step: MeetingStep, meeting: MeetingFacts | undefined, now: Date): Task {
-  const task = { ...blank, key: `visit:${step.key}`, kind: "visit" as const, step: step.key, meetingId: meeting?.id ?? null };
+  const task = {
+    ...blank,
+    key: `visit:${step.key}`,
+    kind: "visit" as const,
+    step: step.key,
+    meetingId: meeting?.id ?? null,
+  };
   if (!meeting || !runs(group)) return { ...task, status: unopened(group) };
   if (meeting.state === "HELD") return { ...task, status: "done" };
   if (meeting.state === "CANCELLED") return { ...task, status: "skipped" };
   if (meeting.state !== "SCHEDULED" || !meeting.endsAt) return { ...task, status: "locked" };
   if (now < meeting.endsAt) return { ...task, status: "waiting", by: meeting.startsAt };
-  return { ...task, status: "open", whose: [{ kind: "facilitator" }], by: addDays(meeting.endsAt, 1), since: meeting.endsAt };
+  return {
+    ...task,
+    status: "open",
+    whose: [{ kind: "facilitator" }],
+    by: addDays(meeting.endsAt, 1),
+    since: meeting.endsAt,
+  };
 }
 
 function assignmentTasks(group: GroupFacts, step: AssignmentStep): Task[] {
@@ -119,13 +172,28 @@ function assignmentTasks(group: GroupFacts, step: AssignmentStep): Task[] {
   const before = group.meetings.find((meeting) => meeting.step === step.before);
   const by = before?.startsAt ? addDays(before.startsAt, -step.dueDaysBefore) : null;
   return group.seats.map(({ seat }) => {
-    const task = { ...blank, key: `assignment:${step.key}:${seat}`, kind: "assignment" as const, step: step.key, seat, by };
-    const handedIn = group.submissions.some((one) => one.step === step.key && one.seat === seat && one.handedInAt);
+    const task = {
+      ...blank,
+      key: `assignment:${step.key}:${seat}`,
+      kind: "assignment" as const,
+      step: step.key,
+      seat,
+      by,
+    };
+    const handedIn = group.submissions.some(
+      (one) => one.step === step.key && one.seat === seat && one.handedInAt,
+    );
     if (handedIn) return { ...task, status: "done" as const };
     if (!after || !runs(group)) return { ...task, status: unopened(group) };
-    if (after.state === "CANCELLED" || before?.state === "CANCELLED" || before?.state === "HELD") return { ...task, status: "skipped" as const };
+    if (after.state === "CANCELLED" || before?.state === "CANCELLED" || before?.state === "HELD")
+      return { ...task, status: "skipped" as const };
     if (after.state !== "HELD") return { ...task, status: "locked" as const };
-    return { ...task, status: "open" as const, whose: [{ kind: "seat" as const, seat }], since: after.endsAt };
+    return {
+      ...task,
+      status: "open" as const,
+      whose: [{ kind: "seat" as const, seat }],
+      since: after.endsAt,
+    };
   });
 }
 
@@ -138,7 +206,14 @@ function surveyTasks(format: Format, group: GroupFacts, step: SurveyStep, now: D
 function surveyTask(group: GroupFacts, step: SurveyStep, about: string | null, now: Date): Task {
   const meeting = group.meetings.find((one) => one.step === (about ?? step.after));
   const key = `survey:${step.key}${about ? `:${about}` : ""}`;
-  const task = { ...blank, key, kind: "survey" as const, step: step.key, about, meetingId: about ? (meeting?.id ?? null) : null };
+  const task = {
+    ...blank,
+    key,
+    kind: "survey" as const,
+    step: step.key,
+    about,
+    meetingId: about ? (meeting?.id ?? null) : null,
+  };
   if (!meeting || !runs(group)) return { ...task, status: unopened(group) };
   if (meeting.state === "CANCELLED") return { ...task, status: "skipped" };
   if (meeting.state !== "HELD") return { ...task, status: "locked" };

@@ -1,16 +1,23 @@
-import type { Prisma } from "@/prisma/client/client";
 import { reading } from "@/lib/db";
 import type { Format } from "@/lib/formats/recipe";
 import { formatOf } from "@/lib/formats/registry";
-import { groupsCoordinatedBy, groupsFacilitatedBy, groupsVisibleTo, type GroupStanding, standingFields, standingIn } from "@/lib/groups/access";
+import {
+  type GroupStanding,
+  groupsCoordinatedBy,
+  groupsFacilitatedBy,
+  groupsVisibleTo,
+  standingFields,
+  standingIn,
+} from "@/lib/groups/access";
 import type { GroupState } from "@/lib/groups/states";
 import type { Localised } from "@/lib/i18n/locales";
-import { sidesOf } from "@/lib/meetings/votes";
 import { isPlaced } from "@/lib/meetings/rules";
+import { sidesOf } from "@/lib/meetings/votes";
 import type { GroupFacts } from "@/lib/tasks/facts";
 import { type Task, tasks } from "@/lib/tasks/plan";
 import { dayOf, endOfDay } from "@/lib/time/days";
-import { userIdOf, type Viewer } from "@/lib/viewer";
+import { heldEnrolmentOf, userIdOf, type Viewer } from "@/lib/viewer";
+import type { Prisma } from "@/prisma/client/client";
 
 /** A group with its plan, as the viewer sees it. */
 export type GroupPlan = {
@@ -20,7 +27,14 @@ export type GroupPlan = {
   version: number;
   theme: string | null;
   assignment: string;
-  programme: { id: string; slug: string; name: Localised; format: Format; timeZone: string; themes: { key: string; label: Localised }[] };
+  programme: {
+    id: string;
+    slug: string;
+    name: Localised;
+    format: Format;
+    timeZone: string;
+    themes: { key: string; label: Localised }[];
+  };
   answerByOn: Date | null;
   seats: { seat: number; enrolmentId: string; name: string }[];
   facilitators: { userId: string; name: string; role: "LEAD" | "ASSISTANT" }[];
@@ -38,7 +52,17 @@ export async function getGroupPlan(viewer: Viewer, groupId: string, now: Date): 
 /** The groups that the viewer takes part in, newest first; dissolved ones are left out. */
 export function listOwnGroupPlans(viewer: Viewer, now: Date): Promise<GroupPlan[]> {
   const participants = { some: { userId: userIdOf(viewer), leftAt: null } };
-  return load(viewer, { AND: [groupsVisibleTo(viewer)], state: { not: "DISSOLVED" }, proposedAt: { not: null }, seats: { some: { enrolment: { participants } } } }, now, { take: 50 });
+  return load(
+    viewer,
+    {
+      AND: [groupsVisibleTo(viewer)],
+      state: { not: "DISSOLVED" },
+      proposedAt: { not: null },
+      seats: { some: { enrolment: { participants } } },
+    },
+    now,
+    { take: 50 },
+  );
 }
 
 /** The groups that the viewer facilitates, newest first. */
@@ -47,7 +71,12 @@ export function listFacilitatedGroupPlans(viewer: Viewer, now: Date): Promise<Gr
 }
 
 /** A page of a programme's groups for its coordinator. */
-export function listGroupPlans(viewer: Viewer, where: Prisma.GroupWhereInput, now: Date, page: { skip?: number; take: number }): Promise<GroupPlan[]> {
+export function listGroupPlans(
+  viewer: Viewer,
+  where: Prisma.GroupWhereInput,
+  now: Date,
+  page: { skip?: number; take: number },
+): Promise<GroupPlan[]> {
   return load(viewer, { AND: [where, groupsCoordinatedBy(viewer)] }, now, page);
 }
 
@@ -63,7 +92,15 @@ const fields = {
   answerByOn: true,
   confirmedAt: true,
   programme: {
-    select: { ...standingFields.programme.select, id: true, slug: true, name: true, format: true, timeZone: true, themes: true },
+    select: {
+      ...standingFields.programme.select,
+      id: true,
+      slug: true,
+      name: true,
+      format: true,
+      timeZone: true,
+      themes: true,
+    },
   },
   facilitators: { select: { userId: true, role: true, user: { select: { name: true } } } },
   seats: {
@@ -74,7 +111,12 @@ const fields = {
       agreedAt: true,
       declinedAt: true,
       talkAskedAt: true,
-      enrolment: { select: { name: true, participants: { where: { leftAt: null }, select: { userId: true, isContact: true } } } },
+      enrolment: {
+        select: {
+          name: true,
+          participants: { where: { leftAt: null }, select: { userId: true, isContact: true } },
+        },
+      },
     },
   },
   meetings: {
@@ -89,7 +131,15 @@ const fields = {
       changedAt: true,
       address: true,
       remoteLink: true,
-      options: { orderBy: { startsAt: "asc" }, select: { id: true, startsAt: true, createdAt: true, votes: { select: { userId: true, value: true } } } },
+      options: {
+        orderBy: { startsAt: "asc" },
+        select: {
+          id: true,
+          startsAt: true,
+          createdAt: true,
+          votes: { select: { userId: true, value: true } },
+        },
+      },
     },
   },
   submissions: { select: { step: true, enrolmentId: true, handedInAt: true } },
@@ -98,8 +148,15 @@ const fields = {
 
 type Row = Prisma.GroupGetPayload<{ select: typeof fields }>;
 
-async function load(viewer: Viewer, where: Prisma.GroupWhereInput, now: Date, page: { skip?: number; take: number }): Promise<GroupPlan[]> {
-  const rows = await reading(viewer, (db) => db.group.findMany({ where, select: fields, orderBy: [{ createdAt: "desc" }, { id: "desc" }], ...page }));
+async function load(
+  viewer: Viewer,
+  where: Prisma.GroupWhereInput,
+  now: Date,
+  page: { skip?: number; take: number },
+): Promise<GroupPlan[]> {
+  const rows = await reading(viewer, (db) =>
+    db.group.findMany({ where, select: fields, orderBy: [{ createdAt: "desc" }, { id: "desc" }], ...page }),
+  );
   return rows.map((row) => planOf(viewer, row, now));
 }
 
@@ -132,7 +189,8 @@ function planOf(viewer: Viewer, row: Row, now: Date): GroupPlan {
 
 function factsOf(row: Row): GroupFacts {
   const seatOf = (enrolmentId: string) => row.seats.find((one) => one.enrolmentId === enrolmentId)?.seat ?? 0;
-  const seatOfUser = (userId: string) => row.seats.find((one) => one.enrolment.participants.some((person) => person.userId === userId))?.seat ?? 0;
+  const seatOfUser = (userId: string) =>
+    row.seats.find((one) => one.enrolment.participants.some((person) => person.userId === userId))?.seat ?? 0;
   return {
     id: row.id,
     state: row.state,
@@ -151,9 +209,47 @@ function factsOf(row: Row): GroupFacts {
       endsAt: meeting.endsAt,
       changedAt: meeting.changedAt,
       placed: isPlaced(meeting),
-      options: meeting.options.map(({ id, startsAt, createdAt, votes }) => ({ id, startsAt, createdAt, ...sidesOf(row, votes) })),
+      options: meeting.options.map(({ id, startsAt, createdAt, votes }) => ({
+        id,
+        startsAt,
+        createdAt,
+        ...sidesOf(row, votes),
+      })),
     })),
-    submissions: row.submissions.map(({ step, enrolmentId, handedInAt }) => ({ step, seat: seatOf(enrolmentId), handedInAt })),
+    submissions: row.submissions.map(({ step, enrolmentId, handedInAt }) => ({
+      step,
+      seat: seatOf(enrolmentId),
+      handedInAt,
+    })),
     unanswered: row.unanswered.map((one) => ({ ...one, seat: seatOfUser(one.userId) })),
   };
+}
+
+/** The viewer's enrolments that have no pair now: begun, waiting to be read, accepted or on the waiting list. */
+export async function listOwnEnrolments(viewer: Viewer) {
+  const rows = await reading(viewer, (db) =>
+    db.enrolment.findMany({
+      where: {
+        state: { in: ["DRAFT", "SUBMITTED", "ACCEPTED", "WAITLISTED"] },
+        OR: [
+          { participants: { some: { userId: userIdOf(viewer), leftAt: null } } },
+          { id: heldEnrolmentOf(viewer), state: "DRAFT" },
+        ],
+        seats: { none: { live: true, group: { proposedAt: { not: null } } } },
+        programme: { state: { in: ["OPEN", "MATCHING", "RUNNING"] } },
+      },
+      select: { id: true, name: true, state: true, programme: { select: { name: true } } },
+      orderBy: { startedAt: "desc" },
+      take: 20,
+    }),
+  );
+  return rows.map((row) => ({ ...row, programme: row.programme.name as Localised }));
+}
+
+/** Whether somebody coordinates any convener. */
+export async function coordinatesAnything(viewer: Viewer): Promise<boolean> {
+  const where = { userId: userIdOf(viewer) };
+  return (
+    (await reading(viewer, (db) => db.coordinator.findFirst({ where, select: { userId: true } }))) !== null
+  );
 }

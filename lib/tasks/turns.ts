@@ -35,7 +35,18 @@ export function stuckSince(task: Task, now: Date): Date | null {
 /** The tasks that can be done now, the ones of this person first, then in the order of the plan. */
 export function openTasks(tasks: readonly Task[], standing: Standing): Task[] {
   const open = tasks.filter((task) => task.status === "open");
-  return [...open.filter((task) => isYours(task, standing)), ...open.filter((task) => !isYours(task, standing))];
+  return [
+    ...open.filter((task) => isYours(task, standing)),
+    ...open.filter((task) => !isYours(task, standing)),
+  ];
+}
+
+/** This person's open tasks, what is due first before the rest. */
+export function yourTasks(tasks: readonly Task[], standing: Standing): Task[] {
+  const due = (task: Task) => task.by?.getTime() ?? Number.POSITIVE_INFINITY;
+  return tasks
+    .filter((task) => isYours(task, standing))
+    .sort((one, other) => (due(one) === due(other) ? 0 : due(one) - due(other)));
 }
 
 function isWhose(whose: Whose, standing: Standing): boolean {

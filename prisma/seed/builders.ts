@@ -1,31 +1,60 @@
 import { randomBytes, randomUUID } from "node:crypto";
-import type { Prisma } from "@/prisma/client/client";
 import type { Tx } from "@/lib/db";
 import { meetingSteps, surveySteps } from "@/lib/formats/recipe";
 import { formatOf } from "@/lib/formats/registry";
 import { type Locale, type Localised, sameInAll } from "@/lib/i18n/locales";
 import type { Answers } from "@/lib/surveys/definition";
 import { addDays, dateOn, dayIn, isoWeek } from "@/lib/time/days";
+import type { Prisma } from "@/prisma/client/client";
 
 const zone = "Europe/Helsinki";
 
 export type Person = { id: string; name: string; email: string; locale: Locale };
 export type Built = { id: string; convenerId: string };
-export type BuiltProgramme = Built & { format: string; slug: string; name: Localised; surveys: Record<string, string> };
-export type BuiltEnrolment = Built & { programmeId: string; name: string; contact: Person; participants: { id: string; userId: string }[] };
-export type BuiltGroup = Built & { programmeId: string; enrolments: BuiltEnrolment[]; meetings: Record<string, string> };
+export type BuiltProgramme = Built & {
+  format: string;
+  slug: string;
+  name: Localised;
+  surveys: Record<string, string>;
+};
+export type BuiltEnrolment = Built & {
+  programmeId: string;
+  name: string;
+  contact: Person;
+  participants: { id: string; userId: string }[];
+};
+export type BuiltGroup = Built & {
+  programmeId: string;
+  enrolments: BuiltEnrolment[];
+  meetings: Record<string, string>;
+};
 
 /** A user; an address that is there already gives the same user. */
-export async function buildUser(db: Tx, person: Partial<Person> & { name: string; phone?: string | null; isAdmin?: boolean }): Promise<Person> {
+export async function buildUser(
+  db: Tx,
+  person: Partial<Person> & { name: string; phone?: string | null; isAdmin?: boolean },
+): Promise<Person> {
   const email = (person.email ?? `${randomUUID()}@esimerkki.example`).toLowerCase();
   const locale = person.locale ?? "fi";
   const data = { name: person.name, locale, phone: person.phone ?? null, isAdmin: person.isAdmin ?? false };
-  const { id } = await db.user.upsert({ where: { email }, create: { email, ...data }, update: {}, select: { id: true } });
+  const { id } = await db.user.upsert({
+    where: { email },
+    create: { email, ...data },
+    update: {},
+    select: { id: true },
+  });
   return { id, name: person.name, email, locale };
 }
 
 /** A convener with its coordinators. */
-export async function buildConvener(db: Tx, facts: { name: string; slug?: string; coordinators: readonly Person[] } & Partial<Prisma.ConvenerUncheckedCreateInput>): Promise<Built> {
+export async function buildConvener(
+  db: Tx,
+  facts: {
+    name: string;
+    slug?: string;
+    coordinators: readonly Person[];
+  } & Partial<Prisma.ConvenerUncheckedCreateInput>,
+): Promise<Built> {
   const { coordinators, slug, ...rest } = facts;
   const { id } = await db.convener.create({
     data: {
@@ -80,10 +109,18 @@ export async function buildProgramme(
     },
     select: { id: true, slug: true },
   });
-  await db.programmeFacilitator.createMany({ data: (facts.facilitators ?? []).map(({ id: userId }) => ({ convenerId, programmeId: id, userId })) });
+  await db.programmeFacilitator.createMany({
+    data: (facts.facilitators ?? []).map(({ id: userId }) => ({ convenerId, programmeId: id, userId })),
+  });
   const surveys: Record<string, string> = {};
-  for (const [step, definition] of [["intake", format.intake] as const, ...surveySteps(format).map((one) => [one.key, one.survey] as const)]) {
-    const survey = await db.survey.create({ data: { convenerId, programmeId: id, step, definition: definition as unknown as Prisma.InputJsonValue }, select: { id: true } });
+  for (const [step, definition] of [
+    ["intake", format.intake] as const,
+    ...surveySteps(format).map((one) => [one.key, one.survey] as const),
+  ]) {
+    const survey = await db.survey.create({
+      data: { convenerId, programmeId: id, step, definition: definition as unknown as Prisma.InputJsonValue },
+      select: { id: true },
+    });
     surveys[step] = survey.id;
   }
   return { id, convenerId, format: format.key, slug, name, surveys };
@@ -133,17 +170,37 @@ export async function buildEnrolment(
       startedAt: at,
       savedAt: at,
       submittedAt: state === "DRAFT" ? null : at,
-      decidedAt: state === "ACCEPTED" || state === "WAITLISTED" || state === "DECLINED" ? addDays(at, 2) : null,
+      decidedAt:
+        state === "ACCEPTED" || state === "WAITLISTED" || state === "DECLINED" ? addDays(at, 2) : null,
     },
     select: { id: true },
   });
-  await db.response.create({ data: { convenerId, programmeId: programme.id, surveyId: programme.surveys.intake as string, step: "intake", enrolmentId: id, answers } });
+  await db.response.create({
+    data: {
+      convenerId,
+      programmeId: programme.id,
+      surveyId: programme.surveys.intake as string,
+      step: "intake",
+      enrolmentId: id,
+      answers,
+    },
+  });
   if (state !== "DRAFT") await wishes(db, convenerId, id, answers);
   const people = state === "DRAFT" ? [] : [contact, ...(facts.colleagues ?? [])];
   await db.participant.createMany({
-    data: people.map(({ id: userId }, index) => ({ convenerId, enrolmentId: id, userId, isContact: index === 0, role: index === 0 ? text(answers.contactRole) || "other" : "volunteer", joinedAt: at })),
+    data: people.map(({ id: userId }, index) => ({
+      convenerId,
+      enrolmentId: id,
+      userId,
+      isContact: index === 0,
+      role: index === 0 ? text(answers.contactRole) || "other" : "volunteer",
+      joinedAt: at,
+    })),
   });
-  const participants = await db.participant.findMany({ where: { enrolmentId: id }, select: { id: true, userId: true } });
+  const participants = await db.participant.findMany({
+    where: { enrolmentId: id },
+    select: { id: true, userId: true },
+  });
   return { id, convenerId, programmeId: programme.id, name, contact, participants };
 }
 
@@ -192,26 +249,60 @@ export async function buildGroup(
     data: enrolments.map((enrolment, index) => {
       const agreed = isConfirmed || (isProposed && facts.agreedSeats?.includes(index + 1));
       const answer = agreed ? { agreedAt: confirmedAt, agreedById: enrolment.contact.id } : {};
-      return { convenerId, programmeId: programme.id, groupId: id, enrolmentId: enrolment.id, seat: index + 1, ...answer };
+      return {
+        convenerId,
+        programmeId: programme.id,
+        groupId: id,
+        enrolmentId: enrolment.id,
+        seat: index + 1,
+        ...answer,
+      };
     }),
   });
-  if (facts.facilitator) await db.groupFacilitator.create({ data: { convenerId, groupId: id, userId: facts.facilitator.id, role: "LEAD" } });
+  if (facts.facilitator)
+    await db.groupFacilitator.create({
+      data: { convenerId, groupId: id, userId: facts.facilitator.id, role: "LEAD" },
+    });
   const meetings: Record<string, string> = {};
   if (isConfirmed) {
     for (const [index, step] of meetingSteps(formatOf(programme.format)).entries()) {
       const host = enrolments[step.hostSeat - 1] as BuiltEnrolment;
-      const data = { convenerId, groupId: id, step: step.key, ordinal: index + 1, hostEnrolmentId: host.id, timeZone: zone, createdAt: confirmedAt, changedAt: confirmedAt };
+      const data = {
+        convenerId,
+        groupId: id,
+        step: step.key,
+        ordinal: index + 1,
+        hostEnrolmentId: host.id,
+        timeZone: zone,
+        createdAt: confirmedAt,
+        changedAt: confirmedAt,
+      };
       meetings[step.key] = (await db.meeting.create({ data, select: { id: true } })).id;
     }
   }
   return { id, convenerId, programmeId: programme.id, enrolments: [...enrolments], meetings };
 }
 
-export type Place = Pick<Prisma.MeetingUncheckedUpdateInput, "placeName" | "address" | "stepFree" | "arrival" | "remoteLink" | "diets" | "interpretation" | "hostNote">;
+export type Place = Pick<
+  Prisma.MeetingUncheckedUpdateInput,
+  "placeName" | "address" | "stepFree" | "arrival" | "remoteLink" | "diets" | "interpretation" | "hostNote"
+>;
 
 /** Proposed times with votes: each vote is by a user. */
-export async function buildTimes(db: Tx, meetingId: string, times: readonly { startsAt: Date; by: Person; votes: readonly (readonly [Person, "YES" | "IF_NEEDED" | "NO"])[] }[], at: Date): Promise<void> {
-  await db.meeting.update({ where: { id: meetingId }, data: { state: "PROPOSED", changedAt: at, version: { increment: 1 } } });
+export async function buildTimes(
+  db: Tx,
+  meetingId: string,
+  times: readonly {
+    startsAt: Date;
+    by: Person;
+    votes: readonly (readonly [Person, "YES" | "IF_NEEDED" | "NO"])[];
+  }[],
+  at: Date,
+): Promise<void> {
+  await db.meeting.update({
+    where: { id: meetingId },
+    data: { state: "PROPOSED", changedAt: at, version: { increment: 1 } },
+  });
   for (const { startsAt, by, votes } of times) {
     await db.timeOption.create({
       data: {
@@ -227,33 +318,88 @@ export async function buildTimes(db: Tx, meetingId: string, times: readonly { st
 }
 
 /** A meeting with a time, the facilitator booked. */
-export async function buildScheduled(db: Tx, meetingId: string, startsAt: Date, facilitator: Person, place: Place = {}): Promise<void> {
+export async function buildScheduled(
+  db: Tx,
+  meetingId: string,
+  startsAt: Date,
+  facilitator: Person,
+  place: Place = {},
+): Promise<void> {
   const endsAt = new Date(startsAt.getTime() + 150 * 60_000);
-  await db.meeting.update({ where: { id: meetingId }, data: { ...place, state: "SCHEDULED", startsAt, endsAt, invited: true, sequence: 1, version: { increment: 1 } } });
+  await db.meeting.update({
+    where: { id: meetingId },
+    data: {
+      ...place,
+      state: "SCHEDULED",
+      startsAt,
+      endsAt,
+      invited: true,
+      sequence: 1,
+      version: { increment: 1 },
+    },
+  });
   await db.booking.create({ data: { meetingId, userId: facilitator.id, startsAt, endsAt } });
 }
 
 /** A meeting that has been held, by those who came; asks nobody anything. */
-export async function buildHeld(db: Tx, group: BuiltGroup, step: string, startsAt: Date, facilitator: Person, place: Place = {}): Promise<void> {
+export async function buildHeld(
+  db: Tx,
+  group: BuiltGroup,
+  step: string,
+  startsAt: Date,
+  facilitator: Person,
+  place: Place = {},
+): Promise<void> {
   const meetingId = group.meetings[step] as string;
   await buildScheduled(db, meetingId, startsAt, facilitator, place);
   const endsAt = new Date(startsAt.getTime() + 150 * 60_000);
-  await db.meeting.update({ where: { id: meetingId }, data: { state: "HELD", heldAt: endsAt, changedAt: endsAt } });
+  await db.meeting.update({
+    where: { id: meetingId },
+    data: { state: "HELD", heldAt: endsAt, changedAt: endsAt },
+  });
   const participants = group.enrolments.flatMap((enrolment) => enrolment.participants);
-  await db.attendance.createMany({ data: participants.map(({ id }) => ({ convenerId: group.convenerId, meetingId, participantId: id, present: true })) });
+  await db.attendance.createMany({
+    data: participants.map(({ id }) => ({
+      convenerId: group.convenerId,
+      meetingId,
+      participantId: id,
+      present: true,
+    })),
+  });
 }
 
 /** Somebody is asked and has not answered. */
-export async function buildUnanswered(db: Tx, group: BuiltGroup, asked: { step: string; about: string | null; userIds: readonly string[]; openUntil: Date; askedAt: Date }): Promise<void> {
+export async function buildUnanswered(
+  db: Tx,
+  group: BuiltGroup,
+  asked: { step: string; about: string | null; userIds: readonly string[]; openUntil: Date; askedAt: Date },
+): Promise<void> {
   const { userIds, ...rest } = asked;
-  await db.unanswered.createMany({ data: userIds.map((userId) => ({ convenerId: group.convenerId, groupId: group.id, userId, ...rest })) });
+  await db.unanswered.createMany({
+    data: userIds.map((userId) => ({ convenerId: group.convenerId, groupId: group.id, userId, ...rest })),
+  });
 }
 
 /** Nobody's answer to a survey about a group. */
-export async function buildAnonymous(db: Tx, programme: BuiltProgramme, group: BuiltGroup, answered: { step: string; about: string | null; answers: Answers; at: Date; quotedAs?: string }): Promise<void> {
+export async function buildAnonymous(
+  db: Tx,
+  programme: BuiltProgramme,
+  group: BuiltGroup,
+  answered: { step: string; about: string | null; answers: Answers; at: Date; quotedAs?: string },
+): Promise<void> {
   const { step, about, answers, at, quotedAs } = answered;
   await db.response.create({
-    data: { convenerId: group.convenerId, programmeId: programme.id, surveyId: programme.surveys[step] as string, groupId: group.id, step, about, answers, week: isoWeek(at, zone), quotedAs: quotedAs ?? null },
+    data: {
+      convenerId: group.convenerId,
+      programmeId: programme.id,
+      surveyId: programme.surveys[step] as string,
+      groupId: group.id,
+      step,
+      about,
+      answers,
+      week: isoWeek(at, zone),
+      quotedAs: quotedAs ?? null,
+    },
   });
 }
 
@@ -261,14 +407,32 @@ async function organisation(db: Tx, convenerId: string, answers: Answers): Promi
   const name = text(answers.name);
   const nameKey = name.normalize("NFKC").toLowerCase();
   const data = { name, municipality: text(answers.municipality), website: text(answers.website) || null };
-  const { id } = await db.organisation.upsert({ where: { convenerId_nameKey: { convenerId, nameKey } }, create: { convenerId, nameKey, ...data }, update: {}, select: { id: true } });
+  const { id } = await db.organisation.upsert({
+    where: { convenerId_nameKey: { convenerId, nameKey } },
+    create: { convenerId, nameKey, ...data },
+    update: {},
+    select: { id: true },
+  });
   return id;
 }
 
 async function wishes(db: Tx, convenerId: string, enrolmentId: string, answers: Answers): Promise<void> {
   const told = list(answers["wishes.tell"]);
   const rows = (key: string, kind: "WISH" | "RATHER_NOT") =>
-    list(answers[key]).flatMap((name, index) => (name ? [{ convenerId, enrolmentId, kind, rank: index + 1, name, mayTell: kind === "WISH" && told.includes(String(index)) }] : []));
+    list(answers[key]).flatMap((name, index) =>
+      name
+        ? [
+            {
+              convenerId,
+              enrolmentId,
+              kind,
+              rank: index + 1,
+              name,
+              mayTell: kind === "WISH" && told.includes(String(index)),
+            },
+          ]
+        : [],
+    );
   await db.wish.createMany({ data: [...rows("wishes", "WISH"), ...rows("ratherNot", "RATHER_NOT")] });
 }
 

@@ -1,41 +1,114 @@
 import type { Tx } from "@/lib/db";
+import type { Answers } from "@/lib/surveys/definition";
 import { addDays } from "@/lib/time/days";
 import type { DemoContact } from "@/prisma/seed/associations/demo-association";
-import { type BuiltEnrolment, type BuiltProgramme, buildAnonymous, buildEnrolment, buildGroup, buildHeld, buildUser, type Person } from "@/prisma/seed/builders";
+import {
+  type BuiltEnrolment,
+  type BuiltProgramme,
+  buildAnonymous,
+  buildEnrolment,
+  buildGroup,
+  buildHeld,
+  buildUser,
+  type Person,
+} from "@/prisma/seed/builders";
 import { feedbackAnswers } from "@/prisma/seed/feedback";
 import { at, closingAnswers, sentencesOf, tell } from "@/prisma/seed/stages";
-import type { Answers } from "@/lib/surveys/definition";
 
 type Former = { key: string; name: string; contact: DemoContact; municipality?: string; answers?: Answers };
 
 /** Last year's programme: pairs that have met twice, with enough feedback for a report. */
-export async function lastYear(db: Tx, now: Date, programme: BuiltProgramme, former: readonly Former[], facilitators: readonly Person[]): Promise<void> {
+export async function lastYear(
+  db: Tx,
+  now: Date,
+  programme: BuiltProgramme,
+  former: readonly Former[],
+  facilitators: readonly Person[],
+): Promise<void> {
   const enrolments: BuiltEnrolment[] = [];
   for (const one of former) enrolments.push(await enrol(db, now, programme, one));
-  for (let index = 0; index + 1 < enrolments.length; index += 2) await meetTwice(db, now, programme, enrolments, facilitators, index);
+  for (let index = 0; index + 1 < enrolments.length; index += 2)
+    await meetTwice(db, now, programme, enrolments, facilitators, index);
 }
 
-async function enrol(db: Tx, now: Date, programme: BuiltProgramme, { name, contact, municipality, answers }: Former): Promise<BuiltEnrolment> {
-  const short: Answers = { name, municipality: municipality ?? "", contactName: contact.name, email: contact.email, contactLanguage: contact.locale, workingLanguages: ["fi"], needs: ["members"], offers: ["events"], consent: "yes" };
-  return buildEnrolment(db, now, { programme, answers: answers ?? short, contact: await buildUser(db, contact), sentAgo: 400, short: !answers });
+async function enrol(
+  db: Tx,
+  now: Date,
+  programme: BuiltProgramme,
+  { name, contact, municipality, answers }: Former,
+): Promise<BuiltEnrolment> {
+  const short: Answers = {
+    name,
+    municipality: municipality ?? "",
+    contactName: contact.name,
+    email: contact.email,
+    contactLanguage: contact.locale,
+    workingLanguages: ["fi"],
+    needs: ["members"],
+    offers: ["events"],
+    consent: "yes",
+  };
+  return buildEnrolment(db, now, {
+    programme,
+    answers: answers ?? short,
+    contact: await buildUser(db, contact),
+    sentAgo: 400,
+    short: !answers,
+  });
 }
 
-async function meetTwice(db: Tx, now: Date, programme: BuiltProgramme, all: readonly BuiltEnrolment[], facilitators: readonly Person[], index: number): Promise<void> {
+async function meetTwice(
+  db: Tx,
+  now: Date,
+  programme: BuiltProgramme,
+  all: readonly BuiltEnrolment[],
+  facilitators: readonly Person[],
+  index: number,
+): Promise<void> {
   const pair = all.slice(index, index + 2);
   // Next to each other in the list is who met; those who meet this year did not meet last year.
   const enrolments = index === 0 ? [all[0], all[2]] : index === 2 ? [all[1], all[3]] : pair;
   const facilitator = facilitators[(index / 2) % facilitators.length] as Person;
-  const group = await buildGroup(db, now, { programme, enrolments: enrolments as BuiltEnrolment[], facilitator, state: "COMPLETED", theme: "members", proposedAgo: 350, confirmedAgo: 345 });
+  const group = await buildGroup(db, now, {
+    programme,
+    enrolments: enrolments as BuiltEnrolment[],
+    facilitator,
+    state: "COMPLETED",
+    theme: "members",
+    proposedAgo: 350,
+    confirmedAgo: 345,
+  });
   const themes = ["volunteer-recruitment", "board-work", "events", "members", "communications"];
-  await db.group.update({ where: { id: group.id }, data: { theme: themes[(index / 2) % themes.length] as string, completedAt: addDays(now, -205) } });
-  await buildHeld(db, group, "visit-1", at(now, -330 + index * 6, "17:00"), facilitator, { address: "Kylätie 1" });
-  await buildHeld(db, group, "visit-2", at(now, -290 + index * 6, "17:00"), facilitator, { address: "Rantakuja 2" });
+  await db.group.update({
+    where: { id: group.id },
+    data: { theme: themes[(index / 2) % themes.length] as string, completedAt: addDays(now, -205) },
+  });
+  await buildHeld(db, group, "visit-1", at(now, -330 + index * 6, "17:00"), facilitator, {
+    address: "Kylätie 1",
+  });
+  await buildHeld(db, group, "visit-2", at(now, -290 + index * 6, "17:00"), facilitator, {
+    address: "Rantakuja 2",
+  });
   for (const [number, { about, answers }] of feedbackAnswers.entries()) {
     if (number % 5 !== index / 2) continue;
-    const quotedAs = answers.quoteConsent === "named" ? (enrolments[number % 2] as BuiltEnrolment).name : undefined;
-    await buildAnonymous(db, programme, group, { step: "feedback", about, answers, at: addDays(now, about === "visit-1" ? -325 : -285), ...(quotedAs ? { quotedAs } : {}) });
+    const quotedAs =
+      answers.quoteConsent === "named" ? (enrolments[number % 2] as BuiltEnrolment).name : undefined;
+    await buildAnonymous(db, programme, group, {
+      step: "feedback",
+      about,
+      answers,
+      at: addDays(now, about === "visit-1" ? -325 : -285),
+      ...(quotedAs ? { quotedAs } : {}),
+    });
   }
-  for (const number of [0, 1]) await buildAnonymous(db, programme, group, { step: "closing", about: null, answers: closingAnswers(index + number), at: addDays(now, -270) });
+  for (const number of [0, 1])
+    await buildAnonymous(db, programme, group, {
+      step: "closing",
+      about: null,
+      answers: closingAnswers(index + number),
+      at: addDays(now, -270),
+    });
   const told = ["muistikumppanit", "nuorisoleirit", "naapuriapu"][index / 2];
-  for (const sentence of told ? sentencesOf(told).slice(-1) : []) await tell(db, group, sentence, facilitator);
+  for (const sentence of told ? sentencesOf(told).slice(-1) : [])
+    await tell(db, group, sentence, facilitator);
 }

@@ -1,8 +1,18 @@
 import type { Tx } from "@/lib/db";
 import { associations, lastYearsAssociations } from "@/prisma/seed/associations";
 import type { DemoAssociation } from "@/prisma/seed/associations/demo-association";
-import { type BuiltEnrolment, type BuiltProgramme, buildConvener, buildEnrolment, buildGroup, buildProgramme, buildUser, type Person } from "@/prisma/seed/builders";
+import {
+  type BuiltEnrolment,
+  type BuiltProgramme,
+  buildConvener,
+  buildEnrolment,
+  buildGroup,
+  buildProgramme,
+  buildUser,
+  type Person,
+} from "@/prisma/seed/builders";
 import { lastYear } from "@/prisma/seed/last-year";
+import { buildOutbox } from "@/prisma/seed/outbox";
 import { betweenVisits, findingDates, finished } from "@/prisma/seed/stages";
 
 /** Who is who in the demo world; their addresses are known, so that links can be made for them. */
@@ -41,7 +51,11 @@ export async function buildWorld(db: Tx, now: Date): Promise<void> {
   const programme = await buildProgramme(db, now, {
     ...shared,
     slug: "vertaisvierailut",
-    name: { fi: `Vertaisvierailut ${year}–${year + 1}`, sv: `Besök mellan föreningar ${year}–${year + 1}`, en: `Peer visits ${year}–${year + 1}` },
+    name: {
+      fi: `Vertaisvierailut ${year}–${year + 1}`,
+      sv: `Besök mellan föreningar ${year}–${year + 1}`,
+      en: `Peer visits ${year}–${year + 1}`,
+    },
     signUp: [-75, 25],
     meetings: [-60, 160],
   });
@@ -50,25 +64,55 @@ export async function buildWorld(db: Tx, now: Date): Promise<void> {
     ...shared,
     slug: "vertaisvierailut-viime-vuosi",
     state: "CLOSED",
-    name: { fi: `Vertaisvierailut ${year - 1}–${year}`, sv: `Besök mellan föreningar ${year - 1}–${year}`, en: `Peer visits ${year - 1}–${year}` },
+    name: {
+      fi: `Vertaisvierailut ${year - 1}–${year}`,
+      sv: `Besök mellan föreningar ${year - 1}–${year}`,
+      en: `Peer visits ${year - 1}–${year}`,
+    },
     signUp: [-430, -370],
     meetings: [-360, -200],
   });
-  await lastYear(db, now, past, [...associations.slice(0, 4), ...lastYearsAssociations], Object.values(facilitators));
+  await lastYear(
+    db,
+    now,
+    past,
+    [...associations.slice(0, 4), ...lastYearsAssociations],
+    Object.values(facilitators),
+  );
 }
 
 export type Facilitators = { marjatta: Person; joonas: Person; amina: Person };
-export type Enrolled = (key: string, facts?: { state?: "SUBMITTED" | "ACCEPTED" | "DRAFT" | "WAITLISTED"; sentAgo?: number }) => Promise<BuiltEnrolment>;
+export type Enrolled = (
+  key: string,
+  facts?: { state?: "SUBMITTED" | "ACCEPTED" | "DRAFT" | "WAITLISTED"; sentAgo?: number },
+) => Promise<BuiltEnrolment>;
 
-async function thisYear(db: Tx, now: Date, programme: BuiltProgramme, facilitators: Facilitators): Promise<void> {
+async function thisYear(
+  db: Tx,
+  now: Date,
+  programme: BuiltProgramme,
+  facilitators: Facilitators,
+): Promise<void> {
   const enrol: Enrolled = (key, facts = {}) => enrolAssociation(db, now, programme, key, facts);
-  await finished(db, now, programme, facilitators, [await enrol("odlargladje", { sentAgo: 72 }), await enrol("byakraft", { sentAgo: 70 })]);
-  await betweenVisits(db, now, programme, facilitators, [await enrol("naapuriapu", { sentAgo: 60 }), await enrol("monikieliset", { sentAgo: 58 })]);
-  await findingDates(db, now, programme, facilitators, [await enrol("nuorisoleirit", { sentAgo: 33 }), await enrol("partiolaiset", { sentAgo: 31 })]);
+  await finished(db, now, programme, facilitators, [
+    await enrol("odlargladje", { sentAgo: 72 }),
+    await enrol("byakraft", { sentAgo: 70 }),
+  ]);
+  await betweenVisits(db, now, programme, facilitators, [
+    await enrol("naapuriapu", { sentAgo: 60 }),
+    await enrol("monikieliset", { sentAgo: 58 }),
+  ]);
+  await findingDates(db, now, programme, facilitators, [
+    await enrol("nuorisoleirit", { sentAgo: 33 }),
+    await enrol("partiolaiset", { sentAgo: 31 }),
+  ]);
   // Stuck: agreed on long ago, and nobody has proposed a time.
   await buildGroup(db, now, {
     programme,
-    enrolments: [await enrol("muistikumppanit", { sentAgo: 55 }), await enrol("kylayhdistys", { sentAgo: 50 })],
+    enrolments: [
+      await enrol("muistikumppanit", { sentAgo: 55 }),
+      await enrol("kylayhdistys", { sentAgo: 50 }),
+    ],
     facilitator: facilitators.amina,
     theme: "board-work",
     proposedAgo: 34,
@@ -80,27 +124,58 @@ async function thisYear(db: Tx, now: Date, programme: BuiltProgramme, facilitato
     facilitator: facilitators.amina,
     state: "PROPOSED",
     theme: "accessibility",
-    message: "Te molemmat kysyitte, miten ovi pidetään auki niin, että kaikki mahtuvat sisään. Ajattelin, että siitä syntyisi hyvä ilta.",
+    message:
+      "Te molemmat kysyitte, miten ovi pidetään auki niin, että kaikki mahtuvat sisään. Ajattelin, että siitä syntyisi hyvä ilta.",
     proposedAgo: 1,
   });
-  await enrol("digituki", { sentAgo: 14 });
-  await enrol("sprakbrygga", { sentAgo: 9 });
-  await enrol("kotipolku", { state: "SUBMITTED", sentAgo: 2 });
+  const waiting = [
+    [await enrol("digituki", { sentAgo: 14 }), 14],
+    [await enrol("kotipolku", { state: "SUBMITTED", sentAgo: 2 }), 2],
+    [await enrol("sprakbrygga", { sentAgo: 9 }), 9],
+  ] as const;
+  await buildOutbox(db, now, programme, waiting);
   await halfFilled(db, now, programme);
 }
 
-async function enrolAssociation(db: Tx, now: Date, programme: BuiltProgramme, key: string, facts: Parameters<Enrolled>[1]): Promise<BuiltEnrolment> {
+async function enrolAssociation(
+  db: Tx,
+  now: Date,
+  programme: BuiltProgramme,
+  key: string,
+  facts: Parameters<Enrolled>[1],
+): Promise<BuiltEnrolment> {
   const { contact, colleagues, answers } = association(key);
-  const people = await Promise.all(colleagues.map((colleague) => buildUser(db, { ...colleague, locale: contact.locale })));
-  return buildEnrolment(db, now, { programme, answers, contact: await buildUser(db, contact), colleagues: people, ...facts });
+  const people = await Promise.all(
+    colleagues.map((colleague) => buildUser(db, { ...colleague, locale: contact.locale })),
+  );
+  return buildEnrolment(db, now, {
+    programme,
+    answers,
+    contact: await buildUser(db, contact),
+    colleagues: people,
+    ...facts,
+  });
 }
 
 /** An answer that somebody began and left at the third page. */
 async function halfFilled(db: Tx, now: Date, programme: BuiltProgramme): Promise<void> {
   const { contact, answers } = association("open-pot");
-  const { name = "", municipality = "", description = "", contactName = "", email = "", contactLanguage = "en" } = answers;
+  const {
+    name = "",
+    municipality = "",
+    description = "",
+    contactName = "",
+    email = "",
+    contactLanguage = "en",
+  } = answers;
   const begun = { name, municipality, description, contactName, email, contactLanguage };
-  await buildEnrolment(db, now, { programme, answers: begun, contact: await buildUser(db, contact), state: "DRAFT", sentAgo: 4 });
+  await buildEnrolment(db, now, {
+    programme,
+    answers: begun,
+    contact: await buildUser(db, contact),
+    state: "DRAFT",
+    sentAgo: 4,
+  });
 }
 
 function association(key: string): DemoAssociation {

@@ -29,8 +29,12 @@ type Import = { from: string; to: string; typeOnly: boolean };
 
 const files = globSync("{app,components,lib}/**/*.{ts,tsx}").map((file) => file.replaceAll("\\", "/"));
 const imports: Import[] = files.flatMap(importsOf);
-const isPure = (file: string) => /^lib\/[^/]+\/(states|rules|schema|access|plan|path|turns|facts|reminders|matching|score|totals|explanation|columns|votes|definition)\.ts$/.test(file);
-const opensDatabase = (file: string) => /^lib\/(auth|jobs|emails)\//.test(file) || /^lib\/[^/]+\/([a-z-]+-)?(queries|commands)\.ts$/.test(file);
+const isPure = (file: string) =>
+  /^lib\/[^/]+\/(states|rules|schema|access|plan|path|turns|facts|reminders|matching|score|totals|explanation|columns|votes|definition)\.ts$/.test(
+    file,
+  );
+const opensDatabase = (file: string) =>
+  /^lib\/(auth|jobs|emails)\//.test(file) || /^lib\/[^/]+\/([a-z-]+-)?(queries|commands)\.ts$/.test(file);
 
 describe("the architecture", () => {
   it("lets a noun import only nouns to its left; the outbox is the one exception", () => {
@@ -43,11 +47,16 @@ describe("the architecture", () => {
 
   it("knows every folder of lib", () => {
     const folders = new Set(files.filter((file) => /^lib\/[^/]+\//.test(file)).map(nounOf));
-    expect([...folders].filter((folder) => !nouns.includes(folder) && !alphabet.includes(folder))).toEqual([]);
+    expect([...folders].filter((folder) => !nouns.includes(folder) && !alphabet.includes(folder))).toEqual(
+      [],
+    );
   });
 
   it("keeps the database to queries and commands, sign-in, mail and jobs", () => {
-    const wrong = imports.filter(({ from, to, typeOnly }) => to === "lib/db" && !typeOnly && !opensDatabase(from) && !from.startsWith("lib/db"));
+    const wrong = imports.filter(
+      ({ from, to, typeOnly }) =>
+        to === "lib/db" && !typeOnly && !opensDatabase(from) && !from.startsWith("lib/db"),
+    );
     expect(wrong.map(arrow)).toEqual([]);
   });
 
@@ -57,40 +66,62 @@ describe("the architecture", () => {
   });
 
   it("keeps pages and components out of lib", () => {
-    expect(imports.filter(({ from, to }) => from.startsWith("lib/") && /^(app|components)\//.test(to)).map(arrow)).toEqual([]);
+    expect(
+      imports.filter(({ from, to }) => from.startsWith("lib/") && /^(app|components)\//.test(to)).map(arrow),
+    ).toEqual([]);
   });
 
   it("keeps components from reading and writing data", () => {
-    const wrong = imports.filter(({ from, to, typeOnly }) => from.startsWith("components/") && !typeOnly && /^lib\/[^/]+\/([a-z-]+-)?(queries|commands)$/.test(to));
+    const wrong = imports.filter(
+      ({ from, to, typeOnly }) =>
+        from.startsWith("components/") && !typeOnly && /^lib\/[^/]+\/([a-z-]+-)?(queries|commands)$/.test(to),
+    );
     expect(wrong.map(arrow)).toEqual([]);
   });
 
   it("keeps components/ui free of the domain", () => {
-    const wrong = imports.filter(({ from, to, typeOnly }) => /^components\/(ui|charts)\//.test(from) && !typeOnly && nouns.includes(nounOf(to)));
+    const wrong = imports.filter(
+      ({ from, to, typeOnly }) =>
+        /^components\/(ui|charts)\//.test(from) && !typeOnly && nouns.includes(nounOf(to)),
+    );
     expect(wrong.map(arrow)).toEqual([]);
   });
 
   it("lets only the gate, forms, jobs and the boot check make a viewer", () => {
-    const wrong = imports.filter(({ from, to }) => to === "lib/auth/viewers" && !/^lib\/(auth|jobs|forms|health)\//.test(from));
+    const wrong = imports.filter(
+      ({ from, to }) => to === "lib/auth/viewers" && !/^lib\/(auth|jobs|forms|health)\//.test(from),
+    );
     expect(wrong.map(arrow)).toEqual([]);
   });
 
   it("keeps rules pure: no database, no Next, no clock, no chance", () => {
-    const importing = imports.filter(({ from, to, typeOnly }) => isPure(from) && !typeOnly && /^(lib\/db|next\b|node:(?!url))/.test(to)).map(arrow);
-    const impure = files.filter((file) => isPure(file) && /new Date\(\)|Date\.now\(|Math\.random\(|randomUUID\(/.test(read(file)));
+    const importing = imports
+      .filter(
+        ({ from, to, typeOnly }) => isPure(from) && !typeOnly && /^(lib\/db|next\b|node:(?!url))/.test(to),
+      )
+      .map(arrow);
+    const impure = files.filter(
+      (file) => isPure(file) && /new Date\(\)|Date\.now\(|Math\.random\(|randomUUID\(/.test(read(file)),
+    );
     expect([...importing, ...impure]).toEqual([]);
   });
 
   it("makes every exported query and command say who is asking, first", () => {
     const forgetful = files
       .filter((file) => /^lib\/[^/]+\/([a-z-]+-)?(queries|commands)\.ts$/.test(file))
-      .flatMap((file) => [...read(file).matchAll(/^export (?:async )?function (\w+)(?:<[^>]*>)?\(\s*(\w+)/gm)].map((match) => [file, match[1], match[2]] as const))
+      .flatMap((file) =>
+        [...read(file).matchAll(/^export (?:async )?function (\w+)(?:<[^>]*>)?\(\s*(\w+)/gm)].map(
+          (match) => [file, match[1], match[2]] as const,
+        ),
+      )
       .filter(([, , first]) => first !== "viewer" && first !== "tx");
     expect(forgetful).toEqual([]);
   });
 
   it("has no file over 250 lines that does not say why", () => {
-    const long = files.filter((file) => read(file).split("\n").length > 250 && !/Over 250 lines because/.test(read(file)));
+    const long = files.filter(
+      (file) => read(file).split("\n").length > 250 && !/Over 250 lines because/.test(read(file)),
+    );
     expect(long).toEqual([]);
   });
 
@@ -111,11 +142,18 @@ function importsOf(file: string): Import[] {
 function isTypesOnly(names: string): boolean {
   const inside = /\{([^}]*)\}/.exec(names)?.[1];
   if (inside === undefined || !/^\s*\{/.test(names)) return false;
-  return inside.split(",").filter((name) => name.trim()).every((name) => name.trim().startsWith("type "));
+  return inside
+    .split(",")
+    .filter((name) => name.trim())
+    .every((name) => name.trim().startsWith("type "));
 }
 
 function resolved(file: string, target: string): string {
-  const path = target.startsWith("@/") ? target.slice(2) : target.startsWith(".") ? normalize(join(dirname(file), target)).replaceAll("\\", "/") : target;
+  const path = target.startsWith("@/")
+    ? target.slice(2)
+    : target.startsWith(".")
+      ? normalize(join(dirname(file), target)).replaceAll("\\", "/")
+      : target;
   return path.replace(/\.(ts|tsx)$/, "");
 }
 

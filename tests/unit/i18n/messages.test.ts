@@ -7,7 +7,9 @@ import sv from "@/lib/i18n/messages/sv/all";
 type Tree = { [key: string]: string | Tree };
 
 const catalogues: Record<string, Tree> = { fi, sv, en };
-const sources = globSync("{app,components,lib,scripts}/**/*.{ts,tsx}").map((file) => readFileSync(file, "utf8"));
+const sources = globSync("{app,components,lib,scripts}/**/*.{ts,tsx}").map((file) =>
+  readFileSync(file, "utf8"),
+);
 
 describe("messages", () => {
   it.each(["sv", "en"])("has the same keys in %s as in Finnish", (locale) => {
@@ -15,7 +17,9 @@ describe("messages", () => {
   });
 
   it.each(["fi", "sv", "en"])("says something under every key in %s", (locale) => {
-    const empty = keysOf(catalogues[locale] as Tree).filter((key) => textAt(catalogues[locale] as Tree, key).trim() === "");
+    const empty = keysOf(catalogues[locale] as Tree).filter(
+      (key) => textAt(catalogues[locale] as Tree, key).trim() === "",
+    );
     expect(empty).toEqual([]);
   });
 
@@ -28,8 +32,16 @@ describe("messages", () => {
   });
 
   it("has no key that nothing says", () => {
-    const written = new Set(sources.flatMap((source) => [...source.matchAll(/["'`]([\w.-]+)["'`]/g)].map((match) => match[1] as string)));
-    const prefixes = sources.flatMap((source) => [...source.matchAll(/`([\w.-]*)\$\{/g)].map((match) => match[1] as string).filter((prefix) => prefix.includes(".")));
+    const written = new Set(
+      sources.flatMap((source) =>
+        [...source.matchAll(/["'`]([\w.-]+)["'`]/g)].map((match) => match[1] as string),
+      ),
+    );
+    const prefixes = sources.flatMap((source) =>
+      [...source.matchAll(/`([\w.-]*)\$\{/g)]
+        .map((match) => match[1] as string)
+        .filter((prefix) => prefix.includes(".")),
+    );
     const unused = keysOf(fi).filter((key) => !isUsed(key, written, prefixes));
     expect(unused).toEqual([]);
   });
@@ -40,17 +52,27 @@ function isUsed(key: string, written: ReadonlySet<string>, prefixes: readonly st
   const [, ...path] = key.split(".");
   const below = path.join(".");
   const tails = path.map((_, index) => path.slice(index).join("."));
-  return tails.some((tail) => written.has(tail)) || prefixes.some((prefix) => below.startsWith(prefix) || key.startsWith(prefix));
+  return (
+    tails.some((tail) => written.has(tail)) ||
+    prefixes.some((prefix) => below.startsWith(prefix) || key.startsWith(prefix))
+  );
 }
 
 function keysOf(tree: Tree, prefix = ""): string[] {
   return Object.entries(tree)
-    .flatMap(([key, value]) => (typeof value === "string" ? [`${prefix}${key}`] : keysOf(value, `${prefix}${key}.`)))
+    .flatMap(([key, value]) =>
+      typeof value === "string" ? [`${prefix}${key}`] : keysOf(value, `${prefix}${key}.`),
+    )
     .sort();
 }
 
 function textAt(tree: Tree, key: string): string {
-  const found = key.split(".").reduce<string | Tree | undefined>((node, part) => (typeof node === "object" ? node[part] : undefined), tree);
+  const found = key
+    .split(".")
+    .reduce<string | Tree | undefined>(
+      (node, part) => (typeof node === "object" ? node[part] : undefined),
+      tree,
+    );
   return typeof found === "string" ? found : "";
 }
 

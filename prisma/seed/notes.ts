@@ -1,0 +1,22 @@
+import { randomUUID } from "node:crypto";
+import type { Tx } from "@/lib/db";
+import { groupKey } from "@/lib/notes/keys";
+import { notePlace, seal } from "@/lib/notes/sealing";
+import type { BuiltGroup, Person } from "@/prisma/seed/builders";
+
+/** A facilitator's confidential note, sealed as notes are. Returns its id. */
+export async function buildNote(
+  db: Tx,
+  group: BuiltGroup,
+  author: Person,
+  body: string,
+  at: Date,
+): Promise<string> {
+  const { convenerId, id: groupId } = group;
+  const id = randomUUID();
+  const sealed = seal(await groupKey(db, group), notePlace(groupId, id), body);
+  await db.note.create({
+    data: { id, convenerId, groupId, authorId: author.id, sealed, createdAt: at, changedAt: at },
+  });
+  return id;
+}
