@@ -1,7 +1,6 @@
-import { existsSync } from "node:fs";
 import path from "node:path";
 import pg from "pg";
-import { bin, root } from "./paths.mjs";
+import { bin } from "./paths.mjs";
 import { runProgram } from "./processes.mjs";
 
 /** The address of another database on the same server. */
@@ -42,7 +41,7 @@ export async function seedIfEmpty(env, logs) {
   const { rows } = await withClient(env.DATABASE_URL, (client) =>
     client.query('select exists (select from "Convener") as seeded'),
   );
-  if (rows[0].seeded || !existsSync(path.join(root, "prisma/seed.ts"))) return false;
+  if (rows[0].seeded) return false;
   await runProgram("The demo world", [bin("tsx"), "prisma/seed.ts"], {
     env,
     log: path.join(logs, "seed.log"),

@@ -2,7 +2,7 @@ import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node
 import path from "node:path";
 import { build, needsBuild } from "./build.mjs";
 import { ensureDatabase, migrate, seedIfEmpty } from "./database.mjs";
-import { bin, dataFolder, root } from "./paths.mjs";
+import { bin, dataFolder } from "./paths.mjs";
 import { freePort, isFree } from "./ports.mjs";
 import { startPostgres } from "./postgres.mjs";
 import {
@@ -118,7 +118,6 @@ async function portForServer() {
 }
 
 async function demoLinks(env, logs) {
-  if (!existsSync(path.join(root, "scripts/demo-links.ts"))) return "";
   return runProgram("Making the demo's links", [bin("tsx"), "scripts/demo-links.ts"], {
     env,
     log: path.join(logs, "demo-links.log"),
