@@ -51,6 +51,8 @@ export function draftGroup(viewer: Viewer, draft: GroupDraft): Promise<string> {
       select: { id: true, convenerId: true, state: true },
     });
     if (!programme) throw new Refused("not-found");
+    // Locked in one order, so that two who pair the same associations at once wait for each other and do not deadlock.
+    await tx.$queryRaw`select id from "Enrolment" where id = any(${draft.enrolmentIds}::uuid[]) order by id for update`;
     const enrolments = await tx.enrolment.findMany({
       where: { id: { in: draft.enrolmentIds } },
       select: { id: true, programmeId: true, state: true },
