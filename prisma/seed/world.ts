@@ -144,7 +144,10 @@ async function enrolAssociation(
   key: string,
   facts: Parameters<Enrolled>[1],
 ): Promise<BuiltEnrolment> {
-  const { contact, colleagues, answers } = association(key);
+  const { colleagues, ...found } = association(key);
+  const email = known.has(key) ? `demo-${key}@kylassa.example` : found.contact.email;
+  const contact = { ...found.contact, email };
+  const answers = { ...found.answers, email };
   const people = await Promise.all(
     colleagues.map((colleague) => buildUser(db, { ...colleague, locale: contact.locale })),
   );
@@ -156,6 +159,9 @@ async function enrolAssociation(
     ...facts,
   });
 }
+
+/** Associations whose contacts get a link of their own in the demo: one for each thing that there is to do. */
+const known = new Set(["naapuriapu", "kuvailijat", "partiolaiset", "odlargladje", "kylayhdistys"]);
 
 /** An answer that somebody began and left at the third page. */
 async function halfFilled(db: Tx, now: Date, programme: BuiltProgramme): Promise<void> {
