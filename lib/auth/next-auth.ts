@@ -11,8 +11,10 @@ export type Person = { id: string; isAdmin: boolean; locale: Locale };
 
 /** Who this browser's session belongs to, or null. A browser without the cookie costs nothing. */
 export async function signedInPerson(): Promise<Person | null> {
-  if (!(await cookies()).has(cookieName("session"))) return null;
-  const session = await getServerSession(options());
+  const jar = await cookies();
+  if (!jar.has(cookieName("session"))) return null;
+  const { response } = recordingResponse();
+  const session = await getServerSession(requestWith(jar, {}) as never, response as never, options());
   // A session is one only if it names somebody: an error object is true as well.
   const person = (session as { person?: Person } | null)?.person;
   return typeof person?.id === "string" ? person : null;
@@ -26,13 +28,7 @@ export async function signedInPerson(): Promise<Person | null> {
 export async function signInWithToken(email: string, token: string): Promise<boolean> {
   const jar = await cookies();
   const answer = recordingResponse();
-  const request = {
-    method: "GET",
-    query: { nextauth: ["callback", "email"], email, token },
-    cookies: Object.fromEntries(jar.getAll().map(({ name, value }) => [name, value])),
-    headers: {},
-    body: {},
-  };
+  const request = requestWith(jar, { nextauth: ["callback", "email"], email, token });
   await NextAuth(request as never, answer.response as never, options());
   const value = answer.cookies.get(cookieName("session"));
   if (!value) return false;
@@ -91,6 +87,12 @@ function personOf(user: object): Person | null {
     isAdmin: user.isAdmin === true,
     locale: isLocale(locale) ? locale : defaultLocale,
   };
+}
+
+/** A request as next-auth reads one. */
+function requestWith(jar: Awaited<ReturnType<typeof cookies>>, query: Record<string, string | string[]>) {
+  const sent = Object.fromEntries(jar.getAll().map(({ name, value }) => [name, value]));
+  return { method: "GET", query, cookies: sent, headers: {}, body: {} };
 }
 
 /** What next-auth needs of a Node response: we only want the cookies that it sets. */

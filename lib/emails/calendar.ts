@@ -60,7 +60,7 @@ export function invitation({
     location: plain([facts.place, facts.remoteLink].filter(Boolean).join(" · ")) || null,
     url,
     status: cancelled ? ICalEventStatus.CANCELLED : ICalEventStatus.CONFIRMED,
-    organizer: { name: plain(organiser.name), email: organiser.email },
+    organizer: { name: plain(organiser.name) || organiser.email, email: organiser.email },
   });
   event.createAttendee({
     name: plain(attendee.name) || attendee.email,

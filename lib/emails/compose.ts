@@ -86,7 +86,7 @@ async function draft(
   const select = { programme: { select: { slug: true } } };
   const enrolment = await tx.enrolment.findUnique({ where: { id: enrolmentId }, select });
   if (!enrolment) return null;
-  const draftPath = `/programmes/${enrolment.programme.slug}/enrolment`;
+  const draftPath = `/programmes/${enrolment.programme.slug}/enrolment/continue`;
   return { extras: { draftPath }, path: await enrolmentPath(tx, enrolmentId, draftPath, now) };
 }
 

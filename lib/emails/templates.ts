@@ -77,7 +77,10 @@ const sheets: { [T in TemplateName]: (params: EmailParams[T], locale: Locale, ex
   "group-talk-asked": ({ groupId }) => ({ path: `/groups/${groupId}`, reason: "coordinator" }),
   "group-declined": ({ groupId }) => ({ path: `/groups/${groupId}`, reason: "coordinator" }),
   "group-confirmed": ({ groupId }) => ({ path: `/groups/${groupId}/times`, reason: "group" }),
-  "group-dissolved": (params) => ({ ...ofEnrolment(params), values: { because: params.because } }),
+  "group-dissolved": (params) => ({
+    ...ofEnrolment(params),
+    values: { because: params.because.replace("-", "_") },
+  }),
   "times-proposed": ({ groupId }) => ({ path: `/groups/${groupId}/times`, reason: "group" }),
   "meeting-scheduled": (params, locale) => ({
     path: `/meetings/${params.meetingId}`,

@@ -1,0 +1,228 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { openLink, requestSignIn, useCode } from "@/lib/auth/commands";
+import { signedInPerson, signInWithToken, signOutHere } from "@/lib/auth/next-auth";
+import { getLink } from "@/lib/auth/queries";
+import { hashOf, mintToken } from "@/lib/auth/tokens";
+import { personViewer, systemViewer, visitorViewer } from "@/lib/auth/viewers";
+import { sendEmail } from "@/lib/emails/sending";
+import { signOutEverywhere } from "@/lib/people/commands";
+import { emptyDatabase, rows } from "@/tests/support/database";
+import { type MailServer, startMailServer } from "@/tests/support/mail-server";
+
+const jar = vi.hoisted(() => new Map<string, string>());
+vi.mock("next/headers", () => ({
+  headers: async () => new Headers(),
+  cookies: async () => ({
+    has: (name: string) => jar.has(name),
+    get: (name: string) => (jar.has(name) ? { name, value: jar.get(name) } : undefined),
+    getAll: () => [...jar].map(([name, value]) => ({ name, value })),
+    set: (name: string, value: string) => jar.set(name, value),
+    delete: ({ name }: { name: string }) => jar.delete(name),
+  }),
+}));
+
+const visitor = visitorViewer("fi");
+const browserKey = mintToken();
+let server: MailServer;
+
+beforeEach(async () => {
+  await emptyDatabase();
+  jar.clear();
+  server = await startMailServer();
+  const { env } = await import("@/lib/env");
+  env().SMTP_URL = `smtp://127.0.0.1:${server.port}`;
+  env().KYLASSA_DEMO = "0";
+  await rows(
+    `insert into "User" (id, name, email, locale) values (gen_random_uuid(), 'Maija', 'maija@yhdistys.example', 'fi')`,
+  );
+});
+afterEach(() => server.stop());
+
+async function ask(email = "maija@yhdistys.example", network = "192.0.2") {
+  await requestSignIn(visitor, { email, path: "/groups/1", locale: "fi", browserKey, network });
+}
+
+async function sendAll() {
+  const waiting = await rows<{ id: string }>(`select id from "Email" where state = 'WAITING'`);
+  for (const { id } of waiting) await sendEmail(systemViewer(), id, new Date());
+}
+
+async function mailed(): Promise<{ token: string; code: string }> {
+  await sendAll();
+  const text = server.taken.at(-1)?.mail.text ?? "";
+  return {
+    token: /\/link\/([\w-]+)/.exec(text)?.[1] ?? "",
+    code: /\b([A-Z0-9]{4}-[A-Z0-9]{4})\b/.exec(text)?.[1] ?? "",
+  };
+}
+
+const count = async (table: string) =>
+  Number((await rows<{ count: string }>(`select count(*) from "${table}"`))[0]?.count);
+
+describe("signing in by a mailed link", () => {
+  it("stores no secret: until the mail goes there is none, and then only its hash", async () => {
+    await ask();
+    expect(await rows(`select token, "codeHash" from "VerificationToken"`)).toEqual([
+      { token: null, codeHash: null },
+    ]);
+    const [email] = await rows<{ params: object }>(`select params from "Email"`);
+    expect(Object.keys(email?.params ?? {})).toEqual(["requestId"]);
+    const { token, code } = await mailed();
+    const stored = JSON.stringify([
+      await rows(`select * from "VerificationToken"`),
+      await rows(`select * from "Email"`),
+    ]);
+    expect(stored).toContain(hashOf(token));
+    expect(stored).not.toContain(token);
+    expect(stored).not.toContain(code.replace("-", ""));
+  });
+
+  it("looking spends nothing, pressing signs in once", async () => {
+    await ask();
+    const { token } = await mailed();
+    for (let look = 0; look < 10; look++) {
+      expect(await getLink(visitor, token, new Date())).toEqual({
+        kind: "sign-in",
+        email: "maija@yhdistys.example",
+        path: "/groups/1",
+      });
+    }
+    expect(await count("Session")).toBe(0);
+    const opened = await openLink(visitor, token);
+    if (opened.kind !== "person") throw new Error("a sign-in link opens as a person");
+    expect(opened.path).toBe("/groups/1");
+    expect(await signInWithToken(opened.email, opened.token)).toBe(true);
+    expect(await signedInPerson()).toMatchObject({ isAdmin: false, locale: "fi" });
+    expect(await rows(`select "sessionToken" from "Session"`)).toEqual([
+      { sessionToken: hashOf(jar.get("session") ?? "") },
+    ]);
+    jar.clear();
+    expect(await signInWithToken(opened.email, opened.token)).toBe(false);
+    expect(await getLink(visitor, token, new Date())).toBeNull();
+    await expect(openLink(visitor, token)).rejects.toMatchObject({ refusal: { code: "sign-in-expired" } });
+    expect(jar.size).toBe(0);
+  });
+
+  it("of a hundred presses at once one signs in", async () => {
+    await ask();
+    const { token } = await mailed();
+    const tries = await Promise.all(
+      Array.from({ length: 100 }, () => signInWithToken("maija@yhdistys.example", token)),
+    );
+    expect(tries.filter(Boolean)).toHaveLength(1);
+    expect(await count("Session")).toBe(1);
+  });
+
+  it("ends after a quarter of an hour", async () => {
+    await ask();
+    const { token } = await mailed();
+    expect(await getLink(visitor, token, new Date(Date.now() + 16 * 60_000))).toBeNull();
+    await rows(`update "VerificationToken" set expires = now() - interval '1 second'`);
+    expect(await signInWithToken("maija@yhdistys.example", token)).toBe(false);
+  });
+
+  it("an address that is nobody's gets no mail, no account, and leaves nothing", async () => {
+    await ask("kukaan@yhdistys.example");
+    expect(await count("Email")).toBe(1);
+    await sendAll();
+    expect(server.taken).toEqual([]);
+    expect([await count("Email"), await count("VerificationToken"), await count("User")]).toEqual([0, 0, 1]);
+  });
+
+  it("an address gets five mails in a quarter of an hour, however often it is asked for and from wherever", async () => {
+    const results = await Promise.allSettled(
+      Array.from({ length: 60 }, (_, index) => ask("maija@yhdistys.example", `198.51.${index}`)),
+    );
+    expect(results.filter(({ status }) => status === "fulfilled")).toHaveLength(5);
+    expect(await count("Email")).toBe(5);
+  });
+
+  it("nothing but our own tokens is looked up", async () => {
+    for (const odd of ["", "x", "../..", "' or 1=1 --", mintToken(), "a".repeat(5000)]) {
+      expect(await getLink(visitor, odd, new Date())).toBeNull();
+    }
+  });
+});
+
+describe("signing in by a code", () => {
+  it("works in the browser that asked, and there only", async () => {
+    await ask();
+    const { code } = await mailed();
+    await expect(useCode(visitor, code, mintToken(), "192.0.2")).rejects.toMatchObject({
+      refusal: { code: "sign-in-expired" },
+    });
+    const { email, token, path } = await useCode(visitor, code.toLowerCase(), browserKey, "192.0.2");
+    expect(path).toBe("/groups/1");
+    expect(await signInWithToken(email, token)).toBe(true);
+    await expect(useCode(visitor, code, browserKey, "192.0.2")).rejects.toMatchObject({
+      refusal: { code: "sign-in-expired" },
+    });
+  });
+
+  it("takes five wrong tries, also all at once, and then not even the right one", async () => {
+    await ask();
+    const { code } = await mailed();
+    const wrong = code === "AAAA-AAAA" ? "CCCC-CCCC" : "AAAA-AAAA";
+    const tries = await Promise.allSettled(
+      Array.from({ length: 40 }, () => useCode(visitor, wrong, browserKey, "192.0.2")),
+    );
+    const codes = tries.map((one) => (one.status === "rejected" ? one.reason.refusal.code : "in"));
+    expect(codes.filter((one) => one === "code-wrong")).toHaveLength(5);
+    expect(codes.filter((one) => one === "sign-in-expired")).toHaveLength(35);
+    await expect(useCode(visitor, code, browserKey, "192.0.2")).rejects.toMatchObject({
+      refusal: { code: "sign-in-expired" },
+    });
+  });
+});
+
+describe("a personal link", () => {
+  async function link(purpose: "PERSONAL" | "DEMO") {
+    const token = mintToken();
+    await rows(
+      `insert into "Link" (id, "tokenHash", purpose, "userId", path, "expiresAt")
+       select gen_random_uuid(), $1, $2::"LinkPurpose", id, '/groups/7', now() + interval '1 day' from "User"`,
+      [hashOf(token), purpose],
+    );
+    return token;
+  }
+
+  it("opens as often as its person comes, until they sign out everywhere", async () => {
+    const token = await link("PERSONAL");
+    for (let visit = 0; visit < 3; visit++) {
+      jar.clear();
+      const opened = await openLink(visitor, token);
+      if (opened.kind !== "person") throw new Error("a personal link opens as a person");
+      expect(await signInWithToken(opened.email, opened.token)).toBe(true);
+      expect(opened.path).toBe("/groups/7");
+    }
+    const person = await signedInPerson();
+    if (!person) throw new Error("nobody signed in");
+    await signOutEverywhere(personViewer(person));
+    expect(await signedInPerson()).toBeNull();
+    expect(await getLink(visitor, token, new Date())).toBeNull();
+  });
+
+  it("closes when its person becomes staff; and a session is then half a day", async () => {
+    const token = await link("PERSONAL");
+    expect(await getLink(visitor, token, new Date())).not.toBeNull();
+    await rows(`update "User" set "isAdmin" = true`);
+    expect(await getLink(visitor, token, new Date())).toBeNull();
+    await ask();
+    const { token: mailedToken } = await mailed();
+    await signInWithToken("maija@yhdistys.example", mailedToken);
+    const [session] = await rows<{ hours: number }>(
+      `select extract(epoch from expires - now()) / 3600 as hours from "Session"`,
+    );
+    expect(Number(session?.hours)).toBeCloseTo(12, 1);
+    await signOutHere();
+    expect(await count("Session")).toBe(0);
+  });
+
+  it("of the demo opens only in the demo", async () => {
+    const token = await link("DEMO");
+    expect(await getLink(visitor, token, new Date())).toBeNull();
+    const { env } = await import("@/lib/env");
+    env().KYLASSA_DEMO = "1";
+    expect(await getLink(visitor, token, new Date())).toMatchObject({ kind: "person" });
+  });
+});

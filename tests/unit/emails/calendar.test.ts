@@ -1,0 +1,113 @@
+import fc from "fast-check";
+import ICAL from "ical.js";
+import { describe, expect, it } from "vitest";
+import { type Invitation, invitation, uidOf } from "@/lib/emails/calendar";
+
+const base: Invitation = {
+  method: "REQUEST",
+  facts: {
+    meetingId: "0192-m1",
+    sequence: 3,
+    startsAt: "2027-03-05T15:00:00.000Z",
+    endsAt: "2027-03-05T17:30:00.000Z",
+    timeZone: "Europe/Helsinki",
+    place: "Naapuritalo, Katu 1; Espoo",
+    remoteLink: "https://etana.example/huone",
+  },
+  summary: "Vierailu: Naapuriapu ry",
+  description: "Kevään vierailut. Isäntä: Naapuriapu ry.",
+  url: "https://kylassa.example/fi/meetings/0192-m1",
+  organiser: { name: "Kansalaisareena", email: "kylassa@kylassa.example" },
+  attendee: { name: "Maija Mallikas", email: "maija@yhdistys.example" },
+  sentAt: new Date("2027-02-01T10:00:00Z"),
+};
+
+function parsed(given: Partial<Invitation> = {}) {
+  const calendar = new ICAL.Component(ICAL.parse(invitation({ ...base, ...given })));
+  const zone = calendar.getFirstSubcomponent("vtimezone");
+  if (zone) ICAL.TimezoneService.register(new ICAL.Timezone(zone));
+  const components = calendar.getAllSubcomponents("vevent");
+  const event = new ICAL.Event(components[0] as ICAL.Component);
+  return { calendar, zone, components, event };
+}
+
+describe("a calendar invitation", () => {
+  it("asks one person to one visit, in the visit's own time", () => {
+    const { calendar, event, components } = parsed();
+    expect(calendar.getFirstPropertyValue("method")).toBe("REQUEST");
+    expect(components).toHaveLength(1);
+    expect(event.uid).toBe(uidOf("0192-m1"));
+    expect(event.sequence).toBe(3);
+    expect(event.startDate.toString()).toBe("2027-03-05T17:00:00");
+    expect(event.startDate.toJSDate().toISOString()).toBe("2027-03-05T15:00:00.000Z");
+    expect(event.endDate.toJSDate().toISOString()).toBe("2027-03-05T17:30:00.000Z");
+    expect(event.location).toBe("Naapuritalo, Katu 1; Espoo · https://etana.example/huone");
+    expect(event.attendees).toHaveLength(1);
+    expect(String(event.attendees[0]?.getFirstValue()).toLowerCase()).toBe("mailto:maija@yhdistys.example");
+    expect(event.attendees[0]?.getParameter("rsvp")).toBe("TRUE");
+    expect(event.organizer).toBe("mailto:kylassa@kylassa.example");
+  });
+
+  it("keeps its uid when it changes and when it is cancelled; the sequence rises", () => {
+    const request = parsed();
+    const update = parsed({
+      facts: { ...base.facts, sequence: 4, startsAt: "2027-03-06T15:00:00Z", endsAt: "2027-03-06T17:30:00Z" },
+    });
+    const cancel = parsed({ method: "CANCEL", facts: { ...base.facts, sequence: 5 } });
+    expect(new Set([request, update, cancel].map(({ event }) => event.uid)).size).toBe(1);
+    expect([request, update, cancel].map(({ event }) => event.sequence)).toEqual([3, 4, 5]);
+    expect(cancel.calendar.getFirstPropertyValue("method")).toBe("CANCEL");
+    expect(cancel.components[0]?.getFirstPropertyValue("status")).toBe("CANCELLED");
+  });
+
+  it.each([
+    ["Europe/Helsinki", "2027-07-05T15:00:00.000Z", "2027-07-05T18:00:00"],
+    ["Europe/Helsinki", "2027-10-31T01:30:00.000Z", "2027-10-31T03:30:00"],
+    ["Europe/Helsinki", "2027-03-28T01:30:00.000Z", "2027-03-28T04:30:00"],
+    ["Europe/Stockholm", "2027-03-05T15:00:00.000Z", "2027-03-05T16:00:00"],
+    ["Asia/Tokyo", "2027-03-05T15:00:00.000Z", "2027-03-06T00:00:00"],
+    ["UTC", "2027-03-05T15:00:00.000Z", "2027-03-05T15:00:00Z"],
+  ])("carries the rules of its zone: %s %s", (timeZone, startsAt, local) => {
+    const endsAt = new Date(Date.parse(startsAt) + 3600_000).toISOString();
+    const { event, zone } = parsed({ facts: { ...base.facts, timeZone, startsAt, endsAt } });
+    expect(zone?.getFirstPropertyValue("tzid")).toBe(timeZone);
+    expect(event.startDate.toString()).toBe(local);
+    expect(event.startDate.toJSDate().toISOString()).toBe(startsAt);
+  });
+
+  it("takes people's words as words, never as properties", () => {
+    const evil = fc.oneof(
+      fc.string({ unit: "binary", maxLength: 80 }),
+      fc.constantFrom(
+        "a\r\nATTENDEE:mailto:evil@evil.example",
+        "x\nEND:VEVENT\nBEGIN:VEVENT",
+        '";CN="x',
+        "\u2028X-EVIL:1",
+        "^n^'x",
+        ";:,\\",
+      ),
+    );
+    const names = new Set(
+      parsed()
+        .components[0]?.getAllProperties()
+        .map(({ name }) => name),
+    );
+    fc.assert(
+      fc.property(evil, evil, evil, evil, (summary, place, organiser, attendee) => {
+        const { components, event } = parsed({
+          summary,
+          description: summary,
+          facts: { ...base.facts, place, remoteLink: null },
+          organiser: { ...base.organiser, name: organiser },
+          attendee: { ...base.attendee, name: attendee },
+        });
+        expect(components).toHaveLength(1);
+        expect(event.attendees).toHaveLength(1);
+        expect(event.uid).toBe(uidOf("0192-m1"));
+        const found = components[0]?.getAllProperties().map(({ name }) => name) ?? [];
+        expect(found.filter((name) => !names.has(name))).toEqual([]);
+      }),
+      { numRuns: 300 },
+    );
+  });
+});
