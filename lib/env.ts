@@ -45,6 +45,8 @@ export const Settings = z
     KYLASSA_DEMO: z.enum(["0", "1"], "must be 0 or 1").default("0"),
     KYLASSA_WORKER: z.enum(["0", "1"], "must be 0 or 1").default("1"),
     KYLASSA_LIMITS: z.enum(["on", "off"], "must be on or off").default("on"),
+    /** Said in the accessibility statement instead of our words, when another authority supervises. */
+    KYLASSA_ACCESSIBILITY_AUTHORITY: z.string().optional(),
     KYLASSA_POOL: z.coerce
       .number("must be a number")
       .int("must be a whole number")

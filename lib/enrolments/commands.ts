@@ -3,7 +3,7 @@ import { as, type Tx } from "@/lib/db";
 import { queue } from "@/lib/emails/outbox";
 import { mayActFor, mayDecide } from "@/lib/enrolments/access";
 import { createDraft, withSurvey } from "@/lib/enrolments/beginning";
-import { loadEnrolment, mailFacts } from "@/lib/enrolments/loading";
+import { type LoadedEnrolment, loadEnrolment, mailFacts } from "@/lib/enrolments/loading";
 import { decidedMails, linkMail, withdrawnMails } from "@/lib/enrolments/mails";
 import { add, leave, rejoin, setContact } from "@/lib/enrolments/participants";
 import { contactOf } from "@/lib/enrolments/projection";
@@ -19,7 +19,6 @@ import type {
   Withdrawal,
 } from "@/lib/enrolments/schema";
 import { sendIn, submit } from "@/lib/enrolments/submission";
-import type { GroupState } from "@/lib/groups/states";
 import { move } from "@/lib/move";
 import { programmesCoordinatedBy, programmesVisibleTo } from "@/lib/programmes/access";
 import { whyNotEnrol, whyNotEnrolByPhone } from "@/lib/programmes/rules";
@@ -123,9 +122,10 @@ export function withdrawEnrolment(
   });
 }
 
+/** What becomes of the live group of one who steps aside; nouns to the right of this one know. */
 export type LeaveGroup = (
   tx: Tx,
-  group: { id: string; convenerId: string; state: GroupState },
+  group: NonNullable<LoadedEnrolment["liveGroup"]> & { convenerId: string },
   seat: number,
 ) => Promise<void>;
 

@@ -1,3 +1,4 @@
+import { cache } from "react";
 import { reading } from "@/lib/db";
 import {
   enrolmentsCoordinatedBy,
@@ -46,7 +47,7 @@ export type WholeEnrolment = NonNullable<Awaited<ReturnType<typeof getEnrolment>
 /**
  * The enrolment whose key this browser holds, with its own answers; null where it holds none. One query: this is the survey's page.
  */
-export async function getHeldEnrolment(viewer: Viewer): Promise<HeldEnrolment | null> {
+export const getHeldEnrolment = cache(async (viewer: Viewer): Promise<HeldEnrolment | null> => {
   if (!viewer.enrolmentId) return null;
   const rows = await reading(
     viewer,
@@ -58,7 +59,7 @@ export async function getHeldEnrolment(viewer: Viewer): Promise<HeldEnrolment | 
       where e.id = ${heldEnrolmentOf(viewer)}::uuid`,
   );
   return rows[0] ?? null;
-}
+});
 
 export type HeldEnrolment = {
   id: string;

@@ -1,0 +1,59 @@
+import { randomUUID } from "node:crypto";
+import { GroundRules } from "@/components/groups/ground-rules";
+import { Section } from "@/components/layout/page";
+import { LinkButton } from "@/components/ui/button";
+import { CheckboxField } from "@/components/ui/choice-fields";
+import { Form } from "@/components/ui/form";
+import { formTexts } from "@/components/ui/form-texts";
+import type { Proposal } from "@/lib/groups/queries";
+import type { Locale } from "@/lib/i18n/locales";
+import { translator } from "@/lib/i18n/translator";
+import { agreeAction } from "./actions";
+
+type Props = { locale: Locale; proposal: Proposal; enrolmentId: string; mayAnswer: boolean };
+
+/** The ground rules and yes; the two other ways to answer are pages of their own. */
+export function Answer({ locale, proposal, enrolmentId, mayAnswer }: Props) {
+  const t = translator(locale, "proposals");
+  const here = `/${locale}/enrolments/${enrolmentId}/agreement`;
+  return (
+    <Section
+      id="answer"
+      title={t("answerTitle")}
+      lead={proposal.othersAgreed ? t("otherYes") : t("otherOpen")}
+    >
+      <div className="stack-sm">
+        <h3>{t("rulesTitle")}</h3>
+        <p>{t("rulesLead")}</p>
+        <GroundRules locale={locale} format={proposal.format} />
+      </div>
+      {mayAnswer ? (
+        <>
+          <Form
+            action={agreeAction}
+            texts={formTexts(locale)}
+            hidden={{ groupId: proposal.id, seat: proposal.own.seat, enrolmentId }}
+            formKey={randomUUID()}
+            submit={t("yes")}
+          >
+            <CheckboxField name="groundRules" label={t("rules")} statement={t("rulesAgree")} required />
+          </Form>
+          <div className="other-answers">
+            <h3>{t("otherAnswers")}</h3>
+            <div className="row">
+              <LinkButton href={`${here}/talk`} tone="secondary">
+                {t("talk")}
+              </LinkButton>
+              <LinkButton href={`${here}/refusal`} tone="secondary">
+                {t("no")}
+              </LinkButton>
+            </div>
+          </div>
+          <p className="soft">{t("silence")}</p>
+        </>
+      ) : (
+        <p>{t("contactsOnly")}</p>
+      )}
+    </Section>
+  );
+}

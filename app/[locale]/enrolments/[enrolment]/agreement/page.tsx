@@ -1,0 +1,93 @@
+import { notFound } from "next/navigation";
+import { z } from "zod";
+import { OtherFace } from "@/components/groups/other-face";
+import { ProposalFacts } from "@/components/groups/proposal-facts";
+import { Page, Section } from "@/components/layout/page";
+import { pageTitle } from "@/components/layout/page-title";
+import { shortName } from "@/components/tasks/names";
+import { Quote } from "@/components/ui/quote";
+import { signedInViewer } from "@/lib/auth/gate";
+import { mayAnswerFor } from "@/lib/groups/access";
+import { whyYouTwo } from "@/lib/groups/explanation";
+import { getProposal } from "@/lib/groups/queries";
+import type { Locale } from "@/lib/i18n/locales";
+import { translator } from "@/lib/i18n/translator";
+import { Answer } from "./answer";
+import { Outcome } from "./outcome";
+
+type Props = { params: Promise<{ locale: Locale; enrolment: string }> };
+
+export async function generateMetadata({ params }: Props) {
+  const { locale } = await params;
+  return pageTitle(locale, translator(locale, "proposals")("title"));
+}
+
+/** A proposed pair: who, why the two of you, what it asks of you, and three ways to answer. */
+export default async function AgreementPage({ params }: Props) {
+  const { locale, enrolment } = await params;
+  if (!z.uuid().safeParse(enrolment).success) notFound();
+  const viewer = await signedInViewer(`/enrolments/${enrolment}/agreement`);
+  const proposal = await getProposal(viewer, enrolment);
+  if (!proposal) notFound();
+  const t = translator(locale, "proposals");
+  const open = proposal.state === "PROPOSED" && !proposal.own.agreedAt;
+  const other = proposal.others.map(({ name }) => shortName(name)).join(", ");
+  const ended = proposal.state === "DISSOLVED";
+  return (
+    <Page
+      locale={locale}
+      back={{ href: `/${locale}/home`, label: t("back") }}
+      eyebrow={proposal.programme.name[locale]}
+      title={ended ? t("title") : t("heading", { other })}
+      lead={open ? t("lead") : undefined}
+    >
+      <Outcome locale={locale} proposal={proposal} />
+      {ended ? null : (
+        <>
+          {proposal.others.map((face) => (
+            <OtherFace key={face.seat} locale={locale} face={face} themes={proposal.words.themes} />
+          ))}
+          <Why locale={locale} proposal={proposal} />
+          <ProposalFacts locale={locale} proposal={proposal} />
+          {proposal.message ? (
+            <Section title={t("message")}>
+              <Quote by={proposal.convener.name}>{proposal.message}</Quote>
+            </Section>
+          ) : null}
+          {open ? (
+            <Answer
+              locale={locale}
+              proposal={proposal}
+              enrolmentId={enrolment}
+              mayAnswer={mayAnswerFor(proposal.standing, proposal.own.seat)}
+            />
+          ) : null}
+        </>
+      )}
+    </Page>
+  );
+}
+
+function Why({
+  locale,
+  proposal,
+}: {
+  locale: Locale;
+  proposal: NonNullable<Awaited<ReturnType<typeof getProposal>>>;
+}) {
+  const t = translator(locale, "proposals");
+  const reasons = [...new Set(proposal.others.flatMap(({ why }) => whyYouTwo(why, proposal.words, locale)))];
+  return (
+    <Section title={t("whyTitle")}>
+      {reasons.length > 0 ? (
+        <ul className="reasons">
+          {reasons.map((reason) => (
+            <li key={reason}>{reason}</li>
+          ))}
+        </ul>
+      ) : (
+        <p>{t("whyNothing")}</p>
+      )}
+    </Section>
+  );
+}

@@ -1,0 +1,65 @@
+import { randomUUID } from "node:crypto";
+import { notFound, redirect } from "next/navigation";
+import { z } from "zod";
+import { Page } from "@/components/layout/page";
+import { pageTitle } from "@/components/layout/page-title";
+import { LinkButton } from "@/components/ui/button";
+import { Form } from "@/components/ui/form";
+import { formTexts } from "@/components/ui/form-texts";
+import { seenByLine } from "@/components/ui/seen-by";
+import { LongTextField } from "@/components/ui/text-fields";
+import { signedInViewer } from "@/lib/auth/gate";
+import { mayAnswerFor } from "@/lib/groups/access";
+import { getProposal } from "@/lib/groups/queries";
+import type { Locale } from "@/lib/i18n/locales";
+import { translator } from "@/lib/i18n/translator";
+import { declineAction } from "../actions";
+
+type Props = { params: Promise<{ locale: Locale; enrolment: string }> };
+
+export async function generateMetadata({ params }: Props) {
+  const { locale } = await params;
+  return pageTitle(locale, translator(locale, "proposals")("noPage.title"));
+}
+
+/** Says not this time, without shame; the reason need not be given. */
+export default async function RefusalPage({ params }: Props) {
+  const { locale, enrolment } = await params;
+  if (!z.uuid().safeParse(enrolment).success) notFound();
+  const viewer = await signedInViewer(`/enrolments/${enrolment}/agreement/refusal`);
+  const proposal = await getProposal(viewer, enrolment);
+  if (!proposal || !mayAnswerFor(proposal.standing, proposal.own.seat)) notFound();
+  const t = translator(locale, "proposals");
+  const back = `/${locale}/enrolments/${enrolment}/agreement`;
+  if (proposal.state !== "PROPOSED" || proposal.own.agreedAt) redirect(back);
+  return (
+    <Page
+      locale={locale}
+      title={t("noPage.title")}
+      lead={t("noPage.lead")}
+      back={{ href: back, label: t("noPage.back") }}
+    >
+      <p>{t("noPage.told")}</p>
+      <Form
+        action={declineAction}
+        texts={formTexts(locale)}
+        hidden={{ groupId: proposal.id, seat: proposal.own.seat, enrolmentId: enrolment }}
+        formKey={randomUUID()}
+        submit={t("noPage.submit")}
+        secondary={
+          <LinkButton href={back} tone="quiet">
+            {t("noPage.back")}
+          </LinkButton>
+        }
+      >
+        <LongTextField
+          name="reason"
+          label={t("noPage.reason")}
+          hint={t("noPage.reasonHint")}
+          maxLength={1000}
+          seenBy={seenByLine(locale, "coordinator")}
+        />
+      </Form>
+    </Page>
+  );
+}

@@ -1,0 +1,215 @@
+import { EnrolmentPath } from "@/components/enrolments/enrolment-path";
+import { Page, Section } from "@/components/layout/page";
+import { pageTitle } from "@/components/layout/page-title";
+import { AnswerList } from "@/components/surveys/answer-list";
+import { DateTime } from "@/components/time/date-time";
+import { ActionButton } from "@/components/ui/action-button";
+import { LinkButton } from "@/components/ui/button";
+import { DefinitionList } from "@/components/ui/definition-list";
+import { Disclosure } from "@/components/ui/disclosure";
+import { formTexts } from "@/components/ui/form-texts";
+import { Notice } from "@/components/ui/notice";
+import { NowCard } from "@/components/ui/now-card";
+import { mayActFor, mayEditAnswers } from "@/lib/enrolments/access";
+import type { WholeEnrolment } from "@/lib/enrolments/queries";
+import { whyNotEditAnswers, whyNotWithdraw } from "@/lib/enrolments/rules";
+import type { Locale } from "@/lib/i18n/locales";
+import { translator } from "@/lib/i18n/translator";
+import { pagesOf, questionsOn } from "@/lib/surveys/rules";
+import { forgetAction } from "./actions";
+import { findEnrolment } from "./find-enrolment";
+
+type Props = {
+  params: Promise<{ locale: Locale; enrolment: string }>;
+  searchParams: Promise<{ saved?: string | string[] }>;
+};
+type PartProps = { locale: Locale; enrolment: WholeEnrolment };
+
+export async function generateMetadata({ params }: Props) {
+  const { locale, enrolment } = await params;
+  return pageTitle(locale, titleOf(locale, await findEnrolment(enrolment)));
+}
+
+/** An enrolment: its receipt, what happens next, its answers. */
+export default async function EnrolmentPage({ params, searchParams }: Props) {
+  const { locale, enrolment: id } = await params;
+  const enrolment = await findEnrolment(id);
+  const t = translator(locale, "enrolments");
+  const isUnderWay =
+    ["DRAFT", "SUBMITTED", "ACCEPTED", "WAITLISTED"].includes(enrolment.state) && !paired(enrolment);
+  return (
+    <Page
+      locale={locale}
+      width="wide"
+      eyebrow={eyebrowOf(locale, enrolment)}
+      title={titleOf(locale, enrolment)}
+    >
+      {(await searchParams).saved === undefined ? null : (
+        <Notice locale={locale} tone="success" title={t("receipt.saved")} />
+      )}
+      {isUnderWay ? <EnrolmentPath locale={locale} state={enrolment.state} /> : null}
+      <Next locale={locale} enrolment={enrolment} />
+      <Facts locale={locale} enrolment={enrolment} />
+      {mayActFor(enrolment.standing) && enrolment.state !== "DRAFT" ? (
+        <People locale={locale} enrolment={enrolment} />
+      ) : null}
+      <Answers locale={locale} enrolment={enrolment} />
+      {mayActFor(enrolment.standing) ? <WayOut locale={locale} enrolment={enrolment} /> : null}
+    </Page>
+  );
+}
+
+function Next({ locale, enrolment }: PartProps) {
+  const t = translator(locale, "enrolments");
+  const { state, liveGroup, programme, standing } = enrolment;
+  if (liveGroup && paired(enrolment)) {
+    return (
+      <NowCard locale={locale} title={t("next.paired.title")} waiting="nothing">
+        <p>{t("next.paired.body")}</p>
+        <LinkButton href={`/${locale}/groups/${liveGroup.id}`}>{t("receipt.group")}</LinkButton>
+      </NowCard>
+    );
+  }
+  const waiting =
+    state === "DRAFT" ? "yours" : state === "DECLINED" || state === "WITHDRAWN" ? "nothing" : "theirs";
+  return (
+    <NowCard locale={locale} title={t(`next.${state}.title`)} waiting={waiting}>
+      <p className="measure">{t(`next.${state}.body`)}</p>
+      {state === "DRAFT" && standing.holder ? (
+        <LinkButton href={`/${locale}/programmes/${programme.slug}/enrolment/continue`}>
+          {t("receipt.continue")}
+        </LinkButton>
+      ) : null}
+    </NowCard>
+  );
+}
+
+function Facts({ locale, enrolment }: PartProps) {
+  const t = translator(locale, "enrolments");
+  const { reference, programme, state, submittedAt } = enrolment;
+  return (
+    <DefinitionList
+      items={[
+        {
+          term: t("receipt.reference"),
+          value: (
+            <>
+              <span className="reference">{reference}</span>
+              <br />
+              {t("receipt.referenceHint")}
+            </>
+          ),
+        },
+        {
+          term: t("receipt.programme"),
+          value: <a href={`/${locale}/programmes/${programme.slug}`}>{programme.name[locale]}</a>,
+        },
+        { term: t("receipt.state"), value: translator(locale, "states")(`enrolment.${state}`) },
+        ...(submittedAt
+          ? [
+              {
+                term: t("receipt.sentOn"),
+                value: <DateTime value={submittedAt} zone={programme.timeZone} locale={locale} />,
+              },
+            ]
+          : []),
+      ]}
+    />
+  );
+}
+
+function People({ locale, enrolment }: PartProps) {
+  const t = translator(locale, "enrolments");
+  return (
+    <Section title={t("receipt.people")}>
+      <p>
+        {t("receipt.peopleCount", { count: enrolment.participants.length })}. {t("receipt.peopleHint")}
+      </p>
+      <LinkButton href={`/${locale}/enrolments/${enrolment.id}/participants`} tone="secondary">
+        {t("receipt.peopleAction")}
+      </LinkButton>
+    </Section>
+  );
+}
+
+/** The answers that the viewer may read, folded by page. */
+function Answers({ locale, enrolment }: PartProps) {
+  const t = translator(locale, "enrolments");
+  const { answers, definition, standing, programme, state } = enrolment;
+  const own = standing.holder || standing.participant;
+  const mayEdit =
+    state !== "DRAFT" && mayEditAnswers(standing, state) && whyNotEditAnswers(enrolment, new Date()) === null;
+  const base = `/${locale}/enrolments/${enrolment.id}/surveys/intake`;
+  const pages = pagesOf(definition, false).filter((page) =>
+    questionsOn(page).some(({ key }) => answers[key] !== undefined),
+  );
+  if (pages.length === 0) return null;
+  return (
+    <Section
+      title={own ? t("receipt.answers") : t("receipt.seenAnswers")}
+      lead={mayEdit ? t("receipt.changeHint") : undefined}
+    >
+      <div>
+        {pages.map((page) => (
+          <Disclosure key={page.key} summary={page.parts[0]?.title[locale] ?? ""}>
+            <AnswerList
+              locale={locale}
+              questions={questionsOn(page)}
+              themes={programme.themes}
+              answers={answers}
+              change={mayEdit ? `${base}/${page.key}` : undefined}
+              answeredOnly={!own}
+            />
+          </Disclosure>
+        ))}
+      </div>
+      {mayEdit ? (
+        <LinkButton href={`${base}/${pages[0]?.key}`} tone="secondary">
+          {t("receipt.change")}
+        </LinkButton>
+      ) : null}
+    </Section>
+  );
+}
+
+function WayOut({ locale, enrolment }: PartProps) {
+  const t = translator(locale, "enrolments");
+  const withdrawable = whyNotWithdraw(enrolment) === null;
+  if (!withdrawable && !enrolment.standing.holder) return null;
+  return (
+    <div className="stack">
+      {withdrawable ? (
+        <LinkButton href={`/${locale}/enrolments/${enrolment.id}/withdrawal`} tone="quiet">
+          {t("receipt.withdraw")}
+        </LinkButton>
+      ) : null}
+      {enrolment.standing.holder ? (
+        <div>
+          <p className="measure">{t("receipt.forgetHint")}</p>
+          <ActionButton
+            action={forgetAction}
+            texts={formTexts(locale)}
+            label={t("receipt.forget")}
+            tone="quiet"
+          />
+        </div>
+      ) : null}
+    </div>
+  );
+}
+
+function titleOf(locale: Locale, enrolment: WholeEnrolment): string {
+  const { state, standing, name, reference } = enrolment;
+  const own = standing.holder || standing.contact;
+  return own && state === "SUBMITTED" ? translator(locale, "enrolments")("receipt.title") : name || reference;
+}
+
+function eyebrowOf(locale: Locale, enrolment: WholeEnrolment): string {
+  const title = titleOf(locale, enrolment);
+  return title === enrolment.name || !enrolment.name ? enrolment.programme.name[locale] : enrolment.name;
+}
+
+/** Whether there is a pair that the association knows of. */
+function paired({ liveGroup }: WholeEnrolment): boolean {
+  return liveGroup !== null && liveGroup.state !== "DRAFT";
+}

@@ -1,0 +1,64 @@
+import { notFound } from "next/navigation";
+import { Page } from "@/components/layout/page";
+import { pageTitle } from "@/components/layout/page-title";
+import { SurveyParts } from "@/components/surveys/survey-parts";
+import { LinkButton } from "@/components/ui/button";
+import { Form } from "@/components/ui/form";
+import { formTexts } from "@/components/ui/form-texts";
+import { Notice } from "@/components/ui/notice";
+import { mayEditAnswers } from "@/lib/enrolments/access";
+import { whyNotEditAnswers } from "@/lib/enrolments/rules";
+import type { Locale } from "@/lib/i18n/locales";
+import { translator } from "@/lib/i18n/translator";
+import { pagesOf } from "@/lib/surveys/rules";
+import { changeAnswersAction } from "../../../actions";
+import { findEnrolment } from "../../../find-enrolment";
+
+type Props = { params: Promise<{ locale: Locale; enrolment: string; page: string }> };
+
+export async function generateMetadata({ params }: Props) {
+  const { locale, enrolment } = await params;
+  await findEnrolment(enrolment);
+  return pageTitle(locale, translator(locale, "enrolments")("edit.title"));
+}
+
+/** One page of answers that were sent before, to be changed. */
+export default async function EditAnswersPage({ params }: Props) {
+  const { locale, enrolment: id, page: key } = await params;
+  const enrolment = await findEnrolment(id);
+  const { standing, definition, programme, answers, answersVersion, state } = enrolment;
+  const page = pagesOf(definition, false).find((candidate) => candidate.key === key);
+  if (!page || state === "DRAFT" || !mayEditAnswers(standing, state)) notFound();
+  const t = translator(locale, "enrolments");
+  const back = `/${locale}/enrolments/${id}`;
+  const refusal = whyNotEditAnswers(enrolment, new Date());
+  return (
+    <Page
+      locale={locale}
+      eyebrow={enrolment.name}
+      title={page.parts[0]?.title[locale]}
+      lead={t("edit.lead")}
+      back={{ href: back, label: t("edit.back") }}
+    >
+      {refusal ? (
+        <Notice locale={locale} tone="warning" title={t("edit.blocked")}>
+          <p>{translator(locale, "refusals")(refusal.code)}</p>
+        </Notice>
+      ) : (
+        <Form
+          action={changeAnswersAction}
+          texts={formTexts(locale)}
+          hidden={{ enrolmentId: id, version: answersVersion, page: page.key }}
+          submit={translator(locale, "surveys")("page.save")}
+          secondary={
+            <LinkButton href={back} tone="quiet">
+              {t("edit.back")}
+            </LinkButton>
+          }
+        >
+          <SurveyParts locale={locale} page={page} themes={programme.themes} answers={answers} />
+        </Form>
+      )}
+    </Page>
+  );
+}

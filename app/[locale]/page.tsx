@@ -1,0 +1,79 @@
+import { Page, Section } from "@/components/layout/page";
+import { pageTitle } from "@/components/layout/page-title";
+import { ProgrammeFacts } from "@/components/programmes/programme-facts";
+import { VisitFacts, VisitSteps } from "@/components/programmes/visit-facts";
+import { LinkButton } from "@/components/ui/button";
+import { EmptyState } from "@/components/ui/empty-state";
+import { Landscape } from "@/components/ui/landscape";
+import { currentViewer } from "@/lib/auth/gate";
+import type { Locale } from "@/lib/i18n/locales";
+import { translator } from "@/lib/i18n/translator";
+import { getOpenProgrammes } from "@/lib/programmes/queries";
+
+type Props = { params: Promise<{ locale: Locale }> };
+
+export async function generateMetadata({ params }: Props) {
+  const { locale } = await params;
+  return pageTitle(locale, translator(locale, "pages")("front.title"));
+}
+
+/** Which programmes are open, what a peer visit is, what happens next. */
+export default async function FrontPage({ params }: Props) {
+  const { locale } = await params;
+  const programmes = await getOpenProgrammes(await currentViewer(), new Date());
+  const t = translator(locale, "pages");
+  return (
+    <Page locale={locale} width="wide" title={t("front.title")} lead={t("front.lead")}>
+      <Landscape />
+      <Section title={t("front.open")}>
+        {programmes.length === 0 ? (
+          <EmptyState
+            title={t("front.none.title")}
+            action={
+              <LinkButton href="#what" tone="secondary">
+                {t("front.none.action")}
+              </LinkButton>
+            }
+          >
+            {t("front.none.body")}
+          </EmptyState>
+        ) : null}
+        {programmes.map((programme, index) => (
+          <OpenProgramme key={programme.id} locale={locale} programme={programme} isFirst={index === 0} />
+        ))}
+      </Section>
+      <Section title={t("front.what")} id="what">
+        <VisitFacts locale={locale} />
+      </Section>
+      <Section title={t("front.next")}>
+        <VisitSteps locale={locale} />
+      </Section>
+    </Page>
+  );
+}
+
+type OpenProps = {
+  locale: Locale;
+  programme: Awaited<ReturnType<typeof getOpenProgrammes>>[number];
+  isFirst: boolean;
+};
+
+function OpenProgramme({ locale, programme, isFirst }: OpenProps) {
+  const t = translator(locale, "programmes");
+  const own = `/${locale}/programmes/${programme.slug}`;
+  return (
+    <article className="open-programme stack">
+      <h3 className="text-xl">
+        <a href={own}>{programme.name[locale]}</a>
+      </h3>
+      <p className="measure">{programme.summary[locale]}</p>
+      <ProgrammeFacts locale={locale} programme={programme} />
+      <div className="row">
+        <LinkButton href={`${own}/enrolment`} tone={isFirst ? "primary" : "secondary"}>
+          {t("public.answer")}
+        </LinkButton>
+        <a href={own}>{t("public.more")}</a>
+      </div>
+    </article>
+  );
+}

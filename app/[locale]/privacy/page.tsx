@@ -1,0 +1,44 @@
+import { Page, Section } from "@/components/layout/page";
+import { pageTitle } from "@/components/layout/page-title";
+import { currentViewer } from "@/lib/auth/gate";
+import type { Locale } from "@/lib/i18n/locales";
+import { translator } from "@/lib/i18n/translator";
+import { listConvenerContacts } from "@/lib/programmes/queries";
+
+type Props = { params: Promise<{ locale: Locale }> };
+
+export async function generateMetadata({ params }: Props) {
+  const { locale } = await params;
+  return pageTitle(locale, translator(locale, "pages")("privacy.title"));
+}
+
+/** The privacy notice: what holds everywhere, then each convener's own words. */
+export default async function PrivacyPage({ params }: Props) {
+  const { locale } = await params;
+  const conveners = await listConvenerContacts(await currentViewer());
+  const t = translator(locale, "pages");
+  return (
+    <Page locale={locale} title={t("privacy.title")} lead={t("privacy.lead")}>
+      <Section title={t("privacy.who")}>
+        <p>{t("privacy.whoText")}</p>
+      </Section>
+      <Section title={t("privacy.kept")}>
+        <p>{t("privacy.keptText")}</p>
+      </Section>
+      <Section title={t("privacy.rights")}>
+        <p>{t("privacy.rightsText")}</p>
+      </Section>
+      <Section title={t("privacy.cookies")}>
+        <p>{t("privacy.cookiesText")}</p>
+      </Section>
+      {conveners.map(({ name, replyTo, privacyNotice }) => (
+        <Section key={name} title={t("privacy.controller", { name })}>
+          <p className="said">{privacyNotice[locale]}</p>
+          <p>
+            <a href={`mailto:${replyTo}`}>{replyTo}</a>
+          </p>
+        </Section>
+      ))}
+    </Page>
+  );
+}

@@ -1,0 +1,86 @@
+import { notFound, redirect } from "next/navigation";
+import { Page } from "@/components/layout/page";
+import { pageTitle } from "@/components/layout/page-title";
+import { SurveyParts } from "@/components/surveys/survey-parts";
+import { Form } from "@/components/ui/form";
+import { formTexts } from "@/components/ui/form-texts";
+import { StepLine, stepOf } from "@/components/ui/steps";
+import { SubmitButton } from "@/components/ui/submit-button";
+import { currentViewer } from "@/lib/auth/gate";
+import { getHeldEnrolment } from "@/lib/enrolments/queries";
+import type { Locale } from "@/lib/i18n/locales";
+import { translator } from "@/lib/i18n/translator";
+import { missingAnswers, pagesOf, questionsOn } from "@/lib/surveys/rules";
+import { saveAction } from "../actions";
+
+type Props = {
+  params: Promise<{ locale: Locale; programme: string; page: string }>;
+  searchParams: Promise<{ to?: string | string[] }>;
+};
+
+export async function generateMetadata({ params }: Props) {
+  const { locale } = await params;
+  const found = await find(await params);
+  const title = found.page.parts[0]?.title[locale] ?? "";
+  return pageTitle(locale, `${title}, ${stepOf(locale, found.place + 1, found.pages.length)}`);
+}
+
+/** One page of the survey, with what has been answered before. */
+export default async function SurveyPage({ params, searchParams }: Props) {
+  const { locale, programme } = await params;
+  const { held, pages, place, page } = await find(await params);
+  const t = translator(locale, "surveys");
+  const toReview = (await searchParams).to === "review";
+  const own = `/${locale}/programmes/${programme}/enrolment`;
+  const [first] = page.parts;
+  return (
+    <Page
+      locale={locale}
+      eyebrow={<StepLine locale={locale} step={place + 1} of={pages.length} />}
+      title={first?.title[locale]}
+      lead={first?.intro?.[locale]}
+    >
+      <Form
+        action={saveAction}
+        texts={formTexts(locale)}
+        hidden={{
+          enrolmentId: held.id,
+          version: held.answersVersion,
+          page: page.key,
+          to: toReview ? "review" : undefined,
+        }}
+        submit={toReview ? t("page.toReview") : t("page.next")}
+        secondary={
+          toReview ? null : (
+            <SubmitButton name="move" value="back" tone="secondary">
+              {t("page.back")}
+            </SubmitButton>
+          )
+        }
+      >
+        <SurveyParts locale={locale} page={page} themes={held.programme.themes} answers={held.answers} />
+        {questionsOn(page).some(({ kind }) => kind === "consent") ? (
+          <a href={`/${locale}/privacy`}>{t("page.privacy")}</a>
+        ) : null}
+      </Form>
+      <p>
+        <a href={`${own}/link?page=${page.key}`}>{t("page.link")}</a>
+      </p>
+    </Page>
+  );
+}
+
+/** The draft of this browser and the page that was asked for; "continue" is the first that lacks something. */
+async function find({ locale, programme, page: key }: Awaited<Props["params"]>) {
+  const own = `/${locale}/programmes/${programme}/enrolment`;
+  const held = await getHeldEnrolment(await currentViewer());
+  if (!held || held.programme.slug !== programme) redirect(own);
+  if (held.state !== "DRAFT") redirect(`/${locale}/enrolments/${held.id}`);
+  const pages = pagesOf(held.definition, held.short);
+  if (key === "continue")
+    redirect(`${own}/${missingAnswers(held.definition, held.answers, held.short)[0]?.page ?? "review"}`);
+  const place = pages.findIndex((page) => page.key === key);
+  const page = pages[place];
+  if (!page) notFound();
+  return { held, pages, place, page };
+}

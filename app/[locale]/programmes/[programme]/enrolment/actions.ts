@@ -1,0 +1,62 @@
+"use server";
+
+import { createHmac } from "node:crypto";
+import { z } from "zod";
+import { holdEnrolment } from "@/lib/auth/gate";
+import { limited } from "@/lib/auth/limits";
+import { requestNetwork } from "@/lib/auth/network";
+import { hashOf, mintToken } from "@/lib/auth/tokens";
+import {
+  beginEnrolment,
+  requestEnrolmentLink,
+  saveAnswers,
+  submitEnrolment,
+} from "@/lib/enrolments/commands";
+import { Beginning, EnrolmentId, LinkWish, PageSave } from "@/lib/enrolments/schema";
+import { env } from "@/lib/env";
+import { formAction } from "@/lib/forms/form-action";
+import { Refused } from "@/lib/refusals";
+
+/** Begins the survey; from now on this browser holds the key of its draft. */
+export const beginAction = formAction({
+  // What people do not see, machines fill in.
+  schema: Beginning.extend({ homepage: z.string().optional() }),
+  run: async (viewer, { homepage, ...beginning }) => {
+    if (homepage) return;
+    if (await limited("survey", await requestNetwork())) throw new Refused("too-many-tries");
+    const key = viewer.formKey ? keyOf(viewer.formKey) : mintToken();
+    await beginEnrolment(viewer, { ...beginning, keyHash: hashOf(key) }, new Date());
+    await holdEnrolment(key);
+  },
+  then: (_, { programme, homepage }) =>
+    `/programmes/${encodeURIComponent(programme)}/enrolment${homepage ? "" : "/continue"}`,
+});
+
+/** Saves a page, onward or back. */
+export const saveAction = formAction({
+  schema: PageSave,
+  run: (viewer, save, { values }) => saveAnswers(viewer, { ...save, values }, new Date()),
+  then: ({ programme, next }) => `/programmes/${programme}/enrolment${next ? `/${next}` : ""}`,
+});
+
+/** Sends the survey. */
+export const submitAction = formAction({
+  schema: EnrolmentId,
+  run: (viewer, { enrolmentId }) => submitEnrolment(viewer, enrolmentId, new Date()),
+  then: (id) => `/enrolments/${id}`,
+});
+
+/** Mails the way back to the draft; the page says the same whatever comes of it. */
+export const linkAction = formAction({
+  schema: LinkWish,
+  run: async (viewer, wish) => {
+    if (await limited("enrolment-link", await requestNetwork())) throw new Refused("too-many-tries");
+    return requestEnrolmentLink(viewer, wish, new Date());
+  },
+  then: (programme) => `/programmes/${programme}/enrolment/link?sent`,
+});
+
+/** The same form sent twice makes the same key, so that the second answer's cookie opens the first one's draft. */
+function keyOf(formKey: string): string {
+  return createHmac("sha256", env().NEXTAUTH_SECRET).update(`enrolment:${formKey}`).digest("base64url");
+}

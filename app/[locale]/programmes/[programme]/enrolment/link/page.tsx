@@ -1,0 +1,71 @@
+import { randomUUID } from "node:crypto";
+import { redirect } from "next/navigation";
+import { Page } from "@/components/layout/page";
+import { pageTitle } from "@/components/layout/page-title";
+import { LinkButton } from "@/components/ui/button";
+import { Form } from "@/components/ui/form";
+import { formTexts } from "@/components/ui/form-texts";
+import { Notice } from "@/components/ui/notice";
+import { EmailField } from "@/components/ui/text-fields";
+import { currentViewer } from "@/lib/auth/gate";
+import { getHeldEnrolment } from "@/lib/enrolments/queries";
+import type { Locale } from "@/lib/i18n/locales";
+import { translator } from "@/lib/i18n/translator";
+import { linkAction } from "../actions";
+
+type Props = {
+  params: Promise<{ locale: Locale; programme: string }>;
+  searchParams: Promise<{ page?: string | string[]; sent?: string | string[] }>;
+};
+
+export async function generateMetadata({ params }: Props) {
+  const { locale } = await params;
+  return pageTitle(locale, translator(locale, "surveys")("link.title"));
+}
+
+/** The way back to a half-filled survey, by mail. */
+export default async function LinkPage({ params, searchParams }: Props) {
+  const { locale, programme } = await params;
+  const { page, sent } = await searchParams;
+  const own = `/${locale}/programmes/${programme}/enrolment`;
+  const held = await getHeldEnrolment(await currentViewer());
+  if (!held || held.programme.slug !== programme) redirect(own);
+  const t = translator(locale, "surveys");
+  const back = `${own}/${typeof page === "string" && /^[\w-]+$/.test(page) ? page : "continue"}`;
+  if (sent !== undefined) {
+    return (
+      <Page locale={locale} title={t("link.title")}>
+        <Notice locale={locale} tone="success" title={t("link.sentTitle")}>
+          <p>{t("link.sentBody")}</p>
+        </Notice>
+        <LinkButton href={back} tone="secondary">
+          {t("link.back")}
+        </LinkButton>
+      </Page>
+    );
+  }
+  const typed = held.answers.email;
+  return (
+    <Page
+      locale={locale}
+      title={t("link.title")}
+      lead={t("link.lead")}
+      back={{ href: back, label: t("link.back") }}
+    >
+      <Form
+        action={linkAction}
+        texts={formTexts(locale)}
+        hidden={{ enrolmentId: held.id }}
+        formKey={randomUUID()}
+        submit={t("link.submit")}
+      >
+        <EmailField
+          name="email"
+          label={t("link.email")}
+          defaultValue={typeof typed === "string" ? typed : undefined}
+          required
+        />
+      </Form>
+    </Page>
+  );
+}

@@ -1,0 +1,136 @@
+import { randomUUID } from "node:crypto";
+import { notFound } from "next/navigation";
+import { Page } from "@/components/layout/page";
+import { pageTitle } from "@/components/layout/page-title";
+import { LinkButton } from "@/components/ui/button";
+import { RadioField } from "@/components/ui/choice-fields";
+import { EmptyState } from "@/components/ui/empty-state";
+import { Form } from "@/components/ui/form";
+import { formTexts } from "@/components/ui/form-texts";
+import { Icon } from "@/components/ui/icon";
+import { Notice } from "@/components/ui/notice";
+import { currentViewer } from "@/lib/auth/gate";
+import { getSurveyStart, type SurveyStart } from "@/lib/enrolments/queries";
+import type { Locale } from "@/lib/i18n/locales";
+import { translator } from "@/lib/i18n/translator";
+import { whyNotEnrol } from "@/lib/programmes/rules";
+import { beginAction } from "./actions";
+
+type Props = {
+  params: Promise<{ locale: Locale; programme: string }>;
+  searchParams: Promise<{ path?: string | string[] }>;
+};
+
+export async function generateMetadata({ params }: Props) {
+  const { locale } = await params;
+  return pageTitle(locale, translator(locale, "surveys")("start.title"));
+}
+
+/** Before the survey: that it binds to nothing, how long it takes, who sees what. */
+export default async function SurveyStartPage({ params, searchParams }: Props) {
+  const { locale, programme: slug } = await params;
+  const programme = await getSurveyStart(await currentViewer(), slug);
+  if (!programme) notFound();
+  const t = translator(locale, "surveys");
+  const own = `/${locale}/programmes/${slug}`;
+  const open = whyNotEnrol(programme, new Date()) === null;
+  return (
+    <Page
+      locale={locale}
+      title={t("start.title")}
+      eyebrow={programme.name[locale]}
+      back={{ href: own, label: programme.name[locale] }}
+    >
+      <Before locale={locale} programme={programme} own={own} />
+      {open ? (
+        <>
+          <Promises locale={locale} />
+          <Beginning locale={locale} slug={slug} programme={programme} path={(await searchParams).path} />
+        </>
+      ) : (
+        <EmptyState title={translator(locale, "programmes")(`public.closed.${programme.state}`)} />
+      )}
+    </Page>
+  );
+}
+
+/** What this browser has begun or sent already. */
+function Before({ locale, programme, own }: { locale: Locale; programme: SurveyStart; own: string }) {
+  const t = translator(locale, "surveys");
+  if (!programme.heldId) return null;
+  if (programme.heldState !== "DRAFT") {
+    return (
+      <Notice locale={locale} tone="info" title={t("start.sentTitle")}>
+        <p>{t("start.sentBody")}</p>
+        <LinkButton href={`/${locale}/enrolments/${programme.heldId}`}>{t("start.see")}</LinkButton>
+      </Notice>
+    );
+  }
+  return (
+    <Notice locale={locale} tone="info" title={t("start.continueTitle")}>
+      <p>{t("start.continueBody")}</p>
+      <LinkButton href={`${own}/enrolment/continue`}>{t("start.continue")}</LinkButton>
+    </Notice>
+  );
+}
+
+function Promises({ locale }: { locale: Locale }) {
+  const t = translator(locale, "surveys");
+  return (
+    <div className="stack">
+      <div>
+        <h2>{t("start.free.title")}</h2>
+        <p>{t("start.free.body")}</p>
+      </div>
+      <div>
+        <h2>{t("start.seen.title")}</h2>
+        <p>
+          <Icon name="lock" /> <Icon name="eye" /> {t("start.seen.body")}
+        </p>
+      </div>
+      <p>{t("start.saved")}</p>
+    </div>
+  );
+}
+
+type BeginningProps = {
+  locale: Locale;
+  slug: string;
+  programme: SurveyStart;
+  path: string | string[] | undefined;
+};
+
+function Beginning({ locale, slug, programme, path }: BeginningProps) {
+  const t = translator(locale, "surveys");
+  const { full, short } = programme.minutes;
+  const isHalfDone = programme.heldState === "DRAFT";
+  const paths = [
+    { value: "full", label: t("start.full", { minutes: full }), hint: t("start.fullHint") },
+    ...(short
+      ? [{ value: "short", label: t("start.short", { minutes: short }), hint: t("start.shortHint") }]
+      : []),
+  ];
+  return (
+    <Form
+      action={beginAction}
+      texts={formTexts(locale)}
+      hidden={{ programme: slug }}
+      formKey={randomUUID()}
+      submit={isHalfDone ? t("start.beginAgain") : t("start.begin")}
+      tone={programme.heldId ? "secondary" : "primary"}
+    >
+      <RadioField
+        name="path"
+        label={t("start.path")}
+        options={paths}
+        defaultValue={path === "short" ? "short" : "full"}
+        required
+      />
+      <p className="sr-only" aria-hidden="true">
+        <label>
+          {t("start.homepage")} <input name="homepage" tabIndex={-1} autoComplete="off" />
+        </label>
+      </p>
+    </Form>
+  );
+}

@@ -1,0 +1,102 @@
+import { notFound } from "next/navigation";
+import { cache } from "react";
+import { Page, Section } from "@/components/layout/page";
+import { pageTitle } from "@/components/layout/page-title";
+import { ProgrammeFacts } from "@/components/programmes/programme-facts";
+import { VisitFacts, VisitSteps } from "@/components/programmes/visit-facts";
+import { LinkButton } from "@/components/ui/button";
+import { Disclosure } from "@/components/ui/disclosure";
+import { Notice } from "@/components/ui/notice";
+import { Tag } from "@/components/ui/status";
+import { currentViewer } from "@/lib/auth/gate";
+import { presentation } from "@/lib/formats/peer-visits/presentation";
+import type { Locale } from "@/lib/i18n/locales";
+import { translator } from "@/lib/i18n/translator";
+import { getProgrammePage } from "@/lib/programmes/queries";
+import { whyNotEnrol } from "@/lib/programmes/rules";
+
+type Props = { params: Promise<{ locale: Locale; programme: string }> };
+type Programme = NonNullable<Awaited<ReturnType<typeof getProgrammePage>>>;
+
+export async function generateMetadata({ params }: Props) {
+  const { locale, programme } = await params;
+  return pageTitle(locale, (await find(programme)).name[locale]);
+}
+
+/** A programme, for those who think of taking part: what, when, who, and what it is not for. */
+export default async function ProgrammePage({ params }: Props) {
+  const { locale, programme: slug } = await params;
+  const programme = await find(slug);
+  const t = translator(locale, "programmes");
+  return (
+    <Page
+      locale={locale}
+      width="wide"
+      title={programme.name[locale]}
+      lead={programme.summary[locale]}
+      back={{ href: `/${locale}`, label: t("public.back") }}
+    >
+      <Answer locale={locale} programme={programme} />
+      <ProgrammeFacts locale={locale} programme={programme} facilitators={programme.facilitators} />
+      <Section title={t("public.what")}>
+        <VisitFacts locale={locale} />
+      </Section>
+      <Section title={t("public.themes")} lead={t("public.themesLead")}>
+        <ul className="row">
+          {programme.themes.map(({ key, label }) => (
+            <li key={key}>
+              <Tag>{label[locale]}</Tag>
+            </li>
+          ))}
+        </ul>
+      </Section>
+      <Section title={t("public.next")}>
+        <VisitSteps locale={locale} />
+      </Section>
+      <NotFor locale={locale} />
+      <Section title={t("public.questions")}>
+        <div>
+          {presentation.questions.map(({ key, question, answer }) => (
+            <Disclosure key={key} summary={question[locale]}>
+              <p className="measure">{answer[locale]}</p>
+            </Disclosure>
+          ))}
+        </div>
+      </Section>
+    </Page>
+  );
+}
+
+/** The way to the survey, or why it is closed. */
+function Answer({ locale, programme }: { locale: Locale; programme: Programme }) {
+  const t = translator(locale, "programmes");
+  if (whyNotEnrol(programme, new Date()) || !programme.intake) {
+    return <Notice locale={locale} tone="info" title={t(`public.closed.${programme.state}`)} />;
+  }
+  const { full, short } = programme.intake.minutes;
+  return (
+    <div className="stack">
+      <p className="measure">{t("public.minutes", { full, short: short ?? full })}</p>
+      <LinkButton href={`/${locale}/programmes/${programme.slug}/enrolment`}>{t("public.answer")}</LinkButton>
+    </div>
+  );
+}
+
+function NotFor({ locale }: { locale: Locale }) {
+  const { title, items, instead } = presentation.notFor;
+  return (
+    <Section title={title[locale]}>
+      <ul>
+        {items.map(({ key, text }) => (
+          <li key={key}>{text[locale]}</li>
+        ))}
+      </ul>
+      <p className="measure">{instead[locale]}</p>
+    </Section>
+  );
+}
+
+const find = cache(
+  async (slug: string): Promise<Programme> =>
+    (await getProgrammePage(await currentViewer(), slug)) ?? notFound(),
+);

@@ -1,0 +1,51 @@
+import type { ReactNode } from "react";
+import { DefinitionList } from "@/components/ui/definition-list";
+import type { Locale } from "@/lib/i18n/locales";
+import { translator } from "@/lib/i18n/translator";
+import type { Answers, Question } from "@/lib/surveys/definition";
+import { formatAnswer, mayTell, type Theme } from "@/lib/surveys/rules";
+
+type Props = {
+  locale: Locale;
+  questions: readonly Question[];
+  themes: readonly Theme[];
+  answers: Answers;
+  /** Where an answer can be changed; left out where it cannot. */
+  change?: string;
+  /** Leave out questions that have no answer. */
+  answeredOnly?: boolean;
+};
+
+/** Answers beside their questions. Give it only what `answersSeenBy` has let through. */
+export function AnswerList({ locale, questions, themes, answers, change, answeredOnly }: Props) {
+  const t = translator(locale, "surveys");
+  const shown = answeredOnly
+    ? questions.filter((question) => answers[question.key] !== undefined)
+    : questions;
+  return (
+    <DefinitionList
+      items={shown.map((question) => ({
+        term: question.label[locale],
+        value: answerOf(locale, question, answers, themes),
+        action: change ? { href: change, label: t("review.change") } : undefined,
+      }))}
+    />
+  );
+}
+
+function answerOf(locale: Locale, question: Question, answers: Answers, themes: readonly Theme[]): ReactNode {
+  const t = translator(locale, "surveys");
+  const said = formatAnswer(question, answers, locale, themes);
+  if (said.length === 0) return <span className="text-soft">{t("review.empty")}</span>;
+  const marked = said.map((one, place) =>
+    mayTell(question, answers, place) ? `${one} (${t("review.mayTell")})` : one,
+  );
+  if (marked.length === 1) return <span className="said">{marked[0]}</span>;
+  return (
+    <ul>
+      {marked.map((one) => (
+        <li key={one}>{one}</li>
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,113 @@
+import { CheckboxesField, CheckboxField, type Choice, RadioField } from "@/components/ui/choice-fields";
+import type { FieldProps } from "@/components/ui/field";
+import { RankedChoice } from "@/components/ui/ranked-choice";
+import { RatingField, ScoreField } from "@/components/ui/rating-fields";
+import { seenByLine } from "@/components/ui/seen-by";
+import { EmailField, LongTextField, PhoneField, TextField, UrlField } from "@/components/ui/text-fields";
+import { WishesField } from "@/components/ui/wishes-field";
+import type { Locale } from "@/lib/i18n/locales";
+import { translator } from "@/lib/i18n/translator";
+import type { Answers, Option, Question } from "@/lib/surveys/definition";
+import { type Theme, tellKey } from "@/lib/surveys/rules";
+
+type Props = { locale: Locale; question: Question; themes: readonly Theme[]; answers: Answers };
+
+/** One question as a field: its words, why it is asked, who will see the answer, and what was answered before. */
+export function QuestionField({ locale, question, themes, answers }: Props) {
+  const t = translator(locale, "surveys");
+  const frame = frameOf(locale, question);
+  const value = answers[question.key];
+  const text = typeof value === "string" ? value : undefined;
+  const list = value === undefined ? undefined : [value].flat();
+  switch (question.kind) {
+    case "text":
+      return (
+        <TextField
+          {...frame}
+          maxLength={question.maxLength}
+          autoComplete={question.autocomplete}
+          defaultValue={text}
+        />
+      );
+    case "long-text":
+      return <LongTextField {...frame} maxLength={question.maxLength} defaultValue={text} />;
+    case "email":
+      return <EmailField {...frame} maxLength={question.maxLength} defaultValue={text} />;
+    case "phone":
+      return <PhoneField {...frame} maxLength={question.maxLength} defaultValue={text} />;
+    case "url":
+      return <UrlField {...frame} maxLength={question.maxLength} defaultValue={text} />;
+    case "business-id":
+      return (
+        <TextField
+          {...frame}
+          width="short"
+          maxLength={20}
+          autoComplete="off"
+          spellCheck={false}
+          defaultValue={text}
+        />
+      );
+    case "choice":
+      return <RadioField {...frame} options={choices(question.options, locale)} defaultValue={text} />;
+    case "choices":
+      return <CheckboxesField {...frame} options={choices(question.options, locale)} defaultValue={list} />;
+    case "themes":
+      if (!question.ranked)
+        return <CheckboxesField {...frame} options={choices(themes, locale)} defaultValue={list} />;
+      return (
+        <RankedChoice
+          {...frame}
+          options={choices(themes, locale)}
+          places={question.max}
+          placeLabels={Array.from({ length: question.max }, (_, place) =>
+            t("page.place", { place: String(place + 1) }),
+          )}
+          defaultValue={list}
+        />
+      );
+    case "wishes":
+      return (
+        <WishesField
+          {...frame}
+          count={question.max}
+          nameLabel={t("page.wish")}
+          tellLabel={question.tellable ? t("page.tell") : undefined}
+          maxLength={120}
+          defaultValue={list}
+          defaultTell={[answers[tellKey(question)] ?? []].flat()}
+        />
+      );
+    case "rating":
+      return (
+        <RatingField
+          {...frame}
+          low={t("page.scale.low")}
+          high={t("page.scale.high")}
+          unknown={t("page.scale.unknown")}
+          defaultValue={text}
+        />
+      );
+    case "score":
+      return (
+        <ScoreField {...frame} low={t("page.score.low")} high={t("page.score.high")} defaultValue={text} />
+      );
+    case "consent":
+      return <CheckboxField {...frame} statement={question.statement[locale]} defaultValue={text} />;
+  }
+}
+
+function frameOf(locale: Locale, question: Question): FieldProps {
+  return {
+    name: question.key,
+    label: question.label[locale],
+    hint: question.hint?.[locale],
+    purpose: question.purpose?.[locale],
+    required: question.required,
+    seenBy: seenByLine(locale, question.seenBy),
+  };
+}
+
+function choices(options: readonly Option[], locale: Locale): Choice[] {
+  return options.map(({ key, label }) => ({ value: key, label: label[locale] }));
+}

@@ -1,0 +1,25 @@
+import { Fragment } from "react";
+import type { Locale } from "@/lib/i18n/locales";
+import type { Answers } from "@/lib/surveys/definition";
+import type { SurveyPage, Theme } from "@/lib/surveys/rules";
+import { QuestionField } from "./question-field";
+
+type Props = { locale: Locale; page: SurveyPage; themes: readonly Theme[]; answers: Answers };
+
+/** The questions of one page; the parts after the first, whose title is the page's, get headings of their own. */
+export function SurveyParts({ locale, page, themes, answers }: Props) {
+  return page.parts.map((part, index) => (
+    <Fragment key={part.key}>
+      {index > 0 ? <h2>{part.title[locale]}</h2> : null}
+      {part.questions.map((question) => (
+        <QuestionField
+          key={question.key}
+          locale={locale}
+          question={question}
+          themes={themes}
+          answers={answers}
+        />
+      ))}
+    </Fragment>
+  ));
+}
