@@ -87,7 +87,8 @@ async function aloud(name: string, work: () => Promise<unknown>): Promise<void> 
 
 /** The worker's own trouble is worth a line; a job's is told by `aloud`. */
 const quietLogger = new Logger((scope) => (level, message) => {
-  if (level === "error" && !scope.jobId) console.error(`The worker: ${message.split("\n", 1)[0]}`);
+  if (level === "error" && !scope.jobId && !message.startsWith("Failed task"))
+    console.error(`The worker: ${message.split("\n", 1)[0]}`);
 });
 
 function emailIdOf(payload: unknown): string {

@@ -1,0 +1,282 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { personViewer, systemViewer } from "@/lib/auth/viewers";
+import { as } from "@/lib/db";
+import { sendAgain, sweepOutbox } from "@/lib/emails/commands";
+import type { EmailDraft } from "@/lib/emails/draft";
+import { queue } from "@/lib/emails/outbox";
+import { listEmails } from "@/lib/emails/queries";
+import { emailFilter } from "@/lib/emails/schema";
+import { sendEmail } from "@/lib/emails/sending";
+import { mailServerAnswers } from "@/lib/emails/transport";
+import { env } from "@/lib/env";
+import { startWorker } from "@/lib/jobs/worker";
+import { emptyDatabase, rows } from "@/tests/support/database";
+import { type MailServer, refusal, startMailServer } from "@/tests/support/mail-server";
+import { sampleParams } from "@/tests/unit/emails/letters";
+
+const system = systemViewer();
+const address = "maija@yhdistys.example";
+let server: MailServer;
+let people: { maija: string; coordinator: string; stranger: string; convener: string };
+
+beforeEach(async () => {
+  await emptyDatabase();
+  server = await startMailServer();
+  env().SMTP_URL = `smtp://127.0.0.1:${server.port}`;
+  people = await somebody();
+});
+afterEach(() => server.stop());
+
+async function somebody() {
+  const user = async (name: string, email: string) =>
+    (
+      await rows<{ id: string }>(
+        `insert into "User" (id, name, email, locale) values (gen_random_uuid(), $1, $2, 'fi') returning id`,
+        [name, email],
+      )
+    )[0]?.id ?? "";
+  const [maija, coordinator, stranger] = [
+    await user("Maija", address),
+    await user("Kaisa", "kaisa@areena.example"),
+    await user("Olli", "olli@muu.example"),
+  ];
+  const convener = async (slug: string) =>
+    (
+      await rows<{ id: string }>(
+        `insert into "Convener" (id, slug, name, "senderName", "replyTo", "accessibilityContact", "privacyNotice")
+         values (gen_random_uuid(), $1, 'Areena', 'Kansalaisareena', 'vierailut@areena.example', 'a@areena.example', '{}') returning id`,
+        [slug],
+      )
+    )[0]?.id ?? "";
+  const [own, other] = [await convener("areena"), await convener("muu")];
+  await rows(`insert into "Coordinator" ("convenerId", "userId") values ($1, $2), ($3, $4)`, [
+    own,
+    coordinator,
+    other,
+    stranger,
+  ]);
+  return { maija, coordinator, stranger, convener: own };
+}
+
+function draft<T extends EmailDraft["template"]>(
+  template: T,
+  key: string,
+  params: object = {},
+  to = people.maija,
+): EmailDraft {
+  return {
+    key,
+    template,
+    to: { userId: to, address, name: "Maija Mallikas", locale: "fi" },
+    params: { ...sampleParams()[template], ...params },
+    convenerId: people.convener,
+  } as EmailDraft;
+}
+
+async function put(...drafts: EmailDraft[]): Promise<string[]> {
+  await as(system, (tx) => queue(tx, drafts));
+  const stored = await rows<{ id: string; key: string }>(`select id, key from "Email"`);
+  return drafts.map(({ key }) => stored.find((row) => row.key === key)?.id ?? "");
+}
+
+const states = () =>
+  rows<{ state: string; attempts: number }>(`select state, attempts from "Email" order by "createdAt", id`);
+const jobs = async () =>
+  (
+    await rows<{ key: string }>(`select key from graphile_worker.jobs where task_identifier = 'send-email'`)
+  ).map(({ key }) => key);
+
+describe("the outbox", () => {
+  it("holds a mail only when the change is there, and each key once", async () => {
+    await expect(
+      as(system, async (tx) => {
+        await queue(tx, [draft("group-confirmed", "a")]);
+        throw new Error("the change fails");
+      }),
+    ).rejects.toThrow();
+    expect([await states(), await jobs()]).toEqual([[], []]);
+    const [id] = await put(draft("group-confirmed", "a"));
+    await put(draft("group-confirmed", "a"));
+    expect(await jobs()).toEqual([`email:${id}`]);
+  });
+
+  it("a hundred who try to send one mail send it once", async () => {
+    const [id = ""] = await put(draft("group-confirmed", "a"));
+    const results = await Promise.all(Array.from({ length: 100 }, () => sendEmail(system, id, new Date())));
+    expect(results.filter((result) => result === "sent")).toHaveLength(1);
+    expect(server.taken).toHaveLength(1);
+    expect(await states()).toEqual([{ state: "SENT", attempts: 1 }]);
+  });
+
+  it("waits while the mail server is down, says so, and goes out once when it is back", async () => {
+    const { port } = server;
+    await server.stop();
+    const [id = ""] = await put(draft("group-proposed", "a"));
+    await expect(sendEmail(system, id, new Date())).rejects.toThrow();
+    await expect(sendEmail(system, id, new Date())).rejects.toThrow();
+    expect(await states()).toEqual([{ state: "WAITING", attempts: 2 }]);
+    expect((await rows<{ lastError: string }>(`select "lastError" from "Email"`))[0]?.lastError).toMatch(
+      /^unreachable: /,
+    );
+    expect(await rows(`select id from "Link"`)).toEqual([]);
+    await rows(`update "Email" set "createdAt" = now() - interval '1 minute'`);
+    expect(await sweepOutbox(system, mailServerAnswers)).toBe(0);
+    server = await startMailServer(port);
+    expect(await sweepOutbox(system, mailServerAnswers)).toBe(1);
+    await sendEmail(system, id, new Date());
+    expect(await sendEmail(system, id, new Date())).toBe("nothing-to-do");
+    expect(server.taken).toHaveLength(1);
+    expect(await states()).toEqual([{ state: "SENT", attempts: 3 }]);
+  });
+
+  it("a worker sends what is queued, and what waited for the server, without being asked", async () => {
+    const { port } = server;
+    await server.stop();
+    const worker = startWorker();
+    try {
+      await put(draft("group-confirmed", "a"), draft("group-proposed", "b"));
+      await eventually(async () => expect((await states()).every(({ attempts }) => attempts > 0)).toBe(true));
+      server = await startMailServer(port);
+      await rows(`update "Email" set "createdAt" = now() - interval '1 minute'`);
+      await sweepOutbox(system, mailServerAnswers);
+      await eventually(async () =>
+        expect((await states()).map(({ state }) => state)).toEqual(["SENT", "SENT"]),
+      );
+      expect(server.taken).toHaveLength(2);
+    } finally {
+      await worker.stop();
+    }
+  });
+
+  it("wakes a mail whose job is gone or hangs with a dead worker", async () => {
+    const [gone, hanging] = await put(draft("group-confirmed", "a"), draft("group-proposed", "b"));
+    await rows(`delete from graphile_worker._private_jobs where key = $1`, [`email:${gone}`]);
+    await rows(
+      `update graphile_worker._private_jobs set locked_at = now() - interval '1 hour', locked_by = 'dead' where key = $1`,
+      [`email:${hanging}`],
+    );
+    await rows(`update "Email" set "createdAt" = now() - interval '1 minute'`);
+    expect(await sweepOutbox(system, async () => false)).toBe(2);
+    expect((await jobs()).filter(Boolean).sort()).toEqual([`email:${gone}`, `email:${hanging}`].sort());
+    expect(await sweepOutbox(system, async () => false)).toBe(0);
+  });
+
+  it("says that a mail has failed when its receiver is refused for good, and tries later when for now", async () => {
+    server.answer.receiver = () => refusal(550, "no such user here");
+    const [lost = ""] = await put(draft("group-confirmed", "a"));
+    expect(await sendEmail(system, lost, new Date())).toBe("nothing-to-do");
+    server.answer.receiver = () => refusal(451, "greylisted");
+    const [later = ""] = await put(draft("group-confirmed", "b"));
+    await expect(sendEmail(system, later, new Date())).rejects.toThrow();
+    expect(await states()).toEqual([
+      { state: "FAILED", attempts: 1 },
+      { state: "WAITING", attempts: 1 },
+    ]);
+  });
+
+  it("is read by its convener's coordinators and by nobody else, and they may send again what failed", async () => {
+    server.answer.receiver = () => refusal(550, "no such user here");
+    const [id = ""] = await put(draft("group-confirmed", "a"), draft("group-proposed", "b"));
+    await sendEmail(system, id, new Date());
+    const viewers = (id: string) => personViewer({ id, isAdmin: false, locale: "fi" });
+    const seen = await listEmails(viewers(people.coordinator), emailFilter.parse({}));
+    expect(seen).toMatchObject({ total: 2, pages: 1, counts: { WAITING: 1, SENT: 0, FAILED: 1 } });
+    expect(seen.rows.map(({ subject }) => subject)).toContain("Pari on valmis: Naapuriapu ry");
+    expect(
+      (
+        await listEmails(
+          viewers(people.coordinator),
+          emailFilter.parse({ state: "FAILED", search: "MAIJA", page: "x" }),
+        )
+      ).total,
+    ).toBe(1);
+    for (const other of [people.stranger, people.maija]) {
+      expect(await listEmails(viewers(other), emailFilter.parse({}))).toMatchObject({ total: 0, rows: [] });
+      await expect(sendAgain(viewers(other), id)).rejects.toMatchObject({ refusal: { code: "not-found" } });
+    }
+    server.answer.receiver = () => null;
+    await sendAgain(viewers(people.coordinator), id);
+    await sendEmail(system, id, new Date());
+    await expect(sendAgain(viewers(people.coordinator), id)).rejects.toMatchObject({
+      refusal: { code: "changed-by-someone-else" },
+    });
+    expect(server.taken).toHaveLength(1);
+  });
+});
+
+describe("a mail on its way", () => {
+  it("has one receiver, text and HTML, the convener's name and address to answer, and the same id for ever", async () => {
+    const [id = ""] = await put(draft("group-confirmed", "a"));
+    await rows(`update "Email" set "toName" = $1`, [
+      'Maija "M", <evil@evil.example>\r\nBcc: evil@evil.example',
+    ]);
+    await sendEmail(system, id, new Date());
+    const { mail, to, raw } = server.taken[0] ?? {};
+    expect(to).toEqual([address]);
+    expect(raw).not.toMatch(/^bcc:/im);
+    expect(mail?.from?.value).toEqual([{ name: "Kansalaisareena", address: "kylassa@kylassa.example" }]);
+    expect(mail?.replyTo?.value[0]?.address).toBe("vierailut@areena.example");
+    expect(mail?.text).toContain("http://localhost:3000/fi/link/");
+    expect(mail?.html).toContain("http://localhost:3000/fi/link/");
+    await rows(`update "Email" set state = 'WAITING'`);
+    await sendEmail(system, id, new Date());
+    expect(server.taken[1]?.mail.messageId).toBe(mail?.messageId);
+  });
+
+  it("carries a personal link to a participant and the plain address to staff", async () => {
+    const [first = "", second = ""] = await put(
+      draft("group-confirmed", "a"),
+      draft("group-confirmed", "b", {}, people.coordinator),
+    );
+    await sendEmail(system, first, new Date());
+    await sendEmail(system, second, new Date());
+    expect(server.taken[0]?.mail.text).toMatch(/\/fi\/link\/[\w-]{43}\n/);
+    expect(server.taken[1]?.mail.text).toContain("http://localhost:3000/fi/groups/g1/times\n");
+    expect(await rows(`select purpose, path, "userId" from "Link"`)).toEqual([
+      { purpose: "PERSONAL", path: "/groups/g1/times", userId: people.maija },
+    ]);
+  });
+
+  it("of a visit is an invitation that mail programs know, and its cancellation never goes first", async () => {
+    const meeting = "0192aaaa-0000-7000-8000-000000000001";
+    const calendar = { ...sampleParams()["meeting-scheduled"].calendar, meetingId: meeting };
+    const drafts = [
+      draft("meeting-scheduled", "s", { meetingId: meeting, calendar: { ...calendar, sequence: 1 } }),
+      draft("meeting-changed", "c", { meetingId: meeting, calendar: { ...calendar, sequence: 2 } }),
+      draft("meeting-cancelled", "x", { meetingId: meeting, calendar: { ...calendar, sequence: 3 } }),
+    ];
+    const [scheduled = "", changed = "", cancelled = ""] = await put(...drafts);
+    expect(await sendEmail(system, cancelled, new Date())).toBe("after-another");
+    expect(await sendEmail(system, changed, new Date())).toBe("after-another");
+    const both = await Promise.all([
+      sendEmail(system, scheduled, new Date()),
+      sendEmail(system, cancelled, new Date()),
+    ]);
+    expect(both).toEqual(["sent", "after-another"]);
+    const worker = startWorker();
+    try {
+      await eventually(async () =>
+        expect((await states()).every(({ state }) => state === "SENT")).toBe(true),
+      );
+    } finally {
+      await worker.stop();
+    }
+    const parts = server.taken.map(
+      ({ raw }) => /Content-Type: text\/calendar;[^\n]*method=(\w+)/i.exec(raw)?.[1],
+    );
+    expect(parts).toEqual(["REQUEST", "REQUEST", "CANCEL"]);
+    expect(server.taken[0]?.raw).toMatch(/multipart\/alternative/);
+    const invite =
+      server.taken[0]?.mail.attachments
+        .find(({ contentType }) => /calendar|ics/.test(contentType))
+        ?.content.toString() ?? "";
+    expect(invite.match(/^ATTENDEE/gm)).toHaveLength(1);
+    expect(invite.replace(/\r\n /g, "")).toContain(`MAILTO:${address}`);
+    expect(invite).toContain(`UID:${meeting}@kylassa.example`);
+    expect(invite).not.toContain("/link/");
+  });
+});
+
+async function eventually(check: () => Promise<void>) {
+  await vi.waitFor(check, { timeout: 20_000, interval: 200 });
+}
