@@ -40,7 +40,7 @@ function afterInstalling(say) {
 
 function run(program, args, timeout) {
   const env = { ...process.env, DEBIAN_FRONTEND: "noninteractive" };
-  return existsSync(program) && spawnSync(program, args, { cwd: root, env, timeout, stdio: "ignore" });
+  return spawnSync(program, args, { cwd: root, env, timeout, stdio: "ignore" });
 }
 
 /** Where the program could be: Playwright wants a whole path. */
