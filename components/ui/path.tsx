@@ -14,6 +14,8 @@ export type PathStep = {
   /** A date or a name, below the word of the status. */
   detail?: ReactNode;
   href?: string;
+  /** In other words than its status has: a visit that is agreed waits for nobody. */
+  word?: string;
 };
 
 export type PathWords = Partial<Record<StepStatus, string>>;
@@ -40,7 +42,7 @@ function withWords(locale: Locale, steps: readonly PathStep[], words: PathWords 
   const t = translator(locale, "ui");
   return steps.map((step) => ({
     ...step,
-    word: words[step.status] ?? t(`path.status.${step.status}`),
+    word: step.word ?? words[step.status] ?? t(`path.status.${step.status}`),
     walked: isBehind(step.status),
   }));
 }

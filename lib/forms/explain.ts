@@ -18,6 +18,7 @@ const own = [
   "slug",
   "time-does-not-exist",
   "time-twice",
+  "time-order",
 ] as const;
 type Own = (typeof own)[number];
 

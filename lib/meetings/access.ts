@@ -1,6 +1,6 @@
-import type { Prisma } from "@/prisma/client/client";
 import { groupsVisibleTo } from "@/lib/groups/access";
 import type { Viewer } from "@/lib/viewer";
+import type { Prisma } from "@/prisma/client/client";
 
 /** Meetings of the groups that the viewer may see. */
 export function meetingsVisibleTo(viewer: Viewer): Prisma.MeetingWhereInput {

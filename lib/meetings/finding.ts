@@ -32,11 +32,21 @@ export async function findMeeting(tx: Tx, viewer: Viewer, meetingId: string, ver
   if (version !== undefined && meeting.version !== version) throw new Refused("changed-by-someone-else");
   const format = formatOf(meeting.group.programme.format);
   const neighbours = neighboursOf(format, meeting.step, meeting.group.meetings);
-  return { meeting, group: meeting.group, format, ...neighbours, standing: standingIn(viewer, meeting.group) };
+  return {
+    meeting,
+    group: meeting.group,
+    format,
+    ...neighbours,
+    standing: standingIn(viewer, meeting.group),
+  };
 }
 
 /** The meeting that one comes after and the one that comes after it, each with the least weeks in between. */
-export function neighboursOf<M extends { step: string }>(format: Format, stepKey: string, meetings: readonly M[]) {
+export function neighboursOf<M extends { step: string }>(
+  format: Format,
+  stepKey: string,
+  meetings: readonly M[],
+) {
   const steps = meetingSteps(format);
   const step = steps.find(({ key }) => key === stepKey);
   const later = steps.find(({ after }) => after === stepKey);

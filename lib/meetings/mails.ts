@@ -16,12 +16,24 @@ export type ToldMeeting = {
 };
 
 /** To everybody: these times have been proposed; only to those who did not propose them themselves. */
-export function timesProposedMails(group: GroupReceivers, meeting: ToldMeeting, by: { userId: string | null; name: string }, count: number, at: Date): EmailDraft[] {
+export function timesProposedMails(
+  group: GroupReceivers,
+  meeting: ToldMeeting,
+  by: { userId: string | null; name: string },
+  count: number,
+  at: Date,
+): EmailDraft[] {
   return everybody(group)
     .filter(({ to }) => to.userId !== by.userId)
     .map(({ to, other }): EmailDraft => {
       const params = { ...told(group, meeting, to, other), proposedBy: by.name, count };
-      return { ...mailOf(group, to.locale).place, key: `times-proposed:${meeting.id}:${at.getTime()}:${to.userId}`, template: "times-proposed", to, params };
+      return {
+        ...mailOf(group, to.locale).place,
+        key: `times-proposed:${meeting.id}:${at.getTime()}:${to.userId}`,
+        template: "times-proposed",
+        to,
+        params,
+      };
     });
 }
 
@@ -38,11 +50,26 @@ export function invitationFor(group: GroupReceivers, meeting: ToldMeeting, userI
 }
 
 /** To everybody: the visit's time or place has changed; the calendar entry changes itself. */
-export function changedMails(group: GroupReceivers, meeting: ToldMeeting, was: { startsAt: Date; endsAt: Date } | null): EmailDraft[] {
+export function changedMails(
+  group: GroupReceivers,
+  meeting: ToldMeeting,
+  was: { startsAt: Date; endsAt: Date } | null,
+): EmailDraft[] {
   const before = was && { startsAt: was.startsAt.toISOString(), endsAt: was.endsAt.toISOString() };
   return everybody(group).map(({ to, other }): EmailDraft => {
-    const params = { ...told(group, meeting, to, other), facilitator: group.facilitator, calendar: calendarFacts(meeting), was: before };
-    return { ...mailOf(group, to.locale).place, key: `meeting-changed:${meeting.id}:${meeting.sequence}:${to.userId}`, template: "meeting-changed", to, params };
+    const params = {
+      ...told(group, meeting, to, other),
+      facilitator: group.facilitator,
+      calendar: calendarFacts(meeting),
+      was: before,
+    };
+    return {
+      ...mailOf(group, to.locale).place,
+      key: `meeting-changed:${meeting.id}:${meeting.sequence}:${to.userId}`,
+      template: "meeting-changed",
+      to,
+      params,
+    };
   });
 }
 
@@ -50,21 +77,56 @@ export function changedMails(group: GroupReceivers, meeting: ToldMeeting, was: {
 export function movingMails(group: GroupReceivers, meeting: ToldMeeting, movedBy: string): EmailDraft[] {
   return everybody(group).map(({ to, other }): EmailDraft => {
     const params = { ...told(group, meeting, to, other), calendar: calendarFacts(meeting), movedBy };
-    return { ...mailOf(group, to.locale).place, key: `meeting-moving:${meeting.id}:${meeting.sequence}:${to.userId}`, template: "meeting-moving", to, params };
+    return {
+      ...mailOf(group, to.locale).place,
+      key: `meeting-moving:${meeting.id}:${meeting.sequence}:${to.userId}`,
+      template: "meeting-moving",
+      to,
+      params,
+    };
   });
 }
 
 /** To everybody: the visit is cancelled; the calendar entry goes away, where there was one. */
-export function cancelledMails(group: GroupReceivers, meeting: ToldMeeting, cancelledBy: string, invited: boolean): EmailDraft[] {
+export function cancelledMails(
+  group: GroupReceivers,
+  meeting: ToldMeeting,
+  cancelledBy: string,
+  invited: boolean,
+): EmailDraft[] {
   return everybody(group).map(({ to, other }): EmailDraft => {
-    const params = { ...told(group, meeting, to, other), calendar: invited ? calendarFacts(meeting) : null, cancelledBy };
-    return { ...mailOf(group, to.locale).place, key: `meeting-cancelled:${meeting.id}:${meeting.sequence}:${to.userId}`, template: "meeting-cancelled", to, params };
+    const params = {
+      ...told(group, meeting, to, other),
+      calendar: invited ? calendarFacts(meeting) : null,
+      cancelledBy,
+    };
+    return {
+      ...mailOf(group, to.locale).place,
+      key: `meeting-cancelled:${meeting.id}:${meeting.sequence}:${to.userId}`,
+      template: "meeting-cancelled",
+      to,
+      params,
+    };
   });
 }
 
-function scheduledMail(group: GroupReceivers, meeting: ToldMeeting, { to, other }: { to: Receiver; other: string }): EmailDraft {
-  const params = { ...told(group, meeting, to, other), facilitator: group.facilitator, calendar: calendarFacts(meeting) };
-  return { ...mailOf(group, to.locale).place, key: `meeting-scheduled:${meeting.id}:${meeting.sequence}:${to.userId}`, template: "meeting-scheduled", to, params };
+function scheduledMail(
+  group: GroupReceivers,
+  meeting: ToldMeeting,
+  { to, other }: { to: Receiver; other: string },
+): EmailDraft {
+  const params = {
+    ...told(group, meeting, to, other),
+    facilitator: group.facilitator,
+    calendar: calendarFacts(meeting),
+  };
+  return {
+    ...mailOf(group, to.locale).place,
+    key: `meeting-scheduled:${meeting.id}:${meeting.sequence}:${to.userId}`,
+    template: "meeting-scheduled",
+    to,
+    params,
+  };
 }
 
 function told(group: GroupReceivers, meeting: ToldMeeting, to: Receiver, other: string) {
@@ -72,7 +134,8 @@ function told(group: GroupReceivers, meeting: ToldMeeting, to: Receiver, other: 
   return { ...mailOf(group, to.locale).about, other, meetingId: meeting.id, step: meeting.step, host };
 }
 
-function calendarFacts(meeting: ToldMeeting): CalendarFacts {
+/** What a calendar entry of a meeting says. */
+export function calendarFacts(meeting: ToldMeeting): CalendarFacts {
   return {
     meetingId: meeting.id,
     sequence: meeting.sequence,
@@ -85,7 +148,11 @@ function calendarFacts(meeting: ToldMeeting): CalendarFacts {
 }
 
 function everybody(group: GroupReceivers): { to: Receiver; other: string }[] {
-  const participants = group.seats.flatMap((seat) => seat.participants.map((to) => ({ to, other: seat.others })));
+  const participants = group.seats.flatMap((seat) =>
+    seat.participants.map((to) => ({ to, other: seat.others })),
+  );
   const facilitators = group.facilitators.map((to) => ({ to, other: group.pair }));
-  return [...participants, ...facilitators].filter((one, index, all) => all.findIndex(({ to }) => to.userId === one.to.userId) === index);
+  return [...participants, ...facilitators].filter(
+    (one, index, all) => all.findIndex(({ to }) => to.userId === one.to.userId) === index,
+  );
 }

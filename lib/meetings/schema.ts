@@ -7,7 +7,11 @@ const time = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, "time");
 
 /** A field that may be left empty: null where nothing was typed. */
 function text(max: number) {
-  return z.string().max(max).nullish().transform((value) => value || null);
+  return z
+    .string()
+    .max(max)
+    .nullish()
+    .transform((value) => value || null);
 }
 
 /** A time as people type it: local, in the meeting's zone. */
@@ -23,11 +27,53 @@ export const TimesProposal = z.object({
 });
 export type TimesProposal = z.infer<typeof TimesProposal>;
 
+/** How many rows a sheet of proposed times has. */
+export const timeRows = 3;
+
+/** The sheet of proposed times as a form sends it: `day-0`, `from-0`, `until-0`, and so on; rows without a day are left out. */
+export const TimesForm = z.looseObject({ meetingId: id }).transform((sheet, context): TimesProposal => {
+  const rows = Array.from({ length: 10 }, (_, row) => row).filter(
+    (row) => (sheet[`day-${row}`] ?? "") !== "",
+  );
+  if (rows.length === 0) context.addIssue({ code: "custom", message: "required", path: ["day-0"] });
+  const read = (name: string, schema: z.ZodString, message: string) => {
+    const parsed = schema.safeParse(sheet[name]);
+    if (!parsed.success) context.addIssue({ code: "custom", message, path: [name] });
+    return parsed.data ?? "";
+  };
+  const [days, froms, untils] = [[] as string[], [] as string[], [] as string[]];
+  for (const row of rows) {
+    const [from, until] = [read(`from-${row}`, time, "time"), read(`until-${row}`, time, "time")];
+    if (from && until && until <= from)
+      context.addIssue({ code: "custom", message: "time-order", path: [`until-${row}`] });
+    days.push(read(`day-${row}`, day, "date"));
+    froms.push(from);
+    untils.push(until);
+  }
+  return { meetingId: sheet.meetingId, day: days, from: froms, until: untils };
+});
+
 export const voteValues = ["yes", "if-need-be", "no"] as const;
 
 /** Answers to proposed times, by the option's id. */
 export const Votes = z.object({ meetingId: id, votes: z.record(z.string(), z.enum(voteValues)) });
 export type Votes = z.infer<typeof Votes>;
+
+/** The votes as a form sends them: `vote-<id of the time>`; `first` names the first of them, for the one who answers none. */
+export const VotesForm = z
+  .looseObject({ meetingId: id, first: z.string().optional() })
+  .transform((sheet, context): Votes => {
+    const votes: Votes["votes"] = {};
+    for (const [name, said] of Object.entries(sheet)) {
+      if (!name.startsWith("vote-")) continue;
+      const value = voteValues.find((one) => one === said);
+      if (value) votes[name.slice("vote-".length)] = value;
+      else context.addIssue({ code: "custom", message: "choose", path: [name] });
+    }
+    if (Object.keys(votes).length === 0)
+      context.addIssue({ code: "custom", message: "choose", path: [sheet.first ?? "votes"] });
+    return { meetingId: sheet.meetingId, votes };
+  });
 
 export const OptionRemoval = z.object({ optionId: id });
 export type OptionRemoval = z.infer<typeof OptionRemoval>;
@@ -52,9 +98,15 @@ export const PlaceCard = z.object({
   version,
   placeName: text(120),
   address: text(200),
-  stepFree: z.enum(["yes", "no"]).nullish().transform((value) => (value ? value === "yes" : null)),
+  stepFree: z
+    .enum(["yes", "no"])
+    .nullish()
+    .transform((value) => (value ? value === "yes" : null)),
   arrival: text(500),
-  remoteLink: z.union([z.literal("").transform(() => null), z.url({ protocol: /^https$/, error: "url" }).max(500)]).nullish().transform((value) => value ?? null),
+  remoteLink: z
+    .union([z.literal("").transform(() => null), z.url({ protocol: /^https$/, error: "url" }).max(500)])
+    .nullish()
+    .transform((value) => value ?? null),
   diets: text(300),
   interpretation: text(300),
   hostNote: text(500),

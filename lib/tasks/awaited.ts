@@ -16,13 +16,18 @@ export function awaitedSides(task: Task): Side[] {
 }
 
 /** The people of a side whom an open task waits for: a seat's contacts, those who were asked themselves, those who guide. */
-export function awaitedPeople(task: Task, side: Side, group: GroupReceivers): { to: Receiver; other: string }[] {
+export function awaitedPeople(
+  task: Task,
+  side: Side,
+  group: GroupReceivers,
+): { to: Receiver; other: string }[] {
   if (!awaitedSides(task).includes(side)) return [];
   if (side === "facilitator") return group.facilitators.map((to) => ({ to, other: group.pair }));
   const seat = group.seats.find((one) => one.seat === side);
   if (!seat) return [];
   const asked = new Set(task.whose.flatMap((whose) => (whose.kind === "person" ? [whose.userId] : [])));
-  const people = asked.size > 0 ? seat.participants.filter(({ userId }) => userId && asked.has(userId)) : seat.contacts;
+  const people =
+    asked.size > 0 ? seat.participants.filter(({ userId }) => userId && asked.has(userId)) : seat.contacts;
   return people.map((to) => ({ to, other: seat.others }));
 }
 
@@ -42,7 +47,9 @@ export function placeOf(task: Task, side: Side, group: GroupReceivers): string {
     case "assignment":
       return `${home}/assignments/${task.step}`;
     case "survey":
-      return task.meetingId ? `/meetings/${task.meetingId}/surveys/${task.step}` : `${home}/surveys/${task.step}`;
+      return task.meetingId
+        ? `/meetings/${task.meetingId}/surveys/${task.step}`
+        : `${home}/surveys/${task.step}`;
     default:
       return home;
   }

@@ -7,7 +7,7 @@ import { Refused } from "@/lib/refusals";
 import { awaitedPeople, awaitedSides, placeOf, type Side } from "@/lib/tasks/awaited";
 import { taskName } from "@/lib/tasks/names";
 import type { Task } from "@/lib/tasks/plan";
-import { getGroupPlan, type GroupPlan, listGroupPlans } from "@/lib/tasks/queries";
+import { type GroupPlan, getGroupPlan, listGroupPlans } from "@/lib/tasks/queries";
 import { dueDay, hasReminders, reminders } from "@/lib/tasks/reminders";
 import type { Nudge } from "@/lib/tasks/schema";
 import { dayIn } from "@/lib/time/days";
@@ -28,21 +28,32 @@ export async function nudge(viewer: Viewer, { groupId, taskKey, side }: Nudge, n
     if (before === drafts.length) return groupId;
     await queue(tx, drafts);
     const facts = { task: task.key, sides: sides.map(String), receivers: drafts.length };
-    await record(tx, viewer, "group.nudge", { type: "group", id: groupId, convenerId: group.convenerId }, facts);
+    await record(
+      tx,
+      viewer,
+      "group.nudge",
+      { type: "group", id: groupId, convenerId: group.convenerId },
+      facts,
+    );
     return groupId;
   });
 }
 
 /** Queues the reminders of the day; run once a day, and running it again changes nothing. Returns how many groups had some. */
 export async function queueReminders(viewer: Viewer, now: Date): Promise<number> {
-  const where = { state: { in: ["PROPOSED" as const, "CONFIRMED" as const] }, programme: { state: { in: ["OPEN" as const, "MATCHING" as const, "RUNNING" as const] } } };
+  const where = {
+    state: { in: ["PROPOSED" as const, "CONFIRMED" as const] },
+    programme: { state: { in: ["OPEN" as const, "MATCHING" as const, "RUNNING" as const] } },
+  };
   let reminded = 0;
   for (let skip = 0; ; skip += batch) {
     const groups = await listGroupPlans(viewer, where, now, { skip, take: batch });
     for (const group of groups) {
       const zone = group.programme.timeZone;
       if (!hasReminders(group.plan, zone, now)) continue;
-      await as(viewer, async (tx) => queue(tx, reminders(group.programme.format, group.plan, await receiversOf(tx, group.id), zone, now)));
+      await as(viewer, async (tx) =>
+        queue(tx, reminders(group.programme.format, group.plan, await receiversOf(tx, group.id), zone, now)),
+      );
       reminded += 1;
     }
     if (groups.length < batch) return reminded;
@@ -51,14 +62,35 @@ export async function queueReminders(viewer: Viewer, now: Date): Promise<number>
 
 const batch = 100;
 
-function nudgeMails({ programme: { format, timeZone: zone } }: GroupPlan, task: Task, sides: readonly Side[], group: GroupReceivers, from: string, now: Date): EmailDraft[] {
+function nudgeMails(
+  { programme: { format, timeZone: zone } }: GroupPlan,
+  task: Task,
+  sides: readonly Side[],
+  group: GroupReceivers,
+  from: string,
+  now: Date,
+): EmailDraft[] {
   const today = dayIn(now, zone);
   return sides.flatMap((side) =>
     awaitedPeople(task, side, group).map(({ to, other }): EmailDraft => {
       const { place, about } = mailOf(group, to.locale);
       const { programme, convener } = about;
-      const params = { programme, convener, path: placeOf(task, side, group), task: taskName(to.locale, format, task), other, due: dueDay(task, zone), from };
-      return { ...place, key: `nudge:${group.groupId}:${task.key}:${today}:${side}:${to.userId}`, template: "nudge", to, params };
+      const params = {
+        programme,
+        convener,
+        path: placeOf(task, side, group),
+        task: taskName(to.locale, format, task),
+        other,
+        due: dueDay(task, zone),
+        from,
+      };
+      return {
+        ...place,
+        key: `nudge:${group.groupId}:${task.key}:${today}:${side}:${to.userId}`,
+        template: "nudge",
+        to,
+        params,
+      };
     }),
   );
 }

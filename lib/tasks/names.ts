@@ -5,22 +5,22 @@ import type { Task } from "@/lib/tasks/plan";
 
 /** What a task is called, in a list and in a mail: "Vierailun 2 ajan sopiminen". */
 export function taskName(locale: Locale, format: Format, task: Task): string {
-  const t = translator(locale, "tasks");
+  const t = translator(locale, "board");
   const n = String(meetingSteps(format).findIndex(({ key }) => key === (task.about ?? task.step)) + 1);
   switch (task.kind) {
     case "agreement":
-      return t(task.whose.some(({ kind }) => kind === "coordinator") ? "names.talk" : "names.agreement");
+      return t(task.whose.some(({ kind }) => kind === "coordinator") ? "tasks.talk" : "tasks.agreement");
     case "times":
-      return t("names.times", { n });
+      return t("tasks.times", { n });
     case "place":
-      return t("names.place", { n });
+      return t("tasks.place", { n });
     case "visit":
-      return t("names.visit", { n });
+      return t("tasks.visit", { n });
     case "survey":
-      return task.about ? t("names.feedback", { n }) : t("names.closing");
+      return task.about ? t("tasks.feedback", { n }) : t("tasks.closing");
     case "assignment":
-      return t("names.assignment");
+      return t("tasks.assignment");
     default:
-      return t("names.proposal");
+      return t("tasks.proposal");
   }
 }

@@ -11,7 +11,13 @@ import { dayAfter, dayIn } from "@/lib/time/days";
  * days before the day it is due, the day after it, and weekly from then on for a month. A day that was missed is not made up
  * for, and in July and around Christmas nobody is reminded.
  */
-export function reminders(format: Format, plan: readonly Task[], group: GroupReceivers, zone: string, now: Date): EmailDraft[] {
+export function reminders(
+  format: Format,
+  plan: readonly Task[],
+  group: GroupReceivers,
+  zone: string,
+  now: Date,
+): EmailDraft[] {
   const today = dayIn(now, zone);
   if (isQuiet(today)) return [];
   return plan
@@ -23,8 +29,21 @@ export function reminders(format: Format, plan: readonly Task[], group: GroupRec
           awaitedPeople(task, side, group).map(({ to, other }): EmailDraft => {
             const { place, about } = mailOf(group, to.locale);
             const { programme, convener } = about;
-            const params = { programme, convener, path: placeOf(task, side, group), task: taskName(to.locale, format, task), other, due: dueDay(task, zone) };
-            return { ...place, key: `reminder:${group.groupId}:${task.key}:${today}:${to.userId}`, template: "reminder", to, params };
+            const params = {
+              programme,
+              convener,
+              path: placeOf(task, side, group),
+              task: taskName(to.locale, format, task),
+              other,
+              due: dueDay(task, zone),
+            };
+            return {
+              ...place,
+              key: `reminder:${group.groupId}:${task.key}:${today}:${to.userId}`,
+              template: "reminder",
+              to,
+              params,
+            };
           }),
         ),
     );

@@ -8,6 +8,8 @@ export const Nudge = z.object({
   side: z
     .enum(["1", "2", "3", "facilitator"])
     .optional()
-    .transform((side): Side | null => (side === undefined ? null : side === "facilitator" ? side : Number(side))),
+    .transform((side): Side | null =>
+      side === undefined ? null : side === "facilitator" ? side : Number(side),
+    ),
 });
 export type Nudge = z.infer<typeof Nudge>;

@@ -1,0 +1,62 @@
+import { notFound } from "next/navigation";
+import { z } from "zod";
+import { Page } from "@/components/layout/page";
+import { pageTitle } from "@/components/layout/page-title";
+import { shortName } from "@/components/tasks/names";
+import { Notice } from "@/components/ui/notice";
+import { signedInViewer } from "@/lib/auth/gate";
+import type { Locale } from "@/lib/i18n/locales";
+import { translator } from "@/lib/i18n/translator";
+import { getTimes } from "@/lib/meetings/queries";
+import { VisitTimes } from "./visit-times";
+
+type Props = { params: Promise<{ locale: Locale; group: string }>; searchParams: Promise<{ done?: string }> };
+
+const outcomes = ["voted", "proposed", "removed", "freed", "reinstated"] as const;
+
+export async function generateMetadata({ params }: Props) {
+  const { locale } = await params;
+  return pageTitle(locale, translator(locale, "meetings")("times.title"));
+}
+
+/** Both dates on one page: times are proposed, answered and chosen here. */
+export default async function TimesPage({ params, searchParams }: Props) {
+  const { locale, group: id } = await params;
+  if (!z.uuid().safeParse(id).success) notFound();
+  const viewer = await signedInViewer(`/groups/${id}/times`);
+  const times = await getTimes(viewer, id);
+  if (!times || times.meetings.length === 0) notFound();
+  const t = translator(locale, "meetings");
+  const said = (await searchParams).done;
+  const done = outcomes.find((one) => one === said);
+  const zone = times.meetings[0]?.timeZone ?? "";
+  const pair = new Intl.ListFormat(locale).format(
+    times.sides.filter(({ seat }) => seat > 0).map(({ name }) => shortName(name)),
+  );
+  return (
+    <Page
+      locale={locale}
+      back={{ href: `/${locale}/groups/${id}`, label: t("times.back") }}
+      eyebrow={pair}
+      title={t("times.title")}
+      lead={t("times.lead")}
+    >
+      {done ? (
+        <Notice locale={locale} tone="success">
+          <p>{t(`times.done.${done}`)}</p>
+        </Notice>
+      ) : null}
+      {times.meetings.map((meeting) => (
+        <VisitTimes
+          key={meeting.id}
+          locale={locale}
+          times={times}
+          meeting={meeting}
+          userId={viewer.userId}
+          now={new Date()}
+        />
+      ))}
+      <p className="soft">{zone === "Europe/Helsinki" ? t("times.zone") : t("times.zoneOther", { zone })}</p>
+    </Page>
+  );
+}

@@ -1,0 +1,38 @@
+import { randomUUID } from "node:crypto";
+import { TimeRow } from "@/components/meetings/time-row";
+import { Form } from "@/components/ui/form";
+import { formTexts } from "@/components/ui/form-texts";
+import type { Locale } from "@/lib/i18n/locales";
+import { translator } from "@/lib/i18n/translator";
+import type { MeetingTimes } from "@/lib/meetings/queries";
+import { timeRows } from "@/lib/meetings/schema";
+import { formatMinutes } from "@/lib/time/format";
+import { proposeTimesAction } from "./actions";
+
+/** Rows for new times: a day, from and until; empty rows count for nothing. */
+export function ProposeTimes({ locale, meeting }: { locale: Locale; meeting: MeetingTimes }) {
+  const t = translator(locale, "meetings");
+  return (
+    <Form
+      action={proposeTimesAction}
+      texts={formTexts(locale)}
+      hidden={{ meetingId: meeting.id }}
+      formKey={randomUUID()}
+      submit={t("times.propose")}
+      tone={meeting.options.length === 0 ? "primary" : "secondary"}
+    >
+      <p>{t("times.proposeLead", { minutes: formatMinutes(meeting.minutes) })}</p>
+      {Array.from({ length: timeRows }, (_, row) => (
+        <TimeRow
+          // biome-ignore lint/suspicious/noArrayIndexKey: rows of a form have no other name
+          key={row}
+          suffix={`-${row}`}
+          legend={t("times.row", { n: row + 1 })}
+          labels={{ day: t("times.day"), from: t("times.from"), until: t("times.until") }}
+          minutes={meeting.minutes}
+          required={row === 0}
+        />
+      ))}
+    </Form>
+  );
+}

@@ -1,0 +1,101 @@
+import { Section } from "@/components/layout/page";
+import { Choose } from "./choose";
+import { MeetingTime } from "@/components/meetings/meeting-time";
+import { ProposeTimes } from "./propose-times";
+import { VoteForm } from "./vote-form";
+import { shortName } from "@/components/tasks/names";
+import { LinkButton } from "@/components/ui/button";
+import { Disclosure } from "@/components/ui/disclosure";
+import { Status } from "@/components/ui/status";
+import { mayArrange, mayVote } from "@/lib/groups/access";
+import type { Locale } from "@/lib/i18n/locales";
+import { translator } from "@/lib/i18n/translator";
+import type { MeetingTimes, Times } from "@/lib/meetings/queries";
+import { earliestAfter } from "@/lib/meetings/rules";
+import { addDays } from "@/lib/time/days";
+import { formatDate } from "@/lib/time/format";
+
+export type VisitTimesProps = {
+  locale: Locale;
+  times: Times;
+  meeting: MeetingTimes;
+  userId: string | null;
+  now: Date;
+};
+
+/** One visit on the page of times: its day, or the way to it. */
+export function VisitTimes(props: VisitTimesProps) {
+  const { locale, times, meeting, now } = props;
+  const t = translator(locale, "meetings");
+  const title = t("times.visit", { n: meeting.ordinal, host: shortName(meeting.host) });
+  const looking = meeting.state === "UNSCHEDULED" || meeting.state === "PROPOSED";
+  return (
+    <Section id={meeting.step} title={title}>
+      {looking ? <Looking {...props} /> : null}
+      {meeting.startsAt && meeting.endsAt && !looking ? (
+        <div className="stack-sm">
+          <Status kind="done">{meeting.state === "HELD" ? t("times.held") : t("times.agreed")}</Status>
+          <p className="big-time">
+            <MeetingTime
+              locale={locale}
+              meeting={{ ...meeting, startsAt: meeting.startsAt, endsAt: meeting.endsAt }}
+              now={now}
+            />
+          </p>
+        </div>
+      ) : null}
+      {meeting.state === "CANCELLED" ? <p>{t("times.cancelled")}</p> : null}
+      {looking ? null : (
+        <p>
+          <LinkButton tone="secondary" href={`/${locale}/meetings/${meeting.id}`}>
+            {t("times.open")}
+          </LinkButton>
+        </p>
+      )}
+      {looking &&
+      (times.standing.facilitator || times.standing.coordinator) &&
+      times.state === "CONFIRMED" ? (
+        <p>
+          <a href={`/${locale}/meetings/${meeting.id}/schedule`}>{t("times.direct")}</a>
+        </p>
+      ) : null}
+    </Section>
+  );
+}
+
+/** A visit that has no day yet: answer, choose, propose. */
+function Looking(props: VisitTimesProps) {
+  const { locale, times, meeting } = props;
+  const t = translator(locale, "meetings");
+  const runs = times.state === "CONFIRMED";
+  const proposes = runs && mayArrange(times.standing);
+  const none = meeting.options.length === 0;
+  return (
+    <>
+      <Gap locale={locale} meeting={meeting} />
+      {none ? <p>{proposes ? t("times.none") : t("times.noneOther")}</p> : null}
+      {none ? null : <VoteForm {...props} mayVote={runs && mayVote(times.standing)} />}
+      {none || !proposes ? null : <Choose {...props} />}
+      {proposes ? (
+        <div>
+          <Disclosure summary={none ? t("times.propose") : t("times.proposeMore")} open={none}>
+            <ProposeTimes locale={locale} meeting={meeting} />
+          </Disclosure>
+        </div>
+      ) : null}
+    </>
+  );
+}
+
+/** When a visit that comes after another may be. */
+function Gap({ locale, meeting }: { locale: Locale; meeting: MeetingTimes }) {
+  const { first, gapWeeks } = meeting;
+  if (!first || !gapWeeks || first.state === "CANCELLED") return null;
+  const t = translator(locale, "meetings");
+  const [min, max] = [String(gapWeeks.min), String(gapWeeks.max)];
+  if (!first.startsAt) return <p>{t("times.gapOpen", { min, max })}</p>;
+  const zone = meeting.timeZone;
+  const earliest = formatDate(earliestAfter({ startsAt: first.startsAt }, gapWeeks.min), { locale, zone });
+  const latest = formatDate(addDays(first.startsAt, gapWeeks.max * 7), { locale, zone });
+  return <p>{t("times.gap", { earliest, latest, min, max })}</p>;
+}

@@ -1,0 +1,97 @@
+import { Section } from "@/components/layout/page";
+import { GroupPath } from "@/components/tasks/group-path";
+import { pairName } from "@/components/tasks/names";
+import { ordinalOf, theirTitle, waitsFor, yourWords } from "@/components/tasks/task-words";
+import { Status } from "@/components/ui/status";
+import { Table } from "@/components/ui/table";
+import type { Locale } from "@/lib/i18n/locales";
+import { translator } from "@/lib/i18n/translator";
+import type { GroupPlan } from "@/lib/tasks/queries";
+import { isStuck, openTasks, stuckSince, yourTasks } from "@/lib/tasks/turns";
+import { daysBetween } from "@/lib/time/days";
+import { formatDateTime, formatDays } from "@/lib/time/format";
+
+type Props = { locale: Locale; groups: readonly GroupPlan[]; now: Date };
+
+/** The groups that somebody facilitates: what has stopped first, then whose visit is nearest. */
+export function Facilitating({ locale, groups, now }: Props) {
+  if (groups.length === 0) return null;
+  const t = translator(locale, "home");
+  const columns = (["pair", "path", "now", "visit"] as const).map((key) => ({
+    key,
+    label: t(`columns.${key}`),
+    head: key === "pair",
+  }));
+  const rows = [...groups]
+    .sort((one, other) => urgency(one, now) - urgency(other, now))
+    .map((group) => ({
+      key: group.id,
+      tone: stuckTask(group, now) ? ("stuck" as const) : undefined,
+      cells: {
+        pair: <a href={`/${locale}/groups/${group.id}`}>{pairName(group)}</a>,
+        path: <GroupPath locale={locale} group={group} now={now} size="row" />,
+        now: <Now locale={locale} group={group} now={now} />,
+        visit: <Visit locale={locale} group={group} now={now} />,
+      },
+    }));
+  return (
+    <Section title={t("facilitating")} lead={t("facilitatingLead")}>
+      <Table caption={t("facilitating")} captionHidden columns={columns} rows={rows} />
+    </Section>
+  );
+}
+
+function Now({ locale, group, now }: { locale: Locale; group: GroupPlan; now: Date }) {
+  const t = translator(locale, "home");
+  const [yours] = yourTasks(group.plan, group.standing);
+  const open = openTasks(group.plan, group.standing).find((task) => task.kind !== "survey");
+  const stuck = stuckTask(group, now);
+  const since = stuck && stuckSince(stuck, now);
+  const words = yours && yourWords(locale, group, yours);
+  return (
+    <div className="stack-xs">
+      {since ? (
+        <Status kind="stuck">
+          {t("stuckSince", { days: formatDays(Math.max(1, daysBetween(since, now)), locale) })}
+        </Status>
+      ) : null}
+      {words ? (
+        <Status kind="yours">
+          <a href={words.href}>{words.title}</a>
+        </Status>
+      ) : open ? (
+        <span>
+          <Status kind="theirs">{theirTitle(locale, group, open)}</Status>
+          <br />
+          {waitsFor(locale, group, open)}
+        </span>
+      ) : null}
+    </div>
+  );
+}
+
+function Visit({ locale, group, now }: { locale: Locale; group: GroupPlan; now: Date }) {
+  const t = translator(locale, "home");
+  const next = nextVisit(group);
+  if (!next?.startsAt) return <span className="soft">{t("noVisit")}</span>;
+  const when = formatDateTime(next.startsAt, { locale, zone: group.programme.timeZone, now });
+  return (
+    <a href={`/${locale}/meetings/${next.id}`}>
+      {t("nextVisit", { n: ordinalOf(group, { step: next.step, about: null }), when })}
+    </a>
+  );
+}
+
+function nextVisit(group: GroupPlan) {
+  return group.facts.meetings.find(({ state }) => state === "SCHEDULED");
+}
+
+function stuckTask(group: GroupPlan, now: Date) {
+  return group.plan.find((task) => isStuck(task, now));
+}
+
+/** Stuck ones come first, then by the next visit, then the rest. */
+function urgency(group: GroupPlan, now: Date): number {
+  if (stuckTask(group, now)) return 0;
+  return nextVisit(group)?.startsAt?.getTime() ?? Number.MAX_SAFE_INTEGER;
+}

@@ -1,0 +1,120 @@
+import { Page, Section } from "@/components/layout/page";
+import { pageTitle } from "@/components/layout/page-title";
+import { pairName } from "@/components/tasks/names";
+import { type GroupTask, TheirTasks, YourTasks } from "@/components/tasks/task-rows";
+import { dueDay, yourWords } from "@/components/tasks/task-words";
+import { LinkButton } from "@/components/ui/button";
+import { EmptyState } from "@/components/ui/empty-state";
+import { NowCard } from "@/components/ui/now-card";
+import { signedInViewer } from "@/lib/auth/gate";
+import type { Locale } from "@/lib/i18n/locales";
+import { translator } from "@/lib/i18n/translator";
+import { getProfile } from "@/lib/people/queries";
+import {
+  coordinatesAnything,
+  listFacilitatedGroupPlans,
+  listOwnEnrolments,
+  listOwnGroupPlans,
+} from "@/lib/tasks/queries";
+import { isYours, yourTasks } from "@/lib/tasks/turns";
+import { Facilitating } from "./facilitating";
+import { Places } from "./places";
+
+type Props = { params: Promise<{ locale: Locale }> };
+
+export async function generateMetadata({ params }: Props) {
+  const { locale } = await params;
+  return pageTitle(locale, translator(locale, "home")("title"));
+}
+
+/** What should I do now? Everything that waits for the one who has signed in, and what waits for others. */
+export default async function HomePage({ params }: Props) {
+  const { locale } = await params;
+  const viewer = await signedInViewer("/home");
+  const now = new Date();
+  const [profile, own, facilitated, enrolments, coordinates] = await Promise.all([
+    getProfile(viewer),
+    listOwnGroupPlans(viewer, now),
+    listFacilitatedGroupPlans(viewer, now),
+    listOwnEnrolments(viewer),
+    coordinatesAnything(viewer),
+  ]);
+  const t = translator(locale, "home");
+  const groups = [...new Map([...own, ...facilitated].map((group) => [group.id, group])).values()];
+  const [first, ...rest] = groups
+    .flatMap((group) => yourTasks(group.plan, group.standing).map((task) => ({ group, task })))
+    .sort(bySoonest);
+  const theirs = own.flatMap((group) =>
+    group.plan
+      .filter((task) => task.status === "open" && task.kind !== "survey" && !isYours(task, group.standing))
+      .map((task) => ({ group, task })),
+  );
+  const nothing = groups.length === 0 && enrolments.length === 0 && !coordinates && !viewer.isAdmin;
+  const count = rest.length + (first ? 1 : 0);
+  return (
+    <Page
+      locale={locale}
+      width="wide"
+      title={t("greeting", { name: profile?.name.split(" ")[0] ?? "" })}
+      lead={nothing ? undefined : count > 0 ? t("leadYours", { count }) : t("leadNothing")}
+    >
+      {first ? <First locale={locale} {...first} /> : null}
+      {rest.length > 0 ? (
+        <Section title={t("yours")}>
+          <YourTasks locale={locale} tasks={rest} />
+        </Section>
+      ) : null}
+      <Places locale={locale} groups={own} enrolments={enrolments} now={now} />
+      {theirs.length > 0 ? (
+        <Section title={t("theirs")}>
+          <TheirTasks locale={locale} tasks={theirs} />
+        </Section>
+      ) : null}
+      <Facilitating locale={locale} groups={facilitated} now={now} />
+      {coordinates ? (
+        <Section title={t("manage")} lead={t("manageLead")}>
+          <p>
+            <LinkButton href={`/${locale}/manage`} tone="secondary">
+              {t("manageAction")}
+            </LinkButton>
+          </p>
+        </Section>
+      ) : null}
+      {viewer.isAdmin ? (
+        <Section title={t("conveners")}>
+          <p>
+            <LinkButton href={`/${locale}/manage/conveners`} tone="secondary">
+              {t("convenersAction")}
+            </LinkButton>
+          </p>
+        </Section>
+      ) : null}
+      {nothing ? (
+        <EmptyState
+          title={t("empty.title")}
+          action={<LinkButton href={`/${locale}`}>{t("empty.action")}</LinkButton>}
+        >
+          {t("empty.text")}
+        </EmptyState>
+      ) : null}
+    </Page>
+  );
+}
+
+function First({ locale, group, task }: GroupTask & { locale: Locale }) {
+  const words = yourWords(locale, group, task);
+  return (
+    <NowCard locale={locale} title={words.title} due={task.by ? dueDay(locale, group, task.by) : undefined}>
+      <p className="now-pair">{pairName(group)}</p>
+      <p>{words.about}</p>
+      <p>
+        <LinkButton href={words.href}>{words.action}</LinkButton>
+      </p>
+    </NowCard>
+  );
+}
+
+function bySoonest(one: GroupTask, other: GroupTask): number {
+  const due = ({ task }: GroupTask) => task.by?.getTime() ?? Number.MAX_SAFE_INTEGER;
+  return due(one) - due(other);
+}

@@ -1,0 +1,60 @@
+import { Section } from "@/components/layout/page";
+import { GroupPath } from "@/components/tasks/group-path";
+import { pairName } from "@/components/tasks/names";
+import { Card } from "@/components/ui/card";
+import type { EnrolmentState } from "@/lib/enrolments/states";
+import type { Locale } from "@/lib/i18n/locales";
+import { translator } from "@/lib/i18n/translator";
+import type { GroupPlan, listOwnEnrolments } from "@/lib/tasks/queries";
+
+type Enrolments = Awaited<ReturnType<typeof listOwnEnrolments>>;
+type Props = { locale: Locale; groups: readonly GroupPlan[]; enrolments: Enrolments; now: Date };
+
+/** The viewer's pairs, each with its path, and the enrolments that have none yet. */
+export function Places({ locale, groups, enrolments, now }: Props) {
+  const t = translator(locale, "home");
+  return (
+    <>
+      {groups.length > 0 ? (
+        <Section title={t("groups")}>
+          {groups.map((group) => (
+            <Card
+              key={group.id}
+              title={pairName(group)}
+              href={`/${locale}${hrefOf(group)}`}
+              aside={<span className="soft">{group.programme.name[locale]}</span>}
+            >
+              <GroupPath locale={locale} group={group} now={now} size="row" />
+            </Card>
+          ))}
+        </Section>
+      ) : null}
+      {enrolments.length > 0 ? (
+        <Section title={t("enrolments")}>
+          {enrolments.map((enrolment) => (
+            <Card
+              key={enrolment.id}
+              title={enrolment.name || enrolment.programme[locale]}
+              href={`/${locale}/enrolments/${enrolment.id}`}
+              aside={<span className="soft">{enrolment.programme[locale]}</span>}
+            >
+              <p>{t(`enrolment.${waitingState(enrolment.state)}`)}</p>
+            </Card>
+          ))}
+        </Section>
+      ) : null}
+    </>
+  );
+}
+
+/** Until both have said yes, a pair is its proposal. */
+function hrefOf(group: GroupPlan): string {
+  const own = group.seats.find(({ seat }) => group.standing.seats.includes(seat));
+  return group.state === "PROPOSED" && own
+    ? `/enrolments/${own.enrolmentId}/agreement`
+    : `/groups/${group.id}`;
+}
+
+function waitingState(state: EnrolmentState) {
+  return state === "SUBMITTED" || state === "ACCEPTED" || state === "WAITLISTED" ? state : "DRAFT";
+}

@@ -1,0 +1,72 @@
+import { randomUUID } from "node:crypto";
+import { redirect } from "next/navigation";
+import { Page } from "@/components/layout/page";
+import { pageTitle } from "@/components/layout/page-title";
+import { MeetingTime } from "@/components/meetings/meeting-time";
+import { LinkButton } from "@/components/ui/button";
+import { Form } from "@/components/ui/form";
+import { formTexts } from "@/components/ui/form-texts";
+import { seenByLine } from "@/components/ui/seen-by";
+import { LongTextField } from "@/components/ui/text-fields";
+import type { Locale } from "@/lib/i18n/locales";
+import { translator } from "@/lib/i18n/translator";
+import { whyNotCancel, whyNotMove } from "@/lib/meetings/rules";
+import { cancelMeetingAction } from "../actions";
+import { arrangedMeeting } from "../arranged-meeting";
+
+type Props = { params: Promise<{ locale: Locale; meeting: string }> };
+
+export async function generateMetadata({ params }: Props) {
+  const { locale } = await params;
+  return pageTitle(locale, translator(locale, "meetings")("cancel.title"));
+}
+
+/** Cancelling a visit: the reason need not be given, and it can be brought back. */
+export default async function CancellationPage({ params }: Props) {
+  const { locale, meeting: id } = await params;
+  const meeting = await arrangedMeeting(id, "cancellation");
+  const back = `/${locale}/meetings/${id}`;
+  if (whyNotCancel(meeting, meeting.group.state)) redirect(back);
+  const t = translator(locale, "meetings");
+  const { startsAt, endsAt, timeZone } = meeting;
+  const moves = !whyNotMove(meeting, meeting.group.state, new Date());
+  return (
+    <Page
+      locale={locale}
+      title={t("cancel.title")}
+      lead={t("cancel.lead")}
+      back={{ href: back, label: t("cancel.back") }}
+    >
+      {startsAt && endsAt ? (
+        <p className="big-time">
+          <MeetingTime locale={locale} meeting={{ startsAt, endsAt, timeZone }} />
+        </p>
+      ) : null}
+      <Form
+        action={cancelMeetingAction}
+        texts={formTexts(locale)}
+        hidden={{ meetingId: id, version: meeting.version }}
+        formKey={randomUUID()}
+        submit={t("cancel.submit")}
+        tone="danger"
+        secondary={
+          moves ? (
+            <LinkButton href={`${back}/move`} tone="secondary">
+              {t("cancel.move")}
+            </LinkButton>
+          ) : null
+        }
+      >
+        <LongTextField
+          name="reason"
+          label={t("cancel.reason")}
+          hint={t("cancel.reasonHint")}
+          rows={3}
+          maxLength={500}
+          seenBy={seenByLine(locale, "guides")}
+        />
+        <p>{t("cancel.undo")}</p>
+      </Form>
+    </Page>
+  );
+}

@@ -1,0 +1,108 @@
+import { randomUUID } from "node:crypto";
+import { notFound } from "next/navigation";
+import { Page } from "@/components/layout/page";
+import { pageTitle } from "@/components/layout/page-title";
+import { RadioField } from "@/components/ui/choice-fields";
+import { Form } from "@/components/ui/form";
+import { formTexts } from "@/components/ui/form-texts";
+import { seenByLine } from "@/components/ui/seen-by";
+import { LongTextField, TextField, UrlField } from "@/components/ui/text-fields";
+import type { Locale } from "@/lib/i18n/locales";
+import { translator } from "@/lib/i18n/translator";
+import { whyNotGivePlace } from "@/lib/meetings/rules";
+import { givePlaceAction } from "../actions";
+import { arrangedMeeting } from "../arranged-meeting";
+
+type Props = { params: Promise<{ locale: Locale; meeting: string }> };
+
+export async function generateMetadata({ params }: Props) {
+  const { locale } = await params;
+  return pageTitle(locale, translator(locale, "meetings")("details.title"));
+}
+
+/** The host's place card. */
+export default async function DetailsPage({ params }: Props) {
+  const { locale, meeting: id } = await params;
+  const meeting = await arrangedMeeting(id, "details");
+  if (whyNotGivePlace(meeting, meeting.group.state)) notFound();
+  const t = translator(locale, "meetings");
+  const yesOrNo = (["yes", "no"] as const).map((value) => ({ value, label: t(`details.${value}`) }));
+  const stepFree = meeting.stepFree === null ? "" : meeting.stepFree ? "yes" : "no";
+  return (
+    <Page
+      locale={locale}
+      title={t("details.title")}
+      lead={t("details.lead")}
+      back={{ href: `/${locale}/meetings/${id}`, label: t("cancel.back") }}
+    >
+      <Form
+        action={givePlaceAction}
+        texts={formTexts(locale)}
+        hidden={{ meetingId: id, version: meeting.version }}
+        formKey={randomUUID()}
+        submit={t("details.submit")}
+      >
+        <TextField
+          name="placeName"
+          label={t("details.placeName")}
+          hint={t("details.placeNameHint")}
+          maxLength={120}
+          defaultValue={meeting.placeName ?? ""}
+        />
+        <TextField
+          name="address"
+          label={t("details.address")}
+          autoComplete="street-address"
+          maxLength={200}
+          defaultValue={meeting.address ?? ""}
+        />
+        <RadioField
+          name="stepFree"
+          label={t("details.stepFree")}
+          options={yesOrNo}
+          inline
+          defaultValue={stepFree}
+        />
+        <LongTextField
+          name="arrival"
+          label={t("details.arrival")}
+          hint={t("details.arrivalHint")}
+          rows={3}
+          maxLength={500}
+          defaultValue={meeting.arrival ?? ""}
+        />
+        <UrlField
+          name="remoteLink"
+          label={t("details.remoteLink")}
+          hint={t("details.remoteLinkHint")}
+          maxLength={500}
+          defaultValue={meeting.remoteLink ?? ""}
+        />
+        <LongTextField
+          name="diets"
+          label={t("details.diets")}
+          hint={t("details.dietsHint")}
+          rows={2}
+          maxLength={300}
+          defaultValue={meeting.diets ?? ""}
+        />
+        <LongTextField
+          name="interpretation"
+          label={t("details.interpretation")}
+          rows={2}
+          maxLength={300}
+          defaultValue={meeting.interpretation ?? ""}
+        />
+        <LongTextField
+          name="hostNote"
+          label={t("details.hostNote")}
+          rows={3}
+          maxLength={500}
+          defaultValue={meeting.hostNote ?? ""}
+          seenBy={seenByLine(locale, "group")}
+        />
+        {meeting.state === "SCHEDULED" ? <p>{t("details.told")}</p> : null}
+      </Form>
+    </Page>
+  );
+}

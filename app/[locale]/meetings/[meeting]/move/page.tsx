@@ -1,0 +1,78 @@
+import { randomUUID } from "node:crypto";
+import { redirect } from "next/navigation";
+import { Page, Section } from "@/components/layout/page";
+import { pageTitle } from "@/components/layout/page-title";
+import { MeetingTime } from "@/components/meetings/meeting-time";
+import { TimeRow } from "@/components/meetings/time-row";
+import { ActionButton } from "@/components/ui/action-button";
+import { DefinitionList } from "@/components/ui/definition-list";
+import { Form } from "@/components/ui/form";
+import { formTexts } from "@/components/ui/form-texts";
+import type { Locale } from "@/lib/i18n/locales";
+import { translator } from "@/lib/i18n/translator";
+import { whyNotMove } from "@/lib/meetings/rules";
+import { dayIn, timeIn } from "@/lib/time/days";
+import { moveMeetingAction, rescheduleMeetingAction } from "../actions";
+import { arrangedMeeting } from "../arranged-meeting";
+
+type Props = { params: Promise<{ locale: Locale; meeting: string }> };
+
+export async function generateMetadata({ params }: Props) {
+  const { locale } = await params;
+  return pageTitle(locale, translator(locale, "meetings")("move.title"));
+}
+
+/** A visit to another time, known or not. */
+export default async function MovePage({ params }: Props) {
+  const { locale, meeting: id } = await params;
+  const meeting = await arrangedMeeting(id, "move");
+  const back = `/${locale}/meetings/${id}`;
+  const { startsAt, endsAt, timeZone: zone } = meeting;
+  if (!startsAt || !endsAt || whyNotMove(meeting, meeting.group.state, new Date())) redirect(back);
+  const t = translator(locale, "meetings");
+  const texts = formTexts(locale);
+  const hidden = { meetingId: id, version: meeting.version };
+  const value = { day: dayIn(startsAt, zone), from: timeIn(startsAt, zone), until: timeIn(endsAt, zone) };
+  return (
+    <Page
+      locale={locale}
+      title={t("move.title")}
+      lead={t("move.lead")}
+      back={{ href: back, label: t("cancel.back") }}
+    >
+      <DefinitionList
+        items={[
+          {
+            term: t("move.now"),
+            value: <MeetingTime locale={locale} meeting={{ startsAt, endsAt, timeZone: zone }} />,
+          },
+        ]}
+      />
+      <Section title={t("move.knownTitle")} lead={t("move.knownLead")}>
+        <Form
+          action={moveMeetingAction}
+          texts={texts}
+          hidden={hidden}
+          formKey={randomUUID()}
+          submit={t("move.submit")}
+        >
+          <TimeRow
+            labels={{ day: t("times.day"), from: t("times.from"), until: t("times.until") }}
+            minutes={meeting.minutes}
+            value={value}
+            required
+          />
+        </Form>
+      </Section>
+      <Section title={t("move.openTitle")} lead={t("move.openLead")}>
+        <ActionButton
+          action={rescheduleMeetingAction}
+          texts={texts}
+          hidden={hidden}
+          formKey={randomUUID()}
+          label={t("move.giveUp")}
+        />
+      </Section>
+    </Page>
+  );
+}

@@ -1,0 +1,196 @@
+import { randomUUID } from "node:crypto";
+import { notFound } from "next/navigation";
+import { z } from "zod";
+import { Page, Section } from "@/components/layout/page";
+import { pageTitle } from "@/components/layout/page-title";
+import { PlaceCard } from "@/components/meetings/place-card";
+import { shortName } from "@/components/tasks/names";
+import { ActionButton } from "@/components/ui/action-button";
+import { LinkButton } from "@/components/ui/button";
+import { formTexts } from "@/components/ui/form-texts";
+import { Notice } from "@/components/ui/notice";
+import { signedInViewer } from "@/lib/auth/gate";
+import { mayArrange } from "@/lib/groups/access";
+import type { Locale } from "@/lib/i18n/locales";
+import { translator } from "@/lib/i18n/translator";
+import { getMeeting, type MeetingPage as Meeting } from "@/lib/meetings/queries";
+import { isPlaced, whyNotCancel, whyNotGivePlace, whyNotMove } from "@/lib/meetings/rules";
+import { reinstateMeetingAction } from "./actions";
+
+type Props = {
+  params: Promise<{ locale: Locale; meeting: string }>;
+  searchParams: Promise<{ done?: string }>;
+};
+
+const outcomes = ["scheduled", "moved", "placed"] as const;
+
+export async function generateMetadata({ params }: Props) {
+  const { locale, meeting: id } = await params;
+  const meeting = z.uuid().safeParse(id).success
+    ? await getMeeting(await signedInViewer(`/meetings/${id}`), id)
+    : null;
+  return pageTitle(
+    locale,
+    meeting ? titleOf(locale, meeting) : translator(locale, "meetings")("times.title"),
+  );
+}
+
+/** One visit: when, where, who comes; what to do if plans change. */
+export default async function MeetingPage({ params, searchParams }: Props) {
+  const { locale, meeting: id } = await params;
+  if (!z.uuid().safeParse(id).success) notFound();
+  const viewer = await signedInViewer(`/meetings/${id}`);
+  const meeting = await getMeeting(viewer, id);
+  if (!meeting) notFound();
+  const t = translator(locale, "meetings");
+  const now = new Date();
+  const said = (await searchParams).done;
+  const done = outcomes.find((one) => one === said);
+  return (
+    <Page
+      locale={locale}
+      back={{ href: `/${locale}/groups/${meeting.group.id}`, label: t("page.back") }}
+      eyebrow={meeting.programme.name[locale]}
+      title={titleOf(locale, meeting)}
+    >
+      {done ? (
+        <Notice locale={locale} tone="success">
+          <p>{t(`page.done.${done}`)}</p>
+        </Notice>
+      ) : null}
+      <State locale={locale} meeting={meeting} />
+      {meeting.startsAt ? (
+        <div className="stack">
+          <PlaceCard locale={locale} meeting={meeting} now={now} />
+          <Buttons locale={locale} meeting={meeting} now={now} />
+        </div>
+      ) : null}
+      <WhoComes locale={locale} meeting={meeting} />
+      <Changes locale={locale} meeting={meeting} now={now} />
+    </Page>
+  );
+}
+
+function titleOf(locale: Locale, meeting: Meeting): string {
+  return translator(locale, "meetings")("page.title", {
+    n: meeting.ordinal,
+    host: shortName(meeting.host.name),
+  });
+}
+
+/** A visit without its day, a cancelled one, one that has been held. */
+function State({ locale, meeting }: { locale: Locale; meeting: Meeting }) {
+  const t = translator(locale, "meetings");
+  const arranges = mayArrange(meeting.standing) && meeting.group.state === "CONFIRMED";
+  if (meeting.state === "HELD")
+    return (
+      <Notice locale={locale} tone="info">
+        {t("page.held")}
+      </Notice>
+    );
+  if (meeting.state === "CANCELLED") {
+    return (
+      <Notice locale={locale} tone="warning" title={t("page.cancelledTitle")}>
+        <p>{t("page.cancelledText")}</p>
+        {arranges ? (
+          <ActionButton
+            action={reinstateMeetingAction}
+            texts={formTexts(locale)}
+            hidden={{ meetingId: meeting.id, version: meeting.version }}
+            formKey={randomUUID()}
+            label={t("page.reinstate")}
+          />
+        ) : null}
+      </Notice>
+    );
+  }
+  if (meeting.state === "SCHEDULED") return null;
+  return (
+    <div className="stack-sm">
+      <p>{t("page.noTime")}</p>
+      <p>
+        <LinkButton href={`/${locale}/groups/${meeting.group.id}/times#${meeting.step}`}>
+          {t("page.agreeTime")}
+        </LinkButton>
+      </p>
+    </div>
+  );
+}
+
+function Buttons({ locale, meeting, now }: { locale: Locale; meeting: Meeting; now: Date }) {
+  const t = translator(locale, "meetings");
+  const hosts = meeting.standing.contactOf.includes(meeting.host.seat);
+  const places = mayArrange(meeting.standing) && !whyNotGivePlace(meeting, meeting.group.state);
+  const coming = meeting.state === "SCHEDULED" && meeting.endsAt && meeting.endsAt > now;
+  return (
+    <div className="row no-print">
+      {coming ? (
+        <LinkButton
+          href={`/${locale}/meetings/${meeting.id}/calendar.ics`}
+          tone={hosts && !isPlaced(meeting) ? "secondary" : "primary"}
+          download
+        >
+          {t("page.calendar")}
+        </LinkButton>
+      ) : null}
+      {places ? (
+        <LinkButton
+          href={`/${locale}/meetings/${meeting.id}/details`}
+          tone={hosts && !isPlaced(meeting) ? "primary" : "secondary"}
+        >
+          {isPlaced(meeting) ? t("page.editPlace") : t("page.givePlace")}
+        </LinkButton>
+      ) : null}
+    </div>
+  );
+}
+
+function WhoComes({ locale, meeting }: { locale: Locale; meeting: Meeting }) {
+  const t = translator(locale, "meetings");
+  return (
+    <Section title={t("page.comes")}>
+      <div className="people">
+        {meeting.sides.map((side) => (
+          <div key={side.seat} className="stack-sm">
+            <h3>{shortName(side.name)}</h3>
+            <ul>
+              {side.people.map((person) => (
+                <li key={person.userId}>{person.name}</li>
+              ))}
+            </ul>
+            {meeting.standing.contactOf.includes(side.seat) && meeting.state !== "HELD" ? (
+              <p>
+                <a href={`/${locale}/enrolments/${side.enrolmentId}/participants`}>{t("page.addPeople")}</a>
+              </p>
+            ) : null}
+          </div>
+        ))}
+      </div>
+    </Section>
+  );
+}
+
+/** Moving and cancelling, without shame. */
+function Changes({ locale, meeting, now }: { locale: Locale; meeting: Meeting; now: Date }) {
+  const t = translator(locale, "meetings");
+  if (!mayArrange(meeting.standing)) return null;
+  const moves = !whyNotMove(meeting, meeting.group.state, now);
+  const cancels = !whyNotCancel(meeting, meeting.group.state);
+  if (!moves && !cancels) return null;
+  return (
+    <Section title={t("page.change")} lead={t("page.changeLead")}>
+      <div className="row no-print">
+        {moves ? (
+          <LinkButton href={`/${locale}/meetings/${meeting.id}/move`} tone="secondary">
+            {t("page.move")}
+          </LinkButton>
+        ) : null}
+        {cancels ? (
+          <LinkButton href={`/${locale}/meetings/${meeting.id}/cancellation`} tone="quiet">
+            {t("page.cancel")}
+          </LinkButton>
+        ) : null}
+      </div>
+    </Section>
+  );
+}

@@ -1,0 +1,52 @@
+import { randomUUID } from "node:crypto";
+import { notFound, redirect } from "next/navigation";
+import { Page } from "@/components/layout/page";
+import { pageTitle } from "@/components/layout/page-title";
+import { TimeRow } from "@/components/meetings/time-row";
+import { Form } from "@/components/ui/form";
+import { formTexts } from "@/components/ui/form-texts";
+import { mayHold } from "@/lib/groups/access";
+import type { Locale } from "@/lib/i18n/locales";
+import { translator } from "@/lib/i18n/translator";
+import { whyNotSchedule } from "@/lib/meetings/rules";
+import { scheduleDirectlyAction } from "../actions";
+import { arrangedMeeting } from "../arranged-meeting";
+
+type Props = { params: Promise<{ locale: Locale; meeting: string }> };
+
+export async function generateMetadata({ params }: Props) {
+  const { locale } = await params;
+  return pageTitle(locale, translator(locale, "meetings")("schedule.title"));
+}
+
+/** A time that was agreed on elsewhere, set by those who guide. */
+export default async function SchedulePage({ params }: Props) {
+  const { locale, meeting: id } = await params;
+  const meeting = await arrangedMeeting(id, "schedule");
+  if (!mayHold(meeting.standing)) notFound();
+  const back = `/${locale}/meetings/${id}`;
+  if (whyNotSchedule(meeting, meeting.group.state)) redirect(back);
+  const t = translator(locale, "meetings");
+  return (
+    <Page
+      locale={locale}
+      title={t("schedule.title")}
+      lead={t("schedule.lead")}
+      back={{ href: back, label: t("cancel.back") }}
+    >
+      <Form
+        action={scheduleDirectlyAction}
+        texts={formTexts(locale)}
+        hidden={{ meetingId: id, version: meeting.version }}
+        formKey={randomUUID()}
+        submit={t("schedule.submit")}
+      >
+        <TimeRow
+          labels={{ day: t("times.day"), from: t("times.from"), until: t("times.until") }}
+          minutes={meeting.minutes}
+          required
+        />
+      </Form>
+    </Page>
+  );
+}

@@ -1,0 +1,185 @@
+import { MeetingTime } from "@/components/meetings/meeting-time";
+import { shortName } from "@/components/tasks/names";
+import { theirTitle, waitsFor, yourWords } from "@/components/tasks/task-words";
+import { LinkButton } from "@/components/ui/button";
+import { Disclosure } from "@/components/ui/disclosure";
+import { Status } from "@/components/ui/status";
+import type { Locale } from "@/lib/i18n/locales";
+import { translator } from "@/lib/i18n/translator";
+import type { Task } from "@/lib/tasks/plan";
+import type { GroupPlan } from "@/lib/tasks/queries";
+import { isYours } from "@/lib/tasks/turns";
+import { formatDateTime, formatMinutes } from "@/lib/time/format";
+
+type Props = { locale: Locale; group: GroupPlan };
+
+/** One visit: when, where and with whom; and what still has to be done for it. */
+export function VisitFold({
+  locale,
+  group,
+  step,
+  ordinal,
+  now,
+}: Props & { step: string; ordinal: number; now: Date }) {
+  const t = translator(locale, "groups");
+  const meeting = group.facts.meetings.find((one) => one.step === step);
+  const hostSeat = meeting?.hostSeat ?? hostSeatOf(group, step);
+  const host = shortName(group.seats.find(({ seat }) => seat === hostSeat)?.name ?? "");
+  const title = group.standing.seats.includes(hostSeat)
+    ? t("visit.atHome", { n: ordinal })
+    : t("visit.at", { n: ordinal, host });
+  const { timeZone: zone } = group.programme;
+  const when = meeting?.startsAt ? formatDateTime(meeting.startsAt, { locale, zone, now }) : null;
+  return (
+    <Disclosure summary={title} detail={when}>
+      {meeting?.startsAt && meeting.endsAt ? (
+        <>
+          <p className="big-time">
+            <MeetingTime
+              locale={locale}
+              meeting={{ startsAt: meeting.startsAt, endsAt: meeting.endsAt, timeZone: zone }}
+              now={now}
+            />
+          </p>
+          {meeting.placed || meeting.state !== "SCHEDULED" ? null : <p>{t("visit.placeMissing")}</p>}
+        </>
+      ) : (
+        <p>{unscheduledText(locale, meeting)}</p>
+      )}
+      <OpenTasks locale={locale} group={group} tasks={group.plan.filter((task) => task.step === step)} />
+      {meeting ? (
+        <p className="row">
+          {meeting.state === "UNSCHEDULED" || meeting.state === "PROPOSED" ? (
+            <LinkButton tone="secondary" href={`/${locale}/groups/${group.id}/times#${step}`}>
+              {t("visit.times")}
+            </LinkButton>
+          ) : (
+            <LinkButton tone="secondary" href={`/${locale}/meetings/${meeting.id}`}>
+              {t("visit.open")}
+            </LinkButton>
+          )}
+        </p>
+      ) : null}
+    </Disclosure>
+  );
+}
+
+/** The assignment: who has handed it in; what was written stays sealed. */
+export function AssignmentFold({ locale, group, step }: Props & { step: string }) {
+  const t = translator(locale, "groups");
+  const tasks = group.plan.filter((task) => task.kind === "assignment" && task.step === step);
+  const template = group.programme.format.assignments.find(({ key }) => key === group.assignment);
+  const locked = tasks.every(({ status }) => status === "locked");
+  const skipped = tasks.every(({ status }) => status === "skipped");
+  return (
+    <Disclosure summary={translator(locale, "tasks")("stations.assignment")} detail={template?.title[locale]}>
+      {skipped ? (
+        <p>{t("assignment.skipped")}</p>
+      ) : (
+        <p>
+          {locked
+            ? t("assignment.locked", { minutes: formatMinutes(template?.minutes ?? 20) })
+            : t("assignment.open")}
+        </p>
+      )}
+      {locked || skipped ? null : (
+        <>
+          <ul className="stack-xs">
+            {tasks.map((task) => (
+              <li key={task.key}>
+                <Status
+                  kind={task.status === "done" ? "done" : isYours(task, group.standing) ? "yours" : "theirs"}
+                >
+                  {shortName(group.seats.find(({ seat }) => seat === task.seat)?.name ?? "")}:{" "}
+                  {task.status === "done" ? t("assignment.in") : t("assignment.notIn")}
+                </Status>
+              </li>
+            ))}
+          </ul>
+          <p>
+            <LinkButton tone="secondary" href={`/${locale}/groups/${group.id}/assignments/${step}`}>
+              {t("assignment.action")}
+            </LinkButton>
+          </p>
+        </>
+      )}
+    </Disclosure>
+  );
+}
+
+/** Feedback, what may be told onward, and the notes of those who guide. */
+export function FeedbackFold({ locale, group }: Props) {
+  const t = translator(locale, "groups");
+  const { standing } = group;
+  const runs = group.state === "CONFIRMED" || group.state === "COMPLETED";
+  const surveys = group.plan.filter((task) => task.kind === "survey" && isYours(task, standing));
+  return (
+    <div className="folds">
+      <Disclosure summary={t("feedback.title")}>
+        <p>{t("feedback.text")}</p>
+        <OpenTasks locale={locale} group={group} tasks={surveys} />
+      </Disclosure>
+      {runs && (standing.seats.length > 0 || standing.facilitator) ? (
+        <Disclosure summary={t("onward.title")}>
+          <p>{t("onward.text")}</p>
+          <p>
+            <LinkButton tone="secondary" href={`/${locale}/groups/${group.id}/insights`}>
+              {t("onward.action")}
+            </LinkButton>
+          </p>
+        </Disclosure>
+      ) : null}
+      {standing.facilitator ? (
+        <Disclosure summary={t("notes.title")}>
+          <p>{t("notes.text")}</p>
+          <p>
+            <LinkButton tone="secondary" href={`/${locale}/groups/${group.id}/notes`}>
+              {t("notes.action")}
+            </LinkButton>
+          </p>
+        </Disclosure>
+      ) : null}
+    </div>
+  );
+}
+
+function OpenTasks({ locale, group, tasks }: Props & { tasks: readonly Task[] }) {
+  const open = tasks.filter(({ status }) => status === "open");
+  if (open.length === 0) return null;
+  return (
+    <ul className="stack-xs">
+      {open.map((task) => {
+        const words = isYours(task, group.standing) ? yourWords(locale, group, task) : null;
+        return (
+          <li key={task.key}>
+            {words ? (
+              <Status kind="yours">
+                <a href={words.href}>{words.title}</a>
+              </Status>
+            ) : (
+              <Status kind="theirs">
+                {theirTitle(locale, group, task)}. {waitsFor(locale, group, task)}
+              </Status>
+            )}
+          </li>
+        );
+      })}
+    </ul>
+  );
+}
+
+function unscheduledText(
+  locale: Locale,
+  meeting: GroupPlan["facts"]["meetings"][number] | undefined,
+): string {
+  const t = translator(locale, "groups");
+  if (meeting?.state === "CANCELLED") return t("visit.cancelled");
+  return meeting && meeting.options.length > 0
+    ? t("visit.proposed", { count: meeting.options.length })
+    : t("visit.unscheduled");
+}
+
+function hostSeatOf(group: GroupPlan, step: string): number {
+  const found = group.programme.format.steps.find((one) => one.kind === "meeting" && one.key === step);
+  return found?.kind === "meeting" ? found.hostSeat : 0;
+}

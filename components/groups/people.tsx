@@ -1,0 +1,75 @@
+import { Section } from "@/components/layout/page";
+import { Card } from "@/components/ui/card";
+import type { GroupPeople } from "@/lib/groups/queries";
+import type { Locale } from "@/lib/i18n/locales";
+import { translator } from "@/lib/i18n/translator";
+import type { GroupPlan } from "@/lib/tasks/queries";
+
+type Props = { locale: Locale; group: GroupPlan; people: GroupPeople };
+
+/** Who takes part on each side and who guides; how to reach the contacts, once both have said yes. */
+export function People({ locale, group, people }: Props) {
+  const t = translator(locale, "groups");
+  const { standing } = group;
+  return (
+    <Section title={t("people.title")} lead={group.state === "PROPOSED" ? t("people.later") : undefined}>
+      <div className="people">
+        {people.seats.map((seat) => (
+          <Card
+            key={seat.seat}
+            title={standing.seats.includes(seat.seat) ? t("people.yours", { name: seat.name }) : seat.name}
+          >
+            {seat.municipality ? <p className="soft">{seat.municipality}</p> : null}
+            <ul className="stack-sm">
+              {seat.people.map((person) => (
+                <li key={person.id}>
+                  {person.name}
+                  {person.isContact ? <span className="soft"> ({t("people.contact")})</span> : null}
+                  <Reach locale={locale} email={person.email} phone={person.phone} />
+                </li>
+              ))}
+            </ul>
+            {standing.contactOf.includes(seat.seat) ? (
+              <p>
+                <a href={`/${locale}/enrolments/${seat.enrolmentId}/participants`}>{t("people.add")}</a>
+              </p>
+            ) : null}
+          </Card>
+        ))}
+        <Card title={t("people.facilitator")}>
+          <ul className="stack-sm">
+            {people.facilitators.map((person) => (
+              <li key={person.id}>
+                {person.name}
+                <Reach locale={locale} email={person.email} phone={person.phone} />
+              </li>
+            ))}
+          </ul>
+          <p className="soft">{t("people.convener")}</p>
+          <p>
+            {people.convener.name}
+            <Reach locale={locale} email={people.convener.replyTo} phone={people.convener.phone} />
+          </p>
+        </Card>
+      </div>
+    </Section>
+  );
+}
+
+function Reach({ locale, email, phone }: { locale: Locale; email: string | null; phone: string | null }) {
+  const t = translator(locale, "groups");
+  return (
+    <>
+      {email ? (
+        <span className="reach">
+          <a href={`mailto:${email}`}>{email}</a>
+        </span>
+      ) : null}
+      {phone ? (
+        <span className="reach">
+          <a href={`tel:${phone.replace(/[^+\d]/g, "")}`}>{t("people.phone", { number: phone })}</a>
+        </span>
+      ) : null}
+    </>
+  );
+}

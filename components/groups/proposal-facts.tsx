@@ -1,0 +1,44 @@
+import { Section } from "@/components/layout/page";
+import { Day } from "@/components/time/date-time";
+import { DefinitionList, type Fact } from "@/components/ui/definition-list";
+import type { Proposal } from "@/lib/groups/queries";
+import type { Locale } from "@/lib/i18n/locales";
+import { translator } from "@/lib/i18n/translator";
+import { formatMinutes } from "@/lib/time/format";
+
+/** What the pair asks of one's time, who guides it, and by when to answer. */
+export function ProposalFacts({ locale, proposal }: { locale: Locale; proposal: Proposal }) {
+  const t = translator(locale, "proposals");
+  const { minutes } = proposal;
+  const time = t("facts.timeValue", {
+    visits: String(minutes.visits),
+    each: formatMinutes(minutes.each),
+    assignment: formatMinutes(minutes.assignment),
+  });
+  const gap =
+    minutes.gap && t("facts.gapValue", { min: String(minutes.gap.min), max: String(minutes.gap.max) });
+  const items: Fact[] = [
+    { term: t("facts.theme"), value: proposal.theme?.[locale] ?? t("facts.themeOpen") },
+    { term: t("facts.time"), value: time },
+    ...(gap ? [{ term: t("facts.gap"), value: gap }] : []),
+    { term: t("facts.host"), value: proposal.ownHosts === 1 ? t("facts.hostYou") : t("facts.hostThey") },
+    { term: t("facts.facilitator"), value: proposal.facilitators.join(", ") },
+    ...(proposal.answerByOn && proposal.state === "PROPOSED"
+      ? [
+          {
+            term: t("facts.answerBy"),
+            value: (
+              <b>
+                <Day value={proposal.answerByOn} locale={locale} />
+              </b>
+            ),
+          },
+        ]
+      : []),
+  ];
+  return (
+    <Section title={t("factsTitle")}>
+      <DefinitionList items={items} />
+    </Section>
+  );
+}

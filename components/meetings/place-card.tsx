@@ -1,0 +1,47 @@
+import { MeetingTime } from "@/components/meetings/meeting-time";
+import { shortName } from "@/components/tasks/names";
+import { DefinitionList, type Fact } from "@/components/ui/definition-list";
+import type { Locale } from "@/lib/i18n/locales";
+import { translator } from "@/lib/i18n/translator";
+import type { MeetingPage } from "@/lib/meetings/queries";
+import { isPlaced } from "@/lib/meetings/rules";
+
+/** When and where a visit is, and what its guests need to know. */
+export function PlaceCard({ locale, meeting, now }: { locale: Locale; meeting: MeetingPage; now: Date }) {
+  const t = translator(locale, "meetings");
+  const { startsAt, endsAt, timeZone } = meeting;
+  const stepFree =
+    meeting.stepFree === null ? null : t(meeting.stepFree ? "page.stepFreeYes" : "page.stepFreeNo");
+  const link = meeting.remoteLink ? <a href={meeting.remoteLink}>{t("page.remoteOpen")}</a> : null;
+  const facts: [string, Fact["value"] | null][] = [
+    [
+      t("page.when"),
+      startsAt && endsAt ? (
+        <b key="when">
+          <MeetingTime locale={locale} meeting={{ startsAt, endsAt, timeZone }} now={now} />
+        </b>
+      ) : null,
+    ],
+    [t("page.host"), shortName(meeting.host.name)],
+    [t("page.where"), whereOf(meeting) ?? t("page.whereOpen")],
+    [t("page.remote"), link],
+    [t("page.stepFree"), stepFree],
+    [t("page.arrival"), meeting.arrival],
+    [t("page.diets"), meeting.diets],
+    [t("page.interpretation"), meeting.interpretation],
+    [t("page.hostNote"), meeting.hostNote],
+    [t("page.facilitator"), meeting.facilitators.map(({ name }) => name).join(", ")],
+  ];
+  return (
+    <DefinitionList
+      items={facts.flatMap(([term, value]) =>
+        value ? [{ term, value: <span className="pre-line">{value}</span> }] : [],
+      )}
+    />
+  );
+}
+
+function whereOf(meeting: MeetingPage): string | null {
+  if (!isPlaced(meeting) && !meeting.placeName) return null;
+  return [meeting.placeName, meeting.address].filter(Boolean).join("\n") || null;
+}

@@ -1,0 +1,131 @@
+import type { ReactNode } from "react";
+import { MeetingTime } from "@/components/meetings/meeting-time";
+import { type GroupPlan, namesOf } from "@/components/tasks/names";
+import { dueDay, ordinalOf, theirTitle, waitsFor, yourWords } from "@/components/tasks/task-words";
+import { LinkButton } from "@/components/ui/button";
+import { NowCard } from "@/components/ui/now-card";
+import type { Locale } from "@/lib/i18n/locales";
+import { translator } from "@/lib/i18n/translator";
+import type { Task } from "@/lib/tasks/plan";
+import { isYours, openTasks, yourTasks } from "@/lib/tasks/turns";
+
+type Props = { locale: Locale; group: GroupPlan; now: Date };
+
+/** "Nyt": the one thing for this viewer in this group; what else is theirs stands below it. */
+export function GroupNow({ locale, group, now }: Props) {
+  const [first, ...rest] = yourTasks(group.plan, group.standing);
+  if (group.state === "DISSOLVED") return <Plain locale={locale} face="ended" />;
+  if (first) return <Yours locale={locale} group={group} task={first} rest={rest} />;
+  const visit = group.plan.find((task) => task.kind === "visit" && task.status === "waiting");
+  const theirs = openTasks(group.plan, group.standing).find(
+    (task) => task.kind !== "survey" && !isYours(task, group.standing),
+  );
+  if (theirs && (!visit || theirs.kind !== "place"))
+    return <Theirs locale={locale} group={group} task={theirs} />;
+  if (visit) return <Coming locale={locale} group={group} task={visit} now={now} />;
+  const over = group.plan.every(
+    (task) => task.status === "done" || task.status === "skipped" || task.kind === "survey",
+  );
+  return <Plain locale={locale} face={over ? "done" : "nothing"} />;
+}
+
+function Yours({
+  locale,
+  group,
+  task,
+  rest,
+}: {
+  locale: Locale;
+  group: GroupPlan;
+  task: Task;
+  rest: readonly Task[];
+}) {
+  const t = translator(locale, "tasks");
+  const words = yourWords(locale, group, task);
+  return (
+    <NowCard locale={locale} title={words.title} due={task.by ? dueDay(locale, group, task.by) : undefined}>
+      <p>{words.about}</p>
+      <p>
+        <LinkButton href={words.href}>{words.action}</LinkButton>
+      </p>
+      {rest.length > 0 ? (
+        <div className="now-also">
+          <p>{t("now.also")}</p>
+          <ul>
+            {rest.map((one) => (
+              <Also key={one.key} locale={locale} group={group} task={one} />
+            ))}
+          </ul>
+        </div>
+      ) : null}
+    </NowCard>
+  );
+}
+
+function Also({ locale, group, task }: { locale: Locale; group: GroupPlan; task: Task }): ReactNode {
+  const words = yourWords(locale, group, task);
+  return (
+    <li>
+      <a href={words.href}>{words.title}</a>
+      {task.by ? `, ${translator(locale, "tasks")("dueBy", { day: dueDay(locale, group, task.by) })}` : null}
+    </li>
+  );
+}
+
+function Theirs({ locale, group, task }: { locale: Locale; group: GroupPlan; task: Task }) {
+  const t = translator(locale, "tasks");
+  return (
+    <NowCard
+      locale={locale}
+      waiting="theirs"
+      title={t("waitsFor", { who: namesOf(locale, group, task) })}
+      due={task.by ? dueDay(locale, group, task.by) : undefined}
+    >
+      <p>
+        <b>{theirTitle(locale, group, task)}.</b> {group.standing.seats.length > 0 ? t("now.theirs") : null}
+      </p>
+      {task.kind === "times" ? (
+        <p>
+          <a href={`/${locale}/groups/${group.id}/times`}>{t("action.vote")}</a>
+        </p>
+      ) : null}
+    </NowCard>
+  );
+}
+
+function Coming({ locale, group, task, now }: { locale: Locale; group: GroupPlan; task: Task; now: Date }) {
+  const t = translator(locale, "tasks");
+  const meeting = group.facts.meetings.find(({ id }) => id === task.meetingId);
+  if (!meeting?.startsAt || !meeting.endsAt) return <Plain locale={locale} face="nothing" />;
+  const missing = group.plan.find(
+    (one) => one.kind === "place" && one.step === task.step && one.status === "open",
+  );
+  return (
+    <NowCard locale={locale} waiting="nothing" title={t("now.visit", { n: ordinalOf(group, task) })}>
+      <p className="big-time">
+        <MeetingTime
+          locale={locale}
+          meeting={{ startsAt: meeting.startsAt, endsAt: meeting.endsAt, timeZone: group.programme.timeZone }}
+          now={now}
+        />
+      </p>
+      {missing ? (
+        <p>
+          {theirTitle(locale, group, missing)}: {waitsFor(locale, group, missing)}
+        </p>
+      ) : null}
+      <p>
+        <LinkButton href={`/${locale}/meetings/${meeting.id}`}>{t("now.visitAction")}</LinkButton>
+      </p>
+    </NowCard>
+  );
+}
+
+function Plain({ locale, face }: { locale: Locale; face: "ended" | "done" | "nothing" }) {
+  const t = translator(locale, "tasks");
+  return (
+    <NowCard locale={locale} waiting="nothing" title={t(`now.${face}`)}>
+      <p>{t(`now.${face}Text`)}</p>
+    </NowCard>
+  );
+}

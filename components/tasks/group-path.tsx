@@ -1,0 +1,69 @@
+import { type GroupPlan, pairName, shortName } from "@/components/tasks/names";
+import { dueDay, ordinalOf } from "@/components/tasks/task-words";
+import { Path, type PathStep } from "@/components/ui/path";
+import type { Locale } from "@/lib/i18n/locales";
+import { translator } from "@/lib/i18n/translator";
+import { path, type Station } from "@/lib/tasks/path";
+import { formatDate, formatDateTime } from "@/lib/time/format";
+
+type Props = { locale: Locale; group: GroupPlan; now: Date; size: "page" | "row" };
+
+/** The cycle of a group as the path, with the dates that are known. */
+export function GroupPath({ locale, group, now, size }: Props) {
+  const t = translator(locale, "tasks");
+  const steps = path(group.programme.format, group.plan, group.standing, now).map((station) =>
+    stepOf(locale, group, station, size),
+  );
+  const label = size === "page" ? t("path") : t("pathOf", { pair: pairName(group) });
+  return <Path locale={locale} size={size} label={label} steps={steps} />;
+}
+
+function stepOf(locale: Locale, group: GroupPlan, station: Station, size: Props["size"]): PathStep {
+  const meeting = group.facts.meetings.find(({ step }) => step === station.key);
+  const house = group.programme.format.steps.some(
+    (step) => step.kind === "meeting" && step.key === station.key,
+  );
+  return {
+    key: station.key,
+    status: station.status,
+    label: labelOf(locale, group, station.key),
+    house,
+    word: isAgreed(station) ? translator(locale, "tasks")("agreed") : undefined,
+    detail: detailOf(locale, group, station),
+    href: size === "page" && meeting?.startsAt ? `/${locale}/meetings/${meeting.id}` : undefined,
+  };
+}
+
+function labelOf(locale: Locale, group: GroupPlan, key: string): string {
+  const t = translator(locale, "tasks");
+  const n = ordinalOf(group, { step: key, about: null });
+  if (n > 0) return t("stations.visit", { n });
+  if (key === "survey" || key === "pair" || key === "feedback") return t(`stations.${key}`);
+  return t("stations.assignment");
+}
+
+/** A visit that has its time and place waits for its day and for nobody. */
+function isAgreed({ tasks, status }: Station): boolean {
+  return (
+    status === "theirs" &&
+    tasks.every((task) => task.status !== "open") &&
+    tasks.some((task) => task.status === "waiting")
+  );
+}
+
+function detailOf(locale: Locale, group: GroupPlan, { key, status, tasks }: Station): string | null {
+  const t = translator(locale, "tasks");
+  const zone = group.programme.timeZone;
+  const meeting = group.facts.meetings.find(({ step }) => step === key);
+  if (meeting?.state === "HELD" && meeting.startsAt) return formatDate(meeting.startsAt, { locale, zone });
+  if (meeting?.startsAt) return formatDateTime(meeting.startsAt, { locale, zone });
+  if (meeting)
+    return t("hosts", {
+      host: shortName(group.seats.find(({ seat }) => seat === meeting.hostSeat)?.name ?? ""),
+    });
+  const by =
+    status === "yours" || status === "theirs" || status === "sealed"
+      ? tasks.find((task) => task.status === "open" && task.by)?.by
+      : null;
+  return by ? t("dueBy", { day: dueDay(locale, group, by) }) : null;
+}

@@ -1,0 +1,32 @@
+import type { Locale } from "@/lib/i18n/locales";
+import { translator } from "@/lib/i18n/translator";
+import type { Task } from "@/lib/tasks/plan";
+import type { GroupPlan } from "@/lib/tasks/queries";
+
+export type { GroupPlan };
+
+/** An association's name as it is said in a sentence: without the letters that tell that it is registered. */
+export function shortName(name: string): string {
+  return name.replace(/,?\s+r[yf]\.?$/iu, "");
+}
+
+/** The associations of a group, as the viewer calls it: a participant's pair is the other one, anybody else's both. */
+export function pairName(group: GroupPlan): string {
+  const others = group.seats.filter(({ seat }) => !group.standing.seats.includes(seat));
+  const own = others.length < group.seats.length;
+  return (own ? others : group.seats).map(({ name }) => shortName(name)).join(own ? ", " : " – ");
+}
+
+/** For whom a task waits, by name. Of those who have not answered a survey nobody is named. */
+export function namesOf(locale: Locale, group: GroupPlan, task: Task): string {
+  const t = translator(locale, "tasks");
+  const names = task.whose.map((whose) => {
+    if (whose.kind === "coordinator") return t("who.coordinator");
+    if (whose.kind === "facilitator")
+      return group.facilitators.map(({ name }) => t("who.facilitator", { name })).join(", ");
+    if (whose.kind === "person") return t("who.participants");
+    if (group.standing.seats.includes(whose.seat)) return t("who.contacts");
+    return shortName(group.seats.find(({ seat }) => seat === whose.seat)?.name ?? "");
+  });
+  return new Intl.ListFormat(locale, { type: "conjunction" }).format([...new Set(names)].filter(Boolean));
+}

@@ -1,0 +1,52 @@
+import { type GroupPlan, pairName } from "@/components/tasks/names";
+import { dueDay, theirTitle, waitsFor, yourWords } from "@/components/tasks/task-words";
+import { Status } from "@/components/ui/status";
+import type { Locale } from "@/lib/i18n/locales";
+import { translator } from "@/lib/i18n/translator";
+import type { Task } from "@/lib/tasks/plan";
+
+export type GroupTask = { group: GroupPlan; task: Task };
+
+/** Tasks of somebody over all their groups: what to do, with whom and by when. */
+export function YourTasks({ locale, tasks }: { locale: Locale; tasks: readonly GroupTask[] }) {
+  const t = translator(locale, "tasks");
+  return (
+    <ul className="task-rows">
+      {tasks.map(({ group, task }) => {
+        const words = yourWords(locale, group, task);
+        return (
+          <li key={`${group.id}:${task.key}`}>
+            <span className="task-mark">
+              <Status kind="yours">
+                <a href={words.href}>{words.title}</a>
+              </Status>
+            </span>
+            <span className="task-about">{pairName(group)}</span>
+            <span className="task-when">
+              {task.by ? t("dueBy", { day: dueDay(locale, group, task.by) }) : null}
+            </span>
+          </li>
+        );
+      })}
+    </ul>
+  );
+}
+
+/** What waits for others: with whom, what, and by when. */
+export function TheirTasks({ locale, tasks }: { locale: Locale; tasks: readonly GroupTask[] }) {
+  return (
+    <ul className="task-rows">
+      {tasks.map(({ group, task }) => (
+        <li key={`${group.id}:${task.key}`}>
+          <span className="task-mark">
+            <Status kind="theirs">{theirTitle(locale, group, task)}</Status>
+          </span>
+          <span className="task-about">
+            <a href={`/${locale}/groups/${group.id}`}>{pairName(group)}</a>
+          </span>
+          <span className="task-when">{waitsFor(locale, group, task)}</span>
+        </li>
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,101 @@
+import { type GroupPlan, namesOf } from "@/components/tasks/names";
+import { meetingSteps } from "@/lib/formats/recipe";
+import type { Locale } from "@/lib/i18n/locales";
+import { translator } from "@/lib/i18n/translator";
+import { whyNotChoose } from "@/lib/meetings/rules";
+import type { Task } from "@/lib/tasks/plan";
+import { formatDate } from "@/lib/time/format";
+
+/** A task as its doer reads it: what to do, what it means, and the button. */
+export type TaskWords = { title: string; about: string; action: string; href: string };
+
+/** The words of a task for the one whose turn it is. */
+export function yourWords(locale: Locale, group: GroupPlan, task: Task): TaskWords {
+  const t = translator(locale, "tasks");
+  const face = faceOf(group, task);
+  const n = ordinalOf(group, task);
+  return {
+    title: t(`yours.${face}`, { n }),
+    about: t(`about.${face}`),
+    action: t(`action.${face}`),
+    href: `/${locale}${placeOf(group, task)}`,
+  };
+}
+
+/** What others have to do, as those who wait for it read it. */
+export function theirTitle(locale: Locale, group: GroupPlan, task: Task): string {
+  return translator(locale, "tasks")(`theirs.${faceOf(group, task)}`, { n: ordinalOf(group, task) });
+}
+
+/** "Odottaa: Naapuriapu, viimeistään ke 17.3.2027". */
+export function waitsFor(locale: Locale, group: GroupPlan, task: Task): string {
+  const t = translator(locale, "tasks");
+  const who = namesOf(locale, group, task);
+  return task.by ? t("waitsForBy", { who, day: dueDay(locale, group, task.by) }) : t("waitsFor", { who });
+}
+
+/** The day by which a task is due. What is due before midnight is due on the day that ends then. */
+export function dueDay(locale: Locale, group: GroupPlan, by: Date): string {
+  return formatDate(new Date(by.getTime() - 1), { locale, zone: group.programme.timeZone });
+}
+
+/** Which visit a task belongs to: 1, 2; 0 where to none. */
+export function ordinalOf(group: GroupPlan, task: Pick<Task, "step" | "about">): number {
+  return meetingSteps(group.programme.format).findIndex(({ key }) => key === (task.about ?? task.step)) + 1;
+}
+
+const faces = [
+  "proposal",
+  "agreement",
+  "talk",
+  "propose-times",
+  "vote",
+  "choose",
+  "place",
+  "visit",
+  "assignment",
+  "survey",
+  "closing",
+] as const;
+type Face = (typeof faces)[number];
+
+function faceOf(group: GroupPlan, task: Task): Face {
+  if (task.kind === "times") return timesFace(group, task);
+  if (task.kind === "agreement") return task.whose[0]?.kind === "coordinator" ? "talk" : "agreement";
+  if (task.kind === "survey") return task.about ? "survey" : "closing";
+  return task.kind;
+}
+
+function timesFace(group: GroupPlan, task: Task): Face {
+  const options = group.facts.meetings.find(({ id }) => id === task.meetingId)?.options ?? [];
+  const seats = group.facts.seats.map(({ seat }) => seat);
+  const allAnswered = options.every(
+    (option) => option.facilitator && seats.every((seat) => option.seats[seat]),
+  );
+  if (options.length === 0) return "propose-times";
+  if (!allAnswered) return "vote";
+  return options.some((option) => whyNotChoose(seats, option) === null) ? "choose" : "propose-times";
+}
+
+function placeOf(group: GroupPlan, task: Task): string {
+  const own = group.seats.find(({ seat }) => group.standing.seats.includes(seat));
+  const about = group.facts.meetings.find(({ step }) => step === task.about);
+  switch (task.kind) {
+    case "proposal":
+      return `/manage/programmes/${group.programme.slug}/groups`;
+    case "agreement":
+      return own ? `/enrolments/${own.enrolmentId}/agreement` : `/groups/${group.id}`;
+    case "times":
+      return `/groups/${group.id}/times#${task.step}`;
+    case "place":
+      return `/meetings/${task.meetingId}/details`;
+    case "visit":
+      return `/meetings/${task.meetingId}`;
+    case "assignment":
+      return `/groups/${group.id}/assignments/${task.step}`;
+    case "survey":
+      return about
+        ? `/meetings/${about.id}/surveys/${task.step}`
+        : `/groups/${group.id}/surveys/${task.step}`;
+  }
+}

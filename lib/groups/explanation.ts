@@ -1,0 +1,69 @@
+import type { Locale, Localised } from "@/lib/i18n/locales";
+import { translator } from "@/lib/i18n/translator";
+import type { Answers } from "@/lib/surveys/definition";
+
+type Named = readonly { key: string; label: Localised }[];
+
+/** What an explanation may be made of: answers that both let the pair see, and wishes that may be told. */
+export type PairFacts = {
+  own: Answers;
+  other: Answers;
+  /** You named them among your wishes. */
+  ownWish: boolean;
+  /** They named you among theirs, and said that it may be told. */
+  toldWish: boolean;
+};
+
+/** The words that answers are told in. */
+export type PairWords = { themes: Named; languages: Named; times: Named };
+
+/** Why these two, in plain words for one of them; the strongest reason first. */
+export function whyYouTwo(facts: PairFacts, words: PairWords, locale: Locale): string[] {
+  const t = translator(locale, "proposals");
+  const { own, other } = facts;
+  const list = (kinds: Named, keys: readonly string[]) => listed(kinds, keys, locale);
+  const theyOffer = shared(own.needs, other.offers);
+  const youOffer = shared(other.needs, own.offers);
+  const bothSeek = shared(own.needs, other.needs).filter(
+    (key) => !theyOffer.includes(key) && !youOffer.includes(key),
+  );
+  const found = [
+    ["they-offer", list(words.themes, theyOffer)],
+    ["you-offer", list(words.themes, youOffer)],
+    ["both-seek", list(words.themes, bothSeek)],
+    ["languages", list(words.languages, shared(own.workingLanguages, other.workingLanguages))],
+    ["times", list(words.times, shared(own.times, other.times))],
+  ] as const;
+  const wished = whoWished(facts);
+  return [
+    ...(wished ? [t(`why.${wished}`)] : []),
+    ...found.flatMap(([reason, what]) => (what ? [t(`why.${reason}`, { what })] : [])),
+  ];
+}
+
+function whoWished({ ownWish, toldWish }: PairFacts) {
+  if (ownWish && toldWish) return "both-wished";
+  if (toldWish) return "they-wished";
+  return ownWish ? "you-wished" : null;
+}
+
+function shared(mine: Answers[string] | undefined, theirs: Answers[string] | undefined): string[] {
+  const known = new Set([theirs ?? []].flat());
+  return [...new Set([mine ?? []].flat())].filter((key) => known.has(key) && key !== "other");
+}
+
+/** The labels as they stand inside a sentence: "vapaaehtoisten koulutus ja tapahtumat"; null where there are none. */
+function listed(kinds: Named, keys: readonly string[], locale: Locale): string | null {
+  const labels = keys
+    .flatMap((key) => kinds.find((one) => one.key === key)?.label[locale] ?? [])
+    .map((label) => inSentence(label, locale));
+  return labels.length > 0 ? new Intl.ListFormat(locale, { type: "conjunction" }).format(labels) : null;
+}
+
+/** English keeps the capitals of its languages. */
+function inSentence(label: string, locale: Locale): string {
+  if (locale === "en" && properNames.has(label)) return label;
+  return label.charAt(0).toLocaleLowerCase(locale) + label.slice(1);
+}
+
+const properNames = new Set(["Finnish", "Swedish", "English", "Arabic", "Russian", "Somali"]);

@@ -1,0 +1,232 @@
+import { reading } from "@/lib/db";
+import { type Format, meetingSteps } from "@/lib/formats/recipe";
+import { formatOf } from "@/lib/formats/registry";
+import { groupsVisibleTo, standingFields, standingIn } from "@/lib/groups/access";
+import type { PairWords } from "@/lib/groups/explanation";
+import type { GroupState } from "@/lib/groups/states";
+import type { Localised } from "@/lib/i18n/locales";
+import type { Answers, Question, SurveyDefinition } from "@/lib/surveys/definition";
+import { answersSeenBy, questionsOf, readersOf } from "@/lib/surveys/rules";
+import { userIdOf, type Viewer } from "@/lib/viewer";
+
+/** A pair that has been proposed to an enrolment, as the people of that enrolment may see it. */
+export type Proposal = NonNullable<Awaited<ReturnType<typeof getProposal>>>;
+
+/** The newest pair that has been proposed to an enrolment, for its own people only. */
+export async function getProposal(viewer: Viewer, enrolmentId: string) {
+  const group = await reading(viewer, (db) =>
+    db.group.findFirst({
+      where: {
+        AND: [groupsVisibleTo(viewer)],
+        proposedAt: { not: null },
+        seats: {
+          some: {
+            enrolmentId,
+            enrolment: { participants: { some: { userId: userIdOf(viewer), leftAt: null } } },
+          },
+        },
+      },
+      orderBy: { proposedAt: "desc" },
+      select: proposalFields,
+    }),
+  );
+  const own = group?.seats.find((seat) => seat.enrolmentId === enrolmentId);
+  if (!group || !own) return null;
+  const others = group.seats.filter((seat) => seat !== own);
+  const format = formatOf(group.programme.format);
+  return {
+    id: group.id,
+    state: group.state satisfies GroupState,
+    message: group.message,
+    answerByOn: group.answerByOn,
+    dissolvedBecause: group.dissolvedBecause,
+    theme: themeOf(group.programme.themes as unknown as Themes, group.theme),
+    programme: { name: group.programme.name as Localised, timeZone: group.programme.timeZone },
+    convener: group.programme.convener,
+    format,
+    minutes: minutesOf(format, group.assignment),
+    facilitators: group.facilitators.map(({ user }) => user.name),
+    own: {
+      seat: own.seat,
+      name: own.enrolment.name,
+      agreedAt: own.agreedAt,
+      declinedAt: own.declinedAt,
+      talkAskedAt: own.talkAskedAt,
+    },
+    ownHosts: meetingSteps(format).findIndex((step) => step.hostSeat === own.seat) + 1,
+    others: others.map((seat) => faceOf(seat, own)),
+    othersAgreed: others.every((seat) => seat.agreedAt),
+    words: wordsOf(
+      own.enrolment.survey.definition as unknown as SurveyDefinition,
+      group.programme.themes as unknown as Themes,
+    ),
+    standing: standingIn(viewer, group),
+  };
+}
+
+/** The people of a group and how to reach them: addresses and numbers of contacts only, and only once both have said yes. */
+export async function getGroupPeople(viewer: Viewer, groupId: string) {
+  const group = await reading(viewer, (db) =>
+    db.group.findFirst({
+      where: { AND: [{ id: groupId }, groupsVisibleTo(viewer)] },
+      select: {
+        state: true,
+        facilitators: { select: { role: true, user: person } },
+        seats: {
+          orderBy: { seat: "asc" },
+          select: {
+            seat: true,
+            enrolment: {
+              select: {
+                id: true,
+                name: true,
+                municipality: true,
+                participants: {
+                  where: { leftAt: null },
+                  orderBy: [{ isContact: "desc" }, { joinedAt: "asc" }],
+                  select: { id: true, isContact: true, user: person },
+                },
+              },
+            },
+          },
+        },
+        programme: { select: { convener: { select: { name: true, replyTo: true, phone: true } } } },
+      },
+    }),
+  );
+  if (!group) return null;
+  const known = group.state === "CONFIRMED" || group.state === "COMPLETED";
+  return {
+    convener: group.programme.convener,
+    facilitators: group.facilitators.map(({ user, role }) => ({
+      id: user.id,
+      name: user.name,
+      role,
+      email: known ? user.email : null,
+      phone: known ? user.phone : null,
+    })),
+    seats: group.seats.map(({ seat, enrolment }) => ({
+      seat,
+      enrolmentId: enrolment.id,
+      name: enrolment.name,
+      municipality: enrolment.municipality,
+      people: enrolment.participants.map(({ id, isContact, user }) => ({
+        id,
+        name: user.name,
+        isContact,
+        email: known && isContact ? user.email : null,
+        phone: known && isContact ? user.phone : null,
+      })),
+    })),
+  };
+}
+
+export type GroupPeople = NonNullable<Awaited<ReturnType<typeof getGroupPeople>>>;
+
+type Themes = readonly { key: string; label: Localised }[];
+type Seat = {
+  seat: number;
+  enrolmentId: string;
+  enrolment: {
+    name: string;
+    municipality: string;
+    organisationId: string | null;
+    survey: { definition: unknown };
+    response: { answers: unknown } | null;
+    wishes: readonly { organisationId: string | null; mayTell: boolean }[];
+  };
+};
+
+const person = { select: { id: true, name: true, email: true, phone: true } } as const;
+
+const proposalFields = {
+  ...standingFields,
+  id: true,
+  theme: true,
+  message: true,
+  assignment: true,
+  answerByOn: true,
+  dissolvedBecause: true,
+  facilitators: { select: { userId: true, role: true, user: { select: { name: true } } } },
+  programme: {
+    select: {
+      name: true,
+      format: true,
+      timeZone: true,
+      themes: true,
+      convener: {
+        select: { name: true, replyTo: true, phone: true, coordinators: { select: { userId: true } } },
+      },
+    },
+  },
+  seats: {
+    orderBy: { seat: "asc" },
+    select: {
+      seat: true,
+      enrolmentId: true,
+      agreedAt: true,
+      declinedAt: true,
+      talkAskedAt: true,
+      enrolment: {
+        select: {
+          name: true,
+          municipality: true,
+          organisationId: true,
+          survey: { select: { definition: true } },
+          response: { select: { answers: true } },
+          wishes: { where: { kind: "WISH" }, select: { organisationId: true, mayTell: true } },
+          participants: { where: { leftAt: null }, select: { userId: true, isContact: true } },
+        },
+      },
+    },
+  },
+} as const;
+
+/** What the pair may see of a seat, seen from one's own. */
+function faceOf({ enrolment, seat }: Seat, { enrolment: own }: Seat) {
+  const definition = enrolment.survey.definition as SurveyDefinition;
+  const seen = answersSeenBy(definition, (enrolment.response?.answers ?? {}) as Answers, readersOf.pair);
+  const mine = answersSeenBy(
+    own.survey.definition as SurveyDefinition,
+    (own.response?.answers ?? {}) as Answers,
+    readersOf.pair,
+  );
+  const wishes = (from: Seat["enrolment"], to: Seat["enrolment"]) =>
+    from.wishes.filter((wish) => wish.organisationId !== null && wish.organisationId === to.organisationId);
+  return {
+    seat,
+    name: enrolment.name,
+    municipality: enrolment.municipality,
+    definition,
+    seen,
+    why: {
+      own: mine,
+      other: seen,
+      ownWish: wishes(own, enrolment).length > 0,
+      toldWish: wishes(enrolment, own).some(({ mayTell }) => mayTell),
+    },
+  };
+}
+
+function wordsOf(definition: SurveyDefinition, themes: Themes): PairWords {
+  const optionsOf = (key: string) => {
+    const question: Question | undefined = questionsOf(definition).find((one) => one.key === key);
+    return question && "options" in question ? question.options : [];
+  };
+  return { themes, languages: optionsOf("workingLanguages"), times: optionsOf("times") };
+}
+
+function themeOf(themes: Themes, key: string | null): Localised | null {
+  return themes.find((theme) => theme.key === key)?.label ?? null;
+}
+
+/** What a pair takes of one's time: so many visits of so many minutes, and the assignment. */
+function minutesOf(format: Format, assignment: string) {
+  const visits = meetingSteps(format);
+  return {
+    visits: visits.length,
+    each: visits[0]?.minutes ?? 0,
+    assignment: format.assignments.find((one) => one.key === assignment)?.minutes ?? 0,
+    gap: visits.find((step) => step.gapWeeks)?.gapWeeks ?? null,
+  };
+}

@@ -1,0 +1,201 @@
+import { reading } from "@/lib/db";
+import { meetingSteps } from "@/lib/formats/recipe";
+import { formatOf } from "@/lib/formats/registry";
+import { groupsVisibleTo, standingFields, standingIn } from "@/lib/groups/access";
+import type { Localised } from "@/lib/i18n/locales";
+import { meetingsVisibleTo } from "@/lib/meetings/access";
+import { neighboursOf } from "@/lib/meetings/finding";
+import { whyNotChoose } from "@/lib/meetings/rules";
+import { sidesOf } from "@/lib/meetings/votes";
+import type { Viewer } from "@/lib/viewer";
+
+/** Both visits of a group with their proposed times and everybody's votes; null where the viewer may not see the group. */
+export async function getTimes(viewer: Viewer, groupId: string) {
+  const group = await reading(viewer, (db) =>
+    db.group.findFirst({ where: { AND: [{ id: groupId }, groupsVisibleTo(viewer)] }, select: timesFields }),
+  );
+  if (!group) return null;
+  const format = formatOf(group.programme.format);
+  const options = group.meetings.flatMap((meeting) => meeting.options);
+  const taken = await takenTimes(viewer, group, options);
+  return {
+    id: group.id,
+    state: group.state,
+    programme: group.programme.name as Localised,
+    standing: standingIn(viewer, group),
+    sides: [...group.seats.map(sideOf), facilitatorsOf(group)],
+    meetings: group.meetings.map((meeting) => {
+      const step = meetingSteps(format).find(({ key }) => key === meeting.step);
+      return {
+        ...meeting,
+        host:
+          group.seats.find(({ enrolmentId }) => enrolmentId === meeting.hostEnrolmentId)?.enrolment.name ??
+          "",
+        minutes: step?.minutes ?? 150,
+        gapWeeks: step?.gapWeeks ?? null,
+        ...neighboursOf(format, meeting.step, group.meetings),
+        options: meeting.options.map((option) => {
+          const seats = group.seats.map(({ seat }) => seat);
+          return {
+            ...option,
+            taken: taken.has(option.id),
+            whyNot: whyNotChoose(seats, sidesOf(group, option.votes)),
+          };
+        }),
+      };
+    }),
+  };
+}
+
+export type Times = NonNullable<Awaited<ReturnType<typeof getTimes>>>;
+export type MeetingTimes = Times["meetings"][number];
+
+/** One visit with what its page shows; null where the viewer may not see it. */
+export async function getMeeting(viewer: Viewer, meetingId: string) {
+  const meeting = await reading(viewer, (db) =>
+    db.meeting.findFirst({
+      where: { AND: [{ id: meetingId }, meetingsVisibleTo(viewer)] },
+      include: {
+        group: {
+          select: {
+            ...timesFields,
+            meetings: { select: { id: true, step: true, state: true, startsAt: true, endsAt: true } },
+          },
+        },
+      },
+    }),
+  );
+  if (!meeting) return null;
+  const { group, ...own } = meeting;
+  const format = formatOf(group.programme.format);
+  const host = group.seats.find(({ enrolmentId }) => enrolmentId === meeting.hostEnrolmentId);
+  return {
+    ...own,
+    host: { seat: host?.seat ?? 0, name: host?.enrolment.name ?? "" },
+    minutes: meetingSteps(format).find(({ key }) => key === meeting.step)?.minutes ?? 150,
+    ...neighboursOf(format, meeting.step, group.meetings),
+    group: { id: group.id, state: group.state },
+    programme: {
+      name: group.programme.name as Localised,
+      convener: group.programme.convener.name,
+      replyTo: group.programme.convener.replyTo,
+    },
+    sides: group.seats.map(sideOf),
+    facilitators: facilitatorsOf(group).people,
+    standing: standingIn(viewer, group),
+  };
+}
+
+export type MeetingPage = NonNullable<Awaited<ReturnType<typeof getMeeting>>>;
+
+const person = { select: { id: true, name: true } } as const;
+
+const timesFields = {
+  ...standingFields,
+  id: true,
+  programme: {
+    select: {
+      name: true,
+      format: true,
+      convener: { select: { name: true, replyTo: true, coordinators: { select: { userId: true } } } },
+    },
+  },
+  facilitators: { select: { userId: true, role: true, user: person } },
+  seats: {
+    orderBy: { seat: "asc" },
+    select: {
+      seat: true,
+      enrolmentId: true,
+      enrolment: {
+        select: {
+          name: true,
+          participants: {
+            where: { leftAt: null },
+            orderBy: { joinedAt: "asc" },
+            select: { userId: true, isContact: true, user: person },
+          },
+        },
+      },
+    },
+  },
+  meetings: {
+    orderBy: { ordinal: "asc" },
+    select: {
+      id: true,
+      step: true,
+      ordinal: true,
+      state: true,
+      version: true,
+      timeZone: true,
+      hostEnrolmentId: true,
+      startsAt: true,
+      endsAt: true,
+      options: {
+        orderBy: { startsAt: "asc" },
+        select: {
+          id: true,
+          startsAt: true,
+          endsAt: true,
+          proposedById: true,
+          votes: { select: { userId: true, value: true } },
+        },
+      },
+    },
+  },
+} as const;
+
+type SeatRow = {
+  seat: number;
+  enrolmentId: string;
+  enrolment: {
+    name: string;
+    participants: readonly { userId: string; isContact: boolean; user: { name: string } }[];
+  };
+};
+
+/** One side of a group: an enrolment's people, or the facilitators (side 0, without a name of its own). */
+function sideOf({ seat, enrolmentId, enrolment }: SeatRow) {
+  return {
+    seat,
+    enrolmentId,
+    name: enrolment.name,
+    people: enrolment.participants.map(({ userId, isContact, user }) => ({
+      userId,
+      name: user.name,
+      isContact,
+    })),
+  };
+}
+
+function facilitatorsOf(group: { facilitators: readonly { userId: string; user: { name: string } }[] }) {
+  return {
+    seat: 0,
+    enrolmentId: "",
+    name: "",
+    people: group.facilitators.map(({ userId, user }) => ({ userId, name: user.name, isContact: false })),
+  };
+}
+
+/** The options at which one of the facilitators is booked elsewhere; where, is told to nobody. */
+async function takenTimes(
+  viewer: Viewer,
+  group: { facilitators: readonly { userId: string }[]; meetings: readonly { id: string }[] },
+  options: readonly { id: string; startsAt: Date; endsAt: Date }[],
+): Promise<Set<string>> {
+  if (options.length === 0) return new Set();
+  const until = new Date(Math.max(...options.map(({ endsAt }) => endsAt.getTime())));
+  const from = new Date(Math.min(...options.map(({ startsAt }) => startsAt.getTime())));
+  const bookings = await reading(viewer, (db) =>
+    db.booking.findMany({
+      where: {
+        userId: { in: group.facilitators.map(({ userId }) => userId) },
+        startsAt: { lt: until },
+        endsAt: { gt: from },
+      },
+      select: { startsAt: true, endsAt: true },
+    }),
+  );
+  const clash = (option: { startsAt: Date; endsAt: Date }) =>
+    bookings.some((booking) => booking.startsAt < option.endsAt && option.startsAt < booking.endsAt);
+  return new Set(options.filter(clash).map(({ id }) => id));
+}
