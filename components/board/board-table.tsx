@@ -8,7 +8,7 @@ import type { FormState } from "@/lib/forms/state";
 import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
 import type { BoardRow } from "@/lib/reports/board";
-import { waits } from "@/lib/reports/waits";
+import { waits, waitsBySide } from "@/lib/reports/waits";
 import { path } from "@/lib/tasks/path";
 
 type Props = {
@@ -34,18 +34,18 @@ export function BoardTable({ locale, format, rows, now, nudge, base, back }: Pro
       caption={t("caption")}
       captionHidden
       columns={[
-        { key: "pair", label: t("columns.pair"), head: true },
+        { key: "names", label: t("columns.pair"), head: true },
         ...stations.map((key) => ({ key, label: stationName(locale, format, key) })),
         { key: "waits", label: t("columns.waiting") },
       ]}
       rows={rows.map((row) => {
         const all = waits(row.group.plan, now);
-        const shown = all.slice(0, 3);
+        const shown = waitsBySide(all);
         return {
           key: row.group.id,
           tone: all[0]?.stuck ? "stuck" : undefined,
           cells: {
-            pair: <PairCell {...{ locale, row, now, base }} />,
+            names: <PairCell {...{ locale, row, now, base }} />,
             ...Object.fromEntries(
               stationsOf(row.group, now).map((station) => [
                 station.key,

@@ -15,7 +15,7 @@ type Action = (state: FormState, data: FormData) => Promise<FormState>;
 type Props = {
   locale: Locale;
   row: BoardRow;
-  waits: readonly Wait[];
+  waits: readonly (Wait & { more?: number })[];
   now: Date;
   /** Sends the nudge; without it the list only tells. */
   nudge?: Action;
@@ -34,7 +34,7 @@ export function WaitList({ locale, row, waits, now, nudge, back }: Props) {
   );
 }
 
-type LineProps = Omit<Props, "waits"> & { wait: Wait };
+type LineProps = Omit<Props, "waits"> & { wait: Wait & { more?: number } };
 
 function WaitLine({ locale, row, wait, now, nudge, back }: LineProps) {
   const t = translator(locale, "board");
@@ -48,11 +48,14 @@ function WaitLine({ locale, row, wait, now, nudge, back }: LineProps) {
         <StatusMark status={stuck ? "stuck" : side === "coordinator" ? "yours" : "theirs"} />
         <div>
           <span className="wait-who">
-            {side === "coordinator" ? t("wait.you") : t("wait.from", { name: sideName(locale, row, wait) })}
+            {side === "coordinator" ? t("wait.you") : sideName(locale, row, wait)}
           </span>{" "}
           {days !== null && days > 0 ? <span className="wait-days">{formatDays(days, locale)}</span> : null}
-          <span className="wait-task">{taskName(locale, row.group.programme.format, task)}</span>
-          {people.length > 0 ? <Phones locale={locale} people={people} /> : null}
+          <span className="wait-task">
+            {taskName(locale, row.group.programme.format, task)}
+            {wait.more ? ` ${t("wait.more", { n: wait.more })}` : null}
+          </span>
+          {people.length > 0 ? <Phones locale={locale} people={people} named={side !== "facilitator"} /> : null}
         </div>
       </div>
       {nudge && side !== "coordinator" ? (
@@ -62,13 +65,14 @@ function WaitLine({ locale, row, wait, now, nudge, back }: LineProps) {
   );
 }
 
-function Phones({ locale, people }: { locale: Locale; people: readonly Reachable[] }) {
+function Phones({ locale, people, named }: { locale: Locale; people: readonly Reachable[]; named: boolean }) {
   const t = translator(locale, "board");
   return (
     <span className="wait-phones">
       {people.slice(0, 2).map(({ userId, name, phone }) => (
         <span key={userId}>
-          {name} {phone ? <a href={`tel:${phone.replace(/[^+\d]/g, "")}`}>{phone}</a> : t("wait.noPhone")}
+          {named ? `${name} ` : null}
+          {phone ? <a href={`tel:${phone.replace(/[^+\d]/g, "")}`}>{phone}</a> : t("wait.noPhone")}
         </span>
       ))}
     </span>
@@ -112,6 +116,8 @@ function sideName(locale: Locale, { group, guides }: BoardRow, { side, task }: W
 }
 
 function peopleOf({ contacts, guides }: BoardRow, { side, task }: Wait): Reachable[] {
+  // Of those who have not answered a survey nobody is named.
+  if (task.kind === "survey") return [];
   if (side === "facilitator") return guides;
   if (side === "coordinator") return contacts.get(task.seat ?? 0) ?? [];
   return contacts.get(side) ?? [];

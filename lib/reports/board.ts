@@ -1,9 +1,6 @@
 import { reading, type Tx } from "@/lib/db";
 import { formatOf } from "@/lib/formats/registry";
 import type { GroupState } from "@/lib/groups/states";
-import type { Localised } from "@/lib/i18n/locales";
-import { programmesCoordinatedBy } from "@/lib/programmes/access";
-import type { ProgrammeState } from "@/lib/programmes/states";
 import { type LightGroup, lightGroups } from "@/lib/reports/light-facts";
 import { urgency } from "@/lib/reports/waits";
 import { tasks } from "@/lib/tasks/plan";
@@ -12,39 +9,21 @@ import type { Viewer } from "@/lib/viewer";
 
 export type BoardFilter = { only?: "stuck" | "waiting" | "own"; state?: GroupState; facilitatorId?: string };
 
-export type ManagedProgramme = {
-  id: string;
-  convenerId: string;
-  slug: string;
-  name: Localised;
-  state: ProgrammeState;
-  format: string;
-  timeZone: string;
-  facilitators: { userId: string; name: string }[];
-};
+/** What is read of a programme to show its groups. */
+export type BoardProgramme = { id: string; format: string; timeZone: string };
 
 /** Somebody who can be called: an association's contact, or who guides. */
 export type Reachable = { userId: string; name: string; phone: string | null; email: string };
 
-export type BoardRow = { group: GroupPlan; contacts: Map<number, Reachable[]>; guides: Reachable[]; nudged: Map<string, Date> };
+export type BoardRow = { group: GroupPlan; message: string | null; contacts: Map<number, Reachable[]>; guides: Reachable[]; nudged: Map<string, Date> };
 
 export type Board = { rows: BoardRow[]; total: number; all: number; stuck: number };
 
 /** How many groups stand on one page of the board. */
 export const boardPage = 25;
 
-/** A programme for its coordinator, or null where the viewer does not run it. */
-export async function getManagedProgramme(viewer: Viewer, slug: string): Promise<ManagedProgramme | null> {
-  const programme = await reading(viewer, (db) =>
-    db.programme.findFirst({ where: { slug, ...programmesCoordinatedBy(viewer) }, select: managed }),
-  );
-  if (!programme) return null;
-  const facilitators = programme.facilitators.map(({ userId, user }) => ({ userId, name: user.name }));
-  return { ...programme, name: programme.name as Localised, facilitators };
-}
-
 /** A page of the board: the programme's groups, what is stuck first. */
-export async function getBoard(viewer: Viewer, programme: ManagedProgramme, filter: BoardFilter, page: number, now: Date): Promise<Board> {
+export async function getBoard(viewer: Viewer, programme: BoardProgramme, filter: BoardFilter, page: number, now: Date): Promise<Board> {
   const places = await placesOf(viewer, programme, filter.state ? [filter.state] : live, now);
   const fitting = places.filter((place) => fits(place, filter)).sort(byUrgency);
   const ids = fitting.slice((page - 1) * boardPage, page * boardPage).map(({ id }) => id);
@@ -53,7 +32,7 @@ export async function getBoard(viewer: Viewer, programme: ManagedProgramme, filt
 }
 
 /** The groups of a programme that are stuck, the longest first; and how many there are of what. */
-export async function getStuck(viewer: Viewer, programme: ManagedProgramme, take: number, now: Date): Promise<Board> {
+export async function getStuck(viewer: Viewer, programme: BoardProgramme, take: number, now: Date): Promise<Board> {
   const places = (await placesOf(viewer, programme, live, now)).sort(byUrgency);
   const stuck = places.filter((place) => place.stuck);
   const rows = await rowsOf(viewer, stuck.slice(0, take).map(({ id }) => id), now);
@@ -61,27 +40,16 @@ export async function getStuck(viewer: Viewer, programme: ManagedProgramme, take
 }
 
 /** One group as a row of the board, or null where the viewer does not coordinate it. */
-export async function getBoardRow(viewer: Viewer, programme: ManagedProgramme, groupId: string, now: Date): Promise<BoardRow | null> {
+export async function getBoardRow(viewer: Viewer, programme: BoardProgramme, groupId: string, now: Date): Promise<BoardRow | null> {
   const [row] = await rowsOf(viewer, [groupId], now);
   return row && row.group.programme.id === programme.id ? row : null;
 }
 
 const live: readonly GroupState[] = ["DRAFT", "PROPOSED", "CONFIRMED", "COMPLETED"];
 
-const managed = {
-  id: true,
-  convenerId: true,
-  slug: true,
-  name: true,
-  state: true,
-  format: true,
-  timeZone: true,
-  facilitators: { select: { userId: true, user: { select: { name: true } } }, orderBy: { user: { name: "asc" } } },
-} as const;
-
 type Place = ReturnType<typeof urgency> & { id: string; createdAt: Date; facilitatorIds: string[] };
 
-async function placesOf(viewer: Viewer, programme: ManagedProgramme, states: readonly GroupState[], now: Date): Promise<Place[]> {
+async function placesOf(viewer: Viewer, programme: BoardProgramme, states: readonly GroupState[], now: Date): Promise<Place[]> {
   const groups = await reading(viewer, (db) => lightGroups(db, programme, states));
   const format = formatOf(programme.format);
   return groups.map(({ facts, facilitatorIds }: LightGroup) => ({
@@ -118,7 +86,7 @@ async function rowsOf(viewer: Viewer, ids: readonly string[], now: Date): Promis
   return ids.flatMap((id) => {
     const group = groups.find((one) => one.id === id);
     const found = people.get(id);
-    return group ? [{ group, contacts: found?.contacts ?? new Map(), guides: found?.guides ?? [], nudged: nudges.get(id) ?? new Map() }] : [];
+    return group ? [{ group, message: found?.message ?? null, contacts: found?.contacts ?? new Map(), guides: found?.guides ?? [], nudged: nudges.get(id) ?? new Map() }] : [];
   });
 }
 
@@ -129,14 +97,16 @@ async function reachable(db: Tx, ids: readonly string[]) {
     where: { id: { in: [...ids] } },
     select: {
       id: true,
+      message: true,
       facilitators: { select: { user: person }, orderBy: { role: "asc" } },
       seats: { select: { seat: true, enrolment: { select: { participants: { where: { leftAt: null, isContact: true }, select: { user: person } } } } } },
     },
   });
   return new Map(
-    groups.map(({ id, facilitators, seats }) => [
+    groups.map(({ id, message, facilitators, seats }) => [
       id,
       {
+        message,
         guides: facilitators.map(({ user }) => known(user)),
         contacts: new Map(seats.map(({ seat, enrolment }) => [seat, enrolment.participants.map(({ user }) => known(user))])),
       },

@@ -1,9 +1,3 @@
-/** The number of a page from an address; anything else is the first. */
-export function pageNumber(value: string | string[] | undefined): number {
-  const page = Number(Array.isArray(value) ? value[0] : value);
-  return Number.isSafeInteger(page) && page > 0 && page < 10_000 ? page : 1;
-}
-
 /** A value of an address, where it is one of these. */
 export function oneOf<T extends string>(value: string | string[] | undefined, known: readonly T[]): T | undefined {
   return known.find((one) => one === value);

@@ -1,22 +1,26 @@
 import { reading } from "@/lib/db";
 import type { Localised } from "@/lib/i18n/locales";
 import { programmesCoordinatedBy } from "@/lib/programmes/access";
-import type { ManagedProgramme } from "@/lib/reports/board";
-import { userIdOf, type Viewer } from "@/lib/viewer";
+import type { ProgrammeState } from "@/lib/programmes/states";
+import type { BoardProgramme } from "@/lib/reports/board";
+import type { Viewer } from "@/lib/viewer";
+
+/** A programme among those that somebody runs. */
+export type RunProgramme = BoardProgramme & { slug: string; name: Localised; state: ProgrammeState };
 
 /** The programmes that the viewer runs, those that are under way first. */
-export async function listManagedProgrammes(viewer: Viewer): Promise<ManagedProgramme[]> {
+export async function listRunProgrammes(viewer: Viewer): Promise<RunProgramme[]> {
   const programmes = await reading(viewer, (db) =>
     db.programme.findMany({
       where: programmesCoordinatedBy(viewer),
       orderBy: [{ signUpClosesOn: "desc" }, { id: "desc" }],
       take: 50,
-      select: { id: true, convenerId: true, slug: true, name: true, state: true, format: true, timeZone: true },
+      select: { id: true, slug: true, name: true, state: true, format: true, timeZone: true },
     }),
   );
   const order = ["RUNNING", "MATCHING", "OPEN", "DRAFT", "CLOSED", "CANCELLED"];
   return programmes
-    .map((programme) => ({ ...programme, name: programme.name as Localised, facilitators: [] }))
+    .map((programme) => ({ ...programme, name: programme.name as Localised }))
     .sort((a, b) => order.indexOf(a.state) - order.indexOf(b.state));
 }
 
@@ -34,10 +38,4 @@ export async function countWaitingEnrolments(viewer: Viewer, programmeId: string
     const count = (state: string) => states.find((one) => one.state === state)?._count ?? 0;
     return { undecided: count("SUBMITTED"), unpaired, waitlisted: count("WAITLISTED"), begun: count("DRAFT") };
   });
-}
-
-/** The conveners whose programmes the viewer runs; none for anybody else. */
-export function listCoordinatedConveners(viewer: Viewer): Promise<{ id: string; name: string }[]> {
-  const where = { coordinators: { some: { userId: userIdOf(viewer) } } };
-  return reading(viewer, (db) => db.convener.findMany({ where, select: { id: true, name: true }, orderBy: { name: "asc" } }));
 }

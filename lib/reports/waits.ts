@@ -16,6 +16,16 @@ export function waits(plan: readonly Task[], now: Date): Wait[] {
     .sort((a, b) => Number(b.stuck) - Number(a.stuck) || instant(a.since) - instant(b.since));
 }
 
+/** One line for each side: what has waited the longest of it, and how much else there is. */
+export function waitsBySide(all: readonly Wait[]): (Wait & { more: number })[] {
+  const sides = [...new Set(all.map(({ side }) => side))];
+  return sides.flatMap((side) => {
+    const own = all.filter((wait) => wait.side === side);
+    const first = own.find(({ task }) => task.kind !== "survey") ?? own[0];
+    return first ? [{ ...first, more: own.length - 1 }] : [];
+  });
+}
+
 /** The place of a group on the board: what is stuck first, what is the coordinator's own next, then the longest wait. */
 export function urgency(plan: readonly Task[], now: Date): { stuck: boolean; own: boolean; waiting: boolean; since: number } {
   const all = waits(plan, now);

@@ -3,16 +3,22 @@ import { UnpairedLine } from "@/components/board/unpaired-line";
 import { WaitList } from "@/components/board/wait-list";
 import { Page, Section } from "@/components/layout/page";
 import { pageTitle } from "@/components/layout/page-title";
+import { managingViewer } from "@/components/manage/here";
 import { LinkButton } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Status, Tag } from "@/components/ui/status";
 import { Table } from "@/components/ui/table";
-import { signedInViewer } from "@/lib/auth/gate";
 import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
-import { type Board, getStuck, type ManagedProgramme } from "@/lib/reports/board";
-import { countWaitingEnrolments, listCoordinatedConveners, listManagedProgrammes, type WaitingEnrolments } from "@/lib/reports/queries";
-import { waits } from "@/lib/reports/waits";
+import { listManagedConveners } from "@/lib/programmes/managing";
+import { type Board, getStuck } from "@/lib/reports/board";
+import {
+  countWaitingEnrolments,
+  listRunProgrammes,
+  type RunProgramme,
+  type WaitingEnrolments,
+} from "@/lib/reports/queries";
+import { waits, waitsBySide } from "@/lib/reports/waits";
 import { nudgeAction } from "./programmes/[programme]/groups/actions";
 
 type Props = { params: Promise<{ locale: Locale }> };
@@ -25,18 +31,20 @@ export async function generateMetadata({ params }: Props) {
 /** All that a coordinator runs: what is stuck, where and since when. */
 export default async function ManagePage({ params }: Props) {
   const { locale } = await params;
-  const viewer = await signedInViewer("/manage");
-  const conveners = await listCoordinatedConveners(viewer);
+  const viewer = await managingViewer();
+  const conveners = await listManagedConveners(viewer);
   if (conveners.length === 0) notFound();
   const t = translator(locale, "board");
   const now = new Date();
-  const programmes = await listManagedProgrammes(viewer);
+  const programmes = await listRunProgrammes(viewer);
   const current = await Promise.all(
-    programmes.filter(({ state }) => !ended.includes(state)).map(async (programme) => ({
-      programme,
-      stuck: await getStuck(viewer, programme, shown, now),
-      waiting: await countWaitingEnrolments(viewer, programme.id),
-    })),
+    programmes
+      .filter(({ state }) => !ended.includes(state))
+      .map(async (programme) => ({
+        programme,
+        stuck: await getStuck(viewer, programme, shown, now),
+        waiting: await countWaitingEnrolments(viewer, programme.id),
+      })),
   );
   const past = programmes.filter(({ state }) => ended.includes(state));
   const base = `/${locale}/manage`;
@@ -61,7 +69,9 @@ export default async function ManagePage({ params }: Props) {
         </>
       }
     >
-      {programmes.length === 0 ? <EmptyState title={t("manage.empty")}>{t("manage.emptyHint")}</EmptyState> : null}
+      {programmes.length === 0 ? (
+        <EmptyState title={t("manage.empty")}>{t("manage.emptyHint")}</EmptyState>
+      ) : null}
       {current.map((one) => (
         <ProgrammePart key={one.programme.id} {...{ locale, now }} {...one} />
       ))}
@@ -73,7 +83,13 @@ export default async function ManagePage({ params }: Props) {
 const ended = ["CLOSED", "CANCELLED"];
 const shown = 5;
 
-type PartProps = { locale: Locale; now: Date; programme: ManagedProgramme; stuck: Board; waiting: WaitingEnrolments };
+type PartProps = {
+  locale: Locale;
+  now: Date;
+  programme: RunProgramme;
+  stuck: Board;
+  waiting: WaitingEnrolments;
+};
 
 function ProgrammePart({ locale, now, programme, stuck, waiting }: PartProps) {
   const t = translator(locale, "board");
@@ -90,7 +106,9 @@ function ProgrammePart({ locale, now, programme, stuck, waiting }: PartProps) {
       <p className="row">
         <Tag>{translator(locale, "states")(`programme.${programme.state}`)}</Tag>
         <span>{t("manage.groups", { n: stuck.all })}</span>
-        <Status kind={stuck.stuck > 0 ? "stuck" : "done"}>{t("manage.stuckCount", { n: stuck.stuck })}</Status>
+        <Status kind={stuck.stuck > 0 ? "stuck" : "done"}>
+          {t("manage.stuckCount", { n: stuck.stuck })}
+        </Status>
       </p>
       <UnpairedLine locale={locale} slug={programme.slug} waiting={waiting} />
       {stuck.rows.length > 0 ? (
@@ -113,18 +131,27 @@ function ProgrammePart({ locale, now, programme, stuck, waiting }: PartProps) {
                     ))}
                   </a>
                 ),
-                waits: <WaitList {...{ locale, row, now }} waits={waits(row.group.plan, now).filter((wait) => wait.stuck)} nudge={nudgeAction} back="/manage" />,
+                waits: (
+                  <WaitList
+                    {...{ locale, row, now }}
+                    waits={waitsBySide(waits(row.group.plan, now).filter((wait) => wait.stuck))}
+                    nudge={nudgeAction}
+                    back="/manage"
+                  />
+                ),
               },
             }))}
           />
         </div>
       ) : null}
-      {stuck.stuck > stuck.rows.length ? <a href={`/${locale}${base}/groups?only=stuck`}>{t("manage.more", { n: stuck.stuck })}</a> : null}
+      {stuck.stuck > stuck.rows.length ? (
+        <a href={`/${locale}${base}/groups?only=stuck`}>{t("manage.more", { n: stuck.stuck })}</a>
+      ) : null}
     </Section>
   );
 }
 
-function Past({ locale, programmes }: { locale: Locale; programmes: readonly ManagedProgramme[] }) {
+function Past({ locale, programmes }: { locale: Locale; programmes: readonly RunProgramme[] }) {
   const t = translator(locale, "board");
   return (
     <Section title={t("manage.past")}>

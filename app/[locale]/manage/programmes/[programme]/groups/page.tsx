@@ -95,7 +95,7 @@ function filterOf(search: Search, { facilitators }: ManagedProgramme): BoardFilt
     state: oneOf(search.state, states),
     facilitatorId: oneOf(
       search.facilitator,
-      facilitators.map(({ userId }) => userId),
+      facilitators.map(({ id }) => id),
     ),
   };
 }
@@ -134,7 +134,7 @@ function BoardFilters({
         name="facilitator"
         label={t("filters.facilitator")}
         value={filter.facilitatorId}
-        options={programme.facilitators.map(({ userId, name }) => ({ value: userId, label: name }))}
+        options={programme.facilitators.map(({ id, name }) => ({ value: id, label: name }))}
       />
     </Filters>
   );

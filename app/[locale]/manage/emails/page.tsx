@@ -1,0 +1,35 @@
+import { Page } from "@/components/layout/page";
+import { pageTitle } from "@/components/layout/page-title";
+import { managingViewer } from "@/components/manage/here";
+import { OutboxTable } from "@/components/reports/outbox-table";
+import { listEmails } from "@/lib/emails/queries";
+import { emailFilter } from "@/lib/emails/schema";
+import type { Locale } from "@/lib/i18n/locales";
+import { translator } from "@/lib/i18n/translator";
+import { query } from "@/lib/reports/paging";
+import { sendAgainAction } from "./actions";
+
+type Props = { params: Promise<{ locale: Locale }>; searchParams: Promise<Record<string, string>> };
+
+export async function generateMetadata({ params }: Props) {
+  const { locale } = await params;
+  return pageTitle(locale, translator(locale, "reports")("outbox.title"));
+}
+
+/** The outbox of everything that a coordinator runs. */
+export default async function EmailsPage({ params, searchParams }: Props) {
+  const { locale } = await params;
+  const { programmeId: _, groupId: __, ...filter } = emailFilter.parse({ page: 1, ...(await searchParams) });
+  const outbox = await listEmails(await managingViewer(), filter);
+  const t = translator(locale, "reports");
+  return (
+    <Page locale={locale} width="wide" title={t("outbox.title")} lead={t("outbox.lead")} back={{ href: `/${locale}/manage`, label: translator(locale, "board")("manage.title") }}>
+      <OutboxTable
+        {...{ locale, outbox, filter }}
+        now={new Date()}
+        sendAgain={sendAgainAction}
+        back={`/manage/emails${query({ state: filter.state, search: filter.search, page: filter.page })}`}
+      />
+    </Page>
+  );
+}

@@ -1,0 +1,46 @@
+import { sendAgainAction } from "@/app/[locale]/manage/emails/actions";
+import { ProgrammeNav } from "@/components/board/programme-nav";
+import { Page } from "@/components/layout/page";
+import { pageTitle } from "@/components/layout/page-title";
+import { managedProgramme } from "@/components/manage/here";
+import { OutboxTable } from "@/components/reports/outbox-table";
+import { listEmails } from "@/lib/emails/queries";
+import { emailFilter } from "@/lib/emails/schema";
+import type { Locale } from "@/lib/i18n/locales";
+import { translator } from "@/lib/i18n/translator";
+import { query } from "@/lib/reports/paging";
+
+type Props = { params: Promise<{ locale: Locale; programme: string }>; searchParams: Promise<Record<string, string>> };
+
+export async function generateMetadata({ params }: Props) {
+  const { locale } = await params;
+  return pageTitle(locale, translator(locale, "reports")("outbox.title"));
+}
+
+/** The outbox of one programme. */
+export default async function ProgrammeEmailsPage({ params, searchParams }: Props) {
+  const { locale, programme: slug } = await params;
+  const { viewer, programme } = await managedProgramme(slug);
+  const filter = { ...emailFilter.parse({ page: 1, ...(await searchParams) }), programmeId: programme.id, groupId: undefined };
+  const outbox = await listEmails(viewer, filter);
+  const t = translator(locale, "reports");
+  const base = `/manage/programmes/${slug}/emails`;
+  return (
+    <Page
+      locale={locale}
+      width="wide"
+      eyebrow={programme.name[locale]}
+      title={t("outbox.title")}
+      lead={t("outbox.lead")}
+      back={{ href: `/${locale}/manage`, label: translator(locale, "board")("manage.title") }}
+    >
+      <ProgrammeNav locale={locale} slug={slug} current="emails" />
+      <OutboxTable
+        {...{ locale, outbox, filter }}
+        now={new Date()}
+        sendAgain={sendAgainAction}
+        back={`${base}${query({ state: filter.state, search: filter.search, page: filter.page })}`}
+      />
+    </Page>
+  );
+}

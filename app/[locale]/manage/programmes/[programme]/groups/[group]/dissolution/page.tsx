@@ -1,0 +1,60 @@
+import { randomUUID } from "node:crypto";
+import { notFound } from "next/navigation";
+import { Page, Section } from "@/components/layout/page";
+import { pageTitle } from "@/components/layout/page-title";
+import { managedProgramme } from "@/components/manage/here";
+import { LinkButton } from "@/components/ui/button";
+import { Form } from "@/components/ui/form";
+import { formTexts } from "@/components/ui/form-texts";
+import { whyNotDissolve } from "@/lib/groups/rules";
+import type { Locale } from "@/lib/i18n/locales";
+import { translator } from "@/lib/i18n/translator";
+import { getBoardRow } from "@/lib/reports/board";
+import { dissolveGroupAction } from "../../actions";
+
+type Props = { params: Promise<{ locale: Locale; programme: string; group: string }> };
+
+export async function generateMetadata({ params }: Props) {
+  const { locale } = await params;
+  return pageTitle(locale, translator(locale, "board")("dissolution.title"));
+}
+
+/** Asks whether a pair is really to be taken apart, and says what follows. */
+export default async function DissolutionPage({ params }: Props) {
+  const { locale, programme: slug, group: groupId } = await params;
+  const { viewer, programme } = await managedProgramme(slug);
+  const row = await getBoardRow(viewer, programme, groupId, new Date());
+  if (!row || whyNotDissolve(row.group)) notFound();
+  const t = translator(locale, "board");
+  const base = `/manage/programmes/${slug}/groups`;
+  const scheduled = row.group.facts.meetings.filter(({ state }) => state === "SCHEDULED").length;
+  return (
+    <Page
+      locale={locale}
+      eyebrow={row.group.seats.map(({ name }) => name).join(" – ")}
+      title={t("dissolution.title")}
+      back={{ href: `/${locale}${base}/${groupId}`, label: t("title") }}
+    >
+      <Section title={t("dissolution.what")}>
+        <ul className="list">
+          <li>{t("dissolution.meetings", { n: scheduled })}</li>
+          <li>{row.group.state === "DRAFT" ? t("dissolution.draft") : t("dissolution.told")}</li>
+          <li>{t("dissolution.again")}</li>
+        </ul>
+        <Form
+          action={dissolveGroupAction}
+          texts={formTexts(locale)}
+          formKey={randomUUID()}
+          hidden={{ groupId, version: row.group.version, back: base }}
+          submit={t("dissolution.submit")}
+          tone="danger"
+          secondary={
+            <LinkButton tone="quiet" href={`/${locale}${base}/${groupId}`}>
+              {t("dissolution.back")}
+            </LinkButton>
+          }
+        />
+      </Section>
+    </Page>
+  );
+}

@@ -1,0 +1,33 @@
+import { randomUUID } from "node:crypto";
+import { SelectField } from "@/components/ui/choice-fields";
+import { Disclosure } from "@/components/ui/disclosure";
+import { Form } from "@/components/ui/form";
+import { formTexts } from "@/components/ui/form-texts";
+import type { Locale } from "@/lib/i18n/locales";
+import { translator } from "@/lib/i18n/translator";
+import type { BoardRow } from "@/lib/reports/board";
+import { changeFacilitatorAction } from "../actions";
+
+type Props = { locale: Locale; row: BoardRow; facilitators: readonly { id: string; name: string }[]; back: string };
+
+/** Hands a pair to another facilitator; all else about it stays. */
+export function FacilitatorForm({ locale, row: { group, message }, facilitators, back }: Props) {
+  const t = translator(locale, "board");
+  const lead = group.facilitators.find(({ role }) => role === "LEAD")?.userId ?? "";
+  const { theme, assignment, version } = group;
+  return (
+    <Disclosure summary={t("group.change")}>
+      <p className="measure">{t("group.changeLead")}</p>
+      <Form
+        action={changeFacilitatorAction}
+        texts={formTexts(locale)}
+        formKey={randomUUID()}
+        hidden={{ groupId: group.id, version, theme: theme ?? "", message: message ?? "", assignment, back }}
+        submit={t("group.changeSubmit")}
+        tone="secondary"
+      >
+        <SelectField name="facilitatorId" label={t("group.changeLabel")} defaultValue={lead} options={facilitators.map(({ id, name }) => ({ value: id, label: name }))} required />
+      </Form>
+    </Disclosure>
+  );
+}

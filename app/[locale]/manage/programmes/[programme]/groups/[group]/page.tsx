@@ -1,0 +1,83 @@
+import { notFound } from "next/navigation";
+import { pathSteps, pathWords } from "@/components/board/stations";
+import { WaitList } from "@/components/board/wait-list";
+import { Page, Section } from "@/components/layout/page";
+import { pageTitle } from "@/components/layout/page-title";
+import { managedProgramme } from "@/components/manage/here";
+import { GroupHistory } from "@/components/reports/group-history";
+import { LinkButton } from "@/components/ui/button";
+import { Notice } from "@/components/ui/notice";
+import { Path } from "@/components/ui/path";
+import { Tag } from "@/components/ui/status";
+import { whyNotDissolve } from "@/lib/groups/rules";
+import type { Locale } from "@/lib/i18n/locales";
+import { translator } from "@/lib/i18n/translator";
+import { getBoardRow } from "@/lib/reports/board";
+import { getGroupHistory } from "@/lib/reports/history";
+import { waits } from "@/lib/reports/waits";
+import { nudgeAction } from "../actions";
+import { FacilitatorForm } from "./facilitator-form";
+import { People } from "./people";
+
+type Props = { params: Promise<{ locale: Locale; programme: string; group: string }>; searchParams: Promise<{ done?: string }> };
+
+export async function generateMetadata({ params }: Props) {
+  const { locale } = await params;
+  return pageTitle(locale, translator(locale, "board")("title"));
+}
+
+/** One pair for its coordinator: what is awaited, from whom and since when; what was sent, to whom, and whether it arrived. */
+export default async function ManagedGroupPage({ params, searchParams }: Props) {
+  const [{ locale, programme: slug, group: groupId }, { done }] = await Promise.all([params, searchParams]);
+  const { viewer, programme } = await managedProgramme(slug);
+  const now = new Date();
+  const row = await getBoardRow(viewer, programme, groupId, now);
+  if (!row) notFound();
+  const { group } = row;
+  const history = await getGroupHistory(viewer, group);
+  const t = translator(locale, "board");
+  const base = `/manage/programmes/${slug}/groups`;
+  const all = waits(group.plan, now);
+  const mayChange = whyNotDissolve(group) === null;
+  return (
+    <Page
+      locale={locale}
+      width="wide"
+      eyebrow={programme.name[locale]}
+      title={group.seats.map(({ name }) => name).join(" – ")}
+      lead={<Tag>{translator(locale, "states")(`group.${group.state}`)}</Tag>}
+      back={{ href: `/${locale}${base}`, label: t("title") }}
+      actions={
+        group.state === "DRAFT" ? null : (
+          <LinkButton tone="quiet" href={`/${locale}/groups/${group.id}`}>
+            {t("group.participantView")}
+          </LinkButton>
+        )
+      }
+    >
+      {done === "nudged" || done === "changed" ? (
+        <Notice locale={locale} tone="success">
+          {done === "nudged" ? t("nudge.done") : t("group.changed")}
+        </Notice>
+      ) : null}
+      <Path locale={locale} size="page" label={t("group.path")} steps={pathSteps(locale, group, now)} words={pathWords(locale)} />
+      <Section title={t("group.waits")}>
+        {all.length > 0 ? <WaitList {...{ locale, row, now }} waits={all} nudge={nudgeAction} back={`${base}/${group.id}`} /> : <p>{t("group.calm")}</p>}
+      </Section>
+      <Section title={t("group.people")}>
+        <People locale={locale} row={row} slug={slug} />
+      </Section>
+      {mayChange ? <FacilitatorForm {...{ locale, row }} facilitators={programme.facilitators} back={`${base}/${group.id}`} /> : null}
+      <Section title={t("group.history")} lead={t("group.historyLead")}>
+        <GroupHistory locale={locale} zone={programme.timeZone} history={history} />
+      </Section>
+      {mayChange ? (
+        <p className="no-print">
+          <LinkButton tone="quiet" href={`/${locale}${base}/${group.id}/dissolution`}>
+            {t("group.dissolve")}
+          </LinkButton>
+        </p>
+      ) : null}
+    </Page>
+  );
+}

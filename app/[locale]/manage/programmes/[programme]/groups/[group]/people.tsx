@@ -1,0 +1,35 @@
+import { DefinitionList } from "@/components/ui/definition-list";
+import type { Locale } from "@/lib/i18n/locales";
+import { translator } from "@/lib/i18n/translator";
+import type { BoardRow, Reachable } from "@/lib/reports/board";
+
+/** Whom to call and write to: the contacts of both associations and those who guide. */
+export function People({ locale, row, slug }: { locale: Locale; row: BoardRow; slug: string }) {
+  const t = translator(locale, "board");
+  const { group, contacts, guides } = row;
+  return (
+    <DefinitionList
+      items={[
+        ...group.seats.map(({ seat, enrolmentId, name }) => ({
+          term: name,
+          value: <Reach locale={locale} people={contacts.get(seat) ?? []} />,
+          action: { href: `/${locale}/manage/programmes/${slug}/enrolments/${enrolmentId}`, label: t("group.answers") },
+        })),
+        { term: t("filters.facilitator"), value: guides.length > 0 ? <Reach locale={locale} people={guides} /> : <>{t("noFacilitator")}</> },
+      ]}
+    />
+  );
+}
+
+function Reach({ locale, people }: { locale: Locale; people: readonly Reachable[] }) {
+  const t = translator(locale, "board");
+  return (
+    <>
+      {people.map(({ userId, name, phone, email }) => (
+        <span key={userId} className="block">
+          {name}, {phone ? <a href={`tel:${phone.replace(/[^+\d]/g, "")}`}>{phone}</a> : t("wait.noPhone")}, <a href={`mailto:${email}`}>{email}</a>
+        </span>
+      ))}
+    </>
+  );
+}

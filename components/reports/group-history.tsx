@@ -1,0 +1,49 @@
+import { whatWasDone, whoDidIt } from "@/components/reports/activity-words";
+import { MailState } from "@/components/reports/outbox-table";
+import { DateTime } from "@/components/time/date-time";
+import { Icon } from "@/components/ui/icon";
+import { Timeline } from "@/components/ui/timeline";
+import type { Locale } from "@/lib/i18n/locales";
+import type { HistoryItem } from "@/lib/reports/history";
+
+type Props = { locale: Locale; zone: string; history: readonly HistoryItem[] };
+
+/** A pair's history as a timeline: who did what, and which mail went to whom, with its arrival. */
+export function GroupHistory({ locale, zone, history }: Props) {
+  return (
+    <Timeline
+      items={history.map((item) => ({
+        key: item.key,
+        when: <DateTime value={item.at} zone={zone} locale={locale} />,
+        children: <Item locale={locale} item={item} />,
+      }))}
+    />
+  );
+}
+
+function Item({ locale, item }: { locale: Locale; item: HistoryItem }) {
+  if (item.kind === "activity") {
+    return (
+      <p>
+        {whatWasDone(locale, item.activity)} <span className="text-soft">({whoDidIt(locale, item.activity)})</span>
+      </p>
+    );
+  }
+  return (
+    <>
+      <p>
+        <Icon name="mail" /> {item.subject}
+      </p>
+      <ul className="mailing">
+        {item.mails.map((mail) => (
+          <li key={mail.id}>
+            <span>{mail.toName || mail.toAddress}</span>
+            <span>
+              <MailState locale={locale} row={mail} />
+            </span>
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}

@@ -1,0 +1,120 @@
+import { DateTime } from "@/components/time/date-time";
+import { ActionButton } from "@/components/ui/action-button";
+import { EmptyState } from "@/components/ui/empty-state";
+import { FilterSelect, Filters, FilterText } from "@/components/ui/filters";
+import { formTexts } from "@/components/ui/form-texts";
+import { Notice } from "@/components/ui/notice";
+import { Pagination } from "@/components/ui/pagination";
+import { Status } from "@/components/ui/status";
+import { Table } from "@/components/ui/table";
+import type { Outbox, OutboxRow } from "@/lib/emails/queries";
+import { type EmailFilter, emailStates } from "@/lib/emails/schema";
+import type { FormState } from "@/lib/forms/state";
+import type { Locale } from "@/lib/i18n/locales";
+import { translator } from "@/lib/i18n/translator";
+import { query } from "@/lib/reports/paging";
+
+type Props = {
+  locale: Locale;
+  outbox: Outbox;
+  filter: EmailFilter;
+  now: Date;
+  sendAgain: (state: FormState, data: FormData) => Promise<FormState>;
+  /** Where to come back to, without the language. */
+  back: string;
+};
+
+/** The outbox as it is: what waits, what has been sent, what failed and why; of each mail whom it goes to and what it is about. */
+export function OutboxTable({ locale, outbox, filter, now, sendAgain, back }: Props) {
+  const t = translator(locale, "reports");
+  const { state, search } = filter;
+  return (
+    <>
+      <OutboxState locale={locale} outbox={outbox} />
+      <Filters locale={locale} clear={state || search ? "?" : undefined}>
+        <FilterSelect locale={locale} name="state" label={t("outbox.state")} value={state} options={emailStates.map((value) => ({ value, label: `${t(`outbox.states.${value}`)} (${outbox.counts[value]})` }))} />
+        <FilterText name="search" label={t("outbox.search")} value={search} />
+      </Filters>
+      <Table
+        caption={t("outbox.caption")}
+        captionHidden
+        columns={[
+          { key: "about", label: t("outbox.columns.about"), head: true },
+          { key: "to", label: t("outbox.columns.to") },
+          { key: "state", label: t("outbox.columns.state") },
+          { key: "queued", label: t("outbox.columns.queued") },
+          { key: "again", label: "" },
+        ]}
+        rows={outbox.rows.map((row) => ({
+          key: row.id,
+          tone: row.state === "FAILED" ? "stuck" : undefined,
+          cells: {
+            about: <span id={`mail-${row.id}`}>{row.subject}</span>,
+            to: <Receiver row={row} />,
+            state: <MailState locale={locale} row={row} />,
+            queued: <DateTime value={row.createdAt} zone="Europe/Helsinki" locale={locale} now={now} />,
+            again:
+              row.state === "SENT" ? null : (
+                <ActionButton action={sendAgain} texts={formTexts(locale)} hidden={{ email: row.id, back }} label={t("outbox.again")} describedBy={`mail-${row.id}`} />
+              ),
+          },
+        }))}
+        empty={<EmptyState title={state || search ? t("outbox.none") : t("outbox.empty")}>{state || search ? null : t("outbox.emptyHint")}</EmptyState>}
+      />
+      <Pagination locale={locale} page={outbox.page} pages={outbox.pages} href={(n) => query({ state, search, page: n })} />
+    </>
+  );
+}
+
+function OutboxState({ locale, outbox: { counts, rows } }: Pick<Props, "locale" | "outbox">) {
+  const t = translator(locale, "reports");
+  const isDown = counts.WAITING > 0 && rows.some(({ state, lastError }) => state === "WAITING" && lastError?.startsWith("unreachable"));
+  return (
+    <>
+      <p className="row tabular">
+        <Status kind={counts.WAITING > 0 ? "theirs" : "later"}>{t("outbox.counts.WAITING", { n: counts.WAITING })}</Status>
+        <Status kind="done">{t("outbox.counts.SENT", { n: counts.SENT })}</Status>
+        <Status kind={counts.FAILED > 0 ? "stuck" : "later"}>{t("outbox.counts.FAILED", { n: counts.FAILED })}</Status>
+      </p>
+      {isDown ? (
+        <Notice locale={locale} tone="warning" title={t("outbox.down.title")}>
+          {t("outbox.down.text")}
+        </Notice>
+      ) : null}
+    </>
+  );
+}
+
+function Receiver({ row: { toName, toAddress } }: { row: OutboxRow }) {
+  return (
+    <>
+      {toName ? <span className="block">{toName}</span> : null}
+      <span className="block break-words text-soft">{toAddress}</span>
+    </>
+  );
+}
+
+/** How a mail stands, and why it has not gone. */
+export function MailState({ locale, row }: { locale: Locale; row: Pick<OutboxRow, "state" | "sentAt" | "attempts" | "lastError"> }) {
+  const t = translator(locale, "reports");
+  if (row.state === "SENT" && row.sentAt) {
+    return (
+      <Status kind="done">
+        {t("outbox.sentAt")} <DateTime value={row.sentAt} zone="Europe/Helsinki" locale={locale} />
+      </Status>
+    );
+  }
+  return (
+    <>
+      <Status kind={row.state === "FAILED" ? "stuck" : "theirs"}>{t(`outbox.states.${row.state}`)}</Status>
+      {row.lastError ? <span className="block text-sm text-soft">{whyItFailed(locale, row.lastError)}</span> : null}
+      {row.attempts > 0 ? <span className="block text-sm text-soft">{t("outbox.attempts", { n: row.attempts })}</span> : null}
+    </>
+  );
+}
+
+function whyItFailed(locale: Locale, lastError: string): string {
+  const t = translator(locale, "reports");
+  if (lastError.startsWith("unreachable")) return t("outbox.why.unreachable");
+  return t("outbox.why.refused", { reason: lastError.slice(0, 160) });
+}
