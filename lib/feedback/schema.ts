@@ -11,3 +11,7 @@ export const SurveySheet = z.object({
     .transform((about) => about || null),
 });
 export type SurveySheet = z.infer<typeof SurveySheet>;
+
+/** The same, sent from the page of a survey about a meeting, to which it returns. */
+export const MeetingSurvey = SurveySheet.extend({ meetingId: z.uuid() });
+export type MeetingSurvey = z.infer<typeof MeetingSurvey>;

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { feedback } from "@/lib/formats/peer-visits/feedback";
+import type { Answers } from "@/lib/surveys/definition";
 import type { AnonymousResponse, QuestionTotal, Totals } from "@/lib/surveys/totals";
 import { isEnough, quotes, threshold, totals, totalsByPart } from "@/lib/surveys/totals";
 
@@ -75,7 +76,10 @@ describe("totals of anonymous answers", () => {
     });
     fc.assert(
       fc.property(fc.array(response, { maxLength: 40 }), (given) => {
-        const responses = given.map(({ ideas, ...rest }) => ({ ...rest, answers: ideas ? { ideas } : {} }));
+        const responses = given.map(({ ideas, ...rest }) => ({
+          ...rest,
+          answers: (ideas ? { ideas } : {}) as Answers,
+        }));
         const { whole, parts } = totalsByPart(feedback, responses, ({ about }) => about);
         if (of(whole, "ideas").kind === "too-few") return;
         const shown = parts

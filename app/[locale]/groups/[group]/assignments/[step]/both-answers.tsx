@@ -1,0 +1,30 @@
+import { Bridge } from "@/components/assignments/bridge";
+import { Section } from "@/components/layout/page";
+import { LinkButton } from "@/components/ui/button";
+import type { Assignment } from "@/lib/assignments/queries";
+import type { Locale } from "@/lib/i18n/locales";
+import { translator } from "@/lib/i18n/translator";
+
+type Props = { locale: Locale; assignment: Assignment; step: string };
+
+/** The answers of both, once both are in, and the way to the sheet that is taken along to the second visit. */
+export function BothAnswers({ locale, assignment, step }: Props) {
+  const t = translator(locale, "assignments");
+  return (
+    <Section
+      title={t("answers.title")}
+      actions={
+        <LinkButton href={`/${locale}/groups/${assignment.groupId}/assignments/${step}/sheet`}>
+          {t("sheet.open")}
+        </LinkButton>
+      }
+    >
+      <Bridge
+        locale={locale}
+        template={assignment.template}
+        sides={assignment.sides}
+        caption={t("answers.title")}
+      />
+    </Section>
+  );
+}

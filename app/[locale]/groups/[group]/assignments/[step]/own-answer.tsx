@@ -1,0 +1,84 @@
+import { randomUUID } from "node:crypto";
+import { Fragment } from "react";
+import { AnswerSheet } from "@/components/assignments/answer-sheet";
+import { Section } from "@/components/layout/page";
+import { ActionButton } from "@/components/ui/action-button";
+import { Form } from "@/components/ui/form";
+import { formTexts } from "@/components/ui/form-texts";
+import { SavedBeside } from "@/components/ui/saved-beside";
+import { SubmitButton } from "@/components/ui/submit-button";
+import { LongTextField } from "@/components/ui/text-fields";
+import type { Assignment, Side } from "@/lib/assignments/queries";
+import { longest, promptField } from "@/lib/assignments/schema";
+import type { Locale } from "@/lib/i18n/locales";
+import { translator } from "@/lib/i18n/translator";
+import { saveAssignmentAction, takeBackAction } from "./actions";
+
+type Props = { locale: Locale; assignment: Assignment; side: Side; step: string };
+
+/** The viewer's own side: a sheet to write on, or what has been handed in, or for those who do not write the draft. */
+export function OwnAnswer(props: Props) {
+  const { locale, assignment, side } = props;
+  const t = translator(locale, "assignments");
+  if (side.mayWrite) return <AnswerForm {...props} />;
+  if (side.answers) {
+    return (
+      <Section title={side.handedInAt ? t("own.title") : t("own.draftTitle")}>
+        <AnswerSheet locale={locale} template={assignment.template} answers={side.answers} sealed />
+        {side.mayTakeBack ? <TakeBack {...props} /> : null}
+      </Section>
+    );
+  }
+  return assignment.phase === "open" ? <p>{t("own.contactsWrite")}</p> : null;
+}
+
+function AnswerForm({ locale, assignment, side, step }: Props) {
+  const t = translator(locale, "assignments");
+  const others = assignment.sides.filter(({ own }) => !own);
+  const other = others.map(({ name }) => name).join(", ");
+  const lastOne = others.length > 0 && others.every(({ handedInAt }) => handedInAt);
+  return (
+    <Form
+      action={saveAssignmentAction}
+      texts={formTexts(locale)}
+      hidden={{ groupId: assignment.groupId, step, seat: side.seat, version: side.version }}
+      formKey={randomUUID()}
+      submit={t("form.handIn")}
+      secondary={
+        <SubmitButton name="move" value="draft" tone="secondary">
+          {t("form.saveDraft")}
+        </SubmitButton>
+      }
+    >
+      {assignment.template.prompts.map(({ key, label }) => (
+        <Fragment key={key}>
+          <LongTextField
+            name={promptField(key)}
+            label={label[locale]}
+            maxLength={longest}
+            defaultValue={side.answers?.[key]}
+            required
+          />
+          <SavedBeside
+            name={promptField(key)}
+            saved={side.answers?.[key] ?? ""}
+            version={side.version}
+            label={t("form.savedMeanwhile")}
+          />
+        </Fragment>
+      ))}
+      <p>{lastOne ? t("form.otherWaits", { other }) : t("form.canTakeBack", { other })}</p>
+    </Form>
+  );
+}
+
+function TakeBack({ locale, assignment, side, step }: Props) {
+  return (
+    <ActionButton
+      action={takeBackAction}
+      texts={formTexts(locale)}
+      hidden={{ groupId: assignment.groupId, step, seat: side.seat, version: side.version }}
+      label={translator(locale, "assignments")("own.takeBack")}
+    />
+  );
+}

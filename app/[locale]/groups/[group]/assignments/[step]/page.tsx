@@ -1,0 +1,108 @@
+import { notFound } from "next/navigation";
+import { AssignmentSides } from "@/components/assignments/assignment-sides";
+import { Page } from "@/components/layout/page";
+import { pageTitle } from "@/components/layout/page-title";
+import { Notice } from "@/components/ui/notice";
+import { type Assignment, readSubmissions } from "@/lib/assignments/queries";
+import { signedInViewer } from "@/lib/auth/gate";
+import { isId } from "@/lib/forms/ids";
+import type { Locale } from "@/lib/i18n/locales";
+import { translator } from "@/lib/i18n/translator";
+import { formatDate } from "@/lib/time/format";
+import { BothAnswers } from "./both-answers";
+import { OwnAnswer } from "./own-answer";
+
+type Params = { locale: Locale; group: string; step: string };
+type Props = { params: Promise<Params>; searchParams: Promise<{ done?: string }> };
+
+export async function generateMetadata({ params }: Props) {
+  const { locale, group, step } = await params;
+  const { template } = await find(group, step);
+  return pageTitle(locale, translator(locale, "assignments")("title", { name: template.title[locale] }));
+}
+
+/** The assignment between the visits: each side writes unseen, and when both are in both are read. */
+export default async function AssignmentPage({ params, searchParams }: Props) {
+  const { locale, group, step } = await params;
+  const assignment = await find(group, step);
+  const { template, revealed, phase, dueAt, timeZone } = assignment;
+  const t = translator(locale, "assignments");
+  return (
+    <Page
+      locale={locale}
+      width={revealed ? "wide" : "text"}
+      title={template.title[locale]}
+      eyebrow={t("eyebrow", { minutes: template.minutes })}
+      lead={template.intro[locale]}
+      back={{ href: `/${locale}/groups/${group}`, label: t("back") }}
+    >
+      <Done locale={locale} assignment={assignment} done={(await searchParams).done} />
+      {phase === "locked" ? (
+        <Notice locale={locale} tone="info" title={t("locked.title")}>
+          {t("locked.body")}
+        </Notice>
+      ) : null}
+      {phase === "over" && !revealed ? (
+        <Notice locale={locale} tone="info" title={t("over.title")}>
+          {t("over.body")}
+        </Notice>
+      ) : null}
+      <div className="stack">
+        <AssignmentSides locale={locale} assignment={assignment} />
+        {phase === "open" && !revealed && dueAt ? (
+          <p>{t("due", { day: formatDate(dueAt, { locale, zone: timeZone }) })}</p>
+        ) : null}
+      </div>
+      {phase === "open" && !revealed ? <WhoReads locale={locale} assignment={assignment} /> : null}
+      {revealed && assignment.sides.every(({ answers }) => answers) ? (
+        <BothAnswers locale={locale} assignment={assignment} step={step} />
+      ) : (
+        assignment.sides
+          .filter(({ own }) => own)
+          .map((side) => (
+            <OwnAnswer key={side.seat} locale={locale} assignment={assignment} side={side} step={step} />
+          ))
+      )}
+    </Page>
+  );
+}
+
+async function find(group: string, step: string): Promise<Assignment> {
+  const viewer = await signedInViewer(`/groups/${group}/assignments/${step}`);
+  const assignment = isId(group) ? await readSubmissions(viewer, group, step) : null;
+  return assignment ?? notFound();
+}
+
+/** Who will read the answers and when, told to those who write and to those who wait. */
+function WhoReads({ locale, assignment }: { locale: Locale; assignment: Assignment }) {
+  const t = translator(locale, "assignments");
+  const { standing } = assignment;
+  if (standing.seats.length > 0) {
+    return (
+      <Notice locale={locale} tone="confidential" title={t("sealed.title")}>
+        {t("sealed.body")}
+      </Notice>
+    );
+  }
+  return (
+    <Notice locale={locale} tone="confidential">
+      {standing.facilitator ? t("facilitator") : t("coordinator")}
+    </Notice>
+  );
+}
+
+function Done({ locale, assignment, done }: { locale: Locale; assignment: Assignment; done?: string }) {
+  const t = translator(locale, "assignments");
+  const others = assignment.sides.flatMap(({ own, name }) => (own ? [] : name)).join(", ");
+  const said = {
+    draft: t("done.draft"),
+    "handed-in": assignment.revealed ? t("done.revealed") : t("done.handedIn", { other: others }),
+    "taken-back": t("done.takenBack"),
+  }[done ?? ""];
+  if (!said) return null;
+  return (
+    <Notice locale={locale} tone="success">
+      {said}
+    </Notice>
+  );
+}

@@ -1,0 +1,57 @@
+import { notFound } from "next/navigation";
+import { Bridge } from "@/components/assignments/bridge";
+import { Page } from "@/components/layout/page";
+import { pageTitle } from "@/components/layout/page-title";
+import { EmptyState } from "@/components/ui/empty-state";
+import { readSubmissions } from "@/lib/assignments/queries";
+import { signedInViewer } from "@/lib/auth/gate";
+import { isId } from "@/lib/forms/ids";
+import type { Locale } from "@/lib/i18n/locales";
+import { translator } from "@/lib/i18n/translator";
+
+type Props = { params: Promise<{ locale: Locale; group: string; step: string }> };
+
+export async function generateMetadata({ params }: Props) {
+  const { locale } = await params;
+  return pageTitle(locale, translator(locale, "assignments")("sheet.title"));
+}
+
+/** The two-column sheet for the second visit: both answers, and the question that they are read with. */
+export default async function SheetPage({ params }: Props) {
+  const { locale, group, step } = await params;
+  const viewer = await signedInViewer(`/groups/${group}/assignments/${step}/sheet`);
+  const assignment = isId(group) ? await readSubmissions(viewer, group, step) : null;
+  if (!assignment) notFound();
+  const t = translator(locale, "assignments");
+  const { template, sides } = assignment;
+  const readable = assignment.revealed && sides.every(({ answers }) => answers);
+  return (
+    <Page
+      locale={locale}
+      width="wide"
+      eyebrow={t("sheet.eyebrow")}
+      title={t("sheet.title")}
+      lead={readable ? t("sheet.lead") : undefined}
+      back={{ href: `/${locale}/groups/${group}/assignments/${step}`, label: t("sheet.back") }}
+    >
+      {readable ? (
+        <>
+          <p className="no-print">{t("sheet.print")}</p>
+          <Bridge locale={locale} template={template} sides={sides} caption={t("sheet.title")} />
+          <section className="stack-sm" aria-labelledby="mirror">
+            <h2 id="mirror">{t("sheet.mirror")}</h2>
+            <div className="mirror-question">
+              <p>{template.mirror[locale]}</p>
+            </div>
+          </section>
+          <section className="only-print" aria-labelledby="space">
+            <h2 id="space">{t("sheet.notes")}</h2>
+            <div className="ruled" />
+          </section>
+        </>
+      ) : (
+        <EmptyState title={t("sheet.waitingTitle")}>{t("sheet.waitingBody")}</EmptyState>
+      )}
+    </Page>
+  );
+}

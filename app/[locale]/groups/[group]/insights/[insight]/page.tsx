@@ -1,0 +1,64 @@
+import { randomUUID } from "node:crypto";
+import { notFound } from "next/navigation";
+import { Page } from "@/components/layout/page";
+import { pageTitle } from "@/components/layout/page-title";
+import { Form } from "@/components/ui/form";
+import { formTexts } from "@/components/ui/form-texts";
+import { SavedBeside } from "@/components/ui/saved-beside";
+import { seenByLine } from "@/components/ui/seen-by";
+import { LongTextField } from "@/components/ui/text-fields";
+import { signedInViewer } from "@/lib/auth/gate";
+import { isId } from "@/lib/forms/ids";
+import type { Locale } from "@/lib/i18n/locales";
+import { translator } from "@/lib/i18n/translator";
+import { getInsight } from "@/lib/insights/queries";
+import { changeInsightAction } from "../actions";
+
+type Props = { params: Promise<{ locale: Locale; group: string; insight: string }> };
+
+export async function generateMetadata({ params }: Props) {
+  const { locale } = await params;
+  return pageTitle(locale, translator(locale, "insights")("edit.title"));
+}
+
+/** Where a sentence is changed while not all have approved it. */
+export default async function InsightPage({ params }: Props) {
+  const { locale, group, insight: id } = await params;
+  const viewer = await signedInViewer(`/groups/${group}/insights/${id}`);
+  const insight = isId(group) && isId(id) ? await getInsight(viewer, group, id) : null;
+  if (!insight) notFound();
+  const t = translator(locale, "insights");
+  return (
+    <Page
+      locale={locale}
+      title={t("edit.title")}
+      lead={t("edit.lead")}
+      back={{ href: `/${locale}/groups/${group}/insights`, label: t("edit.back") }}
+    >
+      <Form
+        action={changeInsightAction}
+        texts={formTexts(locale)}
+        hidden={{ insightId: insight.id, version: insight.version }}
+        formKey={randomUUID()}
+        submit={t("edit.submit")}
+      >
+        <LongTextField
+          name="text"
+          label={t("new.text")}
+          hint={t("new.hint")}
+          seenBy={seenByLine(locale, "group")}
+          rows={3}
+          maxLength={300}
+          defaultValue={insight.text}
+          required
+        />
+        <SavedBeside
+          name="text"
+          saved={insight.text}
+          version={insight.version}
+          label={t("edit.savedMeanwhile")}
+        />
+      </Form>
+    </Page>
+  );
+}

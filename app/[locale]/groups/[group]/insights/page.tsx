@@ -1,0 +1,96 @@
+import { randomUUID } from "node:crypto";
+import { notFound } from "next/navigation";
+import { InsightEntry } from "@/components/insights/insight-entry";
+import { Page, Section } from "@/components/layout/page";
+import { pageTitle } from "@/components/layout/page-title";
+import { EmptyState } from "@/components/ui/empty-state";
+import { Form } from "@/components/ui/form";
+import { formTexts } from "@/components/ui/form-texts";
+import { Notice } from "@/components/ui/notice";
+import { seenByLine } from "@/components/ui/seen-by";
+import { LongTextField } from "@/components/ui/text-fields";
+import { signedInViewer } from "@/lib/auth/gate";
+import { isId } from "@/lib/forms/ids";
+import type { Locale } from "@/lib/i18n/locales";
+import { translator } from "@/lib/i18n/translator";
+import { listInsights } from "@/lib/insights/queries";
+import { writeInsightAction } from "./actions";
+import { InsightMoves } from "./insight-moves";
+
+type Props = {
+  params: Promise<{ locale: Locale; group: string }>;
+  searchParams: Promise<{ done?: string }>;
+};
+
+export async function generateMetadata({ params }: Props) {
+  const { locale } = await params;
+  return pageTitle(locale, translator(locale, "insights")("title"));
+}
+
+/** The sentences of a pair that may be told onward, and those that not all have approved yet. */
+export default async function InsightsPage({ params, searchParams }: Props) {
+  const { locale, group } = await params;
+  const viewer = await signedInViewer(`/groups/${group}/insights`);
+  const found = isId(group) ? await listInsights(viewer, group) : null;
+  if (!found) notFound();
+  const t = translator(locale, "insights");
+  const { insights, mayWrite } = found;
+  return (
+    <Page
+      locale={locale}
+      title={t("title")}
+      lead={mayWrite ? t("lead") : t("readLead")}
+      back={{ href: `/${locale}/groups/${group}`, label: t("back") }}
+    >
+      <Done locale={locale} done={(await searchParams).done} />
+      {insights.length === 0 ? (
+        <EmptyState title={t("empty.title")}>{mayWrite ? t("empty.body") : t("emptyApproved")}</EmptyState>
+      ) : (
+        <div>
+          {insights.map((insight) => (
+            <InsightEntry key={insight.id} locale={locale} insight={insight}>
+              {mayWrite ? <InsightMoves locale={locale} insight={insight} groupId={group} /> : null}
+            </InsightEntry>
+          ))}
+        </div>
+      )}
+      {mayWrite ? (
+        <Section title={t("new.title")}>
+          <Form
+            action={writeInsightAction}
+            texts={formTexts(locale)}
+            hidden={{ groupId: group }}
+            formKey={randomUUID()}
+            submit={t("new.submit")}
+          >
+            <LongTextField
+              name="text"
+              label={t("new.text")}
+              hint={t("new.hint")}
+              seenBy={seenByLine(locale, "group")}
+              rows={3}
+              maxLength={300}
+              required
+            />
+          </Form>
+        </Section>
+      ) : null}
+    </Page>
+  );
+}
+
+function Done({ locale, done }: { locale: Locale; done?: string }) {
+  const t = translator(locale, "insights");
+  const said = {
+    written: t("done.written"),
+    changed: t("done.changed"),
+    approved: t("done.approved"),
+    "taken-back": t("done.takenBack"),
+  }[done ?? ""];
+  if (!said) return null;
+  return (
+    <Notice locale={locale} tone="success">
+      {said}
+    </Notice>
+  );
+}

@@ -1,0 +1,64 @@
+import { randomUUID } from "node:crypto";
+import { notFound } from "next/navigation";
+import { Page } from "@/components/layout/page";
+import { pageTitle } from "@/components/layout/page-title";
+import { NotesLock } from "@/components/notes/lock-line";
+import { Form } from "@/components/ui/form";
+import { formTexts } from "@/components/ui/form-texts";
+import { SavedBeside } from "@/components/ui/saved-beside";
+import { LongTextField } from "@/components/ui/text-fields";
+import { signedInViewer } from "@/lib/auth/gate";
+import { isId } from "@/lib/forms/ids";
+import type { Locale } from "@/lib/i18n/locales";
+import { translator } from "@/lib/i18n/translator";
+import { getNote } from "@/lib/notes/queries";
+import { changeNoteAction } from "../actions";
+
+type Props = { params: Promise<{ locale: Locale; group: string; note: string }> };
+
+export async function generateMetadata({ params }: Props) {
+  const { locale } = await params;
+  return pageTitle(locale, translator(locale, "notes")("edit.title"));
+}
+
+/** Where the writer of a note changes it. */
+export default async function NotePage({ params }: Props) {
+  const { locale, group, note: id } = await params;
+  const viewer = await signedInViewer(`/groups/${group}/notes/${id}`);
+  const note = isId(id) ? await getNote(viewer, id) : null;
+  if (!note?.own || note.body === null || note.groupId !== group) notFound();
+  const t = translator(locale, "notes");
+  return (
+    <Page
+      locale={locale}
+      title={t("edit.title")}
+      back={{ href: `/${locale}/groups/${group}/notes`, label: t("edit.back") }}
+    >
+      <div className="vault stack-lg">
+        <NotesLock locale={locale} />
+        <Form
+          action={changeNoteAction}
+          texts={formTexts(locale)}
+          hidden={{ noteId: note.id, version: note.version }}
+          formKey={randomUUID()}
+          submit={t("edit.submit")}
+        >
+          <LongTextField
+            name="body"
+            label={t("edit.body")}
+            rows={8}
+            maxLength={8000}
+            defaultValue={note.body}
+            required
+          />
+          <SavedBeside
+            name="body"
+            saved={note.body}
+            version={note.version}
+            label={t("edit.savedMeanwhile")}
+          />
+        </Form>
+      </div>
+    </Page>
+  );
+}

@@ -1,0 +1,81 @@
+import { randomUUID } from "node:crypto";
+import { notFound } from "next/navigation";
+import { Page, Section } from "@/components/layout/page";
+import { pageTitle } from "@/components/layout/page-title";
+import { NotesLock } from "@/components/notes/lock-line";
+import { NoteEntry } from "@/components/notes/note-entry";
+import { EmptyState } from "@/components/ui/empty-state";
+import { Form } from "@/components/ui/form";
+import { formTexts } from "@/components/ui/form-texts";
+import { Notice } from "@/components/ui/notice";
+import { LongTextField } from "@/components/ui/text-fields";
+import { signedInViewer } from "@/lib/auth/gate";
+import { isId } from "@/lib/forms/ids";
+import type { Locale } from "@/lib/i18n/locales";
+import { translator } from "@/lib/i18n/translator";
+import { getNotebook } from "@/lib/notes/queries";
+import { writeNoteAction } from "./actions";
+
+type Props = {
+  params: Promise<{ locale: Locale; group: string }>;
+  searchParams: Promise<{ done?: string }>;
+};
+
+export async function generateMetadata({ params }: Props) {
+  const { locale } = await params;
+  return pageTitle(locale, translator(locale, "notes")("title"));
+}
+
+/** The facilitators' notebook on a pair; for everybody else it does not exist. */
+export default async function NotesPage({ params, searchParams }: Props) {
+  const { locale, group } = await params;
+  const viewer = await signedInViewer(`/groups/${group}/notes`);
+  const notebook = isId(group) ? await getNotebook(viewer, group) : null;
+  if (!notebook) notFound();
+  const t = translator(locale, "notes");
+  const { notes, pair, timeZone } = notebook;
+  const back = { href: `/${locale}/groups/${group}`, label: t("back") };
+  return (
+    <Page locale={locale} title={t("title")} lead={pair} back={back}>
+      <Done locale={locale} done={(await searchParams).done} />
+      <div className="vault stack-lg">
+        <NotesLock locale={locale} />
+        <Section title={t("new.title")}>
+          <Form
+            action={writeNoteAction}
+            texts={formTexts(locale)}
+            hidden={{ groupId: group }}
+            formKey={randomUUID()}
+            submit={t("new.submit")}
+          >
+            <LongTextField
+              name="body"
+              label={t("new.body")}
+              hint={t("new.hint")}
+              rows={6}
+              maxLength={8000}
+              required
+            />
+          </Form>
+        </Section>
+        {notes.length === 0 ? (
+          <EmptyState title={t("empty.title")}>{t("empty.body")}</EmptyState>
+        ) : (
+          <Section title={t("list")}>
+            {notes.map((note) => (
+              <NoteEntry key={note.id} locale={locale} note={note} timeZone={timeZone} />
+            ))}
+          </Section>
+        )}
+      </div>
+    </Page>
+  );
+}
+
+function Done({ locale, done }: { locale: Locale; done?: string }) {
+  const t = translator(locale, "notes");
+  const said = { written: t("done.written"), changed: t("done.changed"), deleted: t("done.deleted") }[
+    done ?? ""
+  ];
+  return said ? <Notice locale={locale} tone="success" title={said} /> : null;
+}

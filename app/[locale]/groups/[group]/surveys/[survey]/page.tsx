@@ -1,0 +1,56 @@
+import { notFound } from "next/navigation";
+import { Page } from "@/components/layout/page";
+import { pageTitle } from "@/components/layout/page-title";
+import { Answering } from "@/components/surveys/answering";
+import { AnsweringQuestions } from "@/components/surveys/answering-questions";
+import { Form } from "@/components/ui/form";
+import { formTexts } from "@/components/ui/form-texts";
+import { signedInViewer } from "@/lib/auth/gate";
+import { type AskedSurvey, getSurvey } from "@/lib/feedback/queries";
+import { isId } from "@/lib/forms/ids";
+import type { Locale } from "@/lib/i18n/locales";
+import { translator } from "@/lib/i18n/translator";
+import { answerAboutGroupAction } from "./actions";
+
+type Props = { params: Promise<{ locale: Locale; group: string; survey: string }> };
+
+export async function generateMetadata({ params }: Props) {
+  const { locale, group, survey } = await params;
+  return pageTitle(locale, (await find(group, survey)).definition.title[locale]);
+}
+
+/** A survey about the whole, asked of the contacts. It carries no key of its own, so that nothing links answer and person. */
+export default async function GroupSurveyPage({ params }: Props) {
+  const { locale, group, survey: step } = await params;
+  const survey = await find(group, step);
+  const t = translator(locale, "surveys");
+  const { definition } = survey;
+  return (
+    <Page
+      locale={locale}
+      title={definition.title[locale]}
+      eyebrow={t("answering.eyebrow", { minutes: definition.minutes.full })}
+      lead={survey.asking === "open" ? definition.intro[locale] : undefined}
+      back={{ href: `/${locale}/groups/${group}`, label: t("answering.back") }}
+    >
+      <Answering locale={locale} survey={survey}>
+        <Form
+          action={answerAboutGroupAction}
+          texts={formTexts(locale)}
+          hidden={{ groupId: group, step }}
+          submit={t("answering.submit")}
+        >
+          <AnsweringQuestions locale={locale} survey={survey} />
+        </Form>
+      </Answering>
+    </Page>
+  );
+}
+
+async function find(group: string, step: string): Promise<AskedSurvey> {
+  const viewer = await signedInViewer(`/groups/${group}/surveys/${step}`);
+  const survey = isId(group)
+    ? await getSurvey(viewer, { groupId: group, step, about: null }, new Date())
+    : null;
+  return survey ?? notFound();
+}

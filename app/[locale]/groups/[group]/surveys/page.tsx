@@ -1,0 +1,51 @@
+import { notFound } from "next/navigation";
+import { Greetings, WordsToGuides } from "@/components/facilitation/addressed-words";
+import { FeedbackTotals } from "@/components/facilitation/feedback-totals";
+import { Page, Section } from "@/components/layout/page";
+import { pageTitle } from "@/components/layout/page-title";
+import { signedInViewer } from "@/lib/auth/gate";
+import { getFeedback } from "@/lib/feedback/queries";
+import { isId } from "@/lib/forms/ids";
+import type { Locale } from "@/lib/i18n/locales";
+import { translator } from "@/lib/i18n/translator";
+
+type Props = { params: Promise<{ locale: Locale; group: string }> };
+
+export async function generateMetadata({ params }: Props) {
+  const { locale } = await params;
+  return pageTitle(locale, translator(locale, "facilitation")("feedback.title"));
+}
+
+/** What the feedback tells a facilitator: words addressed to them, and totals of all their groups. */
+export default async function FeedbackPage({ params }: Props) {
+  const { locale, group } = await params;
+  const viewer = await signedInViewer(`/groups/${group}/surveys`);
+  const feedback = isId(group) ? await getFeedback(viewer, group, new Date()) : null;
+  if (!feedback) notFound();
+  const t = translator(locale, "facilitation");
+  const { surveys, pair } = feedback;
+  return (
+    <Page
+      locale={locale}
+      width="wide"
+      title={t("feedback.title")}
+      eyebrow={pair}
+      lead={t("feedback.lead")}
+      back={{ href: `/${locale}/groups/${group}`, label: t("feedback.back") }}
+    >
+      <Section title={t("feedback.greetings")}>
+        <Greetings locale={locale} surveys={surveys} />
+      </Section>
+      {surveys.some(({ toGuides }) => toGuides.length > 0) ? (
+        <Section title={t("feedback.toGuides")}>
+          <WordsToGuides locale={locale} surveys={surveys} />
+        </Section>
+      ) : null}
+      {surveys.map((survey) => (
+        <Section key={survey.step} title={survey.definition.title[locale]}>
+          <FeedbackTotals locale={locale} feedback={survey} />
+        </Section>
+      ))}
+    </Page>
+  );
+}

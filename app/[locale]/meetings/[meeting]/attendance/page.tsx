@@ -1,0 +1,85 @@
+import { randomUUID } from "node:crypto";
+import { notFound } from "next/navigation";
+import { Page } from "@/components/layout/page";
+import { pageTitle } from "@/components/layout/page-title";
+import { BlockedButton } from "@/components/ui/button";
+import { CheckboxesField } from "@/components/ui/choice-fields";
+import { Form } from "@/components/ui/form";
+import { formTexts } from "@/components/ui/form-texts";
+import { signedInViewer } from "@/lib/auth/gate";
+import { isId } from "@/lib/forms/ids";
+import type { Locale } from "@/lib/i18n/locales";
+import { translator } from "@/lib/i18n/translator";
+import { type AttendanceSheet, getAttendance } from "@/lib/meetings/attendance-queries";
+import { formatDateTime } from "@/lib/time/format";
+import { holdMeetingAction } from "./actions";
+import { Held } from "./held";
+
+type Props = { params: Promise<{ locale: Locale; meeting: string }> };
+
+export async function generateMetadata({ params }: Props) {
+  const { locale } = await params;
+  return pageTitle(locale, translator(locale, "facilitation")("attendance.title"));
+}
+
+/** Where a facilitator ticks who came and marks a visit held; afterwards, who came. */
+export default async function AttendancePage({ params }: Props) {
+  const { locale, meeting } = await params;
+  const viewer = await signedInViewer(`/meetings/${meeting}/attendance`);
+  const sheet = isId(meeting) ? await getAttendance(viewer, meeting, new Date()) : null;
+  if (!sheet) notFound();
+  const t = translator(locale, "facilitation");
+  const at = sheet.startsAt ? formatDateTime(sheet.startsAt, { locale, zone: sheet.timeZone }) : "";
+  return (
+    <Page
+      locale={locale}
+      title={t("attendance.title")}
+      eyebrow={t("attendance.lead", { n: String(sheet.ordinal), host: sheet.host })}
+      lead={at}
+      back={{ href: `/${locale}/meetings/${meeting}`, label: t("attendance.back") }}
+    >
+      {sheet.state === "HELD" ? (
+        <Held locale={locale} sheet={sheet} />
+      ) : sheet.whyNotHold ? (
+        <BlockedButton
+          reason={translator(locale, "refusals")(sheet.whyNotHold.code, sheet.whyNotHold.params)}
+        >
+          {t("attendance.submit")}
+        </BlockedButton>
+      ) : (
+        <AttendanceForm locale={locale} sheet={sheet} />
+      )}
+    </Page>
+  );
+}
+
+function AttendanceForm({ locale, sheet }: { locale: Locale; sheet: AttendanceSheet }) {
+  const t = translator(locale, "facilitation");
+  const people = sheet.sides.flatMap((side) => side.people.map((person) => ({ ...person, side: side.name })));
+  const about = (side: string, role: string | undefined) => [side, role].filter(Boolean).join(", ");
+  return (
+    <Form
+      action={holdMeetingAction}
+      texts={formTexts(locale)}
+      hidden={{ meetingId: sheet.meetingId, version: sheet.version }}
+      formKey={randomUUID()}
+      submit={t("attendance.submit")}
+    >
+      <CheckboxesField
+        name="present"
+        label={t("attendance.who")}
+        hint={t("attendance.hint")}
+        options={people.map(({ participantId, name, role, side }) => ({
+          value: participantId,
+          label: name,
+          hint: about(side, role?.[locale]),
+        }))}
+        defaultValue={people
+          .filter(({ present }) => present !== false)
+          .map(({ participantId }) => participantId)}
+        required
+      />
+      <p>{t("attendance.what")}</p>
+    </Form>
+  );
+}

@@ -1,0 +1,12 @@
+"use server";
+
+import { answerSurvey } from "@/lib/feedback/commands";
+import { MeetingSurvey } from "@/lib/feedback/schema";
+import { formAction } from "@/lib/forms/form-action";
+
+/** Answers a survey about a visit. */
+export const answerAboutMeetingAction = formAction({
+  schema: MeetingSurvey,
+  run: (viewer, { meetingId: _, ...sheet }, { values }) => answerSurvey(viewer, sheet, values, new Date()),
+  then: (_, { meetingId, step }) => `/meetings/${meetingId}/surveys/${step}`,
+});

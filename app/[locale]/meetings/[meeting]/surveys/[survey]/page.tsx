@@ -1,0 +1,57 @@
+import { notFound } from "next/navigation";
+import { Page } from "@/components/layout/page";
+import { pageTitle } from "@/components/layout/page-title";
+import { Answering } from "@/components/surveys/answering";
+import { AnsweringQuestions } from "@/components/surveys/answering-questions";
+import { Form } from "@/components/ui/form";
+import { formTexts } from "@/components/ui/form-texts";
+import { signedInViewer } from "@/lib/auth/gate";
+import { type AskedSurvey, getSurveyAbout } from "@/lib/feedback/queries";
+import { isId } from "@/lib/forms/ids";
+import type { Locale } from "@/lib/i18n/locales";
+import { translator } from "@/lib/i18n/translator";
+import { formatDate } from "@/lib/time/format";
+import { answerAboutMeetingAction } from "./actions";
+
+type Params = { locale: Locale; meeting: string; survey: string };
+type Props = { params: Promise<Params> };
+
+export async function generateMetadata({ params }: Props) {
+  const { locale, meeting, survey } = await params;
+  return pageTitle(locale, (await find(meeting, survey)).definition.title[locale]);
+}
+
+/** A survey about a visit. It carries no key of its own: the answer and the person are not to be linked by one. */
+export default async function MeetingSurveyPage({ params }: Props) {
+  const { locale, meeting, survey: step } = await params;
+  const survey = await find(meeting, step);
+  const t = translator(locale, "surveys");
+  const { definition, startsAt, timeZone, host, groupId, about } = survey;
+  const at = startsAt ? formatDate(startsAt, { locale, zone: timeZone }) : "";
+  return (
+    <Page
+      locale={locale}
+      title={definition.title[locale]}
+      eyebrow={t("answering.about", { at, host })}
+      lead={survey.asking === "open" ? definition.intro[locale] : undefined}
+      back={{ href: `/${locale}/groups/${groupId}`, label: t("answering.back") }}
+    >
+      <Answering locale={locale} survey={survey}>
+        <Form
+          action={answerAboutMeetingAction}
+          texts={formTexts(locale)}
+          hidden={{ meetingId: meeting, groupId, step, about: about ?? "" }}
+          submit={t("answering.submit")}
+        >
+          <AnsweringQuestions locale={locale} survey={survey} />
+        </Form>
+      </Answering>
+    </Page>
+  );
+}
+
+async function find(meeting: string, step: string): Promise<AskedSurvey> {
+  const viewer = await signedInViewer(`/meetings/${meeting}/surveys/${step}`);
+  const survey = isId(meeting) ? await getSurveyAbout(viewer, meeting, step, new Date()) : null;
+  return survey ?? notFound();
+}

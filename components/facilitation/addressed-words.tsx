@@ -1,0 +1,46 @@
+import { DefinitionList } from "@/components/ui/definition-list";
+import { LockLine } from "@/components/ui/lock-line";
+import { Quote } from "@/components/ui/quote";
+import { SeenBy } from "@/components/ui/seen-by";
+import type { SurveyFeedback } from "@/lib/feedback/queries";
+import type { Locale } from "@/lib/i18n/locales";
+import { translator } from "@/lib/i18n/translator";
+import { formatAnswer, questionsOf } from "@/lib/surveys/rules";
+
+type Props = { locale: Locale; surveys: readonly SurveyFeedback[] };
+
+/** Words that a pair addressed to its facilitator and to nobody else. */
+export function Greetings({ locale, surveys }: Props) {
+  const t = translator(locale, "facilitation");
+  const greetings = surveys.flatMap((survey) => survey.greetings);
+  if (greetings.length === 0) return <p>{t("feedback.noGreetings")}</p>;
+  return (
+    <div className="vault stack">
+      <LockLine line={{ text: t("feedback.greetingsLead"), tone: "confidential" }} />
+      {greetings.map((greeting) => (
+        <Quote key={greeting}>{greeting}</Quote>
+      ))}
+    </div>
+  );
+}
+
+/** What the pair said to those who guide it: the facilitators and the coordinator. */
+export function WordsToGuides({ locale, surveys }: Props) {
+  return (
+    <div className="stack">
+      <SeenBy locale={locale} who="guides" />
+      {surveys.flatMap(({ step, definition, toGuides }) =>
+        toGuides.map((answers, index) => (
+          <DefinitionList
+            // biome-ignore lint/suspicious/noArrayIndexKey: answers belong to nobody and have no other name
+            key={`${step}-${index}`}
+            items={questionsOf(definition).flatMap((question) => {
+              const said = formatAnswer(question, answers, locale, []);
+              return said.length > 0 ? [{ term: question.label[locale], value: said.join(", ") }] : [];
+            })}
+          />
+        )),
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,32 @@
+import type { ReactNode } from "react";
+import { Quote } from "@/components/ui/quote";
+import { Status } from "@/components/ui/status";
+import type { Locale } from "@/lib/i18n/locales";
+import { translator } from "@/lib/i18n/translator";
+import type { ReadInsight } from "@/lib/insights/queries";
+
+type Props = { locale: Locale; insight: ReadInsight; children?: ReactNode };
+
+/** A sentence, whether it may be told onward, and who has approved it; `children` are what the reader may do. */
+export function InsightEntry({ locale, insight, children }: Props) {
+  const t = translator(locale, "insights");
+  return (
+    <article className="insight stack" aria-label={insight.text}>
+      <Quote>{insight.text}</Quote>
+      {insight.approved ? (
+        <Status kind="done">{t("approved")}</Status>
+      ) : (
+        <ul className="row">
+          {insight.sides.map(({ seat, name, approved, mayApprove }) => (
+            <li key={seat}>
+              <Status kind={approved ? "done" : mayApprove ? "yours" : "theirs"}>
+                {approved ? t("sideApproved", { name }) : t("sideNotYet", { name })}
+              </Status>
+            </li>
+          ))}
+        </ul>
+      )}
+      {children ? <div className="row no-print">{children}</div> : null}
+    </article>
+  );
+}

@@ -1,0 +1,72 @@
+import type { Locale } from "@/lib/i18n/locales";
+import { translator } from "@/lib/i18n/translator";
+import type { RunSheet } from "@/lib/meetings/run-sheet-queries";
+
+/** Who is coming from both sides, in which role, and what to keep in mind for them. */
+export function RunSheetPeople({ locale, sheet }: { locale: Locale; sheet: RunSheet }) {
+  const t = translator(locale, "facilitation");
+  return (
+    <section className="stack" aria-labelledby="run-sheet-people">
+      <h2 id="run-sheet-people">{t("sheet.people")}</h2>
+      <div className="coming">
+        {sheet.sides.map((side) => (
+          <div key={side.name}>
+            <h3>
+              {side.name}, {side.isHost ? t("sheet.host") : t("sheet.guest")}
+            </h3>
+            <ul className="plain">
+              {side.people.map(({ name, role, isContact, phone }) => (
+                <li key={name}>
+                  {name}
+                  <span className="coming-role">
+                    {" "}
+                    {[role?.[locale], isContact ? t("sheet.contact") : null].filter(Boolean).join(", ")}
+                    {phone ? <Phone number={phone} /> : null}
+                  </span>
+                </li>
+              ))}
+            </ul>
+          </div>
+        ))}
+      </div>
+      <Wishes locale={locale} sheet={sheet} />
+    </section>
+  );
+}
+
+function Phone({ number }: { number: string }) {
+  return (
+    <>
+      {" · "}
+      <a href={`tel:${number.replace(/[^\d+]/g, "")}`}>{number}</a>
+    </>
+  );
+}
+
+/** What the place card and the enrolments say of food, interpreting and the like. */
+function Wishes({ locale, sheet }: { locale: Locale; sheet: RunSheet }) {
+  const t = translator(locale, "facilitation");
+  const { diets, interpretation } = sheet.place;
+  const told = [
+    ...(diets ? [{ key: "diets", who: t("sheet.diets"), text: diets }] : []),
+    ...(interpretation
+      ? [{ key: "interpretation", who: t("sheet.interpretation"), text: interpretation }]
+      : []),
+    ...sheet.sides.flatMap(({ name, wishes }) =>
+      wishes.map(({ key, text }) => ({ key: `${name}-${key}`, who: name, text })),
+    ),
+  ];
+  return (
+    <div className="stack-sm">
+      <h3>{t("sheet.wishes")}</h3>
+      {told.length === 0 ? <p>{t("sheet.noWishes")}</p> : null}
+      <ul>
+        {told.map(({ key, who, text }) => (
+          <li key={key}>
+            <strong>{who}:</strong> {text}
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}

@@ -1,0 +1,70 @@
+import { AgendaClock } from "@/components/meetings/agenda-clock";
+import { RunSheetPeople } from "@/components/meetings/run-sheet-people";
+import { RunSheetPlace } from "@/components/meetings/run-sheet-place";
+import { LinkButton } from "@/components/ui/button";
+import type { Locale } from "@/lib/i18n/locales";
+import { translator } from "@/lib/i18n/translator";
+import type { RunSheet as Sheet } from "@/lib/meetings/run-sheet-queries";
+
+type Props = { locale: Locale; sheet: Sheet; now: Date };
+
+/** Everything a facilitator has in hand at a visit: on a phone in large type, on paper one A4. */
+export function RunSheet({ locale, sheet, now }: Props) {
+  const t = translator(locale, "facilitation");
+  const meeting = `/${locale}/meetings/${sheet.meetingId}`;
+  const group = `/${locale}/groups/${sheet.groupId}`;
+  return (
+    <div className="run-sheet">
+      <section className="stack" aria-labelledby="run-sheet-agenda">
+        <h2 id="run-sheet-agenda">{t("sheet.title")}</h2>
+        {sheet.startsAt ? null : <p>{t("sheet.noTime")}</p>}
+        <AgendaClock locale={locale} sheet={sheet} now={now} />
+      </section>
+      <section className="aloud" aria-labelledby="run-sheet-rules">
+        <h2 id="run-sheet-rules">{t("sheet.rules")}</h2>
+        <p className="no-print">{t("sheet.rulesAloud")}</p>
+        <ol>
+          {sheet.groundRules.map(({ key, text }) => (
+            <li key={key}>{text[locale]}</li>
+          ))}
+        </ol>
+      </section>
+      <RunSheetPeople locale={locale} sheet={sheet} />
+      <RunSheetPlace locale={locale} sheet={sheet} />
+      {sheet.assignment ? <SideBySide locale={locale} sheet={sheet} assignment={sheet.assignment} /> : null}
+      <section className="stack no-print" aria-labelledby="run-sheet-after">
+        <h2 id="run-sheet-after">{t("sheet.after")}</h2>
+        <p className="row">
+          <LinkButton href={`${meeting}/attendance`} tone={sheet.state === "HELD" ? "secondary" : "primary"}>
+            {sheet.state === "HELD" ? t("sheet.held") : t("sheet.hold")}
+          </LinkButton>
+          <LinkButton href={`${group}/notes`} tone="secondary">
+            {t("sheet.notes")}
+          </LinkButton>
+          <LinkButton href={`${group}/insights`} tone="quiet">
+            {t("sheet.insights")}
+          </LinkButton>
+        </p>
+      </section>
+    </div>
+  );
+}
+
+type SideProps = { locale: Locale; sheet: Sheet; assignment: NonNullable<Sheet["assignment"]> };
+
+function SideBySide({ locale, sheet, assignment }: SideProps) {
+  const t = translator(locale, "facilitation");
+  const { step, handedIn, sides } = assignment;
+  return (
+    <section className="stack no-print" aria-labelledby="run-sheet-assignment">
+      <h2 id="run-sheet-assignment">{t("sheet.assignment")}</h2>
+      {handedIn === sides ? (
+        <LinkButton href={`/${locale}/groups/${sheet.groupId}/assignments/${step}/sheet`} tone="secondary">
+          {t("sheet.assignmentReady")}
+        </LinkButton>
+      ) : (
+        <p>{t("sheet.assignmentWaits", { handedIn, sides })}</p>
+      )}
+    </section>
+  );
+}

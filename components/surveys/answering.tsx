@@ -1,0 +1,49 @@
+import type { ReactNode } from "react";
+import { LinkButton } from "@/components/ui/button";
+import { Notice } from "@/components/ui/notice";
+import type { AskedSurvey } from "@/lib/feedback/queries";
+import type { Locale } from "@/lib/i18n/locales";
+import { translator } from "@/lib/i18n/translator";
+import { formatDate } from "@/lib/time/format";
+
+type Props = { locale: Locale; survey: AskedSurvey /** The questions. */; children: ReactNode };
+
+/** A survey after a visit as it stands for its reader: to be answered, answered, closed, or not asked of them. */
+export function Answering({ locale, survey, children }: Props) {
+  const t = translator(locale, "surveys");
+  const until = survey.openUntil ? formatDate(survey.openUntil, { locale, zone: survey.timeZone }) : "";
+  const home = <LinkButton href={`/${locale}/home`}>{t("answering.thanks.home")}</LinkButton>;
+  if (survey.asking === "answered") {
+    return (
+      <>
+        <Notice locale={locale} tone="success" title={t("answering.thanks.title")}>
+          {t("answering.thanks.body")}
+        </Notice>
+        <p className="row">{home}</p>
+      </>
+    );
+  }
+  if (survey.asking === "closed") {
+    return (
+      <Notice locale={locale} tone="info" title={t("answering.closed.title")}>
+        {t("answering.closed.body", { day: until })}
+      </Notice>
+    );
+  }
+  if (survey.asking === "not-asked") {
+    return (
+      <Notice locale={locale} tone="info" title={t("answering.notAsked.title")}>
+        {t("answering.notAsked.body")}
+      </Notice>
+    );
+  }
+  return (
+    <>
+      <Notice locale={locale} tone="confidential" title={t("answering.anonymous.title")}>
+        {t("answering.anonymous.body")}
+      </Notice>
+      <p>{t("answering.open", { day: until })}</p>
+      {children}
+    </>
+  );
+}
