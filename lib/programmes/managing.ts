@@ -2,6 +2,7 @@ import { reading, type Tx } from "@/lib/db";
 import type { Localised } from "@/lib/i18n/locales";
 import { programmesCoordinatedBy } from "@/lib/programmes/access";
 import type { Moving } from "@/lib/programmes/rules";
+import type { SurveyDefinition } from "@/lib/surveys/definition";
 import { userIdOf, type Viewer } from "@/lib/viewer";
 import type { EnrolmentState, GroupState } from "@/prisma/client/client";
 
@@ -192,4 +193,19 @@ function countToPair(db: Tx, viewer: Viewer, programmeId: string): Promise<numbe
 
 function coordinated(viewer: Viewer) {
   return { programme: programmesCoordinatedBy(viewer) };
+}
+
+/** The survey that enrolments are made with now: the programme's latest copy. */
+export async function getIntake(
+  viewer: Viewer,
+  programme: ManagedProgramme,
+): Promise<SurveyDefinition | null> {
+  const survey = await reading(viewer, (db) =>
+    db.survey.findFirst({
+      where: { programmeId: programme.id, step: "intake", programme: programmesCoordinatedBy(viewer) },
+      orderBy: { version: "desc" },
+      select: { definition: true },
+    }),
+  );
+  return (survey?.definition ?? null) as SurveyDefinition | null;
 }

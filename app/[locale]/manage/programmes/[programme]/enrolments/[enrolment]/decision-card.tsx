@@ -1,0 +1,85 @@
+import { randomUUID } from "node:crypto";
+import { ActionButton } from "@/components/ui/action-button";
+import { LinkButton } from "@/components/ui/button";
+import { formTexts } from "@/components/ui/form-texts";
+import { NowCard } from "@/components/ui/now-card";
+import type { WholeEnrolment } from "@/lib/enrolments/queries";
+import { whyNotDecide } from "@/lib/enrolments/rules";
+import type { Locale } from "@/lib/i18n/locales";
+import { translator } from "@/lib/i18n/translator";
+import { acceptAction, waitlistAction } from "../actions";
+
+type Props = { locale: Locale; slug: string; enrolment: WholeEnrolment };
+
+/** What can be decided about an enrolment now, and what follows; else what it waits for. */
+export function DecisionCard({ locale, slug, enrolment }: Props) {
+  const t = translator(locale, "enrolments");
+  const base = `/${locale}/manage/programmes/${slug}`;
+  const may = (event: "accept" | "waitlist" | "decline") => whyNotDecide(enrolment, event) === null;
+  const { liveGroup, state } = enrolment;
+  if (liveGroup)
+    return (
+      <NowCard locale={locale} title={t("manage.now.paired.title")} waiting="theirs">
+        <p>{translator(locale, "states")(`group.${liveGroup.state}`)}</p>
+        <LinkButton
+          href={
+            liveGroup.state === "DRAFT"
+              ? `${base}/matching/${liveGroup.id}`
+              : `${base}/groups/${liveGroup.id}`
+          }
+        >
+          {t("manage.now.paired.button")}
+        </LinkButton>
+      </NowCard>
+    );
+  if (state === "ACCEPTED")
+    return (
+      <NowCard locale={locale} title={t("manage.now.accepted.title")}>
+        <p>{t("manage.now.accepted.what")}</p>
+        <LinkButton href={`${base}/matching`}>{t("manage.now.accepted.button")}</LinkButton>
+      </NowCard>
+    );
+  if (!may("accept"))
+    return (
+      <NowCard
+        locale={locale}
+        title={t(`manage.now.${state === "DRAFT" ? "draft" : "ended"}.title`)}
+        waiting={state === "DRAFT" ? "theirs" : "nothing"}
+      >
+        <p>{t(`manage.now.${state === "DRAFT" ? "draft" : "ended"}.what`)}</p>
+      </NowCard>
+    );
+  const hidden = { slug, enrolmentId: enrolment.id };
+  const texts = formTexts(locale);
+  return (
+    <NowCard locale={locale} title={t("manage.now.decide.title")}>
+      <ul className="stack-sm">
+        <li>{t("manage.now.decide.accept")}</li>
+        {may("waitlist") ? <li>{t("manage.now.decide.waitlist")}</li> : null}
+        <li>{t("manage.now.decide.decline")}</li>
+      </ul>
+      <div className="row">
+        <ActionButton
+          action={acceptAction}
+          texts={texts}
+          hidden={hidden}
+          formKey={randomUUID()}
+          label={t("manage.now.acceptButton")}
+          tone="primary"
+        />
+        {may("waitlist") ? (
+          <ActionButton
+            action={waitlistAction}
+            texts={texts}
+            hidden={hidden}
+            formKey={randomUUID()}
+            label={t("manage.now.waitlistButton")}
+          />
+        ) : null}
+        <LinkButton href={`${base}/enrolments/${enrolment.id}/declining`} tone="quiet">
+          {t("manage.now.declineLink")}
+        </LinkButton>
+      </div>
+    </NowCard>
+  );
+}

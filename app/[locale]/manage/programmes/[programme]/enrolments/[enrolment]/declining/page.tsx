@@ -1,0 +1,71 @@
+import { randomUUID } from "node:crypto";
+import { notFound } from "next/navigation";
+import { Page } from "@/components/layout/page";
+import { pageTitle } from "@/components/layout/page-title";
+import { managedProgramme } from "@/components/manage/here";
+import { LinkButton } from "@/components/ui/button";
+import { Form } from "@/components/ui/form";
+import { formTexts } from "@/components/ui/form-texts";
+import { Notice } from "@/components/ui/notice";
+import { seenByLine } from "@/components/ui/seen-by";
+import { LongTextField } from "@/components/ui/text-fields";
+import { getEnrolment } from "@/lib/enrolments/queries";
+import { whyNotDecide } from "@/lib/enrolments/rules";
+import type { Locale } from "@/lib/i18n/locales";
+import { translator } from "@/lib/i18n/translator";
+import { declineAction } from "../../actions";
+
+type Props = { params: Promise<{ locale: Locale; programme: string; enrolment: string }> };
+
+export async function generateMetadata({ params }: Props) {
+  const { locale } = await params;
+  return pageTitle(locale, translator(locale, "enrolments")("manage.declining.title"));
+}
+
+/** What a no means to the association, before it is said. */
+export default async function DecliningPage({ params }: Props) {
+  const { locale, programme: slug, enrolment: id } = await params;
+  const { viewer, programme } = await managedProgramme(slug);
+  const enrolment = await getEnrolment(viewer, id);
+  if (!enrolment || enrolment.programmeId !== programme.id) notFound();
+  const t = translator(locale, "enrolments");
+  const back = `/${locale}/manage/programmes/${slug}/enrolments/${id}`;
+  const refusal = whyNotDecide(enrolment, "decline");
+  return (
+    <Page
+      locale={locale}
+      title={t("manage.declining.title")}
+      eyebrow={enrolment.name}
+      lead={t("manage.declining.lead")}
+      back={{ href: back, label: enrolment.name }}
+    >
+      {refusal ? (
+        <Notice locale={locale} tone="warning">
+          {translator(locale, "refusals")(refusal.code)}
+        </Notice>
+      ) : (
+        <Form
+          action={declineAction}
+          texts={formTexts(locale)}
+          hidden={{ slug, enrolmentId: id }}
+          formKey={randomUUID()}
+          submit={t("manage.declining.submit")}
+          tone="danger"
+          secondary={
+            <LinkButton href={back} tone="quiet">
+              {t("manage.declining.keep")}
+            </LinkButton>
+          }
+        >
+          <LongTextField
+            name="reason"
+            label={t("manage.declining.reason")}
+            hint={t("manage.declining.reasonHint")}
+            seenBy={seenByLine(locale, "coordinator")}
+            maxLength={1000}
+          />
+        </Form>
+      )}
+    </Page>
+  );
+}

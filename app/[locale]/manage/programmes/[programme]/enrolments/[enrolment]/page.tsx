@@ -1,0 +1,170 @@
+import { notFound } from "next/navigation";
+import { ProgrammeNav } from "@/components/board/programme-nav";
+import { Page, Section } from "@/components/layout/page";
+import { pageTitle } from "@/components/layout/page-title";
+import { EnrolmentStatus } from "@/components/manage/enrolment-status";
+import { managedProgramme } from "@/components/manage/here";
+import { LinkButton } from "@/components/ui/button";
+import { DefinitionList } from "@/components/ui/definition-list";
+import { Notice } from "@/components/ui/notice";
+import { Timeline } from "@/components/ui/timeline";
+import { listEnrolmentHistory } from "@/lib/enrolments/history";
+import { getEnrolment, type WholeEnrolment } from "@/lib/enrolments/queries";
+import { whyNotEditAnswers } from "@/lib/enrolments/rules";
+import type { Locale } from "@/lib/i18n/locales";
+import { translator } from "@/lib/i18n/translator";
+import { pagesOf, questionsOn } from "@/lib/surveys/rules";
+import { formatDateTime } from "@/lib/time/format";
+import { AnswerPage } from "./answer-page";
+import { DecisionCard } from "./decision-card";
+
+type Props = {
+  params: Promise<{ locale: Locale; programme: string; enrolment: string }>;
+  searchParams: Promise<{ done?: string }>;
+};
+
+const done = ["accept", "waitlist", "decline", "phone", "answers"] as const;
+
+export async function generateMetadata({ params }: Props) {
+  const { locale, programme, enrolment } = await params;
+  return pageTitle(locale, (await find(programme, enrolment)).name);
+}
+
+/** One enrolment for the coordinator: what to decide, whom to call, every answer with who else sees it, what has happened. */
+export default async function EnrolmentPage({ params, searchParams }: Props) {
+  const { locale, programme: slug, enrolment: id } = await params;
+  const { viewer, programme } = await managedProgramme(slug);
+  const enrolment = await find(slug, id);
+  const history = await listEnrolmentHistory(viewer, id);
+  const t = translator(locale, "enrolments");
+  const base = `/${locale}/manage/programmes/${slug}`;
+  const asked = (await searchParams).done;
+  const happened = done.find((one) => one === asked);
+  const now = new Date();
+  const mayEdit = enrolment.state !== "DRAFT" && whyNotEditAnswers(enrolment, now) === null;
+  const open = pagesOf(enrolment.definition, false).filter((page) =>
+    questionsOn(page).every(({ key }) => enrolment.answers[key] === undefined),
+  );
+  const zoned = { locale, zone: programme.timeZone };
+  return (
+    <Page
+      locale={locale}
+      title={enrolment.name || t("manage.unnamed")}
+      eyebrow={`${programme.name[locale]} · ${enrolment.reference}`}
+      lead={<EnrolmentStatus locale={locale} state={enrolment.state} />}
+      width="wide"
+      back={{ href: `${base}/enrolments`, label: t("manage.title") }}
+    >
+      <ProgrammeNav locale={locale} slug={slug} current="enrolments" />
+      {happened ? (
+        <Notice locale={locale} tone="success">
+          {t(`manage.done.${happened}`)}
+        </Notice>
+      ) : null}
+      <DecisionCard locale={locale} slug={slug} enrolment={enrolment} />
+      {enrolment.short && open.length > 0 && mayEdit ? (
+        <Notice locale={locale} tone="info" title={t("manage.short.title")}>
+          <p>{t("manage.short.what")}</p>
+          <p className="row">
+            {open.map((page) => (
+              <a key={page.key} href={`${base}/enrolments/${id}/answers?page=${page.key}`}>
+                {page.parts[0]?.title[locale]}
+              </a>
+            ))}
+          </p>
+        </Notice>
+      ) : null}
+      <Section title={t("manage.people.title")}>
+        <People locale={locale} enrolment={enrolment} />
+      </Section>
+      {enrolment.state === "DRAFT" ? (
+        <Notice locale={locale} tone="info">
+          {t("manage.draft")}
+        </Notice>
+      ) : (
+        pagesOf(enrolment.definition, false).map((page) => (
+          <AnswerPage
+            key={page.key}
+            locale={locale}
+            page={page}
+            themes={enrolment.programme.themes}
+            answers={enrolment.answers}
+            edit={mayEdit ? `${base}/enrolments/${id}/answers?page=${page.key}` : undefined}
+          />
+        ))
+      )}
+      <Section title={t("manage.history.title")}>
+        <Timeline
+          items={history.map(({ id, at, action, by, actor }) => ({
+            key: id,
+            when: formatDateTime(at, zoned),
+            children: (
+              <>
+                {historyWords(locale, action)}
+                <span className="text-soft">
+                  {" "}
+                  {by ?? t(`manage.history.actor.${actor === "system" ? "system" : "visitor"}`)}
+                </span>
+              </>
+            ),
+          }))}
+        />
+      </Section>
+      <LinkButton href={`${base}/enrolments`} tone="quiet">
+        {t("manage.back")}
+      </LinkButton>
+    </Page>
+  );
+}
+
+function People({ locale, enrolment }: { locale: Locale; enrolment: WholeEnrolment }) {
+  const t = translator(locale, "enrolments");
+  const phone = enrolment.answers.phone;
+  return (
+    <DefinitionList
+      items={[
+        ...enrolment.participants.map(({ isContact, user }) => ({
+          term: `${user.name}${isContact ? ` (${t("manage.people.contact")})` : ""}`,
+          value: (
+            <span className="row gap-x-5 gap-y-0">
+              <a href={`mailto:${user.email}`}>{user.email}</a>
+              {user.phone ? <a href={`tel:${user.phone.replace(/[^\d+]/g, "")}`}>{user.phone}</a> : null}
+            </span>
+          ),
+        })),
+        ...(typeof phone === "string" && enrolment.participants.every(({ user }) => user.phone !== phone)
+          ? [
+              {
+                term: t("manage.people.phone"),
+                value: <a href={`tel:${phone.replace(/[^\d+]/g, "")}`}>{phone}</a>,
+              },
+            ]
+          : []),
+        { term: t("manage.people.source"), value: t(`manage.people.from.${enrolment.source}`) },
+        ...(enrolment.reason
+          ? [
+              {
+                term: t("manage.people.reason"),
+                value: <span className="answer-words">{enrolment.reason}</span>,
+              },
+            ]
+          : []),
+      ]}
+    />
+  );
+}
+
+const actions = ["begin", "submit", "change", "accept", "waitlist", "decline", "withdraw"] as const;
+
+/** What the log says; what it does not know how to say is a change. */
+function historyWords(locale: Locale, action: string): string {
+  const t = translator(locale, "enrolments");
+  const known = actions.find((one) => `enrolment.${one}` === action) ?? "change";
+  return t(`manage.history.action.${known}`);
+}
+
+async function find(slug: string, id: string): Promise<WholeEnrolment> {
+  const { viewer, programme } = await managedProgramme(slug);
+  const enrolment = await getEnrolment(viewer, id);
+  return enrolment && enrolment.programmeId === programme.id ? enrolment : notFound();
+}

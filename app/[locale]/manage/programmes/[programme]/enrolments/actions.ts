@@ -1,0 +1,59 @@
+"use server";
+
+import { z } from "zod";
+import {
+  acceptEnrolment,
+  declineEnrolment,
+  enrolByPhone,
+  saveAnswers,
+  waitlistEnrolment,
+} from "@/lib/enrolments/commands";
+import { acceptEnrolments, Ticked } from "@/lib/enrolments/deciding";
+import { Decision, Declining, PageSave } from "@/lib/enrolments/schema";
+import { formAction } from "@/lib/forms/form-action";
+
+/** The programme's address only says where to come back to; what may be done is read from the enrolment. */
+const place = { slug: z.string().regex(/^[a-z0-9-]{1,80}$/) };
+
+const page = (slug: string, rest = "") => `/manage/programmes/${slug}/enrolments${rest}`;
+
+/** Takes in all that were ticked. */
+export const acceptTickedAction = formAction({
+  schema: Ticked.extend(place),
+  lists: ["enrolments"],
+  run: (viewer, input) => acceptEnrolments(viewer, input, new Date()),
+  then: ({ done, lost }, { slug }) => page(slug, `?accepted=${done}&lost=${lost}`),
+});
+
+export const acceptAction = formAction({
+  schema: Decision.extend(place),
+  run: (viewer, input) => acceptEnrolment(viewer, input, new Date()),
+  then: (id, { slug }) => page(slug, `/${id}?done=accept`),
+});
+
+export const waitlistAction = formAction({
+  schema: Decision.extend(place),
+  run: (viewer, input) => waitlistEnrolment(viewer, input, new Date()),
+  then: (id, { slug }) => page(slug, `/${id}?done=waitlist`),
+});
+
+export const declineAction = formAction({
+  schema: Declining.extend(place),
+  run: (viewer, input) => declineEnrolment(viewer, input, new Date()),
+  then: (id, { slug }) => page(slug, `/${id}?done=decline`),
+});
+
+/** An answer that was taken by phone. */
+export const enrolByPhoneAction = formAction({
+  schema: z.object({ programmeId: z.uuid(), short: z.enum(["yes", "no"]), ...place }),
+  run: (viewer, { programmeId, short }, { values }) =>
+    enrolByPhone(viewer, { programmeId, short: short === "yes", values }, new Date()),
+  then: (id, { slug }) => page(slug, `/${id}?done=phone`),
+});
+
+/** A page of answers, asked or corrected by phone. */
+export const saveAnswersAction = formAction({
+  schema: PageSave.extend(place),
+  run: (viewer, save, { values }) => saveAnswers(viewer, { ...save, values }, new Date()),
+  then: ({ enrolmentId }, { slug }) => page(slug, `/${enrolmentId}?done=answers`),
+});

@@ -1,0 +1,229 @@
+import { randomUUID } from "node:crypto";
+import { ProgrammeNav } from "@/components/board/programme-nav";
+import { Page } from "@/components/layout/page";
+import { pageTitle } from "@/components/layout/page-title";
+import { EnrolmentStatus } from "@/components/manage/enrolment-status";
+import { managedProgramme, pageNumber } from "@/components/manage/here";
+import { RowCheckbox } from "@/components/manage/row-checkbox";
+import { LinkButton } from "@/components/ui/button";
+import { EmptyState } from "@/components/ui/empty-state";
+import { FilterSelect, Filters, FilterText } from "@/components/ui/filters";
+import { Form } from "@/components/ui/form";
+import { formTexts } from "@/components/ui/form-texts";
+import { Notice } from "@/components/ui/notice";
+import { Pagination } from "@/components/ui/pagination";
+import { Tag } from "@/components/ui/status";
+import { Table } from "@/components/ui/table";
+import { listEnrolments } from "@/lib/enrolments/queries";
+import { EnrolmentFilters } from "@/lib/enrolments/schema";
+import { type EnrolmentState, enrolmentStates } from "@/lib/enrolments/states";
+import type { Locale } from "@/lib/i18n/locales";
+import { translator } from "@/lib/i18n/translator";
+import type { ManagedProgramme } from "@/lib/programmes/managing";
+import { whyNotEnrolByPhone } from "@/lib/programmes/rules";
+import { after } from "@/lib/states";
+import { formatDate } from "@/lib/time/format";
+import { acceptTickedAction } from "./actions";
+
+type Search = Record<string, string | undefined>;
+type Props = { params: Promise<{ locale: Locale; programme: string }>; searchParams: Promise<Search> };
+
+const states: readonly EnrolmentState[] = [
+  "SUBMITTED",
+  "ACCEPTED",
+  "WAITLISTED",
+  "DECLINED",
+  "WITHDRAWN",
+  "DRAFT",
+];
+
+export async function generateMetadata({ params }: Props) {
+  const { locale } = await params;
+  return pageTitle(locale, translator(locale, "enrolments")("manage.title"));
+}
+
+/** A programme's enrolments, narrowed and paged; those that wait for a decision can be accepted many at once. */
+export default async function EnrolmentsPage({ params, searchParams }: Props) {
+  const [{ locale, programme: slug }, search] = await Promise.all([params, searchParams]);
+  const { viewer, programme } = await managedProgramme(slug);
+  const filters = EnrolmentFilters.parse(
+    Object.fromEntries(
+      Object.entries(search).filter(([, value]) => typeof value === "string" && value !== ""),
+    ),
+  );
+  const { enrolments, count, page, pages } = await listEnrolments(
+    viewer,
+    programme.id,
+    filters,
+    pageNumber(search.page),
+  );
+  const t = translator(locale, "enrolments");
+  const base = `/${locale}/manage/programmes/${slug}/enrolments`;
+  const isNarrowed = Object.values(filters).some((value) => value !== undefined);
+  const byPhone = whyNotEnrolByPhone(programme) === null;
+  const toDecide = enrolments.some(({ state }) => after(enrolmentStates, state, "accept"));
+  const table = <EnrolmentsTable {...{ locale, base, programme, enrolments, withTicks: toDecide }} />;
+  return (
+    <Page
+      locale={locale}
+      title={t("manage.title")}
+      eyebrow={programme.name[locale]}
+      width="full"
+      actions={
+        byPhone ? (
+          <LinkButton href={`${base}/new`} tone="secondary">
+            {t("manage.phone.action")}
+          </LinkButton>
+        ) : null
+      }
+    >
+      <ProgrammeNav locale={locale} slug={slug} current="enrolments" />
+      {Number(search.accepted) > 0 ? (
+        <Notice locale={locale} tone="success">
+          <p>{t("manage.accepted", { n: Number(search.accepted) })}</p>
+          {Number(search.lost) > 0 ? <p>{t("manage.lost", { n: Number(search.lost) })}</p> : null}
+        </Notice>
+      ) : null}
+      <Filters locale={locale} clear={isNarrowed ? "?" : undefined}>
+        <FilterText name="text" label={t("manage.filters.text")} value={filters.text} />
+        <FilterSelect
+          locale={locale}
+          name="state"
+          label={t("manage.filters.state")}
+          value={filters.state}
+          options={states.map((state) => ({
+            value: state,
+            label: translator(locale, "states")(`enrolment.${state}`),
+          }))}
+        />
+        <FilterSelect
+          locale={locale}
+          name="theme"
+          label={t("manage.filters.theme")}
+          value={filters.theme}
+          options={programme.themes.map(({ key, label }) => ({ value: key, label: label[locale] }))}
+        />
+        <FilterSelect
+          locale={locale}
+          name="paired"
+          label={t("manage.filters.paired")}
+          value={filters.paired}
+          options={(["yes", "no"] as const).map((value) => ({
+            value,
+            label: t(`manage.filters.pairedIs.${value}`),
+          }))}
+        />
+      </Filters>
+      {count === 0 ? (
+        <EmptyState title={t(isNarrowed ? "manage.none" : "manage.empty")}>
+          {t(isNarrowed ? "manage.noneHint" : "manage.emptyHint")}
+        </EmptyState>
+      ) : (
+        <div className="stack board">
+          <p>{t("manage.count", { n: count })}</p>
+          {toDecide ? (
+            <Form
+              action={acceptTickedAction}
+              texts={formTexts(locale)}
+              hidden={{ slug }}
+              formKey={randomUUID()}
+              submit={t("manage.acceptTicked")}
+            >
+              {table}
+            </Form>
+          ) : (
+            table
+          )}
+        </div>
+      )}
+      <Pagination
+        locale={locale}
+        page={page}
+        pages={pages}
+        href={(number) => query({ ...filters, page: String(number) })}
+      />
+    </Page>
+  );
+}
+
+type TableProps = {
+  locale: Locale;
+  base: string;
+  programme: ManagedProgramme;
+  enrolments: Awaited<ReturnType<typeof listEnrolments>>["enrolments"];
+  withTicks: boolean;
+};
+
+function EnrolmentsTable({ locale, base, programme, enrolments, withTicks }: TableProps) {
+  const t = translator(locale, "enrolments");
+  const labels = new Map(programme.themes.map(({ key, label }) => [key, label[locale]]));
+  const words = (keys: readonly string[]) =>
+    keys
+      .map((key) => labels.get(key) ?? "")
+      .filter(Boolean)
+      .join(", ");
+  const zoned = { locale, zone: programme.timeZone };
+  return (
+    <Table
+      caption={t("manage.title")}
+      captionHidden
+      columns={[
+        ...(withTicks ? [{ key: "tick", label: "" }] : []),
+        { key: "name", label: t("manage.columns.name"), head: true },
+        { key: "state", label: t("manage.columns.state") },
+        { key: "needs", label: t("manage.columns.needs") },
+        { key: "offers", label: t("manage.columns.offers") },
+        { key: "sent", label: t("manage.columns.sent") },
+        { key: "pair", label: t("manage.columns.pair") },
+      ]}
+      rows={enrolments.map((enrolment) => ({
+        key: enrolment.id,
+        cells: {
+          tick: after(enrolmentStates, enrolment.state, "accept") ? (
+            <RowCheckbox
+              name="enrolments"
+              value={enrolment.id}
+              label={t("manage.tick", { name: enrolment.name })}
+            />
+          ) : null,
+          name: (
+            <>
+              <a href={`${base}/${enrolment.id}`}>{enrolment.name || t("manage.unnamed")}</a>
+              <span className="block font-normal text-soft">{enrolment.municipality}</span>
+            </>
+          ),
+          state: (
+            <>
+              <EnrolmentStatus locale={locale} state={enrolment.state} />
+              {enrolment.source === "PHONE" || enrolment.short ? (
+                <span className="row mt-1 gap-1">
+                  {enrolment.source === "PHONE" ? <Tag>{t("manage.tags.phone")}</Tag> : null}
+                  {enrolment.short ? <Tag>{t("manage.tags.short")}</Tag> : null}
+                </span>
+              ) : null}
+            </>
+          ),
+          needs: words(enrolment.needs),
+          offers: words(enrolment.offers),
+          sent: enrolment.submittedAt ? formatDate(enrolment.submittedAt, zoned) : "–",
+          pair: enrolment.liveGroup ? (
+            <a href={pairHref(base, enrolment.liveGroup)}>
+              {translator(locale, "states")(`group.${enrolment.liveGroup.state}`)}
+              <span className="sr-only">: {enrolment.name}</span>
+            </a>
+          ) : (
+            "–"
+          ),
+        },
+      }))}
+    />
+  );
+}
+
+function pairHref(base: string, { id, state }: { id: string; state: string }): string {
+  return base.replace(/enrolments$/, state === "DRAFT" ? `matching/${id}` : `groups/${id}`);
+}
+
+function query(search: Search): string {
+  return `?${new URLSearchParams(Object.entries(search).flatMap(([key, value]) => (value ? [[key, value]] : [])))}`;
+}
