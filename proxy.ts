@@ -21,6 +21,8 @@ export async function proxy(request: NextRequest): Promise<Response> {
       nonce,
     );
   }
+  // What scanners ask for, such as /.env, is no page and no language.
+  if (isUnknownFile(pathname)) return answer(new NextResponse("Not found\n", { status: 404 }), nonce);
   if (!isLocale(first) && isPage(pathname)) return answer(withLanguage(request, locale), nonce);
 
   const headers = new Headers(request.headers);
@@ -46,6 +48,11 @@ const ownHeaders = [
 /** Machine addresses and files have no language. */
 function isPage(pathname: string): boolean {
   return !/^\/(api|_next)(\/|$)/.test(pathname) && !/\.[a-z0-9]+$/i.test(pathname);
+}
+
+/** The files of public/ are known by name; every other one at the top is nobody's. */
+function isUnknownFile(pathname: string): boolean {
+  return /^\/[^/]*\.[^/]*$/.test(pathname) && pathname !== "/favicon.svg";
 }
 
 function withLanguage(request: NextRequest, locale: Locale): NextResponse {

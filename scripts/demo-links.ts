@@ -1,14 +1,14 @@
 // Prints, for each role of the demo world, a link that signs in. Refuses to work outside the demo.
-import { demoPath } from "@/lib/auth/minting";
+import { demoPath, enrolmentPath } from "@/lib/auth/minting";
 import { systemViewer } from "@/lib/auth/viewers";
-import { as, closeDatabase } from "@/lib/db";
+import { as, closeDatabase, reading } from "@/lib/db";
 import { env } from "@/lib/env";
 
 type Person = { id: string; name: string; email: string; role: string; what: string };
 
 const now = new Date();
-const people = await as(systemViewer(), async (tx) => {
-  const users = await tx.user.findMany({
+const people = await reading(systemViewer(), async (db) => {
+  const users = await db.user.findMany({
     where: { email: { startsWith: "demo-", endsWith: "@kylassa.example" } },
     select: {
       id: true,
@@ -45,11 +45,28 @@ for (const person of people) {
   const path = await as(systemViewer(), (tx) =>
     demoPath(tx, person.id, person.role === "Coordinator" ? "/manage" : "/home", now),
   );
-  console.log(
-    `${person.role.padEnd(14)} ${person.name}: ${person.what}\n               ${env().APP_ORIGIN}/fi${path}`,
-  );
+  print(person.role, `${person.name}: ${person.what}`, path);
 }
+await printDraft();
 await closeDatabase();
+
+/** Who is still filling in the survey has no account: their link opens the draft in this browser. */
+async function printDraft(): Promise<void> {
+  const draft = await reading(systemViewer(), (db) =>
+    db.enrolment.findFirst({
+      where: { state: "DRAFT", name: { not: "" } },
+      select: { id: true, name: true, programme: { select: { slug: true } } },
+    }),
+  );
+  if (!draft || env().KYLASSA_DEMO !== "1") return;
+  const opens = `/programmes/${draft.programme.slug}/enrolment`;
+  const path = await as(systemViewer(), (tx) => enrolmentPath(tx, draft.id, opens, now));
+  print("Visitor", `${draft.name} (survey half-filled, no account)`, path);
+}
+
+function print(role: string, words: string, path: string): void {
+  console.log(`${role.padEnd(14)} ${words}\n               ${env().APP_ORIGIN}/fi${path}`);
+}
 
 type Found = {
   isAdmin: boolean;

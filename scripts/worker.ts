@@ -1,7 +1,9 @@
 // npm run worker: the jobs in a process of their own, for a server that runs with KYLASSA_WORKER=0.
 import { closeDatabase } from "@/lib/db";
+import { env } from "@/lib/env";
 import { startWorker } from "@/lib/jobs/worker";
 
+env();
 const worker = startWorker({ concurrency: 4 });
 console.log("The worker is running.");
 for (const signal of ["SIGINT", "SIGTERM"] as const) {
