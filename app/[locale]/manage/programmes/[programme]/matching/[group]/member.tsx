@@ -1,0 +1,33 @@
+import type { Waiting } from "@/lib/groups/suggestions";
+import type { Locale } from "@/lib/i18n/locales";
+import { translator } from "@/lib/i18n/translator";
+import type { ManagedProgramme } from "@/lib/programmes/managing";
+
+type Props = { locale: Locale; slug: string; member: Waiting; programme: ManagedProgramme; seat: number };
+
+/** One of a drafted pair: what it seeks and offers, and whether it hosts first. */
+export function Member({ locale, slug, member, programme, seat }: Props) {
+  const t = translator(locale, "matching");
+  const words = (keys: readonly string[]) =>
+    programme.themes.filter(({ key }) => keys.includes(key)).map(({ label }) => label[locale]);
+  return (
+    <section className="stack-sm" aria-labelledby={`member-${member.id}`}>
+      <h2 id={`member-${member.id}`} className="text-xl">
+        <a href={`/${locale}/manage/programmes/${slug}/enrolments/${member.id}`}>{member.name}</a>
+      </h2>
+      <p className="text-soft">
+        {t(seat === 1 ? "draft.hostsFirst" : seat === 2 ? "draft.hostsSecond" : "draft.third")}
+      </p>
+      {(["needs", "offers"] as const).map((kind) => (
+        <div key={kind}>
+          <h3 className="text-base">{t(`draft.${kind}`)}</h3>
+          <ul>
+            {words(member[kind]).map((theme) => (
+              <li key={theme}>{theme}</li>
+            ))}
+          </ul>
+        </div>
+      ))}
+    </section>
+  );
+}

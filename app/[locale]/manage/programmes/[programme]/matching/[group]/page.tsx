@@ -1,0 +1,159 @@
+import { randomUUID } from "node:crypto";
+import { notFound } from "next/navigation";
+import { ProgrammeNav } from "@/components/board/programme-nav";
+import { Page, Section } from "@/components/layout/page";
+import { pageTitle } from "@/components/layout/page-title";
+import { managedProgramme } from "@/components/manage/here";
+import { Joint } from "@/components/matching/joint";
+import { type PairWords, Reasons } from "@/components/matching/reasons";
+import { LinkButton } from "@/components/ui/button";
+import { RadioField, SelectField } from "@/components/ui/choice-fields";
+import { Form } from "@/components/ui/form";
+import { formTexts } from "@/components/ui/form-texts";
+import { Notice } from "@/components/ui/notice";
+import { seenByLine } from "@/components/ui/seen-by";
+import { SubmitButton } from "@/components/ui/submit-button";
+import { LongTextField } from "@/components/ui/text-fields";
+import { formatOf } from "@/lib/formats/registry";
+import { scorePair } from "@/lib/groups/score";
+import { getDraft, wallsAmong } from "@/lib/groups/suggestions";
+import type { Locale } from "@/lib/i18n/locales";
+import { translator } from "@/lib/i18n/translator";
+import { getFacilitatorLoads } from "@/lib/programmes/managing";
+import { saveDraftAction } from "../actions";
+import { Member } from "./member";
+
+type Props = {
+  params: Promise<{ locale: Locale; programme: string; group: string }>;
+  searchParams: Promise<{ done?: string }>;
+};
+
+export async function generateMetadata({ params }: Props) {
+  const { locale } = await params;
+  return pageTitle(locale, translator(locale, "matching")("draft.title"));
+}
+
+/** A drafted pair: both side by side, why they, and what is said to them when it is proposed. */
+export default async function DraftPage({ params, searchParams }: Props) {
+  const { locale, programme: slug, group: id } = await params;
+  const { viewer, programme } = await managedProgramme(slug);
+  const draft = await getDraft(viewer, id);
+  if (!draft || draft.programmeId !== programme.id) notFound();
+  const loads = await getFacilitatorLoads(viewer, programme);
+  const format = formatOf(programme.format);
+  const t = translator(locale, "matching");
+  const base = `/${locale}/manage/programmes/${slug}/matching`;
+  const words: PairWords = {
+    names: new Map(draft.members.map((one) => [one.id, one.name])),
+    themes: programme.themes,
+    intake: format.intake,
+  };
+  const { done } = await searchParams;
+  const least = [...programme.facilitators].sort(
+    (a, b) => (loads.get(a.id) ?? 0) - (loads.get(b.id) ?? 0),
+  )[0];
+  return (
+    <Page
+      locale={locale}
+      title={<Joint names={draft.seats.map(({ name }) => name)} />}
+      eyebrow={t("draft.title")}
+      width="wide"
+      back={{ href: `${base}#drafts`, label: t("title") }}
+    >
+      <ProgrammeNav locale={locale} slug={slug} current="matching" />
+      {done === "drafted" || done === "saved" ? (
+        <Notice locale={locale} tone="success">
+          {t(`draft.done.${done}`)}
+        </Notice>
+      ) : null}
+      {wallsAmong(draft.members).map(({ a, b, wall }) => (
+        <Notice
+          key={a + b}
+          locale={locale}
+          tone={wall === "rather-not" ? "confidential" : "warning"}
+          title={t(`walls.${wall}.title`)}
+        >
+          {t(`walls.${wall}.what`, { a: words.names.get(a) ?? "", b: words.names.get(b) ?? "" })}
+        </Notice>
+      ))}
+      <Section title={t("draft.why")}>
+        {draft.members.slice(1).map((other) => (
+          <Reasons
+            key={other.id}
+            locale={locale}
+            factors={draft.members[0] ? scorePair(draft.members[0], other).factors : []}
+            words={words}
+          />
+        ))}
+      </Section>
+      <div className="side-by-side">
+        {draft.members.map((member, index) => (
+          <Member
+            key={member.id}
+            locale={locale}
+            slug={slug}
+            member={member}
+            programme={programme}
+            seat={index + 1}
+          />
+        ))}
+      </div>
+      <Section title={t("draft.propose")} lead={t("draft.proposeLead", { days: programme.answerDays })}>
+        <Form
+          action={saveDraftAction}
+          texts={formTexts(locale)}
+          hidden={{ slug, groupId: draft.id, version: draft.version }}
+          formKey={randomUUID()}
+          submit={t("draft.submit")}
+          secondary={
+            <SubmitButton name="next" value="save" tone="secondary">
+              {t("draft.save")}
+            </SubmitButton>
+          }
+        >
+          <RadioField
+            name="facilitatorId"
+            label={t("drafts.facilitator")}
+            hint={t("draft.facilitatorHint")}
+            options={programme.facilitators.map(({ id, name }) => ({
+              value: id,
+              label: t("drafts.load", { name, n: loads.get(id) ?? 0 }),
+            }))}
+            defaultValue={draft.facilitatorId ?? least?.id}
+            required
+          />
+          <SelectField
+            name="theme"
+            label={t("draft.theme")}
+            hint={t("draft.themeHint")}
+            empty={t("draft.noTheme")}
+            options={programme.themes.map(({ key, label }) => ({ value: key, label: label[locale] }))}
+            defaultValue={draft.theme ?? ""}
+          />
+          <LongTextField
+            name="message"
+            label={t("draft.message")}
+            hint={t("draft.messageHint")}
+            seenBy={seenByLine(locale, "group")}
+            defaultValue={draft.message ?? ""}
+            maxLength={1000}
+          />
+          <RadioField
+            name="assignment"
+            label={t("draft.assignment")}
+            options={format.assignments.map(({ key, title, intro }) => ({
+              value: key,
+              label: title[locale],
+              hint: intro[locale],
+            }))}
+            defaultValue={draft.assignment}
+            required
+          />
+        </Form>
+      </Section>
+      <LinkButton href={`${base}/${draft.id}/dissolution`} tone="quiet">
+        {t("draft.undo")}
+      </LinkButton>
+    </Page>
+  );
+}

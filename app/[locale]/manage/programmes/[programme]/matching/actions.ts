@@ -1,0 +1,87 @@
+"use server";
+
+import { z } from "zod";
+import { formAction } from "@/lib/forms/form-action";
+import { partKey } from "@/lib/forms/part-key";
+import { changeGroup, proposeGroup } from "@/lib/groups/commands";
+import {
+  DraftsSheet,
+  draftByHand,
+  draftSuggested,
+  HandPair,
+  nameFacilitators,
+  proposeReady,
+  SuggestedPairs,
+} from "@/lib/groups/pairing";
+import { GroupAndVersion, GroupChange } from "@/lib/groups/schema";
+import { getCandidates, wallsAmong } from "@/lib/groups/suggestions";
+import { dissolveGroup } from "@/lib/meetings/endings";
+
+/** The programme's address only says where to come back to; what may be done is read from the programme and the group. */
+const place = { slug: z.string().regex(/^[a-z0-9-]{1,80}$/) };
+
+const page = (slug: string, rest = "") => `/manage/programmes/${slug}/matching${rest}`;
+
+/** Pencils one suggested pair, or all of them. */
+export const draftSuggestedAction = formAction({
+  schema: SuggestedPairs.extend(place),
+  run: (viewer, input) => draftSuggested(viewer, input),
+  then: ({ done, lost }, { slug }) => page(slug, `?drafted=${done}&lost=${lost}#drafts`),
+});
+
+/** Pencils a pair put together by hand; a wall between them is shown on a page of its own first. */
+export const draftByHandAction = formAction({
+  schema: HandPair.extend(place),
+  lists: ["enrolmentIds"],
+  run: async (viewer, input) => {
+    const walls = wallsAmong(await getCandidates(viewer, input.programmeId, input.enrolmentIds));
+    if (walls.length > 0 && input.confirmed !== "yes") return null;
+    return draftByHand(viewer, input);
+  },
+  then: (groupId, { slug, enrolmentIds }) =>
+    groupId
+      ? page(slug, `/${groupId}?done=drafted`)
+      : page(slug, `/confirmation?${enrolmentIds.map((id) => `with=${id}`).join("&")}`),
+});
+
+/** Names the facilitators of the drafts and, if that was asked for, proposes all that are ready. */
+export const saveDraftsAction = formAction({
+  schema: DraftsSheet.extend(place),
+  run: async (viewer, { programmeId, page, next }, { values }) => {
+    const chosen = Object.fromEntries(
+      Object.entries(values).flatMap(([name, value]) =>
+        name.startsWith("facilitator.") && typeof value === "string"
+          ? [[name.slice("facilitator.".length), value]]
+          : [],
+      ),
+    );
+    await nameFacilitators(viewer, programmeId, page, chosen);
+    return next === "propose" ? await proposeReady(viewer, programmeId, new Date()) : null;
+  },
+  then: (proposed, { slug }) =>
+    page(slug, proposed ? `?proposed=${proposed.done}#drafts` : "?saved=yes#drafts"),
+});
+
+/** Saves a draft and, if that was asked for, proposes it. */
+export const saveDraftAction = formAction({
+  schema: GroupChange.extend({ ...place, next: z.enum(["save", "propose"]).catch("propose") }),
+  run: async (viewer, { slug: _, next, ...change }) => {
+    await changeGroup(viewer, change);
+    if (next === "save") return null;
+    // The change has raised the version by one; whoever comes between is noticed by it.
+    return proposeGroup(
+      { ...viewer, formKey: partKey(viewer.formKey, "propose") },
+      { groupId: change.groupId, version: change.version + 1 },
+      new Date(),
+    );
+  },
+  then: (proposed, { slug, groupId }) =>
+    page(slug, proposed ? "?proposed=1#drafts" : `/${groupId}?done=saved`),
+});
+
+/** Rubs out a draft: both wait for a pair again. */
+export const undoDraftAction = formAction({
+  schema: GroupAndVersion.extend(place),
+  run: (viewer, input) => dissolveGroup(viewer, input, new Date()),
+  then: (_, { slug }) => page(slug, "?undone=yes"),
+});

@@ -1,0 +1,77 @@
+import { randomUUID } from "node:crypto";
+import { notFound } from "next/navigation";
+import { Page } from "@/components/layout/page";
+import { pageTitle } from "@/components/layout/page-title";
+import { managedProgramme } from "@/components/manage/here";
+import { Joint } from "@/components/matching/joint";
+import { LinkButton } from "@/components/ui/button";
+import { Form } from "@/components/ui/form";
+import { formTexts } from "@/components/ui/form-texts";
+import { Hidden } from "@/components/ui/hidden";
+import { Notice } from "@/components/ui/notice";
+import { getCandidates, wallsAmong } from "@/lib/groups/suggestions";
+import type { Locale } from "@/lib/i18n/locales";
+import { translator } from "@/lib/i18n/translator";
+import { draftByHandAction } from "../actions";
+
+type Props = {
+  params: Promise<{ locale: Locale; programme: string }>;
+  searchParams: Promise<{ with?: string | string[] }>;
+};
+
+const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
+
+export async function generateMetadata({ params }: Props) {
+  const { locale } = await params;
+  return pageTitle(locale, translator(locale, "matching")("confirmation.title"));
+}
+
+/** What stands between those who were put together by hand: it has to be read before the pair is made. */
+export default async function PairConfirmationPage({ params, searchParams }: Props) {
+  const { locale, programme: slug } = await params;
+  const { viewer, programme } = await managedProgramme(slug);
+  const ids = [(await searchParams).with ?? []].flat().filter((id) => uuid.test(id));
+  const members = await getCandidates(viewer, programme.id, ids.slice(0, 3));
+  if (members.length < 2) notFound();
+  const t = translator(locale, "matching");
+  const back = `/${locale}/manage/programmes/${slug}/matching`;
+  const name = (id: string) => members.find((one) => one.id === id)?.name ?? "";
+  return (
+    <Page
+      locale={locale}
+      title={t("confirmation.title")}
+      eyebrow={<Joint names={members.map((one) => one.name)} />}
+      back={{ href: back, label: t("title") }}
+    >
+      {wallsAmong(members).map(({ a, b, wall }) => (
+        <Notice
+          key={a + b}
+          locale={locale}
+          tone={wall === "rather-not" ? "confidential" : "warning"}
+          title={t(`walls.${wall}.title`)}
+        >
+          <p>{t(`walls.${wall}.what`, { a: name(a), b: name(b) })}</p>
+        </Notice>
+      ))}
+      <Form
+        action={draftByHandAction}
+        texts={formTexts(locale)}
+        hidden={{ slug, programmeId: programme.id, confirmed: "yes" }}
+        formKey={randomUUID()}
+        submit={t("confirmation.submit")}
+        tone="danger"
+        secondary={
+          <LinkButton href={back} tone="quiet">
+            {t("confirmation.back")}
+          </LinkButton>
+        }
+      >
+        <div className="hidden">
+          {members.map(({ id }) => (
+            <Hidden key={id} name="enrolmentIds" value={id} />
+          ))}
+        </div>
+      </Form>
+    </Page>
+  );
+}

@@ -1,0 +1,94 @@
+import { randomUUID } from "node:crypto";
+import { Section } from "@/components/layout/page";
+import { InlineSelect } from "@/components/matching/inline-select";
+import { Joint } from "@/components/matching/joint";
+import { Form } from "@/components/ui/form";
+import { formTexts } from "@/components/ui/form-texts";
+import { Pagination } from "@/components/ui/pagination";
+import { SubmitButton } from "@/components/ui/submit-button";
+import { Table } from "@/components/ui/table";
+import type { listDrafts } from "@/lib/groups/suggestions";
+import type { Locale } from "@/lib/i18n/locales";
+import { translator } from "@/lib/i18n/translator";
+import type { ManagedProgramme } from "@/lib/programmes/managing";
+import { saveDraftsAction } from "./actions";
+
+type Props = {
+  locale: Locale;
+  slug: string;
+  programme: ManagedProgramme;
+  drafts: Awaited<ReturnType<typeof listDrafts>>;
+  page: number;
+  loads: ReadonlyMap<string, number>;
+  /** Whether proposing is the page's main thing to do. */
+  isMain: boolean;
+};
+
+/** The coordinator's pencil: each draft with who facilitates it, and one press that proposes all that are ready. */
+export function Drafts({ locale, slug, programme, drafts, page, loads, isMain }: Props) {
+  const t = translator(locale, "matching");
+  const themes = new Map(programme.themes.map(({ key, label }) => [key, label[locale]]));
+  const facilitators = programme.facilitators.map(({ id, name }) => ({
+    value: id,
+    label: t("drafts.load", { name, n: loads.get(id) ?? 0 }),
+  }));
+  return (
+    <Section title={t("drafts.title", { n: drafts.total })} lead={t("drafts.lead")} id="drafts">
+      <Form
+        action={saveDraftsAction}
+        texts={formTexts(locale)}
+        hidden={{ slug, programmeId: programme.id, page }}
+        formKey={randomUUID()}
+        submit={t("drafts.save")}
+        tone="secondary"
+        secondary={
+          <SubmitButton name="next" value="propose" tone={isMain ? "primary" : "secondary"}>
+            {t("drafts.propose")}
+          </SubmitButton>
+        }
+      >
+        <Table
+          caption={t("drafts.caption")}
+          captionHidden
+          columns={[
+            { key: "pair", label: t("drafts.pair"), head: true },
+            { key: "theme", label: t("drafts.theme") },
+            { key: "facilitator", label: t("drafts.facilitator") },
+            { key: "open", label: "" },
+          ]}
+          rows={drafts.rows.map(({ id, seats, theme, facilitatorId }) => {
+            const names = seats.map(({ name }) => name);
+            return {
+              key: id,
+              cells: {
+                pair: <Joint names={names} />,
+                theme: theme ? (themes.get(theme) ?? "–") : "–",
+                facilitator: (
+                  <InlineSelect
+                    name={`facilitator.${id}`}
+                    label={t("drafts.facilitatorOf", { pair: names.join(" – ") })}
+                    empty={t("drafts.choose")}
+                    options={facilitators}
+                    defaultValue={facilitatorId ?? ""}
+                  />
+                ),
+                open: (
+                  <a href={`/${locale}/manage/programmes/${slug}/matching/${id}`}>
+                    {t("drafts.open")}
+                    <span className="sr-only">: {names.join(" – ")}</span>
+                  </a>
+                ),
+              },
+            };
+          })}
+        />
+      </Form>
+      <Pagination
+        locale={locale}
+        page={page}
+        pages={drafts.pages}
+        href={(number) => `?page=${number}#drafts`}
+      />
+    </Section>
+  );
+}
