@@ -1,0 +1,62 @@
+import { notFound } from "next/navigation";
+import { Page } from "@/components/layout/page";
+import { pageTitle } from "@/components/layout/page-title";
+import { managingViewer, pageNumber } from "@/components/manage/here";
+import { LinkButton } from "@/components/ui/button";
+import { EmptyState } from "@/components/ui/empty-state";
+import { Pagination } from "@/components/ui/pagination";
+import { Table } from "@/components/ui/table";
+import { listConveners } from "@/lib/conveners/queries";
+import type { Locale } from "@/lib/i18n/locales";
+import { translator } from "@/lib/i18n/translator";
+
+type Props = { params: Promise<{ locale: Locale }>; searchParams: Promise<{ page?: string }> };
+
+export async function generateMetadata({ params }: Props) {
+  const { locale } = await params;
+  return pageTitle(locale, translator(locale, "conveners")("title"));
+}
+
+/** The conveners of the installation, for its administrator. */
+export default async function ConvenersPage({ params, searchParams }: Props) {
+  const { locale } = await params;
+  const page = pageNumber((await searchParams).page);
+  const conveners = await listConveners(await managingViewer(), page);
+  if (!conveners) notFound();
+  const t = translator(locale, "conveners");
+  const add = <LinkButton href={`/${locale}/manage/conveners/new`}>{t("add")}</LinkButton>;
+  return (
+    <Page
+      locale={locale}
+      title={t("title")}
+      lead={t("lead")}
+      width="wide"
+      actions={conveners.total > 0 ? add : null}
+    >
+      {conveners.total === 0 ? (
+        <EmptyState title={t("empty")} action={add}>
+          {t("emptyHint")}
+        </EmptyState>
+      ) : (
+        <Table
+          caption={t("title")}
+          captionHidden
+          columns={[
+            { key: "name", label: t("fields.name"), head: true },
+            { key: "coordinators", label: t("coordinators.title") },
+            { key: "replyTo", label: t("fields.replyTo") },
+          ]}
+          rows={conveners.rows.map(({ id, name, replyTo, coordinators }) => ({
+            key: id,
+            cells: {
+              name: <a href={`/${locale}/manage/conveners/${id}`}>{name}</a>,
+              coordinators: coordinators.map(({ user }) => user.name).join(", ") || t("coordinators.none"),
+              replyTo,
+            },
+          }))}
+        />
+      )}
+      <Pagination locale={locale} page={page} pages={conveners.pages} href={(number) => `?page=${number}`} />
+    </Page>
+  );
+}

@@ -1,0 +1,80 @@
+import { notFound } from "next/navigation";
+import { Page } from "@/components/layout/page";
+import { pageTitle } from "@/components/layout/page-title";
+import { managingViewer, pageNumber } from "@/components/manage/here";
+import { EmptyState } from "@/components/ui/empty-state";
+import { Filters, FilterText } from "@/components/ui/filters";
+import { Pagination } from "@/components/ui/pagination";
+import { Table } from "@/components/ui/table";
+import { getManagingStanding } from "@/lib/conveners/queries";
+import type { Locale } from "@/lib/i18n/locales";
+import { translator } from "@/lib/i18n/translator";
+import { listOrganisations } from "@/lib/organisations/managing";
+
+type Props = { params: Promise<{ locale: Locale }>; searchParams: Promise<{ page?: string; text?: string }> };
+
+export async function generateMetadata({ params }: Props) {
+  const { locale } = await params;
+  return pageTitle(locale, translator(locale, "organisations")("title"));
+}
+
+/** The associations that have ever enrolled with one's conveners, and in what. */
+export default async function OrganisationsPage({ params, searchParams }: Props) {
+  const [{ locale }, search] = await Promise.all([params, searchParams]);
+  const viewer = await managingViewer();
+  if (!(await getManagingStanding(viewer)).coordinates) notFound();
+  const page = pageNumber(search.page);
+  const text = typeof search.text === "string" ? search.text.slice(0, 100) : undefined;
+  const { total, pages, organisations } = await listOrganisations(viewer, text, page);
+  const t = translator(locale, "organisations");
+  return (
+    <Page locale={locale} title={t("title")} width="wide">
+      <Filters locale={locale} clear={text ? "?" : undefined}>
+        <FilterText name="text" label={t("name")} value={text} />
+      </Filters>
+      {total === 0 ? (
+        <EmptyState title={t(text ? "none" : "empty")}>{t(text ? "noneHint" : "emptyHint")}</EmptyState>
+      ) : (
+        <div className="board">
+          <Table
+            caption={t("title")}
+            captionHidden
+            columns={[
+              { key: "name", label: t("name"), head: true },
+              { key: "municipality", label: t("municipality") },
+              { key: "enrolments", label: t("enrolments") },
+            ]}
+            rows={organisations.map(({ id, name, municipality, enrolments }) => ({
+              key: id,
+              cells: {
+                name,
+                municipality,
+                enrolments: (
+                  <ul>
+                    {enrolments.map(({ id, state, programme }) => (
+                      <li key={id}>
+                        <a href={`/${locale}/manage/programmes/${programme.slug}/enrolments/${id}`}>
+                          {programme.name[locale]}
+                          <span className="sr-only">: {name}</span>
+                        </a>
+                        <span className="text-soft">
+                          , {translator(locale, "states")(`enrolment.${state}`).toLocaleLowerCase(locale)}
+                        </span>
+                      </li>
+                    ))}
+                  </ul>
+                ),
+              },
+            }))}
+          />
+        </div>
+      )}
+      <Pagination
+        locale={locale}
+        page={page}
+        pages={pages}
+        href={(number) => `?${new URLSearchParams({ ...(text ? { text } : {}), page: String(number) })}`}
+      />
+    </Page>
+  );
+}

@@ -1,0 +1,78 @@
+import { notFound } from "next/navigation";
+import { Page } from "@/components/layout/page";
+import { pageTitle } from "@/components/layout/page-title";
+import { managingViewer, pageNumber } from "@/components/manage/here";
+import { EmptyState } from "@/components/ui/empty-state";
+import { Pagination } from "@/components/ui/pagination";
+import { Table } from "@/components/ui/table";
+import { getManagingStanding } from "@/lib/conveners/queries";
+import type { Locale } from "@/lib/i18n/locales";
+import { translator } from "@/lib/i18n/translator";
+import { listFacilitators } from "@/lib/people/managing";
+
+type Props = { params: Promise<{ locale: Locale }>; searchParams: Promise<{ page?: string }> };
+
+export async function generateMetadata({ params }: Props) {
+  const { locale } = await params;
+  return pageTitle(locale, translator(locale, "people")("facilitators.title"));
+}
+
+/** Those who facilitate for one's conveners, and the pairs that each has under way. */
+export default async function FacilitatorsPage({ params, searchParams }: Props) {
+  const [{ locale }, search] = await Promise.all([params, searchParams]);
+  const viewer = await managingViewer();
+  if (!(await getManagingStanding(viewer)).coordinates) notFound();
+  const page = pageNumber(search.page);
+  const { total, pages, facilitators } = await listFacilitators(viewer, page);
+  const t = translator(locale, "people");
+  return (
+    <Page locale={locale} title={t("facilitators.title")} lead={t("facilitators.lead")} width="wide">
+      {total === 0 ? (
+        <EmptyState title={t("facilitators.empty")}>{t("facilitators.emptyHint")}</EmptyState>
+      ) : (
+        <div className="board">
+          <Table
+            caption={t("facilitators.title")}
+            captionHidden
+            columns={[
+              { key: "name", label: t("facilitators.name"), head: true },
+              { key: "reach", label: t("facilitators.reach") },
+              { key: "pairs", label: t("facilitators.pairs") },
+            ]}
+            rows={facilitators.map(({ id, name, email, phone, groups }) => ({
+              key: id,
+              cells: {
+                name,
+                reach: (
+                  <>
+                    <a href={`mailto:${email}`}>{email}</a>
+                    {phone ? (
+                      <a className="block" href={`tel:${phone.replace(/[^\d+]/g, "")}`}>
+                        {phone}
+                      </a>
+                    ) : null}
+                  </>
+                ),
+                pairs:
+                  groups.length === 0 ? (
+                    <span className="text-soft">{t("facilitators.none")}</span>
+                  ) : (
+                    <ul>
+                      {groups.map((group) => (
+                        <li key={group.id}>
+                          <a href={`/${locale}/manage/programmes/${group.slug}/groups/${group.id}`}>
+                            {group.pair}
+                          </a>
+                        </li>
+                      ))}
+                    </ul>
+                  ),
+              },
+            }))}
+          />
+        </div>
+      )}
+      <Pagination locale={locale} page={page} pages={pages} href={(number) => `?page=${number}`} />
+    </Page>
+  );
+}

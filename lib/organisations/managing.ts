@@ -1,0 +1,47 @@
+import { reading } from "@/lib/db";
+import type { Localised } from "@/lib/i18n/locales";
+import { userIdOf, type Viewer } from "@/lib/viewer";
+
+const pageSize = 50;
+
+/** A page of the organisations of the conveners that the viewer coordinates, by name, each with its enrolments over the years. */
+export async function listOrganisations(viewer: Viewer, text: string | undefined, page: number) {
+  const where = {
+    convener: { coordinators: { some: { userId: userIdOf(viewer) } } },
+    ...(text ? { name: { contains: text, mode: "insensitive" as const } } : {}),
+  };
+  const [total, rows] = await reading(viewer, (db) =>
+    Promise.all([
+      db.organisation.count({ where }),
+      db.organisation.findMany({
+        where,
+        select: {
+          id: true,
+          name: true,
+          municipality: true,
+          enrolments: {
+            where: { state: { not: "DRAFT" } },
+            select: {
+              id: true,
+              state: true,
+              programme: { select: { slug: true, name: true, meetingsFromOn: true } },
+            },
+            orderBy: { submittedAt: "desc" },
+            take: 10,
+          },
+        },
+        orderBy: [{ name: "asc" }, { id: "asc" }],
+        skip: (page - 1) * pageSize,
+        take: pageSize,
+      }),
+    ]),
+  );
+  const organisations = rows.map(({ enrolments, ...row }) => ({
+    ...row,
+    enrolments: enrolments.map(({ programme, ...enrolment }) => ({
+      ...enrolment,
+      programme: { ...programme, name: programme.name as Localised },
+    })),
+  }));
+  return { total, pages: Math.max(1, Math.ceil(total / pageSize)), organisations };
+}

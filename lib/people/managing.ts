@@ -1,0 +1,49 @@
+import { reading } from "@/lib/db";
+import { userIdOf, type Viewer } from "@/lib/viewer";
+
+const pageSize = 50;
+
+/** A page of those who may be asked to facilitate for the conveners that the viewer coordinates, each with their groups there. */
+export async function listFacilitators(viewer: Viewer, page: number) {
+  const programme = { convener: { coordinators: { some: { userId: userIdOf(viewer) } } } };
+  const where = { mayFacilitate: { some: { programme } } };
+  const [total, rows] = await reading(viewer, (db) =>
+    Promise.all([
+      db.user.count({ where }),
+      db.user.findMany({
+        where,
+        select: {
+          id: true,
+          name: true,
+          email: true,
+          phone: true,
+          facilitates: {
+            where: { group: { programme, state: { in: ["PROPOSED", "CONFIRMED"] } } },
+            select: {
+              group: {
+                select: {
+                  id: true,
+                  programme: { select: { slug: true } },
+                  seats: { select: { enrolment: { select: { name: true } } }, orderBy: { seat: "asc" } },
+                },
+              },
+            },
+            take: 20,
+          },
+        },
+        orderBy: [{ name: "asc" }, { id: "asc" }],
+        skip: (page - 1) * pageSize,
+        take: pageSize,
+      }),
+    ]),
+  );
+  const facilitators = rows.map(({ facilitates, ...person }) => ({
+    ...person,
+    groups: facilitates.map(({ group }) => ({
+      id: group.id,
+      slug: group.programme.slug,
+      pair: group.seats.map(({ enrolment }) => enrolment.name).join(" – "),
+    })),
+  }));
+  return { total, pages: Math.max(1, Math.ceil(total / pageSize)), facilitators };
+}
