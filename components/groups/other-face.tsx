@@ -8,57 +8,54 @@ import { formatAnswer, questionsOf } from "@/lib/surveys/rules";
 type Face = Proposal["others"][number];
 type Props = { locale: Locale; face: Face; themes: readonly { key: string; label: Localised }[] };
 
+/** Each thing told of them: what they chose, and their own words on it. */
 const told = [
-  "offers",
-  "offersWords",
-  "needs",
-  "needsWords",
-  "hopes",
-  "workingLanguages",
-  "headcount",
+  { key: "offers", words: "offersWords" },
+  { key: "needs", words: "needsWords" },
+  { key: "hopes" },
+  { key: "workingLanguages" },
+  { key: "headcount" },
 ] as const;
 
-/** Who is proposed: its own words, as far as it lets the pair see them. */
-export function OtherFace({ locale, face, themes }: Props) {
+/** Who is proposed, in its own words. */
+export function OtherFace({ locale, face }: Omit<Props, "themes">) {
   const t = translator(locale, "proposals");
-  const website = textOf(face, "website");
-  const items = told.flatMap((key) => {
-    const said = answerOf(locale, face, key, themes);
-    return said.length > 0 ? [{ term: t(`about.${key}`), value: <Said lines={said} /> }] : [];
-  });
-  const link = website
-    ? [
-        {
-          term: t("about.website"),
-          value: (
-            <a href={website} rel="noreferrer">
-              {bare(website)}
-            </a>
-          ),
-        },
-      ]
-    : [];
+  const description = textOf(face, "description");
   return (
     <Section title={t("who")}>
       <div className="face">
         <p className="face-name">{face.name}</p>
         {face.municipality ? <p className="soft">{face.municipality}</p> : null}
-        {textOf(face, "description") ? <p className="face-words">{textOf(face, "description")}</p> : null}
+        {description ? <p className="face-words">{description}</p> : null}
       </div>
+    </Section>
+  );
+}
+
+/** What else the one that is proposed lets its pair see. */
+export function OtherAnswers({ locale, face, themes }: Props) {
+  const t = translator(locale, "proposals");
+  const items = told.flatMap(({ key, ...more }) => {
+    const chosen = answerOf(locale, face, key, themes);
+    const words = "words" in more ? textOf(face, more.words) : "";
+    return chosen.length > 0 || words ? [{ term: t(`about.${key}`), value: <Said chosen={chosen} words={words} /> }] : [];
+  });
+  const website = textOf(face, "website");
+  const link = website ? [{ term: t("about.website"), value: <a href={website} rel="noreferrer">{bare(website)}</a> }] : [];
+  if (items.length + link.length === 0) return null;
+  return (
+    <Section title={t("about.title")}>
       <DefinitionList items={[...items, ...link]} />
     </Section>
   );
 }
 
-function Said({ lines }: { lines: readonly string[] }) {
-  const [only] = lines;
-  if (lines.length === 1) return only;
+function Said({ chosen, words }: { chosen: readonly string[]; words: string }) {
   return (
-    <ul>
-      {lines.map((line) => (
-        <li key={line}>{line}</li>
-      ))}
-    </ul>
+    <div className="stack-sm">
+      {chosen.length > 0 ? <p>{chosen.join(", ")}</p> : null}
+      {words ? <p className="said-words">{words}</p> : null}
+    </div>
   );
 }
 

@@ -36,7 +36,7 @@ export function Answer({ locale, proposal, enrolmentId, mayAnswer }: Props) {
             formKey={randomUUID()}
             submit={t("yes")}
           >
-            <CheckboxField name="groundRules" label={t("rules")} statement={t("rulesAgree")} required />
+            <CheckboxField name="groundRules" label={t("rulesAgree")} required />
           </Form>
           <div className="other-answers">
             <h3>{t("otherAnswers")}</h3>

@@ -1,10 +1,11 @@
 import { notFound } from "next/navigation";
 import { z } from "zod";
-import { OtherFace } from "@/components/groups/other-face";
+import { OtherAnswers, OtherFace } from "@/components/groups/other-face";
 import { ProposalFacts } from "@/components/groups/proposal-facts";
 import { Page, Section } from "@/components/layout/page";
 import { pageTitle } from "@/components/layout/page-title";
 import { shortName } from "@/components/tasks/names";
+import { LinkButton } from "@/components/ui/button";
 import { Quote } from "@/components/ui/quote";
 import { signedInViewer } from "@/lib/auth/gate";
 import { mayAnswerFor } from "@/lib/groups/access";
@@ -12,6 +13,7 @@ import { whyYouTwo } from "@/lib/groups/explanation";
 import { getProposal } from "@/lib/groups/queries";
 import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
+import { formatDay } from "@/lib/time/format";
 import { Answer } from "./answer";
 import { Outcome } from "./outcome";
 
@@ -40,20 +42,30 @@ export default async function AgreementPage({ params }: Props) {
       eyebrow={proposal.programme.name[locale]}
       title={ended ? t("title") : t("heading", { other })}
       lead={open ? t("lead") : undefined}
+      actions={
+        open && proposal.answerByOn ? (
+          <LinkButton href="#answer" tone="secondary">
+            {t("jump", { day: formatDay(proposal.answerByOn, locale) })}
+          </LinkButton>
+        ) : undefined
+      }
     >
       <Outcome locale={locale} proposal={proposal} />
       {ended ? null : (
         <>
           {proposal.others.map((face) => (
-            <OtherFace key={face.seat} locale={locale} face={face} themes={proposal.words.themes} />
+            <OtherFace key={face.seat} locale={locale} face={face} />
           ))}
           <Why locale={locale} proposal={proposal} />
-          <ProposalFacts locale={locale} proposal={proposal} />
           {proposal.message ? (
             <Section title={t("message")}>
               <Quote by={proposal.convener.name}>{proposal.message}</Quote>
             </Section>
           ) : null}
+          {proposal.others.map((face) => (
+            <OtherAnswers key={face.seat} locale={locale} face={face} themes={proposal.words.themes} />
+          ))}
+          <ProposalFacts locale={locale} proposal={proposal} />
           {open ? (
             <Answer
               locale={locale}
@@ -80,7 +92,7 @@ function Why({
   return (
     <Section title={t("whyTitle")}>
       {reasons.length > 0 ? (
-        <ul className="reasons">
+        <ul className="why-list">
           {reasons.map((reason) => (
             <li key={reason}>{reason}</li>
           ))}

@@ -1,0 +1,86 @@
+import { randomUUID } from "node:crypto";
+import { personViewer, systemViewer } from "@/lib/auth/viewers";
+import { as, closeDatabase } from "@/lib/db";
+import type { Answers } from "@/lib/surveys/definition";
+import type { Viewer } from "@/lib/viewer";
+import {
+  type BuiltEnrolment,
+  type BuiltGroup,
+  type BuiltProgramme,
+  buildConvener,
+  buildEnrolment,
+  buildGroup,
+  buildProgramme,
+  buildUser,
+  type Person,
+} from "@/prisma/seed/builders";
+
+/** Two associations, their people, who guides them and who coordinates: made anew for one test. */
+export type PairWorld = {
+  convenerId: string;
+  coordinator: Person;
+  facilitator: Person;
+  programme: BuiltProgramme;
+  one: BuiltEnrolment;
+  other: BuiltEnrolment;
+  /** A colleague in the first association; not a contact. */
+  colleague: Person;
+  stranger: Person;
+  group: BuiltGroup;
+};
+
+type Wanted = { state?: "DRAFT" | "PROPOSED" | "CONFIRMED"; now?: Date; facilitator?: Person; one?: Answers; other?: Answers };
+
+/** A world with one pair in a state. Names carry a tag, so that tests can run beside each other. */
+export function pairWorld({ state = "CONFIRMED", now = new Date(), ...given }: Wanted = {}): Promise<PairWorld> {
+  const tag = randomUUID().slice(0, 6);
+  return as(systemViewer(), async (tx) => {
+    const coordinator = await buildUser(tx, { name: "Kaisa Koordi" });
+    const facilitator = given.facilitator ?? (await buildUser(tx, { name: "Marjatta Kuuntelija" }));
+    const colleague = await buildUser(tx, { name: "Veikko Kotiportti" });
+    const stranger = await buildUser(tx, { name: "Outi Outo" });
+    const contacts = [await buildUser(tx, { name: "Tuulikki Naapurila", phone: "+358 40 000 0001" }), await buildUser(tx, { name: "Samira Kielonen" })] as const;
+    const { id: convenerId } = await buildConvener(tx, { name: `Pihapiiri ${tag}`, coordinators: [coordinator] });
+    const programme = await buildProgramme(tx, now, { convenerId, state: "RUNNING", facilitators: [facilitator] });
+    const enrol = (contact: Person, answers: Answers, colleagues: Person[] = []) => buildEnrolment(tx, now, { programme, contact, answers, colleagues });
+    const one = await enrol(contacts[0], { ...naapuriapu, name: `Naapuriapu ${tag} ry`, ...given.one }, [colleague]);
+    const other = await enrol(contacts[1], { ...monikieliset, name: `Monikieliset ${tag} ry`, ...given.other });
+    const group = await buildGroup(tx, now, { programme, enrolments: [one, other], facilitator, state, theme: "authorities", message: "Ajattelin, että teistä tulisi hyvä pari." });
+    return { convenerId, coordinator, facilitator, programme, one, other, colleague, stranger, group };
+  });
+}
+
+/** The viewer that the gate would make for a person. */
+export function viewerOf(person: Person): Viewer {
+  return personViewer({ id: person.id, isAdmin: false, locale: person.locale });
+}
+
+/** An instant so many days and hours from another. */
+export function later(from: Date, days: number, hours = 0): Date {
+  return new Date(from.getTime() + (days * 24 + hours) * 3_600_000);
+}
+
+export { closeDatabase };
+
+const naapuriapu: Answers = {
+  municipality: "Espoo, Leppävaara",
+  description: "Naapurit auttavat naapureita arjen pienissä asioissa.",
+  workingLanguages: ["fi", "en"],
+  needs: ["volunteer-training"],
+  offers: ["authorities"],
+  offersWords: "Kaupungin kanssa tehty yhteinen olohuone.",
+  change: "Sama kolmen hengen joukko hoitaa kaiken.",
+  ratherNot: ["Riitapukarit ry"],
+  times: ["weekday-evening"],
+  hosting: "own",
+};
+
+const monikieliset: Answers = {
+  municipality: "Espoo, Espoon keskus",
+  description: "Kokoamme yhteen perheitä, joissa puhutaan useaa kieltä.",
+  workingLanguages: ["fi", "ar"],
+  needs: ["authorities"],
+  offers: ["integration", "volunteer-training"],
+  times: ["weekday-evening", "weekend"],
+  hosting: "own",
+};
