@@ -116,5 +116,5 @@ export function MailState({ locale, row }: { locale: Locale; row: Pick<OutboxRow
 function whyItFailed(locale: Locale, lastError: string): string {
   const t = translator(locale, "reports");
   if (lastError.startsWith("unreachable")) return t("outbox.why.unreachable");
-  return t("outbox.why.refused", { reason: lastError.slice(0, 160) });
+  return t("outbox.why.refused", { reason: lastError.replace(/^\w+: /, "").slice(0, 160) });
 }

@@ -1,0 +1,49 @@
+import { ProgrammeNav } from "@/components/board/programme-nav";
+import { Page } from "@/components/layout/page";
+import { pageTitle } from "@/components/layout/page-title";
+import { managedProgramme } from "@/components/manage/here";
+import { ReportFeedback, ReportMethod, ReportWords } from "@/components/reports/report-feedback";
+import { ReportNumbers } from "@/components/reports/report-numbers";
+import { LinkButton } from "@/components/ui/button";
+import type { Locale } from "@/lib/i18n/locales";
+import { translator } from "@/lib/i18n/translator";
+import { getReport } from "@/lib/reports/report";
+import { formatDate } from "@/lib/time/format";
+
+type Props = { params: Promise<{ locale: Locale; programme: string }> };
+
+export async function generateMetadata({ params }: Props) {
+  const { locale } = await params;
+  return pageTitle(locale, translator(locale, "reports")("title"));
+}
+
+/** The programme's report: numbers that may be shown to others; printed, it is the funder's PDF. */
+export default async function ReportPage({ params }: Props) {
+  const { locale, programme: slug } = await params;
+  const { viewer, programme } = await managedProgramme(slug);
+  const report = await getReport(viewer, programme);
+  const t = translator(locale, "reports");
+  const day = formatDate(new Date(), { locale, zone: programme.timeZone });
+  return (
+    <Page
+      locale={locale}
+      width="wide"
+      eyebrow={`${programme.convener.name}, ${programme.name[locale]}`}
+      title={t("title")}
+      lead={`${t("lead")} ${t("asOf", { day })}.`}
+      back={{ href: `/${locale}/manage`, label: translator(locale, "board")("manage.title") }}
+      actions={
+        <LinkButton tone="secondary" href={`/${locale}/manage/programmes/${slug}/exports`}>
+          {t("export")}
+        </LinkButton>
+      }
+    >
+      <ProgrammeNav locale={locale} slug={slug} current="reports" />
+      <p className="no-print text-soft">{t("printHint")}</p>
+      <ReportNumbers locale={locale} report={report} themes={programme.themes} />
+      <ReportFeedback locale={locale} report={report} />
+      <ReportWords locale={locale} report={report} />
+      <ReportMethod locale={locale} report={report} />
+    </Page>
+  );
+}

@@ -1,0 +1,169 @@
+import { BarsChart } from "@/components/charts/bars-chart";
+import { DistributionChart } from "@/components/charts/distribution-chart";
+import { Section } from "@/components/layout/page";
+import { Disclosure } from "@/components/ui/disclosure";
+import { Notice } from "@/components/ui/notice";
+import { Quote } from "@/components/ui/quote";
+import type { Locale } from "@/lib/i18n/locales";
+import { translator } from "@/lib/i18n/translator";
+import type { Report } from "@/lib/reports/report";
+import type { SurveyDefinition } from "@/lib/surveys/definition";
+import { questionsOf } from "@/lib/surveys/rules";
+import { type QuestionTotal, threshold, type Totals } from "@/lib/surveys/totals";
+
+type Props = { locale: Locale; report: Report };
+
+/** What was said of the visits, in totals; where there are too few answers it says so. */
+export function ReportFeedback({ locale, report: { feedback, closing } }: Props) {
+  const t = translator(locale, "reports");
+  if (!feedback) return null;
+  const { definition, totals } = feedback;
+  const { whole, parts } = totals;
+  return (
+    <Section title={t("feedback.title")} lead={whole.answers !== null ? t("feedback.answers", { answers: whole.answers, groups: whole.groups ?? 0 }) : undefined}>
+      {whole.answers === null ? (
+        <Notice locale={locale} tone="info" title={t("feedback.tooFewTitle")}>
+          {t("feedback.tooFew", { answers: threshold.minAnswers, groups: threshold.minGroups })}
+        </Notice>
+      ) : (
+        <SurveyTotals {...{ locale, definition }} totals={whole} title={t("feedback.ratings")} />
+      )}
+      {parts
+        .filter((part) => part.totals.answers !== null)
+        .map((part, index) => (
+          <Disclosure key={part.part} summary={`${t("feedback.byVisit")}: ${t("feedback.visit", { n: String(index + 1) })}`}>
+            <SurveyTotals {...{ locale, definition }} totals={{ ...part.totals, questions: part.totals.questions.filter(({ kind }) => kind !== "words") }} title={t("feedback.ratings")} />
+          </Disclosure>
+        ))}
+      {closing && closing.totals.answers !== null ? <SurveyTotals locale={locale} {...closing} title={t("feedback.worth")} /> : null}
+    </Section>
+  );
+}
+
+type TotalsProps = { locale: Locale; definition: SurveyDefinition; totals: Totals; title: string };
+
+function SurveyTotals({ locale, definition, totals: { questions }, title }: TotalsProps) {
+  const t = translator(locale, "reports");
+  const label = (key: string) => questionsOf(definition).find((question) => question.key === key)?.label[locale] ?? key;
+  const ratings = questions.filter((question) => question.kind === "rating");
+  return (
+    <>
+      {ratings.length > 0 ? (
+        <DistributionChart
+          locale={locale}
+          title={title}
+          description={t("feedback.scale")}
+          rows={ratings.map(({ key, counts, unknown }) => ({ key, label: label(key), counts, unknown }))}
+        />
+      ) : null}
+      {questions.map((question) => (
+        <OtherTotal key={question.key} {...{ locale, definition, question }} label={label(question.key)} />
+      ))}
+    </>
+  );
+}
+
+function OtherTotal({ locale, definition, question, label }: { locale: Locale; definition: SurveyDefinition; question: QuestionTotal; label: string }) {
+  const t = translator(locale, "reports");
+  if (question.kind === "score") {
+    const mean = question.mean === null ? "–" : formatMean(locale, question.mean);
+    return (
+      <BarsChart
+        locale={locale}
+        title={label}
+        description={t("feedback.recommendMean", { mean, n: question.answers })}
+        rows={question.counts.map((count, score) => ({ key: String(score), label: String(score), value: count })).reverse()}
+      />
+    );
+  }
+  if (question.kind === "choice") {
+    const asked = questionsOf(definition).find(({ key }) => key === question.key);
+    const options = asked && "options" in asked ? asked.options : [];
+    return (
+      <BarsChart
+        locale={locale}
+        title={label}
+        rows={question.options.map(({ key, count }) => ({ key, label: options.find((option) => option.key === key)?.label[locale] ?? key, value: count }))}
+      />
+    );
+  }
+  if (question.kind !== "words") return null;
+  return (
+    <Disclosure summary={label} detail={String(question.texts.length)} open>
+      <p className="text-soft">{t("feedback.wordsHint")}</p>
+      <ul className="list">
+        {question.texts.map((text) => (
+          <li key={text}>{text}</li>
+        ))}
+      </ul>
+    </Disclosure>
+  );
+}
+
+/** What may be told onward: quotes as their writers allow, and what both of a pair have approved. */
+export function ReportWords({ locale, report: { quotes, insights } }: Props) {
+  const t = translator(locale, "reports");
+  return (
+    <>
+      <Section title={t("quotes.title")}>
+        {quotes.length === 0 ? <p>{t("quotes.empty")}</p> : null}
+        {quotes.map(({ text, by }) => (
+          <Quote key={`${text} ${by}`} by={by ?? undefined}>
+            {text}
+          </Quote>
+        ))}
+      </Section>
+      <Section title={t("insights.title")} lead={t("insights.lead")}>
+        {insights.length === 0 ? <p>{t("insights.empty")}</p> : null}
+        {insights.map((text) => (
+          <Quote key={text}>{text}</Quote>
+        ))}
+      </Section>
+    </>
+  );
+}
+
+/** How the numbers are counted, and what has been left out and why. */
+export function ReportMethod({ locale, report }: Props) {
+  const t = translator(locale, "reports");
+  const limit = { answers: threshold.minAnswers, groups: threshold.minGroups };
+  const left = suppressed(locale, report);
+  return (
+    <Section title={t("method.title")}>
+      <ul className="list measure">
+        <li>{t("method.counts")}</li>
+        <li>{t("method.threshold", limit)}</li>
+        <li>{t("method.complement")}</li>
+        <li>{t("method.quotes")}</li>
+      </ul>
+      <h3>{t("method.suppressed")}</h3>
+      {left.length === 0 ? (
+        <p>{t("method.none")}</p>
+      ) : (
+        <ul className="list">
+          {left.map((line) => (
+            <li key={line}>{line}</li>
+          ))}
+        </ul>
+      )}
+    </Section>
+  );
+}
+
+function suppressed(locale: Locale, { feedback, closing }: Report): string[] {
+  const t = translator(locale, "reports");
+  const questionsLeft = (definition: SurveyDefinition, { questions }: Totals) =>
+    questions
+      .filter(({ kind }) => kind === "too-few")
+      .map(({ key }) => t("method.question", { question: questionsOf(definition).find((question) => question.key === key)?.label[locale] ?? key }));
+  const parts = feedback?.totals.parts ?? [];
+  return [
+    ...(feedback ? questionsLeft(feedback.definition, feedback.totals.whole) : []),
+    ...parts.flatMap(({ totals }, index) => (totals.answers === null ? [t("method.part", { part: t("feedback.visit", { n: String(index + 1) }) })] : [])),
+    ...(closing ? questionsLeft(closing.definition, closing.totals) : []),
+  ];
+}
+
+function formatMean(locale: Locale, mean: number): string {
+  return locale === "en" ? mean.toFixed(1) : mean.toFixed(1).replace(".", ",");
+}

@@ -1,0 +1,144 @@
+import { reading, type Tx } from "@/lib/db";
+import type { Localised } from "@/lib/i18n/locales";
+import { programmesCoordinatedBy } from "@/lib/programmes/access";
+import type { AnswerValue, SurveyDefinition } from "@/lib/surveys/definition";
+import { type AnonymousResponse, type PartTotals, quotes, type Totals, totals, totalsByPart } from "@/lib/surveys/totals";
+import { dayIn } from "@/lib/time/days";
+import type { Viewer } from "@/lib/viewer";
+import type { EnrolmentState, GroupState } from "@/prisma/client/client";
+
+/** Numbers computed for people: what a programme has done and what was said of it, as far as that may be shown. */
+export type Report = {
+  enrolments: Partial<Record<EnrolmentState, number>>;
+  groups: Partial<Record<GroupState, number>>;
+  visits: number;
+  /** Held visits by calendar month, `2027-03`, without gaps. */
+  months: { month: string; count: number }[];
+  associations: number;
+  people: number;
+  attendances: number;
+  needs: { key: string; count: number }[];
+  offers: { key: string; count: number }[];
+  /** What the pairs talked about. */
+  talked: { key: string; count: number }[];
+  feedback: { definition: SurveyDefinition; totals: PartTotals<string> } | null;
+  closing: { definition: SurveyDefinition; totals: Totals } | null;
+  quotes: { text: string; by: string | null }[];
+  insights: string[];
+};
+
+type Reported = { id: string; timeZone: string; themes: readonly { key: string; label: Localised }[] };
+
+/** The report of a programme that the viewer coordinates. */
+export function getReport(viewer: Viewer, programme: Reported): Promise<Report> {
+  const own = { id: programme.id, ...programmesCoordinatedBy(viewer) };
+  return reading(viewer, async (db) => {
+    const may = await db.programme.count({ where: own });
+    if (may === 0) throw new Error("a report is asked for by somebody who does not coordinate the programme");
+    const [counts, visits, themes, surveys, insights] = await Promise.all([
+      countStates(db, programme.id),
+      heldVisits(db, programme),
+      countThemes(db, programme),
+      surveyTotals(db, programme.id),
+      approvedInsights(db, programme.id),
+    ]);
+    return { ...counts, ...visits, ...themes, ...surveys, insights };
+  });
+}
+
+async function countStates(db: Tx, programmeId: string) {
+  const [enrolments, groups] = await Promise.all([
+    db.enrolment.groupBy({ by: ["state"], where: { programmeId }, _count: true }),
+    db.group.groupBy({ by: ["state"], where: { programmeId }, _count: true }),
+  ]);
+  return {
+    enrolments: Object.fromEntries(enrolments.map(({ state, _count }) => [state, _count])),
+    groups: Object.fromEntries(groups.map(({ state, _count }) => [state, _count])),
+  };
+}
+
+async function heldVisits(db: Tx, { id, timeZone }: Reported) {
+  const held = { state: "HELD" as const, group: { programmeId: id } };
+  const [meetings, present, associations] = await Promise.all([
+    db.meeting.findMany({ where: held, select: { startsAt: true } }),
+    db.attendance.findMany({ where: { present: true, meeting: held }, select: { participant: { select: { userId: true } } } }),
+    db.enrolment.findMany({
+      where: { seats: { some: { group: { programmeId: id, meetings: { some: { state: "HELD" } } } } } },
+      select: { organisationId: true },
+      distinct: ["organisationId"],
+    }),
+  ]);
+  const days = meetings.flatMap(({ startsAt }) => (startsAt ? [dayIn(startsAt, timeZone).slice(0, 7)] : []));
+  return {
+    visits: meetings.length,
+    months: months(days),
+    associations: associations.length,
+    people: new Set(present.map(({ participant }) => participant.userId)).size,
+    attendances: present.length,
+  };
+}
+
+function months(of: readonly string[]): { month: string; count: number }[] {
+  const sorted = [...of].sort();
+  const [first, last] = [sorted[0], sorted.at(-1)];
+  if (!first || !last) return [];
+  const all: string[] = [];
+  for (let month = first; month <= last && all.length < 60; month = nextMonth(month)) all.push(month);
+  return all.map((month) => ({ month, count: of.filter((one) => one === month).length }));
+}
+
+function nextMonth(month: string): string {
+  const [year = 0, number = 0] = month.split("-").map(Number);
+  return number === 12 ? `${year + 1}-01` : `${year}-${String(number + 1).padStart(2, "0")}`;
+}
+
+async function countThemes(db: Tx, { id, themes }: Reported) {
+  const [enrolments, talked] = await Promise.all([
+    db.enrolment.findMany({ where: { programmeId: id, state: { in: ["SUBMITTED", "ACCEPTED", "WAITLISTED"] } }, select: { needs: true, offers: true } }),
+    db.group.groupBy({ by: ["theme"], where: { programmeId: id, state: { in: ["CONFIRMED", "COMPLETED"] }, theme: { not: null } }, _count: true }),
+  ]);
+  const count = (of: (one: (typeof enrolments)[number]) => string[]) =>
+    ranked(themes.map(({ key }) => ({ key, count: enrolments.filter((one) => of(one).includes(key)).length })));
+  return {
+    needs: count(({ needs }) => needs),
+    offers: count(({ offers }) => offers),
+    talked: ranked(talked.map(({ theme, _count }) => ({ key: theme ?? "", count: _count }))),
+  };
+}
+
+function ranked(rows: { key: string; count: number }[]) {
+  return rows.filter(({ count }) => count > 0).sort((a, b) => b.count - a.count || (a.key < b.key ? -1 : 1));
+}
+
+async function surveyTotals(db: Tx, programmeId: string) {
+  const [surveys, responses] = await Promise.all([
+    db.survey.findMany({ where: { programmeId, step: { not: "intake" } }, orderBy: { version: "desc" }, select: { step: true, definition: true } }),
+    db.response.findMany({
+      where: { programmeId, enrolmentId: null },
+      select: { step: true, about: true, groupId: true, answers: true, quotedAs: true },
+      orderBy: { id: "asc" },
+    }),
+  ]);
+  const definition = (step: string) => surveys.find((survey) => survey.step === step)?.definition as SurveyDefinition | undefined;
+  const answersTo = (step: string) => responses.filter((response) => response.step === step).map((one) => ({ ...one, answers: one.answers as Record<string, AnswerValue> }));
+  const [feedback, closing] = [definition("feedback"), definition("closing")];
+  const given = answersTo("feedback") satisfies AnonymousResponse[];
+  return {
+    feedback: feedback ? { definition: feedback, totals: totalsByPart(feedback, given, ({ about }) => about ?? "") } : null,
+    closing: closing ? { definition: closing, totals: totals(closing, answersTo("closing")) } : null,
+    quotes: feedback ? quotes(feedback, given) : [],
+  };
+}
+
+/** Sentences that every side of their pair has approved, in an order that says nothing of the pairs. */
+async function approvedInsights(db: Tx, programmeId: string): Promise<string[]> {
+  const insights = await db.insight.findMany({
+    where: { group: { programmeId } },
+    select: { text: true, approvals: { select: { enrolmentId: true } }, group: { select: { seats: { select: { enrolmentId: true } } } } },
+    take: 500,
+  });
+  return insights
+    .filter(({ approvals, group }) => group.seats.every(({ enrolmentId }) => approvals.some((one) => one.enrolmentId === enrolmentId)))
+    .map(({ text }) => text)
+    .sort((a, b) => a.localeCompare(b, "fi"));
+}
