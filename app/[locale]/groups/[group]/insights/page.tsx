@@ -35,6 +35,7 @@ export default async function InsightsPage({ params, searchParams }: Props) {
   if (!found) notFound();
   const t = translator(locale, "insights");
   const { insights, mayWrite } = found;
+  const toApprove = insights.some(({ sides }) => sides.some(({ mayApprove }) => mayApprove));
   return (
     <Page
       locale={locale}
@@ -62,6 +63,7 @@ export default async function InsightsPage({ params, searchParams }: Props) {
             hidden={{ groupId: group }}
             formKey={randomUUID()}
             submit={t("new.submit")}
+            tone={toApprove ? "secondary" : "primary"}
           >
             <LongTextField
               name="text"

@@ -1,0 +1,109 @@
+import { describe, expect, test } from "vitest";
+import {
+  dueAt,
+  isRevealed,
+  phaseOf,
+  submissionsVisible,
+  whyNotTakeBack,
+  whyNotWrite,
+} from "@/lib/assignments/rules";
+import { promptsSchema } from "@/lib/assignments/schema";
+import { assignments } from "@/lib/formats/peer-visits/assignments";
+
+const at = new Date("2027-03-05T10:00:00Z");
+const side = (seat: number, handedIn: boolean) => ({ seat, handedInAt: handedIn ? at : null });
+const none = [side(1, false), side(2, false)];
+const half = [side(1, true), side(2, false)];
+const both = [side(1, true), side(2, true)];
+const three = [side(1, true), side(2, true), side(3, false)];
+
+const participant = { seats: [1], facilitator: false };
+const other = { seats: [2], facilitator: false };
+const facilitator = { seats: [], facilitator: true };
+const coordinator = { seats: [], facilitator: false };
+const everything = { seats: [1], facilitator: true };
+
+describe("whose words may be read", () => {
+  test.each([
+    ["one's own draft, not the other's", participant, none, [1]],
+    ["one's own, handed in, not the other's", participant, half, [1]],
+    ["the one who has not handed in does not read the one who has", other, half, [2]],
+    ["both, when both are in", participant, both, [1, 2]],
+    ["nobody's for the facilitator before all are in", facilitator, half, []],
+    ["all for the facilitator when all are in", facilitator, both, [1, 2]],
+    ["never any for the coordinator", coordinator, both, []],
+    ["in three, only one's own while one is missing", participant, three, [1]],
+    ["a facilitator who takes part reads their own side only, until all are in", everything, half, [1]],
+    ["nothing where there is nobody", facilitator, [], []],
+  ])("%s", (_, standing, sides, seats) => {
+    expect(submissionsVisible(standing, sides)).toEqual(seats);
+  });
+
+  test("answers are revealed only when every side is in", () => {
+    expect([none, half, both, three, []].map(isRevealed)).toEqual([false, false, true, false, false]);
+  });
+});
+
+describe("when an answer may be written, handed in and taken back", () => {
+  const open = { groupState: "CONFIRMED", after: { state: "HELD" }, before: { state: "SCHEDULED" } };
+  test.each([
+    ["open", open],
+    ["open", { ...open, before: { state: "UNSCHEDULED" } }],
+    ["locked", { ...open, after: { state: "SCHEDULED" } }],
+    ["locked", { ...open, groupState: "PROPOSED" }],
+    ["over", { ...open, before: { state: "HELD" } }],
+    ["over", { ...open, after: { state: "CANCELLED" } }],
+    ["over", { ...open, groupState: "DISSOLVED" }],
+  ])("it is %s for %o", (phase, between) => {
+    expect(phaseOf(between)).toBe(phase);
+  });
+
+  test("what is handed in is not written on", () => {
+    expect(whyNotWrite(open, side(1, true))).toEqual({ code: "assignment-handed-in" });
+    expect(whyNotWrite(open, side(1, false))).toBeNull();
+    expect(whyNotWrite({ ...open, after: undefined }, side(1, false))).toEqual({
+      code: "assignment-not-open",
+    });
+    expect(whyNotWrite({ ...open, before: { state: "HELD" } }, side(1, false))).toEqual({
+      code: "assignment-over",
+    });
+  });
+
+  test("it is taken back until the other is in", () => {
+    expect(whyNotTakeBack(open, half, 1)).toBeNull();
+    expect(whyNotTakeBack(open, both, 1)).toEqual({ code: "assignment-revealed" });
+    expect(whyNotTakeBack(open, half, 2)).toEqual({ code: "changed-by-someone-else" });
+  });
+
+  test("it is due some days before the next visit, if that has a time", () => {
+    const step = {
+      kind: "assignment" as const,
+      key: "interim",
+      after: "visit-1",
+      before: "visit-2",
+      dueDaysBefore: 7,
+    };
+    expect(dueAt(step, { startsAt: at })).toEqual(new Date("2027-02-26T10:00:00Z"));
+    expect(dueAt(step, { startsAt: null })).toBeNull();
+  });
+});
+
+describe("what is written under the prompts", () => {
+  const template = assignments[0] as (typeof assignments)[number];
+
+  test("a draft may have gaps, what is handed in may not", () => {
+    expect(promptsSchema(template, false).parse({ "prompt-try": "Kahvia" })).toEqual({
+      surprised: "",
+      try: "Kahvia",
+      own: "",
+      ask: "",
+    });
+    expect(promptsSchema(template, true).safeParse({ "prompt-try": "Kahvia" }).success).toBe(false);
+  });
+
+  test("lists, novels and fields of somebody's own are not let through", () => {
+    expect(promptsSchema(template, false).safeParse({ "prompt-try": ["a", "b"] }).success).toBe(false);
+    expect(promptsSchema(template, false).safeParse({ "prompt-try": "a".repeat(3001) }).success).toBe(false);
+    expect(promptsSchema(template, false).parse({ "prompt-evil": "x" })).not.toHaveProperty("evil");
+  });
+});

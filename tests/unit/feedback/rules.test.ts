@@ -1,0 +1,35 @@
+import { describe, expect, test } from "vitest";
+import { askingOf, quotedName, surveyStepOf } from "@/lib/feedback/rules";
+import { peerVisits } from "@/lib/formats/peer-visits/recipe";
+
+const now = new Date("2027-03-05T10:00:00Z");
+const later = { openUntil: new Date("2027-03-06T10:00:00Z") };
+const earlier = { openUntil: new Date("2027-03-04T10:00:00Z") };
+
+describe("a survey after a visit", () => {
+  test.each([
+    ["open", later, true],
+    ["closed", earlier, true],
+    ["answered", null, true],
+    ["not-asked", null, false],
+  ] as const)("is %s", (asking, open, wasAsked) => {
+    expect(askingOf(open, wasAsked, now)).toBe(asking);
+  });
+
+  test.each([
+    ["feedback", "visit-1", "feedback"],
+    ["feedback", null, undefined],
+    ["feedback", "visit-9", undefined],
+    ["closing", null, "closing"],
+    ["closing", "visit-2", undefined],
+    ["intake", null, undefined],
+  ])("%s about %s is the step %s", (step, about, found) => {
+    expect(surveyStepOf(peerVisits, step, about)?.key).toBe(found);
+  });
+
+  test("a quote carries the association's name only where its writer says so", () => {
+    expect(quotedName({ quote: "Kannatti.", quoteConsent: "named" }, "Aalto ry")).toBe("Aalto ry");
+    expect(quotedName({ quote: "Kannatti.", quoteConsent: "anonymous" }, "Aalto ry")).toBeNull();
+    expect(quotedName({ quoteConsent: "named" }, "Aalto ry")).toBeNull();
+  });
+});
