@@ -8,7 +8,7 @@ import type { Viewer } from "@/lib/viewer";
 /** Has the worker try a mail again that failed or is waiting; one that has been sent is not sent twice. */
 export async function sendAgain(viewer: Viewer, emailId: string): Promise<void> {
   await as(viewer, async (tx) => {
-    const visible = await visibleEmails(tx, viewer);
+    const visible = await visibleEmails(viewer, tx);
     const email = await tx.email.findFirst({ where: { AND: [visible, { id: emailId }] } });
     if (!email) throw new Refused("not-found");
     const where = { id: emailId, state: { in: ["FAILED" as const, "WAITING" as const] } };

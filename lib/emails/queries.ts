@@ -34,7 +34,7 @@ const rowsOnPage = 50;
 /** The mails of a coordinator's programmes, newest first, with how many are waiting, sent and failed. */
 export async function listEmails(viewer: Viewer, filter: EmailFilter): Promise<Outbox> {
   return reading(viewer, async (db) => {
-    const visible = await visibleEmails(db, viewer);
+    const visible = await visibleEmails(viewer, db);
     const where: Prisma.EmailWhereInput = { AND: [visible, filtered(filter)] };
     const stated: Prisma.EmailWhereInput = filter.state ? { AND: [where, { state: filter.state }] } : where;
     const [rows, total, groups] = await Promise.all([
@@ -60,7 +60,7 @@ export async function listEmails(viewer: Viewer, filter: EmailFilter): Promise<O
 }
 
 /** The filter for the mails that somebody may see. */
-export async function visibleEmails(db: Tx, viewer: Viewer): Promise<Prisma.EmailWhereInput> {
+export async function visibleEmails(viewer: Viewer, db: Tx): Promise<Prisma.EmailWhereInput> {
   const conveners = await db.coordinator.findMany({
     where: outboxesOf(viewer),
     select: { convenerId: true },

@@ -30,7 +30,8 @@ type FactName =
   | "answerBy"
   | "due"
   | "openUntil"
-  | "reference";
+  | "reference"
+  | "code";
 
 /** One mail in words, from its facts alone. */
 export function letterFor<T extends TemplateName>(
@@ -57,7 +58,11 @@ export function letterFor<T extends TemplateName>(
 }
 
 const sheets: { [T in TemplateName]: (params: EmailParams[T], locale: Locale, extras: Extras) => Sheet } = {
-  "sign-in": (_params, _locale, { code = "" }) => ({ path: "/sign-in", reason: "sign-in", values: { code } }),
+  "sign-in": (_params, _locale, { code = "" }) => ({
+    path: "/sign-in",
+    reason: "sign-in",
+    facts: [["code", code]],
+  }),
   "enrolment-link": (_params, _locale, { draftPath = "/" }) => ({ path: draftPath, reason: "enrolment" }),
   "enrolment-submitted": (params) => ({ ...ofEnrolment(params), facts: [["reference", params.reference]] }),
   "enrolment-accepted": ofEnrolment,

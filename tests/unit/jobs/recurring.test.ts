@@ -1,0 +1,28 @@
+import { parseCronItems } from "graphile-worker";
+import { describe, expect, it } from "vitest";
+import { recurring } from "@/lib/jobs/recurring";
+
+describe("the recurring work", () => {
+  it("is all on one list, each under a name of its own, at times that the worker understands", () => {
+    const names = recurring.map(({ name }) => name);
+    expect(names).toEqual([
+      "sweep-outbox",
+      "hold-by-clock",
+      "time-out-proposals",
+      "complete-groups",
+      "reminders",
+      "clean-up",
+    ]);
+    const parsed = parseCronItems(
+      recurring.map(({ name, when }) => ({ task: name, match: when, identifier: name })),
+    );
+    expect(parsed.map(({ task }) => task)).toEqual(names);
+  });
+
+  it.each(["2027-01-15T06:00:00Z", "2027-07-15T07:00:00Z"])(
+    "leaves reminders alone when it is not nine in Finland: %s",
+    async (at) => {
+      expect(await recurring.find(({ name }) => name === "reminders")?.run(new Date(at))).toBe(0);
+    },
+  );
+});
