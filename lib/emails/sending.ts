@@ -134,7 +134,8 @@ function calendarPart(email: StoredEmail, { calendar, locale, receiver, sender }
     description: t("calendar.description", { programme: about.programme, host: about.host }),
     // A personal link belongs to the mail, not to a calendar that others may see.
     url: addressOf(`/meetings/${facts.meetingId}`, { origin: env().APP_ORIGIN, locale }),
-    organiser: { name: sender.name, email: senderAddress() },
+    // Answers to the invitation go where somebody reads them.
+    organiser: { name: sender.name, email: sender.replyTo ?? senderAddress() },
     attendee: { name: receiver, email: email.toAddress },
     sentAt: now,
   });
