@@ -30,13 +30,13 @@ import { heldEnrolmentOf, type Viewer } from "@/lib/viewer";
 
 /**
  * Begins an answer to a programme's survey: a draft that belongs to the browser with this key. What that browser had half done
- * in the same programme makes way. Returns the draft's id.
+ * in the same programme makes way.
  */
 export function beginEnrolment(
   viewer: Viewer,
   { programme: slug, path, keyHash }: Beginning & { keyHash: string },
   now: Date,
-): Promise<string> {
+): Promise<Begun> {
   // The sender of a beginning is the visitor as such, so that a second press counts as the first one's.
   return as({ ...viewer, enrolmentId: null }, async (tx) => {
     const programme = await tx.programme.findFirst({
@@ -50,9 +50,16 @@ export function beginEnrolment(
     });
     const id = await createDraft(tx, programme, { locale: viewer.locale, short: path === "short", keyHash });
     await record(tx, viewer, "enrolment.begin", { type: "enrolment", id, convenerId: programme.convenerId });
-    return id;
+    const [first] = pagesOf(
+      programme.surveys[0]?.definition as unknown as SurveyDefinition,
+      path === "short",
+    );
+    return { enrolmentId: id, page: first?.key ?? "review" };
   });
 }
+
+/** A draft and the page that its survey begins with. */
+export type Begun = { enrolmentId: string; page: string };
 
 /**
  * Saves one page of the survey. Onward, the page has to be in order (else a ZodError with a sentence per field); backward, it is kept

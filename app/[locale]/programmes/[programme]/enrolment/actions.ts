@@ -22,14 +22,15 @@ export const beginAction = formAction({
   // What people do not see, machines fill in.
   schema: Beginning.extend({ homepage: z.string().optional() }),
   run: async (viewer, { homepage, ...beginning }) => {
-    if (homepage) return;
+    if (homepage) return null;
     if (await limited("survey", await requestNetwork())) throw new Refused("too-many-tries");
     const key = viewer.formKey ? keyOf(viewer.formKey) : mintToken();
-    await beginEnrolment(viewer, { ...beginning, keyHash: hashOf(key) }, new Date());
+    const { page } = await beginEnrolment(viewer, { ...beginning, keyHash: hashOf(key) }, new Date());
     await holdEnrolment(key);
+    return page;
   },
-  then: (_, { programme, homepage }) =>
-    `/programmes/${encodeURIComponent(programme)}/enrolment${homepage ? "" : "/continue"}`,
+  then: (page, { programme }) =>
+    `/programmes/${encodeURIComponent(programme)}/enrolment${page ? `/${page}` : ""}`,
 });
 
 /** Saves a page, onward or back. */

@@ -10,7 +10,7 @@ import { currentViewer } from "@/lib/auth/gate";
 import { getHeldEnrolment } from "@/lib/enrolments/queries";
 import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
-import { missingAnswers, pagesOf, questionsOn } from "@/lib/surveys/rules";
+import { pagesOf, questionsOn } from "@/lib/surveys/rules";
 import { saveAction } from "../actions";
 
 type Props = {
@@ -41,6 +41,7 @@ export default async function SurveyPage({ params, searchParams }: Props) {
       lead={first?.intro?.[locale]}
     >
       <Form
+        key={page.key}
         action={saveAction}
         texts={formTexts(locale)}
         hidden={{
@@ -70,15 +71,13 @@ export default async function SurveyPage({ params, searchParams }: Props) {
   );
 }
 
-/** The draft of this browser and the page that was asked for; "continue" is the first that lacks something. */
+/** The draft of this browser and the page that was asked for. */
 async function find({ locale, programme, page: key }: Awaited<Props["params"]>) {
   const own = `/${locale}/programmes/${programme}/enrolment`;
   const held = await getHeldEnrolment(await currentViewer());
   if (!held || held.programme.slug !== programme) redirect(own);
   if (held.state !== "DRAFT") redirect(`/${locale}/enrolments/${held.id}`);
   const pages = pagesOf(held.definition, held.short);
-  if (key === "continue")
-    redirect(`${own}/${missingAnswers(held.definition, held.answers, held.short)[0]?.page ?? "review"}`);
   const place = pages.findIndex((page) => page.key === key);
   const page = pages[place];
   if (!page) notFound();

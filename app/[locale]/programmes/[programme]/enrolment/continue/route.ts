@@ -1,0 +1,15 @@
+import { redirect } from "next/navigation";
+import { currentViewer } from "@/lib/auth/gate";
+import { getHeldEnrolment } from "@/lib/enrolments/queries";
+import { missingAnswers } from "@/lib/surveys/rules";
+
+type Context = { params: Promise<{ locale: string; programme: string }> };
+
+/** Back to where one was: the first page that lacks an answer, or the review. */
+export async function GET(_request: Request, { params }: Context): Promise<never> {
+  const { locale, programme } = await params;
+  const own = `/${locale}/programmes/${programme}/enrolment`;
+  const held = await getHeldEnrolment(await currentViewer());
+  if (!held || held.programme.slug !== programme) redirect(own);
+  redirect(`${own}/${missingAnswers(held.definition, held.answers, held.short)[0]?.page ?? "review"}`);
+}

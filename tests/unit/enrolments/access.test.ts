@@ -1,0 +1,70 @@
+import { describe, expect, it } from "vitest";
+import { personViewer, systemViewer, visitorViewer } from "@/lib/auth/viewers";
+import {
+  enrolmentsVisibleTo,
+  mayActFor,
+  mayDecide,
+  mayEditAnswers,
+  readersFor,
+  standingTo,
+} from "@/lib/enrolments/access";
+import type { Viewer } from "@/lib/viewer";
+
+const enrolment = {
+  id: "e1",
+  participants: [
+    { userId: "contact", isContact: true },
+    { userId: "colleague", isContact: false },
+  ],
+  programme: { convener: { coordinators: [{ userId: "coordinator" }] } },
+  seats: [{ group: { facilitators: [{ userId: "facilitator" }] } }],
+};
+const person = (id: string) => personViewer({ id, isAdmin: false, locale: "fi" });
+const who: Record<string, Viewer> = {
+  holder: visitorViewer("fi", "e1"),
+  contact: person("contact"),
+  colleague: person("colleague"),
+  coordinator: person("coordinator"),
+  facilitator: person("facilitator"),
+  "another's contact": person("other"),
+  "another's holder": visitorViewer("fi", "e2"),
+  administrator: personViewer({ id: "admin", isAdmin: true, locale: "fi" }),
+  anybody: visitorViewer("fi"),
+};
+
+describe("an enrolment", () => {
+  it.each([
+    // who, reads "rather not", reads what is for the guides, changes answers, acts for it, decides
+    ["holder", true, true, true, true, false],
+    ["contact", true, true, true, true, false],
+    ["colleague", true, true, false, false, false],
+    ["coordinator", true, true, true, false, true],
+    ["facilitator", false, true, false, false, false],
+    ["another's contact", false, false, false, false, false],
+    ["another's holder", false, false, false, false, false],
+    ["administrator", false, false, false, false, false],
+    ["anybody", false, false, false, false, false],
+  ] as const)("to %s", (name, ratherNot, guides, edits, acts, decides) => {
+    const standing = standingTo(who[name] as Viewer, enrolment);
+    const readers = readersFor(standing, "SUBMITTED");
+    expect([readers.includes("coordinator"), readers.includes("guides")]).toEqual([ratherNot, guides]);
+    expect([mayEditAnswers(standing, "SUBMITTED"), mayActFor(standing), mayDecide(standing)]).toEqual([
+      edits,
+      acts,
+      decides,
+    ]);
+  });
+
+  it("that is not sent yet is read by the one who writes it only", () => {
+    const readers = (name: string) => readersFor(standingTo(who[name] as Viewer, enrolment), "DRAFT");
+    expect(readers("holder")).toContain("coordinator");
+    expect(readers("coordinator")).toEqual([]);
+  });
+
+  it("is looked for by a stranger under ids that no row has", () => {
+    expect(enrolmentsVisibleTo(systemViewer())).toEqual({});
+    expect(enrolmentsVisibleTo(visitorViewer("fi")).OR).toContainEqual({
+      id: "00000000-0000-0000-0000-000000000000",
+    });
+  });
+});

@@ -1,0 +1,88 @@
+import { describe, expect, it } from "vitest";
+import { mintReference } from "@/lib/enrolments/reference";
+import {
+  whyNotDecide,
+  whyNotEditAnswers,
+  whyNotLeave,
+  whyNotSubmit,
+  whyNotWithdraw,
+} from "@/lib/enrolments/rules";
+import { dateOn } from "@/lib/time/days";
+
+const open = {
+  state: "OPEN" as const,
+  signUpOpensOn: dateOn("2027-03-01"),
+  signUpClosesOn: dateOn("2027-03-20"),
+  timeZone: "Europe/Helsinki",
+};
+const during = new Date("2027-03-10T12:00:00Z");
+const after = new Date("2027-04-10T12:00:00Z");
+
+describe("answers may be changed", () => {
+  it.each([
+    ["DRAFT", "OPEN", null, during, undefined],
+    ["DRAFT", "OPEN", null, after, "programme-not-open"],
+    ["SUBMITTED", "OPEN", null, after, undefined],
+    ["ACCEPTED", "MATCHING", null, after, undefined],
+    ["ACCEPTED", "MATCHING", "DRAFT", after, undefined],
+    ["ACCEPTED", "MATCHING", "PROPOSED", after, "enrolment-not-editable"],
+    ["ACCEPTED", "MATCHING", "CONFIRMED", after, "enrolment-not-editable"],
+    ["WAITLISTED", "RUNNING", null, after, "enrolment-not-editable"],
+    ["DECLINED", "OPEN", null, during, "enrolment-not-editable"],
+    ["WITHDRAWN", "OPEN", null, during, "enrolment-not-editable"],
+  ] as const)("%s in %s with a group %s", (state, programme, group, now, code) => {
+    const enrolment = {
+      state,
+      programme: { ...open, state: programme },
+      liveGroup: group ? { state: group } : null,
+    };
+    expect(whyNotEditAnswers(enrolment, now)?.code).toBe(code);
+  });
+});
+
+describe("the survey is sent", () => {
+  it.each([
+    ["DRAFT", 0, during, undefined],
+    ["DRAFT", 2, during, "enrolment-incomplete"],
+    ["DRAFT", 0, after, "programme-not-open"],
+    ["SUBMITTED", 0, during, "enrolment-already-submitted"],
+  ] as const)("%s with %s missing", (state, missing, now, code) => {
+    expect(whyNotSubmit({ state, programme: open, missing }, now)?.code).toBe(code);
+  });
+});
+
+describe("an enrolment", () => {
+  it("can be withdrawn until its group has completed", () => {
+    expect(whyNotWithdraw({ state: "ACCEPTED", liveGroup: { state: "CONFIRMED" } })).toBeNull();
+    expect(whyNotWithdraw({ state: "ACCEPTED", liveGroup: { state: "COMPLETED" } })?.code).toBe(
+      "group-has-ended",
+    );
+    expect(whyNotWithdraw({ state: "WITHDRAWN", liveGroup: null })?.code).toBe("changed-by-someone-else");
+  });
+
+  it("is not declined or put to wait while it has a group", () => {
+    expect(whyNotDecide({ state: "WAITLISTED", liveGroup: {} }, "decline")?.code).toBe(
+      "enrolment-in-a-group",
+    );
+    expect(whyNotDecide({ state: "SUBMITTED", liveGroup: null }, "accept")).toBeNull();
+    expect(whyNotDecide({ state: "ACCEPTED", liveGroup: null }, "decline")?.code).toBe(
+      "changed-by-someone-else",
+    );
+  });
+
+  it("keeps a contact", () => {
+    const people = [
+      { id: "a", isContact: true },
+      { id: "b", isContact: false },
+    ];
+    expect(whyNotLeave(people, "a")?.code).toBe("last-contact");
+    expect(whyNotLeave(people, "b")).toBeNull();
+    expect(whyNotLeave([...people, { id: "c", isContact: true }], "a")).toBeNull();
+    expect(whyNotLeave(people, "z")?.code).toBe("not-found");
+  });
+
+  it("has a reference that can be read aloud", () => {
+    for (let times = 0; times < 200; times++)
+      expect(mintReference()).toMatch(/^KY-[34679ACDEFGHJKMNPQRTWXY]{5}$/);
+  });
+});
