@@ -1,0 +1,34 @@
+import { notFound, redirect } from "next/navigation";
+import { signedInViewer } from "@/lib/auth/gate";
+import { limited } from "@/lib/auth/limits";
+import { exportProgramme } from "@/lib/exports/commands";
+import { asCsv, asXlsx } from "@/lib/exports/files";
+import { exportFile, fileName } from "@/lib/exports/rules";
+import { isLocale } from "@/lib/i18n/locales";
+import { getManagedProgramme } from "@/lib/programmes/managing";
+import { dayIn } from "@/lib/time/days";
+import { userIdOf } from "@/lib/viewer";
+
+type Context = { params: Promise<{ locale: string; programme: string; file: string }> };
+
+/** A programme's enrolments or feedback as a file, for its coordinators; for anybody else there is none. */
+export async function GET(_request: Request, { params }: Context): Promise<Response> {
+  const { locale, programme: slug, file: name } = await params;
+  const file = exportFile(name);
+  if (!file || !isLocale(locale)) notFound();
+  const page = `/manage/programmes/${slug}/exports`;
+  const viewer = await signedInViewer(page);
+  const programme = await getManagedProgramme(viewer, slug);
+  if (!programme) notFound();
+  if (await limited("export", userIdOf(viewer))) redirect(`/${locale}${page}?refused=too-many`);
+  const sheets = await exportProgramme(viewer, programme, file.kind, locale);
+  const body = file.type === "xlsx" ? new Uint8Array(await asXlsx(sheets)) : asCsv(sheets);
+  return new Response(body, {
+    headers: {
+      "content-type": file.type === "xlsx" ? "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet" : "text/csv; charset=utf-8",
+      "content-disposition": `attachment; filename="${fileName(slug, file, dayIn(new Date(), programme.timeZone))}"`,
+      "cache-control": "private, no-store",
+      "x-content-type-options": "nosniff",
+    },
+  });
+}

@@ -1,0 +1,69 @@
+import { ProgrammeNav } from "@/components/board/programme-nav";
+import { Page, Section } from "@/components/layout/page";
+import { pageTitle } from "@/components/layout/page-title";
+import { managedProgramme } from "@/components/manage/here";
+import { LinkButton } from "@/components/ui/button";
+import { Disclosure } from "@/components/ui/disclosure";
+import { Notice } from "@/components/ui/notice";
+import { enrolmentColumns } from "@/lib/exports/columns";
+import { exportKinds } from "@/lib/exports/rules";
+import type { Locale } from "@/lib/i18n/locales";
+import { translator } from "@/lib/i18n/translator";
+
+type Props = { params: Promise<{ locale: Locale; programme: string }>; searchParams: Promise<{ refused?: string }> };
+
+export async function generateMetadata({ params }: Props) {
+  const { locale } = await params;
+  return pageTitle(locale, translator(locale, "exports")("title"));
+}
+
+/** What can be taken out of a programme, and what the files hold. */
+export default async function ExportsPage({ params, searchParams }: Props) {
+  const { locale, programme: slug } = await params;
+  const { programme } = await managedProgramme(slug);
+  const t = translator(locale, "exports");
+  const base = `/${locale}/manage/programmes/${slug}/exports`;
+  return (
+    <Page
+      locale={locale}
+      width="wide"
+      eyebrow={programme.name[locale]}
+      title={t("title")}
+      lead={t("lead")}
+      back={{ href: `/${locale}/manage`, label: translator(locale, "board")("manage.title") }}
+    >
+      <ProgrammeNav locale={locale} slug={slug} current="exports" />
+      {(await searchParams).refused ? (
+        <Notice locale={locale} tone="warning">
+          {t("tooMany")}
+        </Notice>
+      ) : null}
+      {exportKinds.map((kind) => (
+        <Section key={kind} title={t(`${kind}.title`)} lead={t(`${kind}.lead`)}>
+          <div className="row">
+            <LinkButton tone={kind === "enrolments" ? "primary" : "secondary"} href={`${base}/${kind}.xlsx`} download>
+              {t("xlsx")}
+              <span className="sr-only">: {t(`${kind}.title`)}</span>
+            </LinkButton>
+            <LinkButton tone="quiet" href={`${base}/${kind}.csv`} download>
+              {t("csv")}
+              <span className="sr-only">: {t(`${kind}.title`)}</span>
+            </LinkButton>
+          </div>
+          {kind === "enrolments" ? (
+            <Disclosure summary={t("columnsTitle")}>
+              <ul className="list">
+                {enrolmentColumns.map(({ key }) => (
+                  <li key={key}>{t(`columns.${key}`)}</li>
+                ))}
+              </ul>
+            </Disclosure>
+          ) : null}
+        </Section>
+      ))}
+      <p className="text-soft">
+        {t("csvHint")} {t("logged")}
+      </p>
+    </Page>
+  );
+}

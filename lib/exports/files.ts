@@ -1,0 +1,42 @@
+import { stringify } from "csv-stringify/sync";
+import writeExcelFile from "write-excel-file/node";
+import type { Cell } from "@/lib/exports/columns";
+import { guarded } from "@/lib/exports/guard";
+import type { Sheet } from "@/lib/exports/sheets";
+
+/** The sheets as an Excel file; text stays text, whatever it begins with, and days are days. */
+export function asXlsx(sheets: readonly Sheet[]): Promise<Buffer> {
+  return writeExcelFile(
+    sheets.map(({ name, columns, rows }) => ({
+      sheet: name,
+      columns: columns.map(({ width }) => ({ width })),
+      stickyRowsCount: 1,
+      data: [columns.map(({ label }) => ({ value: label, type: String, fontWeight: "bold" as const })), ...rows.map((row) => row.map(excelCell))],
+    })),
+  ).toBuffer();
+}
+
+/**
+ * The sheets as CSV for the Excel of Finland: semicolons, UTF-8 with its mark, every cell in quotes. Of several sheets each has its
+ * name above it.
+ */
+export function asCsv(sheets: readonly Sheet[]): string {
+  const blocks = sheets.map(({ name, columns, rows }) => {
+    const table = [columns.map(({ label }) => label), ...rows].map((row) => row.map(csvCell));
+    return sheets.length > 1 ? [[guarded(name)], ...table, []] : table;
+  });
+  return stringify(blocks.flat(), { delimiter: ";", bom: true, quoted: true, record_delimiter: "windows" });
+}
+
+function excelCell(value: Cell) {
+  if (value === null) return null;
+  if (value instanceof Date) return { value, type: Date, format: "d.m.yyyy" };
+  if (typeof value === "number") return { value, type: Number };
+  return { value: value.slice(0, 32_000), type: String };
+}
+
+function csvCell(value: Cell): string {
+  if (value === null) return "";
+  if (value instanceof Date) return value.toISOString().slice(0, 10);
+  return typeof value === "number" ? String(value) : guarded(value);
+}

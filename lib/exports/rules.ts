@@ -1,0 +1,22 @@
+/** What can be exported, and as what. */
+export const exportKinds = ["enrolments", "feedback"] as const;
+export const exportTypes = ["xlsx", "csv"] as const;
+export type ExportKind = (typeof exportKinds)[number];
+export type ExportType = (typeof exportTypes)[number];
+
+/** Which file an address asks for, such as `enrolments.xlsx`; null where there is no such one. */
+export function exportFile(name: string): { kind: ExportKind; type: ExportType } | null {
+  const kind = exportKinds.find((one) => name.startsWith(`${one}.`));
+  const type = exportTypes.find((one) => name === `${kind}.${one}`);
+  return kind && type ? { kind, type } : null;
+}
+
+/** What a downloaded file is called: what it is of, what it holds, and the day. */
+export function fileName(slug: string, { kind, type }: { kind: ExportKind; type: ExportType }, day: string): string {
+  return `${slug}-${kind}-${day}.${type}`;
+}
+
+/** What the activity log says of an export: how much of what, and nothing of it. */
+export function whatIsExported(kind: ExportKind, sheets: readonly { rows: readonly unknown[] }[]) {
+  return { kind, rows: sheets.reduce((sum, { rows }) => sum + rows.length, 0) };
+}
