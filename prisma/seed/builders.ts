@@ -3,6 +3,7 @@ import type { Tx } from "@/lib/db";
 import { meetingSteps, surveySteps } from "@/lib/formats/recipe";
 import { formatOf } from "@/lib/formats/registry";
 import { type Locale, type Localised, sameInAll } from "@/lib/i18n/locales";
+import { nameKey } from "@/lib/organisations/rules";
 import type { Answers } from "@/lib/surveys/definition";
 import { addDays, dateOn, dayIn, isoWeek } from "@/lib/time/days";
 import type { Prisma } from "@/prisma/client/client";
@@ -405,11 +406,11 @@ export async function buildAnonymous(
 
 async function organisation(db: Tx, convenerId: string, answers: Answers): Promise<string> {
   const name = text(answers.name);
-  const nameKey = name.normalize("NFKC").toLowerCase();
+  const key = nameKey(name);
   const data = { name, municipality: text(answers.municipality), website: text(answers.website) || null };
   const { id } = await db.organisation.upsert({
-    where: { convenerId_nameKey: { convenerId, nameKey } },
-    create: { convenerId, nameKey, ...data },
+    where: { convenerId_nameKey: { convenerId, nameKey: key } },
+    create: { convenerId, nameKey: key, ...data },
     update: {},
     select: { id: true },
   });
