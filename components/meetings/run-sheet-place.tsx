@@ -3,7 +3,7 @@ import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
 import type { RunSheet } from "@/lib/meetings/run-sheet-queries";
 
-/** Where the visit is and how to get in. */
+/** On paper: where the visit is and how to get in. On the screen the place card above says it. */
 export function RunSheetPlace({ locale, sheet }: { locale: Locale; sheet: RunSheet }) {
   const t = translator(locale, "facilitation");
   const { placeName, address, stepFree, arrival, remoteLink, hostNote } = sheet.place;
@@ -16,7 +16,7 @@ export function RunSheetPlace({ locale, sheet }: { locale: Locale; sheet: RunShe
     ...(hostNote ? [{ term: t("sheet.hostNote"), value: hostNote }] : []),
   ];
   return (
-    <section className="stack" aria-labelledby="run-sheet-place">
+    <section className="stack only-print" aria-labelledby="run-sheet-place">
       <h2 id="run-sheet-place">{t("sheet.place")}</h2>
       {items.length > 0 ? <DefinitionList items={items} /> : <p>{t("sheet.noPlace")}</p>}
     </section>

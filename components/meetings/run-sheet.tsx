@@ -1,6 +1,7 @@
 import { AgendaClock } from "@/components/meetings/agenda-clock";
 import { RunSheetPeople } from "@/components/meetings/run-sheet-people";
 import { RunSheetPlace } from "@/components/meetings/run-sheet-place";
+import { DateTime } from "@/components/time/date-time";
 import { LinkButton } from "@/components/ui/button";
 import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
@@ -15,6 +16,11 @@ export function RunSheet({ locale, sheet, now }: Props) {
   const group = `/${locale}/groups/${sheet.groupId}`;
   return (
     <div className="run-sheet">
+      {sheet.startsAt && sheet.endsAt ? (
+        <p className="only-print">
+          <DateTime value={sheet.startsAt} end={sheet.endsAt} zone={sheet.timeZone} locale={locale} />
+        </p>
+      ) : null}
       <section className="stack" aria-labelledby="run-sheet-agenda">
         <h2 id="run-sheet-agenda">{t("sheet.title")}</h2>
         {sheet.startsAt ? null : <p>{t("sheet.noTime")}</p>}

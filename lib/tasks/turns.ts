@@ -17,16 +17,20 @@ export function isYours(task: Task, standing: Standing): boolean {
   return task.status === "open" && task.whose.some((whose) => isWhose(whose, standing));
 }
 
-/** Whether a task has been open too long: its day has passed, or for ten days nobody has done anything. */
+/**
+ * Whether a task has been open too long: its day has passed or, where it has none or is a time to be found together, nobody has
+ * done anything for ten days.
+ */
 export function isStuck(task: Task, now: Date): boolean {
   if (task.status !== "open" || task.kind === "survey") return false;
   if (task.by && task.by < now) return true;
+  if (task.by && task.kind !== "times") return false;
   return task.since !== null && daysBetween(task.since, now) >= stuckAfterDays;
 }
 
 const stuckAfterDays = 10;
 
-/** Since when a task has been stuck in the sense of `isStuck`: the earlier of its due day and ten days of silence. */
+/** Since when nobody has done anything to a stuck task. */
 export function stuckSince(task: Task, now: Date): Date | null {
   if (!isStuck(task, now)) return null;
   return task.since ?? task.by;

@@ -23,7 +23,7 @@ export function Facilitating({ locale, groups, now }: Props) {
     head: key === "pair",
   }));
   const rows = [...groups]
-    .sort((one, other) => urgency(one, now) - urgency(other, now))
+    .sort((one, other) => urgency(one, now) < urgency(other, now) ? -1 : 1)
     .map((group) => ({
       key: group.id,
       tone: stuckTask(group, now) ? ("stuck" as const) : undefined,
@@ -48,23 +48,30 @@ function Now({ locale, group, now }: { locale: Locale; group: GroupPlan; now: Da
   const stuck = stuckTask(group, now);
   const since = stuck && stuckSince(stuck, now);
   const words = yours && yourWords(locale, group, yours);
+  if (group.state === "COMPLETED") return <Status kind="done">{t("complete")}</Status>;
   return (
     <div className="stack-xs">
       {since ? (
-        <Status kind="stuck">
-          {t("stuckSince", { days: formatDays(Math.max(1, daysBetween(since, now)), locale) })}
-        </Status>
+        <p>
+          <Status kind="stuck">
+            {t("stuckSince", { days: formatDays(Math.max(1, daysBetween(since, now)), locale) })}
+          </Status>
+        </p>
       ) : null}
       {words ? (
-        <Status kind="yours">
-          <a href={words.href}>{words.title}</a>
-        </Status>
-      ) : open ? (
-        <span>
-          <Status kind="theirs">{theirTitle(locale, group, open)}</Status>
-          <br />
-          {waitsFor(locale, group, open)}
-        </span>
+        <p>
+          <Status kind="yours">
+            <a href={words.href}>{words.title}</a>
+          </Status>
+        </p>
+      ) : null}
+      {open && !words ? (
+        <>
+          <p>
+            <Status kind="theirs">{theirTitle(locale, group, open)}</Status>
+          </p>
+          <p>{waitsFor(locale, group, open)}</p>
+        </>
       ) : null}
     </div>
   );
@@ -73,6 +80,7 @@ function Now({ locale, group, now }: { locale: Locale; group: GroupPlan; now: Da
 function Visit({ locale, group, now }: { locale: Locale; group: GroupPlan; now: Date }) {
   const t = translator(locale, "home");
   const next = nextVisit(group);
+  if (group.facts.meetings.length > 0 && group.facts.meetings.every(({ state }) => state === "HELD")) return t("allHeld");
   if (!next?.startsAt) return <span className="soft">{t("noVisit")}</span>;
   const when = formatDateTime(next.startsAt, { locale, zone: group.programme.timeZone, now });
   return (
@@ -92,6 +100,7 @@ function stuckTask(group: GroupPlan, now: Date) {
 
 /** Stuck ones come first, then by the next visit, then the rest. */
 function urgency(group: GroupPlan, now: Date): number {
+  if (group.state === "COMPLETED") return Number.POSITIVE_INFINITY;
   if (stuckTask(group, now)) return 0;
   return nextVisit(group)?.startsAt?.getTime() ?? Number.MAX_SAFE_INTEGER;
 }

@@ -4,6 +4,7 @@ import { z } from "zod";
 import { Page, Section } from "@/components/layout/page";
 import { pageTitle } from "@/components/layout/page-title";
 import { PlaceCard } from "@/components/meetings/place-card";
+import { RunSheet } from "@/components/meetings/run-sheet";
 import { shortName } from "@/components/tasks/names";
 import { ActionButton } from "@/components/ui/action-button";
 import { LinkButton } from "@/components/ui/button";
@@ -15,6 +16,7 @@ import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
 import { getMeeting, type MeetingPage as Meeting } from "@/lib/meetings/queries";
 import { isPlaced, whyNotCancel, whyNotGivePlace, whyNotMove } from "@/lib/meetings/rules";
+import { getRunSheet } from "@/lib/meetings/run-sheet-queries";
 import { reinstateMeetingAction } from "./actions";
 
 type Props = {
@@ -42,6 +44,7 @@ export default async function MeetingPage({ params, searchParams }: Props) {
   const viewer = await signedInViewer(`/meetings/${id}`);
   const meeting = await getMeeting(viewer, id);
   if (!meeting) notFound();
+  const sheet = meeting.state === "CANCELLED" ? null : await getRunSheet(viewer, id);
   const t = translator(locale, "meetings");
   const now = new Date();
   const said = (await searchParams).done;
@@ -60,13 +63,19 @@ export default async function MeetingPage({ params, searchParams }: Props) {
       ) : null}
       <State locale={locale} meeting={meeting} />
       {meeting.startsAt ? (
-        <div className="stack">
+        <div className={sheet ? "stack no-print" : "stack"}>
           <PlaceCard locale={locale} meeting={meeting} now={now} />
           <Buttons locale={locale} meeting={meeting} now={now} />
         </div>
       ) : null}
-      <WhoComes locale={locale} meeting={meeting} />
-      <Changes locale={locale} meeting={meeting} now={now} />
+      {sheet ? (
+        <RunSheet locale={locale} sheet={sheet} now={now} />
+      ) : (
+        <WhoComes locale={locale} meeting={meeting} />
+      )}
+      <div className="no-print">
+        <Changes locale={locale} meeting={meeting} now={now} />
+      </div>
     </Page>
   );
 }
