@@ -17,6 +17,7 @@ test("signing in by the link in a mail, which a scanner has looked at before @no
   request,
   browser,
 }, info) => {
+  test.slow();
   const before = (await mailTo(address(info))).length;
   await page.goto("/fi/settings");
   await expect(page).toHaveURL(/\/fi\/sign-in\?path=%2Fsettings$/);
