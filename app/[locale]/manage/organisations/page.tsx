@@ -9,7 +9,7 @@ import { Table } from "@/components/ui/table";
 import { getManagingStanding } from "@/lib/conveners/queries";
 import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
-import { listOrganisations } from "@/lib/organisations/managing";
+import { listOrganisations } from "@/lib/organisations/managing-queries";
 
 type Props = { params: Promise<{ locale: Locale }>; searchParams: Promise<{ page?: string; text?: string }> };
 
@@ -35,7 +35,7 @@ export default async function OrganisationsPage({ params, searchParams }: Props)
       {total === 0 ? (
         <EmptyState title={t(text ? "none" : "empty")}>{t(text ? "noneHint" : "emptyHint")}</EmptyState>
       ) : (
-        <div className="board">
+        <div className="list">
           <Table
             caption={t("title")}
             captionHidden
@@ -50,7 +50,7 @@ export default async function OrganisationsPage({ params, searchParams }: Props)
                 name,
                 municipality,
                 enrolments: (
-                  <ul>
+                  <ul className="plain-list">
                     {enrolments.map(({ id, state, programme }) => (
                       <li key={id}>
                         <a href={`/${locale}/manage/programmes/${programme.slug}/enrolments/${id}`}>

@@ -8,7 +8,7 @@ import { Table } from "@/components/ui/table";
 import { getManagingStanding } from "@/lib/conveners/queries";
 import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
-import { listFacilitators } from "@/lib/people/managing";
+import { listFacilitators } from "@/lib/people/managing-queries";
 
 type Props = { params: Promise<{ locale: Locale }>; searchParams: Promise<{ page?: string }> };
 
@@ -30,7 +30,7 @@ export default async function FacilitatorsPage({ params, searchParams }: Props) 
       {total === 0 ? (
         <EmptyState title={t("facilitators.empty")}>{t("facilitators.emptyHint")}</EmptyState>
       ) : (
-        <div className="board">
+        <div className="list">
           <Table
             caption={t("facilitators.title")}
             captionHidden
@@ -57,7 +57,7 @@ export default async function FacilitatorsPage({ params, searchParams }: Props) 
                   groups.length === 0 ? (
                     <span className="text-soft">{t("facilitators.none")}</span>
                   ) : (
-                    <ul>
+                    <ul className="plain-list">
                       {groups.map((group) => (
                         <li key={group.id}>
                           <a href={`/${locale}/manage/programmes/${group.slug}/groups/${group.id}`}>

@@ -19,7 +19,7 @@ import { EnrolmentFilters } from "@/lib/enrolments/schema";
 import { type EnrolmentState, enrolmentStates } from "@/lib/enrolments/states";
 import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
-import type { ManagedProgramme } from "@/lib/programmes/managing";
+import type { ManagedProgramme } from "@/lib/programmes/managing-queries";
 import { whyNotEnrolByPhone } from "@/lib/programmes/rules";
 import { after } from "@/lib/states";
 import { formatDate } from "@/lib/time/format";
@@ -119,7 +119,7 @@ export default async function EnrolmentsPage({ params, searchParams }: Props) {
           {t(isNarrowed ? "manage.noneHint" : "manage.emptyHint")}
         </EmptyState>
       ) : (
-        <div className="stack board">
+        <div className="stack list">
           <p>{t("manage.count", { n: count })}</p>
           {toDecide ? (
             <Form

@@ -7,10 +7,10 @@ import { formTexts } from "@/components/ui/form-texts";
 import { Pagination } from "@/components/ui/pagination";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { Table } from "@/components/ui/table";
-import type { listDrafts } from "@/lib/groups/suggestions";
+import type { listDrafts } from "@/lib/groups/suggestion-queries";
 import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
-import type { ManagedProgramme } from "@/lib/programmes/managing";
+import type { ManagedProgramme } from "@/lib/programmes/managing-queries";
 import { saveDraftsAction } from "./actions";
 
 type Props = {

@@ -1,6 +1,6 @@
 import { Section } from "@/components/layout/page";
 import { Table } from "@/components/ui/table";
-import type { listDrafts, Waiting } from "@/lib/groups/suggestions";
+import type { listDrafts, Waiting } from "@/lib/groups/suggestion-queries";
 import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
 import { formatDays } from "@/lib/time/format";
@@ -43,9 +43,17 @@ export function LeftOver({ locale, base, waiting, left, drafts }: Props) {
               : "–",
             do: (
               <span className="row gap-y-1">
-                {short ? <a href={`${base}/enrolments/${id}`}>{t("left.ask", { name })}</a> : null}
+                {short ? (
+                  <a href={`${base}/enrolments/${id}`}>
+                    {t("left.ask")}
+                    <span className="sr-only">: {name}</span>
+                  </a>
+                ) : null}
                 {waiting.length > 1 ? (
-                  <a href={`${base}/matching?first=${id}#by-hand`}>{t("left.byHand", { name })}</a>
+                  <a href={`${base}/matching?first=${id}#by-hand`}>
+                    {t("left.byHand")}
+                    <span className="sr-only">: {name}</span>
+                  </a>
                 ) : null}
                 {drafts.length > 0 ? <span className="text-soft">{t("left.third")}</span> : null}
                 {!short && waiting.length <= 1 && drafts.length === 0 ? <span>{t("left.wait")}</span> : null}

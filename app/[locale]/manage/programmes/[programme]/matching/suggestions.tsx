@@ -7,7 +7,7 @@ import { Disclosure } from "@/components/ui/disclosure";
 import { formTexts } from "@/components/ui/form-texts";
 import { Notice } from "@/components/ui/notice";
 import { exactUpTo, type Pairing } from "@/lib/groups/matching";
-import { thoughtOf } from "@/lib/groups/suggestions";
+import { thoughtOf } from "@/lib/groups/suggestion-queries";
 import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
 import { draftSuggestedAction } from "./actions";

@@ -1,5 +1,5 @@
 import { Section } from "@/components/layout/page";
-import { SeenBy } from "@/components/ui/seen-by";
+import { Icon } from "@/components/ui/icon";
 import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
 import type { Answers, Question } from "@/lib/surveys/definition";
@@ -11,6 +11,9 @@ type Props = { locale: Locale; page: SurveyPage; themes: readonly Theme[]; answe
 export function AnswerPage({ locale, page, themes, answers, edit }: Props) {
   const t = translator(locale, "enrolments");
   const title = page.parts[0]?.title[locale] ?? "";
+  const isSaid = (question: Question) => formatAnswer(question, answers, locale, themes).length > 0;
+  const said = questionsOn(page).filter(isSaid);
+  const silent = questionsOn(page).filter((question) => !isSaid(question));
   return (
     <Section
       title={title}
@@ -23,19 +26,33 @@ export function AnswerPage({ locale, page, themes, answers, edit }: Props) {
         ) : null
       }
     >
-      <dl className="facts">
-        {questionsOn(page).map((question) => (
-          <div key={question.key}>
-            <dt>{question.label[locale]}</dt>
-            <dd>
-              <Words {...{ locale, question, themes, answers }} />
-              <SeenBy locale={locale} who={question.seenBy} />
-            </dd>
-          </div>
-        ))}
-      </dl>
+      {said.length > 0 ? (
+        <dl className="facts answers">
+          {said.map((question) => (
+            <div key={question.key}>
+              <dt>{question.label[locale]}</dt>
+              <dd>
+                <Words {...{ locale, question, themes, answers }} />
+              </dd>
+              <dd className={question.seenBy === "pair" ? "answer-seen" : "answer-seen is-confidential"}>
+                <Icon name={question.seenBy === "pair" ? "eye" : "lock"} />
+                {t(`manage.seen.${readerOf(question)}`)}
+              </dd>
+            </div>
+          ))}
+        </dl>
+      ) : null}
+      {silent.length > 0 ? (
+        <p className="measure text-sm text-soft">
+          {t("manage.answers.silent", { questions: silent.map(({ label }) => label[locale]).join(" · ") })}
+        </p>
+      ) : null}
     </Section>
   );
+}
+
+function readerOf({ seenBy }: Question): "coordinator" | "guides" | "pair" {
+  return seenBy === "pair" || seenBy === "coordinator" ? seenBy : "guides";
 }
 
 type WordsProps = { locale: Locale; question: Question; themes: readonly Theme[]; answers: Answers };
@@ -43,7 +60,6 @@ type WordsProps = { locale: Locale; question: Question; themes: readonly Theme[]
 function Words({ locale, question, themes, answers }: WordsProps) {
   const t = translator(locale, "enrolments");
   const said = formatAnswer(question, answers, locale, themes);
-  if (said.length === 0) return <p className="text-soft">{t("manage.answers.none")}</p>;
   if (question.kind === "wishes")
     return (
       <ul className={question.tellable ? undefined : "text-heather-deep"}>

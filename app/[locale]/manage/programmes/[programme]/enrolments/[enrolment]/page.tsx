@@ -8,7 +8,7 @@ import { LinkButton } from "@/components/ui/button";
 import { DefinitionList } from "@/components/ui/definition-list";
 import { Notice } from "@/components/ui/notice";
 import { Timeline } from "@/components/ui/timeline";
-import { listEnrolmentHistory } from "@/lib/enrolments/history";
+import { listEnrolmentHistory } from "@/lib/enrolments/history-queries";
 import { getEnrolment, type WholeEnrolment } from "@/lib/enrolments/queries";
 import { whyNotEditAnswers } from "@/lib/enrolments/rules";
 import type { Locale } from "@/lib/i18n/locales";
@@ -93,23 +93,25 @@ export default async function EnrolmentPage({ params, searchParams }: Props) {
           />
         ))
       )}
-      <Section title={t("manage.history.title")}>
-        <Timeline
-          items={history.map(({ id, at, action, by, actor }) => ({
-            key: id,
-            when: formatDateTime(at, zoned),
-            children: (
-              <>
-                {historyWords(locale, action)}
-                <span className="text-soft">
-                  {" "}
-                  {by ?? t(`manage.history.actor.${actor === "system" ? "system" : "visitor"}`)}
-                </span>
-              </>
-            ),
-          }))}
-        />
-      </Section>
+      {history.length > 0 ? (
+        <Section title={t("manage.history.title")}>
+          <Timeline
+            items={history.map(({ id, at, action, by, actor }) => ({
+              key: id,
+              when: formatDateTime(at, zoned),
+              children: (
+                <>
+                  {historyWords(locale, action)}
+                  <span className="text-soft">
+                    {" "}
+                    {by ?? t(`manage.history.actor.${actor === "system" ? "system" : "visitor"}`)}
+                  </span>
+                </>
+              ),
+            }))}
+          />
+        </Section>
+      ) : null}
       <LinkButton href={`${base}/enrolments`} tone="quiet">
         {t("manage.back")}
       </LinkButton>

@@ -9,7 +9,7 @@ import { Notice } from "@/components/ui/notice";
 import { formatOf } from "@/lib/formats/registry";
 import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
-import { getIntake } from "@/lib/programmes/managing";
+import { getIntake } from "@/lib/programmes/managing-queries";
 import { whyNotEnrolByPhone } from "@/lib/programmes/rules";
 import { pagesOf } from "@/lib/surveys/rules";
 import { enrolByPhoneAction } from "../actions";

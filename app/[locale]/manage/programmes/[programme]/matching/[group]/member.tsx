@@ -1,7 +1,7 @@
-import type { Waiting } from "@/lib/groups/suggestions";
+import type { Waiting } from "@/lib/groups/suggestion-queries";
 import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
-import type { ManagedProgramme } from "@/lib/programmes/managing";
+import type { ManagedProgramme } from "@/lib/programmes/managing-queries";
 
 type Props = { locale: Locale; slug: string; member: Waiting; programme: ManagedProgramme; seat: number };
 

@@ -16,10 +16,10 @@ import { SubmitButton } from "@/components/ui/submit-button";
 import { LongTextField } from "@/components/ui/text-fields";
 import { formatOf } from "@/lib/formats/registry";
 import { scorePair } from "@/lib/groups/score";
-import { getDraft, wallsAmong } from "@/lib/groups/suggestions";
+import { getDraft, wallsAmong } from "@/lib/groups/suggestion-queries";
 import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
-import { getFacilitatorLoads } from "@/lib/programmes/managing";
+import { getFacilitatorLoads } from "@/lib/programmes/managing-queries";
 import { saveDraftAction } from "../actions";
 import { Member } from "./member";
 

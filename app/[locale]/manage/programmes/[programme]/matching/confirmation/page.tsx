@@ -9,7 +9,7 @@ import { Form } from "@/components/ui/form";
 import { formTexts } from "@/components/ui/form-texts";
 import { Hidden } from "@/components/ui/hidden";
 import { Notice } from "@/components/ui/notice";
-import { getCandidates, wallsAmong } from "@/lib/groups/suggestions";
+import { getCandidates, wallsAmong } from "@/lib/groups/suggestion-queries";
 import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
 import { draftByHandAction } from "../actions";

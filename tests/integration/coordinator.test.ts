@@ -1,0 +1,390 @@
+import { randomUUID } from "node:crypto";
+import { afterAll, beforeEach, describe, expect, test } from "vitest";
+import { personViewer, sending, systemViewer } from "@/lib/auth/viewers";
+import { addConvener, addCoordinator, changeConvener, removeCoordinator } from "@/lib/conveners/commands";
+import { getConvener, listConveners } from "@/lib/conveners/queries";
+import { ConvenerDraft } from "@/lib/conveners/schema";
+import { as } from "@/lib/db";
+import { acceptEnrolments } from "@/lib/enrolments/deciding";
+import { listEnrolmentHistory } from "@/lib/enrolments/history";
+import { getEnrolment, listEnrolments } from "@/lib/enrolments/queries";
+import { draftByHand, draftSuggested, nameFacilitators, proposeReady } from "@/lib/groups/pairing";
+import { getDraft, getSuggestions, listDrafts, wallsAmong } from "@/lib/groups/suggestions";
+import {
+  addFacilitator,
+  cancelProgramme,
+  changeProgramme,
+  closeSignUp,
+  draftProgramme,
+  openProgramme,
+  removeFacilitator,
+  reopenSignUp,
+  startProgramme,
+} from "@/lib/programmes/commands";
+import { getManagedProgramme, getProgrammeNumbers } from "@/lib/programmes/managing";
+import { ProgrammeChange, ProgrammeDraft } from "@/lib/programmes/schema";
+import { getGroupPlan } from "@/lib/tasks/queries";
+import type { Viewer } from "@/lib/viewer";
+import { associations } from "@/prisma/seed/associations";
+import {
+  type BuiltEnrolment,
+  buildConvener,
+  buildEnrolment,
+  buildProgramme,
+  buildUser,
+  type Person,
+} from "@/prisma/seed/builders";
+import { emptyDatabase, rows } from "../support/database";
+import { closeDatabase, viewerOf } from "../support/world";
+
+const now = new Date("2027-01-12T10:00:00Z");
+
+beforeEach(emptyDatabase);
+afterAll(closeDatabase);
+
+const refusal = (promise: Promise<unknown>) =>
+  promise.then(
+    () => "nothing refused",
+    (error: { refusal?: { code: string } }) => error.refusal?.code ?? String(error),
+  );
+
+/** Two coordinators of one convener, one of another, two facilitators, and the seven associations of Espoo. */
+async function sevenWorld(state: "SUBMITTED" | "ACCEPTED" = "ACCEPTED") {
+  return as(systemViewer(), async (tx) => {
+    const [kaisa, tuomo, other] = [
+      await buildUser(tx, { name: "Kaisa" }),
+      await buildUser(tx, { name: "Tuomo" }),
+      await buildUser(tx, { name: "Vieras" }),
+    ];
+    const guides: Person[] = [
+      await buildUser(tx, { name: "Marjatta" }),
+      await buildUser(tx, { name: "Amina" }),
+    ];
+    const { id: convenerId } = await buildConvener(tx, { name: "Pihapiiri", coordinators: [kaisa, tuomo] });
+    await buildConvener(tx, { name: "Toinen", coordinators: [other] });
+    const programme = await buildProgramme(tx, now, { convenerId, state: "MATCHING", facilitators: guides });
+    const enrolments = new Map<string, BuiltEnrolment>();
+    for (const { key, contact, answers } of associations.slice(0, 7)) {
+      const person = await buildUser(tx, contact);
+      enrolments.set(key, await buildEnrolment(tx, now, { programme, contact: person, answers, state }));
+    }
+    const id = (key: string) => enrolments.get(key)?.id ?? "";
+    return {
+      convenerId,
+      programme,
+      kaisa: viewerOf(kaisa),
+      tuomo: viewerOf(tuomo),
+      stranger: viewerOf(other),
+      guides,
+      enrolments,
+      id,
+    };
+  });
+}
+
+const sheet = (convenerId: string, changes: Record<string, unknown> = {}) => ({
+  ...{
+    convenerId,
+    format: "peer-visits",
+    slug: "kevat-2027",
+    answerDays: "10",
+    themes: ["authorities", "funding"],
+  },
+  ...{ nameFi: "Kevät", nameSv: "Vår", nameEn: "Spring", summaryFi: "a", summarySv: "b", summaryEn: "c" },
+  ...{
+    signUpOpensOn: "2027-01-01",
+    signUpClosesOn: "2027-02-01",
+    meetingsFromOn: "2027-02-10",
+    meetingsToOn: "2027-06-01",
+  },
+  ...changes,
+});
+
+describe("a programme", () => {
+  test("is opened from its format's recipe with its own surveys, and goes through its states, each once in the log", async () => {
+    const { convenerId, kaisa, guides } = await sevenWorld();
+    const draft = ProgrammeDraft.parse(
+      sheet(convenerId, { ownThemeFi: "Kahvi", ownThemeSv: "Kaffe", ownThemeEn: "Coffee" }),
+    );
+    const slug = await draftProgramme(kaisa, draft);
+    const programme = await getManagedProgramme(kaisa, slug);
+    expect(programme?.surveys.map(({ step, version }) => `${step} ${version}`).sort()).toEqual([
+      "closing 1",
+      "feedback 1",
+      "intake 1",
+    ]);
+    expect(programme?.themes.map(({ label }) => label.en)).toEqual([
+      "Working and communicating with public authorities",
+      "Funding and projects",
+      "Coffee",
+    ]);
+    const programmeId = programme?.id ?? "";
+    expect(await refusal(openProgramme(kaisa, { programmeId, version: 1 }, now))).toBe("programme-not-ready");
+    await addFacilitator(kaisa, { programmeId, userId: guides[0]?.id ?? "" });
+    await addFacilitator(kaisa, { programmeId, name: "Uusi Ohjaaja", email: "uusi@esimerkki.example" });
+    expect(
+      await refusal(openProgramme(kaisa, { programmeId, version: 1 }, new Date("2027-02-02T10:00:00Z"))),
+    ).toBe("programme-dates-past");
+    await openProgramme(kaisa, { programmeId, version: 1 }, now);
+    await closeSignUp(kaisa, { programmeId, version: 2 }, now);
+    await reopenSignUp(kaisa, { programmeId, version: 3 }, now);
+    await closeSignUp(kaisa, { programmeId, version: 4 }, now);
+    expect(await refusal(startProgramme(kaisa, { programmeId, version: 5 }, now))).toBe(
+      "programme-without-groups",
+    );
+    expect(await refusal(cancelProgramme(kaisa, { programmeId, version: 4 }, now))).toBe(
+      "changed-by-someone-else",
+    );
+    await cancelProgramme(kaisa, { programmeId, version: 5 }, now);
+    const log = await rows<{ action: string }>(
+      'select action from "Activity" where "subjectId" = $1 order by id',
+      [programmeId],
+    );
+    expect(log.map(({ action }) => action.replace("programme.", ""))).toEqual([
+      "draft",
+      "add-facilitator",
+      "add-facilitator",
+      "open",
+      "closeSignUp",
+      "reopenSignUp",
+      "closeSignUp",
+      "cancel",
+    ]);
+  });
+
+  test("of another convener does not exist", async () => {
+    const { programme, kaisa, stranger, convenerId } = await sevenWorld();
+    expect(await getManagedProgramme(kaisa, programme.slug)).not.toBeNull();
+    expect(await getManagedProgramme(stranger, programme.slug)).toBeNull();
+    expect(await refusal(draftProgramme(stranger, ProgrammeDraft.parse(sheet(convenerId))))).toBe(
+      "not-found",
+    );
+    expect(await refusal(cancelProgramme(stranger, { programmeId: programme.id, version: 1 }, now))).toBe(
+      "not-found",
+    );
+  });
+
+  test("an address that is taken is refused, and a double press makes one programme", async () => {
+    const { kaisa, convenerId } = await sevenWorld();
+    const draft = ProgrammeDraft.parse(sheet(convenerId));
+    const viewer = sending(kaisa, randomUUID());
+    expect(await Promise.all([draftProgramme(viewer, draft), draftProgramme(viewer, draft)])).toEqual([
+      "kevat-2027",
+      "kevat-2027",
+    ]);
+    expect(await refusal(draftProgramme(kaisa, draft))).toBe("slug-taken");
+    expect(await rows('select 1 from "Programme" where slug = $1', ["kevat-2027"])).toHaveLength(1);
+  });
+
+  test("two who change its details at once: one is told", async () => {
+    const { kaisa, tuomo, programme, convenerId } = await sevenWorld();
+    const change = ProgrammeChange.parse({ ...sheet(convenerId), programmeId: programme.id, version: "1" });
+    const outcomes = await Promise.all([
+      refusal(changeProgramme(kaisa, change)),
+      refusal(changeProgramme(tuomo, change)),
+    ]);
+    expect(outcomes.sort()).toEqual(["changed-by-someone-else", "nothing refused"]);
+  });
+
+  test("keeps a facilitator who has pairs", async () => {
+    const { kaisa, programme, guides, id } = await sevenWorld();
+    await draftByHand(kaisa, {
+      programmeId: programme.id,
+      enrolmentIds: [id("naapuriapu"), id("monikieliset")],
+    });
+    const { rows: drafts } = await listDrafts(kaisa, programme.id, 1);
+    await nameFacilitators(kaisa, programme.id, 1, { [drafts[0]?.id ?? ""]: guides[0]?.id ?? "" });
+    const removal = { programmeId: programme.id, userId: guides[0]?.id ?? "" };
+    expect(await refusal(removeFacilitator(kaisa, removal))).toBe("facilitator-has-groups");
+    await removeFacilitator(kaisa, { ...removal, userId: guides[1]?.id ?? "" });
+  });
+});
+
+describe("enrolments", () => {
+  test("are accepted many at once, with one mail each, and those decided meanwhile are counted", async () => {
+    const { kaisa, tuomo, enrolments, id } = await sevenWorld("SUBMITTED");
+    await acceptEnrolments(tuomo, { enrolments: [id("digituki")] }, now);
+    const all = [...enrolments.values()].map((one) => one.id);
+    expect(await acceptEnrolments(kaisa, { enrolments: all }, now)).toEqual({ done: 6, lost: 1 });
+    expect(await rows(`select 1 from "Email" where template = 'enrolment-accepted'`)).toHaveLength(7);
+    expect(await refusal(acceptEnrolments(kaisa, { enrolments: all }, now))).toBe("changed-by-someone-else");
+  });
+
+  test("are read with their private wishes by the coordinator, and by no other convener's", async () => {
+    const { kaisa, stranger, programme, id } = await sevenWorld();
+    expect((await getEnrolment(kaisa, id("kylayhdistys")))?.answers.ratherNot).toEqual([
+      "Lahdenpohjan Taloyhtiöt ry",
+    ]);
+    expect(await getEnrolment(stranger, id("kylayhdistys"))).toBeNull();
+    expect((await listEnrolments(stranger, programme.id, {}, 1)).count).toBe(0);
+    expect(await listEnrolmentHistory(stranger, id("kylayhdistys"))).toEqual([]);
+  });
+
+  test("a page of two thousand is read by an index", async () => {
+    const { programme } = await sevenWorld();
+    await rows(
+      `insert into "Enrolment" (id, "convenerId", "programmeId", "surveyId", reference, state, name, "submittedAt")
+       select gen_random_uuid(), $1, $2, $3, 'KY-T' || n, 'SUBMITTED', 'Yhdistys ' || n, now() - n * interval '1 minute' from generate_series(1, 2000) n`,
+      [programme.convenerId, programme.id, programme.surveys.intake],
+    );
+    await rows('analyze "Enrolment"');
+    const plan = await rows<{ "QUERY PLAN": string }>(
+      `explain select id from "Enrolment" where "programmeId" = '${programme.id}' and state = 'SUBMITTED' order by "submittedAt" desc nulls last, id desc limit 50`,
+    );
+    const words = plan.map((line) => line["QUERY PLAN"]).join("\n");
+    expect(words).toContain("enrolment_page");
+    expect(words).not.toContain("Sort");
+  });
+});
+
+describe("pairs", () => {
+  test("are suggested as a person would, and all are pencilled by one press", async () => {
+    const { kaisa, programme } = await sevenWorld();
+    const { pairing, total, waiting } = await getSuggestions(kaisa, programme.id);
+    expect(total).toBe(7);
+    expect(pairing.pairs).toHaveLength(3);
+    const names = new Map(waiting.map(({ id, name }) => [id, name]));
+    expect(pairing.left.map((id) => names.get(id))).toEqual(["Tapiolan Digituki ry"]);
+    const pairs = pairing.pairs.map(({ a, b }): [string, string] => [a, b]);
+    const viewer = sending(kaisa, randomUUID());
+    expect(
+      await Promise.all([
+        draftSuggested(viewer, { programmeId: programme.id, pairs }),
+        draftSuggested(viewer, { programmeId: programme.id, pairs }),
+      ]),
+    ).toEqual([
+      { done: 3, lost: 0 },
+      { done: 3, lost: 0 },
+    ]);
+    expect((await listDrafts(kaisa, programme.id, 1)).total).toBe(3);
+    expect((await getSuggestions(kaisa, programme.id)).total).toBe(1);
+    expect(await rows('select 1 from "Email"')).toEqual([]);
+  });
+
+  test("of a hundred who pair the same association at once one wins, and the others are told", async () => {
+    const { kaisa, tuomo, programme, id } = await sevenWorld();
+    const others = [
+      "monikieliset",
+      "nuorisoleirit",
+      "partiolaiset",
+      "muistikumppanit",
+      "kylayhdistys",
+      "digituki",
+    ];
+    const tries = Array.from({ length: 100 }, (_, n) => {
+      const two = [id("naapuriapu"), id(others[n % others.length] ?? "")];
+      return refusal(
+        draftByHand(n % 2 === 0 ? kaisa : tuomo, {
+          programmeId: programme.id,
+          enrolmentIds: n % 3 === 0 ? two.reverse() : two,
+        }),
+      );
+    });
+    const outcomes = await Promise.all(tries);
+    expect(outcomes.filter((outcome) => outcome === "nothing refused")).toHaveLength(1);
+    expect(new Set(outcomes)).toEqual(new Set(["nothing refused", "already-in-a-group"]));
+    expect(await rows('select 1 from "Group"')).toHaveLength(1);
+    expect(await rows('select 1 from "Seat" where live')).toHaveLength(2);
+    expect(await rows(`select 1 from "Activity" where action = 'group.draft'`)).toHaveLength(1);
+  });
+
+  test("that are ready are proposed, and the rest stay drafts", async () => {
+    const { kaisa, programme, guides } = await sevenWorld();
+    const { pairing } = await getSuggestions(kaisa, programme.id);
+    await draftSuggested(kaisa, {
+      programmeId: programme.id,
+      pairs: pairing.pairs.map(({ a, b }): [string, string] => [a, b]),
+    });
+    const { rows: drafts } = await listDrafts(kaisa, programme.id, 1);
+    await nameFacilitators(
+      kaisa,
+      programme.id,
+      1,
+      Object.fromEntries(drafts.slice(0, 2).map(({ id }) => [id, guides[0]?.id ?? ""])),
+    );
+    expect(await proposeReady(kaisa, programme.id, now)).toEqual({ done: 2, lost: 0 });
+    const found = await getManagedProgramme(kaisa, programme.slug);
+    expect(found && (await getProgrammeNumbers(kaisa, found)).groups).toEqual({
+      DRAFT: 1,
+      PROPOSED: 2,
+      CONFIRMED: 0,
+      COMPLETED: 0,
+      DISSOLVED: 0,
+    });
+    expect(await rows(`select 1 from "Email" where template = 'group-proposed'`)).toHaveLength(4);
+  });
+
+  test("a wall of 'rather not' is seen by the coordinator, and the pair is not suggested", async () => {
+    const { kaisa, stranger, programme, id } = await sevenWorld();
+    await rows(
+      `insert into "Wish" (id, "convenerId", "enrolmentId", kind, rank, name) values (gen_random_uuid(), $1, $2, 'RATHER_NOT', 1, 'leppävaaran naapuriapu')`,
+      [programme.convenerId, id("monikieliset")],
+    );
+    const { pairing, waiting } = await getSuggestions(kaisa, programme.id);
+    const two = waiting.filter((one) => [id("naapuriapu"), id("monikieliset")].includes(one.id));
+    expect(wallsAmong(two)).toEqual([expect.objectContaining({ wall: "rather-not" })]);
+    expect(pairing.pairs.some(({ a, b }) => two.every((one) => one.id === a || one.id === b))).toBe(false);
+    expect((await getSuggestions(stranger, programme.id)).total).toBe(0);
+  });
+
+  test("a draft of another convener's cannot be looked at", async () => {
+    const { kaisa, stranger, programme, id } = await sevenWorld();
+    const groupId = await draftByHand(kaisa, {
+      programmeId: programme.id,
+      enrolmentIds: [id("naapuriapu"), id("monikieliset")],
+    });
+    expect((await getDraft(kaisa, groupId))?.members).toHaveLength(2);
+    expect(await getDraft(stranger, groupId)).toBeNull();
+  });
+});
+
+describe("the administrator", () => {
+  const details = ConvenerDraft.parse({
+    ...{ name: "Äänekoski ry", senderName: "Äänekoski", replyTo: "posti@esimerkki.example", phone: "" },
+    ...{ accessibilityContact: "posti@esimerkki.example", privacyFi: "a", privacySv: "b", privacyEn: "c" },
+  });
+
+  async function administrator(): Promise<Viewer> {
+    const { id } = await as(systemViewer(), (tx) => buildUser(tx, { name: "Ylermi", isAdmin: true }));
+    return personViewer({ id, isAdmin: true, locale: "fi" });
+  }
+
+  test("keeps conveners and their coordinators", async () => {
+    const admin = await administrator();
+    const convenerId = await addConvener(admin, details);
+    await addConvener(admin, details);
+    expect(
+      (await rows<{ slug: string }>('select slug from "Convener" order by slug')).map(({ slug }) => slug),
+    ).toEqual(["aanekoski-ry", "aanekoski-ry-2"]);
+    await changeConvener(admin, { ...details, convenerId, version: 1, name: "Äänekosken Seutu ry" });
+    expect(await refusal(changeConvener(admin, { ...details, convenerId, version: 1 }))).toBe(
+      "changed-by-someone-else",
+    );
+    const person = { convenerId, name: "Kaisa", email: "kaisa@esimerkki.example", locale: "fi" } as const;
+    await addCoordinator(admin, person);
+    expect(await refusal(addCoordinator(admin, person))).toBe("coordinator-already");
+    const convener = await getConvener(admin, convenerId);
+    const userId = convener?.coordinators[0]?.user.id ?? "";
+    await removeCoordinator(admin, { convenerId, userId });
+    expect((await getConvener(admin, convenerId))?.coordinators).toEqual([]);
+  });
+
+  test("sees no enrolment, pair or programme; and nobody else sees conveners", async () => {
+    const admin = await administrator();
+    const { kaisa, programme, id } = await sevenWorld();
+    const groupId = await draftByHand(kaisa, {
+      programmeId: programme.id,
+      enrolmentIds: [id("naapuriapu"), id("monikieliset")],
+    });
+    expect(
+      [await getEnrolment(kaisa, id("naapuriapu")), await getGroupPlan(kaisa, groupId, now)].every(Boolean),
+    ).toBe(true);
+    expect(await getEnrolment(admin, id("naapuriapu"))).toBeNull();
+    expect(await getGroupPlan(admin, groupId, now)).toBeNull();
+    expect(await getManagedProgramme(admin, programme.slug)).toBeNull();
+    expect((await getSuggestions(admin, programme.id)).total).toBe(0);
+    expect((await listConveners(admin, 1))?.total).toBe(2);
+    expect(await listConveners(kaisa, 1)).toBeNull();
+    expect(await refusal(addConvener(kaisa, details))).toBe("not-allowed");
+  });
+});
