@@ -7,7 +7,7 @@ import type { Format } from "@/lib/formats/recipe";
 import type { FormState } from "@/lib/forms/state";
 import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
-import type { BoardRow } from "@/lib/reports/board";
+import type { BoardRow } from "@/lib/reports/board-queries";
 import { waits, waitsBySide } from "@/lib/reports/waits";
 import { path } from "@/lib/tasks/path";
 

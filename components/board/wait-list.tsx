@@ -4,7 +4,7 @@ import { StatusMark } from "@/components/ui/status-mark";
 import type { FormState } from "@/lib/forms/state";
 import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
-import type { BoardRow, Reachable } from "@/lib/reports/board";
+import type { BoardRow, Reachable } from "@/lib/reports/board-queries";
 import type { Wait } from "@/lib/reports/waits";
 import { taskName } from "@/lib/tasks/names";
 import { daysBetween } from "@/lib/time/days";
@@ -103,7 +103,7 @@ function Nudge({
           describedBy={describedBy}
         />
       )}
-      {days === null ? null : <span className="wait-nudged">{t("nudge.nudged", { days })}</span>}
+      {days === null ? null : <span className="wait-nudged">{days === 0 ? t("nudge.today") : t("nudge.nudged", { days })}</span>}
     </div>
   );
 }

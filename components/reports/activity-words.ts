@@ -1,6 +1,6 @@
 import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
-import type { ActivityRow } from "@/lib/reports/activity";
+import type { ActivityRow } from "@/lib/reports/activity-queries";
 
 /** What somebody did, in words. */
 export function whatWasDone(locale: Locale, { action }: Pick<ActivityRow, "action">): string {

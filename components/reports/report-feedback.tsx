@@ -6,7 +6,7 @@ import { Notice } from "@/components/ui/notice";
 import { Quote } from "@/components/ui/quote";
 import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
-import type { Report } from "@/lib/reports/report";
+import type { Report } from "@/lib/reports/report-queries";
 import type { SurveyDefinition } from "@/lib/surveys/definition";
 import { questionsOf } from "@/lib/surveys/rules";
 import { type QuestionTotal, threshold, type Totals } from "@/lib/surveys/totals";

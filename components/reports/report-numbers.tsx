@@ -4,7 +4,7 @@ import { Section } from "@/components/layout/page";
 import { DefinitionList } from "@/components/ui/definition-list";
 import type { Locale, Localised } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
-import type { Report } from "@/lib/reports/report";
+import type { Report } from "@/lib/reports/report-queries";
 
 type Props = { locale: Locale; report: Report; themes: readonly { key: string; label: Localised }[] };
 

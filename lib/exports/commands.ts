@@ -6,7 +6,7 @@ import { listExportedEnrolments } from "@/lib/exports/queries";
 import { exportWords } from "@/lib/exports/words";
 import { formatOf } from "@/lib/formats/registry";
 import type { Locale, Localised } from "@/lib/i18n/locales";
-import { getReport } from "@/lib/reports/report";
+import { getReport } from "@/lib/reports/report-queries";
 import type { Viewer } from "@/lib/viewer";
 
 type Exported = { id: string; convenerId: string; format: string; timeZone: string; themes: readonly { key: string; label: Localised }[] };

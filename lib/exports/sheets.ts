@@ -2,7 +2,7 @@ import { type Cell, enrolmentColumns } from "@/lib/exports/columns";
 import type { EnrolmentRow } from "@/lib/exports/queries";
 import type { ExportWords } from "@/lib/exports/words";
 import { translator } from "@/lib/i18n/translator";
-import type { Report } from "@/lib/reports/report";
+import type { Report } from "@/lib/reports/report-queries";
 import type { SurveyDefinition } from "@/lib/surveys/definition";
 import { questionsOf } from "@/lib/surveys/rules";
 import type { Totals } from "@/lib/surveys/totals";

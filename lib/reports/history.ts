@@ -1,5 +1,5 @@
 import { listEmails, type OutboxRow } from "@/lib/emails/queries";
-import { type ActivityRow, listGroupActivity } from "@/lib/reports/activity";
+import { type ActivityRow, listGroupActivity } from "@/lib/reports/activity-queries";
 import type { GroupPlan } from "@/lib/tasks/queries";
 import type { Viewer } from "@/lib/viewer";
 

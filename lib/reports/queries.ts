@@ -2,7 +2,7 @@ import { reading } from "@/lib/db";
 import type { Localised } from "@/lib/i18n/locales";
 import { programmesCoordinatedBy } from "@/lib/programmes/access";
 import type { ProgrammeState } from "@/lib/programmes/states";
-import type { BoardProgramme } from "@/lib/reports/board";
+import type { BoardProgramme } from "@/lib/reports/board-queries";
 import type { Viewer } from "@/lib/viewer";
 
 /** A programme among those that somebody runs. */

@@ -10,8 +10,8 @@ import { Status, Tag } from "@/components/ui/status";
 import { Table } from "@/components/ui/table";
 import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
-import { listManagedConveners } from "@/lib/programmes/managing";
-import { type Board, getStuck } from "@/lib/reports/board";
+import { listManagedConveners } from "@/lib/programmes/managing-queries";
+import { type Board, getStuck } from "@/lib/reports/board-queries";
 import {
   countWaitingEnrolments,
   listRunProgrammes,

@@ -8,7 +8,7 @@ import { Pagination } from "@/components/ui/pagination";
 import { Table } from "@/components/ui/table";
 import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
-import { type ActivityRow, activityPage, listActivity } from "@/lib/reports/activity";
+import { type ActivityRow, activityPage, listActivity } from "@/lib/reports/activity-queries";
 
 type Props = { params: Promise<{ locale: Locale }>; searchParams: Promise<{ page?: string }> };
 

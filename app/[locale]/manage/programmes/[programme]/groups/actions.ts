@@ -4,7 +4,7 @@ import { safePath } from "@/lib/auth/safe-path";
 import { formAction } from "@/lib/forms/form-action";
 import { changeGroup } from "@/lib/groups/commands";
 import { GroupAndVersion, GroupChange } from "@/lib/groups/schema";
-import { dissolveGroup } from "@/lib/meetings/endings";
+import { dissolveGroup } from "@/lib/meetings/ending-commands";
 import { nudge } from "@/lib/tasks/commands";
 import { Nudge } from "@/lib/tasks/schema";
 
@@ -12,21 +12,21 @@ import { Nudge } from "@/lib/tasks/schema";
 export const nudgeAction = formAction({
   schema: Nudge,
   run: (viewer, input) => nudge(viewer, input, new Date()),
-  then: (_groupId, _input, { values }) => backTo(values.back, "done=nudged"),
+  goTo: (_groupId, _input, { values }) => backTo(values.back, "done=nudged"),
 });
 
 /** Changes who facilitates a pair. */
 export const changeFacilitatorAction = formAction({
   schema: GroupChange,
   run: changeGroup,
-  then: (_groupId, _input, { values }) => backTo(values.back, "done=changed"),
+  goTo: (_groupId, _input, { values }) => backTo(values.back, "done=changed"),
 });
 
 /** Takes a pair apart. */
 export const dissolveGroupAction = formAction({
   schema: GroupAndVersion,
   run: (viewer, input) => dissolveGroup(viewer, input, new Date()),
-  then: (_groupId, _input, { values }) => backTo(values.back, "done=dissolved"),
+  goTo: (_groupId, _input, { values }) => backTo(values.back, "done=dissolved"),
 });
 
 function backTo(back: unknown, done: string): string {

@@ -7,7 +7,7 @@ import { ReportNumbers } from "@/components/reports/report-numbers";
 import { LinkButton } from "@/components/ui/button";
 import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
-import { getReport } from "@/lib/reports/report";
+import { getReport } from "@/lib/reports/report-queries";
 import { formatDate } from "@/lib/time/format";
 
 type Props = { params: Promise<{ locale: Locale; programme: string }> };

@@ -5,7 +5,7 @@ import { exportProgramme } from "@/lib/exports/commands";
 import { asCsv, asXlsx } from "@/lib/exports/files";
 import { exportFile, fileName } from "@/lib/exports/rules";
 import { isLocale } from "@/lib/i18n/locales";
-import { getManagedProgramme } from "@/lib/programmes/managing";
+import { getManagedProgramme } from "@/lib/programmes/managing-queries";
 import { dayIn } from "@/lib/time/days";
 import { userIdOf } from "@/lib/viewer";
 

@@ -5,7 +5,7 @@ import { Form } from "@/components/ui/form";
 import { formTexts } from "@/components/ui/form-texts";
 import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
-import type { BoardRow } from "@/lib/reports/board";
+import type { BoardRow } from "@/lib/reports/board-queries";
 import { changeFacilitatorAction } from "../actions";
 
 type Props = { locale: Locale; row: BoardRow; facilitators: readonly { id: string; name: string }[]; back: string };

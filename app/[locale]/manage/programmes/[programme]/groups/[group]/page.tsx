@@ -12,7 +12,7 @@ import { Tag } from "@/components/ui/status";
 import { whyNotDissolve } from "@/lib/groups/rules";
 import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
-import { getBoardRow } from "@/lib/reports/board";
+import { getBoardRow } from "@/lib/reports/board-queries";
 import { getGroupHistory } from "@/lib/reports/history";
 import { waits } from "@/lib/reports/waits";
 import { nudgeAction } from "../actions";

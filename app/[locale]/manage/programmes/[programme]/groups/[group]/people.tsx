@@ -1,7 +1,7 @@
 import { DefinitionList } from "@/components/ui/definition-list";
 import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
-import type { BoardRow, Reachable } from "@/lib/reports/board";
+import type { BoardRow, Reachable } from "@/lib/reports/board-queries";
 
 /** Whom to call and write to: the contacts of both associations and those who guide. */
 export function People({ locale, row, slug }: { locale: Locale; row: BoardRow; slug: string }) {

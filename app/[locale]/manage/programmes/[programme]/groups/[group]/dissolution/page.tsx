@@ -9,7 +9,7 @@ import { formTexts } from "@/components/ui/form-texts";
 import { whyNotDissolve } from "@/lib/groups/rules";
 import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
-import { getBoardRow } from "@/lib/reports/board";
+import { getBoardRow } from "@/lib/reports/board-queries";
 import { dissolveGroupAction } from "../../actions";
 
 type Props = { params: Promise<{ locale: Locale; programme: string; group: string }> };
