@@ -10,9 +10,19 @@ const places = {
 } as const;
 
 /** The enrolments that are in no pair yet, as one line that leads on to them; nothing where there are none. */
-export function UnpairedLine({ locale, slug, waiting }: { locale: Locale; slug: string; waiting: WaitingEnrolments }) {
+export function UnpairedLine({
+  locale,
+  slug,
+  waiting,
+}: {
+  locale: Locale;
+  slug: string;
+  waiting: WaitingEnrolments;
+}) {
   const t = translator(locale, "board");
-  const kinds = (["undecided", "unpaired", "waitlisted", "begun"] as const).filter((kind) => waiting[kind] > 0);
+  const kinds = (["undecided", "unpaired", "waitlisted", "begun"] as const).filter(
+    (kind) => waiting[kind] > 0,
+  );
   if (kinds.length === 0) return null;
   return (
     <p className="unpaired">

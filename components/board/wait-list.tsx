@@ -55,7 +55,9 @@ function WaitLine({ locale, row, wait, now, nudge, back }: LineProps) {
             {taskName(locale, row.group.programme.format, task)}
             {wait.more ? ` ${t("wait.more", { n: wait.more })}` : null}
           </span>
-          {people.length > 0 ? <Phones locale={locale} people={people} named={side !== "facilitator"} /> : null}
+          {people.length > 0 ? (
+            <Phones locale={locale} people={people} named={side !== "facilitator"} />
+          ) : null}
         </div>
       </div>
       {nudge && side !== "coordinator" ? (
@@ -103,7 +105,9 @@ function Nudge({
           describedBy={describedBy}
         />
       )}
-      {days === null ? null : <span className="wait-nudged">{days === 0 ? t("nudge.today") : t("nudge.nudged", { days })}</span>}
+      {days === null ? null : (
+        <span className="wait-nudged">{days === 0 ? t("nudge.today") : t("nudge.nudged", { days })}</span>
+      )}
     </div>
   );
 }

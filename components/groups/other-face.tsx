@@ -38,10 +38,23 @@ export function OtherAnswers({ locale, face, themes }: Props) {
   const items = told.flatMap(({ key, ...more }) => {
     const chosen = answerOf(locale, face, key, themes);
     const words = "words" in more ? textOf(face, more.words) : "";
-    return chosen.length > 0 || words ? [{ term: t(`about.${key}`), value: <Said chosen={chosen} words={words} /> }] : [];
+    return chosen.length > 0 || words
+      ? [{ term: t(`about.${key}`), value: <Said chosen={chosen} words={words} /> }]
+      : [];
   });
   const website = textOf(face, "website");
-  const link = website ? [{ term: t("about.website"), value: <a href={website} rel="noreferrer">{bare(website)}</a> }] : [];
+  const link = website
+    ? [
+        {
+          term: t("about.website"),
+          value: (
+            <a href={website} rel="noreferrer">
+              {bare(website)}
+            </a>
+          ),
+        },
+      ]
+    : [];
   if (items.length + link.length === 0) return null;
   return (
     <Section title={t("about.title")}>

@@ -2,7 +2,7 @@ import { headers } from "next/headers";
 import { notFound } from "next/navigation";
 import { cache } from "react";
 import { signedInViewer } from "@/lib/auth/gate";
-import { getManagedProgramme } from "@/lib/programmes/managing";
+import { getManagedProgramme } from "@/lib/programmes/managing-queries";
 
 /** The address of this page without its language, to come back to after signing in. */
 export async function herePath(): Promise<string> {

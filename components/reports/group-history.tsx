@@ -25,7 +25,8 @@ function Item({ locale, item }: { locale: Locale; item: HistoryItem }) {
   if (item.kind === "activity") {
     return (
       <p>
-        {whatWasDone(locale, item.activity)} <span className="text-soft">({whoDidIt(locale, item.activity)})</span>
+        {whatWasDone(locale, item.activity)}{" "}
+        <span className="text-soft">({whoDidIt(locale, item.activity)})</span>
       </p>
     );
   }

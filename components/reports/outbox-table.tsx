@@ -32,7 +32,16 @@ export function OutboxTable({ locale, outbox, filter, now, sendAgain, back }: Pr
     <>
       <OutboxState locale={locale} outbox={outbox} />
       <Filters locale={locale} clear={state || search ? "?" : undefined}>
-        <FilterSelect locale={locale} name="state" label={t("outbox.state")} value={state} options={emailStates.map((value) => ({ value, label: `${t(`outbox.states.${value}`)} (${outbox.counts[value]})` }))} />
+        <FilterSelect
+          locale={locale}
+          name="state"
+          label={t("outbox.state")}
+          value={state}
+          options={emailStates.map((value) => ({
+            value,
+            label: `${t(`outbox.states.${value}`)} (${outbox.counts[value]})`,
+          }))}
+        />
         <FilterText name="search" label={t("outbox.search")} value={search} />
       </Filters>
       <Table
@@ -55,26 +64,47 @@ export function OutboxTable({ locale, outbox, filter, now, sendAgain, back }: Pr
             queued: <DateTime value={row.createdAt} zone="Europe/Helsinki" locale={locale} now={now} />,
             again:
               row.state === "SENT" ? null : (
-                <ActionButton action={sendAgain} texts={formTexts(locale)} hidden={{ email: row.id, back }} label={t("outbox.again")} describedBy={`mail-${row.id}`} />
+                <ActionButton
+                  action={sendAgain}
+                  texts={formTexts(locale)}
+                  hidden={{ email: row.id, back }}
+                  label={t("outbox.again")}
+                  describedBy={`mail-${row.id}`}
+                />
               ),
           },
         }))}
-        empty={<EmptyState title={state || search ? t("outbox.none") : t("outbox.empty")}>{state || search ? null : t("outbox.emptyHint")}</EmptyState>}
+        empty={
+          <EmptyState title={state || search ? t("outbox.none") : t("outbox.empty")}>
+            {state || search ? null : t("outbox.emptyHint")}
+          </EmptyState>
+        }
       />
-      <Pagination locale={locale} page={outbox.page} pages={outbox.pages} href={(n) => query({ state, search, page: n })} />
+      <Pagination
+        locale={locale}
+        page={outbox.page}
+        pages={outbox.pages}
+        href={(n) => query({ state, search, page: n })}
+      />
     </>
   );
 }
 
 function OutboxState({ locale, outbox: { counts, rows } }: Pick<Props, "locale" | "outbox">) {
   const t = translator(locale, "reports");
-  const isDown = counts.WAITING > 0 && rows.some(({ state, lastError }) => state === "WAITING" && lastError?.startsWith("unreachable"));
+  const isDown =
+    counts.WAITING > 0 &&
+    rows.some(({ state, lastError }) => state === "WAITING" && lastError?.startsWith("unreachable"));
   return (
     <>
       <p className="row tabular">
-        <Status kind={counts.WAITING > 0 ? "theirs" : "later"}>{t("outbox.counts.WAITING", { n: counts.WAITING })}</Status>
+        <Status kind={counts.WAITING > 0 ? "theirs" : "later"}>
+          {t("outbox.counts.WAITING", { n: counts.WAITING })}
+        </Status>
         <Status kind="done">{t("outbox.counts.SENT", { n: counts.SENT })}</Status>
-        <Status kind={counts.FAILED > 0 ? "stuck" : "later"}>{t("outbox.counts.FAILED", { n: counts.FAILED })}</Status>
+        <Status kind={counts.FAILED > 0 ? "stuck" : "later"}>
+          {t("outbox.counts.FAILED", { n: counts.FAILED })}
+        </Status>
       </p>
       {isDown ? (
         <Notice locale={locale} tone="warning" title={t("outbox.down.title")}>
@@ -95,7 +125,13 @@ function Receiver({ row: { toName, toAddress } }: { row: OutboxRow }) {
 }
 
 /** How a mail stands, and why it has not gone. */
-export function MailState({ locale, row }: { locale: Locale; row: Pick<OutboxRow, "state" | "sentAt" | "attempts" | "lastError"> }) {
+export function MailState({
+  locale,
+  row,
+}: {
+  locale: Locale;
+  row: Pick<OutboxRow, "state" | "sentAt" | "attempts" | "lastError">;
+}) {
   const t = translator(locale, "reports");
   if (row.state === "SENT" && row.sentAt) {
     return (
@@ -107,8 +143,12 @@ export function MailState({ locale, row }: { locale: Locale; row: Pick<OutboxRow
   return (
     <>
       <Status kind={row.state === "FAILED" ? "stuck" : "theirs"}>{t(`outbox.states.${row.state}`)}</Status>
-      {row.lastError ? <span className="block text-sm text-soft">{whyItFailed(locale, row.lastError)}</span> : null}
-      {row.attempts > 0 ? <span className="block text-sm text-soft">{t("outbox.attempts", { n: row.attempts })}</span> : null}
+      {row.lastError ? (
+        <span className="block text-sm text-soft">{whyItFailed(locale, row.lastError)}</span>
+      ) : null}
+      {row.attempts > 0 ? (
+        <span className="block text-sm text-soft">{t("outbox.attempts", { n: row.attempts })}</span>
+      ) : null}
     </>
   );
 }

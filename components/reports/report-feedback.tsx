@@ -9,7 +9,7 @@ import { translator } from "@/lib/i18n/translator";
 import type { Report } from "@/lib/reports/report-queries";
 import type { SurveyDefinition } from "@/lib/surveys/definition";
 import { questionsOf } from "@/lib/surveys/rules";
-import { type QuestionTotal, threshold, type Totals } from "@/lib/surveys/totals";
+import { type QuestionTotal, type Totals, threshold } from "@/lib/surveys/totals";
 
 type Props = { locale: Locale; report: Report };
 
@@ -20,7 +20,14 @@ export function ReportFeedback({ locale, report: { feedback, closing } }: Props)
   const { definition, totals } = feedback;
   const { whole, parts } = totals;
   return (
-    <Section title={t("feedback.title")} lead={whole.answers !== null ? t("feedback.answers", { answers: whole.answers, groups: whole.groups ?? 0 }) : undefined}>
+    <Section
+      title={t("feedback.title")}
+      lead={
+        whole.answers !== null
+          ? t("feedback.answers", { answers: whole.answers, groups: whole.groups ?? 0 })
+          : undefined
+      }
+    >
       {whole.answers === null ? (
         <Notice locale={locale} tone="info" title={t("feedback.tooFewTitle")}>
           {t("feedback.tooFew", { answers: threshold.minAnswers, groups: threshold.minGroups })}
@@ -31,11 +38,23 @@ export function ReportFeedback({ locale, report: { feedback, closing } }: Props)
       {parts
         .filter((part) => part.totals.answers !== null)
         .map((part, index) => (
-          <Disclosure key={part.part} summary={`${t("feedback.byVisit")}: ${t("feedback.visit", { n: String(index + 1) })}`}>
-            <SurveyTotals {...{ locale, definition }} totals={{ ...part.totals, questions: part.totals.questions.filter(({ kind }) => kind !== "words") }} title={t("feedback.ratings")} />
+          <Disclosure
+            key={part.part}
+            summary={`${t("feedback.byVisit")}: ${t("feedback.visit", { n: String(index + 1) })}`}
+          >
+            <SurveyTotals
+              {...{ locale, definition }}
+              totals={{
+                ...part.totals,
+                questions: part.totals.questions.filter(({ kind }) => kind !== "words"),
+              }}
+              title={t("feedback.ratings")}
+            />
           </Disclosure>
         ))}
-      {closing && closing.totals.answers !== null ? <SurveyTotals locale={locale} {...closing} title={t("feedback.worth")} /> : null}
+      {closing && closing.totals.answers !== null ? (
+        <SurveyTotals locale={locale} {...closing} title={t("feedback.worth")} />
+      ) : null}
     </Section>
   );
 }
@@ -44,7 +63,8 @@ type TotalsProps = { locale: Locale; definition: SurveyDefinition; totals: Total
 
 function SurveyTotals({ locale, definition, totals: { questions }, title }: TotalsProps) {
   const t = translator(locale, "reports");
-  const label = (key: string) => questionsOf(definition).find((question) => question.key === key)?.label[locale] ?? key;
+  const label = (key: string) =>
+    questionsOf(definition).find((question) => question.key === key)?.label[locale] ?? key;
   const ratings = questions.filter((question) => question.kind === "rating");
   return (
     <>
@@ -63,7 +83,17 @@ function SurveyTotals({ locale, definition, totals: { questions }, title }: Tota
   );
 }
 
-function OtherTotal({ locale, definition, question, label }: { locale: Locale; definition: SurveyDefinition; question: QuestionTotal; label: string }) {
+function OtherTotal({
+  locale,
+  definition,
+  question,
+  label,
+}: {
+  locale: Locale;
+  definition: SurveyDefinition;
+  question: QuestionTotal;
+  label: string;
+}) {
   const t = translator(locale, "reports");
   if (question.kind === "score") {
     const mean = question.mean === null ? "–" : formatMean(locale, question.mean);
@@ -72,7 +102,9 @@ function OtherTotal({ locale, definition, question, label }: { locale: Locale; d
         locale={locale}
         title={label}
         description={t("feedback.recommendMean", { mean, n: question.answers })}
-        rows={question.counts.map((count, score) => ({ key: String(score), label: String(score), value: count })).reverse()}
+        rows={question.counts
+          .map((count, score) => ({ key: String(score), label: String(score), value: count }))
+          .reverse()}
       />
     );
   }
@@ -83,7 +115,11 @@ function OtherTotal({ locale, definition, question, label }: { locale: Locale; d
       <BarsChart
         locale={locale}
         title={label}
-        rows={question.options.map(({ key, count }) => ({ key, label: options.find((option) => option.key === key)?.label[locale] ?? key, value: count }))}
+        rows={question.options.map(({ key, count }) => ({
+          key,
+          label: options.find((option) => option.key === key)?.label[locale] ?? key,
+          value: count,
+        }))}
       />
     );
   }
@@ -155,11 +191,19 @@ function suppressed(locale: Locale, { feedback, closing }: Report): string[] {
   const questionsLeft = (definition: SurveyDefinition, { questions }: Totals) =>
     questions
       .filter(({ kind }) => kind === "too-few")
-      .map(({ key }) => t("method.question", { question: questionsOf(definition).find((question) => question.key === key)?.label[locale] ?? key }));
+      .map(({ key }) =>
+        t("method.question", {
+          question: questionsOf(definition).find((question) => question.key === key)?.label[locale] ?? key,
+        }),
+      );
   const parts = feedback?.totals.parts ?? [];
   return [
     ...(feedback ? questionsLeft(feedback.definition, feedback.totals.whole) : []),
-    ...parts.flatMap(({ totals }, index) => (totals.answers === null ? [t("method.part", { part: t("feedback.visit", { n: String(index + 1) }) })] : [])),
+    ...parts.flatMap(({ totals }, index) =>
+      totals.answers === null
+        ? [t("method.part", { part: t("feedback.visit", { n: String(index + 1) }) })]
+        : [],
+    ),
     ...(closing ? questionsLeft(closing.definition, closing.totals) : []),
   ];
 }

@@ -27,7 +27,11 @@ export const enrolmentColumns = [
   { key: "submittedOn", width: 12, value: (row, words) => day(row.submittedAt, words.zone) },
   { key: "decidedOn", width: 12, value: (row, words) => day(row.decidedAt, words.zone) },
   { key: "pair", width: 32, value: (row) => row.pair?.others ?? null },
-  { key: "pairState", width: 14, value: (row, words) => (row.pair ? words.groupState(row.pair.state) : null) },
+  {
+    key: "pairState",
+    width: 14,
+    value: (row, words) => (row.pair ? words.groupState(row.pair.state) : null),
+  },
 ] as const satisfies readonly Column<EnrolmentRow>[];
 
 export type ColumnKey = (typeof enrolmentColumns)[number]["key"];

@@ -11,7 +11,10 @@ export function asXlsx(sheets: readonly Sheet[]): Promise<Buffer> {
       sheet: name,
       columns: columns.map(({ width }) => ({ width })),
       stickyRowsCount: 1,
-      data: [columns.map(({ label }) => ({ value: label, type: String, fontWeight: "bold" as const })), ...rows.map((row) => row.map(excelCell))],
+      data: [
+        columns.map(({ label }) => ({ value: label, type: String, fontWeight: "bold" as const })),
+        ...rows.map((row) => row.map(excelCell)),
+      ],
     })),
   ).toBuffer();
 }

@@ -25,10 +25,23 @@ export type EnrolmentRow = {
 export async function listExportedEnrolments(viewer: Viewer, programmeId: string): Promise<EnrolmentRow[]> {
   const enrolments = await reading(viewer, (db) =>
     db.enrolment.findMany({
-      where: { programmeId, programme: programmesCoordinatedBy(viewer), state: { not: "DRAFT" }, submittedAt: { not: null } },
+      where: {
+        programmeId,
+        programme: programmesCoordinatedBy(viewer),
+        state: { not: "DRAFT" },
+        submittedAt: { not: null },
+      },
       orderBy: [{ submittedAt: "asc" }, { id: "asc" }],
       select: {
-        ...{ reference: true, state: true, name: true, municipality: true, needs: true, offers: true, languages: true },
+        ...{
+          reference: true,
+          state: true,
+          name: true,
+          municipality: true,
+          needs: true,
+          offers: true,
+          languages: true,
+        },
         ...{ nextRound: true, source: true, submittedAt: true, decidedAt: true },
         participants: {
           where: { isContact: true, leftAt: null },
@@ -38,15 +51,30 @@ export async function listExportedEnrolments(viewer: Viewer, programmeId: string
         },
         seats: {
           where: { live: true },
-          select: { enrolmentId: true, group: { select: { state: true, seats: { select: { enrolmentId: true, enrolment: { select: { name: true } } } } } } },
+          select: {
+            enrolmentId: true,
+            group: {
+              select: {
+                state: true,
+                seats: { select: { enrolmentId: true, enrolment: { select: { name: true } } } },
+              },
+            },
+          },
         },
       },
     }),
   );
-  return enrolments.map(({ participants, seats, ...rest }) => ({ ...rest, contact: participants[0]?.user ?? null, pair: pairOf(seats[0]) }));
+  return enrolments.map(({ participants, seats, ...rest }) => ({
+    ...rest,
+    contact: participants[0]?.user ?? null,
+    pair: pairOf(seats[0]),
+  }));
 }
 
-type SeatRow = { enrolmentId: string; group: { state: GroupState; seats: { enrolmentId: string; enrolment: { name: string } }[] } };
+type SeatRow = {
+  enrolmentId: string;
+  group: { state: GroupState; seats: { enrolmentId: string; enrolment: { name: string } }[] };
+};
 
 function pairOf(seat: SeatRow | undefined): EnrolmentRow["pair"] {
   if (!seat) return null;

@@ -12,7 +12,11 @@ export function exportFile(name: string): { kind: ExportKind; type: ExportType }
 }
 
 /** What a downloaded file is called: what it is of, what it holds, and the day. */
-export function fileName(slug: string, { kind, type }: { kind: ExportKind; type: ExportType }, day: string): string {
+export function fileName(
+  slug: string,
+  { kind, type }: { kind: ExportKind; type: ExportType },
+  day: string,
+): string {
   return `${slug}-${kind}-${day}.${type}`;
 }
 

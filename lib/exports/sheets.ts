@@ -56,7 +56,13 @@ export function feedbackSheets(report: Report, words: ExportWords): Sheet[] {
         { label: t("columns.question"), width: 30 },
         { label: t("columns.text"), width: 80 },
       ],
-      rows: surveys.filter(({ whole }) => whole).flatMap(({ totals, label }) => totals.questions.flatMap((question) => (question.kind === "words" ? question.texts.map((text) => [label(question.key), text]) : []))),
+      rows: surveys
+        .filter(({ whole }) => whole)
+        .flatMap(({ totals, label }) =>
+          totals.questions.flatMap((question) =>
+            question.kind === "words" ? question.texts.map((text) => [label(question.key), text]) : [],
+          ),
+        ),
     },
     {
       name: sheetName(t("sheets.quotes")),
@@ -66,7 +72,11 @@ export function feedbackSheets(report: Report, words: ExportWords): Sheet[] {
       ],
       rows: report.quotes.map(({ text, by }) => [text, by]),
     },
-    { name: sheetName(t("sheets.insights")), columns: [{ label: t("columns.text"), width: 80 }], rows: report.insights.map((text) => [text]) },
+    {
+      name: sheetName(t("sheets.insights")),
+      columns: [{ label: t("columns.text"), width: 80 }],
+      rows: report.insights.map((text) => [text]),
+    },
   ];
 }
 
@@ -82,7 +92,13 @@ export function sheetName(name: string): string {
   );
 }
 
-type SurveyPart = { definition: SurveyDefinition; totals: Totals; part: string; whole: boolean; label: (key: string) => string };
+type SurveyPart = {
+  definition: SurveyDefinition;
+  totals: Totals;
+  part: string;
+  whole: boolean;
+  label: (key: string) => string;
+};
 
 function surveysOf({ feedback, closing }: Report, { locale }: ExportWords): SurveyPart[] {
   const t = translator(locale, "exports");
@@ -93,7 +109,9 @@ function surveysOf({ feedback, closing }: Report, { locale }: ExportWords): Surv
   });
   return [
     ...(feedback ? [of(feedback.definition, feedback.totals.whole, t("values.all"), true)] : []),
-    ...(feedback?.totals.parts ?? []).flatMap(({ totals }, index) => (feedback && totals.answers !== null ? [of(feedback.definition, totals, visit(index + 1), false)] : [])),
+    ...(feedback?.totals.parts ?? []).flatMap(({ totals }, index) =>
+      feedback && totals.answers !== null ? [of(feedback.definition, totals, visit(index + 1), false)] : [],
+    ),
     ...(closing ? [of(closing.definition, closing.totals, t("values.all"), true)] : []),
   ];
 }
@@ -104,17 +122,33 @@ function ratingRows({ definition, totals, part, label }: SurveyPart, tooFew: str
     .filter(({ key }) => ratings.some((question) => question.key === key))
     .map((question) =>
       question.kind === "rating"
-        ? [label(question.key), part, question.answers, ...question.counts, question.unknown, question.mean === null ? null : Math.round(question.mean * 100) / 100]
+        ? [
+            label(question.key),
+            part,
+            question.answers,
+            ...question.counts,
+            question.unknown,
+            question.mean === null ? null : Math.round(question.mean * 100) / 100,
+          ]
         : [label(question.key), part, tooFew, null, null, null, null, null, null, null],
     );
 }
 
-function choiceRows({ definition, totals, part, label }: SurveyPart, locale: ExportWords["locale"]): Cell[][] {
+function choiceRows(
+  { definition, totals, part, label }: SurveyPart,
+  locale: ExportWords["locale"],
+): Cell[][] {
   return totals.questions.flatMap((question): Cell[][] => {
-    if (question.kind === "score") return question.counts.map((count, score) => [label(question.key), part, String(score), count]);
+    if (question.kind === "score")
+      return question.counts.map((count, score) => [label(question.key), part, String(score), count]);
     if (question.kind !== "choice") return [];
     const asked = questionsOf(definition).find(({ key }) => key === question.key);
     const options = asked && "options" in asked ? asked.options : [];
-    return question.options.map(({ key, count }) => [label(question.key), part, options.find((option) => option.key === key)?.label[locale] ?? key, count]);
+    return question.options.map(({ key, count }) => [
+      label(question.key),
+      part,
+      options.find((option) => option.key === key)?.label[locale] ?? key,
+      count,
+    ]);
   });
 }

@@ -9,7 +9,10 @@ import { questionsOf } from "@/lib/surveys/rules";
 export type ExportWords = ReturnType<typeof exportWords>;
 
 /** The words of a file: of a programme's themes and of the states, in one language. */
-export function exportWords(locale: Locale, programme: { format: Format; timeZone: string; themes: readonly { key: string; label: Localised }[] }) {
+export function exportWords(
+  locale: Locale,
+  programme: { format: Format; timeZone: string; themes: readonly { key: string; label: Localised }[] },
+) {
   const t = translator(locale, "exports");
   const states = translator(locale, "states");
   const asked = questionsOf(programme.format.intake).find(({ key }) => key === "workingLanguages");

@@ -35,8 +35,12 @@ export function explain(error: z.ZodError, locale: Locale): Record<string, strin
 function sentence(issue: z.core.$ZodIssue, locale: Locale): string {
   const t = translator(locale, "errors");
   if ((own as readonly string[]).includes(issue.message)) return t(issue.message as Own);
-  if (issue.code === "too_big") return issue.origin === "array" ? t("too-many", { max: Number(issue.maximum) }) : t("too-long", { max: Number(issue.maximum) });
-  if (issue.code === "too_small") return Number(issue.minimum) > 1 ? t("too-small", { min: Number(issue.minimum) }) : t("required");
+  if (issue.code === "too_big")
+    return issue.origin === "array"
+      ? t("too-many", { max: Number(issue.maximum) })
+      : t("too-long", { max: Number(issue.maximum) });
+  if (issue.code === "too_small")
+    return Number(issue.minimum) > 1 ? t("too-small", { min: Number(issue.minimum) }) : t("required");
   if (issue.code === "invalid_value") return t("choose");
   return t("invalid");
 }

@@ -7,7 +7,7 @@ import { sending } from "@/lib/auth/viewers";
 import { explain } from "@/lib/forms/explain";
 import type { FormState } from "@/lib/forms/state";
 import { formValues, type Values } from "@/lib/forms/values";
-import { isLocale, type Locale, defaultLocale } from "@/lib/i18n/locales";
+import { defaultLocale, isLocale, type Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
 import { Refused } from "@/lib/refusals";
 import type { Viewer } from "@/lib/viewer";
@@ -20,7 +20,7 @@ type Sheet<Input, Result> = {
   /** The command. */
   run: (viewer: Viewer, input: Input, context: FormContext) => Promise<Result>;
   /** Where to go when it is done: a path without the language, such as `/home`. */
-  then: (result: Result, input: Input, context: FormContext) => string;
+  goTo: (result: Result, input: Input, context: FormContext) => string;
 };
 
 export type FormContext = { locale: Locale; values: Values };
@@ -40,9 +40,10 @@ export function formAction<Input, Result>(sheet: Sheet<Input, Result>) {
     const context = { locale, values };
     let path: string;
     try {
-      path = sheet.then(await sheet.run(viewer, parsed.data, context), parsed.data, context);
+      path = sheet.goTo(await sheet.run(viewer, parsed.data, context), parsed.data, context);
     } catch (error) {
-      if (error instanceof z.ZodError) return { attempt, values, refusal: null, errors: explain(error, locale) };
+      if (error instanceof z.ZodError)
+        return { attempt, values, refusal: null, errors: explain(error, locale) };
       if (!(error instanceof Refused)) throw error;
       // What the form shows beside what was typed, its version above all, is read anew.
       if (error.refusal.code === "changed-by-someone-else") refresh();

@@ -15,7 +15,12 @@ export function formValues(data: FormData, lists: readonly string[] = []): Value
   const values: Values = Object.create(null) as Values;
   let count = 0;
   for (const [name, raw] of data.entries()) {
-    if (typeof raw !== "string" || name.startsWith("$ACTION") || /^(__proto__|constructor|prototype)$/.test(name)) continue;
+    if (
+      typeof raw !== "string" ||
+      name.startsWith("$ACTION") ||
+      /^(__proto__|constructor|prototype)$/.test(name)
+    )
+      continue;
     if (++count > mostFields) break;
     const value = cleaned(raw);
     const before = values[name];
@@ -28,12 +33,14 @@ export function formValues(data: FormData, lists: readonly string[] = []): Value
 
 /** Text as we keep it: NFC, line ends as \n, no control characters, trimmed. */
 export function cleaned(raw: string): string {
-  return raw
-    .slice(0, longest)
-    .toWellFormed()
-    .normalize("NFC")
-    .replace(/\r\n?/g, "\n")
-    // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is taken out
-    .replace(/[\u0000-\u0008\u000b-\u001f\u007f\ufffe\uffff]/g, "")
-    .trim();
+  return (
+    raw
+      .slice(0, longest)
+      .toWellFormed()
+      .normalize("NFC")
+      .replace(/\r\n?/g, "\n")
+      // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is taken out
+      .replace(/[\u0000-\u0008\u000b-\u001f\u007f\ufffe\uffff]/g, "")
+      .trim()
+  );
 }

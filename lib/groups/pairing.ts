@@ -2,7 +2,7 @@ import { z } from "zod";
 import { partKey } from "@/lib/forms/part-key";
 import { changeGroup, draftGroup, proposeGroup } from "@/lib/groups/commands";
 import { talkTheme } from "@/lib/groups/score";
-import { getCandidates, listDrafts, listReadyDrafts } from "@/lib/groups/suggestions";
+import { getCandidates, listDrafts, listReadyDrafts } from "@/lib/groups/suggestion-queries";
 import { Refused } from "@/lib/refusals";
 import type { Viewer } from "@/lib/viewer";
 

@@ -1,9 +1,9 @@
 import { systemViewer } from "@/lib/auth/viewers";
 import { sweepOutbox } from "@/lib/emails/commands";
 import { mailServerAnswers } from "@/lib/emails/transport";
-import { completeGroups, timeOutProposals } from "@/lib/groups/commands";
+import { completeGroups, timeOutProposals } from "@/lib/groups/clock-commands";
 import { cleanUp } from "@/lib/jobs/clean-up";
-import { holdMeetingsByClock } from "@/lib/meetings/held";
+import { holdMeetingsByClock } from "@/lib/meetings/held-commands";
 import { queueReminders } from "@/lib/tasks/commands";
 import { dateParts } from "@/lib/time/parts";
 

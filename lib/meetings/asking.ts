@@ -7,35 +7,73 @@ import { addDays, dayIn } from "@/lib/time/days";
 type HeldMeeting = { id: string; step: string; timeZone: string };
 
 /** Asks what a format asks when a meeting has been held: surveys of those who came or of the contacts. Returns the mails that tell of it. */
-export async function askAfter(tx: Tx, format: Format, group: GroupReceivers, meeting: HeldMeeting, present: ReadonlySet<string>, now: Date): Promise<EmailDraft[]> {
+export async function askAfter(
+  tx: Tx,
+  format: Format,
+  group: GroupReceivers,
+  meeting: HeldMeeting,
+  present: ReadonlySet<string>,
+  now: Date,
+): Promise<EmailDraft[]> {
   const mails: EmailDraft[] = [];
   for (const step of surveySteps(format)) {
     if (!step.about && step.after !== meeting.step) continue;
     const about = step.about ? meeting.step : null;
     const openUntil = addDays(now, step.openDays);
     const asked = group.seats.flatMap((seat) => {
-      const people = step.asked === "contacts" ? seat.contacts : seat.participants.filter(({ userId }) => userId && present.has(userId));
+      const people =
+        step.asked === "contacts"
+          ? seat.contacts
+          : seat.participants.filter(({ userId }) => userId && present.has(userId));
       return people.map((to) => ({ to, other: seat.others }));
     });
     await tx.unanswered.createMany({
-      data: asked.map(({ to }) => ({ convenerId: group.convenerId, groupId: group.groupId, step: step.key, about, userId: to.userId as string, openUntil })),
+      data: asked.map(({ to }) => ({
+        convenerId: group.convenerId,
+        groupId: group.groupId,
+        step: step.key,
+        about,
+        userId: to.userId as string,
+        openUntil,
+      })),
       skipDuplicates: true,
     });
-    mails.push(...asked.map(({ to, other }) => surveyMail(group, to, other, { step: step.key, about, openUntil: dayIn(openUntil, meeting.timeZone), meetingId: meeting.id })));
+    mails.push(
+      ...asked.map(({ to, other }) =>
+        surveyMail(group, to, other, {
+          step: step.key,
+          about,
+          openUntil: dayIn(openUntil, meeting.timeZone),
+          meetingId: meeting.id,
+        }),
+      ),
+    );
   }
   return mails;
 }
 
 /** Takes back what was asked after a meeting that was not held after all. */
-export async function unaskAfter(tx: Tx, format: Format, groupId: string, meetingStep: string): Promise<void> {
+export async function unaskAfter(
+  tx: Tx,
+  format: Format,
+  groupId: string,
+  meetingStep: string,
+): Promise<void> {
   for (const step of surveySteps(format)) {
     if (!step.about && step.after !== meetingStep) continue;
-    await tx.unanswered.deleteMany({ where: { groupId, step: step.key, about: step.about ? meetingStep : null } });
+    await tx.unanswered.deleteMany({
+      where: { groupId, step: step.key, about: step.about ? meetingStep : null },
+    });
   }
 }
 
 /** To the contacts: the interim assignment is open. */
-export function assignmentMails(format: Format, group: GroupReceivers, meetingStep: string, due: string | null): EmailDraft[] {
+export function assignmentMails(
+  format: Format,
+  group: GroupReceivers,
+  meetingStep: string,
+  due: string | null,
+): EmailDraft[] {
   return assignmentSteps(format)
     .filter((step) => step.after === meetingStep)
     .flatMap((step) =>
@@ -43,13 +81,24 @@ export function assignmentMails(format: Format, group: GroupReceivers, meetingSt
         seat.contacts.map((to): EmailDraft => {
           const { place, about } = mailOf(group, to.locale);
           const params = { ...about, other: seat.others, step: step.key, due };
-          return { ...place, key: `assignment-open:${group.groupId}:${step.key}:${to.userId}`, template: "assignment-open", to, params };
+          return {
+            ...place,
+            key: `assignment-open:${group.groupId}:${step.key}:${to.userId}`,
+            template: "assignment-open",
+            to,
+            params,
+          };
         }),
       ),
     );
 }
 
-function surveyMail(group: GroupReceivers, to: Receiver, other: string, asked: { step: string; about: string | null; openUntil: string; meetingId: string }): EmailDraft {
+function surveyMail(
+  group: GroupReceivers,
+  to: Receiver,
+  other: string,
+  asked: { step: string; about: string | null; openUntil: string; meetingId: string },
+): EmailDraft {
   const { place, about } = mailOf(group, to.locale);
   const { meetingId, ...survey } = asked;
   const key = `survey-asked:${group.groupId}:${survey.step}:${meetingId}:${to.userId}`;

@@ -5,8 +5,14 @@ type Sides = {
 };
 
 /** The best answer of each side of a group to one time: of several answers of one side, one yes is a yes. */
-export function sidesOf(group: Sides, votes: readonly { userId: string; value: Vote }[]): { seats: Record<number, Vote | undefined>; facilitator: Vote | undefined } {
-  const of = (people: readonly { userId: string }[]) => best(votes.filter((vote) => people.some(({ userId }) => userId === vote.userId)).map(({ value }) => value));
+export function sidesOf(
+  group: Sides,
+  votes: readonly { userId: string; value: Vote }[],
+): { seats: Record<number, Vote | undefined>; facilitator: Vote | undefined } {
+  const of = (people: readonly { userId: string }[]) =>
+    best(
+      votes.filter((vote) => people.some(({ userId }) => userId === vote.userId)).map(({ value }) => value),
+    );
   return {
     seats: Object.fromEntries(group.seats.map(({ seat, enrolment }) => [seat, of(enrolment.participants)])),
     facilitator: of(group.facilitators),

@@ -17,12 +17,26 @@ export type ActivityRow = {
 export const activityPage = 50;
 
 /** A page of what has happened with the conveners that the viewer coordinates, newest first. Notes leave no trace here. */
-export async function listActivity(viewer: Viewer, page: number): Promise<{ rows: ActivityRow[]; total: number }> {
+export async function listActivity(
+  viewer: Viewer,
+  page: number,
+): Promise<{ rows: ActivityRow[]; total: number }> {
   return reading(viewer, async (db) => {
-    const conveners = await db.coordinator.findMany({ where: { userId: userIdOf(viewer) }, select: { convenerId: true } });
-    const where = { convenerId: { in: conveners.map(({ convenerId }) => convenerId) }, subjectType: { not: "note" } };
+    const conveners = await db.coordinator.findMany({
+      where: { userId: userIdOf(viewer) },
+      select: { convenerId: true },
+    });
+    const where = {
+      convenerId: { in: conveners.map(({ convenerId }) => convenerId) },
+      subjectType: { not: "note" },
+    };
     const [activities, total] = await Promise.all([
-      db.activity.findMany({ where, orderBy: [{ at: "desc" }, { id: "desc" }], skip: (page - 1) * activityPage, take: activityPage }),
+      db.activity.findMany({
+        where,
+        orderBy: [{ at: "desc" }, { id: "desc" }],
+        skip: (page - 1) * activityPage,
+        take: activityPage,
+      }),
       db.activity.count({ where }),
     ]);
     return { rows: await told(db, activities), total };
@@ -30,7 +44,10 @@ export async function listActivity(viewer: Viewer, page: number): Promise<{ rows
 }
 
 /** What has happened to one group and its meetings, newest first; the caller has made sure that the viewer coordinates it. */
-export async function listGroupActivity(viewer: Viewer, group: { id: string; facts: { meetings: readonly { id: string }[] } }): Promise<ActivityRow[]> {
+export async function listGroupActivity(
+  viewer: Viewer,
+  group: { id: string; facts: { meetings: readonly { id: string }[] } },
+): Promise<ActivityRow[]> {
   const coordinated = { coordinators: { some: { userId: userIdOf(viewer) } } };
   return reading(viewer, async (db) => {
     const conveners = await db.convener.findMany({ where: coordinated, select: { id: true } });
@@ -47,7 +64,15 @@ export async function listGroupActivity(viewer: Viewer, group: { id: string; fac
   });
 }
 
-type Stored = { id: string; at: Date; actor: string; actorId: string | null; action: string; subjectType: string; subjectId: string };
+type Stored = {
+  id: string;
+  at: Date;
+  actor: string;
+  actorId: string | null;
+  action: string;
+  subjectType: string;
+  subjectId: string;
+};
 
 async function told(db: Tx, activities: readonly Stored[]): Promise<ActivityRow[]> {
   const users = await db.user.findMany({
@@ -66,21 +91,50 @@ async function told(db: Tx, activities: readonly Stored[]): Promise<ActivityRow[
 type Subject = NonNullable<ActivityRow["subject"]>;
 
 async function subjectsOf(db: Tx, activities: readonly Stored[]): Promise<Map<string, Subject>> {
-  const idsOf = (type: string) => [...new Set(activities.filter((one) => one.subjectType === type).map(({ subjectId }) => subjectId))];
-  const pair = { id: true, seats: { select: { enrolment: { select: { name: true } } }, orderBy: { seat: "asc" } }, programme: { select: { slug: true } } } as const;
+  const idsOf = (type: string) => [
+    ...new Set(activities.filter((one) => one.subjectType === type).map(({ subjectId }) => subjectId)),
+  ];
+  const pair = {
+    id: true,
+    seats: { select: { enrolment: { select: { name: true } } }, orderBy: { seat: "asc" } },
+    programme: { select: { slug: true } },
+  } as const;
   const [programmes, enrolments, groups, meetings] = await Promise.all([
-    db.programme.findMany({ where: { id: { in: idsOf("programme") } }, select: { id: true, name: true, slug: true } }),
-    db.enrolment.findMany({ where: { id: { in: idsOf("enrolment") } }, select: { id: true, name: true, programme: { select: { slug: true } } } }),
+    db.programme.findMany({
+      where: { id: { in: idsOf("programme") } },
+      select: { id: true, name: true, slug: true },
+    }),
+    db.enrolment.findMany({
+      where: { id: { in: idsOf("enrolment") } },
+      select: { id: true, name: true, programme: { select: { slug: true } } },
+    }),
     db.group.findMany({ where: { id: { in: idsOf("group") } }, select: pair }),
-    db.meeting.findMany({ where: { id: { in: idsOf("meeting") } }, select: { id: true, group: { select: pair } } }),
+    db.meeting.findMany({
+      where: { id: { in: idsOf("meeting") } },
+      select: { id: true, group: { select: pair } },
+    }),
   ]);
   const ofGroup = (group: (typeof groups)[number]): Subject => {
     const name = group.seats.map(({ enrolment }) => enrolment.name).join(" – ");
-    return { name: { fi: name, sv: name, en: name }, path: `/manage/programmes/${group.programme.slug}/groups/${group.id}` };
+    return {
+      name: { fi: name, sv: name, en: name },
+      path: `/manage/programmes/${group.programme.slug}/groups/${group.id}`,
+    };
   };
   return new Map<string, Subject>([
-    ...programmes.map(({ id, name, slug }) => [id, { name: name as Localised, path: `/manage/programmes/${slug}` }] as const),
-    ...enrolments.map(({ id, name, programme }) => [id, { name: { fi: name, sv: name, en: name }, path: `/manage/programmes/${programme.slug}/enrolments/${id}` }] as const),
+    ...programmes.map(
+      ({ id, name, slug }) => [id, { name: name as Localised, path: `/manage/programmes/${slug}` }] as const,
+    ),
+    ...enrolments.map(
+      ({ id, name, programme }) =>
+        [
+          id,
+          {
+            name: { fi: name, sv: name, en: name },
+            path: `/manage/programmes/${programme.slug}/enrolments/${id}`,
+          },
+        ] as const,
+    ),
     ...groups.map((group) => [group.id, ofGroup(group)] as const),
     ...meetings.map(({ id, group }) => [id, ofGroup(group)] as const),
   ]);

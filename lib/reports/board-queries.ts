@@ -15,7 +15,13 @@ export type BoardProgramme = { id: string; format: string; timeZone: string };
 /** Somebody who can be called: an association's contact, or who guides. */
 export type Reachable = { userId: string; name: string; phone: string | null; email: string };
 
-export type BoardRow = { group: GroupPlan; message: string | null; contacts: Map<number, Reachable[]>; guides: Reachable[]; nudged: Map<string, Date> };
+export type BoardRow = {
+  group: GroupPlan;
+  message: string | null;
+  contacts: Map<number, Reachable[]>;
+  guides: Reachable[];
+  nudged: Map<string, Date>;
+};
 
 export type Board = { rows: BoardRow[]; total: number; all: number; stuck: number };
 
@@ -23,7 +29,13 @@ export type Board = { rows: BoardRow[]; total: number; all: number; stuck: numbe
 export const boardPage = 25;
 
 /** A page of the board: the programme's groups, what is stuck first. */
-export async function getBoard(viewer: Viewer, programme: BoardProgramme, filter: BoardFilter, page: number, now: Date): Promise<Board> {
+export async function getBoard(
+  viewer: Viewer,
+  programme: BoardProgramme,
+  filter: BoardFilter,
+  page: number,
+  now: Date,
+): Promise<Board> {
   const places = await placesOf(viewer, programme, filter.state ? [filter.state] : live, now);
   const fitting = places.filter((place) => fits(place, filter)).sort(byUrgency);
   const ids = fitting.slice((page - 1) * boardPage, page * boardPage).map(({ id }) => id);
@@ -32,15 +44,29 @@ export async function getBoard(viewer: Viewer, programme: BoardProgramme, filter
 }
 
 /** The groups of a programme that are stuck, the longest first; and how many there are of what. */
-export async function getStuck(viewer: Viewer, programme: BoardProgramme, take: number, now: Date): Promise<Board> {
+export async function getStuck(
+  viewer: Viewer,
+  programme: BoardProgramme,
+  take: number,
+  now: Date,
+): Promise<Board> {
   const places = (await placesOf(viewer, programme, live, now)).sort(byUrgency);
   const stuck = places.filter((place) => place.stuck);
-  const rows = await rowsOf(viewer, stuck.slice(0, take).map(({ id }) => id), now);
+  const rows = await rowsOf(
+    viewer,
+    stuck.slice(0, take).map(({ id }) => id),
+    now,
+  );
   return { rows, total: stuck.length, all: places.length, stuck: stuck.length };
 }
 
 /** One group as a row of the board, or null where the viewer does not coordinate it. */
-export async function getBoardRow(viewer: Viewer, programme: BoardProgramme, groupId: string, now: Date): Promise<BoardRow | null> {
+export async function getBoardRow(
+  viewer: Viewer,
+  programme: BoardProgramme,
+  groupId: string,
+  now: Date,
+): Promise<BoardRow | null> {
   const [row] = await rowsOf(viewer, [groupId], now);
   return row && row.group.programme.id === programme.id ? row : null;
 }
@@ -49,7 +75,12 @@ const live: readonly GroupState[] = ["DRAFT", "PROPOSED", "CONFIRMED", "COMPLETE
 
 type Place = ReturnType<typeof urgency> & { id: string; createdAt: Date; facilitatorIds: string[] };
 
-async function placesOf(viewer: Viewer, programme: BoardProgramme, states: readonly GroupState[], now: Date): Promise<Place[]> {
+async function placesOf(
+  viewer: Viewer,
+  programme: BoardProgramme,
+  states: readonly GroupState[],
+  now: Date,
+): Promise<Place[]> {
   const groups = await reading(viewer, (db) => lightGroups(db, programme, states));
   const format = formatOf(programme.format);
   return groups.map(({ facts, facilitatorIds }: LightGroup) => ({
@@ -86,7 +117,17 @@ async function rowsOf(viewer: Viewer, ids: readonly string[], now: Date): Promis
   return ids.flatMap((id) => {
     const group = groups.find((one) => one.id === id);
     const found = people.get(id);
-    return group ? [{ group, message: found?.message ?? null, contacts: found?.contacts ?? new Map(), guides: found?.guides ?? [], nudged: nudges.get(id) ?? new Map() }] : [];
+    return group
+      ? [
+          {
+            group,
+            message: found?.message ?? null,
+            contacts: found?.contacts ?? new Map(),
+            guides: found?.guides ?? [],
+            nudged: nudges.get(id) ?? new Map(),
+          },
+        ]
+      : [];
   });
 }
 
@@ -99,7 +140,14 @@ async function reachable(db: Tx, ids: readonly string[]) {
       id: true,
       message: true,
       facilitators: { select: { user: person }, orderBy: { role: "asc" } },
-      seats: { select: { seat: true, enrolment: { select: { participants: { where: { leftAt: null, isContact: true }, select: { user: person } } } } } },
+      seats: {
+        select: {
+          seat: true,
+          enrolment: {
+            select: { participants: { where: { leftAt: null, isContact: true }, select: { user: person } } },
+          },
+        },
+      },
     },
   });
   return new Map(
@@ -108,13 +156,23 @@ async function reachable(db: Tx, ids: readonly string[]) {
       {
         message,
         guides: facilitators.map(({ user }) => known(user)),
-        contacts: new Map(seats.map(({ seat, enrolment }) => [seat, enrolment.participants.map(({ user }) => known(user))])),
+        contacts: new Map(
+          seats.map(({ seat, enrolment }) => [seat, enrolment.participants.map(({ user }) => known(user))]),
+        ),
       },
     ]),
   );
 }
 
-function known({ id, ...rest }: { id: string; name: string; phone: string | null; email: string }): Reachable {
+function known({
+  id,
+  ...rest
+}: {
+  id: string;
+  name: string;
+  phone: string | null;
+  email: string;
+}): Reachable {
   return { userId: id, ...rest };
 }
 

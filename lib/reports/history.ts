@@ -4,12 +4,23 @@ import type { GroupPlan } from "@/lib/tasks/queries";
 import type { Viewer } from "@/lib/viewer";
 
 /** One point of a group's history: something that was done, or a mail with all its receivers. */
-export type HistoryItem = { key: string; at: Date } & ({ kind: "activity"; activity: ActivityRow } | { kind: "mail"; subject: string; mails: OutboxRow[] });
+export type HistoryItem = { key: string; at: Date } & (
+  | { kind: "activity"; activity: ActivityRow }
+  | { kind: "mail"; subject: string; mails: OutboxRow[] }
+);
 
 /** What has happened to a group and what was sent about it, newest first. */
 export async function getGroupHistory(viewer: Viewer, group: GroupPlan): Promise<HistoryItem[]> {
-  const [activities, outbox] = await Promise.all([listGroupActivity(viewer, group), listEmails(viewer, { groupId: group.id, page: 1 })]);
-  const items: HistoryItem[] = activities.map((activity) => ({ key: activity.id, at: activity.at, kind: "activity", activity }));
+  const [activities, outbox] = await Promise.all([
+    listGroupActivity(viewer, group),
+    listEmails(viewer, { groupId: group.id, page: 1 }),
+  ]);
+  const items: HistoryItem[] = activities.map((activity) => ({
+    key: activity.id,
+    at: activity.at,
+    kind: "activity",
+    activity,
+  }));
   return [...items, ...mailings(outbox.rows)].sort((a, b) => b.at.getTime() - a.at.getTime());
 }
 

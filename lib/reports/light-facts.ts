@@ -11,7 +11,11 @@ export type LightGroup = { facts: GroupFacts; facilitatorIds: string[] };
  * The facts of all groups of a programme in one query, for putting them in order: a thousand at once, where reading them page
  * by page could not say which are stuck. Of the votes it tells which seats have answered; what a page shows is read apart.
  */
-export async function lightGroups(db: Tx, programme: { id: string; timeZone: string }, states: readonly GroupState[]): Promise<LightGroup[]> {
+export async function lightGroups(
+  db: Tx,
+  programme: { id: string; timeZone: string },
+  states: readonly GroupState[],
+): Promise<LightGroup[]> {
   const rows = await db.$queryRaw<Row[]>`
     select g.id, g.state::text as state, g."createdAt", g."proposedAt", g."confirmedAt", g."answerByOn",
       array(select f."userId"::text from "GroupFacilitator" f where f."groupId" = g.id) as "facilitatorIds",
@@ -47,10 +51,14 @@ type Row = {
   confirmedAt: Date | null;
   answerByOn: Date | null;
   facilitatorIds: string[];
-  seats: [seat: number, enrolmentId: string, agreedAt: Instant, declinedAt: Instant, talkAskedAt: Instant][] | null;
+  seats:
+    | [seat: number, enrolmentId: string, agreedAt: Instant, declinedAt: Instant, talkAskedAt: Instant][]
+    | null;
   meetings: MeetingRow[] | null;
   submissions: [step: string, seat: number, handedInAt: Instant][] | null;
-  unanswered: [step: string, about: string | null, userId: string, openUntil: string, askedAt: string][] | null;
+  unanswered:
+    | [step: string, about: string | null, userId: string, openUntil: string, askedAt: string][]
+    | null;
 };
 
 type MeetingRow = [
@@ -82,7 +90,11 @@ function factsOf(row: Row, zone: string): GroupFacts {
       talkAskedAt: at(talkAskedAt),
     })),
     meetings: (row.meetings ?? []).map(meetingOf),
-    submissions: (row.submissions ?? []).map(([step, seat, handedInAt]) => ({ step, seat, handedInAt: at(handedInAt) })),
+    submissions: (row.submissions ?? []).map(([step, seat, handedInAt]) => ({
+      step,
+      seat,
+      handedInAt: at(handedInAt),
+    })),
     unanswered: (row.unanswered ?? []).map(([step, about, userId, openUntil, askedAt]) => ({
       ...{ step, about, userId, seat: 0 },
       openUntil: new Date(openUntil),
@@ -103,7 +115,13 @@ function meetingOf([id, step, hostSeat, state, startsAt, endsAt, changedAt, plac
 
 function optionOf(createdAt: Date, answered: readonly number[]): OptionFacts {
   const seats = Object.fromEntries(answered.filter((seat) => seat > 0).map((seat) => [seat, "YES" as const]));
-  return { id: "", startsAt: createdAt, createdAt, seats, facilitator: answered.includes(0) ? "YES" : undefined };
+  return {
+    id: "",
+    startsAt: createdAt,
+    createdAt,
+    seats,
+    facilitator: answered.includes(0) ? "YES" : undefined,
+  };
 }
 
 function at(instant: Instant): Date | null {

@@ -28,14 +28,24 @@ export async function listRunProgrammes(viewer: Viewer): Promise<RunProgramme[]>
 export type WaitingEnrolments = { undecided: number; unpaired: number; waitlisted: number; begun: number };
 
 /** How many of a programme's enrolments wait for a decision, for a pair, or in the queue, and how many have only been begun. */
-export async function countWaitingEnrolments(viewer: Viewer, programmeId: string): Promise<WaitingEnrolments> {
+export async function countWaitingEnrolments(
+  viewer: Viewer,
+  programmeId: string,
+): Promise<WaitingEnrolments> {
   const programme = { id: programmeId, ...programmesCoordinatedBy(viewer) };
   return reading(viewer, async (db) => {
     const [states, unpaired] = await Promise.all([
       db.enrolment.groupBy({ by: ["state"], where: { programmeId, programme }, _count: true }),
-      db.enrolment.count({ where: { programmeId, programme, state: "ACCEPTED", seats: { none: { live: true } } } }),
+      db.enrolment.count({
+        where: { programmeId, programme, state: "ACCEPTED", seats: { none: { live: true } } },
+      }),
     ]);
     const count = (state: string) => states.find((one) => one.state === state)?._count ?? 0;
-    return { undecided: count("SUBMITTED"), unpaired, waitlisted: count("WAITLISTED"), begun: count("DRAFT") };
+    return {
+      undecided: count("SUBMITTED"),
+      unpaired,
+      waitlisted: count("WAITLISTED"),
+      begun: count("DRAFT"),
+    };
   });
 }

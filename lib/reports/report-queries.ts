@@ -2,7 +2,14 @@ import { reading, type Tx } from "@/lib/db";
 import type { Localised } from "@/lib/i18n/locales";
 import { programmesCoordinatedBy } from "@/lib/programmes/access";
 import type { AnswerValue, SurveyDefinition } from "@/lib/surveys/definition";
-import { type AnonymousResponse, type PartTotals, quotes, type Totals, totals, totalsByPart } from "@/lib/surveys/totals";
+import {
+  type AnonymousResponse,
+  type PartTotals,
+  quotes,
+  type Totals,
+  totals,
+  totalsByPart,
+} from "@/lib/surveys/totals";
 import { dayIn } from "@/lib/time/days";
 import type { Viewer } from "@/lib/viewer";
 import type { EnrolmentState, GroupState } from "@/prisma/client/client";
@@ -61,7 +68,10 @@ async function heldVisits(db: Tx, { id, timeZone }: Reported) {
   const held = { state: "HELD" as const, group: { programmeId: id } };
   const [meetings, present, associations] = await Promise.all([
     db.meeting.findMany({ where: held, select: { startsAt: true } }),
-    db.attendance.findMany({ where: { present: true, meeting: held }, select: { participant: { select: { userId: true } } } }),
+    db.attendance.findMany({
+      where: { present: true, meeting: held },
+      select: { participant: { select: { userId: true } } },
+    }),
     db.enrolment.findMany({
       where: { seats: { some: { group: { programmeId: id, meetings: { some: { state: "HELD" } } } } } },
       select: { organisationId: true },
@@ -94,11 +104,20 @@ function nextMonth(month: string): string {
 
 async function countThemes(db: Tx, { id, themes }: Reported) {
   const [enrolments, talked] = await Promise.all([
-    db.enrolment.findMany({ where: { programmeId: id, state: { in: ["SUBMITTED", "ACCEPTED", "WAITLISTED"] } }, select: { needs: true, offers: true } }),
-    db.group.groupBy({ by: ["theme"], where: { programmeId: id, state: { in: ["CONFIRMED", "COMPLETED"] }, theme: { not: null } }, _count: true }),
+    db.enrolment.findMany({
+      where: { programmeId: id, state: { in: ["SUBMITTED", "ACCEPTED", "WAITLISTED"] } },
+      select: { needs: true, offers: true },
+    }),
+    db.group.groupBy({
+      by: ["theme"],
+      where: { programmeId: id, state: { in: ["CONFIRMED", "COMPLETED"] }, theme: { not: null } },
+      _count: true,
+    }),
   ]);
   const count = (of: (one: (typeof enrolments)[number]) => string[]) =>
-    ranked(themes.map(({ key }) => ({ key, count: enrolments.filter((one) => of(one).includes(key)).length })));
+    ranked(
+      themes.map(({ key }) => ({ key, count: enrolments.filter((one) => of(one).includes(key)).length })),
+    );
   return {
     needs: count(({ needs }) => needs),
     offers: count(({ offers }) => offers),
@@ -112,19 +131,29 @@ function ranked(rows: { key: string; count: number }[]) {
 
 async function surveyTotals(db: Tx, programmeId: string) {
   const [surveys, responses] = await Promise.all([
-    db.survey.findMany({ where: { programmeId, step: { not: "intake" } }, orderBy: { version: "desc" }, select: { step: true, definition: true } }),
+    db.survey.findMany({
+      where: { programmeId, step: { not: "intake" } },
+      orderBy: { version: "desc" },
+      select: { step: true, definition: true },
+    }),
     db.response.findMany({
       where: { programmeId, enrolmentId: null },
       select: { step: true, about: true, groupId: true, answers: true, quotedAs: true },
       orderBy: { id: "asc" },
     }),
   ]);
-  const definition = (step: string) => surveys.find((survey) => survey.step === step)?.definition as SurveyDefinition | undefined;
-  const answersTo = (step: string) => responses.filter((response) => response.step === step).map((one) => ({ ...one, answers: one.answers as Record<string, AnswerValue> }));
+  const definition = (step: string) =>
+    surveys.find((survey) => survey.step === step)?.definition as SurveyDefinition | undefined;
+  const answersTo = (step: string) =>
+    responses
+      .filter((response) => response.step === step)
+      .map((one) => ({ ...one, answers: one.answers as Record<string, AnswerValue> }));
   const [feedback, closing] = [definition("feedback"), definition("closing")];
   const given = answersTo("feedback") satisfies AnonymousResponse[];
   return {
-    feedback: feedback ? { definition: feedback, totals: totalsByPart(feedback, given, ({ about }) => about ?? "") } : null,
+    feedback: feedback
+      ? { definition: feedback, totals: totalsByPart(feedback, given, ({ about }) => about ?? "") }
+      : null,
     closing: closing ? { definition: closing, totals: totals(closing, answersTo("closing")) } : null,
     quotes: feedback ? quotes(feedback, given) : [],
   };
@@ -134,11 +163,17 @@ async function surveyTotals(db: Tx, programmeId: string) {
 async function approvedInsights(db: Tx, programmeId: string): Promise<string[]> {
   const insights = await db.insight.findMany({
     where: { group: { programmeId } },
-    select: { text: true, approvals: { select: { enrolmentId: true } }, group: { select: { seats: { select: { enrolmentId: true } } } } },
+    select: {
+      text: true,
+      approvals: { select: { enrolmentId: true } },
+      group: { select: { seats: { select: { enrolmentId: true } } } },
+    },
     take: 500,
   });
   return insights
-    .filter(({ approvals, group }) => group.seats.every(({ enrolmentId }) => approvals.some((one) => one.enrolmentId === enrolmentId)))
+    .filter(({ approvals, group }) =>
+      group.seats.every(({ enrolmentId }) => approvals.some((one) => one.enrolmentId === enrolmentId)),
+    )
     .map(({ text }) => text)
     .sort((a, b) => a.localeCompare(b, "fi"));
 }

@@ -10,7 +10,9 @@ export function waits(plan: readonly Task[], now: Date): Wait[] {
   return plan
     .filter((task) => task.status === "open")
     .flatMap((task) => {
-      const sides: Wait["side"][] = task.whose.some(({ kind }) => kind === "coordinator") ? ["coordinator"] : awaitedSides(task);
+      const sides: Wait["side"][] = task.whose.some(({ kind }) => kind === "coordinator")
+        ? ["coordinator"]
+        : awaitedSides(task);
       return sides.map((side): Wait => ({ task, side, since: task.since, stuck: isStuck(task, now) }));
     })
     .sort((a, b) => Number(b.stuck) - Number(a.stuck) || instant(a.since) - instant(b.since));
@@ -27,7 +29,10 @@ export function waitsBySide(all: readonly Wait[]): (Wait & { more: number })[] {
 }
 
 /** The place of a group on the board: what is stuck first, what is the coordinator's own next, then the longest wait. */
-export function urgency(plan: readonly Task[], now: Date): { stuck: boolean; own: boolean; waiting: boolean; since: number } {
+export function urgency(
+  plan: readonly Task[],
+  now: Date,
+): { stuck: boolean; own: boolean; waiting: boolean; since: number } {
   const all = waits(plan, now);
   const first = all[0];
   return {

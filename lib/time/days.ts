@@ -14,7 +14,10 @@ export function daysBetween(from: Date, to: Date): number {
 
 /** The calendar day `YYYY-MM-DD` of an instant in a time zone. */
 export function dayIn(at: Date, zone: string): string {
-  return Temporal.Instant.fromEpochMilliseconds(at.getTime()).toZonedDateTimeISO(zone).toPlainDate().toString();
+  return Temporal.Instant.fromEpochMilliseconds(at.getTime())
+    .toZonedDateTimeISO(zone)
+    .toPlainDate()
+    .toString();
 }
 
 /** A calendar day as the database's `date` columns hold it: midnight UTC. */
@@ -55,7 +58,9 @@ export function instantOf(day: string, time: string, zone: string): Date | "gap"
   } catch {
     return "invalid";
   }
-  const [earlier, later] = (["earlier", "later"] as const).map((disambiguation) => local.toZonedDateTime(zone, { disambiguation }));
+  const [earlier, later] = (["earlier", "later"] as const).map((disambiguation) =>
+    local.toZonedDateTime(zone, { disambiguation }),
+  );
   if (!earlier || !later) return "invalid";
   if (earlier.epochMilliseconds === later.epochMilliseconds) return new Date(earlier.epochMilliseconds);
   return earlier.toPlainDateTime().equals(later.toPlainDateTime()) ? "fold" : "gap";
@@ -63,5 +68,8 @@ export function instantOf(day: string, time: string, zone: string): Date | "gap"
 
 /** The local time `HH:MM` of an instant in a zone, as native time inputs want it. */
 export function timeIn(at: Date, zone: string): string {
-  return Temporal.Instant.fromEpochMilliseconds(at.getTime()).toZonedDateTimeISO(zone).toPlainTime().toString({ smallestUnit: "minute" });
+  return Temporal.Instant.fromEpochMilliseconds(at.getTime())
+    .toZonedDateTimeISO(zone)
+    .toPlainTime()
+    .toString({ smallestUnit: "minute" });
 }

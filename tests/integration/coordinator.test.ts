@@ -6,10 +6,10 @@ import { getConvener, listConveners } from "@/lib/conveners/queries";
 import { ConvenerDraft } from "@/lib/conveners/schema";
 import { as } from "@/lib/db";
 import { acceptEnrolments } from "@/lib/enrolments/deciding";
-import { listEnrolmentHistory } from "@/lib/enrolments/history";
+import { listEnrolmentHistory } from "@/lib/enrolments/history-queries";
 import { getEnrolment, listEnrolments } from "@/lib/enrolments/queries";
 import { draftByHand, draftSuggested, nameFacilitators, proposeReady } from "@/lib/groups/pairing";
-import { getDraft, getSuggestions, listDrafts, wallsAmong } from "@/lib/groups/suggestions";
+import { getDraft, getSuggestions, listDrafts, wallsAmong } from "@/lib/groups/suggestion-queries";
 import {
   addFacilitator,
   cancelProgramme,
@@ -21,20 +21,13 @@ import {
   reopenSignUp,
   startProgramme,
 } from "@/lib/programmes/commands";
-import { getManagedProgramme, getProgrammeNumbers } from "@/lib/programmes/managing";
+import { getManagedProgramme, getProgrammeNumbers } from "@/lib/programmes/managing-queries";
 import { ProgrammeChange, ProgrammeDraft } from "@/lib/programmes/schema";
 import { getGroupPlan } from "@/lib/tasks/queries";
 import type { Viewer } from "@/lib/viewer";
-import { associations } from "@/prisma/seed/associations";
-import {
-  type BuiltEnrolment,
-  buildConvener,
-  buildEnrolment,
-  buildProgramme,
-  buildUser,
-  type Person,
-} from "@/prisma/seed/builders";
+import { buildUser } from "@/prisma/seed/builders";
 import { emptyDatabase, rows } from "../support/database";
+import { sevenAssociations } from "../support/seven";
 import { closeDatabase, viewerOf } from "../support/world";
 
 const now = new Date("2027-01-12T10:00:00Z");
@@ -48,39 +41,15 @@ const refusal = (promise: Promise<unknown>) =>
     (error: { refusal?: { code: string } }) => error.refusal?.code ?? String(error),
   );
 
-/** Two coordinators of one convener, one of another, two facilitators, and the seven associations of Espoo. */
-async function sevenWorld(state: "SUBMITTED" | "ACCEPTED" = "ACCEPTED") {
-  return as(systemViewer(), async (tx) => {
-    const [kaisa, tuomo, other] = [
-      await buildUser(tx, { name: "Kaisa" }),
-      await buildUser(tx, { name: "Tuomo" }),
-      await buildUser(tx, { name: "Vieras" }),
-    ];
-    const guides: Person[] = [
-      await buildUser(tx, { name: "Marjatta" }),
-      await buildUser(tx, { name: "Amina" }),
-    ];
-    const { id: convenerId } = await buildConvener(tx, { name: "Pihapiiri", coordinators: [kaisa, tuomo] });
-    await buildConvener(tx, { name: "Toinen", coordinators: [other] });
-    const programme = await buildProgramme(tx, now, { convenerId, state: "MATCHING", facilitators: guides });
-    const enrolments = new Map<string, BuiltEnrolment>();
-    for (const { key, contact, answers } of associations.slice(0, 7)) {
-      const person = await buildUser(tx, contact);
-      enrolments.set(key, await buildEnrolment(tx, now, { programme, contact: person, answers, state }));
-    }
-    const id = (key: string) => enrolments.get(key)?.id ?? "";
-    return {
-      convenerId,
-      programme,
-      kaisa: viewerOf(kaisa),
-      tuomo: viewerOf(tuomo),
-      stranger: viewerOf(other),
-      guides,
-      enrolments,
-      id,
-    };
-  });
-}
+const sevenWorld = async (state: "SUBMITTED" | "ACCEPTED" = "ACCEPTED") => {
+  const world = await sevenAssociations({ now, state });
+  return {
+    ...world,
+    kaisa: viewerOf(world.coordinator),
+    tuomo: viewerOf(world.colleague),
+    stranger: viewerOf(world.stranger),
+  };
+};
 
 const sheet = (convenerId: string, changes: Record<string, unknown> = {}) => ({
   ...{

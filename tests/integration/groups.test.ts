@@ -1,7 +1,9 @@
 import { randomUUID } from "node:crypto";
 import { afterAll, beforeEach, describe, expect, test } from "vitest";
 import { sending, systemViewer } from "@/lib/auth/viewers";
-import { agreeToGroup, askToTalk, declineGroup, proposeGroup, timeOutProposals } from "@/lib/groups/commands";
+import { agreeToGroup, askToTalk, declineGroup } from "@/lib/groups/answer-commands";
+import { timeOutProposals } from "@/lib/groups/clock-commands";
+import { proposeGroup } from "@/lib/groups/commands";
 import { getGroupPeople, getProposal } from "@/lib/groups/queries";
 import { emptyDatabase, rows } from "../support/database";
 import { closeDatabase, later, type PairWorld, pairWorld, viewerOf } from "../support/world";
@@ -11,18 +13,26 @@ const now = new Date("2027-01-12T10:00:00Z");
 beforeEach(emptyDatabase);
 afterAll(closeDatabase);
 
-const stateOf = async ({ group }: PairWorld) => (await rows<{ state: string }>('select state from "Group" where id = $1', [group.id]))[0]?.state;
+const stateOf = async ({ group }: PairWorld) =>
+  (await rows<{ state: string }>('select state from "Group" where id = $1', [group.id]))[0]?.state;
 const mailsOf = async ({ group }: PairWorld) =>
-  (await rows<{ template: string; toUserId: string }>('select template, "toUserId" from "Email" where "groupId" = $1 order by template, "toUserId"', [group.id])).map(
-    ({ template, toUserId }) => [template, toUserId] as const,
-  );
+  (
+    await rows<{ template: string; toUserId: string }>(
+      'select template, "toUserId" from "Email" where "groupId" = $1 order by template, "toUserId"',
+      [group.id],
+    )
+  ).map(({ template, toUserId }) => [template, toUserId] as const);
 const refusal = (promise: Promise<unknown>) =>
   promise.then(
     () => "nothing refused",
     (error: { refusal?: { code: string } }) => error.refusal?.code ?? String(error),
   );
 const agree = (world: PairWorld, seat: 1 | 2, at = now) =>
-  agreeToGroup(viewerOf((seat === 1 ? world.one : world.other).contact), { groupId: world.group.id, seat, groundRules: "yes" }, at);
+  agreeToGroup(
+    viewerOf((seat === 1 ? world.one : world.other).contact),
+    { groupId: world.group.id, seat, groundRules: "yes" },
+    at,
+  );
 
 describe("saying yes", () => {
   test("when one has said yes, the other is told and nothing is agreed yet", async () => {
@@ -36,22 +46,33 @@ describe("saying yes", () => {
     const world = await pairWorld({ state: "PROPOSED", now });
     await Promise.all([agree(world, 1), agree(world, 2)]);
     expect(await stateOf(world)).toBe("CONFIRMED");
-    const meetings = await rows('select step, state, "hostEnrolmentId" from "Meeting" where "groupId" = $1 order by ordinal', [world.group.id]);
+    const meetings = await rows(
+      'select step, state, "hostEnrolmentId" from "Meeting" where "groupId" = $1 order by ordinal',
+      [world.group.id],
+    );
     expect(meetings).toEqual([
       { step: "visit-1", state: "UNSCHEDULED", hostEnrolmentId: world.one.id },
       { step: "visit-2", state: "UNSCHEDULED", hostEnrolmentId: world.other.id },
     ]);
-    const confirmed = (await mailsOf(world)).filter(([template]) => template === "group-confirmed").map(([, to]) => to);
-    expect(confirmed.sort()).toEqual([world.one.contact.id, world.colleague.id, world.other.contact.id, world.facilitator.id].sort());
+    const confirmed = (await mailsOf(world))
+      .filter(([template]) => template === "group-confirmed")
+      .map(([, to]) => to);
+    expect(confirmed.sort()).toEqual(
+      [world.one.contact.id, world.colleague.id, world.other.contact.id, world.facilitator.id].sort(),
+    );
   });
 
   test("of a hundred presses of one button one counts", async () => {
     const world = await pairWorld({ state: "PROPOSED", now });
     const viewer = sending(viewerOf(world.one.contact), randomUUID());
     const agreement = { groupId: world.group.id, seat: 1, groundRules: "yes" as const };
-    const results = await Promise.all(Array.from({ length: 100 }, () => agreeToGroup(viewer, agreement, now)));
+    const results = await Promise.all(
+      Array.from({ length: 100 }, () => agreeToGroup(viewer, agreement, now)),
+    );
     expect(new Set(results)).toEqual(new Set([world.group.id]));
-    expect(await rows('select action from "Activity" where "subjectId" = $1', [world.group.id])).toEqual([{ action: "group.agree" }]);
+    expect(await rows('select action from "Activity" where "subjectId" = $1', [world.group.id])).toEqual([
+      { action: "group.agree" },
+    ]);
     expect(await mailsOf(world)).toEqual([["group-agreed", world.other.contact.id]]);
   });
 
@@ -59,7 +80,11 @@ describe("saying yes", () => {
     const world = await pairWorld({ state: "PROPOSED", now });
     await agree(world, 1);
     expect(await refusal(agree(world, 1))).toBe("group-already-answered");
-    expect(await refusal(declineGroup(viewerOf(world.one.contact), { groupId: world.group.id, seat: 1, reason: null }, now))).toBe("group-already-answered");
+    expect(
+      await refusal(
+        declineGroup(viewerOf(world.one.contact), { groupId: world.group.id, seat: 1, reason: null }, now),
+      ),
+    ).toBe("group-already-answered");
   });
 
   test.each([
@@ -69,14 +94,22 @@ describe("saying yes", () => {
     ["a stranger", "stranger", "not-found"],
   ] as const)("%s cannot answer for an association", async (_, who, code) => {
     const world = await pairWorld({ state: "PROPOSED", now });
-    const answer = agreeToGroup(viewerOf(world[who]), { groupId: world.group.id, seat: 1, groundRules: "yes" }, now);
+    const answer = agreeToGroup(
+      viewerOf(world[who]),
+      { groupId: world.group.id, seat: 1, groundRules: "yes" },
+      now,
+    );
     expect(await refusal(answer)).toBe(code);
     expect(await mailsOf(world)).toEqual([]);
   });
 
   test("nobody can answer for the other association", async () => {
     const world = await pairWorld({ state: "PROPOSED", now });
-    const answer = agreeToGroup(viewerOf(world.one.contact), { groupId: world.group.id, seat: 2, groundRules: "yes" }, now);
+    const answer = agreeToGroup(
+      viewerOf(world.one.contact),
+      { groupId: world.group.id, seat: 2, groundRules: "yes" },
+      now,
+    );
     expect(await refusal(answer)).toBe("not-allowed");
   });
 });
@@ -87,29 +120,46 @@ describe("not this time", () => {
     const reason = "Kevät on täynnä.";
     await declineGroup(viewerOf(world.one.contact), { groupId: world.group.id, seat: 1, reason }, now);
     expect(await stateOf(world)).toBe("DISSOLVED");
-    expect(await rows('select live from "Seat" where "groupId" = $1', [world.group.id])).toEqual([{ live: false }, { live: false }]);
+    expect(await rows('select live from "Seat" where "groupId" = $1', [world.group.id])).toEqual([
+      { live: false },
+      { live: false },
+    ]);
     expect(await mailsOf(world)).toEqual([
       ["group-declined", world.coordinator.id],
       ["group-dissolved", world.other.contact.id],
     ]);
-    const told = await rows<{ all: string }>('select params::text as all from "Email" union all select facts::text from "Activity"');
+    const told = await rows<{ all: string }>(
+      'select params::text as all from "Email" union all select facts::text from "Activity"',
+    );
     expect(told.filter(({ all }) => all.includes(reason))).toEqual([]);
-    expect(await rows('select "declineReason" from "Seat" where "groupId" = $1 and seat = 1', [world.group.id])).toEqual([{ declineReason: reason }]);
+    expect(
+      await rows('select "declineReason" from "Seat" where "groupId" = $1 and seat = 1', [world.group.id]),
+    ).toEqual([{ declineReason: reason }]);
   });
 
   test("yes and no at once: whatever comes first, the pair does not come about and nobody is left hanging", async () => {
     const world = await pairWorld({ state: "PROPOSED", now });
-    const no = declineGroup(viewerOf(world.one.contact), { groupId: world.group.id, seat: 1, reason: null }, now);
+    const no = declineGroup(
+      viewerOf(world.one.contact),
+      { groupId: world.group.id, seat: 1, reason: null },
+      now,
+    );
     await Promise.allSettled([no, agree(world, 2)]);
     expect(await stateOf(world)).toBe("DISSOLVED");
-    expect((await mailsOf(world)).filter(([template]) => template === "group-dissolved")).toEqual([["group-dissolved", world.other.contact.id]]);
+    expect((await mailsOf(world)).filter(([template]) => template === "group-dissolved")).toEqual([
+      ["group-dissolved", world.other.contact.id],
+    ]);
   });
 });
 
 describe("talking first and silence", () => {
   test("the coordinator is told that somebody wants to talk, and the proposal stays open", async () => {
     const world = await pairWorld({ state: "PROPOSED", now });
-    await askToTalk(viewerOf(world.other.contact), { groupId: world.group.id, seat: 2, note: "Soittakaa illalla." }, now);
+    await askToTalk(
+      viewerOf(world.other.contact),
+      { groupId: world.group.id, seat: 2, note: "Soittakaa illalla." },
+      now,
+    );
     expect(await stateOf(world)).toBe("PROPOSED");
     expect(await mailsOf(world)).toEqual([["group-talk-asked", world.coordinator.id]]);
     await agree(world, 2, later(now, 2));
@@ -122,7 +172,10 @@ describe("talking first and silence", () => {
     expect(await timeOutProposals(systemViewer(), later(now, 12))).toBe(0);
     expect(await timeOutProposals(systemViewer(), later(now, 14))).toBe(1);
     expect(await stateOf(world)).toBe("DISSOLVED");
-    expect((await mailsOf(world)).map(([template]) => template)).toEqual(["group-dissolved", "group-dissolved"]);
+    expect((await mailsOf(world)).map(([template]) => template)).toEqual([
+      "group-dissolved",
+      "group-dissolved",
+    ]);
   });
 
   test("who wants to talk first is not silent", async () => {
@@ -139,7 +192,8 @@ describe("what a proposal tells", () => {
     const proposal = await getProposal(viewerOf(world.other.contact), world.other.id);
     const told = JSON.stringify(proposal?.others.map(({ seen, why }) => [seen, why]));
     expect(told).toContain("Naapurit auttavat naapureita");
-    for (const secret of ["Sama kolmen hengen joukko", "Riitapukarit", world.one.contact.email]) expect(told).not.toContain(secret);
+    for (const secret of ["Sama kolmen hengen joukko", "Riitapukarit", world.one.contact.email])
+      expect(told).not.toContain(secret);
   });
 
   test("a draft is told to nobody, and a proposal only to its own people", async () => {
@@ -153,7 +207,10 @@ describe("what a proposal tells", () => {
 
   test("addresses are told once both have said yes, and of contacts only", async () => {
     const world = await pairWorld({ state: "PROPOSED", now });
-    const emails = async () => (await getGroupPeople(viewerOf(world.other.contact), world.group.id))?.seats[0]?.people.map(({ email }) => email);
+    const emails = async () =>
+      (await getGroupPeople(viewerOf(world.other.contact), world.group.id))?.seats[0]?.people.map(
+        ({ email }) => email,
+      );
     expect(await emails()).toEqual([null, null]);
     await agree(world, 1);
     await agree(world, 2);

@@ -3,18 +3,16 @@ import { systemViewer } from "@/lib/auth/viewers";
 import { as } from "@/lib/db";
 import {
   cancelMeeting,
-  castVotes,
   givePlace,
   moveMeeting,
-  proposeTimes,
   reinstateMeeting,
-  removeOption,
   rescheduleMeeting,
   scheduleDirectly,
   scheduleMeeting,
 } from "@/lib/meetings/commands";
-import { endGroupOf } from "@/lib/meetings/endings";
+import { endGroupOf } from "@/lib/meetings/ending-commands";
 import { getMeeting, getTimes } from "@/lib/meetings/queries";
+import { castVotes, proposeTimes, removeOption } from "@/lib/meetings/times-commands";
 import { buildUser } from "@/prisma/seed/builders";
 import { emptyDatabase, rows } from "../support/database";
 import { closeDatabase, type PairWorld, pairWorld, viewerOf } from "../support/world";
@@ -25,25 +23,46 @@ const evening = { from: "17:00", until: "19:30" };
 beforeEach(emptyDatabase);
 afterAll(closeDatabase);
 
-type MeetingRow = { state: string; version: number; sequence: number; startsAt: Date | null; invited: boolean };
+type MeetingRow = {
+  state: string;
+  version: number;
+  sequence: number;
+  startsAt: Date | null;
+  invited: boolean;
+};
 
-const idOf = (world: PairWorld, step: "visit-1" | "visit-2" = "visit-1") => world.group.meetings[step] as string;
+const idOf = (world: PairWorld, step: "visit-1" | "visit-2" = "visit-1") =>
+  world.group.meetings[step] as string;
 const meetingOf = async (id: string) =>
-  (await rows<MeetingRow>('select state, version, sequence, "startsAt", invited from "Meeting" where id = $1', [id]))[0] as MeetingRow;
+  (
+    await rows<MeetingRow>(
+      'select state, version, sequence, "startsAt", invited from "Meeting" where id = $1',
+      [id],
+    )
+  )[0] as MeetingRow;
 const mailsOf = ({ group }: PairWorld, template: string) =>
-  rows<{ toUserId: string; params: { calendar: { meetingId: string; sequence: number; startsAt: string } | null; was?: { startsAt: string } | null } }>(
-    'select "toUserId", params from "Email" where "groupId" = $1 and template = $2',
-    [group.id, template],
-  );
-const everybody = ({ one, other, colleague, facilitator }: PairWorld) => [one.contact.id, other.contact.id, colleague.id, facilitator.id].sort();
+  rows<{
+    toUserId: string;
+    params: {
+      calendar: { meetingId: string; sequence: number; startsAt: string } | null;
+      was?: { startsAt: string } | null;
+    };
+  }>('select "toUserId", params from "Email" where "groupId" = $1 and template = $2', [group.id, template]);
+const everybody = ({ one, other, colleague, facilitator }: PairWorld) =>
+  [one.contact.id, other.contact.id, colleague.id, facilitator.id].sort();
 const refusal = (promise: Promise<unknown>) =>
   promise.then(
     () => "nothing refused",
     (error: { refusal?: { code: string } }) => error.refusal?.code ?? String(error),
   );
 const propose = (world: PairWorld, days: string[], meetingId = idOf(world)) =>
-  proposeTimes(viewerOf(world.one.contact), { meetingId, day: days, from: days.map(() => evening.from), until: days.map(() => evening.until) }, now);
-const optionsOf = (meetingId: string) => rows<{ id: string }>('select id from "TimeOption" where "meetingId" = $1 order by "startsAt"', [meetingId]);
+  proposeTimes(
+    viewerOf(world.one.contact),
+    { meetingId, day: days, from: days.map(() => evening.from), until: days.map(() => evening.until) },
+    now,
+  );
+const optionsOf = (meetingId: string) =>
+  rows<{ id: string }>('select id from "TimeOption" where "meetingId" = $1 order by "startsAt"', [meetingId]);
 const schedule = async (world: PairWorld, day: string, step: "visit-1" | "visit-2" = "visit-1") => {
   const meetingId = idOf(world, step);
   const { version } = await meetingOf(meetingId);
@@ -55,7 +74,11 @@ const agreeOn = async (world: PairWorld, day: string) => {
   const votes = { [option?.id ?? ""]: "yes" as const };
   await castVotes(viewerOf(world.other.contact), { meetingId: idOf(world), votes });
   await castVotes(viewerOf(world.facilitator), { meetingId: idOf(world), votes });
-  return { meetingId: idOf(world), version: (await meetingOf(idOf(world))).version, optionId: option?.id ?? "" };
+  return {
+    meetingId: idOf(world),
+    version: (await meetingOf(idOf(world))).version,
+    optionId: option?.id ?? "",
+  };
 };
 
 describe("finding a time", () => {
@@ -63,7 +86,9 @@ describe("finding a time", () => {
     const world = await pairWorld({ now });
     await propose(world, ["2027-02-02", "2027-02-04"]);
     expect((await meetingOf(idOf(world))).state).toBe("PROPOSED");
-    expect(await rows('select "userId", value from "Vote"')).toEqual(Array(2).fill({ userId: world.one.contact.id, value: "YES" }));
+    expect(await rows('select "userId", value from "Vote"')).toEqual(
+      Array(2).fill({ userId: world.one.contact.id, value: "YES" }),
+    );
     const told = (await mailsOf(world, "times-proposed")).map(({ toUserId }) => toUserId);
     expect(told.sort()).toEqual(everybody(world).filter((id) => id !== world.one.contact.id));
   });
@@ -74,18 +99,35 @@ describe("finding a time", () => {
     const [option] = await optionsOf(idOf(world));
     const choice = { meetingId: idOf(world), version: 2, optionId: option?.id ?? "" };
     expect(await refusal(scheduleMeeting(viewerOf(world.other.contact), choice, now))).toBe("time-not-voted");
-    await castVotes(viewerOf(world.other.contact), { meetingId: idOf(world), votes: { [choice.optionId]: "if-need-be" } });
+    await castVotes(viewerOf(world.other.contact), {
+      meetingId: idOf(world),
+      votes: { [choice.optionId]: "if-need-be" },
+    });
     expect(await refusal(scheduleMeeting(viewerOf(world.other.contact), choice, now))).toBe("time-not-voted");
-    await castVotes(viewerOf(world.facilitator), { meetingId: idOf(world), votes: { [choice.optionId]: "yes" } });
+    await castVotes(viewerOf(world.facilitator), {
+      meetingId: idOf(world),
+      votes: { [choice.optionId]: "yes" },
+    });
     await scheduleMeeting(viewerOf(world.other.contact), choice, now);
-    expect(await meetingOf(idOf(world))).toMatchObject({ state: "SCHEDULED", sequence: 1, invited: true, startsAt: new Date("2027-02-02T15:00:00Z") });
-    expect((await mailsOf(world, "meeting-scheduled")).map(({ toUserId }) => toUserId).sort()).toEqual(everybody(world));
+    expect(await meetingOf(idOf(world))).toMatchObject({
+      state: "SCHEDULED",
+      sequence: 1,
+      invited: true,
+      startsAt: new Date("2027-02-02T15:00:00Z"),
+    });
+    expect((await mailsOf(world, "meeting-scheduled")).map(({ toUserId }) => toUserId).sort()).toEqual(
+      everybody(world),
+    );
   });
 
   test("of two who choose at once one wins, the other is told, and there is one invitation each", async () => {
     const world = await pairWorld({ now });
     const choice = await agreeOn(world, "2027-02-02");
-    const results = await Promise.all([world.one.contact, world.other.contact].map((person) => refusal(scheduleMeeting(viewerOf(person), choice, now))));
+    const results = await Promise.all(
+      [world.one.contact, world.other.contact].map((person) =>
+        refusal(scheduleMeeting(viewerOf(person), choice, now)),
+      ),
+    );
     expect(results.sort()).toEqual(["changed-by-someone-else", "nothing refused"]);
     expect(await mailsOf(world, "meeting-scheduled")).toHaveLength(4);
     expect(await rows('select "userId" from "Booking"')).toEqual([{ userId: world.facilitator.id }]);
@@ -95,7 +137,9 @@ describe("finding a time", () => {
     const world = await pairWorld({ now });
     await propose(world, ["2027-02-02", "2027-02-04"]);
     const [first, second] = await optionsOf(idOf(world));
-    expect(await refusal(removeOption(viewerOf(world.other.contact), { optionId: first?.id ?? "" }))).toBe("not-allowed");
+    expect(await refusal(removeOption(viewerOf(world.other.contact), { optionId: first?.id ?? "" }))).toBe(
+      "not-allowed",
+    );
     await removeOption(viewerOf(world.one.contact), { optionId: first?.id ?? "" });
     await removeOption(viewerOf(world.facilitator), { optionId: second?.id ?? "" });
     expect(await optionsOf(idOf(world))).toEqual([]);
@@ -104,7 +148,9 @@ describe("finding a time", () => {
   test("who proposes at once does not get past the ten times that fit on the table", async () => {
     const world = await pairWorld({ now });
     const days = (month: string) => Array.from({ length: 4 }, (_, index) => `2027-${month}-0${index + 1}`);
-    const results = await Promise.all(["02", "03", "04", "05"].map((month) => refusal(propose(world, days(month)))));
+    const results = await Promise.all(
+      ["02", "03", "04", "05"].map((month) => refusal(propose(world, days(month)))),
+    );
     expect(results.filter((result) => result === "too-many-times")).toHaveLength(2);
     expect(await optionsOf(idOf(world))).toHaveLength(8);
   });
@@ -118,18 +164,32 @@ describe("finding a time", () => {
       removeOption(viewerOf(world.one.contact), { optionId: first?.id ?? "" }),
       castVotes(viewerOf(world.other.contact), { meetingId: idOf(world), votes }),
     ]);
-    expect(await rows('select value from "Vote" where "userId" = $1', [world.other.contact.id])).toEqual([{ value: "NO" }]);
+    expect(await rows('select value from "Vote" where "userId" = $1', [world.other.contact.id])).toEqual([
+      { value: "NO" },
+    ]);
   });
 
   test.each([
-    ["an hour that the clocks jump over", { day: "2027-03-28", from: "03:30", until: "05:00" }, "time-does-not-exist"],
+    [
+      "an hour that the clocks jump over",
+      { day: "2027-03-28", from: "03:30", until: "05:00" },
+      "time-does-not-exist",
+    ],
     ["an hour that comes twice", { day: "2027-10-31", from: "03:30", until: "05:00" }, "time-twice"],
     ["an end before its beginning", { day: "2027-03-02", from: "19:30", until: "17:00" }, "time-order"],
     ["a day that has passed", { day: "2027-01-11", ...evening }, "time-in-the-past"],
     ["a day that no calendar has", { day: "2027-02-30", ...evening }, "time-missing"],
   ])("%s is refused", async (_, { day, from, until }, code) => {
     const world = await pairWorld({ now });
-    expect(await refusal(proposeTimes(viewerOf(world.one.contact), { meetingId: idOf(world), day: [day], from: [from], until: [until] }, now))).toBe(code);
+    expect(
+      await refusal(
+        proposeTimes(
+          viewerOf(world.one.contact),
+          { meetingId: idOf(world), day: [day], from: [from], until: [until] },
+          now,
+        ),
+      ),
+    ).toBe(code);
   });
 });
 
@@ -139,7 +199,9 @@ describe("the weeks between the visits", () => {
     expect(await refusal(schedule(world, "2027-03-02", "visit-2"))).toBe("first-visit-not-scheduled");
     await schedule(world, "2027-02-02");
     expect(await refusal(schedule(world, "2027-02-09", "visit-2"))).toBe("time-too-soon-after-first");
-    expect(await refusal(propose(world, ["2027-02-09"], idOf(world, "visit-2")))).toBe("time-too-soon-after-first");
+    expect(await refusal(propose(world, ["2027-02-09"], idOf(world, "visit-2")))).toBe(
+      "time-too-soon-after-first",
+    );
     await schedule(world, "2027-02-16", "visit-2");
   });
 
@@ -148,7 +210,8 @@ describe("the weeks between the visits", () => {
     await schedule(world, "2027-02-02");
     await schedule(world, "2027-02-16", "visit-2");
     const { version } = await meetingOf(idOf(world));
-    const move = (day: string) => moveMeeting(viewerOf(world.one.contact), { meetingId: idOf(world), version, day, ...evening }, now);
+    const move = (day: string) =>
+      moveMeeting(viewerOf(world.one.contact), { meetingId: idOf(world), version, day, ...evening }, now);
     expect(await refusal(move("2027-02-10"))).toBe("time-too-close-to-second");
     await move("2027-02-01");
   });
@@ -158,13 +221,20 @@ describe("a facilitator is in one place at a time", () => {
   test("of two hundred who book the same evening at once, each for another convener, one gets it and the rest are told", async () => {
     const facilitator = await as(systemViewer(), (tx) => buildUser(tx, { name: "Marjatta Kuuntelija" }));
     const worlds: PairWorld[] = [];
-    for (let index = 0; index < 20; index++) worlds.push(...(await Promise.all(Array.from({ length: 10 }, () => pairWorld({ now, facilitator })))));
+    for (let index = 0; index < 20; index++)
+      worlds.push(...(await Promise.all(Array.from({ length: 10 }, () => pairWorld({ now, facilitator })))));
     const results = await Promise.all(worlds.map((world) => refusal(schedule(world, "2027-02-02"))));
-    const counts = Object.fromEntries([...new Set(results)].map((result) => [result, results.filter((one) => one === result).length]));
+    const counts = Object.fromEntries(
+      [...new Set(results)].map((result) => [result, results.filter((one) => one === result).length]),
+    );
     expect(counts).toEqual({ "nothing refused": 1, "time-taken": 199 });
-    expect(await rows("select count(*)::int as n from \"Booking\"")).toEqual([{ n: 1 }]);
-    expect(await rows("select count(*)::int as n from \"Meeting\" where state = 'SCHEDULED'")).toEqual([{ n: 1 }]);
-    expect(await rows("select count(*)::int as n from \"Email\" where template = 'meeting-scheduled'")).toEqual([{ n: 4 }]);
+    expect(await rows('select count(*)::int as n from "Booking"')).toEqual([{ n: 1 }]);
+    expect(await rows("select count(*)::int as n from \"Meeting\" where state = 'SCHEDULED'")).toEqual([
+      { n: 1 },
+    ]);
+    expect(
+      await rows("select count(*)::int as n from \"Email\" where template = 'meeting-scheduled'"),
+    ).toEqual([{ n: 4 }]);
   }, 120_000);
 
   test("a time at which the facilitator is booked elsewhere is shown as taken, and not where", async () => {
@@ -183,48 +253,98 @@ describe("changes", () => {
     const world = await pairWorld({ now });
     await schedule(world, "2027-02-02");
     const { version } = await meetingOf(idOf(world));
-    await moveMeeting(viewerOf(world.other.contact), { meetingId: idOf(world), version, day: "2027-02-04", ...evening }, now);
+    await moveMeeting(
+      viewerOf(world.other.contact),
+      { meetingId: idOf(world), version, day: "2027-02-04", ...evening },
+      now,
+    );
     const mails = await mailsOf(world, "meeting-changed");
     expect(mails.map(({ toUserId }) => toUserId).sort()).toEqual(everybody(world));
     for (const { params } of mails) {
-      expect(params.calendar).toMatchObject({ meetingId: idOf(world), sequence: 2, startsAt: "2027-02-04T15:00:00.000Z" });
+      expect(params.calendar).toMatchObject({
+        meetingId: idOf(world),
+        sequence: 2,
+        startsAt: "2027-02-04T15:00:00.000Z",
+      });
       expect(params.was?.startsAt).toBe("2027-02-02T15:00:00.000Z");
     }
-    expect(await rows('select "startsAt" from "Booking"')).toEqual([{ startsAt: new Date("2027-02-04T15:00:00Z") }]);
+    expect(await rows('select "startsAt" from "Booking"')).toEqual([
+      { startsAt: new Date("2027-02-04T15:00:00Z") },
+    ]);
   });
 
   test("a cancelled visit leaves the calendars and frees the facilitator; brought back, its number goes on rising", async () => {
     const world = await pairWorld({ now });
     await schedule(world, "2027-02-02");
-    const cancel = async () => cancelMeeting(viewerOf(world.one.contact), { meetingId: idOf(world), version: (await meetingOf(idOf(world))).version, reason: "Flunssa" }, now);
+    const cancel = async () =>
+      cancelMeeting(
+        viewerOf(world.one.contact),
+        { meetingId: idOf(world), version: (await meetingOf(idOf(world))).version, reason: "Flunssa" },
+        now,
+      );
     await cancel();
     const mails = await mailsOf(world, "meeting-cancelled");
     expect(mails.map(({ params }) => params.calendar?.sequence)).toEqual([2, 2, 2, 2]);
     expect(JSON.stringify(mails)).not.toContain("Flunssa");
     expect(await rows('select id from "Booking"')).toEqual([]);
-    await reinstateMeeting(viewerOf(world.other.contact), { meetingId: idOf(world), version: (await meetingOf(idOf(world))).version }, now);
+    await reinstateMeeting(
+      viewerOf(world.other.contact),
+      { meetingId: idOf(world), version: (await meetingOf(idOf(world))).version },
+      now,
+    );
     expect(await meetingOf(idOf(world))).toMatchObject({ state: "UNSCHEDULED", startsAt: null, sequence: 2 });
     await schedule(world, "2027-02-09");
-    expect((await mailsOf(world, "meeting-scheduled")).map(({ params }) => params.calendar?.sequence).sort()).toEqual([1, 1, 1, 1, 3, 3, 3, 3]);
+    expect(
+      (await mailsOf(world, "meeting-scheduled")).map(({ params }) => params.calendar?.sequence).sort(),
+    ).toEqual([1, 1, 1, 1, 3, 3, 3, 3]);
   });
 
   test("who gives up a time without a new one asks everybody for times again", async () => {
     const world = await pairWorld({ now });
     const choice = await agreeOn(world, "2027-02-02");
     await scheduleMeeting(viewerOf(world.one.contact), choice, now);
-    await rescheduleMeeting(viewerOf(world.one.contact), { meetingId: idOf(world), version: (await meetingOf(idOf(world))).version }, now);
-    expect(await meetingOf(idOf(world))).toMatchObject({ state: "PROPOSED", startsAt: null, invited: false, sequence: 2 });
+    await rescheduleMeeting(
+      viewerOf(world.one.contact),
+      { meetingId: idOf(world), version: (await meetingOf(idOf(world))).version },
+      now,
+    );
+    expect(await meetingOf(idOf(world))).toMatchObject({
+      state: "PROPOSED",
+      startsAt: null,
+      invited: false,
+      sequence: 2,
+    });
     expect(await optionsOf(idOf(world))).toEqual([]);
-    expect((await mailsOf(world, "meeting-moving")).map(({ params }) => params.calendar?.sequence)).toEqual([2, 2, 2, 2]);
+    expect((await mailsOf(world, "meeting-moving")).map(({ params }) => params.calendar?.sequence)).toEqual([
+      2, 2, 2, 2,
+    ]);
     expect(await rows('select id from "Booking"')).toEqual([]);
   });
 
   test("a new address is told to the calendars, a new word about the coffee is not", async () => {
     const world = await pairWorld({ now });
     await schedule(world, "2027-02-02");
-    const blank = { placeName: null, stepFree: null, arrival: null, remoteLink: null, diets: null, interpretation: null, hostNote: null };
+    const blank = {
+      placeName: null,
+      stepFree: null,
+      arrival: null,
+      remoteLink: null,
+      diets: null,
+      interpretation: null,
+      hostNote: null,
+    };
     const give = async (card: object) =>
-      givePlace(viewerOf(world.one.contact), { meetingId: idOf(world), version: (await meetingOf(idOf(world))).version, ...blank, address: "Pihatie 1", ...card }, now);
+      givePlace(
+        viewerOf(world.one.contact),
+        {
+          meetingId: idOf(world),
+          version: (await meetingOf(idOf(world))).version,
+          ...blank,
+          address: "Pihatie 1",
+          ...card,
+        },
+        now,
+      );
     await give({});
     await give({ diets: "Pullaa" });
     expect(await mailsOf(world, "meeting-changed")).toHaveLength(4);
@@ -234,9 +354,15 @@ describe("changes", () => {
   test("when an association withdraws, its coming visits leave the calendars", async () => {
     const world = await pairWorld({ now });
     await schedule(world, "2027-02-02");
-    await as(viewerOf(world.one.contact), (tx) => endGroupOf(tx, viewerOf(world.one.contact), world.one.id, now));
-    expect((await mailsOf(world, "meeting-cancelled")).map(({ toUserId }) => toUserId).sort()).toEqual(everybody(world));
-    expect((await mailsOf(world, "group-dissolved")).map(({ toUserId }) => toUserId)).toEqual([world.other.contact.id]);
+    await as(viewerOf(world.one.contact), (tx) =>
+      endGroupOf(tx, viewerOf(world.one.contact), world.one.id, now),
+    );
+    expect((await mailsOf(world, "meeting-cancelled")).map(({ toUserId }) => toUserId).sort()).toEqual(
+      everybody(world),
+    );
+    expect((await mailsOf(world, "group-dissolved")).map(({ toUserId }) => toUserId)).toEqual([
+      world.other.contact.id,
+    ]);
     expect(await refusal(schedule(world, "2027-02-09", "visit-2"))).toBe("group-has-ended");
   });
 

@@ -2,7 +2,15 @@ import { systemViewer } from "@/lib/auth/viewers";
 import { as } from "@/lib/db";
 import { assignmentSteps, surveySteps } from "@/lib/formats/recipe";
 import { formatOf } from "@/lib/formats/registry";
-import { buildHeld, buildScheduled, buildUnanswered } from "@/prisma/seed/builders";
+import {
+  buildAnonymous,
+  buildEnrolment,
+  buildGroup,
+  buildHeld,
+  buildScheduled,
+  buildUnanswered,
+  buildUser,
+} from "@/prisma/seed/builders";
 import { later, type PairWorld, pairWorld } from "./world";
 
 /** A pair between its visits: the first has been held, the second is three weeks away, nothing has been asked. */
@@ -62,3 +70,55 @@ export const [feedbackStep, closingStep] = surveySteps(formatOf("peer-visits")).
   string,
   string,
 ];
+
+/** A pair at its first visit: it began half an hour ago. */
+export async function visitNow(now = new Date()): Promise<PairWorld> {
+  const world = await pairWorld({ now });
+  await as(systemViewer(), (tx) =>
+    buildScheduled(tx, world.group.meetings["visit-1"] as string, later(now, 0, -0.5), world.facilitator, {
+      placeName: "Yhteinen olohuone",
+      address: "Leppävaarankatu 9, Espoo",
+      stepFree: true,
+      arrival: "Juna ja bussit viereen.",
+      diets: "Yksi gluteeniton.",
+    }),
+  );
+  return world;
+}
+
+/** Six answers about three groups of the pair's facilitator from weeks ago, with a greeting about this pair. */
+export async function manyAnswers(world: PairWorld, now = new Date()): Promise<void> {
+  const { programme, facilitator } = world;
+  const answered = { step: feedbackStep, about: "visit-1", at: later(now, -21) };
+  await as(systemViewer(), async (tx) => {
+    const groups = [world.group];
+    for (const name of ["Kuoro", "Soutajat"]) {
+      const contact = await buildUser(tx, { name });
+      const enrolments = [
+        await buildEnrolment(tx, now, { programme, contact, answers: { name: `${name} ${world.group.id}` } }),
+        await buildEnrolment(tx, now, {
+          programme,
+          contact,
+          answers: { name: `${name} 2 ${world.group.id}` },
+        }),
+      ];
+      groups.push(await buildGroup(tx, now, { programme, enrolments, facilitator }));
+    }
+    for (const group of groups) {
+      await buildAnonymous(tx, programme, group, {
+        ...answered,
+        answers: { ideas: "5", support: "4", recommend: "9", continues: "maybe" },
+      });
+      await buildAnonymous(tx, programme, group, {
+        ...answered,
+        answers: { ideas: "4", support: "unknown", recommend: "10", continues: "yes-agreed" },
+      });
+    }
+    await tx.response.updateMany({
+      where: { groupId: world.group.id, step: feedbackStep },
+      data: {
+        answers: { ideas: "5", recommend: "9", continues: "maybe", greetings: "Kiitos hiljaisuudesta." },
+      },
+    });
+  });
+}

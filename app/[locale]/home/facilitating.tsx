@@ -23,7 +23,7 @@ export function Facilitating({ locale, groups, now }: Props) {
     head: key === "pair",
   }));
   const rows = [...groups]
-    .sort((one, other) => urgency(one, now) < urgency(other, now) ? -1 : 1)
+    .sort((one, other) => (urgency(one, now) < urgency(other, now) ? -1 : 1))
     .map((group) => ({
       key: group.id,
       tone: stuckTask(group, now) ? ("stuck" as const) : undefined,
@@ -80,7 +80,8 @@ function Now({ locale, group, now }: { locale: Locale; group: GroupPlan; now: Da
 function Visit({ locale, group, now }: { locale: Locale; group: GroupPlan; now: Date }) {
   const t = translator(locale, "home");
   const next = nextVisit(group);
-  if (group.facts.meetings.length > 0 && group.facts.meetings.every(({ state }) => state === "HELD")) return t("allHeld");
+  if (group.facts.meetings.length > 0 && group.facts.meetings.every(({ state }) => state === "HELD"))
+    return t("allHeld");
   if (!next?.startsAt) return <span className="soft">{t("noVisit")}</span>;
   const when = formatDateTime(next.startsAt, { locale, zone: group.programme.timeZone, now });
   return (

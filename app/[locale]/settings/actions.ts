@@ -12,11 +12,11 @@ import { profile } from "@/lib/people/schema";
 export const updateProfileAction = formAction({
   schema: profile,
   run: updateProfile,
-  then: () => "/settings?saved=yes",
+  goTo: () => "/settings?saved=yes",
 });
 
 /** Ends this browser's session. */
-export const signOutAction = formAction({ schema: z.object({}), run: () => signOutHere(), then: () => "" });
+export const signOutAction = formAction({ schema: z.object({}), run: () => signOutHere(), goTo: () => "" });
 
 /** Ends all sessions of the one who asks, this one too. */
 export const signOutEverywhereAction = formAction({
@@ -25,5 +25,5 @@ export const signOutEverywhereAction = formAction({
     await signOutEverywhere(viewer);
     (await cookies()).delete({ name: cookieName("session"), ...cookieOptions(0) });
   },
-  then: () => "/sign-in",
+  goTo: () => "/sign-in",
 });

@@ -20,7 +20,7 @@ export const requestSignInAction = formAction({
     await requestSignIn(viewer, { email, path, locale, browserKey, network: await requestNetwork() });
     (await cookies()).set(cookieName("sign-in"), browserKey, cookieOptions(3600));
   },
-  then: () => "/sign-in/code",
+  goTo: () => "/sign-in/code",
 });
 
 /** Signs in with the code that was typed. */
@@ -33,7 +33,7 @@ export const useCodeAction = formAction({
     if (!(await signInWithToken(email, token))) throw new Refused("sign-in-expired");
     return path;
   },
-  then: (path) => safePath(path),
+  goTo: (path) => safePath(path),
 });
 
 async function askingKey(): Promise<string | null> {

@@ -1,4 +1,5 @@
 import { globSync, readFileSync } from "node:fs";
+import { type MessageFormatElement, parse, TYPE } from "@formatjs/icu-messageformat-parser";
 import { describe, expect, it } from "vitest";
 import en from "@/lib/i18n/messages/en/all";
 import fi from "@/lib/i18n/messages/fi/all";
@@ -76,8 +77,17 @@ function textAt(tree: Tree, key: string): string {
   return typeof found === "string" ? found : "";
 }
 
-/** The names that a message fills in; words inside plural branches are not names. */
+/** The names that a message fills in, in any of its branches. */
 function placeholders(text: string): string[] {
-  const names = [...text.matchAll(/\{\s*(\w+)\s*(?:,|\})/g)].map((match) => match[1] as string);
-  return [...new Set(names)].sort();
+  const names = new Set<string>();
+  const visit = (elements: readonly MessageFormatElement[]) => {
+    for (const element of elements) {
+      if (element.type !== TYPE.literal && element.type !== TYPE.pound) names.add(element.value);
+      if (element.type === TYPE.plural || element.type === TYPE.select)
+        for (const option of Object.values(element.options)) visit(option.value);
+      if (element.type === TYPE.tag) visit(element.children);
+    }
+  };
+  visit(parse(text));
+  return [...names].sort();
 }

@@ -43,6 +43,7 @@ export default async function EnrolmentPage({ params, searchParams }: Props) {
       width="wide"
       eyebrow={eyebrowOf(locale, enrolment)}
       title={titleOf(locale, enrolment)}
+      lead={leadOf(locale, enrolment)}
     >
       {(await searchParams).saved === undefined ? null : (
         <Notice locale={locale} tone="success" title={t("receipt.saved")} />
@@ -202,6 +203,15 @@ function titleOf(locale: Locale, enrolment: WholeEnrolment): string {
   const { state, standing, name, reference } = enrolment;
   const own = standing.holder || standing.contact;
   return own && state === "SUBMITTED" ? translator(locale, "enrolments")("receipt.title") : name || reference;
+}
+
+/** Where the receipt went, for those whose it is. */
+function leadOf(locale: Locale, enrolment: WholeEnrolment): string | null {
+  const { email } = enrolment.answers;
+  const isReceipt = titleOf(locale, enrolment) === translator(locale, "enrolments")("receipt.title");
+  return isReceipt && typeof email === "string"
+    ? translator(locale, "enrolments")("receipt.mailed", { email })
+    : null;
 }
 
 function eyebrowOf(locale: Locale, enrolment: WholeEnrolment): string {

@@ -17,5 +17,5 @@ export const openLinkAction = formAction({
     else if (!(await signInWithToken(opened.email, opened.token))) throw new Refused("sign-in-expired");
     return opened.path;
   },
-  then: (path) => safePath(path),
+  goTo: (path) => safePath(path),
 });

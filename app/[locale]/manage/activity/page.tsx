@@ -24,7 +24,13 @@ export default async function ActivityPage({ params, searchParams }: Props) {
   const { rows, total } = await listActivity(await managingViewer(), page);
   const t = translator(locale, "activity");
   return (
-    <Page locale={locale} width="wide" title={t("title")} lead={t("lead")} back={{ href: `/${locale}/manage`, label: translator(locale, "board")("manage.title") }}>
+    <Page
+      locale={locale}
+      width="wide"
+      title={t("title")}
+      lead={t("lead")}
+      back={{ href: `/${locale}/manage`, label: translator(locale, "board")("manage.title") }}
+    >
       <Table
         caption={t("caption")}
         captionHidden
@@ -45,12 +51,21 @@ export default async function ActivityPage({ params, searchParams }: Props) {
         }))}
         empty={<EmptyState title={t("empty")}>{t("emptyHint")}</EmptyState>}
       />
-      <Pagination locale={locale} page={page} pages={Math.ceil(total / activityPage)} href={(n) => `?page=${n}`} />
+      <Pagination
+        locale={locale}
+        page={page}
+        pages={Math.ceil(total / activityPage)}
+        href={(n) => `?page=${n}`}
+      />
     </Page>
   );
 }
 
 function About({ locale, row: { subject } }: { locale: Locale; row: ActivityRow }) {
   if (!subject) return null;
-  return subject.path ? <a href={`/${locale}${subject.path}`}>{subject.name[locale]}</a> : subject.name[locale];
+  return subject.path ? (
+    <a href={`/${locale}${subject.path}`}>{subject.name[locale]}</a>
+  ) : (
+    subject.name[locale]
+  );
 }

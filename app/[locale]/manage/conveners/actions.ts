@@ -7,23 +7,23 @@ import { formAction } from "@/lib/forms/form-action";
 export const addConvenerAction = formAction({
   schema: ConvenerDraft,
   run: addConvener,
-  then: (id) => `/manage/conveners/${id}?done=added`,
+  goTo: (id) => `/manage/conveners/${id}?done=added`,
 });
 
 export const changeConvenerAction = formAction({
   schema: ConvenerChange,
   run: changeConvener,
-  then: (id) => `/manage/conveners/${id}?done=changed`,
+  goTo: (id) => `/manage/conveners/${id}?done=changed`,
 });
 
 export const addCoordinatorAction = formAction({
   schema: NewCoordinator,
   run: addCoordinator,
-  then: (id) => `/manage/conveners/${id}?done=coordinator`,
+  goTo: (id) => `/manage/conveners/${id}?done=coordinator`,
 });
 
 export const removeCoordinatorAction = formAction({
   schema: CoordinatorRemoval,
   run: removeCoordinator,
-  then: (id) => `/manage/conveners/${id}?done=removed`,
+  goTo: (id) => `/manage/conveners/${id}?done=removed`,
 });

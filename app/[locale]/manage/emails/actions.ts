@@ -9,5 +9,5 @@ import { formAction } from "@/lib/forms/form-action";
 export const sendAgainAction = formAction({
   schema: sendAgainForm,
   run: (viewer, { email }) => sendAgain(viewer, email),
-  then: (_result, _input, { values }) => safePath(values.back, "/manage/emails"),
+  goTo: (_result, _input, { values }) => safePath(values.back, "/manage/emails"),
 });

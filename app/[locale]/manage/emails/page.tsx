@@ -23,7 +23,13 @@ export default async function EmailsPage({ params, searchParams }: Props) {
   const outbox = await listEmails(await managingViewer(), filter);
   const t = translator(locale, "reports");
   return (
-    <Page locale={locale} width="wide" title={t("outbox.title")} lead={t("outbox.lead")} back={{ href: `/${locale}/manage`, label: translator(locale, "board")("manage.title") }}>
+    <Page
+      locale={locale}
+      width="wide"
+      title={t("outbox.title")}
+      lead={t("outbox.lead")}
+      back={{ href: `/${locale}/manage`, label: translator(locale, "board")("manage.title") }}
+    >
       <OutboxTable
         {...{ locale, outbox, filter }}
         now={new Date()}

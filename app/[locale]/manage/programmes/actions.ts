@@ -27,60 +27,60 @@ export const draftProgrammeAction = formAction({
   schema: ProgrammeDraft,
   lists: ["themes", "facilitators"],
   run: draftProgramme,
-  then: (slug) => `${page(slug)}?done=drafted`,
+  goTo: (slug) => `${page(slug)}?done=drafted`,
 });
 
 export const changeProgrammeAction = formAction({
   schema: ProgrammeChange,
   lists: ["themes"],
   run: changeProgramme,
-  then: (slug) => `${page(slug)}?done=changed`,
+  goTo: (slug) => `${page(slug)}?done=changed`,
 });
 
 export const openProgrammeAction = formAction({
   schema: ProgrammeAndVersion,
   run: (viewer, input) => openProgramme(viewer, input, new Date()),
-  then: (slug) => `${page(slug)}?done=open`,
+  goTo: (slug) => `${page(slug)}?done=open`,
 });
 
 export const closeSignUpAction = formAction({
   schema: ProgrammeAndVersion,
   run: (viewer, input) => closeSignUp(viewer, input, new Date()),
-  then: (slug) => `${page(slug)}?done=closeSignUp`,
+  goTo: (slug) => `${page(slug)}?done=closeSignUp`,
 });
 
 export const reopenSignUpAction = formAction({
   schema: ProgrammeAndVersion,
   run: (viewer, input) => reopenSignUp(viewer, input, new Date()),
-  then: (slug) => `${page(slug)}?done=reopenSignUp`,
+  goTo: (slug) => `${page(slug)}?done=reopenSignUp`,
 });
 
 export const startProgrammeAction = formAction({
   schema: ProgrammeAndVersion,
   run: (viewer, input) => startProgramme(viewer, input, new Date()),
-  then: (slug) => `${page(slug)}?done=start`,
+  goTo: (slug) => `${page(slug)}?done=start`,
 });
 
 export const closeProgrammeAction = formAction({
   schema: ProgrammeAndVersion,
   run: (viewer, input) => closeProgramme(viewer, input, new Date()),
-  then: (slug) => `${page(slug)}?done=close`,
+  goTo: (slug) => `${page(slug)}?done=close`,
 });
 
 export const cancelProgrammeAction = formAction({
   schema: ProgrammeAndVersion,
   run: (viewer, input) => cancelProgramme(viewer, input, new Date()),
-  then: (slug) => `${page(slug)}?done=cancel`,
+  goTo: (slug) => `${page(slug)}?done=cancel`,
 });
 
 export const addFacilitatorAction = formAction({
   schema: NewFacilitator,
   run: addFacilitator,
-  then: (slug) => `${page(slug)}/facilitators?done=added`,
+  goTo: (slug) => `${page(slug)}/facilitators?done=added`,
 });
 
 export const removeFacilitatorAction = formAction({
   schema: FacilitatorRemoval,
   run: removeFacilitator,
-  then: (slug) => `${page(slug)}/facilitators?done=removed`,
+  goTo: (slug) => `${page(slug)}/facilitators?done=removed`,
 });

@@ -8,7 +8,7 @@ import { Pagination } from "@/components/ui/pagination";
 import { Table } from "@/components/ui/table";
 import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
-import { listManagedProgrammes, type ProgrammeNumbers, pageSize } from "@/lib/programmes/managing";
+import { listManagedProgrammes, type ProgrammeNumbers, pageSize } from "@/lib/programmes/managing-queries";
 import { formatDayRange } from "@/lib/time/format";
 
 type Props = { params: Promise<{ locale: Locale }>; searchParams: Promise<{ page?: string }> };

@@ -15,40 +15,40 @@ import { Cancellation, DirectScheduling, MeetingAndVersion, PlaceCard } from "@/
 export const givePlaceAction = formAction({
   schema: PlaceCard,
   run: (viewer, input) => givePlace(viewer, input, new Date()),
-  then: (meetingId) => `/meetings/${meetingId}?done=placed`,
+  goTo: (meetingId) => `/meetings/${meetingId}?done=placed`,
 });
 
 /** Sets a time that was agreed on elsewhere. */
 export const scheduleDirectlyAction = formAction({
   schema: DirectScheduling,
   run: (viewer, input) => scheduleDirectly(viewer, input, new Date()),
-  then: (meetingId) => `/meetings/${meetingId}?done=scheduled`,
+  goTo: (meetingId) => `/meetings/${meetingId}?done=scheduled`,
 });
 
 /** Moves a visit to a time that all have agreed on. */
 export const moveMeetingAction = formAction({
   schema: DirectScheduling,
   run: (viewer, input) => moveMeeting(viewer, input, new Date()),
-  then: (meetingId) => `/meetings/${meetingId}?done=moved`,
+  goTo: (meetingId) => `/meetings/${meetingId}?done=moved`,
 });
 
 /** Gives up the agreed time; new ones are proposed. */
 export const rescheduleMeetingAction = formAction({
   schema: MeetingAndVersion,
   run: (viewer, input) => rescheduleMeeting(viewer, input, new Date()),
-  then: (groupId) => `/groups/${groupId}/times?done=freed`,
+  goTo: (groupId) => `/groups/${groupId}/times?done=freed`,
 });
 
 /** Cancels a visit. */
 export const cancelMeetingAction = formAction({
   schema: Cancellation,
   run: (viewer, input) => cancelMeeting(viewer, input, new Date()),
-  then: (groupId) => `/groups/${groupId}?done=cancelled`,
+  goTo: (groupId) => `/groups/${groupId}?done=cancelled`,
 });
 
 /** Brings a cancelled visit back. */
 export const reinstateMeetingAction = formAction({
   schema: MeetingAndVersion,
   run: (viewer, input) => reinstateMeeting(viewer, input, new Date()),
-  then: (groupId) => `/groups/${groupId}/times?done=reinstated`,
+  goTo: (groupId) => `/groups/${groupId}/times?done=reinstated`,
 });

@@ -2,7 +2,7 @@
 
 import { z } from "zod";
 import { formAction } from "@/lib/forms/form-action";
-import { agreeToGroup, askToTalk, declineGroup } from "@/lib/groups/commands";
+import { agreeToGroup, askToTalk, declineGroup } from "@/lib/groups/answer-commands";
 import { Agreement, Decline, TalkRequest } from "@/lib/groups/schema";
 
 /** The enrolment only says which page to come back to; who may answer is read from the group. */
@@ -12,19 +12,19 @@ const page = { enrolmentId: z.uuid() };
 export const agreeAction = formAction({
   schema: Agreement.extend(page),
   run: (viewer, input) => agreeToGroup(viewer, input, new Date()),
-  then: (_, { enrolmentId }) => `/enrolments/${enrolmentId}/agreement`,
+  goTo: (_, { enrolmentId }) => `/enrolments/${enrolmentId}/agreement`,
 });
 
 /** Not this time. */
 export const declineAction = formAction({
   schema: Decline.extend(page),
   run: (viewer, input) => declineGroup(viewer, input, new Date()),
-  then: (_, { enrolmentId }) => `/enrolments/${enrolmentId}/agreement`,
+  goTo: (_, { enrolmentId }) => `/enrolments/${enrolmentId}/agreement`,
 });
 
 /** We want to talk first. */
 export const askToTalkAction = formAction({
   schema: TalkRequest.extend(page),
   run: (viewer, input) => askToTalk(viewer, input, new Date()),
-  then: (_, { enrolmentId }) => `/enrolments/${enrolmentId}/agreement`,
+  goTo: (_, { enrolmentId }) => `/enrolments/${enrolmentId}/agreement`,
 });

@@ -8,26 +8,26 @@ import { Approval, InsightChange, InsightDraft } from "@/lib/insights/schema";
 export const writeInsightAction = formAction({
   schema: InsightDraft,
   run: (viewer, draft) => writeInsight(viewer, draft, new Date()),
-  then: (groupId) => `/groups/${groupId}/insights?done=written`,
+  goTo: (groupId) => `/groups/${groupId}/insights?done=written`,
 });
 
 /** Changes a sentence that not all have approved. */
 export const changeInsightAction = formAction({
   schema: InsightChange,
   run: (viewer, change) => changeInsight(viewer, change, new Date()),
-  then: (groupId) => `/groups/${groupId}/insights?done=changed`,
+  goTo: (groupId) => `/groups/${groupId}/insights?done=changed`,
 });
 
 /** Approves a sentence for one's own side. */
 export const approveInsightAction = formAction({
   schema: Approval,
   run: (viewer, approval) => approveInsight(viewer, approval, new Date()),
-  then: (groupId) => `/groups/${groupId}/insights?done=approved`,
+  goTo: (groupId) => `/groups/${groupId}/insights?done=approved`,
 });
 
 /** Takes one's own side's approval back. */
 export const takeBackApprovalAction = formAction({
   schema: Approval,
   run: takeBackApproval,
-  then: (groupId) => `/groups/${groupId}/insights?done=taken-back`,
+  goTo: (groupId) => `/groups/${groupId}/insights?done=taken-back`,
 });

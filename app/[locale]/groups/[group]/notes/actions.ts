@@ -8,19 +8,19 @@ import { NoteChange, NoteDraft, NoteRemoval } from "@/lib/notes/schema";
 export const writeNoteAction = formAction({
   schema: NoteDraft,
   run: (viewer, draft) => writeNote(viewer, draft, new Date()),
-  then: (groupId) => `/groups/${groupId}/notes?done=written`,
+  goTo: (groupId) => `/groups/${groupId}/notes?done=written`,
 });
 
 /** Changes one's own note. */
 export const changeNoteAction = formAction({
   schema: NoteChange,
   run: (viewer, change) => changeNote(viewer, change, new Date()),
-  then: (groupId) => `/groups/${groupId}/notes?done=changed`,
+  goTo: (groupId) => `/groups/${groupId}/notes?done=changed`,
 });
 
 /** Deletes one's own note for good. */
 export const deleteNoteAction = formAction({
   schema: NoteRemoval,
   run: deleteNote,
-  then: (groupId) => `/groups/${groupId}/notes?done=deleted`,
+  goTo: (groupId) => `/groups/${groupId}/notes?done=deleted`,
 });

@@ -1,6 +1,5 @@
 import { randomUUID } from "node:crypto";
 import { MeetingTime } from "@/components/meetings/meeting-time";
-import type { VisitTimesProps } from "./visit-times";
 import { shortName } from "@/components/tasks/names";
 import { ActionButton } from "@/components/ui/action-button";
 import { BlockedButton } from "@/components/ui/button";
@@ -10,6 +9,7 @@ import { translator } from "@/lib/i18n/translator";
 import type { MeetingTimes, Times } from "@/lib/meetings/queries";
 import { whyNotRemove, whyNotThen } from "@/lib/meetings/rules";
 import { removeOptionAction, scheduleMeetingAction } from "./actions";
+import type { VisitTimesProps } from "./visit-times";
 
 type Option = MeetingTimes["options"][number];
 

@@ -1,8 +1,5 @@
 import { Section } from "@/components/layout/page";
-import { Choose } from "./choose";
 import { MeetingTime } from "@/components/meetings/meeting-time";
-import { ProposeTimes } from "./propose-times";
-import { VoteForm } from "./vote-form";
 import { shortName } from "@/components/tasks/names";
 import { LinkButton } from "@/components/ui/button";
 import { Disclosure } from "@/components/ui/disclosure";
@@ -14,6 +11,9 @@ import type { MeetingTimes, Times } from "@/lib/meetings/queries";
 import { earliestAfter } from "@/lib/meetings/rules";
 import { addDays } from "@/lib/time/days";
 import { formatDate } from "@/lib/time/format";
+import { Choose } from "./choose";
+import { ProposeTimes } from "./propose-times";
+import { VoteForm } from "./vote-form";
 
 export type VisitTimesProps = {
   locale: Locale;

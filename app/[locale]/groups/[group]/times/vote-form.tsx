@@ -1,6 +1,5 @@
 import { randomUUID } from "node:crypto";
 import { MeetingTime } from "@/components/meetings/meeting-time";
-import type { VisitTimesProps } from "./visit-times";
 import { shortName } from "@/components/tasks/names";
 import { Form } from "@/components/ui/form";
 import { formTexts } from "@/components/ui/form-texts";
@@ -11,6 +10,7 @@ import { translator } from "@/lib/i18n/translator";
 import type { MeetingTimes, Times } from "@/lib/meetings/queries";
 import { voteValues } from "@/lib/meetings/schema";
 import { castVotesAction } from "./actions";
+import type { VisitTimesProps } from "./visit-times";
 
 type Option = MeetingTimes["options"][number];
 

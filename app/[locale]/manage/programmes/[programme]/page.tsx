@@ -14,7 +14,7 @@ import {
   type ManagedProgramme,
   movingOf,
   type ProgrammeNumbers,
-} from "@/lib/programmes/managing";
+} from "@/lib/programmes/managing-queries";
 import { whyNotChangeProgramme } from "@/lib/programmes/rules";
 import { programmeStates } from "@/lib/programmes/states";
 import { after } from "@/lib/states";

@@ -14,7 +14,7 @@ import { type Format, surveySteps } from "@/lib/formats/recipe";
 import { formatOf } from "@/lib/formats/registry";
 import { type Locale, type Localised, locales } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
-import { listKnownFacilitators, listManagedConveners } from "@/lib/programmes/managing";
+import { listKnownFacilitators, listManagedConveners } from "@/lib/programmes/managing-queries";
 import { dayAfter, dayIn } from "@/lib/time/days";
 import { draftProgrammeAction } from "../actions";
 

@@ -1,7 +1,7 @@
 "use server";
 
 import { formAction } from "@/lib/forms/form-action";
-import { holdMeeting, reopenMeeting } from "@/lib/meetings/held";
+import { holdMeeting, reopenMeeting } from "@/lib/meetings/held-commands";
 import { AttendanceSheet, MeetingAndVersion } from "@/lib/meetings/schema";
 
 /** Marks a visit held, with those who came. */
@@ -9,12 +9,12 @@ export const holdMeetingAction = formAction({
   schema: AttendanceSheet,
   lists: ["present"],
   run: (viewer, sheet) => holdMeeting(viewer, sheet, new Date()),
-  then: (meetingId) => `/meetings/${meetingId}/attendance`,
+  goTo: (meetingId) => `/meetings/${meetingId}/attendance`,
 });
 
 /** Undoes that, while nobody has answered. */
 export const reopenMeetingAction = formAction({
   schema: MeetingAndVersion,
   run: reopenMeeting,
-  then: (meetingId) => `/meetings/${meetingId}/attendance`,
+  goTo: (meetingId) => `/meetings/${meetingId}/attendance`,
 });

@@ -29,7 +29,7 @@ export const beginAction = formAction({
     await holdEnrolment(key);
     return page;
   },
-  then: (page, { programme }) =>
+  goTo: (page, { programme }) =>
     `/programmes/${encodeURIComponent(programme)}/enrolment${page ? `/${page}` : ""}`,
 });
 
@@ -37,14 +37,14 @@ export const beginAction = formAction({
 export const saveAction = formAction({
   schema: PageSave,
   run: (viewer, save, { values }) => saveAnswers(viewer, { ...save, values }, new Date()),
-  then: ({ programme, next }) => `/programmes/${programme}/enrolment${next ? `/${next}` : ""}`,
+  goTo: ({ programme, next }) => `/programmes/${programme}/enrolment${next ? `/${next}` : ""}`,
 });
 
 /** Sends the survey. */
 export const submitAction = formAction({
   schema: EnrolmentId,
   run: (viewer, { enrolmentId }) => submitEnrolment(viewer, enrolmentId, new Date()),
-  then: (id) => `/enrolments/${id}`,
+  goTo: (id) => `/enrolments/${id}`,
 });
 
 /** Mails the way back to the draft; the page says the same whatever comes of it. */
@@ -54,7 +54,7 @@ export const linkAction = formAction({
     if (await limited("enrolment-link", await requestNetwork())) throw new Refused("too-many-tries");
     return requestEnrolmentLink(viewer, wish, new Date());
   },
-  then: (programme) => `/programmes/${programme}/enrolment/link?sent`,
+  goTo: (programme) => `/programmes/${programme}/enrolment/link?sent`,
 });
 
 /** The same form sent twice makes the same key, so that the second answer's cookie opens the first one's draft. */

@@ -7,7 +7,7 @@ import { RadioField } from "@/components/ui/choice-fields";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Form } from "@/components/ui/form";
 import { formTexts } from "@/components/ui/form-texts";
-import { Icon } from "@/components/ui/icon";
+import { LockLine } from "@/components/ui/lock-line";
 import { Notice } from "@/components/ui/notice";
 import { currentViewer } from "@/lib/auth/gate";
 import { getSurveyStart, type SurveyStart } from "@/lib/enrolments/queries";
@@ -38,7 +38,13 @@ export default async function SurveyStartPage({ params, searchParams }: Props) {
     <Page
       locale={locale}
       title={t("start.title")}
-      eyebrow={programme.name[locale]}
+      lead={
+        open ? (
+          <>
+            <strong>{t("start.free.title")}.</strong> {t("start.free.body")}
+          </>
+        ) : null
+      }
       back={{ href: own, label: programme.name[locale] }}
     >
       <Before locale={locale} programme={programme} own={own} />
@@ -78,17 +84,13 @@ function Promises({ locale }: { locale: Locale }) {
   const t = translator(locale, "surveys");
   return (
     <div className="stack">
-      <div>
-        <h2>{t("start.free.title")}</h2>
-        <p>{t("start.free.body")}</p>
-      </div>
-      <div>
-        <h2>{t("start.seen.title")}</h2>
-        <p>
-          <Icon name="lock" /> <Icon name="eye" /> {t("start.seen.body")}
-        </p>
-      </div>
       <p>{t("start.saved")}</p>
+      <h2 className="text-lg">{t("start.seen.title")}</h2>
+      <div>
+        <p>{t("start.seen.body")}</p>
+        <LockLine line={{ text: t("start.seen.lock"), tone: "confidential" }} />
+        <LockLine line={{ text: t("start.seen.eye"), tone: "shared" }} />
+      </div>
     </div>
   );
 }

@@ -8,7 +8,7 @@ import { formAction } from "@/lib/forms/form-action";
 export const saveAssignmentAction = formAction({
   schema: AssignmentSheet,
   run: (viewer, sheet, { values }) => saveAssignment(viewer, sheet, values, new Date()),
-  then: (_, { groupId, step, move }) =>
+  goTo: (_, { groupId, step, move }) =>
     `/groups/${groupId}/assignments/${step}?done=${move === "draft" ? "draft" : "handed-in"}`,
 });
 
@@ -16,5 +16,5 @@ export const saveAssignmentAction = formAction({
 export const takeBackAction = formAction({
   schema: TakingBack,
   run: takeBackAssignment,
-  then: (_, { groupId, step }) => `/groups/${groupId}/assignments/${step}?done=taken-back`,
+  goTo: (_, { groupId, step }) => `/groups/${groupId}/assignments/${step}?done=taken-back`,
 });

@@ -8,5 +8,5 @@ import { formAction } from "@/lib/forms/form-action";
 export const answerAboutGroupAction = formAction({
   schema: SurveySheet,
   run: (viewer, sheet, { values }) => answerSurvey(viewer, sheet, values, new Date()),
-  then: (_, { groupId, step }) => `/groups/${groupId}/surveys/${step}`,
+  goTo: (_, { groupId, step }) => `/groups/${groupId}/surveys/${step}`,
 });

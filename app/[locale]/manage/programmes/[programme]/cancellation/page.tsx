@@ -8,7 +8,7 @@ import { formTexts } from "@/components/ui/form-texts";
 import { Notice } from "@/components/ui/notice";
 import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
-import { getProgrammeNumbers, movingOf } from "@/lib/programmes/managing";
+import { getProgrammeNumbers, movingOf } from "@/lib/programmes/managing-queries";
 import { whyNotMove } from "@/lib/programmes/rules";
 import { cancelProgrammeAction } from "../../actions";
 

@@ -10,7 +10,10 @@ import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
 import { query } from "@/lib/reports/paging";
 
-type Props = { params: Promise<{ locale: Locale; programme: string }>; searchParams: Promise<Record<string, string>> };
+type Props = {
+  params: Promise<{ locale: Locale; programme: string }>;
+  searchParams: Promise<Record<string, string>>;
+};
 
 export async function generateMetadata({ params }: Props) {
   const { locale } = await params;
@@ -21,7 +24,11 @@ export async function generateMetadata({ params }: Props) {
 export default async function ProgrammeEmailsPage({ params, searchParams }: Props) {
   const { locale, programme: slug } = await params;
   const { viewer, programme } = await managedProgramme(slug);
-  const filter = { ...emailFilter.parse({ page: 1, ...(await searchParams) }), programmeId: programme.id, groupId: undefined };
+  const filter = {
+    ...emailFilter.parse({ page: 1, ...(await searchParams) }),
+    programmeId: programme.id,
+    groupId: undefined,
+  };
   const outbox = await listEmails(viewer, filter);
   const t = translator(locale, "reports");
   const base = `/manage/programmes/${slug}/emails`;

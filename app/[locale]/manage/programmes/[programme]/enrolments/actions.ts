@@ -22,25 +22,25 @@ export const acceptTickedAction = formAction({
   schema: Ticked.extend(place),
   lists: ["enrolments"],
   run: (viewer, input) => acceptEnrolments(viewer, input, new Date()),
-  then: ({ done, lost }, { slug }) => page(slug, `?accepted=${done}&lost=${lost}`),
+  goTo: ({ done, lost }, { slug }) => page(slug, `?accepted=${done}&lost=${lost}`),
 });
 
 export const acceptAction = formAction({
   schema: Decision.extend(place),
   run: (viewer, input) => acceptEnrolment(viewer, input, new Date()),
-  then: (id, { slug }) => page(slug, `/${id}?done=accept`),
+  goTo: (id, { slug }) => page(slug, `/${id}?done=accept`),
 });
 
 export const waitlistAction = formAction({
   schema: Decision.extend(place),
   run: (viewer, input) => waitlistEnrolment(viewer, input, new Date()),
-  then: (id, { slug }) => page(slug, `/${id}?done=waitlist`),
+  goTo: (id, { slug }) => page(slug, `/${id}?done=waitlist`),
 });
 
 export const declineAction = formAction({
   schema: Declining.extend(place),
   run: (viewer, input) => declineEnrolment(viewer, input, new Date()),
-  then: (id, { slug }) => page(slug, `/${id}?done=decline`),
+  goTo: (id, { slug }) => page(slug, `/${id}?done=decline`),
 });
 
 /** An answer that was taken by phone. */
@@ -48,12 +48,12 @@ export const enrolByPhoneAction = formAction({
   schema: z.object({ programmeId: z.uuid(), short: z.enum(["yes", "no"]), ...place }),
   run: (viewer, { programmeId, short }, { values }) =>
     enrolByPhone(viewer, { programmeId, short: short === "yes", values }, new Date()),
-  then: (id, { slug }) => page(slug, `/${id}?done=phone`),
+  goTo: (id, { slug }) => page(slug, `/${id}?done=phone`),
 });
 
 /** A page of answers, asked or corrected by phone. */
 export const saveAnswersAction = formAction({
   schema: PageSave.extend(place),
   run: (viewer, save, { values }) => saveAnswers(viewer, { ...save, values }, new Date()),
-  then: ({ enrolmentId }, { slug }) => page(slug, `/${enrolmentId}?done=answers`),
+  goTo: ({ enrolmentId }, { slug }) => page(slug, `/${enrolmentId}?done=answers`),
 });

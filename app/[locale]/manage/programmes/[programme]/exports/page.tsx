@@ -10,7 +10,10 @@ import { exportKinds } from "@/lib/exports/rules";
 import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
 
-type Props = { params: Promise<{ locale: Locale; programme: string }>; searchParams: Promise<{ refused?: string }> };
+type Props = {
+  params: Promise<{ locale: Locale; programme: string }>;
+  searchParams: Promise<{ refused?: string }>;
+};
 
 export async function generateMetadata({ params }: Props) {
   const { locale } = await params;
@@ -41,7 +44,11 @@ export default async function ExportsPage({ params, searchParams }: Props) {
       {exportKinds.map((kind) => (
         <Section key={kind} title={t(`${kind}.title`)} lead={t(`${kind}.lead`)}>
           <div className="row">
-            <LinkButton tone={kind === "enrolments" ? "primary" : "secondary"} href={`${base}/${kind}.xlsx`} download>
+            <LinkButton
+              tone={kind === "enrolments" ? "primary" : "secondary"}
+              href={`${base}/${kind}.xlsx`}
+              download
+            >
               {t("xlsx")}
               <span className="sr-only">: {t(`${kind}.title`)}</span>
             </LinkButton>

@@ -12,7 +12,7 @@ import { Table } from "@/components/ui/table";
 import { EmailField, TextField } from "@/components/ui/text-fields";
 import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
-import { getFacilitatorLoads, listKnownFacilitators } from "@/lib/programmes/managing";
+import { getFacilitatorLoads, listKnownFacilitators } from "@/lib/programmes/managing-queries";
 import { addFacilitatorAction, removeFacilitatorAction } from "../../actions";
 
 type Props = {

@@ -26,7 +26,7 @@ const page = (slug: string, rest = "") => `/manage/programmes/${slug}/matching${
 export const draftSuggestedAction = formAction({
   schema: SuggestedPairs.extend(place),
   run: (viewer, input) => draftSuggested(viewer, input),
-  then: ({ done, lost }, { slug }) => page(slug, `?drafted=${done}&lost=${lost}#drafts`),
+  goTo: ({ done, lost }, { slug }) => page(slug, `?drafted=${done}&lost=${lost}#drafts`),
 });
 
 /** Pencils a pair put together by hand; a wall between them is shown on a page of its own first. */
@@ -38,7 +38,7 @@ export const draftByHandAction = formAction({
     if (walls.length > 0 && input.confirmed !== "yes") return null;
     return draftByHand(viewer, input);
   },
-  then: (groupId, { slug, enrolmentIds }) =>
+  goTo: (groupId, { slug, enrolmentIds }) =>
     groupId
       ? page(slug, `/${groupId}?done=drafted`)
       : page(slug, `/confirmation?${enrolmentIds.map((id) => `with=${id}`).join("&")}`),
@@ -58,7 +58,7 @@ export const saveDraftsAction = formAction({
     await nameFacilitators(viewer, programmeId, page, chosen);
     return next === "propose" ? await proposeReady(viewer, programmeId, new Date()) : null;
   },
-  then: (proposed, { slug }) =>
+  goTo: (proposed, { slug }) =>
     page(slug, proposed ? `?proposed=${proposed.done}#drafts` : "?saved=yes#drafts"),
 });
 
@@ -75,7 +75,7 @@ export const saveDraftAction = formAction({
       new Date(),
     );
   },
-  then: (proposed, { slug, groupId }) =>
+  goTo: (proposed, { slug, groupId }) =>
     page(slug, proposed ? "?proposed=1#drafts" : `/${groupId}?done=saved`),
 });
 
@@ -83,5 +83,5 @@ export const saveDraftAction = formAction({
 export const undoDraftAction = formAction({
   schema: GroupAndVersion.extend(place),
   run: (viewer, input) => dissolveGroup(viewer, input, new Date()),
-  then: (_, { slug }) => page(slug, "?undone=yes"),
+  goTo: (_, { slug }) => page(slug, "?undone=yes"),
 });

@@ -8,5 +8,5 @@ import { formAction } from "@/lib/forms/form-action";
 export const answerAboutMeetingAction = formAction({
   schema: MeetingSurvey,
   run: (viewer, { meetingId: _, ...sheet }, { values }) => answerSurvey(viewer, sheet, values, new Date()),
-  then: (_, { meetingId, step }) => `/meetings/${meetingId}/surveys/${step}`,
+  goTo: (_, { meetingId, step }) => `/meetings/${meetingId}/surveys/${step}`,
 });

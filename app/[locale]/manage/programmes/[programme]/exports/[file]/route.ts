@@ -25,7 +25,10 @@ export async function GET(_request: Request, { params }: Context): Promise<Respo
   const body = file.type === "xlsx" ? new Uint8Array(await asXlsx(sheets)) : asCsv(sheets);
   return new Response(body, {
     headers: {
-      "content-type": file.type === "xlsx" ? "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet" : "text/csv; charset=utf-8",
+      "content-type":
+        file.type === "xlsx"
+          ? "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+          : "text/csv; charset=utf-8",
       "content-disposition": `attachment; filename="${fileName(slug, file, dayIn(new Date(), programme.timeZone))}"`,
       "cache-control": "private, no-store",
       "x-content-type-options": "nosniff",

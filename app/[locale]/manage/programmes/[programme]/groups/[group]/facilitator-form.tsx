@@ -8,7 +8,12 @@ import { translator } from "@/lib/i18n/translator";
 import type { BoardRow } from "@/lib/reports/board-queries";
 import { changeFacilitatorAction } from "../actions";
 
-type Props = { locale: Locale; row: BoardRow; facilitators: readonly { id: string; name: string }[]; back: string };
+type Props = {
+  locale: Locale;
+  row: BoardRow;
+  facilitators: readonly { id: string; name: string }[];
+  back: string;
+};
 
 /** Hands a pair to another facilitator; all else about it stays. */
 export function FacilitatorForm({ locale, row: { group, message }, facilitators, back }: Props) {
@@ -26,7 +31,13 @@ export function FacilitatorForm({ locale, row: { group, message }, facilitators,
         submit={t("group.changeSubmit")}
         tone="secondary"
       >
-        <SelectField name="facilitatorId" label={t("group.changeLabel")} defaultValue={lead} options={facilitators.map(({ id, name }) => ({ value: id, label: name }))} required />
+        <SelectField
+          name="facilitatorId"
+          label={t("group.changeLabel")}
+          defaultValue={lead}
+          options={facilitators.map(({ id, name }) => ({ value: id, label: name }))}
+          required
+        />
       </Form>
     </Disclosure>
   );

@@ -19,7 +19,10 @@ import { nudgeAction } from "../actions";
 import { FacilitatorForm } from "./facilitator-form";
 import { People } from "./people";
 
-type Props = { params: Promise<{ locale: Locale; programme: string; group: string }>; searchParams: Promise<{ done?: string }> };
+type Props = {
+  params: Promise<{ locale: Locale; programme: string; group: string }>;
+  searchParams: Promise<{ done?: string }>;
+};
 
 export async function generateMetadata({ params }: Props) {
   const { locale } = await params;
@@ -60,14 +63,30 @@ export default async function ManagedGroupPage({ params, searchParams }: Props) 
           {done === "nudged" ? t("nudge.done") : t("group.changed")}
         </Notice>
       ) : null}
-      <Path locale={locale} size="page" label={t("group.path")} steps={pathSteps(locale, group, now)} words={pathWords(locale)} />
+      <Path
+        locale={locale}
+        size="page"
+        label={t("group.path")}
+        steps={pathSteps(locale, group, now)}
+        words={pathWords(locale)}
+      />
       <Section title={t("group.waits")}>
-        {all.length > 0 ? <WaitList {...{ locale, row, now }} waits={all} nudge={nudgeAction} back={`${base}/${group.id}`} /> : <p>{t("group.calm")}</p>}
+        {all.length > 0 ? (
+          <WaitList {...{ locale, row, now }} waits={all} nudge={nudgeAction} back={`${base}/${group.id}`} />
+        ) : (
+          <p>{t("group.calm")}</p>
+        )}
       </Section>
       <Section title={t("group.people")}>
         <People locale={locale} row={row} slug={slug} />
       </Section>
-      {mayChange ? <FacilitatorForm {...{ locale, row }} facilitators={programme.facilitators} back={`${base}/${group.id}`} /> : null}
+      {mayChange ? (
+        <FacilitatorForm
+          {...{ locale, row }}
+          facilitators={programme.facilitators}
+          back={`${base}/${group.id}`}
+        />
+      ) : null}
       <Section title={t("group.history")} lead={t("group.historyLead")}>
         <GroupHistory locale={locale} zone={programme.timeZone} history={history} />
       </Section>

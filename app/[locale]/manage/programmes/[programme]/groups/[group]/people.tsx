@@ -13,9 +13,15 @@ export function People({ locale, row, slug }: { locale: Locale; row: BoardRow; s
         ...group.seats.map(({ seat, enrolmentId, name }) => ({
           term: name,
           value: <Reach locale={locale} people={contacts.get(seat) ?? []} />,
-          action: { href: `/${locale}/manage/programmes/${slug}/enrolments/${enrolmentId}`, label: t("group.answers") },
+          action: {
+            href: `/${locale}/manage/programmes/${slug}/enrolments/${enrolmentId}`,
+            label: t("group.answers"),
+          },
         })),
-        { term: t("filters.facilitator"), value: guides.length > 0 ? <Reach locale={locale} people={guides} /> : <>{t("noFacilitator")}</> },
+        {
+          term: t("filters.facilitator"),
+          value: guides.length > 0 ? <Reach locale={locale} people={guides} /> : <>{t("noFacilitator")}</>,
+        },
       ]}
     />
   );
@@ -27,7 +33,8 @@ function Reach({ locale, people }: { locale: Locale; people: readonly Reachable[
     <>
       {people.map(({ userId, name, phone, email }) => (
         <span key={userId} className="block">
-          {name}, {phone ? <a href={`tel:${phone.replace(/[^+\d]/g, "")}`}>{phone}</a> : t("wait.noPhone")}, <a href={`mailto:${email}`}>{email}</a>
+          {name}, {phone ? <a href={`tel:${phone.replace(/[^+\d]/g, "")}`}>{phone}</a> : t("wait.noPhone")},{" "}
+          <a href={`mailto:${email}`}>{email}</a>
         </span>
       ))}
     </>

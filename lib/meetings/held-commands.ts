@@ -13,7 +13,11 @@ import { addDays, dayIn } from "@/lib/time/days";
 import type { Viewer } from "@/lib/viewer";
 
 /** Marks a visit as held, with those who came; opens what comes after it: the assignment, the surveys. */
-export function holdMeeting(viewer: Viewer, { meetingId, version, present }: AttendanceSheet, now: Date): Promise<string> {
+export function holdMeeting(
+  viewer: Viewer,
+  { meetingId, version, present }: AttendanceSheet,
+  now: Date,
+): Promise<string> {
   return as(viewer, async (tx) => {
     const found = await findMeeting(tx, viewer, meetingId, version);
     if (!mayHold(found.standing)) throw new Refused("not-allowed");
@@ -29,7 +33,8 @@ export function reopenMeeting(viewer: Viewer, { meetingId, version }: MeetingAnd
     const { meeting, group, format, standing } = await findMeeting(tx, viewer, meetingId, version);
     if (!mayHold(standing)) throw new Refused("not-allowed");
     if (meeting.state !== "HELD") throw new Refused("meeting-not-held");
-    if ((await tx.response.count({ where: { groupId: group.id, about: meeting.step } })) > 0) throw new Refused("meeting-already-held");
+    if ((await tx.response.count({ where: { groupId: group.id, about: meeting.step } })) > 0)
+      throw new Refused("meeting-already-held");
     await unaskAfter(tx, format, group.id, meeting.step);
     await move(tx, viewer, { ...meeting, noun: "meeting" }, "reopen", { heldAt: null, heldByClock: false });
     return meetingId;
@@ -39,7 +44,11 @@ export function reopenMeeting(viewer: Viewer, { meetingId, version }: MeetingAnd
 /** Meetings whose end is a day past are held by the clock, reversibly; everybody is taken to have come. Returns how many. */
 export async function holdMeetingsByClock(viewer: Viewer, now: Date): Promise<number> {
   const due = await as(viewer, (tx) =>
-    tx.meeting.findMany({ where: { state: "SCHEDULED", endsAt: { lt: addDays(now, -1) }, group: { state: "CONFIRMED" } }, select: { id: true }, take: 200 }),
+    tx.meeting.findMany({
+      where: { state: "SCHEDULED", endsAt: { lt: addDays(now, -1) }, group: { state: "CONFIRMED" } },
+      select: { id: true },
+      take: 200,
+    }),
   );
   for (const { id } of due) {
     await as(viewer, async (tx) => {
@@ -52,30 +61,61 @@ export async function holdMeetingsByClock(viewer: Viewer, now: Date): Promise<nu
   return due.length;
 }
 
-async function hold(tx: Tx, viewer: Viewer, { meeting, group, format }: FoundMeeting, present: ReadonlySet<string>, byClock: boolean, now: Date): Promise<void> {
-  await move(tx, viewer, { ...meeting, noun: "meeting" }, "hold", { heldAt: now, heldByClock: byClock, changedAt: now }, { byClock });
+async function hold(
+  tx: Tx,
+  viewer: Viewer,
+  { meeting, group, format }: FoundMeeting,
+  present: ReadonlySet<string>,
+  byClock: boolean,
+  now: Date,
+): Promise<void> {
+  await move(
+    tx,
+    viewer,
+    { ...meeting, noun: "meeting" },
+    "hold",
+    { heldAt: now, heldByClock: byClock, changedAt: now },
+    { byClock },
+  );
   const people = await tx.participant.findMany({
     where: { leftAt: null, enrolment: { seats: { some: { groupId: group.id } } } },
     select: { id: true, userId: true },
   });
   await tx.attendance.deleteMany({ where: { meetingId: meeting.id } });
   await tx.attendance.createMany({
-    data: people.map(({ id }) => ({ convenerId: meeting.convenerId, meetingId: meeting.id, participantId: id, present: present.has(id) })),
+    data: people.map(({ id }) => ({
+      convenerId: meeting.convenerId,
+      meetingId: meeting.id,
+      participantId: id,
+      present: present.has(id),
+    })),
   });
   const came = new Set(people.filter(({ id }) => present.has(id)).map(({ userId }) => userId));
   const receivers = await receiversOf(tx, group.id);
   const asked = await askAfter(tx, format, receivers, meeting, came, now);
-  await queue(tx, [...asked, ...assignmentMails(format, receivers, meeting.step, dueDay(format, group, meeting))]);
+  await queue(tx, [
+    ...asked,
+    ...assignmentMails(format, receivers, meeting.step, dueDay(format, group, meeting)),
+  ]);
 }
 
 /** The day by which the assignment after this meeting is due, where the next visit has a time. */
-function dueDay(format: FoundMeeting["format"], group: FoundMeeting["group"], meeting: FoundMeeting["meeting"]): string | null {
+function dueDay(
+  format: FoundMeeting["format"],
+  group: FoundMeeting["group"],
+  meeting: FoundMeeting["meeting"],
+): string | null {
   const assignment = assignmentSteps(format).find((step) => step.after === meeting.step);
   const before = group.meetings.find((one) => one.step === assignment?.before);
-  return assignment && before?.startsAt ? dayIn(addDays(before.startsAt, -assignment.dueDaysBefore), meeting.timeZone) : null;
+  return assignment && before?.startsAt
+    ? dayIn(addDays(before.startsAt, -assignment.dueDaysBefore), meeting.timeZone)
+    : null;
 }
 
 async function everybody(tx: Tx, { group }: FoundMeeting): Promise<Set<string>> {
-  const people = await tx.participant.findMany({ where: { leftAt: null, enrolment: { seats: { some: { groupId: group.id } } } }, select: { id: true } });
+  const people = await tx.participant.findMany({
+    where: { leftAt: null, enrolment: { seats: { some: { groupId: group.id } } } },
+    select: { id: true },
+  });
   return new Set(people.map(({ id }) => id));
 }

@@ -1,6 +1,8 @@
 import { as, type Tx } from "@/lib/db";
+import { withdrawEnrolment } from "@/lib/enrolments/commands";
+import type { Withdrawal } from "@/lib/enrolments/schema";
 import { groupsCoordinatedBy } from "@/lib/groups/access";
-import { dissolve } from "@/lib/groups/commands";
+import { dissolve } from "@/lib/groups/dissolving";
 import { whyNotDissolve } from "@/lib/groups/rules";
 import type { GroupAndVersion } from "@/lib/groups/schema";
 import { cancel } from "@/lib/meetings/commands";
@@ -11,15 +13,29 @@ import type { Viewer } from "@/lib/viewer";
 type Because = "withdrawn" | "by-coordinator";
 
 /** Takes a pair apart: its coming visits are cancelled, both may be paired anew, and those who knew of it are told. */
-export function dissolveGroup(viewer: Viewer, { groupId, version }: GroupAndVersion, now: Date): Promise<string> {
+export function dissolveGroup(
+  viewer: Viewer,
+  { groupId, version }: GroupAndVersion,
+  now: Date,
+): Promise<string> {
   return as(viewer, async (tx) => {
-    const group = await tx.group.findFirst({ where: { id: groupId, ...groupsCoordinatedBy(viewer) }, select: { id: true, state: true, version: true } });
+    const group = await tx.group.findFirst({
+      where: { id: groupId, ...groupsCoordinatedBy(viewer) },
+      select: { id: true, state: true, version: true },
+    });
     if (!group) throw new Refused("not-found");
     if (group.version !== version) throw new Refused("changed-by-someone-else");
     refuseIf(whyNotDissolve(group));
     await end(tx, viewer, groupId, "by-coordinator", null, now);
     return groupId;
   });
+}
+
+/** Withdraws an enrolment; its live group ends in the same transaction, with the visits that were to come. */
+export function withdrawWithGroup(viewer: Viewer, withdrawal: Withdrawal, now: Date): Promise<string> {
+  return withdrawEnrolment(viewer, withdrawal, now, (tx) =>
+    endGroupOf(tx, viewer, withdrawal.enrolmentId, now),
+  );
 }
 
 /** Ends the live group of an enrolment that withdraws, inside the transaction of the withdrawal. */
@@ -31,11 +47,24 @@ export async function endGroupOf(tx: Tx, viewer: Viewer, enrolmentId: string, no
   if (seat) await end(tx, viewer, seat.groupId, "withdrawn", seat.seat, now);
 }
 
-async function end(tx: Tx, viewer: Viewer, groupId: string, because: Because, bySeat: number | null, now: Date): Promise<void> {
-  const meetings = await tx.meeting.findMany({ where: { groupId, state: { in: ["UNSCHEDULED", "PROPOSED", "SCHEDULED"] } }, select: { id: true, state: true } });
+async function end(
+  tx: Tx,
+  viewer: Viewer,
+  groupId: string,
+  because: Because,
+  bySeat: number | null,
+  now: Date,
+): Promise<void> {
+  const meetings = await tx.meeting.findMany({
+    where: { groupId, state: { in: ["UNSCHEDULED", "PROPOSED", "SCHEDULED"] } },
+    select: { id: true, state: true },
+  });
   for (const { id, state } of meetings) {
     if (state === "SCHEDULED") await cancel(tx, viewer, await findMeeting(tx, viewer, id), null, now);
   }
-  const group = await tx.group.findUniqueOrThrow({ where: { id: groupId }, select: { id: true, convenerId: true, state: true } });
+  const group = await tx.group.findUniqueOrThrow({
+    where: { id: groupId },
+    select: { id: true, convenerId: true, state: true },
+  });
   await dissolve(tx, viewer, group, because, bySeat, now);
 }

@@ -1,0 +1,65 @@
+import { as } from "@/lib/db";
+import { groupsVisibleTo } from "@/lib/groups/access";
+import { dissolve } from "@/lib/groups/dissolving";
+import { move } from "@/lib/move";
+import { Refused } from "@/lib/refusals";
+import { dayAfter, dayOf, endOfDay } from "@/lib/time/days";
+import type { Viewer } from "@/lib/viewer";
+
+/**
+ * Proposals that somebody has left without an answer a week after their day lapse, and everybody is told: silence times out aloud.
+ * Who has asked to talk first is not silent: that waits for the coordinator.
+ */
+export async function timeOutProposals(viewer: Viewer, now: Date): Promise<number> {
+  const due = await as(viewer, (tx) =>
+    tx.group.findMany({
+      where: {
+        ...groupsVisibleTo(viewer),
+        state: "PROPOSED",
+        answerByOn: { lt: now },
+        seats: { none: { talkAskedAt: { not: null } } },
+      },
+      select: {
+        id: true,
+        convenerId: true,
+        state: true,
+        answerByOn: true,
+        programme: { select: { timeZone: true } },
+      },
+    }),
+  );
+  const late = due.filter(
+    ({ answerByOn, programme }) =>
+      answerByOn && endOfDay(dayAfter(dayOf(answerByOn), graceDays), programme.timeZone) <= now,
+  );
+  for (const group of late)
+    await as(viewer, (tx) => dissolve(tx, viewer, group, "timed-out", null, now)).catch(ignoreIfMoved);
+  return late.length;
+}
+
+/** Groups whose meetings are over and whose surveys have closed are complete. */
+export async function completeGroups(viewer: Viewer, now: Date): Promise<number> {
+  const done = await as(viewer, (tx) =>
+    tx.group.findMany({
+      where: {
+        ...groupsVisibleTo(viewer),
+        state: "CONFIRMED",
+        meetings: { some: { state: "HELD" }, every: { state: { in: ["HELD", "CANCELLED"] } } },
+        unanswered: { none: { openUntil: { gt: now } } },
+      },
+      select: { id: true, convenerId: true, state: true },
+    }),
+  );
+  for (const group of done)
+    await as(viewer, (tx) =>
+      move(tx, viewer, { ...group, noun: "group" }, "complete", { completedAt: now }),
+    ).catch(ignoreIfMoved);
+  return done.length;
+}
+
+/** Days after the day for an answer until a silent proposal lapses. */
+const graceDays = 7;
+
+function ignoreIfMoved(error: unknown): void {
+  if (!(error instanceof Refused)) throw error;
+}

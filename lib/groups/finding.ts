@@ -1,0 +1,29 @@
+import type { Tx } from "@/lib/db";
+import { type GroupStanding, groupsVisibleTo, standingFields, standingIn } from "@/lib/groups/access";
+import { Refused } from "@/lib/refusals";
+import type { Viewer } from "@/lib/viewer";
+
+/** A group that the viewer may see, for a command: itself, and where the viewer stands to it. */
+export async function find(tx: Tx, viewer: Viewer, groupId: string) {
+  const group = await tx.group.findFirst({
+    where: { id: groupId, ...groupsVisibleTo(viewer) },
+    select: {
+      ...standingFields,
+      id: true,
+      convenerId: true,
+      programmeId: true,
+      version: true,
+      programme: {
+        select: { ...standingFields.programme.select, timeZone: true, answerDays: true, format: true },
+      },
+      seats: {
+        select: { ...standingFields.seats.select, agreedAt: true, declinedAt: true },
+        orderBy: { seat: "asc" },
+      },
+    },
+  });
+  if (!group) throw new Refused("not-found");
+  return { group, standing: standingIn(viewer, group) satisfies GroupStanding };
+}
+
+export type FoundGroup = Awaited<ReturnType<typeof find>>;

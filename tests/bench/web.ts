@@ -1,0 +1,183 @@
+import { chmodSync, mkdtempSync, rmSync } from "node:fs";
+import os from "node:os";
+import path from "node:path";
+import { setTimeout as sleep } from "node:timers/promises";
+import { findBrowser } from "@/scripts/lib/browser.mjs";
+import { build, needsBuild } from "@/scripts/lib/build.mjs";
+import { ensureDatabase, migrate, withClient } from "@/scripts/lib/database.mjs";
+import { startInbox } from "@/scripts/lib/local.mjs";
+import { bin, dataFolder } from "@/scripts/lib/paths.mjs";
+import { freePort } from "@/scripts/lib/ports.mjs";
+import { startPostgres } from "@/scripts/lib/postgres.mjs";
+import { startProgram, waitFor } from "@/scripts/lib/processes.mjs";
+import { secretsIn } from "@/scripts/lib/secrets.mjs";
+import { localSettings } from "@/scripts/lib/settings.mjs";
+import { sessionFor } from "../support/sign-in";
+import { crowdCoordinator, crowdSlug } from "./web/crowd";
+import { answerTimes, javascriptSent, memoryOf, requestsPerSecond } from "./web/measures";
+import { buildMinimal } from "./web/minimal";
+
+/*
+ * npm run bench web: how light and how fast the site is, on a production build, beside a minimal Next.js page of the same version
+ * built and run on the same machine in the same minutes. The last line is JSON.
+ */
+
+const limits = { javascript: 1.1, requests: 0.7, memory: 300, ready: 3, p95: 300 };
+const survey = `/fi/programmes/${crowdSlug}/enrolment`;
+const manage = `/fi/manage/programmes/${crowdSlug}`;
+const lists = ["/fi/manage", "/fi/manage/programmes", "/fi/manage/organisations", "/fi/manage/people", "/fi/manage/emails", "/fi/manage/activity"].concat(
+  ["/groups", "/groups?page=30", "/groups?only=stuck", "/enrolments", "/enrolments?page=20", "/matching", "/emails", "/emails?page=50", "/reports"].map((page) => manage + page),
+);
+
+type Env = Record<string, string>;
+
+const stops: (() => unknown)[] = [];
+const failures: string[] = [];
+
+async function main(): Promise<void> {
+  const folder = mkdtempSync(path.join(os.tmpdir(), "kylassa-bench-"));
+  chmodSync(folder, 0o711);
+  stops.unshift(() => rmSync(folder, { recursive: true, force: true }));
+  const logs = path.join(dataFolder(), "bench-logs");
+  const secrets = secretsIn(dataFolder());
+  const postgres = await startPostgres({ folder: path.join(folder, "postgres"), password: "bench", port: 56_000 });
+  stops.unshift(postgres.remove);
+  const databaseUrl = await ensureDatabase(postgres.url, "kylassa_bench");
+  const inbox = await startInbox({ folder: path.join(folder, "mail"), logs, web: 8225, keep: (stop: () => unknown) => stops.unshift(stop) });
+  const port = await freePort(3200);
+  const env: Env = { ...localSettings({ databaseUrl, port, smtpPort: inbox.smtpPort, secrets }), BENCH_SLUG: crowdSlug };
+
+  say("Filling a database: 4 programmes of 2,000 enrolments and 1,000 groups each");
+  await migrate(env, logs);
+  Object.assign(process.env, { ...env, NODE_ENV: "production" });
+  const { fillCrowd } = await import("./web/fill");
+  await fillCrowd();
+  if (needsBuild()) {
+    say("Building");
+    await build(env, logs);
+  }
+  say("Building the minimal page");
+  const minimal = await buildMinimal(env, logs);
+
+  const ours = await startNext("Kylässä", [], env, `http://127.0.0.1:${port}/api/health`, logs);
+  const minimalPort = await freePort(port + 1);
+  const theirs = await startNext("The minimal page", [minimal], { ...env, PORT: String(minimalPort) }, `http://127.0.0.1:${minimalPort}/`, logs);
+  const [site, yardstick] = [`http://127.0.0.1:${port}`, `http://127.0.0.1:${minimalPort}`];
+
+  const ready = within("ready", ours.ready, limits.ready, "s");
+  await Promise.all([fetch(site + survey), fetch(`${yardstick}/`)]);
+  await sleep(5000);
+  const memory = within("memory", memoryOf(ours.pid), limits.memory, "MB");
+  const javascript = await compareJavascript(site + survey, `${yardstick}/`);
+  const requests = await compareRequests(site + survey, `${yardstick}/`);
+  const memoryAfterLoad = Math.round(memoryOf(ours.pid));
+  console.log(`  memory after load  ${memoryAfterLoad} MB (minimal page ${Math.round(memoryOf(theirs.pid))} MB)`);
+  const pages = await timeLists(site, databaseUrl);
+  console.log(JSON.stringify({ bench: "web", javascript, requests, memory, memoryAfterLoad, ready, p95: pages, failures }));
+}
+
+async function startNext(name: string, args: string[], env: Env, url: string, logs: string): Promise<{ pid: number; ready: number }> {
+  const begun = performance.now();
+  const program = startProgram(name, [bin("next"), "start", ...args, "-H", "127.0.0.1", "-p", env.PORT], {
+    env: { ...env, NODE_ENV: "production" },
+    log: path.join(logs, `${name}.log`),
+  });
+  stops.unshift(program.stop);
+  await waitFor(url, program);
+  return { pid: program.pid, ready: (performance.now() - begun) / 1000 };
+}
+
+async function compareJavascript(ours: string, theirs: string): Promise<number> {
+  const browser = findBrowser();
+  const [own, other] = [await javascriptSent(ours, browser), await javascriptSent(theirs, browser)];
+  console.log(`  JavaScript sent    ${kilobytes(own)} kB, minimal page ${kilobytes(other)} kB`);
+  return within("javascript", own / other, limits.javascript, "×");
+}
+
+/** Each in turn, twice, so that a busy machine is busy for both. */
+async function compareRequests(ours: string, theirs: string): Promise<number> {
+  await requestsPerSecond(ours, 3);
+  await requestsPerSecond(theirs, 3);
+  const [own, other] = [[] as number[], [] as number[]];
+  for (let round = 0; round < 2; round++) {
+    own.push(await requestsPerSecond(ours, 8));
+    other.push(await requestsPerSecond(theirs, 8));
+  }
+  const [a, b] = [Math.max(...own), Math.max(...other)];
+  console.log(`  requests a second  ${Math.round(a)}, minimal page ${Math.round(b)}`);
+  const ratio = a / b;
+  if (ratio < limits.requests) failures.push(`requests: ${ratio.toFixed(2)} × is less than ${limits.requests} ×`);
+  console.log(`${mark(ratio >= limits.requests)} requests           ${ratio.toFixed(2)} × (at least ${limits.requests})`);
+  return round(ratio);
+}
+
+/** How long each list page takes, and which tables it read from end to end instead of through an index. */
+async function timeLists(site: string, databaseUrl: string): Promise<Record<string, number>> {
+  const cookie = `session=${await sessionFor(crowdCoordinator)}`;
+  const times: Record<string, number> = {};
+  for (const page of lists) {
+    const before = await scans(databaseUrl);
+    const taken = await answerTimes(site + page, cookie, 30).catch((error: Error) => error.message);
+    if (typeof taken === "string") {
+      failures.push(taken);
+      console.log(`✗ ${taken}`);
+      continue;
+    }
+    const scanned = wholeTables(before, await scans(databaseUrl), 35);
+    const isFine = taken.p95 <= limits.p95 && scanned.length === 0;
+    if (taken.p95 > limits.p95) failures.push(`${page}: p95 ${Math.round(taken.p95)} ms`);
+    if (scanned.length > 0) failures.push(`${page}: reads all of ${scanned.join(", ")}`);
+    times[page] = Math.round(taken.p95);
+    console.log(`${mark(isFine)} p95 ${String(Math.round(taken.p95)).padStart(4)} ms, median ${String(Math.round(taken.median)).padStart(4)} ms, ${kilobytes(taken.bytes)} kB  ${page}${scanned.length > 0 ? `  (reads all of ${scanned.join(", ")})` : ""}`);
+  }
+  return times;
+}
+
+type Scans = Map<string, number>;
+
+/** PostgreSQL's own count of how often it has read each large table from end to end. */
+async function scans(databaseUrl: string): Promise<Scans> {
+  await sleep(1200);
+  const sql = `select relname, seq_scan::int as scans from pg_stat_user_tables where schemaname = 'public' and n_live_tup > 3000`;
+  const { rows } = await withClient(databaseUrl, (client: { query: (sql: string) => Promise<{ rows: { relname: string; scans: number }[] }> }) => client.query(sql));
+  return new Map(rows.map(({ relname, scans: count }: { relname: string; scans: number }) => [relname, count]));
+}
+
+/** Tables that were read whole at least once in each of the page's requests; once in a while is another job's doing. */
+function wholeTables(before: Scans, after: Scans, requests: number): string[] {
+  return [...after].filter(([table, count]) => count - (before.get(table) ?? 0) >= requests * 0.8).map(([table]) => table);
+}
+
+function within(name: string, value: number, limit: number, unit: string): number {
+  const isFine = value <= limit;
+  if (!isFine) failures.push(`${name}: ${value.toFixed(2)} ${unit} is more than ${limit} ${unit}`);
+  console.log(`${mark(isFine)} ${name.padEnd(18)} ${value.toFixed(2)} ${unit} (at most ${limit})`);
+  return round(value);
+}
+
+function mark(isFine: boolean): string {
+  return isFine ? "✓" : "✗";
+}
+
+function round(value: number): number {
+  return Math.round(value * 100) / 100;
+}
+
+function kilobytes(bytes: number): string {
+  return (bytes / 1000).toFixed(1);
+}
+
+function say(what: string): void {
+  console.log(`${what} …`);
+}
+
+let code = 1;
+try {
+  await main();
+  code = failures.length === 0 ? 0 : 1;
+} catch (error) {
+  console.error(error);
+} finally {
+  for (const stop of stops) await stop();
+}
+process.exit(code);

@@ -1,0 +1,69 @@
+import { checkPage, expect, test } from "@/tests/support/browser";
+import { sevenAssociations } from "@/tests/support/seven";
+import { signIn } from "@/tests/support/sign-in";
+
+test("a coordinator reads enrolments, and accepts, waitlists and declines them", async ({ page }) => {
+  const world = await sevenAssociations({ state: "SUBMITTED", programme: "OPEN" });
+  await signIn(page.context(), world.coordinator.email);
+  const list = `/fi/manage/programmes/${world.programme.slug}/enrolments`;
+  await page.goto(list);
+  await expect(page.getByText("7 ilmoittautumista")).toBeVisible();
+  await checkPage(page);
+  await page.getByRole("searchbox", { name: "Nimi" }).fill("kylä");
+  await page.getByRole("button", { name: "Rajaa" }).click();
+  await expect(page.getByText("1 ilmoittautuminen")).toBeVisible();
+  await page.getByRole("link", { name: "Kivenlahden Kyläyhdistys ry" }).click();
+  await expect(page.getByText("Lahdenpohjan Taloyhtiöt ry")).toBeVisible();
+  await expect(page.getByRole("link", { name: "+358 40 000 0006" }).first()).toHaveAttribute(
+    "href",
+    "tel:+358400000006",
+  );
+  await checkPage(page);
+  await page.getByRole("button", { name: "Siirrä jonoon" }).click();
+  await expect(page.getByText("Yhdistys on nyt jonossa.")).toBeVisible();
+  await page.getByRole("link", { name: "Ei tällä kertaa…" }).click();
+  await checkPage(page);
+  await page.getByLabel("Syy muistiin").fill("Kierros on täynnä.");
+  await page.getByRole("button", { name: "Kerro, että ei tällä kertaa" }).click();
+  await expect(page.getByText("jossa syytä ei kerrota")).toBeVisible();
+  await expect(page.getByText("Kierros on täynnä.")).toBeVisible();
+
+  await page.goto(`${list}?state=SUBMITTED`);
+  await page.getByRole("button", { name: "Hyväksy valitut" }).click();
+  await expect(page.getByText("Valitkaa jokin vaihtoehdoista.").first()).toBeVisible();
+  await page.getByRole("checkbox", { name: /Naapuriapu/ }).check();
+  await page.getByRole("checkbox", { name: /Monikieliset/ }).check();
+  await page.getByRole("button", { name: "Hyväksy valitut" }).click();
+  await expect(page.getByText("2 ilmoittautumista on hyväksytty.")).toBeVisible();
+});
+
+test("an answer taken by phone is typed in, short first and completed later", async ({ page }) => {
+  const world = await sevenAssociations({ programme: "OPEN" });
+  await signIn(page.context(), world.coordinator.email);
+  await page.goto(`/fi/manage/programmes/${world.programme.slug}/enrolments/new`);
+  await checkPage(page);
+  await page.getByRole("link", { name: "Kysyn vain viisi tärkeintä" }).click();
+  await page.getByLabel("Yhdistyksen nimi").fill("Puhelinrinki ry");
+  await page.getByRole("button", { name: "Tallenna vastaus" }).click();
+  await expect(page.getByText("Täyttäkää tämä kohta.").first()).toBeVisible();
+  await expect(page.getByLabel("Yhdistyksen nimi")).toHaveValue("Puhelinrinki ry");
+  await checkPage(page);
+  await page.getByLabel("Paikkakunta tai alue").fill("Espoo");
+  await page.getByLabel("Yhteyshenkilön nimi").fill("Pirkko Puhelin");
+  await page.getByLabel("Sähköpostiosoite").fill(`pirkko-${world.tag}@esimerkki.example`);
+  await page.getByRole("radio", { name: "Suomeksi" }).check();
+  await page.getByRole("checkbox", { name: "Suomi", exact: true }).check();
+  await page.getByRole("combobox").first().selectOption({ label: "Tapahtumat" });
+  await page.getByRole("checkbox", { name: "Digitaidot" }).check();
+  await page.getByRole("checkbox", { name: /Vastauksiamme saa käyttää/ }).check();
+  await page.getByRole("button", { name: "Tallenna vastaus" }).click();
+  await expect(page.getByText("Puhelimessa annettu vastaus on kirjattu.")).toBeVisible();
+  await expect(page.getByText("Lyhyt vastaus: kysykää loput puhelimessa")).toBeVisible();
+  await checkPage(page);
+  await page.getByRole("link", { name: "Täydennä tai muuta: Ajat, paikka ja suostumus" }).click();
+  await checkPage(page);
+  await page.getByRole("checkbox", { name: "Arki-ilta" }).check();
+  await page.getByRole("button", { name: "Tallenna vastaukset" }).click();
+  await expect(page.getByText("Vastaukset on tallennettu.")).toBeVisible();
+  await expect(page.getByText("Arki-ilta")).toBeVisible();
+});
