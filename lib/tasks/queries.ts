@@ -16,7 +16,7 @@ import { sidesOf } from "@/lib/meetings/votes";
 import type { GroupFacts } from "@/lib/tasks/facts";
 import { type Task, tasks } from "@/lib/tasks/plan";
 import { dayOf, endOfDay } from "@/lib/time/days";
-import { heldEnrolmentOf, userIdOf, type Viewer } from "@/lib/viewer";
+import { userIdOf, type Viewer } from "@/lib/viewer";
 import type { Prisma } from "@/prisma/client/client";
 
 /** A group with its plan, as the viewer sees it. */
@@ -223,33 +223,4 @@ function factsOf(row: Row): GroupFacts {
     })),
     unanswered: row.unanswered.map((one) => ({ ...one, seat: seatOfUser(one.userId) })),
   };
-}
-
-/** The viewer's enrolments that have no pair now: begun, waiting to be read, accepted or on the waiting list. */
-export async function listOwnEnrolments(viewer: Viewer) {
-  const rows = await reading(viewer, (db) =>
-    db.enrolment.findMany({
-      where: {
-        state: { in: ["DRAFT", "SUBMITTED", "ACCEPTED", "WAITLISTED"] },
-        OR: [
-          { participants: { some: { userId: userIdOf(viewer), leftAt: null } } },
-          { id: heldEnrolmentOf(viewer), state: "DRAFT" },
-        ],
-        seats: { none: { live: true, group: { proposedAt: { not: null } } } },
-        programme: { state: { in: ["OPEN", "MATCHING", "RUNNING"] } },
-      },
-      select: { id: true, name: true, state: true, programme: { select: { name: true } } },
-      orderBy: { startedAt: "desc" },
-      take: 20,
-    }),
-  );
-  return rows.map((row) => ({ ...row, programme: row.programme.name as Localised }));
-}
-
-/** Whether somebody coordinates any convener. */
-export async function coordinatesAnything(viewer: Viewer): Promise<boolean> {
-  const where = { userId: userIdOf(viewer) };
-  return (
-    (await reading(viewer, (db) => db.coordinator.findFirst({ where, select: { userId: true } }))) !== null
-  );
 }

@@ -10,12 +10,8 @@ import { signedInViewer } from "@/lib/auth/gate";
 import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
 import { getProfile } from "@/lib/people/queries";
-import {
-  coordinatesAnything,
-  listFacilitatedGroupPlans,
-  listOwnEnrolments,
-  listOwnGroupPlans,
-} from "@/lib/tasks/queries";
+import { coordinatesAnything, listOwnEnrolments } from "@/lib/tasks/own-queries";
+import { listFacilitatedGroupPlans, listOwnGroupPlans } from "@/lib/tasks/queries";
 import { isYours, yourTasks } from "@/lib/tasks/turns";
 import { Facilitating } from "./facilitating";
 import { Places } from "./places";

@@ -5,7 +5,8 @@ import { Card } from "@/components/ui/card";
 import type { EnrolmentState } from "@/lib/enrolments/states";
 import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
-import type { GroupPlan, listOwnEnrolments } from "@/lib/tasks/queries";
+import type { listOwnEnrolments } from "@/lib/tasks/own-queries";
+import type { GroupPlan } from "@/lib/tasks/queries";
 
 type Enrolments = Awaited<ReturnType<typeof listOwnEnrolments>>;
 type Props = { locale: Locale; groups: readonly GroupPlan[]; enrolments: Enrolments; now: Date };

@@ -1,0 +1,32 @@
+import { reading } from "@/lib/db";
+import type { Localised } from "@/lib/i18n/locales";
+import { heldEnrolmentOf, userIdOf, type Viewer } from "@/lib/viewer";
+
+/** The viewer's enrolments that have no pair now: begun, waiting to be read, accepted or on the waiting list. */
+export async function listOwnEnrolments(viewer: Viewer) {
+  const rows = await reading(viewer, (db) =>
+    db.enrolment.findMany({
+      where: {
+        state: { in: ["DRAFT", "SUBMITTED", "ACCEPTED", "WAITLISTED"] },
+        OR: [
+          { participants: { some: { userId: userIdOf(viewer), leftAt: null } } },
+          { id: heldEnrolmentOf(viewer), state: "DRAFT" },
+        ],
+        seats: { none: { live: true, group: { proposedAt: { not: null } } } },
+        programme: { state: { in: ["OPEN", "MATCHING", "RUNNING"] } },
+      },
+      select: { id: true, name: true, state: true, programme: { select: { name: true } } },
+      orderBy: { startedAt: "desc" },
+      take: 20,
+    }),
+  );
+  return rows.map((row) => ({ ...row, programme: row.programme.name as Localised }));
+}
+
+/** Whether somebody coordinates any convener. */
+export async function coordinatesAnything(viewer: Viewer): Promise<boolean> {
+  const where = { userId: userIdOf(viewer) };
+  return (
+    (await reading(viewer, (db) => db.coordinator.findFirst({ where, select: { userId: true } }))) !== null
+  );
+}

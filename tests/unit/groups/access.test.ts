@@ -1,0 +1,36 @@
+import { describe, expect, test } from "vitest";
+import { personViewer, systemViewer, visitorViewer } from "@/lib/auth/viewers";
+import { type GroupWithStanding, groupsVisibleTo, mayAnswerFor, mayArrange, mayHold, mayPair, mayVote, standingIn } from "@/lib/groups/access";
+
+const group: GroupWithStanding = {
+  state: "CONFIRMED",
+  facilitators: [{ userId: "facilitator", role: "LEAD" }],
+  seats: [
+    { seat: 1, enrolmentId: "e1", enrolment: { participants: [{ userId: "contact", isContact: true }, { userId: "colleague", isContact: false }] } },
+    { seat: 2, enrolmentId: "e2", enrolment: { participants: [{ userId: "other", isContact: true }] } },
+  ],
+  programme: { convener: { coordinators: [{ userId: "coordinator" }] } },
+};
+const viewer = (id: string) => personViewer({ id, isAdmin: id === "admin", locale: "fi" });
+
+describe("who may do what in a group", () => {
+  test.each([
+    // who          pair   answer1 answer2 arrange vote   hold
+    ["coordinator", true, false, false, true, false, true],
+    ["facilitator", false, false, false, true, true, true],
+    ["contact", false, true, false, true, true, false],
+    ["colleague", false, false, false, false, true, false],
+    ["other", false, false, true, true, true, false],
+    ["admin", false, false, false, false, false, false],
+    ["stranger", false, false, false, false, false, false],
+  ] as const)("%s", (who, pair, one, two, arrange, vote, hold) => {
+    const standing = standingIn(viewer(who), group);
+    expect([mayPair(standing), mayAnswerFor(standing, 1), mayAnswerFor(standing, 2), mayArrange(standing), mayVote(standing), mayHold(standing)]).toEqual([pair, one, two, arrange, vote, hold]);
+  });
+
+  test("participants see a group from its proposal on, and no condition is left open for anybody unknown", () => {
+    expect(JSON.stringify(groupsVisibleTo(viewer("contact")))).toContain('"proposedAt":{"not":null}');
+    expect(JSON.stringify(groupsVisibleTo(visitorViewer("fi")))).not.toContain("null,");
+    expect(groupsVisibleTo(systemViewer())).toEqual({});
+  });
+});

@@ -1,0 +1,56 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { themes } from "@/lib/formats/themes";
+import { type PairFacts, type PairWords, whyYouTwo } from "@/lib/groups/explanation";
+import { locales } from "@/lib/i18n/locales";
+
+const words: PairWords = {
+  themes,
+  languages: [
+    { key: "fi", label: { fi: "Suomi", sv: "Finska", en: "Finnish" } },
+    { key: "sv", label: { fi: "Ruotsi", sv: "Svenska", en: "Swedish" } },
+  ],
+  times: [{ key: "weekday-evening", label: { fi: "Arki-ilta", sv: "Vardagskväll", en: "Weekday, evening" } }],
+};
+const facts = (more: Partial<PairFacts> = {}): PairFacts => ({ own: {}, other: {}, ownWish: false, toldWish: false, ...more });
+
+describe("why you two", () => {
+  test("says what you seek that they offer, the reverse, what you share, and when", () => {
+    const own = { needs: ["authorities", "funding"], offers: ["events"], workingLanguages: ["fi", "sv"], times: ["weekday-evening"] };
+    const other = { needs: ["events", "funding"], offers: ["authorities"], workingLanguages: ["sv", "fi"], times: ["weekday-evening", "weekend"] };
+    expect(whyYouTwo(facts({ own, other }), words, "fi")).toEqual([
+      "Haluatte puhua asiasta, josta heillä on kokemusta: yhteistyö ja viestintä viranomaisten kanssa.",
+      "He haluavat puhua asiasta, josta teillä on kokemusta: tapahtumat.",
+      "Mietitte samaa asiaa: rahoitus ja hankkeet.",
+      "Yhteinen kieli löytyy: suomi ja ruotsi.",
+      "Samat ajat sopivat: arki-ilta.",
+    ]);
+    expect(whyYouTwo(facts({ own, other }), words, "en")).toContain("You have a language in common: Finnish and Swedish.");
+  });
+
+  test.each([
+    [true, true, "Toivoitte toisianne."],
+    [false, true, "He toivoivat juuri teitä."],
+    [true, false, "Toivoitte heitä."],
+  ])("a wish of yours %s and a told one of theirs %s", (ownWish, toldWish, sentence) => {
+    expect(whyYouTwo(facts({ ownWish, toldWish }), words, "fi")).toEqual([sentence]);
+  });
+
+  test("has nothing to say where nothing is shared, and leaves out what no programme knows", () => {
+    const both = { needs: ["other", "not-a-theme"], offers: ["other"] };
+    expect(whyYouTwo(facts({ own: both, other: both }), words, "fi")).toEqual([]);
+  });
+
+  test("tells the two the same of what they share, whichever of them reads it, and never a word that was not given", () => {
+    const keys = fc.subarray(themes.map(({ key }) => key));
+    const answers = fc.record({ needs: keys, offers: keys, ratherNot: fc.constant(["Riitapukarit ry"]), change: fc.constant("salaisuus") });
+    fc.assert(
+      fc.property(answers, answers, fc.constantFrom(...locales), (own, other, locale) => {
+        const mine = whyYouTwo(facts({ own, other }), words, locale);
+        const theirs = whyYouTwo(facts({ own: other, other: own }), words, locale);
+        expect(mine.length).toBe(theirs.length);
+        for (const sentence of mine) expect(sentence).not.toMatch(/Riitapukarit|salaisuus/);
+      }),
+    );
+  });
+});

@@ -1,0 +1,107 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import {
+  isMaterial,
+  whyNotCancel,
+  whyNotChoose,
+  whyNotGivePlace,
+  whyNotHold,
+  whyNotMove,
+  whyNotProposeTimes,
+  whyNotRemove,
+  whyNotSchedule,
+  whyNotThen,
+  whyNotVote,
+} from "@/lib/meetings/rules";
+import type { MeetingState } from "@/lib/meetings/states";
+import { addDays } from "@/lib/time/days";
+
+const now = new Date("2027-02-01T10:00:00Z");
+const at = (days: number) => ({ startsAt: addDays(now, days), endsAt: addDays(now, days + 0.1) });
+const timed = (state: MeetingState, days = 10) => ({ state, ...at(days) });
+const blank = (state: MeetingState) => ({ state, startsAt: null, endsAt: null });
+const first = (state: MeetingState, days: number) => ({ ...timed(state, days), minWeeks: 2 });
+
+describe("when a visit may be", () => {
+  test.each([
+    ["tomorrow", at(1), null, null, undefined],
+    ["yesterday", at(-1), null, null, "time-in-the-past"],
+    ["two weeks after the first", at(24), first("SCHEDULED", 10), null, undefined],
+    ["a day early of two weeks", at(23), first("SCHEDULED", 10), null, undefined],
+    ["a week after the first", at(17), first("HELD", 10), null, "time-too-soon-after-first"],
+    ["before the first has a time", at(17), { ...blank("PROPOSED"), minWeeks: 2 }, null, "first-visit-not-scheduled"],
+    ["when the first was cancelled", at(17), { ...blank("CANCELLED"), minWeeks: 2 }, null, undefined],
+    ["up against the second", at(20), null, first("SCHEDULED", 25), "time-too-close-to-second"],
+    ["after the second", at(30), null, first("SCHEDULED", 25), "time-too-close-to-second"],
+    ["when the second is cancelled", at(20), null, first("CANCELLED", 25), undefined],
+  ] as const)("%s", (_, time, before, next, code) => {
+    expect(whyNotThen(time, before, next, now)?.code).toBe(code);
+  });
+
+  test("what is allowed after a first visit is what is allowed before a second one", () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 1, max: 60 }), fc.integer({ min: 1, max: 60 }), (one, other) => {
+        const after = whyNotThen(at(other), first("SCHEDULED", one), null, now);
+        const before = whyNotThen(at(one), null, first("SCHEDULED", other), now);
+        expect(after === null).toBe(before === null);
+      }),
+    );
+  });
+});
+
+describe("choosing a time", () => {
+  test.each([
+    [{ 1: "YES", 2: "YES" }, "YES", true],
+    [{ 1: "YES", 2: "IF_NEEDED" }, "IF_NEEDED", true],
+    [{ 1: "YES", 2: "NO" }, "YES", false],
+    [{ 1: "YES", 2: undefined }, "YES", false],
+    [{ 1: "YES", 2: "YES" }, undefined, false],
+    [{ 1: "YES", 2: "YES" }, "NO", false],
+  ] as const)("sides %j and the facilitator %s", (seats, facilitator, may) => {
+    expect(whyNotChoose([1, 2], { seats, facilitator })).toEqual(may ? null : { code: "time-not-voted" });
+  });
+
+  test("one's own proposal, or any for who guides, can be taken back", () => {
+    const who = (userId: string, facilitator = false, coordinator = false) => ({ userId, facilitator, coordinator });
+    expect(whyNotRemove({ proposedById: "a" }, who("a"))).toBeNull();
+    expect(whyNotRemove({ proposedById: "a" }, who("b"))?.code).toBe("not-allowed");
+    expect(whyNotRemove({ proposedById: null }, who("b"))?.code).toBe("not-allowed");
+    expect(whyNotRemove({ proposedById: "a" }, who("b", true))).toBeNull();
+    expect(whyNotRemove({ proposedById: "a" }, who("b", false, true))).toBeNull();
+  });
+});
+
+describe("what may happen in which state", () => {
+  const rules = {
+    propose: (state: MeetingState) => whyNotProposeTimes(blank(state), "CONFIRMED", 0, 1),
+    vote: (state: MeetingState) => whyNotVote(blank(state), "CONFIRMED"),
+    schedule: (state: MeetingState) => whyNotSchedule(blank(state), "CONFIRMED"),
+    move: (state: MeetingState) => whyNotMove(timed(state), "CONFIRMED", now),
+    cancel: (state: MeetingState) => whyNotCancel(blank(state), "CONFIRMED"),
+    place: (state: MeetingState) => whyNotGivePlace(blank(state), "CONFIRMED"),
+    hold: (state: MeetingState) => whyNotHold(timed(state, -1), now),
+  };
+  test.each([
+    ["UNSCHEDULED", ["propose", "schedule", "cancel", "place"]],
+    ["PROPOSED", ["propose", "vote", "schedule", "cancel", "place"]],
+    ["SCHEDULED", ["move", "cancel", "place", "hold"]],
+    ["HELD", []],
+    ["CANCELLED", []],
+  ] as const)("%s", (state, allowed) => {
+    expect(Object.entries(rules).flatMap(([name, rule]) => (rule(state) === null ? [name] : []))).toEqual(allowed);
+  });
+
+  test("nothing moves in a group that has ended, and no visit is held before it begins", () => {
+    for (const rule of [whyNotSchedule, whyNotVote, whyNotCancel, whyNotGivePlace]) expect(rule(blank("PROPOSED"), "DISSOLVED")?.code).toBe("group-has-ended");
+    expect(whyNotMove(timed("SCHEDULED"), "COMPLETED", now)?.code).toBe("group-has-ended");
+    expect(whyNotMove(timed("SCHEDULED", -2), "CONFIRMED", now)?.code).toBe("meeting-not-schedulable");
+    expect(whyNotHold(timed("SCHEDULED", 1), now)?.code).toBe("meeting-not-over");
+    expect(whyNotProposeTimes(blank("PROPOSED"), "CONFIRMED", 8, 3)).toEqual({ code: "too-many-times", params: { max: 10 } });
+  });
+
+  test("calendars are told of a new place, not of new coffee", () => {
+    const card = { placeName: "Maja", address: "Pihatie 1", remoteLink: null };
+    expect(isMaterial(card, { ...card })).toBe(false);
+    expect(isMaterial(card, { ...card, address: "Pihatie 2" })).toBe(true);
+  });
+});
