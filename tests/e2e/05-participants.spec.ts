@@ -1,0 +1,44 @@
+import { checkPage, expect, test } from "../support/browser";
+import { waitForMail } from "../support/mail";
+import { enrolShortly, heading, newAssociation } from "../support/survey";
+
+test("an association adds a colleague, makes them a contact, removes them and takes that back", {
+  tag: "@nojs",
+}, async ({ page }) => {
+  const colleague = newAssociation();
+  await enrolShortly(page, newAssociation());
+  await page.getByRole("link", { name: "Katso ja lisää osallistujia" }).click();
+  await expect(page.getByText("Yhdistyksellä pitää olla vähintään yksi yhteyshenkilö.")).toBeVisible();
+  await checkPage(page);
+
+  await page.getByLabel("Nimi").fill("Veikko Kotiportti");
+  await page.getByLabel("Sähköpostiosoite").fill(colleague.email);
+  await page.getByRole("button", { name: "Lisää osallistuja" }).click();
+  await expect(page.getByText("Osallistuja on lisätty, ja hän saa viestin.")).toBeVisible();
+  await checkPage(page);
+  expect((await waitForMail(colleague.email)).text).toContain("Kaiun Kuoro");
+
+  const row = page.getByRole("row").filter({ hasText: "Veikko Kotiportti" });
+  await row.getByRole("button", { name: "Tee yhteyshenkilöksi" }).click();
+  await expect(row.getByRole("button", { name: "Poista yhteyshenkilöistä" })).toBeVisible();
+  await row.getByRole("link", { name: "Poista", exact: true }).click();
+  await expect(heading(page, "Poistetaanko Veikko Kotiportti?")).toBeVisible();
+  await checkPage(page);
+  await page.getByRole("button", { name: "Poista osallistuja" }).click();
+  await expect(page.getByText("Veikko Kotiportti on poistettu osallistujista.")).toBeVisible();
+  await page.getByRole("button", { name: "Kumoa" }).click();
+  await expect(row.getByRole("link", { name: "Poista", exact: true })).toBeVisible();
+});
+
+test("nobody is added twice, and a wrong address is told", { tag: "@nojs" }, async ({ page }) => {
+  const association = newAssociation();
+  await enrolShortly(page, association);
+  await page.getByRole("link", { name: "Katso ja lisää osallistujia" }).click();
+  await page.getByLabel("Nimi").fill("Kaija Kaiku");
+  await page.getByLabel("Sähköpostiosoite").fill("kaija@, muu@esimerkki.example");
+  await page.getByRole("button", { name: "Lisää osallistuja" }).click();
+  await expect(page.getByRole("link", { name: /Kirjoittakaa sähköpostiosoite/ })).toBeVisible();
+  await page.getByLabel("Sähköpostiosoite").fill(association.email);
+  await page.getByRole("button", { name: "Lisää osallistuja" }).click();
+  await expect(page.getByText("Tällä sähköpostiosoitteella on jo osallistuja.")).toBeVisible();
+});
