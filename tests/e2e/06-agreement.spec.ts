@@ -2,7 +2,9 @@ import { checkPage, expect, test } from "../support/browser";
 import { signIn } from "../support/sign-in";
 import { pairWorld } from "../support/world";
 
-test("two associations read the proposal, agree to the ground rules and become a pair", { tag: "@nojs" }, async ({ page, context }) => {
+test("two associations read the proposal, agree to the ground rules and become a pair", {
+  tag: "@nojs",
+}, async ({ page, context }) => {
   const { one, other } = await pairWorld({ state: "PROPOSED" });
   await signIn(context, one.contact.email);
   await page.goto("/fi/home");
@@ -12,7 +14,9 @@ test("two associations read the proposal, agree to the ground rules and become a
 
   await expect(page.getByRole("heading", { level: 1 })).toContainText("Ehdotamme teille paria: Monikieliset");
   await expect(page.getByText("Kokoamme yhteen perheitä")).toBeVisible();
-  await expect(page.getByText("Haluatte puhua asiasta, josta heillä on kokemusta: vapaaehtoisten koulutus.")).toBeVisible();
+  await expect(
+    page.getByText("Haluatte puhua asiasta, josta heillä on kokemusta: vapaaehtoisten koulutus."),
+  ).toBeVisible();
   await expect(page.getByText("Yhteinen kieli löytyy: suomi.")).toBeVisible();
   await expect(page.getByText("2 × 2 h 30 min + noin 20 min välitehtävä")).toBeVisible();
   await expect(page.getByText("Marjatta Kuuntelija")).toBeVisible();
@@ -38,7 +42,10 @@ test("two associations read the proposal, agree to the ground rules and become a
   await expect(page.getByRole("heading", { name: "Ehdottakaa aikoja 1. vierailulle" })).toBeVisible();
 });
 
-test("not this time is said without shame, and the other is told kindly", { tag: "@nojs" }, async ({ page, context }) => {
+test("not this time is said without shame, and the other is told kindly", { tag: "@nojs" }, async ({
+  page,
+  context,
+}) => {
   const { one, other } = await pairWorld({ state: "PROPOSED" });
   await signIn(context, one.contact.email);
   await page.goto(`/fi/enrolments/${one.id}/agreement`);

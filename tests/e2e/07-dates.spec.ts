@@ -9,7 +9,10 @@ const dayAhead = (days: number) => dayIn(later(new Date(), days), "Europe/Helsin
 /** The part of the page that is about one visit. */
 const visit = (page: Page, n: 1 | 2) => page.locator(`#visit-${n}`);
 
-test("both dates are found on one page: proposed, answered, chosen", { tag: "@nojs" }, async ({ page, context }) => {
+test("both dates are found on one page: proposed, answered, chosen", { tag: "@nojs" }, async ({
+  page,
+  context,
+}) => {
   const { one, other, facilitator, group } = await pairWorld();
   await signIn(context, one.contact.email);
   await page.goto(`/fi/groups/${group.id}/times`);
@@ -49,7 +52,10 @@ test("both dates are found on one page: proposed, answered, chosen", { tag: "@no
   await expect(row.getByLabel("Päivä")).toHaveValue(dayAhead(36));
 });
 
-test("what is typed wrong is said at its row, and what was typed stays", { tag: "@nojs" }, async ({ page, context }) => {
+test("what is typed wrong is said at its row, and what was typed stays", { tag: "@nojs" }, async ({
+  page,
+  context,
+}) => {
   const { one, group } = await pairWorld();
   await signIn(context, one.contact.email);
   await page.goto(`/fi/groups/${group.id}/times`);
@@ -62,7 +68,10 @@ test("what is typed wrong is said at its row, and what was typed stays", { tag: 
   await checkPage(page);
 });
 
-test("the host tells where to come, and the guests find it and their calendar entry", async ({ page, context }) => {
+test("the host tells where to come, and the guests find it and their calendar entry", async ({
+  page,
+  context,
+}) => {
   const { one, other, facilitator, group } = await pairWorld();
   const meeting = group.meetings["visit-1"];
   await signIn(context, facilitator.email);
@@ -95,7 +104,10 @@ test("the host tells where to come, and the guests find it and their calendar en
   expect(await calendar.text()).toContain("Pihatie 1");
 });
 
-test("the facilitator is in one place at a time: a taken evening says so, and what to do", async ({ page, context }) => {
+test("the facilitator is in one place at a time: a taken evening says so, and what to do", async ({
+  page,
+  context,
+}) => {
   const busy = await pairWorld();
   const world = await pairWorld({ facilitator: busy.facilitator });
   await signIn(context, busy.facilitator.email);
@@ -103,15 +115,27 @@ test("the facilitator is in one place at a time: a taken evening says so, and wh
     await page.goto(`/fi/meetings/${group.meetings["visit-1"]}/schedule`);
     await page.getByLabel("Päivä").fill(dayAhead(50));
     await page.getByRole("button", { name: "Aseta aika ja lähetä kutsut" }).click();
-    await expect(page.getByText(group === busy.group ? "Aika on sovittu!" : "Aika ehdittiin varata")).toBeVisible();
+    await expect(
+      page.getByText(group === busy.group ? "Aika on sovittu!" : "Aika ehdittiin varata"),
+    ).toBeVisible();
   }
   await expect(page.getByLabel("Päivä")).toHaveValue(dayAhead(50));
 });
 
-test("times and visits are their own people's: for anybody else there is no such page", async ({ page, context }) => {
+test("times and visits are their own people's: for anybody else there is no such page", async ({
+  page,
+  context,
+}) => {
   const { stranger, group } = await pairWorld();
   await signIn(context, stranger.email);
   const meeting = group.meetings["visit-1"];
-  const places = [`groups/${group.id}`, `groups/${group.id}/times`, `meetings/${meeting}`, `meetings/${meeting}/details`, `meetings/${meeting}/cancellation`, `meetings/${meeting}/calendar.ics`];
+  const places = [
+    `groups/${group.id}`,
+    `groups/${group.id}/times`,
+    `meetings/${meeting}`,
+    `meetings/${meeting}/details`,
+    `meetings/${meeting}/cancellation`,
+    `meetings/${meeting}/calendar.ics`,
+  ];
   for (const place of places) expect((await page.request.get(`/fi/${place}`)).status(), place).toBe(404);
 });

@@ -6,9 +6,16 @@ import { signIn } from "../support/sign-in";
 import { later, type PairWorld, pairWorld } from "../support/world";
 
 const scheduled = ({ group, facilitator }: PairWorld, days: number) =>
-  as(systemViewer(), (tx) => buildScheduled(tx, group.meetings["visit-1"] as string, later(new Date(), days), facilitator, { address: "Pihatie 1" }));
+  as(systemViewer(), (tx) =>
+    buildScheduled(tx, group.meetings["visit-1"] as string, later(new Date(), days), facilitator, {
+      address: "Pihatie 1",
+    }),
+  );
 
-test("one page says where the pair is, whose turn it is and by when", { tag: "@nojs" }, async ({ page, context }) => {
+test("one page says where the pair is, whose turn it is and by when", { tag: "@nojs" }, async ({
+  page,
+  context,
+}) => {
   const world = await pairWorld();
   await signIn(context, world.one.contact.email);
   await page.goto(`/fi/groups/${world.group.id}`);
@@ -21,13 +28,29 @@ test("one page says where the pair is, whose turn it is and by when", { tag: "@n
   await checkPage(page);
 });
 
-test("when it is the others' turn, the page says whose, and that nothing needs to be done", async ({ page, context }) => {
+test("when it is the others' turn, the page says whose, and that nothing needs to be done", async ({
+  page,
+  context,
+}) => {
   const world = await pairWorld();
-  await as(systemViewer(), (tx) => buildHeld(tx, world.group, "visit-1", later(new Date(), -3), world.facilitator));
-  await as(systemViewer(), (tx) => buildScheduled(tx, world.group.meetings["visit-2"] as string, later(new Date(), 25), world.facilitator, { address: "Kielikuja 2" }));
+  await as(systemViewer(), (tx) =>
+    buildHeld(tx, world.group, "visit-1", later(new Date(), -3), world.facilitator),
+  );
+  await as(systemViewer(), (tx) =>
+    buildScheduled(tx, world.group.meetings["visit-2"] as string, later(new Date(), 25), world.facilitator, {
+      address: "Kielikuja 2",
+    }),
+  );
   await as(systemViewer(), (tx) =>
     tx.submission.create({
-      data: { convenerId: world.convenerId, groupId: world.group.id, step: "interim", enrolmentId: world.one.id, answers: {}, handedInAt: new Date() },
+      data: {
+        convenerId: world.convenerId,
+        groupId: world.group.id,
+        step: "interim",
+        enrolmentId: world.one.id,
+        answers: {},
+        handedInAt: new Date(),
+      },
     }),
   );
   await signIn(context, world.one.contact.email);
@@ -40,7 +63,10 @@ test("when it is the others' turn, the page says whose, and that nothing needs t
   await checkPage(page);
 });
 
-test("a visit is moved, cancelled and brought back without shame", { tag: "@nojs" }, async ({ page, context }) => {
+test("a visit is moved, cancelled and brought back without shame", { tag: "@nojs" }, async ({
+  page,
+  context,
+}) => {
   const world = await pairWorld();
   await scheduled(world, 20);
   const meeting = `/fi/meetings/${world.group.meetings["visit-1"]}`;

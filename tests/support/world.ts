@@ -29,23 +29,57 @@ export type PairWorld = {
   group: BuiltGroup;
 };
 
-type Wanted = { state?: "DRAFT" | "PROPOSED" | "CONFIRMED"; now?: Date; facilitator?: Person; one?: Answers; other?: Answers };
+type Wanted = {
+  state?: "DRAFT" | "PROPOSED" | "CONFIRMED";
+  now?: Date;
+  facilitator?: Person;
+  one?: Answers;
+  other?: Answers;
+};
 
 /** A world with one pair in a state. Names carry a tag, so that tests can run beside each other. */
-export function pairWorld({ state = "CONFIRMED", now = new Date(), ...given }: Wanted = {}): Promise<PairWorld> {
+export function pairWorld({
+  state = "CONFIRMED",
+  now = new Date(),
+  ...given
+}: Wanted = {}): Promise<PairWorld> {
   const tag = randomUUID().slice(0, 6);
   return as(systemViewer(), async (tx) => {
     const coordinator = await buildUser(tx, { name: "Kaisa Koordi" });
     const facilitator = given.facilitator ?? (await buildUser(tx, { name: "Marjatta Kuuntelija" }));
     const colleague = await buildUser(tx, { name: "Veikko Kotiportti" });
     const stranger = await buildUser(tx, { name: "Outi Outo" });
-    const contacts = [await buildUser(tx, { name: "Tuulikki Naapurila", phone: "+358 40 000 0001" }), await buildUser(tx, { name: "Samira Kielonen" })] as const;
-    const { id: convenerId } = await buildConvener(tx, { name: `Pihapiiri ${tag}`, coordinators: [coordinator] });
-    const programme = await buildProgramme(tx, now, { convenerId, state: "RUNNING", facilitators: [facilitator] });
-    const enrol = (contact: Person, answers: Answers, colleagues: Person[] = []) => buildEnrolment(tx, now, { programme, contact, answers, colleagues });
-    const one = await enrol(contacts[0], { ...naapuriapu, name: `Naapuriapu ${tag} ry`, ...given.one }, [colleague]);
-    const other = await enrol(contacts[1], { ...monikieliset, name: `Monikieliset ${tag} ry`, ...given.other });
-    const group = await buildGroup(tx, now, { programme, enrolments: [one, other], facilitator, state, theme: "authorities", message: "Ajattelin, että teistä tulisi hyvä pari." });
+    const contacts = [
+      await buildUser(tx, { name: "Tuulikki Naapurila", phone: "+358 40 000 0001" }),
+      await buildUser(tx, { name: "Samira Kielonen" }),
+    ] as const;
+    const { id: convenerId } = await buildConvener(tx, {
+      name: `Pihapiiri ${tag}`,
+      coordinators: [coordinator],
+    });
+    const programme = await buildProgramme(tx, now, {
+      convenerId,
+      state: "RUNNING",
+      facilitators: [facilitator],
+    });
+    const enrol = (contact: Person, answers: Answers, colleagues: Person[] = []) =>
+      buildEnrolment(tx, now, { programme, contact, answers, colleagues });
+    const one = await enrol(contacts[0], { ...naapuriapu, name: `Naapuriapu ${tag} ry`, ...given.one }, [
+      colleague,
+    ]);
+    const other = await enrol(contacts[1], {
+      ...monikieliset,
+      name: `Monikieliset ${tag} ry`,
+      ...given.other,
+    });
+    const group = await buildGroup(tx, now, {
+      programme,
+      enrolments: [one, other],
+      facilitator,
+      state,
+      theme: "authorities",
+      message: "Ajattelin, että teistä tulisi hyvä pari.",
+    });
     return { convenerId, coordinator, facilitator, programme, one, other, colleague, stranger, group };
   });
 }

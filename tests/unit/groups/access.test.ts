@@ -1,12 +1,30 @@
 import { describe, expect, test } from "vitest";
 import { personViewer, systemViewer, visitorViewer } from "@/lib/auth/viewers";
-import { type GroupWithStanding, groupsVisibleTo, mayAnswerFor, mayArrange, mayHold, mayPair, mayVote, standingIn } from "@/lib/groups/access";
+import {
+  type GroupWithStanding,
+  groupsVisibleTo,
+  mayAnswerFor,
+  mayArrange,
+  mayHold,
+  mayPair,
+  mayVote,
+  standingIn,
+} from "@/lib/groups/access";
 
 const group: GroupWithStanding = {
   state: "CONFIRMED",
   facilitators: [{ userId: "facilitator", role: "LEAD" }],
   seats: [
-    { seat: 1, enrolmentId: "e1", enrolment: { participants: [{ userId: "contact", isContact: true }, { userId: "colleague", isContact: false }] } },
+    {
+      seat: 1,
+      enrolmentId: "e1",
+      enrolment: {
+        participants: [
+          { userId: "contact", isContact: true },
+          { userId: "colleague", isContact: false },
+        ],
+      },
+    },
     { seat: 2, enrolmentId: "e2", enrolment: { participants: [{ userId: "other", isContact: true }] } },
   ],
   programme: { convener: { coordinators: [{ userId: "coordinator" }] } },
@@ -25,7 +43,14 @@ describe("who may do what in a group", () => {
     ["stranger", false, false, false, false, false, false],
   ] as const)("%s", (who, pair, one, two, arrange, vote, hold) => {
     const standing = standingIn(viewer(who), group);
-    expect([mayPair(standing), mayAnswerFor(standing, 1), mayAnswerFor(standing, 2), mayArrange(standing), mayVote(standing), mayHold(standing)]).toEqual([pair, one, two, arrange, vote, hold]);
+    expect([
+      mayPair(standing),
+      mayAnswerFor(standing, 1),
+      mayAnswerFor(standing, 2),
+      mayArrange(standing),
+      mayVote(standing),
+      mayHold(standing),
+    ]).toEqual([pair, one, two, arrange, vote, hold]);
   });
 
   test("participants see a group from its proposal on, and no condition is left open for anybody unknown", () => {

@@ -12,12 +12,28 @@ const words: PairWords = {
   ],
   times: [{ key: "weekday-evening", label: { fi: "Arki-ilta", sv: "Vardagskväll", en: "Weekday, evening" } }],
 };
-const facts = (more: Partial<PairFacts> = {}): PairFacts => ({ own: {}, other: {}, ownWish: false, toldWish: false, ...more });
+const facts = (more: Partial<PairFacts> = {}): PairFacts => ({
+  own: {},
+  other: {},
+  ownWish: false,
+  toldWish: false,
+  ...more,
+});
 
 describe("why you two", () => {
   test("says what you seek that they offer, the reverse, what you share, and when", () => {
-    const own = { needs: ["authorities", "funding"], offers: ["events"], workingLanguages: ["fi", "sv"], times: ["weekday-evening"] };
-    const other = { needs: ["events", "funding"], offers: ["authorities"], workingLanguages: ["sv", "fi"], times: ["weekday-evening", "weekend"] };
+    const own = {
+      needs: ["authorities", "funding"],
+      offers: ["events"],
+      workingLanguages: ["fi", "sv"],
+      times: ["weekday-evening"],
+    };
+    const other = {
+      needs: ["events", "funding"],
+      offers: ["authorities"],
+      workingLanguages: ["sv", "fi"],
+      times: ["weekday-evening", "weekend"],
+    };
     expect(whyYouTwo(facts({ own, other }), words, "fi")).toEqual([
       "Haluatte puhua asiasta, josta heillä on kokemusta: yhteistyö ja viestintä viranomaisten kanssa.",
       "He haluavat puhua asiasta, josta teillä on kokemusta: tapahtumat.",
@@ -25,7 +41,9 @@ describe("why you two", () => {
       "Yhteinen kieli löytyy: suomi ja ruotsi.",
       "Samat ajat sopivat: arki-ilta.",
     ]);
-    expect(whyYouTwo(facts({ own, other }), words, "en")).toContain("You have a language in common: Finnish and Swedish.");
+    expect(whyYouTwo(facts({ own, other }), words, "en")).toContain(
+      "You have a language in common: Finnish and Swedish.",
+    );
   });
 
   test.each([
@@ -43,7 +61,12 @@ describe("why you two", () => {
 
   test("tells the two the same of what they share, whichever of them reads it, and never a word that was not given", () => {
     const keys = fc.subarray(themes.map(({ key }) => key));
-    const answers = fc.record({ needs: keys, offers: keys, ratherNot: fc.constant(["Riitapukarit ry"]), change: fc.constant("salaisuus") });
+    const answers = fc.record({
+      needs: keys,
+      offers: keys,
+      ratherNot: fc.constant(["Riitapukarit ry"]),
+      change: fc.constant("salaisuus"),
+    });
     fc.assert(
       fc.property(answers, answers, fc.constantFrom(...locales), (own, other, locale) => {
         const mine = whyYouTwo(facts({ own, other }), words, locale);

@@ -1,26 +1,57 @@
 import { describe, expect, test } from "vitest";
-import { whyNotAnswer, whyNotConfirm, whyNotDissolve, whyNotDraftGroup, whyNotProposeGroup } from "@/lib/groups/rules";
+import {
+  whyNotAnswer,
+  whyNotConfirm,
+  whyNotDissolve,
+  whyNotDraftGroup,
+  whyNotProposeGroup,
+} from "@/lib/groups/rules";
 
 const yes = new Date("2027-01-01");
-const seat = (n: number, agreedAt: Date | null = null, declinedAt: Date | null = null) => ({ seat: n, agreedAt, declinedAt });
+const seat = (n: number, agreedAt: Date | null = null, declinedAt: Date | null = null) => ({
+  seat: n,
+  agreedAt,
+  declinedAt,
+});
 const enrolment = (id: string, state = "ACCEPTED", programmeId = "p") => ({ id, state, programmeId });
 
 describe("why not", () => {
   test.each([
     ["two accepted ones can be a pair", [enrolment("a"), enrolment("b")], "MATCHING", undefined],
     ["one with itself cannot", [enrolment("a"), enrolment("a")], "MATCHING", "group-needs-two"],
-    ["one that waits to be accepted cannot", [enrolment("a"), enrolment("b", "SUBMITTED")], "RUNNING", "enrolment-not-accepted"],
-    ["one of another programme cannot", [enrolment("a"), enrolment("b", "ACCEPTED", "q")], "OPEN", "not-found"],
-    ["nobody in a programme that is over", [enrolment("a"), enrolment("b")], "CLOSED", "programme-not-matching"],
+    [
+      "one that waits to be accepted cannot",
+      [enrolment("a"), enrolment("b", "SUBMITTED")],
+      "RUNNING",
+      "enrolment-not-accepted",
+    ],
+    [
+      "one of another programme cannot",
+      [enrolment("a"), enrolment("b", "ACCEPTED", "q")],
+      "OPEN",
+      "not-found",
+    ],
+    [
+      "nobody in a programme that is over",
+      [enrolment("a"), enrolment("b")],
+      "CLOSED",
+      "programme-not-matching",
+    ],
   ] as const)("%s", (_, enrolments, state, code) => {
     expect(whyNotDraftGroup(enrolments, { id: "p", state })?.code).toBe(code);
   });
 
   test("a draft is proposed by two and with a facilitator", () => {
     expect(whyNotProposeGroup({ state: "DRAFT", seats: [1, 2], facilitators: [1] })).toBeNull();
-    expect(whyNotProposeGroup({ state: "DRAFT", seats: [1, 2], facilitators: [] })?.code).toBe("group-has-no-facilitator");
-    expect(whyNotProposeGroup({ state: "DRAFT", seats: [1], facilitators: [1] })?.code).toBe("group-needs-two");
-    expect(whyNotProposeGroup({ state: "PROPOSED", seats: [1, 2], facilitators: [1] })?.code).toBe("changed-by-someone-else");
+    expect(whyNotProposeGroup({ state: "DRAFT", seats: [1, 2], facilitators: [] })?.code).toBe(
+      "group-has-no-facilitator",
+    );
+    expect(whyNotProposeGroup({ state: "DRAFT", seats: [1], facilitators: [1] })?.code).toBe(
+      "group-needs-two",
+    );
+    expect(whyNotProposeGroup({ state: "PROPOSED", seats: [1, 2], facilitators: [1] })?.code).toBe(
+      "changed-by-someone-else",
+    );
   });
 
   test("a seat answers once, while the proposal is open", () => {
@@ -33,11 +64,20 @@ describe("why not", () => {
 
   test("a group is confirmed when all have said yes", () => {
     expect(whyNotConfirm({ state: "PROPOSED", seats: [seat(1, yes), seat(2, yes)] })).toBeNull();
-    expect(whyNotConfirm({ state: "PROPOSED", seats: [seat(1, yes), seat(2)] })?.code).toBe("group-not-agreed");
-    expect(whyNotConfirm({ state: "DISSOLVED", seats: [seat(1, yes), seat(2, yes)] })?.code).toBe("group-not-proposed");
+    expect(whyNotConfirm({ state: "PROPOSED", seats: [seat(1, yes), seat(2)] })?.code).toBe(
+      "group-not-agreed",
+    );
+    expect(whyNotConfirm({ state: "DISSOLVED", seats: [seat(1, yes), seat(2, yes)] })?.code).toBe(
+      "group-not-proposed",
+    );
   });
 
-  test.each(["DRAFT", "PROPOSED", "CONFIRMED", "COMPLETED", "DISSOLVED"] as const)("a group that is %s", (state) => {
-    expect(whyNotDissolve({ state })?.code).toBe(state === "COMPLETED" || state === "DISSOLVED" ? "group-has-ended" : undefined);
-  });
+  test.each(["DRAFT", "PROPOSED", "CONFIRMED", "COMPLETED", "DISSOLVED"] as const)(
+    "a group that is %s",
+    (state) => {
+      expect(whyNotDissolve({ state })?.code).toBe(
+        state === "COMPLETED" || state === "DISSOLVED" ? "group-has-ended" : undefined,
+      );
+    },
+  );
 });

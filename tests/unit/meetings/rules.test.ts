@@ -29,7 +29,13 @@ describe("when a visit may be", () => {
     ["two weeks after the first", at(24), first("SCHEDULED", 10), null, undefined],
     ["a day early of two weeks", at(23), first("SCHEDULED", 10), null, undefined],
     ["a week after the first", at(17), first("HELD", 10), null, "time-too-soon-after-first"],
-    ["before the first has a time", at(17), { ...blank("PROPOSED"), minWeeks: 2 }, null, "first-visit-not-scheduled"],
+    [
+      "before the first has a time",
+      at(17),
+      { ...blank("PROPOSED"), minWeeks: 2 },
+      null,
+      "first-visit-not-scheduled",
+    ],
     ["when the first was cancelled", at(17), { ...blank("CANCELLED"), minWeeks: 2 }, null, undefined],
     ["up against the second", at(20), null, first("SCHEDULED", 25), "time-too-close-to-second"],
     ["after the second", at(30), null, first("SCHEDULED", 25), "time-too-close-to-second"],
@@ -62,7 +68,11 @@ describe("choosing a time", () => {
   });
 
   test("one's own proposal, or any for who guides, can be taken back", () => {
-    const who = (userId: string, facilitator = false, coordinator = false) => ({ userId, facilitator, coordinator });
+    const who = (userId: string, facilitator = false, coordinator = false) => ({
+      userId,
+      facilitator,
+      coordinator,
+    });
     expect(whyNotRemove({ proposedById: "a" }, who("a"))).toBeNull();
     expect(whyNotRemove({ proposedById: "a" }, who("b"))?.code).toBe("not-allowed");
     expect(whyNotRemove({ proposedById: null }, who("b"))?.code).toBe("not-allowed");
@@ -88,15 +98,21 @@ describe("what may happen in which state", () => {
     ["HELD", []],
     ["CANCELLED", []],
   ] as const)("%s", (state, allowed) => {
-    expect(Object.entries(rules).flatMap(([name, rule]) => (rule(state) === null ? [name] : []))).toEqual(allowed);
+    expect(Object.entries(rules).flatMap(([name, rule]) => (rule(state) === null ? [name] : []))).toEqual(
+      allowed,
+    );
   });
 
   test("nothing moves in a group that has ended, and no visit is held before it begins", () => {
-    for (const rule of [whyNotSchedule, whyNotVote, whyNotCancel, whyNotGivePlace]) expect(rule(blank("PROPOSED"), "DISSOLVED")?.code).toBe("group-has-ended");
+    for (const rule of [whyNotSchedule, whyNotVote, whyNotCancel, whyNotGivePlace])
+      expect(rule(blank("PROPOSED"), "DISSOLVED")?.code).toBe("group-has-ended");
     expect(whyNotMove(timed("SCHEDULED"), "COMPLETED", now)?.code).toBe("group-has-ended");
     expect(whyNotMove(timed("SCHEDULED", -2), "CONFIRMED", now)?.code).toBe("meeting-not-schedulable");
     expect(whyNotHold(timed("SCHEDULED", 1), now)?.code).toBe("meeting-not-over");
-    expect(whyNotProposeTimes(blank("PROPOSED"), "CONFIRMED", 8, 3)).toEqual({ code: "too-many-times", params: { max: 10 } });
+    expect(whyNotProposeTimes(blank("PROPOSED"), "CONFIRMED", 8, 3)).toEqual({
+      code: "too-many-times",
+      params: { max: 10 },
+    });
   });
 
   test("calendars are told of a new place, not of new coffee", () => {

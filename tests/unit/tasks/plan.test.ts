@@ -22,8 +22,17 @@ const meeting = (n: 1 | 2, more: Partial<MeetingFacts> = {}): MeetingFacts => ({
   options: [],
   ...more,
 });
-const at = (startsAt: Date, state: MeetingFacts["state"] = "SCHEDULED") => ({ state, startsAt, endsAt: addDays(startsAt, 0.1), placed: true });
-const option = (answers: { one?: OptionFacts["facilitator"]; two?: OptionFacts["facilitator"]; facilitator?: OptionFacts["facilitator"] }): OptionFacts => ({
+const at = (startsAt: Date, state: MeetingFacts["state"] = "SCHEDULED") => ({
+  state,
+  startsAt,
+  endsAt: addDays(startsAt, 0.1),
+  placed: true,
+});
+const option = (answers: {
+  one?: OptionFacts["facilitator"];
+  two?: OptionFacts["facilitator"];
+  facilitator?: OptionFacts["facilitator"];
+}): OptionFacts => ({
   id: "o",
   startsAt: addDays(now, 20),
   createdAt: ago(1),
@@ -38,29 +47,67 @@ const group = (more: Partial<GroupFacts> = {}): GroupFacts => ({
   answerBefore: ago(5),
   confirmedAt: ago(6),
   hasFacilitator: true,
-  seats: [1, 2].map((seat) => ({ seat, enrolmentId: `e${seat}`, agreedAt: ago(6), declinedAt: null, talkAskedAt: null })),
+  seats: [1, 2].map((seat) => ({
+    seat,
+    enrolmentId: `e${seat}`,
+    agreedAt: ago(6),
+    declinedAt: null,
+    talkAskedAt: null,
+  })),
   meetings: [meeting(1), meeting(2)],
   submissions: [],
   unanswered: [],
   ...more,
 });
-const contact = (seat: number): Standing => ({ userId: `u${seat}`, seats: [seat], contactOf: [seat], facilitator: false, coordinator: false });
-const facilitator: Standing = { userId: "f", seats: [], contactOf: [], facilitator: true, coordinator: false };
-const coordinator: Standing = { userId: "c", seats: [], contactOf: [], facilitator: false, coordinator: true };
+const contact = (seat: number): Standing => ({
+  userId: `u${seat}`,
+  seats: [seat],
+  contactOf: [seat],
+  facilitator: false,
+  coordinator: false,
+});
+const facilitator: Standing = {
+  userId: "f",
+  seats: [],
+  contactOf: [],
+  facilitator: true,
+  coordinator: false,
+};
+const coordinator: Standing = {
+  userId: "c",
+  seats: [],
+  contactOf: [],
+  facilitator: false,
+  coordinator: true,
+};
 const planOf = (facts: GroupFacts) => tasks(peerVisits, facts, now);
 const find = (facts: GroupFacts, key: string) => planOf(facts).find((task) => task.key === key) as Task;
-const whose = (facts: GroupFacts, key: string) => find(facts, key).whose.map((one) => (one.kind === "seat" ? one.seat : one.kind));
+const whose = (facts: GroupFacts, key: string) =>
+  find(facts, key).whose.map((one) => (one.kind === "seat" ? one.seat : one.kind));
 
 describe("whose turn it is", () => {
   test("a draft is the coordinator's, and nothing else has begun", () => {
-    const plan = planOf(group({ state: "DRAFT", meetings: [], seats: group().seats.map((seat) => ({ ...seat, agreedAt: null })) }));
+    const plan = planOf(
+      group({
+        state: "DRAFT",
+        meetings: [],
+        seats: group().seats.map((seat) => ({ ...seat, agreedAt: null })),
+      }),
+    );
     expect(plan.filter(({ status }) => status === "open").map(({ key }) => key)).toEqual(["proposal"]);
     expect(plan.filter((task) => isYours(task, coordinator)).map(({ key }) => key)).toEqual(["proposal"]);
   });
 
   test("a proposal waits for each that has not answered, and for the coordinator where somebody wants to talk", () => {
     const [one, two] = group().seats as [GroupFacts["seats"][0], GroupFacts["seats"][0]];
-    const facts = group({ state: "PROPOSED", meetings: [], seats: [{ ...one, agreedAt: null }, { ...two, agreedAt: null, talkAskedAt: ago(1) }] });
+    const facts = group({
+      state: "PROPOSED",
+      meetings: [],
+      seats: [
+        { ...one, agreedAt: null },
+        { ...two, agreedAt: null, talkAskedAt: ago(1) },
+      ],
+    });
     expect(whose(facts, "agreement:1")).toEqual([1]);
     expect(whose(facts, "agreement:2")).toEqual(["coordinator"]);
   });
@@ -68,10 +115,23 @@ describe("whose turn it is", () => {
   test.each([
     ["nobody has proposed a time: anybody may", [], [1, 2, "facilitator"]],
     ["one side and the facilitator have not answered", [option({ one: "YES" })], [2, "facilitator"]],
-    ["all have answered: the host and the facilitator may choose", [option({ one: "YES", two: "IF_NEEDED", facilitator: "YES" })], [1, "facilitator"]],
-    ["all have answered and no time suits: everybody proposes anew", [option({ one: "YES", two: "NO", facilitator: "YES" })], [1, 2, "facilitator"]],
+    [
+      "all have answered: the host and the facilitator may choose",
+      [option({ one: "YES", two: "IF_NEEDED", facilitator: "YES" })],
+      [1, "facilitator"],
+    ],
+    [
+      "all have answered and no time suits: everybody proposes anew",
+      [option({ one: "YES", two: "NO", facilitator: "YES" })],
+      [1, 2, "facilitator"],
+    ],
   ] as const)("%s", (_, options, sides) => {
-    expect(whose(group({ meetings: [meeting(1, { state: "PROPOSED", options: [...options] }), meeting(2)] }), "times:visit-1")).toEqual([...sides]);
+    expect(
+      whose(
+        group({ meetings: [meeting(1, { state: "PROPOSED", options: [...options] }), meeting(2)] }),
+        "times:visit-1",
+      ),
+    ).toEqual([...sides]);
   });
 
   test("the host tells the place, three days before at the latest", () => {
@@ -89,10 +149,18 @@ describe("whose turn it is", () => {
   test("the assignment opens after the first visit, is due a week before the second, and falls away with it", () => {
     const held = meeting(1, at(ago(3), "HELD"));
     const second = meeting(2, at(addDays(now, 20)));
-    expect(find(group({ meetings: [held, second] }), "assignment:interim:1")).toMatchObject({ status: "open", by: addDays(now, 13) });
-    const handedIn = group({ meetings: [held, second], submissions: [{ step: "interim", seat: 1, handedInAt: now }] });
+    expect(find(group({ meetings: [held, second] }), "assignment:interim:1")).toMatchObject({
+      status: "open",
+      by: addDays(now, 13),
+    });
+    const handedIn = group({
+      meetings: [held, second],
+      submissions: [{ step: "interim", seat: 1, handedInAt: now }],
+    });
     expect(find(handedIn, "assignment:interim:1").status).toBe("done");
-    expect(find(group({ meetings: [held, meeting(2, { state: "CANCELLED" })] }), "assignment:interim:1").status).toBe("skipped");
+    expect(
+      find(group({ meetings: [held, meeting(2, { state: "CANCELLED" })] }), "assignment:interim:1").status,
+    ).toBe("skipped");
     expect(find(group(), "assignment:interim:1").status).toBe("locked");
   });
 
@@ -102,7 +170,12 @@ describe("whose turn it is", () => {
     const open = group({ meetings: held, unanswered: [{ ...asked, openUntil: addDays(now, 11) }] });
     expect(isYours(find(open, "survey:feedback:visit-1"), contact(1))).toBe(true);
     expect(isYours(find(open, "survey:feedback:visit-1"), contact(2))).toBe(false);
-    expect(find(group({ meetings: held, unanswered: [{ ...asked, openUntil: ago(1) }] }), "survey:feedback:visit-1").status).toBe("skipped");
+    expect(
+      find(
+        group({ meetings: held, unanswered: [{ ...asked, openUntil: ago(1) }] }),
+        "survey:feedback:visit-1",
+      ).status,
+    ).toBe("skipped");
     expect(find(group({ meetings: held }), "survey:feedback:visit-1").status).toBe("done");
   });
 
@@ -119,8 +192,16 @@ describe("what is stuck", () => {
     ["a time nobody has proposed for two days is not", task, false],
     ["a time nobody has done anything for in ten days is", { ...task, since: ago(10) }, true],
     ["a task whose day has passed is", { ...task, by: ago(1) }, true],
-    ["an assignment open for eleven days but not due yet is not", { ...task, kind: "assignment" as const, since: ago(11) }, false],
-    ["an assignment without a day, open for eleven days, is", { ...task, kind: "assignment" as const, since: ago(11), by: null }, true],
+    [
+      "an assignment open for eleven days but not due yet is not",
+      { ...task, kind: "assignment" as const, since: ago(11) },
+      false,
+    ],
+    [
+      "an assignment without a day, open for eleven days, is",
+      { ...task, kind: "assignment" as const, since: ago(11), by: null },
+      true,
+    ],
     ["a survey never is: it closes by itself", { ...task, kind: "survey" as const, by: ago(1) }, false],
     ["what is done never is", { ...task, status: "done" as const, by: ago(1) }, false],
   ] as const)("%s", (_, one, expected) => {
@@ -129,10 +210,18 @@ describe("what is stuck", () => {
 });
 
 describe("the path", () => {
-  const stations = (facts: GroupFacts, standing: Standing) => path(peerVisits, planOf(facts), standing, now).map(({ key, status }) => `${key} ${status}`);
+  const stations = (facts: GroupFacts, standing: Standing) =>
+    path(peerVisits, planOf(facts), standing, now).map(({ key, status }) => `${key} ${status}`);
 
   test("goes from the survey over both houses to the feedback", () => {
-    expect(stations(group(), contact(1))).toEqual(["survey done", "pair done", "visit-1 yours", "interim later", "visit-2 yours", "feedback later"]);
+    expect(stations(group(), contact(1))).toEqual([
+      "survey done",
+      "pair done",
+      "visit-1 yours",
+      "interim later",
+      "visit-2 yours",
+      "feedback later",
+    ]);
   });
 
   test("what one side has handed in is sealed until the other's is in", () => {
@@ -145,17 +234,35 @@ describe("the path", () => {
 });
 
 describe("in any state whatever", () => {
-  const states = fc.constantFrom("UNSCHEDULED", "PROPOSED", "SCHEDULED", "HELD", "CANCELLED") as fc.Arbitrary<MeetingFacts["state"]>;
-  const vote = fc.constantFrom("YES", "IF_NEEDED", "NO", undefined) as fc.Arbitrary<OptionFacts["facilitator"]>;
+  const states = fc.constantFrom("UNSCHEDULED", "PROPOSED", "SCHEDULED", "HELD", "CANCELLED") as fc.Arbitrary<
+    MeetingFacts["state"]
+  >;
+  const vote = fc.constantFrom("YES", "IF_NEEDED", "NO", undefined) as fc.Arbitrary<
+    OptionFacts["facilitator"]
+  >;
   const anyMeeting = (n: 1 | 2) =>
-    fc.tuple(states, fc.integer({ min: -40, max: 40 }), fc.boolean(), fc.array(fc.tuple(vote, vote, vote), { maxLength: 3 })).map(([state, days, placed, votes]) => {
-      const timed = state === "SCHEDULED" || state === "HELD";
-      const options = votes.map(([one, two, three]) => option({ one, two, facilitator: three }));
-      return meeting(n, { state, placed, options, ...(timed ? { startsAt: addDays(now, days), endsAt: addDays(now, days + 0.1) } : {}) });
-    });
+    fc
+      .tuple(
+        states,
+        fc.integer({ min: -40, max: 40 }),
+        fc.boolean(),
+        fc.array(fc.tuple(vote, vote, vote), { maxLength: 3 }),
+      )
+      .map(([state, days, placed, votes]) => {
+        const timed = state === "SCHEDULED" || state === "HELD";
+        const options = votes.map(([one, two, three]) => option({ one, two, facilitator: three }));
+        return meeting(n, {
+          state,
+          placed,
+          options,
+          ...(timed ? { startsAt: addDays(now, days), endsAt: addDays(now, days + 0.1) } : {}),
+        });
+      });
   const anyGroup = fc
     .record({
-      state: fc.constantFrom("DRAFT", "PROPOSED", "CONFIRMED", "COMPLETED", "DISSOLVED") as fc.Arbitrary<GroupFacts["state"]>,
+      state: fc.constantFrom("DRAFT", "PROPOSED", "CONFIRMED", "COMPLETED", "DISSOLVED") as fc.Arbitrary<
+        GroupFacts["state"]
+      >,
       meetings: fc.tuple(anyMeeting(1), anyMeeting(2)),
     })
     .map((facts) => group(facts));
@@ -165,11 +272,15 @@ describe("in any state whatever", () => {
       fc.property(anyGroup, (facts) => {
         const plan = planOf(facts);
         expect(new Set(plan.map(({ key }) => key)).size).toBe(plan.length);
-        for (const task of plan) if (task.status === "open") expect(task.whose.length, task.key).toBeGreaterThan(0);
-        if (facts.state === "DISSOLVED") expect(plan.filter(({ status, kind }) => status === "open" && kind !== "proposal")).toEqual([]);
+        for (const task of plan)
+          if (task.status === "open") expect(task.whose.length, task.key).toBeGreaterThan(0);
+        if (facts.state === "DISSOLVED")
+          expect(plan.filter(({ status, kind }) => status === "open" && kind !== "proposal")).toEqual([]);
         for (const standing of [contact(1), contact(2), facilitator, coordinator]) {
           expect(yourTasks(plan, standing).every((task) => isYours(task, standing))).toBe(true);
-          expect(openTasks(plan, standing)).toHaveLength(plan.filter(({ status }) => status === "open").length);
+          expect(openTasks(plan, standing)).toHaveLength(
+            plan.filter(({ status }) => status === "open").length,
+          );
         }
       }),
     );

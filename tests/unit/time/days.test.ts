@@ -1,6 +1,16 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { dateOn, dayAfter, dayIn, dayOf, daysBetween, endOfDay, instantOf, isoWeek, timeIn } from "@/lib/time/days";
+import {
+  dateOn,
+  dayAfter,
+  dayIn,
+  dayOf,
+  daysBetween,
+  endOfDay,
+  instantOf,
+  isoWeek,
+  timeIn,
+} from "@/lib/time/days";
 
 const zone = "Europe/Helsinki";
 
@@ -26,11 +36,15 @@ describe("local time in Helsinki", () => {
   test("what is typed comes back the same on the clock on the wall", () => {
     const minutes = fc.integer({ min: 0, max: 366 * 24 * 60 });
     fc.assert(
-      fc.property(minutes, fc.constantFrom(zone, "UTC", "America/St_Johns", "Asia/Kathmandu"), (minute, where) => {
-        const at = new Date(Date.UTC(2027, 0, 1) + minute * 60_000);
-        const again = instantOf(dayIn(at, where), timeIn(at, where), where);
-        expect(again === "fold" || (again instanceof Date && again.getTime() === at.getTime())).toBe(true);
-      }),
+      fc.property(
+        minutes,
+        fc.constantFrom(zone, "UTC", "America/St_Johns", "Asia/Kathmandu"),
+        (minute, where) => {
+          const at = new Date(Date.UTC(2027, 0, 1) + minute * 60_000);
+          const again = instantOf(dayIn(at, where), timeIn(at, where), where);
+          expect(again === "fold" || (again instanceof Date && again.getTime() === at.getTime())).toBe(true);
+        },
+      ),
     );
   });
 });
