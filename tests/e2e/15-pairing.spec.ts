@@ -25,7 +25,7 @@ test("pairs are suggested with their reasons, pencilled, given a facilitator and
   await page.getByRole("button", { name: "Tallenna ja ehdota valmiit" }).click();
   await expect(page.getByText("1 pari on ehdotettu.")).toBeVisible();
 
-  await page.getByRole("link", { name: /Viimeistele: .*Partiolaiset/ }).click();
+  await page.getByRole("link", { name: /Viimeistele.*Partiolaiset/ }).click();
   await checkPage(page);
   await expect(page.getByRole("radio", { name: "Amina Kysyväinen (ei pareja)" })).toBeChecked();
   await page.getByLabel("Sananne molemmille").fill("Teistä tulisi hyvä pari.");

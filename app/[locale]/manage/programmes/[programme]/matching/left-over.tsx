@@ -21,47 +21,53 @@ export function LeftOver({ locale, base, waiting, left, drafts }: Props) {
   const now = Date.now();
   return (
     <Section title={t("left.title", { n: alone.length })} lead={t("left.lead")}>
-      <Table
-        caption={t("left.caption")}
-        captionHidden
-        columns={[
-          { key: "name", label: t("left.name"), head: true },
-          { key: "waited", label: t("left.waited") },
-          { key: "do", label: t("left.do") },
-        ]}
-        rows={alone.map(({ id, name, municipality, submittedAt, short }) => ({
-          key: id,
-          cells: {
-            name: (
-              <>
-                <a href={`${base}/enrolments/${id}`}>{name}</a>
-                <span className="block text-sm font-normal text-soft">{municipality}</span>
-              </>
-            ),
-            waited: submittedAt
-              ? formatDays(Math.floor((now - submittedAt.getTime()) / 86_400_000), locale)
-              : "–",
-            do: (
-              <span className="row gap-y-1">
-                {short ? (
-                  <a href={`${base}/enrolments/${id}`}>
-                    {t("left.ask")}
-                    <span className="sr-only">: {name}</span>
-                  </a>
-                ) : null}
-                {waiting.length > 1 ? (
-                  <a href={`${base}/matching?first=${id}#by-hand`}>
-                    {t("left.byHand")}
-                    <span className="sr-only">: {name}</span>
-                  </a>
-                ) : null}
-                {drafts.length > 0 ? <span className="text-soft">{t("left.third")}</span> : null}
-                {!short && waiting.length <= 1 && drafts.length === 0 ? <span>{t("left.wait")}</span> : null}
-              </span>
-            ),
-          },
-        }))}
-      />
+      <div className="list">
+        <Table
+          caption={t("left.caption")}
+          captionHidden
+          columns={[
+            { key: "name", label: t("left.name"), head: true },
+            { key: "waited", label: t("left.waited") },
+            { key: "do", label: t("left.do") },
+          ]}
+          rows={alone.map(({ id, name, municipality, submittedAt, short }) => ({
+            key: id,
+            cells: {
+              name: (
+                <>
+                  <a href={`${base}/enrolments/${id}`}>{name}</a>
+                  <span className="block text-sm font-normal text-soft">{municipality}</span>
+                </>
+              ),
+              waited: submittedAt
+                ? formatDays(Math.floor((now - submittedAt.getTime()) / 86_400_000), locale)
+                : "–",
+              do: (
+                <ul>
+                  {short ? (
+                    <li>
+                      <a href={`${base}/enrolments/${id}`}>
+                        {t("left.ask")}
+                        <span className="sr-only">: {name}</span>
+                      </a>
+                    </li>
+                  ) : null}
+                  {waiting.length > 1 ? (
+                    <li>
+                      <a href={`${base}/matching?first=${id}#by-hand`}>
+                        {t("left.byHand")}
+                        <span className="sr-only">: {name}</span>
+                      </a>
+                    </li>
+                  ) : null}
+                  {drafts.length > 0 ? <li>{t("left.third")}</li> : null}
+                  <li>{t("left.wait")}</li>
+                </ul>
+              ),
+            },
+          }))}
+        />
+      </div>
     </Section>
   );
 }

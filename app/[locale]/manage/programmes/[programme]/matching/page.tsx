@@ -40,6 +40,10 @@ export default async function MatchingPage({ params, searchParams }: Props) {
     themes: programme.themes,
     intake: formatOf(programme.format).intake,
   };
+  const left =
+    total > 0 ? (
+      <LeftOver locale={locale} base={base} waiting={waiting} left={pairing.left} drafts={drafts.rows} />
+    ) : null;
   return (
     <Page
       locale={locale}
@@ -68,9 +72,7 @@ export default async function MatchingPage({ params, searchParams }: Props) {
           total={total}
         />
       ) : null}
-      {total > 0 ? (
-        <LeftOver locale={locale} base={base} waiting={waiting} left={pairing.left} drafts={drafts.rows} />
-      ) : null}
+      {pairing.pairs.length > 0 ? left : null}
       {drafts.total > 0 ? (
         <Drafts
           locale={locale}
@@ -82,6 +84,7 @@ export default async function MatchingPage({ params, searchParams }: Props) {
           isMain={pairing.pairs.length === 0}
         />
       ) : null}
+      {pairing.pairs.length > 0 ? null : left}
       {pairable.length > 1 ? (
         <Section title={t("byHand.title")} lead={t("byHand.lead")} id="by-hand">
           <ByHand
