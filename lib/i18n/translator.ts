@@ -14,7 +14,19 @@ const catalogues: Record<Locale, Messages> = { fi, sv, en };
 const languageTags: Record<Locale, string> = { fi: "fi-FI", sv: "sv-FI", en: "en-GB" };
 
 /** The words of one noun in one language. A key that does not exist does not compile, and throws if it gets so far. */
-export function translator<N extends Namespace>(locale: Locale, namespace: N) {
+export function translator<N extends Namespace>(locale: Locale, namespace: N): Translator<N> {
+  const key = `${locale} ${namespace}`;
+  const known = made.get(key) ?? make(locale, namespace);
+  made.set(key, known);
+  return known as Translator<N>;
+}
+
+/** Each is made once: it keeps the messages that it has parsed, and a page says hundreds. */
+const made = new Map<string, unknown>();
+
+type Translator<N extends Namespace> = ReturnType<typeof make<N>>;
+
+function make<N extends Namespace>(locale: Locale, namespace: N) {
   return createTranslator<Messages, N>({
     locale: languageTags[locale],
     messages: catalogues[locale],
