@@ -58,7 +58,7 @@ export default async function ConvenerPage({ params, searchParams }: Props) {
             { key: "name", label: t("coordinators.name"), head: true },
             { key: "email", label: t("coordinators.email") },
             { key: "since", label: t("coordinators.since") },
-            { key: "action", label: "" },
+            { key: "action", label: t("coordinators.action") },
           ]}
           rows={convener.coordinators.map(({ addedAt, user }) => ({
             key: user.id,

@@ -168,7 +168,7 @@ function EnrolmentsTable({ locale, base, programme, enrolments, withTicks }: Tab
       caption={t("manage.title")}
       captionHidden
       columns={[
-        ...(withTicks ? [{ key: "tick", label: "" }] : []),
+        ...(withTicks ? [{ key: "tick", label: t("manage.columns.tick") }] : []),
         { key: "name", label: t("manage.columns.name"), head: true },
         { key: "state", label: t("manage.columns.state") },
         { key: "needs", label: t("manage.columns.needs") },
@@ -205,7 +205,11 @@ function EnrolmentsTable({ locale, base, programme, enrolments, withTicks }: Tab
           ),
           needs: words(enrolment.needs),
           offers: words(enrolment.offers),
-          sent: enrolment.submittedAt ? formatDate(enrolment.submittedAt, zoned) : "–",
+          sent: (
+            <span className="whitespace-nowrap">
+              {enrolment.submittedAt ? formatDate(enrolment.submittedAt, zoned) : "–"}
+            </span>
+          ),
           pair: enrolment.liveGroup ? (
             <a href={pairHref(base, enrolment.liveGroup)}>
               {translator(locale, "states")(`group.${enrolment.liveGroup.state}`)}

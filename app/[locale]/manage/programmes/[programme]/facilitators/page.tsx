@@ -56,7 +56,7 @@ export default async function FacilitatorsPage({ params, searchParams }: Props) 
         columns={[
           { key: "name", label: t("manage.facilitators.name"), head: true },
           { key: "pairs", label: t("manage.facilitators.pairs"), numeric: true },
-          { key: "action", label: "" },
+          { key: "action", label: t("manage.facilitators.action") },
         ]}
         rows={programme.facilitators.map(({ id, name, email }) => ({
           key: id,

@@ -54,7 +54,7 @@ export function Drafts({ locale, slug, programme, drafts, page, loads, isMain }:
             { key: "pair", label: t("drafts.pair"), head: true },
             { key: "theme", label: t("drafts.theme") },
             { key: "facilitator", label: t("drafts.facilitator") },
-            { key: "open", label: "" },
+            { key: "open", label: t("drafts.action") },
           ]}
           rows={drafts.rows.map(({ id, seats, theme, facilitatorId }) => {
             const names = seats.map(({ name }) => name);

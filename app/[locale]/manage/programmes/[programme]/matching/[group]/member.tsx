@@ -9,7 +9,7 @@ type Props = { locale: Locale; slug: string; member: Waiting; programme: Managed
 export function Member({ locale, slug, member, programme, seat }: Props) {
   const t = translator(locale, "matching");
   const words = (keys: readonly string[]) =>
-    programme.themes.filter(({ key }) => keys.includes(key)).map(({ label }) => label[locale]);
+    keys.flatMap((key) => programme.themes.find((theme) => theme.key === key)?.label[locale] ?? []);
   return (
     <section className="stack-sm" aria-labelledby={`member-${member.id}`}>
       <h2 id={`member-${member.id}`} className="text-xl">
