@@ -80,6 +80,18 @@ export function talkTheme(a: Candidate, b: Candidate): string | null {
   return first ?? a.needs.find((need) => b.needs.includes(need)) ?? null;
 }
 
+/** The walls between those who are put together by hand: each has to be looked at before it is passed. */
+export function wallsAmong(
+  group: readonly Candidate[],
+): { a: string; b: string; wall: Exclude<Wall, "nothing-to-share"> }[] {
+  return group.flatMap((a, index) =>
+    group.slice(index + 1).flatMap((b) => {
+      const { wall } = scorePair(a, b);
+      return wall && wall !== "nothing-to-share" ? [{ a: a.id, b: b.id, wall }] : [];
+    }),
+  );
+}
+
 function needs(a: Candidate, b: Candidate): Factor[] {
   const [toA, toB] = [shareMet(a, b), shareMet(b, a)];
   const points = (share: number, other: number, isFirst: boolean) =>

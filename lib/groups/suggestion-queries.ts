@@ -2,7 +2,7 @@ import { reading, type Tx } from "@/lib/db";
 import { enrolmentsCoordinatedBy } from "@/lib/enrolments/access";
 import { groupsCoordinatedBy } from "@/lib/groups/access";
 import { bestPairing, type Pairing } from "@/lib/groups/matching";
-import { type Candidate, scorePair, type Wall } from "@/lib/groups/score";
+import type { Candidate } from "@/lib/groups/score";
 import type { Answers } from "@/lib/surveys/definition";
 import type { Viewer } from "@/lib/viewer";
 import type { Prisma } from "@/prisma/client/client";
@@ -57,18 +57,6 @@ export async function getCandidates(
     candidates(db, { id: { in: [...ids] }, programmeId, AND: enrolmentsCoordinatedBy(viewer) }),
   );
   return ids.flatMap((id) => found.find((one) => one.id === id) ?? []);
-}
-
-/** The walls between those who are put together by hand: each has to be looked at before it is passed. */
-export function wallsAmong(
-  group: readonly Candidate[],
-): { a: string; b: string; wall: Exclude<Wall, "nothing-to-share"> }[] {
-  return group.flatMap((a, index) =>
-    group.slice(index + 1).flatMap((b) => {
-      const { wall } = scorePair(a, b);
-      return wall && wall !== "nothing-to-share" ? [{ a: a.id, b: b.id, wall }] : [];
-    }),
-  );
 }
 
 /** A page of a programme's drafts, the coordinator's pencil, the oldest first. */

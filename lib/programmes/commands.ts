@@ -5,8 +5,8 @@ import { type Format, surveySteps } from "@/lib/formats/recipe";
 import { formatOf } from "@/lib/formats/registry";
 import type { Localised } from "@/lib/i18n/locales";
 import { move } from "@/lib/move";
-import { findOrCreateUser, type Introduced } from "@/lib/people/commands";
 import { programmesCoordinatedBy } from "@/lib/programmes/access";
+import { addByAddress, addKnown } from "@/lib/programmes/facilitators";
 import { whyNotChangeProgramme, whyNotMove } from "@/lib/programmes/rules";
 import type {
   FacilitatorRemoval,
@@ -192,40 +192,6 @@ async function find(tx: Tx, viewer: Viewer, id: string) {
   const programme = await tx.programme.findFirst({ where: { id, AND: programmesCoordinatedBy(viewer) } });
   if (!programme) throw new Refused("not-found");
   return programme;
-}
-
-type Place = { id: string; convenerId: string };
-
-/** Only those who have facilitated for the convener before, or coordinate it, are known by their id. */
-async function addKnown(
-  tx: Tx,
-  { id: programmeId, convenerId }: Place,
-  userIds: readonly string[],
-): Promise<void> {
-  const known = await tx.user.findMany({
-    where: {
-      id: { in: [...userIds] },
-      OR: [{ mayFacilitate: { some: { convenerId } } }, { coordinates: { some: { convenerId } } }],
-    },
-    select: { id: true },
-  });
-  if (known.length < new Set(userIds).size) throw new Refused("not-found");
-  await tx.programmeFacilitator.createMany({
-    data: known.map(({ id: userId }) => ({ convenerId, programmeId, userId })),
-    skipDuplicates: true,
-  });
-}
-
-async function addByAddress(
-  tx: Tx,
-  { id: programmeId, convenerId }: Place,
-  newcomer: Introduced,
-): Promise<void> {
-  const { id: userId } = await findOrCreateUser(tx, newcomer);
-  await tx.programmeFacilitator.createMany({
-    data: [{ convenerId, programmeId, userId }],
-    skipDuplicates: true,
-  });
 }
 
 /** A programme's own copies of its format's surveys; later versions leave what was answered before as it is. */

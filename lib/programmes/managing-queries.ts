@@ -1,7 +1,6 @@
 import { reading, type Tx } from "@/lib/db";
 import type { Localised } from "@/lib/i18n/locales";
 import { programmesCoordinatedBy } from "@/lib/programmes/access";
-import type { Moving } from "@/lib/programmes/rules";
 import type { SurveyDefinition } from "@/lib/surveys/definition";
 import { userIdOf, type Viewer } from "@/lib/viewer";
 import type { EnrolmentState, GroupState } from "@/prisma/client/client";
@@ -93,17 +92,6 @@ export type ManagedProgramme = NonNullable<Awaited<ReturnType<typeof getManagedP
 /** The numbers of a programme that the viewer coordinates. */
 export function getProgrammeNumbers(viewer: Viewer, programme: ManagedProgramme): Promise<ProgrammeNumbers> {
   return numbersOf(viewer, programme.id);
-}
-
-/** What decides whether the programme may go on. */
-export function movingOf(programme: ManagedProgramme, { groups }: ProgrammeNumbers): Moving {
-  return {
-    ...programme,
-    facilitators: programme.facilitators.length,
-    themes: programme.themes.length,
-    liveGroups: groups.DRAFT + groups.PROPOSED + groups.CONFIRMED,
-    proposedGroups: groups.PROPOSED + groups.CONFIRMED + groups.COMPLETED,
-  };
 }
 
 /** People who have facilitated for a convener that the viewer coordinates, or coordinate it. */

@@ -27,6 +27,20 @@ export type Moving = Omit<SignUp, "signUpOpensOn"> & {
   proposedGroups: number;
 };
 
+/** What decides whether a programme may go on, from what its page knows of it. */
+export function movingOf(
+  programme: SignUp & { facilitators: readonly unknown[]; themes: readonly unknown[] },
+  { groups }: { groups: Record<"DRAFT" | "PROPOSED" | "CONFIRMED" | "COMPLETED", number> },
+): Moving {
+  return {
+    ...programme,
+    facilitators: programme.facilitators.length,
+    themes: programme.themes.length,
+    liveGroups: groups.DRAFT + groups.PROPOSED + groups.CONFIRMED,
+    proposedGroups: groups.PROPOSED + groups.CONFIRMED + groups.COMPLETED,
+  };
+}
+
 /** Why an event cannot happen to a programme now, or null. */
 export function whyNotMove(programme: Moving, event: ProgrammeEvent, now: Date): Refusal | null {
   if (!after(programmeStates, programme.state, event)) return { code: "changed-by-someone-else" };

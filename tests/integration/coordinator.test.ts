@@ -9,7 +9,8 @@ import { acceptEnrolments } from "@/lib/enrolments/deciding";
 import { listEnrolmentHistory } from "@/lib/enrolments/history-queries";
 import { getEnrolment, listEnrolments } from "@/lib/enrolments/queries";
 import { draftByHand, draftSuggested, nameFacilitators, proposeReady } from "@/lib/groups/pairing";
-import { getDraft, getSuggestions, listDrafts, wallsAmong } from "@/lib/groups/suggestion-queries";
+import { wallsAmong } from "@/lib/groups/score";
+import { getDraft, getSuggestions, listDrafts } from "@/lib/groups/suggestion-queries";
 import {
   addFacilitator,
   cancelProgramme,

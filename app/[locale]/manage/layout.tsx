@@ -1,6 +1,6 @@
 import { notFound } from "next/navigation";
 import type { ReactNode } from "react";
-import { herePath, managingViewer } from "@/components/manage/here";
+import { herePath, managingViewer } from "@/app/[locale]/manage/here";
 import { getManagingStanding } from "@/lib/conveners/queries";
 import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";

@@ -1,9 +1,9 @@
 import { notFound } from "next/navigation";
+import { managingViewer } from "@/app/[locale]/manage/here";
 import { UnpairedLine } from "@/components/board/unpaired-line";
 import { WaitList } from "@/components/board/wait-list";
 import { Page, Section } from "@/components/layout/page";
 import { pageTitle } from "@/components/layout/page-title";
-import { managingViewer } from "@/components/manage/here";
 import { LinkButton } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Status, Tag } from "@/components/ui/status";

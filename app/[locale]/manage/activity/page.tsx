@@ -1,6 +1,6 @@
+import { managingViewer, pageNumber } from "@/app/[locale]/manage/here";
 import { Page } from "@/components/layout/page";
 import { pageTitle } from "@/components/layout/page-title";
-import { managingViewer, pageNumber } from "@/components/manage/here";
 import { whatWasDone, whoDidIt } from "@/components/reports/activity-words";
 import { DateTime } from "@/components/time/date-time";
 import { EmptyState } from "@/components/ui/empty-state";

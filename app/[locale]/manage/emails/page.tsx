@@ -1,6 +1,6 @@
+import { managingViewer } from "@/app/[locale]/manage/here";
 import { Page } from "@/components/layout/page";
 import { pageTitle } from "@/components/layout/page-title";
-import { managingViewer } from "@/components/manage/here";
 import { OutboxTable } from "@/components/reports/outbox-table";
 import { listEmails } from "@/lib/emails/queries";
 import { emailFilter } from "@/lib/emails/schema";

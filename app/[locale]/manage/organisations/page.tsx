@@ -1,7 +1,7 @@
 import { notFound } from "next/navigation";
+import { managingViewer, pageNumber } from "@/app/[locale]/manage/here";
 import { Page } from "@/components/layout/page";
 import { pageTitle } from "@/components/layout/page-title";
-import { managingViewer, pageNumber } from "@/components/manage/here";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Filters, FilterText } from "@/components/ui/filters";
 import { Pagination } from "@/components/ui/pagination";

@@ -1,7 +1,7 @@
 import { notFound } from "next/navigation";
+import { managingViewer, pageNumber } from "@/app/[locale]/manage/here";
 import { Page } from "@/components/layout/page";
 import { pageTitle } from "@/components/layout/page-title";
-import { managingViewer, pageNumber } from "@/components/manage/here";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Pagination } from "@/components/ui/pagination";
 import { Table } from "@/components/ui/table";

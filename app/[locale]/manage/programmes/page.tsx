@@ -1,6 +1,6 @@
+import { managingViewer, pageNumber } from "@/app/[locale]/manage/here";
 import { Page } from "@/components/layout/page";
 import { pageTitle } from "@/components/layout/page-title";
-import { managingViewer, pageNumber } from "@/components/manage/here";
 import { ProgrammeStatus } from "@/components/manage/programme-status";
 import { LinkButton } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";

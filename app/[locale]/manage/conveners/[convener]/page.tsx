@@ -1,9 +1,9 @@
 import { randomUUID } from "node:crypto";
 import { notFound } from "next/navigation";
+import { managingViewer } from "@/app/[locale]/manage/here";
 import { ConvenerFields } from "@/components/conveners/convener-fields";
 import { Page, Section } from "@/components/layout/page";
 import { pageTitle } from "@/components/layout/page-title";
-import { managingViewer } from "@/components/manage/here";
 import { RadioField } from "@/components/ui/choice-fields";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Form } from "@/components/ui/form";

@@ -1,9 +1,9 @@
 import { randomUUID } from "node:crypto";
 import { notFound } from "next/navigation";
+import { managingViewer } from "@/app/[locale]/manage/here";
 import { ConvenerFields } from "@/components/conveners/convener-fields";
 import { Page } from "@/components/layout/page";
 import { pageTitle } from "@/components/layout/page-title";
-import { managingViewer } from "@/components/manage/here";
 import { Form } from "@/components/ui/form";
 import { formTexts } from "@/components/ui/form-texts";
 import { mayAdminister } from "@/lib/conveners/access";

@@ -1,7 +1,7 @@
+import { managedProgramme } from "@/app/[locale]/manage/here";
 import { ProgrammeNav } from "@/components/board/programme-nav";
 import { Page, Section } from "@/components/layout/page";
 import { pageTitle } from "@/components/layout/page-title";
-import { managedProgramme } from "@/components/manage/here";
 
 import { ProgrammeStatus } from "@/components/manage/programme-status";
 import { LinkButton } from "@/components/ui/button";
@@ -12,10 +12,9 @@ import { translator } from "@/lib/i18n/translator";
 import {
   getProgrammeNumbers,
   type ManagedProgramme,
-  movingOf,
   type ProgrammeNumbers,
 } from "@/lib/programmes/managing-queries";
-import { whyNotChangeProgramme } from "@/lib/programmes/rules";
+import { movingOf, whyNotChangeProgramme } from "@/lib/programmes/rules";
 import { programmeStates } from "@/lib/programmes/states";
 import { after } from "@/lib/states";
 import { formatDayRange, formatDays } from "@/lib/time/format";

@@ -1,8 +1,8 @@
 import { randomUUID } from "node:crypto";
 import { notFound } from "next/navigation";
+import { managingViewer } from "@/app/[locale]/manage/here";
 import { Page } from "@/components/layout/page";
 import { pageTitle } from "@/components/layout/page-title";
-import { managingViewer } from "@/components/manage/here";
 import { LinkButton } from "@/components/ui/button";
 import { Form } from "@/components/ui/form";
 import { formTexts } from "@/components/ui/form-texts";

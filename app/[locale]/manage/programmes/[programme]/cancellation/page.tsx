@@ -1,15 +1,15 @@
 import { randomUUID } from "node:crypto";
+import { managedProgramme } from "@/app/[locale]/manage/here";
 import { Page } from "@/components/layout/page";
 import { pageTitle } from "@/components/layout/page-title";
-import { managedProgramme } from "@/components/manage/here";
 import { LinkButton } from "@/components/ui/button";
 import { Form } from "@/components/ui/form";
 import { formTexts } from "@/components/ui/form-texts";
 import { Notice } from "@/components/ui/notice";
 import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
-import { getProgrammeNumbers, movingOf } from "@/lib/programmes/managing-queries";
-import { whyNotMove } from "@/lib/programmes/rules";
+import { getProgrammeNumbers } from "@/lib/programmes/managing-queries";
+import { movingOf, whyNotMove } from "@/lib/programmes/rules";
 import { cancelProgrammeAction } from "../../actions";
 
 type Props = { params: Promise<{ locale: Locale; programme: string }> };

@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
+import { managedProgramme } from "@/app/[locale]/manage/here";
 import { Page } from "@/components/layout/page";
 import { pageTitle } from "@/components/layout/page-title";
-import { managedProgramme } from "@/components/manage/here";
 import { ProgrammeFields } from "@/components/manage/programme-fields";
 import { Form } from "@/components/ui/form";
 import { formTexts } from "@/components/ui/form-texts";

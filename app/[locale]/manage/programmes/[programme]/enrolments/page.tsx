@@ -1,9 +1,9 @@
 import { randomUUID } from "node:crypto";
+import { managedProgramme, pageNumber } from "@/app/[locale]/manage/here";
 import { ProgrammeNav } from "@/components/board/programme-nav";
 import { Page } from "@/components/layout/page";
 import { pageTitle } from "@/components/layout/page-title";
 import { EnrolmentStatus } from "@/components/manage/enrolment-status";
-import { managedProgramme, pageNumber } from "@/components/manage/here";
 import { RowCheckbox } from "@/components/manage/row-checkbox";
 import { LinkButton } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";

@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
+import { managedProgramme } from "@/app/[locale]/manage/here";
 import { Page, Section } from "@/components/layout/page";
 import { pageTitle } from "@/components/layout/page-title";
-import { managedProgramme } from "@/components/manage/here";
 import { ActionButton } from "@/components/ui/action-button";
 import { SelectField } from "@/components/ui/choice-fields";
 import { EmptyState } from "@/components/ui/empty-state";

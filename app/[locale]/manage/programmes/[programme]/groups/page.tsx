@@ -1,9 +1,9 @@
+import { managedProgramme, pageNumber } from "@/app/[locale]/manage/here";
 import { BoardTable } from "@/components/board/board-table";
 import { ProgrammeNav } from "@/components/board/programme-nav";
 import { UnpairedLine } from "@/components/board/unpaired-line";
 import { Page } from "@/components/layout/page";
 import { pageTitle } from "@/components/layout/page-title";
-import { managedProgramme, pageNumber } from "@/components/manage/here";
 import { LinkButton } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
 import { FilterSelect, Filters } from "@/components/ui/filters";

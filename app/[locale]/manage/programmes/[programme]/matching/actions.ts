@@ -14,7 +14,8 @@ import {
   SuggestedPairs,
 } from "@/lib/groups/pairing";
 import { GroupAndVersion, GroupChange } from "@/lib/groups/schema";
-import { getCandidates, wallsAmong } from "@/lib/groups/suggestion-queries";
+import { wallsAmong } from "@/lib/groups/score";
+import { getCandidates } from "@/lib/groups/suggestion-queries";
 import { dissolveGroup } from "@/lib/meetings/ending-commands";
 
 /** The programme's address only says where to come back to; what may be done is read from the programme and the group. */

@@ -1,7 +1,7 @@
+import { managedProgramme } from "@/app/[locale]/manage/here";
 import { ProgrammeNav } from "@/components/board/programme-nav";
 import { Page } from "@/components/layout/page";
 import { pageTitle } from "@/components/layout/page-title";
-import { managedProgramme } from "@/components/manage/here";
 import { ReportFeedback, ReportMethod, ReportWords } from "@/components/reports/report-feedback";
 import { ReportNumbers } from "@/components/reports/report-numbers";
 import { LinkButton } from "@/components/ui/button";

@@ -1,9 +1,9 @@
 import { notFound } from "next/navigation";
+import { managedProgramme } from "@/app/[locale]/manage/here";
 import { ProgrammeNav } from "@/components/board/programme-nav";
 import { Page, Section } from "@/components/layout/page";
 import { pageTitle } from "@/components/layout/page-title";
 import { EnrolmentStatus } from "@/components/manage/enrolment-status";
-import { managedProgramme } from "@/components/manage/here";
 import { LinkButton } from "@/components/ui/button";
 import { DefinitionList } from "@/components/ui/definition-list";
 import { Notice } from "@/components/ui/notice";

@@ -1,9 +1,9 @@
 import { notFound } from "next/navigation";
+import { managedProgramme } from "@/app/[locale]/manage/here";
 import { pathSteps, pathWords } from "@/components/board/stations";
 import { WaitList } from "@/components/board/wait-list";
 import { Page, Section } from "@/components/layout/page";
 import { pageTitle } from "@/components/layout/page-title";
-import { managedProgramme } from "@/components/manage/here";
 import { GroupHistory } from "@/components/reports/group-history";
 import { LinkButton } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";

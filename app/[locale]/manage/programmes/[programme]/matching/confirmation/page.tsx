@@ -1,15 +1,16 @@
 import { randomUUID } from "node:crypto";
 import { notFound } from "next/navigation";
+import { managedProgramme } from "@/app/[locale]/manage/here";
 import { Page } from "@/components/layout/page";
 import { pageTitle } from "@/components/layout/page-title";
-import { managedProgramme } from "@/components/manage/here";
 import { Joint } from "@/components/matching/joint";
 import { LinkButton } from "@/components/ui/button";
 import { Form } from "@/components/ui/form";
 import { formTexts } from "@/components/ui/form-texts";
 import { Hidden } from "@/components/ui/hidden";
 import { Notice } from "@/components/ui/notice";
-import { getCandidates, wallsAmong } from "@/lib/groups/suggestion-queries";
+import { wallsAmong } from "@/lib/groups/score";
+import { getCandidates } from "@/lib/groups/suggestion-queries";
 import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
 import { draftByHandAction } from "../actions";

@@ -1,8 +1,8 @@
 import { randomUUID } from "node:crypto";
 import { notFound } from "next/navigation";
+import { managedProgramme } from "@/app/[locale]/manage/here";
 import { Page } from "@/components/layout/page";
 import { pageTitle } from "@/components/layout/page-title";
-import { managedProgramme } from "@/components/manage/here";
 import { Joint } from "@/components/matching/joint";
 import { LinkButton } from "@/components/ui/button";
 import { Form } from "@/components/ui/form";

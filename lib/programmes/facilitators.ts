@@ -1,0 +1,38 @@
+import type { Tx } from "@/lib/db";
+import { findOrCreateUser, type Introduced } from "@/lib/people/commands";
+import { Refused } from "@/lib/refusals";
+
+type Place = { id: string; convenerId: string };
+
+/** Only those who have facilitated for the convener before, or coordinate it, are known by their id. */
+export async function addKnown(
+  tx: Tx,
+  { id: programmeId, convenerId }: Place,
+  userIds: readonly string[],
+): Promise<void> {
+  const known = await tx.user.findMany({
+    where: {
+      id: { in: [...userIds] },
+      OR: [{ mayFacilitate: { some: { convenerId } } }, { coordinates: { some: { convenerId } } }],
+    },
+    select: { id: true },
+  });
+  if (known.length < new Set(userIds).size) throw new Refused("not-found");
+  await tx.programmeFacilitator.createMany({
+    data: known.map(({ id: userId }) => ({ convenerId, programmeId, userId })),
+    skipDuplicates: true,
+  });
+}
+
+/** Somebody new, by name and address, may be asked to facilitate. */
+export async function addByAddress(
+  tx: Tx,
+  { id: programmeId, convenerId }: Place,
+  newcomer: Introduced,
+): Promise<void> {
+  const { id: userId } = await findOrCreateUser(tx, newcomer);
+  await tx.programmeFacilitator.createMany({
+    data: [{ convenerId, programmeId, userId }],
+    skipDuplicates: true,
+  });
+}
