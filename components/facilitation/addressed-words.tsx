@@ -17,8 +17,9 @@ export function Greetings({ locale, surveys }: Props) {
   return (
     <div className="vault stack">
       <LockLine line={{ text: t("feedback.greetingsLead"), tone: "confidential" }} />
-      {greetings.map((greeting) => (
-        <Quote key={greeting}>{greeting}</Quote>
+      {greetings.map((greeting, index) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: two people may write the same words
+        <Quote key={index}>{greeting}</Quote>
       ))}
     </div>
   );

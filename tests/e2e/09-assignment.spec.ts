@@ -15,6 +15,8 @@ test("an association hands in the assignment, and reads the other's when both ar
   page,
   browser,
 }, info) => {
+  // Two people, nine pages and axe on each.
+  test.slow();
   const world = await betweenVisits();
   const path = `/fi/groups/${world.group.id}/assignments/${interim}`;
 

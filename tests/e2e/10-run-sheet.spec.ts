@@ -13,7 +13,7 @@ test("a facilitator runs a visit by its sheet, ticks who came, and may undo it",
   await expect(page.locator(".agenda > li[aria-current=time]")).toHaveCount(1);
   await expect(page.getByRole("heading", { name: "Pelisäännöt" })).toBeVisible();
   await expect(page.getByText("Jokainen saa jättää vastaamatta.")).toBeVisible();
-  await expect(page.getByText("Yksi gluteeniton.")).toBeVisible();
+  await expect(page.locator(".run-sheet").getByText("Yksi gluteeniton.")).toBeVisible();
   for (const { name } of [world.one.contact, world.colleague, world.other.contact])
     await expect(page.locator(".coming").getByText(name)).toBeVisible();
   await checkPage(page);

@@ -86,7 +86,7 @@ export async function visitNow(now = new Date()): Promise<PairWorld> {
   return world;
 }
 
-/** Six answers about three groups of the pair's facilitator from weeks ago, with a greeting about this pair. */
+/** Seven answers about three groups of the pair's facilitator from weeks ago, with a greeting about this pair. */
 export async function manyAnswers(world: PairWorld, now = new Date()): Promise<void> {
   const { programme, facilitator } = world;
   const answered = { step: feedbackStep, about: "visit-1", at: later(now, -21) };
@@ -114,11 +114,7 @@ export async function manyAnswers(world: PairWorld, now = new Date()): Promise<v
         answers: { ideas: "4", support: "unknown", recommend: "10", continues: "yes-agreed" },
       });
     }
-    await tx.response.updateMany({
-      where: { groupId: world.group.id, step: feedbackStep },
-      data: {
-        answers: { ideas: "5", recommend: "9", continues: "maybe", greetings: "Kiitos hiljaisuudesta." },
-      },
-    });
+    const answers = { ideas: "5", recommend: "9", greetings: "Kiitos hiljaisuudesta." };
+    await buildAnonymous(tx, programme, world.group, { ...answered, answers });
   });
 }
