@@ -1,7 +1,6 @@
 import { AgendaClock } from "@/components/meetings/agenda-clock";
 import { RunSheetPeople } from "@/components/meetings/run-sheet-people";
 import { RunSheetPlace } from "@/components/meetings/run-sheet-place";
-import { DateTime } from "@/components/time/date-time";
 import { LinkButton } from "@/components/ui/button";
 import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
@@ -16,11 +15,7 @@ export function RunSheet({ locale, sheet, now }: Props) {
   const group = `/${locale}/groups/${sheet.groupId}`;
   return (
     <div className="run-sheet">
-      {sheet.startsAt && sheet.endsAt ? (
-        <p className="only-print">
-          <DateTime value={sheet.startsAt} end={sheet.endsAt} zone={sheet.timeZone} locale={locale} />
-        </p>
-      ) : null}
+      <RunSheetPlace locale={locale} sheet={sheet} />
       <section className="stack" aria-labelledby="run-sheet-agenda">
         <h2 id="run-sheet-agenda">{t("sheet.title")}</h2>
         {sheet.startsAt ? null : <p>{t("sheet.noTime")}</p>}
@@ -36,7 +31,6 @@ export function RunSheet({ locale, sheet, now }: Props) {
         </ol>
       </section>
       <RunSheetPeople locale={locale} sheet={sheet} />
-      <RunSheetPlace locale={locale} sheet={sheet} />
       {sheet.assignment ? <SideBySide locale={locale} sheet={sheet} assignment={sheet.assignment} /> : null}
       <section className="stack no-print" aria-labelledby="run-sheet-after">
         <h2 id="run-sheet-after">{t("sheet.after")}</h2>

@@ -46,6 +46,7 @@ test("not this time is said without shame, and the other is told kindly", { tag:
   page,
   context,
 }) => {
+  test.slow();
   const { one, other } = await pairWorld({ state: "PROPOSED" });
   await signIn(context, one.contact.email);
   await page.goto(`/fi/enrolments/${one.id}/agreement`);

@@ -13,6 +13,7 @@ test("both dates are found on one page: proposed, answered, chosen", { tag: "@no
   page,
   context,
 }) => {
+  test.slow();
   const { one, other, facilitator, group } = await pairWorld();
   await signIn(context, one.contact.email);
   await page.goto(`/fi/groups/${group.id}/times`);
@@ -30,8 +31,8 @@ test("both dates are found on one page: proposed, answered, chosen", { tag: "@no
     await signIn(context, person.email);
     await page.goto(`/fi/groups/${group.id}/times`);
     const rows = first.locator("fieldset.vote");
-    await rows.nth(0).getByText("Kyllä", { exact: true }).click();
-    await rows.nth(1).getByText("Ei", { exact: true }).click();
+    await rows.nth(0).getByRole("radio", { name: "Kyllä" }).check();
+    await rows.nth(1).getByRole("radio", { name: "Ei" }).check();
     await first.getByRole("button", { name: "Tallenna vastaukset" }).click();
     await expect(page.getByText("Vastauksenne on tallennettu")).toBeVisible();
   }
@@ -56,6 +57,7 @@ test("what is typed wrong is said at its row, and what was typed stays", { tag: 
   page,
   context,
 }) => {
+  test.slow();
   const { one, group } = await pairWorld();
   await signIn(context, one.contact.email);
   await page.goto(`/fi/groups/${group.id}/times`);

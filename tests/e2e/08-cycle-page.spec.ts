@@ -16,6 +16,7 @@ test("one page says where the pair is, whose turn it is and by when", { tag: "@n
   page,
   context,
 }) => {
+  test.slow();
   const world = await pairWorld();
   await signIn(context, world.one.contact.email);
   await page.goto(`/fi/groups/${world.group.id}`);
@@ -67,6 +68,7 @@ test("a visit is moved, cancelled and brought back without shame", { tag: "@nojs
   page,
   context,
 }) => {
+  test.slow();
   const world = await pairWorld();
   await scheduled(world, 20);
   const meeting = `/fi/meetings/${world.group.meetings["visit-1"]}`;
