@@ -68,7 +68,7 @@ export async function getBoardRow(
   now: Date,
 ): Promise<BoardRow | null> {
   const [row] = await rowsOf(viewer, [groupId], now);
-  return row && row.group.programme.id === programme.id ? row : null;
+  return row?.group.programme.id === programme.id ? row : null;
 }
 
 const live: readonly GroupState[] = ["DRAFT", "PROPOSED", "CONFIRMED", "COMPLETED"];

@@ -9,7 +9,7 @@ import { startInbox } from "@/scripts/lib/local.mjs";
 import { bin, dataFolder } from "@/scripts/lib/paths.mjs";
 import { freePort } from "@/scripts/lib/ports.mjs";
 import { startPostgres } from "@/scripts/lib/postgres.mjs";
-import { startProgram, waitFor } from "@/scripts/lib/processes.mjs";
+import { startProgram, stopProcess, waitFor } from "@/scripts/lib/processes.mjs";
 import { secretsIn } from "@/scripts/lib/secrets.mjs";
 import { localSettings } from "@/scripts/lib/settings.mjs";
 import { sessionFor } from "../support/sign-in";
@@ -25,8 +25,25 @@ import { buildMinimal } from "./web/minimal";
 const limits = { javascript: 1.1, requests: 0.7, memory: 300, ready: 3, p95: 300 };
 const survey = `/fi/programmes/${crowdSlug}/enrolment`;
 const manage = `/fi/manage/programmes/${crowdSlug}`;
-const lists = ["/fi/manage", "/fi/manage/programmes", "/fi/manage/organisations", "/fi/manage/people", "/fi/manage/emails", "/fi/manage/activity"].concat(
-  ["/groups", "/groups?page=30", "/groups?only=stuck", "/enrolments", "/enrolments?page=20", "/matching", "/emails", "/emails?page=50", "/reports"].map((page) => manage + page),
+const lists = [
+  "/fi/manage",
+  "/fi/manage/programmes",
+  "/fi/manage/organisations",
+  "/fi/manage/people",
+  "/fi/manage/emails",
+  "/fi/manage/activity",
+].concat(
+  [
+    "/groups",
+    "/groups?page=30",
+    "/groups?only=stuck",
+    "/enrolments",
+    "/enrolments?page=20",
+    "/matching",
+    "/emails",
+    "/emails?page=50",
+    "/reports",
+  ].map((page) => manage + page),
 );
 
 type Env = Record<string, string>;
@@ -40,12 +57,24 @@ async function main(): Promise<void> {
   stops.unshift(() => rmSync(folder, { recursive: true, force: true }));
   const logs = path.join(dataFolder(), "bench-logs");
   const secrets = secretsIn(dataFolder());
-  const postgres = await startPostgres({ folder: path.join(folder, "postgres"), password: "bench", port: 56_000 });
+  const postgres = await startPostgres({
+    folder: path.join(folder, "postgres"),
+    password: "bench",
+    port: 56_000,
+  });
   stops.unshift(postgres.remove);
   const databaseUrl = await ensureDatabase(postgres.url, "kylassa_bench");
-  const inbox = await startInbox({ folder: path.join(folder, "mail"), logs, web: 8225, keep: (stop: () => unknown) => stops.unshift(stop) });
+  const inbox = await startInbox({
+    folder: path.join(folder, "mail"),
+    logs,
+    web: 8225,
+    keep: (stop: () => unknown) => stops.unshift(stop),
+  });
   const port = await freePort(3200);
-  const env: Env = { ...localSettings({ databaseUrl, port, smtpPort: inbox.smtpPort, secrets }), BENCH_SLUG: crowdSlug };
+  const env: Env = {
+    ...localSettings({ databaseUrl, port, smtpPort: inbox.smtpPort, secrets }),
+    BENCH_SLUG: crowdSlug,
+  };
 
   say("Filling a database: 4 programmes of 2,000 enrolments and 1,000 groups each");
   await migrate(env, logs);
@@ -58,10 +87,17 @@ async function main(): Promise<void> {
   }
   say("Building the minimal page");
   const minimal = await buildMinimal(env, logs);
+  stops.unshift(() => rmSync(minimal, { recursive: true, force: true }));
 
   const ours = await startNext("Kylässä", [], env, `http://127.0.0.1:${port}/api/health`, logs);
   const minimalPort = await freePort(port + 1);
-  const theirs = await startNext("The minimal page", [minimal], { ...env, PORT: String(minimalPort) }, `http://127.0.0.1:${minimalPort}/`, logs);
+  const theirs = await startNext(
+    "The minimal page",
+    [minimal],
+    { ...env, PORT: String(minimalPort) },
+    `http://127.0.0.1:${minimalPort}/`,
+    logs,
+  );
   const [site, yardstick] = [`http://127.0.0.1:${port}`, `http://127.0.0.1:${minimalPort}`];
 
   const ready = within("ready", ours.ready, limits.ready, "s");
@@ -71,20 +107,39 @@ async function main(): Promise<void> {
   const javascript = await compareJavascript(site + survey, `${yardstick}/`);
   const requests = await compareRequests(site + survey, `${yardstick}/`);
   const memoryAfterLoad = Math.round(memoryOf(ours.pid));
-  console.log(`  memory after load  ${memoryAfterLoad} MB (minimal page ${Math.round(memoryOf(theirs.pid))} MB)`);
+  console.log(
+    `  memory after load  ${memoryAfterLoad} MB (minimal page ${Math.round(memoryOf(theirs.pid))} MB)`,
+  );
   const pages = await timeLists(site, databaseUrl);
-  console.log(JSON.stringify({ bench: "web", javascript, requests, memory, memoryAfterLoad, ready, p95: pages, failures }));
+  console.log(
+    JSON.stringify({
+      bench: "web",
+      javascript,
+      requests,
+      memory,
+      memoryAfterLoad,
+      ready,
+      p95: pages,
+      failures,
+    }),
+  );
 }
 
-async function startNext(name: string, args: string[], env: Env, url: string, logs: string): Promise<{ pid: number; ready: number }> {
+async function startNext(
+  name: string,
+  args: string[],
+  env: Env,
+  url: string,
+  logs: string,
+): Promise<{ pid: number; ready: number }> {
   const begun = performance.now();
   const program = startProgram(name, [bin("next"), "start", ...args, "-H", "127.0.0.1", "-p", env.PORT], {
     env: { ...env, NODE_ENV: "production" },
     log: path.join(logs, `${name}.log`),
   });
-  stops.unshift(program.stop);
+  stops.unshift(() => stopProcess(program.pid, () => program.exitCode === null));
   await waitFor(url, program);
-  return { pid: program.pid, ready: (performance.now() - begun) / 1000 };
+  return { pid: program.pid ?? 0, ready: (performance.now() - begun) / 1000 };
 }
 
 async function compareJavascript(ours: string, theirs: string): Promise<number> {
@@ -106,8 +161,11 @@ async function compareRequests(ours: string, theirs: string): Promise<number> {
   const [a, b] = [Math.max(...own), Math.max(...other)];
   console.log(`  requests a second  ${Math.round(a)}, minimal page ${Math.round(b)}`);
   const ratio = a / b;
-  if (ratio < limits.requests) failures.push(`requests: ${ratio.toFixed(2)} × is less than ${limits.requests} ×`);
-  console.log(`${mark(ratio >= limits.requests)} requests           ${ratio.toFixed(2)} × (at least ${limits.requests})`);
+  if (ratio < limits.requests)
+    failures.push(`requests: ${ratio.toFixed(2)} × is less than ${limits.requests} ×`);
+  console.log(
+    `${mark(ratio >= limits.requests)} requests           ${ratio.toFixed(2)} × (at least ${limits.requests})`,
+  );
   return round(ratio);
 }
 
@@ -128,7 +186,9 @@ async function timeLists(site: string, databaseUrl: string): Promise<Record<stri
     if (taken.p95 > limits.p95) failures.push(`${page}: p95 ${Math.round(taken.p95)} ms`);
     if (scanned.length > 0) failures.push(`${page}: reads all of ${scanned.join(", ")}`);
     times[page] = Math.round(taken.p95);
-    console.log(`${mark(isFine)} p95 ${String(Math.round(taken.p95)).padStart(4)} ms, median ${String(Math.round(taken.median)).padStart(4)} ms, ${kilobytes(taken.bytes)} kB  ${page}${scanned.length > 0 ? `  (reads all of ${scanned.join(", ")})` : ""}`);
+    console.log(
+      `${mark(isFine)} p95 ${String(Math.round(taken.p95)).padStart(4)} ms, median ${String(Math.round(taken.median)).padStart(4)} ms, ${kilobytes(taken.bytes)} kB  ${page}${scanned.length > 0 ? `  (reads all of ${scanned.join(", ")})` : ""}`,
+    );
   }
   return times;
 }
@@ -139,13 +199,21 @@ type Scans = Map<string, number>;
 async function scans(databaseUrl: string): Promise<Scans> {
   await sleep(1200);
   const sql = `select relname, seq_scan::int as scans from pg_stat_user_tables where schemaname = 'public' and n_live_tup > 3000`;
-  const { rows } = await withClient(databaseUrl, (client: { query: (sql: string) => Promise<{ rows: { relname: string; scans: number }[] }> }) => client.query(sql));
-  return new Map(rows.map(({ relname, scans: count }: { relname: string; scans: number }) => [relname, count]));
+  const { rows } = await withClient(
+    databaseUrl,
+    (client: { query: (sql: string) => Promise<{ rows: { relname: string; scans: number }[] }> }) =>
+      client.query(sql),
+  );
+  return new Map(
+    rows.map(({ relname, scans: count }: { relname: string; scans: number }) => [relname, count]),
+  );
 }
 
 /** Tables that were read whole at least once in each of the page's requests; once in a while is another job's doing. */
 function wholeTables(before: Scans, after: Scans, requests: number): string[] {
-  return [...after].filter(([table, count]) => count - (before.get(table) ?? 0) >= requests * 0.8).map(([table]) => table);
+  return [...after]
+    .filter(([table, count]) => count - (before.get(table) ?? 0) >= requests * 0.8)
+    .map(([table]) => table);
 }
 
 function within(name: string, value: number, limit: number, unit: string): number {

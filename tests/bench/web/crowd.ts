@@ -17,19 +17,46 @@ export async function buildCrowd(db: Tx, now: Date): Promise<void> {
   }
 }
 
-async function buildOne(db: Tx, now: Date, slug: string, coordinator: Awaited<ReturnType<typeof buildUser>>): Promise<void> {
+async function buildOne(
+  db: Tx,
+  now: Date,
+  slug: string,
+  coordinator: Awaited<ReturnType<typeof buildUser>>,
+): Promise<void> {
   const facilitators = [];
-  for (let one = 1; one <= 3; one++) facilitators.push(await buildUser(db, { name: `Fasilitaattori ${one} ${slug}`, phone: "+358 40 000 0050" }));
+  for (let one = 1; one <= 3; one++)
+    facilitators.push(
+      await buildUser(db, { name: `Fasilitaattori ${one} ${slug}`, phone: "+358 40 000 0050" }),
+    );
   const { convenerId } = await buildConvener(db, { name: `Järjestäjä ${slug}`, coordinators: [coordinator] });
-  const programme = await buildProgramme(db, now, { convenerId, slug, state: slug === crowdSlug ? "OPEN" : "RUNNING", facilitators });
-  const ids = { convener: convenerId, programme: programme.id, intake: programme.surveys.intake, feedback: programme.surveys.feedback };
-  for (const statement of statements(ids, facilitators.map(({ id }) => id), slug)) await db.$executeRawUnsafe(statement);
+  const programme = await buildProgramme(db, now, {
+    convenerId,
+    slug,
+    state: slug === crowdSlug ? "OPEN" : "RUNNING",
+    facilitators,
+  });
+  const ids = {
+    convener: convenerId,
+    programme: programme.id,
+    intake: programme.surveys.intake,
+    feedback: programme.surveys.feedback,
+  };
+  for (const statement of statements(
+    ids,
+    facilitators.map(({ id }) => id),
+    slug,
+  ))
+    await db.$executeRawUnsafe(statement);
 }
 
 type Ids = { convener: string; programme: string; intake: string | undefined; feedback: string | undefined };
 
 /** Ids are made from numbers, so that rows find each other: `id('e', 7)` is the seventh enrolment. */
-function statements({ convener, programme, intake, feedback }: Ids, facilitators: readonly string[], slug: string): string[] {
+function statements(
+  { convener, programme, intake, feedback }: Ids,
+  facilitators: readonly string[],
+  slug: string,
+): string[] {
   const id = (kind: string, n: string) => `md5('${slug}:${kind}:' || (${n}))::uuid`;
   const of = `'${convener}'::uuid, '${programme}'::uuid`;
   const held = "(g % 10 in (4, 5, 6, 7, 8))";

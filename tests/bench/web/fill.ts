@@ -7,5 +7,7 @@ import { buildCrowd } from "./crowd";
 export async function fillCrowd(): Promise<void> {
   await as(systemViewer(), (tx) => buildCrowd(tx, new Date()));
   await closeDatabase();
-  await withClient(process.env.DATABASE_URL, (client: { query: (sql: string) => Promise<unknown> }) => client.query("vacuum analyze"));
+  await withClient(process.env.DATABASE_URL, (client: { query: (sql: string) => Promise<unknown> }) =>
+    client.query("vacuum analyze"),
+  );
 }

@@ -1,15 +1,20 @@
 import { readdirSync, readFileSync } from "node:fs";
+// @ts-expect-error it brings no types
 import autocannon from "autocannon";
 import { chromium } from "playwright-core";
 
 /** Bytes of JavaScript that a browser is sent for a page, as they travel (compressed). */
 export async function javascriptSent(url: string, executablePath: string): Promise<number> {
-  const browser = await chromium.launch({ executablePath, args: ["--no-sandbox", "--disable-gpu", "--disable-quic", "--disable-dev-shm-usage"] });
+  const browser = await chromium.launch({
+    executablePath,
+    args: ["--no-sandbox", "--disable-gpu", "--disable-quic", "--disable-dev-shm-usage"],
+  });
   try {
     const page = await browser.newPage();
     const sizes: Promise<number>[] = [];
     page.on("requestfinished", (request) => {
-      if (request.resourceType() === "script") sizes.push(request.sizes().then(({ responseBodySize }) => responseBodySize));
+      if (request.resourceType() === "script")
+        sizes.push(request.sizes().then(({ responseBodySize }) => responseBodySize));
     });
     await page.goto(url, { waitUntil: "networkidle" });
     return (await Promise.all(sizes)).reduce((sum, size) => sum + size, 0);
@@ -21,12 +26,17 @@ export async function javascriptSent(url: string, executablePath: string): Promi
 /** Requests answered in a second by a page, under twenty at once; anything but 200 is an error. */
 export async function requestsPerSecond(url: string, seconds: number): Promise<number> {
   const result = await autocannon({ url, connections: 20, duration: seconds });
-  if (result.non2xx + result.errors > 0) throw new Error(`${url}: ${result.non2xx} answers were not 200, ${result.errors} failed`);
+  if (result.non2xx + result.errors > 0)
+    throw new Error(`${url}: ${result.non2xx} answers were not 200, ${result.errors} failed`);
   return result["2xx"] / result.duration;
 }
 
 /** How long a page takes, in milliseconds: the 95th percentile and the median of `times` requests one after another. */
-export async function answerTimes(url: string, cookie: string, times: number): Promise<{ p95: number; median: number; bytes: number }> {
+export async function answerTimes(
+  url: string,
+  cookie: string,
+  times: number,
+): Promise<{ p95: number; median: number; bytes: number }> {
   const taken: number[] = [];
   let bytes = 0;
   for (let n = 0; n < times + 5; n++) {

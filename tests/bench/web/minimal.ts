@@ -1,13 +1,17 @@
-import { cpSync, mkdirSync, rmSync, writeFileSync } from "node:fs";
+import { cpSync, mkdirSync, mkdtempSync, symlinkSync, writeFileSync } from "node:fs";
+import os from "node:os";
 import path from "node:path";
-import { bin, dataFolder, root } from "@/scripts/lib/paths.mjs";
+import { bin, root } from "@/scripts/lib/paths.mjs";
 import { runProgram } from "@/scripts/lib/processes.mjs";
 
-/** The yardstick: the smallest Next.js page of our version that reads one row through Prisma. Returns its folder, built. */
+/**
+ * The yardstick: the smallest Next.js page of our version that reads one row through Prisma. Returns its folder, built. It stands
+ * outside the project, whose proxy and instrumentation it would otherwise take for its own.
+ */
 export async function buildMinimal(env: Record<string, string>, logs: string): Promise<string> {
-  const folder = path.join(dataFolder(), "bench-minimal");
-  rmSync(folder, { recursive: true, force: true });
-  mkdirSync(path.join(folder, "app"), { recursive: true });
+  const folder = mkdtempSync(path.join(os.tmpdir(), "kylassa-minimal-"));
+  mkdirSync(path.join(folder, "app"));
+  symlinkSync(path.join(root, "node_modules"), path.join(folder, "node_modules"));
   for (const [name, text] of Object.entries(files)) writeFileSync(path.join(folder, name), text);
   cpSync(path.join(root, "prisma/client"), path.join(folder, "client"), { recursive: true });
   await runProgram("The build of the minimal page", [bin("next"), "build", folder], {
@@ -22,7 +26,7 @@ const files = {
   "tsconfig.json": `{ "compilerOptions": { "jsx": "preserve", "module": "esnext", "moduleResolution": "bundler", "target": "es2022", "strict": true, "skipLibCheck": true, "noEmit": true, "esModuleInterop": true, "resolveJsonModule": true, "isolatedModules": true }, "include": ["app"] }`,
   "next.config.mjs": `export default {
   typescript: { ignoreBuildErrors: true },
-  turbopack: { root: ${JSON.stringify(root)} },
+  turbopack: { root: ${JSON.stringify(path.parse(root).root)} },
   serverExternalPackages: ["pg", "@prisma/client", "@prisma/adapter-pg"],
 };`,
   "app/layout.tsx": `export default function Layout({ children }: { children: React.ReactNode }) {

@@ -1,0 +1,142 @@
+import { describe, expect, it } from "vitest";
+import type { Receiver } from "@/lib/emails/draft";
+import { peerVisits } from "@/lib/formats/peer-visits/recipe";
+import type { GroupReceivers } from "@/lib/groups/receivers";
+import type { Task } from "@/lib/tasks/plan";
+import { hasReminders, isQuiet, reminders } from "@/lib/tasks/reminders";
+
+const zone = "Europe/Helsinki";
+const at = (day: string, time = "09:00") => new Date(`${day}T${time}:00+02:00`);
+const person = (name: string, locale: Receiver["locale"] = "fi"): Receiver => ({
+  userId: name,
+  address: `${name}@x.example`,
+  name,
+  locale,
+});
+
+const seat = (number: number, others: string) => ({
+  ...{ seat: number, enrolmentId: `e${number}`, name: `n${number}`, others },
+  contacts: [person(`contact${number}`)],
+  participants: [person(`contact${number}`), person(`colleague${number}`, "sv")],
+});
+const group: GroupReceivers = {
+  ...{
+    convenerId: "c",
+    programmeId: "p",
+    groupId: "g",
+    convener: "Pihapiiri",
+    pair: "A – B",
+    facilitator: "Marjatta",
+  },
+  programme: { fi: "Vierailut", sv: "Besök", en: "Visits" },
+  seats: [seat(1, "B"), seat(2, "A")],
+  facilitators: [person("marjatta")],
+  coordinators: [person("kaisa")],
+};
+const task: Task = {
+  ...{
+    key: "assignment:interim:2",
+    kind: "assignment",
+    step: "interim",
+    about: null,
+    seat: 2,
+    meetingId: null,
+    status: "open",
+  },
+  whose: [{ kind: "seat", seat: 2 }],
+  by: at("2027-03-18", "17:00"),
+  since: at("2027-03-01"),
+};
+const sent = (now: Date, changed: Partial<Task> = {}) =>
+  reminders(peerVisits, [{ ...task, ...changed }], group, zone, now);
+
+describe("reminders", () => {
+  it.each([
+    ["2027-03-14", 0],
+    ["2027-03-15", 1],
+    ["2027-03-16", 0],
+    ["2027-03-18", 0],
+    ["2027-03-19", 1],
+    ["2027-03-20", 0],
+    ["2027-03-26", 1],
+    ["2027-04-02", 1],
+    ["2027-04-03", 0],
+    ["2027-04-16", 1],
+    ["2027-04-23", 0],
+  ])("about what is due on 18 March: on %s there are %i", (day, count) => {
+    expect(sent(at(day))).toHaveLength(count);
+    expect(hasReminders([task], zone, at(day))).toBe(count > 0);
+  });
+
+  it("go to the contacts of the side that has not done its part, with the way to do it", () => {
+    const [mail, ...others] = sent(at("2027-03-15"));
+    expect(others).toEqual([]);
+    expect(mail).toEqual({
+      ...{ convenerId: "c", programmeId: "p", groupId: "g", template: "reminder", to: person("contact2") },
+      key: "reminder:g:assignment:interim:2:2027-03-15:contact2",
+      params: {
+        programme: "Vierailut",
+        convener: "Pihapiiri",
+        path: "/groups/g/assignments/interim",
+        task: "Välitehtävä",
+        other: "A",
+        due: "2027-03-18",
+      },
+    });
+  });
+
+  it("about a survey go to those who were asked themselves, in their own language", () => {
+    const asked: Partial<Task> = {
+      kind: "survey",
+      step: "feedback",
+      about: "visit-1",
+      meetingId: "m",
+      whose: [{ kind: "person", userId: "colleague2", seat: 2 }],
+    };
+    const [mail, ...others] = sent(at("2027-03-15"), asked);
+    expect(others).toEqual([]);
+    expect(mail?.to.name).toBe("colleague2");
+    expect(mail?.params).toMatchObject({ task: "Respons på besök 1", path: "/meetings/m/surveys/feedback" });
+  });
+
+  it("are not sent to those who guide, nor to coordinators", () => {
+    expect(sent(at("2027-03-15"), { whose: [{ kind: "facilitator" }] })).toEqual([]);
+    expect(sent(at("2027-03-15"), { whose: [{ kind: "coordinator" }] })).toEqual([]);
+  });
+
+  it.each(["done", "waiting", "skipped", "locked"] as const)("are not sent about what is %s", (status) => {
+    expect(sent(at("2027-03-15"), { status })).toEqual([]);
+  });
+
+  it("leave out what has only just been asked, and what has no day", () => {
+    expect(sent(at("2027-03-15"), { since: at("2027-03-14") })).toEqual([]);
+    expect(sent(at("2027-03-15"), { by: null })).toEqual([]);
+  });
+
+  it("count what is due before midnight as due on the day that ends then", () => {
+    expect(sent(at("2027-03-15"), { by: new Date("2027-03-18T22:00:00Z") })[0]?.params).toMatchObject({
+      due: "2027-03-18",
+    });
+  });
+
+  it.each([
+    ["2027-06-30", false],
+    ["2027-07-01", true],
+    ["2027-07-31", true],
+    ["2027-08-01", false],
+    ["2027-12-19", false],
+    ["2027-12-20", true],
+    ["2027-12-31", true],
+    ["2028-01-06", true],
+    ["2028-01-07", false],
+  ])("are quiet in July and around Christmas: %s %s", (day, quiet) => {
+    expect(isQuiet(day)).toBe(quiet);
+  });
+
+  it("drop what falls on a quiet day, and do not make up for it", () => {
+    const by = new Date("2027-07-03T14:00:00Z");
+    const july = (day: number) => new Date(Date.UTC(2027, 6, day, 6));
+    expect(sent(july(4), { by })).toEqual([]);
+    expect(sent(new Date("2027-08-02T06:00:00Z"), { by })).toEqual([]);
+  });
+});
