@@ -1,5 +1,6 @@
 import { type NextRequest, NextResponse } from "next/server";
 import { preferredLocale } from "@/lib/i18n/accept-language";
+import type { Untakeable } from "@/lib/i18n/bare-page";
 import { isLocale, type Locale } from "@/lib/i18n/locales";
 
 /** A form of ours is never larger than this. */
@@ -14,16 +15,20 @@ export async function proxy(request: NextRequest): Promise<Response> {
   const first = pathname.split("/", 2)[1] ?? "";
   const locale = isLocale(first) ? first : preferredLocale(request.headers.get("accept-language"));
   const nonce = crypto.randomUUID();
-  if (Number(request.headers.get("content-length") ?? 0) > largestBody) {
-    const { tooLargePage } = await import("@/lib/i18n/too-large-page");
+  const untakeable = await whyNotTake(request);
+  if (untakeable) {
+    const { barePage } = await import("@/lib/i18n/bare-page");
+    const status = untakeable === "tooLarge" ? 413 : 400;
     return answer(
-      new NextResponse(tooLargePage(locale, nonce), { status: 413, headers: html(locale) }),
+      new NextResponse(barePage(locale, nonce, untakeable), { status, headers: html(locale) }),
       nonce,
     );
   }
   // What scanners ask for, such as /.env, is no page and no language.
   if (isUnknownFile(pathname)) return answer(new NextResponse("Not found\n", { status: 404 }), nonce);
   if (!isLocale(first) && isPage(pathname)) return answer(withLanguage(request, locale), nonce);
+  // No database keeps a NUL, so that nothing has it in its name; what is looked for is told without it.
+  if (nul.test(pathname + search)) return answer(withoutNul(request), nonce);
 
   const headers = new Headers(request.headers);
   for (const name of ownHeaders) headers.delete(name);
@@ -35,6 +40,23 @@ export async function proxy(request: NextRequest): Promise<Response> {
 }
 
 export const config = { matcher: "/((?!_next/static/|_next/image).*)" };
+
+/**
+ * Why a form cannot be taken. One that is cut off would fail in the framework, before any code of ours; one sent in chunks says
+ * nothing of its length.
+ */
+async function whyNotTake(request: NextRequest): Promise<Untakeable | null> {
+  if (Number(request.headers.get("content-length") ?? 0) > largestBody) return "tooLarge";
+  const type = request.headers.get("content-type") ?? "";
+  if (request.method !== "POST" || !type.startsWith("multipart/form-data")) return null;
+  const body = await request.clone().arrayBuffer();
+  if (body.byteLength > largestBody) return "tooLarge";
+  const form = new Response(body, { headers: { "content-type": type } }).formData();
+  return form.then(
+    () => null,
+    () => "unreadable",
+  );
+}
 
 /** Headers that only this file may say something in. */
 const ownHeaders = [
@@ -61,6 +83,15 @@ function withLanguage(request: NextRequest, locale: Locale): NextResponse {
   const response = NextResponse.redirect(url, 307);
   response.headers.set("vary", "accept-language");
   return response;
+}
+
+const nul = /%00/;
+
+function withoutNul(request: NextRequest): NextResponse {
+  const url = request.nextUrl.clone();
+  url.pathname = url.pathname.replaceAll("%00", "%EF%BF%BD");
+  url.search = url.search.replaceAll("%00", "");
+  return NextResponse.redirect(url, 307);
 }
 
 function html(locale: Locale): Record<string, string> {

@@ -1,10 +1,17 @@
 import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
 
-/** The page for somebody who sent more than a form may hold; it stands alone, because the request never reaches our pages. */
-export function tooLargePage(locale: Locale, nonce: string): string {
+/** What was sent and cannot be taken: more than a form may hold, or a form that broke on its way. */
+export type Untakeable = "tooLarge" | "unreadable";
+
+/** The page for somebody whose form cannot be taken; it stands alone, because the request never reaches our pages. */
+export function barePage(locale: Locale, nonce: string, why: Untakeable): string {
   const t = translator(locale, "auth");
-  const [title, lead, back] = [t("tooLarge.title"), t("tooLarge.lead"), t("tooLarge.home")];
+  const [title, lead] = {
+    tooLarge: [t("tooLarge.title"), t("tooLarge.lead")],
+    unreadable: [t("unreadable.title"), t("unreadable.lead")],
+  }[why];
+  const back = t("tooLarge.home");
   return `<!doctype html>
 <html lang="${locale}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
 <title>${title} – Kylässä</title>
