@@ -1,6 +1,6 @@
 "use client";
 
-import { type FormEvent, Fragment, type ReactNode, useActionState, useEffect, useId } from "react";
+import { type FormEvent, type ReactNode, useActionState, useEffect, useId } from "react";
 import { emptyFormState, type FormState } from "@/lib/forms/state";
 import { ErrorSummary } from "./error-summary";
 import { FormContext, type FormTexts } from "./form-context";
@@ -34,11 +34,12 @@ export function Form({ action, texts, hidden = {}, formKey, submit, tone, second
         {Object.entries(hidden).map(([name, value]) => (
           <Hidden key={name} name={name} value={value} />
         ))}
-        {/* Keyed by the attempt: React resets fields after an action, and new ones start from what was typed. */}
-        <Fragment key={state.attempt}>
+        {/* Keyed by the attempt: React resets fields after an action, and new ones start from what was typed. Meanwhile nothing
+            can be typed, since it would be lost. */}
+        <div key={state.attempt} className="contents" inert={pending}>
           <ErrorSummary />
           {children}
-        </Fragment>
+        </div>
         <div className="form-buttons">
           <SubmitButton tone={tone}>{submit}</SubmitButton>
           {secondary}

@@ -10,6 +10,7 @@ const own = [
   "url",
   "business-id",
   "consent",
+  "ground-rules",
   "date",
   "time",
   "day-order",

@@ -39,7 +39,7 @@ export type GroupAndVersion = z.infer<typeof GroupAndVersion>;
 export const Agreement = z.object({
   groupId: id,
   seat: z.coerce.number().int().min(1).max(3),
-  groundRules: z.literal("yes", "consent"),
+  groundRules: z.literal("yes", "ground-rules"),
 });
 export type Agreement = z.infer<typeof Agreement>;
 

@@ -109,6 +109,7 @@ test("a link in the mail brings another browser back to where they were", async 
   await elsewhere.goto(mail.links.find((link) => link.includes("/link/")) ?? "");
   await elsewhere.locator("main").getByRole("button").click();
   await expect(heading(elsewhere, "Yhteyshenkilö ja kielet")).toBeVisible();
+  await expect(elsewhere).toHaveURL(/\/contact$/);
   await elsewhere.goto(elsewhere.url().replace("contact", "organisation"));
   await expect(elsewhere.getByLabel("Yhdistyksen nimi")).toHaveValue(association.name);
 });
