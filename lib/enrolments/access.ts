@@ -62,12 +62,16 @@ export function standingTo(viewer: Viewer, enrolment: EnrolmentWithStanding): En
   };
 }
 
-/** For whom the answers are opened: what has not been sent is nobody's but the one's who writes it. */
+/**
+ * For whom the answers are opened: what has not been sent is nobody's but the one's who writes it. What the contacts have told in
+ * confidence, a colleague who comes along does not read.
+ */
 export function readersFor(standing: EnrolmentStanding, state: string): readonly SeenBy[] {
-  if (standing.holder || standing.participant) return readersOf.own;
+  if (standing.holder || standing.contact) return readersOf.own;
   if (state === "DRAFT") return [];
   if (standing.coordinator) return readersOf.coordinator;
-  return standing.facilitator ? readersOf.facilitator : [];
+  if (standing.facilitator) return readersOf.facilitator;
+  return standing.participant ? readersOf.pair : [];
 }
 
 /** Whether somebody may change the answers: the contacts, and the coordinator, who asks the rest by phone. */

@@ -37,7 +37,7 @@ describe("an enrolment", () => {
     // who, reads "rather not", reads what is for the guides, changes answers, acts for it, decides
     ["holder", true, true, true, true, false],
     ["contact", true, true, true, true, false],
-    ["colleague", true, true, false, false, false],
+    ["colleague", false, false, false, false, false],
     ["coordinator", true, true, true, false, true],
     ["facilitator", false, true, false, false, false],
     ["another's contact", false, false, false, false, false],
