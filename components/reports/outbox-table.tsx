@@ -52,7 +52,7 @@ export function OutboxTable({ locale, outbox, filter, now, sendAgain, back }: Pr
           { key: "to", label: t("outbox.columns.to") },
           { key: "state", label: t("outbox.columns.state") },
           { key: "queued", label: t("outbox.columns.queued") },
-          { key: "again", label: "" },
+          { key: "again", label: t("outbox.columns.again") },
         ]}
         rows={outbox.rows.map((row) => ({
           key: row.id,

@@ -45,12 +45,12 @@ export function ReportNumbers({ locale, report, themes }: Props) {
                 />
               ),
             },
-            { term: t("numbers.visits"), value: <Number of={report.visits} /> },
-            { term: t("numbers.associations"), value: <Number of={report.associations} /> },
+            { term: t("numbers.visits"), value: <Count of={report.visits} /> },
+            { term: t("numbers.associations"), value: <Count of={report.associations} /> },
             {
               term: t("numbers.people"),
               value: (
-                <Number of={report.people} detail={t("numbers.peopleDetail", { n: report.attendances })} />
+                <Count of={report.people} detail={t("numbers.peopleDetail", { n: report.attendances })} />
               ),
             },
           ]}
@@ -90,7 +90,7 @@ export function ReportNumbers({ locale, report, themes }: Props) {
   );
 }
 
-function Number({ of, detail }: { of: number; detail?: string }) {
+function Count({ of, detail }: { of: number; detail?: string }) {
   return (
     <>
       <strong className="tabular">{of}</strong>{" "}
@@ -110,7 +110,7 @@ function bars(locale: Locale, rows: readonly { key: string; count: number }[], t
 /** `3/27`, English `Mar 27`: short, since columns are narrow. */
 function monthName(locale: Locale, month: string): string {
   const [year = "", number = ""] = month.split("-");
-  if (locale !== "en") return `${globalThis.Number(number)}/${year.slice(2)}`;
+  if (locale !== "en") return `${Number(number)}/${year.slice(2)}`;
   return new Intl.DateTimeFormat("en-GB", { month: "short", year: "2-digit", timeZone: "UTC" }).format(
     new Date(`${month}-01T00:00:00Z`),
   );

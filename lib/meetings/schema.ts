@@ -104,9 +104,15 @@ export const PlaceCard = z.object({
     .transform((value) => (value ? value === "yes" : null)),
   arrival: text(500),
   remoteLink: z
-    .union([z.literal("").transform(() => null), z.url({ protocol: /^https$/, error: "url" }).max(500)])
+    .preprocess(
+      withScheme,
+      z.union([
+        z.literal(""),
+        z.url({ protocol: /^https$/, hostname: z.regexes.domain, error: "url" }).max(500),
+      ]),
+    )
     .nullish()
-    .transform((value) => value ?? null),
+    .transform((value) => value || null),
   diets: text(300),
   interpretation: text(300),
   hostNote: text(500),
@@ -116,3 +122,8 @@ export type PlaceCard = z.infer<typeof PlaceCard>;
 /** Marking a meeting held: who came. */
 export const AttendanceSheet = z.object({ meetingId: id, version, present: z.array(id).max(60).default([]) });
 export type AttendanceSheet = z.infer<typeof AttendanceSheet>;
+
+/** People type addresses as they read them: without the scheme. */
+function withScheme(value: unknown): unknown {
+  return typeof value === "string" && value !== "" && !/^[a-z]+:/i.test(value) ? `https://${value}` : value;
+}

@@ -24,7 +24,7 @@ test("two associations read the proposal, agree to the ground rules and become a
   await checkPage(page);
 
   await page.getByRole("button", { name: "Kyllä, kiinnostaa" }).click();
-  await expect(page.getByRole("alert")).toBeVisible();
+  await expect(page.locator("main").getByRole("alert")).toBeVisible();
   await page.getByRole("checkbox", { name: "Sitoudumme pelisääntöihin" }).check();
   await page.getByRole("button", { name: "Kyllä, kiinnostaa" }).click();
   await expect(page.getByText("Kiitos, vastasitte kyllä!")).toBeVisible();

@@ -91,7 +91,7 @@ test("the host tells where to come, and the guests find it and their calendar en
   await page.getByLabel("Osoite", { exact: false }).first().fill("Pihatie 1, Espoo");
   await page.getByLabel("Etäyhteyden osoite").fill("ei osoite");
   await page.getByRole("button", { name: "Tallenna tiedot" }).click();
-  await expect(page.getByRole("alert")).toBeVisible();
+  await expect(page.locator("main").getByRole("alert")).toBeVisible();
   await page.getByLabel("Etäyhteyden osoite").fill("");
   await page.getByRole("button", { name: "Tallenna tiedot" }).click();
   await expect(page.getByText("Paikan tiedot on tallennettu")).toBeVisible();

@@ -32,7 +32,7 @@ test("an association hands in the assignment, and reads the other's when both ar
   await expect(page.getByLabel(prompts[0] as string)).toHaveValue("Kaikki tekivät kaikkea.");
 
   await page.getByRole("button", { name: "Jätä vastaus" }).click();
-  await expect(page.getByRole("alert").getByRole("link")).toHaveCount(3);
+  await expect(page.locator("main").getByRole("alert").getByRole("link")).toHaveCount(3);
   await checkPage(page);
   await fill(page, "Naapuriapu");
   await page.getByRole("button", { name: "Jätä vastaus" }).click();

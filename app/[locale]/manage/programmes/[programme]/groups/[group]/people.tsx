@@ -20,7 +20,7 @@ export function People({ locale, row, slug }: { locale: Locale; row: BoardRow; s
         })),
         {
           term: t("filters.facilitator"),
-          value: guides.length > 0 ? <Reach locale={locale} people={guides} /> : <>{t("noFacilitator")}</>,
+          value: guides.length > 0 ? <Reach locale={locale} people={guides} /> : t("noFacilitator"),
         },
       ]}
     />
