@@ -41,7 +41,7 @@ test("a coordinator opens a programme from the recipe and leads it on", async ({
   await page.getByLabel("Aihe ruotsiksi").fill("Kaffekokning");
   await page.getByLabel("Aihe englanniksi").fill("Making coffee");
   await page.getByRole("button", { name: "Tallenna muutokset" }).click();
-  await expect(page.getByText("21 aihetta")).toBeVisible();
+  await expect(page.getByText("21 aihetta", { exact: true })).toBeVisible();
 
   await page.getByRole("button", { name: "Avaa ilmoittautuminen" }).click();
   await expect(page.getByText("Ilmoittautuminen on auki.")).toBeVisible();
