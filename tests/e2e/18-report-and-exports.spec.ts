@@ -1,0 +1,49 @@
+import { readFile } from "node:fs/promises";
+import { readSheet } from "read-excel-file/node";
+import { checkPage, expect, test } from "../support/browser";
+import { signIn } from "../support/sign-in";
+import { closeDatabase, pairWorld } from "../support/world";
+
+test.afterAll(closeDatabase);
+
+test("a report shows totals, quotes as allowed, and how its numbers are counted", async ({ page, context }) => {
+  await signIn(context, "demo-koordinaattori@kylassa.example");
+  await page.goto("/fi/manage/programmes/vertaisvierailut-viime-vuosi/reports");
+  await expect(page.getByRole("heading", { name: "Palaute vierailuista" })).toBeVisible();
+  await expect(page.getByText(/40 vastausta|\d+ vastausta, \d+ paria/).first()).toBeVisible();
+  await expect(page.getByText("Mitään ei ole jätetty pois.").or(page.getByText(/liian vähän vastauksia/).first()).first()).toBeVisible();
+  await checkPage(page);
+});
+
+test("with too few answers a report says so, and shows no number of them", async ({ page, context }) => {
+  const world = await pairWorld();
+  await signIn(context, world.coordinator.email);
+  await page.goto(`/fi/manage/programmes/${world.programme.slug}/reports`);
+  await expect(page.getByText("Liian vähän vastauksia", { exact: true })).toBeVisible();
+  await expect(page.getByText("Vielä ei ole pidetty vierailuja.")).toBeVisible();
+  await checkPage(page);
+});
+
+test("enrolments are taken out as a file that Excel opens, by coordinators only", async ({ page, context }) => {
+  const world = await pairWorld();
+  const exports = `/fi/manage/programmes/${world.programme.slug}/exports`;
+  await signIn(context, world.coordinator.email);
+  await page.goto(exports);
+  await checkPage(page);
+  const downloading = page.waitForEvent("download");
+  await page.getByRole("link", { name: /Lataa Excel-tiedosto.*Ilmoittautumiset/ }).click();
+  const download = await downloading;
+  expect(download.suggestedFilename()).toMatch(/^p-.*-enrolments-\d{4}-\d\d-\d\d\.xlsx$/);
+  const table = await readSheet(await readFile(await download.path()));
+  expect(table[0]?.[2]).toBe("Yhdistys");
+  expect(table.slice(1).map((row) => row[2]).sort()).toEqual([world.one.name, world.other.name].sort());
+  expect(JSON.stringify(table)).not.toContain("Riitapukarit");
+  const csv = await page.request.get(`${exports}/enrolments.csv`);
+  expect(await csv.text()).toContain(`"${world.one.name}";"Espoo, Leppävaara"`);
+  expect(await csv.text()).not.toContain("Riitapukarit");
+
+  await signIn(context, world.facilitator.email);
+  for (const file of ["enrolments.xlsx", "enrolments.csv", "feedback.xlsx", "feedback.csv"]) {
+    expect((await page.request.get(`${exports}/${file}`)).status()).toBe(404);
+  }
+});
