@@ -9,10 +9,11 @@ const longest = 20_000;
 
 /**
  * Reads a form into values: Unicode-normalised, without control characters and broken surrogates, trimmed, cut at a sane length.
- * Files and the fields of Next's own are left out.
+ * Files and the fields of Next's own are left out; a list of which nothing was sent is empty.
  */
 export function formValues(data: FormData, lists: readonly string[] = []): Values {
   const values: Values = Object.create(null) as Values;
+  for (const name of lists) values[name] = [];
   let count = 0;
   for (const [name, raw] of data.entries()) {
     if (

@@ -76,7 +76,7 @@ async function main(): Promise<void> {
     BENCH_SLUG: crowdSlug,
   };
 
-  say("Filling a database: 4 programmes of 2,000 enrolments and 1,000 groups each");
+  say("Filling a database: 8 programmes of 2,000 enrolments and 1,000 groups each");
   await migrate(env, logs);
   Object.assign(process.env, { ...env, NODE_ENV: "production" });
   const { fillCrowd } = await import("./web/fill");

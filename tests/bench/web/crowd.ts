@@ -3,19 +3,22 @@ import { buildConvener, buildProgramme, buildUser } from "@/prisma/seed/builders
 
 export const crowdCoordinator = "mittaus-koordinaattori@kylassa.example";
 export const crowdSlug = "mittaus";
-export const crowd = { enrolments: 2000, groups: 1000, emails: 10_000, activities: 10_000, others: 3 };
+export const crowd = { enrolments: 2000, groups: 1000, emails: 10_000, activities: 10_000, others: 7 };
 
 /**
- * A programme of 2,000 enrolments and 1,000 groups at every stage, and some more programmes of other conveners beside it, so that
- * "all of the table" and "all of the programme" are different things.
+ * The programmes of the measurement: one of 2,000 enrolments and 1,000 groups at every stage, and some more like it of other
+ * conveners beside it, so that "all of the table" and "all of the programme" are different things. One function for each, since
+ * a transaction may only last so long.
  */
-export async function buildCrowd(db: Tx, now: Date): Promise<void> {
-  const coordinator = await buildUser(db, { name: "Mittaaja Mitta", email: crowdCoordinator });
-  await buildOne(db, now, crowdSlug, coordinator);
-  for (let other = 1; other <= crowd.others; other++) {
-    await buildOne(db, now, `${crowdSlug}-${other}`, await buildUser(db, { name: `Toinen ${other}` }));
-  }
-}
+export const crowds: readonly ((db: Tx, now: Date) => Promise<void>)[] = [
+  async (db, now) =>
+    buildOne(db, now, crowdSlug, await buildUser(db, { name: "Mittaaja Mitta", email: crowdCoordinator })),
+  ...Array.from(
+    { length: crowd.others },
+    (_, other) => async (db: Tx, now: Date) =>
+      buildOne(db, now, `${crowdSlug}-${other}`, await buildUser(db, { name: `Toinen ${other}` })),
+  ),
+];
 
 async function buildOne(
   db: Tx,

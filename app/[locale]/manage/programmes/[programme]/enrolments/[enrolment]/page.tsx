@@ -43,7 +43,9 @@ export default async function EnrolmentPage({ params, searchParams }: Props) {
   const now = new Date();
   const mayEdit = enrolment.state !== "DRAFT" && whyNotEditAnswers(enrolment, now) === null;
   const open = pagesOf(enrolment.definition, false).filter((page) =>
-    questionsOn(page).every(({ key }) => enrolment.answers[key] === undefined),
+    questionsOn(page).some(
+      ({ key }) => !enrolment.definition.short?.includes(key) && enrolment.answers[key] === undefined,
+    ),
   );
   const zoned = { locale, zone: programme.timeZone };
   return (
