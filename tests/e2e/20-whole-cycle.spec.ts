@@ -1,3 +1,4 @@
+// Over 250 lines because it is one story, and a story is read in one piece.
 import { randomUUID } from "node:crypto";
 import type { Browser, Page } from "@playwright/test";
 import ICAL from "ical.js";

@@ -1,3 +1,4 @@
+// Over 250 lines because each reader has forms of their own, and all are sent in the same ways.
 import { randomUUID } from "node:crypto";
 import type { APIRequestContext, Page } from "@playwright/test";
 import { systemViewer } from "@/lib/auth/viewers";
