@@ -23,6 +23,9 @@ export function AccountLinks({ locale, path, signedIn = false, coordinates = fal
       <a href={`/${locale}/home`} aria-current={here("/home")}>
         {t("ownPage")}
       </a>
+      <a href={`/${locale}/settings`} aria-current={here("/settings")}>
+        {t("settings")}
+      </a>
     </>
   );
 }

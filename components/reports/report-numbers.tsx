@@ -27,7 +27,7 @@ export function ReportNumbers({ locale, report, themes }: Props) {
             {
               term: t("numbers.enrolments"),
               value: (
-                <Number
+                <Count
                   of={sent}
                   detail={t("numbers.enrolmentsDetail", {
                     accepted: enrolments.ACCEPTED ?? 0,
@@ -39,10 +39,7 @@ export function ReportNumbers({ locale, report, themes }: Props) {
             {
               term: t("numbers.groups"),
               value: (
-                <Number
-                  of={agreed}
-                  detail={t("numbers.groupsDetail", { completed: groups.COMPLETED ?? 0 })}
-                />
+                <Count of={agreed} detail={t("numbers.groupsDetail", { completed: groups.COMPLETED ?? 0 })} />
               ),
             },
             { term: t("numbers.visits"), value: <Count of={report.visits} /> },

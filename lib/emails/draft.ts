@@ -45,6 +45,8 @@ export type EmailParams = {
   };
   "meeting-moving": OfMeeting & { calendar: CalendarFacts; movedBy: string };
   "meeting-cancelled": OfMeeting & { calendar: CalendarFacts | null; cancelledBy: string };
+  /** To one who is not of the company any more; the visit itself takes place. */
+  "meeting-left": OfMeeting & { calendar: CalendarFacts; part: "participant" | "facilitator" };
   "assignment-open": OfGroup & { step: string; due: string | null };
   "assignment-other-in": OfGroup & { step: string; due: string | null };
   "assignments-revealed": OfGroup & { step: string };

@@ -17,7 +17,7 @@ export type Extras = {
 /** What the words of a template are filled with, where its button leads, and why one gets it. */
 type Sheet = {
   path: string;
-  reason: "sign-in" | "enrolment" | "group" | "coordinator";
+  reason: "sign-in" | "enrolment" | "group" | "left" | "coordinator";
   values?: Record<string, string | number>;
   facts?: [FactName, string | null][];
 };
@@ -112,6 +112,12 @@ const sheets: { [T in TemplateName]: (params: EmailParams[T], locale: Locale, ex
     path: `/groups/${params.groupId}`,
     reason: "group",
     values: { time: params.calendar ? range(params.calendar, locale) : "none" },
+  }),
+  "meeting-left": (params, locale) => ({
+    // The pages of the pair are no longer theirs to see.
+    path: "/home",
+    reason: "left",
+    values: { time: range(params.calendar, locale) },
   }),
   "assignment-open": assignment,
   "assignment-other-in": assignment,

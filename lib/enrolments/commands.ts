@@ -5,7 +5,7 @@ import { mayActFor, mayDecide } from "@/lib/enrolments/access";
 import { createDraft, withSurvey } from "@/lib/enrolments/beginning";
 import { type LoadedEnrolment, loadEnrolment, mailFacts } from "@/lib/enrolments/loading";
 import { decidedMails, linkMail, withdrawnMails } from "@/lib/enrolments/mails";
-import { add, leave, rejoin, setContact } from "@/lib/enrolments/participants";
+import { add, type Coming, leave, rejoin, setContact } from "@/lib/enrolments/participants";
 import { contactOf } from "@/lib/enrolments/projection";
 import { whyNotDecide, whyNotWithdraw } from "@/lib/enrolments/rules";
 import { type PageAnswers, type Saved, savePage } from "@/lib/enrolments/saving";
@@ -190,18 +190,32 @@ export function enrolByPhone(
 }
 
 /** Adds a colleague, who hears of it by mail. Returns the participant's id. */
-export function addParticipant(viewer: Viewer, newcomer: NewParticipant, now: Date): Promise<string> {
-  return as(viewer, (tx) => add(tx, viewer, newcomer, now));
+export function addParticipant(
+  viewer: Viewer,
+  newcomer: NewParticipant,
+  now: Date,
+  joined: Coming,
+): Promise<string> {
+  return as(viewer, (tx) => add(tx, viewer, newcomer, now, joined));
 }
 
 /** Takes somebody out; it can be undone. The last contact cannot leave. */
-export function removeParticipant(viewer: Viewer, participant: ParticipantId, now: Date): Promise<string> {
-  return as(viewer, (tx) => leave(tx, viewer, participant, now));
+export function removeParticipant(
+  viewer: Viewer,
+  participant: ParticipantId,
+  now: Date,
+  left: Coming,
+): Promise<string> {
+  return as(viewer, (tx) => leave(tx, viewer, participant, now, left));
 }
 
 /** Takes back a removal. */
-export function restoreParticipant(viewer: Viewer, participant: ParticipantId): Promise<string> {
-  return as(viewer, (tx) => rejoin(tx, viewer, participant));
+export function restoreParticipant(
+  viewer: Viewer,
+  participant: ParticipantId,
+  joined: Coming,
+): Promise<string> {
+  return as(viewer, (tx) => rejoin(tx, viewer, participant, joined));
 }
 
 /** Makes somebody a contact, or a participant only. */

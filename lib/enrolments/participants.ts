@@ -10,12 +10,16 @@ import { findOrCreateUser } from "@/lib/people/commands";
 import { Refused, refuseIf } from "@/lib/refusals";
 import type { Viewer } from "@/lib/viewer";
 
+/** What somebody's coming into a live group, or going, means to its visits; nouns to the right of this one know. */
+export type Coming = (tx: Tx, who: { groupId: string; enrolmentId: string; userId: string }) => Promise<void>;
+
 /** Adds somebody inside the transaction; one who had left comes back. */
 export async function add(
   tx: Tx,
   viewer: Viewer,
   { enrolmentId, isContact, ...introduced }: NewParticipant,
   now: Date,
+  joined: Coming,
 ): Promise<string> {
   const enrolment = await toChange(tx, viewer, enrolmentId);
   const user = await findOrCreateUser(tx, introduced);
@@ -31,6 +35,7 @@ export async function add(
   const addedBy =
     enrolment.participants.find(({ userId }) => userId === viewer.userId)?.user.name ?? enrolment.name;
   await queue(tx, [participantAddedMail(await mailFacts(tx, enrolmentId), receiver(user), addedBy, now)]);
+  await tell(tx, enrolment, user.id, joined);
   return id;
 }
 
@@ -40,14 +45,17 @@ export async function leave(
   viewer: Viewer,
   { enrolmentId, participantId }: ParticipantId,
   now: Date,
+  left: Coming,
 ): Promise<string> {
   const enrolment = await toChange(tx, viewer, enrolmentId);
   refuseIf(whyNotLeave(enrolment.participants, participantId));
-  await tx.participant.updateMany({
+  const [gone] = await tx.participant.updateManyAndReturn({
     where: { id: participantId, enrolmentId, leftAt: null },
     data: { leftAt: now },
+    select: { userId: true },
   });
   await log(tx, viewer, enrolment, "remove-participant", participantId);
+  if (gone) await tell(tx, enrolment, gone.userId, left);
   return participantId;
 }
 
@@ -56,14 +64,17 @@ export async function rejoin(
   tx: Tx,
   viewer: Viewer,
   { enrolmentId, participantId }: ParticipantId,
+  joined: Coming,
 ): Promise<string> {
   const enrolment = await toChange(tx, viewer, enrolmentId);
-  const { count } = await tx.participant.updateMany({
+  const [back] = await tx.participant.updateManyAndReturn({
     where: { id: participantId, enrolmentId, leftAt: { not: null } },
     data: { leftAt: null },
+    select: { userId: true },
   });
-  if (count !== 1) throw new Refused("not-found");
+  if (!back) throw new Refused("not-found");
   await log(tx, viewer, enrolment, "restore-participant", participantId);
+  await tell(tx, enrolment, back.userId, joined);
   return participantId;
 }
 
@@ -84,13 +95,25 @@ export async function setContact(
   return participantId;
 }
 
-/** Locks the enrolment, so that of two contacts who step down at once one stays. */
+/**
+ * Locks the enrolment, so that of two contacts who step down at once one stays. Rows that point to it may be written meanwhile:
+ * who holds a visit at the same time does so, and neither waits for the other in a circle.
+ */
 async function toChange(tx: Tx, viewer: Viewer, enrolmentId: string): Promise<LoadedEnrolment> {
-  await tx.$queryRaw`select id from "Enrolment" where id = ${enrolmentId}::uuid for update`;
+  await tx.$queryRaw`select id from "Enrolment" where id = ${enrolmentId}::uuid for no key update`;
   const enrolment = await loadEnrolment(tx, viewer, enrolmentId);
   if (!mayActFor(enrolment.standing)) throw new Refused("not-allowed");
   refuseIf(whyNotAddParticipant(enrolment));
   return enrolment;
+}
+
+async function tell(
+  tx: Tx,
+  { id, liveGroup }: LoadedEnrolment,
+  userId: string,
+  coming: Coming,
+): Promise<void> {
+  if (liveGroup) await coming(tx, { groupId: liveGroup.id, enrolmentId: id, userId });
 }
 
 function log(

@@ -62,8 +62,11 @@ export function draftGroup(viewer: Viewer, draft: GroupDraft): Promise<string> {
   });
 }
 
-/** Changes who facilitates, the theme, the coordinator's words or the assignment. A new facilitator is told, once the pair knows. */
-export function changeGroup(viewer: Viewer, change: GroupChange): Promise<string> {
+/**
+ * Changes who facilitates, the theme, the coordinator's words or the assignment. A new facilitator is told, once the pair knows;
+ * `leadChanged` looks after the visits, in the same transaction.
+ */
+export function changeGroup(viewer: Viewer, change: GroupChange, leadChanged: LeadChanged): Promise<string> {
   return as(viewer, async (tx) => {
     const { group, standing } = await find(tx, viewer, change.groupId);
     if (!mayPair(standing)) throw new Refused("not-allowed");
@@ -85,6 +88,7 @@ export function changeGroup(viewer: Viewer, change: GroupChange): Promise<string
       if (change.facilitatorId) await seatFacilitator(tx, group, change.facilitatorId);
       await rebook(tx, group.id, lead, change.facilitatorId);
       if (group.state !== "DRAFT") await queue(tx, facilitatorMails(await receiversOf(tx, group.id)));
+      await leadChanged(tx, { groupId: group.id, from: lead, to: change.facilitatorId });
     }
     await record(
       tx,
@@ -96,6 +100,12 @@ export function changeGroup(viewer: Viewer, change: GroupChange): Promise<string
     return group.id;
   });
 }
+
+/** What a new lead facilitator means to the visits of a group; nouns to the right of this one know. */
+export type LeadChanged = (
+  tx: Tx,
+  lead: { groupId: string; from: string | null; to: string | null },
+) => Promise<void>;
 
 /** Proposes a drafted pair to both: each has the programme's days to answer. */
 export function proposeGroup(

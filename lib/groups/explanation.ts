@@ -1,5 +1,6 @@
 import type { Locale, Localised } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
+import { isNamed, type NamedOrganisation } from "@/lib/organisations/rules";
 import type { Answers } from "@/lib/surveys/definition";
 
 type Named = readonly { key: string; label: Localised }[];
@@ -13,6 +14,17 @@ export type PairFacts = {
   /** They named you among theirs, and said that it may be told. */
   toldWish: boolean;
 };
+
+/** An enrolment with the organisations that it would like to meet. */
+export type Wishful = NamedOrganisation & { wishes: readonly (NamedOrganisation & { mayTell: boolean })[] };
+
+/** The wishes between two, as one of them may know of them. */
+export function wishesBetween(own: Wishful, other: Wishful): Pick<PairFacts, "ownWish" | "toldWish"> {
+  return {
+    ownWish: own.wishes.some((wish) => isNamed(wish, other)),
+    toldWish: other.wishes.some((wish) => wish.mayTell && isNamed(wish, own)),
+  };
+}
 
 /** The words that answers are told in. */
 export type PairWords = { themes: Named; languages: Named; times: Named };

@@ -72,14 +72,8 @@ export async function nameFacilitators(
     ({ id, facilitatorId }) => chosen[id] !== undefined && (chosen[id] || null) !== facilitatorId,
   );
   return each(viewer, "facilitator", changed, async (own, { id, version, theme, message, assignment }) => {
-    await changeGroup(own, {
-      groupId: id,
-      version,
-      theme,
-      message,
-      assignment,
-      facilitatorId: chosen[id] || null,
-    });
+    const facilitatorId = chosen[id] || null;
+    await changeGroup(own, { groupId: id, version, theme, message, assignment, facilitatorId }, noVisits);
   });
 }
 
@@ -90,6 +84,9 @@ export async function proposeReady(viewer: Viewer, programmeId: string, now: Dat
     await proposeGroup(own, { groupId: id, version }, now);
   });
 }
+
+/** A draft has no visits yet that its facilitator would be invited to. */
+const noVisits = () => Promise.resolve();
 
 async function penned(viewer: Viewer, programmeId: string, enrolmentIds: readonly string[]) {
   const [a, b] = await getCandidates(viewer, programmeId, enrolmentIds);

@@ -2,7 +2,7 @@ import { reading } from "@/lib/db";
 import { type Format, meetingSteps } from "@/lib/formats/recipe";
 import { formatOf } from "@/lib/formats/registry";
 import { groupsVisibleTo, standingFields, standingIn } from "@/lib/groups/access";
-import type { PairWords } from "@/lib/groups/explanation";
+import { type PairWords, type Wishful, wishesBetween } from "@/lib/groups/explanation";
 import type { GroupState } from "@/lib/groups/states";
 import type { Localised } from "@/lib/i18n/locales";
 import type { Answers, Question, SurveyDefinition } from "@/lib/surveys/definition";
@@ -127,13 +127,10 @@ type Themes = readonly { key: string; label: Localised }[];
 type Seat = {
   seat: number;
   enrolmentId: string;
-  enrolment: {
-    name: string;
+  enrolment: Wishful & {
     municipality: string;
-    organisationId: string | null;
     survey: { definition: unknown };
     response: { answers: unknown } | null;
-    wishes: readonly { organisationId: string | null; mayTell: boolean }[];
   };
 };
 
@@ -174,7 +171,7 @@ const proposalFields = {
           organisationId: true,
           survey: { select: { definition: true } },
           response: { select: { answers: true } },
-          wishes: { where: { kind: "WISH" }, select: { organisationId: true, mayTell: true } },
+          wishes: { where: { kind: "WISH" }, select: { organisationId: true, name: true, mayTell: true } },
           participants: { where: { leftAt: null }, select: { userId: true, isContact: true } },
         },
       },
@@ -191,20 +188,13 @@ function faceOf({ enrolment, seat }: Seat, { enrolment: own }: Seat) {
     (own.response?.answers ?? {}) as Answers,
     readersOf.pair,
   );
-  const wishes = (from: Seat["enrolment"], to: Seat["enrolment"]) =>
-    from.wishes.filter((wish) => wish.organisationId !== null && wish.organisationId === to.organisationId);
   return {
     seat,
     name: enrolment.name,
     municipality: enrolment.municipality,
     definition,
     seen,
-    why: {
-      own: mine,
-      other: seen,
-      ownWish: wishes(own, enrolment).length > 0,
-      toldWish: wishes(enrolment, own).some(({ mayTell }) => mayTell),
-    },
+    why: { own: mine, other: seen, ...wishesBetween(own, enrolment) },
   };
 }
 

@@ -2,7 +2,8 @@ import type { Tx } from "@/lib/db";
 import type { Receiver } from "@/lib/emails/draft";
 import { isLocale, type Locale, type Localised } from "@/lib/i18n/locales";
 
-const person = { select: { id: true, name: true, email: true, locale: true } } as const;
+/** What a mail needs to know of a user. */
+export const person = { select: { id: true, name: true, email: true, locale: true } } as const;
 
 type Person = { id: string; name: string; email: string; locale: string };
 

@@ -1,7 +1,4 @@
-import { nameKey } from "@/lib/organisations/rules";
-
-/** An organisation as somebody named it. */
-export type NamedOrganisation = { organisationId: string | null; name: string };
+import { isNamed, type NamedOrganisation } from "@/lib/organisations/rules";
 
 /** What is known of an enrolment when pairs are looked for. */
 export type Candidate = {
@@ -180,11 +177,7 @@ function wallBetween(a: Candidate, b: Candidate, factors: readonly Factor[]): Wa
 }
 
 function names(named: readonly NamedOrganisation[], other: Candidate): boolean {
-  return named.some(
-    (one) =>
-      (one.organisationId !== null && one.organisationId === other.organisationId) ||
-      nameKey(one.name) === nameKey(other.name),
-  );
+  return named.some((one) => isNamed(one, other));
 }
 
 function shared(a: readonly string[], b: readonly string[]): string[] {

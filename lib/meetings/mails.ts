@@ -110,6 +110,28 @@ export function cancelledMails(
   });
 }
 
+/** To one who is not of the company any more: the visit leaves their calendar, and takes place. */
+export function leftMail(
+  group: GroupReceivers,
+  meeting: ToldMeeting,
+  to: Receiver,
+  enrolmentId: string | null,
+): EmailDraft {
+  const other = group.seats.find((seat) => seat.enrolmentId === enrolmentId)?.others ?? group.pair;
+  const params = {
+    ...told(group, meeting, to, other),
+    calendar: calendarFacts(meeting),
+    part: enrolmentId ? ("participant" as const) : ("facilitator" as const),
+  };
+  return {
+    ...mailOf(group, to.locale).place,
+    key: `meeting-left:${meeting.id}:${meeting.sequence}:${to.userId}`,
+    template: "meeting-left",
+    to,
+    params,
+  };
+}
+
 function scheduledMail(
   group: GroupReceivers,
   meeting: ToldMeeting,
@@ -147,7 +169,8 @@ export function calendarFacts(meeting: ToldMeeting): CalendarFacts {
   };
 }
 
-function everybody(group: GroupReceivers): { to: Receiver; other: string }[] {
+/** All who take part in a group's visits, each once, with the name of whom they meet. */
+export function everybody(group: GroupReceivers): { to: Receiver; other: string }[] {
   const participants = group.seats.flatMap((seat) =>
     seat.participants.map((to) => ({ to, other: seat.others })),
   );

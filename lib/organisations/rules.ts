@@ -14,4 +14,15 @@ export function nameKey(name: string): string {
   return (told.length > 0 ? told : words).join(" ") || name.trim();
 }
 
+/** An organisation as somebody named it: linked where it was known by then, otherwise by its name only. */
+export type NamedOrganisation = { organisationId: string | null; name: string };
+
+/** Whether somebody named this organisation; one that came along later is known by its folded name. */
+export function isNamed(named: NamedOrganisation, one: NamedOrganisation): boolean {
+  return (
+    (named.organisationId !== null && named.organisationId === one.organisationId) ||
+    nameKey(named.name) === nameKey(one.name)
+  );
+}
+
 const registered = new Set(["ry", "rf"]);

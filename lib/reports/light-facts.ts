@@ -38,7 +38,14 @@ export async function lightGroups(
          from "Unanswered" u where u."groupId" = g.id) as unanswered
     from "Group" g
     where g."programmeId" = ${programme.id}::uuid and g.state = any(${[...states]}::"GroupState"[])`;
-  return rows.map((row) => ({ facts: factsOf(row, programme.timeZone), facilitatorIds: row.facilitatorIds }));
+  // Of a thousand groups many share their last day, and the arithmetic of time zones is dear.
+  const ends = new Map<string, Date>();
+  const endOf = (day: string) => {
+    const end = ends.get(day) ?? endOfDay(day, programme.timeZone);
+    ends.set(day, end);
+    return end;
+  };
+  return rows.map((row) => ({ facts: factsOf(row, endOf), facilitatorIds: row.facilitatorIds }));
 }
 
 type Instant = string | null;
@@ -73,13 +80,13 @@ type MeetingRow = [
   options: [createdAt: string, answered: number[]][] | null,
 ];
 
-function factsOf(row: Row, zone: string): GroupFacts {
+function factsOf(row: Row, endOf: (day: string) => Date): GroupFacts {
   return {
     id: row.id,
     state: row.state,
     createdAt: row.createdAt,
     proposedAt: row.proposedAt,
-    answerBefore: row.answerByOn && endOfDay(dayOf(row.answerByOn), zone),
+    answerBefore: row.answerByOn && endOf(dayOf(row.answerByOn)),
     confirmedAt: row.confirmedAt,
     hasFacilitator: row.facilitatorIds.length > 0,
     seats: (row.seats ?? []).map(([seat, enrolmentId, agreedAt, declinedAt, talkAskedAt]) => ({

@@ -196,6 +196,27 @@ describe("what a proposal tells", () => {
       expect(told).not.toContain(secret);
   });
 
+  test("a wish for one that enrolled later is known by its name; one that may not be told stays untold", async () => {
+    for (const told of [[], ["0"]]) {
+      const world = await pairWorld({
+        state: "PROPOSED",
+        now,
+        one: { name: "Kaiun Kuoro ry", wishes: ["MUISTIKUMPPANIT"], "wishes.tell": told },
+        other: { name: "Muistikumppanit r.y." },
+      });
+      expect(
+        await rows('select "organisationId" from "Wish" where "enrolmentId" = $1 and kind = $2', [
+          world.one.id,
+          "WISH",
+        ]),
+      ).toEqual([{ organisationId: null }]);
+      const why = async (whose: typeof world.one) =>
+        (await getProposal(viewerOf(whose.contact), whose.id))?.others[0]?.why;
+      expect(await why(world.one)).toMatchObject({ ownWish: true, toldWish: false });
+      expect(await why(world.other)).toMatchObject({ ownWish: false, toldWish: told.length > 0 });
+    }
+  });
+
   test("a draft is told to nobody, and a proposal only to its own people", async () => {
     const draft = await pairWorld({ state: "DRAFT", now });
     expect(await getProposal(viewerOf(draft.one.contact), draft.one.id)).toBeNull();

@@ -375,17 +375,17 @@ describe("participants", () => {
       locale: "fi" as const,
       isContact: false,
     };
-    const participantId = await addParticipant(holder, newcomer, now);
-    expect(await refusal(addParticipant(holder, newcomer, now))).toBe("already-a-participant");
-    await removeParticipant(holder, { enrolmentId: id, participantId }, now);
+    const participantId = await addParticipant(holder, newcomer, now, stay);
+    expect(await refusal(addParticipant(holder, newcomer, now, stay))).toBe("already-a-participant");
+    await removeParticipant(holder, { enrolmentId: id, participantId }, now, stay);
     expect((await getEnrolment(holder, id))?.participants).toHaveLength(1);
-    await restoreParticipant(holder, { enrolmentId: id, participantId });
+    await restoreParticipant(holder, { enrolmentId: id, participantId }, stay);
     const [contact] = (await getEnrolment(holder, id))?.participants ?? [];
     const first = { enrolmentId: id, participantId: contact?.id ?? "" };
-    expect(await refusal(removeParticipant(holder, first, now))).toBe("last-contact");
+    expect(await refusal(removeParticipant(holder, first, now, stay))).toBe("last-contact");
     await changeContact(holder, { enrolmentId: id, participantId, contact: "yes" });
     const leaving = [first, { enrolmentId: id, participantId }].map((one) =>
-      refusal(removeParticipant(holder, one, now)),
+      refusal(removeParticipant(holder, one, now, stay)),
     );
     expect((await Promise.all(leaving)).sort()).toEqual(["last-contact", "nothing refused"]);
     expect((await mails()).map(({ template }) => template)).toEqual([
@@ -403,7 +403,7 @@ describe("participants", () => {
       locale: "fi" as const,
       isContact: true,
     };
-    expect(await refusal(addParticipant(visitorViewer("fi"), newcomer, now))).toBe("not-found");
-    expect(await refusal(addParticipant(coordinator, newcomer, now))).toBe("not-allowed");
+    expect(await refusal(addParticipant(visitorViewer("fi"), newcomer, now, stay))).toBe("not-found");
+    expect(await refusal(addParticipant(coordinator, newcomer, now, stay))).toBe("not-allowed");
   });
 });

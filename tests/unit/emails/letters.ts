@@ -42,6 +42,7 @@ export function sampleParams(words = "Naapuriapu ry"): EmailParams {
     },
     "meeting-moving": { ...meeting, calendar, movedBy: words },
     "meeting-cancelled": { ...meeting, calendar, cancelledBy: words },
+    "meeting-left": { ...meeting, calendar, part: "participant" },
     "assignment-open": due,
     "assignment-other-in": due,
     "assignments-revealed": { ...group, step: "interim" },

@@ -1,7 +1,13 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { themes } from "@/lib/formats/themes";
-import { type PairFacts, type PairWords, whyYouTwo } from "@/lib/groups/explanation";
+import {
+  type PairFacts,
+  type PairWords,
+  type Wishful,
+  whyYouTwo,
+  wishesBetween,
+} from "@/lib/groups/explanation";
 import { locales } from "@/lib/i18n/locales";
 
 const words: PairWords = {
@@ -12,6 +18,16 @@ const words: PairWords = {
   ],
   times: [{ key: "weekday-evening", label: { fi: "Arki-ilta", sv: "Vardagskväll", en: "Weekday, evening" } }],
 };
+const wishful = (name: string, wishes: Wishful["wishes"] = []): Wishful => ({
+  organisationId: `organisation-${name}`,
+  name,
+  wishes,
+});
+const wish = (name: string, mayTell: boolean, organisationId: string | null = null) => ({
+  name,
+  mayTell,
+  organisationId,
+});
 const facts = (more: Partial<PairFacts> = {}): PairFacts => ({
   own: {},
   other: {},
@@ -54,6 +70,23 @@ describe("why you two", () => {
     expect(whyYouTwo(facts({ ownWish, toldWish }), words, "fi")).toEqual([sentence]);
   });
 
+  test.each([
+    ["a name in other letters, of one that came along later", wish("KAIUN  kuoro r.y.", true), true],
+    ["a link, whatever the name was", wish("Kuoro", true, "organisation-Kaiun Kuoro ry"), true],
+    ["a name that may not be told", wish("Kaiun Kuoro ry", false), false],
+    ["a link that may not be told", wish("Kaiun Kuoro", false, "organisation-Kaiun Kuoro ry"), false],
+    ["another name", wish("Kaiun Kuorolaiset ry", true), false],
+  ])("tells you of their wish by %s: %#", (_, theirs, told) => {
+    const own = wishful("Kaiun Kuoro ry");
+    const other = wishful("Naapuriapu ry", [theirs]);
+    expect(wishesBetween(own, other)).toEqual({ ownWish: false, toldWish: told });
+  });
+
+  test("knows your own wish by its name, told or not", () => {
+    const own = wishful("Kaiun Kuoro ry", [wish("naapuriapu", false)]);
+    expect(wishesBetween(own, wishful("Naapuriapu ry"))).toEqual({ ownWish: true, toldWish: false });
+  });
+
   test("has nothing to say where nothing is shared, and leaves out what no programme knows", () => {
     const both = { needs: ["other", "not-a-theme"], offers: ["other"] };
     expect(whyYouTwo(facts({ own: both, other: both }), words, "fi")).toEqual([]);
@@ -64,7 +97,7 @@ describe("why you two", () => {
     const answers = fc.record({
       needs: keys,
       offers: keys,
-      ratherNot: fc.constant(["Riitapukarit ry"]),
+      ratherNot: fc.constant<string[]>(["Riitapukarit ry"]),
       change: fc.constant("salaisuus"),
     });
     fc.assert(

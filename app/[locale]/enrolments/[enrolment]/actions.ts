@@ -2,15 +2,10 @@
 
 import { z } from "zod";
 import { letGoOfEnrolment } from "@/lib/auth/gate";
-import {
-  addParticipant,
-  changeContact,
-  removeParticipant,
-  restoreParticipant,
-  saveAnswers,
-} from "@/lib/enrolments/commands";
+import { changeContact, saveAnswers } from "@/lib/enrolments/commands";
 import { ContactChange, NewParticipant, PageSave, ParticipantId, Withdrawal } from "@/lib/enrolments/schema";
 import { formAction } from "@/lib/forms/form-action";
+import { addToVisits, removeFromVisits, restoreToVisits } from "@/lib/meetings/company-commands";
 import { withdrawWithGroup } from "@/lib/meetings/ending-commands";
 
 /** Saves a page of answers that were sent before. */
@@ -36,19 +31,19 @@ export const forgetAction = formAction({
 
 export const addParticipantAction = formAction({
   schema: NewParticipant,
-  run: (viewer, newcomer) => addParticipant(viewer, newcomer, new Date()),
+  run: (viewer, newcomer) => addToVisits(viewer, newcomer, new Date()),
   goTo: (_, { enrolmentId }) => `/enrolments/${enrolmentId}/participants?added`,
 });
 
 export const removeParticipantAction = formAction({
   schema: ParticipantId,
-  run: (viewer, participant) => removeParticipant(viewer, participant, new Date()),
+  run: (viewer, participant) => removeFromVisits(viewer, participant, new Date()),
   goTo: (_, { enrolmentId }) => `/enrolments/${enrolmentId}/participants`,
 });
 
 export const restoreParticipantAction = formAction({
   schema: ParticipantId,
-  run: restoreParticipant,
+  run: (viewer, participant) => restoreToVisits(viewer, participant, new Date()),
   goTo: (_, { enrolmentId }) => `/enrolments/${enrolmentId}/participants`,
 });
 

@@ -2,8 +2,8 @@
 
 import { safePath } from "@/lib/auth/safe-path";
 import { formAction } from "@/lib/forms/form-action";
-import { changeGroup } from "@/lib/groups/commands";
 import { GroupAndVersion, GroupChange } from "@/lib/groups/schema";
+import { changeGroupAndVisits } from "@/lib/meetings/company-commands";
 import { dissolveGroup } from "@/lib/meetings/ending-commands";
 import { nudge } from "@/lib/tasks/commands";
 import { Nudge } from "@/lib/tasks/schema";
@@ -18,7 +18,7 @@ export const nudgeAction = formAction({
 /** Changes who facilitates a pair. */
 export const changeFacilitatorAction = formAction({
   schema: GroupChange,
-  run: changeGroup,
+  run: (viewer, change) => changeGroupAndVisits(viewer, change, new Date()),
   goTo: (_groupId, _input, { values }) => backTo(values.back, "done=changed"),
 });
 

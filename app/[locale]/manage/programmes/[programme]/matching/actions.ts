@@ -3,7 +3,7 @@
 import { z } from "zod";
 import { formAction } from "@/lib/forms/form-action";
 import { partKey } from "@/lib/forms/part-key";
-import { changeGroup, proposeGroup } from "@/lib/groups/commands";
+import { proposeGroup } from "@/lib/groups/commands";
 import {
   DraftsSheet,
   draftByHand,
@@ -16,6 +16,7 @@ import {
 import { GroupAndVersion, GroupChange } from "@/lib/groups/schema";
 import { wallsAmong } from "@/lib/groups/score";
 import { getCandidates } from "@/lib/groups/suggestion-queries";
+import { changeGroupAndVisits } from "@/lib/meetings/company-commands";
 import { dissolveGroup } from "@/lib/meetings/ending-commands";
 
 /** The programme's address only says where to come back to; what may be done is read from the programme and the group. */
@@ -67,7 +68,7 @@ export const saveDraftsAction = formAction({
 export const saveDraftAction = formAction({
   schema: GroupChange.extend({ ...place, next: z.enum(["save", "propose"]).catch("propose") }),
   run: async (viewer, { slug: _, next, ...change }) => {
-    await changeGroup(viewer, change);
+    await changeGroupAndVisits(viewer, change, new Date());
     if (next === "save") return null;
     // The change has raised the version by one; whoever comes between is noticed by it.
     return proposeGroup(
