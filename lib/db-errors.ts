@@ -10,8 +10,7 @@ export function refusalOf(error: unknown): RefusalCode | "receipt" | null {
   if (!text) return null;
   if (/P2002|23505/.test(text.code)) return uniqueRefusal(text.all);
   if (/booking_no_two_at_once|23P01/.test(text.all)) return "time-taken";
-  if (/40P01/.test(text.all)) { console.log("DL", text.all); return "time-taken"; }
-
+  if (/40P01/.test(text.all)) return "time-taken";
   if (/P2034|40001/.test(text.code)) return "changed-by-someone-else";
   return null;
 }

@@ -1,0 +1,43 @@
+import type { Tx } from "@/lib/db";
+import { queue } from "@/lib/emails/outbox";
+import { person, receiver, receiversOf } from "@/lib/groups/receivers";
+import { everybody, invitationFor, leftMail } from "@/lib/meetings/mails";
+
+/** Who has come to a group or gone from it; without an enrolment as its facilitator. */
+type Someone = { groupId: string; enrolmentId: string | null; userId: string };
+
+/** Invites one who has come to a group to its coming visits, in the transaction in which they come. */
+export async function invite(tx: Tx, { groupId, userId }: Someone, now: Date): Promise<void> {
+  const visits = await comingVisits(tx, groupId, now);
+  if (visits.length === 0) return;
+  const group = await receiversOf(tx, groupId);
+  await queue(
+    tx,
+    visits.flatMap((visit) => invitationFor(group, visit, userId)),
+  );
+}
+
+/**
+ * Takes a group's coming visits out of the calendar of one who has gone; who is there still, in another part, keeps them. Each
+ * number rises by two: by one for this cancellation, and by one more, so that an invitation of the same person later on is newer.
+ */
+export async function takeOut(tx: Tx, { groupId, enrolmentId, userId }: Someone, now: Date): Promise<void> {
+  const visits = await comingVisits(tx, groupId, now);
+  if (visits.length === 0) return;
+  const group = await receiversOf(tx, groupId);
+  if (everybody(group).some(({ to }) => to.userId === userId)) return;
+  const to = receiver(await tx.user.findUniqueOrThrow({ where: { id: userId }, ...person }));
+  for (const visit of visits) {
+    await tx.meeting.update({ where: { id: visit.id }, data: { sequence: visit.sequence + 2 } });
+    await queue(tx, [leftMail(group, { ...visit, sequence: visit.sequence + 1 }, to, enrolmentId)]);
+  }
+}
+
+/** All of the group's meetings are locked first: a visit that gets its time at this moment is seen with it, or sees who is there. */
+async function comingVisits(tx: Tx, groupId: string, now: Date) {
+  await tx.$queryRaw`select id from "Meeting" where "groupId" = ${groupId}::uuid order by id for update`;
+  return tx.meeting.findMany({
+    where: { groupId, state: "SCHEDULED", endsAt: { gt: now } },
+    orderBy: { ordinal: "asc" },
+  });
+}
