@@ -21,7 +21,7 @@ export async function lightGroups(
       array(select f."userId"::text from "GroupFacilitator" f where f."groupId" = g.id) as "facilitatorIds",
       (select json_agg(json_build_array(s.seat, s."enrolmentId", s."agreedAt", s."declinedAt", s."talkAskedAt") order by s.seat)
          from "Seat" s where s."groupId" = g.id) as seats,
-      (select json_agg(json_build_array(m.id, m.step, h.seat, m.state, m."startsAt", m."endsAt", m."changedAt",
+      (select json_agg(json_build_array(m.id, m.step, m."hostEnrolmentId", m.state, m."startsAt", m."endsAt", m."changedAt",
            coalesce(m.address, m."remoteLink", '') <> '', case when m.state = 'PROPOSED' then (
              select json_agg(json_build_array(o."createdAt", array(
                select distinct coalesce(s.seat, 0) from "Vote" v
@@ -29,11 +29,9 @@ export async function lightGroups(
                    on p."userId" = v."userId" and p."leftAt" is null
                where v."timeOptionId" = o.id)))
              from "TimeOption" o where o."meetingId" = m.id) end))
-         from "Meeting" m join "Seat" h on h."groupId" = m."groupId" and h."enrolmentId" = m."hostEnrolmentId"
-         where m."groupId" = g.id) as meetings,
-      (select json_agg(json_build_array(b.step, s.seat, b."handedInAt"))
-         from "Submission" b join "Seat" s on s."groupId" = b."groupId" and s."enrolmentId" = b."enrolmentId"
-         where b."groupId" = g.id) as submissions,
+         from "Meeting" m where m."groupId" = g.id) as meetings,
+      (select json_agg(json_build_array(b.step, b."enrolmentId", b."handedInAt"))
+         from "Submission" b where b."groupId" = g.id) as submissions,
       (select json_agg(json_build_array(u.step, u.about, u."userId", u."openUntil", u."askedAt"))
          from "Unanswered" u where u."groupId" = g.id) as unanswered
     from "Group" g
@@ -62,7 +60,7 @@ type Row = {
     | [seat: number, enrolmentId: string, agreedAt: Instant, declinedAt: Instant, talkAskedAt: Instant][]
     | null;
   meetings: MeetingRow[] | null;
-  submissions: [step: string, seat: number, handedInAt: Instant][] | null;
+  submissions: [step: string, enrolmentId: string, handedInAt: Instant][] | null;
   unanswered:
     | [step: string, about: string | null, userId: string, openUntil: string, askedAt: string][]
     | null;
@@ -71,7 +69,7 @@ type Row = {
 type MeetingRow = [
   id: string,
   step: string,
-  hostSeat: number,
+  hostEnrolmentId: string,
   state: MeetingState,
   startsAt: Instant,
   endsAt: Instant,
@@ -81,6 +79,7 @@ type MeetingRow = [
 ];
 
 function factsOf(row: Row, endOf: (day: string) => Date): GroupFacts {
+  const seatOf = (enrolmentId: string) => (row.seats ?? []).find(([, own]) => own === enrolmentId)?.[0] ?? 0;
   return {
     id: row.id,
     state: row.state,
@@ -96,10 +95,10 @@ function factsOf(row: Row, endOf: (day: string) => Date): GroupFacts {
       declinedAt: at(declinedAt),
       talkAskedAt: at(talkAskedAt),
     })),
-    meetings: (row.meetings ?? []).map(meetingOf),
-    submissions: (row.submissions ?? []).map(([step, seat, handedInAt]) => ({
+    meetings: (row.meetings ?? []).map((meeting) => meetingOf(meeting, seatOf)),
+    submissions: (row.submissions ?? []).map(([step, enrolmentId, handedInAt]) => ({
       step,
-      seat,
+      seat: seatOf(enrolmentId),
       handedInAt: at(handedInAt),
     })),
     unanswered: (row.unanswered ?? []).map(([step, about, userId, openUntil, askedAt]) => ({
@@ -110,9 +109,12 @@ function factsOf(row: Row, endOf: (day: string) => Date): GroupFacts {
   };
 }
 
-function meetingOf([id, step, hostSeat, state, startsAt, endsAt, changedAt, placed, options]: MeetingRow) {
+function meetingOf(
+  [id, step, host, state, startsAt, endsAt, changedAt, placed, options]: MeetingRow,
+  seatOf: (enrolmentId: string) => number,
+) {
   return {
-    ...{ id, step, hostSeat, state, placed },
+    ...{ id, step, hostSeat: seatOf(host), state, placed },
     startsAt: at(startsAt),
     endsAt: at(endsAt),
     changedAt: new Date(changedAt),

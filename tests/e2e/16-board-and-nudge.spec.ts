@@ -5,7 +5,10 @@ import { closeDatabase, later, pairWorld } from "../support/world";
 
 test.afterAll(closeDatabase);
 
-test("a coordinator sees what is stuck, with whom and since when, and reminds them once a day", async ({ page, context }) => {
+test("a coordinator sees what is stuck, with whom and since when, and reminds them once a day", async ({
+  page,
+  context,
+}) => {
   const world = await pairWorld({ now: later(new Date(), -12) });
   await signIn(context, world.coordinator.email);
   await page.goto("/fi/manage");
@@ -16,10 +19,17 @@ test("a coordinator sees what is stuck, with whom and since when, and reminds th
   await expect(page.getByText("1 pari, joista jumissa 1")).toBeVisible();
   const row = page.getByRole("row", { name: new RegExp(world.one.name) });
   await expect(row.getByText("Vierailun 1 ajan sopiminen").first()).toBeVisible();
-  await expect(row.getByRole("link", { name: "+358 40 000 0001" })).toHaveAttribute("href", "tel:+358400000001");
+  await expect(row.getByRole("link", { name: "+358 40 000 0001" })).toHaveAttribute(
+    "href",
+    "tel:+358400000001",
+  );
   await checkPage(page);
 
-  await row.getByRole("listitem").filter({ hasText: world.one.name }).getByRole("button", { name: "Muistuta" }).click();
+  await row
+    .getByRole("listitem")
+    .filter({ hasText: world.one.name })
+    .getByRole("button", { name: "Muistuta" })
+    .click();
   await expect(page.getByRole("status")).toContainText("Muistutus on lähtenyt jonoon");
   await expect(row.getByText("Muistutettu tänään")).toBeVisible();
   const mail = await waitForMail(world.one.contact.email, "Vierailun 1 ajan sopiminen");
@@ -29,13 +39,19 @@ test("a coordinator sees what is stuck, with whom and since when, and reminds th
   await expect(page.getByText("Rajauksella ei löytynyt pareja.")).toBeVisible();
 });
 
-test("a pair's page tells its history; its facilitator can be changed and the pair taken apart", async ({ page, context }) => {
+test("a pair's page tells its history; its facilitator can be changed and the pair taken apart", async ({
+  page,
+  context,
+}) => {
   const world = await pairWorld({ state: "PROPOSED" });
   await signIn(context, world.coordinator.email);
   await page.goto(`/fi/manage/programmes/${world.programme.slug}/groups`);
   await page.getByRole("link", { name: new RegExp(world.one.name) }).click();
   await expect(page.getByRole("heading", { level: 1 })).toContainText(world.other.name);
-  const wait = page.getByRole("listitem").filter({ hasText: world.other.name }).filter({ has: page.getByRole("button", { name: "Muistuta" }) });
+  const wait = page
+    .getByRole("listitem")
+    .filter({ hasText: world.other.name })
+    .filter({ has: page.getByRole("button", { name: "Muistuta" }) });
   await wait.getByRole("button", { name: "Muistuta" }).click();
   await expect(page.getByRole("status")).toBeVisible();
   await expect(page.getByText("Vastaus pariehdotukseen").last()).toBeVisible();
@@ -48,11 +64,15 @@ test("a pair's page tells its history; its facilitator can be changed and the pa
   await expect(page.getByRole("status")).toContainText("Pari on purettu");
 });
 
-test("whoever does not coordinate the programme is told that there is no such page", async ({ page, context }) => {
+test("whoever does not coordinate the programme is told that there is no such page", async ({
+  page,
+  context,
+}) => {
   const world = await pairWorld();
   const board = `/fi/manage/programmes/${world.programme.slug}/groups`;
   await signIn(context, world.facilitator.email);
-  for (const path of [board, `${board}/${world.group.id}`, "/fi/manage"]) expect((await page.goto(path))?.status()).toBe(404);
+  for (const path of [board, `${board}/${world.group.id}`, "/fi/manage"])
+    expect((await page.goto(path))?.status()).toBe(404);
   await signIn(context, world.coordinator.email);
   expect((await page.goto(board))?.status()).toBe(200);
 });

@@ -5,14 +5,35 @@ import { closeDatabase, pairWorld } from "../support/world";
 
 test.afterAll(closeDatabase);
 
-test("the outbox says what waits, what has gone and what failed, and sends again", async ({ page, context }) => {
+test("the outbox says what waits, what has gone and what failed, and sends again", async ({
+  page,
+  context,
+}) => {
   const world = await pairWorld({ state: "PROPOSED" });
   const to = world.one.contact;
-  const params = { programme: "Vierailut", convener: "Pihapiiri", groupId: world.group.id, other: "Pari ry", facilitator: "Marjatta" };
+  const params = {
+    programme: "Vierailut",
+    convener: "Pihapiiri",
+    groupId: world.group.id,
+    other: "Pari ry",
+    facilitator: "Marjatta",
+  };
   const insert = `insert into "Email" (id, key, "convenerId", "programmeId", "groupId", "toUserId", "toAddress", "toName", locale, template, params, state, attempts, "lastError", "sentAt")
     values (gen_random_uuid(), gen_random_uuid()::text, $1, $2, $3, $4, $5, $6, 'fi', 'group-confirmed', $7, $8::"EmailState", $9, $10, $11)`;
   const mail = (state: string, attempts: number, error: string | null, sentAt: Date | null) =>
-    rows(insert, [world.convenerId, world.programme.id, world.group.id, to.id, to.email, to.name, params, state, attempts, error, sentAt]);
+    rows(insert, [
+      world.convenerId,
+      world.programme.id,
+      world.group.id,
+      to.id,
+      to.email,
+      to.name,
+      params,
+      state,
+      attempts,
+      error,
+      sentAt,
+    ]);
   await mail("SENT", 1, null, new Date());
   await mail("FAILED", 3, "refused: 550 no such mailbox", null);
 
@@ -27,7 +48,12 @@ test("the outbox says what waits, what has gone and what failed, and sends again
   await page.getByRole("button", { name: "Rajaa" }).click();
   await page.getByRole("button", { name: "Lähetä uudelleen" }).click();
   await expect(page.getByText("Rajauksella ei löytynyt viestejä.")).toBeVisible();
-  await expect.poll(async () => (await rows('select state from "Email" where "toUserId" = $1 and state = \'SENT\'', [to.id])).length).toBe(2);
+  await expect
+    .poll(
+      async () =>
+        (await rows('select state from "Email" where "toUserId" = $1 and state = \'SENT\'', [to.id])).length,
+    )
+    .toBe(2);
 
   await page.goto("/fi/manage/activity");
   await expect(page.getByText("Lähetti viestin uudelleen")).toBeVisible();

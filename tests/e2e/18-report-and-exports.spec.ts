@@ -6,12 +6,20 @@ import { closeDatabase, pairWorld } from "../support/world";
 
 test.afterAll(closeDatabase);
 
-test("a report shows totals, quotes as allowed, and how its numbers are counted", async ({ page, context }) => {
+test("a report shows totals, quotes as allowed, and how its numbers are counted", async ({
+  page,
+  context,
+}) => {
   await signIn(context, "demo-koordinaattori@kylassa.example");
   await page.goto("/fi/manage/programmes/vertaisvierailut-viime-vuosi/reports");
   await expect(page.getByRole("heading", { name: "Palaute vierailuista" })).toBeVisible();
   await expect(page.getByText(/40 vastausta|\d+ vastausta, \d+ paria/).first()).toBeVisible();
-  await expect(page.getByText("Mitään ei ole jätetty pois.").or(page.getByText(/liian vähän vastauksia/).first()).first()).toBeVisible();
+  await expect(
+    page
+      .getByText("Mitään ei ole jätetty pois.")
+      .or(page.getByText(/liian vähän vastauksia/).first())
+      .first(),
+  ).toBeVisible();
   await checkPage(page);
 });
 
@@ -24,7 +32,10 @@ test("with too few answers a report says so, and shows no number of them", async
   await checkPage(page);
 });
 
-test("enrolments are taken out as a file that Excel opens, by coordinators only", async ({ page, context }) => {
+test("enrolments are taken out as a file that Excel opens, by coordinators only", async ({
+  page,
+  context,
+}) => {
   const world = await pairWorld();
   const exports = `/fi/manage/programmes/${world.programme.slug}/exports`;
   await signIn(context, world.coordinator.email);
@@ -36,7 +47,12 @@ test("enrolments are taken out as a file that Excel opens, by coordinators only"
   expect(download.suggestedFilename()).toMatch(/^p-.*-enrolments-\d{4}-\d\d-\d\d\.xlsx$/);
   const table = await readSheet(await readFile(await download.path()));
   expect(table[0]?.[2]).toBe("Yhdistys");
-  expect(table.slice(1).map((row) => row[2]).sort()).toEqual([world.one.name, world.other.name].sort());
+  expect(
+    table
+      .slice(1)
+      .map((row) => row[2])
+      .sort(),
+  ).toEqual([world.one.name, world.other.name].sort());
   expect(JSON.stringify(table)).not.toContain("Riitapukarit");
   const csv = await page.request.get(`${exports}/enrolments.csv`);
   expect(await csv.text()).toContain(`"${world.one.name}";"Espoo, Leppävaara"`);
