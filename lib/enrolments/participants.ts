@@ -32,10 +32,11 @@ export async function add(
     select: { id: true },
   });
   await log(tx, viewer, enrolment, "add-participant", id);
+  // Visits are locked before mails are queued, here as everywhere, so that nobody waits in a circle.
+  await tell(tx, enrolment, user.id, joined);
   const addedBy =
     enrolment.participants.find(({ userId }) => userId === viewer.userId)?.user.name ?? enrolment.name;
   await queue(tx, [participantAddedMail(await mailFacts(tx, enrolmentId), receiver(user), addedBy, now)]);
-  await tell(tx, enrolment, user.id, joined);
   return id;
 }
 

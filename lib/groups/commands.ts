@@ -87,8 +87,8 @@ export function changeGroup(viewer: Viewer, change: GroupChange, leadChanged: Le
       await tx.groupFacilitator.deleteMany({ where: { groupId: group.id, role: "LEAD" } });
       if (change.facilitatorId) await seatFacilitator(tx, group, change.facilitatorId);
       await rebook(tx, group.id, lead, change.facilitatorId);
-      if (group.state !== "DRAFT") await queue(tx, facilitatorMails(await receiversOf(tx, group.id)));
       await leadChanged(tx, { groupId: group.id, from: lead, to: change.facilitatorId });
+      if (group.state !== "DRAFT") await queue(tx, facilitatorMails(await receiversOf(tx, group.id)));
     }
     await record(
       tx,
