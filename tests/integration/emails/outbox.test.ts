@@ -244,6 +244,7 @@ describe("a mail on its way", () => {
       draft("meeting-scheduled", "s", { meetingId: meeting, calendar: { ...calendar, sequence: 1 } }),
       draft("meeting-changed", "c", { meetingId: meeting, calendar: { ...calendar, sequence: 2 } }),
       draft("meeting-cancelled", "x", { meetingId: meeting, calendar: { ...calendar, sequence: 3 } }),
+      draft("meeting-left", "l", { meetingId: meeting, calendar: { ...calendar, sequence: 4 } }),
     ];
     const [scheduled = "", changed = "", cancelled = ""] = await put(...drafts);
     expect(await sendEmail(system, cancelled, new Date())).toBe("after-another");
@@ -264,7 +265,7 @@ describe("a mail on its way", () => {
     const parts = server.taken.map(
       ({ raw }) => /Content-Type: text\/calendar;[^\n]*method=(\w+)/i.exec(raw)?.[1],
     );
-    expect(parts).toEqual(["REQUEST", "REQUEST", "CANCEL"]);
+    expect(parts).toEqual(["REQUEST", "REQUEST", "CANCEL", "CANCEL"]);
     expect(server.taken[0]?.raw).toMatch(/multipart\/alternative/);
     const invite =
       server.taken[0]?.mail.attachments
