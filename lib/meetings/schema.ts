@@ -104,13 +104,7 @@ export const PlaceCard = z.object({
     .transform((value) => (value ? value === "yes" : null)),
   arrival: text(500),
   remoteLink: z
-    .preprocess(
-      withScheme,
-      z.union([
-        z.literal(""),
-        z.url({ protocol: /^https$/, hostname: z.regexes.domain, error: "url" }).max(500),
-      ]),
-    )
+    .preprocess(withScheme, z.string().max(500).refine(isLink, "url"))
     .nullish()
     .transform((value) => value || null),
   diets: text(300),
@@ -126,4 +120,14 @@ export type AttendanceSheet = z.infer<typeof AttendanceSheet>;
 /** People type addresses as they read them: without the scheme. */
 function withScheme(value: unknown): unknown {
   return typeof value === "string" && value !== "" && !/^[a-z]+:/i.test(value) ? `https://${value}` : value;
+}
+
+/** Nothing, or an address on the web that is reached safely. */
+function isLink(value: string): boolean {
+  if (value === "") return true;
+  return (
+    URL.canParse(value) &&
+    new URL(value).protocol === "https:" &&
+    z.regexes.domain.test(new URL(value).hostname)
+  );
 }

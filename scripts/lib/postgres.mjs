@@ -52,7 +52,7 @@ function flags(port, fast) {
   const settings = [
     "listen_addresses=127.0.0.1",
     "unix_socket_directories=",
-    "max_connections=200",
+    `max_connections=${fast ? 400 : 200}`,
     "shared_buffers=64MB",
     "log_min_messages=warning",
     ...(fast ? ["fsync=off", "synchronous_commit=off", "full_page_writes=off"] : []),
