@@ -3,10 +3,13 @@ import { currentViewer } from "@/lib/auth/gate";
 import { getHeldEnrolment } from "@/lib/enrolments/queries";
 import { missingAnswers } from "@/lib/surveys/rules";
 
-type Context = { params: Promise<{ locale: string; programme: string }> };
+type Props = { params: Promise<{ locale: string; programme: string }> };
 
-/** Back to where one was: the first page that lacks an answer, or the review. */
-export async function GET(_request: Request, { params }: Context): Promise<never> {
+/**
+ * Back to where one was: the first page that lacks an answer, or the review. A page and not a route handler, whose redirect the
+ * browser's router would follow without changing the address that the next form is sent to.
+ */
+export default async function ContinuePage({ params }: Props): Promise<never> {
   const { locale, programme } = await params;
   const own = `/${locale}/programmes/${programme}/enrolment`;
   const held = await getHeldEnrolment(await currentViewer());
