@@ -129,8 +129,8 @@ async function thisYear(
     proposedAgo: 1,
   });
   const waiting = [
-    [await enrol("digituki", { sentAgo: 14 }), 14],
-    [await enrol("kotipolku", { state: "SUBMITTED", sentAgo: 2 }), 2],
+    [await enrol("kotipolku", { sentAgo: 14 }), 14],
+    [await enrol("digituki", { state: "SUBMITTED", sentAgo: 2 }), 2],
     [await enrol("sprakbrygga", { sentAgo: 9 }), 9],
   ] as const;
   await buildOutbox(db, now, programme, waiting);

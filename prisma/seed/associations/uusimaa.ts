@@ -84,7 +84,7 @@ export const uusimaaAssociations: readonly DemoAssociation[] = [
       change: "Vi är på väg att bli två föreningar, en på var sida om ån.",
       hopes: ["peer-support", "practical-tips"],
       headcount: "3-5",
-      times: ["weekday-evening", "weekend"],
+      times: ["weekday-daytime", "weekday-evening"],
       months: ["01", "02", "03", "04"],
       remote: "if-need-be",
       hosting: "borrowed",
