@@ -1,4 +1,3 @@
-import type { ReactNode } from "react";
 import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
 
@@ -21,17 +20,5 @@ export function StepLine({ locale, step, of }: Props) {
       </span>
       {stepOf(locale, step, of)}
     </span>
-  );
-}
-
-/** A step's heading within a page. */
-export function StepHeading({ children, ...position }: Props & { children: ReactNode }) {
-  return (
-    <h2>
-      <span className="eyebrow">
-        <StepLine {...position} />
-      </span>
-      {children}
-    </h2>
   );
 }

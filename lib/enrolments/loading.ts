@@ -1,7 +1,8 @@
 import type { Tx } from "@/lib/db";
 import { enrolmentsVisibleTo, standingFields, standingTo } from "@/lib/enrolments/access";
-import { type EnrolmentMailFacts, receiver } from "@/lib/enrolments/mails";
+import type { EnrolmentMailFacts } from "@/lib/enrolments/mails";
 import type { Localised } from "@/lib/i18n/locales";
+import { receiver } from "@/lib/people/receiver";
 import { Refused } from "@/lib/refusals";
 import type { Answers, SurveyDefinition } from "@/lib/surveys/definition";
 import type { Theme } from "@/lib/surveys/rules";

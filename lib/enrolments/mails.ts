@@ -1,5 +1,5 @@
 import type { EmailDraft, Receiver } from "@/lib/emails/draft";
-import { isLocale, type Locale, type Localised } from "@/lib/i18n/locales";
+import type { Locale, Localised } from "@/lib/i18n/locales";
 
 /** What every mail about an enrolment says, and whom it may concern. */
 export type EnrolmentMailFacts = {
@@ -75,16 +75,6 @@ export function linkMail(facts: EnrolmentMailFacts, to: Receiver, at: Date): Ema
     to,
     params: about(facts, to.locale),
     ...place(facts),
-  };
-}
-
-/** A person as the receiver of a mail. */
-export function receiver(user: { id: string; name: string; email: string; locale: string }): Receiver {
-  return {
-    userId: user.id,
-    address: user.email,
-    name: user.name,
-    locale: isLocale(user.locale) ? user.locale : "fi",
   };
 }
 

@@ -3,10 +3,11 @@ import type { Tx } from "@/lib/db";
 import { queue } from "@/lib/emails/outbox";
 import { mayActFor } from "@/lib/enrolments/access";
 import { type LoadedEnrolment, loadEnrolment, mailFacts } from "@/lib/enrolments/loading";
-import { participantAddedMail, receiver } from "@/lib/enrolments/mails";
+import { participantAddedMail } from "@/lib/enrolments/mails";
 import { whyNotAddParticipant, whyNotLeave } from "@/lib/enrolments/rules";
 import type { ContactChange, NewParticipant, ParticipantId } from "@/lib/enrolments/schema";
 import { findOrCreateUser } from "@/lib/people/commands";
+import { receiver } from "@/lib/people/receiver";
 import { Refused, refuseIf } from "@/lib/refusals";
 import type { Viewer } from "@/lib/viewer";
 

@@ -34,8 +34,6 @@ export const enrolmentColumns = [
   },
 ] as const satisfies readonly Column<EnrolmentRow>[];
 
-export type ColumnKey = (typeof enrolmentColumns)[number]["key"];
-
 function day(at: Date | null, zone: string): Date | null {
   return at && dateOn(dayIn(at, zone));
 }

@@ -3,11 +3,6 @@ import type { Format } from "@/lib/formats/recipe";
 
 const formats: readonly Format[] = [peerVisits];
 
-/** Every format that a programme can be a run of. */
-export function allFormats(): readonly Format[] {
-  return formats;
-}
-
 /** The format of a programme by its key; an unknown key is a bug, not bad input. */
 export function formatOf(key: string): Format {
   const format = formats.find((candidate) => candidate.key === key);

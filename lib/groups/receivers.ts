@@ -1,11 +1,10 @@
 import type { Tx } from "@/lib/db";
 import type { Receiver } from "@/lib/emails/draft";
-import { isLocale, type Locale, type Localised } from "@/lib/i18n/locales";
+import type { Locale, Localised } from "@/lib/i18n/locales";
+import { receiver } from "@/lib/people/receiver";
 
 /** What a mail needs to know of a user. */
 export const person = { select: { id: true, name: true, email: true, locale: true } } as const;
-
-type Person = { id: string; name: string; email: string; locale: string };
 
 /** Everybody whom mails about a group may concern, as receivers in their own language. */
 export type GroupReceivers = {
@@ -86,15 +85,5 @@ export function mailOf(group: GroupReceivers, locale: Locale) {
   return {
     place: { convenerId: group.convenerId, programmeId: group.programmeId, groupId: group.groupId },
     about: { programme: group.programme[locale], convener: group.convener, groupId: group.groupId },
-  };
-}
-
-/** A user as the receiver of a mail. */
-export function receiver(user: Person): Receiver {
-  return {
-    userId: user.id,
-    address: user.email,
-    name: user.name,
-    locale: isLocale(user.locale) ? user.locale : "fi",
   };
 }

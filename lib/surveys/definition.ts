@@ -45,8 +45,6 @@ export type Question =
   | (Asked & { kind: "score" })
   | (Asked & { kind: "consent"; statement: Localised });
 
-export type QuestionKind = Question["kind"];
-
 export type Page = { key: string; title: Localised; intro?: Localised; questions: readonly Question[] };
 
 /** A survey as data; a programme holds a versioned copy of its format's template. */

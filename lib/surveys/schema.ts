@@ -36,13 +36,6 @@ export function keepable(
   return Object.assign({}, ...kept) as Answers;
 }
 
-/** Names of fields that are lists even when one value is sent. */
-export function listFields(questions: readonly Question[]): string[] {
-  return questions.flatMap((question) =>
-    ["choices", "themes", "wishes"].includes(question.kind) ? [question.key, tellKey(question)] : [],
-  );
-}
-
 function fieldsOf(question: Question, themes: readonly Theme[]): [string, z.ZodType][] {
   if (question.kind !== "wishes") return [[question.key, fieldOf(question, themes)]];
   const positions = z
