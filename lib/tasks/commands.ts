@@ -2,13 +2,13 @@ import { record } from "@/lib/activity";
 import { as } from "@/lib/db";
 import type { EmailDraft } from "@/lib/emails/draft";
 import { queue } from "@/lib/emails/outbox";
-import { type GroupReceivers, mailOf, receiversOf } from "@/lib/groups/receivers";
+import { type GroupReceivers, receiversOf } from "@/lib/groups/receivers";
 import { Refused } from "@/lib/refusals";
-import { awaitedPeople, awaitedSides, placeOf, type Side } from "@/lib/tasks/awaited";
-import { taskName } from "@/lib/tasks/names";
+import { awaitedSides, type Side } from "@/lib/tasks/awaited";
+import { awaiting } from "@/lib/tasks/awaiting";
 import type { Task } from "@/lib/tasks/plan";
 import { type GroupPlan, getGroupPlan, listGroupPlans } from "@/lib/tasks/queries";
-import { dueDay, hasReminders, reminders } from "@/lib/tasks/reminders";
+import { hasReminders, reminders } from "@/lib/tasks/reminders";
 import type { Nudge } from "@/lib/tasks/schema";
 import { dayIn } from "@/lib/time/days";
 import { userIdOf, type Viewer } from "@/lib/viewer";
@@ -72,25 +72,14 @@ function nudgeMails(
 ): EmailDraft[] {
   const today = dayIn(now, zone);
   return sides.flatMap((side) =>
-    awaitedPeople(task, side, group).map(({ to, other }): EmailDraft => {
-      const { place, about } = mailOf(group, to.locale);
-      const { programme, convener } = about;
-      const params = {
-        programme,
-        convener,
-        path: placeOf(task, side, group),
-        task: taskName(to.locale, format, task),
-        other,
-        due: dueDay(task, zone),
-        from,
-      };
-      return {
+    awaiting(format, task, side, group, zone).map(
+      ({ to, place, params }): EmailDraft => ({
         ...place,
         key: `nudge:${group.groupId}:${task.key}:${today}:${side}:${to.userId}`,
         template: "nudge",
         to,
-        params,
-      };
-    }),
+        params: { ...params, from },
+      }),
+    ),
   );
 }

@@ -1,8 +1,8 @@
 import type { EmailDraft } from "@/lib/emails/draft";
 import type { Format } from "@/lib/formats/recipe";
-import { type GroupReceivers, mailOf } from "@/lib/groups/receivers";
-import { awaitedPeople, awaitedSides, placeOf } from "@/lib/tasks/awaited";
-import { taskName } from "@/lib/tasks/names";
+import type { GroupReceivers } from "@/lib/groups/receivers";
+import { awaitedSides } from "@/lib/tasks/awaited";
+import { awaiting, dueDay } from "@/lib/tasks/awaiting";
 import type { Task } from "@/lib/tasks/plan";
 import { dayAfter, dayIn } from "@/lib/time/days";
 
@@ -26,25 +26,15 @@ export function reminders(
       awaitedSides(task)
         .filter((side) => side !== "facilitator")
         .flatMap((side) =>
-          awaitedPeople(task, side, group).map(({ to, other }): EmailDraft => {
-            const { place, about } = mailOf(group, to.locale);
-            const { programme, convener } = about;
-            const params = {
-              programme,
-              convener,
-              path: placeOf(task, side, group),
-              task: taskName(to.locale, format, task),
-              other,
-              due: dueDay(task, zone),
-            };
-            return {
+          awaiting(format, task, side, group, zone).map(
+            ({ to, place, params }): EmailDraft => ({
               ...place,
               key: `reminder:${group.groupId}:${task.key}:${today}:${to.userId}`,
               template: "reminder",
               to,
               params,
-            };
-          }),
+            }),
+          ),
         ),
     );
 }
@@ -59,11 +49,6 @@ export function hasReminders(plan: readonly Task[], zone: string, now: Date): bo
 export function isQuiet(day: string): boolean {
   const monthAndDay = day.slice(5);
   return monthAndDay.startsWith("07") || monthAndDay >= "12-20" || monthAndDay <= "01-06";
-}
-
-/** The calendar day by which a task is due: the last one before its instant. */
-export function dueDay(task: Task, zone: string): string | null {
-  return task.by && dayIn(new Date(task.by.getTime() - 1), zone);
 }
 
 /** Days from the due day on which a reminder goes out. */
