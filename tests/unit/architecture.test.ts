@@ -23,14 +23,14 @@ const nouns = [
   "health",
   "jobs",
 ];
-const alphabet = ["time", "i18n", "formats", "forms", "auth"];
+const alphabet = ["time", "i18n", "formats", "forms", "auth", "places"];
 
 type Import = { from: string; to: string; typeOnly: boolean };
 
 const files = globSync("{app,components,lib}/**/*.{ts,tsx}").map((file) => file.replaceAll("\\", "/"));
 const imports: Import[] = files.flatMap(importsOf);
 const isPure = (file: string) =>
-  /^lib\/[^/]+\/(states|rules|schema|access|plan|path|turns|facts|reminders|matching|score|totals|explanation|columns|votes|definition)\.ts$/.test(
+  /^lib\/[^/]+\/(states|rules|schema|access|plan|path|turns|facts|reminders|matching|score|totals|explanation|columns|votes|definition|distance|municipalities|other-names)\.ts$/.test(
     file,
   );
 const opensDatabase = (file: string) =>

@@ -1,0 +1,100 @@
+/**
+ * The 308 municipalities of Finland, Åland's among them, as they have been since 1 January 2025.
+ * Coordinates: those of the seat, WGS 84 in decimal degrees rounded to two places (about a kilometre), from GeoNames
+ * (geonames.org), licensed CC BY 4.0; rounded here, and the seat chosen where municipality and seat bear different names.
+ */
+export type Municipality = { name: string; swedish: string | null; latitude: number; longitude: number };
+
+/** Every municipality, in the order of the Finnish alphabet. */
+export const municipalities: readonly Municipality[] = rows().map(([, name = "", swedish, north, east]) => ({
+  name,
+  swedish: swedish ?? null,
+  latitude: Number(north),
+  longitude: Number(east),
+}));
+
+/** Each row: the Finnish name, the Swedish one where it is another, degrees north, degrees east. */
+function rows(): RegExpMatchArray[] {
+  return [...table().matchAll(/([^,/\d]+?)(?:\/([^,\d]+?))? (\d+\.\d+) (\d+\.\d+)(?:,\s*|\s*$)/g)];
+}
+
+function table(): string {
+  return `Akaa/Ackas 61.17 23.84, Alajärvi 63.00 23.82, Alavieska 64.17 24.30, Alavus/Alavo 62.58 23.62,
+Asikkala 61.22 25.50, Askola 60.53 25.60, Aura 60.65 22.59, Brändö 60.41 21.05, Eckerö 60.21 19.61,
+Enonkoski 62.08 28.93, Enontekiö/Enontekis 68.39 23.63, Espoo/Esbo 60.21 24.65, Eura 61.13 22.13,
+Eurajoki/Euraåminne 61.20 21.73, Evijärvi 63.37 23.48, Finström 60.23 19.99, Forssa 60.81 23.62,
+Föglö 60.01 20.41, Geta 60.37 19.84, Haapajärvi 63.75 25.33, Haapavesi 64.13 25.37,
+Hailuoto/Karlö 65.01 24.71, Halsua 63.47 24.17, Hamina/Fredrikshamn 60.57 27.20, Hammarland 60.22 19.75,
+Hankasalmi 62.38 26.43, Hanko/Hangö 59.83 22.95, Harjavalta 61.32 22.13, Hartola 61.58 26.02,
+Hattula 61.05 24.35, Hausjärvi 60.78 25.03, Heinola 61.21 26.04, Heinävesi 62.43 28.60,
+Helsinki/Helsingfors 60.17 24.94, Hirvensalmi 61.63 26.80, Hollola 61.00 25.50, Huittinen/Vittis 61.18 22.70,
+Humppila 60.93 23.37, Hyrynsalmi 64.67 28.53, Hyvinkää/Hyvinge 60.63 24.87,
+Hämeenkyrö/Tavastkyro 61.64 23.20, Hämeenlinna/Tavastehus 61.00 24.46, Ii/Ijo 65.32 25.37,
+Iisalmi/Idensalmi 63.56 27.19, Iitti/Itis 60.89 26.34, Ikaalinen/Ikalis 61.77 23.07,
+Ilmajoki/Ilmola 62.73 22.57, Ilomantsi/Ilomants 62.67 30.93, Imatra 61.17 28.75, Inari/Enare 68.66 27.54,
+Inkoo/Ingå 60.05 24.00, Isojoki/Storå 62.11 21.96, Isokyrö/Storkyro 63.01 22.33, Janakkala 60.92 24.63,
+Joensuu 62.60 29.76, Jokioinen/Jockis 60.80 23.48, Jomala 60.15 19.95, Joroinen/Jorois 62.18 27.83,
+Joutsa 61.73 26.12, Juuka 63.23 29.25, Juupajoki 61.80 24.37, Juva 61.90 27.85, Jyväskylä 62.24 25.72,
+Jämijärvi 61.82 22.70, Jämsä 61.86 25.19, Järvenpää/Träskända 60.47 25.09, Kaarina/S:t Karins 60.41 22.37,
+Kaavi 62.98 28.50, Kajaani/Kajana 64.23 27.73, Kalajoki 64.25 23.95, Kangasala 61.46 24.08,
+Kangasniemi 61.99 26.65, Kankaanpää 61.80 22.42, Kannonkoski 62.97 25.25, Kannus 63.90 23.90,
+Karijoki/Bötom 62.31 21.71, Karkkila/Högfors 60.53 24.21, Karstula 62.87 24.78, Karvia 62.13 22.57,
+Kaskinen/Kaskö 62.38 21.22, Kauhajoki 62.43 22.18, Kauhava 63.10 23.07, Kauniainen/Grankulla 60.21 24.73,
+Kaustinen/Kaustby 63.55 23.69, Keitele 63.18 26.37, Kemi 65.74 24.56, Kemijärvi 66.71 27.43,
+Keminmaa 65.80 24.54, Kemiönsaari/Kimitoön 60.16 22.73, Kempele 64.91 25.50, Kerava/Kervo 60.40 25.11,
+Keuruu 62.27 24.70, Kihniö 62.20 23.18, Kinnula 63.37 24.97, Kirkkonummi/Kyrkslätt 60.12 24.44,
+Kitee 62.10 30.15, Kittilä 67.66 24.89, Kiuruvesi 63.65 26.62, Kivijärvi 63.12 25.08,
+Kokemäki/Kumo 61.26 22.36, Kokkola/Karleby 63.84 23.13, Kolari 67.33 23.78, Konnevesi 62.62 26.32,
+Kontiolahti 62.76 29.85, Korsnäs 62.78 21.20, Koski Tl/Koskis 60.65 23.15, Kotka 60.47 26.95,
+Kouvola 60.87 26.70, Kristiinankaupunki/Kristinestad 62.27 21.38, Kruunupyy/Kronoby 63.73 23.03,
+Kuhmo 64.13 29.52, Kuhmoinen 61.57 25.18, Kumlinge 60.26 20.78, Kuopio 62.89 27.68, Kuortane 62.80 23.50,
+Kurikka 62.62 22.42, Kustavi/Gustavs 60.55 21.36, Kuusamo 65.96 29.19, Kyyjärvi 63.03 24.57,
+Kärkölä 60.87 25.28, Kärsämäki 63.97 25.77, Kökar 59.92 20.91, Lahti/Lahtis 60.98 25.66,
+Laihia/Laihela 62.98 22.01, Laitila/Letala 60.88 21.70, Lapinjärvi/Lappträsk 60.62 26.20,
+Lapinlahti 63.37 27.40, Lappajärvi 63.20 23.63, Lappeenranta/Villmanstrand 61.06 28.19,
+Lapua/Lappo 62.97 23.01, Laukaa 62.41 25.95, Lemi 61.06 27.81, Lemland 60.07 20.08, Lempäälä 61.32 23.75,
+Leppävirta 62.49 27.78, Lestijärvi 63.53 24.65, Lieksa 63.32 30.02, Lieto/Lundo 60.51 22.46,
+Liminka/Limingo 64.81 25.42, Liperi 62.53 29.37, Lohja/Lojo 60.25 24.07, Loimaa 60.85 23.06,
+Loppi 60.72 24.45, Loviisa/Lovisa 60.46 26.23, Luhanka 61.80 25.70, Lumijoki 64.84 25.19,
+Lumparland 60.12 20.26, Luoto/Larsmo 63.75 22.75, Luumäki 60.92 27.57, Maalahti/Malax 62.94 21.57,
+Maarianhamina/Mariehamn 60.10 19.93, Marttila/S:t Mårtens 60.58 22.90, Masku 60.57 22.10,
+Merijärvi 64.30 24.45, Merikarvia/Sastmola 61.86 21.50, Miehikkälä 60.67 27.70,
+Mikkeli/S:t Michel 61.69 27.27, Muhos 64.81 25.99, Multia 62.42 24.78, Muonio 67.96 23.68,
+Mustasaari/Korsholm 63.12 21.70, Muurame 62.13 25.67, Mynämäki/Virmo 60.68 21.99,
+Myrskylä/Mörskom 60.67 25.85, Mäntsälä 60.63 25.32, Mänttä-Vilppula 62.03 24.63, Mäntyharju 61.42 26.88,
+Naantali/Nådendal 60.47 22.02, Nakkila 61.37 22.00, Nivala 63.92 24.97, Nokia 61.47 23.50,
+Nousiainen/Nousis 60.60 22.08, Nurmes 63.54 29.14, Nurmijärvi 60.46 24.81, Närpiö/Närpes 62.47 21.34,
+Orimattila 60.80 25.73, Oripää 60.85 22.68, Orivesi 61.68 24.36, Oulainen 64.27 24.80,
+Oulu/Uleåborg 65.01 25.47, Outokumpu 62.73 29.02, Padasjoki 61.35 25.28, Paimio/Pemar 60.46 22.69,
+Paltamo 64.42 27.83, Parainen/Pargas 60.31 22.30, Parikkala 61.55 29.50, Parkano 62.02 23.02,
+Pedersöre 63.60 22.80, Pelkosenniemi 67.11 27.51, Pello 66.77 23.96, Perho 63.22 24.42,
+Petäjävesi 62.25 25.20, Pieksämäki 62.30 27.13, Pielavesi 63.23 26.75, Pietarsaari/Jakobstad 63.67 22.70,
+Pihtipudas 63.38 25.57, Pirkkala/Birkala 61.46 23.63, Polvijärvi 62.85 29.37, Pomarkku/Påmark 61.69 22.01,
+Pori/Björneborg 61.48 21.79, Pornainen/Borgnäs 60.48 25.37, Porvoo/Borgå 60.39 25.67, Posio 66.11 28.17,
+Pudasjärvi 65.38 26.92, Pukkila 60.64 25.58, Punkalaidun 61.12 23.10, Puolanka 64.87 27.67,
+Puumala 61.53 28.17, Pyhtää/Pyttis 60.49 26.54, Pyhäjoki 64.47 24.23, Pyhäjärvi 63.68 25.98,
+Pyhäntä 64.10 26.32, Pyhäranta 60.95 21.45, Pälkäne 61.33 24.27, Pöytyä/Pöytis 60.77 22.67,
+Raahe/Brahestad 64.68 24.48, Raasepori/Raseborg 59.97 23.43, Raisio/Reso 60.49 22.17, Rantasalmi 62.07 28.30,
+Ranua 65.92 26.53, Rauma/Raumo 61.13 21.51, Rautalampi 62.63 26.83, Rautavaara 63.48 28.30,
+Rautjärvi 61.43 29.37, Reisjärvi 63.62 24.90, Riihimäki 60.74 24.78, Ristijärvi 64.50 28.22,
+Rovaniemi 66.50 25.69, Ruokolahti 61.28 28.83, Ruovesi 61.99 24.06, Rusko 60.53 22.22, Rääkkylä 62.32 29.62,
+Saarijärvi 62.70 25.25, Salla 66.83 28.67, Salo 60.38 23.13, Saltvik 60.28 20.05, Sastamala 61.33 22.90,
+Sauvo/Sagu 60.34 22.70, Savitaipale 61.20 27.70, Savonlinna/Nyslott 61.87 28.88, Savukoski 67.29 28.16,
+Seinäjoki 62.79 22.83, Sievi 63.90 24.50, Siikainen/Siikais 61.88 21.82, Siikajoki 64.67 25.10,
+Siikalatva 64.27 25.87, Siilinjärvi 63.08 27.67, Simo 65.67 25.05, Sipoo/Sibbo 60.38 25.28,
+Siuntio/Sjundeå 60.14 24.23, Sodankylä 67.42 26.60, Soini 62.87 24.22, Somero 60.62 23.53,
+Sonkajärvi 63.67 27.52, Sotkamo 64.13 28.42, Sottunga 60.13 20.67, Sulkava 61.79 28.37, Sund 60.25 20.12,
+Suomussalmi 64.89 28.91, Suonenjoki 62.62 27.13, Sysmä 61.50 25.68, Säkylä 61.03 22.33,
+Taipalsaari 61.15 28.05, Taivalkoski 65.57 28.25, Taivassalo/Tövsala 60.56 21.62, Tammela 60.81 23.77,
+Tampere/Tammerfors 61.50 23.79, Tervo 62.95 26.75, Tervola 66.08 24.80, Teuva/Östermark 62.48 21.74,
+Tohmajärvi 62.18 30.38, Toholampi 63.77 24.25, Toivakka 62.10 26.08, Tornio/Torneå 65.85 24.15,
+Turku/Åbo 60.45 22.27, Tuusniemi 62.82 28.50, Tuusula/Tusby 60.40 25.03, Tyrnävä 64.76 25.65,
+Ulvila/Ulvsby 61.43 21.87, Urjala 61.08 23.53, Utajärvi 64.76 26.42, Utsjoki 69.91 27.03,
+Uurainen 62.50 25.45, Uusikaarlepyy/Nykarleby 63.52 22.53, Uusikaupunki/Nystad 60.80 21.41,
+Vaala 64.57 26.83, Vaasa/Vasa 63.10 21.62, Valkeakoski 61.26 24.03, Vantaa/Vanda 60.29 25.04,
+Varkaus 62.32 27.87, Vehmaa/Vemo 60.68 21.72, Vesanto 62.93 26.42, Vesilahti 61.32 23.62, Veteli 63.48 23.78,
+Vieremä 63.75 27.02, Vihti/Vichtis 60.42 24.32, Viitasaari 63.07 25.87, Vimpeli 63.16 23.82,
+Virolahti/Vederlax 60.58 27.70, Virrat/Virdois 62.25 23.78, Vårdö 60.25 20.38, Vöyri/Vörå 63.14 22.25,
+Ylitornio/Övertorneå 66.31 23.68, Ylivieska 64.08 24.55, Ylöjärvi 61.56 23.60, Ypäjä 60.80 23.28,
+Ähtäri/Etseri 62.55 24.06, Äänekoski 62.60 25.73`;
+}
