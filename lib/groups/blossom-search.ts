@@ -131,7 +131,7 @@ function scanLeaves(m: Matching, node: number): void {
 
 /** Looks along the edges of a vertex that has become even, and notes what they will lead to, and when. */
 function scan(m: Matching, vertex: number): void {
-  const { graph, n, top, label, evenAt, offer, offerFrom, offerRound, round, y, mate, base, heap } = m;
+  const { graph, top, label, evenAt, offer, offerFrom, offerRound, round, y, mate, base, heap } = m;
   const { first, to, weight } = graph;
   const own = evenAt[vertex]!;
   const ownTop = top[vertex]!;
@@ -267,7 +267,7 @@ function meetingPlace(m: Matching, one: number, other: number): number {
  * the tree, odd and even in turn; the others are free.
  */
 function expand(m: Matching, blossom: number, time: number): void {
-  const { n, top, next, previous, firstChild, firstLeaf, lastLeaf, nextLeaf, since, y, label } = m;
+  const { top, next, previous, firstChild, firstLeaf, lastLeaf, nextLeaf, since, y, label } = m;
   const { linkFrom, linkTo, entryFrom, entryTo, offer, offerRound, round, heap } = m;
   const passed = time - since[blossom]!;
   for (let leaf = firstLeaf[blossom]!, last = lastLeaf[blossom]!; ; leaf = nextLeaf[leaf]!) {

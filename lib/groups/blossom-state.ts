@@ -96,6 +96,14 @@ export class Matching {
     this.pending = ints(nodes + 1);
     this.pendingVertex = ints(nodes + 1);
   }
+
+  /** The same between two searches, to be gone on with apart. */
+  clone(): Matching {
+    const copy = new Matching(this.n, this.graph);
+    for (const [name, its] of Object.entries(this))
+      if (ArrayBuffer.isView(its)) Object.assign(copy, { [name]: (its as Int32Array).slice() });
+    return Object.assign(copy, { unusedCount: this.unusedCount, marks: this.marks, round: this.round });
+  }
 }
 
 /** Makes `vertex` the base of a node: the matching inside turns round its circles, and the base is free to be matched outside. */

@@ -3,8 +3,9 @@ import { search } from "@/lib/groups/blossom-search";
 import { type Graph, Matching } from "@/lib/groups/blossom-state";
 import { growToMaximum } from "@/lib/groups/cardinality-matching";
 import type { Certificate } from "@/lib/groups/certificate";
-import { jumpStart } from "@/lib/groups/jump-start";
-import { isFullBonus, type Scale, scaleFor, stirredKeys, tieOf } from "@/lib/groups/pair-weights";
+import { EdgeList } from "@/lib/groups/edge-list";
+import { greedyStart, matchFractionally } from "@/lib/groups/jump-start";
+import { internalWeight, isFullBonus, type Scale, scaleFor, stirredKeys } from "@/lib/groups/pair-weights";
 
 export type MatchingOptions = {
   /** As many pairs as possible first, and of those matchings the one of the greatest weight. */
@@ -47,7 +48,8 @@ export function maximumWeightMatchingOf(
   for (const isFull of [false, true]) {
     const scale = scaleFor(vertexCount, lowest, highest, maximumCardinality, isFull);
     const matching = new Matching(vertexCount, graphOf(vertexCount, edges, scale, keys));
-    jumpStart(matching);
+    greedyStart(matching);
+    matchFractionally(matching);
     searchAll(matching);
     const barrier = maximumCardinality ? barrierOf(matching) : new Int32Array(0);
     if (!barrier && !isFullBonus(scale, vertexCount, lowest, highest)) continue;
@@ -102,27 +104,13 @@ function extremes(weights: Int32Array | Float64Array): [number, number] {
 
 function graphOf(n: number, { from, to, weight }: EdgeArrays, scale: Scale, keys?: Uint32Array): Graph {
   const stirred = stirredKeys(n, keys);
-  const first = new Int32Array(n + 1);
-  const isUseless = (edge: number) => weight[edge]! + scale.bonus < 0;
+  const edges = new EdgeList(from.length);
   for (let edge = 0; edge < from.length; edge++) {
-    if (isUseless(edge)) continue;
-    first[from[edge]!]!++;
-    first[to[edge]!]!++;
+    const [one, other, its] = [from[edge]!, to[edge]!, weight[edge]!];
+    if (its + scale.bonus >= 0)
+      edges.add(one, other, internalWeight(scale, its, stirred[one]!, stirred[other]!));
   }
-  for (let v = 1; v <= n; v++) first[v]! += first[v - 1]!;
-  const targets = new Int32Array(first[n]!);
-  const weights = new Float64Array(first[n]!);
-  for (let edge = 0; edge < from.length; edge++) {
-    if (isUseless(edge)) continue;
-    const [one, other] = [from[edge]!, to[edge]!];
-    const tie = tieOf(stirred[one]!, stirred[other]!, scale.tieBits);
-    const its = 2 * ((weight[edge]! + scale.bonus) * scale.unit + tie);
-    targets[--first[one]!] = other;
-    weights[first[one]!] = its;
-    targets[--first[other]!] = one;
-    weights[first[other]!] = its;
-  }
-  return { first, to: targets, weight: weights };
+  return edges.toGraph(n);
 }
 
 /** The barrier that proves the number of pairs; null where there could be more. */

@@ -95,7 +95,8 @@ function bound({ prices, blossoms }: Certificate): bigint {
   return sum;
 }
 
-function mostPairs(n: number, pairs: Pairs, barrier: Int32Array): number {
+/** As many pairs as there can be, by what a barrier proves. */
+export function mostPairs(n: number, pairs: Pairs, barrier: Int32Array): number {
   const component = Int32Array.from({ length: n }, (_, v) => v);
   const rootOf = (v: number) => {
     let at = v;

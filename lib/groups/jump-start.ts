@@ -7,15 +7,20 @@ import { away, even, free, type Matching, odd } from "@/lib/groups/blossom-state
  * exposed (Balinski 1965; as a start for blossoms Applegate & Cook 1993).
  */
 
-/** Gives feasible duals and a fractional matching, then breaks its circles up. Expects nothing to be matched yet. */
-export function jumpStart(m: Matching): void {
+/** Gives feasible duals and what is tight under them at first sight. Expects nothing to be matched yet. */
+export function greedyStart(m: Matching): void {
   firstDuals(m);
   greedy(m);
-  const circle = new Int32Array(m.n).fill(-1);
-  for (let root = 0; root < m.n; root++)
-    while (m.mate[root]! < 0 && circle[root]! < 0 && m.y[root]! > m.floor[root]! && m.label[root] !== away)
+}
+
+/** From any feasible duals and tight matching, without blossoms, to the best fractional matching; its circles are broken up. */
+export function matchFractionally(m: Matching): void {
+  const { n, mate, y, floor, label } = m;
+  const circle = new Int32Array(n).fill(-1);
+  for (let root = 0; root < n; root++)
+    while (mate[root]! < 0 && circle[root]! < 0 && y[root]! > floor[root]! && label[root] !== away)
       if (!searchFractionally(m, circle, root)) break;
-  for (let v = 0; v < m.n; v++) if (circle[v]! >= 0) breakCircle(m, circle, v);
+  for (let v = 0; v < n; v++) if (circle[v]! >= 0) breakCircle(m, circle, v);
 }
 
 function firstDuals({ n, graph, y, label }: Matching): void {
@@ -67,7 +72,7 @@ function searchFractionally(m: Matching, circle: Int32Array, root: number): bool
       m.ending = vertex;
       closing = -1;
     }
-    closing = scan(m, circle, vertex, closing);
+    closing = scan(m, vertex, closing);
   };
   makeEven(root, 0);
   while (heap.count > 0 && heap.times[0]! < m.limit) {
@@ -89,15 +94,17 @@ function searchFractionally(m: Matching, circle: Int32Array, root: number): bool
   } else if (!isPause) alternate(m, ending, -1);
   for (let index = 0; index < m.labelledCount; index++) {
     const vertex = labelled[index]!;
-    if (label[vertex] === even) y[vertex] = evenAt[vertex]! - limit;
-    else y[vertex]! += limit - since[vertex]!;
+    if (label[vertex] === even) {
+      y[vertex] = evenAt[vertex]! - limit;
+      if (limit > 0) m.lowered[vertex] = 1;
+    } else y[vertex]! += limit - since[vertex]!;
     label[vertex] = free;
   }
   return !isPause;
 }
 
 /** Notes what the edges of an even vertex lead to; returns the other end of the edge that closes a circle first, -1 for none. */
-function scan(m: Matching, circle: Int32Array, vertex: number, before: number): number {
+function scan(m: Matching, vertex: number, before: number): number {
   const { graph, label, evenAt, offer, offerFrom, offerRound, round, y, mate, heap } = m;
   const { first, to, weight } = graph;
   const own = evenAt[vertex]!;

@@ -38,6 +38,16 @@ export function isFullBonus(scale: Scale, vertexCount: number, lowest: number, h
   return scale.bonus + lowest > (vertexCount >> 1) * Math.max(0, highest - lowest);
 }
 
+/** What the solver reckons a pair at, tie-break and all. */
+export function internalWeight(
+  { bonus, unit, tieBits }: Scale,
+  weight: number,
+  one: number,
+  other: number,
+): number {
+  return 2 * ((weight + bonus) * unit + tieOf(one, other, tieBits));
+}
+
 /** Vertices' keys stirred, so that sums of two of them differ: what `tieOf` takes. */
 export function stirredKeys(vertexCount: number, keys?: Uint32Array): Int32Array {
   return Int32Array.from({ length: vertexCount }, (_, v) => stir(keys ? keys[v]! : v) ^ 0x5bd1e995);

@@ -1,0 +1,3 @@
+declare module "edmonds-blossom" {
+  export default function matched(edges: [number, number, number][], maximumCardinality?: boolean): number[];
+}
