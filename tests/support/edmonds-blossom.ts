@@ -1,3 +1,4 @@
+// @ts-expect-error it brings no types
 import matched from "edmonds-blossom";
 import type { Edge } from "./brute-force-pairing";
 
@@ -7,7 +8,7 @@ export function edmondsBlossom(
   maximumCardinality: boolean,
 ): { cardinality: number; weight: number } {
   const copies = edges.map(([u, v, weight]): [number, number, number] => [u, v, weight]);
-  const mate = matched(copies, maximumCardinality);
+  const mate: number[] = matched(copies, maximumCardinality);
   let [cardinality, weight] = [0, 0];
   for (const [u, v, its] of edges) {
     if (mate[u] !== v) continue;

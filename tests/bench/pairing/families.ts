@@ -1,84 +1,18 @@
-// biome-ignore-all lint/style/noNonNullAssertion: every index is below n
+import type { Chance } from "../../support/chance";
 
-/** A whole number from 0 up to a bound, the same row for the same seed. */
-export type Chance = (bound: number) => number;
+/** The weight of two associations of so many; a negative one means that they are not allowed to be a pair. */
+type Weigh = (u: number, v: number) => number;
 
-export type Family = { name: string; weights: (n: number, chance: Chance) => Int32Array };
+export type Family = { name: string; make: (n: number, chance: Chance) => Weigh };
 
-/** A source of chance that a seed fixes (xorshift; Marsaglia 2003). */
-export function chanceFrom(seed: number): Chance {
-  let state = (Math.imul(seed, 0x9e3779b1) ^ 0x2545f491) | 1;
-  return (bound) => {
-    state ^= state << 13;
-    state ^= state >>> 17;
-    state ^= state << 5;
-    return Math.floor(((state >>> 0) / 2 ** 32) * bound);
-  };
-}
-
-/** Three families of complete graphs; a negative weight is a pair that is not allowed. */
 export const families: Family[] = [
-  { name: "uniform", weights: uniform },
-  { name: "realistic", weights: realistic },
-  { name: "two-sided", weights: twoSided },
+  { name: "uniform", make: uniform },
+  { name: "realistic", make: realistic },
+  { name: "two-sided", make: twoSided },
 ];
 
-/** Every pair has any weight to a million. */
-function uniform(n: number, chance: Chance): Int32Array {
-  return symmetric(n, () => chance(1_000_000));
-}
-
-/**
- * Scores to 100 as an association gets them: themes that one seeks and the other offers (the weaker direction counts most), shared times,
- * a few who offer nearly everything, and walls for one pair in eight. Many scores are equal.
- */
-function realistic(n: number, chance: Chance): Int32Array {
-  const bits = (count: number) => {
-    let set = 0;
-    for (let drawn = 0; drawn < count; drawn++) set |= 1 << chance(20);
-    return set;
-  };
-  const all = Array.from({ length: n }, () => {
-    const isPopular = chance(40) === 0;
-    return {
-      seeks: bits(3),
-      offers: bits(isPopular ? 24 : 3),
-      times: bits(6),
-      language: chance(8),
-      isPopular,
-    };
-  });
-  return symmetric(n, (u, v) => {
-    const [a, b] = [all[u]!, all[v]!];
-    if ((a.language === 0 && b.language === 1) || chance(9) === 0) return -1;
-    const [ab, ba] = [ones(a.seeks & b.offers), ones(b.seeks & a.offers)];
-    const shared = ones(a.times & b.times);
-    return Math.min(
-      100,
-      20 * Math.min(ab, ba) + 8 * Math.max(ab, ba) + 3 * shared + (a.isPopular || b.isPopular ? 15 : 0),
-    );
-  });
-}
-
-/** Each has a quality that all agree on and a taste of its own; the weight is what both make of it together. */
-function twoSided(n: number, chance: Chance): Int32Array {
-  const quality = Array.from({ length: n }, () => chance(1000));
-  const place = Array.from({ length: n }, () => [chance(1000), chance(1000)] as const);
-  return symmetric(n, (u, v) => {
-    const [a, b] = [place[u]!, place[v]!];
-    const distance = Math.hypot(a[0] - b[0], a[1] - b[1]);
-    const liking = (q: number) => q + chance(300);
-    return Math.max(0, Math.round(Math.sqrt(liking(quality[u]!) * liking(quality[v]!)) - distance / 4 + 400));
-  });
-}
-
-function ones(set: number): number {
-  let [left, count] = [set, 0];
-  for (; left !== 0; left &= left - 1) count++;
-  return count;
-}
-
-function symmetric(n: number, weigh: (u: number, v: number) => number): Int32Array {
+/** Every pair: row by row, the same both ways. */
+export function densely(n: number, weigh: Weigh): Int32Array {
   const weights = new Int32Array(n * n).fill(-1);
   for (let u = 0; u < n; u++)
     for (let v = u + 1; v < n; v++) {
@@ -87,4 +21,106 @@ function symmetric(n: number, weigh: (u: number, v: number) => number): Int32Arr
       weights[v * n + u] = weight;
     }
   return weights;
+}
+
+export type Edges = { from: Int32Array; to: Int32Array; weight: Int32Array };
+
+/** Each one's ten best of thirty that it happens to look at. */
+export function sparsely(n: number, weigh: Weigh, chance: Chance): Edges {
+  const seen = new Set<number>();
+  const edges: [number, number, number][] = [];
+  for (let u = 0; u < n; u++) {
+    const looked = Array.from({ length: 30 }, () => chance(n))
+      .filter((v) => v !== u)
+      .map((v): [number, number, number] => [u, v, weigh(Math.min(u, v), Math.max(u, v))])
+      .sort(([, , one], [, , other]) => other - one);
+    let chosen = 0;
+    for (const [, v, weight] of looked) {
+      const pair = Math.min(u, v) * n + Math.max(u, v);
+      if (weight < 0 || chosen === 10) break;
+      chosen++;
+      if (seen.has(pair)) continue;
+      seen.add(pair);
+      edges.push([u, v, weight]);
+    }
+  }
+  const column = (index: 0 | 1 | 2) => Int32Array.from(edges, (edge) => edge[index]);
+  return { from: column(0), to: column(1), weight: column(2) };
+}
+
+/** Every pair of a dense table that is allowed, as edges. */
+export function edgesOf(n: number, weights: Int32Array): Edges {
+  const from: number[] = [];
+  const to: number[] = [];
+  const weight: number[] = [];
+  for (let u = 0; u < n; u++)
+    for (let v = u + 1; v < n; v++) {
+      const its = weights[u * n + v] as number;
+      if (its < 0) continue;
+      from.push(u);
+      to.push(v);
+      weight.push(its);
+    }
+  return { from: Int32Array.from(from), to: Int32Array.from(to), weight: Int32Array.from(weight) };
+}
+
+/** Any weight below a million. */
+function uniform(_: number, chance: Chance): Weigh {
+  return () => chance(1_000_000);
+}
+
+type Association = {
+  seeks: number;
+  offers: number;
+  times: number;
+  language: number;
+  isPopular: boolean;
+};
+
+/**
+ * Points as associations get them, many of them the same: what one seeks and the other offers, the weaker direction counting most; free
+ * times that they share; one in forty offers nearly everything and is well known. Two languages meet a wall, and so does one pair in nine.
+ */
+function realistic(n: number, chance: Chance): Weigh {
+  const some = (count: number) => {
+    let set = 0;
+    for (let drawn = 0; drawn < count; drawn++) set |= 1 << chance(20);
+    return set;
+  };
+  const all = Array.from({ length: n }, (): Association => {
+    const isPopular = chance(40) === 0;
+    return {
+      seeks: some(3),
+      offers: some(isPopular ? 24 : 3),
+      times: some(6),
+      language: chance(8),
+      isPopular,
+    };
+  });
+  return (u, v) => {
+    const [a, b] = [all[u] as Association, all[v] as Association];
+    if (Math.min(a.language, b.language) === 0 && Math.max(a.language, b.language) === 1) return -1;
+    if (chance(9) === 0) return -1;
+    const [there, back] = [ones(a.seeks & b.offers), ones(b.seeks & a.offers)];
+    const known = a.isPopular || b.isPopular ? 15 : 0;
+    const points =
+      20 * Math.min(there, back) + 8 * Math.max(there, back) + 3 * ones(a.times & b.times) + known;
+    return Math.min(100, points);
+  };
+}
+
+/** Each has a quality that all agree on and lives somewhere; what each thinks of the other is multiplied, the way there taken off. */
+function twoSided(n: number, chance: Chance): Weigh {
+  const all = Array.from({ length: n }, () => ({ quality: chance(1000), x: chance(1000), y: chance(1000) }));
+  return (u, v) => {
+    const [a, b] = [all[u] as (typeof all)[0], all[v] as (typeof all)[0]];
+    const liking = Math.sqrt((a.quality + chance(300)) * (b.quality + chance(300)));
+    return Math.max(0, Math.round(400 + liking - Math.hypot(a.x - b.x, a.y - b.y) / 4));
+  };
+}
+
+function ones(set: number): number {
+  let count = 0;
+  for (let left = set; left !== 0; left &= left - 1) count++;
+  return count;
 }

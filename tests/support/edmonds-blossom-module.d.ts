@@ -1,3 +1,0 @@
-declare module "edmonds-blossom" {
-  export default function matched(edges: [number, number, number][], maximumCardinality?: boolean): number[];
-}
