@@ -29,10 +29,52 @@ type Import = { from: string; to: string; typeOnly: boolean };
 
 const files = globSync("{app,components,lib}/**/*.{ts,tsx}").map((file) => file.replaceAll("\\", "/"));
 const imports: Import[] = files.flatMap(importsOf);
-const isPure = (file: string) =>
-  /^lib\/[^/]+\/(states|rules|schema|access|plan|path|turns|facts|reminders|matching|score|totals|explanation|columns|votes|definition|distance|municipalities|other-names)\.ts$/.test(
-    file,
-  );
+/** Files that hold rules and calculations only. */
+const pure = new Set([
+  "states",
+  "rules",
+  "schema",
+  "access",
+  "plan",
+  "path",
+  "turns",
+  "facts",
+  "reminders",
+  "totals",
+  "explanation",
+  "columns",
+  "votes",
+  "definition",
+  "distance",
+  "municipalities",
+  "other-names",
+  // How pairs are scored, found and proven.
+  "bit-sets",
+  "blossom",
+  "blossom-search",
+  "blossom-state",
+  "cardinality-matching",
+  "certificate",
+  "dense-candidates",
+  "dense-matching",
+  "dense-pricing",
+  "difference",
+  "edge-list",
+  "event-heap",
+  "jump-start",
+  "matching",
+  "pair-weights",
+  "pairing-rules",
+  "partners",
+  "points",
+  "predicted",
+  "reasons",
+  "score",
+  "score-table",
+  "weights",
+  "worst-pair",
+]);
+const isPure = (file: string) => /^lib\/[^/]+\/[^/]+\.ts$/.test(file) && pure.has(file.split("/")[2]?.slice(0, -3) ?? "");
 const opensDatabase = (file: string) =>
   /^lib\/(auth|jobs|emails)\//.test(file) || /^lib\/[^/]+\/([a-z-]+-)?(queries|commands)\.ts$/.test(file);
 

@@ -1,0 +1,74 @@
+// biome-ignore-all lint/style/noNonNullAssertion: every index into these typed arrays is below the count; a cast on each would hide the algorithm
+import type { Graph } from "@/lib/groups/blossom-state";
+
+/** The edges that the solver looks at, with their internal weights; more can be added, and the graph made anew from them. */
+export class EdgeList {
+  count = 0;
+  from: Int32Array;
+  to: Int32Array;
+  weight: Float64Array;
+
+  constructor(room: number) {
+    this.from = new Int32Array(room);
+    this.to = new Int32Array(room);
+    this.weight = new Float64Array(room);
+  }
+
+  clone(): EdgeList {
+    const copy = new EdgeList(this.count);
+    copy.count = this.count;
+    copy.from.set(this.from.subarray(0, this.count));
+    copy.to.set(this.to.subarray(0, this.count));
+    copy.weight.set(this.weight.subarray(0, this.count));
+    return copy;
+  }
+
+  add(from: number, to: number, weight: number): void {
+    if (this.count === this.from.length) this.makeRoom();
+    this.from[this.count] = from;
+    this.to[this.count] = to;
+    this.weight[this.count++] = weight;
+  }
+
+  /** Drops every edge that is not wanted. */
+  keep(isWanted: (from: number, to: number) => boolean): void {
+    const { from, to, weight } = this;
+    let kept = 0;
+    for (let edge = 0; edge < this.count; edge++) {
+      if (!isWanted(from[edge]!, to[edge]!)) continue;
+      from[kept] = from[edge]!;
+      to[kept] = to[edge]!;
+      weight[kept++] = weight[edge]!;
+    }
+    this.count = kept;
+  }
+
+  /** Every vertex's edges one after the other. */
+  toGraph(vertexCount: number): Graph {
+    const first = new Int32Array(vertexCount + 1);
+    for (let edge = 0; edge < this.count; edge++) {
+      first[this.from[edge]!]!++;
+      first[this.to[edge]!]!++;
+    }
+    for (let v = 1; v <= vertexCount; v++) first[v]! += first[v - 1]!;
+    const to = new Int32Array(2 * this.count);
+    const weight = new Float64Array(2 * this.count);
+    for (let edge = 0; edge < this.count; edge++) {
+      const one = this.from[edge]!;
+      const other = this.to[edge]!;
+      to[--first[one]!] = other;
+      weight[first[one]!] = this.weight[edge]!;
+      to[--first[other]!] = one;
+      weight[first[other]!] = this.weight[edge]!;
+    }
+    return { first, to, weight };
+  }
+
+  private makeRoom(): void {
+    const larger = new EdgeList(2 * this.count + 64);
+    larger.from.set(this.from);
+    larger.to.set(this.to);
+    larger.weight.set(this.weight);
+    Object.assign(this, { from: larger.from, to: larger.to, weight: larger.weight });
+  }
+}

@@ -1,0 +1,166 @@
+import { mkdtempSync, rmSync } from "node:fs";
+import os from "node:os";
+import path from "node:path";
+import { families } from "./pairing/families";
+import { type Instance, writeInstance } from "./pairing/instances";
+import { findPeers, type OwnRun, type Peer, type Run, runOurs } from "./pairing/solvers";
+
+/*
+ * npm run bench pairing [--all]: how fast the best pairing is found, beside other solvers on the same instances in the same minutes.
+ * Times are medians in milliseconds; "first" is the first call of a fresh process. The last line is JSON. Without --all a peer runs only
+ * up to the size at which one can still wait for it.
+ */
+
+const denseSizes = (process.env.DS ?? "50,200,500,1000,2000").split(",").filter(Boolean).map(Number);
+const sparseSizes = (process.env.SS ?? "1000,2000,5000,10000").split(",").filter(Boolean).map(Number);
+/** Up to which size each peer runs without --all: complete graphs, and ten candidates each. */
+const bearable: Record<string, [number, number]> = {
+  "edmonds-blossom": [500, 1000],
+  LEMON: [2000, 10_000],
+  networkx: [200, 1000],
+};
+
+const runsAll = process.argv.includes("--all");
+const failures: string[] = [];
+const ratios: Record<string, number> = {};
+
+type Timed = { instance: Instance; ours: OwnRun; first: number; warm: number; peers: Map<string, number> };
+
+function main(): void {
+  const scratch = mkdtempSync(path.join(os.tmpdir(), "kylassa-pairing-"));
+  try {
+    const { peers, missing } = findPeers(scratch);
+    for (const peer of missing) console.log(`  without ${peer}`);
+    const dense = denseSizes.flatMap((n) =>
+      families.map((its) => time(writeInstance(scratch, its, n, true), peers)),
+    );
+    const sparse = sparseSizes.flatMap((n) =>
+      families.map((its) => time(writeInstance(scratch, its, n, false), peers)),
+    );
+    console.log();
+    holdDense(dense);
+    holdSparse(sparse);
+    holdWhatIfs(dense);
+    atMost("memory", Math.max(...[...dense, ...sparse].map(({ ours }) => ours.memory)), 200, "MB");
+    console.log(JSON.stringify({ bench: "pairing", ratios, missing, failures }));
+  } finally {
+    rmSync(scratch, { recursive: true, force: true });
+  }
+}
+
+/** Runs all solvers on an instance and prints a line of the table. */
+function time(instance: Instance, peers: Peer[]): Timed {
+  const isSmall = instance.n <= 500;
+  const before = runOurs(instance, isSmall ? 60 : 15, instance.isDense);
+  const others = peers
+    .filter(({ name }) => mayRun(name, instance))
+    .map((peer) => ({ peer, run: peer.run(instance, runsOf(peer, instance)) }));
+  const after = runOurs(instance, isSmall ? 60 : 15);
+  for (const { peer, run } of others) compareOptima(instance, peer, before, run);
+  const timed: Timed = {
+    instance,
+    ours: before,
+    first: median([
+      before.taken[0] as number,
+      after.taken[0] as number,
+      runOurs(instance, 1).taken[0] as number,
+    ]),
+    warm: median([...warmed(before), ...warmed(after)]),
+    peers: new Map(others.map(({ peer, run }) => [peer.name, median(run.taken)])),
+  };
+  print(timed);
+  return timed;
+}
+
+function mayRun(name: string, { n, isDense }: Instance): boolean {
+  const [dense, sparse] = bearable[name] as [number, number];
+  return runsAll || n <= (isDense ? dense : sparse);
+}
+
+function runsOf(peer: Peer, { n, isDense }: Instance): number {
+  return peer.name === "LEMON" && (!isDense || n <= 1000) ? 3 : 1;
+}
+
+function compareOptima({ name }: Instance, peer: Peer, ours: Run, its: Run): void {
+  if (ours.cardinality === its.cardinality && ours.weight === its.weight) return;
+  failures.push(
+    `${name}: ${peer.name} finds ${its.cardinality} pairs of ${its.weight}, we ${ours.cardinality} of ${ours.weight}`,
+  );
+}
+
+/** The later half of the runs. */
+function warmed({ taken }: Run): number[] {
+  return taken.slice(taken.length >> 1);
+}
+
+function holdDense(dense: Timed[]): void {
+  for (const timed of dense) {
+    const { n } = timed.instance;
+    if (n === 500) faster(timed, "edmonds-blossom", "warm", 100);
+    if (n === 500) faster(timed, "LEMON", "warm", 1);
+    if (n === 1000) faster(timed, "LEMON", "warm", 10);
+    if (n === 2000) faster(timed, "LEMON", "warm", 30);
+    if (n === 2000) faster(timed, "LEMON", "first", 10);
+  }
+}
+
+function holdSparse(sparse: Timed[]): void {
+  for (const timed of sparse) faster(timed, "LEMON", "warm", 1 / 3);
+}
+
+/** A what-if, clone and all, beside solving anew. */
+function holdWhatIfs(dense: Timed[]): void {
+  for (const { instance, ours, warm } of dense) {
+    for (const why of ours.unproven ?? []) failures.push(`${instance.name}: a what-if is not proven: ${why}`);
+    if (instance.n < 500) continue;
+    for (const what of ["forbid", "lock"] as const)
+      atMost(`${instance.name}, what-if: ${what}`, median(ours[what] ?? []) / warm, 1 / 6, "× a full solve");
+  }
+}
+
+function faster(
+  { instance, peers, ...ours }: Timed,
+  peer: string,
+  call: "first" | "warm",
+  least: number,
+): void {
+  const its = peers.get(peer);
+  if (its === undefined) return;
+  const ratio = its / ours[call];
+  const name = `${instance.name}, ${call}, beside ${peer}`;
+  ratios[name] = round(ratio);
+  report(name, ratio >= least, `${ratio.toFixed(2)} × as fast (at least ${least.toFixed(2)})`);
+}
+
+function atMost(name: string, value: number, limit: number, unit: string): void {
+  ratios[name] = round(value);
+  report(name, value <= limit, `${value.toFixed(2)} ${unit} (at most ${limit.toFixed(2)})`);
+}
+
+function report(name: string, isHeld: boolean, what: string): void {
+  if (!isHeld) failures.push(`${name}: ${what}`);
+  console.log(`${isHeld ? "✓" : "✗"} ${name.padEnd(58)} ${what}`);
+}
+
+function print({ instance, first, warm, peers, ours }: Timed): void {
+  const columns = [`ours ${shown(warm)} (first ${shown(first)})`];
+  for (const [name, its] of peers) columns.push(`${name} ${shown(its)}`);
+  if (ours.forbid && ours.lock)
+    columns.push(`what-if ${shown(median(ours.forbid))} / ${shown(median(ours.lock))}`);
+  console.log(`  ${instance.name.padEnd(24)} ${columns.join("   ")}`);
+}
+
+function shown(milliseconds: number): string {
+  return milliseconds.toFixed(milliseconds < 100 ? 1 : 0);
+}
+
+function median(values: number[]): number {
+  return [...values].sort((one, other) => one - other)[values.length >> 1] ?? 0;
+}
+
+function round(value: number): number {
+  return Math.round(value * 100) / 100;
+}
+
+main();
+process.exit(failures.length === 0 ? 0 : 1);
