@@ -1,19 +1,5 @@
-import type { Option, Page } from "@/lib/surveys/definition";
-
-const months: readonly Option[] = [
-  { key: "01", label: { fi: "Tammikuu", sv: "Januari", en: "January" } },
-  { key: "02", label: { fi: "Helmikuu", sv: "Februari", en: "February" } },
-  { key: "03", label: { fi: "Maaliskuu", sv: "Mars", en: "March" } },
-  { key: "04", label: { fi: "Huhtikuu", sv: "April", en: "April" } },
-  { key: "05", label: { fi: "Toukokuu", sv: "Maj", en: "May" } },
-  { key: "06", label: { fi: "Kesäkuu", sv: "Juni", en: "June" } },
-  { key: "07", label: { fi: "Heinäkuu", sv: "Juli", en: "July" } },
-  { key: "08", label: { fi: "Elokuu", sv: "Augusti", en: "August" } },
-  { key: "09", label: { fi: "Syyskuu", sv: "September", en: "September" } },
-  { key: "10", label: { fi: "Lokakuu", sv: "Oktober", en: "October" } },
-  { key: "11", label: { fi: "Marraskuu", sv: "November", en: "November" } },
-  { key: "12", label: { fi: "Joulukuu", sv: "December", en: "December" } },
-];
+import { months, place } from "@/lib/formats/peer-visits/intake/choices";
+import type { Page } from "@/lib/surveys/definition";
 
 /** When, where and how; and the leave to use the answers. */
 export const practicalities: Page = {
@@ -120,22 +106,24 @@ export const practicalities: Page = {
         sv: "Om ni har en lokal i tankarna, välj allt som stämmer.",
         en: "If you have a place in mind, choose everything that is true of it.",
       },
-      options: [
-        {
-          key: "step-free",
-          label: { fi: "Esteetön kulku", sv: "Tillträde utan trappsteg", en: "Step-free access" },
-        },
-        { key: "induction-loop", label: { fi: "Induktiosilmukka", sv: "Hörslinga", en: "Induction loop" } },
-        { key: "parking", label: { fi: "Pysäköintipaikkoja", sv: "Parkeringsplatser", en: "Parking" } },
-        {
-          key: "public-transport",
-          label: {
-            fi: "Julkisen liikenteen pysäkki lähellä",
-            sv: "Hållplats för kollektivtrafik i närheten",
-            en: "Public transport stop nearby",
-          },
-        },
-      ],
+      options: place,
+      required: false,
+      seenBy: "pair",
+    },
+    {
+      key: "accessNeeds",
+      kind: "choices",
+      label: {
+        fi: "Mitä tarvitsette, kun olette vieraina?",
+        sv: "Vad behöver ni när ni är gäster?",
+        en: "What do you need when you are the guests?",
+      },
+      hint: {
+        fi: "Valitkaa vain se, mitä ilman joku ei pääsisi mukaan.",
+        sv: "Välj bara det som någon inte kan delta utan.",
+        en: "Choose only what somebody could not take part without.",
+      },
+      options: place,
       required: false,
       seenBy: "pair",
     },

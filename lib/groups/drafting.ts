@@ -1,0 +1,179 @@
+import { createHash } from "node:crypto";
+import { z } from "zod";
+import { partKey } from "@/lib/forms/part-key";
+import { getCandidates } from "@/lib/groups/candidate-queries";
+import { changeGroup, draftGroup, draftGroups, proposeGroup } from "@/lib/groups/commands";
+import type { Pairing } from "@/lib/groups/difference";
+import { listDrafts, listReadyDrafts, listUnguidedDrafts } from "@/lib/groups/draft-queries";
+import { candidateOf, type Pool, poolOf } from "@/lib/groups/matching";
+import { getBoard } from "@/lib/groups/pairing-queries";
+import { predictionOf } from "@/lib/groups/predicted";
+import { talkTheme } from "@/lib/groups/score";
+import { Refused } from "@/lib/refusals";
+import type { Viewer } from "@/lib/viewer";
+
+const id = z.uuid();
+
+/** One group of a pairing as a form carries it: ids joined by an underscore. */
+export const SuggestedGroup = z.object({
+  programmeId: id,
+  members: z
+    .string()
+    .max(200)
+    .transform((members) => members.split("_"))
+    .pipe(z.array(id).min(2).max(3)),
+});
+export type SuggestedGroup = z.infer<typeof SuggestedGroup>;
+
+/** A whole pairing: which plan, and the mark of what was on the page. */
+export const SuggestedPairing = z.object({
+  programmeId: id,
+  planId: z.union([z.literal(""), id]).optional(),
+  seen: z.string().max(64),
+});
+export type SuggestedPairing = z.infer<typeof SuggestedPairing>;
+
+/** Who was chosen by hand, and whether the coordinator has read what stands between them. */
+export const HandPair = z.object({
+  programmeId: id,
+  enrolmentIds: z
+    .array(z.union([z.literal(""), id]))
+    .max(3)
+    .transform((ids) => [...new Set(ids.filter((one) => one !== ""))])
+    .pipe(z.array(id).min(2, "choose")),
+  confirmed: z.literal("yes").optional(),
+});
+export type HandPair = z.infer<typeof HandPair>;
+
+/** The facilitators of drafts, by the draft's id, and whether all that are ready shall be proposed. */
+export const DraftsSheet = z.object({
+  programmeId: id,
+  page: z.coerce.number().int().positive().catch(1),
+  next: z.enum(["save", "share", "propose"]).catch("save"),
+});
+
+export type Outcome = { done: number; lost: number };
+
+/** Pencils one suggested group, with the theme that it has most reason to talk about. Returns its id. */
+export async function draftSuggested(
+  viewer: Viewer,
+  { programmeId, members }: SuggestedGroup,
+  now: Date,
+): Promise<string> {
+  return draftTogether(viewer, programmeId, members, now);
+}
+
+/**
+ * Pencils all groups of a pairing. What is pencilled is what was on the page: where it has changed meanwhile, because somebody has
+ * answered or left or been paired, it is shown anew instead.
+ */
+export async function draftPairing(
+  viewer: Viewer,
+  { programmeId, planId, seen }: SuggestedPairing,
+  now: Date,
+): Promise<Outcome> {
+  const { pool, pairing } = await getBoard(viewer, programmeId, planId || undefined, now);
+  const planned = pairing.groups.map(({ members }) => ({
+    members,
+    theme: themeOf(pool, members),
+    predicted: predictionOf(pool, members),
+  }));
+  return draftGroups(viewer, programmeId, markOf(pairing) === seen ? planned : null);
+}
+
+/** A mark by which a pairing is known again: the same groups give the same one. */
+export function markOf({ groups }: Pairing): string {
+  return createHash("sha256")
+    .update(groups.map(({ members }) => members.join()).join(" "))
+    .digest("hex")
+    .slice(0, 32);
+}
+
+/** Pencils a group that was put together by hand. Returns its id. */
+export async function draftByHand(
+  viewer: Viewer,
+  { programmeId, enrolmentIds }: HandPair,
+  now: Date,
+): Promise<string> {
+  return draftTogether(viewer, programmeId, enrolmentIds, now);
+}
+
+/** Names who facilitates which draft; drafts that are as they were are left alone. */
+export async function nameFacilitators(
+  viewer: Viewer,
+  programmeId: string,
+  page: number,
+  chosen: Record<string, string>,
+): Promise<Outcome> {
+  const { rows } = await listDrafts(viewer, programmeId, page);
+  const changed = rows.filter(
+    ({ id, facilitatorId }) => chosen[id] !== undefined && (chosen[id] || null) !== facilitatorId,
+  );
+  return each(viewer, "facilitator", changed, async (own, { id, version, theme, message, assignment }) => {
+    const facilitatorId = chosen[id] || null;
+    await changeGroup(own, { groupId: id, version, theme, message, assignment, facilitatorId }, noVisits);
+  });
+}
+
+/** Shares the drafts that have no facilitator out among those of the programme, to whoever has the fewest pairs by then. */
+export async function shareOut(viewer: Viewer, programmeId: string): Promise<Outcome> {
+  const { drafts, loads } = await listUnguidedDrafts(viewer, programmeId);
+  if (loads.size === 0) throw new Refused("group-has-no-facilitator");
+  return each(viewer, "share", drafts, async (own, { id, ...draft }) => {
+    const [facilitatorId, load] = [...loads].reduce((least, one) => (one[1] < least[1] ? one : least));
+    await changeGroup(own, { groupId: id, ...draft, facilitatorId }, noVisits);
+    loads.set(facilitatorId, load + 1);
+  });
+}
+
+/** Proposes every draft of a programme that has a facilitator. */
+export async function proposeReady(viewer: Viewer, programmeId: string, now: Date): Promise<Outcome> {
+  const ready = await listReadyDrafts(viewer, programmeId);
+  return each(viewer, "propose", ready, async (own, { id, version }) => {
+    await proposeGroup(own, { groupId: id, version }, now);
+  });
+}
+
+/** A draft has no visits yet that its facilitator would be invited to. */
+const noVisits = () => Promise.resolve();
+
+async function draftTogether(viewer: Viewer, programmeId: string, ids: readonly string[], now: Date) {
+  const { members, weights } = await getCandidates(viewer, programmeId, ids, now);
+  if (members.length < 2) throw new Refused("not-found");
+  const pool = poolOf(members, weights);
+  const draft = {
+    programmeId,
+    enrolmentIds: [...ids],
+    facilitatorId: null,
+    theme: themeOf(pool, ids),
+    message: null,
+    assignment: "mirror",
+  };
+  return draftGroup(viewer, draft, predictionOf(pool, ids));
+}
+
+function themeOf(pool: Pool, members: readonly string[]): string | null {
+  return talkTheme(members.map((member) => candidateOf(pool, member)));
+}
+
+/** Does one thing after another under keys of their own, and counts what somebody else was quicker with. When all was lost, says why. */
+async function each<T>(
+  viewer: Viewer,
+  name: string,
+  things: readonly T[],
+  work: (own: Viewer, thing: T) => Promise<void>,
+): Promise<Outcome> {
+  let done = 0;
+  let last: Refused | null = null;
+  for (const [index, thing] of things.entries()) {
+    try {
+      await work({ ...viewer, formKey: partKey(viewer.formKey, `${name}:${index}`) }, thing);
+      done += 1;
+    } catch (error) {
+      if (!(error instanceof Refused)) throw error;
+      last = error;
+    }
+  }
+  if (last && done === 0) throw last;
+  return { done, lost: things.length - done };
+}
