@@ -1,80 +1,131 @@
+import {
+  accessShare,
+  hostingShare,
+  nearnessShare,
+  needsPoints,
+  needWeight,
+  overlapShare,
+  peoplePoints,
+  shareOf,
+  wishPoints,
+} from "@/lib/groups/points";
+import { defaultWeights, type FactorKey, type Weights } from "@/lib/groups/weights";
 import { isNamed, type NamedOrganisation } from "@/lib/organisations/rules";
+import { kilometresBetween } from "@/lib/places/distance";
 
 /** What is known of an enrolment when pairs are looked for. */
 export type Candidate = {
   id: string;
   name: string;
   organisationId: string | null;
+  municipality: string;
   /** Themes that they want to talk about, the most important first. */
   needs: readonly string[];
   offers: readonly string[];
+  /** With whom they would like to exchange thoughts, and what they hope for. */
+  peers: readonly string[];
+  hopes: readonly string[];
   languages: readonly string[];
   times: readonly string[];
   months: readonly string[];
   remote: string | null;
   hosting: string | null;
+  /** What their place is like, and what they need of the other's. */
+  access: readonly string[];
+  accessNeeds: readonly string[];
+  /** Whether they have asked for interpreting or other help. */
+  interpretation: boolean;
   wishes: readonly NamedOrganisation[];
   ratherNot: readonly NamedOrganisation[];
   /** Enrolments with which a proposal has come to nothing in this programme. */
   tried: readonly string[];
+  /** Organisations that they have visited within `noveltyYears`. */
+  met: readonly string[];
 };
 
-/** A named reason for a pair, with its points; `of` is the enrolment that it is about. */
-export type Factor =
-  | { key: "need-met"; of: string; themes: string[]; points: number }
-  | { key: "same-need"; themes: string[]; points: number }
-  | { key: "wished-by-both"; points: number }
-  | { key: "wished-by-one"; of: string; points: number }
-  | { key: "languages"; languages: string[]; points: number }
-  | { key: "times"; times: string[]; points: number }
-  | { key: "months"; months: string[]; points: number }
-  | { key: "hosting"; hosts: string[]; remote: boolean; points: number };
+/** Those who have met within so many years are paired again only if both ask for it. */
+export const noveltyYears = 3;
+
+type Facts =
+  | { key: "needs"; met: { of: string; themes: string[] }[] }
+  | { key: "theme"; themes: string[] }
+  | { key: "people"; peers: string[]; hopes: string[]; known: boolean }
+  | { key: "wishes"; by: string[] }
+  | { key: "times"; times: string[]; known: boolean }
+  | { key: "months"; months: string[]; known: boolean }
+  | { key: "distance"; kilometres: number | null }
+  | { key: "hosting"; hosts: string[]; remote: boolean }
+  | { key: "access"; unmet: { of: string; needs: string[] }[]; unknown: string[]; interpretation: string[] };
+
+/** A named part of a score: its points of the most that it could give, and the facts that it rests on. */
+export type Factor = Facts & { points: number; of: number };
 
 /** Why a pair is never suggested. By hand a coordinator may still make it, after having been told. */
-export type Wall = "rather-not" | "no-shared-language" | "tried-before" | "nothing-to-share";
+export type Wall = "rather-not" | "no-shared-language" | "tried-before" | "met-before" | "nothing-to-share";
 
-export type PairScore = { score: number; factors: Factor[]; wall: Wall | null };
+export type PairScore = { score: number; factors: Factor[]; languages: string[]; wall: Wall | null };
 
 /**
- * How good a pair two enrolments would be, from 0 to 100, as a sum of named factors:
+ * How good a pair two enrolments would be: the sum of named factors, each a whole number from 0 to its weight. With the default
+ * weights, 100 in all:
  *
- *     needs     40 × weaker + 20 × stronger   each direction: the share of one's needs, by weight 3 : 2 : 1, that the other offers
- *     same need  6                            both want to talk about the same theme
- *     wishes    18 mutual, 9 one-sided        a visit serves both, so a wish by both counts double
- *     times      8 a shared kind of time; 4 where one of them has not said
- *     months     4 a shared month; 2 where one of them has not said
- *     hosting    4 both can host; 3 one can and both can meet online; 2 one can, or both can meet online
+ *     needs     45  (2 × weaker + stronger) ÷ 3 of the two shares of one's needs, weighed 3 : 2 : 1, that the other offers
+ *     theme      6  both want to talk about the same theme
+ *     people     6  both want to talk with the same kind of people (⅔), and hope for the same (⅓)
+ *     wishes    16  mutual; half of it for one
+ *     times      8  a shared kind of time;  months 4  a shared month;  half where one of them has not said
+ *     distance   5  up to 30 km, falling to none at 150 km;  half where it is not known or both can well meet online
+ *     hosting    5  both can host; ¾ one can and both can meet online; ½ one can, or both can meet online
+ *     access     5  each one's place has what the other needs; half where that is not known
  *
- * The weaker direction counts most, since a visit has to serve both. Walls are not weighed: "rather not" by either, no shared
- * language, a proposal between the two that came to nothing, and nothing at all that one could give the other.
+ * Walls are not weighed: "rather not" by either, no shared language, a proposal between the two that came to nothing, a visit
+ * within `noveltyYears` unless both wish for each other, and nothing at all that one could give the other.
  */
-export function scorePair(a: Candidate, b: Candidate): PairScore {
+export function scorePair(a: Candidate, b: Candidate, weights: Weights = defaultWeights): PairScore {
   const factors = [
-    ...needs(a, b),
-    ...sameNeed(a, b),
-    ...wishes(a, b),
-    ...languages(a, b),
-    ...overlap("times", a.times, b.times, 8),
-    ...overlap("months", a.months, b.months, 4),
-    ...hosting(a, b),
+    needs(a, b, weights),
+    theme(a, b, weights),
+    people(a, b, weights),
+    wishes(a, b, weights),
+    times(a, b, weights),
+    months(a, b, weights),
+    distance(a, b, weights),
+    hosting(a, b, weights),
+    access(a, b, weights),
   ];
   return {
     score: factors.reduce((sum, { points }) => sum + points, 0),
     factors,
-    wall: wallBetween(a, b, factors),
+    languages: sharedLanguages(a, b),
+    wall: wallBetween(a, b),
   };
 }
 
-/** The theme that a pair has most reason to talk about: the most important need that the other can meet, else one they share. */
-export function talkTheme(a: Candidate, b: Candidate): string | null {
-  const met = [
-    ...a.needs.filter((need) => b.offers.includes(need)),
-    ...b.needs.filter((need) => a.offers.includes(need)),
-  ];
-  const rank = (theme: string) =>
-    Math.min(...[a.needs.indexOf(theme), b.needs.indexOf(theme)].map((place) => (place < 0 ? 9 : place)));
-  const first = met.sort((one, other) => rank(one) - rank(other) || one.localeCompare(other))[0];
-  return first ?? a.needs.find((need) => b.needs.includes(need)) ?? null;
+/** The facts of one factor of a score. */
+export function factorOf<K extends FactorKey>(
+  factors: readonly Factor[],
+  key: K,
+): Extract<Factor, { key: K }> {
+  return factors.find((factor) => factor.key === key) as Extract<Factor, { key: K }>;
+}
+
+/** The theme that a group has most reason to talk about: the most important need that another can meet, else one they share. */
+export function talkTheme(group: readonly Candidate[]): string | null {
+  const ranked = group
+    .flatMap((one) =>
+      one.needs.map((need, place) => ({
+        need,
+        place,
+        met: group.some((other) => other !== one && other.offers.includes(need)),
+        common: group.some((other) => other !== one && other.needs.includes(need)),
+      })),
+    )
+    .filter(({ met, common }) => met || common)
+    .sort(
+      (one, other) =>
+        Number(other.met) - Number(one.met) || one.place - other.place || (one.need < other.need ? -1 : 1),
+    );
+  return ranked[0]?.need ?? null;
 }
 
 /** The walls between those who are put together by hand: each has to be looked at before it is passed. */
@@ -83,103 +134,174 @@ export function wallsAmong(
 ): { a: string; b: string; wall: Exclude<Wall, "nothing-to-share"> }[] {
   return group.flatMap((a, index) =>
     group.slice(index + 1).flatMap((b) => {
-      const { wall } = scorePair(a, b);
+      const wall = wallBetween(a, b);
       return wall && wall !== "nothing-to-share" ? [{ a: a.id, b: b.id, wall }] : [];
     }),
   );
 }
 
-function needs(a: Candidate, b: Candidate): Factor[] {
-  const [toA, toB] = [shareMet(a, b), shareMet(b, a)];
-  const points = (share: number, other: number, isFirst: boolean) =>
-    Math.round(share * (share < other || (share === other && isFirst) ? 40 : 20));
-  const both = [
-    {
-      of: a.id,
-      share: toA,
-      points: points(toA, toB, a.id < b.id),
-      themes: a.needs.filter((need) => b.offers.includes(need)),
-    },
-    {
-      of: b.id,
-      share: toB,
-      points: points(toB, toA, b.id < a.id),
-      themes: b.needs.filter((need) => a.offers.includes(need)),
-    },
-  ];
-  return both
-    .filter(({ themes }) => themes.length > 0)
-    .map(({ of, points, themes }) => ({ key: "need-met", of, themes, points }));
+/** Needs of `seeker` that `giver` offers; "something else" of one need not be that of the other. */
+export function needsMet(seeker: Candidate, giver: Candidate): string[] {
+  return told(seeker.needs).filter((need) => giver.offers.includes(need));
 }
 
-/** How much of what one seeks the other offers, from 0 to 1; the first need weighs 3, the second 2, the others 1. */
+function needs(a: Candidate, b: Candidate, { needs: of }: Weights): Factor {
+  const met = [
+    { of: a.id, themes: needsMet(a, b) },
+    { of: b.id, themes: needsMet(b, a) },
+  ].filter(({ themes }) => themes.length > 0);
+  return { key: "needs", met, points: needsPoints(of, shareMet(a, b), shareMet(b, a)), of };
+}
+
+/** How much of what one seeks the other offers, from 0 to 1. */
 function shareMet(seeker: Candidate, giver: Candidate): number {
-  const weight = (place: number) => Math.max(1, 3 - place);
-  const all = seeker.needs.reduce((sum, _, place) => sum + weight(place), 0);
-  const met = seeker.needs.reduce(
-    (sum, need, place) => sum + (giver.offers.includes(need) ? weight(place) : 0),
-    0,
-  );
+  let [all, met] = [0, 0];
+  for (const [place, need] of seeker.needs.entries()) {
+    all += needWeight(place);
+    if (need !== "other" && giver.offers.includes(need)) met += needWeight(place);
+  }
   return all === 0 ? 0 : met / all;
 }
 
-function sameNeed(a: Candidate, b: Candidate): Factor[] {
-  const themes = shared(a.needs, b.needs).filter((theme) => theme !== "other");
-  return themes.length > 0 ? [{ key: "same-need", themes, points: 6 }] : [];
+function theme(a: Candidate, b: Candidate, { theme: of }: Weights): Factor {
+  const themes = told(shared(a.needs, b.needs));
+  return { key: "theme", themes, points: themes.length > 0 ? of : 0, of };
 }
 
-function wishes(a: Candidate, b: Candidate): Factor[] {
-  const [byA, byB] = [names(a.wishes, b), names(b.wishes, a)];
-  if (byA && byB) return [{ key: "wished-by-both", points: 18 }];
-  if (byA || byB) return [{ key: "wished-by-one", of: byA ? a.id : b.id, points: 9 }];
-  return [];
+function people(a: Candidate, b: Candidate, { people: of }: Weights): Factor {
+  const [peers, hopes] = [shared(a.peers, b.peers), shared(a.hopes, b.hopes)];
+  const unknown = [isUnknown(a.peers, b.peers), isUnknown(a.hopes, b.hopes)] as const;
+  const points = peoplePoints(
+    of,
+    overlapShare(unknown[0], peers.length > 0),
+    overlapShare(unknown[1], hopes.length > 0),
+  );
+  return { key: "people", peers, hopes, known: !unknown[0], points, of };
 }
 
-function languages(a: Candidate, b: Candidate): Factor[] {
-  return [{ key: "languages", languages: sharedLanguages(a, b), points: 0 }];
+function wishes(a: Candidate, b: Candidate, { wishes: of }: Weights): Factor {
+  const by = [...(wishesFor(a.wishes, b) ? [a.id] : []), ...(wishesFor(b.wishes, a) ? [b.id] : [])];
+  return { key: "wishes", by, points: wishPoints(of, by.length), of };
+}
+
+function times(a: Candidate, b: Candidate, { times: of }: Weights): Factor {
+  const unknown = isUnknown(a.times, b.times);
+  const both = shared(a.times, b.times);
+  return {
+    key: "times",
+    times: both,
+    known: !unknown,
+    points: shareOf(of, overlapShare(unknown, both.length > 0)),
+    of,
+  };
+}
+
+function months(a: Candidate, b: Candidate, { months: of }: Weights): Factor {
+  const unknown = isUnknown(a.months, b.months);
+  const both = shared(a.months, b.months);
+  return {
+    key: "months",
+    months: both,
+    known: !unknown,
+    points: shareOf(of, overlapShare(unknown, both.length > 0)),
+    of,
+  };
+}
+
+function distance(a: Candidate, b: Candidate, { distance: of }: Weights): Factor {
+  const kilometres = kilometresBetween(a.municipality, b.municipality);
+  return {
+    key: "distance",
+    kilometres,
+    points: shareOf(of, nearnessShare(kilometres, a.remote === "yes" && b.remote === "yes")),
+    of,
+  };
+}
+
+function hosting(a: Candidate, b: Candidate, { hosting: of }: Weights): Factor {
+  const hosts = [a, b].filter(canHost).map(({ id }) => id);
+  const remote = canMeetOnline(a) && canMeetOnline(b);
+  return {
+    key: "hosting",
+    hosts: hosts.sort(),
+    remote,
+    points: shareOf(of, hostingShare(hosts.length, remote)),
+    of,
+  };
+}
+
+function access(a: Candidate, b: Candidate, { access: of }: Weights): Factor {
+  const guests = [
+    { guest: a, host: b },
+    { guest: b, host: a },
+  ].map(({ guest, host }) => {
+    const lacking = guest.accessNeeds.filter((need) => !host.access.includes(need));
+    const knows = knowsPlace(host);
+    return {
+      of: guest.id,
+      needs: knows ? lacking : [],
+      isUnknown: !knows && guest.accessNeeds.length > 0,
+      share: accessShare(guest.accessNeeds.length > 0, knows, lacking.length > 0),
+    };
+  });
+  return {
+    key: "access",
+    unmet: guests.filter((one) => one.needs.length > 0).map((one) => ({ of: one.of, needs: one.needs })),
+    unknown: guests.filter((one) => one.isUnknown).map((one) => one.of),
+    interpretation: [a, b].filter((one) => one.interpretation).map(({ id }) => id),
+    points: shareOf(of, Math.min(...guests.map(({ share }) => share))),
+    of,
+  };
+}
+
+/** Whether they can receive guests; in borrowed premises too. */
+export function canHost({ hosting: where }: Candidate): boolean {
+  return where === "own" || where === "borrowed";
+}
+
+/** Whether they can take part online, if need be. */
+export function canMeetOnline({ remote }: Candidate): boolean {
+  return remote === "yes" || remote === "if-need-be";
+}
+
+/** Whether anything is known of the place where they would receive guests. */
+export function knowsPlace(host: Candidate): boolean {
+  return canHost(host) && host.access.length > 0;
 }
 
 /** Languages that both can talk in; "another language" of one need not be that of the other. */
-function sharedLanguages(a: Candidate, b: Candidate): string[] {
-  return shared(a.languages, b.languages).filter((language) => language !== "other");
+export function sharedLanguages(a: Candidate, b: Candidate): string[] {
+  return told(shared(a.languages, b.languages));
 }
 
-function overlap(
-  key: "times" | "months",
-  a: readonly string[],
-  b: readonly string[],
-  points: number,
-): Factor[] {
-  const unknown = a.length === 0 || b.length === 0;
-  const both = shared(a, b);
-  const earned = unknown ? points / 2 : both.length > 0 ? points : 0;
-  return [key === "times" ? { key, times: both, points: earned } : { key, months: both, points: earned }];
-}
-
-function hosting(a: Candidate, b: Candidate): Factor[] {
-  const hosts = [a, b]
-    .filter((one) => one.hosting === "own" || one.hosting === "borrowed")
-    .map(({ id }) => id);
-  const remote = [a, b].every((one) => one.remote === "yes" || one.remote === "if-need-be");
-  const points =
-    hosts.length === 2 ? 4 : hosts.length === 1 && remote ? 3 : hosts.length === 1 || remote ? 2 : 0;
-  return [{ key: "hosting", hosts: hosts.sort(), remote, points }];
-}
-
-function wallBetween(a: Candidate, b: Candidate, factors: readonly Factor[]): Wall | null {
-  if (names(a.ratherNot, b) || names(b.ratherNot, a)) return "rather-not";
+function wallBetween(a: Candidate, b: Candidate): Wall | null {
+  if (wishesFor(a.ratherNot, b) || wishesFor(b.ratherNot, a)) return "rather-not";
   if (sharedLanguages(a, b).length === 0) return "no-shared-language";
   if (a.tried.includes(b.id) || b.tried.includes(a.id)) return "tried-before";
-  const gives = factors.some(
-    ({ key }) => key === "need-met" || key === "same-need" || key.startsWith("wished"),
-  );
-  return gives ? null : "nothing-to-share";
+  const wishers = Number(wishesFor(a.wishes, b)) + Number(wishesFor(b.wishes, a));
+  if (wishers < 2 && haveMet(a, b)) return "met-before";
+  const gives = wishers > 0 || needsMet(a, b).length + needsMet(b, a).length > 0;
+  return gives || told(shared(a.needs, b.needs)).length > 0 ? null : "nothing-to-share";
 }
 
-function names(named: readonly NamedOrganisation[], other: Candidate): boolean {
+function haveMet(a: Candidate, b: Candidate): boolean {
+  const met = (one: Candidate, other: Candidate) =>
+    other.organisationId !== null && one.met.includes(other.organisationId);
+  return met(a, b) || met(b, a);
+}
+
+function wishesFor(named: readonly NamedOrganisation[], other: Candidate): boolean {
   return named.some((one) => isNamed(one, other));
+}
+
+function isUnknown(a: readonly string[], b: readonly string[]): boolean {
+  return a.length === 0 || b.length === 0;
 }
 
 function shared(a: readonly string[], b: readonly string[]): string[] {
   return a.filter((one) => b.includes(one)).sort();
+}
+
+function told(keys: readonly string[]): string[] {
+  return keys.filter((key) => key !== "other");
 }
