@@ -1,168 +1,138 @@
-import { type Candidate, type PairScore, scorePair } from "@/lib/groups/score";
-
-/** A pair that is suggested: the ids in their order, and why. */
-export type Suggestion = { a: string; b: string } & PairScore;
-
-/** `exact` is false where a set of associations was too large to be searched through: then it is a proposal, not proven best. */
-export type Pairing = { pairs: Suggestion[]; left: string[]; exact: boolean };
-
-/** Up to this many associations that hang together are searched through; 2 to the power of it is what one can wait for. */
-export const exactUpTo = 18;
+import { DenseMatching } from "@/lib/groups/dense-matching";
+import type { PairedGroup, Pairing } from "@/lib/groups/difference";
+import { type Aim, type PairingRules, rulesAmong } from "@/lib/groups/pairing-rules";
+import { type Candidate, scorePair } from "@/lib/groups/score";
+import { scoreTable } from "@/lib/groups/score-table";
+import type { Weights } from "@/lib/groups/weights";
 
 /**
- * The best pairing: as many pairs as possible, and of those the one with the highest sum of scores. Pairs behind a wall are never
- * made. Associations that no possible pair connects are searched apart, each set exactly by dynamic programming over its subsets;
- * a set larger than `exactUpTo` is paired greedily and bettered by exchanges. The order of what comes in makes no difference.
+ * Those who wait for a pair, with the score of each two of them. Candidates are in the order of their ids, so that the same
+ * associations give the same pairing in whatever order they were read. What has been solved once is kept for the next question.
  */
-export function bestPairing(candidates: readonly Candidate[]): Pairing {
+export type Pool<T extends Candidate = Candidate> = {
+  candidates: readonly T[];
+  weights: Weights;
+  at: ReadonlyMap<string, number>;
+  /** n × n; below 0 where a wall stands. */
+  table: Int32Array;
+  solved: Partial<Record<Aim, DenseMatching>>;
+};
+
+/** Scores every pair of those who wait. */
+export function poolOf<T extends Candidate>(candidates: readonly T[], weights: Weights): Pool<T> {
   const sorted = [...candidates].sort((a, b) => (a.id < b.id ? -1 : 1));
-  const scores = sorted.map((a, i) => sorted.map((b, j) => (i < j ? possible(a, b) : null)));
-  const between = (i: number, j: number) => (i < j ? scores[i]?.[j] : scores[j]?.[i]) ?? null;
-  const value = (i: number, j: number) => between(i, j)?.score ?? -1;
-  const sets = connected(sorted.length, (i, j) => value(i, j) >= 0);
-  const pairs = sets.flatMap((set) => (set.length <= exactUpTo ? exactly(set, value) : greedily(set, value)));
-  const paired = new Set(pairs.flat());
   return {
-    pairs: pairs
-      .map(([i, j]) => ({ a: idOf(sorted, i), b: idOf(sorted, j), ...(between(i, j) as PairScore) }))
-      .sort((one, other) => other.score - one.score || (one.a < other.a ? -1 : 1)),
-    left: sorted.flatMap(({ id }, index) => (paired.has(index) ? [] : [id])),
-    exact: sets.every((set) => set.length <= exactUpTo),
+    candidates: sorted,
+    weights,
+    at: new Map(sorted.map(({ id }, place) => [id, place])),
+    table: scoreTable(sorted, weights),
+    solved: {},
   };
 }
 
-type Value = (i: number, j: number) => number;
-type Pair = [number, number];
-
-/** More than any sum of scores can be: one pair more always wins. */
-const perPair = 100_000;
-
-function possible(a: Candidate, b: Candidate): PairScore | null {
-  const score = scorePair(a, b);
-  return score.wall ? null : score;
+/**
+ * The best pairing under a coordinator's rules: as many pairs as possible, and of those what the rules aim at; proven, not tried
+ * (see dense-matching.ts). Locked groups stand as they are, walls or not; among the rest, none is made through a wall.
+ */
+export function bestPairing(pool: Pool, all: PairingRules): Pairing {
+  const rules = rulesAmong(all, pool.at);
+  const { mate } = matchingUnder(pool, rules).solve();
+  const locked = rules.locked.map((members) => ({ members, score: groupScore(pool, members), locked: true }));
+  const groups = [...locked, ...pairsOf(pool, mate)].sort(byStrength);
+  const grouped = new Set(groups.flatMap(({ members }) => members));
+  const leftOut = new Set(rules.leftOut);
+  return {
+    groups,
+    left: pool.candidates.flatMap(({ id }) => (grouped.has(id) || leftOut.has(id) ? [] : [id])),
+    leftOut: [...leftOut],
+    total: groups.reduce((sum, { score }) => sum + score, 0),
+    worst: groups.at(-1)?.score ?? null,
+  };
 }
 
-function idOf(sorted: readonly Candidate[], index: number): string {
-  return (sorted[index] as Candidate).id;
+/** Whether the best pairing under these rules is proven to be so, by a check that does not trust the solver. */
+export function isProvenBest(pool: Pool, all: PairingRules): boolean {
+  return matchingUnder(pool, rulesAmong(all, pool.at)).whyNotProven() === null;
 }
 
-/** Sets of numbers below `count` between which a chain of edges runs. */
-function connected(count: number, edge: (i: number, j: number) => boolean): number[][] {
-  const open = new Set(Array.from({ length: count }, (_, index) => index));
-  const sets: number[][] = [];
-  for (const start of open) {
-    open.delete(start);
-    const set = [start];
-    for (const from of set) {
-      for (const to of open) {
-        if (!edge(from, to)) continue;
-        open.delete(to);
-        set.push(to);
-      }
-    }
-    sets.push(set.sort((a, b) => a - b));
-  }
-  return sets;
+/** How well a group goes together: the score of a pair; of three, the mean of their pairs, rounded. */
+export function groupScore(pool: Pool, members: readonly string[]): number {
+  const scores = members.flatMap((a, index) => members.slice(index + 1).map((b) => pairScore(pool, a, b)));
+  return Math.round(scores.reduce((sum, score) => sum + score, 0) / Math.max(1, scores.length));
 }
 
-/** best[mask] is the worth of the best pairing within a subset: its first member is left, or goes with one of the others. */
-function exactly(set: readonly number[], value: Value): Pair[] {
-  const best = new Int32Array(2 ** set.length);
-  const partner = new Int8Array(best.length).fill(-1);
-  for (let mask = 1; mask < best.length; mask++) {
-    const first = 31 - Math.clz32(mask & -mask);
-    const rest = mask & (mask - 1);
-    best[mask] = best[rest] ?? 0;
-    for (let other = first + 1; other < set.length; other++) {
-      const points = rest & (1 << other) ? value(set[first] as number, set[other] as number) : -1;
-      const worth = points < 0 ? -1 : perPair + points + (best[rest ^ (1 << other)] ?? 0);
-      if (worth <= (best[mask] ?? 0)) continue;
-      best[mask] = worth;
-      partner[mask] = other;
-    }
-  }
-  return readPairs(set, partner);
+/** The score of two, below 0 where a wall stands between them. */
+export function scoreBetween(pool: Pool, a: string, b: string): number {
+  return pool.table[placeOf(pool, a) * pool.candidates.length + placeOf(pool, b)] ?? -1;
 }
 
-function readPairs(set: readonly number[], partner: Int8Array): Pair[] {
-  const pairs: Pair[] = [];
-  for (let mask = 2 ** set.length - 1; mask > 0; ) {
-    const first = 31 - Math.clz32(mask & -mask);
-    const other = partner[mask] ?? -1;
-    mask &= mask - 1;
-    if (other < 0) continue;
-    pairs.push([set[first] as number, set[other] as number]);
-    mask ^= 1 << other;
-  }
-  return pairs;
+/** Pairs that one who is left over could make a three with: all of them possible together, the best first. */
+export function threesWith(pool: Pool, pairing: Pairing, id: string): PairedGroup[] {
+  return pairing.groups
+    .filter(
+      ({ members }) => members.length === 2 && members.every((other) => scoreBetween(pool, id, other) >= 0),
+    )
+    .map(({ members, locked }) => ({ members, locked, score: groupScore(pool, [...members, id]) }))
+    .sort(byStrength);
 }
 
-/** The highest pair first, then exchanges as long as they help: two left ones through one pair, or partners swapped between two. */
-function greedily(set: readonly number[], value: Value): Pair[] {
-  const edges = set.flatMap((i) => set.filter((j) => j > i && value(i, j) >= 0).map((j): Pair => [i, j]));
-  edges.sort(([a, b], [c, d]) => value(c, d) - value(a, b));
-  const taken = new Set<number>();
-  let pairs = edges.filter(([i, j]) => {
-    if (taken.has(i) || taken.has(j)) return false;
-    taken.add(i).add(j);
-    return true;
+/** A candidate by the id. */
+export function candidateOf<T extends Candidate>(pool: Pool<T>, id: string): T {
+  return pool.candidates[placeOf(pool, id)] as T;
+}
+
+/** What has been solved without any rules, repaired for these. */
+function matchingUnder(pool: Pool, { aim, locked, forbidden, leftOut }: PairingRules): DenseMatching {
+  const base =
+    pool.solved[aim] ??
+    new DenseMatching(pool.candidates.length, pool.table, { objective: objectives[aim], keys: keysOf(pool) });
+  pool.solved[aim] = base;
+  base.solve();
+  const matching = base.clone();
+  for (const id of new Set([...locked.flat(), ...leftOut])) matching.leaveOut(placeOf(pool, id));
+  for (const [a, b] of forbidden) if (a && b) matching.forbid(placeOf(pool, a), placeOf(pool, b));
+  return matching;
+}
+
+const objectives = { total: "greatest-total", worst: "raise-the-worst" } as const;
+
+function pairsOf(pool: Pool, mate: Int32Array): PairedGroup[] {
+  const size = pool.candidates.length;
+  return [...mate].flatMap((b, a) =>
+    b > a
+      ? [
+          {
+            members: [idAt(pool, a), idAt(pool, b)],
+            score: pool.table[a * size + b] as number,
+            locked: false,
+          },
+        ]
+      : [],
+  );
+}
+
+function pairScore(pool: Pool, a: string, b: string): number {
+  const score = scoreBetween(pool, a, b);
+  return score >= 0 ? score : scorePair(candidateOf(pool, a), candidateOf(pool, b), pool.weights).score;
+}
+
+function byStrength(a: PairedGroup, b: PairedGroup): number {
+  return b.score - a.score || ((a.members[0] ?? "") < (b.members[0] ?? "") ? -1 : 1);
+}
+
+function placeOf(pool: Pool, id: string): number {
+  return pool.at.get(id) ?? -1;
+}
+
+function idAt(pool: Pool, place: number): string {
+  return pool.candidates[place]?.id ?? "";
+}
+
+/** A number for each id (32-bit FNV-1a), by which one of two equally good pairings is chosen, always the same. */
+function keysOf({ candidates }: Pool): Uint32Array {
+  return Uint32Array.from(candidates, ({ id }) => {
+    let hash = 0x811c9dc5;
+    for (let place = 0; place < id.length; place++) hash = Math.imul(hash ^ id.charCodeAt(place), 0x01000193);
+    return hash >>> 0;
   });
-  for (let round = 0; round < set.length * 4; round++) {
-    const better = exchange(set, pairs, value);
-    if (!better) break;
-    pairs = better;
-  }
-  return pairs;
-}
-
-function exchange(set: readonly number[], pairs: readonly Pair[], value: Value): Pair[] | null {
-  const paired = new Set(pairs.flat());
-  const left = set.filter((one) => !paired.has(one));
-  for (const [index, pair] of pairs.entries()) {
-    const others = pairs.filter((_, at) => at !== index);
-    const found = throughOne(pair, left, value) ?? swapOne(pair, left, value);
-    if (found) return [...others, ...found];
-    for (const [at, other] of others.entries()) {
-      const swapped = swapTwo(pair, other, value);
-      if (swapped) return [...others.filter((_, place) => place !== at), ...swapped];
-    }
-  }
-  return null;
-}
-
-/** Two that are left are both paired by parting one pair. */
-function throughOne([a, b]: Pair, left: readonly number[], value: Value): Pair[] | null {
-  for (const c of left) {
-    const d = value(a, c) < 0 ? undefined : left.find((one) => one !== c && value(b, one) >= 0);
-    if (d !== undefined)
-      return [
-        [a, c],
-        [b, d],
-      ];
-  }
-  return null;
-}
-
-/** One that is left takes the place of another, for a better pair. */
-function swapOne([a, b]: Pair, left: readonly number[], value: Value): Pair[] | null {
-  const now = value(a, b);
-  const c = left.find((one) => value(a, one) > now);
-  if (c !== undefined) return [[a, c]];
-  const d = left.find((one) => value(b, one) > now);
-  return d === undefined ? null : [[b, d]];
-}
-
-function swapTwo([a, b]: Pair, [c, d]: Pair, value: Value): Pair[] | null {
-  const now = value(a, b) + value(c, d);
-  if (value(a, c) >= 0 && value(b, d) >= 0 && value(a, c) + value(b, d) > now)
-    return [
-      [a, c],
-      [b, d],
-    ];
-  if (value(a, d) >= 0 && value(b, c) >= 0 && value(a, d) + value(b, c) > now)
-    return [
-      [a, d],
-      [b, c],
-    ];
-  return null;
 }

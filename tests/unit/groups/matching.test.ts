@@ -1,9 +1,14 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { bestPairing, exactUpTo } from "@/lib/groups/matching";
+import { costToOthers, difference, type Pairing } from "@/lib/groups/difference";
+import { bestPairing, groupScore, isProvenBest, type Pool, poolOf, threesWith } from "@/lib/groups/matching";
+import { changedRules, noRules, type PairingRules } from "@/lib/groups/pairing-rules";
+import { alternativesFor, partnersOf } from "@/lib/groups/partners";
+import { reasonsOf } from "@/lib/groups/reasons";
 import { type Candidate, scorePair, talkTheme } from "@/lib/groups/score";
+import { defaultWeights } from "@/lib/groups/weights";
 import { associations } from "@/prisma/seed/associations";
-import type { DemoAssociation } from "@/prisma/seed/associations/demo-association";
+import { candidate, fromAssociation, someCandidates } from "@/tests/support/candidates";
 
 const seven = [
   "naapuriapu",
@@ -17,112 +22,66 @@ const seven = [
 
 describe("the seven associations of Espoo", () => {
   const candidates = associations.filter(({ key }) => seven.includes(key)).map(fromAssociation);
+  const pool = poolOf(candidates, defaultWeights);
+  const one = (key: string) => candidates.find(({ id }) => id === key) as Candidate;
 
   test("are paired as a person would pair them, and Digituki waits", () => {
-    const { pairs, left, exact } = bestPairing(candidates);
-    expect(pairs.map(({ a, b }) => `${a}–${b}`).sort()).toEqual([
+    const pairing = bestPairing(pool, noRules);
+    expect(pairs(pairing)).toEqual([
       "kylayhdistys–muistikumppanit",
       "monikieliset–naapuriapu",
       "nuorisoleirit–partiolaiset",
     ]);
-    expect(left).toEqual(["digituki"]);
-    expect(exact).toBe(true);
+    expect(pairing.left).toEqual(["digituki"]);
+    expect(isProvenBest(pool, noRules)).toBe(true);
+  });
+
+  test("Muistikumppanit and Kyläyhdistys are the weakest of the three", () => {
+    expect(bestPairing(pool, noRules).groups.at(-1)?.members).toEqual(["kylayhdistys", "muistikumppanit"]);
   });
 
   test("Monikieliset and Naapuriapu talk about what one seeks and the other offers", () => {
-    expect(talkTheme(one("monikieliset"), one("naapuriapu"))).toBe("authorities");
+    expect(talkTheme([one("monikieliset"), one("naapuriapu")])).toBe("authorities");
   });
 
-  test("a pair says why: whose need is met, who wished, which times suit", () => {
-    const { factors } = scorePair(one("naapuriapu"), one("monikieliset"));
-    expect(factors.map(({ key }) => key)).toEqual([
-      "need-met",
-      "wished-by-one",
-      "languages",
-      "times",
-      "months",
-      "hosting",
+  test("a pair says what each gets, what they share and what is awkward, in this order", () => {
+    const [a, b] = [one("naapuriapu"), one("monikieliset")];
+    const reasons = reasonsOf(a, b, scorePair(a, b));
+    expect(reasons.map(({ kind, key, of }) => [kind, key, of].filter(Boolean).join(" "))).toEqual([
+      "gets needs monikieliset",
+      "shared wishesOne naapuriapu",
+      "shared languages",
+      "shared times",
+      "shared months",
+      "shared sameTown",
+      "shared bothHost",
+      "awkward oneWay naapuriapu",
+      "awkward interpretation monikieliset",
     ]);
-    expect(factors).toContainEqual(
-      expect.objectContaining({ key: "need-met", of: "monikieliset", themes: ["authorities"] }),
-    );
-    expect(factors).toContainEqual(
-      expect.objectContaining({ key: "times", times: ["weekday-evening"], points: 8 }),
-    );
+    expect(reasons[0]?.told?.keys).toEqual(["authorities"]);
   });
 
-  function one(key: string): Candidate {
-    return candidates.find(({ id }) => id === key) as Candidate;
-  }
-});
-
-describe("a pair's score", () => {
-  const giver = candidate("giver", { needs: ["x"], offers: ["a", "b"] });
-
-  test("is higher when both give than when one gives twice as much", () => {
-    const mutual = scorePair(candidate("1", { needs: ["a"], offers: ["x"] }), giver).score;
-    const oneWay = scorePair(candidate("1", { needs: ["a", "b"], offers: [] }), giver).score;
-    expect(mutual).toBeGreaterThan(oneWay);
-  });
-
-  test("counts a wish by both more than a wish by one, by name or by organisation", () => {
-    const wisher = candidate("1", { needs: ["a"], wishes: [{ organisationId: null, name: "GIVER ry" }] });
-    const back = { ...giver, wishes: [{ organisationId: "org-1", name: "?" }] };
-    const scores = [
-      scorePair({ ...wisher, wishes: [] }, giver),
-      scorePair(wisher, giver),
-      scorePair({ ...wisher, organisationId: "org-1" }, back),
-    ];
-    expect(scores.map(({ score }) => score - (scores[0]?.score ?? 0))).toEqual([0, 9, 18]);
-  });
-
-  test("never exceeds 100", () => {
-    fc.assert(
-      fc.property(
-        anyCandidate(0),
-        anyCandidate(1),
-        (a, b) => scorePair(a, b).score >= 0 && scorePair(a, b).score <= 100,
-      ),
-    );
-  });
-
-  test("is the same from both sides", () => {
-    fc.assert(
-      fc.property(anyCandidate(0), anyCandidate(1), (a, b) => {
-        const [forth, back] = [scorePair(a, b), scorePair(b, a)];
-        expect({ score: back.score, wall: back.wall }).toEqual({ score: forth.score, wall: forth.wall });
-      }),
-    );
-  });
-});
-
-describe("a wall", () => {
-  const a = candidate("a", { needs: ["x"], offers: ["y"] });
-  const b = candidate("b", { needs: ["y"], offers: ["x"] });
-
-  test.each([
-    ["rather-not", { ...a, ratherNot: [{ organisationId: null, name: "B ry" }] }, b],
-    ["rather-not", a, { ...b, ratherNot: [{ organisationId: null, name: "a" }] }],
-    ["no-shared-language", a, { ...b, languages: ["sv"] }],
-    ["no-shared-language", { ...a, languages: ["other"] }, { ...b, languages: ["other"] }],
-    ["tried-before", { ...a, tried: ["b"] }, b],
-    ["nothing-to-share", { ...a, offers: [] }, { ...b, offers: [] }],
-  ] as const)("%s stands however good the pair would be", (wall, one, other) => {
-    expect(scorePair(one, other).wall).toBe(wall);
-    expect(bestPairing([one, other]).pairs).toEqual([]);
-  });
-
-  test("stands not between two that can give each other something", () => {
-    expect(scorePair(a, b).wall).toBeNull();
+  test("Digituki can make a three with a pair, which is told with what it scores", () => {
+    const threes = threesWith(pool, bestPairing(pool, noRules), "digituki");
+    expect(threes.length).toBeGreaterThan(0);
+    for (const { members, score } of threes) expect(score).toBe(groupScore(pool, [...members, "digituki"]));
   });
 });
 
 describe("the best pairing", () => {
-  test("is as good as trying every pairing, for up to eight", () => {
+  test("is as good as trying every pairing, for up to eight, under any rules", () => {
     fc.assert(
-      fc.property(someCandidates(8), (candidates) => {
-        const { pairs } = bestPairing(candidates);
-        expect([pairs.length, total(pairs)]).toEqual(bruteForce(candidates));
+      fc.property(someCandidates(8), anyRules(8), (candidates, rules) => {
+        const pool = poolOf(candidates, defaultWeights);
+        const own = rulesOver(candidates, rules);
+        const pairing = bestPairing(pool, own);
+        const free = candidates.filter(
+          ({ id }) => !own.leftOut.includes(id) && !own.locked.flat().includes(id),
+        );
+        const [count, sum] = bruteForce(free, own);
+        const unlocked = pairing.groups.filter(({ locked }) => !locked);
+        expect([unlocked.length, total(unlocked)]).toEqual([count, sum]);
+        expect(isProvenBest(pool, own)).toBe(true);
       }),
       { numRuns: 300 },
     );
@@ -131,119 +90,195 @@ describe("the best pairing", () => {
   test("does not depend on the order of the enrolments", () => {
     fc.assert(
       fc.property(
-        someCandidates(9).chain((list) =>
+        someCandidates(12).chain((list) =>
           fc.tuple(fc.constant(list), fc.shuffledSubarray(list, { minLength: list.length })),
         ),
-        ([list, shuffled]) => {
-          expect(bestPairing(shuffled)).toEqual(bestPairing(list));
+        anyRules(12),
+        ([list, shuffled], rules) => {
+          const own = rulesOver(list, rules);
+          expect(bestPairing(poolOf(shuffled, defaultWeights), own)).toEqual(
+            bestPairing(poolOf(list, defaultWeights), own),
+          );
         },
       ),
     );
   });
 
-  test("pairs nobody twice, and everybody is either paired or left", () => {
+  test("after any number of changes is what it is when one asks for it first", () => {
     fc.assert(
-      fc.property(someCandidates(30), (candidates) => {
-        const { pairs, left } = bestPairing(candidates);
-        const all = [...pairs.flatMap(({ a, b }) => [a, b]), ...left];
-        expect(all.sort()).toEqual(candidates.map(({ id }) => id).sort());
-        expect(pairs.every(({ wall }) => wall === null)).toBe(true);
+      fc.property(someCandidates(20, 4), fc.array(anyRules(20), { maxLength: 5 }), (candidates, asked) => {
+        const pool = poolOf(candidates, defaultWeights);
+        for (const rules of asked) bestPairing(pool, rulesOver(candidates, rules));
+        const last = rulesOver(candidates, asked.at(-1) ?? noRules);
+        expect(bestPairing(pool, last)).toEqual(bestPairing(poolOf(candidates, defaultWeights), last));
       }),
     );
   });
 
-  test("says so when there are too many to try all, and is still a good proposal", () => {
-    const many = Array.from({ length: 60 }, (_, n) =>
-      candidate(String(100 + n), { needs: [`t${n % 7}`], offers: [`t${(n + 1) % 7}`, `t${(n + 2) % 7}`] }),
+  test("pairs nobody twice, and everybody is paired, left over or left out", () => {
+    fc.assert(
+      fc.property(someCandidates(30), anyRules(30), (candidates, rules) => {
+        const { groups, left, leftOut } = bestPairing(
+          poolOf(candidates, defaultWeights),
+          rulesOver(candidates, rules),
+        );
+        const all = [...groups.flatMap(({ members }) => members), ...left, ...leftOut];
+        expect([...all].sort()).toEqual(candidates.map(({ id }) => id).sort());
+      }),
     );
-    const { pairs, exact } = bestPairing(many);
-    expect(exact).toBe(false);
-    expect(pairs).toHaveLength(30);
-    expect(bestPairing(many.slice(0, exactUpTo)).exact).toBe(true);
+  });
+
+  test("loses nothing by locking one of its pairs, and gains nothing by forbidding one", () => {
+    fc.assert(
+      fc.property(someCandidates(16, 4), (candidates) => {
+        const pool = poolOf(candidates, defaultWeights);
+        const best = bestPairing(pool, noRules);
+        for (const { members } of best.groups) {
+          const locked = changedRules(noRules, { act: "lock", of: [...members] }, []);
+          expect(difference(best, bestPairing(pool, locked))).toMatchObject({
+            gained: [],
+            lost: [],
+            even: [],
+          });
+          const apart = bestPairing(pool, changedRules(noRules, { act: "forbid", of: [...members] }, []));
+          expect(
+            apart.groups.length < best.groups.length ||
+              (apart.groups.length === best.groups.length && apart.total <= best.total),
+          ).toBe(true);
+        }
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  test("can raise the worst pair, with as many pairs and no greater total", () => {
+    fc.assert(
+      fc.property(someCandidates(14), (candidates) => {
+        const pool = poolOf(candidates, defaultWeights);
+        const [most, fair] = [bestPairing(pool, noRules), bestPairing(pool, { ...noRules, aim: "worst" })];
+        expect(fair.groups.length).toBe(most.groups.length);
+        expect(fair.total).toBeLessThanOrEqual(most.total);
+        expect(fair.worst ?? 0).toBeGreaterThanOrEqual(most.worst ?? 0);
+      }),
+    );
   });
 
   test("of nobody is nothing", () => {
-    expect(bestPairing([])).toEqual({ pairs: [], left: [], exact: true });
+    const pool = poolOf([], defaultWeights);
+    expect(bestPairing(pool, noRules)).toEqual({ groups: [], left: [], leftOut: [], total: 0, worst: null });
+    expect(isProvenBest(pool, noRules)).toBe(true);
   });
 });
 
-function fromAssociation({ key, name, answers }: DemoAssociation): Candidate {
-  const list = (field: string) => [answers[field] ?? []].flat();
-  const named = (field: string) => list(field).map((wished) => ({ organisationId: null, name: wished }));
-  return {
-    ...candidate(key, {}),
-    ...{
-      name,
-      needs: list("needs"),
-      offers: list("offers"),
-      languages: list("workingLanguages"),
-      times: list("times"),
-      months: list("months"),
-    },
-    ...{
-      remote: list("remote")[0] ?? null,
-      hosting: list("hosting")[0] ?? null,
-      wishes: named("wishes"),
-      ratherNot: named("ratherNot"),
-    },
-  };
+describe("what a change means", () => {
+  // a and b, c and d give each other most; a and c, b and d a little.
+  const two = [
+    candidate("a", { needs: ["b1", "c1"], offers: ["a1", "a2"] }),
+    candidate("b", { needs: ["a1", "d1"], offers: ["b1", "b2"] }),
+    candidate("c", { needs: ["d1", "a2"], offers: ["c1", "c2"] }),
+    candidate("d", { needs: ["c2", "b2"], offers: ["d1"] }),
+  ];
+  const pool = poolOf(two, defaultWeights);
+  const best = bestPairing(pool, noRules);
+
+  test("is told for each: who gains, who loses, with whom then and now", () => {
+    expect(pairs(best)).toEqual(["a–b", "c–d"]);
+    const apart = bestPairing(pool, changedRules(noRules, { act: "forbid", of: ["a", "b"] }, []));
+    const { lost, gained, total } = difference(best, apart);
+    expect(pairs(apart)).toEqual(["a–c", "b–d"]);
+    expect([gained.length, lost.length]).toEqual([0, 4]);
+    expect(lost.find(({ id }) => id === "a")).toMatchObject({ from: ["b"], to: ["c"] });
+    expect(total.before).toBeGreaterThan(total.after);
+  });
+
+  test("and what it costs all but the two whom it is about", () => {
+    const [first] = alternativesFor(pool, noRules, best, "a", 1);
+    expect(first).toMatchObject({ id: "b", together: true, cost: { points: 0, unpaired: 0 } });
+    const partner = partnersOf(pool, noRules, best, "a", { from: 0, count: 3 }).find(({ id }) => id === "c");
+    expect(partner?.cost.unpaired).toBe(0);
+    expect(partner?.cost.points).toBeLessThan(0);
+  });
+
+  test("that leaves somebody without a pair is said so", () => {
+    const lonely = [candidate("e", { needs: ["a1"] }), ...two.slice(0, 2)];
+    const own = poolOf(lonely, defaultWeights);
+    const now = bestPairing(own, noRules);
+    const then = bestPairing(own, changedRules(noRules, { act: "lock", of: ["a", "e"] }, []));
+    expect(costToOthers(difference(now, then), ["a", "e"])).toMatchObject({ unpaired: 1 });
+  });
+
+  test("a wall is told with the partner, and passed by locking only", () => {
+    const walled = [
+      candidate("a", { needs: ["x"], ratherNot: [{ organisationId: null, name: "b" }] }),
+      candidate("b", { offers: ["x"] }),
+    ];
+    const own = poolOf(walled, defaultWeights);
+    expect(partnersOf(own, noRules, bestPairing(own, noRules), "a", { from: 0, count: 9 })).toMatchObject([
+      { id: "b", wall: "rather-not" },
+    ]);
+    expect(alternativesFor(own, noRules, bestPairing(own, noRules), "a", 3)).toEqual([]);
+    expect(pairs(bestPairing(own, noRules))).toEqual([]);
+    expect(pairs(bestPairing(own, changedRules(noRules, { act: "lock", of: ["a", "b"] }, [])))).toEqual([
+      "a–b",
+    ]);
+  });
+});
+
+function pairs({ groups }: Pairing): string[] {
+  return groups.map(({ members }) => members.join("–")).sort();
 }
 
-function candidate(id: string, known: Partial<Candidate>): Candidate {
-  const empty = {
-    needs: [],
-    offers: [],
-    times: [],
-    months: [],
-    remote: null,
-    hosting: null,
-    wishes: [],
-    ratherNot: [],
-    tried: [],
-  };
-  return { id, name: id, organisationId: `org-${id}`, languages: ["fi"], ...empty, ...known };
+/** Rules about numbers below `count`; made to fit by `rulesOver`. */
+function anyRules(count: number): fc.Arbitrary<PairingRules> {
+  const id = fc.nat({ max: Math.max(0, count - 1) }).map(String);
+  const two = fc.uniqueArray(id, { minLength: 2, maxLength: 2 });
+  return fc.record({
+    aim: fc.constant("total" as const),
+    locked: fc.array(fc.uniqueArray(id, { minLength: 2, maxLength: 3 }), { maxLength: 2 }),
+    forbidden: fc.array(two, { maxLength: 4 }),
+    leftOut: fc.uniqueArray(id, { maxLength: 2 }),
+  });
 }
 
-function anyCandidate(id: number): fc.Arbitrary<Candidate> {
-  const some = (keys: string[], max: number) => fc.subarray(keys, { maxLength: max });
-  const named = fc
-    .subarray(["0", "1", "2", "3"], { maxLength: 1 })
-    .map((ids) => ids.map((name) => ({ organisationId: null, name })));
-  return fc
-    .record({
-      needs: some(["p", "q", "r", "s"], 3),
-      offers: some(["p", "q", "r", "s"], 3),
-      languages: some(["fi", "sv", "other"], 2),
-      times: some(["day", "evening"], 2),
-      months: some(["01", "02"], 2),
-      remote: fc.constantFrom("yes", "no", null),
-      hosting: fc.constantFrom("own", "none", null),
-      wishes: named,
-      ratherNot: fc.oneof({ weight: 4, arbitrary: fc.constant([]) }, named),
-    })
-    .map((known) => candidate(String(id), known));
+/** As a coordinator would have come to them: by one change after another. */
+function rulesOver(candidates: readonly Candidate[], wanted: PairingRules): PairingRules {
+  const known = new Set(candidates.map(({ id }) => id));
+  const changes = [
+    ...wanted.forbidden.map((of) => ({ act: "forbid" as const, of: [...of] })),
+    ...wanted.leftOut.map((id) => ({ act: "leaveOut" as const, of: [id] })),
+    ...wanted.locked.map((of) => ({ act: "lock" as const, of: [...of] })),
+  ];
+  return changes
+    .filter(({ of }) => of.every((id) => known.has(id)))
+    .reduce<PairingRules>((rules, change) => changedRules(rules, change, []), noRules);
 }
 
-function someCandidates(max: number): fc.Arbitrary<Candidate[]> {
-  return fc
-    .integer({ min: 0, max })
-    .chain((count) => fc.tuple(...Array.from({ length: count }, (_, id) => anyCandidate(id))));
-}
-
-function total(pairs: readonly { score: number }[]): number {
-  return pairs.reduce((sum, { score }) => sum + score, 0);
+function total(groups: readonly { score: number }[]): number {
+  return groups.reduce((sum, { score }) => sum + score, 0);
 }
 
 /** The most pairs, and the highest sum among those, by trying everything. */
-function bruteForce([first, ...rest]: readonly Candidate[]): [number, number] {
+function bruteForce([first, ...rest]: readonly Candidate[], rules: PairingRules): [number, number] {
   if (!first) return [0, 0];
   const tried = rest.flatMap((other): [number, number][] => {
     const { score, wall } = scorePair(first, other);
-    if (wall) return [];
-    const [count, sum] = bruteForce(rest.filter((one) => one !== other));
+    const isForbidden = rules.forbidden.some((pair) => pair.includes(first.id) && pair.includes(other.id));
+    if (wall || isForbidden) return [];
+    const [count, sum] = bruteForce(
+      rest.filter((one) => one !== other),
+      rules,
+    );
     return [[count + 1, sum + score]];
   });
-  return [bruteForce(rest), ...tried].reduce((best, one) =>
+  return [bruteForce(rest, rules), ...tried].reduce((best, one) =>
     one[0] > best[0] || (one[0] === best[0] && one[1] > best[1]) ? one : best,
   );
 }
+
+test("a pool knows everybody by the id", () => {
+  const pool: Pool = poolOf([candidate("b"), candidate("a")], defaultWeights);
+  expect([...pool.at]).toEqual([
+    ["a", 0],
+    ["b", 1],
+  ]);
+});
