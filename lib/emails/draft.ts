@@ -23,6 +23,7 @@ export type EmailParams = {
   "enrolment-submitted": About & { enrolmentId: string; reference: string; organisation: string };
   "enrolment-accepted": About & { enrolmentId: string; organisation: string };
   "enrolment-waitlisted": About & { enrolmentId: string; organisation: string };
+  "enrolment-unpaired": About & { enrolmentId: string; organisation: string };
   "enrolment-declined": About & { enrolmentId: string; organisation: string };
   "enrolment-withdrawn": About & { enrolmentId: string; organisation: string };
   "participant-added": About & { enrolmentId: string; organisation: string; addedBy: string };

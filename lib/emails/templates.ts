@@ -67,6 +67,7 @@ const sheets: { [T in TemplateName]: (params: EmailParams[T], locale: Locale, ex
   "enrolment-submitted": (params) => ({ ...ofEnrolment(params), facts: [["reference", params.reference]] }),
   "enrolment-accepted": ofEnrolment,
   "enrolment-waitlisted": ofEnrolment,
+  "enrolment-unpaired": ofEnrolment,
   "enrolment-declined": ofEnrolment,
   "enrolment-withdrawn": ofEnrolment,
   "participant-added": ofEnrolment,

@@ -40,6 +40,17 @@ export function decidedMails(
   }));
 }
 
+/** No pair has been found yet; once a day at most. */
+export function unpairedMails(facts: EnrolmentMailFacts, today: string): EmailDraft[] {
+  return facts.contacts.map((to) => ({
+    key: `enrolment-unpaired:${facts.id}:${today}:${to.userId}`,
+    template: "enrolment-unpaired",
+    to,
+    params: { ...about(facts, to.locale), organisation: facts.name },
+    ...place(facts),
+  }));
+}
+
 /** An association has stepped aside: the coordinators hear of it. */
 export function withdrawnMails(facts: EnrolmentMailFacts): EmailDraft[] {
   return facts.coordinators.map((to) => ({

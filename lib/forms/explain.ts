@@ -17,6 +17,7 @@ const own = [
   "choose",
   "unknown-choice",
   "slug",
+  "whole-number",
   "time-does-not-exist",
   "time-twice",
   "time-order",

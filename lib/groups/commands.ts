@@ -1,34 +1,32 @@
+import { randomUUID } from "node:crypto";
 import { record } from "@/lib/activity";
 import { as, type Tx } from "@/lib/db";
 import { queue } from "@/lib/emails/outbox";
 import { mayPair } from "@/lib/groups/access";
 import { find } from "@/lib/groups/finding";
+import type { Predicted } from "@/lib/groups/predicted";
 import { facilitatorMails, proposalMails } from "@/lib/groups/proposal-mails";
 import { receiversOf } from "@/lib/groups/receivers";
 import { whyNotDissolve, whyNotDraftGroup, whyNotProposeGroup } from "@/lib/groups/rules";
 import type { GroupAndVersion, GroupChange, GroupDraft } from "@/lib/groups/schema";
 import { move } from "@/lib/move";
+import { programmesCoordinatedBy } from "@/lib/programmes/access";
 import { Refused, refuseIf } from "@/lib/refusals";
 import { dateOn, dayAfter, dayIn } from "@/lib/time/days";
-import { userIdOf, type Viewer } from "@/lib/viewer";
+import type { Viewer } from "@/lib/viewer";
 
-/** Pencils a group: two accepted enrolments (three for an odd one out) and, if it is known, who facilitates. Returns its id. */
-export function draftGroup(viewer: Viewer, draft: GroupDraft): Promise<string> {
+/**
+ * Pencils a group: two accepted enrolments (three for an odd one out) and, if it is known, who facilitates; `predicted` is what
+ * their score says. Returns its id.
+ */
+export function draftGroup(
+  viewer: Viewer,
+  draft: GroupDraft,
+  predicted: Predicted | null = null,
+): Promise<string> {
   return as(viewer, async (tx) => {
-    const programme = await tx.programme.findFirst({
-      where: {
-        id: draft.programmeId,
-        convener: viewer.kind === "system" ? {} : { coordinators: { some: { userId: userIdOf(viewer) } } },
-      },
-      select: { id: true, convenerId: true, state: true },
-    });
-    if (!programme) throw new Refused("not-found");
-    // Locked in one order, so that two who pair the same associations at once wait for each other and do not deadlock.
-    await tx.$queryRaw`select id from "Enrolment" where id = any(${draft.enrolmentIds}::uuid[]) order by id for update`;
-    const enrolments = await tx.enrolment.findMany({
-      where: { id: { in: draft.enrolmentIds } },
-      select: { id: true, programmeId: true, state: true },
-    });
+    const programme = await findProgramme(tx, viewer, draft.programmeId);
+    const enrolments = await lockEnrolments(tx, draft.enrolmentIds);
     refuseIf(whyNotDraftGroup(enrolments, programme));
     const { convenerId } = programme;
     const shared = { convenerId, programmeId: programme.id };
@@ -39,6 +37,7 @@ export function draftGroup(viewer: Viewer, draft: GroupDraft): Promise<string> {
         message: draft.message,
         assignment: draft.assignment,
         createdById: viewer.userId,
+        ...(predicted ? { predicted } : {}),
       },
       select: { id: true },
     });
@@ -59,6 +58,55 @@ export function draftGroup(viewer: Viewer, draft: GroupDraft): Promise<string> {
       { enrolments: draft.enrolmentIds },
     );
     return group.id;
+  });
+}
+
+/** A group that a pairing has made: who, what they could talk about, and what their score says. */
+export type PlannedGroup = { members: readonly string[]; theme: string | null; predicted: Predicted };
+
+/**
+ * Pencils all groups of a pairing at once. One of which somebody has found a pair or left meanwhile is not made, and counted: the
+ * others are. Null is a pairing that is not any more what the viewer saw; a second sending still gets the first result.
+ */
+export function draftGroups(
+  viewer: Viewer,
+  programmeId: string,
+  planned: readonly PlannedGroup[] | null,
+): Promise<{ done: number; lost: number }> {
+  return as(viewer, async (tx) => {
+    if (!planned) throw new Refused("pairing-has-changed");
+    const { id, convenerId, state } = await findProgramme(tx, viewer, programmeId);
+    const enrolments = await lockEnrolments(
+      tx,
+      planned.flatMap(({ members }) => members),
+    );
+    const free = new Map(enrolments.filter((one) => one.seats.length === 0).map((one) => [one.id, one]));
+    const found = planned.flatMap((group) => {
+      const members = group.members.flatMap((member) => free.get(member) ?? []);
+      const isWhole = members.length === group.members.length;
+      return isWhole && !whyNotDraftGroup(members, { id, state }) ? [{ ...group, id: randomUUID() }] : [];
+    });
+    if (found.length === 0) throw new Refused("already-in-a-group");
+    const shared = { convenerId, programmeId: id };
+    await tx.group.createMany({
+      data: found.map(({ id: groupId, theme, predicted }) => ({
+        ...{ ...shared, id: groupId, theme, predicted, createdById: viewer.userId },
+      })),
+    });
+    await tx.seat.createMany({
+      data: found.flatMap(({ id: groupId, members }) =>
+        members.map((enrolmentId, index) => ({ ...shared, groupId, enrolmentId, seat: index + 1 })),
+      ),
+    });
+    for (const { id: groupId, members } of found)
+      await record(
+        tx,
+        viewer,
+        "group.draft",
+        { type: "group", id: groupId, convenerId },
+        { enrolments: [...members] },
+      );
+    return { done: found.length, lost: planned.length - found.length };
   });
 }
 
@@ -129,6 +177,29 @@ export function proposeGroup(
     );
     await queue(tx, proposalMails(await receiversOf(tx, groupId), answerBy));
     return groupId;
+  });
+}
+
+async function findProgramme(tx: Tx, viewer: Viewer, id: string) {
+  const programme = await tx.programme.findFirst({
+    where: { id, AND: programmesCoordinatedBy(viewer) },
+    select: { id: true, convenerId: true, state: true },
+  });
+  if (!programme) throw new Refused("not-found");
+  return programme;
+}
+
+/** Locked in one order, so that two who pair the same associations at once wait for each other and do not deadlock. */
+async function lockEnrolments(tx: Tx, ids: readonly string[]) {
+  await tx.$queryRaw`select id from "Enrolment" where id = any(${ids}::uuid[]) order by id for update`;
+  return tx.enrolment.findMany({
+    where: { id: { in: [...ids] } },
+    select: {
+      id: true,
+      programmeId: true,
+      state: true,
+      seats: { where: { live: true }, select: { id: true } },
+    },
   });
 }
 

@@ -1,4 +1,6 @@
 import { z } from "zod";
+import { Change } from "@/lib/groups/pairing-rules";
+import { type FactorKey, factorKeys, heaviest } from "@/lib/groups/weights";
 
 const id = z.uuid();
 const version = z.coerce.number().int().positive();
@@ -58,3 +60,31 @@ export const TalkRequest = z.object({
   note: optional(z.string().max(1000)),
 });
 export type TalkRequest = z.infer<typeof TalkRequest>;
+
+/** A plan of pairs as a form says it; empty where there is none yet. */
+const plan = { programmeId: id, planId: optional(id), version: z.coerce.number().int().min(0).catch(0) };
+
+/** One change of a plan's rules; `name` is what the first plan of a programme is called. */
+export const PlanChange = z.object({ ...plan, name: z.string().max(80).default("1"), change: Change });
+export type PlanChange = z.infer<typeof PlanChange>;
+
+export const PlanStep = z.object({ ...plan, planId: id, step: z.enum(["undo", "redo"]) });
+export type PlanStep = z.infer<typeof PlanStep>;
+
+export const PlanCopy = z.object({ ...plan, name: z.string("required").min(1, "required").max(80) });
+export type PlanCopy = z.infer<typeof PlanCopy>;
+
+export const PlanId = z.object({ programmeId: id, planId: id });
+export type PlanId = z.infer<typeof PlanId>;
+
+const points = z.coerce
+  .number("whole-number")
+  .int("whole-number")
+  .min(0, "whole-number")
+  .max(heaviest, "whole-number");
+
+/** A programme's weights as a form's fields, one for each factor, over the version that was read. */
+export const WeightsSheet = z.object(
+  Object.fromEntries(factorKeys.map((key) => [key, points])) as Record<FactorKey, typeof points>,
+);
+export type WeightsChange = { programmeId: string; version: number; weights: z.infer<typeof WeightsSheet> };

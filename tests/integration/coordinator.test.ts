@@ -8,9 +8,18 @@ import { as } from "@/lib/db";
 import { acceptEnrolments } from "@/lib/enrolments/deciding";
 import { listEnrolmentHistory } from "@/lib/enrolments/history-queries";
 import { getEnrolment, listEnrolments } from "@/lib/enrolments/queries";
-import { draftByHand, draftSuggested, nameFacilitators, proposeReady } from "@/lib/groups/pairing";
+import { getDraft, listDrafts } from "@/lib/groups/draft-queries";
+import {
+  draftByHand,
+  draftPairing,
+  markOf,
+  nameFacilitators,
+  proposeReady,
+  shareOut,
+} from "@/lib/groups/drafting";
+import { getBoard } from "@/lib/groups/pairing-queries";
 import { wallsAmong } from "@/lib/groups/score";
-import { getDraft, getSuggestions, listDrafts } from "@/lib/groups/suggestion-queries";
+
 import {
   addFacilitator,
   cancelProgramme,
@@ -158,10 +167,8 @@ describe("a programme", () => {
 
   test("keeps a facilitator who has pairs", async () => {
     const { kaisa, programme, guides, id } = await sevenWorld();
-    await draftByHand(kaisa, {
-      programmeId: programme.id,
-      enrolmentIds: [id("naapuriapu"), id("monikieliset")],
-    });
+    const enrolmentIds = [id("naapuriapu"), id("monikieliset")];
+    await draftByHand(kaisa, { programmeId: programme.id, enrolmentIds }, now);
     const { rows: drafts } = await listDrafts(kaisa, programme.id, 1);
     await nameFacilitators(kaisa, programme.id, 1, { [drafts[0]?.id ?? ""]: guides[0]?.id ?? "" });
     const removal = { programmeId: programme.id, userId: guides[0]?.id ?? "" };
@@ -210,24 +217,23 @@ describe("enrolments", () => {
 describe("pairs", () => {
   test("are suggested as a person would, and all are pencilled by one press", async () => {
     const { kaisa, programme } = await sevenWorld();
-    const { pairing, total, waiting } = await getSuggestions(kaisa, programme.id);
-    expect(total).toBe(7);
-    expect(pairing.pairs).toHaveLength(3);
-    const names = new Map(waiting.map(({ id, name }) => [id, name]));
+    const { pairing, total, pool, proven } = await getBoard(kaisa, programme.id, undefined, now);
+    expect([total, pairing.groups.length, proven]).toEqual([7, 3, true]);
+    const names = new Map(pool.candidates.map(({ id, name }) => [id, name]));
     expect(pairing.left.map((id) => names.get(id))).toEqual(["Tapiolan Digituki ry"]);
-    const pairs = pairing.pairs.map(({ a, b }): [string, string] => [a, b]);
     const viewer = sending(kaisa, randomUUID());
-    expect(
-      await Promise.all([
-        draftSuggested(viewer, { programmeId: programme.id, pairs }),
-        draftSuggested(viewer, { programmeId: programme.id, pairs }),
-      ]),
-    ).toEqual([
-      { done: 3, lost: 0 },
-      { done: 3, lost: 0 },
-    ]);
+    const seen = { programmeId: programme.id, seen: markOf(pairing) };
+    const twice = await Promise.all([draftPairing(viewer, seen, now), draftPairing(viewer, seen, now)]);
+    expect([...twice, await draftPairing(viewer, seen, now)]).toEqual(Array(3).fill({ done: 3, lost: 0 }));
+    expect(await refusal(draftPairing(kaisa, seen, now))).toBe("pairing-has-changed");
     expect((await listDrafts(kaisa, programme.id, 1)).total).toBe(3);
-    expect((await getSuggestions(kaisa, programme.id)).total).toBe(1);
+    expect((await getBoard(kaisa, programme.id, undefined, now)).total).toBe(1);
+    const predicted = await rows<{ predicted: { score: number; factors: { points: number }[] } }>(
+      'select predicted from "Group"',
+    );
+    expect(predicted.map((row) => row.predicted.score).sort()).toEqual(
+      pairing.groups.map(({ score }) => score).sort(),
+    );
     expect(await rows('select 1 from "Email"')).toEqual([]);
   });
 
@@ -244,10 +250,11 @@ describe("pairs", () => {
     const tries = Array.from({ length: 100 }, (_, n) => {
       const two = [id("naapuriapu"), id(others[n % others.length] ?? "")];
       return refusal(
-        draftByHand(n % 2 === 0 ? kaisa : tuomo, {
-          programmeId: programme.id,
-          enrolmentIds: n % 3 === 0 ? two.reverse() : two,
-        }),
+        draftByHand(
+          n % 2 === 0 ? kaisa : tuomo,
+          { programmeId: programme.id, enrolmentIds: n % 3 === 0 ? two.reverse() : two },
+          now,
+        ),
       );
     });
     const outcomes = await Promise.all(tries);
@@ -260,11 +267,8 @@ describe("pairs", () => {
 
   test("that are ready are proposed, and the rest stay drafts", async () => {
     const { kaisa, programme, guides } = await sevenWorld();
-    const { pairing } = await getSuggestions(kaisa, programme.id);
-    await draftSuggested(kaisa, {
-      programmeId: programme.id,
-      pairs: pairing.pairs.map(({ a, b }): [string, string] => [a, b]),
-    });
+    const { pairing } = await getBoard(kaisa, programme.id, undefined, now);
+    await draftPairing(kaisa, { programmeId: programme.id, seen: markOf(pairing) }, now);
     const { rows: drafts } = await listDrafts(kaisa, programme.id, 1);
     await nameFacilitators(
       kaisa,
@@ -284,27 +288,38 @@ describe("pairs", () => {
     expect(await rows(`select 1 from "Email" where template = 'group-proposed'`)).toHaveLength(4);
   });
 
+  test("are shared out among the facilitators, to whoever has the fewest", async () => {
+    const { kaisa, programme, guides } = await sevenWorld();
+    const { pairing } = await getBoard(kaisa, programme.id, undefined, now);
+    await draftPairing(kaisa, { programmeId: programme.id, seen: markOf(pairing) }, now);
+    const { rows: drafts } = await listDrafts(kaisa, programme.id, 1);
+    const busy = guides[0]?.id ?? "";
+    await nameFacilitators(kaisa, programme.id, 1, { [drafts[0]?.id ?? ""]: busy });
+    expect(await shareOut(kaisa, programme.id)).toEqual({ done: 2, lost: 0 });
+    const leads = await rows<{ userId: string }>('select "userId" from "GroupFacilitator"');
+    expect(leads.filter(({ userId }) => userId === busy).length).toBeLessThanOrEqual(2);
+    expect(leads).toHaveLength(3);
+  });
+
   test("a wall of 'rather not' is seen by the coordinator, and the pair is not suggested", async () => {
     const { kaisa, stranger, programme, id } = await sevenWorld();
     await rows(
       `insert into "Wish" (id, "convenerId", "enrolmentId", kind, rank, name) values (gen_random_uuid(), $1, $2, 'RATHER_NOT', 1, 'leppävaaran naapuriapu')`,
       [programme.convenerId, id("monikieliset")],
     );
-    const { pairing, waiting } = await getSuggestions(kaisa, programme.id);
-    const two = waiting.filter((one) => [id("naapuriapu"), id("monikieliset")].includes(one.id));
+    const { pairing, pool } = await getBoard(kaisa, programme.id, undefined, now);
+    const two = pool.candidates.filter((one) => [id("naapuriapu"), id("monikieliset")].includes(one.id));
     expect(wallsAmong(two)).toEqual([expect.objectContaining({ wall: "rather-not" })]);
-    expect(pairing.pairs.some(({ a, b }) => two.every((one) => one.id === a || one.id === b))).toBe(false);
-    expect((await getSuggestions(stranger, programme.id)).total).toBe(0);
+    expect(pairing.groups.some(({ members }) => two.every((one) => members.includes(one.id)))).toBe(false);
+    expect((await getBoard(stranger, programme.id, undefined, now)).total).toBe(0);
   });
 
   test("a draft of another convener's cannot be looked at", async () => {
     const { kaisa, stranger, programme, id } = await sevenWorld();
-    const groupId = await draftByHand(kaisa, {
-      programmeId: programme.id,
-      enrolmentIds: [id("naapuriapu"), id("monikieliset")],
-    });
-    expect((await getDraft(kaisa, groupId))?.members).toHaveLength(2);
-    expect(await getDraft(stranger, groupId)).toBeNull();
+    const enrolmentIds = [id("naapuriapu"), id("monikieliset")];
+    const groupId = await draftByHand(kaisa, { programmeId: programme.id, enrolmentIds }, now);
+    expect((await getDraft(kaisa, groupId, now))?.members).toHaveLength(2);
+    expect(await getDraft(stranger, groupId, now)).toBeNull();
   });
 });
 
@@ -342,17 +357,15 @@ describe("the administrator", () => {
   test("sees no enrolment, pair or programme; and nobody else sees conveners", async () => {
     const admin = await administrator();
     const { kaisa, programme, id } = await sevenWorld();
-    const groupId = await draftByHand(kaisa, {
-      programmeId: programme.id,
-      enrolmentIds: [id("naapuriapu"), id("monikieliset")],
-    });
+    const enrolmentIds = [id("naapuriapu"), id("monikieliset")];
+    const groupId = await draftByHand(kaisa, { programmeId: programme.id, enrolmentIds }, now);
     expect(
       [await getEnrolment(kaisa, id("naapuriapu")), await getGroupPlan(kaisa, groupId, now)].every(Boolean),
     ).toBe(true);
     expect(await getEnrolment(admin, id("naapuriapu"))).toBeNull();
     expect(await getGroupPlan(admin, groupId, now)).toBeNull();
     expect(await getManagedProgramme(admin, programme.slug)).toBeNull();
-    expect((await getSuggestions(admin, programme.id)).total).toBe(0);
+    expect((await getBoard(admin, programme.id, undefined, now)).total).toBe(0);
     expect((await listConveners(admin, 1))?.total).toBe(2);
     expect(await listConveners(kaisa, 1)).toBeNull();
     expect(await refusal(addConvener(kaisa, details))).toBe("not-allowed");

@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import { afterAll, beforeEach, describe, expect, test } from "vitest";
 import { sending } from "@/lib/auth/viewers";
 import { draftGroup, proposeGroup } from "@/lib/groups/commands";
-import { draftByHand } from "@/lib/groups/pairing";
+import { draftByHand } from "@/lib/groups/drafting";
 import { scheduleDirectly } from "@/lib/meetings/commands";
 import { associations } from "@/prisma/seed/associations";
 import { emptyDatabase, rows } from "../support/database";
@@ -24,7 +24,7 @@ describe("two coordinators", () => {
     for (let round = 0; round < 50; round++) {
       const [a, b, c] = [0, 1, 2].map((n) => keys[(round + n) % 7] as string) as [string, string, string];
       const pair = (person: typeof coordinator, enrolmentIds: string[]) =>
-        refusal(draftByHand(viewerOf(person), { programmeId: programme.id, enrolmentIds }));
+        refusal(draftByHand(viewerOf(person), { programmeId: programme.id, enrolmentIds }, now));
       const outcomes = await Promise.all([pair(coordinator, [a, b]), pair(colleague, [c, b])]);
       expect([...outcomes].sort(), `round ${round}`).toEqual(["already-in-a-group", "nothing refused"]);
       const seats = await rows<{ enrolmentId: string }>('select "enrolmentId" from "Seat" order by seat');

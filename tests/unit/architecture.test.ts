@@ -74,7 +74,8 @@ const pure = new Set([
   "weights",
   "worst-pair",
 ]);
-const isPure = (file: string) => /^lib\/[^/]+\/[^/]+\.ts$/.test(file) && pure.has(file.split("/")[2]?.slice(0, -3) ?? "");
+const isPure = (file: string) =>
+  /^lib\/[^/]+\/[^/]+\.ts$/.test(file) && pure.has(file.split("/")[2]?.slice(0, -3) ?? "");
 const opensDatabase = (file: string) =>
   /^lib\/(auth|jobs|emails)\//.test(file) || /^lib\/[^/]+\/([a-z-]+-)?(queries|commands)\.ts$/.test(file);
 

@@ -22,6 +22,7 @@ export function sampleParams(words = "Naapuriapu ry"): EmailParams {
     "enrolment-submitted": { ...enrolment, reference: "KY-7F3K" },
     "enrolment-accepted": enrolment,
     "enrolment-waitlisted": enrolment,
+    "enrolment-unpaired": enrolment,
     "enrolment-declined": enrolment,
     "enrolment-withdrawn": enrolment,
     "participant-added": { ...enrolment, addedBy: words },

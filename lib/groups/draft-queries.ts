@@ -1,0 +1,140 @@
+import { reading } from "@/lib/db";
+import { enrolmentsCoordinatedBy } from "@/lib/enrolments/access";
+import { isId } from "@/lib/forms/ids";
+import { groupsCoordinatedBy } from "@/lib/groups/access";
+import { getCandidates } from "@/lib/groups/candidate-queries";
+import { programmesCoordinatedBy } from "@/lib/programmes/access";
+import type { Viewer } from "@/lib/viewer";
+import type { Prisma } from "@/prisma/client/client";
+
+/** Everybody who could be put into a pair by hand: names only, in their order. */
+export function listPairable(viewer: Viewer, programmeId: string) {
+  return reading(viewer, (db) =>
+    db.enrolment.findMany({
+      where: {
+        programmeId,
+        state: "ACCEPTED",
+        seats: { none: { live: true } },
+        AND: enrolmentsCoordinatedBy(viewer),
+      },
+      select: { id: true, name: true, municipality: true },
+      orderBy: [{ name: "asc" }, { id: "asc" }],
+      take: 500,
+    }),
+  );
+}
+
+/** A page of a programme's drafts, the coordinator's pencil, the oldest first. */
+export async function listDrafts(viewer: Viewer, programmeId: string, page: number) {
+  const where = { programmeId, state: "DRAFT", AND: groupsCoordinatedBy(viewer) } as const;
+  const [total, ready, rows] = await reading(viewer, (db) =>
+    Promise.all([
+      db.group.count({ where }),
+      db.group.count({ where: { ...where, facilitators: { some: { role: "LEAD" } } } }),
+      db.group.findMany({
+        where,
+        select: draft,
+        orderBy: [{ createdAt: "asc" }, { id: "asc" }],
+        skip: (page - 1) * draftsPerPage,
+        take: draftsPerPage,
+      }),
+    ]),
+  );
+  return { total, ready, pages: Math.max(1, Math.ceil(total / draftsPerPage)), rows: rows.map(withLead) };
+}
+
+/** A draft with what is known of those in it, or null where it is none that the viewer may change. */
+export async function getDraft(viewer: Viewer, groupId: string, now: Date) {
+  if (!isId(groupId)) return null;
+  const group = await reading(viewer, (db) =>
+    db.group.findFirst({
+      where: { id: groupId, state: "DRAFT", AND: groupsCoordinatedBy(viewer) },
+      select: { ...draft, programmeId: true },
+    }),
+  );
+  if (!group) return null;
+  const ids = group.seats.map(({ enrolmentId }) => enrolmentId);
+  const known = await getCandidates(viewer, group.programmeId, ids, now);
+  return { ...withLead(group), programmeId: group.programmeId, ...known };
+}
+
+/** Drafts of a programme that have a facilitator and can be proposed, by id and version. */
+export function listReadyDrafts(viewer: Viewer, programmeId: string) {
+  return reading(viewer, (db) =>
+    db.group.findMany({
+      where: {
+        programmeId,
+        state: "DRAFT",
+        facilitators: { some: { role: "LEAD" } },
+        AND: groupsCoordinatedBy(viewer),
+      },
+      select: { id: true, version: true },
+      orderBy: [{ createdAt: "asc" }, { id: "asc" }],
+      take: mostAtOnce,
+    }),
+  );
+}
+
+/** Drafts that nobody facilitates yet, and how many pairs each facilitator of the programme has, by user. */
+export async function listUnguidedDrafts(viewer: Viewer, programmeId: string) {
+  const [drafts, facilitators, leads] = await reading(viewer, (db) =>
+    Promise.all([
+      db.group.findMany({
+        where: {
+          programmeId,
+          state: "DRAFT",
+          facilitators: { none: { role: "LEAD" } },
+          AND: groupsCoordinatedBy(viewer),
+        },
+        select: { id: true, version: true, theme: true, message: true, assignment: true },
+        orderBy: [{ createdAt: "asc" }, { id: "asc" }],
+        take: mostAtOnce,
+      }),
+      db.programmeFacilitator.findMany({
+        where: { programmeId, programme: programmesCoordinatedBy(viewer) },
+        select: { userId: true },
+        orderBy: { userId: "asc" },
+      }),
+      db.groupFacilitator.groupBy({
+        by: ["userId"],
+        where: { role: "LEAD", group: { programmeId, state: { notIn: ["DISSOLVED", "COMPLETED"] } } },
+        _count: true,
+      }),
+    ]),
+  );
+  const count = new Map(leads.map(({ userId, _count }) => [userId, _count]));
+  return { drafts, loads: new Map(facilitators.map(({ userId }) => [userId, count.get(userId) ?? 0])) };
+}
+
+/** Each draft is changed and proposed by itself, so that one that cannot be does not hold the others: so many at a time. */
+const mostAtOnce = 200;
+
+const draftsPerPage = 50;
+
+const draft = {
+  id: true,
+  version: true,
+  theme: true,
+  message: true,
+  assignment: true,
+  createdAt: true,
+  seats: {
+    select: { seat: true, enrolmentId: true, enrolment: { select: { name: true } } },
+    orderBy: { seat: "asc" },
+  },
+  facilitators: { where: { role: "LEAD" }, select: { userId: true } },
+} as const satisfies Prisma.GroupSelect;
+
+function withLead<
+  T extends {
+    facilitators: { userId: string }[];
+    seats: { enrolmentId: string; enrolment: { name: string } }[];
+  },
+>(group: T) {
+  const { facilitators, seats, ...rest } = group;
+  return {
+    ...rest,
+    facilitatorId: facilitators[0]?.userId ?? null,
+    seats: seats.map(({ enrolmentId, enrolment }) => ({ enrolmentId, name: enrolment.name })),
+  };
+}

@@ -1,0 +1,134 @@
+import { reading, type Tx } from "@/lib/db";
+import { isId } from "@/lib/forms/ids";
+import { getPool, type Waiting } from "@/lib/groups/candidate-queries";
+import { type Difference, difference, type Pairing } from "@/lib/groups/difference";
+import { bestPairing, isProvenBest, type Pool } from "@/lib/groups/matching";
+import { noRules, type PairingRules, rulesOf } from "@/lib/groups/pairing-rules";
+import { changedWeights, type FactorKey, type Weights } from "@/lib/groups/weights";
+import { programmesCoordinatedBy } from "@/lib/programmes/access";
+import type { Viewer } from "@/lib/viewer";
+
+/** A plan of pairs as it stands: its rules, the last change of them, and whether that can be undone or done again. */
+export type Plan = {
+  /** Null where nothing has been decided yet. */
+  id: string | null;
+  name: string | null;
+  version: number;
+  rules: PairingRules;
+  change: { act: string; of: string[] } | null;
+  /** The rules before the last change. */
+  before: PairingRules | null;
+  canRedo: boolean;
+};
+
+export type Board = {
+  pool: Pool<Waiting>;
+  /** How many wait in all. */
+  total: number;
+  weights: Weights;
+  plan: Plan;
+  plans: readonly { id: string; name: string }[];
+  pairing: Pairing;
+  /** Whether nothing better exists under the plan's rules. */
+  proven: boolean;
+  /** What the last change has meant. */
+  last: Difference | null;
+};
+
+/** The pairing of a programme under one of its plans, the one changed last where none is named; for its coordinator only. */
+export async function getBoard(
+  viewer: Viewer,
+  programmeId: string,
+  planId: string | undefined,
+  now: Date,
+): Promise<Board> {
+  const [{ pool, total, weights }, { plan, plans }] = await Promise.all([
+    getPool(viewer, programmeId, now),
+    reading(viewer, (db) => readPlans(db, viewer, programmeId, planId)),
+  ]);
+  const pairing = bestPairing(pool, plan.rules);
+  return {
+    ...{ pool, total, weights, plan, plans, pairing },
+    proven: isProvenBest(pool, plan.rules),
+    last: plan.before ? difference(bestPairing(pool, plan.before), pairing) : null,
+  };
+}
+
+/** Two plans beside each other, over the same associations; null where one of them is none of the viewer's. */
+export async function getComparison(
+  viewer: Viewer,
+  programmeId: string,
+  ids: readonly [string, string],
+  now: Date,
+) {
+  const { pool } = await getPool(viewer, programmeId, now);
+  const plans = await reading(viewer, (db) =>
+    Promise.all(ids.map(async (id) => (await readPlans(db, viewer, programmeId, id)).plan)),
+  );
+  const [one, other] = plans;
+  if (!one || !other || ids.some((id, place) => plans[place]?.id !== id)) return null;
+  const pairings = [bestPairing(pool, one.rules), bestPairing(pool, other.rules)] as const;
+  return { pool, plans: [one, other] as const, pairings, difference: difference(...pairings) };
+}
+
+/** What other weights would mean for the pairing, before they are accepted. */
+export async function getWeighing(viewer: Viewer, programmeId: string, weights: Weights, now: Date) {
+  const board = await getBoard(viewer, programmeId, undefined, now);
+  const { pool } = await getPool(viewer, programmeId, now, weights);
+  const after = bestPairing(pool, board.plan.rules);
+  return {
+    board,
+    after,
+    changed: changedWeights(board.weights, weights) satisfies FactorKey[],
+    difference: difference(board.pairing, after),
+  };
+}
+
+async function readPlans(db: Tx, viewer: Viewer, programmeId: string, planId: string | undefined) {
+  const plans = await db.pairing.findMany({
+    where: { programmeId, programme: programmesCoordinatedBy(viewer) },
+    select: { id: true, name: true, version: true, current: true },
+    orderBy: [{ changedAt: "desc" }, { id: "asc" }],
+    take: 50,
+  });
+  const row = (planId && isId(planId) && plans.find(({ id }) => id === planId)) || plans[0];
+  const names = plans
+    .map(({ id, name }) => ({ id, name }))
+    .sort((a, b) => a.name.localeCompare(b.name, "fi") || (a.id < b.id ? -1 : 1));
+  return { plan: row ? await readPlan(db, row) : nothingDecided, plans: names };
+}
+
+async function readPlan(
+  db: Tx,
+  { current, ...row }: { id: string; name: string; version: number; current: number },
+): Promise<Plan> {
+  const revisions = await db.pairingRevision.findMany({
+    where: { pairingId: row.id, OR: [{ number: current }, { before: current }] },
+    select: { number: true, before: true, rules: true, change: true },
+  });
+  const now = revisions.find(({ number }) => number === current);
+  const before =
+    now?.before == null
+      ? null
+      : await db.pairingRevision.findUnique({
+          where: { pairingId_number: { pairingId: row.id, number: now.before } },
+          select: { rules: true },
+        });
+  return {
+    ...row,
+    rules: rulesOf(now?.rules),
+    change: (now?.change ?? null) as Plan["change"],
+    before: before ? rulesOf(before.rules) : null,
+    canRedo: revisions.some((revision) => revision.before === current),
+  };
+}
+
+const nothingDecided: Plan = {
+  id: null,
+  name: null,
+  version: 0,
+  rules: noRules,
+  change: null,
+  before: null,
+  canRedo: false,
+};

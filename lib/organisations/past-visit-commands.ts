@@ -1,0 +1,72 @@
+import { z } from "zod";
+import { record } from "@/lib/activity";
+import { as, type Tx } from "@/lib/db";
+import { organisationsNamed } from "@/lib/organisations/queries";
+import { nameKey } from "@/lib/organisations/rules";
+import { Refused } from "@/lib/refusals";
+import { dateOn, dayIn } from "@/lib/time/days";
+import { userIdOf, type Viewer } from "@/lib/viewer";
+
+const name = z.string("required").min(1, "required").max(200);
+
+/** Two organisations by their names, and the day on which they visited each other. */
+export const NewPastVisit = z.object({
+  convenerId: z.uuid(),
+  one: name,
+  other: name,
+  visitedOn: z.iso.date("date"),
+});
+export type NewPastVisit = z.infer<typeof NewPastVisit>;
+
+/** Notes that two organisations have visited each other before, so that they are not paired again too soon. Returns the id. */
+export function addPastVisit(viewer: Viewer, visit: NewPastVisit, now: Date): Promise<string> {
+  return as(viewer, async (tx) => {
+    const { id: convenerId, timeZone } = await coordinated(tx, viewer, visit.convenerId);
+    if (visit.visitedOn > dayIn(now, timeZone)) throw new Refused("visit-in-the-future");
+    const found = await organisationsNamed(tx, convenerId, [visit.one, visit.other]);
+    const ids = [visit.one, visit.other].map((typed) => {
+      const id = found.get(nameKey(typed));
+      if (!id) throw new Refused("organisation-unknown", { name: typed });
+      return id;
+    });
+    const [oneId, otherId] = ids.sort();
+    if (!oneId || !otherId || oneId === otherId) throw new Refused("organisation-twice");
+    const key = { oneId, otherId, visitedOn: dateOn(visit.visitedOn) };
+    const { id } = await tx.pastVisit.upsert({
+      where: { oneId_otherId_visitedOn: key },
+      create: { ...key, convenerId, addedById: viewer.userId },
+      update: {},
+      select: { id: true },
+    });
+    await record(
+      tx,
+      viewer,
+      "organisation.add-visit",
+      { type: "organisation", id: oneId, convenerId },
+      { other: otherId },
+    );
+    return id;
+  });
+}
+
+/** Takes back what was noted of a past visit. */
+export function removePastVisit(viewer: Viewer, { id }: { id: string }): Promise<null> {
+  return as(viewer, async (tx) => {
+    const visit = await tx.pastVisit.findUnique({ where: { id }, select: { convenerId: true, oneId: true } });
+    if (!visit) throw new Refused("not-found");
+    const { convenerId, oneId } = visit;
+    await coordinated(tx, viewer, convenerId);
+    await tx.pastVisit.deleteMany({ where: { id } });
+    await record(tx, viewer, "organisation.remove-visit", { type: "organisation", id: oneId, convenerId });
+    return null;
+  });
+}
+
+async function coordinated(tx: Tx, viewer: Viewer, id: string) {
+  const convener = await tx.convener.findFirst({
+    where: { id, coordinators: { some: { userId: userIdOf(viewer) } } },
+    select: { id: true, timeZone: true },
+  });
+  if (!convener) throw new Refused("not-found");
+  return convener;
+}
