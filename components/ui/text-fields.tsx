@@ -18,7 +18,13 @@ type Native = Pick<
 >;
 
 type Props = FieldProps &
-  Omit<Native, "type"> & { defaultValue?: string; width?: "full" | "short" | "year"; unit?: string };
+  Omit<Native, "type"> & {
+    defaultValue?: string;
+    width?: "full" | "short" | "year";
+    unit?: string;
+    /** What is offered while one types; anything else may be typed too. */
+    suggestions?: readonly string[];
+  };
 
 /** One line of text. */
 export function TextField(props: Props) {
@@ -97,7 +103,14 @@ export function LongTextField({
   );
 }
 
-function Line({ width = "full", unit, defaultValue, type, ...props }: Props & Pick<Native, "type">) {
+function Line({
+  width = "full",
+  unit,
+  suggestions,
+  defaultValue,
+  type,
+  ...props
+}: Props & Pick<Native, "type">) {
   const { name, label, hint, purpose, seenBy, required, maxLength, ...native } = props;
   const { id, error, text } = useField(name, defaultValue);
   return (
@@ -111,11 +124,19 @@ function Line({ width = "full", unit, defaultValue, type, ...props }: Props & Pi
           defaultValue={text}
           required={required}
           maxLength={maxLength}
+          list={suggestions ? `${id}-list` : undefined}
           aria-invalid={error ? true : undefined}
           aria-describedby={describedBy({ name, label, hint, purpose, seenBy, id, error })}
           className={`input input-${width}`}
         />
         {unit ? <span className="input-unit">{unit}</span> : null}
+        {suggestions ? (
+          <datalist id={`${id}-list`}>
+            {suggestions.map((one) => (
+              <option key={one} value={one} />
+            ))}
+          </datalist>
+        ) : null}
       </span>
     </Field>
   );

@@ -17,6 +17,7 @@ import meetings from "./meetings.json";
 import notes from "./notes.json";
 import organisations from "./organisations.json";
 import pages from "./pages.json";
+import pairing from "./pairing.json";
 import people from "./people.json";
 import programmes from "./programmes.json";
 import proposals from "./proposals.json";
@@ -47,6 +48,7 @@ export default {
   notes,
   organisations,
   pages,
+  pairing,
   people,
   programmes,
   proposals,

@@ -3,19 +3,18 @@
 import { z } from "zod";
 import { formAction } from "@/lib/forms/form-action";
 import { partKey } from "@/lib/forms/part-key";
+import { getCandidates } from "@/lib/groups/candidate-queries";
 import { proposeGroup } from "@/lib/groups/commands";
 import {
   DraftsSheet,
   draftByHand,
-  draftSuggested,
   HandPair,
   nameFacilitators,
   proposeReady,
-  SuggestedPairs,
-} from "@/lib/groups/pairing";
+  shareOut,
+} from "@/lib/groups/drafting";
 import { GroupAndVersion, GroupChange } from "@/lib/groups/schema";
 import { wallsAmong } from "@/lib/groups/score";
-import { getCandidates } from "@/lib/groups/suggestion-queries";
 import { changeGroupAndVisits } from "@/lib/meetings/company-commands";
 import { dissolveGroup } from "@/lib/meetings/ending-commands";
 
@@ -24,21 +23,15 @@ const place = { slug: z.string().regex(/^[a-z0-9-]{1,80}$/) };
 
 const page = (slug: string, rest = "") => `/manage/programmes/${slug}/matching${rest}`;
 
-/** Pencils one suggested pair, or all of them. */
-export const draftSuggestedAction = formAction({
-  schema: SuggestedPairs.extend(place),
-  run: (viewer, input) => draftSuggested(viewer, input),
-  goTo: ({ done, lost }, { slug }) => page(slug, `?drafted=${done}&lost=${lost}#drafts`),
-});
-
 /** Pencils a pair put together by hand; a wall between them is shown on a page of its own first. */
 export const draftByHandAction = formAction({
   schema: HandPair.extend(place),
   lists: ["enrolmentIds"],
   run: async (viewer, input) => {
-    const walls = wallsAmong(await getCandidates(viewer, input.programmeId, input.enrolmentIds));
-    if (walls.length > 0 && input.confirmed !== "yes") return null;
-    return draftByHand(viewer, input);
+    const now = new Date();
+    const { members } = await getCandidates(viewer, input.programmeId, input.enrolmentIds, now);
+    if (wallsAmong(members).length > 0 && input.confirmed !== "yes") return null;
+    return draftByHand(viewer, input, now);
   },
   goTo: (groupId, { slug, enrolmentIds }) =>
     groupId
@@ -58,10 +51,14 @@ export const saveDraftsAction = formAction({
       ),
     );
     await nameFacilitators(viewer, programmeId, page, chosen);
+    if (next === "share") await shareOut(viewer, programmeId);
     return next === "propose" ? await proposeReady(viewer, programmeId, new Date()) : null;
   },
-  goTo: (proposed, { slug }) =>
-    page(slug, proposed ? `?proposed=${proposed.done}#drafts` : "?saved=yes#drafts"),
+  goTo: (proposed, { slug, next }) =>
+    page(
+      slug,
+      proposed ? `?proposed=${proposed.done}` : next === "share" ? "?shared=yes#drafts" : "?saved=yes#drafts",
+    ),
 });
 
 /** Saves a draft and, if that was asked for, proposes it. */

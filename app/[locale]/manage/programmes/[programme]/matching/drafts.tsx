@@ -7,7 +7,7 @@ import { formTexts } from "@/components/ui/form-texts";
 import { Pagination } from "@/components/ui/pagination";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { Table } from "@/components/ui/table";
-import type { listDrafts } from "@/lib/groups/suggestion-queries";
+import type { listDrafts } from "@/lib/groups/draft-queries";
 import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
 import type { ManagedProgramme } from "@/lib/programmes/managing-queries";
@@ -42,9 +42,14 @@ export function Drafts({ locale, slug, programme, drafts, page, loads, isMain }:
         submit={t("drafts.save")}
         tone="secondary"
         secondary={
-          <SubmitButton name="next" value="propose" tone={isMain ? "primary" : "secondary"}>
-            {t("drafts.propose")}
-          </SubmitButton>
+          <>
+            <SubmitButton name="next" value="share" tone="secondary">
+              {t("drafts.share")}
+            </SubmitButton>
+            <SubmitButton name="next" value="propose" tone={isMain ? "primary" : "secondary"}>
+              {t("drafts.propose")}
+            </SubmitButton>
+          </>
         }
       >
         <Table

@@ -2,18 +2,19 @@ import { managedProgramme, pageNumber } from "@/app/[locale]/manage/here";
 import { ProgrammeNav } from "@/components/board/programme-nav";
 import { Page, Section } from "@/components/layout/page";
 import { pageTitle } from "@/components/layout/page-title";
+import type { PairWords } from "@/components/matching/pair-words";
 import { LinkButton } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
-import { Notice } from "@/components/ui/notice";
 import { formatOf } from "@/lib/formats/registry";
-import { getSuggestions, listDrafts, listPairable } from "@/lib/groups/suggestion-queries";
+import { listDrafts, listPairable } from "@/lib/groups/draft-queries";
+import { getBoard } from "@/lib/groups/pairing-queries";
 import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
 import { getFacilitatorLoads } from "@/lib/programmes/managing-queries";
 import { ByHand } from "./by-hand";
 import { Drafts } from "./drafts";
-import { LeftOver } from "./left-over";
-import { Suggestions } from "./suggestions";
+import { Happened } from "./happened";
+import { Workbench } from "./workbench";
 
 type Search = Record<string, string | undefined>;
 type Props = { params: Promise<{ locale: Locale; programme: string }>; searchParams: Promise<Search> };
@@ -23,38 +24,48 @@ export async function generateMetadata({ params }: Props) {
   return pageTitle(locale, translator(locale, "matching")("title"));
 }
 
-/** Where pairs are made: what is suggested and why, who is left, what has been pencilled. No dragging: forms and lists. */
+/** Where pairs are made: the best pairing and why, what a change of it would mean, who is left, and what has been pencilled. */
 export default async function MatchingPage({ params, searchParams }: Props) {
   const [{ locale, programme: slug }, search] = await Promise.all([params, searchParams]);
   const { viewer, programme } = await managedProgramme(slug);
-  const [{ waiting, total, pairing }, pairable, drafts, loads] = await Promise.all([
-    getSuggestions(viewer, programme.id),
+  const [board, pairable, drafts, loads] = await Promise.all([
+    getBoard(viewer, programme.id, search.plan, new Date()),
     listPairable(viewer, programme.id),
     listDrafts(viewer, programme.id, pageNumber(search.page)),
     getFacilitatorLoads(viewer, programme),
   ]);
   const t = translator(locale, "matching");
   const base = `/${locale}/manage/programmes/${slug}`;
-  const words = {
-    names: new Map(waiting.map(({ id, name }) => [id, name])),
+  const names = new Map(board.pool.candidates.map(({ id, name }) => [id, name]));
+  const words: PairWords = {
+    name: (id) => names.get(id) ?? "",
     themes: programme.themes,
     intake: formatOf(programme.format).intake,
   };
-  const left =
-    total > 0 ? (
-      <LeftOver locale={locale} base={base} waiting={waiting} left={pairing.left} drafts={drafts.rows} />
+  const hasPairs = board.pairing.groups.length > 0;
+  const pencil =
+    drafts.total > 0 ? (
+      <Drafts
+        locale={locale}
+        slug={slug}
+        programme={programme}
+        drafts={drafts}
+        page={pageNumber(search.page)}
+        loads={loads}
+        isMain={!hasPairs}
+      />
     ) : null;
   return (
     <Page
       locale={locale}
       title={t("title")}
       eyebrow={programme.name[locale]}
-      lead={t("waiting", { n: total })}
+      lead={t("waiting", { n: board.total })}
       width="wide"
     >
       <ProgrammeNav locale={locale} slug={slug} current="matching" />
-      <Happened locale={locale} search={search} />
-      {total === 0 && drafts.total === 0 ? (
+      <Happened locale={locale} search={search} base={base} left={board.pairing.left.length} />
+      {board.total === 0 && drafts.total === 0 ? (
         <EmptyState
           title={t("empty.title")}
           action={<LinkButton href={`${base}/enrolments?state=SUBMITTED`}>{t("empty.action")}</LinkButton>}
@@ -62,29 +73,19 @@ export default async function MatchingPage({ params, searchParams }: Props) {
           {t("empty.what")}
         </EmptyState>
       ) : null}
-      {pairing.pairs.length > 0 ? (
-        <Suggestions
+      {hasPairs ? null : pencil}
+      {board.total > 0 ? (
+        <Workbench
           locale={locale}
           slug={slug}
           programmeId={programme.id}
-          pairing={pairing}
+          board={board}
           words={words}
-          total={total}
+          page={pageNumber(search.pairs)}
+          find={search.find?.slice(0, 80) ?? ""}
         />
       ) : null}
-      {pairing.pairs.length > 0 ? left : null}
-      {drafts.total > 0 ? (
-        <Drafts
-          locale={locale}
-          slug={slug}
-          programme={programme}
-          drafts={drafts}
-          page={pageNumber(search.page)}
-          loads={loads}
-          isMain={pairing.pairs.length === 0}
-        />
-      ) : null}
-      {pairing.pairs.length > 0 ? null : left}
+      {hasPairs ? pencil : null}
       {pairable.length > 1 ? (
         <Section title={t("byHand.title")} lead={t("byHand.lead")} id="by-hand">
           <ByHand
@@ -97,27 +98,5 @@ export default async function MatchingPage({ params, searchParams }: Props) {
         </Section>
       ) : null}
     </Page>
-  );
-}
-
-function Happened({ locale, search }: { locale: Locale; search: Search }) {
-  const t = translator(locale, "matching");
-  const [drafted, lost, proposed] = [search.drafted, search.lost, search.proposed].map(
-    (value) => Number(value) || 0,
-  );
-  const lines = [
-    drafted ? t("happened.drafted", { n: drafted }) : null,
-    lost ? t("happened.lost", { n: lost }) : null,
-    search.proposed !== undefined ? t("happened.proposed", { n: proposed ?? 0 }) : null,
-    search.saved ? t("happened.saved") : null,
-    search.undone ? t("happened.undone") : null,
-  ].filter((line) => line !== null);
-  if (lines.length === 0) return null;
-  return (
-    <Notice locale={locale} tone="success">
-      {lines.map((line) => (
-        <p key={line}>{line}</p>
-      ))}
-    </Notice>
   );
 }

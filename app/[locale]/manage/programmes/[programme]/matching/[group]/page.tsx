@@ -4,8 +4,9 @@ import { managedProgramme } from "@/app/[locale]/manage/here";
 import { ProgrammeNav } from "@/components/board/programme-nav";
 import { Page, Section } from "@/components/layout/page";
 import { pageTitle } from "@/components/layout/page-title";
+import { Explanation } from "@/components/matching/explanation";
 import { Joint } from "@/components/matching/joint";
-import { type PairWords, Reasons } from "@/components/matching/reasons";
+import type { PairWords } from "@/components/matching/pair-words";
 import { LinkButton } from "@/components/ui/button";
 import { RadioField, SelectField } from "@/components/ui/choice-fields";
 import { Form } from "@/components/ui/form";
@@ -15,8 +16,8 @@ import { seenByLine } from "@/components/ui/seen-by";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { LongTextField } from "@/components/ui/text-fields";
 import { formatOf } from "@/lib/formats/registry";
-import { scorePair, wallsAmong } from "@/lib/groups/score";
-import { getDraft } from "@/lib/groups/suggestion-queries";
+import { getDraft } from "@/lib/groups/draft-queries";
+import { wallsAmong } from "@/lib/groups/score";
 import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
 import { getFacilitatorLoads } from "@/lib/programmes/managing-queries";
@@ -37,17 +38,18 @@ export async function generateMetadata({ params }: Props) {
 export default async function DraftPage({ params, searchParams }: Props) {
   const { locale, programme: slug, group: id } = await params;
   const { viewer, programme } = await managedProgramme(slug);
-  const draft = await getDraft(viewer, id);
+  const draft = await getDraft(viewer, id, new Date());
   if (!draft || draft.programmeId !== programme.id) notFound();
   const loads = await getFacilitatorLoads(viewer, programme);
   const format = formatOf(programme.format);
   const t = translator(locale, "matching");
   const base = `/${locale}/manage/programmes/${slug}/matching`;
   const words: PairWords = {
-    names: new Map(draft.members.map((one) => [one.id, one.name])),
+    name: (member) => draft.members.find((one) => one.id === member)?.name ?? "",
     themes: programme.themes,
     intake: format.intake,
   };
+  const couples = draft.members.flatMap((a, at) => draft.members.slice(at + 1).map((b) => [a, b] as const));
   const { done } = await searchParams;
   const least = [...programme.facilitators].sort(
     (a, b) => (loads.get(a.id) ?? 0) - (loads.get(b.id) ?? 0),
@@ -73,17 +75,19 @@ export default async function DraftPage({ params, searchParams }: Props) {
           tone={wall === "rather-not" ? "confidential" : "warning"}
           title={t(`walls.${wall}.title`)}
         >
-          {t(`walls.${wall}.what`, { a: words.names.get(a) ?? "", b: words.names.get(b) ?? "" })}
+          {t(`walls.${wall}.what`, { a: words.name(a), b: words.name(b) })}
         </Notice>
       ))}
       <Section title={t("draft.why")}>
-        {draft.members.slice(1).map((other) => (
-          <Reasons
-            key={other.id}
-            locale={locale}
-            factors={draft.members[0] ? scorePair(draft.members[0], other).factors : []}
-            words={words}
-          />
+        {couples.map(([a, b]) => (
+          <div key={a.id + b.id}>
+            {couples.length > 1 ? (
+              <h3 className="explanation-pair">
+                {a.name} – {b.name}
+              </h3>
+            ) : null}
+            <Explanation locale={locale} a={a} b={b} weights={draft.weights} words={words} />
+          </div>
         ))}
       </Section>
       <div className="side-by-side">

@@ -9,8 +9,9 @@ import { Form } from "@/components/ui/form";
 import { formTexts } from "@/components/ui/form-texts";
 import { Hidden } from "@/components/ui/hidden";
 import { Notice } from "@/components/ui/notice";
+import { getCandidates } from "@/lib/groups/candidate-queries";
 import { wallsAmong } from "@/lib/groups/score";
-import { getCandidates } from "@/lib/groups/suggestion-queries";
+
 import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
 import { draftByHandAction } from "../actions";
@@ -32,7 +33,7 @@ export default async function PairConfirmationPage({ params, searchParams }: Pro
   const { locale, programme: slug } = await params;
   const { viewer, programme } = await managedProgramme(slug);
   const ids = [(await searchParams).with ?? []].flat().filter((id) => uuid.test(id));
-  const members = await getCandidates(viewer, programme.id, ids.slice(0, 3));
+  const { members } = await getCandidates(viewer, programme.id, ids.slice(0, 3), new Date());
   if (members.length < 2) notFound();
   const t = translator(locale, "matching");
   const back = `/${locale}/manage/programmes/${slug}/matching`;

@@ -7,7 +7,7 @@ import { Joint } from "@/components/matching/joint";
 import { LinkButton } from "@/components/ui/button";
 import { Form } from "@/components/ui/form";
 import { formTexts } from "@/components/ui/form-texts";
-import { getDraft } from "@/lib/groups/suggestion-queries";
+import { getDraft } from "@/lib/groups/draft-queries";
 import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
 import { undoDraftAction } from "../../actions";
@@ -23,7 +23,7 @@ export async function generateMetadata({ params }: Props) {
 export default async function UndoDraftPage({ params }: Props) {
   const { locale, programme: slug, group: id } = await params;
   const { viewer, programme } = await managedProgramme(slug);
-  const draft = await getDraft(viewer, id);
+  const draft = await getDraft(viewer, id, new Date());
   if (!draft || draft.programmeId !== programme.id) notFound();
   const t = translator(locale, "matching");
   const back = `/${locale}/manage/programmes/${slug}/matching/${id}`;

@@ -1,0 +1,96 @@
+import { ChangeButton } from "@/components/matching/change-button";
+import { Explanation } from "@/components/matching/explanation";
+import type { PairWords } from "@/components/matching/pair-words";
+import { PointsBar } from "@/components/matching/points-bar";
+import { Reasons } from "@/components/matching/reasons";
+import { Status } from "@/components/ui/status";
+import type { PairedGroup } from "@/lib/groups/difference";
+import { candidateOf } from "@/lib/groups/matching";
+import type { Board } from "@/lib/groups/pairing-queries";
+import { type Reason, reasonsOf } from "@/lib/groups/reasons";
+import { scorePair } from "@/lib/groups/score";
+import { mostPoints } from "@/lib/groups/weights";
+import type { Locale } from "@/lib/i18n/locales";
+import { translator } from "@/lib/i18n/translator";
+import { PartnerLink } from "./partner-link";
+
+type Props = { locale: Locale; base: string; board: Board; words: PairWords; group: PairedGroup };
+
+/** One pair of the board: who, how well, the strongest reasons and what is awkward; everything else on request. */
+export function BoardRow({ locale, base, board, words, group }: Props) {
+  const t = translator(locale, "pairing");
+  const { pool, weights } = board;
+  const members = group.members.map((id) => candidateOf(pool, id));
+  const about = members.map(({ name }) => name).join(" – ");
+  const couples = members.flatMap((a, at) => members.slice(at + 1).map((b) => [a, b] as const));
+  const of = mostPoints(weights);
+  return (
+    <li className={group.locked ? "pairing-row is-locked" : "pairing-row"}>
+      <div className="pairing-who">
+        <h3>
+          {members.map(({ id }, at) => (
+            <span key={id}>
+              {at > 0 ? <span className="joint"> – </span> : null}
+              <PartnerLink base={base} board={board} id={id} name={words.name(id)} />
+            </span>
+          ))}
+        </h3>
+        {group.locked ? <Status kind="done">{t("board.locked")}</Status> : null}
+        {couples.length === 1 && couples[0] ? (
+          <Reasons
+            locale={locale}
+            reasons={strongest(reasonsOf(...couples[0], scorePair(...couples[0], weights)))}
+            words={words}
+          />
+        ) : null}
+        <details className="pairing-why">
+          <summary>
+            {t("board.why")}
+            <span className="sr-only">: {about}</span>
+          </summary>
+          {couples.map(([a, b]) => (
+            <div key={a.id + b.id}>
+              {couples.length > 1 ? (
+                <p className="explanation-pair">
+                  {a.name} – {b.name}
+                </p>
+              ) : null}
+              <Explanation locale={locale} a={a} b={b} weights={weights} words={words} />
+            </div>
+          ))}
+        </details>
+      </div>
+      <div className="pairing-do">
+        <p className="pairing-points">
+          <PointsBar points={group.score} of={of} />
+          <span>{t("points.of", { points: group.score, of })}</span>
+        </p>
+        <div className="pairing-buttons no-print">
+          <ChangeButton
+            change={group.locked ? "unlock" : "lock"}
+            of={group.members}
+            about={about}
+            tone="secondary"
+          >
+            {t(group.locked ? "board.unlock" : "board.lock")}
+          </ChangeButton>
+          {group.members.length === 2 ? (
+            <ChangeButton change="forbid" of={group.members} about={about}>
+              {t("board.forbid")}
+            </ChangeButton>
+          ) : null}
+          <ChangeButton change="draft" of={group.members} about={about}>
+            {t("board.draft")}
+          </ChangeButton>
+        </div>
+      </div>
+    </li>
+  );
+}
+
+/** What one gets and what is awkward, in as few lines as tell it: the whole stands behind "why". */
+function strongest(reasons: readonly Reason[]): Reason[] {
+  const of = (kind: Reason["kind"]) => reasons.filter((one) => one.kind === kind);
+  const good = [...of("gets"), ...of("shared")].slice(0, 2);
+  return [...good, ...of("awkward").slice(0, 2)];
+}

@@ -1,0 +1,58 @@
+import { randomUUID } from "node:crypto";
+import { DifferenceList } from "@/components/matching/difference-list";
+import type { PairWords } from "@/components/matching/pair-words";
+import { ActionButton } from "@/components/ui/action-button";
+import { formTexts } from "@/components/ui/form-texts";
+import type { Board, Plan } from "@/lib/groups/pairing-queries";
+import type { Locale } from "@/lib/i18n/locales";
+import { translator } from "@/lib/i18n/translator";
+import { stepAction } from "./plan-actions";
+
+type Props = { locale: Locale; board: Board; words: PairWords; slug: string; programmeId: string };
+
+/** What the last change was and what it has meant: who gains, who loses; and the way back. */
+export function LastChange({ locale, board: { plan, last }, words, slug, programmeId }: Props) {
+  const t = translator(locale, "pairing");
+  if (!plan.id || (!last && !plan.canRedo)) return null;
+  const step = (name: "undo" | "redo") => (
+    <ActionButton
+      action={stepAction}
+      texts={formTexts(locale)}
+      hidden={{ slug, programmeId, planId: plan.id ?? "", version: plan.version, step: name }}
+      formKey={randomUUID()}
+      label={t(`change.${name}`)}
+      tone="quiet"
+    />
+  );
+  return (
+    <section className="last-change" aria-labelledby="last-change">
+      <h3 id="last-change">{last ? changeWords(locale, plan, words) : t("change.undone")}</h3>
+      {last ? <DifferenceList locale={locale} difference={last} name={words.name} /> : null}
+      <div className="row no-print">
+        {last ? step("undo") : null}
+        {plan.canRedo ? step("redo") : null}
+      </div>
+    </section>
+  );
+}
+
+/** The last change as a sentence; what is not known of any more, such as a pair that has left, is told in general. */
+function changeWords(locale: Locale, { change }: Plan, words: PairWords): string {
+  const t = translator(locale, "pairing");
+  const acts = [
+    "lock",
+    "unlock",
+    "forbid",
+    "allow",
+    "leaveOut",
+    "takeBack",
+    "aim",
+    "lockAll",
+    "clear",
+  ] as const;
+  const act = acts.find((one) => one === change?.act);
+  if (!act || !change) return t("change.any");
+  if (act === "aim") return t(change.of[0] === "worst" ? "change.aimWorst" : "change.aimTotal");
+  const names = change.of.map(words.name).filter((name) => name !== "");
+  return t(`change.${act}`, { pair: names.join(" – ") });
+}

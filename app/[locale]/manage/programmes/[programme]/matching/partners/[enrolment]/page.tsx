@@ -1,0 +1,158 @@
+import { randomUUID } from "node:crypto";
+import { notFound } from "next/navigation";
+import { managedProgramme, pageNumber } from "@/app/[locale]/manage/here";
+import { ProgrammeNav } from "@/components/board/programme-nav";
+import { Page } from "@/components/layout/page";
+import { pageTitle } from "@/components/layout/page-title";
+import { ChangeButton } from "@/components/matching/change-button";
+import { costWords } from "@/components/matching/cost-words";
+import { Explanation } from "@/components/matching/explanation";
+import type { PairWords } from "@/components/matching/pair-words";
+import { PairingForm } from "@/components/matching/pairing-form";
+import { PointsBar } from "@/components/matching/points-bar";
+import { LinkButton } from "@/components/ui/button";
+import { EmptyState } from "@/components/ui/empty-state";
+import { formTexts } from "@/components/ui/form-texts";
+import { Pagination } from "@/components/ui/pagination";
+import { Status } from "@/components/ui/status";
+import { formatOf } from "@/lib/formats/registry";
+import { candidateOf } from "@/lib/groups/matching";
+import { type Board, getBoard } from "@/lib/groups/pairing-queries";
+import { type Partner, partnersOf } from "@/lib/groups/partners";
+import { mostPoints } from "@/lib/groups/weights";
+import type { Locale } from "@/lib/i18n/locales";
+import { translator } from "@/lib/i18n/translator";
+import { pressAction } from "../../plan-actions";
+
+type Props = {
+  params: Promise<{ locale: Locale; programme: string; enrolment: string }>;
+  searchParams: Promise<{ plan?: string; page?: string }>;
+};
+
+const perPage = 10;
+
+export async function generateMetadata({ params }: Props) {
+  const { locale } = await params;
+  return pageTitle(locale, translator(locale, "pairing")("partners.title"));
+}
+
+/** Everybody whom one association could be paired with, for the coordinator who would rather choose by hand. */
+export default async function PartnersPage({ params, searchParams }: Props) {
+  const [{ locale, programme: slug, enrolment: id }, search] = await Promise.all([params, searchParams]);
+  const { viewer, programme } = await managedProgramme(slug);
+  const board = await getBoard(viewer, programme.id, search.plan, new Date());
+  const { pool, plan, pairing } = board;
+  if (!pool.at.has(id)) notFound();
+  const page = pageNumber(search.page);
+  const partners = partnersOf(pool, plan.rules, pairing, id, { from: (page - 1) * perPage, count: perPage });
+  const t = translator(locale, "pairing");
+  const base = `/${locale}/manage/programmes/${slug}/matching`;
+  const query = plan.id ? `?plan=${plan.id}` : "";
+  const words: PairWords = {
+    name: (other) => (pool.at.has(other) ? candidateOf(pool, other).name : ""),
+    themes: programme.themes,
+    intake: formatOf(programme.format).intake,
+  };
+  const { name } = candidateOf(pool, id);
+  return (
+    <Page
+      locale={locale}
+      title={name}
+      eyebrow={t("partners.title")}
+      lead={t("partners.lead")}
+      width="wide"
+      back={{ href: `${base}${query}#pairing`, label: translator(locale, "matching")("title") }}
+    >
+      <ProgrammeNav locale={locale} slug={slug} current="matching" />
+      {partners.length === 0 ? (
+        <EmptyState title={t("partners.nobody")}>{t("partners.nobodyWhat")}</EmptyState>
+      ) : (
+        <PairingForm
+          action={pressAction}
+          texts={formTexts(locale)}
+          hidden={{ slug, programmeId: programme.id, planId: plan.id ?? "", version: plan.version }}
+          formKey={randomUUID()}
+        >
+          <ol className="pairing-rows" start={(page - 1) * perPage + 1}>
+            {partners.map((partner) => (
+              <PartnerRow key={partner.id} {...{ locale, board, words, base }} id={id} partner={partner} />
+            ))}
+          </ol>
+        </PairingForm>
+      )}
+      <Pagination
+        locale={locale}
+        page={page}
+        pages={Math.max(1, Math.ceil((pool.candidates.length - 1) / perPage))}
+        href={(number) => `${query || "?"}${query ? "&" : ""}page=${number}`}
+      />
+      <LinkButton href={`/${locale}/manage/programmes/${slug}/enrolments/${id}`} tone="quiet">
+        {t("partners.answers")}
+      </LinkButton>
+    </Page>
+  );
+}
+
+type RowProps = {
+  locale: Locale;
+  base: string;
+  board: Board;
+  words: PairWords;
+  id: string;
+  partner: Partner;
+};
+
+function PartnerRow({ locale, base, board, words, id, partner }: RowProps) {
+  const t = translator(locale, "pairing");
+  const walls = translator(locale, "matching");
+  const { pool, weights } = board;
+  const of = mostPoints(weights);
+  const about = words.name(partner.id);
+  const [a, b] = [candidateOf(pool, id), candidateOf(pool, partner.id)];
+  return (
+    <li className="pairing-row">
+      <div className="pairing-who">
+        <h2 className="text-lg">{about}</h2>
+        {partner.together ? <Status kind="done">{t("partners.together")}</Status> : null}
+        {partner.wall ? (
+          <p className={partner.wall === "rather-not" ? "wall is-confidential" : "wall"}>
+            {partner.wall === "nothing-to-share"
+              ? t("partners.nothing")
+              : walls(`walls.${partner.wall}.title`)}
+          </p>
+        ) : (
+          <Explanation locale={locale} a={a} b={b} weights={weights} words={words} />
+        )}
+      </div>
+      <div className="pairing-do">
+        {partner.wall ? null : (
+          <p className="pairing-points">
+            <PointsBar points={partner.score} of={of} />
+            <span>{t("points.of", { points: partner.score, of })}</span>
+          </p>
+        )}
+        {partner.together ? null : <p className="text-sm">{costWords(locale, partner.cost)}</p>}
+        <div className="pairing-buttons no-print">
+          {partner.wall && partner.wall !== "nothing-to-share" ? (
+            <a
+              href={`${base}/confirmation?with=${id}&with=${partner.id}`}
+              className="button button-quiet button-small"
+            >
+              {t("partners.anyway")}
+              <span className="sr-only">: {about}</span>
+            </a>
+          ) : (
+            <ChangeButton change="lock" of={[id, partner.id].sort()} about={about} tone="secondary">
+              {t(partner.together ? "board.lock" : "partners.choose")}
+            </ChangeButton>
+          )}
+          {partner.wall ? null : (
+            <ChangeButton change="forbid" of={[id, partner.id].sort()} about={about}>
+              {t("board.forbid")}
+            </ChangeButton>
+          )}
+        </div>
+      </div>
+    </li>
+  );
+}

@@ -1,0 +1,22 @@
+"use server";
+
+import { z } from "zod";
+import { formAction } from "@/lib/forms/form-action";
+import { addPastVisit, NewPastVisit, removePastVisit } from "@/lib/organisations/past-visit-commands";
+
+const place = { slug: z.string().regex(/^[a-z0-9-]{1,80}$/) };
+const page = (slug: string, rest: string) => `/manage/programmes/${slug}/matching/past-visits${rest}`;
+
+/** Notes a visit of the past. */
+export const addPastVisitAction = formAction({
+  schema: NewPastVisit.extend(place),
+  run: (viewer, { slug: _, ...visit }) => addPastVisit(viewer, visit, new Date()),
+  goTo: (_, { slug }) => page(slug, "?done=added"),
+});
+
+/** Takes back a visit of the past. */
+export const removePastVisitAction = formAction({
+  schema: z.object({ ...place, id: z.uuid() }),
+  run: (viewer, visit) => removePastVisit(viewer, visit),
+  goTo: (_, { slug }) => page(slug, "?done=removed"),
+});

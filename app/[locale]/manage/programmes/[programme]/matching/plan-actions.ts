@@ -1,0 +1,130 @@
+"use server";
+
+import { z } from "zod";
+import { tellUnpaired } from "@/lib/enrolments/unpaired-commands";
+import { formAction } from "@/lib/forms/form-action";
+import { draftPairing, draftSuggested, SuggestedPairing } from "@/lib/groups/drafting";
+import { changePlan, changeWeights, keepPlan, removePlan, stepPlan } from "@/lib/groups/pairing-commands";
+import { getBoard } from "@/lib/groups/pairing-queries";
+import { Change } from "@/lib/groups/pairing-rules";
+import { PlanCopy, PlanId, PlanStep, WeightsSheet } from "@/lib/groups/schema";
+import { factorKeys } from "@/lib/groups/weights";
+import { translator } from "@/lib/i18n/translator";
+
+/** The programme's address only says where to come back to; what may be done is read from the programme and the plan. */
+const place = { slug: z.string().regex(/^[a-z0-9-]{1,80}$/) };
+
+const page = (slug: string, rest = "") => `/manage/programmes/${slug}/matching${rest}`;
+
+/** What a press on the board says: a change and whom it is about, such as `forbid:<id>_<id>`; a drag says it in a field of its own. */
+const Press = z
+  .object({ change: z.string().max(200).default(""), dropped: z.string().max(200).default("") })
+  .transform(({ change, dropped }) => {
+    const [act = "", of = ""] = (change || dropped).split(":");
+    return { act, of: of === "" ? [] : of.split("_") };
+  });
+
+const Pressed = z
+  .object({
+    ...place,
+    programmeId: z.uuid(),
+    planId: z.union([z.literal(""), z.uuid()]).transform((id) => id || null),
+    version: z.coerce.number().int().min(0).catch(0),
+    change: z.string().max(200).optional(),
+    dropped: z.string().max(200).optional(),
+  })
+  .transform(({ change, dropped, ...rest }) => ({ ...rest, change: Press.parse({ change, dropped }) }))
+  .pipe(
+    z.object({
+      slug: z.string(),
+      programmeId: z.uuid(),
+      planId: z.uuid().nullable(),
+      version: z.number(),
+      change: z.union([Change, z.object({ act: z.literal("draft"), of: z.array(z.uuid()).min(2).max(3) })]),
+    }),
+  );
+
+/** Changes the plan's rules by one press, or pencils one of its pairs. */
+export const pressAction = formAction({
+  schema: Pressed,
+  run: async (viewer, { slug: _, change, ...plan }, { locale }) => {
+    const { programmeId } = plan;
+    if (change.act === "draft") {
+      await draftSuggested(viewer, { programmeId, members: change.of }, new Date());
+      return { planId: plan.planId, drafted: true };
+    }
+    const name = translator(locale, "pairing")("plan.first");
+    const pairing =
+      change.act === "lockAll"
+        ? (await getBoard(viewer, programmeId, plan.planId ?? undefined, new Date())).pairing.groups
+        : [];
+    const planId = await changePlan(
+      viewer,
+      { ...plan, name, change },
+      pairing.map(({ members }) => members),
+    );
+    return { planId, drafted: false };
+  },
+  goTo: ({ planId, drafted }, { slug }) =>
+    page(slug, `?${planId ? `plan=${planId}` : ""}${drafted ? "&drafted=1#drafts" : ""}`),
+});
+
+/** Undoes the last change of a plan, or does it again. */
+export const stepAction = formAction({
+  schema: PlanStep.extend(place),
+  run: (viewer, step) => stepPlan(viewer, step),
+  goTo: (planId, { slug }) => page(slug, `?plan=${planId}`),
+});
+
+/** Keeps a plan's rules under another name, and goes on with the copy. */
+export const keepAction = formAction({
+  schema: PlanCopy.extend(place),
+  run: (viewer, copy) => keepPlan(viewer, copy),
+  goTo: (planId, { slug }) => page(slug, `?plan=${planId}&kept=yes`),
+});
+
+/** Throws a plan away. */
+export const removeAction = formAction({
+  schema: PlanId.extend(place),
+  run: (viewer, plan) => removePlan(viewer, plan),
+  goTo: (_, { slug }) => page(slug, "?removed=yes"),
+});
+
+/** Pencils all pairs of a plan at once. */
+export const draftPairingAction = formAction({
+  schema: SuggestedPairing.extend(place),
+  run: (viewer, pairing) => draftPairing(viewer, pairing, new Date()),
+  goTo: ({ done, lost }, { slug }) => page(slug, `?drafted=${done}&lost=${lost}#drafts`),
+});
+
+/** Shows what other weights would change; nothing is saved yet. */
+export const weighAction = formAction({
+  schema: WeightsSheet.extend(place),
+  run: async (_, { slug: __, ...weights }) => weights,
+  goTo: (weights, { slug }) =>
+    page(slug, `/weights?try=${factorKeys.map((key) => weights[key]).join(".")}#change`),
+});
+
+/** Takes other weights into use. */
+export const acceptWeightsAction = formAction({
+  schema: WeightsSheet.extend({
+    ...place,
+    programmeId: z.uuid(),
+    version: z.coerce.number().int().positive(),
+  }),
+  run: (viewer, { slug: _, programmeId, version, ...weights }) =>
+    changeWeights(viewer, { programmeId, version, weights }),
+  goTo: (_, { slug }) => page(slug, "?weighed=yes"),
+});
+
+/** Tells those who have no pair how things stand. */
+export const tellUnpairedAction = formAction({
+  schema: z.object({
+    ...place,
+    programmeId: z.uuid(),
+    enrolmentIds: z.array(z.uuid()).min(1, "choose").max(500),
+  }),
+  lists: ["enrolmentIds"],
+  run: (viewer, { slug: _, ...told }) => tellUnpaired(viewer, told, new Date()),
+  goTo: (told, { slug }) => page(slug, `?told=${told}`),
+});

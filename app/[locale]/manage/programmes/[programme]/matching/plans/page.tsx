@@ -1,0 +1,65 @@
+import { randomUUID } from "node:crypto";
+import { managedProgramme } from "@/app/[locale]/manage/here";
+import { Page, Section } from "@/components/layout/page";
+import { pageTitle } from "@/components/layout/page-title";
+import { LinkButton } from "@/components/ui/button";
+import { Form } from "@/components/ui/form";
+import { formTexts } from "@/components/ui/form-texts";
+import { TextField } from "@/components/ui/text-fields";
+import { getBoard } from "@/lib/groups/pairing-queries";
+import type { Locale } from "@/lib/i18n/locales";
+import { translator } from "@/lib/i18n/translator";
+import { keepAction } from "../plan-actions";
+
+type Props = {
+  params: Promise<{ locale: Locale; programme: string }>;
+  searchParams: Promise<{ plan?: string }>;
+};
+
+export async function generateMetadata({ params }: Props) {
+  const { locale } = await params;
+  return pageTitle(locale, translator(locale, "pairing")("plan.keep"));
+}
+
+/** Where a plan is kept under a name, and those are that have been. */
+export default async function PlansPage({ params, searchParams }: Props) {
+  const [{ locale, programme: slug }, search] = await Promise.all([params, searchParams]);
+  const { viewer, programme } = await managedProgramme(slug);
+  const { plan, plans } = await getBoard(viewer, programme.id, search.plan, new Date());
+  const t = translator(locale, "pairing");
+  const base = `/${locale}/manage/programmes/${slug}/matching`;
+  return (
+    <Page
+      locale={locale}
+      title={t("plan.keep")}
+      eyebrow={programme.name[locale]}
+      lead={t("plan.keepLead")}
+      back={{ href: `${base}#pairing`, label: translator(locale, "matching")("title") }}
+    >
+      <Form
+        action={keepAction}
+        texts={formTexts(locale)}
+        hidden={{ slug, programmeId: programme.id, planId: plan.id ?? "", version: plan.version }}
+        formKey={randomUUID()}
+        submit={t("plan.keepSubmit")}
+      >
+        <TextField name="name" label={t("plan.name")} hint={t("plan.nameHint")} maxLength={80} required />
+      </Form>
+      {plans.length > 0 ? (
+        <Section title={t("plan.all")}>
+          <ul className="rules-list">
+            {plans.map(({ id, name }) => (
+              <li key={id}>
+                <a href={`${base}?plan=${id}#pairing`}>{name}</a>
+                <LinkButton href={`${base}/plans/${id}/removal`} tone="quiet">
+                  {t("plan.remove")}
+                  <span className="sr-only">: {name}</span>
+                </LinkButton>
+              </li>
+            ))}
+          </ul>
+        </Section>
+      ) : null}
+    </Page>
+  );
+}

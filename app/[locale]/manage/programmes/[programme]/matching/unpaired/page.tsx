@@ -1,0 +1,90 @@
+import { randomUUID } from "node:crypto";
+import { managedProgramme } from "@/app/[locale]/manage/here";
+import { ProgrammeNav } from "@/components/board/programme-nav";
+import { Page, Section } from "@/components/layout/page";
+import { pageTitle } from "@/components/layout/page-title";
+import { LinkButton } from "@/components/ui/button";
+import { CheckboxesField } from "@/components/ui/choice-fields";
+import { EmptyState } from "@/components/ui/empty-state";
+import { Form } from "@/components/ui/form";
+import { formTexts } from "@/components/ui/form-texts";
+import { Quote } from "@/components/ui/quote";
+import { candidateOf } from "@/lib/groups/matching";
+import { getBoard } from "@/lib/groups/pairing-queries";
+import type { Locale } from "@/lib/i18n/locales";
+import { translator } from "@/lib/i18n/translator";
+import { formatDate } from "@/lib/time/format";
+import { tellUnpairedAction } from "../plan-actions";
+
+type Props = {
+  params: Promise<{ locale: Locale; programme: string }>;
+  searchParams: Promise<{ plan?: string }>;
+};
+
+export async function generateMetadata({ params }: Props) {
+  const { locale } = await params;
+  return pageTitle(locale, translator(locale, "pairing")("unpaired.title"));
+}
+
+/** Those without a pair are told how things stand: whom, and in which words, before anything is sent. */
+export default async function UnpairedPage({ params, searchParams }: Props) {
+  const [{ locale, programme: slug }, search] = await Promise.all([params, searchParams]);
+  const { viewer, programme } = await managedProgramme(slug);
+  const { pool, pairing } = await getBoard(viewer, programme.id, search.plan, new Date());
+  const t = translator(locale, "pairing");
+  const mail = translator(locale, "emails");
+  const base = `/${locale}/manage/programmes/${slug}/matching`;
+  const alone = [...pairing.left, ...pairing.leftOut].map((id) => candidateOf(pool, id));
+  const told = (at: Date) => t("left.told", { day: formatDate(at, { locale, zone: programme.timeZone }) });
+  const values = { programme: programme.name[locale], convener: programme.convener.name };
+  return (
+    <Page
+      locale={locale}
+      title={t("unpaired.title")}
+      eyebrow={programme.name[locale]}
+      lead={t("unpaired.lead")}
+      back={{ href: `${base}#left`, label: translator(locale, "matching")("title") }}
+    >
+      <ProgrammeNav locale={locale} slug={slug} current="matching" />
+      {alone.length === 0 ? (
+        <EmptyState
+          title={t("unpaired.nobody")}
+          action={<LinkButton href={base}>{t("unpaired.back")}</LinkButton>}
+        />
+      ) : (
+        <>
+          <Section title={t("unpaired.words")}>
+            <Quote>
+              <p>{mail("leads.enrolment-unpaired", { ...values, organisation: alone[0]?.name ?? "" })}</p>
+              <p>{mail("nexts.enrolment-unpaired", values)}</p>
+            </Quote>
+          </Section>
+          <Form
+            action={tellUnpairedAction}
+            texts={formTexts(locale)}
+            hidden={{ slug, programmeId: programme.id }}
+            formKey={randomUUID()}
+            submit={t("unpaired.submit")}
+            secondary={
+              <LinkButton href={base} tone="quiet">
+                {t("unpaired.later")}
+              </LinkButton>
+            }
+          >
+            <CheckboxesField
+              name="enrolmentIds"
+              label={t("unpaired.whom")}
+              options={alone.map(({ id, name, toldUnpairedAt }) => ({
+                value: id,
+                label: name,
+                hint: toldUnpairedAt ? told(toldUnpairedAt) : undefined,
+              }))}
+              defaultValue={alone.filter((one) => !one.toldUnpairedAt).map(({ id }) => id)}
+              required
+            />
+          </Form>
+        </>
+      )}
+    </Page>
+  );
+}

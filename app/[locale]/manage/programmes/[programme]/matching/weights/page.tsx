@@ -1,0 +1,129 @@
+import { randomUUID } from "node:crypto";
+import { managedProgramme } from "@/app/[locale]/manage/here";
+import { ProgrammeNav } from "@/components/board/programme-nav";
+import { Page, Section } from "@/components/layout/page";
+import { pageTitle } from "@/components/layout/page-title";
+import { DifferenceList } from "@/components/matching/difference-list";
+import { LinkButton } from "@/components/ui/button";
+import { Form } from "@/components/ui/form";
+import { formTexts } from "@/components/ui/form-texts";
+import { Notice } from "@/components/ui/notice";
+import { NumberField } from "@/components/ui/text-fields";
+import { candidateOf } from "@/lib/groups/matching";
+import { getBoard, getWeighing } from "@/lib/groups/pairing-queries";
+import { WeightsSheet } from "@/lib/groups/schema";
+import { defaultWeights, factorKeys, mostPoints, type Weights } from "@/lib/groups/weights";
+import type { Locale } from "@/lib/i18n/locales";
+import { translator } from "@/lib/i18n/translator";
+import { acceptWeightsAction, weighAction } from "../plan-actions";
+
+type Props = {
+  params: Promise<{ locale: Locale; programme: string }>;
+  searchParams: Promise<{ try?: string }>;
+};
+
+export async function generateMetadata({ params }: Props) {
+  const { locale } = await params;
+  return pageTitle(locale, translator(locale, "pairing")("weights.title"));
+}
+
+/** What a pair's score is made of; other weights are tried first, and show what they would change. */
+export default async function WeightsPage({ params, searchParams }: Props) {
+  const [{ locale, programme: slug }, search] = await Promise.all([params, searchParams]);
+  const { viewer, programme } = await managedProgramme(slug);
+  const tried = triedWeights(search.try);
+  const weighing = tried ? await getWeighing(viewer, programme.id, tried, new Date()) : null;
+  const board = weighing?.board ?? (await getBoard(viewer, programme.id, undefined, new Date()));
+  const t = translator(locale, "pairing");
+  const base = `/${locale}/manage/programmes/${slug}/matching`;
+  const shown = tried ?? board.weights;
+  return (
+    <Page
+      locale={locale}
+      title={t("weights.title")}
+      eyebrow={programme.name[locale]}
+      lead={t("weights.lead")}
+      width="wide"
+      back={{ href: `${base}#pairing`, label: translator(locale, "matching")("title") }}
+    >
+      <ProgrammeNav locale={locale} slug={slug} current="matching" />
+      {weighing && tried ? (
+        <Section title={t("weights.change")} id="change">
+          {weighing.changed.length === 0 ? (
+            <Notice locale={locale} tone="info">
+              {t("weights.asBefore")}
+            </Notice>
+          ) : (
+            <>
+              <ul className="list-disc ps-6">
+                {weighing.changed.map((key) => (
+                  <li key={key}>
+                    {t("weights.from", {
+                      factor: t(`factors.${key}`),
+                      before: board.weights[key],
+                      after: tried[key],
+                    })}
+                  </li>
+                ))}
+              </ul>
+              <DifferenceList
+                locale={locale}
+                difference={weighing.difference}
+                name={(id) => (board.pool.at.has(id) ? candidateOf(board.pool, id).name : "")}
+              />
+              <p className="text-soft">{t("weights.scale")}</p>
+              <Form
+                action={acceptWeightsAction}
+                texts={formTexts(locale)}
+                hidden={{ slug, programmeId: programme.id, version: programme.version, ...tried }}
+                formKey={randomUUID()}
+                submit={t("weights.accept")}
+                secondary={
+                  <LinkButton href={`${base}/weights`} tone="quiet">
+                    {t("weights.keep")}
+                  </LinkButton>
+                }
+              />
+            </>
+          )}
+        </Section>
+      ) : null}
+      <Section title={t("weights.formula")} lead={t("weights.formulaLead", { most: mostPoints(shown) })}>
+        <Form
+          action={weighAction}
+          texts={formTexts(locale)}
+          hidden={{ slug }}
+          submit={t("weights.try")}
+          tone={weighing ? "secondary" : "primary"}
+        >
+          <div className="weights">
+            {factorKeys.map((key) => (
+              <NumberField
+                key={key}
+                name={key}
+                label={t(`factors.${key}`)}
+                hint={t(`weights.hints.${key}`)}
+                defaultValue={String(shown[key])}
+                required
+              />
+            ))}
+          </div>
+        </Form>
+        <p>{t("weights.walls")}</p>
+        <p>
+          <a href={`${base}/weights?try=${factorKeys.map((key) => defaultWeights[key]).join(".")}#change`}>
+            {t("weights.reset")}
+          </a>
+        </p>
+      </Section>
+    </Page>
+  );
+}
+
+/** Weights out of an address, or null where they are none. */
+function triedWeights(text: string | undefined): Weights | null {
+  const numbers = text?.split(".") ?? [];
+  if (numbers.length !== factorKeys.length) return null;
+  const parsed = WeightsSheet.safeParse(Object.fromEntries(factorKeys.map((key, at) => [key, numbers[at]])));
+  return parsed.success ? parsed.data : null;
+}

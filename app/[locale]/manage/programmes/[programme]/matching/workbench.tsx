@@ -1,0 +1,96 @@
+import { randomUUID } from "node:crypto";
+import { Section } from "@/components/layout/page";
+import type { PairWords } from "@/components/matching/pair-words";
+import { PairingForm } from "@/components/matching/pairing-form";
+import { ActionButton } from "@/components/ui/action-button";
+import { Filters, FilterText } from "@/components/ui/filters";
+import { formTexts } from "@/components/ui/form-texts";
+import { Pagination } from "@/components/ui/pagination";
+import { markOf } from "@/lib/groups/drafting";
+import type { Board } from "@/lib/groups/pairing-queries";
+import type { Locale } from "@/lib/i18n/locales";
+import { translator } from "@/lib/i18n/translator";
+import { BoardRow } from "./board-row";
+import { LastChange } from "./last-change";
+import { LeftOver } from "./left-over";
+import { draftPairingAction, pressAction } from "./plan-actions";
+import { PlanBar } from "./plan-bar";
+import { RulesInForce } from "./rules-in-force";
+import { Summary } from "./summary";
+
+type Props = {
+  locale: Locale;
+  slug: string;
+  programmeId: string;
+  board: Board;
+  words: PairWords;
+  page: number;
+  find: string;
+};
+
+const rowsPerPage = 40;
+
+/** The best pairing under the plan's rules, to be played with: every press finds the best anew and says what it has changed. */
+export function Workbench({ locale, slug, programmeId, board, words, page, find }: Props) {
+  const t = translator(locale, "pairing");
+  const { plan, pairing } = board;
+  const base = `/${locale}/manage/programmes/${slug}/matching`;
+  const query = plan.id ? `plan=${plan.id}&` : "";
+  const found = pairing.groups.filter(({ members }) => members.some((id) => isFound(words.name(id), find)));
+  const pages = Math.max(1, Math.ceil(found.length / rowsPerPage));
+  const rows = found.slice((page - 1) * rowsPerPage, page * rowsPerPage);
+  const shared = { locale, base, board, words };
+  return (
+    <Section title={t("board.title")} lead={t("board.lead")} id="pairing">
+      <PlanBar {...shared} slug={slug} programmeId={programmeId} />
+      <Summary locale={locale} board={board} />
+      <LastChange {...shared} slug={slug} programmeId={programmeId} />
+      {pairing.groups.length > 0 ? (
+        <ActionButton
+          action={draftPairingAction}
+          texts={formTexts(locale)}
+          hidden={{ slug, programmeId, planId: plan.id ?? "", seen: markOf(pairing) }}
+          formKey={randomUUID()}
+          label={t("board.draftAll", { n: pairing.groups.length })}
+          tone="primary"
+        />
+      ) : null}
+      {pairing.groups.length > rowsPerPage || find ? (
+        <Filters locale={locale} clear={find ? `${base}?${query}#pairing` : undefined}>
+          {plan.id ? <input type="hidden" name="plan" value={plan.id} /> : null}
+          <FilterText name="find" label={t("board.find")} value={find} />
+        </Filters>
+      ) : null}
+      <PairingForm
+        action={pressAction}
+        texts={formTexts(locale)}
+        hidden={{ slug, programmeId, planId: plan.id ?? "", version: plan.version }}
+        formKey={randomUUID()}
+      >
+        {rows.length > 0 ? (
+          <ol className="pairing-rows">
+            {rows.map((group) => (
+              <BoardRow key={group.members.join()} {...shared} group={group} />
+            ))}
+          </ol>
+        ) : find ? (
+          <p>{t("board.notFound", { find })}</p>
+        ) : null}
+        <Pagination
+          locale={locale}
+          page={page}
+          pages={pages}
+          href={(number) =>
+            `?${query}pairs=${number}${find ? `&find=${encodeURIComponent(find)}` : ""}#pairing`
+          }
+        />
+        <LeftOver {...shared} />
+        <RulesInForce {...shared} />
+      </PairingForm>
+    </Section>
+  );
+}
+
+function isFound(name: string, find: string): boolean {
+  return name.toLocaleLowerCase("fi").includes(find.trim().toLocaleLowerCase("fi"));
+}

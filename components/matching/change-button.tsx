@@ -1,0 +1,27 @@
+import type { ReactNode } from "react";
+import { buttonClass, type Tone } from "@/components/ui/button";
+
+type Props = {
+  /** The change that the press says: its name and the enrolments that it is about. */
+  change: string;
+  of: readonly string[];
+  tone?: Tone;
+  /** Whom it is about, for the ear: the eye sees the row. */
+  about: string;
+  children: ReactNode;
+};
+
+/** A button of the pairing's form. */
+export function ChangeButton({ change, of, tone = "quiet", about, children }: Props) {
+  return (
+    <button
+      type="submit"
+      name="change"
+      value={`${change}:${of.join("_")}`}
+      className={`${buttonClass(tone)} button-small`}
+    >
+      {children}
+      {about ? <span className="sr-only">: {about}</span> : null}
+    </button>
+  );
+}

@@ -1,0 +1,51 @@
+import type { PairWords } from "@/components/matching/pair-words";
+import { PointsBar } from "@/components/matching/points-bar";
+import { Reasons } from "@/components/matching/reasons";
+import { reasonsOf } from "@/lib/groups/reasons";
+import { type Candidate, type PairScore, scorePair } from "@/lib/groups/score";
+import type { Weights } from "@/lib/groups/weights";
+import type { Locale } from "@/lib/i18n/locales";
+import { translator } from "@/lib/i18n/translator";
+
+type Props = { locale: Locale; a: Candidate; b: Candidate; weights: Weights; words: PairWords };
+
+/** Why these two: what each gets, what they share, what is awkward, and the numbers behind the words. */
+export function Explanation({ locale, a, b, weights, words }: Props) {
+  const t = translator(locale, "pairing");
+  const score = scorePair(a, b, weights);
+  const reasons = reasonsOf(a, b, score);
+  return (
+    <div className="explanation">
+      {(["gets", "shared", "awkward"] as const).map((kind) => {
+        const own = reasons.filter((one) => one.kind === kind);
+        return own.length === 0 ? null : (
+          <div key={kind}>
+            <p className="explanation-head">{t(`explanation.${kind}`)}</p>
+            <Reasons locale={locale} reasons={own} words={words} />
+          </div>
+        );
+      })}
+      <Numbers locale={locale} score={score} />
+    </div>
+  );
+}
+
+function Numbers({ locale, score }: { locale: Locale; score: PairScore }) {
+  const t = translator(locale, "pairing");
+  return (
+    <table className="points">
+      <caption className="explanation-head">{t("explanation.numbers")}</caption>
+      <tbody>
+        {score.factors.map(({ key, points, of }) => (
+          <tr key={key}>
+            <th scope="row">{t(`factors.${key}`)}</th>
+            <td>
+              <PointsBar points={points} of={of} />
+            </td>
+            <td className="points-number">{t("points.of", { points, of })}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
