@@ -1,8 +1,9 @@
 import type { PairWords } from "@/components/matching/pair-words";
 import { PointsBar } from "@/components/matching/points-bar";
 import { Reasons } from "@/components/matching/reasons";
+import type { Candidate } from "@/lib/groups/candidate";
 import { reasonsOf } from "@/lib/groups/reasons";
-import { type Candidate, type PairScore, scorePair } from "@/lib/groups/score";
+import { type PairScore, scorePair } from "@/lib/groups/score";
 import type { Weights } from "@/lib/groups/weights";
 import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";

@@ -1,7 +1,8 @@
 import { reading, type Tx } from "@/lib/db";
+import type { Candidate } from "@/lib/groups/candidate";
 import { type Pool, poolOf } from "@/lib/groups/matching";
 import { keptPool } from "@/lib/groups/pools";
-import { type Candidate, noveltyYears } from "@/lib/groups/score";
+import { noveltyYears } from "@/lib/groups/walls";
 import { type Weights, weightsOf } from "@/lib/groups/weights";
 import { programmesCoordinatedBy } from "@/lib/programmes/access";
 import type { AnswerValue } from "@/lib/surveys/definition";

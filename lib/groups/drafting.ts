@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import { z } from "zod";
 import { partKey } from "@/lib/forms/part-key";
+import { talkTheme } from "@/lib/groups/candidate";
 import { getCandidates } from "@/lib/groups/candidate-queries";
 import { changeGroup, draftGroup, draftGroups, proposeGroup } from "@/lib/groups/commands";
 import type { Pairing } from "@/lib/groups/difference";
@@ -8,7 +9,6 @@ import { listDrafts, listReadyDrafts, listUnguidedDrafts } from "@/lib/groups/dr
 import { candidateOf, type Pool, poolOf } from "@/lib/groups/matching";
 import { getBoard } from "@/lib/groups/pairing-queries";
 import { predictionOf } from "@/lib/groups/predicted";
-import { talkTheme } from "@/lib/groups/score";
 import { Refused } from "@/lib/refusals";
 import type { Viewer } from "@/lib/viewer";
 

@@ -1,7 +1,8 @@
+import type { Candidate } from "@/lib/groups/candidate";
 import { DenseMatching } from "@/lib/groups/dense-matching";
 import type { PairedGroup, Pairing } from "@/lib/groups/difference";
 import { type Aim, type PairingRules, rulesAmong } from "@/lib/groups/pairing-rules";
-import { type Candidate, scorePair } from "@/lib/groups/score";
+import { scorePair } from "@/lib/groups/score";
 import { scoreTable } from "@/lib/groups/score-table";
 import type { Weights } from "@/lib/groups/weights";
 

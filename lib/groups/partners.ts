@@ -1,7 +1,8 @@
 import { costToOthers, difference, type Pairing } from "@/lib/groups/difference";
 import { bestPairing, candidateOf, type Pool, scoreBetween } from "@/lib/groups/matching";
 import { changedRules, type PairingRules } from "@/lib/groups/pairing-rules";
-import { scorePair, type Wall } from "@/lib/groups/score";
+import { scorePair } from "@/lib/groups/score";
+import type { Wall } from "@/lib/groups/walls";
 
 /** What a pair would mean for all others: their points together, and how many more of them have no pair. */
 export type Cost = { points: number; unpaired: number };

@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
+import type { Candidate } from "@/lib/groups/candidate";
 import { type Pool, poolOf } from "@/lib/groups/matching";
-import type { Candidate } from "@/lib/groups/score";
 import type { Weights } from "@/lib/groups/weights";
 
 /**

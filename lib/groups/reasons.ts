@@ -1,4 +1,5 @@
-import { type Candidate, factorOf, type PairScore } from "@/lib/groups/score";
+import type { Candidate } from "@/lib/groups/candidate";
+import { factorOf, type PairScore } from "@/lib/groups/score";
 import type { FactorKey } from "@/lib/groups/weights";
 
 /** A list of answers' keys, and which answers' words tell them. */

@@ -1,4 +1,5 @@
 import { type BitSets, bitSets, lacks, meet } from "@/lib/groups/bit-sets";
+import { type Candidate, canHost, canMeetOnline, knowsPlace, told } from "@/lib/groups/candidate";
 import {
   accessShare,
   hostingShare,
@@ -10,7 +11,6 @@ import {
   shareOf,
   wishPoints,
 } from "@/lib/groups/points";
-import { type Candidate, canHost, canMeetOnline, knowsPlace } from "@/lib/groups/score";
 import type { Weights } from "@/lib/groups/weights";
 import { nameKey } from "@/lib/organisations/rules";
 import { distanceTable } from "@/lib/places/distance";
@@ -218,8 +218,4 @@ function eachNamed(
     ]);
     for (const other of new Set(others)) if (other !== at) found(at, other);
   }
-}
-
-function told(keys: readonly string[]): string[] {
-  return keys.filter((key) => key !== "other");
 }

@@ -1,4 +1,15 @@
 import {
+  type Candidate,
+  canHost,
+  canMeetOnline,
+  isAmongNamed,
+  knowsPlace,
+  needsMet,
+  shared,
+  sharedLanguages,
+  told,
+} from "@/lib/groups/candidate";
+import {
   accessShare,
   hostingShare,
   nearnessShare,
@@ -9,42 +20,9 @@ import {
   shareOf,
   wishPoints,
 } from "@/lib/groups/points";
+import { type Wall, wallBetween } from "@/lib/groups/walls";
 import { defaultWeights, type FactorKey, type Weights } from "@/lib/groups/weights";
-import { isNamed, type NamedOrganisation } from "@/lib/organisations/rules";
 import { kilometresBetween } from "@/lib/places/distance";
-
-/** What is known of an enrolment when pairs are looked for. */
-export type Candidate = {
-  id: string;
-  name: string;
-  organisationId: string | null;
-  municipality: string;
-  /** Themes that they want to talk about, the most important first. */
-  needs: readonly string[];
-  offers: readonly string[];
-  /** With whom they would like to exchange thoughts, and what they hope for. */
-  peers: readonly string[];
-  hopes: readonly string[];
-  languages: readonly string[];
-  times: readonly string[];
-  months: readonly string[];
-  remote: string | null;
-  hosting: string | null;
-  /** What their place is like, and what they need of the other's. */
-  access: readonly string[];
-  accessNeeds: readonly string[];
-  /** Whether they have asked for interpreting or other help. */
-  interpretation: boolean;
-  wishes: readonly NamedOrganisation[];
-  ratherNot: readonly NamedOrganisation[];
-  /** Enrolments with which a proposal has come to nothing in this programme. */
-  tried: readonly string[];
-  /** Organisations that they have visited within `noveltyYears`. */
-  met: readonly string[];
-};
-
-/** Those who have met within so many years are paired again only if both ask for it. */
-export const noveltyYears = 3;
 
 type Facts =
   | { key: "needs"; met: { of: string; themes: string[] }[] }
@@ -59,9 +37,6 @@ type Facts =
 
 /** A named part of a score: its points of the most that it could give, and the facts that it rests on. */
 export type Factor = Facts & { points: number; of: number };
-
-/** Why a pair is never suggested. By hand a coordinator may still make it, after having been told. */
-export type Wall = "rather-not" | "no-shared-language" | "tried-before" | "met-before" | "nothing-to-share";
 
 export type PairScore = { score: number; factors: Factor[]; languages: string[]; wall: Wall | null };
 
@@ -109,42 +84,6 @@ export function factorOf<K extends FactorKey>(
   return factors.find((factor) => factor.key === key) as Extract<Factor, { key: K }>;
 }
 
-/** The theme that a group has most reason to talk about: the most important need that another can meet, else one they share. */
-export function talkTheme(group: readonly Candidate[]): string | null {
-  const ranked = group
-    .flatMap((one) =>
-      one.needs.map((need, place) => ({
-        need,
-        place,
-        met: group.some((other) => other !== one && other.offers.includes(need)),
-        common: group.some((other) => other !== one && other.needs.includes(need)),
-      })),
-    )
-    .filter(({ met, common }) => met || common)
-    .sort(
-      (one, other) =>
-        Number(other.met) - Number(one.met) || one.place - other.place || (one.need < other.need ? -1 : 1),
-    );
-  return ranked[0]?.need ?? null;
-}
-
-/** The walls between those who are put together by hand: each has to be looked at before it is passed. */
-export function wallsAmong(
-  group: readonly Candidate[],
-): { a: string; b: string; wall: Exclude<Wall, "nothing-to-share"> }[] {
-  return group.flatMap((a, index) =>
-    group.slice(index + 1).flatMap((b) => {
-      const wall = wallBetween(a, b);
-      return wall && wall !== "nothing-to-share" ? [{ a: a.id, b: b.id, wall }] : [];
-    }),
-  );
-}
-
-/** Needs of `seeker` that `giver` offers; "something else" of one need not be that of the other. */
-export function needsMet(seeker: Candidate, giver: Candidate): string[] {
-  return told(seeker.needs).filter((need) => giver.offers.includes(need));
-}
-
 function needs(a: Candidate, b: Candidate, { needs: of }: Weights): Factor {
   const met = [
     { of: a.id, themes: needsMet(a, b) },
@@ -180,7 +119,7 @@ function people(a: Candidate, b: Candidate, { people: of }: Weights): Factor {
 }
 
 function wishes(a: Candidate, b: Candidate, { wishes: of }: Weights): Factor {
-  const by = [...(wishesFor(a.wishes, b) ? [a.id] : []), ...(wishesFor(b.wishes, a) ? [b.id] : [])];
+  const by = [...(isAmongNamed(a.wishes, b) ? [a.id] : []), ...(isAmongNamed(b.wishes, a) ? [b.id] : [])];
   return { key: "wishes", by, points: wishPoints(of, by.length), of };
 }
 
@@ -254,54 +193,6 @@ function access(a: Candidate, b: Candidate, { access: of }: Weights): Factor {
   };
 }
 
-/** Whether they can receive guests; in borrowed premises too. */
-export function canHost({ hosting: where }: Candidate): boolean {
-  return where === "own" || where === "borrowed";
-}
-
-/** Whether they can take part online, if need be. */
-export function canMeetOnline({ remote }: Candidate): boolean {
-  return remote === "yes" || remote === "if-need-be";
-}
-
-/** Whether anything is known of the place where they would receive guests. */
-export function knowsPlace(host: Candidate): boolean {
-  return canHost(host) && host.access.length > 0;
-}
-
-/** Languages that both can talk in; "another language" of one need not be that of the other. */
-export function sharedLanguages(a: Candidate, b: Candidate): string[] {
-  return told(shared(a.languages, b.languages));
-}
-
-function wallBetween(a: Candidate, b: Candidate): Wall | null {
-  if (wishesFor(a.ratherNot, b) || wishesFor(b.ratherNot, a)) return "rather-not";
-  if (sharedLanguages(a, b).length === 0) return "no-shared-language";
-  if (a.tried.includes(b.id) || b.tried.includes(a.id)) return "tried-before";
-  const wishers = Number(wishesFor(a.wishes, b)) + Number(wishesFor(b.wishes, a));
-  if (wishers < 2 && haveMet(a, b)) return "met-before";
-  const gives = wishers > 0 || needsMet(a, b).length + needsMet(b, a).length > 0;
-  return gives || told(shared(a.needs, b.needs)).length > 0 ? null : "nothing-to-share";
-}
-
-function haveMet(a: Candidate, b: Candidate): boolean {
-  const met = (one: Candidate, other: Candidate) =>
-    other.organisationId !== null && one.met.includes(other.organisationId);
-  return met(a, b) || met(b, a);
-}
-
-function wishesFor(named: readonly NamedOrganisation[], other: Candidate): boolean {
-  return named.some((one) => isNamed(one, other));
-}
-
 function isUnknown(a: readonly string[], b: readonly string[]): boolean {
   return a.length === 0 || b.length === 0;
-}
-
-function shared(a: readonly string[], b: readonly string[]): string[] {
-  return a.filter((one) => b.includes(one)).sort();
-}
-
-function told(keys: readonly string[]): string[] {
-  return keys.filter((key) => key !== "other");
 }

@@ -18,7 +18,7 @@ import {
   shareOut,
 } from "@/lib/groups/drafting";
 import { getBoard } from "@/lib/groups/pairing-queries";
-import { wallsAmong } from "@/lib/groups/score";
+import { wallsAmong } from "@/lib/groups/walls";
 
 import {
   addFacilitator,

@@ -50,6 +50,7 @@ const pure = new Set([
   "other-names",
   // How pairs are scored, found and proven.
   "bit-sets",
+  "candidate",
   "blossom",
   "blossom-search",
   "blossom-state",
@@ -71,6 +72,7 @@ const pure = new Set([
   "reasons",
   "score",
   "score-table",
+  "walls",
   "weights",
   "worst-pair",
 ]);

@@ -1,11 +1,12 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { type Candidate, talkTheme } from "@/lib/groups/candidate";
 import { costToOthers, difference, type Pairing } from "@/lib/groups/difference";
 import { bestPairing, groupScore, isProvenBest, type Pool, poolOf, threesWith } from "@/lib/groups/matching";
 import { changedRules, noRules, type PairingRules } from "@/lib/groups/pairing-rules";
 import { alternativesFor, partnersOf } from "@/lib/groups/partners";
 import { reasonsOf } from "@/lib/groups/reasons";
-import { type Candidate, scorePair, talkTheme } from "@/lib/groups/score";
+import { scorePair } from "@/lib/groups/score";
 import { defaultWeights } from "@/lib/groups/weights";
 import { associations } from "@/prisma/seed/associations";
 import { candidate, fromAssociation, someCandidates } from "@/tests/support/candidates";

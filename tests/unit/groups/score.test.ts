@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { type Candidate, factorOf, scorePair, talkTheme } from "@/lib/groups/score";
+import { type Candidate, talkTheme } from "@/lib/groups/candidate";
+import { factorOf, scorePair } from "@/lib/groups/score";
 import { scoreTable, walled } from "@/lib/groups/score-table";
 import { defaultWeights, factorKeys, mostPoints, type Weights, weightsOf } from "@/lib/groups/weights";
 import { anyCandidate, candidate, someCandidates } from "@/tests/support/candidates";

@@ -14,7 +14,7 @@ import {
   shareOut,
 } from "@/lib/groups/drafting";
 import { GroupAndVersion, GroupChange } from "@/lib/groups/schema";
-import { wallsAmong } from "@/lib/groups/score";
+import { wallsAmong } from "@/lib/groups/walls";
 import { changeGroupAndVisits } from "@/lib/meetings/company-commands";
 import { dissolveGroup } from "@/lib/meetings/ending-commands";
 

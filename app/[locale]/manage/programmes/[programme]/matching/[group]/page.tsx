@@ -17,7 +17,7 @@ import { SubmitButton } from "@/components/ui/submit-button";
 import { LongTextField } from "@/components/ui/text-fields";
 import { formatOf } from "@/lib/formats/registry";
 import { getDraft } from "@/lib/groups/draft-queries";
-import { wallsAmong } from "@/lib/groups/score";
+import { wallsAmong } from "@/lib/groups/walls";
 import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
 import { getFacilitatorLoads } from "@/lib/programmes/managing-queries";

@@ -10,7 +10,7 @@ import { formTexts } from "@/components/ui/form-texts";
 import { Hidden } from "@/components/ui/hidden";
 import { Notice } from "@/components/ui/notice";
 import { getCandidates } from "@/lib/groups/candidate-queries";
-import { wallsAmong } from "@/lib/groups/score";
+import { wallsAmong } from "@/lib/groups/walls";
 
 import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";

@@ -11,7 +11,7 @@ import { Notice } from "@/components/ui/notice";
 import { Pagination } from "@/components/ui/pagination";
 import { Table } from "@/components/ui/table";
 import { DateField, TextField } from "@/components/ui/text-fields";
-import { noveltyYears } from "@/lib/groups/score";
+import { noveltyYears } from "@/lib/groups/walls";
 import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
 import { listOrganisationNames, listPastVisits } from "@/lib/organisations/past-visit-queries";

@@ -1,0 +1,90 @@
+import { isNamed, type NamedOrganisation } from "@/lib/organisations/rules";
+
+/** What is known of an enrolment when pairs are looked for. */
+export type Candidate = {
+  id: string;
+  name: string;
+  organisationId: string | null;
+  municipality: string;
+  /** Themes that they want to talk about, the most important first. */
+  needs: readonly string[];
+  offers: readonly string[];
+  /** With whom they would like to exchange thoughts, and what they hope for. */
+  peers: readonly string[];
+  hopes: readonly string[];
+  languages: readonly string[];
+  times: readonly string[];
+  months: readonly string[];
+  remote: string | null;
+  hosting: string | null;
+  /** What their place is like, and what they need of the other's. */
+  access: readonly string[];
+  accessNeeds: readonly string[];
+  /** Whether they have asked for interpreting or other help. */
+  interpretation: boolean;
+  wishes: readonly NamedOrganisation[];
+  ratherNot: readonly NamedOrganisation[];
+  /** Enrolments with which a proposal has come to nothing in this programme. */
+  tried: readonly string[];
+  /** Organisations that they have visited within `noveltyYears`. */
+  met: readonly string[];
+};
+
+/** The theme that a group has most reason to talk about: the most important need that another can meet, else one they share. */
+export function talkTheme(group: readonly Candidate[]): string | null {
+  const ranked = group
+    .flatMap((one) =>
+      one.needs.map((need, place) => ({
+        need,
+        place,
+        met: group.some((other) => other !== one && other.offers.includes(need)),
+        common: group.some((other) => other !== one && other.needs.includes(need)),
+      })),
+    )
+    .filter(({ met, common }) => met || common)
+    .sort(
+      (one, other) =>
+        Number(other.met) - Number(one.met) || one.place - other.place || (one.need < other.need ? -1 : 1),
+    );
+  return ranked[0]?.need ?? null;
+}
+
+/** Needs of `seeker` that `giver` offers; "something else" of one need not be that of the other. */
+export function needsMet(seeker: Candidate, giver: Candidate): string[] {
+  return told(seeker.needs).filter((need) => giver.offers.includes(need));
+}
+
+/** Whether they can receive guests; in borrowed premises too. */
+export function canHost({ hosting: where }: Candidate): boolean {
+  return where === "own" || where === "borrowed";
+}
+
+/** Whether they can take part online, if need be. */
+export function canMeetOnline({ remote }: Candidate): boolean {
+  return remote === "yes" || remote === "if-need-be";
+}
+
+/** Whether anything is known of the place where they would receive guests. */
+export function knowsPlace(host: Candidate): boolean {
+  return canHost(host) && host.access.length > 0;
+}
+
+/** Languages that both can talk in; "another language" of one need not be that of the other. */
+export function sharedLanguages(a: Candidate, b: Candidate): string[] {
+  return told(shared(a.languages, b.languages));
+}
+
+/** Whether one of these names is that of the other. */
+export function isAmongNamed(named: readonly NamedOrganisation[], other: Candidate): boolean {
+  return named.some((one) => isNamed(one, other));
+}
+
+/** What two lists have in common, in an order of its own. */
+export function shared(a: readonly string[], b: readonly string[]): string[] {
+  return a.filter((one) => b.includes(one)).sort();
+}
+
+/** Keys that say something: "something else" of one need not be that of another. */
+export function told(keys: readonly string[]): string[] {
+  return keys.filter((key) => key !== "other");
+}
