@@ -217,10 +217,11 @@ export class DenseMatching {
   private start(): Matching {
     const { n, stirred, weights, least, barred } = this;
     const all = { n, weights, least };
-    this.scale = this.scaleNow();
+    const { means, largest } = meansOf(all);
+    this.scale = this.scaleNow(largest);
     const count = Math.max(0, Math.min(n - 1, candidates));
     const isAway = Uint8Array.from({ length: n }, (_, v) => (this.takesPart(v) ? 0 : 1));
-    this.edges = bestCandidates(all, meansOf(all).means, this.scale, stirred, count, isAway);
+    this.edges = bestCandidates(all, means, this.scale, stirred, count, isAway);
     if (barred.size > 0) this.edges.keep((u, v) => !barred.has(this.pairOf(u, v)));
     this.edgesAtFirst = this.edges.count;
     const m = new Matching(n, this.edges.toGraph(n));
@@ -243,10 +244,8 @@ export class DenseMatching {
     return added;
   }
 
-  private scaleNow(): Scale {
-    const { n, weights, options, isFull } = this;
-    let largest = 0;
-    for (const weight of weights) if (weight > largest) largest = weight;
+  private scaleNow(largest = largestOf(this.weights)): Scale {
+    const { n, options, isFull } = this;
     const { largestWeight = 4 ** Math.max(4, Math.ceil(Math.log2(largest + 1) / 2)) - 1 } = options;
     if (largest > largestWeight) throw new RangeError(`${largest} is more than ${largestWeight}`);
     const isMost = options.maximumCardinality !== false || options.objective === "raise-the-worst";
@@ -258,9 +257,7 @@ export class DenseMatching {
     const mayPair = this.mayPair.bind(this);
     const begun = this.matching?.mate.slice() ?? new Int32Array(n).fill(-1);
     const most = mostPairsFrom(begun, mayPair, 0);
-    let largest = 0;
-    for (const weight of this.weights) if (weight > largest) largest = weight;
-    const raised = greatestWorst(most, mayPair, largest, this.least);
+    const raised = greatestWorst(most, mayPair, largestOf(this.weights), this.least);
     if (raised.least !== this.least) this.matching = null;
     this.least = raised.least;
     this.raised = raised;
@@ -367,6 +364,12 @@ export class DenseMatching {
       if (!(Number.isInteger(v) && v >= 0 && v < this.n)) throw new RangeError(`There is no vertex ${v}`);
     if (vertices.length === 2 && vertices[0] === vertices[1]) throw new RangeError(`${vertices[0]} is one`);
   }
+}
+
+function largestOf(weights: Int32Array): number {
+  let largest = 0;
+  for (let at = 0; at < weights.length; at++) largest = Math.max(largest, weights[at]!);
+  return largest;
 }
 
 function sumOf(mate: Int32Array, worth: (u: number, v: number) => number): number {
