@@ -68,7 +68,7 @@ function alternate(m: Matching, vertex: number, partner: number): void {
 
 /** Brings all duals of the tree up to date and forgets the labels. Blossoms without a dual fall apart. */
 function settle(m: Matching, time: number): void {
-  const { n, label, labelled, since, firstLeaf, lastLeaf, nextLeaf, y, z, evenAt, lowered } = m;
+  const { n, label, labelled, since, firstLeaf, lastLeaf, nextLeaf, y, z, evenAt, fallen } = m;
   for (let index = 0; index < m.labelledCount; index++) {
     const node = labelled[index]!;
     const its = label[node]!;
@@ -78,7 +78,7 @@ function settle(m: Matching, time: number): void {
     for (let leaf = firstLeaf[node]!, last = lastLeaf[node]!; ; leaf = nextLeaf[leaf]!) {
       if (its === even) {
         const now = evenAt[leaf]! - time;
-        if (now < y[leaf]!) lowered[leaf] = 1;
+        fallen[leaf]! += y[leaf]! - now;
         y[leaf] = now;
       } else y[leaf]! += passed;
       if (leaf === last) break;

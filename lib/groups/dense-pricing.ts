@@ -14,14 +14,16 @@ export type Pricing = Weights & {
 const perVertex = 6;
 
 /**
- * Finds pairs left out that the duals do not pay for, and adds the worst of each vertex to the edges (Applegate & Cook 1993). Only the
- * pairs of vertices whose dual has fallen since they were last looked at can be among them: a search keeps what two vertices within
- * one blossom pay together, and nothing else that it does makes a pair lose. Returns how many were added.
+ * Finds pairs left out that the duals do not pay for, and adds the worst of each vertex to the edges (Applegate & Cook 1993). A pair
+ * loses no more than the duals of its two vertices fall in searches: a search keeps what two within one blossom pay together, and
+ * nothing else makes a pair lose. So a vertex is passed over until it and another can have used up the least slack that its pairs
+ * left out had when they were last looked at. Returns how many were added.
  */
 export function addUnpaid(m: Matching, edges: EdgeList, pricing: Pricing): number {
-  const { n, top, lowered, label, firstLeaf, lastLeaf, nextLeaf } = m;
+  const { n, top, label, firstLeaf, lastLeaf, nextLeaf } = m;
   const { weights, scale, stirred } = pricing;
   const before = edges.count;
+  reckonFall(m);
   const shares = new Shares(m, scale);
   const worst: Worst = {
     slacks: new Float64Array(perVertex),
@@ -32,7 +34,7 @@ export function addUnpaid(m: Matching, edges: EdgeList, pricing: Pricing): numbe
     const node = top[v]!;
     if (firstLeaf[node] !== v || label[v] === away) continue;
     for (let u = v, last = lastLeaf[node]!; ; u = nextLeaf[u]!) {
-      if (lowered[u]) {
+      if (slackUsedUp(m, u) > m.reserve[u]!) {
         shares.goInto(u);
         const found = findUnpaid(m, u, shares, pricing, worst);
         for (const other of worst.others.subarray(0, found))
@@ -42,33 +44,64 @@ export function addUnpaid(m: Matching, edges: EdgeList, pricing: Pricing): numbe
     }
     shares.goOut();
   }
+  if ((globalThis as any).PR) console.log("rows", worst.isDone.reduce((a, b) => a + b, 0), "added", edges.count - before);
   return edges.count - before;
+}
+
+/** How much slack a pair of `u` can have lost since its pairs were priced. */
+export function slackUsedUp({ fallenBefore, fallenMost, pricedAt, pricedAtMost }: Matching, u: number): number {
+  return fallenBefore[u]! - pricedAt[u]! + fallenMost - pricedAtMost[u]!;
+}
+
+/** Adds what has fallen since last time to all before. */
+export function reckonFall(m: Matching): void {
+  const { n, fallen, fallenBefore } = m;
+  let most = 0;
+  for (let v = 0; v < n; v++) {
+    fallenBefore[v]! += fallen[v]!;
+    if (fallen[v]! > most) most = fallen[v]!;
+    fallen[v] = 0;
+  }
+  m.fallenMost += most;
 }
 
 type Worst = { slacks: Float64Array; others: Int32Array; isDone: Uint8Array };
 
-/** Puts the pairs of `u` that lack most into `worst`, the worst first, and returns how many. If there are more, `u` stays marked. */
+/**
+ * Puts the pairs of `u` that lack most into `worst`, the worst first, and returns how many. Notes the least slack of those that are
+ * left out; if more lack something than there is room for, that is less than none.
+ */
 function findUnpaid(m: Matching, u: number, shares: Shares, pricing: Pricing, worst: Worst): number {
   const { n, weights, least, scale, stirred, isBarred } = pricing;
-  const { y, lowered } = m;
+  const { y, graph, mark } = m;
   const { slacks, others, isDone } = worst;
   const share = shares.of;
   // Twice the largest tie: once for the tie itself, and once, many times too much, for the rounding of shares.
   const own = y[u]! / (2 * scale.unit) - scale.bonus / 2 - (2 * 2 ** scale.tieBits) / scale.unit;
   let found = 0;
-  lowered[u] = 0;
+  let smallest = Number.POSITIVE_INFINITY;
+  let near = -Number.MAX_VALUE;
+  const seen = ++m.marks;
+  for (let edge = graph.first[u]!, end = graph.first[u + 1]!; edge < end; edge++) mark[graph.to[edge]!] = seen;
+  mark[u] = seen;
   isDone[u] = 1;
   for (let v = 0, at = u * n; v < n; v++, at++) {
     const weight = weights[at]!;
-    if (weight <= own + share[v]! || weight < least || v === u || isDone[v]) continue;
+    if (weight <= near + share[v]! || weight < least || mark[v] === seen) continue;
     let slack = y[u]! + y[v]! - internalWeight(scale, weight, stirred[u]!, stirred[v]!);
-    if (slack >= 0) continue;
     slack += shares.paidInside(v);
-    if (slack >= 0 || isBarred(u, v)) continue;
+    if (slack >= smallest || isBarred(u, v)) continue;
+    if (slack >= 0) {
+      smallest = slack;
+      near = own - slack / (2 * scale.unit);
+      continue;
+    }
+    if (isDone[v]) continue;
     let hole = found;
     if (found < perVertex) found++;
     else {
-      lowered[u] = 1;
+      smallest = -1;
+      near = own;
       if (slack >= slacks[--hole]!) continue;
     }
     for (; hole > 0 && slacks[hole - 1]! > slack; hole--) {
@@ -78,6 +111,9 @@ function findUnpaid(m: Matching, u: number, shares: Shares, pricing: Pricing, wo
     slacks[hole] = slack;
     others[hole] = v;
   }
+  m.reserve[u] = smallest;
+  m.pricedAt[u] = m.fallenBefore[u]!;
+  m.pricedAtMost[u] = m.fallenMost;
   return found;
 }
 

@@ -95,8 +95,8 @@ function searchFractionally(m: Matching, circle: Int32Array, root: number): bool
   for (let index = 0; index < m.labelledCount; index++) {
     const vertex = labelled[index]!;
     if (label[vertex] === even) {
+      m.fallen[vertex]! += y[vertex]! - evenAt[vertex]! + limit;
       y[vertex] = evenAt[vertex]! - limit;
-      if (limit > 0) m.lowered[vertex] = 1;
     } else y[vertex]! += limit - since[vertex]!;
     label[vertex] = free;
   }
