@@ -19,8 +19,6 @@ export class Matching {
   mate: Int32Array;
   y: Float64Array;
   z: Float64Array;
-  /** A search stops where it would lower a dual below this. 0 is the end of all; anything higher is a pause. */
-  floor: Float64Array;
   /** The outermost blossom that holds a vertex, or the vertex itself. */
   top: Int32Array;
   parent: Int32Array;
@@ -75,7 +73,6 @@ export class Matching {
     this.mate = ints(n, -1);
     this.y = new Float64Array(n);
     this.z = new Float64Array(nodes);
-    this.floor = new Float64Array(n);
     this.top = Int32Array.from({ length: n }, (_, v) => v);
     this.parent = ints(nodes, -1);
     this.base = Int32Array.from({ length: nodes }, (_, v) => v);

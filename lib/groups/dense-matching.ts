@@ -6,7 +6,7 @@ import { bestCandidates, meansOf } from "@/lib/groups/dense-candidates";
 import { addUnpaid, paidAround, payFor, reckonFall, slackUsedUp } from "@/lib/groups/dense-pricing";
 import { EdgeList } from "@/lib/groups/edge-list";
 import { greedyStart, matchFractionally } from "@/lib/groups/jump-start";
-import { internalWeight, type Scale, scaleFor, stirredKeys } from "@/lib/groups/pair-weights";
+import { internalWeight, patienceOf, type Scale, scaleFor, stirredKeys } from "@/lib/groups/pair-weights";
 import { greatestWorst, mostPairsFrom } from "@/lib/groups/worst-pair";
 
 export type DenseOptions = {
@@ -50,6 +50,7 @@ export class DenseMatching {
   private isGraphStale = false;
   private isFull = false;
   private least = 0;
+  private largest = 0;
   private raised: DenseMatched["raised"] = null;
   private barrier: Int32Array | null = null;
   private last: DenseMatched | null = null;
@@ -80,8 +81,8 @@ export class DenseMatching {
   /** The same as it stands, for a what-if that is thrown away. Weights are shared. */
   clone(): DenseMatching {
     const copy = new DenseMatching(this.n, this.weights, this.options, this);
-    const { edgesAtFirst, isGraphStale, isFull, least, raised, barrier, last, scale } = this;
-    Object.assign(copy, { edgesAtFirst, isGraphStale, isFull, least, raised, barrier, last, scale });
+    const { edgesAtFirst, isGraphStale, isFull, least, largest, raised, barrier, last, scale } = this;
+    Object.assign(copy, { edgesAtFirst, isGraphStale, isFull, least, largest, raised, barrier, last, scale });
     copy.matching = this.matching?.clone() ?? null;
     copy.edges = this.edges.clone();
     return copy;
@@ -210,7 +211,7 @@ export class DenseMatching {
     for (let added = 0; ; ) {
       if (added > 0 || this.isGraphStale) m.graph = edges.toGraph(n);
       this.isGraphStale = false;
-      searchAll(m);
+      searchAll(m, patienceOf(this.scale, this.largest));
       added = this.price(m);
       if (added === 0) return;
     }
@@ -220,6 +221,7 @@ export class DenseMatching {
     const { n, stirred, weights, least, barred } = this;
     const all = { n, weights, least };
     const { means, largest } = meansOf(all);
+    this.largest = largest;
     this.scale = this.scaleNow(largest);
     const count = Math.max(0, Math.min(n - 1, candidates));
     const isAway = Uint8Array.from({ length: n }, (_, v) => (this.takesPart(v) ? 0 : 1));

@@ -44,7 +44,6 @@ export function addUnpaid(m: Matching, edges: EdgeList, pricing: Pricing): numbe
     }
     shares.goOut();
   }
-  if ((globalThis as any).PR) console.log("rows", worst.isDone.reduce((a, b) => a + b, 0), "added", edges.count - before);
   return edges.count - before;
 }
 
