@@ -12,13 +12,13 @@ import { away, dissolve, even, free, type Matching, odd, rotate } from "@/lib/gr
 
 /**
  * Searches from an exposed vertex. The matching grows by an edge where an exposed vertex is reached; where an even vertex's dual
- * reaches 0 that one is left exposed instead, for nothing is lost by it; where a dual reaches a floor above 0 the search pauses.
- * Returns false only when it paused.
+ * reaches 0 that one is left exposed instead, for nothing is lost by it. At the time `patience` the search gives up, with duals that
+ * are good to go on from, and returns false.
  */
-export function search(m: Matching, root: number): boolean {
+export function search(m: Matching, root: number, patience: number): boolean {
   const { heap, top, label, y } = m;
   m.round++;
-  m.limit = Number.POSITIVE_INFINITY;
+  m.limit = patience;
   m.ending = -1;
   m.labelledCount = 0;
   heap.count = 0;
@@ -38,15 +38,13 @@ export function search(m: Matching, root: number): boolean {
 
 function finish(m: Matching): boolean {
   const { ending, limit } = m;
-  const reached = ending >= 0 && m.label[m.top[ending]!] === free;
-  const isPause = !reached && m.floor[ending]! > 0;
-  if (reached) {
+  if (ending >= 0 && m.label[m.top[ending]!] === free) {
     rotate(m, m.top[ending]!, ending);
     m.mate[ending] = m.offerFrom[ending]!;
     alternate(m, m.offerFrom[ending]!, ending);
-  } else if (!isPause) alternate(m, ending, -1);
+  } else if (ending >= 0) alternate(m, ending, -1);
   settle(m, limit);
-  return !isPause;
+  return ending >= 0;
 }
 
 /** Matches an even vertex to `partner` (-1: leaves it exposed) and changes over every second edge from there to the root. */
@@ -68,7 +66,7 @@ function alternate(m: Matching, vertex: number, partner: number): void {
 
 /** Brings all duals of the tree up to date and forgets the labels. Blossoms without a dual fall apart. */
 function settle(m: Matching, time: number): void {
-  const { n, label, labelled, since, firstLeaf, lastLeaf, nextLeaf, y, z, evenAt, lowered } = m;
+  const { n, label, labelled, since, firstLeaf, lastLeaf, nextLeaf, y, z, evenAt, fallen } = m;
   for (let index = 0; index < m.labelledCount; index++) {
     const node = labelled[index]!;
     const its = label[node]!;
@@ -78,7 +76,7 @@ function settle(m: Matching, time: number): void {
     for (let leaf = firstLeaf[node]!, last = lastLeaf[node]!; ; leaf = nextLeaf[leaf]!) {
       if (its === even) {
         const now = evenAt[leaf]! - time;
-        if (now < y[leaf]!) lowered[leaf] = 1;
+        fallen[leaf]! += y[leaf]! - now;
         y[leaf] = now;
       } else y[leaf]! += passed;
       if (leaf === last) break;
@@ -115,9 +113,8 @@ function setLabel(m: Matching, node: number, label: number, time: number): void 
 
 function evenFrom(m: Matching, vertex: number, at: number): void {
   m.evenAt[vertex] = at;
-  const end = at - m.floor[vertex]!;
-  if (end >= m.limit) return;
-  m.limit = end;
+  if (at >= m.limit) return;
+  m.limit = at;
   m.ending = vertex;
 }
 

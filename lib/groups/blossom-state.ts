@@ -19,8 +19,6 @@ export class Matching {
   mate: Int32Array;
   y: Float64Array;
   z: Float64Array;
-  /** A search stops where it would lower a dual below this. 0 is the end of all; anything higher is a pause. */
-  floor: Float64Array;
   /** The outermost blossom that holds a vertex, or the vertex itself. */
   top: Int32Array;
   parent: Int32Array;
@@ -37,8 +35,15 @@ export class Matching {
   nextLeaf: Int32Array;
   unused: Int32Array;
   unusedCount: number;
-  /** Vertices whose dual has fallen since the caller last looked. */
-  lowered: Uint8Array;
+  /** How much each dual has fallen in searches since pairs that were left out were last priced; what it rose is not taken off. */
+  fallen: Float64Array;
+  /** All that it had fallen before, and the most that any can have. */
+  fallenBefore: Float64Array;
+  fallenMost = 0;
+  /** When a vertex's pairs were last priced: how much it and any had fallen, and the least slack of a pair that was left out. */
+  pricedAt: Float64Array;
+  pricedAtMost: Float64Array;
+  reserve: Float64Array;
 
   label: Uint8Array;
   since: Float64Array;
@@ -68,7 +73,6 @@ export class Matching {
     this.mate = ints(n, -1);
     this.y = new Float64Array(n);
     this.z = new Float64Array(nodes);
-    this.floor = new Float64Array(n);
     this.top = Int32Array.from({ length: n }, (_, v) => v);
     this.parent = ints(nodes, -1);
     this.base = Int32Array.from({ length: nodes }, (_, v) => v);
@@ -82,7 +86,11 @@ export class Matching {
     this.nextLeaf = ints(n, -1);
     this.unused = Int32Array.from({ length: nodes - n }, (_, index) => nodes - 1 - index);
     this.unusedCount = nodes - n;
-    this.lowered = new Uint8Array(n).fill(1);
+    this.fallen = new Float64Array(n);
+    this.fallenBefore = new Float64Array(n);
+    this.pricedAt = new Float64Array(n);
+    this.pricedAtMost = new Float64Array(n);
+    this.reserve = new Float64Array(n).fill(-1);
     this.label = new Uint8Array(nodes);
     this.since = new Float64Array(nodes);
     this.entryFrom = ints(nodes);
@@ -102,7 +110,7 @@ export class Matching {
     const copy = new Matching(this.n, this.graph);
     for (const [name, its] of Object.entries(this))
       if (ArrayBuffer.isView(its)) Object.assign(copy, { [name]: (its as Int32Array).slice() });
-    return Object.assign(copy, { unusedCount: this.unusedCount, marks: this.marks, round: this.round });
+    return Object.assign(copy, { unusedCount: this.unusedCount, marks: this.marks, round: this.round, fallenMost: this.fallenMost });
   }
 }
 

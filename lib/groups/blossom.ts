@@ -1,11 +1,11 @@
 // biome-ignore-all lint/style/noNonNullAssertion: every index into these typed arrays is a vertex or an edge; a cast on each would hide the algorithm
 import { search } from "@/lib/groups/blossom-search";
-import { type Graph, Matching } from "@/lib/groups/blossom-state";
+import { away, type Graph, Matching } from "@/lib/groups/blossom-state";
 import { growToMaximum } from "@/lib/groups/cardinality-matching";
 import type { Certificate } from "@/lib/groups/certificate";
 import { EdgeList } from "@/lib/groups/edge-list";
 import { greedyStart, matchFractionally } from "@/lib/groups/jump-start";
-import { internalWeight, isFullBonus, type Scale, scaleFor, stirredKeys } from "@/lib/groups/pair-weights";
+import { internalWeight, isFullBonus, patienceOf, type Scale, scaleFor, stirredKeys } from "@/lib/groups/pair-weights";
 
 export type MatchingOptions = {
   /** As many pairs as possible first, and of those matchings the one of the greatest weight. */
@@ -50,7 +50,7 @@ export function maximumWeightMatchingOf(
     const matching = new Matching(vertexCount, graphOf(vertexCount, edges, scale, keys));
     greedyStart(matching);
     matchFractionally(matching);
-    searchAll(matching);
+    searchAll(matching, patienceOf(scale, highest - lowest));
     const barrier = maximumCardinality ? barrierOf(matching) : new Int32Array(0);
     if (!barrier && !isFullBonus(scale, vertexCount, lowest, highest)) continue;
     return matchedOf(matching, edges, scale, barrier ?? new Int32Array(0));
@@ -58,10 +58,21 @@ export function maximumWeightMatchingOf(
   throw new Error("A matching with the full bonus has the most pairs");
 }
 
-/** Searches from every vertex that is exposed and still has a dual to give, until none is left or all pause. */
-export function searchAll(matching: Matching): void {
-  const { n, mate, y, floor } = matching;
-  for (let v = 0; v < n; v++) while (mate[v]! < 0 && y[v]! > floor[v]! && search(matching, v));
+/**
+ * Searches from every vertex that is exposed and still has a dual to give, until none is left. All are given up soon at first: two that
+ * are far from each other meet half-way, having looked at far less than one that goes all the way.
+ */
+export function searchAll(matching: Matching, patience: number): void {
+  const { n, mate, y, label } = matching;
+  let exposed: number[] = [];
+  for (let v = 0; v < n; v++) if (mate[v]! < 0 && y[v]! > 0 && label[v] !== away) exposed.push(v);
+  for (let its = patience; exposed.length > 0; its *= 4) {
+    const patient = exposed.length === 1 ? Number.POSITIVE_INFINITY : its;
+    exposed = exposed.filter((v) => {
+      while (mate[v]! < 0 && y[v]! > 0) if (!search(matching, v, patient)) return true;
+      return false;
+    });
+  }
 }
 
 /** The blossoms with a dual, and the duals of all vertices, as a certificate. */

@@ -3,10 +3,10 @@ import { certificateOf, searchAll } from "@/lib/groups/blossom";
 import { away, free, Matching, part, release } from "@/lib/groups/blossom-state";
 import { type Certificate, mostPairs, type Pairs, whyNotOptimal } from "@/lib/groups/certificate";
 import { bestCandidates, meansOf } from "@/lib/groups/dense-candidates";
-import { addUnpaid, paidAround, payFor } from "@/lib/groups/dense-pricing";
+import { addUnpaid, paidAround, payFor, reckonFall, slackUsedUp } from "@/lib/groups/dense-pricing";
 import { EdgeList } from "@/lib/groups/edge-list";
 import { greedyStart, matchFractionally } from "@/lib/groups/jump-start";
-import { internalWeight, type Scale, scaleFor, stirredKeys } from "@/lib/groups/pair-weights";
+import { internalWeight, patienceOf, type Scale, scaleFor, stirredKeys } from "@/lib/groups/pair-weights";
 import { greatestWorst, mostPairsFrom } from "@/lib/groups/worst-pair";
 
 export type DenseOptions = {
@@ -50,6 +50,7 @@ export class DenseMatching {
   private isGraphStale = false;
   private isFull = false;
   private least = 0;
+  private largest = 0;
   private raised: DenseMatched["raised"] = null;
   private barrier: Int32Array | null = null;
   private last: DenseMatched | null = null;
@@ -80,8 +81,8 @@ export class DenseMatching {
   /** The same as it stands, for a what-if that is thrown away. Weights are shared. */
   clone(): DenseMatching {
     const copy = new DenseMatching(this.n, this.weights, this.options, this);
-    const { edgesAtFirst, isGraphStale, isFull, least, raised, barrier, last, scale } = this;
-    Object.assign(copy, { edgesAtFirst, isGraphStale, isFull, least, raised, barrier, last, scale });
+    const { edgesAtFirst, isGraphStale, isFull, least, largest, raised, barrier, last, scale } = this;
+    Object.assign(copy, { edgesAtFirst, isGraphStale, isFull, least, largest, raised, barrier, last, scale });
     copy.matching = this.matching?.clone() ?? null;
     copy.edges = this.edges.clone();
     return copy;
@@ -141,6 +142,8 @@ export class DenseMatching {
     const { matching: m } = this;
     if (!this.barred.delete(this.pairOf(u, v)) || !m || !this.mayPair(u, v, this.least)) return;
     const weight = this.internal(u, v);
+    m.reserve[u] = -1;
+    m.reserve[v] = -1;
     if (m.y[u]! + m.y[v]! + paidAround(m, u, v) >= weight) return;
     this.edges.add(u, v, weight);
     payFor(m, this.edges, this.edges.count - 1);
@@ -208,7 +211,7 @@ export class DenseMatching {
     for (let added = 0; ; ) {
       if (added > 0 || this.isGraphStale) m.graph = edges.toGraph(n);
       this.isGraphStale = false;
-      searchAll(m);
+      searchAll(m, patienceOf(this.scale, this.largest));
       added = this.price(m);
       if (added === 0) return;
     }
@@ -217,10 +220,12 @@ export class DenseMatching {
   private start(): Matching {
     const { n, stirred, weights, least, barred } = this;
     const all = { n, weights, least };
-    this.scale = this.scaleNow();
+    const { means, largest } = meansOf(all);
+    this.largest = largest;
+    this.scale = this.scaleNow(largest);
     const count = Math.max(0, Math.min(n - 1, candidates));
     const isAway = Uint8Array.from({ length: n }, (_, v) => (this.takesPart(v) ? 0 : 1));
-    this.edges = bestCandidates(all, meansOf(all).means, this.scale, stirred, count, isAway);
+    this.edges = bestCandidates(all, means, this.scale, stirred, count, isAway);
     if (barred.size > 0) this.edges.keep((u, v) => !barred.has(this.pairOf(u, v)));
     this.edgesAtFirst = this.edges.count;
     const m = new Matching(n, this.edges.toGraph(n));
@@ -243,10 +248,8 @@ export class DenseMatching {
     return added;
   }
 
-  private scaleNow(): Scale {
-    const { n, weights, options, isFull } = this;
-    let largest = 0;
-    for (const weight of weights) if (weight > largest) largest = weight;
+  private scaleNow(largest = largestOf(this.weights)): Scale {
+    const { n, options, isFull } = this;
     const { largestWeight = 4 ** Math.max(4, Math.ceil(Math.log2(largest + 1) / 2)) - 1 } = options;
     if (largest > largestWeight) throw new RangeError(`${largest} is more than ${largestWeight}`);
     const isMost = options.maximumCardinality !== false || options.objective === "raise-the-worst";
@@ -258,9 +261,7 @@ export class DenseMatching {
     const mayPair = this.mayPair.bind(this);
     const begun = this.matching?.mate.slice() ?? new Int32Array(n).fill(-1);
     const most = mostPairsFrom(begun, mayPair, 0);
-    let largest = 0;
-    for (const weight of this.weights) if (weight > largest) largest = weight;
-    const raised = greatestWorst(most, mayPair, largest, this.least);
+    const raised = greatestWorst(most, mayPair, largestOf(this.weights), this.least);
     if (raised.least !== this.least) this.matching = null;
     this.least = raised.least;
     this.raised = raised;
@@ -330,7 +331,9 @@ export class DenseMatching {
     for (const [, u] of needs.slice(0, candidates)) edges.add(u, v, this.internal(u, v));
     m.label[v] = free;
     m.y[v] = Math.max(0, needs[0]?.[0] ?? 0);
-    m.lowered[v] = 0;
+    reckonFall(m);
+    m.reserve[v] = -1;
+    for (const [need, u] of needs) m.reserve[u] = Math.min(m.reserve[u]!, slackUsedUp(m, u) + m.y[v]! - need);
   }
 
   private internal(u: number, v: number): number {
@@ -367,6 +370,12 @@ export class DenseMatching {
       if (!(Number.isInteger(v) && v >= 0 && v < this.n)) throw new RangeError(`There is no vertex ${v}`);
     if (vertices.length === 2 && vertices[0] === vertices[1]) throw new RangeError(`${vertices[0]} is one`);
   }
+}
+
+function largestOf(weights: Int32Array): number {
+  let largest = 0;
+  for (let at = 0; at < weights.length; at++) largest = Math.max(largest, weights[at]!);
+  return largest;
 }
 
 function sumOf(mate: Int32Array, worth: (u: number, v: number) => number): number {

@@ -15,11 +15,11 @@ export function greedyStart(m: Matching): void {
 
 /** From any feasible duals and tight matching, without blossoms, to the best fractional matching; its circles are broken up. */
 export function matchFractionally(m: Matching): void {
-  const { n, mate, y, floor, label } = m;
+  const { n, mate, y, label } = m;
   const circle = new Int32Array(n).fill(-1);
   for (let root = 0; root < n; root++)
-    while (mate[root]! < 0 && circle[root]! < 0 && y[root]! > floor[root]! && label[root] !== away)
-      if (!searchFractionally(m, circle, root)) break;
+    while (mate[root]! < 0 && circle[root]! < 0 && y[root]! > 0 && label[root] !== away)
+      searchFractionally(m, circle, root);
   for (let v = 0; v < n; v++) if (circle[v]! >= 0) breakCircle(m, circle, v);
 }
 
@@ -54,7 +54,7 @@ function greedy({ n, graph, y, mate, label }: Matching): void {
 }
 
 /** One tree as in a search with blossoms, over at the first edge between two even vertices: it closes a circle. */
-function searchFractionally(m: Matching, circle: Int32Array, root: number): boolean {
+function searchFractionally(m: Matching, circle: Int32Array, root: number): void {
   const { heap, label, since, labelled, y, mate, offer, offerFrom, evenAt } = m;
   m.round++;
   m.limit = Number.POSITIVE_INFINITY;
@@ -66,9 +66,8 @@ function searchFractionally(m: Matching, circle: Int32Array, root: number): bool
     label[vertex] = even;
     labelled[m.labelledCount++] = vertex;
     evenAt[vertex] = y[vertex]! + time;
-    const end = evenAt[vertex]! - m.floor[vertex]!;
-    if (end < m.limit) {
-      m.limit = end;
+    if (evenAt[vertex]! < m.limit) {
+      m.limit = evenAt[vertex]!;
       m.ending = vertex;
       closing = -1;
     }
@@ -85,22 +84,20 @@ function searchFractionally(m: Matching, circle: Int32Array, root: number): bool
     makeEven(mate[first]!, time);
   }
   const { ending, limit } = m;
-  const isPause = closing < 0 && label[ending] === even && m.floor[ending]! > 0;
   if (closing >= 0) closeCircle(m, circle, ending, closing);
   else if (label[ending] === free) {
     if (circle[ending]! >= 0) breakCircle(m, circle, ending);
     mate[ending] = offerFrom[ending]!;
     alternate(m, offerFrom[ending]!, ending);
-  } else if (!isPause) alternate(m, ending, -1);
+  } else alternate(m, ending, -1);
   for (let index = 0; index < m.labelledCount; index++) {
     const vertex = labelled[index]!;
     if (label[vertex] === even) {
+      m.fallen[vertex]! += y[vertex]! - evenAt[vertex]! + limit;
       y[vertex] = evenAt[vertex]! - limit;
-      if (limit > 0) m.lowered[vertex] = 1;
     } else y[vertex]! += limit - since[vertex]!;
     label[vertex] = free;
   }
-  return !isPause;
 }
 
 /** Notes what the edges of an even vertex lead to; returns the other end of the edge that closes a circle first, -1 for none. */

@@ -48,6 +48,11 @@ export function internalWeight(
   return 2 * ((weight + bonus) * unit + tieOf(one, other, tieBits));
 }
 
+/** How long a search goes on at first: a thousandth of the range of weights, a whole number. */
+export function patienceOf({ unit }: Scale, range: number): number {
+  return Math.max(1, Math.floor((2 * unit * range) / 1024));
+}
+
 /** Vertices' keys stirred, so that sums of two of them differ: what `tieOf` takes. */
 export function stirredKeys(vertexCount: number, keys?: Uint32Array): Int32Array {
   return Int32Array.from({ length: vertexCount }, (_, v) => stir(keys ? keys[v]! : v) ^ 0x5bd1e995);
