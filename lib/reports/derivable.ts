@@ -28,16 +28,16 @@ export function isUnderivable(answers: readonly Counted[], limit: Threshold = th
   return whole > 0;
 }
 
-/** The groups, those with most answers first, each with its different rows. */
+/** The groups, each with its different rows: those with most answers first, then by their rows, whatever order they came in. */
 function grouped(answers: readonly Counted[]): Group[] {
   const groups = new Map<string, Counted[]>();
   for (const answer of answers) groups.set(answer.group, [...(groups.get(answer.group) ?? []), answer]);
   return [...groups.values()]
-    .map((own) => ({
-      answers: own.length,
-      rows: new Map(own.map(({ sums }) => [sums.join(""), sums])),
-    }))
-    .sort((a, b) => b.answers - a.answers);
+    .map((own) => {
+      const rows = new Map(own.map(({ sums }) => [sums.join(""), sums]));
+      return { answers: own.length, rows, order: [...rows.keys()].sort().join() };
+    })
+    .sort((a, b) => b.answers - a.answers || (a.order < b.order ? -1 : 1));
 }
 
 /** Groups that span as much as all of these do, or as is enough, as they come by; and those that are left over. */

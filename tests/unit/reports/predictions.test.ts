@@ -156,6 +156,30 @@ describe("too few answers", () => {
     expect(of(shown, "needs")?.fit).not.toBeNull();
   });
 
+  test("the order in which answers and groups come changes nothing", () => {
+    const groups = Array.from({ length: 15 }, (_, at) => `g${at}`);
+    const scores = groups.map((id, at) => [
+      id,
+      predicted({ score: (at * 37) % 100, needs: (at * 23) % 60, distance: (at * 7) % 10, said: [] }),
+    ]) satisfies [string, Predicted][];
+    const responses = Array.from({ length: 40 }, (_, at) => ({
+      groupId: groups[at % 15] as string,
+      about: at < 20 ? "visit-1" : "visit-2",
+      answers: { fit: String(1 + (at % 5)) },
+    }));
+    const inOrder = predictions(feedback, responses, new Map(scores));
+    expect(inOrder?.filter(({ fit }) => fit).length).toBeGreaterThan(1);
+    const shuffled = fc.tuple(
+      fc.shuffledSubarray(responses, { minLength: 40 }),
+      fc.shuffledSubarray(scores, { minLength: 15 }),
+    );
+    fc.assert(
+      fc.property(shuffled, ([given, said]) => {
+        expect(predictions(feedback, given, new Map(said))).toEqual(inOrder);
+      }),
+    );
+  });
+
   test("what is shown depends on how many have answered, never on what", () => {
     const value = fc.constantFrom("1", "2", "3", "4", "5");
     fc.assert(
