@@ -1,6 +1,7 @@
 import { DifferenceChart } from "@/components/charts/difference-chart";
 import { Section } from "@/components/layout/page";
 import { LinkButton } from "@/components/ui/button";
+import { DefinitionList } from "@/components/ui/definition-list";
 import { Notice } from "@/components/ui/notice";
 import type { Locale } from "@/lib/i18n/locales";
 import { oneDecimal } from "@/lib/i18n/numbers";
@@ -90,27 +91,24 @@ function Conclusions({
   slug: string;
 }) {
   const t = translator(locale, "reports");
-  const left = comparisons.filter(({ verdict }) => verdict === null);
-  const sentence = ({ key, verdict }: Comparison) => {
-    if (verdict === null) return [];
-    if (key === "total") return [t(`predictions.total.${verdict}`)];
-    return [t(`predictions.factor.${verdict}`, { factor: t(`predictions.factors.${key}`) })];
-  };
+  const told = comparisons.flatMap(({ key, verdict }) =>
+    verdict === null
+      ? []
+      : [
+          {
+            term: t(`predictions.factors.${key}`),
+            value: key === "total" ? t(`predictions.total.${verdict}`) : t(`predictions.factor.${verdict}`),
+          },
+        ],
+  );
+  const left = comparisons
+    .filter(({ verdict }) => verdict === null)
+    .map(({ key }) => withSmallInitial(t(`predictions.factors.${key}`), locale));
+  const leftOut = left.length > 0 ? [{ term: t("predictions.tooFewTitle"), value: left.join(", ") }] : [];
   return (
     <>
       <h3>{t("predictions.conclusions")}</h3>
-      <ul className="list measure">
-        {comparisons.flatMap(sentence).map((line) => (
-          <li key={line}>{line}</li>
-        ))}
-      </ul>
-      {left.length > 0 ? (
-        <p className="measure">
-          {t("predictions.left", {
-            factors: left.map(({ key }) => t(`predictions.factors.${key}`)).join(", "),
-          })}
-        </p>
-      ) : null}
+      <DefinitionList items={[...told, ...leftOut]} />
       <p className="measure">{t("predictions.caution")}</p>
       <div className="no-print">
         <LinkButton tone="secondary" href={`/${locale}/manage/programmes/${slug}/matching/weights`}>
@@ -119,4 +117,8 @@ function Conclusions({
       </div>
     </>
   );
+}
+
+function withSmallInitial(text: string, locale: Locale): string {
+  return text.slice(0, 1).toLocaleLowerCase(locale) + text.slice(1);
 }
