@@ -1,4 +1,5 @@
 import type { Locale } from "@/lib/i18n/locales";
+import { oneDecimal } from "@/lib/i18n/numbers";
 import { translator } from "@/lib/i18n/translator";
 import { ChartFigure } from "./chart-figure";
 import { Share, ShareDefs } from "./share";
@@ -115,7 +116,7 @@ function formatMean(counts: readonly number[], locale: Locale): string {
   const all = sum(counts);
   if (all === 0) return "–";
   const mean = counts.reduce((total, count, index) => total + count * (index + 1), 0) / all;
-  return locale === "en" ? mean.toFixed(1) : mean.toFixed(1).replace(".", ",");
+  return oneDecimal(locale, mean);
 }
 
 function sum(numbers: readonly number[]): number {

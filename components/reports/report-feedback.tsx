@@ -5,6 +5,7 @@ import { Disclosure } from "@/components/ui/disclosure";
 import { Notice } from "@/components/ui/notice";
 import { Quote } from "@/components/ui/quote";
 import type { Locale } from "@/lib/i18n/locales";
+import { oneDecimal } from "@/lib/i18n/numbers";
 import { translator } from "@/lib/i18n/translator";
 import type { Report } from "@/lib/reports/report-queries";
 import type { SurveyDefinition } from "@/lib/surveys/definition";
@@ -96,7 +97,7 @@ function OtherTotal({
 }) {
   const t = translator(locale, "reports");
   if (question.kind === "score") {
-    const mean = question.mean === null ? "–" : formatMean(locale, question.mean);
+    const mean = question.mean === null ? "–" : oneDecimal(locale, question.mean);
     return (
       <BarsChart
         locale={locale}
@@ -170,6 +171,7 @@ export function ReportMethod({ locale, report }: Props) {
         <li>{t("method.counts")}</li>
         <li>{t("method.threshold", limit)}</li>
         <li>{t("method.complement")}</li>
+        {report.predictions ? <li>{t("method.predictions", limit)}</li> : null}
         <li>{t("method.quotes")}</li>
       </ul>
       <h3>{t("method.suppressed")}</h3>
@@ -206,8 +208,4 @@ function suppressed(locale: Locale, { feedback, closing }: Report): string[] {
     ),
     ...(closing ? questionsLeft(closing.definition, closing.totals) : []),
   ];
-}
-
-function formatMean(locale: Locale, mean: number): string {
-  return locale === "en" ? mean.toFixed(1) : mean.toFixed(1).replace(".", ",");
 }

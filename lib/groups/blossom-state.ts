@@ -110,7 +110,12 @@ export class Matching {
     const copy = new Matching(this.n, this.graph);
     for (const [name, its] of Object.entries(this))
       if (ArrayBuffer.isView(its)) Object.assign(copy, { [name]: (its as Int32Array).slice() });
-    return Object.assign(copy, { unusedCount: this.unusedCount, marks: this.marks, round: this.round, fallenMost: this.fallenMost });
+    return Object.assign(copy, {
+      unusedCount: this.unusedCount,
+      marks: this.marks,
+      round: this.round,
+      fallenMost: this.fallenMost,
+    });
   }
 }
 

@@ -48,7 +48,10 @@ export function addUnpaid(m: Matching, edges: EdgeList, pricing: Pricing): numbe
 }
 
 /** How much slack a pair of `u` can have lost since its pairs were priced. */
-export function slackUsedUp({ fallenBefore, fallenMost, pricedAt, pricedAtMost }: Matching, u: number): number {
+export function slackUsedUp(
+  { fallenBefore, fallenMost, pricedAt, pricedAtMost }: Matching,
+  u: number,
+): number {
   return fallenBefore[u]! - pricedAt[u]! + fallenMost - pricedAtMost[u]!;
 }
 
@@ -81,7 +84,8 @@ function findUnpaid(m: Matching, u: number, shares: Shares, pricing: Pricing, wo
   let smallest = Number.POSITIVE_INFINITY;
   let near = -Number.MAX_VALUE;
   const seen = ++m.marks;
-  for (let edge = graph.first[u]!, end = graph.first[u + 1]!; edge < end; edge++) mark[graph.to[edge]!] = seen;
+  for (let edge = graph.first[u]!, end = graph.first[u + 1]!; edge < end; edge++)
+    mark[graph.to[edge]!] = seen;
   mark[u] = seen;
   isDone[u] = 1;
   for (let v = 0, at = u * n; v < n; v++, at++) {
@@ -133,7 +137,9 @@ class Shares {
   ) {
     const { y, label, parent } = m;
     const { unit, bonus } = scale;
-    this.of = y.map((its, v) => (label[v] === away ? Number.POSITIVE_INFINITY : its / (2 * unit) - bonus / 2));
+    this.of = y.map((its, v) =>
+      label[v] === away ? Number.POSITIVE_INFINITY : its / (2 * unit) - bonus / 2,
+    );
     this.place = new Int32Array(parent.length).fill(-1);
   }
 

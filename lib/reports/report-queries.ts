@@ -1,6 +1,8 @@
 import { reading, type Tx } from "@/lib/db";
+import { type Predicted, predictedOf } from "@/lib/groups/predicted";
 import type { Localised } from "@/lib/i18n/locales";
 import { programmesCoordinatedBy } from "@/lib/programmes/access";
+import { type Comparison, predictions } from "@/lib/reports/predictions";
 import type { AnswerValue, SurveyDefinition } from "@/lib/surveys/definition";
 import {
   type AnonymousResponse,
@@ -30,6 +32,8 @@ export type Report = {
   talked: { key: string; count: number }[];
   feedback: { definition: SurveyDefinition; totals: PartTotals<string> } | null;
   closing: { definition: SurveyDefinition; totals: Totals } | null;
+  /** What the score of the pairs said against what was said of the visits; null where nothing was predicted. */
+  predictions: Comparison[] | null;
   quotes: { text: string; by: string | null }[];
   insights: string[];
 };
@@ -130,7 +134,7 @@ function ranked(rows: { key: string; count: number }[]) {
 }
 
 async function surveyTotals(db: Tx, programmeId: string) {
-  const [surveys, responses] = await Promise.all([
+  const [surveys, responses, groups] = await Promise.all([
     db.survey.findMany({
       where: { programmeId, step: { not: "intake" } },
       orderBy: { version: "desc" },
@@ -140,6 +144,10 @@ async function surveyTotals(db: Tx, programmeId: string) {
       where: { programmeId, enrolmentId: null },
       select: { step: true, about: true, groupId: true, answers: true, quotedAs: true },
       orderBy: { id: "asc" },
+    }),
+    db.group.findMany({
+      where: { programmeId, responses: { some: { step: "feedback" } } },
+      select: { id: true, predicted: true },
     }),
   ]);
   const definition = (step: string) =>
@@ -155,8 +163,18 @@ async function surveyTotals(db: Tx, programmeId: string) {
       ? { definition: feedback, totals: totalsByPart(feedback, given, ({ about }) => about ?? "") }
       : null,
     closing: closing ? { definition: closing, totals: totals(closing, answersTo("closing")) } : null,
+    predictions: feedback ? predictions(feedback, given, predictedOfThem(groups)) : null,
     quotes: feedback ? quotes(feedback, given) : [],
   };
+}
+
+function predictedOfThem(groups: readonly { id: string; predicted: unknown }[]): Map<string, Predicted> {
+  return new Map(
+    groups.flatMap(({ id, predicted }) => {
+      const read = predictedOf(predicted);
+      return read ? [[id, read] as const] : [];
+    }),
+  );
 }
 
 /** Sentences that every side of their pair has approved, in an order that says nothing of the pairs. */

@@ -13,6 +13,7 @@ import {
   type Person,
 } from "@/prisma/seed/builders";
 import { feedbackAnswers } from "@/prisma/seed/feedback";
+import { lastYearsPredictions } from "@/prisma/seed/predicted";
 import { at, closingAnswers, sentencesOf, tell } from "@/prisma/seed/stages";
 
 type Former = { key: string; name: string; contact: DemoContact; municipality?: string; answers?: Answers };
@@ -65,10 +66,11 @@ async function meetTwice(
   facilitators: readonly Person[],
   index: number,
 ): Promise<void> {
+  const number = index / 2;
   const pair = all.slice(index, index + 2);
   // Next to each other in the list is who met; those who meet this year did not meet last year.
   const enrolments = index === 0 ? [all[0], all[2]] : index === 2 ? [all[1], all[3]] : pair;
-  const facilitator = facilitators[(index / 2) % facilitators.length] as Person;
+  const facilitator = facilitators[number % facilitators.length] as Person;
   const group = await buildGroup(db, now, {
     programme,
     enrolments: enrolments as BuiltEnrolment[],
@@ -81,34 +83,38 @@ async function meetTwice(
   const themes = ["volunteer-recruitment", "board-work", "events", "members", "communications"];
   await db.group.update({
     where: { id: group.id },
-    data: { theme: themes[(index / 2) % themes.length] as string, completedAt: addDays(now, -205) },
+    data: {
+      theme: themes[number % themes.length] as string,
+      completedAt: addDays(now, -205),
+      predicted: lastYearsPredictions[number],
+    },
   });
-  await buildHeld(db, group, "visit-1", at(now, -330 + index * 6, "17:00"), facilitator, {
+  await buildHeld(db, group, "visit-1", at(now, -330 + number * 4, "17:00"), facilitator, {
     address: "Kylätie 1",
   });
-  await buildHeld(db, group, "visit-2", at(now, -290 + index * 6, "17:00"), facilitator, {
+  await buildHeld(db, group, "visit-2", at(now, -290 + number * 4, "17:00"), facilitator, {
     address: "Rantakuja 2",
   });
-  for (const [number, { about, answers }] of feedbackAnswers.entries()) {
-    if (number % 5 !== index / 2) continue;
+  for (const [row, { about, answers }] of feedbackAnswers.entries()) {
+    if (row % (all.length / 2) !== number) continue;
     const quotedAs =
-      answers.quoteConsent === "named" ? (enrolments[number % 2] as BuiltEnrolment).name : undefined;
+      answers.quoteConsent === "named" ? (enrolments[row % 2] as BuiltEnrolment).name : undefined;
     await buildAnonymous(db, programme, group, {
       step: "feedback",
       about,
       answers,
-      at: addDays(now, about === "visit-1" ? -325 : -285),
+      at: addDays(now, (about === "visit-1" ? -325 : -285) + number * 4),
       ...(quotedAs ? { quotedAs } : {}),
     });
   }
-  for (const number of [0, 1])
+  for (const one of [0, 1])
     await buildAnonymous(db, programme, group, {
       step: "closing",
       about: null,
-      answers: closingAnswers(index + number),
-      at: addDays(now, -270),
+      answers: closingAnswers(index + one),
+      at: addDays(now, -270 + number * 4),
     });
-  const told = ["muistikumppanit", "nuorisoleirit", "naapuriapu"][index / 2];
+  const told = ["muistikumppanit", "nuorisoleirit", "naapuriapu"][number];
   for (const sentence of told ? sentencesOf(told).slice(-1) : [])
     await tell(db, group, sentence, facilitator);
 }

@@ -23,6 +23,47 @@ test("a report shows totals, quotes as allowed, and how its numbers are counted"
   await checkPage(page);
 });
 
+test("a report says whether the score got it right, factor by factor, and where too few have answered", async ({
+  page,
+  context,
+}) => {
+  await signIn(context, "demo-koordinaattori@kylassa.example");
+  await page.goto("/fi/manage/programmes/vertaisvierailut-viime-vuosi/reports");
+  const section = page
+    .locator("section")
+    .filter({ has: page.getByRole("heading", { name: "Osuiko pisteytys oikeaan?" }) });
+  await expect(section.getByText("Pisteytys osui: paljon pisteitä saaneet parit")).toBeVisible();
+  const saidOf = (term: string) =>
+    section.locator("dl > div").filter({ has: page.locator("dt", { hasText: term }) });
+  await expect(saidOf("Tarpeet ja tarjoukset")).toContainText("Tällä oli väliä. Painoa voi nostaa.");
+  await expect(saidOf("Lyhyt matka")).toContainText("Tällä ei näyttänyt olevan väliä.");
+  await expect(saidOf("Liian vähän vastauksia vielä")).toContainText("vierailupaikka");
+  await expect(section.getByText("Muutama pari ei todista paljon")).toBeVisible();
+  const fit = section.getByRole("figure").filter({ hasText: "Pari oli meille sopiva." });
+  await fit.getByText("Samat luvut taulukkona").click();
+  const row = fit.getByRole("row").filter({ hasText: "Pisteet yhteensä" });
+  await expect(row).toContainText(/4,2 \(20\s+vastausta\).*2,9 \(15\s+vastausta\).*\+1,3/);
+  await expect(fit.getByRole("row").filter({ hasText: "Vierailupaikka" })).toHaveCount(0);
+  await expect(section.getByRole("link", { name: "Katso ja muuta painoja" })).toHaveAttribute(
+    "href",
+    "/fi/manage/programmes/vertaisvierailut-viime-vuosi/matching/weights",
+  );
+  await checkPage(page);
+});
+
+test("before there is anything to compare, a report says what will be there", async ({ page, context }) => {
+  const world = await pairWorld();
+  await signIn(context, world.coordinator.email);
+  for (const [locale, title] of [
+    ["fi", "Vertailu tulee tähän"],
+    ["sv", "Jämförelsen kommer hit"],
+    ["en", "The comparison will be here"],
+  ]) {
+    await page.goto(`/${locale}/manage/programmes/${world.programme.slug}/reports`);
+    await expect(page.getByText(title as string, { exact: true })).toBeVisible();
+  }
+});
+
 test("with too few answers a report says so, and shows no number of them", async ({ page, context }) => {
   const world = await pairWorld();
   await signIn(context, world.coordinator.email);

@@ -69,6 +69,8 @@ const pure = new Set([
   "partners",
   "points",
   "predicted",
+  "predictions",
+  "derivable",
   "reasons",
   "score",
   "score-table",

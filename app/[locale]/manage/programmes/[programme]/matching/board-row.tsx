@@ -43,22 +43,6 @@ export function BoardRow({ locale, base, board, words, group }: Props) {
             words={words}
           />
         ) : null}
-        <details className="pairing-why">
-          <summary>
-            {t("board.why")}
-            <span className="sr-only">: {about}</span>
-          </summary>
-          {couples.map(([a, b]) => (
-            <div key={a.id + b.id}>
-              {couples.length > 1 ? (
-                <p className="explanation-pair">
-                  {a.name} – {b.name}
-                </p>
-              ) : null}
-              <Explanation locale={locale} a={a} b={b} weights={weights} words={words} />
-            </div>
-          ))}
-        </details>
       </div>
       <div className="pairing-do">
         <p className="pairing-points">
@@ -84,6 +68,22 @@ export function BoardRow({ locale, base, board, words, group }: Props) {
           </ChangeButton>
         </div>
       </div>
+      <details className="pairing-why">
+        <summary>
+          {t("board.why")}
+          <span className="sr-only">: {about}</span>
+        </summary>
+        {couples.map(([a, b]) => (
+          <div key={a.id + b.id}>
+            {couples.length > 1 ? (
+              <p className="explanation-pair">
+                {a.name} – {b.name}
+              </p>
+            ) : null}
+            <Explanation locale={locale} a={a} b={b} weights={weights} words={words} />
+          </div>
+        ))}
+      </details>
     </li>
   );
 }

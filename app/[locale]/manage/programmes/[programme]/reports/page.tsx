@@ -4,6 +4,7 @@ import { Page } from "@/components/layout/page";
 import { pageTitle } from "@/components/layout/page-title";
 import { ReportFeedback, ReportMethod, ReportWords } from "@/components/reports/report-feedback";
 import { ReportNumbers } from "@/components/reports/report-numbers";
+import { ReportPredictions } from "@/components/reports/report-predictions";
 import { LinkButton } from "@/components/ui/button";
 import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
@@ -42,6 +43,7 @@ export default async function ReportPage({ params }: Props) {
       <p className="no-print text-soft">{t("printHint")}</p>
       <ReportNumbers locale={locale} report={report} themes={programme.themes} />
       <ReportFeedback locale={locale} report={report} />
+      <ReportPredictions locale={locale} report={report} slug={slug} />
       <ReportWords locale={locale} report={report} />
       <ReportMethod locale={locale} report={report} />
     </Page>

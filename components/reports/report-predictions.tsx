@@ -1,0 +1,126 @@
+import { DifferenceChart } from "@/components/charts/difference-chart";
+import { Section } from "@/components/layout/page";
+import { LinkButton } from "@/components/ui/button";
+import { DefinitionList } from "@/components/ui/definition-list";
+import { Notice } from "@/components/ui/notice";
+import type { Locale } from "@/lib/i18n/locales";
+import { oneDecimal } from "@/lib/i18n/numbers";
+import { translator } from "@/lib/i18n/translator";
+import { type Comparison, type Outcome, outcomes, type Side } from "@/lib/reports/predictions";
+import type { Report } from "@/lib/reports/report-queries";
+import { questionsOf } from "@/lib/surveys/rules";
+import { threshold } from "@/lib/surveys/totals";
+
+type Props = { locale: Locale; report: Report; slug: string };
+
+/** What the score of the pairs said against what was said of the visits, in all and by factor, where enough have answered. */
+export function ReportPredictions({ locale, report, slug }: Props) {
+  const t = translator(locale, "reports");
+  const { predictions: comparisons } = report;
+  return (
+    <Section title={t("predictions.title")} lead={t("predictions.lead")}>
+      {comparisons === null ? (
+        <Notice locale={locale} tone="info" title={t("predictions.soonTitle")}>
+          {t("predictions.soon")}
+        </Notice>
+      ) : comparisons.every(({ verdict }) => verdict === null) ? (
+        <Notice locale={locale} tone="info" title={t("predictions.tooFewTitle")}>
+          {t("predictions.tooFew", { answers: threshold.minAnswers, groups: threshold.minGroups })}
+        </Notice>
+      ) : (
+        <>
+          <Chart outcome="fit" {...{ locale, report, comparisons }} />
+          <Chart outcome="recommend" {...{ locale, report, comparisons }} />
+          <Conclusions {...{ locale, comparisons, slug }} />
+        </>
+      )}
+    </Section>
+  );
+}
+
+type ChartProps = {
+  locale: Locale;
+  report: Report;
+  comparisons: readonly Comparison[];
+  outcome: Outcome;
+};
+
+function Chart({ locale, report, comparisons, outcome }: ChartProps) {
+  const t = translator(locale, "reports");
+  const factor = translator(locale, "pairing");
+  const question =
+    report.feedback && questionsOf(report.feedback.definition).find(({ key }) => key === outcome);
+  const said = ({ mean, answers }: Side) =>
+    t("predictions.side", { mean: oneDecimal(locale, mean), n: answers });
+  const rows = comparisons.flatMap(({ key, [outcome]: sides }) =>
+    sides
+      ? [
+          {
+            key,
+            label: factor(`factors.${key}`),
+            high: { mean: sides.high.mean, said: said(sides.high) },
+            low: { mean: sides.low.mean, said: said(sides.low) },
+          },
+        ]
+      : [],
+  );
+  if (!question || rows.length === 0) return null;
+  return (
+    <DifferenceChart
+      locale={locale}
+      title={question.label[locale]}
+      description={outcome === "fit" ? t("feedback.scale") : question.hint?.[locale]}
+      rows={rows}
+      {...outcomes[outcome]}
+      names={{
+        high: t("predictions.high"),
+        low: t("predictions.low"),
+        difference: t("predictions.difference"),
+      }}
+    />
+  );
+}
+
+/** In plain words what may be made of it, and with what caution. */
+function Conclusions({
+  locale,
+  comparisons,
+  slug,
+}: {
+  locale: Locale;
+  comparisons: readonly Comparison[];
+  slug: string;
+}) {
+  const t = translator(locale, "reports");
+  const factor = translator(locale, "pairing");
+  const told = comparisons.flatMap(({ key, verdict }) =>
+    verdict === null
+      ? []
+      : [
+          {
+            term: factor(`factors.${key}`),
+            value: key === "total" ? t(`predictions.total.${verdict}`) : t(`predictions.factor.${verdict}`),
+          },
+        ],
+  );
+  const left = comparisons
+    .filter(({ verdict }) => verdict === null)
+    .map(({ key }) => withSmallInitial(factor(`factors.${key}`), locale));
+  const leftOut = left.length > 0 ? [{ term: t("predictions.tooFewTitle"), value: left.join(", ") }] : [];
+  return (
+    <>
+      <h3>{t("predictions.conclusions")}</h3>
+      <DefinitionList items={[...told, ...leftOut]} />
+      <p className="measure">{t("predictions.caution")}</p>
+      <div className="no-print">
+        <LinkButton tone="secondary" href={`/${locale}/manage/programmes/${slug}/matching/weights`}>
+          {t("predictions.weights")}
+        </LinkButton>
+      </div>
+    </>
+  );
+}
+
+function withSmallInitial(text: string, locale: Locale): string {
+  return text.slice(0, 1).toLocaleLowerCase(locale) + text.slice(1);
+}

@@ -1,0 +1,159 @@
+import type { Predicted } from "@/lib/groups/predicted";
+import { type FactorKey, factorKeys } from "@/lib/groups/weights";
+import { isUnderivable } from "@/lib/reports/derivable";
+import type { SurveyDefinition } from "@/lib/surveys/definition";
+import { questionsOf } from "@/lib/surveys/rules";
+import { type AnonymousResponse, isEnough, type Threshold, threshold } from "@/lib/surveys/totals";
+
+/** The questions of the feedback that a score should have foreseen, with the ends of their scales. */
+export const outcomes = { fit: { least: 1, most: 5 }, recommend: { least: 0, most: 10 } } as const;
+export type Outcome = keyof typeof outcomes;
+
+/** What one side said: the mean with one decimal, of so many answers out of so many groups. */
+export type Side = { mean: number; answers: number; groups: number };
+export type Sides = { high: Side; low: Side };
+
+/**
+ * What the comparison suggests: groups with many points were happier, so the weight may be raised; there is no difference, so
+ * it may be lowered; those with few points were happier.
+ */
+export type Verdict = "raise" | "lower" | "reversed";
+
+/** The score or one factor of it against the feedback; null where too few have answered. */
+export type Comparison = {
+  key: "total" | FactorKey;
+  verdict: Verdict | null;
+} & Record<Outcome, Sides | null>;
+
+type Given = AnonymousResponse & { about: string | null };
+type Split = { key: Comparison["key"]; high: ReadonlySet<string>; low: ReadonlySet<string> };
+type Answer = { groupId: string; part: string; value: number };
+
+/** A difference counts from a tenth of the scale on: 0.4 from 1 to 5, 1 from 0 to 10. */
+const noticeable = 0.1;
+
+/**
+ * What was predicted of the groups against the feedback that they gave: the whole score, split at the median of the groups that
+ * have answered, and each factor, split at half of its points. Null where nothing was predicted.
+ *
+ * Both sides of a split need enough answers in enough groups. A split is shown only if nothing about fewer can be worked out
+ * from it together with the report's totals, each visit's, and the splits before it; which are shown depends on how many have
+ * answered and never on what.
+ */
+export function predictions(
+  definition: SurveyDefinition,
+  responses: readonly Given[],
+  predicted: ReadonlyMap<string, Predicted>,
+  limit: Threshold = threshold,
+): Comparison[] | null {
+  if (predicted.size === 0) return null;
+  const answering = new Set(responses.map(({ groupId }) => groupId));
+  const splits = splitsOf([...predicted].filter(([groupId]) => answering.has(groupId)));
+  const fit = compared(splits, answersTo("fit", definition, responses), limit);
+  const recommend = compared(splits, answersTo("recommend", definition, responses), limit);
+  return splits.map(({ key }) => {
+    const sides = { fit: fit.get(key) ?? null, recommend: recommend.get(key) ?? null };
+    return { key, ...sides, verdict: verdict(sides) };
+  });
+}
+
+function splitsOf(scored: readonly (readonly [string, Predicted])[]): Split[] {
+  const shares = scored.map(([groupId, { score, of }]) => ({ groupId, share: of > 0 ? score / of : 0 }));
+  const isHigh = aboveMedian(shares.map(({ share }) => share));
+  return [
+    split(
+      "total",
+      shares.map(({ groupId, share }) => ({ groupId, isHigh: isHigh(share) })),
+    ),
+    ...factorKeys.map((key) =>
+      split(
+        key,
+        scored.flatMap(([groupId, { factors }]) => {
+          const factor = factors.find((one) => one.key === key && one.of > 0);
+          return factor ? [{ groupId, isHigh: factor.points * 2 >= factor.of }] : [];
+        }),
+      ),
+    ),
+  ];
+}
+
+function split(key: Split["key"], groups: readonly { groupId: string; isHigh: boolean }[]): Split {
+  const side = (high: boolean) =>
+    new Set(groups.filter(({ isHigh }) => isHigh === high).map(({ groupId }) => groupId));
+  return { key, high: side(true), low: side(false) };
+}
+
+/** Those at the median itself go to the side that makes the halves more even, to the high one where that is the same. */
+function aboveMedian(shares: readonly number[]): (share: number) => boolean {
+  const sorted = shares.toSorted((a, b) => a - b);
+  const middle = [Math.floor((sorted.length - 1) / 2), Math.floor(sorted.length / 2)];
+  const median = middle.reduce((sum, index) => sum + (sorted[index] ?? 0) / 2, 0);
+  const unevenness = (high: number) => Math.abs(sorted.length - 2 * high);
+  const [atLeast, above] = [
+    sorted.filter((one) => one >= median).length,
+    sorted.filter((one) => one > median).length,
+  ];
+  return unevenness(above) < unevenness(atLeast) ? (one) => one > median : (one) => one >= median;
+}
+
+/** The answers that are numbers; who could not say is left out. A group that is no more counts as one. */
+function answersTo(key: Outcome, definition: SurveyDefinition, responses: readonly Given[]): Answer[] {
+  const isAsked = questionsOf(definition).some((one) => one.key === key && one.seenBy === "totals");
+  if (!isAsked) return [];
+  return responses.flatMap(({ groupId, about, answers }) => {
+    const [given, value] = [answers[key], Number(answers[key])];
+    return given && Number.isFinite(value) ? [{ groupId: groupId ?? "", part: about ?? "", value }] : [];
+  });
+}
+
+function compared(
+  splits: readonly Split[],
+  answers: readonly Answer[],
+  limit: Threshold,
+): Map<string, Sides> {
+  const shown: Split[] = [];
+  const found = new Map<string, Sides>();
+  for (const one of splits) {
+    const high = answers.filter(({ groupId }) => one.high.has(groupId));
+    const low = answers.filter(({ groupId }) => one.low.has(groupId));
+    if (!isEnough(high, limit) || !isEnough(low, limit)) continue;
+    if (!isUnderivable(counted(answers, [...shown, one]), limit)) continue;
+    shown.push(one);
+    found.set(one.key, { high: side(high), low: side(low) });
+  }
+  return found;
+}
+
+/** In which sums each answer is counted: that of its visit, and a side of each split. */
+function counted(answers: readonly Answer[], splits: readonly Split[]) {
+  const parts = [...new Set(answers.map(({ part }) => part))].sort();
+  return answers.map(({ groupId, part }) => ({
+    group: groupId,
+    sums: [
+      ...parts.map((one) => Number(one === part)),
+      ...splits.flatMap(({ high, low }) => [Number(high.has(groupId)), Number(low.has(groupId))]),
+    ],
+  }));
+}
+
+function side(answers: readonly Answer[]): Side {
+  const mean = answers.reduce((sum, { value }) => sum + value, 0) / answers.length;
+  return {
+    mean: Math.round(mean * 10) / 10,
+    answers: answers.length,
+    groups: new Set(answers.map(({ groupId }) => groupId)).size,
+  };
+}
+
+/** From what is shown only: the differences as parts of their scales, and the mean of these. */
+function verdict(sides: Record<Outcome, Sides | null>): Verdict | null {
+  const differences = (["fit", "recommend"] as const).flatMap((key) => {
+    const [{ least, most }, shown] = [outcomes[key], sides[key]];
+    return shown ? [(shown.high.mean - shown.low.mean) / (most - least)] : [];
+  });
+  if (differences.length === 0) return null;
+  const mean = differences.reduce((sum, one) => sum + one, 0) / differences.length;
+  // A tenth less a rounding error of floating point is a tenth.
+  if (Math.abs(mean) < noticeable - 1e-9) return "lower";
+  return mean > 0 ? "raise" : "reversed";
+}
