@@ -10,12 +10,12 @@ test("pairs are suggested with their reasons, pencilled, given a facilitator and
   await page.goto(`/fi/manage/programmes/${world.programme.slug}/matching`);
   await expect(page.getByText("7 yhdistystä odottaa paria.")).toBeVisible();
   await expect(
-    page.getByText(/etsii, ja toinen tarjoaa: yhteistyö ja viestintä viranomaisten kanssa/).first(),
+    page.getByText(/saa sitä, mitä etsii: yhteistyö ja viestintä viranomaisten kanssa/).first(),
   ).toBeVisible();
   await expect(page.getByRole("heading", { name: "Yksi jää ilman paria" })).toBeVisible();
-  await expect(page.getByRole("rowheader", { name: /Tapiolan Digituki ry/ })).toBeVisible();
+  await expect(page.getByRole("heading", { name: "Tapiolan Digituki ry" })).toBeVisible();
   await checkPage(page);
-  await page.getByRole("button", { name: "Tee kaikki 3 paria" }).click();
+  await page.getByRole("button", { name: "Tee luonnokset kaikista 3 parista" }).click();
   await expect(page.getByText("3 paria on luonnoksena.")).toBeVisible();
   await checkPage(page);
 
