@@ -90,7 +90,7 @@ export class Matching {
     this.fallenBefore = new Float64Array(n);
     this.pricedAt = new Float64Array(n);
     this.pricedAtMost = new Float64Array(n);
-    this.reserve = new Float64Array(n).fill(-1);
+    this.reserve = new Float64Array(n).fill(Number.NEGATIVE_INFINITY);
     this.label = new Uint8Array(nodes);
     this.since = new Float64Array(nodes);
     this.entryFrom = ints(nodes);
@@ -110,7 +110,12 @@ export class Matching {
     const copy = new Matching(this.n, this.graph);
     for (const [name, its] of Object.entries(this))
       if (ArrayBuffer.isView(its)) Object.assign(copy, { [name]: (its as Int32Array).slice() });
-    return Object.assign(copy, { unusedCount: this.unusedCount, marks: this.marks, round: this.round, fallenMost: this.fallenMost });
+    return Object.assign(copy, {
+      unusedCount: this.unusedCount,
+      marks: this.marks,
+      round: this.round,
+      fallenMost: this.fallenMost,
+    });
   }
 }
 

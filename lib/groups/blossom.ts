@@ -5,7 +5,14 @@ import { growToMaximum } from "@/lib/groups/cardinality-matching";
 import type { Certificate } from "@/lib/groups/certificate";
 import { EdgeList } from "@/lib/groups/edge-list";
 import { greedyStart, matchFractionally } from "@/lib/groups/jump-start";
-import { internalWeight, isFullBonus, patienceOf, type Scale, scaleFor, stirredKeys } from "@/lib/groups/pair-weights";
+import {
+  internalWeight,
+  isFullBonus,
+  patienceOf,
+  type Scale,
+  scaleFor,
+  stirredKeys,
+} from "@/lib/groups/pair-weights";
 
 export type MatchingOptions = {
   /** As many pairs as possible first, and of those matchings the one of the greatest weight. */

@@ -142,8 +142,8 @@ export class DenseMatching {
     const { matching: m } = this;
     if (!this.barred.delete(this.pairOf(u, v)) || !m || !this.mayPair(u, v, this.least)) return;
     const weight = this.internal(u, v);
-    m.reserve[u] = -1;
-    m.reserve[v] = -1;
+    m.reserve[u] = Number.NEGATIVE_INFINITY;
+    m.reserve[v] = Number.NEGATIVE_INFINITY;
     if (m.y[u]! + m.y[v]! + paidAround(m, u, v) >= weight) return;
     this.edges.add(u, v, weight);
     payFor(m, this.edges, this.edges.count - 1);
@@ -332,7 +332,7 @@ export class DenseMatching {
     m.label[v] = free;
     m.y[v] = Math.max(0, needs[0]?.[0] ?? 0);
     reckonFall(m);
-    m.reserve[v] = -1;
+    m.reserve[v] = Number.NEGATIVE_INFINITY;
     for (const [need, u] of needs) m.reserve[u] = Math.min(m.reserve[u]!, slackUsedUp(m, u) + m.y[v]! - need);
   }
 
