@@ -1,4 +1,5 @@
 // biome-ignore-all lint/style/noNonNullAssertion: every index into these typed arrays is a vertex; a cast on each would hide the algorithm
+// biome-ignore-all lint/correctness/noUnusedPrivateClassMembers: they are read by destructuring `this`, which is not seen
 import { away, type Matching } from "@/lib/groups/blossom-state";
 import type { Weights } from "@/lib/groups/dense-candidates";
 import type { EdgeList } from "@/lib/groups/edge-list";
