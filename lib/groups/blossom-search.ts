@@ -6,6 +6,8 @@ import { away, dissolve, even, free, type Matching, odd, rotate } from "@/lib/gr
  * the duals of even vertices have fallen. Duals are brought up to date at the end only: until then an even vertex has
  * y = evenAt - time, a vertex in an odd node y + (time - since), an even blossom z + 2 (time - since), an odd one z - 2 (time - since).
  *
+ * Over 250 lines because growing, shrinking and expanding one tree call each other.
+ *
  * All weights are even and all duals whole numbers, so that every time is whole: tight edges make the duals in a tree equal in parity,
  * and half the slack between two even vertices is taken only inside the one tree.
  */

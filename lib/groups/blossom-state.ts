@@ -90,7 +90,7 @@ export class Matching {
     this.fallenBefore = new Float64Array(n);
     this.pricedAt = new Float64Array(n);
     this.pricedAtMost = new Float64Array(n);
-    this.reserve = new Float64Array(n).fill(-1);
+    this.reserve = new Float64Array(n).fill(Number.NEGATIVE_INFINITY);
     this.label = new Uint8Array(nodes);
     this.since = new Float64Array(nodes);
     this.entryFrom = ints(nodes);

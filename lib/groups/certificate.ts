@@ -65,18 +65,15 @@ function whyNoPrices(n: number, { step, bonus, prices, blossoms }: Certificate):
 }
 
 function seenPairs(mate: Int32Array, pairs: Pairs, { step, bonus, prices, blossoms }: Certificate) {
-  const blossomsOf = Array.from(mate, (): number[] => []);
-  blossoms.forEach(({ vertices }, index) => {
-    for (const v of vertices) blossomsOf[v]!.push(index);
-  });
+  const common = commonPrices(mate.length, blossoms);
+  if (!common) return { tooDear: "Two blossoms overlap", matched: 0, weight: 0 };
   const heaviest = new Map<number, number>();
   let tooDear: string | null = null;
   pairs((one, other, weight) => {
     const worth = step * (weight + bonus);
     let paid = prices[one]! + prices[other]!;
     if (paid < worth) {
-      const both = blossomsOf[other]!;
-      for (const index of blossomsOf[one]!) if (both.includes(index)) paid += blossoms[index]!.price;
+      paid += common(one, other);
       if (paid < worth) tooDear ??= `${one} and ${other} are worth more than their prices`;
     }
     if (mate[one] !== other) return;
@@ -86,6 +83,38 @@ function seenPairs(mate: Int32Array, pairs: Pairs, { step, bonus, prices, blosso
   let weight = 0;
   for (const its of heaviest.values()) weight += its;
   return { tooDear: tooDear as string | null, matched: heaviest.size, weight };
+}
+
+/**
+ * What the sets that hold both of two vertices cost together; quick where the first stays the same for many. Null where two sets
+ * overlap without one lying in the other.
+ */
+function commonPrices(
+  n: number,
+  blossoms: Certificate["blossoms"],
+): ((one: number, other: number) => number) | null {
+  const outermostFirst = [...blossoms].sort((a, b) => b.vertices.length - a.vertices.length);
+  const innermost = new Int32Array(n).fill(-1);
+  const around: number[] = [];
+  for (const [index, { vertices }] of outermostFirst.entries()) {
+    const its = innermost[vertices[0]!]!;
+    if (vertices.some((v) => innermost[v] !== its)) return null;
+    around.push(its);
+    for (const v of vertices) innermost[v] = index;
+  }
+  const holds = new Uint8Array(blossoms.length);
+  const paid = new Float64Array(blossoms.length);
+  let current = -1;
+  return (one, other) => {
+    if (one !== current) {
+      holds.fill(0);
+      for (let index = innermost[one]!; index >= 0; index = around[index]!) holds[index] = 1;
+      for (const [index, outer] of around.entries())
+        paid[index] = (outer < 0 ? 0 : paid[outer]!) + (holds[index] ? outermostFirst[index]!.price : 0);
+      current = one;
+    }
+    return innermost[other]! < 0 ? 0 : paid[innermost[other]!]!;
+  };
 }
 
 function bound({ prices, blossoms }: Certificate): bigint {

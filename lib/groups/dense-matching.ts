@@ -1,4 +1,5 @@
 // biome-ignore-all lint/style/noNonNullAssertion: every index into these typed arrays is a vertex; a cast on each would hide the algorithm
+// biome-ignore-all lint/correctness/noUnusedPrivateClassMembers: they are read by destructuring `this`, which is not seen
 import { certificateOf, searchAll } from "@/lib/groups/blossom";
 import { away, free, Matching, part, release } from "@/lib/groups/blossom-state";
 import { type Certificate, mostPairs, type Pairs, whyNotOptimal } from "@/lib/groups/certificate";
@@ -42,6 +43,8 @@ const crowded = 4;
  * first, then whatever pairs the duals do not pay for (Applegate & Cook 1993), from where the matching stands. What has been found is
  * kept, so that a what-if is a `clone`, a change and a `solve` that repairs. The matching depends on weights and keys only: not on the
  * order of vertices, nor on what was tried before.
+ *
+ * Over 250 lines because every change keeps the same promises about one matching and its duals.
  */
 export class DenseMatching {
   private matching: Matching | null = null;
@@ -142,8 +145,8 @@ export class DenseMatching {
     const { matching: m } = this;
     if (!this.barred.delete(this.pairOf(u, v)) || !m || !this.mayPair(u, v, this.least)) return;
     const weight = this.internal(u, v);
-    m.reserve[u] = -1;
-    m.reserve[v] = -1;
+    m.reserve[u] = Number.NEGATIVE_INFINITY;
+    m.reserve[v] = Number.NEGATIVE_INFINITY;
     if (m.y[u]! + m.y[v]! + paidAround(m, u, v) >= weight) return;
     this.edges.add(u, v, weight);
     payFor(m, this.edges, this.edges.count - 1);
@@ -332,7 +335,7 @@ export class DenseMatching {
     m.label[v] = free;
     m.y[v] = Math.max(0, needs[0]?.[0] ?? 0);
     reckonFall(m);
-    m.reserve[v] = -1;
+    m.reserve[v] = Number.NEGATIVE_INFINITY;
     for (const [need, u] of needs) m.reserve[u] = Math.min(m.reserve[u]!, slackUsedUp(m, u) + m.y[v]! - need);
   }
 

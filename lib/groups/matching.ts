@@ -4,7 +4,7 @@ import type { PairedGroup, Pairing } from "@/lib/groups/difference";
 import { type Aim, type PairingRules, rulesAmong } from "@/lib/groups/pairing-rules";
 import { scorePair } from "@/lib/groups/score";
 import { scoreTable } from "@/lib/groups/score-table";
-import type { Weights } from "@/lib/groups/weights";
+import { factorKeys, heaviest, type Weights } from "@/lib/groups/weights";
 
 /**
  * Those who wait for a pair, with the score of each two of them. Candidates are in the order of their ids, so that the same
@@ -86,7 +86,12 @@ export function candidateOf<T extends Candidate>(pool: Pool<T>, id: string): T {
 function matchingUnder(pool: Pool, { aim, locked, forbidden, leftOut }: PairingRules): DenseMatching {
   const base =
     pool.solved[aim] ??
-    new DenseMatching(pool.candidates.length, pool.table, { objective: objectives[aim], keys: keysOf(pool) });
+    new DenseMatching(pool.candidates.length, pool.table, {
+      objective: objectives[aim],
+      keys: keysOf(pool),
+      // Fixed, so that ties are broken the same under all weights.
+      largestWeight: heaviest * factorKeys.length,
+    });
   pool.solved[aim] = base;
   base.solve();
   const matching = base.clone();

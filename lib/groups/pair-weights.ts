@@ -48,9 +48,9 @@ export function internalWeight(
   return 2 * ((weight + bonus) * unit + tieOf(one, other, tieBits));
 }
 
-/** How long a search goes on at first: a thousandth of the range of weights, a whole number. */
+/** How long a search goes on at first: a four-thousandth of the range of weights, a whole number. */
 export function patienceOf({ unit }: Scale, range: number): number {
-  return Math.max(1, Math.floor((2 * unit * range) / 1024));
+  return Math.max(1, Math.floor((2 * unit * range) / 4096));
 }
 
 /** Vertices' keys stirred, so that sums of two of them differ: what `tieOf` takes. */

@@ -2,17 +2,17 @@ import { mkdtempSync, rmSync } from "node:fs";
 import os from "node:os";
 import path from "node:path";
 import { families } from "./pairing/families";
-import { type Instance, writeInstance } from "./pairing/instances";
+import { type Instance, nameOf, writeInstance } from "./pairing/instances";
 import { findPeers, type OwnRun, type Peer, type Run, runOurs } from "./pairing/solvers";
 
 /*
- * npm run bench pairing [--all]: how fast the best pairing is found, beside other solvers on the same instances in the same minutes.
+ * npm run bench pairing -- [--all] [--only=dense-1000]: how fast the best pairing is found, beside other solvers on the same instances in the same minutes.
  * Times are medians in milliseconds; "first" is the first call of a fresh process. The last line is JSON. Without --all a peer runs only
  * up to the size at which one can still wait for it.
  */
 
-const denseSizes = (process.env.DS ?? "50,200,500,1000,2000").split(",").filter(Boolean).map(Number);
-const sparseSizes = (process.env.SS ?? "1000,2000,5000,10000").split(",").filter(Boolean).map(Number);
+const denseSizes = [50, 200, 500, 1000, 2000];
+const sparseSizes = [1000, 2000, 5000, 10_000];
 /** Up to which size each peer runs without --all: complete graphs, and ten candidates each. */
 const bearable: Record<string, [number, number]> = {
   "edmonds-blossom": [500, 1000],
@@ -21,6 +21,7 @@ const bearable: Record<string, [number, number]> = {
 };
 
 const runsAll = process.argv.includes("--all");
+const only = process.argv.find((its) => its.startsWith("--only="))?.slice("--only=".length) ?? "";
 const failures: string[] = [];
 const ratios: Record<string, number> = {};
 
@@ -31,16 +32,18 @@ function main(): void {
   try {
     const { peers, missing } = findPeers(scratch);
     for (const peer of missing) console.log(`  without ${peer}`);
-    const dense = denseSizes.flatMap((n) =>
-      families.map((its) => time(writeInstance(scratch, its, n, true), peers)),
-    );
-    const sparse = sparseSizes.flatMap((n) =>
-      families.map((its) => time(writeInstance(scratch, its, n, false), peers)),
-    );
+    const compare = (sizes: number[], isDense: boolean) =>
+      sizes
+        .flatMap((n) => families.map((family) => ({ family, n })))
+        .filter(({ family, n }) => nameOf(family, n, isDense).includes(only))
+        .map(({ family, n }) => time(writeInstance(scratch, family, n, isDense), peers));
+    const dense = compare(denseSizes, true);
+    const sparse = compare(sparseSizes, false);
     console.log();
     holdDense(dense);
     holdSparse(sparse);
     holdWhatIfs(dense);
+    // What is measured besides the solver (from enrolments to explained draft pairs) has its line here.
     atMost("memory", Math.max(...[...dense, ...sparse].map(({ ours }) => ours.memory)), 200, "MB");
     console.log(JSON.stringify({ bench: "pairing", ratios, missing, failures }));
   } finally {

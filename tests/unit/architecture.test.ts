@@ -74,6 +74,7 @@ const pure = new Set([
   "reasons",
   "score",
   "score-table",
+  "unpaid-pairs",
   "walls",
   "weights",
   "worst-pair",

@@ -11,6 +11,11 @@ export type Instance = {
   file: string;
 };
 
+/** What an instance is called in the table and in the ratios. */
+export function nameOf(family: Family, n: number, isDense: boolean): string {
+  return `${family.name}-${isDense ? "dense" : "sparse"}-${n}`;
+}
+
 /**
  * Writes an instance to a file that every solver reads: how many vertices and edges, then all edges' ends and weights, as
  * 32-bit whole numbers.
@@ -19,7 +24,7 @@ export function writeInstance(folder: string, family: Family, n: number, isDense
   const chance = chanceFrom(n + (isDense ? 0 : 1));
   const weigh = family.make(n, chance);
   const { from, to, weight } = isDense ? edgesOf(n, densely(n, weigh)) : sparsely(n, weigh, chance);
-  const name = `${family.name}-${isDense ? "dense" : "sparse"}-${n}`;
+  const name = nameOf(family, n, isDense);
   const file = `${folder}/${name}`;
   const numbers = new Int32Array(2 + 3 * from.length);
   numbers.set([n, from.length]);

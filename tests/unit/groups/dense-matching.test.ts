@@ -1,3 +1,4 @@
+// biome-ignore-all lint/correctness/noUnusedPrivateClassMembers: they are read by destructuring `this`, which is not seen
 import { describe, expect, it } from "vitest";
 import { DenseMatching, type DenseOptions } from "@/lib/groups/dense-matching";
 import {
@@ -39,7 +40,7 @@ describe("pairing where nearly everyone may meet everyone", () => {
   });
 
   it.each(aims)("repairs to what a fresh start finds, pair for pair: $name", ({ options }) => {
-    for (let seed = 0; seed < 40; seed++) {
+    for (let seed = 0; seed < 25; seed++) {
       const chance = chanceFrom(seed);
       const world = new World(20 + chance(60), options, chance);
       for (let step = 0; step < 40; step++) {
