@@ -1,4 +1,3 @@
-import type { ReactNode } from "react";
 import { buttonClass, type Tone } from "@/components/ui/button";
 
 type Props = {
@@ -8,7 +7,7 @@ type Props = {
   tone?: Tone;
   /** Whom it is about, for the ear: the eye sees the row. */
   about: string;
-  children: ReactNode;
+  children: string;
 };
 
 /** A button of the pairing's form. */
@@ -18,10 +17,10 @@ export function ChangeButton({ change, of, tone = "quiet", about, children }: Pr
       type="submit"
       name="change"
       value={`${change}:${of.join("_")}`}
+      aria-label={about ? `${children}: ${about}` : undefined}
       className={`${buttonClass(tone)} button-small`}
     >
       {children}
-      {about ? <span className="sr-only">: {about}</span> : null}
     </button>
   );
 }
