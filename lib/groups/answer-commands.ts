@@ -96,7 +96,7 @@ async function answer(tx: Tx, groupId: string, seat: number, data: Record<string
 
 async function openMeetings(tx: Tx, group: FoundGroup["group"]): Promise<void> {
   const { convenerId, id: groupId, seats, programme } = group;
-  const data = meetingSteps(formatOf(programme.format)).flatMap((step, index) => {
+  const data = meetingSteps(formatOf(programme.format), seats.length).flatMap((step, index) => {
     const host = seats.find(({ seat }) => seat === step.hostSeat);
     return host
       ? [
