@@ -32,7 +32,8 @@ export function agreeToGroup(viewer: Viewer, { groupId, seat }: Agreement, now: 
     });
     const receivers = await receiversOf(tx, groupId);
     if (whyNotConfirm({ state: group.state, seats })) {
-      await queue(tx, agreedMails(receivers, seat));
+      const waiting = seats.filter(({ agreedAt }) => !agreedAt).map((one) => one.seat);
+      await queue(tx, agreedMails(receivers, seat, waiting));
       return groupId;
     }
     await move(tx, viewer, { ...group, noun: "group" }, "confirm", { confirmedAt: now });

@@ -25,7 +25,7 @@ export async function askAfter(
         step.asked === "contacts"
           ? seat.contacts
           : seat.participants.filter(({ userId }) => userId && present.has(userId));
-      return people.map((to) => ({ to, other: seat.others }));
+      return people.map((to) => ({ to, other: seat.others[to.locale] }));
     });
     await tx.unanswered.createMany({
       data: asked.map(({ to }) => ({
@@ -80,7 +80,7 @@ export function assignmentMails(
       group.seats.flatMap((seat) =>
         seat.contacts.map((to): EmailDraft => {
           const { place, about } = mailOf(group, to.locale);
-          const params = { ...about, other: seat.others, step: step.key, due };
+          const params = { ...about, other: seat.others[to.locale], step: step.key, due };
           return {
             ...place,
             key: `assignment-open:${group.groupId}:${step.key}:${to.userId}`,
