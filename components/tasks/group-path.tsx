@@ -18,7 +18,10 @@ export function GroupPath({ locale, group, now, size }: Props) {
     group.standing,
     now,
   ).map((station) => stepOf(locale, group, station, size));
-  const label = size === "page" ? t("path") : t("pathOf", { pair: pairName(locale, group) });
+  const label =
+    size === "page"
+      ? t("path", { seats: group.seats.length })
+      : t("pathOf", { pair: pairName(locale, group) });
   return <Path locale={locale} size={size} label={label} steps={steps} />;
 }
 
@@ -39,7 +42,8 @@ function labelOf(locale: Locale, group: GroupPlan, key: string): string {
   const t = translator(locale, "tasks");
   const n = ordinalOf(group, { step: key, about: null });
   if (n > 0) return t("stations.visit", { n });
-  if (key === "survey" || key === "pair" || key === "feedback") return t(`stations.${key}`);
+  if (key === "survey" || key === "pair" || key === "feedback")
+    return t(`stations.${key}`, { seats: group.seats.length });
   return t("stations.assignment");
 }
 
