@@ -61,7 +61,7 @@ export function BoardTable({ locale, format, seats, rows, now, nudge, base, back
                 <>
                   <WaitList {...{ locale, row, now, nudge, back, waits: shown }} />
                   {all.length > shown.length ? (
-                    <a href={`/${locale}${base}/${row.group.id}`}>
+                    <a href={`/${locale}${base}/${row.group.id}`} className="wait-rest">
                       {t("wait.more", { n: all.length - shown.length })}
                     </a>
                   ) : null}
