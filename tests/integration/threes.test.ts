@@ -11,7 +11,6 @@ import { approveInsight, writeInsight } from "@/lib/insights/commands";
 import { listInsights } from "@/lib/insights/queries";
 import { scheduleDirectly } from "@/lib/meetings/commands";
 import { holdMeeting, reopenMeeting } from "@/lib/meetings/held-commands";
-import { getBoard } from "@/lib/reports/board-queries";
 import { buildHeld, buildScheduled } from "@/prisma/seed/builders";
 import { emptyDatabase, rows } from "../support/database";
 import { closingStep, interim, mirror, refusal } from "../support/visits";
@@ -220,18 +219,6 @@ describe("the visits of a three", () => {
     expect(await completeGroups(systemViewer(), now)).toBe(0);
     expect(await completeGroups(systemViewer(), later(now, 31))).toBe(1);
     expect(await stateOf(world)).toBe("COMPLETED");
-  });
-
-  test("are as many columns on the board as the largest group has", async () => {
-    const { coordinator, programme } = await threeWorld({ now });
-    const board = await getBoard(
-      viewerOf(coordinator),
-      { id: programme.id, format: programme.format, timeZone: "Europe/Helsinki" },
-      {},
-      1,
-      now,
-    );
-    expect(board.seats).toBe(3);
   });
 });
 
