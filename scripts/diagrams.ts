@@ -1,6 +1,6 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { enrolmentStates } from "@/lib/enrolments/states";
-import type { Step } from "@/lib/formats/recipe";
+import { type Format, lastMeeting, type Step } from "@/lib/formats/recipe";
 import { formatOf } from "@/lib/formats/registry";
 import { groupStates } from "@/lib/groups/states";
 import { meetingStates } from "@/lib/meetings/states";
@@ -27,21 +27,24 @@ function block(name: string): string {
 function recipe(): string {
   const format = formatOf("peer-visits");
   const intake = { head: ["survey", format.intake.key], rest: "answered before pairing" };
-  const lines = [intake, ...format.steps.map((step) => ({ head: [step.kind, step.key], rest: told(step) }))];
+  const lines = [
+    intake,
+    ...format.steps.map((step) => ({ head: [step.kind, step.key], rest: told(format, step) })),
+  ];
   return [
-    `${format.key}: groups of ${format.groupSize}`,
+    `${format.key}: groups of ${format.groupSize}, or of ${format.largestGroup} where one is left over`,
     ...lines.map(({ head, rest }) => `  ${(head[0] ?? "").padEnd(11)}${(head[1] ?? "").padEnd(10)}${rest}`),
   ].join("\n");
 }
 
-function told(step: Step): string {
+function told(format: Format, step: Step): string {
   switch (step.kind) {
     case "meeting":
-      return `hosted by seat ${step.hostSeat}${step.after ? `, after ${step.after}` : ""}${step.gapWeeks ? `, ${step.gapWeeks.min} to ${step.gapWeeks.max} weeks later` : ""}`;
+      return `hosted by seat ${step.hostSeat}${step.after ? `, after ${step.after}` : ""}${step.gapWeeks ? `, ${step.gapWeeks.min} to ${step.gapWeeks.max} weeks later` : ""}${step.hostSeat > format.groupSize ? `, in groups of ${step.hostSeat}` : ""}`;
     case "assignment":
-      return `after ${step.after}, due ${step.dueDaysBefore} days before ${step.before}, revealed to both when both are in`;
+      return `after ${step.after}, due ${step.dueDaysBefore} days before ${step.before}, revealed to all when all are in`;
     case "survey":
-      return `asked of ${step.asked === "contacts" ? "contacts" : "everyone who came"}, ${step.about ? "about each meeting" : `after ${step.after}`}, open ${step.openDays} days`;
+      return `asked of ${step.asked === "contacts" ? "contacts" : "everyone who came"}, ${step.about ? "about each meeting" : `after ${step.after === lastMeeting ? "the last meeting" : step.after}`}, open ${step.openDays} days`;
   }
 }
 

@@ -3,7 +3,7 @@ import { pathSteps, pathWords, stationName, stationsOf } from "@/components/boar
 import { WaitList } from "@/components/board/wait-list";
 import { Path } from "@/components/ui/path";
 import { Table } from "@/components/ui/table";
-import type { Format } from "@/lib/formats/recipe";
+import { type Format, stepsFor } from "@/lib/formats/recipe";
 import type { FormState } from "@/lib/forms/state";
 import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
@@ -14,6 +14,8 @@ import { path } from "@/lib/tasks/path";
 type Props = {
   locale: Locale;
   format: Format;
+  /** How many seats the largest group on the board has: there are as many visits. */
+  seats: number;
   rows: readonly BoardRow[];
   now: Date;
   nudge: (state: FormState, data: FormData) => Promise<FormState>;
@@ -23,10 +25,11 @@ type Props = {
 };
 
 /** The board: pairs by steps, read like a timetable. On a phone the steps are the path, drawn small. */
-export function BoardTable({ locale, format, rows, now, nudge, base, back }: Props) {
+export function BoardTable({ locale, format, seats, rows, now, nudge, base, back }: Props) {
   const t = translator(locale, "board");
   const nobody = { userId: null, seats: [], contactOf: [], facilitator: false, coordinator: true };
-  const stations = path(format, [], nobody, now)
+  const steps = stepsFor(format, seats);
+  const stations = path(steps, [], nobody, now)
     .map(({ key }) => key)
     .filter((key) => key !== "survey");
   return (
@@ -35,7 +38,7 @@ export function BoardTable({ locale, format, rows, now, nudge, base, back }: Pro
       captionHidden
       columns={[
         { key: "names", label: t("columns.pair"), head: true },
-        ...stations.map((key) => ({ key, label: stationName(locale, format, key) })),
+        ...stations.map((key) => ({ key, label: stationName(locale, steps, key) })),
         { key: "waits", label: t("columns.waiting") },
       ]}
       rows={rows.map((row) => {
@@ -46,6 +49,7 @@ export function BoardTable({ locale, format, rows, now, nudge, base, back }: Pro
           tone: all[0]?.stuck ? "stuck" : undefined,
           cells: {
             names: <PairCell {...{ locale, row, now, base }} />,
+            ...Object.fromEntries(stations.map((key) => [key, <NoStop key={key} locale={locale} />])),
             ...Object.fromEntries(
               stationsOf(row.group, now).map((station) => [
                 station.key,
@@ -57,7 +61,7 @@ export function BoardTable({ locale, format, rows, now, nudge, base, back }: Pro
                 <>
                   <WaitList {...{ locale, row, now, nudge, back, waits: shown }} />
                   {all.length > shown.length ? (
-                    <a href={`/${locale}${base}/${row.group.id}`}>
+                    <a href={`/${locale}${base}/${row.group.id}`} className="wait-rest">
                       {t("wait.more", { n: all.length - shown.length })}
                     </a>
                   ) : null}
@@ -69,6 +73,16 @@ export function BoardTable({ locale, format, rows, now, nudge, base, back }: Pro
         };
       })}
     />
+  );
+}
+
+/** In the column of a step that this group does not have. */
+function NoStop({ locale }: { locale: Locale }) {
+  return (
+    <span className="stop is-later">
+      <span aria-hidden="true">–</span>
+      <span className="sr-only">{translator(locale, "board")("cell.none")}</span>
+    </span>
   );
 }
 

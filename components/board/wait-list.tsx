@@ -52,7 +52,7 @@ function WaitLine({ locale, row, wait, now, nudge, back }: LineProps) {
           </span>{" "}
           {days !== null && days > 0 ? <span className="wait-days">{formatDays(days, locale)}</span> : null}
           <span className="wait-task">
-            {taskName(locale, row.group.programme.format, task)}
+            {taskName(locale, sizeOf(row), task)}
             {wait.more ? ` ${t("wait.more", { n: wait.more })}` : null}
           </span>
           {people.length > 0 ? (
@@ -117,6 +117,10 @@ function sideName(locale: Locale, { group, guides }: BoardRow, { side, task }: W
   const name = group.seats.find(({ seat }) => seat === side)?.name ?? "";
   const people = task.whose.filter((whose) => whose.kind === "person" && whose.seat === side).length;
   return people > 0 ? `${name}, ${translator(locale, "board")("wait.people", { n: people })}` : name;
+}
+
+function sizeOf({ group }: BoardRow) {
+  return { format: group.programme.format, seats: group.seats.length };
 }
 
 function peopleOf({ contacts, guides }: BoardRow, { side, task }: Wait): Reachable[] {

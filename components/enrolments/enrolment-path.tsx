@@ -7,16 +7,18 @@ import { translator } from "@/lib/i18n/translator";
 /** The path of an association that has no pair yet: its survey, and what is to come. */
 export function EnrolmentPath({ locale, state }: { locale: Locale; state: EnrolmentState }) {
   const t = translator(locale, "tasks");
+  // Most become a pair; whoever becomes one of three is told so in the proposal.
+  const seats = 2;
   const survey: StepStatus = state === "DRAFT" ? "yours" : "done";
   const pair: StepStatus = state === "DRAFT" ? "later" : "theirs";
   return (
     <Path
       locale={locale}
       size="page"
-      label={t("path")}
+      label={t("path", { seats })}
       steps={[
         { key: "survey", label: t("stations.survey"), status: survey },
-        { key: "pair", label: t("stations.pair"), status: pair },
+        { key: "pair", label: t("stations.pair", { seats }), status: pair },
         { key: "visit-1", label: t("stations.visit", { n: 1 }), status: "later", house: true },
         { key: "assignment", label: t("stations.assignment"), status: "later" },
         { key: "visit-2", label: t("stations.visit", { n: 2 }), status: "later", house: true },

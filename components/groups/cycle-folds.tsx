@@ -4,6 +4,7 @@ import { theirTitle, waitsFor, yourWords } from "@/components/tasks/task-words";
 import { LinkButton } from "@/components/ui/button";
 import { Disclosure } from "@/components/ui/disclosure";
 import { Status } from "@/components/ui/status";
+import { meetingSteps } from "@/lib/formats/recipe";
 import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
 import type { Task } from "@/lib/tasks/plan";
@@ -79,7 +80,7 @@ export function AssignmentFold({ locale, group, step }: Props & { step: string }
         <p>
           {locked
             ? t("assignment.locked", { minutes: formatMinutes(template?.minutes ?? 20) })
-            : t("assignment.open")}
+            : t("assignment.open", { seats: group.seats.length })}
         </p>
       )}
       {locked || skipped ? null : (
@@ -121,7 +122,7 @@ export function FeedbackFold({ locale, group }: Props) {
       </Disclosure>
       {runs && (standing.seats.length > 0 || standing.facilitator) ? (
         <Disclosure summary={t("onward.title")}>
-          <p>{t("onward.text")}</p>
+          <p>{t("onward.text", { seats: group.seats.length })}</p>
           <p>
             <LinkButton tone="secondary" href={`/${locale}/groups/${group.id}/insights`}>
               {t("onward.action")}
@@ -180,6 +181,6 @@ function unscheduledText(
 }
 
 function hostSeatOf(group: GroupPlan, step: string): number {
-  const found = group.programme.format.steps.find((one) => one.kind === "meeting" && one.key === step);
-  return found?.kind === "meeting" ? found.hostSeat : 0;
+  const steps = meetingSteps(group.programme.format, group.seats.length);
+  return steps.find(({ key }) => key === step)?.hostSeat ?? 0;
 }

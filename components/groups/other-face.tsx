@@ -1,4 +1,5 @@
 import { Section } from "@/components/layout/page";
+import { shortName } from "@/components/tasks/names";
 import { DefinitionList } from "@/components/ui/definition-list";
 import type { Proposal } from "@/lib/groups/queries";
 import type { Locale, Localised } from "@/lib/i18n/locales";
@@ -6,7 +7,12 @@ import { translator } from "@/lib/i18n/translator";
 import { formatAnswer, questionsOf } from "@/lib/surveys/rules";
 
 type Face = Proposal["others"][number];
-type Props = { locale: Locale; face: Face; themes: readonly { key: string; label: Localised }[] };
+type Props = {
+  locale: Locale;
+  face: Face;
+  others: number;
+  themes: readonly { key: string; label: Localised }[];
+};
 
 /** Each thing told of them: what they chose, and their own words on it. */
 const told = [
@@ -17,23 +23,26 @@ const told = [
   { key: "headcount" },
 ] as const;
 
-/** Who is proposed, in its own words. */
-export function OtherFace({ locale, face }: Omit<Props, "themes">) {
-  const t = translator(locale, "proposals");
-  const description = textOf(face, "description");
+/** Who are proposed, each in its own words. */
+export function OtherFaces({ locale, faces }: { locale: Locale; faces: readonly Face[] }) {
   return (
-    <Section title={t("who")}>
-      <div className="face">
-        <p className="face-name">{face.name}</p>
-        {face.municipality ? <p className="soft">{face.municipality}</p> : null}
-        {description ? <p className="face-words">{description}</p> : null}
-      </div>
+    <Section title={translator(locale, "proposals")("who")}>
+      {faces.map((face) => {
+        const description = textOf(face, "description");
+        return (
+          <div key={face.seat} className="face">
+            <p className="face-name">{face.name}</p>
+            {face.municipality ? <p className="soft">{face.municipality}</p> : null}
+            {description ? <p className="face-words">{description}</p> : null}
+          </div>
+        );
+      })}
     </Section>
   );
 }
 
-/** What else the one that is proposed lets its pair see. */
-export function OtherAnswers({ locale, face, themes }: Props) {
+/** What else one that is proposed lets the others see. */
+export function OtherAnswers({ locale, face, others, themes }: Props) {
   const t = translator(locale, "proposals");
   const items = told.flatMap(({ key, ...more }) => {
     const chosen = answerOf(locale, face, key, themes);
@@ -57,7 +66,7 @@ export function OtherAnswers({ locale, face, themes }: Props) {
     : [];
   if (items.length + link.length === 0) return null;
   return (
-    <Section title={t("about.title")}>
+    <Section title={t("about.title", { others, name: shortName(face.name) })}>
       <DefinitionList items={[...items, ...link]} />
     </Section>
   );

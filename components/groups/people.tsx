@@ -7,12 +7,13 @@ import type { GroupPlan } from "@/lib/tasks/queries";
 
 type Props = { locale: Locale; group: GroupPlan; people: GroupPeople };
 
-/** Who takes part on each side and who guides; how to reach the contacts, once both have said yes. */
+/** Who takes part on each side and who guides; how to reach the contacts, once all have said yes. */
 export function People({ locale, group, people }: Props) {
   const t = translator(locale, "groups");
   const { standing } = group;
+  const later = group.state === "PROPOSED" ? t("people.later", { seats: group.seats.length }) : undefined;
   return (
-    <Section title={t("people.title")} lead={group.state === "PROPOSED" ? t("people.later") : undefined}>
+    <Section title={t("people.title")} lead={later}>
       <div className="people">
         {people.seats.map((seat) => (
           <Card

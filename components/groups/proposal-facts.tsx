@@ -1,4 +1,5 @@
 import { Section } from "@/components/layout/page";
+import { shortName } from "@/components/tasks/names";
 import { Day } from "@/components/time/date-time";
 import { DefinitionList, type Fact } from "@/components/ui/definition-list";
 import type { Proposal } from "@/lib/groups/queries";
@@ -6,7 +7,7 @@ import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
 import { formatMinutes } from "@/lib/time/format";
 
-/** What the pair asks of one's time, who guides it, and by when to answer. */
+/** What the visits ask of one's time, who guides it, and by when to answer. */
 export function ProposalFacts({ locale, proposal }: { locale: Locale; proposal: Proposal }) {
   const t = translator(locale, "proposals");
   const { minutes } = proposal;
@@ -21,7 +22,7 @@ export function ProposalFacts({ locale, proposal }: { locale: Locale; proposal: 
     { term: t("facts.theme"), value: proposal.theme?.[locale] ?? t("facts.themeOpen") },
     { term: t("facts.time"), value: time },
     ...(gap ? [{ term: t("facts.gap"), value: gap }] : []),
-    { term: t("facts.host"), value: proposal.ownHosts === 1 ? t("facts.hostYou") : t("facts.hostThey") },
+    { term: t("facts.hosts"), value: <Hosts locale={locale} proposal={proposal} /> },
     { term: t("facts.facilitator"), value: proposal.facilitators.join(", ") },
     ...(proposal.answerByOn && proposal.state === "PROPOSED"
       ? [
@@ -40,5 +41,19 @@ export function ProposalFacts({ locale, proposal }: { locale: Locale; proposal: 
     <Section title={t("factsTitle")}>
       <DefinitionList items={items} />
     </Section>
+  );
+}
+
+/** Whose turn it is to host, visit by visit. */
+function Hosts({ locale, proposal: { hosts } }: { locale: Locale; proposal: Proposal }) {
+  const t = translator(locale, "proposals");
+  return (
+    <ol className="plain">
+      {hosts.map(({ name, own }, index) => (
+        <li key={name}>
+          {t(own ? "facts.hostYou" : "facts.hostOther", { n: String(index + 1), name: shortName(name) })}
+        </li>
+      ))}
+    </ol>
   );
 }

@@ -14,7 +14,7 @@ type Props = { locale: Locale; group: GroupPlan; now: Date };
 /** "Nyt": the one thing for this viewer in this group; what else is theirs stands below it. */
 export function GroupNow({ locale, group, now }: Props) {
   const [first, ...rest] = yourTasks(group.plan, group.standing);
-  if (group.state === "DISSOLVED") return <Plain locale={locale} face="ended" />;
+  if (group.state === "DISSOLVED") return <Plain locale={locale} group={group} face="ended" />;
   if (first) return <Yours locale={locale} group={group} task={first} rest={rest} />;
   const visit = group.plan.find((task) => task.kind === "visit" && task.status === "waiting");
   const theirs = openTasks(group.plan, group.standing).find(
@@ -26,7 +26,7 @@ export function GroupNow({ locale, group, now }: Props) {
   const over = group.plan.every(
     (task) => task.status === "done" || task.status === "skipped" || task.kind === "survey",
   );
-  return <Plain locale={locale} face={over ? "done" : "nothing"} />;
+  return <Plain locale={locale} group={group} face={over ? "done" : "nothing"} />;
 }
 
 function Yours({
@@ -96,7 +96,7 @@ function Theirs({ locale, group, task }: { locale: Locale; group: GroupPlan; tas
 function Coming({ locale, group, task, now }: { locale: Locale; group: GroupPlan; task: Task; now: Date }) {
   const t = translator(locale, "tasks");
   const meeting = group.facts.meetings.find(({ id }) => id === task.meetingId);
-  if (!meeting?.startsAt || !meeting.endsAt) return <Plain locale={locale} face="nothing" />;
+  if (!meeting?.startsAt || !meeting.endsAt) return <Plain locale={locale} group={group} face="nothing" />;
   const missing = group.plan.find(
     (one) => one.kind === "place" && one.step === task.step && one.status === "open",
   );
@@ -121,11 +121,20 @@ function Coming({ locale, group, task, now }: { locale: Locale; group: GroupPlan
   );
 }
 
-function Plain({ locale, face }: { locale: Locale; face: "ended" | "done" | "nothing" }) {
+function Plain({
+  locale,
+  group,
+  face,
+}: {
+  locale: Locale;
+  group: GroupPlan;
+  face: "ended" | "done" | "nothing";
+}) {
   const t = translator(locale, "tasks");
+  const seats = group.seats.length;
   return (
-    <NowCard locale={locale} waiting="nothing" title={t(`now.${face}`)}>
-      <p>{t(`now.${face}Text`)}</p>
+    <NowCard locale={locale} waiting="nothing" title={t(`now.${face}`, { seats })}>
+      <p>{t(`now.${face}Text`, { seats })}</p>
     </NowCard>
   );
 }

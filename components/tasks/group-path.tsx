@@ -1,6 +1,7 @@
 import { type GroupPlan, pairName, shortName } from "@/components/tasks/names";
 import { dueDay, ordinalOf } from "@/components/tasks/task-words";
 import { Path, type PathStep } from "@/components/ui/path";
+import { stepsFor } from "@/lib/formats/recipe";
 import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
 import { path, type Station } from "@/lib/tasks/path";
@@ -11,23 +12,26 @@ type Props = { locale: Locale; group: GroupPlan; now: Date; size: "page" | "row"
 /** The cycle of a group as the path, with the dates that are known. */
 export function GroupPath({ locale, group, now, size }: Props) {
   const t = translator(locale, "tasks");
-  const steps = path(group.programme.format, group.plan, group.standing, now).map((station) =>
-    stepOf(locale, group, station, size),
-  );
-  const label = size === "page" ? t("path") : t("pathOf", { pair: pairName(group) });
+  const steps = path(
+    stepsFor(group.programme.format, group.seats.length),
+    group.plan,
+    group.standing,
+    now,
+  ).map((station) => stepOf(locale, group, station, size));
+  const label =
+    size === "page"
+      ? t("path", { seats: group.seats.length })
+      : t("pathOf", { pair: pairName(locale, group) });
   return <Path locale={locale} size={size} label={label} steps={steps} />;
 }
 
 function stepOf(locale: Locale, group: GroupPlan, station: Station, size: Props["size"]): PathStep {
   const meeting = group.facts.meetings.find(({ step }) => step === station.key);
-  const house = group.programme.format.steps.some(
-    (step) => step.kind === "meeting" && step.key === station.key,
-  );
   return {
     key: station.key,
     status: station.status,
     label: labelOf(locale, group, station.key),
-    house,
+    house: ordinalOf(group, { step: station.key, about: null }) > 0,
     word: isAgreed(station) ? translator(locale, "tasks")("agreed") : undefined,
     detail: detailOf(locale, group, station),
     href: size === "page" && meeting?.startsAt ? `/${locale}/meetings/${meeting.id}` : undefined,
@@ -38,7 +42,8 @@ function labelOf(locale: Locale, group: GroupPlan, key: string): string {
   const t = translator(locale, "tasks");
   const n = ordinalOf(group, { step: key, about: null });
   if (n > 0) return t("stations.visit", { n });
-  if (key === "survey" || key === "pair" || key === "feedback") return t(`stations.${key}`);
+  if (key === "survey" || key === "pair" || key === "feedback")
+    return t(`stations.${key}`, { seats: group.seats.length });
   return t("stations.assignment");
 }
 

@@ -1,3 +1,4 @@
+import { listed } from "@/lib/i18n/lists";
 import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
 import type { Task } from "@/lib/tasks/plan";
@@ -10,11 +11,12 @@ export function shortName(name: string): string {
   return name.replace(/,?\s+r[yf]\.?$/iu, "");
 }
 
-/** The associations of a group, as the viewer calls it: a participant's pair is the other one, anybody else's both. */
-export function pairName(group: GroupPlan): string {
+/** The associations of a group, as the viewer calls it: a participant's own is left out, anybody else's are all there. */
+export function pairName(locale: Locale, group: GroupPlan): string {
   const others = group.seats.filter(({ seat }) => !group.standing.seats.includes(seat));
   const own = others.length < group.seats.length;
-  return (own ? others : group.seats).map(({ name }) => shortName(name)).join(own ? ", " : " – ");
+  const names = (own ? others : group.seats).map(({ name }) => shortName(name));
+  return own ? listed(locale, names) : names.join(" – ");
 }
 
 /** For whom a task waits, by name. Of those who have not answered a survey nobody is named. */
@@ -28,5 +30,5 @@ export function namesOf(locale: Locale, group: GroupPlan, task: Task): string {
     if (group.standing.seats.includes(whose.seat)) return t("who.contacts");
     return shortName(group.seats.find(({ seat }) => seat === whose.seat)?.name ?? "");
   });
-  return new Intl.ListFormat(locale, { type: "conjunction" }).format([...new Set(names)].filter(Boolean));
+  return listed(locale, [...new Set(names)].filter(Boolean));
 }

@@ -21,7 +21,7 @@ export function YourTasks({ locale, tasks }: { locale: Locale; tasks: readonly G
                 <a href={words.href}>{words.title}</a>
               </Status>
             </span>
-            <span className="task-about">{pairName(group)}</span>
+            <span className="task-about">{pairName(locale, group)}</span>
             <span className="task-when">
               {task.by ? t("dueBy", { day: dueDay(locale, group, task.by) }) : null}
             </span>
@@ -42,7 +42,7 @@ export function TheirTasks({ locale, tasks }: { locale: Locale; tasks: readonly 
             <Status kind="theirs">{theirTitle(locale, group, task)}</Status>
           </span>
           <span className="task-about">
-            <a href={`/${locale}/groups/${group.id}`}>{pairName(group)}</a>
+            <a href={`/${locale}/groups/${group.id}`}>{pairName(locale, group)}</a>
           </span>
           <span className="task-when">{waitsFor(locale, group, task)}</span>
         </li>

@@ -16,7 +16,7 @@ export function yourWords(locale: Locale, group: GroupPlan, task: Task): TaskWor
   const n = ordinalOf(group, task);
   return {
     title: t(`yours.${face}`, { n }),
-    about: t(`about.${face}`),
+    about: t(`about.${face}`, { seats: group.seats.length }),
     action: t(`action.${face}`),
     href: `/${locale}${placeOf(group, task)}`,
   };
@@ -39,9 +39,10 @@ export function dueDay(locale: Locale, group: GroupPlan, by: Date): string {
   return formatDate(new Date(by.getTime() - 1), { locale, zone: group.programme.timeZone });
 }
 
-/** Which visit a task belongs to: 1, 2; 0 where to none. */
+/** Which visit a task belongs to: 1, 2, 3; 0 where to none. */
 export function ordinalOf(group: GroupPlan, task: Pick<Task, "step" | "about">): number {
-  return meetingSteps(group.programme.format).findIndex(({ key }) => key === (task.about ?? task.step)) + 1;
+  const steps = meetingSteps(group.programme.format, group.seats.length);
+  return steps.findIndex(({ key }) => key === (task.about ?? task.step)) + 1;
 }
 
 const faces = [

@@ -42,11 +42,12 @@ export function saveAssignment(
       group.meetings.find((meeting) => meeting.step === step.before),
     );
     const missing = after.filter(({ handedInAt }) => !handedInAt).map(({ seat }) => seat);
+    const day = due && dayIn(due, group.programme.timeZone);
     await queue(
       tx,
       isRevealed(after)
         ? revealedMails(receivers, step.key)
-        : otherInMails(receivers, step.key, missing, due && dayIn(due, group.programme.timeZone)),
+        : otherInMails(receivers, { step: step.key, due: day }, sheet.seat, missing),
     );
     return group.id;
   });

@@ -14,7 +14,7 @@ export async function loadAssignment(db: Tx, viewer: Viewer, groupId: string, st
   });
   if (!group) return null;
   const format = formatOf(group.programme.format);
-  const step = assignmentSteps(format).find(({ key }) => key === stepKey);
+  const step = assignmentSteps(format, group.seats.length).find(({ key }) => key === stepKey);
   const template = format.assignments.find(({ key }) => key === group.assignment) ?? format.assignments[0];
   if (!step || !template) return null;
   const meetingOf = (key: string) => group.meetings.find((meeting) => meeting.step === key);

@@ -2,7 +2,9 @@ import type { Locale } from "@/lib/i18n/locales";
 
 /** Instants as ISO strings, days as YYYY-MM-DD; names of programmes and organisations in the receiver's language. */
 type About = { programme: string; convener: string };
-type OfGroup = About & { groupId: string; other: string };
+/** `seats`: how many associations the group has. `other` names whom the receiver meets, in the receiver's language. */
+type OfSeats = About & { groupId: string; seats: number };
+type OfGroup = OfSeats & { other: string };
 type OfMeeting = OfGroup & { meetingId: string; step: string; host: string };
 
 /** What a calendar invitation says (RFC 5545, RFC 5546): the same uid for life, a sequence that only rises. */
@@ -28,13 +30,15 @@ export type EmailParams = {
   "enrolment-withdrawn": About & { enrolmentId: string; organisation: string };
   "participant-added": About & { enrolmentId: string; organisation: string; addedBy: string };
   "group-proposed": OfGroup & { enrolmentId: string; facilitator: string; answerBy: string };
-  "group-facilitator-named": About & { groupId: string; pair: string };
-  "group-agreed": OfGroup & { enrolmentId: string };
-  "group-talk-asked": About & { groupId: string; pair: string; organisation: string };
-  "group-declined": About & { groupId: string; pair: string; organisation: string };
+  "group-facilitator-named": OfSeats & { pair: string };
+  /** `other` is the one that has said yes; so many answers are waited for still. */
+  "group-agreed": OfGroup & { enrolmentId: string; waiting: number };
+  "group-talk-asked": OfSeats & { pair: string; organisation: string };
+  "group-declined": OfSeats & { pair: string; organisation: string };
   "group-confirmed": OfGroup & { facilitator: string };
   "group-dissolved": About & {
     enrolmentId: string;
+    seats: number;
     because: "declined" | "timed-out" | "withdrawn" | "by-coordinator";
   };
   "times-proposed": OfMeeting & { proposedBy: string; count: number };
@@ -49,6 +53,7 @@ export type EmailParams = {
   /** To one who is not of the company any more; the visit itself takes place. */
   "meeting-left": OfMeeting & { calendar: CalendarFacts; part: "participant" | "facilitator" };
   "assignment-open": OfGroup & { step: string; due: string | null };
+  /** `other` is the one that has handed in. */
   "assignment-other-in": OfGroup & { step: string; due: string | null };
   "assignments-revealed": OfGroup & { step: string };
   "survey-asked": OfGroup & { step: string; about: string | null; openUntil: string };

@@ -43,7 +43,7 @@ export function letterFor<T extends TemplateName>(
   const sheet = sheets[template](params, locale, extras);
   const t = translator(locale, "emails");
   const say = t as unknown as (key: string, values: Record<string, string | number>) => string;
-  const values = { ...flat(params), ...sheet.values };
+  const values = { ...ofPair, ...flat(params), ...sheet.values };
   return {
     subject: say(`subjects.${template}`, values),
     paragraphs: [say(`leads.${template}`, values)],
@@ -176,6 +176,9 @@ function day(value: string | null, locale: Locale): string | null {
     ? formatDateTime(new Date(value), { locale, zone: "Europe/Helsinki" })
     : formatDay(value, locale);
 }
+
+/** What mails that were queued before they said so are about. */
+const ofPair = { seats: 2, waiting: 1 };
 
 /** The plain facts among the params, as values for the words. */
 function flat(params: object): Record<string, string | number> {

@@ -17,7 +17,8 @@ export async function loadAsked(db: Tx, viewer: Viewer, { groupId, step, about }
     select: fields,
   });
   if (!group) return null;
-  const surveyStep = surveyStepOf(formatOf(group.programme.format), step, about);
+  const size = { format: formatOf(group.programme.format), seats: group.seats.length };
+  const surveyStep = surveyStepOf(size, step, about);
   const survey = surveyStep && (await currentSurvey(db, group.programmeId, step));
   if (!surveyStep || !survey) return null;
   const open = await db.unanswered.findFirst({

@@ -2,7 +2,7 @@ import { reading } from "@/lib/db";
 import { feedbackVisibleTo } from "@/lib/feedback/access";
 import { currentSurvey, loadAsked, type Place } from "@/lib/feedback/loading";
 import type { Asking } from "@/lib/feedback/rules";
-import { surveySteps } from "@/lib/formats/recipe";
+import { surveysAfter } from "@/lib/formats/recipe";
 import { formatOf } from "@/lib/formats/registry";
 import { groupsFacilitatedBy } from "@/lib/groups/access";
 import type { Localised } from "@/lib/i18n/locales";
@@ -20,8 +20,8 @@ export type AskedSurvey = Place & {
   asking: Asking;
   openUntil: Date | null;
   timeZone: string;
-  /** The other side's names. */
-  others: string;
+  /** How many sides its group has. */
+  seats: number;
   /** The meeting that it is about. */
   host: string;
   startsAt: Date | null;
@@ -48,7 +48,7 @@ export function getSurvey(viewer: Viewer, place: Place, now: Date): Promise<Aske
   return reading(viewer, async (db) => {
     const asked = await loadAsked(db, viewer, place, now);
     if (!asked) return null;
-    const { group, survey, meeting, standing, asking, openUntil } = asked;
+    const { group, survey, meeting, asking, openUntil } = asked;
     return {
       ...place,
       definition: survey.definition,
@@ -56,9 +56,7 @@ export function getSurvey(viewer: Viewer, place: Place, now: Date): Promise<Aske
       asking,
       openUntil,
       timeZone: meeting?.timeZone ?? "Europe/Helsinki",
-      others: group.seats
-        .flatMap(({ seat, enrolment }) => (standing.seats.includes(seat) ? [] : enrolment.name))
-        .join(", "),
+      seats: group.seats.length,
       host:
         group.seats.find(({ enrolmentId }) => enrolmentId === meeting?.hostEnrolmentId)?.enrolment.name ?? "",
       startsAt: meeting?.startsAt ?? null,
@@ -69,6 +67,7 @@ export function getSurvey(viewer: Viewer, place: Place, now: Date): Promise<Aske
 /** What a facilitator learns from the feedback. */
 export type FacilitatorsFeedback = {
   pair: string;
+  seats: number;
   programme: Localised;
   surveys: SurveyFeedback[];
 };
@@ -110,12 +109,12 @@ export function getFeedback(
       select: { groupId: true, step: true, answers: true },
     });
     const surveys: SurveyFeedback[] = [];
-    for (const { key: step } of surveySteps(formatOf(programme.format))) {
+    for (const { key: step } of surveysAfter(formatOf(programme.format))) {
       const survey = await currentSurvey(db, programmeId, step);
       if (survey) surveys.push(feedbackOn(step, survey.definition, responses, groupId));
     }
     const pair = group.seats.map(({ enrolment }) => enrolment.name).join(" – ");
-    return { pair, programme: programme.name as Localised, surveys };
+    return { pair, seats: group.seats.length, programme: programme.name as Localised, surveys };
   });
 }
 

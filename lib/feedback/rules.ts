@@ -13,11 +13,15 @@ export function askingOf(open: { openUntil: Date } | null, wasAsked: boolean, no
   return wasAsked ? "answered" : "not-asked";
 }
 
-/** The step of a survey about this meeting, or about none; null where the format has no such survey. */
-export function surveyStepOf(format: Format, step: string, about: string | null): SurveyStep | null {
-  const found = surveySteps(format).find(({ key }) => key === step);
+/** The step of a survey about this meeting, or about none; null where a group of so many seats has no such survey. */
+export function surveyStepOf(
+  { format, seats }: { format: Format; seats: number },
+  step: string,
+  about: string | null,
+): SurveyStep | null {
+  const found = surveySteps(format, seats).find(({ key }) => key === step);
   if (!found || Boolean(found.about) !== (about !== null)) return null;
-  return about === null || meetingSteps(format).some(({ key }) => key === about) ? found : null;
+  return about === null || meetingSteps(format, seats).some(({ key }) => key === about) ? found : null;
 }
 
 /** The name that may stand under a quoted sentence: the association's, where its writer allows that. */

@@ -32,7 +32,8 @@ export function agreeToGroup(viewer: Viewer, { groupId, seat }: Agreement, now: 
     });
     const receivers = await receiversOf(tx, groupId);
     if (whyNotConfirm({ state: group.state, seats })) {
-      await queue(tx, agreedMails(receivers, seat));
+      const waiting = seats.filter(({ agreedAt }) => !agreedAt).map((one) => one.seat);
+      await queue(tx, agreedMails(receivers, seat, waiting));
       return groupId;
     }
     await move(tx, viewer, { ...group, noun: "group" }, "confirm", { confirmedAt: now });
@@ -96,7 +97,7 @@ async function answer(tx: Tx, groupId: string, seat: number, data: Record<string
 
 async function openMeetings(tx: Tx, group: FoundGroup["group"]): Promise<void> {
   const { convenerId, id: groupId, seats, programme } = group;
-  const data = meetingSteps(formatOf(programme.format)).flatMap((step, index) => {
+  const data = meetingSteps(formatOf(programme.format), seats.length).flatMap((step, index) => {
     const host = seats.find(({ seat }) => seat === step.hostSeat);
     return host
       ? [

@@ -8,7 +8,7 @@ export function proposalMails(group: GroupReceivers, answerBy: string): EmailDra
       const { place, about } = mailOf(group, to.locale);
       const params = {
         ...about,
-        other: seat.others,
+        other: seat.others[to.locale],
         enrolmentId: seat.enrolmentId,
         facilitator: group.facilitator,
         answerBy,
@@ -39,14 +39,19 @@ export function facilitatorMails(group: GroupReceivers): EmailDraft[] {
   });
 }
 
-/** To the contacts of the seats that have not answered: the other has said yes. */
-export function agreedMails(group: GroupReceivers, agreedSeat: number): EmailDraft[] {
+/** To the contacts of the seats that have not answered: another has said yes. */
+export function agreedMails(
+  group: GroupReceivers,
+  agreedSeat: number,
+  waiting: readonly number[],
+): EmailDraft[] {
+  const other = group.seats.find(({ seat }) => seat === agreedSeat)?.name ?? "";
   return group.seats
-    .filter((seat) => seat.seat !== agreedSeat)
+    .filter(({ seat }) => waiting.includes(seat))
     .flatMap((seat) =>
       seat.contacts.map((to): EmailDraft => {
         const { place, about } = mailOf(group, to.locale);
-        const params = { ...about, other: seat.others, enrolmentId: seat.enrolmentId };
+        const params = { ...about, other, enrolmentId: seat.enrolmentId, waiting: waiting.length };
         return {
           ...place,
           key: `group-agreed:${group.groupId}:${agreedSeat}:${to.userId}`,
@@ -58,9 +63,11 @@ export function agreedMails(group: GroupReceivers, agreedSeat: number): EmailDra
     );
 }
 
-/** To everybody: both have said yes, and dates are next. */
+/** To everybody: all have said yes, and dates are next. */
 export function confirmedMails(group: GroupReceivers): EmailDraft[] {
-  const toPair = group.seats.flatMap((seat) => seat.participants.map((to) => ({ to, other: seat.others })));
+  const toPair = group.seats.flatMap((seat) =>
+    seat.participants.map((to) => ({ to, other: seat.others[to.locale] })),
+  );
   const toFacilitators = group.facilitators.map((to) => ({ to, other: group.pair }));
   return [...toPair, ...toFacilitators].map(({ to, other }): EmailDraft => {
     const { place, about } = mailOf(group, to.locale);
@@ -108,6 +115,7 @@ export function dissolvedMails(
         const params = {
           programme: about.programme,
           convener: about.convener,
+          seats: about.seats,
           enrolmentId: seat.enrolmentId,
           because,
         };

@@ -9,7 +9,7 @@ import type { Answers, Question, SurveyDefinition } from "@/lib/surveys/definiti
 import { answersSeenBy, questionsOf, readersOf } from "@/lib/surveys/rules";
 import { userIdOf, type Viewer } from "@/lib/viewer";
 
-/** A pair that has been proposed to an enrolment, as the people of that enrolment may see it. */
+/** A group that has been proposed to an enrolment, as the people of that enrolment may see it. */
 export type Proposal = NonNullable<Awaited<ReturnType<typeof getProposal>>>;
 
 /** The newest pair that has been proposed to an enrolment, for its own people only. */
@@ -44,7 +44,8 @@ export async function getProposal(viewer: Viewer, enrolmentId: string) {
     programme: { name: group.programme.name as Localised, timeZone: group.programme.timeZone },
     convener: group.programme.convener,
     format,
-    minutes: minutesOf(format, group.assignment),
+    seats: group.seats.length,
+    minutes: minutesOf(format, group.seats.length, group.assignment),
     facilitators: group.facilitators.map(({ user }) => user.name),
     own: {
       seat: own.seat,
@@ -53,9 +54,11 @@ export async function getProposal(viewer: Viewer, enrolmentId: string) {
       declinedAt: own.declinedAt,
       talkAskedAt: own.talkAskedAt,
     },
-    ownHosts: meetingSteps(format).findIndex((step) => step.hostSeat === own.seat) + 1,
+    hosts: meetingSteps(format, group.seats.length).map(({ hostSeat }) => ({
+      name: group.seats.find(({ seat }) => seat === hostSeat)?.enrolment.name ?? "",
+      own: hostSeat === own.seat,
+    })),
     others: others.map((seat) => faceOf(seat, own)),
-    othersAgreed: others.every((seat) => seat.agreedAt),
     words: wordsOf(
       own.enrolment.survey.definition as unknown as SurveyDefinition,
       group.programme.themes as unknown as Themes,
@@ -64,7 +67,7 @@ export async function getProposal(viewer: Viewer, enrolmentId: string) {
   };
 }
 
-/** The people of a group and how to reach them: addresses and numbers of contacts only, and only once both have said yes. */
+/** The people of a group and how to reach them: addresses and numbers of contacts only, and only once all have said yes. */
 export async function getGroupPeople(viewer: Viewer, groupId: string) {
   const group = await reading(viewer, (db) =>
     db.group.findFirst({
@@ -126,6 +129,7 @@ export type GroupPeople = NonNullable<Awaited<ReturnType<typeof getGroupPeople>>
 type Themes = readonly { key: string; label: Localised }[];
 type Seat = {
   seat: number;
+  agreedAt: Date | null;
   enrolmentId: string;
   enrolment: Wishful & {
     municipality: string;
@@ -180,7 +184,7 @@ const proposalFields = {
 } as const;
 
 /** What the pair may see of a seat, seen from one's own. */
-function faceOf({ enrolment, seat }: Seat, { enrolment: own }: Seat) {
+function faceOf({ enrolment, seat, agreedAt }: Seat, { enrolment: own }: Seat) {
   const definition = enrolment.survey.definition as SurveyDefinition;
   const seen = answersSeenBy(definition, (enrolment.response?.answers ?? {}) as Answers, readersOf.pair);
   const mine = answersSeenBy(
@@ -191,6 +195,7 @@ function faceOf({ enrolment, seat }: Seat, { enrolment: own }: Seat) {
   return {
     seat,
     name: enrolment.name,
+    agreed: agreedAt !== null,
     municipality: enrolment.municipality,
     definition,
     seen,
@@ -210,9 +215,9 @@ function themeOf(themes: Themes, key: string | null): Localised | null {
   return themes.find((theme) => theme.key === key)?.label ?? null;
 }
 
-/** What a pair takes of one's time: so many visits of so many minutes, and the assignment. */
-function minutesOf(format: Format, assignment: string) {
-  const visits = meetingSteps(format);
+/** What a group of so many seats takes of one's time: so many visits of so many minutes, and the assignment. */
+function minutesOf(format: Format, seats: number, assignment: string) {
+  const visits = meetingSteps(format, seats);
   return {
     visits: visits.length,
     each: visits[0]?.minutes ?? 0,

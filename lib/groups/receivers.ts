@@ -1,6 +1,7 @@
 import type { Tx } from "@/lib/db";
 import type { Receiver } from "@/lib/emails/draft";
-import type { Locale, Localised } from "@/lib/i18n/locales";
+import { listed } from "@/lib/i18n/lists";
+import { inAll, type Locale, type Localised } from "@/lib/i18n/locales";
 import { receiver } from "@/lib/people/receiver";
 
 /** What a mail needs to know of a user. */
@@ -13,14 +14,15 @@ export type GroupReceivers = {
   groupId: string;
   programme: Localised;
   convener: string;
-  /** Both names, for those who guide. */
+  /** All names, for those who guide. */
   pair: string;
   facilitator: string;
   seats: {
     seat: number;
     enrolmentId: string;
     name: string;
-    others: string;
+    /** The names of those whom it meets. */
+    others: Localised;
     contacts: Receiver[];
     participants: Receiver[];
   }[];
@@ -71,7 +73,12 @@ export async function receiversOf(tx: Tx, groupId: string): Promise<GroupReceive
       seat,
       enrolmentId,
       name: enrolment.name,
-      others: names.filter((_, other) => other !== index).join(", "),
+      others: inAll((locale) =>
+        listed(
+          locale,
+          names.filter((_, other) => other !== index),
+        ),
+      ),
       contacts: enrolment.participants.filter(({ isContact }) => isContact).map(({ user }) => receiver(user)),
       participants: enrolment.participants.map(({ user }) => receiver(user)),
     })),
@@ -84,6 +91,11 @@ export async function receiversOf(tx: Tx, groupId: string): Promise<GroupReceive
 export function mailOf(group: GroupReceivers, locale: Locale) {
   return {
     place: { convenerId: group.convenerId, programmeId: group.programmeId, groupId: group.groupId },
-    about: { programme: group.programme[locale], convener: group.convener, groupId: group.groupId },
+    about: {
+      programme: group.programme[locale],
+      convener: group.convener,
+      groupId: group.groupId,
+      seats: group.seats.length,
+    },
   };
 }

@@ -15,5 +15,10 @@ export function isLocale(value: string): value is Locale {
 
 /** The same text in all three languages: for names, which are not translated. */
 export function sameInAll(text: string): Localised {
-  return { fi: text, sv: text, en: text };
+  return inAll(() => text);
+}
+
+/** Something said in each of the languages. */
+export function inAll(say: (locale: Locale) => string): Localised {
+  return { fi: say("fi"), sv: say("sv"), en: say("en") };
 }

@@ -147,7 +147,7 @@ async function ask(
   const receivers = await receiversOf(tx, group.id);
   const asked = receivers.seats
     .filter(({ seat }) => !own.includes(seat))
-    .flatMap(({ contacts, others }) => contacts.map((to) => ({ to, other: others })));
+    .flatMap(({ contacts, others }) => contacts.map((to) => ({ to, other: others[to.locale] })));
   const mails = asked.map(({ to, other }): EmailDraft => {
     const { place, about } = mailOf(receivers, to.locale);
     return {

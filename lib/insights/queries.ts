@@ -13,7 +13,13 @@ export type ReadInsight = {
   sides: { seat: number; name: string; approved: boolean; mayApprove: boolean; mayTakeBack: boolean }[];
 };
 
-export type Insights = { groupId: string; pair: string; mayWrite: boolean; insights: ReadInsight[] };
+export type Insights = {
+  groupId: string;
+  pair: string;
+  seats: number;
+  mayWrite: boolean;
+  insights: ReadInsight[];
+};
 
 /** A group's sentences for telling onward, as far as the viewer may read them; null where the group is not theirs to see. */
 export function listInsights(viewer: Viewer, groupId: string): Promise<Insights | null> {
@@ -25,6 +31,7 @@ export function listInsights(viewer: Viewer, groupId: string): Promise<Insights 
     return {
       groupId,
       pair: group.seats.map(({ enrolment }) => enrolment.name).join(" – "),
+      seats: group.seats.length,
       mayWrite,
       insights: insights.map(({ id, text, version, approvals }) => ({
         id,

@@ -16,7 +16,7 @@ export async function askAfter(
   now: Date,
 ): Promise<EmailDraft[]> {
   const mails: EmailDraft[] = [];
-  for (const step of surveySteps(format)) {
+  for (const step of surveySteps(format, group.seats.length)) {
     if (!step.about && step.after !== meeting.step) continue;
     const about = step.about ? meeting.step : null;
     const openUntil = addDays(now, step.openDays);
@@ -25,7 +25,7 @@ export async function askAfter(
         step.asked === "contacts"
           ? seat.contacts
           : seat.participants.filter(({ userId }) => userId && present.has(userId));
-      return people.map((to) => ({ to, other: seat.others }));
+      return people.map((to) => ({ to, other: seat.others[to.locale] }));
     });
     await tx.unanswered.createMany({
       data: asked.map(({ to }) => ({
@@ -56,13 +56,13 @@ export async function askAfter(
 export async function unaskAfter(
   tx: Tx,
   format: Format,
-  groupId: string,
+  group: { id: string; seats: readonly unknown[] },
   meetingStep: string,
 ): Promise<void> {
-  for (const step of surveySteps(format)) {
+  for (const step of surveySteps(format, group.seats.length)) {
     if (!step.about && step.after !== meetingStep) continue;
     await tx.unanswered.deleteMany({
-      where: { groupId, step: step.key, about: step.about ? meetingStep : null },
+      where: { groupId: group.id, step: step.key, about: step.about ? meetingStep : null },
     });
   }
 }
@@ -74,13 +74,13 @@ export function assignmentMails(
   meetingStep: string,
   due: string | null,
 ): EmailDraft[] {
-  return assignmentSteps(format)
+  return assignmentSteps(format, group.seats.length)
     .filter((step) => step.after === meetingStep)
     .flatMap((step) =>
       group.seats.flatMap((seat) =>
         seat.contacts.map((to): EmailDraft => {
           const { place, about } = mailOf(group, to.locale);
-          const params = { ...about, other: seat.others, step: step.key, due };
+          const params = { ...about, other: seat.others[to.locale], step: step.key, due };
           return {
             ...place,
             key: `assignment-open:${group.groupId}:${step.key}:${to.userId}`,

@@ -1,8 +1,9 @@
 import type { Tx } from "@/lib/db";
-import { type Format, meetingSteps } from "@/lib/formats/recipe";
+import { type MeetingStep, meetingSteps } from "@/lib/formats/recipe";
 import { formatOf } from "@/lib/formats/registry";
 import { standingFields, standingIn } from "@/lib/groups/access";
 import { meetingsVisibleTo } from "@/lib/meetings/access";
+import type { MeetingState } from "@/lib/meetings/states";
 import { Refused } from "@/lib/refusals";
 import type { Viewer } from "@/lib/viewer";
 
@@ -31,31 +32,46 @@ export async function findMeeting(tx: Tx, viewer: Viewer, meetingId: string, ver
   if (!meeting) throw new Refused("not-found");
   if (version !== undefined && meeting.version !== version) throw new Refused("changed-by-someone-else");
   const format = formatOf(meeting.group.programme.format);
-  const neighbours = neighboursOf(format, meeting.step, meeting.group.meetings);
+  const steps = meetingSteps(format, meeting.group.seats.length);
   return {
     meeting,
     group: meeting.group,
     format,
-    ...neighbours,
+    ...neighboursOf(steps, meeting.step, meeting.group.meetings),
     standing: standingIn(viewer, meeting.group),
   };
 }
 
-/** The meeting that one comes after and the one that comes after it, each with the least weeks in between. */
-export function neighboursOf<M extends { step: string }>(
-  format: Format,
+/**
+ * The meeting that one comes after and the one that comes after it, each with the least weeks in between. A cancelled meeting is
+ * stepped over: of three visits whose second is cancelled, the third comes after the first.
+ */
+export function neighboursOf<M extends { step: string; state: MeetingState }>(
+  steps: readonly MeetingStep[],
   stepKey: string,
   meetings: readonly M[],
 ) {
-  const steps = meetingSteps(format);
+  const takesPlace = ({ key }: MeetingStep) =>
+    meetings.find((one) => one.step === key && one.state !== "CANCELLED");
   const step = steps.find(({ key }) => key === stepKey);
-  const later = steps.find(({ after }) => after === stepKey);
-  const first = meetings.find((one) => one.step === step?.after);
-  const next = meetings.find((one) => one.step === later?.key);
+  const earlier = nearest(step, (one) => steps.find(({ key }) => key === one.after), takesPlace);
+  const later = nearest(step, (one) => steps.find(({ after }) => after === one.key), takesPlace);
   return {
-    first: first ? { ...first, minWeeks: step?.gapWeeks?.min ?? 0 } : null,
-    next: next ? { ...next, minWeeks: later?.gapWeeks?.min ?? 0 } : null,
+    first: earlier ? { ...earlier.found, minWeeks: step?.gapWeeks?.min ?? 0 } : null,
+    next: later ? { ...later.found, minWeeks: later.step.gapWeeks?.min ?? 0 } : null,
   };
+}
+
+/** Goes from a step to the next in one direction until one is found that takes place. */
+function nearest<M>(
+  from: MeetingStep | undefined,
+  onward: (step: MeetingStep) => MeetingStep | undefined,
+  find: (step: MeetingStep) => M | undefined,
+): { step: MeetingStep; found: M } | null {
+  const step = from && onward(from);
+  if (!step) return null;
+  const found = find(step);
+  return found ? { step, found } : nearest(step, onward, find);
 }
 
 export type FoundMeeting = Awaited<ReturnType<typeof findMeeting>>;

@@ -35,7 +35,7 @@ export function reopenMeeting(viewer: Viewer, { meetingId, version }: MeetingAnd
     if (meeting.state !== "HELD") throw new Refused("meeting-not-held");
     if ((await tx.response.count({ where: { groupId: group.id, about: meeting.step } })) > 0)
       throw new Refused("meeting-already-held");
-    await unaskAfter(tx, format, group.id, meeting.step);
+    await unaskAfter(tx, format, group, meeting.step);
     await move(tx, viewer, { ...meeting, noun: "meeting" }, "reopen", { heldAt: null, heldByClock: false });
     return meetingId;
   });
@@ -105,7 +105,7 @@ function dueDay(
   group: FoundMeeting["group"],
   meeting: FoundMeeting["meeting"],
 ): string | null {
-  const assignment = assignmentSteps(format).find((step) => step.after === meeting.step);
+  const assignment = assignmentSteps(format, group.seats.length).find((step) => step.after === meeting.step);
   const before = group.meetings.find((one) => one.step === assignment?.before);
   return assignment && before?.startsAt
     ? dayIn(addDays(before.startsAt, -assignment.dueDaysBefore), meeting.timeZone)

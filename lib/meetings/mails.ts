@@ -117,7 +117,7 @@ export function leftMail(
   to: Receiver,
   enrolmentId: string | null,
 ): EmailDraft {
-  const other = group.seats.find((seat) => seat.enrolmentId === enrolmentId)?.others ?? group.pair;
+  const other = group.seats.find((seat) => seat.enrolmentId === enrolmentId)?.others[to.locale] ?? group.pair;
   const params = {
     ...told(group, meeting, to, other),
     calendar: calendarFacts(meeting),
@@ -172,7 +172,7 @@ export function calendarFacts(meeting: ToldMeeting): CalendarFacts {
 /** All who take part in a group's visits, each once, with the name of whom they meet. */
 export function everybody(group: GroupReceivers): { to: Receiver; other: string }[] {
   const participants = group.seats.flatMap((seat) =>
-    seat.participants.map((to) => ({ to, other: seat.others })),
+    seat.participants.map((to) => ({ to, other: seat.others[to.locale] })),
   );
   const facilitators = group.facilitators.map((to) => ({ to, other: group.pair }));
   return [...participants, ...facilitators].filter(

@@ -9,13 +9,13 @@ import { whyNotChoose } from "@/lib/meetings/rules";
 import { sidesOf } from "@/lib/meetings/votes";
 import type { Viewer } from "@/lib/viewer";
 
-/** Both visits of a group with their proposed times and everybody's votes; null where the viewer may not see the group. */
+/** All visits of a group with their proposed times and everybody's votes; null where the viewer may not see the group. */
 export async function getTimes(viewer: Viewer, groupId: string) {
   const group = await reading(viewer, (db) =>
     db.group.findFirst({ where: { AND: [{ id: groupId }, groupsVisibleTo(viewer)] }, select: timesFields }),
   );
   if (!group) return null;
-  const format = formatOf(group.programme.format);
+  const steps = meetingSteps(formatOf(group.programme.format), group.seats.length);
   const options = group.meetings.flatMap((meeting) => meeting.options);
   const taken = await takenTimes(viewer, group, options);
   return {
@@ -25,7 +25,7 @@ export async function getTimes(viewer: Viewer, groupId: string) {
     standing: standingIn(viewer, group),
     sides: [...group.seats.map(sideOf), facilitatorsOf(group)],
     meetings: group.meetings.map((meeting) => {
-      const step = meetingSteps(format).find(({ key }) => key === meeting.step);
+      const step = steps.find(({ key }) => key === meeting.step);
       return {
         ...meeting,
         host:
@@ -33,7 +33,7 @@ export async function getTimes(viewer: Viewer, groupId: string) {
           "",
         minutes: step?.minutes ?? 150,
         gapWeeks: step?.gapWeeks ?? null,
-        ...neighboursOf(format, meeting.step, group.meetings),
+        ...neighboursOf(steps, meeting.step, group.meetings),
         options: meeting.options.map((option) => {
           const seats = group.seats.map(({ seat }) => seat);
           return {
@@ -67,13 +67,13 @@ export async function getMeeting(viewer: Viewer, meetingId: string) {
   );
   if (!meeting) return null;
   const { group, ...own } = meeting;
-  const format = formatOf(group.programme.format);
+  const steps = meetingSteps(formatOf(group.programme.format), group.seats.length);
   const host = group.seats.find(({ enrolmentId }) => enrolmentId === meeting.hostEnrolmentId);
   return {
     ...own,
     host: { seat: host?.seat ?? 0, name: host?.enrolment.name ?? "" },
-    minutes: meetingSteps(format).find(({ key }) => key === meeting.step)?.minutes ?? 150,
-    ...neighboursOf(format, meeting.step, group.meetings),
+    minutes: steps.find(({ key }) => key === meeting.step)?.minutes ?? 150,
+    ...neighboursOf(steps, meeting.step, group.meetings),
     group: { id: group.id, state: group.state },
     programme: {
       name: group.programme.name as Localised,

@@ -73,7 +73,7 @@ export async function getRunSheet(viewer: Viewer, meetingId: string): Promise<Ru
     ...place
   } = meeting;
   const format = formatOf(group.programme.format);
-  const assignment = assignmentSteps(format).find(({ before }) => before === step);
+  const assignment = assignmentSteps(format, group.seats.length).find(({ before }) => before === step);
   const agenda = [...(format.agendas[step] ?? [])];
   return {
     meetingId: id,

@@ -18,7 +18,7 @@ export type ReadNote = {
   changedAt: Date;
 };
 
-export type Notebook = { groupId: string; pair: string; timeZone: string; notes: ReadNote[] };
+export type Notebook = { groupId: string; pair: string; seats: number; timeZone: string; notes: ReadNote[] };
 
 /** The notes on a group, newest first, for those who facilitate it; null for everybody else. */
 export async function getNotebook(viewer: Viewer, groupId: string): Promise<Notebook | null> {
@@ -33,7 +33,8 @@ export async function getNotebook(viewer: Viewer, groupId: string): Promise<Note
   );
   if (!group) return null;
   const pair = group.seats.map(({ enrolment }) => enrolment.name).join(" – ");
-  return { groupId, pair, timeZone: group.programme.timeZone, notes: await readNotes(viewer, { groupId }) };
+  const { timeZone } = group.programme;
+  return { groupId, pair, seats: group.seats.length, timeZone, notes: await readNotes(viewer, { groupId }) };
 }
 
 /** One note, for those who facilitate its group; null for everybody else. */

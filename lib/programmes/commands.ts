@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { record } from "@/lib/activity";
 import { as, type Tx } from "@/lib/db";
-import { type Format, surveySteps } from "@/lib/formats/recipe";
+import { type Format, surveysAfter } from "@/lib/formats/recipe";
 import { formatOf } from "@/lib/formats/registry";
 import type { Localised } from "@/lib/i18n/locales";
 import { move } from "@/lib/move";
@@ -196,7 +196,7 @@ async function find(tx: Tx, viewer: Viewer, id: string) {
 
 /** A programme's own copies of its format's surveys; later versions leave what was answered before as it is. */
 function surveysOf(format: Format) {
-  const later = surveySteps(format).map(({ key, survey }) => ({ step: key, definition: survey }));
+  const later = surveysAfter(format).map(({ key, survey }) => ({ step: key, definition: survey }));
   return [{ step: "intake", definition: format.intake }, ...later].map((survey) => ({
     ...survey,
     version: 1,

@@ -23,7 +23,14 @@ export type BoardRow = {
   nudged: Map<string, Date>;
 };
 
-export type Board = { rows: BoardRow[]; total: number; all: number; stuck: number };
+export type Board = {
+  rows: BoardRow[];
+  total: number;
+  all: number;
+  stuck: number;
+  /** How many seats the largest of the groups has. */
+  seats: number;
+};
 
 /** How many groups stand on one page of the board. */
 export const boardPage = 25;
@@ -40,7 +47,8 @@ export async function getBoard(
   const fitting = places.filter((place) => fits(place, filter)).sort(byUrgency);
   const ids = fitting.slice((page - 1) * boardPage, page * boardPage).map(({ id }) => id);
   const stuck = places.filter((place) => place.stuck).length;
-  return { rows: await rowsOf(viewer, ids, now), total: fitting.length, all: places.length, stuck };
+  const counts = { total: fitting.length, all: places.length, stuck, seats: largest(fitting) };
+  return { rows: await rowsOf(viewer, ids, now), ...counts };
 }
 
 /** The groups of a programme that are stuck, the longest first; and how many there are of what. */
@@ -57,7 +65,7 @@ export async function getStuck(
     stuck.slice(0, take).map(({ id }) => id),
     now,
   );
-  return { rows, total: stuck.length, all: places.length, stuck: stuck.length };
+  return { rows, total: stuck.length, all: places.length, stuck: stuck.length, seats: largest(stuck) };
 }
 
 /** One group as a row of the board, or null where the viewer does not coordinate it. */
@@ -73,7 +81,12 @@ export async function getBoardRow(
 
 const live: readonly GroupState[] = ["DRAFT", "PROPOSED", "CONFIRMED", "COMPLETED"];
 
-type Place = ReturnType<typeof urgency> & { id: string; createdAt: Date; facilitatorIds: string[] };
+type Place = ReturnType<typeof urgency> & {
+  id: string;
+  createdAt: Date;
+  facilitatorIds: string[];
+  seats: number;
+};
 
 async function placesOf(
   viewer: Viewer,
@@ -88,7 +101,12 @@ async function placesOf(
     id: facts.id,
     createdAt: facts.createdAt,
     facilitatorIds,
+    seats: facts.seats.length,
   }));
+}
+
+function largest(places: readonly Place[]): number {
+  return Math.max(0, ...places.map(({ seats }) => seats));
 }
 
 function fits(place: Place, { only, facilitatorId }: BoardFilter): boolean {

@@ -28,7 +28,7 @@ export function awaitedPeople(
   const asked = new Set(task.whose.flatMap((whose) => (whose.kind === "person" ? [whose.userId] : [])));
   const people =
     asked.size > 0 ? seat.participants.filter(({ userId }) => userId && asked.has(userId)) : seat.contacts;
-  return people.map((to) => ({ to, other: seat.others }));
+  return people.map((to) => ({ to, other: seat.others[to.locale] }));
 }
 
 /** Where a task is done: a path without the language. */

@@ -22,7 +22,7 @@ export function awaiting(
       programme,
       convener,
       path,
-      task: taskName(to.locale, format, task),
+      task: taskName(to.locale, { format, seats: group.seats.length }, task),
       other,
       due: dueDay(task, zone),
     };

@@ -4,9 +4,13 @@ import { translator } from "@/lib/i18n/translator";
 import type { Task } from "@/lib/tasks/plan";
 
 /** What a task is called, in a list and in a mail: "Vierailun 2 ajan sopiminen". */
-export function taskName(locale: Locale, format: Format, task: Task): string {
+export function taskName(
+  locale: Locale,
+  { format, seats }: { format: Format; seats: number },
+  task: Task,
+): string {
   const t = translator(locale, "board");
-  const n = String(meetingSteps(format).findIndex(({ key }) => key === (task.about ?? task.step)) + 1);
+  const n = String(meetingSteps(format, seats).findIndex(({ key }) => key === (task.about ?? task.step)) + 1);
   switch (task.kind) {
     case "agreement":
       return t(task.whose.some(({ kind }) => kind === "coordinator") ? "tasks.talk" : "tasks.agreement");

@@ -1,4 +1,4 @@
-import { assignmentSteps, type Format, meetingSteps } from "@/lib/formats/recipe";
+import type { Step } from "@/lib/formats/recipe";
 import type { Task } from "@/lib/tasks/plan";
 import { isStuck, isYours, type Standing } from "@/lib/tasks/turns";
 
@@ -9,17 +9,21 @@ export type Station = { key: string; status: StationStatus; tasks: readonly Task
 
 /**
  * The cycle of a group as a path: survey → pair → each visit with the assignment in between → feedback,
- * seen by somebody: what is theirs to do is "yours", what waits for others "theirs".
+ * seen by somebody: what is theirs to do is "yours", what waits for others "theirs". Its steps are those of a group of its size.
  */
-export function path(format: Format, plan: readonly Task[], standing: Standing, now: Date): Station[] {
+export function path(
+  steps: readonly Step[],
+  plan: readonly Task[],
+  standing: Standing,
+  now: Date,
+): Station[] {
   const stops: { key: string; tasks: Task[] }[] = [
     { key: "pair", tasks: plan.filter((task) => task.kind === "proposal" || task.kind === "agreement") },
   ];
-  for (const meeting of meetingSteps(format)) {
-    stops.push({ key: meeting.key, tasks: plan.filter((task) => task.step === meeting.key) });
-    for (const assignment of assignmentSteps(format).filter((step) => step.after === meeting.key)) {
-      stops.push({ key: assignment.key, tasks: plan.filter((task) => task.step === assignment.key) });
-    }
+  for (const meeting of steps.filter(({ kind }) => kind === "meeting")) {
+    const between = steps.filter((step) => step.kind === "assignment" && step.after === meeting.key);
+    for (const { key } of [meeting, ...between])
+      stops.push({ key, tasks: plan.filter((task) => task.step === key) });
   }
   stops.push({ key: "feedback", tasks: plan.filter((task) => task.kind === "survey") });
   const stations = stops.map((stop) => ({ ...stop, status: stationStatus(stop.tasks, standing, now) }));

@@ -1,4 +1,10 @@
-import type { AssignmentStep, Format, MeetingStep, SurveyStep } from "@/lib/formats/recipe";
+import {
+  type AssignmentStep,
+  type Format,
+  type MeetingStep,
+  type SurveyStep,
+  stepsFor,
+} from "@/lib/formats/recipe";
 import { whyNotChoose } from "@/lib/meetings/rules";
 import type { GroupFacts, MeetingFacts, Whose } from "@/lib/tasks/facts";
 import { addDays } from "@/lib/time/days";
@@ -30,13 +36,15 @@ export type Task = {
  * and by when. Pages, reminders and the coordinator's board are views of it.
  */
 export function tasks(format: Format, group: GroupFacts, now: Date): Task[] {
+  const steps = stepsFor(format, group.seats.length);
+  const meetings = steps.filter(({ kind }) => kind === "meeting").map(({ key }) => key);
   return [
     proposal(group),
     ...group.seats.map((seat) => agreement(group, seat)),
-    ...format.steps.flatMap((step) => {
+    ...steps.flatMap((step) => {
       if (step.kind === "meeting") return meetingTasks(group, step, now);
       if (step.kind === "assignment") return assignmentTasks(group, step);
-      return surveyTasks(format, group, step, now);
+      return surveyTasks(meetings, group, step, now);
     }),
   ];
 }
@@ -197,8 +205,7 @@ function assignmentTasks(group: GroupFacts, step: AssignmentStep): Task[] {
   });
 }
 
-function surveyTasks(format: Format, group: GroupFacts, step: SurveyStep, now: Date): Task[] {
-  const meetings = format.steps.filter((one) => one.kind === "meeting").map((one) => one.key);
+function surveyTasks(meetings: readonly string[], group: GroupFacts, step: SurveyStep, now: Date): Task[] {
   const about = step.about ? meetings : [null];
   return about.map((meeting) => surveyTask(group, step, meeting, now));
 }
@@ -228,6 +235,7 @@ function runs(group: GroupFacts): boolean {
   return group.state === "CONFIRMED" || group.state === "COMPLETED";
 }
 
+/** Where nothing can be done of a step: not any more, or not yet. A group that runs without the meeting never has it. */
 function unopened(group: GroupFacts): TaskStatus {
-  return group.state === "DISSOLVED" ? "skipped" : "locked";
+  return group.state === "DISSOLVED" || runs(group) ? "skipped" : "locked";
 }

@@ -1,6 +1,6 @@
 import { randomBytes, randomUUID } from "node:crypto";
 import type { Tx } from "@/lib/db";
-import { meetingSteps, surveySteps } from "@/lib/formats/recipe";
+import { meetingSteps, surveysAfter } from "@/lib/formats/recipe";
 import { formatOf } from "@/lib/formats/registry";
 import { type Locale, type Localised, sameInAll } from "@/lib/i18n/locales";
 import { nameKey } from "@/lib/organisations/rules";
@@ -116,7 +116,7 @@ export async function buildProgramme(
   const surveys: Record<string, string> = {};
   for (const [step, definition] of [
     ["intake", format.intake] as const,
-    ...surveySteps(format).map((one) => [one.key, one.survey] as const),
+    ...surveysAfter(format).map((one) => [one.key, one.survey] as const),
   ]) {
     const survey = await db.survey.create({
       data: { convenerId, programmeId: id, step, definition: definition as unknown as Prisma.InputJsonValue },
@@ -266,7 +266,7 @@ export async function buildGroup(
     });
   const meetings: Record<string, string> = {};
   if (isConfirmed) {
-    for (const [index, step] of meetingSteps(formatOf(programme.format)).entries()) {
+    for (const [index, step] of meetingSteps(formatOf(programme.format), enrolments.length).entries()) {
       const host = enrolments[step.hostSeat - 1] as BuiltEnrolment;
       const data = {
         convenerId,

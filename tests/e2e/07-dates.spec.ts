@@ -49,7 +49,7 @@ test("both dates are found on one page: proposed, answered, chosen", { tag: "@no
   const row = second.getByRole("group", { name: "1. ehdotus" });
   await row.getByLabel("Päivä").fill(dayAhead(36));
   await second.getByRole("button", { name: "Ehdota aikoja" }).click();
-  await expect(page.getByText("liian lähellä ensimmäistä")).toBeVisible();
+  await expect(page.getByText("liian lähellä edellistä")).toBeVisible();
   await expect(row.getByLabel("Päivä")).toHaveValue(dayAhead(36));
 });
 

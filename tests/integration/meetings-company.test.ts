@@ -218,6 +218,7 @@ describe("who goes", () => {
           programme: world.programme.name.fi,
           convener: expect.stringMatching(/^Pihapiiri /),
           groupId: world.group.id,
+          seats: 2,
           other: world.other.name,
           meetingId: idOf(world),
           step: "visit-1",

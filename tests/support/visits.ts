@@ -1,6 +1,6 @@
 import { systemViewer } from "@/lib/auth/viewers";
 import { as } from "@/lib/db";
-import { assignmentSteps, surveySteps } from "@/lib/formats/recipe";
+import { assignmentSteps, surveysAfter } from "@/lib/formats/recipe";
 import { formatOf } from "@/lib/formats/registry";
 import {
   buildAnonymous,
@@ -65,8 +65,8 @@ export function refusal(promise: Promise<unknown>): Promise<string> {
 }
 
 /** The keys of the format's steps, so that a renamed step is noticed here. */
-export const interim = assignmentSteps(formatOf("peer-visits"))[0]?.key as string;
-export const [feedbackStep, closingStep] = surveySteps(formatOf("peer-visits")).map(({ key }) => key) as [
+export const interim = assignmentSteps(formatOf("peer-visits"), 2)[0]?.key as string;
+export const [feedbackStep, closingStep] = surveysAfter(formatOf("peer-visits")).map(({ key }) => key) as [
   string,
   string,
 ];

@@ -29,20 +29,35 @@ export type PairWorld = {
   group: BuiltGroup;
 };
 
+/** The same with a third association, where one was left over. */
+export type ThreeWorld = PairWorld & { third: BuiltEnrolment };
+
 type Wanted = {
   state?: "DRAFT" | "PROPOSED" | "CONFIRMED";
   now?: Date;
   facilitator?: Person;
   one?: Answers;
   other?: Answers;
+  third?: Answers;
 };
 
 /** A world with one pair in a state. Names carry a tag, so that tests can run beside each other. */
-export function pairWorld({
+export async function pairWorld(wanted: Omit<Wanted, "third"> = {}): Promise<PairWorld> {
+  const { third: _, ...world } = await makeWorld(wanted);
+  return world;
+}
+
+/** A world with one group of three in a state. */
+export async function threeWorld(wanted: Wanted = {}): Promise<ThreeWorld> {
+  const { third, ...world } = await makeWorld({ third: digituki, ...wanted });
+  return { ...world, third: third as BuiltEnrolment };
+}
+
+function makeWorld({
   state = "CONFIRMED",
   now = new Date(),
   ...given
-}: Wanted = {}): Promise<PairWorld> {
+}: Wanted): Promise<PairWorld & { third: BuiltEnrolment | null }> {
   const tag = randomUUID().slice(0, 6);
   return as(systemViewer(), async (tx) => {
     const coordinator = await buildUser(tx, { name: "Kaisa Koordi" });
@@ -72,15 +87,22 @@ export function pairWorld({
       name: `Monikieliset ${tag} ry`,
       ...given.other,
     });
+    const third = given.third
+      ? await enrol(await buildUser(tx, { name: "Oskari Opastaja" }), {
+          ...digituki,
+          name: `Digituki ${tag} ry`,
+          ...given.third,
+        })
+      : null;
     const group = await buildGroup(tx, now, {
       programme,
-      enrolments: [one, other],
+      enrolments: third ? [one, other, third] : [one, other],
       facilitator,
       state,
       theme: "authorities",
       message: "Ajattelin, että teistä tulisi hyvä pari.",
     });
-    return { convenerId, coordinator, facilitator, programme, one, other, colleague, stranger, group };
+    return { convenerId, coordinator, facilitator, programme, one, other, colleague, stranger, group, third };
   });
 }
 
@@ -117,4 +139,14 @@ const monikieliset: Answers = {
   offers: ["integration", "volunteer-training"],
   times: ["weekday-evening", "weekend"],
   hosting: "own",
+};
+
+const digituki: Answers = {
+  municipality: "Espoo, Tapiola",
+  description: "Autamme ikäihmisiä puhelinten ja tietokoneiden kanssa.",
+  workingLanguages: ["fi", "en"],
+  needs: ["authorities"],
+  offers: ["digital-skills"],
+  times: ["weekday-daytime"],
+  hosting: "borrowed",
 };

@@ -28,7 +28,7 @@ export function Facilitating({ locale, groups, now }: Props) {
       key: group.id,
       tone: stuckTask(group, now) ? ("stuck" as const) : undefined,
       cells: {
-        pair: <a href={`/${locale}/groups/${group.id}`}>{pairName(group)}</a>,
+        pair: <a href={`/${locale}/groups/${group.id}`}>{pairName(locale, group)}</a>,
         path: <GroupPath locale={locale} group={group} now={now} size="row" />,
         now: <Now locale={locale} group={group} now={now} />,
         visit: <Visit locale={locale} group={group} now={now} />,

@@ -101,7 +101,7 @@ function First({ locale, group, task }: GroupTask & { locale: Locale }) {
   const words = yourWords(locale, group, task);
   return (
     <NowCard locale={locale} title={words.title} due={task.by ? dueDay(locale, group, task.by) : undefined}>
-      <p className="now-pair">{pairName(group)}</p>
+      <p className="now-pair">{pairName(locale, group)}</p>
       <p>{words.about}</p>
       <p>
         <LinkButton href={words.href}>{words.action}</LinkButton>

@@ -21,7 +21,7 @@ export function Places({ locale, groups, enrolments, now }: Props) {
           {groups.map((group) => (
             <Card
               key={group.id}
-              title={pairName(group)}
+              title={pairName(locale, group)}
               href={`/${locale}${hrefOf(group)}`}
               aside={<span className="soft">{group.programme.name[locale]}</span>}
             >

@@ -5,9 +5,9 @@ export const closing: SurveyDefinition = {
   key: "closing",
   title: { fi: "Loppukysely", sv: "Avslutande enkät", en: "Closing survey" },
   intro: {
-    fi: "Molemmat vierailut on nyt tehty. Kertokaa yhdistyksenne puolesta, mitä niistä jäi käteen. Voitte jättää minkä tahansa kysymyksen väliin.",
-    sv: "Nu är båda besöken gjorda. Berätta för er förenings del vad de gav. Ni kan hoppa över vilken fråga som helst.",
-    en: "Both visits have now been made. Tell us on behalf of your association what came of them. You can leave out any question.",
+    fi: "Vierailut on nyt tehty. Kertokaa yhdistyksenne puolesta, mitä niistä jäi käteen. Voitte jättää minkä tahansa kysymyksen väliin.",
+    sv: "Nu är besöken gjorda. Berätta för er förenings del vad de gav. Ni kan hoppa över vilken fråga som helst.",
+    en: "The visits have now been made. Tell us on behalf of your association what came of them. You can leave out any question.",
   },
   minutes: { full: 3 },
   pages: [

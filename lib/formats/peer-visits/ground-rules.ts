@@ -1,6 +1,6 @@
 import type { Localised } from "@/lib/i18n/locales";
 
-/** What both sides agree to before the first visit; the facilitator reads them aloud there. */
+/** What all sides agree to before the first visit; the facilitator reads them aloud there. */
 export const groundRules: readonly { key: string; text: Localised }[] = [
   {
     key: "confidential",
@@ -13,9 +13,9 @@ export const groundRules: readonly { key: string; text: Localised }[] = [
   {
     key: "told-onward",
     text: {
-      fi: "Eteenpäin kerromme vain sen, minkä molemmat hyväksyvät.",
-      sv: "Vi berättar vidare bara det som båda godkänner.",
-      en: "We tell onward only what both sides approve.",
+      fi: "Eteenpäin kerromme vain sen, minkä kaikki hyväksyvät.",
+      sv: "Vi berättar vidare bara det som alla godkänner.",
+      en: "We tell onward only what all sides approve.",
     },
   },
   {
@@ -45,9 +45,9 @@ export const groundRules: readonly { key: string; text: Localised }[] = [
   {
     key: "may-stop",
     text: {
-      fi: "Kumpikin yhdistys voi keskeyttää vierailut selittämättä syytä.",
-      sv: "Vardera föreningen kan avbryta besöken utan att förklara varför.",
-      en: "Either association may stop the visits without explaining why.",
+      fi: "Jokainen yhdistys voi keskeyttää vierailut selittämättä syytä.",
+      sv: "Varje förening kan avbryta besöken utan att förklara varför.",
+      en: "Any association may stop the visits without explaining why.",
     },
   },
 ];

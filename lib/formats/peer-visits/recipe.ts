@@ -5,15 +5,19 @@ import { feedback } from "@/lib/formats/peer-visits/feedback";
 import { groundRules } from "@/lib/formats/peer-visits/ground-rules";
 import { intake } from "@/lib/formats/peer-visits/intake";
 import { presentation } from "@/lib/formats/peer-visits/presentation";
-import type { Format } from "@/lib/formats/recipe";
+import { type Format, lastMeeting } from "@/lib/formats/recipe";
 import { themes } from "@/lib/formats/themes";
 
-/** Facilitated visits between two associations: each visits the other, with a small assignment in between. */
+/**
+ * Facilitated visits between two associations, or three where one is left over: each hosts once, with a small assignment after
+ * the first visit.
+ */
 export const peerVisits: Format = {
   key: "peer-visits",
   name: presentation.name,
   summary: presentation.summary,
   groupSize: 2,
+  largestGroup: 3,
   intake,
   steps: [
     { kind: "meeting", key: "visit-1", hostSeat: 1, minutes: 150 },
@@ -27,6 +31,14 @@ export const peerVisits: Format = {
       gapWeeks: { min: 2, max: 8 },
     },
     {
+      kind: "meeting",
+      key: "visit-3",
+      hostSeat: 3,
+      after: "visit-2",
+      minutes: 150,
+      gapWeeks: { min: 2, max: 8 },
+    },
+    {
       kind: "survey",
       key: "feedback",
       asked: "those-who-came",
@@ -34,7 +46,7 @@ export const peerVisits: Format = {
       about: "each-meeting",
       openDays: 14,
     },
-    { kind: "survey", key: "closing", asked: "contacts", survey: closing, after: "visit-2", openDays: 30 },
+    { kind: "survey", key: "closing", asked: "contacts", survey: closing, after: lastMeeting, openDays: 30 },
   ],
   themes,
   assignments,

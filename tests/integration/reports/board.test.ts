@@ -9,7 +9,7 @@ import { tasks } from "@/lib/tasks/plan";
 import { listGroupPlans } from "@/lib/tasks/queries";
 import { buildEnrolment, buildGroup, buildTimes, buildUser } from "@/prisma/seed/builders";
 import { emptyDatabase } from "../../support/database";
-import { later, pairWorld, viewerOf } from "../../support/world";
+import { later, pairWorld, threeWorld, viewerOf } from "../../support/world";
 
 beforeEach(emptyDatabase);
 
@@ -52,6 +52,16 @@ describe("the board", () => {
         ({ group }) => group.id,
       ),
     ).toEqual([long.id]);
+  });
+
+  it("has as many visits as the largest of its groups", async () => {
+    for (const [world, seats] of [
+      [await pairWorld({ now }), 2],
+      [await threeWorld({ now }), 3],
+    ] as const) {
+      const board = await getBoard(viewerOf(world.coordinator), programmeOf(world), {}, 1, now);
+      expect(board.seats).toBe(seats);
+    }
   });
 
   it("orders by the same plan that its rows show", async () => {

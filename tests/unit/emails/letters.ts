@@ -1,9 +1,10 @@
 import type { EmailParams, TemplateName } from "@/lib/emails/draft";
 
 /** Every template with the facts that it is given; `words` stands wherever people write something themselves. */
-export function sampleParams(words = "Naapuriapu ry"): EmailParams {
+export function sampleParams(words = "Naapuriapu ry", seats = 2): EmailParams {
   const about = { programme: words, convener: words };
-  const group = { ...about, groupId: "g1", other: words };
+  const group = { ...about, groupId: "g1", seats, other: words };
+  const told = { ...about, groupId: "g1", seats, pair: words };
   const meeting = { ...group, meetingId: "m1", step: "visit-1", host: words };
   const calendar = {
     meetingId: "m1",
@@ -27,12 +28,12 @@ export function sampleParams(words = "Naapuriapu ry"): EmailParams {
     "enrolment-withdrawn": enrolment,
     "participant-added": { ...enrolment, addedBy: words },
     "group-proposed": { ...group, enrolmentId: "e1", facilitator: words, answerBy: "2027-02-01" },
-    "group-facilitator-named": { ...about, groupId: "g1", pair: words },
-    "group-agreed": { ...group, enrolmentId: "e1" },
-    "group-talk-asked": { ...about, groupId: "g1", pair: words, organisation: words },
-    "group-declined": { ...about, groupId: "g1", pair: words, organisation: words },
+    "group-facilitator-named": told,
+    "group-agreed": { ...group, enrolmentId: "e1", waiting: seats - 1 },
+    "group-talk-asked": { ...told, organisation: words },
+    "group-declined": { ...told, organisation: words },
     "group-confirmed": { ...group, facilitator: words },
-    "group-dissolved": { ...about, enrolmentId: "e1", because: "declined" },
+    "group-dissolved": { ...about, seats, enrolmentId: "e1", because: "declined" },
     "times-proposed": { ...meeting, proposedBy: words, count: 3 },
     "meeting-scheduled": { ...meeting, facilitator: words, calendar },
     "meeting-changed": {

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import type { EmailParams } from "@/lib/emails/draft";
 import type { Stationery } from "@/lib/emails/letter";
 import { render } from "@/lib/emails/render";
 import { letterFor } from "@/lib/emails/templates";
@@ -11,6 +12,12 @@ const paper: Stationery = {
   receiver: "Maija Mallikas",
   sender: "Kansalaisareena",
   replyTo: "vierailut@areena.example",
+};
+/** Words that are true of a pair only. */
+const ofTwo = {
+  fi: /molem|toinen yhdistys|toisen yhdistyksen|toiselle yhdistykselle|te kaksi/i,
+  sv: /\bbåda|den andra föreningen|ni två/i,
+  en: /\bboth\b|the other association\b|you two/i,
 };
 const mails = locales.flatMap((locale) => templateNames.map((template) => ({ locale, template })));
 
@@ -42,6 +49,24 @@ describe("every mail, in every language", () => {
     expect(tags.filter((tag) => tag === "img")).toEqual([]);
     const links = [...html.matchAll(/<a href="([^"]*)"/g)].map((match) => match[1] ?? "");
     expect(links.every((link) => link.startsWith("https://kylassa.example/"))).toBe(true);
+  });
+
+  it.each(mails)("$locale $template to a three speaks of no two", ({ locale, template }) => {
+    const letter = letterFor(template, sampleParams("Naapuriapu ry", 3)[template], locale);
+    expect(render(letter, { ...paper, locale }).text).not.toMatch(ofTwo[locale]);
+  });
+
+  it("that was queued before groups told their size is about a pair", () => {
+    const { seats: _, ...params } = sampleParams()["group-confirmed"];
+    const letter = letterFor("group-confirmed", params as EmailParams["group-confirmed"], "fi");
+    expect(letter.paragraphs[0]).toContain("Molemmat sanoivat kyllä");
+  });
+
+  it("says how many answers are still waited for", () => {
+    const params = { ...sampleParams("Kuoro ry", 3)["group-agreed"] };
+    const lead = (waiting: number) => letterFor("group-agreed", { ...params, waiting }, "fi").paragraphs[0];
+    expect(lead(2)).toContain("Nyt odotetaan vielä teidän ja yhden muun yhdistyksen vastausta.");
+    expect(lead(1)).toContain("Nyt odotetaan enää teidän vastaustanne.");
   });
 
   it("tells the time, the place and what has moved in the mail itself", () => {

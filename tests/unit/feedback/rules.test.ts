@@ -19,12 +19,17 @@ describe("a survey after a visit", () => {
   test.each([
     ["feedback", "visit-1", "feedback"],
     ["feedback", null, undefined],
+    ["feedback", "visit-3", undefined],
     ["feedback", "visit-9", undefined],
     ["closing", null, "closing"],
     ["closing", "visit-2", undefined],
     ["intake", null, undefined],
   ])("%s about %s is the step %s", (step, about, found) => {
-    expect(surveyStepOf(peerVisits, step, about)?.key).toBe(found);
+    expect(surveyStepOf({ format: peerVisits, seats: 2 }, step, about)?.key).toBe(found);
+  });
+
+  test("a three is asked about its third visit too", () => {
+    expect(surveyStepOf({ format: peerVisits, seats: 3 }, "feedback", "visit-3")?.key).toBe("feedback");
   });
 
   test("a quote carries the association's name only where its writer says so", () => {

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { peerVisits } from "@/lib/formats/peer-visits/recipe";
+import { stepsFor } from "@/lib/formats/recipe";
 import type { GroupFacts, MeetingFacts, OptionFacts } from "@/lib/tasks/facts";
 import { path } from "@/lib/tasks/path";
 import { type Task, tasks } from "@/lib/tasks/plan";
@@ -211,7 +212,7 @@ describe("what is stuck", () => {
 
 describe("the path", () => {
   const stations = (facts: GroupFacts, standing: Standing) =>
-    path(peerVisits, planOf(facts), standing, now).map(({ key, status }) => `${key} ${status}`);
+    path(stepsFor(peerVisits, 2), planOf(facts), standing, now).map(({ key, status }) => `${key} ${status}`);
 
   test("goes from the survey over both houses to the feedback", () => {
     expect(stations(group(), contact(1))).toEqual([

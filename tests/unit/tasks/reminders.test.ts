@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import type { Receiver } from "@/lib/emails/draft";
 import { peerVisits } from "@/lib/formats/peer-visits/recipe";
 import type { GroupReceivers } from "@/lib/groups/receivers";
+import { sameInAll } from "@/lib/i18n/locales";
 import type { Task } from "@/lib/tasks/plan";
 import { hasReminders, isQuiet, reminders } from "@/lib/tasks/reminders";
 
@@ -15,7 +16,7 @@ const person = (name: string, locale: Receiver["locale"] = "fi"): Receiver => ({
 });
 
 const seat = (number: number, others: string) => ({
-  ...{ seat: number, enrolmentId: `e${number}`, name: `n${number}`, others },
+  ...{ seat: number, enrolmentId: `e${number}`, name: `n${number}`, others: sameInAll(others) },
   contacts: [person(`contact${number}`)],
   participants: [person(`contact${number}`), person(`colleague${number}`, "sv")],
 });

@@ -13,6 +13,7 @@ import { Notice } from "@/components/ui/notice";
 import { signedInViewer } from "@/lib/auth/gate";
 import { assignmentSteps, meetingSteps } from "@/lib/formats/recipe";
 import { getGroupPeople } from "@/lib/groups/queries";
+import { listed } from "@/lib/i18n/lists";
 import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
 import { type GroupPlan, getGroupPlan } from "@/lib/tasks/queries";
@@ -68,7 +69,8 @@ export default async function GroupPage({ params, searchParams }: Props) {
 }
 
 function titleOf(locale: Locale, group: GroupPlan): string {
-  return new Intl.ListFormat(locale, { type: "conjunction" }).format(
+  return listed(
+    locale,
     group.seats.map(({ name }) => shortName(name)),
   );
 }
@@ -76,12 +78,13 @@ function titleOf(locale: Locale, group: GroupPlan): string {
 /** Each visit with what comes after it, then feedback, what is told onward and, for who guides, the notes. */
 function Cycle({ locale, group, now }: { locale: Locale; group: GroupPlan; now: Date }) {
   const { format } = group.programme;
+  const seats = group.seats.length;
   return (
     <div>
-      {meetingSteps(format).map((step, index) => (
+      {meetingSteps(format, seats).map((step, index) => (
         <div key={step.key} className="folds">
           <VisitFold locale={locale} group={group} step={step.key} ordinal={index + 1} now={now} />
-          {assignmentSteps(format)
+          {assignmentSteps(format, seats)
             .filter(({ after }) => after === step.key)
             .map(({ key }) => (
               <AssignmentFold key={key} locale={locale} group={group} step={key} />

@@ -52,7 +52,10 @@ export default async function MeetingPage({ params, searchParams }: Props) {
   return (
     <Page
       locale={locale}
-      back={{ href: `/${locale}/groups/${meeting.group.id}`, label: t("page.back") }}
+      back={{
+        href: `/${locale}/groups/${meeting.group.id}`,
+        label: t("page.back", { seats: meeting.sides.length }),
+      }}
       eyebrow={meeting.programme.name[locale]}
       title={titleOf(locale, meeting)}
     >

@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { GroundRules } from "@/components/groups/ground-rules";
 import { Section } from "@/components/layout/page";
+import { shortName } from "@/components/tasks/names";
 import { LinkButton } from "@/components/ui/button";
 import { CheckboxField } from "@/components/ui/choice-fields";
 import { Form } from "@/components/ui/form";
@@ -17,11 +18,8 @@ export function Answer({ locale, proposal, enrolmentId, mayAnswer }: Props) {
   const t = translator(locale, "proposals");
   const here = `/${locale}/enrolments/${enrolmentId}/agreement`;
   return (
-    <Section
-      id="answer"
-      title={t("answerTitle")}
-      lead={proposal.othersAgreed ? t("otherYes") : t("otherOpen")}
-    >
+    <Section id="answer" title={t("answerTitle")}>
+      <OthersSoFar locale={locale} proposal={proposal} />
       <div className="stack-sm">
         <h3>{t("rulesTitle")}</h3>
         <p>{t("rulesLead")}</p>
@@ -55,5 +53,19 @@ export function Answer({ locale, proposal, enrolmentId, mayAnswer }: Props) {
         <p>{t("contactsOnly")}</p>
       )}
     </Section>
+  );
+}
+
+/** What each of the others has answered; of more than one, each by its name. */
+function OthersSoFar({ locale, proposal: { others } }: Pick<Props, "locale" | "proposal">) {
+  const t = translator(locale, "proposals");
+  return (
+    <div>
+      {others.map(({ seat, name, agreed }) => (
+        <p key={seat}>
+          {t(agreed ? "otherYes" : "otherOpen", { others: others.length, name: shortName(name) })}
+        </p>
+      ))}
+    </div>
   );
 }

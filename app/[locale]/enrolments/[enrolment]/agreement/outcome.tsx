@@ -8,13 +8,15 @@ import { formatDay } from "@/lib/time/format";
 /** What has come of the proposal so far, and what happens next. */
 export function Outcome({ locale, proposal }: { locale: Locale; proposal: Proposal }) {
   const t = translator(locale, "proposals");
-  const { own, state } = proposal;
+  const { own, state, seats } = proposal;
   if (state === "CONFIRMED" || state === "COMPLETED") {
     return (
-      <Notice locale={locale} tone="success" title={t("after.confirmedTitle")}>
-        <p>{t("after.confirmed")}</p>
+      <Notice locale={locale} tone="success" title={t("after.confirmedTitle", { seats })}>
+        <p>{t("after.confirmed", { seats })}</p>
         <p>
-          <LinkButton href={`/${locale}/groups/${proposal.id}`}>{t("after.confirmedAction")}</LinkButton>
+          <LinkButton href={`/${locale}/groups/${proposal.id}`}>
+            {t("after.confirmedAction", { seats })}
+          </LinkButton>
         </p>
       </Notice>
     );
@@ -23,14 +25,16 @@ export function Outcome({ locale, proposal }: { locale: Locale; proposal: Propos
     return <Said locale={locale} title={t("after.declinedTitle")} text={t("after.declined")} />;
   if (state === "DISSOLVED") {
     return (
-      <Notice locale={locale} tone="info" title={t("after.endedTitle")}>
+      <Notice locale={locale} tone="info" title={t("after.endedTitle", { seats })}>
         <p>{proposal.dissolvedBecause === "timed-out" ? t("after.lapsed") : t("after.ended")}</p>
       </Notice>
     );
   }
   if (own.agreedAt) {
     const day = proposal.answerByOn ? formatDay(proposal.answerByOn, locale) : "";
-    return <Said locale={locale} title={t("after.agreedTitle")} text={t("after.agreed", { day })} />;
+    const waiting = proposal.others.filter(({ agreed }) => !agreed).length;
+    const text = t("after.agreed", { day, seats, waiting });
+    return <Said locale={locale} title={t("after.agreedTitle")} text={text} />;
   }
   if (own.talkAskedAt) return <Said locale={locale} title={t("after.talkTitle")} text={t("after.talk")} />;
   return null;

@@ -1,6 +1,6 @@
 import { notFound } from "next/navigation";
 import { z } from "zod";
-import { OtherAnswers, OtherFace } from "@/components/groups/other-face";
+import { OtherAnswers, OtherFaces } from "@/components/groups/other-face";
 import { ProposalFacts } from "@/components/groups/proposal-facts";
 import { Page, Section } from "@/components/layout/page";
 import { pageTitle } from "@/components/layout/page-title";
@@ -10,7 +10,8 @@ import { Quote } from "@/components/ui/quote";
 import { signedInViewer } from "@/lib/auth/gate";
 import { mayAnswerFor } from "@/lib/groups/access";
 import { whyYouTwo } from "@/lib/groups/explanation";
-import { getProposal } from "@/lib/groups/queries";
+import { getProposal, type Proposal } from "@/lib/groups/queries";
+import { listed } from "@/lib/i18n/lists";
 import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
 import { formatDay } from "@/lib/time/format";
@@ -24,7 +25,7 @@ export async function generateMetadata({ params }: Props) {
   return pageTitle(locale, translator(locale, "proposals")("title"));
 }
 
-/** A proposed pair: who, why the two of you, what it asks of you, and three ways to answer. */
+/** A proposed pair or three: who, why just you, what it asks of you, and three ways to answer. */
 export default async function AgreementPage({ params }: Props) {
   const { locale, enrolment } = await params;
   if (!z.uuid().safeParse(enrolment).success) notFound();
@@ -33,14 +34,18 @@ export default async function AgreementPage({ params }: Props) {
   if (!proposal) notFound();
   const t = translator(locale, "proposals");
   const open = proposal.state === "PROPOSED" && !proposal.own.agreedAt;
-  const other = proposal.others.map(({ name }) => shortName(name)).join(", ");
+  const other = listed(
+    locale,
+    proposal.others.map(({ name }) => shortName(name)),
+  );
+  const { seats } = proposal;
   const ended = proposal.state === "DISSOLVED";
   return (
     <Page
       locale={locale}
       back={{ href: `/${locale}/home`, label: t("back") }}
       eyebrow={proposal.programme.name[locale]}
-      title={ended ? t("title") : t("heading", { other })}
+      title={ended ? t("title") : t("heading", { other, seats })}
       lead={open ? t("lead") : undefined}
       actions={
         open && proposal.answerByOn ? (
@@ -53,9 +58,7 @@ export default async function AgreementPage({ params }: Props) {
       <Outcome locale={locale} proposal={proposal} />
       {ended ? null : (
         <>
-          {proposal.others.map((face) => (
-            <OtherFace key={face.seat} locale={locale} face={face} />
-          ))}
+          <OtherFaces locale={locale} faces={proposal.others} />
           <Why locale={locale} proposal={proposal} />
           {proposal.message ? (
             <Section title={t("message")}>
@@ -63,7 +66,13 @@ export default async function AgreementPage({ params }: Props) {
             </Section>
           ) : null}
           {proposal.others.map((face) => (
-            <OtherAnswers key={face.seat} locale={locale} face={face} themes={proposal.words.themes} />
+            <OtherAnswers
+              key={face.seat}
+              locale={locale}
+              face={face}
+              others={proposal.others.length}
+              themes={proposal.words.themes}
+            />
           ))}
           <ProposalFacts locale={locale} proposal={proposal} />
           {open ? (
@@ -80,26 +89,29 @@ export default async function AgreementPage({ params }: Props) {
   );
 }
 
-function Why({
-  locale,
-  proposal,
-}: {
-  locale: Locale;
-  proposal: NonNullable<Awaited<ReturnType<typeof getProposal>>>;
-}) {
+/** Why just these: what speaks for it with each of the others, under its name where there are several. */
+function Why({ locale, proposal }: { locale: Locale; proposal: Proposal }) {
   const t = translator(locale, "proposals");
-  const reasons = [...new Set(proposal.others.flatMap(({ why }) => whyYouTwo(why, proposal.words, locale)))];
+  const { others, seats } = proposal;
   return (
-    <Section title={t("whyTitle")}>
-      {reasons.length > 0 ? (
-        <ul className="why-list">
-          {reasons.map((reason) => (
-            <li key={reason}>{reason}</li>
-          ))}
-        </ul>
-      ) : (
-        <p>{t("whyNothing")}</p>
-      )}
+    <Section title={t("whyTitle", { seats })}>
+      {others.map(({ seat, name, why }) => {
+        const reasons = whyYouTwo(why, proposal.words, locale);
+        return (
+          <div key={seat} className="stack-sm">
+            {others.length > 1 ? <h3>{shortName(name)}</h3> : null}
+            {reasons.length > 0 ? (
+              <ul className="why-list">
+                {reasons.map((reason) => (
+                  <li key={reason}>{reason}</li>
+                ))}
+              </ul>
+            ) : (
+              <p>{t("whyNothing")}</p>
+            )}
+          </div>
+        );
+      })}
     </Section>
   );
 }

@@ -34,18 +34,20 @@ export default async function InsightsPage({ params, searchParams }: Props) {
   const found = isId(group) ? await listInsights(viewer, group) : null;
   if (!found) notFound();
   const t = translator(locale, "insights");
-  const { insights, mayWrite } = found;
+  const { insights, mayWrite, seats } = found;
   const toApprove = insights.some(({ sides }) => sides.some(({ mayApprove }) => mayApprove));
   return (
     <Page
       locale={locale}
       title={t("title")}
-      lead={mayWrite ? t("lead") : t("readLead")}
-      back={{ href: `/${locale}/groups/${group}`, label: t("back") }}
+      lead={mayWrite ? t("lead", { seats }) : t("readLead", { seats })}
+      back={{ href: `/${locale}/groups/${group}`, label: t("back", { seats }) }}
     >
       <Done locale={locale} done={(await searchParams).done} />
       {insights.length === 0 ? (
-        <EmptyState title={t("empty.title")}>{mayWrite ? t("empty.body") : t("emptyApproved")}</EmptyState>
+        <EmptyState title={t("empty.title")}>
+          {mayWrite ? t("empty.body") : t("emptyApproved", { seats })}
+        </EmptyState>
       ) : (
         <div>
           {insights.map((insight) => (

@@ -33,8 +33,8 @@ export default async function NotesPage({ params, searchParams }: Props) {
   const notebook = isId(group) ? await getNotebook(viewer, group) : null;
   if (!notebook) notFound();
   const t = translator(locale, "notes");
-  const { notes, pair, timeZone } = notebook;
-  const back = { href: `/${locale}/groups/${group}`, label: t("back") };
+  const { notes, pair, seats, timeZone } = notebook;
+  const back = { href: `/${locale}/groups/${group}`, label: t("back", { seats }) };
   return (
     <Page locale={locale} title={t("title")} lead={pair} back={back}>
       <Done locale={locale} done={(await searchParams).done} />

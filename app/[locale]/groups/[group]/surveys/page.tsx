@@ -23,7 +23,7 @@ export default async function FeedbackPage({ params }: Props) {
   const feedback = isId(group) ? await getFeedback(viewer, group, new Date()) : null;
   if (!feedback) notFound();
   const t = translator(locale, "facilitation");
-  const { surveys, pair } = feedback;
+  const { surveys, pair, seats } = feedback;
   return (
     <Page
       locale={locale}
@@ -31,13 +31,13 @@ export default async function FeedbackPage({ params }: Props) {
       title={t("feedback.title")}
       eyebrow={pair}
       lead={t("feedback.lead")}
-      back={{ href: `/${locale}/groups/${group}`, label: t("feedback.back") }}
+      back={{ href: `/${locale}/groups/${group}`, label: t("feedback.back", { seats }) }}
     >
       <Section title={t("feedback.greetings")}>
         <Greetings locale={locale} surveys={surveys} />
       </Section>
       {surveys.some(({ toGuides }) => toGuides.length > 0) ? (
-        <Section title={t("feedback.toGuides")}>
+        <Section title={t("feedback.toGuides", { seats })}>
           <WordsToGuides locale={locale} surveys={surveys} />
         </Section>
       ) : null}

@@ -5,6 +5,7 @@ import { pageTitle } from "@/components/layout/page-title";
 import { shortName } from "@/components/tasks/names";
 import { Notice } from "@/components/ui/notice";
 import { signedInViewer } from "@/lib/auth/gate";
+import { listed } from "@/lib/i18n/lists";
 import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
 import { getTimes } from "@/lib/meetings/queries";
@@ -19,7 +20,7 @@ export async function generateMetadata({ params }: Props) {
   return pageTitle(locale, translator(locale, "meetings")("times.title"));
 }
 
-/** Both dates on one page: times are proposed, answered and chosen here. */
+/** All dates on one page: times are proposed, answered and chosen here. */
 export default async function TimesPage({ params, searchParams }: Props) {
   const { locale, group: id } = await params;
   if (!z.uuid().safeParse(id).success) notFound();
@@ -30,14 +31,12 @@ export default async function TimesPage({ params, searchParams }: Props) {
   const said = (await searchParams).done;
   const done = outcomes.find((one) => one === said);
   const zone = times.meetings[0]?.timeZone ?? "";
-  const pair = new Intl.ListFormat(locale).format(
-    times.sides.filter(({ seat }) => seat > 0).map(({ name }) => shortName(name)),
-  );
+  const names = times.sides.filter(({ seat }) => seat > 0).map(({ name }) => shortName(name));
   return (
     <Page
       locale={locale}
-      back={{ href: `/${locale}/groups/${id}`, label: t("times.back") }}
-      eyebrow={pair}
+      back={{ href: `/${locale}/groups/${id}`, label: t("times.back", { seats: names.length }) }}
+      eyebrow={listed(locale, names)}
       title={t("times.title")}
       lead={t("times.lead")}
     >

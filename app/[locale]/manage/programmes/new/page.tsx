@@ -10,7 +10,7 @@ import { Form } from "@/components/ui/form";
 import { formTexts } from "@/components/ui/form-texts";
 import { Hidden } from "@/components/ui/hidden";
 import { EmailField, TextField } from "@/components/ui/text-fields";
-import { type Format, surveySteps } from "@/lib/formats/recipe";
+import { type Format, surveysAfter } from "@/lib/formats/recipe";
 import { formatOf } from "@/lib/formats/registry";
 import { type Locale, type Localised, locales } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
@@ -95,7 +95,7 @@ export default async function NewProgrammePage({ params }: Props) {
 }
 
 function surveyNames(format: Format, locale: Locale): string {
-  return [format.intake, ...surveySteps(format).map(({ survey }) => survey)]
+  return [format.intake, ...surveysAfter(format).map(({ survey }) => survey)]
     .map(({ title }) => title[locale])
     .join(", ");
 }

@@ -39,7 +39,7 @@ export default async function RefusalPage({ params }: Props) {
       lead={t("noPage.lead")}
       back={{ href: back, label: t("noPage.back") }}
     >
-      <p>{t("noPage.told")}</p>
+      <p>{t("noPage.told", { seats: proposal.seats })}</p>
       <Form
         action={declineAction}
         texts={formTexts(locale)}

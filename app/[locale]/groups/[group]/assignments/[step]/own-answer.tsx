@@ -10,6 +10,7 @@ import { SubmitButton } from "@/components/ui/submit-button";
 import { LongTextField } from "@/components/ui/text-fields";
 import type { Assignment, Side } from "@/lib/assignments/queries";
 import { longest, promptField } from "@/lib/assignments/schema";
+import { listed } from "@/lib/i18n/lists";
 import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
 import { saveAssignmentAction, takeBackAction } from "./actions";
@@ -35,7 +36,13 @@ export function OwnAnswer(props: Props) {
 function AnswerForm({ locale, assignment, side, step }: Props) {
   const t = translator(locale, "assignments");
   const others = assignment.sides.filter(({ own }) => !own);
-  const other = others.map(({ name }) => name).join(", ");
+  const told = {
+    other: listed(
+      locale,
+      others.map(({ name }) => name),
+    ),
+    seats: assignment.sides.length,
+  };
   const lastOne = others.length > 0 && others.every(({ handedInAt }) => handedInAt);
   return (
     <Form
@@ -67,7 +74,7 @@ function AnswerForm({ locale, assignment, side, step }: Props) {
           />
         </Fragment>
       ))}
-      <p>{lastOne ? t("form.otherWaits", { other }) : t("form.canTakeBack", { other })}</p>
+      <p>{lastOne ? t("form.otherWaits", told) : t("form.canTakeBack", told)}</p>
     </Form>
   );
 }

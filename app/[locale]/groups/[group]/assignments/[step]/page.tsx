@@ -6,10 +6,11 @@ import { Notice } from "@/components/ui/notice";
 import { type Assignment, readSubmissions } from "@/lib/assignments/queries";
 import { signedInViewer } from "@/lib/auth/gate";
 import { isId } from "@/lib/forms/ids";
+import { listed } from "@/lib/i18n/lists";
 import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
 import { formatDate } from "@/lib/time/format";
-import { BothAnswers } from "./both-answers";
+import { AllAnswers } from "./all-answers";
 import { OwnAnswer } from "./own-answer";
 
 type Params = { locale: Locale; group: string; step: string };
@@ -21,12 +22,13 @@ export async function generateMetadata({ params }: Props) {
   return pageTitle(locale, translator(locale, "assignments")("title", { name: template.title[locale] }));
 }
 
-/** The assignment between the visits: each side writes unseen, and when both are in both are read. */
+/** The assignment between the visits: each side writes unseen, and when all are in all are read. */
 export default async function AssignmentPage({ params, searchParams }: Props) {
   const { locale, group, step } = await params;
   const assignment = await find(group, step);
   const { template, revealed, phase, dueAt, timeZone } = assignment;
   const t = translator(locale, "assignments");
+  const seats = assignment.sides.length;
   return (
     <Page
       locale={locale}
@@ -34,7 +36,7 @@ export default async function AssignmentPage({ params, searchParams }: Props) {
       title={template.title[locale]}
       eyebrow={t("eyebrow", { minutes: template.minutes })}
       lead={template.intro[locale]}
-      back={{ href: `/${locale}/groups/${group}`, label: t("back") }}
+      back={{ href: `/${locale}/groups/${group}`, label: t("back", { seats }) }}
     >
       <Done locale={locale} assignment={assignment} done={(await searchParams).done} />
       {phase === "locked" ? (
@@ -44,7 +46,7 @@ export default async function AssignmentPage({ params, searchParams }: Props) {
       ) : null}
       {phase === "over" && !revealed ? (
         <Notice locale={locale} tone="info" title={t("over.title")}>
-          {t("over.body")}
+          {t("over.body", { seats })}
         </Notice>
       ) : null}
       <div className="stack">
@@ -55,7 +57,7 @@ export default async function AssignmentPage({ params, searchParams }: Props) {
       </div>
       {phase === "open" && !revealed ? <WhoReads locale={locale} assignment={assignment} /> : null}
       {revealed && assignment.sides.every(({ answers }) => answers) ? (
-        <BothAnswers locale={locale} assignment={assignment} step={step} />
+        <AllAnswers locale={locale} assignment={assignment} step={step} />
       ) : (
         assignment.sides
           .filter(({ own }) => own)
@@ -77,26 +79,30 @@ async function find(group: string, step: string): Promise<Assignment> {
 function WhoReads({ locale, assignment }: { locale: Locale; assignment: Assignment }) {
   const t = translator(locale, "assignments");
   const { standing } = assignment;
+  const seats = assignment.sides.length;
   if (standing.seats.length > 0) {
     return (
       <Notice locale={locale} tone="confidential" title={t("sealed.title")}>
-        {t("sealed.body")}
+        {t("sealed.body", { seats })}
       </Notice>
     );
   }
   return (
     <Notice locale={locale} tone="confidential">
-      {standing.facilitator ? t("facilitator") : t("coordinator")}
+      {standing.facilitator ? t("facilitator", { seats }) : t("coordinator", { seats })}
     </Notice>
   );
 }
 
 function Done({ locale, assignment, done }: { locale: Locale; assignment: Assignment; done?: string }) {
   const t = translator(locale, "assignments");
-  const others = assignment.sides.flatMap(({ own, name }) => (own ? [] : name)).join(", ");
+  const seats = assignment.sides.length;
+  const missing = assignment.sides.flatMap(({ own, name, handedInAt }) => (own || handedInAt ? [] : name));
   const said = {
     draft: t("done.draft"),
-    "handed-in": assignment.revealed ? t("done.revealed") : t("done.handedIn", { other: others }),
+    "handed-in": assignment.revealed
+      ? t("done.revealed", { seats })
+      : t("done.handedIn", { other: listed(locale, missing), others: missing.length }),
     "taken-back": t("done.takenBack"),
   }[done ?? ""];
   if (!said) return null;

@@ -31,7 +31,7 @@ export default async function GroupSurveyPage({ params }: Props) {
       title={definition.title[locale]}
       eyebrow={t("answering.eyebrow", { minutes: definition.minutes.full })}
       lead={survey.asking === "open" ? definition.intro[locale] : undefined}
-      back={{ href: `/${locale}/groups/${group}`, label: t("answering.back") }}
+      back={{ href: `/${locale}/groups/${group}`, label: t("answering.back", { seats: survey.seats }) }}
     >
       <Answering locale={locale} survey={survey}>
         <Form

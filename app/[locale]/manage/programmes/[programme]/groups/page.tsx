@@ -71,6 +71,7 @@ export default async function BoardPage({ params, searchParams }: Props) {
           <BoardTable
             {...{ locale, now, base }}
             format={formatOf(programme.format)}
+            seats={board.seats}
             rows={board.rows}
             nudge={nudgeAction}
             back={`${base}${query({ ...kept, page: page > 1 ? page : undefined })}`}

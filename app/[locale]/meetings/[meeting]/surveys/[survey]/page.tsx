@@ -34,7 +34,7 @@ export default async function MeetingSurveyPage({ params }: Props) {
       title={definition.title[locale]}
       eyebrow={t("answering.about", { at, host })}
       lead={survey.asking === "open" ? definition.intro[locale] : undefined}
-      back={{ href: `/${locale}/groups/${groupId}`, label: t("answering.back") }}
+      back={{ href: `/${locale}/groups/${groupId}`, label: t("answering.back", { seats: survey.seats }) }}
     >
       <Answering locale={locale} survey={survey}>
         <Form

@@ -16,7 +16,7 @@ export async function generateMetadata({ params }: Props) {
   return pageTitle(locale, translator(locale, "assignments")("sheet.title"));
 }
 
-/** The two-column sheet for the second visit: both answers, and the question that they are read with. */
+/** The sheet for the second visit, a column for each side: all answers, and the question that they are read with. */
 export default async function SheetPage({ params }: Props) {
   const { locale, group, step } = await params;
   const viewer = await signedInViewer(`/groups/${group}/assignments/${step}/sheet`);
@@ -50,7 +50,9 @@ export default async function SheetPage({ params }: Props) {
           </section>
         </>
       ) : (
-        <EmptyState title={t("sheet.waitingTitle")}>{t("sheet.waitingBody")}</EmptyState>
+        <EmptyState title={t("sheet.waitingTitle", { seats: sides.length })}>
+          {t("sheet.waitingBody", { seats: sides.length })}
+        </EmptyState>
       )}
     </Page>
   );

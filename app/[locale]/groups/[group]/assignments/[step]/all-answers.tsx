@@ -7,24 +7,20 @@ import { translator } from "@/lib/i18n/translator";
 
 type Props = { locale: Locale; assignment: Assignment; step: string };
 
-/** The answers of both, once both are in, and the way to the sheet that is taken along to the second visit. */
-export function BothAnswers({ locale, assignment, step }: Props) {
+/** The answers of all, once all are in, and the way to the sheet that is taken along to the second visit. */
+export function AllAnswers({ locale, assignment, step }: Props) {
   const t = translator(locale, "assignments");
+  const title = t("answers.title", { seats: assignment.sides.length });
   return (
     <Section
-      title={t("answers.title")}
+      title={title}
       actions={
         <LinkButton href={`/${locale}/groups/${assignment.groupId}/assignments/${step}/sheet`}>
           {t("sheet.open")}
         </LinkButton>
       }
     >
-      <Bridge
-        locale={locale}
-        template={assignment.template}
-        sides={assignment.sides}
-        caption={t("answers.title")}
-      />
+      <Bridge locale={locale} template={assignment.template} sides={assignment.sides} caption={title} />
     </Section>
   );
 }
