@@ -1,6 +1,8 @@
+import { far } from "@/lib/groups/reasons";
 import type { Locale, Localised } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
 import { isNamed, type NamedOrganisation } from "@/lib/organisations/rules";
+import { kilometresBetween } from "@/lib/places/distance";
 import type { Answers } from "@/lib/surveys/definition";
 
 type Named = readonly { key: string; label: Localised }[];
@@ -51,6 +53,40 @@ export function whyYouTwo(facts: PairFacts, words: PairWords, locale: Locale): s
     ...(wished ? [t(`why.${wished}`)] : []),
     ...found.flatMap(([reason, what]) => (what ? [t(`why.${reason}`, { what })] : [])),
   ];
+}
+
+/** What will need some thought, for one of the two: only from answers that both let the pair see, and without blame. */
+export function whatToArrange({ own, other }: PairFacts, locale: Locale): string[] {
+  const t = translator(locale, "proposals");
+  const km = kilometresBetween(one(own.municipality), one(other.municipality));
+  const lacks = (guest: Answers, host: Answers) =>
+    bothSaid(guest.accessNeeds, host.access) && without(guest.accessNeeds, host.access).length > 0;
+  return [
+    ...(bothSaid(own.times, other.times) && shared(own.times, other.times).length === 0
+      ? [t("arrange.times")]
+      : []),
+    ...(bothSaid(own.months, other.months) && shared(own.months, other.months).length === 0
+      ? [t("arrange.months")]
+      : []),
+    ...(km !== null && km > far ? [t("arrange.far", { km })] : []),
+    ...(own.hosting === "none" ? [t("arrange.ownPlace")] : []),
+    ...(other.hosting === "none" ? [t("arrange.otherPlace")] : []),
+    ...(lacks(own, other) ? [t("arrange.ownAccess")] : []),
+    ...(lacks(other, own) ? [t("arrange.otherAccess")] : []),
+  ];
+}
+
+function bothSaid(mine: Answers[string] | undefined, theirs: Answers[string] | undefined): boolean {
+  return [mine ?? []].flat().length > 0 && [theirs ?? []].flat().length > 0;
+}
+
+function without(needs: Answers[string] | undefined, there: Answers[string] | undefined): string[] {
+  const has = new Set([there ?? []].flat());
+  return [needs ?? []].flat().filter((key) => !has.has(key));
+}
+
+function one(value: Answers[string] | undefined): string {
+  return [value ?? ""].flat()[0] ?? "";
 }
 
 function whoWished({ ownWish, toldWish }: PairFacts) {

@@ -52,7 +52,7 @@ export type ReasonKey =
   | "interpretation";
 
 /** Further than this is told as awkward, in kilometres. */
-const far = 90;
+export const far = 90;
 
 /** Why these two, for their coordinator: what each gets, what they share and what is awkward, in this order. */
 export function reasonsOf(a: Candidate, b: Candidate, score: PairScore): Reason[] {

@@ -5,6 +5,7 @@ import {
   type PairFacts,
   type PairWords,
   type Wishful,
+  whatToArrange,
   whyYouTwo,
   wishesBetween,
 } from "@/lib/groups/explanation";
@@ -107,6 +108,45 @@ describe("why you two", () => {
         expect(mine.length).toBe(theirs.length);
         for (const sentence of mine) expect(sentence).not.toMatch(/Riitapukarit|salaisuus/);
       }),
+    );
+  });
+});
+
+describe("what to arrange", () => {
+  const ready = {
+    municipality: "Espoo",
+    times: ["weekend"],
+    months: ["02"],
+    hosting: "own",
+    access: ["step-free"],
+  };
+
+  test("is nothing where both have said what suits", () => {
+    expect(whatToArrange(facts({ own: ready, other: ready }), "fi")).toEqual([]);
+    expect(whatToArrange(facts(), "fi")).toEqual([]);
+  });
+
+  test("is told to each from their own side, and in each language", () => {
+    const guest = {
+      ...ready,
+      municipality: "Oulu",
+      times: ["weekday-evening"],
+      months: ["05"],
+      hosting: "none",
+      accessNeeds: ["induction-loop"],
+    };
+    for (const locale of locales) {
+      const [mine, theirs] = [
+        whatToArrange(facts({ own: guest, other: ready }), locale),
+        whatToArrange(facts({ own: ready, other: guest }), locale),
+      ];
+      expect(mine).toHaveLength(5);
+      expect(theirs).toHaveLength(5);
+      expect(mine.slice(0, 3)).toEqual(theirs.slice(0, 3));
+      expect(mine.slice(3)).not.toEqual(theirs.slice(3));
+    }
+    expect(whatToArrange(facts({ own: guest, other: ready }), "en")[2]).toMatch(
+      /about 5\d\d kilometres apart/,
     );
   });
 });

@@ -9,7 +9,7 @@ import { LinkButton } from "@/components/ui/button";
 import { Quote } from "@/components/ui/quote";
 import { signedInViewer } from "@/lib/auth/gate";
 import { mayAnswerFor } from "@/lib/groups/access";
-import { whyYouTwo } from "@/lib/groups/explanation";
+import { whatToArrange, whyYouTwo } from "@/lib/groups/explanation";
 import { getProposal, type Proposal } from "@/lib/groups/queries";
 import { listed } from "@/lib/i18n/lists";
 import type { Locale } from "@/lib/i18n/locales";
@@ -109,9 +109,27 @@ function Why({ locale, proposal }: { locale: Locale; proposal: Proposal }) {
             ) : (
               <p>{t("whyNothing")}</p>
             )}
+            <Arrangements locale={locale} what={whatToArrange(why, locale)} />
           </div>
         );
       })}
     </Section>
+  );
+}
+
+/** What is awkward, told as something to arrange. */
+function Arrangements({ locale, what }: { locale: Locale; what: readonly string[] }) {
+  if (what.length === 0) return null;
+  return (
+    <>
+      <p className="explanation-head">{translator(locale, "proposals")("arrange.title")}</p>
+      <ul className="reasons">
+        {what.map((line) => (
+          <li key={line} className="is-awkward">
+            {line}
+          </li>
+        ))}
+      </ul>
+    </>
   );
 }
