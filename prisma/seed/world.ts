@@ -1,6 +1,7 @@
 import type { Tx } from "@/lib/db";
 import { associations, lastYearsAssociations } from "@/prisma/seed/associations";
 import type { DemoAssociation } from "@/prisma/seed/associations/demo-association";
+import { returningAssociations } from "@/prisma/seed/associations/returning";
 import {
   type BuiltEnrolment,
   type BuiltProgramme,
@@ -25,8 +26,8 @@ export const cast = {
 } as const;
 
 /**
- * A lively world: one convener, three facilitators, fourteen associations, a programme with something at every stage, and a finished
- * programme of last year with feedback.
+ * A lively world: one convener, three facilitators, fourteen associations and those that come back from last year, a programme with
+ * something at every stage, and a finished programme of last year with feedback.
  */
 export async function buildWorld(db: Tx, now: Date): Promise<void> {
   await buildUser(db, { ...cast.admin, isAdmin: true });
@@ -133,6 +134,7 @@ async function thisYear(
     [await enrol("digituki", { state: "SUBMITTED", sentAgo: 2 }), 2],
     [await enrol("sprakbrygga", { sentAgo: 9 }), 9],
   ] as const;
+  for (const [place, { key }] of returningAssociations.entries()) await enrol(key, { sentAgo: 12 - place });
   await buildOutbox(db, now, programme, waiting);
   await halfFilled(db, now, programme);
 }
@@ -185,7 +187,7 @@ async function halfFilled(db: Tx, now: Date, programme: BuiltProgramme): Promise
 }
 
 function association(key: string): DemoAssociation {
-  const found = associations.find((candidate) => candidate.key === key);
+  const found = [...associations, ...returningAssociations].find((candidate) => candidate.key === key);
   if (!found) throw new Error(`no such demo association: ${key}`);
   return found;
 }
