@@ -23,7 +23,7 @@ const nouns = [
   "health",
   "jobs",
 ];
-const alphabet = ["time", "i18n", "formats", "forms", "auth"];
+const alphabet = ["time", "i18n", "formats", "forms", "auth", "front"];
 
 type Import = { from: string; to: string; typeOnly: boolean };
 
