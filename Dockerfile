@@ -21,8 +21,8 @@ COPY --from=packages /app/node_modules node_modules
 COPY --from=build /app/.next .next
 COPY --from=build /app/prisma prisma
 COPY public public
-COPY package.json next.config.ts tsconfig.json ./
+COPY package.json next.config.ts server.mjs tsconfig.json ./
 USER node
 EXPOSE 3000
 HEALTHCHECK CMD node -e "fetch('http://127.0.0.1:'+(process.env.PORT??3000)+'/api/health').then((r)=>process.exit(r.ok?0:1),()=>process.exit(1))"
-CMD ["sh", "-c", "npm run --silent db:migrate && exec node_modules/.bin/next start"]
+CMD ["sh", "-c", "npm run --silent db:migrate && exec node --max-semi-space-size=32 server.mjs"]

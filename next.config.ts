@@ -15,6 +15,10 @@ const config: NextConfig = {
   experimental: {
     // Load a page's code when it is first asked for.
     preloadEntriesOnStart: false,
+    // Pages are whole documents with plain links: nothing is prefetched, so no page has to say what of it could be.
+    prefetchInlining: false,
+    varyParams: false,
+    optimisticRouting: false,
     serverActions: {
       bodySizeLimit: "256kb",
       allowedOrigins: origin && URL.canParse(origin) ? [new URL(origin).host] : [],

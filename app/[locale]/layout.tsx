@@ -1,4 +1,3 @@
-import type { Metadata, Viewport } from "next";
 import { headers } from "next/headers";
 import { notFound } from "next/navigation";
 import type { ReactNode } from "react";
@@ -15,24 +14,6 @@ import "../globals.css";
 
 type Props = { params: Promise<{ locale: string }>; children: ReactNode };
 
-export const viewport: Viewport = {
-  themeColor: [
-    { media: "(prefers-color-scheme: light)", color: "#fbf8f3" },
-    { media: "(prefers-color-scheme: dark)", color: "#121815" },
-  ],
-};
-
-export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const t = translator(await knownLocale(params), "layout");
-  return {
-    metadataBase: new URL(process.env.APP_ORIGIN ?? "http://localhost:3000"),
-    title: t("site"),
-    description: t("description"),
-    icons: { icon: { url: "/favicon.svg", type: "image/svg+xml" } },
-    formatDetection: { telephone: false, date: false, address: false, email: false },
-  };
-}
-
 /** What stands around every page: the language, the type, the head and the foot. */
 export default async function Layout({ params, children }: Props) {
   const locale = await knownLocale(params);
@@ -42,6 +23,13 @@ export default async function Layout({ params, children }: Props) {
   const { coordinates, administers } = await getManagingStanding(viewer);
   return (
     <html lang={locale} className={fontClass}>
+      <head>
+        <meta name="description" content={t("description")} />
+        <meta name="theme-color" content="#fbf8f3" media="(prefers-color-scheme: light)" />
+        <meta name="theme-color" content="#121815" media="(prefers-color-scheme: dark)" />
+        <meta name="format-detection" content="telephone=no, date=no, address=no, email=no" />
+        <link rel="icon" href="/favicon.svg" type="image/svg+xml" />
+      </head>
       <body>
         <SiteHeader
           locale={locale}
@@ -78,7 +66,7 @@ async function knownLocale(params: Props["params"]): Promise<Locale> {
   return isLocale(locale) ? locale : notFound();
 }
 
-/** The address that the proxy saw, without its language: the switch of languages keeps the place. */
+/** The address that was asked for, without its language: the switch of languages keeps the place. */
 async function pathWithoutLocale(): Promise<string> {
   const path = (await headers()).get("x-path") ?? "";
   return path.replace(/^\/[a-z]{2}(?=[/?]|$)/, "");

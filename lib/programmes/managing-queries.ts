@@ -122,6 +122,7 @@ export async function getFacilitatorLoads(
       by: ["userId"],
       where: {
         role: "LEAD",
+        convenerId: programme.convenerId,
         group: { programmeId: programme.id, state: { notIn: ["DISSOLVED", "COMPLETED"] } },
       },
       _count: true,

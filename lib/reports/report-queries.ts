@@ -38,7 +38,12 @@ export type Report = {
   insights: string[];
 };
 
-type Reported = { id: string; timeZone: string; themes: readonly { key: string; label: Localised }[] };
+type Reported = {
+  id: string;
+  convenerId: string;
+  timeZone: string;
+  themes: readonly { key: string; label: Localised }[];
+};
 
 /** The report of a programme that the viewer coordinates. */
 export function getReport(viewer: Viewer, programme: Reported): Promise<Report> {
@@ -68,12 +73,12 @@ async function countStates(db: Tx, programmeId: string) {
   };
 }
 
-async function heldVisits(db: Tx, { id, timeZone }: Reported) {
+async function heldVisits(db: Tx, { id, convenerId, timeZone }: Reported) {
   const held = { state: "HELD" as const, group: { programmeId: id } };
   const [meetings, present, associations] = await Promise.all([
     db.meeting.findMany({ where: held, select: { startsAt: true } }),
     db.attendance.findMany({
-      where: { present: true, meeting: held },
+      where: { present: true, convenerId, meeting: held },
       select: { participant: { select: { userId: true } } },
     }),
     db.enrolment.findMany({

@@ -96,10 +96,15 @@ export async function startInbox({ folder, logs, web, keep }) {
   return { url: `http://localhost:${port}`, smtpPort };
 }
 
+/** What "npm start" runs, listening on this machine only. */
+export function serverArgs(mode = "production") {
+  const args = ["--max-semi-space-size=32", "server.mjs", "--host", "127.0.0.1"];
+  return mode === "production" ? args : [...args, "--dev"];
+}
+
 /** Starts the server and waits until it answers. It listens on this machine only: the demo's links sign anybody in. */
 export async function startServer({ mode, env, logs, keep }) {
-  const command = mode === "production" ? "start" : "dev";
-  const server = startProgram("The server", [bin("next"), command, "-H", "127.0.0.1", "-p", env.PORT], {
+  const server = startProgram("The server", serverArgs(mode), {
     env: { ...env, NODE_ENV: mode },
     log: path.join(logs, "server.log"),
   });
@@ -165,7 +170,7 @@ async function refuseTwice(folder) {
 
 function isOurs(pid) {
   const command = commandOf(pid);
-  return pid !== process.pid && (command.includes("scripts/") || command.includes("next"));
+  return pid !== process.pid && /scripts\/|server\.mjs|next/.test(command);
 }
 
 function stateFile(folder) {

@@ -5,7 +5,7 @@ import { setTimeout as sleep } from "node:timers/promises";
 import { findBrowser } from "@/scripts/lib/browser.mjs";
 import { build, needsBuild } from "@/scripts/lib/build.mjs";
 import { ensureDatabase, migrate, withClient } from "@/scripts/lib/database.mjs";
-import { startInbox } from "@/scripts/lib/local.mjs";
+import { serverArgs, startInbox } from "@/scripts/lib/local.mjs";
 import { bin, dataFolder } from "@/scripts/lib/paths.mjs";
 import { freePort } from "@/scripts/lib/ports.mjs";
 import { startPostgres } from "@/scripts/lib/postgres.mjs";
@@ -89,11 +89,11 @@ async function main(): Promise<void> {
   const minimal = await buildMinimal(env, logs);
   stops.unshift(() => rmSync(minimal, { recursive: true, force: true }));
 
-  const ours = await startNext("Kylässä", [], env, `http://127.0.0.1:${port}/api/health`, logs);
+  const ours = await start("Kylässä", serverArgs(), env, `http://127.0.0.1:${port}/api/health`, logs);
   const minimalPort = await freePort(port + 1);
-  const theirs = await startNext(
+  const theirs = await start(
     "The minimal page",
-    [minimal],
+    [bin("next"), "start", minimal, "-H", "127.0.0.1", "-p", String(minimalPort)],
     { ...env, PORT: String(minimalPort) },
     `http://127.0.0.1:${minimalPort}/`,
     logs,
@@ -125,7 +125,7 @@ async function main(): Promise<void> {
   );
 }
 
-async function startNext(
+async function start(
   name: string,
   args: string[],
   env: Env,
@@ -133,7 +133,7 @@ async function startNext(
   logs: string,
 ): Promise<{ pid: number; ready: number }> {
   const begun = performance.now();
-  const program = startProgram(name, [bin("next"), "start", ...args, "-H", "127.0.0.1", "-p", env.PORT], {
+  const program = startProgram(name, args, {
     env: { ...env, NODE_ENV: "production" },
     log: path.join(logs, `${name}.log`),
   });

@@ -23,7 +23,7 @@ const nouns = [
   "health",
   "jobs",
 ];
-const alphabet = ["time", "i18n", "formats", "forms", "auth", "places"];
+const alphabet = ["time", "i18n", "formats", "forms", "auth", "places", "front"];
 
 type Import = { from: string; to: string; typeOnly: boolean };
 

@@ -3,9 +3,8 @@ import { notFound } from "next/navigation";
 import { Page } from "@/components/layout/page";
 import { pageTitle } from "@/components/layout/page-title";
 import { LinkButton } from "@/components/ui/button";
-import { RadioField } from "@/components/ui/choice-fields";
+import type { Choice } from "@/components/ui/choice-fields";
 import { EmptyState } from "@/components/ui/empty-state";
-import { Form } from "@/components/ui/form";
 import { formTexts } from "@/components/ui/form-texts";
 import { LockLine } from "@/components/ui/lock-line";
 import { Notice } from "@/components/ui/notice";
@@ -14,7 +13,7 @@ import { getSurveyStart, type SurveyStart } from "@/lib/enrolments/queries";
 import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
 import { whyNotEnrol } from "@/lib/programmes/rules";
-import { beginAction } from "./actions";
+import { Beginning } from "./beginning";
 
 type Props = {
   params: Promise<{ locale: Locale; programme: string }>;
@@ -51,7 +50,19 @@ export default async function SurveyStartPage({ params, searchParams }: Props) {
       {open ? (
         <>
           <Promises locale={locale} />
-          <Beginning locale={locale} slug={slug} programme={programme} path={(await searchParams).path} />
+          <Beginning
+            texts={formTexts(locale)}
+            words={{
+              path: t("start.path"),
+              homepage: t("start.homepage"),
+              begin: programme.heldState === "DRAFT" ? t("start.beginAgain") : t("start.begin"),
+            }}
+            programme={slug}
+            formKey={randomUUID()}
+            paths={paths(locale, programme)}
+            path={(await searchParams).path === "short" ? "short" : "full"}
+            again={programme.heldId !== null}
+          />
         </>
       ) : (
         <EmptyState title={translator(locale, "programmes")(`public.closed.${programme.state}`)} />
@@ -95,44 +106,13 @@ function Promises({ locale }: { locale: Locale }) {
   );
 }
 
-type BeginningProps = {
-  locale: Locale;
-  slug: string;
-  programme: SurveyStart;
-  path: string | string[] | undefined;
-};
-
-function Beginning({ locale, slug, programme, path }: BeginningProps) {
+/** The ways to answer, with the minutes that each takes. */
+function paths(locale: Locale, { minutes: { full, short } }: SurveyStart): Choice[] {
   const t = translator(locale, "surveys");
-  const { full, short } = programme.minutes;
-  const isHalfDone = programme.heldState === "DRAFT";
-  const paths = [
+  return [
     { value: "full", label: t("start.full", { minutes: full }), hint: t("start.fullHint") },
     ...(short
       ? [{ value: "short", label: t("start.short", { minutes: short }), hint: t("start.shortHint") }]
       : []),
   ];
-  return (
-    <Form
-      action={beginAction}
-      texts={formTexts(locale)}
-      hidden={{ programme: slug }}
-      formKey={randomUUID()}
-      submit={isHalfDone ? t("start.beginAgain") : t("start.begin")}
-      tone={programme.heldId ? "secondary" : "primary"}
-    >
-      <RadioField
-        name="path"
-        label={t("start.path")}
-        options={paths}
-        defaultValue={path === "short" ? "short" : "full"}
-        required
-      />
-      <p className="sr-only" aria-hidden="true">
-        <label>
-          {t("start.homepage")} <input name="homepage" tabIndex={-1} autoComplete="off" />
-        </label>
-      </p>
-    </Form>
-  );
 }

@@ -1,0 +1,41 @@
+"use client";
+
+import { type Choice, RadioField } from "@/components/ui/choice-fields";
+import { Form } from "@/components/ui/form";
+import type { FormTexts } from "@/components/ui/form-context";
+import { beginAction } from "./actions";
+
+type Props = {
+  texts: FormTexts;
+  words: { path: string; homepage: string; begin: string };
+  programme: string;
+  formKey: string;
+  paths: readonly Choice[];
+  path: string;
+  /** Something has been begun already; going on with it is the first thing to do. */
+  again: boolean;
+};
+
+/**
+ * Chooses the path and begins. A client component of its own, because a newsletter sends everybody here at once: an action and
+ * fields that are handed over by the server cost each request as much as the rest of the page.
+ */
+export function Beginning({ texts, words, programme, formKey, paths, path, again }: Props) {
+  return (
+    <Form
+      action={beginAction}
+      texts={texts}
+      hidden={{ programme }}
+      formKey={formKey}
+      submit={words.begin}
+      tone={again ? "secondary" : "primary"}
+    >
+      <RadioField name="path" label={words.path} options={paths} defaultValue={path} required />
+      <p className="sr-only" aria-hidden="true">
+        <label>
+          {words.homepage} <input name="homepage" tabIndex={-1} autoComplete="off" />
+        </label>
+      </p>
+    </Form>
+  );
+}

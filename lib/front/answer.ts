@@ -1,0 +1,128 @@
+import { IncomingMessage, ServerResponse } from "node:http";
+import type { MakePage } from "@/lib/front/front";
+import type { Locale } from "@/lib/i18n/locales";
+
+type Chunk = string | Uint8Array;
+
+/**
+ * An answer that can be exchanged while it is made: where Next would send the empty document of a page that does not exist, the
+ * page that says so is sent instead, so that it can be read without JavaScript.
+ */
+export class Answer extends ServerResponse {
+  /** Makes the page that is sent instead of one that is not found. */
+  #instead: (() => Promise<Kept>) | null = null;
+  /** Nothing of this answer reaches anybody; what is written is kept. */
+  #kept: Buffer[] | null = null;
+
+  /** Has `path` shown, with the status 404, where the page that is asked for does not exist. */
+  ifNotFound(request: IncomingMessage, path: string, makePage: MakePage): void {
+    if (request.method === "HEAD" || request.headers.rsc || request.headers["next-action"]) return;
+    this.#instead = () => keep(request, path, makePage);
+  }
+
+  /** Sends the page of what is not found. */
+  sendNotFound(): void {
+    this.statusCode = 404;
+    this.end();
+  }
+
+  sendText(status: number, text: string): void {
+    this.statusCode = status;
+    this.setHeader("content-type", "text/plain; charset=utf-8");
+    this.end(text);
+  }
+
+  sendHtml(status: number, locale: Locale, html: string): void {
+    this.statusCode = status;
+    this.setHeader("content-type", "text/html; charset=utf-8");
+    this.setHeader("content-language", locale);
+    this.setHeader("cache-control", "no-store");
+    this.end(html);
+  }
+
+  redirect(place: string): void {
+    this.statusCode = 307;
+    this.setHeader("location", place);
+    this.end();
+  }
+
+  /** Keeps the answer from now on; what it has become is told when it ends. */
+  keep(): Promise<Kept> {
+    const kept: Buffer[] = [];
+    this.#kept = kept;
+    return new Promise((resolve) => {
+      this.once("finish", () =>
+        resolve({ status: this.statusCode, headers: this.getHeaders(), body: Buffer.concat(kept) }),
+      );
+    });
+  }
+
+  override flushHeaders(): void {
+    if (!this.#isHeld()) super.flushHeaders();
+  }
+
+  // biome-ignore lint/suspicious/noExplicitAny: each of Node's ways to call it is passed on as it is
+  override writeHead(status: number, ...rest: any[]): this {
+    this.statusCode = status;
+    return this.#isHeld() ? this : super.writeHead(status, ...rest);
+  }
+
+  // biome-ignore lint/suspicious/noExplicitAny: each of Node's ways to call it is passed on as it is
+  override write(chunk: Chunk, ...rest: any[]): boolean {
+    if (!this.#isHeld()) return super.write(chunk, ...rest);
+    this.#kept?.push(Buffer.from(chunk as string));
+    return true;
+  }
+
+  // biome-ignore lint/suspicious/noExplicitAny: each of Node's ways to call it is passed on as it is
+  override end(...args: any[]): this {
+    if (!this.#isHeld()) return super.end(...args);
+    if (this.#kept) {
+      const [chunk] = args as [Chunk | undefined];
+      if (chunk && typeof chunk !== "function") this.#kept.push(Buffer.from(chunk as string));
+      this.emit("finish");
+    } else this.#exchange().catch((error: Error) => this.destroy(error));
+    return this;
+  }
+
+  /** Whether what is written now is not to be sent. */
+  #isHeld(): boolean {
+    if (this.#kept) return true;
+    if (this.#instead === null || this.statusCode !== 404 || this.headersSent) return false;
+    const type = this.getHeader("content-type");
+    return type === undefined || String(type).startsWith("text/html");
+  }
+
+  async #exchange(): Promise<void> {
+    const make = this.#instead as () => Promise<Kept>;
+    const { status, headers, body } = await make();
+    this.#instead = null;
+    for (const name of ["content-encoding", "content-length", "transfer-encoding"]) this.removeHeader(name);
+    for (const [name, value] of Object.entries(headers)) if (value !== undefined) this.setHeader(name, value);
+    super.writeHead(status < 500 ? 404 : status);
+    super.end(body);
+  }
+}
+
+type Kept = { status: number; headers: ReturnType<ServerResponse["getHeaders"]>; body: Buffer };
+
+/** Makes a page for the same reader, which is kept instead of sent. */
+async function keep(request: IncomingMessage, path: string, makePage: MakePage): Promise<Kept> {
+  const inner = new IncomingMessage(request.socket);
+  const { cookie, host } = request.headers;
+  const own = ["x-kylassa-locale", "x-path", "content-security-policy"].map((name) => [
+    name,
+    request.headers[name],
+  ]);
+  Object.assign(inner, {
+    method: "GET",
+    url: path,
+    httpVersion: "1.1",
+    headers: { host, ...(cookie ? { cookie } : {}), ...Object.fromEntries(own) },
+  });
+  inner.push(null);
+  const answer = new Answer(inner);
+  const kept = answer.keep();
+  await makePage(inner, answer);
+  return kept;
+}

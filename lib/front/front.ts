@@ -1,0 +1,77 @@
+import type { IncomingMessage } from "node:http";
+import { addressOf, asRead, placeOf, withLocale, withoutNul } from "@/lib/front/addresses";
+import type { Answer } from "@/lib/front/answer";
+import { contentSecurityPolicy, securityHeaders } from "@/lib/front/headers";
+import { preferredLocale } from "@/lib/i18n/accept-language";
+import { barePage } from "@/lib/i18n/bare-page";
+import { isLocale, type Locale } from "@/lib/i18n/locales";
+
+/** Next's part: makes the page. */
+export type MakePage = (request: IncomingMessage, answer: Answer) => Promise<unknown>;
+
+/** A form of ours is never larger than this. */
+export const largestBody = 256 * 1024;
+
+/** Where the page stands that is shown instead of one that does not exist. */
+const notFoundPage = "/not-found";
+
+/**
+ * What happens to every request before a page is made: the language gets into the address, oversized bodies are told so, the
+ * headers are set that keep a browser safe, and a page that does not exist gets one that says so. It decides nothing about who
+ * may see what: that is the gate's work.
+ */
+export async function front(request: IncomingMessage, answer: Answer, makePage: MakePage): Promise<void> {
+  const address = addressOf(request.url);
+  if (!address) return answer.sendText(400, "Bad request\n");
+  if (address.pathname.startsWith("/_next/static/")) return void (await makePage(request, answer));
+
+  const nonce = crypto.randomUUID();
+  setSafeHeaders(answer, nonce);
+  const place = placeOf(address);
+  const locale = place.kind === "page" ? place.locale : localeOf(request, address.pathname);
+  setOwnHeaders(request, { locale, nonce, path: asRead(address) });
+  if (Number(request.headers["content-length"] ?? 0) > largestBody)
+    return answer.sendHtml(413, locale, barePage(locale, nonce, "tooLarge"));
+
+  switch (place.kind) {
+    case "unknown-file":
+      return answer.sendText(404, "Not found\n");
+    case "no-language":
+      answer.setHeader("vary", "accept-language");
+      return answer.redirect(withLocale(address, locale));
+    case "with-nul":
+      return answer.redirect(withoutNul(address));
+    case "machine":
+      return void (await makePage(request, answer));
+  }
+  answer.ifNotFound(request, `/${locale}${notFoundPage}`, makePage);
+  if (place.kind === "unreadable" || address.pathname === `/${locale}${notFoundPage}`)
+    return answer.sendNotFound();
+  await makePage(request, answer);
+}
+
+function localeOf(request: IncomingMessage, pathname: string): Locale {
+  const first = pathname.split("/", 2)[1] ?? "";
+  return isLocale(first) ? first : preferredLocale(request.headers["accept-language"] ?? null);
+}
+
+function setSafeHeaders(answer: Answer, nonce: string): void {
+  answer.setHeader("content-security-policy", contentSecurityPolicy(nonce));
+  for (const [name, value] of securityHeaders) answer.setHeader(name, value);
+  if (process.env.APP_ORIGIN?.startsWith("https://"))
+    answer.setHeader("strict-transport-security", "max-age=63072000; includeSubDomains");
+}
+
+/** What pages are told in headers that only this file may say something in. Next takes the nonce from the policy. */
+function setOwnHeaders(
+  request: IncomingMessage,
+  told: { locale: Locale; nonce: string; path: string },
+): void {
+  const { headers } = request;
+  headers["x-kylassa-locale"] = told.locale;
+  headers["x-path"] = told.path;
+  headers["x-nonce"] = told.nonce;
+  headers["content-security-policy"] = contentSecurityPolicy(told.nonce);
+  delete headers["content-security-policy-report-only"];
+  delete headers["x-middleware-subrequest"];
+}

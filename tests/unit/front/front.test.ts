@@ -1,0 +1,114 @@
+import { createServer, type IncomingMessage, request } from "node:http";
+import type { AddressInfo } from "node:net";
+import { text } from "node:stream/consumers";
+import { gzipSync } from "node:zlib";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { Answer } from "@/lib/front/answer";
+import { front, type MakePage } from "@/lib/front/front";
+
+/** Stands for Next: tells what it was asked, and has a few pages that are not there. */
+const makePage: MakePage = async (asked, answer) => {
+  seen.push(asked);
+  const path = asked.url?.split("?")[0] ?? "";
+  const missing = /missing/.test(path);
+  answer.statusCode = missing ? 404 : 200;
+  if (!path.endsWith("missing-file")) answer.setHeader("content-type", "text/html; charset=utf-8");
+  if (path.endsWith("missing-text")) answer.setHeader("content-type", "text/plain");
+  if (path.endsWith("missing-packed")) {
+    answer.setHeader("content-encoding", "gzip");
+    answer.write(gzipSync("half"));
+    return answer.end();
+  }
+  answer.flushHeaders();
+  answer.write(missing ? "<html id='__next_error__'>" : "<h1>");
+  return answer.end(path);
+};
+const seen: IncomingMessage[] = [];
+const server = createServer(
+  { ServerResponse: Answer },
+  (asked, answer) => void front(asked, answer, makePage),
+);
+
+beforeAll(() => new Promise<void>((ready) => void server.listen(0, "127.0.0.1", ready)));
+afterAll(() => new Promise((closed) => server.close(closed)));
+
+describe("in front of every page", () => {
+  it("the same nonce is in the policy that the browser gets and in the one that the page is made with", async () => {
+    const { status, headers, body } = await ask("/sv/home?x=1", { "x-path": "/lie", "x-nonce": "lie" });
+    const made = seen.at(-1)?.headers ?? {};
+    expect({ status, body }).toEqual({ status: 200, body: "<h1>/sv/home" });
+    expect(made).toMatchObject({ "x-kylassa-locale": "sv", "x-path": "/sv/home?x=1" });
+    expect(made["content-security-policy"]).toBe(headers["content-security-policy"]);
+    expect(headers["content-security-policy"]).toContain(`'nonce-${made["x-nonce"]}' 'strict-dynamic'`);
+    expect(headers).toMatchObject({
+      "referrer-policy": "same-origin",
+      "x-content-type-options": "nosniff",
+      "x-frame-options": "DENY",
+      "cross-origin-opener-policy": "same-origin",
+    });
+  });
+
+  it("each answer has a nonce of its own", async () => {
+    const [one, other] = [await ask("/fi"), await ask("/fi")];
+    expect(one.headers["content-security-policy"]).not.toBe(other.headers["content-security-policy"]);
+  });
+
+  it("an address without a language is led to the reader's", async () => {
+    const { status, headers } = await ask("/home?a=1", { "accept-language": "de, sv;q=0.8, fi;q=0.5" });
+    expect({ status, place: headers.location, vary: headers.vary }).toEqual({
+      ...{ status: 307, place: "/sv/home?a=1", vary: "accept-language" },
+    });
+  });
+
+  it("a scanner's file, another site's address and a form that is too large reach no page", async () => {
+    const before = seen.length;
+    expect((await ask("/.env")).status).toBe(404);
+    expect((await ask("http://evil.example/")).status).toBe(400);
+    const large = await ask("/en/settings", { "content-length": "300000" }, "POST");
+    expect(large.status).toBe(413);
+    expect(large.body).toContain('<html lang="en">');
+    expect(seen.length).toBe(before);
+  });
+
+  it.each(["/fi/missing", "/fi/missing-file", "/fi/missing-packed"])(
+    "%s, which is not there, is answered with the page that says so",
+    async (path) => {
+      const { status, headers, body } = await ask(path, { cookie: "session=s" });
+      expect({ status, body }).toEqual({ status: 404, body: "<h1>/fi/not-found" });
+      expect(headers["content-encoding"]).toBeUndefined();
+      const made = seen.at(-1)?.headers ?? {};
+      expect(made).toMatchObject({ cookie: "session=s", "x-path": path });
+      expect(made["content-security-policy"]).toBe(headers["content-security-policy"]);
+    },
+  );
+
+  it("an address that cannot be read, and that of the page itself, are not found either", async () => {
+    for (const path of ["/en/%zz", "/en/not-found"])
+      expect(await ask(path)).toMatchObject({ status: 404, body: "<h1>/en/not-found" });
+  });
+
+  it("what a machine or the router asks for is left as it is", async () => {
+    expect((await ask("/api/missing")).body).toContain("__next_error__");
+    expect((await ask("/fi/missing-text")).body).toContain("__next_error__");
+    expect((await ask("/fi/missing", { rsc: "1" })).body).toContain("__next_error__");
+  });
+});
+
+/** Asks the server, without what fetch would make of the address and of a packed answer. */
+function ask(path: string, headers: Record<string, string> = {}, method = "GET") {
+  const { port } = server.address() as AddressInfo;
+  return new Promise<{ status: number; headers: IncomingMessage["headers"]; body: string }>(
+    (resolve, reject) => {
+      const sent = request(
+        { host: "127.0.0.1", port, path, headers, method, agent: false },
+        async (answer) => {
+          resolve({ status: answer.statusCode ?? 0, headers: answer.headers, body: await text(answer) });
+          sent.destroy();
+        },
+      );
+      sent.on("error", reject);
+      if (method === "GET") sent.end();
+      else sent.flushHeaders();
+    },
+  );
+}
