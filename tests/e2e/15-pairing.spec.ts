@@ -2,6 +2,9 @@ import { checkPage, expect, test } from "@/tests/support/browser";
 import { sevenAssociations } from "@/tests/support/seven";
 import { signIn } from "@/tests/support/sign-in";
 
+// From the suggestion to the proposal is a long way.
+test.describe.configure({ timeout: 180_000 });
+
 test("pairs are suggested with their reasons, pencilled, given a facilitator and proposed @nojs", async ({
   page,
 }) => {

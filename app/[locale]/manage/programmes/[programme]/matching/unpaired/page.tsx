@@ -8,7 +8,6 @@ import { CheckboxesField } from "@/components/ui/choice-fields";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Form } from "@/components/ui/form";
 import { formTexts } from "@/components/ui/form-texts";
-import { Quote } from "@/components/ui/quote";
 import { candidateOf } from "@/lib/groups/matching";
 import { getBoard } from "@/lib/groups/pairing-queries";
 import type { Locale } from "@/lib/i18n/locales";
@@ -54,10 +53,10 @@ export default async function UnpairedPage({ params, searchParams }: Props) {
       ) : (
         <>
           <Section title={t("unpaired.words")}>
-            <Quote>
+            <blockquote className="quote">
               <p>{mail("leads.enrolment-unpaired", { ...values, organisation: alone[0]?.name ?? "" })}</p>
               <p>{mail("nexts.enrolment-unpaired", values)}</p>
-            </Quote>
+            </blockquote>
           </Section>
           <Form
             action={tellUnpairedAction}
