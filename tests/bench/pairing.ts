@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync } from "node:fs";
 import os from "node:os";
 import path from "node:path";
+import { timeBoard } from "./pairing/board";
 import { families } from "./pairing/families";
 import { type Instance, nameOf, writeInstance } from "./pairing/instances";
 import { findPeers, type OwnRun, type Peer, type Run, runOurs } from "./pairing/solvers";
@@ -27,7 +28,7 @@ const ratios: Record<string, number> = {};
 
 type Timed = { instance: Instance; ours: OwnRun; first: number; warm: number; peers: Map<string, number> };
 
-function main(): void {
+async function main(): Promise<void> {
   const scratch = mkdtempSync(path.join(os.tmpdir(), "kylassa-pairing-"));
   try {
     const { peers, missing } = findPeers(scratch);
@@ -43,11 +44,26 @@ function main(): void {
     holdDense(dense);
     holdSparse(sparse);
     holdWhatIfs(dense);
-    // What is measured besides the solver (from enrolments to explained draft pairs) has its line here.
-    atMost("memory", Math.max(...[...dense, ...sparse].map(({ ours }) => ours.memory)), 200, "MB");
+    if ("board".includes(only)) await holdBoard();
+    atMost("memory", Math.max(0, ...[...dense, ...sparse].map(({ ours }) => ours.memory)), 200, "MB");
     console.log(JSON.stringify({ bench: "pairing", ratios, missing, failures }));
   } finally {
     rmSync(scratch, { recursive: true, force: true });
+  }
+}
+
+/** The coordinator's page with 2,000 who wait: from enrolments to explained pairs in one request, opened again, and a what-if. */
+async function holdBoard(): Promise<void> {
+  const stops: (() => unknown)[] = [];
+  try {
+    const { first, anew, opened, whatIf } = await timeBoard(stops, 2000);
+    console.log(`  board: for the first time ${Math.round(first)} ms`);
+    ratios["board, first request"] = Math.round(first);
+    atMost("board: from 2,000 enrolments to explained pairs", anew, 1000, "ms");
+    atMost("board: opened, p95", opened, 500, "ms");
+    atMost("board: a what-if, p95", whatIf, 700, "ms");
+  } finally {
+    for (const stop of stops) await stop();
   }
 }
 
@@ -165,5 +181,5 @@ function round(value: number): number {
   return Math.round(value * 100) / 100;
 }
 
-main();
+await main();
 process.exit(failures.length === 0 ? 0 : 1);

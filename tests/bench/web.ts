@@ -1,18 +1,11 @@
-import { chmodSync, mkdtempSync, rmSync } from "node:fs";
-import os from "node:os";
-import path from "node:path";
+import { rmSync } from "node:fs";
 import { setTimeout as sleep } from "node:timers/promises";
 import { findBrowser } from "@/scripts/lib/browser.mjs";
-import { build, needsBuild } from "@/scripts/lib/build.mjs";
-import { ensureDatabase, migrate, withClient } from "@/scripts/lib/database.mjs";
-import { serverArgs, startInbox } from "@/scripts/lib/local.mjs";
-import { bin, dataFolder } from "@/scripts/lib/paths.mjs";
+import { withClient } from "@/scripts/lib/database.mjs";
+import { bin } from "@/scripts/lib/paths.mjs";
 import { freePort } from "@/scripts/lib/ports.mjs";
-import { startPostgres } from "@/scripts/lib/postgres.mjs";
-import { startProgram, stopProcess, waitFor } from "@/scripts/lib/processes.mjs";
-import { secretsIn } from "@/scripts/lib/secrets.mjs";
-import { localSettings } from "@/scripts/lib/settings.mjs";
 import { sessionFor } from "../support/sign-in";
+import { buildSite, openSite, start, startSite } from "./site";
 import { crowdCoordinator, crowdSlug } from "./web/crowd";
 import { answerTimes, javascriptSent, memoryOf, requestsPerSecond } from "./web/measures";
 import { buildMinimal } from "./web/minimal";
@@ -46,71 +39,42 @@ const lists = [
   ].map((page) => manage + page),
 );
 
-type Env = Record<string, string>;
-
 const stops: (() => unknown)[] = [];
 const failures: string[] = [];
 
 async function main(): Promise<void> {
-  const folder = mkdtempSync(path.join(os.tmpdir(), "kylassa-bench-"));
-  chmodSync(folder, 0o711);
-  stops.unshift(() => rmSync(folder, { recursive: true, force: true }));
-  const logs = path.join(dataFolder(), "bench-logs");
-  const secrets = secretsIn(dataFolder());
-  const postgres = await startPostgres({
-    folder: path.join(folder, "postgres"),
-    password: "bench",
-    port: 56_000,
-  });
-  stops.unshift(postgres.remove);
-  const databaseUrl = await ensureDatabase(postgres.url, "kylassa_bench");
-  const inbox = await startInbox({
-    folder: path.join(folder, "mail"),
-    logs,
-    web: 8225,
-    keep: (stop: () => unknown) => stops.unshift(stop),
-  });
-  const port = await freePort(3200);
-  const env: Env = {
-    ...localSettings({ databaseUrl, port, smtpPort: inbox.smtpPort, secrets }),
-    BENCH_SLUG: crowdSlug,
-  };
+  const site = await openSite(stops, { BENCH_SLUG: crowdSlug });
+  const { databaseUrl, env, logs, port } = site;
 
   say("Filling a database: 8 programmes of 2,000 enrolments and 1,000 groups each");
-  await migrate(env, logs);
-  Object.assign(process.env, { ...env, NODE_ENV: "production" });
   const { fillCrowd } = await import("./web/fill");
   await fillCrowd();
-  if (needsBuild()) {
-    say("Building");
-    await build(env, logs);
-  }
+  await buildSite(site);
   say("Building the minimal page");
   const minimal = await buildMinimal(env, logs);
-  stops.unshift(() => rmSync(minimal, { recursive: true, force: true }));
+  site.keep(() => rmSync(minimal, { recursive: true, force: true }));
 
-  const ours = await start("Kylässä", serverArgs(), env, `http://127.0.0.1:${port}/api/health`, logs);
+  const ours = await startSite(site);
   const minimalPort = await freePort(port + 1);
-  const theirs = await start(
-    "The minimal page",
-    [bin("next"), "start", minimal, "-H", "127.0.0.1", "-p", String(minimalPort)],
-    { ...env, PORT: String(minimalPort) },
-    `http://127.0.0.1:${minimalPort}/`,
-    logs,
-  );
-  const [site, yardstick] = [`http://127.0.0.1:${port}`, `http://127.0.0.1:${minimalPort}`];
+  const theirs = await start(site, {
+    name: "The minimal page",
+    args: [bin("next"), "start", minimal, "-H", "127.0.0.1", "-p", String(minimalPort)],
+    port: minimalPort,
+    path: "/",
+  });
+  const [own, yardstick] = [`http://127.0.0.1:${port}`, `http://127.0.0.1:${minimalPort}`];
 
   const ready = within("ready", ours.ready, limits.ready, "s");
-  await Promise.all([fetch(site + survey), fetch(`${yardstick}/`)]);
+  await Promise.all([fetch(own + survey), fetch(`${yardstick}/`)]);
   await sleep(5000);
   const memory = within("memory", memoryOf(ours.pid), limits.memory, "MB");
-  const javascript = await compareJavascript(site + survey, `${yardstick}/`);
-  const requests = await compareRequests(site + survey, `${yardstick}/`);
+  const javascript = await compareJavascript(own + survey, `${yardstick}/`);
+  const requests = await compareRequests(own + survey, `${yardstick}/`);
   const memoryAfterLoad = Math.round(memoryOf(ours.pid));
   console.log(
     `  memory after load  ${memoryAfterLoad} MB (minimal page ${Math.round(memoryOf(theirs.pid))} MB)`,
   );
-  const pages = await timeLists(site, databaseUrl);
+  const pages = await timeLists(own, databaseUrl);
   console.log(
     JSON.stringify({
       bench: "web",
@@ -123,23 +87,6 @@ async function main(): Promise<void> {
       failures,
     }),
   );
-}
-
-async function start(
-  name: string,
-  args: string[],
-  env: Env,
-  url: string,
-  logs: string,
-): Promise<{ pid: number; ready: number }> {
-  const begun = performance.now();
-  const program = startProgram(name, args, {
-    env: { ...env, NODE_ENV: "production" },
-    log: path.join(logs, `${name}.log`),
-  });
-  stops.unshift(() => stopProcess(program.pid, () => program.exitCode === null));
-  await waitFor(url, program);
-  return { pid: program.pid ?? 0, ready: (performance.now() - begun) / 1000 };
 }
 
 async function compareJavascript(ours: string, theirs: string): Promise<number> {

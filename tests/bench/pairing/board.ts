@@ -1,0 +1,97 @@
+import { sessionFor } from "../../support/sign-in";
+import { buildSite, openSite, startSite } from "../site";
+
+/** How long the coordinator's workbench takes with everybody waiting, in milliseconds. */
+export type BoardTimes = {
+  /** The first time: everything read, scored, paired, proven and explained, by a server that has not done so yet. */
+  first: number;
+  /** The same after somebody's answers have changed: the median of several. */
+  anew: number;
+  /** The page as it is opened again and again, and a press that keeps a pair apart with the page that it leads to: 95th percentiles. */
+  opened: number;
+  whatIf: number;
+};
+
+/** Opens the workbench of a programme in which so many wait, on a production build, and presses its buttons. */
+export async function timeBoard(stops: (() => unknown)[], waiting: number): Promise<BoardTimes> {
+  const site = await openSite(stops);
+  const { fillWaiting, changeSomebody } = await import("./waiting");
+  const { slug, email } = await fillWaiting(waiting);
+  await buildSite(site);
+  await startSite(site);
+  const headers = { cookie: `session=${await sessionFor(email)}` };
+  const origin = `http://127.0.0.1:${site.port}`;
+  const page = `${origin}/fi/manage/programmes/${slug}/matching`;
+  const open = async (url = page) => {
+    const answer = await fetch(url, { headers });
+    const html = await answer.text();
+    if (answer.status !== 200 || !html.includes("pairing-row"))
+      throw new Error(`${url} answered ${answer.status}`);
+    return html;
+  };
+  // The pages beside it have been opened, as a coordinator would have before.
+  await fetch(`${origin}/fi/manage/programmes/${slug}/enrolments`, { headers });
+  const first = await timed(open);
+  const anew: number[] = [];
+  for (let time = 0; time < 7; time++) {
+    await changeSomebody(slug, time);
+    anew.push(await timed(open));
+  }
+  const opened: number[] = [];
+  for (let time = 0; time < 30; time++) opened.push(await timed(open));
+  const whatIf: number[] = [];
+  let html = await open();
+  for (let time = 0; time < 20; time++) {
+    const form = pairingForm(html, time);
+    whatIf.push(
+      await timed(async () => {
+        const answer = await fetch(page, {
+          method: "POST",
+          headers: { ...headers, origin },
+          body: form,
+          redirect: "manual",
+        });
+        const to = answer.headers.get("location");
+        if (answer.status !== 303 || !to) throw new Error(`a press was answered with ${answer.status}`);
+        html = await open(new URL(to, origin).href);
+      }),
+    );
+  }
+  return { first, anew: at(anew, 0.5), opened: at(opened, 0.95), whatIf: at(whatIf, 0.95) };
+}
+
+/** What a browser without JavaScript sends when the button that keeps the pair at this place of the page apart is pressed. */
+function pairingForm(html: string, place: number): FormData {
+  const start = html.search(/<form[^>]*class="pairing-form/);
+  const form = html.slice(start, html.indexOf("</form>", start));
+  const data = new FormData();
+  for (const [input] of form.matchAll(/<input[^>]*type="hidden"[^>]*>/g)) {
+    const name = attribute(input, "name");
+    if (name) data.append(name, attribute(input, "value"));
+  }
+  const presses = [...form.matchAll(/value="(forbid:[^"]+)"/g)].map(([, value]) => value as string);
+  const press = presses[place % presses.length];
+  if (!press) throw new Error("there is no pair to keep apart");
+  data.append("change", press);
+  return data;
+}
+
+function attribute(tag: string, name: string): string {
+  const value = new RegExp(`\\s${name}="([^"]*)"`).exec(tag)?.[1] ?? "";
+  return value
+    .replaceAll("&quot;", '"')
+    .replaceAll("&#x27;", "'")
+    .replaceAll("&lt;", "<")
+    .replaceAll("&amp;", "&");
+}
+
+async function timed(work: () => Promise<unknown>): Promise<number> {
+  const begun = performance.now();
+  await work();
+  return performance.now() - begun;
+}
+
+function at(times: readonly number[], share: number): number {
+  const sorted = [...times].sort((a, b) => a - b);
+  return sorted[Math.min(sorted.length - 1, Math.ceil(sorted.length * share) - 1)] ?? 0;
+}

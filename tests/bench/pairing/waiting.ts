@@ -1,0 +1,85 @@
+import { randomUUID } from "node:crypto";
+import { systemViewer } from "@/lib/auth/viewers";
+import { as, closeDatabase } from "@/lib/db";
+import { buildConvener, buildProgramme, buildUser } from "@/prisma/seed/builders";
+import { withClient } from "@/scripts/lib/database.mjs";
+import { answersOf, nameOf } from "../../support/many";
+
+/** A programme in which so many accepted associations wait for a pair, with their whole answers; and its coordinator's address. */
+export async function fillWaiting(count: number): Promise<{ slug: string; email: string }> {
+  const coordinator = await as(systemViewer(), (tx) => buildUser(tx, { name: "Mittaaja Mitta" }));
+  const slug = await as(systemViewer(), async (tx) => {
+    const { id: convenerId } = await buildConvener(tx, { name: "Mittaus", coordinators: [coordinator] });
+    const facilitator = await buildUser(tx, { name: "Fasilitaattori" });
+    const programme = await buildProgramme(tx, new Date(), {
+      convenerId,
+      state: "MATCHING",
+      facilitators: [facilitator],
+    });
+    const shared = { convenerId, programmeId: programme.id, surveyId: programme.surveys.intake as string };
+    const all = Array.from({ length: count }, (_, number) => {
+      // Spread, so that answers do not come in the same order over and over.
+      const answers = answersOf((number * 7919) % 1_000_003);
+      return { id: randomUUID(), organisationId: randomUUID(), name: nameOf(number), answers, number };
+    });
+    const list = (value: unknown) => [value ?? []].flat() as string[];
+    await tx.organisation.createMany({
+      data: all.map(({ organisationId, name }) => ({
+        id: organisationId,
+        convenerId,
+        name,
+        nameKey: name.toLowerCase(),
+      })),
+    });
+    await tx.enrolment.createMany({
+      data: all.map(({ id, organisationId, name, answers, number }) => ({
+        ...{ ...shared, id, organisationId, name },
+        reference: `KY-M${number}`,
+        state: "ACCEPTED" as const,
+        municipality: String(answers.municipality),
+        needs: list(answers.needs),
+        offers: list(answers.offers),
+        languages: list(answers.workingLanguages),
+        submittedAt: new Date(Date.now() - number * 60_000),
+      })),
+    });
+    await tx.response.createMany({
+      data: all.map(({ id, answers }) => ({
+        ...shared,
+        step: "intake",
+        enrolmentId: id,
+        answers: answers as object,
+      })),
+    });
+    await tx.wish.createMany({
+      data: all
+        .filter(({ number }) => number % 5 === 0)
+        .map(({ id, number }) => ({
+          ...{ convenerId, enrolmentId: id, rank: 1, name: nameOf((number * 31 + 7) % count) },
+          kind: number % 20 === 0 ? ("RATHER_NOT" as const) : ("WISH" as const),
+        })),
+    });
+    return programme.slug;
+  });
+  await closeDatabase();
+  await withClient(process.env.DATABASE_URL, (client: { query: (sql: string) => Promise<unknown> }) =>
+    client.query("vacuum analyze"),
+  );
+  return { slug, email: coordinator.email };
+}
+
+/** Somebody changes what they would like to talk about. */
+export async function changeSomebody(slug: string, time: number): Promise<void> {
+  await as(systemViewer(), async (tx) => {
+    const one = await tx.enrolment.findFirstOrThrow({
+      where: { programme: { slug } },
+      orderBy: { reference: "asc" },
+      skip: time,
+    });
+    await tx.enrolment.update({
+      where: { id: one.id },
+      data: { needs: ["events"], version: { increment: 1 } },
+    });
+  });
+  await closeDatabase();
+}
