@@ -14,7 +14,7 @@ import { away, dissolve, even, free, type Matching, odd, rotate } from "@/lib/gr
 
 /**
  * Searches from an exposed vertex. The matching grows by an edge where an exposed vertex is reached; where an even vertex's dual
- * reaches 0 that one is left exposed instead, for nothing is lost by it. At the time `patience` the search gives up, with duals that
+ * reaches the floor that one is left exposed instead, for nothing is lost by it. At the time `patience` the search gives up, with duals that
  * are good to go on from, and returns false.
  */
 export function search(m: Matching, root: number, patience: number): boolean {
@@ -115,8 +115,8 @@ function setLabel(m: Matching, node: number, label: number, time: number): void 
 
 function evenFrom(m: Matching, vertex: number, at: number): void {
   m.evenAt[vertex] = at;
-  if (at >= m.limit) return;
-  m.limit = at;
+  if (at - m.floor >= m.limit) return;
+  m.limit = at - m.floor;
   m.ending = vertex;
 }
 

@@ -13,7 +13,7 @@ export const away = 3;
 /**
  * A matching in the making, with the duals that prove it (Edmonds 1965). Nodes are the vertices, 0 … n - 1, and above them blossoms.
  * Between searches, always: every edge has slack `y[u] + y[v] + Σ z (of blossoms that hold both) - weight ≥ 0`, matched edges and
- * edges round a blossom have none, `y ≥ 0` and `z ≥ 0`. A vertex that is exposed and has `y > 0` is still to be searched from.
+ * edges round a blossom have none, `y ≥ 0` and `z ≥ 0`. A vertex that is exposed and has `y > floor` is still to be searched from.
  */
 export class Matching {
   mate: Int32Array;
@@ -35,15 +35,18 @@ export class Matching {
   nextLeaf: Int32Array;
   unused: Int32Array;
   unusedCount: number;
+  /**
+   * Where one vertex only is exposed, all that take part are an odd number, and as good as held by one more blossom: no dual is below
+   * the floor, twice the floor is that blossom's, and the duals above are the vertices' own. Otherwise 0.
+   */
+  floor = 0;
   /** How much each dual has fallen in searches since pairs that were left out were last priced; what it rose is not taken off. */
   fallen: Float64Array;
   /** All that it had fallen before, and the most that any can have. */
   fallenBefore: Float64Array;
   fallenMost = 0;
-  /** When a vertex's pairs were last priced: how much it and any had fallen, and the least slack of a pair that was left out. */
-  pricedAt: Float64Array;
-  pricedAtMost: Float64Array;
-  reserve: Float64Array;
+  /** How much the two, together, may come to before a pair of the vertex that was left out can lack something. */
+  enough: Float64Array;
 
   label: Uint8Array;
   since: Float64Array;
@@ -88,9 +91,7 @@ export class Matching {
     this.unusedCount = nodes - n;
     this.fallen = new Float64Array(n);
     this.fallenBefore = new Float64Array(n);
-    this.pricedAt = new Float64Array(n);
-    this.pricedAtMost = new Float64Array(n);
-    this.reserve = new Float64Array(n).fill(Number.NEGATIVE_INFINITY);
+    this.enough = new Float64Array(n).fill(Number.NEGATIVE_INFINITY);
     this.label = new Uint8Array(nodes);
     this.since = new Float64Array(nodes);
     this.entryFrom = ints(nodes);
@@ -114,6 +115,7 @@ export class Matching {
       unusedCount: this.unusedCount,
       marks: this.marks,
       round: this.round,
+      floor: this.floor,
       fallenMost: this.fallenMost,
     });
   }

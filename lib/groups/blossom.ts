@@ -71,34 +71,53 @@ export function maximumWeightMatchingOf(
  */
 export function searchAll(matching: Matching, patience: number): void {
   const { n, mate, y, label } = matching;
+  matching.floor = 0;
   let exposed: number[] = [];
   for (let v = 0; v < n; v++) if (mate[v]! < 0 && y[v]! > 0 && label[v] !== away) exposed.push(v);
-  for (let its = patience; exposed.length > 0; its *= 4) {
-    const patient = exposed.length === 1 ? Number.POSITIVE_INFINITY : its;
+  for (let its = patience; exposed.length > 0; its *= 2) {
+    const isLast = exposed.length === 1;
+    if (isLast) matching.floor = floorOf(matching);
+    const patient = isLast ? Number.POSITIVE_INFINITY : its;
     exposed = exposed.filter((v) => {
-      while (mate[v]! < 0 && y[v]! > 0) if (!search(matching, v, patient)) return true;
+      while (mate[v]! < 0 && y[v]! > matching.floor) if (!search(matching, v, patient)) return true;
       return false;
     });
   }
 }
 
+/** The least dual, where one vertex only is exposed. */
+function floorOf({ n, mate, y, label }: Matching): number {
+  let exposed = 0;
+  let least = Number.POSITIVE_INFINITY;
+  for (let v = 0; v < n; v++) {
+    if (label[v] === away) continue;
+    if (mate[v]! < 0) exposed++;
+    if (y[v]! < least) least = y[v]!;
+  }
+  return exposed === 1 ? least : 0;
+}
+
 /** The blossoms with a dual, and the duals of all vertices, as a certificate. */
 export function certificateOf(matching: Matching, scale: Scale, barrier: Int32Array): Certificate {
-  const { n, y, z, top, parent, firstLeaf, lastLeaf, nextLeaf } = matching;
+  const { n, y, z, top, parent, label, floor } = matching;
   const nodes = new Set<number>();
   for (let v = 0; v < n; v++)
     if (top[v]! >= n) for (let node = parent[v]!; node >= 0; node = parent[node]!) nodes.add(node);
   const blossoms = [...nodes]
     .filter((node) => z[node]! > 0)
-    .map((node) => {
-      const vertices: number[] = [];
-      for (let leaf = firstLeaf[node]!; ; leaf = nextLeaf[leaf]!) {
-        vertices.push(leaf);
-        if (leaf === lastLeaf[node]) break;
-      }
-      return { vertices: Int32Array.from(vertices), price: z[node]! };
-    });
-  return { step: 2 * scale.unit, bonus: scale.bonus, prices: y.slice(), blossoms, barrier };
+    .map((node) => ({ vertices: leavesOf(matching, node), price: z[node]! }));
+  const here = Int32Array.from([...y.keys()].filter((v) => label[v] !== away));
+  if (floor > 0) blossoms.push({ vertices: here, price: 2 * floor });
+  const prices = y.map((its, v) => (label[v] === away ? its : its - floor));
+  return { step: 2 * scale.unit, bonus: scale.bonus, prices, blossoms, barrier };
+}
+
+function leavesOf({ firstLeaf, lastLeaf, nextLeaf }: Matching, node: number): Int32Array {
+  const vertices: number[] = [];
+  for (let leaf = firstLeaf[node]!; ; leaf = nextLeaf[leaf]!) {
+    vertices.push(leaf);
+    if (leaf === lastLeaf[node]) return Int32Array.from(vertices);
+  }
 }
 
 function refuseBadEdges(vertexCount: number, { from, to, weight }: EdgeArrays): void {

@@ -4,8 +4,9 @@ import { certificateOf, searchAll } from "@/lib/groups/blossom";
 import { away, free, Matching, part, release } from "@/lib/groups/blossom-state";
 import { type Certificate, mostPairs, type Pairs, whyNotOptimal } from "@/lib/groups/certificate";
 import { bestCandidates, meansOf } from "@/lib/groups/dense-candidates";
-import { addUnpaid, paidAround, payFor, reckonFall, slackUsedUp } from "@/lib/groups/dense-pricing";
+import { addUnpaid, paidAround, payFor } from "@/lib/groups/dense-pricing";
 import { EdgeList } from "@/lib/groups/edge-list";
+import { noteSlack, slackLeft } from "@/lib/groups/falls";
 import { greedyStart, matchFractionally } from "@/lib/groups/jump-start";
 import { internalWeight, patienceOf, type Scale, scaleFor, stirredKeys } from "@/lib/groups/pair-weights";
 import { greatestWorst, mostPairsFrom } from "@/lib/groups/worst-pair";
@@ -145,8 +146,8 @@ export class DenseMatching {
     const { matching: m } = this;
     if (!this.barred.delete(this.pairOf(u, v)) || !m || !this.mayPair(u, v, this.least)) return;
     const weight = this.internal(u, v);
-    m.reserve[u] = Number.NEGATIVE_INFINITY;
-    m.reserve[v] = Number.NEGATIVE_INFINITY;
+    noteSlack(m, u, -1);
+    noteSlack(m, v, -1);
     if (m.y[u]! + m.y[v]! + paidAround(m, u, v) >= weight) return;
     this.edges.add(u, v, weight);
     payFor(m, this.edges, this.edges.count - 1);
@@ -334,9 +335,8 @@ export class DenseMatching {
     for (const [, u] of needs.slice(0, candidates)) edges.add(u, v, this.internal(u, v));
     m.label[v] = free;
     m.y[v] = Math.max(0, needs[0]?.[0] ?? 0);
-    reckonFall(m);
-    m.reserve[v] = Number.NEGATIVE_INFINITY;
-    for (const [need, u] of needs) m.reserve[u] = Math.min(m.reserve[u]!, slackUsedUp(m, u) + m.y[v]! - need);
+    noteSlack(m, v, -1);
+    for (const [need, u] of needs) if (m.y[v]! - need < slackLeft(m, u)) noteSlack(m, u, m.y[v]! - need);
   }
 
   private internal(u: number, v: number): number {
