@@ -63,6 +63,7 @@ export class Matching {
   round = 0;
   limit = 0;
   ending = -1;
+  meeting = -1;
   pending: Int32Array;
   pendingVertex: Int32Array;
   heap = new EventHeap();

@@ -65,24 +65,35 @@ export function maximumWeightMatchingOf(
   throw new Error("A matching with the full bonus has the most pairs");
 }
 
+/** So few are searched from all at once. */
+const few = 8;
+
 /**
- * Searches from every vertex that is exposed and still has a dual to give, until none is left. All are given up soon at first: two that
- * are far from each other meet half-way, having looked at far less than one that goes all the way.
+ * Searches from every vertex that is exposed and still has a dual to give, until none is left. Many are searched from one by one, and
+ * given up soon at first: two that are far from each other meet half-way, having looked at far less than one that goes all the way.
  */
 export function searchAll(matching: Matching, patience: number): void {
   const { n, mate, y, label } = matching;
   matching.floor = 0;
+  const isExposed = (v: number) => mate[v]! < 0 && y[v]! > matching.floor;
   let exposed: number[] = [];
-  for (let v = 0; v < n; v++) if (mate[v]! < 0 && y[v]! > 0 && label[v] !== away) exposed.push(v);
-  for (let its = patience; exposed.length > 0; its *= 2) {
-    const isLast = exposed.length === 1;
-    if (isLast) matching.floor = floorOf(matching);
-    const patient = isLast ? Number.POSITIVE_INFINITY : its;
+  for (let v = 0; v < n; v++) if (isExposed(v) && label[v] !== away) exposed.push(v);
+  for (let its = patience; exposed.length > few; its *= 4)
     exposed = exposed.filter((v) => {
-      while (mate[v]! < 0 && y[v]! > matching.floor) if (!search(matching, v, patient)) return true;
+      while (isExposed(v)) if (!search(matching, [v], its)) return true;
       return false;
     });
+  for (exposed = exposed.filter(isExposed); exposed.length > 0; exposed = exposed.filter(isExposed)) {
+    if (exposed.length === 1) matching.floor = floorOf(matching);
+    if (exposed.length > 1 || isExposed(exposed[0]!)) searchTogether(matching, exposed);
   }
+}
+
+function searchTogether(matching: Matching, roots: readonly number[]): void {
+  const { y } = matching;
+  const parity = y[roots[0]!]! % 2;
+  for (const root of roots) if (y[root]! % 2 !== parity && search(matching, [root], 1)) return;
+  search(matching, roots, Number.POSITIVE_INFINITY);
 }
 
 /** The least dual, where one vertex only is exposed. */
