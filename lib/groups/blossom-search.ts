@@ -1,12 +1,11 @@
 // biome-ignore-all lint/style/noNonNullAssertion: every index into these typed arrays is a vertex or a blossom; a cast on each would hide the algorithm
 import { away, dissolve, even, free, type Matching, odd, rotate } from "@/lib/groups/blossom-state";
+import { alternate, closeCircle, meetingPlace } from "@/lib/groups/blossom-ways";
 
 /*
  * Alternating trees from exposed vertices (Edmonds 1965; they grow in the order of Dijkstra, Galil 1986). Time is how much
  * the duals of even vertices have fallen. Duals are brought up to date at the end only: until then an even vertex has
  * y = evenAt - time, a vertex in an odd node y + (time - since), an even blossom z + 2 (time - since), an odd one z - 2 (time - since).
- *
- * Over 250 lines because growing, shrinking and expanding one tree call each other.
  *
  * All weights are even and all duals whole numbers, so that every time is whole: tight edges make the duals in a tree equal in parity,
  * those of the roots are equal in it too, and half the slack is taken only between two vertices in trees.
@@ -43,10 +42,12 @@ export function search(m: Matching, roots: readonly number[], patience: number):
 /** An edge between two even nodes either joins two trees, which ends the search, or closes a circle in one. */
 function meet(m: Matching, first: number, second: number, time: number): void {
   const place = meetingPlace(m, m.top[first]!, m.top[second]!);
-  if (place >= 0) return shrink(m, first, second, place, time);
-  m.limit = time;
-  m.ending = first;
-  m.meeting = second;
+  if (place >= 0) shrink(m, first, second, place, time);
+  else {
+    m.limit = time;
+    m.ending = first;
+    m.meeting = second;
+  }
 }
 
 function finish(m: Matching): boolean {
@@ -61,23 +62,6 @@ function finish(m: Matching): boolean {
   } else if (ending >= 0) alternate(m, ending, -1);
   settle(m, limit);
   return ending >= 0;
-}
-
-/** Matches an even vertex to `partner` (-1: leaves it exposed) and changes over every second edge from there to the root. */
-function alternate(m: Matching, vertex: number, partner: number): void {
-  const { mate, top, base, entryFrom, entryTo } = m;
-  for (let [at, its] = [vertex, partner]; ; ) {
-    const node = top[at]!;
-    const above = mate[base[node]!]!;
-    rotate(m, node, at);
-    mate[at] = its;
-    if (above < 0) return;
-    const oddNode = top[above]!;
-    its = entryTo[oddNode]!;
-    at = entryFrom[oddNode]!;
-    rotate(m, oddNode, its);
-    mate[its] = at;
-  }
 }
 
 /** Brings all duals of the tree up to date and forgets the labels. Blossoms without a dual fall apart. */
@@ -221,61 +205,6 @@ function shrink(m: Matching, from: number, to: number, meeting: number, time: nu
     label[child] = free;
     child = next[child]!;
   } while (child !== first);
-}
-
-/** Ties the nodes between two even ones and where their ways to the root meet into a circle. */
-function closeCircle(m: Matching, from: number, to: number, meeting: number): void {
-  const { top, next, previous, linkFrom, linkTo, base, mate, entryFrom, entryTo } = m;
-  const [one, other] = [top[from]!, top[to]!];
-  for (let node = one; node !== meeting; ) {
-    const oddNode = top[mate[base[node]!]!]!;
-    next[oddNode] = node;
-    previous[node] = oddNode;
-    linkFrom[oddNode] = mate[base[node]!]!;
-    linkTo[oddNode] = base[node]!;
-    const above = top[entryFrom[oddNode]!]!;
-    next[above] = oddNode;
-    previous[oddNode] = above;
-    linkFrom[above] = entryFrom[oddNode]!;
-    linkTo[above] = entryTo[oddNode]!;
-    node = above;
-  }
-  next[one] = other;
-  previous[other] = one;
-  linkFrom[one] = from;
-  linkTo[one] = to;
-  for (let node = other; node !== meeting; ) {
-    const oddNode = top[mate[base[node]!]!]!;
-    next[node] = oddNode;
-    previous[oddNode] = node;
-    linkFrom[node] = base[node]!;
-    linkTo[node] = mate[base[node]!]!;
-    const above = top[entryFrom[oddNode]!]!;
-    next[oddNode] = above;
-    previous[above] = oddNode;
-    linkFrom[oddNode] = entryTo[oddNode]!;
-    linkTo[oddNode] = entryFrom[oddNode]!;
-    node = above;
-  }
-}
-
-/**
- * The first even node on both ways to the root, -1 in two trees; the two ways are walked in turn, so that it costs no more than the
- * circle is long.
- */
-function meetingPlace(m: Matching, one: number, other: number): number {
-  const { top, base, mate, entryFrom, mark } = m;
-  const seen = ++m.marks;
-  for (let [node, waiting] = [one, other]; ; ) {
-    if (node >= 0) {
-      if (mark[node] === seen) return node;
-      mark[node] = seen;
-      const above = mate[base[node]!]!;
-      node = above < 0 ? -1 : top[entryFrom[top[above]!]!]!;
-    }
-    if (node < 0 && waiting < 0) return -1;
-    [node, waiting] = [waiting, node];
-  }
 }
 
 /**

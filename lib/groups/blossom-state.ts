@@ -93,7 +93,8 @@ export class Matching {
     this.firstLeaf = from?.firstLeaf.slice() ?? selves(nodes);
     this.lastLeaf = from?.lastLeaf.slice() ?? selves(nodes);
     this.nextLeaf = from?.nextLeaf.slice() ?? ints(n, -1);
-    this.unused = from?.unused.slice() ?? Int32Array.from({ length: nodes - n }, (_, index) => nodes - 1 - index);
+    this.unused =
+      from?.unused.slice() ?? Int32Array.from({ length: nodes - n }, (_, index) => nodes - 1 - index);
     this.fallen = from?.fallen.slice() ?? new Float64Array(n);
     this.fallenBefore = from?.fallenBefore.slice() ?? new Float64Array(n);
     this.enough = from?.enough.slice() ?? new Float64Array(n).fill(Number.NEGATIVE_INFINITY);

@@ -1,5 +1,4 @@
 // biome-ignore-all lint/style/noNonNullAssertion: every index into these typed arrays is a vertex; a cast on each would hide the algorithm
-// biome-ignore-all lint/correctness/noUnusedPrivateClassMembers: they are read by destructuring `this`, which is not seen
 import { certificateOf, searchAll } from "@/lib/groups/blossom";
 import { away, free, Matching, part, release } from "@/lib/groups/blossom-state";
 import { type Certificate, mostPairs, type Pairs, whyNotOptimal } from "@/lib/groups/certificate";
@@ -35,7 +34,7 @@ export type DenseMatched = {
 };
 
 /** Candidates for each vertex to begin with. */
-const candidates = 10;
+const candidates = 20;
 /** With so many times as many edges as at the beginning, it is quicker to begin anew. */
 const crowded = 4;
 
@@ -274,7 +273,8 @@ export class DenseMatching {
 
   /** Whether no matching has more pairs; keeps the barrier that proves it. */
   private hasMostPairs(): boolean {
-    const { n, options, raised } = this;
+    const { n, options } = this;
+    const raised = this.raised;
     const mate = (this.matching as Matching).mate;
     if (raised)
       return (

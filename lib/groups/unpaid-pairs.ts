@@ -1,5 +1,4 @@
 // biome-ignore-all lint/style/noNonNullAssertion: every index into these typed arrays is a vertex; a cast on each would hide the algorithm
-// biome-ignore-all lint/correctness/noUnusedPrivateClassMembers: they are read by destructuring `this`, which is not seen
 import { away, type Matching } from "@/lib/groups/blossom-state";
 import type { Weights } from "@/lib/groups/dense-candidates";
 import type { EdgeList } from "@/lib/groups/edge-list";
@@ -63,12 +62,11 @@ export class UnpaidPairs {
   }
 
   private end(u: number): void {
-    const { edges, others } = this;
     const { n, weights, scale, stirred } = this.pricing;
     noteSlack(this.m, u, this.smallest);
     for (let index = 0; index < this.found; index++) {
-      const v = others[index]!;
-      edges.add(u, v, internalWeight(scale, weights[u * n + v]!, stirred[u]!, stirred[v]!));
+      const v = this.others[index]!;
+      this.edges.add(u, v, internalWeight(scale, weights[u * n + v]!, stirred[u]!, stirred[v]!));
     }
   }
 
@@ -99,12 +97,12 @@ export class UnpaidPairs {
 
   /** What the other's share of a weight has to fall short of by, for the pair to have less slack than the least of before. */
   private nearest(u: number): number {
-    const { m, smallest, largestTie } = this;
+    const { m, smallest } = this;
     const { scale } = this.pricing;
     // Not infinite: with the infinite share of who takes no part it has to add up to something.
     if (smallest > Number.MAX_VALUE) return -Number.MAX_VALUE;
     // Twice the largest tie: once for the tie itself, and once, many times too much, for the rounding of shares.
-    const own = m.y[u]! / (2 * scale.unit) - scale.bonus / 2 - 2 * largestTie;
+    const own = m.y[u]! / (2 * scale.unit) - scale.bonus / 2 - 2 * this.largestTie;
     return own - Math.max(0, smallest) / (2 * scale.unit);
   }
 
@@ -113,7 +111,9 @@ export class UnpaidPairs {
    * Returns whether `smallest` has changed.
    */
   private consider(u: number, v: number): boolean {
-    const { m, slacks, others } = this;
+    const m = this.m;
+    const slacks = this.slacks;
+    const others = this.others;
     const { n, weights, scale, stirred, isBarred } = this.pricing;
     const weight = internalWeight(scale, weights[u * n + v]!, stirred[u]!, stirred[v]!);
     const slack = m.y[u]! + m.y[v]! + this.shares.paidInside(v) - weight;

@@ -30,7 +30,7 @@ type Import = { from: string; to: string; typeOnly: boolean };
 const files = globSync("{app,components,lib}/**/*.{ts,tsx}").map((file) => file.replaceAll("\\", "/"));
 const imports: Import[] = files.flatMap(importsOf);
 const isPure = (file: string) =>
-  /^lib\/[^/]+\/(states|rules|schema|access|plan|path|turns|facts|reminders|matching|score|totals|explanation|columns|votes|definition|blossom|blossom-search|blossom-state|cardinality-matching|certificate|dense-candidates|dense-matching|dense-pricing|edge-list|event-heap|falls|jump-start|pair-weights|unpaid-pairs|worst-pair)\.ts$/.test(
+  /^lib\/[^/]+\/(states|rules|schema|access|plan|path|turns|facts|reminders|matching|score|totals|explanation|columns|votes|definition|blossom|blossom-search|blossom-state|blossom-ways|cardinality-matching|certificate|dense-candidates|dense-matching|dense-pricing|edge-list|event-heap|falls|jump-start|pair-weights|unpaid-pairs|worst-pair)\.ts$/.test(
     file,
   );
 const opensDatabase = (file: string) =>
