@@ -1,36 +1,37 @@
 // biome-ignore-all lint/style/noNonNullAssertion: every index into these typed arrays is a vertex or a blossom; a cast on each would hide the algorithm
 import { away, dissolve, even, free, type Matching, odd, rotate } from "@/lib/groups/blossom-state";
+import { alternate, closeCircle, meetingPlace } from "@/lib/groups/blossom-ways";
 
 /*
- * One alternating tree from one exposed vertex (Edmonds 1965; the tree grows in the order of Dijkstra, Galil 1986). Time is how much
+ * Alternating trees from exposed vertices (Edmonds 1965; they grow in the order of Dijkstra, Galil 1986). Time is how much
  * the duals of even vertices have fallen. Duals are brought up to date at the end only: until then an even vertex has
  * y = evenAt - time, a vertex in an odd node y + (time - since), an even blossom z + 2 (time - since), an odd one z - 2 (time - since).
  *
- * Over 250 lines because growing, shrinking and expanding one tree call each other.
- *
  * All weights are even and all duals whole numbers, so that every time is whole: tight edges make the duals in a tree equal in parity,
- * and half the slack between two even vertices is taken only inside the one tree.
+ * those of the roots are equal in it too, and half the slack is taken only between two vertices in trees.
  */
 
 /**
- * Searches from an exposed vertex. The matching grows by an edge where an exposed vertex is reached; where an even vertex's dual
- * reaches 0 that one is left exposed instead, for nothing is lost by it. At the time `patience` the search gives up, with duals that
- * are good to go on from, and returns false.
+ * Searches from exposed vertices, a tree from each, all at once: two that reach each other have gone half the way each. Their duals have
+ * to be all odd or all even. The matching grows by an edge where two trees meet or another exposed vertex is reached; where an even
+ * vertex's dual reaches the floor that one is left exposed instead, for nothing is lost by it. At the time `patience` the search gives
+ * up, with duals that are good to go on from, and returns false.
  */
-export function search(m: Matching, root: number, patience: number): boolean {
+export function search(m: Matching, roots: readonly number[], patience: number): boolean {
   const { heap, top, label, y } = m;
   m.round++;
   m.limit = patience;
   m.ending = -1;
+  m.meeting = -1;
   m.labelledCount = 0;
   heap.count = 0;
-  makeEven(m, top[root]!, 0);
-  scanLeaves(m, top[root]!);
+  for (const root of roots) makeEven(m, top[root]!, 0);
+  for (const root of roots) scanLeaves(m, top[root]!);
   while (heap.count > 0 && heap.times[0]! < m.limit) {
     heap.take();
     const { time, first, second } = heap;
     if (second >= 0) {
-      if (top[first] !== top[second]) shrink(m, first, second, time);
+      if (top[first] !== top[second]) meet(m, first, second, time);
     } else if (first >= m.n) {
       if (label[first] === odd && m.since[first]! + m.z[first]! / 2 === time) expand(m, first, time);
     } else if (label[top[first]!] === free && m.offer[first]! + y[first]! === time) grow(m, first, time);
@@ -38,32 +39,29 @@ export function search(m: Matching, root: number, patience: number): boolean {
   return finish(m);
 }
 
+/** An edge between two even nodes either joins two trees, which ends the search, or closes a circle in one. */
+function meet(m: Matching, first: number, second: number, time: number): void {
+  const place = meetingPlace(m, m.top[first]!, m.top[second]!);
+  if (place >= 0) shrink(m, first, second, place, time);
+  else {
+    m.limit = time;
+    m.ending = first;
+    m.meeting = second;
+  }
+}
+
 function finish(m: Matching): boolean {
-  const { ending, limit } = m;
-  if (ending >= 0 && m.label[m.top[ending]!] === free) {
+  const { ending, meeting, limit } = m;
+  if (meeting >= 0) {
+    alternate(m, ending, meeting);
+    alternate(m, meeting, ending);
+  } else if (ending >= 0 && m.label[m.top[ending]!] === free) {
     rotate(m, m.top[ending]!, ending);
     m.mate[ending] = m.offerFrom[ending]!;
     alternate(m, m.offerFrom[ending]!, ending);
   } else if (ending >= 0) alternate(m, ending, -1);
   settle(m, limit);
   return ending >= 0;
-}
-
-/** Matches an even vertex to `partner` (-1: leaves it exposed) and changes over every second edge from there to the root. */
-function alternate(m: Matching, vertex: number, partner: number): void {
-  const { mate, top, base, entryFrom, entryTo } = m;
-  for (let [at, its] = [vertex, partner]; ; ) {
-    const node = top[at]!;
-    const above = mate[base[node]!]!;
-    rotate(m, node, at);
-    mate[at] = its;
-    if (above < 0) return;
-    const oddNode = top[above]!;
-    its = entryTo[oddNode]!;
-    at = entryFrom[oddNode]!;
-    rotate(m, oddNode, its);
-    mate[its] = at;
-  }
 }
 
 /** Brings all duals of the tree up to date and forgets the labels. Blossoms without a dual fall apart. */
@@ -115,8 +113,8 @@ function setLabel(m: Matching, node: number, label: number, time: number): void 
 
 function evenFrom(m: Matching, vertex: number, at: number): void {
   m.evenAt[vertex] = at;
-  if (at >= m.limit) return;
-  m.limit = at;
+  if (at - m.floor >= m.limit) return;
+  m.limit = at - m.floor;
   m.ending = vertex;
 }
 
@@ -172,10 +170,11 @@ function grow(m: Matching, vertex: number, time: number): void {
 }
 
 /** An edge between two even nodes closes a circle of an odd number of nodes: a blossom, which is even. */
-function shrink(m: Matching, from: number, to: number, time: number): void {
+function shrink(m: Matching, from: number, to: number, meeting: number, time: number): void {
   const { top, parent, next, base, firstChild, firstLeaf, lastLeaf, nextLeaf, label, since, z, y } = m;
   const blossom = m.unused[--m.unusedCount]!;
-  const first = closeCircle(m, from, to);
+  const first = meeting;
+  closeCircle(m, from, to, meeting);
   parent[blossom] = -1;
   firstChild[blossom] = first;
   base[blossom] = base[first]!;
@@ -206,59 +205,6 @@ function shrink(m: Matching, from: number, to: number, time: number): void {
     label[child] = free;
     child = next[child]!;
   } while (child !== first);
-}
-
-/** Ties the nodes between two even ones and where their ways to the root meet into a circle; returns where they meet. */
-function closeCircle(m: Matching, from: number, to: number): number {
-  const { top, next, previous, linkFrom, linkTo, base, mate, entryFrom, entryTo } = m;
-  const [one, other] = [top[from]!, top[to]!];
-  const meeting = meetingPlace(m, one, other);
-  for (let node = one; node !== meeting; ) {
-    const oddNode = top[mate[base[node]!]!]!;
-    next[oddNode] = node;
-    previous[node] = oddNode;
-    linkFrom[oddNode] = mate[base[node]!]!;
-    linkTo[oddNode] = base[node]!;
-    const above = top[entryFrom[oddNode]!]!;
-    next[above] = oddNode;
-    previous[oddNode] = above;
-    linkFrom[above] = entryFrom[oddNode]!;
-    linkTo[above] = entryTo[oddNode]!;
-    node = above;
-  }
-  next[one] = other;
-  previous[other] = one;
-  linkFrom[one] = from;
-  linkTo[one] = to;
-  for (let node = other; node !== meeting; ) {
-    const oddNode = top[mate[base[node]!]!]!;
-    next[node] = oddNode;
-    previous[oddNode] = node;
-    linkFrom[node] = base[node]!;
-    linkTo[node] = mate[base[node]!]!;
-    const above = top[entryFrom[oddNode]!]!;
-    next[oddNode] = above;
-    previous[above] = oddNode;
-    linkFrom[oddNode] = entryTo[oddNode]!;
-    linkTo[oddNode] = entryFrom[oddNode]!;
-    node = above;
-  }
-  return meeting;
-}
-
-/** The first even node on both ways to the root; the two ways are walked in turn, so that it costs no more than the circle is long. */
-function meetingPlace(m: Matching, one: number, other: number): number {
-  const { top, base, mate, entryFrom, mark } = m;
-  const seen = ++m.marks;
-  for (let [node, waiting] = [one, other]; ; ) {
-    if (node >= 0) {
-      if (mark[node] === seen) return node;
-      mark[node] = seen;
-      const above = mate[base[node]!]!;
-      node = above < 0 ? -1 : top[entryFrom[top[above]!]!]!;
-    }
-    [node, waiting] = [waiting, node];
-  }
 }
 
 /**

@@ -13,7 +13,7 @@ export const away = 3;
 /**
  * A matching in the making, with the duals that prove it (Edmonds 1965). Nodes are the vertices, 0 … n - 1, and above them blossoms.
  * Between searches, always: every edge has slack `y[u] + y[v] + Σ z (of blossoms that hold both) - weight ≥ 0`, matched edges and
- * edges round a blossom have none, `y ≥ 0` and `z ≥ 0`. A vertex that is exposed and has `y > 0` is still to be searched from.
+ * edges round a blossom have none, `y ≥ 0` and `z ≥ 0`. A vertex that is exposed and has `y > floor` is still to be searched from.
  */
 export class Matching {
   mate: Int32Array;
@@ -35,15 +35,18 @@ export class Matching {
   nextLeaf: Int32Array;
   unused: Int32Array;
   unusedCount: number;
+  /**
+   * Where one vertex only is exposed, all that take part are an odd number, and as good as held by one more blossom: no dual is below
+   * the floor, twice the floor is that blossom's, and the duals above are the vertices' own. Otherwise 0.
+   */
+  floor: number;
   /** How much each dual has fallen in searches since pairs that were left out were last priced; what it rose is not taken off. */
   fallen: Float64Array;
   /** All that it had fallen before, and the most that any can have. */
   fallenBefore: Float64Array;
-  fallenMost = 0;
-  /** When a vertex's pairs were last priced: how much it and any had fallen, and the least slack of a pair that was left out. */
-  pricedAt: Float64Array;
-  pricedAtMost: Float64Array;
-  reserve: Float64Array;
+  fallenMost: number;
+  /** How much the two, together, may come to before a pair of the vertex that was left out can lack something. */
+  enough: Float64Array;
 
   label: Uint8Array;
   since: Float64Array;
@@ -56,66 +59,80 @@ export class Matching {
   labelled: Int32Array;
   labelledCount = 0;
   mark: Int32Array;
-  marks = 0;
-  round = 0;
   limit = 0;
   ending = -1;
+  meeting = -1;
   pending: Int32Array;
   pendingVertex: Int32Array;
-  heap = new EventHeap();
+  heap: EventHeap;
+  /** The number of the search and of the last mark: they are counted on in all clones, which share what is stamped with them. */
+  private readonly counters: Int32Array;
 
   constructor(
     readonly n: number,
     public graph: Graph,
+    from?: Matching,
   ) {
     const nodes = n + (n >> 1) + 1;
+    this.unusedCount = from?.unusedCount ?? nodes - n;
+    this.floor = from?.floor ?? 0;
+    this.fallenMost = from?.fallenMost ?? 0;
     const ints = (length: number, fill = 0) => new Int32Array(length).fill(fill);
-    this.mate = ints(n, -1);
-    this.y = new Float64Array(n);
-    this.z = new Float64Array(nodes);
-    this.top = Int32Array.from({ length: n }, (_, v) => v);
-    this.parent = ints(nodes, -1);
-    this.base = Int32Array.from({ length: nodes }, (_, v) => v);
-    this.firstChild = ints(nodes, -1);
-    this.next = ints(nodes);
-    this.previous = ints(nodes);
-    this.linkFrom = ints(nodes);
-    this.linkTo = ints(nodes);
-    this.firstLeaf = Int32Array.from({ length: nodes }, (_, v) => v);
-    this.lastLeaf = Int32Array.from({ length: nodes }, (_, v) => v);
-    this.nextLeaf = ints(n, -1);
-    this.unused = Int32Array.from({ length: nodes - n }, (_, index) => nodes - 1 - index);
-    this.unusedCount = nodes - n;
-    this.fallen = new Float64Array(n);
-    this.fallenBefore = new Float64Array(n);
-    this.pricedAt = new Float64Array(n);
-    this.pricedAtMost = new Float64Array(n);
-    this.reserve = new Float64Array(n).fill(Number.NEGATIVE_INFINITY);
-    this.label = new Uint8Array(nodes);
-    this.since = new Float64Array(nodes);
-    this.entryFrom = ints(nodes);
-    this.entryTo = ints(nodes);
-    this.evenAt = new Float64Array(n);
-    this.offer = new Float64Array(n);
-    this.offerFrom = ints(n);
-    this.offerRound = ints(n);
-    this.labelled = ints(4 * nodes);
-    this.mark = ints(nodes);
-    this.pending = ints(nodes + 1);
-    this.pendingVertex = ints(nodes + 1);
+    const selves = (length: number) => new Int32Array(length).map((_, v) => v);
+    this.mate = from?.mate.slice() ?? ints(n, -1);
+    this.y = from?.y.slice() ?? new Float64Array(n);
+    this.z = from?.z.slice() ?? new Float64Array(nodes);
+    this.top = from?.top.slice() ?? selves(n);
+    this.parent = from?.parent.slice() ?? ints(nodes, -1);
+    this.base = from?.base.slice() ?? selves(nodes);
+    this.firstChild = from?.firstChild.slice() ?? ints(nodes, -1);
+    this.next = from?.next.slice() ?? ints(nodes);
+    this.previous = from?.previous.slice() ?? ints(nodes);
+    this.linkFrom = from?.linkFrom.slice() ?? ints(nodes);
+    this.linkTo = from?.linkTo.slice() ?? ints(nodes);
+    this.firstLeaf = from?.firstLeaf.slice() ?? selves(nodes);
+    this.lastLeaf = from?.lastLeaf.slice() ?? selves(nodes);
+    this.nextLeaf = from?.nextLeaf.slice() ?? ints(n, -1);
+    this.unused =
+      from?.unused.slice() ?? Int32Array.from({ length: nodes - n }, (_, index) => nodes - 1 - index);
+    this.fallen = from?.fallen.slice() ?? new Float64Array(n);
+    this.fallenBefore = from?.fallenBefore.slice() ?? new Float64Array(n);
+    this.enough = from?.enough.slice() ?? new Float64Array(n).fill(Number.NEGATIVE_INFINITY);
+    this.label = from?.label.slice() ?? new Uint8Array(nodes);
+    this.since = from?.since ?? new Float64Array(nodes);
+    this.entryFrom = from?.entryFrom ?? ints(nodes);
+    this.entryTo = from?.entryTo ?? ints(nodes);
+    this.evenAt = from?.evenAt ?? new Float64Array(n);
+    this.offer = from?.offer ?? new Float64Array(n);
+    this.offerFrom = from?.offerFrom ?? ints(n);
+    this.offerRound = from?.offerRound ?? ints(n);
+    this.labelled = from?.labelled ?? ints(4 * nodes);
+    this.mark = from?.mark ?? ints(nodes);
+    this.pending = from?.pending ?? ints(nodes + 1);
+    this.pendingVertex = from?.pendingVertex ?? ints(nodes + 1);
+    this.heap = from?.heap ?? new EventHeap();
+    this.counters = from?.counters ?? ints(2);
   }
 
-  /** The same between two searches, to be gone on with apart. */
+  get round(): number {
+    return this.counters[0]!;
+  }
+
+  set round(its: number) {
+    this.counters[0] = its;
+  }
+
+  get marks(): number {
+    return this.counters[1]!;
+  }
+
+  set marks(its: number) {
+    this.counters[1] = its;
+  }
+
+  /** The same between two searches, to be gone on with apart. What only a search under way needs is shared. */
   clone(): Matching {
-    const copy = new Matching(this.n, this.graph);
-    for (const [name, its] of Object.entries(this))
-      if (ArrayBuffer.isView(its)) Object.assign(copy, { [name]: (its as Int32Array).slice() });
-    return Object.assign(copy, {
-      unusedCount: this.unusedCount,
-      marks: this.marks,
-      round: this.round,
-      fallenMost: this.fallenMost,
-    });
+    return new Matching(this.n, this.graph, this);
   }
 }
 

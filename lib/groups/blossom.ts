@@ -65,40 +65,70 @@ export function maximumWeightMatchingOf(
   throw new Error("A matching with the full bonus has the most pairs");
 }
 
+/** So few are searched from all at once. */
+const few = 8;
+
 /**
- * Searches from every vertex that is exposed and still has a dual to give, until none is left. All are given up soon at first: two that
- * are far from each other meet half-way, having looked at far less than one that goes all the way.
+ * Searches from every vertex that is exposed and still has a dual to give, until none is left. Many are searched from one by one, and
+ * given up soon at first: two that are far from each other meet half-way, having looked at far less than one that goes all the way.
  */
 export function searchAll(matching: Matching, patience: number): void {
   const { n, mate, y, label } = matching;
+  matching.floor = 0;
+  const isExposed = (v: number) => mate[v]! < 0 && y[v]! > matching.floor;
   let exposed: number[] = [];
-  for (let v = 0; v < n; v++) if (mate[v]! < 0 && y[v]! > 0 && label[v] !== away) exposed.push(v);
-  for (let its = patience; exposed.length > 0; its *= 4) {
-    const patient = exposed.length === 1 ? Number.POSITIVE_INFINITY : its;
+  for (let v = 0; v < n; v++) if (isExposed(v) && label[v] !== away) exposed.push(v);
+  for (let its = patience; exposed.length > few; its *= 4)
     exposed = exposed.filter((v) => {
-      while (mate[v]! < 0 && y[v]! > 0) if (!search(matching, v, patient)) return true;
+      while (isExposed(v)) if (!search(matching, [v], its)) return true;
       return false;
     });
+  for (exposed = exposed.filter(isExposed); exposed.length > 0; exposed = exposed.filter(isExposed)) {
+    if (exposed.length === 1) matching.floor = floorOf(matching);
+    if (exposed.length > 1 || isExposed(exposed[0]!)) searchTogether(matching, exposed);
   }
+}
+
+function searchTogether(matching: Matching, roots: readonly number[]): void {
+  const { y } = matching;
+  const parity = y[roots[0]!]! % 2;
+  for (const root of roots) if (y[root]! % 2 !== parity && search(matching, [root], 1)) return;
+  search(matching, roots, Number.POSITIVE_INFINITY);
+}
+
+/** The least dual, where one vertex only is exposed. */
+function floorOf({ n, mate, y, label }: Matching): number {
+  let exposed = 0;
+  let least = Number.POSITIVE_INFINITY;
+  for (let v = 0; v < n; v++) {
+    if (label[v] === away) continue;
+    if (mate[v]! < 0) exposed++;
+    if (y[v]! < least) least = y[v]!;
+  }
+  return exposed === 1 ? least : 0;
 }
 
 /** The blossoms with a dual, and the duals of all vertices, as a certificate. */
 export function certificateOf(matching: Matching, scale: Scale, barrier: Int32Array): Certificate {
-  const { n, y, z, top, parent, firstLeaf, lastLeaf, nextLeaf } = matching;
+  const { n, y, z, top, parent, label, floor } = matching;
   const nodes = new Set<number>();
   for (let v = 0; v < n; v++)
     if (top[v]! >= n) for (let node = parent[v]!; node >= 0; node = parent[node]!) nodes.add(node);
   const blossoms = [...nodes]
     .filter((node) => z[node]! > 0)
-    .map((node) => {
-      const vertices: number[] = [];
-      for (let leaf = firstLeaf[node]!; ; leaf = nextLeaf[leaf]!) {
-        vertices.push(leaf);
-        if (leaf === lastLeaf[node]) break;
-      }
-      return { vertices: Int32Array.from(vertices), price: z[node]! };
-    });
-  return { step: 2 * scale.unit, bonus: scale.bonus, prices: y.slice(), blossoms, barrier };
+    .map((node) => ({ vertices: leavesOf(matching, node), price: z[node]! }));
+  const here = Int32Array.from([...y.keys()].filter((v) => label[v] !== away));
+  if (floor > 0) blossoms.push({ vertices: here, price: 2 * floor });
+  const prices = y.map((its, v) => (label[v] === away ? its : its - floor));
+  return { step: 2 * scale.unit, bonus: scale.bonus, prices, blossoms, barrier };
+}
+
+function leavesOf({ firstLeaf, lastLeaf, nextLeaf }: Matching, node: number): Int32Array {
+  const vertices: number[] = [];
+  for (let leaf = firstLeaf[node]!; ; leaf = nextLeaf[leaf]!) {
+    vertices.push(leaf);
+    if (leaf === lastLeaf[node]) return Int32Array.from(vertices);
+  }
 }
 
 function refuseBadEdges(vertexCount: number, { from, to, weight }: EdgeArrays): void {

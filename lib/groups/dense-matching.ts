@@ -1,11 +1,11 @@
 // biome-ignore-all lint/style/noNonNullAssertion: every index into these typed arrays is a vertex; a cast on each would hide the algorithm
-// biome-ignore-all lint/correctness/noUnusedPrivateClassMembers: they are read by destructuring `this`, which is not seen
 import { certificateOf, searchAll } from "@/lib/groups/blossom";
 import { away, free, Matching, part, release } from "@/lib/groups/blossom-state";
 import { type Certificate, mostPairs, type Pairs, whyNotOptimal } from "@/lib/groups/certificate";
 import { bestCandidates, meansOf } from "@/lib/groups/dense-candidates";
-import { addUnpaid, paidAround, payFor, reckonFall, slackUsedUp } from "@/lib/groups/dense-pricing";
+import { addUnpaid, paidAround, payFor } from "@/lib/groups/dense-pricing";
 import { EdgeList } from "@/lib/groups/edge-list";
+import { noteSlack, slackLeft } from "@/lib/groups/falls";
 import { greedyStart, matchFractionally } from "@/lib/groups/jump-start";
 import { internalWeight, patienceOf, type Scale, scaleFor, stirredKeys } from "@/lib/groups/pair-weights";
 import { greatestWorst, mostPairsFrom } from "@/lib/groups/worst-pair";
@@ -34,7 +34,7 @@ export type DenseMatched = {
 };
 
 /** Candidates for each vertex to begin with. */
-const candidates = 10;
+const candidates = 20;
 /** With so many times as many edges as at the beginning, it is quicker to begin anew. */
 const crowded = 4;
 
@@ -145,8 +145,8 @@ export class DenseMatching {
     const { matching: m } = this;
     if (!this.barred.delete(this.pairOf(u, v)) || !m || !this.mayPair(u, v, this.least)) return;
     const weight = this.internal(u, v);
-    m.reserve[u] = Number.NEGATIVE_INFINITY;
-    m.reserve[v] = Number.NEGATIVE_INFINITY;
+    noteSlack(m, u, -1);
+    noteSlack(m, v, -1);
     if (m.y[u]! + m.y[v]! + paidAround(m, u, v) >= weight) return;
     this.edges.add(u, v, weight);
     payFor(m, this.edges, this.edges.count - 1);
@@ -273,7 +273,8 @@ export class DenseMatching {
 
   /** Whether no matching has more pairs; keeps the barrier that proves it. */
   private hasMostPairs(): boolean {
-    const { n, options, raised } = this;
+    const { n, options } = this;
+    const raised = this.raised;
     const mate = (this.matching as Matching).mate;
     if (raised)
       return (
@@ -334,9 +335,8 @@ export class DenseMatching {
     for (const [, u] of needs.slice(0, candidates)) edges.add(u, v, this.internal(u, v));
     m.label[v] = free;
     m.y[v] = Math.max(0, needs[0]?.[0] ?? 0);
-    reckonFall(m);
-    m.reserve[v] = Number.NEGATIVE_INFINITY;
-    for (const [need, u] of needs) m.reserve[u] = Math.min(m.reserve[u]!, slackUsedUp(m, u) + m.y[v]! - need);
+    noteSlack(m, v, -1);
+    for (const [need, u] of needs) if (m.y[v]! - need < slackLeft(m, u)) noteSlack(m, u, m.y[v]! - need);
   }
 
   private internal(u: number, v: number): number {

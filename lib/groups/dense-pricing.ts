@@ -1,6 +1,7 @@
 // biome-ignore-all lint/style/noNonNullAssertion: every index into these typed arrays is a vertex; a cast on each would hide the algorithm
 import { away, type Matching, part, release } from "@/lib/groups/blossom-state";
 import type { EdgeList } from "@/lib/groups/edge-list";
+import { Falls, reckonFall, slackLeft } from "@/lib/groups/falls";
 import { type Pricing, UnpaidPairs } from "@/lib/groups/unpaid-pairs";
 
 /**
@@ -11,63 +12,26 @@ import { type Pricing, UnpaidPairs } from "@/lib/groups/unpaid-pairs";
  * are looked at. Returns how many were added.
  */
 export function addUnpaid(m: Matching, edges: EdgeList, pricing: Pricing): number {
-  const { n, top, label, firstLeaf, lastLeaf, nextLeaf, reserve } = m;
+  const { n, top, label, firstLeaf, lastLeaf, nextLeaf } = m;
   const before = edges.count;
-  const fall = m.fallen.slice();
-  const mostBefore = m.fallenMost;
-  reckonFall(m);
-  const deepest = fall.some((its) => its > 0) ? deepestFirst(fall) : new Int32Array(0);
+  const falls = new Falls(m.fallen);
+  reckonFall(m, falls.most);
   const unpaid = new UnpaidPairs(m, edges, pricing);
   for (let v = 0; v < n; v++) {
     const node = top[v]!;
     if (firstLeaf[node] !== v || label[v] === away) continue;
     for (let u = v, last = lastLeaf[node]!; ; u = nextLeaf[u]!) {
-      const left = reserve[u]! - slackUsedUp(m, u);
-      if (left < 0) unpaid.add(u, deepest, countDeeper(fall, deepest, left + m.fallenMost - mostBefore));
+      const left = slackLeft(m, u);
+      if (left < 0) {
+        const itsOwn = left + falls.most;
+        if (itsOwn < 0 || !falls.areFew(itsOwn / 2)) unpaid.addAny(u);
+        else unpaid.addAmong(u, falls, itsOwn);
+      }
       if (u === last) break;
     }
     unpaid.goOut();
   }
   return edges.count - before;
-}
-
-/** How much slack a pair of `u` can have lost since its pairs were priced. */
-export function slackUsedUp(
-  { fallenBefore, fallenMost, pricedAt, pricedAtMost }: Matching,
-  u: number,
-): number {
-  return fallenBefore[u]! - pricedAt[u]! + fallenMost - pricedAtMost[u]!;
-}
-
-/** Adds what has fallen since last time to all before. */
-export function reckonFall(m: Matching): void {
-  const { n, fallen, fallenBefore } = m;
-  let most = 0;
-  for (let v = 0; v < n; v++) {
-    fallenBefore[v]! += fallen[v]!;
-    if (fallen[v]! > most) most = fallen[v]!;
-    fallen[v] = 0;
-  }
-  m.fallenMost += most;
-}
-
-/** The vertices whose dual fell, the furthest first. */
-function deepestFirst(fall: Float64Array): Int32Array {
-  const fell: number[] = [];
-  for (let v = 0; v < fall.length; v++) if (fall[v]! > 0) fell.push(v);
-  return Int32Array.from(fell.sort((one, other) => fall[other]! - fall[one]!));
-}
-
-/** How many fell further than `left`; all of the vertices, fallen or not, where nothing is left. */
-function countDeeper(fall: Float64Array, deepest: Int32Array, left: number): number {
-  if (left < 0) return fall.length;
-  let [low, high] = [0, deepest.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (fall[deepest[middle]!]! > left) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }
 
 /**

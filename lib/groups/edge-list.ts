@@ -4,6 +4,7 @@ import type { Graph } from "@/lib/groups/blossom-state";
 /** The edges that the solver looks at, with their internal weights; more can be added, and the graph made anew from them. */
 export class EdgeList {
   count = 0;
+  private isShared = false;
   from: Int32Array;
   to: Int32Array;
   weight: Float64Array;
@@ -14,17 +15,16 @@ export class EdgeList {
     this.weight = new Float64Array(room);
   }
 
+  /** The same, copied only when one of the two is changed. */
   clone(): EdgeList {
-    const copy = new EdgeList(this.count);
-    copy.count = this.count;
-    copy.from.set(this.from.subarray(0, this.count));
-    copy.to.set(this.to.subarray(0, this.count));
-    copy.weight.set(this.weight.subarray(0, this.count));
-    return copy;
+    const copy = new EdgeList(0);
+    const { count, from, to, weight } = this;
+    this.isShared = true;
+    return Object.assign(copy, { count, from, to, weight, isShared: true });
   }
 
   add(from: number, to: number, weight: number): void {
-    if (this.count === this.from.length) this.makeRoom();
+    if (this.isShared || this.count === this.from.length) this.makeRoom();
     this.from[this.count] = from;
     this.to[this.count] = to;
     this.weight[this.count++] = weight;
@@ -32,6 +32,7 @@ export class EdgeList {
 
   /** Drops every edge that is not wanted. */
   keep(isWanted: (from: number, to: number) => boolean): void {
+    if (this.isShared) this.makeRoom();
     const { from, to, weight } = this;
     let kept = 0;
     for (let edge = 0; edge < this.count; edge++) {
@@ -65,10 +66,11 @@ export class EdgeList {
   }
 
   private makeRoom(): void {
-    const larger = new EdgeList(2 * this.count + 64);
-    larger.from.set(this.from);
-    larger.to.set(this.to);
-    larger.weight.set(this.weight);
-    Object.assign(this, { from: larger.from, to: larger.to, weight: larger.weight });
+    const { count } = this;
+    const larger = new EdgeList(count + (count >> 2) + 64);
+    larger.from.set(this.from.subarray(0, count));
+    larger.to.set(this.to.subarray(0, count));
+    larger.weight.set(this.weight.subarray(0, count));
+    Object.assign(this, { from: larger.from, to: larger.to, weight: larger.weight, isShared: false });
   }
 }

@@ -1,8 +1,8 @@
 // biome-ignore-all lint/style/noNonNullAssertion: every index into these typed arrays is a vertex; a cast on each would hide the algorithm
-// biome-ignore-all lint/correctness/noUnusedPrivateClassMembers: they are read by destructuring `this`, which is not seen
 import { away, type Matching } from "@/lib/groups/blossom-state";
 import type { Weights } from "@/lib/groups/dense-candidates";
 import type { EdgeList } from "@/lib/groups/edge-list";
+import { type Falls, noteSlack } from "@/lib/groups/falls";
 import { internalWeight, type Scale } from "@/lib/groups/pair-weights";
 
 export type Pricing = Weights & {
@@ -21,6 +21,7 @@ export class UnpaidPairs {
   private readonly others = new Int32Array(perVertex);
   private readonly isDone: Uint8Array;
   private readonly largestTie: number;
+  private isMarked = false;
   private found = 0;
   private smallest = 0;
 
@@ -34,88 +35,102 @@ export class UnpaidPairs {
     this.largestTie = 2 ** pricing.scale.tieBits / pricing.scale.unit;
   }
 
-  /** Adds those pairs of `u` that lack most. Where they are all looked at, notes the least slack of the others. */
-  add(u: number, suspects: Int32Array, count: number): void {
-    const { m, edges, others, isDone } = this;
-    const { graph, mark, n } = m;
-    const { weights, scale, stirred } = this.pricing;
-    const seen = ++m.marks;
-    for (let edge = graph.first[u]!, end = graph.first[u + 1]!; edge < end; edge++)
-      mark[graph.to[edge]!] = seen;
-    mark[u] = seen;
-    this.found = 0;
-    this.shares.goInto(u);
-    if (2 * count < n) this.lookAt(u, suspects, count);
-    else this.lookAtAll(u);
-    isDone[u] = 2 * count < n ? 0 : 1;
-    for (let index = 0; index < this.found; index++) {
-      const v = others[index]!;
-      edges.add(u, v, internalWeight(scale, weights[u * n + v]!, stirred[u]!, stirred[v]!));
-    }
+  /** Adds those pairs of `u` that lack most, and notes the least slack of the others. */
+  addAny(u: number): void {
+    this.begin(u);
+    this.lookAtAll(u);
+    this.isDone[u] = 1;
+    this.end(u);
+  }
+
+  /** The same where its pairs had so much slack before others fell. */
+  addAmong(u: number, falls: Falls, slack: number): void {
+    this.begin(u);
+    this.lookAt(u, falls.furthestFirst, falls.countOf(slack / 2), slack - falls.mostOfOthers(slack / 2));
+    this.isDone[u] = 0;
+    this.end(u);
   }
 
   goOut(): void {
     this.shares.goOut();
   }
 
+  private begin(u: number): void {
+    this.isMarked = false;
+    this.found = 0;
+    this.shares.goInto(u);
+  }
+
+  private end(u: number): void {
+    const { n, weights, scale, stirred } = this.pricing;
+    noteSlack(this.m, u, this.smallest);
+    for (let index = 0; index < this.found; index++) {
+      const v = this.others[index]!;
+      this.edges.add(u, v, internalWeight(scale, weights[u * n + v]!, stirred[u]!, stirred[v]!));
+    }
+  }
+
   private lookAtAll(u: number): void {
-    const { m, shares, largestTie } = this;
-    const { n, weights, least, scale } = this.pricing;
-    const { mark } = m;
-    const share = shares.of;
-    const seen = m.marks;
-    // Twice the largest tie: once for the tie itself, and once, many times too much, for the rounding of shares.
-    const own = m.y[u]! / (2 * scale.unit) - scale.bonus / 2 - 2 * largestTie;
-    // Not infinite: with the infinite share of who takes no part it has to add up to something.
-    let near = -Number.MAX_VALUE;
+    const { n, weights, least } = this.pricing;
+    const share = this.shares.of;
     this.smallest = Number.POSITIVE_INFINITY;
+    let near = this.nearest(u);
     for (let v = 0, at = u * n; v < n; v++, at++) {
       const weight = weights[at]!;
-      if (weight <= near + share[v]! || weight < least || mark[v] === seen) continue;
-      this.consider(u, v);
-      if (this.smallest < Number.MAX_VALUE) near = own - Math.max(0, this.smallest) / (2 * scale.unit);
+      if (weight <= near + share[v]! || weight < least || v === u) continue;
+      if (this.consider(u, v)) near = this.nearest(u);
     }
-    m.reserve[u] = this.smallest < 0 ? Number.NEGATIVE_INFINITY : this.smallest;
-    m.pricedAt[u] = m.fallenBefore[u]!;
-    m.pricedAtMost[u] = m.fallenMost;
   }
 
-  private lookAt(u: number, suspects: Int32Array, count: number): void {
-    const { m, shares, largestTie } = this;
-    const { n, weights, least, scale } = this.pricing;
-    const { mark } = m;
-    const share = shares.of;
-    const seen = m.marks;
-    const own = m.y[u]! / (2 * scale.unit) - scale.bonus / 2 - 2 * largestTie;
-    this.smallest = 0;
-    for (let index = 0; index < count; index++) {
+  private lookAt(u: number, suspects: Int32Array, count: number, slack: number): void {
+    const { n, weights, least } = this.pricing;
+    const share = this.shares.of;
+    this.smallest = slack;
+    let near = this.nearest(u);
+    for (let index = 0, row = u * n; index < count; index++) {
       const v = suspects[index]!;
-      const weight = weights[u * n + v]!;
-      if (weight > own + share[v]! && weight >= least && mark[v] !== seen) this.consider(u, v);
+      const weight = weights[row + v]!;
+      if (weight <= near + share[v]! || weight < least || v === u) continue;
+      if (this.consider(u, v)) near = this.nearest(u);
     }
-    if (this.smallest < 0) m.reserve[u] = Number.NEGATIVE_INFINITY;
   }
 
-  /** Keeps the pair if it is among those that lack most; if there is no room for one that lacks something, `smallest` is below 0. */
-  private consider(u: number, v: number): void {
-    const { m, slacks, others } = this;
+  /** What the other's share of a weight has to fall short of by, for the pair to have less slack than the least of before. */
+  private nearest(u: number): number {
+    const { m, smallest } = this;
+    const { scale } = this.pricing;
+    // Not infinite: with the infinite share of who takes no part it has to add up to something.
+    if (smallest > Number.MAX_VALUE) return -Number.MAX_VALUE;
+    // Twice the largest tie: once for the tie itself, and once, many times too much, for the rounding of shares.
+    const own = m.y[u]! / (2 * scale.unit) - scale.bonus / 2 - 2 * this.largestTie;
+    return own - Math.max(0, smallest) / (2 * scale.unit);
+  }
+
+  /**
+   * Keeps the pair if it is among those that lack most; if there is no room for one that lacks something, `smallest` is below 0.
+   * Returns whether `smallest` has changed.
+   */
+  private consider(u: number, v: number): boolean {
+    const m = this.m;
+    const slacks = this.slacks;
+    const others = this.others;
     const { n, weights, scale, stirred, isBarred } = this.pricing;
     const weight = internalWeight(scale, weights[u * n + v]!, stirred[u]!, stirred[v]!);
     const slack = m.y[u]! + m.y[v]! + this.shares.paidInside(v) - weight;
-    if (slack >= Math.max(0, this.smallest) || isBarred(u, v)) return;
+    if (slack >= Math.max(0, this.smallest) || this.isEdge(u, v) || isBarred(u, v)) return false;
     if (slack >= 0) {
       this.smallest = slack;
-      return;
+      return true;
     }
     if (this.isDone[v]) {
-      if (m.reserve[v]! < 0) this.smallest = -1;
-      return;
+      if (m.enough[v]! < 0) this.smallest = -1;
+      return true;
     }
     let hole = this.found;
     if (hole < perVertex) this.found++;
     else {
       this.smallest = -1;
-      if (slack >= slacks[--hole]!) return;
+      if (slack >= slacks[--hole]!) return true;
     }
     for (; hole > 0 && slacks[hole - 1]! > slack; hole--) {
       slacks[hole] = slacks[hole - 1]!;
@@ -123,6 +138,18 @@ export class UnpaidPairs {
     }
     slacks[hole] = slack;
     others[hole] = v;
+    return true;
+  }
+
+  private isEdge(u: number, v: number): boolean {
+    const { first, to } = this.m.graph;
+    const { mark } = this.m;
+    if (!this.isMarked) {
+      const seen = ++this.m.marks;
+      for (let edge = first[u]!, end = first[u + 1]!; edge < end; edge++) mark[to[edge]!] = seen;
+      this.isMarked = true;
+    }
+    return mark[v] === this.m.marks;
   }
 }
 

@@ -1,4 +1,3 @@
-// biome-ignore-all lint/correctness/noUnusedPrivateClassMembers: they are read by destructuring `this`, which is not seen
 import { describe, expect, it } from "vitest";
 import { DenseMatching, type DenseOptions } from "@/lib/groups/dense-matching";
 import {
@@ -167,7 +166,8 @@ class World {
   }
 
   change(): void {
-    const { n, chance, dense } = this;
+    const { n, dense } = this;
+    const chance = this.chance;
     const [u, v] = [chance(n), chance(n)];
     if (u === v) return;
     const isFree = (vertex: number) => !this.out.has(vertex) && !this.locked.flat().includes(vertex);
