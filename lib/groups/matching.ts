@@ -17,6 +17,8 @@ export type Pool<T extends Candidate = Candidate> = {
   /** n × n; below 0 where a wall stands. */
   table: Int32Array;
   solved: Partial<Record<Aim, DenseMatching>>;
+  /** Pairings that have been asked for, and proven, by their rules. */
+  known: Map<string, { pairing: Pairing; proven?: boolean }>;
 };
 
 /** Scores every pair of those who wait. */
@@ -28,6 +30,7 @@ export function poolOf<T extends Candidate>(candidates: readonly T[], weights: W
     at: new Map(sorted.map(({ id }, place) => [id, place])),
     table: scoreTable(sorted, weights),
     solved: {},
+    known: new Map(),
   };
 }
 
@@ -36,7 +39,30 @@ export function poolOf<T extends Candidate>(candidates: readonly T[], weights: W
  * (see dense-matching.ts). Locked groups stand as they are, walls or not; among the rest, none is made through a wall.
  */
 export function bestPairing(pool: Pool, all: PairingRules): Pairing {
+  return known(pool, rulesAmong(all, pool.at)).pairing;
+}
+
+/** Whether the best pairing under these rules is proven to be so, by a check that does not trust the solver. */
+export function isProvenBest(pool: Pool, all: PairingRules): boolean {
   const rules = rulesAmong(all, pool.at);
+  const one = known(pool, rules);
+  one.proven ??= matchingUnder(pool, rules).whyNotProven() === null;
+  return one.proven;
+}
+
+/** So many answers to "what if" are kept; the oldest makes way. */
+const mostKnown = 60;
+
+function known(pool: Pool, rules: PairingRules): { pairing: Pairing; proven?: boolean } {
+  const key = JSON.stringify(rules);
+  const found = pool.known.get(key) ?? { pairing: pairingUnder(pool, rules) };
+  pool.known.delete(key);
+  pool.known.set(key, found);
+  for (const oldest of pool.known.keys()) if (pool.known.size > mostKnown) pool.known.delete(oldest);
+  return found;
+}
+
+function pairingUnder(pool: Pool, rules: PairingRules): Pairing {
   const { mate } = matchingUnder(pool, rules).solve();
   const locked = rules.locked.map((members) => ({ members, score: groupScore(pool, members), locked: true }));
   const groups = [...locked, ...pairsOf(pool, mate)].sort(byStrength);
@@ -49,11 +75,6 @@ export function bestPairing(pool: Pool, all: PairingRules): Pairing {
     total: groups.reduce((sum, { score }) => sum + score, 0),
     worst: groups.at(-1)?.score ?? null,
   };
-}
-
-/** Whether the best pairing under these rules is proven to be so, by a check that does not trust the solver. */
-export function isProvenBest(pool: Pool, all: PairingRules): boolean {
-  return matchingUnder(pool, rulesAmong(all, pool.at)).whyNotProven() === null;
 }
 
 /** How well a group goes together: the score of a pair; of three, the mean of their pairs, rounded. */

@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { systemViewer } from "@/lib/auth/viewers";
 import { as } from "@/lib/db";
+import { themes as themesOfFormat } from "@/lib/formats/themes";
 import type { Answers } from "@/lib/surveys/definition";
 import { buildConvener, buildEnrolment, buildProgramme, buildUser } from "@/prisma/seed/builders";
 
@@ -27,6 +28,8 @@ const themes = [
   "events",
   "digital-skills",
 ];
+
+const allThemes = themesOfFormat.map(({ key }) => key).filter((key) => key !== "other");
 
 /** The name of the association with this number: "Espoon Kylä 1 ry". */
 export function nameOf(number: number): string {
@@ -58,6 +61,31 @@ export function answersOf(number: number): Answers {
   };
 }
 
+/** Answers drawn by chance, the same for the same number: some themes are asked for far more than others, as they are. */
+export function drawnAnswers(number: number): Answers {
+  const chance = chanceFrom(number + 1);
+  const draw = <T>(from: readonly T[]) => from[Math.floor(chance() ** 1.6 * from.length)] as T;
+  const some = <T>(from: readonly T[], most: number) => [
+    ...new Set(Array.from({ length: 1 + Math.floor(chance() * most) }, () => draw(from))),
+  ];
+  return {
+    ...answersOf(number),
+    municipality: draw(towns)[0],
+    workingLanguages:
+      chance() < 0.9 ? ["fi", ...(chance() < 0.3 ? ["en"] : [])] : ["sv", ...(chance() < 0.6 ? ["fi"] : [])],
+    needs: some(allThemes, 3),
+    offers: some([...allThemes].reverse(), 3),
+    peers: some(["volunteers", "board", "employees", "same-people", "different"], 2),
+    hopes: some(["practical-tips", "peer-support", "getting-acquainted", "cooperation"], 2),
+    times: some(["weekday-evening", "weekday-daytime", "weekend"], 2),
+    months: some(["02", "03", "04", "05", "01"], 3),
+    remote: draw(["if-need-be", "yes", "no"]),
+    hosting: draw(["own", "borrowed", "none"]),
+    access: some(["public-transport", "step-free", "parking"], 2),
+    accessNeeds: chance() < 0.1 ? ["step-free"] : [],
+  };
+}
+
 /** A programme with so many accepted associations, its coordinators and facilitators; contacts have addresses of their own. */
 export function manyAssociations(count: number, now = new Date()) {
   const tag = randomUUID().slice(0, 6);
@@ -86,4 +114,15 @@ export function manyAssociations(count: number, now = new Date()) {
 
 function pick<T>(from: readonly T[], number: number): T {
   return from[number % from.length] as T;
+}
+
+/** Numbers from 0 to 1 that look like chance and are the same for the same seed (mulberry32). */
+function chanceFrom(seed: number): () => number {
+  let state = Math.imul(seed, 0x9e3779b9);
+  return () => {
+    state = (state + 0x6d2b79f5) | 0;
+    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
+    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
+  };
 }

@@ -3,7 +3,7 @@ import { systemViewer } from "@/lib/auth/viewers";
 import { as, closeDatabase } from "@/lib/db";
 import { buildConvener, buildProgramme, buildUser } from "@/prisma/seed/builders";
 import { withClient } from "@/scripts/lib/database.mjs";
-import { answersOf, nameOf } from "../../support/many";
+import { drawnAnswers, nameOf } from "../../support/many";
 
 /** A programme in which so many accepted associations wait for a pair, with their whole answers; and its coordinator's address. */
 export async function fillWaiting(count: number): Promise<{ slug: string; email: string }> {
@@ -18,8 +18,7 @@ export async function fillWaiting(count: number): Promise<{ slug: string; email:
     });
     const shared = { convenerId, programmeId: programme.id, surveyId: programme.surveys.intake as string };
     const all = Array.from({ length: count }, (_, number) => {
-      // Spread, so that answers do not come in the same order over and over.
-      const answers = answersOf((number * 7919) % 1_000_003);
+      const answers = drawnAnswers(number);
       return { id: randomUUID(), organisationId: randomUUID(), name: nameOf(number), answers, number };
     });
     const list = (value: unknown) => [value ?? []].flat() as string[];

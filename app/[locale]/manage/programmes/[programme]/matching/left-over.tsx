@@ -13,8 +13,9 @@ import { PartnerLink } from "./partner-link";
 
 type Props = { locale: Locale; base: string; board: Board; words: PairWords };
 
-/** So many are shown with their alternatives; the others are in the list of those to be told. */
-const mostShown = 12;
+/** So many are shown with their alternatives, of which the fewer the more there are; the others are in the list of those to be told. */
+const mostShown = 9;
+const mostAlternatives = 9;
 
 /** Those for whom there is no pair, with their best alternatives and what these would cost others: none is dropped unseen. */
 export function LeftOver({ locale, base, board, words }: Props) {
@@ -44,7 +45,13 @@ function LeftRow({ locale, base, board, words, one }: Props & { one: Waiting }) 
   const t = translator(locale, "pairing");
   const { pool, plan, pairing, weights } = board;
   const of = mostPoints(weights);
-  const alternatives = alternativesFor(pool, plan.rules, pairing, one.id, 3);
+  const alternatives = alternativesFor(
+    pool,
+    plan.rules,
+    pairing,
+    one.id,
+    Math.min(3, Math.ceil(mostAlternatives / pairing.left.length)),
+  );
   const threes = threesWith(pool, pairing, one.id).slice(0, 2);
   return (
     <li className="left-row">
