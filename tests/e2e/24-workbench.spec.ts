@@ -119,8 +119,16 @@ test("one association dragged upon another is locked with it", async ({ page }, 
   const names = ["Tapiolan Digituki ry", "Leppävaaran Naapuriapu ry"];
   const [from, to] = names.map((name) => page.getByRole("link", { name, exact: true }).first());
   if (!from || !to) throw new Error("both are on the board");
-  await from.dragTo(to);
-  await expect(page.getByRole("heading", { name: /Lukittu yhteen: .*Digituki/ })).toContainText("Naapuriapu");
+  // Dragging needs the page's script, which may come a moment after the page.
+  await expect(async () => {
+    await from.dragTo(to);
+    await expect(page.getByRole("heading", { name: /Lukittu yhteen: .*Digituki/ })).toContainText(
+      "Naapuriapu",
+      {
+        timeout: 5000,
+      },
+    );
+  }).toPass();
 });
 
 test("the one left over makes a three with the pair that suits best @nojs", async ({ page }) => {
