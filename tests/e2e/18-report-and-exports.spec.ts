@@ -36,14 +36,14 @@ test("a report says whether the score got it right, factor by factor, and where 
   const saidOf = (term: string) =>
     section.locator("dl > div").filter({ has: page.locator("dt", { hasText: term }) });
   await expect(saidOf("Tarpeet ja tarjoukset")).toContainText("Tällä oli väliä. Painoa voi nostaa.");
-  await expect(saidOf("Lyhyt matka")).toContainText("Tällä ei näyttänyt olevan väliä.");
-  await expect(saidOf("Liian vähän vastauksia vielä")).toContainText("vierailupaikka");
+  await expect(saidOf("Läheisyys")).toContainText("Tällä ei näyttänyt olevan väliä.");
+  await expect(saidOf("Liian vähän vastauksia vielä")).toContainText("paikka vieraille");
   await expect(section.getByText("Muutama pari ei todista paljon")).toBeVisible();
   const fit = section.getByRole("figure").filter({ hasText: "Pari oli meille sopiva." });
   await fit.getByText("Samat luvut taulukkona").click();
   const row = fit.getByRole("row").filter({ hasText: "Pisteet yhteensä" });
   await expect(row).toContainText(/4,2 \(20\s+vastausta\).*2,9 \(15\s+vastausta\).*\+1,3/);
-  await expect(fit.getByRole("row").filter({ hasText: "Vierailupaikka" })).toHaveCount(0);
+  await expect(fit.getByRole("row").filter({ hasText: "Paikka vieraille" })).toHaveCount(0);
   await expect(section.getByRole("link", { name: "Katso ja muuta painoja" })).toHaveAttribute(
     "href",
     "/fi/manage/programmes/vertaisvierailut-viime-vuosi/matching/weights",
