@@ -23,9 +23,10 @@ export function PairingForm({ action, texts, hidden, formKey, children }: Props)
   const id = useId();
   const form = useRef<HTMLFormElement>(null);
   const dropped = useRef<HTMLInputElement>(null);
+  const dragged = useRef("");
 
   function drop(event: DragEvent) {
-    const [from, to] = [event.dataTransfer.getData(dragged), enrolmentAt(event)];
+    const [from, to] = [dragged.current, enrolmentAt(event)];
     if (!from || !to || from === to || pending || !dropped.current) return;
     event.preventDefault();
     dropped.current.value = `lock:${[from, to].sort().join("_")}`;
@@ -38,7 +39,9 @@ export function PairingForm({ action, texts, hidden, formKey, children }: Props)
         ref={form}
         action={send}
         onSubmit={(event) => pending && event.preventDefault()}
-        onDragStart={(event) => event.dataTransfer.setData(dragged, enrolmentAt(event))}
+        onDragStart={(event) => {
+          dragged.current = enrolmentAt(event);
+        }}
         onDragOver={(event) => enrolmentAt(event) && event.preventDefault()}
         onDrop={drop}
         aria-busy={pending}
@@ -55,8 +58,6 @@ export function PairingForm({ action, texts, hidden, formKey, children }: Props)
     </FormContext>
   );
 }
-
-const dragged = "text/x-kylassa-enrolment";
 
 /** The association that a drag begins at or is over. */
 function enrolmentAt(event: DragEvent): string {
