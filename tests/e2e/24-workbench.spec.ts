@@ -128,7 +128,7 @@ test("one association dragged upon another is locked with it", async ({ page }, 
         timeout: 5000,
       },
     );
-  }).toPass();
+  }).toPass({ timeout: 60_000 });
 });
 
 test("the one left over makes a three with the pair that suits best @nojs", async ({ page }) => {
