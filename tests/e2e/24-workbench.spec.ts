@@ -115,6 +115,8 @@ test("one association dragged upon another is locked with it", async ({ page }, 
   test.skip(project.name !== "desktop", "dragging is for a mouse; everything has a button too");
   const world = await sevenAssociations();
   await signIn(page.context(), world.coordinator.email);
+  // Both are on the screen at once, as they are for somebody who drags.
+  await page.setViewportSize({ width: 1280, height: 3200 });
   await page.goto(board(world));
   const names = ["Tapiolan Digituki ry", "Leppävaaran Naapuriapu ry"];
   const [from, to] = names.map((name) => page.getByRole("link", { name, exact: true }).first());
