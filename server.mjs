@@ -1,6 +1,4 @@
 // The server: Next, and in front of it lib/front, which sees every request first. npm start [-- --host 127.0.0.1]
-// It is started with --max-semi-space-size=32: a page leaves much behind that lives for a moment only, and with room for it less
-// time goes into collecting it.
 import { createServer } from "node:http";
 import { parseArgs } from "node:util";
 

@@ -98,7 +98,7 @@ export async function startInbox({ folder, logs, web, keep }) {
 
 /** What "npm start" runs, listening on this machine only. */
 export function serverArgs(mode = "production") {
-  const args = ["--max-semi-space-size=32", "server.mjs", "--host", "127.0.0.1"];
+  const args = ["server.mjs", "--host", "127.0.0.1"];
   return mode === "production" ? args : [...args, "--dev"];
 }
 

@@ -17,8 +17,8 @@ type Props = {
 };
 
 /**
- * Chooses the path and begins. A client component of its own, because a newsletter sends everybody here at once: an action and
- * fields that are handed over by the server cost each request as much as the rest of the page.
+ * Chooses the path and begins. A leaf that imports its action, because a newsletter sends everybody here at once: with one that is
+ * handed over by the server, the payload waits for the action's module.
  */
 export function Beginning({ texts, words, programme, formKey, paths, path, again }: Props) {
   return (
