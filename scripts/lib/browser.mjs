@@ -9,9 +9,16 @@ export function findBrowser(say = console.log) {
   return existing() ?? afterInstalling(say) ?? fail();
 }
 
-/** Names under which systems have a Chromium. */
+/** Names under which systems have a Chromium, the one without windows first: journeys take half the time in it. */
 const systemNames = [
-  ...["chromium", "chromium-browser", "google-chrome-stable", "google-chrome", "microsoft-edge-stable"],
+  ...[
+    "chromium-headless-shell",
+    "chromium",
+    "chromium-browser",
+    "google-chrome-stable",
+    "google-chrome",
+    "microsoft-edge-stable",
+  ],
   "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
 ];
 
@@ -27,15 +34,18 @@ function afterInstalling(say) {
 
   const sudo = process.getuid?.() === 0 ? [] : ["sudo", "-n"];
   say(
-    `That did not work: installing the system's with "${[...sudo, "apt-get"].join(" ")} install chromium" …`,
+    `That did not work: installing the system's with "${[...sudo, "apt-get"].join(" ")} install chromium-headless-shell" …`,
   );
   const apt = (...args) => {
     const [program, ...rest] = [...sudo, "apt-get", ...args];
     run(program, rest, 600_000);
   };
   apt("update");
-  apt("install", "--yes", "--no-install-recommends", "chromium");
-  return existing();
+  for (const name of ["chromium-headless-shell", "chromium"]) {
+    apt("install", "--yes", "--no-install-recommends", name);
+    if (existing()) return existing();
+  }
+  return undefined;
 }
 
 function run(program, args, timeout) {

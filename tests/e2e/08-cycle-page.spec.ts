@@ -1,5 +1,6 @@
 import { systemViewer } from "@/lib/auth/viewers";
 import { as } from "@/lib/db";
+import { dayIn } from "@/lib/time/days";
 import { buildHeld, buildScheduled } from "@/prisma/seed/builders";
 import { checkPage, expect, test } from "../support/browser";
 import { signIn } from "../support/sign-in";
@@ -76,7 +77,9 @@ test("a visit is moved, cancelled and brought back without shame", { tag: "@nojs
   await page.goto(meeting);
   await page.getByRole("link", { name: "Siirrä vierailu" }).click();
   await checkPage(page);
-  await page.getByLabel("Päivä").fill(later(new Date(), 22).toISOString().slice(0, 10));
+  await page.getByLabel("Päivä").fill(dayIn(later(new Date(), 22), "Europe/Helsinki"));
+  await page.getByLabel("Alkaa").fill("17:00");
+  await page.getByLabel("Päättyy").fill("19:30");
   await page.getByRole("button", { name: "Siirrä vierailu" }).click();
   await expect(page.getByText("Vierailu on siirretty.")).toBeVisible();
 

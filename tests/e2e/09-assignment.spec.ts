@@ -34,7 +34,7 @@ test("an association hands in the assignment, and reads the other's when both ar
   await page.getByRole("button", { name: "Jätä vastaus" }).click();
   await expect(page.locator("main").getByRole("alert").getByRole("link")).toHaveCount(3);
   await checkPage(page);
-  await fill(page, "Naapuriapu");
+  await fill(page, "Naapurien vastaus");
   await page.getByRole("button", { name: "Jätä vastaus" }).click();
   await expect(page.getByText("Vastauksenne on jätetty.", { exact: false })).toBeVisible();
   await checkPage(page);
@@ -46,12 +46,12 @@ test("an association hands in the assignment, and reads the other's when both ar
 
   const other = await openAs(browser, world.other.contact.email, path, info.project.use);
   await expect(other.getByText(/^Jätetty /)).toBeVisible();
-  await expect(other.getByText("Naapuriapu 1")).toHaveCount(0);
+  await expect(other.getByText("Naapurien vastaus 1")).toHaveCount(0);
   await expect(other.getByText("molemmat avautuvat heti", { exact: false })).toBeVisible();
-  await fill(other, "Monikieliset");
+  await fill(other, "Toisten vastaus");
   await other.getByRole("button", { name: "Jätä vastaus" }).click();
-  await expect(other.getByText("Naapuriapu 1")).toBeVisible();
-  await expect(other.getByText("Monikieliset 1")).toBeVisible();
+  await expect(other.getByText("Naapurien vastaus 1")).toBeVisible();
+  await expect(other.getByText("Toisten vastaus 1")).toBeVisible();
   await checkPage(other);
 
   await other.getByRole("link", { name: "Avaa arkki toiseen vierailuun" }).click();
