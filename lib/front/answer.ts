@@ -1,6 +1,11 @@
 import { IncomingMessage, ServerResponse } from "node:http";
+import { promisify } from "node:util";
+import { gzip } from "node:zlib";
 import type { MakePage } from "@/lib/front/front";
+import type { KeptPage, MadePage } from "@/lib/front/kept-pages";
 import type { Locale } from "@/lib/i18n/locales";
+
+const pack = promisify(gzip);
 
 type Chunk = string | Uint8Array;
 
@@ -10,14 +15,14 @@ type Chunk = string | Uint8Array;
  */
 export class Answer extends ServerResponse {
   /** Makes the page that is sent instead of one that is not found. */
-  #instead: (() => Promise<Kept>) | null = null;
+  #instead: (() => Promise<MadePage>) | null = null;
   /** Nothing of this answer reaches anybody; what is written is kept. */
   #kept: Buffer[] | null = null;
 
   /** Has `path` shown, with the status 404, where the page that is asked for does not exist. */
   ifNotFound(request: IncomingMessage, path: string, makePage: MakePage): void {
     if (request.method === "HEAD" || request.headers.rsc || request.headers["next-action"]) return;
-    this.#instead = () => keep(request, path, makePage);
+    this.#instead = () => madeApart(request, path, makePage);
   }
 
   /** Sends the page of what is not found. */
@@ -40,6 +45,16 @@ export class Answer extends ServerResponse {
     this.end(html);
   }
 
+  /** Sends a page that was kept, packed where the browser can unpack it. */
+  async sendKept({ headers, written }: KeptPage, nonce: string, packed: boolean): Promise<void> {
+    for (const [name, value] of headers) this.setHeader(name, value);
+    const html = written(nonce);
+    if (!packed) return void this.end(html);
+    this.setHeader("content-encoding", "gzip");
+    this.appendHeader("vary", "accept-encoding");
+    this.end(await pack(html));
+  }
+
   redirect(place: string): void {
     this.statusCode = 307;
     this.setHeader("location", place);
@@ -47,7 +62,7 @@ export class Answer extends ServerResponse {
   }
 
   /** Keeps the answer from now on; what it has become is told when it ends. */
-  keep(): Promise<Kept> {
+  keep(): Promise<MadePage> {
     const kept: Buffer[] = [];
     this.#kept = kept;
     return new Promise((resolve) => {
@@ -94,7 +109,7 @@ export class Answer extends ServerResponse {
   }
 
   async #exchange(): Promise<void> {
-    const make = this.#instead as () => Promise<Kept>;
+    const make = this.#instead as () => Promise<MadePage>;
     const { status, headers, body } = await make();
     this.#instead = null;
     for (const name of ["content-encoding", "content-length", "transfer-encoding"]) this.removeHeader(name);
@@ -104,10 +119,12 @@ export class Answer extends ServerResponse {
   }
 }
 
-type Kept = { status: number; headers: ReturnType<ServerResponse["getHeaders"]>; body: Buffer };
-
 /** Makes a page for the same reader, which is kept instead of sent. */
-async function keep(request: IncomingMessage, path: string, makePage: MakePage): Promise<Kept> {
+export async function madeApart(
+  request: IncomingMessage,
+  path: string,
+  makePage: MakePage,
+): Promise<MadePage> {
   const inner = new IncomingMessage(request.socket);
   const { cookie, host } = request.headers;
   const own = ["x-kylassa-locale", "x-path", "content-security-policy"].map((name) => [

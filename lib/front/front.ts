@@ -1,7 +1,8 @@
 import type { IncomingMessage } from "node:http";
 import { addressOf, asRead, placeOf, withLocale, withoutNul } from "@/lib/front/addresses";
-import type { Answer } from "@/lib/front/answer";
-import { contentSecurityPolicy, securityHeaders } from "@/lib/front/headers";
+import { type Answer, madeApart } from "@/lib/front/answer";
+import { contentSecurityPolicy, developing, securityHeaders } from "@/lib/front/headers";
+import { isForEverybody, KeptPages } from "@/lib/front/kept-pages";
 import { preferredLocale } from "@/lib/i18n/accept-language";
 import { barePage } from "@/lib/i18n/bare-page";
 import { isLocale, type Locale } from "@/lib/i18n/locales";
@@ -11,6 +12,8 @@ export type MakePage = (request: IncomingMessage, answer: Answer) => Promise<unk
 
 /** A form of ours is never larger than this. */
 export const largestBody = 256 * 1024;
+
+const kept = new KeptPages();
 
 /** Where the page stands that is shown instead of one that does not exist. */
 const notFoundPage = "/not-found";
@@ -43,6 +46,12 @@ export async function front(request: IncomingMessage, answer: Answer, makePage: 
       return answer.redirect(withoutNul(address));
     case "machine":
       return void (await makePage(request, answer));
+  }
+  if (request.method === "POST") answer.once("finish", () => kept.forget());
+  if (!developing && isForEverybody(request, address)) {
+    const make = () => madeApart(request, address.pathname, makePage);
+    const page = await kept.get(address.pathname, nonce, make, Date.now());
+    if (page) return answer.sendKept(page, nonce, /\bgzip\b/.test(request.headers["accept-encoding"] ?? ""));
   }
   answer.ifNotFound(request, `/${locale}${notFoundPage}`, makePage);
   if (place.kind === "unreadable" || address.pathname === `/${locale}${notFoundPage}`)

@@ -1,5 +1,5 @@
 /** While developing, React needs eval for its stacks and Next writes styles into the page. */
-const developing = process.env.NODE_ENV === "development";
+export const developing = process.env.NODE_ENV === "development";
 
 /** Sent with everything: what keeps a browser safe and is the same each time. */
 export const securityHeaders: readonly (readonly [name: string, value: string])[] = [

@@ -96,24 +96,34 @@ async function compareJavascript(ours: string, theirs: string): Promise<number> 
   return within("javascript", own / other, limits.javascript, "×");
 }
 
-/** Each in turn, twice, so that a busy machine is busy for both. */
-async function compareRequests(ours: string, theirs: string): Promise<number> {
-  await requestsPerSecond(ours, 3);
-  await requestsPerSecond(theirs, 3);
-  const [own, other] = [[] as number[], [] as number[]];
-  for (let round = 0; round < 2; round++) {
-    own.push(await requestsPerSecond(ours, 8));
-    other.push(await requestsPerSecond(theirs, 8));
-  }
-  const [a, b] = [Math.max(...own), Math.max(...other)];
-  console.log(`  requests a second  ${Math.round(a)}, minimal page ${Math.round(b)}`);
-  const ratio = a / b;
+/**
+ * Each in turn, three times, so that a busy machine is busy for all. Who comes for the first time is sent the page that is kept for
+ * everybody; who brings a cookie has it made for them, which is measured beside and has no limit.
+ */
+async function compareRequests(ours: string, theirs: string) {
+  const known = { cookie: "known=yes" };
+  const series = {
+    own: () => requestsPerSecond(ours, 6),
+    made: () => requestsPerSecond(ours, 6, known),
+    other: () => requestsPerSecond(theirs, 6),
+  };
+  for (const measure of Object.values(series)) await measure();
+  const best = { own: 0, made: 0, other: 0 };
+  for (let round = 0; round < 3; round++)
+    for (const [name, measure] of Object.entries(series) as [keyof typeof series, () => Promise<number>][])
+      best[name] = Math.max(best[name], await measure());
+  const { own, made, other } = best;
+  console.log(
+    `  requests a second  ${Math.round(own)}, made for each reader ${Math.round(made)}, minimal page ${Math.round(other)}`,
+  );
+  const ratio = own / other;
   if (ratio < limits.requests)
     failures.push(`requests: ${ratio.toFixed(2)} × is less than ${limits.requests} ×`);
   console.log(
     `${mark(ratio >= limits.requests)} requests           ${ratio.toFixed(2)} × (at least ${limits.requests})`,
   );
-  return round(ratio);
+  console.log(`  made for each      ${(made / other).toFixed(2)} ×`);
+  return { kept: round(ratio), made: round(made / other) };
 }
 
 /** How long each list page takes, and which tables it read from end to end instead of through an index. */

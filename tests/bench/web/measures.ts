@@ -24,8 +24,12 @@ export async function javascriptSent(url: string, executablePath: string): Promi
 }
 
 /** Requests answered in a second by a page, under twenty at once; anything but 200 is an error. */
-export async function requestsPerSecond(url: string, seconds: number): Promise<number> {
-  const result = await autocannon({ url, connections: 20, duration: seconds });
+export async function requestsPerSecond(
+  url: string,
+  seconds: number,
+  headers: Record<string, string> = {},
+): Promise<number> {
+  const result = await autocannon({ url, headers, connections: 20, duration: seconds });
   if (result.non2xx + result.errors > 0)
     throw new Error(`${url}: ${result.non2xx} answers were not 200, ${result.errors} failed`);
   return result["2xx"] / result.duration;

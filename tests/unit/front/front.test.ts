@@ -1,10 +1,12 @@
+import { randomUUID } from "node:crypto";
 import { createServer, type IncomingMessage, request } from "node:http";
 import type { AddressInfo } from "node:net";
 import { text } from "node:stream/consumers";
 import { gzipSync } from "node:zlib";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
 import { Answer } from "@/lib/front/answer";
 import { front, type MakePage } from "@/lib/front/front";
+import { KeptPages } from "@/lib/front/kept-pages";
 
 /** Stands for Next: tells what it was asked, and has a few pages that are not there. */
 const makePage: MakePage = async (asked, answer) => {
@@ -18,6 +20,14 @@ const makePage: MakePage = async (asked, answer) => {
     answer.setHeader("content-encoding", "gzip");
     answer.write(gzipSync("half"));
     return answer.end();
+  }
+  if (path.startsWith("/en/programmes/")) {
+    if (path.endsWith("/cookie")) answer.setHeader("set-cookie", "a=b");
+    const nonce = /'nonce-([^']+)'/.exec(String(asked.headers["content-security-policy"]))?.[1];
+    const key = path.endsWith("/odd") ? "odd" : randomUUID();
+    return answer.end(
+      `<script nonce="${nonce}"></script><input name="formKey" value="${key}"/>{\\"formKey\\":\\"${key}\\"}`,
+    );
   }
   answer.flushHeaders();
   answer.write(missing ? "<html id='__next_error__'>" : "<h1>");
@@ -91,6 +101,84 @@ describe("in front of every page", () => {
     expect((await ask("/api/missing")).body).toContain("__next_error__");
     expect((await ask("/fi/missing-text")).body).toContain("__next_error__");
     expect((await ask("/fi/missing", { rsc: "1" })).body).toContain("__next_error__");
+  });
+});
+
+describe("a public page, which many ask for at once", () => {
+  it("is made once, with a nonce and form keys of each reader's own", async () => {
+    const before = seen.length;
+    const asked = Array.from({ length: 20 }, () => ask("/en/programmes/many"));
+    const answers = await Promise.all(asked);
+    expect(seen.length - before).toBe(1);
+    expect(new Set(answers.map(({ body }) => body)).size).toBe(20);
+    for (const { headers, body } of answers) {
+      const [, nonce = "", key = "", again] =
+        /nonce="(.+)"><\/script><input name="formKey" value="(.+)"\/>\{\\"formKey\\":\\"(.+)\\"\}/.exec(
+          body,
+        ) ?? [];
+      expect(headers["content-security-policy"]).toContain(`'nonce-${nonce}'`);
+      expect(key).toMatch(/^[0-9a-f-]{36}$/);
+      expect(again).toBe(key);
+    }
+    expect(new Set(answers.map(({ body }) => /value="(.+?)"/.exec(body)?.[1])).size).toBe(20);
+  });
+
+  it("is packed for whoever can unpack it", async () => {
+    const { port } = server.address() as AddressInfo;
+    const answer = await fetch(`http://127.0.0.1:${port}/en/programmes/many`);
+    expect(answer.headers.get("content-encoding")).toBe("gzip");
+    expect(await answer.text()).toContain("formKey");
+  });
+
+  it("is made anew when somebody has sent a form, and when its moment is over", async () => {
+    await ask("/en/programmes/changed");
+    await ask("/en/home", { "content-length": "0" }, "POST");
+    const before = seen.length;
+    await ask("/en/programmes/changed");
+    expect(seen.length - before).toBe(1);
+    const pages = new KeptPages();
+    const make = vi.fn(async () => ({
+      status: 200,
+      headers: { "content-type": "text/html" },
+      body: Buffer.from(""),
+    }));
+    for (const now of [0, 999, 1000]) await pages.get("/fi", "nonce", make, now);
+    expect(make).toHaveBeenCalledTimes(2);
+  });
+
+  it.each([
+    ["brings a cookie", "/en/programmes/many", { cookie: "session=s" }],
+    ["asks for more than the page", "/en/programmes/many?path=short", {}],
+    ["is the router", "/en/programmes/many", { rsc: "1" }],
+    ["asks for a page of somebody's own", "/en/home", {}],
+  ])("is not shared with a reader who %s", async (_, path, headers) => {
+    await ask("/en/programmes/many");
+    const before = seen.length;
+    await ask(path, headers);
+    await ask(path, headers);
+    expect(seen.length - before).toBe(2);
+  });
+
+  it.each(["/en/programmes/cookie", "/en/programmes/odd", "/en/programmes/missing"])(
+    "%s, which is not the same for everybody or not there, is not kept",
+    async (path) => {
+      await ask(path);
+      const before = seen.length;
+      await ask(path);
+      expect(seen.length).toBeGreaterThan(before);
+    },
+  );
+
+  it("that could not be made is made for the next reader", async () => {
+    const pages = new KeptPages();
+    const make = vi
+      .fn()
+      .mockRejectedValueOnce(new Error("no database"))
+      .mockResolvedValue({
+        ...{ status: 200, headers: { "content-type": "text/html" }, body: Buffer.from("whole") },
+      });
+    await expect(pages.get("/fi", "nonce", make, 0)).rejects.toThrow("no database");
+    expect((await pages.get("/fi", "nonce", make, 1))?.written("other")).toBe("whole");
   });
 });
 
