@@ -11,9 +11,14 @@ export type Tx = Prisma.TransactionClient;
 
 /**
  * Writes as somebody: one transaction, which knows who is asking. A form's key makes it happen once: a second call under the
- * same key returns the first one's result. What the database refuses comes out as a Refused.
+ * same key returns the first one's result. What the database refuses comes out as a Refused; of two that wait for each other it
+ * stops one, which is done again from the beginning, so that `work` must change nothing but through its `tx`.
  */
-export async function as<T>(viewer: Viewer, work: (tx: Tx) => Promise<T>): Promise<T> {
+export function as<T>(viewer: Viewer, work: (tx: Tx) => Promise<T>): Promise<T> {
+  return attempt(viewer, work, 3);
+}
+
+async function attempt<T>(viewer: Viewer, work: (tx: Tx) => Promise<T>, times: number): Promise<T> {
   try {
     return await client().$transaction(
       async (tx) => {
@@ -31,7 +36,9 @@ export async function as<T>(viewer: Viewer, work: (tx: Tx) => Promise<T>): Promi
     );
   } catch (error) {
     const refusal = refusalOf(error);
+    if (refusal === "deadlock" && times > 1) return attempt(viewer, work, times - 1);
     if (refusal === "receipt" && viewer.formKey) return firstResult<T>(viewer, viewer.formKey);
+    if (refusal === "deadlock") throw new Refused("try-again");
     if (refusal && refusal !== "receipt") throw new Refused(refusal);
     throw error;
   }

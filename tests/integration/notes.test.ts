@@ -113,8 +113,10 @@ describe("a facilitator's confidential note", () => {
     await write(world);
     await write(world, viewerOf(world.facilitator), "Toinen");
     await write(elsewhere, viewerOf(elsewhere.facilitator), "Muualla");
-    const { sealed } = await firstNote();
-    await rows('update "Note" set sealed = $1', [sealed]);
+    const [own] = await rows<{ sealed: string }>('select sealed from "Note" where "groupId" = $1', [
+      world.group.id,
+    ]);
+    await rows('update "Note" set sealed = $1', [own?.sealed]);
     const bodies = (await getNotebook(viewerOf(world.facilitator), world.group.id))?.notes.map(
       ({ body }) => body,
     );

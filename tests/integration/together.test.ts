@@ -1,8 +1,9 @@
 import { randomUUID } from "node:crypto";
 import { afterAll, beforeEach, describe, expect, test } from "vitest";
-import { sending } from "@/lib/auth/viewers";
+import { sending, systemViewer } from "@/lib/auth/viewers";
+import { as } from "@/lib/db";
 import { draftGroup, proposeGroup } from "@/lib/groups/commands";
-import { draftByHand } from "@/lib/groups/drafting";
+import { draftTogether } from "@/lib/groups/drafting";
 import { scheduleDirectly } from "@/lib/meetings/commands";
 import { associations } from "@/prisma/seed/associations";
 import { emptyDatabase, rows } from "../support/database";
@@ -24,7 +25,7 @@ describe("two coordinators", () => {
     for (let round = 0; round < 50; round++) {
       const [a, b, c] = [0, 1, 2].map((n) => keys[(round + n) % 7] as string) as [string, string, string];
       const pair = (person: typeof coordinator, enrolmentIds: string[]) =>
-        refusal(draftByHand(viewerOf(person), { programmeId: programme.id, enrolmentIds }, now));
+        refusal(draftTogether(viewerOf(person), { programmeId: programme.id, enrolmentIds }, now));
       const outcomes = await Promise.all([pair(coordinator, [a, b]), pair(colleague, [c, b])]);
       expect([...outcomes].sort(), `round ${round}`).toEqual(["already-in-a-group", "nothing refused"]);
       const seats = await rows<{ enrolmentId: string }>('select "enrolmentId" from "Seat" order by seat');
@@ -43,6 +44,29 @@ describe("two coordinators", () => {
     );
     expect(outcomes.filter((outcome) => outcome === "nothing refused")).toHaveLength(1);
     expect(await mails()).toEqual(world.contacts);
+  });
+});
+
+describe("two changes that wait for each other", () => {
+  test("are both made: the one that the database stops is made again", async () => {
+    const { one, other } = await pairWorld({ now });
+    const bothHaveBegun = Promise.withResolvers<void>();
+    let begun = 0;
+    const rename = (ids: string[], name: string) =>
+      as(systemViewer(), async (tx) => {
+        for (const id of ids) {
+          await tx.enrolment.update({ where: { id }, data: { name } });
+          begun += 1;
+          if (begun === 2) bothHaveBegun.resolve();
+          await bothHaveBegun.promise;
+        }
+      });
+    await Promise.all([rename([one.id, other.id], "Yksi"), rename([other.id, one.id], "Toinen")]);
+    const names = await rows<{ name: string }>('select distinct name from "Enrolment" where id = any($1)', [
+      [one.id, other.id],
+    ]);
+    expect(names).toHaveLength(1);
+    expect(begun).toBeGreaterThan(4);
   });
 });
 
