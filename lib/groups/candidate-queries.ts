@@ -23,12 +23,11 @@ export async function getPool(
   viewer: Viewer,
   programmeId: string,
   now: Date,
-  weights?: Weights,
 ): Promise<{ pool: Pool<Waiting>; total: number; weights: Weights }> {
   return reading(viewer, async (db) => {
     const programme = await coordinated(db, viewer, programmeId);
     if (!programme) return { pool: poolOf<Waiting>([], weightsOf(null)), total: 0, weights: weightsOf(null) };
-    const own = weights ?? weightsOf(programme.weights);
+    const weights = weightsOf(programme.weights);
     const waiting = {
       programmeId,
       state: "ACCEPTED",
@@ -38,7 +37,7 @@ export async function getPool(
       db.enrolment.count({ where: waiting }),
       load(db, programme, null, now),
     ]);
-    return { total, weights: own, pool: keptPool(programmeId, candidates, own) };
+    return { total, weights, pool: keptPool(programmeId, candidates, weights) };
   });
 }
 

@@ -7,7 +7,10 @@ import { programmesCoordinatedBy } from "@/lib/programmes/access";
 import type { Viewer } from "@/lib/viewer";
 import type { Prisma } from "@/prisma/client/client";
 
-/** Everybody who could be put into a pair by hand: names only, in their order. */
+/** More than so many are not chosen from one list, but found by name. */
+export const mostByHand = 200;
+
+/** Everybody who could be put into a pair by hand: names only, in their order; one more than `mostByHand` where there are more. */
 export function listPairable(viewer: Viewer, programmeId: string) {
   return reading(viewer, (db) =>
     db.enrolment.findMany({
@@ -19,7 +22,7 @@ export function listPairable(viewer: Viewer, programmeId: string) {
       },
       select: { id: true, name: true, municipality: true },
       orderBy: [{ name: "asc" }, { id: "asc" }],
-      take: 500,
+      take: mostByHand + 1,
     }),
   );
 }
@@ -75,9 +78,9 @@ export function listReadyDrafts(viewer: Viewer, programmeId: string) {
   );
 }
 
-/** Drafts that nobody facilitates yet, and how many pairs each facilitator of the programme has, by user. */
+/** Drafts that nobody facilitates yet, and the programme's facilitators, by user. */
 export async function listUnguidedDrafts(viewer: Viewer, programmeId: string) {
-  const [drafts, facilitators, leads] = await reading(viewer, (db) =>
+  const [drafts, facilitators] = await reading(viewer, (db) =>
     Promise.all([
       db.group.findMany({
         where: {
@@ -92,18 +95,12 @@ export async function listUnguidedDrafts(viewer: Viewer, programmeId: string) {
       }),
       db.programmeFacilitator.findMany({
         where: { programmeId, programme: programmesCoordinatedBy(viewer) },
-        select: { userId: true },
+        select: { userId: true, programme: { select: { id: true, convenerId: true } } },
         orderBy: { userId: "asc" },
-      }),
-      db.groupFacilitator.groupBy({
-        by: ["userId"],
-        where: { role: "LEAD", group: { programmeId, state: { notIn: ["DISSOLVED", "COMPLETED"] } } },
-        _count: true,
       }),
     ]),
   );
-  const count = new Map(leads.map(({ userId, _count }) => [userId, _count]));
-  return { drafts, loads: new Map(facilitators.map(({ userId }) => [userId, count.get(userId) ?? 0])) };
+  return { drafts, facilitators };
 }
 
 /** Each draft is changed and proposed by itself, so that one that cannot be does not hold the others: so many at a time. */

@@ -9,21 +9,11 @@ import { listDrafts, listReadyDrafts, listUnguidedDrafts } from "@/lib/groups/dr
 import { candidateOf, type Pool, poolOf } from "@/lib/groups/matching";
 import { getBoard } from "@/lib/groups/pairing-queries";
 import { predictionOf } from "@/lib/groups/predicted";
+import { getFacilitatorLoads } from "@/lib/programmes/managing-queries";
 import { Refused } from "@/lib/refusals";
 import type { Viewer } from "@/lib/viewer";
 
 const id = z.uuid();
-
-/** One group of a pairing as a form carries it: ids joined by an underscore. */
-export const SuggestedGroup = z.object({
-  programmeId: id,
-  members: z
-    .string()
-    .max(200)
-    .transform((members) => members.split("_"))
-    .pipe(z.array(id).min(2).max(3)),
-});
-export type SuggestedGroup = z.infer<typeof SuggestedGroup>;
 
 /** A whole pairing: which plan, and the mark of what was on the page. */
 export const SuggestedPairing = z.object({
@@ -54,15 +44,6 @@ export const DraftsSheet = z.object({
 
 export type Outcome = { done: number; lost: number };
 
-/** Pencils one suggested group, with the theme that it has most reason to talk about. Returns its id. */
-export async function draftSuggested(
-  viewer: Viewer,
-  { programmeId, members }: SuggestedGroup,
-  now: Date,
-): Promise<string> {
-  return draftTogether(viewer, programmeId, members, now);
-}
-
 /**
  * Pencils all groups of a pairing. What is pencilled is what was on the page: where it has changed meanwhile, because somebody has
  * answered or left or been paired, it is shown anew instead.
@@ -89,13 +70,24 @@ export function markOf({ groups }: Pairing): string {
     .slice(0, 32);
 }
 
-/** Pencils a group that was put together by hand. Returns its id. */
-export async function draftByHand(
+/** Pencils one group, with the theme that it has most reason to talk about. Returns its id. */
+export async function draftTogether(
   viewer: Viewer,
   { programmeId, enrolmentIds }: HandPair,
   now: Date,
 ): Promise<string> {
-  return draftTogether(viewer, programmeId, enrolmentIds, now);
+  const { members, weights } = await getCandidates(viewer, programmeId, enrolmentIds, now);
+  if (members.length < 2) throw new Refused("not-found");
+  const pool = poolOf(members, weights);
+  const draft = {
+    programmeId,
+    enrolmentIds,
+    facilitatorId: null,
+    theme: themeOf(pool, enrolmentIds),
+    message: null,
+    assignment: "mirror",
+  };
+  return draftGroup(viewer, draft, predictionOf(pool, enrolmentIds));
 }
 
 /** Names who facilitates which draft; drafts that are as they were are left alone. */
@@ -117,8 +109,11 @@ export async function nameFacilitators(
 
 /** Shares the drafts that have no facilitator out among those of the programme, to whoever has the fewest pairs by then. */
 export async function shareOut(viewer: Viewer, programmeId: string): Promise<Outcome> {
-  const { drafts, loads } = await listUnguidedDrafts(viewer, programmeId);
-  if (loads.size === 0) throw new Refused("group-has-no-facilitator");
+  const { drafts, facilitators } = await listUnguidedDrafts(viewer, programmeId);
+  const [first] = facilitators;
+  if (!first) throw new Refused("group-has-no-facilitator");
+  const now = await getFacilitatorLoads(viewer, first.programme);
+  const loads = new Map(facilitators.map(({ userId }) => [userId, now.get(userId) ?? 0]));
   return each(viewer, "share", drafts, async (own, { id, ...draft }) => {
     const [facilitatorId, load] = [...loads].reduce((least, one) => (one[1] < least[1] ? one : least));
     await changeGroup(own, { groupId: id, ...draft, facilitatorId }, noVisits);
@@ -136,21 +131,6 @@ export async function proposeReady(viewer: Viewer, programmeId: string, now: Dat
 
 /** A draft has no visits yet that its facilitator would be invited to. */
 const noVisits = () => Promise.resolve();
-
-async function draftTogether(viewer: Viewer, programmeId: string, ids: readonly string[], now: Date) {
-  const { members, weights } = await getCandidates(viewer, programmeId, ids, now);
-  if (members.length < 2) throw new Refused("not-found");
-  const pool = poolOf(members, weights);
-  const draft = {
-    programmeId,
-    enrolmentIds: [...ids],
-    facilitatorId: null,
-    theme: themeOf(pool, ids),
-    message: null,
-    assignment: "mirror",
-  };
-  return draftGroup(viewer, draft, predictionOf(pool, ids));
-}
 
 function themeOf(pool: Pool, members: readonly string[]): string | null {
   return talkTheme(members.map((member) => candidateOf(pool, member)));

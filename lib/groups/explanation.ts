@@ -1,11 +1,10 @@
 import { far } from "@/lib/groups/reasons";
-import type { Locale, Localised } from "@/lib/i18n/locales";
+import { listedLabels, type Named } from "@/lib/i18n/lists";
+import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
 import { isNamed, type NamedOrganisation } from "@/lib/organisations/rules";
 import { kilometresBetween } from "@/lib/places/distance";
 import type { Answers } from "@/lib/surveys/definition";
-
-type Named = readonly { key: string; label: Localised }[];
 
 /** What an explanation may be made of: answers that both let the pair see, and wishes that may be told. */
 export type PairFacts = {
@@ -35,7 +34,7 @@ export type PairWords = { themes: Named; languages: Named; times: Named };
 export function whyYouTwo(facts: PairFacts, words: PairWords, locale: Locale): string[] {
   const t = translator(locale, "proposals");
   const { own, other } = facts;
-  const list = (kinds: Named, keys: readonly string[]) => listed(kinds, keys, locale);
+  const list = (kinds: Named, keys: readonly string[]) => listedLabels(locale, kinds, keys);
   const theyOffer = shared(own.needs, other.offers);
   const youOffer = shared(other.needs, own.offers);
   const bothSeek = shared(own.needs, other.needs).filter(
@@ -99,19 +98,3 @@ function shared(mine: Answers[string] | undefined, theirs: Answers[string] | und
   const known = new Set([theirs ?? []].flat());
   return [...new Set([mine ?? []].flat())].filter((key) => known.has(key) && key !== "other");
 }
-
-/** The labels as they stand inside a sentence: "vapaaehtoisten koulutus ja tapahtumat"; null where there are none. */
-function listed(kinds: Named, keys: readonly string[], locale: Locale): string | null {
-  const labels = keys
-    .flatMap((key) => kinds.find((one) => one.key === key)?.label[locale] ?? [])
-    .map((label) => inSentence(label, locale));
-  return labels.length > 0 ? new Intl.ListFormat(locale, { type: "conjunction" }).format(labels) : null;
-}
-
-/** English keeps the capitals of its languages. */
-function inSentence(label: string, locale: Locale): string {
-  if (locale === "en" && properNames.has(label)) return label;
-  return label.charAt(0).toLocaleLowerCase(locale) + label.slice(1);
-}
-
-const properNames = new Set(["Finnish", "Swedish", "English", "Arabic", "Russian", "Somali"]);

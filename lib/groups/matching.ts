@@ -1,4 +1,5 @@
 import type { Candidate } from "@/lib/groups/candidate";
+import { couplesOf } from "@/lib/groups/couples";
 import { DenseMatching } from "@/lib/groups/dense-matching";
 import type { PairedGroup, Pairing } from "@/lib/groups/difference";
 import { type Aim, type PairingRules, rulesAmong } from "@/lib/groups/pairing-rules";
@@ -79,7 +80,7 @@ function pairingUnder(pool: Pool, rules: PairingRules): Pairing {
 
 /** How well a group goes together: the score of a pair; of three, the mean of their pairs, rounded. */
 export function groupScore(pool: Pool, members: readonly string[]): number {
-  const scores = members.flatMap((a, index) => members.slice(index + 1).map((b) => pairScore(pool, a, b)));
+  const scores = couplesOf(members).map(([a, b]) => pairScore(pool, a, b));
   return Math.round(scores.reduce((sum, score) => sum + score, 0) / Math.max(1, scores.length));
 }
 

@@ -2,8 +2,9 @@ import { reading, type Tx } from "@/lib/db";
 import { isId } from "@/lib/forms/ids";
 import { getPool, type Waiting } from "@/lib/groups/candidate-queries";
 import { type Difference, difference, type Pairing } from "@/lib/groups/difference";
-import { bestPairing, isProvenBest, type Pool } from "@/lib/groups/matching";
+import { bestPairing, type Pool } from "@/lib/groups/matching";
 import { noRules, type PairingRules, rulesOf } from "@/lib/groups/pairing-rules";
+import { keptPool } from "@/lib/groups/pools";
 import { changedWeights, type FactorKey, type Weights } from "@/lib/groups/weights";
 import { programmesCoordinatedBy } from "@/lib/programmes/access";
 import type { Viewer } from "@/lib/viewer";
@@ -29,10 +30,6 @@ export type Board = {
   plan: Plan;
   plans: readonly { id: string; name: string }[];
   pairing: Pairing;
-  /** Whether nothing better exists under the plan's rules. */
-  proven: boolean;
-  /** What the last change has meant. */
-  last: Difference | null;
 };
 
 /** The pairing of a programme under one of its plans, the one changed last where none is named; for its coordinator only. */
@@ -44,14 +41,19 @@ export async function getBoard(
 ): Promise<Board> {
   const [{ pool, total, weights }, { plan, plans }] = await Promise.all([
     getPool(viewer, programmeId, now),
-    reading(viewer, (db) => readPlans(db, viewer, programmeId, planId)),
+    getPlans(viewer, programmeId, planId),
   ]);
-  const pairing = bestPairing(pool, plan.rules);
-  return {
-    ...{ pool, total, weights, plan, plans, pairing },
-    proven: isProvenBest(pool, plan.rules),
-    last: plan.before ? difference(bestPairing(pool, plan.before), pairing) : null,
-  };
+  return { pool, total, weights, plan, plans, pairing: bestPairing(pool, plan.rules) };
+}
+
+/** What the last change of a plan has meant; null where nothing has been changed. */
+export function lastDifference({ pool, plan, pairing }: Board): Difference | null {
+  return plan.before ? difference(bestPairing(pool, plan.before), pairing) : null;
+}
+
+/** A programme's plans by name, and the one asked for, else the one changed last; for its coordinator only. */
+export function getPlans(viewer: Viewer, programmeId: string, planId: string | undefined) {
+  return reading(viewer, (db) => readPlans(db, viewer, programmeId, planId));
 }
 
 /** Two plans beside each other, over the same associations; null where one of them is none of the viewer's. */
@@ -74,7 +76,7 @@ export async function getComparison(
 /** What other weights would mean for the pairing, before they are accepted. */
 export async function getWeighing(viewer: Viewer, programmeId: string, weights: Weights, now: Date) {
   const board = await getBoard(viewer, programmeId, undefined, now);
-  const { pool } = await getPool(viewer, programmeId, now, weights);
+  const pool = keptPool(programmeId, board.pool.candidates, weights);
   const after = bestPairing(pool, board.plan.rules);
   return {
     board,

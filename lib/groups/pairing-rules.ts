@@ -46,14 +46,14 @@ export function changedRules(
   change: Change,
   pairing: readonly (readonly string[])[],
 ): PairingRules {
-  const { of } = change;
+  const of: readonly string[] = change.of;
   switch (change.act) {
     case "lock":
       return {
         ...rules,
         locked: [...rules.locked.filter((group) => !touches(group, of)), sorted(of)],
         forbidden: rules.forbidden.filter((pair) => !isWithin(pair, of)),
-        leftOut: rules.leftOut.filter((id) => !isAmong(of, id)),
+        leftOut: rules.leftOut.filter((id) => !of.includes(id)),
       };
     case "unlock":
       return { ...rules, locked: rules.locked.filter((group) => !isWithin(of, group)) };
@@ -69,10 +69,10 @@ export function changedRules(
       return {
         ...rules,
         locked: rules.locked.filter((group) => !touches(group, of)),
-        leftOut: [...rules.leftOut.filter((id) => !isAmong(of, id)), ...of],
+        leftOut: [...rules.leftOut.filter((id) => !of.includes(id)), ...of],
       };
     case "takeBack":
-      return { ...rules, leftOut: rules.leftOut.filter((id) => !isAmong(of, id)) };
+      return { ...rules, leftOut: rules.leftOut.filter((id) => !of.includes(id)) };
     case "aim":
       return { ...rules, aim: change.of[0] ?? rules.aim };
     case "lockAll":
@@ -107,14 +107,10 @@ function sorted(of: readonly string[]): string[] {
   return [...of].sort();
 }
 
-function isAmong(of: readonly string[], id: string): boolean {
-  return of.includes(id);
-}
-
 function touches(group: readonly string[], of: readonly string[]): boolean {
-  return group.some((id) => isAmong(of, id));
+  return group.some((id) => of.includes(id));
 }
 
 function isWithin(pair: readonly string[], of: readonly string[]): boolean {
-  return pair.every((id) => isAmong(of, id));
+  return pair.every((id) => of.includes(id));
 }

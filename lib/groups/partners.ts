@@ -3,6 +3,7 @@ import { bestPairing, candidateOf, type Pool, scoreBetween } from "@/lib/groups/
 import { changedRules, type PairingRules } from "@/lib/groups/pairing-rules";
 import { scorePair } from "@/lib/groups/score";
 import type { Wall } from "@/lib/groups/walls";
+import { hasInName } from "@/lib/organisations/rules";
 
 /** What a pair would mean for all others: their points together, and how many more of them have no pair. */
 export type Cost = { points: number; unpaired: number };
@@ -16,17 +17,22 @@ export type Partner = {
   cost: Cost;
 };
 
-/** A page of all whom one could be paired with, the best first and those behind a wall last, with what each would cost the others. */
+/**
+ * A page of all whom one could be paired with and in whose name `find` stands, the best first and those behind a wall last, with
+ * what each would cost the others; and how many there are.
+ */
 export function partnersOf(
   pool: Pool,
   rules: PairingRules,
   pairing: Pairing,
   id: string,
-  { from, count }: { from: number; count: number },
-): Partner[] {
-  return ranked(pool, id)
-    .slice(from, from + count)
-    .map((other) => partner(pool, rules, pairing, id, other));
+  { from, count, find }: { from: number; count: number; find: string },
+): { total: number; partners: Partner[] } {
+  const found = ranked(pool, id).filter((other) => hasInName(candidateOf(pool, other).name, find));
+  return {
+    total: found.length,
+    partners: found.slice(from, from + count).map((other) => partner(pool, rules, pairing, id, other)),
+  };
 }
 
 /** The best partners for one who is left over; those it may not be paired with are not among them. */

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { couplesOf } from "@/lib/groups/couples";
 import { candidateOf, type Pool } from "@/lib/groups/matching";
 import { scorePair } from "@/lib/groups/score";
 import { factorKeys } from "@/lib/groups/weights";
@@ -22,9 +23,7 @@ export function predictedOf(stored: unknown): Predicted | null {
 /** What the score says of a group: a pair's; of three, the mean of their pairs, rounded by factor. */
 export function predictionOf(pool: Pool, members: readonly string[]): Predicted {
   const group = members.map((id) => candidateOf(pool, id));
-  const pairs = group.flatMap((a, index) =>
-    group.slice(index + 1).map((b) => scorePair(a, b, pool.weights).factors),
-  );
+  const pairs = couplesOf(group).map(([a, b]) => scorePair(a, b, pool.weights).factors);
   const factors = factorKeys.map((key) => {
     const points = pairs.map((of) => of.find((factor) => factor.key === key)?.points ?? 0);
     const mean = points.reduce((sum, one) => sum + one, 0) / Math.max(1, points.length);

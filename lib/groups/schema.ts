@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { Change } from "@/lib/groups/pairing-rules";
+import type { Change } from "@/lib/groups/pairing-rules";
 import { type FactorKey, factorKeys, heaviest } from "@/lib/groups/weights";
 
 const id = z.uuid();
@@ -65,8 +65,13 @@ export type TalkRequest = z.infer<typeof TalkRequest>;
 const plan = { programmeId: id, planId: optional(id), version: z.coerce.number().int().min(0).catch(0) };
 
 /** One change of a plan's rules; `name` is what the first plan of a programme is called. */
-export const PlanChange = z.object({ ...plan, name: z.string().max(80).default("1"), change: Change });
-export type PlanChange = z.infer<typeof PlanChange>;
+export type PlanChange = {
+  programmeId: string;
+  planId: string | null;
+  version: number;
+  name: string;
+  change: Change;
+};
 
 export const PlanStep = z.object({ ...plan, planId: id, step: z.enum(["undo", "redo"]) });
 export type PlanStep = z.infer<typeof PlanStep>;

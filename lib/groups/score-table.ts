@@ -196,10 +196,7 @@ function wallOff(table: Int32Array, candidates: readonly Candidate[], wishers: U
   };
   eachNamed(candidates, ({ ratherNot }) => ratherNot, wall);
   const byId = new Map(candidates.map(({ id }, at) => [id, at]));
-  const byOrganisation = new Map<string, number[]>();
-  for (const [at, { organisationId }] of candidates.entries())
-    if (organisationId)
-      byOrganisation.set(organisationId, [...(byOrganisation.get(organisationId) ?? []), at]);
+  const byOrganisation = placesBy(candidates, ({ organisationId }) => organisationId);
   for (const [at, { tried, met }] of candidates.entries()) {
     for (const id of tried) {
       const other = byId.get(id);
@@ -216,14 +213,8 @@ function eachNamed(
   naming: (one: Candidate) => Candidate["wishes"],
   found: (a: number, b: number) => void,
 ): void {
-  const byOrganisation = new Map<string, number[]>();
-  const byName = new Map<string, number[]>();
-  const add = (map: Map<string, number[]>, key: string, at: number) =>
-    map.set(key, [...(map.get(key) ?? []), at]);
-  for (const [at, { organisationId, name }] of candidates.entries()) {
-    if (organisationId) add(byOrganisation, organisationId, at);
-    add(byName, nameKey(name), at);
-  }
+  const byOrganisation = placesBy(candidates, ({ organisationId }) => organisationId);
+  const byName = placesBy(candidates, ({ name }) => nameKey(name));
   for (const [at, one] of candidates.entries()) {
     const others = naming(one).flatMap(({ organisationId, name }) => [
       ...(byOrganisation.get(organisationId ?? "") ?? []),
@@ -231,4 +222,16 @@ function eachNamed(
     ]);
     for (const other of new Set(others)) if (other !== at) found(at, other);
   }
+}
+
+function placesBy(
+  candidates: readonly Candidate[],
+  key: (one: Candidate) => string | null,
+): Map<string, number[]> {
+  const places = new Map<string, number[]>();
+  for (const [at, one] of candidates.entries()) {
+    const own = key(one);
+    if (own !== null) places.set(own, [...(places.get(own) ?? []), at]);
+  }
+  return places;
 }

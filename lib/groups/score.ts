@@ -124,27 +124,19 @@ function wishes(a: Candidate, b: Candidate, { wishes: of }: Weights): Factor {
 }
 
 function times(a: Candidate, b: Candidate, { times: of }: Weights): Factor {
-  const unknown = isUnknown(a.times, b.times);
-  const both = shared(a.times, b.times);
-  return {
-    key: "times",
-    times: both,
-    known: !unknown,
-    points: shareOf(of, overlapShare(unknown, both.length > 0)),
-    of,
-  };
+  const { both, ...rest } = overlapOf(a.times, b.times, of);
+  return { key: "times", times: both, ...rest };
 }
 
 function months(a: Candidate, b: Candidate, { months: of }: Weights): Factor {
-  const unknown = isUnknown(a.months, b.months);
-  const both = shared(a.months, b.months);
-  return {
-    key: "months",
-    months: both,
-    known: !unknown,
-    points: shareOf(of, overlapShare(unknown, both.length > 0)),
-    of,
-  };
+  const { both, ...rest } = overlapOf(a.months, b.months, of);
+  return { key: "months", months: both, ...rest };
+}
+
+function overlapOf(a: readonly string[], b: readonly string[], of: number) {
+  const unknown = isUnknown(a, b);
+  const both = shared(a, b);
+  return { both, known: !unknown, points: shareOf(of, overlapShare(unknown, both.length > 0)), of };
 }
 
 function distance(a: Candidate, b: Candidate, { distance: of }: Weights): Factor {

@@ -6,6 +6,7 @@ import {
   sharedLanguages,
   told,
 } from "@/lib/groups/candidate";
+import { couplesOf } from "@/lib/groups/couples";
 
 /** Those who have met within so many years are paired again only if both ask for it. */
 export const noveltyYears = 3;
@@ -17,12 +18,10 @@ export type Wall = "rather-not" | "no-shared-language" | "tried-before" | "met-b
 export function wallsAmong(
   group: readonly Candidate[],
 ): { a: string; b: string; wall: Exclude<Wall, "nothing-to-share"> }[] {
-  return group.flatMap((a, index) =>
-    group.slice(index + 1).flatMap((b) => {
-      const wall = wallBetween(a, b);
-      return wall && wall !== "nothing-to-share" ? [{ a: a.id, b: b.id, wall }] : [];
-    }),
-  );
+  return couplesOf(group).flatMap(([a, b]) => {
+    const wall = wallBetween(a, b);
+    return wall && wall !== "nothing-to-share" ? [{ a: a.id, b: b.id, wall }] : [];
+  });
 }
 
 /** What stands between two, or null. */

@@ -26,3 +26,8 @@ export function isNamed(named: NamedOrganisation, one: NamedOrganisation): boole
 }
 
 const registered = new Set(["ry", "rf"]);
+
+/** Whether what somebody looks for stands in a name, however its letters are written. */
+export function hasInName(name: string, find: string): boolean {
+  return name.toLocaleLowerCase("fi").includes(find.trim().toLocaleLowerCase("fi"));
+}

@@ -115,7 +115,7 @@ export function listKnownFacilitators(viewer: Viewer, convenerIds: readonly stri
 /** How many pairs each facilitator of a programme has, by user: what they lead and has not been dissolved. */
 export async function getFacilitatorLoads(
   viewer: Viewer,
-  programme: ManagedProgramme,
+  programme: Pick<ManagedProgramme, "id" | "convenerId">,
 ): Promise<Map<string, number>> {
   const loads = await reading(viewer, (db) =>
     db.groupFacilitator.groupBy({

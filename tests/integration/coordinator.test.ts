@@ -10,13 +10,14 @@ import { listEnrolmentHistory } from "@/lib/enrolments/history-queries";
 import { getEnrolment, listEnrolments } from "@/lib/enrolments/queries";
 import { getDraft, listDrafts } from "@/lib/groups/draft-queries";
 import {
-  draftByHand,
   draftPairing,
+  draftTogether,
   markOf,
   nameFacilitators,
   proposeReady,
   shareOut,
 } from "@/lib/groups/drafting";
+import { isProvenBest } from "@/lib/groups/matching";
 import { getBoard } from "@/lib/groups/pairing-queries";
 import { wallsAmong } from "@/lib/groups/walls";
 
@@ -168,7 +169,7 @@ describe("a programme", () => {
   test("keeps a facilitator who has pairs", async () => {
     const { kaisa, programme, guides, id } = await sevenWorld();
     const enrolmentIds = [id("naapuriapu"), id("monikieliset")];
-    await draftByHand(kaisa, { programmeId: programme.id, enrolmentIds }, now);
+    await draftTogether(kaisa, { programmeId: programme.id, enrolmentIds }, now);
     const { rows: drafts } = await listDrafts(kaisa, programme.id, 1);
     await nameFacilitators(kaisa, programme.id, 1, { [drafts[0]?.id ?? ""]: guides[0]?.id ?? "" });
     const removal = { programmeId: programme.id, userId: guides[0]?.id ?? "" };
@@ -217,8 +218,8 @@ describe("enrolments", () => {
 describe("pairs", () => {
   test("are suggested as a person would, and all are pencilled by one press", async () => {
     const { kaisa, programme } = await sevenWorld();
-    const { pairing, total, pool, proven } = await getBoard(kaisa, programme.id, undefined, now);
-    expect([total, pairing.groups.length, proven]).toEqual([7, 3, true]);
+    const { pairing, total, pool, plan } = await getBoard(kaisa, programme.id, undefined, now);
+    expect([total, pairing.groups.length, isProvenBest(pool, plan.rules)]).toEqual([7, 3, true]);
     const names = new Map(pool.candidates.map(({ id, name }) => [id, name]));
     expect(pairing.left.map((id) => names.get(id))).toEqual(["Tapiolan Digituki ry"]);
     const viewer = sending(kaisa, randomUUID());
@@ -250,7 +251,7 @@ describe("pairs", () => {
     const tries = Array.from({ length: 100 }, (_, n) => {
       const two = [id("naapuriapu"), id(others[n % others.length] ?? "")];
       return refusal(
-        draftByHand(
+        draftTogether(
           n % 2 === 0 ? kaisa : tuomo,
           { programmeId: programme.id, enrolmentIds: n % 3 === 0 ? two.reverse() : two },
           now,
@@ -317,7 +318,7 @@ describe("pairs", () => {
   test("a draft of another convener's cannot be looked at", async () => {
     const { kaisa, stranger, programme, id } = await sevenWorld();
     const enrolmentIds = [id("naapuriapu"), id("monikieliset")];
-    const groupId = await draftByHand(kaisa, { programmeId: programme.id, enrolmentIds }, now);
+    const groupId = await draftTogether(kaisa, { programmeId: programme.id, enrolmentIds }, now);
     expect((await getDraft(kaisa, groupId, now))?.members).toHaveLength(2);
     expect(await getDraft(stranger, groupId, now)).toBeNull();
   });
@@ -358,7 +359,7 @@ describe("the administrator", () => {
     const admin = await administrator();
     const { kaisa, programme, id } = await sevenWorld();
     const enrolmentIds = [id("naapuriapu"), id("monikieliset")];
-    const groupId = await draftByHand(kaisa, { programmeId: programme.id, enrolmentIds }, now);
+    const groupId = await draftTogether(kaisa, { programmeId: programme.id, enrolmentIds }, now);
     expect(
       [await getEnrolment(kaisa, id("naapuriapu")), await getGroupPlan(kaisa, groupId, now)].every(Boolean),
     ).toBe(true);

@@ -6,9 +6,10 @@ import { tellUnpaired } from "@/lib/enrolments/unpaired-commands";
 import { exportProgramme } from "@/lib/exports/commands";
 import { asCsv } from "@/lib/exports/files";
 import { getCandidates } from "@/lib/groups/candidate-queries";
-import { draftByHand } from "@/lib/groups/drafting";
+import { draftTogether } from "@/lib/groups/drafting";
+import { isProvenBest } from "@/lib/groups/matching";
 import { changePlan, changeWeights, keepPlan, removePlan, stepPlan } from "@/lib/groups/pairing-commands";
-import { getBoard, getComparison, getWeighing } from "@/lib/groups/pairing-queries";
+import { getBoard, getComparison, getWeighing, lastDifference } from "@/lib/groups/pairing-queries";
 import type { Change } from "@/lib/groups/pairing-rules";
 import { getGroupPeople, getProposal } from "@/lib/groups/queries";
 import { defaultWeights } from "@/lib/groups/weights";
@@ -60,8 +61,10 @@ describe("a plan of pairs", () => {
     expect(await pairs()).toEqual(asAPersonWould);
     const planId = await change({ act: "forbid", of: ids("naapuriapu", "monikieliset") });
     expect(await pairs()).not.toContain("monikieliset–naapuriapu");
-    const { plan, last, proven } = await getBoard(kaisa, programmeId, planId, now);
-    expect([plan.name, plan.change?.act, plan.canRedo, proven]).toEqual([
+    const board = await getBoard(kaisa, programmeId, planId, now);
+    const { plan, pool } = board;
+    const last = lastDifference(board);
+    expect([plan.name, plan.change?.act, plan.canRedo, isProvenBest(pool, plan.rules)]).toEqual([
       "Suunnitelma",
       "forbid",
       false,
@@ -262,7 +265,7 @@ describe("who is left over", () => {
     expect(await rows(mails)).toHaveLength(2);
     const [one] = (await getCandidates(kaisa, programmeId, [id("digituki")], now)).members;
     expect(one?.toldUnpairedAt).toEqual(later(now, 1));
-    await draftByHand(kaisa, { programmeId, enrolmentIds: [id("digituki"), id("kylayhdistys")] }, now);
+    await draftTogether(kaisa, { programmeId, enrolmentIds: [id("digituki"), id("kylayhdistys")] }, now);
     expect(await refusal(tellUnpaired(kaisa, told, later(now, 2)))).toBe("nobody-unpaired");
   });
 });

@@ -195,7 +195,9 @@ describe("what a change means", () => {
   test("and what it costs all but the two whom it is about", () => {
     const [first] = alternativesFor(pool, noRules, best, "a", 1);
     expect(first).toMatchObject({ id: "b", together: true, cost: { points: 0, unpaired: 0 } });
-    const partner = partnersOf(pool, noRules, best, "a", { from: 0, count: 3 }).find(({ id }) => id === "c");
+    const partner = partnersOf(pool, noRules, best, "a", { from: 0, count: 3, find: "" }).partners.find(
+      ({ id }) => id === "c",
+    );
     expect(partner?.cost.unpaired).toBe(0);
     expect(partner?.cost.points).toBeLessThan(0);
   });
@@ -214,9 +216,9 @@ describe("what a change means", () => {
       candidate("b", { offers: ["x"] }),
     ];
     const own = poolOf(walled, defaultWeights);
-    expect(partnersOf(own, noRules, bestPairing(own, noRules), "a", { from: 0, count: 9 })).toMatchObject([
-      { id: "b", wall: "rather-not" },
-    ]);
+    expect(
+      partnersOf(own, noRules, bestPairing(own, noRules), "a", { from: 0, count: 9, find: "" }).partners,
+    ).toMatchObject([{ id: "b", wall: "rather-not" }]);
     expect(alternativesFor(own, noRules, bestPairing(own, noRules), "a", 3)).toEqual([]);
     expect(pairs(bestPairing(own, noRules))).toEqual([]);
     expect(pairs(bestPairing(own, changedRules(noRules, { act: "lock", of: ["a", "b"] }, [])))).toEqual([

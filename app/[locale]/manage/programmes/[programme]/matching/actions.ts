@@ -7,7 +7,7 @@ import { getCandidates } from "@/lib/groups/candidate-queries";
 import { proposeGroup } from "@/lib/groups/commands";
 import {
   DraftsSheet,
-  draftByHand,
+  draftTogether,
   HandPair,
   nameFacilitators,
   proposeReady,
@@ -31,7 +31,7 @@ export const draftByHandAction = formAction({
     const now = new Date();
     const { members } = await getCandidates(viewer, input.programmeId, input.enrolmentIds, now);
     if (wallsAmong(members).length > 0 && input.confirmed !== "yes") return null;
-    return draftByHand(viewer, input, now);
+    return draftTogether(viewer, input, now);
   },
   goTo: (groupId, { slug, enrolmentIds }) =>
     groupId

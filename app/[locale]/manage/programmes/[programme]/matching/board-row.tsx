@@ -1,8 +1,8 @@
 import { ChangeButton } from "@/components/matching/change-button";
-import { Explanation } from "@/components/matching/explanation";
 import type { PairWords } from "@/components/matching/pair-words";
 import { PointsBar } from "@/components/matching/points-bar";
 import { Reasons } from "@/components/matching/reasons";
+import { WhyTogether } from "@/components/matching/why-together";
 import { Status } from "@/components/ui/status";
 import type { PairedGroup } from "@/lib/groups/difference";
 import { candidateOf } from "@/lib/groups/matching";
@@ -22,7 +22,7 @@ export function BoardRow({ locale, base, board, words, group }: Props) {
   const { pool, weights } = board;
   const members = group.members.map((id) => candidateOf(pool, id));
   const about = members.map(({ name }) => name).join(" – ");
-  const couples = members.flatMap((a, at) => members.slice(at + 1).map((b) => [a, b] as const));
+  const [a, b, third] = members;
   const of = mostPoints(weights);
   return (
     <li className={group.locked ? "pairing-row is-locked" : "pairing-row"}>
@@ -36,10 +36,10 @@ export function BoardRow({ locale, base, board, words, group }: Props) {
           ))}
         </h3>
         {group.locked ? <Status kind="done">{t("board.locked")}</Status> : null}
-        {couples.length === 1 && couples[0] ? (
+        {a && b && !third ? (
           <Reasons
             locale={locale}
-            reasons={strongest(reasonsOf(...couples[0], scorePair(...couples[0], weights)))}
+            reasons={strongest(reasonsOf(a, b, scorePair(a, b, weights)))}
             words={words}
           />
         ) : null}
@@ -73,16 +73,7 @@ export function BoardRow({ locale, base, board, words, group }: Props) {
           {t("board.why")}
           <span className="sr-only">: {about}</span>
         </summary>
-        {couples.map(([a, b]) => (
-          <div key={a.id + b.id}>
-            {couples.length > 1 ? (
-              <p className="explanation-pair">
-                {a.name} – {b.name}
-              </p>
-            ) : null}
-            <Explanation locale={locale} a={a} b={b} weights={weights} words={words} />
-          </div>
-        ))}
+        <WhyTogether locale={locale} members={members} weights={weights} words={words} heading="p" />
       </details>
     </li>
   );

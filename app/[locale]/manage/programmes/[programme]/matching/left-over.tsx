@@ -11,14 +11,14 @@ import { translator } from "@/lib/i18n/translator";
 import { formatDate, formatDays } from "@/lib/time/format";
 import { PartnerLink } from "./partner-link";
 
-type Props = { locale: Locale; base: string; board: Board; words: PairWords };
+type Props = { locale: Locale; base: string; board: Board; words: PairWords; zone: string };
 
 /** So many are shown with their alternatives, of which the fewer the more there are; the others are in the list of those to be told. */
 const mostShown = 9;
 const mostAlternatives = 9;
 
 /** Those for whom there is no pair, with their best alternatives and what these would cost others: none is dropped unseen. */
-export function LeftOver({ locale, base, board, words }: Props) {
+export function LeftOver({ locale, base, board, words, zone }: Props) {
   const t = translator(locale, "pairing");
   const { pool, pairing } = board;
   const { left } = pairing;
@@ -33,7 +33,7 @@ export function LeftOver({ locale, base, board, words }: Props) {
       </p>
       <ul className="left-rows">
         {left.slice(0, mostShown).map((id) => (
-          <LeftRow key={id} {...{ locale, base, board, words }} one={candidateOf(pool, id)} />
+          <LeftRow key={id} {...{ locale, base, board, words, zone }} one={candidateOf(pool, id)} />
         ))}
       </ul>
       {left.length > mostShown ? <p>{t("left.more", { n: left.length - mostShown })}</p> : null}
@@ -41,7 +41,7 @@ export function LeftOver({ locale, base, board, words }: Props) {
   );
 }
 
-function LeftRow({ locale, base, board, words, one }: Props & { one: Waiting }) {
+function LeftRow({ locale, base, board, words, zone, one }: Props & { one: Waiting }) {
   const t = translator(locale, "pairing");
   const { pool, plan, pairing, weights } = board;
   const of = mostPoints(weights);
@@ -62,7 +62,7 @@ function LeftRow({ locale, base, board, words, one }: Props & { one: Waiting }) 
         {one.municipality}
         {one.submittedAt ? ` · ${t("left.waited", { time: waited(one.submittedAt, locale) })}` : ""}
         {one.toldUnpairedAt
-          ? ` · ${t("left.told", { day: formatDate(one.toldUnpairedAt, { locale, zone: "Europe/Helsinki" }) })}`
+          ? ` · ${t("left.told", { day: formatDate(one.toldUnpairedAt, { locale, zone }) })}`
           : ""}
       </p>
       {one.short ? (

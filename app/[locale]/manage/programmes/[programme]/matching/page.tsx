@@ -6,7 +6,7 @@ import type { PairWords } from "@/components/matching/pair-words";
 import { LinkButton } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
 import { formatOf } from "@/lib/formats/registry";
-import { listDrafts, listPairable } from "@/lib/groups/draft-queries";
+import { listDrafts, listPairable, mostByHand } from "@/lib/groups/draft-queries";
 import { getBoard } from "@/lib/groups/pairing-queries";
 import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
@@ -78,7 +78,7 @@ export default async function MatchingPage({ params, searchParams }: Props) {
         <Workbench
           locale={locale}
           slug={slug}
-          programmeId={programme.id}
+          programme={programme}
           board={board}
           words={words}
           page={pageNumber(search.pairs)}
@@ -86,7 +86,13 @@ export default async function MatchingPage({ params, searchParams }: Props) {
         />
       ) : null}
       {hasPairs ? pencil : null}
-      {pairable.length > 1 ? (
+      {pairable.length > mostByHand ? (
+        <Section title={t("byHand.title")} lead={t("byHand.many")} id="by-hand">
+          <LinkButton href="#pairing" tone="secondary">
+            {t("byHand.find")}
+          </LinkButton>
+        </Section>
+      ) : pairable.length > 1 ? (
         <Section title={t("byHand.title")} lead={t("byHand.lead")} id="by-hand">
           <ByHand
             locale={locale}

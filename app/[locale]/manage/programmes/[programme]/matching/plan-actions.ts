@@ -3,7 +3,7 @@
 import { z } from "zod";
 import { tellUnpaired } from "@/lib/enrolments/unpaired-commands";
 import { formAction } from "@/lib/forms/form-action";
-import { draftPairing, draftSuggested, SuggestedPairing } from "@/lib/groups/drafting";
+import { draftPairing, draftTogether, SuggestedPairing } from "@/lib/groups/drafting";
 import { changePlan, changeWeights, keepPlan, removePlan, stepPlan } from "@/lib/groups/pairing-commands";
 import { getBoard } from "@/lib/groups/pairing-queries";
 import { Change } from "@/lib/groups/pairing-rules";
@@ -50,7 +50,7 @@ export const pressAction = formAction({
   run: async (viewer, { slug: _, change, ...plan }, { locale }) => {
     const { programmeId } = plan;
     if (change.act === "draft") {
-      await draftSuggested(viewer, { programmeId, members: change.of }, new Date());
+      await draftTogether(viewer, { programmeId, enrolmentIds: change.of }, new Date());
       return { planId: plan.planId, drafted: true };
     }
     const name = translator(locale, "pairing")("plan.first");

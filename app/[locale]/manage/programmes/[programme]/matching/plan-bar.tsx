@@ -2,7 +2,7 @@ import type { Board } from "@/lib/groups/pairing-queries";
 import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
 
-type Props = { locale: Locale; base: string; board: Board; slug: string; programmeId: string };
+type Props = { locale: Locale; base: string; board: Board };
 
 /** Which plan this is, the others beside it, and where plans are kept, compared and weighed. */
 export function PlanBar({ locale, base, board: { plan, plans } }: Props) {

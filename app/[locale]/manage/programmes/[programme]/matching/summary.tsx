@@ -1,4 +1,5 @@
 import { Status } from "@/components/ui/status";
+import { isProvenBest } from "@/lib/groups/matching";
 import type { Board } from "@/lib/groups/pairing-queries";
 import { mostPoints } from "@/lib/groups/weights";
 import type { Locale } from "@/lib/i18n/locales";
@@ -7,7 +8,7 @@ import { translator } from "@/lib/i18n/translator";
 type Props = { locale: Locale; board: Board };
 
 /** A pairing in four numbers, and whether anything better exists. */
-export function Summary({ locale, board: { pairing, proven, pool, total, weights } }: Props) {
+export function Summary({ locale, board: { plan, pairing, pool, total, weights } }: Props) {
   const t = translator(locale, "pairing");
   const { groups, left, leftOut, worst } = pairing;
   const thought = pool.candidates.length;
@@ -27,7 +28,7 @@ export function Summary({ locale, board: { pairing, proven, pool, total, weights
           </div>
         ))}
       </dl>
-      {proven && groups.length > 0 ? (
+      {groups.length > 0 && isProvenBest(pool, plan.rules) ? (
         <details className="proof">
           <summary>
             <Status kind="done">{t("summary.proven")}</Status>

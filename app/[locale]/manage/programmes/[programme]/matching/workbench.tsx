@@ -10,6 +10,7 @@ import { markOf } from "@/lib/groups/drafting";
 import type { Board } from "@/lib/groups/pairing-queries";
 import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
+import { hasInName } from "@/lib/organisations/rules";
 import { BoardRow } from "./board-row";
 import { LastChange } from "./last-change";
 import { LeftOver } from "./left-over";
@@ -21,7 +22,7 @@ import { Summary } from "./summary";
 type Props = {
   locale: Locale;
   slug: string;
-  programmeId: string;
+  programme: { id: string; timeZone: string };
   board: Board;
   words: PairWords;
   page: number;
@@ -31,25 +32,25 @@ type Props = {
 const rowsPerPage = 40;
 
 /** The best pairing under the plan's rules, to be played with: every press finds the best anew and says what it has changed. */
-export function Workbench({ locale, slug, programmeId, board, words, page, find }: Props) {
+export function Workbench({ locale, slug, programme, board, words, page, find }: Props) {
   const t = translator(locale, "pairing");
   const { plan, pairing } = board;
   const base = `/${locale}/manage/programmes/${slug}/matching`;
   const query = plan.id ? `plan=${plan.id}&` : "";
-  const found = pairing.groups.filter(({ members }) => members.some((id) => isFound(words.name(id), find)));
+  const found = pairing.groups.filter(({ members }) => members.some((id) => hasInName(words.name(id), find)));
   const pages = Math.max(1, Math.ceil(found.length / rowsPerPage));
   const rows = found.slice((page - 1) * rowsPerPage, page * rowsPerPage);
   const shared = { locale, base, board, words };
   return (
     <Section title={t("board.title")} lead={t("board.lead")} id="pairing">
-      <PlanBar {...shared} slug={slug} programmeId={programmeId} />
+      <PlanBar locale={locale} base={base} board={board} />
       <Summary locale={locale} board={board} />
-      <LastChange {...shared} slug={slug} programmeId={programmeId} />
+      <LastChange locale={locale} board={board} words={words} slug={slug} programmeId={programme.id} />
       {pairing.groups.length > 0 ? (
         <ActionButton
           action={draftPairingAction}
           texts={formTexts(locale)}
-          hidden={{ slug, programmeId, planId: plan.id ?? "", seen: markOf(pairing) }}
+          hidden={{ slug, programmeId: programme.id, planId: plan.id ?? "", seen: markOf(pairing) }}
           formKey={randomUUID()}
           label={t("board.draftAll", { n: pairing.groups.length })}
           tone="primary"
@@ -64,7 +65,7 @@ export function Workbench({ locale, slug, programmeId, board, words, page, find 
       <PairingForm
         action={pressAction}
         texts={formTexts(locale)}
-        hidden={{ slug, programmeId, planId: plan.id ?? "", version: plan.version }}
+        hidden={{ slug, programmeId: programme.id, planId: plan.id ?? "", version: plan.version }}
         formKey={randomUUID()}
       >
         {rows.length > 0 ? (
@@ -84,13 +85,9 @@ export function Workbench({ locale, slug, programmeId, board, words, page, find 
             `?${query}pairs=${number}${find ? `&find=${encodeURIComponent(find)}` : ""}#pairing`
           }
         />
-        <LeftOver {...shared} />
-        <RulesInForce {...shared} />
+        <LeftOver {...shared} zone={programme.timeZone} />
+        <RulesInForce locale={locale} board={board} words={words} />
       </PairingForm>
     </Section>
   );
-}
-
-function isFound(name: string, find: string): boolean {
-  return name.toLocaleLowerCase("fi").includes(find.trim().toLocaleLowerCase("fi"));
 }

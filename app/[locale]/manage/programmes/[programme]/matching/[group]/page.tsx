@@ -4,9 +4,9 @@ import { managedProgramme } from "@/app/[locale]/manage/here";
 import { ProgrammeNav } from "@/components/board/programme-nav";
 import { Page, Section } from "@/components/layout/page";
 import { pageTitle } from "@/components/layout/page-title";
-import { Explanation } from "@/components/matching/explanation";
 import { Joint } from "@/components/matching/joint";
 import type { PairWords } from "@/components/matching/pair-words";
+import { WhyTogether } from "@/components/matching/why-together";
 import { LinkButton } from "@/components/ui/button";
 import { RadioField, SelectField } from "@/components/ui/choice-fields";
 import { Form } from "@/components/ui/form";
@@ -49,7 +49,6 @@ export default async function DraftPage({ params, searchParams }: Props) {
     themes: programme.themes,
     intake: format.intake,
   };
-  const couples = draft.members.flatMap((a, at) => draft.members.slice(at + 1).map((b) => [a, b] as const));
   const { done } = await searchParams;
   const least = [...programme.facilitators].sort(
     (a, b) => (loads.get(a.id) ?? 0) - (loads.get(b.id) ?? 0),
@@ -79,16 +78,13 @@ export default async function DraftPage({ params, searchParams }: Props) {
         </Notice>
       ))}
       <Section title={t("draft.why")}>
-        {couples.map(([a, b]) => (
-          <div key={a.id + b.id}>
-            {couples.length > 1 ? (
-              <h3 className="explanation-pair">
-                {a.name} – {b.name}
-              </h3>
-            ) : null}
-            <Explanation locale={locale} a={a} b={b} weights={draft.weights} words={words} />
-          </div>
-        ))}
+        <WhyTogether
+          locale={locale}
+          members={draft.members}
+          weights={draft.weights}
+          words={words}
+          heading="h3"
+        />
       </Section>
       <div className="side-by-side">
         {draft.members.map((member, index) => (

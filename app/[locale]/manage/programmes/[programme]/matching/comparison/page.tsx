@@ -8,7 +8,7 @@ import { FilterSelect, Filters } from "@/components/ui/filters";
 import { Table } from "@/components/ui/table";
 import type { Moved, Pairing } from "@/lib/groups/difference";
 import { candidateOf } from "@/lib/groups/matching";
-import { getBoard, getComparison } from "@/lib/groups/pairing-queries";
+import { getComparison, getPlans } from "@/lib/groups/pairing-queries";
 import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
 
@@ -27,7 +27,7 @@ export default async function ComparisonPage({ params, searchParams }: Props) {
   const [{ locale, programme: slug }, search] = await Promise.all([params, searchParams]);
   const { viewer, programme } = await managedProgramme(slug);
   const now = new Date();
-  const { plans } = await getBoard(viewer, programme.id, search.plan, now);
+  const { plans } = await getPlans(viewer, programme.id, search.plan);
   const one = search.one ?? search.plan ?? plans[0]?.id ?? "";
   const other = search.other ?? plans.find(({ id }) => id !== one)?.id ?? "";
   const found = plans.length > 1 ? await getComparison(viewer, programme.id, [one, other], now) : null;

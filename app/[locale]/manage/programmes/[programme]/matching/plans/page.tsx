@@ -6,7 +6,7 @@ import { LinkButton } from "@/components/ui/button";
 import { Form } from "@/components/ui/form";
 import { formTexts } from "@/components/ui/form-texts";
 import { TextField } from "@/components/ui/text-fields";
-import { getBoard } from "@/lib/groups/pairing-queries";
+import { getPlans } from "@/lib/groups/pairing-queries";
 import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
 import { keepAction } from "../plan-actions";
@@ -25,7 +25,7 @@ export async function generateMetadata({ params }: Props) {
 export default async function PlansPage({ params, searchParams }: Props) {
   const [{ locale, programme: slug }, search] = await Promise.all([params, searchParams]);
   const { viewer, programme } = await managedProgramme(slug);
-  const { plan, plans } = await getBoard(viewer, programme.id, search.plan, new Date());
+  const { plan, plans } = await getPlans(viewer, programme.id, search.plan);
   const t = translator(locale, "pairing");
   const base = `/${locale}/manage/programmes/${slug}/matching`;
   return (

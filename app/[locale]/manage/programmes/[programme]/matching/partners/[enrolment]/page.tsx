@@ -12,6 +12,7 @@ import { PairingForm } from "@/components/matching/pairing-form";
 import { PointsBar } from "@/components/matching/points-bar";
 import { LinkButton } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
+import { Filters, FilterText } from "@/components/ui/filters";
 import { formTexts } from "@/components/ui/form-texts";
 import { Pagination } from "@/components/ui/pagination";
 import { Status } from "@/components/ui/status";
@@ -26,7 +27,7 @@ import { pressAction } from "../../plan-actions";
 
 type Props = {
   params: Promise<{ locale: Locale; programme: string; enrolment: string }>;
-  searchParams: Promise<{ plan?: string; page?: string }>;
+  searchParams: Promise<{ plan?: string; page?: string; find?: string }>;
 };
 
 const perPage = 10;
@@ -44,10 +45,13 @@ export default async function PartnersPage({ params, searchParams }: Props) {
   const { pool, plan, pairing } = board;
   if (!pool.at.has(id)) notFound();
   const page = pageNumber(search.page);
-  const partners = partnersOf(pool, plan.rules, pairing, id, { from: (page - 1) * perPage, count: perPage });
+  const find = search.find?.slice(0, 80) ?? "";
+  const asked = { from: (page - 1) * perPage, count: perPage, find };
+  const { total, partners } = partnersOf(pool, plan.rules, pairing, id, asked);
   const t = translator(locale, "pairing");
   const base = `/${locale}/manage/programmes/${slug}/matching`;
   const query = plan.id ? `?plan=${plan.id}` : "";
+  const here = `${base}/partners/${id}`;
   const words: PairWords = {
     name: (other) => (pool.at.has(other) ? candidateOf(pool, other).name : ""),
     themes: programme.themes,
@@ -64,7 +68,15 @@ export default async function PartnersPage({ params, searchParams }: Props) {
       back={{ href: `${base}${query}#pairing`, label: translator(locale, "matching")("title") }}
     >
       <ProgrammeNav locale={locale} slug={slug} current="matching" />
-      {partners.length === 0 ? (
+      {total > perPage || find ? (
+        <Filters locale={locale} clear={find ? `${here}${query}` : undefined}>
+          {plan.id ? <input type="hidden" name="plan" value={plan.id} /> : null}
+          <FilterText name="find" label={t("board.find")} value={find} />
+        </Filters>
+      ) : null}
+      {find && total === 0 ? (
+        <p>{t("partners.notFound", { find })}</p>
+      ) : partners.length === 0 ? (
         <EmptyState title={t("partners.nobody")}>{t("partners.nobodyWhat")}</EmptyState>
       ) : (
         <PairingForm
@@ -83,8 +95,10 @@ export default async function PartnersPage({ params, searchParams }: Props) {
       <Pagination
         locale={locale}
         page={page}
-        pages={Math.max(1, Math.ceil((pool.candidates.length - 1) / perPage))}
-        href={(number) => `${query || "?"}${query ? "&" : ""}page=${number}`}
+        pages={Math.max(1, Math.ceil(total / perPage))}
+        href={(number) =>
+          `${query || "?"}${query ? "&" : ""}page=${number}${find ? `&find=${encodeURIComponent(find)}` : ""}`
+        }
       />
       <LinkButton href={`/${locale}/manage/programmes/${slug}/enrolments/${id}`} tone="quiet">
         {t("partners.answers")}

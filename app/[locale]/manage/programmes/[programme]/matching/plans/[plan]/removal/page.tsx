@@ -6,7 +6,7 @@ import { pageTitle } from "@/components/layout/page-title";
 import { LinkButton } from "@/components/ui/button";
 import { Form } from "@/components/ui/form";
 import { formTexts } from "@/components/ui/form-texts";
-import { getBoard } from "@/lib/groups/pairing-queries";
+import { getPlans } from "@/lib/groups/pairing-queries";
 import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
 import { removeAction } from "../../../plan-actions";
@@ -22,7 +22,7 @@ export async function generateMetadata({ params }: Props) {
 export default async function PlanRemovalPage({ params }: Props) {
   const { locale, programme: slug, plan: id } = await params;
   const { viewer, programme } = await managedProgramme(slug);
-  const { plan } = await getBoard(viewer, programme.id, id, new Date());
+  const { plan } = await getPlans(viewer, programme.id, id);
   if (plan.id !== id) notFound();
   const t = translator(locale, "pairing");
   const back = `/${locale}/manage/programmes/${slug}/matching/plans?plan=${id}`;
