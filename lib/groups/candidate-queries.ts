@@ -28,16 +28,8 @@ export async function getPool(
     const programme = await coordinated(db, viewer, programmeId);
     if (!programme) return { pool: poolOf<Waiting>([], weightsOf(null)), total: 0, weights: weightsOf(null) };
     const weights = weightsOf(programme.weights);
-    const waiting = {
-      programmeId,
-      state: "ACCEPTED",
-      seats: { none: { live: true } },
-    } as const;
-    const [total, candidates] = await Promise.all([
-      db.enrolment.count({ where: waiting }),
-      load(db, programme, null, now),
-    ]);
-    return { total, weights, pool: keptPool(programmeId, candidates, weights) };
+    const { total, found } = await load(db, programme, null, now);
+    return { total, weights, pool: keptPool(programmeId, found, weights) };
   });
 }
 
@@ -50,7 +42,7 @@ export async function getCandidates(
 ): Promise<{ members: Waiting[]; weights: Weights }> {
   return reading(viewer, async (db) => {
     const programme = await coordinated(db, viewer, programmeId);
-    const found = programme && ids.length > 0 ? await load(db, programme, ids, now) : [];
+    const found = programme && ids.length > 0 ? (await load(db, programme, ids, now)).found : [];
     return {
       members: ids.flatMap((id) => found.find((one) => one.id === id) ?? []),
       weights: weightsOf(programme?.weights),
@@ -68,46 +60,52 @@ function coordinated(db: Tx, viewer: Viewer, programmeId: string): Promise<Coord
 }
 
 /**
- * Read in SQL, since thousands of whole answers would be read for ten short lists of each. `ids` of null are all who wait.
+ * Read in SQL, since thousands of whole answers would be read for ten short lists of each. `ids` of null are all who wait; `total`
+ * is how many there are. Each one's answers and seat are looked up by index, not in a pass over those of all programmes.
  */
 async function load(
   db: Tx,
   programme: Coordinated,
   ids: readonly string[] | null,
   now: Date,
-): Promise<Waiting[]> {
+): Promise<{ total: number; found: Waiting[] }> {
   const rows = await db.$queryRaw<Row[]>`
-    select e.id, e.name, e."organisationId", e.municipality, e.short, e."submittedAt", e."toldUnpairedAt",
-      e.needs, e.offers, e.languages,
+    with own as materialized (
+      select id, name, "organisationId", municipality, short, "submittedAt", "toldUnpairedAt", needs, offers, languages
+      from "Enrolment" where "programmeId" = ${programme.id}::uuid and state = 'ACCEPTED'
+        and (${ids === null} or id = any(${ids ?? []}::uuid[]))
+    )
+    select count(*) over ()::int as total, own.*,
       jsonb_build_array(a->'peers', a->'hopes', a->'times', a->'months', a->'access', a->'accessNeeds') as lists,
       a->>'remote' as remote, a->>'hosting' as hosting, coalesce(trim(a->>'interpretation'), '') <> '' as interpretation
-    from "Enrolment" e left join lateral (select answers as a from "Response" r where r."enrolmentId" = e.id) answered on true
-    where e."programmeId" = ${programme.id}::uuid and e.state = 'ACCEPTED'
-      and case when ${ids === null} then not exists (select from "Seat" s where s."enrolmentId" = e.id and s.live)
-        else e.id = any(${ids ?? []}::uuid[]) end
-    order by e."submittedAt", e.id limit ${thoughtOf}`;
-  const found = rows.map(({ id }) => id);
+    from own
+      left join lateral (select s.id as seat from "Seat" s where s."enrolmentId" = own.id and s.live limit 1) seated on true
+      left join lateral (select answers as a from "Response" r where r."enrolmentId" = own.id limit 1) answered on true
+    where ${ids !== null} or seat is null
+    order by own."submittedAt", own.id limit ${thoughtOf}`;
+  const ownIds = rows.map(({ id }) => id);
   const [wishes, tried, met] = [
     await db.$queryRaw<Wished[]>`
       select "enrolmentId" as of, kind::text as kind, name, "organisationId" from "Wish"
-      where "enrolmentId" = any(${found}::uuid[]) order by "enrolmentId", rank`,
+      where "enrolmentId" = any(${ownIds}::uuid[]) order by "enrolmentId", rank`,
     await db.$queryRaw<Two[]>`
       select s."enrolmentId" as one, o."enrolmentId" as other from "Seat" s
       join "Group" g on g.id = s."groupId" and g."dissolvedBecause" in ('declined', 'timed-out')
       join "Seat" o on o."groupId" = s."groupId" and o."enrolmentId" <> s."enrolmentId"
-      where s."enrolmentId" = any(${found}::uuid[]) and not s.live`,
+      where s."enrolmentId" = any(${ownIds}::uuid[]) and not s.live`,
     await visits(db, programme.convenerId, rows, now),
   ];
   const wishesOf = byKey(wishes, ({ of }) => of);
   const triedBy = byKey(tried, ({ one }) => one);
   const metBy = byKey(met, ({ one }) => one);
-  return rows.map((row) => ({
+  const found = rows.map((row) => ({
     ...candidate(row),
     wishes: named(wishesOf.get(row.id), "WISH"),
     ratherNot: named(wishesOf.get(row.id), "RATHER_NOT"),
     tried: (triedBy.get(row.id) ?? []).map(({ other }) => other),
     met: (metBy.get(row.organisationId ?? "") ?? []).map(({ other }) => other),
   }));
+  return { total: rows[0]?.total ?? 0, found };
 }
 
 type Row = Pick<
@@ -125,11 +123,11 @@ type Row = Pick<
   | "remote"
   | "hosting"
   | "interpretation"
-> & { lists: (AnswerValue | null)[] };
+> & { total: number; lists: (AnswerValue | null)[] };
 type Wished = { of: string; kind: string; name: string; organisationId: string | null };
 type Two = { one: string; other: string };
 
-function candidate({ lists, ...row }: Row) {
+function candidate({ total: _, lists, ...row }: Row) {
   const [peers = [], hopes = [], times = [], months = [], access = [], accessNeeds = []] = lists.map(
     (value) => [value ?? []].flat(),
   );
@@ -142,18 +140,28 @@ function visits(db: Tx, convenerId: string, rows: readonly Row[], now: Date): Pr
   const since = new Date(now);
   since.setUTCFullYear(since.getUTCFullYear() - noveltyYears);
   return db.$queryRaw<Two[]>`
-    with lately as (
+    with past as materialized (
       select "oneId" as one, "otherId" as other from "PastVisit"
       where "convenerId" = ${convenerId}::uuid and "visitedOn" >= ${since}::date
-      union
-      select a."organisationId", b."organisationId" from "Meeting" m
-      join "Seat" s on s."groupId" = m."groupId" join "Enrolment" a on a.id = s."enrolmentId"
-      join "Seat" o on o."groupId" = m."groupId" and o.seat > s.seat join "Enrolment" b on b.id = o."enrolmentId"
-      where m."convenerId" = ${convenerId}::uuid and m.state = 'HELD' and m."startsAt" >= ${since}
+    ), own as materialized (
+      select e."organisationId" as one, m."groupId", e.id from "Enrolment" e
+      join lateral (select "groupId" from "Seat" where "enrolmentId" = e.id) s on true
+      join lateral (
+        select "groupId" from "Meeting"
+        where "groupId" = s."groupId" and "convenerId" = ${convenerId}::uuid and state = 'HELD' and "startsAt" >= ${since} limit 1
+      ) m on true
+      where e."organisationId" = any(${organisations}::uuid[])
     )
-    select one, other from lately where one = any(${organisations}::uuid[]) and other is not null
+    select one, other from past where one = any(${organisations}::uuid[])
     union
-    select other, one from lately where other = any(${organisations}::uuid[]) and one is not null`;
+    select other, one from past where other = any(${organisations}::uuid[])
+    union
+    select own.one, other."organisationId" from own
+    join lateral (
+      select e."organisationId" from "Seat" s join "Enrolment" e on e.id = s."enrolmentId"
+      where s."groupId" = own."groupId" and e.id <> own.id
+    ) other on true
+    where other."organisationId" is not null`;
 }
 
 function named(wishes: readonly Wished[] | undefined, kind: string) {

@@ -1,31 +1,10 @@
 import { reading } from "@/lib/db";
-import { enrolmentsCoordinatedBy } from "@/lib/enrolments/access";
 import { isId } from "@/lib/forms/ids";
 import { groupsCoordinatedBy } from "@/lib/groups/access";
 import { getCandidates } from "@/lib/groups/candidate-queries";
 import { programmesCoordinatedBy } from "@/lib/programmes/access";
 import type { Viewer } from "@/lib/viewer";
 import type { Prisma } from "@/prisma/client/client";
-
-/** More than so many are not chosen from one list, but found by name. */
-export const mostByHand = 200;
-
-/** Everybody who could be put into a pair by hand: names only, in their order; one more than `mostByHand` where there are more. */
-export function listPairable(viewer: Viewer, programmeId: string) {
-  return reading(viewer, (db) =>
-    db.enrolment.findMany({
-      where: {
-        programmeId,
-        state: "ACCEPTED",
-        seats: { none: { live: true } },
-        AND: enrolmentsCoordinatedBy(viewer),
-      },
-      select: { id: true, name: true, municipality: true },
-      orderBy: [{ name: "asc" }, { id: "asc" }],
-      take: mostByHand + 1,
-    }),
-  );
-}
 
 /** A page of a programme's drafts, the coordinator's pencil, the oldest first. */
 export async function listDrafts(viewer: Viewer, programmeId: string, page: number) {

@@ -10,17 +10,19 @@ type Props = {
   locale: Locale;
   slug: string;
   programmeId: string;
-  pairable: readonly { id: string; name: string; municipality: string }[];
+  candidates: readonly { id: string; name: string; municipality: string }[];
   chosen: readonly (string | undefined)[];
 };
 
 /** Two, or three for an odd one out, chosen from lists. */
-export function ByHand({ locale, slug, programmeId, pairable, chosen }: Props) {
+export function ByHand({ locale, slug, programmeId, candidates, chosen }: Props) {
   const t = translator(locale, "matching");
-  const options = pairable.map(({ id, name, municipality }) => ({
-    value: id,
-    label: municipality ? `${name}, ${municipality}` : name,
-  }));
+  const options = [...candidates]
+    .sort((a, b) => a.name.localeCompare(b.name, locale))
+    .map(({ id, name, municipality }) => ({
+      value: id,
+      label: municipality ? `${name}, ${municipality}` : name,
+    }));
   return (
     <Form
       action={draftByHandAction}

@@ -6,7 +6,7 @@ import type { PairWords } from "@/components/matching/pair-words";
 import { LinkButton } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
 import { formatOf } from "@/lib/formats/registry";
-import { listDrafts, listPairable, mostByHand } from "@/lib/groups/draft-queries";
+import { listDrafts } from "@/lib/groups/draft-queries";
 import { getBoard } from "@/lib/groups/pairing-queries";
 import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
@@ -19,6 +19,9 @@ import { Workbench } from "./workbench";
 type Search = Record<string, string | undefined>;
 type Props = { params: Promise<{ locale: Locale; programme: string }>; searchParams: Promise<Search> };
 
+/** More than so many are not chosen from one list, but found by name. */
+const mostByHand = 200;
+
 export async function generateMetadata({ params }: Props) {
   const { locale } = await params;
   return pageTitle(locale, translator(locale, "matching")("title"));
@@ -28,9 +31,8 @@ export async function generateMetadata({ params }: Props) {
 export default async function MatchingPage({ params, searchParams }: Props) {
   const [{ locale, programme: slug }, search] = await Promise.all([params, searchParams]);
   const { viewer, programme } = await managedProgramme(slug);
-  const [board, pairable, drafts, loads] = await Promise.all([
+  const [board, drafts, loads] = await Promise.all([
     getBoard(viewer, programme.id, search.plan, new Date()),
-    listPairable(viewer, programme.id),
     listDrafts(viewer, programme.id, pageNumber(search.page)),
     getFacilitatorLoads(viewer, programme),
   ]);
@@ -86,19 +88,19 @@ export default async function MatchingPage({ params, searchParams }: Props) {
         />
       ) : null}
       {hasPairs ? pencil : null}
-      {pairable.length > mostByHand ? (
+      {board.total > mostByHand ? (
         <Section title={t("byHand.title")} lead={t("byHand.many")} id="by-hand">
           <LinkButton href="#pairing" tone="secondary">
             {t("byHand.find")}
           </LinkButton>
         </Section>
-      ) : pairable.length > 1 ? (
+      ) : board.total > 1 ? (
         <Section title={t("byHand.title")} lead={t("byHand.lead")} id="by-hand">
           <ByHand
             locale={locale}
             slug={slug}
             programmeId={programme.id}
-            pairable={pairable}
+            candidates={board.pool.candidates}
             chosen={[search.first, search.second]}
           />
         </Section>
