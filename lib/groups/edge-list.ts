@@ -44,16 +44,18 @@ export class EdgeList {
     this.count = kept;
   }
 
-  /** Every vertex's edges one after the other. */
-  toGraph(vertexCount: number): Graph {
-    const first = new Int32Array(vertexCount + 1);
+  /** Every vertex's edges one after the other; written over `old`, which nobody else looks at, if there is room. */
+  toGraph(vertexCount: number, old?: Graph): Graph {
+    const ends = 2 * this.count;
+    const first = old?.first.fill(0) ?? new Int32Array(vertexCount + 1);
     for (let edge = 0; edge < this.count; edge++) {
       first[this.from[edge]!]!++;
       first[this.to[edge]!]!++;
     }
     for (let v = 1; v <= vertexCount; v++) first[v]! += first[v - 1]!;
-    const to = new Int32Array(2 * this.count);
-    const weight = new Float64Array(2 * this.count);
+    const hasRoom = old && old.to.length >= ends;
+    const to = hasRoom ? old.to : new Int32Array(ends + (ends >> 2));
+    const weight = hasRoom ? old.weight : new Float64Array(to.length);
     for (let edge = 0; edge < this.count; edge++) {
       const one = this.from[edge]!;
       const other = this.to[edge]!;

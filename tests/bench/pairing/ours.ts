@@ -2,6 +2,7 @@ import { maximumWeightMatchingOf } from "@/lib/groups/blossom";
 import { DenseMatching } from "@/lib/groups/dense-matching";
 import { chanceFrom } from "../../support/chance";
 import { readInstance } from "./instances";
+import { type WhatIfs, whatIfs } from "./solvers";
 
 /*
  * Our solver in a process of its own, so that its first call is a first call: ours.ts <file> <dense | sparse> <times> [what-if].
@@ -38,31 +39,46 @@ function table(): Int32Array {
   return all;
 }
 
-/** Forbids pairs of the best and locks others, each in a clone of its own; every third result is proven over all pairs. */
-function tryChanges(): { forbid: number[]; lock: number[]; unproven: string[] } {
+/**
+ * Forbids pairs of the best, locks others and leaves somebody out, each in a clone of its own, and solves all anew between them: a round
+ * to warm up, in which every fourth result is proven over all pairs, and two that are timed.
+ */
+function tryChanges(): WhatIfs {
   const { n } = instance;
-  const chance = chanceFrom(n);
   const dense = new DenseMatching(n, weights);
   const best = dense.solve();
-  const [forbid, lock, unproven]: [number[], number[], string[]] = [[], [], []];
-  for (let tried = 0; tried < 24; tried++) {
-    const u = chance(n);
-    const v = best.mate[u] as number;
-    const other = chance(n);
-    if (v < 0 || other === u || other === v) continue;
-    forbid.push(timed((copy) => copy.forbid(u, v)));
-    lock.push(timed((copy) => copy.lock(u, other)));
+  const found: WhatIfs = { forbid: [], lock: [], leaveOut: [], anew: [], unproven: [] };
+  for (const round of [0, 1, 2]) {
+    const chance = chanceFrom(n);
+    for (let tried = 0; tried < 24; tried++) {
+      const u = chance(n);
+      const v = best.mate[u] as number;
+      const other = chance(n);
+      if (v < 0 || other === u || other === v) continue;
+      const isProven = round === 0 && tried % 4 === 0;
+      const times = {
+        forbid: timed((copy) => copy.forbid(u, v), isProven),
+        lock: timed((copy) => copy.lock(u, other), isProven),
+        leaveOut: timed((copy) => copy.leaveOut(u), isProven),
+      };
+      if (round === 0) continue;
+      for (const what of whatIfs) found[what].push(times[what]);
+      if (tried % 4 > 0) continue;
+      const begun = performance.now();
+      new DenseMatching(n, weights).solve();
+      found.anew.push(performance.now() - begun);
+    }
   }
-  return { forbid, lock, unproven };
+  return found;
 
-  function timed(change: (copy: DenseMatching) => void): number {
+  function timed(change: (copy: DenseMatching) => void, isProven: boolean): number {
     const begun = performance.now();
     const copy = dense.clone();
     change(copy);
     copy.solve();
     const time = performance.now() - begun;
-    const why = forbid.length % 8 === 0 ? copy.whyNotProven() : null;
-    if (why) unproven.push(why);
+    const why = isProven ? copy.whyNotProven() : null;
+    if (why) found.unproven.push(why);
     return time;
   }
 }

@@ -5,8 +5,14 @@ import type { Instance } from "./instances";
 /** What a solver found and how long each of its runs took, in milliseconds; the first is of a fresh process. */
 export type Run = { taken: number[]; cardinality: number; weight: number };
 
+/** What a coordinator tries: a pair kept apart, two locked together, one left out. */
+export const whatIfs = ["forbid", "lock", "leaveOut"] as const;
+
+/** How long each took and solving all anew in the same minutes, in milliseconds; and why a result is not proven best. */
+export type WhatIfs = Record<(typeof whatIfs)[number] | "anew", number[]> & { unproven: string[] };
+
 /** Our own run says besides how much memory its process had at most (MB), and how long what-ifs took. */
-export type OwnRun = Run & { memory: number; forbid?: number[]; lock?: number[]; unproven?: string[] };
+export type OwnRun = Run & { memory: number } & Partial<WhatIfs>;
 
 export type Peer = { name: string; run: (instance: Instance, times: number) => Run };
 
