@@ -134,7 +134,10 @@ function candidate({ total: _, lists, ...row }: Row) {
   return { ...row, peers, hopes, times, months, access, accessNeeds };
 }
 
-/** Which organisations have visited each other lately, both ways: here, and as a coordinator has typed in. */
+/**
+ * Which organisations have visited each other lately, both ways: here, and as a coordinator has typed in. "offset 0" has each one's
+ * seats looked up by index.
+ */
 function visits(db: Tx, convenerId: string, rows: readonly Row[], now: Date): Promise<Two[]> {
   const organisations = rows.flatMap(({ organisationId }) => organisationId ?? []);
   const since = new Date(now);
@@ -145,7 +148,7 @@ function visits(db: Tx, convenerId: string, rows: readonly Row[], now: Date): Pr
       where "convenerId" = ${convenerId}::uuid and "visitedOn" >= ${since}::date
     ), own as materialized (
       select e."organisationId" as one, m."groupId", e.id from "Enrolment" e
-      join lateral (select "groupId" from "Seat" where "enrolmentId" = e.id) s on true
+      join lateral (select "groupId" from "Seat" where "enrolmentId" = e.id offset 0) s on true
       join lateral (
         select "groupId" from "Meeting"
         where "groupId" = s."groupId" and "convenerId" = ${convenerId}::uuid and state = 'HELD' and "startsAt" >= ${since} limit 1
@@ -159,7 +162,7 @@ function visits(db: Tx, convenerId: string, rows: readonly Row[], now: Date): Pr
     select own.one, other."organisationId" from own
     join lateral (
       select e."organisationId" from "Seat" s join "Enrolment" e on e.id = s."enrolmentId"
-      where s."groupId" = own."groupId" and e.id <> own.id
+      where s."groupId" = own."groupId" and e.id <> own.id offset 0
     ) other on true
     where other."organisationId" is not null`;
 }

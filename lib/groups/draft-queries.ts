@@ -85,7 +85,7 @@ export async function listUnguidedDrafts(viewer: Viewer, programmeId: string) {
 /** Each draft is changed and proposed by itself, so that one that cannot be does not hold the others: so many at a time. */
 const mostAtOnce = 200;
 
-const draftsPerPage = 50;
+const draftsPerPage = 25;
 
 const draft = {
   id: true,
