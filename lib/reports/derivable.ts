@@ -1,7 +1,7 @@
 import { type Threshold, threshold } from "@/lib/surveys/totals";
 
-/** One answer: the group it is from, and in which of the sums that are shown it is counted (1 or 0, in their order). */
-export type Counted = { group: string; sums: readonly number[] };
+/** So many answers of a group, and in which of the sums that are shown they are counted (1 or 0, in their order). */
+export type Counted = { group: string; answers: number; sums: readonly number[] };
 
 type Group = { answers: number; rows: ReadonlyMap<string, readonly number[]> };
 
@@ -31,11 +31,19 @@ export function isUnderivable(answers: readonly Counted[], limit: Threshold = th
 /** The groups, each with its different rows: those with most answers first, then by their rows, whatever order they came in. */
 function grouped(answers: readonly Counted[]): Group[] {
   const groups = new Map<string, Counted[]>();
-  for (const answer of answers) groups.set(answer.group, [...(groups.get(answer.group) ?? []), answer]);
+  for (const counted of answers) {
+    const own = groups.get(counted.group);
+    if (own) own.push(counted);
+    else groups.set(counted.group, [counted]);
+  }
   return [...groups.values()]
     .map((own) => {
-      const rows = new Map(own.map(({ sums }) => [sums.join(""), sums]));
-      return { answers: own.length, rows, order: [...rows.keys()].sort().join() };
+      const rows = new Map(own.map(({ sums }) => [String.fromCharCode(...sums), sums]));
+      return {
+        answers: own.reduce((sum, one) => sum + one.answers, 0),
+        rows,
+        order: [...rows.keys()].sort().join(),
+      };
     })
     .sort((a, b) => b.answers - a.answers || (a.order < b.order ? -1 : 1));
 }
@@ -56,11 +64,12 @@ function cover(groups: readonly Group[], enough = Number.POSITIVE_INFINITY) {
 
 /** Gaussian elimination, a row at a time: the row joins the basis unless it is a weighted sum of those that are there. */
 function add(basis: number[][], row: readonly number[]): void {
-  const left = basis.reduce(
-    (rest, one) => minus(rest, one, at(rest, pivot(one)) / at(one, pivot(one))),
-    [...row],
-  );
-  if (pivot(left) >= 0) basis.push(left);
+  let left = row;
+  for (const one of basis) {
+    const times = at(left, pivot(one)) / at(one, pivot(one));
+    if (times !== 0) left = minus(left, one, times);
+  }
+  if (pivot(left) >= 0) basis.push([...left]);
 }
 
 function minus(row: readonly number[], other: readonly number[], times: number): number[] {

@@ -1,6 +1,6 @@
 import type { Predicted } from "@/lib/groups/predicted";
 import { type FactorKey, factorKeys } from "@/lib/groups/weights";
-import { isUnderivable } from "@/lib/reports/derivable";
+import { type Counted, isUnderivable } from "@/lib/reports/derivable";
 import type { SurveyDefinition } from "@/lib/surveys/definition";
 import { questionsOf } from "@/lib/surveys/rules";
 import { type AnonymousResponse, isEnough, type Threshold, threshold } from "@/lib/surveys/totals";
@@ -111,29 +111,34 @@ function compared(
   answers: readonly Answer[],
   limit: Threshold,
 ): Map<string, Sides> {
-  const shown: Split[] = [];
+  let shown = byVisit(answers);
   const found = new Map<string, Sides>();
   for (const one of splits) {
     const high = answers.filter(({ groupId }) => one.high.has(groupId));
     const low = answers.filter(({ groupId }) => one.low.has(groupId));
     if (!isEnough(high, limit) || !isEnough(low, limit)) continue;
-    if (!isUnderivable(counted(answers, [...shown, one]), limit)) continue;
-    shown.push(one);
+    const withIt = shown.map(({ group, answers: its, sums }) => ({
+      group,
+      answers: its,
+      sums: [...sums, Number(one.high.has(group)), Number(one.low.has(group))],
+    }));
+    if (!isUnderivable(withIt, limit)) continue;
+    shown = withIt;
     found.set(one.key, { high: side(high), low: side(low) });
   }
   return found;
 }
 
-/** In which sums each answer is counted: that of its visit, and a side of each split. */
-function counted(answers: readonly Answer[], splits: readonly Split[]) {
-  const parts = [...new Set(answers.map(({ part }) => part))].sort();
-  return answers.map(({ groupId, part }) => ({
-    group: groupId,
-    sums: [
-      ...parts.map((one) => Number(one === part)),
-      ...splits.flatMap(({ high, low }) => [Number(high.has(groupId)), Number(low.has(groupId))]),
-    ],
-  }));
+/** The answers of each group of each visit, which are counted in the same sums: to begin with in that of their visit. */
+function byVisit(answers: readonly Answer[]): Counted[] {
+  const visits = [...new Set(answers.map(({ part }) => part))].sort();
+  return visits.flatMap((visit) => {
+    const sums = visits.map((one) => Number(one === visit));
+    const given = new Map<string, number>();
+    for (const { groupId, part } of answers)
+      if (part === visit) given.set(groupId, (given.get(groupId) ?? 0) + 1);
+    return [...given].map(([group, its]) => ({ group, answers: its, sums }));
+  });
 }
 
 function side(answers: readonly Answer[]): Side {

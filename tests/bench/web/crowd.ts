@@ -1,4 +1,5 @@
 import type { Tx } from "@/lib/db";
+import { defaultWeights } from "@/lib/groups/weights";
 import { buildConvener, buildProgramme, buildUser } from "@/prisma/seed/builders";
 
 export const crowdCoordinator = "mittaus-koordinaattori@kylassa.example";
@@ -74,10 +75,10 @@ function statements(
        jsonb_build_object('name', 'Yhdistys ' || n || ' ry', 'municipality', 'Espoo', 'description', repeat('Naapurit auttavat naapureita. ', 8), 'needs', jsonb_build_array('authorities'), 'offers', jsonb_build_array('cooperation'), 'times', jsonb_build_array('weekday-evening')) from generate_series(1, ${crowd.enrolments}) n`,
     `insert into "Wish" (id, "convenerId", "enrolmentId", kind, rank, name) select ${id("w", "n")}, '${convener}', ${id("e", "n")}, 'WISH', 1, 'Yhdistys ' || (n % 100) || ' ry' from generate_series(1, ${crowd.enrolments}) n where n % 2 = 0`,
     `insert into "Participant" (id, "convenerId", "enrolmentId", "userId", "isContact") select ${id("p", "n")}, '${convener}', ${id("e", "n")}, ${id("u", "n")}, true from generate_series(1, ${crowd.enrolments}) n`,
-    `insert into "Group" (id, "convenerId", "programmeId", state, theme, "createdAt", "proposedAt", "answerByOn", "confirmedAt", "completedAt")
+    `insert into "Group" (id, "convenerId", "programmeId", state, theme, "createdAt", "proposedAt", "answerByOn", "confirmedAt", "completedAt", predicted)
      select ${id("g", "g")}, ${of}, (case when g % 10 = 0 then 'DRAFT' when g % 10 = 1 then 'PROPOSED' when g % 10 = 9 then 'COMPLETED' else 'CONFIRMED' end)::"GroupState", 'authorities',
        now() - g * interval '1 hour', case when g % 10 > 0 then now() - (g % 40) * interval '1 day' end, case when g % 10 > 0 then current_date - (g % 40) + 10 end,
-       case when g % 10 > 1 then now() - (g % 38) * interval '1 day' end, case when g % 10 = 9 then now() end from generate_series(1, ${crowd.groups}) g`,
+       case when g % 10 > 1 then now() - (g % 38) * interval '1 day' end, case when g % 10 = 9 then now() end, ${predicted("g")} from generate_series(1, ${crowd.groups}) g`,
     `insert into "Seat" (id, "convenerId", "programmeId", "groupId", "enrolmentId", seat, "agreedAt") select ${id("s", "n")}, ${of}, ${id("g", "(n + 1) / 2")}, ${id("e", "n")}, 2 - n % 2,
        case when ((n + 1) / 2) % 10 > 1 then now() - interval '20 days' end from generate_series(1, ${crowd.groups * 2 - 200}) n`,
     `delete from "Group" where "programmeId" = '${programme}' and not exists (select from "Seat" where "groupId" = "Group".id)`,
@@ -108,4 +109,13 @@ function statements(
        jsonb_build_object('programme', 'Mittaus', 'convener', 'Järjestäjä', 'groupId', ${id("g", "1 + n % 900")}, 'other', 'Yhdistys', 'facilitator', 'F'), 'SENT', now() - n * interval '5 minutes', now() - n * interval '5 minutes' from generate_series(1, ${crowd.emails}) n`,
     `insert into "Activity" (id, "convenerId", at, actor, action, "subjectType", "subjectId", facts) select ${id("act", "n")}, '${convener}', now() - n * interval '3 minutes', 'system', 'group.propose', 'group', ${id("g", "1 + n % 900")}, '{}' from generate_series(1, ${crowd.activities}) n`,
   ];
+}
+
+/** What the score said of a group, another for each. */
+function predicted(group: string): string {
+  const factors = Object.entries(defaultWeights).map(
+    ([key, of], at) =>
+      `jsonb_build_object('key', '${key}', 'of', ${of}, 'points', (${group} * ${at + 7}) % ${of + 1})`,
+  );
+  return `jsonb_build_object('score', 30 + (${group} * 7) % 70, 'of', 100, 'factors', jsonb_build_array(${factors.join(", ")}))`;
 }

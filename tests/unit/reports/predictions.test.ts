@@ -212,6 +212,7 @@ describe("too few answers", () => {
       fc.property(answers, sides, (given, splits) => {
         const counted = given.map(({ group, visit }) => ({
           group: String(group),
+          answers: 1,
           sums: [
             Number(visit),
             Number(!visit),

@@ -29,7 +29,7 @@ type Props = {
   find: string;
 };
 
-const rowsPerPage = 40;
+const rowsPerPage = 25;
 
 /** The best pairing under the plan's rules, to be played with: every press finds the best anew and says what it has changed. */
 export function Workbench({ locale, slug, programme, board, words, page, find }: Props) {
