@@ -202,6 +202,16 @@ describe("what a change means", () => {
     expect(partner?.cost.points).toBeLessThan(0);
   });
 
+  test("partners are found by a part of their names, and counted", () => {
+    const found = partnersOf(pool, noRules, best, "a", { from: 0, count: 1, find: " D " });
+    expect([found.total, found.partners.map(({ id }) => id)]).toEqual([1, ["d"]]);
+    expect(partnersOf(pool, noRules, best, "a", { from: 0, count: 1, find: "" }).total).toBe(3);
+    expect(partnersOf(pool, noRules, best, "a", { from: 0, count: 1, find: "x" })).toEqual({
+      total: 0,
+      partners: [],
+    });
+  });
+
   test("that leaves somebody without a pair is said so", () => {
     const lonely = [candidate("e", { needs: ["a1"] }), ...two.slice(0, 2)];
     const own = poolOf(lonely, defaultWeights);
