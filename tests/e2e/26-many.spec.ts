@@ -16,7 +16,10 @@ test("of more than two hundred, the two that a coordinator has in mind are found
   await expect(page.locator(".pairing-row")).toHaveCount(1);
   await checkPage(page);
 
-  await page.getByRole("link", { name: nameOf(150), exact: true }).first().click();
+  await page
+    .getByRole("link", { name: nameOf(150), exact: true })
+    .first()
+    .click();
   await expect(page.getByRole("heading", { level: 1, name: nameOf(150) })).toBeVisible();
   await page.getByLabel("Etsi yhdistystä").fill("ei kukaan");
   await page.getByRole("button", { name: "Rajaa" }).click();
