@@ -1,6 +1,6 @@
 "use client";
 
-import { type InputHTMLAttributes, useState } from "react";
+import { type InputHTMLAttributes, useEffect, useRef, useState } from "react";
 import { describedBy, Field, type FieldProps } from "./field";
 import { useField } from "./form-context";
 
@@ -76,6 +76,7 @@ export function LongTextField({
   ...props
 }: FieldProps & { rows?: number; maxLength?: number; defaultValue?: string }) {
   const { id, error, texts, text } = useField(props.name, defaultValue);
+  const typed = useTypedBefore(id);
   const [left, setLeft] = useState<number | null>(null);
   return (
     <Field {...props} id={id} error={error}>
@@ -83,7 +84,7 @@ export function LongTextField({
         id={id}
         name={props.name}
         rows={rows}
-        defaultValue={text}
+        defaultValue={typed ?? text}
         required={props.required}
         aria-invalid={error ? true : undefined}
         aria-describedby={describedBy({ ...props, id, error })}
@@ -101,6 +102,20 @@ export function LongTextField({
       )}
     </Field>
   );
+}
+
+/**
+ * What has been typed into the server's page before this script came; null afterwards. React gives a textarea that it takes over its
+ * default again, other than every other field, and what was typed on a slow line would be gone.
+ */
+function useTypedBefore(id: string): string | null {
+  const isTakingOver = useRef(true);
+  useEffect(() => {
+    isTakingOver.current = false;
+  }, []);
+  if (!isTakingOver.current || typeof document === "undefined") return null;
+  const field = document.getElementById(id);
+  return field instanceof HTMLTextAreaElement ? field.value : null;
 }
 
 function Line({
