@@ -2,15 +2,16 @@ import type { RefusalCode } from "@/lib/refusals";
 
 /**
  * What a database error means to the one who caused it: a refusal's code, "receipt" for a form that was sent before,
- * "deadlock" for one of two that waited for each other, or null for an error that is nobody's doing. Prisma 7 reports unique as P2002, write conflicts as P2034 and
+ * or null for an error that is nobody's doing. Prisma 7 reports unique as P2002, write conflicts as P2034 and
  * exclusion, check and deadlock errors as P2039 with PostgreSQL's own code inside.
  */
-export function refusalOf(error: unknown): RefusalCode | "receipt" | "deadlock" | null {
+export function refusalOf(error: unknown): RefusalCode | "receipt" | null {
   const text = flatten(error);
   if (!text) return null;
   if (/P2002|23505/.test(text.code)) return uniqueRefusal(text.all);
   if (/booking_no_two_at_once|23P01/.test(text.all)) return "time-taken";
-  if (/40P01/.test(text.all)) return "deadlock";
+  // One of two that waited for each other: what it did is undone, and can be done again.
+  if (/40P01/.test(text.all)) return "try-again";
   if (/P2034|40001/.test(text.code)) return "changed-by-someone-else";
   return null;
 }

@@ -36,9 +36,8 @@ async function attempt<T>(viewer: Viewer, work: (tx: Tx) => Promise<T>, times: n
     );
   } catch (error) {
     const refusal = refusalOf(error);
-    if (refusal === "deadlock" && times > 1) return attempt(viewer, work, times - 1);
+    if (refusal === "try-again" && times > 1) return attempt(viewer, work, times - 1);
     if (refusal === "receipt" && viewer.formKey) return firstResult<T>(viewer, viewer.formKey);
-    if (refusal === "deadlock") throw new Refused("try-again");
     if (refusal && refusal !== "receipt") throw new Refused(refusal);
     throw error;
   }

@@ -3,6 +3,7 @@ import { Section } from "@/components/layout/page";
 import { LinkButton } from "@/components/ui/button";
 import { DefinitionList } from "@/components/ui/definition-list";
 import { Notice } from "@/components/ui/notice";
+import { withSmallInitial } from "@/lib/i18n/lists";
 import type { Locale } from "@/lib/i18n/locales";
 import { oneDecimal } from "@/lib/i18n/numbers";
 import { translator } from "@/lib/i18n/translator";
@@ -119,8 +120,4 @@ function Conclusions({
       </div>
     </>
   );
-}
-
-function withSmallInitial(text: string, locale: Locale): string {
-  return text.slice(0, 1).toLocaleLowerCase(locale) + text.slice(1);
 }

@@ -240,6 +240,7 @@ export class DenseMatching {
     this.edgesAtFirst = this.edges.count;
     const m = new Matching(n, this.edges.toGraph(n));
     this.ownsGraph = true;
+    this.isGraphStale = false;
     for (let v = 0; v < n; v++) if (isAway[v]) m.label[v] = away;
     greedyStart(m);
     for (let round = 0; round < 2; round++) {

@@ -112,8 +112,8 @@ export async function shareOut(viewer: Viewer, programmeId: string): Promise<Out
   const { drafts, facilitators } = await listUnguidedDrafts(viewer, programmeId);
   const [first] = facilitators;
   if (!first) throw new Refused("group-has-no-facilitator");
-  const now = await getFacilitatorLoads(viewer, first.programme);
-  const loads = new Map(facilitators.map(({ userId }) => [userId, now.get(userId) ?? 0]));
+  const leads = await getFacilitatorLoads(viewer, first.programme);
+  const loads = new Map(facilitators.map(({ userId }) => [userId, leads.get(userId) ?? 0]));
   return each(viewer, "share", drafts, async (own, { id, ...draft }) => {
     const [facilitatorId, load] = [...loads].reduce((least, one) => (one[1] < least[1] ? one : least));
     await changeGroup(own, { groupId: id, ...draft, facilitatorId }, noVisits);

@@ -63,12 +63,12 @@ export async function getComparison(
   ids: readonly [string, string],
   now: Date,
 ) {
-  const { pool } = await getPool(viewer, programmeId, now);
-  const plans = await reading(viewer, (db) =>
-    Promise.all(ids.map(async (id) => (await readPlans(db, viewer, programmeId, id)).plan)),
-  );
-  const [one, other] = plans;
-  if (!one || !other || ids.some((id, place) => plans[place]?.id !== id)) return null;
+  const [{ pool }, { plan: one }, { plan: other }] = await Promise.all([
+    getPool(viewer, programmeId, now),
+    getPlans(viewer, programmeId, ids[0]),
+    getPlans(viewer, programmeId, ids[1]),
+  ]);
+  if (one.id !== ids[0] || other.id !== ids[1]) return null;
   const pairings = [bestPairing(pool, one.rules), bestPairing(pool, other.rules)] as const;
   return { pool, plans: [one, other] as const, pairings, difference: difference(...pairings) };
 }

@@ -20,7 +20,12 @@ export function listedLabels(locale: Locale, kinds: Named, keys: readonly string
 /** Names of languages and months keep their capitals in English. */
 function inSentence(label: Localised, locale: Locale): string {
   const isName = locale === "en" && properNames.test(label.en);
-  return isName ? label.en : label[locale].charAt(0).toLocaleLowerCase(locale) + label[locale].slice(1);
+  return isName ? label.en : withSmallInitial(label[locale], locale);
+}
+
+/** A text that stands inside a sentence. */
+export function withSmallInitial(text: string, locale: Locale): string {
+  return text.charAt(0).toLocaleLowerCase(locale) + text.slice(1);
 }
 
 const properNames = new RegExp(

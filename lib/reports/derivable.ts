@@ -50,7 +50,7 @@ function grouped(answers: readonly Counted[]): Group[] {
 
 /** Groups that span as much as all of these do, or as is enough, as they come by; and those that are left over. */
 function cover(groups: readonly Group[], enough = Number.POSITIVE_INFINITY) {
-  const basis: number[][] = [];
+  const basis: (readonly number[])[] = [];
   const known = new Set<string>();
   const [used, rest]: [Group[], Group[]] = [[], []];
   for (const group of groups) {
@@ -63,13 +63,13 @@ function cover(groups: readonly Group[], enough = Number.POSITIVE_INFINITY) {
 }
 
 /** Gaussian elimination, a row at a time: the row joins the basis unless it is a weighted sum of those that are there. */
-function add(basis: number[][], row: readonly number[]): void {
+function add(basis: (readonly number[])[], row: readonly number[]): void {
   let left = row;
   for (const one of basis) {
     const times = at(left, pivot(one)) / at(one, pivot(one));
     if (times !== 0) left = minus(left, one, times);
   }
-  if (pivot(left) >= 0) basis.push([...left]);
+  if (pivot(left) >= 0) basis.push(left);
 }
 
 function minus(row: readonly number[], other: readonly number[], times: number): number[] {

@@ -4,6 +4,7 @@ import { shortName } from "@/components/tasks/names";
 import { ActionButton } from "@/components/ui/action-button";
 import { BlockedButton } from "@/components/ui/button";
 import { formTexts } from "@/components/ui/form-texts";
+import { listed } from "@/lib/i18n/lists";
 import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
 import type { MeetingTimes, Times } from "@/lib/meetings/queries";
@@ -103,5 +104,5 @@ function sidesThat(
     .map(({ seat, name }) =>
       seat === 0 ? t("times.facilitator").toLocaleLowerCase(locale) : shortName(name),
     );
-  return names.length > 0 ? new Intl.ListFormat(locale, { type: "conjunction" }).format(names) : null;
+  return names.length > 0 ? listed(locale, names) : null;
 }
