@@ -38,7 +38,7 @@ function pairDetail(locale: Locale, { facts, state, programme }: GroupPlan) {
     return <DateTime value={facts.confirmedAt} zone={programme.timeZone} locale={locale} style="day" />;
   if (state === "DRAFT") return t("cell.draft");
   const agreed = facts.seats.filter(({ agreedAt }) => agreedAt).length;
-  return t("cell.agreed", { n: String(agreed), all: String(facts.seats.length) });
+  return t("cell.agreed", { n: agreed, all: facts.seats.length });
 }
 
 function meetingDetail(locale: Locale, { facts, programme }: GroupPlan, { key, status }: Station) {

@@ -33,7 +33,7 @@ test("an association answers the whole survey, step by step, and sends it", { ta
   await expect(heading(page, "Mitä tarjoatte ja toivotte?")).toBeVisible();
   await page.getByRole("checkbox", { name: "Tapahtumat" }).check();
   await page
-    .getByRole("group", { name: /ette mieluiten vierailisi/ })
+    .getByRole("group", { name: /ette haluaisi vierailla/ })
     .getByLabel("Yhdistys 1")
     .fill("Riitapukarit ry");
   await checkPage(page);

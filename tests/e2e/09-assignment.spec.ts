@@ -31,25 +31,25 @@ test("an association hands in the assignment, and reads the other's when both ar
   await expect(page.getByText("Luonnos on tallessa.", { exact: false })).toBeVisible();
   await expect(page.getByLabel(prompts[0] as string)).toHaveValue("Kaikki tekivät kaikkea.");
 
-  await page.getByRole("button", { name: "Jätä vastaus" }).click();
+  await page.getByRole("button", { name: "Palauta vastaus" }).click();
   await expect(page.locator("main").getByRole("alert").getByRole("link")).toHaveCount(3);
   await checkPage(page);
   await fill(page, "Naapurien vastaus");
-  await page.getByRole("button", { name: "Jätä vastaus" }).click();
-  await expect(page.getByText("Vastauksenne on jätetty.", { exact: false })).toBeVisible();
+  await page.getByRole("button", { name: "Palauta vastaus" }).click();
+  await expect(page.getByText("Vastauksenne on palautettu.", { exact: false })).toBeVisible();
   await checkPage(page);
 
   await page.getByRole("button", { name: "Ota vastaus takaisin" }).click();
   await expect(page.getByText("Otitte vastauksen takaisin.", { exact: false })).toBeVisible();
-  await page.getByRole("button", { name: "Jätä vastaus" }).click();
-  await expect(page.getByText("Vastauksenne on jätetty.", { exact: false })).toBeVisible();
+  await page.getByRole("button", { name: "Palauta vastaus" }).click();
+  await expect(page.getByText("Vastauksenne on palautettu.", { exact: false })).toBeVisible();
 
   const other = await openAs(browser, world.other.contact.email, path, info.project.use);
-  await expect(other.getByText(/^Jätetty /)).toBeVisible();
+  await expect(other.getByText(/^Palautettu /)).toBeVisible();
   await expect(other.getByText("Naapurien vastaus 1")).toHaveCount(0);
   await expect(other.getByText("molemmat avautuvat heti", { exact: false })).toBeVisible();
   await fill(other, "Toisten vastaus");
-  await other.getByRole("button", { name: "Jätä vastaus" }).click();
+  await other.getByRole("button", { name: "Palauta vastaus" }).click();
   await expect(other.getByText("Naapurien vastaus 1")).toBeVisible();
   await expect(other.getByText("Toisten vastaus 1")).toBeVisible();
   await checkPage(other);

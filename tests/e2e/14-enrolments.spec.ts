@@ -19,8 +19,8 @@ test("a coordinator reads enrolments, and accepts, waitlists and declines them",
     "tel:+358400000006",
   );
   await checkPage(page);
-  await page.getByRole("button", { name: "Siirrä jonoon" }).click();
-  await expect(page.getByText("Yhdistys on nyt jonossa.")).toBeVisible();
+  await page.getByRole("button", { name: "Siirrä varasijalle" }).click();
+  await expect(page.getByText("Yhdistys on nyt varasijalla.")).toBeVisible();
   await page.getByRole("link", { name: "Ei tällä kertaa…" }).click();
   await checkPage(page);
   await page.getByLabel("Syy muistiin").fill("Kierros on täynnä.");

@@ -18,7 +18,7 @@ test("a coordinator sees what is stuck, with whom and since when, and reminds th
   await page.goto(`/fi/manage/programmes/${world.programme.slug}/groups`);
   await expect(page.getByText("1 pari, joista jumissa 1")).toBeVisible();
   const row = page.getByRole("row", { name: new RegExp(world.one.name) });
-  await expect(row.getByText("Vierailun 1 ajan sopiminen").first()).toBeVisible();
+  await expect(row.getByText("1. vierailun ajan sopiminen").first()).toBeVisible();
   await expect(row.getByRole("link", { name: "+358 40 000 0001" })).toHaveAttribute(
     "href",
     "tel:+358400000001",
@@ -30,9 +30,9 @@ test("a coordinator sees what is stuck, with whom and since when, and reminds th
     .filter({ hasText: world.one.name })
     .getByRole("button", { name: "Muistuta" })
     .click();
-  await expect(page.getByRole("status")).toContainText("Muistutus on lähtenyt jonoon");
+  await expect(page.getByRole("status")).toContainText("Muistutus on matkalla");
   await expect(row.getByText("Muistutettu tänään")).toBeVisible();
-  const mail = await waitForMail(world.one.contact.email, "Vierailun 1 ajan sopiminen");
+  const mail = await waitForMail(world.one.contact.email, "1. vierailun ajan sopiminen");
   expect(mail.text).toContain("Kaisa Koordi");
 
   await page.goto(`/fi/manage/programmes/${world.programme.slug}/groups?only=own`);

@@ -147,7 +147,7 @@ test("two associations answer, are paired, agree, vote, are visited, hand in, vi
     const path = `/fi/groups/${groupId}/assignments/${interim}`;
     await handIn(ours, path, "Yllätyimme avaimista");
     await theirs.goto(path);
-    await expect(theirs.getByText(/^Jätetty /)).toBeVisible();
+    await expect(theirs.getByText(/^Palautettu /)).toBeVisible();
     await expect(theirs.getByText("Yllätyimme avaimista")).toHaveCount(0);
     expect(await theirs.content()).not.toContain("Yllätyimme avaimista");
     await handIn(theirs, path, "Kahvi oli hyvää");
@@ -318,9 +318,9 @@ async function handIn(page: Page, path: string, words: string): Promise<void> {
   const prompts = await page.locator("textarea[name^=prompt-]").all();
   expect(prompts).toHaveLength(4);
   for (const [index, prompt] of prompts.entries()) await prompt.fill(`${words} ${index + 1}`);
-  await page.getByRole("button", { name: "Jätä vastaus" }).click();
+  await page.getByRole("button", { name: "Palauta vastaus" }).click();
   await expect(page.getByText(`${words} 1`)).toBeVisible();
-  await expect(page.getByRole("button", { name: "Jätä vastaus" })).toHaveCount(0);
+  await expect(page.getByRole("button", { name: "Palauta vastaus" })).toHaveCount(0);
 }
 
 /**

@@ -129,8 +129,8 @@ async function plantByHand(browser: Browser, world: Planted): Promise<void> {
   await own.goto(`/fi/groups/${world.group.id}/assignments/${interim}`);
   for (const [name, text] of Object.entries(mirror(world.words.assignment)))
     await own.locator(`[name="${name}"]`).fill(text);
-  await own.getByRole("button", { name: "Jätä vastaus" }).click();
-  await expect(own.getByText("Vastauksenne on jätetty.", { exact: false })).toBeVisible();
+  await own.getByRole("button", { name: "Palauta vastaus" }).click();
+  await expect(own.getByText("Vastauksenne on palautettu.", { exact: false })).toBeVisible();
   await contacts.close();
   await waitForMail(world.other.contact.email);
 }

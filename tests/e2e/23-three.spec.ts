@@ -50,7 +50,7 @@ test("a three is proposed with three visits, and is a group when all three have 
   expect(mail.text).toContain(`${one.name} ja ${third.name}`);
   await page.getByRole("link", { name: "Ryhmän sivulle" }).click();
   await expect(page.getByRole("list", { name: "Ryhmän polku" }).getByRole("listitem")).toHaveCount(7);
-  await expect(page.getByText("3. vierailu: kylässä Digituki")).toBeVisible();
+  await expect(page.getByText("3. vierailu, isäntänä Digituki")).toBeVisible();
   await checkPage(page);
 });
 
@@ -79,7 +79,7 @@ test("three dates are found on one page, and what all three wrote is read side b
   await expect(page.getByText(/Naapuriapu .* ja Monikieliset .* ovat jo jättäneet/)).toBeVisible();
   await expect(page.getByText("Yllätyimme.")).toHaveCount(0);
   for (const prompt of prompts) await page.getByLabel(prompt).fill("Kolmannen vastaus");
-  await page.getByRole("button", { name: "Jätä vastaus" }).click();
+  await page.getByRole("button", { name: "Palauta vastaus" }).click();
   await expect(page.getByText("Yllätyimme.")).toHaveCount(2);
   await page.goto(`${path}/sheet`);
   await expect(page.locator(".bridge tbody tr").first().locator("td")).toHaveCount(3);
@@ -121,7 +121,7 @@ test("the third association hosts the last visit, after which all three close", 
 
   await become(context, world.coordinator);
   await page.goto(`/fi/manage/programmes/${world.programme.slug}/groups`);
-  await expect(page.getByText(/Vierailu 3/).first()).toBeAttached();
+  await expect(page.getByText(/3\. vierailu/).first()).toBeAttached();
   await checkPage(page);
 });
 

@@ -28,7 +28,7 @@ describe("the export of enrolments", () => {
     const { csv, xlsx } = await exported(world, "enrolments");
     const table = await readSheet(xlsx);
     expect(table).toHaveLength(3);
-    expect(table[0]?.slice(0, 3)).toEqual(["Viite", "Tila", "Yhdistys"]);
+    expect(table[0]?.slice(0, 3)).toEqual(["Tunnus", "Tila", "Yhdistys"]);
     const own = table.find((row) => row[2] === world.one.name);
     expect(own?.[5]).toBe(world.one.contact.email);
     expect(own?.[12]).toBeInstanceOf(Date);

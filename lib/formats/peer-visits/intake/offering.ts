@@ -95,7 +95,7 @@ export const offering: Page = {
       key: "ratherNot",
       kind: "wishes",
       label: {
-        fi: "Onko yhdistyksiä, joiden kanssa ette mieluiten vierailisi?",
+        fi: "Onko yhdistyksiä, joiden kanssa ette haluaisi vierailla?",
         sv: "Finns det föreningar som ni helst inte skulle utbyta besök med?",
         en: "Are there associations that you would rather not exchange visits with?",
       },

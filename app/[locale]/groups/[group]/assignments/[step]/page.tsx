@@ -46,7 +46,7 @@ export default async function AssignmentPage({ params, searchParams }: Props) {
       ) : null}
       {phase === "over" && !revealed ? (
         <Notice locale={locale} tone="info" title={t("over.title")}>
-          {t("over.body", { seats })}
+          {t("over.body")}
         </Notice>
       ) : null}
       <div className="stack">
