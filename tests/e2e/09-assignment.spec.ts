@@ -67,7 +67,7 @@ test("the facilitator waits until both are in, the coordinator reads nothing, a 
   const path = `/fi/groups/${world.group.id}/assignments/${interim}`;
   const facilitator = await openAs(browser, world.facilitator.email, path, info.project.use);
   await expect(
-    facilitator.getByText("Näette vastaukset, kun molemmat ovat jättäneet ne.", { exact: false }),
+    facilitator.getByText("Näette vastaukset, kun molemmat ovat palauttaneet ne.", { exact: false }),
   ).toBeVisible();
   await checkPage(facilitator);
   const coordinator = await openAs(browser, world.coordinator.email, path, info.project.use);

@@ -132,5 +132,5 @@ describe("the path of a three", () => {
 
 test("the third visit's tasks carry its number", () => {
   const size = { format: peerVisits, seats: 3 };
-  expect(taskName("fi", size, find(three(), "times:visit-3"))).toBe("Vierailun 3 ajan sopiminen");
+  expect(taskName("fi", size, find(three(), "times:visit-3"))).toBe("3. vierailun ajan sopiminen");
 });
