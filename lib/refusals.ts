@@ -66,6 +66,9 @@ export const refusalCodes = [
   "slug-taken",
   "coordinator-already",
   "nothing-to-send",
+  "undo-over",
+  "undo-done",
+  "undo-overtaken",
 ] as const;
 
 export type RefusalCode = (typeof refusalCodes)[number];

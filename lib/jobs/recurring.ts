@@ -6,6 +6,7 @@ import { cleanUp } from "@/lib/jobs/clean-up";
 import { holdMeetingsByClock } from "@/lib/meetings/held-commands";
 import { queueReminders } from "@/lib/tasks/commands";
 import { dateParts } from "@/lib/time/parts";
+import { deleteExpiredUndos } from "@/lib/undo/commands";
 
 /** Work that comes round by itself. `when` is a cron pattern in UTC; running one twice does no harm. */
 export type Recurring = { name: string; when: string; run: (now: Date) => Promise<unknown> };
@@ -26,5 +27,7 @@ export const recurring: readonly Recurring[] = [
     run: async (now) =>
       dateParts(now, "Europe/Helsinki").hour === 9 ? queueReminders(systemViewer(), now) : 0,
   },
+  // What was kept to undo a change goes with the day until which it could be.
+  { name: "forget-undos", when: "20 1 * * *", run: (now) => deleteExpiredUndos(systemViewer(), now) },
   { name: "clean-up", when: "30 1 * * *", run: (now) => cleanUp(systemViewer(), now) },
 ];

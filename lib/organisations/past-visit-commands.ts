@@ -4,7 +4,9 @@ import { as, type Tx } from "@/lib/db";
 import { organisationsNamed } from "@/lib/organisations/queries";
 import { nameKey } from "@/lib/organisations/rules";
 import { Refused } from "@/lib/refusals";
-import { dateOn, dayIn } from "@/lib/time/days";
+import { dateOn, dayIn, dayOf } from "@/lib/time/days";
+import { offerUndo } from "@/lib/undo/commands";
+import type { Undoing } from "@/lib/undo/undoers";
 import { userIdOf, type Viewer } from "@/lib/viewer";
 
 const name = z.string("required").min(1, "required").max(200);
@@ -49,16 +51,46 @@ export function addPastVisit(viewer: Viewer, visit: NewPastVisit, now: Date): Pr
   });
 }
 
-/** Takes back what was noted of a past visit. */
-export function removePastVisit(viewer: Viewer, { id }: { id: string }): Promise<null> {
+/** Takes back what was noted of a past visit; it can be undone. */
+export function removePastVisit(viewer: Viewer, { id }: { id: string }, now: Date): Promise<null> {
   return as(viewer, async (tx) => {
-    const visit = await tx.pastVisit.findUnique({ where: { id }, select: { convenerId: true, oneId: true } });
+    const name = { select: { name: true } } as const;
+    const visit = await tx.pastVisit.findUnique({ where: { id }, include: { one: name, other: name } });
     if (!visit) throw new Refused("not-found");
-    const { convenerId, oneId } = visit;
+    const { convenerId, oneId, otherId, addedById } = visit;
     await coordinated(tx, viewer, convenerId);
     await tx.pastVisit.deleteMany({ where: { id } });
     await record(tx, viewer, "organisation.remove-visit", { type: "organisation", id: oneId, convenerId });
+    await offerUndo(
+      tx,
+      viewer,
+      {
+        kind: "past-visit-removed",
+        convenerId,
+        subject: "organisation",
+        subjectIds: [oneId, otherId],
+        before: { oneId, otherId, visitedOn: dayOf(visit.visitedOn), addedById },
+        params: { names: [visit.one.name, visit.other.name].sort().join(" – ") },
+      },
+      now,
+    );
     return null;
+  });
+}
+
+/** Puts the note of a past visit back, for an undo; one that has been noted again meanwhile stays. */
+export async function restorePastVisit(
+  tx: Tx,
+  viewer: Viewer,
+  { convenerId, before }: Undoing<"past-visit-removed">,
+): Promise<void> {
+  await coordinated(tx, viewer, convenerId);
+  const { oneId, otherId, visitedOn, addedById } = before;
+  const there = await tx.organisation.count({ where: { convenerId, id: { in: [oneId, otherId] } } });
+  if (there !== 2) throw new Refused("undo-overtaken");
+  await tx.pastVisit.createMany({
+    data: [{ convenerId, oneId, otherId, visitedOn: dateOn(visitedOn), addedById }],
+    skipDuplicates: true,
   });
 }
 

@@ -4,6 +4,7 @@ import { describe, expect, it } from "vitest";
 
 /** Nouns import only nouns to their left. */
 const nouns = [
+  "undo",
   "people",
   "conveners",
   "organisations",
@@ -36,6 +37,8 @@ const pure = new Set([
   "schema",
   "access",
   "plan",
+  "kinds",
+  "undoers",
   "path",
   "turns",
   "facts",

@@ -63,6 +63,9 @@ export default async function ManagePage({ params }: Props) {
           <LinkButton tone="quiet" href={`${base}/emails`}>
             {t("manage.emails")}
           </LinkButton>
+          <LinkButton tone="quiet" href={`${base}/undo`}>
+            {t("manage.undo")}
+          </LinkButton>
           <LinkButton tone="quiet" href={`${base}/activity`}>
             {t("manage.activity")}
           </LinkButton>

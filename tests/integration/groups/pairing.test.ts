@@ -212,8 +212,8 @@ describe("those who have met", () => {
     const { visits } = await listPastVisits(kaisa, convenerId, 1);
     expect(visits).toHaveLength(2);
     expect((await listPastVisits(stranger, convenerId, 1)).visits).toEqual([]);
-    expect(await refusal(removePastVisit(stranger, { id: old }))).toBe("not-found");
-    for (const { id } of visits) await removePastVisit(kaisa, { id });
+    expect(await refusal(removePastVisit(stranger, { id: old }, now))).toBe("not-found");
+    for (const { id } of visits) await removePastVisit(kaisa, { id }, now);
     expect(await pairs()).toEqual(asAPersonWould);
     expect(await refusal(addPastVisit(kaisa, visit("2027-01-13"), now))).toBe("visit-in-the-future");
     expect(await refusal(addPastVisit(kaisa, { ...visit("2026-01-13"), other: "Ei ole ry" }, now))).toBe(

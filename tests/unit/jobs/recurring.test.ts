@@ -11,6 +11,7 @@ describe("the recurring work", () => {
       "time-out-proposals",
       "complete-groups",
       "reminders",
+      "forget-undos",
       "clean-up",
     ]);
     const parsed = parseCronItems(

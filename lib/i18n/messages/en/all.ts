@@ -27,6 +27,7 @@ import states from "./states.json";
 import surveys from "./surveys.json";
 import tasks from "./tasks.json";
 import ui from "./ui.json";
+import undo from "./undo.json";
 
 export default {
   activity,
@@ -58,4 +59,5 @@ export default {
   surveys,
   tasks,
   ui,
+  undo,
 };

@@ -17,6 +17,6 @@ export const addPastVisitAction = formAction({
 /** Takes back a visit of the past. */
 export const removePastVisitAction = formAction({
   schema: z.object({ ...place, id: z.uuid() }),
-  run: (viewer, visit) => removePastVisit(viewer, visit),
+  run: (viewer, visit) => removePastVisit(viewer, visit, new Date()),
   goTo: (_, { slug }) => page(slug, "?done=removed"),
 });

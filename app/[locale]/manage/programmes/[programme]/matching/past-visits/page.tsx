@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { managedProgramme, pageNumber } from "@/app/[locale]/manage/here";
+import { undoAction } from "@/app/[locale]/manage/undo/actions";
 import { ProgrammeNav } from "@/components/board/programme-nav";
 import { Page, Section } from "@/components/layout/page";
 import { pageTitle } from "@/components/layout/page-title";
@@ -11,11 +12,13 @@ import { Notice } from "@/components/ui/notice";
 import { Pagination } from "@/components/ui/pagination";
 import { Table } from "@/components/ui/table";
 import { DateField, TextField } from "@/components/ui/text-fields";
+import { UndoList } from "@/components/undo/undo-list";
 import { noveltyYears } from "@/lib/groups/walls";
 import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
 import { listOrganisationNames, listPastVisits } from "@/lib/organisations/past-visit-queries";
 import { formatDay } from "@/lib/time/format";
+import { listUndos } from "@/lib/undo/queries";
 import { addPastVisitAction, removePastVisitAction } from "./actions";
 
 type Props = {
@@ -32,9 +35,10 @@ export async function generateMetadata({ params }: Props) {
 export default async function PastVisitsPage({ params, searchParams }: Props) {
   const [{ locale, programme: slug }, search] = await Promise.all([params, searchParams]);
   const { viewer, programme } = await managedProgramme(slug);
-  const [{ total, pages, visits }, names] = await Promise.all([
+  const [{ total, pages, visits }, names, { undos }] = await Promise.all([
     listPastVisits(viewer, programme.convenerId, pageNumber(search.page)),
     listOrganisationNames(viewer, programme.convenerId),
+    listUndos(viewer, { convenerId: programme.convenerId, kind: "past-visit-removed" }, 1, new Date()),
   ]);
   const t = translator(locale, "pairing");
   const base = `/${locale}/manage/programmes/${slug}/matching`;
@@ -52,6 +56,13 @@ export default async function PastVisitsPage({ params, searchParams }: Props) {
           {t(`past.${search.done}`)}
         </Notice>
       ) : null}
+      <UndoList
+        locale={locale}
+        undos={undos}
+        zone={programme.timeZone}
+        back={`/manage/programmes/${slug}/matching/past-visits`}
+        action={undoAction}
+      />
       <Section title={t("past.add")}>
         <Form
           action={addPastVisitAction}

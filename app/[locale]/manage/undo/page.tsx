@@ -1,0 +1,48 @@
+import { managingViewer, pageNumber } from "@/app/[locale]/manage/here";
+import { Page } from "@/components/layout/page";
+import { pageTitle } from "@/components/layout/page-title";
+import { EmptyState } from "@/components/ui/empty-state";
+import { Pagination } from "@/components/ui/pagination";
+import { UndoList } from "@/components/undo/undo-list";
+import type { Locale } from "@/lib/i18n/locales";
+import { translator } from "@/lib/i18n/translator";
+import { listUndos, undoPage } from "@/lib/undo/queries";
+import { undoAction } from "./actions";
+
+type Props = { params: Promise<{ locale: Locale }>; searchParams: Promise<{ page?: string }> };
+
+export async function generateMetadata({ params }: Props) {
+  const { locale } = await params;
+  return pageTitle(locale, translator(locale, "undo")("title"));
+}
+
+/** The changes of the last 30 days that a coordinator can take back. */
+export default async function UndoPage({ params, searchParams }: Props) {
+  const { locale } = await params;
+  const page = pageNumber((await searchParams).page);
+  const { undos, total } = await listUndos(await managingViewer(), {}, page, new Date());
+  const t = translator(locale, "undo");
+  return (
+    <Page
+      locale={locale}
+      title={t("title")}
+      lead={t("lead")}
+      back={{ href: `/${locale}/manage`, label: translator(locale, "board")("manage.title") }}
+    >
+      {total === 0 ? <EmptyState title={t("empty")}>{t("emptyHint")}</EmptyState> : null}
+      <UndoList
+        locale={locale}
+        undos={undos}
+        zone="Europe/Helsinki"
+        back={`/manage/undo?page=${page}`}
+        action={undoAction}
+      />
+      <Pagination
+        locale={locale}
+        page={page}
+        pages={Math.ceil(total / undoPage)}
+        href={(n) => `?page=${n}`}
+      />
+    </Page>
+  );
+}

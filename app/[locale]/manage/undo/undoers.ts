@@ -1,0 +1,7 @@
+import { restorePastVisit } from "@/lib/organisations/past-visit-commands";
+import type { Undoers } from "@/lib/undo/undoers";
+
+/** How each kind of change is taken back. */
+export const undoers: Undoers = {
+  "past-visit-removed": restorePastVisit,
+};
