@@ -47,6 +47,8 @@ export const refusalCodes = [
   "meeting-not-schedulable",
   "meeting-not-over",
   "meeting-already-held",
+  "meeting-has-begun",
+  "same-time",
   "meeting-not-held",
   "too-many-times",
   "assignment-not-open",

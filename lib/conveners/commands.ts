@@ -10,6 +10,7 @@ import type {
 import { as, type Tx } from "@/lib/db";
 import { findOrCreateUser } from "@/lib/people/commands";
 import { Refused } from "@/lib/refusals";
+import { isUnchanged } from "@/lib/unchanged";
 import type { Viewer } from "@/lib/viewer";
 
 /** Takes up a body that runs programmes. Returns its id. */
@@ -30,6 +31,8 @@ export function changeConvener(
   { convenerId, version, ...change }: ConvenerChange,
 ): Promise<string> {
   return administer(viewer, async (tx) => {
+    const before = await tx.convener.findUnique({ where: { id: convenerId, version } });
+    if (before && isUnchanged(before, columns(change))) return convenerId;
     const { count } = await tx.convener.updateMany({
       where: { id: convenerId, version },
       data: { ...columns(change), version: { increment: 1 } },

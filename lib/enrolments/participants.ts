@@ -88,11 +88,10 @@ export async function setContact(
 ): Promise<string> {
   const enrolment = await toChange(tx, viewer, enrolmentId);
   if (contact === "no") refuseIf(whyNotLeave(enrolment.participants, participantId));
-  const { count } = await tx.participant.updateMany({
-    where: { id: participantId, enrolmentId, leftAt: null },
-    data: { isContact: contact === "yes" },
-  });
-  if (count !== 1) throw new Refused("not-found");
+  const present = enrolment.participants.find(({ id }) => id === participantId);
+  if (!present) throw new Refused("not-found");
+  if (present.isContact === (contact === "yes")) return participantId;
+  await tx.participant.update({ where: { id: participantId }, data: { isContact: contact === "yes" } });
   await log(tx, viewer, enrolment, contact === "yes" ? "make-contact" : "unmake-contact", participantId);
   return participantId;
 }

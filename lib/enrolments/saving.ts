@@ -13,6 +13,7 @@ import { Refused, refuseIf } from "@/lib/refusals";
 import type { Answers, Question } from "@/lib/surveys/definition";
 import { pagesOf, questionsOn, tellKey } from "@/lib/surveys/rules";
 import { answersSchema, keepable } from "@/lib/surveys/schema";
+import { isUnchanged } from "@/lib/unchanged";
 import type { Viewer } from "@/lib/viewer";
 
 export type PageAnswers = PageSave & { values: Record<string, unknown> };
@@ -36,6 +37,19 @@ export async function savePage(tx: Tx, viewer: Viewer, save: PageAnswers, now: D
     ? keepable(questions, enrolment.themes, save.values)
     : answersSchema(questions, enrolment.themes).parse(save.values);
   const answers = { ...answersBeside(questions, enrolment.answers), ...read };
+  const next = pages[place + (back ? -1 : 1)]?.key ?? (back ? null : "review");
+  const saved = {
+    enrolmentId: enrolment.id,
+    programme: enrolment.programme.slug,
+    isDraft,
+    next: save.to === "review" && !back ? "review" : next,
+  };
+  if (
+    !isDraft &&
+    save.version === enrolment.answersVersion &&
+    isUnchanged({ answers: enrolment.answers }, { answers })
+  )
+    return saved;
 
   const { count } = await tx.response.updateMany({
     where: { enrolmentId: enrolment.id, ...(isDraft ? {} : { version: save.version }) },
@@ -48,13 +62,7 @@ export async function savePage(tx: Tx, viewer: Viewer, save: PageAnswers, now: D
       data: { ...projection(answers), savedAt: now },
     });
   else await bringInChange(tx, viewer, enrolment, answers, now);
-  const next = pages[place + (back ? -1 : 1)]?.key ?? (back ? null : "review");
-  return {
-    enrolmentId: enrolment.id,
-    programme: enrolment.programme.slug,
-    isDraft,
-    next: save.to === "review" && !back ? "review" : next,
-  };
+  return saved;
 }
 
 function answersBeside(questions: readonly Question[], answers: Answers): Answers {

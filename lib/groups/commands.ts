@@ -13,6 +13,7 @@ import { move } from "@/lib/move";
 import { programmesCoordinatedBy } from "@/lib/programmes/access";
 import { Refused, refuseIf } from "@/lib/refusals";
 import { dateOn, dayAfter, dayIn } from "@/lib/time/days";
+import { isUnchanged } from "@/lib/unchanged";
 import type { Viewer } from "@/lib/viewer";
 
 /**
@@ -112,24 +113,22 @@ export function draftGroups(
 
 /**
  * Changes who facilitates, the theme, the coordinator's words or the assignment. A new facilitator is told, once the pair knows;
- * `leadChanged` looks after the visits, in the same transaction.
+ * `leadChanged` looks after the visits, in the same transaction. Returns the version that holds now.
  */
-export function changeGroup(viewer: Viewer, change: GroupChange, leadChanged: LeadChanged): Promise<string> {
+export function changeGroup(viewer: Viewer, change: GroupChange, leadChanged: LeadChanged): Promise<number> {
   return as(viewer, async (tx) => {
     const { group, standing } = await find(tx, viewer, change.groupId);
     if (!mayPair(standing)) throw new Refused("not-allowed");
     refuseIf(whyNotDissolve(group));
+    const lead = group.facilitators.find(({ role }) => role === "LEAD")?.userId ?? null;
+    const { theme, message, assignment } = change;
+    const same = lead === change.facilitatorId && isUnchanged(group, { theme, message, assignment });
+    if (same && group.version === change.version) return group.version;
     const { count } = await tx.group.updateMany({
       where: { id: group.id, version: change.version },
-      data: {
-        theme: change.theme,
-        message: change.message,
-        assignment: change.assignment,
-        version: { increment: 1 },
-      },
+      data: { theme, message, assignment, version: { increment: 1 } },
     });
     if (count !== 1) throw new Refused("changed-by-someone-else");
-    const lead = group.facilitators.find(({ role }) => role === "LEAD")?.userId ?? null;
     if (lead !== change.facilitatorId) {
       if (!change.facilitatorId && group.state !== "DRAFT") throw new Refused("group-has-no-facilitator");
       await tx.groupFacilitator.deleteMany({ where: { groupId: group.id, role: "LEAD" } });
@@ -145,7 +144,7 @@ export function changeGroup(viewer: Viewer, change: GroupChange, leadChanged: Le
       { type: "group", id: group.id, convenerId: group.convenerId },
       { facilitator: change.facilitatorId },
     );
-    return group.id;
+    return group.version + 1;
   });
 }
 

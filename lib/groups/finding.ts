@@ -13,6 +13,9 @@ export async function find(tx: Tx, viewer: Viewer, groupId: string) {
       convenerId: true,
       programmeId: true,
       version: true,
+      theme: true,
+      message: true,
+      assignment: true,
       programme: {
         select: { ...standingFields.programme.select, timeZone: true, answerDays: true, format: true },
       },

@@ -92,6 +92,7 @@ export function changeWeights(
     const programme = await coordinated(tx, viewer, programmeId);
     const before = weightsOf(programme.weights);
     const changed = changedWeights(before, weights);
+    if (changed.length === 0) return programmeId;
     const { count } = await tx.programme.updateMany({
       where: { id: programmeId, version },
       data: { weights, version: { increment: 1 } },

@@ -35,6 +35,7 @@ export function changeInsight(
   return as(viewer, async (tx) => {
     const { found, insight } = await findInsight(tx, viewer, insightId);
     refuseIf(whyNotChange(insight.approvals));
+    if (insight.version === version && insight.text === text) return found.group.id;
     const { count } = await tx.insight.updateMany({
       where: { id: insightId, version },
       data: { text, version: { increment: 1 } },

@@ -7,6 +7,7 @@ import { type FoundMeeting, findMeeting } from "@/lib/meetings/finding";
 import { cancelledMails, changedMails, movingMails, scheduledMails } from "@/lib/meetings/mails";
 import {
   isMaterial,
+  isSameSpan,
   whyNotCancel,
   whyNotChoose,
   whyNotGivePlace,
@@ -25,6 +26,7 @@ import { actor, type Span, spanOf } from "@/lib/meetings/spans";
 import { sidesOf } from "@/lib/meetings/votes";
 import { move } from "@/lib/move";
 import { Refused, refuseIf } from "@/lib/refusals";
+import { isUnchanged } from "@/lib/unchanged";
 import type { Viewer } from "@/lib/viewer";
 
 /** Chooses one of the proposed times: the visit is scheduled, the facilitators are booked, and everybody gets an invitation. */
@@ -80,6 +82,7 @@ export function moveMeeting(
     if (!mayArrange(found.standing)) throw new Refused("not-allowed");
     refuseIf(whyNotMove(meeting, group.state, now));
     const span = spanOf(local, meeting.timeZone);
+    if (isSameSpan(meeting, span)) throw new Refused("same-time");
     refuseIf(whyNotThen(span, found.first, found.next, now));
     await move(tx, viewer, { ...meeting, noun: "meeting" }, "reschedule", {});
     const data = { ...span, sequence: meeting.sequence + 1, changedAt: now };
@@ -129,46 +132,26 @@ export function cancelMeeting(
   return as(viewer, async (tx) => {
     const found = await findMeeting(tx, viewer, meetingId, version);
     if (!mayArrange(found.standing)) throw new Refused("not-allowed");
-    refuseIf(whyNotCancel(found.meeting, found.group.state));
+    refuseIf(whyNotCancel(found.meeting, found.group.state, now));
     await cancel(tx, viewer, found, reason, now);
     return found.group.id;
   });
 }
 
-/** Brings a cancelled visit back: its time is open again. */
-export function reinstateMeeting(
-  viewer: Viewer,
-  { meetingId, version }: MeetingAndVersion,
-  now: Date,
-): Promise<string> {
-  return as(viewer, async (tx) => {
-    const { meeting, group, standing } = await findMeeting(tx, viewer, meetingId, version);
-    if (!mayArrange(standing)) throw new Refused("not-allowed");
-    if (group.state !== "CONFIRMED") throw new Refused("group-has-ended");
-    const data = {
-      startsAt: null,
-      endsAt: null,
-      cancelledAt: null,
-      cancelReason: null,
-      invited: false,
-      changedAt: now,
-    };
-    await tx.timeOption.deleteMany({ where: { meetingId } });
-    await move(tx, viewer, { ...meeting, noun: "meeting" }, "reinstate", data);
-    return group.id;
-  });
-}
-
-/** Writes the place card; when the place of a scheduled visit changes, the calendar entries follow. */
+/**
+ * Writes the place card; when the place of a scheduled visit changes, the calendar entries follow. A card that says what it said
+ * before changes nothing and tells nobody.
+ */
 export function givePlace(
   viewer: Viewer,
   { meetingId, version, ...card }: PlaceCard,
   now: Date,
-): Promise<string> {
+): Promise<{ meetingId: string; changed: boolean }> {
   return as(viewer, async (tx) => {
     const { meeting, group, standing } = await findMeeting(tx, viewer, meetingId, version);
     if (!mayArrange(standing)) throw new Refused("not-allowed");
-    refuseIf(whyNotGivePlace(meeting, group.state));
+    refuseIf(whyNotGivePlace(meeting, group.state, now));
+    if (isUnchanged(meeting, card)) return { meetingId, changed: false };
     const tell = meeting.state === "SCHEDULED" && isMaterial(meeting, card);
     const sequence = meeting.sequence + (tell ? 1 : 0);
     const { count } = await tx.meeting.updateMany({
@@ -185,7 +168,7 @@ export function givePlace(
     );
     if (tell)
       await queue(tx, changedMails(await receiversOf(tx, group.id), { ...meeting, ...card, sequence }, null));
-    return meetingId;
+    return { meetingId, changed: true };
   });
 }
 

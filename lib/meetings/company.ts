@@ -38,7 +38,7 @@ export async function takeOut(tx: Tx, { groupId, enrolmentId, userId }: Someone,
 async function comingVisits(tx: Tx, groupId: string, now: Date) {
   await tx.$queryRaw`select id from "Meeting" where "groupId" = ${groupId}::uuid order by id for update`;
   return tx.meeting.findMany({
-    where: { groupId, state: "SCHEDULED", endsAt: { gt: now } },
+    where: { groupId, state: "SCHEDULED", startsAt: { gt: now } },
     orderBy: { ordinal: "asc" },
   });
 }

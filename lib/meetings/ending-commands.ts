@@ -1,12 +1,15 @@
 import { as, type Tx } from "@/lib/db";
 import { withdrawEnrolment } from "@/lib/enrolments/commands";
 import type { Withdrawal } from "@/lib/enrolments/schema";
-import { groupsCoordinatedBy } from "@/lib/groups/access";
+import { groupsCoordinatedBy, mayArrange } from "@/lib/groups/access";
 import { dissolve } from "@/lib/groups/dissolving";
 import { whyNotDissolve } from "@/lib/groups/rules";
 import type { GroupAndVersion } from "@/lib/groups/schema";
 import { cancel } from "@/lib/meetings/commands";
 import { findMeeting } from "@/lib/meetings/finding";
+import { hasBegun } from "@/lib/meetings/rules";
+import type { MeetingAndVersion } from "@/lib/meetings/schema";
+import { move } from "@/lib/move";
 import { Refused, refuseIf } from "@/lib/refusals";
 import type { Viewer } from "@/lib/viewer";
 
@@ -38,6 +41,30 @@ export function withdrawWithGroup(viewer: Viewer, withdrawal: Withdrawal, now: D
   );
 }
 
+/** Brings a cancelled visit back: its time is open again. */
+export function reinstateMeeting(
+  viewer: Viewer,
+  { meetingId, version }: MeetingAndVersion,
+  now: Date,
+): Promise<string> {
+  return as(viewer, async (tx) => {
+    const { meeting, group, standing } = await findMeeting(tx, viewer, meetingId, version);
+    if (!mayArrange(standing)) throw new Refused("not-allowed");
+    if (group.state !== "CONFIRMED") throw new Refused("group-has-ended");
+    const data = {
+      startsAt: null,
+      endsAt: null,
+      cancelledAt: null,
+      cancelReason: null,
+      invited: false,
+      changedAt: now,
+    };
+    await tx.timeOption.deleteMany({ where: { meetingId } });
+    await move(tx, viewer, { ...meeting, noun: "meeting" }, "reinstate", data);
+    return group.id;
+  });
+}
+
 /** Ends the live group of an enrolment that withdraws, inside the transaction of the withdrawal. */
 export async function endGroupOf(tx: Tx, viewer: Viewer, enrolmentId: string, now: Date): Promise<void> {
   const seat = await tx.seat.findFirst({
@@ -57,10 +84,12 @@ async function end(
 ): Promise<void> {
   const meetings = await tx.meeting.findMany({
     where: { groupId, state: { in: ["UNSCHEDULED", "PROPOSED", "SCHEDULED"] } },
-    select: { id: true, state: true },
+    select: { id: true, state: true, startsAt: true, endsAt: true },
   });
-  for (const { id, state } of meetings) {
-    if (state === "SCHEDULED") await cancel(tx, viewer, await findMeeting(tx, viewer, id), null, now);
+  // A visit that has begun is not cancelled: whether it was held is for those who guide to say.
+  for (const { id, ...meeting } of meetings) {
+    if (meeting.state === "SCHEDULED" && !hasBegun(meeting, now))
+      await cancel(tx, viewer, await findMeeting(tx, viewer, id), null, now);
   }
   const group = await tx.group.findUniqueOrThrow({
     where: { id: groupId },

@@ -5,8 +5,8 @@ import { mayHold } from "@/lib/groups/access";
 import { receiversOf } from "@/lib/groups/receivers";
 import { askAfter, assignmentMails, unaskAfter } from "@/lib/meetings/asking";
 import { type FoundMeeting, findMeeting } from "@/lib/meetings/finding";
-import { whyNotHold } from "@/lib/meetings/rules";
-import type { AttendanceSheet, MeetingAndVersion } from "@/lib/meetings/schema";
+import { whyNotHold, whyNotMiss } from "@/lib/meetings/rules";
+import type { AttendanceSheet, Cancellation, MeetingAndVersion } from "@/lib/meetings/schema";
 import { move } from "@/lib/move";
 import { Refused, refuseIf } from "@/lib/refusals";
 import { addDays, dayIn } from "@/lib/time/days";
@@ -37,6 +37,26 @@ export function reopenMeeting(viewer: Viewer, { meetingId, version }: MeetingAnd
       throw new Refused("meeting-already-held");
     await unaskAfter(tx, format, group, meeting.step);
     await move(tx, viewer, { ...meeting, noun: "meeting" }, "reopen", { heldAt: null, heldByClock: false });
+    return meetingId;
+  });
+}
+
+/**
+ * Marks a visit as not held once its time has come: for those who guide. Nobody's calendar is told, for the time is over; the visit
+ * can be brought back and given a new time.
+ */
+export function missMeeting(
+  viewer: Viewer,
+  { meetingId, version, reason }: Cancellation,
+  now: Date,
+): Promise<string> {
+  return as(viewer, async (tx) => {
+    const { meeting, standing } = await findMeeting(tx, viewer, meetingId, version);
+    if (!mayHold(standing)) throw new Refused("not-allowed");
+    refuseIf(whyNotMiss(meeting, now));
+    await tx.booking.deleteMany({ where: { meetingId } });
+    const data = { cancelledAt: now, cancelReason: reason, invited: false, changedAt: now };
+    await move(tx, viewer, { ...meeting, noun: "meeting" }, "miss", data);
     return meetingId;
   });
 }

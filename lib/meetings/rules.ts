@@ -83,16 +83,28 @@ export function whyNotSchedule(meeting: Timed, groupState: string): Refusal | nu
 /** Why a scheduled meeting cannot be moved, or null. */
 export function whyNotMove(meeting: Timed, groupState: string, now: Date): Refusal | null {
   if (groupState !== "CONFIRMED") return { code: "group-has-ended" };
-  if (meeting.state !== "SCHEDULED" || !meeting.endsAt || meeting.endsAt <= now)
-    return { code: "meeting-not-schedulable" };
-  return null;
+  if (meeting.state !== "SCHEDULED" || !meeting.endsAt) return { code: "meeting-not-schedulable" };
+  return hasBegun(meeting, now) ? { code: "meeting-has-begun" } : null;
 }
 
 /** Why a meeting cannot be cancelled, or null. */
-export function whyNotCancel(meeting: Timed, groupState: string): Refusal | null {
+export function whyNotCancel(meeting: Timed, groupState: string, now: Date): Refusal | null {
   if (groupState !== "CONFIRMED") return { code: "group-has-ended" };
   if (meeting.state === "HELD") return { code: "meeting-already-held" };
-  return meeting.state === "CANCELLED" ? { code: "changed-by-someone-else" } : null;
+  if (meeting.state === "CANCELLED") return { code: "changed-by-someone-else" };
+  return hasBegun(meeting, now) ? { code: "meeting-has-begun" } : null;
+}
+
+/** Whether a meeting's time has come: from then on nobody cancels or moves it; those who guide say whether it was held. */
+export function hasBegun(meeting: Timed, now: Date): boolean {
+  return meeting.state === "SCHEDULED" && meeting.startsAt !== null && meeting.startsAt <= now;
+}
+
+/** Why a meeting cannot be marked as not held, or null: it must have begun, and not be held already. */
+export function whyNotMiss(meeting: Timed, now: Date): Refusal | null {
+  if (meeting.state === "HELD") return { code: "meeting-already-held" };
+  if (meeting.state !== "SCHEDULED") return { code: "meeting-not-schedulable" };
+  return hasBegun(meeting, now) ? null : { code: "meeting-not-over" };
 }
 
 /** Why nobody can answer to proposed times or take them away now, or null. */
@@ -102,10 +114,11 @@ export function whyNotVote(meeting: Timed, groupState: string): Refusal | null {
 }
 
 /** Why the place card cannot be changed, or null. */
-export function whyNotGivePlace(meeting: Timed, groupState: string): Refusal | null {
+export function whyNotGivePlace(meeting: Timed, groupState: string, now: Date): Refusal | null {
   if (groupState !== "CONFIRMED") return { code: "group-has-ended" };
   if (meeting.state === "HELD") return { code: "meeting-already-held" };
-  return meeting.state === "CANCELLED" ? { code: "meeting-not-schedulable" } : null;
+  if (meeting.state === "CANCELLED") return { code: "meeting-not-schedulable" };
+  return hasBegun(meeting, now) ? { code: "meeting-has-begun" } : null;
 }
 
 /** Why a meeting cannot be marked held, or null: it must have begun. */
@@ -118,6 +131,17 @@ export function whyNotHold(meeting: Timed, now: Date): Refusal | null {
 /** Whether the place card says where to come: an address or a link. */
 export function isPlaced(card: { address: string | null; remoteLink: string | null }): boolean {
   return Boolean(card.address || card.remoteLink);
+}
+
+/** Whether a time is the one that the meeting has already. */
+export function isSameSpan(meeting: Timed, { startsAt, endsAt }: { startsAt: Date; endsAt: Date }): boolean {
+  return meeting.startsAt?.getTime() === startsAt.getTime() && meeting.endsAt?.getTime() === endsAt.getTime();
+}
+
+/** Whether a visit that is cancelled was to have been held: its time had come, and those who guide said that it was not. */
+export function wasMissed(meeting: Timed & { cancelledAt: Date | null }): boolean {
+  const { state, startsAt, cancelledAt } = meeting;
+  return state === "CANCELLED" && startsAt !== null && cancelledAt !== null && startsAt <= cancelledAt;
 }
 
 /** Whether calendars have to be told anew: the time or the place has changed. */

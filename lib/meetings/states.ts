@@ -1,7 +1,15 @@
 import type { StateTable } from "@/lib/states";
 
 export type MeetingState = "UNSCHEDULED" | "PROPOSED" | "SCHEDULED" | "HELD" | "CANCELLED";
-export type MeetingEvent = "propose" | "schedule" | "reschedule" | "hold" | "cancel" | "reopen" | "reinstate";
+export type MeetingEvent =
+  | "propose"
+  | "schedule"
+  | "reschedule"
+  | "hold"
+  | "miss"
+  | "cancel"
+  | "reopen"
+  | "reinstate";
 
 export const meetingStates: StateTable<MeetingState, MeetingEvent> = {
   noun: "meeting",
@@ -11,6 +19,7 @@ export const meetingStates: StateTable<MeetingState, MeetingEvent> = {
     schedule: { from: ["UNSCHEDULED", "PROPOSED"], to: "SCHEDULED" },
     reschedule: { from: ["SCHEDULED"], to: "PROPOSED" },
     hold: { from: ["SCHEDULED"], to: "HELD" },
+    miss: { from: ["SCHEDULED"], to: "CANCELLED" },
     cancel: { from: ["UNSCHEDULED", "PROPOSED", "SCHEDULED"], to: "CANCELLED" },
     reopen: { from: ["HELD"], to: "SCHEDULED" },
     reinstate: { from: ["CANCELLED"], to: "UNSCHEDULED" },

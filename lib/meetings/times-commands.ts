@@ -1,5 +1,5 @@
 import { record } from "@/lib/activity";
-import { as } from "@/lib/db";
+import { as, type Tx } from "@/lib/db";
 import { queue } from "@/lib/emails/outbox";
 import { mayArrange, mayVote } from "@/lib/groups/access";
 import { receiversOf } from "@/lib/groups/receivers";
@@ -83,10 +83,9 @@ export function castVotes(viewer: Viewer, { meetingId, votes }: Votes): Promise<
     const { meeting, group, standing } = await findMeeting(tx, viewer, meetingId);
     if (!mayVote(standing) || !viewer.userId) throw new Refused("not-allowed");
     refuseIf(whyNotVote(meeting, group.state));
-    const known = new Set(meeting.options.map(({ id }) => id));
-    for (const [timeOptionId, answer] of Object.entries(votes)) {
-      if (!known.has(timeOptionId)) continue;
-      const value = voteOf[answer];
+    const changed = await changedVotes(tx, viewer.userId, meeting.options, votes);
+    if (changed.length === 0) return group.id;
+    for (const [timeOptionId, value] of changed) {
       const key = { timeOptionId, userId: viewer.userId };
       await tx.vote.upsert({
         where: { timeOptionId_userId: key },
@@ -99,7 +98,7 @@ export function castVotes(viewer: Viewer, { meetingId, votes }: Votes): Promise<
       viewer,
       "meeting.vote",
       { type: "meeting", id: meetingId, convenerId: meeting.convenerId },
-      { count: Object.keys(votes).length },
+      { count: changed.length },
     );
     return group.id;
   });
@@ -126,5 +125,25 @@ export function removeOption(viewer: Viewer, { optionId }: OptionRemoval): Promi
     return group.id;
   });
 }
+
+/** The votes that say something else than the person has said before, by the option's id. */
+async function changedVotes(
+  tx: Tx,
+  userId: string,
+  options: readonly { id: string }[],
+  votes: Votes["votes"],
+): Promise<[string, VoteValue][]> {
+  const before = await tx.vote.findMany({
+    where: { userId, timeOptionId: { in: options.map(({ id }) => id) } },
+    select: { timeOptionId: true, value: true },
+  });
+  const said = new Map(before.map(({ timeOptionId, value }) => [timeOptionId, value]));
+  return options.flatMap(({ id }): [string, VoteValue][] => {
+    const value = votes[id] && voteOf[votes[id]];
+    return value && said.get(id) !== value ? [[id, value]] : [];
+  });
+}
+
+type VoteValue = (typeof voteOf)[keyof typeof voteOf];
 
 const voteOf = { yes: "YES", "if-need-be": "IF_NEEDED", no: "NO" } as const;

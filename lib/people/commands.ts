@@ -3,6 +3,7 @@ import { as, type Tx } from "@/lib/db";
 import type { Locale } from "@/lib/i18n/locales";
 import type { Profile } from "@/lib/people/schema";
 import { Refused } from "@/lib/refusals";
+import { isUnchanged } from "@/lib/unchanged";
 import type { Viewer } from "@/lib/viewer";
 
 /** A person as they introduce themselves; the address has passed `emailAddress`. */
@@ -24,7 +25,9 @@ export async function findOrCreateUser(tx: Tx, { email, name, locale, phone }: I
 export async function updateProfile(viewer: Viewer, { name, phone, locale }: Profile): Promise<void> {
   const id = signedIn(viewer);
   await as(viewer, async (tx) => {
-    await tx.user.update({ where: { id }, data: { name, phone: phone || null, locale } });
+    const change = { name, phone: phone || null, locale };
+    if (isUnchanged(await tx.user.findUniqueOrThrow({ where: { id } }), change)) return;
+    await tx.user.update({ where: { id }, data: change });
     await record(tx, viewer, "user.update", { type: "user", id, convenerId: null });
   });
 }

@@ -18,6 +18,7 @@ import type {
 import type { ProgrammeEvent } from "@/lib/programmes/states";
 import { Refused, refuseIf } from "@/lib/refusals";
 import { dateOn } from "@/lib/time/days";
+import { isUnchanged } from "@/lib/unchanged";
 import { userIdOf, type Viewer } from "@/lib/viewer";
 
 type Theme = { key: string; label: Localised };
@@ -75,14 +76,11 @@ export function changeProgramme(viewer: Viewer, change: ProgrammeChange): Promis
       ]),
     );
     const slug = programme.state === "DRAFT" && change.slug ? change.slug : programme.slug;
+    const details = { ...columns(change), slug, themes: chosen([...known.values()], change) };
+    if (programme.version === change.version && isUnchanged(programme, details)) return slug;
     const { count } = await tx.programme.updateMany({
       where: { id: programme.id, version: change.version },
-      data: {
-        ...columns(change),
-        slug,
-        themes: chosen([...known.values()], change),
-        version: { increment: 1 },
-      },
+      data: { ...details, version: { increment: 1 } },
     });
     if (count !== 1) throw new Refused("changed-by-someone-else");
     await record(tx, viewer, "programme.change", {
@@ -129,8 +127,11 @@ export function addFacilitator(viewer: Viewer, newcomer: NewFacilitator): Promis
   return as(viewer, async (tx) => {
     const programme = await find(tx, viewer, newcomer.programmeId);
     refuseIf(whyNotChangeProgramme(programme));
-    if ("userId" in newcomer) await addKnown(tx, programme, [newcomer.userId]);
-    else await addByAddress(tx, programme, { ...newcomer, locale: viewer.locale });
+    const added =
+      "userId" in newcomer
+        ? await addKnown(tx, programme, [newcomer.userId])
+        : await addByAddress(tx, programme, { ...newcomer, locale: viewer.locale });
+    if (added === 0) return programme.slug;
     await record(tx, viewer, "programme.add-facilitator", {
       type: "programme",
       id: programme.id,

@@ -5,12 +5,11 @@ import {
   cancelMeeting,
   givePlace,
   moveMeeting,
-  reinstateMeeting,
   rescheduleMeeting,
   scheduleDirectly,
   scheduleMeeting,
 } from "@/lib/meetings/commands";
-import { endGroupOf } from "@/lib/meetings/ending-commands";
+import { endGroupOf, reinstateMeeting } from "@/lib/meetings/ending-commands";
 import { getMeeting, getTimes } from "@/lib/meetings/queries";
 import { castVotes, proposeTimes, removeOption } from "@/lib/meetings/times-commands";
 import { buildUser } from "@/prisma/seed/builders";

@@ -289,7 +289,9 @@ describe("changing answers after sending", () => {
     const { id, holder } = await sent();
     const version = (await getEnrolment(holder, id))?.answersVersion ?? 0;
     const results = await Promise.all(
-      Array.from({ length: 20 }, () => refusal(save(holder, id, "seeking", answers, { version }))),
+      Array.from({ length: 20 }, (_, number) =>
+        refusal(save(holder, id, "seeking", { ...answers, wishes: `Seura ${number}` }, { version })),
+      ),
     );
     expect(results.filter((result) => result === "nothing refused")).toHaveLength(1);
     expect(new Set(results)).toEqual(new Set(["nothing refused", "changed-by-someone-else"]));

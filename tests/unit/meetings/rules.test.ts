@@ -87,8 +87,8 @@ describe("what may happen in which state", () => {
     vote: (state: MeetingState) => whyNotVote(blank(state), "CONFIRMED"),
     schedule: (state: MeetingState) => whyNotSchedule(blank(state), "CONFIRMED"),
     move: (state: MeetingState) => whyNotMove(timed(state), "CONFIRMED", now),
-    cancel: (state: MeetingState) => whyNotCancel(blank(state), "CONFIRMED"),
-    place: (state: MeetingState) => whyNotGivePlace(blank(state), "CONFIRMED"),
+    cancel: (state: MeetingState) => whyNotCancel(blank(state), "CONFIRMED", now),
+    place: (state: MeetingState) => whyNotGivePlace(blank(state), "CONFIRMED", now),
     hold: (state: MeetingState) => whyNotHold(timed(state, -1), now),
   };
   test.each([
@@ -105,9 +105,9 @@ describe("what may happen in which state", () => {
 
   test("nothing moves in a group that has ended, and no visit is held before it begins", () => {
     for (const rule of [whyNotSchedule, whyNotVote, whyNotCancel, whyNotGivePlace])
-      expect(rule(blank("PROPOSED"), "DISSOLVED")?.code).toBe("group-has-ended");
+      expect(rule(blank("PROPOSED"), "DISSOLVED", now)?.code).toBe("group-has-ended");
     expect(whyNotMove(timed("SCHEDULED"), "COMPLETED", now)?.code).toBe("group-has-ended");
-    expect(whyNotMove(timed("SCHEDULED", -2), "CONFIRMED", now)?.code).toBe("meeting-not-schedulable");
+    expect(whyNotMove(timed("SCHEDULED", -2), "CONFIRMED", now)?.code).toBe("meeting-has-begun");
     expect(whyNotHold(timed("SCHEDULED", 1), now)?.code).toBe("meeting-not-over");
     expect(whyNotProposeTimes(blank("PROPOSED"), "CONFIRMED", 8, 3)).toEqual({
       code: "too-many-times",

@@ -5,17 +5,18 @@ import {
   cancelMeeting,
   givePlace,
   moveMeeting,
-  reinstateMeeting,
   rescheduleMeeting,
   scheduleDirectly,
 } from "@/lib/meetings/commands";
+import { reinstateMeeting } from "@/lib/meetings/ending-commands";
+import { missMeeting } from "@/lib/meetings/held-commands";
 import { Cancellation, DirectScheduling, MeetingAndVersion, PlaceCard } from "@/lib/meetings/schema";
 
 /** Writes the place card. */
 export const givePlaceAction = formAction({
   schema: PlaceCard,
   run: (viewer, input) => givePlace(viewer, input, new Date()),
-  goTo: (meetingId) => `/meetings/${meetingId}?done=placed`,
+  goTo: ({ meetingId, changed }) => `/meetings/${meetingId}?done=${changed ? "placed" : "unchanged"}`,
 });
 
 /** Sets a time that was agreed on elsewhere. */
@@ -44,6 +45,13 @@ export const cancelMeetingAction = formAction({
   schema: Cancellation,
   run: (viewer, input) => cancelMeeting(viewer, input, new Date()),
   goTo: (groupId) => `/groups/${groupId}?done=cancelled`,
+});
+
+/** Marks a visit as not held. */
+export const missMeetingAction = formAction({
+  schema: Cancellation,
+  run: (viewer, input) => missMeeting(viewer, input, new Date()),
+  goTo: (meetingId) => `/meetings/${meetingId}`,
 });
 
 /** Brings a cancelled visit back. */

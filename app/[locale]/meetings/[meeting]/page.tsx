@@ -11,11 +11,18 @@ import { LinkButton } from "@/components/ui/button";
 import { formTexts } from "@/components/ui/form-texts";
 import { Notice } from "@/components/ui/notice";
 import { signedInViewer } from "@/lib/auth/gate";
-import { mayArrange } from "@/lib/groups/access";
+import { mayArrange, mayHold } from "@/lib/groups/access";
 import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
 import { getMeeting, type MeetingPage as Meeting } from "@/lib/meetings/queries";
-import { isPlaced, whyNotCancel, whyNotGivePlace, whyNotMove } from "@/lib/meetings/rules";
+import {
+  hasBegun,
+  isPlaced,
+  wasMissed,
+  whyNotCancel,
+  whyNotGivePlace,
+  whyNotMove,
+} from "@/lib/meetings/rules";
 import { getRunSheet } from "@/lib/meetings/run-sheet-queries";
 import { reinstateMeetingAction } from "./actions";
 
@@ -24,7 +31,7 @@ type Props = {
   searchParams: Promise<{ done?: string }>;
 };
 
-const outcomes = ["scheduled", "moved", "placed"] as const;
+const outcomes = ["scheduled", "moved", "placed", "unchanged"] as const;
 
 export async function generateMetadata({ params }: Props) {
   const { locale, meeting: id } = await params;
@@ -102,8 +109,12 @@ function State({ locale, meeting }: { locale: Locale; meeting: Meeting }) {
     );
   if (meeting.state === "CANCELLED") {
     return (
-      <Notice locale={locale} tone="warning" title={t("page.cancelledTitle")}>
-        <p>{t("page.cancelledText")}</p>
+      <Notice
+        locale={locale}
+        tone="warning"
+        title={t(wasMissed(meeting) ? "missed.done" : "page.cancelledTitle")}
+      >
+        <p>{t(wasMissed(meeting) ? "missed.doneText" : "page.cancelledText")}</p>
         {arranges ? (
           <ActionButton
             action={reinstateMeetingAction}
@@ -132,7 +143,7 @@ function State({ locale, meeting }: { locale: Locale; meeting: Meeting }) {
 function Buttons({ locale, meeting, now }: { locale: Locale; meeting: Meeting; now: Date }) {
   const t = translator(locale, "meetings");
   const hosts = meeting.standing.contactOf.includes(meeting.host.seat);
-  const places = mayArrange(meeting.standing) && !whyNotGivePlace(meeting, meeting.group.state);
+  const places = mayArrange(meeting.standing) && !whyNotGivePlace(meeting, meeting.group.state, now);
   const coming = meeting.state === "SCHEDULED" && meeting.endsAt && meeting.endsAt > now;
   return (
     <div className="row no-print">
@@ -182,12 +193,33 @@ function WhoComes({ locale, meeting }: { locale: Locale; meeting: Meeting }) {
   );
 }
 
+/** From its start on a visit is not changed any more: why, and who can still say that it was not held. */
+function Begun({ locale, meeting }: { locale: Locale; meeting: Meeting }) {
+  const t = translator(locale, "meetings");
+  const guides = mayHold(meeting.standing);
+  return (
+    <Section title={t("missed.begunTitle")} lead={t(guides ? "missed.begunGuides" : "missed.begun")}>
+      {guides ? (
+        <div className="row no-print">
+          <LinkButton href={`/${locale}/meetings/${meeting.id}/attendance`} tone="secondary">
+            {t("missed.attendance")}
+          </LinkButton>
+          <LinkButton href={`/${locale}/meetings/${meeting.id}/cancellation`} tone="quiet">
+            {t("missed.link")}
+          </LinkButton>
+        </div>
+      ) : null}
+    </Section>
+  );
+}
+
 /** Moving and cancelling, without shame. */
 function Changes({ locale, meeting, now }: { locale: Locale; meeting: Meeting; now: Date }) {
   const t = translator(locale, "meetings");
   if (!mayArrange(meeting.standing)) return null;
   const moves = !whyNotMove(meeting, meeting.group.state, now);
-  const cancels = !whyNotCancel(meeting, meeting.group.state);
+  const cancels = !whyNotCancel(meeting, meeting.group.state, now);
+  if (hasBegun(meeting, now)) return <Begun locale={locale} meeting={meeting} />;
   if (!moves && !cancels) return null;
   return (
     <Section title={t("page.change")} lead={t("page.changeLead")}>

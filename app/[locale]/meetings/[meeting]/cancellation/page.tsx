@@ -8,10 +8,11 @@ import { Form } from "@/components/ui/form";
 import { formTexts } from "@/components/ui/form-texts";
 import { seenByLine } from "@/components/ui/seen-by";
 import { LongTextField } from "@/components/ui/text-fields";
+import { mayHold } from "@/lib/groups/access";
 import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
-import { whyNotCancel, whyNotMove } from "@/lib/meetings/rules";
-import { cancelMeetingAction } from "../actions";
+import { whyNotCancel, whyNotMiss, whyNotMove } from "@/lib/meetings/rules";
+import { cancelMeetingAction, missMeetingAction } from "../actions";
 import { arrangedMeeting } from "../arranged-meeting";
 
 type Props = { params: Promise<{ locale: Locale; meeting: string }> };
@@ -21,20 +22,25 @@ export async function generateMetadata({ params }: Props) {
   return pageTitle(locale, translator(locale, "meetings")("cancel.title"));
 }
 
-/** Cancelling a visit: the reason need not be given, and it can be brought back. */
+/**
+ * Cancelling a visit: the reason need not be given, and it can be brought back. Once its time has come it is not cancelled any more;
+ * those who guide say here that it was not held.
+ */
 export default async function CancellationPage({ params }: Props) {
   const { locale, meeting: id } = await params;
   const meeting = await arrangedMeeting(id, "cancellation");
   const back = `/${locale}/meetings/${id}`;
-  if (whyNotCancel(meeting, meeting.group.state)) redirect(back);
+  const now = new Date();
+  const missed = mayHold(meeting.standing) && whyNotMiss(meeting, now) === null;
+  if (!missed && whyNotCancel(meeting, meeting.group.state, now)) redirect(back);
   const t = translator(locale, "meetings");
   const { startsAt, endsAt, timeZone } = meeting;
-  const moves = !whyNotMove(meeting, meeting.group.state, new Date());
+  const moves = !whyNotMove(meeting, meeting.group.state, now);
   return (
     <Page
       locale={locale}
-      title={t("cancel.title")}
-      lead={t("cancel.lead")}
+      title={t(missed ? "missed.title" : "cancel.title")}
+      lead={t(missed ? "missed.lead" : "cancel.lead")}
       back={{ href: back, label: t("cancel.back") }}
     >
       {startsAt && endsAt ? (
@@ -43,11 +49,11 @@ export default async function CancellationPage({ params }: Props) {
         </p>
       ) : null}
       <Form
-        action={cancelMeetingAction}
+        action={missed ? missMeetingAction : cancelMeetingAction}
         texts={formTexts(locale)}
         hidden={{ meetingId: id, version: meeting.version }}
         formKey={randomUUID()}
-        submit={t("cancel.submit")}
+        submit={t(missed ? "missed.submit" : "cancel.submit")}
         tone="danger"
         secondary={
           moves ? (
@@ -65,7 +71,7 @@ export default async function CancellationPage({ params }: Props) {
           maxLength={500}
           seenBy={seenByLine(locale, "guides")}
         />
-        <p>{t("cancel.undo")}</p>
+        <p>{t(missed ? "missed.undo" : "cancel.undo")}</p>
       </Form>
     </Page>
   );

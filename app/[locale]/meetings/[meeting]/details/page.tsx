@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { notFound } from "next/navigation";
+import { redirect } from "next/navigation";
 import { Page } from "@/components/layout/page";
 import { pageTitle } from "@/components/layout/page-title";
 import { RadioField } from "@/components/ui/choice-fields";
@@ -24,7 +24,8 @@ export async function generateMetadata({ params }: Props) {
 export default async function DetailsPage({ params }: Props) {
   const { locale, meeting: id } = await params;
   const meeting = await arrangedMeeting(id, "details");
-  if (whyNotGivePlace(meeting, meeting.group.state)) notFound();
+  const back = `/${locale}/meetings/${id}`;
+  if (whyNotGivePlace(meeting, meeting.group.state, new Date())) redirect(back);
   const t = translator(locale, "meetings");
   const yesOrNo = (["yes", "no"] as const).map((value) => ({ value, label: t(`details.${value}`) }));
   const stepFree = meeting.stepFree === null ? "" : meeting.stepFree ? "yes" : "no";
@@ -33,7 +34,7 @@ export default async function DetailsPage({ params }: Props) {
       locale={locale}
       title={t("details.title")}
       lead={t("details.lead")}
-      back={{ href: `/${locale}/meetings/${id}`, label: t("cancel.back") }}
+      back={{ href: back, label: t("cancel.back") }}
     >
       <Form
         action={givePlaceAction}

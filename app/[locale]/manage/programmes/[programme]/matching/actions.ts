@@ -65,12 +65,12 @@ export const saveDraftsAction = formAction({
 export const saveDraftAction = formAction({
   schema: GroupChange.extend({ ...place, next: z.enum(["save", "propose"]).catch("propose") }),
   run: async (viewer, { slug: _, next, ...change }) => {
-    await changeGroupAndVisits(viewer, change, new Date());
+    const version = await changeGroupAndVisits(viewer, change, new Date());
     if (next === "save") return null;
-    // The change has raised the version by one; whoever comes between is noticed by it.
+    // The version after the change: whoever comes between is noticed by it.
     return proposeGroup(
       { ...viewer, formKey: partKey(viewer.formKey, "propose") },
-      { groupId: change.groupId, version: change.version + 1 },
+      { groupId: change.groupId, version },
       new Date(),
     );
   },
