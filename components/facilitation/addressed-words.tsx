@@ -1,7 +1,7 @@
+import { SeenBy } from "@/components/surveys/seen-by";
 import { DefinitionList } from "@/components/ui/definition-list";
 import { LockLine } from "@/components/ui/lock-line";
 import { Quote } from "@/components/ui/quote";
-import { SeenBy } from "@/components/ui/seen-by";
 import type { SurveyFeedback } from "@/lib/feedback/queries";
 import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";

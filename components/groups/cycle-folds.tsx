@@ -108,6 +108,24 @@ export function AssignmentFold({ locale, group, step }: Props & { step: string }
   );
 }
 
+/** For those who guide: what the associations have written to them. */
+export function PreparationFold({ locale, group }: Props) {
+  const t = translator(locale, "facilitation");
+  if (!group.standing.facilitator) return null;
+  return (
+    <div className="folds">
+      <Disclosure summary={t("preparation.title")}>
+        <p>{t("preparation.text")}</p>
+        <p>
+          <LinkButton tone="secondary" href={`/${locale}/groups/${group.id}/preparation`}>
+            {t("preparation.action")}
+          </LinkButton>
+        </p>
+      </Disclosure>
+    </div>
+  );
+}
+
 /** Feedback, what may be told onward, and the notes of those who guide. */
 export function FeedbackFold({ locale, group }: Props) {
   const t = translator(locale, "groups");

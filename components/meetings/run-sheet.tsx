@@ -31,6 +31,11 @@ export function RunSheet({ locale, sheet, now }: Props) {
         </ol>
       </section>
       <RunSheetPeople locale={locale} sheet={sheet} />
+      <p className="no-print">
+        <LinkButton href={`${group}/preparation`} tone="secondary">
+          {t("preparation.action")}
+        </LinkButton>
+      </p>
       {sheet.assignment ? <SideBySide locale={locale} sheet={sheet} assignment={sheet.assignment} /> : null}
       <section className="stack no-print" aria-labelledby="run-sheet-after">
         <h2 id="run-sheet-after">{t("sheet.after")}</h2>

@@ -1,14 +1,15 @@
+import { seenByLine } from "@/components/surveys/seen-by";
 import { CheckboxesField, CheckboxField, type Choice, RadioField } from "@/components/ui/choice-fields";
 import type { FieldProps } from "@/components/ui/field";
 import { RankedChoice } from "@/components/ui/ranked-choice";
 import { RatingField, ScoreField } from "@/components/ui/rating-fields";
-import { seenByLine } from "@/components/ui/seen-by";
 import { EmailField, LongTextField, PhoneField, TextField, UrlField } from "@/components/ui/text-fields";
 import { WishesField } from "@/components/ui/wishes-field";
 import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
 import type { Answers, Option, Question } from "@/lib/surveys/definition";
 import { type Theme, tellKey } from "@/lib/surveys/rules";
+import { audienceOf } from "@/lib/surveys/sight";
 
 type Props = { locale: Locale; question: Question; themes: readonly Theme[]; answers: Answers };
 
@@ -104,7 +105,7 @@ function frameOf(locale: Locale, question: Question): FieldProps {
     hint: question.hint?.[locale],
     purpose: question.purpose?.[locale],
     required: question.required,
-    seenBy: seenByLine(locale, question.seenBy),
+    seenBy: seenByLine(locale, audienceOf(question)),
   };
 }
 

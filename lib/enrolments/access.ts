@@ -1,5 +1,4 @@
-import type { SeenBy } from "@/lib/surveys/definition";
-import { readersOf } from "@/lib/surveys/rules";
+import type { Reader } from "@/lib/surveys/sight";
 import { heldEnrolmentOf, userIdOf, type Viewer } from "@/lib/viewer";
 import type { Prisma } from "@/prisma/client/client";
 
@@ -63,15 +62,15 @@ export function standingTo(viewer: Viewer, enrolment: EnrolmentWithStanding): En
 }
 
 /**
- * For whom the answers are opened: what has not been sent is nobody's but the one's who writes it. What the contacts have told in
- * confidence, a colleague who comes along does not read.
+ * As whom somebody reads the answers, or null: what has not been sent is nobody's but the one's who writes it. What the contacts
+ * have told in confidence, a colleague who comes along does not read.
  */
-export function readersFor(standing: EnrolmentStanding, state: string): readonly SeenBy[] {
-  if (standing.holder || standing.contact) return readersOf.own;
-  if (state === "DRAFT") return [];
-  if (standing.coordinator) return readersOf.coordinator;
-  if (standing.facilitator) return readersOf.facilitator;
-  return standing.participant ? readersOf.pair : [];
+export function readerOf(standing: EnrolmentStanding, state: string): Reader | null {
+  if (standing.holder || standing.contact) return "own";
+  if (state === "DRAFT") return null;
+  if (standing.coordinator) return "coordinator";
+  if (standing.facilitator) return "facilitator";
+  return standing.participant ? "colleague" : null;
 }
 
 /** Whether somebody may change the answers: the contacts, and the coordinator, who asks the rest by phone. */

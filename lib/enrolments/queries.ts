@@ -1,11 +1,6 @@
 import { cache } from "react";
 import { reading } from "@/lib/db";
-import {
-  enrolmentsCoordinatedBy,
-  enrolmentsVisibleTo,
-  readersFor,
-  standingTo,
-} from "@/lib/enrolments/access";
+import { enrolmentsCoordinatedBy, enrolmentsVisibleTo, readerOf, standingTo } from "@/lib/enrolments/access";
 import type { EnrolmentFilters } from "@/lib/enrolments/schema";
 import { listed, whole } from "@/lib/enrolments/selections";
 import type { EnrolmentState } from "@/lib/enrolments/states";
@@ -13,6 +8,7 @@ import type { Localised } from "@/lib/i18n/locales";
 import type { ProgrammeState } from "@/lib/programmes/states";
 import type { Answers, SurveyDefinition } from "@/lib/surveys/definition";
 import { answersSeenBy, questionsOf, type Theme } from "@/lib/surveys/rules";
+import { stageOf } from "@/lib/surveys/sight";
 import { heldEnrolmentOf, type Viewer } from "@/lib/viewer";
 import type { Prisma } from "@/prisma/client/client";
 
@@ -30,12 +26,17 @@ export async function getEnrolment(viewer: Viewer, id: string) {
   const standing = standingTo(viewer, row);
   const definition = survey.definition as unknown as SurveyDefinition;
   const seat = seats[0];
+  const reader = readerOf(standing, row.state);
+  const told = (response?.answers ?? {}) as Answers;
   return {
     ...enrolment,
     standing,
+    reader,
     reason: standing.coordinator ? row.reason : null,
+    // What a contact does in the association is told to those who guide, not to every colleague.
+    participants: row.participants.map((one) => ({ ...one, role: reader === "colleague" ? null : one.role })),
     definition,
-    answers: answersSeenBy(definition, (response?.answers ?? {}) as Answers, readersFor(standing, row.state)),
+    answers: reader ? answersSeenBy(definition, told, reader, stageOf(seat?.group.state)) : {},
     answersVersion: response?.version ?? 1,
     programme: { ...programme, name: programme.name as Localised, themes: programme.themes as Theme[] },
     liveGroup: seat ? { id: seat.groupId, state: seat.group.state } : null,

@@ -3,7 +3,7 @@ import { loadAsked } from "@/lib/feedback/loading";
 import { quotedName } from "@/lib/feedback/rules";
 import type { SurveySheet } from "@/lib/feedback/schema";
 import { Refused } from "@/lib/refusals";
-import { answersSeenBy, questionsOf, readersOf } from "@/lib/surveys/rules";
+import { answersSeenBy, questionsOf } from "@/lib/surveys/rules";
 import { answersSchema } from "@/lib/surveys/schema";
 import { isoWeek } from "@/lib/time/days";
 import { userIdOf, type Viewer } from "@/lib/viewer";
@@ -35,7 +35,7 @@ export function answerSurvey(viewer: Viewer, sheet: SurveySheet, typed: unknown,
         groupId,
         step,
         about,
-        answers: answersSeenBy(survey.definition, answers, readersOf.own),
+        answers: answersSeenBy(survey.definition, answers, "own", "agreed"),
         week: isoWeek(now, meeting?.timeZone ?? "Europe/Helsinki"),
         quotedAs: quotedName(answers, own?.enrolment.name ?? ""),
       },

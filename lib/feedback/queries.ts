@@ -8,7 +8,7 @@ import { groupsFacilitatedBy } from "@/lib/groups/access";
 import type { Localised } from "@/lib/i18n/locales";
 import { meetingsVisibleTo } from "@/lib/meetings/access";
 import type { Answers, SeenBy, SurveyDefinition } from "@/lib/surveys/definition";
-import { answersSeenBy, type Theme } from "@/lib/surveys/rules";
+import { answersTo, questionsOf, type Theme } from "@/lib/surveys/rules";
 import { type Totals, totals } from "@/lib/surveys/totals";
 import { isoWeek } from "@/lib/time/days";
 import type { Viewer } from "@/lib/viewer";
@@ -130,7 +130,13 @@ function feedbackOn(
     .filter((row) => row.step === step)
     .map((row) => ({ ...row, answers: row.answers as Answers }));
   const own = given.filter((row) => row.groupId === groupId).map(({ answers }) => answers);
-  const said = (reader: SeenBy) => own.map((answers) => answersSeenBy(definition, answers, [reader]));
+  const said = (seenBy: SeenBy) =>
+    own.map((answers) =>
+      answersTo(
+        questionsOf(definition).filter((question) => question.seenBy === seenBy),
+        answers,
+      ),
+    );
   return {
     step,
     definition,

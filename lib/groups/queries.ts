@@ -6,7 +6,8 @@ import { type PairWords, type Wishful, wishesBetween } from "@/lib/groups/explan
 import type { GroupState } from "@/lib/groups/states";
 import type { Localised } from "@/lib/i18n/locales";
 import type { Answers, Question, SurveyDefinition } from "@/lib/surveys/definition";
-import { answersSeenBy, questionsOf, readersOf } from "@/lib/surveys/rules";
+import { answersSeenBy, questionsOf } from "@/lib/surveys/rules";
+import { type Stage, sees, stageOf } from "@/lib/surveys/sight";
 import { userIdOf, type Viewer } from "@/lib/viewer";
 
 /** A group that has been proposed to an enrolment, as the people of that enrolment may see it. */
@@ -58,7 +59,7 @@ export async function getProposal(viewer: Viewer, enrolmentId: string) {
       name: group.seats.find(({ seat }) => seat === hostSeat)?.enrolment.name ?? "",
       own: hostSeat === own.seat,
     })),
-    others: others.map((seat) => faceOf(seat, own)),
+    others: others.map((seat) => faceOf(seat, own, stageOf(group.state))),
     words: wordsOf(
       own.enrolment.survey.definition as unknown as SurveyDefinition,
       group.programme.themes as unknown as Themes,
@@ -67,18 +68,22 @@ export async function getProposal(viewer: Viewer, enrolmentId: string) {
   };
 }
 
-/** The people of a group and how to reach them: addresses and numbers of contacts only, and only once all have said yes. */
+/**
+ * The people of a group and how to reach them. Those who guide know them all along; the others learn names, and of contacts how
+ * to reach them, once all have said yes.
+ */
 export async function getGroupPeople(viewer: Viewer, groupId: string) {
   const group = await reading(viewer, (db) =>
     db.group.findFirst({
       where: { AND: [{ id: groupId }, groupsVisibleTo(viewer)] },
       select: {
-        state: true,
-        facilitators: { select: { role: true, user: person } },
+        ...standingFields,
+        facilitators: { select: { userId: true, role: true, user: person } },
         seats: {
           orderBy: { seat: "asc" },
           select: {
             seat: true,
+            enrolmentId: true,
             enrolment: {
               select: {
                 id: true,
@@ -87,38 +92,48 @@ export async function getGroupPeople(viewer: Viewer, groupId: string) {
                 participants: {
                   where: { leftAt: null },
                   orderBy: [{ isContact: "desc" }, { joinedAt: "asc" }],
-                  select: { id: true, isContact: true, user: person },
+                  select: { id: true, userId: true, isContact: true, user: person },
                 },
               },
             },
           },
         },
-        programme: { select: { convener: { select: { name: true, replyTo: true, phone: true } } } },
+        programme: {
+          select: {
+            convener: {
+              select: { name: true, replyTo: true, phone: true, coordinators: { select: { userId: true } } },
+            },
+          },
+        },
       },
     }),
   );
   if (!group) return null;
-  const known = group.state === "CONFIRMED" || group.state === "COMPLETED";
+  const standing = standingIn(viewer, group);
+  const stage = stageOf(group.state);
+  const isGuide = standing.coordinator || standing.facilitator;
+  const knows = (seat: number) => isGuide || standing.seats.includes(seat) || sees("pair", "agreed", stage);
+  const { name, replyTo, phone } = group.programme.convener;
   return {
-    convener: group.programme.convener,
+    convener: { name, replyTo, phone },
     facilitators: group.facilitators.map(({ user, role }) => ({
       id: user.id,
       name: user.name,
       role,
-      email: known ? user.email : null,
-      phone: known ? user.phone : null,
+      email: isGuide || stage === "agreed" ? user.email : null,
+      phone: isGuide || stage === "agreed" ? user.phone : null,
     })),
     seats: group.seats.map(({ seat, enrolment }) => ({
       seat,
       enrolmentId: enrolment.id,
       name: enrolment.name,
       municipality: enrolment.municipality,
-      people: enrolment.participants.map(({ id, isContact, user }) => ({
+      people: (knows(seat) ? enrolment.participants : []).map(({ id, isContact, user }) => ({
         id,
         name: user.name,
         isContact,
-        email: known && isContact ? user.email : null,
-        phone: known && isContact ? user.phone : null,
+        email: isContact ? user.email : null,
+        phone: isContact ? user.phone : null,
       })),
     })),
   };
@@ -184,13 +199,14 @@ const proposalFields = {
 } as const;
 
 /** What the pair may see of a seat, seen from one's own. */
-function faceOf({ enrolment, seat, agreedAt }: Seat, { enrolment: own }: Seat) {
+function faceOf({ enrolment, seat, agreedAt }: Seat, { enrolment: own }: Seat, stage: Stage) {
   const definition = enrolment.survey.definition as SurveyDefinition;
-  const seen = answersSeenBy(definition, (enrolment.response?.answers ?? {}) as Answers, readersOf.pair);
+  const seen = answersSeenBy(definition, (enrolment.response?.answers ?? {}) as Answers, "pair", stage);
   const mine = answersSeenBy(
     own.survey.definition as SurveyDefinition,
     (own.response?.answers ?? {}) as Answers,
-    readersOf.pair,
+    "pair",
+    stage,
   );
   return {
     seat,

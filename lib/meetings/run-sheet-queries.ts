@@ -7,7 +7,7 @@ import { type ClockedItem, clocked } from "@/lib/meetings/agenda";
 import { roleIn } from "@/lib/meetings/roles";
 import type { MeetingState } from "@/lib/meetings/states";
 import type { Answers, SurveyDefinition } from "@/lib/surveys/definition";
-import { answersSeenBy, questionsOf, readersOf } from "@/lib/surveys/rules";
+import { answersSeenBy, questionsOf } from "@/lib/surveys/rules";
 import type { Viewer } from "@/lib/viewer";
 import type { Prisma } from "@/prisma/client/client";
 
@@ -166,7 +166,8 @@ function sideOf(
   const answers = answersSeenBy(
     definition,
     (enrolment.response?.answers ?? {}) as Answers,
-    readersOf.facilitator,
+    "facilitator",
+    "agreed",
   );
   return {
     name: enrolment.name,

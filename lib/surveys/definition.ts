@@ -1,15 +1,27 @@
 import type { Localised } from "@/lib/i18n/locales";
 
 /**
- * Who will see an answer; it is told at the question and kept by every reader.
+ * Who will see an answer; `sight` says when. With a name:
  * - coordinator: only the coordinators of the convener
- * - facilitator: only the facilitators of the group (words addressed to them)
  * - guides: the coordinators and the facilitators of the group
- * - pair: the guides, and the pair once it has been proposed (the questions marked with an eye)
- * - totals: nobody as such; only in totals of at least five answers from at least three groups
- * - quote: totals, and in words as far as the one who answers allows
+ * - pair: the guides, and the partner once the pair has been proposed (the questions marked with an eye)
+ * - agreed: the guides, and the partner once everybody has said yes
+ *
+ * Without one:
+ * - facilitator: only the facilitators of the group (words addressed to them)
+ * - totals: nobody as such; only in numbers of at least five answers from at least three groups
+ * - words: the coordinators, word for word, once the survey has closed
+ * - quote: the same, and others as far as the one who answers allows
  */
-export type SeenBy = "coordinator" | "facilitator" | "guides" | "pair" | "totals" | "quote";
+export type SeenBy =
+  | "coordinator"
+  | "guides"
+  | "pair"
+  | "agreed"
+  | "facilitator"
+  | "totals"
+  | "words"
+  | "quote";
 
 export type Option = { key: string; label: Localised };
 

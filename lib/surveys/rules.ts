@@ -1,5 +1,6 @@
 import type { Locale, Localised } from "@/lib/i18n/locales";
-import type { Answers, Page, Question, SeenBy, SurveyDefinition } from "@/lib/surveys/definition";
+import type { Answers, Page, Question, SurveyDefinition } from "@/lib/surveys/definition";
+import { type Reader, type Stage, sees } from "@/lib/surveys/sight";
 
 /** A theme that can be chosen in a programme. */
 export type Theme = { key: string; label: Localised };
@@ -8,28 +9,28 @@ export type Theme = { key: string; label: Localised };
 export type SurveyPage = { key: string; parts: readonly Page[] };
 
 /**
- * What somebody may read of a survey's answers: only those to questions that say so. Every reader of answers, on a page, in a
- * mail or in a file, comes through here.
+ * What a reader may read of a survey's answers at a stage: only those to questions that say so. Every reader of answers, on a
+ * page, in a mail or in a file, comes through here.
  */
 export function answersSeenBy(
   definition: SurveyDefinition,
   answers: Answers,
-  readers: readonly SeenBy[],
+  reader: Reader,
+  stage: Stage,
 ): Answers {
-  const seen = questionsOf(definition).filter((question) => readers.includes(question.seenBy));
-  const keys = seen.flatMap((question) =>
+  return answersTo(
+    questionsOf(definition).filter((question) => sees(reader, question.seenBy, stage)),
+    answers,
+  );
+}
+
+/** The answers to these questions, and nothing else. */
+export function answersTo(questions: readonly Question[], answers: Answers): Answers {
+  const keys = questions.flatMap((question) =>
     question.kind === "wishes" ? [question.key, tellKey(question)] : [question.key],
   );
   return Object.fromEntries(keys.flatMap((key) => (answers[key] === undefined ? [] : [[key, answers[key]]])));
 }
-
-/** What each reader of an intake may see. */
-export const readersOf = {
-  own: ["coordinator", "facilitator", "guides", "pair", "totals", "quote"],
-  coordinator: ["coordinator", "guides", "pair"],
-  facilitator: ["guides", "pair"],
-  pair: ["pair"],
-} as const satisfies Record<string, readonly SeenBy[]>;
 
 /** The pages as they are asked, on the whole or on the short path. */
 export function pagesOf(definition: SurveyDefinition, short: boolean): SurveyPage[] {

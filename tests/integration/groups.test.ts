@@ -226,13 +226,13 @@ describe("what a proposal tells", () => {
     expect(await getProposal(viewerOf(draft.stranger), draft.one.id)).toBeNull();
   });
 
-  test("addresses are told once both have said yes, and of contacts only", async () => {
+  test("C1: people and how to reach their contacts are told once both have said yes", async () => {
     const world = await pairWorld({ state: "PROPOSED", now });
     const emails = async () =>
       (await getGroupPeople(viewerOf(world.other.contact), world.group.id))?.seats[0]?.people.map(
         ({ email }) => email,
       );
-    expect(await emails()).toEqual([null, null]);
+    expect(await emails()).toEqual([]);
     await agree(world, 1);
     await agree(world, 2);
     expect(await emails()).toEqual([world.one.contact.email, null]);

@@ -5,9 +5,11 @@ import {
   mayActFor,
   mayDecide,
   mayEditAnswers,
-  readersFor,
+  readerOf,
   standingTo,
 } from "@/lib/enrolments/access";
+import type { SeenBy } from "@/lib/surveys/definition";
+import { sees } from "@/lib/surveys/sight";
 import type { Viewer } from "@/lib/viewer";
 
 const enrolment = {
@@ -46,8 +48,9 @@ describe("an enrolment", () => {
     ["anybody", false, false, false, false, false],
   ] as const)("to %s", (name, ratherNot, guides, edits, acts, decides) => {
     const standing = standingTo(who[name] as Viewer, enrolment);
-    const readers = readersFor(standing, "SUBMITTED");
-    expect([readers.includes("coordinator"), readers.includes("guides")]).toEqual([ratherNot, guides]);
+    const reader = readerOf(standing, "SUBMITTED");
+    const reads = (seenBy: SeenBy) => reader !== null && sees(reader, seenBy, "agreed");
+    expect([reads("coordinator"), reads("guides")]).toEqual([ratherNot, guides]);
     expect([mayEditAnswers(standing, "SUBMITTED"), mayActFor(standing), mayDecide(standing)]).toEqual([
       edits,
       acts,
@@ -56,9 +59,9 @@ describe("an enrolment", () => {
   });
 
   it("that is not sent yet is read by the one who writes it only", () => {
-    const readers = (name: string) => readersFor(standingTo(who[name] as Viewer, enrolment), "DRAFT");
-    expect(readers("holder")).toContain("coordinator");
-    expect(readers("coordinator")).toEqual([]);
+    const reader = (name: string) => readerOf(standingTo(who[name] as Viewer, enrolment), "DRAFT");
+    expect(reader("holder")).toBe("own");
+    expect(reader("coordinator")).toBeNull();
   });
 
   it("is looked for by a stranger under ids that no row has", () => {

@@ -10,7 +10,6 @@ import {
   pagesOf,
   questionsOf,
   questionsOn,
-  readersOf,
 } from "@/lib/surveys/rules";
 
 const answers: Answers = {
@@ -30,13 +29,19 @@ describe("who reads an answer", () => {
     ["own", ["name", "email", "wishes", "wishes.tell", "needs", "change", "ratherNot"]],
     ["coordinator", ["name", "email", "wishes", "wishes.tell", "needs", "change", "ratherNot"]],
     ["facilitator", ["name", "email", "needs", "change"]],
+    ["colleague", ["name", "email", "needs"]],
     ["pair", ["name", "needs"]],
-  ] as const)("lets %s read what the questions say", (reader, keys) => {
-    expect(Object.keys(answersSeenBy(intake, answers, readersOf[reader]))).toEqual(keys);
+  ] as const)("lets %s read at the proposal what the questions say", (reader, keys) => {
+    expect(Object.keys(answersSeenBy(intake, answers, reader, "proposed"))).toEqual(keys);
+  });
+
+  it("lets the partner read nothing before the proposal, and how to reach the contact only after every yes", () => {
+    expect(answersSeenBy(intake, answers, "pair", "enrolled")).toEqual({});
+    expect(Object.keys(answersSeenBy(intake, answers, "pair", "agreed"))).toEqual(["name", "email", "needs"]);
   });
 
   it("lets nobody read under names that no question has", () => {
-    expect(answersSeenBy(intake, { secret: "x" }, readersOf.own)).toEqual({});
+    expect(answersSeenBy(intake, { secret: "x" }, "own", "agreed")).toEqual({});
   });
 });
 

@@ -1,6 +1,6 @@
 import { notFound } from "next/navigation";
 import { z } from "zod";
-import { AssignmentFold, FeedbackFold, VisitFold } from "@/components/groups/cycle-folds";
+import { AssignmentFold, FeedbackFold, PreparationFold, VisitFold } from "@/components/groups/cycle-folds";
 import { GroundRules } from "@/components/groups/ground-rules";
 import { People } from "@/components/groups/people";
 import { Page, Section } from "@/components/layout/page";
@@ -81,6 +81,7 @@ function Cycle({ locale, group, now }: { locale: Locale; group: GroupPlan; now: 
   const seats = group.seats.length;
   return (
     <div>
+      <PreparationFold locale={locale} group={group} />
       {meetingSteps(format, seats).map((step, index) => (
         <div key={step.key} className="folds">
           <VisitFold locale={locale} group={group} step={step.key} ordinal={index + 1} now={now} />

@@ -4,6 +4,7 @@ import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
 import type { Answers, Question } from "@/lib/surveys/definition";
 import { formatAnswer, mayTell, questionsOn, type SurveyPage, type Theme } from "@/lib/surveys/rules";
+import { sight } from "@/lib/surveys/sight";
 
 type Props = { locale: Locale; page: SurveyPage; themes: readonly Theme[]; answers: Answers; edit?: string };
 
@@ -34,8 +35,8 @@ export function AnswerPage({ locale, page, themes, answers, edit }: Props) {
               <dd>
                 <Words {...{ locale, question, themes, answers }} />
               </dd>
-              <dd className={question.seenBy === "pair" ? "answer-seen" : "answer-seen is-confidential"}>
-                <Icon name={question.seenBy === "pair" ? "eye" : "lock"} />
+              <dd className={sight[question.seenBy].pair ? "answer-seen" : "answer-seen is-confidential"}>
+                <Icon name={sight[question.seenBy].pair ? "eye" : "lock"} />
                 {t(`manage.seen.${readerOf(question)}`)}
               </dd>
             </div>
@@ -51,8 +52,8 @@ export function AnswerPage({ locale, page, themes, answers, edit }: Props) {
   );
 }
 
-function readerOf({ seenBy }: Question): "coordinator" | "guides" | "pair" {
-  return seenBy === "pair" || seenBy === "coordinator" ? seenBy : "guides";
+function readerOf({ seenBy }: Question): "coordinator" | "guides" | "pair" | "agreed" {
+  return seenBy === "pair" || seenBy === "agreed" || seenBy === "coordinator" ? seenBy : "guides";
 }
 
 type WordsProps = { locale: Locale; question: Question; themes: readonly Theme[]; answers: Answers };

@@ -1,0 +1,61 @@
+import { notFound } from "next/navigation";
+import { Page, Section } from "@/components/layout/page";
+import { pageTitle } from "@/components/layout/page-title";
+import { AnswerList } from "@/components/surveys/answer-list";
+import { SeenBy } from "@/components/surveys/seen-by";
+import { shortName } from "@/components/tasks/names";
+import { signedInViewer } from "@/lib/auth/gate";
+import { isId } from "@/lib/forms/ids";
+import { getPreparation } from "@/lib/groups/preparation-queries";
+import { listed } from "@/lib/i18n/lists";
+import type { Locale } from "@/lib/i18n/locales";
+import { translator } from "@/lib/i18n/translator";
+
+type Props = { params: Promise<{ locale: Locale; group: string }> };
+
+export async function generateMetadata({ params }: Props) {
+  const { locale } = await params;
+  return pageTitle(locale, translator(locale, "facilitation")("preparation.title"));
+}
+
+/** What the associations have written for those who guide them, to be read before a visit. */
+export default async function PreparationPage({ params }: Props) {
+  const { locale, group } = await params;
+  const viewer = await signedInViewer(`/groups/${group}/preparation`);
+  const preparation = isId(group) ? await getPreparation(viewer, group) : null;
+  if (!preparation) notFound();
+  const t = translator(locale, "facilitation");
+  const { sides, themes } = preparation;
+  return (
+    <Page
+      locale={locale}
+      title={t("preparation.title")}
+      eyebrow={listed(
+        locale,
+        sides.map(({ name }) => shortName(name)),
+      )}
+      lead={t("preparation.lead")}
+      back={{ href: `/${locale}/groups/${group}`, label: t("feedback.back", { seats: sides.length }) }}
+    >
+      {sides.map(({ enrolmentId, name, questions, answers }) => {
+        const confidential = questions.filter(
+          ({ key, seenBy }) => seenBy === "guides" && answers[key] !== undefined,
+        );
+        const open = questions.filter(({ seenBy }) => seenBy !== "guides");
+        return (
+          <Section key={enrolmentId} title={name}>
+            {confidential.length > 0 ? (
+              <div className="vault stack">
+                <SeenBy locale={locale} who="guides" />
+                <AnswerList {...{ locale, themes, answers }} questions={confidential} />
+              </div>
+            ) : (
+              <p>{t("preparation.nothing")}</p>
+            )}
+            <AnswerList {...{ locale, themes, answers }} questions={open} answeredOnly />
+          </Section>
+        );
+      })}
+    </Page>
+  );
+}

@@ -1,0 +1,21 @@
+import { LockLine, type SeenByLine } from "@/components/ui/lock-line";
+import type { Locale } from "@/lib/i18n/locales";
+import { translator } from "@/lib/i18n/translator";
+import type { SeenBy as Audience } from "@/lib/surveys/definition";
+import { sightLine } from "@/lib/surveys/sight-line";
+
+export type Readers = Audience | "group" | "public";
+
+const shared: readonly Readers[] = ["pair", "agreed", "totals", "quote", "public"];
+
+/** Says who sees what is written in a field. */
+export function seenByLine(locale: Locale, who: Readers): SeenByLine {
+  const tone = shared.includes(who) ? "shared" : "confidential";
+  if (who === "group" || who === "public") return { text: translator(locale, "ui")(`seenBy.${who}`), tone };
+  return { text: sightLine(locale, who), tone };
+}
+
+/** The line of who sees, standing on its own. */
+export function SeenBy({ locale, who }: { locale: Locale; who: Readers }) {
+  return <LockLine line={seenByLine(locale, who)} />;
+}

@@ -1,0 +1,52 @@
+import { reading } from "@/lib/db";
+import { groupsFacilitatedBy } from "@/lib/groups/access";
+import type { Answers, Question, SurveyDefinition } from "@/lib/surveys/definition";
+import { answersSeenBy, questionsOf, type Theme } from "@/lib/surveys/rules";
+import { sight, stageOf } from "@/lib/surveys/sight";
+import type { Viewer } from "@/lib/viewer";
+
+/** What a facilitator reads before a visit: of each association what its answers' lines say that the facilitator sees. */
+export type Preparation = {
+  themes: Theme[];
+  sides: { enrolmentId: string; name: string; short: boolean; questions: Question[]; answers: Answers }[];
+};
+
+/** The answers of a group's associations for those who facilitate it; null for everybody else. */
+export async function getPreparation(viewer: Viewer, groupId: string): Promise<Preparation | null> {
+  const group = await reading(viewer, (db) =>
+    db.group.findFirst({ where: { id: groupId, ...groupsFacilitatedBy(viewer) }, select: fields }),
+  );
+  if (!group) return null;
+  const stage = stageOf(group.state);
+  return {
+    themes: group.programme.themes as Theme[],
+    sides: group.seats.map(({ enrolment: { id, name, short, survey, response } }) => {
+      const definition = survey.definition as unknown as SurveyDefinition;
+      const answers = (response?.answers ?? {}) as Answers;
+      return {
+        ...{ enrolmentId: id, name, short },
+        questions: questionsOf(definition).filter(({ seenBy }) => sight[seenBy].facilitator),
+        answers: answersSeenBy(definition, answers, "facilitator", stage),
+      };
+    }),
+  };
+}
+
+const fields = {
+  state: true,
+  programme: { select: { themes: true } },
+  seats: {
+    orderBy: { seat: "asc" },
+    select: {
+      enrolment: {
+        select: {
+          id: true,
+          name: true,
+          short: true,
+          survey: { select: { definition: true } },
+          response: { select: { answers: true } },
+        },
+      },
+    },
+  },
+} as const;
