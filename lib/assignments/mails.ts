@@ -1,5 +1,40 @@
-import type { EmailDraft, Receiver } from "@/lib/emails/draft";
-import { type GroupReceivers, mailOf } from "@/lib/groups/receivers";
+import { defineMail } from "@/lib/emails/define";
+import type { EmailDraft } from "@/lib/emails/draft";
+import type { GroupReceivers } from "@/lib/groups/receivers";
+import { type OfGroup, toEach } from "@/lib/groups/to-each";
+import { formatDay } from "@/lib/time/format";
+
+const path = ({ groupId, step }: OfGroup & { step: string }) => `/groups/${groupId}/assignments/${step}`;
+
+/** Another (`other`) has handed in. */
+export const assignmentOtherIn = defineMail<OfGroup & { step: string; due: string | null }>()({
+  name: "assignment-other-in",
+  readers: ["contact"],
+  reason: "group",
+  path,
+  facts: ({ due }, locale) => [["due", due && formatDay(due, locale)]],
+  calendar: null,
+  still: async ({ params: { groupId, step }, toUserId }, tx) =>
+    (await tx.seat.count({
+      where: {
+        groupId,
+        group: { state: "CONFIRMED" },
+        submissions: { none: { step, handedInAt: { not: null } } },
+        enrolment: { participants: { some: { userId: toUserId ?? "", leftAt: null } } },
+      },
+    })) > 0,
+});
+
+/** All are in and can be read. */
+export const assignmentsRevealed = defineMail<OfGroup & { step: string }>()({
+  name: "assignments-revealed",
+  readers: ["contact", "participant", "facilitator"],
+  reason: "group",
+  path,
+  calendar: null,
+  still: async ({ params: { groupId: id } }, tx) =>
+    (await tx.group.count({ where: { id, state: { in: ["CONFIRMED", "COMPLETED"] } } })) > 0,
+});
 
 /** To the contacts of the sides that are not in yet: another has handed in. */
 export function otherInMails(
@@ -9,41 +44,13 @@ export function otherInMails(
   missing: readonly number[],
 ): EmailDraft[] {
   const other = group.seats.find(({ seat }) => seat === handedIn)?.name ?? "";
-  return group.seats
-    .filter(({ seat }) => missing.includes(seat))
-    .flatMap(({ contacts }) =>
-      contacts.map((to): EmailDraft => {
-        const { place, about } = mailOf(group, to.locale);
-        const params = { ...about, other, step, due };
-        return {
-          ...place,
-          key: `assignment-other-in:${group.groupId}:${step}:${handedIn}:${to.userId}`,
-          template: "assignment-other-in",
-          to,
-          params,
-        };
-      }),
-    );
+  const facts = { other, step, due, seats: group.seats.length };
+  const waiting = { ...group, seats: group.seats.filter(({ seat }) => missing.includes(seat)) };
+  return toEach(assignmentOtherIn, waiting, [group.groupId, step, handedIn], ["contact"], () => facts);
 }
 
-/** To everybody of the pair and its facilitators: all are in and can be read. */
+/** To everybody of the pair and its facilitators: all are in. */
 export function revealedMails(group: GroupReceivers, step: string): EmailDraft[] {
-  const participants = group.seats.flatMap(({ participants: people, others }) =>
-    people.map((to) => ({ to, other: others[to.locale] })),
-  );
-  const facilitators = group.facilitators.map((to) => ({ to, other: group.pair }));
-  return [...participants, ...facilitators].filter(isFirst).map(({ to, other }): EmailDraft => {
-    const { place, about } = mailOf(group, to.locale);
-    return {
-      ...place,
-      key: `assignments-revealed:${group.groupId}:${step}:${to.userId}`,
-      template: "assignments-revealed",
-      to,
-      params: { ...about, other, step },
-    };
-  });
-}
-
-function isFirst(one: { to: Receiver }, index: number, all: readonly { to: Receiver }[]): boolean {
-  return all.findIndex(({ to }) => to.userId === one.to.userId) === index;
+  const parts = ["contact", "participant", "facilitator"] as const;
+  return toEach(assignmentsRevealed, group, [group.groupId, step], parts, () => ({ step }));
 }

@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { limited } from "@/lib/auth/limits";
+import { signInMail } from "@/lib/auth/mails";
 import { getLink } from "@/lib/auth/queries";
 import { lasts, mostTries } from "@/lib/auth/rules";
 import { safePath } from "@/lib/auth/safe-path";
@@ -39,7 +40,7 @@ export async function requestSignIn(viewer: Viewer, request: SignInRequest): Pro
   await as(viewer, async (tx) => {
     await tx.verificationToken.create({ data });
     const to = { userId: null, address: email, name: "", locale };
-    await queue(tx, [{ key: `sign-in:${id}`, template: "sign-in", to, params: { requestId: id } }]);
+    await queue(tx, [signInMail.to(to, [id], { requestId: id })]);
   });
 }
 

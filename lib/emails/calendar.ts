@@ -3,25 +3,31 @@ import ical, {
   ICalAttendeeStatus,
   ICalAttendeeType,
   ICalCalendarMethod,
+  type ICalEvent,
   ICalEventStatus,
 } from "ical-generator";
 import { Temporal } from "temporal-polyfill";
+import type { CalendarUse } from "@/lib/emails/define";
 import type { CalendarFacts } from "@/lib/emails/draft";
+import { addressOf } from "@/lib/emails/render";
 import { vtimezone } from "@/lib/emails/vtimezone";
+import type { Locale } from "@/lib/i18n/locales";
+import { translator } from "@/lib/i18n/translator";
 
-export type CalendarMethod = "REQUEST" | "CANCEL";
+/** A visit as it stands in one reader's calendar, in mail and download alike. */
+export type Entry = { facts: CalendarFacts; summary: string; description: string; url: string };
 
-/** One person's invitation to one visit. */
+/** A party to an invitation. */
+type Party = { name: string; email: string };
+
+/** One person's invitation to one visit, its change or its end. */
 export type Invitation = {
-  method: CalendarMethod;
-  facts: CalendarFacts;
-  summary: string;
-  description: string;
-  url: string;
-  /** Whose programme it is: answers go there. */
-  organiser: { name: string; email: string };
+  use: Exclude<CalendarUse, "publish">;
+  entry: Entry;
+  /** The installation's sender: an organiser is never one of the guests, and answers by calendar are not read. */
+  organiser: Party;
   /** The receiver, and nobody else: an invitation shows nobody the others' addresses. */
-  attendee: { name: string; email: string };
+  attendee: Party;
   sentAt: Date;
 };
 
@@ -30,50 +36,83 @@ export function uidOf(meetingId: string): string {
   return `${meetingId}@kylassa.example`;
 }
 
-/** The invitation, its change or its cancellation as iTIP (RFC 5546). */
-export function invitation({
-  method,
-  facts,
-  summary,
-  description,
-  url,
-  organiser,
-  attendee,
-  sentAt,
-}: Invitation): string {
+/** The entry of a visit for one reader; `other` is whom they meet. */
+export function entryOf(
+  facts: CalendarFacts,
+  about: { programme: string; other: string; host: string },
+  at: { locale: Locale; origin: string },
+): Entry {
+  const t = translator(at.locale, "emails");
+  return {
+    facts,
+    summary: t("calendar.summary", { other: about.other }),
+    description: t("calendar.description", { programme: about.programme, host: about.host }),
+    // A personal link belongs to the mail, not to a calendar that others may see.
+    url: addressOf(`/meetings/${facts.meetingId}`, at),
+  };
+}
+
+/** What a calendar does with an entry (RFC 5546). Uninviting one is a cancellation to them alone. */
+export function methodOf(use: CalendarUse): "REQUEST" | "CANCEL" | "PUBLISH" {
+  return ({ request: "REQUEST", cancel: "CANCEL", uninvite: "CANCEL", publish: "PUBLISH" } as const)[use];
+}
+
+/** An invitation, its change or its end as iTIP. */
+export function invitation({ use, entry, organiser, attendee, sentAt }: Invitation): string {
+  return written(use, entry, sentAt, (event) => {
+    event.organizer({ name: plain(organiser.name) || organiser.email, email: organiser.email });
+    event.createAttendee({
+      name: plain(attendee.name) || attendee.email,
+      email: attendee.email,
+      // Answers are given on the page of the visit.
+      rsvp: false,
+      type: ICalAttendeeType.INDIVIDUAL,
+      role: ICalAttendeeRole.REQ,
+      status: ICalAttendeeStatus.NEEDSACTION,
+    });
+  });
+}
+
+/** The entry for whoever puts it into a calendar of their own: nobody invites, and nobody is asked to answer. */
+export function published(entry: Entry, now: Date): string {
+  return written("publish", entry, now, () => undefined);
+}
+
+function written(
+  use: CalendarUse,
+  { facts, summary, description, url }: Entry,
+  stamp: Date,
+  address: (event: ICalEvent) => void,
+): string {
   const { timeZone } = facts;
-  const [start, end] = [localTime(facts.startsAt, timeZone), localTime(facts.endsAt, timeZone)];
-  const cancelled = method === "CANCEL";
   const calendar = ical({
     prodId: { company: "Kylassa", product: "Kylassa" },
-    method: ICalCalendarMethod[method],
+    method: ICalCalendarMethod[methodOf(use)],
   });
   const event = calendar.createEvent({
     id: uidOf(facts.meetingId),
     sequence: facts.sequence,
-    stamp: sentAt,
-    start,
-    end,
+    stamp,
+    start: localTime(facts.startsAt, timeZone),
+    end: localTime(facts.endsAt, timeZone),
     timezone: timeZone,
     summary: plain(summary),
     description: description.split("\n").map(plain).join("\n"),
     location: plain([facts.place, facts.remoteLink].filter(Boolean).join(" · ")) || null,
     url,
-    status: cancelled ? ICalEventStatus.CANCELLED : ICalEventStatus.CONFIRMED,
-    organizer: { name: plain(organiser.name) || organiser.email, email: organiser.email },
+    status: statusOf(use),
   });
-  event.createAttendee({
-    name: plain(attendee.name) || attendee.email,
-    email: attendee.email,
-    rsvp: !cancelled,
-    type: ICalAttendeeType.INDIVIDUAL,
-    role: ICalAttendeeRole.REQ,
-    status: ICalAttendeeStatus.NEEDSACTION,
-  });
+  address(event);
   // Not by the library's own setting: that would take the Z from DTSTAMP, which is a time in UTC.
   return calendar
     .toString()
     .replace("BEGIN:VEVENT", `${vtimezone(timeZone, new Date(facts.startsAt))}\r\nBEGIN:VEVENT`);
+}
+
+/** RFC 5546 §3.2.5: an event that goes on without this guest is not CANCELLED. */
+function statusOf(use: CalendarUse): ICalEventStatus | null {
+  if (use === "uninvite") return null;
+  return use === "cancel" ? ICalEventStatus.CANCELLED : ICalEventStatus.CONFIRMED;
 }
 
 function localTime(at: string, zone: string) {

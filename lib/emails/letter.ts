@@ -1,4 +1,5 @@
 import type { Locale } from "@/lib/i18n/locales";
+import type { AnswerSheet } from "@/lib/surveys/answer-sheets";
 
 /** A mail in words, before it becomes text and HTML. Paths are our own, without the language. */
 export type Letter = {
@@ -14,9 +15,6 @@ export type Letter = {
   /** Why one gets this mail. */
   reason: string;
 };
-
-/** One page of a survey with its answers in words. */
-export type AnswerSheet = { title: string; items: { question: string; answer: string }[] };
 
 /** Who writes, to whom, and where we live. */
 export type Stationery = {

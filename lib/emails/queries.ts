@@ -1,18 +1,20 @@
 import { reading, type Tx } from "@/lib/db";
 import { emailsVisibleTo, outboxesOf } from "@/lib/emails/access";
-import type { EmailParams, TemplateName } from "@/lib/emails/draft";
-import type { EmailFilter } from "@/lib/emails/schema";
+import { definitionOf } from "@/lib/emails/registry";
+import type { EmailFilter, emailStates } from "@/lib/emails/schema";
 import { letterFor } from "@/lib/emails/templates";
 import type { Viewer } from "@/lib/viewer";
 import type { Prisma } from "@/prisma/client/client";
 
+type EmailState = (typeof emailStates)[number];
+
 export type OutboxRow = {
   id: string;
   subject: string;
-  template: TemplateName;
+  template: string;
   toName: string;
   toAddress: string;
-  state: "WAITING" | "SENT" | "FAILED";
+  state: EmailState;
   attempts: number;
   lastError: string | null;
   createdAt: Date;
@@ -47,7 +49,7 @@ export async function listEmails(viewer: Viewer, filter: EmailFilter): Promise<O
       db.email.count({ where: stated }),
       db.email.groupBy({ by: ["state"], where, _count: true }),
     ]);
-    const counts = { WAITING: 0, SENT: 0, FAILED: 0 };
+    const counts = { WAITING: 0, SENT: 0, FAILED: 0, SUPERSEDED: 0 };
     for (const group of groups) counts[group.state] = group._count;
     return {
       rows: rows.map((row) => outboxRow(row, viewer)),
@@ -89,9 +91,21 @@ function filtered({ programmeId, groupId, search }: EmailFilter): Prisma.EmailWh
 type Stored = Omit<OutboxRow, "subject" | "template"> & { template: string; params: unknown };
 
 function outboxRow({ params, ...row }: Stored & Record<string, unknown>, viewer: Viewer): OutboxRow {
-  const template = row.template as TemplateName;
-  const { id, toName, toAddress, state, attempts, lastError, createdAt, sentAt, groupId, enrolmentId } = row;
-  const { subject } = letterFor(template, params as EmailParams[TemplateName], viewer.locale);
+  const {
+    id,
+    template,
+    toName,
+    toAddress,
+    state,
+    attempts,
+    lastError,
+    createdAt,
+    sentAt,
+    groupId,
+    enrolmentId,
+  } = row;
+  const mail = definitionOf(template);
+  const subject = mail ? letterFor(mail, params as object, viewer.locale).subject : template;
   return {
     id,
     subject,

@@ -1,5 +1,6 @@
-import type { AnswerSheet, Letter, Stationery } from "@/lib/emails/letter";
+import type { Letter, Stationery } from "@/lib/emails/letter";
 import { translator } from "@/lib/i18n/translator";
+import type { AnswerSheet } from "@/lib/surveys/answer-sheets";
 
 /** One letter as plain text and as HTML: the same words in both, nothing loaded from elsewhere, nothing that counts readers. */
 export function render(
@@ -35,7 +36,7 @@ function asText(letter: Letter, stationery: Stationery): string {
     ...letter.next,
     ...letter.answers.map(sheetAsText),
     `${words.closing}\n${stationery.sender}`,
-    `--\n${[letter.reason, words.reply, `${words.site}: ${stationery.origin}/${stationery.locale}`].filter(Boolean).join("\n")}`,
+    `-- \n${[letter.reason, words.reply, `${words.site}: ${stationery.origin}/${stationery.locale}`].filter(Boolean).join("\n")}`,
   ]
     .filter(Boolean)
     .join("\n\n")

@@ -1,6 +1,6 @@
 import { z } from "zod";
 
-export const emailStates = ["WAITING", "SENT", "FAILED"] as const;
+export const emailStates = ["WAITING", "SENT", "FAILED", "SUPERSEDED"] as const;
 
 /** What a coordinator may narrow the outbox by; anything unknown in the address is left out. */
 export const emailFilter = z.object({

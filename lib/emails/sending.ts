@@ -1,13 +1,12 @@
 import { createHash } from "node:crypto";
 import type Mail from "nodemailer/lib/mailer";
 import { as, type Tx } from "@/lib/db";
-import { invitation } from "@/lib/emails/calendar";
+import { entryOf, invitation, methodOf } from "@/lib/emails/calendar";
 import { type Composed, compose, type StoredEmail } from "@/lib/emails/compose";
 import { wake } from "@/lib/emails/outbox";
-import { addressOf, render } from "@/lib/emails/render";
+import { render } from "@/lib/emails/render";
 import { deliver, type Failure, failureOf, senderAddress } from "@/lib/emails/transport";
 import { env } from "@/lib/env";
-import { translator } from "@/lib/i18n/translator";
 import type { Viewer } from "@/lib/viewer";
 
 /** Sent; nothing left to do (sent already, being sent, or not needed any more); or waiting for an earlier one to go first. */
@@ -22,7 +21,7 @@ const mostAttempts = 20;
  */
 export async function sendEmail(viewer: Viewer, emailId: string, now: Date): Promise<Sending> {
   try {
-    return await as(viewer, (tx) => claimAndSend(tx, emailId, now));
+    return await as(viewer, (tx) => claimAndSend(tx, viewer, emailId, now));
   } catch (error) {
     if (!(error instanceof NotSent)) throw error;
     await noteFailure(viewer, emailId, error.failure);
@@ -32,15 +31,20 @@ export async function sendEmail(viewer: Viewer, emailId: string, now: Date): Pro
   }
 }
 
-async function claimAndSend(tx: Tx, emailId: string, now: Date): Promise<Sending> {
+async function claimAndSend(tx: Tx, viewer: Viewer, emailId: string, now: Date): Promise<Sending> {
   const claimed = await tx.$queryRaw<{ id: string }[]>`
     select id from "Email" where id = ${emailId}::uuid and state = 'WAITING' for update skip locked`;
   if (claimed.length === 0) return "nothing-to-do";
   const email = await tx.email.findUniqueOrThrow({ where: { id: emailId } });
   if (await anotherGoesFirst(tx, email)) return "after-another";
-  const composed = await compose(tx, email, now);
-  if (!composed) {
+  const composed = await compose(tx, email, { viewer, now });
+  if (composed === "nobody") {
     await tx.email.delete({ where: { id: emailId } });
+    return "nothing-to-do";
+  }
+  if (composed === "superseded") {
+    await tx.email.update({ where: { id: emailId }, data: { state: "SUPERSEDED" } });
+    await wakeNext(tx, email);
     return "nothing-to-do";
   }
   await deliver(envelope(email, composed, now)).catch((error) => {
@@ -118,24 +122,24 @@ function envelope(email: StoredEmail, composed: Composed, now: Date): Mail.Optio
     to: { name: receiver.replace(/\s+/g, " "), address: email.toAddress },
     ...(sender.replyTo ? { replyTo: { name: sender.name, address: sender.replyTo } } : {}),
     messageId: `<${createHash("sha256").update(email.key).digest("hex").slice(0, 40)}@${senderAddress().split("@")[1]}>`,
-    headers: { "Auto-Submitted": "auto-generated", "Content-Language": locale },
+    headers: {
+      "Auto-Submitted": "auto-generated",
+      "X-Auto-Response-Suppress": "OOF, AutoReply",
+      "Content-Language": locale,
+    },
     ...(calendar ? { icalEvent: calendar } : {}),
   };
 }
 
 function calendarPart(email: StoredEmail, { calendar, locale, receiver, sender }: Composed, now: Date) {
   if (!calendar) return null;
-  const t = translator(locale, "emails");
-  const { method, facts, about } = calendar;
+  const { use, facts, about } = calendar;
+  if (use === "publish") return null;
+  const method = methodOf(use);
   const content = invitation({
-    method,
-    facts,
-    summary: t("calendar.summary", { other: about.other }),
-    description: t("calendar.description", { programme: about.programme, host: about.host }),
-    // A personal link belongs to the mail, not to a calendar that others may see.
-    url: addressOf(`/meetings/${facts.meetingId}`, { origin: env().APP_ORIGIN, locale }),
-    // Answers to the invitation go where somebody reads them.
-    organiser: { name: sender.name, email: sender.replyTo ?? senderAddress() },
+    use,
+    entry: entryOf(facts, about, { origin: env().APP_ORIGIN, locale }),
+    organiser: { name: sender.name, email: senderAddress() },
     attendee: { name: receiver, email: email.toAddress },
     sentAt: now,
   });

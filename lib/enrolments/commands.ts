@@ -229,17 +229,12 @@ async function decide(
   event: "accept" | "waitlist" | "decline",
   data: Record<string, unknown>,
 ): Promise<string> {
-  const templates = {
-    accept: "enrolment-accepted",
-    waitlist: "enrolment-waitlisted",
-    decline: "enrolment-declined",
-  } as const;
   return as(viewer, async (tx) => {
     const enrolment = await loadEnrolment(tx, viewer, id);
     if (!mayDecide(enrolment.standing)) throw new Refused("not-allowed");
     refuseIf(whyNotDecide(enrolment, event));
     await move(tx, viewer, { ...enrolment, noun: "enrolment" }, event, data, { from: enrolment.state });
-    await queue(tx, decidedMails(await mailFacts(tx, id), templates[event]));
+    await queue(tx, decidedMails(await mailFacts(tx, id), event));
     return id;
   });
 }

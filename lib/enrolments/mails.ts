@@ -1,5 +1,121 @@
+import { enrolmentPath } from "@/lib/auth/minting";
+import type { Tx } from "@/lib/db";
+import { defineMail, type Queued } from "@/lib/emails/define";
 import type { EmailDraft, Receiver } from "@/lib/emails/draft";
 import type { Locale, Localised } from "@/lib/i18n/locales";
+import { answerSheets } from "@/lib/surveys/answer-sheets";
+import type { Answers, SurveyDefinition } from "@/lib/surveys/definition";
+import type { Theme } from "@/lib/surveys/rules";
+
+type About = { programme: string; convener: string; enrolmentId: string };
+type OfEnrolment = About & { organisation: string };
+
+const path = ({ enrolmentId }: About) => `/enrolments/${enrolmentId}`;
+
+/** The way back to a half-filled survey; its link is made when it is sent. */
+export const enrolmentLink = defineMail<About>()({
+  name: "enrolment-link",
+  readers: ["visitor"],
+  reason: "enrolment",
+  path: () => "/",
+  calendar: null,
+  look: async ({ params: { enrolmentId } }, tx, { now }) => {
+    const select = { programme: { select: { slug: true } } };
+    const enrolment = await tx.enrolment.findUnique({ where: { id: enrolmentId }, select });
+    if (!enrolment) return null;
+    const draftPath = `/programmes/${enrolment.programme.slug}/enrolment/continue`;
+    return { path: await enrolmentPath(tx, enrolmentId, draftPath, now) };
+  },
+  // A draft that is gone has no row to come back to; one that was sent in has its receipt.
+  still: async (row, tx) => [null, "DRAFT"].includes(await stateOf(row, tx)),
+});
+
+/** The receipt, with a copy of the answers that is read when the mail is sent. */
+export const enrolmentSubmitted = defineMail<OfEnrolment & { reference: string }>()({
+  name: "enrolment-submitted",
+  readers: ["contact"],
+  reason: "enrolment",
+  path,
+  facts: ({ reference }) => [["reference", reference]],
+  calendar: null,
+  look: async ({ params: { enrolmentId } }, tx, { locale }) => {
+    const enrolment = await tx.enrolment.findUnique({
+      where: { id: enrolmentId },
+      select: {
+        response: { select: { answers: true } },
+        survey: { select: { definition: true } },
+        programme: { select: { themes: true } },
+      },
+    });
+    if (!enrolment?.response) return {};
+    const definition = enrolment.survey.definition as unknown as SurveyDefinition;
+    const themes = enrolment.programme.themes as unknown as Theme[];
+    return { answers: answerSheets(definition, enrolment.response.answers as Answers, themes, locale) };
+  },
+  still: inStates("SUBMITTED", "ACCEPTED", "WAITLISTED"),
+});
+
+/** A coordinator has taken it in. */
+export const enrolmentAccepted = defineMail<OfEnrolment>()({
+  name: "enrolment-accepted",
+  readers: ["contact"],
+  reason: "enrolment",
+  path,
+  calendar: null,
+  still: inStates("ACCEPTED"),
+});
+
+/** A coordinator has put it on the waiting list. */
+export const enrolmentWaitlisted = defineMail<OfEnrolment>()({
+  name: "enrolment-waitlisted",
+  readers: ["contact"],
+  reason: "enrolment",
+  path,
+  calendar: null,
+  still: inStates("WAITLISTED"),
+});
+
+/** No place this time. */
+export const enrolmentDeclined = defineMail<OfEnrolment>()({
+  name: "enrolment-declined",
+  readers: ["contact"],
+  reason: "enrolment",
+  path,
+  calendar: null,
+  still: inStates("DECLINED"),
+});
+
+/** No pair has been found yet. */
+export const enrolmentUnpaired = defineMail<OfEnrolment>()({
+  name: "enrolment-unpaired",
+  readers: ["contact"],
+  reason: "enrolment",
+  path,
+  calendar: null,
+  still: async ({ params: { enrolmentId: id } }, tx) =>
+    (await tx.enrolment.count({ where: { id, state: "ACCEPTED", seats: { none: { live: true } } } })) > 0,
+});
+
+/** An association has stepped aside: the coordinators hear of it. */
+export const enrolmentWithdrawn = defineMail<OfEnrolment>()({
+  name: "enrolment-withdrawn",
+  readers: ["coordinator"],
+  reason: "coordinator",
+  path,
+  calendar: null,
+  still: inStates("WITHDRAWN"),
+});
+
+/** A colleague has been added. */
+export const participantAdded = defineMail<OfEnrolment & { addedBy: string }>()({
+  name: "participant-added",
+  readers: ["participant"],
+  reason: "enrolment",
+  path,
+  calendar: null,
+  still: async ({ params: { enrolmentId }, toUserId }, tx) =>
+    !toUserId || (await tx.participant.count({ where: { enrolmentId, userId: toUserId, leftAt: null } })) > 0,
+});
 
 /** What every mail about an enrolment says, and whom it may concern. */
 export type EnrolmentMailFacts = {
@@ -15,84 +131,79 @@ export type EnrolmentMailFacts = {
   coordinators: readonly Receiver[];
 };
 
-/** The receipt, with a copy of the answers that is read when the mail is sent. */
+/** To the contacts: the receipt. */
 export function submittedMails(facts: EnrolmentMailFacts): EmailDraft[] {
-  return facts.contacts.map((to) => ({
-    key: `enrolment-submitted:${facts.id}:${to.userId}`,
-    template: "enrolment-submitted",
-    to,
-    params: { ...about(facts, to.locale), reference: facts.reference, organisation: facts.name },
-    ...place(facts),
-  }));
+  return facts.contacts.map((to) =>
+    enrolmentSubmitted.to(
+      to,
+      [facts.id],
+      { ...told(facts, to.locale), reference: facts.reference },
+      filed(facts),
+    ),
+  );
 }
 
-/** A coordinator has decided. */
+/** To the contacts: a coordinator has decided. */
 export function decidedMails(
   facts: EnrolmentMailFacts,
-  template: "enrolment-accepted" | "enrolment-waitlisted" | "enrolment-declined",
+  decision: "accept" | "waitlist" | "decline",
 ): EmailDraft[] {
-  return facts.contacts.map((to) => ({
-    key: `${template}:${facts.id}:${facts.version}:${to.userId}`,
-    template,
-    to,
-    params: { ...about(facts, to.locale), organisation: facts.name },
-    ...place(facts),
-  }));
+  const mail = { accept: enrolmentAccepted, waitlist: enrolmentWaitlisted, decline: enrolmentDeclined }[
+    decision
+  ];
+  return facts.contacts.map((to) =>
+    mail.to(to, [facts.id, facts.version], told(facts, to.locale), filed(facts)),
+  );
 }
 
-/** No pair has been found yet; once a day at most. */
+/** To the contacts: no pair has been found yet; once a day at most. */
 export function unpairedMails(facts: EnrolmentMailFacts, today: string): EmailDraft[] {
-  return facts.contacts.map((to) => ({
-    key: `enrolment-unpaired:${facts.id}:${today}:${to.userId}`,
-    template: "enrolment-unpaired",
-    to,
-    params: { ...about(facts, to.locale), organisation: facts.name },
-    ...place(facts),
-  }));
+  return facts.contacts.map((to) =>
+    enrolmentUnpaired.to(to, [facts.id, today], told(facts, to.locale), filed(facts)),
+  );
 }
 
-/** An association has stepped aside: the coordinators hear of it. */
+/** To the coordinators: an association has stepped aside. */
 export function withdrawnMails(facts: EnrolmentMailFacts): EmailDraft[] {
-  return facts.coordinators.map((to) => ({
-    key: `enrolment-withdrawn:${facts.id}:${facts.version}:${to.userId}`,
-    template: "enrolment-withdrawn",
-    to,
-    params: { ...about(facts, to.locale), organisation: facts.name },
-    ...place(facts),
-  }));
+  return facts.coordinators.map((to) =>
+    enrolmentWithdrawn.to(to, [facts.id, facts.version], told(facts, to.locale), filed(facts)),
+  );
 }
 
-/** A colleague has been added. */
+/** To one colleague: you have been added. */
 export function participantAddedMail(
   facts: EnrolmentMailFacts,
   to: Receiver,
   addedBy: string,
   at: Date,
 ): EmailDraft {
-  return {
-    key: `participant-added:${facts.id}:${to.userId}:${at.getTime()}`,
-    template: "participant-added",
-    to,
-    params: { ...about(facts, to.locale), organisation: facts.name, addedBy },
-    ...place(facts),
-  };
+  const params = { ...told(facts, to.locale), addedBy };
+  return participantAdded.to(to, [facts.id, at.getTime()], params, filed(facts));
 }
 
-/** The way back to a half-filled survey. */
+/** To whoever asked: the way back to a half-filled survey. */
 export function linkMail(facts: EnrolmentMailFacts, to: Receiver, at: Date): EmailDraft {
+  const { organisation: _, ...about } = told(facts, to.locale);
+  return enrolmentLink.to(to, [facts.id, at.getTime()], about, filed(facts));
+}
+
+function told(facts: EnrolmentMailFacts, locale: Locale): OfEnrolment {
   return {
-    key: `enrolment-link:${facts.id}:${at.getTime()}`,
-    template: "enrolment-link",
-    to,
-    params: about(facts, to.locale),
-    ...place(facts),
+    programme: facts.programme[locale],
+    convener: facts.convener,
+    enrolmentId: facts.id,
+    organisation: facts.name,
   };
 }
 
-function about(facts: EnrolmentMailFacts, locale: Locale) {
-  return { programme: facts.programme[locale], convener: facts.convener, enrolmentId: facts.id };
+function filed(facts: EnrolmentMailFacts) {
+  return { convenerId: facts.convenerId, programmeId: facts.programmeId, enrolmentId: facts.id };
 }
 
-function place(facts: EnrolmentMailFacts) {
-  return { convenerId: facts.convenerId, programmeId: facts.programmeId, enrolmentId: facts.id };
+function inStates(...states: string[]) {
+  return async (row: Queued<About>, tx: Tx) => states.includes((await stateOf(row, tx)) ?? "");
+}
+
+async function stateOf({ params: { enrolmentId: id } }: Queued<About>, tx: Tx): Promise<string | null> {
+  return (await tx.enrolment.findUnique({ where: { id }, select: { state: true } }))?.state ?? null;
 }

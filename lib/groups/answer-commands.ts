@@ -6,7 +6,13 @@ import { formatOf } from "@/lib/formats/registry";
 import { mayAnswerFor } from "@/lib/groups/access";
 import { dissolve } from "@/lib/groups/dissolving";
 import { type FoundGroup, find } from "@/lib/groups/finding";
-import { agreedMails, confirmedMails, coordinatorMails } from "@/lib/groups/proposal-mails";
+import {
+  agreedMails,
+  confirmedMails,
+  coordinatorMails,
+  groupDeclined,
+  groupTalkAsked,
+} from "@/lib/groups/mails";
 import { receiversOf } from "@/lib/groups/receivers";
 import { whyNotAnswer, whyNotConfirm } from "@/lib/groups/rules";
 import type { Agreement, Decline, TalkRequest } from "@/lib/groups/schema";
@@ -55,7 +61,7 @@ export function declineGroup(viewer: Viewer, { groupId, seat, reason }: Decline,
       { type: "group", id: groupId, convenerId: group.convenerId },
       { seat },
     );
-    await queue(tx, coordinatorMails(await receiversOf(tx, groupId), "group-declined", seat));
+    await queue(tx, coordinatorMails(await receiversOf(tx, groupId), groupDeclined, seat));
     await dissolve(tx, viewer, group, "declined", seat, now);
     return groupId;
   });
@@ -73,7 +79,7 @@ export function askToTalk(viewer: Viewer, { groupId, seat, note }: TalkRequest, 
       { type: "group", id: groupId, convenerId: group.convenerId },
       { seat },
     );
-    await queue(tx, coordinatorMails(await receiversOf(tx, groupId), "group-talk-asked", seat));
+    await queue(tx, coordinatorMails(await receiversOf(tx, groupId), groupTalkAsked, seat));
     return groupId;
   });
 }

@@ -1,6 +1,6 @@
 import type { Tx } from "@/lib/db";
 import { queue } from "@/lib/emails/outbox";
-import { dissolvedMails } from "@/lib/groups/proposal-mails";
+import { dissolvedMails } from "@/lib/groups/mails";
 import { receiversOf } from "@/lib/groups/receivers";
 import { move } from "@/lib/move";
 import type { Viewer } from "@/lib/viewer";

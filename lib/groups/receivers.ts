@@ -1,7 +1,7 @@
 import type { Tx } from "@/lib/db";
 import type { Receiver } from "@/lib/emails/draft";
 import { listed } from "@/lib/i18n/lists";
-import { inAll, type Locale, type Localised } from "@/lib/i18n/locales";
+import { inAll, type Localised } from "@/lib/i18n/locales";
 import { receiver } from "@/lib/people/receiver";
 
 /** What a mail needs to know of a user. */
@@ -84,18 +84,5 @@ export async function receiversOf(tx: Tx, groupId: string): Promise<GroupReceive
     })),
     facilitators: group.facilitators.map(({ user }) => receiver(user)),
     coordinators: group.programme.convener.coordinators.map(({ user }) => receiver(user)),
-  };
-}
-
-/** Where a mail about a group belongs, and what every mail about it says, in the receiver's language. */
-export function mailOf(group: GroupReceivers, locale: Locale) {
-  return {
-    place: { convenerId: group.convenerId, programmeId: group.programmeId, groupId: group.groupId },
-    about: {
-      programme: group.programme[locale],
-      convener: group.convener,
-      groupId: group.groupId,
-      seats: group.seats.length,
-    },
   };
 }

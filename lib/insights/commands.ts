@@ -1,9 +1,9 @@
 import { record } from "@/lib/activity";
 import { as, type Tx } from "@/lib/db";
-import type { EmailDraft } from "@/lib/emails/draft";
 import { queue } from "@/lib/emails/outbox";
-import { mailOf, receiversOf } from "@/lib/groups/receivers";
+import { receiversOf } from "@/lib/groups/receivers";
 import { loadInsights } from "@/lib/insights/loading";
+import { toApproveMails } from "@/lib/insights/mails";
 import { approvedByWriting, mayWriteInsights, whyNotChange } from "@/lib/insights/rules";
 import type { Approval, InsightChange, InsightDraft } from "@/lib/insights/schema";
 import { Refused, refuseIf } from "@/lib/refusals";
@@ -145,19 +145,5 @@ async function ask(
         approvedAt: now,
       })),
   });
-  const receivers = await receiversOf(tx, group.id);
-  const asked = receivers.seats
-    .filter(({ seat }) => !own.includes(seat))
-    .flatMap(({ contacts, others }) => contacts.map((to) => ({ to, other: others[to.locale] })));
-  const mails = asked.map(({ to, other }): EmailDraft => {
-    const { place, about } = mailOf(receivers, to.locale);
-    return {
-      ...place,
-      key: `insight-to-approve:${insightId}:${version}:${to.userId}`,
-      template: "insight-to-approve",
-      to,
-      params: { ...about, other },
-    };
-  });
-  await queue(tx, mails);
+  await queue(tx, toApproveMails(await receiversOf(tx, group.id), { insightId, version }, own));
 }

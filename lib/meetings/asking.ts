@@ -1,7 +1,9 @@
 import type { Tx } from "@/lib/db";
-import type { EmailDraft, Receiver } from "@/lib/emails/draft";
+import type { EmailDraft } from "@/lib/emails/draft";
 import { assignmentSteps, type Format, surveySteps } from "@/lib/formats/recipe";
-import { type GroupReceivers, mailOf } from "@/lib/groups/receivers";
+import type { GroupReceivers } from "@/lib/groups/receivers";
+import { readersOf } from "@/lib/groups/to-each";
+import { assignmentOpenMails, surveyMail } from "@/lib/meetings/asked-mails";
 import { addDays, dayIn } from "@/lib/time/days";
 
 type HeldMeeting = { id: string; step: string; timeZone: string };
@@ -20,13 +22,12 @@ export async function askAfter(
     if (!step.about && step.after !== meeting.step) continue;
     const about = step.about ? meeting.step : null;
     const openUntil = addDays(now, step.openDays);
-    const asked = group.seats.flatMap((seat) => {
-      const people =
-        step.asked === "contacts"
-          ? seat.contacts
-          : seat.participants.filter(({ userId }) => userId && present.has(userId));
-      return people.map((to) => ({ to, other: seat.others[to.locale] }));
-    });
+    const asked =
+      step.asked === "contacts"
+        ? readersOf(group, ["contact"])
+        : readersOf(group, ["contact", "participant"]).filter(
+            ({ to }) => to.userId && present.has(to.userId),
+          );
     await tx.unanswered.createMany({
       data: asked.map(({ to }) => ({
         convenerId: group.convenerId,
@@ -39,8 +40,8 @@ export async function askAfter(
       skipDuplicates: true,
     });
     mails.push(
-      ...asked.map(({ to, other }) =>
-        surveyMail(group, to, other, {
+      ...asked.map((reader) =>
+        surveyMail(group, reader, {
           step: step.key,
           about,
           openUntil: dayIn(openUntil, meeting.timeZone),
@@ -67,7 +68,7 @@ export async function unaskAfter(
   }
 }
 
-/** To the contacts: the interim assignment is open. */
+/** To the contacts: the assignment after this meeting is open. */
 export function assignmentMails(
   format: Format,
   group: GroupReceivers,
@@ -76,31 +77,5 @@ export function assignmentMails(
 ): EmailDraft[] {
   return assignmentSteps(format, group.seats.length)
     .filter((step) => step.after === meetingStep)
-    .flatMap((step) =>
-      group.seats.flatMap((seat) =>
-        seat.contacts.map((to): EmailDraft => {
-          const { place, about } = mailOf(group, to.locale);
-          const params = { ...about, other: seat.others[to.locale], step: step.key, due };
-          return {
-            ...place,
-            key: `assignment-open:${group.groupId}:${step.key}:${to.userId}`,
-            template: "assignment-open",
-            to,
-            params,
-          };
-        }),
-      ),
-    );
-}
-
-function surveyMail(
-  group: GroupReceivers,
-  to: Receiver,
-  other: string,
-  asked: { step: string; about: string | null; openUntil: string; meetingId: string },
-): EmailDraft {
-  const { place, about } = mailOf(group, to.locale);
-  const { meetingId, ...survey } = asked;
-  const key = `survey-asked:${group.groupId}:${survey.step}:${meetingId}:${to.userId}`;
-  return { ...place, key, template: "survey-asked", to, params: { ...about, other, ...survey } };
+    .flatMap((step) => assignmentOpenMails(group, step.key, due));
 }

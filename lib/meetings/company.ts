@@ -1,7 +1,8 @@
 import type { Tx } from "@/lib/db";
 import { queue } from "@/lib/emails/outbox";
 import { person, receiversOf } from "@/lib/groups/receivers";
-import { everybody, invitationFor, leftMail } from "@/lib/meetings/mails";
+import { invitationFor, leftMail } from "@/lib/meetings/mails";
+import { everybody } from "@/lib/meetings/told";
 import { receiver } from "@/lib/people/receiver";
 
 /** Who has come to a group or gone from it; without an enrolment as its facilitator. */

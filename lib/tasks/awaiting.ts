@@ -1,7 +1,9 @@
-import type { EmailParams, Receiver } from "@/lib/emails/draft";
+import type { Filed, Receiver } from "@/lib/emails/draft";
 import type { Format } from "@/lib/formats/recipe";
-import { type GroupReceivers, mailOf } from "@/lib/groups/receivers";
+import type { GroupReceivers } from "@/lib/groups/receivers";
+import { filedUnder } from "@/lib/groups/to-each";
 import { awaitedPeople, placeOf, type Side } from "@/lib/tasks/awaited";
+import type { OfTask } from "@/lib/tasks/mails";
 import { taskName } from "@/lib/tasks/names";
 import type { Task } from "@/lib/tasks/plan";
 import { dayIn } from "@/lib/time/days";
@@ -13,20 +15,19 @@ export function awaiting(
   side: Side,
   group: GroupReceivers,
   zone: string,
-): { to: Receiver; place: ReturnType<typeof mailOf>["place"]; params: EmailParams["reminder"] }[] {
+): { to: Receiver; filed: Filed; params: OfTask }[] {
   return awaitedPeople(task, side, group).map(({ to, other }) => {
-    const { place, about } = mailOf(group, to.locale);
-    const { programme, convener } = about;
-    const path = placeOf(task, side, group);
     const params = {
-      programme,
-      convener,
-      path,
+      programme: group.programme[to.locale],
+      convener: group.convener,
+      path: placeOf(task, side, group),
       task: taskName(to.locale, { format, seats: group.seats.length }, task),
       other,
       due: dueDay(task, zone),
+      taskKey: task.key,
+      side: String(side),
     };
-    return { to, place, params };
+    return { to, filed: filedUnder(group), params };
   });
 }
 

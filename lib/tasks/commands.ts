@@ -6,6 +6,7 @@ import { type GroupReceivers, receiversOf } from "@/lib/groups/receivers";
 import { Refused } from "@/lib/refusals";
 import { awaitedSides, type Side } from "@/lib/tasks/awaited";
 import { awaiting } from "@/lib/tasks/awaiting";
+import { nudgeMail } from "@/lib/tasks/mails";
 import type { Task } from "@/lib/tasks/plan";
 import { type GroupPlan, getGroupPlan, listGroupPlans } from "@/lib/tasks/queries";
 import { hasReminders, reminders } from "@/lib/tasks/reminders";
@@ -72,14 +73,8 @@ function nudgeMails(
 ): EmailDraft[] {
   const today = dayIn(now, zone);
   return sides.flatMap((side) =>
-    awaiting(format, task, side, group, zone).map(
-      ({ to, place, params }): EmailDraft => ({
-        ...place,
-        key: `nudge:${group.groupId}:${task.key}:${today}:${side}:${to.userId}`,
-        template: "nudge",
-        to,
-        params: { ...params, from },
-      }),
+    awaiting(format, task, side, group, zone).map(({ to, filed, params }) =>
+      nudgeMail.to(to, [group.groupId, task.key, today, side], { ...params, from }, filed),
     ),
   );
 }

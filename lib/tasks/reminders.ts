@@ -3,6 +3,7 @@ import type { Format } from "@/lib/formats/recipe";
 import type { GroupReceivers } from "@/lib/groups/receivers";
 import { awaitedSides } from "@/lib/tasks/awaited";
 import { awaiting, dueDay } from "@/lib/tasks/awaiting";
+import { reminder } from "@/lib/tasks/mails";
 import type { Task } from "@/lib/tasks/plan";
 import { dayAfter, dayIn } from "@/lib/time/days";
 
@@ -26,14 +27,8 @@ export function reminders(
       awaitedSides(task)
         .filter((side) => side !== "facilitator")
         .flatMap((side) =>
-          awaiting(format, task, side, group, zone).map(
-            ({ to, place, params }): EmailDraft => ({
-              ...place,
-              key: `reminder:${group.groupId}:${task.key}:${today}:${to.userId}`,
-              template: "reminder",
-              to,
-              params,
-            }),
+          awaiting(format, task, side, group, zone).map(({ to, filed, params }) =>
+            reminder.to(to, [group.groupId, task.key, today], params, filed),
           ),
         ),
     );

@@ -220,6 +220,7 @@ describe("who goes", () => {
           groupId: world.group.id,
           seats: 2,
           other: world.other.name,
+          reader: "participant",
           meetingId: idOf(world),
           step: "visit-1",
           host: world.one.name,

@@ -5,6 +5,7 @@ import { sendAgain, sweepOutbox } from "@/lib/emails/commands";
 import type { EmailDraft } from "@/lib/emails/draft";
 import { queue } from "@/lib/emails/outbox";
 import { listEmails } from "@/lib/emails/queries";
+import { definitionOf, type MailName } from "@/lib/emails/registry";
 import { emailFilter } from "@/lib/emails/schema";
 import { sendEmail } from "@/lib/emails/sending";
 import { mailServerAnswers } from "@/lib/emails/transport";
@@ -12,17 +13,20 @@ import { env } from "@/lib/env";
 import { startWorker } from "@/lib/jobs/worker";
 import { emptyDatabase, rows } from "@/tests/support/database";
 import { type MailServer, refusal, startMailServer } from "@/tests/support/mail-server";
+import { type PairWorld, pairWorld } from "@/tests/support/world";
 import { sampleParams } from "@/tests/unit/emails/letters";
 
 const system = systemViewer();
 const address = "maija@yhdistys.example";
 let server: MailServer;
+let world: PairWorld;
 let people: { maija: string; coordinator: string; stranger: string; convener: string };
 
 beforeEach(async () => {
   await emptyDatabase();
   server = await startMailServer();
   env().SMTP_URL = `smtp://127.0.0.1:${server.port}`;
+  world = await pairWorld();
   people = await somebody();
 });
 afterEach(() => server.stop());
@@ -58,19 +62,12 @@ async function somebody() {
   return { maija, coordinator, stranger, convener: own };
 }
 
-function draft<T extends EmailDraft["template"]>(
-  template: T,
-  key: string,
-  params: object = {},
-  to = people.maija,
-): EmailDraft {
-  return {
-    key,
-    template,
-    to: { userId: to, address, name: "Maija Mallikas", locale: "fi" },
-    params: { ...sampleParams()[template], ...params },
-    convenerId: people.convener,
-  } as EmailDraft;
+function draft(name: MailName, key: string, params: object = {}, to = people.maija): EmailDraft {
+  const mail = definitionOf(name);
+  if (!mail) throw new Error(`${name} is not defined`);
+  const told = { ...sampleParams()[name], groupId: world.group.id, ...params };
+  const receiver = { userId: to, address, name: "Maija Mallikas", locale: "fi" as const };
+  return { ...mail.to(receiver, [], told, { convenerId: people.convener }), key };
 }
 
 async function put(...drafts: EmailDraft[]): Promise<string[]> {
@@ -111,7 +108,7 @@ describe("the outbox", () => {
   it("waits while the mail server is down, says so, and goes out once when it is back", async () => {
     const { port } = server;
     await server.stop();
-    const [id = ""] = await put(draft("group-proposed", "a"));
+    const [id = ""] = await put(draft("assignments-revealed", "a"));
     await expect(sendEmail(system, id, new Date())).rejects.toThrow();
     await expect(sendEmail(system, id, new Date())).rejects.toThrow();
     expect(await states()).toEqual([{ state: "WAITING", attempts: 2 }]);
@@ -134,7 +131,7 @@ describe("the outbox", () => {
     await server.stop();
     const worker = startWorker();
     try {
-      await put(draft("group-confirmed", "a"), draft("group-proposed", "b"));
+      await put(draft("group-confirmed", "a"), draft("assignments-revealed", "b"));
       await eventually(async () => expect((await states()).every(({ attempts }) => attempts > 0)).toBe(true));
       server = await startMailServer(port);
       await rows(`update "Email" set "createdAt" = now() - interval '1 minute'`);
@@ -149,7 +146,7 @@ describe("the outbox", () => {
   });
 
   it("wakes a mail whose job is gone or hangs with a dead worker", async () => {
-    const [gone, hanging] = await put(draft("group-confirmed", "a"), draft("group-proposed", "b"));
+    const [gone, hanging] = await put(draft("group-confirmed", "a"), draft("assignments-revealed", "b"));
     await rows(`delete from graphile_worker._private_jobs where key = $1`, [`email:${gone}`]);
     await rows(
       `update graphile_worker._private_jobs set locked_at = now() - interval '1 hour', locked_by = 'dead' where key = $1`,
@@ -176,7 +173,7 @@ describe("the outbox", () => {
 
   it("is read by its convener's coordinators and by nobody else, and they may send again what failed", async () => {
     server.answer.receiver = () => refusal(550, "no such user here");
-    const [id = ""] = await put(draft("group-confirmed", "a"), draft("group-proposed", "b"));
+    const [id = ""] = await put(draft("group-confirmed", "a"), draft("assignments-revealed", "b"));
     await sendEmail(system, id, new Date());
     const viewers = (id: string) => personViewer({ id, isAdmin: false, locale: "fi" });
     const seen = await listEmails(viewers(people.coordinator), emailFilter.parse({}));
@@ -231,27 +228,26 @@ describe("a mail on its way", () => {
     await sendEmail(system, first, new Date());
     await sendEmail(system, second, new Date());
     expect(server.taken[0]?.mail.text).toMatch(/\/fi\/link\/[\w-]{43}\n/);
-    expect(server.taken[1]?.mail.text).toContain("http://localhost:3000/fi/groups/g1/times\n");
+    expect(server.taken[1]?.mail.text).toContain(`http://localhost:3000/fi/groups/${world.group.id}/times\n`);
     expect(await rows(`select purpose, path, "userId" from "Link"`)).toEqual([
-      { purpose: "PERSONAL", path: "/groups/g1/times", userId: people.maija },
+      { purpose: "PERSONAL", path: `/groups/${world.group.id}/times`, userId: people.maija },
     ]);
   });
 
   it("of a visit is an invitation that mail programs know, and its cancellation never goes first", async () => {
-    const meeting = "0192aaaa-0000-7000-8000-000000000001";
-    const calendar = { ...sampleParams()["meeting-scheduled"].calendar, meetingId: meeting };
-    const drafts = [
-      draft("meeting-scheduled", "s", { meetingId: meeting, calendar: { ...calendar, sequence: 1 } }),
-      draft("meeting-changed", "c", { meetingId: meeting, calendar: { ...calendar, sequence: 2 } }),
-      draft("meeting-cancelled", "x", { meetingId: meeting, calendar: { ...calendar, sequence: 3 } }),
-      draft("meeting-left", "l", { meetingId: meeting, calendar: { ...calendar, sequence: 4 } }),
-    ];
-    const [scheduled = "", changed = "", cancelled = ""] = await put(...drafts);
-    expect(await sendEmail(system, cancelled, new Date())).toBe("after-another");
+    const { id: meeting = "", calendar } = await scheduled();
+    const visit = (sequence: number) => ({ meetingId: meeting, calendar: { ...calendar, sequence } });
+    const coming = world.one.contact.id;
+    const [first = "", changed = "", left = ""] = await put(
+      draft("meeting-scheduled", "s", visit(1), coming),
+      draft("meeting-changed", "c", visit(2), coming),
+      draft("meeting-left", "l", visit(3)),
+    );
+    expect(await sendEmail(system, left, new Date())).toBe("after-another");
     expect(await sendEmail(system, changed, new Date())).toBe("after-another");
     const both = await Promise.all([
-      sendEmail(system, scheduled, new Date()),
-      sendEmail(system, cancelled, new Date()),
+      sendEmail(system, first, new Date()),
+      sendEmail(system, left, new Date()),
     ]);
     expect(both).toEqual(["sent", "after-another"]);
     const worker = startWorker();
@@ -265,7 +261,7 @@ describe("a mail on its way", () => {
     const parts = server.taken.map(
       ({ raw }) => /Content-Type: text\/calendar;[^\n]*method=(\w+)/i.exec(raw)?.[1],
     );
-    expect(parts).toEqual(["REQUEST", "REQUEST", "CANCEL", "CANCEL"]);
+    expect(parts).toEqual(["REQUEST", "REQUEST", "CANCEL"]);
     expect(server.taken[0]?.raw).toMatch(/multipart\/alternative/);
     const invite =
       server.taken[0]?.mail.attachments
@@ -275,8 +271,54 @@ describe("a mail on its way", () => {
     expect(invite.replace(/\r\n /g, "")).toContain(`MAILTO:${address}`);
     expect(invite).toContain(`UID:${meeting}@kylassa.example`);
     expect(invite).not.toContain("/link/");
+    // E3: the organiser is the installation, never the address of one who may be a guest.
+    expect(invite.replace(/\r\n /g, "")).toMatch(/ORGANIZER[^\r]*mailto:kylassa@kylassa\.example\r/i);
+  });
+
+  it("E5: asks for no out-of-office answer, and its text has the mark that mail programs know", async () => {
+    const [id = ""] = await put(draft("group-confirmed", "a"));
+    await sendEmail(system, id, new Date());
+    const { mail } = server.taken[0] ?? {};
+    expect(mail?.headers.get("auto-submitted")).toBe("auto-generated");
+    expect(mail?.headers.get("x-auto-response-suppress")).toBe("OOF, AutoReply");
+    expect(mail?.text).toContain("\n-- \n");
+  });
+
+  it("D3: an invitation to a visit that has been cancelled meanwhile does not leave, and says so", async () => {
+    const { id: meeting = "", calendar } = await scheduled();
+    const invitation = { meetingId: meeting, calendar: { ...calendar, sequence: 1 } };
+    const [id = ""] = await put(draft("meeting-scheduled", "s", invitation, world.one.contact.id));
+    server.answer.receiver = () => refusal(552, "mailbox full");
+    await sendEmail(system, id, new Date());
+    expect(await states()).toEqual([{ state: "FAILED", attempts: 1 }]);
+    await rows(`update "Meeting" set state = 'CANCELLED', sequence = 2 where id = $1`, [meeting]);
+    await rows(`update "Email" set state = 'WAITING'`);
+    server.answer.receiver = () => null;
+    expect(await sendEmail(system, id, new Date())).toBe("nothing-to-do");
+    expect(server.taken).toEqual([]);
+    expect(await states()).toEqual([{ state: "SUPERSEDED", attempts: 1 }]);
   });
 });
+
+/** The first visit of the world's pair, with a time a month away. */
+async function scheduled() {
+  const startsAt = new Date(Date.now() + 30 * 86_400_000);
+  const endsAt = new Date(startsAt.getTime() + 9_000_000);
+  const [meeting] = await rows<{ id: string; timeZone: string }>(
+    `update "Meeting" set state = 'SCHEDULED', "startsAt" = $2, "endsAt" = $3, "placeName" = 'Naapuritalo', invited = true, sequence = 1
+     where "groupId" = $1 and ordinal = 1 returning id, "timeZone"`,
+    [world.group.id, startsAt, endsAt],
+  );
+  const calendar = {
+    meetingId: meeting?.id ?? "",
+    startsAt: startsAt.toISOString(),
+    endsAt: endsAt.toISOString(),
+    timeZone: meeting?.timeZone ?? "",
+    place: "Naapuritalo",
+    remoteLink: null,
+  };
+  return { id: meeting?.id, calendar };
+}
 
 async function eventually(check: () => Promise<void>) {
   await vi.waitFor(check, { timeout: 20_000, interval: 200 });

@@ -3,14 +3,17 @@ import { systemViewer } from "@/lib/auth/viewers";
 import { as } from "@/lib/db";
 import { queue } from "@/lib/emails/outbox";
 import { env } from "@/lib/env";
+import { groupConfirmed } from "@/lib/groups/mails";
 import { cleanUp } from "@/lib/jobs/clean-up";
 import { startWorker } from "@/lib/jobs/worker";
 import { emptyDatabase, rows } from "@/tests/support/database";
 import { type MailServer, startMailServer } from "@/tests/support/mail-server";
+import { pairWorld } from "@/tests/support/world";
 import { sampleParams } from "@/tests/unit/emails/letters";
 
 const system = systemViewer();
 let server: MailServer;
+let groupId: string;
 
 beforeEach(async () => {
   await emptyDatabase();
@@ -21,12 +24,13 @@ afterEach(() => server.stop());
 
 async function put(key: string) {
   const to = { userId: null, address: "maija@yhdistys.example", name: "Maija", locale: "sv" as const };
-  const params = sampleParams()["group-confirmed"];
-  await as(system, (tx) => queue(tx, [{ key, template: "group-confirmed", to, params }]));
+  const params = { ...sampleParams()["group-confirmed"], groupId };
+  await as(system, (tx) => queue(tx, [groupConfirmed.to(to, [key], params)]));
 }
 
 describe("the worker", () => {
   it("goes on when every connection to the database has been cut", async () => {
+    groupId = (await pairWorld()).group.id;
     const worker = startWorker();
     try {
       await put("before");

@@ -1,29 +1,42 @@
 import fc from "fast-check";
 import ICAL from "ical.js";
 import { describe, expect, it } from "vitest";
-import { type Invitation, invitation, uidOf } from "@/lib/emails/calendar";
+import { entryOf, type Invitation, invitation, published, uidOf } from "@/lib/emails/calendar";
 
+const facts = {
+  meetingId: "0192-m1",
+  sequence: 3,
+  startsAt: "2027-03-05T15:00:00.000Z",
+  endsAt: "2027-03-05T17:30:00.000Z",
+  timeZone: "Europe/Helsinki",
+  place: "Naapuritalo, Katu 1; Espoo",
+  remoteLink: "https://etana.example/huone",
+};
+const entry = entryOf(
+  facts,
+  { programme: "Kevään vierailut", other: "Naapuriapu ry", host: "Naapuriapu ry" },
+  { locale: "fi", origin: "https://kylassa.example" },
+);
 const base: Invitation = {
-  method: "REQUEST",
-  facts: {
-    meetingId: "0192-m1",
-    sequence: 3,
-    startsAt: "2027-03-05T15:00:00.000Z",
-    endsAt: "2027-03-05T17:30:00.000Z",
-    timeZone: "Europe/Helsinki",
-    place: "Naapuritalo, Katu 1; Espoo",
-    remoteLink: "https://etana.example/huone",
-  },
-  summary: "Vierailu: Naapuriapu ry",
-  description: "Kevään vierailut. Isäntä: Naapuriapu ry.",
-  url: "https://kylassa.example/fi/meetings/0192-m1",
+  use: "request",
+  entry,
   organiser: { name: "Kansalaisareena", email: "kylassa@kylassa.example" },
   attendee: { name: "Maija Mallikas", email: "maija@yhdistys.example" },
   sentAt: new Date("2027-02-01T10:00:00Z"),
 };
 
-function parsed(given: Partial<Invitation> = {}) {
-  const calendar = new ICAL.Component(ICAL.parse(invitation({ ...base, ...given })));
+type Given = Partial<Omit<Invitation, "entry">> & {
+  facts?: Partial<typeof facts>;
+  entry?: Partial<typeof entry>;
+};
+
+function parsed({ facts: other, entry: words, ...given }: Given = {}) {
+  const told = { ...entry, ...words, facts: { ...facts, ...other } };
+  return read(invitation({ ...base, ...given, entry: told }));
+}
+
+function read(text: string) {
+  const calendar = new ICAL.Component(ICAL.parse(text));
   const zone = calendar.getFirstSubcomponent("vtimezone");
   if (zone) ICAL.TimezoneService.register(new ICAL.Timezone(zone));
   const components = calendar.getAllSubcomponents("vevent");
@@ -44,16 +57,16 @@ describe("a calendar invitation", () => {
     expect(event.location).toBe("Naapuritalo, Katu 1; Espoo · https://etana.example/huone");
     expect(event.attendees).toHaveLength(1);
     expect(String(event.attendees[0]?.getFirstValue()).toLowerCase()).toBe("mailto:maija@yhdistys.example");
-    expect(event.attendees[0]?.getParameter("rsvp")).toBe("TRUE");
+    expect(event.attendees[0]?.getParameter("rsvp")).toBe("FALSE");
     expect(event.organizer).toBe("mailto:kylassa@kylassa.example");
   });
 
   it("keeps its uid when it changes and when it is cancelled; the sequence rises", () => {
     const request = parsed();
     const update = parsed({
-      facts: { ...base.facts, sequence: 4, startsAt: "2027-03-06T15:00:00Z", endsAt: "2027-03-06T17:30:00Z" },
+      facts: { sequence: 4, startsAt: "2027-03-06T15:00:00Z", endsAt: "2027-03-06T17:30:00Z" },
     });
-    const cancel = parsed({ method: "CANCEL", facts: { ...base.facts, sequence: 5 } });
+    const cancel = parsed({ use: "cancel", facts: { sequence: 5 } });
     expect(new Set([request, update, cancel].map(({ event }) => event.uid)).size).toBe(1);
     expect([request, update, cancel].map(({ event }) => event.sequence)).toEqual([3, 4, 5]);
     expect(cancel.calendar.getFirstPropertyValue("method")).toBe("CANCEL");
@@ -69,7 +82,7 @@ describe("a calendar invitation", () => {
     ["UTC", "2027-03-05T15:00:00.000Z", "2027-03-05T15:00:00Z"],
   ])("carries the rules of its zone: %s %s", (timeZone, startsAt, local) => {
     const endsAt = new Date(Date.parse(startsAt) + 3600_000).toISOString();
-    const { event, zone } = parsed({ facts: { ...base.facts, timeZone, startsAt, endsAt } });
+    const { event, zone } = parsed({ facts: { timeZone, startsAt, endsAt } });
     expect(zone?.getFirstPropertyValue("tzid")).toBe(timeZone);
     expect(event.startDate.toString()).toBe(local);
     expect(event.startDate.toJSDate().toISOString()).toBe(startsAt);
@@ -95,9 +108,8 @@ describe("a calendar invitation", () => {
     fc.assert(
       fc.property(evil, evil, evil, evil, (summary, place, organiser, attendee) => {
         const { components, event } = parsed({
-          summary,
-          description: summary,
-          facts: { ...base.facts, place, remoteLink: null },
+          entry: { summary, description: summary },
+          facts: { place, remoteLink: null } as never,
           organiser: { ...base.organiser, name: organiser },
           attendee: { ...base.attendee, name: attendee },
         });
@@ -109,5 +121,39 @@ describe("a calendar invitation", () => {
       }),
       { numRuns: 300 },
     );
+  });
+
+  it("E1: one who is taken out is uninvited, and the event itself is not cancelled", () => {
+    const { calendar, components } = parsed({ use: "uninvite" });
+    expect(calendar.getFirstPropertyValue("method")).toBe("CANCEL");
+    expect(components[0]?.getFirstPropertyValue("status")).toBeNull();
+  });
+
+  it("E2: what one adds by oneself invites nobody, is stamped now and is the entry of the mail", () => {
+    const now = new Date("2027-02-20T08:00:00Z");
+    const { calendar, components, event } = read(published(entry, now));
+    expect(calendar.getFirstPropertyValue("method")).toBe("PUBLISH");
+    const names = components[0]?.getAllProperties().map(({ name }) => name) ?? [];
+    expect(names.filter((name) => ["organizer", "attendee"].includes(name))).toEqual([]);
+    expect(String(components[0]?.getFirstPropertyValue("dtstamp"))).toBe("2027-02-20T08:00:00Z");
+    const mailed = parsed().event;
+    expect([event.uid, event.summary, event.description, event.location, event.sequence]).toEqual([
+      mailed.uid,
+      mailed.summary,
+      mailed.description,
+      mailed.location,
+      mailed.sequence,
+    ]);
+  });
+
+  it.each([
+    ["Europe/Helsinki", ["FREQ=YEARLY;BYMONTH=10;BYDAY=-1SU", "FREQ=YEARLY;BYMONTH=3;BYDAY=-1SU"]],
+    ["America/New_York", ["FREQ=YEARLY;BYMONTH=11;BYDAY=1SU", "FREQ=YEARLY;BYMONTH=3;BYDAY=2SU"]],
+    ["Australia/Sydney", ["FREQ=YEARLY;BYMONTH=4;BYDAY=1SU", "FREQ=YEARLY;BYMONTH=10;BYDAY=1SU"]],
+  ])("E4: a zone with a rule has one STANDARD and one DAYLIGHT that say it: %s", (timeZone, rules) => {
+    const { zone } = parsed({ facts: { timeZone } });
+    const parts = zone?.getAllSubcomponents() ?? [];
+    expect(parts.map(({ name }) => name)).toEqual(["standard", "daylight"]);
+    expect(parts.map((part) => String(part.getFirstPropertyValue("rrule")))).toEqual(rules);
   });
 });

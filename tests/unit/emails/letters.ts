@@ -1,10 +1,10 @@
-import type { EmailParams, TemplateName } from "@/lib/emails/draft";
+import { type EmailParams, type MailName, mails } from "@/lib/emails/registry";
 
 /** Every template with the facts that it is given; `words` stands wherever people write something themselves. */
 export function sampleParams(words = "Naapuriapu ry", seats = 2): EmailParams {
   const about = { programme: words, convener: words };
-  const group = { ...about, groupId: "g1", seats, other: words };
-  const told = { ...about, groupId: "g1", seats, pair: words };
+  const group = { ...about, groupId: "g1", seats, other: words, reader: "contact" as const };
+  const told = { ...group, pair: words };
   const meeting = { ...group, meetingId: "m1", step: "visit-1", host: words };
   const calendar = {
     meetingId: "m1",
@@ -33,7 +33,7 @@ export function sampleParams(words = "Naapuriapu ry", seats = 2): EmailParams {
     "group-talk-asked": { ...told, organisation: words },
     "group-declined": { ...told, organisation: words },
     "group-confirmed": { ...group, facilitator: words },
-    "group-dissolved": { ...about, seats, enrolmentId: "e1", because: "declined" },
+    "group-dissolved": { ...group, enrolmentId: "e1", because: "declined" },
     "times-proposed": { ...meeting, proposedBy: words, count: 3 },
     "meeting-scheduled": { ...meeting, facilitator: words, calendar },
     "meeting-changed": {
@@ -55,4 +55,4 @@ export function sampleParams(words = "Naapuriapu ry", seats = 2): EmailParams {
   };
 }
 
-export const templateNames = Object.keys(sampleParams()) as TemplateName[];
+export const templateNames = mails.map(({ name }) => name as MailName);

@@ -82,6 +82,8 @@ describe("reminders", () => {
         task: "Välitehtävä",
         other: "A",
         due: "2027-03-18",
+        taskKey: "assignment:interim:2",
+        side: "2",
       },
     });
   });

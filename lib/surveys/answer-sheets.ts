@@ -1,8 +1,10 @@
-import type { AnswerSheet } from "@/lib/emails/letter";
 import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
 import type { Answers, Question, SurveyDefinition } from "@/lib/surveys/definition";
 import { formatAnswer, mayTell, type Theme } from "@/lib/surveys/rules";
+
+/** One page of a survey with its answers in words. */
+export type AnswerSheet = { title: string; items: { question: string; answer: string }[] };
 
 /** A copy of what was answered, page by page, in the receiver's language; what was left empty is left out. */
 export function answerSheets(

@@ -1,0 +1,16 @@
+import { mintSignIn } from "@/lib/auth/minting";
+import { always, defineMail } from "@/lib/emails/define";
+
+/** The link and the code to sign in, made when the mail is sent; nothing is sent to an address that is nobody's. */
+export const signInMail = defineMail<{ requestId: string }>()({
+  name: "sign-in",
+  readers: ["visitor"],
+  reason: "sign-in",
+  path: () => "/sign-in",
+  calendar: null,
+  look: async ({ params }, tx, { now }) => {
+    const minted = await mintSignIn(tx, params.requestId, now);
+    return minted && { code: minted.code, path: minted.path, receiver: minted.name };
+  },
+  still: always,
+});

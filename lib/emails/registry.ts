@@ -1,0 +1,39 @@
+import * as assignments from "@/lib/assignments/mails";
+import * as auth from "@/lib/auth/mails";
+import type { AnyMail, ParamsOf } from "@/lib/emails/define";
+import * as enrolments from "@/lib/enrolments/mails";
+import * as groups from "@/lib/groups/mails";
+import * as insights from "@/lib/insights/mails";
+import * as asked from "@/lib/meetings/asked-mails";
+import * as meetings from "@/lib/meetings/mails";
+import * as tasks from "@/lib/tasks/mails";
+
+const modules = {
+  ...auth,
+  ...enrolments,
+  ...groups,
+  ...meetings,
+  ...asked,
+  ...assignments,
+  ...insights,
+  ...tasks,
+};
+
+type Defined = Extract<(typeof modules)[keyof typeof modules], { name: string; readers: unknown }>;
+
+/** The kinds of mail by name. */
+export type MailName = Defined["name"];
+/** The facts that each kind needs. */
+export type EmailParams = { [M in Defined as M["name"]]: ParamsOf<M> };
+
+/** Every kind of mail that a noun defines. */
+export const mails: readonly AnyMail[] = Object.values(modules).filter(
+  (one): one is Defined => typeof one === "object",
+);
+
+const byName = new Map(mails.map((mail) => [mail.name, mail]));
+
+/** The definition of a row's mail; none where an older installation wrote it and nobody writes it any more. */
+export function definitionOf(name: string): AnyMail | null {
+  return byName.get(name) ?? null;
+}

@@ -1,0 +1,64 @@
+import { defineMail } from "@/lib/emails/define";
+import type { EmailDraft } from "@/lib/emails/draft";
+import type { GroupReceivers } from "@/lib/groups/receivers";
+import { filedUnder, type GroupReader, type OfGroup, ofGroup, toEach } from "@/lib/groups/to-each";
+import { formatDay } from "@/lib/time/format";
+
+/** A survey is open to one who came, or to a contact. */
+export const surveyAsked = defineMail<
+  OfGroup & { step: string; about: string | null; openUntil: string; meetingId?: string }
+>()({
+  name: "survey-asked",
+  readers: ["contact", "participant"],
+  reason: "group",
+  path: ({ groupId, step, about, meetingId }) =>
+    about && meetingId ? `/meetings/${meetingId}/surveys/${step}` : `/groups/${groupId}/surveys/${step}`,
+  facts: ({ openUntil }, locale) => [["openUntil", formatDay(openUntil, locale)]],
+  calendar: null,
+  // Rows that were queued before named the visit by its step only.
+  look: async ({ params: { groupId, step, about, meetingId } }, tx) => {
+    if (!about || meetingId) return {};
+    const where = { groupId_step: { groupId, step: about } };
+    const meeting = await tx.meeting.findUnique({ where, select: { id: true } });
+    return meeting ? { leadsTo: `/meetings/${meeting.id}/surveys/${step}` } : {};
+  },
+  still: async ({ params: { groupId, step, about }, toUserId }, tx, { now }) =>
+    !toUserId ||
+    (await tx.unanswered.count({
+      where: { groupId, step, about, userId: toUserId, openUntil: { gt: now } },
+    })) > 0,
+});
+
+/** The interim assignment is open. */
+export const assignmentOpen = defineMail<OfGroup & { step: string; due: string | null }>()({
+  name: "assignment-open",
+  readers: ["contact"],
+  reason: "group",
+  path: ({ groupId, step }) => `/groups/${groupId}/assignments/${step}`,
+  facts: ({ due }, locale) => [["due", due && formatDay(due, locale)]],
+  calendar: null,
+  still: async ({ params: { groupId, step }, toUserId }, tx) =>
+    (await tx.seat.count({
+      where: {
+        groupId,
+        group: { state: "CONFIRMED" },
+        submissions: { none: { step, handedInAt: { not: null } } },
+        enrolment: { participants: { some: { userId: toUserId ?? "", leftAt: null } } },
+      },
+    })) > 0,
+});
+
+/** To one of those who are asked: the survey is open. */
+export function surveyMail(
+  group: GroupReceivers,
+  reader: GroupReader,
+  asked: { step: string; about: string | null; openUntil: string; meetingId: string },
+): EmailDraft {
+  const about = [group.groupId, asked.step, asked.meetingId];
+  return surveyAsked.to(reader.to, about, { ...ofGroup(group, reader), ...asked }, filedUnder(group));
+}
+
+/** To the contacts: the interim assignment is open. */
+export function assignmentOpenMails(group: GroupReceivers, step: string, due: string | null): EmailDraft[] {
+  return toEach(assignmentOpen, group, [group.groupId, step], ["contact"], () => ({ step, due }));
+}

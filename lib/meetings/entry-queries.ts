@@ -1,0 +1,28 @@
+import { reading } from "@/lib/db";
+import { receiversOf } from "@/lib/groups/receivers";
+import type { GroupReader } from "@/lib/groups/to-each";
+import type { Locale } from "@/lib/i18n/locales";
+import { meetingsVisibleTo } from "@/lib/meetings/access";
+import { calendarFacts, everybody, told } from "@/lib/meetings/told";
+import type { Viewer } from "@/lib/viewer";
+
+/** What a scheduled visit's calendar entry says to the viewer, in words as mails have them; null where there is none to see. */
+export async function getCalendarEntry(viewer: Viewer, meetingId: string) {
+  if (viewer.kind !== "person") return null;
+  return reading(viewer, async (db) => {
+    const meeting = await db.meeting.findFirst({
+      where: { AND: [{ id: meetingId, state: "SCHEDULED" }, meetingsVisibleTo(viewer)] },
+    });
+    if (!meeting) return null;
+    const group = await receiversOf(db, meeting.groupId);
+    const own = everybody(group).find(({ to }) => to.userId === viewer.userId);
+    const reader = own ?? bystander(viewer.locale);
+    const { programme, other, host } = told(group, meeting, reader);
+    return { facts: calendarFacts(meeting), about: { programme, other, host }, locale: reader.to.locale };
+  });
+}
+
+/** One who guides from further off, such as a coordinator. */
+function bystander(locale: Locale): GroupReader {
+  return { to: { userId: null, address: "", name: "", locale }, part: "coordinator", seat: null };
+}

@@ -1,0 +1,83 @@
+import type { Tx } from "@/lib/db";
+import type { Judging, Queued } from "@/lib/emails/define";
+import type { CalendarFacts } from "@/lib/emails/draft";
+import type { GroupReceivers } from "@/lib/groups/receivers";
+import { type GroupReader, type OfGroup, ofGroup, type Part, readersOf } from "@/lib/groups/to-each";
+
+/** What every mail about a meeting says. */
+export type OfMeeting = OfGroup & { meetingId: string; step: string; host: string };
+
+/** What mails about a meeting tell of it. */
+export type ToldMeeting = {
+  id: string;
+  step: string;
+  sequence: number;
+  hostEnrolmentId: string;
+  startsAt: Date | null;
+  endsAt: Date | null;
+  timeZone: string;
+  placeName: string | null;
+  address: string | null;
+  remoteLink: string | null;
+};
+
+/** The parts of those who come to a group's visits. */
+export const company: readonly Part[] = ["contact", "participant", "facilitator"];
+
+/** All who take part in a group's visits, each once. */
+export function everybody(group: GroupReceivers): GroupReader[] {
+  return readersOf(group, company);
+}
+
+/** What every mail about a meeting tells one reader. */
+export function told(group: GroupReceivers, meeting: ToldMeeting, reader: GroupReader): OfMeeting {
+  const host = group.seats.find((seat) => seat.enrolmentId === meeting.hostEnrolmentId)?.name ?? "";
+  return { ...ofGroup(group, reader), meetingId: meeting.id, step: meeting.step, host };
+}
+
+/** What a calendar entry of a meeting says. */
+export function calendarFacts(meeting: ToldMeeting): CalendarFacts {
+  return {
+    meetingId: meeting.id,
+    sequence: meeting.sequence,
+    startsAt: meeting.startsAt?.toISOString() ?? "",
+    endsAt: meeting.endsAt?.toISOString() ?? "",
+    timeZone: meeting.timeZone,
+    place: [meeting.placeName, meeting.address].filter(Boolean).join(", "),
+    remoteLink: meeting.remoteLink,
+  };
+}
+
+type OfCalendar = OfMeeting & { calendar: CalendarFacts | null };
+
+/** Whether a visit still is when and where a mail says, is yet to come, and concerns its reader. */
+export async function isAsTold(row: Queued<OfCalendar>, tx: Tx, { now }: Judging): Promise<boolean> {
+  const meeting = await tx.meeting.findUnique({ where: { id: row.params.meetingId } });
+  const said = row.params.calendar;
+  if (meeting?.state !== "SCHEDULED" || !said || !meeting.endsAt || meeting.endsAt <= now) return false;
+  const { sequence: _, ...present } = calendarFacts(meeting);
+  const { sequence: __, ...then } = said;
+  const same = Object.entries(present).every(([name, value]) => then[name as keyof typeof then] === value);
+  return same && (await isInCompany(row, tx));
+}
+
+/** Whether no newer time has been agreed on since a mail said that a time no longer holds. */
+export async function isNotScheduled({ params }: Queued<OfCalendar>, tx: Tx): Promise<boolean> {
+  const where = { id: params.meetingId };
+  const meeting = await tx.meeting.findUnique({ where, select: { state: true, sequence: true } });
+  if (!meeting) return false;
+  return meeting.state !== "SCHEDULED" || meeting.sequence <= (params.calendar?.sequence ?? 0);
+}
+
+/** Whether the reader of a mail comes to the visit. */
+export async function isInCompany({ params, toUserId }: Queued<OfMeeting>, tx: Tx): Promise<boolean> {
+  if (!toUserId) return true;
+  const { groupId } = params;
+  const participants = {
+    where: { leftAt: null, userId: toUserId, enrolment: { seats: { some: { groupId } } } },
+  };
+  return (
+    (await tx.participant.count(participants)) > 0 ||
+    (await tx.groupFacilitator.count({ where: { groupId, userId: toUserId } })) > 0
+  );
+}
