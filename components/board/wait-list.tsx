@@ -1,3 +1,4 @@
+import { PhoneLink } from "@/components/people/reach";
 import { ActionButton } from "@/components/ui/action-button";
 import { formTexts } from "@/components/ui/form-texts";
 import { StatusMark } from "@/components/ui/status-mark";
@@ -74,7 +75,7 @@ function Phones({ locale, people, named }: { locale: Locale; people: readonly Re
       {people.slice(0, 2).map(({ userId, name, phone }) => (
         <span key={userId}>
           {named ? `${name} ` : null}
-          {phone ? <a href={`tel:${phone.replace(/[^+\d]/g, "")}`}>{phone}</a> : t("wait.noPhone")}
+          {phone ? <PhoneLink phone={phone} /> : t("wait.noPhone")}
         </span>
       ))}
     </span>

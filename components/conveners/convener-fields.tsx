@@ -1,6 +1,7 @@
 import { EmailField, LongTextField, PhoneField, TextField } from "@/components/ui/text-fields";
 import { type Locale, type Localised, locales } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
+import { shownAddress } from "@/lib/people/shown-address";
 
 type Values = {
   name: string;
@@ -18,13 +19,12 @@ export function ConvenerFields({ locale, values }: { locale: Locale; values?: Va
   const t = translator(locale, "conveners");
   return (
     <>
-      <TextField name="name" label={t("fields.name")} defaultValue={values?.name} maxLength={120} required />
+      <TextField name="name" label={t("fields.name")} defaultValue={values?.name} required />
       <TextField
         name="senderName"
         label={t("fields.senderName")}
         hint={t("fields.senderNameHint")}
         defaultValue={values?.senderName}
-        maxLength={120}
         required
       />
       <EmailField
@@ -32,7 +32,7 @@ export function ConvenerFields({ locale, values }: { locale: Locale; values?: Va
         label={t("fields.replyTo")}
         hint={t("fields.replyToHint")}
         autoComplete="off"
-        defaultValue={values?.replyTo}
+        defaultValue={values && shownAddress(values.replyTo)}
         required
       />
       <PhoneField
@@ -46,7 +46,6 @@ export function ConvenerFields({ locale, values }: { locale: Locale; values?: Va
         label={t("fields.accessibilityContact")}
         hint={t("fields.accessibilityContactHint")}
         defaultValue={values?.accessibilityContact}
-        maxLength={200}
         required
       />
       {locales.map((one) => (

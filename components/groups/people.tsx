@@ -1,4 +1,5 @@
 import { Section } from "@/components/layout/page";
+import { EmailLink, PhoneLink } from "@/components/people/reach";
 import { Card } from "@/components/ui/card";
 import type { GroupPeople } from "@/lib/groups/queries";
 import type { Locale } from "@/lib/i18n/locales";
@@ -63,12 +64,12 @@ function Reach({ locale, email, phone }: { locale: Locale; email: string | null;
     <>
       {email ? (
         <span className="reach">
-          <a href={`mailto:${email}`}>{email}</a>
+          <EmailLink address={email} />
         </span>
       ) : null}
       {phone ? (
         <span className="reach">
-          <a href={`tel:${phone.replace(/[^+\d]/g, "")}`}>{t("people.phone", { number: phone })}</a>
+          <PhoneLink phone={phone} label={t("people.phone", { number: phone })} />
         </span>
       ) : null}
     </>

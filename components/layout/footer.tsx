@@ -1,3 +1,4 @@
+import { EmailLink } from "@/components/people/reach";
 import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
 
@@ -15,8 +16,7 @@ export function SiteFooter({ locale, convener }: Props) {
           <nav className="row" aria-label={t("site")}>
             {convener ? (
               <span>
-                {t("convenerContact", { name: convener.name })},{" "}
-                <a href={`mailto:${convener.email}`}>{convener.email}</a>
+                {t("convenerContact", { name: convener.name })}, <EmailLink address={convener.email} />
               </span>
             ) : null}
             <a href={`/${locale}/privacy`}>{t("privacy")}</a>

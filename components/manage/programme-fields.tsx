@@ -37,7 +37,6 @@ export function ProgrammeFields({ locale, values, themes, withSlug }: Props) {
             name={`name${suffix[one]}`}
             label={t(`manage.form.name.${one}`)}
             defaultValue={values.name[one]}
-            maxLength={120}
             required
           />
         ))}
@@ -58,7 +57,6 @@ export function ProgrammeFields({ locale, values, themes, withSlug }: Props) {
             label={t("manage.form.slug")}
             hint={t("manage.form.slugHint")}
             defaultValue={values.slug}
-            maxLength={60}
             spellCheck={false}
             autoCapitalize="none"
             required
@@ -96,12 +94,7 @@ export function ProgrammeFields({ locale, values, themes, withSlug }: Props) {
       <Disclosure summary={t("manage.form.ownTheme")}>
         <p>{t("manage.form.ownThemeHint")}</p>
         {locales.map((one) => (
-          <TextField
-            key={one}
-            name={`ownTheme${suffix[one]}`}
-            label={t(`manage.form.ownThemeIn.${one}`)}
-            maxLength={80}
-          />
+          <TextField key={one} name={`ownTheme${suffix[one]}`} label={t(`manage.form.ownThemeIn.${one}`)} />
         ))}
       </Disclosure>
     </>

@@ -1,3 +1,4 @@
+import { PhoneLink } from "@/components/people/reach";
 import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
 import type { RunSheet } from "@/lib/meetings/run-sheet-queries";
@@ -38,7 +39,7 @@ function Phone({ number }: { number: string }) {
   return (
     <>
       {" · "}
-      <a href={`tel:${number.replace(/[^\d+]/g, "")}`}>{number}</a>
+      <PhoneLink phone={number} />
     </>
   );
 }

@@ -4,6 +4,7 @@ import { DateTime } from "@/components/time/date-time";
 import { Icon } from "@/components/ui/icon";
 import { Timeline } from "@/components/ui/timeline";
 import type { Locale } from "@/lib/i18n/locales";
+import { shownAddress } from "@/lib/people/shown-address";
 import type { HistoryItem } from "@/lib/reports/history";
 
 type Props = { locale: Locale; zone: string; history: readonly HistoryItem[] };
@@ -38,7 +39,7 @@ function Item({ locale, item }: { locale: Locale; item: HistoryItem }) {
       <ul className="mailing">
         {item.mails.map((mail) => (
           <li key={mail.id}>
-            <span>{mail.toName || mail.toAddress}</span>
+            <span>{mail.toName || shownAddress(mail.toAddress)}</span>
             <span>
               <MailState locale={locale} row={mail} />
             </span>

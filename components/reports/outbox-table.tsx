@@ -12,6 +12,7 @@ import { type EmailFilter, emailStates } from "@/lib/emails/schema";
 import type { FormState } from "@/lib/forms/state";
 import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
+import { shownAddress } from "@/lib/people/shown-address";
 import { query } from "@/lib/reports/paging";
 
 type Props = {
@@ -119,7 +120,7 @@ function Receiver({ row: { toName, toAddress } }: { row: OutboxRow }) {
   return (
     <>
       {toName ? <span className="block">{toName}</span> : null}
-      <span className="block break-words text-soft">{toAddress}</span>
+      <span className="block break-words text-soft">{shownAddress(toAddress)}</span>
     </>
   );
 }

@@ -7,6 +7,7 @@ import { EmailField, LongTextField, PhoneField, TextField, UrlField } from "@/co
 import { WishesField } from "@/components/ui/wishes-field";
 import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
+import { shownAddress } from "@/lib/people/shown-address";
 import type { Answers, Option, Question } from "@/lib/surveys/definition";
 import { type Theme, tellKey } from "@/lib/surveys/rules";
 import { audienceOf } from "@/lib/surveys/sight";
@@ -22,33 +23,17 @@ export function QuestionField({ locale, question, themes, answers }: Props) {
   const list = value === undefined ? undefined : [value].flat();
   switch (question.kind) {
     case "text":
-      return (
-        <TextField
-          {...frame}
-          maxLength={question.maxLength}
-          autoComplete={question.autocomplete}
-          defaultValue={text}
-        />
-      );
+      return <TextField {...frame} autoComplete={question.autocomplete} defaultValue={text} />;
     case "long-text":
       return <LongTextField {...frame} maxLength={question.maxLength} defaultValue={text} />;
     case "email":
-      return <EmailField {...frame} maxLength={question.maxLength} defaultValue={text} />;
+      return <EmailField {...frame} defaultValue={text && shownAddress(text)} />;
     case "phone":
-      return <PhoneField {...frame} maxLength={question.maxLength} defaultValue={text} />;
+      return <PhoneField {...frame} defaultValue={text} />;
     case "url":
-      return <UrlField {...frame} maxLength={question.maxLength} defaultValue={text} />;
+      return <UrlField {...frame} defaultValue={text} />;
     case "business-id":
-      return (
-        <TextField
-          {...frame}
-          width="short"
-          maxLength={20}
-          autoComplete="off"
-          spellCheck={false}
-          defaultValue={text}
-        />
-      );
+      return <TextField {...frame} width="short" autoComplete="off" spellCheck={false} defaultValue={text} />;
     case "choice":
       return <RadioField {...frame} options={choices(question.options, locale)} defaultValue={text} />;
     case "choices":
@@ -74,7 +59,6 @@ export function QuestionField({ locale, question, themes, answers }: Props) {
           count={question.max}
           nameLabel={t("page.wish")}
           tellLabel={question.tellable ? t("page.tell") : undefined}
-          maxLength={120}
           defaultValue={list}
           defaultTell={[answers[tellKey(question)] ?? []].flat()}
         />

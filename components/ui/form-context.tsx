@@ -12,6 +12,7 @@ export type FormTexts = {
   optional: string;
   sending: string;
   charactersLeft: string;
+  charactersOver: string;
   choose: string;
   none: string;
   purpose: string;

@@ -13,6 +13,7 @@ export function formTexts(locale: Locale): FormTexts {
     optional: t("form.optional"),
     sending: t("form.sending"),
     charactersLeft: t("form.charactersLeft"),
+    charactersOver: t("form.charactersOver"),
     choose: t("form.choose"),
     none: t("form.none"),
     purpose: t("form.purpose"),

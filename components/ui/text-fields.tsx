@@ -6,15 +6,7 @@ import { useField } from "./form-context";
 
 type Native = Pick<
   InputHTMLAttributes<HTMLInputElement>,
-  | "type"
-  | "autoComplete"
-  | "inputMode"
-  | "maxLength"
-  | "min"
-  | "max"
-  | "step"
-  | "spellCheck"
-  | "autoCapitalize"
+  "type" | "autoComplete" | "inputMode" | "min" | "max" | "step" | "spellCheck" | "autoCapitalize"
 >;
 
 type Props = FieldProps &
@@ -26,13 +18,23 @@ type Props = FieldProps &
     suggestions?: readonly string[];
   };
 
-/** One line of text. */
+/** One line of text. Its length is judged when it is sent: a browser that enforces it cuts what is pasted, and says nothing. */
 export function TextField(props: Props) {
   return <Line {...props} type="text" />;
 }
 
+/** An e-mail address; not the browser's kind, which rewrites a domain with letters such as ä before anybody has read it. */
 export function EmailField(props: Props) {
-  return <Line autoComplete="email" autoCapitalize="none" spellCheck={false} {...props} type="email" />;
+  return (
+    <Line
+      inputMode="email"
+      autoComplete="email"
+      autoCapitalize="none"
+      spellCheck={false}
+      {...props}
+      type="text"
+    />
+  );
 }
 
 export function PhoneField(props: Props) {
@@ -96,8 +98,8 @@ export function LongTextField({
           className={left < 0 ? "field-count is-over" : "field-count"}
           aria-live={left < 50 ? "polite" : "off"}
         >
-          {texts.charactersLeft}
-          {left}
+          {left < 0 ? texts.charactersOver : texts.charactersLeft}
+          {Math.abs(left)}
         </p>
       )}
     </Field>
@@ -126,7 +128,7 @@ function Line({
   type,
   ...props
 }: Props & Pick<Native, "type">) {
-  const { name, label, hint, purpose, seenBy, required, maxLength, ...native } = props;
+  const { name, label, hint, purpose, seenBy, required, ...native } = props;
   const { id, error, text } = useField(name, defaultValue);
   return (
     <Field {...{ name, label, hint, purpose, seenBy, required, id, error }}>
@@ -138,7 +140,6 @@ function Line({
           type={type}
           defaultValue={text}
           required={required}
-          maxLength={maxLength}
           list={suggestions ? `${id}-list` : undefined}
           aria-invalid={error ? true : undefined}
           aria-describedby={describedBy({ name, label, hint, purpose, seenBy, id, error })}

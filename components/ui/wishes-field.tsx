@@ -8,22 +8,13 @@ type Props = FieldProps & {
   nameLabel: string;
   /** Asked beside each name; left out where nothing is ever told. */
   tellLabel?: string;
-  maxLength?: number;
   defaultValue?: readonly string[];
   /** Positions ("0", "1") of those who may be told. */
   defaultTell?: readonly string[];
 };
 
 /** Names of organisations, each with "may they be told"; the ticks are sent as positions under `<name>.tell`. */
-export function WishesField({
-  count,
-  nameLabel,
-  tellLabel,
-  maxLength,
-  defaultValue,
-  defaultTell,
-  ...props
-}: Props) {
+export function WishesField({ count, nameLabel, tellLabel, defaultValue, defaultTell, ...props }: Props) {
   const { id, error, list } = useField(props.name, defaultValue);
   const tell = useField(`${props.name}.tell`, defaultTell);
   return (
@@ -40,7 +31,6 @@ export function WishesField({
                 id={own}
                 name={props.name}
                 defaultValue={list[place] ?? ""}
-                maxLength={maxLength}
                 autoComplete="off"
                 aria-invalid={error ? true : undefined}
                 className="input"

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import type { AssignmentTemplate } from "@/lib/formats/recipe";
+import { longText, longTextOrEmpty } from "@/lib/forms/fields";
 
 const place = { groupId: z.uuid(), step: z.string().max(40), seat: z.coerce.number().int().min(1).max(3) };
 
@@ -26,10 +27,9 @@ export function promptsSchema(
   template: AssignmentTemplate,
   handedIn: boolean,
 ): z.ZodType<Record<string, string>> {
-  const text = z.string("required").max(longest);
   const fields = template.prompts.map(({ key }) => [
     promptField(key),
-    handedIn ? text.min(1, "required") : text.default(""),
+    handedIn ? longText(longest) : longTextOrEmpty(longest),
   ]);
   return z
     .object(Object.fromEntries(fields))

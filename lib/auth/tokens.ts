@@ -20,9 +20,12 @@ export function mintCode(): string {
   return Array.from({ length: codeLength }, () => letters[randomInt(letters.length)]).join("");
 }
 
-/** A typed code as it was minted: small letters, spaces and hyphens do not matter. Null when it cannot be a code. */
+/** A typed code as it was minted: only its letters and digits matter, and not their case. Null when it cannot be a code. */
 export function readCode(typed: string): string | null {
-  const code = typed.normalize("NFKC").toUpperCase().replace(/[\s-]/g, "");
+  const code = typed
+    .normalize("NFKC")
+    .toUpperCase()
+    .replace(/[^\p{L}\p{N}]/gu, "");
   return code.length === codeLength && [...code].every((letter) => letters.includes(letter)) ? code : null;
 }
 

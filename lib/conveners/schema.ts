@@ -1,19 +1,19 @@
 import { z } from "zod";
+import { line, longText } from "@/lib/forms/fields";
 import { locales } from "@/lib/i18n/locales";
 import { emailAddress, personName, phoneNumber } from "@/lib/people/schema";
 
 const id = z.uuid();
-const words = (max: number) => z.string("required").min(1, "required").max(max);
 
 const details = {
-  name: words(120),
-  senderName: words(120),
+  name: line(120),
+  senderName: line(120),
   replyTo: emailAddress,
   phone: phoneNumber,
-  accessibilityContact: words(200),
-  privacyFi: words(8000),
-  privacySv: words(8000),
-  privacyEn: words(8000),
+  accessibilityContact: line(200),
+  privacyFi: longText(8000),
+  privacySv: longText(8000),
+  privacyEn: longText(8000),
 };
 
 /** A body that runs programmes, as the administrator writes it down. */

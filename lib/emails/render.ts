@@ -1,6 +1,7 @@
 import type { Letter, Stationery } from "@/lib/emails/letter";
 import { translator } from "@/lib/i18n/translator";
 import type { AnswerSheet } from "@/lib/surveys/answer-sheets";
+import { shownAddress } from "@/lib/people/shown-address";
 
 /** One letter as plain text and as HTML: the same words in both, nothing loaded from elsewhere, nothing that counts readers. */
 export function render(
@@ -103,7 +104,7 @@ function framing(stationery: Stationery) {
   return {
     greeting: name ? t("frame.greeting", { name }) : t("frame.greetingNobody"),
     closing: t("frame.closing"),
-    reply: stationery.replyTo ? t("frame.reply", { address: stationery.replyTo }) : "",
+    reply: stationery.replyTo ? t("frame.reply", { address: shownAddress(stationery.replyTo) }) : "",
     site: t("frame.site"),
   };
 }

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { lineOrEmpty } from "@/lib/forms/fields";
 
 export const emailStates = ["WAITING", "SENT", "FAILED", "SUPERSEDED"] as const;
 
@@ -7,7 +8,7 @@ export const emailFilter = z.object({
   state: z.enum(emailStates).optional().catch(undefined),
   programmeId: z.uuid().optional().catch(undefined),
   groupId: z.uuid().optional().catch(undefined),
-  search: z.string().trim().max(100).optional().catch(undefined),
+  search: lineOrEmpty(100).optional().catch(undefined),
   page: z.coerce.number().int().min(1).max(10_000).catch(1),
 });
 export type EmailFilter = z.infer<typeof emailFilter>;

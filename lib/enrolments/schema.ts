@@ -1,14 +1,11 @@
 import { z } from "zod";
+import { lineOrEmpty, longTextOrEmpty, orNull } from "@/lib/forms/fields";
 import { locales } from "@/lib/i18n/locales";
 import { emailAddress, personName } from "@/lib/people/schema";
 
 const id = z.uuid();
 const version = z.coerce.number().int().positive();
-const words = z
-  .string()
-  .max(1000)
-  .nullish()
-  .transform((said) => said || null);
+const words = orNull(longTextOrEmpty(1000));
 
 /** The start of the survey: which programme, and the whole or the short path. */
 export const Beginning = z.object({
@@ -76,6 +73,6 @@ export const EnrolmentFilters = z.object({
   theme: z.string().max(60).optional().catch(undefined),
   language: z.string().max(20).optional().catch(undefined),
   paired: z.enum(["yes", "no"]).optional().catch(undefined),
-  text: z.string().max(100).optional().catch(undefined),
+  text: lineOrEmpty(100).optional().catch(undefined),
 });
 export type EnrolmentFilters = z.infer<typeof EnrolmentFilters>;

@@ -1,5 +1,6 @@
 import type { EnrolmentRow } from "@/lib/exports/queries";
 import type { ExportWords } from "@/lib/exports/words";
+import { shownAddress } from "@/lib/people/shown-address";
 import { dateOn, dayIn } from "@/lib/time/days";
 
 /** A value in a file: text, a number, or a calendar day (midnight UTC). */
@@ -17,7 +18,7 @@ export const enrolmentColumns = [
   { key: "organisation", width: 32, value: (row) => row.name },
   { key: "municipality", width: 16, value: (row) => row.municipality },
   { key: "contactName", width: 24, value: (row) => row.contact?.name ?? null },
-  { key: "contactEmail", width: 30, value: (row) => row.contact?.email ?? null },
+  { key: "contactEmail", width: 30, value: (row) => row.contact && shownAddress(row.contact.email) },
   { key: "contactPhone", width: 18, value: (row) => row.contact?.phone ?? null },
   { key: "needs", width: 36, value: (row, words) => words.themes(row.needs) },
   { key: "offers", width: 36, value: (row, words) => words.themes(row.offers) },

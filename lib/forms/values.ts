@@ -1,3 +1,4 @@
+import { cleaned } from "@/lib/forms/text";
 import type { AnswerValue } from "@/lib/surveys/definition";
 
 /** What was typed, by field: a string, or a list where the field was sent more than once or is named as a list. */
@@ -8,7 +9,7 @@ const mostFields = 400;
 const longest = 20_000;
 
 /**
- * Reads a form into values: Unicode-normalised, without control characters and broken surrogates, trimmed, cut at a sane length.
+ * Reads a form into values, each cleaned as any text is and cut at a sane length; its schema cleans what follows a form of its own.
  * Files and the fields of Next's own are left out; a list of which nothing was sent is empty.
  */
 export function formValues(data: FormData, lists: readonly string[] = []): Values {
@@ -23,25 +24,11 @@ export function formValues(data: FormData, lists: readonly string[] = []): Value
     )
       continue;
     if (++count > mostFields) break;
-    const value = cleaned(raw);
+    const value = cleaned(raw.slice(0, longest));
     const before = values[name];
     if (lists.includes(name)) values[name] = [...(Array.isArray(before) ? before : []), value];
     else if (before === undefined) values[name] = value;
     else values[name] = [...(Array.isArray(before) ? before : [before]), value];
   }
   return { ...values };
-}
-
-/** Text as we keep it: NFC, line ends as \n, no control characters, trimmed. */
-export function cleaned(raw: string): string {
-  return (
-    raw
-      .slice(0, longest)
-      .toWellFormed()
-      .normalize("NFC")
-      .replace(/\r\n?/g, "\n")
-      // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is taken out
-      .replace(/[\u0000-\u0008\u000b-\u001f\u007f\ufffe\uffff]/g, "")
-      .trim()
-  );
 }

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { line, longTextOrEmpty, orNull, wholeNumber } from "@/lib/forms/fields";
 import type { Change } from "@/lib/groups/pairing-rules";
 import { type FactorKey, factorKeys, heaviest } from "@/lib/groups/weights";
 
@@ -19,7 +20,7 @@ export const GroupDraft = z.object({
   enrolmentIds: z.array(id).min(1, "choose").max(3),
   facilitatorId: optional(id),
   theme: optional(z.string().max(60)),
-  message: optional(z.string().max(1000)),
+  message: orNull(longTextOrEmpty(1000)),
   assignment: z.string().max(40).default("mirror"),
 });
 export type GroupDraft = z.infer<typeof GroupDraft>;
@@ -29,7 +30,7 @@ export const GroupChange = z.object({
   version,
   facilitatorId: optional(id),
   theme: optional(z.string().max(60)),
-  message: optional(z.string().max(1000)),
+  message: orNull(longTextOrEmpty(1000)),
   assignment: z.string().max(40),
 });
 export type GroupChange = z.infer<typeof GroupChange>;
@@ -49,7 +50,7 @@ export type Agreement = z.infer<typeof Agreement>;
 export const Decline = z.object({
   groupId: id,
   seat: z.coerce.number().int().min(1).max(3),
-  reason: optional(z.string().max(1000)),
+  reason: orNull(longTextOrEmpty(1000)),
 });
 export type Decline = z.infer<typeof Decline>;
 
@@ -57,7 +58,7 @@ export type Decline = z.infer<typeof Decline>;
 export const TalkRequest = z.object({
   groupId: id,
   seat: z.coerce.number().int().min(1).max(3),
-  note: optional(z.string().max(1000)),
+  note: orNull(longTextOrEmpty(1000)),
 });
 export type TalkRequest = z.infer<typeof TalkRequest>;
 
@@ -76,17 +77,13 @@ export type PlanChange = {
 export const PlanStep = z.object({ ...plan, planId: id, step: z.enum(["undo", "redo"]) });
 export type PlanStep = z.infer<typeof PlanStep>;
 
-export const PlanCopy = z.object({ ...plan, name: z.string("required").min(1, "required").max(80) });
+export const PlanCopy = z.object({ ...plan, name: line(80) });
 export type PlanCopy = z.infer<typeof PlanCopy>;
 
 export const PlanId = z.object({ programmeId: id, planId: id });
 export type PlanId = z.infer<typeof PlanId>;
 
-const points = z.coerce
-  .number("whole-number")
-  .int("whole-number")
-  .min(0, "whole-number")
-  .max(heaviest, "whole-number");
+const points = wholeNumber(0, heaviest, "whole-number");
 
 /** A programme's weights as a form's fields, one for each factor, over the version that was read. */
 export const WeightsSheet = z.object(

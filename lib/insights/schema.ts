@@ -1,7 +1,8 @@
 import { z } from "zod";
+import { longText } from "@/lib/forms/fields";
 
 /** One sentence or two. */
-const text = z.string("required").min(1, "required").max(300);
+const text = longText(300);
 const version = z.coerce.number().int().positive();
 
 export const InsightDraft = z.object({ groupId: z.uuid(), text });

@@ -1,18 +1,10 @@
 import { z } from "zod";
+import { lineOrEmpty, longTextOrEmpty, orNull, safeWebAddress } from "@/lib/forms/fields";
 
 const id = z.uuid();
 const version = z.coerce.number().int().positive();
 const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/, "date");
 const time = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, "time");
-
-/** A field that may be left empty: null where nothing was typed. */
-function text(max: number) {
-  return z
-    .string()
-    .max(max)
-    .nullish()
-    .transform((value) => value || null);
-}
 
 /** A time as people type it: local, in the meeting's zone. */
 export const LocalTime = z.object({ day, from: time, until: time });
@@ -89,45 +81,27 @@ export type DirectScheduling = z.infer<typeof DirectScheduling>;
 export const MeetingAndVersion = z.object({ meetingId: id, version });
 export type MeetingAndVersion = z.infer<typeof MeetingAndVersion>;
 
-export const Cancellation = z.object({ meetingId: id, version, reason: text(500) });
+export const Cancellation = z.object({ meetingId: id, version, reason: orNull(longTextOrEmpty(500)) });
 export type Cancellation = z.infer<typeof Cancellation>;
 
 /** The place card: what guests need to know to come, and what the host needs to know of them. */
 export const PlaceCard = z.object({
   meetingId: id,
   version,
-  placeName: text(120),
-  address: text(200),
+  placeName: orNull(lineOrEmpty(120)),
+  address: orNull(lineOrEmpty(200)),
   stepFree: z
     .enum(["yes", "no"])
     .nullish()
     .transform((value) => (value ? value === "yes" : null)),
-  arrival: text(500),
-  remoteLink: z
-    .preprocess(withScheme, z.string().max(500).refine(isLink, "url"))
-    .nullish()
-    .transform((value) => value || null),
-  diets: text(300),
-  interpretation: text(300),
-  hostNote: text(500),
+  arrival: orNull(longTextOrEmpty(500)),
+  remoteLink: orNull(safeWebAddress.pipe(z.string().max(500))),
+  diets: orNull(longTextOrEmpty(300)),
+  interpretation: orNull(longTextOrEmpty(300)),
+  hostNote: orNull(longTextOrEmpty(500)),
 });
 export type PlaceCard = z.infer<typeof PlaceCard>;
 
 /** Marking a meeting held: who came. */
 export const AttendanceSheet = z.object({ meetingId: id, version, present: z.array(id).max(60).default([]) });
 export type AttendanceSheet = z.infer<typeof AttendanceSheet>;
-
-/** People type addresses as they read them: without the scheme. */
-function withScheme(value: unknown): unknown {
-  return typeof value === "string" && value !== "" && !/^[a-z]+:/i.test(value) ? `https://${value}` : value;
-}
-
-/** Nothing, or an address on the web that is reached safely. */
-function isLink(value: string): boolean {
-  if (value === "") return true;
-  return (
-    URL.canParse(value) &&
-    new URL(value).protocol === "https:" &&
-    z.regexes.domain.test(new URL(value).hostname)
-  );
-}

@@ -1,6 +1,7 @@
 import { z } from "zod";
+import { longText } from "@/lib/forms/fields";
 
-const body = z.string("required").min(1, "required").max(8000);
+const body = longText(8000);
 
 /** A new confidential note on a group. */
 export const NoteDraft = z.object({ groupId: z.uuid(), body });

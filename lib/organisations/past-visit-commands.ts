@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { record } from "@/lib/activity";
 import { as, type Tx } from "@/lib/db";
+import { line } from "@/lib/forms/fields";
 import { organisationsNamed } from "@/lib/organisations/queries";
 import { nameKey } from "@/lib/organisations/rules";
 import { Refused } from "@/lib/refusals";
@@ -9,7 +10,7 @@ import { offerUndo } from "@/lib/undo/commands";
 import type { Undoing } from "@/lib/undo/undoers";
 import { userIdOf, type Viewer } from "@/lib/viewer";
 
-const name = z.string("required").min(1, "required").max(200);
+const name = line(200);
 
 /** Two organisations by their names, and the day on which they visited each other. */
 export const NewPastVisit = z.object({

@@ -1,10 +1,14 @@
 import { domainToASCII } from "node:url";
 import { z } from "zod";
+import { line } from "@/lib/forms/fields";
+import { plainLine } from "@/lib/forms/text";
 import { locales } from "@/lib/i18n/locales";
+import { phoneNumbersIn } from "@/lib/people/phone";
 
 /**
  * One e-mail address, as we keep and compare it: normalised first and judged after, so that no look-alike of "@" or of a letter
- * slips through. Lists, quotes, comments and everything that could add a recipient are refused.
+ * slips through. The address is taken out of `Maija <maija@…>` as mail programs copy it; lists, comments and everything that
+ * could add a recipient are refused.
  */
 export const emailAddress = z
   .string("required")
@@ -12,16 +16,17 @@ export const emailAddress = z
   .pipe(z.string().min(1, "required").max(254, "email").refine(isAddress, "email"));
 
 /** A person's name as it is written to others. */
-export const personName = z.string("required").trim().min(1, "required").max(120);
+export const personName = line(120);
 
-/** A phone number as typed, or nothing. */
+/** Phone numbers as typed, with the words that people write beside them ("iltaisin"), or nothing. */
 export const phoneNumber = z
-  .string()
-  .trim()
-  .max(40)
-  .refine(
-    (value) => value === "" || (/^\+?[\d\s()./-]+$/.test(value) && value.replace(/\D/g, "").length >= 5),
-    "phone",
+  .string("invalid")
+  .transform(plainLine)
+  .pipe(
+    z
+      .string()
+      .max(80)
+      .refine((value) => value === "" || phoneNumbersIn(value).length > 0, "phone"),
   )
   .default("");
 
@@ -30,7 +35,8 @@ export const profile = z.object({ name: personName, phone: phoneNumber, locale: 
 export type Profile = z.infer<typeof profile>;
 
 function canonicalAddress(typed: string): string {
-  const address = typed.slice(0, 1000).normalize("NFKC").trim().toLowerCase();
+  const line = plainLine(typed.slice(0, 1000)).toLowerCase();
+  const address = /^[^@<>]*<([^@<>\s]+@[^@<>\s]+)>$/.exec(line)?.[1] ?? line.replace(/^mailto:/, "");
   const at = address.lastIndexOf("@");
   if (at < 0) return address;
   const domain = address.slice(at + 1);

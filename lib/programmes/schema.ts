@@ -1,4 +1,6 @@
 import { z } from "zod";
+import { line, lineOrEmpty, longText, wholeNumber } from "@/lib/forms/fields";
+import { plainLine } from "@/lib/forms/text";
 import type { Localised } from "@/lib/i18n/locales";
 import { emailAddress, personName } from "@/lib/people/schema";
 
@@ -7,39 +9,35 @@ const version = z.coerce.number("invalid").int("invalid").positive("invalid");
 const day = z.iso.date("date");
 const keys = z.array(z.string().max(60)).max(60).default([]);
 
-function words(max: number) {
-  return z.string("required").min(1, "required").max(max);
-}
-
-function maybeWords(max: number) {
-  return z.string().max(max).default("");
-}
-
 /** What a programme says of itself, as its form's fields. */
 const details = {
-  nameFi: words(120),
-  nameSv: words(120),
-  nameEn: words(120),
-  summaryFi: words(600),
-  summarySv: words(600),
-  summaryEn: words(600),
+  nameFi: line(120),
+  nameSv: line(120),
+  nameEn: line(120),
+  summaryFi: longText(600),
+  summarySv: longText(600),
+  summaryEn: longText(600),
   signUpOpensOn: day,
   signUpClosesOn: day,
   meetingsFromOn: day,
   meetingsToOn: day,
-  answerDays: z.coerce.number("invalid").int("invalid").min(1).max(60, "invalid"),
+  answerDays: wholeNumber(1, 60, "answer-days"),
   themes: keys,
-  ownThemeFi: maybeWords(80),
-  ownThemeSv: maybeWords(80),
-  ownThemeEn: maybeWords(80),
+  ownThemeFi: lineOrEmpty(80),
+  ownThemeSv: lineOrEmpty(80),
+  ownThemeEn: lineOrEmpty(80),
 };
 
 const slug = z
   .string("required")
-  .toLowerCase()
-  .min(1, "required")
-  .max(60)
-  .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, "slug");
+  .transform((typed) => plainLine(typed).toLowerCase())
+  .pipe(
+    z
+      .string()
+      .min(1, "required")
+      .max(60)
+      .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, "slug"),
+  );
 
 type Details = z.infer<z.ZodObject<typeof details>>;
 
@@ -51,7 +49,7 @@ export const ProgrammeDraft = inOrder(
     format: z.string().max(60),
     slug,
     facilitators: z.array(id).max(50).default([]),
-    facilitatorName: maybeWords(120),
+    facilitatorName: lineOrEmpty(120),
     facilitatorEmail: z.union([z.literal(""), emailAddress]).default(""),
   }),
 ).transform((sheet) => ({ ...sheet, ...gathered(sheet) }));

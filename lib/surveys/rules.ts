@@ -1,4 +1,5 @@
 import type { Locale, Localised } from "@/lib/i18n/locales";
+import { shownAddress } from "@/lib/people/shown-address";
 import type { Answers, Page, Question, SurveyDefinition } from "@/lib/surveys/definition";
 import { type Reader, type Stage, sees } from "@/lib/surveys/sight";
 
@@ -86,6 +87,7 @@ export function formatAnswer(
   if (options)
     return list.flatMap((key) => options.find((option) => option.key === key)?.label[locale] ?? []);
   if (question.kind === "consent") return [question.statement[locale]];
+  if (question.kind === "email") return list.map(shownAddress);
   return list;
 }
 

@@ -1,4 +1,7 @@
 import { z } from "zod";
+import { line, lineOrEmpty, longText, longTextOrEmpty, webAddress } from "@/lib/forms/fields";
+import { oneLine } from "@/lib/forms/text";
+import { readBusinessId } from "@/lib/organisations/business-id";
 import { emailAddress, phoneNumber } from "@/lib/people/schema";
 import type { Answers, Question } from "@/lib/surveys/definition";
 import { type Theme, tellKey } from "@/lib/surveys/rules";
@@ -42,7 +45,7 @@ function fieldsOf(question: Question, themes: readonly Theme[]): [string, z.ZodT
     .array(z.enum(Array.from({ length: question.max }, (_, position) => String(position))))
     .max(question.max);
   return [
-    [question.key, list(z.string().max(longestName)).pipe(z.array(z.string()).max(question.max))],
+    [question.key, list(lineOrEmpty(longestName)).pipe(z.array(z.string()).max(question.max))],
     [tellKey(question), list(z.string()).pipe(positions)],
   ];
 }
@@ -51,17 +54,17 @@ function fieldOf(question: Exclude<Question, { kind: "wishes" }>, themes: readon
   const { required } = question;
   switch (question.kind) {
     case "text":
-      return line(question.maxLength, required);
+      return required ? line(question.maxLength) : lineOrEmpty(question.maxLength);
     case "long-text":
-      return text(question.maxLength, required);
+      return required ? longText(question.maxLength) : longTextOrEmpty(question.maxLength);
     case "email":
       return required ? emailAddress : optional(emailAddress);
     case "phone":
-      return required ? phoneNumber.pipe(z.string().min(1, "required")) : phoneNumber;
+      return demanded(phoneNumber, required);
     case "url":
-      return line(question.maxLength, required).transform(withScheme).refine(isWebAddress, "url");
+      return demanded(webAddress.pipe(z.string().max(question.maxLength)).default(""), required);
     case "business-id":
-      return line(20, required).refine((id) => id === "" || isBusinessId(id), "business-id");
+      return demanded(businessId.default(""), required);
     case "choice":
       return one(
         question.options.map(({ key }) => key),
@@ -91,17 +94,17 @@ function fieldOf(question: Exclude<Question, { kind: "wishes" }>, themes: readon
   }
 }
 
-function text(max: number, required: boolean) {
-  const read = z.string("invalid").max(max);
-  return required ? z.string({ error: missingOrWrong }).pipe(read.min(1, "required")) : read.default("");
-}
+const businessId = z.string("invalid").transform((typed, context) => {
+  if (oneLine(typed) === "") return "";
+  const read = readBusinessId(typed);
+  if ("id" in read) return read.id;
+  context.addIssue({ code: "custom", message: read.wrong });
+  return z.NEVER;
+});
 
-function line(max: number, required: boolean) {
-  const read = z.string("invalid").transform((typed) => typed.replace(/\s+/g, " ").trim());
-  const bounded = read.pipe(required ? z.string().min(1, "required").max(max) : z.string().max(max));
-  return required
-    ? z.string({ error: missingOrWrong }).pipe(bounded)
-    : z.string("invalid").default("").pipe(bounded);
+/** A field that may be empty, or must not be. */
+function demanded(schema: z.ZodType<string>, required: boolean) {
+  return schema.refine((value) => !required || value !== "", "required");
 }
 
 function one(keys: readonly string[], required: boolean) {
@@ -140,7 +143,7 @@ function tidied(answers: Answers, question: Question): Answers {
   if (question.kind !== "wishes") return answers;
   const { [question.key]: names = [], [tellKey(question)]: tell = [], ...rest } = answers;
   const named = [names].flat().flatMap((name, place) => {
-    const said = name.replace(/\s+/g, " ").trim();
+    const said = oneLine(name);
     return said ? [{ name: said, told: question.tellable && tell.includes(String(place)) }] : [];
   });
   const told = named.flatMap((wish, place) => (wish.told ? [String(place)] : []));
@@ -149,38 +152,6 @@ function tidied(answers: Answers, question: Question): Answers {
     ...(named.length > 0 ? { [question.key]: named.map((wish) => wish.name) } : {}),
     ...(told.length > 0 ? { [tellKey(question)]: told } : {}),
   };
-}
-
-function withScheme(typed: string): string {
-  return typed === "" || /^[a-z]+:/i.test(typed) ? typed : `https://${typed}`;
-}
-
-function isWebAddress(address: string): boolean {
-  if (address === "") return true;
-  const url = URL.parse(address);
-  return (
-    url !== null &&
-    /^https?:$/.test(url.protocol) &&
-    /^[^.\s]+(\.[^.\s]+)+$/.test(url.hostname) &&
-    url.username === ""
-  );
-}
-
-/** Finnish Business ID: seven digits and a check digit, modulus 11 with the weights 7, 9, 10, 5, 8, 4, 2 (Finnish Tax Administration). */
-function isBusinessId(id: string): boolean {
-  const [, digits, check] = /^(\d{7})-?(\d)$/.exec(id) ?? [];
-  if (!digits || !check) return false;
-  const sum = [7, 9, 10, 5, 8, 4, 2].reduce(
-    (total, weight, place) => total + weight * Number(digits[place]),
-    0,
-  );
-  const rest = sum % 11;
-  return rest !== 1 && Number(check) === (rest === 0 ? 0 : 11 - rest);
-}
-
-/** A required field that was not sent at all is missing; one sent twice is wrong. */
-function missingOrWrong(issue: { input?: unknown }): string {
-  return issue.input === undefined ? "required" : "invalid";
 }
 
 /** As long as an organisation's own name may be. */

@@ -51,6 +51,10 @@ const pure = new Set([
   "distance",
   "municipalities",
   "other-names",
+  "text",
+  "fields",
+  "business-id",
+  "phone",
   // How pairs are scored, found and proven.
   "bit-sets",
   "candidate",

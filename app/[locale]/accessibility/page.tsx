@@ -1,5 +1,6 @@
 import { Page, Section } from "@/components/layout/page";
 import { pageTitle } from "@/components/layout/page-title";
+import { EmailLink } from "@/components/people/reach";
 import { currentViewer } from "@/lib/auth/gate";
 import { env } from "@/lib/env";
 import type { Locale } from "@/lib/i18n/locales";
@@ -35,7 +36,7 @@ export default async function AccessibilityPage({ params }: Props) {
         <ul>
           {conveners.map(({ name, accessibilityContact }) => (
             <li key={name}>
-              {name}: <a href={`mailto:${accessibilityContact}`}>{accessibilityContact}</a>
+              {name}: <EmailLink address={accessibilityContact} />
             </li>
           ))}
         </ul>

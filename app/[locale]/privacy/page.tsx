@@ -1,5 +1,6 @@
 import { Page, Section } from "@/components/layout/page";
 import { pageTitle } from "@/components/layout/page-title";
+import { EmailLink } from "@/components/people/reach";
 import { currentViewer } from "@/lib/auth/gate";
 import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
@@ -35,7 +36,7 @@ export default async function PrivacyPage({ params }: Props) {
         <Section key={name} title={t("privacy.controller", { name })}>
           <p className="said">{privacyNotice[locale]}</p>
           <p>
-            <a href={`mailto:${replyTo}`}>{replyTo}</a>
+            <EmailLink address={replyTo} />
           </p>
         </Section>
       ))}

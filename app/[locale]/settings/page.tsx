@@ -13,6 +13,7 @@ import { signedInViewer } from "@/lib/auth/gate";
 import { type Locale, locales } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
 import { getProfile } from "@/lib/people/queries";
+import { shownAddress } from "@/lib/people/shown-address";
 import { signOutAction, signOutEverywhereAction, updateProfileAction } from "./actions";
 
 type Props = { params: Promise<{ locale: Locale }>; searchParams: Promise<{ saved?: string }> };
@@ -37,7 +38,7 @@ export default async function SettingsPage({ params, searchParams }: Props) {
           {t("settings.saved")}
         </Notice>
       ) : null}
-      <DefinitionList items={[{ term: t("settings.email"), value: own.email }]} />
+      <DefinitionList items={[{ term: t("settings.email"), value: shownAddress(own.email) }]} />
       <Form action={updateProfileAction} texts={texts} formKey={randomUUID()} submit={t("settings.submit")}>
         <TextField
           name="name"

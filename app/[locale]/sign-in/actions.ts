@@ -8,6 +8,7 @@ import { requestNetwork } from "@/lib/auth/network";
 import { signInWithToken } from "@/lib/auth/next-auth";
 import { safePath } from "@/lib/auth/safe-path";
 import { looksLikeToken, mintToken } from "@/lib/auth/tokens";
+import { line } from "@/lib/forms/fields";
 import { formAction } from "@/lib/forms/form-action";
 import { emailAddress } from "@/lib/people/schema";
 import { Refused } from "@/lib/refusals";
@@ -25,7 +26,7 @@ export const requestSignInAction = formAction({
 
 /** Signs in with the code that was typed. */
 export const useCodeAction = formAction({
-  schema: z.object({ code: z.string("required").trim().min(1, "required").max(40) }),
+  schema: z.object({ code: line(80) }),
   run: async (viewer, { code }) => {
     const browserKey = await askingKey();
     if (!browserKey) throw new Refused("sign-in-expired");

@@ -1,6 +1,11 @@
+import { globSync, readFileSync } from "node:fs";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { intake } from "@/lib/formats/peer-visits/intake";
+import { locales } from "@/lib/i18n/locales";
 import { emailAddress, profile } from "@/lib/people/schema";
+import { shownAddress } from "@/lib/people/shown-address";
+import { formatAnswer, questionsOf } from "@/lib/surveys/rules";
 
 const read = (typed: unknown) => emailAddress.safeParse(typed).data ?? null;
 
@@ -12,6 +17,8 @@ describe("an e-mail address", () => {
     ["ｍaija@yhdistys.example", "maija@yhdistys.example"],
     ["maija＠yhdistys.example", "maija@yhdistys.example"],
     ["maija@ääkköset.example", "maija@xn--kkset-fraa0m.example"],
+    ["maija\u0000@yhdistys.example", "maija@yhdistys.example"],
+    ["Maija <maija@yhdistys.example>", "maija@yhdistys.example"],
     ["o'brien@yhdistys.example", "o'brien@yhdistys.example"],
   ])("%j is kept as %s", (typed, kept) => {
     expect(read(typed)).toBe(kept);
@@ -38,11 +45,8 @@ describe("an e-mail address", () => {
     "maija@yhdistys.example evil@evil.example",
     "maija@yhdistys.example\r\nBcc: evil@evil.example",
     "maija\r\n@yhdistys.example",
-    "maija\u0000@yhdistys.example",
     '"maija"@yhdistys.example',
     '"a@evil.example,"@yhdistys.example',
-    "Maija <maija@yhdistys.example>",
-    "<maija@yhdistys.example>",
     "<a@yhdistys.example>,b",
     "maija(comment)@yhdistys.example",
     "maija@[127.0.0.1]",
@@ -94,5 +98,44 @@ describe("a profile", () => {
     { name: "x".repeat(121) },
   ])("refuses %o", (wrong) => {
     expect(profile.safeParse({ name: "Maija", phone: "", locale: "fi", ...wrong }).success).toBe(false);
+  });
+});
+
+describe("an address with letters that the wire does not know", () => {
+  it.each([
+    ["Maija@Kyläyhdistys.fi", "maija@kyläyhdistys.fi"],
+    ["maija@posti.ääkköset.example", "maija@posti.ääkköset.example"],
+    ["maija@esimerkki.fi", "maija@esimerkki.fi"],
+  ])("G8: %s is kept for the wire and shown as %s", (typed, shown) => {
+    expect(read(typed)).toMatch(/^[\x21-\x7e]+$/);
+    expect(shownAddress(read(typed) ?? "")).toBe(shown);
+    expect(read(shown)).toBe(read(typed));
+  });
+
+  it("G8: a domain in letters that look like others' is shown as it is on the wire", () => {
+    const lookAlike = read("maija@еsimеrkki.fi") ?? "";
+    expect(lookAlike).toContain("xn--");
+    expect(shownAddress(lookAlike)).toBe(lookAlike);
+  });
+
+  it("G8: answers to a question for an address are shown as typed, in every language", () => {
+    const question = questionsOf(intake).find(({ kind }) => kind === "email");
+    const answers = { email: read("maija@kyläyhdistys.fi") ?? "" };
+    for (const locale of locales)
+      expect(question && formatAnswer(question, answers, locale, [])).toEqual(["maija@kyläyhdistys.fi"]);
+  });
+
+  it("G8: no page writes an address but through what shows it as typed", () => {
+    const pages = globSync("{app,components}/**/*.tsx").map(
+      (file) => [file, readFileSync(file, "utf8")] as const,
+    );
+    const wrong = pages.flatMap(([file, text]) =>
+      [
+        ...text.matchAll(
+          /mailto:|\$\{[\w.]*\b(?:email|replyTo|toAddress)\}|>\s*\{[\w.]*\b(email|replyTo|toAddress)\}|(value|email|replyTo): [\w.]*\b(email|replyTo),/g,
+        ),
+      ].map(([found]) => `${file.replaceAll("\\", "/")}: ${found}`),
+    );
+    expect(wrong).toEqual(["components/people/reach.tsx: mailto:"]);
   });
 });

@@ -34,7 +34,7 @@ describe("answers that come in", () => {
     ["1234567-1", undefined],
     ["12345671", undefined],
     ["", undefined],
-    ["1234567-2", "business-id"],
+    ["1234567-2", "business-id-check"],
     ["ry", "business-id"],
   ])("take the business ID %s for what it is", (businessId, message) => {
     expect(problem("businessId", { businessId })).toBe(message);

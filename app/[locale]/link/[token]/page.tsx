@@ -10,6 +10,7 @@ import { maskedAddress } from "@/lib/auth/rules";
 import { safePath } from "@/lib/auth/safe-path";
 import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
+import { shownAddress } from "@/lib/people/shown-address";
 import { openLinkAction } from "./actions";
 
 type Props = { params: Promise<{ locale: Locale; token: string }> };
@@ -48,7 +49,7 @@ function Gone({ locale }: { locale: Locale }) {
 function wordsOf(link: LinkFace, locale: Locale) {
   const t = translator(locale, "auth");
   if (link.kind === "sign-in") {
-    const lead = t("link.signInLead", { address: maskedAddress(link.email) });
+    const lead = t("link.signInLead", { address: maskedAddress(shownAddress(link.email)) });
     return { title: t("link.signInTitle"), lead, submit: t("link.signInSubmit") };
   }
   if (link.kind === "enrolment") {

@@ -9,6 +9,7 @@ import { Table } from "@/components/ui/table";
 import { listConveners } from "@/lib/conveners/queries";
 import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
+import { shownAddress } from "@/lib/people/shown-address";
 
 type Props = { params: Promise<{ locale: Locale }>; searchParams: Promise<{ page?: string }> };
 
@@ -51,7 +52,7 @@ export default async function ConvenersPage({ params, searchParams }: Props) {
             cells: {
               name: <a href={`/${locale}/manage/conveners/${id}`}>{name}</a>,
               coordinators: coordinators.map(({ user }) => user.name).join(", ") || t("coordinators.none"),
-              replyTo,
+              replyTo: shownAddress(replyTo),
             },
           }))}
         />

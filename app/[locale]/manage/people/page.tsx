@@ -2,6 +2,7 @@ import { notFound } from "next/navigation";
 import { managingViewer, pageNumber } from "@/app/[locale]/manage/here";
 import { Page } from "@/components/layout/page";
 import { pageTitle } from "@/components/layout/page-title";
+import { EmailLink, PhoneLink } from "@/components/people/reach";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Pagination } from "@/components/ui/pagination";
 import { Table } from "@/components/ui/table";
@@ -45,11 +46,11 @@ export default async function FacilitatorsPage({ params, searchParams }: Props) 
                 name,
                 reach: (
                   <>
-                    <a href={`mailto:${email}`}>{email}</a>
+                    <EmailLink address={email} />
                     {phone ? (
-                      <a className="block" href={`tel:${phone.replace(/[^\d+]/g, "")}`}>
-                        {phone}
-                      </a>
+                      <span className="block">
+                        <PhoneLink phone={phone} />
+                      </span>
                     ) : null}
                   </>
                 ),

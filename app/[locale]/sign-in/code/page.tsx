@@ -43,7 +43,6 @@ export default async function CodePage({ params }: Props) {
           autoComplete="one-time-code"
           autoCapitalize="characters"
           spellCheck={false}
-          maxLength={20}
           width="short"
           required
         />

@@ -15,6 +15,7 @@ import { listFormerParticipants, type WholeEnrolment } from "@/lib/enrolments/qu
 import { whyNotAddParticipant, whyNotLeave } from "@/lib/enrolments/rules";
 import { type Locale, locales } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
+import { shownAddress } from "@/lib/people/shown-address";
 import { addDays } from "@/lib/time/days";
 import { addParticipantAction, changeContactAction, restoreParticipantAction } from "../actions";
 import { findEnrolment } from "../find-enrolment";
@@ -91,7 +92,7 @@ function People({ locale, enrolment, mayChange }: PartProps & { mayChange: boole
         key: person.id,
         cells: {
           name: <span id={`person-${person.id}`}>{person.user.name}</span>,
-          email: person.user.email,
+          email: shownAddress(person.user.email),
           role: person.isContact ? t("people.contact") : t("people.participant"),
           actions: <Changes locale={locale} enrolment={enrolment} person={person} />,
         },
@@ -144,7 +145,7 @@ function NewColleague({ locale, enrolmentId }: { locale: Locale; enrolmentId: st
         formKey={randomUUID()}
         submit={t("people.add.submit")}
       >
-        <TextField name="name" label={t("people.add.name")} autoComplete="off" maxLength={120} required />
+        <TextField name="name" label={t("people.add.name")} autoComplete="off" required />
         <EmailField
           name="email"
           label={t("people.add.email")}

@@ -14,6 +14,7 @@ import { EmailField, TextField } from "@/components/ui/text-fields";
 import { getConvener } from "@/lib/conveners/queries";
 import { type Locale, locales } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
+import { shownAddress } from "@/lib/people/shown-address";
 import { formatDate } from "@/lib/time/format";
 import { addCoordinatorAction, changeConvenerAction } from "../actions";
 
@@ -64,7 +65,7 @@ export default async function ConvenerPage({ params, searchParams }: Props) {
             key: user.id,
             cells: {
               name: user.name,
-              email: user.email,
+              email: shownAddress(user.email),
               since: formatDate(addedAt, { locale, zone: convener.timeZone }),
               action: (
                 <a href={`/${locale}/manage/conveners/${id}/removal?coordinator=${user.id}`}>
@@ -84,7 +85,7 @@ export default async function ConvenerPage({ params, searchParams }: Props) {
           formKey={randomUUID()}
           submit={t("coordinators.addSubmit")}
         >
-          <TextField name="name" label={t("coordinators.name")} autoComplete="off" maxLength={120} required />
+          <TextField name="name" label={t("coordinators.name")} autoComplete="off" required />
           <EmailField name="email" label={t("coordinators.email")} autoComplete="off" required />
           <RadioField
             name="locale"

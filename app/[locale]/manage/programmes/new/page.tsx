@@ -81,12 +81,7 @@ export default async function NewProgrammePage({ params }: Props) {
             />
           ) : null}
           <p className="measure">{t("manage.new.newcomer")}</p>
-          <TextField
-            name="facilitatorName"
-            label={t("manage.facilitators.name")}
-            maxLength={120}
-            autoComplete="off"
-          />
+          <TextField name="facilitatorName" label={t("manage.facilitators.name")} autoComplete="off" />
           <EmailField name="facilitatorEmail" label={t("manage.facilitators.email")} autoComplete="off" />
         </fieldset>
       </Form>

@@ -47,14 +47,12 @@ export default async function DetailsPage({ params }: Props) {
           name="placeName"
           label={t("details.placeName")}
           hint={t("details.placeNameHint")}
-          maxLength={120}
           defaultValue={meeting.placeName ?? ""}
         />
         <TextField
           name="address"
           label={t("details.address")}
           autoComplete="street-address"
-          maxLength={200}
           defaultValue={meeting.address ?? ""}
         />
         <RadioField
@@ -76,7 +74,6 @@ export default async function DetailsPage({ params }: Props) {
           name="remoteLink"
           label={t("details.remoteLink")}
           hint={t("details.remoteLinkHint")}
-          maxLength={500}
           defaultValue={meeting.remoteLink ?? ""}
         />
         <LongTextField

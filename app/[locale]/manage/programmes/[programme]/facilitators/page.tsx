@@ -12,6 +12,7 @@ import { Table } from "@/components/ui/table";
 import { EmailField, TextField } from "@/components/ui/text-fields";
 import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
+import { shownAddress } from "@/lib/people/shown-address";
 import { getFacilitatorLoads, listKnownFacilitators } from "@/lib/programmes/managing-queries";
 import { addFacilitatorAction, removeFacilitatorAction } from "../../actions";
 
@@ -64,7 +65,7 @@ export default async function FacilitatorsPage({ params, searchParams }: Props) 
             name: (
               <>
                 <span id={`facilitator-${id}`}>{name}</span>
-                <span className="block text-sm font-normal text-soft">{email}</span>
+                <span className="block text-sm font-normal text-soft">{shownAddress(email)}</span>
               </>
             ),
             pairs: loads.get(id) ?? 0,
@@ -98,7 +99,10 @@ export default async function FacilitatorsPage({ params, searchParams }: Props) 
             <SelectField
               name="userId"
               label={t("manage.facilitators.known")}
-              options={others.map(({ id, name, email }) => ({ value: id, label: `${name}, ${email}` }))}
+              options={others.map(({ id, name, email }) => ({
+                value: id,
+                label: `${name}, ${shownAddress(email)}`,
+              }))}
               required
             />
           </Form>
@@ -112,13 +116,7 @@ export default async function FacilitatorsPage({ params, searchParams }: Props) 
           formKey={randomUUID()}
           submit={t("manage.facilitators.addNewSubmit")}
         >
-          <TextField
-            name="name"
-            label={t("manage.facilitators.name")}
-            maxLength={120}
-            autoComplete="off"
-            required
-          />
+          <TextField name="name" label={t("manage.facilitators.name")} autoComplete="off" required />
           <EmailField name="email" label={t("manage.facilitators.email")} autoComplete="off" required />
         </Form>
       </Section>

@@ -11,6 +11,7 @@ import { currentViewer } from "@/lib/auth/gate";
 import { getHeldEnrolment } from "@/lib/enrolments/queries";
 import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
+import { shownAddress } from "@/lib/people/shown-address";
 import { linkAction } from "../actions";
 
 type Props = {
@@ -62,7 +63,7 @@ export default async function LinkPage({ params, searchParams }: Props) {
         <EmailField
           name="email"
           label={t("link.email")}
-          defaultValue={typeof typed === "string" ? typed : undefined}
+          defaultValue={typeof typed === "string" ? shownAddress(typed) : undefined}
           required
         />
       </Form>

@@ -4,6 +4,7 @@ import { ProgrammeNav } from "@/components/board/programme-nav";
 import { Page, Section } from "@/components/layout/page";
 import { pageTitle } from "@/components/layout/page-title";
 import { EnrolmentStatus } from "@/components/manage/enrolment-status";
+import { EmailLink, PhoneLink } from "@/components/people/reach";
 import { LinkButton } from "@/components/ui/button";
 import { DefinitionList } from "@/components/ui/definition-list";
 import { Notice } from "@/components/ui/notice";
@@ -131,8 +132,8 @@ function People({ locale, enrolment }: { locale: Locale; enrolment: WholeEnrolme
           term: `${user.name}${isContact ? ` (${t("manage.people.contact")})` : ""}`,
           value: (
             <span className="row gap-x-5 gap-y-0">
-              <a href={`mailto:${user.email}`}>{user.email}</a>
-              {user.phone ? <a href={`tel:${user.phone.replace(/[^\d+]/g, "")}`}>{user.phone}</a> : null}
+              <EmailLink address={user.email} />
+              {user.phone ? <PhoneLink phone={user.phone} /> : null}
             </span>
           ),
         })),
@@ -140,7 +141,7 @@ function People({ locale, enrolment }: { locale: Locale; enrolment: WholeEnrolme
           ? [
               {
                 term: t("manage.people.phone"),
-                value: <a href={`tel:${phone.replace(/[^\d+]/g, "")}`}>{phone}</a>,
+                value: <PhoneLink phone={phone} />,
               },
             ]
           : []),

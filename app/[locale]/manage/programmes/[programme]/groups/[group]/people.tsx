@@ -1,3 +1,4 @@
+import { EmailLink, PhoneLink } from "@/components/people/reach";
 import { DefinitionList } from "@/components/ui/definition-list";
 import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
@@ -33,8 +34,7 @@ function Reach({ locale, people }: { locale: Locale; people: readonly Reachable[
     <>
       {people.map(({ userId, name, phone, email }) => (
         <span key={userId} className="block">
-          {name}, {phone ? <a href={`tel:${phone.replace(/[^+\d]/g, "")}`}>{phone}</a> : t("wait.noPhone")},{" "}
-          <a href={`mailto:${email}`}>{email}</a>
+          {name}, {phone ? <PhoneLink phone={phone} /> : t("wait.noPhone")}, <EmailLink address={email} />
         </span>
       ))}
     </>

@@ -71,22 +71,8 @@ export default async function PastVisitsPage({ params, searchParams }: Props) {
           formKey={randomUUID()}
           submit={t("past.submit")}
         >
-          <TextField
-            name="one"
-            label={t("past.one")}
-            suggestions={names}
-            autoComplete="off"
-            maxLength={200}
-            required
-          />
-          <TextField
-            name="other"
-            label={t("past.other")}
-            suggestions={names}
-            autoComplete="off"
-            maxLength={200}
-            required
-          />
+          <TextField name="one" label={t("past.one")} suggestions={names} autoComplete="off" required />
+          <TextField name="other" label={t("past.other")} suggestions={names} autoComplete="off" required />
           <DateField name="visitedOn" label={t("past.day")} hint={t("past.dayHint")} required />
         </Form>
       </Section>

@@ -43,7 +43,7 @@ export default async function PlansPage({ params, searchParams }: Props) {
         formKey={randomUUID()}
         submit={t("plan.keepSubmit")}
       >
-        <TextField name="name" label={t("plan.name")} hint={t("plan.nameHint")} maxLength={80} required />
+        <TextField name="name" label={t("plan.name")} hint={t("plan.nameHint")} required />
       </Form>
       {plans.length > 0 ? (
         <Section title={t("plan.all")}>

@@ -1,0 +1,32 @@
+import { dialled, phoneNumbersIn } from "@/lib/people/phone";
+import { shownAddress } from "@/lib/people/shown-address";
+
+/** An e-mail address to write to, shown as people write it. */
+export function EmailLink({ address }: { address: string }) {
+  return <a href={`mailto:${address}`}>{shownAddress(address)}</a>;
+}
+
+/** What somebody typed as their phone, each number in it a link that calls. */
+export function PhoneLink({ phone, label }: { phone: string; label?: string }) {
+  const numbers = phoneNumbersIn(phone);
+  const [only] = numbers;
+  if (numbers.length === 1 && only) return <a href={`tel:${dialled(only)}`}>{label ?? phone}</a>;
+  let rest = phone;
+  const parts = numbers.map((number) => {
+    const at = rest.indexOf(number);
+    const before = rest.slice(0, at);
+    rest = rest.slice(at + number.length);
+    return (
+      <span key={number}>
+        {before}
+        <a href={`tel:${dialled(number)}`}>{number}</a>
+      </span>
+    );
+  });
+  return (
+    <span>
+      {parts}
+      {rest}
+    </span>
+  );
+}

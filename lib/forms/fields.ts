@@ -1,0 +1,80 @@
+import { z } from "zod";
+import { cleaned, oneLine, plainLine } from "@/lib/forms/text";
+
+/*
+ * The fields of forms, each cleaned before it is judged. A schema of the product takes its texts from here, so that pasted
+ * text is read the same way everywhere.
+ */
+
+/** One line that must be there: a name, a title. */
+export function line(max: number) {
+  return z.string("required").transform(oneLine).pipe(z.string().min(1, "required").max(max));
+}
+
+/** One line that may be left empty; empty then. */
+export function lineOrEmpty(max: number) {
+  return z.string("invalid").transform(oneLine).pipe(z.string().max(max)).default("");
+}
+
+/** Several lines that must be there. */
+export function longText(max: number) {
+  return z.string("required").transform(cleaned).pipe(z.string().min(1, "required").max(max));
+}
+
+/** Several lines that may be left empty; empty then. */
+export function longTextOrEmpty(max: number) {
+  return z.string("invalid").transform(cleaned).pipe(z.string().max(max)).default("");
+}
+
+/** Null where a field was left empty or was not sent. */
+export function orNull<T extends z.ZodType<string>>(schema: T) {
+  return schema.nullish().transform((value): string | null => (value as string | null | undefined) || null);
+}
+
+/** An address on the web, with its scheme, which people leave out; a name without a domain is none. */
+export const webAddress = webAddressOf(/^https?:$/);
+
+/** The same, reached safely. */
+export const safeWebAddress = webAddressOf(/^https:$/);
+
+/** A whole number within bounds; nothing else is understood, not even "1e1". */
+export function wholeNumber(min: number, max: number, wrong: string) {
+  return z
+    .preprocess(
+      (typed) => (typeof typed === "number" ? String(typed) : typed),
+      z
+        .string("required")
+        .transform(plainLine)
+        .pipe(
+          z
+            .string()
+            .min(1, "required")
+            .regex(/^-?\d{1,9}$/, wrong),
+        ),
+    )
+    .transform(Number)
+    .pipe(z.number().min(min, wrong).max(max, wrong));
+}
+
+function webAddressOf(schemes: RegExp) {
+  return z
+    .string("invalid")
+    .transform((typed) => withScheme(oneLine(typed)))
+    .refine((address) => address === "" || isWebAddress(address, schemes), "url");
+}
+
+function withScheme(typed: string): string {
+  return typed === "" || /^[a-z]+:/i.test(typed) ? typed : `https://${typed}`;
+}
+
+function isWebAddress(address: string, schemes: RegExp): boolean {
+  const url = URL.parse(address);
+  return (
+    url !== null &&
+    schemes.test(url.protocol) &&
+    /^([a-z0-9_-]+\.)+([a-z]{2,}|xn--[a-z0-9-]+)$/.test(
+      url.hostname.replace(/^www\./, "").replace(/\.$/, ""),
+    ) &&
+    url.username === ""
+  );
+}
