@@ -1,7 +1,7 @@
 import type { Letter, Stationery } from "@/lib/emails/letter";
 import { translator } from "@/lib/i18n/translator";
-import type { AnswerSheet } from "@/lib/surveys/answer-sheets";
 import { shownAddress } from "@/lib/people/shown-address";
+import type { AnswerSheet } from "@/lib/surveys/answer-sheets";
 
 /** One letter as plain text and as HTML: the same words in both, nothing loaded from elsewhere, nothing that counts readers. */
 export function render(
