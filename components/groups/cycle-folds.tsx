@@ -4,6 +4,7 @@ import { theirTitle, waitsFor, yourWords } from "@/components/tasks/task-words";
 import { LinkButton } from "@/components/ui/button";
 import { Disclosure } from "@/components/ui/disclosure";
 import { Status } from "@/components/ui/status";
+import type { StepStatus } from "@/components/ui/status-mark";
 import { meetingSteps } from "@/lib/formats/recipe";
 import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
@@ -30,10 +31,15 @@ export function VisitFold({
     ? t("visit.atHome", { n: ordinal })
     : t("visit.at", { n: ordinal, host });
   const { timeZone: zone } = group.programme;
-  const when = meeting?.startsAt ? formatDateTime(meeting.startsAt, { locale, zone, now }) : null;
+  const takesPlace = meeting?.state === "SCHEDULED" || meeting?.state === "HELD";
+  const when =
+    takesPlace && meeting.startsAt ? formatDateTime(meeting.startsAt, { locale, zone, now }) : null;
+  const over = group.plan.some(
+    (task) => task.kind === "visit" && task.step === step && task.status === "skipped",
+  );
   return (
     <Disclosure summary={title} detail={when}>
-      {meeting?.startsAt && meeting.endsAt ? (
+      {takesPlace && meeting.startsAt && meeting.endsAt ? (
         <>
           <p className="big-time">
             <MeetingTime
@@ -45,10 +51,10 @@ export function VisitFold({
           {meeting.placed || meeting.state !== "SCHEDULED" ? null : <p>{t("visit.placeMissing")}</p>}
         </>
       ) : (
-        <p>{unscheduledText(locale, meeting)}</p>
+        <p>{over && meeting?.state !== "CANCELLED" ? t("visit.over") : unscheduledText(locale, meeting)}</p>
       )}
       <OpenTasks locale={locale} group={group} tasks={group.plan.filter((task) => task.step === step)} />
-      {meeting ? (
+      {meeting && (takesPlace || meeting.state === "CANCELLED" || !over) ? (
         <p className="row">
           {meeting.state === "UNSCHEDULED" || meeting.state === "PROPOSED" ? (
             <LinkButton tone="secondary" href={`/${locale}/groups/${group.id}/times#${step}`}>
@@ -72,6 +78,7 @@ export function AssignmentFold({ locale, group, step }: Props & { step: string }
   const template = group.programme.format.assignments.find(({ key }) => key === group.assignment);
   const locked = tasks.every(({ status }) => status === "locked");
   const skipped = tasks.every(({ status }) => status === "skipped");
+  const over = tasks.some(({ status }) => status === "skipped");
   return (
     <Disclosure summary={translator(locale, "tasks")("stations.assignment")} detail={template?.title[locale]}>
       {skipped ? (
@@ -80,7 +87,9 @@ export function AssignmentFold({ locale, group, step }: Props & { step: string }
         <p>
           {locked
             ? t("assignment.locked", { minutes: formatMinutes(template?.minutes ?? 20) })
-            : t("assignment.open", { seats: group.seats.length })}
+            : over
+              ? t("assignment.over")
+              : t("assignment.open", { seats: group.seats.length })}
         </p>
       )}
       {locked || skipped ? null : (
@@ -88,11 +97,11 @@ export function AssignmentFold({ locale, group, step }: Props & { step: string }
           <ul className="stack-xs">
             {tasks.map((task) => (
               <li key={task.key}>
-                <Status
-                  kind={task.status === "done" ? "done" : isYours(task, group.standing) ? "yours" : "theirs"}
-                >
+                <Status kind={sideStatus(group, task)}>
                   {shortName(group.seats.find(({ seat }) => seat === task.seat)?.name ?? "")}:{" "}
-                  {task.status === "done" ? t("assignment.in") : t("assignment.notIn")}
+                  {task.status === "done"
+                    ? t("assignment.in")
+                    : t(task.status === "skipped" ? "assignment.leftOut" : "assignment.notIn")}
                 </Status>
               </li>
             ))}
@@ -124,6 +133,11 @@ export function PreparationFold({ locale, group }: Props) {
       </Disclosure>
     </div>
   );
+}
+
+function sideStatus(group: GroupPlan, task: Task): StepStatus {
+  if (task.status === "done" || task.status === "skipped") return task.status;
+  return isYours(task, group.standing) ? "yours" : "theirs";
 }
 
 /** Feedback, what may be told onward, and the notes of those who guide. */

@@ -12,9 +12,14 @@ type Props = { locale: Locale; group: GroupPlan; people: GroupPeople };
 export function People({ locale, group, people }: Props) {
   const t = translator(locale, "groups");
   const { standing } = group;
-  const later = group.state === "PROPOSED" ? t("people.later", { seats: group.seats.length }) : undefined;
+  const lead =
+    group.state === "PROPOSED"
+      ? t("people.later", { seats: group.seats.length })
+      : group.state === "DISSOLVED"
+        ? t("people.ended", { seats: group.seats.length })
+        : undefined;
   return (
-    <Section title={t("people.title")} lead={later}>
+    <Section title={t("people.title")} lead={lead}>
       <div className="people">
         {people.seats.map((seat) => (
           <Card

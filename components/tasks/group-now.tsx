@@ -3,6 +3,7 @@ import { MeetingTime } from "@/components/meetings/meeting-time";
 import { type GroupPlan, namesOf } from "@/components/tasks/names";
 import { dueDay, ordinalOf, theirTitle, waitsFor, yourWords } from "@/components/tasks/task-words";
 import { LinkButton } from "@/components/ui/button";
+import { Notice } from "@/components/ui/notice";
 import { NowCard } from "@/components/ui/now-card";
 import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
@@ -14,7 +15,7 @@ type Props = { locale: Locale; group: GroupPlan; now: Date };
 /** "Nyt": the one thing for this viewer in this group; what else is theirs stands below it. */
 export function GroupNow({ locale, group, now }: Props) {
   const [first, ...rest] = yourTasks(group.plan, group.standing);
-  if (group.state === "DISSOLVED") return <Plain locale={locale} group={group} face="ended" />;
+  if (group.state === "DISSOLVED") return <Ended locale={locale} group={group} first={first} rest={rest} />;
   if (first) return <Yours locale={locale} group={group} task={first} rest={rest} />;
   const visit = group.plan.find((task) => task.kind === "visit" && task.status === "waiting");
   const theirs = openTasks(group.plan, group.standing).find(
@@ -23,10 +24,33 @@ export function GroupNow({ locale, group, now }: Props) {
   if (theirs && (!visit || theirs.kind !== "place"))
     return <Theirs locale={locale} group={group} task={theirs} />;
   if (visit) return <Coming locale={locale} group={group} task={visit} now={now} />;
+  const visits = group.plan.filter(({ kind }) => kind === "visit");
   const over = group.plan.every(
     (task) => task.status === "done" || task.status === "skipped" || task.kind === "survey",
   );
-  return <Plain locale={locale} group={group} face={over ? "done" : "nothing"} />;
+  if (!over || visits.length === 0) return <Plain locale={locale} group={group} face="nothing" />;
+  const all = visits.every(({ status }) => status === "done");
+  return <Plain locale={locale} group={group} face={all ? "done" : "partly"} />;
+}
+
+/** A group that has ended: what was asked before, such as feedback on a visit that was held, can still be done. */
+function Ended({
+  locale,
+  group,
+  first,
+  rest,
+}: Omit<Props, "now"> & { first: Task | undefined; rest: readonly Task[] }) {
+  if (!first) return <Plain locale={locale} group={group} face="ended" />;
+  const t = translator(locale, "tasks");
+  const seats = group.seats.length;
+  return (
+    <div className="stack">
+      <Notice locale={locale} tone="info" title={t("now.ended", { seats })}>
+        <p>{t("now.endedText", { seats })}</p>
+      </Notice>
+      <Yours locale={locale} group={group} task={first} rest={rest} />
+    </div>
+  );
 }
 
 function Yours({
@@ -128,7 +152,7 @@ function Plain({
 }: {
   locale: Locale;
   group: GroupPlan;
-  face: "ended" | "done" | "nothing";
+  face: "ended" | "done" | "partly" | "nothing";
 }) {
   const t = translator(locale, "tasks");
   const seats = group.seats.length;

@@ -4,6 +4,7 @@ import { Path, type PathStep } from "@/components/ui/path";
 import { stepsFor } from "@/lib/formats/recipe";
 import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
+import type { MeetingState } from "@/lib/meetings/states";
 import { path, type Station } from "@/lib/tasks/path";
 import { formatDate, formatDateTime } from "@/lib/time/format";
 
@@ -32,7 +33,7 @@ function stepOf(locale: Locale, group: GroupPlan, station: Station, size: Props[
     status: station.status,
     label: labelOf(locale, group, station.key),
     house: ordinalOf(group, { step: station.key, about: null }) > 0,
-    word: isAgreed(station) ? translator(locale, "tasks")("agreed") : undefined,
+    word: wordOf(locale, station, meeting?.state),
     detail: detailOf(locale, group, station),
     href: size === "page" && meeting?.startsAt ? `/${locale}/meetings/${meeting.id}` : undefined,
   };
@@ -45,6 +46,16 @@ function labelOf(locale: Locale, group: GroupPlan, key: string): string {
   if (key === "survey" || key === "pair" || key === "feedback")
     return t(`stations.${key}`, { seats: group.seats.length });
   return t("stations.assignment");
+}
+
+/** In other words than its status has: a visit that is agreed on, or was cancelled. */
+function wordOf(
+  locale: Locale,
+  station: Station,
+  meetingState: MeetingState | undefined,
+): string | undefined {
+  if (isAgreed(station)) return translator(locale, "tasks")("agreed");
+  return meetingState === "CANCELLED" ? translator(locale, "states")("meeting.CANCELLED") : undefined;
 }
 
 /** A visit that has its time and place waits for its day and for nobody. */
@@ -61,6 +72,7 @@ function detailOf(locale: Locale, group: GroupPlan, { key, status, tasks }: Stat
   const zone = group.programme.timeZone;
   const meeting = group.facts.meetings.find(({ step }) => step === key);
   if (meeting?.state === "HELD" && meeting.startsAt) return formatDate(meeting.startsAt, { locale, zone });
+  if (meeting && status === "skipped") return null;
   if (meeting?.startsAt) return formatDateTime(meeting.startsAt, { locale, zone });
   if (meeting)
     return t("hosts", {

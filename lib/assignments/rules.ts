@@ -35,8 +35,8 @@ export function isRevealed(sides: readonly SideState[]): boolean {
 
 /** Whether the assignment can be worked on. */
 export function phaseOf({ groupState, after, before }: Between): Phase {
-  if (groupState !== "CONFIRMED" && groupState !== "COMPLETED")
-    return groupState === "DISSOLVED" ? "over" : "locked";
+  if (groupState !== "CONFIRMED")
+    return groupState === "DRAFT" || groupState === "PROPOSED" ? "locked" : "over";
   if (after?.state === "CANCELLED" || before?.state === "CANCELLED" || before?.state === "HELD")
     return "over";
   return after?.state === "HELD" ? "open" : "locked";

@@ -23,9 +23,10 @@ export async function getEnrolment(viewer: Viewer, id: string) {
   );
   if (!row) return null;
   const { survey, response, programme, seats, ...enrolment } = row;
-  const standing = standingTo(viewer, row);
+  const seat = seats.find(({ live }) => live);
+  const former = seats.find(({ live }) => !live);
+  const standing = standingTo(viewer, { ...row, seats: seat ? [seat] : [] });
   const definition = survey.definition as unknown as SurveyDefinition;
-  const seat = seats[0];
   const reader = readerOf(standing, row.state);
   const told = (response?.answers ?? {}) as Answers;
   return {
@@ -39,7 +40,16 @@ export async function getEnrolment(viewer: Viewer, id: string) {
     answers: reader ? answersSeenBy(definition, told, reader, stageOf(seat?.group.state)) : {},
     answersVersion: response?.version ?? 1,
     programme: { ...programme, name: programme.name as Localised, themes: programme.themes as Theme[] },
-    liveGroup: seat ? { id: seat.groupId, state: seat.group.state } : null,
+    liveGroup: seat
+      ? {
+          id: seat.groupId,
+          state: seat.group.state,
+          agreedAt: seat.agreedAt,
+          talkAskedAt: seat.talkAskedAt,
+          meetings: seat.group.meetings,
+        }
+      : null,
+    formerGroup: former ? { id: former.groupId } : null,
   };
 }
 

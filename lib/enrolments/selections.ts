@@ -20,7 +20,7 @@ export const listed = {
   seats: { where: { live: true }, select: { groupId: true, group: { select: { state: true } } } },
 } as const satisfies Prisma.EnrolmentSelect;
 
-/** An enrolment with its survey, people, programme and live group. */
+/** An enrolment with its survey, people, programme, live group and the pairs that were proposed before. */
 export const whole = {
   id: true,
   convenerId: true,
@@ -50,10 +50,20 @@ export const whole = {
     orderBy: [{ joinedAt: "asc" as const }, { id: "asc" as const }],
   },
   seats: {
-    where: { live: true },
+    where: { OR: [{ live: true }, { group: { proposedAt: { not: null } } }] },
+    orderBy: { group: { createdAt: "desc" } },
     select: {
+      live: true,
       groupId: true,
-      group: { select: { state: true, ...standingFields.seats.select.group.select } },
+      agreedAt: true,
+      talkAskedAt: true,
+      group: {
+        select: {
+          state: true,
+          meetings: { select: { state: true } },
+          ...standingFields.seats.select.group.select,
+        },
+      },
     },
   },
   programme: {

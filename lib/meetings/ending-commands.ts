@@ -7,7 +7,7 @@ import { whyNotDissolve } from "@/lib/groups/rules";
 import type { GroupAndVersion } from "@/lib/groups/schema";
 import { cancel } from "@/lib/meetings/commands";
 import { findMeeting } from "@/lib/meetings/finding";
-import { hasBegun } from "@/lib/meetings/rules";
+import { hasBegun, whyNotReinstate } from "@/lib/meetings/rules";
 import type { MeetingAndVersion } from "@/lib/meetings/schema";
 import { move } from "@/lib/move";
 import { Refused, refuseIf } from "@/lib/refusals";
@@ -50,7 +50,7 @@ export function reinstateMeeting(
   return as(viewer, async (tx) => {
     const { meeting, group, standing } = await findMeeting(tx, viewer, meetingId, version);
     if (!mayArrange(standing)) throw new Refused("not-allowed");
-    if (group.state !== "CONFIRMED") throw new Refused("group-has-ended");
+    refuseIf(whyNotReinstate(meeting, group.state));
     const data = {
       startsAt: null,
       endsAt: null,

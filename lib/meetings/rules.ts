@@ -107,6 +107,12 @@ export function whyNotMiss(meeting: Timed, now: Date): Refusal | null {
   return hasBegun(meeting, now) ? null : { code: "meeting-not-over" };
 }
 
+/** Why a cancelled meeting cannot be brought back, or null. */
+export function whyNotReinstate(meeting: Timed, groupState: string): Refusal | null {
+  if (groupState !== "CONFIRMED") return { code: "group-has-ended" };
+  return meeting.state === "CANCELLED" ? null : { code: "changed-by-someone-else" };
+}
+
 /** Why nobody can answer to proposed times or take them away now, or null. */
 export function whyNotVote(meeting: Timed, groupState: string): Refusal | null {
   if (groupState !== "CONFIRMED") return { code: "group-has-ended" };

@@ -32,8 +32,8 @@ export function path(
 
 function stationStatus(tasks: readonly Task[], standing: Standing, now: Date): StationStatus {
   if (tasks.length === 0) return "later";
-  if (tasks.every((task) => task.status === "skipped")) return "skipped";
-  if (tasks.every((task) => task.status === "done" || task.status === "skipped")) return "done";
+  if (tasks.every((task) => task.status === "done" || task.status === "skipped"))
+    return isDone(tasks) ? "done" : "skipped";
   if (tasks.some((task) => isYours(task, standing))) return "yours";
   if (standing.coordinator || standing.facilitator) {
     if (tasks.some((task) => isStuck(task, now))) return "stuck";
@@ -42,4 +42,13 @@ function stationStatus(tasks: readonly Task[], standing: Standing, now: Date): S
     return "sealed";
   if (tasks.some((task) => task.status === "open" || task.status === "waiting")) return "theirs";
   return "later";
+}
+
+/** Of a stop that is over, whether it came about: all said yes, the visit was held, all handed in, somebody was asked and has answered. */
+function isDone(tasks: readonly Task[]): boolean {
+  const surveys = tasks.filter(({ kind }) => kind === "survey");
+  if (surveys.length > 0) return surveys.some(({ status }) => status === "done");
+  return tasks
+    .filter(({ kind }) => kind === "agreement" || kind === "visit" || kind === "assignment")
+    .every(({ status }) => status === "done");
 }

@@ -1,3 +1,4 @@
+import { phaseOf } from "@/lib/assignments/rules";
 import {
   type AssignmentStep,
   type Format,
@@ -11,7 +12,7 @@ import { addDays } from "@/lib/time/days";
 
 export type TaskKind = "proposal" | "agreement" | "times" | "place" | "visit" | "assignment" | "survey";
 
-/** - waiting: nothing to do before its time comes; - skipped: will not be done any more; - locked: something else comes first. */
+/** - done: it has been, whatever has become of the group since; - waiting: nothing to do before its time comes; - skipped: will not be done any more; - locked: something else comes first. */
 export type TaskStatus = "done" | "open" | "waiting" | "skipped" | "locked";
 
 export type Task = {
@@ -52,7 +53,7 @@ export function tasks(format: Format, group: GroupFacts, now: Date): Task[] {
 const blank = { about: null, seat: null, meetingId: null, whose: [], by: null, since: null } as const;
 
 function proposal(group: GroupFacts): Task {
-  const status = group.state === "DRAFT" ? "open" : "done";
+  const status = group.state === "DRAFT" ? "open" : group.proposedAt ? "done" : "skipped";
   return {
     ...blank,
     key: "proposal",
@@ -98,8 +99,9 @@ function times(group: GroupFacts, step: MeetingStep, meeting: MeetingFacts | und
     step: step.key,
     meetingId: meeting?.id ?? null,
   };
-  if (!meeting || !runs(group)) return { ...task, status: unopened(group) };
-  if (meeting.state === "SCHEDULED" || meeting.state === "HELD") return { ...task, status: "done" };
+  if (meeting?.state === "HELD") return { ...task, status: "done" };
+  if (!meeting || !arranges(group)) return { ...task, status: unopened(group) };
+  if (meeting.state === "SCHEDULED") return { ...task, status: "done" };
   if (meeting.state === "CANCELLED") return { ...task, status: "skipped" };
   const first = group.meetings.find((candidate) => candidate.step === step.after);
   const by = first ? first.startsAt : group.confirmedAt && addDays(group.confirmedAt, 14);
@@ -145,9 +147,10 @@ function place(group: GroupFacts, step: MeetingStep, meeting: MeetingFacts | und
     step: step.key,
     meetingId: meeting?.id ?? null,
   };
-  if (!meeting || !runs(group)) return { ...task, status: unopened(group) };
+  if (meeting?.state === "HELD") return { ...task, status: "done" };
+  if (!meeting || !arranges(group)) return { ...task, status: unopened(group) };
   if (meeting.state === "CANCELLED") return { ...task, status: "skipped" };
-  if (meeting.placed || meeting.state === "HELD") return { ...task, status: "done" };
+  if (meeting.placed) return { ...task, status: "done" };
   if (meeting.state !== "SCHEDULED" || !meeting.startsAt) return { ...task, status: "locked" };
   const whose: Whose[] = [{ kind: "seat", seat: meeting.hostSeat }];
   return { ...task, status: "open", whose, by: addDays(meeting.startsAt, -3), since: meeting.changedAt };
@@ -161,8 +164,8 @@ function visit(group: GroupFacts, step: MeetingStep, meeting: MeetingFacts | und
     step: step.key,
     meetingId: meeting?.id ?? null,
   };
-  if (!meeting || !runs(group)) return { ...task, status: unopened(group) };
-  if (meeting.state === "HELD") return { ...task, status: "done" };
+  if (meeting?.state === "HELD") return { ...task, status: "done" };
+  if (!meeting || !arranges(group)) return { ...task, status: unopened(group) };
   if (meeting.state === "CANCELLED") return { ...task, status: "skipped" };
   if (meeting.state !== "SCHEDULED" || !meeting.endsAt) return { ...task, status: "locked" };
   if (now < meeting.endsAt) return { ...task, status: "waiting", by: meeting.startsAt };
@@ -192,10 +195,10 @@ function assignmentTasks(group: GroupFacts, step: AssignmentStep): Task[] {
       (one) => one.step === step.key && one.seat === seat && one.handedInAt,
     );
     if (handedIn) return { ...task, status: "done" as const };
-    if (!after || !runs(group)) return { ...task, status: unopened(group) };
-    if (after.state === "CANCELLED" || before?.state === "CANCELLED" || before?.state === "HELD")
-      return { ...task, status: "skipped" as const };
-    if (after.state !== "HELD") return { ...task, status: "locked" as const };
+    if (!after) return { ...task, status: unopened(group) };
+    const phase = phaseOf({ groupState: group.state, after, before });
+    if (phase !== "open")
+      return { ...task, status: phase === "over" ? ("skipped" as const) : ("locked" as const) };
     return {
       ...task,
       status: "open" as const,
@@ -221,9 +224,10 @@ function surveyTask(group: GroupFacts, step: SurveyStep, about: string | null, n
     about,
     meetingId: about ? (meeting?.id ?? null) : null,
   };
-  if (!meeting || !runs(group)) return { ...task, status: unopened(group) };
-  if (meeting.state === "CANCELLED") return { ...task, status: "skipped" };
-  if (meeting.state !== "HELD") return { ...task, status: "locked" };
+  if (meeting?.state !== "HELD") {
+    const locked = arranges(group) && meeting !== undefined && meeting.state !== "CANCELLED";
+    return { ...task, status: locked ? "locked" : unopened(group) };
+  }
   const silent = group.unanswered.filter((one) => one.step === step.key && one.about === about);
   const open = silent.filter((one) => one.openUntil > now);
   if (open.length === 0) return { ...task, status: silent.length > 0 ? "skipped" : "done" };
@@ -231,11 +235,12 @@ function surveyTask(group: GroupFacts, step: SurveyStep, about: string | null, n
   return { ...task, status: "open", whose, by: open[0]?.openUntil ?? null, since: open[0]?.askedAt ?? null };
 }
 
-function runs(group: GroupFacts): boolean {
-  return group.state === "CONFIRMED" || group.state === "COMPLETED";
+/** Whether its visits are still being arranged. */
+function arranges(group: GroupFacts): boolean {
+  return group.state === "CONFIRMED";
 }
 
-/** Where nothing can be done of a step: not any more, or not yet. A group that runs without the meeting never has it. */
+/** Where nothing can be done of a step: not yet, or, of a group that runs without it or has ended, not any more. */
 function unopened(group: GroupFacts): TaskStatus {
-  return group.state === "DISSOLVED" || runs(group) ? "skipped" : "locked";
+  return group.state === "DRAFT" || group.state === "PROPOSED" ? "locked" : "skipped";
 }

@@ -49,14 +49,15 @@ export async function getGroupPlan(viewer: Viewer, groupId: string, now: Date): 
   return rows[0] ?? null;
 }
 
-/** The groups that the viewer takes part in, newest first; dissolved ones are left out. */
+/** The groups that the viewer takes part in, newest first; of those that were dissolved, only where they are still asked something. */
 export function listOwnGroupPlans(viewer: Viewer, now: Date): Promise<GroupPlan[]> {
-  const participants = { some: { userId: userIdOf(viewer), leftAt: null } };
+  const userId = userIdOf(viewer);
+  const participants = { some: { userId, leftAt: null } };
   return load(
     viewer,
     {
       AND: [groupsVisibleTo(viewer)],
-      state: { not: "DISSOLVED" },
+      OR: [{ state: { not: "DISSOLVED" } }, { unanswered: { some: { userId, openUntil: { gt: now } } } }],
       proposedAt: { not: null },
       seats: { some: { enrolment: { participants } } },
     },

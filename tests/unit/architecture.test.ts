@@ -33,6 +33,7 @@ const imports: Import[] = files.flatMap(importsOf);
 /** Files that hold rules and calculations only. */
 const pure = new Set([
   "states",
+  "stage",
   "rules",
   "schema",
   "access",

@@ -60,7 +60,12 @@ export default async function HomePage({ params }: Props) {
           <YourTasks locale={locale} tasks={rest} />
         </Section>
       ) : null}
-      <Places locale={locale} groups={own} enrolments={enrolments} now={now} />
+      <Places
+        locale={locale}
+        groups={own.filter(({ state }) => state !== "DISSOLVED")}
+        enrolments={enrolments}
+        now={now}
+      />
       {theirs.length > 0 ? (
         <Section title={t("theirs")}>
           <TheirTasks locale={locale} tasks={theirs} />

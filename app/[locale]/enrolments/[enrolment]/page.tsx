@@ -9,15 +9,16 @@ import { DefinitionList } from "@/components/ui/definition-list";
 import { Disclosure } from "@/components/ui/disclosure";
 import { formTexts } from "@/components/ui/form-texts";
 import { Notice } from "@/components/ui/notice";
-import { NowCard } from "@/components/ui/now-card";
 import { mayActFor, mayEditAnswers } from "@/lib/enrolments/access";
 import type { WholeEnrolment } from "@/lib/enrolments/queries";
 import { whyNotEditAnswers, whyNotWithdraw } from "@/lib/enrolments/rules";
+import { stageOf } from "@/lib/enrolments/stage";
 import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
 import { pagesOf, questionsOn } from "@/lib/surveys/rules";
 import { forgetAction } from "./actions";
 import { findEnrolment } from "./find-enrolment";
+import { isBeforePair, StageCard } from "./stage-card";
 
 type Props = {
   params: Promise<{ locale: Locale; enrolment: string }>;
@@ -35,8 +36,7 @@ export default async function EnrolmentPage({ params, searchParams }: Props) {
   const { locale, enrolment: id } = await params;
   const enrolment = await findEnrolment(id);
   const t = translator(locale, "enrolments");
-  const isUnderWay =
-    ["DRAFT", "SUBMITTED", "ACCEPTED", "WAITLISTED"].includes(enrolment.state) && !paired(enrolment);
+  const stage = stageOf(enrolment, new Date());
   return (
     <Page
       locale={locale}
@@ -48,8 +48,8 @@ export default async function EnrolmentPage({ params, searchParams }: Props) {
       {(await searchParams).saved === undefined ? null : (
         <Notice locale={locale} tone="success" title={t("receipt.saved")} />
       )}
-      {isUnderWay ? <EnrolmentPath locale={locale} state={enrolment.state} /> : null}
-      <Next locale={locale} enrolment={enrolment} />
+      {isBeforePair(stage) ? <EnrolmentPath locale={locale} state={enrolment.state} /> : null}
+      <StageCard locale={locale} enrolment={enrolment} stage={stage} />
       <Facts locale={locale} enrolment={enrolment} />
       {mayActFor(enrolment.standing) && enrolment.state !== "DRAFT" ? (
         <People locale={locale} enrolment={enrolment} />
@@ -57,31 +57,6 @@ export default async function EnrolmentPage({ params, searchParams }: Props) {
       <Answers locale={locale} enrolment={enrolment} />
       {mayActFor(enrolment.standing) ? <WayOut locale={locale} enrolment={enrolment} /> : null}
     </Page>
-  );
-}
-
-function Next({ locale, enrolment }: PartProps) {
-  const t = translator(locale, "enrolments");
-  const { state, liveGroup, programme, standing } = enrolment;
-  if (liveGroup && paired(enrolment)) {
-    return (
-      <NowCard locale={locale} title={t("next.paired.title")} waiting="nothing">
-        <p>{t("next.paired.body")}</p>
-        <LinkButton href={`/${locale}/groups/${liveGroup.id}`}>{t("receipt.group")}</LinkButton>
-      </NowCard>
-    );
-  }
-  const waiting =
-    state === "DRAFT" ? "yours" : state === "DECLINED" || state === "WITHDRAWN" ? "nothing" : "theirs";
-  return (
-    <NowCard locale={locale} title={t(`next.${state}.title`)} waiting={waiting}>
-      <p className="measure">{t(`next.${state}.body`)}</p>
-      {state === "DRAFT" && standing.holder ? (
-        <LinkButton href={`/${locale}/programmes/${programme.slug}/enrolment/continue`}>
-          {t("receipt.continue")}
-        </LinkButton>
-      ) : null}
-    </NowCard>
   );
 }
 
@@ -217,9 +192,4 @@ function leadOf(locale: Locale, enrolment: WholeEnrolment): string | null {
 function eyebrowOf(locale: Locale, enrolment: WholeEnrolment): string {
   const title = titleOf(locale, enrolment);
   return title === enrolment.name || !enrolment.name ? enrolment.programme.name[locale] : enrolment.name;
-}
-
-/** Whether there is a pair that the association knows of. */
-function paired({ liveGroup }: WholeEnrolment): boolean {
-  return liveGroup !== null && liveGroup.state !== "DRAFT";
 }

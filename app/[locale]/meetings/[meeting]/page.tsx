@@ -22,6 +22,8 @@ import {
   whyNotCancel,
   whyNotGivePlace,
   whyNotMove,
+  whyNotReinstate,
+  whyNotSchedule,
 } from "@/lib/meetings/rules";
 import { getRunSheet } from "@/lib/meetings/run-sheet-queries";
 import { reinstateMeetingAction } from "./actions";
@@ -100,7 +102,8 @@ function titleOf(locale: Locale, meeting: Meeting): string {
 /** A visit without its day, a cancelled one, one that has been held. */
 function State({ locale, meeting }: { locale: Locale; meeting: Meeting }) {
   const t = translator(locale, "meetings");
-  const arranges = mayArrange(meeting.standing) && meeting.group.state === "CONFIRMED";
+  const arranges = mayArrange(meeting.standing);
+  const groupState = meeting.group.state;
   if (meeting.state === "HELD")
     return (
       <Notice locale={locale} tone="info">
@@ -114,20 +117,25 @@ function State({ locale, meeting }: { locale: Locale; meeting: Meeting }) {
         tone="warning"
         title={t(wasMissed(meeting) ? "missed.done" : "page.cancelledTitle")}
       >
-        <p>{t(wasMissed(meeting) ? "missed.doneText" : "page.cancelledText")}</p>
-        {arranges ? (
-          <ActionButton
-            action={reinstateMeetingAction}
-            texts={formTexts(locale)}
-            hidden={{ meetingId: meeting.id, version: meeting.version }}
-            formKey={randomUUID()}
-            label={t("page.reinstate")}
-          />
-        ) : null}
+        {arranges && whyNotReinstate(meeting, groupState) === null ? (
+          <>
+            <p>{t(wasMissed(meeting) ? "missed.doneText" : "page.cancelledText")}</p>
+            <ActionButton
+              action={reinstateMeetingAction}
+              texts={formTexts(locale)}
+              hidden={{ meetingId: meeting.id, version: meeting.version }}
+              formKey={randomUUID()}
+              label={t("page.reinstate")}
+            />
+          </>
+        ) : (
+          <p>{t(wasMissed(meeting) ? "page.missedForGood" : "page.cancelledForGood")}</p>
+        )}
       </Notice>
     );
   }
   if (meeting.state === "SCHEDULED") return null;
+  if (whyNotSchedule(meeting, groupState) !== null) return <p>{t("page.noVisit")}</p>;
   return (
     <div className="stack-sm">
       <p>{t("page.noTime")}</p>

@@ -38,7 +38,7 @@ export default async function TimesPage({ params, searchParams }: Props) {
       back={{ href: `/${locale}/groups/${id}`, label: t("times.back", { seats: names.length }) }}
       eyebrow={listed(locale, names)}
       title={t("times.title")}
-      lead={t("times.lead")}
+      lead={times.state === "CONFIRMED" ? t("times.lead") : t("times.leadEnded", { seats: names.length })}
     >
       {done ? (
         <Notice locale={locale} tone="success">

@@ -8,7 +8,7 @@ import { mayArrange, mayVote } from "@/lib/groups/access";
 import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
 import type { MeetingTimes, Times } from "@/lib/meetings/queries";
-import { earliestAfter } from "@/lib/meetings/rules";
+import { earliestAfter, whyNotReinstate } from "@/lib/meetings/rules";
 import { addDays } from "@/lib/time/days";
 import { formatDate } from "@/lib/time/format";
 import { Choose } from "./choose";
@@ -31,8 +31,9 @@ export function VisitTimes(props: VisitTimesProps) {
   const looking = meeting.state === "UNSCHEDULED" || meeting.state === "PROPOSED";
   return (
     <Section id={meeting.step} title={title}>
-      {looking ? <Looking {...props} /> : null}
-      {meeting.startsAt && meeting.endsAt && !looking ? (
+      {looking && times.state === "CONFIRMED" ? <Looking {...props} /> : null}
+      {looking && times.state !== "CONFIRMED" ? <p>{t("times.over")}</p> : null}
+      {meeting.startsAt && meeting.endsAt && (meeting.state === "SCHEDULED" || meeting.state === "HELD") ? (
         <div className="stack-sm">
           <Status kind="done">{meeting.state === "HELD" ? t("times.held") : t("times.agreed")}</Status>
           <p className="big-time">
@@ -44,7 +45,13 @@ export function VisitTimes(props: VisitTimesProps) {
           </p>
         </div>
       ) : null}
-      {meeting.state === "CANCELLED" ? <p>{t("times.cancelled")}</p> : null}
+      {meeting.state === "CANCELLED" ? (
+        <p>
+          {mayArrange(times.standing) && whyNotReinstate(meeting, times.state) === null
+            ? t("times.cancelled")
+            : t("times.cancelledForGood")}
+        </p>
+      ) : null}
       {looking ? null : (
         <p>
           <LinkButton tone="secondary" href={`/${locale}/meetings/${meeting.id}`}>
@@ -67,14 +74,13 @@ export function VisitTimes(props: VisitTimesProps) {
 function Looking(props: VisitTimesProps) {
   const { locale, times, meeting } = props;
   const t = translator(locale, "meetings");
-  const runs = times.state === "CONFIRMED";
-  const proposes = runs && mayArrange(times.standing);
+  const proposes = mayArrange(times.standing);
   const none = meeting.options.length === 0;
   return (
     <>
       <Gap locale={locale} meeting={meeting} />
       {none ? <p>{proposes ? t("times.none") : t("times.noneOther")}</p> : null}
-      {none ? null : <VoteForm {...props} mayVote={runs && mayVote(times.standing)} />}
+      {none ? null : <VoteForm {...props} mayVote={mayVote(times.standing)} />}
       {none || !proposes ? null : <Choose {...props} />}
       {proposes ? (
         <div>

@@ -1,0 +1,72 @@
+import type { EnrolmentState } from "@/lib/enrolments/states";
+import { whyNotEnrol } from "@/lib/programmes/rules";
+import { daysBetween } from "@/lib/time/days";
+
+/** Where an enrolment is now, each with a sentence of its own: its state, its pair's, how far the visits are, what the programme allows. */
+export const enrolmentStages = [
+  "unfinished",
+  "unfinished-closed",
+  "read-soon",
+  "read-late",
+  "paired-soon",
+  "paired-anew",
+  "waits",
+  "waits-on",
+  "declined",
+  "withdrawn",
+  "proposed",
+  "said-yes",
+  "talks",
+  "confirmed",
+  "visiting",
+  "visited",
+  "completed",
+  "over",
+] as const;
+
+export type EnrolmentStage = (typeof enrolmentStages)[number];
+
+/** What an enrolment's stage depends on. */
+export type Staged = {
+  state: EnrolmentState;
+  submittedAt: Date | null;
+  programme: Parameters<typeof whyNotEnrol>[0];
+  liveGroup: {
+    state: string;
+    agreedAt: Date | null;
+    talkAskedAt: Date | null;
+    meetings: readonly { state: string }[];
+  } | null;
+  /** A pair that was proposed and is no more. */
+  formerGroup: { id: string } | null;
+};
+
+/** Where an enrolment is now. A pair that is still the coordinator's pencil changes nothing. */
+export function stageOf(enrolment: Staged, now: Date): EnrolmentStage {
+  const { state, programme, liveGroup } = enrolment;
+  if (state === "DECLINED") return "declined";
+  if (state === "WITHDRAWN") return "withdrawn";
+  if (state === "DRAFT") return whyNotEnrol(programme, now) ? "unfinished-closed" : "unfinished";
+  if (liveGroup?.state === "COMPLETED") return "completed";
+  if (programme.state === "CLOSED" || programme.state === "CANCELLED") return "over";
+  if (liveGroup?.state === "PROPOSED") return answerOf(liveGroup);
+  if (liveGroup?.state === "CONFIRMED") return visitsOf(liveGroup.meetings);
+  if (state === "SUBMITTED") return isLate(enrolment, now) ? "read-late" : "read-soon";
+  if (state === "WAITLISTED") return programme.state === "RUNNING" ? "waits-on" : "waits";
+  return enrolment.formerGroup ? "paired-anew" : "paired-soon";
+}
+
+function answerOf(seat: { agreedAt: Date | null; talkAskedAt: Date | null }): EnrolmentStage {
+  if (seat.agreedAt) return "said-yes";
+  return seat.talkAskedAt ? "talks" : "proposed";
+}
+
+function visitsOf(meetings: readonly { state: string }[]): EnrolmentStage {
+  if (!meetings.some(({ state }) => state === "HELD")) return "confirmed";
+  return meetings.every(({ state }) => state === "HELD" || state === "CANCELLED") ? "visited" : "visiting";
+}
+
+/** Answers are promised to be read within two weeks. */
+function isLate({ submittedAt }: Staged, now: Date): boolean {
+  return submittedAt !== null && daysBetween(submittedAt, now) > 14;
+}
