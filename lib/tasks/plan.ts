@@ -6,7 +6,7 @@ import {
   type SurveyStep,
   stepsFor,
 } from "@/lib/formats/recipe";
-import { whyNotChoose } from "@/lib/meetings/rules";
+import { whyNotChoose, whyNotGivePlace } from "@/lib/meetings/rules";
 import type { GroupFacts, MeetingFacts, Whose } from "@/lib/tasks/facts";
 import { addDays } from "@/lib/time/days";
 
@@ -88,7 +88,7 @@ function agreement(group: GroupFacts, seat: GroupFacts["seats"][number]): Task {
 
 function meetingTasks(group: GroupFacts, step: MeetingStep, now: Date): Task[] {
   const meeting = group.meetings.find((candidate) => candidate.step === step.key);
-  return [times(group, step, meeting), place(group, step, meeting), visit(group, step, meeting, now)];
+  return [times(group, step, meeting), place(group, step, meeting, now), visit(group, step, meeting, now)];
 }
 
 function times(group: GroupFacts, step: MeetingStep, meeting: MeetingFacts | undefined): Task {
@@ -139,7 +139,7 @@ function lastChange(group: GroupFacts, meeting: MeetingFacts): Date | null {
   return group.confirmedAt && group.confirmedAt > meeting.changedAt ? group.confirmedAt : meeting.changedAt;
 }
 
-function place(group: GroupFacts, step: MeetingStep, meeting: MeetingFacts | undefined): Task {
+function place(group: GroupFacts, step: MeetingStep, meeting: MeetingFacts | undefined, now: Date): Task {
   const task = {
     ...blank,
     key: `place:${step.key}`,
@@ -152,6 +152,7 @@ function place(group: GroupFacts, step: MeetingStep, meeting: MeetingFacts | und
   if (meeting.state === "CANCELLED") return { ...task, status: "skipped" };
   if (meeting.placed) return { ...task, status: "done" };
   if (meeting.state !== "SCHEDULED" || !meeting.startsAt) return { ...task, status: "locked" };
+  if (whyNotGivePlace(meeting, group.state, now)) return { ...task, status: "skipped" };
   const whose: Whose[] = [{ kind: "seat", seat: meeting.hostSeat }];
   return { ...task, status: "open", whose, by: addDays(meeting.startsAt, -3), since: meeting.changedAt };
 }

@@ -125,7 +125,7 @@ function mayDo(task: Task, group: GroupFacts): boolean {
         ].every((refusal) => refusal === null)
       );
     case "place":
-      return meeting !== undefined && whyNotGivePlace(meeting, group.state) === null;
+      return meeting !== undefined && whyNotGivePlace(meeting, group.state, now) === null;
     case "visit":
       return meeting !== undefined && whyNotHold(meeting, now) === null;
     case "assignment": {
