@@ -101,8 +101,8 @@ function standing(
   seat: { agreedAt: Date | null; group: { state: string } } | undefined,
 ): string {
   if (!seat || seat.group.state === "DRAFT")
-    return enrolment === "DRAFT" ? "survey half-filled" : "waiting for a pair";
+    return enrolment === "DRAFT" ? "survey unfinished" : "waiting for a partner";
   if (seat.group.state === "PROPOSED")
-    return seat.agreedAt ? "has agreed to a proposed pair" : "a pair is proposed to them";
+    return seat.agreedAt ? "has agreed to a proposed pair" : "a partner is proposed to them";
   return seat.group.state === "CONFIRMED" ? "visits under way" : "visits done";
 }

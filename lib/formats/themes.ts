@@ -116,7 +116,11 @@ export const themes: readonly { key: string; label: Localised }[] = [
   },
   {
     key: "wellbeing",
-    label: { fi: "Jaksaminen ja hyvinvointi", sv: "Ork och välbefinnande", en: "Coping and wellbeing" },
+    label: {
+      fi: "Jaksaminen ja hyvinvointi",
+      sv: "Ork och välbefinnande",
+      en: "Wellbeing and not burning out",
+    },
   },
   {
     key: "other",

@@ -1,8 +1,8 @@
-import type { Locale, Localised } from "@/lib/i18n/locales";
+import { type Locale, type Localised, languageTags } from "@/lib/i18n/locales";
 
 /** Names as they stand in a sentence: "Naapuriapu, Kuoro ja Digituki". */
 export function listed(locale: Locale, names: readonly string[]): string {
-  return new Intl.ListFormat(locale, { type: "conjunction" }).format(names);
+  return new Intl.ListFormat(languageTags[locale], { type: "conjunction" }).format(names);
 }
 
 /** What can be chosen from a list, with its words. */

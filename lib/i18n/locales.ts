@@ -8,6 +8,9 @@ export type Localised = Record<Locale, string>;
 
 export const defaultLocale: Locale = "fi";
 
+/** Numbers, plurals and lists as in Finland, in each of its languages; English is the British one. */
+export const languageTags: Record<Locale, string> = { fi: "fi-FI", sv: "sv-FI", en: "en-GB" };
+
 /** Tells whether a string from outside, such as a part of an address, is one of our languages. */
 export function isLocale(value: string): value is Locale {
   return (locales as readonly string[]).includes(value);

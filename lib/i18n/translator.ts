@@ -1,5 +1,5 @@
 import { createTranslator } from "use-intl/core";
-import type { Locale } from "./locales";
+import { type Locale, languageTags } from "./locales";
 import en from "./messages/en/all";
 import fi from "./messages/fi/all";
 import sv from "./messages/sv/all";
@@ -9,9 +9,6 @@ export type Messages = typeof fi;
 export type Namespace = keyof Messages;
 
 const catalogues: Record<Locale, Messages> = { fi, sv, en };
-
-/** Numbers and plurals as in Finland, in each of its languages; English is the British one. */
-const languageTags: Record<Locale, string> = { fi: "fi-FI", sv: "sv-FI", en: "en-GB" };
 
 /** The words of one noun in one language. A key that does not exist does not compile, and throws if it gets so far. */
 export function translator<N extends Namespace>(locale: Locale, namespace: N): Translator<N> {

@@ -75,7 +75,7 @@ test("signing in by the code in a mail, after a wrong one, and out everywhere @n
   await checkPage(page);
   await page.getByLabel("Kod").fill(code.toLowerCase());
   await page.getByRole("button", { name: "Logga in med koden" }).click();
-  await expect(page.getByRole("heading", { name: "Egna uppgifter" })).toBeVisible();
+  await expect(page.getByRole("heading", { name: "Mina uppgifter" })).toBeVisible();
 
   await page.getByLabel("Telefon").fill("inte ett nummer");
   await page.getByRole("button", { name: "Spara uppgifterna" }).click();

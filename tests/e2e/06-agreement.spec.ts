@@ -37,7 +37,7 @@ test("two associations read the proposal, agree to the ground rules and become a
   await expect(page.getByText("Toinen yhdistys on jo vastannut kyllä.")).toBeVisible();
   await page.getByRole("checkbox", { name: "Sitoudumme pelisääntöihin" }).check();
   await page.getByRole("button", { name: "Kyllä, kiinnostaa" }).click();
-  await expect(page.getByText("Olette pari!")).toBeVisible();
+  await expect(page.getByText("Vierailut toteutuvat!")).toBeVisible();
   await page.getByRole("link", { name: "Parin sivulle" }).click();
   await expect(page.getByRole("heading", { name: "Ehdottakaa aikoja 1. vierailulle" })).toBeVisible();
 });

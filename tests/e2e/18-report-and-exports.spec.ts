@@ -57,7 +57,7 @@ test("before there is anything to compare, a report says what will be there", as
   for (const [locale, title] of [
     ["fi", "Vertailu tulee tähän"],
     ["sv", "Jämförelsen kommer hit"],
-    ["en", "The comparison will be here"],
+    ["en", "The comparison will appear here"],
   ]) {
     await page.goto(`/${locale}/manage/programmes/${world.programme.slug}/reports`);
     await expect(page.getByText(title as string, { exact: true })).toBeVisible();

@@ -101,7 +101,7 @@ test("two associations answer, are paired, agree, vote, are visited, hand in, vi
       await page.getByRole("checkbox", { name: "Sitoudumme pelisääntöihin" }).check();
       await page.getByRole("button", { name: "Kyllä, kiinnostaa" }).click();
       await expect(
-        page.getByText(page === ours ? "Kiitos, vastasitte kyllä!" : "Olette pari!"),
+        page.getByText(page === ours ? "Kiitos, vastasitte kyllä!" : "Vierailut toteutuvat!"),
       ).toBeVisible();
     }
     for (const { email } of [one, other, people.facilitator]) await waitForMail(email, "Pari on valmis");

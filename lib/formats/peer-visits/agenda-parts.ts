@@ -7,8 +7,8 @@ export const arrivalAgain: AgendaItem = {
   title: { fi: "Saapuminen ja kahvi", sv: "Ankomst och kaffe", en: "Arrival and coffee" },
   what: {
     fi: "Jutellaan vapaasti. Nyt tunnemme jo toisemme.",
-    sv: "Fritt prat. Nu känner vi redan varandra.",
-    en: "Free talk. By now we know each other.",
+    sv: "Vi pratar fritt. Nu känner vi redan varandra.",
+    en: "Chat freely. By now you know each other.",
   },
 };
 
@@ -20,7 +20,7 @@ export const checkIn: AgendaItem = {
   what: {
     fi: "Millä mielellä kukin on, ja mitä on tapahtunut edellisen vierailun jälkeen? Palautetaan pelisäännöt mieleen.",
     sv: "Hur känns det och vad har hänt sedan förra besöket? Vi påminner om spelreglerna.",
-    en: "How is everybody, and what has happened since the last visit? A reminder of the ground rules.",
+    en: "How is everybody, and what has happened since the last visit? A quick reminder of the ground rules.",
   },
   readAloud: true,
 };
@@ -37,7 +37,7 @@ export const theirTurn: AgendaItem = {
   what: {
     fi: "Nyt on toisten vuoro: mitä he tekevät ja kenelle, mistä he ovat ylpeitä ja mikä on vaikeaa.",
     sv: "Nu är det de andras tur: vad gör de och för vem, vad är de stolta över och vad är svårt?",
-    en: "Now it is the others’ turn: what they do and for whom, what they are proud of and what is hard.",
+    en: "Now it’s the others’ turn: what they do and for whom, what they’re proud of and what’s hard.",
   },
 };
 
@@ -57,11 +57,11 @@ export const pause: AgendaItem = {
 export const themeAgain: AgendaItem = {
   minutes: 35,
   key: "theme",
-  title: { fi: "Aihe jatkuu", sv: "Ämnet fortsätter", en: "The theme goes on" },
+  title: { fi: "Aihe jatkuu", sv: "Ämnet fortsätter", en: "More on the topic" },
   what: {
     fi: "Jatketaan aiheesta tai puhutaan yhteistyöstä: mitä hyötyä siitä olisi, mikä arvo on kullekin ehdoton, mikä olisi ensimmäinen askel?",
     sv: "Vi fortsätter med ämnet eller talar om samarbete: vilken nytta skulle det ge, vilket värde är viktigast för var och en och vad kunde vara första steget?",
-    en: "We go on with the theme or talk about working together: what good would it do, which value is beyond question for each, what would be the first step?",
+    en: "Carry on with the topic, or talk about working together: what good would it do, what would each side never compromise on, and what would be the first step?",
   },
 };
 
@@ -73,7 +73,7 @@ export const decisions: AgendaItem = {
   what: {
     fi: "Kuka tekee mitä ja mihin mennessä? Sekin on hyvä päätös, ettei sovita mitään.",
     sv: "Vem gör vad och när ska det vara klart? Det är också ett bra beslut att inte komma överens om något.",
-    en: "Who does what, and by when? To agree on nothing is a good decision, too.",
+    en: "Who does what, and by when? Agreeing on nothing is a good decision too.",
   },
 };
 
@@ -84,12 +84,12 @@ export const onward: AgendaItem = {
   title: {
     fi: "Mitä saa kertoa eteenpäin",
     sv: "Vad som får berättas vidare",
-    en: "What may be told onward",
+    en: "What we may share",
   },
   what: {
     fi: "Kirjoitetaan yhdessä pari lausetta, jotka kaikki hyväksyvät.",
     sv: "Vi skriver tillsammans några meningar som alla godkänner.",
-    en: "Together we write a few sentences that all approve.",
+    en: "Write a few sentences together that everybody approves.",
   },
 };
 
@@ -112,7 +112,7 @@ export const questions: AgendaItem = {
   title: { fi: "Vieraiden kysymykset", sv: "Gästernas frågor", en: "The guests’ questions" },
   what: {
     fi: "Ensin etukäteen lähetetyt kysymykset, sitten ne, jotka heräsivät matkan varrella.",
-    sv: "Först frågorna som har skickats på förhand, sedan de som har väckts på vägen.",
-    en: "First the questions sent beforehand, then those that came up on the way.",
+    sv: "Först de frågor som har skickats på förhand, sedan de som har väckts efter hand.",
+    en: "First the questions sent in beforehand, then any that have come up since.",
   },
 };

@@ -23,8 +23,8 @@ export const agendas: Record<"visit-1" | "visit-2" | "visit-3", readonly AgendaI
       title: { fi: "Saapuminen ja kahvi", sv: "Ankomst och kaffe", en: "Arrival and coffee" },
       what: {
         fi: "Jutellaan vapaasti. Tälle ajalle ei ole ohjelmaa, ja niin on tarkoituskin.",
-        sv: "Fritt prat. Den här stunden har inget program, och det är meningen.",
-        en: "Free talk. This time has no programme, on purpose.",
+        sv: "Vi pratar fritt. Den här stunden har inget program, och det är meningen.",
+        en: "Chat freely. Nothing is planned for this time, and that’s on purpose.",
       },
     },
     {
@@ -34,7 +34,7 @@ export const agendas: Record<"visit-1" | "visit-2" | "visit-3", readonly AgendaI
       what: {
         fi: "Jokainen kertoo, kuka on, mitä tekee yhdistyksessä ja millä mielellä on juuri nyt. Fasilitaattori lukee pelisäännöt ääneen ja kertoo päivän tavoitteen.",
         sv: "Var och en berättar vem hen är, vad hen gör i föreningen och hur det känns just nu. Facilitatorn läser upp spelreglerna och berättar om dagens mål.",
-        en: "Everybody says who they are, what they do in the association and how they feel right now. The facilitator reads the ground rules aloud and tells the aim of the day.",
+        en: "Everybody says who they are, what they do in the association and how they feel right now. The facilitator reads the ground rules aloud and says what the day is for.",
       },
       readAloud: true,
     },
@@ -49,7 +49,7 @@ export const agendas: Record<"visit-1" | "visit-2" | "visit-3", readonly AgendaI
       what: {
         fi: "Kierretään tilat. Isännät kertovat, mitä he käytännössä tekevät ja kenelle, mistä he ovat ylpeitä ja mikä on vaikeaa.",
         sv: "Vi går runt i lokalen. Värdarna berättar vad de gör i praktiken och för vem, vad de är stolta över och vad som är svårt.",
-        en: "A walk around the place. The hosts tell what they do in practice and for whom, one thing they are proud of and one that is hard.",
+        en: "Look round the place together. The hosts say what they actually do and for whom, what they’re proud of and what’s hard.",
       },
     },
     questions,
@@ -57,17 +57,17 @@ export const agendas: Record<"visit-1" | "visit-2" | "visit-3", readonly AgendaI
     {
       minutes: 45,
       key: "theme",
-      title: { fi: "Keskustelu aiheesta", sv: "Samtal om ämnet", en: "Talk about the theme" },
+      title: { fi: "Keskustelu aiheesta", sv: "Samtal om ämnet", en: "Talking about the topic" },
       what: {
         fi: "3–5 kysymystä. Ensin kierros, jolla jokainen puhuu, sitten vapaata keskustelua. Myös vieraat kertovat omista kokemuksistaan.",
         sv: "3–5 frågor. Först en runda där alla talar, sedan fritt samtal. Också gästerna berättar om sina egna erfarenheter.",
-        en: "Three to five questions. First a round where everybody speaks, then free talk. The guests, too, tell about their own experience.",
+        en: "Three to five questions. First a round where everybody speaks, then open discussion. The guests share their own experience too.",
       },
     },
     {
       minutes: 20,
       key: "gathering",
-      title: { fi: "Koonti", sv: "Sammanfattning", en: "Gathering up" },
+      title: { fi: "Koonti", sv: "Sammanfattning", en: "Summing up" },
       what: {
         fi: "Mitä opin? Mitä vien kotiin? Mitä kysyn ensi kerralla?",
         sv: "Vad lärde jag mig? Vad tar jag med mig hem? Vad frågar jag nästa gång?",
@@ -85,7 +85,7 @@ export const agendas: Record<"visit-1" | "visit-2" | "visit-3", readonly AgendaI
       what: {
         fi: "Fasilitaattori kertoo välitehtävästä. Tarkistetaan seuraavan vierailun päivä. Lopuksi jokainen sanoo yhden sanan siitä, miltä vierailu tuntui.",
         sv: "Facilitatorn berättar om mellanuppgiften. Vi kontrollerar datumet för nästa besök. Till sist säger var och en ett ord om hur besöket kändes.",
-        en: "The facilitator explains the assignment. The date of the next visit is checked. At the end everybody says one word about how the visit felt.",
+        en: "The facilitator explains the assignment. Check the date of the next visit. To finish, everybody says one word about how the visit felt.",
       },
     },
   ],
@@ -104,7 +104,7 @@ export const agendas: Record<"visit-1" | "visit-2" | "visit-3", readonly AgendaI
       what: {
         fi: "Luetaan vastaukset rinnakkain. Mikä on samaa, mikä yllättää, mistä haluatte jatkaa?",
         sv: "Vi läser svaren sida vid sida. Vad är lika, vad överraskar, vad vill ni tala vidare om?",
-        en: "The answers are read side by side. What is the same, what surprises, what do you want to go on with?",
+        en: "Read the answers side by side. What’s alike, what surprises you, what would you like to talk about next?",
       },
     },
     pause,

@@ -11,8 +11,8 @@ export const assignments: readonly MirroredAssignment[] = [
     title: { fi: "Peili", sv: "Spegeln", en: "The mirror" },
     intro: {
       fi: "Katsokaa omaa toimintaanne toisen kautta. Muutama lause kuhunkin kohtaan riittää.",
-      sv: "Se på er egen verksamhet genom den andras. Några meningar per punkt räcker.",
-      en: "Look at your own work through the other’s. A few sentences for each point are enough.",
+      sv: "Se på er egen verksamhet genom er partners. Några meningar per fråga räcker.",
+      en: "Look at your own work through your partner’s eyes. A few sentences for each question are enough.",
     },
     minutes: 20,
     prompts: [
@@ -20,8 +20,8 @@ export const assignments: readonly MirroredAssignment[] = [
         key: "surprised",
         label: {
           fi: "Mikä toisen toiminnassa yllätti?",
-          sv: "Vad överraskade er i den andras verksamhet?",
-          en: "What surprised you in the other’s work?",
+          sv: "Vad överraskade er i partnerns verksamhet?",
+          en: "What surprised you about your partner’s work?",
         },
       },
       {
@@ -37,7 +37,7 @@ export const assignments: readonly MirroredAssignment[] = [
         label: {
           fi: "Mitä jäitte miettimään omasta toiminnastanne?",
           sv: "Vad började ni fundera på i er egen verksamhet?",
-          en: "What did you start to think about in your own work?",
+          en: "What did it make you think about in your own work?",
         },
       },
       {
@@ -45,23 +45,23 @@ export const assignments: readonly MirroredAssignment[] = [
         label: {
           fi: "Mitä haluatte kysyä ensi kerralla?",
           sv: "Vad vill ni fråga nästa gång?",
-          en: "What do you want to ask next time?",
+          en: "What would you like to ask next time?",
         },
       },
     ],
     mirror: {
       fi: "Mitä toinen näki teissä sellaista, mitä ette itse huomaa?",
-      sv: "Vad såg den andra hos er som ni inte själva lägger märke till?",
-      en: "What did the other see in you that you do not notice yourselves?",
+      sv: "Vad såg er partner hos er som ni inte själva lägger märke till?",
+      en: "What did your partner see in you that you don’t notice yourselves?",
     },
   },
   {
     key: "one-try",
-    title: { fi: "Yksi kokeilu", sv: "Ett försök", en: "One try" },
+    title: { fi: "Yksi kokeilu", sv: "Ett försök", en: "Try one thing" },
     intro: {
       fi: "Kokeilkaa yhtä pientä asiaa, johon saitte idean vierailulla. Myös epäonnistunut kokeilu on hyvä kokeilu.",
       sv: "Pröva en liten sak som ni fick en idé till under besöket. Också ett misslyckat försök är ett bra försök.",
-      en: "Try one small thing that the visit gave you the idea for. A try that fails is a good try, too.",
+      en: "Try out one small thing that the visit gave you the idea for. It’s just as good a try if it doesn’t work.",
     },
     minutes: 20,
     prompts: [
@@ -72,14 +72,14 @@ export const assignments: readonly MirroredAssignment[] = [
         label: {
           fi: "Jatkatteko samaan tapaan, muutatteko jotain vai luovutteko kokeilusta?",
           sv: "Fortsätter ni på samma sätt, ändrar ni något eller slutar ni?",
-          en: "Will you go on, change it or drop it?",
+          en: "Will you carry on as you are, change something, or drop it?",
         },
       },
     ],
     mirror: {
       fi: "Mitä opitte toistenne kokeiluista?",
-      sv: "Vad lär ni er av varandras försök?",
-      en: "What do you learn from each other’s tries?",
+      sv: "Vad lärde ni er av varandras försök?",
+      en: "What did you learn from each other’s tries?",
     },
   },
   {
@@ -88,7 +88,7 @@ export const assignments: readonly MirroredAssignment[] = [
     intro: {
       fi: "Kuvatkaa, miten hoidatte yhteisen aiheenne nyt. Kirjoittakaa niin kuin asia on, älkää niin kuin sen pitäisi olla.",
       sv: "Beskriv hur ni sköter ert gemensamma ämne nu. Skriv hur det är, inte hur det borde vara.",
-      en: "Describe how you deal with your shared theme now. Write how it is, not how it should be.",
+      en: "Describe how you handle your shared topic now. Write it as it is, not as it should be.",
     },
     minutes: 20,
     prompts: [
@@ -97,27 +97,27 @@ export const assignments: readonly MirroredAssignment[] = [
         label: {
           fi: "Miten se etenee, vaihe vaiheelta?",
           sv: "Hur går det till, steg för steg?",
-          en: "How does it go, step by step?",
+          en: "How does it work, step by step?",
         },
       },
       {
         key: "strengths",
         label: { fi: "Mikä toimii hyvin?", sv: "Vad fungerar bra?", en: "What works well?" },
       },
-      { key: "pains", label: { fi: "Mikä hiertää?", sv: "Var skaver det?", en: "Where does it hurt?" } },
+      { key: "pains", label: { fi: "Mikä hiertää?", sv: "Var skaver det?", en: "Where does it chafe?" } },
       {
         key: "measure",
         label: {
           fi: "Mistä huomaatte, että asia etenee? Nimetkää yksi mittari.",
           sv: "Hur märker ni att saken går framåt? Nämn en mätare.",
-          en: "How do you notice that things move forward? Name one measure.",
+          en: "How can you tell that things are moving forward? Name one measure.",
         },
       },
     ],
     mirror: {
       fi: "Missä kohdassa toisen tapa auttaisi teitä?",
-      sv: "På vilken punkt skulle den andras sätt hjälpa er?",
-      en: "At which point would the other’s way help you?",
+      sv: "På vilken punkt skulle partnerns sätt hjälpa er?",
+      en: "Where would your partner’s way help you?",
     },
   },
   {
@@ -126,7 +126,7 @@ export const assignments: readonly MirroredAssignment[] = [
     intro: {
       fi: "Kysykää yhteisestä aiheestanne kolmelta jäseneltä tai vapaaehtoiselta. Älkää kirjoittako heidän nimiään.",
       sv: "Fråga tre medlemmar eller frivilliga om ert gemensamma ämne. Skriv inte deras namn.",
-      en: "Ask three members or volunteers about your shared theme. Do not write their names.",
+      en: "Ask three members or volunteers about your shared topic. Don’t write their names.",
     },
     minutes: 20,
     prompts: [
@@ -136,15 +136,15 @@ export const assignments: readonly MirroredAssignment[] = [
         key: "surprised",
         label: {
           fi: "Mikä vastauksissa yllätti?",
-          sv: "Vad överraskade i svaren?",
-          en: "What was surprising?",
+          sv: "Vad överraskade er i svaren?",
+          en: "What surprised you in the answers?",
         },
       },
     ],
     mirror: {
       fi: "Mitä samaa ja mitä erilaista väkenne sanoi?",
       sv: "Vad var lika och vad var olika i det som era medlemmar sade?",
-      en: "What did your people say alike, and what differently?",
+      en: "What did your people agree on, and where did they differ?",
     },
   },
   {
@@ -153,7 +153,7 @@ export const assignments: readonly MirroredAssignment[] = [
     intro: {
       fi: "Tämä tehtävä sopii teille, jos mietitte yhteistyötä. Vastaukset eivät sido teitä.",
       sv: "Den här uppgiften passar er om ni funderar på samarbete. Svaren är inte bindande.",
-      en: "This task suits you if you are thinking about working together. Your answers do not bind you.",
+      en: "This one is for you if you’re thinking about working together. Your answers don’t commit you to anything.",
     },
     minutes: 20,
     prompts: [
@@ -161,7 +161,7 @@ export const assignments: readonly MirroredAssignment[] = [
         key: "benefit",
         label: {
           fi: "Mitä hyötyä yhteistyöstä olisi teille?",
-          sv: "Vilken nytta skulle ni ha av samarbetet?",
+          sv: "Vilken nytta skulle ni ha av ett samarbete?",
           en: "What good would working together do you?",
         },
       },
@@ -171,14 +171,14 @@ export const assignments: readonly MirroredAssignment[] = [
         label: {
           fi: "Mikä arvo on teille ehdoton?",
           sv: "Vilket värde kan ni inte ge avkall på?",
-          en: "Which value is beyond question for you?",
+          en: "Which value would you never give up?",
         },
       },
     ],
     mirror: {
       fi: "Missä toisen anti ja teidän tarpeenne kohtaavat?",
-      sv: "Var möts det som den ena kan ge och det som den andra behöver?",
-      en: "Where does what one can give meet what the other needs?",
+      sv: "Var möts det som partnern kan ge och det som ni behöver?",
+      en: "Where does what your partner can give meet what you need?",
     },
   },
 ];

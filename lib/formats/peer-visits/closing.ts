@@ -7,7 +7,7 @@ export const closing: SurveyDefinition = {
   intro: {
     fi: "Vierailut on nyt tehty. Kertokaa yhdistyksenne puolesta, mitä niistä jäi käteen. Voitte jättää minkä tahansa kysymyksen väliin.",
     sv: "Nu är besöken gjorda. Berätta för er förenings del vad de gav. Ni kan hoppa över vilken fråga som helst.",
-    en: "The visits have now been made. Tell us on behalf of your association what came of them. You can leave out any question.",
+    en: "Your visits are done. On behalf of your association, tell us what came of them. You can skip any question.",
   },
   minutes: { full: 3 },
   pages: [
@@ -37,8 +37,8 @@ export const closing: SurveyDefinition = {
           kind: "choice",
           label: {
             fi: "Jatkatteko yhteistyötä parinne kanssa?",
-            sv: "Fortsätter ni samarbeta med ert par?",
-            en: "Will you go on working with your pair?",
+            sv: "Fortsätter ni att samarbeta med er partner?",
+            en: "Will you carry on working with your partner?",
           },
           options: [
             {
@@ -56,7 +56,7 @@ export const closing: SurveyDefinition = {
           kind: "rating",
           label: {
             fi: "Vierailut olivat niihin käytetyn ajan arvoisia.",
-            sv: "Besöken var värda tiden som de tog.",
+            sv: "Besöken var värda den tid de tog.",
             en: "The visits were worth the time they took.",
           },
           hint: {
@@ -78,8 +78,8 @@ export const closing: SurveyDefinition = {
           kind: "choice",
           label: {
             fi: "Haluatteko joskus uuden parin?",
-            sv: "Vill ni ha ett nytt par någon gång?",
-            en: "Would you like a new pair some time?",
+            sv: "Vill ni ha en ny partner någon gång?",
+            en: "Would you like a new partner some time?",
           },
           options: [
             {
@@ -102,7 +102,7 @@ export const closing: SurveyDefinition = {
           label: {
             fi: "Mille yhdistykselle vierailu sopisi?",
             sv: "För vilken förening skulle ett besök passa?",
-            en: "Which association might a visit suit?",
+            en: "Which association might enjoy a visit?",
           },
           required: false,
           seenBy: "coordinator",
@@ -114,12 +114,12 @@ export const closing: SurveyDefinition = {
           label: {
             fi: "Mitä parantaisitte vierailujen järjestämisessä?",
             sv: "Vad skulle ni förbättra i sättet att ordna besöken?",
-            en: "What would you improve in how the visits are arranged?",
+            en: "What would you improve in the way the visits are arranged?",
           },
           hint: {
             fi: "Ajatelkaa koko matkaa alkukyselystä viimeiseen vierailuun.",
             sv: "Tänk på hela vägen från den inledande enkäten till det sista besöket.",
-            en: "Think of the whole way from the first survey to the last visit.",
+            en: "Think of everything from the first survey to the last visit.",
           },
           required: false,
           seenBy: "coordinator",

@@ -66,7 +66,11 @@ const claims: readonly Question[] = [
   {
     key: "fit",
     kind: "rating",
-    label: { fi: "Pari oli meille sopiva.", sv: "Paret passade oss.", en: "The pair was right for us." },
+    label: {
+      fi: "Pari oli meille sopiva.",
+      sv: "Partnern passade oss.",
+      en: "Our partner was right for us.",
+    },
     required: false,
     seenBy: "totals",
   },
@@ -81,7 +85,7 @@ const claims: readonly Question[] = [
     hint: {
       fi: "Jos ette ole vielä tehneet välitehtävää, jättäkää tämä väliin.",
       sv: "Om ni ännu inte har gjort mellanuppgiften, hoppa över den här frågan.",
-      en: "If you have not done the assignment yet, leave this out.",
+      en: "If you haven’t done the assignment yet, skip this.",
     },
     required: false,
     seenBy: "totals",
@@ -150,7 +154,7 @@ const words: readonly Question[] = [
     label: {
       fi: "Jatkuuko yhteistyönne?",
       sv: "Fortsätter ert samarbete?",
-      en: "Will you go on working together?",
+      en: "Will you carry on working together?",
     },
     options: [
       { key: "yes-agreed", label: { fi: "Kyllä, sovittu", sv: "Ja, överenskommet", en: "Yes, agreed" } },
@@ -182,13 +186,13 @@ const words: readonly Question[] = [
     kind: "long-text",
     label: {
       fi: "Lause, jonka voi kertoa eteenpäin",
-      sv: "En mening som kan berättas vidare",
-      en: "A sentence that can be told onward",
+      sv: "En mening som vi får berätta vidare",
+      en: "A sentence we may share",
     },
     hint: {
       fi: "Mitä sanoisitte yhdistykselle, joka harkitsee vierailua?",
       sv: "Vad skulle ni säga till en förening som funderar på ett besök?",
-      en: "What would you say to an association that is thinking about a visit?",
+      en: "What would you say to an association that’s thinking about a visit?",
     },
     required: false,
     seenBy: "quote",
@@ -200,7 +204,7 @@ const words: readonly Question[] = [
     label: {
       fi: "Saako lausetta lainata?",
       sv: "Får meningen citeras?",
-      en: "May the sentence be quoted?",
+      en: "May we quote it?",
     },
     options: [
       { key: "no", label: { fi: "Ei", sv: "Nej", en: "No" } },
@@ -226,7 +230,7 @@ export const feedback: SurveyDefinition = {
   intro: {
     fi: "Kiitos, että olitte mukana. Voitte jättää minkä tahansa kysymyksen väliin. Tulokset näytetään vain yhteenvetona, ja vasta kun vastauksia on vähintään viisi ja ne tulevat vähintään kolmesta eri ryhmästä.",
     sv: "Tack för att ni var med. Ni kan hoppa över vilken fråga som helst. Resultaten visas bara som en sammanställning, och först när det finns minst fem svar från minst tre olika grupper.",
-    en: "Thank you for taking part. You can leave out any question. Results are shown only as a summary, and only once there are at least five answers from at least three different groups.",
+    en: "Thank you for taking part. You can skip any question. Results are shown only as a summary, and only once there are at least five answers from at least three different groups.",
   },
   minutes: { full: 4 },
   pages: [

@@ -7,7 +7,7 @@ export const groundRules: readonly { key: string; text: Localised }[] = [
     text: {
       fi: "Keskustelut ovat luottamuksellisia: ihmisten ja yhdistysten asiat jäävät tähän ryhmään.",
       sv: "Samtalen är förtroliga: det som gäller människor och föreningar stannar i den här gruppen.",
-      en: "Conversations are confidential: what concerns people and associations stays in this group.",
+      en: "What we say here is confidential: anything about people or associations stays in this group.",
     },
   },
   {
@@ -15,19 +15,19 @@ export const groundRules: readonly { key: string; text: Localised }[] = [
     text: {
       fi: "Eteenpäin kerromme vain sen, minkä kaikki hyväksyvät.",
       sv: "Vi berättar vidare bara det som alla godkänner.",
-      en: "We tell onward only what all sides approve.",
+      en: "We share with others only what everybody approves.",
     },
   },
   {
     key: "not-recorded",
-    text: { fi: "Emme nauhoita.", sv: "Vi spelar inte in.", en: "We do not record." },
+    text: { fi: "Emme nauhoita.", sv: "Vi spelar inte in.", en: "We don’t record." },
   },
   {
     key: "curious",
     text: {
       fi: "Kysymme uteliaasti, emme arvioi.",
       sv: "Vi frågar nyfiket, vi bedömer inte.",
-      en: "We ask out of curiosity; we do not judge.",
+      en: "We ask because we’re curious, not to judge.",
     },
   },
   {
@@ -40,14 +40,14 @@ export const groundRules: readonly { key: string; text: Localised }[] = [
   },
   {
     key: "share-time",
-    text: { fi: "Jaamme puheajan.", sv: "Vi delar på taltiden.", en: "We share the time to speak." },
+    text: { fi: "Jaamme puheajan.", sv: "Vi delar på taltiden.", en: "We share the speaking time." },
   },
   {
     key: "may-stop",
     text: {
       fi: "Jokainen yhdistys voi keskeyttää vierailut selittämättä syytä.",
       sv: "Varje förening kan avbryta besöken utan att förklara varför.",
-      en: "Any association may stop the visits without explaining why.",
+      en: "Any association may stop the visits without saying why.",
     },
   },
 ];

@@ -8,11 +8,11 @@ import type { SurveyDefinition } from "@/lib/surveys/definition";
 /** The preliminary survey: what an association seeks and offers. It binds nobody to anything. */
 export const intake: SurveyDefinition = {
   key: "intake",
-  title: { fi: "Alkukysely", sv: "Inledande enkät", en: "Preliminary survey" },
+  title: { fi: "Alkukysely", sv: "Inledande enkät", en: "First survey" },
   intro: {
     fi: "Vastaamalla ette vielä sitoudu mihinkään. Otamme teihin yhteyttä. Jokaisen kysymyksen kohdalla kerrotaan, kuka vastauksen näkee. Mahdolliselle parille näytämme vain ne vastaukset, jotka on merkitty silmällä.",
-    sv: "Att svara förbinder er ännu inte till något. Vi kontaktar er. Vid varje fråga står det vem som ser svaret. För ett eventuellt par visar vi bara de svar som är märkta med ett öga.",
-    en: "Answering does not commit you to anything yet. We will get in touch with you. Each question tells you who will see the answer. A possible partner is shown only the answers marked with an eye.",
+    sv: "Att svara binder er inte till något ännu. Vi hör av oss till er. Vid varje fråga står det vem som ser svaret. En möjlig partner får bara se de svar som är märkta med ett öga.",
+    en: "Answering doesn’t commit you to anything yet. We’ll be in touch. Each question says who will see the answer. A possible partner sees only the answers marked with an eye.",
   },
   minutes: { full: 6, short: 3 },
   pages: [organisation, contact, seeking, offering, practicalities],

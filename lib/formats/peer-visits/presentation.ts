@@ -24,16 +24,16 @@ export const presentation = {
       text: {
         fi: "Noin 20 minuuttia vierailujen välissä. Se auttaa jatkamaan siitä, mihin jäätiin.",
         sv: "Ungefär 20 minuter mellan besöken. Den hjälper er att fortsätta där ni slutade.",
-        en: "About 20 minutes between the visits. It helps you go on from where you left off.",
+        en: "About 20 minutes between the visits. It helps you pick up where you left off.",
       },
     },
     {
       key: "facilitator",
-      title: { fi: "Fasilitaattori mukana", sv: "En facilitator är med", en: "A facilitator with you" },
+      title: { fi: "Fasilitaattori mukana", sv: "En facilitator är med", en: "A facilitator on hand" },
       text: {
         fi: "Fasilitaattori ohjaa keskustelua ja katsoo, että kaikki pääsevät ääneen.",
         sv: "Facilitatorn leder samtalet och ser till att alla får komma till tals.",
-        en: "The facilitator guides the conversation and sees that everybody gets to speak.",
+        en: "The facilitator guides the conversation and makes sure everybody gets a say.",
       },
     },
     {
@@ -42,16 +42,16 @@ export const presentation = {
       text: {
         fi: "Keskustelut jäävät ryhmään. Eteenpäin kerrotaan vain se, minkä molemmat hyväksyvät.",
         sv: "Samtalen stannar i gruppen. Bara det som båda godkänner berättas vidare.",
-        en: "What is said stays in the group. Only what both approve is told onward.",
+        en: "What’s said stays in the group. We share only what both of you approve.",
       },
     },
     {
       key: "free",
-      title: { fi: "Ei maksa mitään", sv: "Kostar ingenting", en: "Costs nothing" },
+      title: { fi: "Ei maksa mitään", sv: "Kostar ingenting", en: "Free of charge" },
       text: {
         fi: "Osallistuminen on maksutonta. Isännät keittävät kahvit.",
         sv: "Det är gratis att delta. Värdarna kokar kaffet.",
-        en: "Taking part is free of charge. The hosts make the coffee.",
+        en: "Taking part costs nothing. The hosts make the coffee.",
       },
     },
   ],
@@ -61,30 +61,30 @@ export const presentation = {
       title: {
         fi: "Vastatkaa alkukyselyyn",
         sv: "Svara på den inledande enkäten",
-        en: "Answer the preliminary survey",
+        en: "Answer the first survey",
       },
       text: {
         fi: "Kerrotte, mitä etsitte ja mitä voitte tarjota. Tämä ei vielä sido mihinkään.",
-        sv: "Ni berättar vad ni söker och vad ni kan erbjuda. Det förbinder er ännu inte till något.",
-        en: "You tell what you are looking for and what you can offer. This does not commit you to anything yet.",
+        sv: "Ni berättar vad ni söker och vad ni kan erbjuda. Det binder er inte till något ännu.",
+        en: "Tell us what you’re looking for and what you can offer. It doesn’t commit you to anything yet.",
       },
     },
     {
       key: "contact",
-      title: { fi: "Otamme teihin yhteyttä", sv: "Vi kontaktar er", en: "We get in touch" },
+      title: { fi: "Otamme teihin yhteyttä", sv: "Vi hör av oss", en: "We’ll be in touch" },
       text: {
         fi: "Koordinaattori lukee vastauksenne ja kysyy, jos jokin jäi epäselväksi.",
         sv: "Koordinatorn läser era svar och frågar om något är oklart.",
-        en: "The coordinator reads your answers and asks if something is unclear.",
+        en: "The coordinator reads your answers and asks if anything is unclear.",
       },
     },
     {
       key: "proposal",
-      title: { fi: "Ehdotamme paria", sv: "Vi föreslår ett par", en: "We propose a pair" },
+      title: { fi: "Ehdotamme paria", sv: "Vi föreslår en partner", en: "We suggest a partner" },
       text: {
         fi: "Kerromme, ketä ehdotamme ja miksi. Voitte vastata ”kyllä”, ”ei tällä kertaa” tai ”haluamme jutella ensin”.",
         sv: "Vi berättar vem vi föreslår och varför. Ni kan svara ”ja”, ”inte den här gången” eller ”vi vill prata först”.",
-        en: "We tell you whom we propose and why. You can say “yes”, “not this time” or “we want to talk first”.",
+        en: "We tell you whom we suggest and why. You can say “yes”, “not this time” or “we’d like to talk first”.",
       },
     },
     {
@@ -93,7 +93,7 @@ export const presentation = {
       text: {
         fi: "Sovitte yhdessä molemmat päivät. Sitten toinen on isäntänä ja toinen kylässä.",
         sv: "Ni kommer tillsammans överens om båda dagarna. Sedan är den ena värd och den andra gäst.",
-        en: "You agree on both dates together. Then one is the host and the other the guest.",
+        en: "You agree both dates together. Then one of you hosts and the other visits.",
       },
     },
     {
@@ -101,8 +101,8 @@ export const presentation = {
       title: { fi: "Välitehtävä", sv: "Mellanuppgiften", en: "The assignment" },
       text: {
         fi: "Kumpikin vastaa omalla tahollaan. Näette toistenne vastaukset, kun molemmat ovat valmiita.",
-        sv: "Vardera svarar på sitt håll. Ni ser varandras svar när båda är klara.",
-        en: "Each answers on their own. You see each other’s answers when both are ready.",
+        sv: "Båda svarar på sitt håll. Ni ser varandras svar när båda är klara.",
+        en: "Each of you answers separately. You see each other’s answers when both are ready.",
       },
     },
     {
@@ -115,46 +115,46 @@ export const presentation = {
       text: {
         fi: "Osat vaihtuvat. Lopuksi sovitte, jatkuuko yhteistyö, ja kerrotte meille, miten meni.",
         sv: "Rollerna byts. Till sist kommer ni överens om samarbetet fortsätter och berättar för oss hur det gick.",
-        en: "You change roles. At the end you agree whether to go on together, and tell us how it went.",
+        en: "You swap roles. At the end you decide whether to carry on together, and tell us how it went.",
       },
     },
   ],
   notFor: {
     title: {
       fi: "Mihin vierailu ei sovi",
-      sv: "Vad ett besök inte passar för",
-      en: "What a visit is not for",
+      sv: "När ett besök inte passar",
+      en: "What a visit isn’t for",
     },
     items: [
       {
         key: "conflict",
         text: {
           fi: "Riitaan, joka on päällä. Sen keskelle ei kannata kutsua vieraita.",
-          sv: "En pågående konflikt. Mitt i en sådan lönar det sig inte att bjuda in gäster.",
-          en: "A conflict that is going on. It is no time to invite guests.",
+          sv: "Mitt i en konflikt. Då lönar det sig inte att bjuda in gäster.",
+          en: "An ongoing conflict. That’s no time to invite guests.",
         },
       },
       {
         key: "evaluation",
         text: {
           fi: "Arviointiin. Kukaan ei anna toiselle arvosanaa.",
-          sv: "Utvärdering. Ingen ger betyg åt den andra.",
-          en: "Evaluation. Nobody gives the other marks.",
+          sv: "Som utvärdering. Ingen ger betyg åt den andra.",
+          en: "Evaluation. Nobody gives anybody marks.",
         },
       },
       {
         key: "consulting",
         text: {
           fi: "Konsultointiin. Kumpikin yhdistys antaa ja saa.",
-          sv: "Konsultation. Båda föreningarna ger och får.",
-          en: "Consulting. Both associations give and receive.",
+          sv: "Som konsultation. Båda föreningarna ger och får.",
+          en: "Consultancy. Both associations give, and both receive.",
         },
       },
     ],
     instead: {
       fi: "Jos tilanteenne on vaikea, ottakaa silti yhteyttä. Mietimme yhdessä, mistä löytyisi apua juuri nyt, ja kylään ehtii myöhemminkin.",
-      sv: "Om er situation är svår, ta kontakt ändå. Vi funderar tillsammans på var det finns hjälp just nu, och på besök hinner man senare också.",
-      en: "If things are difficult for you, get in touch all the same. We think together about where to find help now; a visit can wait.",
+      sv: "Ta kontakt även om läget är svårt. Vi funderar tillsammans på var ni kan få hjälp just nu; ett besök hinner ni med senare.",
+      en: "If things are difficult, get in touch all the same. We’ll think together about where to find help now; a visit can wait.",
     },
   },
   questions: [
@@ -164,7 +164,7 @@ export const presentation = {
       answer: {
         fi: "Kaikki yhdistykset, pienet ja suuret. Mukaan mahtuu yhdestä kahdeksaan ihmistä: hallituksen jäseniä, työntekijöitä tai vapaaehtoisia.",
         sv: "Alla föreningar, små som stora. Från en till åtta personer får plats: styrelsemedlemmar, anställda eller frivilliga.",
-        en: "Every association, small or large. There is room for one to eight of you: board members, employees or volunteers.",
+        en: "Any association, small or large. There’s room for one to eight of you: board members, employees or volunteers.",
       },
     },
     {
@@ -172,38 +172,38 @@ export const presentation = {
       question: {
         fi: "Meillä ei ole omaa tilaa. Voimmeko osallistua?",
         sv: "Vi har ingen egen lokal. Kan vi delta?",
-        en: "We have no premises of our own. Can we take part?",
+        en: "We have no place of our own. Can we take part?",
       },
       answer: {
         fi: "Voitte. Vierailu onnistuu myös lainatilassa, ja autamme tilan etsimisessä. Tarvittaessa tapaatte etäyhteydellä.",
         sv: "Ja. Besöket kan också göras i en lånad lokal, och vi hjälper er att hitta en. Vid behov kan ni träffas på distans.",
-        en: "Yes. A borrowed room will do, and we help you find one. If need be, you can meet online.",
+        en: "Yes. A borrowed room will do, and we’ll help you find one. If need be, you can meet online.",
       },
     },
     {
       key: "choose",
       question: {
         fi: "Voimmeko itse valita parimme?",
-        sv: "Kan vi själva välja vårt par?",
-        en: "Can we choose our pair ourselves?",
+        sv: "Kan vi själva välja vår partner?",
+        en: "Can we choose our own partner?",
       },
       answer: {
         fi: "Voitte toivoa. Nimetkää alkukyselyssä enintään kolme yhdistystä. Pari syntyy vain, jos molemmat sanovat kyllä.",
-        sv: "Ni kan önska. Nämn högst tre föreningar i den inledande enkäten. Paret blir av bara om båda säger ja.",
-        en: "You can wish. Name up to three associations in the preliminary survey. A pair is made only if both say yes.",
+        sv: "Ni kan önska: nämn högst tre föreningar i den inledande enkäten. Besöken blir av bara om båda säger ja.",
+        en: "You can make a wish: name up to three associations in the first survey. The visits go ahead only if both sides say yes.",
       },
     },
     {
       key: "no-pair",
       question: {
         fi: "Entä jos sopivaa paria ei löydy?",
-        sv: "Och om det inte finns något lämpligt par?",
-        en: "What if there is no suitable pair?",
+        sv: "Och om det inte finns någon lämplig partner?",
+        en: "What if there’s no suitable partner for us?",
       },
       answer: {
         fi: "Kerromme siitä teille. Voitte jäädä odottamaan, tai kutsumme teidät seuraavalle kierrokselle, jos haluatte. Joskus kolme yhdistystä vierailee toistensa luona.",
         sv: "Då berättar vi det för er. Ni kan vänta, eller så bjuder vi in er till nästa omgång om ni vill. Ibland är det tre föreningar som besöker varandra.",
-        en: "We tell you so. You can wait, or we invite you to the next round if you like. Sometimes three associations visit each other.",
+        en: "We’ll tell you. You can wait, or we’ll invite you to the next round if you like. Sometimes three associations visit each other.",
       },
     },
     {
@@ -211,12 +211,12 @@ export const presentation = {
       question: {
         fi: "Millä kielellä vieraillaan?",
         sv: "På vilket språk görs besöken?",
-        en: "Which language is used?",
+        en: "Which language do we speak on the visits?",
       },
       answer: {
         fi: "Kielellä, joka on teille yhteinen. Kerrotte alkukyselyssä, millä kielillä keskustelu sujuu ja tarvitaanko tulkkausta.",
         sv: "På ett språk som ni har gemensamt. I den inledande enkäten berättar ni på vilka språk ni kan samtala och om ni behöver tolkning.",
-        en: "One that you share. In the preliminary survey you tell which languages you can talk in and whether you need an interpreter.",
+        en: "One you have in common. In the first survey you say which languages you can talk in and whether you need an interpreter.",
       },
     },
     {
@@ -229,7 +229,7 @@ export const presentation = {
       answer: {
         fi: "Voitte perua osallistumisenne milloin vain, eikä syytä tarvitse kertoa. Ilmoittakaa kuitenkin, jotta toinen yhdistys ei jää odottamaan.",
         sv: "Ni kan dra er ur när som helst, och ni behöver inte berätta varför. Meddela ändå, så att den andra föreningen inte blir kvar och väntar.",
-        en: "You can withdraw at any time and need not say why. Do let us know, though, so that the other association is not left waiting.",
+        en: "You can withdraw at any time, and you don’t have to say why. Do let us know, though, so that the other association isn’t left waiting.",
       },
     },
   ],

@@ -17,7 +17,7 @@ describe("labels in a sentence", () => {
     const list = (locale: "fi" | "sv" | "en") => listedLabels(locale, kinds, ["training", "events", "01"]);
     expect(list("fi")).toBe("vapaaehtoisten koulutus, tapahtumat ja tammikuu");
     expect(list("sv")).toBe("utbildning av frivilliga, evenemang och januari");
-    expect(list("en")).toBe("training, events, and January");
+    expect(list("en")).toBe("training, events and January");
   });
 
   test("keep the capitals of English languages and months, and of nothing that only begins like them", () => {

@@ -32,6 +32,29 @@ describe("messages", () => {
     expect(different).toEqual([]);
   });
 
+  it.each(["sv", "en"])(
+    "H: counts only what Finnish counts, and chooses between the same things, in %s",
+    (locale) => {
+      const different = keysOf(fi).filter((key) => {
+        const here = argumentsOf(textAt(fi, key));
+        const there = argumentsOf(textAt(catalogues[locale] as Tree, key));
+        return (
+          !there.plurals.every((name) => here.plurals.includes(name)) ||
+          there.selects.join() !== here.selects.join()
+        );
+      });
+      expect(different).toEqual([]);
+    },
+  );
+
+  it.each(["sv", "en"])("H: is translated into %s, but for names and words that are the same", (locale) => {
+    const same = keysOf(fi).filter((key) => {
+      const text = textAt(fi, key);
+      return /\p{L}/u.test(text.replace(/\{\w+\}/g, "")) && textAt(catalogues[locale] as Tree, key) === text;
+    });
+    expect(same.filter((key) => !sameWords.has(textAt(fi, key)))).toEqual([]);
+  });
+
   it("has no key that nothing says", () => {
     const written = new Set(
       sources.flatMap((source) =>
@@ -47,6 +70,9 @@ describe("messages", () => {
     expect(unused).toEqual([]);
   });
 });
+
+/** Names, and what is the same in all three languages. */
+const sameWords = new Set(["Kylässä", "{title} – Kylässä", "suomi", "svenska", "English", "{minutes} min"]);
 
 /** A key is used where its path below the namespace, or the end of that path, stands in the code, or a literal prefix that is filled at run time. */
 function isUsed(key: string, written: ReadonlySet<string>, prefixes: readonly string[]): boolean {
@@ -79,15 +105,37 @@ function textAt(tree: Tree, key: string): string {
 
 /** The names that a message fills in, in any of its branches. */
 function placeholders(text: string): string[] {
-  const names = new Set<string>();
-  const visit = (elements: readonly MessageFormatElement[]) => {
-    for (const element of elements) {
-      if (element.type !== TYPE.literal && element.type !== TYPE.pound) names.add(element.value);
-      if (element.type === TYPE.plural || element.type === TYPE.select)
-        for (const option of Object.values(element.options)) visit(option.value);
-      if (element.type === TYPE.tag) visit(element.children);
-    }
+  return unique(elementsOf(text).flatMap((element) => (isNamed(element) ? [element.value] : [])));
+}
+
+/** What a message counts, and what it chooses between with which words. */
+function argumentsOf(text: string): { plurals: string[]; selects: string[] } {
+  const elements = elementsOf(text);
+  return {
+    plurals: unique(elements.flatMap((element) => (element.type === TYPE.plural ? [element.value] : []))),
+    selects: unique(
+      elements.flatMap((element) =>
+        element.type === TYPE.select ? [`${element.value}: ${Object.keys(element.options).sort()}`] : [],
+      ),
+    ),
   };
-  visit(parse(text));
-  return [...names].sort();
+}
+
+/** All that a message is made of, in any of its branches. */
+function elementsOf(text: string): MessageFormatElement[] {
+  const visit = (elements: readonly MessageFormatElement[]): MessageFormatElement[] =>
+    elements.flatMap((element) => {
+      if (element.type === TYPE.plural || element.type === TYPE.select)
+        return [element, ...Object.values(element.options).flatMap((option) => visit(option.value))];
+      return element.type === TYPE.tag ? [element, ...visit(element.children)] : [element];
+    });
+  return visit(parse(text));
+}
+
+function isNamed(element: MessageFormatElement): element is MessageFormatElement & { value: string } {
+  return element.type !== TYPE.literal && element.type !== TYPE.pound;
+}
+
+function unique(names: readonly string[]): string[] {
+  return [...new Set(names)].sort();
 }

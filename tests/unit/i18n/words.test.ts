@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { presentation } from "@/lib/formats/peer-visits/presentation";
 import { formatOf } from "@/lib/formats/registry";
-import { type Locale, locales } from "@/lib/i18n/locales";
+import { type Locale, type Localised, locales } from "@/lib/i18n/locales";
 import en from "@/lib/i18n/messages/en/all";
 import fi from "@/lib/i18n/messages/fi/all";
 import sv from "@/lib/i18n/messages/sv/all";
@@ -37,8 +37,60 @@ const bans: Record<Locale, readonly Ban[]> = {
     { word: /suostunut/iu, say: "ei ole vielä vastannut, vastannut kyllä", seen: "{n}/{all} suostunut" },
     { word: /(?<!\p{L})avaa ohjelma(?!\p{L})/iu, say: "Tee uusi ohjelma", seen: "Avaa ohjelma" },
   ],
-  sv: [],
-  en: [],
+  sv: [
+    {
+      word: /(?<!\p{L})(utan|söker( ännu)?( ett)?|hitta\p{L}*( ett)?|vänta\p{L}* på( ett)?|ert|era|vårt|nytt|annat|lämpligt|passande|möjlig(t|a)) par(?!\p{L})/iu,
+      say: "partner, partnerförening",
+      seen: "Vi söker ännu ett par åt er",
+    },
+    {
+      word: /(föreslår|föreningen har( redan)?) ett par(?!\p{L})/iu,
+      say: "partner",
+      seen: "Vi föreslår ett par åt er",
+    },
+    {
+      word: /(?<!\p{L})paret (och facilitatorn|när det föreslås)/iu,
+      say: "er partner",
+      seen: "koordinatorn, och paret när det föreslås",
+    },
+    {
+      word: /(?<!\p{L})par(a|as)( inte)? ihop/iu,
+      say: "bilda par, hålla isär",
+      seen: "Paras inte ihop: {pair}",
+    },
+    { word: /(?<!\p{L})tema(n|t|na)?(?!\p{L})/iu, say: "ämne", seen: "Samtalets tema" },
+    { word: /(?<!\p{L})i kö(n)?(?!\p{L})/iu, say: "på reservplats", seen: "Ni står i kö" },
+    { word: /(?<!\p{L})ser: /iu, say: "Syns för:", seen: "Ser: koordinatorn" },
+    {
+      word: /förhandsenkät|slutenkät/iu,
+      say: "inledande enkät, avslutande enkät",
+      seen: "Svara på slutenkäten",
+    },
+    { word: /mejl/iu, say: "e-post", seen: "en länk i ett mejl" },
+    { word: /(?<!s )egen sida(?!\p{L})/iu, say: "Min sida", seen: "Egen sida" },
+    { word: /(?<!\p{L})(du|dig|din|ditt|dina)(?!\p{L})/iu, say: "ni", seen: "gå tillbaka till din sida" },
+  ],
+  en: [
+    {
+      word: /(?<!\p{L})(your|our|(a|an)( \p{L}+)?) pair (for|yet|right|anew)|(?<!\p{L})(your|our|new|another|suitable|possible|without a|waiting for a|looking for a) pair(?!\p{L}|’)/iu,
+      say: "partner",
+      seen: "We are looking for your pair",
+    },
+    { word: /(?<!\{)theme/iu, say: "topic", seen: "Theme of the talk" },
+    { word: /onward/iu, say: "share", seen: "What may be told onward" },
+    { word: /preliminary/iu, say: "first survey", seen: "Preliminary survey" },
+    { word: /(?<!\p{L})need not(?!\p{L})/iu, say: "don’t have to", seen: "You need not say why" },
+    { word: /(?<![\p{L}{])emails?(?!\p{L})/iu, say: "e-mail", seen: "Email address" },
+    {
+      word: /(does|do) not come (true|about)/iu,
+      say: "isn’t going ahead",
+      seen: "The pair does not come about",
+    },
+    { word: /that not this time/iu, say: "Decline for now", seen: "Say that not this time" },
+    { word: /who (comes|is coming)/iu, say: "Who’s coming", seen: "Who comes" },
+    { word: /how the visit goes/iu, say: "Plan for the visit", seen: "How the visit goes" },
+    { word: /anew(?!\p{L})/iu, say: "again, with others", seen: "may be paired anew" },
+  ],
 };
 
 describe("H: words that are not said any more", () => {
@@ -61,16 +113,19 @@ describe("H: words that are not said any more", () => {
 function everythingIn(locale: Locale): Said[] {
   const { emails: _, ...catalogue } = { fi, sv, en }[locale];
   return [
-    ...textsIn(catalogue, locale, "messages"),
+    ...messagesIn(catalogue, "messages"),
     ...textsIn({ ...formatOf("peer-visits"), presentation }, locale, "format"),
   ];
 }
 
-/** The strings of a catalogue; of a localised text, its own language only. */
-function textsIn(tree: unknown, locale: Locale, where: string): Said[] {
+function messagesIn(tree: unknown, where: string): Said[] {
   if (typeof tree === "string") return [{ where, text: tree }];
+  return Object.entries(tree as object).flatMap(([key, value]) => messagesIn(value, `${where}.${key}`));
+}
+
+/** What is said in a language; keys and kinds are not said. */
+function textsIn(tree: unknown, locale: Locale, where: string): Said[] {
   if (typeof tree !== "object" || tree === null) return [];
-  if (locales.every((one) => one in tree))
-    return textsIn((tree as Record<Locale, unknown>)[locale], locale, where);
+  if (locales.every((one) => one in tree)) return [{ where, text: (tree as Localised)[locale] }];
   return Object.entries(tree).flatMap(([key, value]) => textsIn(value, locale, `${where}.${key}`));
 }

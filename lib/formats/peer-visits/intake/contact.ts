@@ -17,7 +17,7 @@ export const contact: Page = {
       purpose: {
         fi: "Tiedämme, ketä kysyä, kun otamme yhteyttä.",
         sv: "Då vet vi vem vi ska fråga efter när vi tar kontakt.",
-        en: "So that we know whom to ask for when we get in touch.",
+        en: "So that we know who to ask for when we get in touch.",
       },
       required: true,
       seenBy: "agreed",
@@ -45,11 +45,11 @@ export const contact: Page = {
     {
       key: "email",
       kind: "email",
-      label: { fi: "Sähköpostiosoite", sv: "E-postadress", en: "Email address" },
+      label: { fi: "Sähköpostiosoite", sv: "E-postadress", en: "E-mail address" },
       purpose: {
         fi: "Lähetämme tähän osoitteeseen kopion vastauksistanne, pariehdotuksen ja vierailujen tiedot.",
-        sv: "Till den här adressen skickar vi en kopia av era svar, förslaget på par och uppgifterna om besöken.",
-        en: "We send a copy of your answers, our proposal of a pair and the details of the visits to this address.",
+        sv: "Till den här adressen skickar vi en kopia av era svar, vårt förslag på en partner och uppgifterna om besöken.",
+        en: "We’ll send a copy of your answers, our suggestion of a partner and the details of the visits to this address.",
       },
       required: true,
       seenBy: "agreed",
@@ -63,7 +63,7 @@ export const contact: Page = {
       purpose: {
         fi: "Soitamme, jos jokin asia selviää puhumalla nopeammin. Voitte jättää kohdan tyhjäksi.",
         sv: "Vi ringer om något går snabbare att reda ut i samtal. Ni kan lämna fältet tomt.",
-        en: "We call if something is quicker to sort out by talking. You can leave this empty.",
+        en: "We’ll call if something is quicker to sort out by talking. You can leave this empty.",
       },
       required: false,
       seenBy: "agreed",
@@ -75,13 +75,13 @@ export const contact: Page = {
       kind: "choice",
       label: {
         fi: "Millä kielellä otamme teihin yhteyttä?",
-        sv: "På vilket språk kontaktar vi er?",
-        en: "In which language shall we contact you?",
+        sv: "På vilket språk ska vi kontakta er?",
+        en: "Which language shall we write to you in?",
       },
       purpose: {
         fi: "Lähetämme viestit tällä kielellä.",
         sv: "Vi skickar meddelandena på det här språket.",
-        en: "We send our messages in this language.",
+        en: "We’ll send our messages in this language.",
       },
       options: [
         { key: "fi", label: { fi: "Suomeksi", sv: "På finska", en: "Finnish" } },
@@ -96,13 +96,13 @@ export const contact: Page = {
       kind: "choices",
       label: {
         fi: "Millä kielillä voitte vierailla?",
-        sv: "På vilka språk kan ni besöka och ta emot besök?",
-        en: "In which languages can you visit and be visited?",
+        sv: "På vilka språk kan ni göra och ta emot besök?",
+        en: "In which languages can you host and visit?",
       },
       hint: {
         fi: "Valitkaa kaikki kielet, joilla keskustelu sujuu.",
         sv: "Välj alla språk som ni kan samtala på.",
-        en: "Choose every language that you can hold a conversation in.",
+        en: "Choose every language you can hold a conversation in.",
       },
       options: [
         { key: "fi", label: { fi: "Suomi", sv: "Finska", en: "Finnish" } },

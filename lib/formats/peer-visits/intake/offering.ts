@@ -11,7 +11,7 @@ export const offering: Page = {
   intro: {
     fi: "Jokaisella yhdistyksellä on jotain, mitä kannattaa tulla katsomaan. Se voi olla teille aivan arkista.",
     sv: "Varje förening har något som är värt att komma och se. För er kan det vara rena vardagen.",
-    en: "Every association has something worth coming to see. To you it may be quite ordinary.",
+    en: "Every association has something worth coming to see. It may be quite ordinary to you.",
   },
   questions: [
     {
@@ -25,7 +25,7 @@ export const offering: Page = {
       hint: {
         fi: "Valitkaa 1–5 aihetta, joista teillä on kokemusta. Myös keskeneräinen kelpaa.",
         sv: "Välj 1–5 ämnen som ni har erfarenhet av. Också det halvfärdiga duger.",
-        en: "Choose one to five themes that you have experience of. Work in progress counts too.",
+        en: "Choose one to five topics you have experience of. Work in progress counts too.",
       },
       max: 5,
       ranked: false,
@@ -38,7 +38,7 @@ export const offering: Page = {
       label: {
         fi: "Mitä teiltä kannattaa tulla katsomaan?",
         sv: "Vad är värt att komma och se hos er?",
-        en: "What is worth coming to see at your place?",
+        en: "What’s worth coming to see at your place?",
       },
       required: false,
       seenBy: "pair",
@@ -49,13 +49,13 @@ export const offering: Page = {
       kind: "long-text",
       label: {
         fi: "Mihin haluaisitte muutosta tai uusia ajatuksia juuri nyt?",
-        sv: "Var skulle ni vilja ha förändring eller nya tankar just nu?",
-        en: "Where would you like a change or new ideas right now?",
+        sv: "Vad skulle ni vilja ändra på eller få nya tankar om just nu?",
+        en: "What would you like to change, or get new ideas for, right now?",
       },
       hint: {
         fi: "Voitte kirjoittaa suoraan. Vastausta ei näytetä parille.",
-        sv: "Ni kan skriva rakt på sak. Svaret visas inte för paret.",
-        en: "You can be frank. The answer is not shown to your pair.",
+        sv: "Ni kan skriva rakt på sak. Svaret visas inte för partnern.",
+        en: "You can be frank. The answer isn’t shown to your partner.",
       },
       required: false,
       seenBy: "guides",
@@ -67,7 +67,7 @@ export const offering: Page = {
       label: {
         fi: "Mitä toivotte vierailuilta?",
         sv: "Vad hoppas ni på av besöken?",
-        en: "What do you hope to get from the visits?",
+        en: "What do you hope to get out of the visits?",
       },
       options: [
         {
@@ -84,7 +84,7 @@ export const offering: Page = {
           label: {
             fi: "Yhteistyön alkua",
             sv: "Början till ett samarbete",
-            en: "A start for working together",
+            en: "A start to working together",
           },
         },
       ],
@@ -96,13 +96,13 @@ export const offering: Page = {
       kind: "wishes",
       label: {
         fi: "Onko yhdistyksiä, joiden kanssa ette haluaisi vierailla?",
-        sv: "Finns det föreningar som ni helst inte skulle utbyta besök med?",
-        en: "Are there associations that you would rather not exchange visits with?",
+        sv: "Finns det föreningar som ni helst inte vill besöka?",
+        en: "Are there any associations you’d rather not visit?",
       },
       hint: {
         fi: "Syytä ei tarvitse kertoa. Tieto jää koordinaattorille.",
         sv: "Ni behöver inte ange någon orsak. Uppgiften stannar hos koordinatorn.",
-        en: "You need not say why. This stays with the coordinator.",
+        en: "You don’t have to say why. This stays with the coordinator.",
       },
       max: 3,
       tellable: false,

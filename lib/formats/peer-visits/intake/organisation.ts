@@ -21,7 +21,7 @@ export const organisation: Page = {
       hint: {
         fi: "Missä toimitte? Esimerkiksi Espoo, Leppävaara.",
         sv: "Var är ni verksamma? Till exempel Esbo, Alberga.",
-        en: "Where do you work? For example Espoo, Leppävaara.",
+        en: "Where are you active? For example Espoo, Leppävaara.",
       },
       required: true,
       seenBy: "pair",
@@ -39,7 +39,7 @@ export const organisation: Page = {
       },
       purpose: {
         fi: "Sen avulla emme sekoita teitä samannimiseen yhdistykseen.",
-        sv: "Med hjälp av numret blandar vi inte ihop er med en förening med samma namn.",
+        sv: "Med hjälp av numret kan vi skilja er från en förening med samma namn.",
         en: "It keeps us from mixing you up with an association of the same name.",
       },
       required: false,
@@ -66,7 +66,7 @@ export const organisation: Page = {
       hint: {
         fi: "Mitä teette, kenelle ja kenen voimin? Kirjoittakaa niin kuin kertoisitte uudelle naapurille.",
         sv: "Vad gör ni, för vem och med vems krafter? Skriv som om ni berättade för en ny granne.",
-        en: "What do you do, for whom, and who does it? Write as you would tell a new neighbour.",
+        en: "What do you do, for whom, and who does it? Write it as you’d tell a new neighbour.",
       },
       required: true,
       seenBy: "pair",

@@ -11,8 +11,8 @@ export const practicalities: Page = {
   },
   intro: {
     fi: "Karkea arvio riittää. Tarkat päivät sovitte myöhemmin parinne kanssa.",
-    sv: "En grov uppskattning räcker. De exakta dagarna kommer ni överens om senare med ert par.",
-    en: "A rough idea is enough. You agree on the exact days later with your pair.",
+    sv: "En grov uppskattning räcker. De exakta dagarna kommer ni överens om senare med er partner.",
+    en: "A rough idea is enough. You’ll agree the exact days later with your partner.",
   },
   questions: [
     {
@@ -80,17 +80,17 @@ export const practicalities: Page = {
         en: "Where can you receive guests?",
       },
       options: [
-        { key: "own", label: { fi: "Omassa tilassa", sv: "I en egen lokal", en: "In our own premises" } },
+        { key: "own", label: { fi: "Omassa tilassa", sv: "I en egen lokal", en: "At our own place" } },
         {
           key: "borrowed",
-          label: { fi: "Lainatilassa", sv: "I en lånad lokal", en: "In borrowed premises" },
+          label: { fi: "Lainatilassa", sv: "I en lånad lokal", en: "In a borrowed place" },
         },
         {
           key: "none",
           label: {
             fi: "Meillä ei ole tilaa, tarvitsemme apua",
             sv: "Vi har ingen lokal och behöver hjälp",
-            en: "We have no premises and need help",
+            en: "We have no place and need help",
           },
         },
       ],
@@ -100,11 +100,11 @@ export const practicalities: Page = {
     {
       key: "access",
       kind: "choices",
-      label: { fi: "Millainen tila on?", sv: "Hurdan är lokalen?", en: "What is the place like?" },
+      label: { fi: "Millainen tila on?", sv: "Hurdan är lokalen?", en: "What’s the place like?" },
       hint: {
         fi: "Jos teillä on tila mielessä, valitkaa kaikki, mikä pitää paikkansa.",
         sv: "Om ni har en lokal i tankarna, välj allt som stämmer.",
-        en: "If you have a place in mind, choose everything that is true of it.",
+        en: "If you have a place in mind, choose everything that’s true of it.",
       },
       options: place,
       required: false,
@@ -116,12 +116,12 @@ export const practicalities: Page = {
       label: {
         fi: "Mitä tarvitsette, kun olette vieraina?",
         sv: "Vad behöver ni när ni är gäster?",
-        en: "What do you need when you are the guests?",
+        en: "What do you need when you’re the guests?",
       },
       hint: {
         fi: "Valitkaa vain se, mitä ilman joku ei pääsisi mukaan.",
         sv: "Välj bara det som någon inte kan delta utan.",
-        en: "Choose only what somebody could not take part without.",
+        en: "Choose only what somebody couldn’t take part without.",
       },
       options: place,
       required: false,
@@ -138,12 +138,12 @@ export const practicalities: Page = {
       hint: {
         fi: "Esimerkiksi viittomakielen tulkkausta. Älkää kirjoittako ihmisten nimiä.",
         sv: "Till exempel teckenspråkstolkning. Skriv inte personers namn.",
-        en: "For example sign language interpreting. Please do not write people’s names.",
+        en: "For example sign language interpreting. Please don’t write people’s names.",
       },
       purpose: {
         fi: "Kysymme, jotta kaikki pääsevät mukaan keskusteluun.",
         sv: "Vi frågar för att alla ska kunna delta i samtalet.",
-        en: "We ask so that everybody can join the conversation.",
+        en: "We ask so that everybody can join in the conversation.",
       },
       required: false,
       seenBy: "guides",
@@ -155,17 +155,17 @@ export const practicalities: Page = {
       label: {
         fi: "Mitä tarjoiluissa pitää ottaa huomioon?",
         sv: "Vad ska man ta hänsyn till i serveringen?",
-        en: "What should be kept in mind when food is served?",
+        en: "What should we keep in mind about food and drink?",
       },
       hint: {
         fi: "Kertokaa vain, mitä ei voi tarjota ja kuinka monelle. Älkää kirjoittako nimiä.",
         sv: "Berätta bara vad som inte kan serveras och för hur många. Skriv inte namn.",
-        en: "Only tell what cannot be served and to how many. Please do not write names.",
+        en: "Just say what can’t be served, and to how many. Please don’t write names.",
       },
       purpose: {
         fi: "Kysymme, jotta kahvipöydässä on jokaiselle jotain.",
         sv: "Vi frågar för att det ska finnas något för alla på kaffebordet.",
-        en: "We ask so that there is something for everybody on the coffee table.",
+        en: "We ask so that there’s something for everybody to eat and drink.",
       },
       required: false,
       seenBy: "guides",
@@ -192,13 +192,13 @@ export const practicalities: Page = {
       label: { fi: "Suostumus", sv: "Samtycke", en: "Consent" },
       statement: {
         fi: "Vastauksiamme saa käyttää vierailuparin etsimiseen ja vierailujen järjestämiseen.",
-        sv: "Våra svar får användas för att söka ett par åt oss och för att ordna besöken.",
-        en: "Our answers may be used to find us a pair and to arrange the visits.",
+        sv: "Våra svar får användas för att söka en partner åt oss och för att ordna besöken.",
+        en: "Our answers may be used to find us a partner and to arrange the visits.",
       },
       hint: {
         fi: "Voitte peruuttaa suostumuksenne milloin tahansa. Tietosuojaseloste kertoo, miten käsittelemme tietojanne.",
         sv: "Ni kan återta samtycket när som helst. Dataskyddsbeskrivningen berättar hur vi behandlar era uppgifter.",
-        en: "You can withdraw your consent at any time. The privacy notice tells how we handle your details.",
+        en: "You can withdraw your consent at any time. The privacy notice says how we handle your details.",
       },
       required: true,
       seenBy: "coordinator",
@@ -208,8 +208,8 @@ export const practicalities: Page = {
       kind: "choice",
       label: {
         fi: "Jos paria ei nyt löydy, saammeko kutsua teidät seuraavalle kierrokselle?",
-        sv: "Om vi inte hittar ett par nu, får vi bjuda in er till nästa omgång?",
-        en: "If we do not find you a pair now, may we invite you to the next round?",
+        sv: "Om vi inte hittar en partner nu, får vi bjuda in er till nästa omgång?",
+        en: "If we don’t find you a partner now, may we invite you to the next round?",
       },
       options: [
         { key: "yes", label: { fi: "Kyllä", sv: "Ja", en: "Yes" } },

@@ -10,8 +10,8 @@ export const seeking: Page = {
       kind: "long-text",
       label: {
         fi: "Mihin yhdistykseen tai millaiseen toimintaan haluaisitte tutustua?",
-        sv: "Vilken förening eller hurdan verksamhet skulle ni vilja bekanta er med?",
-        en: "Which association or what kind of activity would you like to get to know?",
+        sv: "Vilken förening eller vilket slags verksamhet skulle ni vilja bekanta er med?",
+        en: "Which association, or what kind of work, would you like to get to know?",
       },
       required: false,
       seenBy: "guides",
@@ -28,7 +28,7 @@ export const seeking: Page = {
       hint: {
         fi: "Voitte nimetä enintään kolme. Merkitkää jokaisen kohdalle, saammeko kertoa toiveesta heille. Toive auttaa meitä, mutta emme voi luvata, että se toteutuu.",
         sv: "Ni kan nämna högst tre. Kryssa i för varje förening om vi får berätta om önskemålet för dem. Önskemålet hjälper oss, men vi kan inte lova att det uppfylls.",
-        en: "You can name up to three. Mark for each of them whether we may tell them about your wish. A wish helps us, but we cannot promise that it comes true.",
+        en: "You can name up to three. For each of them, say whether we may tell them about your wish. A wish helps us, but we can’t promise that it will come true.",
       },
       max: 3,
       tellable: true,
@@ -41,7 +41,7 @@ export const seeking: Page = {
       label: {
         fi: "Kenen kanssa haluaisitte vaihtaa ajatuksia?",
         sv: "Med vem skulle ni vilja utbyta tankar?",
-        en: "With whom would you like to exchange thoughts?",
+        en: "Who would you like to exchange ideas with?",
       },
       options: [
         {
@@ -63,7 +63,7 @@ export const seeking: Page = {
           label: {
             fi: "Aivan erilainen yhdistys",
             sv: "En helt annorlunda förening",
-            en: "An entirely different association",
+            en: "A completely different association",
           },
         },
       ],
@@ -81,7 +81,7 @@ export const seeking: Page = {
       hint: {
         fi: "Valitkaa 1–3 aihetta, tärkein ensin.",
         sv: "Välj 1–3 ämnen, det viktigaste först.",
-        en: "Choose one to three themes, the most important first.",
+        en: "Choose one to three topics, the most important first.",
       },
       max: 3,
       ranked: true,
@@ -91,7 +91,7 @@ export const seeking: Page = {
     {
       key: "needsWords",
       kind: "long-text",
-      label: { fi: "Aiheenne omin sanoin", sv: "Ert ämne med egna ord", en: "Your theme in your own words" },
+      label: { fi: "Aiheenne omin sanoin", sv: "Ert ämne med egna ord", en: "Your topic in your own words" },
       hint: {
         fi: "Mitä haluaisitte kysyä toiselta yhdistykseltä?",
         sv: "Vad skulle ni vilja fråga en annan förening?",
