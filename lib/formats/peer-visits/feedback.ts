@@ -66,11 +66,7 @@ const claims: readonly Question[] = [
   {
     key: "fit",
     kind: "rating",
-    label: {
-      fi: "Pari oli meille sopiva.",
-      sv: "Partnern passade oss.",
-      en: "Our partner was right for us.",
-    },
+    label: { fi: "Pari oli meille sopiva.", sv: "Partnern passade oss.", en: "Our partner suited us." },
     required: false,
     seenBy: "totals",
   },
