@@ -40,7 +40,7 @@ export default async function Layout({ params, children }: Props) {
               locale={locale}
               path={path}
               signedIn={viewer.kind === "person"}
-              coordinates={coordinates || administers}
+              manages={coordinates ? "programmes" : administers ? "conveners" : undefined}
             />
           }
         />

@@ -1,10 +1,10 @@
 import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
 
-type Props = { locale: Locale; path: string; signedIn?: boolean; coordinates?: boolean };
+type Props = { locale: Locale; path: string; signedIn?: boolean; manages?: "programmes" | "conveners" };
 
 /** The way to one's own page, or the way in. */
-export function AccountLinks({ locale, path, signedIn = false, coordinates = false }: Props) {
+export function AccountLinks({ locale, path, signedIn = false, manages }: Props) {
   const t = translator(locale, "layout");
   const here = (place: string) => (path.startsWith(place) ? "page" : undefined);
   if (!signedIn)
@@ -15,9 +15,12 @@ export function AccountLinks({ locale, path, signedIn = false, coordinates = fal
     );
   return (
     <>
-      {coordinates ? (
-        <a href={`/${locale}/manage`} aria-current={here("/manage")}>
-          {t("manage")}
+      {manages ? (
+        <a
+          href={`/${locale}${manages === "programmes" ? "/manage" : "/manage/conveners"}`}
+          aria-current={here("/manage")}
+        >
+          {t(manages === "programmes" ? "manage" : "administer")}
         </a>
       ) : null}
       <a href={`/${locale}/home`} aria-current={here("/home")}>

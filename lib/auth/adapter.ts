@@ -85,10 +85,17 @@ async function createSession(session: AdapterSession): Promise<AdapterSession> {
   return { ...session, expires };
 }
 
-/** `token` is the hash; the deleted row is the proof that this one request has spent it. */
+/**
+ * `token` is the hash; that the row is past its time from now on is the proof that this one request has spent it. It stays until
+ * the clean-up: a link pressed again still knows where it led.
+ */
 async function spendToken(identifier: string, token: string) {
+  const now = new Date();
   const { count } = await as(systemViewer(), (tx) =>
-    tx.verificationToken.deleteMany({ where: { identifier, token, expires: { gt: new Date() } } }),
+    tx.verificationToken.updateMany({
+      where: { identifier, token, expires: { gt: now } },
+      data: { expires: now, codeHash: null },
+    }),
   );
   return count === 1 ? { identifier, token, expires: new Date(Date.now() + 60_000) } : null;
 }

@@ -34,6 +34,12 @@ export async function heldKey(): Promise<string | null> {
   return looksLikeToken(key) ? key : null;
 }
 
+/** The key by which this browser's requests to sign in are known, or null: only here may their code be typed. */
+export async function askingKey(): Promise<string | null> {
+  const key = (await cookies()).get(cookieName("sign-in"))?.value ?? "";
+  return looksLikeToken(key) ? key : null;
+}
+
 /** Takes the key of an enrolment from this browser. */
 export async function letGoOfEnrolment(): Promise<void> {
   (await cookies()).delete({ name: cookieName("enrolment"), ...cookieOptions(0) });

@@ -1,7 +1,7 @@
 import { isStaff } from "@/lib/auth/adapter";
 import { mayOpen } from "@/lib/auth/rules";
 import { hashOf, looksLikeToken } from "@/lib/auth/tokens";
-import { reading } from "@/lib/db";
+import { reading, type Tx } from "@/lib/db";
 import { env } from "@/lib/env";
 import type { Localised } from "@/lib/i18n/locales";
 import type { Viewer } from "@/lib/viewer";
@@ -16,6 +16,51 @@ export type LinkFace =
 export async function getLink(viewer: Viewer, token: string, now: Date): Promise<LinkFace | null> {
   if (!looksLikeToken(token)) return null;
   return (await signInLink(viewer, token, now)) ?? (await storedLink(viewer, token, now));
+}
+
+/** Where a link led that opens no more, and to whom it was mailed. */
+export type GoneLink = { path: string; email: string; userId: string | null; draftId: string | null };
+
+/** Looks up a link that is past its time or used, so that whom it was mailed to can be taken on all the same; null for one that nobody knows. */
+export async function getGoneLink(viewer: Viewer, token: string): Promise<GoneLink | null> {
+  if (!looksLikeToken(token)) return null;
+  const hash = hashOf(token);
+  return reading(viewer, async (db) => {
+    const request = await db.verificationToken.findFirst({ where: { token: hash, askedBy: { not: null } } });
+    if (request) {
+      const user = await db.user.findUnique({ where: { email: request.identifier }, select: { id: true } });
+      const path = request.path ?? "/home";
+      return { path, email: request.identifier, userId: user?.id ?? null, draftId: null };
+    }
+    const link = await db.link.findUnique({
+      where: { tokenHash: hash, purpose: { not: "DEMO" } },
+      select: {
+        path: true,
+        user: { select: { id: true, email: true } },
+        enrolment: { select: { id: true, state: true } },
+      },
+    });
+    if (link?.user) return { path: link.path, email: link.user.email, userId: link.user.id, draftId: null };
+    return link?.enrolment ? goneDraft(db, link.enrolment, link.path) : null;
+  });
+}
+
+/** A draft's link was mailed to an address that is nobody's yet; what has been sent since is read by its contacts. */
+async function goneDraft(db: Tx, enrolment: { id: string; state: string }, path: string) {
+  const isDraft = enrolment.state === "DRAFT";
+  const mailed = await db.email.findFirst({
+    where: { enrolmentId: enrolment.id, template: "enrolment-link" },
+    orderBy: { createdAt: "desc" },
+    select: { toAddress: true },
+  });
+  return (
+    mailed && {
+      path: isDraft ? path : `/enrolments/${enrolment.id}`,
+      email: mailed.toAddress,
+      userId: null,
+      draftId: isDraft ? enrolment.id : null,
+    }
+  );
 }
 
 async function signInLink(viewer: Viewer, token: string, now: Date): Promise<LinkFace | null> {

@@ -100,6 +100,18 @@ export function requestEnrolmentLink(
   });
 }
 
+/** Mails a draft's link again to the address that its expired one went to: whoever has that one is the one who asked for it. */
+export function renewEnrolmentLink(
+  viewer: Viewer,
+  { draftId, email }: { draftId: string; email: string },
+  now: Date,
+): Promise<void> {
+  return as(viewer, async (tx) => {
+    const to = { userId: null, address: email, name: "", locale: viewer.locale };
+    await queue(tx, [linkMail(await mailFacts(tx, draftId), to, now)]);
+  });
+}
+
 /**
  * Steps aside, at any time and without giving a reason. A live group is taken apart by `leaveGroup`, in the same transaction; the
  * coordinators are told.

@@ -3,13 +3,17 @@ import type { Viewer } from "@/lib/viewer";
 
 const day = 24 * 3600_000;
 
-/** Throws away what has had its time: tokens, sessions, links and counters past theirs; receipts and drafts after 30 days. */
+/**
+ * Throws away what has had its time: sessions and counters past theirs; receipts, drafts and sign-in links after 30 days; the links
+ * of mails after half a year, for until then one that has expired still knows where it led.
+ */
 export async function cleanUp(viewer: Viewer, now: Date): Promise<void> {
   const monthAgo = new Date(now.getTime() - 30 * day);
+  const halfAYearAgo = new Date(now.getTime() - 183 * day);
   await as(viewer, async (tx) => {
-    await tx.verificationToken.deleteMany({ where: { expires: { lt: now } } });
+    await tx.verificationToken.deleteMany({ where: { expires: { lt: monthAgo } } });
     await tx.session.deleteMany({ where: { expires: { lt: now } } });
-    await tx.link.deleteMany({ where: { expiresAt: { lt: now } } });
+    await tx.link.deleteMany({ where: { expiresAt: { lt: halfAYearAgo } } });
     await tx.rateLimiterFlexible.deleteMany({ where: { expire: { lt: now } } });
     await tx.receipt.deleteMany({ where: { createdAt: { lt: monthAgo } } });
     await tx.enrolment.deleteMany({ where: { state: "DRAFT", source: "WEB", savedAt: { lt: monthAgo } } });

@@ -59,3 +59,19 @@ test("a coordinator lists associations and facilitators, and keeps no conveners"
   await checkPage(page);
   expect((await page.goto("/fi/manage/conveners"))?.status()).toBe(404);
 });
+
+test("F: an administrator without a convener of their own is led to the conveners, and to nothing that is not there", async ({
+  page,
+}) => {
+  const world = await sevenAssociations();
+  await signIn(page.context(), world.administrator.email);
+  await page.goto("/fi/home");
+  await page.getByRole("link", { name: "Ylläpito" }).click();
+  await expect(page.getByRole("heading", { name: "Järjestäjät" })).toBeVisible();
+  expect((await page.goto("/fi/manage"))?.status()).toBe(200);
+  await expect(page).toHaveURL(/\/fi\/manage\/conveners$/);
+  const links = await page
+    .locator("header a, nav a")
+    .evaluateAll((all) => all.map((link) => (link as HTMLAnchorElement).href));
+  for (const link of new Set(links)) expect((await page.goto(link))?.status(), link).toBe(200);
+});

@@ -1,4 +1,4 @@
-import { notFound } from "next/navigation";
+import { notFound, redirect } from "next/navigation";
 import { managingViewer } from "@/app/[locale]/manage/here";
 import { UnpairedLine } from "@/components/board/unpaired-line";
 import { WaitList } from "@/components/board/wait-list";
@@ -8,6 +8,7 @@ import { LinkButton } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Status, Tag } from "@/components/ui/status";
 import { Table } from "@/components/ui/table";
+import { getManagingStanding } from "@/lib/conveners/queries";
 import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
 import { listManagedConveners } from "@/lib/programmes/managing-queries";
@@ -33,7 +34,10 @@ export default async function ManagePage({ params }: Props) {
   const { locale } = await params;
   const viewer = await managingViewer();
   const conveners = await listManagedConveners(viewer);
-  if (conveners.length === 0) notFound();
+  if (conveners.length === 0) {
+    if ((await getManagingStanding(viewer)).administers) redirect(`/${locale}/manage/conveners`);
+    notFound();
+  }
   const t = translator(locale, "board");
   const now = new Date();
   const programmes = await listRunProgrammes(viewer);

@@ -4,10 +4,11 @@ import { cookies } from "next/headers";
 import { z } from "zod";
 import { requestSignIn, useCode } from "@/lib/auth/commands";
 import { cookieName, cookieOptions } from "@/lib/auth/cookies";
+import { askingKey } from "@/lib/auth/gate";
 import { requestNetwork } from "@/lib/auth/network";
 import { signInWithToken } from "@/lib/auth/next-auth";
 import { safePath } from "@/lib/auth/safe-path";
-import { looksLikeToken, mintToken } from "@/lib/auth/tokens";
+import { mintToken } from "@/lib/auth/tokens";
 import { line } from "@/lib/forms/fields";
 import { formAction } from "@/lib/forms/form-action";
 import { emailAddress } from "@/lib/people/schema";
@@ -21,7 +22,7 @@ export const requestSignInAction = formAction({
     await requestSignIn(viewer, { email, path, locale, browserKey, network: await requestNetwork() });
     (await cookies()).set(cookieName("sign-in"), browserKey, cookieOptions(3600));
   },
-  goTo: () => "/sign-in/code",
+  goTo: (_, { path }) => `/sign-in/code?path=${encodeURIComponent(safePath(path))}`,
 });
 
 /** Signs in with the code that was typed. */
@@ -36,8 +37,3 @@ export const useCodeAction = formAction({
   },
   goTo: (path) => safePath(path),
 });
-
-async function askingKey(): Promise<string | null> {
-  const key = (await cookies()).get(cookieName("sign-in"))?.value ?? "";
-  return looksLikeToken(key) ? key : null;
-}

@@ -1,10 +1,11 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { openLink, requestSignIn, useCode } from "@/lib/auth/commands";
 import { signedInPerson, signInWithToken, signOutHere } from "@/lib/auth/next-auth";
-import { getLink } from "@/lib/auth/queries";
+import { getGoneLink, getLink } from "@/lib/auth/queries";
 import { hashOf, mintToken } from "@/lib/auth/tokens";
 import { personViewer, systemViewer, visitorViewer } from "@/lib/auth/viewers";
 import { sendEmail } from "@/lib/emails/sending";
+import { cleanUp } from "@/lib/jobs/clean-up";
 import { signOutEverywhere } from "@/lib/people/commands";
 import { emptyDatabase, rows } from "@/tests/support/database";
 import { type MailServer, startMailServer } from "@/tests/support/mail-server";
@@ -224,5 +225,61 @@ describe("a personal link", () => {
     const { env } = await import("@/lib/env");
     env().KYLASSA_DEMO = "1";
     expect(await getLink(visitor, token, new Date())).toMatchObject({ kind: "person" });
+  });
+});
+
+describe("a link that opens no more", () => {
+  const yesterday = new Date(Date.now() - 24 * 3600_000);
+  const personalLink = async (path: string) => {
+    const token = mintToken();
+    await rows(
+      `insert into "Link" (id, "tokenHash", purpose, "userId", path, "expiresAt")
+       select gen_random_uuid(), $1, 'PERSONAL', id, $2, $3 from "User"`,
+      [hashOf(token), path, yesterday],
+    );
+    return token;
+  };
+
+  it("B6: an expired personal link knows whom it was mailed to and where it led, and opens nothing", async () => {
+    const token = await personalLink("/meetings/1?x=2");
+    const [user] = await rows<{ id: string }>(`select id from "User"`);
+    expect(await getLink(visitor, token, new Date())).toBeNull();
+    await expect(openLink(visitor, token)).rejects.toMatchObject({ refusal: { code: "sign-in-expired" } });
+    expect(await getGoneLink(visitor, token)).toEqual({
+      path: "/meetings/1?x=2",
+      email: "maija@yhdistys.example",
+      userId: user?.id,
+      draftId: null,
+    });
+    await cleanUp(systemViewer(), new Date());
+    expect(await getGoneLink(visitor, token)).not.toBeNull();
+    await cleanUp(systemViewer(), new Date(Date.now() + 190 * 24 * 3600_000));
+    expect(await getGoneLink(visitor, token)).toBeNull();
+  });
+
+  it("B6: a sign-in link pressed twice, or too late, knows the same", async () => {
+    await ask();
+    const { token } = await mailed();
+    expect(await signInWithToken("maija@yhdistys.example", token)).toBe(true);
+    expect(await getLink(visitor, token, new Date())).toBeNull();
+    expect(await getGoneLink(visitor, token)).toMatchObject({
+      path: "/groups/1",
+      email: "maija@yhdistys.example",
+    });
+  });
+
+  it("B6: the new link that is asked for there leads where the old one led", async () => {
+    const gone = await getGoneLink(visitor, await personalLink("/groups/7/times"));
+    if (!gone) throw new Error("the link is known");
+    const { email, path } = gone;
+    await requestSignIn(visitor, { email, path, locale: "fi", browserKey, network: "192.0.2" });
+    const { token, code } = await mailed();
+    expect(await getLink(visitor, token, new Date())).toMatchObject({ path: "/groups/7/times" });
+    expect(await useCode(visitor, code, browserKey, "192.0.2")).toMatchObject({ path: "/groups/7/times" });
+  });
+
+  it("B6: what nobody has mailed is not known", async () => {
+    expect(await getGoneLink(visitor, mintToken())).toBeNull();
+    expect(await getGoneLink(visitor, "x")).toBeNull();
   });
 });

@@ -57,13 +57,13 @@ describe("the clean-up", () => {
       ["new", "now() + interval '1 hour'"],
     ]) {
       await rows(
-        `insert into "VerificationToken" (id, identifier, token, expires) values (gen_random_uuid(), 'x', '${name}', ${at})`,
+        `insert into "VerificationToken" (id, identifier, token, expires) values (gen_random_uuid(), 'x', '${name}', ${at} - interval '29 days 23 hours 59 minutes 30 seconds')`,
       );
       await rows(
         `insert into "Session" (id, "sessionToken", "userId", expires) select gen_random_uuid(), '${name}', id, ${at} from "User"`,
       );
       await rows(
-        `insert into "Link" (id, "tokenHash", purpose, "userId", path, "expiresAt") select gen_random_uuid(), '${name}', 'PERSONAL', id, '/home', ${at} from "User"`,
+        `insert into "Link" (id, "tokenHash", purpose, "userId", path, "expiresAt") select gen_random_uuid(), '${name}', 'PERSONAL', id, '/home', ${at} - interval '182 days 23 hours 59 minutes 30 seconds' from "User"`,
       );
       await rows(`insert into "RateLimiterFlexible" (key, points, expire) values ('${name}', 1, ${at})`);
       await rows(

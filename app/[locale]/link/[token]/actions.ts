@@ -1,10 +1,17 @@
 "use server";
 
+import { cookies } from "next/headers";
 import { z } from "zod";
-import { openLink } from "@/lib/auth/commands";
-import { holdEnrolment } from "@/lib/auth/gate";
+import { openLink, requestSignIn } from "@/lib/auth/commands";
+import { cookieName, cookieOptions } from "@/lib/auth/cookies";
+import { askingKey, holdEnrolment } from "@/lib/auth/gate";
+import { limited } from "@/lib/auth/limits";
+import { requestNetwork } from "@/lib/auth/network";
 import { signInWithToken } from "@/lib/auth/next-auth";
+import { getGoneLink } from "@/lib/auth/queries";
 import { safePath } from "@/lib/auth/safe-path";
+import { mintToken } from "@/lib/auth/tokens";
+import { renewEnrolmentLink } from "@/lib/enrolments/commands";
 import { formAction } from "@/lib/forms/form-action";
 import { Refused } from "@/lib/refusals";
 
@@ -18,4 +25,24 @@ export const openLinkAction = formAction({
     return opened.path;
   },
   goTo: (path) => safePath(path),
+});
+
+/** The button where a link opens no more: another goes to the same address, and leads where this one led. */
+export const renewLinkAction = formAction({
+  schema: z.object({ token: z.string("required").max(100) }),
+  run: async (viewer, { token }, { locale }) => {
+    const gone = await getGoneLink(viewer, token);
+    if (!gone) throw new Refused("sign-in-expired");
+    const { email, path, draftId } = gone;
+    if (draftId) {
+      if (await limited("enrolment-link", email)) throw new Refused("too-many-tries");
+      await renewEnrolmentLink(viewer, { draftId, email }, new Date());
+      return `/link/${token}?sent`;
+    }
+    const browserKey = (await askingKey()) ?? mintToken();
+    await requestSignIn(viewer, { email, path, locale, browserKey, network: await requestNetwork() });
+    (await cookies()).set(cookieName("sign-in"), browserKey, cookieOptions(3600));
+    return `/sign-in/code?path=${encodeURIComponent(safePath(path))}`;
+  },
+  goTo: (path) => path,
 });

@@ -1,7 +1,6 @@
 import { redirect } from "next/navigation";
 import { Page } from "@/components/layout/page";
 import { pageTitle } from "@/components/layout/page-title";
-import { LinkButton } from "@/components/ui/button";
 import { Form } from "@/components/ui/form";
 import { formTexts } from "@/components/ui/form-texts";
 import { currentViewer } from "@/lib/auth/gate";
@@ -12,8 +11,12 @@ import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
 import { shownAddress } from "@/lib/people/shown-address";
 import { openLinkAction } from "./actions";
+import { Gone } from "./gone";
 
-type Props = { params: Promise<{ locale: Locale; token: string }> };
+type Props = {
+  params: Promise<{ locale: Locale; token: string }>;
+  searchParams: Promise<{ sent?: string | string[] }>;
+};
 
 export async function generateMetadata({ params }: Props) {
   const { locale } = await params;
@@ -21,27 +24,17 @@ export async function generateMetadata({ params }: Props) {
 }
 
 /** Where a mailed link leads. Looking at it spends nothing, so that mail scanners may look as often as they like. */
-export default async function LinkPage({ params }: Props) {
+export default async function LinkPage({ params, searchParams }: Props) {
   const { locale, token } = await params;
+  const { sent } = await searchParams;
   const viewer = await currentViewer();
   const link = await getLink(viewer, token, new Date());
-  if (!link) return <Gone locale={locale} />;
+  if (!link) return <Gone locale={locale} token={token} viewer={viewer} isSent={sent !== undefined} />;
   if (link.kind === "person" && link.userId === viewer.userId) redirect(`/${locale}${safePath(link.path)}`);
   const words = wordsOf(link, locale);
   return (
     <Page locale={locale} title={words.title} lead={words.lead}>
       <Form action={openLinkAction} texts={formTexts(locale)} hidden={{ token }} submit={words.submit} />
-    </Page>
-  );
-}
-
-function Gone({ locale }: { locale: Locale }) {
-  const t = translator(locale, "auth");
-  return (
-    <Page locale={locale} title={t("link.goneTitle")} lead={t("link.goneLead")}>
-      <p>
-        <LinkButton href={`/${locale}/sign-in`}>{t("link.goneAction")}</LinkButton>
-      </p>
     </Page>
   );
 }

@@ -4,11 +4,12 @@ import { LinkButton } from "@/components/ui/button";
 import { Form } from "@/components/ui/form";
 import { formTexts } from "@/components/ui/form-texts";
 import { TextField } from "@/components/ui/text-fields";
+import { safePath } from "@/lib/auth/safe-path";
 import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
 import { useCodeAction } from "../actions";
 
-type Props = { params: Promise<{ locale: Locale }> };
+type Props = { params: Promise<{ locale: Locale }>; searchParams: Promise<{ path?: string | string[] }> };
 
 export async function generateMetadata({ params }: Props) {
   const { locale } = await params;
@@ -16,22 +17,23 @@ export async function generateMetadata({ params }: Props) {
 }
 
 /** The same page for every address, known or not: look in your mail, or type its code here. */
-export default async function CodePage({ params }: Props) {
+export default async function CodePage({ params, searchParams }: Props) {
   const { locale } = await params;
+  const again = `/${locale}/sign-in?path=${encodeURIComponent(safePath((await searchParams).path))}`;
   const t = translator(locale, "auth");
   return (
     <Page
       locale={locale}
       title={t("code.title")}
       lead={t("code.lead")}
-      back={{ href: `/${locale}/sign-in`, label: t("code.back") }}
+      back={{ href: again, label: t("code.back") }}
     >
       <Form
         action={useCodeAction}
         texts={formTexts(locale)}
         submit={t("code.submit")}
         secondary={
-          <LinkButton href={`/${locale}/sign-in`} tone="quiet">
+          <LinkButton href={again} tone="quiet">
             {t("code.again")}
           </LinkButton>
         }
