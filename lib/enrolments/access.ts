@@ -78,7 +78,12 @@ export function mayEditAnswers(standing: EnrolmentStanding, state: string): bool
   return standing.holder || standing.contact || (standing.coordinator && state !== "DRAFT");
 }
 
-/** Whether somebody may withdraw the enrolment and change who takes part. */
+/** Whether somebody may change who takes part and under which address: the contacts, and the coordinator once it has been sent. */
+export function mayKeepPeople(standing: EnrolmentStanding, state: string): boolean {
+  return standing.holder || standing.contact || (standing.coordinator && state !== "DRAFT");
+}
+
+/** Whether somebody may withdraw the enrolment and act in its name. */
 export function mayActFor(standing: EnrolmentStanding): boolean {
   return standing.holder || standing.contact;
 }

@@ -5,8 +5,9 @@ import { mayActFor, mayDecide } from "@/lib/enrolments/access";
 import { createDraft, withSurvey } from "@/lib/enrolments/beginning";
 import { type LoadedEnrolment, loadEnrolment, mailFacts } from "@/lib/enrolments/loading";
 import { decidedMails, linkMail, withdrawnMails } from "@/lib/enrolments/mails";
-import { add, type Coming, leave, rejoin, setContact } from "@/lib/enrolments/participants";
+import { add, type Coming, leave, putInPlace, rejoin, setContact } from "@/lib/enrolments/participants";
 import { contactOf } from "@/lib/enrolments/projection";
+import type { Comings } from "@/lib/enrolments/replacing";
 import { whyNotDecide, whyNotWithdraw } from "@/lib/enrolments/rules";
 import { type PageAnswers, type Saved, savePage } from "@/lib/enrolments/saving";
 import type {
@@ -16,6 +17,7 @@ import type {
   Declining,
   NewParticipant,
   ParticipantId,
+  PutInPlace,
   Withdrawal,
 } from "@/lib/enrolments/schema";
 import { sendIn, submit } from "@/lib/enrolments/submission";
@@ -65,8 +67,13 @@ export type Begun = { enrolmentId: string; page: string };
  * Saves one page of the survey. Onward, the page has to be in order (else a ZodError with a sentence per field); backward, it is kept
  * as it is. What has been sent before is saved only over the version that was read.
  */
-export function saveAnswers(viewer: Viewer, save: PageAnswers, now: Date): Promise<Saved> {
-  return as(viewer, (tx) => savePage(tx, viewer, save, now));
+export function saveAnswers(
+  viewer: Viewer,
+  save: PageAnswers,
+  now: Date,
+  comings: Comings = alone,
+): Promise<Saved> {
+  return as(viewer, (tx) => savePage(tx, viewer, save, now, comings));
 }
 
 /** Sends the survey: the association is in, its contact gets a receipt. A second sending shows the first one's. Returns the id. */
@@ -211,6 +218,16 @@ export function addParticipant(
   return as(viewer, (tx) => add(tx, viewer, newcomer, now, joined));
 }
 
+/** Corrects somebody's address, or puts another person into their place: the old address ends here. Returns the participant's id. */
+export function replaceParticipant(
+  viewer: Viewer,
+  change: PutInPlace,
+  now: Date,
+  comings: Comings,
+): Promise<string> {
+  return as(viewer, (tx) => putInPlace(tx, viewer, change, now, comings));
+}
+
 /** Takes somebody out; it can be undone. The last contact cannot leave. */
 export function removeParticipant(
   viewer: Viewer,
@@ -234,6 +251,9 @@ export function restoreParticipant(
 export function changeContact(viewer: Viewer, change: ContactChange): Promise<string> {
   return as(viewer, (tx) => setContact(tx, viewer, change));
 }
+
+/** A draft has no group whose visits somebody could come to. */
+const alone: Comings = { left: () => Promise.resolve(), joined: () => Promise.resolve() };
 
 async function decide(
   viewer: Viewer,

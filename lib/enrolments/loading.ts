@@ -23,7 +23,7 @@ const fields = {
   locale: true,
   participants: {
     ...standingFields.participants,
-    select: { id: true, userId: true, isContact: true, user: person },
+    select: { id: true, userId: true, isContact: true, role: true, user: person },
   },
   seats: {
     where: { live: true },

@@ -1,12 +1,21 @@
 import { record } from "@/lib/activity";
 import type { Tx } from "@/lib/db";
 import { queue } from "@/lib/emails/outbox";
-import { mayActFor } from "@/lib/enrolments/access";
+import { mayKeepPeople } from "@/lib/enrolments/access";
 import { type LoadedEnrolment, loadEnrolment, mailFacts } from "@/lib/enrolments/loading";
 import { participantAddedMail } from "@/lib/enrolments/mails";
-import { whyNotAddParticipant, whyNotLeave } from "@/lib/enrolments/rules";
-import type { ContactChange, NewParticipant, ParticipantId } from "@/lib/enrolments/schema";
+import {
+  type Comings,
+  lockEnrolment,
+  logReplaced,
+  nameInAnswers,
+  replace,
+  thingsOf,
+} from "@/lib/enrolments/replacing";
+import { whyNotChangePeople, whyNotLeave } from "@/lib/enrolments/rules";
+import type { ContactChange, NewParticipant, ParticipantId, PutInPlace } from "@/lib/enrolments/schema";
 import { findOrCreateUser } from "@/lib/people/commands";
+import { endAccess } from "@/lib/people/ending";
 import { receiver } from "@/lib/people/receiver";
 import { Refused, refuseIf } from "@/lib/refusals";
 import type { Viewer } from "@/lib/viewer";
@@ -35,8 +44,7 @@ export async function add(
   await log(tx, viewer, enrolment, "add-participant", id);
   // Visits are locked before mails are queued, here as everywhere, so that nobody waits in a circle.
   await tell(tx, enrolment, user.id, joined);
-  const addedBy =
-    enrolment.participants.find(({ userId }) => userId === viewer.userId)?.user.name ?? enrolment.name;
+  const addedBy = await nameOf(tx, viewer, enrolment);
   await queue(tx, [participantAddedMail(await mailFacts(tx, enrolmentId), receiver(user), addedBy, now)]);
   return id;
 }
@@ -57,7 +65,10 @@ export async function leave(
     select: { userId: true },
   });
   await log(tx, viewer, enrolment, "remove-participant", participantId);
-  if (gone) await tell(tx, enrolment, gone.userId, left);
+  if (gone) {
+    await endAccess(tx, gone.userId, await thingsOf(tx, enrolmentId), "but-calendars");
+    await tell(tx, enrolment, gone.userId, left);
+  }
   return participantId;
 }
 
@@ -96,15 +107,45 @@ export async function setContact(
   return participantId;
 }
 
+/** Corrects a participant's address, or puts another person into their place, inside the transaction. */
+export async function putInPlace(
+  tx: Tx,
+  viewer: Viewer,
+  { enrolmentId, participantId, how, ...introduced }: PutInPlace,
+  now: Date,
+  comings: Comings,
+): Promise<string> {
+  const enrolment = await toChange(tx, viewer, enrolmentId);
+  const place = enrolment.participants.find(({ id }) => id === participantId);
+  if (!place) throw new Refused("not-found");
+  if (how === "correct" && place.userId === viewer.userId) throw new Refused("own-address");
+  const user = await findOrCreateUser(tx, introduced);
+  if (user.id === place.userId) throw new Refused("same-address");
+  if (how === "correct" && enrolment.participants.some(({ userId }) => userId === user.id))
+    throw new Refused("already-a-participant");
+  const id = await replace(tx, viewer, enrolment, place, user.id, how, now, comings);
+  await nameInAnswers(tx, enrolment, place.user, introduced, how);
+  await logReplaced(tx, viewer, enrolment, how, { participantId: id, from: place.userId, to: user.id });
+  const by = await nameOf(tx, viewer, enrolment);
+  await queue(tx, [participantAddedMail(await mailFacts(tx, enrolmentId), receiver(user), by, now)]);
+  return id;
+}
+
+/** Who makes a change, as those whom it concerns know them: the person, or the association whose browser it is. */
+async function nameOf(tx: Tx, { userId }: Viewer, { name }: LoadedEnrolment): Promise<string> {
+  const user = userId && (await tx.user.findUnique({ where: { id: userId }, select: { name: true } }));
+  return user ? user.name : name;
+}
+
 /**
  * Locks the enrolment, so that of two contacts who step down at once one stays. Rows that point to it may be written meanwhile:
  * who holds a visit at the same time does so, and neither waits for the other in a circle.
  */
 async function toChange(tx: Tx, viewer: Viewer, enrolmentId: string): Promise<LoadedEnrolment> {
-  await tx.$queryRaw`select id from "Enrolment" where id = ${enrolmentId}::uuid for no key update`;
+  await lockEnrolment(tx, enrolmentId);
   const enrolment = await loadEnrolment(tx, viewer, enrolmentId);
-  if (!mayActFor(enrolment.standing)) throw new Refused("not-allowed");
-  refuseIf(whyNotAddParticipant(enrolment));
+  if (!mayKeepPeople(enrolment.standing, enrolment.state)) throw new Refused("not-allowed");
+  refuseIf(whyNotChangePeople(enrolment));
   return enrolment;
 }
 

@@ -9,9 +9,17 @@ type SignUp = Parameters<typeof whyNotEnrol>[0];
 /** What decides whether answers may still be changed. */
 export type Editable = { state: EnrolmentState; programme: SignUp; liveGroup: { state: string } | null };
 
-/** Why the answers cannot be changed, or null: a draft while sign-up is open, a sent one until pairs are made. */
-export function whyNotEditAnswers({ state, programme, liveGroup }: Editable, now: Date): Refusal | null {
+/**
+ * Why the answers cannot be changed, or null: a draft while sign-up is open, a sent one until pairs are made. A coordinator corrects
+ * what has been sent at any time.
+ */
+export function whyNotEditAnswers(
+  { state, programme, liveGroup }: Editable,
+  now: Date,
+  { coordinator }: { coordinator: boolean } = { coordinator: false },
+): Refusal | null {
   if (state === "DRAFT") return whyNotEnrol(programme, now);
+  if (coordinator) return null;
   if (state === "DECLINED" || state === "WITHDRAWN") return { code: "enrolment-not-editable" };
   if (liveGroup && liveGroup.state !== "DRAFT") return { code: "enrolment-not-editable" };
   return editing.includes(programme.state) ? null : { code: "enrolment-not-editable" };
@@ -57,11 +65,11 @@ export function whyNotLeave(
   return leaving.isContact && others.length === 0 ? { code: "last-contact" } : null;
 }
 
-/** Why nobody more can be added to an enrolment, or null. */
-export function whyNotAddParticipant(enrolment: { state: EnrolmentState }): Refusal | null {
+/** Why the people of an enrolment cannot be changed, or null. */
+export function whyNotChangePeople(enrolment: { state: EnrolmentState }): Refusal | null {
   return ["SUBMITTED", "ACCEPTED", "WAITLISTED"].includes(enrolment.state)
     ? null
-    : { code: "enrolment-not-editable" };
+    : { code: "enrolment-has-ended" };
 }
 
 const editing: readonly ProgrammeState[] = ["OPEN", "MATCHING"];

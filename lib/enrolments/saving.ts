@@ -5,6 +5,7 @@ import { mayEditAnswers } from "@/lib/enrolments/access";
 import { type LoadedEnrolment, loadEnrolment, mailFacts } from "@/lib/enrolments/loading";
 import { participantAddedMail } from "@/lib/enrolments/mails";
 import { projection } from "@/lib/enrolments/projection";
+import { type Comings, replaceContact } from "@/lib/enrolments/replacing";
 import { whyNotEditAnswers } from "@/lib/enrolments/rules";
 import type { PageSave } from "@/lib/enrolments/schema";
 import { bringIn } from "@/lib/enrolments/submission";
@@ -22,10 +23,16 @@ export type PageAnswers = PageSave & { values: Record<string, unknown> };
 export type Saved = { enrolmentId: string; programme: string; isDraft: boolean; next: string | null };
 
 /** Saves a page inside the transaction; a draft's last writer wins, for it has one browser only. */
-export async function savePage(tx: Tx, viewer: Viewer, save: PageAnswers, now: Date): Promise<Saved> {
+export async function savePage(
+  tx: Tx,
+  viewer: Viewer,
+  save: PageAnswers,
+  now: Date,
+  comings: Comings,
+): Promise<Saved> {
   const enrolment = await loadEnrolment(tx, viewer, save.enrolmentId);
   if (!mayEditAnswers(enrolment.standing, enrolment.state)) throw new Refused("not-allowed");
-  refuseIf(whyNotEditAnswers(enrolment, now));
+  refuseIf(whyNotEditAnswers(enrolment, now, enrolment.standing));
   const isDraft = enrolment.state === "DRAFT";
   const pages = pagesOf(enrolment.definition, isDraft && enrolment.short);
   const place = pages.findIndex((page) => page.key === save.page);
@@ -61,13 +68,19 @@ export async function savePage(tx: Tx, viewer: Viewer, save: PageAnswers, now: D
       where: { id: enrolment.id, state: "DRAFT" },
       data: { ...projection(answers), savedAt: now },
     });
-  else await bringInChange(tx, viewer, enrolment, answers, now);
+  else await bringInChange(tx, viewer, enrolment, answers, now, comings);
   return saved;
 }
 
 function answersBeside(questions: readonly Question[], answers: Answers): Answers {
   const asked = new Set(questions.flatMap((question) => [question.key, tellKey(question)]));
   return Object.fromEntries(Object.entries(answers).filter(([key]) => !asked.has(key)));
+}
+
+/** The keys of the answers that are not what they were. */
+function changedFields(before: Answers, after: Answers): string[] {
+  const keys = new Set([...Object.keys(before), ...Object.keys(after)]);
+  return [...keys].filter((key) => JSON.stringify(before[key]) !== JSON.stringify(after[key])).sort();
 }
 
 /** What has been sent before goes where it went then; a new contact is told that they take part. */
@@ -77,18 +90,22 @@ async function bringInChange(
   enrolment: LoadedEnrolment,
   answers: Answers,
   now: Date,
+  comings: Comings,
 ): Promise<void> {
+  const successor = await replaceContact(tx, viewer, enrolment, answers, now, comings);
   const { columns, contact } = await bringIn(tx, enrolment, answers);
   await tx.enrolment.update({
     where: { id: enrolment.id },
     data: { ...columns, savedAt: now, version: { increment: 1 } },
   });
-  await record(tx, viewer, "enrolment.change", {
-    type: "enrolment",
-    id: enrolment.id,
-    convenerId: enrolment.convenerId,
-  });
-  if (!contact.isNew) return;
+  await record(
+    tx,
+    viewer,
+    "enrolment.change",
+    { type: "enrolment", id: enrolment.id, convenerId: enrolment.convenerId },
+    { fields: changedFields(enrolment.answers, answers) },
+  );
+  if (!contact.isNew && !successor) return;
   const facts = await mailFacts(tx, enrolment.id);
   await queue(tx, [participantAddedMail(facts, receiver(contact.user), facts.name, now)]);
 }

@@ -60,6 +60,17 @@ export type NewParticipant = z.infer<typeof NewParticipant>;
 export const ParticipantId = z.object({ enrolmentId: id, participantId: id });
 export type ParticipantId = z.infer<typeof ParticipantId>;
 
+/** Somebody's right address, or another person in their place. */
+export const PutInPlace = z.object({
+  enrolmentId: id,
+  participantId: id,
+  how: z.enum(["correct", "succeed"], "choose"),
+  name: personName,
+  email: emailAddress,
+  locale: z.enum(locales, "choose"),
+});
+export type PutInPlace = z.infer<typeof PutInPlace>;
+
 /** Who may act for the association. */
 export const ContactChange = z.object({ enrolmentId: id, participantId: id, contact: z.enum(["yes", "no"]) });
 export type ContactChange = z.infer<typeof ContactChange>;

@@ -2,16 +2,21 @@
 
 import { z } from "zod";
 import { letGoOfEnrolment } from "@/lib/auth/gate";
-import { changeContact, saveAnswers } from "@/lib/enrolments/commands";
+import { changeContact } from "@/lib/enrolments/commands";
 import { ContactChange, NewParticipant, PageSave, ParticipantId, Withdrawal } from "@/lib/enrolments/schema";
 import { formAction } from "@/lib/forms/form-action";
-import { addToVisits, removeFromVisits, restoreToVisits } from "@/lib/meetings/company-commands";
+import {
+  addToVisits,
+  removeFromVisits,
+  restoreToVisits,
+  saveSentAnswers,
+} from "@/lib/meetings/company-commands";
 import { withdrawWithGroup } from "@/lib/meetings/ending-commands";
 
 /** Saves a page of answers that were sent before. */
 export const changeAnswersAction = formAction({
   schema: PageSave,
-  run: (viewer, save, { values }) => saveAnswers(viewer, { ...save, move: "next", values }, new Date()),
+  run: (viewer, save, { values }) => saveSentAnswers(viewer, { ...save, move: "next", values }, new Date()),
   goTo: ({ enrolmentId }) => `/enrolments/${enrolmentId}?saved`,
 });
 

@@ -114,7 +114,9 @@ function Answers({ locale, enrolment }: PartProps) {
   const { answers, definition, standing, programme, state } = enrolment;
   const own = standing.holder || standing.participant;
   const mayEdit =
-    state !== "DRAFT" && mayEditAnswers(standing, state) && whyNotEditAnswers(enrolment, new Date()) === null;
+    state !== "DRAFT" &&
+    mayEditAnswers(standing, state) &&
+    whyNotEditAnswers(enrolment, new Date(), standing) === null;
   const base = `/${locale}/enrolments/${enrolment.id}/surveys/intake`;
   const pages = pagesOf(definition, false).filter((page) =>
     questionsOn(page).some(({ key }) => answers[key] !== undefined),

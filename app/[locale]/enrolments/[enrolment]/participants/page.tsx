@@ -12,7 +12,7 @@ import { EmailField, TextField } from "@/components/ui/text-fields";
 import { currentViewer } from "@/lib/auth/gate";
 import { mayActFor } from "@/lib/enrolments/access";
 import { listFormerParticipants, type WholeEnrolment } from "@/lib/enrolments/queries";
-import { whyNotAddParticipant, whyNotLeave } from "@/lib/enrolments/rules";
+import { whyNotChangePeople, whyNotLeave } from "@/lib/enrolments/rules";
 import { type Locale, locales } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
 import { shownAddress } from "@/lib/people/shown-address";
@@ -39,7 +39,7 @@ export default async function ParticipantsPage({ params, searchParams }: Props) 
   const { standing } = enrolment;
   if (!standing.participant && !standing.holder) notFound();
   const t = translator(locale, "enrolments");
-  const mayChange = mayActFor(standing) && whyNotAddParticipant(enrolment) === null;
+  const mayChange = mayActFor(standing) && whyNotChangePeople(enrolment) === null;
   const former = mayChange
     ? await listFormerParticipants(await currentViewer(), id, addDays(new Date(), -30))
     : [];

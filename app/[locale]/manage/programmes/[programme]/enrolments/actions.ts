@@ -5,12 +5,12 @@ import {
   acceptEnrolment,
   declineEnrolment,
   enrolByPhone,
-  saveAnswers,
   waitlistEnrolment,
 } from "@/lib/enrolments/commands";
 import { acceptEnrolments, Ticked } from "@/lib/enrolments/deciding";
 import { Decision, Declining, PageSave } from "@/lib/enrolments/schema";
 import { formAction } from "@/lib/forms/form-action";
+import { saveSentAnswers } from "@/lib/meetings/company-commands";
 
 /** The programme's address only says where to come back to; what may be done is read from the enrolment. */
 const place = { slug: z.string().regex(/^[a-z0-9-]{1,80}$/) };
@@ -54,6 +54,6 @@ export const enrolByPhoneAction = formAction({
 /** A page of answers, asked or corrected by phone. */
 export const saveAnswersAction = formAction({
   schema: PageSave.extend(place),
-  run: (viewer, save, { values }) => saveAnswers(viewer, { ...save, values }, new Date()),
+  run: (viewer, save, { values }) => saveSentAnswers(viewer, { ...save, values }, new Date()),
   goTo: ({ enrolmentId }, { slug }) => page(slug, `/${enrolmentId}?done=answers`),
 });

@@ -31,7 +31,7 @@ export default async function EditAnswersPage({ params }: Props) {
   if (!page || state === "DRAFT" || !mayEditAnswers(standing, state)) notFound();
   const t = translator(locale, "enrolments");
   const back = `/${locale}/enrolments/${id}`;
-  const refusal = whyNotEditAnswers(enrolment, new Date());
+  const refusal = whyNotEditAnswers(enrolment, new Date(), standing);
   return (
     <Page
       locale={locale}

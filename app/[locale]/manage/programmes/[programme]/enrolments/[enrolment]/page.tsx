@@ -42,7 +42,8 @@ export default async function EnrolmentPage({ params, searchParams }: Props) {
   const asked = (await searchParams).done;
   const happened = done.find((one) => one === asked);
   const now = new Date();
-  const mayEdit = enrolment.state !== "DRAFT" && whyNotEditAnswers(enrolment, now) === null;
+  const mayEdit =
+    enrolment.state !== "DRAFT" && whyNotEditAnswers(enrolment, now, enrolment.standing) === null;
   const open = pagesOf(enrolment.definition, false).filter((page) =>
     questionsOn(page).some(
       ({ key }) => !enrolment.definition.short?.includes(key) && enrolment.answers[key] === undefined,

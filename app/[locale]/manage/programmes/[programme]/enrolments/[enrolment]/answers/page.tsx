@@ -36,7 +36,7 @@ export default async function AnswersPage({ params, searchParams }: Props) {
   if (!page) notFound();
   const t = translator(locale, "enrolments");
   const back = `/${locale}/manage/programmes/${slug}/enrolments/${id}`;
-  const refusal = whyNotEditAnswers(enrolment, new Date());
+  const refusal = whyNotEditAnswers(enrolment, new Date(), enrolment.standing);
   return (
     <Page
       locale={locale}
