@@ -5,21 +5,11 @@ import { mayActFor, mayDecide } from "@/lib/enrolments/access";
 import { createDraft, withSurvey } from "@/lib/enrolments/beginning";
 import { type LoadedEnrolment, loadEnrolment, mailFacts } from "@/lib/enrolments/loading";
 import { decidedMails, linkMail, withdrawnMails } from "@/lib/enrolments/mails";
-import { add, type Coming, leave, putInPlace, rejoin, setContact } from "@/lib/enrolments/participants";
 import { contactOf } from "@/lib/enrolments/projection";
 import type { Comings } from "@/lib/enrolments/replacing";
 import { whyNotDecide, whyNotWithdraw } from "@/lib/enrolments/rules";
 import { type PageAnswers, type Saved, savePage } from "@/lib/enrolments/saving";
-import type {
-  Beginning,
-  ContactChange,
-  Decision,
-  Declining,
-  NewParticipant,
-  ParticipantId,
-  PutInPlace,
-  Withdrawal,
-} from "@/lib/enrolments/schema";
+import type { Beginning, Decision, Declining, Withdrawal } from "@/lib/enrolments/schema";
 import { sendIn, submit } from "@/lib/enrolments/submission";
 import { move } from "@/lib/move";
 import { programmesCoordinatedBy, programmesVisibleTo } from "@/lib/programmes/access";
@@ -206,50 +196,6 @@ export function enrolByPhone(
     );
     return id;
   });
-}
-
-/** Adds a colleague, who hears of it by mail. Returns the participant's id. */
-export function addParticipant(
-  viewer: Viewer,
-  newcomer: NewParticipant,
-  now: Date,
-  joined: Coming,
-): Promise<string> {
-  return as(viewer, (tx) => add(tx, viewer, newcomer, now, joined));
-}
-
-/** Corrects somebody's address, or puts another person into their place: the old address ends here. Returns the participant's id. */
-export function replaceParticipant(
-  viewer: Viewer,
-  change: PutInPlace,
-  now: Date,
-  comings: Comings,
-): Promise<string> {
-  return as(viewer, (tx) => putInPlace(tx, viewer, change, now, comings));
-}
-
-/** Takes somebody out; it can be undone. The last contact cannot leave. */
-export function removeParticipant(
-  viewer: Viewer,
-  participant: ParticipantId,
-  now: Date,
-  left: Coming,
-): Promise<string> {
-  return as(viewer, (tx) => leave(tx, viewer, participant, now, left));
-}
-
-/** Takes back a removal. */
-export function restoreParticipant(
-  viewer: Viewer,
-  participant: ParticipantId,
-  joined: Coming,
-): Promise<string> {
-  return as(viewer, (tx) => rejoin(tx, viewer, participant, joined));
-}
-
-/** Makes somebody a contact, or a participant only. */
-export function changeContact(viewer: Viewer, change: ContactChange): Promise<string> {
-  return as(viewer, (tx) => setContact(tx, viewer, change));
 }
 
 /** A draft has no group whose visits somebody could come to. */

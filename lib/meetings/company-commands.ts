@@ -1,10 +1,10 @@
+import { saveAnswers } from "@/lib/enrolments/commands";
 import {
   addParticipant,
   removeParticipant,
   replaceParticipant,
   restoreParticipant,
-  saveAnswers,
-} from "@/lib/enrolments/commands";
+} from "@/lib/enrolments/people-commands";
 import type { Comings } from "@/lib/enrolments/replacing";
 import type { PageAnswers, Saved } from "@/lib/enrolments/saving";
 import type { NewParticipant, ParticipantId, PutInPlace } from "@/lib/enrolments/schema";

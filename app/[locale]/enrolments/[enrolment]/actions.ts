@@ -2,7 +2,7 @@
 
 import { z } from "zod";
 import { letGoOfEnrolment } from "@/lib/auth/gate";
-import { changeContact } from "@/lib/enrolments/commands";
+import { changeContact } from "@/lib/enrolments/people-commands";
 import { ContactChange, NewParticipant, PageSave, ParticipantId, Withdrawal } from "@/lib/enrolments/schema";
 import { formAction } from "@/lib/forms/form-action";
 import {

@@ -1,0 +1,49 @@
+import { as } from "@/lib/db";
+import { add, type Coming, leave, putInPlace, rejoin, setContact } from "@/lib/enrolments/participants";
+import type { Comings } from "@/lib/enrolments/replacing";
+import type { ContactChange, NewParticipant, ParticipantId, PutInPlace } from "@/lib/enrolments/schema";
+import type { Viewer } from "@/lib/viewer";
+
+/** Adds a colleague, who hears of it by mail. Returns the participant's id. */
+export function addParticipant(
+  viewer: Viewer,
+  newcomer: NewParticipant,
+  now: Date,
+  joined: Coming,
+): Promise<string> {
+  return as(viewer, (tx) => add(tx, viewer, newcomer, now, joined));
+}
+
+/** Corrects somebody's address, or puts another person into their place: the old address ends here. Returns the participant's id. */
+export function replaceParticipant(
+  viewer: Viewer,
+  change: PutInPlace,
+  now: Date,
+  comings: Comings,
+): Promise<string> {
+  return as(viewer, (tx) => putInPlace(tx, viewer, change, now, comings));
+}
+
+/** Takes somebody out; it can be undone. The last contact cannot leave. */
+export function removeParticipant(
+  viewer: Viewer,
+  participant: ParticipantId,
+  now: Date,
+  left: Coming,
+): Promise<string> {
+  return as(viewer, (tx) => leave(tx, viewer, participant, now, left));
+}
+
+/** Takes back a removal. */
+export function restoreParticipant(
+  viewer: Viewer,
+  participant: ParticipantId,
+  joined: Coming,
+): Promise<string> {
+  return as(viewer, (tx) => rejoin(tx, viewer, participant, joined));
+}
+
+/** Makes somebody a contact, or a participant only. */
+export function changeContact(viewer: Viewer, change: ContactChange): Promise<string> {
+  return as(viewer, (tx) => setContact(tx, viewer, change));
+}
