@@ -2,7 +2,7 @@ import { reading } from "@/lib/db";
 import { enrolmentsCoordinatedBy } from "@/lib/enrolments/access";
 import type { Viewer } from "@/lib/viewer";
 
-/** What has happened to an enrolment, for its coordinator, the newest first: who did what, when; no words of people. */
+/** What has happened to an enrolment, for its coordinator, the newest first: who did what, when, to which answers; no words of people. */
 export async function listEnrolmentHistory(viewer: Viewer, enrolmentId: string) {
   return reading(viewer, async (db) => {
     const seen = await db.enrolment.count({
@@ -11,13 +11,17 @@ export async function listEnrolmentHistory(viewer: Viewer, enrolmentId: string) 
     if (seen === 0) return [];
     const rows = await db.activity.findMany({
       where: { subjectId: enrolmentId },
-      select: { id: true, at: true, action: true, actor: true, actorId: true },
+      select: { id: true, at: true, action: true, actor: true, actorId: true, facts: true },
       orderBy: [{ at: "desc" }, { id: "desc" }],
       take: 50,
     });
     const ids = rows.flatMap(({ actorId }) => actorId ?? []);
     const people = await db.user.findMany({ where: { id: { in: ids } }, select: { id: true, name: true } });
     const names = new Map(people.map(({ id, name }) => [id, name]));
-    return rows.map(({ actorId, ...row }) => ({ ...row, by: actorId ? (names.get(actorId) ?? null) : null }));
+    return rows.map(({ actorId, facts, ...row }) => ({
+      ...row,
+      fields: (facts as { fields?: string[] } | null)?.fields ?? [],
+      by: actorId ? (names.get(actorId) ?? null) : null,
+    }));
   });
 }

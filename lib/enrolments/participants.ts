@@ -4,20 +4,14 @@ import { queue } from "@/lib/emails/outbox";
 import { mayKeepPeople } from "@/lib/enrolments/access";
 import { type LoadedEnrolment, loadEnrolment, mailFacts } from "@/lib/enrolments/loading";
 import { participantAddedMail } from "@/lib/enrolments/mails";
-import {
-  type Comings,
-  lockEnrolment,
-  logReplaced,
-  nameInAnswers,
-  replace,
-  thingsOf,
-} from "@/lib/enrolments/replacing";
+import { type Comings, lockEnrolment, nameInAnswers, replace, thingsOf } from "@/lib/enrolments/replacing";
 import { whyNotChangePeople, whyNotLeave } from "@/lib/enrolments/rules";
 import type { ContactChange, NewParticipant, ParticipantId, PutInPlace } from "@/lib/enrolments/schema";
 import { findOrCreateUser } from "@/lib/people/commands";
 import { endAccess } from "@/lib/people/ending";
 import { receiver } from "@/lib/people/receiver";
 import { Refused, refuseIf } from "@/lib/refusals";
+import { offerUndo } from "@/lib/undo/commands";
 import type { Viewer } from "@/lib/viewer";
 
 /** What somebody's coming into a live group, or going, means to its visits; nouns to the right of this one know. */
@@ -66,8 +60,11 @@ export async function leave(
   });
   await log(tx, viewer, enrolment, "remove-participant", participantId);
   if (gone) {
-    await endAccess(tx, gone.userId, await thingsOf(tx, enrolmentId), "but-calendars");
+    await endAccess(tx, gone.userId, await thingsOf(tx, enrolmentId));
     await tell(tx, enrolment, gone.userId, left);
+    const present = enrolment.participants.find(({ id }) => id === participantId);
+    if (present && gone.userId === viewer.userId)
+      await offerOwnPart(tx, viewer, enrolment, present, true, now);
   }
   return participantId;
 }
@@ -96,6 +93,7 @@ export async function setContact(
   tx: Tx,
   viewer: Viewer,
   { enrolmentId, participantId, contact }: ContactChange,
+  now: Date,
 ): Promise<string> {
   const enrolment = await toChange(tx, viewer, enrolmentId);
   if (contact === "no") refuseIf(whyNotLeave(enrolment.participants, participantId));
@@ -104,7 +102,34 @@ export async function setContact(
   if (present.isContact === (contact === "yes")) return participantId;
   await tx.participant.update({ where: { id: participantId }, data: { isContact: contact === "yes" } });
   await log(tx, viewer, enrolment, contact === "yes" ? "make-contact" : "unmake-contact", participantId);
+  if (contact === "no" && present.userId === viewer.userId)
+    await offerOwnPart(tx, viewer, enrolment, present, false, now);
   return participantId;
+}
+
+/** Who ends their own part has no way back through the enrolment's pages: it is offered as an undo. */
+function offerOwnPart(
+  tx: Tx,
+  viewer: Viewer,
+  { id, convenerId, programmeId, name }: LoadedEnrolment,
+  { id: participantId, isContact, user }: LoadedEnrolment["participants"][number],
+  left: boolean,
+  now: Date,
+): Promise<string> {
+  return offerUndo(
+    tx,
+    viewer,
+    {
+      kind: "own-part-ended",
+      convenerId,
+      programmeId,
+      subject: "enrolment",
+      subjectIds: [id],
+      before: { enrolmentId: id, participantId, isContact, left },
+      params: { organisation: name, name: user.name, left: left ? "yes" : "no" },
+    },
+    now,
+  );
 }
 
 /** Corrects a participant's address, or puts another person into their place, inside the transaction. */
@@ -123,9 +148,8 @@ export async function putInPlace(
   if (user.id === place.userId) throw new Refused("same-address");
   if (how === "correct" && enrolment.participants.some(({ userId }) => userId === user.id))
     throw new Refused("already-a-participant");
-  const id = await replace(tx, viewer, enrolment, place, user.id, how, now, comings);
+  const id = await replace(tx, viewer, enrolment, place, user, how, now, comings);
   await nameInAnswers(tx, enrolment, place.user, introduced, how);
-  await logReplaced(tx, viewer, enrolment, how, { participantId: id, from: place.userId, to: user.id });
   const by = await nameOf(tx, viewer, enrolment);
   await queue(tx, [participantAddedMail(await mailFacts(tx, enrolmentId), receiver(user), by, now)]);
   return id;

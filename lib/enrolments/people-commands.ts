@@ -44,6 +44,6 @@ export function restoreParticipant(
 }
 
 /** Makes somebody a contact, or a participant only. */
-export function changeContact(viewer: Viewer, change: ContactChange): Promise<string> {
-  return as(viewer, (tx) => setContact(tx, viewer, change));
+export function changeContact(viewer: Viewer, change: ContactChange, now: Date): Promise<string> {
+  return as(viewer, (tx) => setContact(tx, viewer, change, now));
 }

@@ -7,49 +7,55 @@ import { contactOf } from "@/lib/enrolments/projection";
 import { isLocale } from "@/lib/i18n/locales";
 import { nameKey } from "@/lib/organisations/rules";
 import { findOrCreateUser, type Introduced } from "@/lib/people/commands";
-import { endAccess } from "@/lib/people/ending";
+import { endAddress } from "@/lib/people/ending";
 import { receiver } from "@/lib/people/receiver";
 import { Refused } from "@/lib/refusals";
 import type { Answers } from "@/lib/surveys/definition";
+import { offerUndo } from "@/lib/undo/commands";
+import type { Before } from "@/lib/undo/kinds";
 import type { Viewer } from "@/lib/viewer";
 
 /** What coming and going mean to the visits of a live group. */
 export type Comings = { left: Coming; joined: Coming };
 
-/** The participant's row that is changed, as it stands. */
-type Place = { id: string; userId: string; isContact: boolean; role: string };
+/** The participant's row that is changed, as it stands, and whose it is. */
+type Place = Pick<LoadedEnrolment["participants"][number], "id" | "userId" | "isContact" | "role" | "user">;
+type How = Before<"participant-replaced">["how"];
 
 /**
  * Puts another user into a participant's place, in this enrolment only. `correct`: it is the same person under their right address,
  * so that what they have done here stays theirs. `succeed`: another person follows; the one before has left. Either way the old
- * address ends: its rights, links and mails here, and its session where it has nothing else. Returns the participant's id.
+ * address ends: its rights, links and mails here, and its session where it has nothing else. `stay`: the one before goes on as a
+ * participant. It is logged, and can be undone.
  */
 export async function replace(
   tx: Tx,
   viewer: Viewer,
   enrolment: LoadedEnrolment,
   place: Place,
-  toUserId: string,
-  how: "correct" | "succeed",
+  to: { id: string; name: string; email: string },
+  how: How,
   now: Date,
   comings: Comings,
 ): Promise<string> {
   const things = await thingsOf(tx, enrolment.id);
   const there = await tx.participant.findUnique({
-    where: { enrolmentId_userId: { enrolmentId: enrolment.id, userId: toUserId } },
+    where: { enrolmentId_userId: { enrolmentId: enrolment.id, userId: to.id } },
     select: { id: true, isContact: true, leftAt: true },
   });
-  const participantId =
+  const newPlaceId =
     how === "correct" && !there
-      ? await rename(tx, place, toUserId, things.groupIds)
-      : await succeed(tx, enrolment, place, toUserId, there, now);
-  await passOn(tx, place, toUserId, how, things.groupIds);
-  await endAccess(tx, place.userId, things);
+      ? await rename(tx, place, to.id, things.groupIds)
+      : await succeed(tx, enrolment, place, to.id, there, how, now);
+  await passOn(tx, place, to.id, how, things.groupIds);
+  if (how !== "stay") await endAddress(tx, place.userId, things);
   await letGoOfKey(tx, viewer, enrolment.id);
   const who = enrolment.liveGroup && { groupId: enrolment.liveGroup.id, enrolmentId: enrolment.id };
-  if (who) await comings.left(tx, { ...who, userId: place.userId });
-  if (who) await comings.joined(tx, { ...who, userId: toUserId });
-  return participantId;
+  if (who && how !== "stay") await comings.left(tx, { ...who, userId: place.userId });
+  if (who && (!there || there.leftAt)) await comings.joined(tx, { ...who, userId: to.id });
+  const was = there && { isContact: there.isContact, left: there.leftAt !== null };
+  await recordReplaced(tx, viewer, enrolment, place, to, { how, newPlaceId, newWas: was }, now);
+  return newPlaceId;
 }
 
 /** Groups and meetings that an enrolment has, or has had, a seat in. */
@@ -83,9 +89,11 @@ async function succeed(
   place: Place,
   toUserId: string,
   there: { id: string; isContact: boolean; leftAt: Date | null } | null,
+  how: How,
   now: Date,
 ): Promise<string> {
-  await tx.participant.update({ where: { id: place.id }, data: { leftAt: now } });
+  const data = how === "stay" ? { isContact: false } : { leftAt: now };
+  await tx.participant.update({ where: { id: place.id }, data });
   const isContact = place.isContact || (there !== null && there.leftAt === null && there.isContact);
   const { id } = await tx.participant.upsert({
     where: { enrolmentId_userId: { enrolmentId, userId: toUserId } },
@@ -100,14 +108,14 @@ async function succeed(
  * Surveys that wait for the one before wait for the one who follows: all of them for the same person, for another those that are
  * asked of contacts. What somebody is asked as a participant of another enrolment stays theirs.
  */
-async function passOn(
+export async function passOn(
   tx: Tx,
-  { userId: from, isContact }: Place,
+  { userId: from, isContact }: Pick<Place, "userId" | "isContact">,
   to: string,
-  how: "correct" | "succeed",
+  how: How,
   groupIds: readonly string[],
 ): Promise<void> {
-  if (how === "succeed" && !isContact) return;
+  if (how !== "correct" && !isContact) return;
   const isElsewhere = { participants: { some: { userId: from, leftAt: null } } };
   const groups = await tx.group.findMany({
     where: { id: { in: [...groupIds] }, seats: { none: { enrolment: isElsewhere } } },
@@ -115,7 +123,7 @@ async function passOn(
   });
   const passed = {
     groupId: { in: groups.map(({ id }) => id) },
-    ...(how === "succeed" ? { about: null } : {}),
+    ...(how === "correct" ? {} : { about: null }),
   };
   const asked = await tx.unanswered.findMany({ where: { ...passed, userId: from } });
   await tx.unanswered.createMany({
@@ -149,8 +157,7 @@ export async function replaceContact(
   await lockEnrolment(tx, enrolment.id);
   const user = await findOrCreateUser(tx, after);
   const how = nameKey(before.name) === nameKey(after.name) ? "correct" : "succeed";
-  const participantId = await replace(tx, viewer, enrolment, place, user.id, how, now, comings);
-  await logReplaced(tx, viewer, enrolment, how, { participantId, from: place.userId, to: user.id });
+  await replace(tx, viewer, enrolment, place, user, how, now, comings);
   return receiver(user);
 }
 
@@ -159,18 +166,49 @@ export async function lockEnrolment(tx: Tx, enrolmentId: string): Promise<void> 
   await tx.$queryRaw`select id from "Enrolment" where id = ${enrolmentId}::uuid for no key update`;
 }
 
-/** Writes down who was put into whose place. */
-export function logReplaced(
+/** Writes down who was put into whose place, and how it can be taken back. */
+async function recordReplaced(
   tx: Tx,
   viewer: Viewer,
-  { id, convenerId }: LoadedEnrolment,
-  how: "correct" | "succeed",
-  { participantId, from, to }: { participantId: string; from: string; to: string },
+  { id, convenerId, programmeId, name, answers }: LoadedEnrolment,
+  { id: placeId, userId: fromId, user: from }: Place,
+  { id: toId, name: successor }: { id: string; name: string },
+  what: Pick<Before<"participant-replaced">, "how" | "newPlaceId" | "newWas">,
+  now: Date,
 ): Promise<void> {
-  const action = how === "correct" ? "enrolment.correct-address" : "enrolment.replace-participant";
-  const subject = { type: "enrolment" as const, id, convenerId };
-  return record(tx, viewer, action, subject, { participant: participantId, from, to });
+  const action = what.how === "correct" ? "enrolment.correct-address" : "enrolment.replace-participant";
+  const facts = { participant: what.newPlaceId, from: fromId, to: toId };
+  await record(tx, viewer, action, { type: "enrolment", id, convenerId }, facts);
+  const named = contactOf(answers, "fi").email === from.email ? contactAnswers(answers) : null;
+  await offerUndo(
+    tx,
+    viewer,
+    {
+      kind: "participant-replaced",
+      convenerId,
+      programmeId,
+      subject: "enrolment",
+      subjectIds: [id],
+      before: { enrolmentId: id, fromId, toId, placeId, named, ...what },
+      params: { organisation: name, from: from.name, to: successor, how: what.how },
+    },
+    now,
+  );
 }
+
+/** The answers that say who the contact is. */
+function contactAnswers(answers: Answers): Record<string, string> {
+  const said = contactKeys.flatMap((key) => (typeof answers[key] === "string" ? [[key, answers[key]]] : []));
+  return Object.fromEntries(said) as Record<string, string>;
+}
+
+/** The same answers with another contact in them. */
+export function withContact(answers: Answers, contact: Record<string, string>): Answers {
+  const others = Object.entries(answers).filter(([key]) => !contactKeys.some((one) => one === key));
+  return { ...Object.fromEntries(others), ...contact };
+}
+
+const contactKeys = ["contactName", "email", "phone", "contactRole", "contactLanguage"] as const;
 
 /** The answers name whom the association's own contact is: when the one who is named there is replaced, they name the one who follows. */
 export async function nameInAnswers(
@@ -178,17 +216,15 @@ export async function nameInAnswers(
   enrolment: LoadedEnrolment,
   from: { email: string },
   to: Introduced,
-  how: "correct" | "succeed",
+  how: How,
 ): Promise<void> {
   const { answers } = enrolment;
   if (contactOf(answers, "fi").email !== from.email) return;
-  const named: Answers = { ...answers, email: to.email, contactName: to.name, contactLanguage: to.locale };
-  const { phone: _, contactRole: __, ...anew } = named;
+  const { email, name: contactName, locale: contactLanguage } = to;
+  const kept = how === "correct" ? contactAnswers(answers) : {};
+  const named = withContact(answers, { ...kept, email, contactName, contactLanguage });
   await tx.response.update({
     where: { enrolmentId: enrolment.id },
-    data: {
-      answers: how === "correct" ? named : { ...anew, ...(to.phone ? { phone: to.phone } : {}) },
-      version: { increment: 1 },
-    },
+    data: { answers: named, version: { increment: 1 } },
   });
 }

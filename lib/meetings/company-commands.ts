@@ -5,12 +5,12 @@ import {
   replaceParticipant,
   restoreParticipant,
 } from "@/lib/enrolments/people-commands";
-import type { Comings } from "@/lib/enrolments/replacing";
 import type { PageAnswers, Saved } from "@/lib/enrolments/saving";
 import type { NewParticipant, ParticipantId, PutInPlace } from "@/lib/enrolments/schema";
 import { changeGroup } from "@/lib/groups/commands";
 import type { GroupChange } from "@/lib/groups/schema";
 import { invite, takeOut } from "@/lib/meetings/company";
+import { comingsAt } from "@/lib/meetings/company-undoers";
 import type { Viewer } from "@/lib/viewer";
 
 /** Adds a colleague, who is invited to the visits to come. Returns the participant's id. */
@@ -26,10 +26,6 @@ export function replaceInVisits(viewer: Viewer, change: PutInPlace, now: Date): 
 /** Saves a page of answers that were sent before; where it names another contact, the visits to come go with it. */
 export function saveSentAnswers(viewer: Viewer, save: PageAnswers, now: Date): Promise<Saved> {
   return saveAnswers(viewer, save, now, comingsAt(now));
-}
-
-function comingsAt(now: Date): Comings {
-  return { left: (tx, who) => takeOut(tx, who, now), joined: (tx, who) => invite(tx, who, now) };
 }
 
 /** Takes somebody out; the visits to come leave their calendar, and nobody else's. */

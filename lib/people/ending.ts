@@ -3,20 +3,25 @@ import type { Tx } from "@/lib/db";
 /** What somebody's rights are about: the ids of things whose pages links lead to and mails tell of. */
 type Things = { enrolmentId: string; groupIds: readonly string[]; meetingIds: readonly string[] };
 
+/** Ends what a wrong address, or another's, would still get about things: mails that have not gone, and then what they would open. */
+export async function endAddress(tx: Tx, userId: string, things: Things): Promise<void> {
+  // Mails first: one that is being sent is waited for, and the link made for it is then there to be taken away.
+  const about = [{ enrolmentId: things.enrolmentId }, { groupId: { in: [...things.groupIds] } }];
+  await tx.email.deleteMany({
+    where: { toUserId: userId, state: { in: ["WAITING", "FAILED"] }, OR: about },
+  });
+  await endAccess(tx, userId, things);
+}
+
 /**
- * Ends what a person's address still opens or gets about things in which they have no part any more: mails that have not gone, and
- * links. Who has no part in anything else is signed out everywhere as well; who has keeps what is theirs elsewhere.
+ * Ends the links that lead somebody to things in which they have no part any more. Who has no part in anything else is signed out
+ * everywhere as well; who has keeps what is theirs elsewhere.
  */
 export async function endAccess(
   tx: Tx,
   userId: string,
   { enrolmentId, groupIds, meetingIds }: Things,
-  which: "all-mails" | "but-calendars" = "all-mails",
 ): Promise<void> {
-  // Mails first: one that is being sent is waited for, and the link made for it is then there to be taken away.
-  await tx.$executeRaw`delete from "Email" where "toUserId" = ${userId}::uuid and state in ('WAITING', 'FAILED')
-    and ("enrolmentId" = ${enrolmentId}::uuid or "groupId" = any(${[...groupIds]}::uuid[]))
-    and (${which === "all-mails"} or coalesce(params->'calendar'->>'meetingId', '') = '')`;
   const ids = [enrolmentId, ...groupIds, ...meetingIds];
   await tx.link.deleteMany({ where: { userId, OR: ids.map((id) => ({ path: { contains: id } })) } });
   if (await hasAnyPart(tx, userId)) return;

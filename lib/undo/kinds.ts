@@ -13,6 +13,26 @@ export const kinds = {
     visitedOn: z.iso.date(),
     addedById: id.nullable(),
   }),
+  /** Another user stands in somebody's place in an enrolment, or under another address. */
+  "participant-replaced": z.object({
+    enrolmentId: id,
+    how: z.enum(["correct", "succeed", "stay"]),
+    fromId: id,
+    toId: id,
+    placeId: id,
+    newPlaceId: id,
+    /** What the one who follows was in the enrolment before. */
+    newWas: z.object({ isContact: z.boolean(), left: z.boolean() }).nullable(),
+    /** Whom the answers named, where it was the one who was replaced. */
+    named: z.record(z.string(), z.string()).nullable(),
+  }),
+  /** Somebody ended their own part in an enrolment: as a contact, or altogether. */
+  "own-part-ended": z.object({
+    enrolmentId: id,
+    participantId: id,
+    isContact: z.boolean(),
+    left: z.boolean(),
+  }),
 } as const satisfies Record<string, z.ZodType>;
 
 export type UndoKind = keyof typeof kinds;

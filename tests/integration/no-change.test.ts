@@ -2,7 +2,8 @@ import { afterAll, beforeEach, describe, expect, test } from "vitest";
 import { personViewer, systemViewer } from "@/lib/auth/viewers";
 import { changeConvener } from "@/lib/conveners/commands";
 import { as } from "@/lib/db";
-import { changeContact, saveAnswers } from "@/lib/enrolments/commands";
+import { saveAnswers } from "@/lib/enrolments/commands";
+import { changeContact } from "@/lib/enrolments/people-commands";
 import { changeWeights } from "@/lib/groups/pairing-commands";
 import { weightsOf } from "@/lib/groups/weights";
 import { changeInsight, writeInsight } from "@/lib/insights/commands";
@@ -154,11 +155,15 @@ const commands: Record<
         [world.colleague.id],
       );
       const contact = other ? "yes" : "no";
-      return changeContact(viewerOf(world.one.contact), {
-        enrolmentId: world.one.id,
-        participantId,
-        contact,
-      });
+      return changeContact(
+        viewerOf(world.one.contact),
+        {
+          enrolmentId: world.one.id,
+          participantId,
+          contact,
+        },
+        now,
+      );
     },
   },
   "saving the answers": {

@@ -387,7 +387,7 @@ describe("participants", () => {
     const [contact] = (await getEnrolment(holder, id))?.participants ?? [];
     const first = { enrolmentId: id, participantId: contact?.id ?? "" };
     expect(await refusal(removeParticipant(holder, first, now, stay))).toBe("last-contact");
-    await changeContact(holder, { enrolmentId: id, participantId, contact: "yes" });
+    await changeContact(holder, { enrolmentId: id, participantId, contact: "yes" }, now);
     const leaving = [first, { enrolmentId: id, participantId }].map((one) =>
       refusal(removeParticipant(holder, one, now, stay)),
     );

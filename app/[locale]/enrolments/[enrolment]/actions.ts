@@ -54,6 +54,6 @@ export const restoreParticipantAction = formAction({
 
 export const changeContactAction = formAction({
   schema: ContactChange,
-  run: changeContact,
+  run: (viewer, change) => changeContact(viewer, change, new Date()),
   goTo: (_, { enrolmentId }) => `/enrolments/${enrolmentId}/participants`,
 });

@@ -5,6 +5,7 @@ import { Page, Section } from "@/components/layout/page";
 import { pageTitle } from "@/components/layout/page-title";
 import { EnrolmentStatus } from "@/components/manage/enrolment-status";
 import { EmailLink, PhoneLink } from "@/components/people/reach";
+import { whatWasDone } from "@/components/reports/activity-words";
 import { LinkButton } from "@/components/ui/button";
 import { DefinitionList } from "@/components/ui/definition-list";
 import { Notice } from "@/components/ui/notice";
@@ -14,7 +15,7 @@ import { getEnrolment, type WholeEnrolment } from "@/lib/enrolments/queries";
 import { whyNotEditAnswers } from "@/lib/enrolments/rules";
 import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
-import { pagesOf, questionsOn } from "@/lib/surveys/rules";
+import { pagesOf, questionsOf, questionsOn, tellKey } from "@/lib/surveys/rules";
 import { formatDateTime } from "@/lib/time/format";
 import { AnswerPage } from "./answer-page";
 import { DecisionCard } from "./decision-card";
@@ -49,6 +50,11 @@ export default async function EnrolmentPage({ params, searchParams }: Props) {
       ({ key }) => !enrolment.definition.short?.includes(key) && enrolment.answers[key] === undefined,
     ),
   );
+  const labels = (keys: readonly string[]) =>
+    questionsOf(enrolment.definition)
+      .filter((question) => keys.includes(question.key) || keys.includes(tellKey(question)))
+      .map(({ label }) => label[locale])
+      .join(" · ");
   const zoned = { locale, zone: programme.timeZone };
   return (
     <Page
@@ -100,12 +106,13 @@ export default async function EnrolmentPage({ params, searchParams }: Props) {
       {history.length > 0 ? (
         <Section title={t("manage.history.title")}>
           <Timeline
-            items={history.map(({ id, at, action, by, actor }) => ({
+            items={history.map(({ id, at, action, by, actor, fields }) => ({
               key: id,
               when: formatDateTime(at, zoned),
               children: (
                 <>
                   {historyWords(locale, action)}
+                  {fields.length > 0 ? ` ${t("manage.history.fields", { fields: labels(fields) })}` : null}
                   <span className="text-soft">
                     {" "}
                     {by ?? t(`manage.history.actor.${actor === "system" ? "system" : "visitor"}`)}
@@ -162,11 +169,12 @@ function People({ locale, enrolment }: { locale: Locale; enrolment: WholeEnrolme
 
 const actions = ["begin", "submit", "change", "accept", "waitlist", "decline", "withdraw"] as const;
 
-/** What the log says; what it does not know how to say is a change. */
+/** What the log says. */
 function historyWords(locale: Locale, action: string): string {
-  const t = translator(locale, "enrolments");
-  const known = actions.find((one) => `enrolment.${one}` === action) ?? "change";
-  return t(`manage.history.action.${known}`);
+  const known = actions.find((one) => `enrolment.${one}` === action);
+  return known
+    ? translator(locale, "enrolments")(`manage.history.action.${known}`)
+    : `${whatWasDone(locale, { action })}.`;
 }
 
 async function find(slug: string, id: string): Promise<WholeEnrolment> {

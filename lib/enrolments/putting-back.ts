@@ -1,0 +1,80 @@
+import type { Tx } from "@/lib/db";
+import { type Comings, lockEnrolment, passOn, thingsOf, withContact } from "@/lib/enrolments/replacing";
+import { endAddress } from "@/lib/people/ending";
+import { Refused } from "@/lib/refusals";
+import type { Answers } from "@/lib/surveys/definition";
+import type { Before } from "@/lib/undo/kinds";
+import type { Prisma } from "@/prisma/client/client";
+
+/** Puts the one who was replaced back into their place; the one who followed is what they were before. */
+export async function putBack(
+  tx: Tx,
+  before: Before<"participant-replaced">,
+  now: Date,
+  comings: Comings,
+): Promise<void> {
+  const { enrolmentId, how, fromId, toId, placeId, newPlaceId, newWas, named } = before;
+  await lockEnrolment(tx, enrolmentId);
+  await unlessOvertaken(tx, { id: newPlaceId, userId: toId, leftAt: null });
+  const things = await thingsOf(tx, enrolmentId);
+  if (newPlaceId === placeId)
+    await tx.participant.update({ where: { id: placeId }, data: { userId: fromId } });
+  else {
+    await unlessOvertaken(tx, { id: placeId, userId: fromId });
+    const was = newWas ?? { isContact: false, left: true };
+    const data = how === "stay" ? { isContact: true } : { leftAt: null };
+    await tx.participant.update({ where: { id: placeId }, data });
+    const back = { isContact: was.isContact, leftAt: was.left ? now : null };
+    await tx.participant.update({ where: { id: newPlaceId }, data: back });
+  }
+  await passOn(tx, { userId: toId, isContact: true }, fromId, how, things.groupIds);
+  if (named) await nameAgain(tx, enrolmentId, toId, named);
+  const goes = newWas === null || newWas.left;
+  if (goes) await endAddress(tx, toId, things);
+  const who = await inLiveGroup(tx, enrolmentId);
+  if (who && goes) await comings.left(tx, { ...who, userId: toId });
+  if (who && how !== "stay") await comings.joined(tx, { ...who, userId: fromId });
+}
+
+/** Gives somebody back the part that they ended themselves. */
+export async function giveBackPart(
+  tx: Tx,
+  { enrolmentId, participantId, isContact, left }: Before<"own-part-ended">,
+  { joined }: Comings,
+): Promise<void> {
+  await lockEnrolment(tx, enrolmentId);
+  await unlessOvertaken(tx, { id: participantId, leftAt: left ? { not: null } : null });
+  const { userId } = await tx.participant.update({
+    where: { id: participantId },
+    data: { isContact, leftAt: null },
+    select: { userId: true },
+  });
+  const who = await inLiveGroup(tx, enrolmentId);
+  if (who && left) await joined(tx, { ...who, userId });
+}
+
+/** The answers name the one before again, unless they name somebody else by now. */
+async function nameAgain(
+  tx: Tx,
+  enrolmentId: string,
+  toId: string,
+  named: Record<string, string>,
+): Promise<void> {
+  const { email } = await tx.user.findUniqueOrThrow({ where: { id: toId }, select: { email: true } });
+  const response = await tx.response.findUnique({ where: { enrolmentId }, select: { answers: true } });
+  const answers = (response?.answers ?? {}) as Answers;
+  if (answers.email !== email) return;
+  await tx.response.update({
+    where: { enrolmentId },
+    data: { answers: withContact(answers, named), version: { increment: 1 } },
+  });
+}
+
+async function unlessOvertaken(tx: Tx, where: Prisma.ParticipantWhereInput): Promise<void> {
+  if ((await tx.participant.count({ where })) !== 1) throw new Refused("undo-overtaken");
+}
+
+async function inLiveGroup(tx: Tx, enrolmentId: string) {
+  const seat = await tx.seat.findFirst({ where: { enrolmentId, live: true }, select: { groupId: true } });
+  return seat && { groupId: seat.groupId, enrolmentId };
+}
