@@ -10,8 +10,9 @@ import { type Prisma, PrismaClient } from "@/prisma/client/client";
 export type Tx = Prisma.TransactionClient;
 
 /**
- * Writes as somebody: one transaction, which knows who is asking. A form's key makes it happen once: a second call under the
- * same key returns the first one's result. What the database refuses comes out as a Refused; of two that wait for each other it
+ * Writes as somebody: one transaction, which knows who is asking. A form's key makes it happen once: a second call with the
+ * same content under the same key returns the first one's result, one with another content is refused
+ * (draft-ietf-httpapi-idempotency-key-header). What the database refuses comes out as a Refused; of two that wait for each other it
  * stops one, which is done again from the beginning, so that `work` must change nothing but through its `tx`.
  */
 export function as<T>(viewer: Viewer, work: (tx: Tx) => Promise<T>): Promise<T> {
@@ -24,10 +25,11 @@ async function attempt<T>(viewer: Viewer, work: (tx: Tx) => Promise<T>, times: n
       async (tx) => {
         await tx.$executeRaw`select set_config('kylassa.viewer', ${viewer.userId ?? viewer.kind}, true)`;
         if (!viewer.formKey) return work(tx);
-        await tx.receipt.create({ data: { key: viewer.formKey, sender: senderOf(viewer) } });
+        const { formKey: key, formContent: content } = viewer;
+        await tx.receipt.create({ data: { key, sender: senderOf(viewer), content } });
         const result = await work(tx);
         await tx.receipt.update({
-          where: { key: viewer.formKey },
+          where: { key },
           data: { result: { value: result ?? null } as never },
         });
         return result;
@@ -65,6 +67,7 @@ export async function closeDatabase(): Promise<void> {
 async function firstResult<T>(viewer: Viewer, key: string): Promise<T> {
   const receipt = await client().receipt.findUnique({ where: { key } });
   if (!receipt || receipt.sender !== senderOf(viewer)) throw new Refused("try-again");
+  if (receipt.content !== viewer.formContent) throw new Refused("form-sent-otherwise");
   return (receipt.result as { value: T }).value;
 }
 

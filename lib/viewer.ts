@@ -17,6 +17,8 @@ export type Viewer = {
   readonly locale: Locale;
   /** The key of the form that is being sent; a second sending under it gets the first result. */
   readonly formKey: string | null;
+  /** A mark of what the form holds: another content under the same key is not a second sending. */
+  readonly formContent: string | null;
   readonly [brand]: true;
 };
 

@@ -1,14 +1,20 @@
-import { headers } from "next/headers";
+import { cookies, headers } from "next/headers";
 import { notFound } from "next/navigation";
 import type { ReactNode } from "react";
 import { AccountLinks } from "@/components/layout/account-links";
 import { ErrorWords } from "@/components/layout/error-words";
 import { SiteFooter } from "@/components/layout/footer";
 import { SiteHeader } from "@/components/layout/header";
+import { KeepTyped } from "@/components/ui/keep-typed";
+import { type Reader, ReaderContext } from "@/components/ui/reader-context";
+import { cookieName } from "@/lib/auth/cookies";
 import { currentViewer } from "@/lib/auth/gate";
 import { getManagingStanding } from "@/lib/conveners/queries";
+import { getKeptForm } from "@/lib/forms/kept-queries";
+import { markOf } from "@/lib/forms/whom";
 import { isLocale, type Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
+import type { Viewer } from "@/lib/viewer";
 import { fontClass } from "../fonts";
 import "../globals.css";
 
@@ -44,17 +50,20 @@ export default async function Layout({ params, children }: Props) {
             />
           }
         />
-        <ErrorWords
-          value={{
-            title: t("error.title"),
-            lead: t("error.lead"),
-            again: t("error.again"),
-            action: t("error.action"),
-            home: `/${locale}`,
-          }}
-        >
-          {children}
-        </ErrorWords>
+        <ReaderContext value={{ mark: markOf(viewer), path, kept: await keptHere(viewer, path) }}>
+          <KeepTyped />
+          <ErrorWords
+            value={{
+              title: t("error.title"),
+              lead: t("error.lead"),
+              again: t("error.again"),
+              action: t("error.action"),
+              home: `/${locale}`,
+            }}
+          >
+            {children}
+          </ErrorWords>
+        </ReaderContext>
         <SiteFooter locale={locale} />
       </body>
     </html>
@@ -64,6 +73,13 @@ export default async function Layout({ params, children }: Props) {
 async function knownLocale(params: Props["params"]): Promise<Locale> {
   const { locale } = await params;
   return isLocale(locale) ? locale : notFound();
+}
+
+/** What was typed on this page before and not taken. A browser without the cookie costs nothing. */
+async function keptHere(viewer: Viewer, path: string): Promise<Reader["kept"]> {
+  const cookie = (await cookies()).get(cookieName("kept"))?.value;
+  const kept = cookie ? await getKeptForm(viewer, cookie, path, new Date()) : null;
+  return kept && { form: kept.form, values: kept.values };
 }
 
 /** The address that was asked for, without its language: the switch of languages keeps the place. */

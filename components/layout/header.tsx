@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import { type Locale, locales } from "@/lib/i18n/locales";
+import { type Locale, languageNames, locales } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
 import { Mark } from "./mark";
 
@@ -13,8 +13,6 @@ type Props = {
   /** Who is signed in, or the way to sign in. */
   account?: ReactNode;
 };
-
-const languageNames: Record<Locale, string> = { fi: "Suomeksi", sv: "På svenska", en: "In English" };
 
 /** The head of every page: the mark on its line, the parts of the site, the languages. No client JavaScript. */
 export function SiteHeader({ locale, path, nav = [], account }: Props) {

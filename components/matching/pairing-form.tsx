@@ -1,13 +1,14 @@
 "use client";
 
-import { type DragEvent, type ReactNode, useActionState, useId, useRef } from "react";
+import { type DragEvent, type ReactNode, useId, useRef } from "react";
 import { ErrorSummary } from "@/components/ui/error-summary";
 import { FormContext, type FormTexts } from "@/components/ui/form-context";
-import { Hidden } from "@/components/ui/hidden";
-import { emptyFormState, type FormState } from "@/lib/forms/state";
+import { FormHidden } from "@/components/ui/hidden";
+import { type FormAction, useSending } from "@/components/ui/use-sending";
+import { formName } from "@/lib/forms/kept-form";
 
 type Props = {
-  action: (state: FormState, data: FormData) => Promise<FormState>;
+  action: FormAction;
   texts: FormTexts;
   hidden: Record<string, string | number | undefined>;
   formKey: string;
@@ -19,7 +20,8 @@ type Props = {
  * say "these two", beside the buttons and the list of partners; nothing can only be dragged.
  */
 export function PairingForm({ action, texts, hidden, formKey, children }: Props) {
-  const [state, send, pending] = useActionState(action, emptyFormState);
+  const name = formName(hidden);
+  const { state, send, pending, onSubmit, isFromServer } = useSending(action, name, texts);
   const id = useId();
   const form = useRef<HTMLFormElement>(null);
   const dropped = useRef<HTMLInputElement>(null);
@@ -38,7 +40,8 @@ export function PairingForm({ action, texts, hidden, formKey, children }: Props)
       <form
         ref={form}
         action={send}
-        onSubmit={(event) => pending && event.preventDefault()}
+        onSubmit={onSubmit}
+        data-form={name}
         onDragStart={(event) => {
           dragged.current = enrolmentAt(event);
         }}
@@ -47,10 +50,7 @@ export function PairingForm({ action, texts, hidden, formKey, children }: Props)
         aria-busy={pending}
         className="pairing-form stack-lg"
       >
-        <Hidden name="formKey" value={formKey} />
-        {Object.entries(hidden).map(([name, value]) => (
-          <Hidden key={name} name={name} value={value} />
-        ))}
+        <FormHidden {...{ hidden, name, formKey, state, isFromServer }} />
         <input type="hidden" name="dropped" defaultValue="" ref={dropped} key={formKey} />
         <ErrorSummary />
         {children}

@@ -1,14 +1,16 @@
 "use client";
 
-import { useActionState, useId } from "react";
-import { emptyFormState, type FormState } from "@/lib/forms/state";
+import { useId } from "react";
+import { formName } from "@/lib/forms/kept-form";
 import type { Tone } from "./button";
 import { FormContext, type FormTexts } from "./form-context";
-import { Hidden } from "./hidden";
+import { FormHidden } from "./hidden";
+import { SignInFirst } from "./sign-in-first";
 import { SubmitButton } from "./submit-button";
+import { type FormAction, useSending } from "./use-sending";
 
 type Props = {
-  action: (state: FormState, data: FormData) => Promise<FormState>;
+  action: FormAction;
   texts: FormTexts;
   hidden?: Record<string, string | number | undefined>;
   formKey?: string;
@@ -28,23 +30,22 @@ export function ActionButton({
   tone = "secondary",
   describedBy,
 }: Props) {
-  const [state, send, pending] = useActionState(action, emptyFormState);
+  const name = formName(hidden);
+  const { state, send, pending, onSubmit, isFromServer } = useSending(action, name, texts);
   const id = useId();
   const why = state.refusal ?? Object.values(state.errors)[0];
   return (
     <FormContext value={{ id, state, texts, pending }}>
-      <form action={send} onSubmit={(event) => pending && event.preventDefault()} className="action-form">
-        {formKey ? <Hidden name="formKey" value={formKey} /> : null}
-        {Object.entries(hidden).map(([name, value]) => (
-          <Hidden key={name} name={name} value={value} />
-        ))}
+      <form action={send} onSubmit={onSubmit} className="action-form">
+        <FormHidden {...{ hidden, name, formKey, state, isFromServer }} />
         <SubmitButton tone={tone} describedBy={describedBy}>
           {label}
         </SubmitButton>
         {why ? (
-          <p role="alert" className="field-error">
-            {why}
-          </p>
+          <div role="alert" className="field-error">
+            <p>{why}</p>
+            <SignInFirst />
+          </div>
         ) : null}
       </form>
     </FormContext>

@@ -3,6 +3,7 @@
 import { useEffect, useRef } from "react";
 import { fieldId, useForm } from "./form-context";
 import { Icon } from "./icon";
+import { SignInFirst } from "./sign-in-first";
 
 /** What has to be put right, first in the form: the focus comes here, and each sentence leads to its field. */
 export function ErrorSummary() {
@@ -25,6 +26,7 @@ export function ErrorSummary() {
         {errors.length > 0 ? texts.summary : texts.refused}
       </h2>
       {state.refusal ? <p>{state.refusal}</p> : null}
+      <SignInFirst />
       {errors.length > 0 ? (
         <ol>
           {errors.map(([name, error]) => (

@@ -16,6 +16,15 @@ export type FormTexts = {
   choose: string;
   none: string;
   purpose: string;
+  /** The connection was lost while sending. */
+  offline: string;
+  /** The server gave no answer of ours. */
+  broken: string;
+  /** What stands in the form was typed before and has not been sent. */
+  kept: string;
+  signInFirst: string;
+  switchLanguage: string;
+  otherLanguages: readonly { locale: string; label: string }[];
 };
 
 type FormContextValue = { id: string; state: FormState; texts: FormTexts; pending: boolean };

@@ -1,4 +1,4 @@
-import type { Locale } from "@/lib/i18n/locales";
+import { type Locale, languageNames, locales } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
 import type { FormTexts } from "./form-context";
 
@@ -17,5 +17,13 @@ export function formTexts(locale: Locale): FormTexts {
     choose: t("form.choose"),
     none: t("form.none"),
     purpose: t("form.purpose"),
+    offline: t("form.offline"),
+    broken: t("form.broken"),
+    kept: t("form.kept"),
+    signInFirst: t("form.signInFirst"),
+    switchLanguage: t("form.switchLanguage"),
+    otherLanguages: locales.flatMap((other) =>
+      other === locale ? [] : [{ locale: other, label: languageNames[other] }],
+    ),
   };
 }

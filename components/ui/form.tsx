@@ -1,14 +1,17 @@
 "use client";
 
-import { type FormEvent, type ReactNode, useActionState, useEffect, useId } from "react";
-import { emptyFormState, type FormState } from "@/lib/forms/state";
+import { type ReactNode, useEffect, useId } from "react";
+import { formName } from "@/lib/forms/kept-form";
+import type { FormState } from "@/lib/forms/state";
 import { ErrorSummary } from "./error-summary";
 import { FormContext, type FormTexts } from "./form-context";
-import { Hidden } from "./hidden";
+import { FormHidden } from "./hidden";
 import { SubmitButton } from "./submit-button";
+import { SwitchLanguage } from "./switch-language";
+import { type FormAction, useSending } from "./use-sending";
 
 type Props = {
-  action: (state: FormState, data: FormData) => Promise<FormState>;
+  action: FormAction;
   texts: FormTexts;
   /** Ids, the version that was read, and the like. */
   hidden?: Record<string, string | number | undefined>;
@@ -23,35 +26,35 @@ type Props = {
 
 /** A form that works without JavaScript; with it, errors come without a page load and take the focus. */
 export function Form({ action, texts, hidden = {}, formKey, submit, tone, secondary, children }: Props) {
-  const [state, send, pending] = useActionState(action, emptyFormState);
+  const name = formName(hidden);
+  const { state, send, pending, onSubmit, isFromServer } = useSending(action, name, texts);
   const id = useId();
   useErrorTitle(state, texts.titlePrefix);
 
   return (
     <FormContext value={{ id, state, texts, pending }}>
-      <form action={send} onSubmit={(event) => keepToOne(event, pending)} noValidate className="form">
-        {formKey ? <Hidden name="formKey" value={formKey} /> : null}
-        {Object.entries(hidden).map(([name, value]) => (
-          <Hidden key={name} name={name} value={value} />
-        ))}
+      <form action={send} onSubmit={onSubmit} noValidate className="form" data-form={name}>
+        <FormHidden {...{ hidden, name, formKey, state, isFromServer }} />
         {/* Keyed by the attempt: React resets fields after an action, and new ones start from what was typed. Meanwhile nothing
             can be typed, since it would be lost. */}
         <div key={state.attempt} className="contents" inert={pending}>
           <ErrorSummary />
+          {state.isKept ? (
+            <p role="status" className="kept-note">
+              {texts.kept}
+            </p>
+          ) : null}
           {children}
         </div>
         <div className="form-buttons">
           <SubmitButton tone={tone}>{submit}</SubmitButton>
           {secondary}
         </div>
+        {/* After the form's own button, which Enter presses. */}
+        {children ? <SwitchLanguage texts={texts} /> : null}
       </form>
     </FormContext>
   );
-}
-
-/** A press while the first is under way changes nothing. */
-function keepToOne(event: FormEvent, pending: boolean) {
-  if (pending) event.preventDefault();
 }
 
 function useErrorTitle(state: FormState, prefix: string) {

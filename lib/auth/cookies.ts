@@ -1,6 +1,6 @@
 import { env } from "@/lib/env";
 
-export type CookieName = "session" | "enrolment" | "sign-in";
+export type CookieName = "session" | "enrolment" | "sign-in" | "kept";
 
 /** A cookie's name; over HTTPS it is bound to this very host. */
 export function cookieName(name: CookieName): string {

@@ -25,11 +25,11 @@ export function systemViewer(): Viewer {
   return make({ kind: "system", userId: null, isAdmin: false, enrolmentId: null, locale: defaultLocale });
 }
 
-/** The same viewer sending the form with this key. */
-export function sending(viewer: Viewer, formKey: string | null): Viewer {
-  return { ...viewer, formKey };
+/** The same viewer sending the form with this key; `formContent` is a mark of what it holds. */
+export function sending(viewer: Viewer, formKey: string | null, formContent: string | null = null): Viewer {
+  return { ...viewer, formKey, formContent };
 }
 
 function make(facts: Pick<Viewer, "kind" | "userId" | "isAdmin" | "enrolmentId" | "locale">): Viewer {
-  return { ...facts, formKey: null } as Viewer;
+  return { ...facts, formKey: null, formContent: null } as Viewer;
 }

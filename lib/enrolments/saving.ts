@@ -11,18 +11,22 @@ import type { PageSave } from "@/lib/enrolments/schema";
 import { bringIn } from "@/lib/enrolments/submission";
 import { receiver } from "@/lib/people/receiver";
 import { Refused, refuseIf } from "@/lib/refusals";
-import type { Answers, Question } from "@/lib/surveys/definition";
-import { pagesOf, questionsOn, tellKey } from "@/lib/surveys/rules";
+import type { Answers } from "@/lib/surveys/definition";
+import { answersBeside, pageMark } from "@/lib/surveys/page-mark";
+import { pagesOf, questionsOn, type SurveyPage } from "@/lib/surveys/rules";
 import { answersSchema, keepable } from "@/lib/surveys/schema";
 import { isUnchanged } from "@/lib/unchanged";
 import type { Viewer } from "@/lib/viewer";
 
 export type PageAnswers = PageSave & { values: Record<string, unknown> };
 
-/** Where a saved page leads: the key of the next page, "review", or null where there is none before the first. */
+/** Where a saved page leads: the key of the next page, "review", the page that mails a link, or null: there is none before the first. */
 export type Saved = { enrolmentId: string; programme: string; isDraft: boolean; next: string | null };
 
-/** Saves a page inside the transaction; a draft's last writer wins, for it has one browser only. */
+/**
+ * Saves a page inside the transaction. A form that was shown before somebody changed the page's answers, in another tab or on
+ * another device, is refused: it would take back what it has never seen.
+ */
 export async function savePage(
   tx: Tx,
   viewer: Viewer,
@@ -39,17 +43,18 @@ export async function savePage(
   const page = pages[place];
   if (!page) throw new Refused("not-found");
   const questions = questionsOn(page);
-  const back = isDraft && save.move === "back";
+  if (isDraft && save.was !== pageMark(questions, enrolment.answers))
+    throw new Refused("changed-by-someone-else");
+  const back = isDraft && save.move !== "next";
   const read = back
     ? keepable(questions, enrolment.themes, save.values)
     : answersSchema(questions, enrolment.themes).parse(save.values);
   const answers = { ...answersBeside(questions, enrolment.answers), ...read };
-  const next = pages[place + (back ? -1 : 1)]?.key ?? (back ? null : "review");
   const saved = {
     enrolmentId: enrolment.id,
     programme: enrolment.programme.slug,
     isDraft,
-    next: save.to === "review" && !back ? "review" : next,
+    next: nextOf(save, pages, place),
   };
   if (
     !isDraft &&
@@ -59,7 +64,7 @@ export async function savePage(
     return saved;
 
   const { count } = await tx.response.updateMany({
-    where: { enrolmentId: enrolment.id, ...(isDraft ? {} : { version: save.version }) },
+    where: { enrolmentId: enrolment.id, version: isDraft ? enrolment.answersVersion : save.version },
     data: { answers, version: { increment: 1 } },
   });
   if (count !== 1) throw new Refused("changed-by-someone-else");
@@ -72,9 +77,10 @@ export async function savePage(
   return saved;
 }
 
-function answersBeside(questions: readonly Question[], answers: Answers): Answers {
-  const asked = new Set(questions.flatMap((question) => [question.key, tellKey(question)]));
-  return Object.fromEntries(Object.entries(answers).filter(([key]) => !asked.has(key)));
+function nextOf({ move, to, page }: PageSave, pages: readonly SurveyPage[], place: number): string | null {
+  if (move === "link") return `link?page=${page}`;
+  if (move === "back") return pages[place - 1]?.key ?? null;
+  return to === "review" ? "review" : (pages[place + 1]?.key ?? "review");
 }
 
 /** The keys of the answers that are not what they were. */

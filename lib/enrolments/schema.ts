@@ -19,7 +19,13 @@ export const PageSave = z.object({
   enrolmentId: id,
   version,
   page: z.string().max(60),
-  move: z.enum(["next", "back"]).catch("next"),
+  /** A mark of the page's answers as they were when the form was shown (`pageMark`). */
+  was: z
+    .string()
+    .regex(/^[\w-]{0,22}$/)
+    .default(""),
+  /** Onward asks for what is needed; back, and to the page that mails a link, keep what can be kept. */
+  move: z.enum(["next", "back", "link"]).catch("next"),
   /** Where to go when it has been saved: the review page, or onward. */
   to: z.enum(["review", "onward"]).catch("onward"),
 });

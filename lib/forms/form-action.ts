@@ -1,15 +1,20 @@
+import { randomUUID } from "node:crypto";
 import { refresh } from "next/cache";
-import { headers } from "next/headers";
+import { cookies, headers } from "next/headers";
 import { redirect } from "next/navigation";
 import { z } from "zod";
+import { cookieName, cookieOptions } from "@/lib/auth/cookies";
 import { currentViewer } from "@/lib/auth/gate";
 import { sending } from "@/lib/auth/viewers";
 import { explain } from "@/lib/forms/explain";
+import { dropKeptForm, keepForm } from "@/lib/forms/kept-commands";
+import { keptFor } from "@/lib/forms/kept-form";
 import type { FormState } from "@/lib/forms/state";
 import { formValues, type Values } from "@/lib/forms/values";
+import { contentOf, whyNotFrom } from "@/lib/forms/whom";
 import { defaultLocale, isLocale, type Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
-import { Refused } from "@/lib/refusals";
+import { type RefusalCode, Refused } from "@/lib/refusals";
 import type { Viewer } from "@/lib/viewer";
 
 type Sheet<Input, Result> = {
@@ -17,6 +22,8 @@ type Sheet<Input, Result> = {
   schema: z.ZodType<Input>;
   /** Fields that are lists even when one value is sent. */
   lists?: readonly string[];
+  /** The form does the same whoever sends it: it signs somebody in or out, or begins something. */
+  fromAnybody?: boolean;
   /** The command. */
   run: (viewer: Viewer, input: Input, context: FormContext) => Promise<Result>;
   /** Where to go when it is done: a path without the language, such as `/home`. */
@@ -27,30 +34,84 @@ export type FormContext = { locale: Locale; values: Values };
 
 /**
  * The way from a form to a command, once: gate → values → schema → command → redirect. A failed parse or a refusal comes back
- * with what was typed; anything else is thrown to the error page.
+ * with what was typed; anything else is thrown to the error page. A form sent by script is told where to go instead of being
+ * redirected: the browser then loads that page anew, so that Back never shows a page out of the router's memory.
  */
 export function formAction<Input, Result>(sheet: Sheet<Input, Result>) {
   return async function action(before: FormState, data: FormData): Promise<FormState> {
-    const locale = await formLocale();
+    const request = await formRequest();
+    const { locale } = request;
     const values = formValues(data, sheet.lists);
-    const viewer = sending(await currentViewer(), formKeyOf(values));
-    const parsed = sheet.schema.safeParse(values);
-    const attempt = (before?.attempt ?? 0) + 1;
-    if (!parsed.success) return { attempt, values, refusal: null, errors: explain(parsed.error, locale) };
+    const shownTo = text(values.shownTo);
+    const current = await currentViewer();
+    const viewer = sending(current, formKeyOf(values), contentOf(values));
+    const state = { attempt: (before?.attempt ?? 0) + 1, values, refusal: null, errors: {} };
     const context = { locale, values };
+
+    if (isLocale(text(values.switchTo))) {
+      await keep(viewer, request.path, shownTo, values);
+      redirect(`/${text(values.switchTo)}${request.path}`);
+    }
+    const notFrom = sheet.fromAnybody ? null : whyNotFrom(shownTo, viewer);
+    if (notFrom) return stopped(viewer, request, notFrom, state);
+    const parsed = sheet.schema.safeParse(values);
+    if (!parsed.success) return { ...state, errors: explain(parsed.error, locale) };
     let path: string;
     try {
       path = sheet.goTo(await sheet.run(viewer, parsed.data, context), parsed.data, context);
     } catch (error) {
-      if (error instanceof z.ZodError)
-        return { attempt, values, refusal: null, errors: explain(error, locale) };
+      if (error instanceof z.ZodError) return { ...state, errors: explain(error, locale) };
       if (!(error instanceof Refused)) throw error;
-      // What the form shows beside what was typed, its version above all, is read anew.
-      if (error.refusal.code === "changed-by-someone-else") refresh();
-      return { attempt, values, errors: {}, refusal: refusalText(error, locale) };
+      return { ...state, refusal: refusalText(error, locale), ...mend(error.refusal.code) };
     }
+    await dropKept(viewer, values);
+    if (request.byScript) return { ...state, goTo: `/${locale}${path}` };
     redirect(`/${locale}${path}`);
   };
+}
+
+type FormRequest = {
+  locale: Locale;
+  /** The address of the form's page, without the language. */
+  path: string;
+  byScript: boolean;
+};
+
+/**
+ * The form was shown to somebody else. Sent by script, it comes back as it was. Without script its page would be made anew, for
+ * somebody who may not see it: what was typed is kept, and given back where the right person has signed in.
+ */
+async function stopped(
+  viewer: Viewer,
+  { locale, path, byScript }: FormRequest,
+  code: RefusalCode,
+  state: FormState & { values: Values },
+): Promise<FormState> {
+  const signInAt = `/${locale}/sign-in?${new URLSearchParams({ path, kept: code })}`;
+  if (byScript) return { ...state, refusal: refusalText(new Refused(code), locale), signInAt };
+  await keep(viewer, path, text(state.values.shownTo), state.values);
+  redirect(signInAt);
+}
+
+/** What a form needs beside the sentence, so that sending it again can succeed. */
+function mend(code: RefusalCode): Partial<FormState> {
+  // What the form shows beside what was typed, its version above all, is read anew.
+  if (code === "changed-by-someone-else") refresh();
+  return code === "form-sent-otherwise" ? { formKey: randomUUID() } : {};
+}
+
+async function keep(viewer: Viewer, path: string, shownTo: string, values: Values): Promise<void> {
+  const form = { shownTo, path, form: text(values.form), values };
+  const cookie = await keepForm(viewer, form, new Date());
+  (await cookies()).set(cookieName("kept"), cookie, cookieOptions(keptFor / 1000));
+}
+
+async function dropKept(viewer: Viewer, values: Values): Promise<void> {
+  const jar = await cookies();
+  const cookie = jar.get(cookieName("kept"))?.value;
+  if (!cookie || !values.keptForm) return;
+  await dropKeptForm(viewer, cookie);
+  jar.delete({ name: cookieName("kept"), ...cookieOptions(0) });
 }
 
 /** The sentence of a refusal in the reader's language. */
@@ -61,13 +122,26 @@ export function refusalText(refused: Refused, locale: Locale): string {
 
 /** The language of the page that the form stands on. */
 export async function formLocale(): Promise<Locale> {
-  const found = (await headers()).get("x-kylassa-locale") ?? "";
-  return isLocale(found) ? found : defaultLocale;
+  return (await formRequest()).locale;
+}
+
+async function formRequest(): Promise<FormRequest> {
+  const said = await headers();
+  const found = said.get("x-kylassa-locale") ?? "";
+  return {
+    locale: isLocale(found) ? found : defaultLocale,
+    path: (said.get("x-path") ?? "").replace(/^\/[a-z]{2}(?=[/?]|$)/, ""),
+    byScript: said.has("next-action"),
+  };
 }
 
 function formKeyOf(values: Values): string | null {
-  const key = values.formKey;
-  return typeof key === "string" && uuid.test(key) ? key.toLowerCase() : null;
+  const key = text(values.formKey);
+  return uuid.test(key) ? key.toLowerCase() : null;
+}
+
+function text(value: Values[string] | undefined): string {
+  return typeof value === "string" ? value : "";
 }
 
 const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[1-8][0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/i;

@@ -6,6 +6,14 @@ export type FormState = {
   /** Why the whole thing cannot be done now, said to the person. */
   refusal: string | null;
   values: Record<string, string | string[]>;
+  /** It was done: where the browser goes now. Only for forms sent by script; without it the answer is a redirect. */
+  goTo?: string;
+  /** Replaces the form's key, which has been used for another content. */
+  formKey?: string;
+  /** Where one signs in, in a tab of its own, before the form can be sent. */
+  signInAt?: string;
+  /** What was typed comes from an earlier page; it has not been sent. */
+  isKept?: boolean;
 };
 
 export const emptyFormState: FormState = { attempt: 0, errors: {}, refusal: null, values: {} };

@@ -11,6 +11,9 @@ export const defaultLocale: Locale = "fi";
 /** Numbers, plurals and lists as in Finland, in each of its languages; English is the British one. */
 export const languageTags: Record<Locale, string> = { fi: "fi-FI", sv: "sv-FI", en: "en-GB" };
 
+/** What each language calls itself, as the words of a switch. */
+export const languageNames: Record<Locale, string> = { fi: "Suomeksi", sv: "På svenska", en: "In English" };
+
 /** Tells whether a string from outside, such as a part of an address, is one of our languages. */
 export function isLocale(value: string): value is Locale {
   return (locales as readonly string[]).includes(value);

@@ -4,7 +4,7 @@ import type { Viewer } from "@/lib/viewer";
 const day = 24 * 3600_000;
 
 /**
- * Throws away what has had its time: sessions and counters past theirs; receipts, drafts and sign-in links after 30 days; the links
+ * Throws away what has had its time: sessions, kept forms and counters past theirs; receipts, drafts and sign-in links after 30 days; the links
  * of mails after half a year, for until then one that has expired still knows where it led.
  */
 export async function cleanUp(viewer: Viewer, now: Date): Promise<void> {
@@ -15,6 +15,7 @@ export async function cleanUp(viewer: Viewer, now: Date): Promise<void> {
     await tx.session.deleteMany({ where: { expires: { lt: now } } });
     await tx.link.deleteMany({ where: { expiresAt: { lt: halfAYearAgo } } });
     await tx.rateLimiterFlexible.deleteMany({ where: { expire: { lt: now } } });
+    await tx.keptForm.deleteMany({ where: { expiresAt: { lt: now } } });
     await tx.receipt.deleteMany({ where: { createdAt: { lt: monthAgo } } });
     await tx.enrolment.deleteMany({ where: { state: "DRAFT", source: "WEB", savedAt: { lt: monthAgo } } });
   });

@@ -5,8 +5,9 @@ import { groupsFacilitatedBy } from "@/lib/groups/access";
 import { notesWrittenBy } from "@/lib/notes/access";
 import { groupKey } from "@/lib/notes/keys";
 import type { NoteChange, NoteDraft, NoteRemoval } from "@/lib/notes/schema";
-import { notePlace, seal } from "@/lib/notes/sealing";
+import { notePlace } from "@/lib/notes/sealing";
 import { Refused } from "@/lib/refusals";
+import { seal } from "@/lib/sealing";
 import { userIdOf, type Viewer } from "@/lib/viewer";
 
 /** Writes a confidential note on a group that the viewer facilitates. Returns the group's id. */

@@ -2,7 +2,8 @@ import { reading } from "@/lib/db";
 import { groupsFacilitatedBy } from "@/lib/groups/access";
 import { notesVisibleTo } from "@/lib/notes/access";
 import { existingGroupKey } from "@/lib/notes/keys";
-import { notePlace, unseal } from "@/lib/notes/sealing";
+import { notePlace } from "@/lib/notes/sealing";
+import { unseal } from "@/lib/sealing";
 import type { Viewer } from "@/lib/viewer";
 import type { Prisma } from "@/prisma/client/client";
 

@@ -1,7 +1,8 @@
 import { randomUUID } from "node:crypto";
 import type { Tx } from "@/lib/db";
 import { groupKey } from "@/lib/notes/keys";
-import { notePlace, seal } from "@/lib/notes/sealing";
+import { notePlace } from "@/lib/notes/sealing";
+import { seal } from "@/lib/sealing";
 import type { BuiltGroup, Person } from "@/prisma/seed/builders";
 
 /** A facilitator's confidential note, sealed as notes are. Returns its id. */

@@ -97,7 +97,7 @@ test("a link in the mail brings another browser back to where they were", async 
   await fillOrganisation(page, association);
   await next(page);
   await expect(heading(page, "Yhteyshenkilö ja kielet")).toBeVisible();
-  await page.getByRole("link", { name: "Lähetä minulle linkki jatkamista varten" }).click();
+  await page.getByRole("button", { name: "Lähetä minulle linkki jatkamista varten" }).click();
   await page.getByLabel("Sähköpostiosoite, johon linkki lähetetään").fill(association.email);
   await checkPage(page);
   await page.getByRole("button", { name: "Lähetä linkki" }).click();

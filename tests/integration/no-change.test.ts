@@ -195,6 +195,7 @@ const commands: Record<
         enrolmentId: world.one.id,
         version: row?.version ?? 0,
         page,
+        was: "",
         move: "next" as const,
         to: "onward" as const,
       };

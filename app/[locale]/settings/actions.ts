@@ -16,7 +16,12 @@ export const updateProfileAction = formAction({
 });
 
 /** Ends this browser's session. */
-export const signOutAction = formAction({ schema: z.object({}), run: () => signOutHere(), goTo: () => "" });
+export const signOutAction = formAction({
+  fromAnybody: true,
+  schema: z.object({}),
+  run: () => signOutHere(),
+  goTo: () => "",
+});
 
 /** Ends all sessions of the one who asks, this one too. */
 export const signOutEverywhereAction = formAction({

@@ -16,6 +16,7 @@ import { Refused } from "@/lib/refusals";
 
 /** Asks for the mail with the link and the code; this browser remembers that it asked. */
 export const requestSignInAction = formAction({
+  fromAnybody: true,
   schema: z.object({ email: emailAddress, path: z.string().default("/home") }),
   run: async (viewer, { email, path }, { locale }) => {
     const browserKey = (await askingKey()) ?? mintToken();
@@ -27,6 +28,7 @@ export const requestSignInAction = formAction({
 
 /** Signs in with the code that was typed. */
 export const useCodeAction = formAction({
+  fromAnybody: true,
   schema: z.object({ code: line(80) }),
   run: async (viewer, { code }) => {
     const browserKey = await askingKey();

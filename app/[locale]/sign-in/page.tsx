@@ -4,6 +4,7 @@ import { Page } from "@/components/layout/page";
 import { pageTitle } from "@/components/layout/page-title";
 import { Form } from "@/components/ui/form";
 import { formTexts } from "@/components/ui/form-texts";
+import { Notice } from "@/components/ui/notice";
 import { EmailField } from "@/components/ui/text-fields";
 import { currentViewer } from "@/lib/auth/gate";
 import { safePath } from "@/lib/auth/safe-path";
@@ -11,7 +12,10 @@ import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
 import { requestSignInAction } from "./actions";
 
-type Props = { params: Promise<{ locale: Locale }>; searchParams: Promise<{ path?: string | string[] }> };
+type Props = {
+  params: Promise<{ locale: Locale }>;
+  searchParams: Promise<{ path?: string | string[]; kept?: string | string[] }>;
+};
 
 export async function generateMetadata({ params }: Props) {
   const { locale } = await params;
@@ -21,11 +25,19 @@ export async function generateMetadata({ params }: Props) {
 /** Where one says one's address to get a link and a code. */
 export default async function SignInPage({ params, searchParams }: Props) {
   const { locale } = await params;
-  const path = safePath((await searchParams).path);
-  if ((await currentViewer()).kind === "person") redirect(`/${locale}${path}`);
+  const { path: wanted, kept } = await searchParams;
+  const path = safePath(wanted);
+  const viewer = await currentViewer();
+  const isAnother = kept === "shown-to-another";
+  if (viewer.kind === "person" && !isAnother) redirect(`/${locale}${path}`);
   const t = translator(locale, "auth");
   return (
     <Page locale={locale} title={t("signIn.title")} lead={t("signIn.lead")}>
+      {kept === undefined ? null : (
+        <Notice locale={locale} tone="info" title={t("signIn.kept.title")}>
+          <p>{isAnother ? t("signIn.kept.another") : t("signIn.kept.ended")}</p>
+        </Notice>
+      )}
       <Form
         action={requestSignInAction}
         texts={formTexts(locale)}

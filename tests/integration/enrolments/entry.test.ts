@@ -30,6 +30,8 @@ import {
 } from "@/lib/enrolments/queries";
 import { getOpenProgrammes, getProgrammePage } from "@/lib/programmes/queries";
 import type { Answers } from "@/lib/surveys/definition";
+import { pageMark } from "@/lib/surveys/page-mark";
+import { pagesOf, questionsOn } from "@/lib/surveys/rules";
 import type { Viewer } from "@/lib/viewer";
 import { buildConvener, buildProgramme, buildUser } from "@/prisma/seed/builders";
 import { emptyDatabase, rows } from "../../support/database";
@@ -80,18 +82,24 @@ async function begun(path: "full" | "short" = "full") {
   return { ...place, id, holder: visitorViewer("fi", id) };
 }
 
-const save = (
+async function save(
   viewer: Viewer,
   enrolmentId: string,
   page: string,
   values: Record<string, unknown>,
-  more: { move?: "back"; version?: number } = {},
-) =>
-  saveAnswers(
-    viewer,
-    { enrolmentId, page, version: more.version ?? 1, move: more.move ?? "next", to: "onward", values },
-    now,
-  );
+  more: { move?: "back" | "link"; version?: number; was?: string } = {},
+) {
+  const was = more.was ?? (await markOfPage(viewer, page));
+  const { version = 1, move = "next" } = more;
+  return saveAnswers(viewer, { enrolmentId, page, version, was, move, to: "onward", values }, now);
+}
+
+/** What the page's form says of the answers that it shows. */
+async function markOfPage(viewer: Viewer, key: string) {
+  const held = await getHeldEnrolment(viewer);
+  const page = held && pagesOf(held.definition, held.short).find((each) => each.key === key);
+  return page ? pageMark(questionsOn(page), held.answers) : "";
+}
 
 async function answered() {
   const draft = await begun();
@@ -160,6 +168,32 @@ describe("beginning the survey", () => {
 });
 
 describe("saving a page", () => {
+  it("A1: a form shown before the page was saved elsewhere overwrites nothing, empty or not", async () => {
+    const { holder, id } = await begun();
+    const shownEmpty = await markOfPage(holder, "organisation");
+    await save(holder, id, "organisation", answers);
+    const saved = (await getHeldEnrolment(holder))?.answers;
+    for (const values of [{}, { ...answers, description: "Toinen välilehti." }]) {
+      expect(await refusal(save(holder, id, "organisation", values, { was: shownEmpty }))).toBe(
+        "changed-by-someone-else",
+      );
+      expect(await refusal(save(holder, id, "organisation", values, { was: shownEmpty, move: "back" }))).toBe(
+        "changed-by-someone-else",
+      );
+    }
+    expect((await getHeldEnrolment(holder))?.answers).toEqual(saved);
+    // Another page of the same draft, open in a second tab, is not in the way.
+    expect(await save(holder, id, "contact", answers, { was: "" })).toMatchObject({ next: "seeking" });
+  });
+
+  it("A2: on the way to the page that mails a link, what is half typed is kept", async () => {
+    const { holder, id } = await begun();
+    expect(await save(holder, id, "contact", { email: "kaija@" }, { move: "link" })).toMatchObject({
+      next: "link?page=contact",
+    });
+    expect((await getHeldEnrolment(holder))?.answers).toEqual({ email: "kaija@" });
+  });
+
   it("keeps it on the server and leads to the next, and back without judging", async () => {
     const { holder, id } = await begun();
     expect(await save(holder, id, "organisation", answers)).toMatchObject({

@@ -119,7 +119,7 @@ describe("a corrected address", () => {
     const seen = await getEnrolment(coordinator, world.one.id);
     const values = { ...(await answersOf(world.one.id)), email: right, contactRole: "board" };
     const save = { enrolmentId: world.one.id, version: seen?.answersVersion ?? 0, page: "contact" };
-    await saveSentAnswers(coordinator, { ...save, move: "next", to: "onward", values }, now);
+    await saveSentAnswers(coordinator, { ...save, was: "", move: "next", to: "onward", values }, now);
 
     expect(await contactsOf(world.one.id)).toEqual([right]);
     expect(await getEnrolment(viewerOf(old), world.one.id)).toBeNull();
@@ -303,7 +303,13 @@ describe("the people of an enrolment", () => {
 describe("answers", () => {
   it("B5: are corrected by the coordinator at any time, and it is written who changed which of them", async () => {
     const world = await wrongAddress();
-    const save = { enrolmentId: world.one.id, version: 1, page: "organisation", move: "next" as const };
+    const save = {
+      enrolmentId: world.one.id,
+      version: 1,
+      page: "organisation",
+      was: "",
+      move: "next" as const,
+    };
     const values = { ...(await answersOf(world.one.id)), municipality: "Kauniainen" };
     const page = { ...save, to: "onward" as const, values };
     expect(await refusal(saveSentAnswers(viewerOf(world.one.contact), page, now))).toBe(

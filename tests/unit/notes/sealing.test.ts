@@ -1,7 +1,8 @@
 import { randomBytes, randomUUID } from "node:crypto";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { newGroupKey, notePlace, seal, unseal, unwrapGroupKey } from "@/lib/notes/sealing";
+import { newGroupKey, notePlace, unwrapGroupKey } from "@/lib/notes/sealing";
+import { seal, unseal } from "@/lib/sealing";
 
 const key = randomBytes(32);
 const words = fc.string({ unit: "grapheme", maxLength: 300 });

@@ -17,6 +17,7 @@ import { Refused } from "@/lib/refusals";
 
 /** The button on a link's page: only here is a link used. */
 export const openLinkAction = formAction({
+  fromAnybody: true,
   schema: z.object({ token: z.string("required").max(100) }),
   run: async (viewer, { token }) => {
     const opened = await openLink(viewer, token);

@@ -19,6 +19,7 @@ import { Refused } from "@/lib/refusals";
 
 /** Begins the survey; from now on this browser holds the key of its draft. */
 export const beginAction = formAction({
+  fromAnybody: true,
   // What people do not see, machines fill in.
   schema: Beginning.extend({ homepage: z.string().optional() }),
   run: async (viewer, { homepage, ...beginning }) => {

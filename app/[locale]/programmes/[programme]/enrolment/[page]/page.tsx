@@ -10,6 +10,7 @@ import { currentViewer } from "@/lib/auth/gate";
 import { getHeldEnrolment } from "@/lib/enrolments/queries";
 import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
+import { pageMark } from "@/lib/surveys/page-mark";
 import { pagesOf, questionsOn } from "@/lib/surveys/rules";
 import { saveAction } from "../actions";
 
@@ -27,11 +28,10 @@ export async function generateMetadata({ params }: Props) {
 
 /** One page of the survey, with what has been answered before. */
 export default async function SurveyPage({ params, searchParams }: Props) {
-  const { locale, programme } = await params;
+  const { locale } = await params;
   const { held, pages, place, page } = await find(await params);
   const t = translator(locale, "surveys");
   const toReview = (await searchParams).to === "review";
-  const own = `/${locale}/programmes/${programme}/enrolment`;
   const [first] = page.parts;
   return (
     <Page
@@ -47,16 +47,22 @@ export default async function SurveyPage({ params, searchParams }: Props) {
         hidden={{
           enrolmentId: held.id,
           version: held.answersVersion,
+          was: pageMark(questionsOn(page), held.answers),
           page: page.key,
           to: toReview ? "review" : undefined,
         }}
         submit={toReview ? t("page.toReview") : t("page.next")}
         secondary={
-          toReview ? null : (
-            <SubmitButton name="move" value="back" tone="secondary">
-              {t("page.back")}
+          <>
+            {toReview ? null : (
+              <SubmitButton name="move" value="back" tone="secondary">
+                {t("page.back")}
+              </SubmitButton>
+            )}
+            <SubmitButton name="move" value="link" tone="quiet">
+              {t("page.link")}
             </SubmitButton>
-          )
+          </>
         }
       >
         <SurveyParts locale={locale} page={page} themes={held.programme.themes} answers={held.answers} />
@@ -64,9 +70,6 @@ export default async function SurveyPage({ params, searchParams }: Props) {
           <a href={`/${locale}/privacy`}>{t("page.privacy")}</a>
         ) : null}
       </Form>
-      <p>
-        <a href={`${own}/link?page=${page.key}`}>{t("page.link")}</a>
-      </p>
     </Page>
   );
 }
