@@ -1,4 +1,4 @@
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, test } from "vitest";
 import { presentation } from "@/lib/formats/peer-visits/presentation";
 import { formatOf } from "@/lib/formats/registry";
 import { type Locale, type Localised, locales } from "@/lib/i18n/locales";
@@ -34,7 +34,11 @@ const bans: Record<Locale, readonly Ban[]> = {
       seen: "{other} on jättänyt välitehtävän",
     },
     { word: /auki asti/iu, say: "Vastatkaa viimeistään", seen: "Auki asti" },
-    { word: /suostunut/iu, say: "ei ole vielä vastannut, vastannut kyllä", seen: "{n}/{all} suostunut" },
+    {
+      word: /suostun(ut|eet)/iu,
+      say: "ei ole vielä vastannut, vastannut kyllä",
+      seen: "{n}/{all} suostunut",
+    },
     { word: /(?<!\p{L})avaa ohjelma(?!\p{L})/iu, say: "Tee uusi ohjelma", seen: "Avaa ohjelma" },
   ],
   sv: [
@@ -107,6 +111,13 @@ describe("H: words that are not said any more", () => {
       expect(said[locale].filter(({ text }) => word.test(text))).toEqual([]);
     },
   );
+});
+
+test("H: messages have no straight quotation marks, which ICU would take for its own, and no three dots", () => {
+  const untidy = locales.flatMap((locale) =>
+    everythingIn(locale).filter(({ text }) => /["']|\.\.\./.test(text)),
+  );
+  expect(untidy).toEqual([]);
 });
 
 /** Every message of the catalogues and every text of the formats in a language. */
