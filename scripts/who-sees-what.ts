@@ -46,7 +46,11 @@ function cells(question: Question): string[] {
   return [question.label.fi, line, from("coordinator"), from("facilitator"), from("pair")];
 }
 
-const fromWhen = { enrolled: "heti", proposed: "ehdotuksesta alkaen", agreed: "kun kaikki ovat vastanneet kyllä" };
+const fromWhen = {
+  enrolled: "heti",
+  proposed: "ehdotuksesta alkaen",
+  agreed: "kun kaikki ovat vastanneet kyllä",
+};
 
 const namelessCells: Partial<Record<SeenBy, readonly [string, string, string]>> = {
   facilitator: ["ei", "sanat, nimettöminä", "ei"],
