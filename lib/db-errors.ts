@@ -21,7 +21,7 @@ function uniqueRefusal(all: string): RefusalCode | "receipt" | null {
   if (/seat_one_live|Seat/i.test(all)) return "already-in-a-group";
   if (/Participant/i.test(all)) return "already-a-participant";
   if (/slug/i.test(all)) return "slug-taken";
-  if (/nameKey/i.test(all)) return "organisation-name-taken";
+  if (/businessId/i.test(all)) return "organisation-number-taken";
   if (/Pairing_programmeId_name/i.test(all)) return "plan-name-taken";
   if (/Coordinator/i.test(all)) return "coordinator-already";
   return "changed-by-someone-else";

@@ -5,7 +5,7 @@ import type { LoadedEnrolment } from "@/lib/enrolments/loading";
 import type { Coming } from "@/lib/enrolments/participants";
 import { contactOf } from "@/lib/enrolments/projection";
 import { isLocale } from "@/lib/i18n/locales";
-import { nameKey } from "@/lib/organisations/rules";
+import { nameKey } from "@/lib/organisations/names";
 import { findOrCreateUser, type Introduced } from "@/lib/people/commands";
 import { endAddress } from "@/lib/people/ending";
 import { receiver } from "@/lib/people/receiver";

@@ -6,9 +6,9 @@ import { contactOf, projection, wishesOf } from "@/lib/enrolments/projection";
 import { whyNotSubmit } from "@/lib/enrolments/rules";
 import { isLocale } from "@/lib/i18n/locales";
 import { move } from "@/lib/move";
-import { findOrCreateOrganisation } from "@/lib/organisations/commands";
-import { organisationsNamed } from "@/lib/organisations/queries";
-import { nameKey } from "@/lib/organisations/rules";
+import { forgetOrphan, identifyOrganisation } from "@/lib/organisations/commands";
+import { organisationsOfNames } from "@/lib/organisations/queries";
+import { businessIdOf, meant } from "@/lib/organisations/rules";
 import { findOrCreateUser } from "@/lib/people/commands";
 import { Refused, refuseIf } from "@/lib/refusals";
 import type { Answers } from "@/lib/surveys/definition";
@@ -57,34 +57,66 @@ export async function sendIn(
  */
 export async function bringIn(tx: Tx, enrolment: Place, answers: Answers) {
   const columns = projection(answers);
-  const organisationId = await findOrCreateOrganisation(tx, {
-    convenerId: enrolment.convenerId,
-    name: columns.name,
-    municipality: columns.municipality,
-    businessId: single(answers.businessId),
-    website: single(answers.website),
-  });
+  const organisationId = await whoseAnswer(tx, enrolment, answers);
   await writeWishes(tx, enrolment, answers);
   const contact = await writeContact(tx, enrolment, answers);
   return { columns: { ...columns, organisationId }, contact };
 }
 
-/** Wishes as rows, linked to the convener's organisations where the name is known; written anew each time. */
+/** Whose the answer is. As long as it says the same of itself, that stays as it is: a coordinator may have said otherwise. */
+async function whoseAnswer(tx: Tx, { id, convenerId }: Place, answers: Answers): Promise<string> {
+  const before = await tx.enrolment.findUniqueOrThrow({
+    where: { id },
+    select: {
+      name: true,
+      municipality: true,
+      organisation: { select: { id: true, businessId: true } },
+    },
+  });
+  const { name, municipality } = projection(answers);
+  const businessId = businessIdOf(single(answers.businessId));
+  const own = before.organisation;
+  const says = own && before.name === name && before.municipality === municipality;
+  if (says && (businessId === null || businessId === own.businessId)) return own.id;
+  const organisationId = await identifyOrganisation(
+    tx,
+    { convenerId, name, municipality, businessId, website: single(answers.website) ?? null },
+    { enrolmentId: id, organisationId: own?.id ?? null },
+  );
+  if (own && own.id !== organisationId) {
+    await tx.enrolment.update({ where: { id }, data: { organisationId } });
+    await forgetOrphan(tx, own.id);
+  }
+  return organisationId;
+}
+
+/**
+ * Wishes as rows, linked to the convener's organisations where the name can mean one only; written anew each time, but what a
+ * coordinator has said of a name stays.
+ */
 async function writeWishes(tx: Tx, { id, convenerId }: Place, answers: Answers): Promise<void> {
   const wishes = wishesOf(answers);
-  const known = await organisationsNamed(
+  const known = await organisationsOfNames(
     tx,
     convenerId,
     wishes.map(({ name }) => name),
   );
+  const before = await tx.wish.findMany({ where: { enrolmentId: id } });
   await tx.wish.deleteMany({ where: { enrolmentId: id } });
   await tx.wish.createMany({
-    data: wishes.map((wish) => ({
-      ...wish,
-      convenerId,
-      enrolmentId: id,
-      organisationId: known.get(nameKey(wish.name)) ?? null,
-    })),
+    data: wishes.map((wish) => {
+      const settled = before.find(
+        ({ kind, name, settledAt }) => settledAt && kind === wish.kind && name === wish.name,
+      );
+      return {
+        ...wish,
+        convenerId,
+        enrolmentId: id,
+        organisationId: settled ? settled.organisationId : (meant(wish.name, known)?.id ?? null),
+        settledAt: settled?.settledAt ?? null,
+        settledById: settled?.settledById ?? null,
+      };
+    }),
   });
 }
 

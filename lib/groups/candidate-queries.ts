@@ -84,22 +84,40 @@ async function load(
     where ${ids !== null} or seat is null
     order by own."submittedAt", own.id limit ${thoughtOf}`;
   const ownIds = rows.map(({ id }) => id);
-  const [wishes, tried, met] = [
+  const organisationIds = rows.flatMap(({ organisationId }) => organisationId ?? []);
+  const [wishes, tried, met, register, contacts, apart] = [
     await db.$queryRaw<Wished[]>`
-      select "enrolmentId" as of, kind::text as kind, name, "organisationId" from "Wish"
+      select "enrolmentId" as of, kind::text as kind, name, "organisationId", "settledAt" is not null as settled from "Wish"
       where "enrolmentId" = any(${ownIds}::uuid[]) order by "enrolmentId", rank`,
     await db.$queryRaw<Two[]>`
       select s."enrolmentId" as one, o."enrolmentId" as other from "Seat" s
       join "Group" g on g.id = s."groupId" and g."dissolvedBecause" in ('declined', 'timed-out')
       join "Seat" o on o."groupId" = s."groupId" and o."enrolmentId" <> s."enrolmentId"
       where s."enrolmentId" = any(${ownIds}::uuid[]) and not s.live`,
-    await visits(db, programme.convenerId, rows, now),
+    await visits(db, programme.convenerId, organisationIds, now),
+    await db.$queryRaw<Registered[]>`
+      select o.id, o."businessId", array_prepend(o.name, array_remove(array_agg(n.name order by n.id), null)) as names
+      from "Organisation" o left join "OrganisationName" n on n."organisationId" = o.id
+      where o.id = any(${organisationIds}::uuid[]) group by o.id`,
+    await db.$queryRaw<Two[]>`
+      select "enrolmentId" as one, "userId" as other from "Participant"
+      where "enrolmentId" = any(${ownIds}::uuid[]) and "isContact" and "leftAt" is null order by 1, 2`,
+    await db.$queryRaw<Two[]>`
+      select "oneId" as one, "otherId" as other from "OrganisationApart" where "convenerId" = ${programme.convenerId}::uuid
+      order by 1, 2`,
   ];
   const wishesOf = byKey(wishes, ({ of }) => of);
   const triedBy = byKey(tried, ({ one }) => one);
   const metBy = byKey(met, ({ one }) => one);
+  const registerBy = byKey(register, ({ id }) => id);
+  const contactsBy = byKey(contacts, ({ one }) => one);
+  const apartBy = byKey(apart, ({ one }) => one);
   const found = rows.map((row) => ({
     ...candidate(row),
+    names: [...new Set([row.name, ...(registerBy.get(row.organisationId ?? "")?.[0]?.names ?? [])])],
+    businessId: registerBy.get(row.organisationId ?? "")?.[0]?.businessId ?? null,
+    contacts: (contactsBy.get(row.id) ?? []).map(({ other }) => other),
+    apart: (apartBy.get(row.organisationId ?? "") ?? []).map(({ other }) => other),
     wishes: named(wishesOf.get(row.id), "WISH"),
     ratherNot: named(wishesOf.get(row.id), "RATHER_NOT"),
     tried: (triedBy.get(row.id) ?? []).map(({ other }) => other),
@@ -124,7 +142,8 @@ type Row = Pick<
   | "hosting"
   | "interpretation"
 > & { total: number; lists: (AnswerValue | null)[] };
-type Wished = { of: string; kind: string; name: string; organisationId: string | null };
+type Wished = { of: string; kind: string; name: string; organisationId: string | null; settled: boolean };
+type Registered = { id: string; businessId: string | null; names: string[] };
 type Two = { one: string; other: string };
 
 function candidate({ total: _, lists, ...row }: Row) {
@@ -138,8 +157,7 @@ function candidate({ total: _, lists, ...row }: Row) {
  * Which organisations have visited each other lately, both ways: here, and as a coordinator has typed in. "offset 0" has each one's
  * seats looked up by index.
  */
-function visits(db: Tx, convenerId: string, rows: readonly Row[], now: Date): Promise<Two[]> {
-  const organisations = rows.flatMap(({ organisationId }) => organisationId ?? []);
+function visits(db: Tx, convenerId: string, organisations: readonly string[], now: Date): Promise<Two[]> {
   const since = new Date(now);
   since.setUTCFullYear(since.getUTCFullYear() - noveltyYears);
   return db.$queryRaw<Two[]>`
@@ -170,7 +188,7 @@ function visits(db: Tx, convenerId: string, rows: readonly Row[], now: Date): Pr
 function named(wishes: readonly Wished[] | undefined, kind: string) {
   return (wishes ?? [])
     .filter((wish) => wish.kind === kind)
-    .map(({ name, organisationId }) => ({ name, organisationId }));
+    .map(({ name, organisationId, settled }) => ({ name, organisationId, settled }));
 }
 
 function byKey<T>(rows: readonly T[], key: (row: T) => string): Map<string, T[]> {

@@ -1,3 +1,4 @@
+import { nameKey } from "@/lib/organisations/names";
 import { isNamed, type NamedOrganisation } from "@/lib/organisations/rules";
 
 /** What is known of an enrolment when pairs are looked for. */
@@ -5,6 +6,13 @@ export type Candidate = {
   id: string;
   name: string;
   organisationId: string | null;
+  /** All names that it goes by, its own among them. */
+  names: readonly string[];
+  businessId: string | null;
+  /** The people who act for it. */
+  contacts: readonly string[];
+  /** Organisations that look like it, of which a coordinator has said that they are others. */
+  apart: readonly string[];
   municipality: string;
   /** Themes that they want to talk about, the most important first. */
   needs: readonly string[];
@@ -72,6 +80,18 @@ export function knowsPlace(host: Candidate): boolean {
 /** Languages that both can talk in; "another language" of one need not be that of the other. */
 export function sharedLanguages(a: Candidate, b: Candidate): string[] {
   return told(shared(a.languages, b.languages));
+}
+
+/** What makes two enrolments one: the same organisation, or a name that only one can have, or the same person behind both. */
+export function sameBehind(a: Candidate, b: Candidate): "same-organisation" | "same-contact" | null {
+  if (a.organisationId !== null && a.organisationId === b.organisationId) return "same-organisation";
+  const toldApart =
+    (b.organisationId !== null && a.apart.includes(b.organisationId)) ||
+    (a.organisationId !== null && b.apart.includes(a.organisationId)) ||
+    (a.businessId !== null && b.businessId !== null);
+  const keys = new Set(a.names.map(nameKey));
+  if (!toldApart && b.names.some((name) => keys.has(nameKey(name)))) return "same-organisation";
+  return a.contacts.some((person) => b.contacts.includes(person)) ? "same-contact" : null;
 }
 
 /** Whether one of these names is that of the other. */

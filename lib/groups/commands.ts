@@ -196,6 +196,7 @@ async function lockEnrolments(tx: Tx, ids: readonly string[]) {
     select: {
       id: true,
       programmeId: true,
+      organisationId: true,
       state: true,
       seats: { where: { live: true }, select: { id: true } },
     },

@@ -2,7 +2,7 @@ import { far } from "@/lib/groups/reasons";
 import { listedLabels, type Named } from "@/lib/i18n/lists";
 import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
-import { isNamed, type NamedOrganisation } from "@/lib/organisations/rules";
+import { isNamed } from "@/lib/organisations/rules";
 import { kilometresBetween } from "@/lib/places/distance";
 import type { Answers } from "@/lib/surveys/definition";
 
@@ -17,14 +17,28 @@ export type PairFacts = {
 };
 
 /** An enrolment with the organisations that it would like to meet. */
-export type Wishful = NamedOrganisation & { wishes: readonly (NamedOrganisation & { mayTell: boolean })[] };
+export type Wishing = {
+  organisationId: string | null;
+  name: string;
+  municipality: string;
+  wishes: readonly {
+    organisationId: string | null;
+    name: string;
+    mayTell: boolean;
+    settledAt: Date | null;
+  }[];
+};
 
 /** The wishes between two, as one of them may know of them. */
-export function wishesBetween(own: Wishful, other: Wishful): Pick<PairFacts, "ownWish" | "toldWish"> {
+export function wishesBetween(own: Wishing, other: Wishing): Pick<PairFacts, "ownWish" | "toldWish"> {
   return {
-    ownWish: own.wishes.some((wish) => isNamed(wish, other)),
-    toldWish: other.wishes.some((wish) => wish.mayTell && isNamed(wish, own)),
+    ownWish: own.wishes.some((wish) => means(wish, other)),
+    toldWish: other.wishes.some((wish) => wish.mayTell && means(wish, own)),
   };
+}
+
+function means({ settledAt, ...wish }: Wishing["wishes"][number], { name, ...one }: Wishing): boolean {
+  return isNamed({ ...wish, settled: settledAt !== null }, { ...one, names: [name] });
 }
 
 /** The words that answers are told in. */

@@ -2,7 +2,7 @@ import { reading } from "@/lib/db";
 import { type Format, meetingSteps } from "@/lib/formats/recipe";
 import { formatOf } from "@/lib/formats/registry";
 import { groupsVisibleTo, standingFields, standingIn } from "@/lib/groups/access";
-import { type PairWords, type Wishful, wishesBetween } from "@/lib/groups/explanation";
+import { type PairWords, type Wishing, wishesBetween } from "@/lib/groups/explanation";
 import type { GroupState } from "@/lib/groups/states";
 import type { Localised } from "@/lib/i18n/locales";
 import type { Answers, Question, SurveyDefinition } from "@/lib/surveys/definition";
@@ -146,8 +146,7 @@ type Seat = {
   seat: number;
   agreedAt: Date | null;
   enrolmentId: string;
-  enrolment: Wishful & {
-    municipality: string;
+  enrolment: Wishing & {
     survey: { definition: unknown };
     response: { answers: unknown } | null;
   };
@@ -190,7 +189,10 @@ const proposalFields = {
           organisationId: true,
           survey: { select: { definition: true } },
           response: { select: { answers: true } },
-          wishes: { where: { kind: "WISH" }, select: { organisationId: true, name: true, mayTell: true } },
+          wishes: {
+            where: { kind: "WISH" },
+            select: { organisationId: true, name: true, mayTell: true, settledAt: true },
+          },
           participants: { where: { leftAt: null }, select: { userId: true, isContact: true } },
         },
       },

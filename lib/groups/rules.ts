@@ -5,10 +5,12 @@ type SeatAnswer = { seat: number; agreedAt: Date | null; declinedAt: Date | null
 
 /** Why these enrolments cannot be made a group, or null. */
 export function whyNotDraftGroup(
-  enrolments: readonly { id: string; programmeId: string; state: string }[],
+  enrolments: readonly { id: string; programmeId: string; state: string; organisationId: string | null }[],
   programme: { id: string; state: string },
 ): Refusal | null {
   if (new Set(enrolments.map((one) => one.id)).size < 2) return { code: "group-needs-two" };
+  const organisations = enrolments.flatMap(({ organisationId }) => organisationId ?? []);
+  if (new Set(organisations).size < organisations.length) return { code: "group-needs-two" };
   if (!["OPEN", "MATCHING", "RUNNING"].includes(programme.state)) return { code: "programme-not-matching" };
   if (enrolments.some((one) => one.programmeId !== programme.id)) return { code: "not-found" };
   if (enrolments.some((one) => one.state !== "ACCEPTED")) return { code: "enrolment-not-accepted" };

@@ -1,5 +1,6 @@
 import { type BitSets, bitSets, lacks, meet } from "@/lib/groups/bit-sets";
 import { type Candidate, canHost, canMeetOnline, knowsPlace, told } from "@/lib/groups/candidate";
+import { eachAlike, eachNamed, placesBy } from "@/lib/groups/couplings";
 import {
   accessShare,
   hostingShare,
@@ -12,7 +13,6 @@ import {
   wishPoints,
 } from "@/lib/groups/points";
 import type { Weights } from "@/lib/groups/weights";
-import { nameKey } from "@/lib/organisations/rules";
 import { distanceTable } from "@/lib/places/distance";
 
 /** The score of a pair that a wall stands against. */
@@ -195,8 +195,9 @@ function wallOff(table: Int32Array, candidates: readonly Candidate[], wishers: U
     table[b * size + a] = walled;
   };
   eachNamed(candidates, ({ ratherNot }) => ratherNot, wall);
+  eachAlike(candidates, wall);
   const byId = new Map(candidates.map(({ id }, at) => [id, at]));
-  const byOrganisation = placesBy(candidates, ({ organisationId }) => organisationId);
+  const byOrganisation = placesBy(candidates, ({ organisationId }) => [organisationId ?? []].flat());
   for (const [at, { tried, met }] of candidates.entries()) {
     for (const id of tried) {
       const other = byId.get(id);
@@ -205,33 +206,4 @@ function wallOff(table: Int32Array, candidates: readonly Candidate[], wishers: U
     for (const other of met.flatMap((organisation) => byOrganisation.get(organisation) ?? []))
       if ((wishers[at * size + other] as number) < 2) wall(at, other);
   }
-}
-
-/** Calls for each two of which the first has named the second, once however often it is named. */
-function eachNamed(
-  candidates: readonly Candidate[],
-  naming: (one: Candidate) => Candidate["wishes"],
-  found: (a: number, b: number) => void,
-): void {
-  const byOrganisation = placesBy(candidates, ({ organisationId }) => organisationId);
-  const byName = placesBy(candidates, ({ name }) => nameKey(name));
-  for (const [at, one] of candidates.entries()) {
-    const others = naming(one).flatMap(({ organisationId, name }) => [
-      ...(byOrganisation.get(organisationId ?? "") ?? []),
-      ...(byName.get(nameKey(name)) ?? []),
-    ]);
-    for (const other of new Set(others)) if (other !== at) found(at, other);
-  }
-}
-
-function placesBy(
-  candidates: readonly Candidate[],
-  key: (one: Candidate) => string | null,
-): Map<string, number[]> {
-  const places = new Map<string, number[]>();
-  for (const [at, one] of candidates.entries()) {
-    const own = key(one);
-    if (own !== null) places.set(own, [...(places.get(own) ?? []), at]);
-  }
-  return places;
 }

@@ -2,6 +2,7 @@ import {
   type Candidate,
   isAmongNamed,
   needsMet,
+  sameBehind,
   shared,
   sharedLanguages,
   told,
@@ -12,7 +13,14 @@ import { couplesOf } from "@/lib/groups/couples";
 export const noveltyYears = 3;
 
 /** Why a pair is never suggested. By hand a coordinator may still make it, after having been told. */
-export type Wall = "rather-not" | "no-shared-language" | "tried-before" | "met-before" | "nothing-to-share";
+export type Wall =
+  | "same-organisation"
+  | "same-contact"
+  | "rather-not"
+  | "no-shared-language"
+  | "tried-before"
+  | "met-before"
+  | "nothing-to-share";
 
 /** The walls between those who are put together by hand: each has to be looked at before it is passed. */
 export function wallsAmong(
@@ -26,6 +34,8 @@ export function wallsAmong(
 
 /** What stands between two, or null. */
 export function wallBetween(a: Candidate, b: Candidate): Wall | null {
+  const same = sameBehind(a, b);
+  if (same) return same;
   if (isAmongNamed(a.ratherNot, b) || isAmongNamed(b.ratherNot, a)) return "rather-not";
   if (sharedLanguages(a, b).length === 0) return "no-shared-language";
   if (a.tried.includes(b.id) || b.tried.includes(a.id)) return "tried-before";

@@ -2,8 +2,9 @@ import { z } from "zod";
 import { record } from "@/lib/activity";
 import { as, type Tx } from "@/lib/db";
 import { line } from "@/lib/forms/fields";
-import { organisationsNamed } from "@/lib/organisations/queries";
-import { nameKey } from "@/lib/organisations/rules";
+import { namesLike } from "@/lib/organisations/names";
+import { allOrganisations } from "@/lib/organisations/queries";
+import { type Known, meant } from "@/lib/organisations/rules";
 import { Refused } from "@/lib/refusals";
 import { dateOn, dayIn, dayOf } from "@/lib/time/days";
 import { offerUndo } from "@/lib/undo/commands";
@@ -26,12 +27,8 @@ export function addPastVisit(viewer: Viewer, visit: NewPastVisit, now: Date): Pr
   return as(viewer, async (tx) => {
     const { id: convenerId, timeZone } = await coordinated(tx, viewer, visit.convenerId);
     if (visit.visitedOn > dayIn(now, timeZone)) throw new Refused("visit-in-the-future");
-    const found = await organisationsNamed(tx, convenerId, [visit.one, visit.other]);
-    const ids = [visit.one, visit.other].map((typed) => {
-      const id = found.get(nameKey(typed));
-      if (!id) throw new Refused("organisation-unknown", { name: typed });
-      return id;
-    });
+    const all = await allOrganisations(tx, convenerId);
+    const ids = [visit.one, visit.other].map((typed) => meantOrSimilar(typed, all));
     const [oneId, otherId] = ids.sort();
     if (!oneId || !otherId || oneId === otherId) throw new Refused("organisation-twice");
     const key = { oneId, otherId, visitedOn: dateOn(visit.visitedOn) };
@@ -93,6 +90,18 @@ export async function restorePastVisit(
     data: [{ convenerId, oneId, otherId, visitedOn: dateOn(visitedOn), addedById }],
     skipDuplicates: true,
   });
+}
+
+/** The organisation that is meant; where there is none or several, those that it could be are named. */
+function meantOrSimilar(typed: string, all: readonly Known[]): string {
+  const found = meant(typed, all);
+  if (found) return found.id;
+  const similar = namesLike(typed, all);
+  if (similar.length === 0) throw new Refused("organisation-unknown", { name: typed });
+  const names = similar.map(({ names: [main = ""], municipality }) =>
+    municipality ? `${main} (${municipality})` : main,
+  );
+  throw new Refused("organisation-similar", { name: typed, similar: names.join(" · ") });
 }
 
 async function coordinated(tx: Tx, viewer: Viewer, id: string) {

@@ -1,16 +1,47 @@
 import type { Tx } from "@/lib/db";
-import { nameKey } from "@/lib/organisations/rules";
+import { nameKey, readName } from "@/lib/organisations/names";
+import type { Known } from "@/lib/organisations/rules";
 
-/** The convener's organisations by the names that somebody typed, keyed by the folded name; unknown names are not in it. */
-export async function organisationsNamed(
+/** Organisations that have one of these very names, with all of their names. */
+export async function organisationsOfNames(
   tx: Tx,
   convenerId: string,
   names: readonly string[],
-): Promise<Map<string, string>> {
-  if (names.length === 0) return new Map();
-  const found = await tx.organisation.findMany({
-    where: { convenerId, nameKey: { in: names.map(nameKey) } },
-    select: { id: true, nameKey: true },
+): Promise<Known[]> {
+  const keys = names.flatMap((name) => [nameKey(name), readName(name).key]);
+  if (keys.length === 0) return [];
+  return known(tx, {
+    convenerId,
+    OR: [{ nameKey: { in: keys } }, { names: { some: { nameKey: { in: keys } } } }],
   });
-  return new Map(found.map((organisation) => [organisation.nameKey, organisation.id]));
+}
+
+/** Organisations that somebody who answers may be: of the same number, or of the same name. */
+export function organisationsKnownAs(
+  tx: Tx,
+  { convenerId, name, businessId }: { convenerId: string; name: string; businessId: string | null },
+): Promise<Known[]> {
+  const key = nameKey(name);
+  return known(tx, {
+    convenerId,
+    OR: [{ nameKey: key }, { names: { some: { nameKey: key } } }, ...(businessId ? [{ businessId }] : [])],
+  });
+}
+
+/** All of a convener's organisations by their names, to look through. */
+export function allOrganisations(tx: Tx, convenerId: string): Promise<Known[]> {
+  return known(tx, { convenerId });
+}
+
+async function known(tx: Tx, where: { convenerId: string } & Record<string, unknown>): Promise<Known[]> {
+  const rows = await tx.organisation.findMany({
+    where,
+    select: { id: true, name: true, municipality: true, businessId: true, names: { select: { name: true } } },
+    orderBy: [{ createdAt: "asc" }, { id: "asc" }],
+    take: 5000,
+  });
+  return rows.map(({ name, names, ...row }) => ({
+    ...row,
+    names: [name, ...names.map((other) => other.name)],
+  }));
 }

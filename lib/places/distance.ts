@@ -1,5 +1,7 @@
+import { inflectedNames } from "@/lib/places/inflected";
 import { municipalities } from "@/lib/places/municipalities";
 import { otherNames } from "@/lib/places/other-names";
+import { plain } from "@/lib/places/plain";
 
 /** Distances between all pairs of many texts, each municipality measured once; made by `distanceTable`. */
 export type DistanceTable = {
@@ -15,14 +17,28 @@ export type DistanceTable = {
 const earthRadius = 6371;
 
 /**
- * The municipality that somebody meant: its Finnish name, or null. Letter case, dots over letters and language do not matter;
- * a municipality's name counts before a district's ("Kallio, Tampere"), and of two the first ("Espoo/Kauniainen"). The capital
+ * The municipality that somebody meant: its Finnish name, or null. Letter case, dots over letters, language and case endings
+ * ("Hangossa") do not matter; a municipality's name counts before a district's ("Kallio, Tampere"), and of two the first ("Espoo/Kauniainen"). The capital
  * region is Helsinki and Åland its only town; other regions are too large to have a place.
  */
 export function municipalityOf(text: string): string | null {
   const parts = text.split(/[,;/|()&+]/).map(plain);
   const rest = parts.filter((part) => !byOtherName.has(part));
-  return named(rest, byName) ?? named(parts, byOtherName);
+  return named(rest, byName) ?? named(parts, byOtherName) ?? inflectedIn(parts);
+}
+
+/** Whether somebody meant no one municipality: several, or the whole country. */
+export function isSeveral(text: string): boolean {
+  return several.test(plain(text));
+}
+
+/** The municipality whose name this is, whole and in any case of it, with nothing beside it; or null. */
+export function municipalityNamed(text: string): string | null {
+  const name = plain(text);
+  const bare = name.replace(/ (?:kaupunki|kunta|stad|kommun)$/, "");
+  return (
+    [name, bare].map((one) => byName.get(one) ?? byOtherName.get(one) ?? inflected(one)).find(Boolean) ?? null
+  );
 }
 
 /**
@@ -74,6 +90,14 @@ function named(parts: readonly string[], names: ReadonlyMap<string, string>): st
   return run === undefined ? null : (names.get(run) ?? names.get(nominative(run)) ?? null);
 }
 
+function inflectedIn(parts: readonly string[]): string | null {
+  for (const run of parts.flatMap(runsOf)) {
+    const found = inflected(run);
+    if (found) return found;
+  }
+  return null;
+}
+
 /** One to three words that follow each other, the longest first: "espoon keskus", "espoon", "keskus". */
 function runsOf(part: string): string[] {
   const words = part.split(" ");
@@ -87,16 +111,8 @@ function nominative(name: string): string {
   return name.length > 3 ? name.replace(/n$/, "") : name;
 }
 
-/** A name as it is compared: small letters, no dots over them, one space between words. */
-function plain(name: string): string {
-  return name
-    .normalize("NFD")
-    .toLowerCase()
-    .replaceAll("đ", "d")
-    .replace(/\p{Mark}/gu, "")
-    .replace(/[^\p{Letter}]+/gu, " ")
-    .trim();
-}
+const several =
+  /^(?:useita?|useissa|monta|monia|flera|several|many)\b|\b(?:koko (?:suomi|maa)|valtakunnallinen|valtakunnallisesti|valtakunta|hela (?:finland|landet)|riksomfattande|nationwide|all of finland|whole country)\b/;
 
 const places = new Map(municipalities.map((municipality) => [municipality.name, municipality]));
 
@@ -109,3 +125,12 @@ const byName = new Map(
 const byOtherName = new Map(
   Object.entries(otherNames).flatMap(([name, others]) => others.map((one) => [plain(one), name] as const)),
 );
+
+const inCases = inflectedNames(municipalities.map(({ name }) => name));
+const otherInCases = inflectedNames(Object.values(otherNames).flat());
+
+/** The municipality that a word names in one of its cases; a municipality's own name before a district's. */
+function inflected(word: string): string | null {
+  const other = inCases(word) === null ? otherInCases(word) : null;
+  return inCases(word) ?? (other === null ? null : (byOtherName.get(plain(other)) ?? null));
+}

@@ -16,6 +16,7 @@ Espoo: Espoon keskus, Esbo centrum, Suvela, Tuomarila, Leppävaara, Alberga, Per
 Eura: Kiukainen
 Eurajoki: Luvia
 Finström: Godby
+Halsua: Halso
 Hamina: Vehkalahti
 Hattula: Parola
 Hausjärvi: Oitti
@@ -49,11 +50,11 @@ Kankaanpää: Honkajoki
 Kauhava: Alahärmä, Ylihärmä, Kortesjärvi
 Kemiönsaari: Kemiö, Kimito, Dragsfjärd, Taalintehdas, Dalsbruk, Västanfjärd
 Kirkkonummi: Masala, Masaby, Veikkola
-Kitee: Kesälahti
+Kitee: Kides, Kesälahti
 Kittilä: Levi
 Kokkola: Gamlakarleby, Kälviä, Lohtaja, Ullava
 Kolari: Ylläs, Äkäslompolo
-Koski Tl: Koski
+Koski Tl: Koski, Koski Åbo l, Kosken Tl
 Kotka: Karhula, Kymi
 Kouvola: Kuusankoski, Anjalankoski, Myllykoski, Inkeroinen, Elimäki, Jaala, Valkeala
 Kristiinankaupunki: Lapväärtti, Lappfjärd, Siipyy, Sideby
@@ -71,7 +72,7 @@ Loviisa: Liljendal, Pernaja, Pernå, Ruotsinpyhtää, Strömfors
 Luumäki: Taavetti
 Maalahti: Bergö, Petolahti, Petalax
 Maarianhamina: Ahvenanmaa, Åland
-Masku: Askainen, Lemu
+Masku: Masko, Askainen, Lemu
 Mikkeli: Sankt Michel, St Michel, Ristiina, Anttola, Haukivuori, Suomenniemi
 Mustasaari: Smedsby, Raippaluoto, Replot
 Mynämäki: Mietoinen
@@ -115,14 +116,17 @@ Turku: Turun, Varissuo, Runosmäki, Hirvensalo, Paattinen
 Tuusula: Hyrylä, Kellokoski, Jokela
 Ulvila: Kullaa
 Utsjoki: Ohcejohka
-Uusikaarlepyy: Munsala, Jepua, Jeppo
+Uusikaarlepyy: Uudenkaarlepyyn, Uudessakaarlepyyssä, Munsala, Jepua, Jeppo
+Uusikaupunki: Uudenkaupungin, Uudessakaupungissa, Uuteenkaupunkiin, Kalanti
 Vaasa: Vähäkyrö, Lillkyro
 Vantaa: Tikkurila, Dickursby, Hiekkaharju, Koivukylä, Björkby, Havukoski, Rekola, Korso, Hakunila, Håkansböle, Länsimäki,
   Myyrmäki, Myrbacka, Louhela, Martinlaakso, Mårtensdal, Kaivoksela, Vapaala, Askisto, Kivistö, Ylästö, Pakkala,
   Kartanonkoski, Aviapolis, Leinelä, Simonkylä, Päiväkumpu
 Varkaus: Kangaslampi
+Veteli: Vetil
 Vihti: Nummela
 Virolahti: Virojoki
+Virrat: Virtain, Virroilla, Virroilta, Virroille
 Vöyri: Oravainen, Oravais, Maksamaa, Maxmo
 Ylöjärvi: Kuru, Viljakkala
 Äänekoski: Suolahti, Konginkangas, Sumiainen

@@ -3,7 +3,8 @@ import type { Tx } from "@/lib/db";
 import { meetingSteps, surveysAfter } from "@/lib/formats/recipe";
 import { formatOf } from "@/lib/formats/registry";
 import { type Locale, type Localised, sameInAll } from "@/lib/i18n/locales";
-import { nameKey } from "@/lib/organisations/rules";
+import { nameKey } from "@/lib/organisations/names";
+import { businessIdOf } from "@/lib/organisations/rules";
 import type { Answers } from "@/lib/surveys/definition";
 import { addDays, dateOn, dayIn, isoWeek } from "@/lib/time/days";
 import type { Prisma } from "@/prisma/client/client";
@@ -407,14 +408,15 @@ export async function buildAnonymous(
 async function organisation(db: Tx, convenerId: string, answers: Answers): Promise<string> {
   const name = text(answers.name);
   const key = nameKey(name);
-  const data = { name, municipality: text(answers.municipality), website: text(answers.website) || null };
-  const { id } = await db.organisation.upsert({
-    where: { convenerId_nameKey: { convenerId, nameKey: key } },
-    create: { convenerId, nameKey: key, ...data },
-    update: {},
+  const municipality = text(answers.municipality);
+  const businessId = businessIdOf(text(answers.businessId));
+  const known = await db.organisation.findFirst({
+    where: { convenerId, OR: [{ nameKey: key }, ...(businessId ? [{ businessId }] : [])] },
     select: { id: true },
   });
-  return id;
+  if (known) return known.id;
+  const data = { name, nameKey: key, municipality, businessId, website: text(answers.website) || null };
+  return (await db.organisation.create({ data: { convenerId, ...data }, select: { id: true } })).id;
 }
 
 async function wishes(db: Tx, convenerId: string, enrolmentId: string, answers: Answers): Promise<void> {

@@ -6,6 +6,7 @@ import type { DemoAssociation } from "@/prisma/seed/associations/demo-associatio
 export function candidate(id: string, known: Partial<Candidate> = {}): Candidate {
   return {
     ...{ id, name: id, organisationId: `org-${id}`, municipality: "", languages: ["fi"] },
+    ...{ names: [known.name ?? id], businessId: null, contacts: [], apart: [] },
     ...{ needs: [], offers: [], peers: [], hopes: [], times: [], months: [] },
     ...{ remote: null, hosting: null, access: [], accessNeeds: [], interpretation: false },
     ...{ wishes: [], ratherNot: [], tried: [], met: [] },
@@ -40,7 +41,9 @@ export function fromAssociation({ key, name, answers }: DemoAssociation): Candid
 const some = (keys: string[], max: number) => fc.subarray(keys, { maxLength: max });
 const named = fc
   .subarray(["0", "1", "2", "3"], { maxLength: 2 })
-  .map((ids) => ids.map((name) => ({ organisationId: null, name })));
+  .chain((ids) =>
+    fc.boolean().map((settled) => ids.map((name) => ({ organisationId: null, name, settled }))),
+  );
 
 /** Any candidate under a number for an id; others are named by theirs. */
 export function anyCandidate(id: number): fc.Arbitrary<Candidate> {
@@ -62,6 +65,11 @@ export function anyCandidate(id: number): fc.Arbitrary<Candidate> {
         some(["step-free", "parking", "loop"], 2),
       ),
       interpretation: fc.boolean(),
+      organisationId: fc.oneof({ weight: 6, arbitrary: fc.constant(`org-${id}`) }, fc.constant("org-0")),
+      names: fc.oneof({ weight: 6, arbitrary: fc.constant([String(id)]) }, fc.constant(["0", String(id)])),
+      businessId: fc.constantFrom(null, null, `000000${id}-0`),
+      contacts: fc.oneof({ weight: 4, arbitrary: fc.constant([]) }, some(["maija", "matti", "mohamed"], 2)),
+      apart: fc.oneof({ weight: 4, arbitrary: fc.constant([]) }, some(["org-0", "org-1", "org-2"], 1)),
       wishes: named,
       ratherNot: fc.oneof({ weight: 4, arbitrary: fc.constant([]) }, named),
       tried: fc.oneof({ weight: 4, arbitrary: fc.constant([]) }, some(["0", "1", "2"], 1)),

@@ -56,6 +56,9 @@ const pure = new Set([
   "fields",
   "business-id",
   "phone",
+  "plain",
+  "inflected",
+  "names",
   // How pairs are scored, found and proven.
   "bit-sets",
   "candidate",
@@ -84,6 +87,7 @@ const pure = new Set([
   "reasons",
   "score",
   "score-table",
+  "couplings",
   "unpaid-pairs",
   "walls",
   "weights",

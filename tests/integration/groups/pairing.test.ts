@@ -288,7 +288,7 @@ describe("'rather not'", () => {
     expect(await pairs()).not.toContain("monikieliset–naapuriapu");
     const { pool } = await getBoard(kaisa, programmeId, undefined, now);
     expect(pool.candidates.find(({ id }) => id === ids("naapuriapu")[0])?.ratherNot).toEqual([
-      { name: planted, organisationId: null },
+      { name: planted, organisationId: null, settled: false },
     ]);
   });
 

@@ -4,7 +4,7 @@ import { themes } from "@/lib/formats/themes";
 import {
   type PairFacts,
   type PairWords,
-  type Wishful,
+  type Wishing,
   whatToArrange,
   whyYouTwo,
   wishesBetween,
@@ -19,15 +19,17 @@ const words: PairWords = {
   ],
   times: [{ key: "weekday-evening", label: { fi: "Arki-ilta", sv: "Vardagskväll", en: "Weekday, evening" } }],
 };
-const wishful = (name: string, wishes: Wishful["wishes"] = []): Wishful => ({
+const wishful = (name: string, wishes: Wishing["wishes"] = []): Wishing => ({
   organisationId: `organisation-${name}`,
   name,
+  municipality: "",
   wishes,
 });
 const wish = (name: string, mayTell: boolean, organisationId: string | null = null) => ({
   name,
   mayTell,
   organisationId,
+  settledAt: null,
 });
 const facts = (more: Partial<PairFacts> = {}): PairFacts => ({
   own: {},

@@ -13,12 +13,20 @@ const seat = (n: number, agreedAt: Date | null = null, declinedAt: Date | null =
   agreedAt,
   declinedAt,
 });
-const enrolment = (id: string, state = "ACCEPTED", programmeId = "p") => ({ id, state, programmeId });
+const enrolment = (id: string, state = "ACCEPTED", programmeId = "p", organisationId = `org-${id}`) => ({
+  ...{ id, state, programmeId, organisationId },
+});
 
 describe("why not", () => {
   test.each([
     ["two accepted ones can be a pair", [enrolment("a"), enrolment("b")], "MATCHING", undefined],
     ["one with itself cannot", [enrolment("a"), enrolment("a")], "MATCHING", "group-needs-two"],
+    [
+      "B1: two answers of one organisation cannot",
+      [enrolment("a"), enrolment("b", "ACCEPTED", "p", "org-a")],
+      "MATCHING",
+      "group-needs-two",
+    ],
     [
       "one that waits to be accepted cannot",
       [enrolment("a"), enrolment("b", "SUBMITTED")],

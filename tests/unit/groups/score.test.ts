@@ -153,6 +153,58 @@ describe("a wall", () => {
     expect([...scoreTable([one, other], defaultWeights)]).toEqual([walled, walled, walled, walled]);
   });
 
+  test.each([
+    ["same-organisation", a, { ...b, organisationId: "org-a" }],
+    ["same-organisation", { ...a, names: ["Kaksoislähtö ry"] }, { ...b, names: ["KAKSOISLÄHTÖ R.Y."] }],
+    ["same-organisation", a, { ...b, names: ["b", "A rf"] }],
+    ["same-contact", { ...a, contacts: ["maija"] }, { ...b, contacts: ["matti", "maija"] }],
+    ["same-contact", { ...a, contacts: ["maija"], apart: ["org-b"] }, { ...b, contacts: ["maija"] }],
+  ] as const)("B1: %s stands between an organisation and itself", (wall, one, other) => {
+    expect(scorePair(one, other).wall).toBe(wall);
+    expect([...scoreTable([one, other], defaultWeights)]).toEqual([walled, walled, walled, walled]);
+  });
+
+  test.each([
+    ["a coordinator has said that they are two", { apart: ["org-b"] }, {}],
+    ["they have different business IDs", { businessId: "1234567-1" }, { businessId: "7654321-1" }],
+  ] as const)("B1: stands not between two of one name when %s", (_, one, other) => {
+    const named = [
+      { ...a, ...one },
+      { ...b, names: ["A ry"], ...other },
+    ] as const;
+    expect(scorePair(...named).wall).toBeNull();
+    expect(scoreTable(named, defaultWeights)[1]).toBe(scorePair(...named).score);
+  });
+
+  test.each([
+    "Kyläpelimannit ry (Kuopio)",
+    "Kuopio: Kyläpelimannit",
+    "Kyläpelimannit ry, Kuopio",
+    "Kylapelimannit ry",
+    "Kylä\u00adpelimannit r.y.",
+    "KYLÄPELIMANNIT RF",
+    "Kyla\u0308pelimannit registered association",
+  ])("B3: 'rather not' %j stands against Kyläpelimannit ry of Kuopio", (name) => {
+    const naming = { ...a, ratherNot: [{ organisationId: null, name }] };
+    const named = { ...b, name: "Kyläpelimannit ry", names: ["Kyläpelimannit ry"], municipality: "Kuopio" };
+    expect(scorePair(naming, named).wall).toBe("rather-not");
+    expect([...scoreTable([named, naming], defaultWeights)]).toEqual([walled, walled, walled, walled]);
+    const elsewhere = { ...named, municipality: "Oulu" };
+    const saysTown = /Kuopio/.test(name);
+    expect(scorePair(naming, elsewhere).wall).toBe(saysTown ? null : "rather-not");
+  });
+
+  test("B3: what a coordinator has settled is what counts, not the name", () => {
+    const naming = (organisationId: string | null) => ({
+      ...a,
+      ratherNot: [{ organisationId, name: "b", settled: true }],
+    });
+    expect(scorePair(naming("org-b"), b).wall).toBe("rather-not");
+    expect(scorePair(naming("org-c"), b).wall).toBeNull();
+    expect(scorePair(naming(null), b).wall).toBeNull();
+    expect(scoreTable([naming("org-c"), b], defaultWeights)[1]).toBe(scorePair(naming("org-c"), b).score);
+  });
+
   test("stands not between two that can give each other something", () => {
     expect(scorePair(a, b).wall).toBeNull();
   });

@@ -1,5 +1,11 @@
 import { describe, expect, it } from "vitest";
-import { distanceTable, kilometresBetween, kilometresInTable, municipalityOf } from "@/lib/places/distance";
+import {
+  distanceTable,
+  kilometresBetween,
+  kilometresInTable,
+  municipalityNamed,
+  municipalityOf,
+} from "@/lib/places/distance";
 import { municipalities } from "@/lib/places/municipalities";
 import { otherNames } from "@/lib/places/other-names";
 
@@ -28,6 +34,53 @@ describe("what somebody typed as their municipality", () => {
     ["Espoo, Finland", "Espoo"],
     ["Soađegilli", "Sodankylä"],
   ])("%j is %s", (text, municipality) => expect(municipalityOf(text)).toBe(municipality));
+
+  it.each([
+    ["Hangossa", "Hanko"],
+    ["Koski Åbo l", "Koski Tl"],
+    ["Vetil", "Veteli"],
+    ["Turussa", "Turku"],
+    ["Lahteen", "Lahti"],
+    ["Äänekosken", "Äänekoski"],
+    ["Seinäjoelta", "Seinäjoki"],
+    ["Riihimäellä", "Riihimäki"],
+    ["Tampereella", "Tampere"],
+    ["Lappeenrannassa", "Lappeenranta"],
+    ["Uudessakaupungissa", "Uusikaupunki"],
+    ["Outokummussa", "Outokumpu"],
+    ["Orivedellä", "Orivesi"],
+    ["Varkaudessa", "Varkaus"],
+    ["Ikaalisissa", "Ikaalinen"],
+    ["Kauniaisissa", "Kauniainen"],
+    ["Haukiputaalla", "Oulu"],
+    ["Kemissä", "Kemi"],
+    ["Nurmeksessa", "Nurmes"],
+    ["Viitasaarella", "Viitasaari"],
+    ["i Hangö", "Hanko"],
+    ["toimimme Jyväskylässä", "Jyväskylä"],
+    ["Han\u00adko", "Hanko"],
+  ])("G7: in any case and language: %j is %s", (text, municipality) =>
+    expect(municipalityOf(text)).toBe(municipality),
+  );
+
+  it("G7: every municipality is understood in the cases in which one says where", () => {
+    const wrong = municipalities.flatMap(({ name }) =>
+      /^Koski Tl$/.test(name)
+        ? []
+        : [`${name}ssa`, `${name}lla`].filter((form) => ![name, null].includes(municipalityOf(form))),
+    );
+    expect(wrong).toEqual([]);
+  });
+
+  it.each([
+    ["Kuopio", "Kuopio"],
+    ["Kuopion kaupunki", "Kuopio"],
+    ["Kuopiossa", "Kuopio"],
+    ["Kuopion martat", null],
+    ["Kyläpelimannit", null],
+  ])("nothing but a name: %j is %s", (text, municipality) =>
+    expect(municipalityNamed(text)).toBe(municipality),
+  );
 
   it.each([
     ["Leppävaara", "Espoo"],

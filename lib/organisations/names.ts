@@ -1,0 +1,113 @@
+import { municipalityNamed, municipalityOf } from "@/lib/places/distance";
+
+/**
+ * An organisation's name folded for comparison: letters' case, invisible marks, punctuation, spaces and the words for "registered
+ * association" make no difference; å, ä and ö do ("Sade ry" is not "Säde ry"). A name of signs only is compared as it is.
+ */
+export function nameKey(name: string): string {
+  const lower = name
+    .replace(/\p{Default_Ignorable_Code_Point}/gu, "")
+    .normalize("NFKC")
+    .toLocaleLowerCase("fi")
+    .replace(/(?<![\p{Letter}\p{Number}])r\.?\s?([yf])(?![\p{Letter}\p{Number}])\.?/gu, "r$1")
+    .trim();
+  const told = lower.replace(registered, " ");
+  return wordsOf(told) || squeezed(told) || wordsOf(lower) || lower || name.trim();
+}
+
+/**
+ * A name folded further, to see whether somebody may have meant it: no dots and rings over letters, and a municipality in brackets,
+ * before or behind apart ("Kyläpelimannit ry (Kuopio)").
+ */
+export type ReadName = { key: string; town: string | null };
+
+/** Reads a name as somebody typed it. */
+export function readName(typed: string): ReadName {
+  const parts = typed
+    .split(/[()[\],;:/|]|\s[-–—]\s/)
+    .map((part) => part.trim())
+    .filter((part) => nameKey(part) !== "" && !/^r\.?\s?[yf]\.?$/i.test(part));
+  const towns = parts.flatMap((part) => municipalityNamed(part) ?? []);
+  const rest = parts.filter((part) => municipalityNamed(part) === null);
+  if (new Set(towns).size !== 1 || rest.length === 0) return { key: looseKey(typed), town: null };
+  return { key: looseKey(rest.join(" ")), town: towns[0] ?? null };
+}
+
+/** An organisation as far as its names tell who it is. */
+export type Nameable = { names: readonly string[]; municipality: string };
+
+/** Whether what somebody typed may be the name of this organisation: its folded name, and no other town. */
+export function mayMean(typed: string, { names, municipality }: Nameable): boolean {
+  return matches(readName(typed), readNames(names), municipality);
+}
+
+/** All of an organisation's names, read once. */
+export function readNames(names: readonly string[]): ReadName[] {
+  return names.map(readName);
+}
+
+/** `mayMean` of what has been read already, for many at a time. */
+export function matches(typed: ReadName, own: readonly ReadName[], municipality: string): boolean {
+  return own.some(({ key, town }) => {
+    if (key !== typed.key) return false;
+    const there = town ?? municipalityOf(municipality);
+    return typed.town === null || there === null || typed.town === there;
+  });
+}
+
+/** How alike two names are, from 0 to 1: the share of their three-letter runs that they have in common (as PostgreSQL's pg_trgm). */
+export function likeness(a: string, b: string): number {
+  const [one, other] = [runsOf(readName(a).key), runsOf(readName(b).key)];
+  const common = [...one].filter((run) => other.has(run)).length;
+  const all = one.size + other.size - common;
+  return all === 0 ? 0 : common / all;
+}
+
+/** The names that are most like one, the likest first. */
+export function namesLike<T extends { names: readonly string[] }>(
+  typed: string,
+  among: readonly T[],
+  most = 5,
+): T[] {
+  return among
+    .map((one) => ({ one, alike: Math.max(0, ...one.names.map((name) => likeness(typed, name))) }))
+    .filter(({ alike }) => alike >= alikeFrom)
+    .sort((a, b) => b.alike - a.alike)
+    .slice(0, most)
+    .map(({ one }) => one);
+}
+
+/** As pg_trgm's own threshold. */
+const alikeFrom = 0.3;
+
+function looseKey(name: string): string {
+  const exact = nameKey(name);
+  return (
+    exact
+      .normalize("NFKD")
+      .replace(/\p{Mark}/gu, "")
+      .replace(/[øđłæß]/g, (letter) => plainLetters[letter] ?? letter)
+      .trim() || exact
+  );
+}
+
+const plainLetters: Record<string, string> = { ø: "o", đ: "d", ł: "l", æ: "ae", ß: "ss" };
+
+/** What stands before each word and behind it counts too, as a run. */
+function runsOf(key: string): Set<string> {
+  const padded = key.split(" ").map((word) => `  ${word} `);
+  return new Set(
+    padded.flatMap((word) => Array.from({ length: word.length - 2 }, (_, at) => word.slice(at, at + 3))),
+  );
+}
+
+function wordsOf(name: string): string {
+  return name.replace(/[^\p{Letter}\p{Number}\p{Mark}]+/gu, " ").trim();
+}
+
+function squeezed(name: string): string {
+  return name.replace(/\s+/g, " ").trim();
+}
+
+const registered =
+  /(?<![\p{Letter}\p{Number}])(?:ry|rf|rekisteröity yhdistys|registrerad förening|registered association)(?![\p{Letter}\p{Number}])/gu;

@@ -1,0 +1,75 @@
+import { plain } from "@/lib/places/plain";
+
+/**
+ * Understands the Finnish cases of names: "hangossa", "lahteen" and "äänekosken" by the stems that a name has in them. A stem that
+ * two names share stands for neither. Names and what is looked up are as `plain` writes them.
+ */
+export function inflectedNames(names: readonly string[]): (word: string) => string | null {
+  const byStem = new Map<string, string | null>();
+  for (const name of names)
+    for (const stem of stemsOf(plain(name))) byStem.set(stem, byStem.has(stem) ? null : name);
+  for (const name of names) byStem.set(plain(name), name);
+  return (word) => {
+    if (word.length < 5) return null;
+    const found = new Set(bareForms(word).flatMap((form) => byStem.get(form) ?? []));
+    return found.size === 1 ? ([...found][0] ?? null) : null;
+  };
+}
+
+/** What may be left of a word when its case is taken off. */
+function bareForms(word: string): string[] {
+  const cut = endings.flatMap((ending) => (word.endsWith(ending) ? word.slice(0, -ending.length) : []));
+  const illative = /^(.+([aeiouy]))\2n$/.exec(word)?.[1];
+  return [...cut, ...(illative ? [illative] : [])].filter((form) => form.length > 1);
+}
+
+/** A name and the stems that its cases are made from, strong and weak: hanko, hango; lahti, lahte, lahde. */
+function stemsOf(name: string): Set<string> {
+  const vowels = [
+    name,
+    ...alternations.flatMap(([end, stem]) => (end.test(name) ? name.replace(end, stem) : [])),
+  ];
+  return new Set(vowels.flatMap((stem) => [stem, ...weak(stem)]));
+}
+
+/** The weak grade of the consonants before the last vowel. */
+function weak(stem: string): string[] {
+  for (const [strong, grade] of grades) {
+    const end = new RegExp(`${strong}([aeiouy])$`);
+    if (end.test(stem)) return [stem.replace(end, `${grade}$1`)];
+  }
+  return [];
+}
+
+const endings = ["n", "ssa", "sta", "lla", "lta", "lle", "na", "ksi", "seen", "siin", "ta", "a"];
+
+/** The ends of names, and of the stems that cases are added to. */
+const alternations: readonly (readonly [RegExp, string])[] = [
+  [/inen$/, "ise"],
+  [/inen$/, "isi"],
+  [/vesi$/, "vete"],
+  [/vesi$/, "vede"],
+  [/us$/, "ude"],
+  [/us$/, "ukse"],
+  [/es$/, "ekse"],
+  [/das$/, "taa"],
+  [/e$/, "ee"],
+  [/i$/, "e"],
+];
+
+/** Consonants and their weak grades; the longest first. */
+const grades: readonly (readonly [string, string])[] = [
+  ["nk", "ng"],
+  ["nt", "nn"],
+  ["mp", "mm"],
+  ["lt", "ll"],
+  ["rt", "rr"],
+  ["ht", "hd"],
+  ["kk", "k"],
+  ["pp", "p"],
+  ["tt", "t"],
+  ["(?<=[lr])k", ""],
+  ["(?<=[aeiouy])k", ""],
+  ["(?<=[aeiouylr])p", "v"],
+  ["(?<=[aeiouy])t", "d"],
+];
