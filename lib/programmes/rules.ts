@@ -82,3 +82,14 @@ function signUpIsOver(
 ): boolean {
   return dayOf(signUpClosesOn) < dayIn(now, timeZone);
 }
+
+/** The address that a programme's name suggests, as it can be read on a poster: "Vertaisvierailut, kevät 2027" → "vertaisvierailut-kevat-2027". */
+export function slugFrom(name: string): string {
+  return name
+    .normalize("NFD")
+    .replace(/\p{M}/gu, "")
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, "-")
+    .slice(0, 60)
+    .replace(/^-+|-+$/g, "");
+}

@@ -19,6 +19,7 @@ test("a coordinator opens a programme from the recipe and leads it on", async ({
 
   const slug = `oma-${world.tag}`;
   await page.getByLabel("Nimi suomeksi").fill(`Oma ohjelma ${world.tag}`);
+  await expect(page.getByLabel("Ohjelman osoite")).toHaveValue(/^vertaisvierailut-(kevat|syksy)-\d{4}$/);
   await page.getByLabel("Ohjelman osoite").fill(slug);
   await page.getByLabel("Ilmoittautumisen viimeinen päivä").fill("2037-01-01");
   await page.getByRole("button", { name: "Tallenna luonnos" }).click();

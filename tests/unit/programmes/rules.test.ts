@@ -1,5 +1,5 @@
-import { describe, expect, it } from "vitest";
-import { whyNotEnrol, whyNotEnrolByPhone } from "@/lib/programmes/rules";
+import { describe, expect, it, test } from "vitest";
+import { slugFrom, whyNotEnrol, whyNotEnrolByPhone } from "@/lib/programmes/rules";
 import { dateOn } from "@/lib/time/days";
 
 const programme = {
@@ -30,4 +30,13 @@ describe("sign-up", () => {
     expect(whyNotEnrolByPhone({ state: "MATCHING" })).toBeNull();
     expect(whyNotEnrolByPhone({ state: "RUNNING" })?.code).toBe("programme-not-open");
   });
+});
+
+test.each([
+  ["Vertaisvierailut, kevät 2027", "vertaisvierailut-kevat-2027"],
+  ["Åland & Öregrund: besök!", "aland-oregrund-besok"],
+  ["  –Kyläily–  ", "kylaily"],
+  [`${"a".repeat(59)} b`, "a".repeat(59)],
+])("H: a new programme's address is its Finnish name as it goes on a poster: %s", (name, address) => {
+  expect(slugFrom(name)).toBe(address);
 });

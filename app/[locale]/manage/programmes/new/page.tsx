@@ -15,6 +15,7 @@ import { formatOf } from "@/lib/formats/registry";
 import { type Locale, type Localised, locales } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
 import { listKnownFacilitators, listManagedConveners } from "@/lib/programmes/managing-queries";
+import { slugFrom } from "@/lib/programmes/rules";
 import { dayAfter, dayIn } from "@/lib/time/days";
 import { draftProgrammeAction } from "../actions";
 
@@ -109,7 +110,7 @@ function prefilled(format: Format, today: string) {
   return {
     name,
     summary: format.summary,
-    slug: `${format.key}-${year}-${season}`,
+    slug: slugFrom(name.fi),
     signUpOpensOn: today,
     signUpClosesOn: dayAfter(today, 30),
     meetingsFromOn,
