@@ -194,6 +194,6 @@ function association(key: string): DemoAssociation {
 
 const privacyNotice = {
   fi: "Pihapiiri käsittelee vastauksianne, jotta se voi etsiä teille parin ja järjestää vierailut. Tiedot näkee Pihapiirin koordinaattori; kunkin kysymyksen kohdalla kerrotaan, kuka muu ne näkee. Keskeneräiset vastaukset poistetaan 30 päivän kuluttua. Voitte milloin tahansa pyytää tietonne nähtäviksi, oikaista ne tai pyytää ne poistettaviksi: pihapiiri@esimerkki.example.",
-  sv: "Pihapiiri behandlar era svar för att kunna hitta ett par åt er och ordna besöken. Uppgifterna ses av Pihapiiris koordinator; vid varje fråga står det vem annars som ser dem. Påbörjade svar raderas efter 30 dagar. Ni kan när som helst begära att få se, rätta eller radera era uppgifter: pihapiiri@esimerkki.example.",
-  en: "Pihapiiri handles your answers in order to find you a partner and arrange the visits. Its coordinator sees them; each question says who else does. Unfinished answers are deleted after 30 days. You may ask to see, correct or delete your data at any time: pihapiiri@esimerkki.example.",
+  sv: "Pihapiiri behandlar era svar för att kunna hitta en partner åt er och ordna besöken. Pihapiiris koordinator ser uppgifterna; vid varje fråga står det vem annars som ser dem. Påbörjade svar raderas efter 30 dagar. Ni kan när som helst begära att få se, rätta eller radera era uppgifter: pihapiiri@esimerkki.example.",
+  en: "Pihapiiri handles your answers in order to find you a partner and arrange the visits. Its coordinator sees them; each question says who else does. Unfinished answers are deleted after 30 days. You can ask to see, correct or delete your data at any time: pihapiiri@esimerkki.example.",
 };
