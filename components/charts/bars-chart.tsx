@@ -4,13 +4,19 @@ import { ChartFigure } from "./chart-figure";
 
 export type Bar = { key: string; label: string; value: number };
 
-type Props = { locale: Locale; title: string; description?: string; rows: readonly Bar[]; unit?: string };
+type Props = {
+  locale: Locale;
+  title: string;
+  description?: string;
+  rows: readonly Bar[];
+  /** A number with what it counts, such as "1 association"; the bare number where nothing is given. */
+  said?: (value: number) => string;
+};
 
 /** How many of each, as bars that lie; the longest fills the row. */
-export function BarsChart({ locale, title, description, rows, unit }: Props) {
+export function BarsChart({ locale, title, description, rows, said = String }: Props) {
   const t = translator(locale, "ui");
   const most = Math.max(1, ...rows.map((row) => row.value));
-  const said = (value: number) => (unit ? `${value} ${unit}` : String(value));
   return (
     <ChartFigure
       locale={locale}

@@ -74,7 +74,7 @@ export function ReportNumbers({ locale, report, themes }: Props) {
               key={kind}
               locale={locale}
               title={t(`themes.${kind}`)}
-              unit={t("themes.unit")}
+              said={(n) => t("themes.unit", { n })}
               rows={bars(locale, report[kind], themes)}
             />
           ) : null,

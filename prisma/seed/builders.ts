@@ -22,6 +22,7 @@ export type BuiltProgramme = Built & {
 export type BuiltEnrolment = Built & {
   programmeId: string;
   name: string;
+  reference: string;
   contact: Person;
   participants: { id: string; userId: string }[];
 };
@@ -150,6 +151,7 @@ export async function buildEnrolment(
   const state = facts.state ?? "ACCEPTED";
   const name = text(answers.name);
   const at = addDays(now, -(facts.sentAgo ?? 10));
+  const quoted = reference();
   const organisationId = state === "DRAFT" ? null : await organisation(db, convenerId, answers);
   const { id } = await db.enrolment.create({
     data: {
@@ -157,7 +159,7 @@ export async function buildEnrolment(
       programmeId: programme.id,
       organisationId,
       surveyId: programme.surveys.intake as string,
-      reference: reference(),
+      reference: quoted,
       state,
       source: facts.source ?? "WEB",
       short: facts.short ?? false,
@@ -203,7 +205,7 @@ export async function buildEnrolment(
     where: { enrolmentId: id },
     select: { id: true, userId: true },
   });
-  return { id, convenerId, programmeId: programme.id, name, contact, participants };
+  return { id, convenerId, programmeId: programme.id, name, reference: quoted, contact, participants };
 }
 
 /** A group in a state, with the answers that lead there; a confirmed one has its meetings. */

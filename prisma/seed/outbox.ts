@@ -26,7 +26,7 @@ export async function buildOutbox(
           programme: programme.name[enrolment.contact.locale],
           convener: "Pihapiiri",
           enrolmentId: enrolment.id,
-          reference: "",
+          reference: enrolment.reference,
           organisation: enrolment.name,
         },
         state: "SENT",

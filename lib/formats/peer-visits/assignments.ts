@@ -10,8 +10,8 @@ export const assignments: readonly MirroredAssignment[] = [
     key: "mirror",
     title: { fi: "Peili", sv: "Spegeln", en: "The mirror" },
     intro: {
-      fi: "Katsokaa omaa toimintaanne toisen kautta. Muutama lause kuhunkin kohtaan riittää.",
-      sv: "Se på er egen verksamhet genom er partners. Några meningar per fråga räcker.",
+      fi: "Katsokaa omaa toimintaanne toisen silmin. Muutama lause kuhunkin kohtaan riittää.",
+      sv: "Se på er egen verksamhet med er partners ögon. Några meningar per fråga räcker.",
       en: "Look at your own work through your partner’s eyes. A few sentences for each question are enough.",
     },
     minutes: 20,

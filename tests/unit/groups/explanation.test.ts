@@ -61,7 +61,7 @@ describe("why you two", () => {
       "Samat ajat sopivat: arki-ilta.",
     ]);
     expect(whyYouTwo(facts({ own, other }), words, "en")).toContain(
-      "You have a language in common: Finnish and Swedish.",
+      "Languages you share: Finnish and Swedish.",
     );
   });
 

@@ -36,8 +36,8 @@ export const practicalities: Page = {
       kind: "choices",
       label: { fi: "Mitkä ajat sopivat teille?", sv: "Vilka tider passar er?", en: "Which times suit you?" },
       options: [
-        { key: "weekday-daytime", label: { fi: "Arkipäivä", sv: "Vardag på dagen", en: "Weekday, daytime" } },
-        { key: "weekday-evening", label: { fi: "Arki-ilta", sv: "Vardagskväll", en: "Weekday, evening" } },
+        { key: "weekday-daytime", label: { fi: "Arkipäivä", sv: "Vardag på dagen", en: "Weekday daytime" } },
+        { key: "weekday-evening", label: { fi: "Arki-ilta", sv: "Vardagskväll", en: "Weekday evening" } },
         { key: "weekend", label: { fi: "Viikonloppu", sv: "Veckoslut", en: "Weekend" } },
       ],
       required: false,

@@ -72,7 +72,7 @@ export default async function EnrolmentPage({ params, searchParams }: Props) {
         </Notice>
       ) : null}
       <DecisionCard locale={locale} slug={slug} enrolment={enrolment} />
-      {enrolment.short && open.length > 0 && mayEdit ? (
+      {enrolment.short && open.length > 0 && mayEdit && !enrolment.liveGroup ? (
         <Notice locale={locale} tone="info" title={t("manage.short.title")}>
           <p>{t("manage.short.what")}</p>
           <p className="row">
