@@ -96,6 +96,13 @@ export class Refused extends Error {
   }
 }
 
+/** What is wrong with some fields of a form, such as one row of several; each is said at its own field. */
+export class RefusedFields extends Refused {
+  constructor(readonly fields: readonly { field: string; refusal: Refusal }[]) {
+    super(fields[0]?.refusal.code ?? "not-allowed", fields[0]?.refusal.params);
+  }
+}
+
 /** Throws the refusal, if there is one: the line between a `whyNot…` rule and the write that it guards. */
 export function refuseIf(refusal: Refusal | null): void {
   if (refusal) throw new Refused(refusal.code, refusal.params);

@@ -47,7 +47,13 @@ export function ReportNumbers({ locale, report, themes }: Props) {
             {
               term: t("numbers.people"),
               value: (
-                <Count of={report.people} detail={t("numbers.peopleDetail", { n: report.attendances })} />
+                <Count
+                  of={report.people}
+                  detail={[
+                    t("numbers.peopleDetail", { n: report.attendances }),
+                    ...(report.unconfirmed > 0 ? [t("numbers.unconfirmed", { n: report.unconfirmed })] : []),
+                  ].join("; ")}
+                />
               ),
             },
           ]}

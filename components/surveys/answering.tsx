@@ -4,14 +4,15 @@ import { Notice } from "@/components/ui/notice";
 import type { AskedSurvey } from "@/lib/feedback/queries";
 import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
-import { formatDate } from "@/lib/time/format";
+import { lastDayBefore } from "@/lib/time/days";
+import { formatDay } from "@/lib/time/format";
 
 type Props = { locale: Locale; survey: AskedSurvey /** The questions. */; children: ReactNode };
 
 /** A survey after a visit as it stands for its reader: to be answered, answered, closed, or not asked of them. */
 export function Answering({ locale, survey, children }: Props) {
   const t = translator(locale, "surveys");
-  const until = survey.openUntil ? formatDate(survey.openUntil, { locale, zone: survey.timeZone }) : "";
+  const until = survey.openUntil ? formatDay(lastDayBefore(survey.openUntil, survey.timeZone), locale) : "";
   const home = <LinkButton href={`/${locale}/home`}>{t("answering.thanks.home")}</LinkButton>;
   if (survey.asking === "answered") {
     return (

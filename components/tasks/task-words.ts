@@ -4,7 +4,8 @@ import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
 import { whyNotChoose } from "@/lib/meetings/rules";
 import type { Task } from "@/lib/tasks/plan";
-import { formatDate } from "@/lib/time/format";
+import { lastDayBefore } from "@/lib/time/days";
+import { formatDay } from "@/lib/time/format";
 
 /** A task as its doer reads it: what to do, what it means, and the button. */
 export type TaskWords = { title: string; about: string; action: string; href: string };
@@ -36,7 +37,7 @@ export function waitsFor(locale: Locale, group: GroupPlan, task: Task): string {
 
 /** The day by which a task is due. What is due before midnight is due on the day that ends then. */
 export function dueDay(locale: Locale, group: GroupPlan, by: Date): string {
-  return formatDate(new Date(by.getTime() - 1), { locale, zone: group.programme.timeZone });
+  return formatDay(lastDayBefore(by, group.programme.timeZone), locale);
 }
 
 /** Which visit a task belongs to: 1, 2, 3; 0 where to none. */

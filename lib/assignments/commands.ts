@@ -1,13 +1,12 @@
 import { record } from "@/lib/activity";
 import { loadAssignment, loadSides } from "@/lib/assignments/loading";
 import { otherInMails, revealedMails } from "@/lib/assignments/mails";
-import { dueAt, isRevealed, whyNotTakeBack, whyNotWrite } from "@/lib/assignments/rules";
+import { dueOn, isRevealed, whyNotTakeBack, whyNotWrite } from "@/lib/assignments/rules";
 import { type AssignmentSheet, promptsSchema, type TakingBack } from "@/lib/assignments/schema";
 import { as, type Tx } from "@/lib/db";
 import { queue } from "@/lib/emails/outbox";
 import { receiversOf } from "@/lib/groups/receivers";
 import { Refused, refuseIf } from "@/lib/refusals";
-import { dayIn } from "@/lib/time/days";
 import type { Viewer } from "@/lib/viewer";
 
 /** Keeps a side's answer as a draft, or hands it in; with the last one in, the answers open to all sides and they are told. */
@@ -37,17 +36,17 @@ export function saveAssignment(
     );
     const after = sides.map((one) => (one.seat === sheet.seat ? { ...one, handedInAt: now } : one));
     const receivers = await receiversOf(tx, group.id);
-    const due = dueAt(
+    const due = dueOn(
       step,
       group.meetings.find((meeting) => meeting.step === step.before),
+      group.programme.timeZone,
     );
     const missing = after.filter(({ handedInAt }) => !handedInAt).map(({ seat }) => seat);
-    const day = due && dayIn(due, group.programme.timeZone);
     await queue(
       tx,
       isRevealed(after)
         ? revealedMails(receivers, step.key)
-        : otherInMails(receivers, { step: step.key, due: day }, sheet.seat, missing),
+        : otherInMails(receivers, { step: step.key, due }, sheet.seat, missing),
     );
     return group.id;
   });

@@ -1,6 +1,6 @@
 import { loadAssignment } from "@/lib/assignments/loading";
 import {
-  dueAt,
+  dueOn,
   isRevealed,
   type Phase,
   phaseOf,
@@ -35,7 +35,8 @@ export type Assignment = {
   timeZone: string;
   template: AssignmentTemplate;
   phase: Phase;
-  dueAt: Date | null;
+  /** The last day for the answers. */
+  dueOn: string | null;
   revealed: boolean;
   /** The meeting at which the two answers are read side by side. */
   before: { id: string; startsAt: Date | null } | null;
@@ -67,7 +68,7 @@ export function readSubmissions(viewer: Viewer, groupId: string, step: string): 
       timeZone: group.programme.timeZone,
       template: found.template,
       phase: phaseOf(between),
-      dueAt: dueAt(found.step, before),
+      dueOn: dueOn(found.step, before, group.programme.timeZone),
       revealed: isRevealed(sides),
       before: before ? { id: before.id, startsAt: before.startsAt } : null,
       standing,

@@ -1,7 +1,7 @@
 import type { AssignmentStep } from "@/lib/formats/recipe";
 import type { GroupStanding } from "@/lib/groups/access";
 import type { Refusal } from "@/lib/refusals";
-import { addDays } from "@/lib/time/days";
+import { dayAfter, dayIn } from "@/lib/time/days";
 
 /** How far one side is. */
 export type SideState = { seat: number; handedInAt: Date | null };
@@ -56,9 +56,13 @@ export function whyNotTakeBack(between: Between, sides: readonly SideState[], se
   return whyNotNow(between);
 }
 
-/** By when the answers are wanted: so many days before the next meeting, where that has a time. */
-export function dueAt(step: AssignmentStep, before: { startsAt: Date | null } | undefined): Date | null {
-  return before?.startsAt ? addDays(before.startsAt, -step.dueDaysBefore) : null;
+/** The last day for the answers: so many days before the next meeting, where that has a time. */
+export function dueOn(
+  step: AssignmentStep,
+  before: { startsAt: Date | null } | undefined,
+  zone: string,
+): string | null {
+  return before?.startsAt ? dayAfter(dayIn(before.startsAt, zone), -step.dueDaysBefore) : null;
 }
 
 function whyNotNow(between: Between): Refusal | null {

@@ -1,7 +1,7 @@
 import { as } from "@/lib/db";
 import { loadAsked } from "@/lib/feedback/loading";
 import { quotedName } from "@/lib/feedback/rules";
-import type { SurveySheet } from "@/lib/feedback/schema";
+import { NothingToSay, type SurveySheet } from "@/lib/feedback/schema";
 import { Refused } from "@/lib/refusals";
 import { answersSeenBy, questionsOf } from "@/lib/surveys/rules";
 import { answersSchema } from "@/lib/surveys/schema";
@@ -11,7 +11,8 @@ import { userIdOf, type Viewer } from "@/lib/viewer";
 /**
  * Answers a survey after a meeting so that nothing links the answer and the person: the question to the person is deleted and
  * the answer inserted under a random id, with no time finer than the week. The transaction writes nothing that names the person:
- * no receipt (a form's key would), no activity. Who sends again is not asked any more; that is their first receipt.
+ * no receipt (a form's key would), no activity. Who sends again is not asked any more; that is their first receipt. Who sends
+ * nothing is asked whether that is meant; no answer is made of it, and they are not asked again.
  */
 export function answerSurvey(viewer: Viewer, sheet: SurveySheet, typed: unknown, now: Date): Promise<void> {
   const { groupId, step, about } = sheet;
@@ -22,10 +23,12 @@ export function answerSurvey(viewer: Viewer, sheet: SurveySheet, typed: unknown,
     if (asked.asking === "closed") throw new Refused("survey-not-open");
     const { group, survey, meeting, standing } = asked;
     const answers = answersSchema(questionsOf(survey.definition), group.programme.themes).parse(typed);
+    const isEmpty = Object.keys(answers).length === 0;
+    if (isEmpty) NothingToSay.parse(typed);
     const { count } = await tx.unanswered.deleteMany({
       where: { groupId, step, about, userId: userIdOf(viewer) },
     });
-    if (count === 0) return;
+    if (count === 0 || isEmpty) return;
     const own = group.seats.find(({ seat }) => standing.seats.includes(seat));
     await tx.response.create({
       data: {

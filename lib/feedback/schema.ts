@@ -15,3 +15,6 @@ export type SurveySheet = z.infer<typeof SurveySheet>;
 /** The same, sent from the page of a survey about a meeting, to which it returns. */
 export const MeetingSurvey = SurveySheet.extend({ meetingId: z.uuid() });
 export type MeetingSurvey = z.infer<typeof MeetingSurvey>;
+
+/** A survey that was sent without a single answer: that is meant. */
+export const NothingToSay = z.object({ sure: z.literal("yes", "sure-feedback") });

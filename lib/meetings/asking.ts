@@ -4,7 +4,7 @@ import { assignmentSteps, type Format, surveySteps } from "@/lib/formats/recipe"
 import type { GroupReceivers } from "@/lib/groups/receivers";
 import { readersOf } from "@/lib/groups/to-each";
 import { assignmentOpenMails, surveyMail } from "@/lib/meetings/asked-mails";
-import { addDays, dayIn } from "@/lib/time/days";
+import { endOfDayAfter, lastDayBefore } from "@/lib/time/days";
 
 type HeldMeeting = { id: string; step: string; timeZone: string };
 
@@ -21,7 +21,7 @@ export async function askAfter(
   for (const step of surveySteps(format, group.seats.length)) {
     if (!step.about && step.after !== meeting.step) continue;
     const about = step.about ? meeting.step : null;
-    const openUntil = addDays(now, step.openDays);
+    const openUntil = endOfDayAfter(now, step.openDays, meeting.timeZone);
     const asked =
       step.asked === "contacts"
         ? readersOf(group, ["contact"])
@@ -44,7 +44,7 @@ export async function askAfter(
         surveyMail(group, reader, {
           step: step.key,
           about,
-          openUntil: dayIn(openUntil, meeting.timeZone),
+          openUntil: lastDayBefore(openUntil, meeting.timeZone),
           meetingId: meeting.id,
         }),
       ),

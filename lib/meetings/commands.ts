@@ -83,7 +83,7 @@ export function moveMeeting(
     refuseIf(whyNotMove(meeting, group.state, now));
     const span = spanOf(local, meeting.timeZone);
     if (isSameSpan(meeting, span)) throw new Refused("same-time");
-    refuseIf(whyNotThen(span, found.first, found.next, now));
+    refuseIf(whyNotThen(span, found.first, found.next, now, meeting.timeZone));
     await move(tx, viewer, { ...meeting, noun: "meeting" }, "reschedule", {});
     const data = { ...span, sequence: meeting.sequence + 1, changedAt: now };
     await move(tx, viewer, { ...meeting, noun: "meeting", state: "PROPOSED" }, "schedule", data, {
@@ -206,7 +206,7 @@ async function schedule(
   { startsAt, endsAt }: Span,
   now: Date,
 ): Promise<void> {
-  refuseIf(whyNotThen({ startsAt, endsAt }, first, next, now));
+  refuseIf(whyNotThen({ startsAt, endsAt }, first, next, now, meeting.timeZone));
   const data = { startsAt, endsAt, invited: true, sequence: meeting.sequence + 1, changedAt: now };
   await move(tx, viewer, { ...meeting, noun: "meeting" }, "schedule", data, {
     startsAt: startsAt.toISOString(),

@@ -1,6 +1,7 @@
+import { record } from "@/lib/activity";
 import { as, type Tx } from "@/lib/db";
 import { queue } from "@/lib/emails/outbox";
-import { assignmentSteps } from "@/lib/formats/recipe";
+import { assignmentSteps, surveySteps } from "@/lib/formats/recipe";
 import { mayHold } from "@/lib/groups/access";
 import { receiversOf } from "@/lib/groups/receivers";
 import { askAfter, assignmentMails, unaskAfter } from "@/lib/meetings/asking";
@@ -9,10 +10,13 @@ import { whyNotHold, whyNotMiss } from "@/lib/meetings/rules";
 import type { AttendanceSheet, Cancellation, MeetingAndVersion } from "@/lib/meetings/schema";
 import { move } from "@/lib/move";
 import { Refused, refuseIf } from "@/lib/refusals";
-import { addDays, dayIn } from "@/lib/time/days";
+import { addDays, dayAfter, dayIn } from "@/lib/time/days";
 import type { Viewer } from "@/lib/viewer";
 
-/** Marks a visit as held, with those who came; opens what comes after it: the assignment, the surveys. */
+/**
+ * Marks a visit as held, with those who came; opens what comes after it: the assignment, the surveys. Of a visit that the clock
+ * has held it confirms who came.
+ */
 export function holdMeeting(
   viewer: Viewer,
   { meetingId, version, present }: AttendanceSheet,
@@ -21,6 +25,10 @@ export function holdMeeting(
   return as(viewer, async (tx) => {
     const found = await findMeeting(tx, viewer, meetingId, version);
     if (!mayHold(found.standing)) throw new Refused("not-allowed");
+    if (found.meeting.heldByClock) {
+      await confirmPresence(tx, viewer, found, new Set(present));
+      return meetingId;
+    }
     refuseIf(whyNotHold(found.meeting, now));
     await hold(tx, viewer, found, new Set(present), false, now);
     return meetingId;
@@ -61,7 +69,10 @@ export function missMeeting(
   });
 }
 
-/** Meetings whose end is a day past are held by the clock, reversibly; everybody is taken to have come. Returns how many. */
+/**
+ * Meetings whose end is a day past are held by the clock, reversibly. Everybody is asked as if they had come; nobody is counted
+ * as present until somebody has confirmed it. Returns how many.
+ */
 export async function holdMeetingsByClock(viewer: Viewer, now: Date): Promise<number> {
   const due = await as(viewer, (tx) =>
     tx.meeting.findMany({
@@ -97,8 +108,54 @@ async function hold(
     { heldAt: now, heldByClock: byClock, changedAt: now },
     { byClock },
   );
+  const people = await writePresence(tx, meeting, group.id, present);
+  const came = new Set(people.filter(({ id }) => present.has(id)).map(({ userId }) => userId));
+  const receivers = await receiversOf(tx, group.id);
+  const asked = await askAfter(tx, format, receivers, meeting, came, now);
+  await queue(tx, [
+    ...asked,
+    ...assignmentMails(format, receivers, meeting.step, dueDay(format, group, meeting)),
+  ]);
+}
+
+/** Who came to a visit that was held by the clock; who did not is not asked about it any more. */
+async function confirmPresence(
+  tx: Tx,
+  viewer: Viewer,
+  { meeting, group, format }: FoundMeeting,
+  present: ReadonlySet<string>,
+): Promise<void> {
+  const { count } = await tx.meeting.updateMany({
+    where: { id: meeting.id, version: meeting.version, state: "HELD", heldByClock: true },
+    data: { heldByClock: false, version: { increment: 1 } },
+  });
+  if (count !== 1) throw new Refused("changed-by-someone-else");
+  const people = await writePresence(tx, meeting, group.id, present);
+  const absent = people.flatMap(({ id, userId }) => (present.has(id) ? [] : [userId]));
+  const ofThoseWhoCame = surveySteps(format, group.seats.length).filter(
+    ({ asked, about }) => asked === "those-who-came" && about,
+  );
+  await tx.unanswered.deleteMany({
+    where: {
+      groupId: group.id,
+      about: meeting.step,
+      step: { in: ofThoseWhoCame.map(({ key }) => key) },
+      userId: { in: absent },
+    },
+  });
+  const subject = { type: "meeting" as const, id: meeting.id, convenerId: meeting.convenerId };
+  await record(tx, viewer, "meeting.confirm-attendance", subject, { present: present.size });
+}
+
+/** Writes down for everybody who takes part whether they came; returns them. */
+async function writePresence(
+  tx: Tx,
+  meeting: { id: string; convenerId: string },
+  groupId: string,
+  present: ReadonlySet<string>,
+): Promise<{ id: string; userId: string }[]> {
   const people = await tx.participant.findMany({
-    where: { leftAt: null, enrolment: { seats: { some: { groupId: group.id } } } },
+    where: { leftAt: null, enrolment: { seats: { some: { groupId } } } },
     select: { id: true, userId: true },
   });
   await tx.attendance.deleteMany({ where: { meetingId: meeting.id } });
@@ -110,13 +167,7 @@ async function hold(
       present: present.has(id),
     })),
   });
-  const came = new Set(people.filter(({ id }) => present.has(id)).map(({ userId }) => userId));
-  const receivers = await receiversOf(tx, group.id);
-  const asked = await askAfter(tx, format, receivers, meeting, came, now);
-  await queue(tx, [
-    ...asked,
-    ...assignmentMails(format, receivers, meeting.step, dueDay(format, group, meeting)),
-  ]);
+  return people;
 }
 
 /** The day by which the assignment after this meeting is due, where the next visit has a time. */
@@ -128,7 +179,7 @@ function dueDay(
   const assignment = assignmentSteps(format, group.seats.length).find((step) => step.after === meeting.step);
   const before = group.meetings.find((one) => one.step === assignment?.before);
   return assignment && before?.startsAt
-    ? dayIn(addDays(before.startsAt, -assignment.dueDaysBefore), meeting.timeZone)
+    ? dayAfter(dayIn(before.startsAt, meeting.timeZone), -assignment.dueDaysBefore)
     : null;
 }
 

@@ -1,6 +1,6 @@
 import type { MeetingState } from "@/lib/meetings/states";
 import type { Refusal } from "@/lib/refusals";
-import { addDays } from "@/lib/time/days";
+import { dayAfter, dayIn } from "@/lib/time/days";
 
 type Timed = { state: MeetingState; startsAt: Date | null; endsAt: Date | null };
 type Voted = {
@@ -31,27 +31,40 @@ export function whyNotThen(
   first: (Timed & { minWeeks: number }) | null,
   next: (Timed & { minWeeks: number }) | null,
   now: Date,
+  zone: string,
 ): Refusal | null {
   if (time.startsAt <= now) return { code: "time-in-the-past" };
-  return whyNotAfter(time, first) ?? whyNotBefore(time, next);
+  return whyNotAfter(time, first, zone) ?? whyNotBefore(time, next, zone);
 }
 
-/** The first instant at which a meeting may begin that comes so many weeks after another: the same weekday, a day early at most. */
-export function earliestAfter(first: { startsAt: Date }, minWeeks: number): Date {
-  return addDays(first.startsAt, minWeeks * 7 - 1);
+/**
+ * The first calendar day of a zone on which a meeting may begin that comes so many weeks after another: the same weekday, a day
+ * early at most, at any hour.
+ */
+export function earliestDayAfter(first: { startsAt: Date }, minWeeks: number, zone: string): string {
+  return dayAfter(dayIn(first.startsAt, zone), minWeeks * 7 - 1);
 }
 
-function whyNotAfter(time: { startsAt: Date }, first: (Timed & { minWeeks: number }) | null): Refusal | null {
+function whyNotAfter(
+  time: { startsAt: Date },
+  first: (Timed & { minWeeks: number }) | null,
+  zone: string,
+): Refusal | null {
   if (!first || first.state === "CANCELLED") return null;
   if (!first.startsAt || (first.state !== "SCHEDULED" && first.state !== "HELD"))
     return { code: "first-visit-not-scheduled" };
-  const tooSoon = time.startsAt < earliestAfter({ startsAt: first.startsAt }, first.minWeeks);
+  const earliest = earliestDayAfter({ startsAt: first.startsAt }, first.minWeeks, zone);
+  const tooSoon = dayIn(time.startsAt, zone) < earliest;
   return tooSoon ? { code: "time-too-soon-after-first", params: { weeks: first.minWeeks } } : null;
 }
 
-function whyNotBefore(time: { startsAt: Date }, next: (Timed & { minWeeks: number }) | null): Refusal | null {
+function whyNotBefore(
+  time: { startsAt: Date },
+  next: (Timed & { minWeeks: number }) | null,
+  zone: string,
+): Refusal | null {
   if (!next?.startsAt || (next.state !== "SCHEDULED" && next.state !== "HELD")) return null;
-  const tooLate = next.startsAt < earliestAfter(time, next.minWeeks);
+  const tooLate = dayIn(next.startsAt, zone) < earliestDayAfter(time, next.minWeeks, zone);
   return tooLate ? { code: "time-too-close-to-second", params: { weeks: next.minWeeks } } : null;
 }
 

@@ -16,6 +16,8 @@ export const TimesProposal = z.object({
   day: z.array(z.union([z.literal(""), day])).max(10),
   from: z.array(z.union([z.literal(""), time])).max(10),
   until: z.array(z.union([z.literal(""), time])).max(10),
+  /** The number that each row has on its form. */
+  rows: z.array(z.number().int()).max(10).optional(),
 });
 export type TimesProposal = z.infer<typeof TimesProposal>;
 
@@ -36,13 +38,11 @@ export const TimesForm = z.looseObject({ meetingId: id }).transform((sheet, cont
   const [days, froms, untils] = [[] as string[], [] as string[], [] as string[]];
   for (const row of rows) {
     const [from, until] = [read(`from-${row}`, time, "time"), read(`until-${row}`, time, "time")];
-    if (from && until && until <= from)
-      context.addIssue({ code: "custom", message: "time-order", path: [`until-${row}`] });
     days.push(read(`day-${row}`, day, "date"));
     froms.push(from);
     untils.push(until);
   }
-  return { meetingId: sheet.meetingId, day: days, from: froms, until: untils };
+  return { meetingId: sheet.meetingId, day: days, from: froms, until: untils, rows };
 });
 
 export const voteValues = ["yes", "if-need-be", "no"] as const;
@@ -85,21 +85,29 @@ export const Cancellation = z.object({ meetingId: id, version, reason: orNull(lo
 export type Cancellation = z.infer<typeof Cancellation>;
 
 /** The place card: what guests need to know to come, and what the host needs to know of them. */
-export const PlaceCard = z.object({
-  meetingId: id,
-  version,
-  placeName: orNull(lineOrEmpty(120)),
-  address: orNull(lineOrEmpty(200)),
-  stepFree: z
-    .enum(["yes", "no"])
-    .nullish()
-    .transform((value) => (value ? value === "yes" : null)),
-  arrival: orNull(longTextOrEmpty(500)),
-  remoteLink: orNull(safeWebAddress.pipe(z.string().max(500))),
-  diets: orNull(longTextOrEmpty(300)),
-  interpretation: orNull(longTextOrEmpty(300)),
-  hostNote: orNull(longTextOrEmpty(500)),
-});
+export const PlaceCard = z
+  .object({
+    meetingId: id,
+    version,
+    placeName: orNull(lineOrEmpty(120)),
+    address: orNull(lineOrEmpty(200)),
+    stepFree: z
+      .enum(["yes", "no"])
+      .nullish()
+      .transform((value) => (value ? value === "yes" : null)),
+    arrival: orNull(longTextOrEmpty(500)),
+    remoteLink: orNull(safeWebAddress.pipe(z.string().max(500))),
+    diets: orNull(longTextOrEmpty(300)),
+    interpretation: orNull(longTextOrEmpty(300)),
+    hostNote: orNull(longTextOrEmpty(500)),
+    /** An empty card is meant. */
+    sure: z.literal("yes").optional(),
+  })
+  .superRefine(({ meetingId: _, version: __, sure, ...card }, context) => {
+    if (sure || Object.values(card).some((value) => value !== null)) return;
+    context.addIssue({ code: "custom", path: ["sure"], message: "sure-place" });
+  })
+  .transform(({ sure: _, ...card }) => card);
 export type PlaceCard = z.infer<typeof PlaceCard>;
 
 /** Marking a meeting held: who came. */

@@ -1,19 +1,34 @@
 import type { Tx } from "@/lib/db";
 import type { LocalTime } from "@/lib/meetings/schema";
-import { Refused } from "@/lib/refusals";
-import { instantOf } from "@/lib/time/days";
+import { type Refusal, Refused } from "@/lib/refusals";
+import { dayAfter, instantOf } from "@/lib/time/days";
 import type { Viewer } from "@/lib/viewer";
 
+export type Span = { startsAt: Date; endsAt: Date };
+
 /** The instants of a time as people typed it, in the meeting's zone; refused where the clocks have no such time. */
-export function spanOf({ day, from, until }: LocalTime, zone: string): Span {
+export function spanOf(local: LocalTime, zone: string): Span {
+  const read = readSpan(local, zone);
+  if ("code" in read) throw new Refused(read.code, read.params);
+  return read;
+}
+
+/** The same, or why there is none. An end that is earlier than the start is on the next day, at most twelve hours later. */
+export function readSpan({ day, from, until }: LocalTime, zone: string): Span | Refusal {
   const startsAt = instantOf(day, from, zone);
-  const endsAt = instantOf(day, until, zone);
-  if (startsAt === "fold" || endsAt === "fold") throw new Refused("time-twice");
-  if (startsAt === "gap" || endsAt === "gap") throw new Refused("time-does-not-exist");
-  if (!(startsAt instanceof Date) || !(endsAt instanceof Date)) throw new Refused("time-missing");
-  if (endsAt <= startsAt || endsAt.getTime() - startsAt.getTime() > 12 * 60 * 60 * 1000)
-    throw new Refused("time-order");
-  return { startsAt, endsAt };
+  const endsAt = instantOf(until < from ? dayAfter(day, 1) : day, until, zone);
+  if (startsAt === "fold" || endsAt === "fold") return { code: "time-twice" };
+  if (startsAt === "gap" || endsAt === "gap") return { code: "time-does-not-exist" };
+  if (!(startsAt instanceof Date) || !(endsAt instanceof Date)) return { code: "time-missing" };
+  const length = endsAt.getTime() - startsAt.getTime();
+  return length <= 0 || length > longest ? { code: "time-order" } : { startsAt, endsAt };
+}
+
+/** Whether two times begin and end at the same instants. */
+export function isSameTime(one: Span, other: Span): boolean {
+  return (
+    one.startsAt.getTime() === other.startsAt.getTime() && one.endsAt.getTime() === other.endsAt.getTime()
+  );
 }
 
 /** Who is doing it, by name, for the mails that tell of it. */
@@ -24,4 +39,4 @@ export async function actor(tx: Tx, viewer: Viewer): Promise<{ userId: string | 
   return { userId: viewer.userId, name: user?.name ?? "" };
 }
 
-export type Span = { startsAt: Date; endsAt: Date };
+const longest = 12 * 60 * 60 * 1000;

@@ -3,65 +3,42 @@ import { as, type Tx } from "@/lib/db";
 import { queue } from "@/lib/emails/outbox";
 import { mayArrange, mayVote } from "@/lib/groups/access";
 import { receiversOf } from "@/lib/groups/receivers";
-import { findMeeting } from "@/lib/meetings/finding";
+import { type FoundMeeting, findMeeting } from "@/lib/meetings/finding";
 import { timesProposedMails } from "@/lib/meetings/mails";
 import { whyNotProposeTimes, whyNotRemove, whyNotThen, whyNotVote } from "@/lib/meetings/rules";
 import type { OptionRemoval, TimesProposal, Votes } from "@/lib/meetings/schema";
-import { actor, spanOf } from "@/lib/meetings/spans";
+import { actor, isSameTime, readSpan, type Span } from "@/lib/meetings/spans";
 import { move } from "@/lib/move";
-import { Refused, refuseIf } from "@/lib/refusals";
+import { type Refusal, Refused, RefusedFields, refuseIf } from "@/lib/refusals";
 import { userIdOf, type Viewer } from "@/lib/viewer";
 
-/** Puts times on the table for a meeting; whoever proposes a time says yes to it. The others are told. */
-export function proposeTimes(
-  viewer: Viewer,
-  { meetingId, day, from, until }: TimesProposal,
-  now: Date,
-): Promise<string> {
+/** What became of proposed times: how many were added, and how many were on the table already. */
+export type Proposed = { groupId: string; added: number; already: number };
+
+/**
+ * Puts times on the table for a meeting; whoever proposes a time says yes to it, also where it was there already. The others are
+ * told of what is new.
+ */
+export function proposeTimes(viewer: Viewer, proposal: TimesProposal, now: Date): Promise<Proposed> {
   return as(viewer, async (tx) => {
+    const { meetingId } = proposal;
     const found = await findMeeting(tx, viewer, meetingId);
     const { meeting, group } = found;
     if (!mayArrange(found.standing)) throw new Refused("not-allowed");
-    const rows = day.flatMap((one, index) =>
-      one ? [{ day: one, from: from[index] ?? "", until: until[index] ?? "" }] : [],
-    );
-    const spans = rows.map((row) => spanOf(row, meeting.timeZone));
-    if (spans.length === 0) throw new Refused("time-missing");
-    refuseIf(whyNotProposeTimes(meeting, group.state, meeting.options.length, spans.length));
-    const first = found.first?.startsAt ? found.first : null;
-    for (const span of spans) refuseIf(whyNotThen(span, first, found.next, now));
-    const data = spans.map((span) => ({ ...span, meetingId, proposedById: viewer.userId }));
+    const spans = spansOf(proposal, found, now);
+    const known = await tx.timeOption.findMany({
+      where: { meetingId },
+      select: { id: true, startsAt: true, endsAt: true },
+    });
+    const already = known.filter((option) => spans.some((span) => isSameTime(span, option)));
+    const fresh = spans.filter((span) => !known.some((option) => isSameTime(span, option)));
+    refuseIf(whyNotProposeTimes(meeting, group.state, known.length, fresh.length));
     const options = await tx.timeOption.createManyAndReturn({
-      data,
-      skipDuplicates: true,
+      data: fresh.map((span) => ({ ...span, meetingId, proposedById: viewer.userId })),
       select: { id: true },
     });
-    if (mayVote(found.standing) && viewer.userId) {
-      await tx.vote.createMany({
-        data: options.map(({ id }) => ({
-          timeOptionId: id,
-          userId: userIdOf(viewer),
-          value: "YES" as const,
-        })),
-      });
-    }
-    if (meeting.state === "UNSCHEDULED")
-      await move(
-        tx,
-        viewer,
-        { ...meeting, noun: "meeting" },
-        "propose",
-        { changedAt: now },
-        { count: options.length },
-      );
-    else
-      await record(
-        tx,
-        viewer,
-        "meeting.propose",
-        { type: "meeting", id: meetingId, convenerId: meeting.convenerId },
-        { count: options.length },
-      );
+    if (mayVote(found.standing)) await sayYes(tx, viewer, [...already, ...options]);
+    await recordProposal(tx, viewer, meeting, options.length, now);
     if (options.length > 0)
       await queue(
         tx,
@@ -73,7 +50,7 @@ export function proposeTimes(
           now,
         ),
       );
-    return group.id;
+    return { groupId: group.id, added: options.length, already: already.length };
   });
 }
 
@@ -147,3 +124,44 @@ async function changedVotes(
 type VoteValue = (typeof voteOf)[keyof typeof voteOf];
 
 const voteOf = { yes: "YES", "if-need-be": "IF_NEEDED", no: "NO" } as const;
+
+/** The times of a proposal, each once. What is wrong with one is said at its row. */
+function spansOf({ day, from, until, rows }: TimesProposal, found: FoundMeeting, now: Date): Span[] {
+  const { meeting, next } = found;
+  const first = found.first?.startsAt ? found.first : null;
+  const issues: { field: string; refusal: Refusal }[] = [];
+  const spans: Span[] = [];
+  day.forEach((one, index) => {
+    if (!one) return;
+    const read = readSpan({ day: one, from: from[index] ?? "", until: until[index] ?? "" }, meeting.timeZone);
+    const refusal = "code" in read ? read : whyNotThen(read, first, next, now, meeting.timeZone);
+    if (refusal) issues.push({ field: `day-${rows?.[index] ?? index}`, refusal });
+    else if (!("code" in read) && !spans.some((span) => isSameTime(span, read))) spans.push(read);
+  });
+  if (issues.length > 0) throw new RefusedFields(issues);
+  if (spans.length === 0) throw new Refused("time-missing");
+  return spans;
+}
+
+async function sayYes(tx: Tx, viewer: Viewer, options: readonly { id: string }[]): Promise<void> {
+  const userId = userIdOf(viewer);
+  for (const { id } of options)
+    await tx.vote.upsert({
+      where: { timeOptionId_userId: { timeOptionId: id, userId } },
+      create: { timeOptionId: id, userId, value: "YES" },
+      update: { value: "YES", castAt: new Date() },
+    });
+}
+
+async function recordProposal(
+  tx: Tx,
+  viewer: Viewer,
+  meeting: FoundMeeting["meeting"],
+  count: number,
+  now: Date,
+): Promise<void> {
+  if (meeting.state === "UNSCHEDULED")
+    return move(tx, viewer, { ...meeting, noun: "meeting" }, "propose", { changedAt: now }, { count });
+  const subject = { type: "meeting" as const, id: meeting.id, convenerId: meeting.convenerId };
+  return record(tx, viewer, count > 0 ? "meeting.propose" : "meeting.vote", subject, { count });
+}

@@ -47,7 +47,10 @@ export async function lightGroups(
     ends.set(day, end);
     return end;
   };
-  return rows.map((row) => ({ facts: factsOf(row, endOf), facilitatorIds: row.facilitatorIds }));
+  return rows.map((row) => ({
+    facts: { ...factsOf(row, endOf), timeZone: programme.timeZone },
+    facilitatorIds: row.facilitatorIds,
+  }));
 }
 
 type Instant = string | null;
@@ -82,7 +85,7 @@ type MeetingRow = [
   options: [createdAt: string, answered: number[]][] | null,
 ];
 
-function factsOf(row: Row, endOf: (day: string) => Date): GroupFacts {
+function factsOf(row: Row, endOf: (day: string) => Date): Omit<GroupFacts, "timeZone"> {
   const seatOf = (enrolmentId: string) => (row.seats ?? []).find(([, own]) => own === enrolmentId)?.[0] ?? 0;
   return {
     id: row.id,

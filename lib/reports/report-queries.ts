@@ -26,6 +26,8 @@ export type Report = {
   associations: number;
   people: number;
   attendances: number;
+  /** Visits that the clock has held and of which nobody has said who came; those who may have come are counted nowhere. */
+  unconfirmed: number;
   needs: { key: string; count: number }[];
   offers: { key: string; count: number }[];
   /** What the pairs talked about. */
@@ -76,9 +78,9 @@ async function countStates(db: Tx, programmeId: string) {
 async function heldVisits(db: Tx, { id, convenerId, timeZone }: Reported) {
   const held = { state: "HELD" as const, group: { programmeId: id } };
   const [meetings, present, associations] = await Promise.all([
-    db.meeting.findMany({ where: held, select: { startsAt: true } }),
+    db.meeting.findMany({ where: held, select: { startsAt: true, heldByClock: true } }),
     db.attendance.findMany({
-      where: { present: true, convenerId, meeting: held },
+      where: { present: true, convenerId, meeting: { ...held, heldByClock: false } },
       select: { participant: { select: { userId: true } } },
     }),
     db.enrolment.findMany({
@@ -94,6 +96,7 @@ async function heldVisits(db: Tx, { id, convenerId, timeZone }: Reported) {
     associations: associations.length,
     people: new Set(present.map(({ participant }) => participant.userId)).size,
     attendances: present.length,
+    unconfirmed: meetings.filter(({ heldByClock }) => heldByClock).length,
   };
 }
 

@@ -6,7 +6,7 @@ import { awaitedPeople, placeOf, type Side } from "@/lib/tasks/awaited";
 import type { OfTask } from "@/lib/tasks/mails";
 import { taskName } from "@/lib/tasks/names";
 import type { Task } from "@/lib/tasks/plan";
-import { dayIn } from "@/lib/time/days";
+import { lastDayBefore } from "@/lib/time/days";
 
 /** What each person of a side whom an open task waits for is told of it, in their own language. */
 export function awaiting(
@@ -33,5 +33,5 @@ export function awaiting(
 
 /** The calendar day by which a task is due: the last one before its instant. */
 export function dueDay(task: Task, zone: string): string | null {
-  return task.by && dayIn(new Date(task.by.getTime() - 1), zone);
+  return task.by && lastDayBefore(task.by, zone);
 }

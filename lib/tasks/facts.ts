@@ -36,6 +36,8 @@ export type MeetingFacts = {
 export type GroupFacts = {
   id: string;
   state: GroupState;
+  /** Days are those of this zone. */
+  timeZone: string;
   createdAt: Date;
   proposedAt: Date | null;
   /** The first instant after the last day for an answer. */

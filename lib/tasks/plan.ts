@@ -1,14 +1,9 @@
 import { phaseOf } from "@/lib/assignments/rules";
-import {
-  type AssignmentStep,
-  type Format,
-  type MeetingStep,
-  type SurveyStep,
-  stepsFor,
-} from "@/lib/formats/recipe";
+import type { AssignmentStep, Format, MeetingStep, SurveyStep } from "@/lib/formats/recipe";
+import { stepsFor } from "@/lib/formats/recipe";
 import { whyNotChoose, whyNotGivePlace } from "@/lib/meetings/rules";
 import type { GroupFacts, MeetingFacts, Whose } from "@/lib/tasks/facts";
-import { addDays } from "@/lib/time/days";
+import { endOfDayAfter } from "@/lib/time/days";
 
 export type TaskKind = "proposal" | "agreement" | "times" | "place" | "visit" | "assignment" | "survey";
 
@@ -26,7 +21,7 @@ export type Task = {
   meetingId: string | null;
   status: TaskStatus;
   whose: readonly Whose[];
-  /** Due by this instant. */
+  /** Due before this instant, the end of the day that is shown. */
   by: Date | null;
   /** Open since. */
   since: Date | null;
@@ -104,14 +99,10 @@ function times(group: GroupFacts, step: MeetingStep, meeting: MeetingFacts | und
   if (meeting.state === "SCHEDULED") return { ...task, status: "done" };
   if (meeting.state === "CANCELLED") return { ...task, status: "skipped" };
   const first = group.meetings.find((candidate) => candidate.step === step.after);
-  const by = first ? first.startsAt : group.confirmedAt && addDays(group.confirmedAt, 14);
-  return {
-    ...task,
-    status: "open",
-    whose: whoseTimes(group, meeting),
-    by,
-    since: lastChange(group, meeting),
-  };
+  const from = first ? first.startsAt : group.confirmedAt;
+  const by = from && endOfDayAfter(from, first ? 0 : 14, group.timeZone);
+  const [whose, since] = [whoseTimes(group, meeting), lastChange(group, meeting)];
+  return { ...task, status: "open", whose, by, since };
 }
 
 /**
@@ -154,7 +145,13 @@ function place(group: GroupFacts, step: MeetingStep, meeting: MeetingFacts | und
   if (meeting.state !== "SCHEDULED" || !meeting.startsAt) return { ...task, status: "locked" };
   if (whyNotGivePlace(meeting, group.state, now)) return { ...task, status: "skipped" };
   const whose: Whose[] = [{ kind: "seat", seat: meeting.hostSeat }];
-  return { ...task, status: "open", whose, by: addDays(meeting.startsAt, -3), since: meeting.changedAt };
+  return {
+    ...task,
+    status: "open",
+    whose,
+    by: endOfDayAfter(meeting.startsAt, -3, group.timeZone),
+    since: meeting.changedAt,
+  };
 }
 
 function visit(group: GroupFacts, step: MeetingStep, meeting: MeetingFacts | undefined, now: Date): Task {
@@ -169,12 +166,13 @@ function visit(group: GroupFacts, step: MeetingStep, meeting: MeetingFacts | und
   if (!meeting || !arranges(group)) return { ...task, status: unopened(group) };
   if (meeting.state === "CANCELLED") return { ...task, status: "skipped" };
   if (meeting.state !== "SCHEDULED" || !meeting.endsAt) return { ...task, status: "locked" };
-  if (now < meeting.endsAt) return { ...task, status: "waiting", by: meeting.startsAt };
+  const by = endOfDayAfter(meeting.startsAt ?? meeting.endsAt, 0, group.timeZone);
+  if (now < meeting.endsAt) return { ...task, status: "waiting", by };
   return {
     ...task,
     status: "open",
     whose: [{ kind: "facilitator" }],
-    by: addDays(meeting.endsAt, 1),
+    by: endOfDayAfter(meeting.endsAt, 1, group.timeZone),
     since: meeting.endsAt,
   };
 }
@@ -182,7 +180,7 @@ function visit(group: GroupFacts, step: MeetingStep, meeting: MeetingFacts | und
 function assignmentTasks(group: GroupFacts, step: AssignmentStep): Task[] {
   const after = group.meetings.find((meeting) => meeting.step === step.after);
   const before = group.meetings.find((meeting) => meeting.step === step.before);
-  const by = before?.startsAt ? addDays(before.startsAt, -step.dueDaysBefore) : null;
+  const by = before?.startsAt ? endOfDayAfter(before.startsAt, -step.dueDaysBefore, group.timeZone) : null;
   return group.seats.map(({ seat }) => {
     const task = {
       ...blank,
@@ -231,9 +229,10 @@ function surveyTask(group: GroupFacts, step: SurveyStep, about: string | null, n
   }
   const silent = group.unanswered.filter((one) => one.step === step.key && one.about === about);
   const open = silent.filter((one) => one.openUntil > now);
-  if (open.length === 0) return { ...task, status: silent.length > 0 ? "skipped" : "done" };
+  const [next] = open;
+  if (!next) return { ...task, status: silent.length > 0 ? "skipped" : "done" };
   const whose = open.map(({ userId, seat }) => ({ kind: "person" as const, userId, seat }));
-  return { ...task, status: "open", whose, by: open[0]?.openUntil ?? null, since: open[0]?.askedAt ?? null };
+  return { ...task, status: "open", whose, by: next.openUntil, since: next.askedAt };
 }
 
 /** Whether its visits are still being arranged. */

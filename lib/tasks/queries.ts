@@ -195,6 +195,7 @@ function factsOf(row: Row): GroupFacts {
   return {
     id: row.id,
     state: row.state,
+    timeZone: row.programme.timeZone,
     createdAt: row.createdAt,
     proposedAt: row.proposedAt,
     answerBefore: row.answerByOn && endOfDay(dayOf(row.answerByOn), row.programme.timeZone),

@@ -1,4 +1,5 @@
 import { Temporal } from "temporal-polyfill";
+import { dateParts } from "@/lib/time/parts";
 
 const day = 24 * 60 * 60 * 1000;
 
@@ -14,10 +15,10 @@ export function daysBetween(from: Date, to: Date): number {
 
 /** The calendar day `YYYY-MM-DD` of an instant in a time zone. */
 export function dayIn(at: Date, zone: string): string {
-  return Temporal.Instant.fromEpochMilliseconds(at.getTime())
-    .toZonedDateTimeISO(zone)
-    .toPlainDate()
-    .toString();
+  const { year, month, day } = dateParts(at, zone);
+  return [String(year).padStart(4, "0"), ...[month, day].map((part) => String(part).padStart(2, "0"))].join(
+    "-",
+  );
 }
 
 /** A calendar day as the database's `date` columns hold it: midnight UTC. */
@@ -39,6 +40,16 @@ export function dayAfter(day: string, days: number): string {
 export function endOfDay(day: string, zone: string): Date {
   const next = Temporal.PlainDate.from(day).add({ days: 1 }).toZonedDateTime(zone);
   return new Date(next.epochMilliseconds);
+}
+
+/** The end of the calendar day that comes so many days after an instant's own: a limit that is shown as a day ends with it. */
+export function endOfDayAfter(at: Date, days: number, zone: string): Date {
+  return endOfDay(dayAfter(dayIn(at, zone), days), zone);
+}
+
+/** The calendar day whose end an instant is, as `endOfDay` gives it. */
+export function lastDayBefore(end: Date, zone: string): string {
+  return dayIn(new Date(end.getTime() - 1), zone);
 }
 
 /** The ISO week of an instant, such as 2027-W09 (ISO 8601). */

@@ -22,7 +22,7 @@ test("both dates are found on one page: proposed, answered, chosen", { tag: "@no
   await first.getByRole("group", { name: "2. ehdotus" }).getByLabel("Päivä").fill(dayAhead(32));
   await checkPage(page);
   await first.getByRole("button", { name: "Ehdota aikoja" }).click();
-  await expect(page.getByText("Ehdotuksenne on tallennettu")).toBeVisible();
+  await expect(page.getByText(/aikaa? lisättiin, ja kerroimme/)).toBeVisible();
   await expect(first.getByText(/Odottaa vastausta: Monikieliset .* ja fasilitaattori/).first()).toBeVisible();
   await checkPage(page);
 

@@ -222,7 +222,7 @@ test("two associations answer, are paired, agree, vote, are visited, hand in, vi
     const part = (page: Page) => page.locator(`#visit-${visit}`);
     await part(ours).getByRole("group", { name: "1. ehdotus" }).getByLabel("Päivä").fill(dayAhead(days));
     await part(ours).getByRole("button", { name: "Ehdota aikoja" }).click();
-    await expect(ours.getByText("Ehdotuksenne on tallennettu")).toBeVisible();
+    await expect(ours.getByText(/aikaa? lisättiin, ja kerroimme/)).toBeVisible();
     for (const page of [theirs, guide]) {
       await page.goto(times);
       await part(page).locator("fieldset.vote").first().getByRole("radio", { name: "Kyllä" }).check();

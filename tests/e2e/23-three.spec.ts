@@ -68,7 +68,7 @@ test("three dates are found on one page, and what all three wrote is read side b
   const row = visit.getByRole("group", { name: "1. ehdotus" });
   await row.getByLabel("Päivä").fill(dayIn(later(new Date(), 60), "Europe/Helsinki"));
   await visit.getByRole("button", { name: "Ehdota aikoja" }).click();
-  await expect(page.getByText("Ehdotuksenne on tallennettu")).toBeVisible();
+  await expect(page.getByText(/aikaa? lisättiin, ja kerroimme/)).toBeVisible();
   await expect(visit.getByText(/Odottaa vastausta: Naapuriapu \w+, Monikieliset/)).toBeVisible();
   await checkPage(page);
 

@@ -1,6 +1,9 @@
 import { afterAll, beforeEach, describe, expect, test } from "vitest";
+import type { z } from "zod";
 import { systemViewer } from "@/lib/auth/viewers";
 import { as } from "@/lib/db";
+import { atFields } from "@/lib/forms/at-fields";
+import { explain } from "@/lib/forms/explain";
 import {
   cancelMeeting,
   givePlace,
@@ -12,9 +15,9 @@ import {
 import { endGroupOf, reinstateMeeting } from "@/lib/meetings/ending-commands";
 import { getMeeting, getTimes } from "@/lib/meetings/queries";
 import { castVotes, proposeTimes, removeOption } from "@/lib/meetings/times-commands";
-import { buildUser } from "@/prisma/seed/builders";
+import { buildUser, type Person } from "@/prisma/seed/builders";
 import { emptyDatabase, rows } from "../support/database";
-import { closeDatabase, type PairWorld, pairWorld, viewerOf } from "../support/world";
+import { closeDatabase, later, type PairWorld, pairWorld, viewerOf } from "../support/world";
 
 const now = new Date("2027-01-12T10:00:00Z");
 const evening = { from: "17:00", until: "19:30" };
@@ -373,5 +376,118 @@ describe("changes", () => {
     expect(await refusal(cancelMeeting(viewerOf(world.colleague), change, now))).toBe("not-allowed");
     expect(await getMeeting(viewerOf(world.stranger), idOf(world))).toBeNull();
     expect(await getMeeting(viewerOf(world.colleague), idOf(world))).not.toBeNull();
+  });
+});
+
+describe("what is proposed again", () => {
+  const optionRows = (world: PairWorld) =>
+    rows<{ startsAt: Date; endsAt: Date; votes: number }>(
+      `select "startsAt", "endsAt", (select count(*)::int from "Vote" v where v."timeOptionId" = o.id and v.value = 'YES') as votes
+       from "TimeOption" o where "meetingId" = $1 order by "startsAt", "endsAt"`,
+      [idOf(world)],
+    );
+  const proposeAs = (world: PairWorld, person: Person, day: string[], until: string[], at = now) =>
+    proposeTimes(viewerOf(person), { meetingId: idOf(world), day, from: day.map(() => "18:00"), until }, at);
+
+  test("A5: another end is another time, and the others are told of it", async () => {
+    const world = await pairWorld({ now });
+    await proposeAs(world, world.one.contact, ["2027-03-17"], ["20:30"]);
+    const told = (await mailsOf(world, "times-proposed")).length;
+    const done = await proposeAs(world, world.other.contact, ["2027-03-17"], ["21:30"], later(now, 1));
+    expect(done).toEqual({ groupId: world.group.id, added: 1, already: 0 });
+    expect((await optionRows(world)).map(({ endsAt, votes }) => [endsAt.toISOString(), votes])).toEqual([
+      ["2027-03-17T18:30:00.000Z", 1],
+      ["2027-03-17T19:30:00.000Z", 1],
+    ]);
+    expect(await mailsOf(world, "times-proposed")).toHaveLength(2 * told);
+  });
+
+  test("A5: the same time again is a yes to it, also after a no, and is said to have been there", async () => {
+    const world = await pairWorld({ now });
+    await proposeAs(world, world.one.contact, ["2027-03-17"], ["20:30"]);
+    const [option] = await optionsOf(idOf(world));
+    await castVotes(viewerOf(world.other.contact), {
+      meetingId: idOf(world),
+      votes: { [option?.id ?? ""]: "no" },
+    });
+    const done = await proposeAs(
+      world,
+      world.other.contact,
+      ["2027-03-17", "2027-03-18", "2027-03-18"],
+      ["20:30", "20:30", "20:30"],
+    );
+    expect(done).toEqual({ groupId: world.group.id, added: 1, already: 1 });
+    expect((await optionRows(world)).map(({ votes }) => votes)).toEqual([2, 1]);
+  });
+
+  test("A5: what is there already does not count against the ten that fit", async () => {
+    const world = await pairWorld({ now });
+    const days = Array.from({ length: 9 }, (_, index) => `2027-03-1${index}`);
+    await proposeAs(
+      world,
+      world.one.contact,
+      days,
+      days.map(() => "20:30"),
+    );
+    expect(
+      await proposeAs(
+        world,
+        world.other.contact,
+        days,
+        days.map(() => "20:30"),
+      ),
+    ).toEqual({
+      groupId: world.group.id,
+      added: 0,
+      already: 9,
+    });
+  });
+
+  test("A7: of three times the one that is over is named by its row", async () => {
+    const world = await pairWorld({ now });
+    const proposal = proposeTimes(
+      viewerOf(world.one.contact),
+      {
+        meetingId: idOf(world),
+        day: ["2027-03-16", "2026-03-17", "2027-03-18"],
+        from: ["18:00", "18:00", "18:00"],
+        until: ["20:30", "20:30", "20:30"],
+        rows: [0, 2, 3],
+      },
+      now,
+    );
+    const error = await atFields(proposal).catch((caught: unknown) => caught);
+    expect(explain(error as z.ZodError, "fi")).toEqual({
+      "day-2": "3. ehdotus: Aika on jo mennyt. Valitkaa tuleva aika.",
+    });
+    expect(await optionRows(world)).toEqual([]);
+  });
+
+  test("A8: a visit may end at midnight or after it, up to twelve hours from its start", async () => {
+    const world = await pairWorld({ now });
+    await proposeTimes(
+      viewerOf(world.one.contact),
+      { meetingId: idOf(world), day: ["2027-03-17"], from: ["21:30"], until: ["00:00"] },
+      now,
+    );
+    expect((await optionRows(world)).map(({ endsAt }) => endsAt.toISOString())).toEqual([
+      "2027-03-17T22:00:00.000Z",
+    ]);
+  });
+
+  test("E6: the first day that the page names is open from its first hour", async () => {
+    const world = await pairWorld({ now });
+    const late = { day: "2027-03-17", from: "18:00", until: "20:30" };
+    const direct = async (step: "visit-1" | "visit-2", local: typeof late) => {
+      const meetingId = idOf(world, step);
+      const { version } = await meetingOf(meetingId);
+      return scheduleDirectly(viewerOf(world.facilitator), { meetingId, version, ...local }, now);
+    };
+    await direct("visit-1", late);
+    expect(await refusal(direct("visit-2", { ...late, day: "2027-03-29", until: "20:00" }))).toBe(
+      "time-too-soon-after-first",
+    );
+    await direct("visit-2", { day: "2027-03-30", from: "09:00", until: "11:30" });
+    expect(await meetingOf(idOf(world, "visit-2"))).toMatchObject({ state: "SCHEDULED" });
   });
 });

@@ -21,7 +21,10 @@ const around = (step: string, visits: readonly Visit[]) => {
 const refusal = (step: string, day: string, visits: readonly Visit[]) => {
   const { first, next } = neighboursOf(steps, step, visits);
   const { startsAt, endsAt } = visit(step, day);
-  return whyNotThen({ startsAt: startsAt as Date, endsAt: endsAt as Date }, first, next, now)?.code ?? null;
+  return (
+    whyNotThen({ startsAt: startsAt as Date, endsAt: endsAt as Date }, first, next, now, "Europe/Helsinki")
+      ?.code ?? null
+  );
 };
 
 describe("of three visits", () => {

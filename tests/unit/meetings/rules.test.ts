@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import {
+  earliestDayAfter,
   isMaterial,
   whyNotCancel,
   whyNotChoose,
@@ -17,8 +18,13 @@ import type { MeetingState } from "@/lib/meetings/states";
 import { addDays } from "@/lib/time/days";
 
 const now = new Date("2027-02-01T10:00:00Z");
+const zone = "Europe/Helsinki";
 const at = (days: number) => ({ startsAt: addDays(now, days), endsAt: addDays(now, days + 0.1) });
 const timed = (state: MeetingState, days = 10) => ({ state, ...at(days) });
+const spanAt = (startsAt: string) => ({
+  startsAt: new Date(startsAt),
+  endsAt: addDays(new Date(startsAt), 0.1),
+});
 const blank = (state: MeetingState) => ({ state, startsAt: null, endsAt: null });
 const first = (state: MeetingState, days: number) => ({ ...timed(state, days), minWeeks: 2 });
 
@@ -41,14 +47,25 @@ describe("when a visit may be", () => {
     ["after the second", at(30), null, first("SCHEDULED", 25), "time-too-close-to-second"],
     ["when the second is cancelled", at(20), null, first("CANCELLED", 25), undefined],
   ] as const)("%s", (_, time, before, next, code) => {
-    expect(whyNotThen(time, before, next, now)?.code).toBe(code);
+    expect(whyNotThen(time, before, next, now, zone)?.code).toBe(code);
+  });
+
+  test.each([
+    ["2027-03-29T20:59:00Z", "time-too-soon-after-first"],
+    ["2027-03-29T21:00:00Z", undefined],
+    ["2027-03-30T15:00:00Z", undefined],
+    ["2027-03-30T16:00:00Z", undefined],
+  ])("E6: after a visit on 17.3. at 18.00 one at %s, by the local day", (startsAt, code) => {
+    const before = { state: "SCHEDULED" as const, minWeeks: 2, ...spanAt("2027-03-17T16:00:00Z") };
+    expect(whyNotThen(spanAt(startsAt), before, null, now, zone)?.code).toBe(code);
+    expect(earliestDayAfter(before, 2, zone)).toBe("2027-03-30");
   });
 
   test("what is allowed after a first visit is what is allowed before a second one", () => {
     fc.assert(
       fc.property(fc.integer({ min: 1, max: 60 }), fc.integer({ min: 1, max: 60 }), (one, other) => {
-        const after = whyNotThen(at(other), first("SCHEDULED", one), null, now);
-        const before = whyNotThen(at(one), null, first("SCHEDULED", other), now);
+        const after = whyNotThen(at(other), first("SCHEDULED", one), null, now, zone);
+        const before = whyNotThen(at(one), null, first("SCHEDULED", other), now, zone);
         expect(after === null).toBe(before === null);
       }),
     );

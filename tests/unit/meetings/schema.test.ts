@@ -24,6 +24,7 @@ describe("the sheet of times", () => {
       day: ["2027-03-02"],
       from: ["17:00"],
       until: ["19:30"],
+      rows: [0],
     });
   });
 
@@ -38,7 +39,7 @@ describe("the sheet of times", () => {
       "from-2": "19:00",
       "until-2": "18:00",
     };
-    expect(errorsOf(TimesForm.safeParse(sheet))).toEqual(["from-1 time", "day-1 date", "until-2 time-order"]);
+    expect(errorsOf(TimesForm.safeParse(sheet))).toEqual(["from-1 time", "day-1 date"]);
   });
 
   test("whatever is sent, it is read or refused, and never more than ten rows", () => {
@@ -88,9 +89,18 @@ test("a remote link is https and nothing else", () => {
     arrival: "",
     diets: "",
     interpretation: "",
-    hostNote: "",
+    hostNote: "Tervetuloa",
   };
   expect(PlaceCard.parse({ ...card, remoteLink: "" }).remoteLink).toBeNull();
   for (const remoteLink of ["javascript:alert(1)", "http://x.example", "ei osoite"])
     expect(errorsOf(PlaceCard.safeParse({ ...card, remoteLink }))).toEqual(["remoteLink url"]);
+});
+
+test("A5: a place card without a word on it is asked about, and kept when that is meant", () => {
+  const card = { meetingId, version: "1", placeName: " \u200b", address: "", hostNote: "" };
+  expect(errorsOf(PlaceCard.safeParse(card))).toEqual(["sure sure-place"]);
+  expect(PlaceCard.safeParse({ ...card, sure: "yes" }).data).toEqual({
+    ...{ meetingId, version: 1, placeName: null, address: null, stepFree: null, arrival: null },
+    ...{ remoteLink: null, diets: null, interpretation: null, hostNote: null },
+  });
 });

@@ -2,11 +2,12 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { peerVisits } from "@/lib/formats/peer-visits/recipe";
 import { stepsFor } from "@/lib/formats/recipe";
+import { dueDay } from "@/lib/tasks/awaiting";
 import type { GroupFacts, MeetingFacts, OptionFacts } from "@/lib/tasks/facts";
 import { path } from "@/lib/tasks/path";
 import { type Task, tasks } from "@/lib/tasks/plan";
 import { isStuck, isYours, openTasks, type Standing, yourTasks } from "@/lib/tasks/turns";
-import { addDays } from "@/lib/time/days";
+import { addDays, endOfDayAfter } from "@/lib/time/days";
 
 const now = new Date("2027-02-01T10:00:00Z");
 const ago = (days: number) => addDays(now, -days);
@@ -43,6 +44,7 @@ const option = (answers: {
 const group = (more: Partial<GroupFacts> = {}): GroupFacts => ({
   id: "g",
   state: "CONFIRMED",
+  timeZone: "Europe/Helsinki",
   createdAt: ago(20),
   proposedAt: ago(15),
   answerBefore: ago(5),
@@ -138,7 +140,7 @@ describe("whose turn it is", () => {
   test("the host tells the place, three days before at the latest", () => {
     const facts = group({ meetings: [meeting(1, { ...at(addDays(now, 10)), placed: false }), meeting(2)] });
     expect(whose(facts, "place:visit-1")).toEqual([1]);
-    expect(find(facts, "place:visit-1").by).toEqual(addDays(now, 7));
+    expect(find(facts, "place:visit-1").by).toEqual(endOfDayAfter(now, 7, "Europe/Helsinki"));
     expect(find(facts, "visit:visit-1").status).toBe("waiting");
   });
 
@@ -147,12 +149,22 @@ describe("whose turn it is", () => {
     expect(whose(facts, "visit:visit-1")).toEqual(["facilitator"]);
   });
 
+  test("E6: what is due on a day is due until the end of that day", () => {
+    const first = meeting(1, at(ago(3), "HELD"));
+    const evening = meeting(2, at(new Date("2027-03-17T16:00:00Z")));
+    const due = find(group({ meetings: [first, evening] }), "assignment:interim:1");
+    expect(due.by).toEqual(new Date("2027-03-10T22:00:00Z"));
+    expect(dueDay(due, "Europe/Helsinki")).toBe("2027-03-10");
+    expect(isStuck(due, new Date("2027-03-10T21:59:00Z"))).toBe(false);
+    expect(isStuck(due, new Date("2027-03-10T22:01:00Z"))).toBe(true);
+  });
+
   test("the assignment opens after the first visit, is due a week before the second, and falls away with it", () => {
     const held = meeting(1, at(ago(3), "HELD"));
     const second = meeting(2, at(addDays(now, 20)));
     expect(find(group({ meetings: [held, second] }), "assignment:interim:1")).toMatchObject({
       status: "open",
-      by: addDays(now, 13),
+      by: endOfDayAfter(now, 13, "Europe/Helsinki"),
     });
     const handedIn = group({
       meetings: [held, second],

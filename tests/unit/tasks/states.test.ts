@@ -146,6 +146,7 @@ function factsOf({ state, first, second, answered, asked }: World): GroupFacts {
   return {
     id: "g",
     state,
+    timeZone: "Europe/Helsinki",
     createdAt: addDays(now, -60),
     proposedAt: state === "DRAFT" ? null : addDays(now, -50),
     answerBefore: addDays(now, 5),

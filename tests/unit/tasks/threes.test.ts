@@ -6,7 +6,7 @@ import { taskName } from "@/lib/tasks/names";
 import { path } from "@/lib/tasks/path";
 import { type Task, tasks } from "@/lib/tasks/plan";
 import type { Standing } from "@/lib/tasks/turns";
-import { addDays } from "@/lib/time/days";
+import { addDays, endOfDayAfter } from "@/lib/time/days";
 
 const now = new Date("2027-02-01T10:00:00Z");
 const meeting = (n: number, days?: number, state: MeetingFacts["state"] = "SCHEDULED"): MeetingFacts => ({
@@ -23,6 +23,7 @@ const meeting = (n: number, days?: number, state: MeetingFacts["state"] = "SCHED
 const three = (more: Partial<GroupFacts> = {}): GroupFacts => ({
   id: "g",
   state: "CONFIRMED",
+  timeZone: "Europe/Helsinki",
   createdAt: addDays(now, -20),
   proposedAt: addDays(now, -15),
   answerBefore: addDays(now, -5),
@@ -74,7 +75,10 @@ describe("the plan of a three", () => {
 
   test("wants the time of the third visit by the second", () => {
     const facts = three({ meetings: [meeting(1, 5), meeting(2, 30), meeting(3)] });
-    expect(find(facts, "times:visit-3")).toMatchObject({ status: "open", by: addDays(now, 30) });
+    expect(find(facts, "times:visit-3")).toMatchObject({
+      status: "open",
+      by: endOfDayAfter(now, 30, "Europe/Helsinki"),
+    });
   });
 
   test("asks nobody to close before the last visit", () => {

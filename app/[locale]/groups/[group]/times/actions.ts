@@ -1,5 +1,6 @@
 "use server";
 
+import { atFields } from "@/lib/forms/at-fields";
 import { formAction } from "@/lib/forms/form-action";
 import { scheduleMeeting } from "@/lib/meetings/commands";
 import { OptionRemoval, Scheduling, TimesForm, VotesForm } from "@/lib/meetings/schema";
@@ -8,8 +9,9 @@ import { castVotes, proposeTimes, removeOption } from "@/lib/meetings/times-comm
 /** Puts times on the table. */
 export const proposeTimesAction = formAction({
   schema: TimesForm,
-  run: (viewer, input) => proposeTimes(viewer, input, new Date()),
-  goTo: (groupId) => `/groups/${groupId}/times?done=proposed`,
+  run: (viewer, input) => atFields(proposeTimes(viewer, input, new Date())),
+  goTo: ({ groupId, added, already }) =>
+    `/groups/${groupId}/times?done=proposed&added=${added}&already=${already}`,
 });
 
 /** Answers the proposed times. */

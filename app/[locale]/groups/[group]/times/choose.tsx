@@ -72,7 +72,7 @@ function whyNotThis(
   now: Date,
 ): string | null {
   const t = translator(locale, "meetings");
-  const then = whyNotThen(option, meeting.first, meeting.next, now);
+  const then = whyNotThen(option, meeting.first, meeting.next, now, meeting.timeZone);
   if (then?.code === "time-in-the-past") return t("times.whyNot.past");
   if (option.taken) return t("times.whyNot.taken");
   if (option.whyNot) {

@@ -11,7 +11,10 @@ import { translator } from "@/lib/i18n/translator";
 import { getTimes } from "@/lib/meetings/queries";
 import { VisitTimes } from "./visit-times";
 
-type Props = { params: Promise<{ locale: Locale; group: string }>; searchParams: Promise<{ done?: string }> };
+type Props = {
+  params: Promise<{ locale: Locale; group: string }>;
+  searchParams: Promise<{ done?: string; added?: string; already?: string }>;
+};
 
 const outcomes = ["voted", "proposed", "removed", "freed", "reinstated"] as const;
 
@@ -28,7 +31,7 @@ export default async function TimesPage({ params, searchParams }: Props) {
   const times = await getTimes(viewer, id);
   if (!times || times.meetings.length === 0) notFound();
   const t = translator(locale, "meetings");
-  const said = (await searchParams).done;
+  const { done: said, ...counts } = await searchParams;
   const done = outcomes.find((one) => one === said);
   const zone = times.meetings[0]?.timeZone ?? "";
   const names = times.sides.filter(({ seat }) => seat > 0).map(({ name }) => shortName(name));
@@ -42,7 +45,7 @@ export default async function TimesPage({ params, searchParams }: Props) {
     >
       {done ? (
         <Notice locale={locale} tone="success">
-          <p>{t(`times.done.${done}`)}</p>
+          <p>{t(`times.done.${done}`, { added: counted(counts.added), already: counted(counts.already) })}</p>
         </Notice>
       ) : null}
       {times.meetings.map((meeting) => (
@@ -58,4 +61,9 @@ export default async function TimesPage({ params, searchParams }: Props) {
       <p className="soft">{zone === "Europe/Helsinki" ? t("times.zone") : t("times.zoneOther", { zone })}</p>
     </Page>
   );
+}
+
+/** A count out of the address; anything else is nothing. */
+function counted(text: string | undefined): number {
+  return /^\d{1,2}$/.test(text ?? "") ? Number(text) : 0;
 }

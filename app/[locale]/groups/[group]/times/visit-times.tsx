@@ -8,9 +8,9 @@ import { mayArrange, mayVote } from "@/lib/groups/access";
 import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
 import type { MeetingTimes, Times } from "@/lib/meetings/queries";
-import { earliestAfter, whyNotReinstate } from "@/lib/meetings/rules";
-import { addDays } from "@/lib/time/days";
-import { formatDate } from "@/lib/time/format";
+import { earliestDayAfter, whyNotReinstate } from "@/lib/meetings/rules";
+import { dayAfter, dayIn } from "@/lib/time/days";
+import { formatDay } from "@/lib/time/format";
 import { Choose } from "./choose";
 import { ProposeTimes } from "./propose-times";
 import { VoteForm } from "./vote-form";
@@ -101,7 +101,7 @@ function Gap({ locale, meeting }: { locale: Locale; meeting: MeetingTimes }) {
   const [min, max] = [String(gapWeeks.min), String(gapWeeks.max)];
   if (!first.startsAt) return <p>{t("times.gapOpen", { min, max })}</p>;
   const zone = meeting.timeZone;
-  const earliest = formatDate(earliestAfter({ startsAt: first.startsAt }, gapWeeks.min), { locale, zone });
-  const latest = formatDate(addDays(first.startsAt, gapWeeks.max * 7), { locale, zone });
+  const earliest = formatDay(earliestDayAfter({ startsAt: first.startsAt }, gapWeeks.min, zone), locale);
+  const latest = formatDay(dayAfter(dayIn(first.startsAt, zone), gapWeeks.max * 7), locale);
   return <p>{t("times.gap", { earliest, latest, min, max })}</p>;
 }

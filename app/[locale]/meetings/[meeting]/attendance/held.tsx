@@ -23,9 +23,13 @@ export function Held({ locale, sheet }: { locale: Locale; sheet: AttendanceSheet
             {side.people.map(({ participantId, name, present }) => (
               <li key={participantId}>
                 <span>{name}</span>
-                <Status kind={present ? "done" : "skipped"}>
-                  {present ? t("attendance.came") : t("attendance.absent")}
-                </Status>
+                {sheet.heldByClock ? (
+                  <Status kind="later">{t("attendance.assumed")}</Status>
+                ) : (
+                  <Status kind={present ? "done" : "skipped"}>
+                    {present ? t("attendance.came") : t("attendance.absent")}
+                  </Status>
+                )}
               </li>
             ))}
           </ul>

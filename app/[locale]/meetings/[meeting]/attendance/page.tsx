@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { notFound } from "next/navigation";
-import { Page } from "@/components/layout/page";
+import { Page, Section } from "@/components/layout/page";
 import { pageTitle } from "@/components/layout/page-title";
 import { BlockedButton } from "@/components/ui/button";
 import { CheckboxesField } from "@/components/ui/choice-fields";
@@ -39,7 +39,14 @@ export default async function AttendancePage({ params }: Props) {
       back={{ href: `/${locale}/meetings/${meeting}`, label: t("attendance.back") }}
     >
       {sheet.state === "HELD" ? (
-        <Held locale={locale} sheet={sheet} />
+        <>
+          <Held locale={locale} sheet={sheet} />
+          {sheet.heldByClock ? (
+            <Section title={t("attendance.confirmTitle")} lead={t("attendance.confirmLead")}>
+              <AttendanceForm locale={locale} sheet={sheet} />
+            </Section>
+          ) : null}
+        </>
       ) : sheet.whyNotHold ? (
         <BlockedButton
           reason={translator(locale, "refusals")(sheet.whyNotHold.code, sheet.whyNotHold.params)}
@@ -63,7 +70,7 @@ function AttendanceForm({ locale, sheet }: { locale: Locale; sheet: AttendanceSh
       texts={formTexts(locale)}
       hidden={{ meetingId: sheet.meetingId, version: sheet.version }}
       formKey={randomUUID()}
-      submit={t("attendance.submit")}
+      submit={sheet.heldByClock ? t("attendance.confirm") : t("attendance.submit")}
     >
       <CheckboxesField
         name="present"
@@ -79,7 +86,7 @@ function AttendanceForm({ locale, sheet }: { locale: Locale; sheet: AttendanceSh
           .map(({ participantId }) => participantId)}
         required
       />
-      <p>{t("attendance.what")}</p>
+      {sheet.heldByClock ? null : <p>{t("attendance.what")}</p>}
     </Form>
   );
 }

@@ -6,6 +6,7 @@ import { seenByLine } from "@/components/surveys/seen-by";
 import { RadioField } from "@/components/ui/choice-fields";
 import { Form } from "@/components/ui/form";
 import { formTexts } from "@/components/ui/form-texts";
+import { SureField } from "@/components/ui/sure-field";
 import { LongTextField, TextField, UrlField } from "@/components/ui/text-fields";
 import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
@@ -99,6 +100,7 @@ export default async function DetailsPage({ params }: Props) {
           defaultValue={meeting.hostNote ?? ""}
           seenBy={seenByLine(locale, "group")}
         />
+        <SureField label={t("details.sure")} />
         {meeting.state === "SCHEDULED" ? <p>{t("details.told")}</p> : null}
       </Form>
     </Page>

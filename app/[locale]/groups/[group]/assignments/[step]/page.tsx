@@ -9,7 +9,7 @@ import { isId } from "@/lib/forms/ids";
 import { listed } from "@/lib/i18n/lists";
 import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
-import { formatDate } from "@/lib/time/format";
+import { formatDay } from "@/lib/time/format";
 import { AllAnswers } from "./all-answers";
 import { OwnAnswer } from "./own-answer";
 
@@ -26,7 +26,7 @@ export async function generateMetadata({ params }: Props) {
 export default async function AssignmentPage({ params, searchParams }: Props) {
   const { locale, group, step } = await params;
   const assignment = await find(group, step);
-  const { template, revealed, phase, dueAt, timeZone } = assignment;
+  const { template, revealed, phase, dueOn } = assignment;
   const t = translator(locale, "assignments");
   const seats = assignment.sides.length;
   return (
@@ -51,9 +51,7 @@ export default async function AssignmentPage({ params, searchParams }: Props) {
       ) : null}
       <div className="stack">
         <AssignmentSides locale={locale} assignment={assignment} />
-        {phase === "open" && !revealed && dueAt ? (
-          <p>{t("due", { day: formatDate(dueAt, { locale, zone: timeZone }) })}</p>
-        ) : null}
+        {phase === "open" && !revealed && dueOn ? <p>{t("due", { day: formatDay(dueOn, locale) })}</p> : null}
       </div>
       {phase === "open" && !revealed ? <WhoReads locale={locale} assignment={assignment} /> : null}
       {revealed && assignment.sides.every(({ answers }) => answers) ? (
