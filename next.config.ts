@@ -5,6 +5,8 @@ const origin = process.env.APP_ORIGIN;
 const config: NextConfig = {
   poweredByHeader: false,
   reactStrictMode: true,
+  // A page's title comes with its first bytes, for people as for robots: it is what a screen reader says first.
+  htmlLimitedBots: /.*/,
   // Every picture of ours is an SVG or already small, and the optimizer is one more door and much memory.
   images: { unoptimized: true },
   // "npm run types" checks types; the build need not do it again.

@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
-import { limited } from "@/lib/auth/limits";
+import { type LimitName, minutesToWait } from "@/lib/auth/limits";
 import { signInMail } from "@/lib/auth/mails";
-import { getLink } from "@/lib/auth/queries";
+import { getLink, getWhomToAsk } from "@/lib/auth/queries";
 import { lasts, mostTries } from "@/lib/auth/rules";
 import { safePath } from "@/lib/auth/safe-path";
 import { hashOf, hashOfCode, mintToken, readCode, sameHash } from "@/lib/auth/tokens";
@@ -25,9 +25,8 @@ export type SignInRequest = {
  */
 export async function requestSignIn(viewer: Viewer, request: SignInRequest): Promise<void> {
   const { email, locale } = request;
-  if (await limited("sign-in-network", request.network)) throw new Refused("too-many-tries");
-  if (await limited("sign-in-address", email)) throw new Refused("too-many-tries");
-  if (await limited("sign-in-everybody", "all")) throw new Refused("too-many-tries");
+  await takeTurn(viewer, null, ["sign-in-address", email], ["sign-in-network", request.network]);
+  await takeTurn(viewer, null, ["sign-in-everybody", "all"]);
   const id = randomUUID();
   const data = {
     id,
@@ -44,6 +43,25 @@ export async function requestSignIn(viewer: Viewer, request: SignInRequest): Pro
   });
 }
 
+/**
+ * Counts one more under each of these limits, the tightest first. Where one is used up, it says in how many minutes to try again
+ * and whom to call meanwhile: the programme's convener, or who runs programmes here.
+ */
+export async function takeTurn(
+  viewer: Viewer,
+  programme: string | null,
+  ...counted: readonly (readonly [LimitName, string])[]
+): Promise<void> {
+  for (const [name, key] of counted) {
+    const minutes = await minutesToWait(name, key);
+    if (minutes === null) continue;
+    throw new Refused("too-many-tries", {
+      minutes,
+      contact: (await getWhomToAsk(viewer, programme)) ?? "none",
+    });
+  }
+}
+
 /** A token that next-auth spends at once, and where to go then. */
 export type Handover = { email: string; token: string; path: string };
 
@@ -57,7 +75,7 @@ export async function useCode(
   browserKey: string,
   network: string,
 ): Promise<Handover> {
-  if (await limited("code-network", network)) throw new Refused("too-many-tries");
+  await takeTurn(viewer, null, ["code-network", network]);
   const code = readCode(typed);
   if (!code) throw new Refused("code-wrong");
   const askedBy = hashOf(browserKey);

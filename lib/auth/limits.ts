@@ -3,32 +3,36 @@ import { hashOf } from "@/lib/auth/tokens";
 import { limiterStore } from "@/lib/db";
 import { env } from "@/lib/env";
 
-/** How often something may be done: by one address, from one network, or by everybody together. */
+/**
+ * How often something may be done, by one address or one account, or from one network. What one address may is little. Behind one
+ * network stand a school, a municipality, all who read a newsletter on the same morning: what it may, only a machine uses up.
+ */
 const limits = {
   "sign-in-address": { points: 5, seconds: 15 * 60, whenBroken: "closed" },
-  "sign-in-network": { points: 20, seconds: 3600, whenBroken: "closed" },
-  "sign-in-everybody": { points: 300, seconds: 3600, whenBroken: "closed" },
-  "code-network": { points: 60, seconds: 3600, whenBroken: "closed" },
-  survey: { points: 10, seconds: 3600, whenBroken: "open" },
-  "enrolment-link": { points: 5, seconds: 15 * 60, whenBroken: "open" },
-  export: { points: 10, seconds: 3600, whenBroken: "open" },
+  "sign-in-network": { points: 300, seconds: 3600, whenBroken: "closed" },
+  "sign-in-everybody": { points: 3000, seconds: 3600, whenBroken: "closed" },
+  "code-network": { points: 600, seconds: 3600, whenBroken: "closed" },
+  survey: { points: 300, seconds: 3600, whenBroken: "open" },
+  "link-address": { points: 5, seconds: 15 * 60, whenBroken: "open" },
+  "link-network": { points: 200, seconds: 3600, whenBroken: "open" },
+  export: { points: 60, seconds: 3600, whenBroken: "open" },
 } as const;
 
 export type LimitName = keyof typeof limits;
 
 /**
- * Counts one more and says whether that is too many. When the counting itself fails, sign-in closes and the other forms stay
- * open: nobody's answers are lost because a counter is.
+ * Counts one more and returns in how many minutes it may be done again where that is too many, else null. When the counting
+ * itself fails, sign-in closes and the other forms stay open: nobody's answers are lost because a counter is.
  */
-export async function limited(name: LimitName, key: string): Promise<boolean> {
-  if (env().KYLASSA_LIMITS === "off") return false;
+export async function minutesToWait(name: LimitName, key: string): Promise<number | null> {
+  if (env().KYLASSA_LIMITS === "off") return null;
   try {
     await limiter(name).consume(hashOf(key).slice(0, 32));
-    return false;
+    return null;
   } catch (error) {
-    if (error instanceof RateLimiterRes) return true;
+    if (error instanceof RateLimiterRes) return Math.max(1, Math.ceil(error.msBeforeNext / 60_000));
     console.error(`The rate limiter "${name}" could not count:`, error);
-    return limits[name].whenBroken === "closed";
+    return limits[name].whenBroken === "closed" ? 1 : null;
   }
 }
 

@@ -89,3 +89,21 @@ async function storedLink(viewer: Viewer, token: string, now: Date): Promise<Lin
   }
   return user && { kind: "person", userId: user.id, name: user.name, path: link.path };
 }
+
+/** Whom somebody may call who is turned away: a programme's convener, else the one whose programme opened last. */
+export async function getWhomToAsk(viewer: Viewer, slug: string | null): Promise<string | null> {
+  const convener = { name: true, phone: true, replyTo: true } as const;
+  const programme = await reading(viewer, (db) =>
+    db.programme.findFirst({
+      where: { state: { in: ["OPEN", "MATCHING", "RUNNING"] }, ...(slug ? { slug } : {}) },
+      orderBy: [{ signUpOpensOn: "desc" }, { id: "desc" }],
+      select: { convener: { select: convener } },
+    }),
+  );
+  const found =
+    programme?.convener ??
+    (await reading(viewer, (db) =>
+      db.convener.findFirst({ orderBy: { createdAt: "asc" }, select: convener }),
+    ));
+  return found ? [found.name, found.phone, found.replyTo].filter(Boolean).join(", ") : null;
+}

@@ -2,8 +2,8 @@
 
 import { createHmac } from "node:crypto";
 import { z } from "zod";
+import { takeTurn } from "@/lib/auth/commands";
 import { holdEnrolment } from "@/lib/auth/gate";
-import { limited } from "@/lib/auth/limits";
 import { requestNetwork } from "@/lib/auth/network";
 import { hashOf, mintToken } from "@/lib/auth/tokens";
 import {
@@ -15,7 +15,6 @@ import {
 import { Beginning, EnrolmentId, LinkWish, PageSave } from "@/lib/enrolments/schema";
 import { env } from "@/lib/env";
 import { formAction } from "@/lib/forms/form-action";
-import { Refused } from "@/lib/refusals";
 
 /** Begins the survey; from now on this browser holds the key of its draft. */
 export const beginAction = formAction({
@@ -24,7 +23,7 @@ export const beginAction = formAction({
   schema: Beginning.extend({ homepage: z.string().optional() }),
   run: async (viewer, { homepage, ...beginning }) => {
     if (homepage) return null;
-    if (await limited("survey", await requestNetwork())) throw new Refused("too-many-tries");
+    await takeTurn(viewer, beginning.programme, ["survey", await requestNetwork()]);
     const key = viewer.formKey ? keyOf(viewer.formKey) : mintToken();
     const { page } = await beginEnrolment(viewer, { ...beginning, keyHash: hashOf(key) }, new Date());
     await holdEnrolment(key);
@@ -52,7 +51,7 @@ export const submitAction = formAction({
 export const linkAction = formAction({
   schema: LinkWish,
   run: async (viewer, wish) => {
-    if (await limited("enrolment-link", await requestNetwork())) throw new Refused("too-many-tries");
+    await takeTurn(viewer, null, ["link-address", wish.email], ["link-network", await requestNetwork()]);
     return requestEnrolmentLink(viewer, wish, new Date());
   },
   goTo: (programme) => `/programmes/${programme}/enrolment/link?sent`,

@@ -12,7 +12,7 @@ import { translator } from "@/lib/i18n/translator";
 
 type Props = {
   params: Promise<{ locale: Locale; programme: string }>;
-  searchParams: Promise<{ refused?: string }>;
+  searchParams: Promise<{ wait?: string }>;
 };
 
 export async function generateMetadata({ params }: Props) {
@@ -25,6 +25,7 @@ export default async function ExportsPage({ params, searchParams }: Props) {
   const { locale, programme: slug } = await params;
   const { programme } = await managedProgramme(slug);
   const t = translator(locale, "exports");
+  const minutes = Math.min(60, Number.parseInt((await searchParams).wait ?? "", 10) || 0);
   const base = `/${locale}/manage/programmes/${slug}/exports`;
   return (
     <Page
@@ -36,9 +37,9 @@ export default async function ExportsPage({ params, searchParams }: Props) {
       back={{ href: `/${locale}/manage`, label: translator(locale, "board")("manage.title") }}
     >
       <ProgrammeNav locale={locale} slug={slug} current="exports" />
-      {(await searchParams).refused ? (
+      {minutes > 0 ? (
         <Notice locale={locale} tone="warning">
-          {t("tooMany")}
+          {t("tooMany", { minutes })}
         </Notice>
       ) : null}
       {exportKinds.map((kind) => (

@@ -1,6 +1,6 @@
 import { notFound, redirect } from "next/navigation";
 import { signedInViewer } from "@/lib/auth/gate";
-import { limited } from "@/lib/auth/limits";
+import { minutesToWait } from "@/lib/auth/limits";
 import { exportProgramme } from "@/lib/exports/commands";
 import { asCsv, asXlsx } from "@/lib/exports/files";
 import { exportFile, fileName } from "@/lib/exports/rules";
@@ -20,7 +20,8 @@ export async function GET(_request: Request, { params }: Context): Promise<Respo
   const viewer = await signedInViewer(page);
   const programme = await getManagedProgramme(viewer, slug);
   if (!programme) notFound();
-  if (await limited("export", userIdOf(viewer))) redirect(`/${locale}${page}?refused=too-many`);
+  const minutes = await minutesToWait("export", userIdOf(viewer));
+  if (minutes !== null) redirect(`/${locale}${page}?wait=${minutes}`);
   const sheets = await exportProgramme(viewer, programme, file.kind, locale);
   const body = file.type === "xlsx" ? new Uint8Array(await asXlsx(sheets)) : asCsv(sheets);
   return new Response(body, {
