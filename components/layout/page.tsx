@@ -15,6 +15,9 @@ type Props = {
   children?: ReactNode;
 };
 
+/** Where the next step of several is gone to: its heading takes the focus, with JavaScript and without. */
+export const titleAnchor = "title";
+
 /** One page: where one came from, what it is called, what it is for; then its sections. */
 export function Page({ locale, title, lead, eyebrow, width = "text", back, actions, children }: Props) {
   return (
@@ -27,7 +30,7 @@ export function Page({ locale, title, lead, eyebrow, width = "text", back, actio
           </a>
         ) : null}
         <div className="page-head stack">
-          <h1>
+          <h1 id={titleAnchor} tabIndex={-1}>
             {eyebrow ? <span className="eyebrow">{eyebrow} </span> : null}
             {title}
           </h1>

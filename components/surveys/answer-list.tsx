@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { anchorOf } from "@/components/surveys/question-field";
 import { DefinitionList } from "@/components/ui/definition-list";
 import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
@@ -27,7 +28,7 @@ export function AnswerList({ locale, questions, themes, answers, change, answere
       items={shown.map((question) => ({
         term: question.label[locale],
         value: answerOf(locale, question, answers, themes),
-        action: change ? { href: change, label: t("review.change") } : undefined,
+        action: change ? { href: `${change}#${anchorOf(question)}`, label: t("review.change") } : undefined,
       }))}
     />
   );

@@ -85,12 +85,18 @@ export function QuestionField({ locale, question, themes, answers }: Props) {
 function frameOf(locale: Locale, question: Question): FieldProps {
   return {
     name: question.key,
+    anchor: anchorOf(question),
     label: question.label[locale],
     hint: question.hint?.[locale],
     purpose: question.purpose?.[locale],
     required: question.required,
     seenBy: seenByLine(locale, audienceOf(question)),
   };
+}
+
+/** What a link that leads to a question ends in. */
+export function anchorOf({ key }: Pick<Question, "key">): string {
+  return `question-${key}`;
 }
 
 function choices(options: readonly Option[], locale: Locale): Choice[] {

@@ -1,30 +1,31 @@
 "use client";
 
-import { describedBy, Field, FieldGroup, type FieldProps } from "./field";
+import { anchored, describedBy, Field, FieldGroup, type FieldProps } from "./field";
 import { useField } from "./form-context";
 import { LockLine } from "./lock-line";
 
 export type Choice = { value: string; label: string; hint?: string };
 
-/** One of a few. */
+/** One of a few; where no answer is needed, one of them is to give none, so that what was chosen can be taken back. */
 export function RadioField({
   options,
   inline,
   defaultValue,
   ...props
 }: FieldProps & { options: readonly Choice[]; inline?: boolean; defaultValue?: string }) {
-  const { id, error, text } = useField(props.name, defaultValue);
+  const { id, error, text, texts } = useField(props.name, defaultValue);
+  const silent = { value: "", label: texts.noAnswer };
   return (
     <FieldGroup {...props} id={id} error={error}>
       <div className={inline ? "choices is-inline" : "choices"}>
-        {options.map((option, index) => (
+        {(props.required ? options : [...options, silent]).map((option, index) => (
           <ChoiceLine
             key={option.value}
             {...option}
             type="radio"
             id={index === 0 ? id : `${id}-${index}`}
             name={props.name}
-            checked={text === option.value}
+            checked={option.value !== "" && text === option.value}
             required={props.required}
           />
         ))}
@@ -82,7 +83,7 @@ export function CheckboxField({
   );
   if (statement) return <FieldGroup {...frame}>{box}</FieldGroup>;
   return (
-    <div className={error ? "field has-error" : "field"}>
+    <div className={error ? "field has-error" : "field"} {...anchored(props.anchor)}>
       {error ? (
         <p id={`${id}-error`} className="field-error">
           {error}

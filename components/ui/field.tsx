@@ -14,6 +14,8 @@ export type FieldProps = {
   seenBy?: SeenByLine;
   /** Optional ones are marked with a word. */
   required?: boolean;
+  /** What links lead to: the question takes the focus when it is gone to. */
+  anchor?: string;
 };
 
 type FrameProps = FieldProps & { id: string; error: string | undefined; children: ReactNode };
@@ -21,7 +23,7 @@ type FrameProps = FieldProps & { id: string; error: string | undefined; children
 /** The frame of one input: label, hint, error, the input, who sees it. */
 export function Field(props: FrameProps) {
   return (
-    <div className={props.error ? "field has-error" : "field"}>
+    <div className={props.error ? "field has-error" : "field"} {...anchored(props.anchor)}>
       <label htmlFor={props.id} className="field-label">
         {props.label} <Optional required={props.required} />
       </label>
@@ -38,6 +40,7 @@ export function FieldGroup(props: FrameProps & { className?: string }) {
     <fieldset
       className={`field ${props.error ? "has-error " : ""}${props.className ?? ""}`}
       aria-describedby={describedBy(props)}
+      {...anchored(props.anchor)}
     >
       <legend className="field-label">
         {props.label} <Optional required={props.required} />
@@ -47,6 +50,11 @@ export function FieldGroup(props: FrameProps & { className?: string }) {
       {props.seenBy ? <LockLine line={props.seenBy} id={`${props.id}-seen`} /> : null}
     </fieldset>
   );
+}
+
+/** A place that a link leads to, with the focus. */
+export function anchored(anchor: string | undefined) {
+  return anchor ? { id: anchor, tabIndex: -1 } : {};
 }
 
 /** The ids of what is said about a field, in the order in which it is read. */

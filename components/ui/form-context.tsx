@@ -15,6 +15,7 @@ export type FormTexts = {
   charactersOver: string;
   choose: string;
   none: string;
+  noAnswer: string;
   purpose: string;
   /** The connection was lost while sending. */
   offline: string;

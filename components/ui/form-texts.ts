@@ -16,6 +16,7 @@ export function formTexts(locale: Locale): FormTexts {
     charactersOver: t("form.charactersOver"),
     choose: t("form.choose"),
     none: t("form.none"),
+    noAnswer: t("form.noAnswer"),
     purpose: t("form.purpose"),
     offline: t("form.offline"),
     broken: t("form.broken"),

@@ -13,7 +13,7 @@ export function RatingField({
   defaultValue,
   ...props
 }: FieldProps & Ends & { unknown?: string; defaultValue?: string }) {
-  const { id, error, text } = useField(props.name, defaultValue);
+  const { id, error, text, texts } = useField(props.name, defaultValue);
   const scale = { id, name: props.name, value: text, required: props.required };
   return (
     <FieldGroup {...props} id={id} error={error}>
@@ -31,6 +31,7 @@ export function RatingField({
             <label htmlFor={`${id}-unknown`}>{unknown}</label>
           </div>
         ) : null}
+        {props.required ? null : <NoAnswer id={id} name={props.name} label={texts.noAnswer} />}
       </div>
     </FieldGroup>
   );
@@ -43,19 +44,32 @@ export function ScoreField({
   defaultValue,
   ...props
 }: FieldProps & Ends & { defaultValue?: string }) {
-  const { id, error, text } = useField(props.name, defaultValue);
+  const { id, error, text, texts } = useField(props.name, defaultValue);
   return (
     <FieldGroup {...props} id={id} error={error}>
-      <Scale
-        id={id}
-        name={props.name}
-        value={text}
-        required={props.required}
-        numbers={[0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10]}
-        low={low}
-        high={high}
-      />
+      <div className="rating">
+        <Scale
+          id={id}
+          name={props.name}
+          value={text}
+          required={props.required}
+          numbers={[0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10]}
+          low={low}
+          high={high}
+        />
+        {props.required ? null : <NoAnswer id={id} name={props.name} label={texts.noAnswer} />}
+      </div>
     </FieldGroup>
+  );
+}
+
+/** Takes back what was chosen. */
+function NoAnswer({ id, name, label }: { id: string; name: string; label: string }) {
+  return (
+    <div className="choice rating-unknown">
+      <input type="radio" id={`${id}-none`} name={name} value="" />
+      <label htmlFor={`${id}-none`}>{label}</label>
+    </div>
   );
 }
 

@@ -92,7 +92,7 @@ export const PlaceCard = z
     placeName: orNull(lineOrEmpty(120)),
     address: orNull(lineOrEmpty(200)),
     stepFree: z
-      .enum(["yes", "no"])
+      .enum(["yes", "no", ""])
       .nullish()
       .transform((value) => (value ? value === "yes" : null)),
     arrival: orNull(longTextOrEmpty(500)),

@@ -2,10 +2,9 @@
 
 import { cookies } from "next/headers";
 import { z } from "zod";
-import { openLink, requestSignIn } from "@/lib/auth/commands";
+import { openLink, requestSignIn, takeTurn } from "@/lib/auth/commands";
 import { cookieName, cookieOptions } from "@/lib/auth/cookies";
 import { askingKey, holdEnrolment } from "@/lib/auth/gate";
-import { limited } from "@/lib/auth/limits";
 import { requestNetwork } from "@/lib/auth/network";
 import { signInWithToken } from "@/lib/auth/next-auth";
 import { getGoneLink } from "@/lib/auth/queries";
@@ -36,7 +35,7 @@ export const renewLinkAction = formAction({
     if (!gone) throw new Refused("sign-in-expired");
     const { email, path, draftId } = gone;
     if (draftId) {
-      if (await limited("enrolment-link", email)) throw new Refused("too-many-tries");
+      await takeTurn(viewer, null, ["link-address", email], ["link-network", await requestNetwork()]);
       await renewEnrolmentLink(viewer, { draftId, email }, new Date());
       return `/link/${token}?sent`;
     }

@@ -2,6 +2,7 @@
 
 import { createHmac } from "node:crypto";
 import { z } from "zod";
+import { titleAnchor } from "@/components/layout/page";
 import { takeTurn } from "@/lib/auth/commands";
 import { holdEnrolment } from "@/lib/auth/gate";
 import { requestNetwork } from "@/lib/auth/network";
@@ -30,14 +31,14 @@ export const beginAction = formAction({
     return page;
   },
   goTo: (page, { programme }) =>
-    `/programmes/${encodeURIComponent(programme)}/enrolment${page ? `/${page}` : ""}`,
+    `/programmes/${encodeURIComponent(programme)}/enrolment${page ? `/${page}` : ""}#${titleAnchor}`,
 });
 
 /** Saves a page, onward or back. */
 export const saveAction = formAction({
   schema: PageSave,
   run: (viewer, save, { values }) => saveAnswers(viewer, { ...save, values }, new Date()),
-  goTo: ({ programme, next }) => `/programmes/${programme}/enrolment${next ? `/${next}` : ""}`,
+  goTo: ({ programme, next }) => `/programmes/${programme}/enrolment${next ? `/${next}` : ""}#${titleAnchor}`,
 });
 
 /** Sends the survey. */

@@ -3,6 +3,7 @@ import { redirect } from "next/navigation";
 import { Page, Section } from "@/components/layout/page";
 import { pageTitle } from "@/components/layout/page-title";
 import { AnswerList } from "@/components/surveys/answer-list";
+import { anchorOf } from "@/components/surveys/question-field";
 import { BlockedButton, LinkButton } from "@/components/ui/button";
 import { Form } from "@/components/ui/form";
 import { formTexts } from "@/components/ui/form-texts";
@@ -48,7 +49,8 @@ export default async function ReviewPage({ params }: Props) {
           <ul>
             {wrong.map(({ page, question, error }) => (
               <li key={question.key}>
-                <a href={`${own}/${page.key}?to=review`}>{question.label[locale]}</a>: {error}
+                <a href={`${own}/${page.key}?to=review#${anchorOf(question)}`}>{question.label[locale]}</a>:{" "}
+                {error}
               </li>
             ))}
           </ul>
