@@ -1,7 +1,8 @@
-import type { EnrolmentRow } from "@/lib/exports/queries";
+import type { EnrolmentRow, PairRow, ParticipantRow, VisitRow } from "@/lib/exports/queries";
 import type { ExportWords } from "@/lib/exports/words";
 import { shownAddress } from "@/lib/people/shown-address";
 import { dateOn, dayIn } from "@/lib/time/days";
+import { formatTime } from "@/lib/time/format";
 
 /** A value in a file: text, a number, or a calendar day (midnight UTC). */
 export type Cell = string | number | Date | null;
@@ -9,7 +10,7 @@ export type Cell = string | number | Date | null;
 export type Column<Row> = { key: string; width: number; value: (row: Row, words: ExportWords) => Cell };
 
 /**
- * The columns of the enrolments' file: all that it holds, each seen by coordinators on the screen too. Not here, and never:
+ * What the enrolments' file says of each beside its answers; all is seen by coordinators on the screen too. Not here, and never:
  * whom an association would rather not meet, notes, assignments, reasons.
  */
 export const enrolmentColumns = [
@@ -20,9 +21,6 @@ export const enrolmentColumns = [
   { key: "contactName", width: 24, value: (row) => row.contact?.name ?? null },
   { key: "contactEmail", width: 30, value: (row) => row.contact && shownAddress(row.contact.email) },
   { key: "contactPhone", width: 18, value: (row) => row.contact?.phone ?? null },
-  { key: "needs", width: 36, value: (row, words) => words.themes(row.needs) },
-  { key: "offers", width: 36, value: (row, words) => words.themes(row.offers) },
-  { key: "languages", width: 18, value: (row, words) => words.languages(row.languages) },
   { key: "nextRound", width: 12, value: (row, words) => words.yesOrNo(row.nextRound) },
   { key: "source", width: 14, value: (row, words) => words.source(row.source) },
   { key: "submittedOn", width: 12, value: (row, words) => day(row.submittedAt, words.zone) },
@@ -35,6 +33,55 @@ export const enrolmentColumns = [
   },
 ] as const satisfies readonly Column<EnrolmentRow>[];
 
+/** Who takes part, and for which association. */
+export const participantColumns = [
+  { key: "reference", width: 12, value: (row) => row.reference },
+  { key: "organisation", width: 32, value: (row) => row.organisation },
+  { key: "name", width: 24, value: (row) => row.name },
+  { key: "email", width: 30, value: (row) => shownAddress(row.email) },
+  { key: "phone", width: 18, value: (row) => row.phone },
+  { key: "isContact", width: 14, value: (row, words) => words.yesOrNo(row.isContact) },
+  { key: "joinedOn", width: 12, value: (row, words) => day(row.joinedAt, words.zone) },
+] as const satisfies readonly Column<ParticipantRow>[];
+
+/** The pairs, their theme, who guides them and how far they are. */
+export const pairColumns = [
+  ...([1, 2, 3] as const).map((seat) => ({
+    key: `organisation${seat}` as const,
+    width: 32,
+    value: (row: PairRow) => row.organisations[seat - 1] ?? null,
+  })),
+  { key: "state", width: 14, value: (row, words) => words.groupState(row.state) },
+  { key: "theme", width: 24, value: (row, words) => (row.theme ? words.themes([row.theme]) : null) },
+  { key: "facilitators", width: 24, value: (row) => row.facilitators.join("; ") || null },
+  { key: "proposedOn", width: 12, value: (row, words) => day(row.proposedAt, words.zone) },
+  { key: "answerByOn", width: 12, value: (row) => row.answerByOn },
+  { key: "confirmedOn", width: 12, value: (row, words) => day(row.confirmedAt, words.zone) },
+  { key: "completedOn", width: 12, value: (row, words) => day(row.completedAt, words.zone) },
+  { key: "dissolvedOn", width: 12, value: (row, words) => day(row.dissolvedAt, words.zone) },
+  { key: "visitsHeld", width: 12, value: (row) => row.visitsHeld },
+] as const satisfies readonly Column<PairRow>[];
+
+/** The visits: whose, when, where, and how many came. */
+export const visitColumns = [
+  { key: "pair", width: 44, value: (row) => row.pair },
+  { key: "visit", width: 10, value: (row) => row.ordinal },
+  { key: "host", width: 32, value: (row) => row.host },
+  { key: "state", width: 16, value: (row, words) => words.meetingState(row.state) },
+  { key: "day", width: 12, value: (row) => day(row.startsAt, row.timeZone) },
+  { key: "from", width: 10, value: (row) => time(row.startsAt, row.timeZone) },
+  { key: "until", width: 10, value: (row) => time(row.endsAt, row.timeZone) },
+  { key: "placeName", width: 24, value: (row) => row.placeName },
+  { key: "address", width: 32, value: (row) => row.address },
+  { key: "facilitators", width: 24, value: (row) => row.facilitators.join("; ") || null },
+  { key: "present", width: 12, value: (row) => row.present },
+] as const satisfies readonly Column<VisitRow>[];
+
 function day(at: Date | null, zone: string): Date | null {
   return at && dateOn(dayIn(at, zone));
+}
+
+/** The time of day as Finns write it. */
+function time(at: Date | null, zone: string): string | null {
+  return at && formatTime(at, { locale: "fi", zone });
 }

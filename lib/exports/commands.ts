@@ -1,9 +1,15 @@
 import { record } from "@/lib/activity";
 import { as } from "@/lib/db";
-import { listExportedEnrolments } from "@/lib/exports/queries";
+import { pairColumns, participantColumns, visitColumns } from "@/lib/exports/columns";
+import {
+  listExportedEnrolments,
+  listExportedPairs,
+  listExportedParticipants,
+  listExportedVisits,
+} from "@/lib/exports/queries";
 import { type ExportKind, whatIsExported } from "@/lib/exports/rules";
-import { enrolmentSheets, feedbackSheets, type Sheet } from "@/lib/exports/sheets";
-import { exportWords } from "@/lib/exports/words";
+import { enrolmentSheets, feedbackSheets, type Sheet, tableSheets } from "@/lib/exports/sheets";
+import { type ExportWords, exportWords } from "@/lib/exports/words";
 import { formatOf } from "@/lib/formats/registry";
 import type { Locale, Localised } from "@/lib/i18n/locales";
 import { getReport } from "@/lib/reports/report-queries";
@@ -17,7 +23,7 @@ type Exported = {
   themes: readonly { key: string; label: Localised }[];
 };
 
-/** Takes a programme's enrolments or feedback out as sheets, and leaves a line in the activity log. */
+/** Takes what a programme holds of a kind out as sheets, and leaves a line in the activity log. */
 export async function exportProgramme(
   viewer: Viewer,
   programme: Exported,
@@ -25,10 +31,7 @@ export async function exportProgramme(
   locale: Locale,
 ): Promise<Sheet[]> {
   const words = exportWords(locale, { ...programme, format: formatOf(programme.format) });
-  const sheets =
-    kind === "enrolments"
-      ? enrolmentSheets(await listExportedEnrolments(viewer, programme.id), words)
-      : feedbackSheets(await getReport(viewer, programme), words);
+  const sheets = await sheetsOf(viewer, programme, kind, words);
   await as(viewer, (tx) =>
     record(
       tx,
@@ -39,4 +42,25 @@ export async function exportProgramme(
     ),
   );
   return sheets;
+}
+
+async function sheetsOf(
+  viewer: Viewer,
+  programme: Exported,
+  kind: ExportKind,
+  words: ExportWords,
+): Promise<Sheet[]> {
+  const { id } = programme;
+  switch (kind) {
+    case "enrolments":
+      return enrolmentSheets(await listExportedEnrolments(viewer, id), words);
+    case "participants":
+      return tableSheets(kind, participantColumns, await listExportedParticipants(viewer, id), words);
+    case "pairs":
+      return tableSheets(kind, pairColumns, await listExportedPairs(viewer, id), words);
+    case "visits":
+      return tableSheets(kind, visitColumns, await listExportedVisits(viewer, id), words);
+    case "feedback":
+      return feedbackSheets(await getReport(viewer, programme), words);
+  }
 }

@@ -1,18 +1,22 @@
 import { stringify } from "csv-stringify/sync";
 import writeExcelFile from "write-excel-file/node";
 import type { Cell } from "@/lib/exports/columns";
-import { guarded } from "@/lib/exports/guard";
+import { exactly, guarded } from "@/lib/exports/guard";
 import type { Sheet } from "@/lib/exports/sheets";
 
-/** The sheets as an Excel file; text stays text, whatever it begins with, and days are days. */
+/**
+ * The sheets as an Excel file: text stays text, whatever it begins with, and days are days. Under the heads, which are in the
+ * reader's language, stand keys that are the same in all.
+ */
 export function asXlsx(sheets: readonly Sheet[]): Promise<Buffer> {
   return writeExcelFile(
     sheets.map(({ name, columns, rows }) => ({
       sheet: name,
       columns: columns.map(({ width }) => ({ width })),
-      stickyRowsCount: 1,
+      stickyRowsCount: 2,
       data: [
         columns.map(({ label }) => ({ value: label, type: String, fontWeight: "bold" as const })),
+        columns.map(({ key }) => ({ value: key, type: String, textColor: "#595959" })),
         ...rows.map((row) => row.map(excelCell)),
       ],
     })),
@@ -20,12 +24,13 @@ export function asXlsx(sheets: readonly Sheet[]): Promise<Buffer> {
 }
 
 /**
- * The sheets as CSV for the Excel of Finland: semicolons, UTF-8 with its mark, every cell in quotes. Of several sheets each has its
- * name above it.
+ * The sheets as CSV for the Excel of Finland: semicolons, UTF-8 with its mark, every cell in quotes, decimal commas, days as ISO
+ * (which Excel reads as days in every language). Of several sheets each has its name above it.
  */
 export function asCsv(sheets: readonly Sheet[]): string {
   const blocks = sheets.map(({ name, columns, rows }) => {
-    const table = [columns.map(({ label }) => label), ...rows].map((row) => row.map(csvCell));
+    const heads = [columns.map(({ label }) => label), columns.map(({ key }) => key)];
+    const table = [...heads.map((head) => head.map(guarded)), ...rows.map((row) => row.map(csvCell))];
     return sheets.length > 1 ? [[guarded(name)], ...table, []] : table;
   });
   return stringify(blocks.flat(), { delimiter: ";", bom: true, quoted: true, record_delimiter: "windows" });
@@ -41,5 +46,5 @@ function excelCell(value: Cell) {
 function csvCell(value: Cell): string {
   if (value === null) return "";
   if (value instanceof Date) return value.toISOString().slice(0, 10);
-  return typeof value === "number" ? String(value) : guarded(value);
+  return typeof value === "number" ? String(value).replace(".", ",") : (exactly(value) ?? guarded(value));
 }

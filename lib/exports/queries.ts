@@ -1,8 +1,12 @@
 import { reading } from "@/lib/db";
 import type { EnrolmentState } from "@/lib/enrolments/states";
 import type { GroupState } from "@/lib/groups/states";
+import type { MeetingState } from "@/lib/meetings/states";
 import { programmesCoordinatedBy } from "@/lib/programmes/access";
+import type { Answers, SurveyDefinition } from "@/lib/surveys/definition";
+import { answersSeenBy } from "@/lib/surveys/rules";
 import type { Viewer } from "@/lib/viewer";
+import type { Prisma } from "@/prisma/client/client";
 
 /** One enrolment as its file tells it. */
 export type EnrolmentRow = {
@@ -11,14 +15,13 @@ export type EnrolmentRow = {
   name: string;
   municipality: string;
   contact: { name: string; email: string; phone: string | null } | null;
-  needs: string[];
-  offers: string[];
-  languages: string[];
   nextRound: boolean;
   source: "WEB" | "PHONE";
   submittedAt: Date | null;
   decidedAt: Date | null;
   pair: { others: string; state: GroupState } | null;
+  definition: SurveyDefinition;
+  answers: Answers;
 };
 
 /** The enrolments of a programme that the viewer coordinates, as many as have been sent, in the order of their coming. */
@@ -38,11 +41,10 @@ export async function listExportedEnrolments(viewer: Viewer, programmeId: string
           state: true,
           name: true,
           municipality: true,
-          needs: true,
-          offers: true,
-          languages: true,
         },
         ...{ nextRound: true, source: true, submittedAt: true, decidedAt: true },
+        survey: { select: { definition: true } },
+        response: { select: { answers: true } },
         participants: {
           where: { isContact: true, leftAt: null },
           orderBy: { joinedAt: "asc" },
@@ -64,12 +66,140 @@ export async function listExportedEnrolments(viewer: Viewer, programmeId: string
       },
     }),
   );
-  return enrolments.map(({ participants, seats, ...rest }) => ({
-    ...rest,
-    contact: participants[0]?.user ?? null,
-    pair: pairOf(seats[0]),
+  return enrolments.map(({ participants, seats, survey, response, ...rest }) => {
+    const definition = survey.definition as unknown as SurveyDefinition;
+    const answers = (response?.answers ?? {}) as Answers;
+    return {
+      ...rest,
+      contact: participants[0]?.user ?? null,
+      pair: pairOf(seats[0]),
+      definition,
+      answers: answersSeenBy(definition, answers, "coordinator", "enrolled"),
+    };
+  });
+}
+
+/** Somebody who takes part under an enrolment that was sent. */
+export type ParticipantRow = {
+  reference: string;
+  organisation: string;
+  name: string;
+  email: string;
+  phone: string | null;
+  isContact: boolean;
+  joinedAt: Date;
+};
+
+/** Who takes part in a programme that the viewer coordinates, association by association. */
+export async function listExportedParticipants(
+  viewer: Viewer,
+  programmeId: string,
+): Promise<ParticipantRow[]> {
+  const participants = await reading(viewer, (db) =>
+    db.participant.findMany({
+      where: {
+        leftAt: null,
+        enrolment: {
+          programmeId,
+          programme: programmesCoordinatedBy(viewer),
+          state: { notIn: ["DRAFT", "WITHDRAWN", "DECLINED"] },
+        },
+      },
+      orderBy: [{ enrolment: { submittedAt: "asc" } }, { enrolmentId: "asc" }, { joinedAt: "asc" }],
+      select: {
+        ...{ isContact: true, joinedAt: true },
+        enrolment: { select: { reference: true, name: true } },
+        user: { select: { name: true, email: true, phone: true } },
+      },
+    }),
+  );
+  return participants.map(({ enrolment, user, ...own }) => ({
+    ...own,
+    ...user,
+    reference: enrolment.reference,
+    organisation: enrolment.name,
   }));
 }
+
+/** One pair, or group of three, as its file tells it. */
+export type PairRow = {
+  organisations: string[];
+  state: GroupState;
+  theme: string | null;
+  facilitators: string[];
+  proposedAt: Date | null;
+  answerByOn: Date | null;
+  confirmedAt: Date | null;
+  completedAt: Date | null;
+  dissolvedAt: Date | null;
+  visitsHeld: number;
+};
+
+/** The pairs of a programme that the viewer coordinates, those that ended too, in the order of their making. */
+export async function listExportedPairs(viewer: Viewer, programmeId: string): Promise<PairRow[]> {
+  const groups = await reading(viewer, (db) =>
+    db.group.findMany({
+      where: { programmeId, programme: programmesCoordinatedBy(viewer) },
+      orderBy: [{ createdAt: "asc" }, { id: "asc" }],
+      select: {
+        ...{ state: true, theme: true, proposedAt: true, answerByOn: true },
+        ...{ confirmedAt: true, completedAt: true, dissolvedAt: true },
+        ...people,
+        meetings: { where: { state: "HELD" }, select: { id: true } },
+      },
+    }),
+  );
+  return groups.map(({ seats, facilitators, meetings, ...own }) => ({
+    ...own,
+    organisations: seats.map(({ enrolment }) => enrolment.name),
+    facilitators: facilitators.map(({ user }) => user.name),
+    visitsHeld: meetings.length,
+  }));
+}
+
+/** One visit as its file tells it. */
+export type VisitRow = {
+  pair: string;
+  ordinal: number;
+  host: string;
+  state: MeetingState;
+  timeZone: string;
+  startsAt: Date | null;
+  endsAt: Date | null;
+  placeName: string | null;
+  address: string | null;
+  facilitators: string[];
+  /** How many came; null where nobody has said so. */
+  present: number | null;
+};
+
+/** The visits of a programme that the viewer coordinates, pair by pair. */
+export async function listExportedVisits(viewer: Viewer, programmeId: string): Promise<VisitRow[]> {
+  const meetings = await reading(viewer, (db) =>
+    db.meeting.findMany({
+      where: { group: { programmeId, programme: programmesCoordinatedBy(viewer) } },
+      orderBy: [{ group: { createdAt: "asc" } }, { groupId: "asc" }, { ordinal: "asc" }],
+      select: {
+        ...{ ordinal: true, state: true, timeZone: true, startsAt: true, endsAt: true },
+        ...{ placeName: true, address: true, heldByClock: true, hostEnrolmentId: true },
+        attendances: { where: { present: true }, select: { participantId: true } },
+        group: { select: people },
+      },
+    }),
+  );
+  return meetings.map(({ group, attendances, heldByClock, hostEnrolmentId, ...own }) => ({
+    ...own,
+    pair: group.seats.map(({ enrolment }) => enrolment.name).join("; "),
+    host: group.seats.find((seat) => seat.enrolmentId === hostEnrolmentId)?.enrolment.name ?? "",
+    facilitators: group.facilitators.map(({ user }) => user.name),
+    present: own.state === "HELD" && !heldByClock ? attendances.length : null,
+  }));
+}
+
+const people = {
+  seats: { orderBy: { seat: "asc" }, select: { enrolmentId: true, enrolment: { select: { name: true } } } },
+  facilitators: { orderBy: { role: "asc" }, select: { user: { select: { name: true } } } },
+} as const satisfies Prisma.GroupSelect;
 
 type SeatRow = {
   enrolmentId: string;
@@ -79,5 +209,5 @@ type SeatRow = {
 function pairOf(seat: SeatRow | undefined): EnrolmentRow["pair"] {
   if (!seat) return null;
   const others = seat.group.seats.filter(({ enrolmentId }) => enrolmentId !== seat.enrolmentId);
-  return { others: others.map(({ enrolment }) => enrolment.name).join(", "), state: seat.group.state };
+  return { others: others.map(({ enrolment }) => enrolment.name).join("; "), state: seat.group.state };
 }

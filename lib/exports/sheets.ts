@@ -1,4 +1,5 @@
-import { type Cell, enrolmentColumns } from "@/lib/exports/columns";
+import { answerColumns } from "@/lib/exports/answer-columns";
+import { type Cell, type Column, enrolmentColumns } from "@/lib/exports/columns";
 import type { EnrolmentRow } from "@/lib/exports/queries";
 import type { ExportWords } from "@/lib/exports/words";
 import { translator } from "@/lib/i18n/translator";
@@ -7,17 +8,46 @@ import type { SurveyDefinition } from "@/lib/surveys/definition";
 import { questionsOf } from "@/lib/surveys/rules";
 import type { Totals } from "@/lib/surveys/totals";
 
-/** A sheet of a file: its name, its head and its rows. */
-export type Sheet = { name: string; columns: { label: string; width: number }[]; rows: Cell[][] };
+/** A sheet of a file: its name, its heads with a key that is the same in every language, and its rows. */
+export type Sheet = {
+  name: string;
+  columns: { key: string; label: string; width: number }[];
+  rows: Cell[][];
+};
 
-/** The enrolments as a sheet. */
+/** The enrolments as a sheet, with every answer that coordinators read. */
 export function enrolmentSheets(rows: readonly EnrolmentRow[], words: ExportWords): Sheet[] {
+  const answers = answerColumns(
+    rows.map(({ definition }) => definition),
+    words.everyTheme(rows.map((row) => row.answers)),
+    words.locale,
+  );
+  const [{ name, columns, rows: told }] = tableSheets("enrolments", enrolmentColumns, rows, words) as [Sheet];
+  return [
+    {
+      name,
+      columns: [...columns, ...answers],
+      rows: told.map((cells, index) => [
+        ...cells,
+        ...answers.map(({ value }) => value(rows[index]?.answers ?? {})),
+      ]),
+    },
+  ];
+}
+
+/** Rows as one sheet, its columns said in words. */
+export function tableSheets<Row>(
+  kind: "enrolments" | "participants" | "pairs" | "visits",
+  columns: readonly Column<Row>[],
+  rows: readonly Row[],
+  words: ExportWords,
+): Sheet[] {
   const t = translator(words.locale, "exports");
   return [
     {
-      name: sheetName(t("sheets.enrolments")),
-      columns: enrolmentColumns.map(({ key, width }) => ({ label: t(`columns.${key}`), width })),
-      rows: rows.map((row) => enrolmentColumns.map(({ value }) => value(row, words))),
+      name: sheetName(t(`sheets.${kind}`)),
+      columns: columns.map(({ key, width }) => ({ key, label: t(`columns.${key}` as never), width })),
+      rows: rows.map((row) => columns.map(({ value }) => value(row, words))),
     },
   ];
 }
@@ -31,30 +61,33 @@ export function feedbackSheets(report: Report, words: ExportWords): Sheet[] {
     {
       name: sheetName(t("sheets.ratings")),
       columns: [
-        { label: t("columns.question"), width: 44 },
-        { label: t("columns.part"), width: 18 },
-        { label: t("columns.answers"), width: 10 },
-        ...["1", "2", "3", "4", "5"].map((label) => ({ label, width: 6 })),
-        { label: t("columns.unknown"), width: 14 },
-        { label: t("columns.mean"), width: 10 },
+        { key: "key", label: t("columns.key"), width: 16 },
+        { key: "question", label: t("columns.question"), width: 44 },
+        { key: "part", label: t("columns.part"), width: 18 },
+        { key: "answers", label: t("columns.answers"), width: 10 },
+        ...["1", "2", "3", "4", "5"].map((label) => ({ key: label, label, width: 6 })),
+        { key: "unknown", label: t("columns.unknown"), width: 14 },
+        { key: "mean", label: t("columns.mean"), width: 10 },
       ],
       rows: surveys.flatMap((survey) => ratingRows(survey, t("values.tooFew"))),
     },
     {
       name: sheetName(t("sheets.choices")),
       columns: [
-        { label: t("columns.question"), width: 44 },
-        { label: t("columns.part"), width: 18 },
-        { label: t("columns.option"), width: 24 },
-        { label: t("columns.count"), width: 8 },
+        { key: "key", label: t("columns.key"), width: 16 },
+        { key: "question", label: t("columns.question"), width: 44 },
+        { key: "part", label: t("columns.part"), width: 18 },
+        { key: "option", label: t("columns.option"), width: 24 },
+        { key: "optionKey", label: t("columns.optionKey"), width: 16 },
+        { key: "count", label: t("columns.count"), width: 8 },
       ],
       rows: surveys.flatMap((survey) => choiceRows(survey, locale)),
     },
     {
       name: sheetName(t("sheets.words")),
       columns: [
-        { label: t("columns.question"), width: 30 },
-        { label: t("columns.text"), width: 80 },
+        { key: "question", label: t("columns.question"), width: 30 },
+        { key: "text", label: t("columns.text"), width: 80 },
       ],
       rows: surveys
         .filter(({ whole }) => whole)
@@ -67,14 +100,14 @@ export function feedbackSheets(report: Report, words: ExportWords): Sheet[] {
     {
       name: sheetName(t("sheets.quotes")),
       columns: [
-        { label: t("columns.quote"), width: 80 },
-        { label: t("columns.by"), width: 32 },
+        { key: "quote", label: t("columns.quote"), width: 80 },
+        { key: "by", label: t("columns.by"), width: 32 },
       ],
       rows: report.quotes.map(({ text, by }) => [text, by]),
     },
     {
       name: sheetName(t("sheets.insights")),
-      columns: [{ label: t("columns.text"), width: 80 }],
+      columns: [{ key: "text", label: t("columns.text"), width: 80 }],
       rows: report.insights.map((text) => [text]),
     },
   ];
@@ -123,6 +156,7 @@ function ratingRows({ definition, totals, part, label }: SurveyPart, tooFew: str
     .map((question) =>
       question.kind === "rating"
         ? [
+            question.key,
             label(question.key),
             part,
             question.answers,
@@ -130,7 +164,7 @@ function ratingRows({ definition, totals, part, label }: SurveyPart, tooFew: str
             question.unknown,
             question.mean === null ? null : Math.round(question.mean * 100) / 100,
           ]
-        : [label(question.key), part, tooFew, null, null, null, null, null, null, null],
+        : [question.key, label(question.key), part, tooFew, null, null, null, null, null, null, null],
     );
 }
 
@@ -140,14 +174,23 @@ function choiceRows(
 ): Cell[][] {
   return totals.questions.flatMap((question): Cell[][] => {
     if (question.kind === "score")
-      return question.counts.map((count, score) => [label(question.key), part, String(score), count]);
+      return question.counts.map((count, score) => [
+        question.key,
+        label(question.key),
+        part,
+        score,
+        String(score),
+        count,
+      ]);
     if (question.kind !== "choice") return [];
     const asked = questionsOf(definition).find(({ key }) => key === question.key);
     const options = asked && "options" in asked ? asked.options : [];
     return question.options.map(({ key, count }) => [
+      question.key,
       label(question.key),
       part,
       options.find((option) => option.key === key)?.label[locale] ?? key,
+      key,
       count,
     ]);
   });

@@ -3,7 +3,9 @@ import type { Format } from "@/lib/formats/recipe";
 import type { GroupState } from "@/lib/groups/states";
 import type { Locale, Localised } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
-import { questionsOf } from "@/lib/surveys/rules";
+import type { MeetingState } from "@/lib/meetings/states";
+import type { Answers } from "@/lib/surveys/definition";
+import { questionsOf, type Theme } from "@/lib/surveys/rules";
 
 /** Keys as words in the language of the one who exports. */
 export type ExportWords = ReturnType<typeof exportWords>;
@@ -15,18 +17,29 @@ export function exportWords(
 ) {
   const t = translator(locale, "exports");
   const states = translator(locale, "states");
-  const asked = questionsOf(programme.format.intake).find(({ key }) => key === "workingLanguages");
-  const languages = asked && "options" in asked ? asked.options : [];
   const named = (keys: readonly string[], known: readonly { key: string; label: Localised }[]) =>
-    keys.map((key) => known.find((one) => one.key === key)?.label[locale] ?? key).join(", ");
+    keys.map((key) => known.find((one) => one.key === key)?.label[locale] ?? key).join("; ");
   return {
     locale,
     zone: programme.timeZone,
     enrolmentState: (state: EnrolmentState) => states(`enrolment.${state}`),
     groupState: (state: GroupState) => states(`group.${state}`),
     themes: (keys: readonly string[]) => named(keys, programme.themes),
-    languages: (keys: readonly string[]) => named(keys, languages),
+    meetingState: (state: MeetingState) => states(`meeting.${state}`),
+    /** The themes of the programme, and what was chosen that is none of them any more. */
+    everyTheme: (answers: readonly Answers[]): Theme[] => {
+      const asked = themesAsked(programme.format);
+      const chosen = new Set(answers.flatMap((one) => asked.flatMap((key) => [one[key] ?? []].flat())));
+      const gone = [...chosen].filter((key) => !programme.themes.some((theme) => theme.key === key));
+      return [...programme.themes, ...gone.map((key) => ({ key, label: { fi: key, sv: key, en: key } }))];
+    },
     yesOrNo: (value: boolean) => t(value ? "values.yes" : "values.no"),
     source: (source: "WEB" | "PHONE") => t(`values.${source}`),
   };
+}
+
+function themesAsked(format: Format): string[] {
+  return questionsOf(format.intake)
+    .filter(({ kind }) => kind === "themes")
+    .map(({ key }) => key);
 }

@@ -47,6 +47,7 @@ const pure = new Set([
   "totals",
   "explanation",
   "columns",
+  "answer-columns",
   "votes",
   "definition",
   "distance",

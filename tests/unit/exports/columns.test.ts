@@ -1,7 +1,11 @@
 import { describe, expect, it } from "vitest";
+import { answerColumns } from "@/lib/exports/answer-columns";
 import { enrolmentColumns } from "@/lib/exports/columns";
 import { exportFile, fileName } from "@/lib/exports/rules";
 import { sheetName } from "@/lib/exports/sheets";
+import { intake } from "@/lib/formats/peer-visits/intake";
+import type { Answers } from "@/lib/surveys/definition";
+import { questionsOf } from "@/lib/surveys/rules";
 
 describe("the enrolments' file", () => {
   it("has these columns, and a new one is a decision", () => {
@@ -15,28 +19,52 @@ describe("the enrolments' file", () => {
         "contactEmail",
         "contactPhone",
       ],
-      ...[
-        "needs",
-        "offers",
-        "languages",
-        "nextRound",
-        "source",
-        "submittedOn",
-        "decidedOn",
-        "pair",
-        "pairState",
-      ],
+      ...["nextRound", "source", "submittedOn", "decidedOn", "pair", "pairState"],
     ]);
   });
 });
 
-describe("an export's address and name", () => {
-  it.each(["enrolments.xlsx", "enrolments.csv", "feedback.xlsx", "feedback.csv"])("%s is one", (name) => {
-    const file = exportFile(name);
-    expect(file && fileName("vertaisvierailut", file, "2027-03-05")).toBe(
-      `vertaisvierailut-${name.replace(".", "-2027-03-05.")}`,
-    );
+const themes = ["funding", "events"].map((key) => ({ key, label: { fi: `${key}, a`, sv: key, en: key } }));
+
+describe("the answers' columns", () => {
+  const columns = answerColumns([intake], themes, "fi");
+  const keys = columns.map(({ key }) => key);
+
+  it("G2: hold every answer that a coordinator reads, but for whom one would rather not meet", () => {
+    const asked = questionsOf(intake).filter(({ kind, key }) => kind !== "wishes" || key !== "ratherNot");
+    const missing = asked.filter(({ key }) => !keys.some((one) => one.split(".")[1] === key));
+    expect(missing.map(({ key }) => key)).toEqual([]);
+    expect(keys.filter((key) => key.includes("ratherNot"))).toEqual([]);
+    expect(new Set(keys).size).toBe(keys.length);
   });
+
+  it("G2: are one for each choice, so that a label with a comma is not two", () => {
+    const of = (answers: Answers) =>
+      Object.fromEntries(columns.map(({ key, value }) => [key, value(answers)]));
+    const said = of({ offers: ["events"], workingLanguages: ["fi", "sv"], needs: ["funding", "events"] });
+    expect(said["answer.offers.events"]).toBe(1);
+    expect(said["answer.offers.funding"]).toBe(0);
+    expect(said["answer.workingLanguages.sv"]).toBe(1);
+    expect(said["answer.workingLanguages.ar"]).toBe(0);
+    expect([said["answer.needs.funding"], said["answer.needs.events"]]).toEqual([1, 2]);
+    expect(of({})["answer.offers.events"]).toBeNull();
+  });
+
+  it.each(["sv", "en"] as const)("G2: have the same keys in %s as in Finnish", (locale) => {
+    expect(answerColumns([intake], themes, locale).map(({ key }) => key)).toEqual(keys);
+  });
+});
+
+describe("an export's address and name", () => {
+  it.each(["enrolments.xlsx", "participants.csv", "pairs.xlsx", "visits.csv", "feedback.csv"])(
+    "%s is one",
+    (name) => {
+      const file = exportFile(name);
+      expect(file && fileName("vertaisvierailut", file, "2027-03-05")).toBe(
+        `vertaisvierailut-${name.replace(".", "-2027-03-05.")}`,
+      );
+    },
+  );
 
   it.each(["", "enrolments", "enrolments.exe", "notes.csv", "enrolments.csv.xlsx", "../enrolments.csv"])(
     "%j is none",

@@ -5,7 +5,7 @@ import { pageTitle } from "@/components/layout/page-title";
 import { LinkButton } from "@/components/ui/button";
 import { Disclosure } from "@/components/ui/disclosure";
 import { Notice } from "@/components/ui/notice";
-import { enrolmentColumns } from "@/lib/exports/columns";
+import { enrolmentColumns, pairColumns, participantColumns, visitColumns } from "@/lib/exports/columns";
 import { exportKinds } from "@/lib/exports/rules";
 import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
@@ -58,15 +58,16 @@ export default async function ExportsPage({ params, searchParams }: Props) {
               <span className="sr-only">: {t(`${kind}.title`)}</span>
             </LinkButton>
           </div>
-          {kind === "enrolments" ? (
+          {kind === "feedback" ? null : (
             <Disclosure summary={t("columnsTitle")}>
               <ul className="list">
-                {enrolmentColumns.map(({ key }) => (
+                {columnsOf[kind].map(({ key }) => (
                   <li key={key}>{t(`columns.${key}`)}</li>
                 ))}
+                {kind === "enrolments" ? <li>{t("columnsAnswers")}</li> : null}
               </ul>
             </Disclosure>
-          ) : null}
+          )}
         </Section>
       ))}
       <p className="text-soft">
@@ -75,3 +76,10 @@ export default async function ExportsPage({ params, searchParams }: Props) {
     </Page>
   );
 }
+
+const columnsOf = {
+  enrolments: enrolmentColumns,
+  participants: participantColumns,
+  pairs: pairColumns,
+  visits: visitColumns,
+};
