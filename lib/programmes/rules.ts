@@ -93,3 +93,18 @@ export function slugFrom(name: string): string {
     .slice(0, 60)
     .replace(/^-+|-+$/g, "");
 }
+
+/** What a coordinator does next where nobody waits for a pair: decide, take in from the waiting list, follow the pairs, or invite. */
+export function nextWithoutPairing({
+  enrolments,
+  groups,
+}: Standings): "decide" | "take-in" | "follow" | "invite" {
+  if (enrolments.SUBMITTED > 0) return "decide";
+  if (enrolments.WAITLISTED > 0) return "take-in";
+  return groups.PROPOSED + groups.CONFIRMED + groups.COMPLETED > 0 ? "follow" : "invite";
+}
+
+type Standings = {
+  enrolments: Record<"SUBMITTED" | "WAITLISTED", number>;
+  groups: Record<"PROPOSED" | "CONFIRMED" | "COMPLETED", number>;
+};

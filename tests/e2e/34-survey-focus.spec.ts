@@ -11,7 +11,7 @@ test("F: each step of the survey begins at its heading, with JavaScript and with
   await page.getByRole("button", { name: "Aloita kysely" }).click();
   await expect(page.getByRole("heading", { level: 1 })).toBeFocused();
   await page.getByLabel("Yhdistyksen nimi").fill("Kuoro ry");
-  await page.getByRole("button", { name: "Takaisin" }).click();
+  await page.getByRole("button", { name: "Edellinen" }).click();
   await expect(page).toHaveURL(/enrolment#title$/);
   await expect(page.getByRole("heading", { level: 1 })).toBeFocused();
 });
@@ -33,9 +33,9 @@ test("F: the review leads to the question itself, and what was chosen can be tak
   const question = page.locator("#question-hosting");
   await expect(question).toBeFocused();
   await expect(question).toBeInViewport();
-  const optional = page.getByRole("group", { name: /\(vapaaehtoinen\)|vapaaehtoinen/ }).filter({
-    has: page.getByRole("radio"),
-  });
+  const optional = page
+    .getByRole("group")
+    .filter({ has: page.getByRole("radio", { name: "En vastaa", exact: true }) });
   expect(await optional.count()).toBeGreaterThan(0);
   for (const group of await optional.all()) {
     await group.getByRole("radio").first().check();

@@ -16,6 +16,7 @@ export function LastChange({ locale, board, words, slug, programmeId }: Props) {
   const last = lastDifference(board);
   const t = translator(locale, "pairing");
   if (!plan.id || (!last && !plan.canRedo)) return null;
+  const isGone = last !== null && plan.change !== null && hasLeft(plan.change, words);
   const step = (name: "undo" | "redo") => (
     <ActionButton
       action={stepAction}
@@ -28,8 +29,10 @@ export function LastChange({ locale, board, words, slug, programmeId }: Props) {
   );
   return (
     <section className="last-change" aria-labelledby="last-change">
-      <h3 id="last-change">{last ? changeWords(locale, plan, words) : t("change.undone")}</h3>
-      {last ? <DifferenceList locale={locale} difference={last} name={words.name} /> : null}
+      <h3 id="last-change">
+        {isGone ? t("change.gone") : last ? changeWords(locale, plan, words) : t("change.undone")}
+      </h3>
+      {last && !isGone ? <DifferenceList locale={locale} difference={last} name={words.name} /> : null}
       <div className="row no-print">
         {last ? step("undo") : null}
         {plan.canRedo ? step("redo") : null}
@@ -38,7 +41,12 @@ export function LastChange({ locale, board, words, slug, programmeId }: Props) {
   );
 }
 
-/** The last change as a sentence; what is not known of any more, such as a pair that has left, is told in general. */
+/** Whether a change was about somebody who waits no more: it says nothing of those who still do. */
+function hasLeft({ act, of }: NonNullable<Plan["change"]>, words: PairWords): boolean {
+  return act !== "aim" && of.some((id) => words.name(id) === "");
+}
+
+/** The last change as a sentence. */
 function changeWords(locale: Locale, { change }: Plan, words: PairWords): string {
   const t = translator(locale, "pairing");
   const acts = [
@@ -55,6 +63,5 @@ function changeWords(locale: Locale, { change }: Plan, words: PairWords): string
   const act = acts.find((one) => one === change?.act);
   if (!act || !change) return t("change.any");
   if (act === "aim") return t(change.of[0] === "worst" ? "change.aimWorst" : "change.aimTotal");
-  const names = change.of.map(words.name).filter((name) => name !== "");
-  return t(`change.${act}`, { pair: names.join(" – ") });
+  return t(`change.${act}`, { pair: change.of.map(words.name).join(" – ") });
 }

@@ -10,7 +10,8 @@ import { listDrafts } from "@/lib/groups/draft-queries";
 import { getBoard } from "@/lib/groups/pairing-queries";
 import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
-import { getFacilitatorLoads } from "@/lib/programmes/managing-queries";
+import { getFacilitatorLoads, getProgrammeNumbers } from "@/lib/programmes/managing-queries";
+import { nextWithoutPairing } from "@/lib/programmes/rules";
 import { ByHand } from "./by-hand";
 import { Drafts } from "./drafts";
 import { Happened } from "./happened";
@@ -31,10 +32,11 @@ export async function generateMetadata({ params }: Props) {
 export default async function MatchingPage({ params, searchParams }: Props) {
   const [{ locale, programme: slug }, search] = await Promise.all([params, searchParams]);
   const { viewer, programme } = await managedProgramme(slug);
-  const [board, drafts, loads] = await Promise.all([
+  const [board, drafts, loads, numbers] = await Promise.all([
     getBoard(viewer, programme.id, search.plan, new Date()),
     listDrafts(viewer, programme.id, pageNumber(search.page)),
     getFacilitatorLoads(viewer, programme),
+    getProgrammeNumbers(viewer, programme),
   ]);
   const t = translator(locale, "matching");
   const base = `/${locale}/manage/programmes/${slug}`;
@@ -68,12 +70,7 @@ export default async function MatchingPage({ params, searchParams }: Props) {
       <ProgrammeNav locale={locale} slug={slug} current="matching" />
       <Happened locale={locale} search={search} base={base} left={board.pairing.left.length} />
       {board.total === 0 && drafts.total === 0 ? (
-        <EmptyState
-          title={t("empty.title")}
-          action={<LinkButton href={`${base}/enrolments?state=SUBMITTED`}>{t("empty.action")}</LinkButton>}
-        >
-          {t("empty.what")}
-        </EmptyState>
+        <NobodyWaits locale={locale} base={base} next={nextWithoutPairing(numbers)} />
       ) : null}
       {hasPairs ? null : pencil}
       {board.total > 0 ? (
@@ -106,5 +103,33 @@ export default async function MatchingPage({ params, searchParams }: Props) {
         </Section>
       ) : null}
     </Page>
+  );
+}
+
+const nextPlaces = {
+  decide: "enrolments?state=SUBMITTED",
+  "take-in": "enrolments?state=WAITLISTED",
+  follow: "groups",
+  invite: "enrolments",
+} as const;
+
+/** Nobody waits for a pair: why, and what comes next instead. */
+function NobodyWaits({
+  locale,
+  base,
+  next,
+}: {
+  locale: Locale;
+  base: string;
+  next: keyof typeof nextPlaces;
+}) {
+  const t = translator(locale, "matching");
+  return (
+    <EmptyState
+      title={t(`empty.${next}.title`)}
+      action={<LinkButton href={`${base}/${nextPlaces[next]}`}>{t(`empty.${next}.action`)}</LinkButton>}
+    >
+      {t(`empty.${next}.what`)}
+    </EmptyState>
   );
 }

@@ -29,7 +29,7 @@ export async function generateMetadata({ params }: Props) {
 export default async function UnpairedPage({ params, searchParams }: Props) {
   const [{ locale, programme: slug }, search] = await Promise.all([params, searchParams]);
   const { viewer, programme } = await managedProgramme(slug);
-  const { pool, pairing } = await getBoard(viewer, programme.id, search.plan, new Date());
+  const { pool, pairing, total } = await getBoard(viewer, programme.id, search.plan, new Date());
   const t = translator(locale, "pairing");
   const mail = translator(locale, "emails");
   const base = `/${locale}/manage/programmes/${slug}/matching`;
@@ -47,9 +47,11 @@ export default async function UnpairedPage({ params, searchParams }: Props) {
       <ProgrammeNav locale={locale} slug={slug} current="matching" />
       {alone.length === 0 ? (
         <EmptyState
-          title={t("unpaired.nobody")}
+          title={total > 0 ? t("unpaired.planned") : t("unpaired.nobody")}
           action={<LinkButton href={base}>{t("unpaired.back")}</LinkButton>}
-        />
+        >
+          {total > 0 ? t("unpaired.waiting", { n: total }) : t("unpaired.nobodyText")}
+        </EmptyState>
       ) : (
         <>
           <Section title={t("unpaired.words")}>
