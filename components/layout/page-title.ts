@@ -1,8 +1,12 @@
 import type { Metadata } from "next";
+import { headers } from "next/headers";
+import { hasFailed } from "@/lib/forms/failed";
 import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
 
-/** The title that the window shows: the page's own, then the product's. */
-export function pageTitle(locale: Locale, title: string): Metadata {
-  return { title: translator(locale, "layout")("titleTemplate", { title }) };
+/** The title that the window shows: the page's own, then the product's; before both, that a form was sent and came back. */
+export async function pageTitle(locale: Locale, title: string): Promise<Metadata> {
+  const own = translator(locale, "layout")("titleTemplate", { title });
+  const cameBack = hasFailed((await headers()).get("x-nonce") ?? "");
+  return { title: cameBack ? translator(locale, "ui")("form.titlePrefix") + own : own };
 }

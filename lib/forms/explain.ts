@@ -1,5 +1,5 @@
 import type { z } from "zod";
-import type { Locale } from "@/lib/i18n/locales";
+import type { Locale, Localised } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
 import type { Refusal } from "@/lib/refusals";
 
@@ -39,6 +39,32 @@ export function explain(error: z.ZodError, locale: Locale): Record<string, strin
   return errors;
 }
 
+/** What is missing, in the words of its field: the question's own, or those of a form's field by its name. */
+function missingOf(issue: z.core.$ZodIssue, locale: Locale): string | null {
+  if (issue.message !== "required" && issue.message !== "choose") return null;
+  const { label } = issue as { label?: Localised };
+  if (label) return missingWords(label[locale], issue.message, locale);
+  const t = translator(locale, "errors");
+  const key = `missing.${String(issue.path[0] ?? "").replace(/^(vote|day)-.*$/, "$1")}` as "missing.name";
+  return t.has(key) ? t(key) : null;
+}
+
+/** "Yhdistyksen nimi" → "Kirjoittakaa yhdistyksen nimi."; a label that asks or bids is said as it is. */
+export function missingWords(label: string, what: "required" | "choose", locale: Locale): string {
+  const t = translator(locale, "errors");
+  if (label.endsWith("?")) return t("answer-question", { question: label });
+  if (bids[locale].test(label)) return `${label.replace(/\.$/, "")}.`;
+  const thing = label.charAt(0).toLocaleLowerCase(locale) + label.slice(1);
+  return t(what === "required" ? "write-this" : "choose-this", { thing });
+}
+
+/** Labels that say themselves what to do. */
+const bids: Record<Locale, RegExp> = {
+  fi: /^\p{L}+(kaa|kää)\b/u,
+  sv: /^(Berätta|Beskriv|Skriv|Välj|Ange)\b/,
+  en: /^(Tell|Describe|Write|Choose|Give)\b/,
+};
+
 /** Which row of a list of times a field stands in: "2. ehdotus: ". */
 function rowOf(field: string, locale: Locale): string {
   const row = /^(?:day|from|until)-(\d)$/.exec(field)?.[1];
@@ -49,6 +75,8 @@ function sentence(issue: z.core.$ZodIssue, locale: Locale): string {
   const t = translator(locale, "errors");
   const refusal = issue.code === "custom" ? (issue.params?.refusal as Refusal | undefined) : undefined;
   if (refusal) return translator(locale, "refusals")(refusal.code, refusal.params);
+  const missing = missingOf(issue, locale);
+  if (missing) return missing;
   if ((own as readonly string[]).includes(issue.message)) return t(issue.message as Own);
   if (issue.code === "too_big")
     return issue.origin === "array"

@@ -43,14 +43,9 @@ export function wholeNumber(min: number, max: number, wrong: string) {
     .preprocess(
       (typed) => (typeof typed === "number" ? String(typed) : typed),
       z
-        .string("required")
+        .string(wrong)
         .transform(plainLine)
-        .pipe(
-          z
-            .string()
-            .min(1, "required")
-            .regex(/^-?\d{1,9}$/, wrong),
-        ),
+        .pipe(z.string().regex(/^-?\d{1,9}$/, wrong)),
     )
     .transform(Number)
     .pipe(z.number().min(min, wrong).max(max, wrong));

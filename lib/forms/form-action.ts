@@ -7,6 +7,7 @@ import { cookieName, cookieOptions } from "@/lib/auth/cookies";
 import { currentViewer } from "@/lib/auth/gate";
 import { sending } from "@/lib/auth/viewers";
 import { explain } from "@/lib/forms/explain";
+import { markFailed } from "@/lib/forms/failed";
 import { dropKeptForm, keepForm } from "@/lib/forms/kept-commands";
 import { keptFor } from "@/lib/forms/kept-form";
 import type { FormState } from "@/lib/forms/state";
@@ -39,35 +40,45 @@ export type FormContext = { locale: Locale; values: Values };
  */
 export function formAction<Input, Result>(sheet: Sheet<Input, Result>) {
   return async function action(before: FormState, data: FormData): Promise<FormState> {
-    const request = await formRequest();
-    const { locale } = request;
-    const values = formValues(data, sheet.lists);
-    const shownTo = text(values.shownTo);
-    const current = await currentViewer();
-    const viewer = sending(current, formKeyOf(values), contentOf(values));
-    const state = { attempt: (before?.attempt ?? 0) + 1, values, refusal: null, errors: {} };
-    const context = { locale, values };
-
-    if (isLocale(text(values.switchTo))) {
-      await keep(viewer, request.path, shownTo, values);
-      redirect(`/${text(values.switchTo)}${request.path}`);
-    }
-    const notFrom = sheet.fromAnybody ? null : whyNotFrom(shownTo, viewer);
-    if (notFrom) return stopped(viewer, request, notFrom, state);
-    const parsed = sheet.schema.safeParse(values);
-    if (!parsed.success) return { ...state, errors: explain(parsed.error, locale) };
-    let path: string;
-    try {
-      path = sheet.goTo(await sheet.run(viewer, parsed.data, context), parsed.data, context);
-    } catch (error) {
-      if (error instanceof z.ZodError) return { ...state, errors: explain(error, locale) };
-      if (!(error instanceof Refused)) throw error;
-      return { ...state, refusal: refusalText(error, locale), ...mend(error.refusal.code) };
-    }
-    await dropKept(viewer, values);
-    if (request.byScript) return { ...state, goTo: `/${locale}${path}` };
-    redirect(`/${locale}${path}`);
+    const state = await attempt(sheet, before, data);
+    if (!state.goTo) markFailed((await headers()).get("x-nonce") ?? "");
+    return state;
   };
+}
+
+async function attempt<Input, Result>(
+  sheet: Sheet<Input, Result>,
+  before: FormState,
+  data: FormData,
+): Promise<FormState> {
+  const request = await formRequest();
+  const { locale } = request;
+  const values = formValues(data, sheet.lists);
+  const shownTo = text(values.shownTo);
+  const current = await currentViewer();
+  const viewer = sending(current, formKeyOf(values), contentOf(values));
+  const state = { attempt: (before?.attempt ?? 0) + 1, values, refusal: null, errors: {} };
+  const context = { locale, values };
+
+  if (isLocale(text(values.switchTo))) {
+    await keep(viewer, request.path, shownTo, values);
+    redirect(`/${text(values.switchTo)}${request.path}`);
+  }
+  const notFrom = sheet.fromAnybody ? null : whyNotFrom(shownTo, viewer);
+  if (notFrom) return stopped(viewer, request, notFrom, state);
+  const parsed = sheet.schema.safeParse(values);
+  if (!parsed.success) return { ...state, errors: explain(parsed.error, locale) };
+  let path: string;
+  try {
+    path = sheet.goTo(await sheet.run(viewer, parsed.data, context), parsed.data, context);
+  } catch (error) {
+    if (error instanceof z.ZodError) return { ...state, errors: explain(error, locale) };
+    if (!(error instanceof Refused)) throw error;
+    return { ...state, refusal: refusalText(error, locale), ...mend(error.refusal.code) };
+  }
+  await dropKept(viewer, values);
+  if (request.byScript) return { ...state, goTo: `/${locale}${path}` };
+  redirect(`/${locale}${path}`);
 }
 
 type FormRequest = {

@@ -18,10 +18,20 @@ export function answersSchema(
   const fields = questions.flatMap((question) =>
     fieldsOf(draft ? { ...question, required: false } : question, themes),
   );
-  return z
+  const read = z
     .object(Object.fromEntries(fields))
     .transform((answers) => withoutEmpty(answers as Record<string, string | string[] | undefined>))
     .transform((answers) => questions.reduce(tidied, answers)) as unknown as z.ZodType<Answers>;
+  return z.unknown().transform((typed, context) => {
+    const found = read.safeParse(typed);
+    if (found.success) return found.data;
+    for (const issue of found.error.issues) {
+      const label = questions.find(({ key }) => key === issue.path[0])?.label;
+      // What is wrong is said in the words of its question.
+      context.issues.push({ ...issue, input: undefined, label } as never);
+    }
+    return z.NEVER;
+  });
 }
 
 /** What is kept of a page that is left backwards: each answer that is in order, and typed words even where they are not yet. */

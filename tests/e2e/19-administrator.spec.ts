@@ -12,7 +12,7 @@ test("an administrator keeps conveners and coordinators, and sees nothing of wha
   await checkPage(page);
   await page.getByRole("link", { name: "Lisää järjestäjä" }).click();
   await page.getByRole("button", { name: "Tallenna järjestäjä" }).click();
-  await expect(page.getByText("Täyttäkää tämä kohta.").first()).toBeVisible();
+  await expect(page.getByText("Kirjoittakaa nimi.").first()).toBeVisible();
   await checkPage(page);
   const name = `Uusi piiri ${world.tag}`;
   await page.getByLabel("Nimi", { exact: true }).fill(name);
