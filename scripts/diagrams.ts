@@ -1,4 +1,5 @@
 import { readFileSync, writeFileSync } from "node:fs";
+import { calendarTable, occasionsTable } from "@/lib/emails/occasions-table";
 import { enrolmentStates } from "@/lib/enrolments/states";
 import { type Format, lastMeeting, type Step } from "@/lib/formats/recipe";
 import { formatOf } from "@/lib/formats/registry";
@@ -16,6 +17,8 @@ export function printed(text: string): string {
 }
 
 function block(name: string): string {
+  if (name === "who-gets-which-mail") return occasionsTable();
+  if (name === "mail-calendar") return calendarTable();
   if (name === "peer-visits") return fenced("text", recipe());
   const table = [programmeStates, enrolmentStates, groupStates, meetingStates].find(
     ({ noun }) => noun === name,
@@ -53,4 +56,5 @@ function fenced(language: string, text: string): string {
 }
 
 if (process.argv[1]?.endsWith("diagrams.ts"))
-  writeFileSync("ARCHITECTURE.md", printed(readFileSync("ARCHITECTURE.md", "utf8")));
+  for (const file of ["ARCHITECTURE.md", "docs/who-gets-which-mail.md"])
+    writeFileSync(file, printed(readFileSync(file, "utf8")));

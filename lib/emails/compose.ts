@@ -51,7 +51,7 @@ export async function compose(
   const locale = isLocale(email.locale) ? email.locale : defaultLocale;
   const found = mail.look ? await mail.look(row, tx, { locale, now: at.now }) : {};
   if (!found) return "nobody";
-  const letter = letterFor(mail, row.params, locale, found);
+  const letter = letterFor(mail, row.params, locale, at.now, found);
   if (letter.action)
     letter.action.path = found.path ?? (await personalPath(tx, email.toUserId, letter.action.path, at.now));
   return {

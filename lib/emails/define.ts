@@ -40,15 +40,24 @@ export type Reason = "sign-in" | "enrolment" | "group" | "left" | "coordinator" 
 
 export type FactName =
   | "time"
+  | "times"
+  | "suiting"
+  | "nextVisit"
   | "place"
   | "remote"
   | "host"
   | "facilitator"
   | "answerBy"
   | "due"
+  | "wasDue"
+  | "who"
+  | "arrival"
   | "openUntil"
   | "reference"
   | "code";
+
+/** One line of the box in a mail: time, place and the like; left out where it is not known. */
+export type Stated = [FactName, string | null];
 
 /** What a mail needs besides its row: looked up when it is sent, and never stored with it. */
 export type Found = {
@@ -60,6 +69,7 @@ export type Found = {
   code?: string;
   answers?: AnswerSheet[];
   values?: Record<string, string | number>;
+  facts?: Stated[];
 };
 
 /** A row of the outbox, as its definition sees it. */
@@ -81,7 +91,7 @@ type Sheet<N extends string, P extends object> = {
   reason: Reason | ((params: P) => Reason);
   path: (params: P) => string;
   values?: (params: P, locale: Locale) => Record<string, string | number>;
-  facts?: (params: P, locale: Locale) => [FactName, string | null][];
+  facts?: (params: P, locale: Locale, now: Date) => Stated[];
   calendar: CalendarUse | null;
   look?: (row: Queued<P>, tx: Tx, at: { locale: Locale; now: Date }) => Promise<Found | null>;
   still: (row: Queued<P>, tx: Tx, at: Judging) => Promise<boolean> | boolean;

@@ -105,7 +105,7 @@ function outboxRow({ params, ...row }: Stored & Record<string, unknown>, viewer:
     enrolmentId,
   } = row;
   const mail = definitionOf(template);
-  const subject = mail ? letterFor(mail, params as object, viewer.locale).subject : template;
+  const subject = mail ? letterFor(mail, params as object, viewer.locale, row.createdAt).subject : template;
   return {
     id,
     subject,

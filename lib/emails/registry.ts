@@ -2,17 +2,25 @@ import * as assignments from "@/lib/assignments/mails";
 import * as auth from "@/lib/auth/mails";
 import type { AnyMail, ParamsOf } from "@/lib/emails/define";
 import * as enrolments from "@/lib/enrolments/mails";
+import * as endings from "@/lib/groups/ending-mails";
 import * as groups from "@/lib/groups/mails";
 import * as insights from "@/lib/insights/mails";
 import * as asked from "@/lib/meetings/asked-mails";
+import * as coming from "@/lib/meetings/coming-mails";
 import * as meetings from "@/lib/meetings/mails";
+import * as times from "@/lib/meetings/times-mails";
+import * as programmes from "@/lib/programmes/mails";
 import * as tasks from "@/lib/tasks/mails";
 
 const modules = {
   ...auth,
+  ...programmes,
   ...enrolments,
   ...groups,
+  ...endings,
   ...meetings,
+  ...times,
+  ...coming,
   ...asked,
   ...assignments,
   ...insights,

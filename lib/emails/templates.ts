@@ -4,12 +4,18 @@ import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
 
 /** One mail in words, from its facts and from what was looked up when it is sent. */
-export function letterFor(mail: AnyMail, params: object, locale: Locale, found: Found = {}): Letter {
+export function letterFor(
+  mail: AnyMail,
+  params: object,
+  locale: Locale,
+  now: Date,
+  found: Found = {},
+): Letter {
   const facts = { ...saidLater, ...mail.before, ...params };
   const t = translator(locale, "emails");
   const say = t as unknown as (key: string, values: Record<string, string | number>) => string;
   const values = { ...flat(facts), ...mail.values?.(facts, locale), ...found.values };
-  const stated = mail.facts?.(facts, locale) ?? [];
+  const stated = [...(mail.facts?.(facts, locale, now) ?? []), ...(found.facts ?? [])];
   if (found.code) stated.push(["code", found.code]);
   const reason = typeof mail.reason === "function" ? mail.reason(facts) : mail.reason;
   return {

@@ -4,7 +4,7 @@ import { queue } from "@/lib/emails/outbox";
 import { mayActFor, mayDecide } from "@/lib/enrolments/access";
 import { createDraft, withSurvey } from "@/lib/enrolments/beginning";
 import { type LoadedEnrolment, loadEnrolment, mailFacts } from "@/lib/enrolments/loading";
-import { decidedMails, linkMail, withdrawnMails } from "@/lib/enrolments/mails";
+import { decidedMails, type LeftPair, linkMail, withdrawnMails } from "@/lib/enrolments/mails";
 import { contactOf } from "@/lib/enrolments/projection";
 import type { Comings } from "@/lib/enrolments/replacing";
 import { whyNotDecide, whyNotWithdraw } from "@/lib/enrolments/rules";
@@ -18,7 +18,7 @@ import { Refused, refuseIf } from "@/lib/refusals";
 import type { SurveyDefinition } from "@/lib/surveys/definition";
 import { pagesOf, questionsOn, type Theme } from "@/lib/surveys/rules";
 import { answersSchema } from "@/lib/surveys/schema";
-import { heldEnrolmentOf, type Viewer } from "@/lib/viewer";
+import { heldEnrolmentOf, userIdOf, type Viewer } from "@/lib/viewer";
 
 /**
  * Begins an answer to a programme's survey: a draft that belongs to the browser with this key. What that browser had half done
@@ -132,8 +132,13 @@ export function withdrawEnrolment(
       { withdrawnAt: now, reason },
       { from: enrolment.state },
     );
-    if (liveGroup) await leaveGroup(tx, { ...liveGroup, convenerId }, enrolment.seats[0]?.seat ?? 1);
-    if (enrolment.state !== "DRAFT") await queue(tx, withdrawnMails(await mailFacts(tx, enrolmentId)));
+    const left = liveGroup
+      ? await leaveGroup(tx, { ...liveGroup, convenerId }, enrolment.seats[0]?.seat ?? 1)
+      : { stage: "none" as const, pair: "" };
+    if (enrolment.state !== "DRAFT") {
+      const by = await tx.user.findUnique({ where: { id: userIdOf(viewer) }, select: { name: true } });
+      await queue(tx, withdrawnMails(await mailFacts(tx, enrolmentId), left, by?.name ?? ""));
+    }
     return enrolmentId;
   });
 }
@@ -143,7 +148,7 @@ export type LeaveGroup = (
   tx: Tx,
   group: NonNullable<LoadedEnrolment["liveGroup"]> & { convenerId: string },
   seat: number,
-) => Promise<void>;
+) => Promise<LeftPair>;
 
 /** A coordinator takes an enrolment in: it may be paired. */
 export function acceptEnrolment(viewer: Viewer, { enrolmentId }: Decision, now: Date): Promise<string> {

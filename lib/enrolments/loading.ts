@@ -85,6 +85,7 @@ export async function mailFacts(tx: Tx, id: string): Promise<EnrolmentMailFacts>
     programme: programme.name as Localised,
     convener: programme.convener.name,
     contacts: participants.filter(({ isContact }) => isContact).map(({ user }) => receiver(user)),
+    participants: participants.filter(({ isContact }) => !isContact).map(({ user }) => receiver(user)),
     coordinators: programme.convener.coordinators.map(({ user }) => receiver(user)),
   };
 }

@@ -96,11 +96,27 @@ export const enrolmentUnpaired = defineMail<OfEnrolment>()({
     (await tx.enrolment.count({ where: { id, state: "ACCEPTED", seats: { none: { live: true } } } })) > 0,
 });
 
-/** An association has stepped aside: the coordinators hear of it. */
-export const enrolmentWithdrawn = defineMail<OfEnrolment>()({
+/** How far the pair of one who leaves had come, and which it was; `none` where nobody had been proposed to them. */
+export type LeftPair = { stage: "none" | "proposed" | "confirmed" | "visited"; pair: string };
+
+/** To the coordinators: an association has stepped aside, and what is left to do. */
+export const enrolmentWithdrawn = defineMail<OfEnrolment & LeftPair>()({
   name: "enrolment-withdrawn",
   readers: ["coordinator"],
   reason: "coordinator",
+  path,
+  calendar: null,
+  still: inStates("WITHDRAWN"),
+  before: { stage: "none", pair: "" },
+});
+
+/** To the people of the association that stepped aside: the receipt, who did it, and what becomes of their visits. */
+export const enrolmentLeft = defineMail<
+  OfEnrolment & LeftPair & { by: string; reader: "contact" | "participant" }
+>()({
+  name: "enrolment-left",
+  readers: ["leaver"],
+  reason: "left",
   path,
   calendar: null,
   still: inStates("WITHDRAWN"),
@@ -109,7 +125,7 @@ export const enrolmentWithdrawn = defineMail<OfEnrolment>()({
 /** A colleague has been added. */
 export const participantAdded = defineMail<OfEnrolment & { addedBy: string }>()({
   name: "participant-added",
-  readers: ["participant"],
+  readers: ["contact", "participant"],
   reason: "enrolment",
   path,
   calendar: null,
@@ -128,6 +144,8 @@ export type EnrolmentMailFacts = {
   programme: Localised;
   convener: string;
   contacts: readonly Receiver[];
+  /** Those who take part without being contacts. */
+  participants: readonly Receiver[];
   coordinators: readonly Receiver[];
 };
 
@@ -163,11 +181,21 @@ export function unpairedMails(facts: EnrolmentMailFacts, today: string): EmailDr
   );
 }
 
-/** To the coordinators: an association has stepped aside. */
-export function withdrawnMails(facts: EnrolmentMailFacts): EmailDraft[] {
-  return facts.coordinators.map((to) =>
-    enrolmentWithdrawn.to(to, [facts.id, facts.version], told(facts, to.locale), filed(facts)),
-  );
+/** An association has stepped aside: to its own people and to the coordinators. */
+export function withdrawnMails(facts: EnrolmentMailFacts, left: LeftPair, by: string): EmailDraft[] {
+  const about = [facts.id, facts.version];
+  const leavers = [
+    ...facts.contacts.map((to) => ({ to, reader: "contact" as const })),
+    ...facts.participants.map((to) => ({ to, reader: "participant" as const })),
+  ];
+  return [
+    ...leavers.map(({ to, reader }) =>
+      enrolmentLeft.to(to, about, { ...told(facts, to.locale), ...left, by, reader }, filed(facts)),
+    ),
+    ...facts.coordinators.map((to) =>
+      enrolmentWithdrawn.to(to, about, { ...told(facts, to.locale), ...left }, filed(facts)),
+    ),
+  ];
 }
 
 /** To one colleague: you have been added. */

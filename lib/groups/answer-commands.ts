@@ -5,14 +5,9 @@ import { meetingSteps } from "@/lib/formats/recipe";
 import { formatOf } from "@/lib/formats/registry";
 import { mayAnswerFor } from "@/lib/groups/access";
 import { dissolve } from "@/lib/groups/dissolving";
+import { declinedMails } from "@/lib/groups/ending-mails";
 import { type FoundGroup, find } from "@/lib/groups/finding";
-import {
-  agreedMails,
-  confirmedMails,
-  coordinatorMails,
-  groupDeclined,
-  groupTalkAsked,
-} from "@/lib/groups/mails";
+import { agreedMails, confirmedMails, talkAskedMails } from "@/lib/groups/mails";
 import { receiversOf } from "@/lib/groups/receivers";
 import { whyNotAnswer, whyNotConfirm } from "@/lib/groups/rules";
 import type { Agreement, Decline, TalkRequest } from "@/lib/groups/schema";
@@ -61,7 +56,7 @@ export function declineGroup(viewer: Viewer, { groupId, seat, reason }: Decline,
       { type: "group", id: groupId, convenerId: group.convenerId },
       { seat },
     );
-    await queue(tx, coordinatorMails(await receiversOf(tx, groupId), groupDeclined, seat));
+    await queue(tx, declinedMails(await receiversOf(tx, groupId), seat));
     await dissolve(tx, viewer, group, "declined", seat, now);
     return groupId;
   });
@@ -79,7 +74,7 @@ export function askToTalk(viewer: Viewer, { groupId, seat, note }: TalkRequest, 
       { type: "group", id: groupId, convenerId: group.convenerId },
       { seat },
     );
-    await queue(tx, coordinatorMails(await receiversOf(tx, groupId), groupTalkAsked, seat));
+    await queue(tx, talkAskedMails(await receiversOf(tx, groupId), seat));
     return groupId;
   });
 }

@@ -3,8 +3,9 @@ import { record } from "@/lib/activity";
 import { as, type Tx } from "@/lib/db";
 import { queue } from "@/lib/emails/outbox";
 import { mayPair } from "@/lib/groups/access";
+import { tellFacilitatorChange } from "@/lib/groups/facilitator-change";
 import { find } from "@/lib/groups/finding";
-import { facilitatorMails, proposalMails } from "@/lib/groups/mails";
+import { proposalMails } from "@/lib/groups/mails";
 import type { Predicted } from "@/lib/groups/predicted";
 import { receiversOf } from "@/lib/groups/receivers";
 import { whyNotDissolve, whyNotDraftGroup, whyNotProposeGroup } from "@/lib/groups/rules";
@@ -135,7 +136,7 @@ export function changeGroup(viewer: Viewer, change: GroupChange, leadChanged: Le
       if (change.facilitatorId) await seatFacilitator(tx, group, change.facilitatorId);
       await rebook(tx, group.id, lead, change.facilitatorId);
       await leadChanged(tx, { groupId: group.id, from: lead, to: change.facilitatorId });
-      if (group.state !== "DRAFT") await queue(tx, facilitatorMails(await receiversOf(tx, group.id)));
+      if (group.state !== "DRAFT") await tellFacilitatorChange(tx, group, lead);
     }
     await record(
       tx,

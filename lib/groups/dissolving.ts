@@ -1,6 +1,7 @@
 import type { Tx } from "@/lib/db";
 import { queue } from "@/lib/emails/outbox";
-import { dissolvedMails } from "@/lib/groups/mails";
+import { type Because, dissolvedMails } from "@/lib/groups/ending-mails";
+import type { Stage } from "@/lib/groups/mails";
 import { receiversOf } from "@/lib/groups/receivers";
 import { move } from "@/lib/move";
 import type { Viewer } from "@/lib/viewer";
@@ -10,10 +11,17 @@ export async function dissolve(
   tx: Tx,
   viewer: Viewer,
   group: Found,
-  because: "declined" | "timed-out" | "withdrawn" | "by-coordinator",
+  because: Because,
   bySeat: number | null,
   now: Date,
 ): Promise<void> {
+  const stage = await stageOf(tx, group);
+  const unanswered = { groupId: group.id, agreedAt: null };
+  const silent = await tx.seat.findMany({
+    where: unanswered,
+    select: { seat: true },
+    orderBy: { seat: "asc" },
+  });
   await move(
     tx,
     viewer,
@@ -24,8 +32,16 @@ export async function dissolve(
   );
   await tx.seat.updateMany({ where: { groupId: group.id }, data: { live: false } });
   await tx.booking.deleteMany({ where: { meeting: { groupId: group.id, state: "SCHEDULED" } } });
-  if (group.state !== "DRAFT")
-    await queue(tx, dissolvedMails(await receiversOf(tx, group.id), because, bySeat));
+  if (group.state === "DRAFT") return;
+  const ending = { because, bySeat, stage, silent: silent.map(({ seat }) => seat) };
+  await queue(tx, dissolvedMails(await receiversOf(tx, group.id), ending));
+}
+
+/** How far a group has come: proposed, agreed on by all, or met. */
+export async function stageOf(tx: Tx, group: { id: string; state: Found["state"] }): Promise<Stage> {
+  if (group.state === "DRAFT" || group.state === "PROPOSED") return "proposed";
+  const held = await tx.meeting.count({ where: { groupId: group.id, state: "HELD" } });
+  return held > 0 ? "visited" : "confirmed";
 }
 
 type Found = {

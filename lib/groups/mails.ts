@@ -1,14 +1,19 @@
 import type { Tx } from "@/lib/db";
-import { always, defineMail, type Queued } from "@/lib/emails/define";
+import { defineMail, type Queued, type Stated } from "@/lib/emails/define";
 import type { EmailDraft } from "@/lib/emails/draft";
 import type { GroupReceivers } from "@/lib/groups/receivers";
 import type { GroupState } from "@/lib/groups/states";
 import { type OfGroup, toEach } from "@/lib/groups/to-each";
-import { formatDay } from "@/lib/time/format";
+import type { Locale } from "@/lib/i18n/locales";
+import { formatDay, formatRange } from "@/lib/time/format";
 
 type ToSide = OfGroup & { enrolmentId: string };
 type ToGuide = OfGroup & { pair: string };
-export type Because = "declined" | "timed-out" | "withdrawn" | "by-coordinator";
+
+/** How far a group had come. */
+export type Stage = "proposed" | "confirmed" | "visited";
+/** The next visit that has a time, as a mail tells it. */
+export type NextVisit = { startsAt: string; endsAt: string; timeZone: string } | null;
 
 const agreement = ({ enrolmentId }: ToSide) => `/enrolments/${enrolmentId}/agreement`;
 const page = ({ groupId }: OfGroup) => `/groups/${groupId}`;
@@ -27,15 +32,50 @@ export const groupProposed = defineMail<ToSide & { facilitator: string; answerBy
   still: isUnanswered,
 });
 
-/** This is your group. */
-export const groupFacilitatorNamed = defineMail<ToGuide>()({
+/** This is your group, and so far it has come; in the place of another where it had one. */
+export const groupFacilitatorNamed = defineMail<
+  ToGuide & { stage: Stage; former: string; next: NextVisit }
+>()({
   name: "group-facilitator-named",
   readers: ["facilitator"],
   reason: "group",
   path: page,
+  values: ({ former }) => ({ instead: former ? "yes" : "no" }),
+  facts: nextVisit,
   calendar: null,
   still: async ({ params: { groupId }, toUserId }, tx) =>
     !toUserId || (await tx.groupFacilitator.count({ where: { groupId, userId: toUserId } })) > 0,
+  before: { stage: "proposed", former: "", next: null },
+});
+
+/** Somebody else facilitates you from now on. */
+export const groupFacilitatorChanged = defineMail<
+  OfGroup & { facilitator: string; former: string; next: NextVisit }
+>()({
+  name: "group-facilitator-changed",
+  readers: ["contact", "participant"],
+  reason: "group",
+  path: page,
+  values: ({ former }) => ({ instead: former ? "yes" : "no" }),
+  facts: nextVisit,
+  calendar: null,
+  still: async ({ params: { groupId, facilitator } }, tx) =>
+    (await tx.groupFacilitator.count({
+      where: { groupId, role: "LEAD", user: { name: facilitator } },
+    })) > 0,
+});
+
+/** You no longer facilitate it. */
+export const groupFacilitatorReleased = defineMail<ToGuide & { facilitator: string }>()({
+  name: "group-facilitator-released",
+  readers: ["leaver"],
+  reason: "left",
+  // The pages of the pair are no longer theirs to see.
+  path: () => "/home",
+  values: ({ facilitator }) => ({ successor: facilitator ? "yes" : "no" }),
+  calendar: null,
+  still: async ({ params: { groupId }, toUserId }, tx) =>
+    (await tx.groupFacilitator.count({ where: { groupId, userId: toUserId ?? "" } })) === 0,
 });
 
 /** Another has said yes (`other`); so many answers are waited for still. */
@@ -59,16 +99,6 @@ export const groupTalkAsked = defineMail<ToGuide & { organisation: string }>()({
   still: inStates("PROPOSED"),
 });
 
-/** An association said not this time. */
-export const groupDeclined = defineMail<ToGuide & { organisation: string }>()({
-  name: "group-declined",
-  readers: ["coordinator"],
-  reason: "coordinator",
-  path: page,
-  calendar: null,
-  still: inStates("DISSOLVED"),
-});
-
 /** All have said yes, and dates are next. */
 export const groupConfirmed = defineMail<OfGroup & { facilitator: string }>()({
   name: "group-confirmed",
@@ -79,31 +109,40 @@ export const groupConfirmed = defineMail<OfGroup & { facilitator: string }>()({
   still: inStates("CONFIRMED", "COMPLETED"),
 });
 
-/** It does not happen this time, said without shame. */
-export const groupDissolved = defineMail<ToSide & { because: Because }>()({
-  name: "group-dissolved",
-  readers: ["contact"],
-  reason: "enrolment",
-  path: ({ enrolmentId }) => `/enrolments/${enrolmentId}`,
-  values: ({ because }) => ({ because: because.replace("-", "_") }),
-  calendar: null,
-  still: always,
-});
-
 /** To the contacts of every seat: here is a pair for you. To the facilitators: this is your group. */
 export function proposalMails(group: GroupReceivers, answerBy: string): EmailDraft[] {
-  const { facilitator, groupId } = group;
+  const { facilitator, groupId, pair } = group;
   const toPair = toEach(groupProposed, group, [groupId], ["contact"], ({ seat }) => ({
     enrolmentId: seat?.enrolmentId ?? "",
     facilitator,
     answerBy,
   }));
-  return [...toPair, ...facilitatorMails(group)];
+  const first = { pair, stage: "proposed" as const, former: "", next: null };
+  return [...toPair, ...toEach(groupFacilitatorNamed, group, [groupId], ["facilitator"], () => first)];
 }
 
-/** To the facilitators: this is your group. */
-export function facilitatorMails(group: GroupReceivers): EmailDraft[] {
-  return toEach(groupFacilitatorNamed, group, [group.groupId], ["facilitator"], () => ({ pair: group.pair }));
+/** To the new facilitator, to the associations and to the one who facilitated: another facilitates from now on. */
+export function facilitatorChangeMails(
+  group: GroupReceivers,
+  from: GroupReceivers["facilitators"][number] | null,
+  { stage, next }: { stage: Stage; next: NextVisit },
+  at: Date,
+): EmailDraft[] {
+  const { facilitator, pair, groupId } = group;
+  const former = from?.name ?? "";
+  const about = [groupId, at.getTime()];
+  // Until all have said yes, a group is known to its contacts only.
+  const known = stage === "proposed" ? (["contact"] as const) : (["contact", "participant"] as const);
+  return [
+    ...toEach(groupFacilitatorNamed, group, about, ["facilitator"], () => ({ pair, stage, former, next })),
+    ...toEach(groupFacilitatorChanged, group, about, known, () => ({ facilitator, former, next })),
+    ...(from
+      ? toEach(groupFacilitatorReleased, { ...group, facilitators: [from] }, about, ["facilitator"], () => ({
+          pair,
+          facilitator,
+        }))
+      : []),
+  ];
 }
 
 /** To the contacts of the seats that have not answered: another has said yes. */
@@ -112,19 +151,13 @@ export function agreedMails(
   agreedSeat: number,
   waiting: readonly number[],
 ): EmailDraft[] {
-  const others = group.seats.filter(({ seat }) => waiting.includes(seat));
-  return toEach(
-    groupAgreed,
-    { ...group, seats: others },
-    [group.groupId, agreedSeat],
-    ["contact"],
-    ({ seat }) => ({
-      enrolmentId: seat?.enrolmentId ?? "",
-      seats: group.seats.length,
-      other: nameOf(group, agreedSeat),
-      waiting: waiting.length,
-    }),
-  );
+  const others = { ...group, seats: group.seats.filter(({ seat }) => waiting.includes(seat)) };
+  return toEach(groupAgreed, others, [group.groupId, agreedSeat], ["contact"], ({ seat }) => ({
+    enrolmentId: seat?.enrolmentId ?? "",
+    seats: group.seats.length,
+    other: nameOf(group, agreedSeat),
+    waiting: waiting.length,
+  }));
 }
 
 /** To everybody: all have said yes, and dates are next. */
@@ -134,43 +167,33 @@ export function confirmedMails(group: GroupReceivers): EmailDraft[] {
   return toEach(groupConfirmed, group, [groupId], parts, () => ({ facilitator }));
 }
 
-/** To the coordinators: an association wants to talk first, or said not this time. */
-export function coordinatorMails(
-  group: GroupReceivers,
-  mail: typeof groupTalkAsked | typeof groupDeclined,
-  seat: number,
-): EmailDraft[] {
+/** To the coordinators: an association wants to talk first. */
+export function talkAskedMails(group: GroupReceivers, seat: number): EmailDraft[] {
   const facts = { pair: group.pair, organisation: nameOf(group, seat) };
-  return toEach(mail, group, [group.groupId, seat], ["coordinator"], () => facts);
+  return toEach(groupTalkAsked, group, [group.groupId, seat], ["coordinator"], () => facts);
 }
 
-/** To the contacts of these seats: it does not happen this time. */
-export function dissolvedMails(group: GroupReceivers, because: Because, except: number | null): EmailDraft[] {
-  const told = { ...group, seats: group.seats.filter(({ seat }) => seat !== except) };
-  return toEach(groupDissolved, told, [group.groupId], ["contact"], ({ seat }) => ({
-    enrolmentId: seat?.enrolmentId ?? "",
-    seats: group.seats.length,
-    because,
-  }));
-}
-
-function nameOf(group: GroupReceivers, seat: number): string {
+/** The name of the association in a seat. */
+export function nameOf(group: GroupReceivers, seat: number): string {
   return group.seats.find((one) => one.seat === seat)?.name ?? "";
+}
+
+/** Whether a group is in one of these states. */
+export function inStates(...states: GroupState[]) {
+  return async ({ params: { groupId: id } }: Queued<OfGroup>, tx: Tx) =>
+    (await tx.group.count({ where: { id, state: { in: states } } })) > 0;
+}
+
+function nextVisit({ next }: { next: NextVisit }, locale: Locale): Stated[] {
+  if (!next) return [];
+  const [start, end] = [new Date(next.startsAt), new Date(next.endsAt)];
+  return [["nextVisit", formatRange(start, end, { locale, zone: next.timeZone })]];
 }
 
 /** Whether the association has still to answer the proposal. */
 async function isUnanswered({ params: { groupId, enrolmentId } }: Queued<ToSide>, tx: Tx): Promise<boolean> {
-  const where = {
-    groupId,
-    enrolmentId,
-    agreedAt: null,
-    declinedAt: null,
-    group: { state: "PROPOSED" as const },
-  };
-  return (await tx.seat.count({ where })) > 0;
-}
-
-function inStates(...states: GroupState[]) {
-  return async ({ params: { groupId: id } }: Queued<OfGroup>, tx: Tx) =>
-    (await tx.group.count({ where: { id, state: { in: states } } })) > 0;
+  const group = { state: "PROPOSED" as const };
+  return (
+    (await tx.seat.count({ where: { groupId, enrolmentId, agreedAt: null, declinedAt: null, group } })) > 0
+  );
 }

@@ -3,6 +3,7 @@ import { sweepOutbox } from "@/lib/emails/commands";
 import { mailServerAnswers } from "@/lib/emails/transport";
 import { completeGroups, timeOutProposals } from "@/lib/groups/clock-commands";
 import { cleanUp } from "@/lib/jobs/clean-up";
+import { remindOfVisits } from "@/lib/meetings/coming-commands";
 import { holdMeetingsByClock } from "@/lib/meetings/held-commands";
 import { queueReminders } from "@/lib/tasks/commands";
 import { dateParts } from "@/lib/time/parts";
@@ -20,12 +21,15 @@ export const recurring: readonly Recurring[] = [
   // Proposals whose time to answer is over lapse, aloud.
   { name: "time-out-proposals", when: "5 * * * *", run: (now) => timeOutProposals(systemViewer(), now) },
   { name: "complete-groups", when: "10 * * * *", run: (now) => completeGroups(systemViewer(), now) },
-  // At nine in Finland, summer and winter.
+  // From nine to eight in Finland, summer and winter: what is due and has not been sent, so that a missed hour loses nothing.
   {
     name: "reminders",
-    when: "0 6,7 * * *",
-    run: async (now) =>
-      dateParts(now, "Europe/Helsinki").hour === 9 ? queueReminders(systemViewer(), now) : 0,
+    when: "0 * * * *",
+    run: async (now) => {
+      const { hour } = dateParts(now, "Europe/Helsinki");
+      if (hour < 9 || hour > 20) return 0;
+      return (await queueReminders(systemViewer(), now)) + (await remindOfVisits(systemViewer(), now));
+    },
   },
   // What was kept to undo a change goes with the day until which it could be.
   { name: "forget-undos", when: "20 1 * * *", run: (now) => deleteExpiredUndos(systemViewer(), now) },

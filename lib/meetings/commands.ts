@@ -91,7 +91,8 @@ export function moveMeeting(
     });
     await book(tx, meetingId, group, span);
     const was = meeting.startsAt && meeting.endsAt && { startsAt: meeting.startsAt, endsAt: meeting.endsAt };
-    await queue(tx, changedMails(await receiversOf(tx, group.id), { ...meeting, ...data }, was));
+    const { name } = await actor(tx, viewer);
+    await queue(tx, changedMails(await receiversOf(tx, group.id), { ...meeting, ...data }, was, name));
     return meetingId;
   });
 }
@@ -167,7 +168,15 @@ export function givePlace(
       { told: tell, at: now.toISOString() },
     );
     if (tell)
-      await queue(tx, changedMails(await receiversOf(tx, group.id), { ...meeting, ...card, sequence }, null));
+      await queue(
+        tx,
+        changedMails(
+          await receiversOf(tx, group.id),
+          { ...meeting, ...card, sequence },
+          null,
+          (await actor(tx, viewer)).name,
+        ),
+      );
     return { meetingId, changed: true };
   });
 }

@@ -1,14 +1,19 @@
 import { as, type Tx } from "@/lib/db";
+import { queue } from "@/lib/emails/outbox";
 import { withdrawEnrolment } from "@/lib/enrolments/commands";
+import type { LeftPair } from "@/lib/enrolments/mails";
 import type { Withdrawal } from "@/lib/enrolments/schema";
 import { groupsCoordinatedBy, mayArrange } from "@/lib/groups/access";
-import { dissolve } from "@/lib/groups/dissolving";
+import { dissolve, stageOf } from "@/lib/groups/dissolving";
+import { receiversOf } from "@/lib/groups/receivers";
 import { whyNotDissolve } from "@/lib/groups/rules";
 import type { GroupAndVersion } from "@/lib/groups/schema";
+import { reinstatedMails } from "@/lib/meetings/coming-mails";
 import { cancel } from "@/lib/meetings/commands";
 import { findMeeting } from "@/lib/meetings/finding";
 import { hasBegun, whyNotReinstate } from "@/lib/meetings/rules";
 import type { MeetingAndVersion } from "@/lib/meetings/schema";
+import { actor } from "@/lib/meetings/spans";
 import { move } from "@/lib/move";
 import { Refused, refuseIf } from "@/lib/refusals";
 import type { Viewer } from "@/lib/viewer";
@@ -61,17 +66,23 @@ export function reinstateMeeting(
     };
     await tx.timeOption.deleteMany({ where: { meetingId } });
     await move(tx, viewer, { ...meeting, noun: "meeting" }, "reinstate", data);
+    await queue(tx, reinstatedMails(await receiversOf(tx, group.id), meeting, await actor(tx, viewer)));
     return group.id;
   });
 }
 
 /** Ends the live group of an enrolment that withdraws, inside the transaction of the withdrawal. */
-export async function endGroupOf(tx: Tx, viewer: Viewer, enrolmentId: string, now: Date): Promise<void> {
+export async function endGroupOf(tx: Tx, viewer: Viewer, enrolmentId: string, now: Date): Promise<LeftPair> {
   const seat = await tx.seat.findFirst({
     where: { enrolmentId, live: true, group: { state: { in: ["DRAFT", "PROPOSED", "CONFIRMED"] } } },
-    select: { groupId: true, seat: true },
+    select: { groupId: true, seat: true, group: { select: { id: true, state: true } } },
   });
-  if (seat) await end(tx, viewer, seat.groupId, "withdrawn", seat.seat, now);
+  if (!seat) return { stage: "none", pair: "" };
+  // A pencilled pair is known to nobody but those who coordinate.
+  const stage = seat.group.state === "DRAFT" ? "none" : await stageOf(tx, seat.group);
+  const { pair } = await receiversOf(tx, seat.groupId);
+  await end(tx, viewer, seat.groupId, "withdrawn", seat.seat, now);
+  return { stage, pair: stage === "none" ? "" : pair };
 }
 
 async function end(

@@ -1,5 +1,5 @@
 import type { Tx } from "@/lib/db";
-import { defineMail, type FactName, type Mail, type Queued } from "@/lib/emails/define";
+import { defineMail, type Mail, type Queued, type Stated } from "@/lib/emails/define";
 import type { CalendarFacts, EmailDraft, Receiver } from "@/lib/emails/draft";
 import { type GroupReceivers, receiversOf } from "@/lib/groups/receivers";
 import { filedUnder, toEach } from "@/lib/groups/to-each";
@@ -7,31 +7,20 @@ import type { Locale } from "@/lib/i18n/locales";
 import {
   calendarFacts,
   company,
-  everybody,
   isAsTold,
   isInCompany,
   isNotScheduled,
+  numberOf,
   type OfMeeting,
+  rangeOf,
   type ToldMeeting,
   told,
 } from "@/lib/meetings/told";
-import { formatRange } from "@/lib/time/format";
 
 type WithTime = OfMeeting & { calendar: CalendarFacts };
 
 const visit = ({ meetingId }: OfMeeting) => `/meetings/${meetingId}`;
 const times = ({ groupId }: OfMeeting) => `/groups/${groupId}/times`;
-
-/** Times have been proposed. */
-export const timesProposed = defineMail<OfMeeting & { proposedBy: string; count: number }>()({
-  name: "times-proposed",
-  readers: ["contact", "participant", "facilitator"],
-  reason: "group",
-  path: times,
-  calendar: null,
-  still: async ({ params: { meetingId } }, tx) =>
-    (await tx.meeting.count({ where: { id: meetingId, state: "PROPOSED", options: { some: {} } } })) > 0,
-});
 
 /** The visit has a time; with an invitation. */
 export const meetingScheduled = defineMail<WithTime & { facilitator: string }>()({
@@ -39,7 +28,7 @@ export const meetingScheduled = defineMail<WithTime & { facilitator: string }>()
   readers: ["contact", "participant", "facilitator"],
   reason: "group",
   path: visit,
-  values: ({ calendar }, locale) => ({ time: rangeOf(calendar, locale) }),
+  values: (params, locale) => ({ n: numberOf(params), time: rangeOf(params.calendar, locale) }),
   facts: whenAndWhere,
   calendar: "request",
   still: isAsTold,
@@ -48,21 +37,24 @@ export const meetingScheduled = defineMail<WithTime & { facilitator: string }>()
 
 /** The visit's time or place has changed; the calendar entry changes itself. */
 export const meetingChanged = defineMail<
-  WithTime & { facilitator: string; was: { startsAt: string; endsAt: string } | null }
+  WithTime & { facilitator: string; was: { startsAt: string; endsAt: string } | null; changedBy: string }
 >()({
   name: "meeting-changed",
   readers: ["contact", "participant", "facilitator"],
   reason: "group",
   path: visit,
-  values: ({ calendar, was }, locale) => ({
+  values: ({ calendar, was, changedBy, ...meeting }, locale) => ({
+    n: numberOf(meeting),
     time: rangeOf(calendar, locale),
     moved: was ? "yes" : "no",
     was: was ? rangeOf({ ...calendar, ...was }, locale) : "",
+    named: changedBy ? "yes" : "no",
   }),
   facts: whenAndWhere,
   calendar: "request",
   still: isAsTold,
   today: todaysLetter,
+  before: { changedBy: "" },
 });
 
 /** The agreed time no longer holds, and a new one is being looked for. */
@@ -71,7 +63,12 @@ export const meetingMoving = defineMail<WithTime & { movedBy: string }>()({
   readers: ["contact", "participant", "facilitator"],
   reason: "group",
   path: times,
-  values: ({ calendar }, locale) => ({ time: rangeOf(calendar, locale) }),
+  values: (params, locale) => ({ n: numberOf(params), time: rangeOf(params.calendar, locale) }),
+  look: async ({ params: { meetingId: id } }, tx) => ({
+    values: {
+      since: (await tx.meeting.count({ where: { id, state: "CANCELLED" } })) > 0 ? "cancelled" : "open",
+    },
+  }),
   calendar: "cancel",
   still: isNotScheduled,
   today: todaysLetter,
@@ -85,7 +82,11 @@ export const meetingCancelled = defineMail<
   readers: ["contact", "participant", "facilitator"],
   reason: "group",
   path: ({ groupId }) => `/groups/${groupId}`,
-  values: ({ calendar }, locale) => ({ time: calendar ? rangeOf(calendar, locale) : "none" }),
+  values: ({ calendar, cancelledBy, ...meeting }, locale) => ({
+    n: numberOf(meeting),
+    time: calendar ? rangeOf(calendar, locale) : "none",
+    named: cancelledBy ? "yes" : "no",
+  }),
   calendar: "cancel",
   still: isNotScheduled,
   today: todaysLetter,
@@ -98,31 +99,14 @@ export const meetingLeft = defineMail<WithTime & { part: "participant" | "facili
   reason: "left",
   // The pages of the pair are no longer theirs to see.
   path: () => "/home",
-  values: ({ calendar }, locale) => ({ time: rangeOf(calendar, locale) }),
+  values: (params, locale) => ({ n: numberOf(params), time: rangeOf(params.calendar, locale) }),
+  look: async ({ params: { meetingId: id } }, tx) => ({
+    values: { goesOn: (await tx.meeting.count({ where: { id, state: "SCHEDULED" } })) > 0 ? "yes" : "no" },
+  }),
   calendar: "uninvite",
   still: async (row, tx) => !(await isInCompany(row, tx)),
   today: todaysLetter,
 });
-
-/** To everybody but who proposed them: these times have been proposed. */
-export function timesProposedMails(
-  group: GroupReceivers,
-  meeting: ToldMeeting,
-  by: { userId: string | null; name: string },
-  count: number,
-  at: Date,
-): EmailDraft[] {
-  return everybody(group)
-    .filter(({ to }) => to.userId !== by.userId)
-    .map((reader) =>
-      timesProposed.to(
-        reader.to,
-        [meeting.id, at.getTime()],
-        { ...told(group, meeting, reader), proposedBy: by.name, count },
-        filedUnder(group),
-      ),
-    );
-}
 
 /** To everybody: the visit has a time. */
 export function scheduledMails(group: GroupReceivers, meeting: ToldMeeting): EmailDraft[] {
@@ -139,9 +123,15 @@ export function changedMails(
   group: GroupReceivers,
   meeting: ToldMeeting,
   before: { startsAt: Date; endsAt: Date } | null,
+  changedBy: string,
 ): EmailDraft[] {
   const was = before && { startsAt: before.startsAt.toISOString(), endsAt: before.endsAt.toISOString() };
-  return toCompany(meetingChanged, group, meeting, { ...when(meeting), facilitator: group.facilitator, was });
+  return toCompany(meetingChanged, group, meeting, {
+    ...when(meeting),
+    facilitator: group.facilitator,
+    was,
+    changedBy,
+  });
 }
 
 /** To everybody: the agreed time no longer holds. */
@@ -208,20 +198,15 @@ async function todaysLetter(row: Queued<OfMeeting>, tx: Tx): Promise<EmailDraft[
 }
 
 function whenAndWhere(
-  { calendar, facilitator }: WithTime & { facilitator: string },
+  { calendar, facilitator, host, reader }: WithTime & { facilitator: string },
   locale: Locale,
-): [FactName, string | null][] {
+): Stated[] {
   return [
     ["time", rangeOf(calendar, locale)],
     ["place", calendar.place],
     ["remote", calendar.remoteLink],
-    ["facilitator", facilitator],
+    ["host", host],
+    // Nobody is told who they are themselves.
+    ["facilitator", reader === "facilitator" ? null : facilitator],
   ];
-}
-
-/** The time of a visit in its own zone, or `none` where there is none. */
-function rangeOf({ startsAt, endsAt, timeZone }: CalendarFacts, locale: Locale): string {
-  return startsAt && endsAt
-    ? formatRange(new Date(startsAt), new Date(endsAt), { locale, zone: timeZone })
-    : "none";
 }

@@ -1,6 +1,6 @@
 import type { MeetingState } from "@/lib/meetings/states";
 import type { Refusal } from "@/lib/refusals";
-import { dayAfter, dayIn } from "@/lib/time/days";
+import { dayAfter, dayIn, instantOf } from "@/lib/time/days";
 
 type Timed = { state: MeetingState; startsAt: Date | null; endsAt: Date | null };
 type Voted = {
@@ -173,4 +173,15 @@ export function isMaterial(
     before.address !== after.address ||
     before.remoteLink !== after.remoteLink
   );
+}
+
+/** Whether those who come are to be reminded of a visit now: from nine on the day before, unless its time is younger than that. */
+export function isReminderDue(
+  visit: { startsAt: Date | null; changedAt: Date; timeZone: string },
+  now: Date,
+): boolean {
+  if (!visit.startsAt || visit.startsAt <= now) return false;
+  const dayBefore = dayAfter(dayIn(visit.startsAt, visit.timeZone), -1);
+  const since = instantOf(dayBefore, "09:00", visit.timeZone);
+  return since instanceof Date && since <= now && visit.changedAt < since;
 }

@@ -3,11 +3,12 @@ import { as, type Tx } from "@/lib/db";
 import { queue } from "@/lib/emails/outbox";
 import { mayArrange, mayVote } from "@/lib/groups/access";
 import { receiversOf } from "@/lib/groups/receivers";
+import { tellWhenAllHaveVoted } from "@/lib/meetings/all-voted";
 import { type FoundMeeting, findMeeting } from "@/lib/meetings/finding";
-import { timesProposedMails } from "@/lib/meetings/mails";
 import { whyNotProposeTimes, whyNotRemove, whyNotThen, whyNotVote } from "@/lib/meetings/rules";
 import type { OptionRemoval, TimesProposal, Votes } from "@/lib/meetings/schema";
 import { actor, isSameTime, readSpan, type Span } from "@/lib/meetings/spans";
+import { timesProposedMails } from "@/lib/meetings/times-mails";
 import { move } from "@/lib/move";
 import { type Refusal, Refused, RefusedFields, refuseIf } from "@/lib/refusals";
 import { userIdOf, type Viewer } from "@/lib/viewer";
@@ -35,20 +36,18 @@ export function proposeTimes(viewer: Viewer, proposal: TimesProposal, now: Date)
     refuseIf(whyNotProposeTimes(meeting, group.state, known.length, fresh.length));
     const options = await tx.timeOption.createManyAndReturn({
       data: fresh.map((span) => ({ ...span, meetingId, proposedById: viewer.userId })),
-      select: { id: true },
+      select: { id: true, startsAt: true, endsAt: true },
     });
     if (mayVote(found.standing)) await sayYes(tx, viewer, [...already, ...options]);
     await recordProposal(tx, viewer, meeting, options.length, now);
     if (options.length > 0)
       await queue(
         tx,
-        timesProposedMails(
-          await receiversOf(tx, group.id),
-          meeting,
-          await actor(tx, viewer),
-          options.length,
-          now,
-        ),
+        timesProposedMails(await receiversOf(tx, group.id), meeting, {
+          by: await actor(tx, viewer),
+          times: options,
+          at: now,
+        }),
       );
     return { groupId: group.id, added: options.length, already: already.length };
   });
@@ -77,6 +76,7 @@ export function castVotes(viewer: Viewer, { meetingId, votes }: Votes): Promise<
       { type: "meeting", id: meetingId, convenerId: meeting.convenerId },
       { count: changed.length },
     );
+    await tellWhenAllHaveVoted(tx, meetingId, viewer.userId);
     return group.id;
   });
 }

@@ -3,6 +3,8 @@ import type { Judging, Queued } from "@/lib/emails/define";
 import type { CalendarFacts } from "@/lib/emails/draft";
 import type { GroupReceivers } from "@/lib/groups/receivers";
 import { type GroupReader, type OfGroup, ofGroup, type Part, readersOf } from "@/lib/groups/to-each";
+import type { Locale } from "@/lib/i18n/locales";
+import { formatRange } from "@/lib/time/format";
 
 /** What every mail about a meeting says. */
 export type OfMeeting = OfGroup & { meetingId: string; step: string; host: string };
@@ -80,4 +82,19 @@ export async function isInCompany({ params, toUserId }: Queued<OfMeeting>, tx: T
     (await tx.participant.count(participants)) > 0 ||
     (await tx.groupFacilitator.count({ where: { groupId, userId: toUserId } })) > 0
   );
+}
+
+/** Which visit it is, first, second or third: its step says so. */
+export function numberOf({ step }: { step: string }): number {
+  return Number(/(\d+)$/.exec(step)?.[1] ?? 1);
+}
+
+/** A time in its own zone, or `none` where there is none. */
+export function rangeOf(
+  { startsAt, endsAt, timeZone }: { startsAt: string; endsAt: string; timeZone: string },
+  locale: Locale,
+): string {
+  return startsAt && endsAt
+    ? formatRange(new Date(startsAt), new Date(endsAt), { locale, zone: timeZone })
+    : "none";
 }

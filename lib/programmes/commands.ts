@@ -1,12 +1,15 @@
 import { randomUUID } from "node:crypto";
 import { record } from "@/lib/activity";
 import { as, type Tx } from "@/lib/db";
+import { queue } from "@/lib/emails/outbox";
 import { type Format, surveysAfter } from "@/lib/formats/recipe";
 import { formatOf } from "@/lib/formats/registry";
 import type { Localised } from "@/lib/i18n/locales";
 import { move } from "@/lib/move";
 import { programmesCoordinatedBy } from "@/lib/programmes/access";
+import { concernedBy } from "@/lib/programmes/concerned";
 import { addByAddress, addKnown } from "@/lib/programmes/facilitators";
+import { cancelledProgrammeMails } from "@/lib/programmes/mails";
 import { whyNotChangeProgramme, whyNotMove } from "@/lib/programmes/rules";
 import type {
   FacilitatorRemoval,
@@ -173,6 +176,7 @@ function advance(
     if (programme.version !== version) throw new Refused("changed-by-someone-else");
     refuseIf(whyNotMove({ ...programme, ...(await moving(tx, programme)) }, event, now));
     await move(tx, viewer, { ...programme, noun: "programme" }, event);
+    if (event === "cancel") await queue(tx, cancelledProgrammeMails(await concernedBy(tx, programme.id)));
     return programme.slug;
   });
 }

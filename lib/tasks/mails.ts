@@ -1,8 +1,8 @@
-import type { FactName } from "@/lib/emails/define";
-import { defineMail, type Judging, type Queued } from "@/lib/emails/define";
+import { defineMail, type Judging, type Queued, type Stated } from "@/lib/emails/define";
 import type { Locale } from "@/lib/i18n/locales";
 import { awaitedSides } from "@/lib/tasks/awaited";
 import { getGroupPlan } from "@/lib/tasks/queries";
+import { dayIn } from "@/lib/time/days";
 import { formatDateTime, formatDay } from "@/lib/time/format";
 
 /** What mails about a task say: what is waited for, by when, and where it is done. */
@@ -40,12 +40,13 @@ export const nudgeMail = defineMail<OfTask & { from: string }>()({
   still: isWaitedFor,
 });
 
-/** A calendar day, or the moment where an instant was given. */
-function dueFacts({ due }: OfTask, locale: Locale): [FactName, string | null][] {
+/** A calendar day, or the moment where an instant was given; a day that has passed is not told as one to come. */
+function dueFacts({ due }: OfTask, locale: Locale, now: Date): Stated[] {
   const zone = "Europe/Helsinki";
   const said =
     due && (due.length > 10 ? formatDateTime(new Date(due), { locale, zone }) : formatDay(due, locale));
-  return [["due", said]];
+  const isPast = !!due && due.slice(0, 10) < dayIn(now, zone);
+  return [[isPast ? "wasDue" : "due", said]];
 }
 
 /** Whether the task still waits for the side; rows that were queued before did not name it. */

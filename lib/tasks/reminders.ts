@@ -8,9 +8,9 @@ import type { Task } from "@/lib/tasks/plan";
 import { dayAfter, dayIn } from "@/lib/time/days";
 
 /**
- * The reminders that go out today about a group: to each association's own people, about what they have not done yet. Three
- * days before the day it is due, the day after it, and weekly from then on for a month. A day that was missed is not made up
- * for, and in July and around Christmas nobody is reminded.
+ * The reminders about a group that are due: to each association's own people, about what they have not done yet. Three days before
+ * the day it is due, the day after it, and weekly from then on for a month. One that was missed stays due for a few days, under the
+ * key of its own day, so that it goes out once; in July and around Christmas nobody is reminded.
  */
 export function reminders(
   format: Format,
@@ -20,15 +20,17 @@ export function reminders(
   now: Date,
 ): EmailDraft[] {
   const today = dayIn(now, zone);
-  if (isQuiet(today)) return [];
   return plan
-    .filter((task) => isRemindedOn(task, today, zone))
-    .flatMap((task) =>
+    .flatMap((task) => {
+      const day = dueReminder(task, today, zone);
+      return day ? [{ task, day }] : [];
+    })
+    .flatMap(({ task, day }) =>
       awaitedSides(task)
         .filter((side) => side !== "facilitator")
         .flatMap((side) =>
           awaiting(format, task, side, group, zone).map(({ to, filed, params }) =>
-            reminder.to(to, [group.groupId, task.key, today], params, filed),
+            reminder.to(to, [group.groupId, task.key, day], params, filed),
           ),
         ),
     );
@@ -37,7 +39,7 @@ export function reminders(
 /** Whether any of a plan's tasks is reminded of today, before anybody's address is looked up. */
 export function hasReminders(plan: readonly Task[], zone: string, now: Date): boolean {
   const today = dayIn(now, zone);
-  return !isQuiet(today) && plan.some((task) => isRemindedOn(task, today, zone));
+  return plan.some((task) => dueReminder(task, today, zone) !== null);
 }
 
 /** Whether a calendar day is one on which nobody is reminded: July, and 20 December to 6 January. */
@@ -48,11 +50,17 @@ export function isQuiet(day: string): boolean {
 
 /** Days from the due day on which a reminder goes out. */
 const offsets = [-3, 1, 8, 15, 22, 29];
+/** Days for which one that was missed is made up for; after that it is late, and dropped. */
+const lateDays = 3;
 
-function isRemindedOn(task: Task, today: string, zone: string): boolean {
+/** The day whose reminder about a task is due today, whether it has been sent or not; null where none is. */
+function dueReminder(task: Task, today: string, zone: string): string | null {
   const due = dueDay(task, zone);
-  if (task.status !== "open" || !due || !task.since) return false;
-  // What was asked for only today or yesterday has just been written about.
-  if (dayAfter(dayIn(task.since, zone), 1) >= today) return false;
-  return offsets.some((offset) => dayAfter(due, offset) === today);
+  if (task.status !== "open" || !due || !task.since || isQuiet(today)) return null;
+  const asked = dayIn(task.since, zone);
+  const days = offsets.map((offset) => dayAfter(due, offset));
+  const day = days.findLast((one) => one <= today);
+  if (!day || isQuiet(day) || dayAfter(day, lateDays) < today) return null;
+  // What was asked for only that day or the day before had just been written about.
+  return dayAfter(asked, 1) >= day ? null : day;
 }

@@ -39,6 +39,7 @@ import { viewerOf } from "../../support/world";
 
 const now = new Date("2027-01-12T10:00:00Z");
 const stay = () => Promise.resolve();
+const noPair = async () => ({ stage: "none" as const, pair: "" });
 
 const answers: Answers = {
   name: "Kaiun Kuoro ry",
@@ -353,7 +354,7 @@ describe("changing answers after sending", () => {
 describe("withdrawing", () => {
   it("tells the coordinators, keeps the reason for them, and cannot be done twice", async () => {
     const { id, holder, coordinator } = await sent();
-    await withdrawEnrolment(holder, { enrolmentId: id, reason: "Aika ei riitä" }, now, stay);
+    await withdrawEnrolment(holder, { enrolmentId: id, reason: "Aika ei riitä" }, now, noPair);
     expect(await stateOf(id)).toBe("WITHDRAWN");
     expect((await mails()).map(({ template }) => template)).toEqual([
       "enrolment-submitted",
@@ -361,7 +362,7 @@ describe("withdrawing", () => {
     ]);
     expect((await getEnrolment(coordinator, id))?.reason).toBe("Aika ei riitä");
     expect((await getEnrolment(holder, id))?.reason).toBeNull();
-    expect(await refusal(withdrawEnrolment(holder, { enrolmentId: id, reason: null }, now, stay))).toBe(
+    expect(await refusal(withdrawEnrolment(holder, { enrolmentId: id, reason: null }, now, noPair))).toBe(
       "changed-by-someone-else",
     );
   });

@@ -15,6 +15,9 @@ export function sampleParams(words = "Naapuriapu ry", seats = 2): EmailParams {
     place: words,
     remoteLink: null,
   };
+  const { startsAt, endsAt, timeZone } = calendar;
+  const next = { startsAt, endsAt, timeZone };
+  const times = { times: [{ startsAt, endsAt }], timeZone };
   const enrolment = { ...about, enrolmentId: "e1", organisation: words };
   const due = { ...group, step: "interim", due: "2027-04-01" };
   return {
@@ -25,22 +28,33 @@ export function sampleParams(words = "Naapuriapu ry", seats = 2): EmailParams {
     "enrolment-waitlisted": enrolment,
     "enrolment-unpaired": enrolment,
     "enrolment-declined": enrolment,
-    "enrolment-withdrawn": enrolment,
+    "enrolment-withdrawn": { ...enrolment, stage: "confirmed", pair: words },
+    "enrolment-left": { ...enrolment, stage: "visited", pair: words, by: words, reader: "contact" },
+    "programme-cancelled": { ...enrolment, programmeId: "p1", reader: "contact" },
     "participant-added": { ...enrolment, addedBy: words },
     "group-proposed": { ...group, enrolmentId: "e1", facilitator: words, answerBy: "2027-02-01" },
-    "group-facilitator-named": told,
+    "group-facilitator-named": { ...told, stage: "confirmed", former: words, next },
+    "group-facilitator-changed": { ...group, facilitator: words, former: words, next },
+    "group-facilitator-released": { ...told, facilitator: words },
     "group-agreed": { ...group, enrolmentId: "e1", waiting: seats - 1 },
     "group-talk-asked": { ...told, organisation: words },
     "group-declined": { ...told, organisation: words },
     "group-confirmed": { ...group, facilitator: words },
-    "group-dissolved": { ...group, enrolmentId: "e1", because: "declined" },
-    "times-proposed": { ...meeting, proposedBy: words, count: 3 },
+    "group-declined-own": { ...group, enrolmentId: "e1", organisation: words },
+    "group-dissolved": { ...group, enrolmentId: "e1", because: "withdrawn", stage: "visited", left: words },
+    "group-dissolved-guide": { ...told, because: "withdrawn", stage: "visited", left: words },
+    "group-lapsed": { ...told, silent: words },
+    "times-proposed": { ...meeting, ...times, proposedBy: words, count: 1 },
+    "times-all-voted": { ...meeting, ...times },
+    "meeting-reinstated": { ...meeting, by: words },
+    "visit-tomorrow": { ...meeting, facilitator: words, calendar },
     "meeting-scheduled": { ...meeting, facilitator: words, calendar },
     "meeting-changed": {
       ...meeting,
       facilitator: words,
       calendar,
       was: { startsAt: "2027-03-02T15:00:00.000Z", endsAt: "2027-03-02T17:30:00.000Z" },
+      changedBy: words,
     },
     "meeting-moving": { ...meeting, calendar, movedBy: words },
     "meeting-cancelled": { ...meeting, calendar, cancelledBy: words },

@@ -1,11 +1,16 @@
 import { globSync, readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
+import { occasions } from "@/lib/emails/occasions";
 import { definitionOf, mails } from "@/lib/emails/registry";
 import { letterFor } from "@/lib/emails/templates";
+import { enrolmentStates } from "@/lib/enrolments/states";
+import { groupStates } from "@/lib/groups/states";
 import { locales } from "@/lib/i18n/locales";
 import en from "@/lib/i18n/messages/en/emails.json";
 import fi from "@/lib/i18n/messages/fi/emails.json";
 import sv from "@/lib/i18n/messages/sv/emails.json";
+import { meetingStates } from "@/lib/meetings/states";
+import { programmeStates } from "@/lib/programmes/states";
 import { queuedByFirstVersion } from "./queued-before";
 
 const sources = globSync("lib/**/*.ts", { exclude: (name) => name.endsWith("define.ts") }).map((file) => ({
@@ -57,6 +62,38 @@ describe("the definitions of mails", () => {
   });
 });
 
+describe("D1: the table of events and readers", () => {
+  const letters = Object.entries(occasions).flatMap(([event, said]) =>
+    said.map((letter) => ({ event, ...letter })),
+  );
+
+  it("writes every mail at some event, and to each reader that it has words for", () => {
+    const said = new Set(letters.map(({ mail, to }) => `${mail} → ${to}`));
+    const words = mails.flatMap(({ name, readers }) => readers.map((reader) => `${name} → ${reader}`));
+    expect(words.filter((one) => !said.has(one))).toEqual([]);
+  });
+
+  it("writes to nobody for whom a mail has no words", () => {
+    const wrong = letters.filter(({ mail, to }) => !definitionOf(mail)?.readers.includes(to));
+    expect(wrong).toEqual([]);
+  });
+
+  it("knows every action that the code records", () => {
+    const recorded = sources.flatMap(({ text }) =>
+      [...text.matchAll(/record\(\s*tx,\s*viewer,\s*"([\w.-]+)"/g)].map((match) => match[1] as string),
+    );
+    expect(recorded.length).toBeGreaterThan(30);
+    expect(recorded.filter((action) => !(action in occasions))).toEqual([]);
+  });
+
+  it("knows every event of the four states", () => {
+    const events = [programmeStates, enrolmentStates, groupStates, meetingStates].flatMap(
+      ({ noun, events }) => Object.keys(events).map((event) => `${noun}.${event}`),
+    );
+    expect(events.filter((event) => !(event in occasions))).toEqual([]);
+  });
+});
+
 describe("a row that the first version queued", () => {
   const rows = Object.entries(queuedByFirstVersion());
   it.each(rows.flatMap(([name, params]) => locales.map((locale) => ({ name, params, locale }))))(
@@ -64,7 +101,8 @@ describe("a row that the first version queued", () => {
     ({ name, params, locale }) => {
       const mail = definitionOf(name);
       if (!mail) throw new Error(`${name} is not defined any more`);
-      const letter = letterFor(mail, params, locale);
+      const found = { values: { since: "open", goesOn: "yes" } };
+      const letter = letterFor(mail, params, locale, new Date("2027-02-20T10:00:00Z"), found);
       expect(JSON.stringify(letter)).not.toMatch(/undefined|null|\[object|\{[a-z]/);
     },
   );

@@ -20,10 +20,15 @@ const ofTwo = {
   sv: /\bbåda|den andra föreningen|ni två/i,
   en: /\bboth\b|the other association\b|you two/i,
 };
+/** What is read when such a mail is sent. */
+const lookedUp: Partial<Record<MailName, Found>> = {
+  "meeting-moving": { values: { since: "open" } },
+  "meeting-left": { values: { goesOn: "yes" } },
+};
 const letter = (name: MailName, params: object, locale: Locale, found: Found = {}) => {
   const mail = definitionOf(name);
   if (!mail) throw new Error(`${name} is not defined`);
-  return letterFor(mail, params, locale, found);
+  return letterFor(mail, params, locale, new Date("2027-02-20T10:00:00Z"), { ...lookedUp[name], ...found });
 };
 const mails = locales.flatMap((locale) => templateNames.map((template) => ({ locale, template })));
 
@@ -79,11 +84,11 @@ describe("every mail, in every language", () => {
     const said = letter("meeting-changed", sampleParams()["meeting-changed"], "fi");
     const { text } = render(said, paper);
     expect(text).toContain(
-      "Vierailu on siirretty: ti 2.3.2027 klo 17.00–19.30 → pe 5.3.2027 klo 17.00–19.30.",
+      "Naapuriapu ry siirsi vierailun: ti 2.3.2027 klo 17.00–19.30 → pe 5.3.2027 klo 17.00–19.30.",
     );
     expect(text).toContain("Paikka: Naapuriapu ry");
     const english = letter("meeting-scheduled", sampleParams()["meeting-scheduled"], "en");
-    expect(english.subject).toBe("The visit has a time: Friday 5 March 2027, 17:00–19:30");
+    expect(english.subject).toBe("Visit 1 has a time: Friday 5 March 2027, 17:00–19:30");
   });
 
   it("says of a cancelled visit without a time that it had none", () => {
@@ -101,5 +106,54 @@ describe("every mail, in every language", () => {
     const closing = { ...params, step: "closing", about: null };
     expect(letter("survey-asked", closing, "sv").action?.path).toBe("/groups/g1/surveys/closing");
     expect(letter("survey-asked", closing, "sv").subject).toBe("Avslutande enkät: Naapuriapu ry");
+  });
+
+  it("D2: proposed times stand in the mail and in its subject", () => {
+    const one = letter("times-proposed", sampleParams()["times-proposed"], "fi");
+    expect(one.subject).toBe("1. vierailu: ehdotettu aika pe 5.3.2027 klo 17.00–19.30");
+    expect(one.facts).toEqual([{ term: "Ehdotetut ajat", value: "pe 5.3.2027 klo 17.00–19.30" }]);
+    const params = sampleParams()["times-proposed"];
+    const two = letter(
+      "times-proposed",
+      { ...params, times: [...params.times, ...params.times], count: 2 },
+      "fi",
+    );
+    expect(two.subject).toBe("1. vierailu: 2 ehdotettua aikaa, ensimmäinen pe 5.3.2027 klo 17.00–19.30");
+  });
+
+  it("D2: a nudge never names a day that has passed as one to come", () => {
+    const params = { ...sampleParams().nudge, due: "2027-02-15" };
+    expect(letter("nudge", params, "fi").facts).toEqual([{ term: "Määräaika oli", value: "ma 15.2.2027" }]);
+    const coming = { ...params, due: "2027-02-20" };
+    expect(letter("nudge", coming, "fi").facts).toEqual([{ term: "Viimeistään", value: "la 20.2.2027" }]);
+  });
+
+  it("D1: a facilitator is not told who the facilitator is, and a participant gets no contact's button", () => {
+    const params = sampleParams()["group-confirmed"];
+    const to = (reader: string) => letter("group-confirmed", { ...params, reader }, "fi");
+    expect(to("facilitator").paragraphs[0]).toContain("Te fasilitoitte.");
+    expect(to("contact").paragraphs[0]).toContain("Fasilitaattori on Naapuriapu ry.");
+    expect([to("contact"), to("participant")].map(({ action }) => action?.label)).toEqual([
+      "Ehdota aikoja",
+      "Katso vierailujen aikoja",
+    ]);
+    const visit = letter(
+      "meeting-scheduled",
+      { ...sampleParams()["meeting-scheduled"], reader: "facilitator" },
+      "fi",
+    );
+    expect(visit.facts.map(({ term }) => term)).toEqual(["Aika", "Paikka", "Isäntä"]);
+  });
+
+  it("D1: a withdrawal is another letter to each reader, before and after a held visit", () => {
+    const left = (stage: string) =>
+      letter("enrolment-withdrawn", { ...sampleParams()["enrolment-withdrawn"], stage }, "fi").next[0];
+    expect(left("none")).toContain("ei tarvitse tehdä mitään");
+    expect(left("visited")).toContain("Etsikää jäljelle jääneelle uusi pari");
+    const other = (stage: string) =>
+      letter("group-dissolved", { ...sampleParams()["group-dissolved"], stage }, "fi");
+    expect(other("visited").subject).toBe("Yhteiset vierailut päättyvät tähän: Naapuriapu ry");
+    expect(other("visited").paragraphs[0]).toContain("Kiitos vierailusta, jonka ehditte pitää.");
+    expect(other("proposed").subject).toBe("Pariehdotus ei toteudu: Naapuriapu ry");
   });
 });

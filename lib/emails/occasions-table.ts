@@ -1,0 +1,44 @@
+import { type Action, occasions } from "@/lib/emails/occasions";
+import { mails } from "@/lib/emails/registry";
+import { translator } from "@/lib/i18n/translator";
+
+/** The table of who gets which mail, as Markdown that a coordinator can read: event, reader, mail, and when. */
+export function occasionsTable(): string {
+  const rows = Object.entries(occasions).flatMap(([event, letters]) =>
+    letters.length === 0
+      ? [[nameOf(event), "nobody", "", ""]]
+      : letters.map(({ to, mail, when = "always" }) => [nameOf(event), to, `\`${mail}\``, when]),
+  );
+  return [
+    "| event | who | mail | when |",
+    "|---|---|---|---|",
+    ...rows.map((cells) => `| ${cells.join(" | ")} |`),
+  ].join("\n");
+}
+
+/** The calendar methods beside their mails: said in the definition, never guessed. */
+export function calendarTable(): string {
+  const byName = [...mails].sort((one, other) => one.name.localeCompare(other.name, "en"));
+  const rows = byName.flatMap(({ name, calendar }) => (calendar ? [`| \`${name}\` | ${calendar} |`] : []));
+  return ["| mail | calendar |", "|---|---|", ...rows].join("\n");
+}
+
+function nameOf(event: string): string {
+  return `${unlogged[event] ?? said(event as Action)} (\`${event}\`)`;
+}
+
+function said(action: Action): string {
+  return translator("en", "activity")(`actions.${action}` as never);
+}
+
+const unlogged: Record<string, string> = {
+  "asked.sign-in": "Asked for a sign-in link",
+  "asked.enrolment-link": "Asked for a link back to the survey",
+  "clock.reminders": "The clock: reminders of tasks",
+  "clock.visit-tomorrow": "The clock: the day before a visit",
+  "note.write": "Wrote a confidential note",
+  "note.change": "Changed a confidential note",
+  "note.delete": "Deleted a confidential note",
+  "user.update": "Changed own details",
+  "user.sign-out-everywhere": "Signed out everywhere",
+};

@@ -1,0 +1,157 @@
+import type { Reader } from "@/lib/emails/define";
+import type { MailName } from "@/lib/emails/registry";
+import type { Messages } from "@/lib/i18n/translator";
+
+type Actions = Messages["activity"]["actions"];
+
+/** Everything that the activity log can say: each has a row below, or it does not compile. */
+export type Action = {
+  [N in keyof Actions & string]: `${N}.${keyof Actions[N] & string}`;
+}[keyof Actions & string];
+
+/** What stands in no activity log: what a visitor asks for, what the clock brings, and what is nobody's business but one's own. */
+export type Unlogged =
+  | "asked.sign-in"
+  | "asked.enrolment-link"
+  | "clock.reminders"
+  | "clock.visit-tomorrow"
+  | "note.write"
+  | "note.change"
+  | "note.delete"
+  | "user.update"
+  | "user.sign-out-everywhere";
+
+/** Who gets which mail; `when` where it is not always so. */
+export type Letter = { to: Reader; mail: MailName; when?: string };
+
+/** Said where an event writes to nobody, so that silence is a decision. */
+const nobody: readonly Letter[] = [];
+
+/** The same letter to each of these readers. */
+function to(readers: readonly Reader[], mail: MailName, when?: string): Letter[] {
+  return readers.map((reader) => ({ to: reader, mail, ...(when ? { when } : {}) }));
+}
+
+const company = ["contact", "participant", "facilitator"] as const;
+
+/**
+ * Every event of the product with who gets which mail: the one table of it, printed to docs/who-gets-which-mail.md. After each
+ * integration test what was really queued is held against it (tests/support/told.ts), and tests/integration/who-is-told.test.ts
+ * makes each row come true.
+ */
+export const occasions: Record<Action | Unlogged, readonly Letter[]> = {
+  "asked.sign-in": to(["visitor"], "sign-in"),
+  "asked.enrolment-link": to(["visitor"], "enrolment-link"),
+  "clock.reminders": to(
+    ["contact", "participant"],
+    "reminder",
+    "a task waits for them, near its day or past it",
+  ),
+  "clock.visit-tomorrow": to(company, "visit-tomorrow", "the visit is tomorrow"),
+
+  "programme.draft": nobody,
+  "programme.change": nobody,
+  "programme.open": nobody,
+  "programme.closeSignUp": nobody,
+  "programme.reopenSignUp": nobody,
+  "programme.start": nobody,
+  "programme.close": nobody,
+  "programme.cancel": to(["contact", "facilitator"], "programme-cancelled"),
+  "programme.add-facilitator": nobody,
+  "programme.remove-facilitator": nobody,
+  "programme.weigh": nobody,
+
+  "enrolment.begin": nobody,
+  "enrolment.change": to(["contact"], "participant-added", "the contact's address is a new one"),
+  "enrolment.submit": to(["contact"], "enrolment-submitted"),
+  "enrolment.accept": to(["contact"], "enrolment-accepted"),
+  "enrolment.waitlist": to(["contact"], "enrolment-waitlisted"),
+  "enrolment.decline": to(["contact"], "enrolment-declined"),
+  "enrolment.withdraw": [
+    ...to(["leaver"], "enrolment-left", "it had been sent in"),
+    ...to(["coordinator"], "enrolment-withdrawn", "it had been sent in"),
+  ],
+  "enrolment.add-participant": [
+    ...to(["contact", "participant"], "participant-added"),
+    ...to(["contact", "participant"], "meeting-scheduled", "a visit is to come"),
+  ],
+  "enrolment.remove-participant": to(["leaver"], "meeting-left", "a visit is to come"),
+  "enrolment.restore-participant": to(["contact", "participant"], "meeting-scheduled", "a visit is to come"),
+  "enrolment.make-contact": nobody,
+  "enrolment.unmake-contact": nobody,
+  "enrolment.tell-unpaired": to(["contact"], "enrolment-unpaired"),
+
+  "group.draft": nobody,
+  "group.change": [
+    ...to(["facilitator"], "group-facilitator-named", "somebody else facilitates"),
+    ...to(
+      ["contact", "participant"],
+      "group-facilitator-changed",
+      "somebody else facilitates; participants once all have agreed",
+    ),
+    ...to(["leaver"], "group-facilitator-released", "somebody else facilitates"),
+    ...to(["leaver"], "meeting-left", "somebody else facilitates, and a visit is to come"),
+    ...to(["facilitator"], "meeting-scheduled", "somebody else facilitates, and a visit is to come"),
+  ],
+  "group.propose": [...to(["contact"], "group-proposed"), ...to(["facilitator"], "group-facilitator-named")],
+  "group.agree": to(["contact"], "group-agreed", "others have still to answer"),
+  "group.confirm": to(company, "group-confirmed"),
+  "group.decline": [...to(["coordinator"], "group-declined"), ...to(["contact"], "group-declined-own")],
+  "group.ask-to-talk": to(["coordinator"], "group-talk-asked"),
+  "group.complete": nobody,
+  "group.dissolve": [
+    ...to(["contact"], "group-dissolved", "it had been proposed"),
+    ...to(["participant"], "group-dissolved", "all had agreed"),
+    ...to(["facilitator"], "group-dissolved-guide", "it had been proposed"),
+    ...to(["coordinator"], "group-lapsed", "nobody answered in time"),
+  ],
+  "group.nudge": to(company, "nudge", "they are waited for"),
+
+  "meeting.propose": to(company, "times-proposed"),
+  "meeting.vote": to(["contact", "facilitator"], "times-all-voted", "every side has answered every time"),
+  "meeting.remove-time": nobody,
+  "meeting.schedule": [
+    ...to(company, "meeting-scheduled", "it had no time"),
+    ...to(company, "meeting-changed", "it had another time"),
+  ],
+  "meeting.reschedule": to(company, "meeting-moving", "a new time is not known yet"),
+  "meeting.give-place": to(company, "meeting-changed", "it has a time, and the place has changed"),
+  "meeting.hold": [
+    ...to(["contact", "participant"], "survey-asked", "they came; the last survey to contacts"),
+    ...to(["contact"], "assignment-open", "after the first visit"),
+  ],
+  "meeting.miss": nobody,
+  "meeting.cancel": to(company, "meeting-cancelled"),
+  "meeting.reopen": nobody,
+  "meeting.reinstate": to(company, "meeting-reinstated"),
+
+  "assignment.hand-in": [
+    ...to(["contact"], "assignment-other-in", "others have still to hand in"),
+    ...to(company, "assignments-revealed", "all are in"),
+  ],
+  "assignment.take-back": nobody,
+  "insight.write": to(["contact"], "insight-to-approve"),
+  "insight.change": to(["contact"], "insight-to-approve"),
+  "insight.approve": nobody,
+  "insight.take-back": nobody,
+
+  "note.write": nobody,
+  "note.change": nobody,
+  "note.delete": nobody,
+  "email.send-again": to(company, "meeting-scheduled", "today's letter, where the old one no longer holds"),
+  "convener.add": nobody,
+  "convener.change": nobody,
+  "convener.add-coordinator": nobody,
+  "convener.remove-coordinator": nobody,
+  "report.export": nobody,
+  "pairing.change": nobody,
+  "pairing.undo": nobody,
+  "pairing.redo": nobody,
+  "pairing.keep": nobody,
+  "pairing.remove": nobody,
+  "organisation.add-visit": nobody,
+  "organisation.remove-visit": nobody,
+  "user.update": nobody,
+  "user.sign-out-everywhere": nobody,
+  "undo.past-visit-removed": nobody,
+};

@@ -1,0 +1,28 @@
+import type { Tx } from "@/lib/db";
+import { queue } from "@/lib/emails/outbox";
+import { stageOf } from "@/lib/groups/dissolving";
+import { facilitatorChangeMails } from "@/lib/groups/mails";
+import { person, receiversOf } from "@/lib/groups/receivers";
+import { receiver } from "@/lib/people/receiver";
+
+/** Tells of another facilitator: both of them and the associations, with how far the group has come. */
+export async function tellFacilitatorChange(
+  tx: Tx,
+  group: Parameters<typeof stageOf>[1],
+  from: string | null,
+): Promise<void> {
+  const now = new Date();
+  const former = from && (await tx.user.findUnique({ where: { id: from }, ...person }));
+  const visit = await tx.meeting.findFirst({
+    where: { groupId: group.id, state: "SCHEDULED", startsAt: { gt: now } },
+    orderBy: { startsAt: "asc" },
+    select: { startsAt: true, endsAt: true, timeZone: true },
+  });
+  const next =
+    visit?.startsAt && visit.endsAt
+      ? { ...visit, startsAt: visit.startsAt.toISOString(), endsAt: visit.endsAt.toISOString() }
+      : null;
+  const so = { stage: await stageOf(tx, group), next };
+  const receivers = await receiversOf(tx, group.id);
+  await queue(tx, facilitatorChangeMails(receivers, former ? receiver(former) : null, so, now));
+}

@@ -1,0 +1,27 @@
+import { as } from "@/lib/db";
+import { queue } from "@/lib/emails/outbox";
+import { receiversOf } from "@/lib/groups/receivers";
+import { tomorrowMails } from "@/lib/meetings/coming-mails";
+import { isReminderDue } from "@/lib/meetings/rules";
+import { addDays } from "@/lib/time/days";
+import type { Viewer } from "@/lib/viewer";
+
+/**
+ * Reminds everybody who comes of a visit, from the day before it on, once: what was missed is made up for until the visit begins.
+ * Returns how many visits are reminded of.
+ */
+export async function remindOfVisits(viewer: Viewer, now: Date): Promise<number> {
+  const coming = await as(viewer, (tx) =>
+    tx.meeting.findMany({
+      where: {
+        state: "SCHEDULED",
+        startsAt: { gt: now, lt: addDays(now, 2) },
+        group: { state: "CONFIRMED", programme: { state: { not: "CANCELLED" } } },
+      },
+    }),
+  );
+  const due = coming.filter((meeting) => isReminderDue(meeting, now));
+  for (const meeting of due)
+    await as(viewer, async (tx) => queue(tx, tomorrowMails(await receiversOf(tx, meeting.groupId), meeting)));
+  return due.length;
+}

@@ -1,0 +1,35 @@
+import type { Tx } from "@/lib/db";
+import type { Localised } from "@/lib/i18n/locales";
+import { receiver } from "@/lib/people/receiver";
+import type { Concerned } from "@/lib/programmes/mails";
+
+/** Those who had enrolled and those who were to facilitate. */
+export async function concernedBy(tx: Tx, id: string): Promise<Concerned> {
+  const user = { select: { id: true, name: true, email: true, locale: true } } as const;
+  const { convener, enrolments, facilitators, ...programme } = await tx.programme.findUniqueOrThrow({
+    where: { id },
+    select: {
+      id: true,
+      convenerId: true,
+      name: true,
+      convener: { select: { name: true } },
+      facilitators: { select: { user } },
+      enrolments: {
+        where: { state: { in: ["SUBMITTED", "ACCEPTED", "WAITLISTED"] } },
+        select: {
+          id: true,
+          name: true,
+          participants: { where: { leftAt: null, isContact: true }, select: { user } },
+        },
+      },
+    },
+  });
+  return {
+    programme: { ...programme, name: programme.name as Localised, convener: convener.name },
+    enrolments: enrolments.map(({ participants, ...enrolment }) => ({
+      ...enrolment,
+      contacts: participants.map((one) => receiver(one.user)),
+    })),
+    facilitators: facilitators.map((one) => receiver(one.user)),
+  };
+}
