@@ -34,6 +34,13 @@ function to(readers: readonly Reader[], mail: MailName, when?: string): Letter[]
 
 const company = ["contact", "participant", "facilitator"] as const;
 
+/** One person's place has become another's, or one address another. */
+const changedHands: readonly Letter[] = [
+  ...to(["contact", "participant"], "participant-added", "the address is a new one"),
+  ...to(["leaver"], "meeting-left", "a visit is to come"),
+  ...to(["contact", "participant"], "meeting-scheduled", "a visit is to come"),
+];
+
 /**
  * Every event of the product with who gets which mail: the one table of it, printed to docs/who-gets-which-mail.md. After each
  * integration test what was really queued is held against it (tests/support/told.ts), and tests/integration/who-is-told.test.ts
@@ -79,6 +86,8 @@ export const occasions: Record<Action | Unlogged, readonly Letter[]> = {
   "enrolment.restore-participant": to(["contact", "participant"], "meeting-scheduled", "a visit is to come"),
   "enrolment.make-contact": nobody,
   "enrolment.unmake-contact": nobody,
+  "enrolment.correct-address": changedHands,
+  "enrolment.replace-participant": changedHands,
   "enrolment.tell-unpaired": to(["contact"], "enrolment-unpaired"),
 
   "group.draft": nobody,
@@ -154,4 +163,6 @@ export const occasions: Record<Action | Unlogged, readonly Letter[]> = {
   "user.update": nobody,
   "user.sign-out-everywhere": nobody,
   "undo.past-visit-removed": nobody,
+  "undo.participant-replaced": changedHands,
+  "undo.own-part-ended": changedHands,
 };

@@ -118,6 +118,7 @@ export const enrolmentLeft = defineMail<
   readers: ["leaver"],
   reason: "left",
   path,
+  values: ({ by }) => ({ named: by ? "yes" : "no" }),
   calendar: null,
   still: inStates("WITHDRAWN"),
 });

@@ -126,7 +126,9 @@ describe("not this time", () => {
     ]);
     expect(await mailsOf(world)).toEqual([
       ["group-declined", world.coordinator.id],
+      ["group-declined-own", world.one.contact.id],
       ["group-dissolved", world.other.contact.id],
+      ["group-dissolved-guide", world.facilitator.id],
     ]);
     const told = await rows<{ all: string }>(
       'select params::text as all from "Email" union all select facts::text from "Activity"',
@@ -175,6 +177,8 @@ describe("talking first and silence", () => {
     expect((await mailsOf(world)).map(([template]) => template)).toEqual([
       "group-dissolved",
       "group-dissolved",
+      "group-dissolved-guide",
+      "group-lapsed",
     ]);
   });
 

@@ -358,6 +358,7 @@ describe("withdrawing", () => {
     expect(await stateOf(id)).toBe("WITHDRAWN");
     expect((await mails()).map(({ template }) => template)).toEqual([
       "enrolment-submitted",
+      "enrolment-left",
       "enrolment-withdrawn",
     ]);
     expect((await getEnrolment(coordinator, id))?.reason).toBe("Aika ei riitä");
