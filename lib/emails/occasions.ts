@@ -116,7 +116,14 @@ export const occasions: Record<Action | Unlogged, readonly Letter[]> = {
   ],
   "group.nudge": to(company, "nudge", "they are waited for"),
 
-  "meeting.propose": to(company, "times-proposed"),
+  "meeting.propose": [
+    ...to(company, "times-proposed", "a time is new"),
+    ...to(
+      ["contact", "facilitator"],
+      "times-all-voted",
+      "it was a yes to what was there, and everybody has answered",
+    ),
+  ],
   "meeting.vote": to(["contact", "facilitator"], "times-all-voted", "every side has answered every time"),
   "meeting.remove-time": nobody,
   "meeting.schedule": [
@@ -129,6 +136,7 @@ export const occasions: Record<Action | Unlogged, readonly Letter[]> = {
     ...to(["contact", "participant"], "survey-asked", "they came; the last survey to contacts"),
     ...to(["contact"], "assignment-open", "after the first visit"),
   ],
+  "meeting.confirm-attendance": nobody,
   "meeting.miss": nobody,
   "meeting.cancel": to(company, "meeting-cancelled"),
   "meeting.reopen": nobody,

@@ -49,6 +49,7 @@ export function proposeTimes(viewer: Viewer, proposal: TimesProposal, now: Date)
           at: now,
         }),
       );
+    if (already.length > 0) await tellWhenAllHaveVoted(tx, meetingId, viewer.userId);
     return { groupId: group.id, added: options.length, already: already.length };
   });
 }
