@@ -76,7 +76,7 @@ test("three dates are found on one page, and what all three wrote is read side b
   await handedIn(world, [one.id, other.id]);
   const path = `/fi/groups/${group.id}/assignments/${interim}`;
   await page.goto(path);
-  await expect(page.getByText(/Naapuriapu .* ja Monikieliset .* ovat jo jättäneet/)).toBeVisible();
+  await expect(page.getByText(/Naapuriapu .* ja Monikieliset .* ovat jo palauttaneet/)).toBeVisible();
   await expect(page.getByText("Yllätyimme.")).toHaveCount(0);
   for (const prompt of prompts) await page.getByLabel(prompt).fill("Kolmannen vastaus");
   await page.getByRole("button", { name: "Palauta vastaus" }).click();
