@@ -91,7 +91,7 @@ function PairCell({ locale, row, now, base }: { locale: Locale; row: BoardRow; n
   const { group, guides } = row;
   return (
     <>
-      <a href={`/${locale}${base}/${group.id}`} className="board-pair">
+      <a href={`/${locale}${base}/${group.id}`} id={`pair-${group.id}`} className="board-pair">
         {group.seats.map(({ enrolmentId, name }) => (
           <span key={enrolmentId}>{name}</span>
         ))}

@@ -18,7 +18,7 @@ type Props = {
   rows: readonly Row[];
   /** Said instead of rows when there are none. */
   empty?: ReactNode;
-  /** On a phone, rows become blocks; otherwise the table scrolls in a region of its own. */
+  /** Where there is no room, rows become blocks; otherwise the table scrolls in a region of its own. */
   stacked?: boolean;
 };
 
@@ -48,7 +48,7 @@ export function Table({ caption, captionHidden, columns, rows, empty, stacked = 
       </tbody>
     </table>
   );
-  if (stacked) return table;
+  if (stacked) return <div className={columns.length > 6 ? "table-room is-wide" : "table-room"}>{table}</div>;
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls has to be reached by keyboard
     <section className="table-scroll" aria-label={caption} tabIndex={0}>

@@ -169,6 +169,21 @@ export async function countEnrolments(
   return Object.fromEntries(counts.map(({ state, _count }) => [state, _count]));
 }
 
+/** The enrolment that has waited longest for a decision, for the programme's coordinator; null where none waits. */
+export async function getNextToDecide(
+  viewer: Viewer,
+  programmeId: string,
+): Promise<{ id: string; name: string } | null> {
+  const where = { programmeId, state: "SUBMITTED", AND: enrolmentsCoordinatedBy(viewer) } as const;
+  return reading(viewer, (db) =>
+    db.enrolment.findFirst({
+      where,
+      orderBy: [{ submittedAt: "asc" }, { id: "asc" }],
+      select: { id: true, name: true },
+    }),
+  );
+}
+
 /** Those who have left an enrolment within a month: they can be taken back. */
 export async function listFormerParticipants(viewer: Viewer, enrolmentId: string, since: Date) {
   return reading(viewer, (db) =>

@@ -17,12 +17,19 @@ const place = { slug: z.string().regex(/^[a-z0-9-]{1,80}$/) };
 
 const page = (slug: string, rest = "") => `/manage/programmes/${slug}/enrolments${rest}`;
 
+/** The filters and the page of the list that one comes from. */
+function kept(back: string | undefined): string {
+  const search = new URLSearchParams(back);
+  for (const key of ["accepted", "lost"]) search.delete(key);
+  return search.size > 0 ? `${search}&` : "";
+}
+
 /** Takes in all that were ticked. */
 export const acceptTickedAction = formAction({
-  schema: Ticked.extend(place),
+  schema: Ticked.extend({ ...place, back: z.string().max(400).optional() }),
   lists: ["enrolments"],
   run: (viewer, input) => acceptEnrolments(viewer, input, new Date()),
-  goTo: ({ done, lost }, { slug }) => page(slug, `?accepted=${done}&lost=${lost}`),
+  goTo: ({ done, lost }, { slug, back }) => page(slug, `?${kept(back)}accepted=${done}&lost=${lost}`),
 });
 
 export const acceptAction = formAction({

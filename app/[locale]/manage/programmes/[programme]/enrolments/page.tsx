@@ -119,13 +119,13 @@ export default async function EnrolmentsPage({ params, searchParams }: Props) {
           {t(isNarrowed ? "manage.noneHint" : "manage.emptyHint")}
         </EmptyState>
       ) : (
-        <div className="stack list">
+        <div className="stack list has-ticks">
           <p>{t("manage.count", { n: count })}</p>
           {toDecide ? (
             <Form
               action={acceptTickedAction}
               texts={formTexts(locale)}
-              hidden={{ slug }}
+              hidden={{ slug, back: query({ ...filters, page: page > 1 ? String(page) : undefined }) }}
               formKey={randomUUID()}
               submit={t("manage.acceptTicked")}
             >

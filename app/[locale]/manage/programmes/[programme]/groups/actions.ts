@@ -12,7 +12,7 @@ import { Nudge } from "@/lib/tasks/schema";
 export const nudgeAction = formAction({
   schema: Nudge,
   run: (viewer, input) => nudge(viewer, input, new Date()),
-  goTo: (_groupId, _input, { values }) => backTo(values.back, "done=nudged"),
+  goTo: (groupId, _input, { values }) => `${backTo(values.back, "done=nudged")}#pair-${groupId}`,
 });
 
 /** Changes who facilitates a pair. */

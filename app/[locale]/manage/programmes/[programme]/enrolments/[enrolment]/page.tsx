@@ -11,7 +11,7 @@ import { DefinitionList } from "@/components/ui/definition-list";
 import { Notice } from "@/components/ui/notice";
 import { Timeline } from "@/components/ui/timeline";
 import { listEnrolmentHistory } from "@/lib/enrolments/history-queries";
-import { getEnrolment, type WholeEnrolment } from "@/lib/enrolments/queries";
+import { getEnrolment, getNextToDecide, type WholeEnrolment } from "@/lib/enrolments/queries";
 import { whyNotEditAnswers } from "@/lib/enrolments/rules";
 import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
@@ -37,7 +37,10 @@ export default async function EnrolmentPage({ params, searchParams }: Props) {
   const { locale, programme: slug, enrolment: id } = await params;
   const { viewer, programme } = await managedProgramme(slug);
   const enrolment = await find(slug, id);
-  const history = await listEnrolmentHistory(viewer, id);
+  const [history, next] = await Promise.all([
+    listEnrolmentHistory(viewer, id),
+    getNextToDecide(viewer, enrolment.programmeId),
+  ]);
   const t = translator(locale, "enrolments");
   const base = `/${locale}/manage/programmes/${slug}`;
   const asked = (await searchParams).done;
@@ -68,7 +71,12 @@ export default async function EnrolmentPage({ params, searchParams }: Props) {
       <ProgrammeNav locale={locale} slug={slug} current="enrolments" />
       {happened ? (
         <Notice locale={locale} tone="success">
-          {t(`manage.done.${happened}`)}
+          <p>{t(`manage.done.${happened}`)}</p>
+          {next && next.id !== id ? (
+            <p>
+              <a href={`${base}/enrolments/${next.id}`}>{t("manage.next", { name: next.name })}</a>
+            </p>
+          ) : null}
         </Notice>
       ) : null}
       <DecisionCard locale={locale} slug={slug} enrolment={enrolment} />
