@@ -1,6 +1,6 @@
 import { StationCell } from "@/components/board/station-cell";
 import { pathSteps, pathWords, stationName, stationsOf } from "@/components/board/stations";
-import { WaitList } from "@/components/board/wait-list";
+import { WaitList, WaitSummary } from "@/components/board/wait-list";
 import { Path } from "@/components/ui/path";
 import { Table } from "@/components/ui/table";
 import { type Format, stepsFor } from "@/lib/formats/recipe";
@@ -22,10 +22,12 @@ type Props = {
   /** Where the pairs' pages are, without the language. */
   base: string;
   back: string;
+  /** The pair whose waits stand open: the one that somebody was just reminded in. */
+  opened?: string;
 };
 
 /** The board: pairs by steps, read like a timetable. On a phone the steps are the path, drawn small. */
-export function BoardTable({ locale, format, seats, rows, now, nudge, base, back }: Props) {
+export function BoardTable({ locale, format, seats, rows, now, nudge, base, back, opened }: Props) {
   const t = translator(locale, "board");
   const nobody = { userId: null, seats: [], contactOf: [], facilitator: false, coordinator: true };
   const steps = stepsFor(format, seats);
@@ -59,7 +61,12 @@ export function BoardTable({ locale, format, seats, rows, now, nudge, base, back
             waits:
               shown.length > 0 ? (
                 <>
-                  <WaitList {...{ locale, row, now, nudge, back, waits: shown }} />
+                  <details className="wait-fold" open={row.group.id === opened}>
+                    <summary>
+                      <WaitSummary {...{ locale, row, now, waits: shown }} />
+                    </summary>
+                    <WaitList {...{ locale, row, now, nudge, back, waits: shown }} />
+                  </details>
                   {all.length > shown.length ? (
                     <a href={`/${locale}${base}/${row.group.id}`} className="wait-rest">
                       {t("wait.more", { n: all.length - shown.length })}

@@ -35,6 +35,32 @@ export function WaitList({ locale, row, waits, now, nudge, back }: Props) {
   );
 }
 
+/** The first of what a pair waits for, in one line, and how much more there is. */
+export function WaitSummary({ locale, row, waits, now }: Omit<Props, "nudge" | "back">) {
+  const [first, ...rest] = waits;
+  if (!first) return null;
+  const t = translator(locale, "board");
+  const { task, side, since, stuck } = first;
+  const days = since ? daysBetween(since, now) : 0;
+  return (
+    <span className={stuck ? "wait is-stuck" : "wait"}>
+      <span className="wait-what">
+        <StatusMark status={stuck ? "stuck" : side === "coordinator" ? "yours" : "theirs"} />
+        <span>
+          <span className="wait-who">
+            {side === "coordinator" ? t("wait.you") : sideName(locale, row, first)}
+          </span>{" "}
+          {days > 0 ? <span className="wait-days">{formatDays(days, locale)}</span> : null}
+          <span className="wait-task">
+            {taskName(locale, sizeOf(row), task)}
+            {rest.length > 0 ? ` ${t("wait.more", { n: rest.length })}` : null}
+          </span>
+        </span>
+      </span>
+    </span>
+  );
+}
+
 type LineProps = Omit<Props, "waits"> & { wait: Wait & { more?: number } };
 
 function WaitLine({ locale, row, wait, now, nudge, back }: LineProps) {

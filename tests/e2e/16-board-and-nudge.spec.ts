@@ -25,12 +25,14 @@ test("a coordinator sees what is stuck, with whom and since when, and reminds th
   );
   await checkPage(page);
 
+  await row.locator("summary").click();
   await row
     .getByRole("listitem")
     .filter({ hasText: world.one.name })
     .getByRole("button", { name: "Muistuta" })
     .click();
   await expect(page.getByRole("status")).toContainText("Muistutus on matkalla");
+  await expect(page).toHaveURL(new RegExp(`#pair-${world.group.id}$`));
   await expect(row.getByText("Muistutettu tänään")).toBeVisible();
   const mail = await waitForMail(world.one.contact.email, "1. vierailun ajan sopiminen");
   expect(mail.text).toContain("Kaisa Koordi");

@@ -207,7 +207,7 @@ test("two associations answer, are paired, agree, vote, are visited, hand in, vi
     const column = table[0]?.indexOf("Yhdistys") ?? -1;
     expect(
       table
-        .slice(1)
+        .slice(2)
         .map((row) => row[column])
         .sort(),
     ).toEqual([one.name, other.name].sort());

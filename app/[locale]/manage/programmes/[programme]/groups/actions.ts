@@ -12,7 +12,8 @@ import { Nudge } from "@/lib/tasks/schema";
 export const nudgeAction = formAction({
   schema: Nudge,
   run: (viewer, input) => nudge(viewer, input, new Date()),
-  goTo: (groupId, _input, { values }) => `${backTo(values.back, "done=nudged")}#pair-${groupId}`,
+  goTo: (groupId, _input, { values }) =>
+    `${backTo(values.back, `done=nudged&pair=${groupId}`)}#pair-${groupId}`,
 });
 
 /** Changes who facilitates a pair. */

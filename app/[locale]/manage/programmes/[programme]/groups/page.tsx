@@ -18,7 +18,14 @@ import { oneOf, query } from "@/lib/reports/paging";
 import { countWaitingEnrolments } from "@/lib/reports/queries";
 import { nudgeAction } from "./actions";
 
-type Search = { page?: string; only?: string; state?: string; facilitator?: string; done?: string };
+type Search = {
+  page?: string;
+  only?: string;
+  state?: string;
+  facilitator?: string;
+  done?: string;
+  pair?: string;
+};
 type Props = { params: Promise<{ locale: Locale; programme: string }>; searchParams: Promise<Search> };
 
 const states = ["DRAFT", "PROPOSED", "CONFIRMED", "COMPLETED", "DISSOLVED"] as const;
@@ -74,6 +81,7 @@ export default async function BoardPage({ params, searchParams }: Props) {
             seats={board.seats}
             rows={board.rows}
             nudge={nudgeAction}
+            opened={search.pair}
             back={`${base}${query({ ...kept, page: page > 1 ? page : undefined })}`}
           />
         </div>
