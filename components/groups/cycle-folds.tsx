@@ -151,6 +151,13 @@ export function FeedbackFold({ locale, group }: Props) {
       <Disclosure summary={t("feedback.title")}>
         <p>{t("feedback.text")}</p>
         <OpenTasks locale={locale} group={group} tasks={surveys} />
+        {standing.facilitator ? (
+          <p>
+            <LinkButton tone="secondary" href={`/${locale}/groups/${group.id}/surveys`}>
+              {t("feedback.action")}
+            </LinkButton>
+          </p>
+        ) : null}
       </Disclosure>
       {runs && (standing.seats.length > 0 || standing.facilitator) ? (
         <Disclosure summary={t("onward.title")}>

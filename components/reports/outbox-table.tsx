@@ -69,7 +69,7 @@ export function OutboxTable({ locale, outbox, filter, now, sendAgain, back }: Pr
                   action={sendAgain}
                   texts={formTexts(locale)}
                   hidden={{ email: row.id, back }}
-                  label={t("outbox.again")}
+                  label={t(row.state === "SUPERSEDED" ? "outbox.today" : "outbox.again")}
                   describedBy={`mail-${row.id}`}
                 />
               ),

@@ -1,24 +1,49 @@
 import { record } from "@/lib/activity";
-import { as } from "@/lib/db";
-import { wake } from "@/lib/emails/outbox";
+import { as, type Tx } from "@/lib/db";
+import { queuedOf } from "@/lib/emails/compose";
+import type { EmailDraft } from "@/lib/emails/draft";
+import { queue, wake } from "@/lib/emails/outbox";
 import { visibleEmails } from "@/lib/emails/queries";
+import { definitionOf } from "@/lib/emails/registry";
 import { Refused } from "@/lib/refusals";
 import type { Viewer } from "@/lib/viewer";
 
-/** Has the worker try a mail again that failed or is waiting; one that has been sent is not sent twice. */
-export async function sendAgain(viewer: Viewer, emailId: string): Promise<void> {
+/**
+ * Has the worker try a mail again that failed or is waiting; one that has been sent is not sent twice. One that no longer holds is
+ * marked so, and what the same reader would be written today goes instead.
+ */
+export async function sendAgain(viewer: Viewer, emailId: string, now = new Date()): Promise<void> {
   await as(viewer, async (tx) => {
     const visible = await visibleEmails(viewer, tx);
     const email = await tx.email.findFirst({ where: { AND: [visible, { id: emailId }] } });
     if (!email) throw new Refused("not-found");
-    const where = { id: emailId, state: { in: ["FAILED" as const, "WAITING" as const] } };
-    const { count } = await tx.email.updateMany({ where, data: { state: "WAITING", attempts: 0 } });
+    if (!["FAILED", "WAITING", "SUPERSEDED"].includes(email.state))
+      throw new Refused("changed-by-someone-else");
+    const mail = definitionOf(email.template);
+    const row = queuedOf(email);
+    const holds = mail !== null && (await mail.still(row, tx, { viewer, now }));
+    const where = { id: emailId, state: email.state };
+    const data = { state: holds ? ("WAITING" as const) : ("SUPERSEDED" as const), attempts: 0 };
+    const { count } = await tx.email.updateMany({ where, data });
     if (count !== 1) throw new Refused("changed-by-someone-else");
-    await wake(tx, emailId);
+    if (holds) await wake(tx, emailId);
+    else await sendToday(tx, (await mail?.today?.(row, tx, { viewer, now })) ?? []);
     if (!email.convenerId) return;
     const convener = { type: "convener" as const, id: email.convenerId, convenerId: email.convenerId };
     await record(tx, viewer, "email.send-again", convener, { email: emailId });
   });
+}
+
+/** Today's letters: queued where they are not in the outbox yet, and tried again where they failed as well. */
+async function sendToday(tx: Tx, letters: readonly EmailDraft[]): Promise<void> {
+  await queue(tx, letters);
+  const keys = letters.map(({ key }) => key);
+  const failed = await tx.email.updateManyAndReturn({
+    where: { key: { in: keys }, state: { in: ["FAILED", "SUPERSEDED"] } },
+    data: { state: "WAITING", attempts: 0 },
+    select: { id: true },
+  });
+  for (const { id } of failed) await wake(tx, id);
 }
 
 /**

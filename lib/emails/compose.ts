@@ -26,7 +26,11 @@ export type Composed = {
   letter: Letter;
   locale: Locale;
   receiver: string;
-  sender: { name: string; replyTo: string | null };
+  sender: {
+    name: string;
+    replyTo: string | null;
+    person: { name: string; phone: string | null } | null;
+  };
   calendar: {
     use: CalendarUse;
     facts: CalendarFacts;
@@ -69,11 +73,23 @@ export function queuedOf({ key, params, toUserId, toAddress, groupId, enrolmentI
 }
 
 async function senderOf(tx: Tx, convenerId: string | null): Promise<Composed["sender"]> {
-  const select = { senderName: true, replyTo: true };
+  const select = {
+    senderName: true,
+    replyTo: true,
+    coordinators: {
+      select: { user: { select: { name: true, phone: true } } },
+      orderBy: { userId: "asc" },
+      take: 1,
+    },
+  } as const;
   const convener = convenerId ? await tx.convener.findUnique({ where: { id: convenerId }, select }) : null;
   return convener
-    ? { name: convener.senderName, replyTo: convener.replyTo }
-    : { name: "Kylässä", replyTo: null };
+    ? {
+        name: convener.senderName,
+        replyTo: convener.replyTo,
+        person: convener.coordinators[0]?.user ?? null,
+      }
+    : { name: "Kylässä", replyTo: null, person: null };
 }
 
 /** What the mail does to the calendar, as its definition says; nothing where the visit had no time. */

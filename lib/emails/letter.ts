@@ -23,4 +23,6 @@ export type Stationery = {
   receiver: string;
   sender: string;
   replyTo: string | null;
+  /** Whom one can call: a coordinator of the convener. */
+  person?: { name: string; phone: string | null } | null;
 };

@@ -155,7 +155,10 @@ export const occasions: Record<Action | Unlogged, readonly Letter[]> = {
   "note.write": nobody,
   "note.change": nobody,
   "note.delete": nobody,
-  "email.send-again": to(company, "meeting-scheduled", "today's letter, where the old one no longer holds"),
+  "email.send-again": [
+    ...to(company, "meeting-scheduled", "today's letter, where the old one no longer holds"),
+    ...to(company, "meeting-cancelled", "today's letter, where the old one no longer holds"),
+  ],
   "convener.add": nobody,
   "convener.change": nobody,
   "convener.add-coordinator": nobody,

@@ -36,7 +36,7 @@ function asText(letter: Letter, stationery: Stationery): string {
     action,
     ...letter.next,
     ...letter.answers.map(sheetAsText),
-    `${words.closing}\n${stationery.sender}`,
+    words.closing,
     `-- \n${[letter.reason, words.reply, `${words.site}: ${stationery.origin}/${stationery.locale}`].filter(Boolean).join("\n")}`,
   ]
     .filter(Boolean)
@@ -73,7 +73,7 @@ function asHtml(letter: Letter, stationery: Stationery): string {
     letter.action ? button(letter.action.label, addressOf(letter.action.path, stationery)) : "",
     ...letter.next.map(paragraph),
     ...letter.answers.map(sheetAsHtml),
-    paragraph(`${words.closing}\n${stationery.sender}`),
+    paragraph(words.closing),
   ];
   const foot = [letter.reason, words.reply]
     .filter(Boolean)
@@ -100,13 +100,21 @@ ${foot.join("\n")}
 
 function framing(stationery: Stationery) {
   const t = translator(stationery.locale, "emails");
-  const name = oneLine(stationery.receiver);
+  const name = firstName(stationery.receiver);
+  const { person, sender } = stationery;
+  const signed = person ? [person.name, sender, person.phone ?? ""] : [sender];
   return {
     greeting: name ? t("frame.greeting", { name }) : t("frame.greetingNobody"),
-    closing: t("frame.closing"),
+    closing: [t("frame.closing"), ...signed.map(oneLine)].filter(Boolean).join("\n"),
     reply: stationery.replyTo ? t("frame.reply", { address: shownAddress(stationery.replyTo) }) : "",
     site: t("frame.site"),
   };
+}
+
+/** The name that one is greeted by; none where only an address is known. */
+function firstName(name: string): string {
+  const first = oneLine(name).split(" ")[0] ?? "";
+  return first.includes("@") ? "" : first;
 }
 
 function paragraph(text: string): string {

@@ -113,6 +113,7 @@ function envelope(email: StoredEmail, composed: Composed, now: Date): Mail.Optio
     receiver,
     sender: sender.name,
     replyTo: sender.replyTo,
+    person: sender.person,
   };
   const calendar = calendarPart(email, composed, now);
   return {

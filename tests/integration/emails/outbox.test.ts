@@ -298,6 +298,28 @@ describe("a mail on its way", () => {
     expect(server.taken).toEqual([]);
     expect(await states()).toEqual([{ state: "SUPERSEDED", attempts: 1 }]);
   });
+
+  it("D3: sending again what no longer holds sends today's letter, and says so", async () => {
+    const { id: meeting = "", calendar } = await scheduled();
+    const invitation = { meetingId: meeting, calendar: { ...calendar, sequence: 1 } };
+    const [id = ""] = await put(draft("meeting-scheduled", "s", invitation, world.one.contact.id));
+    server.answer.receiver = () => refusal(552, "mailbox full");
+    await sendEmail(system, id, new Date());
+    await rows(`update "Meeting" set state = 'CANCELLED', sequence = 2 where id = $1`, [meeting]);
+    server.answer.receiver = () => null;
+    await sendAgain(personViewer({ id: people.coordinator, isAdmin: false, locale: "fi" }), id);
+    const stored = await rows<{ id: string; template: string; state: string; toUserId: string }>(
+      `select id, template, state, "toUserId" from "Email" order by "createdAt", id`,
+    );
+    expect(stored.map(({ template, state, toUserId }) => [template, state, toUserId])).toEqual([
+      ["meeting-scheduled", "SUPERSEDED", world.one.contact.id],
+      ["meeting-cancelled", "WAITING", world.one.contact.id],
+    ]);
+    await sendEmail(system, stored[1]?.id ?? "", new Date());
+    expect(server.taken.map(({ mail }) => mail.subject?.startsWith("1. vierailu on peruttu: "))).toEqual([
+      true,
+    ]);
+  });
 });
 
 /** The first visit of the world's pair, with a time a month away. */

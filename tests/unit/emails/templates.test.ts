@@ -42,7 +42,7 @@ describe("every mail, in every language", () => {
       expect(subject).not.toMatch(/[{}\n]/);
       expect(text).not.toMatch(/[{}]|undefined|null|\[object/);
       expect(text).toContain(`https://kylassa.example/${locale}${said.action?.path}`);
-      expect(text).toContain("Maija Mallikas");
+      expect(text).toMatch(/^(Hei|Hej|Hello) Maija,/);
       expect(text).toContain("Kansalaisareena");
       expect(text).toContain("vierailut@areena.example");
       expect(text).toContain(said.reason);
@@ -155,5 +155,20 @@ describe("every mail, in every language", () => {
     expect(other("visited").subject).toBe("Yhteiset vierailut päättyvät tähän: Naapuriapu ry");
     expect(other("visited").paragraphs[0]).toContain("Kiitos vierailusta, jonka ehditte pitää.");
     expect(other("proposed").subject).toBe("Pariehdotus ei toteudu: Naapuriapu ry");
+  });
+
+  it("H: greets by the first name, and a person signs with a phone", () => {
+    const person = { name: "Kaisa Koordi", phone: "+358 40 123 4567" };
+    const { text } = render(letter("group-confirmed", sampleParams()["group-confirmed"], "fi"), {
+      ...paper,
+      person,
+    });
+    expect(text.split("\n")[0]).toBe("Hei Maija,");
+    expect(text).toContain("Terveisin\nKaisa Koordi\nKansalaisareena\n+358 40 123 4567\n");
+    const unknown = render(letter("sign-in", { requestId: "r" }, "fi"), {
+      ...paper,
+      receiver: "maija@x.example",
+    });
+    expect(unknown.text.split("\n")[0]).toBe("Hei,");
   });
 });
