@@ -3,6 +3,7 @@ import { emailsVisibleTo, outboxesOf } from "@/lib/emails/access";
 import { definitionOf } from "@/lib/emails/registry";
 import type { EmailFilter, emailStates } from "@/lib/emails/schema";
 import { letterFor } from "@/lib/emails/templates";
+import { searchWords } from "@/lib/i18n/folding";
 import type { Viewer } from "@/lib/viewer";
 import type { Prisma } from "@/prisma/client/client";
 
@@ -77,14 +78,7 @@ function filtered({ programmeId, groupId, search }: EmailFilter): Prisma.EmailWh
   return {
     ...(programmeId ? { programmeId } : {}),
     ...(groupId ? { groupId } : {}),
-    ...(search
-      ? {
-          OR: [
-            { toAddress: { contains: search, mode: "insensitive" } },
-            { toName: { contains: search, mode: "insensitive" } },
-          ],
-        }
-      : {}),
+    ...(search ? { AND: searchWords(search).map((word) => ({ search: { contains: word } })) } : {}),
   };
 }
 

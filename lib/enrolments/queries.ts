@@ -2,6 +2,7 @@ import { cache } from "react";
 import { reading } from "@/lib/db";
 import { enrolmentsCoordinatedBy, enrolmentsVisibleTo, readerOf, standingTo } from "@/lib/enrolments/access";
 import type { EnrolmentFilters } from "@/lib/enrolments/schema";
+import { enrolmentsFound } from "@/lib/enrolments/search";
 import { listed, whole } from "@/lib/enrolments/selections";
 import type { EnrolmentState } from "@/lib/enrolments/states";
 import type { Localised } from "@/lib/i18n/locales";
@@ -201,7 +202,7 @@ function narrowed({ state, theme, language, paired, text }: EnrolmentFilters): P
     ...(theme ? { OR: [{ needs: { has: theme } }, { offers: { has: theme } }] } : {}),
     ...(language ? { languages: { has: language } } : {}),
     ...(paired ? { seats: paired === "yes" ? { some: { live: true } } : { none: { live: true } } } : {}),
-    ...(text ? { name: { contains: text, mode: "insensitive" } } : {}),
+    ...(text ? { AND: enrolmentsFound(text) } : {}),
   };
 }
 

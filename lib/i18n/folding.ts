@@ -14,7 +14,10 @@ export function folded(text: string): string {
 
 const others: Record<string, string> = { ø: "o", đ: "d", ł: "l", æ: "ae", ß: "ss", ð: "d" };
 
-/** A text to look for with LIKE: folded, with its wildcards as the letters that they are. */
-export function likeable(text: string): string {
-  return folded(text).replace(/[\\%_]/g, "\\$&");
+/** The words of a text to look for with LIKE: folded, with its wildcards as the letters that they are. */
+export function searchWords(text: string): string[] {
+  return folded(text)
+    .split(" ")
+    .filter((word) => word !== "")
+    .map((word) => word.replace(/[\\%_]/g, "\\$&"));
 }

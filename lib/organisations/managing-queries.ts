@@ -1,5 +1,6 @@
 import { reading } from "@/lib/db";
 import type { Localised } from "@/lib/i18n/locales";
+import { organisationsFound } from "@/lib/organisations/search";
 import { userIdOf, type Viewer } from "@/lib/viewer";
 
 const pageSize = 50;
@@ -8,7 +9,7 @@ const pageSize = 50;
 export async function listOrganisations(viewer: Viewer, text: string | undefined, page: number) {
   const where = {
     convener: { coordinators: { some: { userId: userIdOf(viewer) } } },
-    ...(text ? { name: { contains: text, mode: "insensitive" as const } } : {}),
+    ...(text ? { AND: organisationsFound(text) } : {}),
   };
   const [total, rows] = await reading(viewer, (db) =>
     Promise.all([
