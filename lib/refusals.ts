@@ -22,6 +22,7 @@ export const refusalCodes = [
   "enrolment-not-editable",
   "enrolment-already-submitted",
   "enrolment-in-a-group",
+  "enrolment-organisation-twice",
   "enrolment-not-accepted",
   "enrolment-incomplete",
   "group-has-no-facilitator",

@@ -4,6 +4,7 @@ import { Reasons } from "@/components/matching/reasons";
 import type { Candidate } from "@/lib/groups/candidate";
 import { reasonsOf } from "@/lib/groups/reasons";
 import { type PairScore, scorePair } from "@/lib/groups/score";
+import { unsureBetween } from "@/lib/groups/unsure";
 import type { Weights } from "@/lib/groups/weights";
 import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
@@ -26,6 +27,11 @@ export function Explanation({ locale, a, b, weights, words }: Props) {
           </div>
         );
       })}
+      {unsureBetween(a, b).map((unsure) => (
+        <p key={unsure.of + unsure.typed} className="explanation-unsure">
+          {t("explanation.unsure", unsure)}
+        </p>
+      ))}
       <Numbers locale={locale} score={score} />
     </div>
   );

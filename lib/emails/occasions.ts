@@ -70,7 +70,13 @@ export const occasions: Record<Action | Unlogged, readonly Letter[]> = {
 
   "enrolment.begin": nobody,
   "enrolment.change": to(["contact"], "participant-added", "the contact's address is a new one"),
-  "enrolment.submit": to(["contact"], "enrolment-submitted"),
+  "enrolment.submit": [
+    ...to(["contact"], "enrolment-submitted"),
+    ...to(["coordinator"], "enrolment-twice", "the organisation or the contact has an answer already"),
+    ...to(["contact"], "enrolment-again", "the same address has answered before"),
+  ],
+  "enrolment.join": to(["contact"], "enrolment-joined"),
+  "enrolment.settle-name": nobody,
   "enrolment.accept": to(["contact"], "enrolment-accepted"),
   "enrolment.waitlist": to(["contact"], "enrolment-waitlisted"),
   "enrolment.decline": to(["contact"], "enrolment-declined"),
@@ -171,9 +177,11 @@ export const occasions: Record<Action | Unlogged, readonly Letter[]> = {
   "pairing.remove": nobody,
   "organisation.add-visit": nobody,
   "organisation.remove-visit": nobody,
+  "organisation.tell-apart": nobody,
   "user.update": nobody,
   "user.sign-out-everywhere": nobody,
   "undo.past-visit-removed": nobody,
   "undo.participant-replaced": changedHands,
+  "undo.enrolments-joined": to(["contact"], "enrolment-joined"),
   "undo.own-part-ended": changedHands,
 };

@@ -2,6 +2,7 @@ import * as assignments from "@/lib/assignments/mails";
 import * as auth from "@/lib/auth/mails";
 import type { AnyMail, ParamsOf } from "@/lib/emails/define";
 import * as enrolments from "@/lib/enrolments/mails";
+import * as second from "@/lib/enrolments/second-mails";
 import * as endings from "@/lib/groups/ending-mails";
 import * as groups from "@/lib/groups/mails";
 import * as insights from "@/lib/insights/mails";
@@ -16,6 +17,7 @@ const modules = {
   ...auth,
   ...programmes,
   ...enrolments,
+  ...second,
   ...groups,
   ...endings,
   ...meetings,

@@ -10,6 +10,7 @@ import type { Comings } from "@/lib/enrolments/replacing";
 import { whyNotDecide, whyNotWithdraw } from "@/lib/enrolments/rules";
 import { type PageAnswers, type Saved, savePage } from "@/lib/enrolments/saving";
 import type { Beginning, Decision, Declining, Withdrawal } from "@/lib/enrolments/schema";
+import { refuseSecondPlace } from "@/lib/enrolments/second-answers";
 import { sendIn, submit } from "@/lib/enrolments/submission";
 import { move } from "@/lib/move";
 import { programmesCoordinatedBy, programmesVisibleTo } from "@/lib/programmes/access";
@@ -216,6 +217,7 @@ async function decide(
     const enrolment = await loadEnrolment(tx, viewer, id);
     if (!mayDecide(enrolment.standing)) throw new Refused("not-allowed");
     refuseIf(whyNotDecide(enrolment, event));
+    if (event === "accept") await refuseSecondPlace(tx, id);
     await move(tx, viewer, { ...enrolment, noun: "enrolment" }, event, data, { from: enrolment.state });
     await queue(tx, decidedMails(await mailFacts(tx, id), event));
     return id;

@@ -8,7 +8,7 @@ import type { Answers, SurveyDefinition } from "@/lib/surveys/definition";
 import type { Theme } from "@/lib/surveys/rules";
 
 type About = { programme: string; convener: string; enrolmentId: string };
-type OfEnrolment = About & { organisation: string };
+export type OfEnrolment = About & { organisation: string };
 
 const path = ({ enrolmentId }: About) => `/enrolments/${enrolmentId}`;
 
@@ -216,7 +216,8 @@ export function linkMail(facts: EnrolmentMailFacts, to: Receiver, at: Date): Ema
   return enrolmentLink.to(to, [facts.id, at.getTime()], about, filed(facts));
 }
 
-function told(facts: EnrolmentMailFacts, locale: Locale): OfEnrolment {
+/** The facts that every mail about an enrolment has, in the language of its reader. */
+export function told(facts: EnrolmentMailFacts, locale: Locale): OfEnrolment {
   return {
     programme: facts.programme[locale],
     convener: facts.convener,
@@ -225,11 +226,13 @@ function told(facts: EnrolmentMailFacts, locale: Locale): OfEnrolment {
   };
 }
 
-function filed(facts: EnrolmentMailFacts) {
+/** What a mail is kept under. */
+export function filed(facts: EnrolmentMailFacts) {
   return { convenerId: facts.convenerId, programmeId: facts.programmeId, enrolmentId: facts.id };
 }
 
-function inStates(...states: string[]) {
+/** Holds a mail back once the enrolment is in another state. */
+export function inStates(...states: string[]) {
   return async (row: Queued<About>, tx: Tx) => states.includes((await stateOf(row, tx)) ?? "");
 }
 

@@ -54,6 +54,18 @@ export function whyNotDecide(
   return after(enrolmentStates, enrolment.state, event) ? null : { code: "changed-by-someone-else" };
 }
 
+type Joinable = Editable & { id: string; programmeId: string };
+
+/** Why the other answer cannot be joined to the kept one, or null: both wait or are in, and the other is in no group. */
+export function whyNotJoin(keep: Joinable, other: Joinable): Refusal | null {
+  if (keep.id === other.id || keep.programmeId !== other.programmeId) return { code: "not-found" };
+  if (![keep, other].every(({ state }) => joinable.includes(state)))
+    return { code: "changed-by-someone-else" };
+  return other.liveGroup ? { code: "enrolment-in-a-group" } : null;
+}
+
+const joinable: readonly EnrolmentState[] = ["SUBMITTED", "ACCEPTED", "WAITLISTED"];
+
 /** Why somebody cannot leave an enrolment or stop being its contact, or null: it keeps at least one contact. */
 export function whyNotLeave(
   participants: readonly { id: string; isContact: boolean }[],

@@ -35,6 +35,7 @@ export const whole = {
   submittedAt: true,
   decidedAt: true,
   withdrawnAt: true,
+  joinedIntoId: true,
   reason: true,
   survey: { select: { definition: true } },
   response: { select: { answers: true, version: true } },

@@ -4,6 +4,7 @@ import { type LoadedEnrolment, loadEnrolment, mailFacts } from "@/lib/enrolments
 import { submittedMails } from "@/lib/enrolments/mails";
 import { contactOf, projection, wishesOf } from "@/lib/enrolments/projection";
 import { whyNotSubmit } from "@/lib/enrolments/rules";
+import { tellOfSecond } from "@/lib/enrolments/second-answers";
 import { isLocale } from "@/lib/i18n/locales";
 import { move } from "@/lib/move";
 import { forgetOrphan, identifyOrganisation } from "@/lib/organisations/commands";
@@ -49,6 +50,7 @@ export async function sendIn(
     facts,
   );
   await queue(tx, submittedMails(await mailFacts(tx, enrolment.id)));
+  await tellOfSecond(tx, enrolment.id);
 }
 
 /**
@@ -94,7 +96,11 @@ async function whoseAnswer(tx: Tx, { id, convenerId }: Place, answers: Answers):
  * Wishes as rows, linked to the convener's organisations where the name can mean one only; written anew each time, but what a
  * coordinator has said of a name stays.
  */
-async function writeWishes(tx: Tx, { id, convenerId }: Place, answers: Answers): Promise<void> {
+export async function writeWishes(
+  tx: Tx,
+  { id, convenerId }: Pick<Place, "id" | "convenerId">,
+  answers: Answers,
+): Promise<void> {
   const wishes = wishesOf(answers);
   const known = await organisationsOfNames(
     tx,

@@ -33,6 +33,17 @@ export const kinds = {
     isContact: z.boolean(),
     left: z.boolean(),
   }),
+  /** Two answers of one organisation became one. */
+  "enrolments-joined": z.object({
+    keepId: id,
+    otherId: id,
+    keepState: z.enum(["SUBMITTED", "ACCEPTED", "WAITLISTED"]),
+    otherState: z.enum(["SUBMITTED", "ACCEPTED", "WAITLISTED"]),
+    addedIds: z.array(id),
+    /** The kept answers as they were, and their version once the two were joined. */
+    answers: z.record(z.string(), z.union([z.string(), z.array(z.string())])),
+    answersVersion: z.number().int(),
+  }),
 } as const satisfies Record<string, z.ZodType>;
 
 export type UndoKind = keyof typeof kinds;

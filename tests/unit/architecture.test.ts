@@ -60,6 +60,7 @@ const pure = new Set([
   "plain",
   "inflected",
   "names",
+  "joining",
   // How pairs are scored, found and proven.
   "bit-sets",
   "candidate",
@@ -89,6 +90,7 @@ const pure = new Set([
   "score",
   "score-table",
   "couplings",
+  "unsure",
   "unpaid-pairs",
   "walls",
   "weights",

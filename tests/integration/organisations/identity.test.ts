@@ -1,9 +1,16 @@
 import { afterAll, beforeEach, describe, expect, it } from "vitest";
+import { undoers } from "@/app/[locale]/manage/undo/undoers";
 import { systemViewer } from "@/lib/auth/viewers";
 import { as, closeDatabase } from "@/lib/db";
 import { acceptEnrolment, enrolByPhone, saveAnswers } from "@/lib/enrolments/commands";
+import { countToCheck, listTwins } from "@/lib/enrolments/duplicate-queries";
+import { joinEnrolments, tellApart } from "@/lib/enrolments/joining-commands";
+import { settleName } from "@/lib/enrolments/naming-commands";
+import { listUnknownNames } from "@/lib/enrolments/naming-queries";
 import { getBoard } from "@/lib/groups/pairing-queries";
 import { addPastVisit } from "@/lib/organisations/past-visit-commands";
+import { undo } from "@/lib/undo/commands";
+import { listUndos } from "@/lib/undo/queries";
 import type { Viewer } from "@/lib/viewer";
 import { buildConvener, buildProgramme, buildUser } from "@/prisma/seed/builders";
 import { emptyDatabase, rows } from "../../support/database";
@@ -147,6 +154,126 @@ describe("who is who in the register", () => {
     ]);
   });
 });
+
+describe("two answers of one organisation", () => {
+  /** Two answers, the second by a colleague; the first is taken in. */
+  async function twice() {
+    const { kaisa, programmeId, ...place } = await world();
+    const first = await answers(kaisa, programmeId, {
+      ...{ name: "Kaksoislähtö ry", municipality: "Espoo", email: "eka@esimerkki.example" },
+      ratherNot: ["Riitapukarit ry"],
+    });
+    const second = await answers(kaisa, programmeId, {
+      ...{ name: "KAKSOISLÄHTÖ R.Y.", municipality: "Espoo", email: "toka@esimerkki.example" },
+      ratherNot: ["Toiset ry"],
+    });
+    await acceptEnrolment(kaisa, { enrolmentId: first }, now);
+    return { kaisa, programmeId, first, second, ...place };
+  }
+  const state = () =>
+    rows<{ state: string; joined: boolean; people: string; rather: string }>(`
+      select e.state::text as state, e."joinedIntoId" is not null as joined,
+        (select string_agg(u.email, ' ' order by u.email) from "Participant" p join "User" u on u.id = p."userId"
+          where p."enrolmentId" = e.id and p."leftAt" is null) as people,
+        (select string_agg(w.name, ' · ' order by w.rank) from "Wish" w where w."enrolmentId" = e.id) as rather
+      from "Enrolment" e order by e."startedAt", e.id`);
+
+  it("B1: stand before the coordinator at once, are told to the coordinators, and have one place", async () => {
+    const { kaisa, programmeId, first, second } = await twice();
+    expect(
+      (await listTwins(kaisa, programmeId)).map(({ one, other, because }) => [one.id, other.id, because]),
+    ).toEqual([[...[first, second].sort(), "organisation"]]);
+    expect(
+      await rows(`select template from "Email" where template in ('enrolment-twice', 'enrolment-again')`),
+    ).toEqual([{ template: "enrolment-twice" }]);
+    expect(await refusal(acceptEnrolment(kaisa, { enrolmentId: second }, now))).toBe(
+      "enrolment-organisation-twice",
+    );
+  });
+
+  it("B1: under one address are told to that address too, by mail", async () => {
+    const { kaisa, programmeId } = await world();
+    const email = "sama@esimerkki.example";
+    const first = await answers(kaisa, programmeId, { name: "Yksi ry", municipality: "Espoo", email });
+    await answers(kaisa, programmeId, { name: "Aivan muu ry", municipality: "Oulu", email });
+    expect(
+      await rows(`select "toAddress", "enrolmentId" from "Email" where template = 'enrolment-again'`),
+    ).toEqual([{ toAddress: email, enrolmentId: first }]);
+    expect((await listTwins(kaisa, programmeId)).map(({ because }) => because)).toEqual(["contact"]);
+  });
+
+  it("B1: are joined into one, with wishes and people, told, and taken apart again", async () => {
+    const { kaisa, first, second } = await twice();
+    await joinEnrolments(kaisa, { keepId: first, oneId: first, otherId: second }, now);
+    expect(await state()).toEqual([
+      {
+        state: "ACCEPTED",
+        joined: false,
+        people: "eka@esimerkki.example toka@esimerkki.example",
+        rather: "Riitapukarit ry · Toiset ry",
+      },
+      { state: "WITHDRAWN", joined: true, people: "toka@esimerkki.example", rather: "Toiset ry" },
+    ]);
+    expect(
+      await rows(`select "toAddress" from "Email" where template = 'enrolment-joined' order by "toAddress"`),
+    ).toEqual([{ toAddress: "eka@esimerkki.example" }, { toAddress: "toka@esimerkki.example" }]);
+    const { undos } = await listUndos(kaisa, {}, 1, now);
+    await undo(kaisa, { id: undos[0]?.id ?? "" }, undoers, now);
+    expect(await state()).toEqual([
+      { state: "ACCEPTED", joined: false, people: "eka@esimerkki.example", rather: "Riitapukarit ry" },
+      { state: "SUBMITTED", joined: false, people: "toka@esimerkki.example", rather: "Toiset ry" },
+    ]);
+  });
+
+  it("B1: cannot be taken apart once the kept one has gone on", async () => {
+    const { kaisa, first, second } = await twice();
+    await joinEnrolments(kaisa, { keepId: first, oneId: second, otherId: first }, now);
+    await correct(kaisa, first, { name: "Kaksoislähtö ry", municipality: "Espoo", description: "Uutta." });
+    const { undos } = await listUndos(kaisa, {}, 1, now);
+    expect(await refusal(undo(kaisa, { id: undos[0]?.id ?? "" }, undoers, now))).toBe("undo-overtaken");
+  });
+
+  it("B1: two of one name are two once a coordinator has said so", async () => {
+    const { kaisa, programmeId } = await world();
+    const ids = [];
+    for (const municipality of ["Oulu", "Turku"])
+      ids.push(await answers(kaisa, programmeId, { name: "Kylätalo ry", municipality }));
+    const [oneId = "", otherId = ""] = ids;
+    expect((await listTwins(kaisa, programmeId)).map(({ because }) => because)).toEqual(["name"]);
+    await tellApart(kaisa, { oneId, otherId });
+    expect(await listTwins(kaisa, programmeId)).toEqual([]);
+  });
+
+  it("B3: a name that nobody knows is asked about at once, with those that it is like, and answered once", async () => {
+    const { kaisa, programmeId, convenerId } = await world();
+    await answers(kaisa, programmeId, { name: "Kyläpelimannit ry", municipality: "Kuopio" });
+    await answers(kaisa, programmeId, {
+      ...{ name: "Naapurit ry", municipality: "Kuopio" },
+      ratherNot: ["Kuopion Kyläpelimannit", "Kylapelimannit ry"],
+    });
+    const programme = { id: programmeId, convenerId };
+    const [unknown, ...others] = await listUnknownNames(kaisa, programme);
+    expect([unknown?.name, unknown?.similar.map(({ name }) => name), others]).toEqual([
+      "Kuopion Kyläpelimannit",
+      ["Kyläpelimannit ry"],
+      [],
+    ]);
+    expect(await countToCheck(kaisa, programme)).toBe(1);
+    await settleName(kaisa, { wishId: unknown?.id ?? "", who: unknown?.similar[0]?.id ?? "" }, now);
+    expect(await listUnknownNames(kaisa, programme)).toEqual([]);
+    const stranger = viewerOf(await as(systemViewer(), (tx) => buildUser(tx, { name: "Outi" })));
+    expect(await refusal(settleName(stranger, { wishId: unknown?.id ?? "", who: "nobody" }, now))).toBe(
+      "not-found",
+    );
+  });
+});
+
+async function refusal(doing: Promise<unknown>): Promise<string> {
+  return doing.then(
+    () => "not refused",
+    (error: { refusal?: { code: string } }) => error.refusal?.code ?? String(error),
+  );
+}
 
 async function boardOf(kaisa: Viewer, programmeId: string) {
   const board = await getBoard(kaisa, programmeId, undefined, now);

@@ -48,6 +48,11 @@ export default async function EnrolmentPage({ params, searchParams }: Props) {
       {(await searchParams).saved === undefined ? null : (
         <Notice locale={locale} tone="success" title={t("receipt.saved")} />
       )}
+      {enrolment.joinedIntoId ? (
+        <Notice locale={locale} tone="info" title={t("joinedInto")}>
+          <a href={`/${locale}/enrolments/${enrolment.joinedIntoId}`}>{t("joinedOpen")}</a>
+        </Notice>
+      ) : null}
       {isBeforePair(stage) ? <EnrolmentPath locale={locale} state={enrolment.state} /> : null}
       <StageCard locale={locale} enrolment={enrolment} stage={stage} />
       <Facts locale={locale} enrolment={enrolment} />

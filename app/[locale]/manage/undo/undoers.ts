@@ -1,3 +1,4 @@
+import { separateEnrolments } from "@/lib/enrolments/joining-commands";
 import { undoOwnPartEnded, undoReplacement } from "@/lib/meetings/company-undoers";
 import { restorePastVisit } from "@/lib/organisations/past-visit-commands";
 import type { Undoers } from "@/lib/undo/undoers";
@@ -7,4 +8,5 @@ export const undoers: Undoers = {
   "past-visit-removed": restorePastVisit,
   "participant-replaced": undoReplacement,
   "own-part-ended": undoOwnPartEnded,
+  "enrolments-joined": separateEnrolments,
 };

@@ -8,6 +8,8 @@ import {
   waitlistEnrolment,
 } from "@/lib/enrolments/commands";
 import { acceptEnrolments, Ticked } from "@/lib/enrolments/deciding";
+import { Joining, joinEnrolments, tellApart } from "@/lib/enrolments/joining-commands";
+import { NameSettled, settleName } from "@/lib/enrolments/naming-commands";
 import { Decision, Declining, PageSave } from "@/lib/enrolments/schema";
 import { formAction } from "@/lib/forms/form-action";
 import { saveSentAnswers } from "@/lib/meetings/company-commands";
@@ -63,4 +65,25 @@ export const saveAnswersAction = formAction({
   schema: PageSave.extend(place),
   run: (viewer, save, { values }) => saveSentAnswers(viewer, { ...save, values }, new Date()),
   goTo: ({ enrolmentId }, { slug }) => page(slug, `/${enrolmentId}?done=answers`),
+});
+
+/** Two answers become one. */
+export const joinAction = formAction({
+  schema: Joining.extend(place),
+  run: (viewer, { slug: _, ...joining }) => joinEnrolments(viewer, joining, new Date()),
+  goTo: (_, { slug }) => page(slug, "/checking?done=joined"),
+});
+
+/** Two that look alike are two. */
+export const tellApartAction = formAction({
+  schema: z.object({ oneId: z.uuid(), otherId: z.uuid(), ...place }),
+  run: (viewer, { oneId, otherId }) => tellApart(viewer, { oneId, otherId }),
+  goTo: (_, { slug }) => page(slug, "/checking?done=saved"),
+});
+
+/** Who is meant by a name. */
+export const settleNameAction = formAction({
+  schema: NameSettled.extend(place),
+  run: (viewer, { wishId, who }) => settleName(viewer, { wishId, who }, new Date()),
+  goTo: (_, { slug }) => page(slug, "/checking?done=saved"),
 });

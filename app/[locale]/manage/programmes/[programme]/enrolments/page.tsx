@@ -5,6 +5,7 @@ import { Page } from "@/components/layout/page";
 import { pageTitle } from "@/components/layout/page-title";
 import { EnrolmentStatus } from "@/components/manage/enrolment-status";
 import { RowCheckbox } from "@/components/manage/row-checkbox";
+import { ToCheck } from "@/components/manage/to-check";
 import { LinkButton } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
 import { FilterSelect, Filters, FilterText } from "@/components/ui/filters";
@@ -14,6 +15,7 @@ import { Notice } from "@/components/ui/notice";
 import { Pagination } from "@/components/ui/pagination";
 import { Tag } from "@/components/ui/status";
 import { Table } from "@/components/ui/table";
+import { countToCheck } from "@/lib/enrolments/duplicate-queries";
 import { listEnrolments } from "@/lib/enrolments/queries";
 import { EnrolmentFilters } from "@/lib/enrolments/schema";
 import { type EnrolmentState, enrolmentStates } from "@/lib/enrolments/states";
@@ -46,6 +48,7 @@ export async function generateMetadata({ params }: Props) {
 export default async function EnrolmentsPage({ params, searchParams }: Props) {
   const [{ locale, programme: slug }, search] = await Promise.all([params, searchParams]);
   const { viewer, programme } = await managedProgramme(slug);
+  const toCheck = await countToCheck(viewer, programme);
   const filters = EnrolmentFilters.parse(
     Object.fromEntries(
       Object.entries(search).filter(([, value]) => typeof value === "string" && value !== ""),
@@ -78,6 +81,7 @@ export default async function EnrolmentsPage({ params, searchParams }: Props) {
       }
     >
       <ProgrammeNav locale={locale} slug={slug} current="enrolments" />
+      <ToCheck locale={locale} href={`${base}/checking`} count={toCheck} />
       {Number(search.accepted) > 0 ? (
         <Notice locale={locale} tone="success">
           <p>{t("manage.accepted", { n: Number(search.accepted) })}</p>

@@ -2,9 +2,11 @@ import { managedProgramme, pageNumber } from "@/app/[locale]/manage/here";
 import { ProgrammeNav } from "@/components/board/programme-nav";
 import { Page, Section } from "@/components/layout/page";
 import { pageTitle } from "@/components/layout/page-title";
+import { ToCheck } from "@/components/manage/to-check";
 import type { PairWords } from "@/components/matching/pair-words";
 import { LinkButton } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
+import { countToCheck } from "@/lib/enrolments/duplicate-queries";
 import { formatOf } from "@/lib/formats/registry";
 import { listDrafts } from "@/lib/groups/draft-queries";
 import { getBoard } from "@/lib/groups/pairing-queries";
@@ -32,6 +34,7 @@ export async function generateMetadata({ params }: Props) {
 export default async function MatchingPage({ params, searchParams }: Props) {
   const [{ locale, programme: slug }, search] = await Promise.all([params, searchParams]);
   const { viewer, programme } = await managedProgramme(slug);
+  const toCheck = await countToCheck(viewer, programme);
   const [board, drafts, loads, numbers] = await Promise.all([
     getBoard(viewer, programme.id, search.plan, new Date()),
     listDrafts(viewer, programme.id, pageNumber(search.page)),
@@ -69,6 +72,7 @@ export default async function MatchingPage({ params, searchParams }: Props) {
     >
       <ProgrammeNav locale={locale} slug={slug} current="matching" />
       <Happened locale={locale} search={search} base={base} left={board.pairing.left.length} />
+      <ToCheck locale={locale} href={`${base}/enrolments/checking`} count={toCheck} />
       {board.total === 0 && drafts.total === 0 ? (
         <NobodyWaits locale={locale} base={base} next={nextWithoutPairing(numbers)} />
       ) : null}

@@ -4,6 +4,7 @@ import { ProgrammeNav } from "@/components/board/programme-nav";
 import { Page, Section } from "@/components/layout/page";
 import { pageTitle } from "@/components/layout/page-title";
 import { EnrolmentStatus } from "@/components/manage/enrolment-status";
+import { ToCheck } from "@/components/manage/to-check";
 import { EmailLink, PhoneLink } from "@/components/people/reach";
 import { whatWasDone } from "@/components/reports/activity-words";
 import { LinkButton } from "@/components/ui/button";
@@ -11,6 +12,7 @@ import { DefinitionList } from "@/components/ui/definition-list";
 import { Notice } from "@/components/ui/notice";
 import { Timeline } from "@/components/ui/timeline";
 import { listEnrolmentHistory } from "@/lib/enrolments/history-queries";
+import { listUnknownNames } from "@/lib/enrolments/naming-queries";
 import { getEnrolment, getNextToDecide, type WholeEnrolment } from "@/lib/enrolments/queries";
 import { whyNotEditAnswers } from "@/lib/enrolments/rules";
 import type { Locale } from "@/lib/i18n/locales";
@@ -37,9 +39,10 @@ export default async function EnrolmentPage({ params, searchParams }: Props) {
   const { locale, programme: slug, enrolment: id } = await params;
   const { viewer, programme } = await managedProgramme(slug);
   const enrolment = await find(slug, id);
-  const [history, next] = await Promise.all([
+  const [history, next, unknown] = await Promise.all([
     listEnrolmentHistory(viewer, id),
     getNextToDecide(viewer, enrolment.programmeId),
+    listUnknownNames(viewer, programme, id),
   ]);
   const t = translator(locale, "enrolments");
   const base = `/${locale}/manage/programmes/${slug}`;
@@ -79,6 +82,7 @@ export default async function EnrolmentPage({ params, searchParams }: Props) {
           ) : null}
         </Notice>
       ) : null}
+      <ToCheck locale={locale} href={`${base}/enrolments/checking`} count={unknown.length} />
       <DecisionCard locale={locale} slug={slug} enrolment={enrolment} />
       {enrolment.short && open.length > 0 && mayEdit && !enrolment.liveGroup ? (
         <Notice locale={locale} tone="info" title={t("manage.short.title")}>

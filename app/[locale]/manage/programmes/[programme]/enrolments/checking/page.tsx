@@ -1,0 +1,152 @@
+import { randomUUID } from "node:crypto";
+import { managedProgramme } from "@/app/[locale]/manage/here";
+import { undoAction } from "@/app/[locale]/manage/undo/actions";
+import { ProgrammeNav } from "@/components/board/programme-nav";
+import { Page, Section } from "@/components/layout/page";
+import { pageTitle } from "@/components/layout/page-title";
+import { ActionButton } from "@/components/ui/action-button";
+import { LinkButton } from "@/components/ui/button";
+import { Card } from "@/components/ui/card";
+import { RadioField } from "@/components/ui/choice-fields";
+import { EmptyState } from "@/components/ui/empty-state";
+import { Form } from "@/components/ui/form";
+import { formTexts } from "@/components/ui/form-texts";
+import { Notice } from "@/components/ui/notice";
+import { UndoList } from "@/components/undo/undo-list";
+import { listTwins, type Twins } from "@/lib/enrolments/duplicate-queries";
+import { listUnknownNames, type UnknownName } from "@/lib/enrolments/naming-queries";
+import type { Locale } from "@/lib/i18n/locales";
+import { translator } from "@/lib/i18n/translator";
+import { listUndos } from "@/lib/undo/queries";
+import { settleNameAction, tellApartAction } from "../actions";
+
+type Props = {
+  params: Promise<{ locale: Locale; programme: string }>;
+  searchParams: Promise<{ done?: string }>;
+};
+type Part = { locale: Locale; slug: string };
+
+export async function generateMetadata({ params }: Props) {
+  const { locale } = await params;
+  return pageTitle(locale, translator(locale, "enrolments")("checking.title"));
+}
+
+/** What a coordinator is asked about who is who: answers that may be one, and names that nobody knows. */
+export default async function CheckingPage({ params, searchParams }: Props) {
+  const [{ locale, programme: slug }, { done }] = await Promise.all([params, searchParams]);
+  const { viewer, programme } = await managedProgramme(slug);
+  const [twins, names, { undos }] = await Promise.all([
+    listTwins(viewer, programme.id),
+    listUnknownNames(viewer, programme),
+    listUndos(viewer, { programmeId: programme.id, kind: "enrolments-joined" }, 1, new Date()),
+  ]);
+  const t = translator(locale, "enrolments");
+  return (
+    <Page
+      locale={locale}
+      title={t("checking.title")}
+      eyebrow={programme.name[locale]}
+      lead={t("checking.lead")}
+      back={{ href: `/${locale}/manage/programmes/${slug}/enrolments`, label: t("manage.title") }}
+    >
+      <ProgrammeNav locale={locale} slug={slug} current="enrolments" />
+      {done === "saved" || done === "joined" ? (
+        <Notice locale={locale} tone="success">
+          {t(`checking.${done}`)}
+        </Notice>
+      ) : null}
+      <UndoList
+        locale={locale}
+        undos={undos}
+        zone={programme.timeZone}
+        back={`/manage/programmes/${slug}/enrolments/checking`}
+        action={undoAction}
+      />
+      {twins.length + names.length === 0 ? (
+        <EmptyState title={t("checking.empty")}>{t("checking.emptyHint")}</EmptyState>
+      ) : null}
+      {twins.length > 0 ? (
+        <Section title={t("checking.twins")}>
+          {twins.map((two) => (
+            <TwinCard key={two.one.id + two.other.id} {...{ locale, slug, two }} />
+          ))}
+        </Section>
+      ) : null}
+      {names.length > 0 ? (
+        <Section title={t("checking.names")}>
+          {names.map((name) => (
+            <NameCard key={name.id} {...{ locale, slug, name }} />
+          ))}
+        </Section>
+      ) : null}
+    </Page>
+  );
+}
+
+function TwinCard({ locale, slug, two: { one, other, because } }: Part & { two: Twins }) {
+  const t = translator(locale, "enrolments");
+  const base = `/${locale}/manage/programmes/${slug}/enrolments`;
+  return (
+    <Card title={t(`checking.because.${because}`)}>
+      <ul className="plain-list">
+        {[one, other].map(({ id, name, reference, municipality, state }) => (
+          <li key={id}>
+            <a href={`${base}/${id}`}>{name}</a>
+            <span className="text-soft">
+              {" "}
+              {reference} · {municipality} · {translator(locale, "states")(`enrolment.${state}`)}
+            </span>
+          </li>
+        ))}
+      </ul>
+      <div className="row">
+        <LinkButton href={`${base}/joining?one=${one.id}&other=${other.id}`} tone="secondary">
+          {t("checking.joinOf", { one: one.reference, other: other.reference })}
+        </LinkButton>
+        {because === "organisation" ? null : (
+          <ActionButton
+            action={tellApartAction}
+            texts={formTexts(locale)}
+            hidden={{ slug, oneId: one.id, otherId: other.id }}
+            formKey={randomUUID()}
+            label={t("checking.apart")}
+            tone="quiet"
+          />
+        )}
+      </div>
+    </Card>
+  );
+}
+
+function NameCard({
+  locale,
+  slug,
+  name: { id, kind, name, enrolment, similar },
+}: Part & { name: UnknownName }) {
+  const t = translator(locale, "enrolments");
+  return (
+    <Card title={t(`checking.wrote.${kind}`, { who: enrolment.name, name })}>
+      <Form
+        action={settleNameAction}
+        texts={formTexts(locale)}
+        hidden={{ slug, wishId: id }}
+        formKey={randomUUID()}
+        submit={t("checking.save")}
+        tone="secondary"
+      >
+        <RadioField
+          name="who"
+          label={t("checking.who")}
+          required
+          options={[
+            ...similar.map((one) => ({
+              value: one.id,
+              label: one.municipality ? `${one.name} (${one.municipality})` : one.name,
+            })),
+            { value: "nobody", label: t("checking.nobody") },
+          ]}
+        />
+      </Form>
+    </Card>
+  );
+}

@@ -1,0 +1,67 @@
+import { reading } from "@/lib/db";
+import { listUnknownNames } from "@/lib/enrolments/naming-queries";
+import type { EnrolmentState } from "@/lib/enrolments/states";
+import { userIdOf, type Viewer } from "@/lib/viewer";
+
+/** One of two answers that may be one. */
+export type Twin = {
+  id: string;
+  name: string;
+  reference: string;
+  municipality: string;
+  state: EnrolmentState;
+};
+/** Two answers, and what makes them look like one. */
+export type Twins = { one: Twin; other: Twin; because: "organisation" | "name" | "contact" };
+
+/**
+ * How many questions of who is who wait for a programme's coordinator: answers that may be one, and names that an association would
+ * rather not meet and nobody knows.
+ */
+export async function countToCheck(
+  viewer: Viewer,
+  programme: { id: string; convenerId: string },
+): Promise<number> {
+  const [twins, names] = await Promise.all([
+    listTwins(viewer, programme.id),
+    listUnknownNames(viewer, programme),
+  ]);
+  return twins.length + names.filter(({ kind }) => kind === "RATHER_NOT").length;
+}
+
+/**
+ * Answers in a programme that may be one, for its coordinator: the same organisation, two organisations of one name that nobody has
+ * told apart, or the same contact person.
+ */
+export function listTwins(viewer: Viewer, programmeId: string): Promise<Twins[]> {
+  return reading(
+    viewer,
+    (db) => db.$queryRaw<Twins[]>`
+      with live as materialized (
+        select e.id, e.name, e.reference, e.municipality, e.state::text as state, o.id as organisation, o."nameKey", o."businessId"
+        from "Enrolment" e join "Programme" p on p.id = e."programmeId"
+          join "Coordinator" c on c."convenerId" = p."convenerId" and c."userId" = ${userIdOf(viewer)}::uuid
+          join "Organisation" o on o.id = e."organisationId"
+        where e."programmeId" = ${programmeId}::uuid and e.state in ('SUBMITTED', 'ACCEPTED', 'WAITLISTED')
+      ), contact as materialized (
+        select p."userId", live.id from "Participant" p join live on live.id = p."enrolmentId" where p."isContact" and p."leftAt" is null
+      ), twin as (
+        select a.id as one, b.id as other, 1 as rank, 'organisation' as because
+        from live a join live b on a.organisation = b.organisation and a.id < b.id
+        union all
+        select a.id, b.id, 2, 'name' from live a join live b on a."nameKey" = b."nameKey" and a.id < b.id
+        where a."businessId" is null or b."businessId" is null
+        union all
+        select a.id, b.id, 3, 'contact' from contact a join contact b on a."userId" = b."userId" and a.id < b.id
+      )
+      select distinct on (twin.one, twin.other) because,
+        json_build_object('id', a.id, 'name', a.name, 'reference', a.reference, 'municipality', a.municipality, 'state', a.state) as one,
+        json_build_object('id', b.id, 'name', b.name, 'reference', b.reference, 'municipality', b.municipality, 'state', b.state) as other
+      from twin join live a on a.id = twin.one join live b on b.id = twin.other
+      where not exists (
+        select from "OrganisationApart" x
+        where x."oneId" = least(a.organisation, b.organisation) and x."otherId" = greatest(a.organisation, b.organisation)
+      )
+      order by twin.one, twin.other, rank limit 50`,
+  );
+}
