@@ -42,6 +42,7 @@ export const refusalCodes = [
   "visit-in-the-future",
   "time-in-the-past",
   "time-missing",
+  "time-outside-programme",
   "time-order",
   "time-does-not-exist",
   "time-twice",

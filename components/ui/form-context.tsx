@@ -2,9 +2,13 @@
 
 import { createContext, useContext } from "react";
 import type { FormState } from "@/lib/forms/state";
+import type { Locale } from "@/lib/i18n/locales";
 
 /** The words that every form needs, in the reader's language; made on the server by `formTexts`. */
 export type FormTexts = {
+  locale: Locale;
+  dateExample: string;
+  timeExample: string;
   summary: string;
   titlePrefix: string;
   error: string;

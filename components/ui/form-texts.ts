@@ -6,6 +6,9 @@ import type { FormTexts } from "./form-context";
 export function formTexts(locale: Locale): FormTexts {
   const t = translator(locale, "ui");
   return {
+    locale,
+    dateExample: t("form.dateExample"),
+    timeExample: t("form.timeExample"),
     summary: t("form.summary"),
     titlePrefix: t("form.titlePrefix"),
     error: t("form.error"),

@@ -1,8 +1,10 @@
 "use client";
 
 import { type InputHTMLAttributes, useEffect, useRef, useState } from "react";
+import { formatDay } from "@/lib/time/format";
+import { readDay, typeDay, typeTime } from "@/lib/time/typed";
 import { describedBy, Field, type FieldProps } from "./field";
-import { useField } from "./form-context";
+import { useField, useForm } from "./form-context";
 
 type Native = Pick<
   InputHTMLAttributes<HTMLInputElement>,
@@ -14,6 +16,8 @@ type Props = FieldProps &
     defaultValue?: string;
     width?: "full" | "short" | "year";
     unit?: string;
+    /** How what is typed is understood, said beside the field. */
+    readBack?: (typed: string) => string;
     /** What is offered while one types; anything else may be typed too. */
     suggestions?: readonly string[];
   };
@@ -55,14 +59,38 @@ export function UrlField(props: Props) {
   );
 }
 
-/** A calendar day as YYYY-MM-DD, picked with the browser's own means. */
-export function DateField(props: Props) {
-  return <Line width="short" {...props} type="date" />;
+/** A calendar day, typed as people write it; the browser's own kind asks in the browser's language. `defaultValue` is YYYY-MM-DD. */
+export function DateField({ defaultValue = "", ...props }: Props) {
+  const { texts } = useForm();
+  return (
+    <Line
+      width="short"
+      autoComplete="off"
+      hint={texts.dateExample}
+      readBack={(typed) => {
+        const day = readDay(typed);
+        return day ? formatDay(day, texts.locale) : "";
+      }}
+      {...props}
+      defaultValue={typeDay(defaultValue, texts.locale)}
+      type="text"
+    />
+  );
 }
 
-/** A time of day as HH:MM. */
-export function TimeField(props: Props) {
-  return <Line width="year" step={300} {...props} type="time" />;
+/** A time of day, typed as people write it. `defaultValue` is HH:MM. */
+export function TimeField({ defaultValue = "", ...props }: Props) {
+  const { texts } = useForm();
+  return (
+    <Line
+      width="year"
+      autoComplete="off"
+      hint={texts.timeExample}
+      {...props}
+      defaultValue={typeTime(defaultValue, texts.locale)}
+      type="text"
+    />
+  );
 }
 
 /** A number that one types; not the browser's kind, which loses what it does not understand. */
@@ -124,12 +152,14 @@ function Line({
   width = "full",
   unit,
   suggestions,
+  readBack,
   defaultValue,
   type,
   ...props
 }: Props & Pick<Native, "type">) {
   const { name, label, hint, purpose, seenBy, required, ...native } = props;
   const { id, error, text } = useField(name, defaultValue);
+  const [typed, setTyped] = useState<string | null>(null);
   return (
     <Field {...{ name, label, hint, purpose, seenBy, required, id, error }}>
       <span className="input-line">
@@ -139,6 +169,7 @@ function Line({
           name={name}
           type={type}
           defaultValue={text}
+          onInput={readBack ? (event) => setTyped(event.currentTarget.value) : undefined}
           required={required}
           list={suggestions ? `${id}-list` : undefined}
           aria-invalid={error ? true : undefined}
@@ -146,6 +177,11 @@ function Line({
           className={`input input-${width}`}
         />
         {unit ? <span className="input-unit">{unit}</span> : null}
+        {readBack ? (
+          <span className="input-unit" aria-live="polite">
+            {readBack(typed ?? text)}
+          </span>
+        ) : null}
         {suggestions ? (
           <datalist id={`${id}-list`}>
             {suggestions.map((one) => (

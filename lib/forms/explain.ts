@@ -2,6 +2,7 @@ import type { z } from "zod";
 import type { Locale, Localised } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
 import type { Refusal } from "@/lib/refusals";
+import { formatDay } from "@/lib/time/format";
 
 /** Messages that a schema may name itself: `z.string().min(1, "required")`. */
 const own = [
@@ -65,6 +66,20 @@ const bids: Record<Locale, RegExp> = {
   en: /^(Tell|Describe|Write|Choose|Give)\b/,
 };
 
+/** What a refusal tells, with its days as they are written in the reader's language. */
+function shown(params: Refusal["params"], locale: Locale): Refusal["params"] {
+  const isDay = (value: string | number) => /^\d{4}-\d{2}-\d{2}$/.test(String(value));
+  return (
+    params &&
+    Object.fromEntries(
+      Object.entries(params).map(([key, value]) => [
+        key,
+        isDay(value) ? formatDay(String(value), locale) : value,
+      ]),
+    )
+  );
+}
+
 /** Which row of a list of times a field stands in: "2. ehdotus: ". */
 function rowOf(field: string, locale: Locale): string {
   const row = /^(?:day|from|until)-(\d)$/.exec(field)?.[1];
@@ -74,7 +89,7 @@ function rowOf(field: string, locale: Locale): string {
 function sentence(issue: z.core.$ZodIssue, locale: Locale): string {
   const t = translator(locale, "errors");
   const refusal = issue.code === "custom" ? (issue.params?.refusal as Refusal | undefined) : undefined;
-  if (refusal) return translator(locale, "refusals")(refusal.code, refusal.params);
+  if (refusal) return translator(locale, "refusals")(refusal.code, shown(refusal.params, locale));
   const missing = missingOf(issue, locale);
   if (missing) return missing;
   if ((own as readonly string[]).includes(issue.message)) return t(issue.message as Own);

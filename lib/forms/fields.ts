@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { cleaned, oneLine, plainLine } from "@/lib/forms/text";
+import { readDay, readTime } from "@/lib/time/typed";
 
 /*
  * The fields of forms, each cleaned before it is judged. A schema of the product takes its texts from here, so that pasted
@@ -37,6 +38,12 @@ export const webAddress = webAddressOf(/^https?:$/);
 /** The same, reached safely. */
 export const safeWebAddress = webAddressOf(/^https:$/);
 
+/** A calendar day as people type it, as YYYY-MM-DD. */
+export const typedDay = readAs(readDay, "date");
+
+/** A time of day as people type it, as HH:MM. */
+export const typedTime = readAs(readTime, "time");
+
 /** A whole number within bounds; nothing else is understood, not even "1e1". */
 export function wholeNumber(min: number, max: number, wrong: string) {
   return z
@@ -49,6 +56,15 @@ export function wholeNumber(min: number, max: number, wrong: string) {
     )
     .transform(Number)
     .pipe(z.number().min(min, wrong).max(max, wrong));
+}
+
+function readAs(read: (typed: string) => string | null, wrong: string) {
+  return z.string(wrong).transform((typed, context): string => {
+    const found = read(typed);
+    if (found !== null) return found;
+    context.addIssue({ code: "custom", message: wrong });
+    return z.NEVER;
+  });
 }
 
 function webAddressOf(schemes: RegExp) {

@@ -22,7 +22,7 @@ import type {
   PlaceCard,
   Scheduling,
 } from "@/lib/meetings/schema";
-import { actor, type Span, spanOf } from "@/lib/meetings/spans";
+import { actor, askAbout, type Span, spanOf } from "@/lib/meetings/spans";
 import { sidesOf } from "@/lib/meetings/votes";
 import { move } from "@/lib/move";
 import { Refused, refuseIf } from "@/lib/refusals";
@@ -58,14 +58,16 @@ export function scheduleMeeting(
 /** Sets a time that was agreed on elsewhere, such as on the phone; for those who guide. */
 export function scheduleDirectly(
   viewer: Viewer,
-  { meetingId, version, ...local }: DirectScheduling,
+  { meetingId, version, sure, ...local }: DirectScheduling,
   now: Date,
 ): Promise<string> {
   return as(viewer, async (tx) => {
     const found = await findMeeting(tx, viewer, meetingId, version);
     if (!found.standing.coordinator && !found.standing.facilitator) throw new Refused("not-allowed");
     refuseIf(whyNotSchedule(found.meeting, found.group.state));
-    await schedule(tx, viewer, found, spanOf(local, found.meeting.timeZone), now);
+    const span = spanOf(local, found.meeting.timeZone);
+    if (!sure) askAbout([span], found.group.programme, found.meeting.timeZone);
+    await schedule(tx, viewer, found, span, now);
     return meetingId;
   });
 }
@@ -73,7 +75,7 @@ export function scheduleDirectly(
 /** Moves a scheduled visit to another time that all have agreed on; the calendar entries move with it. */
 export function moveMeeting(
   viewer: Viewer,
-  { meetingId, version, ...local }: DirectScheduling,
+  { meetingId, version, sure, ...local }: DirectScheduling,
   now: Date,
 ): Promise<string> {
   return as(viewer, async (tx) => {
@@ -84,6 +86,7 @@ export function moveMeeting(
     const span = spanOf(local, meeting.timeZone);
     if (isSameSpan(meeting, span)) throw new Refused("same-time");
     refuseIf(whyNotThen(span, found.first, found.next, now, meeting.timeZone));
+    if (!sure) askAbout([span], group.programme, meeting.timeZone);
     await move(tx, viewer, { ...meeting, noun: "meeting" }, "reschedule", {});
     const data = { ...span, sequence: meeting.sequence + 1, changedAt: now };
     await move(tx, viewer, { ...meeting, noun: "meeting", state: "PROPOSED" }, "schedule", data, {

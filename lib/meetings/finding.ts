@@ -22,7 +22,14 @@ export async function findMeeting(tx: Tx, viewer: Viewer, meetingId: string, ver
           id: true,
           convenerId: true,
           programmeId: true,
-          programme: { select: { ...standingFields.programme.select, format: true } },
+          programme: {
+            select: {
+              ...standingFields.programme.select,
+              format: true,
+              meetingsFromOn: true,
+              meetingsToOn: true,
+            },
+          },
           meetings: { select: { id: true, step: true, state: true, startsAt: true, endsAt: true } },
         },
       },

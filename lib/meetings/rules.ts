@@ -1,6 +1,6 @@
 import type { MeetingState } from "@/lib/meetings/states";
 import type { Refusal } from "@/lib/refusals";
-import { dayAfter, dayIn, instantOf } from "@/lib/time/days";
+import { dayAfter, dayIn, dayOf, instantOf } from "@/lib/time/days";
 
 type Timed = { state: MeetingState; startsAt: Date | null; endsAt: Date | null };
 type Voted = {
@@ -43,6 +43,16 @@ export function whyNotThen(
  */
 export function earliestDayAfter(first: { startsAt: Date }, minWeeks: number, zone: string): string {
   return dayAfter(dayIn(first.startsAt, zone), minWeeks * 7 - 1);
+}
+
+/** What to ask about a time that is outside the days for visits of its programme, or null: it may be meant. */
+export function whyAsk(
+  { startsAt }: { startsAt: Date },
+  { meetingsFromOn, meetingsToOn }: { meetingsFromOn: Date; meetingsToOn: Date },
+  zone: string,
+): Refusal | null {
+  const [day, from, to] = [dayIn(startsAt, zone), dayOf(meetingsFromOn), dayOf(meetingsToOn)];
+  return day < from || day > to ? { code: "time-outside-programme", params: { day, from, to } } : null;
 }
 
 function whyNotAfter(

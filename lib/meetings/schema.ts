@@ -1,10 +1,19 @@
 import { z } from "zod";
-import { lineOrEmpty, longTextOrEmpty, orNull, safeWebAddress } from "@/lib/forms/fields";
+import {
+  lineOrEmpty,
+  longTextOrEmpty,
+  orNull,
+  safeWebAddress,
+  typedDay,
+  typedTime,
+} from "@/lib/forms/fields";
 
 const id = z.uuid();
 const version = z.coerce.number().int().positive();
-const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/, "date");
-const time = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, "time");
+const day = typedDay;
+const time = typedTime;
+/** A day outside the programme's is meant. */
+const sure = z.literal("yes").optional();
 
 /** A time as people type it: local, in the meeting's zone. */
 export const LocalTime = z.object({ day, from: time, until: time });
@@ -18,6 +27,7 @@ export const TimesProposal = z.object({
   until: z.array(z.union([z.literal(""), time])).max(10),
   /** The number that each row has on its form. */
   rows: z.array(z.number().int()).max(10).optional(),
+  sure,
 });
 export type TimesProposal = z.infer<typeof TimesProposal>;
 
@@ -30,7 +40,7 @@ export const TimesForm = z.looseObject({ meetingId: id }).transform((sheet, cont
     (row) => (sheet[`day-${row}`] ?? "") !== "",
   );
   if (rows.length === 0) context.addIssue({ code: "custom", message: "required", path: ["day-0"] });
-  const read = (name: string, schema: z.ZodString, message: string) => {
+  const read = (name: string, schema: z.ZodType<string>, message: string) => {
     const parsed = schema.safeParse(sheet[name]);
     if (!parsed.success) context.addIssue({ code: "custom", message, path: [name] });
     return parsed.data ?? "";
@@ -42,7 +52,14 @@ export const TimesForm = z.looseObject({ meetingId: id }).transform((sheet, cont
     froms.push(from);
     untils.push(until);
   }
-  return { meetingId: sheet.meetingId, day: days, from: froms, until: untils, rows };
+  return {
+    meetingId: sheet.meetingId,
+    day: days,
+    from: froms,
+    until: untils,
+    rows,
+    ...(sheet.sure === "yes" ? { sure: "yes" as const } : {}),
+  };
 });
 
 export const voteValues = ["yes", "if-need-be", "no"] as const;
@@ -75,7 +92,7 @@ export const Scheduling = z.object({ meetingId: id, version, optionId: id });
 export type Scheduling = z.infer<typeof Scheduling>;
 
 /** Setting a time that was agreed on elsewhere, or moving a visit to another. */
-export const DirectScheduling = z.object({ meetingId: id, version, day, from: time, until: time });
+export const DirectScheduling = z.object({ meetingId: id, version, day, from: time, until: time, sure });
 export type DirectScheduling = z.infer<typeof DirectScheduling>;
 
 export const MeetingAndVersion = z.object({ meetingId: id, version });

@@ -1,6 +1,7 @@
 import type { Tx } from "@/lib/db";
+import { whyAsk } from "@/lib/meetings/rules";
 import type { LocalTime } from "@/lib/meetings/schema";
-import { type Refusal, Refused } from "@/lib/refusals";
+import { type Refusal, Refused, RefusedFields } from "@/lib/refusals";
 import { dayAfter, instantOf } from "@/lib/time/days";
 import type { Viewer } from "@/lib/viewer";
 
@@ -22,6 +23,16 @@ export function readSpan({ day, from, until }: LocalTime, zone: string): Span | 
   if (!(startsAt instanceof Date) || !(endsAt instanceof Date)) return { code: "time-missing" };
   const length = endsAt.getTime() - startsAt.getTime();
   return length <= 0 || length > longest ? { code: "time-order" } : { startsAt, endsAt };
+}
+
+/** Asks about the first time outside the days of the programme, at the tick that says that it is meant. */
+export function askAbout(
+  spans: readonly Span[],
+  programme: { meetingsFromOn: Date; meetingsToOn: Date },
+  zone: string,
+): void {
+  const refusal = spans.map((span) => whyAsk(span, programme, zone)).find((one) => one !== null);
+  if (refusal) throw new RefusedFields([{ field: "sure", refusal }]);
 }
 
 /** Whether two times begin and end at the same instants. */

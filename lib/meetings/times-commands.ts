@@ -7,7 +7,7 @@ import { tellWhenAllHaveVoted } from "@/lib/meetings/all-voted";
 import { type FoundMeeting, findMeeting } from "@/lib/meetings/finding";
 import { whyNotProposeTimes, whyNotRemove, whyNotThen, whyNotVote } from "@/lib/meetings/rules";
 import type { OptionRemoval, TimesProposal, Votes } from "@/lib/meetings/schema";
-import { actor, isSameTime, readSpan, type Span } from "@/lib/meetings/spans";
+import { actor, askAbout, isSameTime, readSpan, type Span } from "@/lib/meetings/spans";
 import { timesProposedMails } from "@/lib/meetings/times-mails";
 import { move } from "@/lib/move";
 import { type Refusal, Refused, RefusedFields, refuseIf } from "@/lib/refusals";
@@ -127,7 +127,7 @@ type VoteValue = (typeof voteOf)[keyof typeof voteOf];
 const voteOf = { yes: "YES", "if-need-be": "IF_NEEDED", no: "NO" } as const;
 
 /** The times of a proposal, each once. What is wrong with one is said at its row. */
-function spansOf({ day, from, until, rows }: TimesProposal, found: FoundMeeting, now: Date): Span[] {
+function spansOf({ day, from, until, rows, sure }: TimesProposal, found: FoundMeeting, now: Date): Span[] {
   const { meeting, next } = found;
   const first = found.first?.startsAt ? found.first : null;
   const issues: { field: string; refusal: Refusal }[] = [];
@@ -140,6 +140,7 @@ function spansOf({ day, from, until, rows }: TimesProposal, found: FoundMeeting,
     else if (!("code" in read) && !spans.some((span) => isSameTime(span, read))) spans.push(read);
   });
   if (issues.length > 0) throw new RefusedFields(issues);
+  if (!sure) askAbout(spans, found.group.programme, meeting.timeZone);
   if (spans.length === 0) throw new Refused("time-missing");
   return spans;
 }

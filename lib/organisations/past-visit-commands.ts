@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { record } from "@/lib/activity";
 import { as, type Tx } from "@/lib/db";
-import { line } from "@/lib/forms/fields";
+import { line, typedDay } from "@/lib/forms/fields";
 import { namesLike } from "@/lib/organisations/names";
 import { allOrganisations } from "@/lib/organisations/queries";
 import { type Known, meant } from "@/lib/organisations/rules";
@@ -18,7 +18,7 @@ export const NewPastVisit = z.object({
   convenerId: z.uuid(),
   one: name,
   other: name,
-  visitedOn: z.iso.date("date"),
+  visitedOn: typedDay,
 });
 export type NewPastVisit = z.infer<typeof NewPastVisit>;
 

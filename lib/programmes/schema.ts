@@ -1,12 +1,12 @@
 import { z } from "zod";
-import { line, lineOrEmpty, longText, wholeNumber } from "@/lib/forms/fields";
+import { line, lineOrEmpty, longText, typedDay, wholeNumber } from "@/lib/forms/fields";
 import { plainLine } from "@/lib/forms/text";
 import type { Localised } from "@/lib/i18n/locales";
 import { emailAddress, personName } from "@/lib/people/schema";
 
 const id = z.uuid();
 const version = z.coerce.number("invalid").int("invalid").positive("invalid");
-const day = z.iso.date("date");
+const day = typedDay;
 const keys = z.array(z.string().max(60)).max(60).default([]);
 
 /** What a programme says of itself, as its form's fields. */

@@ -491,3 +491,16 @@ describe("what is proposed again", () => {
     expect(await meetingOf(idOf(world, "visit-2"))).toMatchObject({ state: "SCHEDULED" });
   });
 });
+
+test("A8: a day outside the programme's is asked about with its weekday, and taken when that is meant", async () => {
+  const world = await pairWorld({ now });
+  const far = { meetingId: idOf(world), day: ["2072-03-28"], from: ["17:00"], until: ["19:30"] };
+  const error = await atFields(proposeTimes(viewerOf(world.one.contact), far, now)).catch(
+    (caught: unknown) => caught,
+  );
+  expect(explain(error as z.ZodError, "fi").sure).toContain("ma 28.3.2072 ei ole ohjelman vierailuaikana");
+  expect(await optionsOf(idOf(world))).toEqual([]);
+  expect(await mailsOf(world, "times-proposed")).toEqual([]);
+  await proposeTimes(viewerOf(world.one.contact), { ...far, sure: "yes" }, now);
+  expect(await optionsOf(idOf(world))).toHaveLength(1);
+});

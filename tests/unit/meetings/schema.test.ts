@@ -32,7 +32,7 @@ describe("the sheet of times", () => {
     expect(errorsOf(TimesForm.safeParse({ meetingId }))).toEqual(["day-0 required"]);
     const sheet = {
       meetingId,
-      "day-1": "2.3.2027",
+      "day-1": "3/2/2027",
       "from-1": "25:00",
       "until-1": "19:30",
       "day-2": "2027-03-02",
@@ -102,5 +102,16 @@ test("A5: a place card without a word on it is asked about, and kept when that i
   expect(PlaceCard.safeParse({ ...card, sure: "yes" }).data).toEqual({
     ...{ meetingId, version: 1, placeName: null, address: null, stepFree: null, arrival: null },
     ...{ remoteLink: null, diets: null, interpretation: null, hostNote: null },
+  });
+});
+
+test("A8: a time is read as Finns write it", () => {
+  const sheet = { meetingId, "day-0": "su 28.3.2027", "from-0": "klo 17", "until-0": "19.30" };
+  expect(TimesForm.parse(sheet)).toEqual({
+    meetingId,
+    day: ["2027-03-28"],
+    from: ["17:00"],
+    until: ["19:30"],
+    rows: [0],
   });
 });

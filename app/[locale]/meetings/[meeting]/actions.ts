@@ -1,5 +1,6 @@
 "use server";
 
+import { atFields } from "@/lib/forms/at-fields";
 import { formAction } from "@/lib/forms/form-action";
 import {
   cancelMeeting,
@@ -22,14 +23,14 @@ export const givePlaceAction = formAction({
 /** Sets a time that was agreed on elsewhere. */
 export const scheduleDirectlyAction = formAction({
   schema: DirectScheduling,
-  run: (viewer, input) => scheduleDirectly(viewer, input, new Date()),
+  run: (viewer, input) => atFields(scheduleDirectly(viewer, input, new Date())),
   goTo: (meetingId) => `/meetings/${meetingId}?done=scheduled`,
 });
 
 /** Moves a visit to a time that all have agreed on. */
 export const moveMeetingAction = formAction({
   schema: DirectScheduling,
-  run: (viewer, input) => moveMeeting(viewer, input, new Date()),
+  run: (viewer, input) => atFields(moveMeeting(viewer, input, new Date())),
   goTo: (meetingId) => `/meetings/${meetingId}?done=moved`,
 });
 

@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import { TimeRow } from "@/components/meetings/time-row";
 import { Form } from "@/components/ui/form";
 import { formTexts } from "@/components/ui/form-texts";
+import { SureField } from "@/components/ui/sure-field";
 import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
 import type { MeetingTimes } from "@/lib/meetings/queries";
@@ -33,6 +34,7 @@ export function ProposeTimes({ locale, meeting }: { locale: Locale; meeting: Mee
           required={row === 0}
         />
       ))}
+      <SureField label={t("times.sure")} />
     </Form>
   );
 }

@@ -8,6 +8,7 @@ import { ActionButton } from "@/components/ui/action-button";
 import { DefinitionList } from "@/components/ui/definition-list";
 import { Form } from "@/components/ui/form";
 import { formTexts } from "@/components/ui/form-texts";
+import { SureField } from "@/components/ui/sure-field";
 import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
 import { whyNotMove } from "@/lib/meetings/rules";
@@ -62,6 +63,7 @@ export default async function MovePage({ params }: Props) {
             value={value}
             required
           />
+          <SureField label={t("times.sure")} />
         </Form>
       </Section>
       <Section title={t("move.openTitle")} lead={t("move.openLead")}>

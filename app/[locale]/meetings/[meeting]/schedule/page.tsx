@@ -5,6 +5,7 @@ import { pageTitle } from "@/components/layout/page-title";
 import { TimeRow } from "@/components/meetings/time-row";
 import { Form } from "@/components/ui/form";
 import { formTexts } from "@/components/ui/form-texts";
+import { SureField } from "@/components/ui/sure-field";
 import { mayHold } from "@/lib/groups/access";
 import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
@@ -46,6 +47,7 @@ export default async function SchedulePage({ params }: Props) {
           minutes={meeting.minutes}
           required
         />
+        <SureField label={t("times.sure")} />
       </Form>
     </Page>
   );

@@ -1,0 +1,84 @@
+import { describe, expect, it } from "vitest";
+import { locales } from "@/lib/i18n/locales";
+import { formatDay, formatTime } from "@/lib/time/format";
+import { readDay, readTime } from "@/lib/time/typed";
+
+describe("a day as people type it", () => {
+  it.each([
+    "28.3.2027",
+    "28.03.2027",
+    "28. 3. 2027",
+    "28.3.27",
+    "su 28.3.2027",
+    "sunnuntai 28.3.2027",
+    " 28.3.2027 ",
+    "\u202a28.3.2027\u202c",
+    "２８.３.２０２７",
+    "2027-03-28",
+    "28. maaliskuuta 2027",
+    "28 mars 2027",
+    "den 28 mars 2027",
+    "28 March 2027",
+    "Sunday, 28 March 2027",
+    "March 28, 2027",
+  ])("A8: %j is 28.3.2027", (typed) => {
+    expect(readDay(typed)).toBe("2027-03-28");
+  });
+
+  it.each([
+    "",
+    "28.3.",
+    "3/28/2027",
+    "28/3/2027",
+    "29.2.2027",
+    "31.4.2027",
+    "28.13.2027",
+    "huomenna",
+    "28.3.202",
+    "2027",
+  ])("A8: %j is no day", (typed) => {
+    expect(readDay(typed)).toBeNull();
+  });
+
+  it("A8: every day that a page shows is read as that day, in every language", () => {
+    for (const locale of locales)
+      for (let day = 1; day <= 28; day += 3)
+        for (let month = 1; month <= 12; month += 1) {
+          const iso = `2027-${String(month).padStart(2, "0")}-${String(day).padStart(2, "0")}`;
+          expect(readDay(formatDay(iso, locale))).toBe(iso);
+        }
+  });
+});
+
+describe("a time as people type it", () => {
+  it.each([
+    ["17.00", "17:00"],
+    ["17:00", "17:00"],
+    ["klo 17", "17:00"],
+    ["klo 17.30", "17:30"],
+    ["kl. 17.30", "17:30"],
+    ["17", "17:00"],
+    ["1730", "17:30"],
+    ["9.05", "09:05"],
+    ["5.30 pm", "17:30"],
+    ["12 am", "00:00"],
+    ["12 pm", "12:00"],
+    ["24.00", "00:00"],
+    ["0.00", "00:00"],
+  ])("A8: %j is %s", (typed, time) => {
+    expect(readTime(typed)).toBe(time);
+  });
+
+  it.each(["", "25.00", "17.60", "24.30", "iltapäivällä", "13 pm", "17.0", "-1"])(
+    "A8: %j is no time",
+    (typed) => {
+      expect(readTime(typed)).toBeNull();
+    },
+  );
+
+  it("A8: every time that a page shows is read as that time", () => {
+    for (const locale of locales)
+      for (const time of ["00:00", "07:05", "12:30", "23:59"])
+        expect(readTime(formatTime(new Date(`2027-03-05T${time}:00Z`), { locale, zone: "UTC" }))).toBe(time);
+  });
+});
