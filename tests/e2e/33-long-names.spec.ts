@@ -50,8 +50,11 @@ async function nothingScrolls(page: Page, request: APIRequestContext, starts: st
     !/\.(ics|xlsx|csv)$|sign-out|[?&](page|plan|sort)=/.test(path) &&
     (!path.startsWith("/fi/manage/programmes/") || path.includes(slug));
   const answers = await crawl(request, starts, { follow, most: 70 });
-  const pages = answers.filter(({ status, type }) => status === 200 && type.includes("text/html"));
+  const pages = answers.filter(
+    ({ status, type, path, place }) => status === 200 && type.includes("text/html") && place === path,
+  );
   expect(pages.length).toBeGreaterThan(5);
+  expect(pages.map(({ path }) => path)).toEqual(expect.arrayContaining(starts));
   const wide: string[] = [];
   for (const { path } of pages) {
     await page.goto(path);
