@@ -61,7 +61,7 @@ test("what is missing is told at the top and at the field, and what was typed st
   await next(page);
   await expect(page.getByRole("heading", { name: "Tarkistakaa nämä kohdat" })).toBeVisible();
   await expect(
-    page.getByRole("link", { name: "Tarkistakaa y-tunnus: sen muoto on 1234567-1." }),
+    page.getByRole("link", { name: "Tarkistakaa y-tunnuksen numerot: tarkistusnumero ei täsmää." }),
   ).toBeVisible();
   await expect(page.getByLabel("Paikkakunta tai alue")).toHaveValue("Espoo");
   await expect(page.getByLabel("Y-tunnus")).toHaveValue("1234567-8");
