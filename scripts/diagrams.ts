@@ -47,7 +47,7 @@ function told(format: Format, step: Step): string {
     case "assignment":
       return `after ${step.after}, due ${step.dueDaysBefore} days before ${step.before}, revealed to all when all are in`;
     case "survey":
-      return `asked of ${step.asked === "contacts" ? "contacts" : "everyone who came"}, ${step.about ? "about each meeting" : `after ${step.after === lastMeeting ? "the last meeting" : step.after}`}, open ${step.openDays} days`;
+      return `asked of everyone who came, ${step.about ? `about ${step.about}` : `after ${step.after === lastMeeting ? "the last meeting" : step.after}`}, open ${step.openDays} days`;
   }
 }
 

@@ -119,7 +119,10 @@ function Nudge({
 }: LineProps & { nudge: Action; describedBy: string }) {
   const t = translator(locale, "board");
   const { task, side } = wait;
-  const last = row.nudged.get(`${task.key} ${side}`);
+  const last =
+    side === "asked"
+      ? [...row.nudged].findLast(([about]) => about.startsWith(`${task.key} `))?.[1]
+      : row.nudged.get(`${task.key} ${side}`);
   const days = last ? daysBetween(last, now) : null;
   return (
     <div className="wait-nudge no-print">
@@ -127,7 +130,10 @@ function Nudge({
         <ActionButton
           action={nudge}
           texts={formTexts(locale)}
-          hidden={{ groupId: row.group.id, taskKey: task.key, side: String(side), back }}
+          hidden={{
+            ...{ groupId: row.group.id, taskKey: task.key, back },
+            ...(side === "asked" ? {} : { side: String(side) }),
+          }}
           label={t("nudge.button")}
           describedBy={describedBy}
         />
@@ -141,9 +147,8 @@ function Nudge({
 
 function sideName(locale: Locale, { group, guides }: BoardRow, { side, task }: Wait): string {
   if (side === "facilitator") return guides.map(({ name }) => name).join(", ");
-  const name = group.seats.find(({ seat }) => seat === side)?.name ?? "";
-  const people = task.whose.filter((whose) => whose.kind === "person" && whose.seat === side).length;
-  return people > 0 ? `${name}, ${translator(locale, "board")("wait.people", { n: people })}` : name;
+  if (side === "asked") return translator(locale, "board")("cell.unanswered", { n: task.whose.length });
+  return group.seats.find(({ seat }) => seat === side)?.name ?? "";
 }
 
 function sizeOf({ group }: BoardRow) {
@@ -152,7 +157,7 @@ function sizeOf({ group }: BoardRow) {
 
 function peopleOf({ contacts, guides }: BoardRow, { side, task }: Wait): Reachable[] {
   // Of those who have not answered a survey nobody is named.
-  if (task.kind === "survey") return [];
+  if (side === "asked") return [];
   if (side === "facilitator") return guides;
   if (side === "coordinator") return contacts.get(task.seat ?? 0) ?? [];
   return contacts.get(side) ?? [];

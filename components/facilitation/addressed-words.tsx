@@ -25,21 +25,22 @@ export function Greetings({ locale, surveys }: Props) {
   );
 }
 
-/** What the pair said to those who guide it: the facilitators and the coordinator. */
+/** What the associations of a pair said in their own name to those who guide them. */
 export function WordsToGuides({ locale, surveys }: Props) {
   return (
     <div className="stack">
       <SeenBy locale={locale} who="guides" />
       {surveys.flatMap(({ step, definition, toGuides }) =>
-        toGuides.map((answers, index) => (
-          <DefinitionList
-            // biome-ignore lint/suspicious/noArrayIndexKey: answers belong to nobody and have no other name
-            key={`${step}-${index}`}
-            items={questionsOf(definition).flatMap((question) => {
-              const said = formatAnswer(question, answers, locale, []);
-              return said.length > 0 ? [{ term: question.label[locale], value: said.join(", ") }] : [];
-            })}
-          />
+        toGuides.map(({ name, answers }) => (
+          <div key={`${step}-${name}`} className="stack-sm">
+            <h3>{name}</h3>
+            <DefinitionList
+              items={questionsOf(definition).flatMap((question) => {
+                const said = formatAnswer(question, answers, locale, []);
+                return said.length > 0 ? [{ term: question.label[locale], value: said.join(", ") }] : [];
+              })}
+            />
+          </div>
         )),
       )}
     </div>

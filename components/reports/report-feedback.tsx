@@ -1,61 +1,39 @@
 import { BarsChart } from "@/components/charts/bars-chart";
 import { DistributionChart } from "@/components/charts/distribution-chart";
 import { Section } from "@/components/layout/page";
-import { Disclosure } from "@/components/ui/disclosure";
 import { Notice } from "@/components/ui/notice";
 import { Quote } from "@/components/ui/quote";
 import type { Locale } from "@/lib/i18n/locales";
 import { oneDecimal } from "@/lib/i18n/numbers";
 import { translator } from "@/lib/i18n/translator";
-import type { Report } from "@/lib/reports/report-queries";
+import type { Report, ReportedSurvey } from "@/lib/reports/report-queries";
 import type { SurveyDefinition } from "@/lib/surveys/definition";
 import { questionsOf } from "@/lib/surveys/rules";
 import { type QuestionTotal, type Totals, threshold } from "@/lib/surveys/totals";
 
 type Props = { locale: Locale; report: Report };
 
-/** What was said of the visits, in totals; where there are too few answers it says so. */
-export function ReportFeedback({ locale, report: { feedback, closing } }: Props) {
+/** What was said of the visits, in numbers of batches that are enough to hide in; where there are none yet it says so. */
+export function ReportFeedback({ locale, report: { surveys } }: Props) {
+  return surveys.map((survey) => <SurveySection key={survey.step} locale={locale} survey={survey} />);
+}
+
+function SurveySection({ locale, survey }: { locale: Locale; survey: ReportedSurvey }) {
   const t = translator(locale, "reports");
-  if (!feedback) return null;
-  const { definition, totals } = feedback;
-  const { whole, parts } = totals;
+  const { definition, totals } = survey;
+  const { answers, groups } = totals;
   return (
     <Section
-      title={t("feedback.title")}
-      lead={
-        whole.answers !== null
-          ? t("feedback.answers", { answers: whole.answers, groups: whole.groups ?? 0 })
-          : undefined
-      }
+      title={definition.title[locale]}
+      lead={answers === null ? undefined : t("feedback.answers", { answers, groups: groups ?? 0 })}
     >
-      {whole.answers === null ? (
+      {answers === null ? (
         <Notice locale={locale} tone="info" title={t("feedback.tooFewTitle")}>
           {t("feedback.tooFew", { answers: threshold.minAnswers, groups: threshold.minGroups })}
         </Notice>
       ) : (
-        <SurveyTotals {...{ locale, definition }} totals={whole} title={t("feedback.ratings")} />
+        <SurveyTotals {...{ locale, definition, totals }} title={t("feedback.ratings")} />
       )}
-      {parts
-        .filter((part) => part.totals.answers !== null)
-        .map((part, index) => (
-          <Disclosure
-            key={part.part}
-            summary={`${t("feedback.byVisit")}: ${t("feedback.visit", { n: String(index + 1) })}`}
-          >
-            <SurveyTotals
-              {...{ locale, definition }}
-              totals={{
-                ...part.totals,
-                questions: part.totals.questions.filter(({ kind }) => kind !== "words"),
-              }}
-              title={t("feedback.ratings")}
-            />
-          </Disclosure>
-        ))}
-      {closing && closing.totals.answers !== null ? (
-        <SurveyTotals locale={locale} {...closing} title={t("feedback.worth")} />
-      ) : null}
     </Section>
   );
 }
@@ -124,17 +102,7 @@ function OtherTotal({
       />
     );
   }
-  if (question.kind !== "words") return null;
-  return (
-    <Disclosure summary={label} detail={String(question.texts.length)} open>
-      <p className="text-soft">{t("feedback.wordsHint")}</p>
-      <ul className="list">
-        {question.texts.map((text) => (
-          <li key={text}>{text}</li>
-        ))}
-      </ul>
-    </Disclosure>
-  );
+  return null;
 }
 
 /** What may be told onward: quotes as their writers allow, and what both of a pair have approved. */
@@ -170,7 +138,7 @@ export function ReportMethod({ locale, report }: Props) {
       <ul className="list measure">
         <li>{t("method.counts")}</li>
         <li>{t("method.threshold", limit)}</li>
-        <li>{t("method.complement")}</li>
+        <li>{t("method.words")}</li>
         {report.predictions ? <li>{t("method.predictions", limit)}</li> : null}
         <li>{t("method.quotes")}</li>
       </ul>
@@ -188,24 +156,14 @@ export function ReportMethod({ locale, report }: Props) {
   );
 }
 
-function suppressed(locale: Locale, { feedback, closing }: Report): string[] {
+function suppressed(locale: Locale, { surveys }: Report): string[] {
   const t = translator(locale, "reports");
-  const questionsLeft = (definition: SurveyDefinition, { questions }: Totals) =>
+  return surveys.flatMap(({ definition, totals: { questions } }) =>
     questions
       .filter(({ kind }) => kind === "too-few")
-      .map(({ key }) =>
-        t("method.question", {
-          question: questionsOf(definition).find((question) => question.key === key)?.label[locale] ?? key,
-        }),
-      );
-  const parts = feedback?.totals.parts ?? [];
-  return [
-    ...(feedback ? questionsLeft(feedback.definition, feedback.totals.whole) : []),
-    ...parts.flatMap(({ totals }, index) =>
-      totals.answers === null
-        ? [t("method.part", { part: t("feedback.visit", { n: String(index + 1) }) })]
-        : [],
-    ),
-    ...(closing ? questionsLeft(closing.definition, closing.totals) : []),
-  ];
+      .map(({ key }) => {
+        const asked = questionsOf(definition).find((question) => question.key === key);
+        return `${definition.title[locale]}: ${t("method.question", { question: asked?.label[locale] ?? key })}`;
+      }),
+  );
 }

@@ -49,8 +49,9 @@ type ChartProps = {
 function Chart({ locale, report, comparisons, outcome }: ChartProps) {
   const t = translator(locale, "reports");
   const factor = translator(locale, "pairing");
-  const question =
-    report.feedback && questionsOf(report.feedback.definition).find(({ key }) => key === outcome);
+  const question = report.surveys
+    .flatMap(({ definition }) => questionsOf(definition))
+    .find(({ key }) => key === outcome);
   const said = ({ mean, answers }: Side) =>
     t("predictions.side", { mean: oneDecimal(locale, mean), n: answers });
   const rows = comparisons.flatMap(({ key, [outcome]: sides }) =>

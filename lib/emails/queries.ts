@@ -78,7 +78,12 @@ function filtered({ programmeId, groupId, search }: EmailFilter): Prisma.EmailWh
   return {
     ...(programmeId ? { programmeId } : {}),
     ...(groupId ? { groupId } : {}),
-    ...(search ? { AND: searchWords(search).map((word) => ({ search: { contains: word } })) } : {}),
+    ...(search
+      ? {
+          NOT: { template: { in: ["nudge", "reminder"] }, key: { contains: ":survey:" } },
+          AND: searchWords(search).map((word) => ({ search: { contains: word } })),
+        }
+      : {}),
   };
 }
 
@@ -99,19 +104,26 @@ function outboxRow({ params, ...row }: Stored & Record<string, unknown>, viewer:
     enrolmentId,
   } = row;
   const mail = definitionOf(template);
+  const isNameless = tellsOfSurvey(params);
   const subject = mail ? letterFor(mail, params as object, viewer.locale, row.createdAt).subject : template;
   return {
     id,
     subject,
     template,
-    toName,
-    toAddress,
+    toName: isNameless ? "" : toName,
+    toAddress: isNameless ? "" : toAddress,
     state,
     attempts,
-    lastError,
+    lastError: isNameless ? null : lastError,
     createdAt,
     sentAt,
     groupId,
     enrolmentId,
   };
+}
+
+/** Reminders of a survey go to those who have not answered it; who that is, is told to nobody. */
+function tellsOfSurvey(params: unknown): boolean {
+  const { taskKey } = params as { taskKey?: unknown };
+  return typeof taskKey === "string" && taskKey.startsWith("survey:");
 }

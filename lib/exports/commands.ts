@@ -61,6 +61,6 @@ async function sheetsOf(
     case "visits":
       return tableSheets(kind, visitColumns, await listExportedVisits(viewer, id), words);
     case "feedback":
-      return feedbackSheets(await getReport(viewer, programme), words);
+      return feedbackSheets(await getReport(viewer, programme, new Date()), words);
   }
 }

@@ -84,20 +84,6 @@ export function feedbackSheets(report: Report, words: ExportWords): Sheet[] {
       rows: surveys.flatMap((survey) => choiceRows(survey, locale)),
     },
     {
-      name: sheetName(t("sheets.words")),
-      columns: [
-        { key: "question", label: t("columns.question"), width: 30 },
-        { key: "text", label: t("columns.text"), width: 80 },
-      ],
-      rows: surveys
-        .filter(({ whole }) => whole)
-        .flatMap(({ totals, label }) =>
-          totals.questions.flatMap((question) =>
-            question.kind === "words" ? question.texts.map((text) => [label(question.key), text]) : [],
-          ),
-        ),
-    },
-    {
       name: sheetName(t("sheets.quotes")),
       columns: [
         { key: "quote", label: t("columns.quote"), width: 80 },
@@ -129,24 +115,14 @@ type SurveyPart = {
   definition: SurveyDefinition;
   totals: Totals;
   part: string;
-  whole: boolean;
   label: (key: string) => string;
 };
 
-function surveysOf({ feedback, closing }: Report, { locale }: ExportWords): SurveyPart[] {
-  const t = translator(locale, "exports");
-  const visit = (n: number) => translator(locale, "reports")("feedback.visit", { n: String(n) });
-  const of = (definition: SurveyDefinition, totals: Totals, part: string, whole: boolean): SurveyPart => ({
-    ...{ definition, totals, part, whole },
+function surveysOf({ surveys }: Report, { locale }: ExportWords): SurveyPart[] {
+  return surveys.map(({ definition, totals }) => ({
+    ...{ definition, totals, part: definition.title[locale] },
     label: (key) => questionsOf(definition).find((question) => question.key === key)?.label[locale] ?? key,
-  });
-  return [
-    ...(feedback ? [of(feedback.definition, feedback.totals.whole, t("values.all"), true)] : []),
-    ...(feedback?.totals.parts ?? []).flatMap(({ totals }, index) =>
-      feedback && totals.answers !== null ? [of(feedback.definition, totals, visit(index + 1), false)] : [],
-    ),
-    ...(closing ? [of(closing.definition, closing.totals, t("values.all"), true)] : []),
-  ];
+  }));
 }
 
 function ratingRows({ definition, totals, part, label }: SurveyPart, tooFew: string): Cell[][] {

@@ -1,18 +1,21 @@
-import { as } from "@/lib/db";
-import { loadAsked } from "@/lib/feedback/loading";
-import { quotedName } from "@/lib/feedback/rules";
-import { NothingToSay, type SurveySheet } from "@/lib/feedback/schema";
+import { as, type Tx } from "@/lib/db";
+import { sealed, type Vote } from "@/lib/feedback/ballots";
+import { currentSurvey, loadAsked, loadNamed } from "@/lib/feedback/loading";
+import { partsOf, quotedName } from "@/lib/feedback/rules";
+import { type NamedSheet, NothingToSay, type SurveySheet } from "@/lib/feedback/schema";
 import { Refused } from "@/lib/refusals";
-import { answersSeenBy, questionsOf } from "@/lib/surveys/rules";
+import { questionsOf } from "@/lib/surveys/rules";
 import { answersSchema } from "@/lib/surveys/schema";
+import { isNameless } from "@/lib/surveys/sight";
 import { isoWeek } from "@/lib/time/days";
 import { userIdOf, type Viewer } from "@/lib/viewer";
+import type { Prisma } from "@/prisma/client/client";
 
 /**
- * Answers a survey after a meeting so that nothing links the answer and the person: the question to the person is deleted and
- * the answer inserted under a random id, with no time finer than the week. The transaction writes nothing that names the person:
- * no receipt (a form's key would), no activity. Who sends again is not asked any more; that is their first receipt. Who sends
- * nothing is asked whether that is meant; no answer is made of it, and they are not asked again.
+ * Answers a survey after a meeting so that nothing links the answer and the person: the question to the person is deleted and the
+ * answer dropped into the ballot box, sealed, from where it comes out among others. The transaction writes nothing that names the
+ * person: no receipt (a form's key would), no activity. Who sends again is not asked any more; that is their first receipt. Who sends nothing
+ * is asked whether that is meant; no answer is made of it, and they are not asked again.
  */
 export function answerSurvey(viewer: Viewer, sheet: SurveySheet, typed: unknown, now: Date): Promise<void> {
   const { groupId, step, about } = sheet;
@@ -22,7 +25,8 @@ export function answerSurvey(viewer: Viewer, sheet: SurveySheet, typed: unknown,
     if (asked.asking === "answered") return;
     if (asked.asking === "closed") throw new Refused("survey-not-open");
     const { group, survey, meeting, standing } = asked;
-    const answers = answersSchema(questionsOf(survey.definition), group.programme.themes).parse(typed);
+    const questions = questionsOf(survey.definition).filter(isNameless);
+    const answers = answersSchema(questions, group.programme.themes).parse(typed);
     const isEmpty = Object.keys(answers).length === 0;
     if (isEmpty) NothingToSay.parse(typed);
     const { count } = await tx.unanswered.deleteMany({
@@ -30,18 +34,56 @@ export function answerSurvey(viewer: Viewer, sheet: SurveySheet, typed: unknown,
     });
     if (count === 0 || isEmpty) return;
     const own = group.seats.find(({ seat }) => standing.seats.includes(seat));
-    await tx.response.create({
-      data: {
-        convenerId: group.convenerId,
-        programmeId: group.programmeId,
-        surveyId: survey.id,
-        groupId,
-        step,
-        about,
-        answers: answersSeenBy(survey.definition, answers, "own", "agreed"),
-        week: isoWeek(now, meeting?.timeZone ?? "Europe/Helsinki"),
-        quotedAs: quotedName(answers, own?.enrolment.name ?? ""),
-      },
-    });
+    const { numbers, words, addressed } = partsOf(survey.definition, answers);
+    const of = {
+      surveyId: survey.id,
+      groupId,
+      about,
+      quotedAs: quotedName(answers, own?.enrolment.name ?? ""),
+    };
+    const place = {
+      ...{ convenerId: group.convenerId, programmeId: group.programmeId, step },
+      week: isoWeek(now, meeting?.timeZone ?? "Europe/Helsinki"),
+    };
+    await drop(tx, { ...place, kind: "answers" }, { ...of, answers: numbers, words });
+    if (Object.keys(addressed).length > 0)
+      await drop(tx, { ...place, kind: "addressed" }, { ...of, answers: addressed, words: [] });
   });
+}
+
+/**
+ * What the contacts of an association say in its name when the last meeting is behind; they may change it until the programme
+ * ends. Returns the group's id.
+ */
+export function answerInName(viewer: Viewer, sheet: NamedSheet, typed: unknown, now: Date): Promise<string> {
+  return as(viewer, async (tx) => {
+    const named = await loadNamed(tx, viewer, sheet);
+    if (!named) throw new Refused("not-found");
+    if (!named.isOpen) throw new Refused("survey-not-open");
+    const survey = await currentSurvey(tx, named.programmeId, sheet.step, sheet.surveyId);
+    if (!survey) throw new Refused("not-found");
+    const questions = questionsOf(survey.definition).filter((question) => !isNameless(question));
+    const answers = answersSchema(questions, []).parse(typed) as Prisma.InputJsonObject;
+    const key = { groupId: sheet.groupId, step: sheet.step, enrolmentId: named.enrolmentId };
+    const data = { surveyId: survey.id, answers, answeredAt: now };
+    if (sheet.version === 0) {
+      const { convenerId, programmeId } = named;
+      const { count } = await tx.namedAnswer.createMany({
+        data: [{ ...key, convenerId, programmeId, ...data }],
+        skipDuplicates: true,
+      });
+      if (count === 0) throw new Refused("changed-by-someone-else");
+      return sheet.groupId;
+    }
+    const { count } = await tx.namedAnswer.updateMany({
+      where: { ...key, version: sheet.version },
+      data: { ...data, version: { increment: 1 } },
+    });
+    if (count === 0) throw new Refused("changed-by-someone-else");
+    return sheet.groupId;
+  });
+}
+
+function drop(tx: Tx, place: Omit<Prisma.BallotCreateManyInput, "id" | "sealed">, vote: Vote) {
+  return tx.ballot.createMany({ data: [{ ...place, ...sealed(vote) }] });
 }

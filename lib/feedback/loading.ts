@@ -3,15 +3,20 @@ import { askingOf, surveyStepOf } from "@/lib/feedback/rules";
 import { formatOf } from "@/lib/formats/registry";
 import { groupsVisibleTo, standingFields, standingIn } from "@/lib/groups/access";
 import type { Localised } from "@/lib/i18n/locales";
-import type { SurveyDefinition } from "@/lib/surveys/definition";
-import type { Theme } from "@/lib/surveys/rules";
+import type { Answers, SurveyDefinition } from "@/lib/surveys/definition";
+import { merged, type Theme } from "@/lib/surveys/rules";
 import { userIdOf, type Viewer } from "@/lib/viewer";
 import type { Prisma } from "@/prisma/client/client";
 
-export type Place = { groupId: string; step: string; about: string | null };
+export type Place = { groupId: string; step: string; about: string | null; surveyId?: string };
 
 /** A survey after meetings, for somebody who may have been asked to answer it; null where there is none to be seen. */
-export async function loadAsked(db: Tx, viewer: Viewer, { groupId, step, about }: Place, now: Date) {
+export async function loadAsked(
+  db: Tx,
+  viewer: Viewer,
+  { groupId, step, about, surveyId }: Place,
+  now: Date,
+) {
   const group = await db.group.findFirst({
     where: { id: groupId, ...groupsVisibleTo(viewer) },
     select: fields,
@@ -19,7 +24,7 @@ export async function loadAsked(db: Tx, viewer: Viewer, { groupId, step, about }
   if (!group) return null;
   const size = { format: formatOf(group.programme.format), seats: group.seats.length };
   const surveyStep = surveyStepOf(size, step, about);
-  const survey = surveyStep && (await currentSurvey(db, group.programmeId, step));
+  const survey = surveyStep && (await currentSurvey(db, group.programmeId, step, surveyId));
   if (!surveyStep || !survey) return null;
   const open = await db.unanswered.findFirst({
     where: { groupId, step, about, userId: userIdOf(viewer) },
@@ -28,8 +33,7 @@ export async function loadAsked(db: Tx, viewer: Viewer, { groupId, step, about }
   const meeting = group.meetings.find((one) => one.step === (about ?? surveyStep.after));
   const standing = standingIn(viewer, group);
   const wasAsked =
-    meeting?.state === "HELD" &&
-    (await askedAtMeeting(db, viewer, meeting, surveyStep.asked === "contacts", standing.seats.length > 0));
+    meeting?.state === "HELD" && (await askedAtMeeting(db, viewer, meeting, standing.seats.length > 0));
   return {
     group: {
       ...group,
@@ -47,34 +51,94 @@ export async function loadAsked(db: Tx, viewer: Viewer, { groupId, step, about }
   };
 }
 
-/** The programme's copy of a survey, in its newest version. */
+/** The programme's copy of a survey: the version of this id, or the newest. */
 export async function currentSurvey(
   db: Tx,
   programmeId: string,
   step: string,
+  id?: string,
 ): Promise<{ id: string; definition: SurveyDefinition } | null> {
   const survey = await db.survey.findFirst({
-    where: { programmeId, step },
+    where: { programmeId, step, ...(id ? { id } : {}) },
     orderBy: { version: "desc" },
     select: { id: true, definition: true },
   });
   return survey && { id: survey.id, definition: survey.definition as unknown as SurveyDefinition };
 }
 
-/** Whether the viewer was among those who are asked after a meeting: who came, or the contacts of the time. */
+/** All that a programme has asked in a step, whatever version of its survey was asked. */
+export async function wholeSurvey(
+  db: Tx,
+  programmeId: string,
+  step: string,
+): Promise<SurveyDefinition | null> {
+  const surveys = await db.survey.findMany({
+    where: { programmeId, step },
+    orderBy: { version: "desc" },
+    select: { definition: true },
+  });
+  const [newest, ...older] = surveys.map(({ definition }) => definition as unknown as SurveyDefinition);
+  return newest ? merged([newest, ...older]) : null;
+}
+
+/** Whether a survey has closed in a programme: nobody is asked any more, and nobody will be. */
+export async function hasClosed(db: Tx, programmeId: string, step: string, now: Date): Promise<boolean> {
+  const { state } = await db.programme.findUniqueOrThrow({
+    where: { id: programmeId },
+    select: { state: true },
+  });
+  const asked = await db.unanswered.count({
+    where: { step, openUntil: { gt: now }, group: { programmeId } },
+  });
+  if (asked > 0 || state === "DRAFT" || state === "OPEN" || state === "MATCHING") return false;
+  if (state === "CLOSED" || state === "CANCELLED") return true;
+  return (await db.group.count({ where: { programmeId, state: { in: ["PROPOSED", "CONFIRMED"] } } })) === 0;
+}
+
+/** What an association of the viewer's says of the whole in its own name; null where they are no contact, or it is too early. */
+export async function loadNamed(
+  db: Tx,
+  viewer: Viewer,
+  { groupId, step }: { groupId: string; step: string },
+) {
+  const group = await db.group.findFirst({
+    where: { id: groupId, ...groupsVisibleTo(viewer) },
+    select: fields,
+  });
+  if (!group) return null;
+  const size = { format: formatOf(group.programme.format), seats: group.seats.length };
+  const surveyStep = surveyStepOf(size, step, null);
+  const last = group.meetings.find((one) => one.step === surveyStep?.after);
+  const own = group.seats.find(({ seat }) => standingIn(viewer, group).contactOf.includes(seat));
+  if (!surveyStep || !own || last?.state !== "HELD") return null;
+  const said = await db.namedAnswer.findUnique({
+    where: { groupId_step_enrolmentId: { groupId, step, enrolmentId: own.enrolmentId } },
+    select: { answers: true, version: true },
+  });
+  const { convenerId, programmeId } = group;
+  const { state } = await db.programme.findUniqueOrThrow({
+    where: { id: programmeId },
+    select: { state: true },
+  });
+  return {
+    ...{ convenerId, programmeId, enrolmentId: own.enrolmentId },
+    organisation: own.enrolment.name,
+    answers: (said?.answers ?? {}) as Answers,
+    version: said?.version ?? 0,
+    isOpen: state === "RUNNING" || state === "MATCHING" || state === "OPEN",
+  };
+}
+
+/** Whether the viewer was among those who are asked after a meeting: those who came. */
 async function askedAtMeeting(
   db: Tx,
   viewer: Viewer,
   meeting: { id: string; heldAt: Date | null },
-  contacts: boolean,
   takesPart: boolean,
 ): Promise<boolean> {
   if (!takesPart || !meeting.heldAt) return false;
-  const asked: Prisma.AttendanceWhereInput = contacts
-    ? { participant: { isContact: true } }
-    : { present: true };
   const found = await db.attendance.findFirst({
-    where: { AND: [{ meetingId: meeting.id, participant: { userId: userIdOf(viewer) } }, asked] },
+    where: { meetingId: meeting.id, present: true, participant: { userId: userIdOf(viewer) } },
     select: { participantId: true },
   });
   return found !== null;

@@ -1,16 +1,17 @@
-import { reading } from "@/lib/db";
+import { reading, type Tx } from "@/lib/db";
 import { feedbackVisibleTo } from "@/lib/feedback/access";
-import { currentSurvey, loadAsked, type Place } from "@/lib/feedback/loading";
+import { loadAsked, loadNamed, type Place, wholeSurvey } from "@/lib/feedback/loading";
+import { releasedResponses } from "@/lib/feedback/released";
 import type { Asking } from "@/lib/feedback/rules";
 import { surveysAfter } from "@/lib/formats/recipe";
 import { formatOf } from "@/lib/formats/registry";
 import { groupsFacilitatedBy } from "@/lib/groups/access";
 import type { Localised } from "@/lib/i18n/locales";
 import { meetingsVisibleTo } from "@/lib/meetings/access";
-import type { Answers, SeenBy, SurveyDefinition } from "@/lib/surveys/definition";
-import { answersTo, questionsOf, type Theme } from "@/lib/surveys/rules";
+import type { Answers, SurveyDefinition } from "@/lib/surveys/definition";
+import { answersSeenBy, questionsOf, type Theme } from "@/lib/surveys/rules";
+import { isNameless } from "@/lib/surveys/sight";
 import { type Totals, totals } from "@/lib/surveys/totals";
-import { isoWeek } from "@/lib/time/days";
 import type { Viewer } from "@/lib/viewer";
 
 /** A survey as somebody is asked it. */
@@ -25,7 +26,13 @@ export type AskedSurvey = Place & {
   /** The meeting that it is about. */
   host: string;
   startsAt: Date | null;
+  /** The version of the survey that is asked. */
+  surveyId: string;
+  /** What the viewer's association says in its own name, for its contacts; null where it is asked nothing with a name. */
+  named: NamedPart | null;
 };
+
+export type NamedPart = { organisation: string; answers: Answers; version: number; isOpen: boolean };
 
 /** The survey of a step after a meeting, or null where there is none for the viewer to see. */
 export async function getSurveyAbout(
@@ -49,8 +56,12 @@ export function getSurvey(viewer: Viewer, place: Place, now: Date): Promise<Aske
     const asked = await loadAsked(db, viewer, place, now);
     if (!asked) return null;
     const { group, survey, meeting, asking, openUntil } = asked;
+    const isNamed = place.about === null && !questionsOf(survey.definition).every(isNameless);
+    const named = isNamed ? await loadNamed(db, viewer, place) : null;
     return {
       ...place,
+      surveyId: survey.id,
+      named: named && pick(named),
       definition: survey.definition,
       themes: group.programme.themes,
       asking,
@@ -64,6 +75,10 @@ export function getSurvey(viewer: Viewer, place: Place, now: Date): Promise<Aske
   });
 }
 
+function pick({ organisation, answers, version, isOpen }: NamedPart): NamedPart {
+  return { organisation, answers, version, isOpen };
+}
+
 /** What a facilitator learns from the feedback. */
 export type FacilitatorsFeedback = {
   pair: string;
@@ -75,81 +90,68 @@ export type FacilitatorsFeedback = {
 export type SurveyFeedback = {
   step: string;
   definition: SurveyDefinition;
-  /** Over all the groups of the programme that the viewer facilitates. */
+  /** Of the whole programme: the very numbers that the report shows. */
   totals: Totals;
   /** Words addressed to the facilitator by this pair, in no order. */
   greetings: string[];
-  /** What people of this pair said to those who guide them. */
-  toGuides: Answers[];
+  /** What the associations of this pair said in their own name to those who guide them. */
+  toGuides: { name: string; answers: Answers }[];
 };
 
 /**
- * The feedback of a facilitator: totals over all the groups of the programme that they facilitate, and the words addressed to
- * them by this one. Only weeks that are over count, so that nobody's answer can be told from the moment at which it appears.
- * Null for everybody else.
+ * The feedback of a facilitator: the programme's numbers, as everybody sees them, the words addressed to those who facilitate
+ * this group, and what its associations said in their own name. Null for everybody else.
  */
-export function getFeedback(
-  viewer: Viewer,
-  groupId: string,
-  now: Date,
-): Promise<FacilitatorsFeedback | null> {
+export function getFeedback(viewer: Viewer, groupId: string): Promise<FacilitatorsFeedback | null> {
   return reading(viewer, async (db) => {
     const group = await db.group.findFirst({
       where: { id: groupId, ...groupsFacilitatedBy(viewer) },
       select: groupFields,
     });
     if (!group) return null;
-    const { programmeId, programme } = group;
-    const responses = await db.response.findMany({
-      where: {
-        AND: [feedbackVisibleTo(viewer), { programmeId, week: { lt: isoWeek(now, programme.timeZone) } }],
-      },
-      orderBy: { id: "asc" },
-      take: 5000,
-      select: { groupId: true, step: true, answers: true },
-    });
+    const { programmeId, programme, seats } = group;
     const surveys: SurveyFeedback[] = [];
     for (const { key: step } of surveysAfter(formatOf(programme.format))) {
-      const survey = await currentSurvey(db, programmeId, step);
-      if (survey) surveys.push(feedbackOn(step, survey.definition, responses, groupId));
+      const definition = await wholeSurvey(db, programmeId, step);
+      if (definition) surveys.push(await feedbackOn(db, viewer, { programmeId, groupId, step }, definition));
     }
-    const pair = group.seats.map(({ enrolment }) => enrolment.name).join(" – ");
-    return { pair, seats: group.seats.length, programme: programme.name as Localised, surveys };
+    const pair = seats.map(({ enrolment }) => enrolment.name).join(" – ");
+    return { pair, seats: seats.length, programme: programme.name as Localised, surveys };
   });
 }
 
-type Row = { groupId: string | null; step: string; answers: unknown };
-
-function feedbackOn(
-  step: string,
+async function feedbackOn(
+  db: Tx,
+  viewer: Viewer,
+  { programmeId, groupId, step }: { programmeId: string; groupId: string; step: string },
   definition: SurveyDefinition,
-  rows: readonly Row[],
-  groupId: string,
-): SurveyFeedback {
-  const given = rows
-    .filter((row) => row.step === step)
-    .map((row) => ({ ...row, answers: row.answers as Answers }));
-  const own = given.filter((row) => row.groupId === groupId).map(({ answers }) => answers);
-  const said = (seenBy: SeenBy) =>
-    own.map((answers) =>
-      answersTo(
-        questionsOf(definition).filter((question) => question.seenBy === seenBy),
-        answers,
-      ),
-    );
+): Promise<SurveyFeedback> {
+  const addressed = await db.response.findMany({
+    where: { ...feedbackVisibleTo(viewer), groupId, step, batch: null },
+    orderBy: { id: "asc" },
+    select: { answers: true },
+  });
+  const named = await db.namedAnswer.findMany({
+    where: { groupId, step },
+    orderBy: { enrolment: { name: "asc" } },
+    select: { answers: true, enrolment: { select: { name: true } } },
+  });
   return {
     step,
     definition,
-    totals: totals(definition, given),
-    greetings: said("facilitator")
-      .flatMap((answers) => Object.values(answers).flat())
-      .sort(),
-    toGuides: said("guides").filter((answers) => Object.keys(answers).length > 0),
+    totals: totals(definition, await releasedResponses(db, programmeId, step)),
+    greetings: addressed.flatMap(({ answers }) => Object.values(answers as Answers).flat()).sort(),
+    toGuides: named
+      .map(({ answers, enrolment }) => ({
+        name: enrolment.name,
+        answers: answersSeenBy(definition, answers as Answers, "facilitator", "agreed"),
+      }))
+      .filter(({ answers }) => Object.keys(answers).length > 0),
   };
 }
 
 const groupFields = {
   programmeId: true,
-  programme: { select: { name: true, format: true, timeZone: true } },
+  programme: { select: { name: true, format: true } },
   seats: { orderBy: { seat: "asc" }, select: { enrolment: { select: { name: true } } } },
 } as const;

@@ -1,5 +1,7 @@
 import { type Format, meetingSteps, type SurveyStep, surveySteps } from "@/lib/formats/recipe";
-import type { Answers } from "@/lib/surveys/definition";
+import type { Answers, SurveyDefinition } from "@/lib/surveys/definition";
+import { answersTo, questionsOf } from "@/lib/surveys/rules";
+import { audienceOf, isNameless } from "@/lib/surveys/sight";
 
 /**
  * Where somebody stands to a survey. Once answered, nothing tells so but that the question is gone: who was asked and is not
@@ -13,7 +15,10 @@ export function askingOf(open: { openUntil: Date } | null, wasAsked: boolean, no
   return wasAsked ? "answered" : "not-asked";
 }
 
-/** The step of a survey about this meeting, or about none; null where a group of so many seats has no such survey. */
+/**
+ * The step of a survey about this meeting, or about none; null where a group of so many seats has no such survey. Which meeting a
+ * survey is about may have been another when it was asked.
+ */
 export function surveyStepOf(
   { format, seats }: { format: Format; seats: number },
   step: string,
@@ -22,6 +27,39 @@ export function surveyStepOf(
   const found = surveySteps(format, seats).find(({ key }) => key === step);
   if (!found || Boolean(found.about) !== (about !== null)) return null;
   return about === null || meetingSteps(format, seats).some(({ key }) => key === about) ? found : null;
+}
+
+/** Something written without a name: the question, and whether it may be told onward. */
+export type FreeWords = { question: string; text: string; consent: string | null };
+
+/** A nameless answer in the parts that go different ways: numbers, free words, and words addressed to the facilitator. */
+export type Parts = { numbers: Answers; words: FreeWords[]; addressed: Answers };
+
+/** Parts the answers to a survey's nameless questions. */
+export function partsOf(definition: SurveyDefinition, answers: Answers): Parts {
+  const questions = questionsOf(definition).filter(isNameless);
+  const isFree = (kind: string) => kind === "text" || kind === "long-text";
+  const words = questions
+    .filter((question) => ["words", "quote"].includes(audienceOf(question)) && isFree(question.kind))
+    .flatMap(({ key, seenBy }): FreeWords[] => {
+      const text = answers[key];
+      if (typeof text !== "string" || text === "") return [];
+      const consent = seenBy === "quote" ? answers[`${key}Consent`] : undefined;
+      return [
+        { question: key, text, consent: consent === "anonymous" || consent === "named" ? consent : null },
+      ];
+    });
+  return {
+    numbers: answersTo(
+      questions.filter((question) => audienceOf(question) === "totals"),
+      answers,
+    ),
+    words,
+    addressed: answersTo(
+      questions.filter(({ seenBy }) => seenBy === "facilitator"),
+      answers,
+    ),
+  };
 }
 
 /** The name that may stand under a quoted sentence: the association's, where its writer allows that. */

@@ -1,8 +1,8 @@
 import type { Localised } from "@/lib/i18n/locales";
 import type { SurveyDefinition } from "@/lib/surveys/definition";
 
-/** Who a task of a step belongs to. */
-export type Asked = "contacts" | "those-who-came";
+/** Who a task of a step belongs to; what a survey asks with a name is for the contacts alone. */
+export type Asked = "those-who-came";
 
 /** Instead of a meeting's key: the last meeting that a group has, however many those are. */
 export const lastMeeting = "last-meeting";
@@ -17,7 +17,8 @@ export type Step =
       key: string;
       asked: Asked;
       survey: SurveyDefinition;
-      about?: "each-meeting";
+      /** The meeting that it is about; else it is about the whole, `after` a meeting. */
+      about?: string;
       after?: string;
       openDays: number;
     }

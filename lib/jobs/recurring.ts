@@ -1,6 +1,7 @@
 import { systemViewer } from "@/lib/auth/viewers";
 import { sweepOutbox } from "@/lib/emails/commands";
 import { mailServerAnswers } from "@/lib/emails/transport";
+import { openBallots } from "@/lib/feedback/batch-commands";
 import { completeGroups, timeOutProposals } from "@/lib/groups/clock-commands";
 import { cleanUp } from "@/lib/jobs/clean-up";
 import { remindOfVisits } from "@/lib/meetings/coming-commands";
@@ -20,6 +21,8 @@ export const recurring: readonly Recurring[] = [
   { name: "hold-by-clock", when: "*/15 * * * *", run: (now) => holdMeetingsByClock(systemViewer(), now) },
   // Proposals whose time to answer is over lapse, aloud.
   { name: "time-out-proposals", when: "5 * * * *", run: (now) => timeOutProposals(systemViewer(), now) },
+  // Answers without a name come out of the ballot box in batches.
+  { name: "open-ballots", when: "*/20 * * * *", run: (now) => openBallots(systemViewer(), now) },
   { name: "complete-groups", when: "10 * * * *", run: (now) => completeGroups(systemViewer(), now) },
   // From nine to eight in Finland, summer and winter: what is due and has not been sent, so that a missed hour loses nothing.
   {

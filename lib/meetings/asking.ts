@@ -8,7 +8,7 @@ import { endOfDayAfter, lastDayBefore } from "@/lib/time/days";
 
 type HeldMeeting = { id: string; step: string; timeZone: string };
 
-/** Asks what a format asks when a meeting has been held: surveys of those who came or of the contacts. Returns the mails that tell of it. */
+/** Asks those who came what a format asks when a meeting has been held. Returns the mails that tell of it. */
 export async function askAfter(
   tx: Tx,
   format: Format,
@@ -18,16 +18,12 @@ export async function askAfter(
   now: Date,
 ): Promise<EmailDraft[]> {
   const mails: EmailDraft[] = [];
-  for (const step of surveySteps(format, group.seats.length)) {
-    if (!step.about && step.after !== meeting.step) continue;
-    const about = step.about ? meeting.step : null;
+  for (const step of surveysAskedAfter(format, group, meeting.step)) {
+    const about = step.about ?? null;
     const openUntil = endOfDayAfter(now, step.openDays, meeting.timeZone);
-    const asked =
-      step.asked === "contacts"
-        ? readersOf(group, ["contact"])
-        : readersOf(group, ["contact", "participant"]).filter(
-            ({ to }) => to.userId && present.has(to.userId),
-          );
+    const asked = readersOf(group, ["contact", "participant"]).filter(
+      ({ to }) => to.userId && present.has(to.userId),
+    );
     await tx.unanswered.createMany({
       data: asked.map(({ to }) => ({
         convenerId: group.convenerId,
@@ -53,19 +49,39 @@ export async function askAfter(
   return mails;
 }
 
-/** Takes back what was asked after a meeting that was not held after all. */
+/** Takes back what was asked after a meeting: of everybody where it was not held after all, or of these. */
 export async function unaskAfter(
   tx: Tx,
   format: Format,
   group: { id: string; seats: readonly unknown[] },
   meetingStep: string,
+  userIds?: readonly string[],
 ): Promise<void> {
-  for (const step of surveySteps(format, group.seats.length)) {
-    if (!step.about && step.after !== meetingStep) continue;
-    await tx.unanswered.deleteMany({
-      where: { groupId: group.id, step: step.key, about: step.about ? meetingStep : null },
-    });
-  }
+  const of = { groupId: group.id, ...(userIds ? { userId: { in: [...userIds] } } : {}) };
+  await tx.unanswered.deleteMany({ where: { ...of, about: meetingStep } });
+  for (const { key: step, about = null } of surveysAskedAfter(format, group, meetingStep))
+    await tx.unanswered.deleteMany({ where: { ...of, step, about } });
+}
+
+/** Whether anybody has answered what was asked after a meeting: fewer are still asked than came. Who it was, nothing tells. */
+export async function hasAnswers(
+  tx: Tx,
+  format: Format,
+  group: { id: string; seats: readonly unknown[] },
+  meeting: { id: string; step: string },
+): Promise<boolean> {
+  const came = await tx.attendance.findMany({
+    where: { meetingId: meeting.id, present: true },
+    select: { participant: { select: { userId: true } } },
+  });
+  const asked = new Set(came.map(({ participant }) => participant.userId)).size;
+  for (const { key: step, about = null } of surveysAskedAfter(format, group, meeting.step))
+    if ((await tx.unanswered.count({ where: { groupId: group.id, step, about } })) < asked) return true;
+  return false;
+}
+
+function surveysAskedAfter(format: Format, { seats }: { seats: readonly unknown[] }, meetingStep: string) {
+  return surveySteps(format, seats.length).filter((step) => (step.about ?? step.after) === meetingStep);
 }
 
 /** To the contacts: the assignment after this meeting is open. */

@@ -3,6 +3,7 @@ import { formatOf } from "@/lib/formats/registry";
 import { mayHold, standingFields, standingIn } from "@/lib/groups/access";
 import type { Localised } from "@/lib/i18n/locales";
 import { meetingsVisibleTo } from "@/lib/meetings/access";
+import { hasAnswers } from "@/lib/meetings/asking";
 import { roleIn } from "@/lib/meetings/roles";
 import { whyNotHold } from "@/lib/meetings/rules";
 import type { MeetingState } from "@/lib/meetings/states";
@@ -42,7 +43,7 @@ export function getAttendance(viewer: Viewer, meetingId: string, now: Date): Pro
     if (!meeting || !mayHold(standingIn(viewer, meeting.group))) return null;
     const { group, attendances, hostEnrolmentId, step, id, endsAt, ...own } = meeting;
     const format = formatOf(group.programme.format);
-    const answered = await db.response.count({ where: { groupId: group.id, about: step } });
+    const answered = await hasAnswers(db, format, group, { id, step });
     const presence = (participantId: string) =>
       attendances.find((one) => one.participantId === participantId)?.present ?? null;
     return {
@@ -51,7 +52,7 @@ export function getAttendance(viewer: Viewer, meetingId: string, now: Date): Pro
       groupId: group.id,
       host: group.seats.find(({ enrolmentId }) => enrolmentId === hostEnrolmentId)?.enrolment.name ?? "",
       whyNotHold: whyNotHold({ ...own, endsAt }, now),
-      mayReopen: meeting.state === "HELD" && answered === 0,
+      mayReopen: meeting.state === "HELD" && !answered,
       sides: group.seats.map(({ enrolment }) => ({
         name: enrolment.name,
         people: enrolment.participants.map((person) => ({

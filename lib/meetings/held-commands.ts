@@ -1,10 +1,10 @@
 import { record } from "@/lib/activity";
 import { as, type Tx } from "@/lib/db";
 import { queue } from "@/lib/emails/outbox";
-import { assignmentSteps, surveySteps } from "@/lib/formats/recipe";
+import { assignmentSteps } from "@/lib/formats/recipe";
 import { mayHold } from "@/lib/groups/access";
 import { receiversOf } from "@/lib/groups/receivers";
-import { askAfter, assignmentMails, unaskAfter } from "@/lib/meetings/asking";
+import { askAfter, assignmentMails, hasAnswers, unaskAfter } from "@/lib/meetings/asking";
 import { type FoundMeeting, findMeeting } from "@/lib/meetings/finding";
 import { whyNotHold, whyNotMiss } from "@/lib/meetings/rules";
 import type { AttendanceSheet, Cancellation, MeetingAndVersion } from "@/lib/meetings/schema";
@@ -41,8 +41,7 @@ export function reopenMeeting(viewer: Viewer, { meetingId, version }: MeetingAnd
     const { meeting, group, format, standing } = await findMeeting(tx, viewer, meetingId, version);
     if (!mayHold(standing)) throw new Refused("not-allowed");
     if (meeting.state !== "HELD") throw new Refused("meeting-not-held");
-    if ((await tx.response.count({ where: { groupId: group.id, about: meeting.step } })) > 0)
-      throw new Refused("meeting-already-held");
+    if (await hasAnswers(tx, format, group, meeting)) throw new Refused("meeting-already-held");
     await unaskAfter(tx, format, group, meeting.step);
     await move(tx, viewer, { ...meeting, noun: "meeting" }, "reopen", { heldAt: null, heldByClock: false });
     return meetingId;
@@ -132,17 +131,7 @@ async function confirmPresence(
   if (count !== 1) throw new Refused("changed-by-someone-else");
   const people = await writePresence(tx, meeting, group.id, present);
   const absent = people.flatMap(({ id, userId }) => (present.has(id) ? [] : [userId]));
-  const ofThoseWhoCame = surveySteps(format, group.seats.length).filter(
-    ({ asked, about }) => asked === "those-who-came" && about,
-  );
-  await tx.unanswered.deleteMany({
-    where: {
-      groupId: group.id,
-      about: meeting.step,
-      step: { in: ofThoseWhoCame.map(({ key }) => key) },
-      userId: { in: absent },
-    },
-  });
+  await unaskAfter(tx, format, group, meeting.step, absent);
   const subject = { type: "meeting" as const, id: meeting.id, convenerId: meeting.convenerId };
   await record(tx, viewer, "meeting.confirm-attendance", subject, { present: present.size });
 }

@@ -25,7 +25,7 @@ export type Comparison = {
   verdict: Verdict | null;
 } & Record<Outcome, Sides | null>;
 
-type Given = AnonymousResponse & { about: string | null };
+type Given = Omit<AnonymousResponse, "batch"> & { about: string | null };
 type Split = { key: Comparison["key"]; high: ReadonlySet<string>; low: ReadonlySet<string> };
 type Answer = { groupId: string; part: string; value: number };
 

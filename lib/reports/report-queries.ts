@@ -1,17 +1,16 @@
 import { reading, type Tx } from "@/lib/db";
+import { blankedOut } from "@/lib/feedback/free-words";
+import { hasClosed, wholeSurvey } from "@/lib/feedback/loading";
+import { releasedResponses } from "@/lib/feedback/released";
+import { surveysAfter } from "@/lib/formats/recipe";
+import { formatOf } from "@/lib/formats/registry";
 import { type Predicted, predictedOf } from "@/lib/groups/predicted";
 import type { Localised } from "@/lib/i18n/locales";
 import { programmesCoordinatedBy } from "@/lib/programmes/access";
 import { type Comparison, predictions } from "@/lib/reports/predictions";
-import type { AnswerValue, SurveyDefinition } from "@/lib/surveys/definition";
-import {
-  type AnonymousResponse,
-  type PartTotals,
-  quotes,
-  type Totals,
-  totals,
-  totalsByPart,
-} from "@/lib/surveys/totals";
+import type { SurveyDefinition } from "@/lib/surveys/definition";
+import { questionsOf } from "@/lib/surveys/rules";
+import { type Totals, totals } from "@/lib/surveys/totals";
 import { dayIn } from "@/lib/time/days";
 import type { Viewer } from "@/lib/viewer";
 import type { EnrolmentState, GroupState } from "@/prisma/client/client";
@@ -32,23 +31,26 @@ export type Report = {
   offers: { key: string; count: number }[];
   /** What the pairs talked about. */
   talked: { key: string; count: number }[];
-  feedback: { definition: SurveyDefinition; totals: PartTotals<string> } | null;
-  closing: { definition: SurveyDefinition; totals: Totals } | null;
+  surveys: ReportedSurvey[];
   /** What the score of the pairs said against what was said of the visits; null where nothing was predicted. */
   predictions: Comparison[] | null;
   quotes: { text: string; by: string | null }[];
   insights: string[];
 };
 
+/** A survey after the meetings in numbers, as far as batches of enough have come out. */
+export type ReportedSurvey = { step: string; definition: SurveyDefinition; totals: Totals };
+
 type Reported = {
   id: string;
+  format: string;
   convenerId: string;
   timeZone: string;
   themes: readonly { key: string; label: Localised }[];
 };
 
 /** The report of a programme that the viewer coordinates. */
-export function getReport(viewer: Viewer, programme: Reported): Promise<Report> {
+export function getReport(viewer: Viewer, programme: Reported, now: Date): Promise<Report> {
   const own = { id: programme.id, ...programmesCoordinatedBy(viewer) };
   return reading(viewer, async (db) => {
     const may = await db.programme.count({ where: own });
@@ -57,7 +59,7 @@ export function getReport(viewer: Viewer, programme: Reported): Promise<Report> 
       countStates(db, programme.id),
       heldVisits(db, programme),
       countThemes(db, programme),
-      surveyTotals(db, programme.id),
+      surveyTotals(db, programme, now),
       approvedInsights(db, programme.id),
     ]);
     return { ...counts, ...visits, ...themes, ...surveys, insights };
@@ -141,39 +143,41 @@ function ranked(rows: { key: string; count: number }[]) {
   return rows.filter(({ count }) => count > 0).sort((a, b) => b.count - a.count || (a.key < b.key ? -1 : 1));
 }
 
-async function surveyTotals(db: Tx, programmeId: string) {
-  const [surveys, responses, groups] = await Promise.all([
-    db.survey.findMany({
-      where: { programmeId, step: { not: "intake" } },
-      orderBy: { version: "desc" },
-      select: { step: true, definition: true },
-    }),
-    db.response.findMany({
-      where: { programmeId, enrolmentId: null },
-      select: { step: true, about: true, groupId: true, answers: true, quotedAs: true },
-      orderBy: { id: "asc" },
-    }),
-    db.group.findMany({
-      where: { programmeId, responses: { some: { step: "feedback" } } },
-      select: { id: true, predicted: true },
-    }),
-  ]);
-  const definition = (step: string) =>
-    surveys.find((survey) => survey.step === step)?.definition as SurveyDefinition | undefined;
-  const answersTo = (step: string) =>
-    responses
-      .filter((response) => response.step === step)
-      .map((one) => ({ ...one, answers: one.answers as Record<string, AnswerValue> }));
-  const [feedback, closing] = [definition("feedback"), definition("closing")];
-  const given = answersTo("feedback") satisfies AnonymousResponse[];
+/**
+ * What was answered after the meetings, from batches that have come out of the ballot box. The comparison with the scores cuts
+ * across batches: it is made once, when the survey has closed.
+ */
+async function surveyTotals(db: Tx, programme: Reported, now: Date) {
+  const given = await releasedResponses(db, programme.id);
+  const surveys: ReportedSurvey[] = [];
+  for (const { key: step } of surveysAfter(formatOf(programme.format))) {
+    const definition = await wholeSurvey(db, programme.id, step);
+    const own = given.filter((response) => response.step === step);
+    if (definition) surveys.push({ step, definition, totals: totals(definition, own) });
+  }
+  const foreseen = surveys.find(({ definition }) => questionsOf(definition).some(({ key }) => key === "fit"));
+  const closed = foreseen && (await hasClosed(db, programme.id, foreseen.step, now));
+  const groups = await db.group.findMany({
+    where: { programmeId: programme.id, responses: { some: { step: foreseen?.step ?? "" } } },
+    select: { id: true, predicted: true },
+  });
+  const compared = closed ? given.filter(({ step }) => step === foreseen.step) : [];
   return {
-    feedback: feedback
-      ? { definition: feedback, totals: totalsByPart(feedback, given, ({ about }) => about ?? "") }
-      : null,
-    closing: closing ? { definition: closing, totals: totals(closing, answersTo("closing")) } : null,
-    predictions: feedback ? predictions(feedback, given, predictedOfThem(groups)) : null,
-    quotes: feedback ? quotes(feedback, given) : [],
+    surveys,
+    predictions: foreseen ? predictions(foreseen.definition, compared, predictedOfThem(groups)) : null,
+    quotes: await quotes(db, programme.id),
   };
+}
+
+/** Sentences whose writers let them be told onward and that a coordinator has read for names. */
+async function quotes(db: Tx, programmeId: string): Promise<Report["quotes"]> {
+  const told = await db.freeAnswer.findMany({
+    where: { programmeId, readAt: { not: null }, consent: { in: ["anonymous", "named"] } },
+    select: { text: true, blanked: true, quotedAs: true },
+  });
+  return told
+    .map(({ text, blanked, quotedAs }) => ({ text: blankedOut(text, blanked), by: quotedAs }))
+    .sort((a, b) => (a.text < b.text ? -1 : 1));
 }
 
 function predictedOfThem(groups: readonly { id: string; predicted: unknown }[]): Map<string, Predicted> {

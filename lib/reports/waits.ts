@@ -2,8 +2,11 @@ import { awaitedSides, type Side } from "@/lib/tasks/awaited";
 import type { Task } from "@/lib/tasks/plan";
 import { isStuck } from "@/lib/tasks/turns";
 
-/** One thing that is awaited from one side of a group; "coordinator": it waits for the one who looks at the board. */
-export type Wait = { task: Task; side: Side | "coordinator"; since: Date | null; stuck: boolean };
+/**
+ * One thing that is awaited from one side of a group; "coordinator": it waits for the one who looks at the board; "asked": from
+ * those who have not answered a survey, of whom nobody is told which side they are on.
+ */
+export type Wait = { task: Task; side: Side | "coordinator" | "asked"; since: Date | null; stuck: boolean };
 
 /** What a plan waits for now, from whom and since when: what is stuck first, then what has waited the longest. */
 export function waits(plan: readonly Task[], now: Date): Wait[] {
@@ -12,7 +15,9 @@ export function waits(plan: readonly Task[], now: Date): Wait[] {
     .flatMap((task) => {
       const sides: Wait["side"][] = task.whose.some(({ kind }) => kind === "coordinator")
         ? ["coordinator"]
-        : awaitedSides(task);
+        : task.kind === "survey"
+          ? ["asked"]
+          : awaitedSides(task);
       return sides.map((side): Wait => ({ task, side, since: task.since, stuck: isStuck(task, now) }));
     })
     .sort((a, b) => Number(b.stuck) - Number(a.stuck) || instant(a.since) - instant(b.since));

@@ -60,6 +60,25 @@ export function questionsOf(definition: SurveyDefinition): Question[] {
   return definition.pages.flatMap((page) => page.questions);
 }
 
+/**
+ * One survey of all versions that a programme has asked, the newest first: what only an older one asked comes after it, so that
+ * no answer is without its question.
+ */
+export function merged([newest, ...older]: readonly [
+  SurveyDefinition,
+  ...SurveyDefinition[],
+]): SurveyDefinition {
+  const pages: Page[] = [...newest.pages];
+  for (const { pages: former } of older) {
+    const known = new Set(pages.flatMap((page) => page.questions.map(({ key }) => key)));
+    for (const page of former) {
+      const questions = page.questions.filter(({ key }) => !known.has(key));
+      if (questions.length > 0) pages.push({ ...page, questions });
+    }
+  }
+  return { ...newest, pages };
+}
+
 /** Required questions that have no answer yet, each with the page it stands on. */
 export function missingAnswers(
   definition: SurveyDefinition,

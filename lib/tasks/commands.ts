@@ -28,7 +28,11 @@ export async function nudge(viewer: Viewer, { groupId, taskKey, side }: Nudge, n
     const before = await tx.email.count({ where: { key: { in: drafts.map(({ key }) => key) } } });
     if (before === drafts.length) return groupId;
     await queue(tx, drafts);
-    const facts = { task: task.key, sides: sides.map(String), receivers: drafts.length };
+    const facts = {
+      task: task.key,
+      sides: task.kind === "survey" ? [] : sides.map(String),
+      receivers: drafts.length,
+    };
     await record(
       tx,
       viewer,

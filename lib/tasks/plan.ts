@@ -208,7 +208,10 @@ function assignmentTasks(group: GroupFacts, step: AssignmentStep): Task[] {
 }
 
 function surveyTasks(meetings: readonly string[], group: GroupFacts, step: SurveyStep, now: Date): Task[] {
-  const about = step.about ? meetings : [null];
+  // Which meetings a survey is about may have been others when it was asked.
+  const was = (meeting: string) =>
+    group.unanswered.some((one) => one.step === step.key && one.about === meeting);
+  const about = step.about ? meetings.filter((one) => one === step.about || was(one)) : [null];
   return about.map((meeting) => surveyTask(group, step, meeting, now));
 }
 

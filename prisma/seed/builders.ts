@@ -1,5 +1,6 @@
 import { randomBytes, randomUUID } from "node:crypto";
 import type { Tx } from "@/lib/db";
+import { partsOf } from "@/lib/feedback/rules";
 import { meetingSteps, surveysAfter } from "@/lib/formats/recipe";
 import { formatOf } from "@/lib/formats/registry";
 import { type Locale, type Localised, sameInAll } from "@/lib/i18n/locales";
@@ -384,26 +385,59 @@ export async function buildUnanswered(
   });
 }
 
-/** Nobody's answer to a survey about a group. */
+/** Nobody's answer to a survey about a group, as it comes out of the ballot box; its words have been read for names. */
 export async function buildAnonymous(
   db: Tx,
   programme: BuiltProgramme,
   group: BuiltGroup,
-  answered: { step: string; about: string | null; answers: Answers; at: Date; quotedAs?: string },
+  answered: {
+    step: string;
+    about: string | null;
+    answers: Answers;
+    at: Date;
+    quotedAs?: string;
+    batch?: number;
+    unread?: boolean;
+  },
 ): Promise<void> {
-  const { step, about, answers, at, quotedAs } = answered;
-  await db.response.create({
-    data: {
-      convenerId: group.convenerId,
-      programmeId: programme.id,
-      surveyId: programme.surveys[step] as string,
-      groupId: group.id,
-      step,
-      about,
-      answers,
-      week: isoWeek(at, zone),
-      quotedAs: quotedAs ?? null,
-    },
+  const { step, about, answers, at, quotedAs, batch = 1, unread = false } = answered;
+  const survey = surveysAfter(formatOf(programme.format)).find(({ key }) => key === step)?.survey;
+  if (!survey) throw new Error(`no survey ${step}`);
+  const { numbers, words, addressed } = partsOf(survey, answers);
+  const { convenerId, id: programmeId } = programme;
+  const place = {
+    convenerId,
+    programmeId,
+    surveyId: programme.surveys[step] as string,
+    groupId: group.id,
+    step,
+    about,
+  };
+  const week = isoWeek(at, zone);
+  await db.response.create({ data: { ...place, week, batch, answers: numbers } });
+  if (Object.keys(addressed).length > 0)
+    await db.response.create({ data: { ...place, week, answers: addressed } });
+  await db.freeAnswer.createMany({
+    data: words.map((one) => ({
+      ...{ convenerId, programmeId, step, ...one },
+      quotedAs: one.consent === "named" ? (quotedAs ?? null) : null,
+      readAt: unread ? null : at,
+    })),
+  });
+}
+
+/** What an association said in its own name when the meetings were over. */
+export async function buildNamed(
+  db: Tx,
+  programme: BuiltProgramme,
+  group: BuiltGroup,
+  said: { step: string; enrolmentId: string; answers: Answers; at: Date },
+): Promise<void> {
+  const { step, enrolmentId, answers, at: answeredAt } = said;
+  const { convenerId, id: programmeId } = programme;
+  const surveyId = programme.surveys[step] as string;
+  await db.namedAnswer.create({
+    data: { convenerId, programmeId, surveyId, groupId: group.id, step, enrolmentId, answers, answeredAt },
   });
 }
 

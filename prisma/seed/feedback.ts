@@ -89,23 +89,6 @@ const change: Readonly<Record<number, string>> = {
   38: "En mitään.",
 };
 
-const doDifferently: Readonly<Record<number, string>> = {
-  0: "Soitan ensi kerralla enkä kirjoita.",
-  3: "Kysymme uusilta jo ensimmäisenä iltana, mitä he haluavat tehdä.",
-  8: "Lyhennämme kokouksia.",
-  10: "Otamme asian puheeksi seuraavassa hallituksen kokouksessa.",
-  14: "Laitan oveen nimen ja puhelinnumeron.",
-  15: "Vi frågar de frivilliga hur de mår, inte bara vad de gör.",
-  20: "Kirjoitamme ohjeet niin, että ne ymmärtää ilman meitä.",
-  21: "Jaamme puheenjohtajan työn kahdelle.",
-  23: "Otamme tarkistuslistan käyttöön jo kevään tapahtumassa.",
-  25: "Vi tackar genast och inte först vid julfesten.",
-  28: "Pyydämme apua ajoissa.",
-  31: "Kutsumme naapuriyhdistyksen kylään ilman ohjelmaa.",
-  33: "Joku seisoo ovella ja tervehtii. Aina.",
-  36: "Emme tee kaikkea itse.",
-};
-
 const greetings: Readonly<Record<number, string>> = {
   1: "Kiitos, että huomasit hiljaiset.",
   6: "Tack för att du höll tiden utan att det märktes.",
@@ -132,8 +115,8 @@ const quotes: Readonly<Record<number, readonly [string, "no" | "anonymous" | "na
 };
 
 const ratingKeys = [
-  "acquainted",
-  "topic",
+  null,
+  null,
   "ideas",
   "support",
   "confidential",
@@ -143,7 +126,7 @@ const ratingKeys = [
   "arrangements",
 ] as const;
 
-/** Forty answers to the feedback survey, ready to be stored. */
+/** Forty answers to the surveys after the visits, ready to be stored. */
 export const feedbackAnswers: readonly { about: "visit-1" | "visit-2"; answers: Answers }[] = scores.map(
   (row, index) => ({ about: index < 20 ? "visit-1" : "visit-2", answers: answersOf(row, index) }),
 );
@@ -152,12 +135,12 @@ function answersOf(row: string, index: number): Answers {
   const [ratings = "", recommend = "-"] = row.split(" ");
   const [quote, quoteConsent] = quotes[index] ?? [];
   const answers: Record<string, string | undefined> = {
-    ...Object.fromEntries(ratingKeys.map((key, position) => [key, rating(ratings[position])])),
+    ...Object.fromEntries(
+      ratingKeys.flatMap((key, position) => (key ? [[key, rating(ratings[position])]] : [])),
+    ),
     recommend: recommend === "-" ? undefined : recommend,
     best: best[index],
     change: change[index],
-    doDifferently: doDifferently[index],
-    continues: continuation(index),
     greetings: greetings[index],
     quote,
     quoteConsent,
@@ -170,10 +153,4 @@ function answersOf(row: string, index: number): Answers {
 function rating(mark: string | undefined): string | undefined {
   if (mark === undefined || mark === "-") return undefined;
   return mark === "?" ? "unknown" : mark;
-}
-
-/** After the first visit most do not know yet; after the second, most have agreed on something. */
-function continuation(index: number): string {
-  if (index % 11 === 5) return "no";
-  return index >= 20 && index % 3 !== 2 ? "yes-agreed" : "maybe";
 }

@@ -9,6 +9,7 @@ import {
   buildEnrolment,
   buildGroup,
   buildHeld,
+  buildNamed,
   buildUser,
   type Person,
 } from "@/prisma/seed/builders";
@@ -100,17 +101,17 @@ async function meetTwice(
     const quotedAs =
       answers.quoteConsent === "named" ? (enrolments[row % 2] as BuiltEnrolment).name : undefined;
     await buildAnonymous(db, programme, group, {
-      step: "feedback",
-      about,
+      step: "closing",
+      about: null,
       answers,
       at: addDays(now, (about === "visit-1" ? -325 : -285) + number * 4),
       ...(quotedAs ? { quotedAs } : {}),
     });
   }
   for (const one of [0, 1])
-    await buildAnonymous(db, programme, group, {
+    await buildNamed(db, programme, group, {
       step: "closing",
-      about: null,
+      enrolmentId: (enrolments[one] as BuiltEnrolment).id,
       answers: closingAnswers(index + one),
       at: addDays(now, -270 + number * 4),
     });

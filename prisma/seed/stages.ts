@@ -55,20 +55,13 @@ export async function finished(
     await buildAnonymous(db, programme, group, { step: "feedback", about, answers, at: addDays(now, -40) });
   for (const { answers } of feedbackAnswers.slice(33, 37))
     await buildAnonymous(db, programme, group, {
-      step: "feedback",
-      about: "visit-2",
+      step: "closing",
+      about: null,
       answers,
       at: addDays(now, -6),
       quotedAs: pair[0].name,
     });
   const held = addDays(now, -9);
-  await buildUnanswered(db, group, {
-    step: "feedback",
-    about: "visit-2",
-    userIds: [pair[1].contact.id],
-    openUntil: addDays(held, 14),
-    askedAt: held,
-  });
   await buildUnanswered(db, group, {
     step: "closing",
     about: null,
@@ -235,7 +228,6 @@ export function closingAnswers(index: number): Record<string, string> {
     willDo,
     improve,
     continues: index % 3 === 2 ? "maybe" : "yes-agreed",
-    worth: index % 4 === 3 ? "4" : "5",
     newPair: index % 2 ? "next-round" : "later",
   };
 }

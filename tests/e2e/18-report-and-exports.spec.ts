@@ -12,7 +12,7 @@ test("a report shows totals, quotes as allowed, and how its numbers are counted"
 }) => {
   await signIn(context, "demo-koordinaattori@kylassa.example");
   await page.goto("/fi/manage/programmes/vertaisvierailut-viime-vuosi/reports");
-  await expect(page.getByRole("heading", { name: "Palaute vierailuista" })).toBeVisible();
+  await expect(page.getByRole("heading", { name: "Loppukysely" })).toBeVisible();
   await expect(page.getByText(/40 vastausta|\d+ vastausta, \d+ paria/).first()).toBeVisible();
   await expect(
     page

@@ -165,22 +165,24 @@ test("two associations answer, are paired, agree, vote, are visited, hand in, vi
     for (const { email } of [one, other]) await waitForMail(email, "Loppukysely");
   });
 
-  await test.step("everybody who came gives feedback on both visits, and both contacts close the cycle", async () => {
+  await test.step("everybody who came gives feedback on the first visit and on all of it, and contacts speak for their associations", async () => {
     for (const page of [ours, theirs]) {
-      for (const meeting of [first, second]) {
-        await page.goto(`/fi/meetings/${meeting}/surveys/${feedbackStep}`);
+      for (const path of [
+        `meetings/${first}/surveys/${feedbackStep}`,
+        `groups/${groupId}/surveys/${closingStep}`,
+      ]) {
+        await page.goto(`/fi/${path}`);
         const ideas = page.getByRole("group", { name: /Saimme uusia ideoita/ });
         await ideas.getByRole("radio", { name: /^5/ }).check();
         await page.getByRole("button", { name: "Lähetä vastaukset" }).click();
         await expect(page.getByText("Kiitos, vastauksenne on tallella")).toBeVisible();
       }
-      await page.goto(`/fi/groups/${groupId}/surveys/${closingStep}`);
       await page.getByLabel("Kyllä, sovittu").check();
-      await page.getByRole("button", { name: "Lähetä vastaukset" }).click();
-      await expect(page.getByText("Kiitos, vastauksenne on tallella")).toBeVisible();
+      await page.getByRole("button", { name: "Tallenna yhdistyksen vastaus" }).click();
+      await expect(page.getByText("Yhdistyksenne vastaus on tallessa.", { exact: false })).toBeVisible();
     }
     expect(await rows('select 1 from "Unanswered" where "groupId" = $1', [groupId])).toEqual([]);
-    expect(await rows('select 1 from "Response" where "groupId" = $1', [groupId])).toHaveLength(6);
+    expect(await rows('select 1 from "NamedAnswer" where "groupId" = $1', [groupId])).toHaveLength(2);
   });
 
   await test.step("an insight is written by one and approved by the other", async () => {

@@ -320,6 +320,8 @@ async function everythingOf({ group, one, other, programme }: PairWorld) {
     of("Insight", "groupId", group.id),
     of("Note", "groupId", group.id),
     of("Response", "programmeId", programme.id),
+    of("Ballot", "programmeId", programme.id),
+    of("NamedAnswer", "programmeId", programme.id),
     of("Participant", "enrolmentId", one.id),
     of("Participant", "enrolmentId", other.id),
     of("Unanswered", "groupId", group.id),

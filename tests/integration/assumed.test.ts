@@ -1,13 +1,13 @@
 import { afterAll, beforeEach, describe, expect, test } from "vitest";
 import { systemViewer } from "@/lib/auth/viewers";
 import { answerSurvey } from "@/lib/feedback/commands";
-import { getSurveyAbout } from "@/lib/feedback/queries";
+import { getSurvey } from "@/lib/feedback/queries";
 import { explain } from "@/lib/forms/explain";
 import { getAttendance } from "@/lib/meetings/attendance-queries";
 import { holdMeeting, holdMeetingsByClock } from "@/lib/meetings/held-commands";
 import { getReport } from "@/lib/reports/report-queries";
 import { emptyDatabase, rows } from "../support/database";
-import { afterVisits, betweenVisits, feedbackStep } from "../support/visits";
+import { afterVisits, betweenVisits, closingStep } from "../support/visits";
 import { closeDatabase, later, type PairWorld, viewerOf } from "../support/world";
 
 const now = new Date("2027-03-03T10:00:00Z");
@@ -23,9 +23,13 @@ async function heldByClock(): Promise<{ world: PairWorld; meetingId: string; at:
   return { world, meetingId: world.group.meetings["visit-2"] as string, at };
 }
 
+/** What is asked after the last visit. */
+const about = ({ group }: PairWorld) => ({ groupId: group.id, step: closingStep, about: null });
+
 const numbers = async ({ coordinator, programme, convenerId }: PairWorld) => {
-  const reported = { id: programme.id, convenerId, timeZone: "Europe/Helsinki", themes: [] };
-  const { visits, attendances, unconfirmed } = await getReport(viewerOf(coordinator), reported);
+  const { id, format } = programme;
+  const reported = { id, format, convenerId, timeZone: "Europe/Helsinki", themes: [] };
+  const { visits, attendances, unconfirmed } = await getReport(viewerOf(coordinator), reported, now);
   return { visits, attendances, unconfirmed };
 };
 
@@ -54,7 +58,7 @@ describe("a visit that the clock has held", () => {
   test("A5: who did not come is not asked about it any more, who came still is", async () => {
     const { world, meetingId, at } = await heldByClock();
     const asking = async (person: PairWorld["colleague"]) =>
-      (await getSurveyAbout(viewerOf(person), meetingId, feedbackStep, at))?.asking;
+      (await getSurvey(viewerOf(person), about(world), at))?.asking;
     expect([await asking(world.colleague), await asking(world.one.contact)]).toEqual(["open", "open"]);
     const sheet = await getAttendance(viewerOf(world.facilitator), meetingId, at);
     const present = (sheet?.sides ?? []).flatMap(({ people }) =>
@@ -65,15 +69,15 @@ describe("a visit that the clock has held", () => {
   });
 
   test("E6: the survey after it is open until the end of the day that is named", async () => {
-    const { world, meetingId, at } = await heldByClock();
+    const { world, at } = await heldByClock();
     const [asked] = await rows<{ openUntil: Date }>(
       'select "openUntil" from "Unanswered" where step = $1 and "groupId" = $2',
-      [feedbackStep, world.group.id],
+      [closingStep, world.group.id],
     );
     const end = asked?.openUntil as Date;
     expect(end.toISOString()).toMatch(/T(21|22):00:00\.000Z$/);
     const asking = async (when: Date) =>
-      (await getSurveyAbout(viewerOf(world.colleague), meetingId, feedbackStep, when))?.asking;
+      (await getSurvey(viewerOf(world.colleague), about(world), when))?.asking;
     expect(end > later(at, 14)).toBe(true);
     expect(await asking(new Date(end.getTime() - 1))).toBe("open");
     expect(await asking(end)).toBe("closed");
@@ -82,12 +86,7 @@ describe("a visit that the clock has held", () => {
 
 describe("a survey sent without an answer", () => {
   const send = (world: PairWorld, typed: Record<string, unknown>) =>
-    answerSurvey(
-      viewerOf(world.colleague),
-      { groupId: world.group.id, step: feedbackStep, about: "visit-2" },
-      typed,
-      now,
-    );
+    answerSurvey(viewerOf(world.colleague), about(world), typed, now);
 
   test("A5: is asked about, and can still be answered", async () => {
     const world = await afterVisits(now);
@@ -99,18 +98,16 @@ describe("a survey sent without an answer", () => {
       sure: "Ette ole vielä vastannut yhteenkään kysymykseen. Vastatkaa ainakin yhteen, tai vahvistakaa alla, ettette halua vastata.",
     });
     await send(world, { ideas: "5" });
-    expect(await rows('select answers from "Response" where step = $1', [feedbackStep])).toEqual([
-      { answers: { ideas: "5" } },
-    ]);
+    expect(await rows('select step from "Ballot"')).toEqual([{ step: closingStep }]);
   });
 
   test("A5: makes no answer when that is meant, and nobody is asked again", async () => {
     const world = await afterVisits(now);
     await send(world, { sure: "yes" });
-    expect(await rows('select id from "Response" where step = $1', [feedbackStep])).toEqual([]);
+    expect(await rows('select id from "Ballot"')).toEqual([]);
     expect(
       await rows('select step from "Unanswered" where step = $1 and "userId" = $2', [
-        feedbackStep,
+        closingStep,
         world.colleague.id,
       ]),
     ).toEqual([]);

@@ -27,7 +27,7 @@ export async function betweenVisits(now = new Date()): Promise<PairWorld> {
   return world;
 }
 
-/** A pair whose both visits have been held; everybody is asked for feedback on the second, the contacts the closing survey. */
+/** A pair whose both visits have been held; everybody is asked what they think of the visits. */
 export async function afterVisits(now = new Date()): Promise<PairWorld> {
   const world = await pairWorld({ now });
   const asked = { openUntil: later(now, 10), askedAt: later(now, -1) };
@@ -35,13 +35,8 @@ export async function afterVisits(now = new Date()): Promise<PairWorld> {
   await as(systemViewer(), async (tx) => {
     await buildHeld(tx, world.group, "visit-1", later(now, -30), world.facilitator);
     await buildHeld(tx, world.group, "visit-2", later(now, -1), world.facilitator);
-    await buildUnanswered(tx, world.group, {
-      step: "feedback",
-      about: "visit-2",
-      userIds: [...contacts, world.colleague.id],
-      ...asked,
-    });
-    await buildUnanswered(tx, world.group, { step: "closing", about: null, userIds: contacts, ...asked });
+    const userIds = [...contacts, world.colleague.id];
+    await buildUnanswered(tx, world.group, { step: "closing", about: null, userIds, ...asked });
   });
   return world;
 }
@@ -89,7 +84,7 @@ export async function visitNow(now = new Date()): Promise<PairWorld> {
 /** Seven answers about three groups of the pair's facilitator from weeks ago, with a greeting about this pair. */
 export async function manyAnswers(world: PairWorld, now = new Date()): Promise<void> {
   const { programme, facilitator } = world;
-  const answered = { step: feedbackStep, about: "visit-1", at: later(now, -21) };
+  const answered = { step: closingStep, about: null, at: later(now, -21) };
   await as(systemViewer(), async (tx) => {
     const groups = [world.group];
     for (const name of ["Kuoro", "Soutajat"]) {
@@ -107,14 +102,27 @@ export async function manyAnswers(world: PairWorld, now = new Date()): Promise<v
     for (const group of groups) {
       await buildAnonymous(tx, programme, group, {
         ...answered,
-        answers: { ideas: "5", support: "4", recommend: "9", continues: "maybe" },
+        answers: { ideas: "5", support: "4", recommend: "9" },
       });
       await buildAnonymous(tx, programme, group, {
         ...answered,
-        answers: { ideas: "4", support: "unknown", recommend: "10", continues: "yes-agreed" },
+        answers: { ideas: "4", support: "unknown", recommend: "10" },
       });
     }
     const answers = { ideas: "5", recommend: "9", greetings: "Kiitos hiljaisuudesta." };
     await buildAnonymous(tx, programme, world.group, { ...answered, answers });
   });
+}
+
+/** Something that somebody of the pair wrote without a name, with a name in it; nobody has read it yet. */
+export function someWords({ programme, group }: PairWorld, now = new Date()): Promise<void> {
+  return as(systemViewer(), (tx) =>
+    buildAnonymous(tx, programme, group, {
+      step: closingStep,
+      about: null,
+      answers: { best: "Veikko keitti kahvit" },
+      at: later(now, -3),
+      unread: true,
+    }),
+  );
 }

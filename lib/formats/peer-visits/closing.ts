@@ -1,16 +1,55 @@
+import { experiences } from "@/lib/formats/peer-visits/experiences";
 import type { SurveyDefinition } from "@/lib/surveys/definition";
 
-/** What the contacts say of the whole after the second visit. */
+/**
+ * After the last visit: what everyone who came thinks of the visits, without a name; and, in the name of the association, what
+ * its contacts say of what comes next.
+ */
 export const closing: SurveyDefinition = {
   key: "closing",
   title: { fi: "Loppukysely", sv: "Avslutande enkät", en: "Closing survey" },
   intro: {
-    fi: "Vierailut on nyt tehty. Kertokaa yhdistyksenne puolesta, mitä niistä jäi käteen. Voitte jättää minkä tahansa kysymyksen väliin.",
-    sv: "Nu är besöken gjorda. Berätta för er förenings del vad de gav. Ni kan hoppa över vilken fråga som helst.",
-    en: "Your visits are done. On behalf of your association, tell us what came of them. You can skip any question.",
+    fi: "Vierailut on nyt tehty. Kiitos, että olitte mukana. Voitte jättää minkä tahansa kysymyksen väliin.",
+    sv: "Nu är besöken gjorda. Tack för att ni var med. Ni kan hoppa över vilken fråga som helst.",
+    en: "Your visits are done. Thank you for taking part. You can skip any question.",
   },
-  minutes: { full: 3 },
+  minutes: { full: 4 },
   pages: [
+    {
+      key: "claims",
+      title: {
+        fi: "Millaisia vierailut olivat?",
+        sv: "Hurdana var besöken?",
+        en: "What were the visits like?",
+      },
+      intro: {
+        fi: "1 = täysin eri mieltä, 5 = täysin samaa mieltä",
+        sv: "1 = helt av annan åsikt, 5 = helt av samma åsikt",
+        en: "1 = strongly disagree, 5 = strongly agree",
+      },
+      questions: [
+        experiences.ideas,
+        experiences.support,
+        experiences.confidential,
+        experiences.facilitation,
+        experiences.fit,
+        experiences.assignment,
+        experiences.arrangements,
+        experiences.worth,
+        experiences.recommend,
+      ],
+    },
+    {
+      key: "words",
+      title: { fi: "Omin sanoin", sv: "Med egna ord", en: "In your own words" },
+      questions: [
+        experiences.best,
+        experiences.change,
+        experiences.greetings,
+        experiences.quote,
+        experiences.quoteConsent,
+      ],
+    },
     {
       key: "yield",
       title: { fi: "Mitä jäi käteen?", sv: "Vad gav besöken?", en: "What came of it?" },
@@ -50,22 +89,6 @@ export const closing: SurveyDefinition = {
           ],
           required: false,
           seenBy: "guides",
-        },
-        {
-          key: "worth",
-          kind: "rating",
-          label: {
-            fi: "Vierailut olivat niihin käytetyn ajan arvoisia.",
-            sv: "Besöken var värda den tid de tog.",
-            en: "The visits were worth the time they took.",
-          },
-          hint: {
-            fi: "1 = täysin eri mieltä, 5 = täysin samaa mieltä",
-            sv: "1 = helt av annan åsikt, 5 = helt av samma åsikt",
-            en: "1 = strongly disagree, 5 = strongly agree",
-          },
-          required: false,
-          seenBy: "totals",
         },
       ],
     },

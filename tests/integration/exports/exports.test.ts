@@ -135,9 +135,9 @@ describe("the export of feedback", () => {
   const answer = (world: PairWorld, best: string) =>
     as(systemViewer(), (tx) =>
       buildAnonymous(tx, world.programme, world.group, {
-        step: "feedback",
-        about: "visit-1",
-        answers: { topic: "5", best, quote: planted, quoteConsent: "anonymous" },
+        step: "closing",
+        about: null,
+        answers: { fit: "5", best, quote: planted, quoteConsent: "no" },
         at: now,
       }),
     );
@@ -145,12 +145,9 @@ describe("the export of feedback", () => {
   it("keeps back what the report keeps back: too few answers are no numbers, no words and no nameless quotes", async () => {
     const world = await pairWorld({ now });
     for (let n = 0; n < 6; n++) await answer(world, `${planted} ${n}`);
-    const report = await getReport(viewerOf(world.coordinator), {
-      ...world.programme,
-      timeZone: "Europe/Helsinki",
-      themes: [],
-    });
-    expect(report.feedback?.totals.whole.answers).toBeNull();
+    const programme = { ...world.programme, timeZone: "Europe/Helsinki", themes: [] };
+    const report = await getReport(viewerOf(world.coordinator), programme, now);
+    expect(report.surveys.map(({ totals }) => totals.answers)).toEqual([null, null]);
     const { csv } = await exported(world, "feedback");
     expect(csv).not.toContain(planted);
     expect(csv).toContain("liian vähän vastauksia");

@@ -12,8 +12,11 @@ const now = new Date("2027-03-10T08:00:00Z");
 beforeEach(emptyDatabase);
 afterAll(closeDatabase);
 
-const reportOf = (world: PairWorld, viewer = viewerOf(world.coordinator)) =>
-  getReport(viewer, { ...world.programme, timeZone: "Europe/Helsinki", themes: [] });
+/** The report once the surveys have closed: the comparison is made once, then. */
+async function reportOf(world: PairWorld, viewer = viewerOf(world.coordinator)) {
+  await rows(`update "Programme" set state = 'CLOSED'`);
+  return getReport(viewer, { ...world.programme, timeZone: "Europe/Helsinki", themes: [] }, now);
+}
 
 describe("what was predicted of the pairs, in the report", () => {
   test("is compared with what they answered, in all and by factor", async () => {
@@ -36,6 +39,15 @@ describe("what was predicted of the pairs, in the report", () => {
     ]);
   });
 
+  test("C3: is made once, when the survey has closed, because it cuts across batches", async () => {
+    const world = await pairWorld({ now });
+    await manyPairs(world, 6);
+    const programme = { ...world.programme, timeZone: "Europe/Helsinki", themes: [] };
+    const { predictions } = await getReport(viewerOf(world.coordinator), programme, now);
+    expect(predictions?.map(({ fit }) => fit)).toEqual(Array(10).fill(null));
+    expect((await reportOf(world)).predictions?.[0]?.fit).not.toBeNull();
+  });
+
   test("is nothing where nobody was predicted, or nobody predicted has answered", async () => {
     const world = await pairWorld({ now });
     expect((await reportOf(world)).predictions).toBeNull();
@@ -52,7 +64,7 @@ describe("what was predicted of the pairs, in the report", () => {
     await answer(world, world.group, "1");
     await answer(world, world.group, "1");
     const report = await reportOf(world);
-    expect(report.feedback?.totals.whole.answers).toBe(14);
+    expect(report.surveys.find(({ step }) => step === "closing")?.totals.answers).toBe(14);
     expect(report.predictions?.map(({ fit }) => fit)).toEqual(Array(10).fill(null));
   });
 
@@ -88,7 +100,7 @@ function manyPairs(world: PairWorld, count: number): Promise<void> {
         ["visit-2", isHigh ? "4" : "3"],
       ] as const)
         await buildAnonymous(tx, world.programme, group, {
-          step: "feedback",
+          step: "closing",
           about,
           answers: { fit, recommend: isHigh ? "9" : "8" },
           at: now,
@@ -100,7 +112,7 @@ function manyPairs(world: PairWorld, count: number): Promise<void> {
 function answer(world: PairWorld, group: PairWorld["group"], fit: string): Promise<void> {
   return as(systemViewer(), (tx) =>
     buildAnonymous(tx, world.programme, group, {
-      step: "feedback",
+      step: "closing",
       about: "visit-1",
       answers: { fit },
       at: now,

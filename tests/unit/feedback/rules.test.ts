@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { askingOf, quotedName, surveyStepOf } from "@/lib/feedback/rules";
+import { askingOf, partsOf, quotedName, surveyStepOf } from "@/lib/feedback/rules";
+import { closing } from "@/lib/formats/peer-visits/closing";
 import { peerVisits } from "@/lib/formats/peer-visits/recipe";
 
 const now = new Date("2027-03-05T10:00:00Z");
@@ -28,8 +29,26 @@ describe("a survey after a visit", () => {
     expect(surveyStepOf({ format: peerVisits, seats: 2 }, step, about)?.key).toBe(found);
   });
 
-  test("a three is asked about its third visit too", () => {
-    expect(surveyStepOf({ format: peerVisits, seats: 3 }, "feedback", "visit-3")?.key).toBe("feedback");
+  test("G6: what was asked about another visit before can still be answered", () => {
+    expect(surveyStepOf({ format: peerVisits, seats: 2 }, "feedback", "visit-2")?.key).toBe("feedback");
+  });
+
+  test("C2: an answer without a name is parted, so that nothing that was written says how its writer rated", () => {
+    const said = {
+      ideas: "5",
+      best: "Kahvi",
+      greetings: "Kiitos",
+      quote: "Kannatti.",
+      quoteConsent: "named",
+    };
+    expect(partsOf(closing, { ...said, newPair: "later" })).toEqual({
+      numbers: { ideas: "5" },
+      words: [
+        { question: "best", text: "Kahvi", consent: null },
+        { question: "quote", text: "Kannatti.", consent: "named" },
+      ],
+      addressed: { greetings: "Kiitos" },
+    });
   });
 
   test("a quote carries the association's name only where its writer says so", () => {

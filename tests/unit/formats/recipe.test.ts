@@ -42,6 +42,13 @@ describe("the steps of a peer visit", () => {
     ]);
   });
 
+  test("G6: ask three questions after the first visit and one survey after the last", () => {
+    const [first, last] = surveySteps(peerVisits, 2);
+    expect([first?.about, last?.after]).toEqual(["visit-1", "visit-2"]);
+    expect(first?.survey.pages.flatMap(({ questions }) => questions)).toHaveLength(3);
+    expect(surveySteps(peerVisits, 2)).toHaveLength(2);
+  });
+
   test("ask the same surveys of a group of any size", () => {
     expect(surveysAfter(peerVisits).map(({ key }) => key)).toEqual(["feedback", "closing"]);
   });

@@ -9,6 +9,7 @@ describe("the recurring work", () => {
       "sweep-outbox",
       "hold-by-clock",
       "time-out-proposals",
+      "open-ballots",
       "complete-groups",
       "reminders",
       "forget-undos",

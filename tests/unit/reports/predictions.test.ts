@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { feedback } from "@/lib/formats/peer-visits/feedback";
+import { closing } from "@/lib/formats/peer-visits/closing";
 import { type Predicted, predictedOf } from "@/lib/groups/predicted";
 import type { FactorKey } from "@/lib/groups/weights";
 import { type Counted, isUnderivable } from "@/lib/reports/derivable";
@@ -11,7 +11,7 @@ type Group = { score: number; needs?: number; distance?: number; said: string[];
 /** A programme of groups, each with its score out of 100, its points of needs out of 60, and what it answered. */
 function report(groups: Record<string, Group>): Comparison[] | null {
   return predictions(
-    feedback,
+    closing,
     Object.entries(groups).flatMap(([groupId, { said, recommend }]) =>
       said.map((value, at) => ({
         groupId,
@@ -82,7 +82,7 @@ describe("predicted scores against feedback", () => {
     const responses = [...Object.keys(groups), "three"].flatMap((groupId) =>
       ["4", "4"].map((fit) => ({ groupId, about: "visit-1", answers: { fit } })),
     );
-    const total = of(predictions(feedback, responses, all.set("three", three)), "total");
+    const total = of(predictions(closing, responses, all.set("three", three)), "total");
     expect(total?.fit).toMatchObject({ high: { groups: 4 }, low: { groups: 4 } });
   });
 
@@ -168,7 +168,7 @@ describe("too few answers", () => {
       about: at < 20 ? "visit-1" : "visit-2",
       answers: { fit: String(1 + (at % 5)) },
     }));
-    const inOrder = predictions(feedback, responses, new Map(scores));
+    const inOrder = predictions(closing, responses, new Map(scores));
     expect(inOrder?.filter(({ fit }) => fit).length).toBeGreaterThan(1);
     const shuffled = fc.tuple(
       fc.shuffledSubarray(responses, { minLength: 40 }),
@@ -176,7 +176,7 @@ describe("too few answers", () => {
     );
     fc.assert(
       fc.property(shuffled, ([given, said]) => {
-        expect(predictions(feedback, given, new Map(said))).toEqual(inOrder);
+        expect(predictions(closing, given, new Map(said))).toEqual(inOrder);
       }),
     );
   });

@@ -1,9 +1,10 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { feedback } from "@/lib/formats/peer-visits/feedback";
+import { nextBatch } from "@/lib/surveys/batches";
 import type { Answers } from "@/lib/surveys/definition";
 import type { AnonymousResponse, QuestionTotal, Totals } from "@/lib/surveys/totals";
-import { isEnough, quotes, threshold, totals, totalsByPart } from "@/lib/surveys/totals";
+import { isEnough, released, totals } from "@/lib/surveys/totals";
 
 describe("totals of anonymous answers", () => {
   test("nothing is said before five have answered in three groups", () => {
@@ -26,12 +27,12 @@ describe("totals of anonymous answers", () => {
 
   test("a question that few have answered stays hidden when the survey as a whole is shown", () => {
     const some = answers({ a: 2, b: 2, c: 2 }).map((one, index) =>
-      index < 2 ? { ...one, answers: { ideas: "4", best: "Kahvi" } } : one,
+      index < 2 ? { ...one, answers: { ideas: "4", confidential: "5" } } : one,
     );
     const shown = totals(feedback, some);
     expect(shown.answers).toBe(6);
     expect(of(shown, "ideas").kind).toBe("rating");
-    expect(of(shown, "best").kind).toBe("too-few");
+    expect(of(shown, "confidential").kind).toBe("too-few");
   });
 
   test("who could not say is counted apart and does not move the mean", () => {
@@ -39,6 +40,7 @@ describe("totals of anonymous answers", () => {
     const responses = values.map((ideas, index) => ({
       groupId: "abc"[index % 3] ?? null,
       answers: { ideas },
+      batch: 1,
     }));
     expect(of(totals(feedback, responses), "ideas")).toMatchObject({
       answers: 5,
@@ -48,80 +50,78 @@ describe("totals of anonymous answers", () => {
     });
   });
 
-  test("words to the facilitator and quotes are never among the totals", () => {
+  test("words are never among the totals", () => {
     const keys = totals(feedback, answers({ a: 3, b: 3, c: 3 })).questions.map(({ key }) => key);
-    expect(keys).toContain("best");
-    expect(keys).not.toContain("greetings");
-    expect(keys).not.toContain("quote");
+    expect(keys).toEqual(["ideas", "confidential"]);
   });
 
-  test("the next smallest part is hidden with a part that is too small", () => {
-    const parts = visits({ "visit-1": { a: 3, b: 3, c: 3 }, "visit-2": { a: 1, b: 1 } });
-    const { whole, parts: shown } = totalsByPart(feedback, parts, ({ about }) => about);
-    expect(whole.answers).toBe(11);
-    expect(shown.map(({ totals: one }) => one.answers)).toEqual([null, null]);
-  });
-
-  test("parts that are large enough are shown beside the whole", () => {
-    const parts = visits({ "visit-1": { a: 3, b: 3, c: 3 }, "visit-2": { a: 2, b: 2, c: 1 } });
-    const { parts: shown } = totalsByPart(feedback, parts, ({ about }) => about);
-    expect(shown.map(({ totals: one }) => one.answers)).toEqual([9, 5]);
-  });
-
-  test("whatever the whole less the shown parts leaves is none, or enough to hide in", () => {
+  test("C3: between any two states of the numbers there is nobody, or enough to hide in", () => {
     const response = fc.record({
       groupId: fc.constantFrom("a", "b", "c", "d"),
-      about: fc.constantFrom("v1", "v2", "v3"),
       ideas: fc.constantFrom("", "1", "5"),
     });
     fc.assert(
-      fc.property(fc.array(response, { maxLength: 40 }), (given) => {
-        const responses = given.map(({ ideas, ...rest }) => ({
-          ...rest,
+      fc.property(fc.array(response, { maxLength: 60 }), fc.boolean(), (given, hasClosed) => {
+        const waiting = given.map(({ groupId, ideas }) => ({
+          groupId,
           answers: (ideas ? { ideas } : {}) as Answers,
         }));
-        const { whole, parts } = totalsByPart(feedback, responses, ({ about }) => about);
-        if (of(whole, "ideas").kind === "too-few") return;
-        const shown = parts
-          .filter((part) => of(part.totals, "ideas").kind !== "too-few")
-          .map(({ part }) => part);
-        const rest = responses.filter(
-          ({ about, answers: said }) => "ideas" in said && !shown.includes(about),
+        const states = arriving(waiting, hasClosed);
+        const [everybody, ideas] = [states, states.map(answering)].map((all) =>
+          all.map((one) => released(one)),
         );
-        expect(rest.length === 0 || isEnough(rest, threshold)).toBe(true);
+        for (const seen of [everybody, ideas])
+          for (const [index, later] of (seen ?? []).entries())
+            for (const earlier of seen?.slice(0, index) ?? []) {
+              const between = later.filter((one) => !earlier.includes(one));
+              expect(earlier.filter((one) => !later.includes(one))).toEqual([]);
+              expect(between.length === 0 || isEnough(between)).toBe(true);
+            }
       }),
     );
   });
 
-  test("a sentence is quoted as far as its writer allows", () => {
-    const said = (quote: string, quoteConsent: string, quotedAs: string | null, groupId: string) => ({
-      groupId,
-      answers: { quote, quoteConsent },
-      quotedAs,
-    });
-    const few = [
-      said("Ei saa", "no", null, "a"),
-      said("Nimettä", "anonymous", null, "b"),
-      said("Nimellä", "named", "Aalto ry", "c"),
-    ];
-    expect(quotes(feedback, few)).toEqual([{ text: "Nimellä", by: "Aalto ry" }]);
-    const enough = [...few, ...answers({ a: 1, b: 1 })];
-    expect(quotes(feedback, enough)).toEqual([
-      { text: "Nimellä", by: "Aalto ry" },
-      { text: "Nimettä", by: null },
-    ]);
+  test("C3: when a survey has closed, everybody is counted where there are enough at all", () => {
+    for (const count of [4, 5, 7, 9, 10, 14, 23]) {
+      const waiting = answers({ a: Math.ceil(count / 3), b: Math.ceil(count / 3), c: 9 }).slice(0, count);
+      const last = arriving(waiting, true).at(-1) ?? [];
+      expect(last).toHaveLength(isEnough(waiting) ? count : 0);
+    }
+  });
+
+  test("C3: control: numbers counted as answers come tell one person's answer", () => {
+    const six = answers({ a: 2, b: 2, c: 2 });
+    const five = six.slice(0, 5);
+    const [before, after] = [five, six].map((all) => of(totals(feedback, all), "ideas"));
+    expect(after).not.toEqual(before);
   });
 });
 
-function answers(counts: Record<string, number>): AnonymousResponse[] {
-  return Object.entries(counts).flatMap(([groupId, count]) =>
-    Array.from({ length: count }, () => ({ groupId, answers: { ideas: "4" } })),
-  );
+/** The answers that have come out of the box after each one that was dropped in, and at the end. */
+function arriving<R extends Omit<AnonymousResponse, "batch">>(all: readonly R[], hasClosed: boolean) {
+  let [waiting, out]: [R[], (R & { batch: number })[]] = [[], []];
+  const states: (R & { batch: number })[][] = [];
+  const open = (closed: boolean) => {
+    const batch = nextBatch(waiting, closed);
+    waiting = waiting.filter((one) => !batch.includes(one));
+    out = [...out, ...batch.map((one) => ({ ...one, batch: states.length + 1 }))];
+    states.push(out);
+  };
+  for (const one of all) {
+    waiting.push(one);
+    open(false);
+  }
+  if (hasClosed) open(true);
+  return states;
 }
 
-function visits(counts: Record<string, Record<string, number>>) {
-  return Object.entries(counts).flatMap(([about, groups]) =>
-    answers(groups).map((one) => ({ ...one, about })),
+function answering<R extends { answers: Answers }>(responses: readonly R[]): R[] {
+  return responses.filter(({ answers: said }) => "ideas" in said);
+}
+
+function answers(counts: Record<string, number>): AnonymousResponse[] {
+  return Object.entries(counts).flatMap(([groupId, count]) =>
+    Array.from({ length: count }, () => ({ groupId, answers: { ideas: "4" }, batch: 1 })),
   );
 }
 

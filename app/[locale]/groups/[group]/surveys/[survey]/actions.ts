@@ -1,7 +1,7 @@
 "use server";
 
-import { answerSurvey } from "@/lib/feedback/commands";
-import { SurveySheet } from "@/lib/feedback/schema";
+import { answerInName, answerSurvey } from "@/lib/feedback/commands";
+import { NamedSheet, SurveySheet } from "@/lib/feedback/schema";
 import { formAction } from "@/lib/forms/form-action";
 
 /** Answers a survey about the whole. */
@@ -9,4 +9,11 @@ export const answerAboutGroupAction = formAction({
   schema: SurveySheet,
   run: (viewer, sheet, { values }) => answerSurvey(viewer, sheet, values, new Date()),
   goTo: (_, { groupId, step }) => `/groups/${groupId}/surveys/${step}`,
+});
+
+/** What an association says in its own name. */
+export const answerInNameAction = formAction({
+  schema: NamedSheet,
+  run: (viewer, sheet, { values }) => answerInName(viewer, sheet, values, new Date()),
+  goTo: (_, { groupId, step }) => `/groups/${groupId}/surveys/${step}?done=named`,
 });

@@ -3,6 +3,7 @@ import { Page } from "@/components/layout/page";
 import { pageTitle } from "@/components/layout/page-title";
 import { Answering } from "@/components/surveys/answering";
 import { AnsweringQuestions } from "@/components/surveys/answering-questions";
+import { InOwnName } from "@/components/surveys/in-own-name";
 import { Form } from "@/components/ui/form";
 import { formTexts } from "@/components/ui/form-texts";
 import { signedInViewer } from "@/lib/auth/gate";
@@ -10,7 +11,8 @@ import { type AskedSurvey, getSurvey } from "@/lib/feedback/queries";
 import { isId } from "@/lib/forms/ids";
 import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
-import { answerAboutGroupAction } from "./actions";
+import { isNameless } from "@/lib/surveys/sight";
+import { answerAboutGroupAction, answerInNameAction } from "./actions";
 
 type Props = { params: Promise<{ locale: Locale; group: string; survey: string }> };
 
@@ -19,7 +21,10 @@ export async function generateMetadata({ params }: Props) {
   return pageTitle(locale, (await find(group, survey)).definition.title[locale]);
 }
 
-/** A survey about the whole, asked of the contacts. It carries no key of its own, so that nothing links answer and person. */
+/**
+ * A survey about the whole: first what is answered without a name, then, for the contacts, what their association says in its own.
+ * The first carries no key of its own, so that nothing links answer and person.
+ */
 export default async function GroupSurveyPage({ params }: Props) {
   const { locale, group, survey: step } = await params;
   const survey = await find(group, step);
@@ -37,12 +42,20 @@ export default async function GroupSurveyPage({ params }: Props) {
         <Form
           action={answerAboutGroupAction}
           texts={formTexts(locale)}
-          hidden={{ groupId: group, step }}
+          hidden={{ groupId: group, step, surveyId: survey.surveyId }}
           submit={t("answering.submit")}
         >
-          <AnsweringQuestions locale={locale} survey={survey} />
+          <AnsweringQuestions
+            locale={locale}
+            definition={definition}
+            themes={survey.themes}
+            asks={isNameless}
+          />
         </Form>
       </Answering>
+      {survey.named && survey.asking !== "open" ? (
+        <InOwnName locale={locale} survey={survey} named={survey.named} action={answerInNameAction} />
+      ) : null}
     </Page>
   );
 }

@@ -22,7 +22,7 @@ export async function generateMetadata({ params }: Props) {
 export default async function ReportPage({ params }: Props) {
   const { locale, programme: slug } = await params;
   const { viewer, programme } = await managedProgramme(slug);
-  const report = await getReport(viewer, programme);
+  const report = await getReport(viewer, programme, new Date());
   const t = translator(locale, "reports");
   const day = formatDate(new Date(), { locale, zone: programme.timeZone });
   return (
@@ -41,6 +41,14 @@ export default async function ReportPage({ params }: Props) {
     >
       <ProgrammeNav locale={locale} slug={slug} current="reports" />
       <p className="no-print text-soft">{t("printHint")}</p>
+      <p className="no-print row">
+        <LinkButton tone="secondary" href={`/${locale}/manage/programmes/${slug}/reports/words`}>
+          {t("words.title")}
+        </LinkButton>
+        <LinkButton tone="secondary" href={`/${locale}/manage/programmes/${slug}/reports/associations`}>
+          {t("associations.title")}
+        </LinkButton>
+      </p>
       <ReportNumbers locale={locale} report={report} themes={programme.themes} />
       <ReportFeedback locale={locale} report={report} />
       <ReportPredictions locale={locale} report={report} slug={slug} />

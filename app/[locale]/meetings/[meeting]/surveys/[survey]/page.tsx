@@ -10,6 +10,7 @@ import { type AskedSurvey, getSurveyAbout } from "@/lib/feedback/queries";
 import { isId } from "@/lib/forms/ids";
 import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
+import { isNameless } from "@/lib/surveys/sight";
 import { formatDate } from "@/lib/time/format";
 import { answerAboutMeetingAction } from "./actions";
 
@@ -40,10 +41,15 @@ export default async function MeetingSurveyPage({ params }: Props) {
         <Form
           action={answerAboutMeetingAction}
           texts={formTexts(locale)}
-          hidden={{ meetingId: meeting, groupId, step, about: about ?? "" }}
+          hidden={{ meetingId: meeting, groupId, step, about: about ?? "", surveyId: survey.surveyId }}
           submit={t("answering.submit")}
         >
-          <AnsweringQuestions locale={locale} survey={survey} />
+          <AnsweringQuestions
+            locale={locale}
+            definition={definition}
+            themes={survey.themes}
+            asks={isNameless}
+          />
         </Form>
       </Answering>
     </Page>

@@ -1,0 +1,25 @@
+import { as } from "@/lib/db";
+import { hasClosed } from "@/lib/feedback/loading";
+import type { ReadWords } from "@/lib/feedback/schema";
+import { programmesCoordinatedBy } from "@/lib/programmes/access";
+import { Refused } from "@/lib/refusals";
+import { userIdOf, type Viewer } from "@/lib/viewer";
+
+/**
+ * Marks what somebody has written as read for names, with what is blanked out of it; may be done again. What was written is kept
+ * as it was, so that nothing blanked out by mistake is lost. Returns the programme's id.
+ */
+export function readFreeAnswer(viewer: Viewer, { id, blank }: ReadWords, now: Date): Promise<string> {
+  return as(viewer, async (tx) => {
+    const found = await tx.freeAnswer.findFirst({
+      where: { id, programme: programmesCoordinatedBy(viewer) },
+      select: { programmeId: true, step: true },
+    });
+    if (!found || !(await hasClosed(tx, found.programmeId, found.step, now))) throw new Refused("not-found");
+    await tx.freeAnswer.update({
+      where: { id },
+      data: { blanked: blank, readAt: now, readById: userIdOf(viewer) },
+    });
+    return found.programmeId;
+  });
+}

@@ -1,0 +1,252 @@
+import { afterAll, beforeEach, describe, expect, it } from "vitest";
+import { systemViewer } from "@/lib/auth/viewers";
+import { as } from "@/lib/db";
+import { exportProgramme } from "@/lib/exports/commands";
+import { openBallots } from "@/lib/feedback/batch-commands";
+import { answerInName, answerSurvey } from "@/lib/feedback/commands";
+import { getFeedback, getSurvey } from "@/lib/feedback/queries";
+import { readFreeAnswer } from "@/lib/feedback/words-commands";
+import { listFreeWords, listNamedAnswers } from "@/lib/feedback/words-queries";
+import { getManagedProgramme } from "@/lib/programmes/managing-queries";
+import { getBoard } from "@/lib/reports/board-queries";
+import { getReport } from "@/lib/reports/report-queries";
+import { waits } from "@/lib/reports/waits";
+import { nudge } from "@/lib/tasks/commands";
+import {
+  type BuiltGroup,
+  buildEnrolment,
+  buildGroup,
+  buildHeld,
+  buildUnanswered,
+  buildUser,
+  type Person,
+} from "@/prisma/seed/builders";
+import { emptyDatabase, rows } from "../support/database";
+import { afterVisits, closingStep, refusal } from "../support/visits";
+import { closeDatabase, later, type PairWorld, viewerOf } from "../support/world";
+
+const now = new Date("2027-03-03T10:00:00Z");
+const closed = later(now, 20);
+
+beforeEach(emptyDatabase);
+afterAll(closeDatabase);
+
+describe("numbers of nameless answers", () => {
+  it("C3: the report, the export and the facilitator's page are the same before and after any one answer", async () => {
+    const { world, people } = await crowd(12);
+    const states: string[] = [];
+    for (const { person, group } of people) {
+      await answer(person, group, { ideas: "5", fit: "4", best: `Sana ${states.length}` });
+      await openBallots(systemViewer(), now);
+      states.push(await everyReaders(world, now));
+    }
+    // Numbers come once, when there are enough for them and for the last batch.
+    expect(new Set(states.slice(0, 9)).size).toBe(1);
+    expect(new Set(states).size).toBeLessThanOrEqual(2);
+    const counted = await answersCounted(world, now);
+    expect(counted).toBeGreaterThanOrEqual(5);
+    expect(people.length - counted).toBeGreaterThanOrEqual(5);
+    await close(world);
+    await openBallots(systemViewer(), closed);
+    expect(await answersCounted(world, closed)).toBe(people.length);
+  });
+
+  it("C3: control: numbers counted as answers come are told apart by the same attack", async () => {
+    const { world, people } = await crowd(6);
+    const states: string[] = [];
+    for (const { person, group } of people) {
+      await answer(person, group, { ideas: states.length % 2 ? "1" : "5" });
+      // A leaky product: every ballot is opened at once.
+      await rows(
+        `insert into "Response" (id, "convenerId", "programmeId", "surveyId", step, "groupId", answers, week, batch)
+         select gen_random_uuid(), b."convenerId", b."programmeId", s.id, b.step, $1, '{"ideas":"5"}', b.week, 1
+         from "Ballot" b join "Survey" s on s."programmeId" = b."programmeId" and s.step = b.step`,
+        [group.id],
+      );
+      await rows('delete from "Ballot"');
+      states.push(await everyReaders(world, now));
+    }
+    expect(states.at(-1)).not.toBe(states.at(-2));
+  });
+
+  it("C3: nobody is told whose answer is missing: not the board, not who was reminded, not the log", async () => {
+    const { world, people } = await crowd(3);
+    const [first] = people;
+    const programme = await programmeOf(world);
+    const board = await getBoard(viewerOf(world.coordinator), { ...programme }, {}, 1, now);
+    const own = board.rows.find(({ group }) => group.id === first?.group.id);
+    const surveys = waits(own?.group.plan ?? [], now).filter(({ task }) => task.kind === "survey");
+    expect(surveys.map(({ side }) => side)).toEqual(["asked"]);
+    const groupId = first?.group.id as string;
+    await nudge(viewerOf(world.coordinator), { groupId, taskKey: "survey:closing", side: null }, now);
+    expect(await rows(`select facts->'sides' as sides from "Activity" where action = 'group.nudge'`)).toEqual(
+      [{ sides: [] }],
+    );
+    const { listEmails } = await import("@/lib/emails/queries");
+    const outbox = await listEmails(viewerOf(world.coordinator), { groupId, page: 1 });
+    const nudges = outbox.rows.filter(({ template }) => template === "nudge");
+    expect(nudges.length).toBeGreaterThan(0);
+    expect(nudges.map(({ toName, toAddress }) => toName + toAddress)).toEqual(nudges.map(() => ""));
+  });
+});
+
+describe("words without a name", () => {
+  it("C2: are read by a coordinator once the survey has closed, and by nobody before", async () => {
+    const { world, people } = await crowd(6);
+    for (const [index, { person, group }] of people.entries())
+      await answer(person, group, {
+        ideas: "5",
+        best: `Veikko keitti kahvia ${index}`,
+        quote: "Kannatti.",
+        quoteConsent: index ? "no" : "anonymous",
+      });
+    const programme = await programmeOf(world);
+    const words = async (person: Person, at: Date) =>
+      (await listFreeWords(viewerOf(person), programme, at)).flatMap((survey) => survey.words);
+    await openBallots(systemViewer(), now);
+    expect(await words(world.coordinator, now)).toEqual([]);
+    await close(world);
+    await openBallots(systemViewer(), closed);
+    for (const person of [world.facilitator, world.one.contact, world.stranger])
+      expect(await words(person, closed)).toEqual([]);
+    const unread = await words(world.coordinator, closed);
+    expect(unread.filter(({ question }) => question === "best")).toHaveLength(6);
+    expect(unread[0]).toMatchObject({ read: false });
+    // Nobody else is told anything before it has been read, and afterwards only what may be quoted.
+    expect((await report(world, closed)).quotes).toEqual([]);
+    for (const { id } of unread)
+      await readFreeAnswer(viewerOf(world.coordinator), { id, blank: ["Veikko"] }, closed);
+    const read = await words(world.coordinator, closed);
+    expect(read.map(({ text }) => text).join()).not.toContain("Veikko");
+    expect((await report(world, closed)).quotes).toEqual([{ text: "Kannatti.", by: null }]);
+    const sheets = await exportProgramme(viewerOf(world.coordinator), programme, "feedback", "fi");
+    expect(JSON.stringify([sheets, await everyReaders(world, closed)])).not.toContain("kahvia");
+    for (const person of [world.facilitator, world.stranger])
+      expect(
+        await refusal(readFreeAnswer(viewerOf(person), { id: unread[0]?.id as string, blank: [] }, closed)),
+      ).toBe("not-found");
+  });
+
+  it("C2: stand apart from numbers, so that nobody's words tell how they rated", async () => {
+    const { world, people } = await crowd(6);
+    for (const { person, group } of people) await answer(person, group, { ideas: "5", best: "Sana" });
+    await close(world);
+    await openBallots(systemViewer(), closed);
+    expect(await rows('select answers from "Response" where batch is not null')).toEqual(
+      people.map(() => ({ answers: { ideas: "5" } })),
+    );
+    expect(await rows('select * from "Ballot"')).toEqual([]);
+  });
+});
+
+describe("what an association says in its own name", () => {
+  it("C4: is asked of its contacts after the last visit, changed by them, and listed for the coordinator by name", async () => {
+    const world = await afterVisits(now);
+    const sheet = { groupId: world.group.id, step: closingStep, version: 0 };
+    const say = (person: Person, version: number, typed: unknown) =>
+      answerInName(viewerOf(person), { ...sheet, version }, typed, now);
+    expect(await refusal(say(world.colleague, 0, { newPair: "later" }))).toBe("not-found");
+    await say(world.one.contact, 0, { newPair: "next-round", improve: "Aikataulu", willDo: "Soitamme." });
+    expect(await refusal(say(world.one.contact, 0, { newPair: "no" }))).toBe("changed-by-someone-else");
+    await say(world.one.contact, 1, { newPair: "later", improve: "Aikataulu", willDo: "Soitamme." });
+    const seen = await getSurvey(viewerOf(world.one.contact), { ...sheet, about: null }, now);
+    expect(seen?.named).toMatchObject({ version: 2, answers: { newPair: "later" } });
+    const programme = await programmeOf(world);
+    expect(
+      (await listNamedAnswers(viewerOf(world.coordinator), programme)).flatMap(({ answered }) => answered),
+    ).toEqual([
+      {
+        enrolmentId: world.one.id,
+        name: world.one.name,
+        reference: expect.any(String),
+        answers: { newPair: "later", improve: "Aikataulu", willDo: "Soitamme." },
+      },
+    ]);
+    expect(await listNamedAnswers(viewerOf(world.facilitator), programme)).toEqual([]);
+    const guides = (await getFeedback(viewerOf(world.facilitator), world.group.id))?.surveys;
+    expect(guides?.flatMap(({ toGuides }) => toGuides)).toEqual([
+      { name: world.one.name, answers: { willDo: "Soitamme." } },
+    ]);
+    expect(
+      (await getSurvey(viewerOf(world.other.contact), { ...sheet, about: null }, now))?.named,
+    ).toMatchObject({ version: 0, answers: {} });
+  });
+});
+
+type Asked = { person: Person; group: BuiltGroup };
+
+/** So many people in three groups, all asked what they think of the visits. */
+async function crowd(count: number): Promise<{ world: PairWorld; people: Asked[] }> {
+  const world = await afterVisits(now);
+  await rows('delete from "Unanswered"');
+  const people = await as(systemViewer(), async (tx) => {
+    const asked: Asked[] = [];
+    const groups: BuiltGroup[] = [];
+    const members: Person[] = [];
+    for (let index = 0; index < count; index++) members.push(await buildUser(tx, { name: `Jäsen ${index}` }));
+    for (let index = 0; index < 3; index++) {
+      const own = members.filter((_, member) => member % 3 === index);
+      const enrol = (contact: Person, colleagues: Person[], name: string) =>
+        buildEnrolment(tx, now, { programme: world.programme, contact, colleagues, answers: { name } });
+      const other = await buildUser(tx, { name: "Muu Muunen" });
+      const enrolments = [
+        await enrol(own[0] as Person, own.slice(1), `Kerho ${index} ry`),
+        await enrol(other, [], `Seura ${index} ry`),
+      ];
+      const group = await buildGroup(tx, now, {
+        programme: world.programme,
+        enrolments,
+        facilitator: world.facilitator,
+      });
+      for (const [step, days] of [
+        ["visit-1", -30],
+        ["visit-2", -1],
+      ] as const)
+        await buildHeld(tx, group, step, later(now, days, 3 + index * 3), world.facilitator);
+      await buildUnanswered(tx, group, {
+        step: closingStep,
+        about: null,
+        userIds: own.map(({ id }) => id),
+        openUntil: later(now, 10),
+        askedAt: later(now, -1),
+      });
+      groups.push(group);
+    }
+    for (const [index, person] of members.entries())
+      asked.push({ person, group: groups[index % 3] as BuiltGroup });
+    return asked;
+  });
+  return { world, people };
+}
+
+function answer(person: Person, group: BuiltGroup, typed: Record<string, string>): Promise<void> {
+  return answerSurvey(viewerOf(person), { groupId: group.id, step: closingStep, about: null }, typed, now);
+}
+
+function close({ programme }: PairWorld): Promise<unknown> {
+  return rows(`update "Programme" set state = 'CLOSED' where id = $1`, [programme.id]);
+}
+
+async function programmeOf(world: PairWorld) {
+  const programme = await getManagedProgramme(viewerOf(world.coordinator), world.programme.slug);
+  if (!programme) throw new Error("the coordinator does not see the programme");
+  return programme;
+}
+
+async function report(world: PairWorld, at: Date) {
+  return getReport(viewerOf(world.coordinator), await programmeOf(world), at);
+}
+
+async function answersCounted(world: PairWorld, at: Date): Promise<number> {
+  return (await report(world, at)).surveys.find(({ step }) => step === closingStep)?.totals.answers ?? 0;
+}
+
+/** What everybody is told of the answers: the report, the export and the facilitator's page. */
+async function everyReaders(world: PairWorld, at: Date): Promise<string> {
+  const programme = await programmeOf(world);
+  return JSON.stringify([
+    (await report(world, at)).surveys.map(({ totals }) => totals),
+    await exportProgramme(viewerOf(world.coordinator), programme, "feedback", "fi"),
+    (await getFeedback(viewerOf(world.facilitator), world.group.id))?.surveys.map(({ totals }) => totals),
+  ]);
+}
