@@ -21,7 +21,7 @@ type Props = {
  */
 export function PairingForm({ action, texts, hidden, formKey, children }: Props) {
   const name = formName(hidden);
-  const { state, send, pending, onSubmit, isFromServer } = useSending(action, name, texts);
+  const { state, send, pending, onSubmit, takenOver, isFromServer } = useSending(action, name, texts);
   const id = useId();
   const form = useRef<HTMLFormElement>(null);
   const dropped = useRef<HTMLInputElement>(null);
@@ -36,12 +36,13 @@ export function PairingForm({ action, texts, hidden, formKey, children }: Props)
   }
 
   return (
-    <FormContext value={{ id, state, texts, pending }}>
+    <FormContext value={{ id, state, texts, pending, takenOver }}>
       <form
         ref={form}
         action={send}
         onSubmit={onSubmit}
         data-form={name}
+        data-unsent={state.attempt > 0 || undefined}
         onDragStart={(event) => {
           dragged.current = enrolmentAt(event);
         }}

@@ -31,11 +31,11 @@ export function ActionButton({
   describedBy,
 }: Props) {
   const name = formName(hidden);
-  const { state, send, pending, onSubmit, isFromServer } = useSending(action, name, texts);
+  const { state, send, pending, onSubmit, takenOver, isFromServer } = useSending(action, name, texts);
   const id = useId();
   const why = state.refusal ?? Object.values(state.errors)[0];
   return (
-    <FormContext value={{ id, state, texts, pending }}>
+    <FormContext value={{ id, state, texts, pending, takenOver }}>
       <form action={send} onSubmit={onSubmit} className="action-form">
         <FormHidden {...{ hidden, name, formKey, state, isFromServer }} />
         <SubmitButton tone={tone} describedBy={describedBy}>

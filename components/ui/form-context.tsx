@@ -32,7 +32,14 @@ export type FormTexts = {
   otherLanguages: readonly { locale: string; label: string }[];
 };
 
-type FormContextValue = { id: string; state: FormState; texts: FormTexts; pending: boolean };
+type FormContextValue = {
+  id: string;
+  state: FormState;
+  texts: FormTexts;
+  pending: boolean;
+  /** False only while React takes over the page that the server sent. */
+  takenOver: { readonly current: boolean };
+};
 
 export const FormContext = createContext<FormContextValue | null>(null);
 

@@ -27,13 +27,20 @@ type Props = {
 /** A form that works without JavaScript; with it, errors come without a page load and take the focus. */
 export function Form({ action, texts, hidden = {}, formKey, submit, tone, secondary, children }: Props) {
   const name = formName(hidden);
-  const { state, send, pending, onSubmit, isFromServer } = useSending(action, name, texts);
+  const { state, send, pending, onSubmit, takenOver, isFromServer } = useSending(action, name, texts);
   const id = useId();
   useErrorTitle(state, texts.titlePrefix);
 
   return (
-    <FormContext value={{ id, state, texts, pending }}>
-      <form action={send} onSubmit={onSubmit} noValidate className="form" data-form={name}>
+    <FormContext value={{ id, state, texts, pending, takenOver }}>
+      <form
+        action={send}
+        onSubmit={onSubmit}
+        noValidate
+        className="form"
+        data-form={name}
+        data-unsent={state.attempt > 0 || undefined}
+      >
         <FormHidden {...{ hidden, name, formKey, state, isFromServer }} />
         {/* Keyed by the attempt: React resets fields after an action, and new ones start from what was typed. Meanwhile nothing
             can be typed, since it would be lost. */}

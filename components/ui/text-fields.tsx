@@ -139,11 +139,12 @@ export function LongTextField({
  * default again, other than every other field, and what was typed on a slow line would be gone.
  */
 function useTypedBefore(id: string): string | null {
-  const isTakingOver = useRef(true);
+  const { takenOver } = useForm();
+  const isFirst = useRef(!takenOver.current);
   useEffect(() => {
-    isTakingOver.current = false;
+    isFirst.current = false;
   }, []);
-  if (!isTakingOver.current || typeof document === "undefined") return null;
+  if (!isFirst.current || typeof document === "undefined") return null;
   const field = document.getElementById(id);
   return field instanceof HTMLTextAreaElement ? field.value : null;
 }

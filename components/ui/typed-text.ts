@@ -9,7 +9,8 @@ const longest = 30 * 60_000;
 
 /** What stands in a form that a person fills in, by field; hidden ones are the page's own. */
 export function typedIn(form: HTMLFormElement, submitter?: HTMLElement | null): Values {
-  const values: Values = {};
+  // Never empty: a form in which nothing is ticked was filled in as well.
+  const values: Values = { form: form.dataset.form ?? "" };
   for (const [name, value] of new FormData(form, submitter)) {
     if (typeof value !== "string" || name.startsWith("$ACTION") || isHidden(form, name)) continue;
     const before = values[name];
@@ -23,7 +24,8 @@ export function typedIn(form: HTMLFormElement, submitter?: HTMLElement | null): 
 export function carryTyped(mark: string, path: string, sent?: HTMLFormElement): void {
   const forms: Carried["forms"] = {};
   for (const form of document.querySelectorAll<HTMLFormElement>("form[data-form]"))
-    if (form !== sent && isTouched(form)) forms[form.dataset.form ?? ""] = typedIn(form);
+    if (form !== sent && ("unsent" in form.dataset || isTouched(form)))
+      forms[form.dataset.form ?? ""] = typedIn(form);
   if (Object.keys(forms).length === 0) return;
   const carried: Carried = { mark, path, at: Date.now(), forms };
   // A browser that stores nothing still goes on.

@@ -1,6 +1,6 @@
 "use client";
 
-import { type FormEvent, useActionState, useEffect, useState, useTransition } from "react";
+import { type FormEvent, useActionState, useEffect, useRef, useState, useTransition } from "react";
 import { emptyFormState, type FormState } from "@/lib/forms/state";
 import type { FormTexts } from "./form-context";
 import { useReader } from "./reader-context";
@@ -21,7 +21,9 @@ export function useSending(action: FormAction, name: string, texts: FormTexts) {
   const kept = reader.kept?.form === name ? keptState(reader.kept.values) : null;
   const state = returned ?? (posted.attempt > 0 ? posted : (kept ?? posted));
 
+  const takenOver = useRef(false);
   useEffect(() => {
+    takenOver.current = true;
     const values = takeTyped(reader.mark, reader.path, name);
     if (values) setReturned(keptState(values));
   }, [reader.mark, reader.path, name]);
@@ -47,7 +49,7 @@ export function useSending(action: FormAction, name: string, texts: FormTexts) {
     });
   }
 
-  return { state, send, pending, onSubmit, isFromServer: kept !== null };
+  return { state, send, pending, onSubmit, takenOver, isFromServer: kept !== null };
 }
 
 function keptState(values: FormState["values"]): FormState {

@@ -9,7 +9,6 @@ import { cancelMeeting, moveMeeting, rescheduleMeeting, scheduleDirectly } from 
 import { addToVisits, changeGroupAndVisits } from "@/lib/meetings/company-commands";
 import { dissolveGroup, reinstateMeeting, withdrawWithGroup } from "@/lib/meetings/ending-commands";
 import { castVotes, proposeTimes } from "@/lib/meetings/times-commands";
-import { cancelProgramme } from "@/lib/programmes/commands";
 import { buildUser } from "@/prisma/seed/builders";
 import { emptyDatabase, rows } from "@/tests/support/database";
 import { toldBy } from "@/tests/support/told";
@@ -246,25 +245,5 @@ describe("D1: who is told, event by event", () => {
       [one.contact.id, other.contact.id, colleague.id, facilitator.id].sort(),
     );
     expect(await remindOfVisits(systemViewer(), at("2T15:00"))).toBe(0);
-  });
-
-  it("D5: a programme is cancelled: the contacts of all who had enrolled, and those who were to facilitate", async () => {
-    const world = await pairWorld({ now, state: "DRAFT" });
-    const coordinator = viewerOf(world.coordinator);
-    await dissolveGroup(coordinator, await groupOf(world), now);
-    expect(await toldBy("group.dissolve")).toEqual([]);
-    const [row] = await rows<{ version: number }>('select version from "Programme" where id = $1', [
-      world.programme.id,
-    ]);
-    await cancelProgramme(coordinator, { programmeId: world.programme.id, version: row?.version ?? 0 }, now);
-    expect(await toldBy("programme.cancel")).toEqual([
-      "programme-cancelled → contact",
-      "programme-cancelled → facilitator",
-    ]);
-    const told = await rows<{ toUserId: string }>('select "toUserId" from "Email" order by 1');
-    const { one, other, facilitator } = world;
-    expect(told.map(({ toUserId }) => toUserId)).toEqual(
-      [one.contact.id, other.contact.id, facilitator.id].sort(),
-    );
   });
 });

@@ -1,0 +1,237 @@
+// Every form of the product, found in a browser and sent in the ways in which text gets lost elsewhere.
+import { existsSync } from "node:fs";
+import type { BrowserContext, Page } from "@playwright/test";
+import { everyForm } from "@/scripts/every-form";
+import { test as base, expect, test } from "../support/browser";
+import { rows } from "../support/database";
+import {
+  type FoundForm,
+  fillIn,
+  findEveryForm,
+  heldBy,
+  labelOf,
+  openForm,
+  press,
+} from "../support/every-form";
+import { type Arrival, readers } from "../support/form-readers";
+import { signIn } from "../support/sign-in";
+
+test.describe.configure({ mode: "parallel" });
+
+test.beforeEach(() => {
+  test.skip(base.info().project.name === "phone", "the forms are the same on a phone");
+  test.setTimeout(600_000);
+});
+
+test("A1–A4: every form of the product is found by this journey", async ({ browser }) => {
+  test.skip(base.info().project.name !== "desktop", "once is enough");
+  const found = new Set<string>();
+  for (const reader of readers) {
+    const context = await browser.newContext();
+    const page = await context.newPage();
+    const { starts } = await reader.arrive(context);
+    for (const { entry } of await findEveryForm(page, context.request, starts, 4)) found.add(labelOf(entry));
+    await context.close();
+  }
+  const missing = everyForm()
+    .filter((entry) => !found.has(labelOf(entry)) && !(entry.name in elsewhere))
+    .map(labelOf);
+  expect(missing).toEqual([]);
+});
+
+/** Forms that stand only where several others have been sent before: the journeys that come to them. */
+const elsewhere = {
+  submitAction: "03-survey",
+  startProgrammeAction: "20-whole-cycle",
+  closeProgrammeAction: "20-whole-cycle",
+  acceptWeightsAction: "24-workbench",
+  stepAction: "24-workbench",
+  removeAction: "24-workbench",
+} as Record<string, string>;
+
+test("A1: each form that only stands after others is sent by the journey that comes to it", () => {
+  for (const [name, journey] of Object.entries(elsewhere)) {
+    expect(everyForm().map((entry) => entry.name)).toContain(name);
+    expect(existsSync(`tests/e2e/${journey}.spec.ts`), journey).toBe(true);
+  }
+});
+
+for (const reader of readers) {
+  test(`A1: Back after sending shows ${reader.name} what is saved, and twice is once`, {
+    tag: "@nojs",
+  }, async ({ page, context }) => {
+    const arrival = await reader.arrive(context);
+    const forms = await findEveryForm(page, context.request, arrival.starts, 1);
+    const wrong: string[] = [];
+    let sent = 0;
+    for (const found of forms.sort((a, b) => Number(ending.test(a.path)) - Number(ending.test(b.path)))) {
+      if (found.entry.fromAnybody || /signOut|forget|linkAction/.test(found.entry.name)) continue;
+      const told = await sendTwiceAndBack(page, found);
+      if (told === null) continue;
+      sent += 1;
+      wrong.push(...told.map((what) => `${labelOf(found.entry)} at ${found.path}: ${what}`));
+    }
+    expect(wrong).toEqual([]);
+    expect(sent).toBeGreaterThan(0);
+  });
+
+  test(`A2, A3, A4: what ${reader.name} types stays, whatever happens to the sending`, {
+    tag: "@nojs",
+  }, async ({ page, context }) => {
+    const arrival = await reader.arrive(context);
+    const forms = await findEveryForm(page, context.request, arrival.starts, 1);
+    expect(forms.length).toBeGreaterThan(0);
+    const hasScript = base.info().project.use.javaScriptEnabled !== false;
+    const wrong: string[] = [];
+    for (const found of forms) {
+      const told = await (hasScript ? withScript : withoutScript)(page, context, found, arrival);
+      if (process.env.SAY) console.log(labelOf(found.entry), found.path, told);
+      wrong.push(...told.map((what) => `${labelOf(found.entry)} at ${found.path}: ${what}`));
+    }
+    expect(wrong).toEqual([]);
+  });
+}
+
+/** Moves that end something come last. */
+const ending = /removal|withdrawal|cancellation|deletion|dissolution|refusal|agreement|attendance|matching/;
+
+/** Presses twice at once, then goes back: null where the form is gone, was not taken, or nothing came of it. */
+async function sendTwiceAndBack(page: Page, found: FoundForm): Promise<string[] | null> {
+  const form = await openForm(page, found);
+  if ((await form.count()) === 0) return null;
+  const key = await form
+    .locator('input[name="formKey"]')
+    .inputValue({ timeout: 1000 })
+    .catch(() => null);
+  await fillIn(form, "Toisin");
+  const before = await page.evaluate(() => performance.timeOrigin);
+  await form.evaluate((element) => {
+    const form = element as HTMLFormElement;
+    const button = [...form.querySelectorAll<HTMLButtonElement>("button")].find(
+      (each) => each.type === "submit" && each.name !== "switchTo",
+    );
+    form.requestSubmit(button);
+    form.requestSubmit(button);
+  });
+  const isLeft = await expect
+    .poll(
+      async () =>
+        (await page.evaluate(() => performance.timeOrigin).catch(() => before)) !== before ||
+        (await page.locator('[role="alert"]').count()) > 0,
+    )
+    .toBe(true)
+    .then(async () => (await page.evaluate(() => performance.timeOrigin)) !== before);
+  await page.waitForLoadState();
+  if (!isLeft || (await page.locator('[role="alert"]').count()) > 0) return null;
+  const wrong: string[] = [];
+  if (key) {
+    const receipts = await rows('select key from "Receipt" where key = $1', [key]);
+    if (receipts.length > 1) wrong.push(`${receipts.length} receipts`);
+  }
+  await page.goBack();
+  await page.waitForLoadState();
+  const back = page.locator('form:has(> input[name="formKey"])');
+  const keys = await back
+    .locator('> input[name="formKey"]')
+    .evaluateAll((all) => all.map((each) => (each as HTMLInputElement).value));
+  if (key && keys.includes(key)) wrong.push("Back brings a form whose key has been used");
+  return wrong;
+}
+
+/** Offline at the press, the session ended, somebody else signed in, another language: one after the other, on one page. */
+async function withScript(
+  page: Page,
+  context: BrowserContext,
+  found: FoundForm,
+  { enter, leave }: Arrival,
+): Promise<string[]> {
+  const wrong: string[] = [];
+  const form = await openForm(page, found);
+  // Another journey has used it up meanwhile.
+  if ((await form.count()) === 0) return wrong;
+  const shownTo = await form.locator('input[name="shownTo"]').inputValue();
+  const typed = await fillIn(form, "Kirjoitettu");
+  const check = async (what: string, says: RegExp) => {
+    await expect(form.getByText(says))
+      .toBeVisible()
+      .catch(() => wrong.push(`${what}: is not told`));
+    const held = await heldBy(form);
+    if (held !== typed) wrong.push(`${what}: held ${typed}, holds ${held}`);
+  };
+
+  await page.route("**/*", (route) =>
+    route.request().method() === "POST" ? route.abort("internetdisconnected") : route.continue(),
+  );
+  await press(form);
+  await check("offline", /Yhteys katkesi/);
+  await page.unroute("**/*");
+
+  if (shownTo && !found.entry.fromAnybody) {
+    await leave();
+    await press(form);
+    await check("session ended", /Kirjautumisenne on päättynyt/);
+    await signIn(context, somebodyElse);
+    await press(form);
+    await check("somebody else", /kirjautuneena joku muu/);
+    await context.clearCookies({ name: "session" });
+    await enter();
+  }
+  if (found.controls.some(isText)) {
+    await page.locator('a[hreflang="sv"]').click();
+    await expect(page.locator("html")).toHaveAttribute("lang", "sv");
+    await page.evaluate(unfold);
+    await expect
+      .poll(() => heldBy(form), { timeout: 15_000 })
+      .toBe(typed)
+      .catch(async () => wrong.push(`language: held ${typed}, holds ${await heldBy(form)}`));
+  }
+  return wrong;
+}
+
+/** The same without JavaScript: what could not be sent waits for the one who typed it. */
+async function withoutScript(
+  page: Page,
+  context: BrowserContext,
+  found: FoundForm,
+  { enter, leave }: Arrival,
+): Promise<string[]> {
+  const wrong: string[] = [];
+  const first = await openForm(page, found);
+  if ((await first.count()) === 0) return wrong;
+  const isOwn =
+    (await first.locator('input[name="shownTo"]').inputValue()) !== "" && !found.entry.fromAnybody;
+  const ways = [
+    ...(isOwn ? (["session ended", "somebody else"] as const) : []),
+    ...(found.controls.some(isText) ? (["language"] as const) : []),
+  ];
+  for (const way of ways) {
+    const form = await openForm(page, found);
+    const typed = await fillIn(form, "Kirjoitettu");
+    if (way === "language") {
+      await form.locator('button[name="switchTo"][value="sv"]').click();
+      await expect(page.locator("html")).toHaveAttribute("lang", "sv");
+    } else {
+      await leave();
+      if (way === "somebody else") await signIn(context, somebodyElse);
+      await press(form);
+      await page.waitForURL(/\/sign-in\?/);
+      await context.clearCookies({ name: "session" });
+      await enter();
+      await openForm(page, found);
+    }
+    const held = await heldBy(form);
+    if (held !== typed) wrong.push(`${way}: held ${typed}, holds ${held}`);
+    await context.clearCookies({ name: "kept" });
+  }
+  return wrong;
+}
+
+const isText = ({ kind, name }: { kind: string; name: string }) =>
+  name !== "homepage" && !/^(hidden|submit|file|radio|checkbox|select)$/.test(kind);
+
+/** Somebody who has nothing to do with the forms. */
+const somebodyElse = "demo-fasilitaattori-2@kylassa.example";
+
+const unfold = () => {
+  for (const each of document.querySelectorAll("details")) each.open = true;
+};
