@@ -1,10 +1,11 @@
 import type { ReactNode } from "react";
+import { placeLine } from "@/components/surveys/place-line";
 import { anchorOf } from "@/components/surveys/question-field";
 import { DefinitionList } from "@/components/ui/definition-list";
 import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
 import type { Answers, Question } from "@/lib/surveys/definition";
-import { formatAnswer, mayTell, type Theme } from "@/lib/surveys/rules";
+import { asksPlace, formatAnswer, mayTell, type Theme } from "@/lib/surveys/rules";
 
 type Props = {
   locale: Locale;
@@ -15,10 +16,12 @@ type Props = {
   change?: string;
   /** Leave out questions that have no answer. */
   answeredOnly?: boolean;
+  /** Say how a place was understood: to those who answered, and to the coordinators. */
+  readBack?: boolean;
 };
 
 /** Answers beside their questions. Give it only what `answersSeenBy` has let through. */
-export function AnswerList({ locale, questions, themes, answers, change, answeredOnly }: Props) {
+export function AnswerList({ locale, questions, themes, answers, change, answeredOnly, readBack }: Props) {
   const t = translator(locale, "surveys");
   const shown = answeredOnly
     ? questions.filter((question) => answers[question.key] !== undefined)
@@ -27,11 +30,21 @@ export function AnswerList({ locale, questions, themes, answers, change, answere
     <DefinitionList
       items={shown.map((question) => ({
         term: question.label[locale],
-        value: answerOf(locale, question, answers, themes),
+        value: (
+          <>
+            {answerOf(locale, question, answers, themes)}
+            {readBack ? understood(locale, question, answers) : null}
+          </>
+        ),
         action: change ? { href: `${change}#${anchorOf(question)}`, label: t("review.change") } : undefined,
       }))}
     />
   );
+}
+
+function understood(locale: Locale, question: Question, answers: Answers): ReactNode {
+  const line = asksPlace(question) ? placeLine(locale, String(answers[question.key] ?? "")) : null;
+  return line ? <span className="block text-soft">{line}</span> : null;
 }
 
 function answerOf(locale: Locale, question: Question, answers: Answers, themes: readonly Theme[]): ReactNode {

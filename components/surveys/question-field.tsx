@@ -1,3 +1,4 @@
+import { offeredPlaces, placeLine } from "@/components/surveys/place-line";
 import { seenByLine } from "@/components/surveys/seen-by";
 import { CheckboxesField, CheckboxField, type Choice, RadioField } from "@/components/ui/choice-fields";
 import type { FieldProps } from "@/components/ui/field";
@@ -9,10 +10,12 @@ import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
 import { shownAddress } from "@/lib/people/shown-address";
 import type { Answers, Option, Question } from "@/lib/surveys/definition";
-import { type Theme, tellKey } from "@/lib/surveys/rules";
+import { asksPlace, type Theme, tellKey } from "@/lib/surveys/rules";
 import { audienceOf } from "@/lib/surveys/sight";
 
 type Props = { locale: Locale; question: Question; themes: readonly Theme[]; answers: Answers };
+
+type PlaceProps = { locale: Locale; frame: FieldProps; text?: string; autoComplete?: string };
 
 /** One question as a field: its words, why it is asked, who will see the answer, and what was answered before. */
 export function QuestionField({ locale, question, themes, answers }: Props) {
@@ -23,6 +26,8 @@ export function QuestionField({ locale, question, themes, answers }: Props) {
   const list = value === undefined ? undefined : [value].flat();
   switch (question.kind) {
     case "text":
+      if (asksPlace(question))
+        return <PlaceField {...{ locale, frame, text }} autoComplete={question.autocomplete} />;
       return <TextField {...frame} autoComplete={question.autocomplete} defaultValue={text} />;
     case "long-text":
       return <LongTextField {...frame} maxLength={question.maxLength} defaultValue={text} />;
@@ -80,6 +85,20 @@ export function QuestionField({ locale, question, themes, answers }: Props) {
     case "consent":
       return <CheckboxField {...frame} statement={question.statement[locale]} defaultValue={text} />;
   }
+}
+
+/** Where somebody is: any words, with the municipalities on offer, and how what was saved has been understood. */
+function PlaceField({ locale, frame, text, autoComplete }: PlaceProps) {
+  const line = text ? placeLine(locale, text) : null;
+  return (
+    <TextField
+      {...frame}
+      hint={[frame.hint, line].filter(Boolean).join(" ")}
+      autoComplete={autoComplete}
+      suggestions={offeredPlaces(locale)}
+      defaultValue={text}
+    />
+  );
 }
 
 function frameOf(locale: Locale, question: Question): FieldProps {

@@ -22,7 +22,7 @@ const earthRadius = 6371;
  * region is Helsinki and Åland its only town; other regions are too large to have a place.
  */
 export function municipalityOf(text: string): string | null {
-  const parts = text.split(/[,;/|()&+]/).map(plain);
+  const parts = text.split(/[,;/|()&+]|:\s/).map(plain);
   const rest = parts.filter((part) => !byOtherName.has(part));
   return named(rest, byName) ?? named(parts, byOtherName) ?? inflectedIn(parts);
 }
@@ -30,6 +30,12 @@ export function municipalityOf(text: string): string | null {
 /** Whether somebody meant no one municipality: several, or the whole country. */
 export function isSeveral(text: string): boolean {
   return several.test(plain(text));
+}
+
+/** The municipalities whose own names stand in a text as a list, each once: "Espoossa ja Kauniaisissa". A district is none. */
+export function municipalitiesNamed(text: string): string[] {
+  const parts = text.split(/[,;/|()&+]|:\s|\s(?:ja|sekä|och|samt|and)\s/i).map(plain);
+  return [...new Set(parts.flatMap((part) => byName.get(part) ?? inCases(part) ?? []))];
 }
 
 /** The municipality whose name this is, whole and in any case of it, with nothing beside it; or null. */

@@ -124,6 +124,11 @@ export function tellKey(question: { key: string }): string {
   return `${question.key}.tell`;
 }
 
+/** Whether a question asks where somebody is: HTML's word for a town says so, in surveys of any age. */
+export function asksPlace(question: Question): boolean {
+  return question.kind === "text" && question.autocomplete === "address-level2";
+}
+
 function isSmall(page: Page): boolean {
   return page.questions.length <= 2;
 }

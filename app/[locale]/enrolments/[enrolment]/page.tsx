@@ -142,6 +142,7 @@ function Answers({ locale, enrolment }: PartProps) {
               answers={answers}
               change={mayEdit ? `${base}/${page.key}` : undefined}
               answeredOnly={!own}
+              readBack={own || standing.coordinator}
             />
           </Disclosure>
         ))}

@@ -19,9 +19,9 @@ export const organisation: Page = {
       kind: "text",
       label: { fi: "Paikkakunta tai alue", sv: "Ort eller område", en: "Town or area" },
       hint: {
-        fi: "Missä toimitte? Esimerkiksi Espoo, Leppävaara.",
-        sv: "Var är ni verksamma? Till exempel Esbo, Alberga.",
-        en: "Where are you active? For example Espoo, Leppävaara.",
+        fi: "Missä toimitte? Esimerkiksi Espoo, Leppävaara. Jos paikkakuntia on useita, kirjoittakaa ne kaikki, tärkein ensin.",
+        sv: "Var är ni verksamma? Till exempel Esbo, Alberga. Om orterna är flera, skriv dem alla, den viktigaste först.",
+        en: "Where are you active? For example Espoo, Leppävaara. If there are several places, write them all, the main one first.",
       },
       required: true,
       seenBy: "pair",

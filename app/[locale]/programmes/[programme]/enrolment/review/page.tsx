@@ -63,6 +63,7 @@ export default async function ReviewPage({ params }: Props) {
             questions={questionsOn(page)}
             themes={themes}
             answers={held.answers}
+            readBack
             change={`${own}/${page.key}?to=review`}
           />
         </Section>
