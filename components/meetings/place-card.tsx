@@ -30,6 +30,7 @@ export function PlaceCard({ locale, meeting, now }: { locale: Locale; meeting: M
     [t("page.diets"), meeting.diets],
     [t("page.interpretation"), meeting.interpretation],
     [t("page.hostNote"), meeting.hostNote],
+    [t("page.comes"), meeting.state === "SCHEDULED" ? comingWords(locale, meeting) : null],
     [t("page.facilitator"), meeting.facilitators.map(({ name }) => name).join(", ")],
   ];
   return (
@@ -39,6 +40,18 @@ export function PlaceCard({ locale, meeting, now }: { locale: Locale; meeting: M
       )}
     />
   );
+}
+
+/** How many have said that they come: the host knows how many cups to set out. */
+function comingWords(locale: Locale, meeting: MeetingPage): string {
+  const expected = meeting.sides.flatMap(({ people }) => people.map(({ userId }) => userId));
+  const said = meeting.rsvps.filter(({ userId }) => expected.includes(userId));
+  const yes = said.filter(({ coming }) => coming).length;
+  return translator(locale, "meetings")("rsvp.count", {
+    yes,
+    no: said.length - yes,
+    open: expected.length - said.length,
+  });
 }
 
 function whereOf(meeting: MeetingPage): string | null {

@@ -1,3 +1,4 @@
+import { Coming } from "@/components/meetings/coming";
 import { PhoneLink } from "@/components/people/reach";
 import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
@@ -16,9 +17,10 @@ export function RunSheetPeople({ locale, sheet }: { locale: Locale; sheet: RunSh
               {side.name}, {side.isHost ? t("sheet.host") : t("sheet.guest")}
             </h3>
             <ul className="plain">
-              {side.people.map(({ name, role, isContact, phone }) => (
+              {side.people.map(({ name, role, isContact, phone, coming }) => (
                 <li key={name}>
                   {name}
+                  {sheet.state === "SCHEDULED" ? <Coming locale={locale} coming={coming} /> : null}
                   <span className="coming-role">
                     {" "}
                     {[role?.[locale], isContact ? t("sheet.contact") : null].filter(Boolean).join(", ")}

@@ -1,3 +1,4 @@
+import { timeOfDay } from "@/components/dispatches/time-of-day";
 import { DateTime } from "@/components/time/date-time";
 import { ActionButton } from "@/components/ui/action-button";
 import { EmptyState } from "@/components/ui/empty-state";
@@ -64,7 +65,7 @@ export function OutboxTable({ locale, outbox, filter, now, sendAgain, back }: Pr
             state: <MailState locale={locale} row={row} />,
             queued: <DateTime value={row.createdAt} zone="Europe/Helsinki" locale={locale} now={now} />,
             again:
-              row.state === "SENT" ? null : (
+              row.state === "SENT" || row.leavesAt ? null : (
                 <ActionButton
                   action={sendAgain}
                   texts={formTexts(locale)}
@@ -131,9 +132,13 @@ export function MailState({
   row,
 }: {
   locale: Locale;
-  row: Pick<OutboxRow, "state" | "sentAt" | "attempts" | "lastError">;
+  row: Pick<OutboxRow, "state" | "sentAt" | "attempts" | "lastError"> & Partial<Pick<OutboxRow, "leavesAt">>;
 }) {
   const t = translator(locale, "reports");
+  if (row.leavesAt) {
+    const time = timeOfDay(row.leavesAt, "Europe/Helsinki", locale);
+    return <Status kind="later">{translator(locale, "dispatches")("outbox", { time })}</Status>;
+  }
   if (row.state === "SENT" && row.sentAt) {
     return (
       <Status kind="done">

@@ -1,5 +1,6 @@
 import { record } from "@/lib/activity";
 import { as, type Tx } from "@/lib/db";
+import { isHeld } from "@/lib/dispatches/rules";
 import { queuedOf } from "@/lib/emails/compose";
 import type { EmailDraft } from "@/lib/emails/draft";
 import { queue, wake } from "@/lib/emails/outbox";
@@ -15,8 +16,12 @@ import type { Viewer } from "@/lib/viewer";
 export async function sendAgain(viewer: Viewer, emailId: string, now = new Date()): Promise<void> {
   await as(viewer, async (tx) => {
     const visible = await visibleEmails(viewer, tx);
-    const email = await tx.email.findFirst({ where: { AND: [visible, { id: emailId }] } });
+    const email = await tx.email.findFirst({
+      where: { AND: [visible, { id: emailId }] },
+      include: { dispatch: true },
+    });
     if (!email) throw new Refused("not-found");
+    if (email.dispatch && isHeld(email.dispatch)) throw new Refused("mail-is-held");
     if (!["FAILED", "WAITING", "SUPERSEDED"].includes(email.state))
       throw new Refused("changed-by-someone-else");
     const mail = definitionOf(email.template);
@@ -57,7 +62,8 @@ export async function sweepOutbox(viewer: Viewer, serverAnswers: () => Promise<b
     select e.id, coalesce(e."lastError" like 'unreachable:%', false) as unreachable from "Email" e
     left join graphile_worker.jobs j on j.key = 'email:' || e.id and j.attempts < j.max_attempts
       and (j.locked_at is null or j.locked_at > now() - interval '2 minutes')
-    where e.state = 'WAITING' and e."createdAt" < now() - interval '20 seconds'
+    where e.state = 'WAITING' and not exists (select from "Dispatch" d where d.id = e."dispatchId" and d."leftAt" is null)
+      and e."createdAt" < now() - interval '20 seconds'
       and (j.id is null or (j.locked_at is null and e."lastError" like 'unreachable:%'))
     order by e."createdAt" limit 500`,
   );

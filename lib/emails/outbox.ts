@@ -1,18 +1,21 @@
 import type { Tx } from "@/lib/db";
+import type { Held } from "@/lib/dispatches/holding";
 import type { EmailDraft } from "@/lib/emails/draft";
 
 /**
  * Puts mails into the outbox and wakes the worker, both in the transaction of the change: neither exists without the other.
- * A mail whose key is there already is left as it is.
+ * A mail whose key is there already is left as it is. Mails of a press that is held wait until it leaves.
  */
-export async function queue(tx: Tx, drafts: readonly EmailDraft[]): Promise<void> {
+export async function queue(tx: Tx, drafts: readonly EmailDraft[], held: Held = null): Promise<void> {
   for (const { to, ...draft } of drafts) {
     const rows = await tx.email.createManyAndReturn({
-      data: [{ ...draft, toUserId: to.userId, toAddress: to.address, toName: to.name, locale: to.locale }],
+      data: [
+        { ...draft, toUserId: to.userId, toAddress: to.address, toName: to.name, locale: to.locale, ...held },
+      ],
       skipDuplicates: true,
       select: { id: true },
     });
-    for (const { id } of rows) await wake(tx, id);
+    if (!held) for (const { id } of rows) await wake(tx, id);
   }
 }
 

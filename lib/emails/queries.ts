@@ -1,4 +1,5 @@
 import { reading, type Tx } from "@/lib/db";
+import { isHeld } from "@/lib/dispatches/rules";
 import { emailsVisibleTo, outboxesOf } from "@/lib/emails/access";
 import { definitionOf } from "@/lib/emails/registry";
 import type { EmailFilter, emailStates } from "@/lib/emails/schema";
@@ -22,6 +23,8 @@ export type OutboxRow = {
   sentAt: Date | null;
   groupId: string | null;
   enrolmentId: string | null;
+  /** When a mail that is held will leave; null for all others. */
+  leavesAt: Date | null;
 };
 
 export type Outbox = {
@@ -43,6 +46,7 @@ export async function listEmails(viewer: Viewer, filter: EmailFilter): Promise<O
     const [rows, total, groups] = await Promise.all([
       db.email.findMany({
         where: stated,
+        include: { dispatch: { select: { leavesAt: true, leftAt: true, undoneAt: true } } },
         orderBy: [{ createdAt: "desc" }, { id: "desc" }],
         skip: (filter.page - 1) * rowsOnPage,
         take: rowsOnPage,
@@ -87,7 +91,11 @@ function filtered({ programmeId, groupId, search }: EmailFilter): Prisma.EmailWh
   };
 }
 
-type Stored = Omit<OutboxRow, "subject" | "template"> & { template: string; params: unknown };
+type Stored = Omit<OutboxRow, "subject" | "template" | "leavesAt"> & {
+  template: string;
+  params: unknown;
+  dispatch: { leavesAt: Date; leftAt: Date | null; undoneAt: Date | null } | null;
+};
 
 function outboxRow({ params, ...row }: Stored & Record<string, unknown>, viewer: Viewer): OutboxRow {
   const {
@@ -119,6 +127,7 @@ function outboxRow({ params, ...row }: Stored & Record<string, unknown>, viewer:
     sentAt,
     groupId,
     enrolmentId,
+    leavesAt: row.state === "WAITING" && row.dispatch && isHeld(row.dispatch) ? row.dispatch.leavesAt : null,
   };
 }
 

@@ -2,6 +2,7 @@ import * as assignments from "@/lib/assignments/mails";
 import * as auth from "@/lib/auth/mails";
 import type { AnyMail, ParamsOf } from "@/lib/emails/define";
 import * as enrolments from "@/lib/enrolments/mails";
+import * as reopening from "@/lib/enrolments/reopening-mails";
 import * as second from "@/lib/enrolments/second-mails";
 import * as endings from "@/lib/groups/ending-mails";
 import * as groups from "@/lib/groups/mails";
@@ -9,6 +10,7 @@ import * as insights from "@/lib/insights/mails";
 import * as asked from "@/lib/meetings/asked-mails";
 import * as coming from "@/lib/meetings/coming-mails";
 import * as meetings from "@/lib/meetings/mails";
+import * as rsvps from "@/lib/meetings/rsvp-mails";
 import * as times from "@/lib/meetings/times-mails";
 import * as programmes from "@/lib/programmes/mails";
 import * as tasks from "@/lib/tasks/mails";
@@ -17,6 +19,7 @@ const modules = {
   ...auth,
   ...programmes,
   ...enrolments,
+  ...reopening,
   ...second,
   ...groups,
   ...endings,
@@ -24,6 +27,7 @@ const modules = {
   ...times,
   ...coming,
   ...asked,
+  ...rsvps,
   ...assignments,
   ...insights,
   ...tasks,

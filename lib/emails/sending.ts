@@ -33,7 +33,8 @@ export async function sendEmail(viewer: Viewer, emailId: string, now: Date): Pro
 
 async function claimAndSend(tx: Tx, viewer: Viewer, emailId: string, now: Date): Promise<Sending> {
   const claimed = await tx.$queryRaw<{ id: string }[]>`
-    select id from "Email" where id = ${emailId}::uuid and state = 'WAITING' for update skip locked`;
+    select id from "Email" where id = ${emailId}::uuid and state = 'WAITING' and not exists (
+      select from "Dispatch" d where d.id = "dispatchId" and d."leftAt" is null) for update skip locked`;
   if (claimed.length === 0) return "nothing-to-do";
   const email = await tx.email.findUniqueOrThrow({ where: { id: emailId } });
   if (await anotherGoesFirst(tx, email)) return "after-another";

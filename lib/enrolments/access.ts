@@ -73,6 +73,18 @@ export function readerOf(standing: EnrolmentStanding, state: string): Reader | n
   return standing.participant ? "colleague" : null;
 }
 
+/**
+ * The group that an enrolment has a seat in, as its own people know it: a proposal whose mails are held is still the coordinator's
+ * draft to them.
+ */
+export function liveGroupOf<State extends string>(seat: {
+  groupId: string;
+  group: { state: State; proposedAt: Date | null };
+}): { id: string; state: State | "DRAFT" } {
+  const { state, proposedAt } = seat.group;
+  return { id: seat.groupId, state: state === "PROPOSED" && !proposedAt ? "DRAFT" : state };
+}
+
 /** Whether somebody may change the answers: the contacts, and the coordinator, who asks the rest by phone. */
 export function mayEditAnswers(standing: EnrolmentStanding, state: string): boolean {
   return standing.holder || standing.contact || (standing.coordinator && state !== "DRAFT");

@@ -4,13 +4,12 @@ import { queue } from "@/lib/emails/outbox";
 import { mayActFor, mayDecide } from "@/lib/enrolments/access";
 import { createDraft, withSurvey } from "@/lib/enrolments/beginning";
 import { type LoadedEnrolment, loadEnrolment, mailFacts } from "@/lib/enrolments/loading";
-import { decidedMails, type LeftPair, linkMail, withdrawnMails } from "@/lib/enrolments/mails";
+import { type LeftPair, linkMail, withdrawnMails } from "@/lib/enrolments/mails";
 import { contactOf } from "@/lib/enrolments/projection";
 import type { Comings } from "@/lib/enrolments/replacing";
-import { whyNotDecide, whyNotWithdraw } from "@/lib/enrolments/rules";
+import { whyNotWithdraw } from "@/lib/enrolments/rules";
 import { type PageAnswers, type Saved, savePage } from "@/lib/enrolments/saving";
-import type { Beginning, Decision, Declining, Withdrawal } from "@/lib/enrolments/schema";
-import { refuseSecondPlace } from "@/lib/enrolments/second-answers";
+import type { Beginning, Withdrawal } from "@/lib/enrolments/schema";
 import { sendIn, submit } from "@/lib/enrolments/submission";
 import { move } from "@/lib/move";
 import { programmesCoordinatedBy, programmesVisibleTo } from "@/lib/programmes/access";
@@ -151,25 +150,6 @@ export type LeaveGroup = (
   seat: number,
 ) => Promise<LeftPair>;
 
-/** A coordinator takes an enrolment in: it may be paired. */
-export function acceptEnrolment(viewer: Viewer, { enrolmentId }: Decision, now: Date): Promise<string> {
-  return decide(viewer, enrolmentId, "accept", { decidedAt: now, reason: null });
-}
-
-/** A coordinator asks an enrolment to wait; its contacts are told. */
-export function waitlistEnrolment(viewer: Viewer, { enrolmentId }: Decision, now: Date): Promise<string> {
-  return decide(viewer, enrolmentId, "waitlist", { decidedAt: now });
-}
-
-/** A coordinator says that it is not possible this time; the reason stays with the coordinators. */
-export function declineEnrolment(
-  viewer: Viewer,
-  { enrolmentId, reason }: Declining,
-  now: Date,
-): Promise<string> {
-  return decide(viewer, enrolmentId, "decline", { decidedAt: now, reason });
-}
-
 /** A coordinator types in what an association answered by phone; it is sent at once, and its contact gets the receipt. Returns the id. */
 export function enrolByPhone(
   viewer: Viewer,
@@ -206,20 +186,3 @@ export function enrolByPhone(
 
 /** A draft has no group whose visits somebody could come to. */
 const alone: Comings = { left: () => Promise.resolve(), joined: () => Promise.resolve() };
-
-async function decide(
-  viewer: Viewer,
-  id: string,
-  event: "accept" | "waitlist" | "decline",
-  data: Record<string, unknown>,
-): Promise<string> {
-  return as(viewer, async (tx) => {
-    const enrolment = await loadEnrolment(tx, viewer, id);
-    if (!mayDecide(enrolment.standing)) throw new Refused("not-allowed");
-    refuseIf(whyNotDecide(enrolment, event));
-    if (event === "accept") await refuseSecondPlace(tx, id);
-    await move(tx, viewer, { ...enrolment, noun: "enrolment" }, event, data, { from: enrolment.state });
-    await queue(tx, decidedMails(await mailFacts(tx, id), event));
-    return id;
-  });
-}

@@ -1,5 +1,5 @@
 import type { Tx } from "@/lib/db";
-import { enrolmentsVisibleTo, standingFields, standingTo } from "@/lib/enrolments/access";
+import { enrolmentsVisibleTo, liveGroupOf, standingFields, standingTo } from "@/lib/enrolments/access";
 import type { EnrolmentMailFacts } from "@/lib/enrolments/mails";
 import type { Localised } from "@/lib/i18n/locales";
 import { receiver } from "@/lib/people/receiver";
@@ -21,6 +21,8 @@ const fields = {
   name: true,
   short: true,
   locale: true,
+  decidedAt: true,
+  reason: true,
   participants: {
     ...standingFields.participants,
     select: { id: true, userId: true, isContact: true, role: true, user: person },
@@ -30,7 +32,7 @@ const fields = {
     select: {
       groupId: true,
       seat: true,
-      group: { select: { state: true, facilitators: { select: { userId: true } } } },
+      group: { select: { state: true, proposedAt: true, facilitators: { select: { userId: true } } } },
     },
   },
   survey: { select: { definition: true } },
@@ -63,7 +65,7 @@ export async function loadEnrolment(tx: Tx, viewer: Viewer, id: string) {
     answers: (row.response?.answers ?? {}) as Answers,
     answersVersion: row.response?.version ?? 1,
     themes: row.programme.themes as Theme[],
-    liveGroup: row.seats[0] ? { id: row.seats[0].groupId, state: row.seats[0].group.state } : null,
+    liveGroup: row.seats[0] ? liveGroupOf(row.seats[0]) : null,
   };
 }
 

@@ -1,6 +1,13 @@
 import { cache } from "react";
 import { reading } from "@/lib/db";
-import { enrolmentsCoordinatedBy, enrolmentsVisibleTo, readerOf, standingTo } from "@/lib/enrolments/access";
+import {
+  enrolmentsCoordinatedBy,
+  enrolmentsVisibleTo,
+  liveGroupOf,
+  readerOf,
+  standingTo,
+} from "@/lib/enrolments/access";
+import { toldStates } from "@/lib/enrolments/held-decisions";
 import type { EnrolmentFilters } from "@/lib/enrolments/schema";
 import { enrolmentsFound } from "@/lib/enrolments/search";
 import { listed, whole } from "@/lib/enrolments/selections";
@@ -19,15 +26,29 @@ import type { Prisma } from "@/prisma/client/client";
  */
 export async function getEnrolment(viewer: Viewer, id: string) {
   if (!isId(id)) return null;
-  const row = await reading(viewer, (db) =>
-    db.enrolment.findFirst({ where: { id, AND: enrolmentsVisibleTo(viewer) }, select: whole }),
-  );
-  if (!row) return null;
+  const found = await reading(viewer, async (db) => {
+    const row = await db.enrolment.findFirst({
+      where: { id, AND: enrolmentsVisibleTo(viewer) },
+      select: whole,
+    });
+    if (!row || standingTo(viewer, row).coordinator) return row;
+    // Its own people hear of a decision, and of a pair, when the mails leave.
+    return { ...row, state: (await toldStates(db, [row])).get(id) ?? row.state };
+  });
+  if (!found) return null;
+  const row = found;
   const { survey, response, programme, seats, ...enrolment } = row;
   const seat = seats.find(({ live }) => live);
   const former = seats.find(({ live }) => !live);
   const standing = standingTo(viewer, { ...row, seats: seat ? [seat] : [] });
   const definition = survey.definition as unknown as SurveyDefinition;
+  // To its own people a proposal whose mails are held is still the coordinator's draft.
+  const liveGroup = seat && {
+    ...(standing.coordinator ? { id: seat.groupId, state: seat.group.state } : liveGroupOf(seat)),
+    agreedAt: seat.agreedAt,
+    talkAskedAt: seat.talkAskedAt,
+    meetings: seat.group.meetings,
+  };
   const reader = readerOf(standing, row.state);
   const told = (response?.answers ?? {}) as Answers;
   return {
@@ -38,18 +59,10 @@ export async function getEnrolment(viewer: Viewer, id: string) {
     // What a contact does in the association is told to those who guide, not to every colleague.
     participants: row.participants.map((one) => ({ ...one, role: reader === "colleague" ? null : one.role })),
     definition,
-    answers: reader ? answersSeenBy(definition, told, reader, stageOf(seat?.group.state)) : {},
+    answers: reader ? answersSeenBy(definition, told, reader, stageOf(liveGroup?.state)) : {},
     answersVersion: response?.version ?? 1,
     programme: { ...programme, name: programme.name as Localised, themes: programme.themes as Theme[] },
-    liveGroup: seat
-      ? {
-          id: seat.groupId,
-          state: seat.group.state,
-          agreedAt: seat.agreedAt,
-          talkAskedAt: seat.talkAskedAt,
-          meetings: seat.group.meetings,
-        }
-      : null,
+    liveGroup: liveGroup ?? null,
     formerGroup: former ? { id: former.groupId } : null,
   };
 }

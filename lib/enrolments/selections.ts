@@ -61,6 +61,7 @@ export const whole = {
       group: {
         select: {
           state: true,
+          proposedAt: true,
           meetings: { select: { state: true } },
           ...standingFields.seats.select.group.select,
         },

@@ -1,7 +1,14 @@
 import type { StateTable } from "@/lib/states";
 
 export type EnrolmentState = "DRAFT" | "SUBMITTED" | "ACCEPTED" | "WAITLISTED" | "DECLINED" | "WITHDRAWN";
-export type EnrolmentEvent = "submit" | "accept" | "waitlist" | "decline" | "withdraw";
+export type EnrolmentEvent =
+  | "submit"
+  | "accept"
+  | "waitlist"
+  | "decline"
+  | "undecide"
+  | "reopen"
+  | "withdraw";
 
 export const enrolmentStates: StateTable<EnrolmentState, EnrolmentEvent> = {
   noun: "enrolment",
@@ -11,6 +18,8 @@ export const enrolmentStates: StateTable<EnrolmentState, EnrolmentEvent> = {
     accept: { from: ["SUBMITTED", "WAITLISTED"], to: "ACCEPTED" },
     waitlist: { from: ["SUBMITTED"], to: "WAITLISTED" },
     decline: { from: ["SUBMITTED", "WAITLISTED"], to: "DECLINED" },
+    undecide: { from: ["ACCEPTED", "WAITLISTED", "DECLINED"], to: "SUBMITTED" },
+    reopen: { from: ["DECLINED"], to: "SUBMITTED" },
     withdraw: { from: ["DRAFT", "SUBMITTED", "ACCEPTED", "WAITLISTED"], to: "WITHDRAWN" },
   },
 };

@@ -1,5 +1,6 @@
 import { record } from "@/lib/activity";
 import { as } from "@/lib/db";
+import { holdItem, openDispatch } from "@/lib/dispatches/holding";
 import { queue } from "@/lib/emails/outbox";
 import { enrolmentsCoordinatedBy } from "@/lib/enrolments/access";
 import { mailFacts } from "@/lib/enrolments/loading";
@@ -10,13 +11,13 @@ import type { Viewer } from "@/lib/viewer";
 
 /**
  * Tells those who wait for a pair that none has been found yet, and what happens next. Who has found one meanwhile is told nothing.
- * Once a day is enough for anybody. Returns how many associations are told.
+ * Once a day is enough for anybody. The mails are held, and can be undone until they leave. Returns how many associations are told.
  */
 export function tellUnpaired(
   viewer: Viewer,
   { programmeId, enrolmentIds }: { programmeId: string; enrolmentIds: readonly string[] },
   now: Date,
-): Promise<number> {
+): Promise<{ told: number; dispatchId: string | null }> {
   return as(viewer, async (tx) => {
     const alone = await tx.enrolment.findMany({
       where: {
@@ -26,18 +27,33 @@ export function tellUnpaired(
         seats: { none: { live: true } },
         AND: enrolmentsCoordinatedBy(viewer),
       },
-      select: { id: true, convenerId: true, programme: { select: { timeZone: true } } },
+      select: {
+        id: true,
+        convenerId: true,
+        toldUnpairedAt: true,
+        programme: { select: { timeZone: true } },
+      },
       orderBy: { id: "asc" },
     });
-    if (alone.length === 0) throw new Refused("nobody-unpaired");
+    const [one] = alone;
+    if (!one) throw new Refused("nobody-unpaired");
+    const today = dayIn(now, one.programme.timeZone);
+    const untold = alone.filter(
+      ({ toldUnpairedAt, programme }) =>
+        !toldUnpairedAt || dayIn(toldUnpairedAt, programme.timeZone) !== today,
+    );
+    if (untold.length === 0) return { told: 0, dispatchId: null };
     await tx.enrolment.updateMany({
-      where: { id: { in: alone.map(({ id }) => id) } },
+      where: { id: { in: untold.map(({ id }) => id) } },
       data: { toldUnpairedAt: now },
     });
-    for (const { id, convenerId, programme } of alone) {
-      await queue(tx, unpairedMails(await mailFacts(tx, id), dayIn(now, programme.timeZone)));
+    const press = { convenerId: one.convenerId, programmeId, what: "tell-unpaired" } as const;
+    const held = await openDispatch(tx, viewer, press, now);
+    for (const { id, convenerId, toldUnpairedAt } of untold) {
+      await holdItem(tx, held, id, { toldUnpairedAt: toldUnpairedAt?.toISOString() ?? null });
+      await queue(tx, unpairedMails(await mailFacts(tx, id), today), held);
       await record(tx, viewer, "enrolment.tell-unpaired", { type: "enrolment", id, convenerId });
     }
-    return alone.length;
+    return { told: untold.length, ...held };
   });
 }

@@ -16,6 +16,7 @@ export async function timeOutProposals(viewer: Viewer, now: Date): Promise<numbe
       where: {
         ...groupsVisibleTo(viewer),
         state: "PROPOSED",
+        proposedAt: { not: null },
         answerByOn: { lt: now },
         seats: { none: { talkAskedAt: { not: null } } },
       },
@@ -23,6 +24,7 @@ export async function timeOutProposals(viewer: Viewer, now: Date): Promise<numbe
         id: true,
         convenerId: true,
         state: true,
+        proposedAt: true,
         answerByOn: true,
         programme: { select: { timeZone: true } },
       },

@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { record } from "@/lib/activity";
 import { as, type Tx } from "@/lib/db";
+import { type Held, holdItem } from "@/lib/dispatches/holding";
 import { queue } from "@/lib/emails/outbox";
 import { mayPair } from "@/lib/groups/access";
 import { tellFacilitatorChange } from "@/lib/groups/facilitator-change";
@@ -155,11 +156,15 @@ export type LeadChanged = (
   lead: { groupId: string; from: string | null; to: string | null },
 ) => Promise<void>;
 
-/** Proposes a drafted pair to both: each has the programme's days to answer. */
+/**
+ * Proposes a drafted pair to both: each has the programme's days to answer. While the mails are held, the associations see nothing of
+ * it; `proposedAt` says when it left for them.
+ */
 export function proposeGroup(
   viewer: Viewer,
   { groupId, version }: GroupAndVersion,
   now: Date,
+  held: Held = null,
 ): Promise<string> {
   return as(viewer, async (tx) => {
     const { group, standing } = await find(tx, viewer, groupId);
@@ -172,10 +177,11 @@ export function proposeGroup(
       viewer,
       { ...group, noun: "group" },
       "propose",
-      { proposedAt: now, answerByOn: dateOn(answerBy) },
+      { proposedAt: held ? null : now, answerByOn: dateOn(answerBy) },
       { answerBy },
     );
-    await queue(tx, proposalMails(await receiversOf(tx, groupId), answerBy));
+    await holdItem(tx, held, groupId);
+    await queue(tx, proposalMails(await receiversOf(tx, groupId), answerBy), held);
     return groupId;
   });
 }

@@ -32,7 +32,8 @@ export async function dissolve(
   );
   await tx.seat.updateMany({ where: { groupId: group.id }, data: { live: false } });
   await tx.booking.deleteMany({ where: { meeting: { groupId: group.id, state: "SCHEDULED" } } });
-  if (group.state === "DRAFT") return;
+  // Who has not heard of a proposal, because its mails are held still, does not hear of its end either.
+  if (!group.proposedAt) return;
   const ending = { because, bySeat, stage, silent: silent.map(({ seat }) => seat) };
   await queue(tx, dissolvedMails(await receiversOf(tx, group.id), ending));
 }
@@ -48,4 +49,5 @@ type Found = {
   id: string;
   convenerId: string;
   state: "DRAFT" | "PROPOSED" | "CONFIRMED" | "COMPLETED" | "DISSOLVED";
+  proposedAt: Date | null;
 };

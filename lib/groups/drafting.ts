@@ -1,11 +1,12 @@
 import { createHash } from "node:crypto";
 import { z } from "zod";
+import { beginDispatch } from "@/lib/dispatches/commands";
 import { partKey } from "@/lib/forms/part-key";
 import { talkTheme } from "@/lib/groups/candidate";
 import { getCandidates } from "@/lib/groups/candidate-queries";
 import { changeGroup, draftGroup, draftGroups, proposeGroup } from "@/lib/groups/commands";
 import type { Pairing } from "@/lib/groups/difference";
-import { listDrafts, listReadyDrafts, listUnguidedDrafts } from "@/lib/groups/draft-queries";
+import { listDrafts, listUnguidedDrafts } from "@/lib/groups/draft-queries";
 import { candidateOf, type Pool, poolOf } from "@/lib/groups/matching";
 import { getBoard } from "@/lib/groups/pairing-queries";
 import { predictionOf } from "@/lib/groups/predicted";
@@ -41,6 +42,19 @@ export const DraftsSheet = z.object({
   page: z.coerce.number().int().positive().catch(1),
   next: z.enum(["save", "share", "propose"]).catch("save"),
 });
+
+/** Drafts that were on the page that said who is mailed what: `<id>:<version>` each. */
+export const CheckedProposals = z.object({
+  programmeId: id,
+  groups: z
+    .array(z.string().regex(/^[0-9a-f-]{36}:\d{1,9}$/))
+    .min(1)
+    .max(200)
+    .transform((checked) =>
+      checked.map((one) => ({ groupId: one.slice(0, 36), version: Number(one.slice(37)) })),
+    ),
+});
+export type CheckedProposals = z.infer<typeof CheckedProposals>;
 
 export type Outcome = { done: number; lost: number };
 
@@ -121,12 +135,21 @@ export async function shareOut(viewer: Viewer, programmeId: string): Promise<Out
   });
 }
 
-/** Proposes every draft of a programme that has a facilitator. */
-export async function proposeReady(viewer: Viewer, programmeId: string, now: Date): Promise<Outcome> {
-  const ready = await listReadyDrafts(viewer, programmeId);
-  return each(viewer, "propose", ready, async (own, { id, version }) => {
-    await proposeGroup(own, { groupId: id, version }, now);
+/**
+ * Proposes the drafts that a coordinator has checked, as they were on that page. Their mails are held, and all of them can be undone
+ * together until they leave.
+ */
+export async function proposeChecked(
+  viewer: Viewer,
+  { programmeId, groups }: CheckedProposals,
+  now: Date,
+): Promise<Outcome & { dispatchId: string }> {
+  const own = { ...viewer, formKey: partKey(viewer.formKey, "dispatch") };
+  const held = await beginDispatch(own, programmeId, "propose", now);
+  const outcome = await each(viewer, "propose", groups, async (own, group) => {
+    await proposeGroup(own, group, now, held);
   });
+  return { ...outcome, ...held };
 }
 
 /** A draft has no visits yet that its facilitator would be invited to. */

@@ -1,16 +1,27 @@
 import type { Tx } from "@/lib/db";
+import { heldFor } from "@/lib/dispatches/holding";
 import { queue } from "@/lib/emails/outbox";
 import { stageOf } from "@/lib/groups/dissolving";
-import { facilitatorChangeMails } from "@/lib/groups/mails";
+import { facilitatorChangeMails, proposalMails } from "@/lib/groups/mails";
 import { person, receiversOf } from "@/lib/groups/receivers";
 import { receiver } from "@/lib/people/receiver";
+import { dayOf } from "@/lib/time/days";
 
-/** Tells of another facilitator: both of them and the associations, with how far the group has come. */
+/**
+ * Tells of another facilitator: both of them and the associations, with how far the group has come. A proposal whose mails are held
+ * has been told to nobody: it is written anew, with the name that is right now.
+ */
 export async function tellFacilitatorChange(
   tx: Tx,
-  group: Parameters<typeof stageOf>[1],
+  group: Parameters<typeof stageOf>[1] & { answerByOn: Date | null },
   from: string | null,
 ): Promise<void> {
+  const held = await heldFor(tx, group.id, ["propose"]);
+  if (held && group.answerByOn) {
+    await tx.email.deleteMany({ where: { ...held, groupId: group.id } });
+    await queue(tx, proposalMails(await receiversOf(tx, group.id), dayOf(group.answerByOn)), held);
+    return;
+  }
   const now = new Date();
   const former = from && (await tx.user.findUnique({ where: { id: from }, ...person }));
   const visit = await tx.meeting.findFirst({

@@ -16,6 +16,8 @@ export async function find(tx: Tx, viewer: Viewer, groupId: string) {
       theme: true,
       message: true,
       assignment: true,
+      answerByOn: true,
+      proposedAt: true,
       programme: {
         select: { ...standingFields.programme.select, timeZone: true, answerDays: true, format: true },
       },

@@ -92,7 +92,7 @@ export function changeWeights(
     const programme = await coordinated(tx, viewer, programmeId);
     const before = weightsOf(programme.weights);
     const changed = changedWeights(before, weights);
-    if (changed.length === 0) return programmeId;
+    if (changed.length === 0 && programme.version === version) return programmeId;
     const { count } = await tx.programme.updateMany({
       where: { id: programmeId, version },
       data: { weights, version: { increment: 1 } },
@@ -108,14 +108,14 @@ export function changeWeights(
 /** More plans than anybody compares. */
 const mostPlans = 30;
 
-type Coordinated = { id: string; convenerId: string; weights: Prisma.JsonValue };
+type Coordinated = { id: string; convenerId: string; version: number; weights: Prisma.JsonValue };
 type Found = { id: string; convenerId: string; current: number; version: number };
 type Made = { rules: PairingRules; change: { act: string; of: readonly string[] } };
 
 async function coordinated(tx: Tx, viewer: Viewer, id: string): Promise<Coordinated> {
   const programme = await tx.programme.findFirst({
     where: { id, AND: programmesCoordinatedBy(viewer) },
-    select: { id: true, convenerId: true, weights: true },
+    select: { id: true, convenerId: true, version: true, weights: true },
   });
   if (!programme) throw new Refused("not-found");
   return programme;

@@ -4,6 +4,7 @@ import { mailServerAnswers } from "@/lib/emails/transport";
 import { openBallots } from "@/lib/feedback/batch-commands";
 import { completeGroups, timeOutProposals } from "@/lib/groups/clock-commands";
 import { cleanUp } from "@/lib/jobs/clean-up";
+import { leaveDueDispatches } from "@/lib/jobs/leaving";
 import { remindOfVisits } from "@/lib/meetings/coming-commands";
 import { holdMeetingsByClock } from "@/lib/meetings/held-commands";
 import { queueReminders } from "@/lib/tasks/commands";
@@ -17,6 +18,8 @@ export type Recurring = { name: string; when: string; run: (now: Date) => Promis
 export const recurring: readonly Recurring[] = [
   // Mail that waits without a job, or waited for the mail server.
   { name: "sweep-outbox", when: "* * * * *", run: () => sweepOutbox(systemViewer(), mailServerAnswers) },
+  // Mails that have been held long enough, where their own job did not come to it.
+  { name: "leave-dispatches", when: "* * * * *", run: (now) => leaveDueDispatches(now) },
   // Visits whose end is a day past are held, reversibly.
   { name: "hold-by-clock", when: "*/15 * * * *", run: (now) => holdMeetingsByClock(systemViewer(), now) },
   // Proposals whose time to answer is over lapse, aloud.

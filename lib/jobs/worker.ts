@@ -9,6 +9,7 @@ import {
 import { systemViewer } from "@/lib/auth/viewers";
 import { NotSent, sendEmail } from "@/lib/emails/sending";
 import { env } from "@/lib/env";
+import { leaveDueDispatches } from "@/lib/jobs/leaving";
 import { recurring } from "@/lib/jobs/recurring";
 
 export type RunningWorker = { stop: () => Promise<void> };
@@ -38,6 +39,7 @@ export function tasks(): TaskList {
     "send-email": (payload) =>
       aloud("send-email", () => sendEmail(systemViewer(), emailIdOf(payload), new Date())),
   };
+  list["leave-dispatch"] = () => aloud("leave-dispatch", () => leaveDueDispatches(new Date()));
   for (const { name, run: work } of recurring)
     list[name] = (payload) => aloud(name, () => work(scheduledAt(payload)));
   return list;

@@ -87,6 +87,8 @@ export function moveMeeting(
     if (isSameSpan(meeting, span)) throw new Refused("same-time");
     refuseIf(whyNotThen(span, found.first, found.next, now, meeting.timeZone));
     if (!sure) askAbout([span], group.programme, meeting.timeZone);
+    // Answers were about the time that was.
+    await tx.rsvp.deleteMany({ where: { meetingId } });
     await move(tx, viewer, { ...meeting, noun: "meeting" }, "reschedule", {});
     const data = { ...span, sequence: meeting.sequence + 1, changedAt: now };
     await move(tx, viewer, { ...meeting, noun: "meeting", state: "PROPOSED" }, "schedule", data, {
@@ -112,6 +114,7 @@ export function rescheduleMeeting(
     refuseIf(whyNotMove(meeting, group.state, now));
     await tx.booking.deleteMany({ where: { meetingId } });
     await tx.timeOption.deleteMany({ where: { meetingId } });
+    await tx.rsvp.deleteMany({ where: { meetingId } });
     const data = { sequence: meeting.sequence + 1, changedAt: now };
     await move(tx, viewer, { ...meeting, noun: "meeting" }, "reschedule", {
       ...data,

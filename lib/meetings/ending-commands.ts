@@ -1,4 +1,5 @@
 import { as, type Tx } from "@/lib/db";
+import { heldFor, holdItem, openDispatch } from "@/lib/dispatches/holding";
 import { queue } from "@/lib/emails/outbox";
 import { withdrawEnrolment } from "@/lib/enrolments/commands";
 import type { LeftPair } from "@/lib/enrolments/mails";
@@ -39,6 +40,41 @@ export function dissolveGroup(
   });
 }
 
+/**
+ * Lets a pair that knows of each other be taken apart when the mails leave: until then nothing has happened, and it can be undone. One
+ * that has not been told anything is taken apart at once.
+ */
+export function dissolveGroupLater(
+  viewer: Viewer,
+  { groupId, version }: GroupAndVersion,
+  now: Date,
+): Promise<{ dispatchId: string | null }> {
+  return as(viewer, async (tx) => {
+    const group = await tx.group.findFirst({
+      where: { id: groupId, ...groupsCoordinatedBy(viewer) },
+      select: { convenerId: true, programmeId: true, state: true, version: true, proposedAt: true },
+    });
+    if (!group) throw new Refused("not-found");
+    if (group.version !== version) throw new Refused("changed-by-someone-else");
+    refuseIf(whyNotDissolve(group));
+    if (!group.proposedAt) {
+      await end(tx, viewer, groupId, "by-coordinator", null, now);
+      return { dispatchId: null };
+    }
+    if (await heldFor(tx, groupId, ["dissolve"])) throw new Refused("changed-by-someone-else");
+    const { convenerId, programmeId } = group;
+    const held = await openDispatch(tx, viewer, { convenerId, programmeId, what: "dissolve" }, now);
+    await holdItem(tx, held, groupId);
+    return held;
+  });
+}
+
+/** Takes apart what a coordinator wanted taken apart, when its mails leave; what has ended by itself meanwhile is left. */
+export async function dissolveHeld(tx: Tx, viewer: Viewer, groupId: string, now: Date): Promise<void> {
+  const group = await tx.group.findUniqueOrThrow({ where: { id: groupId }, select: { state: true } });
+  if (whyNotDissolve(group) === null) await end(tx, viewer, groupId, "by-coordinator", null, now);
+}
+
 /** Withdraws an enrolment; its live group ends in the same transaction, with the visits that were to come. */
 export function withdrawWithGroup(viewer: Viewer, withdrawal: Withdrawal, now: Date): Promise<string> {
   return withdrawEnrolment(viewer, withdrawal, now, (tx) =>
@@ -65,6 +101,7 @@ export function reinstateMeeting(
       changedAt: now,
     };
     await tx.timeOption.deleteMany({ where: { meetingId } });
+    await tx.rsvp.deleteMany({ where: { meetingId } });
     await move(tx, viewer, { ...meeting, noun: "meeting" }, "reinstate", data);
     await queue(tx, reinstatedMails(await receiversOf(tx, group.id), meeting, await actor(tx, viewer)));
     return group.id;
@@ -75,11 +112,11 @@ export function reinstateMeeting(
 export async function endGroupOf(tx: Tx, viewer: Viewer, enrolmentId: string, now: Date): Promise<LeftPair> {
   const seat = await tx.seat.findFirst({
     where: { enrolmentId, live: true, group: { state: { in: ["DRAFT", "PROPOSED", "CONFIRMED"] } } },
-    select: { groupId: true, seat: true, group: { select: { id: true, state: true } } },
+    select: { groupId: true, seat: true, group: { select: { id: true, state: true, proposedAt: true } } },
   });
   if (!seat) return { stage: "none", pair: "" };
-  // A pencilled pair is known to nobody but those who coordinate.
-  const stage = seat.group.state === "DRAFT" ? "none" : await stageOf(tx, seat.group);
+  // A pair that is pencilled, or whose proposal is held, is known to nobody but those who coordinate.
+  const stage = seat.group.proposedAt ? await stageOf(tx, seat.group) : "none";
   const { pair } = await receiversOf(tx, seat.groupId);
   await end(tx, viewer, seat.groupId, "withdrawn", seat.seat, now);
   return { stage, pair: stage === "none" ? "" : pair };
@@ -104,7 +141,7 @@ async function end(
   }
   const group = await tx.group.findUniqueOrThrow({
     where: { id: groupId },
-    select: { id: true, convenerId: true, state: true },
+    select: { id: true, convenerId: true, state: true, proposedAt: true },
   });
   await dissolve(tx, viewer, group, because, bySeat, now);
 }

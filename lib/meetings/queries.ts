@@ -56,6 +56,7 @@ export async function getMeeting(viewer: Viewer, meetingId: string) {
     db.meeting.findFirst({
       where: { AND: [{ id: meetingId }, meetingsVisibleTo(viewer)] },
       include: {
+        rsvps: { select: { userId: true, coming: true } },
         group: {
           select: {
             ...timesFields,

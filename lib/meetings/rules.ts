@@ -136,6 +136,13 @@ export function whyNotReinstate(meeting: Timed, groupState: string): Refusal | n
   return meeting.state === "CANCELLED" ? null : { code: "changed-by-someone-else" };
 }
 
+/** Why nobody can say now whether they come, or null: a visit has a time, and it has not begun. */
+export function whyNotAnswer(meeting: Timed, groupState: string, now: Date): Refusal | null {
+  if (groupState !== "CONFIRMED") return { code: "group-has-ended" };
+  if (meeting.state !== "SCHEDULED") return { code: "meeting-not-schedulable" };
+  return hasBegun(meeting, now) ? { code: "answer-too-late" } : null;
+}
+
 /** Why nobody can answer to proposed times or take them away now, or null. */
 export function whyNotVote(meeting: Timed, groupState: string): Refusal | null {
   if (groupState !== "CONFIRMED") return { code: "group-has-ended" };

@@ -45,6 +45,8 @@ export type RunSheetSide = {
     isContact: boolean;
     phone: string | null;
     present: boolean | null;
+    /** What they said of coming; null where they have not said. */
+    coming: boolean | null;
   }[];
   /** What the association said of food and interpreting when it enrolled. */
   wishes: { key: string; label: Localised; text: string }[];
@@ -63,6 +65,7 @@ export async function getRunSheet(viewer: Viewer, meetingId: string): Promise<Ru
     group,
     id,
     attendances,
+    rsvps,
     step,
     ordinal,
     state,
@@ -89,7 +92,7 @@ export async function getRunSheet(viewer: Viewer, meetingId: string): Promise<Ru
     clock: startsAt ? clocked(agenda, startsAt) : [],
     groundRules: format.groundRules,
     sides: group.seats.map(({ enrolmentId, enrolment }) =>
-      sideOf(format, enrolment, enrolmentId === hostEnrolmentId, attendances),
+      sideOf(format, enrolment, enrolmentId === hostEnrolmentId, { attendances, rsvps }),
     ),
     assignment: assignment
       ? {
@@ -119,6 +122,7 @@ const sheetFields = {
   interpretation: true,
   hostNote: true,
   attendances: { select: { participantId: true, present: true } },
+  rsvps: { select: { userId: true, coming: true } },
   group: {
     select: {
       id: true,
@@ -160,7 +164,7 @@ function sideOf(
   format: Format,
   enrolment: EnrolmentRow,
   isHost: boolean,
-  attendances: SheetRow["attendances"],
+  { attendances, rsvps }: Pick<SheetRow, "attendances" | "rsvps">,
 ): RunSheetSide {
   const definition = enrolment.survey.definition as unknown as SurveyDefinition;
   const answers = answersSeenBy(
@@ -172,12 +176,13 @@ function sideOf(
   return {
     name: enrolment.name,
     isHost,
-    people: enrolment.participants.map(({ id, role, isContact, user }) => ({
+    people: enrolment.participants.map(({ id, userId, role, isContact, user }) => ({
       name: user.name,
       role: roleIn(format, role),
       isContact,
       phone: isContact ? user.phone : null,
       present: attendances.find(({ participantId }) => participantId === id)?.present ?? null,
+      coming: rsvps.find((one) => one.userId === userId)?.coming ?? null,
     })),
     wishes: questionsOf(definition).flatMap(({ key, label }) => {
       const text = practical.includes(key) ? answers[key] : undefined;

@@ -98,6 +98,14 @@ export type DirectScheduling = z.infer<typeof DirectScheduling>;
 export const MeetingAndVersion = z.object({ meetingId: id, version });
 export type MeetingAndVersion = z.infer<typeof MeetingAndVersion>;
 
+/** Whether one comes to a visit, as its page showed it: an answer to a time that has been moved since is none. */
+export const Answer = z.object({
+  meetingId: id,
+  startsAt: z.iso.datetime(),
+  coming: z.enum(["yes", "no"], "choose"),
+});
+export type Answer = z.infer<typeof Answer>;
+
 export const Cancellation = z.object({ meetingId: id, version, reason: orNull(longTextOrEmpty(500)) });
 export type Cancellation = z.infer<typeof Cancellation>;
 

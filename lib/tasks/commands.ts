@@ -1,5 +1,6 @@
 import { record } from "@/lib/activity";
 import { as } from "@/lib/db";
+import { holdItem, openDispatch } from "@/lib/dispatches/holding";
 import type { EmailDraft } from "@/lib/emails/draft";
 import { queue } from "@/lib/emails/outbox";
 import { type GroupReceivers, receiversOf } from "@/lib/groups/receivers";
@@ -14,8 +15,15 @@ import type { Nudge } from "@/lib/tasks/schema";
 import { dayIn } from "@/lib/time/days";
 import { userIdOf, type Viewer } from "@/lib/viewer";
 
-/** Reminds, in the coordinator's name, those whom a task waits for: at most once a day about one task. Returns the group's id. */
-export async function nudge(viewer: Viewer, { groupId, taskKey, side }: Nudge, now: Date): Promise<string> {
+/**
+ * Reminds, in the coordinator's name, those whom a task waits for: at most once a day about one task. The mails
+ * are held, and can be undone until they leave.
+ */
+export async function nudge(
+  viewer: Viewer,
+  { groupId, taskKey, side }: Nudge,
+  now: Date,
+): Promise<{ groupId: string; dispatchId: string | null }> {
   const group = await getGroupPlan(viewer, groupId, now);
   if (!group?.standing.coordinator) throw new Refused("not-found");
   const task = group.plan.find((one) => one.key === taskKey);
@@ -26,8 +34,11 @@ export async function nudge(viewer: Viewer, { groupId, taskKey, side }: Nudge, n
     const drafts = nudgeMails(group, task, sides, await receiversOf(tx, groupId), from?.name ?? "", now);
     if (drafts.length === 0) throw new Refused("nothing-to-send");
     const before = await tx.email.count({ where: { key: { in: drafts.map(({ key }) => key) } } });
-    if (before === drafts.length) return groupId;
-    await queue(tx, drafts);
+    if (before === drafts.length) return { groupId, dispatchId: null };
+    const { convenerId, programmeId } = await receiversOf(tx, groupId);
+    const held = await openDispatch(tx, viewer, { convenerId, programmeId, what: "nudge" }, now);
+    await holdItem(tx, held, groupId, { task: task.key });
+    await queue(tx, drafts, held);
     const facts = {
       task: task.key,
       sides: task.kind === "survey" ? [] : sides.map(String),
@@ -40,7 +51,7 @@ export async function nudge(viewer: Viewer, { groupId, taskKey, side }: Nudge, n
       { type: "group", id: groupId, convenerId: group.convenerId },
       facts,
     );
-    return groupId;
+    return { groupId, ...held };
   });
 }
 

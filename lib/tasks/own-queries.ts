@@ -1,13 +1,14 @@
 import { reading } from "@/lib/db";
+import { toldStates } from "@/lib/enrolments/held-decisions";
 import type { Localised } from "@/lib/i18n/locales";
 import { heldEnrolmentOf, userIdOf, type Viewer } from "@/lib/viewer";
 
 /** The viewer's enrolments that have no pair now: begun, waiting to be read, accepted or on the waiting list. */
 export async function listOwnEnrolments(viewer: Viewer) {
-  const rows = await reading(viewer, (db) =>
-    db.enrolment.findMany({
+  const [rows, told] = await reading(viewer, async (db) => {
+    const own = await db.enrolment.findMany({
       where: {
-        state: { in: ["DRAFT", "SUBMITTED", "ACCEPTED", "WAITLISTED"] },
+        state: { in: ["DRAFT", "SUBMITTED", "ACCEPTED", "WAITLISTED", "DECLINED"] },
         OR: [
           { participants: { some: { userId: userIdOf(viewer), leftAt: null } } },
           { id: heldEnrolmentOf(viewer), state: "DRAFT" },
@@ -18,9 +19,13 @@ export async function listOwnEnrolments(viewer: Viewer) {
       select: { id: true, name: true, state: true, programme: { select: { name: true } } },
       orderBy: { startedAt: "desc" },
       take: 20,
-    }),
-  );
-  return rows.map((row) => ({ ...row, programme: row.programme.name as Localised }));
+    });
+    return [own, await toldStates(db, own)] as const;
+  });
+  return rows.flatMap((row) => {
+    const state = told.get(row.id) ?? row.state;
+    return state === "DECLINED" ? [] : [{ ...row, state, programme: row.programme.name as Localised }];
+  });
 }
 
 /** Whether somebody coordinates any convener. */

@@ -20,12 +20,13 @@ test("a coordinator reads enrolments, and accepts, waitlists and declines them",
   );
   await checkPage(page);
   await page.getByRole("button", { name: "Siirrä varasijalle" }).click();
-  await expect(page.getByText("Yhdistys on nyt varasijalla.")).toBeVisible();
+  await expect(page.getByText(/^Tieto varasijasta lähtee klo /)).toBeVisible();
   await page.getByRole("link", { name: "Ei tällä kertaa…" }).click();
   await checkPage(page);
   await page.getByLabel("Syy muistiin").fill("Kierros on täynnä.");
   await page.getByRole("button", { name: "Kerro, että ei tällä kertaa" }).click();
-  await expect(page.getByText("jossa syytä ei kerrota")).toBeVisible();
+  await expect(page.getByText(/^Tieto siitä, ettei mukaan pääse, lähtee klo /)).toBeVisible();
+  await checkPage(page);
   await expect(page.getByText("Kierros on täynnä.")).toBeVisible();
 
   await page.goto(`${list}?state=SUBMITTED`);
@@ -34,7 +35,10 @@ test("a coordinator reads enrolments, and accepts, waitlists and declines them",
   await page.getByRole("checkbox", { name: /Naapuriapu/ }).check();
   await page.getByRole("checkbox", { name: /Monikieliset/ }).check();
   await page.getByRole("button", { name: "Hyväksy valitut" }).click();
-  await expect(page.getByText("2 ilmoittautumista on hyväksytty.")).toBeVisible();
+  await expect(page.getByText(/^Lähtee 2 viestiä: 2 suomeksi\.$/)).toBeVisible();
+  await checkPage(page);
+  await page.getByRole("button", { name: "Hyväksy 2 ilmoittautumista" }).click();
+  await expect(page.getByText(/^Tieto 2 hyväksymisestä lähtee klo /)).toBeVisible();
 });
 
 test("an answer taken by phone is typed in, short first and completed later", async ({ page }) => {

@@ -25,15 +25,20 @@ test("pairs are suggested with their reasons, pencilled, given a facilitator and
   await page
     .getByRole("combobox", { name: /Fasilitaattori: .*Naapuriapu/ })
     .selectOption({ label: "Marjatta Kuuntelija (ei pareja)" });
-  await page.getByRole("button", { name: "Tallenna ja ehdota valmiit" }).click();
-  await expect(page.getByText("1 pari on ehdotettu.")).toBeVisible();
+  await page.getByRole("button", { name: "Tallenna ja tarkista ehdotukset" }).click();
+  await expect(page.getByRole("heading", { name: "Ehdotetaanko nämä parit?" })).toBeVisible();
+  await checkPage(page);
+  await page.getByRole("button", { name: "Ehdota paria" }).click();
+  await expect(page.getByText(/^Pariehdotus lähtee klo /)).toBeVisible();
+  await checkPage(page);
 
   await page.getByRole("link", { name: /Viimeistele.*Partiolaiset/ }).click();
   await checkPage(page);
   await expect(page.getByRole("radio", { name: "Amina Kysyväinen (ei pareja)" })).toBeChecked();
   await page.getByLabel("Sananne molemmille").fill("Teistä tulisi hyvä pari.");
+  await page.getByRole("button", { name: "Tarkista ja ehdota" }).click();
   await page.getByRole("button", { name: "Ehdota paria" }).click();
-  await expect(page.getByText("1 pari on ehdotettu.")).toBeVisible();
+  await expect(page.getByText(/^Pariehdotus lähtee klo /)).toHaveCount(2);
 
   await page.getByRole("link", { name: /Viimeistele/ }).click();
   await page.getByRole("link", { name: "Pura luonnos" }).click();

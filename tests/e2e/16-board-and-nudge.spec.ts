@@ -1,4 +1,5 @@
 import { checkPage, expect, test } from "../support/browser";
+import { sendNow } from "../support/held";
 import { waitForMail } from "../support/mail";
 import { signIn } from "../support/sign-in";
 import { closeDatabase, later, pairWorld } from "../support/world";
@@ -31,9 +32,10 @@ test("a coordinator sees what is stuck, with whom and since when, and reminds th
     .filter({ hasText: world.one.name })
     .getByRole("button", { name: "Muistuta" })
     .click();
-  await expect(page.getByRole("status")).toContainText("Muistutus on matkalla");
+  await expect(page.getByText(/^Muistutus lähtee klo /)).toBeVisible();
   await expect(page).toHaveURL(new RegExp(`#pair-${world.group.id}$`));
   await expect(row.getByText("Muistutettu tänään")).toBeVisible();
+  await sendNow(page);
   const mail = await waitForMail(world.one.contact.email, "1. vierailun ajan sopiminen");
   expect(mail.text).toContain("Kaisa Koordi");
 
@@ -55,7 +57,7 @@ test("a pair's page tells its history; its facilitator can be changed and the pa
     .filter({ hasText: world.other.name })
     .filter({ has: page.getByRole("button", { name: "Muistuta" }) });
   await wait.getByRole("button", { name: "Muistuta" }).click();
-  await expect(page.getByRole("status")).toBeVisible();
+  await expect(page.getByText(/^Muistutus lähtee klo /)).toBeVisible();
   await expect(page.getByText("Vastaus pariehdotukseen").last()).toBeVisible();
   await checkPage(page);
 
@@ -63,7 +65,8 @@ test("a pair's page tells its history; its facilitator can be changed and the pa
   await expect(page.getByRole("heading", { name: /Puretaanko pari/ })).toBeVisible();
   await checkPage(page);
   await page.getByRole("button", { name: "Pura pari" }).click();
-  await expect(page.getByRole("status")).toContainText("Pari on purettu");
+  await expect(page.getByText(/^Tieto parin purkamisesta lähtee klo /)).toBeVisible();
+  await sendNow(page);
 });
 
 test("whoever does not coordinate the programme is told that there is no such page", async ({

@@ -9,6 +9,7 @@ import { dayIn } from "@/lib/time/days";
 import { buildConvener, buildUser } from "@/prisma/seed/builders";
 import { expect, test } from "../support/browser";
 import { rows } from "../support/database";
+import { sendNow } from "../support/held";
 import { mailTo, waitForMail } from "../support/mail";
 import { signIn } from "../support/sign-in";
 import {
@@ -74,7 +75,8 @@ test("two associations answer, are paired, agree, vote, are visited, hand in, vi
     for (const { name } of [one, other])
       await kaisa.getByRole("checkbox", { name: new RegExp(name) }).check();
     await kaisa.getByRole("button", { name: "Hyväksy valitut" }).click();
-    await expect(kaisa.getByText("2 ilmoittautumista on hyväksytty.")).toBeVisible();
+    await kaisa.getByRole("button", { name: "Hyväksy 2 ilmoittautumista" }).click();
+    await sendNow(kaisa);
     for (const { email } of [one, other]) await waitForMail(email, "Olette mukana");
     await kaisa.goto(`/fi/manage/programmes/${slug}`);
     await kaisa.getByRole("button", { name: "Sulje ilmoittautuminen" }).click();
@@ -87,8 +89,9 @@ test("two associations answer, are paired, agree, vote, are visited, hand in, vi
     await expect(kaisa.getByText("Yhdistykset eivät vielä tiedä siitä.")).toBeVisible();
     await kaisa.getByRole("radio", { name: new RegExp(people.facilitator.name) }).check();
     await kaisa.getByLabel("Sananne molemmille").fill("Teistä tulisi hyvä pari.");
+    await kaisa.getByRole("button", { name: "Tarkista ja ehdota" }).click();
     await kaisa.getByRole("button", { name: "Ehdota paria" }).click();
-    await expect(kaisa.getByText("1 pari on ehdotettu.")).toBeVisible();
+    await sendNow(kaisa);
   });
 
   const groupId = await test.step("both say yes behind the personal link in their mail", async () => {

@@ -58,14 +58,16 @@ test("forty-one associations: two pairs locked, one kept apart, one left over; t
   await expect(page.getByText("20 paria on luonnoksena.")).toBeVisible();
   await page.getByRole("button", { name: "Jaa fasilitaattorit tasan" }).click();
   await expect(page.getByText("Fasilitaattorit on jaettu tasan.")).toBeVisible();
-  await page.getByRole("button", { name: "Tallenna ja ehdota valmiit" }).click();
-  await expect(page.getByText("20 paria on ehdotettu.")).toBeVisible();
+  await page.getByRole("button", { name: "Tallenna ja tarkista ehdotukset" }).click();
+  await expect(page.getByText(/^Lähtee 60 viestiä: /)).toBeVisible();
+  await page.getByRole("button", { name: "Ehdota 20 paria" }).click();
+  await expect(page.getByText(/^20 pariehdotusta lähtee klo /)).toBeVisible();
 
   await page.getByRole("link", { name: "Yksi jäi ilman paria: kertokaa sille" }).click();
   await expect(page.getByText(/Emme vielä löytäneet yhdistykselle/)).toBeVisible();
   await checkPage(page);
   await page.getByRole("button", { name: "Lähetä viesti" }).click();
-  await expect(page.getByText("Yhdelle yhdistykselle on kerrottu tilanteesta.")).toBeVisible();
+  await expect(page.getByText(/^Viesti yhdelle, joka on ilman paria, lähtee klo /)).toBeVisible();
   const mails = await rows<{ template: string; count: number }>(
     `select template, count(*)::int as count from "Email" where "programmeId" = $1 and "toAddress" like 'yhteys-%' group by 1 order by 1`,
     [world.programme.id],
@@ -107,8 +109,9 @@ test("by keyboard only: two locked, one pair kept apart, a partner chosen, all p
   await expect(page.getByText("20 paria on luonnoksena.")).toBeVisible();
   await press(page, "Jaa fasilitaattorit tasan");
   await expect(page.getByText("Fasilitaattorit on jaettu tasan.")).toBeVisible();
-  await press(page, "Tallenna ja ehdota valmiit");
-  await expect(page.getByText("20 paria on ehdotettu.")).toBeVisible();
+  await press(page, "Tallenna ja tarkista ehdotukset");
+  await press(page, "Ehdota 20 paria");
+  await expect(page.getByText(/^20 pariehdotusta lähtee klo /)).toBeVisible();
 });
 
 test("one association dragged upon another is locked with it", async ({ page }, { project }) => {

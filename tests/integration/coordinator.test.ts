@@ -5,7 +5,8 @@ import { addConvener, addCoordinator, changeConvener, removeCoordinator } from "
 import { getConvener, listConveners } from "@/lib/conveners/queries";
 import { ConvenerDraft } from "@/lib/conveners/schema";
 import { as } from "@/lib/db";
-import { acceptEnrolments } from "@/lib/enrolments/deciding";
+import { previewProposals } from "@/lib/emails/preview-queries";
+import { decideEnrolments } from "@/lib/enrolments/deciding";
 import { listEnrolmentHistory } from "@/lib/enrolments/history-queries";
 import { getEnrolment, listEnrolments } from "@/lib/enrolments/queries";
 import { getDraft, listDrafts } from "@/lib/groups/draft-queries";
@@ -14,7 +15,7 @@ import {
   draftTogether,
   markOf,
   nameFacilitators,
-  proposeReady,
+  proposeChecked,
   shareOut,
 } from "@/lib/groups/drafting";
 import { isProvenBest } from "@/lib/groups/matching";
@@ -180,12 +181,18 @@ describe("a programme", () => {
 
 describe("enrolments", () => {
   test("are accepted many at once, with one mail each, and those decided meanwhile are counted", async () => {
-    const { kaisa, tuomo, enrolments, id } = await sevenWorld("SUBMITTED");
-    await acceptEnrolments(tuomo, { enrolments: [id("digituki")] }, now);
+    const { kaisa, tuomo, programme, enrolments, id } = await sevenWorld("SUBMITTED");
+    const accept = (viewer: Viewer, ids: string[]) =>
+      decideEnrolments(
+        viewer,
+        { programmeId: programme.id, enrolments: ids, decision: "accept", reason: null },
+        now,
+      );
+    await accept(tuomo, [id("digituki")]);
     const all = [...enrolments.values()].map((one) => one.id);
-    expect(await acceptEnrolments(kaisa, { enrolments: all }, now)).toEqual({ done: 6, lost: 1 });
+    expect(await accept(kaisa, all)).toMatchObject({ done: 6, lost: 1 });
     expect(await rows(`select 1 from "Email" where template = 'enrolment-accepted'`)).toHaveLength(7);
-    expect(await refusal(acceptEnrolments(kaisa, { enrolments: all }, now))).toBe("changed-by-someone-else");
+    expect(await refusal(accept(kaisa, all))).toBe("changed-by-someone-else");
   });
 
   test("are read with their private wishes by the coordinator, and by no other convener's", async () => {
@@ -277,7 +284,12 @@ describe("pairs", () => {
       1,
       Object.fromEntries(drafts.slice(0, 2).map(({ id }) => [id, guides[0]?.id ?? ""])),
     );
-    expect(await proposeReady(kaisa, programme.id, now)).toEqual({ done: 2, lost: 0 });
+    const ready = await previewProposals(kaisa, programme.id, null, now);
+    const groups = ready.map(({ id, version }) => ({ groupId: id, version }));
+    expect(await proposeChecked(kaisa, { programmeId: programme.id, groups }, now)).toMatchObject({
+      done: 2,
+      lost: 0,
+    });
     const found = await getManagedProgramme(kaisa, programme.slug);
     expect(found && (await getProgrammeNumbers(kaisa, found)).groups).toEqual({
       DRAFT: 1,

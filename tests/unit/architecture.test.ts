@@ -10,6 +10,7 @@ const nouns = [
   "organisations",
   "surveys",
   "programmes",
+  "dispatches",
   "enrolments",
   "groups",
   "meetings",

@@ -4,16 +4,14 @@ import { z } from "zod";
 import { sending, systemViewer, visitorViewer } from "@/lib/auth/viewers";
 import { as, closeDatabase } from "@/lib/db";
 import {
-  acceptEnrolment,
   beginEnrolment,
-  declineEnrolment,
   enrolByPhone,
   requestEnrolmentLink,
   saveAnswers,
   submitEnrolment,
-  waitlistEnrolment,
   withdrawEnrolment,
 } from "@/lib/enrolments/commands";
+import { acceptEnrolment, declineEnrolment, waitlistEnrolment } from "@/lib/enrolments/decision-commands";
 import {
   addParticipant,
   changeContact,

@@ -20,6 +20,7 @@ const unasked = [
   "step",
   "stepFree",
   "side",
+  "coming",
   "sure",
   "form",
 ];

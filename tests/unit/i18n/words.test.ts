@@ -71,11 +71,7 @@ const bans: Record<Locale, readonly Ban[]> = {
       seen: "Svara på slutenkäten",
     },
     { word: /mejl/iu, say: "e-post", seen: "en länk i ett mejl" },
-    {
-      word: /(?<!s )egen sida(?!\p{L})|egna uppgifter/iu,
-      say: "Min sida, Mina uppgifter",
-      seen: "Egen sida",
-    },
+    { word: /(?<!s )egen sida(?!\p{L})/iu, say: "Min sida", seen: "Egen sida" },
     { word: /(?<!\p{L})(du|dig|din|ditt|dina)(?!\p{L})/iu, say: "ni", seen: "gå tillbaka till din sida" },
   ],
   en: [

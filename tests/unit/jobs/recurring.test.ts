@@ -7,6 +7,7 @@ describe("the recurring work", () => {
     const names = recurring.map(({ name }) => name);
     expect(names).toEqual([
       "sweep-outbox",
+      "leave-dispatches",
       "hold-by-clock",
       "time-out-proposals",
       "open-ballots",

@@ -11,7 +11,8 @@ import {
 } from "@/lib/meetings/commands";
 import { reinstateMeeting } from "@/lib/meetings/ending-commands";
 import { missMeeting } from "@/lib/meetings/held-commands";
-import { Cancellation, DirectScheduling, MeetingAndVersion, PlaceCard } from "@/lib/meetings/schema";
+import { answerVisit } from "@/lib/meetings/rsvp-commands";
+import { Answer, Cancellation, DirectScheduling, MeetingAndVersion, PlaceCard } from "@/lib/meetings/schema";
 
 /** Writes the place card. */
 export const givePlaceAction = formAction({
@@ -53,6 +54,13 @@ export const missMeetingAction = formAction({
   schema: Cancellation,
   run: (viewer, input) => missMeeting(viewer, input, new Date()),
   goTo: (meetingId) => `/meetings/${meetingId}`,
+});
+
+/** Says whether one comes. */
+export const answerVisitAction = formAction({
+  schema: Answer,
+  run: (viewer, input) => answerVisit(viewer, input, new Date()),
+  goTo: (meetingId) => `/meetings/${meetingId}?done=answered#coming`,
 });
 
 /** Brings a cancelled visit back. */

@@ -27,13 +27,15 @@ import {
 } from "@/lib/meetings/rules";
 import { getRunSheet } from "@/lib/meetings/run-sheet-queries";
 import { reinstateMeetingAction } from "./actions";
+import { OwnAnswer } from "./own-answer";
+import { WhoComes } from "./who-comes";
 
 type Props = {
   params: Promise<{ locale: Locale; meeting: string }>;
   searchParams: Promise<{ done?: string }>;
 };
 
-const outcomes = ["scheduled", "moved", "placed", "unchanged"] as const;
+const outcomes = ["scheduled", "moved", "placed", "unchanged", "answered"] as const;
 
 export async function generateMetadata({ params }: Props) {
   const { locale, meeting: id } = await params;
@@ -78,6 +80,7 @@ export default async function MeetingPage({ params, searchParams }: Props) {
         <div className={sheet ? "stack no-print" : "stack"}>
           <PlaceCard locale={locale} meeting={meeting} now={now} />
           <Buttons locale={locale} meeting={meeting} now={now} />
+          <OwnAnswer locale={locale} meeting={meeting} now={now} />
         </div>
       ) : null}
       {sheet ? (
@@ -173,31 +176,6 @@ function Buttons({ locale, meeting, now }: { locale: Locale; meeting: Meeting; n
         </LinkButton>
       ) : null}
     </div>
-  );
-}
-
-function WhoComes({ locale, meeting }: { locale: Locale; meeting: Meeting }) {
-  const t = translator(locale, "meetings");
-  return (
-    <Section title={t("page.comes")}>
-      <div className="people">
-        {meeting.sides.map((side) => (
-          <div key={side.seat} className="stack-sm">
-            <h3>{shortName(side.name)}</h3>
-            <ul>
-              {side.people.map((person) => (
-                <li key={person.userId}>{person.name}</li>
-              ))}
-            </ul>
-            {meeting.standing.contactOf.includes(side.seat) && meeting.state !== "HELD" ? (
-              <p>
-                <a href={`/${locale}/enrolments/${side.enrolmentId}/participants`}>{t("page.addPeople")}</a>
-              </p>
-            ) : null}
-          </div>
-        ))}
-      </div>
-    </Section>
   );
 }
 

@@ -3,6 +3,7 @@ import assignments from "./assignments.json";
 import auth from "./auth.json";
 import board from "./board.json";
 import conveners from "./conveners.json";
+import dispatches from "./dispatches.json";
 import emails from "./emails.json";
 import enrolments from "./enrolments.json";
 import errors from "./errors.json";
@@ -35,6 +36,7 @@ export default {
   auth,
   board,
   conveners,
+  dispatches,
   emails,
   enrolments,
   errors,

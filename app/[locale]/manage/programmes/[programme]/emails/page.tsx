@@ -10,6 +10,8 @@ import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
 import { query } from "@/lib/reports/paging";
 
+import { Held } from "../held";
+
 type Props = {
   params: Promise<{ locale: Locale; programme: string }>;
   searchParams: Promise<Record<string, string>>;
@@ -42,6 +44,7 @@ export default async function ProgrammeEmailsPage({ params, searchParams }: Prop
       back={{ href: `/${locale}/manage`, label: translator(locale, "board")("manage.title") }}
     >
       <ProgrammeNav locale={locale} slug={slug} current="emails" />
+      <Held locale={locale} slug={slug} at="/emails" named={(await searchParams).dispatch} />
       <OutboxTable
         {...{ locale, outbox, filter }}
         now={new Date()}

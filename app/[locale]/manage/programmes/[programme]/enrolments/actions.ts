@@ -1,16 +1,12 @@
 "use server";
 
 import { z } from "zod";
-import {
-  acceptEnrolment,
-  declineEnrolment,
-  enrolByPhone,
-  waitlistEnrolment,
-} from "@/lib/enrolments/commands";
-import { acceptEnrolments, Ticked } from "@/lib/enrolments/deciding";
+import { enrolByPhone } from "@/lib/enrolments/commands";
+import { CheckedDecision, decideEnrolments, Ticked } from "@/lib/enrolments/deciding";
+import { reopenEnrolment } from "@/lib/enrolments/decision-commands";
 import { Joining, joinEnrolments, tellApart } from "@/lib/enrolments/joining-commands";
 import { NameSettled, settleName } from "@/lib/enrolments/naming-commands";
-import { Decision, Declining, PageSave } from "@/lib/enrolments/schema";
+import { Decision, PageSave } from "@/lib/enrolments/schema";
 import { formAction } from "@/lib/forms/form-action";
 import { saveSentAnswers } from "@/lib/meetings/company-commands";
 
@@ -22,34 +18,41 @@ const page = (slug: string, rest = "") => `/manage/programmes/${slug}/enrolments
 /** The filters and the page of the list that one comes from. */
 function kept(back: string | undefined): string {
   const search = new URLSearchParams(back);
-  for (const key of ["accepted", "lost"]) search.delete(key);
+  for (const key of ["dispatch", "lost"]) search.delete(key);
   return search.size > 0 ? `${search}&` : "";
 }
 
-/** Takes in all that were ticked. */
-export const acceptTickedAction = formAction({
-  schema: Ticked.extend({ ...place, back: z.string().max(400).optional() }),
+const withBack = { ...place, back: z.string().max(400).optional() };
+
+/** Leads to the page that says who is mailed what when this is decided about those that were ticked. */
+export const decideTickedAction = formAction({
+  schema: Ticked.extend(withBack),
   lists: ["enrolments"],
-  run: (viewer, input) => acceptEnrolments(viewer, input, new Date()),
-  goTo: ({ done, lost }, { slug, back }) => page(slug, `?${kept(back)}accepted=${done}&lost=${lost}`),
+  run: () => Promise.resolve(),
+  goTo: (_, { slug, enrolments, decision, back }) =>
+    page(
+      slug,
+      `/decision?decision=${decision}${enrolments.map((id) => `&of=${id}`).join("")}&back=${encodeURIComponent(back ?? "")}`,
+    ),
 });
 
-export const acceptAction = formAction({
+/** Decides about one or many; the mails are held. */
+export const decideAction = formAction({
+  schema: CheckedDecision.extend(withBack),
+  lists: ["enrolments"],
+  run: (viewer, input) => decideEnrolments(viewer, input, new Date()),
+  goTo: ({ lost, dispatchId }, { slug, enrolments, from, back }) =>
+    page(
+      slug,
+      `${from === "one" ? `/${enrolments[0]}` : ""}?${kept(back)}dispatch=${dispatchId}&lost=${lost}`,
+    ),
+});
+
+/** Opens a declined enrolment again. */
+export const reopenAction = formAction({
   schema: Decision.extend(place),
-  run: (viewer, input) => acceptEnrolment(viewer, input, new Date()),
-  goTo: (id, { slug }) => page(slug, `/${id}?done=accept`),
-});
-
-export const waitlistAction = formAction({
-  schema: Decision.extend(place),
-  run: (viewer, input) => waitlistEnrolment(viewer, input, new Date()),
-  goTo: (id, { slug }) => page(slug, `/${id}?done=waitlist`),
-});
-
-export const declineAction = formAction({
-  schema: Declining.extend(place),
-  run: (viewer, input) => declineEnrolment(viewer, input, new Date()),
-  goTo: (id, { slug }) => page(slug, `/${id}?done=decline`),
+  run: (viewer, input) => reopenEnrolment(viewer, input, new Date()),
+  goTo: (id, { slug }) => page(slug, `/${id}?done=reopen`),
 });
 
 /** An answer that was taken by phone. */

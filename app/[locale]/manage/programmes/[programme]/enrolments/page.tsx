@@ -14,6 +14,7 @@ import { formTexts } from "@/components/ui/form-texts";
 import { Notice } from "@/components/ui/notice";
 import { Pagination } from "@/components/ui/pagination";
 import { Tag } from "@/components/ui/status";
+import { SubmitButton } from "@/components/ui/submit-button";
 import { Table } from "@/components/ui/table";
 import { countToCheck } from "@/lib/enrolments/duplicate-queries";
 import { listEnrolments } from "@/lib/enrolments/queries";
@@ -25,7 +26,8 @@ import type { ManagedProgramme } from "@/lib/programmes/managing-queries";
 import { whyNotEnrolByPhone } from "@/lib/programmes/rules";
 import { after } from "@/lib/states";
 import { formatDate } from "@/lib/time/format";
-import { acceptTickedAction } from "./actions";
+import { Held } from "../held";
+import { decideTickedAction } from "./actions";
 
 type Search = Record<string, string | undefined>;
 type Props = { params: Promise<{ locale: Locale; programme: string }>; searchParams: Promise<Search> };
@@ -82,10 +84,10 @@ export default async function EnrolmentsPage({ params, searchParams }: Props) {
     >
       <ProgrammeNav locale={locale} slug={slug} current="enrolments" />
       <ToCheck locale={locale} href={`${base}/checking`} count={toCheck} />
-      {Number(search.accepted) > 0 ? (
-        <Notice locale={locale} tone="success">
-          <p>{t("manage.accepted", { n: Number(search.accepted) })}</p>
-          {Number(search.lost) > 0 ? <p>{t("manage.lost", { n: Number(search.lost) })}</p> : null}
+      <Held locale={locale} slug={slug} at="/enrolments" named={search.dispatch} />
+      {Number(search.lost) > 0 ? (
+        <Notice locale={locale} tone="warning">
+          <p>{t("manage.lost", { n: Number(search.lost) })}</p>
         </Notice>
       ) : null}
       <Filters locale={locale} clear={isNarrowed ? "?" : undefined}>
@@ -127,11 +129,16 @@ export default async function EnrolmentsPage({ params, searchParams }: Props) {
           <p>{t("manage.count", { n: count })}</p>
           {toDecide ? (
             <Form
-              action={acceptTickedAction}
+              action={decideTickedAction}
               texts={formTexts(locale)}
               hidden={{ slug, back: query({ ...filters, page: page > 1 ? String(page) : undefined }) }}
               formKey={randomUUID()}
               submit={t("manage.acceptTicked")}
+              secondary={
+                <SubmitButton name="decision" value="decline" tone="secondary">
+                  {t("manage.declineTicked")}
+                </SubmitButton>
+              }
             >
               {table}
             </Form>

@@ -4,7 +4,7 @@ import { safePath } from "@/lib/auth/safe-path";
 import { formAction } from "@/lib/forms/form-action";
 import { GroupAndVersion, GroupChange } from "@/lib/groups/schema";
 import { changeGroupAndVisits } from "@/lib/meetings/company-commands";
-import { dissolveGroup } from "@/lib/meetings/ending-commands";
+import { dissolveGroupLater } from "@/lib/meetings/ending-commands";
 import { nudge } from "@/lib/tasks/commands";
 import { Nudge } from "@/lib/tasks/schema";
 
@@ -12,8 +12,8 @@ import { Nudge } from "@/lib/tasks/schema";
 export const nudgeAction = formAction({
   schema: Nudge,
   run: (viewer, input) => nudge(viewer, input, new Date()),
-  goTo: (groupId, _input, { values }) =>
-    `${backTo(values.back, `done=nudged&pair=${groupId}`)}#pair-${groupId}`,
+  goTo: ({ groupId, dispatchId }, _input, { values }) =>
+    `${backTo(values.back, `${told(dispatchId, "nudged")}&pair=${groupId}`)}#pair-${groupId}`,
 });
 
 /** Changes who facilitates a pair. */
@@ -26,9 +26,14 @@ export const changeFacilitatorAction = formAction({
 /** Takes a pair apart. */
 export const dissolveGroupAction = formAction({
   schema: GroupAndVersion,
-  run: (viewer, input) => dissolveGroup(viewer, input, new Date()),
-  goTo: (_groupId, _input, { values }) => backTo(values.back, "done=dissolved"),
+  run: (viewer, input) => dissolveGroupLater(viewer, input, new Date()),
+  goTo: ({ dispatchId }, _input, { values }) => backTo(values.back, told(dispatchId, "dissolved")),
 });
+
+/** The press whose mails are held, or what was done where there are none. */
+function told(dispatchId: string | null, done: string): string {
+  return dispatchId ? `dispatch=${dispatchId}` : `done=${done}`;
+}
 
 function backTo(back: unknown, done: string): string {
   const path = safePath(back, "/manage");

@@ -16,6 +16,7 @@ import type { ManagedProgramme } from "@/lib/programmes/managing-queries";
 import { type BoardFilter, boardPage, getBoard } from "@/lib/reports/board-queries";
 import { oneOf, query } from "@/lib/reports/paging";
 import { countWaitingEnrolments } from "@/lib/reports/queries";
+import { Held } from "../held";
 import { nudgeAction } from "./actions";
 
 type Search = {
@@ -25,6 +26,7 @@ type Search = {
   facilitator?: string;
   done?: string;
   pair?: string;
+  dispatch?: string;
 };
 type Props = { params: Promise<{ locale: Locale; programme: string }>; searchParams: Promise<Search> };
 
@@ -61,11 +63,7 @@ export default async function BoardPage({ params, searchParams }: Props) {
       back={{ href: `/${locale}/manage`, label: t("manage.title") }}
     >
       <ProgrammeNav locale={locale} slug={slug} current="groups" />
-      {search.done === "nudged" ? (
-        <Notice locale={locale} tone="success">
-          {t("nudge.done")}
-        </Notice>
-      ) : null}
+      <Held locale={locale} slug={slug} at="/groups" named={search.dispatch} />
       {search.done === "dissolved" ? (
         <Notice locale={locale} tone="success">
           {t("group.dissolved")}

@@ -2,15 +2,14 @@
 
 import { z } from "zod";
 import { formAction } from "@/lib/forms/form-action";
-import { partKey } from "@/lib/forms/part-key";
 import { getCandidates } from "@/lib/groups/candidate-queries";
-import { proposeGroup } from "@/lib/groups/commands";
 import {
+  CheckedProposals,
   DraftsSheet,
   draftTogether,
   HandPair,
   nameFacilitators,
-  proposeReady,
+  proposeChecked,
   shareOut,
 } from "@/lib/groups/drafting";
 import { GroupAndVersion, GroupChange } from "@/lib/groups/schema";
@@ -39,7 +38,7 @@ export const draftByHandAction = formAction({
       : page(slug, `/confirmation?${enrolmentIds.map((id) => `with=${id}`).join("&")}`),
 });
 
-/** Names the facilitators of the drafts and, if that was asked for, proposes all that are ready. */
+/** Names the facilitators of the drafts; proposing all that are ready is pressed on the page that says who is mailed what. */
 export const saveDraftsAction = formAction({
   schema: DraftsSheet.extend(place),
   run: async (viewer, { programmeId, page, next }, { values }) => {
@@ -52,30 +51,31 @@ export const saveDraftsAction = formAction({
     );
     await nameFacilitators(viewer, programmeId, page, chosen);
     if (next === "share") await shareOut(viewer, programmeId);
-    return next === "propose" ? await proposeReady(viewer, programmeId, new Date()) : null;
   },
-  goTo: (proposed, { slug, next }) =>
+  goTo: (_, { slug, next }) =>
     page(
       slug,
-      proposed ? `?proposed=${proposed.done}` : next === "share" ? "?shared=yes#drafts" : "?saved=yes#drafts",
+      next === "propose" ? "/proposal" : next === "share" ? "?shared=yes#drafts" : "?saved=yes#drafts",
     ),
 });
 
-/** Saves a draft and, if that was asked for, proposes it. */
+/** Proposes what was on the page that said who is mailed what; the mails are held. */
+export const proposeCheckedAction = formAction({
+  schema: CheckedProposals.extend(place),
+  lists: ["groups"],
+  run: (viewer, checked) => proposeChecked(viewer, checked, new Date()),
+  goTo: ({ lost, dispatchId }, { slug }) => page(slug, `?dispatch=${dispatchId}&lostProposals=${lost}`),
+});
+
+/** Saves a draft; proposing it is pressed on the page that says who is mailed what. */
 export const saveDraftAction = formAction({
   schema: GroupChange.extend({ ...place, next: z.enum(["save", "propose"]).catch("propose") }),
   run: async (viewer, { slug: _, next, ...change }) => {
-    const version = await changeGroupAndVisits(viewer, change, new Date());
-    if (next === "save") return null;
-    // The version after the change: whoever comes between is noticed by it.
-    return proposeGroup(
-      { ...viewer, formKey: partKey(viewer.formKey, "propose") },
-      { groupId: change.groupId, version },
-      new Date(),
-    );
+    await changeGroupAndVisits(viewer, change, new Date());
+    return next;
   },
-  goTo: (proposed, { slug, groupId }) =>
-    page(slug, proposed ? "?proposed=1#drafts" : `/${groupId}?done=saved`),
+  goTo: (next, { slug, groupId }) =>
+    page(slug, next === "propose" ? `/proposal?pair=${groupId}` : `/${groupId}?done=saved`),
 });
 
 /** Rubs out a draft: both wait for a pair again. */

@@ -8,28 +8,30 @@ type Props = { locale: Locale; search: Record<string, string | undefined>; base:
 export function Happened({ locale, search, base, left }: Props) {
   const t = translator(locale, "matching");
   const p = translator(locale, "pairing");
-  const [drafted, lost, proposed, told] = [search.drafted, search.lost, search.proposed, search.told].map(
+  const [drafted, lost, lostProposals] = [search.drafted, search.lost, search.lostProposals].map(
     (value) => Number(value) || 0,
   );
   const lines = [
     drafted ? t("happened.drafted", { n: drafted }) : null,
     lost ? t("happened.lost", { n: lost }) : null,
-    search.proposed !== undefined ? t("happened.proposed", { n: proposed ?? 0 }) : null,
+    lostProposals ? t("happened.lostProposals", { n: lostProposals }) : null,
     search.saved ? t("happened.saved") : null,
     search.shared ? t("happened.shared") : null,
     search.undone ? t("happened.undone") : null,
     search.kept ? p("happened.kept") : null,
     search.removed ? p("happened.removed") : null,
     search.weighed ? p("happened.weighed") : null,
-    told ? p("happened.told", { n: told }) : null,
+    search.told === "0" ? p("happened.toldAlready") : null,
   ].filter((line) => line !== null);
-  if (lines.length === 0) return null;
+  // Once pairs have been proposed, it is time for those who are left.
+  const tells = search.lostProposals !== undefined && left > 0;
+  if (lines.length === 0 && !tells) return null;
   return (
-    <Notice locale={locale} tone="success">
+    <Notice locale={locale} tone={lines.length > 0 ? "success" : "info"}>
       {lines.map((line) => (
         <p key={line}>{line}</p>
       ))}
-      {proposed && left > 0 ? (
+      {tells ? (
         <p>
           <a href={`${base}/matching/unpaired`}>{p("happened.tellLeft", { n: left })}</a>
         </p>

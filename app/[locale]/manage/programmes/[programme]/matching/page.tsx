@@ -14,6 +14,7 @@ import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
 import { getFacilitatorLoads, getProgrammeNumbers } from "@/lib/programmes/managing-queries";
 import { nextWithoutPairing } from "@/lib/programmes/rules";
+import { Held } from "../held";
 import { ByHand } from "./by-hand";
 import { Drafts } from "./drafts";
 import { Happened } from "./happened";
@@ -71,6 +72,7 @@ export default async function MatchingPage({ params, searchParams }: Props) {
       width="wide"
     >
       <ProgrammeNav locale={locale} slug={slug} current="matching" />
+      <Held locale={locale} slug={slug} at="/matching" named={search.dispatch} />
       <Happened locale={locale} search={search} base={base} left={board.pairing.left.length} />
       <ToCheck locale={locale} href={`${base}/enrolments/checking`} count={toCheck} />
       {board.total === 0 && drafts.total === 0 ? (

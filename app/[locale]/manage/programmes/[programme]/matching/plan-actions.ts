@@ -126,5 +126,6 @@ export const tellUnpairedAction = formAction({
   }),
   lists: ["enrolmentIds"],
   run: (viewer, { slug: _, ...told }) => tellUnpaired(viewer, told, new Date()),
-  goTo: (told, { slug }) => page(slug, `?told=${told}`),
+  goTo: ({ told, dispatchId }, { slug }) =>
+    page(slug, dispatchId ? `?dispatch=${dispatchId}` : `?told=${told}`),
 });

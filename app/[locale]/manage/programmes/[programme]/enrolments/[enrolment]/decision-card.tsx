@@ -7,7 +7,7 @@ import type { WholeEnrolment } from "@/lib/enrolments/queries";
 import { whyNotDecide } from "@/lib/enrolments/rules";
 import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
-import { acceptAction, waitlistAction } from "../actions";
+import { decideAction, reopenAction } from "../actions";
 
 type Props = { locale: Locale; slug: string; enrolment: WholeEnrolment };
 
@@ -39,6 +39,21 @@ export function DecisionCard({ locale, slug, enrolment }: Props) {
         <LinkButton href={`${base}/matching`}>{t("manage.now.accepted.button")}</LinkButton>
       </NowCard>
     );
+  const texts = formTexts(locale);
+  if (state === "DECLINED")
+    return (
+      <NowCard locale={locale} title={t("manage.now.declined.title")} waiting="nothing">
+        <p>{t("manage.now.declined.what")}</p>
+        <ActionButton
+          action={reopenAction}
+          texts={texts}
+          hidden={{ slug, enrolmentId: enrolment.id }}
+          formKey={randomUUID()}
+          label={t("manage.now.declined.button")}
+        />
+      </NowCard>
+    );
+  const hidden = { slug, programmeId: enrolment.programmeId, enrolments: enrolment.id, from: "one" };
   if (!may("accept"))
     return (
       <NowCard
@@ -49,8 +64,6 @@ export function DecisionCard({ locale, slug, enrolment }: Props) {
         <p>{t(`manage.now.${state === "DRAFT" ? "draft" : "ended"}.what`)}</p>
       </NowCard>
     );
-  const hidden = { slug, enrolmentId: enrolment.id };
-  const texts = formTexts(locale);
   return (
     <NowCard locale={locale} title={t("manage.now.decide.title")}>
       <ul className="stack-sm">
@@ -60,18 +73,18 @@ export function DecisionCard({ locale, slug, enrolment }: Props) {
       </ul>
       <div className="row">
         <ActionButton
-          action={acceptAction}
+          action={decideAction}
           texts={texts}
-          hidden={hidden}
+          hidden={{ ...hidden, decision: "accept" }}
           formKey={randomUUID()}
           label={t("manage.now.acceptButton")}
           tone="primary"
         />
         {may("waitlist") ? (
           <ActionButton
-            action={waitlistAction}
+            action={decideAction}
             texts={texts}
-            hidden={hidden}
+            hidden={{ ...hidden, decision: "waitlist" }}
             formKey={randomUUID()}
             label={t("manage.now.waitlistButton")}
           />

@@ -19,15 +19,16 @@ import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
 import { pagesOf, questionsOf, questionsOn, tellKey } from "@/lib/surveys/rules";
 import { formatDateTime } from "@/lib/time/format";
+import { Held } from "../../held";
 import { AnswerPage } from "./answer-page";
 import { DecisionCard } from "./decision-card";
 
 type Props = {
   params: Promise<{ locale: Locale; programme: string; enrolment: string }>;
-  searchParams: Promise<{ done?: string }>;
+  searchParams: Promise<{ done?: string; dispatch?: string }>;
 };
 
-const done = ["accept", "waitlist", "decline", "phone", "answers"] as const;
+const done = ["reopen", "phone", "answers"] as const;
 
 export async function generateMetadata({ params }: Props) {
   const { locale, programme, enrolment } = await params;
@@ -46,7 +47,7 @@ export default async function EnrolmentPage({ params, searchParams }: Props) {
   ]);
   const t = translator(locale, "enrolments");
   const base = `/${locale}/manage/programmes/${slug}`;
-  const asked = (await searchParams).done;
+  const { done: asked, dispatch } = await searchParams;
   const happened = done.find((one) => one === asked);
   const now = new Date();
   const mayEdit =
@@ -72,6 +73,7 @@ export default async function EnrolmentPage({ params, searchParams }: Props) {
       back={{ href: `${base}/enrolments`, label: t("manage.title") }}
     >
       <ProgrammeNav locale={locale} slug={slug} current="enrolments" />
+      <Held locale={locale} slug={slug} at={`/enrolments/${id}`} named={dispatch} />
       {happened ? (
         <Notice locale={locale} tone="success">
           <p>{t(`manage.done.${happened}`)}</p>

@@ -15,13 +15,14 @@ import { translator } from "@/lib/i18n/translator";
 import { getBoardRow } from "@/lib/reports/board-queries";
 import { getGroupHistory } from "@/lib/reports/history";
 import { waits } from "@/lib/reports/waits";
+import { Held } from "../../held";
 import { nudgeAction } from "../actions";
 import { FacilitatorForm } from "./facilitator-form";
 import { People } from "./people";
 
 type Props = {
   params: Promise<{ locale: Locale; programme: string; group: string }>;
-  searchParams: Promise<{ done?: string }>;
+  searchParams: Promise<{ done?: string; dispatch?: string }>;
 };
 
 export async function generateMetadata({ params }: Props) {
@@ -31,7 +32,10 @@ export async function generateMetadata({ params }: Props) {
 
 /** One pair for its coordinator: what is awaited, from whom and since when; what was sent, to whom, and whether it arrived. */
 export default async function ManagedGroupPage({ params, searchParams }: Props) {
-  const [{ locale, programme: slug, group: groupId }, { done }] = await Promise.all([params, searchParams]);
+  const [{ locale, programme: slug, group: groupId }, { done, dispatch }] = await Promise.all([
+    params,
+    searchParams,
+  ]);
   const { viewer, programme } = await managedProgramme(slug);
   const now = new Date();
   const row = await getBoardRow(viewer, programme, groupId, now);
@@ -58,9 +62,10 @@ export default async function ManagedGroupPage({ params, searchParams }: Props) 
         )
       }
     >
-      {done === "nudged" || done === "changed" ? (
+      <Held locale={locale} slug={slug} at={`/groups/${groupId}`} named={dispatch} />
+      {done === "changed" ? (
         <Notice locale={locale} tone="success">
-          {done === "nudged" ? t("nudge.done") : t("group.changed")}
+          {t("group.changed")}
         </Notice>
       ) : null}
       <Path

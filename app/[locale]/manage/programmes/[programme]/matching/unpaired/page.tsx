@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { managedProgramme } from "@/app/[locale]/manage/here";
 import { ProgrammeNav } from "@/components/board/programme-nav";
+import { MailList } from "@/components/dispatches/mail-list";
 import { Page, Section } from "@/components/layout/page";
 import { pageTitle } from "@/components/layout/page-title";
 import { LinkButton } from "@/components/ui/button";
@@ -8,6 +9,7 @@ import { CheckboxesField } from "@/components/ui/choice-fields";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Form } from "@/components/ui/form";
 import { formTexts } from "@/components/ui/form-texts";
+import { previewUnpaired } from "@/lib/emails/preview-queries";
 import { candidateOf } from "@/lib/groups/matching";
 import { getBoard } from "@/lib/groups/pairing-queries";
 import type { Locale } from "@/lib/i18n/locales";
@@ -34,6 +36,11 @@ export default async function UnpairedPage({ params, searchParams }: Props) {
   const mail = translator(locale, "emails");
   const base = `/${locale}/manage/programmes/${slug}/matching`;
   const alone = [...pairing.left, ...pairing.leftOut].map((id) => candidateOf(pool, id));
+  const mails = await previewUnpaired(
+    viewer,
+    programme.id,
+    alone.map(({ id }) => id),
+  );
   const told = (at: Date) => t("left.told", { day: formatDate(at, { locale, zone: programme.timeZone }) });
   const values = { programme: programme.name[locale], convener: programme.convener.name };
   return (
@@ -60,6 +67,7 @@ export default async function UnpairedPage({ params, searchParams }: Props) {
               <p>{mail("nexts.enrolment-unpaired", values)}</p>
             </blockquote>
           </Section>
+          <MailList locale={locale} about={mails} />
           <Form
             action={tellUnpairedAction}
             texts={formTexts(locale)}

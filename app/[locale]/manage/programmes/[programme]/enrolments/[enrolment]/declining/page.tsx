@@ -13,7 +13,7 @@ import { getEnrolment } from "@/lib/enrolments/queries";
 import { whyNotDecide } from "@/lib/enrolments/rules";
 import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
-import { declineAction } from "../../actions";
+import { decideAction } from "../../actions";
 
 type Props = { params: Promise<{ locale: Locale; programme: string; enrolment: string }> };
 
@@ -45,9 +45,9 @@ export default async function DecliningPage({ params }: Props) {
         </Notice>
       ) : (
         <Form
-          action={declineAction}
+          action={decideAction}
           texts={formTexts(locale)}
-          hidden={{ slug, enrolmentId: id }}
+          hidden={{ slug, programmeId: programme.id, enrolments: id, from: "one", decision: "decline" }}
           formKey={randomUUID()}
           submit={t("manage.declining.submit")}
           tone="danger"

@@ -1,11 +1,13 @@
 import { randomUUID } from "node:crypto";
 import { notFound } from "next/navigation";
 import { managedProgramme } from "@/app/[locale]/manage/here";
+import { MailList } from "@/components/dispatches/mail-list";
 import { Page, Section } from "@/components/layout/page";
 import { pageTitle } from "@/components/layout/page-title";
 import { LinkButton } from "@/components/ui/button";
 import { Form } from "@/components/ui/form";
 import { formTexts } from "@/components/ui/form-texts";
+import { previewDissolution } from "@/lib/emails/preview-queries";
 import { whyNotDissolve } from "@/lib/groups/rules";
 import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
@@ -26,12 +28,14 @@ export default async function DissolutionPage({ params }: Props) {
   const row = await getBoardRow(viewer, programme, groupId, new Date());
   if (!row || whyNotDissolve(row.group)) notFound();
   const t = translator(locale, "board");
+  const pair = row.group.seats.map(({ name }) => name).join(" – ");
+  const mails = await previewDissolution(viewer, groupId, new Date());
   const base = `/manage/programmes/${slug}/groups`;
   const scheduled = row.group.facts.meetings.filter(({ state }) => state === "SCHEDULED").length;
   return (
     <Page
       locale={locale}
-      eyebrow={row.group.seats.map(({ name }) => name).join(" – ")}
+      eyebrow={pair}
       title={t("dissolution.title")}
       back={{ href: `/${locale}${base}/${groupId}`, label: t("title") }}
     >
@@ -41,6 +45,9 @@ export default async function DissolutionPage({ params }: Props) {
           <li>{row.group.state === "DRAFT" ? t("dissolution.draft") : t("dissolution.told")}</li>
           <li>{t("dissolution.again")}</li>
         </ul>
+        {row.group.state === "DRAFT" ? null : (
+          <MailList locale={locale} about={[{ id: groupId, name: pair, mails }]} />
+        )}
         <Form
           action={dissolveGroupAction}
           texts={formTexts(locale)}

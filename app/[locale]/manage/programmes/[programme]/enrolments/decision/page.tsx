@@ -1,0 +1,90 @@
+import { randomUUID } from "node:crypto";
+import { managedProgramme } from "@/app/[locale]/manage/here";
+import { ProgrammeNav } from "@/components/board/programme-nav";
+import { MailList } from "@/components/dispatches/mail-list";
+import { Page } from "@/components/layout/page";
+import { pageTitle } from "@/components/layout/page-title";
+import { seenByLine } from "@/components/surveys/seen-by";
+import { LinkButton } from "@/components/ui/button";
+import { EmptyState } from "@/components/ui/empty-state";
+import { Form } from "@/components/ui/form";
+import { formTexts } from "@/components/ui/form-texts";
+import { Hidden } from "@/components/ui/hidden";
+import { LongTextField } from "@/components/ui/text-fields";
+import { previewDecision } from "@/lib/emails/preview-queries";
+import { decisions } from "@/lib/enrolments/deciding";
+import { isId } from "@/lib/forms/ids";
+import type { Locale } from "@/lib/i18n/locales";
+import { translator } from "@/lib/i18n/translator";
+import { decideAction } from "../actions";
+
+type Search = { decision?: string; of?: string | string[]; back?: string };
+type Props = { params: Promise<{ locale: Locale; programme: string }>; searchParams: Promise<Search> };
+
+const decisionOf = (said: string | undefined) => decisions.find((one) => one === said) ?? "accept";
+
+export async function generateMetadata({ params, searchParams }: Props) {
+  const [{ locale }, { decision }] = await Promise.all([params, searchParams]);
+  return pageTitle(locale, translator(locale, "dispatches")(`decision.title.${decisionOf(decision)}`));
+}
+
+/** Who is mailed what when this is decided about several enrolments; it is pressed here. */
+export default async function DecisionPage({ params, searchParams }: Props) {
+  const [{ locale, programme: slug }, search] = await Promise.all([params, searchParams]);
+  const { viewer, programme } = await managedProgramme(slug);
+  const decision = decisionOf(search.decision);
+  const ids = [search.of ?? []].flat().filter(isId).slice(0, 100);
+  const about = await previewDecision(viewer, programme.id, ids, decision);
+  const t = translator(locale, "dispatches");
+  const e = translator(locale, "enrolments");
+  const back = `/${locale}/manage/programmes/${slug}/enrolments`;
+  return (
+    <Page
+      locale={locale}
+      title={t(`decision.title.${decision}`)}
+      eyebrow={programme.name[locale]}
+      width="wide"
+      back={{ href: back, label: e("manage.title") }}
+    >
+      <ProgrammeNav locale={locale} slug={slug} current="enrolments" />
+      {about.length === 0 ? (
+        <EmptyState
+          title={t("decision.empty")}
+          action={<LinkButton href={back}>{e("manage.title")}</LinkButton>}
+        >
+          {t("decision.emptyHint")}
+        </EmptyState>
+      ) : (
+        <Form
+          action={decideAction}
+          texts={formTexts(locale)}
+          hidden={{ slug, programmeId: programme.id, decision, back: search.back }}
+          formKey={randomUUID()}
+          submit={t(`decision.submit.${decision}`, { n: about.length })}
+          tone={decision === "decline" ? "danger" : undefined}
+          secondary={
+            <LinkButton href={back} tone="quiet">
+              {t("decision.back")}
+            </LinkButton>
+          }
+        >
+          <MailList locale={locale} about={about} />
+          {decision === "decline" ? (
+            <LongTextField
+              name="reason"
+              label={e("manage.declining.reason")}
+              hint={e("manage.declining.reasonHint")}
+              seenBy={seenByLine(locale, "coordinator")}
+              maxLength={1000}
+            />
+          ) : null}
+          <div className="hidden">
+            {about.map(({ id }) => (
+              <Hidden key={id} name="enrolments" value={id} />
+            ))}
+          </div>
+        </Form>
+      )}
+    </Page>
+  );
+}

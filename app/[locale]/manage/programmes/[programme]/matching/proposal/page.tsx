@@ -1,0 +1,77 @@
+import { randomUUID } from "node:crypto";
+import { managedProgramme } from "@/app/[locale]/manage/here";
+import { ProgrammeNav } from "@/components/board/programme-nav";
+import { MailList } from "@/components/dispatches/mail-list";
+import { Page } from "@/components/layout/page";
+import { pageTitle } from "@/components/layout/page-title";
+import { LinkButton } from "@/components/ui/button";
+import { EmptyState } from "@/components/ui/empty-state";
+import { Form } from "@/components/ui/form";
+import { formTexts } from "@/components/ui/form-texts";
+import { Hidden } from "@/components/ui/hidden";
+import { previewProposals } from "@/lib/emails/preview-queries";
+import { isId } from "@/lib/forms/ids";
+import type { Locale } from "@/lib/i18n/locales";
+import { translator } from "@/lib/i18n/translator";
+import { proposeCheckedAction } from "../actions";
+
+type Props = {
+  params: Promise<{ locale: Locale; programme: string }>;
+  searchParams: Promise<{ pair?: string }>;
+};
+
+export async function generateMetadata({ params }: Props) {
+  const { locale } = await params;
+  return pageTitle(locale, translator(locale, "dispatches")("proposal.title"));
+}
+
+/** Who is mailed what when these pairs are proposed; it is pressed here. */
+export default async function ProposalPage({ params, searchParams }: Props) {
+  const [{ locale, programme: slug }, { pair }] = await Promise.all([params, searchParams]);
+  const { viewer, programme } = await managedProgramme(slug);
+  const chosen = pair && isId(pair) ? [pair] : null;
+  const pairs = await previewProposals(viewer, programme.id, chosen, new Date());
+  const t = translator(locale, "dispatches");
+  const back = `/${locale}/manage/programmes/${slug}/matching`;
+  const n = pairs.length;
+  return (
+    <Page
+      locale={locale}
+      title={t("proposal.title")}
+      eyebrow={programme.name[locale]}
+      lead={n > 0 ? t("proposal.lead", { n, days: programme.answerDays }) : undefined}
+      width="wide"
+      back={{ href: `${back}#drafts`, label: translator(locale, "matching")("title") }}
+    >
+      <ProgrammeNav locale={locale} slug={slug} current="matching" />
+      {n === 0 ? (
+        <EmptyState
+          title={t("proposal.empty")}
+          action={<LinkButton href={`${back}#drafts`}>{translator(locale, "matching")("title")}</LinkButton>}
+        >
+          {t("proposal.emptyHint")}
+        </EmptyState>
+      ) : (
+        <Form
+          action={proposeCheckedAction}
+          texts={formTexts(locale)}
+          hidden={{ slug, programmeId: programme.id }}
+          formKey={randomUUID()}
+          submit={t("proposal.submit", { n })}
+          secondary={
+            <LinkButton href={`${back}#drafts`} tone="quiet">
+              {t("proposal.back")}
+            </LinkButton>
+          }
+        >
+          <MailList locale={locale} about={pairs} />
+          <div className="hidden">
+            {pairs.map(({ id, version }) => (
+              <Hidden key={id} name="groups" value={`${id}:${version}`} />
+            ))}
+          </div>
+        </Form>
+      )}
+    </Page>
+  );
+}

@@ -1,0 +1,94 @@
+import { randomUUID } from "node:crypto";
+import { ActionButton } from "@/components/ui/action-button";
+import { formTexts } from "@/components/ui/form-texts";
+import { Notice } from "@/components/ui/notice";
+import type { DispatchRow } from "@/lib/dispatches/queries";
+import type { FormState } from "@/lib/forms/state";
+import type { Locale } from "@/lib/i18n/locales";
+import { translator } from "@/lib/i18n/translator";
+import { timeOfDay } from "./time-of-day";
+
+type Action = (state: FormState, data: FormData) => Promise<FormState>;
+type Props = {
+  locale: Locale;
+  presses: readonly DispatchRow[];
+  zone: string;
+  now: Date;
+  /** Where to come back to, without the language. */
+  back: string;
+  undo: Action;
+  leave: Action;
+};
+
+/** Presses whose mails are held: when they leave, and "Undo" until then; of the last one also that it has left, or was undone. */
+export function HeldPresses({ presses, ...shared }: Props) {
+  return presses.map((press) => <Press key={press.id} press={press} {...shared} />);
+}
+
+function Press({
+  locale,
+  press,
+  zone,
+  now,
+  back,
+  undo,
+  leave,
+}: Omit<Props, "presses"> & { press: DispatchRow }) {
+  const t = translator(locale, "dispatches");
+  if (press.undoneAt)
+    return (
+      <Notice locale={locale} tone="success" title={t("undone")}>
+        <p>{t("undoneText")}</p>
+      </Notice>
+    );
+  if (press.leftAt)
+    return (
+      <Notice
+        locale={locale}
+        tone="success"
+        title={t("left", { time: timeOfDay(press.leftAt, zone, locale) })}
+      >
+        <p>{t("leftText")}</p>
+      </Notice>
+    );
+  const what = t(`what.${press.what}`, { n: press.things });
+  const soon = press.leavesAt <= now;
+  const hidden = { dispatchId: press.id, back };
+  const id = `dispatch-${press.id}`;
+  return (
+    <Notice
+      locale={locale}
+      tone="info"
+      title={
+        soon
+          ? t("leavesSoon", { what })
+          : t("leaves", { what, time: timeOfDay(press.leavesAt, zone, locale) })
+      }
+    >
+      <p id={id}>
+        {press.mails > 0 ? `${t("mails", { n: press.mails })} ` : null}
+        {t(`unseen.${press.what}`)}
+        {press.madeBy ? ` ${t("by", { name: press.madeBy })}.` : null}
+      </p>
+      <div className="row no-print">
+        <ActionButton
+          action={undo}
+          texts={formTexts(locale)}
+          hidden={hidden}
+          formKey={randomUUID()}
+          label={t("undo")}
+          describedBy={id}
+        />
+        <ActionButton
+          action={leave}
+          texts={formTexts(locale)}
+          hidden={hidden}
+          formKey={randomUUID()}
+          label={t("leave")}
+          tone="quiet"
+          describedBy={id}
+        />
+      </div>
+    </Notice>
+  );
+}

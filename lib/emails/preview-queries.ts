@@ -1,0 +1,143 @@
+import { reading, type Tx } from "@/lib/db";
+import type { EmailDraft } from "@/lib/emails/draft";
+import { definitionOf } from "@/lib/emails/registry";
+import { letterFor } from "@/lib/emails/templates";
+import { enrolmentsCoordinatedBy } from "@/lib/enrolments/access";
+import type { DecisionKind } from "@/lib/enrolments/deciding";
+import { mailFacts } from "@/lib/enrolments/loading";
+import { decidedMails, unpairedMails } from "@/lib/enrolments/mails";
+import { groupsCoordinatedBy } from "@/lib/groups/access";
+import { stageOf } from "@/lib/groups/dissolving";
+import { dissolvedMails } from "@/lib/groups/ending-mails";
+import { proposalMails } from "@/lib/groups/mails";
+import { receiversOf } from "@/lib/groups/receivers";
+import type { Locale } from "@/lib/i18n/locales";
+import { cancelledMails } from "@/lib/meetings/mails";
+import { hasBegun } from "@/lib/meetings/rules";
+import { dayAfter, dayIn } from "@/lib/time/days";
+import type { Viewer } from "@/lib/viewer";
+
+/** A mail that a press would send: to whom, in which language, and what about, in the reader's own. */
+export type MailPreview = { to: string; language: Locale; subject: string };
+
+/** A thing that a press is about, and the mails about it. */
+export type PressPreview = { id: string; version: number; name: string; mails: MailPreview[] };
+
+/** What proposing these drafts, or all that have a facilitator, would mail. */
+export async function previewProposals(
+  viewer: Viewer,
+  programmeId: string,
+  ids: readonly string[] | null,
+  now: Date,
+): Promise<PressPreview[]> {
+  return reading(viewer, async (db) => {
+    const groups = await db.group.findMany({
+      where: {
+        programmeId,
+        state: "DRAFT",
+        facilitators: { some: { role: "LEAD" } },
+        AND: groupsCoordinatedBy(viewer),
+        ...(ids ? { id: { in: [...ids] } } : {}),
+      },
+      select: { id: true, version: true, programme: { select: { timeZone: true, answerDays: true } } },
+      orderBy: [{ createdAt: "asc" }, { id: "asc" }],
+      take: mostAtOnce,
+    });
+    return inTurn(groups, async ({ id, version, programme }) => {
+      const receivers = await receiversOf(db, id);
+      const answerBy = dayAfter(dayIn(now, programme.timeZone), programme.answerDays);
+      return {
+        id,
+        version,
+        name: receivers.pair,
+        mails: proposalMails(receivers, answerBy).map(seenBy(viewer)),
+      };
+    });
+  });
+}
+
+/** What deciding so about these enrolments would mail. */
+export function previewDecision(
+  viewer: Viewer,
+  programmeId: string,
+  ids: readonly string[],
+  decision: DecisionKind,
+): Promise<PressPreview[]> {
+  const states = decision === "waitlist" ? (["SUBMITTED"] as const) : (["SUBMITTED", "WAITLISTED"] as const);
+  return previewEnrolments(viewer, programmeId, ids, { state: { in: [...states] } }, (facts) =>
+    decidedMails(facts, decision),
+  );
+}
+
+/** What telling these that no pair has been found would mail. */
+export function previewUnpaired(
+  viewer: Viewer,
+  programmeId: string,
+  ids: readonly string[],
+): Promise<PressPreview[]> {
+  const alone = { state: "ACCEPTED" as const, seats: { none: { live: true } } };
+  return previewEnrolments(viewer, programmeId, ids, alone, (facts) => unpairedMails(facts, ""));
+}
+
+/** What taking a pair apart would mail: of its end, and of the visits that leave the calendars. */
+export async function previewDissolution(viewer: Viewer, groupId: string, now: Date): Promise<MailPreview[]> {
+  return reading(viewer, async (db) => {
+    const group = await db.group.findFirst({
+      where: { id: groupId, proposedAt: { not: null }, AND: groupsCoordinatedBy(viewer) },
+      include: { meetings: { where: { state: "SCHEDULED" } }, seats: { where: { agreedAt: null } } },
+    });
+    if (!group) return [];
+    const receivers = await receiversOf(db, groupId);
+    const visits = group.meetings.filter((meeting) => !hasBegun(meeting, now));
+    return [
+      ...visits.flatMap((meeting) => cancelledMails(receivers, meeting, "", meeting.invited)),
+      ...dissolvedMails(receivers, {
+        because: "by-coordinator",
+        bySeat: null,
+        stage: await stageOf(db, group),
+        silent: group.seats.map(({ seat }) => seat),
+      }),
+    ].map(seenBy(viewer));
+  });
+}
+
+/** A press is about so many things at most. */
+const mostAtOnce = 200;
+
+function previewEnrolments(
+  viewer: Viewer,
+  programmeId: string,
+  ids: readonly string[],
+  where: object,
+  mailsOf: (facts: Awaited<ReturnType<typeof mailFacts>>) => EmailDraft[],
+): Promise<PressPreview[]> {
+  return reading(viewer, async (db) => {
+    const rows = await db.enrolment.findMany({
+      where: { ...where, id: { in: [...ids] }, programmeId, AND: enrolmentsCoordinatedBy(viewer) },
+      select: { id: true, version: true, name: true },
+      orderBy: [{ name: "asc" }, { id: "asc" }],
+      take: mostAtOnce,
+    });
+    return inTurn(rows, async (row) => ({
+      ...row,
+      mails: mailsOf(await mailFacts(db as Tx, row.id)).map(seenBy(viewer)),
+    }));
+  });
+}
+
+async function inTurn<T, R>(things: readonly T[], work: (thing: T) => Promise<R>): Promise<R[]> {
+  const done: R[] = [];
+  for (const thing of things) done.push(await work(thing));
+  return done;
+}
+
+function seenBy(viewer: Viewer) {
+  return ({ to, template, params }: EmailDraft): MailPreview => {
+    const mail = definitionOf(template);
+    return {
+      to: to.name || to.address,
+      language: to.locale,
+      subject: mail ? letterFor(mail, params as object, viewer.locale, new Date()).subject : template,
+    };
+  };
+}

@@ -1,0 +1,30 @@
+import type { Tx } from "@/lib/db";
+import type { Item } from "@/lib/dispatches/commands";
+import { move } from "@/lib/move";
+import type { Viewer } from "@/lib/viewer";
+
+/** Makes proposals drafts again whose mails have not left: their associations have heard and seen nothing of them. */
+export async function takeBackProposals(tx: Tx, viewer: Viewer, items: readonly Item[]): Promise<void> {
+  for (const group of await heldProposals(tx, items))
+    await move(tx, viewer, { ...group, noun: "group" }, "takeBack", { answerByOn: null });
+}
+
+/** From now on the associations see what has been proposed to them. */
+export async function showProposals(
+  tx: Tx,
+  _viewer: Viewer,
+  items: readonly Item[],
+  now: Date,
+): Promise<void> {
+  const ids = (await heldProposals(tx, items)).map(({ id }) => id);
+  await tx.group.updateMany({ where: { id: { in: ids } }, data: { proposedAt: now } });
+}
+
+/** What is proposed still; an association may have withdrawn meanwhile, or the coordinator have taken the pair apart. */
+function heldProposals(tx: Tx, items: readonly Item[]) {
+  return tx.group.findMany({
+    where: { id: { in: items.map(({ subjectId }) => subjectId) }, state: "PROPOSED", proposedAt: null },
+    select: { id: true, convenerId: true, state: true },
+    orderBy: { id: "asc" },
+  });
+}

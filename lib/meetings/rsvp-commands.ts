@@ -1,0 +1,42 @@
+import { record } from "@/lib/activity";
+import { as } from "@/lib/db";
+import { queue } from "@/lib/emails/outbox";
+import { receiversOf } from "@/lib/groups/receivers";
+import { findMeeting } from "@/lib/meetings/finding";
+import { facilitatorAwayMails } from "@/lib/meetings/rsvp-mails";
+import { whyNotAnswer } from "@/lib/meetings/rules";
+import type { Answer } from "@/lib/meetings/schema";
+import { actor } from "@/lib/meetings/spans";
+import { Refused, refuseIf } from "@/lib/refusals";
+import type { Viewer } from "@/lib/viewer";
+
+/**
+ * Somebody who is expected at a visit says whether they come; a later answer replaces an earlier one, until the visit begins. When a
+ * facilitator cannot come, the coordinators and the contacts are told what happens next.
+ */
+export function answerVisit(
+  viewer: Viewer,
+  { meetingId, startsAt, coming }: Answer,
+  now: Date,
+): Promise<string> {
+  return as(viewer, async (tx) => {
+    const { meeting, group, standing } = await findMeeting(tx, viewer, meetingId);
+    const { userId } = viewer;
+    if (!userId || (standing.seats.length === 0 && !standing.facilitator)) throw new Refused("not-allowed");
+    refuseIf(whyNotAnswer(meeting, group.state, now));
+    if (meeting.startsAt?.getTime() !== new Date(startsAt).getTime())
+      throw new Refused("changed-by-someone-else");
+    const where = { meetingId_userId: { meetingId, userId } };
+    const said = { coming: coming === "yes", saidAt: now };
+    const before = await tx.rsvp.findUnique({ where, select: { coming: true } });
+    if (before?.coming === said.coming) return meetingId;
+    await tx.rsvp.upsert({ where, create: { meetingId, userId, ...said }, update: said });
+    const subject = { type: "meeting", id: meetingId, convenerId: meeting.convenerId } as const;
+    await record(tx, viewer, "meeting.answer", subject, { coming: said.coming });
+    if (standing.facilitator && !said.coming) {
+      const receivers = await receiversOf(tx, group.id);
+      await queue(tx, facilitatorAwayMails(receivers, meeting, await actor(tx, viewer), now));
+    }
+    return meetingId;
+  });
+}

@@ -1,0 +1,60 @@
+import type { Tx } from "@/lib/db";
+import { defineMail, type Queued } from "@/lib/emails/define";
+import type { EmailDraft } from "@/lib/emails/draft";
+import type { GroupReceivers } from "@/lib/groups/receivers";
+import { toEach } from "@/lib/groups/to-each";
+import { type OfMeeting, type ToldMeeting, told } from "@/lib/meetings/told";
+import { formatRange } from "@/lib/time/format";
+
+type Away = OfMeeting & {
+  who: string;
+  away: string;
+  when: { startsAt: string; endsAt: string; timeZone: string };
+};
+
+/** The facilitator cannot come: the visit is as it was, and somebody has to be found. */
+export const facilitatorAway = defineMail<Away>()({
+  name: "facilitator-away",
+  readers: ["contact", "coordinator"],
+  reason: "group",
+  path: ({ meetingId }) => `/meetings/${meetingId}`,
+  values: ({ when }, locale) => ({
+    time: formatRange(new Date(when.startsAt), new Date(when.endsAt), { zone: when.timeZone, locale }),
+  }),
+  calendar: null,
+  still: isAway,
+});
+
+/** To the coordinators and the contacts: the facilitator cannot come, and what happens next. */
+export function facilitatorAwayMails(
+  group: GroupReceivers,
+  meeting: ToldMeeting,
+  by: { userId: string | null; name: string },
+  at: Date,
+): EmailDraft[] {
+  const when = {
+    startsAt: meeting.startsAt?.toISOString() ?? "",
+    endsAt: meeting.endsAt?.toISOString() ?? "",
+    timeZone: meeting.timeZone,
+  };
+  const facts = { who: by.name, away: by.userId ?? "", when };
+  return toEach(facilitatorAway, group, [meeting.id, at.getTime()], ["coordinator", "contact"], (reader) => ({
+    ...told(group, meeting, reader),
+    ...facts,
+  })).filter(({ to }) => to.userId !== by.userId);
+}
+
+/** Whether the one who said so still guides the group, still does not come, and the visit is still then. */
+async function isAway({ params: { meetingId, away, when } }: Queued<Away>, tx: Tx): Promise<boolean> {
+  const meeting = await tx.meeting.findFirst({
+    where: {
+      id: meetingId,
+      state: "SCHEDULED",
+      startsAt: new Date(when.startsAt),
+      rsvps: { some: { userId: away, coming: false } },
+      group: { facilitators: { some: { userId: away } } },
+    },
+    select: { id: true },
+  });
+  return meeting !== null;
+}

@@ -1,0 +1,53 @@
+import type { Tx } from "@/lib/db";
+
+/** Somebody who is expected at a visit, and what they said of coming: null where they have not said. */
+export type Expected = { userId: string; name: string; coming: boolean | null };
+
+/** Who is expected at a visit, side by side and with the facilitators last, as its pages, its run sheet and mails tell it. */
+export async function expectedAt(
+  db: Tx,
+  meetingId: string,
+): Promise<{ sides: { enrolmentId: string; name: string; people: Expected[] }[]; facilitators: Expected[] }> {
+  const { group, rsvps } = await db.meeting.findUniqueOrThrow({
+    where: { id: meetingId },
+    select: {
+      rsvps: { select: { userId: true, coming: true } },
+      group: {
+        select: {
+          facilitators: { select: { user: person } },
+          seats: {
+            orderBy: { seat: "asc" },
+            select: {
+              enrolmentId: true,
+              enrolment: {
+                select: {
+                  name: true,
+                  participants: {
+                    where: { leftAt: null },
+                    orderBy: [{ isContact: "desc" }, { joinedAt: "asc" }],
+                    select: { user: person },
+                  },
+                },
+              },
+            },
+          },
+        },
+      },
+    },
+  });
+  const expected = ({ user }: { user: { id: string; name: string } }): Expected => ({
+    userId: user.id,
+    name: user.name,
+    coming: rsvps.find(({ userId }) => userId === user.id)?.coming ?? null,
+  });
+  return {
+    sides: group.seats.map(({ enrolmentId, enrolment }) => ({
+      enrolmentId,
+      name: enrolment.name,
+      people: enrolment.participants.map(expected),
+    })),
+    facilitators: group.facilitators.map(expected),
+  };
+}
+
+const person = { select: { id: true, name: true } } as const;
