@@ -15,7 +15,9 @@ describe("a server that starts", () => {
   });
 
   test("is told which migration the database lacks, and that the mail server is not there", async () => {
-    const [first] = await rows<{ migration_name: string }>("select migration_name from _prisma_migrations");
+    const [first] = await rows<{ migration_name: string }>(
+      "select migration_name from _prisma_migrations order by 1",
+    );
     await rows("update _prisma_migrations set finished_at = null");
     const problems = await bootProblems();
     await rows("update _prisma_migrations set finished_at = now()");

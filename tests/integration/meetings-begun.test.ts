@@ -70,6 +70,9 @@ describe("a visit whose time has come", () => {
     const world = await visitNow(now);
     await dissolveGroup(viewerOf(world.coordinator), { groupId: world.group.id, version: 1 }, now);
     expect((await meetingOf(world)).state).toBe("SCHEDULED");
-    expect((await mails()).map(({ template }) => template)).toEqual(["group-dissolved", "group-dissolved"]);
+    expect((await mails()).map(({ template }) => template)).toEqual([
+      ...Array(3).fill("group-dissolved"),
+      "group-dissolved-guide",
+    ]);
   });
 });
