@@ -4,9 +4,12 @@ import { hasFailed } from "@/lib/forms/failed";
 import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
 
-/** The title that the window shows: the page's own, then the product's; before both, that a form was sent and came back. */
-export async function pageTitle(locale: Locale, title: string): Promise<Metadata> {
+/**
+ * The title that the window shows: the page's own, then the product's; before both, that a form was sent and came back. What else a
+ * page says of itself goes in here and comes out with it: whoever spreads a promise gets nothing, and no compiler says so.
+ */
+export async function pageTitle(locale: Locale, title: string, more: Metadata = {}): Promise<Metadata> {
   const own = translator(locale, "layout")("titleTemplate", { title });
   const cameBack = hasFailed((await headers()).get("x-nonce") ?? "");
-  return { title: cameBack ? translator(locale, "ui")("form.titlePrefix") + own : own };
+  return { ...more, title: cameBack ? translator(locale, "ui")("form.titlePrefix") + own : own };
 }

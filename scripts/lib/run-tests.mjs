@@ -79,7 +79,11 @@ async function e2e(world) {
   if (process.env.DATABASE_URL) {
     world.keep(() => dropDatabase(process.env.DATABASE_URL, path.basename(new URL(databaseUrl).pathname)));
   }
-  const inbox = await startInbox({ ...world, folder: path.join(world.folder, "mail"), web: 8125 + Math.floor(Math.random() * 800) });
+  const inbox = await startInbox({
+    ...world,
+    folder: path.join(world.folder, "mail"),
+    web: 8125 + Math.floor(Math.random() * 800),
+  });
   // Two runs at once on one machine begin to look in different places: the server is started a build later.
   const port = await freePort(3100 + Math.floor(Math.random() * 800));
   // Built and run with the key of "npm run up": so either finds the other's build.

@@ -119,8 +119,9 @@ test("two associations answer, are paired, agree, vote, are visited, hand in, vi
   const [first, second] = meetings.map(({ id }) => id) as [string, string];
 
   await test.step("both dates are proposed, voted on with the facilitator and chosen", async () => {
-    await agreeOnTime(1, 30);
-    await agreeOnTime(2, 51);
+    // A new programme's visits begin six weeks from now.
+    await agreeOnTime(1, 50);
+    await agreeOnTime(2, 71);
   });
 
   await test.step("everybody gets an invitation that calendars know", async () => {

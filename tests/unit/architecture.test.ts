@@ -191,6 +191,16 @@ describe("the architecture", () => {
     expect(long).toEqual([]);
   });
 
+  it("spreads no promise: it has nothing in it, and no compiler says so", () => {
+    const source = files.map(read).join("\n");
+    const named = (pattern: RegExp) => new Set([...source.matchAll(pattern)].map(([, name]) => name));
+    const [promising, plain] = [named(/async function (\w+)/g), named(/(?<!async )function (\w+)/g)];
+    const spreads = (text: string) =>
+      [...text.matchAll(/\.\.\.(\w+)\(/g)].some(([, name]) => promising.has(name) && !plain.has(name));
+    expect(spreads("{ ...pageTitle(locale, title) }")).toBe(true);
+    expect(files.filter((file) => spreads(read(file)))).toEqual([]);
+  });
+
   it("leaves nothing to do", () => {
     expect(files.filter((file) => /\b(TODO|FIXME|XXX)\b/.test(read(file)))).toEqual([]);
   });

@@ -20,7 +20,7 @@ type Props = {
 
 export async function generateMetadata({ params }: Props) {
   const { locale } = await params;
-  return { ...pageTitle(locale, translator(locale, "auth")("link.title")), robots: "noindex" };
+  return pageTitle(locale, translator(locale, "auth")("link.title"), { robots: "noindex" });
 }
 
 /** Where a mailed link leads. Looking at it spends nothing, so that mail scanners may look as often as they like. */
