@@ -6,6 +6,7 @@ import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
 import type { Answers, Question } from "@/lib/surveys/definition";
 import { asksPlace, formatAnswer, mayTell, type Theme } from "@/lib/surveys/rules";
+import type { Silence } from "@/lib/surveys/silence";
 
 type Props = {
   locale: Locale;
@@ -16,12 +17,15 @@ type Props = {
   change?: string;
   /** Leave out questions that have no answer. */
   answeredOnly?: boolean;
+  /** Why a question has no answer here; left out where all were asked and may be read. */
+  silence?: (question: Question) => Silence;
   /** Say how a place was understood: to those who answered, and to the coordinators. */
   readBack?: boolean;
 };
 
 /** Answers beside their questions. Give it only what `answersSeenBy` has let through. */
-export function AnswerList({ locale, questions, themes, answers, change, answeredOnly, readBack }: Props) {
+export function AnswerList({ locale, questions, themes, answers, ...how }: Props) {
+  const { change, answeredOnly, silence, readBack } = how;
   const t = translator(locale, "surveys");
   const shown = answeredOnly
     ? questions.filter((question) => answers[question.key] !== undefined)
@@ -32,7 +36,9 @@ export function AnswerList({ locale, questions, themes, answers, change, answere
         term: question.label[locale],
         value: (
           <>
-            {answerOf(locale, question, answers, themes)}
+            {answerOf(locale, question, answers, themes) ?? (
+              <span className="text-soft">{t(`review.${silence?.(question) ?? "empty"}`)}</span>
+            )}
             {readBack ? understood(locale, question, answers) : null}
           </>
         ),
@@ -50,7 +56,7 @@ function understood(locale: Locale, question: Question, answers: Answers): React
 function answerOf(locale: Locale, question: Question, answers: Answers, themes: readonly Theme[]): ReactNode {
   const t = translator(locale, "surveys");
   const said = formatAnswer(question, answers, locale, themes);
-  if (said.length === 0) return <span className="text-soft">{t("review.empty")}</span>;
+  if (said.length === 0) return null;
   const marked = said.map((one, place) =>
     mayTell(question, answers, place) ? `${one} (${t("review.mayTell")})` : one,
   );

@@ -3,12 +3,20 @@ import { groupsFacilitatedBy } from "@/lib/groups/access";
 import type { Answers, Question, SurveyDefinition } from "@/lib/surveys/definition";
 import { answersSeenBy, questionsOf, type Theme } from "@/lib/surveys/rules";
 import { sight, stageOf } from "@/lib/surveys/sight";
+import { type Silence, silenceOf } from "@/lib/surveys/silence";
 import type { Viewer } from "@/lib/viewer";
 
 /** What a facilitator reads before a visit: of each association what its answers' lines say that the facilitator sees. */
 export type Preparation = {
   themes: Theme[];
-  sides: { enrolmentId: string; name: string; short: boolean; questions: Question[]; answers: Answers }[];
+  sides: {
+    enrolmentId: string;
+    name: string;
+    questions: Question[];
+    answers: Answers;
+    /** Why a question has no answer. */
+    silence: (question: Question) => Silence;
+  }[];
 };
 
 /** The answers of a group's associations for those who facilitate it; null for everybody else. */
@@ -22,11 +30,13 @@ export async function getPreparation(viewer: Viewer, groupId: string): Promise<P
     themes: group.programme.themes as Theme[],
     sides: group.seats.map(({ enrolment: { id, name, short, survey, response } }) => {
       const definition = survey.definition as unknown as SurveyDefinition;
-      const answers = (response?.answers ?? {}) as Answers;
+      const told = (response?.answers ?? {}) as Answers;
+      const answers = answersSeenBy(definition, told, "facilitator", stage);
       return {
-        ...{ enrolmentId: id, name, short },
+        ...{ enrolmentId: id, name, answers },
         questions: questionsOf(definition).filter(({ seenBy }) => sight[seenBy].facilitator),
-        answers: answersSeenBy(definition, answers, "facilitator", stage),
+        silence: (question) =>
+          silenceOf(question, { definition, answers, short, reader: "facilitator", stage }),
       };
     }),
   };

@@ -47,6 +47,7 @@ export type ReasonKey =
   | "oneHostsOnline"
   | "noneHosts"
   | "noneHostsOnline"
+  | "hostingUnknown"
   | "accessUnmet"
   | "accessUnknown"
   | "interpretation";
@@ -126,6 +127,9 @@ function ofDistance({ factors }: PairScore): Reason[] {
 function ofHosting(a: Candidate, b: Candidate, { factors }: PairScore): Reason[] {
   const { hosts, remote } = factorOf(factors, "hosting");
   if (hosts.length === 2) return [reason("shared", "bothHost", "hosting")];
+  const unknown = [a, b].filter(({ hosting }) => hosting === null);
+  if (unknown.length > 0)
+    return unknown.map(({ id }) => reason("awkward", "hostingUnknown", "hosting", { of: id }));
   const of = [a, b].find(({ id }) => hosts.includes(id))?.id;
   if (of) return [reason("awkward", remote ? "oneHostsOnline" : "oneHosts", "hosting", { of })];
   return [reason("awkward", remote ? "noneHostsOnline" : "noneHosts", "hosting")];

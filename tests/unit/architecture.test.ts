@@ -51,6 +51,7 @@ const pure = new Set([
   "answer-columns",
   "votes",
   "definition",
+  "silence",
   "distance",
   "municipalities",
   "other-names",

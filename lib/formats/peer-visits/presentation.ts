@@ -201,9 +201,9 @@ export const presentation = {
         en: "What if there’s no suitable partner for us?",
       },
       answer: {
-        fi: "Kerromme siitä teille. Voitte jäädä odottamaan, tai kutsumme teidät seuraavalle kierrokselle, jos haluatte. Joskus kolme yhdistystä vierailee toistensa luona.",
-        sv: "Då berättar vi det för er. Ni kan vänta, eller så bjuder vi in er till nästa omgång om ni vill. Ibland är det tre föreningar som besöker varandra.",
-        en: "We’ll tell you. You can wait, or we’ll invite you to the next round if you like. Sometimes three associations visit each other.",
+        fi: "Kerromme siitä teille. Voitte jäädä odottamaan, ja alkukyselyssä voitte antaa luvan kutsua teidät seuraavalle kierrokselle. Joskus kolme yhdistystä vierailee toistensa luona.",
+        sv: "Då berättar vi det för er. Ni kan vänta, och i den inledande enkäten kan ni ge lov att bjuda in er till nästa omgång. Ibland är det tre föreningar som besöker varandra.",
+        en: "We’ll tell you. You can wait, and in the first survey you can say that you may be invited to the next round. Sometimes three associations visit each other.",
       },
     },
     {

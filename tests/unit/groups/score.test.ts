@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { type Candidate, talkTheme } from "@/lib/groups/candidate";
+import { reasonsOf } from "@/lib/groups/reasons";
 import { factorOf, scorePair } from "@/lib/groups/score";
 import { scoreTable, walled } from "@/lib/groups/score-table";
 import { defaultWeights, factorKeys, mostPoints, type Weights, weightsOf } from "@/lib/groups/weights";
@@ -222,5 +223,25 @@ describe("the theme of a talk", () => {
     expect(talkTheme([a, { ...b, offers: [] }])).toBe("x");
     expect(talkTheme([a, candidate("c"), { ...b, offers: [] }])).toBe("x");
     expect(talkTheme([a, candidate("c")])).toBeNull();
+  });
+});
+
+describe("C6: whether one can receive guests", () => {
+  const said = (a: string | null, b: string | null) => {
+    const [one, other] = [candidate("a", { hosting: a }), candidate("b", { hosting: b })];
+    return reasonsOf(one, other, scorePair(one, other))
+      .filter(({ factor }) => factor === "hosting")
+      .map(({ key, of }) => `${key} ${of ?? ""}`.trim());
+  };
+
+  test.each([
+    ["own", "borrowed", ["bothHost"]],
+    ["own", "none", ["oneHosts a"]],
+    ["none", "none", ["noneHosts"]],
+    ["own", null, ["hostingUnknown b"]],
+    [null, "none", ["hostingUnknown a"]],
+    [null, null, ["hostingUnknown a", "hostingUnknown b"]],
+  ])("C6: of %j and %j it says %j", (a, b, reasons) => {
+    expect(said(a, b)).toEqual(reasons);
   });
 });

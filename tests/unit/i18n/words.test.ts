@@ -1,12 +1,7 @@
 import { describe, expect, it, test } from "vitest";
-import { presentation } from "@/lib/formats/peer-visits/presentation";
-import { formatOf } from "@/lib/formats/registry";
-import { type Locale, type Localised, locales } from "@/lib/i18n/locales";
-import en from "@/lib/i18n/messages/en/all";
-import fi from "@/lib/i18n/messages/fi/all";
-import sv from "@/lib/i18n/messages/sv/all";
+import { type Locale, locales } from "@/lib/i18n/locales";
+import { everythingIn, type Said } from "@/tests/support/said";
 
-type Said = { where: string; text: string };
 type Ban = { word: RegExp; say: string; seen: string };
 
 /** Words that have been on a page and must not come back; `seen` is how they stood there, so that a pattern that finds nothing is found out. */
@@ -119,23 +114,3 @@ test("H: messages have no straight quotation marks, which ICU would take for its
   );
   expect(untidy).toEqual([]);
 });
-
-/** Every message of the catalogues and every text of the formats in a language. */
-function everythingIn(locale: Locale): Said[] {
-  return [
-    ...messagesIn({ fi, sv, en }[locale], "messages"),
-    ...textsIn({ ...formatOf("peer-visits"), presentation }, locale, "format"),
-  ];
-}
-
-function messagesIn(tree: unknown, where: string): Said[] {
-  if (typeof tree === "string") return [{ where, text: tree }];
-  return Object.entries(tree as object).flatMap(([key, value]) => messagesIn(value, `${where}.${key}`));
-}
-
-/** What is said in a language; keys and kinds are not said. */
-function textsIn(tree: unknown, locale: Locale, where: string): Said[] {
-  if (typeof tree !== "object" || tree === null) return [];
-  if (locales.every((one) => one in tree)) return [{ where, text: (tree as Localised)[locale] }];
-  return Object.entries(tree).flatMap(([key, value]) => textsIn(value, locale, `${where}.${key}`));
-}

@@ -16,6 +16,8 @@ import { stageOf } from "@/lib/enrolments/stage";
 import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
 import { pagesOf, questionsOn } from "@/lib/surveys/rules";
+import { stageOf as sightStageOf } from "@/lib/surveys/sight";
+import { silenceOf } from "@/lib/surveys/silence";
 import { forgetAction } from "./actions";
 import { findEnrolment } from "./find-enrolment";
 import { isBeforePair, StageCard } from "./stage-card";
@@ -116,7 +118,7 @@ function People({ locale, enrolment }: PartProps) {
 /** The answers that the viewer may read, folded by page. */
 function Answers({ locale, enrolment }: PartProps) {
   const t = translator(locale, "enrolments");
-  const { answers, definition, standing, programme, state } = enrolment;
+  const { answers, definition, standing, programme, state, short, reader, liveGroup } = enrolment;
   const own = standing.holder || standing.participant;
   const mayEdit =
     state !== "DRAFT" &&
@@ -126,7 +128,8 @@ function Answers({ locale, enrolment }: PartProps) {
   const pages = pagesOf(definition, false).filter((page) =>
     questionsOn(page).some(({ key }) => answers[key] !== undefined),
   );
-  if (pages.length === 0) return null;
+  if (pages.length === 0 || !reader) return null;
+  const read = { definition, answers, short, reader, stage: sightStageOf(liveGroup?.state) };
   return (
     <Section
       title={own ? t("receipt.answers") : t("receipt.seenAnswers")}
@@ -142,6 +145,7 @@ function Answers({ locale, enrolment }: PartProps) {
               answers={answers}
               change={mayEdit ? `${base}/${page.key}` : undefined}
               answeredOnly={!own}
+              silence={(question) => silenceOf(question, read)}
               readBack={own || standing.coordinator}
             />
           </Disclosure>

@@ -61,9 +61,9 @@ export const contact: Page = {
       kind: "phone",
       label: { fi: "Puhelinnumero", sv: "Telefonnummer", en: "Phone number" },
       purpose: {
-        fi: "Soitamme, jos jokin asia selviää puhumalla nopeammin. Voitte jättää kohdan tyhjäksi.",
-        sv: "Vi ringer om något går snabbare att reda ut i samtal. Ni kan lämna fältet tomt.",
-        en: "We’ll call if something is quicker to sort out by talking. You can leave this empty.",
+        fi: "Jotta teille voi soittaa, jos jokin asia selviää puhumalla nopeammin. Voitte jättää kohdan tyhjäksi.",
+        sv: "För att man ska kunna ringa er om något går snabbare att reda ut i samtal. Ni kan lämna fältet tomt.",
+        en: "So that you can be called if something is quicker to sort out by talking. You can leave this empty.",
       },
       required: false,
       seenBy: "agreed",

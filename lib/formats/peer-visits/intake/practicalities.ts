@@ -196,9 +196,9 @@ export const practicalities: Page = {
         en: "Our answers may be used to find us a partner and to arrange the visits.",
       },
       hint: {
-        fi: "Voitte peruuttaa suostumuksenne milloin tahansa. Tietosuojaseloste kertoo, miten käsittelemme tietojanne.",
-        sv: "Ni kan återta samtycket när som helst. Dataskyddsbeskrivningen berättar hur vi behandlar era uppgifter.",
-        en: "You can withdraw your consent at any time. The privacy notice says how we handle your details.",
+        fi: "Voitte peruuttaa suostumuksenne perumalla ilmoittautumisen sen sivulla tai kirjoittamalla järjestäjälle. Tietosuojaseloste kertoo, miten käsittelemme tietojanne.",
+        sv: "Ni kan återta samtycket genom att återta anmälan på dess sida eller skriva till arrangören. Dataskyddsbeskrivningen berättar hur vi behandlar era uppgifter.",
+        en: "You can withdraw your consent by withdrawing your enrolment on its page, or by writing to the convener. The privacy notice says how we handle your details.",
       },
       required: true,
       seenBy: "coordinator",

@@ -37,10 +37,10 @@ export default async function PreparationPage({ params }: Props) {
       lead={t("preparation.lead")}
       back={{ href: `/${locale}/groups/${group}`, label: t("feedback.back", { seats: sides.length }) }}
     >
-      {sides.map(({ enrolmentId, name, questions, answers }) => {
-        const confidential = questions.filter(
-          ({ key, seenBy }) => seenBy === "guides" && answers[key] !== undefined,
-        );
+      {sides.map(({ enrolmentId, name, questions, answers, silence }) => {
+        const guides = questions.filter(({ seenBy }) => seenBy === "guides");
+        const confidential = guides.filter(({ key }) => answers[key] !== undefined);
+        const wasAsked = guides.some((question) => silence(question) === "empty");
         const open = questions.filter(({ seenBy }) => seenBy !== "guides");
         return (
           <Section key={enrolmentId} title={name}>
@@ -50,7 +50,7 @@ export default async function PreparationPage({ params }: Props) {
                 <AnswerList {...{ locale, themes, answers }} questions={confidential} />
               </div>
             ) : (
-              <p>{t("preparation.nothing")}</p>
+              <p>{t(wasAsked ? "preparation.nothing" : "preparation.notAsked")}</p>
             )}
             <AnswerList {...{ locale, themes, answers }} questions={open} answeredOnly />
           </Section>

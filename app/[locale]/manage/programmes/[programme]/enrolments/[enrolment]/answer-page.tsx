@@ -1,20 +1,26 @@
 import { Section } from "@/components/layout/page";
 import { Icon } from "@/components/ui/icon";
+import type { WholeEnrolment } from "@/lib/enrolments/queries";
 import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
 import type { Answers, Question } from "@/lib/surveys/definition";
 import { formatAnswer, mayTell, questionsOn, type SurveyPage, type Theme } from "@/lib/surveys/rules";
 import { sight } from "@/lib/surveys/sight";
+import { silenceOf } from "@/lib/surveys/silence";
 
-type Props = { locale: Locale; page: SurveyPage; themes: readonly Theme[]; answers: Answers; edit?: string };
+type Props = { locale: Locale; page: SurveyPage; enrolment: WholeEnrolment; edit?: string };
 
 /** One page of answers, each with who else sees it; whom they would rather not meet stands in the colour of confidence. */
-export function AnswerPage({ locale, page, themes, answers, edit }: Props) {
+export function AnswerPage({ locale, page, enrolment, edit }: Props) {
+  const { answers, definition, short } = enrolment;
+  const { themes } = enrolment.programme;
   const t = translator(locale, "enrolments");
   const title = page.parts[0]?.title[locale] ?? "";
   const isSaid = (question: Question) => formatAnswer(question, answers, locale, themes).length > 0;
   const said = questionsOn(page).filter(isSaid);
-  const silent = questionsOn(page).filter((question) => !isSaid(question));
+  const read = { definition, answers, short, reader: "coordinator", stage: "enrolled" } as const;
+  const silent = (why: "empty" | "notAsked") =>
+    questionsOn(page).filter((question) => !isSaid(question) && silenceOf(question, read) === why);
   return (
     <Section
       title={title}
@@ -43,12 +49,22 @@ export function AnswerPage({ locale, page, themes, answers, edit }: Props) {
           ))}
         </dl>
       ) : null}
-      {silent.length > 0 ? (
-        <p className="measure text-sm text-soft">
-          {t("manage.answers.silent", { questions: silent.map(({ label }) => label[locale]).join(" · ") })}
-        </p>
-      ) : null}
+      <Silent locale={locale} words="silent" questions={silent("empty")} />
+      <Silent locale={locale} words="notAsked" questions={silent("notAsked")} />
     </Section>
+  );
+}
+
+type SilentProps = { locale: Locale; words: "silent" | "notAsked"; questions: readonly Question[] };
+
+function Silent({ locale, words, questions }: SilentProps) {
+  if (questions.length === 0) return null;
+  return (
+    <p className="measure text-sm text-soft">
+      {translator(locale, "enrolments")(`manage.answers.${words}`, {
+        questions: questions.map(({ label }) => label[locale]).join(" · "),
+      })}
+    </p>
   );
 }
 

@@ -111,8 +111,7 @@ export default async function EnrolmentPage({ params, searchParams }: Props) {
             key={page.key}
             locale={locale}
             page={page}
-            themes={enrolment.programme.themes}
-            answers={enrolment.answers}
+            enrolment={enrolment}
             edit={mayEdit ? `${base}/enrolments/${id}/answers?page=${page.key}` : undefined}
           />
         ))
