@@ -9,7 +9,12 @@ test("a coordinator reads enrolments, and accepts, waitlists and declines them",
   await page.goto(list);
   await expect(page.getByText("7 ilmoittautumista")).toBeVisible();
   await checkPage(page);
-  await page.getByRole("searchbox", { name: "Nimi" }).fill("kylä");
+  const search = page.getByRole("searchbox", { name: "Nimi, tunnus, henkilö tai paikkakunta" });
+  await search.fill("kylä");
+  await page.getByRole("button", { name: "Rajaa" }).click();
+  // One by its name, the other by its part of town, Matinkylä.
+  await expect(page.getByText("2 ilmoittautumista")).toBeVisible();
+  await search.fill("kivenlahti kylä");
   await page.getByRole("button", { name: "Rajaa" }).click();
   await expect(page.getByText("1 ilmoittautuminen")).toBeVisible();
   await page.getByRole("link", { name: "Kivenlahden Kyläyhdistys ry" }).click();
@@ -57,7 +62,7 @@ test("an answer taken by phone is typed in, short first and completed later", as
   await page.getByLabel("Sähköpostiosoite").fill(`pirkko-${world.tag}@esimerkki.example`);
   await page.getByRole("radio", { name: "Suomeksi" }).check();
   await page.getByRole("checkbox", { name: "Suomi", exact: true }).check();
-  await page.getByRole("combobox").first().selectOption({ label: "Tapahtumat" });
+  await page.getByLabel("1. aihe").selectOption({ label: "Tapahtumat" });
   await page.getByRole("checkbox", { name: "Digitaidot" }).check();
   await page.getByRole("checkbox", { name: /Vastauksiamme saa käyttää/ }).check();
   await page.getByRole("button", { name: "Tallenna vastaus" }).click();

@@ -20,13 +20,14 @@ test("a coordinator sees what is stuck, with whom and since when, and reminds th
   await expect(page.getByText("1 pari, joista jumissa 1")).toBeVisible();
   const row = page.getByRole("row", { name: new RegExp(world.one.name) });
   await expect(row.getByText("1. vierailun ajan sopiminen").first()).toBeVisible();
+  await checkPage(page);
+  await row.locator("summary").click();
   await expect(row.getByRole("link", { name: "+358 40 000 0001" })).toHaveAttribute(
     "href",
     "tel:+358400000001",
   );
   await checkPage(page);
 
-  await row.locator("summary").click();
   await row
     .getByRole("listitem")
     .filter({ hasText: world.one.name })

@@ -9,7 +9,7 @@ test("the outbox says what waits, what has gone and what failed, and sends again
   page,
   context,
 }) => {
-  const world = await pairWorld({ state: "PROPOSED" });
+  const world = await pairWorld();
   const to = world.one.contact;
   const params = {
     programme: "Vierailut",
