@@ -17,7 +17,7 @@ import type { ProgrammeState } from "@/lib/programmes/states";
 import type { Answers, SurveyDefinition } from "@/lib/surveys/definition";
 import { answersSeenBy, questionsOf, type Theme } from "@/lib/surveys/rules";
 import { stageOf } from "@/lib/surveys/sight";
-import { heldEnrolmentOf, type Viewer } from "@/lib/viewer";
+import { heldEnrolmentOf, userIdOf, type Viewer } from "@/lib/viewer";
 import type { Prisma } from "@/prisma/client/client";
 
 /**
@@ -97,16 +97,26 @@ export type HeldEnrolment = {
   programme: { slug: string; name: Localised; themes: Theme[] };
 };
 
-/** The start of a programme's survey and what this browser holds already, in one query: a newsletter sends everybody here. */
+/**
+ * The start of a programme's survey, with what this browser holds already and what one has sent as a contact, in one query: a
+ * newsletter sends everybody here.
+ */
 export async function getSurveyStart(viewer: Viewer, slug: string): Promise<SurveyStart | null> {
   const rows = await reading(
     viewer,
     (db) => db.$queryRaw<SurveyStart[]>`
       select p.id, p.name, p.state, p."timeZone", p."signUpOpensOn", p."signUpClosesOn", c.name as convener,
-        s.definition->'minutes' as minutes, e.id as "heldId", e.state as "heldState"
+        s.definition->'minutes' as minutes, e.id as "heldId", e.state as "heldState",
+        own.id as "ownId", own.name as "ownName"
       from "Programme" p join "Convener" c on c.id = p."convenerId"
         join lateral (select definition from "Survey" where "programmeId" = p.id and step = 'intake' order by version desc limit 1) s on true
         left join "Enrolment" e on e.id = ${heldEnrolmentOf(viewer)}::uuid and e."programmeId" = p.id
+        left join lateral (
+          select sent.id, sent.name from "Participant" x join "Enrolment" sent on sent.id = x."enrolmentId"
+          where x."userId" = ${userIdOf(viewer)}::uuid and x."isContact" and x."leftAt" is null
+            and sent."programmeId" = p.id and sent.state in ('SUBMITTED', 'ACCEPTED', 'WAITLISTED')
+          order by sent."submittedAt" limit 1
+        ) own on true
       where p.slug = ${slug} and p.state in ('OPEN', 'MATCHING', 'RUNNING', 'CLOSED')`,
   );
   return rows[0] ?? null;
@@ -123,6 +133,9 @@ export type SurveyStart = {
   minutes: SurveyDefinition["minutes"];
   heldId: string | null;
   heldState: EnrolmentState | null;
+  /** An answer that has been sent, whose contact the viewer is, on whatever device. */
+  ownId: string | null;
+  ownName: string | null;
 };
 
 /** What the receipt's mail repeats: the answers of the one who sent them, but for what they would rather not put into a mail. */

@@ -6,7 +6,12 @@ import type { BoardProgramme } from "@/lib/reports/board-queries";
 import type { Viewer } from "@/lib/viewer";
 
 /** A programme among those that somebody runs. */
-export type RunProgramme = BoardProgramme & { slug: string; name: Localised; state: ProgrammeState };
+export type RunProgramme = BoardProgramme & {
+  convenerId: string;
+  slug: string;
+  name: Localised;
+  state: ProgrammeState;
+};
 
 /** The programmes that the viewer runs, those that are under way first. */
 export async function listRunProgrammes(viewer: Viewer): Promise<RunProgramme[]> {
@@ -15,7 +20,15 @@ export async function listRunProgrammes(viewer: Viewer): Promise<RunProgramme[]>
       where: programmesCoordinatedBy(viewer),
       orderBy: [{ signUpClosesOn: "desc" }, { id: "desc" }],
       take: 50,
-      select: { id: true, slug: true, name: true, state: true, format: true, timeZone: true },
+      select: {
+        id: true,
+        convenerId: true,
+        slug: true,
+        name: true,
+        state: true,
+        format: true,
+        timeZone: true,
+      },
     }),
   );
   const order = ["RUNNING", "MATCHING", "OPEN", "DRAFT", "CLOSED", "CANCELLED"];

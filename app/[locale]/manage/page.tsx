@@ -4,11 +4,13 @@ import { UnpairedLine } from "@/components/board/unpaired-line";
 import { WaitList } from "@/components/board/wait-list";
 import { Page, Section } from "@/components/layout/page";
 import { pageTitle } from "@/components/layout/page-title";
+import { ToCheck } from "@/components/manage/to-check";
 import { LinkButton } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Status, Tag } from "@/components/ui/status";
 import { Table } from "@/components/ui/table";
 import { getManagingStanding } from "@/lib/conveners/queries";
+import { countToCheck } from "@/lib/enrolments/duplicate-queries";
 import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
 import { listManagedConveners } from "@/lib/programmes/managing-queries";
@@ -48,6 +50,7 @@ export default async function ManagePage({ params }: Props) {
         programme,
         stuck: await getStuck(viewer, programme, shown, now),
         waiting: await countWaitingEnrolments(viewer, programme.id),
+        toCheck: await countToCheck(viewer, programme),
       })),
   );
   const past = programmes.filter(({ state }) => ended.includes(state));
@@ -96,9 +99,10 @@ type PartProps = {
   programme: RunProgramme;
   stuck: Board;
   waiting: WaitingEnrolments;
+  toCheck: number;
 };
 
-function ProgrammePart({ locale, now, programme, stuck, waiting }: PartProps) {
+function ProgrammePart({ locale, now, programme, stuck, waiting, toCheck }: PartProps) {
   const t = translator(locale, "board");
   const base = `/manage/programmes/${programme.slug}`;
   return (
@@ -117,6 +121,7 @@ function ProgrammePart({ locale, now, programme, stuck, waiting }: PartProps) {
           {t("manage.stuckCount", { n: stuck.stuck })}
         </Status>
       </p>
+      <ToCheck locale={locale} href={`/${locale}${base}/enrolments/checking`} count={toCheck} />
       <UnpairedLine locale={locale} slug={programme.slug} waiting={waiting} />
       {stuck.rows.length > 0 ? (
         <div className="board">

@@ -46,6 +46,7 @@ export default async function SurveyStartPage({ params, searchParams }: Props) {
       }
       back={{ href: own, label: programme.name[locale] }}
     >
+      <Sent locale={locale} programme={programme} />
       <Before locale={locale} programme={programme} own={own} />
       {open ? (
         <>
@@ -61,13 +62,24 @@ export default async function SurveyStartPage({ params, searchParams }: Props) {
             formKey={randomUUID()}
             paths={paths(locale, programme)}
             path={(await searchParams).path === "short" ? "short" : "full"}
-            again={programme.heldId !== null}
+            again={programme.heldId !== null || programme.ownId !== null}
           />
         </>
       ) : (
         <EmptyState title={translator(locale, "programmes")(`public.closed.${programme.state}`)} />
       )}
     </Page>
+  );
+}
+
+/** What the one who is signed in has sent already, as a contact. */
+function Sent({ locale, programme: { ownId, ownName, heldId } }: { locale: Locale; programme: SurveyStart }) {
+  const t = translator(locale, "surveys");
+  return ownId === null || ownId === heldId ? null : (
+    <Notice locale={locale} tone="info" title={t("start.ownTitle", { name: ownName ?? "" })}>
+      <p>{t("start.sentBody")}</p>
+      <LinkButton href={`/${locale}/enrolments/${ownId}`}>{t("start.see")}</LinkButton>
+    </Notice>
   );
 }
 

@@ -1,10 +1,18 @@
 import { Section } from "@/components/layout/page";
+import { placeLine } from "@/components/surveys/place-line";
 import { Icon } from "@/components/ui/icon";
 import type { WholeEnrolment } from "@/lib/enrolments/queries";
 import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
 import type { Answers, Question } from "@/lib/surveys/definition";
-import { formatAnswer, mayTell, questionsOn, type SurveyPage, type Theme } from "@/lib/surveys/rules";
+import {
+  asksPlace,
+  formatAnswer,
+  mayTell,
+  questionsOn,
+  type SurveyPage,
+  type Theme,
+} from "@/lib/surveys/rules";
 import { sight } from "@/lib/surveys/sight";
 import { silenceOf } from "@/lib/surveys/silence";
 
@@ -40,6 +48,7 @@ export function AnswerPage({ locale, page, enrolment, edit }: Props) {
               <dt>{question.label[locale]}</dt>
               <dd>
                 <Words {...{ locale, question, themes, answers }} />
+                <Place {...{ locale, question, answers }} />
               </dd>
               <dd className={sight[question.seenBy].pair ? "answer-seen" : "answer-seen is-confidential"}>
                 <Icon name={sight[question.seenBy].pair ? "eye" : "lock"} />
@@ -70,6 +79,12 @@ function Silent({ locale, words, questions }: SilentProps) {
 
 function readerOf({ seenBy }: Question): "coordinator" | "guides" | "pair" | "agreed" {
   return seenBy === "pair" || seenBy === "agreed" || seenBy === "coordinator" ? seenBy : "guides";
+}
+
+/** How the place was understood, where that is not what stands there. */
+function Place({ locale, question, answers }: Omit<WordsProps, "themes">) {
+  const line = asksPlace(question) ? placeLine(locale, String(answers[question.key] ?? "")) : null;
+  return line ? <p className="text-sm text-soft">{line}</p> : null;
 }
 
 type WordsProps = { locale: Locale; question: Question; themes: readonly Theme[]; answers: Answers };
