@@ -72,14 +72,14 @@ async function whoseAnswer(tx: Tx, { id, convenerId }: Place, answers: Answers):
     select: {
       name: true,
       municipality: true,
-      organisation: { select: { id: true, businessId: true } },
+      organisation: { select: { id: true, businessId: true, checkedAt: true } },
     },
   });
   const { name, municipality } = projection(answers);
   const businessId = businessIdOf(single(answers.businessId));
   const own = before.organisation;
   const says = own && before.name === name && before.municipality === municipality;
-  if (says && (businessId === null || businessId === own.businessId)) return own.id;
+  if (says && (businessId === null || businessId === own.businessId || own.checkedAt)) return own.id;
   const organisationId = await identifyOrganisation(
     tx,
     { convenerId, name, municipality, businessId, website: single(answers.website) ?? null },

@@ -93,7 +93,7 @@ export async function restorePastVisit(
 }
 
 /** The organisation that is meant; where there is none or several, those that it could be are named. */
-function meantOrSimilar(typed: string, all: readonly Known[]): string {
+export function meantOrSimilar(typed: string, all: readonly Known[]): string {
   const found = meant(typed, all);
   if (found) return found.id;
   const similar = namesLike(typed, all);

@@ -1,6 +1,7 @@
 import { folded } from "@/lib/i18n/folding";
 import { matches, mayMean, type Nameable, nameKey, readName, readNames } from "@/lib/organisations/names";
 import { isSeveral, municipalityOf } from "@/lib/places/distance";
+import type { Refusal } from "@/lib/refusals";
 
 /** An organisation as somebody named it: linked where it was known by then, otherwise by its name only. */
 export type NamedOrganisation = {
@@ -56,6 +57,17 @@ export function meant(typed: string, among: readonly Known[]): Known | null {
   const exact = possible.filter(({ names }) => names.some((name) => nameKey(name) === nameKey(typed)));
   const [only, ...others] = exact.length > 0 ? exact : possible;
   return only && others.length === 0 ? only : null;
+}
+
+/** Why two organisations cannot become one, or null. */
+export function whyNotMerge(
+  keep: { id: string; businessId: string | null },
+  other: { id: string; businessId: string | null },
+  inOneGroup: boolean,
+): Refusal | null {
+  if (keep.id === other.id) return { code: "not-found" };
+  if (keep.businessId && other.businessId) return { code: "organisations-two-numbers" };
+  return inOneGroup ? { code: "organisations-in-one-group" } : null;
 }
 
 /** Whether two towns, as typed, are different; one that is not said, or is several, may be any. */

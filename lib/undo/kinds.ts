@@ -2,6 +2,26 @@ import { z } from "zod";
 
 const id = z.uuid();
 
+/** What the register says of an organisation. */
+const facts = {
+  id,
+  name: z.string(),
+  municipality: z.string(),
+  businessId: z.string().nullable(),
+  website: z.string().nullable(),
+  checkedAt: z.string().nullable(),
+};
+
+/** An organisation with all that speaks of it. */
+const whole = z.object({
+  ...facts,
+  enrolmentIds: z.array(id),
+  wishIds: z.array(id),
+  names: z.array(z.string()),
+  visits: z.array(z.object({ oneId: id, otherId: id, visitedOn: z.iso.date(), addedById: id.nullable() })),
+  apart: z.array(id),
+});
+
 /**
  * What can be undone, and what each kind keeps of how things were before. Each needs an undoer
  * (app/[locale]/manage/undo/undoers.ts) and a sentence (`undo.kinds`, `activity.actions.undo`): without them it does not compile.
@@ -44,6 +64,18 @@ export const kinds = {
     answers: z.record(z.string(), z.union([z.string(), z.array(z.string())])),
     answersVersion: z.number().int(),
   }),
+  /** A coordinator corrected what the register says of an organisation. */
+  "organisation-changed": z.object({
+    ...facts,
+    /** The name that it had was another name of its already. */
+    hadName: z.boolean(),
+    version: z.number().int(),
+  }),
+  "organisation-name-removed": z.object({ id, name: z.string() }),
+  /** Two organisations became one; the other's row is gone. */
+  "organisations-merged": z.object({ keep: whole, other: whole, version: z.number().int() }),
+  /** An answer is of another organisation. */
+  "enrolment-moved": z.object({ enrolmentId: id, fromId: id, toId: id }),
 } as const satisfies Record<string, z.ZodType>;
 
 export type UndoKind = keyof typeof kinds;

@@ -2,6 +2,7 @@ import { notFound } from "next/navigation";
 import { managingViewer, pageNumber } from "@/app/[locale]/manage/here";
 import { Page } from "@/components/layout/page";
 import { pageTitle } from "@/components/layout/page-title";
+import { LinkButton } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Filters, FilterText } from "@/components/ui/filters";
 import { Pagination } from "@/components/ui/pagination";
@@ -28,7 +29,16 @@ export default async function OrganisationsPage({ params, searchParams }: Props)
   const { total, pages, organisations } = await listOrganisations(viewer, text, page);
   const t = translator(locale, "organisations");
   return (
-    <Page locale={locale} title={t("title")} width="wide">
+    <Page
+      locale={locale}
+      title={t("title")}
+      width="wide"
+      actions={
+        <LinkButton tone="secondary" href={`/${locale}/manage/organisations/new`}>
+          {t("one.add")}
+        </LinkButton>
+      }
+    >
       <Filters locale={locale} clear={text ? "?" : undefined}>
         <FilterText name="text" label={t("name")} value={text} />
       </Filters>
@@ -47,7 +57,7 @@ export default async function OrganisationsPage({ params, searchParams }: Props)
             rows={organisations.map(({ id, name, municipality, enrolments }) => ({
               key: id,
               cells: {
-                name,
+                name: <a href={`/${locale}/manage/organisations/${id}`}>{name}</a>,
                 municipality,
                 enrolments: (
                   <ul className="plain-list">

@@ -1,6 +1,9 @@
 import { separateEnrolments } from "@/lib/enrolments/joining-commands";
+import { moveEnrolmentBack } from "@/lib/enrolments/moving-commands";
 import { undoOwnPartEnded, undoReplacement } from "@/lib/meetings/company-undoers";
+import { separateOrganisations } from "@/lib/organisations/merging-commands";
 import { restorePastVisit } from "@/lib/organisations/past-visit-commands";
+import { restoreOrganisation, restoreOtherName } from "@/lib/organisations/register-commands";
 import type { Undoers } from "@/lib/undo/undoers";
 
 /** How each kind of change is taken back. */
@@ -9,4 +12,8 @@ export const undoers: Undoers = {
   "participant-replaced": undoReplacement,
   "own-part-ended": undoOwnPartEnded,
   "enrolments-joined": separateEnrolments,
+  "organisation-changed": restoreOrganisation,
+  "organisation-name-removed": restoreOtherName,
+  "organisations-merged": separateOrganisations,
+  "enrolment-moved": moveEnrolmentBack,
 };

@@ -1,0 +1,144 @@
+import { randomUUID } from "node:crypto";
+import { managingViewer } from "@/app/[locale]/manage/here";
+import { undoAction } from "@/app/[locale]/manage/undo/actions";
+import { Page, Section } from "@/components/layout/page";
+import { pageTitle } from "@/components/layout/page-title";
+import { ActionButton } from "@/components/ui/action-button";
+import { LinkButton } from "@/components/ui/button";
+import { Form } from "@/components/ui/form";
+import { formTexts } from "@/components/ui/form-texts";
+import { Notice } from "@/components/ui/notice";
+import { TextField } from "@/components/ui/text-fields";
+import { UndoList } from "@/components/undo/undo-list";
+import type { Locale } from "@/lib/i18n/locales";
+import { translator } from "@/lib/i18n/translator";
+import type { Registered } from "@/lib/organisations/register-queries";
+import { listUndos } from "@/lib/undo/queries";
+import { addNameAction, changeOrganisationAction, removeNameAction } from "../actions";
+import { OrganisationFields } from "../organisation-fields";
+import { findOrganisation } from "./find-organisation";
+
+type Props = {
+  params: Promise<{ locale: Locale; organisation: string }>;
+  searchParams: Promise<{ done?: string }>;
+};
+type PartProps = { locale: Locale; organisation: Registered };
+
+const done = ["added", "changed", "named", "unnamed", "merged", "moved"] as const;
+
+export async function generateMetadata({ params }: Props) {
+  const { locale, organisation } = await params;
+  return pageTitle(locale, (await findOrganisation(organisation)).name);
+}
+
+/** An organisation as the register knows it: its names and facts, its answers, and what has been changed of it. */
+export default async function OrganisationPage({ params, searchParams }: Props) {
+  const { locale, organisation: id } = await params;
+  const organisation = await findOrganisation(id);
+  const t = translator(locale, "organisations");
+  const base = `/${locale}/manage/organisations`;
+  const asked = (await searchParams).done;
+  const happened = done.find((one) => one === asked);
+  const { undos } = await listUndos(await managingViewer(), { subjectId: id }, 1, new Date());
+  return (
+    <Page
+      locale={locale}
+      title={organisation.name}
+      eyebrow={organisation.convener.name}
+      back={{ href: base, label: t("title") }}
+    >
+      {happened ? (
+        <Notice locale={locale} tone="success">
+          {t(`one.done.${happened}`)}
+        </Notice>
+      ) : null}
+      <UndoList
+        locale={locale}
+        undos={undos}
+        zone={organisation.convener.timeZone}
+        back={`/manage/organisations/${id}`}
+        action={undoAction}
+      />
+      <Section title={t("one.facts")} lead={t("one.factsLead")}>
+        <Form
+          action={changeOrganisationAction}
+          texts={formTexts(locale)}
+          hidden={{ id, version: organisation.version }}
+          formKey={randomUUID()}
+          submit={t("one.save")}
+        >
+          <OrganisationFields locale={locale} facts={organisation} />
+        </Form>
+      </Section>
+      <Names locale={locale} organisation={organisation} />
+      <Enrolments locale={locale} organisation={organisation} />
+      <Section title={t("merge.title")} lead={t("merge.lead")}>
+        <LinkButton href={`${base}/${id}/merging`} tone="secondary">
+          {t("merge.begin")}
+        </LinkButton>
+      </Section>
+    </Page>
+  );
+}
+
+function Names({ locale, organisation: { id, names } }: PartProps) {
+  const t = translator(locale, "organisations");
+  return (
+    <Section title={t("names.title")} lead={t("names.lead")}>
+      {names.length > 0 ? (
+        <ul className="plain-list stack-sm">
+          {names.map((one) => (
+            <li key={one.id} className="row">
+              <span id={`name-${one.id}`}>{one.name}</span>
+              <ActionButton
+                action={removeNameAction}
+                texts={formTexts(locale)}
+                hidden={{ id, nameId: one.id }}
+                formKey={randomUUID()}
+                label={t("names.remove")}
+                tone="quiet"
+                describedBy={`name-${one.id}`}
+              />
+            </li>
+          ))}
+        </ul>
+      ) : null}
+      <Form
+        action={addNameAction}
+        texts={formTexts(locale)}
+        hidden={{ id }}
+        formKey={randomUUID()}
+        submit={t("names.add")}
+        tone="secondary"
+      >
+        <TextField name="otherName" label={t("names.one")} required autoComplete="off" />
+      </Form>
+    </Section>
+  );
+}
+
+function Enrolments({ locale, organisation: { id, enrolments } }: PartProps) {
+  const t = translator(locale, "organisations");
+  return (
+    <Section title={t("enrolments")}>
+      {enrolments.length === 0 ? <p>{t("one.noEnrolments")}</p> : null}
+      <ul className="plain-list stack-sm">
+        {enrolments.map(({ id: enrolmentId, name, reference, state, programme }) => (
+          <li key={enrolmentId}>
+            <a href={`/${locale}/manage/programmes/${programme.slug}/enrolments/${enrolmentId}`}>
+              {name} ({reference})
+            </a>
+            <span className="block text-soft">
+              {programme.name[locale]},{" "}
+              {translator(locale, "states")(`enrolment.${state}`).toLocaleLowerCase(locale)}
+            </span>
+            <a href={`/${locale}/manage/organisations/${id}/moving?enrolment=${enrolmentId}`}>
+              {t("move.open")}
+              <span className="sr-only">: {reference}</span>
+            </a>
+          </li>
+        ))}
+      </ul>
+    </Section>
+  );
+}
