@@ -2,9 +2,8 @@ import { z } from "zod";
 import { record } from "@/lib/activity";
 import { as, type Tx } from "@/lib/db";
 import { line, typedDay } from "@/lib/forms/fields";
-import { namesLike } from "@/lib/organisations/names";
+import { meantOrSimilar } from "@/lib/organisations/meaning";
 import { allOrganisations } from "@/lib/organisations/queries";
-import { type Known, meant } from "@/lib/organisations/rules";
 import { Refused } from "@/lib/refusals";
 import { dateOn, dayIn, dayOf } from "@/lib/time/days";
 import { offerUndo } from "@/lib/undo/commands";
@@ -90,18 +89,6 @@ export async function restorePastVisit(
     data: [{ convenerId, oneId, otherId, visitedOn: dateOn(visitedOn), addedById }],
     skipDuplicates: true,
   });
-}
-
-/** The organisation that is meant; where there is none or several, those that it could be are named. */
-export function meantOrSimilar(typed: string, all: readonly Known[]): string {
-  const found = meant(typed, all);
-  if (found) return found.id;
-  const similar = namesLike(typed, all);
-  if (similar.length === 0) throw new Refused("organisation-unknown", { name: typed });
-  const names = similar.map(({ names: [main = ""], municipality }) =>
-    municipality ? `${main} (${municipality})` : main,
-  );
-  throw new Refused("organisation-similar", { name: typed, similar: names.join(" · ") });
 }
 
 async function coordinated(tx: Tx, viewer: Viewer, id: string) {
