@@ -110,6 +110,7 @@ test("by keyboard only: two locked, one pair kept apart, a partner chosen, all p
   await press(page, "Jaa fasilitaattorit tasan");
   await expect(page.getByText("Fasilitaattorit on jaettu tasan.")).toBeVisible();
   await press(page, "Tallenna ja tarkista ehdotukset");
+  await expect(page.getByRole("heading", { name: "Ehdotetaanko nämä parit?" })).toBeVisible();
   await press(page, "Ehdota 20 paria");
   await expect(page.getByText(/^20 pariehdotusta lähtee klo /)).toBeVisible();
 });
