@@ -63,6 +63,12 @@ export default async function EnrolmentPage({ params, searchParams }: Props) {
       .map(({ label }) => label[locale])
       .join(" · ");
   const zoned = { locale, zone: programme.timeZone };
+  const onward =
+    next && next.id !== id ? (
+      <p>
+        <a href={`${base}/enrolments/${next.id}`}>{t("manage.next", { name: next.name })}</a>
+      </p>
+    ) : null;
   return (
     <Page
       locale={locale}
@@ -74,14 +80,11 @@ export default async function EnrolmentPage({ params, searchParams }: Props) {
     >
       <ProgrammeNav locale={locale} slug={slug} current="enrolments" />
       <Held locale={locale} slug={slug} at={`/enrolments/${id}`} named={dispatch} />
+      {dispatch && enrolment.state !== "SUBMITTED" ? onward : null}
       {happened ? (
         <Notice locale={locale} tone="success">
           <p>{t(`manage.done.${happened}`)}</p>
-          {next && next.id !== id ? (
-            <p>
-              <a href={`${base}/enrolments/${next.id}`}>{t("manage.next", { name: next.name })}</a>
-            </p>
-          ) : null}
+          {onward}
         </Notice>
       ) : null}
       <ToCheck locale={locale} href={`${base}/enrolments/checking`} count={unknown.length} />

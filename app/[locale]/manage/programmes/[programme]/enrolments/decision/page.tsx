@@ -18,7 +18,7 @@ import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
 import { decideAction } from "../actions";
 
-type Search = { decision?: string; of?: string | string[]; back?: string };
+type Search = { decision?: string; of?: string | string[]; back?: string | string[] };
 type Props = { params: Promise<{ locale: Locale; programme: string }>; searchParams: Promise<Search> };
 
 const decisionOf = (said: string | undefined) => decisions.find((one) => one === said) ?? "accept";
@@ -37,7 +37,8 @@ export default async function DecisionPage({ params, searchParams }: Props) {
   const about = await previewDecision(viewer, programme.id, ids, decision);
   const t = translator(locale, "dispatches");
   const e = translator(locale, "enrolments");
-  const back = `/${locale}/manage/programmes/${slug}/enrolments`;
+  const kept = [search.back ?? ""].flat()[0];
+  const back = listHref(`/${locale}/manage/programmes/${slug}/enrolments`, kept);
   return (
     <Page
       locale={locale}
@@ -58,7 +59,7 @@ export default async function DecisionPage({ params, searchParams }: Props) {
         <Form
           action={decideAction}
           texts={formTexts(locale)}
-          hidden={{ slug, programmeId: programme.id, decision, back: search.back }}
+          hidden={{ slug, programmeId: programme.id, decision, back: kept }}
           formKey={randomUUID()}
           submit={t(`decision.submit.${decision}`, { n: about.length })}
           tone={decision === "decline" ? "danger" : undefined}
@@ -87,4 +88,10 @@ export default async function DecisionPage({ params, searchParams }: Props) {
       )}
     </Page>
   );
+}
+
+/** The list as one left it, narrowed and at its page. */
+function listHref(list: string, kept: string | undefined): string {
+  const search = new URLSearchParams(kept);
+  return search.size > 0 ? `${list}?${search}` : list;
 }
