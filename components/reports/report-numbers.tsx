@@ -105,7 +105,9 @@ function Count({ of, detail }: { of: number; detail?: string }) {
 function bars(locale: Locale, rows: readonly { key: string; count: number }[], themes: Props["themes"]) {
   return rows.map(({ key, count }) => ({
     key,
-    label: themes.find((theme) => theme.key === key)?.label[locale] ?? key,
+    label:
+      themes.find((theme) => theme.key === key)?.label[locale] ??
+      translator(locale, "exports")("values.goneTheme"),
     value: count,
   }));
 }

@@ -10,7 +10,7 @@ import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
 import { shownAddress } from "@/lib/people/shown-address";
 import type { Answers, Option, Question } from "@/lib/surveys/definition";
-import { asksPlace, type Theme, tellKey } from "@/lib/surveys/rules";
+import { asksPlace, offeredThemes, type Theme, tellKey } from "@/lib/surveys/rules";
 import { audienceOf } from "@/lib/surveys/sight";
 
 type Props = { locale: Locale; question: Question; themes: readonly Theme[]; answers: Answers };
@@ -45,11 +45,17 @@ export function QuestionField({ locale, question, themes, answers }: Props) {
       return <CheckboxesField {...frame} options={choices(question.options, locale)} defaultValue={list} />;
     case "themes":
       if (!question.ranked)
-        return <CheckboxesField {...frame} options={choices(themes, locale)} defaultValue={list} />;
+        return (
+          <CheckboxesField
+            {...frame}
+            options={choices(offeredThemes(themes, list), locale)}
+            defaultValue={list}
+          />
+        );
       return (
         <RankedChoice
           {...frame}
-          options={choices(themes, locale)}
+          options={choices(offeredThemes(themes, list), locale)}
           places={question.max}
           placeLabels={Array.from({ length: question.max }, (_, place) =>
             t("page.place", { place: String(place + 1) }),

@@ -18,7 +18,14 @@ export function exportWords(
   const t = translator(locale, "exports");
   const states = translator(locale, "states");
   const named = (keys: readonly string[], known: readonly { key: string; label: Localised }[]) =>
-    keys.map((key) => known.find((one) => one.key === key)?.label[locale] ?? key).join("; ");
+    keys
+      .map((key) => known.find((one) => one.key === key)?.label[locale] ?? t("values.goneTheme"))
+      .join("; ");
+  const goneTheme = {
+    fi: translator("fi", "exports")("values.goneTheme"),
+    sv: translator("sv", "exports")("values.goneTheme"),
+    en: translator("en", "exports")("values.goneTheme"),
+  };
   return {
     locale,
     zone: programme.timeZone,
@@ -31,7 +38,7 @@ export function exportWords(
       const asked = themesAsked(programme.format);
       const chosen = new Set(answers.flatMap((one) => asked.flatMap((key) => [one[key] ?? []].flat())));
       const gone = [...chosen].filter((key) => !programme.themes.some((theme) => theme.key === key));
-      return [...programme.themes, ...gone.map((key) => ({ key, label: { fi: key, sv: key, en: key } }))];
+      return [...programme.themes, ...gone.map((key) => ({ key, label: goneTheme }))];
     },
     yesOrNo: (value: boolean) => t(value ? "values.yes" : "values.no"),
     source: (source: "WEB" | "PHONE") => t(`values.${source}`),

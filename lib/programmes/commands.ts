@@ -20,11 +20,10 @@ import type {
 } from "@/lib/programmes/schema";
 import type { ProgrammeEvent } from "@/lib/programmes/states";
 import { Refused, refuseIf } from "@/lib/refusals";
+import { offeredThemes, type Theme } from "@/lib/surveys/rules";
 import { dateOn } from "@/lib/time/days";
 import { isUnchanged } from "@/lib/unchanged";
 import { userIdOf, type Viewer } from "@/lib/viewer";
-
-type Theme = { key: string; label: Localised };
 
 /** Writes down a new programme from its format's recipe, with its own copy of each survey. Returns its slug. */
 export function draftProgramme(viewer: Viewer, draft: ProgrammeDraft): Promise<string> {
@@ -79,7 +78,8 @@ export function changeProgramme(viewer: Viewer, change: ProgrammeChange): Promis
       ]),
     );
     const slug = programme.state === "DRAFT" && change.slug ? change.slug : programme.slug;
-    const details = { ...columns(change), slug, themes: chosen([...known.values()], change) };
+    const kept = programme.state === "DRAFT" ? [] : (programme.themes as Theme[]);
+    const details = { ...columns(change), slug, themes: chosen([...known.values()], change, kept) };
     if (programme.version === change.version && isUnchanged(programme, details)) return slug;
     const { count } = await tx.programme.updateMany({
       where: { id: programme.id, version: change.version },
@@ -187,7 +187,7 @@ async function moving(tx: Tx, { id, themes }: { id: string; themes: unknown }) {
     states.reduce((sum, { state, _count }) => sum + (wanted.includes(state) ? _count : 0), 0);
   return {
     facilitators: await tx.programmeFacilitator.count({ where: { programmeId: id } }),
-    themes: (themes as Theme[]).length,
+    themes: offeredThemes(themes as Theme[]).length,
     liveGroups: count("DRAFT", "PROPOSED", "CONFIRMED"),
     proposedGroups: count("PROPOSED", "CONFIRMED", "COMPLETED"),
   };
@@ -220,8 +220,16 @@ function columns(sheet: ProgrammeDraft | ProgrammeChange) {
   };
 }
 
-function chosen(known: readonly Theme[], sheet: { themes: string[]; ownTheme: Localised | null }): Theme[] {
-  const picked = known.filter(({ key }) => sheet.themes.includes(key));
+/** What was ticked, and retired what is not any more: since sign-up opened, somebody may have chosen it. */
+function chosen(
+  known: readonly Theme[],
+  sheet: { themes: string[]; ownTheme: Localised | null },
+  former: readonly Theme[] = [],
+): Theme[] {
+  const picked = known.flatMap(({ key, label }): Theme[] => {
+    if (sheet.themes.includes(key)) return [{ key, label }];
+    return former.some((theme) => theme.key === key) ? [{ key, label, retired: true }] : [];
+  });
   return sheet.ownTheme
     ? [...picked, { key: `own-${randomUUID().slice(0, 8)}`, label: sheet.ownTheme }]
     : picked;

@@ -2,10 +2,9 @@ import { reading, type Tx } from "@/lib/db";
 import type { Localised } from "@/lib/i18n/locales";
 import { programmesCoordinatedBy } from "@/lib/programmes/access";
 import type { SurveyDefinition } from "@/lib/surveys/definition";
+import type { Theme } from "@/lib/surveys/rules";
 import { userIdOf, type Viewer } from "@/lib/viewer";
 import type { EnrolmentState, GroupState } from "@/prisma/client/client";
-
-type Theme = { key: string; label: Localised };
 
 /** How many of each kind there are in a programme, for what is to be done next. */
 export type ProgrammeNumbers = {

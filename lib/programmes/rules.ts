@@ -1,6 +1,7 @@
 import { type ProgrammeEvent, type ProgrammeState, programmeStates } from "@/lib/programmes/states";
 import type { Refusal } from "@/lib/refusals";
 import { after } from "@/lib/states";
+import { offeredThemes, type Theme } from "@/lib/surveys/rules";
 import { dayIn, dayOf } from "@/lib/time/days";
 
 type SignUp = { state: ProgrammeState; signUpOpensOn: Date; signUpClosesOn: Date; timeZone: string };
@@ -29,13 +30,13 @@ export type Moving = Omit<SignUp, "signUpOpensOn"> & {
 
 /** What decides whether a programme may go on, from what its page knows of it. */
 export function movingOf(
-  programme: SignUp & { facilitators: readonly unknown[]; themes: readonly unknown[] },
+  programme: SignUp & { facilitators: readonly unknown[]; themes: readonly Theme[] },
   { groups }: { groups: Record<"DRAFT" | "PROPOSED" | "CONFIRMED" | "COMPLETED", number> },
 ): Moving {
   return {
     ...programme,
     facilitators: programme.facilitators.length,
-    themes: programme.themes.length,
+    themes: offeredThemes(programme.themes).length,
     liveGroups: groups.DRAFT + groups.PROPOSED + groups.CONFIRMED,
     proposedGroups: groups.PROPOSED + groups.CONFIRMED + groups.COMPLETED,
   };

@@ -3,8 +3,16 @@ import { shownAddress } from "@/lib/people/shown-address";
 import type { Answers, Page, Question, SurveyDefinition } from "@/lib/surveys/definition";
 import { type Reader, type Stage, sees } from "@/lib/surveys/sight";
 
-/** A theme that can be chosen in a programme. */
-export type Theme = { key: string; label: Localised };
+/**
+ * A theme of a programme. One that is offered no more is retired and not deleted: what was chosen keeps its label, on pages, in
+ * mails and in files.
+ */
+export type Theme = { key: string; label: Localised; retired?: true };
+
+/** The themes that can be chosen now, and those that were chosen while they still could be. */
+export function offeredThemes(themes: readonly Theme[], chosen: readonly string[] = []): Theme[] {
+  return themes.filter(({ key, retired }) => !retired || chosen.includes(key));
+}
 
 /** One page as it is asked; on the short path, small pages stand together as parts of one. */
 export type SurveyPage = { key: string; parts: readonly Page[] };

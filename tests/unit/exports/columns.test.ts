@@ -4,8 +4,9 @@ import { enrolmentColumns } from "@/lib/exports/columns";
 import { exportFile, fileName } from "@/lib/exports/rules";
 import { sheetName } from "@/lib/exports/sheets";
 import { intake } from "@/lib/formats/peer-visits/intake";
-import type { Answers } from "@/lib/surveys/definition";
+import type { Answers, SeenBy, SurveyDefinition } from "@/lib/surveys/definition";
 import { questionsOf } from "@/lib/surveys/rules";
+import { sees, sight } from "@/lib/surveys/sight";
 
 describe("the enrolments' file", () => {
   it("has these columns, and a new one is a decision", () => {
@@ -77,5 +78,29 @@ describe("an export's address and name", () => {
     expect(sheetName("Vertaisvierailut 2026–2027: kaikki/ilmoittautumiset [x]")).toHaveLength(31);
     expect(sheetName("a:b\\c/d?e*f[g]")).toBe("a b c d e f g");
     expect(sheetName("''")).toBe("1");
+  });
+});
+
+describe("C1: the answers' columns and the one source of who sees what", () => {
+  const audiences = Object.keys(sight) as SeenBy[];
+  const asking: SurveyDefinition = {
+    ...intake,
+    pages: [
+      {
+        key: "page",
+        title: intake.title,
+        questions: audiences.map((seenBy) => ({
+          ...{ key: seenBy, kind: "text", label: intake.title, required: false, seenBy, maxLength: 100 },
+        })),
+      },
+    ],
+  };
+
+  it("C1: are of those that coordinators read, and of no others", () => {
+    const read = audiences.filter((seenBy) => sees("coordinator", seenBy, "enrolled"));
+    expect(read).toEqual(["coordinator", "guides", "pair", "agreed"]);
+    expect(answerColumns([asking], themes, "fi").map(({ key }) => key)).toEqual(
+      read.map((seenBy) => `answer.${seenBy}`),
+    );
   });
 });

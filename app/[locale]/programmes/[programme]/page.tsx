@@ -14,6 +14,7 @@ import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
 import { getProgrammePage } from "@/lib/programmes/queries";
 import { whyNotEnrol } from "@/lib/programmes/rules";
+import { offeredThemes } from "@/lib/surveys/rules";
 
 type Props = { params: Promise<{ locale: Locale; programme: string }> };
 type Programme = NonNullable<Awaited<ReturnType<typeof getProgrammePage>>>;
@@ -43,7 +44,7 @@ export default async function ProgrammePage({ params }: Props) {
       </Section>
       <Section title={t("public.themes")} lead={t("public.themesLead")}>
         <ul className="row">
-          {programme.themes.map(({ key, label }) => (
+          {offeredThemes(programme.themes).map(({ key, label }) => (
             <li key={key}>
               <Tag>{label[locale]}</Tag>
             </li>

@@ -17,6 +17,7 @@ import {
 import { movingOf, whyNotChangeProgramme } from "@/lib/programmes/rules";
 import { programmeStates } from "@/lib/programmes/states";
 import { after } from "@/lib/states";
+import { offeredThemes } from "@/lib/surveys/rules";
 import { formatDayRange, formatDays } from "@/lib/time/format";
 import { NextEvent } from "./next-event";
 
@@ -138,8 +139,10 @@ function Details({ locale, base, programme }: { locale: Locale; base: string; pr
               : undefined,
           },
           {
-            term: t("manage.details.themes", { n: programme.themes.length }),
-            value: programme.themes.map(({ label }) => label[locale]).join(", "),
+            term: t("manage.details.themes", { n: offeredThemes(programme.themes).length }),
+            value: offeredThemes(programme.themes)
+              .map(({ label }) => label[locale])
+              .join(", "),
             action: edit,
           },
           {

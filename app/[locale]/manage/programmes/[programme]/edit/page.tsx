@@ -10,6 +10,7 @@ import { formatOf } from "@/lib/formats/registry";
 import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
 import { whyNotChangeProgramme } from "@/lib/programmes/rules";
+import { offeredThemes } from "@/lib/surveys/rules";
 import { dayOf } from "@/lib/time/days";
 import { changeProgrammeAction } from "../../actions";
 
@@ -35,7 +36,7 @@ export default async function EditProgrammePage({ params }: Props) {
     signUpClosesOn: dayOf(programme.signUpClosesOn),
     meetingsFromOn: dayOf(programme.meetingsFromOn),
     meetingsToOn: dayOf(programme.meetingsToOn),
-    chosen: programme.themes.map(({ key }) => key),
+    chosen: offeredThemes(programme.themes).map(({ key }) => key),
   };
   return (
     <Page

@@ -21,6 +21,7 @@ import { wallsAmong } from "@/lib/groups/walls";
 import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
 import { getFacilitatorLoads } from "@/lib/programmes/managing-queries";
+import { offeredThemes } from "@/lib/surveys/rules";
 import { saveDraftAction } from "../actions";
 import { Member } from "./member";
 
@@ -127,7 +128,9 @@ export default async function DraftPage({ params, searchParams }: Props) {
             label={t("draft.theme")}
             hint={t("draft.themeHint")}
             empty={t("draft.noTheme")}
-            options={programme.themes.map(({ key, label }) => ({ value: key, label: label[locale] }))}
+            options={offeredThemes(programme.themes, draft.theme ? [draft.theme] : []).map(
+              ({ key, label }) => ({ value: key, label: label[locale] }),
+            )}
             defaultValue={draft.theme ?? ""}
           />
           <LongTextField
