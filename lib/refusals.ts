@@ -71,6 +71,8 @@ export const refusalCodes = [
   "last-contact",
   "own-address",
   "same-address",
+  "address-taken",
+  "address-link-over",
   "enrolment-has-ended",
   "already-a-participant",
   "sign-in-expired",

@@ -39,6 +39,16 @@ export async function enrolmentPath(tx: Tx, enrolmentId: string, path: string, n
   return mintLink(tx, { purpose: "ENROLMENT", enrolmentId, path, expiresAt });
 }
 
+/** The link that confirms a new address, made when its mail is sent; null where somebody else has that address already. */
+export async function addressPath(tx: Tx, changeId: string, now: Date): Promise<string | null> {
+  const change = await tx.addressChange.findUnique({ where: { id: changeId } });
+  if (!change || change.expiresAt <= now) return null;
+  if (await tx.user.findUnique({ where: { email: change.email }, select: { id: true } })) return null;
+  const token = mintToken();
+  await tx.addressChange.update({ where: { id: changeId }, data: { tokenHash: hashOf(token) } });
+  return `/address/${token}`;
+}
+
 /** A link that signs in anybody who has it: for the demo on one's own machine, and refused everywhere else. */
 export async function demoPath(tx: Tx, userId: string, path: string, now: Date): Promise<string> {
   if (env().KYLASSA_DEMO !== "1") throw new Error("demo links are made only with KYLASSA_DEMO=1");

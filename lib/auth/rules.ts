@@ -6,6 +6,8 @@ export const lasts = {
   /** A request whose mail has not gone out: after that nobody waits for it. */
   request: 3600_000,
   signIn: 15 * 60_000,
+  /** The link that confirms another address. */
+  addressChange: 24 * 3600_000,
   handover: 60_000,
   personalLink: 14 * 24 * 3600_000,
   enrolmentLink: 30 * 24 * 3600_000,

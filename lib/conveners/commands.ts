@@ -1,5 +1,7 @@
+import { randomUUID } from "node:crypto";
 import { record } from "@/lib/activity";
 import { mayAdminister } from "@/lib/conveners/access";
+import { coordinatorAdded } from "@/lib/conveners/mails";
 import { slugOf } from "@/lib/conveners/rules";
 import type {
   ConvenerChange,
@@ -8,10 +10,12 @@ import type {
   NewCoordinator,
 } from "@/lib/conveners/schema";
 import { as, type Tx } from "@/lib/db";
+import { queue } from "@/lib/emails/outbox";
 import { findOrCreateUser } from "@/lib/people/commands";
+import { receiver } from "@/lib/people/receiver";
 import { Refused } from "@/lib/refusals";
 import { isUnchanged } from "@/lib/unchanged";
-import type { Viewer } from "@/lib/viewer";
+import { userIdOf, type Viewer } from "@/lib/viewer";
 
 /** Takes up a body that runs programmes. Returns its id. */
 export function addConvener(viewer: Viewer, draft: ConvenerDraft): Promise<string> {
@@ -46,7 +50,8 @@ export function changeConvener(
 /** Somebody begins to run the convener's programmes. Returns the convener's id. */
 export function addCoordinator(viewer: Viewer, { convenerId, ...person }: NewCoordinator): Promise<string> {
   return administer(viewer, async (tx) => {
-    await existing(tx, convenerId);
+    const convener = await tx.convener.findUnique({ where: { id: convenerId }, select: { name: true } });
+    if (!convener) throw new Refused("not-found");
     const user = await findOrCreateUser(tx, person);
     await tx.coordinator.create({ data: { convenerId, userId: user.id } });
     await record(
@@ -56,6 +61,10 @@ export function addCoordinator(viewer: Viewer, { convenerId, ...person }: NewCoo
       { type: "convener", id: convenerId, convenerId },
       { user: user.id },
     );
+    const by = await tx.user.findUnique({ where: { id: userIdOf(viewer) }, select: { name: true } });
+    const params = { convener: convener.name, convenerId, by: by?.name ?? convener.name };
+    const filed = { convenerId };
+    await queue(tx, [coordinatorAdded.to(receiver(user), [convenerId, randomUUID()], params, filed)]);
     return convenerId;
   });
 }

@@ -53,7 +53,7 @@ export async function compose(
   const row = queuedOf(email);
   if (!(await mail.still(row, tx, at))) return "superseded";
   const locale = isLocale(email.locale) ? email.locale : defaultLocale;
-  const found = mail.look ? await mail.look(row, tx, { locale, now: at.now }) : {};
+  const found = mail.look ? await mail.look(row, tx, { ...at, locale }) : {};
   if (!found) return "nobody";
   const letter = letterFor(mail, row.params, locale, at.now, found);
   if (letter.action)

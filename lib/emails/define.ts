@@ -36,7 +36,15 @@ export type Reader = "visitor" | "contact" | "participant" | "facilitator" | "co
 export type CalendarUse = "request" | "cancel" | "uninvite" | "publish";
 
 /** Why one gets a mail. */
-export type Reason = "sign-in" | "enrolment" | "group" | "left" | "coordinator" | "facilitator";
+export type Reason =
+  | "sign-in"
+  | "address"
+  | "convener"
+  | "enrolment"
+  | "group"
+  | "left"
+  | "coordinator"
+  | "facilitator";
 
 export type FactName =
   | "time"
@@ -93,7 +101,7 @@ type Sheet<N extends string, P extends object> = {
   values?: (params: P, locale: Locale) => Record<string, string | number>;
   facts?: (params: P, locale: Locale, now: Date) => Stated[];
   calendar: CalendarUse | null;
-  look?: (row: Queued<P>, tx: Tx, at: { locale: Locale; now: Date }) => Promise<Found | null>;
+  look?: (row: Queued<P>, tx: Tx, at: Judging & { locale: Locale }) => Promise<Found | null>;
   still: (row: Queued<P>, tx: Tx, at: Judging) => Promise<boolean> | boolean;
   /** What would be written to the same reader today, where this mail no longer holds. */
   today?: (row: Queued<P>, tx: Tx, at: Judging) => Promise<EmailDraft[]>;

@@ -1,10 +1,12 @@
 import * as assignments from "@/lib/assignments/mails";
 import * as auth from "@/lib/auth/mails";
+import * as conveners from "@/lib/conveners/mails";
 import type { AnyMail, ParamsOf } from "@/lib/emails/define";
 import * as enrolments from "@/lib/enrolments/mails";
 import * as reopening from "@/lib/enrolments/reopening-mails";
 import * as second from "@/lib/enrolments/second-mails";
 import * as endings from "@/lib/groups/ending-mails";
+import * as enrolmentPeople from "@/lib/enrolments/people-mails";
 import * as groups from "@/lib/groups/mails";
 import * as insights from "@/lib/insights/mails";
 import * as asked from "@/lib/meetings/asked-mails";
@@ -13,14 +15,19 @@ import * as meetings from "@/lib/meetings/mails";
 import * as rsvps from "@/lib/meetings/rsvp-mails";
 import * as times from "@/lib/meetings/times-mails";
 import * as programmes from "@/lib/programmes/mails";
+import * as people from "@/lib/people/mails";
+import * as contacts from "@/lib/tasks/contact-mails";
 import * as tasks from "@/lib/tasks/mails";
 
 const modules = {
   ...auth,
+  ...people,
+  ...conveners,
   ...programmes,
   ...enrolments,
   ...reopening,
   ...second,
+  ...enrolmentPeople,
   ...groups,
   ...endings,
   ...meetings,
@@ -30,6 +37,7 @@ const modules = {
   ...rsvps,
   ...assignments,
   ...insights,
+  ...contacts,
   ...tasks,
 };
 

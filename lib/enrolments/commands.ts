@@ -4,9 +4,9 @@ import { queue } from "@/lib/emails/outbox";
 import { mayActFor, mayDecide } from "@/lib/enrolments/access";
 import { createDraft, withSurvey } from "@/lib/enrolments/beginning";
 import { type LoadedEnrolment, loadEnrolment, mailFacts } from "@/lib/enrolments/loading";
-import { type LeftPair, linkMail, withdrawnMails } from "@/lib/enrolments/mails";
+import { type LeftPair, linkMail, participantAddedMail, withdrawnMails } from "@/lib/enrolments/mails";
 import { contactOf } from "@/lib/enrolments/projection";
-import type { Comings } from "@/lib/enrolments/replacing";
+import type { Comings, Welcome } from "@/lib/enrolments/replacing";
 import { whyNotWithdraw } from "@/lib/enrolments/rules";
 import { type PageAnswers, type Saved, savePage } from "@/lib/enrolments/saving";
 import type { Beginning, Withdrawal } from "@/lib/enrolments/schema";
@@ -61,7 +61,7 @@ export function saveAnswers(
   viewer: Viewer,
   save: PageAnswers,
   now: Date,
-  comings: Comings = alone,
+  comings: Comings & { welcome: Welcome } = alone,
 ): Promise<Saved> {
   return as(viewer, (tx) => savePage(tx, viewer, save, now, comings));
 }
@@ -185,4 +185,8 @@ export function enrolByPhone(
 }
 
 /** A draft has no group whose visits somebody could come to. */
-const alone: Comings = { left: () => Promise.resolve(), joined: () => Promise.resolve() };
+const alone: Comings & { welcome: Welcome } = {
+  left: () => Promise.resolve(),
+  joined: () => Promise.resolve(),
+  welcome: participantAddedMail,
+};

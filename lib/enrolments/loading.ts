@@ -32,7 +32,9 @@ const fields = {
     select: {
       groupId: true,
       seat: true,
-      group: { select: { state: true, proposedAt: true, facilitators: { select: { userId: true } } } },
+      group: {
+        select: { state: true, proposedAt: true, facilitators: { select: { userId: true, user: person } } },
+      },
     },
   },
   survey: { select: { definition: true } },
@@ -89,5 +91,6 @@ export async function mailFacts(tx: Tx, id: string): Promise<EnrolmentMailFacts>
     contacts: participants.filter(({ isContact }) => isContact).map(({ user }) => receiver(user)),
     participants: participants.filter(({ isContact }) => !isContact).map(({ user }) => receiver(user)),
     coordinators: programme.convener.coordinators.map(({ user }) => receiver(user)),
+    facilitators: row.seats.flatMap(({ group }) => group.facilitators.map(({ user }) => receiver(user))),
   };
 }

@@ -8,6 +8,7 @@ import type { Answers, SurveyDefinition } from "@/lib/surveys/definition";
 import type { Theme } from "@/lib/surveys/rules";
 
 type About = { programme: string; convener: string; enrolmentId: string };
+/** What mails to somebody about their enrolment say. */
 export type OfEnrolment = About & { organisation: string };
 
 const path = ({ enrolmentId }: About) => `/enrolments/${enrolmentId}`;
@@ -124,7 +125,9 @@ export const enrolmentLeft = defineMail<
 });
 
 /** A colleague has been added. */
-export const participantAdded = defineMail<OfEnrolment & { addedBy: string }>()({
+export const participantAdded = defineMail<
+  OfEnrolment & { addedBy: string; part: "contact" | "participant" }
+>()({
   name: "participant-added",
   readers: ["contact", "participant"],
   reason: "enrolment",
@@ -132,6 +135,7 @@ export const participantAdded = defineMail<OfEnrolment & { addedBy: string }>()(
   calendar: null,
   still: async ({ params: { enrolmentId }, toUserId }, tx) =>
     !toUserId || (await tx.participant.count({ where: { enrolmentId, userId: toUserId, leftAt: null } })) > 0,
+  before: { part: "participant" },
 });
 
 /** What every mail about an enrolment says, and whom it may concern. */
@@ -148,6 +152,8 @@ export type EnrolmentMailFacts = {
   /** Those who take part without being contacts. */
   participants: readonly Receiver[];
   coordinators: readonly Receiver[];
+  /** Those who guide the pair that it has now. */
+  facilitators: readonly Receiver[];
 };
 
 /** To the contacts: the receipt. */
@@ -206,7 +212,9 @@ export function participantAddedMail(
   addedBy: string,
   at: Date,
 ): EmailDraft {
-  const params = { ...told(facts, to.locale), addedBy };
+  const isContact = facts.contacts.some(({ userId }) => userId === to.userId);
+  const part = isContact ? ("contact" as const) : ("participant" as const);
+  const params = { ...told(facts, to.locale), addedBy, part };
   return participantAdded.to(to, [facts.id, at.getTime()], params, filed(facts));
 }
 

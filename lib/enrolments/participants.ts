@@ -4,9 +4,23 @@ import { queue } from "@/lib/emails/outbox";
 import { mayKeepPeople } from "@/lib/enrolments/access";
 import { type LoadedEnrolment, loadEnrolment, mailFacts } from "@/lib/enrolments/loading";
 import { participantAddedMail } from "@/lib/enrolments/mails";
-import { type Comings, lockEnrolment, nameInAnswers, replace, thingsOf } from "@/lib/enrolments/replacing";
+import {
+  type Comings,
+  lockEnrolment,
+  nameInAnswers,
+  replace,
+  thingsOf,
+  type Welcome,
+} from "@/lib/enrolments/replacing";
 import { whyNotChangePeople, whyNotLeave } from "@/lib/enrolments/rules";
-import type { ContactChange, NewParticipant, ParticipantId, PutInPlace } from "@/lib/enrolments/schema";
+import type {
+  ContactChange,
+  HandOver,
+  NewParticipant,
+  ParticipantId,
+  PutInPlace,
+} from "@/lib/enrolments/schema";
+import { nameOf, tellLeft, tellReplaced } from "@/lib/enrolments/telling";
 import { findOrCreateUser } from "@/lib/people/commands";
 import { endAccess } from "@/lib/people/ending";
 import { receiver } from "@/lib/people/receiver";
@@ -63,8 +77,10 @@ export async function leave(
     await endAccess(tx, gone.userId, await thingsOf(tx, enrolmentId));
     await tell(tx, enrolment, gone.userId, left);
     const present = enrolment.participants.find(({ id }) => id === participantId);
-    if (present && gone.userId === viewer.userId)
-      await offerOwnPart(tx, viewer, enrolment, present, true, now);
+    if (!present) return participantId;
+    if (gone.userId === viewer.userId) await offerOwnPart(tx, viewer, enrolment, present, true, now);
+    const { isContact, user } = present;
+    await tellLeft(tx, viewer, enrolment, { from: receiver(user), isContact }, now);
   }
   return participantId;
 }
@@ -94,6 +110,7 @@ export async function setContact(
   viewer: Viewer,
   { enrolmentId, participantId, contact }: ContactChange,
   now: Date,
+  welcome: Welcome,
 ): Promise<string> {
   const enrolment = await toChange(tx, viewer, enrolmentId);
   if (contact === "no") refuseIf(whyNotLeave(enrolment.participants, participantId));
@@ -102,6 +119,11 @@ export async function setContact(
   if (present.isContact === (contact === "yes")) return participantId;
   await tx.participant.update({ where: { id: participantId }, data: { isContact: contact === "yes" } });
   await log(tx, viewer, enrolment, contact === "yes" ? "make-contact" : "unmake-contact", participantId);
+  const to = receiver(present.user);
+  const by = await nameOf(tx, viewer, enrolment);
+  if (contact === "yes" && to.userId !== viewer.userId)
+    await queue(tx, [welcome(await mailFacts(tx, enrolmentId), to, by, now)]);
+  if (contact === "no") await tellLeft(tx, viewer, enrolment, { from: to, isContact: true }, now);
   if (contact === "no" && present.userId === viewer.userId)
     await offerOwnPart(tx, viewer, enrolment, present, false, now);
   return participantId;
@@ -138,7 +160,7 @@ export async function putInPlace(
   viewer: Viewer,
   { enrolmentId, participantId, how, ...introduced }: PutInPlace,
   now: Date,
-  comings: Comings,
+  comings: Comings & { welcome: Welcome },
 ): Promise<string> {
   const enrolment = await toChange(tx, viewer, enrolmentId);
   const place = enrolment.participants.find(({ id }) => id === participantId);
@@ -150,15 +172,35 @@ export async function putInPlace(
     throw new Refused("already-a-participant");
   const id = await replace(tx, viewer, enrolment, place, user, how, now, comings);
   await nameInAnswers(tx, enrolment, place.user, introduced, how);
-  const by = await nameOf(tx, viewer, enrolment);
-  await queue(tx, [participantAddedMail(await mailFacts(tx, enrolmentId), receiver(user), by, now)]);
+  const { isContact } = place;
+  const told = { from: receiver(place.user), to: receiver(user), how, isContact };
+  await tellReplaced(tx, viewer, enrolment, told, comings.welcome, now);
   return id;
 }
 
-/** Who makes a change, as those whom it concerns know them: the person, or the association whose browser it is. */
-async function nameOf(tx: Tx, { userId }: Viewer, { name }: LoadedEnrolment): Promise<string> {
-  const user = userId && (await tx.user.findUnique({ where: { id: userId }, select: { name: true } }));
-  return user ? user.name : name;
+/** A contact hands over to the next: a colleague who takes part already, or somebody new. */
+export async function handOver(
+  tx: Tx,
+  viewer: Viewer,
+  { enrolmentId, to, stays, name, email, locale = viewer.locale }: HandOver,
+  now: Date,
+  comings: Comings & { welcome: Welcome },
+): Promise<string> {
+  const enrolment = await toChange(tx, viewer, enrolmentId);
+  const place = enrolment.participants.find(({ userId }) => userId === viewer.userId);
+  if (!place?.isContact) throw new Refused("not-allowed");
+  const known = enrolment.participants.find(({ id }) => id === to);
+  if (to !== "new" && !known) throw new Refused("not-found");
+  const user = known?.user ?? (await findOrCreateUser(tx, { name, email, locale }));
+  if (user.id === place.userId) throw new Refused("same-address");
+  const how = stays ? "stay" : "succeed";
+  await replace(tx, viewer, enrolment, place, user, how, now, comings);
+  const successor = receiver(user);
+  const named = { email: user.email, name: user.name, locale: successor.locale };
+  await nameInAnswers(tx, enrolment, place.user, named, how);
+  const told = { from: receiver(place.user), to: successor, how, isContact: true } as const;
+  await tellReplaced(tx, viewer, enrolment, told, comings.welcome, now);
+  return enrolmentId;
 }
 
 /**

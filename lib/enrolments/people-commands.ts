@@ -1,7 +1,21 @@
 import { as } from "@/lib/db";
-import { add, type Coming, leave, putInPlace, rejoin, setContact } from "@/lib/enrolments/participants";
-import type { Comings } from "@/lib/enrolments/replacing";
-import type { ContactChange, NewParticipant, ParticipantId, PutInPlace } from "@/lib/enrolments/schema";
+import {
+  add,
+  type Coming,
+  handOver,
+  leave,
+  putInPlace,
+  rejoin,
+  setContact,
+} from "@/lib/enrolments/participants";
+import type { Comings, Welcome } from "@/lib/enrolments/replacing";
+import type {
+  ContactChange,
+  HandOver,
+  NewParticipant,
+  ParticipantId,
+  PutInPlace,
+} from "@/lib/enrolments/schema";
 import type { Viewer } from "@/lib/viewer";
 
 /** Adds a colleague, who hears of it by mail. Returns the participant's id. */
@@ -19,7 +33,7 @@ export function replaceParticipant(
   viewer: Viewer,
   change: PutInPlace,
   now: Date,
-  comings: Comings,
+  comings: Comings & { welcome: Welcome },
 ): Promise<string> {
   return as(viewer, (tx) => putInPlace(tx, viewer, change, now, comings));
 }
@@ -44,6 +58,21 @@ export function restoreParticipant(
 }
 
 /** Makes somebody a contact, or a participant only. */
-export function changeContact(viewer: Viewer, change: ContactChange, now: Date): Promise<string> {
-  return as(viewer, (tx) => setContact(tx, viewer, change, now));
+export function changeContact(
+  viewer: Viewer,
+  change: ContactChange,
+  now: Date,
+  welcome: Welcome,
+): Promise<string> {
+  return as(viewer, (tx) => setContact(tx, viewer, change, now, welcome));
+}
+
+/** A contact hands their task over to the next. Returns the enrolment's id. */
+export function handOverContact(
+  viewer: Viewer,
+  change: HandOver,
+  now: Date,
+  comings: Comings & { welcome: Welcome },
+): Promise<string> {
+  return as(viewer, (tx) => handOver(tx, viewer, change, now, comings));
 }

@@ -1,7 +1,8 @@
 import { record } from "@/lib/activity";
 import type { Tx } from "@/lib/db";
-import type { Receiver } from "@/lib/emails/draft";
+import type { EmailDraft, Receiver } from "@/lib/emails/draft";
 import type { LoadedEnrolment } from "@/lib/enrolments/loading";
+import type { EnrolmentMailFacts } from "@/lib/enrolments/mails";
 import type { Coming } from "@/lib/enrolments/participants";
 import { contactOf } from "@/lib/enrolments/projection";
 import { isLocale } from "@/lib/i18n/locales";
@@ -18,9 +19,12 @@ import type { Viewer } from "@/lib/viewer";
 /** What coming and going mean to the visits of a live group. */
 export type Comings = { left: Coming; joined: Coming };
 
+/** How a new contact is told what waits for them; nouns to the right of this one know what does. */
+export type Welcome = (facts: EnrolmentMailFacts, to: Receiver, by: string, at: Date) => EmailDraft;
+
 /** The participant's row that is changed, as it stands, and whose it is. */
 type Place = Pick<LoadedEnrolment["participants"][number], "id" | "userId" | "isContact" | "role" | "user">;
-type How = Before<"participant-replaced">["how"];
+export type How = Before<"participant-replaced">["how"];
 
 /**
  * Puts another user into a participant's place, in this enrolment only. `correct`: it is the same person under their right address,
@@ -140,7 +144,10 @@ async function letGoOfKey(tx: Tx, viewer: Viewer, enrolmentId: string): Promise<
     await tx.enrolment.update({ where: { id: enrolmentId }, data: { keyHash: null } });
 }
 
-/** Another person's address, or the right one, was typed into the answers: whoever stood there before is replaced. Null where nobody is. */
+/**
+ * Another person's address, or the right one, was typed into the answers: whoever stood there before is replaced. Returns who follows
+ * whom; null where nobody is replaced.
+ */
 export async function replaceContact(
   tx: Tx,
   viewer: Viewer,
@@ -148,7 +155,7 @@ export async function replaceContact(
   answers: Answers,
   now: Date,
   comings: Comings,
-): Promise<Receiver | null> {
+): Promise<{ from: Receiver; to: Receiver; how: How } | null> {
   const before = contactOf(enrolment.answers, viewer.locale);
   const after = contactOf(answers, isLocale(enrolment.locale) ? enrolment.locale : "fi");
   const place = enrolment.participants.find(({ user }) => user.email === before.email);
@@ -158,7 +165,7 @@ export async function replaceContact(
   const user = await findOrCreateUser(tx, after);
   const how = nameKey(before.name) === nameKey(after.name) ? "correct" : "succeed";
   await replace(tx, viewer, enrolment, place, user, how, now, comings);
-  return receiver(user);
+  return { from: receiver(place.user), to: receiver(user), how };
 }
 
 /** Locks the enrolment, so that of two who change its people at once one sees what the other has done. */
@@ -190,7 +197,13 @@ async function recordReplaced(
       subject: "enrolment",
       subjectIds: [id],
       before: { enrolmentId: id, fromId, toId, placeId, named, ...what },
-      params: { organisation: name, from: from.name, to: successor, how: what.how },
+      params: {
+        organisation: name,
+        from: from.name,
+        to: successor,
+        how: what.how,
+        own: fromId === viewer.userId ? "yes" : "no",
+      },
     },
     now,
   );
@@ -204,8 +217,13 @@ function contactAnswers(answers: Answers): Record<string, string> {
 
 /** The same answers with another contact in them. */
 export function withContact(answers: Answers, contact: Record<string, string>): Answers {
-  const others = Object.entries(answers).filter(([key]) => !contactKeys.some((one) => one === key));
+  const others = Object.entries(answers).filter(([key]) => !isContactKey(key));
   return { ...Object.fromEntries(others), ...contact };
+}
+
+/** Whether an answer says who the contact is. */
+export function isContactKey(key: string): boolean {
+  return contactKeys.some((one) => one === key);
 }
 
 const contactKeys = ["contactName", "email", "phone", "contactRole", "contactLanguage"] as const;

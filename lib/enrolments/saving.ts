@@ -3,12 +3,12 @@ import type { Tx } from "@/lib/db";
 import { queue } from "@/lib/emails/outbox";
 import { mayEditAnswers } from "@/lib/enrolments/access";
 import { type LoadedEnrolment, loadEnrolment, mailFacts } from "@/lib/enrolments/loading";
-import { participantAddedMail } from "@/lib/enrolments/mails";
 import { projection } from "@/lib/enrolments/projection";
-import { type Comings, replaceContact } from "@/lib/enrolments/replacing";
+import { type Comings, isContactKey, replaceContact, type Welcome } from "@/lib/enrolments/replacing";
 import { whyNotEditAnswers } from "@/lib/enrolments/rules";
 import type { PageSave } from "@/lib/enrolments/schema";
 import { bringIn } from "@/lib/enrolments/submission";
+import { nameOf, tellCorrected, tellReplaced } from "@/lib/enrolments/telling";
 import { receiver } from "@/lib/people/receiver";
 import { Refused, refuseIf } from "@/lib/refusals";
 import type { Answers } from "@/lib/surveys/definition";
@@ -32,7 +32,7 @@ export async function savePage(
   viewer: Viewer,
   save: PageAnswers,
   now: Date,
-  comings: Comings,
+  comings: Comings & { welcome: Welcome },
 ): Promise<Saved> {
   const enrolment = await loadEnrolment(tx, viewer, save.enrolmentId);
   if (!mayEditAnswers(enrolment.standing, enrolment.state)) throw new Refused("not-allowed");
@@ -96,7 +96,7 @@ async function bringInChange(
   enrolment: LoadedEnrolment,
   answers: Answers,
   now: Date,
-  comings: Comings,
+  comings: Comings & { welcome: Welcome },
 ): Promise<void> {
   const successor = await replaceContact(tx, viewer, enrolment, answers, now, comings);
   const { columns, contact } = await bringIn(tx, enrolment, answers);
@@ -104,14 +104,17 @@ async function bringInChange(
     where: { id: enrolment.id },
     data: { ...columns, savedAt: now, version: { increment: 1 } },
   });
-  await record(
-    tx,
-    viewer,
-    "enrolment.change",
-    { type: "enrolment", id: enrolment.id, convenerId: enrolment.convenerId },
-    { fields: changedFields(enrolment.answers, answers) },
-  );
-  if (!contact.isNew && !successor) return;
-  const facts = await mailFacts(tx, enrolment.id);
-  await queue(tx, [participantAddedMail(facts, receiver(contact.user), facts.name, now)]);
+  const fields = changedFields(enrolment.answers, answers);
+  const subject = { type: "enrolment" as const, id: enrolment.id, convenerId: enrolment.convenerId };
+  await record(tx, viewer, "enrolment.change", subject, { fields });
+  if (successor)
+    await tellReplaced(tx, viewer, enrolment, { ...successor, isContact: true }, comings.welcome, now);
+  else if (contact.isNew) {
+    const facts = await mailFacts(tx, enrolment.id);
+    const by = await nameOf(tx, viewer, enrolment);
+    await queue(tx, [comings.welcome(facts, receiver(contact.user), by, now)]);
+  }
+  const { contact: isOwn, holder } = enrolment.standing;
+  const told = successor ? fields.filter((key) => !isContactKey(key)) : fields;
+  if (!isOwn && !holder) await tellCorrected(tx, viewer, enrolment, told, now);
 }

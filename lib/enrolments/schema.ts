@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { lineOrEmpty, longTextOrEmpty, orNull } from "@/lib/forms/fields";
+import { plainLine } from "@/lib/forms/text";
 import { locales } from "@/lib/i18n/locales";
 import { emailAddress, personName } from "@/lib/people/schema";
 
@@ -76,6 +77,26 @@ export const PutInPlace = z.object({
   locale: z.enum(locales, "choose"),
 });
 export type PutInPlace = z.infer<typeof PutInPlace>;
+
+/** To whom a contact hands over: a colleague by their participant's id, or somebody new by name and address. */
+export const HandOver = z
+  .object({
+    enrolmentId: id,
+    to: z.union([id, z.literal("new")], "choose"),
+    name: lineOrEmpty(120),
+    email: z.union([z.string().transform(plainLine).pipe(z.literal("")), emailAddress]).default(""),
+    locale: z.enum(locales).optional(),
+    stays: z
+      .literal("yes")
+      .optional()
+      .transform((yes) => yes === "yes"),
+  })
+  .superRefine(({ to, name, email }, context) => {
+    if (to !== "new") return;
+    if (!name) context.addIssue({ code: "custom", message: "required", path: ["name"] });
+    if (!email) context.addIssue({ code: "custom", message: "required", path: ["email"] });
+  });
+export type HandOver = z.infer<typeof HandOver>;
 
 /** Who may act for the association. */
 export const ContactChange = z.object({ enrolmentId: id, participantId: id, contact: z.enum(["yes", "no"]) });

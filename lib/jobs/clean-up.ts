@@ -13,6 +13,7 @@ export async function cleanUp(viewer: Viewer, now: Date): Promise<void> {
   await as(viewer, async (tx) => {
     await tx.verificationToken.deleteMany({ where: { expires: { lt: monthAgo } } });
     await tx.session.deleteMany({ where: { expires: { lt: now } } });
+    await tx.addressChange.deleteMany({ where: { expiresAt: { lt: now } } });
     await tx.link.deleteMany({ where: { expiresAt: { lt: halfAYearAgo } } });
     await tx.rateLimiterFlexible.deleteMany({ where: { expire: { lt: now } } });
     await tx.keptForm.deleteMany({ where: { expiresAt: { lt: now } } });

@@ -1,31 +1,13 @@
-import { saveAnswers } from "@/lib/enrolments/commands";
-import {
-  addParticipant,
-  removeParticipant,
-  replaceParticipant,
-  restoreParticipant,
-} from "@/lib/enrolments/people-commands";
-import type { PageAnswers, Saved } from "@/lib/enrolments/saving";
-import type { NewParticipant, ParticipantId, PutInPlace } from "@/lib/enrolments/schema";
+import { addParticipant, removeParticipant, restoreParticipant } from "@/lib/enrolments/people-commands";
+import type { NewParticipant, ParticipantId } from "@/lib/enrolments/schema";
 import { changeGroup } from "@/lib/groups/commands";
 import type { GroupChange } from "@/lib/groups/schema";
 import { invite, takeOut } from "@/lib/meetings/company";
-import { comingsAt } from "@/lib/meetings/company-undoers";
 import type { Viewer } from "@/lib/viewer";
 
 /** Adds a colleague, who is invited to the visits to come. Returns the participant's id. */
 export function addToVisits(viewer: Viewer, newcomer: NewParticipant, now: Date): Promise<string> {
   return addParticipant(viewer, newcomer, now, (tx, who) => invite(tx, who, now));
-}
-
-/** Corrects an address or puts another into somebody's place; the visits to come go from the one calendar to the other. */
-export function replaceInVisits(viewer: Viewer, change: PutInPlace, now: Date): Promise<string> {
-  return replaceParticipant(viewer, change, now, comingsAt(now));
-}
-
-/** Saves a page of answers that were sent before; where it names another contact, the visits to come go with it. */
-export function saveSentAnswers(viewer: Viewer, save: PageAnswers, now: Date): Promise<Saved> {
-  return saveAnswers(viewer, save, now, comingsAt(now));
 }
 
 /** Takes somebody out; the visits to come leave their calendar, and nobody else's. */

@@ -46,14 +46,14 @@ export function draftProgramme(viewer: Viewer, draft: ProgrammeDraft): Promise<s
     await tx.survey.createMany({
       data: surveysOf(format).map((survey) => ({ convenerId, programmeId: programme.id, ...survey })),
     });
-    await addKnown(tx, { id: programme.id, convenerId }, draft.facilitators);
+    await addKnown(tx, viewer, { id: programme.id, convenerId }, draft.facilitators);
     if (draft.facilitatorEmail) {
       const newcomer = {
         email: draft.facilitatorEmail,
         name: draft.facilitatorName || draft.facilitatorEmail,
         locale: viewer.locale,
       };
-      await addByAddress(tx, { id: programme.id, convenerId }, newcomer);
+      await addByAddress(tx, viewer, { id: programme.id, convenerId }, newcomer);
     }
     await record(
       tx,
@@ -132,8 +132,8 @@ export function addFacilitator(viewer: Viewer, newcomer: NewFacilitator): Promis
     refuseIf(whyNotChangeProgramme(programme));
     const added =
       "userId" in newcomer
-        ? await addKnown(tx, programme, [newcomer.userId])
-        : await addByAddress(tx, programme, { ...newcomer, locale: viewer.locale });
+        ? await addKnown(tx, viewer, programme, [newcomer.userId])
+        : await addByAddress(tx, viewer, programme, { ...newcomer, locale: viewer.locale });
     if (added === 0) return programme.slug;
     await record(tx, viewer, "programme.add-facilitator", {
       type: "programme",

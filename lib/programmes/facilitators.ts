@@ -1,12 +1,19 @@
+import { randomUUID } from "node:crypto";
 import type { Tx } from "@/lib/db";
+import { queue } from "@/lib/emails/outbox";
+import type { Localised } from "@/lib/i18n/locales";
 import { findOrCreateUser, type Introduced } from "@/lib/people/commands";
+import { receiver } from "@/lib/people/receiver";
+import { facilitatorAdded } from "@/lib/programmes/mails";
 import { Refused } from "@/lib/refusals";
+import { userIdOf, type Viewer } from "@/lib/viewer";
 
 type Place = { id: string; convenerId: string };
 
 /** Only those who have facilitated for the convener before, or coordinate it, are known by their id. Returns how many are new. */
 export async function addKnown(
   tx: Tx,
+  viewer: Viewer,
   { id: programmeId, convenerId }: Place,
   userIds: readonly string[],
 ): Promise<number> {
@@ -18,23 +25,64 @@ export async function addKnown(
     select: { id: true },
   });
   if (known.length < new Set(userIds).size) throw new Refused("not-found");
-  const { count } = await tx.programmeFacilitator.createMany({
-    data: known.map(({ id: userId }) => ({ convenerId, programmeId, userId })),
-    skipDuplicates: true,
-  });
-  return count;
+  return welcome(
+    tx,
+    viewer,
+    programmeId,
+    await tx.programmeFacilitator.createManyAndReturn({
+      data: known.map(({ id: userId }) => ({ convenerId, programmeId, userId })),
+      skipDuplicates: true,
+      select: { user: person },
+    }),
+  );
 }
 
 /** Somebody new, by name and address, may be asked to facilitate. Returns 0 where they may already. */
 export async function addByAddress(
   tx: Tx,
+  viewer: Viewer,
   { id: programmeId, convenerId }: Place,
   newcomer: Introduced,
 ): Promise<number> {
   const { id: userId } = await findOrCreateUser(tx, newcomer);
-  const { count } = await tx.programmeFacilitator.createMany({
-    data: [{ convenerId, programmeId, userId }],
-    skipDuplicates: true,
-  });
-  return count;
+  return welcome(
+    tx,
+    viewer,
+    programmeId,
+    await tx.programmeFacilitator.createManyAndReturn({
+      data: [{ convenerId, programmeId, userId }],
+      skipDuplicates: true,
+      select: { user: person },
+    }),
+  );
 }
+
+/** Tells those who are new what they can do, where, and who added them; who added themselves knows. Returns how many are new. */
+async function welcome(
+  tx: Tx,
+  viewer: Viewer,
+  programmeId: string,
+  added: readonly { user: Parameters<typeof receiver>[0] }[],
+): Promise<number> {
+  const programme = await tx.programme.findUniqueOrThrow({
+    where: { id: programmeId },
+    select: { name: true, convenerId: true, convener: { select: { name: true } } },
+  });
+  const by = await tx.user.findUnique({ where: { id: userIdOf(viewer) }, select: { name: true } });
+  const convener = programme.convener.name;
+  await queue(
+    tx,
+    added
+      .map(({ user }) => receiver(user))
+      .filter(({ userId }) => userId !== viewer.userId)
+      .map((to) => {
+        const name = (programme.name as Localised)[to.locale];
+        const params = { programme: name, programmeId, convener, by: by?.name ?? convener };
+        const filed = { convenerId: programme.convenerId, programmeId };
+        return facilitatorAdded.to(to, [programmeId, randomUUID()], params, filed);
+      }),
+  );
+  return added.length;
+}
+
+const person = { select: { id: true, name: true, email: true, locale: true } } as const;

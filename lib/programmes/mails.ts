@@ -53,3 +53,19 @@ export function cancelledProgrammeMails({ programme, enrolments, facilitators }:
     ),
   ];
 }
+
+/** To a new facilitator: what they can do, where, and who added them. */
+export const facilitatorAdded = defineMail<{
+  programme: string;
+  programmeId: string;
+  convener: string;
+  by: string;
+}>()({
+  name: "facilitator-added",
+  readers: ["facilitator"],
+  reason: "group",
+  path: () => "/home",
+  calendar: null,
+  still: async ({ params: { programmeId }, toUserId }, tx) =>
+    !toUserId || (await tx.programmeFacilitator.count({ where: { programmeId, userId: toUserId } })) > 0,
+});

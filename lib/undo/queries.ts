@@ -1,7 +1,7 @@
 import { reading } from "@/lib/db";
 import { undosVisibleTo } from "@/lib/undo/access";
 import { isUndoKind, type UndoKind } from "@/lib/undo/kinds";
-import type { Viewer } from "@/lib/viewer";
+import { userIdOf, type Viewer } from "@/lib/viewer";
 
 /** A change that can be undone, or has been, as a page tells it. */
 export type UndoRow = {
@@ -22,7 +22,14 @@ export const undoPage = 50;
 /** A page of the changes of the last 30 days that the viewer may undo or that have been undone, the newest first. */
 export async function listUndos(
   viewer: Viewer,
-  narrowed: { convenerId?: string; programmeId?: string; subjectId?: string; kind?: UndoKind },
+  narrowed: {
+    convenerId?: string;
+    programmeId?: string;
+    subjectId?: string;
+    kind?: UndoKind;
+    /** Only what the viewer has done, and has not been taken back. */
+    own?: boolean;
+  },
   page: number,
   now: Date,
 ): Promise<{ undos: UndoRow[]; total: number }> {
@@ -32,6 +39,7 @@ export async function listUndos(
     ...(narrowed.programmeId ? { programmeId: narrowed.programmeId } : {}),
     ...(narrowed.subjectId ? { subjectIds: { has: narrowed.subjectId } } : {}),
     ...(narrowed.kind ? { kind: narrowed.kind } : {}),
+    ...(narrowed.own ? { madeById: userIdOf(viewer), undoneAt: null } : {}),
     AND: undosVisibleTo(viewer),
   };
   const name = { select: { name: true } } as const;

@@ -3,7 +3,6 @@ import { personViewer, systemViewer } from "@/lib/auth/viewers";
 import { changeConvener } from "@/lib/conveners/commands";
 import { as } from "@/lib/db";
 import { saveAnswers } from "@/lib/enrolments/commands";
-import { changeContact } from "@/lib/enrolments/people-commands";
 import { changeWeights } from "@/lib/groups/pairing-commands";
 import { weightsOf } from "@/lib/groups/weights";
 import { changeInsight, writeInsight } from "@/lib/insights/commands";
@@ -15,6 +14,7 @@ import { addFacilitator, changeProgramme } from "@/lib/programmes/commands";
 import { ProgrammeChange } from "@/lib/programmes/schema";
 import type { SurveyDefinition } from "@/lib/surveys/definition";
 import { pagesOf } from "@/lib/surveys/rules";
+import { changeContactTask } from "@/lib/tasks/people-commands";
 import { dayOf } from "@/lib/time/days";
 import { buildUser } from "@/prisma/seed/builders";
 import { emptyDatabase, rows } from "../support/database";
@@ -155,7 +155,7 @@ const commands: Record<
         [world.colleague.id],
       );
       const contact = other ? "yes" : "no";
-      return changeContact(
+      return changeContactTask(
         viewerOf(world.one.contact),
         {
           enrolmentId: world.one.id,

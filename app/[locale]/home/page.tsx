@@ -1,3 +1,4 @@
+import { undoAction } from "@/app/[locale]/manage/undo/actions";
 import { Page, Section } from "@/components/layout/page";
 import { pageTitle } from "@/components/layout/page-title";
 import { pairName } from "@/components/tasks/names";
@@ -6,6 +7,7 @@ import { dueDay, yourWords } from "@/components/tasks/task-words";
 import { LinkButton } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
 import { NowCard } from "@/components/ui/now-card";
+import { UndoList } from "@/components/undo/undo-list";
 import { signedInViewer } from "@/lib/auth/gate";
 import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
@@ -13,6 +15,8 @@ import { getProfile } from "@/lib/people/queries";
 import { coordinatesAnything, listOwnEnrolments } from "@/lib/tasks/own-queries";
 import { listFacilitatedGroupPlans, listOwnGroupPlans } from "@/lib/tasks/queries";
 import { isYours, yourTasks } from "@/lib/tasks/turns";
+import { listUndos } from "@/lib/undo/queries";
+import type { Viewer } from "@/lib/viewer";
 import { Facilitating } from "./facilitating";
 import { Places } from "./places";
 
@@ -23,17 +27,28 @@ export async function generateMetadata({ params }: Props) {
   return pageTitle(locale, translator(locale, "home")("title"));
 }
 
+/** Tasks that somebody has handed over or ended themselves, which they may take back, though the pages of them are closed to them. */
+async function ownParts(viewer: Viewer, now: Date) {
+  const lists = await Promise.all(
+    (["own-part-ended", "participant-replaced"] as const).map((kind) =>
+      listUndos(viewer, { kind, own: true }, 1, now),
+    ),
+  );
+  return lists.flatMap(({ undos }) => undos).filter(({ params }) => params.own !== "no");
+}
+
 /** What should I do now? Everything that waits for the one who has signed in, and what waits for others. */
 export default async function HomePage({ params }: Props) {
   const { locale } = await params;
   const viewer = await signedInViewer("/home");
   const now = new Date();
-  const [profile, own, facilitated, enrolments, coordinates] = await Promise.all([
+  const [profile, own, facilitated, enrolments, coordinates, left] = await Promise.all([
     getProfile(viewer),
     listOwnGroupPlans(viewer, now),
     listFacilitatedGroupPlans(viewer, now),
     listOwnEnrolments(viewer),
     coordinatesAnything(viewer),
+    ownParts(viewer, now),
   ]);
   const t = translator(locale, "home");
   const groups = [...new Map([...own, ...facilitated].map((group) => [group.id, group])).values()];
@@ -54,6 +69,7 @@ export default async function HomePage({ params }: Props) {
       title={t("greeting", { name: profile?.name.split(" ")[0] ?? "" })}
       lead={nothing ? undefined : count > 0 ? t("leadYours", { count }) : t("leadNothing")}
     >
+      <UndoList locale={locale} undos={left} zone="Europe/Helsinki" back="/home" action={undoAction} />
       {first ? <First locale={locale} {...first} /> : null}
       {rest.length > 0 ? (
         <Section title={t("yours")}>

@@ -5,14 +5,22 @@ import { z } from "zod";
 import { cookieName, cookieOptions } from "@/lib/auth/cookies";
 import { signOutHere } from "@/lib/auth/next-auth";
 import { formAction } from "@/lib/forms/form-action";
+import { requestAddressChange } from "@/lib/people/address-commands";
 import { signOutEverywhere, updateProfile } from "@/lib/people/commands";
-import { profile } from "@/lib/people/schema";
+import { emailAddress, profile } from "@/lib/people/schema";
 
 /** Changes what one says of oneself. */
 export const updateProfileAction = formAction({
   schema: profile,
   run: updateProfile,
   goTo: () => "/settings?saved=yes",
+});
+
+/** Asks the new address for a confirmation. */
+export const changeAddressAction = formAction({
+  schema: z.object({ email: emailAddress }),
+  run: (viewer, wish) => requestAddressChange(viewer, wish, new Date()),
+  goTo: () => "/settings?saved=asked",
 });
 
 /** Ends this browser's session. */

@@ -8,13 +8,13 @@ import { DefinitionList } from "@/components/ui/definition-list";
 import { Form } from "@/components/ui/form";
 import { formTexts } from "@/components/ui/form-texts";
 import { Notice } from "@/components/ui/notice";
-import { PhoneField, TextField } from "@/components/ui/text-fields";
+import { EmailField, PhoneField, TextField } from "@/components/ui/text-fields";
 import { signedInViewer } from "@/lib/auth/gate";
 import { type Locale, locales } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
 import { getProfile } from "@/lib/people/queries";
 import { shownAddress } from "@/lib/people/shown-address";
-import { signOutAction, signOutEverywhereAction, updateProfileAction } from "./actions";
+import { changeAddressAction, signOutAction, signOutEverywhereAction, updateProfileAction } from "./actions";
 
 type Props = { params: Promise<{ locale: Locale }>; searchParams: Promise<{ saved?: string }> };
 
@@ -30,12 +30,14 @@ export default async function SettingsPage({ params, searchParams }: Props) {
   if (!own) notFound();
   const t = translator(locale, "people");
   const texts = formTexts(locale);
+  const asked = (await searchParams).saved;
+  const happened = (["yes", "asked", "address"] as const).find((one) => one === asked);
   const languages = locales.map((value) => ({ value, label: t(`settings.languages.${value}`) }));
   return (
     <Page locale={locale} title={t("settings.title")} lead={t("settings.lead")}>
-      {(await searchParams).saved === "yes" ? (
+      {happened ? (
         <Notice locale={locale} tone="success">
-          {t("settings.saved")}
+          {t(`settings.happened.${happened}`)}
         </Notice>
       ) : null}
       <DefinitionList items={[{ term: t("settings.email"), value: shownAddress(own.email) }]} />
@@ -62,6 +64,17 @@ export default async function SettingsPage({ params, searchParams }: Props) {
           required
         />
       </Form>
+      <Section id="address" title={t("address.section")} lead={t("address.sectionLead")}>
+        <Form
+          action={changeAddressAction}
+          texts={texts}
+          formKey={randomUUID()}
+          submit={t("address.submit")}
+          tone="secondary"
+        >
+          <EmailField name="email" label={t("address.new")} hint={t("address.newHint")} required />
+        </Form>
+      </Section>
       <Section title={t("signOut.title")} lead={t("signOut.lead")}>
         <div className="row">
           <ActionButton action={signOutAction} texts={texts} label={t("signOut.here")} />

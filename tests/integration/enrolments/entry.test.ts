@@ -12,12 +12,7 @@ import {
   withdrawEnrolment,
 } from "@/lib/enrolments/commands";
 import { acceptEnrolment, declineEnrolment, waitlistEnrolment } from "@/lib/enrolments/decision-commands";
-import {
-  addParticipant,
-  changeContact,
-  removeParticipant,
-  restoreParticipant,
-} from "@/lib/enrolments/people-commands";
+import { addParticipant, removeParticipant, restoreParticipant } from "@/lib/enrolments/people-commands";
 import {
   countEnrolments,
   getEnrolment,
@@ -30,6 +25,7 @@ import { getOpenProgrammes, getProgrammePage } from "@/lib/programmes/queries";
 import type { Answers } from "@/lib/surveys/definition";
 import { pageMark } from "@/lib/surveys/page-mark";
 import { pagesOf, questionsOn } from "@/lib/surveys/rules";
+import { changeContactTask } from "@/lib/tasks/people-commands";
 import type { Viewer } from "@/lib/viewer";
 import { buildConvener, buildProgramme, buildUser } from "@/prisma/seed/builders";
 import { emptyDatabase, rows } from "../../support/database";
@@ -421,15 +417,20 @@ describe("participants", () => {
     const [contact] = (await getEnrolment(holder, id))?.participants ?? [];
     const first = { enrolmentId: id, participantId: contact?.id ?? "" };
     expect(await refusal(removeParticipant(holder, first, now, stay))).toBe("last-contact");
-    await changeContact(holder, { enrolmentId: id, participantId, contact: "yes" }, now);
+    await changeContactTask(holder, { enrolmentId: id, participantId, contact: "yes" }, now);
     const leaving = [first, { enrolmentId: id, participantId }].map((one) =>
       refusal(removeParticipant(holder, one, now, stay)),
     );
     expect((await Promise.all(leaving)).sort()).toEqual(["last-contact", "nothing refused"]);
-    expect((await mails()).map(({ template }) => template)).toEqual([
-      "enrolment-submitted",
-      "participant-added",
-    ]);
+    expect(new Set((await mails()).map(({ template }) => template))).toEqual(
+      new Set([
+        "enrolment-submitted",
+        "participant-added",
+        "participant-left",
+        "contact-received",
+        "contact-changed",
+      ]),
+    );
   });
 
   it("are nobody else's to change", async () => {

@@ -4,16 +4,18 @@ import { getLink } from "@/lib/auth/queries";
 import { hashOf, mintToken } from "@/lib/auth/tokens";
 import { systemViewer, visitorViewer } from "@/lib/auth/viewers";
 import { as, closeDatabase } from "@/lib/db";
+import { compose, type StoredEmail } from "@/lib/emails/compose";
 import { listEnrolmentHistory } from "@/lib/enrolments/history-queries";
-import { changeContact } from "@/lib/enrolments/people-commands";
 import { getEnrolment } from "@/lib/enrolments/queries";
+import { HandOver } from "@/lib/enrolments/schema";
+import { addToVisits, removeFromVisits } from "@/lib/meetings/company-commands";
+import type { Answers } from "@/lib/surveys/definition";
 import {
-  addToVisits,
-  removeFromVisits,
+  changeContactTask,
+  handOverTask,
   replaceInVisits,
   saveSentAnswers,
-} from "@/lib/meetings/company-commands";
-import type { Answers } from "@/lib/surveys/definition";
+} from "@/lib/tasks/people-commands";
 import { undo } from "@/lib/undo/commands";
 import { listUndos } from "@/lib/undo/queries";
 import { buildScheduled, buildTimes, buildUnanswered } from "@/prisma/seed/builders";
@@ -32,7 +34,13 @@ async function wrongAddress(state: "PROPOSED" | "CONFIRMED" = "CONFIRMED"): Prom
   const world = await pairWorld({
     now,
     state,
-    one: { contactName: "Tuulikki Naapurila", email: "x", contactLanguage: "fi", phone: "040 000 0001" },
+    one: {
+      contactName: "Tuulikki Naapurila",
+      email: "x",
+      contactRole: "board",
+      contactLanguage: "fi",
+      phone: "040 000 0001",
+    },
   });
   await rows(
     `update "Response" set answers = jsonb_set(answers, '{email}', to_jsonb($2::text)) where "enrolmentId" = $1`,
@@ -117,7 +125,7 @@ describe("a corrected address", () => {
     const { here, elsewhere } = await traces(world);
     const coordinator = viewerOf(world.coordinator);
     const seen = await getEnrolment(coordinator, world.one.id);
-    const values = { ...(await answersOf(world.one.id)), email: right, contactRole: "board" };
+    const values = { ...(await answersOf(world.one.id)), email: right };
     const save = { enrolmentId: world.one.id, version: seen?.answersVersion ?? 0, page: "contact" };
     await saveSentAnswers(coordinator, { ...save, was: "", move: "next", to: "onward", values }, now);
 
@@ -125,8 +133,8 @@ describe("a corrected address", () => {
     expect(await getEnrolment(viewerOf(old), world.one.id)).toBeNull();
     expect([await counted("Session", old.id), await counted("Link", old.id)]).toEqual([0, 0]);
     expect([await opens(here), await opens(elsewhere)]).toEqual([false, false]);
-    expect(await mailsTo(old.id)).toEqual(["insight-to-approve SENT"]);
-    expect(await mailsTo(await userOf(right))).toEqual(["participant-added WAITING"]);
+    expect(await mailsTo(old.id)).toEqual(["insight-to-approve SENT", "participant-left WAITING"]);
+    expect(await mailsTo(await userOf(right))).toEqual(["contact-received WAITING"]);
     const [log] = await rows<{ facts: object }>(
       `select facts from "Activity" where action = 'enrolment.correct-address'`,
     );
@@ -201,10 +209,10 @@ describe("a corrected address", () => {
       buildScheduled(tx, world.group.meetings["visit-1"] as string, later(now, 9), world.facilitator),
     );
     await replaceInVisits(viewerOf(world.coordinator), await correction(world), now);
-    expect(await mailsTo(world.one.contact.id)).toEqual(["meeting-left WAITING"]);
+    expect(await mailsTo(world.one.contact.id)).toEqual(["meeting-left WAITING", "participant-left WAITING"]);
     expect(await mailsTo(await userOf(right))).toEqual([
       "meeting-scheduled WAITING",
-      "participant-added WAITING",
+      "contact-received WAITING",
     ]);
   });
 
@@ -251,7 +259,7 @@ describe("the people of an enrolment", () => {
     const enrolmentId = world.one.id;
     const newcomer = { enrolmentId, name: "Aino", email: "aino@esimerkki.example", locale: "sv" as const };
     const participantId = await addToVisits(coordinator, { ...newcomer, isContact: false }, now);
-    await changeContact(coordinator, { enrolmentId, participantId, contact: "yes" }, now);
+    await changeContactTask(coordinator, { enrolmentId, participantId, contact: "yes" }, now);
     await removeFromVisits(
       coordinator,
       { enrolmentId, participantId: await placeOf(enrolmentId, world.one.contact.id) },
@@ -263,7 +271,7 @@ describe("the people of an enrolment", () => {
     await replaceInVisits(coordinator, { ...successor, locale: "fi" }, now);
     expect(await contactsOf(enrolmentId)).toEqual([right]);
     const told = await rows(
-      `select params->>'addedBy' as by from "Email" where template = 'participant-added' and "toAddress" = $1`,
+      `select params->>'by' as by from "Email" where template = 'contact-received' and "toAddress" = $1`,
       [right],
     );
     expect(told).toEqual([{ by: "Kaisa Koordi" }]);
@@ -282,9 +290,9 @@ describe("the people of an enrolment", () => {
     const own = viewerOf(world.one.contact);
     const enrolmentId = world.one.id;
     const participantId = await placeOf(enrolmentId, world.colleague.id);
-    await changeContact(own, { enrolmentId, participantId, contact: "yes" }, now);
+    await changeContactTask(own, { enrolmentId, participantId, contact: "yes" }, now);
     const mine = await placeOf(enrolmentId, world.one.contact.id);
-    await changeContact(own, { enrolmentId, participantId: mine, contact: "no" }, now);
+    await changeContactTask(own, { enrolmentId, participantId: mine, contact: "no" }, now);
     expect(await contactsOf(enrolmentId)).toEqual([world.colleague.email]);
     const takeBack = async () => {
       const { undos } = await listUndos(own, {}, 1, now);
@@ -297,6 +305,53 @@ describe("the people of an enrolment", () => {
     expect(await getEnrolment(own, enrolmentId)).toBeNull();
     await takeBack();
     expect(await contactsOf(enrolmentId)).toContain(world.one.contact.email);
+  });
+});
+
+describe("handing over", () => {
+  const handing = (world: PairWorld, more: object) =>
+    HandOver.parse({ enrolmentId: world.one.id, to: "new", ...more });
+  const liisa = { name: "Liisa Lisäksi", email: right, locale: "sv" };
+
+  it("B5: to somebody new: they are contact, told by whom and what waits; the one before gets a receipt", async () => {
+    const world = await wrongAddress("PROPOSED");
+    const own = viewerOf(world.one.contact);
+    await handOverTask(own, handing(world, liisa), now);
+    expect(await contactsOf(world.one.id)).toEqual([right]);
+    expect(await getEnrolment(own, world.one.id)).toBeNull();
+    expect(await answersOf(world.one.id)).toMatchObject({ contactName: "Liisa Lisäksi", email: right });
+    expect(await mailsTo(world.one.contact.id)).toEqual(["participant-left WAITING"]);
+    expect(await mailsTo(world.coordinator.id)).toEqual(["contact-changed WAITING"]);
+    expect(await mailsTo(world.facilitator.id)).toEqual(["contact-changed WAITING"]);
+    const [told] = await rows<StoredEmail>(`select * from "Email" where template = 'contact-received'`);
+    if (!told) throw new Error("the successor is told");
+    const composed = await as(systemViewer(), (tx) => compose(tx, told, { viewer: systemViewer(), now }));
+    if (typeof composed === "string") throw new Error(composed);
+    expect(composed.letter.paragraphs[0]).toMatch(
+      /^Tuulikki Naapurila utsåg er till kontaktperson.* Det här väntar på er: .*2027\)\.$/,
+    );
+  });
+
+  it("B5: to a colleague, and going on as a participant, can be taken back by the one who did it", async () => {
+    const world = await wrongAddress();
+    const own = viewerOf(world.one.contact);
+    const to = await placeOf(world.one.id, world.colleague.id);
+    await handOverTask(own, handing(world, { to, stays: "yes" }), now);
+    expect(await contactsOf(world.one.id)).toEqual([world.colleague.email]);
+    expect(await getEnrolment(own, world.one.id)).not.toBeNull();
+    const { undos } = await listUndos(own, {}, 1, later(now, 29));
+    await undo(own, { id: undos[0]?.id ?? "" }, undoers, later(now, 29));
+    expect(await contactsOf(world.one.id)).toEqual([world.one.contact.email]);
+  });
+
+  it("B5: is a contact's own to do, and to somebody else", async () => {
+    const world = await wrongAddress();
+    const own = viewerOf(world.one.contact);
+    const same = handing(world, { ...liisa, email: world.one.contact.email });
+    expect(await refusal(handOverTask(own, same, now))).toBe("same-address");
+    for (const person of [world.colleague, world.facilitator])
+      expect(await refusal(handOverTask(viewerOf(person), handing(world, liisa), now))).toBe("not-allowed");
+    expect(HandOver.safeParse({ enrolmentId: world.one.id, to: "new" }).success).toBe(false);
   });
 });
 
@@ -318,6 +373,7 @@ describe("answers", () => {
     await saveSentAnswers(viewerOf(world.coordinator), page, now);
     expect(await answersOf(world.one.id)).toMatchObject({ municipality: "Kauniainen" });
     const history = await listEnrolmentHistory(viewerOf(world.coordinator), world.one.id);
+    expect(await mailsTo(world.one.contact.id)).toEqual(["answers-corrected WAITING"]);
     expect(history[0]).toMatchObject({
       action: "enrolment.change",
       by: "Kaisa Koordi",

@@ -2,16 +2,24 @@
 
 import { z } from "zod";
 import { letGoOfEnrolment } from "@/lib/auth/gate";
-import { changeContact } from "@/lib/enrolments/people-commands";
-import { ContactChange, NewParticipant, PageSave, ParticipantId, Withdrawal } from "@/lib/enrolments/schema";
-import { formAction } from "@/lib/forms/form-action";
 import {
-  addToVisits,
-  removeFromVisits,
-  restoreToVisits,
-  saveSentAnswers,
-} from "@/lib/meetings/company-commands";
+  ContactChange,
+  HandOver,
+  NewParticipant,
+  PageSave,
+  ParticipantId,
+  PutInPlace,
+  Withdrawal,
+} from "@/lib/enrolments/schema";
+import { formAction } from "@/lib/forms/form-action";
+import { addToVisits, removeFromVisits, restoreToVisits } from "@/lib/meetings/company-commands";
 import { withdrawWithGroup } from "@/lib/meetings/ending-commands";
+import {
+  changeContactTask,
+  handOverTask,
+  replaceInVisits,
+  saveSentAnswers,
+} from "@/lib/tasks/people-commands";
 
 /** Saves a page of answers that were sent before. */
 export const changeAnswersAction = formAction({
@@ -52,8 +60,30 @@ export const restoreParticipantAction = formAction({
   goTo: (_, { enrolmentId }) => `/enrolments/${enrolmentId}/participants`,
 });
 
+/** A contact hands over to the next; who has left altogether goes to their own page. */
+export const handOverAction = formAction({
+  schema: HandOver,
+  run: (viewer, change) => handOverTask(viewer, change, new Date()),
+  goTo: (_, { enrolmentId, stays }) =>
+    stays ? `/enrolments/${enrolmentId}/participants?handed` : "/home?handed",
+});
+
+/** The right address of a colleague. */
+export const correctAddressAction = formAction({
+  schema: PutInPlace,
+  run: (viewer, change) => replaceInVisits(viewer, { ...change, how: "correct" }, new Date()),
+  goTo: (_, { enrolmentId }) => `/enrolments/${enrolmentId}/participants?corrected`,
+});
+
+/** Ends one's own task as a contact. */
+export const stepDownAction = formAction({
+  schema: ParticipantId,
+  run: (viewer, participant) => changeContactTask(viewer, { ...participant, contact: "no" }, new Date()),
+  goTo: () => "/home?steppedDown",
+});
+
 export const changeContactAction = formAction({
   schema: ContactChange,
-  run: (viewer, change) => changeContact(viewer, change, new Date()),
+  run: (viewer, change) => changeContactTask(viewer, change, new Date()),
   goTo: (_, { enrolmentId }) => `/enrolments/${enrolmentId}/participants`,
 });

@@ -1,28 +1,29 @@
-import { randomUUID } from "node:crypto";
 import { notFound } from "next/navigation";
+import { undoAction } from "@/app/[locale]/manage/undo/actions";
+import { AddColleague } from "@/components/enrolments/add-colleague";
 import { Page, Section } from "@/components/layout/page";
 import { pageTitle } from "@/components/layout/page-title";
 import { ActionButton } from "@/components/ui/action-button";
-import { CheckboxField, RadioField } from "@/components/ui/choice-fields";
-import { Form } from "@/components/ui/form";
+import { LinkButton } from "@/components/ui/button";
 import { formTexts } from "@/components/ui/form-texts";
 import { Notice } from "@/components/ui/notice";
 import { Table } from "@/components/ui/table";
-import { EmailField, TextField } from "@/components/ui/text-fields";
+import { UndoList } from "@/components/undo/undo-list";
 import { currentViewer } from "@/lib/auth/gate";
 import { mayActFor } from "@/lib/enrolments/access";
 import { listFormerParticipants, type WholeEnrolment } from "@/lib/enrolments/queries";
 import { whyNotChangePeople, whyNotLeave } from "@/lib/enrolments/rules";
-import { type Locale, locales } from "@/lib/i18n/locales";
+import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
 import { shownAddress } from "@/lib/people/shown-address";
 import { addDays } from "@/lib/time/days";
+import { listUndos } from "@/lib/undo/queries";
 import { addParticipantAction, changeContactAction, restoreParticipantAction } from "../actions";
 import { findEnrolment } from "../find-enrolment";
 
 type Props = {
   params: Promise<{ locale: Locale; enrolment: string }>;
-  searchParams: Promise<{ added?: string | string[] }>;
+  searchParams: Promise<Record<string, string | string[] | undefined>>;
 };
 type PartProps = { locale: Locale; enrolment: WholeEnrolment };
 
@@ -40,9 +41,12 @@ export default async function ParticipantsPage({ params, searchParams }: Props) 
   if (!standing.participant && !standing.holder) notFound();
   const t = translator(locale, "enrolments");
   const mayChange = mayActFor(standing) && whyNotChangePeople(enrolment) === null;
-  const former = mayChange
-    ? await listFormerParticipants(await currentViewer(), id, addDays(new Date(), -30))
-    : [];
+  const viewer = await currentViewer();
+  const now = new Date();
+  const asked = await searchParams;
+  const happened = (["added", "handed", "corrected"] as const).find((one) => asked[one] !== undefined);
+  const { undos } = await listUndos(viewer, { subjectId: id }, 1, now);
+  const former = mayChange ? await listFormerParticipants(viewer, id, addDays(now, -30)) : [];
   return (
     <Page
       locale={locale}
@@ -52,9 +56,7 @@ export default async function ParticipantsPage({ params, searchParams }: Props) 
       lead={t("people.lead")}
       back={{ href: `/${locale}/enrolments/${id}`, label: t("people.back") }}
     >
-      {(await searchParams).added === undefined ? null : (
-        <Notice locale={locale} tone="success" title={t("people.added")} />
-      )}
+      {happened ? <Notice locale={locale} tone="success" title={t(`people.${happened}`)} /> : null}
       {former.map((person) => (
         <Notice
           key={person.id}
@@ -70,13 +72,41 @@ export default async function ParticipantsPage({ params, searchParams }: Props) 
           />
         </Notice>
       ))}
-      <People locale={locale} enrolment={enrolment} mayChange={mayChange} />
-      {mayChange ? <NewColleague locale={locale} enrolmentId={id} /> : null}
+      <People locale={locale} enrolment={enrolment} mayChange={mayChange} own={viewer.userId} />
+      <UndoList
+        locale={locale}
+        undos={undos}
+        zone={enrolment.programme.timeZone}
+        back={`/enrolments/${id}/participants`}
+        action={undoAction}
+      />
+      {mayChange && standing.contact ? (
+        <Section title={t("people.handover.title")} lead={t("people.handover.why")}>
+          <p>
+            <LinkButton href={`/${locale}/enrolments/${id}/participants/handover`} tone="secondary">
+              {t("people.handover.action")}
+            </LinkButton>
+          </p>
+        </Section>
+      ) : null}
+      {mayChange ? (
+        <AddColleague
+          locale={locale}
+          title={t("people.add.title")}
+          action={addParticipantAction}
+          hidden={{ enrolmentId: id }}
+        />
+      ) : null}
     </Page>
   );
 }
 
-function People({ locale, enrolment, mayChange }: PartProps & { mayChange: boolean }) {
+function People({
+  locale,
+  enrolment,
+  mayChange,
+  own,
+}: PartProps & { mayChange: boolean; own: string | null }) {
   const t = translator(locale, "enrolments");
   const columns = [
     { key: "name", label: t("people.name"), head: true },
@@ -94,7 +124,7 @@ function People({ locale, enrolment, mayChange }: PartProps & { mayChange: boole
           name: <span id={`person-${person.id}`}>{person.user.name}</span>,
           email: shownAddress(person.user.email),
           role: person.isContact ? t("people.contact") : t("people.participant"),
-          actions: <Changes locale={locale} enrolment={enrolment} person={person} />,
+          actions: <Changes locale={locale} enrolment={enrolment} person={person} own={own} />,
         },
       }))}
     />
@@ -105,64 +135,43 @@ function Changes({
   locale,
   enrolment,
   person,
-}: PartProps & { person: WholeEnrolment["participants"][number] }) {
+  own,
+}: PartProps & { person: WholeEnrolment["participants"][number]; own: string | null }) {
   const t = translator(locale, "enrolments");
-  const refusal = whyNotLeave(enrolment.participants, person.id);
-  if (refusal) return <span className="field-hint">{translator(locale, "refusals")(refusal.code)}</span>;
+  const base = `/${locale}/enrolments/${enrolment.id}/participants/${person.id}`;
   const by = `person-${person.id}`;
+  const isOwn = person.userId === own;
+  const refusal = whyNotLeave(enrolment.participants, person.id);
   return (
     <div className="row">
-      <ActionButton
-        action={changeContactAction}
-        texts={formTexts(locale)}
-        hidden={{
-          enrolmentId: enrolment.id,
-          participantId: person.id,
-          contact: person.isContact ? "no" : "yes",
-        }}
-        label={person.isContact ? t("people.unmakeContact") : t("people.makeContact")}
-        tone="quiet"
-        describedBy={by}
-      />
-      <a
-        href={`/${locale}/enrolments/${enrolment.id}/participants/${person.id}/removal`}
-        aria-describedby={by}
-      >
-        {t("people.remove")}
+      <a href={isOwn ? `/${locale}/settings#address` : `${base}/address`} aria-describedby={by}>
+        {t("people.correctAddress")}
       </a>
+      {refusal ? <span className="field-hint">{translator(locale, "refusals")(refusal.code)}</span> : null}
+      {refusal || !(isOwn && person.isContact) ? null : (
+        <a href={`${base}/stepping-down`} aria-describedby={by}>
+          {t("people.unmakeContact")}
+        </a>
+      )}
+      {refusal || (isOwn && person.isContact) ? null : (
+        <ActionButton
+          action={changeContactAction}
+          texts={formTexts(locale)}
+          hidden={{
+            enrolmentId: enrolment.id,
+            participantId: person.id,
+            contact: person.isContact ? "no" : "yes",
+          }}
+          label={person.isContact ? t("people.unmakeContact") : t("people.makeContact")}
+          tone="quiet"
+          describedBy={by}
+        />
+      )}
+      {refusal ? null : (
+        <a href={`${base}/removal`} aria-describedby={by}>
+          {t("people.remove")}
+        </a>
+      )}
     </div>
-  );
-}
-
-function NewColleague({ locale, enrolmentId }: { locale: Locale; enrolmentId: string }) {
-  const t = translator(locale, "enrolments");
-  return (
-    <Section title={t("people.add.title")}>
-      <Form
-        action={addParticipantAction}
-        texts={formTexts(locale)}
-        hidden={{ enrolmentId }}
-        formKey={randomUUID()}
-        submit={t("people.add.submit")}
-      >
-        <TextField name="name" label={t("people.add.name")} autoComplete="off" required />
-        <EmailField
-          name="email"
-          label={t("people.add.email")}
-          purpose={t("people.add.emailPurpose")}
-          autoComplete="off"
-          required
-        />
-        <RadioField
-          name="locale"
-          label={t("people.add.language")}
-          options={locales.map((value) => ({ value, label: t(`people.add.languages.${value}`) }))}
-          defaultValue={locale}
-          inline
-          required
-        />
-        <CheckboxField name="isContact" label={t("people.add.contact")} hint={t("people.add.contactHint")} />
-      </Form>
-    </Section>
   );
 }

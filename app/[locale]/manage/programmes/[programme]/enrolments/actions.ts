@@ -8,7 +8,7 @@ import { Joining, joinEnrolments, tellApart } from "@/lib/enrolments/joining-com
 import { NameSettled, settleName } from "@/lib/enrolments/naming-commands";
 import { Decision, PageSave } from "@/lib/enrolments/schema";
 import { formAction } from "@/lib/forms/form-action";
-import { saveSentAnswers } from "@/lib/meetings/company-commands";
+import { saveSentAnswers } from "@/lib/tasks/people-commands";
 
 /** The programme's address only says where to come back to; what may be done is read from the enrolment. */
 const place = { slug: z.string().regex(/^[a-z0-9-]{1,80}$/) };

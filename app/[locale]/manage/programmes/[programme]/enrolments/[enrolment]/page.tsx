@@ -11,6 +11,7 @@ import { LinkButton } from "@/components/ui/button";
 import { DefinitionList } from "@/components/ui/definition-list";
 import { Notice } from "@/components/ui/notice";
 import { Timeline } from "@/components/ui/timeline";
+import { mayKeepPeople } from "@/lib/enrolments/access";
 import { listEnrolmentHistory } from "@/lib/enrolments/history-queries";
 import { listUnknownNames } from "@/lib/enrolments/naming-queries";
 import { getEnrolment, getNextToDecide, type WholeEnrolment } from "@/lib/enrolments/queries";
@@ -103,6 +104,13 @@ export default async function EnrolmentPage({ params, searchParams }: Props) {
       ) : null}
       <Section title={t("manage.people.title")}>
         <People locale={locale} enrolment={enrolment} />
+        {mayKeepPeople(enrolment.standing, enrolment.state) ? (
+          <p>
+            <LinkButton href={`${base}/enrolments/${id}/participants`} tone="secondary">
+              {t("manage.people.keep")}
+            </LinkButton>
+          </p>
+        ) : null}
       </Section>
       {enrolment.state === "DRAFT" ? (
         <Notice locale={locale} tone="info">

@@ -1,0 +1,17 @@
+"use server";
+
+import { z } from "zod";
+import { signInWithToken } from "@/lib/auth/next-auth";
+import { formAction } from "@/lib/forms/form-action";
+import { confirmAddress } from "@/lib/people/address-commands";
+import { Refused } from "@/lib/refusals";
+
+/** The button on the page of a confirming link: only here is the address changed, and whoever pressed is signed in anew. */
+export const confirmAddressAction = formAction({
+  schema: z.object({ token: z.string("required").max(100) }),
+  run: async (viewer, { token }) => {
+    const confirmed = await confirmAddress(viewer, token, new Date());
+    if (!(await signInWithToken(confirmed.email, confirmed.token))) throw new Refused("sign-in-expired");
+  },
+  goTo: () => "/settings?saved=address",
+});

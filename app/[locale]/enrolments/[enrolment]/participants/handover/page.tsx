@@ -1,0 +1,112 @@
+import { randomUUID } from "node:crypto";
+import { notFound } from "next/navigation";
+import { Page, Section } from "@/components/layout/page";
+import { pageTitle } from "@/components/layout/page-title";
+import { dueDay, yourWords } from "@/components/tasks/task-words";
+import { LinkButton } from "@/components/ui/button";
+import { CheckboxField, RadioField } from "@/components/ui/choice-fields";
+import { Form } from "@/components/ui/form";
+import { formTexts } from "@/components/ui/form-texts";
+import { EmailField, TextField } from "@/components/ui/text-fields";
+import { currentViewer } from "@/lib/auth/gate";
+import { whyNotChangePeople } from "@/lib/enrolments/rules";
+import { type Locale, locales } from "@/lib/i18n/locales";
+import { translator } from "@/lib/i18n/translator";
+import { type GroupPlan, getGroupPlan } from "@/lib/tasks/queries";
+import { yourTasks } from "@/lib/tasks/turns";
+import { handOverAction } from "../../actions";
+import { findEnrolment } from "../../find-enrolment";
+
+type Props = { params: Promise<{ locale: Locale; enrolment: string }> };
+
+export async function generateMetadata({ params }: Props) {
+  const { locale } = await params;
+  return pageTitle(locale, translator(locale, "enrolments")("people.handover.title"));
+}
+
+/** A contact hands over to the next: to whom, and what goes with it. */
+export default async function HandoverPage({ params }: Props) {
+  const { locale, enrolment: id } = await params;
+  const enrolment = await findEnrolment(id);
+  const viewer = await currentViewer();
+  if (!enrolment.standing.contact || whyNotChangePeople(enrolment)) notFound();
+  const { liveGroup } = enrolment;
+  const group = liveGroup ? await getGroupPlan(viewer, liveGroup.id, new Date()) : null;
+  const t = translator(locale, "enrolments");
+  const people = `/${locale}/enrolments/${id}/participants`;
+  const others = enrolment.participants.filter(({ userId }) => userId !== viewer.userId);
+  return (
+    <Page
+      locale={locale}
+      eyebrow={enrolment.name}
+      title={t("people.handover.title")}
+      lead={t("people.handover.lead")}
+      back={{ href: people, label: t("people.title") }}
+    >
+      <Waiting locale={locale} group={group} enrolmentId={id} />
+      <Form
+        action={handOverAction}
+        texts={formTexts(locale)}
+        hidden={{ enrolmentId: id }}
+        formKey={randomUUID()}
+        submit={t("people.handover.submit")}
+        secondary={
+          <LinkButton href={people} tone="quiet">
+            {t("people.replace.keep")}
+          </LinkButton>
+        }
+      >
+        <RadioField
+          name="to"
+          label={t("people.handover.to")}
+          options={[
+            ...others.map(({ id: value, user }) => ({ value, label: user.name, hint: user.email })),
+            { value: "new", label: t("people.handover.new"), hint: t("people.handover.newHint") },
+          ]}
+          defaultValue={others.length === 0 ? "new" : undefined}
+          required
+        />
+        <TextField name="name" label={t("people.handover.name")} autoComplete="off" />
+        <EmailField name="email" label={t("people.handover.email")} autoComplete="off" />
+        <RadioField
+          name="locale"
+          label={t("people.add.language")}
+          options={locales.map((value) => ({ value, label: t(`people.add.languages.${value}`) }))}
+          defaultValue={locale}
+          inline
+        />
+        <CheckboxField
+          name="stays"
+          label={t("people.handover.stays")}
+          hint={t("people.handover.staysHint")}
+        />
+      </Form>
+    </Page>
+  );
+}
+
+type WaitingProps = { locale: Locale; group: GroupPlan | null; enrolmentId: string };
+
+/** What is open for the association now, and goes with the task. */
+function Waiting({ locale, group, enrolmentId }: WaitingProps) {
+  const t = translator(locale, "enrolments");
+  const seat = group?.seats.find((one) => one.enrolmentId === enrolmentId)?.seat;
+  const standing = { userId: null, facilitator: false, coordinator: false };
+  const tasks = group && seat ? yourTasks(group.plan, { ...standing, seats: [seat], contactOf: [seat] }) : [];
+  return (
+    <Section title={t("people.handover.waits")}>
+      {group && tasks.length > 0 ? (
+        <ul className="stack-sm">
+          {tasks.map((task) => (
+            <li key={task.key}>
+              {yourWords(locale, group, task).title}
+              {task.by ? `, ${t("people.handover.by", { day: dueDay(locale, group, task.by) })}` : null}
+            </li>
+          ))}
+        </ul>
+      ) : (
+        <p>{t("people.handover.nothing")}</p>
+      )}
+    </Section>
+  );
+}

@@ -1,0 +1,80 @@
+import type { Tx } from "@/lib/db";
+import type { Receiver } from "@/lib/emails/draft";
+import { queue } from "@/lib/emails/outbox";
+import { mailFacts } from "@/lib/enrolments/loading";
+import { participantAddedMail } from "@/lib/enrolments/mails";
+import {
+  answersCorrectedMails,
+  contactChangedMails,
+  type HowEnded,
+  leftReceipt,
+} from "@/lib/enrolments/people-mails";
+import type { How, Welcome } from "@/lib/enrolments/replacing";
+import type { Viewer } from "@/lib/viewer";
+
+type Place = { id: string; name: string };
+
+/** Who follows whom in an enrolment, and whether as its contact. */
+export type Replaced = { from: Receiver; to: Receiver; how: How; isContact: boolean };
+
+/** Who makes a change, as those whom it concerns know them: the person, or the association whose browser it is. */
+export async function nameOf(tx: Tx, { userId }: Viewer, { name }: Place): Promise<string> {
+  const user = userId && (await tx.user.findUnique({ where: { id: userId }, select: { name: true } }));
+  return user ? user.name : name;
+}
+
+/** Tells the one who follows, the one before, and, where it is the contact, who works with the association. */
+export async function tellReplaced(
+  tx: Tx,
+  viewer: Viewer,
+  enrolment: Place,
+  { from, to, how, isContact }: Replaced,
+  welcome: Welcome,
+  now: Date,
+): Promise<void> {
+  const facts = await mailFacts(tx, enrolment.id);
+  const by = await nameOf(tx, viewer, enrolment);
+  const isOwn = from.userId === viewer.userId;
+  const ended: HowEnded = how === "correct" ? "corrected" : isOwn ? "handed-over" : "replaced";
+  await queue(tx, [
+    isContact ? welcome(facts, to, by, now) : participantAddedMail(facts, to, by, now),
+    leftReceipt(facts, from, { how: ended, by, to: how === "correct" ? "" : to.name }, now),
+    ...(isContact && how !== "correct"
+      ? contactChangedMails(facts, { from: from.name, to: to.name, by }, viewer.userId, now)
+      : []),
+  ]);
+}
+
+/** Tells one who has left, or was taken out; and where it was a contact, who works with the association. */
+export async function tellLeft(
+  tx: Tx,
+  viewer: Viewer,
+  enrolment: Place,
+  { from, isContact }: { from: Receiver; isContact: boolean },
+  now: Date,
+): Promise<void> {
+  const facts = await mailFacts(tx, enrolment.id);
+  const by = await nameOf(tx, viewer, enrolment);
+  const how = from.userId === viewer.userId ? "left" : "removed";
+  const to = facts.contacts.map(({ name }) => name).join(", ");
+  await queue(tx, [
+    leftReceipt(facts, from, { how, by, to: "" }, now),
+    ...(isContact ? contactChangedMails(facts, { from: from.name, to, by }, viewer.userId, now) : []),
+  ]);
+}
+
+/** Tells the contacts which answers a coordinator has corrected. */
+export async function tellCorrected(
+  tx: Tx,
+  viewer: Viewer,
+  enrolment: Place,
+  fields: string[],
+  now: Date,
+): Promise<void> {
+  if (fields.length === 0) return;
+  const by = await nameOf(tx, viewer, enrolment);
+  await queue(
+    tx,
+    answersCorrectedMails(await mailFacts(tx, enrolment.id), { by, fields }, viewer.userId, now),
+  );
+}

@@ -1,0 +1,98 @@
+import { randomUUID } from "node:crypto";
+import { record } from "@/lib/activity";
+import { limited } from "@/lib/auth/limits";
+import { lasts, maskedAddress } from "@/lib/auth/rules";
+import { hashOf, looksLikeToken, mintToken } from "@/lib/auth/tokens";
+import { as, type Tx } from "@/lib/db";
+import { queue } from "@/lib/emails/outbox";
+import { addressAsked, addressChanged } from "@/lib/people/mails";
+import { receiver } from "@/lib/people/receiver";
+import { Refused } from "@/lib/refusals";
+import { userIdOf, type Viewer } from "@/lib/viewer";
+import type { Prisma } from "@/prisma/client/client";
+
+/** Asks a new address of the one who is signed in whether it is theirs. Until its link is pressed nothing changes. */
+export async function requestAddressChange(
+  viewer: Viewer,
+  { email }: { email: string },
+  now: Date,
+): Promise<void> {
+  if (await limited("sign-in-address", email)) throw new Refused("too-many-tries");
+  await as(viewer, async (tx) => {
+    const user = await tx.user.findUnique({ where: { id: userIdOf(viewer) }, select: person });
+    if (!user) throw new Refused("not-allowed");
+    if (user.email === email) throw new Refused("same-address");
+    const id = randomUUID();
+    await tx.addressChange.deleteMany({ where: { userId: user.id } });
+    await tx.addressChange.create({
+      data: { id, userId: user.id, email, expiresAt: new Date(now.getTime() + lasts.addressChange) },
+    });
+    const to = { ...receiver(user), userId: null, address: email };
+    const params = { requestId: id, name: user.name, old: maskedAddress(user.email) };
+    await queue(tx, [addressAsked.to(to, [id], params)]);
+  });
+}
+
+/** The address is theirs: it is the only one from now on. */
+export type Confirmed = { email: string; token: string };
+
+/**
+ * Confirms a new address by the token of its link. Sessions, links and tokens of the old one end, what waits goes to the new one, and
+ * the old one is told. Returns a token that signs the one who pressed in.
+ */
+export function confirmAddress(viewer: Viewer, token: string, now: Date): Promise<Confirmed> {
+  return as(viewer, async (tx) => {
+    const change = looksLikeToken(token)
+      ? await tx.addressChange.findUnique({
+          where: { tokenHash: hashOf(token), expiresAt: { gt: now } },
+          include: { user: { select: person } },
+        })
+      : null;
+    if (!change) throw new Refused("address-link-over");
+    const { user, email } = change;
+    if (await tx.user.findUnique({ where: { email }, select: { id: true } }))
+      throw new Refused("address-taken");
+    await tx.user.update({ where: { id: user.id }, data: { email, emailVerified: now } });
+    await endOldAddress(tx, user, email);
+    await record(tx, viewer, "user.change-address", { type: "user", id: user.id, convenerId: null });
+    const told = { ...receiver(user), userId: null };
+    await queue(tx, [
+      addressChanged.to(told, [change.id], { name: user.name, masked: maskedAddress(email) }),
+    ]);
+    const made = mintToken();
+    const expires = new Date(now.getTime() + lasts.handover);
+    await tx.verificationToken.create({
+      data: { identifier: email, token: hashOf(made), path: "/settings", expires },
+    });
+    return { email, token: made };
+  });
+}
+
+async function endOldAddress(
+  tx: Tx,
+  { id: userId, email: old }: { id: string; email: string },
+  email: string,
+) {
+  await tx.session.deleteMany({ where: { userId } });
+  await tx.link.deleteMany({ where: { userId } });
+  await tx.addressChange.deleteMany({ where: { userId } });
+  await tx.verificationToken.deleteMany({ where: { identifier: old } });
+  await tx.email.updateMany({
+    where: { toUserId: userId, toAddress: old, state: { in: ["WAITING", "FAILED"] } },
+    data: { toAddress: email },
+  });
+  const named = await tx.response.findMany({
+    where: {
+      enrolment: { participants: { some: { userId } } },
+      answers: { path: ["email"], equals: old },
+    },
+    select: { id: true, answers: true },
+  });
+  for (const { id, answers } of named)
+    await tx.response.update({
+      where: { id },
+      data: { answers: { ...(answers as Prisma.JsonObject), email }, version: { increment: 1 } },
+    });
+}
+
+const person = { id: true, name: true, email: true, locale: true } as const;

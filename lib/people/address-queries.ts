@@ -1,0 +1,19 @@
+import { hashOf, looksLikeToken } from "@/lib/auth/tokens";
+import { reading } from "@/lib/db";
+import type { Viewer } from "@/lib/viewer";
+
+/** Whose new address a link confirms, without confirming it; null for a link that is unknown or past its time. */
+export async function getAddressChange(
+  viewer: Viewer,
+  token: string,
+  now: Date,
+): Promise<{ name: string; email: string } | null> {
+  if (!looksLikeToken(token)) return null;
+  const change = await reading(viewer, (db) =>
+    db.addressChange.findUnique({
+      where: { tokenHash: hashOf(token), expiresAt: { gt: now } },
+      select: { email: true, user: { select: { name: true } } },
+    }),
+  );
+  return change && { name: change.user.name, email: change.email };
+}
