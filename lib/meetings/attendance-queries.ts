@@ -25,8 +25,11 @@ export type AttendanceSheet = {
   whyNotHold: Refusal | null;
   /** Nobody has answered a survey about the visit yet. */
   mayReopen: boolean;
-  sides: { name: string; people: AttendancePerson[] }[];
+  sides: { enrolmentId: string; name: string; people: AttendancePerson[]; walkIns: WalkIn[] }[];
 };
+
+/** Somebody who came and left no address. */
+type WalkIn = { id: string; name: string };
 
 type AttendancePerson = {
   participantId: string;
@@ -41,7 +44,7 @@ export function getAttendance(viewer: Viewer, meetingId: string, now: Date): Pro
     const where = { AND: [{ id: meetingId }, meetingsVisibleTo(viewer)] };
     const meeting = await db.meeting.findFirst({ where, select: fields });
     if (!meeting || !mayHold(standingIn(viewer, meeting.group))) return null;
-    const { group, attendances, hostEnrolmentId, step, id, endsAt, ...own } = meeting;
+    const { group, attendances, walkIns, hostEnrolmentId, step, id, endsAt, ...own } = meeting;
     const format = formatOf(group.programme.format);
     const answered = await hasAnswers(db, format, group, { id, step });
     const presence = (participantId: string) =>
@@ -53,8 +56,12 @@ export function getAttendance(viewer: Viewer, meetingId: string, now: Date): Pro
       host: group.seats.find(({ enrolmentId }) => enrolmentId === hostEnrolmentId)?.enrolment.name ?? "",
       whyNotHold: whyNotHold({ ...own, endsAt }, now),
       mayReopen: meeting.state === "HELD" && !answered,
-      sides: group.seats.map(({ enrolment }) => ({
+      sides: group.seats.map(({ enrolmentId, enrolment }) => ({
+        enrolmentId,
         name: enrolment.name,
+        walkIns: walkIns
+          .filter((one) => one.enrolmentId === enrolmentId)
+          .map(({ id: walkInId, name }) => ({ id: walkInId, name })),
         people: enrolment.participants.map((person) => ({
           participantId: person.id,
           name: person.user.name,
@@ -78,6 +85,7 @@ const fields = {
   heldByClock: true,
   hostEnrolmentId: true,
   attendances: { select: { participantId: true, present: true } },
+  walkIns: { orderBy: { id: "asc" }, select: { id: true, name: true, enrolmentId: true } },
   group: {
     select: {
       id: true,

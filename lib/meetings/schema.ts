@@ -7,6 +7,9 @@ import {
   typedDay,
   typedTime,
 } from "@/lib/forms/fields";
+import { plainLine } from "@/lib/forms/text";
+import { locales } from "@/lib/i18n/locales";
+import { emailAddress, personName } from "@/lib/people/schema";
 
 const id = z.uuid();
 const version = z.coerce.number().int().positive();
@@ -138,3 +141,16 @@ export type PlaceCard = z.infer<typeof PlaceCard>;
 /** Marking a meeting held: who came. */
 export const AttendanceSheet = z.object({ meetingId: id, version, present: z.array(id).max(60).default([]) });
 export type AttendanceSheet = z.infer<typeof AttendanceSheet>;
+
+/** Somebody who came without having been named before; the address need not be given. */
+export const NewWalkIn = z.object({
+  meetingId: id,
+  enrolmentId: z.uuid("choose"),
+  name: personName,
+  email: z.union([z.string().transform(plainLine).pipe(z.literal("")), emailAddress]).default(""),
+  locale: z.enum(locales, "choose"),
+});
+export type NewWalkIn = z.infer<typeof NewWalkIn>;
+
+export const WalkInId = z.object({ meetingId: id, walkInId: id });
+export type WalkInId = z.infer<typeof WalkInId>;

@@ -79,12 +79,13 @@ async function countStates(db: Tx, programmeId: string) {
 
 async function heldVisits(db: Tx, { id, convenerId, timeZone }: Reported) {
   const held = { state: "HELD" as const, group: { programmeId: id } };
-  const [meetings, present, associations] = await Promise.all([
+  const [meetings, present, walkIns, associations] = await Promise.all([
     db.meeting.findMany({ where: held, select: { startsAt: true, heldByClock: true } }),
     db.attendance.findMany({
       where: { present: true, convenerId, meeting: { ...held, heldByClock: false } },
       select: { participant: { select: { userId: true } } },
     }),
+    db.walkIn.count({ where: { convenerId, meeting: held } }),
     db.enrolment.findMany({
       where: { seats: { some: { group: { programmeId: id, meetings: { some: { state: "HELD" } } } } } },
       select: { organisationId: true },
@@ -96,8 +97,8 @@ async function heldVisits(db: Tx, { id, convenerId, timeZone }: Reported) {
     visits: meetings.length,
     months: months(days),
     associations: associations.length,
-    people: new Set(present.map(({ participant }) => participant.userId)).size,
-    attendances: present.length,
+    people: new Set(present.map(({ participant }) => participant.userId)).size + walkIns,
+    attendances: present.length + walkIns,
     unconfirmed: meetings.filter(({ heldByClock }) => heldByClock).length,
   };
 }

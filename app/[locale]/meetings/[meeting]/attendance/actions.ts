@@ -2,7 +2,8 @@
 
 import { formAction } from "@/lib/forms/form-action";
 import { holdMeeting, reopenMeeting } from "@/lib/meetings/held-commands";
-import { AttendanceSheet, MeetingAndVersion } from "@/lib/meetings/schema";
+import { AttendanceSheet, MeetingAndVersion, NewWalkIn, WalkInId } from "@/lib/meetings/schema";
+import { addWalkIn, removeWalkIn } from "@/lib/meetings/walk-in-commands";
 
 /** Marks a visit held, with those who came. */
 export const holdMeetingAction = formAction({
@@ -16,5 +17,19 @@ export const holdMeetingAction = formAction({
 export const reopenMeetingAction = formAction({
   schema: MeetingAndVersion,
   run: reopenMeeting,
+  goTo: (meetingId) => `/meetings/${meetingId}/attendance`,
+});
+
+/** Somebody came who was not named before. */
+export const addWalkInAction = formAction({
+  schema: NewWalkIn,
+  run: (viewer, walkIn) => addWalkIn(viewer, walkIn, new Date()),
+  goTo: (meetingId, { email }) => `/meetings/${meetingId}/attendance?added=${email ? "asked" : "counted"}`,
+});
+
+/** They were written down by mistake. */
+export const removeWalkInAction = formAction({
+  schema: WalkInId,
+  run: removeWalkIn,
   goTo: (meetingId) => `/meetings/${meetingId}/attendance`,
 });

@@ -6,6 +6,7 @@ import { BlockedButton } from "@/components/ui/button";
 import { CheckboxesField } from "@/components/ui/choice-fields";
 import { Form } from "@/components/ui/form";
 import { formTexts } from "@/components/ui/form-texts";
+import { Notice } from "@/components/ui/notice";
 import { signedInViewer } from "@/lib/auth/gate";
 import { isId } from "@/lib/forms/ids";
 import type { Locale } from "@/lib/i18n/locales";
@@ -14,8 +15,12 @@ import { type AttendanceSheet, getAttendance } from "@/lib/meetings/attendance-q
 import { formatDateTime } from "@/lib/time/format";
 import { holdMeetingAction } from "./actions";
 import { Held } from "./held";
+import { WalkIns } from "./walk-ins";
 
-type Props = { params: Promise<{ locale: Locale; meeting: string }> };
+type Props = {
+  params: Promise<{ locale: Locale; meeting: string }>;
+  searchParams: Promise<{ added?: string }>;
+};
 
 export async function generateMetadata({ params }: Props) {
   const { locale } = await params;
@@ -23,12 +28,14 @@ export async function generateMetadata({ params }: Props) {
 }
 
 /** Where a facilitator ticks who came and marks a visit held; afterwards, who came. */
-export default async function AttendancePage({ params }: Props) {
+export default async function AttendancePage({ params, searchParams }: Props) {
   const { locale, meeting } = await params;
   const viewer = await signedInViewer(`/meetings/${meeting}/attendance`);
   const sheet = isId(meeting) ? await getAttendance(viewer, meeting, new Date()) : null;
   if (!sheet) notFound();
   const t = translator(locale, "facilitation");
+  const asked = (await searchParams).added;
+  const added = (["asked", "counted"] as const).find((one) => one === asked);
   const at = sheet.startsAt ? formatDateTime(sheet.startsAt, { locale, zone: sheet.timeZone }) : "";
   return (
     <Page
@@ -38,6 +45,11 @@ export default async function AttendancePage({ params }: Props) {
       lead={at}
       back={{ href: `/${locale}/meetings/${meeting}`, label: t("attendance.back") }}
     >
+      {added ? (
+        <Notice locale={locale} tone="success">
+          {t(`attendance.walkIn.done.${added}`)}
+        </Notice>
+      ) : null}
       {sheet.state === "HELD" ? (
         <>
           <Held locale={locale} sheet={sheet} />
@@ -56,6 +68,7 @@ export default async function AttendancePage({ params }: Props) {
       ) : (
         <AttendanceForm locale={locale} sheet={sheet} />
       )}
+      {sheet.state === "HELD" || !sheet.whyNotHold ? <WalkIns locale={locale} sheet={sheet} /> : null}
     </Page>
   );
 }

@@ -1,0 +1,99 @@
+import { record } from "@/lib/activity";
+import { as, type Tx } from "@/lib/db";
+import { queue } from "@/lib/emails/outbox";
+import { mailFacts } from "@/lib/enrolments/loading";
+import { participantAddedMail } from "@/lib/enrolments/mails";
+import { nameOf } from "@/lib/enrolments/telling";
+import type { Format } from "@/lib/formats/recipe";
+import { mayHold } from "@/lib/groups/access";
+import { receiversOf } from "@/lib/groups/receivers";
+import { askAfter } from "@/lib/meetings/asking";
+import { invite } from "@/lib/meetings/company";
+import { type FoundMeeting, findMeeting } from "@/lib/meetings/finding";
+import { whyNotHold } from "@/lib/meetings/rules";
+import type { NewWalkIn, WalkInId } from "@/lib/meetings/schema";
+import { findOrCreateUser } from "@/lib/people/commands";
+import { receiver } from "@/lib/people/receiver";
+import { Refused, refuseIf } from "@/lib/refusals";
+import type { Viewer } from "@/lib/viewer";
+
+/**
+ * Writes down somebody who came to a visit without having been named before, with the association they came with. Who leaves an
+ * address takes part from now on and is asked for feedback; who leaves none is counted, and asked nothing.
+ */
+export function addWalkIn(viewer: Viewer, walkIn: NewWalkIn, now: Date): Promise<string> {
+  return as(viewer, async (tx) => {
+    const found = await findMeeting(tx, viewer, walkIn.meetingId);
+    const { meeting, group, standing } = found;
+    if (!mayHold(standing)) throw new Refused("not-allowed");
+    if (meeting.state !== "HELD") refuseIf(whyNotHold(meeting, now));
+    if (!group.seats.some(({ enrolmentId }) => enrolmentId === walkIn.enrolmentId))
+      throw new Refused("not-found");
+    const { id: meetingId, convenerId } = meeting;
+    const { enrolmentId, name } = walkIn;
+    if (walkIn.email) await joinVisit(tx, viewer, found, { ...walkIn, email: walkIn.email }, now);
+    else
+      await tx.walkIn.create({
+        data: { convenerId, meetingId, enrolmentId, name, addedById: viewer.userId },
+      });
+    const subject = { type: "meeting" as const, id: meetingId, convenerId };
+    await record(tx, viewer, "meeting.add-walk-in", subject, {
+      enrolment: enrolmentId,
+      mailed: walkIn.email !== "",
+    });
+    return meetingId;
+  });
+}
+
+/** Takes somebody out who was written down by mistake. */
+export function removeWalkIn(viewer: Viewer, { meetingId, walkInId }: WalkInId): Promise<string> {
+  return as(viewer, async (tx) => {
+    const { meeting, standing } = await findMeeting(tx, viewer, meetingId);
+    if (!mayHold(standing)) throw new Refused("not-allowed");
+    const { count } = await tx.walkIn.deleteMany({ where: { id: walkInId, meetingId } });
+    if (count !== 1) throw new Refused("changed-by-someone-else");
+    const subject = { type: "meeting" as const, id: meetingId, convenerId: meeting.convenerId };
+    await record(tx, viewer, "meeting.remove-walk-in", subject);
+    return meetingId;
+  });
+}
+
+/** Who leaves an address is a participant who was present: told by whom, invited to what comes, and asked like the others. */
+async function joinVisit(
+  tx: Tx,
+  viewer: Viewer,
+  { meeting, group, format }: FoundMeeting,
+  { enrolmentId, ...introduced }: NewWalkIn,
+  now: Date,
+): Promise<void> {
+  const user = await findOrCreateUser(tx, introduced);
+  const { convenerId, id: meetingId } = meeting;
+  const place = { enrolmentId_userId: { enrolmentId, userId: user.id } };
+  const before = await tx.participant.findUnique({ where: place, select: { leftAt: true } });
+  const { id: participantId } = await tx.participant.upsert({
+    where: place,
+    create: { convenerId, enrolmentId, userId: user.id },
+    update: { leftAt: null },
+    select: { id: true },
+  });
+  await tx.attendance.upsert({
+    where: { meetingId_participantId: { meetingId, participantId } },
+    create: { convenerId, meetingId, participantId, present: true },
+    update: { present: true },
+  });
+  if (!before || before.leftAt) {
+    const facts = await mailFacts(tx, enrolmentId);
+    const by = await nameOf(tx, viewer, facts);
+    await queue(tx, [participantAddedMail(facts, receiver(user), by, now)]);
+    await invite(tx, { groupId: group.id, enrolmentId, userId: user.id }, now);
+  }
+  if (meeting.state !== "HELD") return;
+  const receivers = await receiversOf(tx, group.id);
+  await queue(tx, await askAfter(tx, ofThoseWhoCame(format), receivers, meeting, new Set([user.id]), now));
+}
+
+/** The format without what is asked of contacts: they have been asked when the visit was held. */
+function ofThoseWhoCame(format: Format): Format {
+  const steps = format.steps.filter((step) => step.kind !== "survey" || step.asked === "those-who-came");
+  return { ...format, steps };
+}

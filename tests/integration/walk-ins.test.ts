@@ -1,0 +1,81 @@
+import { afterAll, beforeEach, describe, expect, it } from "vitest";
+import { getAttendance } from "@/lib/meetings/attendance-queries";
+import { holdMeeting } from "@/lib/meetings/held-commands";
+import { addWalkIn, removeWalkIn } from "@/lib/meetings/walk-in-commands";
+import { emptyDatabase, rows } from "../support/database";
+import { refusal, visitNow } from "../support/visits";
+import { closeDatabase, type PairWorld, viewerOf } from "../support/world";
+
+const now = new Date("2027-01-12T17:00:00Z");
+
+beforeEach(emptyDatabase);
+afterAll(closeDatabase);
+
+const walkIn = (world: PairWorld, email = "") => ({
+  meetingId: world.group.meetings["visit-1"] as string,
+  enrolmentId: world.other.id,
+  name: "Vilma Vieras",
+  email,
+  locale: "fi" as const,
+});
+const hold = async (world: PairWorld) => {
+  const { meetingId } = walkIn(world);
+  const sheet = await getAttendance(viewerOf(world.facilitator), meetingId, now);
+  const present =
+    sheet?.sides.flatMap(({ people }) => people.map(({ participantId }) => participantId)) ?? [];
+  return holdMeeting(viewerOf(world.facilitator), { meetingId, version: sheet?.version ?? 0, present }, now);
+};
+const mailed = () =>
+  rows<{ template: string }>(
+    `select template from "Email" where "toAddress" = 'vilma@esimerkki.example' order by template`,
+  );
+
+describe("somebody who came without having been named before", () => {
+  it("F: is counted under the association they came with, and asked nothing without an address", async () => {
+    const world = await visitNow(now);
+    const facilitator = viewerOf(world.facilitator);
+    await addWalkIn(facilitator, walkIn(world), now);
+    const sheet = await getAttendance(facilitator, walkIn(world).meetingId, now);
+    expect(sheet?.sides.map(({ walkIns }) => walkIns.map(({ name }) => name))).toEqual([
+      [],
+      ["Vilma Vieras"],
+    ]);
+    expect(await rows('select id from "Email"')).toEqual([]);
+    const walkInId = sheet?.sides[1]?.walkIns[0]?.id ?? "";
+    await removeWalkIn(facilitator, { meetingId: walkIn(world).meetingId, walkInId });
+    expect(await rows('select id from "WalkIn"')).toEqual([]);
+  });
+
+  it.each([["before the visit is marked held"], ["after it"]])(
+    "F: with an address is a participant who came, and is asked for feedback once: %s",
+    async (when) => {
+      const world = await visitNow(now);
+      const wish = walkIn(world, "vilma@esimerkki.example");
+      if (when === "after it") await hold(world);
+      const asked = await rows('select id from "Unanswered"');
+      await addWalkIn(viewerOf(world.facilitator), wish, now);
+      if (when !== "after it") await hold(world);
+      expect(await mailed()).toEqual([{ template: "participant-added" }, { template: "survey-asked" }]);
+      expect(
+        await rows(
+          `select a.present, p."enrolmentId" = $1 as theirs from "Attendance" a join "Participant" p on p.id = a."participantId"
+           join "User" u on u.id = p."userId" where u.email = 'vilma@esimerkki.example'`,
+          [world.other.id],
+        ),
+      ).toEqual([{ present: true, theirs: true }]);
+      if (when === "after it")
+        expect(await rows('select id from "Unanswered"')).toHaveLength(asked.length + 1);
+    },
+  );
+
+  it("F: is written down by who guides, once the visit has begun, with an association of the pair", async () => {
+    const world = await visitNow(now);
+    const facilitator = viewerOf(world.facilitator);
+    expect(await refusal(addWalkIn(viewerOf(world.stranger), walkIn(world), now))).toBe("not-found");
+    expect(await refusal(addWalkIn(viewerOf(world.colleague), walkIn(world), now))).toBe("not-allowed");
+    const elsewhere = { ...walkIn(world), enrolmentId: world.group.id };
+    expect(await refusal(addWalkIn(facilitator, elsewhere, now))).toBe("not-found");
+    const early = new Date(now.getTime() - 3 * 3600_000);
+    expect(await refusal(addWalkIn(facilitator, walkIn(world), early))).toBe("meeting-not-over");
+  });
+});
