@@ -74,7 +74,7 @@ export async function leave(
   });
   await log(tx, viewer, enrolment, "remove-participant", participantId);
   if (gone) {
-    await endAccess(tx, gone.userId, await thingsOf(tx, enrolmentId));
+    await endAccess(tx, viewer, gone.userId, await thingsOf(tx, enrolmentId));
     await tell(tx, enrolment, gone.userId, left);
     const present = enrolment.participants.find(({ id }) => id === participantId);
     if (!present) return participantId;

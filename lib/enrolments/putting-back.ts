@@ -4,11 +4,13 @@ import { endAddress } from "@/lib/people/ending";
 import { Refused } from "@/lib/refusals";
 import type { Answers } from "@/lib/surveys/definition";
 import type { Before } from "@/lib/undo/kinds";
+import type { Viewer } from "@/lib/viewer";
 import type { Prisma } from "@/prisma/client/client";
 
 /** Puts the one who was replaced back into their place; the one who followed is what they were before. */
 export async function putBack(
   tx: Tx,
+  viewer: Viewer,
   before: Before<"participant-replaced">,
   now: Date,
   comings: Comings,
@@ -30,7 +32,7 @@ export async function putBack(
   await passOn(tx, { userId: toId, isContact: true }, fromId, how, things.groupIds);
   if (named) await nameAgain(tx, enrolmentId, toId, named);
   const goes = newWas === null || newWas.left;
-  if (goes) await endAddress(tx, toId, things);
+  if (goes) await endAddress(tx, viewer, toId, things);
   const who = await inLiveGroup(tx, enrolmentId);
   if (who && goes) await comings.left(tx, { ...who, userId: toId });
   if (who && how !== "stay") await comings.joined(tx, { ...who, userId: fromId });

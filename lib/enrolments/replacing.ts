@@ -52,7 +52,7 @@ export async function replace(
       ? await rename(tx, place, to.id, things.groupIds)
       : await succeed(tx, enrolment, place, to.id, there, how, now);
   await passOn(tx, place, to.id, how, things.groupIds);
-  if (how !== "stay") await endAddress(tx, place.userId, things);
+  if (how !== "stay") await endAddress(tx, viewer, place.userId, things);
   await letGoOfKey(tx, viewer, enrolment.id);
   const who = enrolment.liveGroup && { groupId: enrolment.liveGroup.id, enrolmentId: enrolment.id };
   if (who && how !== "stay") await comings.left(tx, { ...who, userId: place.userId });

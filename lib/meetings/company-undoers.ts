@@ -4,8 +4,8 @@ import { invite, takeOut } from "@/lib/meetings/company";
 import type { Undoer } from "@/lib/undo/undoers";
 
 /** Takes back who was put into whose place; the visits to come go back with it. */
-export const undoReplacement: Undoer<"participant-replaced"> = (tx, _viewer, { before }, now) =>
-  putBack(tx, before, now, comingsAt(now));
+export const undoReplacement: Undoer<"participant-replaced"> = (tx, viewer, { before }, now) =>
+  putBack(tx, viewer, before, now, comingsAt(now));
 
 /** Takes back that somebody ended their own part; the visits to come are theirs again. */
 export const undoOwnPartEnded: Undoer<"own-part-ended"> = (tx, _viewer, { before }, now) =>

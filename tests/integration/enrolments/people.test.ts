@@ -316,7 +316,10 @@ describe("handing over", () => {
   it("B5: to somebody new: they are contact, told by whom and what waits; the one before gets a receipt", async () => {
     const world = await wrongAddress("PROPOSED");
     const own = viewerOf(world.one.contact);
+    await traces(world);
+    await rows('delete from "Email"');
     await handOverTask(own, handing(world, liisa), now);
+    expect(await counted("Session", world.one.contact.id)).toBe(1);
     expect(await contactsOf(world.one.id)).toEqual([right]);
     expect(await getEnrolment(own, world.one.id)).toBeNull();
     expect(await answersOf(world.one.id)).toMatchObject({ contactName: "Liisa Lisäksi", email: right });
