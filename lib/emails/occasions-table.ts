@@ -34,6 +34,8 @@ function said(action: Action): string {
 const unlogged: Record<string, string> = {
   "asked.sign-in": "Asked for a sign-in link",
   "asked.enrolment-link": "Asked for a link back to the survey",
+  "asked.address-change": "Asked for another address",
+  "user.change-address": "Confirmed another address",
   "clock.reminders": "The clock: reminders of tasks",
   "clock.visit-tomorrow": "The clock: the day before a visit",
   "note.write": "Wrote a confidential note",

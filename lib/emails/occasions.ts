@@ -13,13 +13,15 @@ export type Action = {
 export type Unlogged =
   | "asked.sign-in"
   | "asked.enrolment-link"
+  | "asked.address-change"
   | "clock.reminders"
   | "clock.visit-tomorrow"
   | "note.write"
   | "note.change"
   | "note.delete"
   | "user.update"
-  | "user.sign-out-everywhere";
+  | "user.sign-out-everywhere"
+  | "user.change-address";
 
 /** Who gets which mail; `when` where it is not always so. */
 export type Letter = { to: Reader; mail: MailName; when?: string };
@@ -36,9 +38,24 @@ const company = ["contact", "participant", "facilitator"] as const;
 
 /** One person's place has become another's, or one address another. */
 const changedHands: readonly Letter[] = [
-  ...to(["contact", "participant"], "participant-added", "the address is a new one"),
+  ...to(["contact"], "contact-received", "they are a contact now"),
+  ...to(["contact", "participant"], "participant-added", "they take part now"),
+  ...to(["leaver"], "participant-left"),
+  ...to(["coordinator", "facilitator"], "contact-changed", "another person is the contact"),
   ...to(["leaver"], "meeting-left", "a visit is to come"),
   ...to(["contact", "participant"], "meeting-scheduled", "a visit is to come"),
+];
+
+/** Taken back: the visits to come go back with it. */
+const changedBack: readonly Letter[] = [
+  ...to(["leaver"], "meeting-left", "a visit is to come"),
+  ...to(["contact", "participant"], "meeting-scheduled", "a visit is to come"),
+];
+
+/** Somebody has left, or is no contact any more. */
+const left: readonly Letter[] = [
+  ...to(["leaver"], "participant-left"),
+  ...to(["coordinator", "facilitator"], "contact-changed", "it was a contact"),
 ];
 
 /**
@@ -49,6 +66,7 @@ const changedHands: readonly Letter[] = [
 export const occasions: Record<Action | Unlogged, readonly Letter[]> = {
   "asked.sign-in": to(["visitor"], "sign-in"),
   "asked.enrolment-link": to(["visitor"], "enrolment-link"),
+  "asked.address-change": to(["visitor"], "address-asked"),
   "clock.reminders": to(
     ["contact", "participant"],
     "reminder",
@@ -56,7 +74,7 @@ export const occasions: Record<Action | Unlogged, readonly Letter[]> = {
   ),
   "clock.visit-tomorrow": to(company, "visit-tomorrow", "the visit is tomorrow"),
 
-  "programme.draft": nobody,
+  "programme.draft": to(["facilitator"], "facilitator-added", "it is somebody else"),
   "programme.change": nobody,
   "programme.open": nobody,
   "programme.closeSignUp": nobody,
@@ -64,7 +82,7 @@ export const occasions: Record<Action | Unlogged, readonly Letter[]> = {
   "programme.start": nobody,
   "programme.close": nobody,
   "programme.cancel": to(["contact", "facilitator"], "programme-cancelled"),
-  "programme.add-facilitator": nobody,
+  "programme.add-facilitator": to(["facilitator"], "facilitator-added", "it is somebody else"),
   "programme.remove-facilitator": nobody,
   "programme.weigh": nobody,
 
@@ -77,6 +95,11 @@ export const occasions: Record<Action | Unlogged, readonly Letter[]> = {
   ],
   "enrolment.join": to(["contact"], "enrolment-joined"),
   "enrolment.settle-name": nobody,
+  "enrolment.change": [
+    ...changedHands,
+    ...to(["contact"], "answers-corrected", "a coordinator has corrected them"),
+  ],
+  "enrolment.submit": to(["contact"], "enrolment-submitted"),
   "enrolment.accept": to(["contact"], "enrolment-accepted"),
   "enrolment.waitlist": to(["contact"], "enrolment-waitlisted"),
   "enrolment.decline": to(["contact"], "enrolment-declined"),
@@ -90,10 +113,10 @@ export const occasions: Record<Action | Unlogged, readonly Letter[]> = {
     ...to(["contact", "participant"], "participant-added"),
     ...to(["contact", "participant"], "meeting-scheduled", "a visit is to come"),
   ],
-  "enrolment.remove-participant": to(["leaver"], "meeting-left", "a visit is to come"),
+  "enrolment.remove-participant": [...left, ...to(["leaver"], "meeting-left", "a visit is to come")],
   "enrolment.restore-participant": to(["contact", "participant"], "meeting-scheduled", "a visit is to come"),
-  "enrolment.make-contact": nobody,
-  "enrolment.unmake-contact": nobody,
+  "enrolment.make-contact": to(["contact"], "contact-received"),
+  "enrolment.unmake-contact": left,
   "enrolment.correct-address": changedHands,
   "enrolment.replace-participant": changedHands,
   "enrolment.tell-unpaired": to(["contact"], "enrolment-unpaired"),
@@ -147,6 +170,12 @@ export const occasions: Record<Action | Unlogged, readonly Letter[]> = {
     ...to(["contact"], "assignment-open", "after the first visit"),
   ],
   "meeting.confirm-attendance": nobody,
+  "meeting.add-walk-in": [
+    ...to(["contact", "participant"], "participant-added", "they left an address"),
+    ...to(["contact", "participant"], "survey-asked", "they left an address, and the visit has been held"),
+    ...to(["contact", "participant"], "meeting-scheduled", "they left an address, and a visit is to come"),
+  ],
+  "meeting.remove-walk-in": nobody,
   "meeting.miss": nobody,
   "meeting.answer": to(["contact", "coordinator"], "facilitator-away", "the facilitator cannot come"),
   "meeting.cancel": to(company, "meeting-cancelled"),
@@ -174,7 +203,7 @@ export const occasions: Record<Action | Unlogged, readonly Letter[]> = {
   "dispatch.leave": nobody,
   "convener.add": nobody,
   "convener.change": nobody,
-  "convener.add-coordinator": nobody,
+  "convener.add-coordinator": to(["coordinator"], "coordinator-added"),
   "convener.remove-coordinator": nobody,
   "report.export": nobody,
   "pairing.change": nobody,
@@ -197,8 +226,10 @@ export const occasions: Record<Action | Unlogged, readonly Letter[]> = {
   "undo.enrolment-moved": nobody,
   "user.update": nobody,
   "user.sign-out-everywhere": nobody,
+  "user.change-address": to(["leaver"], "address-changed"),
   "undo.past-visit-removed": nobody,
   "undo.participant-replaced": changedHands,
   "undo.enrolments-joined": to(["contact"], "enrolment-joined"),
-  "undo.own-part-ended": changedHands,
+  "undo.participant-replaced": changedBack,
+  "undo.own-part-ended": changedBack,
 };

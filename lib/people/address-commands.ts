@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { record } from "@/lib/activity";
-import { limited } from "@/lib/auth/limits";
+import { takeTurn } from "@/lib/auth/commands";
 import { lasts, maskedAddress } from "@/lib/auth/rules";
 import { hashOf, looksLikeToken, mintToken } from "@/lib/auth/tokens";
 import { as, type Tx } from "@/lib/db";
@@ -17,7 +17,7 @@ export async function requestAddressChange(
   { email }: { email: string },
   now: Date,
 ): Promise<void> {
-  if (await limited("sign-in-address", email)) throw new Refused("too-many-tries");
+  await takeTurn(viewer, null, ["sign-in-address", email]);
   await as(viewer, async (tx) => {
     const user = await tx.user.findUnique({ where: { id: userIdOf(viewer) }, select: person });
     if (!user) throw new Refused("not-allowed");
