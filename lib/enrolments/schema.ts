@@ -85,11 +85,11 @@ export const HandOver = z
     to: z.union([id, z.literal("new")], "choose"),
     name: lineOrEmpty(120),
     email: z.union([z.string().transform(plainLine).pipe(z.literal("")), emailAddress]).default(""),
-    locale: z.enum(locales).optional(),
+    locale: z.enum(locales, "choose").optional(),
     stays: z
-      .literal("yes")
+      .string()
       .optional()
-      .transform((yes) => yes === "yes"),
+      .transform((said) => said === "yes"),
   })
   .superRefine(({ to, name, email }, context) => {
     if (to !== "new") return;
