@@ -87,7 +87,6 @@ export const occasions: Record<Action | Unlogged, readonly Letter[]> = {
   "programme.weigh": nobody,
 
   "enrolment.begin": nobody,
-  "enrolment.change": to(["contact"], "participant-added", "the contact's address is a new one"),
   "enrolment.submit": [
     ...to(["contact"], "enrolment-submitted"),
     ...to(["coordinator"], "enrolment-twice", "the organisation or the contact has an answer already"),
@@ -99,7 +98,6 @@ export const occasions: Record<Action | Unlogged, readonly Letter[]> = {
     ...changedHands,
     ...to(["contact"], "answers-corrected", "a coordinator has corrected them"),
   ],
-  "enrolment.submit": to(["contact"], "enrolment-submitted"),
   "enrolment.accept": to(["contact"], "enrolment-accepted"),
   "enrolment.waitlist": to(["contact"], "enrolment-waitlisted"),
   "enrolment.decline": to(["contact"], "enrolment-declined"),
@@ -228,7 +226,6 @@ export const occasions: Record<Action | Unlogged, readonly Letter[]> = {
   "user.sign-out-everywhere": nobody,
   "user.change-address": to(["leaver"], "address-changed"),
   "undo.past-visit-removed": nobody,
-  "undo.participant-replaced": changedHands,
   "undo.enrolments-joined": to(["contact"], "enrolment-joined"),
   "undo.participant-replaced": changedBack,
   "undo.own-part-ended": changedBack,
