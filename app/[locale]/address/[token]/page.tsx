@@ -13,7 +13,7 @@ type Props = { params: Promise<{ locale: Locale; token: string }> };
 
 export async function generateMetadata({ params }: Props) {
   const { locale } = await params;
-  return { ...pageTitle(locale, translator(locale, "people")("address.title")), robots: "noindex" };
+  return { ...(await pageTitle(locale, translator(locale, "people")("address.title"))), robots: "noindex" };
 }
 
 /** Where the link to a new address leads. Looking at it changes nothing, so that mail scanners may look as often as they like. */
