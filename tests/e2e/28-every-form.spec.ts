@@ -47,6 +47,10 @@ const elsewhere = {
   acceptWeightsAction: "24-workbench",
   stepAction: "24-workbench",
   removeAction: "24-workbench",
+  confirmAddressAction: "30-handing-over",
+  stepDownAction: "30-handing-over",
+  restoreAction: "30-handing-over",
+  removeWalkInAction: "30-handing-over",
 } as Record<string, string>;
 
 test("A1: each form that only stands after others is sent by the journey that comes to it", () => {

@@ -2,6 +2,7 @@ import { checkPage, expect, test } from "../support/browser";
 import { rows } from "../support/database";
 import { waitForMail } from "../support/mail";
 import { signIn } from "../support/sign-in";
+import { visitNow } from "../support/visits";
 import { pairWorld } from "../support/world";
 
 const fresh = () => `efter-${crypto.randomUUID().slice(0, 8)}@esimerkki.example`;
@@ -91,4 +92,42 @@ test("B5: a person changes their own address: the new one confirms, the old one 
   await expect(page.getByText("Osoite on vaihdettu.")).toBeVisible();
   await expect(page.getByText(next)).toBeVisible();
   expect((await waitForMail(email, "Sähköpostiosoitteenne on vaihdettu")).text).toContain("•••@");
+});
+
+test("B5: whoever is marked as gone, steps down or was written down by mistake is put back", {
+  tag: "@nojs",
+}, async ({ page }) => {
+  const world = await visitNow();
+  await signIn(page.context(), world.coordinator.email);
+  await page.goto(`/fi/manage/programmes/${world.programme.slug}/enrolments/${world.one.id}/participants`);
+  const colleague = page.getByRole("row").filter({ hasText: "Veikko Kotiportti" });
+  await colleague.getByRole("button", { name: "Tee yhteyshenkilöksi" }).click();
+  await expect(page.getByText("Hän on nyt yhteyshenkilö")).toBeVisible();
+  await colleague.getByRole("link", { name: "Merkitse pois jääneeksi" }).click();
+  await checkPage(page);
+  await page.getByRole("button", { name: "Merkitse pois jääneeksi" }).click();
+  await expect(page.getByText("Henkilö on merkitty pois jääneeksi.")).toBeVisible();
+  await checkPage(page);
+  await page.getByRole("button", { name: "Kumoa" }).click();
+  await expect(page.getByText("Henkilö on taas mukana.")).toBeVisible();
+
+  await page.goto(`/fi/meetings/${world.group.meetings["visit-1"]}/attendance`);
+  await page.getByLabel("Nimi", { exact: true }).fill("Vilma Vieras");
+  await page.getByLabel(world.one.name).check();
+  await page.getByRole("button", { name: "Lisää tullut" }).click();
+  await expect(page.getByText("Lisätty mukaan tulleisiin.")).toBeVisible();
+  await checkPage(page);
+  await page.getByRole("button", { name: "Poista" }).click();
+  await expect(page.getByText("Vilma Vieras")).toHaveCount(0);
+
+  await page.context().clearCookies();
+  await signIn(page.context(), world.one.contact.email);
+  await page.goto(`/fi/enrolments/${world.one.id}/participants`);
+  const own = page.getByRole("row").filter({ hasText: "Tuulikki Naapurila" });
+  await own.getByRole("link", { name: "Poista yhteyshenkilöistä" }).click();
+  await expect(page.getByRole("heading", { name: "Jätättekö yhteyshenkilön tehtävän?" })).toBeVisible();
+  await checkPage(page);
+  await page.getByRole("button", { name: "Jätä yhteyshenkilön tehtävä" }).click();
+  await page.getByRole("button", { name: "Kumoa" }).click();
+  await expect(page.locator(".undo-list")).toHaveCount(0);
 });
