@@ -20,9 +20,9 @@ type Props = {
  * say "these two", beside the buttons and the list of partners; nothing can only be dragged.
  */
 export function PairingForm({ action, texts, hidden, formKey, children }: Props) {
-  const name = formName(hidden);
-  const { state, send, pending, onSubmit, takenOver, isFromServer } = useSending(action, name, texts);
   const id = useId();
+  const name = `${formName(hidden)}#${id}`;
+  const { state, send, pending, onSubmit, takenOver, isFromServer } = useSending(action, name, texts);
   const form = useRef<HTMLFormElement>(null);
   const dropped = useRef<HTMLInputElement>(null);
   const dragged = useRef("");

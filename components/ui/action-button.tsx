@@ -30,9 +30,9 @@ export function ActionButton({
   tone = "secondary",
   describedBy,
 }: Props) {
-  const name = formName(hidden);
-  const { state, send, pending, onSubmit, takenOver, isFromServer } = useSending(action, name, texts);
   const id = useId();
+  const name = `${formName(hidden)}#${id}`;
+  const { state, send, pending, onSubmit, takenOver, isFromServer } = useSending(action, name, texts);
   const why = state.refusal ?? Object.values(state.errors)[0];
   return (
     <FormContext value={{ id, state, texts, pending, takenOver }}>

@@ -26,9 +26,9 @@ type Props = {
 
 /** A form that works without JavaScript; with it, errors come without a page load and take the focus. */
 export function Form({ action, texts, hidden = {}, formKey, submit, tone, secondary, children }: Props) {
-  const name = formName(hidden);
-  const { state, send, pending, onSubmit, takenOver, isFromServer } = useSending(action, name, texts);
   const id = useId();
+  const name = `${formName(hidden)}#${id}`;
+  const { state, send, pending, onSubmit, takenOver, isFromServer } = useSending(action, name, texts);
   useErrorTitle(state, texts.titlePrefix);
 
   return (

@@ -12,7 +12,10 @@ export type KeptForm = {
 /** How long it is kept, in milliseconds. */
 export const keptFor = 60 * 60_000;
 
-/** Tells the forms of a page apart: by what they carry unseen, but for what changes with every showing. */
+/**
+ * Tells a form from those of other things on the same page, by what it carries unseen but for what changes with every showing; the
+ * page adds where among its forms it stands.
+ */
 export function formName(hidden: Record<string, string | number | undefined>): string {
   return Object.entries(hidden)
     .filter(([name, value]) => value !== undefined && !changing.has(name))

@@ -51,6 +51,12 @@ const elsewhere = {
   stepDownAction: "30-handing-over",
   restoreAction: "30-handing-over",
   removeWalkInAction: "30-handing-over",
+
+  proposeCheckedAction: "32-undo-proposals",
+  undoDispatchAction: "32-undo-proposals",
+  leaveDispatchAction: "15-pairing",
+  answerInNameAction: "11-feedback",
+  reopenMeetingAction: "10-run-sheet",
 } as Record<string, string>;
 
 test("A1: each form that only stands after others is sent by the journey that comes to it", () => {
@@ -76,7 +82,8 @@ for (const reader of readers) {
       wrong.push(...told.map((what) => `${labelOf(found.entry)} at ${found.path}: ${what}`));
     }
     expect(wrong).toEqual([]);
-    expect(sent).toBeGreaterThan(0);
+    // Others have no form that takes what is filled in at random.
+    if (/^a (contact|facilitator|coordinator)$/.test(reader.name)) expect(sent).toBeGreaterThan(0);
   });
 
   test(`A2, A3, A4: what ${reader.name} types stays, whatever happens to the sending`, {
@@ -108,7 +115,7 @@ async function sendTwiceAndBack(page: Page, found: FoundForm): Promise<string[] 
     .inputValue({ timeout: 1000 })
     .catch(() => null);
   await fillIn(form, "Toisin");
-  const before = await page.evaluate(() => performance.timeOrigin);
+  const before = await originOf(page);
   await form.evaluate((element) => {
     const form = element as HTMLFormElement;
     const button = [...form.querySelectorAll<HTMLButtonElement>("button")].find(
@@ -117,16 +124,14 @@ async function sendTwiceAndBack(page: Page, found: FoundForm): Promise<string[] 
     form.requestSubmit(button);
     form.requestSubmit(button);
   });
-  const isLeft = await expect
-    .poll(
-      async () =>
-        (await page.evaluate(() => performance.timeOrigin).catch(() => before)) !== before ||
-        (await page.locator('[role="alert"]').count()) > 0,
-    )
-    .toBe(true)
-    .then(async () => (await page.evaluate(() => performance.timeOrigin)) !== before);
+  const alerts = () =>
+    page
+      .locator('[role="alert"]')
+      .count()
+      .catch(() => 0);
+  await expect.poll(async () => (await originOf(page)) !== before || (await alerts()) > 0).toBe(true);
   await page.waitForLoadState();
-  if (!isLeft || (await page.locator('[role="alert"]').count()) > 0) return null;
+  if ((await originOf(page)) === before || (await alerts()) > 0) return null;
   const wrong: string[] = [];
   if (key) {
     const receipts = await rows('select key from "Receipt" where key = $1', [key]);
@@ -140,6 +145,15 @@ async function sendTwiceAndBack(page: Page, found: FoundForm): Promise<string[] 
     .evaluateAll((all) => all.map((each) => (each as HTMLInputElement).value));
   if (key && keys.includes(key)) wrong.push("Back brings a form whose key has been used");
   return wrong;
+}
+
+/** When the document that is shown began; while one is on its way to the next, what comes then. */
+async function originOf(page: Page): Promise<number> {
+  const origin = () => page.evaluate(() => performance.timeOrigin);
+  return origin().catch(async () => {
+    await page.waitForLoadState();
+    return origin();
+  });
 }
 
 /** Offline at the press, the session ended, somebody else signed in, another language: one after the other, on one page. */

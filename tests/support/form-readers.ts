@@ -133,12 +133,28 @@ export const readers: readonly Reader[] = [
          select gen_random_uuid(), $1, min(id::text)::uuid, max(id::text)::uuid, '2026-01-01' from "Organisation" where "convenerId" = $1`,
         [world.convenerId],
       );
+      await rows(
+        `insert into "Undo" (id, "convenerId", kind, "subjectType", "subjectIds", before, params, "madeAt", until)
+         values (gen_random_uuid(), $1, 'past-visit-removed', 'convener', array[$1]::uuid[],
+           jsonb_build_object('oneId', $2::text, 'otherId', $3::text, 'visitedOn', '2026-02-02', 'addedById', null),
+           '{"one": "Yksi ry", "other": "Toinen ry"}', now(), now() + interval '30 days')`,
+        [world.convenerId, world.one.id, world.other.id],
+      );
       const base = `manage/programmes/${world.programme.slug}`;
       return signedIn(context, world.coordinator.email, [
-        ...["manage", "manage/programmes/new", base, `${base}/matching`, `${base}/matching/past-visits`],
-        ...programmes.flatMap(({ slug, enrolmentId }) => [
+        ...[
+          "manage",
+          "manage/undo",
+          "manage/programmes/new",
+          base,
+          `${base}/matching`,
+          `${base}/matching/past-visits`,
+        ],
+        ...programmes.flatMap(({ slug, enrolmentId, declinedId }) => [
           `manage/programmes/${slug}`,
+          `manage/programmes/${slug}/enrolments/checking`,
           `manage/programmes/${slug}/enrolments/${enrolmentId}`,
+          `manage/programmes/${slug}/enrolments/${declinedId}`,
         ]),
       ]);
     },
@@ -258,7 +274,7 @@ async function somebodyNew({ convenerId, facilitator }: PairWorld, contact: Pers
 async function moreProgrammes({ convenerId, facilitator }: PairWorld) {
   const now = new Date();
   return as(systemViewer(), async (tx) => {
-    const made: { slug: string; enrolmentId: string }[] = [];
+    const made: { slug: string; enrolmentId: string; declinedId: string }[] = [];
     for (const state of ["DRAFT", "OPEN", "MATCHING", "RUNNING"] as const) {
       const programme = await buildProgramme(tx, now, { convenerId, state, facilitators: [facilitator] });
       const enrolled: BuiltEnrolment[] = [];
@@ -267,10 +283,25 @@ async function moreProgrammes({ convenerId, facilitator }: PairWorld) {
         const answers = { name: `Uusi ${contact.id.slice(-8)} ry`, workingLanguages: ["fi"] };
         enrolled.push(await buildEnrolment(tx, now, { programme, contact, state: place, answers }));
       }
+      const twice = { programme, contact: await buildUser(tx, { name: "Toinen Vastaaja" }) };
+      const again = {
+        state: "SUBMITTED" as const,
+        answers: { name: enrolled[0]?.name ?? "", workingLanguages: ["fi"] },
+      };
+      await buildEnrolment(tx, now, { ...twice, ...again });
+      const no = {
+        programme,
+        contact: await buildUser(tx, { name: "Kiitos Ei" }),
+        state: "DECLINED" as const,
+      };
+      const declined = await buildEnrolment(tx, now, {
+        ...no,
+        answers: { name: `Ei tällä kertaa ${no.contact.id.slice(-8)} ry` },
+      });
       const [first, two, three] = enrolled as [BuiltEnrolment, BuiltEnrolment, BuiltEnrolment];
       if (state !== "DRAFT")
         await buildGroup(tx, now, { programme, enrolments: [two, three], facilitator, state: "DRAFT" });
-      made.push({ slug: programme.slug, enrolmentId: first.id });
+      made.push({ slug: programme.slug, enrolmentId: first.id, declinedId: declined.id });
     }
     return made;
   });
