@@ -88,7 +88,8 @@ function kindOf(path: string): string {
 export async function openForm(page: Page, { path, index }: FoundForm) {
   // The page before may still be on its way somewhere.
   await page.goto(path).catch(() => page.goto(path));
-  await page.evaluate(() => {
+  await page.waitForLoadState();
+  await page.locator("body").evaluate(() => {
     for (const each of document.querySelectorAll("details")) each.open = true;
   });
   return page.locator('form:has(> input[name="shownTo"])').nth(index);

@@ -135,9 +135,9 @@ export const readers: readonly Reader[] = [
       );
       await rows(
         `insert into "Undo" (id, "convenerId", kind, "subjectType", "subjectIds", before, params, "madeAt", until)
-         values (gen_random_uuid(), $1, 'past-visit-removed', 'convener', array[$1]::uuid[],
+         values (gen_random_uuid(), $1, 'past-visit-removed', 'organisation', array[$2, $3]::uuid[],
            jsonb_build_object('oneId', $2::text, 'otherId', $3::text, 'visitedOn', '2026-02-02', 'addedById', null),
-           '{"one": "Yksi ry", "other": "Toinen ry"}', now(), now() + interval '30 days')`,
+           '{"names": "Yksi ry – Toinen ry"}', now(), now() + interval '30 days')`,
         [world.convenerId, world.one.id, world.other.id],
       );
       const base = `manage/programmes/${world.programme.slug}`;
