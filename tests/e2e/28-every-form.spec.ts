@@ -131,6 +131,13 @@ async function sendTwiceAndBack(page: Page, found: FoundForm): Promise<string[] 
       .catch(() => 0);
   await expect.poll(async () => (await originOf(page)) !== before || (await alerts()) > 0).toBe(true);
   await page.waitForLoadState();
+  if (process.env.SAY)
+    console.log(
+      found.entry.name,
+      page.url(),
+      (await originOf(page)) === before,
+      await page.locator('form [role="alert"]').allInnerTexts(),
+    );
   if ((await originOf(page)) === before || (await alerts()) > 0) return null;
   const wrong: string[] = [];
   if (key) {

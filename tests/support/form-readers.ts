@@ -140,11 +140,23 @@ export const readers: readonly Reader[] = [
            '{"names": "Yksi ry – Toinen ry"}', now(), now() + interval '30 days')`,
         [world.convenerId, world.one.id, world.other.id],
       );
+      const organisations = await rows<{ id: string }>(
+        'select "organisationId" as id from "Enrolment" where id = any($1)',
+        [[world.one.id, world.other.id]],
+      );
+      await rows(
+        `insert into "OrganisationName" (id, "convenerId", "organisationId", name, "nameKey")
+         values (gen_random_uuid(), $1, $2, 'Vanha nimi ry', 'vanha nimi')`,
+        [world.convenerId, organisations[0]?.id],
+      );
       const base = `manage/programmes/${world.programme.slug}`;
       return signedIn(context, world.coordinator.email, [
         ...[
           "manage",
           "manage/undo",
+          "manage/organisations",
+          `manage/organisations/${organisations[0]?.id}`,
+          `manage/organisations/${organisations[0]?.id}/merging?other=${organisations[1]?.id}`,
           "manage/programmes/new",
           base,
           `${base}/matching`,
@@ -289,6 +301,11 @@ async function moreProgrammes({ convenerId, facilitator }: PairWorld) {
         answers: { name: enrolled[0]?.name ?? "", workingLanguages: ["fi"] },
       };
       await buildEnrolment(tx, now, { ...twice, ...again });
+      const samePerson = enrolled[0]?.contact ?? twice.contact;
+      await buildEnrolment(tx, now, {
+        ...{ programme, contact: samePerson, state: "SUBMITTED" as const },
+        answers: { name: `Samat ihmiset ${samePerson.id.slice(-8)} ry` },
+      });
       const no = {
         programme,
         contact: await buildUser(tx, { name: "Kiitos Ei" }),
