@@ -22,6 +22,7 @@ export function useSending(action: FormAction, name: string, texts: FormTexts) {
   const state = returned ?? (posted.attempt > 0 ? posted : (kept ?? posted));
 
   const takenOver = useRef(false);
+  const isUnderWay = useRef(false);
   useEffect(() => {
     takenOver.current = true;
     const values = takeTyped(reader.mark, reader.path, name);
@@ -34,7 +35,9 @@ export function useSending(action: FormAction, name: string, texts: FormTexts) {
 
   function onSubmit(event: FormEvent<HTMLFormElement>) {
     event.preventDefault();
-    if (pending) return;
+    // Two presses within one moment both find the form as it was: the mark is set at once.
+    if (isUnderWay.current) return;
+    isUnderWay.current = true;
     const form = event.currentTarget;
     const { submitter } = event.nativeEvent as SubmitEvent;
     const data = new FormData(form, submitter);
@@ -42,10 +45,10 @@ export function useSending(action: FormAction, name: string, texts: FormTexts) {
       const next = await action(state, data).catch((error: unknown) =>
         unsent(error, state, typedIn(form, submitter), texts),
       );
-      if (!next) return;
       // The form stays as it is, and shut, until the next page is there.
-      if (next.goTo) return leave(next.goTo, () => carryTyped(reader.mark, reader.path, form));
-      setReturned(next);
+      if (next?.goTo) return leave(next.goTo, () => carryTyped(reader.mark, reader.path, form));
+      isUnderWay.current = false;
+      if (next) setReturned(next);
     });
   }
 

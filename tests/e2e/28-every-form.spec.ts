@@ -96,7 +96,6 @@ for (const reader of readers) {
     const wrong: string[] = [];
     for (const found of forms) {
       const told = await (hasScript ? withScript : withoutScript)(page, context, found, arrival);
-      if (process.env.SAY) console.log(labelOf(found.entry), found.path, told);
       wrong.push(...told.map((what) => `${labelOf(found.entry)} at ${found.path}: ${what}`));
     }
     expect(wrong).toEqual([]);
@@ -131,13 +130,6 @@ async function sendTwiceAndBack(page: Page, found: FoundForm): Promise<string[] 
       .catch(() => 0);
   await expect.poll(async () => (await originOf(page)) !== before || (await alerts()) > 0).toBe(true);
   await page.waitForLoadState();
-  if (process.env.SAY)
-    console.log(
-      found.entry.name,
-      page.url(),
-      (await originOf(page)) === before,
-      await page.locator('form [role="alert"]').allInnerTexts(),
-    );
   if ((await originOf(page)) === before || (await alerts()) > 0) return null;
   const wrong: string[] = [];
   if (key) {
