@@ -125,7 +125,7 @@ async function sendTwiceAndBack(page: Page, found: FoundForm): Promise<string[] 
   });
   const alerts = () =>
     page
-      .locator('[role="alert"]')
+      .locator('form [role="alert"]')
       .count()
       .catch(() => 0);
   await expect.poll(async () => (await originOf(page)) !== before || (await alerts()) > 0).toBe(true);
