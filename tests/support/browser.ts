@@ -30,7 +30,23 @@ export async function checkPage(page: Page): Promise<void> {
   await copy.context().close();
 }
 
+/** Where the page goes on to the next one meanwhile, as after a form that was sent, the next one is looked at. */
 async function check(page: Page): Promise<void> {
+  let hasMoved = false;
+  const move = () => {
+    hasMoved = true;
+  };
+  page.once("framenavigated", move);
+  await look(page)
+    .catch(async (error: unknown) => {
+      if (!hasMoved) throw error;
+      await page.waitForLoadState();
+      await look(page);
+    })
+    .finally(() => page.off("framenavigated", move));
+}
+
+async function look(page: Page): Promise<void> {
   await page.evaluate(axe.source);
   for (const colorScheme of ["light", "dark"] as const) {
     await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
