@@ -66,7 +66,7 @@ test("A1: each form that only stands after others is sent by the journey that co
   }
 });
 
-for (const reader of readers) {
+for (const reader of readers.filter(({ isShared }) => !isShared)) {
   test(`A1: Back after sending shows ${reader.name} what is saved, and twice is once`, {
     tag: "@nojs",
   }, async ({ page, context }) => {
@@ -85,7 +85,9 @@ for (const reader of readers) {
     // Others have no form that takes what is filled in at random.
     if (/^a (contact|facilitator|coordinator)$/.test(reader.name)) expect(sent).toBeGreaterThan(0);
   });
+}
 
+for (const reader of readers) {
   test(`A2, A3, A4: what ${reader.name} types stays, whatever happens to the sending`, {
     tag: "@nojs",
   }, async ({ page, context }) => {
@@ -234,7 +236,8 @@ async function withoutScript(
       await page.waitForURL(/\/sign-in\?/);
       await context.clearCookies({ name: "session" });
       await enter();
-      await openForm(page, found);
+      // Another journey has used it up meanwhile.
+      if ((await (await openForm(page, found)).count()) === 0) break;
     }
     const held = await heldBy(form);
     if (held !== typed) wrong.push(`${way}: held ${typed}, holds ${held}`);

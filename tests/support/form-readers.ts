@@ -23,6 +23,8 @@ import { later, type PairWorld, pairWorld } from "./world";
 /** Somebody whose forms are looked for, in a world in which most of their forms have something to do. */
 export type Reader = {
   name: string;
+  /** Stands in the demo world, which other journeys read: nothing is really sent there. */
+  isShared?: true;
   /** Makes the world and brings the browser there; returns where to begin to look, and the way out and in again. */
   arrive: (context: BrowserContext) => Promise<Arrival>;
 };
@@ -173,10 +175,12 @@ export const readers: readonly Reader[] = [
   },
   {
     name: "a coordinator of the demo world",
+    isShared: true,
     arrive: (context) => signedIn(context, "demo-koordinaattori@kylassa.example", ["manage"]),
   },
   {
     name: "an administrator",
+    isShared: true,
     arrive: (context) =>
       signedIn(context, "demo-yllapito@kylassa.example", ["manage", "manage/conveners", "settings"]),
   },
