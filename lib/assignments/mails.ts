@@ -2,6 +2,7 @@ import { defineMail } from "@/lib/emails/define";
 import type { EmailDraft } from "@/lib/emails/draft";
 import type { GroupReceivers } from "@/lib/groups/receivers";
 import { type OfGroup, toEach } from "@/lib/groups/to-each";
+import { assignmentOpen } from "@/lib/meetings/asked-mails";
 import { formatDay } from "@/lib/time/format";
 
 const path = ({ groupId, step }: OfGroup & { step: string }) => `/groups/${groupId}/assignments/${step}`;
@@ -14,15 +15,7 @@ export const assignmentOtherIn = defineMail<OfGroup & { step: string; due: strin
   path,
   facts: ({ due }, locale) => [["due", due && formatDay(due, locale)]],
   calendar: null,
-  still: async ({ params: { groupId, step }, toUserId }, tx) =>
-    (await tx.seat.count({
-      where: {
-        groupId,
-        group: { state: "CONFIRMED" },
-        submissions: { none: { step, handedInAt: { not: null } } },
-        enrolment: { participants: { some: { userId: toUserId ?? "", leftAt: null } } },
-      },
-    })) > 0,
+  still: assignmentOpen.still,
 });
 
 /** All are in and can be read. */

@@ -1,16 +1,10 @@
 import { createHash } from "node:crypto";
 import type { Answers, Question } from "@/lib/surveys/definition";
-import { tellKey } from "@/lib/surveys/rules";
-
-/** What of the answers belongs to these questions. */
-export function answersTo(questions: readonly Question[], answers: Answers): Answers {
-  const asked = keysOf(questions);
-  return Object.fromEntries(Object.entries(answers).filter(([key]) => asked.has(key)));
-}
+import { answersTo, tellKey } from "@/lib/surveys/rules";
 
 /** What of the answers belongs to other questions. */
 export function answersBeside(questions: readonly Question[], answers: Answers): Answers {
-  const asked = keysOf(questions);
+  const asked = new Set(questions.flatMap((question) => [question.key, tellKey(question)]));
   return Object.fromEntries(Object.entries(answers).filter(([key]) => !asked.has(key)));
 }
 
@@ -20,8 +14,4 @@ export function pageMark(questions: readonly Question[], answers: Answers): stri
   return saved.length === 0
     ? ""
     : createHash("sha256").update(JSON.stringify(saved)).digest("base64url").slice(0, 22);
-}
-
-function keysOf(questions: readonly Question[]): Set<string> {
-  return new Set(questions.flatMap((question) => [question.key, tellKey(question)]));
 }
