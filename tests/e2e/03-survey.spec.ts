@@ -104,7 +104,7 @@ test("a link in the mail brings another browser back to where they were", async 
   await expect(page.getByText("Linkki on matkalla")).toBeVisible();
   await checkPage(page);
 
-  const mail = await waitForMail(association.email);
+  const mail = await waitForMail(association.email, "Jatkakaa ilmoittautumista");
   const elsewhere = await (await browser.newContext()).newPage();
   await elsewhere.goto(mail.links.find((link) => link.includes("/link/")) ?? "");
   await elsewhere.locator("main").getByRole("button").click();

@@ -9,7 +9,7 @@ test("the receipt has the same reference on the page and in the mail, with a cop
   const reference = await enrolShortly(page, association);
   await expect(page.getByText("Luemme vastauksenne")).toBeVisible();
   await checkPage(page);
-  const mail = await waitForMail(association.email);
+  const mail = await waitForMail(association.email, "Vastauksenne on saatu");
   expect(mail.text).toContain(reference);
   expect(mail.text).toContain(association.name);
   expect(await mailTo(association.email)).toHaveLength(1);

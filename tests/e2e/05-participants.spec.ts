@@ -16,7 +16,7 @@ test("an association adds a colleague, makes them a contact, removes them and ta
   await page.getByRole("button", { name: "Lisää osallistuja" }).click();
   await expect(page.getByText("Osallistuja on lisätty, ja hän saa viestin.")).toBeVisible();
   await checkPage(page);
-  expect((await waitForMail(colleague.email)).text).toContain("Kaiun Kuoro");
+  expect((await waitForMail(colleague.email, "Teidät on lisätty mukaan")).text).toContain("Kaiun Kuoro");
 
   const row = page.getByRole("row").filter({ hasText: "Veikko Kotiportti" });
   await row.getByRole("button", { name: "Tee yhteyshenkilöksi" }).click();

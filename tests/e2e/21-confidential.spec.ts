@@ -132,7 +132,7 @@ async function plantByHand(browser: Browser, world: Planted): Promise<void> {
   await own.getByRole("button", { name: "Palauta vastaus" }).click();
   await expect(own.getByText("Vastauksenne on palautettu.", { exact: false })).toBeVisible();
   await contacts.close();
-  await waitForMail(world.other.contact.email);
+  await waitForMail(world.other.contact.email, "on palauttanut välitehtävän");
 }
 
 async function peopleOf(world: Planted): Promise<Record<Role, Person | null>> {

@@ -33,7 +33,7 @@ test("B5: a Swedish contact hands over to the next, who is told what waits, and 
   const told = await waitForMail(successor, "Ni är nu kontaktperson");
   expect(told.text).toContain("Tuulikki Naapurila utsåg er till kontaktperson");
   expect(told.text).toContain("Det här väntar på er");
-  expect((await waitForMail(email)).text).toContain("Lisa Efterträdare fortsätter");
+  expect((await waitForMail(email, "Er uppgift har upphört")).text).toContain("Lisa Efterträdare fortsätter");
   expect((await page.goto(`/sv/enrolments/${world.one.id}`))?.status()).toBe(404);
   await page.goto("/sv/home");
   await checkPage(page);

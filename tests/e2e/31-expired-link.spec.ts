@@ -31,7 +31,7 @@ test("B6: somebody whose link expired gets a new one and lands where the old one
   await checkPage(page);
   await page.getByRole("button", { name: "Lähetä uusi linkki" }).click();
   await expect(page.getByRole("heading", { name: "Katsokaa sähköpostianne" })).toBeVisible();
-  const mail = await waitForMail(email);
+  const mail = await waitForMail(email, "Kirjautuminen");
   await page.goto(mail.links.find((link) => link.includes("/link/")) ?? "");
   await page.getByRole("button", { name: "Kirjaudu sisään" }).click();
   await expect(page).toHaveURL(new RegExp(`${place}$`));

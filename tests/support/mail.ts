@@ -24,7 +24,7 @@ export async function mailTo(address: string): Promise<Mail[]> {
 }
 
 /** The newest message to the address whose subject fits, waiting until it has come. */
-export async function waitForMail(address: string, subject: RegExp | string = ""): Promise<Mail> {
+export async function waitForMail(address: string, subject: RegExp | string): Promise<Mail> {
   const fits = (mail: Mail) =>
     typeof subject === "string" ? mail.subject.includes(subject) : subject.test(mail.subject);
   let found: Mail | undefined;
