@@ -87,6 +87,7 @@ export const occasions: Record<Action | Unlogged, readonly Letter[]> = {
   "programme.weigh": nobody,
 
   "enrolment.begin": nobody,
+  "enrolment.discard": nobody,
   "enrolment.submit": [
     ...to(["contact"], "enrolment-submitted"),
     ...to(["coordinator"], "enrolment-twice", "the organisation or the contact has an answer already"),

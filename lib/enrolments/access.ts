@@ -5,6 +5,8 @@ import type { Prisma } from "@/prisma/client/client";
 /** What is read of an enrolment to know where somebody stands to it. */
 export const standingFields = {
   id: true,
+  state: true,
+  source: true,
   participants: { where: { leftAt: null }, select: { userId: true, isContact: true } },
   programme: { select: { convener: { select: { coordinators: { select: { userId: true } } } } } },
   seats: {
@@ -15,16 +17,22 @@ export const standingFields = {
 
 export type EnrolmentWithStanding = {
   id: string;
+  state: string;
+  source: "WEB" | "PHONE";
   participants: readonly { userId: string; isContact: boolean }[];
   programme: { convener: { coordinators: readonly { userId: string }[] } };
   seats: readonly { group: { facilitators: readonly { userId: string }[] } }[];
 };
 
-/** Where somebody stands to an enrolment; several may be true at once. `holder`: the browser that answered holds its key. */
+/**
+ * Where somebody stands to an enrolment; several may be true at once. `holder`: the browser that answered holds its key; `caller`: a
+ * coordinator, while the answers are being asked by phone.
+ */
 export type EnrolmentStanding = {
   participant: boolean;
   contact: boolean;
   holder: boolean;
+  caller: boolean;
   coordinator: boolean;
   facilitator: boolean;
 };
@@ -52,11 +60,13 @@ export function enrolmentsCoordinatedBy(viewer: Viewer): Prisma.EnrolmentWhereIn
 /** Where the viewer stands to an enrolment that they may see. */
 export function standingTo(viewer: Viewer, enrolment: EnrolmentWithStanding): EnrolmentStanding {
   const isViewer = (person: { userId: string }) => person.userId === viewer.userId;
+  const coordinator = viewer.kind === "system" || enrolment.programme.convener.coordinators.some(isViewer);
   return {
     participant: enrolment.participants.some(isViewer),
     contact: enrolment.participants.some((person) => isViewer(person) && person.isContact),
     holder: viewer.enrolmentId === enrolment.id,
-    coordinator: viewer.kind === "system" || enrolment.programme.convener.coordinators.some(isViewer),
+    caller: coordinator && enrolment.state === "DRAFT" && enrolment.source === "PHONE",
+    coordinator,
     facilitator: enrolment.seats.some(({ group }) => group.facilitators.some(isViewer)),
   };
 }
@@ -66,7 +76,7 @@ export function standingTo(viewer: Viewer, enrolment: EnrolmentWithStanding): En
  * have told in confidence, a colleague who comes along does not read.
  */
 export function readerOf(standing: EnrolmentStanding, state: string): Reader | null {
-  if (standing.holder || standing.contact) return "own";
+  if (standing.holder || standing.contact || standing.caller) return "own";
   if (state === "DRAFT") return null;
   if (standing.coordinator) return "coordinator";
   if (standing.facilitator) return "facilitator";
@@ -85,9 +95,14 @@ export function liveGroupOf<State extends string>(seat: {
   return { id: seat.groupId, state: state === "PROPOSED" && !proposedAt ? "DRAFT" : state };
 }
 
-/** Whether somebody may change the answers: the contacts, and the coordinator, who asks the rest by phone. */
+/** Whether somebody may change the answers: the contacts, and the coordinator, who asks all of it by phone, or the rest. */
 export function mayEditAnswers(standing: EnrolmentStanding, state: string): boolean {
-  return standing.holder || standing.contact || (standing.coordinator && state !== "DRAFT");
+  return mayFinish(standing) || (standing.coordinator && state !== "DRAFT");
+}
+
+/** Whether somebody may send what has been begun. */
+export function mayFinish(standing: EnrolmentStanding): boolean {
+  return standing.holder || standing.contact || standing.caller;
 }
 
 /** Whether somebody may change who takes part and under which address: the contacts, and the coordinator once it has been sent. */

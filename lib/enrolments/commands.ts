@@ -10,14 +10,13 @@ import type { Comings, Welcome } from "@/lib/enrolments/replacing";
 import { whyNotWithdraw } from "@/lib/enrolments/rules";
 import { type PageAnswers, type Saved, savePage } from "@/lib/enrolments/saving";
 import type { Beginning, Withdrawal } from "@/lib/enrolments/schema";
-import { sendIn, submit } from "@/lib/enrolments/submission";
+import { submit } from "@/lib/enrolments/submission";
 import { move } from "@/lib/move";
-import { programmesCoordinatedBy, programmesVisibleTo } from "@/lib/programmes/access";
-import { whyNotEnrol, whyNotEnrolByPhone } from "@/lib/programmes/rules";
+import { programmesVisibleTo } from "@/lib/programmes/access";
+import { whyNotEnrol } from "@/lib/programmes/rules";
 import { Refused, refuseIf } from "@/lib/refusals";
 import type { SurveyDefinition } from "@/lib/surveys/definition";
-import { pagesOf, questionsOn, type Theme } from "@/lib/surveys/rules";
-import { answersSchema } from "@/lib/surveys/schema";
+import { pagesOf } from "@/lib/surveys/rules";
 import { heldEnrolmentOf, userIdOf, type Viewer } from "@/lib/viewer";
 
 /**
@@ -149,40 +148,6 @@ export type LeaveGroup = (
   group: NonNullable<LoadedEnrolment["liveGroup"]> & { convenerId: string },
   seat: number,
 ) => Promise<LeftPair>;
-
-/** A coordinator types in what an association answered by phone; it is sent at once, and its contact gets the receipt. Returns the id. */
-export function enrolByPhone(
-  viewer: Viewer,
-  call: { programmeId: string; short: boolean; values: Record<string, unknown> },
-  now: Date,
-): Promise<string> {
-  return as(viewer, async (tx) => {
-    const programme = await tx.programme.findFirst({
-      where: { id: call.programmeId, AND: programmesCoordinatedBy(viewer) },
-      select: withSurvey,
-    });
-    if (!programme) throw new Refused("not-found");
-    refuseIf(whyNotEnrolByPhone(programme));
-    const definition = programme.surveys[0]?.definition as unknown as SurveyDefinition;
-    const questions = pagesOf(definition, call.short).flatMap(questionsOn);
-    const answers = answersSchema(questions, programme.themes as Theme[]).parse(call.values);
-    const id = await createDraft(
-      tx,
-      programme,
-      { locale: viewer.locale, short: call.short, source: "PHONE" },
-      answers,
-    );
-    await sendIn(
-      tx,
-      viewer,
-      { id, convenerId: programme.convenerId, locale: viewer.locale, state: "DRAFT" },
-      answers,
-      now,
-      { source: "PHONE" },
-    );
-    return id;
-  });
-}
 
 /** A draft has no group whose visits somebody could come to. */
 const alone: Comings & { welcome: Welcome } = {

@@ -1,5 +1,6 @@
 import type { Tx } from "@/lib/db";
 import { enrolmentsVisibleTo, liveGroupOf, standingFields, standingTo } from "@/lib/enrolments/access";
+import { askedOf } from "@/lib/enrolments/asked";
 import type { EnrolmentMailFacts } from "@/lib/enrolments/mails";
 import type { Localised } from "@/lib/i18n/locales";
 import { receiver } from "@/lib/people/receiver";
@@ -20,6 +21,7 @@ const fields = {
   version: true,
   name: true,
   short: true,
+  source: true,
   locale: true,
   decidedAt: true,
   reason: true,
@@ -63,7 +65,7 @@ export async function loadEnrolment(tx: Tx, viewer: Viewer, id: string) {
   return {
     ...row,
     standing: standingTo(viewer, row),
-    definition: row.survey.definition as unknown as SurveyDefinition,
+    definition: askedOf(row.survey.definition as unknown as SurveyDefinition, row),
     answers: (row.response?.answers ?? {}) as Answers,
     answersVersion: row.response?.version ?? 1,
     themes: row.programme.themes as Theme[],

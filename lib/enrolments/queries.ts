@@ -7,6 +7,7 @@ import {
   readerOf,
   standingTo,
 } from "@/lib/enrolments/access";
+import { askedOf } from "@/lib/enrolments/asked";
 import { toldStates } from "@/lib/enrolments/held-decisions";
 import type { EnrolmentFilters } from "@/lib/enrolments/schema";
 import { enrolmentsFound } from "@/lib/enrolments/search";
@@ -15,7 +16,7 @@ import type { EnrolmentState } from "@/lib/enrolments/states";
 import type { Localised } from "@/lib/i18n/locales";
 import type { ProgrammeState } from "@/lib/programmes/states";
 import type { Answers, SurveyDefinition } from "@/lib/surveys/definition";
-import { answersSeenBy, questionsOf, type Theme } from "@/lib/surveys/rules";
+import { answersSeenBy, type Theme } from "@/lib/surveys/rules";
 import { stageOf } from "@/lib/surveys/sight";
 import { heldEnrolmentOf, userIdOf, type Viewer } from "@/lib/viewer";
 import type { Prisma } from "@/prisma/client/client";
@@ -41,7 +42,7 @@ export async function getEnrolment(viewer: Viewer, id: string) {
   const seat = seats.find(({ live }) => live);
   const former = seats.find(({ live }) => !live);
   const standing = standingTo(viewer, { ...row, seats: seat ? [seat] : [] });
-  const definition = survey.definition as unknown as SurveyDefinition;
+  const definition = askedOf(survey.definition as unknown as SurveyDefinition, row);
   // To its own people a proposal whose mails are held is still the coordinator's draft.
   const liveGroup = seat && {
     ...(standing.coordinator ? { id: seat.groupId, state: seat.group.state } : liveGroupOf(seat)),
@@ -138,24 +139,6 @@ export type SurveyStart = {
   ownName: string | null;
 };
 
-/** What the receipt's mail repeats: the answers of the one who sent them, but for what they would rather not put into a mail. */
-export async function getReceiptCopy(viewer: Viewer, id: string) {
-  const enrolment = await getEnrolment(viewer, id);
-  if (!enrolment) return null;
-  const { reference, name, programme, submittedAt, definition, answers, short } = enrolment;
-  const told = Object.fromEntries(Object.entries(answers).filter(([key]) => !isPrivate(definition, key)));
-  return {
-    reference,
-    organisation: name,
-    programme: programme.name,
-    submittedAt,
-    short,
-    definition,
-    themes: programme.themes,
-    answers: told,
-  };
-}
-
 /** A page of a programme's enrolments for its coordinator, the latest first, narrowed by filters. Answers are not in it. */
 export async function listEnrolments(
   viewer: Viewer,
@@ -230,13 +213,6 @@ function narrowed({ state, theme, language, paired, text }: EnrolmentFilters): P
     ...(paired ? { seats: paired === "yes" ? { some: { live: true } } : { none: { live: true } } } : {}),
     ...(text ? { AND: enrolmentsFound(text) } : {}),
   };
-}
-
-/** Whom one would rather not meet does not travel by mail. */
-function isPrivate(definition: SurveyDefinition, key: string): boolean {
-  return questionsOf(definition).some(
-    (question) => question.kind === "wishes" && !question.tellable && question.key === key,
-  );
 }
 
 function isId(id: string): boolean {

@@ -1,5 +1,5 @@
 import { type EnrolmentEvent, type EnrolmentState, enrolmentStates } from "@/lib/enrolments/states";
-import { whyNotEnrol } from "@/lib/programmes/rules";
+import { whyNotEnrol, whyNotEnrolByPhone } from "@/lib/programmes/rules";
 import type { ProgrammeState } from "@/lib/programmes/states";
 import type { Refusal } from "@/lib/refusals";
 import { after } from "@/lib/states";
@@ -7,18 +7,27 @@ import { after } from "@/lib/states";
 type SignUp = Parameters<typeof whyNotEnrol>[0];
 
 /** What decides whether answers may still be changed. */
-export type Editable = { state: EnrolmentState; programme: SignUp; liveGroup: { state: string } | null };
+export type Editable = Begun & { liveGroup: { state: string } | null };
+
+/** What has been begun, and where. */
+type Begun = { state: EnrolmentState; source: "WEB" | "PHONE"; programme: SignUp };
+
+/** Why what has been begun cannot be gone on with, or null. */
+function whyNotGoOn({ source, programme }: Begun, now: Date): Refusal | null {
+  return source === "PHONE" ? whyNotEnrolByPhone(programme) : whyNotEnrol(programme, now);
+}
 
 /**
  * Why the answers cannot be changed, or null: a draft while sign-up is open, a sent one until pairs are made. A coordinator corrects
  * what has been sent at any time.
  */
 export function whyNotEditAnswers(
-  { state, programme, liveGroup }: Editable,
+  enrolment: Editable,
   now: Date,
   { coordinator }: { coordinator: boolean } = { coordinator: false },
 ): Refusal | null {
-  if (state === "DRAFT") return whyNotEnrol(programme, now);
+  const { state, programme, liveGroup } = enrolment;
+  if (state === "DRAFT") return whyNotGoOn(enrolment, now);
   if (coordinator) return null;
   if (state === "DECLINED" || state === "WITHDRAWN") return { code: "enrolment-not-editable" };
   if (liveGroup && liveGroup.state !== "DRAFT") return { code: "enrolment-not-editable" };
@@ -26,12 +35,9 @@ export function whyNotEditAnswers(
 }
 
 /** Why the survey cannot be sent, or null. */
-export function whyNotSubmit(
-  enrolment: { state: EnrolmentState; programme: SignUp; missing: number },
-  now: Date,
-): Refusal | null {
+export function whyNotSubmit(enrolment: Begun & { missing: number }, now: Date): Refusal | null {
   if (enrolment.state !== "DRAFT") return { code: "enrolment-already-submitted" };
-  const closed = whyNotEnrol(enrolment.programme, now);
+  const closed = whyNotGoOn(enrolment, now);
   if (closed) return closed;
   return enrolment.missing > 0 ? { code: "enrolment-incomplete" } : null;
 }

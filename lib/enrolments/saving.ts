@@ -11,7 +11,7 @@ import { bringIn } from "@/lib/enrolments/submission";
 import { nameOf, tellCorrected, tellReplaced } from "@/lib/enrolments/telling";
 import { receiver } from "@/lib/people/receiver";
 import { Refused, refuseIf } from "@/lib/refusals";
-import type { Answers } from "@/lib/surveys/definition";
+import type { Answers, SurveyDefinition } from "@/lib/surveys/definition";
 import { answersBeside, pageMark } from "@/lib/surveys/page-mark";
 import { pagesOf, questionsOn, type SurveyPage } from "@/lib/surveys/rules";
 import { answersSchema, keepable } from "@/lib/surveys/schema";
@@ -46,6 +46,8 @@ export async function savePage(
   if (isDraft && save.was !== pageMark(questions, enrolment.answers))
     throw new Refused("changed-by-someone-else");
   const back = isDraft && save.move !== "next";
+  if (isDraft && (save.move === "short" || save.move === "full"))
+    await tx.enrolment.update({ where: { id: enrolment.id }, data: { short: save.move === "short" } });
   const read = back
     ? keepable(questions, enrolment.themes, save.values)
     : answersSchema(questions, enrolment.themes).parse(save.values);
@@ -54,7 +56,7 @@ export async function savePage(
     enrolmentId: enrolment.id,
     programme: enrolment.programme.slug,
     isDraft,
-    next: nextOf(save, pages, place),
+    next: nextOf(save, pages, place, enrolment.definition),
   };
   if (
     !isDraft &&
@@ -77,10 +79,25 @@ export async function savePage(
   return saved;
 }
 
-function nextOf({ move, to, page }: PageSave, pages: readonly SurveyPage[], place: number): string | null {
+function nextOf(
+  { move, to, page }: PageSave,
+  pages: readonly SurveyPage[],
+  place: number,
+  definition: SurveyDefinition,
+): string | null {
+  if (move === "short" || move === "full")
+    return samePlace(pages[place], pagesOf(definition, move === "short"));
   if (move === "link") return `link?page=${page}`;
+  if (move === "later") return null;
   if (move === "back") return pages[place - 1]?.key ?? null;
   return to === "review" ? "review" : (pages[place + 1]?.key ?? "review");
+}
+
+/** The page of the other path that asks what this one does; the first where none does. */
+function samePlace(page: SurveyPage | undefined, others: readonly SurveyPage[]): string {
+  const asked = page ? questionsOn(page).map(({ key }) => key) : [];
+  const same = others.find((other) => questionsOn(other).some(({ key }) => asked.includes(key)));
+  return (same ?? others[0])?.key ?? "review";
 }
 
 /** The keys of the answers that are not what they were. */
@@ -109,7 +126,7 @@ async function bringInChange(
   await record(tx, viewer, "enrolment.change", subject, { fields });
   if (successor)
     await tellReplaced(tx, viewer, enrolment, { ...successor, isContact: true }, comings.welcome, now);
-  else if (contact.isNew) {
+  else if (contact?.isNew) {
     const facts = await mailFacts(tx, enrolment.id);
     const by = await nameOf(tx, viewer, enrolment);
     await queue(tx, [comings.welcome(facts, receiver(contact.user), by, now)]);

@@ -15,6 +15,10 @@ export const Beginning = z.object({
 });
 export type Beginning = z.infer<typeof Beginning>;
 
+/** The start of a survey that is asked by phone. */
+export const PhoneBeginning = z.object({ programmeId: id, path: z.enum(["full", "short"], "choose") });
+export type PhoneBeginning = z.infer<typeof PhoneBeginning>;
+
 /** A page of the survey that is being saved; the answers are read against the page's own questions. */
 export const PageSave = z.object({
   enrolmentId: id,
@@ -25,8 +29,8 @@ export const PageSave = z.object({
     .string()
     .regex(/^[\w-]{0,22}$/)
     .default(""),
-  /** Onward asks for what is needed; back, and to the page that mails a link, keep what can be kept. */
-  move: z.enum(["next", "back", "link"]).catch("next"),
+  /** Onward asks for what is needed; back, to the page that mails a link, on the other path and for later, what can be kept is. */
+  move: z.enum(["next", "back", "link", "short", "full", "later"]).catch("next"),
   /** Where to go when it has been saved: the review page, or onward. */
   to: z.enum(["review", "onward"]).catch("onward"),
 });

@@ -1,5 +1,6 @@
 import type { Tx } from "@/lib/db";
 import { queue } from "@/lib/emails/outbox";
+import { mayFinish } from "@/lib/enrolments/access";
 import { type LoadedEnrolment, loadEnrolment, mailFacts } from "@/lib/enrolments/loading";
 import { submittedMails } from "@/lib/enrolments/mails";
 import { contactOf, projection, wishesOf } from "@/lib/enrolments/projection";
@@ -13,6 +14,7 @@ import { businessIdOf, meant } from "@/lib/organisations/rules";
 import { findOrCreateUser } from "@/lib/people/commands";
 import { Refused, refuseIf } from "@/lib/refusals";
 import type { Answers } from "@/lib/surveys/definition";
+import { answersBeside } from "@/lib/surveys/page-mark";
 import { pagesOf, questionsOn } from "@/lib/surveys/rules";
 import { answersSchema } from "@/lib/surveys/schema";
 import type { Viewer } from "@/lib/viewer";
@@ -22,24 +24,23 @@ type Place = Pick<LoadedEnrolment, "id" | "convenerId" | "locale">;
 /** Sends a draft inside the transaction. */
 export async function submit(tx: Tx, viewer: Viewer, id: string, now: Date): Promise<string> {
   const enrolment = await loadEnrolment(tx, viewer, id);
-  if (!enrolment.standing.holder && !enrolment.standing.contact) throw new Refused("not-allowed");
+  if (!mayFinish(enrolment.standing)) throw new Refused("not-allowed");
   const questions = pagesOf(enrolment.definition, enrolment.short).flatMap(questionsOn);
   const read = answersSchema(questions, enrolment.themes).safeParse(enrolment.answers);
   refuseIf(whyNotSubmit({ ...enrolment, missing: read.success ? 0 : read.error.issues.length }, now));
   if (read.success)
-    await sendIn(tx, viewer, enrolment, { ...enrolment.answers, ...read.data }, now, { source: "WEB" });
+    await sendIn(
+      tx,
+      viewer,
+      enrolment,
+      { ...answersBeside(questions, enrolment.answers), ...read.data },
+      now,
+    );
   return id;
 }
 
 /** Brings complete answers in, from the web or from a phone call, and queues the receipt. */
-export async function sendIn(
-  tx: Tx,
-  viewer: Viewer,
-  enrolment: Place & { state: string },
-  answers: Answers,
-  now: Date,
-  facts: { source: string },
-) {
+async function sendIn(tx: Tx, viewer: Viewer, enrolment: LoadedEnrolment, answers: Answers, now: Date) {
   const { columns } = await bringIn(tx, enrolment, answers);
   await move(
     tx,
@@ -47,7 +48,7 @@ export async function sendIn(
     { ...enrolment, noun: "enrolment" },
     "submit",
     { ...columns, submittedAt: now, savedAt: now },
-    facts,
+    { source: enrolment.source },
   );
   await queue(tx, submittedMails(await mailFacts(tx, enrolment.id)));
   await tellOfSecond(tx, enrolment.id);
@@ -126,9 +127,13 @@ export async function writeWishes(
   });
 }
 
-/** The person to talk to takes part as a contact; one who was named before stays until somebody removes them. */
+/**
+ * The person to talk to takes part as a contact; one who was named before stays until somebody removes them. Null where there is no
+ * address: whoever takes part is written to.
+ */
 async function writeContact(tx: Tx, { id, convenerId, locale }: Place, answers: Answers) {
   const { role, ...introduced } = contactOf(answers, isLocale(locale) ? locale : "fi");
+  if (!introduced.email) return null;
   const user = await findOrCreateUser(tx, introduced);
   const place = { enrolmentId_userId: { enrolmentId: id, userId: user.id } };
   const before = await tx.participant.findUnique({ where: place, select: { id: true, leftAt: true } });

@@ -18,6 +18,6 @@ export async function cleanUp(viewer: Viewer, now: Date): Promise<void> {
     await tx.rateLimiterFlexible.deleteMany({ where: { expire: { lt: now } } });
     await tx.keptForm.deleteMany({ where: { expiresAt: { lt: now } } });
     await tx.receipt.deleteMany({ where: { createdAt: { lt: monthAgo } } });
-    await tx.enrolment.deleteMany({ where: { state: "DRAFT", source: "WEB", savedAt: { lt: monthAgo } } });
+    await tx.enrolment.deleteMany({ where: { state: "DRAFT", savedAt: { lt: monthAgo } } });
   });
 }

@@ -33,6 +33,10 @@ type Asked = {
   /** Why a personal detail is asked. */
   purpose?: Localised;
   required: boolean;
+  /** The key of a tick on the same page that makes it needless. */
+  unless?: string;
+  /** The key of a tick on the same page that makes it needed. */
+  neededWith?: string;
   seenBy: SeenBy;
 };
 

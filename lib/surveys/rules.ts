@@ -95,7 +95,10 @@ export function missingAnswers(
 ): { page: string; question: Question }[] {
   return pagesOf(definition, short).flatMap((page) =>
     questionsOn(page)
-      .filter((question) => question.required && isEmpty(answers[question.key]))
+      .filter(
+        ({ key, required, unless }) =>
+          required && isEmpty(answers[key]) && !(unless && !isEmpty(answers[unless])),
+      )
       .map((question) => ({ page: page.key, question })),
   );
 }

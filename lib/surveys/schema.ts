@@ -16,12 +16,16 @@ export function answersSchema(
   draft = false,
 ): z.ZodType<Answers> {
   const fields = questions.flatMap((question) =>
-    fieldsOf(draft ? { ...question, required: false } : question, themes),
+    fieldsOf(draft || question.unless ? { ...question, required: false } : question, themes),
   );
   const read = z
     .object(Object.fromEntries(fields))
     .transform((answers) => withoutEmpty(answers as Record<string, string | string[] | undefined>))
-    .transform((answers) => questions.reduce(tidied, answers)) as unknown as z.ZodType<Answers>;
+    .transform((answers) => questions.reduce(tidied, answers))
+    .superRefine((answers, context) => {
+      for (const { key } of draft ? [] : questions.filter((question) => lacks(question, answers)))
+        context.addIssue({ code: "custom", message: "required", path: [key] });
+    }) as unknown as z.ZodType<Answers>;
   return z.unknown().transform((typed, context) => {
     const found = read.safeParse(typed);
     if (found.success) return found.data;
@@ -148,8 +152,19 @@ function withoutEmpty(answers: Record<string, string | string[] | undefined>): A
   ) as Answers;
 }
 
-/** Wishes close ranks where a place was left empty, and the ticks of who may be told move with their names. */
+/** Whether an answer that depends on a tick is missing. */
+function lacks({ key, required, unless, neededWith }: Question, answers: Answers): boolean {
+  const needed = (unless && required && !answers[unless]) || (neededWith && answers[neededWith]);
+  return Boolean(needed) && answers[key] === undefined;
+}
+
+/** Wishes close ranks where a place was left empty, and the ticks of who may be told move with their names; a tick beside an answer goes. */
 function tidied(answers: Answers, question: Question): Answers {
+  if (question.unless && answers[question.key] !== undefined) {
+    // What was typed says more than a tick that nothing was.
+    const { [question.unless]: _, ...rest } = answers;
+    return rest;
+  }
   if (question.kind !== "wishes") return answers;
   const { [question.key]: names = [], [tellKey(question)]: tell = [], ...rest } = answers;
   const named = [names].flat().flatMap((name, place) => {

@@ -46,27 +46,62 @@ test("a coordinator reads enrolments, and accepts, waitlists and declines them",
   await expect(page.getByText(/^Tieto 2 hyväksymisestä lähtee klo /)).toBeVisible();
 });
 
-test("an answer taken by phone is typed in, short first and completed later", async ({ page }) => {
+test("G5: an answer is asked by phone in steps, left and found again, of somebody without e-mail", async ({
+  page,
+}) => {
   const world = await sevenAssociations({ programme: "OPEN" });
   await signIn(page.context(), world.coordinator.email);
   await page.goto(`/fi/manage/programmes/${world.programme.slug}/enrolments/new`);
   await checkPage(page);
-  await page.getByRole("link", { name: "Kysyn vain viisi tärkeintä" }).click();
+  await page.getByRole("button", { name: "Aloita puhelinvastaus" }).click();
+  await expect(page.getByText(/^Vaihe 1\/5/).first()).toBeVisible();
   await page.getByLabel("Yhdistyksen nimi").fill("Puhelinrinki ry");
-  await page.getByRole("button", { name: "Tallenna vastaus" }).click();
+  await page.getByLabel(/Kertokaa toiminnastanne/).fill("Soitamme toisillemme.");
+  await page.getByRole("button", { name: "Seuraava" }).click();
   await expect(page.getByText("Kirjoittakaa paikkakunta tai alue.").first()).toBeVisible();
   await expect(page.getByLabel("Yhdistyksen nimi")).toHaveValue("Puhelinrinki ry");
   await checkPage(page);
+
+  // They have little time: the short survey, with what was written kept.
+  await page.getByRole("button", { name: "Kysyn vain tärkeimmät" }).click();
+  await expect(page.getByRole("button", { name: "Kysyn kaikki kohdat" })).toBeVisible();
+  await expect(page.getByLabel("Yhdistyksen nimi")).toHaveValue("Puhelinrinki ry");
   await page.getByLabel("Paikkakunta tai alue").fill("Espoo");
+  await page.getByRole("button", { name: "Seuraava" }).click();
   await page.getByLabel("Yhteyshenkilön nimi").fill("Pirkko Puhelin");
-  await page.getByLabel("Sähköpostiosoite").fill(`pirkko-${world.tag}@esimerkki.example`);
+  await page.getByRole("checkbox", { name: "Yhteyshenkilöllä ei ole sähköpostia" }).check();
+  await page.getByRole("button", { name: "Tallenna ja jatka myöhemmin" }).click();
+  await expect(page.getByText("Vastaus on tallessa.")).toBeVisible();
+  await checkPage(page);
+
+  // Found again from the list of enrolments.
+  await page.goto(`/fi/manage/programmes/${world.programme.slug}/enrolments`);
+  await checkPage(page);
+  await page.getByRole("link", { name: "Kesken: Puhelinrinki ry" }).click();
+  await expect(page.getByLabel("Yhteyshenkilön nimi")).toHaveValue("Pirkko Puhelin");
   await page.getByRole("radio", { name: "Suomeksi" }).check();
   await page.getByRole("checkbox", { name: "Suomi", exact: true }).check();
+  await page.getByRole("button", { name: "Seuraava" }).click();
+  await expect(page.getByText("Kirjoittakaa puhelinnumero.").first()).toBeVisible();
+  await checkPage(page);
+  await page.getByLabel("Puhelinnumero").fill("040 123 4567");
+  await page.getByRole("button", { name: "Seuraava" }).click();
   await page.getByLabel("1. aihe").selectOption({ label: "Tapahtumat" });
+  await page.getByRole("button", { name: "Seuraava" }).click();
   await page.getByRole("checkbox", { name: "Digitaidot" }).check();
+  await page.getByRole("button", { name: "Seuraava" }).click();
   await page.getByRole("checkbox", { name: /Vastauksiamme saa käyttää/ }).check();
-  await page.getByRole("button", { name: "Tallenna vastaus" }).click();
-  await expect(page.getByText("Puhelimessa annettu vastaus on kirjattu.")).toBeVisible();
+  await checkPage(page);
+  await page.getByRole("button", { name: "Seuraava" }).click();
+  await expect(page.getByText(/hänelle ei lähde yhtään viestiä/)).toBeVisible();
+  await checkPage(page);
+  await page.getByRole("button", { name: "Lähetä vastaus" }).click();
+  await expect(page.getByText(/Yhteyshenkilölle ei lähtenyt viestiä/)).toBeVisible();
+  await expect(page.getByText("Soittakaa: yhdistyksellä ei ole sähköpostia")).toBeVisible();
+  await page.getByRole("link", { name: "Tulosta kopio vastauksista" }).click();
+  await expect(page.getByRole("heading", { level: 1, name: "Kopio vastauksista" })).toBeVisible();
+  await checkPage(page);
+  await page.getByRole("link", { name: "Puhelinrinki ry" }).click();
   await expect(page.getByText("Lyhyt vastaus: kysykää loput puhelimessa")).toBeVisible();
   await checkPage(page);
   await page.getByRole("link", { name: /Täydennä tai muuta.*Ajat, paikka ja suostumus/ }).click();

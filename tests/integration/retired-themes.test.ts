@@ -1,5 +1,6 @@
 import { afterAll, beforeEach, expect, it } from "vitest";
-import { getReceiptCopy } from "@/lib/enrolments/queries";
+import { getReceiptCopy } from "@/lib/enrolments/phone-queries";
+
 import { exportProgramme } from "@/lib/exports/commands";
 import { getProposal } from "@/lib/groups/queries";
 import { changeProgramme } from "@/lib/programmes/commands";

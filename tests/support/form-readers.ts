@@ -164,11 +164,14 @@ export const readers: readonly Reader[] = [
           `${base}/matching`,
           `${base}/matching/past-visits`,
         ],
-        ...programmes.flatMap(({ slug, enrolmentId, declinedId }) => [
+        ...programmes.flatMap(({ slug, enrolmentId, declinedId, callId }) => [
           `manage/programmes/${slug}`,
           `manage/programmes/${slug}/enrolments/checking`,
           `manage/programmes/${slug}/enrolments/${enrolmentId}`,
           `manage/programmes/${slug}/enrolments/${declinedId}`,
+          ...["organisation", "contact", "review", "discarding"].map(
+            (part) => `manage/programmes/${slug}/enrolments/${callId}/phone/${part}`,
+          ),
         ]),
       ]);
     },
@@ -286,11 +289,18 @@ async function somebodyNew({ convenerId, facilitator }: PairWorld, contact: Pers
   });
 }
 
+/** All that the survey needs. */
+const answeredOnThePhone = {
+  ...{ name: "Puhelinrinki ry", municipality: "Espoo", description: "Soitamme.", contactName: "Pirkko" },
+  ...{ email: "pirkko@esimerkki.example", contactLanguage: "fi", workingLanguages: ["fi"] },
+  ...{ needs: ["funding"], offers: ["events"], consent: "yes" },
+};
+
 /** Programmes of the same convener in the other states, with one who has just answered and four who wait for a pair. */
 async function moreProgrammes({ convenerId, facilitator }: PairWorld) {
   const now = new Date();
   return as(systemViewer(), async (tx) => {
-    const made: { slug: string; enrolmentId: string; declinedId: string }[] = [];
+    const made: { slug: string; enrolmentId: string; declinedId: string; callId: string }[] = [];
     for (const state of ["DRAFT", "OPEN", "MATCHING", "RUNNING"] as const) {
       const programme = await buildProgramme(tx, now, { convenerId, state, facilitators: [facilitator] });
       const enrolled: BuiltEnrolment[] = [];
@@ -319,10 +329,12 @@ async function moreProgrammes({ convenerId, facilitator }: PairWorld) {
         ...no,
         answers: { name: `Ei tällä kertaa ${no.contact.id.slice(-8)} ry` },
       });
+      const call = { source: "PHONE" as const, state: "DRAFT" as const, answers: answeredOnThePhone };
+      const { id: callId } = await buildEnrolment(tx, now, { programme, contact: no.contact, ...call });
       const [first, two, three] = enrolled as [BuiltEnrolment, BuiltEnrolment, BuiltEnrolment];
       if (state !== "DRAFT")
         await buildGroup(tx, now, { programme, enrolments: [two, three], facilitator, state: "DRAFT" });
-      made.push({ slug: programme.slug, enrolmentId: first.id, declinedId: declined.id });
+      made.push({ slug: programme.slug, enrolmentId: first.id, declinedId: declined.id, callId });
     }
     return made;
   });

@@ -5,7 +5,6 @@ import { sending, systemViewer, visitorViewer } from "@/lib/auth/viewers";
 import { as, closeDatabase } from "@/lib/db";
 import {
   beginEnrolment,
-  enrolByPhone,
   requestEnrolmentLink,
   saveAnswers,
   submitEnrolment,
@@ -13,11 +12,11 @@ import {
 } from "@/lib/enrolments/commands";
 import { acceptEnrolment, declineEnrolment, waitlistEnrolment } from "@/lib/enrolments/decision-commands";
 import { addParticipant, removeParticipant, restoreParticipant } from "@/lib/enrolments/people-commands";
+import { getReceiptCopy } from "@/lib/enrolments/phone-queries";
 import {
   countEnrolments,
   getEnrolment,
   getHeldEnrolment,
-  getReceiptCopy,
   getSurveyStart,
   listEnrolments,
 } from "@/lib/enrolments/queries";
@@ -28,6 +27,7 @@ import { pagesOf, questionsOn } from "@/lib/surveys/rules";
 import { changeContactTask } from "@/lib/tasks/people-commands";
 import type { Viewer } from "@/lib/viewer";
 import { buildConvener, buildProgramme, buildUser } from "@/prisma/seed/builders";
+import { enrolByPhone } from "../../support/by-phone";
 import { emptyDatabase, rows } from "../../support/database";
 import { viewerOf } from "../../support/world";
 

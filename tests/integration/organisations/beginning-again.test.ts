@@ -1,11 +1,11 @@
 import { afterAll, beforeEach, describe, expect, it } from "vitest";
 import { systemViewer, visitorViewer } from "@/lib/auth/viewers";
 import { as, closeDatabase } from "@/lib/db";
-import { enrolByPhone } from "@/lib/enrolments/commands";
 import { countToCheck } from "@/lib/enrolments/duplicate-queries";
 import { getSurveyStart } from "@/lib/enrolments/queries";
 import { listRunProgrammes } from "@/lib/reports/queries";
 import { buildConvener, buildProgramme, buildUser } from "@/prisma/seed/builders";
+import { enrolByPhone } from "../../support/by-phone";
 import { emptyDatabase, rows } from "../../support/database";
 import { viewerOf } from "../../support/world";
 

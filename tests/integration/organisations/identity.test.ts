@@ -2,7 +2,7 @@ import { afterAll, beforeEach, describe, expect, it } from "vitest";
 import { undoers } from "@/app/[locale]/manage/undo/undoers";
 import { systemViewer } from "@/lib/auth/viewers";
 import { as, closeDatabase } from "@/lib/db";
-import { enrolByPhone, saveAnswers } from "@/lib/enrolments/commands";
+import { saveAnswers } from "@/lib/enrolments/commands";
 import { acceptEnrolment } from "@/lib/enrolments/decision-commands";
 import { countToCheck, listTwins } from "@/lib/enrolments/duplicate-queries";
 import { joinEnrolments, tellApart } from "@/lib/enrolments/joining-commands";
@@ -14,6 +14,7 @@ import { undo } from "@/lib/undo/commands";
 import { listUndos } from "@/lib/undo/queries";
 import type { Viewer } from "@/lib/viewer";
 import { buildConvener, buildProgramme, buildUser } from "@/prisma/seed/builders";
+import { enrolByPhone } from "../../support/by-phone";
 import { emptyDatabase, rows } from "../../support/database";
 import { viewerOf } from "../../support/world";
 

@@ -2,7 +2,7 @@ import { afterAll, beforeEach, describe, expect, it } from "vitest";
 import { undoers } from "@/app/[locale]/manage/undo/undoers";
 import { systemViewer } from "@/lib/auth/viewers";
 import { as, closeDatabase } from "@/lib/db";
-import { enrolByPhone, saveAnswers } from "@/lib/enrolments/commands";
+import { saveAnswers } from "@/lib/enrolments/commands";
 import { acceptEnrolment } from "@/lib/enrolments/decision-commands";
 import { moveEnrolment } from "@/lib/enrolments/moving-commands";
 import { mergeOrganisations } from "@/lib/organisations/merging-commands";
@@ -18,6 +18,7 @@ import { undo } from "@/lib/undo/commands";
 import { listUndos } from "@/lib/undo/queries";
 import type { Viewer } from "@/lib/viewer";
 import { buildConvener, buildProgramme, buildUser } from "@/prisma/seed/builders";
+import { enrolByPhone } from "../../support/by-phone";
 import { emptyDatabase, rows } from "../../support/database";
 import { viewerOf } from "../../support/world";
 
@@ -207,7 +208,11 @@ describe("the register of organisations", () => {
       { name: "Keskusliitto ry", businessId: "1572860-0", enrolments: [] },
     ]);
     const values = { ...sheet, email: "x@esimerkki.example", ...branch, description: "Tanssimme." };
-    const page = { page: "organisation", version: 1, was: "", move: "next", to: "onward" } as const;
+    const [{ version } = { version: 1 }] = await rows<{ version: number }>(
+      'select version from "Response" where "enrolmentId" = $1',
+      [enrolmentId],
+    );
+    const page = { page: "organisation", version, was: "", move: "next", to: "onward" } as const;
     await saveAnswers(kaisa, { enrolmentId, ...page, values }, now);
     expect((await register()).organisations).toEqual(apart);
     await undoLast(kaisa);

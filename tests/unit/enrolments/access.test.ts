@@ -5,6 +5,7 @@ import {
   mayActFor,
   mayDecide,
   mayEditAnswers,
+  mayFinish,
   readerOf,
   standingTo,
 } from "@/lib/enrolments/access";
@@ -14,6 +15,8 @@ import type { Viewer } from "@/lib/viewer";
 
 const enrolment = {
   id: "e1",
+  state: "SUBMITTED",
+  source: "WEB" as const,
   participants: [
     { userId: "contact", isContact: true },
     { userId: "colleague", isContact: false },
@@ -59,9 +62,22 @@ describe("an enrolment", () => {
   });
 
   it("that is not sent yet is read by the one who writes it only", () => {
-    const reader = (name: string) => readerOf(standingTo(who[name] as Viewer, enrolment), "DRAFT");
+    const draft = { ...enrolment, state: "DRAFT" };
+    const reader = (name: string) => readerOf(standingTo(who[name] as Viewer, draft), "DRAFT");
     expect(reader("holder")).toBe("own");
     expect(reader("coordinator")).toBeNull();
+  });
+
+  it("G5: that is being asked by phone is written and sent by every coordinator, and by nobody else", () => {
+    const call = { ...enrolment, state: "DRAFT", source: "PHONE" as const, participants: [] };
+    const writers = Object.keys(who).filter((name) => {
+      const standing = standingTo(who[name] as Viewer, call);
+      expect(readerOf(standing, "DRAFT")).toBe(mayFinish(standing) ? "own" : null);
+      return mayEditAnswers(standing, "DRAFT") && mayFinish(standing);
+    });
+    expect(writers).toEqual(["holder", "coordinator"]);
+    const sent = standingTo(who.coordinator as Viewer, { ...call, state: "SUBMITTED" });
+    expect([mayFinish(sent), readerOf(sent, "SUBMITTED")]).toEqual([false, "coordinator"]);
   });
 
   it("is looked for by a stranger under ids that no row has", () => {

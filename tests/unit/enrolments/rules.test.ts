@@ -33,6 +33,7 @@ describe("answers may be changed", () => {
   ] as const)("%s in %s with a group %s", (state, programme, group, now, code) => {
     const enrolment = {
       state,
+      source: "WEB" as const,
       programme: { ...open, state: programme },
       liveGroup: group ? { state: group } : null,
     };
@@ -47,7 +48,7 @@ describe("the survey is sent", () => {
     ["DRAFT", 0, after, "programme-not-open"],
     ["SUBMITTED", 0, during, "enrolment-already-submitted"],
   ] as const)("%s with %s missing", (state, missing, now, code) => {
-    expect(whyNotSubmit({ state, programme: open, missing }, now)?.code).toBe(code);
+    expect(whyNotSubmit({ state, source: "WEB", programme: open, missing }, now)?.code).toBe(code);
   });
 });
 

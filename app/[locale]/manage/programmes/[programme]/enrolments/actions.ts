@@ -1,12 +1,14 @@
 "use server";
 
 import { z } from "zod";
-import { enrolByPhone } from "@/lib/enrolments/commands";
+import { titleAnchor } from "@/components/layout/page";
+import { saveAnswers, submitEnrolment } from "@/lib/enrolments/commands";
 import { CheckedDecision, decideEnrolments, Ticked } from "@/lib/enrolments/deciding";
 import { reopenEnrolment } from "@/lib/enrolments/decision-commands";
 import { Joining, joinEnrolments, tellApart } from "@/lib/enrolments/joining-commands";
 import { NameSettled, settleName } from "@/lib/enrolments/naming-commands";
-import { Decision, PageSave } from "@/lib/enrolments/schema";
+import { beginByPhone, discardByPhone } from "@/lib/enrolments/phone-commands";
+import { Decision, EnrolmentId, PageSave, PhoneBeginning } from "@/lib/enrolments/schema";
 import { formAction } from "@/lib/forms/form-action";
 import { saveSentAnswers } from "@/lib/tasks/people-commands";
 
@@ -55,13 +57,39 @@ export const reopenAction = formAction({
   goTo: (id, { slug }) => page(slug, `/${id}?done=reopen`),
 });
 
-/** An answer that was taken by phone. */
-export const enrolByPhoneAction = formAction({
-  schema: z.object({ programmeId: z.uuid(), short: z.enum(["yes", "no"]), ...place }),
-  run: (viewer, { programmeId, short }, { values }) =>
-    enrolByPhone(viewer, { programmeId, short: short === "yes", values }, new Date()),
+/** Begins an answer that is asked by phone. */
+export const beginByPhoneAction = formAction({
+  schema: PhoneBeginning.extend(place),
+  run: (viewer, { programmeId, path }) => beginByPhone(viewer, { programmeId, path }),
+  goTo: ({ enrolmentId, page: first }, { slug }) => step(slug, enrolmentId, first),
+});
+
+/** Saves a page that is asked by phone: onward, back, on the other path, or for later. */
+export const savePhoneAction = formAction({
+  schema: PageSave.extend(place),
+  run: (viewer, save, { values }) => saveAnswers(viewer, { ...save, values }, new Date()),
+  goTo: ({ enrolmentId, next }, { slug }) =>
+    next ? step(slug, enrolmentId, next) : page(slug, "/new?done=saved"),
+});
+
+/** Sends what was asked by phone. */
+export const submitPhoneAction = formAction({
+  schema: EnrolmentId.extend(place),
+  run: (viewer, { enrolmentId }) => submitEnrolment(viewer, enrolmentId, new Date()),
   goTo: (id, { slug }) => page(slug, `/${id}?done=phone`),
 });
+
+/** Throws away what was begun on the phone. */
+export const discardPhoneAction = formAction({
+  schema: EnrolmentId.extend(place),
+  run: (viewer, { enrolmentId }) => discardByPhone(viewer, { enrolmentId }),
+  goTo: (_, { slug }) => page(slug, "/new?done=discarded"),
+});
+
+/** A step of an answer that is asked by phone. */
+function step(slug: string, id: string, key: string): string {
+  return page(slug, `/${id}/phone/${key}#${titleAnchor}`);
+}
 
 /** A page of answers, asked or corrected by phone. */
 export const saveAnswersAction = formAction({

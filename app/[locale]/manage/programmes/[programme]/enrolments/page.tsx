@@ -6,6 +6,7 @@ import { pageTitle } from "@/components/layout/page-title";
 import { EnrolmentStatus } from "@/components/manage/enrolment-status";
 import { RowCheckbox } from "@/components/manage/row-checkbox";
 import { ToCheck } from "@/components/manage/to-check";
+import { UnfinishedCalls } from "@/components/manage/unfinished-calls";
 import { LinkButton } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
 import { FilterSelect, Filters, FilterText } from "@/components/ui/filters";
@@ -17,6 +18,7 @@ import { Tag } from "@/components/ui/status";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { Table } from "@/components/ui/table";
 import { countToCheck } from "@/lib/enrolments/duplicate-queries";
+import { listPhoneDrafts } from "@/lib/enrolments/phone-queries";
 import { listEnrolments } from "@/lib/enrolments/queries";
 import { EnrolmentFilters } from "@/lib/enrolments/schema";
 import { type EnrolmentState, enrolmentStates } from "@/lib/enrolments/states";
@@ -83,6 +85,7 @@ export default async function EnrolmentsPage({ params, searchParams }: Props) {
       }
     >
       <ProgrammeNav locale={locale} slug={slug} current="enrolments" />
+      <UnfinishedCalls locale={locale} base={base} drafts={await listPhoneDrafts(viewer, programme.id)} />
       <ToCheck locale={locale} href={`${base}/checking`} count={toCheck} />
       <Held locale={locale} slug={slug} at="/enrolments" named={search.dispatch} />
       {Number(search.lost) > 0 ? (

@@ -12,6 +12,7 @@ import { DefinitionList } from "@/components/ui/definition-list";
 import { Notice } from "@/components/ui/notice";
 import { Timeline } from "@/components/ui/timeline";
 import { mayKeepPeople } from "@/lib/enrolments/access";
+import { isWrittenTo } from "@/lib/enrolments/asked";
 import { listEnrolmentHistory } from "@/lib/enrolments/history-queries";
 import { listUnknownNames } from "@/lib/enrolments/naming-queries";
 import { getEnrolment, getNextToDecide, type WholeEnrolment } from "@/lib/enrolments/queries";
@@ -84,10 +85,25 @@ export default async function EnrolmentPage({ params, searchParams }: Props) {
       {dispatch && enrolment.state !== "SUBMITTED" ? onward : null}
       {happened ? (
         <Notice locale={locale} tone="success">
-          <p>{t(`manage.done.${happened}`)}</p>
+          <p>
+            {t(
+              happened === "phone" && !isWrittenTo(enrolment)
+                ? "manage.done.byPhoneOnly"
+                : `manage.done.${happened}`,
+            )}
+          </p>
           {onward}
         </Notice>
       ) : null}
+      {enrolment.state === "DRAFT" || isWrittenTo(enrolment) ? null : (
+        <Notice locale={locale} tone="warning" title={t("manage.notWritten.title")}>
+          <p>{t("manage.notWritten.what")}</p>
+          <p className="row">
+            <a href={`${base}/enrolments/${id}/receipt`}>{t("manage.notWritten.receipt")}</a>
+            <a href={`${base}/enrolments/${id}/participants`}>{t("manage.notWritten.add")}</a>
+          </p>
+        </Notice>
+      )}
       <ToCheck locale={locale} href={`${base}/enrolments/checking`} count={unknown.length} />
       <DecisionCard locale={locale} slug={slug} enrolment={enrolment} />
       {enrolment.short && open.length > 0 && mayEdit && !enrolment.liveGroup ? (
@@ -113,9 +129,7 @@ export default async function EnrolmentPage({ params, searchParams }: Props) {
         ) : null}
       </Section>
       {enrolment.state === "DRAFT" ? (
-        <Notice locale={locale} tone="info">
-          {t("manage.draft")}
-        </Notice>
+        <Draft {...{ locale, base }} enrolment={enrolment} />
       ) : (
         pagesOf(enrolment.definition, false).map((page) => (
           <AnswerPage
@@ -154,12 +168,30 @@ export default async function EnrolmentPage({ params, searchParams }: Props) {
   );
 }
 
+/** What has not been sent: the association’s own, or begun on the phone. */
+function Draft({ locale, base, enrolment }: { locale: Locale; base: string; enrolment: WholeEnrolment }) {
+  const t = translator(locale, "enrolments");
+  return enrolment.standing.caller ? (
+    <Notice locale={locale} tone="info">
+      <p>{t("manage.phone.unfinishedWhat")}</p>
+      <LinkButton href={`${base}/enrolments/${enrolment.id}/phone`}>{t("manage.phone.goOn")}</LinkButton>
+    </Notice>
+  ) : (
+    <Notice locale={locale} tone="info">
+      {t("manage.draft")}
+    </Notice>
+  );
+}
+
 function People({ locale, enrolment }: { locale: Locale; enrolment: WholeEnrolment }) {
   const t = translator(locale, "enrolments");
   const phone = enrolment.answers.phone;
   return (
     <DefinitionList
       items={[
+        ...(isWrittenTo(enrolment)
+          ? []
+          : [{ term: t("manage.people.calledName"), value: said(enrolment, "contactName") }]),
         ...enrolment.participants.map(({ isContact, user }) => ({
           term: `${user.name}${isContact ? ` (${t("manage.people.contact")})` : ""}`,
           value: (
@@ -189,6 +221,10 @@ function People({ locale, enrolment }: { locale: Locale; enrolment: WholeEnrolme
       ]}
     />
   );
+}
+
+function said({ answers }: WholeEnrolment, key: string): string {
+  return [answers[key] ?? "–"].flat().join(", ");
 }
 
 const actions = ["begin", "submit", "change", "accept", "waitlist", "decline", "withdraw"] as const;

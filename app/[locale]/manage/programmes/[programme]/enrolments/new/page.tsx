@@ -1,38 +1,49 @@
 import { randomUUID } from "node:crypto";
 import { managedProgramme } from "@/app/[locale]/manage/here";
-import { Page } from "@/components/layout/page";
+import { Page, Section } from "@/components/layout/page";
 import { pageTitle } from "@/components/layout/page-title";
-import { SurveyParts } from "@/components/surveys/survey-parts";
+import { RadioField } from "@/components/ui/choice-fields";
+import { DefinitionList } from "@/components/ui/definition-list";
 import { Form } from "@/components/ui/form";
 import { formTexts } from "@/components/ui/form-texts";
 import { Notice } from "@/components/ui/notice";
+import { listPhoneDrafts } from "@/lib/enrolments/phone-queries";
+
 import { formatOf } from "@/lib/formats/registry";
 import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
 import { getIntake } from "@/lib/programmes/managing-queries";
 import { whyNotEnrolByPhone } from "@/lib/programmes/rules";
-import { pagesOf } from "@/lib/surveys/rules";
-import { enrolByPhoneAction } from "../actions";
+import { formatDateTime } from "@/lib/time/format";
+import { beginByPhoneAction } from "../actions";
 
 type Props = {
   params: Promise<{ locale: Locale; programme: string }>;
-  searchParams: Promise<{ path?: string }>;
+  searchParams: Promise<{ done?: string }>;
 };
+
+const done = ["saved", "discarded"] as const;
 
 export async function generateMetadata({ params }: Props) {
   const { locale } = await params;
   return pageTitle(locale, translator(locale, "enrolments")("manage.phone.title"));
 }
 
-/** An answer taken by phone: the whole survey on one page, or the short one. */
+/** Before a call: what is unfinished, to be gone on with, and the beginning of a new answer. */
 export default async function PhoneEnrolmentPage({ params, searchParams }: Props) {
   const { locale, programme: slug } = await params;
   const { viewer, programme } = await managedProgramme(slug);
-  const short = (await searchParams).path === "short";
+  const asked = (await searchParams).done;
+  const happened = done.find((one) => one === asked);
   const t = translator(locale, "enrolments");
   const base = `/${locale}/manage/programmes/${slug}/enrolments`;
   const refusal = whyNotEnrolByPhone(programme);
-  const intake = (await getIntake(viewer, programme)) ?? formatOf(programme.format).intake;
+  const [drafts, found] = await Promise.all([
+    listPhoneDrafts(viewer, programme.id),
+    getIntake(viewer, programme),
+  ]);
+  const { short, minutes } = found ?? formatOf(programme.format).intake;
+  const words = translator(locale, "surveys");
   return (
     <Page
       locale={locale}
@@ -41,36 +52,63 @@ export default async function PhoneEnrolmentPage({ params, searchParams }: Props
       lead={t("manage.phone.lead")}
       back={{ href: base, label: t("manage.title") }}
     >
+      {happened ? (
+        <Notice locale={locale} tone="success">
+          <p>{t(`manage.phone.done.${happened}`)}</p>
+        </Notice>
+      ) : null}
+      {drafts.length > 0 ? (
+        <Section title={t("manage.phone.unfinished")}>
+          <p>{t("manage.phone.unfinishedWhat")}</p>
+          <DefinitionList
+            items={drafts.map(({ id, name, savedAt }) => ({
+              term: name || t("manage.unnamed"),
+              value: (
+                <>
+                  <a href={`${base}/${id}/phone`}>
+                    {t("manage.phone.goOn")}
+                    <span className="sr-only">: {name || t("manage.unnamed")}</span>
+                  </a>
+                  <span className="block text-soft">
+                    {t("manage.phone.savedAt", {
+                      when: formatDateTime(savedAt, { locale, zone: programme.timeZone }),
+                    })}
+                  </span>
+                </>
+              ),
+              action: { href: `${base}/${id}/phone/discarding`, label: t("manage.phone.discard.action") },
+            }))}
+          />
+        </Section>
+      ) : null}
       {refusal ? (
         <Notice locale={locale} tone="warning">
           {translator(locale, "refusals")(refusal.code)}
         </Notice>
       ) : (
-        <>
-          <p>
-            {t(short ? "manage.phone.isShort" : "manage.phone.isFull")}{" "}
-            <a href={short ? "?path=full" : "?path=short"}>
-              {t(short ? "manage.phone.toFull" : "manage.phone.toShort")}
-            </a>
-          </p>
-          <Notice locale={locale} tone="confidential" title={t("manage.phone.consent")}>
-            {t("manage.phone.consentWhat")}
-          </Notice>
+        <Section title={t("manage.phone.new")}>
           <Form
-            action={enrolByPhoneAction}
+            action={beginByPhoneAction}
             texts={formTexts(locale)}
-            hidden={{ slug, programmeId: programme.id, short: short ? "yes" : "no" }}
+            hidden={{ slug, programmeId: programme.id }}
             formKey={randomUUID()}
-            submit={t("manage.phone.submit")}
+            submit={t("manage.phone.begin")}
           >
-            {pagesOf(intake, short).map((page) => (
-              <div key={page.key} className="stack-lg">
-                <h2>{page.parts[0]?.title[locale]}</h2>
-                <SurveyParts locale={locale} page={page} themes={programme.themes} answers={{}} />
-              </div>
-            ))}
+            <RadioField
+              name="path"
+              label={t("manage.phone.path")}
+              hint={short ? t("manage.phone.pathHint") : undefined}
+              options={[
+                { value: "full", label: words("start.full", { minutes: minutes.full }) },
+                ...(short && minutes.short
+                  ? [{ value: "short", label: words("start.short", { minutes: minutes.short }) }]
+                  : []),
+              ]}
+              defaultValue="full"
+              required
+            />
           </Form>
-        </>
+        </Section>
       )}
     </Page>
   );

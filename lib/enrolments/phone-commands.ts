@@ -1,0 +1,41 @@
+import { record } from "@/lib/activity";
+import { as } from "@/lib/db";
+import { createDraft, withSurvey } from "@/lib/enrolments/beginning";
+import type { Begun } from "@/lib/enrolments/commands";
+import { loadEnrolment } from "@/lib/enrolments/loading";
+import type { EnrolmentId, PhoneBeginning } from "@/lib/enrolments/schema";
+import { programmesCoordinatedBy } from "@/lib/programmes/access";
+import { whyNotEnrolByPhone } from "@/lib/programmes/rules";
+import { Refused, refuseIf } from "@/lib/refusals";
+import type { SurveyDefinition } from "@/lib/surveys/definition";
+import { pagesOf } from "@/lib/surveys/rules";
+import type { Viewer } from "@/lib/viewer";
+
+/** A coordinator begins to ask an association by phone: a draft that every coordinator of the convener finds and goes on with. */
+export function beginByPhone(viewer: Viewer, { programmeId, path }: PhoneBeginning): Promise<Begun> {
+  return as(viewer, async (tx) => {
+    const programme = await tx.programme.findFirst({
+      where: { id: programmeId, AND: programmesCoordinatedBy(viewer) },
+      select: withSurvey,
+    });
+    if (!programme) throw new Refused("not-found");
+    refuseIf(whyNotEnrolByPhone(programme));
+    const short = path === "short";
+    const id = await createDraft(tx, programme, { locale: viewer.locale, short, source: "PHONE" });
+    const subject = { type: "enrolment" as const, id, convenerId: programme.convenerId };
+    await record(tx, viewer, "enrolment.begin", subject, { source: "PHONE" });
+    const [first] = pagesOf(programme.surveys[0]?.definition as unknown as SurveyDefinition, short);
+    return { enrolmentId: id, page: first?.key ?? "review" };
+  });
+}
+
+/** Throws away what was begun on the phone and not sent; nothing of it is kept. */
+export function discardByPhone(viewer: Viewer, { enrolmentId }: EnrolmentId): Promise<void> {
+  return as(viewer, async (tx) => {
+    const { id, convenerId, standing } = await loadEnrolment(tx, viewer, enrolmentId);
+    if (!standing.caller) throw new Refused("enrolment-already-submitted");
+    const { count } = await tx.enrolment.deleteMany({ where: { id, state: "DRAFT", source: "PHONE" } });
+    if (count !== 1) throw new Refused("changed-by-someone-else");
+    await record(tx, viewer, "enrolment.discard", { type: "enrolment", id, convenerId });
+  });
+}
