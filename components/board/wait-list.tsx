@@ -7,6 +7,7 @@ import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
 import type { BoardRow, Reachable } from "@/lib/reports/board-queries";
 import type { Wait } from "@/lib/reports/waits";
+import { placeOf } from "@/lib/tasks/awaited";
 import { taskName } from "@/lib/tasks/names";
 import { daysBetween } from "@/lib/time/days";
 import { formatDays } from "@/lib/time/format";
@@ -82,6 +83,7 @@ function WaitLine({ locale, row, wait, now, nudge, back }: LineProps) {
             {taskName(locale, sizeOf(row), task)}
             {wait.more ? ` ${t("wait.more", { n: wait.more })}` : null}
           </span>
+          <Calls locale={locale} row={row} wait={wait} />
           {people.length > 0 ? (
             <Phones locale={locale} people={people} named={side !== "facilitator"} />
           ) : null}
@@ -92,6 +94,24 @@ function WaitLine({ locale, row, wait, now, nudge, back }: LineProps) {
       ) : null}
     </li>
   );
+}
+
+/** Whom the coordinator has to call, since nobody there can be written to, and where to say what they answered. */
+function Calls({ locale, row, wait: { task, side } }: Pick<LineProps, "locale" | "row" | "wait">) {
+  if (side !== "coordinator") return null;
+  const t = translator(locale, "board");
+  const calls = task.whose.flatMap((whose) => (whose.kind === "coordinator" ? (whose.callsFor ?? []) : []));
+  return row.group.seats
+    .filter(({ seat }) => calls.includes(seat))
+    .map(({ seat, name }) => (
+      <span key={seat} className="block">
+        {t("wait.call", { name })}{" "}
+        <a href={`/${locale}${placeOf(task, seat, { groupId: row.group.id, seats: row.group.seats })}`}>
+          {t("wait.record")}
+          <span className="sr-only">: {name}</span>
+        </a>
+      </span>
+    ));
 }
 
 function Phones({ locale, people, named }: { locale: Locale; people: readonly Reachable[]; named: boolean }) {
@@ -159,6 +179,12 @@ function peopleOf({ contacts, guides }: BoardRow, { side, task }: Wait): Reachab
   // Of those who have not answered a survey nobody is named.
   if (side === "asked") return [];
   if (side === "facilitator") return guides;
-  if (side === "coordinator") return contacts.get(task.seat ?? 0) ?? [];
+  if (side === "coordinator") {
+    const called = task.whose.flatMap((whose) =>
+      whose.kind === "coordinator" && whose.callsFor ? [whose.callsFor] : [],
+    );
+    const seats = called.length > 0 ? called : [task.seat ?? 0];
+    return seats.flatMap((seat) => contacts.get(seat) ?? []);
+  }
   return contacts.get(side) ?? [];
 }

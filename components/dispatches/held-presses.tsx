@@ -46,7 +46,7 @@ function Press({
       <Notice
         locale={locale}
         tone="success"
-        title={t("left", { time: timeOfDay(press.leftAt, zone, locale) })}
+        title={isSilent(press) ? t("silentLeft") : t("left", { time: timeOfDay(press.leftAt, zone, locale) })}
       >
         <p>{t("leftText")}</p>
       </Notice>
@@ -60,9 +60,11 @@ function Press({
       locale={locale}
       tone="info"
       title={
-        soon
-          ? t("leavesSoon", { what })
-          : t("leaves", { what, time: timeOfDay(press.leavesAt, zone, locale) })
+        isSilent(press)
+          ? t("silent", { time: timeOfDay(press.leavesAt, zone, locale) })
+          : soon
+            ? t("leavesSoon", { what })
+            : t("leaves", { what, time: timeOfDay(press.leavesAt, zone, locale) })
       }
     >
       <p id={id}>
@@ -91,4 +93,9 @@ function Press({
       </div>
     </Notice>
   );
+}
+
+/** A decision about associations that cannot be written to, and about nobody else. */
+function isSilent({ what, mails }: DispatchRow): boolean {
+  return mails === 0 && (what === "accept" || what === "waitlist" || what === "decline");
 }

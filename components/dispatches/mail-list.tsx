@@ -1,4 +1,5 @@
 import { Disclosure } from "@/components/ui/disclosure";
+import { Notice } from "@/components/ui/notice";
 import { Table } from "@/components/ui/table";
 import type { MailPreview } from "@/lib/emails/preview-queries";
 import { listed } from "@/lib/i18n/lists";
@@ -7,8 +8,8 @@ import { translator } from "@/lib/i18n/translator";
 
 type Props = {
   locale: Locale;
-  /** What the press is about, each with the mails about it. */
-  about: readonly { id: string; name: string; mails: readonly MailPreview[] }[];
+  /** What the press is about, each with the mails about it and the associations that have to be called instead. */
+  about: readonly { id: string; name: string; mails: readonly MailPreview[]; calls: readonly string[] }[];
   /** How many rows are shown before the rest is folded. */
   open?: number;
 };
@@ -17,7 +18,14 @@ type Props = {
 export function MailList({ locale, about, open = 30 }: Props) {
   const t = translator(locale, "dispatches");
   const mails = about.flatMap((one) => one.mails.map((mail) => ({ ...mail, about: one.name, id: one.id })));
-  if (mails.length === 0) return <p>{t("check.none")}</p>;
+  const called = [...new Set(about.flatMap(({ calls }) => calls))];
+  const calls =
+    called.length > 0 ? (
+      <Notice locale={locale} tone="warning" title={t("check.callTitle")}>
+        <p>{t("check.call", { names: listed(locale, called) })}</p>
+      </Notice>
+    ) : null;
+  if (mails.length === 0) return calls ?? <p>{t("check.none")}</p>;
   const languages = locales
     .map((language) => ({ language, n: mails.filter((mail) => mail.language === language).length }))
     .filter(({ n }) => n > 0)
@@ -48,6 +56,7 @@ export function MailList({ locale, about, open = 30 }: Props) {
       <p>{t("check.summary", { n: mails.length, languages: listed(locale, languages) })}</p>
       {mails.length > open ? <Disclosure summary={t("check.caption")}>{table}</Disclosure> : table}
       <p>{t("check.held")}</p>
+      {calls}
     </div>
   );
 }

@@ -1,7 +1,7 @@
 import { Section } from "@/components/layout/page";
 import { EmailLink, PhoneLink } from "@/components/people/reach";
 import { Card } from "@/components/ui/card";
-import type { GroupPeople } from "@/lib/groups/queries";
+import type { GroupPeople } from "@/lib/groups/people-queries";
 import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
 import type { GroupPlan } from "@/lib/tasks/queries";

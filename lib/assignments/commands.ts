@@ -5,6 +5,7 @@ import { dueOn, isRevealed, whyNotTakeBack, whyNotWrite } from "@/lib/assignment
 import { type AssignmentSheet, promptsSchema, type TakingBack } from "@/lib/assignments/schema";
 import { as, type Tx } from "@/lib/db";
 import { queue } from "@/lib/emails/outbox";
+import { mayAnswerFor } from "@/lib/groups/access";
 import { receiversOf } from "@/lib/groups/receivers";
 import { Refused, refuseIf } from "@/lib/refusals";
 import type { Viewer } from "@/lib/viewer";
@@ -74,7 +75,7 @@ export function takeBackAssignment(viewer: Viewer, taking: TakingBack): Promise<
   });
 }
 
-/** The assignment, for a contact of the side; the group is locked, so that "both are in" is judged by one at a time. */
+/** The assignment, for a contact of the side or the coordinator who calls it; the group is locked, so that "both are in" is judged by one at a time. */
 async function findToWrite(
   tx: Tx,
   viewer: Viewer,
@@ -82,7 +83,7 @@ async function findToWrite(
 ) {
   const found = await loadAssignment(tx, viewer, groupId, step);
   if (!found) throw new Refused("not-found");
-  if (!found.standing.contactOf.includes(seat)) throw new Refused("not-allowed");
+  if (!mayAnswerFor(found.standing, seat)) throw new Refused("not-allowed");
   await tx.$queryRaw`select id from "Group" where id = ${groupId}::uuid for update`;
   const sides = await loadSides(tx, groupId, step);
   const side = sides.find((one) => one.seat === seat);

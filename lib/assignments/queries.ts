@@ -11,6 +11,7 @@ import {
 import { reading } from "@/lib/db";
 import type { AssignmentTemplate } from "@/lib/formats/recipe";
 import type { GroupStanding } from "@/lib/groups/access";
+import { mayAnswerFor } from "@/lib/groups/access";
 import type { Localised } from "@/lib/i18n/locales";
 import type { Viewer } from "@/lib/viewer";
 
@@ -74,13 +75,13 @@ export function readSubmissions(viewer: Viewer, groupId: string, step: string): 
       standing,
       sides: sides.map(({ seat, submissionId, handedInAt, version }) => {
         const own = words.find(({ id }) => id === submissionId);
-        const isContact = standing.contactOf.includes(seat);
+        const answers = mayAnswerFor(standing, seat);
         return {
           seat,
           name: group.seats.find((one) => one.seat === seat)?.enrolment.name ?? "",
-          own: standing.seats.includes(seat),
-          mayWrite: isContact && whyNotWrite(between, { seat, handedInAt }) === null,
-          mayTakeBack: isContact && whyNotTakeBack(between, sides, seat) === null,
+          own: standing.seats.includes(seat) || standing.callsFor.includes(seat),
+          mayWrite: answers && whyNotWrite(between, { seat, handedInAt }) === null,
+          mayTakeBack: answers && whyNotTakeBack(between, sides, seat) === null,
           handedInAt,
           version,
           savedAt: own?.savedAt ?? null,

@@ -21,11 +21,13 @@ export type Phase = "locked" | "open" | "over";
  * are in, coordinators never. Every reader of submissions comes through here.
  */
 export function submissionsVisible(
-  standing: Pick<GroupStanding, "seats" | "facilitator">,
+  standing: Pick<GroupStanding, "seats" | "callsFor" | "facilitator">,
   sides: readonly SideState[],
 ): number[] {
   const mayReadAll = isRevealed(sides) && (standing.facilitator || standing.seats.length > 0);
-  return sides.map(({ seat }) => seat).filter((seat) => mayReadAll || standing.seats.includes(seat));
+  return sides
+    .map(({ seat }) => seat)
+    .filter((seat) => mayReadAll || standing.seats.includes(seat) || standing.callsFor.includes(seat));
 }
 
 /** Whether all sides have handed in, so that the answers are open to all of them. */

@@ -20,8 +20,14 @@ import type { Viewer } from "@/lib/viewer";
 /** A mail that a press would send: to whom, in which language, and what about, in the reader's own. */
 export type MailPreview = { to: string; language: Locale; subject: string };
 
-/** A thing that a press is about, and the mails about it. */
-export type PressPreview = { id: string; version: number; name: string; mails: MailPreview[] };
+/** A thing that a press is about, the mails about it, and the associations that get none because they have no address. */
+export type PressPreview = {
+  id: string;
+  version: number;
+  name: string;
+  mails: MailPreview[];
+  calls: string[];
+};
 
 /** What proposing these drafts, or all that have a facilitator, would mail. */
 export async function previewProposals(
@@ -50,6 +56,7 @@ export async function previewProposals(
         id,
         version,
         name: receivers.pair,
+        calls: receivers.seats.filter(({ contacts }) => contacts.length === 0).map(({ name }) => name),
         mails: proposalMails(receivers, answerBy).map(seenBy(viewer)),
       };
     });
@@ -118,10 +125,11 @@ function previewEnrolments(
       orderBy: [{ name: "asc" }, { id: "asc" }],
       take: mostAtOnce,
     });
-    return inTurn(rows, async (row) => ({
-      ...row,
-      mails: mailsOf(await mailFacts(db as Tx, row.id)).map(seenBy(viewer)),
-    }));
+    return inTurn(rows, async (row) => {
+      const facts = await mailFacts(db as Tx, row.id);
+      const calls = facts.contacts.length === 0 ? [row.name] : [];
+      return { ...row, calls, mails: mailsOf(facts).map(seenBy(viewer)) };
+    });
   });
 }
 

@@ -1,3 +1,4 @@
+import { isWrittenTo } from "@/lib/enrolments/asked";
 import type { GroupState } from "@/lib/groups/states";
 import { userIdOf, type Viewer } from "@/lib/viewer";
 import type { Prisma } from "@/prisma/client/client";
@@ -34,6 +35,8 @@ export type GroupStanding = {
   userId: string | null;
   seats: readonly number[];
   contactOf: readonly number[];
+  /** Seats of associations that have nobody to write to: a coordinator calls them and says here what they answer. */
+  callsFor: readonly number[];
   facilitator: boolean;
   coordinator: boolean;
 };
@@ -69,14 +72,18 @@ export function groupsFacilitatedBy(viewer: Viewer): Prisma.GroupWhereInput {
 export function standingIn(viewer: Viewer, group: GroupWithStanding): GroupStanding {
   const isViewer = (person: { userId: string }) => person.userId === viewer.userId;
   const own = group.seats.filter((seat) => seat.enrolment.participants.some(isViewer));
+  const coordinator = viewer.kind === "system" || group.programme.convener.coordinators.some(isViewer);
   return {
     userId: viewer.userId,
     seats: own.map((seat) => seat.seat),
     contactOf: own
       .filter((seat) => seat.enrolment.participants.some((person) => isViewer(person) && person.isContact))
       .map(({ seat }) => seat),
+    callsFor: coordinator
+      ? group.seats.filter(({ enrolment }) => !isWrittenTo(enrolment)).map(({ seat }) => seat)
+      : [],
     facilitator: group.facilitators.some(isViewer),
-    coordinator: viewer.kind === "system" || group.programme.convener.coordinators.some(isViewer),
+    coordinator,
   };
 }
 
@@ -85,9 +92,9 @@ export function mayPair(standing: GroupStanding): boolean {
   return standing.coordinator;
 }
 
-/** Whether somebody may answer a proposal for a seat. */
-export function mayAnswerFor(standing: GroupStanding, seat: number): boolean {
-  return standing.contactOf.includes(seat);
+/** Whether somebody may answer a proposal for a seat, and write what it is asked to write. */
+export function mayAnswerFor(standing: Pick<GroupStanding, "contactOf" | "callsFor">, seat: number): boolean {
+  return standing.contactOf.includes(seat) || standing.callsFor.includes(seat);
 }
 
 /** Whether somebody may propose, schedule, move and cancel the group's meetings and give their details. */

@@ -1,4 +1,5 @@
 import { reading } from "@/lib/db";
+import { enrolmentsCoordinatedBy } from "@/lib/enrolments/access";
 import { type Format, meetingSteps } from "@/lib/formats/recipe";
 import { formatOf } from "@/lib/formats/registry";
 import { groupsVisibleTo, standingFields, standingIn } from "@/lib/groups/access";
@@ -7,13 +8,13 @@ import type { GroupState } from "@/lib/groups/states";
 import type { Localised } from "@/lib/i18n/locales";
 import type { Answers, Question, SurveyDefinition } from "@/lib/surveys/definition";
 import { answersSeenBy, questionsOf } from "@/lib/surveys/rules";
-import { type Stage, sees, stageOf } from "@/lib/surveys/sight";
+import { type Stage, stageOf } from "@/lib/surveys/sight";
 import { userIdOf, type Viewer } from "@/lib/viewer";
 
 /** A group that has been proposed to an enrolment, as the people of that enrolment may see it. */
 export type Proposal = NonNullable<Awaited<ReturnType<typeof getProposal>>>;
 
-/** The newest pair that has been proposed to an enrolment, for its own people only. */
+/** The newest pair that has been proposed to an enrolment, for its own people, or for the coordinator who has to call them. */
 export async function getProposal(viewer: Viewer, enrolmentId: string) {
   const group = await reading(viewer, (db) =>
     db.group.findFirst({
@@ -23,7 +24,15 @@ export async function getProposal(viewer: Viewer, enrolmentId: string) {
         seats: {
           some: {
             enrolmentId,
-            enrolment: { participants: { some: { userId: userIdOf(viewer), leftAt: null } } },
+            enrolment: {
+              OR: [
+                { participants: { some: { userId: userIdOf(viewer), leftAt: null } } },
+                {
+                  participants: { none: { isContact: true, leftAt: null } },
+                  ...enrolmentsCoordinatedBy(viewer),
+                },
+              ],
+            },
           },
         },
       },
@@ -42,7 +51,11 @@ export async function getProposal(viewer: Viewer, enrolmentId: string) {
     answerByOn: group.answerByOn,
     dissolvedBecause: group.dissolvedBecause,
     theme: themeOf(group.programme.themes as unknown as Themes, group.theme),
-    programme: { name: group.programme.name as Localised, timeZone: group.programme.timeZone },
+    programme: {
+      name: group.programme.name as Localised,
+      slug: group.programme.slug,
+      timeZone: group.programme.timeZone,
+    },
     convener: group.programme.convener,
     format,
     seats: group.seats.length,
@@ -68,79 +81,6 @@ export async function getProposal(viewer: Viewer, enrolmentId: string) {
   };
 }
 
-/**
- * The people of a group and how to reach them. Those who guide know them all along; the others learn names, and of contacts how
- * to reach them, once all have said yes.
- */
-export async function getGroupPeople(viewer: Viewer, groupId: string) {
-  const group = await reading(viewer, (db) =>
-    db.group.findFirst({
-      where: { AND: [{ id: groupId }, groupsVisibleTo(viewer)] },
-      select: {
-        ...standingFields,
-        facilitators: { select: { userId: true, role: true, user: person } },
-        seats: {
-          orderBy: { seat: "asc" },
-          select: {
-            seat: true,
-            enrolmentId: true,
-            enrolment: {
-              select: {
-                id: true,
-                name: true,
-                municipality: true,
-                participants: {
-                  where: { leftAt: null },
-                  orderBy: [{ isContact: "desc" }, { joinedAt: "asc" }],
-                  select: { id: true, userId: true, isContact: true, user: person },
-                },
-              },
-            },
-          },
-        },
-        programme: {
-          select: {
-            convener: {
-              select: { name: true, replyTo: true, phone: true, coordinators: { select: { userId: true } } },
-            },
-          },
-        },
-      },
-    }),
-  );
-  if (!group) return null;
-  const standing = standingIn(viewer, group);
-  const stage = stageOf(group.state);
-  const isGuide = standing.coordinator || standing.facilitator;
-  const knows = (seat: number) => isGuide || standing.seats.includes(seat) || sees("pair", "agreed", stage);
-  const { name, replyTo, phone } = group.programme.convener;
-  return {
-    convener: { name, replyTo, phone },
-    facilitators: group.facilitators.map(({ user, role }) => ({
-      id: user.id,
-      name: user.name,
-      role,
-      email: isGuide || stage === "agreed" ? user.email : null,
-      phone: isGuide || stage === "agreed" ? user.phone : null,
-    })),
-    seats: group.seats.map(({ seat, enrolment }) => ({
-      seat,
-      enrolmentId: enrolment.id,
-      name: enrolment.name,
-      municipality: enrolment.municipality,
-      people: (knows(seat) ? enrolment.participants : []).map(({ id, isContact, user }) => ({
-        id,
-        name: user.name,
-        isContact,
-        email: isContact ? user.email : null,
-        phone: isContact ? user.phone : null,
-      })),
-    })),
-  };
-}
-
-export type GroupPeople = NonNullable<Awaited<ReturnType<typeof getGroupPeople>>>;
-
 type Themes = readonly { key: string; label: Localised }[];
 type Seat = {
   seat: number;
@@ -151,8 +91,6 @@ type Seat = {
     response: { answers: unknown } | null;
   };
 };
-
-const person = { select: { id: true, name: true, email: true, phone: true } } as const;
 
 const proposalFields = {
   ...standingFields,
@@ -165,6 +103,7 @@ const proposalFields = {
   facilitators: { select: { userId: true, role: true, user: { select: { name: true } } } },
   programme: {
     select: {
+      slug: true,
       name: true,
       format: true,
       timeZone: true,

@@ -1,8 +1,11 @@
 import { reading, type Tx } from "@/lib/db";
+import { contactOf } from "@/lib/enrolments/projection";
 import { formatOf } from "@/lib/formats/registry";
 import type { GroupState } from "@/lib/groups/states";
+import { defaultLocale } from "@/lib/i18n/locales";
 import { type LightGroup, lightGroups } from "@/lib/reports/light-facts";
 import { urgency } from "@/lib/reports/waits";
+import type { Answers } from "@/lib/surveys/definition";
 import { tasks } from "@/lib/tasks/plan";
 import { type GroupPlan, listGroupPlans } from "@/lib/tasks/queries";
 import type { Viewer } from "@/lib/viewer";
@@ -13,7 +16,7 @@ export type BoardFilter = { only?: "stuck" | "waiting" | "own"; state?: GroupSta
 export type BoardProgramme = { id: string; format: string; timeZone: string };
 
 /** Somebody who can be called: an association's contact, or who guides. */
-export type Reachable = { userId: string; name: string; phone: string | null; email: string };
+export type Reachable = { userId: string; name: string; phone: string | null; email: string | null };
 
 export type BoardRow = {
   group: GroupPlan;
@@ -162,7 +165,11 @@ async function reachable(db: Tx, ids: readonly string[]) {
         select: {
           seat: true,
           enrolment: {
-            select: { participants: { where: { leftAt: null, isContact: true }, select: { user: person } } },
+            select: {
+              id: true,
+              participants: { where: { leftAt: null, isContact: true }, select: { user: person } },
+              response: { select: { answers: true } },
+            },
           },
         },
       },
@@ -174,12 +181,23 @@ async function reachable(db: Tx, ids: readonly string[]) {
       {
         message,
         guides: facilitators.map(({ user }) => known(user)),
-        contacts: new Map(
-          seats.map(({ seat, enrolment }) => [seat, enrolment.participants.map(({ user }) => known(user))]),
-        ),
+        contacts: new Map(seats.map(({ seat, enrolment }) => [seat, reachedIn(enrolment)])),
       },
     ]),
   );
+}
+
+type Answering = {
+  id: string;
+  participants: { user: Parameters<typeof known>[0] }[];
+  response: { answers: unknown } | null;
+};
+
+/** Who can be called of an association: its contacts or, where none can be written to, the one that it named on the phone. */
+function reachedIn({ id, participants, response }: Answering): Reachable[] {
+  if (participants.length > 0) return participants.map(({ user }) => known(user));
+  const { name, phone } = contactOf((response?.answers ?? {}) as Answers, defaultLocale);
+  return [{ userId: id, name, phone: phone || null, email: null }];
 }
 
 function known({

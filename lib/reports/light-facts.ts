@@ -24,7 +24,8 @@ export async function lightGroups(
     )
     select g.id, g.state::text as state, g."createdAt", g."proposedAt", g."confirmedAt", g."answerByOn",
       array(select f."userId"::text from "GroupFacilitator" f where f."groupId" = g.id) as "facilitatorIds",
-      (select json_agg(json_build_array(s.seat, s."enrolmentId", s."agreedAt", s."declinedAt", s."talkAskedAt") order by s.seat)
+      (select json_agg(json_build_array(s.seat, s."enrolmentId", s."agreedAt", s."declinedAt", s."talkAskedAt", exists (
+             select from "Participant" p where p."enrolmentId" = s."enrolmentId" and p."isContact" and p."leftAt" is null)) order by s.seat)
          from "Seat" s where s."groupId" = g.id) as seats,
       (select json_agg(json_build_array(m.id, m.step, m."hostEnrolmentId", m.state, m."startsAt", m."endsAt", m."changedAt",
            coalesce(m.address, m."remoteLink", '') <> '', case when m.state = 'PROPOSED' then (
@@ -64,7 +65,14 @@ type Row = {
   answerByOn: Date | null;
   facilitatorIds: string[];
   seats:
-    | [seat: number, enrolmentId: string, agreedAt: Instant, declinedAt: Instant, talkAskedAt: Instant][]
+    | [
+        seat: number,
+        enrolmentId: string,
+        agreedAt: Instant,
+        declinedAt: Instant,
+        talkAskedAt: Instant,
+        written: boolean,
+      ][]
     | null;
   meetings: MeetingRow[] | null;
   submissions: [step: string, enrolmentId: string, handedInAt: Instant][] | null;
@@ -95,12 +103,13 @@ function factsOf(row: Row, endOf: (day: string) => Date): Omit<GroupFacts, "time
     answerBefore: row.answerByOn && endOf(dayOf(row.answerByOn)),
     confirmedAt: row.confirmedAt,
     hasFacilitator: row.facilitatorIds.length > 0,
-    seats: (row.seats ?? []).map(([seat, enrolmentId, agreedAt, declinedAt, talkAskedAt]) => ({
+    seats: (row.seats ?? []).map(([seat, enrolmentId, agreedAt, declinedAt, talkAskedAt, written]) => ({
       seat,
       enrolmentId,
       agreedAt: at(agreedAt),
       declinedAt: at(declinedAt),
       talkAskedAt: at(talkAskedAt),
+      written,
     })),
     meetings: (row.meetings ?? []).map((meeting) => meetingOf(meeting, seatOf)),
     submissions: (row.submissions ?? []).map(([step, enrolmentId, handedInAt]) => ({

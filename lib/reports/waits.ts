@@ -13,11 +13,9 @@ export function waits(plan: readonly Task[], now: Date): Wait[] {
   return plan
     .filter((task) => task.status === "open")
     .flatMap((task) => {
-      const sides: Wait["side"][] = task.whose.some(({ kind }) => kind === "coordinator")
-        ? ["coordinator"]
-        : task.kind === "survey"
-          ? ["asked"]
-          : awaitedSides(task);
+      const own = task.whose.some(({ kind }) => kind === "coordinator");
+      const others: Wait["side"][] = task.kind === "survey" ? ["asked"] : awaitedSides(task);
+      const sides: Wait["side"][] = own ? ["coordinator", ...others] : others;
       return sides.map((side): Wait => ({ task, side, since: task.since, stuck: isStuck(task, now) }));
     })
     .sort((a, b) => Number(b.stuck) - Number(a.stuck) || instant(a.since) - instant(b.since));

@@ -31,8 +31,10 @@ export function awaitedPeople(
   return people.map((to) => ({ to, other: seat.others[to.locale] }));
 }
 
+type Place = { groupId: string; seats: readonly { seat: number; enrolmentId: string }[] };
+
 /** Where a task is done: a path without the language. */
-export function placeOf(task: Task, side: Side, group: GroupReceivers): string {
+export function placeOf(task: Task, side: Side, group: Place): string {
   const home = `/groups/${group.groupId}`;
   const enrolmentId = group.seats.find((one) => one.seat === side)?.enrolmentId;
   switch (task.kind) {

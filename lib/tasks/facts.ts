@@ -3,12 +3,15 @@ import type { MeetingState } from "@/lib/meetings/states";
 
 export type VoteAnswer = "YES" | "IF_NEEDED" | "NO";
 
-/** Who acts: an enrolment by its seat, one person (of a seat), the group's facilitators, or the coordinators. */
+/**
+ * Who acts: an enrolment by its seat, one person (of a seat), the group's facilitators, or the coordinators; `callsFor`: by calling
+ * the association of that seat, which cannot be written to.
+ */
 export type Whose =
   | { kind: "seat"; seat: number }
   | { kind: "person"; userId: string; seat: number }
   | { kind: "facilitator" }
-  | { kind: "coordinator" };
+  | { kind: "coordinator"; callsFor?: number };
 
 export type OptionFacts = {
   id: string;
@@ -50,6 +53,8 @@ export type GroupFacts = {
     agreedAt: Date | null;
     declinedAt: Date | null;
     talkAskedAt: Date | null;
+    /** It has a contact; where it has none, the coordinator calls. */
+    written: boolean;
   }[];
   meetings: readonly MeetingFacts[];
   submissions: readonly { step: string; seat: number; handedInAt: Date | null }[];

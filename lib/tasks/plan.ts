@@ -2,6 +2,7 @@ import { phaseOf } from "@/lib/assignments/rules";
 import type { AssignmentStep, Format, MeetingStep, SurveyStep } from "@/lib/formats/recipe";
 import { stepsFor } from "@/lib/formats/recipe";
 import { whyNotChoose, whyNotGivePlace } from "@/lib/meetings/rules";
+import { called } from "@/lib/tasks/called";
 import type { GroupFacts, MeetingFacts, Whose } from "@/lib/tasks/facts";
 import { endOfDayAfter } from "@/lib/time/days";
 
@@ -27,10 +28,7 @@ export type Task = {
   since: Date | null;
 };
 
-/**
- * The plan of a group: everything that its format asks for, what is done, open, waiting, skipped or locked, whose turn it is
- * and by when. Pages, reminders and the coordinator's board are views of it.
- */
+/** The plan of a group: all that its format asks for, its status, whose turn it is and by when. Pages, reminders and the board are views of it. */
 export function tasks(format: Format, group: GroupFacts, now: Date): Task[] {
   const steps = stepsFor(format, group.seats.length);
   const meetings = steps.filter(({ kind }) => kind === "meeting").map(({ key }) => key);
@@ -42,7 +40,7 @@ export function tasks(format: Format, group: GroupFacts, now: Date): Task[] {
       if (step.kind === "assignment") return assignmentTasks(group, step);
       return surveyTasks(meetings, group, step, now);
     }),
-  ];
+  ].map((task) => ({ ...task, whose: task.whose.map((whose) => called(group, whose)) }));
 }
 
 const blank = { about: null, seat: null, meetingId: null, whose: [], by: null, since: null } as const;

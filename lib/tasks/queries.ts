@@ -1,4 +1,5 @@
 import { reading } from "@/lib/db";
+import { isWrittenTo } from "@/lib/enrolments/asked";
 import type { Format } from "@/lib/formats/recipe";
 import { formatOf } from "@/lib/formats/registry";
 import {
@@ -201,7 +202,7 @@ function factsOf(row: Row): GroupFacts {
     answerBefore: row.answerByOn && endOfDay(dayOf(row.answerByOn), row.programme.timeZone),
     confirmedAt: row.confirmedAt,
     hasFacilitator: row.facilitators.length > 0,
-    seats: row.seats,
+    seats: row.seats.map(({ enrolment, ...seat }) => ({ ...seat, written: isWrittenTo(enrolment) })),
     meetings: row.meetings.map((meeting) => ({
       id: meeting.id,
       step: meeting.step,

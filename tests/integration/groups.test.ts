@@ -4,7 +4,8 @@ import { sending, systemViewer } from "@/lib/auth/viewers";
 import { agreeToGroup, askToTalk, declineGroup } from "@/lib/groups/answer-commands";
 import { timeOutProposals } from "@/lib/groups/clock-commands";
 import { proposeGroup } from "@/lib/groups/commands";
-import { getGroupPeople, getProposal } from "@/lib/groups/queries";
+import { getGroupPeople } from "@/lib/groups/people-queries";
+import { getProposal } from "@/lib/groups/queries";
 import { emptyDatabase, rows } from "../support/database";
 import { closeDatabase, later, type PairWorld, pairWorld, viewerOf } from "../support/world";
 

@@ -1,8 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { getEnrolment } from "@/lib/enrolments/queries";
 import { intake } from "@/lib/formats/peer-visits/intake";
+import { getGroupPeople } from "@/lib/groups/people-queries";
 import { getPreparation } from "@/lib/groups/preparation-queries";
-import { getGroupPeople, getProposal } from "@/lib/groups/queries";
+import { getProposal } from "@/lib/groups/queries";
 import { getMeeting } from "@/lib/meetings/queries";
 import { getRunSheet } from "@/lib/meetings/run-sheet-queries";
 import type { Answers, Question } from "@/lib/surveys/definition";

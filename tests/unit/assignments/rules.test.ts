@@ -17,11 +17,12 @@ const half = [side(1, true), side(2, false)];
 const both = [side(1, true), side(2, true)];
 const three = [side(1, true), side(2, true), side(3, false)];
 
-const participant = { seats: [1], facilitator: false };
-const other = { seats: [2], facilitator: false };
-const facilitator = { seats: [], facilitator: true };
-const coordinator = { seats: [], facilitator: false };
-const everything = { seats: [1], facilitator: true };
+const participant = { seats: [1], callsFor: [], facilitator: false };
+const other = { seats: [2], callsFor: [], facilitator: false };
+const facilitator = { seats: [], callsFor: [], facilitator: true };
+const coordinator = { seats: [], callsFor: [], facilitator: false };
+const caller = { seats: [], callsFor: [1], facilitator: false };
+const everything = { seats: [1], callsFor: [], facilitator: true };
 
 describe("whose words may be read", () => {
   test.each([
@@ -32,6 +33,7 @@ describe("whose words may be read", () => {
     ["nobody's for the facilitator before all are in", facilitator, half, []],
     ["all for the facilitator when all are in", facilitator, both, [1, 2]],
     ["never any for the coordinator", coordinator, both, []],
+    ["G5: for the coordinator who calls a side, that side's only, even when all are in", caller, both, [1]],
     ["in three, only one's own while one is missing", participant, three, [1]],
     ["a facilitator who takes part reads their own side only, until all are in", everything, half, [1]],
     ["nothing where there is nobody", facilitator, [], []],

@@ -2,6 +2,8 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { peerVisits } from "@/lib/formats/peer-visits/recipe";
 import { stepsFor } from "@/lib/formats/recipe";
+import { waits } from "@/lib/reports/waits";
+import { awaitedSides } from "@/lib/tasks/awaited";
 import { dueDay } from "@/lib/tasks/awaiting";
 import type { GroupFacts, MeetingFacts, OptionFacts } from "@/lib/tasks/facts";
 import { path } from "@/lib/tasks/path";
@@ -56,6 +58,7 @@ const group = (more: Partial<GroupFacts> = {}): GroupFacts => ({
     agreedAt: ago(6),
     declinedAt: null,
     talkAskedAt: null,
+    written: true,
   })),
   meetings: [meeting(1), meeting(2)],
   submissions: [],
@@ -113,6 +116,22 @@ describe("whose turn it is", () => {
     });
     expect(whose(facts, "agreement:1")).toEqual([1]);
     expect(whose(facts, "agreement:2")).toEqual(["coordinator"]);
+  });
+
+  test("G5: what an association that cannot be written to has to do is the coordinator's, who calls it, and the rest stays theirs", () => {
+    const [one, two] = group().seats as [GroupFacts["seats"][0], GroupFacts["seats"][0]];
+    const seats = [{ ...one, written: false, agreedAt: null }, two];
+    const called = find(group({ state: "PROPOSED", meetings: [], seats }), "agreement:1");
+    expect(called.whose).toEqual([{ kind: "coordinator", callsFor: 1 }]);
+    expect([isYours(called, coordinator), isYours(called, contact(1))]).toEqual([true, false]);
+    expect(awaitedSides(called)).toEqual([]);
+    const times = find(group({ seats, meetings: [meeting(1, { state: "PROPOSED" })] }), "times:visit-1");
+    expect(times.whose).toEqual([
+      { kind: "coordinator", callsFor: 1 },
+      { kind: "seat", seat: 2 },
+      { kind: "facilitator" },
+    ]);
+    expect(waits([times], now).map(({ side }) => side)).toEqual(["coordinator", 2, "facilitator"]);
   });
 
   test.each([

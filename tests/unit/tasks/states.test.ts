@@ -158,6 +158,7 @@ function factsOf({ state, first, second, answered, asked }: World): GroupFacts {
       agreedAt: answered ? addDays(now, -41) : null,
       declinedAt: null,
       talkAskedAt: null,
+      written: true,
     })),
     meetings: [meeting(1, first, -30), meeting(2, second, -1)],
     submissions: [],

@@ -35,6 +35,7 @@ const three = (more: Partial<GroupFacts> = {}): GroupFacts => ({
     agreedAt: addDays(now, -6),
     declinedAt: null,
     talkAskedAt: null,
+    written: true,
   })),
   meetings: [meeting(1), meeting(2), meeting(3)],
   submissions: [],

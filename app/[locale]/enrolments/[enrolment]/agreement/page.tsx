@@ -6,6 +6,7 @@ import { Page, Section } from "@/components/layout/page";
 import { pageTitle } from "@/components/layout/page-title";
 import { shortName } from "@/components/tasks/names";
 import { LinkButton } from "@/components/ui/button";
+import { Notice } from "@/components/ui/notice";
 import { Quote } from "@/components/ui/quote";
 import { signedInViewer } from "@/lib/auth/gate";
 import { mayAnswerFor } from "@/lib/groups/access";
@@ -55,6 +56,16 @@ export default async function AgreementPage({ params }: Props) {
         ) : undefined
       }
     >
+      {proposal.standing.callsFor.includes(proposal.own.seat) ? (
+        <Notice locale={locale} tone="warning" title={t("byPhone.title", { name: proposal.own.name })}>
+          <p>{t("byPhone.what")}</p>
+          <p>
+            <a href={`/${locale}/manage/programmes/${proposal.programme.slug}/groups/${proposal.id}`}>
+              {t("byPhone.back")}
+            </a>
+          </p>
+        </Notice>
+      ) : null}
       <Outcome locale={locale} proposal={proposal} />
       {ended ? null : (
         <>

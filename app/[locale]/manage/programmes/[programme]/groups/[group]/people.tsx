@@ -34,7 +34,8 @@ function Reach({ locale, people }: { locale: Locale; people: readonly Reachable[
     <>
       {people.map(({ userId, name, phone, email }) => (
         <span key={userId} className="block">
-          {name}, {phone ? <PhoneLink phone={phone} /> : t("wait.noPhone")}, <EmailLink address={email} />
+          {name}, {phone ? <PhoneLink phone={phone} /> : t("wait.noPhone")},{" "}
+          {email ? <EmailLink address={email} /> : t("wait.noEmail")}
         </span>
       ))}
     </>

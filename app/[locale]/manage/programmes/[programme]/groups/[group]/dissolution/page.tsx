@@ -30,6 +30,8 @@ export default async function DissolutionPage({ params }: Props) {
   const t = translator(locale, "board");
   const pair = row.group.seats.map(({ name }) => name).join(" – ");
   const mails = await previewDissolution(viewer, groupId, new Date());
+  const unwritten = row.group.facts.seats.filter(({ written }) => !written).map(({ seat }) => seat);
+  const calls = row.group.seats.filter(({ seat }) => unwritten.includes(seat)).map(({ name }) => name);
   const base = `/manage/programmes/${slug}/groups`;
   const scheduled = row.group.facts.meetings.filter(({ state }) => state === "SCHEDULED").length;
   return (
@@ -46,7 +48,7 @@ export default async function DissolutionPage({ params }: Props) {
           <li>{t("dissolution.again")}</li>
         </ul>
         {row.group.state === "DRAFT" ? null : (
-          <MailList locale={locale} about={[{ id: groupId, name: pair, mails }]} />
+          <MailList locale={locale} about={[{ id: groupId, name: pair, mails, calls }]} />
         )}
         <Form
           action={dissolveGroupAction}
