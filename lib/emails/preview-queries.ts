@@ -1,7 +1,7 @@
 import { reading, type Tx } from "@/lib/db";
 import type { EmailDraft } from "@/lib/emails/draft";
 import { definitionOf } from "@/lib/emails/registry";
-import { letterFor } from "@/lib/emails/templates";
+import { subjectOf } from "@/lib/emails/templates";
 import { enrolmentsCoordinatedBy } from "@/lib/enrolments/access";
 import type { DecisionKind } from "@/lib/enrolments/deciding";
 import { mailFacts } from "@/lib/enrolments/loading";
@@ -145,7 +145,7 @@ function seenBy(viewer: Viewer) {
     return {
       to: to.name || to.address,
       language: to.locale,
-      subject: mail ? letterFor(mail, params as object, viewer.locale, new Date()).subject : template,
+      subject: mail ? subjectOf(mail, params as object, viewer.locale) : template,
     };
   };
 }

@@ -3,7 +3,7 @@ import { isHeld } from "@/lib/dispatches/rules";
 import { emailsVisibleTo, outboxesOf } from "@/lib/emails/access";
 import { definitionOf } from "@/lib/emails/registry";
 import type { EmailFilter, emailStates } from "@/lib/emails/schema";
-import { letterFor } from "@/lib/emails/templates";
+import { subjectOf } from "@/lib/emails/templates";
 import { searchWords } from "@/lib/i18n/folding";
 import type { Viewer } from "@/lib/viewer";
 import type { Prisma } from "@/prisma/client/client";
@@ -113,7 +113,7 @@ function outboxRow({ params, ...row }: Stored & Record<string, unknown>, viewer:
   } = row;
   const mail = definitionOf(template);
   const isNameless = tellsOfSurvey(params);
-  const subject = mail ? letterFor(mail, params as object, viewer.locale, row.createdAt).subject : template;
+  const subject = mail ? subjectOf(mail, params as object, viewer.locale) : template;
   return {
     id,
     subject,

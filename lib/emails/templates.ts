@@ -11,10 +11,8 @@ export function letterFor(
   now: Date,
   found: Found = {},
 ): Letter {
-  const facts = { ...saidLater, ...mail.before, ...params };
   const t = translator(locale, "emails");
-  const say = t as unknown as (key: string, values: Record<string, string | number>) => string;
-  const values = { ...flat(facts), ...mail.values?.(facts, locale), ...found.values };
+  const { facts, values, say } = wordsOf(mail, params, locale, found.values);
   const stated = [...(mail.facts?.(facts, locale, now) ?? []), ...(found.facts ?? [])];
   if (found.code) stated.push(["code", found.code]);
   const reason = typeof mail.reason === "function" ? mail.reason(facts) : mail.reason;
@@ -26,6 +24,23 @@ export function letterFor(
     next: [say(`nexts.${mail.name}`, values)],
     answers: found.answers ?? [],
     reason: say(`reasons.${reason}`, values),
+  };
+}
+
+/** The subject of a mail, which its stored facts alone say: what is looked up when a mail is sent stands in its text. */
+export function subjectOf(mail: AnyMail, params: object, locale: Locale): string {
+  const { say, values } = wordsOf(mail, params, locale);
+  return say(`subjects.${mail.name}`, values);
+}
+
+function wordsOf(mail: AnyMail, params: object, locale: Locale, found: Found["values"] = {}) {
+  const facts = { ...saidLater, ...mail.before, ...params };
+  const values = { ...flat(facts), ...mail.values?.(facts, locale), ...found };
+  const t = translator(locale, "emails");
+  return {
+    facts,
+    values,
+    say: t as unknown as (key: string, values: Record<string, string | number>) => string,
   };
 }
 

@@ -1,8 +1,8 @@
 import { globSync, readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { occasions } from "@/lib/emails/occasions";
-import { definitionOf, mails } from "@/lib/emails/registry";
-import { letterFor } from "@/lib/emails/templates";
+import { definitionOf, type MailName, mails } from "@/lib/emails/registry";
+import { letterFor, subjectOf } from "@/lib/emails/templates";
 import { enrolmentStates } from "@/lib/enrolments/states";
 import { groupStates } from "@/lib/groups/states";
 import { locales } from "@/lib/i18n/locales";
@@ -11,6 +11,7 @@ import fi from "@/lib/i18n/messages/fi/emails.json";
 import sv from "@/lib/i18n/messages/sv/emails.json";
 import { meetingStates } from "@/lib/meetings/states";
 import { programmeStates } from "@/lib/programmes/states";
+import { sampleParams } from "./letters";
 import { queuedByFirstVersion } from "./queued-before";
 
 const sources = globSync("lib/**/*.ts", { exclude: (name) => name.endsWith("define.ts") }).map((file) => ({
@@ -37,6 +38,18 @@ describe("the definitions of mails", () => {
     for (const part of ["subjects", "leads", "actions", "nexts"] as const)
       expect([part, Object.keys(catalogue[part]).sort()]).toEqual([part, names]);
   });
+
+  it.each(locales)(
+    "have a subject in %s that their stored facts say alone: lists of mails look nothing up",
+    (locale) => {
+      const params = sampleParams();
+      for (const mail of mails)
+        expect([mail.name, subjectOf(mail, params[mail.name as MailName], locale)]).toEqual([
+          mail.name,
+          expect.stringMatching(/\S/),
+        ]);
+    },
+  );
 
   it("are each written to somebody: no definition stands unused", () => {
     const unused = defined.filter(
