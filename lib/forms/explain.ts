@@ -1,4 +1,5 @@
 import type { z } from "zod";
+import { labelOf } from "@/lib/forms/labels";
 import type { Locale, Localised } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
 import type { Refusal } from "@/lib/refusals";
@@ -35,7 +36,7 @@ export function explain(error: z.ZodError, locale: Locale): Record<string, strin
   const errors: Record<string, string> = {};
   for (const issue of error.issues) {
     const field = String(issue.path[0] ?? "form");
-    errors[field] ??= rowOf(field, locale) + sentence(issue, locale);
+    errors[field] ??= placed(field, sentence(issue, locale), issue, locale);
   }
   return errors;
 }
@@ -55,7 +56,7 @@ export function missingWords(label: string, what: "required" | "choose", locale:
   const t = translator(locale, "errors");
   if (label.endsWith("?")) return t("answer-question", { question: label });
   if (bids[locale].test(label)) return `${label.replace(/\.$/, "")}.`;
-  const thing = label.charAt(0).toLocaleLowerCase(locale) + label.slice(1);
+  const thing = lowered(label, locale);
   return t(what === "required" ? "write-this" : "choose-this", { thing });
 }
 
@@ -80,10 +81,29 @@ function shown(params: Refusal["params"], locale: Locale): Refusal["params"] {
   );
 }
 
-/** Which row of a list of times a field stands in: "2. ehdotus: ". */
-function rowOf(field: string, locale: Locale): string {
+/**
+ * The sentence after what it is about: the row of a list of times ("2. ehdotus"), and the label of a day, a time or a number,
+ * which several fields of a form would else be told of in the same words.
+ */
+function placed(field: string, said: string, issue: z.core.$ZodIssue, locale: Locale): string {
   const row = /^(?:day|from|until)-(\d)$/.exec(field)?.[1];
-  return row ? `${translator(locale, "meetings")("times.row", { n: Number(row) + 1 })}: ` : "";
+  const label = said !== missingOf(issue, locale) ? labelOf(field, locale) : null;
+  const isGeneral = (general as readonly string[]).includes(issue.message);
+  const about = [
+    row ? translator(locale, "meetings")("times.row", { n: Number(row) + 1 }) : null,
+    isGeneral ? label : null,
+  ].filter((one) => one !== null);
+  if (about.length === 0) return said;
+  return `${about.map((one, place) => (place > 0 ? lowered(one, locale) : one)).join(", ")}: ${
+    isGeneral && label ? lowered(said, locale) : said
+  }`;
+}
+
+/** Sentences about the kind of a field, not about the field. */
+const general: readonly Own[] = ["date", "time", "whole-number", "answer-days"];
+
+function lowered(words: string, locale: Locale): string {
+  return words.charAt(0).toLocaleLowerCase(locale) + words.slice(1);
 }
 
 function sentence(issue: z.core.$ZodIssue, locale: Locale): string {

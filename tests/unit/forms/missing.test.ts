@@ -23,8 +23,12 @@ const unasked = [
   "coming",
   "sure",
   "form",
+  "decision",
 ];
-const modules = import.meta.glob<Record<string, unknown>>("/lib/*/schema.ts", { eager: true });
+const modules = import.meta.glob<Record<string, unknown>>(
+  ["/lib/*/schema.ts", "/lib/*/*-commands.ts", "/lib/*/deciding.ts"],
+  { eager: true },
+);
 const forms = Object.entries(modules).flatMap(([file, module]) =>
   Object.entries(module).flatMap(([name, schema]) =>
     schema instanceof z.ZodType ? [[`${file} ${name}`, schema] as const] : [],
@@ -75,11 +79,54 @@ describe("what is missing", () => {
     );
     expect(wrong).toEqual([]);
   });
+
+  it.each(locales)("A7: no two fields of one form are told of in the same words, in %s", (locale) => {
+    const alike = forms.flatMap(([name, schema]) => {
+      const sentences = Object.entries({
+        ...said(schema, locale),
+        ...said(schema, locale, emptied(schema)),
+        ...said(schema, locale, emptied(schema, "?")),
+      }).filter(([field]) => isTyped(schema, field));
+      return sentences.flatMap(([field, sentence]) =>
+        sentences.some(([other, same]) => other !== field && same === sentence)
+          ? [`${name}.${field}: ${sentence}`]
+          : [],
+      );
+    });
+    expect(alike).toEqual([]);
+  });
+
+  it("A7: a day, a time and a number are told of with the label of their field", () => {
+    const programme = forms.find(([name]) => name.endsWith("ProgrammeDraft"))?.[1] as z.ZodType;
+    expect(said(programme, "fi")).toMatchObject({
+      nameFi: "Kirjoittakaa ohjelman nimi suomeksi.",
+      signUpOpensOn: "Ilmoittautuminen alkaa: kirjoittakaa päivä, esimerkiksi 5.3.2027.",
+      meetingsToOn: "Vierailuja viimeistään: kirjoittakaa päivä, esimerkiksi 5.3.2027.",
+    });
+    const times = forms.find(([name]) => name.endsWith("TimesForm"))?.[1] as z.ZodType;
+    const sent = {
+      meetingId: crypto.randomUUID(),
+      "day-1": "28.3.2027",
+      "from-1": "viideltä",
+      "until-1": "",
+    };
+    expect(said(times, "fi", sent)).toEqual({
+      "from-1": "2. ehdotus, alkaa: kirjoittakaa kellonaika, esimerkiksi 17.00.",
+      "until-1": "2. ehdotus, päättyy: kirjoittakaa kellonaika, esimerkiksi 17.00.",
+    });
+  });
 });
 
 /** A form sent with nothing in it. */
-function emptied(schema: z.ZodType): Record<string, string> {
-  if (schema instanceof z.ZodPipe) return emptied(schema.in as z.ZodType);
+function emptied(schema: z.ZodType, typed = ""): Record<string, string> {
+  if (schema instanceof z.ZodPipe) return emptied(schema.in as z.ZodType, typed);
   if (!(schema instanceof z.ZodObject)) return {};
-  return Object.fromEntries(Object.keys(schema.shape).map((key) => [key, ""]));
+  return Object.fromEntries(Object.keys(schema.shape).map((key) => [key, typed]));
+}
+
+/** Whether somebody fills a field in: ids, keys and lists of ticks are the page's, and whole columns of times are no fields. */
+function isTyped(schema: z.ZodType, field: string): boolean {
+  const isColumn = schema instanceof z.ZodObject && "rows" in schema.shape;
+  const pages = ["id", "page", "was", "format", "themes", "facilitators", "rows", "votes", "present"];
+  return !unasked.includes(field) && !pages.includes(field) && !/Ids?$/.test(field) && !isColumn;
 }

@@ -1,0 +1,27 @@
+import { factorKeys } from "@/lib/groups/weights";
+import type { Locale } from "@/lib/i18n/locales";
+import { translator } from "@/lib/i18n/translator";
+
+/**
+ * The label of a field by its name, as its form shows it, where a sentence about what was typed would be the same for several fields:
+ * days, times of day and numbers. Null for others, whose sentence says itself what it is about.
+ */
+export function labelOf(field: string, locale: Locale): string | null {
+  const name = field.replace(/-\d$/, "");
+  const is = <T extends string>(names: readonly T[]) => names.find((one) => one === name);
+  const [ofProgramme, ofTime, ofWeight] = [is(programmeFields), is(timeFields), is(factorKeys)];
+  if (ofProgramme) return translator(locale, "programmes")(`manage.form.${ofProgramme}`);
+  if (ofTime) return translator(locale, "meetings")(`times.${ofTime}`);
+  if (ofWeight) return translator(locale, "pairing")(`factors.${ofWeight}`);
+  if (name === "visitedOn") return translator(locale, "pairing")("past.day");
+  return null;
+}
+
+const programmeFields = [
+  "signUpOpensOn",
+  "signUpClosesOn",
+  "meetingsFromOn",
+  "meetingsToOn",
+  "answerDays",
+] as const;
+const timeFields = ["day", "from", "until"] as const;
