@@ -1,5 +1,6 @@
 import { PrismaPg } from "@prisma/adapter-pg";
 import { Pool } from "pg";
+import { OneAtATime } from "@/lib/db-connection";
 import { refusalOf } from "@/lib/db-errors";
 import { env } from "@/lib/env";
 import { Refused } from "@/lib/refusals";
@@ -79,7 +80,11 @@ const held = globalThis as unknown as { client?: PrismaClient; pool?: Pool };
 
 function client(): PrismaClient {
   if (held.client) return held.client;
-  const pool = new Pool({ connectionString: env().DATABASE_URL, max: env().KYLASSA_POOL });
+  const pool = new Pool({
+    connectionString: env().DATABASE_URL,
+    max: env().KYLASSA_POOL,
+    Client: OneAtATime,
+  });
   // A killed PostgreSQL raises an error on every idle connection; unheard, it would end the process.
   pool.on("error", () => undefined);
   held.pool = pool;

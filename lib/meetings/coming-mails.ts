@@ -1,7 +1,9 @@
-import { defineMail, type Stated } from "@/lib/emails/define";
+import type { Tx } from "@/lib/db";
+import { defineMail, type Queued, type Stated } from "@/lib/emails/define";
 import type { CalendarFacts, EmailDraft } from "@/lib/emails/draft";
-import { type GroupReceivers, receiversOf } from "@/lib/groups/receivers";
+import type { GroupReceivers } from "@/lib/groups/receivers";
 import { toEach } from "@/lib/groups/to-each";
+import { type Expected, expectedAt } from "@/lib/meetings/rsvps";
 import {
   calendarFacts,
   company,
@@ -24,12 +26,11 @@ export const visitTomorrow = defineMail<OfMeeting & { calendar: CalendarFacts; f
   look: async ({ params }, tx, { locale }) => {
     const meeting = await tx.meeting.findUniqueOrThrow({ where: { id: params.meetingId } });
     const facts = calendarFacts(meeting);
-    const group = await receiversOf(tx, params.groupId);
-    const names = (people: readonly { name: string }[]) => people.map(({ name }) => name).join(", ");
-    const coming: Stated[] = group.seats.map(({ name, participants }) => [
-      "who",
-      `${name}: ${names(participants)}`,
-    ]);
+    const { sides, facilitators } = await expectedAt(tx, meeting.id);
+    const coming = sides.flatMap(({ name, people }): Stated[] => {
+      const names = namesOfComing(people);
+      return names === "" ? [] : [["who", `${name}: ${names}`]];
+    });
     return {
       values: { time: rangeOf(facts, locale) },
       facts: [
@@ -39,7 +40,7 @@ export const visitTomorrow = defineMail<OfMeeting & { calendar: CalendarFacts; f
         ["remote", facts.remoteLink],
         ["host", params.host],
         ...coming,
-        ["facilitator", params.reader === "facilitator" ? null : names(group.facilitators)],
+        ["facilitator", params.reader === "facilitator" ? null : namesOfComing(facilitators) || null],
       ],
     };
   },
@@ -48,10 +49,28 @@ export const visitTomorrow = defineMail<OfMeeting & { calendar: CalendarFacts; f
     const meeting = await tx.meeting.findFirst({ where, select: { startsAt: true } });
     const said = row.params.calendar.startsAt;
     return (
-      meeting?.startsAt?.toISOString() === said && meeting.startsAt > now && (await isInCompany(row, tx))
+      meeting?.startsAt?.toISOString() === said &&
+      meeting.startsAt > now &&
+      (await isInCompany(row, tx)) &&
+      !(await hasSaidNo(row, tx))
     );
   },
 });
+
+/** The names of those who come, as far as they have said: who cannot come is not among them. */
+function namesOfComing(people: readonly Expected[]): string {
+  return people
+    .filter(({ coming }) => coming !== false)
+    .map(({ name }) => name)
+    .join(", ");
+}
+
+/** Whether the one who would be reminded has said that they cannot come. */
+async function hasSaidNo({ toUserId, params }: Queued<OfMeeting>, tx: Tx): Promise<boolean> {
+  if (!toUserId) return false;
+  const said = { meetingId: params.meetingId, userId: toUserId, coming: false };
+  return (await tx.rsvp.count({ where: said })) > 0;
+}
 
 /** A cancelled visit has been brought back, and its time is open again. */
 export const meetingReinstated = defineMail<OfMeeting & { by: string }>()({

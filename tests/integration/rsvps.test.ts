@@ -1,6 +1,8 @@
 import { afterAll, beforeEach, describe, expect, test } from "vitest";
 import { systemViewer } from "@/lib/auth/viewers";
 import { as } from "@/lib/db";
+import { compose } from "@/lib/emails/compose";
+import { remindOfVisits } from "@/lib/meetings/coming-commands";
 import { moveMeeting, rescheduleMeeting, scheduleDirectly } from "@/lib/meetings/commands";
 import { getMeeting } from "@/lib/meetings/queries";
 import { answerVisit } from "@/lib/meetings/rsvp-commands";
@@ -112,4 +114,25 @@ describe("who comes to a visit", () => {
     expect(await answers()).toEqual([null, null, null]);
     expect(await refusal(say(world.colleague, "no"))).toBe("meeting-not-schedulable");
   });
+});
+
+test("D6: the day before, the letter names those who come, and whoever cannot come is not reminded", async () => {
+  const { world, say } = await scheduled();
+  await say(world.colleague, "no");
+  const dayBefore = new Date("2027-02-01T12:00:00Z");
+  expect(await remindOfVisits(systemViewer(), dayBefore)).toBe(1);
+  const letterTo = ({ id }: Person) =>
+    as(systemViewer(), async (tx) => {
+      const row = await tx.email.findFirstOrThrow({ where: { template: "visit-tomorrow", toUserId: id } });
+      const composed = await compose(tx, row, { viewer: systemViewer(), now: dayBefore });
+      if (typeof composed === "string") return composed;
+      return composed.letter.facts.slice(-3).map(({ value }) => value);
+    });
+  const { one, other, colleague, facilitator } = world;
+  expect(await letterTo(colleague)).toBe("superseded");
+  expect(await letterTo(one.contact)).toEqual([
+    `${one.name}: ${one.contact.name}`,
+    `${other.name}: ${other.contact.name}`,
+    facilitator.name,
+  ]);
 });
