@@ -43,6 +43,8 @@ export const refusalCodes = [
   "time-in-the-past",
   "time-missing",
   "time-outside-programme",
+  "times-read-back",
+  "date-far",
   "time-order",
   "time-does-not-exist",
   "time-twice",

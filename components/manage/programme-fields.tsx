@@ -1,5 +1,6 @@
 import { CheckboxesField } from "@/components/ui/choice-fields";
 import { Disclosure } from "@/components/ui/disclosure";
+import { SureField } from "@/components/ui/sure-field";
 import { DateField, LongTextField, NumberField, TextField } from "@/components/ui/text-fields";
 import { type Locale, type Localised, locales } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
@@ -74,6 +75,7 @@ export function ProgrammeFields({ locale, values, themes, withSlug }: Props) {
             required
           />
         ))}
+        <SureField label={translator(locale, "meetings")("times.sure")} />
         <NumberField
           name="answerDays"
           label={t("manage.form.answerDays")}

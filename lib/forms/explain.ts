@@ -1,9 +1,10 @@
 import type { z } from "zod";
 import { labelOf } from "@/lib/forms/labels";
+import { listed } from "@/lib/i18n/lists";
 import type { Locale, Localised } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
 import type { Refusal } from "@/lib/refusals";
-import { formatDay } from "@/lib/time/format";
+import { formatDay, formatRange } from "@/lib/time/format";
 
 /** Messages that a schema may name itself: `z.string().min(1, "required")`. */
 const own = [
@@ -69,16 +70,25 @@ const bids: Record<Locale, RegExp> = {
 
 /** What a refusal tells, with its days as they are written in the reader's language. */
 function shown(params: Refusal["params"], locale: Locale): Refusal["params"] {
+  const spans = params?.times ? { times: shownTimes(params, locale) } : {};
   const isDay = (value: string | number) => /^\d{4}-\d{2}-\d{2}$/.test(String(value));
   return (
     params &&
     Object.fromEntries(
-      Object.entries(params).map(([key, value]) => [
-        key,
-        isDay(value) ? formatDay(String(value), locale) : value,
-      ]),
+      Object.entries(params)
+        .map(([key, value]) => [key, isDay(value) ? formatDay(String(value), locale) : value])
+        .concat(Object.entries(spans)),
     )
   );
+}
+
+/** Times with their weekdays, in the zone that they were typed for. */
+function shownTimes({ times, zone }: NonNullable<Refusal["params"]>, locale: Locale): string {
+  const ranges = String(times)
+    .split(";")
+    .map((span) => span.split("/").map((at) => new Date(at)) as [Date, Date])
+    .map(([start, end]) => formatRange(start, end, { locale, zone: String(zone) }));
+  return listed(locale, ranges);
 }
 
 /**

@@ -31,7 +31,12 @@ type Sheet<Input, Result> = {
   goTo: (result: Result, input: Input, context: FormContext) => string;
 };
 
-export type FormContext = { locale: Locale; values: Values };
+export type FormContext = {
+  locale: Locale;
+  values: Values;
+  /** Whether the page could say while somebody typed how it was read. */
+  byScript: boolean;
+};
 
 /**
  * The way from a form to a command, once: gate → values → schema → command → redirect. A failed parse or a refusal comes back
@@ -58,7 +63,7 @@ async function attempt<Input, Result>(
   const current = await currentViewer();
   const viewer = sending(current, formKeyOf(values), contentOf(values));
   const state = { attempt: (before?.attempt ?? 0) + 1, values, refusal: null, errors: {} };
-  const context = { locale, values };
+  const context = { locale, values, byScript: request.byScript };
 
   if (isLocale(text(values.switchTo))) {
     await keep(viewer, request.path, shownTo, values);

@@ -21,6 +21,7 @@ import type {
   MeetingAndVersion,
   PlaceCard,
   Scheduling,
+  Unread,
 } from "@/lib/meetings/schema";
 import { actor, askAbout, type Span, spanOf } from "@/lib/meetings/spans";
 import { sidesOf } from "@/lib/meetings/votes";
@@ -58,7 +59,7 @@ export function scheduleMeeting(
 /** Sets a time that was agreed on elsewhere, such as on the phone; for those who guide. */
 export function scheduleDirectly(
   viewer: Viewer,
-  { meetingId, version, sure, ...local }: DirectScheduling,
+  { meetingId, version, sure, unread, ...local }: DirectScheduling & Unread,
   now: Date,
 ): Promise<string> {
   return as(viewer, async (tx) => {
@@ -66,7 +67,7 @@ export function scheduleDirectly(
     if (!found.standing.coordinator && !found.standing.facilitator) throw new Refused("not-allowed");
     refuseIf(whyNotSchedule(found.meeting, found.group.state));
     const span = spanOf(local, found.meeting.timeZone);
-    if (!sure) askAbout([span], found.group.programme, found.meeting.timeZone);
+    if (!sure) askAbout([span], found.group.programme, found.meeting.timeZone, unread);
     await schedule(tx, viewer, found, span, now);
     return meetingId;
   });
@@ -75,7 +76,7 @@ export function scheduleDirectly(
 /** Moves a scheduled visit to another time that all have agreed on; the calendar entries move with it. */
 export function moveMeeting(
   viewer: Viewer,
-  { meetingId, version, sure, ...local }: DirectScheduling,
+  { meetingId, version, sure, unread, ...local }: DirectScheduling & Unread,
   now: Date,
 ): Promise<string> {
   return as(viewer, async (tx) => {
@@ -86,7 +87,7 @@ export function moveMeeting(
     const span = spanOf(local, meeting.timeZone);
     if (isSameSpan(meeting, span)) throw new Refused("same-time");
     refuseIf(whyNotThen(span, found.first, found.next, now, meeting.timeZone));
-    if (!sure) askAbout([span], group.programme, meeting.timeZone);
+    if (!sure) askAbout([span], group.programme, meeting.timeZone, unread);
     // Answers were about the time that was.
     await tx.rsvp.deleteMany({ where: { meetingId } });
     await move(tx, viewer, { ...meeting, noun: "meeting" }, "reschedule", {});

@@ -18,6 +18,9 @@ const time = typedTime;
 /** A day outside the programme's is meant. */
 const sure = z.literal("yes").optional();
 
+/** Whether the times were typed on a page that could not say back how it read them. */
+export type Unread = { unread?: boolean };
+
 /** A time as people type it: local, in the meeting's zone. */
 export const LocalTime = z.object({ day, from: time, until: time });
 export type LocalTime = z.infer<typeof LocalTime>;

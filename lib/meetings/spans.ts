@@ -25,14 +25,26 @@ export function readSpan({ day, from, until }: LocalTime, zone: string): Span | 
   return length <= 0 || length > longest ? { code: "time-order" } : { startsAt, endsAt };
 }
 
-/** Asks about the first time outside the days of the programme, at the tick that says that it is meant. */
+/**
+ * Asks about the first time outside the days of the programme, at the tick that says that it is meant; and where the page could not
+ * say back how it read what was typed, about all of them, with their weekdays, before anybody is written to.
+ */
 export function askAbout(
   spans: readonly Span[],
   programme: { meetingsFromOn: Date; meetingsToOn: Date },
   zone: string,
+  unread: boolean | undefined,
 ): void {
-  const refusal = spans.map((span) => whyAsk(span, programme, zone)).find((one) => one !== null);
+  const refusal =
+    spans.map((span) => whyAsk(span, programme, zone)).find((one) => one !== null) ??
+    (unread && spans.length > 0 ? readBack(spans, zone) : null);
   if (refusal) throw new RefusedFields([{ field: "sure", refusal }]);
+}
+
+/** The times, for a sentence that says them as they are written in the reader's language. */
+function readBack(spans: readonly Span[], zone: string): Refusal {
+  const times = spans.map(({ startsAt, endsAt }) => `${startsAt.toISOString()}/${endsAt.toISOString()}`);
+  return { code: "times-read-back", params: { times: times.join(";"), zone } };
 }
 
 /** Whether two times begin and end at the same instants. */

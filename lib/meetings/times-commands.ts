@@ -6,7 +6,7 @@ import { receiversOf } from "@/lib/groups/receivers";
 import { tellWhenAllHaveVoted } from "@/lib/meetings/all-voted";
 import { type FoundMeeting, findMeeting } from "@/lib/meetings/finding";
 import { whyNotProposeTimes, whyNotRemove, whyNotThen, whyNotVote } from "@/lib/meetings/rules";
-import type { OptionRemoval, TimesProposal, Votes } from "@/lib/meetings/schema";
+import type { OptionRemoval, TimesProposal, Unread, Votes } from "@/lib/meetings/schema";
 import { actor, askAbout, isSameTime, readSpan, type Span } from "@/lib/meetings/spans";
 import { timesProposedMails } from "@/lib/meetings/times-mails";
 import { move } from "@/lib/move";
@@ -20,7 +20,7 @@ export type Proposed = { groupId: string; added: number; already: number };
  * Puts times on the table for a meeting; whoever proposes a time says yes to it, also where it was there already. The others are
  * told of what is new.
  */
-export function proposeTimes(viewer: Viewer, proposal: TimesProposal, now: Date): Promise<Proposed> {
+export function proposeTimes(viewer: Viewer, proposal: TimesProposal & Unread, now: Date): Promise<Proposed> {
   return as(viewer, async (tx) => {
     const { meetingId } = proposal;
     const found = await findMeeting(tx, viewer, meetingId);
@@ -127,7 +127,11 @@ type VoteValue = (typeof voteOf)[keyof typeof voteOf];
 const voteOf = { yes: "YES", "if-need-be": "IF_NEEDED", no: "NO" } as const;
 
 /** The times of a proposal, each once. What is wrong with one is said at its row. */
-function spansOf({ day, from, until, rows, sure }: TimesProposal, found: FoundMeeting, now: Date): Span[] {
+function spansOf(
+  { day, from, until, rows, sure, unread }: TimesProposal & Unread,
+  found: FoundMeeting,
+  now: Date,
+): Span[] {
   const { meeting, next } = found;
   const first = found.first?.startsAt ? found.first : null;
   const issues: { field: string; refusal: Refusal }[] = [];
@@ -140,7 +144,7 @@ function spansOf({ day, from, until, rows, sure }: TimesProposal, found: FoundMe
     else if (!("code" in read) && !spans.some((span) => isSameTime(span, read))) spans.push(read);
   });
   if (issues.length > 0) throw new RefusedFields(issues);
-  if (!sure) askAbout(spans, found.group.programme, meeting.timeZone);
+  if (!sure) askAbout(spans, found.group.programme, meeting.timeZone, unread);
   if (spans.length === 0) throw new Refused("time-missing");
   return spans;
 }

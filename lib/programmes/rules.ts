@@ -2,7 +2,7 @@ import { type ProgrammeEvent, type ProgrammeState, programmeStates } from "@/lib
 import type { Refusal } from "@/lib/refusals";
 import { after } from "@/lib/states";
 import { offeredThemes, type Theme } from "@/lib/surveys/rules";
-import { dayIn, dayOf } from "@/lib/time/days";
+import { dayAfter, dayIn, dayOf } from "@/lib/time/days";
 
 type SignUp = { state: ProgrammeState; signUpOpensOn: Date; signUpClosesOn: Date; timeZone: string };
 
@@ -17,6 +17,15 @@ export function whyNotEnrol(programme: SignUp, now: Date): Refusal | null {
 export function whyNotEnrolByPhone(programme: { state: ProgrammeState }): Refusal | null {
   return ["OPEN", "MATCHING"].includes(programme.state) ? null : { code: "programme-not-open" };
 }
+
+/** What to ask about days that were typed for a programme, or null: one far from today is rather a slip of the year. */
+export function whyAskDays(days: readonly string[], now: Date, zone: string): Refusal | null {
+  const today = dayIn(now, zone);
+  const far = days.find((day) => day < dayAfter(today, -farDays) || day > dayAfter(today, 2 * farDays));
+  return far ? { code: "date-far", params: { day: far } } : null;
+}
+
+const farDays = 365;
 
 /** What decides whether a programme may go on to its next state. */
 export type Moving = Omit<SignUp, "signUpOpensOn"> & {

@@ -26,6 +26,8 @@ const details = {
   ownThemeFi: lineOrEmpty(80),
   ownThemeSv: lineOrEmpty(80),
   ownThemeEn: lineOrEmpty(80),
+  /** Days far from today are meant. */
+  sure: z.literal("yes").optional(),
 };
 
 const slug = z

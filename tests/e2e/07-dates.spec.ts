@@ -1,6 +1,7 @@
 import type { Page } from "@playwright/test";
 import { dayIn } from "@/lib/time/days";
 import { checkPage, expect, test } from "../support/browser";
+import { confirmTimes } from "../support/read-back";
 import { signIn } from "../support/sign-in";
 import { later, pairWorld } from "../support/world";
 
@@ -9,9 +10,10 @@ const dayAhead = (days: number) => dayIn(later(new Date(), days), "Europe/Helsin
 /** The part of the page that is about one visit. */
 const visit = (page: Page, n: 1 | 2) => page.locator(`#visit-${n}`);
 
-test("both dates are found on one page: proposed, answered, chosen", { tag: "@nojs" }, async ({
+test("A8: both dates are found on one page: proposed, answered, chosen", { tag: "@nojs" }, async ({
   page,
   context,
+  javaScriptEnabled,
 }) => {
   test.slow();
   const { one, other, facilitator, group } = await pairWorld();
@@ -22,6 +24,7 @@ test("both dates are found on one page: proposed, answered, chosen", { tag: "@no
   await first.getByRole("group", { name: "2. ehdotus" }).getByLabel("Päivä").fill(dayAhead(32));
   await checkPage(page);
   await first.getByRole("button", { name: "Ehdota aikoja" }).click();
+  await confirmTimes(first, "Ehdota aikoja", javaScriptEnabled);
   await expect(page.getByText(/aikaa? lisättiin, ja kerroimme/)).toBeVisible();
   await expect(first.getByText(/Odottaa vastausta: Monikieliset .* ja fasilitaattori/).first()).toBeVisible();
   await checkPage(page);

@@ -3,6 +3,7 @@ import { as } from "@/lib/db";
 import { dayIn } from "@/lib/time/days";
 import { buildHeld, buildScheduled } from "@/prisma/seed/builders";
 import { checkPage, expect, test } from "../support/browser";
+import { confirmTimes } from "../support/read-back";
 import { signIn } from "../support/sign-in";
 import { later, type PairWorld, pairWorld } from "../support/world";
 
@@ -65,9 +66,10 @@ test("when it is the others' turn, the page says whose, and that nothing needs t
   await checkPage(page);
 });
 
-test("a visit is moved, cancelled and brought back without shame", { tag: "@nojs" }, async ({
+test("A8: a visit is moved, cancelled and brought back without shame", { tag: "@nojs" }, async ({
   page,
   context,
+  javaScriptEnabled,
 }) => {
   test.slow();
   const world = await pairWorld();
@@ -81,6 +83,7 @@ test("a visit is moved, cancelled and brought back without shame", { tag: "@nojs
   await page.getByLabel("Alkaa").fill("17:00");
   await page.getByLabel("Päättyy").fill("19:30");
   await page.getByRole("button", { name: "Siirrä vierailu" }).click();
+  await confirmTimes(page, "Siirrä vierailu", javaScriptEnabled);
   await expect(page.getByText("Vierailu on siirretty.")).toBeVisible();
 
   await page.getByRole("link", { name: "Peru vierailu" }).click();

@@ -1,5 +1,5 @@
 import { describe, expect, it, test } from "vitest";
-import { slugFrom, whyNotEnrol, whyNotEnrolByPhone } from "@/lib/programmes/rules";
+import { slugFrom, whyAskDays, whyNotEnrol, whyNotEnrolByPhone } from "@/lib/programmes/rules";
 import { dateOn } from "@/lib/time/days";
 
 const programme = {
@@ -39,4 +39,17 @@ test.each([
   [`${"a".repeat(59)} b`, "a".repeat(59)],
 ])("H: a new programme's address is its Finnish name as it goes on a poster: %s", (name, address) => {
   expect(slugFrom(name)).toBe(address);
+});
+
+describe("days that were typed for a programme", () => {
+  const now = new Date("2027-01-12T10:00:00Z");
+  const ask = (...days: string[]) => whyAskDays(days, now, "Europe/Helsinki");
+
+  it.each(["2072-03-05", "2029-01-12", "2026-01-11", "0027-03-05"])("A8: %s is asked about", (day) => {
+    expect(ask("2027-03-05", day)).toEqual({ code: "date-far", params: { day } });
+  });
+
+  it("A8: those within a year back and two onward are not", () => {
+    expect(ask("2026-01-12", "2027-01-12", "2029-01-11")).toBeNull();
+  });
 });

@@ -1,6 +1,8 @@
 "use server";
 
+import { atFields } from "@/lib/forms/at-fields";
 import { formAction } from "@/lib/forms/form-action";
+import { askAboutDays } from "@/lib/programmes/asking";
 import {
   addFacilitator,
   cancelProgramme,
@@ -26,14 +28,20 @@ const page = (slug: string) => `/manage/programmes/${slug}`;
 export const draftProgrammeAction = formAction({
   schema: ProgrammeDraft,
   lists: ["themes", "facilitators"],
-  run: draftProgramme,
+  run: async (viewer, draft) => {
+    await atFields(askAboutDays(draft, new Date()));
+    return draftProgramme(viewer, draft);
+  },
   goTo: (slug) => `${page(slug)}?done=drafted`,
 });
 
 export const changeProgrammeAction = formAction({
   schema: ProgrammeChange,
   lists: ["themes"],
-  run: changeProgramme,
+  run: async (viewer, change) => {
+    await atFields(askAboutDays(change, new Date()));
+    return changeProgramme(viewer, change);
+  },
   goTo: (slug) => `${page(slug)}?done=changed`,
 });
 

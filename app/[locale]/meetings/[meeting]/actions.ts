@@ -24,14 +24,16 @@ export const givePlaceAction = formAction({
 /** Sets a time that was agreed on elsewhere. */
 export const scheduleDirectlyAction = formAction({
   schema: DirectScheduling,
-  run: (viewer, input) => atFields(scheduleDirectly(viewer, input, new Date())),
+  run: (viewer, input, { byScript }) =>
+    atFields(scheduleDirectly(viewer, { ...input, unread: !byScript }, new Date())),
   goTo: (meetingId) => `/meetings/${meetingId}?done=scheduled`,
 });
 
 /** Moves a visit to a time that all have agreed on. */
 export const moveMeetingAction = formAction({
   schema: DirectScheduling,
-  run: (viewer, input) => atFields(moveMeeting(viewer, input, new Date())),
+  run: (viewer, input, { byScript }) =>
+    atFields(moveMeeting(viewer, { ...input, unread: !byScript }, new Date())),
   goTo: (meetingId) => `/meetings/${meetingId}?done=moved`,
 });
 

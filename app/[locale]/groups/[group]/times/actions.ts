@@ -9,7 +9,8 @@ import { castVotes, proposeTimes, removeOption } from "@/lib/meetings/times-comm
 /** Puts times on the table. */
 export const proposeTimesAction = formAction({
   schema: TimesForm,
-  run: (viewer, input) => atFields(proposeTimes(viewer, input, new Date())),
+  run: (viewer, input, { byScript }) =>
+    atFields(proposeTimes(viewer, { ...input, unread: !byScript }, new Date())),
   goTo: ({ groupId, added, already }) =>
     `/groups/${groupId}/times?done=proposed&added=${added}&already=${already}`,
 });
