@@ -1,6 +1,7 @@
 import { type Candidate, sameBehind } from "@/lib/groups/candidate";
 import { couplesOf } from "@/lib/groups/couples";
-import { matches, nameKey, readName, readNames } from "@/lib/organisations/names";
+import { keysOf, matches, nameKey, readName, readNames } from "@/lib/organisations/names";
+import { municipalityOf } from "@/lib/places/distance";
 
 /** Calls for each two that are one behind, found by what makes them so. */
 export function eachAlike(candidates: readonly Candidate[], found: (a: number, b: number) => void): void {
@@ -22,7 +23,11 @@ export function eachNamed(
 ): void {
   const byOrganisation = placesBy(candidates, ({ organisationId }) => [organisationId ?? []].flat());
   const read = candidates.map(({ names }) => readNames(names));
-  const byName = placesBy(candidates, (_, at) => (read[at] ?? []).map(({ key }) => key));
+  const byName = placesBy(candidates, (_, at) =>
+    (read[at] ?? []).flatMap((name) =>
+      keysOf({ ...name, town: name.town ?? municipalityOf(candidates[at]?.municipality ?? "") }),
+    ),
+  );
   for (const [at, one] of candidates.entries()) {
     const others = naming(one).flatMap((named) => {
       const typed = readName(named.name);
@@ -30,7 +35,11 @@ export function eachNamed(
         matches(typed, read[place] ?? [], candidates[place]?.municipality ?? "");
       return [
         ...(byOrganisation.get(named.organisationId ?? "") ?? []),
-        ...(named.settled ? [] : (byName.get(typed.key) ?? []).filter(meant)),
+        ...(named.settled
+          ? []
+          : keysOf(typed)
+              .flatMap((key) => byName.get(key) ?? [])
+              .filter(meant)),
       ];
     });
     for (const other of new Set(others)) if (other !== at) found(at, other);

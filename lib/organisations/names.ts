@@ -1,4 +1,5 @@
 import { municipalityNamed, municipalityOf } from "@/lib/places/distance";
+import { municipalityIn } from "@/lib/places/understood";
 
 /**
  * An organisation's name folded for comparison: letters' case, invisible marks, punctuation, spaces and the words for "registered
@@ -7,9 +8,11 @@ import { municipalityNamed, municipalityOf } from "@/lib/places/distance";
 export function nameKey(name: string): string {
   const lower = name
     .replace(/\p{Default_Ignorable_Code_Point}/gu, "")
+    .replace(/[\u00b4`]/g, "'")
     .normalize("NFKC")
     .toLocaleLowerCase("fi")
     .replace(/(?<![\p{Letter}\p{Number}])r\.?\s?([yf])(?![\p{Letter}\p{Number}])\.?/gu, "r$1")
+    .replace(inCase, "$1")
     .trim();
   const told = lower.replace(registered, " ");
   return wordsOf(told) || squeezed(told) || wordsOf(lower) || lower || name.trim();
@@ -24,6 +27,7 @@ export type ReadName = { key: string; town: string | null };
 /** Reads a name as somebody typed it. */
 export function readName(typed: string): ReadName {
   const parts = typed
+    .replace(inCase, "$1")
     .split(/[()[\],;:/|]|\s[-–—]\s/)
     .map((part) => part.trim())
     .filter((part) => nameKey(part) !== "" && !/^r\.?\s?[yf]\.?$/i.test(part));
@@ -48,11 +52,19 @@ export function readNames(names: readonly string[]): ReadName[] {
 
 /** `mayMean` of what has been read already, for many at a time. */
 export function matches(typed: ReadName, own: readonly ReadName[], municipality: string): boolean {
-  return own.some(({ key, town }) => {
-    if (key !== typed.key) return false;
-    const there = town ?? municipalityOf(municipality);
-    return typed.town === null || there === null || typed.town === there;
+  const keys = keysOf(typed);
+  return own.some((one) => {
+    const there = one.town ?? municipalityOf(municipality);
+    if (typed.town !== null && there !== null && typed.town !== there) return false;
+    return keysOf({ ...one, town: there }).some((key) => keys.includes(key));
   });
+}
+
+/** How a name may be written: alone, or with its town behind or before it and no sign between ("Kyläpelimannit Kuopio"). */
+export function keysOf({ key, town }: ReadName): string[] {
+  if (town === null) return [key];
+  const towns = new Set([town, municipalityIn("sv", town)].map(looseKey));
+  return [key, ...[...towns].flatMap((name) => [`${key} ${name}`, `${name} ${key}`])];
 }
 
 /** How alike two names are, from 0 to 1: the share of their three-letter runs that they have in common (as PostgreSQL's pg_trgm). */
@@ -108,6 +120,10 @@ function wordsOf(name: string): string {
 function squeezed(name: string): string {
   return name.replace(/\s+/g, " ").trim();
 }
+
+/** "ry:n", "ry:lle", "rf:s": the word for "registered association" in its cases. */
+const inCase =
+  /(?<![\p{Letter}\p{Number}])(r\.?[yf]\.?):(?:n|t?[aä]|s|ss[aä]|st[aä]|h[ey]n|lle|ll[aä]|lt[aä]|n[aä]|ksi)(?![\p{Letter}\p{Number}])/giu;
 
 const registered =
   /(?<![\p{Letter}\p{Number}])(?:ry|rf|rekisteröity yhdistys|registrerad förening|registered association)(?![\p{Letter}\p{Number}])/gu;

@@ -2,12 +2,32 @@
 export function phoneNumbersIn(typed: string): string[] {
   const parts = typed.split(/\p{Letter}+|[,;|]|\s\/\s?|\s?\/\s/u);
   return parts.flatMap((part) => {
-    const number = /\+?[\d(][\d\s()./-]*\d/.exec(part)?.[0];
-    return number && number.replace(/\D/g, "").length >= 5 ? [number] : [];
+    const number = /\+?[\d(][\d\s()./+-]*\d/.exec(part)?.[0];
+    return number && digitsOf(number) >= 5 ? apart(number) : [];
   });
 }
 
-/** A number as a phone dials it. */
+/** Two whole numbers with nothing but a slash, a dash or a space between them: at a slash, or where one would be too long. */
+function apart(number: string): string[] {
+  const between = [...number.matchAll(/[\s/-]+(?=\(?[+0])|\//g)].find(({ 0: sign, index }) => {
+    const [before, after] = [digitsOf(number.slice(0, index)), digitsOf(number.slice(index))];
+    return before >= 7 && after >= 7 && (sign.includes("/") || before + after > mostDigits);
+  });
+  if (!between) return [number];
+  return [number.slice(0, between.index), ...apart(number.slice(between.index + between[0].length))];
+}
+
+function digitsOf(text: string): number {
+  return text.replace(/\D/g, "").length;
+}
+
+/** No telephone number has more (ITU-T E.164). */
+const mostDigits = 15;
+
+/** A number as a phone dials it; "+358 040 …" without the zero, which belongs to numbers that are dialled in Finland. */
 export function dialled(number: string): string {
-  return number.replace(/\(0\)/g, "").replace(/[^\d+]/g, "");
+  return number
+    .replace(/\(0\)/g, "")
+    .replace(/[^\d+]/g, "")
+    .replace(/^(\+|00)3580/, "$1358");
 }

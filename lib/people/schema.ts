@@ -36,7 +36,7 @@ export type Profile = z.infer<typeof profile>;
 
 function canonicalAddress(typed: string): string {
   const line = plainLine(typed.slice(0, 1000)).toLowerCase();
-  const address = /^[^@<>]*<([^@<>\s]+@[^@<>\s]+)>$/.exec(line)?.[1] ?? line.replace(/^mailto:/, "");
+  const address = /^[^@<>]*<([^@<>\s]+@[^@<>\s]+)>$/.exec(line)?.[1] ?? line.replace(/^mailto:|[;,.]$/g, "");
   const at = address.lastIndexOf("@");
   if (at < 0) return address;
   const domain = address.slice(at + 1);

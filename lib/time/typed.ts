@@ -8,16 +8,24 @@ import { formatDay } from "@/lib/time/format";
 
 /** The calendar day YYYY-MM-DD that was typed, or null. Of a year with two digits the century is ours. */
 export function readDay(typed: string): string | null {
-  const text = plain(typed).toLowerCase().replace(/,/g, " ").replace(/\s+/g, " ").trim();
+  const text = plain(typed)
+    .toLowerCase()
+    .replace(/,|\(\p{L}+\)$/gu, " ")
+    .replace(/\s+/g, " ")
+    .trim();
   const found =
     named(/^(\d{4})-(\d{1,2})-(\d{1,2})$/.exec(text), "ymd") ??
     named(/^(?:\p{L}+\.? )?(\d{1,2})\. ?(\d{1,2})\. ?(\d{4}|\d{2})\.?$/u.exec(text), "dmy") ??
-    named(/^(?:\p{L}+\.? )?(\d{1,2})\.? (?:of )?(\p{L}{3,})\.? (\d{4})$/u.exec(text), "dmy") ??
+    named(
+      /^(?:\p{L}+\.? ){0,2}(\d{1,2})(?:st|nd|rd|th|\.)? ?(?:of )?(\p{L}{3,})\.? (\d{4})$/u.exec(text),
+      "dmy",
+    ) ??
     named(/^(?:\p{L}+\.? )?(\p{L}{3,})\.? (\d{1,2})(?:st|nd|rd|th)? (\d{4})$/u.exec(text), "mdy");
   if (!found) return null;
   const date = new Date(Date.UTC(found.year, found.month - 1, found.day));
-  return date.getUTCMonth() + 1 === found.month && date.getUTCDate() === found.day
-    ? date.toISOString().slice(0, 10)
+  const day = date.toISOString().slice(0, 10);
+  return found.year >= 1000 && date.getUTCMonth() + 1 === found.month && date.getUTCDate() === found.day
+    ? day
     : null;
 }
 
@@ -70,9 +78,10 @@ function plain(typed: string): string {
     .trim();
 }
 
-/** A month by the beginning of its name in Finnish, Swedish or English; 0 for no month. */
+/** A month by the beginning of its name in Finnish, Swedish or English, November ("marras") before March ("mar"); 0 for none. */
 function monthOf(name: string): number {
-  return months.findIndex((names) => names.some((one) => name.startsWith(one))) + 1;
+  const november = name.startsWith("marras") && 11;
+  return november || months.findIndex((names) => names.some((one) => name.startsWith(one))) + 1;
 }
 
 const months = [

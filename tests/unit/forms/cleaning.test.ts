@@ -5,6 +5,7 @@ import { intake } from "@/lib/formats/peer-visits/intake";
 import { themes } from "@/lib/formats/themes";
 import { formValues } from "@/lib/forms/values";
 import { PlaceCard } from "@/lib/meetings/schema";
+import { dialled, phoneNumbersIn } from "@/lib/people/phone";
 import { emailAddress, personName, phoneNumber } from "@/lib/people/schema";
 import { questionsOf } from "@/lib/surveys/rules";
 import { answersSchema } from "@/lib/surveys/schema";
@@ -36,6 +37,23 @@ describe("what is pasted", () => {
     expect(phoneNumber.safeParse(typed).data).toBe(kept);
   });
 
+  it.each([
+    ["+358 (0)40 123 4567", ["+358401234567"]],
+    ["+358 040 123 4567", ["+358401234567"]],
+    ["00358 40 123 4567", ["00358401234567"]],
+    ["044-1234567 (iltaisin)", ["0441234567"]],
+    ["040 123 4567/050 765 4321", ["0401234567", "0507654321"]],
+    ["040 123 4567 / 050 765 4321", ["0401234567", "0507654321"]],
+    ["0401234567-0507654321", ["0401234567", "0507654321"]],
+    ["040 123 4567 050 765 4321", ["0401234567", "0507654321"]],
+    ["+358 40 123 4567 +358 50 765 4321, ma", ["+358401234567", "+358507654321"]],
+    ["0400 123 0456", ["04001230456"]],
+    ["09/1234 567", ["091234567"]],
+    ["puh. 040-1234567", ["0401234567"]],
+  ])("A6: of the phone %j are dialled %j", (typed, numbers) => {
+    expect(phoneNumbersIn(phoneNumber.parse(typed)).map(dialled)).toEqual(numbers);
+  });
+
   it.each(["soittakaa", "1234", "klo 17-19", "12 34"])("A6: %j is no phone", (typed) => {
     expect(phoneNumber.safeParse(typed).success).toBe(false);
   });
@@ -47,6 +65,9 @@ describe("what is pasted", () => {
     ['"Mallikas, Maija" <M@E.fi>', "m@e.fi"],
     ["<m@e.fi>", "m@e.fi"],
     ["mailto:m@e.fi", "m@e.fi"],
+    ["m@e.fi;", "m@e.fi"],
+    ["m@e.fi, ", "m@e.fi"],
+    ["m@e.fi.", "m@e.fi"],
     ["matti\u2011maija@esimerkki.fi", "matti-maija@esimerkki.fi"],
   ])("A6: of %j the address %s is taken", (typed, kept) => {
     expect(emailAddress.safeParse(typed).data).toBe(kept);
@@ -73,6 +94,10 @@ describe("what is pasted", () => {
     ["1234567\u20131", "1234567-1"],
     ["\u200b1234567\u20111", "1234567-1"],
     ["FI12345671", "1234567-1"],
+    ["FI-12345671", "1234567-1"],
+    ["Y-tunnus: 1234567-1", "1234567-1"],
+    ["FO-nummer 1234567-1", "1234567-1"],
+    ["VAT FI12345671", "1234567-1"],
     ["", ""],
   ])("A6: the y-tunnus %j is stored as %j", (typed, kept) => {
     expect(answer("businessId", typed)).toBe(kept);

@@ -185,6 +185,9 @@ describe("a wall", () => {
     "Kylä\u00adpelimannit r.y.",
     "KYLÄPELIMANNIT RF",
     "Kyla\u0308pelimannit registered association",
+    "Kyläpelimannit Kuopio",
+    "Kuopio Kyläpelimannit ry",
+    "Kyläpelimannit ry:n (Kuopio)",
   ])("B3: 'rather not' %j stands against Kyläpelimannit ry of Kuopio", (name) => {
     const naming = { ...a, ratherNot: [{ organisationId: null, name }] };
     const named = { ...b, name: "Kyläpelimannit ry", names: ["Kyläpelimannit ry"], municipality: "Kuopio" };

@@ -11,6 +11,11 @@ describe("an organisation's name", () => {
     ["Muisti\u00adkumppanit\u200b ry", "muistikumppanit"],
     ["4H-yhdistys", "4h yhdistys"],
     ["Ryhti ry", "ryhti"],
+    ["Muistikumppanit ry:n", "muistikumppanit"],
+    ["Muistikumppanit r.y.:lle", "muistikumppanit"],
+    ["Rannikon Nuorisoleirit rf:s", "rannikon nuorisoleirit"],
+    ["Martha\u00b4s Vänner rf", "martha s vänner"],
+    ["Martha\u2019s Vänner r.f.", "martha s vänner"],
     ["Ry", "ry"],
     ["🏡", "🏡"],
     ["!!! ry", "!!!"],
@@ -32,6 +37,25 @@ describe("an organisation's name", () => {
     ["Kuopio", { key: "kuopio", town: null }],
     ["Nuorten talo (Seinäjoki, Kuopio)", { key: "nuorten talo seinajoki kuopio", town: null }],
   ])("B3: %j is read as %j", (typed, read) => expect(readName(typed)).toEqual(read));
+
+  it.each([
+    ["Kyläpelimannit Kuopio", true],
+    ["Kyläpelimannit ry Kuopio", true],
+    ["Kuopio Kylapelimannit ry", true],
+    ["KYLÄPELIMANNIT RY, KUOPIOSTA", true],
+    ["Kyläpelimannit ry:n (Kuopio)", true],
+    ["Kyläpelimannit Oulu", false],
+    ["Kyläpelimannit ry, Oulu", false],
+    ["Kyläpelimannit nuoret", false],
+  ])("B3: %j may be Kyläpelimannit ry of Kuopio: %s", (typed, may) => {
+    expect(mayMean(typed, { names: ["Kyläpelimannit ry"], municipality: "Kuopio" })).toBe(may);
+  });
+
+  it("B3: a town that belongs to the name itself need not be written as the register does", () => {
+    const own = { names: ["Kyläpelimannit Kuopio ry"], municipality: "Kuopio" };
+    expect(mayMean("Kyläpelimannit (Kuopio)", own)).toBe(true);
+    expect(mayMean("Kyläpelimannit (Oulu)", own)).toBe(false);
+  });
 
   it("B3: names that are alike are offered, the likest first; others are not", () => {
     const among = ["Kyläpelimannit", "Kyläpelimannien tuki", "Sukankutojat"].map((name) => ({

@@ -21,6 +21,11 @@ describe("a day as people type it", () => {
     "28 March 2027",
     "Sunday, 28 March 2027",
     "March 28, 2027",
+    "28.3.2027 (su)",
+    "su 28.maaliskuuta 2027",
+    "söndagen den 28 mars 2027",
+    "28th March 2027",
+    "the 28th of March 2027",
   ])("A8: %j is 28.3.2027", (typed) => {
     expect(readDay(typed)).toBe("2027-03-28");
   });
@@ -36,8 +41,30 @@ describe("a day as people type it", () => {
     "huomenna",
     "28.3.202",
     "2027",
+    "28.3.0027",
   ])("A8: %j is no day", (typed) => {
     expect(readDay(typed)).toBeNull();
+  });
+
+  it.each(
+    [
+      ["tammikuuta", "januari", "January"],
+      ["helmikuuta", "februari", "February"],
+      ["maaliskuuta", "mars", "March"],
+      ["huhtikuuta", "april", "April"],
+      ["toukokuuta", "maj", "May"],
+      ["kesäkuuta", "juni", "June"],
+      ["heinäkuuta", "juli", "July"],
+      ["elokuuta", "augusti", "August"],
+      ["syyskuuta", "september", "September"],
+      ["lokakuuta", "oktober", "October"],
+      ["marraskuuta", "november", "November"],
+      ["joulukuuta", "december", "December"],
+    ].map((names, at) => [String(at + 1).padStart(2, "0"), names] as const),
+  )("A8: month %s is read by its names, %j", (month, names) => {
+    for (const name of names)
+      for (const written of [`1. ${name} 2027`, `1 ${name} 2027`, `1. ${name.toUpperCase()} 2027`])
+        expect(readDay(written)).toBe(`2027-${month}-01`);
   });
 
   it("A8: every day that a page shows is read as that day, in every language", () => {
