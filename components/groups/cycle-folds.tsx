@@ -53,7 +53,12 @@ export function VisitFold({
       ) : (
         <p>{over && meeting?.state !== "CANCELLED" ? t("visit.over") : unscheduledText(locale, meeting)}</p>
       )}
-      <OpenTasks locale={locale} group={group} tasks={group.plan.filter((task) => task.step === step)} />
+      <OpenTasks
+        locale={locale}
+        group={group}
+        now={now}
+        tasks={group.plan.filter((task) => task.step === step)}
+      />
       {meeting && (takesPlace || meeting.state === "CANCELLED" || !over) ? (
         <p className="row">
           {meeting.state === "UNSCHEDULED" || meeting.state === "PROPOSED" ? (
@@ -141,7 +146,7 @@ function sideStatus(group: GroupPlan, task: Task): StepStatus {
 }
 
 /** Feedback, what may be told onward, and the notes of those who guide. */
-export function FeedbackFold({ locale, group }: Props) {
+export function FeedbackFold({ locale, group, now }: Props & { now: Date }) {
   const t = translator(locale, "groups");
   const { standing } = group;
   const runs = group.state === "CONFIRMED" || group.state === "COMPLETED";
@@ -150,7 +155,7 @@ export function FeedbackFold({ locale, group }: Props) {
     <div className="folds">
       <Disclosure summary={t("feedback.title")}>
         <p>{t("feedback.text")}</p>
-        <OpenTasks locale={locale} group={group} tasks={surveys} />
+        <OpenTasks locale={locale} group={group} now={now} tasks={surveys} />
         {standing.facilitator ? (
           <p>
             <LinkButton tone="secondary" href={`/${locale}/groups/${group.id}/surveys`}>
@@ -183,7 +188,7 @@ export function FeedbackFold({ locale, group }: Props) {
   );
 }
 
-function OpenTasks({ locale, group, tasks }: Props & { tasks: readonly Task[] }) {
+function OpenTasks({ locale, group, tasks, now }: Props & { tasks: readonly Task[]; now: Date }) {
   const open = tasks.filter(({ status }) => status === "open");
   if (open.length === 0) return null;
   return (
@@ -198,7 +203,7 @@ function OpenTasks({ locale, group, tasks }: Props & { tasks: readonly Task[] })
               </Status>
             ) : (
               <Status kind="theirs">
-                {theirTitle(locale, group, task)}. {waitsFor(locale, group, task)}
+                {theirTitle(locale, group, task)}. {waitsFor(locale, group, task, now)}
               </Status>
             )}
           </li>

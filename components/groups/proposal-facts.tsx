@@ -5,6 +5,7 @@ import { DefinitionList, type Fact } from "@/components/ui/definition-list";
 import type { Proposal } from "@/lib/groups/queries";
 import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
+import { sayDeadline } from "@/lib/time/deadline";
 import { formatMinutes } from "@/lib/time/format";
 
 /** What the visits ask of one's time, who guides it, and by when to answer. */
@@ -27,7 +28,11 @@ export function ProposalFacts({ locale, proposal }: { locale: Locale; proposal: 
     ...(proposal.answerByOn && proposal.state === "PROPOSED"
       ? [
           {
-            term: t("facts.answerBy"),
+            term: sayDeadline(locale, "answerTerm", {
+              day: proposal.answerByOn,
+              now: new Date(),
+              zone: proposal.programme.timeZone,
+            }),
             value: (
               <b>
                 <Day value={proposal.answerByOn} locale={locale} />

@@ -3,11 +3,18 @@ import { Day } from "@/components/time/date-time";
 import { DefinitionList } from "@/components/ui/definition-list";
 import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
+import { sayDeadline } from "@/lib/time/deadline";
 import { formatDayRange } from "@/lib/time/format";
 
 type Props = {
   locale: Locale;
-  programme: { signUpClosesOn: Date; meetingsFromOn: Date; meetingsToOn: Date; convener: { name: string } };
+  programme: {
+    timeZone: string;
+    signUpClosesOn: Date;
+    meetingsFromOn: Date;
+    meetingsToOn: Date;
+    convener: { name: string };
+  };
   facilitators?: readonly string[];
 };
 
@@ -15,7 +22,14 @@ type Props = {
 export function ProgrammeFacts({ locale, programme, facilitators = [] }: Props) {
   const t = translator(locale, "programmes");
   const facts: { term: string; value: ReactNode }[] = [
-    { term: t("public.signUpBy"), value: <Day value={programme.signUpClosesOn} locale={locale} /> },
+    {
+      term: sayDeadline(locale, "signUpTerm", {
+        day: programme.signUpClosesOn,
+        now: new Date(),
+        zone: programme.timeZone,
+      }),
+      value: <Day value={programme.signUpClosesOn} locale={locale} />,
+    },
     {
       term: t("public.visits"),
       value: formatDayRange(programme.meetingsFromOn, programme.meetingsToOn, locale),

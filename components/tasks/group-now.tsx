@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
 import { MeetingTime } from "@/components/meetings/meeting-time";
 import { type GroupPlan, namesOf } from "@/components/tasks/names";
-import { dueDay, ordinalOf, theirTitle, waitsFor, yourWords } from "@/components/tasks/task-words";
+import { dueBy, ordinalOf, theirTitle, waitsFor, yourWords } from "@/components/tasks/task-words";
 import { LinkButton } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
 import { NowCard } from "@/components/ui/now-card";
@@ -15,14 +15,15 @@ type Props = { locale: Locale; group: GroupPlan; now: Date };
 /** "Nyt": the one thing for this viewer in this group; what else is theirs stands below it. */
 export function GroupNow({ locale, group, now }: Props) {
   const [first, ...rest] = yourTasks(group.plan, group.standing);
-  if (group.state === "DISSOLVED") return <Ended locale={locale} group={group} first={first} rest={rest} />;
-  if (first) return <Yours locale={locale} group={group} task={first} rest={rest} />;
+  if (group.state === "DISSOLVED")
+    return <Ended locale={locale} group={group} now={now} first={first} rest={rest} />;
+  if (first) return <Yours locale={locale} group={group} now={now} task={first} rest={rest} />;
   const visit = group.plan.find((task) => task.kind === "visit" && task.status === "waiting");
   const theirs = openTasks(group.plan, group.standing).find(
     (task) => task.kind !== "survey" && !isYours(task, group.standing),
   );
   if (theirs && (!visit || theirs.kind !== "place"))
-    return <Theirs locale={locale} group={group} task={theirs} />;
+    return <Theirs locale={locale} group={group} now={now} task={theirs} />;
   if (visit) return <Coming locale={locale} group={group} task={visit} now={now} />;
   const visits = group.plan.filter(({ kind }) => kind === "visit");
   const over = group.plan.every(
@@ -37,9 +38,10 @@ export function GroupNow({ locale, group, now }: Props) {
 function Ended({
   locale,
   group,
+  now,
   first,
   rest,
-}: Omit<Props, "now"> & { first: Task | undefined; rest: readonly Task[] }) {
+}: Props & { first: Task | undefined; rest: readonly Task[] }) {
   if (!first) return <Plain locale={locale} group={group} face="ended" />;
   const t = translator(locale, "tasks");
   const seats = group.seats.length;
@@ -48,7 +50,7 @@ function Ended({
       <Notice locale={locale} tone="info" title={t("now.ended", { seats })}>
         <p>{t("now.endedText", { seats })}</p>
       </Notice>
-      <Yours locale={locale} group={group} task={first} rest={rest} />
+      <Yours locale={locale} group={group} now={now} task={first} rest={rest} />
     </div>
   );
 }
@@ -56,18 +58,17 @@ function Ended({
 function Yours({
   locale,
   group,
+  now,
   task,
   rest,
-}: {
-  locale: Locale;
-  group: GroupPlan;
+}: Props & {
   task: Task;
   rest: readonly Task[];
 }) {
   const t = translator(locale, "tasks");
   const words = yourWords(locale, group, task);
   return (
-    <NowCard locale={locale} title={words.title} due={task.by ? dueDay(locale, group, task.by) : undefined}>
+    <NowCard locale={locale} title={words.title} due={dueBy(locale, group, task, now, "headYours")}>
       <p>{words.about}</p>
       <p>
         <LinkButton href={words.href}>{words.action}</LinkButton>
@@ -77,7 +78,7 @@ function Yours({
           <p>{t("now.also")}</p>
           <ul>
             {rest.map((one) => (
-              <Also key={one.key} locale={locale} group={group} task={one} />
+              <Also key={one.key} locale={locale} group={group} now={now} task={one} />
             ))}
           </ul>
         </div>
@@ -86,24 +87,25 @@ function Yours({
   );
 }
 
-function Also({ locale, group, task }: { locale: Locale; group: GroupPlan; task: Task }): ReactNode {
+function Also({ locale, group, now, task }: Props & { task: Task }): ReactNode {
+  const by = dueBy(locale, group, task, now, "yours");
   const words = yourWords(locale, group, task);
   return (
     <li>
       <a href={words.href}>{words.title}</a>
-      {task.by ? `, ${translator(locale, "tasks")("dueBy", { day: dueDay(locale, group, task.by) })}` : null}
+      {by ? `, ${by}` : null}
     </li>
   );
 }
 
-function Theirs({ locale, group, task }: { locale: Locale; group: GroupPlan; task: Task }) {
+function Theirs({ locale, group, now, task }: Props & { task: Task }) {
   const t = translator(locale, "tasks");
   return (
     <NowCard
       locale={locale}
       waiting="theirs"
       title={t("waitsFor", { who: namesOf(locale, group, task) })}
-      due={task.by ? dueDay(locale, group, task.by) : undefined}
+      due={dueBy(locale, group, task, now, "head")}
     >
       <p>
         <b>{theirTitle(locale, group, task)}.</b> {group.standing.seats.length > 0 ? t("now.theirs") : null}
@@ -117,7 +119,7 @@ function Theirs({ locale, group, task }: { locale: Locale; group: GroupPlan; tas
   );
 }
 
-function Coming({ locale, group, task, now }: { locale: Locale; group: GroupPlan; task: Task; now: Date }) {
+function Coming({ locale, group, task, now }: Props & { task: Task }) {
   const t = translator(locale, "tasks");
   const meeting = group.facts.meetings.find(({ id }) => id === task.meetingId);
   if (!meeting?.startsAt || !meeting.endsAt) return <Plain locale={locale} group={group} face="nothing" />;
@@ -135,7 +137,7 @@ function Coming({ locale, group, task, now }: { locale: Locale; group: GroupPlan
       </p>
       {missing ? (
         <p>
-          {theirTitle(locale, group, missing)}: {waitsFor(locale, group, missing)}
+          {theirTitle(locale, group, missing)}: {waitsFor(locale, group, missing, now)}
         </p>
       ) : null}
       <p>

@@ -1,5 +1,5 @@
 import { type GroupPlan, pairName, shortName } from "@/components/tasks/names";
-import { dueDay, ordinalOf } from "@/components/tasks/task-words";
+import { dueBy, ordinalOf } from "@/components/tasks/task-words";
 import { Path, type PathStep } from "@/components/ui/path";
 import { stepsFor } from "@/lib/formats/recipe";
 import type { Locale } from "@/lib/i18n/locales";
@@ -18,7 +18,7 @@ export function GroupPath({ locale, group, now, size }: Props) {
     group.plan,
     group.standing,
     now,
-  ).map((station) => stepOf(locale, group, station, size));
+  ).map((station) => stepOf(locale, group, station, size, now));
   const label =
     size === "page"
       ? t("path", { seats: group.seats.length })
@@ -26,7 +26,13 @@ export function GroupPath({ locale, group, now, size }: Props) {
   return <Path locale={locale} size={size} label={label} steps={steps} />;
 }
 
-function stepOf(locale: Locale, group: GroupPlan, station: Station, size: Props["size"]): PathStep {
+function stepOf(
+  locale: Locale,
+  group: GroupPlan,
+  station: Station,
+  size: Props["size"],
+  now: Date,
+): PathStep {
   const meeting = group.facts.meetings.find(({ step }) => step === station.key);
   return {
     key: station.key,
@@ -34,7 +40,7 @@ function stepOf(locale: Locale, group: GroupPlan, station: Station, size: Props[
     label: labelOf(locale, group, station.key),
     house: ordinalOf(group, { step: station.key, about: null }) > 0,
     word: wordOf(locale, station, meeting?.state),
-    detail: detailOf(locale, group, station),
+    detail: detailOf(locale, group, station, now),
     href: size === "page" && meeting?.startsAt ? `/${locale}/meetings/${meeting.id}` : undefined,
   };
 }
@@ -67,7 +73,12 @@ function isAgreed({ tasks, status }: Station): boolean {
   );
 }
 
-function detailOf(locale: Locale, group: GroupPlan, { key, status, tasks }: Station): string | null {
+function detailOf(
+  locale: Locale,
+  group: GroupPlan,
+  { key, status, tasks }: Station,
+  now: Date,
+): string | null {
   const t = translator(locale, "tasks");
   const zone = group.programme.timeZone;
   const meeting = group.facts.meetings.find(({ step }) => step === key);
@@ -78,9 +89,7 @@ function detailOf(locale: Locale, group: GroupPlan, { key, status, tasks }: Stat
     return t("hosts", {
       host: shortName(group.seats.find(({ seat }) => seat === meeting.hostSeat)?.name ?? ""),
     });
-  const by =
-    status === "yours" || status === "theirs" || status === "sealed"
-      ? tasks.find((task) => task.status === "open" && task.by)?.by
-      : null;
-  return by ? t("dueBy", { day: dueDay(locale, group, by) }) : null;
+  const waits = status === "yours" || status === "theirs" || status === "sealed";
+  const due = waits && tasks.find((task) => task.status === "open" && task.by);
+  return due ? dueBy(locale, group, due, now) : null;
 }

@@ -1,15 +1,14 @@
 import { type GroupPlan, pairName } from "@/components/tasks/names";
-import { dueDay, theirTitle, waitsFor, yourWords } from "@/components/tasks/task-words";
+import { dueBy, theirTitle, waitsFor, yourWords } from "@/components/tasks/task-words";
 import { Status } from "@/components/ui/status";
 import type { Locale } from "@/lib/i18n/locales";
-import { translator } from "@/lib/i18n/translator";
 import type { Task } from "@/lib/tasks/plan";
 
 export type GroupTask = { group: GroupPlan; task: Task };
+type Props = { locale: Locale; tasks: readonly GroupTask[]; now: Date };
 
 /** Tasks of somebody over all their groups: what to do, with whom and by when. */
-export function YourTasks({ locale, tasks }: { locale: Locale; tasks: readonly GroupTask[] }) {
-  const t = translator(locale, "tasks");
+export function YourTasks({ locale, tasks, now }: Props) {
   return (
     <ul className="task-rows">
       {tasks.map(({ group, task }) => {
@@ -22,9 +21,7 @@ export function YourTasks({ locale, tasks }: { locale: Locale; tasks: readonly G
               </Status>
             </span>
             <span className="task-about">{pairName(locale, group)}</span>
-            <span className="task-when">
-              {task.by ? t("dueBy", { day: dueDay(locale, group, task.by) }) : null}
-            </span>
+            <span className="task-when">{dueBy(locale, group, task, now, "yours")}</span>
           </li>
         );
       })}
@@ -33,7 +30,7 @@ export function YourTasks({ locale, tasks }: { locale: Locale; tasks: readonly G
 }
 
 /** What waits for others: with whom, what, and by when. */
-export function TheirTasks({ locale, tasks }: { locale: Locale; tasks: readonly GroupTask[] }) {
+export function TheirTasks({ locale, tasks, now }: Props) {
   return (
     <ul className="task-rows">
       {tasks.map(({ group, task }) => (
@@ -44,7 +41,7 @@ export function TheirTasks({ locale, tasks }: { locale: Locale; tasks: readonly 
           <span className="task-about">
             <a href={`/${locale}/groups/${group.id}`}>{pairName(locale, group)}</a>
           </span>
-          <span className="task-when">{waitsFor(locale, group, task)}</span>
+          <span className="task-when">{waitsFor(locale, group, task, now)}</span>
         </li>
       ))}
     </ul>

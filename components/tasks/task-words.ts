@@ -5,7 +5,7 @@ import { translator } from "@/lib/i18n/translator";
 import { whyNotChoose } from "@/lib/meetings/rules";
 import type { Task } from "@/lib/tasks/plan";
 import { lastDayBefore } from "@/lib/time/days";
-import { formatDay } from "@/lib/time/format";
+import { type Deadline, type DeadlineFace, sayDeadline } from "@/lib/time/deadline";
 
 /** A task as its doer reads it: what to do, what it means, and the button. */
 export type TaskWords = { title: string; about: string; action: string; href: string };
@@ -29,15 +29,21 @@ export function theirTitle(locale: Locale, group: GroupPlan, task: Task): string
 }
 
 /** "Odottaa: Naapuriapu, viimeistään ke 17.3.2027". */
-export function waitsFor(locale: Locale, group: GroupPlan, task: Task): string {
-  const t = translator(locale, "tasks");
-  const who = namesOf(locale, group, task);
-  return task.by ? t("waitsForBy", { who, day: dueDay(locale, group, task.by) }) : t("waitsFor", { who });
+export function waitsFor(locale: Locale, group: GroupPlan, task: Task, now: Date): string {
+  const waits = translator(locale, "tasks")("waitsFor", { who: namesOf(locale, group, task) });
+  const by = dueBy(locale, group, task, now);
+  return by ? `${waits}, ${by}` : waits;
 }
 
-/** The day by which a task is due. What is due before midnight is due on the day that ends then. */
-export function dueDay(locale: Locale, group: GroupPlan, by: Date): string {
-  return formatDay(lastDayBefore(by, group.programme.timeZone), locale);
+/** By when a task is due, as it is now; null where no day is set. What is due before midnight is due on the day that ends then. */
+export function dueBy(
+  locale: Locale,
+  { programme: { timeZone } }: GroupPlan,
+  { by }: Task,
+  now: Date,
+  face: DeadlineFace = "by",
+): Deadline | null {
+  return by && sayDeadline(locale, face, { day: lastDayBefore(by, timeZone), now, zone: timeZone });
 }
 
 /** Which visit a task belongs to: 1, 2, 3; 0 where to none. */

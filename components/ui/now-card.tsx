@@ -1,13 +1,14 @@
 import { type ReactNode, useId } from "react";
 import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
+import type { Deadline } from "@/lib/time/deadline";
 import { StatusShape } from "./status-mark";
 
 type Props = {
   locale: Locale;
   title: string;
   waiting?: "yours" | "theirs" | "nothing" | "stuck";
-  due?: ReactNode;
+  due?: Deadline | null;
   children?: ReactNode;
 };
 
@@ -26,11 +27,7 @@ export function NowCard({ locale, title, waiting = "yours", due, children }: Pro
       </svg>
       <p className="now-kicker">
         <span>{t("now")}</span>
-        {due ? (
-          <span className="now-due">
-            {t("due")} {due}
-          </span>
-        ) : null}
+        {due ? <span className="now-due">{due}</span> : null}
       </p>
       <h2 id={id}>{title}</h2>
       {children ? <div className="now-body stack">{children}</div> : null}

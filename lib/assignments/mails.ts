@@ -1,9 +1,8 @@
-import { defineMail } from "@/lib/emails/define";
+import { defineMail, dueLine } from "@/lib/emails/define";
 import type { EmailDraft } from "@/lib/emails/draft";
 import type { GroupReceivers } from "@/lib/groups/receivers";
 import { type OfGroup, toEach } from "@/lib/groups/to-each";
 import { assignmentOpen } from "@/lib/meetings/asked-mails";
-import { formatDay } from "@/lib/time/format";
 
 const path = ({ groupId, step }: OfGroup & { step: string }) => `/groups/${groupId}/assignments/${step}`;
 
@@ -13,7 +12,7 @@ export const assignmentOtherIn = defineMail<OfGroup & { step: string; due: strin
   readers: ["contact"],
   reason: "group",
   path,
-  facts: ({ due }, locale) => [["due", due && formatDay(due, locale)]],
+  facts: ({ due }, locale, now) => [dueLine("due", due, { locale, now })],
   calendar: null,
   still: assignmentOpen.still,
 });

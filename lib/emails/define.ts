@@ -2,6 +2,8 @@ import type { Tx } from "@/lib/db";
 import type { EmailDraft, Filed, Receiver } from "@/lib/emails/draft";
 import type { Locale } from "@/lib/i18n/locales";
 import type { AnswerSheet } from "@/lib/surveys/answer-sheets";
+import { hasPassed } from "@/lib/time/deadline";
+import { formatDateTime, formatDay } from "@/lib/time/format";
 import type { Viewer } from "@/lib/viewer";
 
 /*
@@ -14,7 +16,7 @@ import type { Viewer } from "@/lib/viewer";
  *        readers: ["contact"],                     for whom it is written; their role is `reader` in the words
  *        reason: "enrolment",                      why one gets it: `emails.reasons.<reason>`
  *        path: ({ enrolmentId }) => `/enrolments/${enrolmentId}/agreement`,
- *        facts: ({ answerBy }, locale) => [["answerBy", dayIn(answerBy, locale)]],
+ *        facts: ({ answerBy }, locale, now) => [dueLine("answerBy", answerBy, { locale, now })],
  *        calendar: null,                           "request" | "cancel" | "uninvite" | "publish": said, never guessed
  *        still: ({ params }, tx) => …,             whether it holds when it leaves; `always` for what cannot become untrue
  *      });
@@ -64,8 +66,26 @@ export type FactName =
   | "reference"
   | "code";
 
+/** The lines that say by when; how is `dueLine`'s to say. */
+type DueName = "answerBy" | "due" | "wasDue" | "openUntil";
+declare const judged: unique symbol;
+type DueLine = [DueName, string | null] & { readonly [judged]: true };
+
 /** One line of the box in a mail: time, place and the like; left out where it is not known. */
-export type Stated = [FactName, string | null];
+export type Stated = [Exclude<FactName, DueName>, string | null] | DueLine;
+
+/** By when, as it is when the mail leaves: a calendar day, or the moment where an instant is given; one that has passed is said as passed. */
+export function dueLine(
+  name: Exclude<DueName, "wasDue">,
+  due: string | null,
+  { locale, now, zone = "Europe/Helsinki" }: { locale: Locale; now: Date; zone?: string },
+): DueLine {
+  if (!due) return [name, null] as unknown as DueLine;
+  const moment = due.length > 10 ? new Date(due) : null;
+  const past = moment ? moment < now : hasPassed({ day: due, now, zone });
+  const words = moment ? formatDateTime(moment, { locale, zone }) : formatDay(due, locale);
+  return [past ? "wasDue" : name, words] as unknown as DueLine;
+}
 
 /** What a mail needs besides its row: looked up when it is sent, and never stored with it. */
 export type Found = {

@@ -1,11 +1,11 @@
 import type { Tx } from "@/lib/db";
-import { defineMail, type Queued, type Stated } from "@/lib/emails/define";
+import { defineMail, dueLine, type Queued, type Stated } from "@/lib/emails/define";
 import type { EmailDraft } from "@/lib/emails/draft";
 import type { GroupReceivers } from "@/lib/groups/receivers";
 import type { GroupState } from "@/lib/groups/states";
 import { type OfGroup, toEach } from "@/lib/groups/to-each";
 import type { Locale } from "@/lib/i18n/locales";
-import { formatDay, formatRange } from "@/lib/time/format";
+import { formatRange } from "@/lib/time/format";
 
 type ToSide = OfGroup & { enrolmentId: string };
 type ToGuide = OfGroup & { pair: string };
@@ -24,9 +24,9 @@ export const groupProposed = defineMail<ToSide & { facilitator: string; answerBy
   readers: ["contact"],
   reason: "enrolment",
   path: agreement,
-  facts: ({ facilitator, answerBy }, locale) => [
+  facts: ({ facilitator, answerBy }, locale, now) => [
     ["facilitator", facilitator],
-    ["answerBy", formatDay(answerBy, locale)],
+    dueLine("answerBy", answerBy, { locale, now }),
   ],
   calendar: null,
   still: isUnanswered,

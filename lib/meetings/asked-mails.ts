@@ -1,8 +1,7 @@
-import { defineMail } from "@/lib/emails/define";
+import { defineMail, dueLine } from "@/lib/emails/define";
 import type { EmailDraft } from "@/lib/emails/draft";
 import type { GroupReceivers } from "@/lib/groups/receivers";
 import { filedUnder, type GroupReader, type OfGroup, ofGroup, toEach } from "@/lib/groups/to-each";
-import { formatDay } from "@/lib/time/format";
 
 /** A survey is open to one who came, or to a contact. */
 export const surveyAsked = defineMail<
@@ -13,7 +12,7 @@ export const surveyAsked = defineMail<
   reason: "group",
   path: ({ groupId, step, about, meetingId }) =>
     about && meetingId ? `/meetings/${meetingId}/surveys/${step}` : `/groups/${groupId}/surveys/${step}`,
-  facts: ({ openUntil }, locale) => [["openUntil", formatDay(openUntil, locale)]],
+  facts: ({ openUntil }, locale, now) => [dueLine("openUntil", openUntil, { locale, now })],
   calendar: null,
   // Rows that were queued before named the visit by its step only.
   look: async ({ params: { groupId, step, about, meetingId } }, tx) => {
@@ -35,7 +34,7 @@ export const assignmentOpen = defineMail<OfGroup & { step: string; due: string |
   readers: ["contact"],
   reason: "group",
   path: ({ groupId, step }) => `/groups/${groupId}/assignments/${step}`,
-  facts: ({ due }, locale) => [["due", due && formatDay(due, locale)]],
+  facts: ({ due }, locale, now) => [dueLine("due", due, { locale, now })],
   calendar: null,
   still: async ({ params: { groupId, step }, toUserId }, tx) =>
     (await tx.seat.count({

@@ -6,7 +6,7 @@ import { dueDay } from "@/lib/tasks/awaiting";
 import { taskName } from "@/lib/tasks/names";
 import { getGroupPlan } from "@/lib/tasks/queries";
 import { yourTasks } from "@/lib/tasks/turns";
-import { formatDay } from "@/lib/time/format";
+import { sayDeadline } from "@/lib/time/deadline";
 import type { Viewer } from "@/lib/viewer";
 
 /** To a new contact: by whom, and what waits for them with its days, as it is when the mail is sent. */
@@ -65,7 +65,7 @@ export async function waitsFor(
   };
   return yourTasks(group.plan, standing).map((task) => {
     const name = taskName(locale, { format, seats: group.seats.length }, task);
-    const due = dueDay(task, timeZone);
-    return due ? `${name} (${formatDay(due, locale)})` : name;
+    const day = dueDay(task, timeZone);
+    return day ? `${name} (${sayDeadline(locale, "by", { day, now, zone: timeZone })})` : name;
   });
 }

@@ -1,9 +1,6 @@
-import { defineMail, type Judging, type Queued, type Stated } from "@/lib/emails/define";
-import type { Locale } from "@/lib/i18n/locales";
+import { defineMail, dueLine, type Judging, type Queued } from "@/lib/emails/define";
 import { awaitedSides } from "@/lib/tasks/awaited";
 import { getGroupPlan } from "@/lib/tasks/queries";
-import { dayIn } from "@/lib/time/days";
-import { formatDateTime, formatDay } from "@/lib/time/format";
 
 /** What mails about a task say: what is waited for, by when, and where it is done. */
 export type OfTask = {
@@ -24,7 +21,7 @@ export const reminder = defineMail<OfTask>()({
   readers: ["contact", "participant"],
   reason: "group",
   path: ({ path }) => path,
-  facts: dueFacts,
+  facts: ({ due }, locale, now) => [dueLine("due", due, { locale, now })],
   calendar: null,
   still: isWaitedFor,
 });
@@ -35,19 +32,10 @@ export const nudgeMail = defineMail<OfTask & { from: string }>()({
   readers: ["contact", "participant", "facilitator"],
   reason: "group",
   path: ({ path }) => path,
-  facts: dueFacts,
+  facts: ({ due }, locale, now) => [dueLine("due", due, { locale, now })],
   calendar: null,
   still: isWaitedFor,
 });
-
-/** A calendar day, or the moment where an instant was given; a day that has passed is not told as one to come. */
-function dueFacts({ due }: OfTask, locale: Locale, now: Date): Stated[] {
-  const zone = "Europe/Helsinki";
-  const said =
-    due && (due.length > 10 ? formatDateTime(new Date(due), { locale, zone }) : formatDay(due, locale));
-  const isPast = !!due && due.slice(0, 10) < dayIn(now, zone);
-  return [[isPast ? "wasDue" : "due", said]];
-}
 
 /** Whether the task still waits for the side; rows that were queued before did not name it. */
 async function isWaitedFor(

@@ -70,7 +70,7 @@ function Now({ locale, group, now }: { locale: Locale; group: GroupPlan; now: Da
           <p>
             <Status kind="theirs">{theirTitle(locale, group, open)}</Status>
           </p>
-          <p>{waitsFor(locale, group, open)}</p>
+          <p>{waitsFor(locale, group, open, now)}</p>
         </>
       ) : null}
     </div>

@@ -3,7 +3,7 @@ import { Page, Section } from "@/components/layout/page";
 import { pageTitle } from "@/components/layout/page-title";
 import { pairName } from "@/components/tasks/names";
 import { type GroupTask, TheirTasks, YourTasks } from "@/components/tasks/task-rows";
-import { dueDay, yourWords } from "@/components/tasks/task-words";
+import { dueBy, yourWords } from "@/components/tasks/task-words";
 import { LinkButton } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
 import { NowCard } from "@/components/ui/now-card";
@@ -70,10 +70,10 @@ export default async function HomePage({ params }: Props) {
       lead={nothing ? undefined : count > 0 ? t("leadYours", { count }) : t("leadNothing")}
     >
       <UndoList locale={locale} undos={left} zone="Europe/Helsinki" back="/home" action={undoAction} />
-      {first ? <First locale={locale} {...first} /> : null}
+      {first ? <First locale={locale} now={now} {...first} /> : null}
       {rest.length > 0 ? (
         <Section title={t("yours")}>
-          <YourTasks locale={locale} tasks={rest} />
+          <YourTasks locale={locale} tasks={rest} now={now} />
         </Section>
       ) : null}
       <Places
@@ -84,7 +84,7 @@ export default async function HomePage({ params }: Props) {
       />
       {theirs.length > 0 ? (
         <Section title={t("theirs")}>
-          <TheirTasks locale={locale} tasks={theirs} />
+          <TheirTasks locale={locale} tasks={theirs} now={now} />
         </Section>
       ) : null}
       <Facilitating locale={locale} groups={facilitated} now={now} />
@@ -118,10 +118,10 @@ export default async function HomePage({ params }: Props) {
   );
 }
 
-function First({ locale, group, task }: GroupTask & { locale: Locale }) {
+function First({ locale, group, task, now }: GroupTask & { locale: Locale; now: Date }) {
   const words = yourWords(locale, group, task);
   return (
-    <NowCard locale={locale} title={words.title} due={task.by ? dueDay(locale, group, task.by) : undefined}>
+    <NowCard locale={locale} title={words.title} due={dueBy(locale, group, task, now, "headYours")}>
       <p className="now-pair">{pairName(locale, group)}</p>
       <p>{words.about}</p>
       <p>

@@ -123,7 +123,7 @@ describe("every mail, in every language", () => {
 
   it("D2: a nudge never names a day that has passed as one to come", () => {
     const params = { ...sampleParams().nudge, due: "2027-02-15" };
-    expect(letter("nudge", params, "fi").facts).toEqual([{ term: "Määräaika oli", value: "ma 15.2.2027" }]);
+    expect(letter("nudge", params, "fi").facts).toEqual([{ term: "Määräpäivä oli", value: "ma 15.2.2027" }]);
     const coming = { ...params, due: "2027-02-20" };
     expect(letter("nudge", coming, "fi").facts).toEqual([{ term: "Viimeistään", value: "la 20.2.2027" }]);
   });

@@ -92,7 +92,7 @@ function Cycle({ locale, group, now }: { locale: Locale; group: GroupPlan; now: 
             ))}
         </div>
       ))}
-      <FeedbackFold locale={locale} group={group} />
+      <FeedbackFold locale={locale} group={group} now={now} />
     </div>
   );
 }

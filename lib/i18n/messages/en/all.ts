@@ -3,6 +3,7 @@ import assignments from "./assignments.json";
 import auth from "./auth.json";
 import board from "./board.json";
 import conveners from "./conveners.json";
+import deadlines from "./deadlines.json";
 import dispatches from "./dispatches.json";
 import emails from "./emails.json";
 import enrolments from "./enrolments.json";
@@ -36,6 +37,7 @@ export default {
   auth,
   board,
   conveners,
+  deadlines,
   dispatches,
   emails,
   enrolments,

@@ -3,7 +3,7 @@ import { Notice } from "@/components/ui/notice";
 import type { Proposal } from "@/lib/groups/queries";
 import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
-import { formatDay } from "@/lib/time/format";
+import { sayDeadline } from "@/lib/time/deadline";
 
 /** What has come of the proposal so far, and what happens next. */
 export function Outcome({ locale, proposal }: { locale: Locale; proposal: Proposal }) {
@@ -31,9 +31,14 @@ export function Outcome({ locale, proposal }: { locale: Locale; proposal: Propos
     );
   }
   if (own.agreedAt) {
-    const day = proposal.answerByOn ? formatDay(proposal.answerByOn, locale) : "";
+    const due = {
+      day: proposal.answerByOn ?? new Date(),
+      now: new Date(),
+      zone: proposal.programme.timeZone,
+    };
+    const by = sayDeadline(locale, "by", due);
     const waiting = proposal.others.filter(({ agreed }) => !agreed).length;
-    const text = t("after.agreed", { day, seats, waiting });
+    const text = t("after.agreed", { by, seats, waiting });
     return <Said locale={locale} title={t("after.agreedTitle")} text={text} />;
   }
   if (own.talkAskedAt) return <Said locale={locale} title={t("after.talkTitle")} text={t("after.talk")} />;

@@ -15,7 +15,7 @@ import { getProposal, type Proposal } from "@/lib/groups/queries";
 import { listed } from "@/lib/i18n/lists";
 import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
-import { formatDay } from "@/lib/time/format";
+import { sayDeadline } from "@/lib/time/deadline";
 import { Answer } from "./answer";
 import { Outcome } from "./outcome";
 
@@ -51,7 +51,11 @@ export default async function AgreementPage({ params }: Props) {
       actions={
         open && proposal.answerByOn ? (
           <LinkButton href="#answer" tone="secondary">
-            {t("jump", { day: formatDay(proposal.answerByOn, locale) })}
+            {sayDeadline(locale, "answer", {
+              day: proposal.answerByOn,
+              now: new Date(),
+              zone: proposal.programme.timeZone,
+            })}
           </LinkButton>
         ) : undefined
       }

@@ -10,6 +10,7 @@ import { translator } from "@/lib/i18n/translator";
 import type { MeetingTimes, Times } from "@/lib/meetings/queries";
 import { earliestDayAfter, whyNotReinstate } from "@/lib/meetings/rules";
 import { dayAfter, dayIn } from "@/lib/time/days";
+import { hasPassed } from "@/lib/time/deadline";
 import { formatDay } from "@/lib/time/format";
 import { Choose } from "./choose";
 import { ProposeTimes } from "./propose-times";
@@ -101,7 +102,8 @@ function Gap({ locale, meeting }: { locale: Locale; meeting: MeetingTimes }) {
   const [min, max] = [String(gapWeeks.min), String(gapWeeks.max)];
   if (!first.startsAt) return <p>{t("times.gapOpen", { min, max })}</p>;
   const zone = meeting.timeZone;
+  const last = dayAfter(dayIn(first.startsAt, zone), gapWeeks.max * 7);
+  if (hasPassed({ day: last, now: new Date(), zone })) return <p>{t("times.gapLate", { min, max })}</p>;
   const earliest = formatDay(earliestDayAfter({ startsAt: first.startsAt }, gapWeeks.min, zone), locale);
-  const latest = formatDay(dayAfter(dayIn(first.startsAt, zone), gapWeeks.max * 7), locale);
-  return <p>{t("times.gap", { earliest, latest, min, max })}</p>;
+  return <p>{t("times.gap", { earliest, latest: formatDay(last, locale), min, max })}</p>;
 }

@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import { notFound } from "next/navigation";
 import { Page, Section } from "@/components/layout/page";
 import { pageTitle } from "@/components/layout/page-title";
-import { dueDay, yourWords } from "@/components/tasks/task-words";
+import { dueBy, yourWords } from "@/components/tasks/task-words";
 import { LinkButton } from "@/components/ui/button";
 import { CheckboxField, RadioField } from "@/components/ui/choice-fields";
 import { Form } from "@/components/ui/form";
@@ -99,8 +99,9 @@ function Waiting({ locale, group, enrolmentId }: WaitingProps) {
         <ul className="stack-sm">
           {tasks.map((task) => (
             <li key={task.key}>
-              {yourWords(locale, group, task).title}
-              {task.by ? `, ${t("people.handover.by", { day: dueDay(locale, group, task.by) })}` : null}
+              {[yourWords(locale, group, task).title, dueBy(locale, group, task, new Date())]
+                .filter((part) => part !== null)
+                .join(", ")}
             </li>
           ))}
         </ul>

@@ -9,7 +9,7 @@ import { isId } from "@/lib/forms/ids";
 import { listed } from "@/lib/i18n/lists";
 import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
-import { formatDay } from "@/lib/time/format";
+import { sayDeadline } from "@/lib/time/deadline";
 import { AllAnswers } from "./all-answers";
 import { OwnAnswer } from "./own-answer";
 
@@ -51,7 +51,9 @@ export default async function AssignmentPage({ params, searchParams }: Props) {
       ) : null}
       <div className="stack">
         <AssignmentSides locale={locale} assignment={assignment} />
-        {phase === "open" && !revealed && dueOn ? <p>{t("due", { day: formatDay(dueOn, locale) })}</p> : null}
+        {phase === "open" && !revealed && dueOn ? (
+          <p>{sayDeadline(locale, "handIn", { day: dueOn, now: new Date(), zone: assignment.timeZone })}</p>
+        ) : null}
       </div>
       {phase === "open" && !revealed ? <WhoReads locale={locale} assignment={assignment} /> : null}
       {revealed && assignment.sides.every(({ answers }) => answers) ? (
