@@ -28,6 +28,12 @@ export function RunSheetPeople({ locale, sheet }: { locale: Locale; sheet: RunSh
                   </span>
                 </li>
               ))}
+              {side.walkIns.map((name, place) => (
+                // biome-ignore lint/suspicious/noArrayIndexKey: two who came may have one name, and the list is in the order they came.
+                <li key={place}>
+                  {name} <span className="coming-role">{t("sheet.walkIn")}</span>
+                </li>
+              ))}
             </ul>
           </div>
         ))}

@@ -46,9 +46,11 @@ const changedHands: readonly Letter[] = [
   ...to(["contact", "participant"], "meeting-scheduled", "a visit is to come"),
 ];
 
-/** Taken back: the visits to come go back with it. */
-const changedBack: readonly Letter[] = [
-  ...to(["leaver"], "meeting-left", "a visit is to come"),
+/** Somebody has their part again: they hear of it unless it is their own doing, and the visits to come go back with it. */
+const partBack: readonly Letter[] = [
+  ...to(["contact"], "contact-received", "somebody else took it back"),
+  ...to(["contact", "participant"], "participant-added", "somebody else took it back"),
+  ...to(["coordinator", "facilitator"], "contact-back", "they are a contact again"),
   ...to(["contact", "participant"], "meeting-scheduled", "a visit is to come"),
 ];
 
@@ -228,6 +230,6 @@ export const occasions: Record<Action | Unlogged, readonly Letter[]> = {
   "user.change-address": to(["leaver"], "address-changed"),
   "undo.past-visit-removed": nobody,
   "undo.enrolments-joined": to(["contact"], "enrolment-joined"),
-  "undo.participant-replaced": changedBack,
-  "undo.own-part-ended": changedBack,
+  "undo.participant-replaced": changedHands,
+  "undo.own-part-ended": partBack,
 };

@@ -33,6 +33,16 @@ export const contactChanged = defineMail<OfEnrolment & { from: string; to: strin
   still: always,
 });
 
+/** To those who work with an association: somebody who had left the task has it again. */
+export const contactBack = defineMail<OfEnrolment & { back: string; by: string }>()({
+  name: "contact-back",
+  readers: ["coordinator", "facilitator"],
+  reason: "coordinator",
+  path: ({ enrolmentId }) => `/enrolments/${enrolmentId}`,
+  calendar: null,
+  still: always,
+});
+
 /** To the contacts: a coordinator has corrected answers; which, is read when it is sent. */
 export const answersCorrected = defineMail<OfEnrolment & { by: string; fields: string[] }>()({
   name: "answers-corrected",
@@ -73,14 +83,27 @@ export function contactChangedMails(
   actorId: string | null,
   at: Date,
 ): EmailDraft[] {
-  return [...facts.coordinators, ...facts.facilitators]
-    .filter(
-      ({ userId }, place, all) =>
-        userId !== actorId && all.findIndex((one) => one.userId === userId) === place,
-    )
-    .map((to) =>
-      contactChanged.to(to, [facts.id, at.getTime()], { ...told(facts, to.locale), ...said }, filed(facts)),
-    );
+  return workingWith(facts, actorId).map((to) =>
+    contactChanged.to(to, [facts.id, at.getTime()], { ...told(facts, to.locale), ...said }, filed(facts)),
+  );
+}
+
+/** To the same: the one who had left is the contact again. */
+export function contactBackMails(
+  facts: EnrolmentMailFacts,
+  { to: back, by }: { to: string; by: string },
+  actorId: string | null,
+  at: Date,
+): EmailDraft[] {
+  return workingWith(facts, actorId).map((to) =>
+    contactBack.to(to, [facts.id, at.getTime()], { ...told(facts, to.locale), back, by }, filed(facts)),
+  );
+}
+
+function workingWith({ coordinators, facilitators }: EnrolmentMailFacts, actorId: string | null) {
+  return [...coordinators, ...facilitators].filter(
+    ({ userId }, place, all) => userId !== actorId && all.findIndex((one) => one.userId === userId) === place,
+  );
 }
 
 /** To the contacts, but for whoever did it: these answers have been corrected. */

@@ -38,12 +38,12 @@ export async function putBack(
   if (who && how !== "stay") await comings.joined(tx, { ...who, userId: fromId });
 }
 
-/** Gives somebody back the part that they ended themselves. */
+/** Gives somebody back the part that they ended themselves. Returns whose it is. */
 export async function giveBackPart(
   tx: Tx,
   { enrolmentId, participantId, isContact, left }: Before<"own-part-ended">,
   { joined }: Comings,
-): Promise<void> {
+): Promise<{ userId: string }> {
   await lockEnrolment(tx, enrolmentId);
   await unlessOvertaken(tx, { id: participantId, leftAt: left ? { not: null } : null });
   const { userId } = await tx.participant.update({
@@ -53,6 +53,7 @@ export async function giveBackPart(
   });
   const who = await inLiveGroup(tx, enrolmentId);
   if (who && left) await joined(tx, { ...who, userId });
+  return { userId };
 }
 
 /** The answers name the one before again, unless they name somebody else by now. */

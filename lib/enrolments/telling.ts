@@ -1,10 +1,11 @@
 import type { Tx } from "@/lib/db";
-import type { Receiver } from "@/lib/emails/draft";
+import type { EmailDraft, Receiver } from "@/lib/emails/draft";
 import { queue } from "@/lib/emails/outbox";
 import { mailFacts } from "@/lib/enrolments/loading";
-import { participantAddedMail } from "@/lib/enrolments/mails";
+import { type EnrolmentMailFacts, participantAddedMail } from "@/lib/enrolments/mails";
 import {
   answersCorrectedMails,
+  contactBackMails,
   contactChangedMails,
   type HowEnded,
   leftReceipt,
@@ -37,12 +38,42 @@ export async function tellReplaced(
   const isOwn = from.userId === viewer.userId;
   const ended: HowEnded = how === "correct" ? "corrected" : isOwn ? "handed-over" : "replaced";
   await queue(tx, [
-    isContact ? welcome(facts, to, by, now) : participantAddedMail(facts, to, by, now),
+    ...received(facts, viewer, { to, isContact }, by, welcome, now),
     leftReceipt(facts, from, { how: ended, by, to: how === "correct" ? "" : to.name }, now),
     ...(isContact && how !== "correct"
       ? contactChangedMails(facts, { from: from.name, to: to.name, by }, viewer.userId, now)
       : []),
   ]);
+}
+
+/** Tells one whose part is theirs again; and where they are a contact, who works with the association. */
+export async function tellBack(
+  tx: Tx,
+  viewer: Viewer,
+  enrolment: Place,
+  back: Pick<Replaced, "to" | "isContact">,
+  welcome: Welcome,
+  now: Date,
+): Promise<void> {
+  const facts = await mailFacts(tx, enrolment.id);
+  const by = await nameOf(tx, viewer, enrolment);
+  await queue(tx, [
+    ...received(facts, viewer, back, by, welcome, now),
+    ...(back.isContact ? contactBackMails(facts, { to: back.to.name, by }, viewer.userId, now) : []),
+  ]);
+}
+
+/** To one who has a part now, unless it is their own doing. */
+function received(
+  facts: EnrolmentMailFacts,
+  { userId }: Viewer,
+  { to, isContact }: Pick<Replaced, "to" | "isContact">,
+  by: string,
+  welcome: Welcome,
+  now: Date,
+): EmailDraft[] {
+  if (to.userId === userId) return [];
+  return [isContact ? welcome(facts, to, by, now) : participantAddedMail(facts, to, by, now)];
 }
 
 /** Tells one who has left, or was taken out; and where it was a contact, who works with the association. */

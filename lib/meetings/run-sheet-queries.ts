@@ -48,6 +48,8 @@ export type RunSheetSide = {
     /** What they said of coming; null where they have not said. */
     coming: boolean | null;
   }[];
+  /** The names of those who came with it without having been named before. */
+  walkIns: string[];
   /** What the association said of food and interpreting when it enrolled. */
   wishes: { key: string; label: Localised; text: string }[];
 };
@@ -66,6 +68,7 @@ export async function getRunSheet(viewer: Viewer, meetingId: string): Promise<Ru
     id,
     attendances,
     rsvps,
+    walkIns,
     step,
     ordinal,
     state,
@@ -91,9 +94,10 @@ export async function getRunSheet(viewer: Viewer, meetingId: string): Promise<Ru
     agenda,
     clock: startsAt ? clocked(agenda, startsAt) : [],
     groundRules: format.groundRules,
-    sides: group.seats.map(({ enrolmentId, enrolment }) =>
-      sideOf(format, enrolment, enrolmentId === hostEnrolmentId, { attendances, rsvps }),
-    ),
+    sides: group.seats.map(({ enrolmentId, enrolment }) => ({
+      ...sideOf(format, enrolment, enrolmentId === hostEnrolmentId, { attendances, rsvps }),
+      walkIns: walkIns.filter((one) => one.enrolmentId === enrolmentId).map(({ name }) => name),
+    })),
     assignment: assignment
       ? {
           step: assignment.key,
@@ -123,6 +127,7 @@ const sheetFields = {
   hostNote: true,
   attendances: { select: { participantId: true, present: true } },
   rsvps: { select: { userId: true, coming: true } },
+  walkIns: { orderBy: { id: "asc" }, select: { name: true, enrolmentId: true } },
   group: {
     select: {
       id: true,
@@ -165,7 +170,7 @@ function sideOf(
   enrolment: EnrolmentRow,
   isHost: boolean,
   { attendances, rsvps }: Pick<SheetRow, "attendances" | "rsvps">,
-): RunSheetSide {
+): Omit<RunSheetSide, "walkIns"> {
   const definition = enrolment.survey.definition as unknown as SurveyDefinition;
   const answers = answersSeenBy(
     definition,

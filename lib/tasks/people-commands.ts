@@ -2,7 +2,7 @@ import { saveAnswers } from "@/lib/enrolments/commands";
 import { changeContact, handOverContact, replaceParticipant } from "@/lib/enrolments/people-commands";
 import type { PageAnswers, Saved } from "@/lib/enrolments/saving";
 import type { ContactChange, HandOver, PutInPlace } from "@/lib/enrolments/schema";
-import { comingsAt } from "@/lib/meetings/company-undoers";
+import { comingsAt } from "@/lib/meetings/comings";
 import { contactReceivedMail as welcome } from "@/lib/tasks/contact-mails";
 import type { Viewer } from "@/lib/viewer";
 

@@ -18,7 +18,7 @@ import {
 } from "@/lib/tasks/people-commands";
 import { undo } from "@/lib/undo/commands";
 import { listUndos } from "@/lib/undo/queries";
-import { buildScheduled, buildTimes, buildUnanswered } from "@/prisma/seed/builders";
+import { buildScheduled, buildTimes, buildUnanswered, type Person } from "@/prisma/seed/builders";
 import { emptyDatabase, rows } from "../../support/database";
 import { refusal } from "../../support/visits";
 import { later, type PairWorld, pairWorld, viewerOf } from "../../support/world";
@@ -305,6 +305,66 @@ describe("the people of an enrolment", () => {
     expect(await getEnrolment(own, enrolmentId)).toBeNull();
     await takeBack();
     expect(await contactsOf(enrolmentId)).toContain(world.one.contact.email);
+  });
+});
+
+describe("what is taken back", () => {
+  const undoLast = async (person: Person, at = now) => {
+    const viewer = viewerOf(person);
+    const { undos } = await listUndos(viewer, {}, 1, at);
+    await rows('delete from "Email"');
+    await undo(viewer, { id: undos.find(({ undoneAt }) => undoneAt === null)?.id ?? "" }, undoers, at);
+    return rows<{ to: string; template: string }>(
+      `select "toAddress" as to, template from "Email" order by template, "toAddress"`,
+    );
+  };
+
+  it("B5: a corrected address: the right one is told that it ends, the old one that it is the contact again", async () => {
+    const world = await wrongAddress();
+    await replaceInVisits(viewerOf(world.coordinator), await correction(world), now);
+    expect(await undoLast(world.coordinator)).toEqual([
+      { to: world.one.contact.email, template: "contact-received" },
+      { to: right, template: "participant-left" },
+    ]);
+  });
+
+  it("B5: a successor: both are told, and whoever works with the association, but for the one who does it", async () => {
+    const world = await wrongAddress();
+    const successor = { ...(await correction(world, "succeed")), name: "Liisa Uusi" };
+    await replaceInVisits(viewerOf(world.coordinator), successor, now);
+    expect(await undoLast(world.coordinator)).toEqual([
+      { to: world.facilitator.email, template: "contact-changed" },
+      { to: world.one.contact.email, template: "contact-received" },
+      { to: right, template: "participant-left" },
+    ]);
+  });
+
+  it("B5: a hand-over of one's own: the successor and whoever works with the association; oneself knows", async () => {
+    const world = await wrongAddress();
+    const to = await placeOf(world.one.id, world.colleague.id);
+    const handing = HandOver.parse({ enrolmentId: world.one.id, to, stays: "yes" });
+    await handOverTask(viewerOf(world.one.contact), handing, now);
+    const told = [
+      ...[world.coordinator.email, world.facilitator.email]
+        .sort()
+        .map((email) => ({ to: email, template: "contact-changed" })),
+      { to: world.colleague.email, template: "participant-left" },
+    ];
+    expect(await undoLast(world.one.contact)).toEqual(told);
+  });
+
+  it("B5: having stepped down: whoever works with the association hears that the contact is back", async () => {
+    const world = await wrongAddress();
+    const own = viewerOf(world.one.contact);
+    const enrolmentId = world.one.id;
+    const colleague = await placeOf(enrolmentId, world.colleague.id);
+    await changeContactTask(own, { enrolmentId, participantId: colleague, contact: "yes" }, now);
+    const mine = await placeOf(enrolmentId, world.one.contact.id);
+    await changeContactTask(own, { enrolmentId, participantId: mine, contact: "no" }, now);
+    const told = [world.coordinator.email, world.facilitator.email].sort();
+    expect(await undoLast(world.one.contact)).toEqual(
+      told.map((email) => ({ to: email, template: "contact-back" })),
+    );
   });
 });
 

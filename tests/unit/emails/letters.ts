@@ -38,6 +38,7 @@ export function sampleParams(words = "Naapuriapu ry", seats = 2): EmailParams {
     "participant-added": { ...enrolment, addedBy: words, part: "contact" },
     "participant-left": { ...enrolment, how: "handed-over", by: words, to: words },
     "contact-changed": { ...enrolment, from: words, to: words, by: words },
+    "contact-back": { ...enrolment, back: words, by: words },
     "answers-corrected": { ...enrolment, by: words, fields: ["municipality"] },
     "contact-received": { ...enrolment, by: words },
     "coordinator-added": { convener: words, convenerId: "c1", by: words },

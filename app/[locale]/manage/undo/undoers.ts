@@ -1,9 +1,9 @@
 import { separateEnrolments } from "@/lib/enrolments/joining-commands";
 import { moveEnrolmentBack } from "@/lib/enrolments/moving-commands";
-import { undoOwnPartEnded, undoReplacement } from "@/lib/meetings/company-undoers";
 import { separateOrganisations } from "@/lib/organisations/merging-commands";
 import { restorePastVisit } from "@/lib/organisations/past-visit-commands";
 import { restoreOrganisation, restoreOtherName } from "@/lib/organisations/register-commands";
+import { undoOwnPartEnded, undoReplacement } from "@/lib/tasks/people-undoers";
 import type { Undoers } from "@/lib/undo/undoers";
 
 /** How each kind of change is taken back. */
