@@ -19,6 +19,7 @@ export const refusalCodes = [
   "programme-without-groups",
   "programme-has-ended",
   "facilitator-has-groups",
+  "facilitator-oversees",
   "enrolment-not-editable",
   "enrolment-already-submitted",
   "enrolment-in-a-group",

@@ -4,6 +4,7 @@ import { WaitList, WaitSummary } from "@/components/board/wait-list";
 import { Path } from "@/components/ui/path";
 import { Table } from "@/components/ui/table";
 import { type Format, stepsFor } from "@/lib/formats/recipe";
+import { formCameBack } from "@/lib/forms/came-back";
 import type { FormState } from "@/lib/forms/state";
 import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
@@ -27,7 +28,8 @@ type Props = {
 };
 
 /** The board: pairs by steps, read like a timetable. On a phone the steps are the path, drawn small. */
-export function BoardTable({ locale, format, seats, rows, now, nudge, base, back, opened }: Props) {
+export async function BoardTable({ locale, format, seats, rows, now, nudge, base, back, opened }: Props) {
+  const cameBack = await formCameBack();
   const t = translator(locale, "board");
   const nobody = { userId: null, seats: [], contactOf: [], facilitator: false, coordinator: true };
   const steps = stepsFor(format, seats);
@@ -61,7 +63,7 @@ export function BoardTable({ locale, format, seats, rows, now, nudge, base, back
             waits:
               shown.length > 0 ? (
                 <>
-                  <details className="wait-fold" open={row.group.id === opened}>
+                  <details className="wait-fold" open={cameBack || row.group.id === opened}>
                     <summary>
                       <WaitSummary {...{ locale, row, now, waits: shown }} />
                     </summary>

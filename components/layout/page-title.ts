@@ -1,6 +1,5 @@
 import type { Metadata } from "next";
-import { headers } from "next/headers";
-import { hasFailed } from "@/lib/forms/failed";
+import { formCameBack } from "@/lib/forms/came-back";
 import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
 
@@ -10,6 +9,6 @@ import { translator } from "@/lib/i18n/translator";
  */
 export async function pageTitle(locale: Locale, title: string, more: Metadata = {}): Promise<Metadata> {
   const own = translator(locale, "layout")("titleTemplate", { title });
-  const cameBack = hasFailed((await headers()).get("x-nonce") ?? "");
+  const cameBack = await formCameBack();
   return { ...more, title: cameBack ? translator(locale, "ui")("form.titlePrefix") + own : own };
 }

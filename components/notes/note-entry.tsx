@@ -1,20 +1,32 @@
+import { randomUUID } from "node:crypto";
+import { ActionButton } from "@/components/ui/action-button";
+import { formTexts } from "@/components/ui/form-texts";
 import { Notice } from "@/components/ui/notice";
+import type { FormAction } from "@/components/ui/use-sending";
 import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
 import type { ReadNote } from "@/lib/notes/queries";
 import { formatDateTime } from "@/lib/time/format";
 
-type Props = { locale: Locale; note: ReadNote; timeZone: string };
+type Props = {
+  locale: Locale;
+  note: ReadNote;
+  timeZone: string;
+  /** Takes it back from somebody whom its author let read it. */
+  takeBack: FormAction;
+  /** Its author facilitates no more. */
+  former?: boolean;
+};
 
-/** A note as it is read: who wrote it and when, its words, and for its writer the ways to change it. */
-export function NoteEntry({ locale, note, timeZone }: Props) {
+/** A note as it is read: who wrote it and when, its words, and for its writer who else may read it and the ways to change it. */
+export function NoteEntry({ locale, note, timeZone, takeBack, former = false }: Props) {
   const t = translator(locale, "notes");
   const at = (instant: Date) => formatDateTime(instant, { locale, zone: timeZone });
   const path = `/${locale}/groups/${note.groupId}/notes/${note.id}`;
   const when = t("when", { author: note.author, at: at(note.createdAt) });
   return (
     <article className="note" aria-label={when}>
-      <p className="note-when">
+      <p className="note-when" id={`note-${note.id}`}>
         {when}
         {note.version > 1 ? ` · ${t("changed", { at: at(note.changedAt) })}` : null}
       </p>
@@ -25,9 +37,25 @@ export function NoteEntry({ locale, note, timeZone }: Props) {
       ) : (
         <p className="note-body written">{note.body}</p>
       )}
+      {note.others.map(({ userId, name, given }) => (
+        <div key={userId} className="row no-print">
+          <span className="note-when">{t(given ? "given" : "alsoRead", { name })}</span>
+          {given ? (
+            <ActionButton
+              action={takeBack}
+              texts={formTexts(locale)}
+              hidden={{ noteId: note.id, userId }}
+              formKey={randomUUID()}
+              label={t("takeBack", { name })}
+              tone="quiet"
+              describedBy={`note-${note.id}`}
+            />
+          ) : null}
+        </div>
+      ))}
       {note.own && note.body !== null ? (
         <p className="row no-print">
-          <a href={path}>{t("change")}</a>
+          {former ? null : <a href={path}>{t("change")}</a>}
           <a href={`${path}/deletion`}>{t("delete")}</a>
         </p>
       ) : null}

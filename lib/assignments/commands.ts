@@ -1,11 +1,15 @@
 import { record } from "@/lib/activity";
 import { loadAssignment, loadSides } from "@/lib/assignments/loading";
 import { otherInMails, revealedMails } from "@/lib/assignments/mails";
-import { dueOn, isRevealed, whyNotTakeBack, whyNotWrite } from "@/lib/assignments/rules";
-import { type AssignmentSheet, promptsSchema, type TakingBack } from "@/lib/assignments/schema";
+import { dueOn, isRevealed, mayWriteFor, whyNotTakeBack, whyNotWrite } from "@/lib/assignments/rules";
+import {
+  type AssignmentSheet,
+  type LettingRead,
+  promptsSchema,
+  type TakingBack,
+} from "@/lib/assignments/schema";
 import { as, type Tx } from "@/lib/db";
 import { queue } from "@/lib/emails/outbox";
-import { mayAnswerFor } from "@/lib/groups/access";
 import { receiversOf } from "@/lib/groups/receivers";
 import { Refused, refuseIf } from "@/lib/refusals";
 import type { Viewer } from "@/lib/viewer";
@@ -25,7 +29,10 @@ export function saveAssignment(
     await write(
       tx,
       { ...sheet, convenerId: group.convenerId, enrolmentId: side.enrolmentId },
-      { answers, savedAt: now, savedById: viewer.userId, handedInAt: handedIn ? now : null },
+      {
+        ...{ answers, savedAt: now, savedById: viewer.userId, handedInAt: handedIn ? now : null },
+        readers: handedIn ? group.facilitators.map(({ userId }) => userId) : [],
+      },
     );
     if (!handedIn) return group.id;
     await record(
@@ -61,7 +68,7 @@ export function takeBackAssignment(viewer: Viewer, taking: TakingBack): Promise<
     const { groupId, step, version } = taking;
     const { count } = await tx.submission.updateMany({
       where: { groupId, step, version, seat: { seat: taking.seat } },
-      data: { handedInAt: null, version: { increment: 1 } },
+      data: { handedInAt: null, readers: [], version: { increment: 1 } },
     });
     if (count !== 1) throw new Refused("changed-by-someone-else");
     await record(
@@ -75,6 +82,28 @@ export function takeBackAssignment(viewer: Viewer, taking: TakingBack): Promise<
   });
 }
 
+/** Lets those who facilitate now read what one's association handed in before they came. Returns the group's id. */
+export function letGuidesRead(viewer: Viewer, letting: LettingRead): Promise<string> {
+  return as(viewer, async (tx) => {
+    const { group, side } = await findToWrite(tx, viewer, letting);
+    const { groupId, step, seat } = letting;
+    const readers = [...new Set([...side.readers, ...group.facilitators.map(({ userId }) => userId)])];
+    const { count } = await tx.submission.updateMany({
+      where: { groupId, step, seat: { seat }, handedInAt: { not: null } },
+      data: { readers },
+    });
+    if (count !== 1) throw new Refused("changed-by-someone-else");
+    await record(
+      tx,
+      viewer,
+      "assignment.let-read",
+      { type: "group", id: group.id, convenerId: group.convenerId },
+      { step, seat },
+    );
+    return group.id;
+  });
+}
+
 /** The assignment, for a contact of the side or the coordinator who calls it; the group is locked, so that "both are in" is judged by one at a time. */
 async function findToWrite(
   tx: Tx,
@@ -83,11 +112,11 @@ async function findToWrite(
 ) {
   const found = await loadAssignment(tx, viewer, groupId, step);
   if (!found) throw new Refused("not-found");
-  if (!mayAnswerFor(found.standing, seat)) throw new Refused("not-allowed");
   await tx.$queryRaw`select id from "Group" where id = ${groupId}::uuid for update`;
   const sides = await loadSides(tx, groupId, step);
   const side = sides.find((one) => one.seat === seat);
   if (!side) throw new Refused("not-found");
+  if (!mayWriteFor(found.standing, side)) throw new Refused("not-allowed");
   return { ...found, sides, side };
 }
 
@@ -97,6 +126,8 @@ type Written = {
   savedAt: Date;
   savedById: string | null;
   handedInAt: Date | null;
+  /** The facilitators that it is handed in for. */
+  readers: string[];
 };
 
 /** Writes over the version that was read, or the first one where there was none. */

@@ -40,14 +40,20 @@ export async function loadSides(
     select: {
       seat: true,
       enrolmentId: true,
-      submissions: { where: { step }, select: { id: true, handedInAt: true, version: true } },
+      submissions: {
+        where: { step },
+        select: { id: true, handedInAt: true, version: true, readers: true, savedById: true },
+      },
+      group: { select: { programme: standingFields.programme } },
     },
   });
-  return seats.map(({ seat, enrolmentId, submissions: [own] }) => ({
+  return seats.map(({ seat, enrolmentId, submissions: [own], group }) => ({
     seat,
     enrolmentId,
     submissionId: own?.id ?? null,
     handedInAt: own?.handedInAt ?? null,
+    readers: own?.readers ?? [],
+    savedByCaller: group.programme.convener.coordinators.some(({ userId }) => userId === own?.savedById),
     version: own?.version ?? 0,
   }));
 }

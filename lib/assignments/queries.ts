@@ -2,16 +2,17 @@ import { loadAssignment } from "@/lib/assignments/loading";
 import {
   dueOn,
   isRevealed,
+  mayWriteFor,
   type Phase,
   phaseOf,
+  type SideState,
   submissionsVisible,
   whyNotTakeBack,
   whyNotWrite,
 } from "@/lib/assignments/rules";
-import { reading } from "@/lib/db";
+import { reading, type Tx } from "@/lib/db";
 import type { AssignmentTemplate } from "@/lib/formats/recipe";
 import type { GroupStanding } from "@/lib/groups/access";
-import { mayAnswerFor } from "@/lib/groups/access";
 import type { Localised } from "@/lib/i18n/locales";
 import type { Viewer } from "@/lib/viewer";
 
@@ -43,6 +44,8 @@ export type Assignment = {
   before: { id: string; startsAt: Date | null } | null;
   standing: GroupStanding;
   sides: Side[];
+  /** Who facilitates now and was not there when the viewer's own association handed in. */
+  newGuides: { seat: number; names: string[] } | null;
 };
 
 /**
@@ -73,9 +76,11 @@ export function readSubmissions(viewer: Viewer, groupId: string, step: string): 
       revealed: isRevealed(sides),
       before: before ? { id: before.id, startsAt: before.startsAt } : null,
       standing,
-      sides: sides.map(({ seat, submissionId, handedInAt, version }) => {
+      newGuides: await newGuidesOf(db, standing, sides, group.facilitators),
+      sides: sides.map((side) => {
+        const { seat, submissionId, handedInAt, version } = side;
         const own = words.find(({ id }) => id === submissionId);
-        const answers = mayAnswerFor(standing, seat);
+        const answers = mayWriteFor(standing, side);
         return {
           seat,
           name: group.seats.find((one) => one.seat === seat)?.enrolment.name ?? "",
@@ -90,4 +95,22 @@ export function readSubmissions(viewer: Viewer, groupId: string, step: string): 
       }),
     };
   });
+}
+
+/** Those who facilitate now for whom the viewer's association has not handed in, by name. */
+async function newGuidesOf(
+  db: Tx,
+  standing: GroupStanding,
+  sides: readonly SideState[],
+  facilitators: readonly { userId: string }[],
+): Promise<Assignment["newGuides"]> {
+  const own = sides.find(({ seat, handedInAt }) => handedInAt && standing.contactOf.includes(seat));
+  const missing = facilitators.flatMap(({ userId }) => (own?.readers.includes(userId) ? [] : userId));
+  if (!own || missing.length === 0) return null;
+  const users = await db.user.findMany({
+    where: { id: { in: missing } },
+    orderBy: { name: "asc" },
+    select: { name: true },
+  });
+  return { seat: own.seat, names: users.map(({ name }) => name) };
 }

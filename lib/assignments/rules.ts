@@ -4,7 +4,14 @@ import type { Refusal } from "@/lib/refusals";
 import { dayAfter, dayIn } from "@/lib/time/days";
 
 /** How far one side is. */
-export type SideState = { seat: number; handedInAt: Date | null };
+export type SideState = {
+  seat: number;
+  handedInAt: Date | null;
+  /** The facilitators that it was handed in for. */
+  readers: readonly string[];
+  /** A coordinator wrote it down, for an association that is called. */
+  savedByCaller: boolean;
+};
 
 /** Where the assignment stands between its two meetings. */
 export type Between = {
@@ -17,21 +24,37 @@ export type Between = {
 export type Phase = "locked" | "open" | "over";
 
 /**
- * The seats whose words somebody may read: one's own at any time, all of them when all are in. Facilitators read them when all
- * are in, coordinators never. Every reader of submissions comes through here.
+ * The seats whose words somebody may read: one's own at any time, all of them when all are in. Facilitators read, when all are in,
+ * what was handed in for them; coordinators only what one of them wrote down for an association that is called. Every reader of submissions comes through here.
  */
 export function submissionsVisible(
-  standing: Pick<GroupStanding, "seats" | "callsFor" | "facilitator">,
+  {
+    seats,
+    callsFor,
+    facilitator,
+    userId,
+  }: Pick<GroupStanding, "seats" | "callsFor" | "facilitator" | "userId">,
   sides: readonly SideState[],
 ): number[] {
-  const mayReadAll = isRevealed(sides) && (standing.facilitator || standing.seats.length > 0);
-  return sides
-    .map(({ seat }) => seat)
-    .filter((seat) => mayReadAll || standing.seats.includes(seat) || standing.callsFor.includes(seat));
+  const revealed = isRevealed(sides);
+  const mayRead = ({ seat, readers, savedByCaller }: SideState) =>
+    seats.includes(seat) ||
+    (callsFor.includes(seat) && savedByCaller) ||
+    (revealed && (seats.length > 0 || (facilitator && userId !== null && readers.includes(userId))));
+  return sides.filter(mayRead).map(({ seat }) => seat);
+}
+
+/** Whether somebody may write for a side: its contacts, and who calls it, unless the side itself has written. */
+export function mayWriteFor(
+  standing: Pick<GroupStanding, "contactOf" | "callsFor">,
+  { seat, version, savedByCaller }: Pick<SideState, "seat" | "savedByCaller"> & { version: number },
+): boolean {
+  const calls = standing.callsFor.includes(seat) && (version === 0 || savedByCaller);
+  return standing.contactOf.includes(seat) || calls;
 }
 
 /** Whether all sides have handed in, so that the answers are open to all of them. */
-export function isRevealed(sides: readonly SideState[]): boolean {
+export function isRevealed(sides: readonly Pick<SideState, "handedInAt">[]): boolean {
   return sides.length > 0 && sides.every(({ handedInAt }) => handedInAt !== null);
 }
 
@@ -45,13 +68,17 @@ export function phaseOf({ groupState, after, before }: Between): Phase {
 }
 
 /** Why a side cannot write or hand in its answer, or null. */
-export function whyNotWrite(between: Between, own: SideState): Refusal | null {
+export function whyNotWrite(between: Between, own: Pick<SideState, "seat" | "handedInAt">): Refusal | null {
   if (own.handedInAt) return { code: "assignment-handed-in" };
   return whyNotNow(between);
 }
 
 /** Why a side cannot take its answer back, or null: until all are in, nobody else has read it. */
-export function whyNotTakeBack(between: Between, sides: readonly SideState[], seat: number): Refusal | null {
+export function whyNotTakeBack(
+  between: Between,
+  sides: readonly Pick<SideState, "seat" | "handedInAt">[],
+  seat: number,
+): Refusal | null {
   if (!sides.some((side) => side.seat === seat && side.handedInAt))
     return { code: "changed-by-someone-else" };
   if (isRevealed(sides)) return { code: "assignment-revealed" };

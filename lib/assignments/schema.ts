@@ -17,6 +17,10 @@ export type AssignmentSheet = z.infer<typeof AssignmentSheet>;
 export const TakingBack = z.object({ ...place, version: z.coerce.number().int().positive() });
 export type TakingBack = z.infer<typeof TakingBack>;
 
+/** A handed-in answer that those who facilitate now are to read. */
+export const LettingRead = z.object(place);
+export type LettingRead = z.infer<typeof LettingRead>;
+
 /** The field of a prompt on the sheet. */
 export function promptField(key: string): string {
   return `prompt-${key}`;

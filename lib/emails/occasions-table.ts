@@ -1,4 +1,4 @@
-import { type Action, occasions } from "@/lib/emails/occasions";
+import { type Action, occasions, type Unlogged } from "@/lib/emails/occasions";
 import { mails } from "@/lib/emails/registry";
 import { translator } from "@/lib/i18n/translator";
 
@@ -24,14 +24,15 @@ export function calendarTable(): string {
 }
 
 function nameOf(event: string): string {
-  return `${unlogged[event] ?? said(event as Action)} (\`${event}\`)`;
+  const name = event in unlogged ? unlogged[event as Unlogged] : said(event as Action);
+  return `${name} (\`${event}\`)`;
 }
 
 function said(action: Action): string {
   return translator("en", "activity")(`actions.${action}` as never);
 }
 
-const unlogged: Record<string, string> = {
+const unlogged: Record<Unlogged, string> = {
   "asked.sign-in": "Asked for a sign-in link",
   "asked.enrolment-link": "Asked for a link back to the survey",
   "asked.address-change": "Asked for another address",
@@ -41,6 +42,8 @@ const unlogged: Record<string, string> = {
   "note.write": "Wrote a confidential note",
   "note.change": "Changed a confidential note",
   "note.delete": "Deleted a confidential note",
+  "note.hand-over": "Let another facilitator read a confidential note",
+  "note.take-back": "Took a confidential note back from another facilitator",
   "user.update": "Changed own details",
   "user.sign-out-everywhere": "Signed out everywhere",
 };

@@ -19,6 +19,8 @@ export type Unlogged =
   | "note.write"
   | "note.change"
   | "note.delete"
+  | "note.hand-over"
+  | "note.take-back"
   | "user.update"
   | "user.sign-out-everywhere"
   | "user.change-address";
@@ -188,6 +190,7 @@ export const occasions: Record<Action | Unlogged, readonly Letter[]> = {
     ...to(company, "assignments-revealed", "all are in"),
   ],
   "assignment.take-back": nobody,
+  "assignment.let-read": nobody,
   "insight.write": to(["contact"], "insight-to-approve"),
   "insight.change": to(["contact"], "insight-to-approve"),
   "insight.approve": nobody,
@@ -196,6 +199,8 @@ export const occasions: Record<Action | Unlogged, readonly Letter[]> = {
   "note.write": nobody,
   "note.change": nobody,
   "note.delete": nobody,
+  "note.hand-over": to(["facilitator"], "notes-handed-over"),
+  "note.take-back": nobody,
   "email.send-again": [
     ...to(company, "meeting-scheduled", "today's letter, where the old one no longer holds"),
     ...to(company, "meeting-cancelled", "today's letter, where the old one no longer holds"),

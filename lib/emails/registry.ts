@@ -14,6 +14,7 @@ import * as coming from "@/lib/meetings/coming-mails";
 import * as meetings from "@/lib/meetings/mails";
 import * as rsvps from "@/lib/meetings/rsvp-mails";
 import * as times from "@/lib/meetings/times-mails";
+import * as notes from "@/lib/notes/mails";
 import * as people from "@/lib/people/mails";
 import * as programmes from "@/lib/programmes/mails";
 import * as contacts from "@/lib/tasks/contact-mails";
@@ -37,6 +38,7 @@ const modules = {
   ...rsvps,
   ...assignments,
   ...insights,
+  ...notes,
   ...contacts,
   ...tasks,
 };

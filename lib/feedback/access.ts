@@ -1,8 +1,16 @@
 import { groupsFacilitatedBy } from "@/lib/groups/access";
-import type { Viewer } from "@/lib/viewer";
+import { userIdOf, type Viewer } from "@/lib/viewer";
 import type { Prisma } from "@/prisma/client/client";
 
-/** Anonymous answers that a facilitator gets totals of, and words addressed to them from: those about their own groups. */
-export function feedbackVisibleTo(viewer: Viewer): Prisma.ResponseWhereInput {
-  return { enrolmentId: null, group: groupsFacilitatedBy(viewer) };
+/** Words that a facilitator may read: those written for them, on groups that they facilitate now. */
+export function addressedTo(viewer: Viewer): Prisma.ResponseWhereInput {
+  return {
+    ...{ enrolmentId: null, batch: null, readers: { has: userIdOf(viewer) } },
+    group: groupsFacilitatedBy(viewer),
+  };
+}
+
+/** What associations said in their own name that a facilitator may read: what was said for them. */
+export function saidTo(viewer: Viewer): Prisma.NamedAnswerWhereInput {
+  return { readers: { has: userIdOf(viewer) }, group: groupsFacilitatedBy(viewer) };
 }

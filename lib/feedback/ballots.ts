@@ -12,6 +12,8 @@ export type Vote = {
   answers: Answers;
   words: FreeWords[];
   quotedAs: string | null;
+  /** The facilitators that words addressed to them are written for. */
+  readers?: string[];
 };
 
 /** A vote as a row of the ballot box: sealed for this row only, under the installation's key. */

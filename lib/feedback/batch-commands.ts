@@ -78,11 +78,12 @@ async function takeOut(tx: Tx, votes: readonly { id: string }[]): Promise<void> 
 
 function responseOf(
   place: Place,
-  { surveyId, groupId, about, answers }: Vote,
+  { surveyId, groupId, about, answers, readers = [] }: Vote,
   batch: number | null,
   now: Date,
 ): Prisma.ResponseCreateManyInput {
-  return { ...place, surveyId, groupId, about, answers, batch, week: isoWeek(now, "Europe/Helsinki") };
+  const week = isoWeek(now, "Europe/Helsinki");
+  return { ...place, surveyId, groupId, about, answers, batch, week, readers: batch === null ? readers : [] };
 }
 
 /** In an order of chance (Fisher and Yates). */

@@ -47,7 +47,11 @@ export function answerSurvey(viewer: Viewer, sheet: SurveySheet, typed: unknown,
     };
     await drop(tx, { ...place, kind: "answers" }, { ...of, answers: numbers, words });
     if (Object.keys(addressed).length > 0)
-      await drop(tx, { ...place, kind: "addressed" }, { ...of, answers: addressed, words: [] });
+      await drop(
+        tx,
+        { ...place, kind: "addressed" },
+        { ...of, answers: addressed, words: [], readers: group.facilitators.map(({ userId }) => userId) },
+      );
   });
 }
 
@@ -65,7 +69,7 @@ export function answerInName(viewer: Viewer, sheet: NamedSheet, typed: unknown, 
     const questions = questionsOf(survey.definition).filter((question) => !isNameless(question));
     const answers = answersSchema(questions, []).parse(typed) as Prisma.InputJsonObject;
     const key = { groupId: sheet.groupId, step: sheet.step, enrolmentId: named.enrolmentId };
-    const data = { surveyId: survey.id, answers, answeredAt: now };
+    const data = { surveyId: survey.id, answers, answeredAt: now, readers: named.facilitators };
     if (sheet.version === 0) {
       const { convenerId, programmeId } = named;
       const { count } = await tx.namedAnswer.createMany({

@@ -122,6 +122,7 @@ export async function loadNamed(
   });
   return {
     ...{ convenerId, programmeId, enrolmentId: own.enrolmentId },
+    facilitators: group.facilitators.map(({ userId }) => userId),
     organisation: own.enrolment.name,
     answers: (said?.answers ?? {}) as Answers,
     version: said?.version ?? 0,

@@ -1,5 +1,5 @@
 import { reading, type Tx } from "@/lib/db";
-import { feedbackVisibleTo } from "@/lib/feedback/access";
+import { addressedTo, saidTo } from "@/lib/feedback/access";
 import { loadAsked, loadNamed, type Place, wholeSurvey } from "@/lib/feedback/loading";
 import { releasedResponses } from "@/lib/feedback/released";
 import type { Asking } from "@/lib/feedback/rules";
@@ -127,12 +127,12 @@ async function feedbackOn(
   definition: SurveyDefinition,
 ): Promise<SurveyFeedback> {
   const addressed = await db.response.findMany({
-    where: { ...feedbackVisibleTo(viewer), groupId, step, batch: null },
+    where: { ...addressedTo(viewer), groupId, step },
     orderBy: { id: "asc" },
     select: { answers: true },
   });
   const named = await db.namedAnswer.findMany({
-    where: { groupId, step },
+    where: { ...saidTo(viewer), groupId, step },
     orderBy: { enrolment: { name: "asc" } },
     select: { answers: true, enrolment: { select: { name: true } } },
   });

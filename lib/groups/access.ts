@@ -1,11 +1,13 @@
 import { isWrittenTo } from "@/lib/enrolments/asked";
 import type { GroupState } from "@/lib/groups/states";
+import { addDays } from "@/lib/time/days";
 import { userIdOf, type Viewer } from "@/lib/viewer";
 import type { Prisma } from "@/prisma/client/client";
 
 /** What is read of a group to know where somebody stands to it. */
 export const standingFields = {
   state: true,
+  closedAt: true,
   facilitators: { select: { userId: true, role: true } },
   seats: {
     select: {
@@ -21,6 +23,7 @@ export const standingFields = {
 
 export type GroupWithStanding = {
   state: GroupState;
+  closedAt: Date | null;
   facilitators: { userId: string; role: "LEAD" | "ASSISTANT" }[];
   seats: {
     seat: number;
@@ -48,7 +51,7 @@ export function groupsVisibleTo(viewer: Viewer): Prisma.GroupWhereInput {
   return {
     OR: [
       groupsCoordinatedBy(viewer),
-      { facilitators: { some: { userId } } },
+      groupsFacilitatedBy(viewer),
       {
         proposedAt: { not: null },
         seats: { some: { enrolment: { participants: { some: { userId, leftAt: null } } } } },
@@ -63,10 +66,23 @@ export function groupsCoordinatedBy(viewer: Viewer): Prisma.GroupWhereInput {
   return { programme: { convener: { coordinators: { some: { userId: userIdOf(viewer) } } } } };
 }
 
-/** Groups that the viewer facilitates: the only ones whose notes they may read. */
+/** Groups that the viewer facilitates now: those under way, and those that have come to their end and are not closed yet. */
 export function groupsFacilitatedBy(viewer: Viewer): Prisma.GroupWhereInput {
-  return { facilitators: { some: { userId: userIdOf(viewer) } } };
+  return {
+    facilitators: { some: { userId: userIdOf(viewer) } },
+    OR: [{ closedAt: null }, { state: { in: underWay } }],
+  };
 }
+
+/** Days for which those who facilitated a group until somebody else did may hand over or delete what they wrote. */
+const formerDays = 30;
+
+/** Groups that the viewer facilitated until not long ago: for what they wrote themselves, nothing else. */
+export function formerFacilitatorOf(viewer: Viewer, now: Date): Prisma.GroupWhereInput {
+  return { former: { some: { userId: userIdOf(viewer), until: { gt: addDays(now, -formerDays) } } } };
+}
+
+const underWay: GroupState[] = ["DRAFT", "PROPOSED", "CONFIRMED"];
 
 /** Where the viewer stands to a group that they may see. */
 export function standingIn(viewer: Viewer, group: GroupWithStanding): GroupStanding {
@@ -82,7 +98,7 @@ export function standingIn(viewer: Viewer, group: GroupWithStanding): GroupStand
     callsFor: coordinator
       ? group.seats.filter(({ enrolment }) => !isWrittenTo(enrolment)).map(({ seat }) => seat)
       : [],
-    facilitator: group.facilitators.some(isViewer),
+    facilitator: group.facilitators.some(isViewer) && (!group.closedAt || underWay.includes(group.state)),
     coordinator,
   };
 }

@@ -3,7 +3,7 @@ import { groupsVisibleTo } from "@/lib/groups/access";
 import { dissolve } from "@/lib/groups/dissolving";
 import { move } from "@/lib/move";
 import { Refused } from "@/lib/refusals";
-import { dayAfter, dayOf, endOfDay } from "@/lib/time/days";
+import { addDays, dayAfter, dayOf, endOfDay } from "@/lib/time/days";
 import type { Viewer } from "@/lib/viewer";
 
 /**
@@ -58,6 +58,27 @@ export async function completeGroups(viewer: Viewer, now: Date): Promise<number>
     ).catch(ignoreIfMoved);
   return done.length;
 }
+
+/** Groups that ended long enough ago close to those who facilitated them. Returns how many. */
+export async function closeGroups(viewer: Viewer, now: Date): Promise<number> {
+  const { count } = await as(viewer, (tx) =>
+    tx.group.updateMany({
+      where: {
+        AND: groupsVisibleTo(viewer),
+        closedAt: null,
+        OR: [
+          { state: "COMPLETED", completedAt: { lte: addDays(now, -openDays.completed) } },
+          { state: "DISSOLVED", dissolvedAt: { lte: addDays(now, -openDays.dissolved) } },
+        ],
+      },
+      data: { closedAt: now },
+    }),
+  );
+  return count;
+}
+
+/** Days for which a group that has ended stays open to its facilitators. */
+const openDays = { completed: 60, dissolved: 30 } as const;
 
 /** Days after the day for an answer until a silent proposal lapses. */
 const graceDays = 7;

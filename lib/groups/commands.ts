@@ -5,11 +5,12 @@ import { type Held, holdItem } from "@/lib/dispatches/holding";
 import { queue } from "@/lib/emails/outbox";
 import { mayPair } from "@/lib/groups/access";
 import { tellFacilitatorChange } from "@/lib/groups/facilitator-change";
+import { endFacilitating, standingOfCandidate } from "@/lib/groups/facilitators";
 import { find } from "@/lib/groups/finding";
 import { proposalMails } from "@/lib/groups/mails";
 import type { Predicted } from "@/lib/groups/predicted";
 import { receiversOf } from "@/lib/groups/receivers";
-import { whyNotDissolve, whyNotDraftGroup, whyNotProposeGroup } from "@/lib/groups/rules";
+import { whyNotDissolve, whyNotDraftGroup, whyNotLead, whyNotProposeGroup } from "@/lib/groups/rules";
 import type { GroupAndVersion, GroupChange, GroupDraft } from "@/lib/groups/schema";
 import { move } from "@/lib/move";
 import { programmesCoordinatedBy } from "@/lib/programmes/access";
@@ -117,7 +118,12 @@ export function draftGroups(
  * Changes who facilitates, the theme, the coordinator's words or the assignment. A new facilitator is told, once the pair knows;
  * `leadChanged` looks after the visits, in the same transaction. Returns the version that holds now.
  */
-export function changeGroup(viewer: Viewer, change: GroupChange, leadChanged: LeadChanged): Promise<number> {
+export function changeGroup(
+  viewer: Viewer,
+  change: GroupChange,
+  leadChanged: LeadChanged,
+  now: Date,
+): Promise<number> {
   return as(viewer, async (tx) => {
     const { group, standing } = await find(tx, viewer, change.groupId);
     if (!mayPair(standing)) throw new Refused("not-allowed");
@@ -133,11 +139,11 @@ export function changeGroup(viewer: Viewer, change: GroupChange, leadChanged: Le
     if (count !== 1) throw new Refused("changed-by-someone-else");
     if (lead !== change.facilitatorId) {
       if (!change.facilitatorId && group.state !== "DRAFT") throw new Refused("group-has-no-facilitator");
-      await tx.groupFacilitator.deleteMany({ where: { groupId: group.id, role: "LEAD" } });
+      await endFacilitating(tx, { groupId: group.id, role: "LEAD" }, now);
       if (change.facilitatorId) await seatFacilitator(tx, group, change.facilitatorId);
       await rebook(tx, group.id, lead, change.facilitatorId);
       await leadChanged(tx, { groupId: group.id, from: lead, to: change.facilitatorId });
-      if (group.state !== "DRAFT") await tellFacilitatorChange(tx, group, lead);
+      if (group.state !== "DRAFT") await tellFacilitatorChange(tx, group, lead, now);
     }
     await record(
       tx,
@@ -220,6 +226,7 @@ async function seatFacilitator(
     select: { userId: true },
   });
   if (!may) throw new Refused("not-found");
+  refuseIf(whyNotLead(await standingOfCandidate(tx, group, userId)));
   await tx.groupFacilitator.create({
     data: { convenerId: group.convenerId, groupId: group.id, userId, role: "LEAD" },
   });

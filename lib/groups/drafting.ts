@@ -117,7 +117,12 @@ export async function nameFacilitators(
   );
   return each(viewer, "facilitator", changed, async (own, { id, version, theme, message, assignment }) => {
     const facilitatorId = chosen[id] || null;
-    await changeGroup(own, { groupId: id, version, theme, message, assignment, facilitatorId }, noVisits);
+    await changeGroup(
+      own,
+      { groupId: id, version, theme, message, assignment, facilitatorId },
+      noVisits,
+      new Date(),
+    );
   });
 }
 
@@ -130,7 +135,7 @@ export async function shareOut(viewer: Viewer, programmeId: string): Promise<Out
   const loads = new Map(facilitators.map(({ userId }) => [userId, leads.get(userId) ?? 0]));
   return each(viewer, "share", drafts, async (own, { id, ...draft }) => {
     const [facilitatorId, load] = [...loads].reduce((least, one) => (one[1] < least[1] ? one : least));
-    await changeGroup(own, { groupId: id, ...draft, facilitatorId }, noVisits);
+    await changeGroup(own, { groupId: id, ...draft, facilitatorId }, noVisits, new Date());
     loads.set(facilitatorId, load + 1);
   });
 }

@@ -15,6 +15,7 @@ export async function tellFacilitatorChange(
   tx: Tx,
   group: Parameters<typeof stageOf>[1] & { answerByOn: Date | null },
   from: string | null,
+  now: Date,
 ): Promise<void> {
   const held = await heldFor(tx, group.id, ["propose"]);
   if (held && group.answerByOn) {
@@ -22,7 +23,6 @@ export async function tellFacilitatorChange(
     await queue(tx, proposalMails(await receiversOf(tx, group.id), dayOf(group.answerByOn)), held);
     return;
   }
-  const now = new Date();
   const former = from && (await tx.user.findUnique({ where: { id: from }, ...person }));
   const visit = await tx.meeting.findFirst({
     where: { groupId: group.id, state: "SCHEDULED", startsAt: { gt: now } },

@@ -70,8 +70,8 @@ export const groupFacilitatorReleased = defineMail<ToGuide & { facilitator: stri
   name: "group-facilitator-released",
   readers: ["leaver"],
   reason: "left",
-  // The pages of the pair are no longer theirs to see.
-  path: () => "/home",
+  // Of the pages of the pair their own notes are all that they may see.
+  path: ({ groupId }) => `/groups/${groupId}/notes/handing-over`,
   values: ({ facilitator }) => ({ successor: facilitator ? "yes" : "no" }),
   calendar: null,
   still: async ({ params: { groupId }, toUserId }, tx) =>

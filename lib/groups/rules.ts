@@ -47,6 +47,19 @@ export function whyNotConfirm(group: { state: GroupState; seats: readonly SeatAn
   return group.seats.every((seat) => seat.agreedAt) ? null : { code: "group-not-agreed" };
 }
 
+/**
+ * Why somebody cannot be named to facilitate a group, or null. Who coordinates or administers does not come to where another has
+ * written in confidence: what is written there from then on is meant for somebody who does neither.
+ */
+export function whyNotLead(candidate: {
+  oversees: boolean;
+  facilitates: boolean;
+  othersWrote: boolean;
+}): Refusal | null {
+  const { oversees, facilitates, othersWrote } = candidate;
+  return oversees && othersWrote && !facilitates ? { code: "facilitator-oversees" } : null;
+}
+
 /** Why a group cannot be dissolved, or null. */
 export function whyNotDissolve(group: { state: GroupState }): Refusal | null {
   return group.state === "COMPLETED" || group.state === "DISSOLVED" ? { code: "group-has-ended" } : null;

@@ -1,12 +1,14 @@
 import { systemViewer } from "@/lib/auth/viewers";
+import { as } from "@/lib/db";
 import { sweepOutbox } from "@/lib/emails/commands";
 import { mailServerAnswers } from "@/lib/emails/transport";
 import { openBallots } from "@/lib/feedback/batch-commands";
-import { completeGroups, timeOutProposals } from "@/lib/groups/clock-commands";
+import { closeGroups, completeGroups, timeOutProposals } from "@/lib/groups/clock-commands";
 import { cleanUp } from "@/lib/jobs/clean-up";
 import { leaveDueDispatches } from "@/lib/jobs/leaving";
 import { remindOfVisits } from "@/lib/meetings/coming-commands";
 import { holdMeetingsByClock } from "@/lib/meetings/held-commands";
+import { wrapOlderKeys } from "@/lib/notes/keys";
 import { queueReminders } from "@/lib/tasks/commands";
 import { dateParts } from "@/lib/time/parts";
 import { deleteExpiredUndos } from "@/lib/undo/commands";
@@ -27,6 +29,7 @@ export const recurring: readonly Recurring[] = [
   // Answers without a name come out of the ballot box in batches.
   { name: "open-ballots", when: "*/20 * * * *", run: (now) => openBallots(systemViewer(), now) },
   { name: "complete-groups", when: "10 * * * *", run: (now) => completeGroups(systemViewer(), now) },
+  { name: "close-groups", when: "15 1 * * *", run: (now) => closeGroups(systemViewer(), now) },
   // From nine to eight in Finland, summer and winter: what is due and has not been sent, so that a missed hour loses nothing.
   {
     name: "reminders",
@@ -39,5 +42,7 @@ export const recurring: readonly Recurring[] = [
   },
   // What was kept to undo a change goes with the day until which it could be.
   { name: "forget-undos", when: "20 1 * * *", run: (now) => deleteExpiredUndos(systemViewer(), now) },
+  // Keys of notes that an older version sealed go from their group to each of their readers.
+  { name: "wrap-older-keys", when: "35 1 * * *", run: () => as(systemViewer(), wrapOlderKeys) },
   { name: "clean-up", when: "30 1 * * *", run: (now) => cleanUp(systemViewer(), now) },
 ];

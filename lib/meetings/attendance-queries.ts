@@ -90,6 +90,7 @@ const fields = {
     select: {
       id: true,
       state: standingFields.state,
+      closedAt: standingFields.closedAt,
       facilitators: standingFields.facilitators,
       programme: { select: { ...standingFields.programme.select, format: true } },
       seats: {

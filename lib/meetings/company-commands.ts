@@ -22,8 +22,13 @@ export function restoreToVisits(viewer: Viewer, participant: ParticipantId, now:
 
 /** Changes a group; when another facilitates, the visits to come go from the calendar of the one to that of the other. */
 export function changeGroupAndVisits(viewer: Viewer, change: GroupChange, now: Date): Promise<number> {
-  return changeGroup(viewer, change, async (tx, { groupId, from, to }) => {
-    if (from) await takeOut(tx, { groupId, enrolmentId: null, userId: from }, now);
-    if (to) await invite(tx, { groupId, enrolmentId: null, userId: to }, now);
-  });
+  return changeGroup(
+    viewer,
+    change,
+    async (tx, { groupId, from, to }) => {
+      if (from) await takeOut(tx, { groupId, enrolmentId: null, userId: from }, now);
+      if (to) await invite(tx, { groupId, enrolmentId: null, userId: to }, now);
+    },
+    now,
+  );
 }

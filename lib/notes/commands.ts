@@ -2,46 +2,52 @@ import { randomUUID } from "node:crypto";
 import { record } from "@/lib/activity";
 import { as, type Tx } from "@/lib/db";
 import { groupsFacilitatedBy } from "@/lib/groups/access";
-import { notesWrittenBy } from "@/lib/notes/access";
-import { groupKey } from "@/lib/notes/keys";
+import { notesOwnedBy, notesWrittenBy } from "@/lib/notes/access";
+import { keyForReaders, keyOf } from "@/lib/notes/keys";
 import type { NoteChange, NoteDraft, NoteRemoval } from "@/lib/notes/schema";
 import { notePlace } from "@/lib/notes/sealing";
 import { Refused } from "@/lib/refusals";
 import { seal } from "@/lib/sealing";
 import { userIdOf, type Viewer } from "@/lib/viewer";
+import type { Prisma } from "@/prisma/client/client";
 
-/** Writes a confidential note on a group that the viewer facilitates. Returns the group's id. */
+/** Writes a confidential note for those who facilitate the group now. Returns the group's id. */
 export function writeNote(viewer: Viewer, { groupId, body }: NoteDraft, now: Date): Promise<string> {
   return as(viewer, async (tx) => {
     const group = await tx.group.findFirst({
       where: { id: groupId, ...groupsFacilitatedBy(viewer) },
-      select: { id: true, convenerId: true },
+      select: { id: true, convenerId: true, facilitators: { select: { userId: true } } },
     });
     if (!group) throw new Refused("not-found");
-    const { convenerId } = group;
+    const { convenerId, facilitators } = group;
     // The id is made first: it is sealed in with the words.
     const id = randomUUID();
-    const sealed = seal(await groupKey(tx, group), notePlace(groupId, id), body);
     await tx.note.create({
-      data: { id, convenerId, groupId, authorId: userIdOf(viewer), sealed, createdAt: now, changedAt: now },
+      data: {
+        ...{ id, convenerId, groupId, authorId: userIdOf(viewer), sealed: "" },
+        ...{ createdAt: now, changedAt: now },
+      },
     });
+    const readers = facilitators.map(({ userId }) => userId);
+    const key = await keyForReaders(tx, { id, groupId, convenerId }, readers);
+    await tx.note.update({ where: { id }, data: { sealed: seal(key, notePlace(groupId, id), body) } });
     await record(tx, viewer, "note.write", { type: "note", id, convenerId });
     return groupId;
   });
 }
 
-/** Changes one's own note. */
+/** Changes one's own note, for those who could read it before. */
 export function changeNote(
   viewer: Viewer,
   { noteId, version, body }: NoteChange,
   now: Date,
 ): Promise<string> {
   return as(viewer, async (tx) => {
-    const { id, groupId, convenerId } = await findOwn(tx, viewer, noteId);
-    const sealed = seal(await groupKey(tx, { id: groupId, convenerId }), notePlace(groupId, id), body);
+    const { id, groupId, convenerId } = await findOwn(tx, notesWrittenBy(viewer), noteId);
+    const key = await keyOf(tx, { id, groupId, convenerId }, userIdOf(viewer));
     const { count } = await tx.note.updateMany({
       where: { id, version },
-      data: { sealed, changedAt: now, version: { increment: 1 } },
+      data: { sealed: seal(key, notePlace(groupId, id), body), changedAt: now, version: { increment: 1 } },
     });
     if (count !== 1) throw new Refused("changed-by-someone-else");
     await record(tx, viewer, "note.change", { type: "note", id, convenerId });
@@ -50,9 +56,9 @@ export function changeNote(
 }
 
 /** Deletes one's own note for good. */
-export function deleteNote(viewer: Viewer, { noteId, version }: NoteRemoval): Promise<string> {
+export function deleteNote(viewer: Viewer, { noteId, version }: NoteRemoval, now: Date): Promise<string> {
   return as(viewer, async (tx) => {
-    const { id, groupId, convenerId } = await findOwn(tx, viewer, noteId);
+    const { id, groupId, convenerId } = await findOwn(tx, notesOwnedBy(viewer, now), noteId);
     const { count } = await tx.note.deleteMany({ where: { id, version } });
     if (count !== 1) throw new Refused("changed-by-someone-else");
     await record(tx, viewer, "note.delete", { type: "note", id, convenerId });
@@ -60,9 +66,9 @@ export function deleteNote(viewer: Viewer, { noteId, version }: NoteRemoval): Pr
   });
 }
 
-async function findOwn(tx: Tx, viewer: Viewer, noteId: string) {
+async function findOwn(tx: Tx, own: Prisma.NoteWhereInput, noteId: string) {
   const note = await tx.note.findFirst({
-    where: { id: noteId, ...notesWrittenBy(viewer) },
+    where: { id: noteId, ...own },
     select: { id: true, groupId: true, convenerId: true },
   });
   if (!note) throw new Refused("not-found");

@@ -1,11 +1,14 @@
-import { reading } from "@/lib/db";
-import { groupsFacilitatedBy } from "@/lib/groups/access";
-import { notesVisibleTo } from "@/lib/notes/access";
-import { existingGroupKey } from "@/lib/notes/keys";
+import { reading, type Tx } from "@/lib/db";
+import { formerFacilitatorOf, groupsFacilitatedBy } from "@/lib/groups/access";
+import { notesOwnedBy, notesVisibleTo } from "@/lib/notes/access";
+import { groupKeyOf, openedKey } from "@/lib/notes/keys";
 import { notePlace } from "@/lib/notes/sealing";
 import { unseal } from "@/lib/sealing";
-import type { Viewer } from "@/lib/viewer";
+import { userIdOf, type Viewer } from "@/lib/viewer";
 import type { Prisma } from "@/prisma/client/client";
+
+/** Somebody who may read a note; `given` where the author gave it to them later. */
+export type NoteReader = { userId: string; name: string; given: boolean };
 
 /** A note as its reader sees it; `body` is null where the key of this installation does not open it. */
 export type ReadNote = {
@@ -17,58 +20,109 @@ export type ReadNote = {
   version: number;
   createdAt: Date;
   changedAt: Date;
+  /** The others who may read it, for its author; empty for everybody else. */
+  others: NoteReader[];
 };
 
-export type Notebook = { groupId: string; pair: string; seats: number; timeZone: string; notes: ReadNote[] };
+export type Notebook = {
+  groupId: string;
+  pair: string;
+  seats: number;
+  timeZone: string;
+  /** Who facilitates now beside the reader: those that a note written now is for, and to whom one may give earlier ones. */
+  company: { userId: string; name: string }[];
+  /** The reader facilitates no more: their own notes are all there is. */
+  former: boolean;
+  notes: ReadNote[];
+};
 
-/** The notes on a group, newest first, for those who facilitate it; null for everybody else. */
-export async function getNotebook(viewer: Viewer, groupId: string): Promise<Notebook | null> {
-  const group = await reading(viewer, (db) =>
-    db.group.findFirst({
-      where: { id: groupId, ...groupsFacilitatedBy(viewer) },
-      select: {
-        programme: { select: { timeZone: true } },
-        seats: { orderBy: { seat: "asc" }, select: { enrolment: { select: { name: true } } } },
-      },
-    }),
-  );
-  if (!group) return null;
-  const pair = group.seats.map(({ enrolment }) => enrolment.name).join(" – ");
-  const { timeZone } = group.programme;
-  return { groupId, pair, seats: group.seats.length, timeZone, notes: await readNotes(viewer, { groupId }) };
+/** The notes on a group that the reader may read, newest first; null for those who do not facilitate it. */
+export function getNotebook(viewer: Viewer, groupId: string): Promise<Notebook | null> {
+  return openNotebook(viewer, groupId, groupsFacilitatedBy(viewer), notesVisibleTo(viewer), false);
 }
 
-/** One note, for those who facilitate its group; null for everybody else. */
+/** One's own notes on a group, for its facilitator and for a while after they were; null for everybody else. */
+export async function getOwnNotes(viewer: Viewer, groupId: string, now: Date): Promise<Notebook | null> {
+  const own = notesOwnedBy(viewer, now);
+  return (
+    (await openNotebook(viewer, groupId, groupsFacilitatedBy(viewer), own, false)) ??
+    (await openNotebook(viewer, groupId, formerFacilitatorOf(viewer, now), own, true))
+  );
+}
+
+/** One note, for those who may read it; null for everybody else. */
 export async function getNote(viewer: Viewer, noteId: string): Promise<ReadNote | null> {
-  const [note] = await readNotes(viewer, { id: noteId });
+  const [note] = await reading(viewer, (db) => readNotes(db, viewer, { id: noteId }, notesVisibleTo(viewer)));
   return note ?? null;
 }
 
-/** The one way to the words of notes. */
-function readNotes(viewer: Viewer, where: Prisma.NoteWhereInput): Promise<ReadNote[]> {
+/** One of one's own notes, to be deleted; null for everybody else. */
+export async function getOwnNote(viewer: Viewer, noteId: string, now = new Date()): Promise<ReadNote | null> {
+  const [note] = await reading(viewer, (db) =>
+    readNotes(db, viewer, { id: noteId }, notesOwnedBy(viewer, now)),
+  );
+  return note ?? null;
+}
+
+function openNotebook(
+  viewer: Viewer,
+  groupId: string,
+  of: Prisma.GroupWhereInput,
+  which: Prisma.NoteWhereInput,
+  former: boolean,
+): Promise<Notebook | null> {
   return reading(viewer, async (db) => {
-    const rows = await db.note.findMany({
-      where: { AND: [where, notesVisibleTo(viewer)] },
-      orderBy: [{ createdAt: "desc" }, { id: "desc" }],
-      take: 200,
+    const group = await db.group.findFirst({
+      where: { id: groupId, ...of },
       select: {
-        id: true,
-        groupId: true,
-        authorId: true,
-        sealed: true,
-        version: true,
-        createdAt: true,
-        changedAt: true,
-        author: { select: { name: true } },
+        programme: { select: { timeZone: true } },
+        seats: { orderBy: { seat: "asc" }, select: { enrolment: { select: { name: true } } } },
+        facilitators: { orderBy: { role: "asc" }, select: { user: { select: { id: true, name: true } } } },
       },
     });
-    const groupId = rows[0]?.groupId;
-    const key = groupId ? await existingGroupKey(db, groupId) : null;
-    return rows.map(({ authorId, sealed, author, ...note }) => ({
+    if (!group) return null;
+    return {
+      ...{ groupId, former, seats: group.seats.length, timeZone: group.programme.timeZone },
+      pair: group.seats.map(({ enrolment }) => enrolment.name).join(" – "),
+      company: group.facilitators
+        .map(({ user: { id: userId, name } }) => ({ userId, name }))
+        .filter(({ userId }) => userId !== viewer.userId),
+      notes: await readNotes(db, viewer, { groupId }, which),
+    };
+  });
+}
+
+/** The one way to the words of notes: by the reader's own wrapping of each note's key. */
+async function readNotes(
+  db: Tx,
+  viewer: Viewer,
+  where: Prisma.NoteWhereInput,
+  which: Prisma.NoteWhereInput,
+): Promise<ReadNote[]> {
+  const rows = await db.note.findMany({
+    where: { AND: [where, which] },
+    orderBy: [{ createdAt: "desc" }, { id: "desc" }],
+    take: 200,
+    select: {
+      ...{ id: true, groupId: true, authorId: true, sealed: true, version: true },
+      ...{ createdAt: true, changedAt: true, author: { select: { name: true } } },
+      readers: {
+        select: { userId: true, wrapped: true, handedOverAt: true, user: { select: { name: true } } },
+      },
+    },
+  });
+  const reader = userIdOf(viewer);
+  const groupKey = rows[0] ? await groupKeyOf(db, rows[0].groupId) : null;
+  return rows.map(({ authorId, sealed, author, readers, ...note }) => {
+    const held = readers.find(({ userId }) => userId === reader);
+    const key = held ? openedKey(note, reader, held.wrapped, groupKey) : null;
+    const own = authorId === reader;
+    return {
       ...note,
-      author: author.name,
-      own: authorId === viewer.userId,
-      body: key && unseal(key, notePlace(note.groupId, note.id), sealed),
-    }));
+      ...{ author: author.name, own, body: key && unseal(key, notePlace(note.groupId, note.id), sealed) },
+      others: readers.flatMap(({ userId, handedOverAt, user }) =>
+        own && userId !== reader ? [{ userId, name: user.name, given: handedOverAt !== null }] : [],
+      ),
+    };
   });
 }

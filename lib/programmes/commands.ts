@@ -144,17 +144,22 @@ export function addFacilitator(viewer: Viewer, newcomer: NewFacilitator): Promis
   });
 }
 
-/** Takes a facilitator out of the programme; not while they have pairs in it. Returns the programme's slug. */
+/**
+ * Takes a facilitator out of the programme; not while they have pairs under way in it. `ended` ends what they were to groups that have
+ * come to their end, in the same transaction. Returns the programme's slug.
+ */
 export function removeFacilitator(
   viewer: Viewer,
   { programmeId, userId }: FacilitatorRemoval,
+  ended: (tx: Tx, who: FacilitatorRemoval) => Promise<void>,
 ): Promise<string> {
   return as(viewer, async (tx) => {
     const programme = await find(tx, viewer, programmeId);
     const groups = await tx.groupFacilitator.count({
-      where: { userId, group: { programmeId, state: { not: "DISSOLVED" } } },
+      where: { userId, group: { programmeId, state: { in: ["DRAFT", "PROPOSED", "CONFIRMED"] } } },
     });
     if (groups > 0) throw new Refused("facilitator-has-groups");
+    await ended(tx, { programmeId, userId });
     await tx.programmeFacilitator.deleteMany({ where: { programmeId, userId } });
     await record(tx, viewer, "programme.remove-facilitator", {
       type: "programme",

@@ -416,7 +416,9 @@ export async function buildAnonymous(
   const week = isoWeek(at, zone);
   await db.response.create({ data: { ...place, week, batch, answers: numbers } });
   if (Object.keys(addressed).length > 0)
-    await db.response.create({ data: { ...place, week, answers: addressed } });
+    await db.response.create({
+      data: { ...place, week, answers: addressed, readers: await guidesOf(db, group) },
+    });
   await db.freeAnswer.createMany({
     data: words.map((one) => ({
       ...{ convenerId, programmeId, step, ...one },
@@ -437,8 +439,17 @@ export async function buildNamed(
   const { convenerId, id: programmeId } = programme;
   const surveyId = programme.surveys[step] as string;
   await db.namedAnswer.create({
-    data: { convenerId, programmeId, surveyId, groupId: group.id, step, enrolmentId, answers, answeredAt },
+    data: {
+      ...{ convenerId, programmeId, surveyId, groupId: group.id, step, enrolmentId, answers, answeredAt },
+      readers: await guidesOf(db, group),
+    },
   });
+}
+
+/** The facilitators of a group: those that what is written in confidence is written for. */
+export async function guidesOf(db: Tx, { id: groupId }: { id: string }): Promise<string[]> {
+  const all = await db.groupFacilitator.findMany({ where: { groupId }, select: { userId: true } });
+  return all.map(({ userId }) => userId);
 }
 
 async function organisation(db: Tx, convenerId: string, answers: Answers): Promise<string> {

@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import type { Tx } from "@/lib/db";
-import { groupKey } from "@/lib/notes/keys";
+import { keyForReaders } from "@/lib/notes/keys";
 import { notePlace } from "@/lib/notes/sealing";
 import { seal } from "@/lib/sealing";
 import type { BuiltGroup, Person } from "@/prisma/seed/builders";
@@ -15,9 +15,10 @@ export async function buildNote(
 ): Promise<string> {
   const { convenerId, id: groupId } = group;
   const id = randomUUID();
-  const sealed = seal(await groupKey(db, group), notePlace(groupId, id), body);
   await db.note.create({
-    data: { id, convenerId, groupId, authorId: author.id, sealed, createdAt: at, changedAt: at },
+    data: { id, convenerId, groupId, authorId: author.id, sealed: "", createdAt: at, changedAt: at },
   });
+  const key = await keyForReaders(db, { id, groupId, convenerId }, [author.id]);
+  await db.note.update({ where: { id }, data: { sealed: seal(key, notePlace(groupId, id), body) } });
   return id;
 }

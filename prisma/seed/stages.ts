@@ -11,6 +11,7 @@ import {
   buildScheduled,
   buildTimes,
   buildUnanswered,
+  guidesOf,
   type Person,
 } from "@/prisma/seed/builders";
 import { feedbackAnswers } from "@/prisma/seed/feedback";
@@ -189,7 +190,10 @@ export async function handIn(
     answers,
   };
   await db.submission.create({
-    data: { ...data, savedAt: when, savedById: enrolment.contact.id, handedInAt: when },
+    data: {
+      ...{ ...data, savedAt: when, savedById: enrolment.contact.id, handedInAt: when },
+      readers: await guidesOf(db, group),
+    },
   });
 }
 

@@ -10,7 +10,7 @@ test("a facilitator keeps notes that nobody else can even find", async ({ page }
   const path = `/fi/groups/${world.group.id}/notes`;
   await signIn(page.context(), world.facilitator.email);
   await page.goto(path);
-  await expect(page.getByText("Ei koordinaattorille, ei ylläpitäjälle.", { exact: false })).toBeVisible();
+  await expect(page.getByText("Ei koordinaattorille, ei ylläpitäjälle", { exact: false })).toBeVisible();
   await expect(page.getByText("Ei vielä muistiinpanoja")).toBeVisible();
   await checkPage(page);
   await page.getByLabel("Mitä haluatte muistaa?").fill(secret);

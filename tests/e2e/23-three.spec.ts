@@ -144,6 +144,7 @@ function handedIn(world: ThreeWorld, enrolmentIds: readonly string[]) {
     Object.entries(mirror()).map(([key, words]) => [key.replace("prompt-", ""), words]),
   );
   const shared = { convenerId: world.convenerId, groupId: world.group.id, step: interim, answers };
-  const data = enrolmentIds.map((enrolmentId) => ({ ...shared, enrolmentId, handedInAt: new Date() }));
+  const written = { handedInAt: new Date(), readers: [world.facilitator.id] };
+  const data = enrolmentIds.map((enrolmentId) => ({ ...shared, enrolmentId, ...written }));
   return as(systemViewer(), (tx) => tx.submission.createMany({ data }));
 }

@@ -57,6 +57,9 @@ const elsewhere = {
   leaveDispatchAction: "15-pairing",
   answerInNameAction: "11-feedback",
   reopenMeetingAction: "10-run-sheet",
+  handOverNotesAction: "40-writing-has-readers",
+  takeBackNoteAction: "40-writing-has-readers",
+  letGuidesReadAction: "40-writing-has-readers",
 } as Record<string, string>;
 
 test("A1: each form that only stands after others is sent by the journey that comes to it", () => {

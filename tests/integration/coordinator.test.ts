@@ -18,10 +18,10 @@ import {
   proposeChecked,
   shareOut,
 } from "@/lib/groups/drafting";
+import { removeFacilitatorAndGroups } from "@/lib/groups/facilitator-commands";
 import { isProvenBest } from "@/lib/groups/matching";
 import { getBoard } from "@/lib/groups/pairing-queries";
 import { wallsAmong } from "@/lib/groups/walls";
-
 import {
   addFacilitator,
   cancelProgramme,
@@ -29,7 +29,6 @@ import {
   closeSignUp,
   draftProgramme,
   openProgramme,
-  removeFacilitator,
   reopenSignUp,
   startProgramme,
 } from "@/lib/programmes/commands";
@@ -174,8 +173,8 @@ describe("a programme", () => {
     const { rows: drafts } = await listDrafts(kaisa, programme.id, 1);
     await nameFacilitators(kaisa, programme.id, 1, { [drafts[0]?.id ?? ""]: guides[0]?.id ?? "" });
     const removal = { programmeId: programme.id, userId: guides[0]?.id ?? "" };
-    expect(await refusal(removeFacilitator(kaisa, removal))).toBe("facilitator-has-groups");
-    await removeFacilitator(kaisa, { ...removal, userId: guides[1]?.id ?? "" });
+    expect(await refusal(removeFacilitatorAndGroups(kaisa, removal, now))).toBe("facilitator-has-groups");
+    await removeFacilitatorAndGroups(kaisa, { ...removal, userId: guides[1]?.id ?? "" }, now);
   });
 });
 

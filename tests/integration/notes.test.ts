@@ -101,10 +101,10 @@ describe("a facilitator's confidential note", () => {
     expect(await change(viewerOf(world.coordinator), 1)).toBe("not-found");
     expect(await change(viewerOf(world.facilitator), 1)).toBe("nothing refused");
     expect(await change(viewerOf(world.facilitator), 1)).toBe("changed-by-someone-else");
-    expect(await refusal(deleteNote(viewerOf(world.one.contact), { noteId: id, version: 2 }))).toBe(
+    expect(await refusal(deleteNote(viewerOf(world.one.contact), { noteId: id, version: 2 }, now))).toBe(
       "not-found",
     );
-    await deleteNote(viewerOf(world.facilitator), { noteId: id, version: 2 });
+    await deleteNote(viewerOf(world.facilitator), { noteId: id, version: 2 }, now);
     expect(await rows('select id from "Note"')).toEqual([]);
   });
 

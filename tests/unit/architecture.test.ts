@@ -205,6 +205,17 @@ describe("the architecture", () => {
   it("leaves nothing to do", () => {
     expect(files.filter((file) => /\b(TODO|FIXME|XXX)\b/.test(read(file)))).toEqual([]);
   });
+
+  it("A7: folds no form away where why it came back could not be seen without JavaScript", () => {
+    const folded = files
+      .filter((file) => file.endsWith(".tsx"))
+      .flatMap((file) =>
+        [...read(file).matchAll(/<Disclosure\b.*?<\/Disclosure>/gs)]
+          .filter(([fold]) => /<(?!Link)\w*(Form|Button)\b/.test(fold))
+          .map(() => file),
+      );
+    expect(folded).toEqual([]);
+  });
 });
 
 function importsOf(file: string): Import[] {

@@ -11,18 +11,26 @@ import { promptsSchema } from "@/lib/assignments/schema";
 import { assignments } from "@/lib/formats/peer-visits/assignments";
 
 const at = new Date("2027-03-05T10:00:00Z");
-const side = (seat: number, handedIn: boolean) => ({ seat, handedInAt: handedIn ? at : null });
+const side = (seat: number, handedIn: boolean, readers = ["guide"]) => ({
+  ...{ seat, handedInAt: handedIn ? at : null },
+  readers: handedIn ? readers : [],
+  savedByCaller: false,
+});
+const called = (seat: number) => ({ ...side(seat, true), savedByCaller: true });
 const none = [side(1, false), side(2, false)];
 const half = [side(1, true), side(2, false)];
 const both = [side(1, true), side(2, true)];
 const three = [side(1, true), side(2, true), side(3, false)];
 
-const participant = { seats: [1], callsFor: [], facilitator: false };
-const other = { seats: [2], callsFor: [], facilitator: false };
-const facilitator = { seats: [], callsFor: [], facilitator: true };
-const coordinator = { seats: [], callsFor: [], facilitator: false };
-const caller = { seats: [], callsFor: [1], facilitator: false };
-const everything = { seats: [1], callsFor: [], facilitator: true };
+const participant = { seats: [1], callsFor: [], facilitator: false, userId: "one" };
+const other = { seats: [2], callsFor: [], facilitator: false, userId: "other" };
+const facilitator = { seats: [], callsFor: [], facilitator: true, userId: "guide" };
+const successor = { seats: [], callsFor: [], facilitator: true, userId: "successor" };
+const former = { seats: [], callsFor: [], facilitator: false, userId: "guide" };
+const coordinator = { seats: [], callsFor: [], facilitator: false, userId: "coordinator" };
+const caller = { seats: [], callsFor: [1], facilitator: false, userId: "coordinator" };
+const everything = { seats: [1], callsFor: [], facilitator: true, userId: "guide" };
+const letRead = [side(1, true, ["guide", "successor"]), side(2, true)];
 
 describe("whose words may be read", () => {
   test.each([
@@ -32,8 +40,17 @@ describe("whose words may be read", () => {
     ["both, when both are in", participant, both, [1, 2]],
     ["nobody's for the facilitator before all are in", facilitator, half, []],
     ["all for the facilitator when all are in", facilitator, both, [1, 2]],
+    ["attack 1: none for a facilitator who came after they were handed in", successor, both, []],
+    ["attack 1: those that their writers let the new facilitator read", successor, letRead, [1]],
+    ["attack 14: none for one who facilitates no more", former, both, []],
     ["never any for the coordinator", coordinator, both, []],
-    ["G5: for the coordinator who calls a side, that side's only, even when all are in", caller, both, [1]],
+    [
+      "G5: for the coordinator who calls a side, that side's only, even when all are in",
+      caller,
+      [called(1), side(2, true)],
+      [1],
+    ],
+    ["attack 1: not what a side wrote itself before it was called", caller, both, []],
     ["in three, only one's own while one is missing", participant, three, [1]],
     ["a facilitator who takes part reads their own side only, until all are in", everything, half, [1]],
     ["nothing where there is nobody", facilitator, [], []],

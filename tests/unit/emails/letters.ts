@@ -83,6 +83,7 @@ export function sampleParams(words = "Naapuriapu ry", seats = 2): EmailParams {
     "assignments-revealed": { ...group, step: "interim" },
     "survey-asked": { ...group, step: "feedback", about: "visit-1", openUntil: "2027-03-19" },
     "insight-to-approve": group,
+    "notes-handed-over": { ...group, pair: words, by: words, count: 2 },
     reminder: { ...about, path: "/groups/g1/times", task: words, other: words, due: "2027-03-01" },
     nudge: { ...about, path: "/groups/g1/times", task: words, other: words, due: null, from: words },
   };

@@ -13,6 +13,7 @@ import {
 
 const group: GroupWithStanding = {
   state: "CONFIRMED",
+  closedAt: null,
   facilitators: [{ userId: "facilitator", role: "LEAD" }],
   seats: [
     {

@@ -12,8 +12,10 @@ describe("the recurring work", () => {
       "time-out-proposals",
       "open-ballots",
       "complete-groups",
+      "close-groups",
       "reminders",
       "forget-undos",
+      "wrap-older-keys",
       "clean-up",
     ]);
     const parsed = parseCronItems(

@@ -1,7 +1,7 @@
 import { randomBytes, randomUUID } from "node:crypto";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { newGroupKey, notePlace, unwrapGroupKey } from "@/lib/notes/sealing";
+import { newNoteKey, notePlace, unwrapFor, wrapFor } from "@/lib/notes/sealing";
 import { seal, unseal } from "@/lib/sealing";
 
 const key = randomBytes(32);
@@ -82,22 +82,22 @@ describe("a sealed note", () => {
   });
 });
 
-describe("a group's key", () => {
-  test("comes out of its wrapping for its own group under the installation's key only", () => {
-    const [master, group] = [randomBytes(32), randomUUID()];
-    const { key: made, wrapped } = newGroupKey(master, group);
-    expect(unwrapGroupKey(master, group, wrapped)).toEqual(made);
-    expect(unwrapGroupKey(master, randomUUID(), wrapped)).toBeNull();
-    expect(unwrapGroupKey(randomBytes(32), group, wrapped)).toBeNull();
+describe("a note's key", () => {
+  test("attack 1: comes out of its wrapping for its own reader and note only, under the installation's key only", () => {
+    const [master, note, reader, key] = [randomBytes(32), randomUUID(), randomUUID(), newNoteKey()];
+    const wrapped = wrapFor(master, note, reader, key);
+    expect(unwrapFor(master, note, reader, wrapped)).toEqual(key);
+    expect(unwrapFor(master, note, randomUUID(), wrapped)).toBeNull();
+    expect(unwrapFor(master, randomUUID(), reader, wrapped)).toBeNull();
+    expect(unwrapFor(randomBytes(32), note, reader, wrapped)).toBeNull();
   });
 
-  test("is no note's text, and a note's text is no group's key", () => {
-    const [master, group] = [randomBytes(32), randomUUID()];
-    const { wrapped } = newGroupKey(master, group);
-    expect(unseal(master, notePlace(group, group), wrapped)).toBeNull();
+  test("is no note's text, and a note's text is no key", () => {
+    const [master, note, reader] = [randomBytes(32), randomUUID(), randomUUID()];
+    expect(unseal(master, notePlace(note, note), wrapFor(master, note, reader, newNoteKey()))).toBeNull();
+    expect(unwrapFor(master, note, reader, seal(master, notePlace(note, note), "x".repeat(32)))).toBeNull();
   });
 });
-
 function turn(buffers: Buffer[], at: number, bit: number): void {
   let left = at;
   for (const buffer of buffers) {

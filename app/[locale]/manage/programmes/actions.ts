@@ -2,6 +2,7 @@
 
 import { atFields } from "@/lib/forms/at-fields";
 import { formAction } from "@/lib/forms/form-action";
+import { removeFacilitatorAndGroups } from "@/lib/groups/facilitator-commands";
 import { askAboutDays } from "@/lib/programmes/asking";
 import {
   addFacilitator,
@@ -11,7 +12,6 @@ import {
   closeSignUp,
   draftProgramme,
   openProgramme,
-  removeFacilitator,
   reopenSignUp,
   startProgramme,
 } from "@/lib/programmes/commands";
@@ -89,6 +89,6 @@ export const addFacilitatorAction = formAction({
 
 export const removeFacilitatorAction = formAction({
   schema: FacilitatorRemoval,
-  run: removeFacilitator,
+  run: (viewer, removal) => removeFacilitatorAndGroups(viewer, removal, new Date()),
   goTo: (slug) => `${page(slug)}/facilitators?done=removed`,
 });

@@ -2,7 +2,8 @@
 
 import { formAction } from "@/lib/forms/form-action";
 import { changeNote, deleteNote, writeNote } from "@/lib/notes/commands";
-import { NoteChange, NoteDraft, NoteRemoval } from "@/lib/notes/schema";
+import { handOverNotes, takeBackNote } from "@/lib/notes/handing-commands";
+import { NoteChange, NoteDraft, NoteHanding, NoteRemoval, NoteTakingBack } from "@/lib/notes/schema";
 
 /** Writes a confidential note. */
 export const writeNoteAction = formAction({
@@ -21,6 +22,21 @@ export const changeNoteAction = formAction({
 /** Deletes one's own note for good. */
 export const deleteNoteAction = formAction({
   schema: NoteRemoval,
-  run: deleteNote,
+  run: (viewer, removal) => deleteNote(viewer, removal, new Date()),
   goTo: (groupId) => `/groups/${groupId}/notes?done=deleted`,
+});
+
+/** Lets another facilitator of the pair read some of one's own notes. */
+export const handOverNotesAction = formAction({
+  schema: NoteHanding,
+  lists: ["noteIds"],
+  run: (viewer, handing) => handOverNotes(viewer, handing, new Date()),
+  goTo: (groupId) => `/groups/${groupId}/notes/handing-over?done=handed`,
+});
+
+/** Takes back a note that somebody was let read. */
+export const takeBackNoteAction = formAction({
+  schema: NoteTakingBack,
+  run: (viewer, taking) => takeBackNote(viewer, taking, new Date()),
+  goTo: (groupId) => `/groups/${groupId}/notes/handing-over?done=taken`,
 });

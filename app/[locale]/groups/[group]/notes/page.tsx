@@ -14,7 +14,7 @@ import { isId } from "@/lib/forms/ids";
 import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
 import { getNotebook } from "@/lib/notes/queries";
-import { writeNoteAction } from "./actions";
+import { takeBackNoteAction, writeNoteAction } from "./actions";
 
 type Props = {
   params: Promise<{ locale: Locale; group: string }>;
@@ -33,13 +33,14 @@ export default async function NotesPage({ params, searchParams }: Props) {
   const notebook = isId(group) ? await getNotebook(viewer, group) : null;
   if (!notebook) notFound();
   const t = translator(locale, "notes");
-  const { notes, pair, seats, timeZone } = notebook;
+  const { notes, pair, seats, timeZone, company } = notebook;
+  const mayHandOver = company.length > 0 && notes.some(({ own }) => own);
   const back = { href: `/${locale}/groups/${group}`, label: t("back", { seats }) };
   return (
     <Page locale={locale} title={t("title")} lead={pair} back={back}>
       <Done locale={locale} done={(await searchParams).done} />
       <div className="vault stack-lg">
-        <NotesLock locale={locale} />
+        <NotesLock locale={locale} readers={company.map(({ name }) => name)} />
         <Section title={t("new.title")}>
           <Form
             action={writeNoteAction}
@@ -63,8 +64,19 @@ export default async function NotesPage({ params, searchParams }: Props) {
         ) : (
           <Section title={t("list")}>
             {notes.map((note) => (
-              <NoteEntry key={note.id} locale={locale} note={note} timeZone={timeZone} />
+              <NoteEntry
+                key={note.id}
+                locale={locale}
+                note={note}
+                timeZone={timeZone}
+                takeBack={takeBackNoteAction}
+              />
             ))}
+            {mayHandOver ? (
+              <p className="no-print">
+                <a href={`/${locale}/groups/${group}/notes/handing-over`}>{t("handing.link")}</a>
+              </p>
+            ) : null}
           </Section>
         )}
       </div>

@@ -2,7 +2,7 @@ import { Section } from "@/components/layout/page";
 import { MeetingTime } from "@/components/meetings/meeting-time";
 import { shortName } from "@/components/tasks/names";
 import { LinkButton } from "@/components/ui/button";
-import { Disclosure } from "@/components/ui/disclosure";
+import { FormDisclosure } from "@/components/ui/form-disclosure";
 import { Status } from "@/components/ui/status";
 import { mayArrange, mayVote } from "@/lib/groups/access";
 import type { Locale } from "@/lib/i18n/locales";
@@ -85,9 +85,9 @@ function Looking(props: VisitTimesProps) {
       {none || !proposes ? null : <Choose {...props} />}
       {proposes ? (
         <div>
-          <Disclosure summary={none ? t("times.propose") : t("times.proposeMore")} open={none}>
+          <FormDisclosure summary={none ? t("times.propose") : t("times.proposeMore")} open={none}>
             <ProposeTimes locale={locale} meeting={meeting} />
-          </Disclosure>
+          </FormDisclosure>
         </div>
       ) : null}
     </>

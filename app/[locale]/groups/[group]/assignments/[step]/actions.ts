@@ -1,7 +1,7 @@
 "use server";
 
-import { saveAssignment, takeBackAssignment } from "@/lib/assignments/commands";
-import { AssignmentSheet, TakingBack } from "@/lib/assignments/schema";
+import { letGuidesRead, saveAssignment, takeBackAssignment } from "@/lib/assignments/commands";
+import { AssignmentSheet, LettingRead, TakingBack } from "@/lib/assignments/schema";
 import { formAction } from "@/lib/forms/form-action";
 
 /** Keeps the answer as a draft or hands it in. */
@@ -17,4 +17,11 @@ export const takeBackAction = formAction({
   schema: TakingBack,
   run: takeBackAssignment,
   goTo: (_, { groupId, step }) => `/groups/${groupId}/assignments/${step}?done=taken-back`,
+});
+
+/** Lets those who facilitate now read what was handed in before they came. */
+export const letGuidesReadAction = formAction({
+  schema: LettingRead,
+  run: letGuidesRead,
+  goTo: (_, { groupId, step }) => `/groups/${groupId}/assignments/${step}?done=let-read`,
 });

@@ -1,7 +1,10 @@
+import { randomUUID } from "node:crypto";
 import { notFound } from "next/navigation";
 import { AssignmentSides } from "@/components/assignments/assignment-sides";
 import { Page } from "@/components/layout/page";
 import { pageTitle } from "@/components/layout/page-title";
+import { ActionButton } from "@/components/ui/action-button";
+import { formTexts } from "@/components/ui/form-texts";
 import { Notice } from "@/components/ui/notice";
 import { type Assignment, readSubmissions } from "@/lib/assignments/queries";
 import { signedInViewer } from "@/lib/auth/gate";
@@ -10,6 +13,7 @@ import { listed } from "@/lib/i18n/lists";
 import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
 import { sayDeadline } from "@/lib/time/deadline";
+import { letGuidesReadAction } from "./actions";
 import { AllAnswers } from "./all-answers";
 import { OwnAnswer } from "./own-answer";
 
@@ -29,6 +33,7 @@ export default async function AssignmentPage({ params, searchParams }: Props) {
   const { template, revealed, phase, dueOn } = assignment;
   const t = translator(locale, "assignments");
   const seats = assignment.sides.length;
+  const readable = assignment.sides.filter(({ answers }) => answers);
   return (
     <Page
       locale={locale}
@@ -55,9 +60,10 @@ export default async function AssignmentPage({ params, searchParams }: Props) {
           <p>{sayDeadline(locale, "handIn", { day: dueOn, now: new Date(), zone: assignment.timeZone })}</p>
         ) : null}
       </div>
+      <NewGuides locale={locale} assignment={assignment} step={step} />
       {phase === "open" && !revealed ? <WhoReads locale={locale} assignment={assignment} /> : null}
-      {revealed && assignment.sides.every(({ answers }) => answers) ? (
-        <AllAnswers locale={locale} assignment={assignment} step={step} />
+      {revealed && readable.length > 0 ? (
+        <AllAnswers locale={locale} assignment={{ ...assignment, sides: readable }} step={step} />
       ) : (
         assignment.sides
           .filter(({ own }) => own)
@@ -73,6 +79,32 @@ async function find(group: string, step: string): Promise<Assignment> {
   const viewer = await signedInViewer(`/groups/${group}/assignments/${step}`);
   const assignment = isId(group) ? await readSubmissions(viewer, group, step) : null;
   return assignment ?? notFound();
+}
+
+/** For an association: who facilitates now and did not when it handed in. For them: what they do not read, and why. */
+function NewGuides({ locale, assignment, step }: { locale: Locale; assignment: Assignment; step: string }) {
+  const t = translator(locale, "assignments");
+  const { newGuides, standing, revealed, sides, groupId } = assignment;
+  if (newGuides) {
+    return (
+      <Notice locale={locale} tone="confidential" title={t("newGuide.title")}>
+        <p>{t("newGuide.body", { names: listed(locale, newGuides.names) })}</p>
+        <ActionButton
+          action={letGuidesReadAction}
+          texts={formTexts(locale)}
+          hidden={{ groupId, step, seat: newGuides.seat }}
+          formKey={randomUUID()}
+          label={t("newGuide.let")}
+        />
+      </Notice>
+    );
+  }
+  const unread = revealed && standing.facilitator && sides.some(({ answers }) => !answers);
+  return unread ? (
+    <Notice locale={locale} tone="info">
+      {t("newGuide.unread")}
+    </Notice>
+  ) : null;
 }
 
 /** Who will read the answers and when, told to those who write and to those who wait. */
@@ -104,6 +136,7 @@ function Done({ locale, assignment, done }: { locale: Locale; assignment: Assign
       ? t("done.revealed", { seats })
       : t("done.handedIn", { other: listed(locale, missing), others: missing.length }),
     "taken-back": t("done.takenBack"),
+    "let-read": t("done.letRead"),
   }[done ?? ""];
   if (!said) return null;
   return (

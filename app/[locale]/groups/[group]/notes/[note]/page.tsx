@@ -35,7 +35,7 @@ export default async function NotePage({ params }: Props) {
       back={{ href: `/${locale}/groups/${group}/notes`, label: t("edit.back") }}
     >
       <div className="vault stack-lg">
-        <NotesLock locale={locale} />
+        <NotesLock locale={locale} readers={note.others.map(({ name }) => name)} />
         <Form
           action={changeNoteAction}
           texts={formTexts(locale)}

@@ -1,6 +1,6 @@
 import { ChangeButton } from "@/components/matching/change-button";
 import type { PairWords } from "@/components/matching/pair-words";
-import { Disclosure } from "@/components/ui/disclosure";
+import { FormDisclosure } from "@/components/ui/form-disclosure";
 import type { Board } from "@/lib/groups/pairing-queries";
 import { aims, rulesAmong } from "@/lib/groups/pairing-rules";
 import type { Locale } from "@/lib/i18n/locales";
@@ -18,7 +18,7 @@ export function RulesInForce({ locale, board: { plan, pool, pairing }, words }: 
     ...rules.leftOut.map((id) => ({ of: [id], change: "takeBack", kind: "leftOut" }) as const),
   ];
   return (
-    <Disclosure
+    <FormDisclosure
       summary={t("rules.title")}
       detail={t("rules.detail", { n: decided.length, aim: rules.aim })}
       open={decided.length > 0 && decided.length <= 6}
@@ -59,6 +59,6 @@ export function RulesInForce({ locale, board: { plan, pool, pairing }, words }: 
           </ChangeButton>
         ) : null}
       </div>
-    </Disclosure>
+    </FormDisclosure>
   );
 }

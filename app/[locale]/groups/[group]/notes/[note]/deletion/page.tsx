@@ -10,7 +10,7 @@ import { signedInViewer } from "@/lib/auth/gate";
 import { isId } from "@/lib/forms/ids";
 import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
-import { getNote } from "@/lib/notes/queries";
+import { getOwnNote } from "@/lib/notes/queries";
 import { deleteNoteAction } from "../../actions";
 
 type Props = { params: Promise<{ locale: Locale; group: string; note: string }> };
@@ -24,7 +24,7 @@ export async function generateMetadata({ params }: Props) {
 export default async function NoteDeletionPage({ params }: Props) {
   const { locale, group, note: id } = await params;
   const viewer = await signedInViewer(`/groups/${group}/notes/${id}/deletion`);
-  const note = isId(id) ? await getNote(viewer, id) : null;
+  const note = isId(id) ? await getOwnNote(viewer, id, new Date()) : null;
   if (!note?.own || note.body === null || note.groupId !== group) notFound();
   const t = translator(locale, "notes");
   const list = `/${locale}/groups/${group}/notes`;

@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { SelectField } from "@/components/ui/choice-fields";
-import { Disclosure } from "@/components/ui/disclosure";
 import { Form } from "@/components/ui/form";
+import { FormDisclosure } from "@/components/ui/form-disclosure";
 import { formTexts } from "@/components/ui/form-texts";
 import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
@@ -21,7 +21,7 @@ export function FacilitatorForm({ locale, row: { group, message }, facilitators,
   const lead = group.facilitators.find(({ role }) => role === "LEAD")?.userId ?? "";
   const { theme, assignment, version } = group;
   return (
-    <Disclosure summary={t("group.change")}>
+    <FormDisclosure summary={t("group.change")}>
       <p className="measure">{t("group.changeLead")}</p>
       <Form
         action={changeFacilitatorAction}
@@ -39,6 +39,6 @@ export function FacilitatorForm({ locale, row: { group, message }, facilitators,
           required
         />
       </Form>
-    </Disclosure>
+    </FormDisclosure>
   );
 }

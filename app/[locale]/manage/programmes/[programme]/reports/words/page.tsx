@@ -4,8 +4,8 @@ import { ProgrammeNav } from "@/components/board/programme-nav";
 import { Page, Section } from "@/components/layout/page";
 import { pageTitle } from "@/components/layout/page-title";
 import { SeenBy } from "@/components/surveys/seen-by";
-import { Disclosure } from "@/components/ui/disclosure";
 import { Form } from "@/components/ui/form";
+import { FormDisclosure } from "@/components/ui/form-disclosure";
 import { formTexts } from "@/components/ui/form-texts";
 import { Notice } from "@/components/ui/notice";
 import { Quote } from "@/components/ui/quote";
@@ -80,9 +80,9 @@ function Words({ locale, slug, survey: { closed, questions, words } }: WordsProp
             {read.map((word) => (
               <div key={word.id} className="stack-sm">
                 <Quote by={consentOf(locale, word)}>{word.text}</Quote>
-                <Disclosure summary={t("words.again")}>
+                <FormDisclosure summary={t("words.again")}>
                   <ReadForm {...{ locale, slug, word }} prefilled={word.blanked} />
-                </Disclosure>
+                </FormDisclosure>
               </div>
             ))}
           </section>

@@ -1,0 +1,15 @@
+import { endFacilitating } from "@/lib/groups/facilitators";
+import { removeFacilitator } from "@/lib/programmes/commands";
+import type { FacilitatorRemoval } from "@/lib/programmes/schema";
+import type { Viewer } from "@/lib/viewer";
+
+/** Takes a facilitator out of a programme, and of its groups that have come to their end. Returns the programme's slug. */
+export function removeFacilitatorAndGroups(
+  viewer: Viewer,
+  removal: FacilitatorRemoval,
+  now: Date,
+): Promise<string> {
+  return removeFacilitator(viewer, removal, (tx, { programmeId, userId }) =>
+    endFacilitating(tx, { userId, group: { programmeId } }, now),
+  );
+}

@@ -1,0 +1,43 @@
+import type { Tx } from "@/lib/db";
+import type { Prisma } from "@/prisma/client/client";
+
+/**
+ * Ends who facilitates which groups. They keep for a while what they wrote themselves, to hand it over or delete it; what others let
+ * them read closes at once.
+ */
+export async function endFacilitating(
+  tx: Tx,
+  where: Prisma.GroupFacilitatorWhereInput,
+  now: Date,
+): Promise<void> {
+  const ending = await tx.groupFacilitator.findMany({
+    where,
+    select: { convenerId: true, groupId: true, userId: true },
+  });
+  for (const { convenerId, groupId, userId } of ending) {
+    const key = { groupId, userId };
+    await tx.formerFacilitator.upsert({
+      where: { groupId_userId: key },
+      create: { convenerId, ...key, until: now },
+      update: { until: now },
+    });
+    await tx.noteReader.deleteMany({ where: { userId, note: { groupId, authorId: { not: userId } } } });
+    await tx.groupFacilitator.delete({ where: { groupId_userId: key } });
+  }
+}
+
+/** What is to be known of somebody before they are named to facilitate a group: see `whyNotLead`. */
+export async function standingOfCandidate(
+  tx: Tx,
+  { id: groupId, convenerId }: { id: string; convenerId: string },
+  userId: string,
+): Promise<{ oversees: boolean; facilitates: boolean; othersWrote: boolean }> {
+  const overseer = await tx.user.count({
+    where: { id: userId, OR: [{ isAdmin: true }, { coordinates: { some: { convenerId } } }] },
+  });
+  return {
+    oversees: overseer > 0,
+    facilitates: (await tx.groupFacilitator.count({ where: { groupId, userId } })) > 0,
+    othersWrote: (await tx.note.count({ where: { groupId, authorId: { not: userId } } })) > 0,
+  };
+}

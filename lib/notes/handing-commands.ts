@@ -1,0 +1,53 @@
+import { record } from "@/lib/activity";
+import { as } from "@/lib/db";
+import { queue } from "@/lib/emails/outbox";
+import { notesOwnedBy } from "@/lib/notes/access";
+import { giveKey, keyOf } from "@/lib/notes/keys";
+import { notesHandedOverMails } from "@/lib/notes/mails";
+import type { NoteHanding, NoteTakingBack } from "@/lib/notes/schema";
+import { Refused } from "@/lib/refusals";
+import { userIdOf, type Viewer } from "@/lib/viewer";
+
+/**
+ * Gives some of one's own notes to somebody who facilitates the group now, who is told. Only the author can: for others the key does
+ * not open. Returns the group's id.
+ */
+export function handOverNotes(
+  viewer: Viewer,
+  { groupId, noteIds, userId }: NoteHanding,
+  now: Date,
+): Promise<string> {
+  return as(viewer, async (tx) => {
+    const notes = await tx.note.findMany({
+      where: { groupId, id: { in: noteIds }, ...notesOwnedBy(viewer, now) },
+      select: { id: true, groupId: true, convenerId: true },
+    });
+    if (notes.length < new Set(noteIds).size) throw new Refused("not-found");
+    const facilitates = await tx.groupFacilitator.count({ where: { groupId, userId } });
+    if (facilitates === 0 || userId === viewer.userId) throw new Refused("not-found");
+    for (const note of notes) {
+      const key = await keyOf(tx, note, userIdOf(viewer));
+      await giveKey(tx, note, key, [userId], now);
+      await record(tx, viewer, "note.hand-over", { type: "note", id: note.id, convenerId: note.convenerId });
+    }
+    await queue(tx, await notesHandedOverMails(tx, viewer, { groupId, userId, count: notes.length }, now));
+    return groupId;
+  });
+}
+
+/** Takes back a note that was given to somebody. Who it was written for keeps it. Returns the group's id. */
+export function takeBackNote(viewer: Viewer, { noteId, userId }: NoteTakingBack, now: Date): Promise<string> {
+  return as(viewer, async (tx) => {
+    const note = await tx.note.findFirst({
+      where: { id: noteId, ...notesOwnedBy(viewer, now) },
+      select: { id: true, groupId: true, convenerId: true },
+    });
+    if (!note) throw new Refused("not-found");
+    const { count } = await tx.noteReader.deleteMany({
+      where: { noteId, userId, handedOverAt: { not: null } },
+    });
+    if (count === 1)
+      await record(tx, viewer, "note.take-back", { type: "note", id: noteId, convenerId: note.convenerId });
+    return note.groupId;
+  });
+}

@@ -1,0 +1,42 @@
+import type { Tx } from "@/lib/db";
+import { defineMail } from "@/lib/emails/define";
+import type { EmailDraft } from "@/lib/emails/draft";
+import { receiversOf } from "@/lib/groups/receivers";
+import { type OfGroup, toEach } from "@/lib/groups/to-each";
+import { userIdOf, type Viewer } from "@/lib/viewer";
+
+/** The author of notes (`by`) lets you read so many of them. */
+export const notesHandedOver = defineMail<OfGroup & { pair: string; by: string; count: number }>()({
+  name: "notes-handed-over",
+  readers: ["facilitator"],
+  reason: "group",
+  path: ({ groupId }) => `/groups/${groupId}/notes`,
+  calendar: null,
+  still: async ({ params: { groupId }, toUserId }, tx) =>
+    (await tx.noteReader.count({
+      where: { userId: toUserId ?? "", handedOverAt: { not: null }, note: { groupId } },
+    })) > 0,
+});
+
+/** To the one who may read them from now on. */
+export async function notesHandedOverMails(
+  tx: Tx,
+  viewer: Viewer,
+  { groupId, userId, count }: { groupId: string; userId: string; count: number },
+  now: Date,
+): Promise<EmailDraft[]> {
+  const group = await receiversOf(tx, groupId);
+  const author = await tx.user.findUniqueOrThrow({
+    where: { id: userIdOf(viewer) },
+    select: { name: true },
+  });
+  const facilitators = group.facilitators.filter((one) => one.userId === userId);
+  const facts = { pair: group.pair, by: author.name, count };
+  return toEach(
+    notesHandedOver,
+    { ...group, facilitators },
+    [groupId, now.getTime()],
+    ["facilitator"],
+    () => facts,
+  );
+}
