@@ -6,8 +6,16 @@ import { translator } from "@/lib/i18n/translator";
 import type { MeetingPage } from "@/lib/meetings/queries";
 import { isPlaced } from "@/lib/meetings/rules";
 
+type Props = {
+  locale: Locale;
+  meeting: MeetingPage;
+  now: Date;
+  /** Whether to say how many come: where the page has no list of its own that says so. */
+  counts: boolean;
+};
+
 /** When and where a visit is, and what its guests need to know. */
-export function PlaceCard({ locale, meeting, now }: { locale: Locale; meeting: MeetingPage; now: Date }) {
+export function PlaceCard({ locale, meeting, now, counts }: Props) {
   const t = translator(locale, "meetings");
   const { startsAt, endsAt, timeZone } = meeting;
   const stepFree =
@@ -30,7 +38,7 @@ export function PlaceCard({ locale, meeting, now }: { locale: Locale; meeting: M
     [t("page.diets"), meeting.diets],
     [t("page.interpretation"), meeting.interpretation],
     [t("page.hostNote"), meeting.hostNote],
-    [t("page.comes"), meeting.state === "SCHEDULED" ? comingWords(locale, meeting) : null],
+    [t("page.comes"), counts && meeting.state === "SCHEDULED" ? comingWords(locale, meeting) : null],
     [t("page.facilitator"), meeting.facilitators.map(({ name }) => name).join(", ")],
   ];
   return (

@@ -51,6 +51,18 @@ const bans: readonly Ban[] = [
     sv: { word: /inte ännu tillfrågats/iu, seen: "Båda har inte ännu tillfrågats om tider." },
     en: { word: /haven’t asked both/iu, seen: "We haven’t asked both about times yet." },
   },
+  {
+    what: "that the numbers move by the week, or that an answer is kept without its time: they move in batches, and it is sealed",
+    fi: {
+      word: /kerran viikossa|ilman nimeä ja tarkkaa aikaa/iu,
+      seen: "Ne päivittyvät kerran viikossa, jotta kenenkään vastausta ei voi tunnistaa.",
+    },
+    sv: {
+      word: /en gång i veckan|utan namn och exakt tid/iu,
+      seen: "De uppdateras en gång i veckan, så att ingens svar kan kännas igen.",
+    },
+    en: { word: /once a week|an exact time/iu, seen: "we keep it without a name or an exact time" },
+  },
 ];
 
 describe("C5: what nothing keeps is not promised", () => {

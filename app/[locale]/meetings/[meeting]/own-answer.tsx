@@ -10,13 +10,27 @@ import { answerVisitAction } from "./actions";
 
 type Props = { locale: Locale; meeting: MeetingPage; now: Date };
 
+/** Whether the reader is expected, can still answer and has not: then that is the one thing to do. */
+export function isAsked(meeting: MeetingPage, now: Date): boolean {
+  return mayAnswer(meeting, now) && saidBy(meeting) === undefined;
+}
+
+function mayAnswer(meeting: MeetingPage, now: Date): boolean {
+  const { standing, startsAt, group } = meeting;
+  const expected = standing.seats.length > 0 || standing.facilitator;
+  return expected && startsAt !== null && whyNotAnswer(meeting, group.state, now) === null;
+}
+
+function saidBy({ rsvps, standing }: MeetingPage): boolean | undefined {
+  return rsvps.find(({ userId }) => userId === standing.userId)?.coming;
+}
+
 /** Whether the reader comes: what they have said, and the two buttons, until the visit begins. */
 export function OwnAnswer({ locale, meeting, now }: Props) {
   const { standing, startsAt, id } = meeting;
-  const expected = standing.seats.length > 0 || standing.facilitator;
-  if (!expected || !startsAt || whyNotAnswer(meeting, meeting.group.state, now)) return null;
+  if (!startsAt || !mayAnswer(meeting, now)) return null;
   const t = translator(locale, "meetings");
-  const said = meeting.rsvps.find(({ userId }) => userId === standing.userId)?.coming;
+  const said = saidBy(meeting);
   const lead = said === undefined ? "rsvp.ask" : said ? "rsvp.saidYes" : "rsvp.saidNo";
   const button = (coming: "yes" | "no") => (
     <ActionButton

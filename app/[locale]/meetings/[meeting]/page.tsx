@@ -27,7 +27,7 @@ import {
 } from "@/lib/meetings/rules";
 import { getRunSheet } from "@/lib/meetings/run-sheet-queries";
 import { reinstateMeetingAction } from "./actions";
-import { OwnAnswer } from "./own-answer";
+import { isAsked, OwnAnswer } from "./own-answer";
 import { WhoComes } from "./who-comes";
 
 type Props = {
@@ -78,7 +78,7 @@ export default async function MeetingPage({ params, searchParams }: Props) {
       <State locale={locale} meeting={meeting} />
       {meeting.startsAt ? (
         <div className={sheet ? "stack no-print" : "stack"}>
-          <PlaceCard locale={locale} meeting={meeting} now={now} />
+          <PlaceCard locale={locale} meeting={meeting} now={now} counts={sheet !== null} />
           <Buttons locale={locale} meeting={meeting} now={now} />
           <OwnAnswer locale={locale} meeting={meeting} now={now} />
         </div>
@@ -153,7 +153,7 @@ function State({ locale, meeting }: { locale: Locale; meeting: Meeting }) {
 
 function Buttons({ locale, meeting, now }: { locale: Locale; meeting: Meeting; now: Date }) {
   const t = translator(locale, "meetings");
-  const hosts = meeting.standing.contactOf.includes(meeting.host.seat);
+  const unplaced = meeting.standing.contactOf.includes(meeting.host.seat) && !isPlaced(meeting);
   const places = mayArrange(meeting.standing) && !whyNotGivePlace(meeting, meeting.group.state, now);
   const coming = meeting.state === "SCHEDULED" && meeting.endsAt && meeting.endsAt > now;
   return (
@@ -161,7 +161,7 @@ function Buttons({ locale, meeting, now }: { locale: Locale; meeting: Meeting; n
       {coming ? (
         <LinkButton
           href={`/${locale}/meetings/${meeting.id}/calendar.ics`}
-          tone={hosts && !isPlaced(meeting) ? "secondary" : "primary"}
+          tone={unplaced || isAsked(meeting, now) ? "secondary" : "primary"}
           download
         >
           {t("page.calendar")}
@@ -170,7 +170,7 @@ function Buttons({ locale, meeting, now }: { locale: Locale; meeting: Meeting; n
       {places ? (
         <LinkButton
           href={`/${locale}/meetings/${meeting.id}/details`}
-          tone={hosts && !isPlaced(meeting) ? "primary" : "secondary"}
+          tone={unplaced ? "primary" : "secondary"}
         >
           {isPlaced(meeting) ? t("page.editPlace") : t("page.givePlace")}
         </LinkButton>

@@ -122,7 +122,7 @@ function Enrolments({ locale, organisation: { id, enrolments } }: PartProps) {
   return (
     <Section title={t("enrolments")}>
       {enrolments.length === 0 ? <p>{t("one.noEnrolments")}</p> : null}
-      <ul className="plain-list stack-sm">
+      <ul className="plain-list stack">
         {enrolments.map(({ id: enrolmentId, name, reference, state, programme }) => (
           <li key={enrolmentId}>
             <a href={`/${locale}/manage/programmes/${programme.slug}/enrolments/${enrolmentId}`}>

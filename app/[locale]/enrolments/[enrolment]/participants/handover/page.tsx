@@ -74,6 +74,7 @@ export default async function HandoverPage({ params }: Props) {
           options={locales.map((value) => ({ value, label: t(`people.add.languages.${value}`) }))}
           defaultValue={locale}
           inline
+          required
         />
         <CheckboxField
           name="stays"
