@@ -13,9 +13,10 @@ export function FeedbackTotals({ locale, feedback }: { locale: Locale; feedback:
   const { definition, totals } = feedback;
   const label = (key: string) => questionsOf(definition).find((one) => one.key === key)?.label[locale] ?? key;
   if (totals.answers === null) {
+    const kind = feedback.closed ? "few" : "tooFew";
     return (
-      <Notice locale={locale} tone="info" title={t("feedback.tooFewTitle")}>
-        {t("feedback.tooFew", { answers: threshold.minAnswers, groups: threshold.minGroups })}
+      <Notice locale={locale} tone="info" title={t(`feedback.${kind}Title`)}>
+        {t(`feedback.${kind}`, { answers: threshold.minAnswers, groups: threshold.minGroups })}
       </Notice>
     );
   }

@@ -13,66 +13,82 @@ import { type QuestionTotal, type Totals, threshold } from "@/lib/surveys/totals
 
 type Props = { locale: Locale; report: Report };
 
-/** What was said of the visits, in numbers of batches that are enough to hide in; where there are none yet it says so. */
+/** What was said of the visits, in numbers of batches that are enough to hide in; where there are none it says so. */
 export function ReportFeedback({ locale, report: { surveys } }: Props) {
   return surveys.map((survey) => <SurveySection key={survey.step} locale={locale} survey={survey} />);
 }
 
+/** How the answers to each other question fall, survey by survey. */
+export function ReportDistributions({ locale, report: { surveys } }: Props) {
+  const t = translator(locale, "reports");
+  return surveys
+    .filter(({ totals }) => totals.questions.some(hasDistribution))
+    .map(({ step, definition, totals }) => (
+      <Section key={step} id={step} title={t("annexes.distribution", { survey: definition.title[locale] })}>
+        {totals.questions.map((question) => (
+          <OtherTotal key={question.key} {...{ locale, definition, question }} />
+        ))}
+      </Section>
+    ));
+}
+
+function hasDistribution({ kind }: QuestionTotal): boolean {
+  return kind === "score" || kind === "choice";
+}
+
 function SurveySection({ locale, survey }: { locale: Locale; survey: ReportedSurvey }) {
   const t = translator(locale, "reports");
-  const { definition, totals } = survey;
+  const { step, definition, totals, closed } = survey;
   const { answers, groups } = totals;
+  const few = closed ? "few" : "tooFew";
   return (
     <Section
+      id={step}
       title={definition.title[locale]}
       lead={answers === null ? undefined : t("feedback.answers", { answers, groups: groups ?? 0 })}
     >
       {answers === null ? (
-        <Notice locale={locale} tone="info" title={t("feedback.tooFewTitle")}>
-          {t("feedback.tooFew", { answers: threshold.minAnswers, groups: threshold.minGroups })}
+        <Notice locale={locale} tone="info" title={t(`feedback.${few}Title`)}>
+          {t(`feedback.${few}`, { answers: threshold.minAnswers, groups: threshold.minGroups })}
         </Notice>
       ) : (
-        <SurveyTotals {...{ locale, definition, totals }} title={t("feedback.ratings")} />
+        <SurveyRatings {...{ locale, definition, totals }} />
       )}
     </Section>
   );
 }
 
-type TotalsProps = { locale: Locale; definition: SurveyDefinition; totals: Totals; title: string };
+type RatingsProps = { locale: Locale; definition: SurveyDefinition; totals: Totals };
 
-function SurveyTotals({ locale, definition, totals: { questions }, title }: TotalsProps) {
+function SurveyRatings({ locale, definition, totals: { questions } }: RatingsProps) {
   const t = translator(locale, "reports");
-  const label = (key: string) =>
-    questionsOf(definition).find((question) => question.key === key)?.label[locale] ?? key;
   const ratings = questions.filter((question) => question.kind === "rating");
   return (
     <>
       {ratings.length > 0 ? (
         <DistributionChart
           locale={locale}
-          title={title}
+          title={t("feedback.ratings")}
           description={t("feedback.scale")}
-          rows={ratings.map(({ key, counts, unknown }) => ({ key, label: label(key), counts, unknown }))}
+          rows={ratings.map(({ key, counts, unknown }) => ({
+            ...{ key, counts, unknown },
+            label: labelOf(definition, key, locale),
+          }))}
         />
       ) : null}
-      {questions.map((question) => (
-        <OtherTotal key={question.key} {...{ locale, definition, question }} label={label(question.key)} />
-      ))}
+      {questions.some(hasDistribution) ? <p>{t("feedback.distribution")}</p> : null}
     </>
   );
 }
 
-function OtherTotal({
-  locale,
-  definition,
-  question,
-  label,
-}: {
-  locale: Locale;
-  definition: SurveyDefinition;
-  question: QuestionTotal;
-  label: string;
-}) {
+function labelOf(definition: SurveyDefinition, key: string, locale: Locale): string {
+  return questionsOf(definition).find((question) => question.key === key)?.label[locale] ?? key;
+}
+
+type OtherProps = { locale: Locale; definition: SurveyDefinition; question: QuestionTotal };
+
+function OtherTotal({ locale, definition, question }: OtherProps) {
+  const label = labelOf(definition, question.key, locale);
   const t = translator(locale, "reports");
   if (question.kind === "score") {
     const mean = question.mean === null ? "–" : oneDecimal(locale, question.mean);
@@ -105,24 +121,35 @@ function OtherTotal({
   return null;
 }
 
-/** What may be told onward: quotes as their writers allow, and what both of a pair have approved. */
-export function ReportWords({ locale, report: { quotes, insights } }: Props) {
+/** So many sentences of each kind are in the short report; all of them are in its annexes. */
+const fewSentences = 4;
+
+/** What may be told onward: quotes as their writers allow, and what every side of a pair has approved. */
+export function ReportWords({ locale, report, all = false }: Props & { all?: boolean }) {
   const t = translator(locale, "reports");
+  const most = all ? Number.POSITIVE_INFINITY : fewSentences;
+  const [quotes, insights] = [report.quotes.slice(0, most), report.insights.slice(0, most)];
+  const left = {
+    quotes: report.quotes.length - quotes.length,
+    insights: report.insights.length - insights.length,
+  };
   return (
     <>
-      <Section title={t("quotes.title")}>
+      <Section id="quotes" title={t("quotes.title")}>
         {quotes.length === 0 ? <p>{t("quotes.empty")}</p> : null}
         {quotes.map(({ text, by }) => (
           <Quote key={`${text} ${by}`} by={by ?? undefined}>
             {text}
           </Quote>
         ))}
+        {left.quotes > 0 ? <p>{t("quotes.more", { n: left.quotes })}</p> : null}
       </Section>
-      <Section title={t("insights.title")} lead={t("insights.lead")}>
+      <Section id="insights" title={t("insights.title")} lead={t("insights.lead")}>
         {insights.length === 0 ? <p>{t("insights.empty")}</p> : null}
         {insights.map((text) => (
           <Quote key={text}>{text}</Quote>
         ))}
+        {left.insights > 0 ? <p>{t("insights.more", { n: left.insights })}</p> : null}
       </Section>
     </>
   );
@@ -134,7 +161,7 @@ export function ReportMethod({ locale, report }: Props) {
   const limit = { answers: threshold.minAnswers, groups: threshold.minGroups };
   const left = suppressed(locale, report);
   return (
-    <Section title={t("method.title")}>
+    <Section id="method" title={t("method.title")}>
       <ul className="list measure">
         <li>{t("method.counts")}</li>
         <li>{t("method.threshold", limit)}</li>
@@ -162,8 +189,8 @@ function suppressed(locale: Locale, { surveys }: Report): string[] {
     questions
       .filter(({ kind }) => kind === "too-few")
       .map(({ key }) => {
-        const asked = questionsOf(definition).find((question) => question.key === key);
-        return `${definition.title[locale]}: ${t("method.question", { question: asked?.label[locale] ?? key })}`;
+        const question = labelOf(definition, key, locale);
+        return `${definition.title[locale]}: ${t("method.question", { question })}`;
       }),
   );
 }

@@ -1,108 +1,71 @@
 import { BarsChart } from "@/components/charts/bars-chart";
 import { ColumnsChart } from "@/components/charts/columns-chart";
 import { Section } from "@/components/layout/page";
-import { DefinitionList } from "@/components/ui/definition-list";
 import type { Locale, Localised } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
 import type { Report } from "@/lib/reports/report-queries";
 
-type Props = { locale: Locale; report: Report; themes: readonly { key: string; label: Localised }[] };
+type Themes = readonly { key: string; label: Localised }[];
+type Props = { locale: Locale; report: Report };
 
-/** What was done: enrolments, pairs, visits by month, associations and people, themes. */
-export function ReportNumbers({ locale, report, themes }: Props) {
+/** So many of the most usual themes are in the short report; all of them are in its annexes. */
+const mostUsual = 5;
+
+/** The visits that have been held, month by month. */
+export function ReportVisits({ locale, report }: Props) {
   const t = translator(locale, "reports");
-  const { enrolments, groups } = report;
-  const sent =
-    (enrolments.SUBMITTED ?? 0) +
-    (enrolments.ACCEPTED ?? 0) +
-    (enrolments.WAITLISTED ?? 0) +
-    (enrolments.DECLINED ?? 0) +
-    (enrolments.WITHDRAWN ?? 0);
-  const agreed = (groups.CONFIRMED ?? 0) + (groups.COMPLETED ?? 0);
+  if (report.months.length === 0)
+    return (
+      <Section id="visits" title={t("visits.title")}>
+        <p>{t("visits.empty")}</p>
+      </Section>
+    );
+  const rows = report.months.map(({ month, count }) => ({
+    key: month,
+    label: monthName(locale, month),
+    value: count,
+  }));
   return (
-    <>
-      <Section title={t("numbers.title")}>
-        <DefinitionList
-          items={[
-            {
-              term: t("numbers.enrolments"),
-              value: (
-                <Count
-                  of={sent}
-                  detail={t("numbers.enrolmentsDetail", {
-                    accepted: enrolments.ACCEPTED ?? 0,
-                    waitlisted: enrolments.WAITLISTED ?? 0,
-                  })}
-                />
-              ),
-            },
-            {
-              term: t("numbers.groups"),
-              value: (
-                <Count of={agreed} detail={t("numbers.groupsDetail", { completed: groups.COMPLETED ?? 0 })} />
-              ),
-            },
-            { term: t("numbers.visits"), value: <Count of={report.visits} /> },
-            { term: t("numbers.associations"), value: <Count of={report.associations} /> },
-            {
-              term: t("numbers.people"),
-              value: (
-                <Count
-                  of={report.people}
-                  detail={[
-                    t("numbers.peopleDetail", { n: report.attendances }),
-                    ...(report.unconfirmed > 0 ? [t("numbers.unconfirmed", { n: report.unconfirmed })] : []),
-                  ].join("; ")}
-                />
-              ),
-            },
-          ]}
-        />
-        {report.months.length > 0 ? (
-          <ColumnsChart
+    <section id="visits" className="stack" aria-labelledby="visits-title">
+      <h2 id="visits-title">{t("visits.title")}</h2>
+      <ColumnsChart locale={locale} title={t("numbers.visits")} rows={rows} />
+    </section>
+  );
+}
+
+type ThemesProps = Props & { themes: Themes; all?: boolean };
+
+/** What associations looked for, offered and talked about: the most usual of it, or all. */
+export function ReportThemes({ locale, report, themes, all = false }: ThemesProps) {
+  const t = translator(locale, "reports");
+  const { needs, offers, talked } = report;
+  const charts = [
+    { key: "needs", counted: needs, said: (n: number) => t("themes.unit", { n }) },
+    { key: "offers", counted: offers, said: (n: number) => t("themes.unit", { n }) },
+    { key: "groups", counted: talked, said: String },
+  ] as const;
+  const shown = (counted: Report["needs"]) => (all ? counted : counted.slice(0, mostUsual));
+  const left = charts.reduce((sum, { counted }) => sum + counted.length - shown(counted).length, 0);
+  return (
+    <Section id="themes" title={t("themes.title")}>
+      {needs.length + offers.length === 0 ? <p>{t("themes.empty")}</p> : null}
+      {charts.map(({ key, counted, said }) =>
+        counted.length > 0 ? (
+          <BarsChart
+            key={key}
             locale={locale}
-            title={t("visits.title")}
-            rows={report.months.map(({ month, count }) => ({
-              key: month,
-              label: monthName(locale, month),
-              value: count,
-            }))}
+            title={t(`themes.${key}`)}
+            said={said}
+            rows={bars(locale, shown(counted), themes)}
           />
-        ) : (
-          <p>{t("visits.empty")}</p>
-        )}
-      </Section>
-      <Section title={t("themes.title")}>
-        {report.needs.length + report.offers.length === 0 ? <p>{t("themes.empty")}</p> : null}
-        {(["needs", "offers"] as const).map((kind) =>
-          report[kind].length > 0 ? (
-            <BarsChart
-              key={kind}
-              locale={locale}
-              title={t(`themes.${kind}`)}
-              said={(n) => t("themes.unit", { n })}
-              rows={bars(locale, report[kind], themes)}
-            />
-          ) : null,
-        )}
-        {report.talked.length > 0 ? (
-          <BarsChart locale={locale} title={t("themes.groups")} rows={bars(locale, report.talked, themes)} />
-        ) : null}
-      </Section>
-    </>
+        ) : null,
+      )}
+      {left > 0 ? <p>{t("themes.more", { n: left })}</p> : null}
+    </Section>
   );
 }
 
-function Count({ of, detail }: { of: number; detail?: string }) {
-  return (
-    <>
-      <strong className="tabular">{of}</strong>{" "}
-      {detail && of > 0 ? <span className="text-soft">{detail}</span> : null}
-    </>
-  );
-}
-
-function bars(locale: Locale, rows: readonly { key: string; count: number }[], themes: Props["themes"]) {
+function bars(locale: Locale, rows: readonly { key: string; count: number }[], themes: Themes) {
   return rows.map(({ key, count }) => ({
     key,
     label:

@@ -12,14 +12,14 @@ import type { Report } from "@/lib/reports/report-queries";
 import { questionsOf } from "@/lib/surveys/rules";
 import { threshold } from "@/lib/surveys/totals";
 
-type Props = { locale: Locale; report: Report; slug: string };
+type Props = { locale: Locale; report: Report };
 
-/** What the score of the pairs said against what was said of the visits, in all and by factor, where enough have answered. */
-export function ReportPredictions({ locale, report, slug }: Props) {
+/** Whether the score of the pairs foretold what was said of the visits, in a sentence, or all of it factor by factor. */
+export function ReportPredictions({ locale, report, slug }: Props & { slug?: string }) {
   const t = translator(locale, "reports");
   const { predictions: comparisons } = report;
   return (
-    <Section title={t("predictions.title")} lead={t("predictions.lead")}>
+    <Section id="predictions" title={t("predictions.title")} lead={t("predictions.lead")}>
       {comparisons === null ? (
         <Notice locale={locale} tone="info" title={t("predictions.soonTitle")}>
           {t("predictions.soon")}
@@ -28,6 +28,8 @@ export function ReportPredictions({ locale, report, slug }: Props) {
         <Notice locale={locale} tone="info" title={t("predictions.tooFewTitle")}>
           {t("predictions.tooFew", { answers: threshold.minAnswers, groups: threshold.minGroups })}
         </Notice>
+      ) : slug === undefined ? (
+        <Short {...{ locale, comparisons }} />
       ) : (
         <>
           <Chart outcome="fit" {...{ locale, report, comparisons }} />
@@ -36,6 +38,17 @@ export function ReportPredictions({ locale, report, slug }: Props) {
         </>
       )}
     </Section>
+  );
+}
+
+function Short({ locale, comparisons }: { locale: Locale; comparisons: readonly Comparison[] }) {
+  const t = translator(locale, "reports");
+  const total = comparisons.find(({ key }) => key === "total")?.verdict;
+  return (
+    <>
+      {total ? <p className="measure">{t(`predictions.total.${total}`)}</p> : null}
+      <p className="measure">{t("predictions.annex")}</p>
+    </>
   );
 }
 
@@ -108,7 +121,7 @@ function Conclusions({
   const left = comparisons
     .filter(({ verdict }) => verdict === null)
     .map(({ key }) => withSmallInitial(factor(`factors.${key}`), locale));
-  const leftOut = left.length > 0 ? [{ term: t("predictions.tooFewTitle"), value: left.join(", ") }] : [];
+  const leftOut = left.length > 0 ? [{ term: t("predictions.leftOut"), value: left.join(", ") }] : [];
   return (
     <>
       <h3>{t("predictions.conclusions")}</h3>

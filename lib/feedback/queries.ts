@@ -1,6 +1,6 @@
 import { reading, type Tx } from "@/lib/db";
 import { addressedTo, saidTo } from "@/lib/feedback/access";
-import { loadAsked, loadNamed, type Place, wholeSurvey } from "@/lib/feedback/loading";
+import { hasClosed, loadAsked, loadNamed, type Place, wholeSurvey } from "@/lib/feedback/loading";
 import { releasedResponses } from "@/lib/feedback/released";
 import type { Asking } from "@/lib/feedback/rules";
 import { surveysAfter } from "@/lib/formats/recipe";
@@ -92,6 +92,8 @@ export type SurveyFeedback = {
   definition: SurveyDefinition;
   /** Of the whole programme: the very numbers that the report shows. */
   totals: Totals;
+  /** Nobody is asked any more: what is not shown now will not be. */
+  closed: boolean;
   /** Words addressed to the facilitator by this pair, in no order. */
   greetings: string[];
   /** What the associations of this pair said in their own name to those who guide them. */
@@ -102,7 +104,11 @@ export type SurveyFeedback = {
  * The feedback of a facilitator: the programme's numbers, as everybody sees them, the words addressed to those who facilitate
  * this group, and what its associations said in their own name. Null for everybody else.
  */
-export function getFeedback(viewer: Viewer, groupId: string): Promise<FacilitatorsFeedback | null> {
+export function getFeedback(
+  viewer: Viewer,
+  groupId: string,
+  now: Date,
+): Promise<FacilitatorsFeedback | null> {
   return reading(viewer, async (db) => {
     const group = await db.group.findFirst({
       where: { id: groupId, ...groupsFacilitatedBy(viewer) },
@@ -113,7 +119,12 @@ export function getFeedback(viewer: Viewer, groupId: string): Promise<Facilitato
     const surveys: SurveyFeedback[] = [];
     for (const { key: step } of surveysAfter(formatOf(programme.format))) {
       const definition = await wholeSurvey(db, programmeId, step);
-      if (definition) surveys.push(await feedbackOn(db, viewer, { programmeId, groupId, step }, definition));
+      if (!definition) continue;
+      const closed = await hasClosed(db, programmeId, step, now);
+      surveys.push({
+        ...(await feedbackOn(db, viewer, { programmeId, groupId, step }, definition)),
+        closed,
+      });
     }
     const pair = seats.map(({ enrolment }) => enrolment.name).join(" – ");
     return { pair, seats: seats.length, programme: programme.name as Localised, surveys };
@@ -125,7 +136,7 @@ async function feedbackOn(
   viewer: Viewer,
   { programmeId, groupId, step }: { programmeId: string; groupId: string; step: string },
   definition: SurveyDefinition,
-): Promise<SurveyFeedback> {
+): Promise<Omit<SurveyFeedback, "closed">> {
   const addressed = await db.response.findMany({
     where: { ...addressedTo(viewer), groupId, step },
     orderBy: { id: "asc" },

@@ -1,7 +1,8 @@
 import { type Format, meetingSteps, type SurveyStep, surveySteps } from "@/lib/formats/recipe";
+import { wayOf } from "@/lib/surveys/after-sight";
 import type { Answers, SurveyDefinition } from "@/lib/surveys/definition";
 import { answersTo, questionsOf } from "@/lib/surveys/rules";
-import { audienceOf, isNameless } from "@/lib/surveys/sight";
+import { isNameless } from "@/lib/surveys/sight";
 
 /**
  * Where somebody stands to a survey. Once answered, nothing tells so but that the question is gone: who was asked and is not
@@ -40,7 +41,7 @@ export function partsOf(definition: SurveyDefinition, answers: Answers): Parts {
   const questions = questionsOf(definition).filter(isNameless);
   const isFree = (kind: string) => kind === "text" || kind === "long-text";
   const words = questions
-    .filter((question) => ["words", "quote"].includes(audienceOf(question)) && isFree(question.kind))
+    .filter((question) => wayOf(question) === "words" && isFree(question.kind))
     .flatMap(({ key, seenBy }): FreeWords[] => {
       const text = answers[key];
       if (typeof text !== "string" || text === "") return [];
@@ -51,12 +52,12 @@ export function partsOf(definition: SurveyDefinition, answers: Answers): Parts {
     });
   return {
     numbers: answersTo(
-      questions.filter((question) => audienceOf(question) === "totals"),
+      questions.filter((question) => wayOf(question) === "numbers"),
       answers,
     ),
     words,
     addressed: answersTo(
-      questions.filter(({ seenBy }) => seenBy === "facilitator"),
+      questions.filter((question) => wayOf(question) === "addressed"),
       answers,
     ),
   };

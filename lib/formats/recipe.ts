@@ -100,6 +100,6 @@ export function assignmentSteps(format: Format, seats: number): AssignmentStep[]
 }
 
 /** Every survey that a format asks after meetings in groups of any size, by the key of its step. */
-export function surveysAfter({ steps }: Format): { key: string; survey: SurveyDefinition }[] {
+export function surveysAfter({ steps }: Format): SurveyStep[] {
   return steps.filter((step) => step.kind === "survey");
 }

@@ -49,8 +49,8 @@ export function predictions(
   if (predicted.size === 0) return null;
   const answering = new Set(responses.map(({ groupId }) => groupId));
   const splits = splitsOf([...predicted].filter(([groupId]) => answering.has(groupId)));
-  const fit = compared(splits, answersTo("fit", definition, responses), limit);
-  const recommend = compared(splits, answersTo("recommend", definition, responses), limit);
+  const fit = compared(splits, numbersGivenTo("fit", definition, responses), limit);
+  const recommend = compared(splits, numbersGivenTo("recommend", definition, responses), limit);
   return splits.map(({ key }) => {
     const sides = { fit: fit.get(key) ?? null, recommend: recommend.get(key) ?? null };
     return { key, ...sides, verdict: verdict(sides) };
@@ -97,7 +97,7 @@ function aboveMedian(shares: readonly number[]): (share: number) => boolean {
 }
 
 /** The answers that are numbers; who could not say is left out. A group that is no more counts as one. */
-function answersTo(key: Outcome, definition: SurveyDefinition, responses: readonly Given[]): Answer[] {
+function numbersGivenTo(key: Outcome, definition: SurveyDefinition, responses: readonly Given[]): Answer[] {
   const isAsked = questionsOf(definition).some((one) => one.key === key && one.seenBy === "totals");
   if (!isAsked) return [];
   return responses.flatMap(({ groupId, about, answers }) => {

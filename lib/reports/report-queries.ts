@@ -18,6 +18,8 @@ import type { EnrolmentState, GroupState } from "@/prisma/client/client";
 /** Numbers computed for people: what a programme has done and what was said of it, as far as that may be shown. */
 export type Report = {
   enrolments: Partial<Record<EnrolmentState, number>>;
+  /** Enrolments that have been sent, one of each that were joined into one; what was only begun is none. */
+  enrolled: number;
   groups: Partial<Record<GroupState, number>>;
   visits: number;
   /** Held visits by calendar month, `2027-03`, without gaps. */
@@ -39,7 +41,13 @@ export type Report = {
 };
 
 /** A survey after the meetings in numbers, as far as batches of enough have come out. */
-export type ReportedSurvey = { step: string; definition: SurveyDefinition; totals: Totals };
+export type ReportedSurvey = {
+  step: string;
+  definition: SurveyDefinition;
+  totals: Totals;
+  /** Nobody is asked any more: what is not shown now will not be. */
+  closed: boolean;
+};
 
 type Reported = {
   id: string;
@@ -67,12 +75,14 @@ export function getReport(viewer: Viewer, programme: Reported, now: Date): Promi
 }
 
 async function countStates(db: Tx, programmeId: string) {
-  const [enrolments, groups] = await Promise.all([
+  const [enrolments, enrolled, groups] = await Promise.all([
     db.enrolment.groupBy({ by: ["state"], where: { programmeId }, _count: true }),
+    db.enrolment.count({ where: { programmeId, submittedAt: { not: null }, joinedIntoId: null } }),
     db.group.groupBy({ by: ["state"], where: { programmeId }, _count: true }),
   ]);
   return {
     enrolments: Object.fromEntries(enrolments.map(({ state, _count }) => [state, _count])),
+    enrolled,
     groups: Object.fromEntries(groups.map(({ state, _count }) => [state, _count])),
   };
 }
@@ -154,15 +164,15 @@ async function surveyTotals(db: Tx, programme: Reported, now: Date) {
   for (const { key: step } of surveysAfter(formatOf(programme.format))) {
     const definition = await wholeSurvey(db, programme.id, step);
     const own = given.filter((response) => response.step === step);
-    if (definition) surveys.push({ step, definition, totals: totals(definition, own) });
+    const closed = await hasClosed(db, programme.id, step, now);
+    if (definition) surveys.push({ step, definition, totals: totals(definition, own), closed });
   }
   const foreseen = surveys.find(({ definition }) => questionsOf(definition).some(({ key }) => key === "fit"));
-  const closed = foreseen && (await hasClosed(db, programme.id, foreseen.step, now));
   const groups = await db.group.findMany({
     where: { programmeId: programme.id, responses: { some: { step: foreseen?.step ?? "" } } },
     select: { id: true, predicted: true },
   });
-  const compared = closed ? given.filter(({ step }) => step === foreseen.step) : [];
+  const compared = foreseen?.closed ? given.filter(({ step }) => step === foreseen.step) : [];
   return {
     surveys,
     predictions: foreseen ? predictions(foreseen.definition, compared, predictedOfThem(groups)) : null,

@@ -1,6 +1,7 @@
+import { wayOf } from "@/lib/surveys/after-sight";
 import type { Answers, Question, SurveyDefinition } from "@/lib/surveys/definition";
 import { questionsOf } from "@/lib/surveys/rules";
-import { audienceOf } from "@/lib/surveys/sight";
+import { isNameless } from "@/lib/surveys/sight";
 
 /** What was answered, belonging to nobody; the group is known only so that groups can be counted. */
 export type AnonymousResponse = { groupId: string | null; answers: Answers; batch: number };
@@ -66,7 +67,7 @@ export function isEnough(
 
 /** The questions that are told as numbers. */
 function totalled(definition: SurveyDefinition): Question[] {
-  return questionsOf(definition).filter((question) => audienceOf(question) === "totals");
+  return questionsOf(definition).filter((question) => isNameless(question) && wayOf(question) === "numbers");
 }
 
 function hasAnswer({ key }: Question, { answers }: AnonymousResponse): boolean {

@@ -16,7 +16,7 @@ test("a report shows totals, quotes as allowed, and how its numbers are counted"
   await expect(page.getByText(/40 vastausta|\d+ vastausta, \d+ paria/).first()).toBeVisible();
   await expect(
     page
-      .getByText("Mitään ei ole jätetty pois.")
+      .getByText("Jokaisesta kysymyksestä on tarpeeksi vastauksia.")
       .or(page.getByText(/liian vähän vastauksia/).first())
       .first(),
   ).toBeVisible();
@@ -29,6 +29,9 @@ test("a report says whether the score got it right, factor by factor, and where 
 }) => {
   await signIn(context, "demo-koordinaattori@kylassa.example");
   await page.goto("/fi/manage/programmes/vertaisvierailut-viime-vuosi/reports");
+  await expect(page.getByText("Pisteytys osui: paljon pisteitä saaneet parit")).toBeVisible();
+  await page.getByRole("link", { name: "Raportin liitteet" }).click();
+  await expect(page.getByRole("heading", { level: 1, name: "Raportin liitteet" })).toBeVisible();
   const section = page
     .locator("section")
     .filter({ has: page.getByRole("heading", { name: "Osuiko pisteytys oikeaan?" }) });
@@ -37,7 +40,7 @@ test("a report says whether the score got it right, factor by factor, and where 
     section.locator("dl > div").filter({ has: page.locator("dt", { hasText: term }) });
   await expect(saidOf("Tarpeet ja tarjoukset")).toContainText("Tällä oli väliä. Painoa voi nostaa.");
   await expect(saidOf("Läheisyys")).toContainText("Tällä ei näyttänyt olevan väliä.");
-  await expect(saidOf("Vertailua ei vielä ole")).toContainText("paikka vieraille");
+  await expect(saidOf("Liian vähän vastauksia vertailuun")).toContainText("paikka vieraille");
   await expect(section.getByText("Muutama pari ei todista paljon")).toBeVisible();
   const fit = section.getByRole("figure").filter({ hasText: "Pari oli meille sopiva." });
   await fit.getByText("Samat luvut taulukkona").click();

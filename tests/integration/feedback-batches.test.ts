@@ -1,6 +1,5 @@
 import { afterAll, beforeEach, describe, expect, it } from "vitest";
 import { systemViewer } from "@/lib/auth/viewers";
-import { as } from "@/lib/db";
 import { exportProgramme } from "@/lib/exports/commands";
 import { openBallots } from "@/lib/feedback/batch-commands";
 import { answerInName, answerSurvey } from "@/lib/feedback/commands";
@@ -12,15 +11,8 @@ import { getBoard } from "@/lib/reports/board-queries";
 import { getReport } from "@/lib/reports/report-queries";
 import { waits } from "@/lib/reports/waits";
 import { nudge } from "@/lib/tasks/commands";
-import {
-  type BuiltGroup,
-  buildEnrolment,
-  buildGroup,
-  buildHeld,
-  buildUnanswered,
-  buildUser,
-  type Person,
-} from "@/prisma/seed/builders";
+import type { BuiltGroup, Person } from "@/prisma/seed/builders";
+import { crowd } from "../support/crowd";
 import { emptyDatabase, rows } from "../support/database";
 import { afterVisits, closingStep, refusal } from "../support/visits";
 import { closeDatabase, later, type PairWorld, viewerOf } from "../support/world";
@@ -33,7 +25,7 @@ afterAll(closeDatabase);
 
 describe("numbers of nameless answers", () => {
   it("C3: the report, the export and the facilitator's page are the same before and after any one answer", async () => {
-    const { world, people } = await crowd(12);
+    const { world, people } = await crowd(12, now);
     const states: string[] = [];
     for (const { person, group } of people) {
       await answer(person, group, { ideas: "5", fit: "4", best: `Sana ${states.length}` });
@@ -52,7 +44,7 @@ describe("numbers of nameless answers", () => {
   });
 
   it("C3: control: numbers counted as answers come are told apart by the same attack", async () => {
-    const { world, people } = await crowd(6);
+    const { world, people } = await crowd(6, now);
     const states: string[] = [];
     for (const { person, group } of people) {
       await answer(person, group, { ideas: states.length % 2 ? "1" : "5" });
@@ -70,7 +62,7 @@ describe("numbers of nameless answers", () => {
   });
 
   it("C3: nobody is told whose answer is missing: not the board, not who was reminded, not the log", async () => {
-    const { world, people } = await crowd(3);
+    const { world, people } = await crowd(3, now);
     const [first] = people;
     const programme = await programmeOf(world);
     const board = await getBoard(viewerOf(world.coordinator), { ...programme }, {}, 1, now);
@@ -92,7 +84,7 @@ describe("numbers of nameless answers", () => {
 
 describe("words without a name", () => {
   it("C2: are read by a coordinator once the survey has closed, and by nobody before", async () => {
-    const { world, people } = await crowd(6);
+    const { world, people } = await crowd(6, now);
     for (const [index, { person, group }] of people.entries())
       await answer(person, group, {
         ideas: "5",
@@ -128,7 +120,7 @@ describe("words without a name", () => {
   });
 
   it("C2: stand apart from numbers, so that nobody's words tell how they rated", async () => {
-    const { world, people } = await crowd(6);
+    const { world, people } = await crowd(6, now);
     for (const { person, group } of people) await answer(person, group, { ideas: "5", best: "Sana" });
     await close(world);
     await openBallots(systemViewer(), closed);
@@ -163,7 +155,7 @@ describe("what an association says in its own name", () => {
       },
     ]);
     expect(await listNamedAnswers(viewerOf(world.facilitator), programme)).toEqual([]);
-    const guides = (await getFeedback(viewerOf(world.facilitator), world.group.id))?.surveys;
+    const guides = (await getFeedback(viewerOf(world.facilitator), world.group.id, now))?.surveys;
     expect(guides?.flatMap(({ toGuides }) => toGuides)).toEqual([
       { name: world.one.name, answers: { willDo: "Soitamme." } },
     ]);
@@ -172,52 +164,6 @@ describe("what an association says in its own name", () => {
     ).toMatchObject({ version: 0, answers: {} });
   });
 });
-
-type Asked = { person: Person; group: BuiltGroup };
-
-/** So many people in three groups, all asked what they think of the visits. */
-async function crowd(count: number): Promise<{ world: PairWorld; people: Asked[] }> {
-  const world = await afterVisits(now);
-  await rows('delete from "Unanswered"');
-  const people = await as(systemViewer(), async (tx) => {
-    const asked: Asked[] = [];
-    const groups: BuiltGroup[] = [];
-    const members: Person[] = [];
-    for (let index = 0; index < count; index++) members.push(await buildUser(tx, { name: `Jäsen ${index}` }));
-    for (let index = 0; index < 3; index++) {
-      const own = members.filter((_, member) => member % 3 === index);
-      const enrol = (contact: Person, colleagues: Person[], name: string) =>
-        buildEnrolment(tx, now, { programme: world.programme, contact, colleagues, answers: { name } });
-      const other = await buildUser(tx, { name: "Muu Muunen" });
-      const enrolments = [
-        await enrol(own[0] as Person, own.slice(1), `Kerho ${index} ry`),
-        await enrol(other, [], `Seura ${index} ry`),
-      ];
-      const group = await buildGroup(tx, now, {
-        programme: world.programme,
-        enrolments,
-        facilitator: world.facilitator,
-      });
-      for (const [step, days] of [
-        ["visit-1", -30],
-        ["visit-2", -1],
-      ] as const)
-        await buildHeld(tx, group, step, later(now, days, 3 + index * 3), world.facilitator);
-      await buildUnanswered(tx, group, {
-        step: closingStep,
-        about: null,
-        userIds: own.map(({ id }) => id),
-        openUntil: later(now, 10),
-        askedAt: later(now, -1),
-      });
-      groups.push(group);
-    }
-    for (const [index, person] of members.entries())
-      asked.push({ person, group: groups[index % 3] as BuiltGroup });
-    return asked;
-  });
-  return { world, people };
-}
 
 function answer(person: Person, group: BuiltGroup, typed: Record<string, string>): Promise<void> {
   return answerSurvey(viewerOf(person), { groupId: group.id, step: closingStep, about: null }, typed, now);
@@ -247,6 +193,6 @@ async function everyReaders(world: PairWorld, at: Date): Promise<string> {
   return JSON.stringify([
     (await report(world, at)).surveys.map(({ totals }) => totals),
     await exportProgramme(viewerOf(world.coordinator), programme, "feedback", "fi"),
-    (await getFeedback(viewerOf(world.facilitator), world.group.id))?.surveys.map(({ totals }) => totals),
+    (await getFeedback(viewerOf(world.facilitator), world.group.id, at))?.surveys.map(({ totals }) => totals),
   ]);
 }

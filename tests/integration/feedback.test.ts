@@ -112,7 +112,7 @@ describe("what a facilitator learns", () => {
     await answer(world, world.colleague, { greetings: "Kiitos hiljaisuudesta.", best: "Kahvi" });
     const read = async (person: Person, at: Date) => {
       await openBallots(systemViewer(), at);
-      return JSON.stringify(await getFeedback(viewerOf(person), world.group.id));
+      return JSON.stringify(await getFeedback(viewerOf(person), world.group.id, now));
     };
     expect(await read(world.facilitator, now)).not.toContain("Kiitos hiljaisuudesta.");
     expect(await read(world.facilitator, nextWeek)).toContain("Kiitos hiljaisuudesta.");

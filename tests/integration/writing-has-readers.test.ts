@@ -96,7 +96,7 @@ describe("attack 1: what is written in confidence has readers of its own", () =>
       }),
     );
     const greetings = async (viewer: Viewer) =>
-      (await getFeedback(viewer, world.group.id))?.surveys.flatMap((survey) => survey.greetings) ?? null;
+      (await getFeedback(viewer, world.group.id, now))?.surveys.flatMap((survey) => survey.greetings) ?? null;
     const read = async (viewer: Viewer) =>
       (await readSubmissions(viewer, world.group.id, interim))?.sides.map(({ answers }) => Boolean(answers));
     const marjatta = viewerOf(world.facilitator);

@@ -20,7 +20,7 @@ export async function generateMetadata({ params }: Props) {
 export default async function FeedbackPage({ params }: Props) {
   const { locale, group } = await params;
   const viewer = await signedInViewer(`/groups/${group}/surveys`);
-  const feedback = isId(group) ? await getFeedback(viewer, group) : null;
+  const feedback = isId(group) ? await getFeedback(viewer, group, new Date()) : null;
   if (!feedback) notFound();
   const t = translator(locale, "facilitation");
   const { surveys, pair, seats } = feedback;

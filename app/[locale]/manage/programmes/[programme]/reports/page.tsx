@@ -2,9 +2,11 @@ import { managedProgramme } from "@/app/[locale]/manage/here";
 import { ProgrammeNav } from "@/components/board/programme-nav";
 import { Page } from "@/components/layout/page";
 import { pageTitle } from "@/components/layout/page-title";
+import { ReportContents } from "@/components/reports/report-contents";
 import { ReportFeedback, ReportMethod, ReportWords } from "@/components/reports/report-feedback";
-import { ReportNumbers } from "@/components/reports/report-numbers";
+import { ReportThemes, ReportVisits } from "@/components/reports/report-numbers";
 import { ReportPredictions } from "@/components/reports/report-predictions";
+import { ReportSummary } from "@/components/reports/report-summary";
 import { LinkButton } from "@/components/ui/button";
 import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
@@ -18,7 +20,7 @@ export async function generateMetadata({ params }: Props) {
   return pageTitle(locale, translator(locale, "reports")("title"));
 }
 
-/** The programme's report: numbers that may be shown to others; printed, it is the funder's PDF. */
+/** The programme's report: numbers that may be shown to others; printed, it is the funder's PDF of a few sheets. */
 export default async function ReportPage({ params }: Props) {
   const { locale, programme: slug } = await params;
   const { viewer, programme } = await managedProgramme(slug);
@@ -40,20 +42,30 @@ export default async function ReportPage({ params }: Props) {
       }
     >
       <ProgrammeNav locale={locale} slug={slug} current="reports" />
-      <p className="no-print text-soft">{t("printHint")}</p>
-      <p className="no-print row">
-        <LinkButton tone="secondary" href={`/${locale}/manage/programmes/${slug}/reports/words`}>
-          {t("words.title")}
-        </LinkButton>
-        <LinkButton tone="secondary" href={`/${locale}/manage/programmes/${slug}/reports/associations`}>
-          {t("associations.title")}
-        </LinkButton>
-      </p>
-      <ReportNumbers locale={locale} report={report} themes={programme.themes} />
-      <ReportFeedback locale={locale} report={report} />
-      <ReportPredictions locale={locale} report={report} slug={slug} />
-      <ReportWords locale={locale} report={report} />
-      <ReportMethod locale={locale} report={report} />
+      <div className="no-print stack">
+        <p className="measure text-soft">{t("printHint")}</p>
+        <p className="row">
+          {(["annexes", "words", "associations"] as const).map((part) => (
+            <LinkButton
+              key={part}
+              tone="secondary"
+              href={`/${locale}/manage/programmes/${slug}/reports/${part}`}
+            >
+              {t(`${part}.title`)}
+            </LinkButton>
+          ))}
+        </p>
+      </div>
+      <ReportContents locale={locale} report={report} />
+      <div className="short-report stack-lg">
+        <ReportSummary locale={locale} report={report} />
+        <ReportVisits locale={locale} report={report} />
+        <ReportThemes locale={locale} report={report} themes={programme.themes} />
+        <ReportFeedback locale={locale} report={report} />
+        <ReportPredictions locale={locale} report={report} />
+        <ReportWords locale={locale} report={report} />
+        <ReportMethod locale={locale} report={report} />
+      </div>
     </Page>
   );
 }

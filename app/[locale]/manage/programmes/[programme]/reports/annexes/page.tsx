@@ -1,0 +1,44 @@
+import { managedProgramme } from "@/app/[locale]/manage/here";
+import { ProgrammeNav } from "@/components/board/programme-nav";
+import { Page } from "@/components/layout/page";
+import { pageTitle } from "@/components/layout/page-title";
+import { ReportDistributions, ReportWords } from "@/components/reports/report-feedback";
+import { ReportThemes } from "@/components/reports/report-numbers";
+import { ReportPredictions } from "@/components/reports/report-predictions";
+import type { Locale } from "@/lib/i18n/locales";
+import { translator } from "@/lib/i18n/translator";
+import { getReport } from "@/lib/reports/report-queries";
+import { formatDate } from "@/lib/time/format";
+
+type Props = { params: Promise<{ locale: Locale; programme: string }> };
+
+export async function generateMetadata({ params }: Props) {
+  const { locale } = await params;
+  return pageTitle(locale, translator(locale, "reports")("annexes.title"));
+}
+
+/** What is too long for the report and belongs to it all the same; it is printed from here when it is asked for. */
+export default async function AnnexesPage({ params }: Props) {
+  const { locale, programme: slug } = await params;
+  const { viewer, programme } = await managedProgramme(slug);
+  const report = await getReport(viewer, programme, new Date());
+  const t = translator(locale, "reports");
+  const day = formatDate(new Date(), { locale, zone: programme.timeZone });
+  return (
+    <Page
+      locale={locale}
+      width="wide"
+      eyebrow={`${programme.convener.name}, ${programme.name[locale]}`}
+      title={t("annexes.title")}
+      lead={`${t("annexes.lead")} ${t("asOf", { day })}.`}
+      back={{ href: `/${locale}/manage/programmes/${slug}/reports`, label: t("title") }}
+    >
+      <ProgrammeNav locale={locale} slug={slug} current="reports" />
+      <p className="no-print measure text-soft">{t("annexes.print")}</p>
+      <ReportThemes locale={locale} report={report} themes={programme.themes} all />
+      <ReportDistributions locale={locale} report={report} />
+      <ReportPredictions locale={locale} report={report} slug={slug} />
+      <ReportWords locale={locale} report={report} all />
+    </Page>
+  );
+}

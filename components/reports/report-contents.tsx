@@ -1,0 +1,32 @@
+import type { Locale } from "@/lib/i18n/locales";
+import { translator } from "@/lib/i18n/translator";
+import type { Report } from "@/lib/reports/report-queries";
+
+type Props = { locale: Locale; report: Report };
+
+/** What the report holds, each part a step away; on paper too it says what comes. */
+export function ReportContents({ locale, report: { surveys } }: Props) {
+  const t = translator(locale, "reports");
+  const parts = [
+    { id: "summary", title: t("numbers.title") },
+    { id: "visits", title: t("visits.title") },
+    { id: "themes", title: t("themes.title") },
+    ...surveys.map(({ step, definition }) => ({ id: step, title: definition.title[locale] })),
+    { id: "predictions", title: t("predictions.title") },
+    { id: "quotes", title: t("quotes.title") },
+    { id: "insights", title: t("insights.title") },
+    { id: "method", title: t("method.title") },
+  ];
+  return (
+    <nav className="report-contents stack-sm" aria-labelledby="contents">
+      <h2 id="contents">{t("contents")}</h2>
+      <ol className="list">
+        {parts.map(({ id, title }) => (
+          <li key={id}>
+            <a href={`#${id}`}>{title}</a>
+          </li>
+        ))}
+      </ol>
+    </nav>
+  );
+}

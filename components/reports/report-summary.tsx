@@ -1,0 +1,69 @@
+import { Section } from "@/components/layout/page";
+import { DefinitionList, type Fact } from "@/components/ui/definition-list";
+import type { Locale } from "@/lib/i18n/locales";
+import { oneDecimal } from "@/lib/i18n/numbers";
+import { translator } from "@/lib/i18n/translator";
+import type { Report } from "@/lib/reports/report-queries";
+import { questionsOf } from "@/lib/surveys/rules";
+
+type Props = { locale: Locale; report: Report };
+
+/** The few numbers that whoever pays for the programme asks for first: what was done, and what was thought of it. */
+export function ReportSummary({ locale, report }: Props) {
+  const t = translator(locale, "reports");
+  return (
+    <Section id="summary" title={t("numbers.title")}>
+      <DefinitionList items={[...doneOf(locale, report), ...thoughtOf(locale, report)]} />
+    </Section>
+  );
+}
+
+function doneOf(locale: Locale, report: Report): Fact[] {
+  const t = translator(locale, "reports");
+  const { enrolments, enrolled, groups, visits, associations, people, attendances, unconfirmed } = report;
+  const [accepted, waitlisted] = [enrolments.ACCEPTED ?? 0, enrolments.WAITLISTED ?? 0];
+  const completed = groups.COMPLETED ?? 0;
+  const agreed = (groups.CONFIRMED ?? 0) + completed;
+  const came = [
+    t("numbers.peopleDetail", { n: attendances }),
+    ...(unconfirmed > 0 ? [t("numbers.unconfirmed", { n: unconfirmed })] : []),
+  ].join("; ");
+  return [
+    fact(t("numbers.visits"), visits),
+    fact(t("numbers.associations"), associations),
+    fact(t("numbers.people"), people, people > 0 || unconfirmed > 0 ? came : undefined),
+    fact(t("numbers.groups"), agreed, agreed > 0 ? t("numbers.groupsDetail", { completed }) : undefined),
+    fact(
+      t("numbers.enrolments"),
+      enrolled,
+      enrolled > 0 ? t("numbers.enrolmentsDetail", { accepted, waitlisted }) : undefined,
+    ),
+  ];
+}
+
+/** What the closing questions came to; nothing of those that too few have answered. */
+function thoughtOf(locale: Locale, { surveys }: Report): Fact[] {
+  const t = translator(locale, "reports");
+  return surveys.flatMap(({ definition, totals }) =>
+    (["worth", "recommend"] as const).flatMap((key) => {
+      const total = totals.questions.find((question) => question.key === key);
+      const asked = questionsOf(definition).find((question) => question.key === key);
+      if (!asked || !total || (total.kind !== "rating" && total.kind !== "score")) return [];
+      if (total.mean === null) return [];
+      const said = { mean: oneDecimal(locale, total.mean), n: total.answers };
+      return [{ term: asked.label[locale], value: t(`numbers.${total.kind}`, said) }];
+    }),
+  );
+}
+
+function fact(term: string, of: number, detail?: string): Fact {
+  return {
+    term,
+    value: (
+      <>
+        <strong className="tabular">{of}</strong>{" "}
+        {detail ? <span className="text-soft">{detail}</span> : null}
+      </>
+    ),
+  };
+}
