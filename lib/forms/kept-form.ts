@@ -24,4 +24,4 @@ export function formName(hidden: Record<string, string | number | undefined>): s
     .join("&");
 }
 
-const changing = new Set(["version", "was", "formKey", "shownTo", "form"]);
+const changing = new Set(["version", "was", "formKey", "shownTo", "form", "back"]);

@@ -21,7 +21,7 @@ function onPhone(page: Page): Page {
   if (!page.questions.some(isAddress)) return page;
   const questions = page.questions.flatMap((question): Question[] => {
     if (isAddress(question)) return [{ ...question, unless: noAddress }, withoutAddress];
-    return [question.key === "phone" ? { ...question, neededWith: noAddress } : question];
+    return [question.key === "phone" ? { ...question, purpose: whyNumber, neededWith: noAddress } : question];
   });
   return { ...page, questions };
 }
@@ -29,6 +29,12 @@ function onPhone(page: Page): Page {
 function isAddress(question: Question): boolean {
   return question.key === "email" && question.required;
 }
+
+const whyNumber = {
+  fi: "Jotta teille voi soittaa, jos jokin asia selviää puhumalla nopeammin. Jos sähköpostia ei ole, numero tarvitaan.",
+  sv: "För att man ska kunna ringa er om något går snabbare att reda ut i samtal. Utan e-post behövs numret.",
+  en: "So that you can be called if something is quicker to sort out by talking. Without e-mail the number is needed.",
+};
 
 const withoutAddress: Question = {
   key: noAddress,

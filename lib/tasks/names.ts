@@ -13,7 +13,7 @@ export function taskName(
   const n = String(meetingSteps(format, seats).findIndex(({ key }) => key === (task.about ?? task.step)) + 1);
   switch (task.kind) {
     case "agreement":
-      return t(task.whose.some(({ kind }) => kind === "coordinator") ? "tasks.talk" : "tasks.agreement");
+      return t(task.whose.some(isTalk) ? "tasks.talk" : "tasks.agreement");
     case "times":
       return t("tasks.times", { n });
     case "place":
@@ -27,4 +27,9 @@ export function taskName(
     default:
       return t("tasks.proposal");
   }
+}
+
+/** The coordinator is asked for a talk, not to call for an answer. */
+function isTalk(whose: Task["whose"][number]): boolean {
+  return whose.kind === "coordinator" && whose.callsFor === undefined;
 }

@@ -39,6 +39,12 @@ test("a coordinator reads enrolments, and accepts, waitlists and declines them",
   await expect(page.getByText(/^Valitkaa /).first()).toBeVisible();
   await page.getByRole("checkbox", { name: /Naapuriapu/ }).check();
   await page.getByRole("checkbox", { name: /Monikieliset/ }).check();
+  // A2: the list is narrowed and widened; what was ticked stays.
+  await page.getByRole("searchbox", { name: "Nimi, tunnus, henkilö tai paikkakunta" }).fill("i");
+  await page.getByRole("button", { name: "Rajaa" }).click();
+  await expect(page).toHaveURL(/text=i/);
+  await expect(page.getByRole("checkbox", { name: /Naapuriapu/ })).toBeChecked();
+  await expect(page.getByRole("checkbox", { name: /Monikieliset/ })).toBeChecked();
   await page.getByRole("button", { name: "Hyväksy valitut" }).click();
   await expect(page.getByText(/^Lähtee 2 viestiä: 2 suomeksi\.$/)).toBeVisible();
   await checkPage(page);

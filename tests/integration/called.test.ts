@@ -1,9 +1,12 @@
 import { afterAll, beforeEach, describe, expect, it } from "vitest";
 import { closeDatabase } from "@/lib/db";
 import { previewProposals } from "@/lib/emails/preview-queries";
+import { peerVisits } from "@/lib/formats/peer-visits/recipe";
 import { agreeToGroup } from "@/lib/groups/answer-commands";
 import { getProposal } from "@/lib/groups/queries";
 import { getBoard } from "@/lib/reports/board-queries";
+import { taskName } from "@/lib/tasks/names";
+import type { Task } from "@/lib/tasks/plan";
 import { emptyDatabase, rows } from "../support/database";
 import { refusal } from "../support/visits";
 import { pairWorld, viewerOf } from "../support/world";
@@ -43,6 +46,8 @@ describe("an association that is called", () => {
     expect(row?.contacts.get(1)).toEqual([
       { userId: world.one.id, name: "Pirkko Puhelin", phone: "+358401234567", email: null },
     ]);
+    const task = row?.group.plan.find(({ key }) => key === "agreement:1") as Task;
+    expect(taskName("fi", { format: peerVisits, seats: 2 }, task)).toBe("Vastaus pariehdotukseen");
     expect(row?.group.plan.find(({ key }) => key === "agreement:1")?.whose).toEqual([
       { kind: "coordinator", callsFor: 1 },
     ]);

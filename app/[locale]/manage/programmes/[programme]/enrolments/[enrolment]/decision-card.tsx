@@ -3,6 +3,7 @@ import { ActionButton } from "@/components/ui/action-button";
 import { LinkButton } from "@/components/ui/button";
 import { formTexts } from "@/components/ui/form-texts";
 import { NowCard } from "@/components/ui/now-card";
+import { isWrittenTo } from "@/lib/enrolments/asked";
 import type { WholeEnrolment } from "@/lib/enrolments/queries";
 import { whyNotDecide } from "@/lib/enrolments/rules";
 import type { Locale } from "@/lib/i18n/locales";
@@ -67,9 +68,15 @@ export function DecisionCard({ locale, slug, enrolment }: Props) {
   return (
     <NowCard locale={locale} title={t("manage.now.decide.title")}>
       <ul className="stack-sm">
-        <li>{t("manage.now.decide.accept")}</li>
-        {may("waitlist") ? <li>{t("manage.now.decide.waitlist")}</li> : null}
-        <li>{t("manage.now.decide.decline")}</li>
+        {isWrittenTo(enrolment) ? (
+          <>
+            <li>{t("manage.now.decide.accept")}</li>
+            {may("waitlist") ? <li>{t("manage.now.decide.waitlist")}</li> : null}
+            <li>{t("manage.now.decide.decline")}</li>
+          </>
+        ) : (
+          <li>{t("manage.now.decide.byPhone")}</li>
+        )}
       </ul>
       <div className="row">
         <ActionButton

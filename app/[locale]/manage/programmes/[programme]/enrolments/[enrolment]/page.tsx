@@ -87,9 +87,9 @@ export default async function EnrolmentPage({ params, searchParams }: Props) {
         <Notice locale={locale} tone="success">
           <p>
             {t(
-              happened === "phone" && !isWrittenTo(enrolment)
-                ? "manage.done.byPhoneOnly"
-                : `manage.done.${happened}`,
+              isWrittenTo(enrolment) || happened === "answers"
+                ? `manage.done.${happened}`
+                : `manage.done.byPhone.${happened}`,
             )}
           </p>
           {onward}
@@ -105,7 +105,7 @@ export default async function EnrolmentPage({ params, searchParams }: Props) {
         </Notice>
       )}
       <ToCheck locale={locale} href={`${base}/enrolments/checking`} count={unknown.length} />
-      <DecisionCard locale={locale} slug={slug} enrolment={enrolment} />
+      {enrolment.standing.caller ? null : <DecisionCard locale={locale} slug={slug} enrolment={enrolment} />}
       {enrolment.short && open.length > 0 && mayEdit && !enrolment.liveGroup ? (
         <Notice locale={locale} tone="info" title={t("manage.short.title")}>
           <p>{t("manage.short.what")}</p>

@@ -111,7 +111,10 @@ export default async function WeightsPage({ params, searchParams }: Props) {
         </Form>
         <p>{t("weights.walls")}</p>
         <p>
-          <a href={`${base}/weights?try=${factorKeys.map((key) => defaultWeights[key]).join(".")}#change`}>
+          <a
+            href={`${base}/weights?try=${factorKeys.map((key) => defaultWeights[key]).join(".")}#change`}
+            data-discards
+          >
             {t("weights.reset")}
           </a>
         </p>

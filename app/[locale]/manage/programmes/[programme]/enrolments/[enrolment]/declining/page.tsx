@@ -9,6 +9,7 @@ import { Form } from "@/components/ui/form";
 import { formTexts } from "@/components/ui/form-texts";
 import { Notice } from "@/components/ui/notice";
 import { LongTextField } from "@/components/ui/text-fields";
+import { isWrittenTo } from "@/lib/enrolments/asked";
 import { getEnrolment } from "@/lib/enrolments/queries";
 import { whyNotDecide } from "@/lib/enrolments/rules";
 import type { Locale } from "@/lib/i18n/locales";
@@ -36,7 +37,7 @@ export default async function DecliningPage({ params }: Props) {
       locale={locale}
       title={t("manage.declining.title")}
       eyebrow={enrolment.name}
-      lead={t("manage.declining.lead")}
+      lead={t(isWrittenTo(enrolment) ? "manage.declining.lead" : "manage.declining.byPhone")}
       back={{ href: back, label: enrolment.name }}
     >
       {refusal ? (
