@@ -95,7 +95,7 @@ describe("a survey sent without an answer", () => {
       (caught) => caught,
     );
     expect(explain(error, "fi")).toEqual({
-      sure: "Ette ole vielä vastannut yhteenkään kysymykseen. Vastatkaa ainakin yhteen, tai vahvistakaa alla, ettette halua vastata.",
+      sure: "Ette ole vielä vastanneet yhteenkään kysymykseen. Vastatkaa ainakin yhteen, tai vahvistakaa alla, ettette halua vastata.",
     });
     await send(world, { ideas: "5" });
     expect(await rows('select step from "Ballot"')).toEqual([{ step: closingStep }]);
