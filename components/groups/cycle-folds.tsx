@@ -8,6 +8,7 @@ import type { StepStatus } from "@/components/ui/status-mark";
 import { meetingSteps } from "@/lib/formats/recipe";
 import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
+import { tenseOf } from "@/lib/meetings/rules";
 import type { Task } from "@/lib/tasks/plan";
 import type { GroupPlan } from "@/lib/tasks/queries";
 import { isYours } from "@/lib/tasks/turns";
@@ -48,7 +49,9 @@ export function VisitFold({
               now={now}
             />
           </p>
-          {meeting.placed || meeting.state !== "SCHEDULED" ? null : <p>{t("visit.placeMissing")}</p>}
+          {meeting.placed || tenseOf(meeting, group.state, now) === "behind" ? null : (
+            <p>{t("visit.placeMissing")}</p>
+          )}
         </>
       ) : (
         <p>{over && meeting?.state !== "CANCELLED" ? t("visit.over") : unscheduledText(locale, meeting)}</p>
@@ -84,6 +87,7 @@ export function AssignmentFold({ locale, group, step }: Props & { step: string }
   const locked = tasks.every(({ status }) => status === "locked");
   const skipped = tasks.every(({ status }) => status === "skipped");
   const over = tasks.some(({ status }) => status === "skipped");
+  const allIn = tasks.every(({ status }) => status === "done");
   return (
     <Disclosure summary={translator(locale, "tasks")("stations.assignment")} detail={template?.title[locale]}>
       {skipped ? (
@@ -94,7 +98,7 @@ export function AssignmentFold({ locale, group, step }: Props & { step: string }
             ? t("assignment.locked", { minutes: formatMinutes(template?.minutes ?? 20) })
             : over
               ? t("assignment.over")
-              : t("assignment.open", { seats: group.seats.length })}
+              : t(allIn ? "assignment.allIn" : "assignment.open", { seats: group.seats.length })}
         </p>
       )}
       {locked || skipped ? null : (
@@ -151,10 +155,13 @@ export function FeedbackFold({ locale, group, now }: Props & { now: Date }) {
   const { standing } = group;
   const runs = group.state === "CONFIRMED" || group.state === "COMPLETED";
   const surveys = group.plan.filter((task) => task.kind === "survey" && isYours(task, standing));
+  const comes = group.plan.some(
+    ({ kind, status }) => kind === "visit" && status !== "done" && status !== "skipped",
+  );
   return (
     <div className="folds">
       <Disclosure summary={t("feedback.title")}>
-        <p>{t("feedback.text")}</p>
+        {comes ? <p>{t("feedback.text")}</p> : null}
         <OpenTasks locale={locale} group={group} now={now} tasks={surveys} />
         {standing.facilitator ? (
           <p>

@@ -4,7 +4,7 @@ import { DefinitionList, type Fact } from "@/components/ui/definition-list";
 import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
 import type { MeetingPage } from "@/lib/meetings/queries";
-import { isPlaced } from "@/lib/meetings/rules";
+import { isPlaced, tenseOf } from "@/lib/meetings/rules";
 
 type Props = {
   locale: Locale;
@@ -18,8 +18,9 @@ type Props = {
 export function PlaceCard({ locale, meeting, now, counts }: Props) {
   const t = translator(locale, "meetings");
   const { startsAt, endsAt, timeZone } = meeting;
+  const tense = tenseOf(meeting, meeting.group.state, now);
   const stepFree =
-    meeting.stepFree === null ? null : t(meeting.stepFree ? "page.stepFreeYes" : "page.stepFreeNo");
+    meeting.stepFree === null ? null : t(`visit.${tense}.${meeting.stepFree ? "stepFreeYes" : "stepFreeNo"}`);
   const link = meeting.remoteLink ? <a href={meeting.remoteLink}>{t("page.remoteOpen")}</a> : null;
   const facts: [string, Fact["value"] | null][] = [
     [
@@ -31,14 +32,17 @@ export function PlaceCard({ locale, meeting, now, counts }: Props) {
       ) : null,
     ],
     [t("page.host"), shortName(meeting.host.name)],
-    [t("page.where"), whereOf(meeting) ?? t("page.whereOpen")],
+    [t("page.where"), whereOf(meeting) ?? t(`visit.${tense}.whereOpen`)],
     [t("page.remote"), link],
     [t("page.stepFree"), stepFree],
     [t("page.arrival"), meeting.arrival],
     [t("page.diets"), meeting.diets],
     [t("page.interpretation"), meeting.interpretation],
     [t("page.hostNote"), meeting.hostNote],
-    [t("page.comes"), counts && meeting.state === "SCHEDULED" ? comingWords(locale, meeting) : null],
+    [
+      t(`visit.${tense}.comes`),
+      counts && meeting.state === "SCHEDULED" && tense === "ahead" ? comingWords(locale, meeting) : null,
+    ],
     [t("page.facilitator"), meeting.facilitators.map(({ name }) => name).join(", ")],
   ];
   return (

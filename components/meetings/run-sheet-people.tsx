@@ -2,14 +2,15 @@ import { Coming } from "@/components/meetings/coming";
 import { PhoneLink } from "@/components/people/reach";
 import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
+import type { Tense } from "@/lib/meetings/rules";
 import type { RunSheet } from "@/lib/meetings/run-sheet-queries";
 
 /** Who is coming from both sides, in which role, and what to keep in mind for them. */
-export function RunSheetPeople({ locale, sheet }: { locale: Locale; sheet: RunSheet }) {
+export function RunSheetPeople({ locale, sheet, tense }: { locale: Locale; sheet: RunSheet; tense: Tense }) {
   const t = translator(locale, "facilitation");
   return (
     <section className="stack" aria-labelledby="run-sheet-people">
-      <h2 id="run-sheet-people">{t("sheet.people")}</h2>
+      <h2 id="run-sheet-people">{translator(locale, "meetings")(`visit.${tense}.comes`)}</h2>
       <div className="coming">
         {sheet.sides.map((side) => (
           <div key={side.name}>
@@ -20,7 +21,9 @@ export function RunSheetPeople({ locale, sheet }: { locale: Locale; sheet: RunSh
               {side.people.map(({ name, role, isContact, phone, coming }) => (
                 <li key={name}>
                   {name}
-                  {sheet.state === "SCHEDULED" ? <Coming locale={locale} coming={coming} /> : null}
+                  {sheet.state === "SCHEDULED" && tense === "ahead" ? (
+                    <Coming locale={locale} coming={coming} />
+                  ) : null}
                   <span className="coming-role">
                     {" "}
                     {[role?.[locale], isContact ? t("sheet.contact") : null].filter(Boolean).join(", ")}
@@ -38,7 +41,7 @@ export function RunSheetPeople({ locale, sheet }: { locale: Locale; sheet: RunSh
           </div>
         ))}
       </div>
-      <Wishes locale={locale} sheet={sheet} />
+      {tense === "ahead" ? <Wishes locale={locale} sheet={sheet} /> : null}
     </section>
   );
 }

@@ -1,10 +1,11 @@
 import { DateTime } from "@/components/time/date-time";
 import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
+import type { Tense } from "@/lib/meetings/rules";
 import type { RunSheet } from "@/lib/meetings/run-sheet-queries";
 
 /** On paper, under the title: when and where, and how to get in. On the screen the place card says it. */
-export function RunSheetPlace({ locale, sheet }: { locale: Locale; sheet: RunSheet }) {
+export function RunSheetPlace({ locale, sheet, tense }: { locale: Locale; sheet: RunSheet; tense: Tense }) {
   const t = translator(locale, "facilitation");
   const { placeName, address, stepFree, arrival, remoteLink, hostNote } = sheet.place;
   const where = [placeName, address].filter(Boolean).join(", ");
@@ -17,7 +18,11 @@ export function RunSheetPlace({ locale, sheet }: { locale: Locale; sheet: RunShe
         </p>
       ) : null}
       <p>
-        <strong>{where || remoteLink ? t("sheet.place") : t("sheet.noPlace")}</strong>{" "}
+        <strong>
+          {where || remoteLink
+            ? t("sheet.place")
+            : translator(locale, "meetings")(`visit.${tense}.whereOpen`)}
+        </strong>{" "}
         {[where && `${where}.`, access, arrival].filter(Boolean).join(" ")}
       </p>
       {remoteLink ? (

@@ -4,18 +4,19 @@ import { RunSheetPlace } from "@/components/meetings/run-sheet-place";
 import { LinkButton } from "@/components/ui/button";
 import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
+import type { Tense } from "@/lib/meetings/rules";
 import type { RunSheet as Sheet } from "@/lib/meetings/run-sheet-queries";
 
-type Props = { locale: Locale; sheet: Sheet; now: Date };
+type Props = { locale: Locale; sheet: Sheet; tense: Tense; now: Date };
 
 /** Everything a facilitator has in hand at a visit: on a phone in large type, on paper one A4. */
-export function RunSheet({ locale, sheet, now }: Props) {
+export function RunSheet({ locale, sheet, tense, now }: Props) {
   const t = translator(locale, "facilitation");
   const meeting = `/${locale}/meetings/${sheet.meetingId}`;
   const group = `/${locale}/groups/${sheet.groupId}`;
   return (
     <div className="run-sheet">
-      <RunSheetPlace locale={locale} sheet={sheet} />
+      <RunSheetPlace locale={locale} sheet={sheet} tense={tense} />
       <section className="stack" aria-labelledby="run-sheet-agenda">
         <h2 id="run-sheet-agenda">{t("sheet.title")}</h2>
         {sheet.startsAt ? null : <p>{t("sheet.noTime")}</p>}
@@ -23,20 +24,22 @@ export function RunSheet({ locale, sheet, now }: Props) {
       </section>
       <section className="aloud" aria-labelledby="run-sheet-rules">
         <h2 id="run-sheet-rules">{t("sheet.rules")}</h2>
-        <p className="no-print">{t("sheet.rulesAloud")}</p>
+        {tense === "ahead" ? <p className="no-print">{t("sheet.rulesAloud")}</p> : null}
         <ol>
           {sheet.groundRules.map(({ key, text }) => (
             <li key={key}>{text[locale]}</li>
           ))}
         </ol>
       </section>
-      <RunSheetPeople locale={locale} sheet={sheet} />
+      <RunSheetPeople locale={locale} sheet={sheet} tense={tense} />
       <p className="no-print">
         <LinkButton href={`${group}/preparation`} tone="secondary">
           {t("preparation.action")}
         </LinkButton>
       </p>
-      {sheet.assignment ? <SideBySide locale={locale} sheet={sheet} assignment={sheet.assignment} /> : null}
+      {sheet.assignment && (tense === "ahead" || sheet.assignment.handedIn === sheet.assignment.sides) ? (
+        <SideBySide locale={locale} sheet={sheet} assignment={sheet.assignment} />
+      ) : null}
       <section className="stack no-print" aria-labelledby="run-sheet-after">
         <h2 id="run-sheet-after">{t("sheet.after")}</h2>
         <p className="row">

@@ -36,6 +36,8 @@ type AttendancePerson = {
   name: string;
   role: Localised | null;
   present: boolean | null;
+  /** Whether they are ticked at first: who was there, or, where nobody has said, who had not said that they cannot come. */
+  ticked: boolean;
 };
 
 /** Who may be ticked as having come to a visit, for those who mark it held; null for everybody else. */
@@ -44,7 +46,7 @@ export function getAttendance(viewer: Viewer, meetingId: string, now: Date): Pro
     const where = { AND: [{ id: meetingId }, meetingsVisibleTo(viewer)] };
     const meeting = await db.meeting.findFirst({ where, select: fields });
     if (!meeting || !mayHold(standingIn(viewer, meeting.group))) return null;
-    const { group, attendances, walkIns, hostEnrolmentId, step, id, endsAt, ...own } = meeting;
+    const { group, attendances, walkIns, rsvps, hostEnrolmentId, step, id, endsAt, ...own } = meeting;
     const format = formatOf(group.programme.format);
     const answered = await hasAnswers(db, format, group, { id, step });
     const presence = (participantId: string) =>
@@ -67,6 +69,9 @@ export function getAttendance(viewer: Viewer, meetingId: string, now: Date): Pro
           name: person.user.name,
           role: roleIn(format, person.role),
           present: presence(person.id),
+          ticked:
+            (own.heldByClock ? null : presence(person.id)) ??
+            !rsvps.some(({ userId, coming }) => userId === person.userId && !coming),
         })),
       })),
     };
@@ -85,6 +90,7 @@ const fields = {
   heldByClock: true,
   hostEnrolmentId: true,
   attendances: { select: { participantId: true, present: true } },
+  rsvps: { select: { userId: true, coming: true } },
   walkIns: { orderBy: { id: "asc" }, select: { id: true, name: true, enrolmentId: true } },
   group: {
     select: {

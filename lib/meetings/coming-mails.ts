@@ -40,6 +40,7 @@ export const visitTomorrow = defineMail<OfMeeting & { calendar: CalendarFacts; f
         ["remote", facts.remoteLink],
         ["host", params.host],
         ...coming,
+        ["away", namesOfAway([...sides.flatMap(({ people }) => people), ...facilitators]) || null],
         ["facilitator", params.reader === "facilitator" ? null : namesOfComing(facilitators) || null],
       ],
     };
@@ -61,6 +62,14 @@ export const visitTomorrow = defineMail<OfMeeting & { calendar: CalendarFacts; f
 function namesOfComing(people: readonly Expected[]): string {
   return people
     .filter(({ coming }) => coming !== false)
+    .map(({ name }) => name)
+    .join(", ");
+}
+
+/** The names of those who have said that they cannot come. */
+function namesOfAway(people: readonly Expected[]): string {
+  return people
+    .filter(({ coming }) => coming === false)
     .map(({ name }) => name)
     .join(", ");
 }

@@ -202,3 +202,17 @@ export function isReminderDue(
   const since = instantOf(dayBefore, "09:00", visit.timeZone);
   return since instanceof Date && since <= now && visit.changedAt < since;
 }
+
+/** How a visit is spoken of: one that may still be, or one that is over or will not be. */
+export type Tense = "ahead" | "behind";
+
+/** Whether the sentences about a visit are of what comes: until it ends, where its group still meets. */
+export function tenseOf(
+  { state, endsAt }: { state: MeetingState; endsAt: Date | null },
+  groupState: string,
+  now: Date,
+): Tense {
+  if (state === "HELD" || state === "CANCELLED") return "behind";
+  if (state === "SCHEDULED") return endsAt && endsAt <= now ? "behind" : "ahead";
+  return groupState === "COMPLETED" || groupState === "DISSOLVED" ? "behind" : "ahead";
+}

@@ -2,8 +2,10 @@ import { afterAll, beforeEach, describe, expect, test } from "vitest";
 import { systemViewer } from "@/lib/auth/viewers";
 import { as } from "@/lib/db";
 import { compose } from "@/lib/emails/compose";
+import { getAttendance } from "@/lib/meetings/attendance-queries";
 import { remindOfVisits } from "@/lib/meetings/coming-commands";
 import { moveMeeting, rescheduleMeeting, scheduleDirectly } from "@/lib/meetings/commands";
+import { holdMeetingsByClock } from "@/lib/meetings/held-commands";
 import { getMeeting } from "@/lib/meetings/queries";
 import { answerVisit } from "@/lib/meetings/rsvp-commands";
 import { expectedAt } from "@/lib/meetings/rsvps";
@@ -126,13 +128,29 @@ test("D6: the day before, the letter names those who come, and whoever cannot co
       const row = await tx.email.findFirstOrThrow({ where: { template: "visit-tomorrow", toUserId: id } });
       const composed = await compose(tx, row, { viewer: systemViewer(), now: dayBefore });
       if (typeof composed === "string") return composed;
-      return composed.letter.facts.slice(-3).map(({ value }) => value);
+      return composed.letter.facts.slice(-4).map(({ value }) => value);
     });
   const { one, other, colleague, facilitator } = world;
   expect(await letterTo(colleague)).toBe("superseded");
   expect(await letterTo(one.contact)).toEqual([
     `${one.name}: ${one.contact.name}`,
     `${other.name}: ${other.contact.name}`,
+    colleague.name,
     facilitator.name,
   ]);
+});
+
+test("D6: whoever has said that they cannot come is not ticked as having come, also where the clock marked the visit held", async () => {
+  const { world, say } = await scheduled();
+  await say(world.colleague, "no");
+  const over = new Date("2027-02-02T18:00:00Z");
+  const ticked = async (at: Date) => {
+    const sheet = await getAttendance(viewerOf(world.facilitator), idOf(world), at);
+    return sheet?.sides.flatMap(({ people }) => people.filter((one) => one.ticked).map(({ name }) => name));
+  };
+  const expected = [world.one.contact.name, world.other.contact.name];
+  expect(await ticked(over)).toEqual(expected);
+  const nextDays = new Date("2027-02-04T18:00:00Z");
+  expect(await holdMeetingsByClock(systemViewer(), nextDays)).toBe(1);
+  expect(await ticked(nextDays)).toEqual(expected);
 });

@@ -18,6 +18,7 @@ import { getMeeting, type MeetingPage as Meeting } from "@/lib/meetings/queries"
 import {
   hasBegun,
   isPlaced,
+  tenseOf,
   wasMissed,
   whyNotCancel,
   whyNotGivePlace,
@@ -55,9 +56,11 @@ export default async function MeetingPage({ params, searchParams }: Props) {
   const viewer = await signedInViewer(`/meetings/${id}`);
   const meeting = await getMeeting(viewer, id);
   if (!meeting) notFound();
-  const sheet = meeting.state === "CANCELLED" ? null : await getRunSheet(viewer, id);
   const t = translator(locale, "meetings");
   const now = new Date();
+  const tense = tenseOf(meeting, meeting.group.state, now);
+  const takesPlace = meeting.state === "SCHEDULED" || meeting.state === "HELD";
+  const sheet = takesPlace || tense === "ahead" ? await getRunSheet(viewer, id) : null;
   const said = (await searchParams).done;
   const done = outcomes.find((one) => one === said);
   return (
@@ -84,9 +87,9 @@ export default async function MeetingPage({ params, searchParams }: Props) {
         </div>
       ) : null}
       {sheet ? (
-        <RunSheet locale={locale} sheet={sheet} now={now} />
+        <RunSheet locale={locale} sheet={sheet} tense={tense} now={now} />
       ) : (
-        <WhoComes locale={locale} meeting={meeting} />
+        <WhoComes locale={locale} meeting={meeting} now={now} />
       )}
       <div className="no-print">
         <Changes locale={locale} meeting={meeting} now={now} />

@@ -4,15 +4,18 @@ import { shortName } from "@/components/tasks/names";
 import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
 import type { MeetingPage } from "@/lib/meetings/queries";
+import { tenseOf } from "@/lib/meetings/rules";
 
 /** Who is expected from each side, what they have said of coming, and where colleagues are added. */
-export function WhoComes({ locale, meeting }: { locale: Locale; meeting: MeetingPage }) {
+export function WhoComes({ locale, meeting, now }: { locale: Locale; meeting: MeetingPage; now: Date }) {
   const t = translator(locale, "meetings");
+  const tense = tenseOf(meeting, meeting.group.state, now);
+  const answers = meeting.state === "SCHEDULED" && tense === "ahead";
   const comingOf = (id: string) => meeting.rsvps.find(({ userId }) => userId === id)?.coming ?? null;
   const expected = meeting.sides.flatMap(({ people }) => people.map(({ userId }) => userId));
   return (
-    <Section title={t("page.comes")}>
-      {meeting.state === "SCHEDULED" ? <ComingCount locale={locale} said={expected.map(comingOf)} /> : null}
+    <Section title={t(`visit.${tense}.comes`)}>
+      {answers ? <ComingCount locale={locale} said={expected.map(comingOf)} /> : null}
       <div className="people">
         {meeting.sides.map((side) => (
           <div key={side.seat} className="stack-sm">
@@ -21,13 +24,11 @@ export function WhoComes({ locale, meeting }: { locale: Locale; meeting: Meeting
               {side.people.map((person) => (
                 <li key={person.userId}>
                   {person.name}
-                  {meeting.state === "SCHEDULED" ? (
-                    <Coming locale={locale} coming={comingOf(person.userId)} />
-                  ) : null}
+                  {answers ? <Coming locale={locale} coming={comingOf(person.userId)} /> : null}
                 </li>
               ))}
             </ul>
-            {meeting.standing.contactOf.includes(side.seat) && meeting.state !== "HELD" ? (
+            {meeting.standing.contactOf.includes(side.seat) && tense === "ahead" ? (
               <p>
                 <a href={`/${locale}/enrolments/${side.enrolmentId}/participants`}>{t("page.addPeople")}</a>
               </p>

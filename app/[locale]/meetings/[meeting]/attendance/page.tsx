@@ -94,9 +94,7 @@ function AttendanceForm({ locale, sheet }: { locale: Locale; sheet: AttendanceSh
           label: name,
           hint: about(side, role?.[locale]),
         }))}
-        defaultValue={people
-          .filter(({ present }) => present !== false)
-          .map(({ participantId }) => participantId)}
+        defaultValue={people.filter(({ ticked }) => ticked).map(({ participantId }) => participantId)}
         required
       />
       {sheet.heldByClock ? null : <p>{t("attendance.what")}</p>}
