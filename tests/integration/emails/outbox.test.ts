@@ -271,8 +271,26 @@ describe("a mail on its way", () => {
     expect(invite.replace(/\r\n /g, "")).toContain(`MAILTO:${address}`);
     expect(invite).toContain(`UID:${meeting}@kylassa.example`);
     expect(invite).not.toContain("/link/");
-    // E3: the organiser is the installation, never the address of one who may be a guest.
-    expect(invite.replace(/\r\n /g, "")).toMatch(/ORGANIZER[^\r]*mailto:kylassa@kylassa\.example\r/i);
+  });
+
+  it("E3: a facilitator at whose address the convener is answered is invited by the installation, not by themselves", async () => {
+    await rows(`update "Convener" set "replyTo" = $2 where id = $1`, [
+      people.convener,
+      world.facilitator.email,
+    ]);
+    const { id: meeting = "", calendar } = await scheduled();
+    const invitation = { meetingId: meeting, calendar: { ...calendar, sequence: 1 } };
+    const written = draft("meeting-scheduled", "e3", invitation, world.facilitator.id);
+    const [id = ""] = await put({ ...written, to: { ...written.to, address: world.facilitator.email } });
+    expect(await sendEmail(system, id, new Date())).toBe("sent");
+    const [sent] = server.taken;
+    const file = sent?.mail.attachments.find(({ contentType }) => /calendar|ics/.test(contentType));
+    const lines = (file?.content.toString() ?? "").replace(/\r\n /g, "").split("\r\n");
+    const addresses = (name: string) =>
+      lines.filter((line) => line.startsWith(name)).map((line) => line.split(/mailto:/i)[1]);
+    expect(addresses("ORGANIZER")).toEqual(["kylassa@kylassa.example"]);
+    expect(addresses("ATTENDEE")).toEqual([world.facilitator.email]);
+    expect(sent?.mail.replyTo?.text).toContain(world.facilitator.email);
   });
 
   it("E5: asks for no out-of-office answer, and its text has the mark that mail programs know", async () => {
