@@ -18,13 +18,14 @@ export function ReportFeedback({ locale, report: { surveys } }: Props) {
   return surveys.map((survey) => <SurveySection key={survey.step} locale={locale} survey={survey} />);
 }
 
-/** How the answers to each other question fall, survey by survey. */
+/** How the answers to each question fall, survey by survey: on paper with the tables that the short report leaves out. */
 export function ReportDistributions({ locale, report: { surveys } }: Props) {
   const t = translator(locale, "reports");
   return surveys
-    .filter(({ totals }) => totals.questions.some(hasDistribution))
+    .filter(({ totals }) => totals.answers !== null)
     .map(({ step, definition, totals }) => (
       <Section key={step} id={step} title={t("annexes.distribution", { survey: definition.title[locale] })}>
+        <Ratings {...{ locale, definition, totals }} />
         {totals.questions.map((question) => (
           <OtherTotal key={question.key} {...{ locale, definition, question }} />
         ))}
@@ -60,24 +61,31 @@ function SurveySection({ locale, survey }: { locale: Locale; survey: ReportedSur
 
 type RatingsProps = { locale: Locale; definition: SurveyDefinition; totals: Totals };
 
-function SurveyRatings({ locale, definition, totals: { questions } }: RatingsProps) {
-  const t = translator(locale, "reports");
-  const ratings = questions.filter((question) => question.kind === "rating");
+function SurveyRatings({ locale, definition, totals }: RatingsProps) {
   return (
     <>
-      {ratings.length > 0 ? (
-        <DistributionChart
-          locale={locale}
-          title={t("feedback.ratings")}
-          description={t("feedback.scale")}
-          rows={ratings.map(({ key, counts, unknown }) => ({
-            ...{ key, counts, unknown },
-            label: labelOf(definition, key, locale),
-          }))}
-        />
+      <Ratings {...{ locale, definition, totals }} />
+      {totals.questions.some(hasDistribution) ? (
+        <p>{translator(locale, "reports")("feedback.distribution")}</p>
       ) : null}
-      {questions.some(hasDistribution) ? <p>{t("feedback.distribution")}</p> : null}
     </>
+  );
+}
+
+function Ratings({ locale, definition, totals: { questions } }: RatingsProps) {
+  const t = translator(locale, "reports");
+  const ratings = questions.filter((question) => question.kind === "rating");
+  if (ratings.length === 0) return null;
+  return (
+    <DistributionChart
+      locale={locale}
+      title={t("feedback.ratings")}
+      description={t("feedback.scale")}
+      rows={ratings.map(({ key, counts, unknown }) => ({
+        ...{ key, counts, unknown },
+        label: labelOf(definition, key, locale),
+      }))}
+    />
   );
 }
 
