@@ -10,6 +10,12 @@ type Ban = { what: string } & Record<Locale, { word: RegExp; seen: string }>;
 
 const bans: readonly Ban[] = [
   {
+    what: "that a letter arrived: only whether it was taken for delivery is known",
+    fi: { word: /menikö se perille/iu, seen: "kenelle ja menikö se perille" },
+    sv: { word: /om det gick fram/iu, seen: "till vem, och om det gick fram" },
+    en: { word: /whether it got through/iu, seen: "to whom, and whether it got through" },
+  },
+  {
     what: "that everything is deleted at a time: only unfinished surveys are",
     fi: {
       word: /(\d+|kahdentoista) (kk|kuukauden|vuoden)(?!\p{L})/iu,
