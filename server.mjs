@@ -2,6 +2,15 @@
 import { createServer } from "node:http";
 import { parseArgs } from "node:util";
 
+// Before anything else is read: older versions of Node lack what the rest of the product is written in.
+const [major, minor] = process.versions.node.split(".").map(Number);
+if (major < 22 || (major === 22 && minor < 12)) {
+  console.error(
+    `Kylässä needs Node 22.12 or newer here; this is ${process.versions.node}. npm start brings its own.`,
+  );
+  process.exit(1);
+}
+
 const { values } = parseArgs({
   options: { host: { type: "string" }, dev: { type: "boolean", default: false } },
 });
@@ -17,15 +26,24 @@ const app = next({ dev: values.dev, dir: import.meta.dirname, hostname: values.h
 await app.prepare();
 const { Answer, front } = await given;
 const makePage = app.getRequestHandler();
+let stopping = false;
+const inProgress = new Set();
 
-const server = createServer({ ServerResponse: Answer }, (request, answer) => {
+// Node's own limits of time: a minute for all that is sent, so that slow bodies hold no connection for long.
+const limits = { requestTimeout: 60_000, headersTimeout: 20_000, connectionsCheckingInterval: 5_000 };
+const server = createServer({ ...limits, ServerResponse: Answer }, (request, answer) => {
+  if (stopping) answer.setHeader("connection", "close");
+  inProgress.add(answer);
+  answer.once("close", () => inProgress.delete(answer));
   front(request, answer, makePage).catch((error) => {
     console.error(error);
     if (!answer.headersSent) answer.statusCode = 500;
     answer.end();
   });
 });
-server.on("upgrade", app.getUpgradeHandler());
+// Only the development server speaks WebSocket.
+if (values.dev) server.on("upgrade", app.getUpgradeHandler());
+else server.on("upgrade", (_request, socket) => socket.destroy());
 server.on("error", (error) => {
   console.error(error);
   process.exit(1);
@@ -34,8 +52,16 @@ server.listen(port, values.host, () => console.log(`Ready on port ${port}`));
 
 for (const signal of ["SIGINT", "SIGTERM"]) process.once(signal, stop);
 
-/** Answers what has been asked, then ends. */
-function stop() {
+/** Answers what has been asked and sends the mail that is on its way, then ends: within twenty seconds, whatever hangs. */
+async function stop() {
   if (values.dev) process.exit(0);
-  server.close(() => app.close().finally(() => process.exit(0)));
+  stopping = true;
+  setTimeout(() => process.exit(1), 20_000).unref();
+  setTimeout(() => server.closeAllConnections(), 8_000).unref();
+  const closed = new Promise((done) => server.close(done));
+  server.closeIdleConnections();
+  for (const answer of inProgress) if (!answer.headersSent) answer.setHeader("connection", "close");
+  await Promise.allSettled([closed, globalThis.kylassaWorker?.stop()]);
+  await app.close().catch(() => undefined);
+  process.exit(0);
 }

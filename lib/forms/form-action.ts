@@ -13,6 +13,7 @@ import { keptFor } from "@/lib/forms/kept-form";
 import type { FormState } from "@/lib/forms/state";
 import { formValues, type Values } from "@/lib/forms/values";
 import { contentOf, whyNotFrom } from "@/lib/forms/whom";
+import { keptPages } from "@/lib/front/kept-pages";
 import { defaultLocale, isLocale, type Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
 import { type RefusalCode, Refused } from "@/lib/refusals";
@@ -82,6 +83,7 @@ async function attempt<Input, Result>(
     return { ...state, refusal: refusalText(error, locale), ...mend(error.refusal.code) };
   }
   await dropKept(viewer, values);
+  if (!sheet.fromAnybody) keptPages().forget();
   if (request.byScript) return { ...state, goTo: `/${locale}${path}` };
   redirect(`/${locale}${path}`);
 }

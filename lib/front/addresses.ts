@@ -10,10 +10,11 @@ export type Place =
   | { kind: "machine" }
   /** What no page is called: a file at the top, such as the /.env that scanners ask for. */
   | { kind: "unknown-file" }
-  /** No database keeps a NUL, so that nothing has it in its name. */
-  | { kind: "with-nul" }
-  /** A percent sign that begins nothing. */
+  /** A percent sign that begins nothing, or a NUL, which no database keeps, so that nothing has it in its name. */
   | { kind: "unreadable" };
+
+/** Characters of the longest address that is read; pages and filters of ours need a few hundred (RFC 9110 §15.5.15). */
+export const longestAddress = 2048;
 
 /** Reads what stands after GET; null for what is no address at all. */
 export function addressOf(target: string | undefined): Address | null {
@@ -27,19 +28,17 @@ export function placeOf({ pathname, search }: Address): Place {
   if (isUnknownFile(pathname)) return { kind: "unknown-file" };
   const locale = pathname.split("/", 2)[1] ?? "";
   if (!isLocale(locale) && isPage(pathname)) return { kind: "no-language" };
-  if (pathname.includes("%00") || search.includes("%00")) return { kind: "with-nul" };
-  if (!isReadable(pathname)) return { kind: "unreadable" };
+  if (pathname.includes("%00") || search.includes("%00") || !isReadable(pathname))
+    return { kind: "unreadable" };
   return isLocale(locale) ? { kind: "page", locale } : { kind: "machine" };
 }
 
-/** The same address in a language. */
+/** The same address in a language: always a path of ours, whatever stands in front of it. */
 export function withLocale({ pathname, search }: Address, locale: Locale): string {
-  return `/${locale}${pathname === "/" ? "" : pathname.replace(/^\/+/, "/")}${search}`;
-}
-
-/** The same address without what no database keeps. */
-export function withoutNul({ pathname, search }: Address): string {
-  return pathname.replaceAll("%00", "%EF%BF%BD") + search.replaceAll("%00", "");
+  let from = 0;
+  while (pathname[from] === "/") from++;
+  const path = pathname.slice(from);
+  return `/${locale}${path === "" ? "" : `/${path}`}${search}`;
 }
 
 /** The address as a reader knows it: without what the router adds when it asks for a page's data. */
@@ -49,12 +48,20 @@ export function asRead({ pathname, search }: Address): string {
 
 /** Machine addresses and files have no language. */
 function isPage(pathname: string): boolean {
-  return !/^\/(api|_next)(\/|$)/.test(pathname) && !/\.[a-z0-9]+$/i.test(pathname);
+  const first = pathname.split("/", 2)[1] ?? "";
+  return first !== "api" && first !== "_next" && !isFile(pathname);
 }
 
 /** The files of public/ are known by name; every other one at the top is nobody's. */
 function isUnknownFile(pathname: string): boolean {
-  return /^\/[^/]*\.[^/]*$/.test(pathname) && pathname !== "/favicon.svg";
+  const isAtTheTop = pathname.indexOf("/", 1) < 0;
+  return isAtTheTop && pathname.includes(".") && pathname !== "/favicon.svg";
+}
+
+/** Whether an address ends like the name of a file; looked at from its end, so that its length costs nothing. */
+function isFile(pathname: string): boolean {
+  const ending = pathname.slice(pathname.lastIndexOf(".") + 1);
+  return ending.length < pathname.length && ending.length <= 10 && /^[a-z0-9]+$/i.test(ending);
 }
 
 function isReadable(pathname: string): boolean {

@@ -55,8 +55,9 @@ export class Answer extends ServerResponse {
     this.end(await pack(html));
   }
 
-  redirect(place: string): void {
-    this.statusCode = 307;
+  /** Leads on to a path of this site; a form that was sent is not sent there again. */
+  redirect(place: string, method = "GET"): void {
+    this.statusCode = method === "GET" || method === "HEAD" ? 307 : 303;
     this.setHeader("location", place);
     this.end();
   }
@@ -78,8 +79,9 @@ export class Answer extends ServerResponse {
 
   // biome-ignore lint/suspicious/noExplicitAny: each of Node's ways to call it is passed on as it is
   override writeHead(status: number, ...rest: any[]): this {
-    this.statusCode = status;
-    return this.#isHeld() ? this : super.writeHead(status, ...rest);
+    // What answers a form elsewhere is read there, not sent there again.
+    this.statusCode = status === 307 && this.req.method === "POST" ? 303 : status;
+    return this.#isHeld() ? this : super.writeHead(this.statusCode, ...rest);
   }
 
   // biome-ignore lint/suspicious/noExplicitAny: each of Node's ways to call it is passed on as it is

@@ -1,8 +1,9 @@
 import type { IncomingMessage } from "node:http";
-import { addressOf, asRead, placeOf, withLocale, withoutNul } from "@/lib/front/addresses";
+import { addressOf, asRead, longestAddress, placeOf, withLocale } from "@/lib/front/addresses";
 import { type Answer, madeApart } from "@/lib/front/answer";
 import { contentSecurityPolicy, developing, securityHeaders } from "@/lib/front/headers";
-import { isForEverybody, KeptPages } from "@/lib/front/kept-pages";
+import { isForEverybody, keptPages } from "@/lib/front/kept-pages";
+import { limitBody } from "@/lib/front/limits";
 import { preferredLocale } from "@/lib/i18n/accept-language";
 import { barePage } from "@/lib/i18n/bare-page";
 import { isLocale, type Locale } from "@/lib/i18n/locales";
@@ -13,8 +14,6 @@ export type MakePage = (request: IncomingMessage, answer: Answer) => Promise<unk
 /** A form of ours is never larger than this. */
 export const largestBody = 256 * 1024;
 
-const kept = new KeptPages();
-
 /** Where the page stands that is shown instead of one that does not exist. */
 const notFoundPage = "/not-found";
 
@@ -24,33 +23,30 @@ const notFoundPage = "/not-found";
  * may see what: that is the gate's work.
  */
 export async function front(request: IncomingMessage, answer: Answer, makePage: MakePage): Promise<void> {
-  const address = addressOf(request.url);
-  if (!address) return answer.sendText(400, "Bad request\n");
-  if (address.pathname.startsWith("/_next/static/")) return void (await makePage(request, answer));
-
   const nonce = crypto.randomUUID();
   setSafeHeaders(answer, nonce);
+  if ((request.url?.length ?? 0) > longestAddress) return answer.sendText(414, "Address too long\n");
+  const address = addressOf(request.url);
+  if (!address) return answer.sendText(400, "Bad request\n");
   const place = placeOf(address);
   const locale = place.kind === "page" ? place.locale : localeOf(request, address.pathname);
   setOwnHeaders(request, { locale, nonce, path: asRead(address) });
-  if (Number(request.headers["content-length"] ?? 0) > largestBody)
-    return answer.sendHtml(413, locale, barePage(locale, nonce, "tooLarge"));
+  const tooLarge = () => answer.sendHtml(413, locale, barePage(locale, nonce, "tooLarge"));
+  if (!limitBody(request, answer, largestBody, tooLarge)) return;
+  if (address.pathname.startsWith("/_next/static/")) return void (await makePage(request, answer));
 
   switch (place.kind) {
     case "unknown-file":
       return answer.sendText(404, "Not found\n");
     case "no-language":
       answer.setHeader("vary", "accept-language");
-      return answer.redirect(withLocale(address, locale));
-    case "with-nul":
-      return answer.redirect(withoutNul(address));
+      return answer.redirect(withLocale(address, locale), request.method);
     case "machine":
       return void (await makePage(request, answer));
   }
-  if (request.method === "POST") answer.once("finish", () => kept.forget());
   if (!developing && isForEverybody(request, address)) {
     const make = () => madeApart(request, address.pathname, makePage);
-    const page = await kept.get(address.pathname, nonce, make, Date.now());
+    const page = await keptPages().get(address.pathname, nonce, make, Date.now());
     if (page) return answer.sendKept(page, nonce, /\bgzip\b/.test(request.headers["accept-encoding"] ?? ""));
   }
   answer.ifNotFound(request, `/${locale}${notFoundPage}`, makePage);

@@ -48,14 +48,22 @@ export class KeptPages {
     return page;
   }
 
-  /** Somebody has changed something through this server: every page is made anew. */
+  /** A form of this server has changed something: every page is made anew. */
   forget(): void {
     this.#pages.clear();
   }
 }
 
-/** What is said of one answer's bytes. */
-const ofThisAnswer = new Set(["content-length", "transfer-encoding"]);
+const held = globalThis as unknown as { kylassaKeptPages?: KeptPages };
+
+/** The pages that this process keeps, whichever copy of this module asks. */
+export function keptPages(): KeptPages {
+  held.kylassaKeptPages ??= new KeptPages();
+  return held.kylassaKeptPages;
+}
+
+/** What is said of one answer's bytes, or to the one reader whose nonce it carries: `link` would have theirs. */
+const ofThisAnswer = new Set(["content-length", "transfer-encoding", "link"]);
 
 const formKey = /formKey\W{1,12}(?:value\W{1,4})?([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})/g;
 

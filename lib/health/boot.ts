@@ -5,10 +5,18 @@ import { systemViewer } from "@/lib/auth/viewers";
 import { env, settingProblems } from "@/lib/env";
 import { isDatabaseThere, listAppliedMigrations } from "./queries";
 
-/** Ends the process, with one message that names everything, if something that the server needs is missing. */
+/**
+ * Ends the process, with one message that names everything, if something that the server needs is missing. A mail server that is away
+ * is said and nothing more: mail waits for it.
+ */
 export async function refuseToStartUnlessReady(): Promise<void> {
   const problems = await bootProblems();
-  if (problems.length === 0) return;
+  if (problems.length === 0) {
+    void mailProblems().then((away) => {
+      for (const problem of away) console.error(`${problem}. Mail waits in the outbox until it does.`);
+    });
+    return;
+  }
   console.error(bootMessage(problems));
   process.exit(1);
 }
@@ -18,14 +26,11 @@ export function isServing(): Promise<boolean> {
   return isDatabaseThere(systemViewer());
 }
 
-/**
- * What keeps the server from starting, one sentence each: a setting, the database, its migrations, the mail server. Asked at
- * the start only: a mail server that goes down later hurts nobody, mail waits for it.
- */
+/** What keeps the server from starting, one sentence each: a setting, the database, its migrations. */
 export async function bootProblems(): Promise<string[]> {
   const settings = settingProblems(process.env);
   if (settings.length > 0) return settings;
-  return (await Promise.all([databaseProblems(), mailProblems()])).flat();
+  return databaseProblems();
 }
 
 /** The one readable message in which the problems are told. */
@@ -50,7 +55,8 @@ function migrationsHere(): string[] {
     .map((entry) => entry.name);
 }
 
-async function mailProblems(): Promise<string[]> {
+/** Why the mail server would not take our mail now. */
+export async function mailProblems(): Promise<string[]> {
   const transport = createTransport({ url: env().SMTP_URL, connectionTimeout: 5000, greetingTimeout: 5000 });
   try {
     await transport.verify();

@@ -3,10 +3,8 @@ import { type RunningWorker, startWorker } from "@/lib/jobs/worker";
 
 const held = globalThis as unknown as { kylassaWorker?: RunningWorker };
 
-/** Runs the jobs inside the server, unless they run in a process of their own (KYLASSA_WORKER=0). */
+/** Runs the jobs inside the server, which stops them when it ends, unless they run in a process of their own (KYLASSA_WORKER=0). */
 export function startWorkerOnce(): void {
   if (env().KYLASSA_WORKER === "0" || held.kylassaWorker) return;
   held.kylassaWorker = startWorker();
-  for (const signal of ["SIGINT", "SIGTERM"] as const)
-    process.once(signal, () => void held.kylassaWorker?.stop());
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { type Address, addressOf, asRead, placeOf, withLocale, withoutNul } from "@/lib/front/addresses";
+import { type Address, addressOf, asRead, placeOf, withLocale } from "@/lib/front/addresses";
 
 const at = (target: string) => addressOf(target) as Address;
 const kind = (target: string) => placeOf(at(target)).kind;
@@ -22,9 +22,11 @@ describe("an address", () => {
       expect(kind(target), target).toBe("unknown-file");
   });
 
-  it("with a NUL or half a letter in it is no page's", () => {
-    expect(kind("/fi/link/%00")).toBe("with-nul");
-    expect(kind("/fi?page=%00")).toBe("with-nul");
+  it("attack 13: with a NUL or half a letter in it is no page's, and leads nowhere", () => {
+    expect(kind("/fi/link/%00")).toBe("unreadable");
+    expect(kind("/fi?page=%00")).toBe("unreadable");
+    for (const target of ["//evil.example/%00.a", "/fi//evil.example/%00"])
+      expect(["unreadable", "no-language"], target).toContain(kind(target));
     expect(kind("/fi/%zz")).toBe("unreadable");
     expect(kind("/fi/%E4")).toBe("unreadable");
     expect(kind("/fi/%C3%A4")).toBe("page");
@@ -36,8 +38,19 @@ describe("an address", () => {
     expect(withLocale(at("//evil.example/x"), "fi")).toBe("/fi/evil.example/x");
   });
 
-  it("is told on without its NULs", () => {
-    expect(withoutNul(at("/fi/a%00b?c=%00d"))).toBe("/fi/a%EF%BF%BDb?c=d");
+  it("attack 13: leads to this site only, whatever stands before its path", () => {
+    for (const target of [
+      "//evil.example/a",
+      "///evil.example",
+      "/////x//y",
+      "//",
+      "/%2F%2Fevil.example",
+      "//evil.example/%00.a",
+    ]) {
+      const led = withLocale(at(target), "fi");
+      expect(new URL(led, "https://kylassa.example").origin, target).toBe("https://kylassa.example");
+      expect(led, target).toMatch(/^\/fi(\/[^/]|$)/);
+    }
   });
 
   it("is, to its reader, without what the router adds", () => {

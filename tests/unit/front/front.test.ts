@@ -6,7 +6,7 @@ import { gzipSync } from "node:zlib";
 import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
 import { Answer } from "@/lib/front/answer";
 import { front, type MakePage } from "@/lib/front/front";
-import { KeptPages } from "@/lib/front/kept-pages";
+import { KeptPages, keptPages } from "@/lib/front/kept-pages";
 
 /** Stands for Next: tells what it was asked, and has a few pages that are not there. */
 const makePage: MakePage = async (asked, answer) => {
@@ -24,11 +24,18 @@ const makePage: MakePage = async (asked, answer) => {
   if (path.startsWith("/en/programmes/")) {
     if (path.endsWith("/cookie")) answer.setHeader("set-cookie", "a=b");
     const nonce = /'nonce-([^']+)'/.exec(String(asked.headers["content-security-policy"]))?.[1];
+    if (path.endsWith("/linked")) answer.setHeader("link", `</x.js>; rel=preload; nonce="${nonce}"`);
     const key = path.endsWith("/odd") ? "odd" : randomUUID();
     return answer.end(
       `<script nonce="${nonce}"></script><input name="formKey" value="${key}"/>{\\"formKey\\":\\"${key}\\"}`,
     );
   }
+  if (path.endsWith("/leading")) {
+    answer.statusCode = 307;
+    answer.setHeader("location", "/fi/home");
+    return answer.end();
+  }
+  if (asked.method === "POST" && asked.headers["transfer-encoding"]) for await (const _ of asked);
   answer.flushHeaders();
   answer.write(missing ? "<html id='__next_error__'>" : "<h1>");
   return answer.end(path);
@@ -36,7 +43,8 @@ const makePage: MakePage = async (asked, answer) => {
 const seen: IncomingMessage[] = [];
 const server = createServer(
   { ServerResponse: Answer },
-  (asked, answer) => void front(asked, answer, makePage),
+  // What was cut off on its way is nobody's fault.
+  (asked, answer) => void front(asked, answer, makePage).catch(() => answer.end()),
 );
 
 beforeAll(() => new Promise<void>((ready) => void server.listen(0, "127.0.0.1", ready)));
@@ -78,6 +86,33 @@ describe("in front of every page", () => {
     expect(large.status).toBe(413);
     expect(large.body).toContain('<html lang="en">');
     expect(seen.length).toBe(before);
+  });
+
+  it("attack 7: an address of more than two thousand characters is not read", async () => {
+    const before = seen.length;
+    for (const path of [`/${".".repeat(15_800)}/x`, `/fi?${"page=1&".repeat(2000)}`])
+      expect(await ask(path)).toMatchObject({ status: 414 });
+    expect(seen.length).toBe(before);
+  });
+
+  it("faults 4: a body that says nothing of its length is counted, and ended where it is too large", async () => {
+    const { status, sent } = await pour("/fi/settings", 4 * 1024 * 1024);
+    expect(status).toBe(413);
+    expect(sent).toBeLessThan(3 * 1024 * 1024);
+    expect((await pour("/fi/settings", 100 * 1024)).status).toBe(200);
+  });
+
+  it("low: a file that is missing has the headers that keep a browser safe, and none of its asker's own", async () => {
+    const { headers } = await ask("/_next/static/missing-text", { "x-nonce": "lie", "x-path": "/lie" });
+    expect(headers["x-content-type-options"]).toBe("nosniff");
+    expect(seen.at(-1)?.headers["x-nonce"]).not.toBe("lie");
+    expect(seen.at(-1)?.headers["x-path"]).not.toBe("/lie");
+  });
+
+  it("faults 13: a form that is led elsewhere is not sent there again", async () => {
+    expect((await ask("/home", { "content-length": "0" }, "POST")).status).toBe(303);
+    expect((await ask("/fi/leading", { "content-length": "0" }, "POST")).status).toBe(303);
+    expect((await ask("/fi/leading")).status).toBe(307);
   });
 
   it.each(["/fi/missing", "/fi/missing-file", "/fi/missing-packed"])(
@@ -130,9 +165,24 @@ describe("a public page, which many ask for at once", () => {
     expect(await answer.text()).toContain("formKey");
   });
 
-  it("is made anew when somebody has sent a form, and when its moment is over", async () => {
-    await ask("/en/programmes/changed");
+  it("low: no posting of anybody makes it anew", async () => {
+    await ask("/en/programmes/posted");
     await ask("/en/home", { "content-length": "0" }, "POST");
+    const before = seen.length;
+    await ask("/en/programmes/posted");
+    expect(seen.length).toBe(before);
+  });
+
+  it("low: says nothing of another reader's nonce in its headers", async () => {
+    const first = await ask("/en/programmes/linked");
+    const again = await ask("/en/programmes/linked");
+    const nonce = /'nonce-([^']+)'/.exec(String(first.headers["content-security-policy"]))?.[1] ?? "none";
+    expect(JSON.stringify({ ...again.headers, body: again.body })).not.toContain(nonce);
+  });
+
+  it("is made anew when a form has changed something, and when its moment is over", async () => {
+    await ask("/en/programmes/changed");
+    keptPages().forget();
     const before = seen.length;
     await ask("/en/programmes/changed");
     expect(seen.length - before).toBe(1);
@@ -181,6 +231,30 @@ describe("a public page, which many ask for at once", () => {
     expect((await pages.get("/fi", "nonce", make, 1))?.written("other")).toBe("whole");
   });
 });
+
+/** Sends so many bytes in chunks, without saying how many; tells what was answered and how much was taken. */
+function pour(path: string, bytes: number): Promise<{ status: number; sent: number }> {
+  const { port } = server.address() as AddressInfo;
+  return new Promise((resolve, reject) => {
+    let sent = 0;
+    let status = 0;
+    const pouring = request({ host: "127.0.0.1", port, path, method: "POST", agent: false });
+    pouring.on("response", (answer) => {
+      status = answer.statusCode ?? 0;
+      answer.resume();
+      answer.on("end", () => resolve({ status, sent }));
+    });
+    pouring.on("error", (error) => (status ? resolve({ status, sent }) : reject(error)));
+    const piece = Buffer.alloc(64 * 1024);
+    const next = () => {
+      if (status || pouring.destroyed) return;
+      if (sent >= bytes) return void pouring.end();
+      sent += piece.length;
+      pouring.write(piece, () => setImmediate(next));
+    };
+    next();
+  });
+}
 
 /** Asks the server, without what fetch would make of the address and of a packed answer. */
 function ask(path: string, headers: Record<string, string> = {}, method = "GET") {

@@ -1,0 +1,32 @@
+import type { IncomingMessage, ServerResponse } from "node:http";
+
+/**
+ * Keeps a request's body under `most` bytes. One that says that it is larger is answered at once; one that says nothing of its
+ * length is counted as it comes, before anything keeps it. Returns whether the request may go on.
+ */
+export function limitBody(
+  request: IncomingMessage,
+  answer: ServerResponse,
+  most: number,
+  tooLarge: () => void,
+): boolean {
+  if (Number(request.headers["content-length"] ?? 0) > most) {
+    tooLarge();
+    return false;
+  }
+  let bytes = 0;
+  const push = request.push.bind(request);
+  request.push = (chunk: unknown, encoding?: BufferEncoding) => {
+    const isRefused = bytes > most;
+    if (chunk instanceof Uint8Array) bytes += chunk.byteLength;
+    if (bytes <= most) return push(chunk, encoding);
+    if (!isRefused && !answer.headersSent) {
+      answer.setHeader("connection", "close");
+      tooLarge();
+    }
+    // What still comes is dropped for a while: who is cut off in the middle of sending does not read the answer (RFC 9112 §9.6).
+    if (chunk === null || bytes > 16 * most) request.destroy();
+    return true;
+  };
+  return true;
+}
