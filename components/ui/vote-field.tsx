@@ -9,13 +9,15 @@ type Props = {
   /** The proposed time, with its weekday. */
   legend: ReactNode;
   options: readonly { value: VoteValue; label: string }[];
+  /** How an answer that has been given is taken back. */
+  takeBack?: string;
   /** What the others have said. */
   aside?: ReactNode;
   defaultValue?: string;
 };
 
 /** One proposed time and yes, if need be or no to it; each by shape and word. */
-export function VoteField({ name, legend, options, aside, defaultValue }: Props) {
+export function VoteField({ name, legend, options, takeBack, aside, defaultValue }: Props) {
   const { id, error, text, texts } = useField(name, defaultValue);
   return (
     <fieldset className={error ? "field vote has-error" : "field vote"}>
@@ -40,6 +42,12 @@ export function VoteField({ name, legend, options, aside, defaultValue }: Props)
             <span>{option.label}</span>
           </label>
         ))}
+        {takeBack ? (
+          <label className="vote-option">
+            <input type="radio" id={`${id}-open`} name={name} value="open" defaultChecked={text === "open"} />
+            <span>{takeBack}</span>
+          </label>
+        ) : null}
       </div>
       {aside ? <div className="vote-aside">{aside}</div> : null}
     </fieldset>

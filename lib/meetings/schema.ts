@@ -70,8 +70,11 @@ export const TimesForm = z.looseObject({ meetingId: id }).transform((sheet, cont
 
 export const voteValues = ["yes", "if-need-be", "no"] as const;
 
+/** What a form says of a time: an answer, or that it is taken back. */
+const saidOfTime = [...voteValues, "open"] as const;
+
 /** Answers to proposed times, by the option's id. */
-export const Votes = z.object({ meetingId: id, votes: z.record(z.string(), z.enum(voteValues)) });
+export const Votes = z.object({ meetingId: id, votes: z.record(z.string(), z.enum(saidOfTime)) });
 export type Votes = z.infer<typeof Votes>;
 
 /** The votes as a form sends them: `vote-<id of the time>`; `first` names the first of them, for the one who answers none. */
@@ -81,7 +84,7 @@ export const VotesForm = z
     const votes: Votes["votes"] = {};
     for (const [name, said] of Object.entries(sheet)) {
       if (!name.startsWith("vote-")) continue;
-      const value = voteValues.find((one) => one === said);
+      const value = saidOfTime.find((one) => one === said);
       if (value) votes[name.slice("vote-".length)] = value;
       else context.addIssue({ code: "custom", message: "choose", path: [name] });
     }

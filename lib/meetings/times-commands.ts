@@ -54,7 +54,7 @@ export function proposeTimes(viewer: Viewer, proposal: TimesProposal & Unread, n
   });
 }
 
-/** Says yes, if need be or no to proposed times; a later answer replaces an earlier one. */
+/** Says yes, if need be or no to proposed times; a later answer replaces an earlier one, or takes it back. */
 export function castVotes(viewer: Viewer, { meetingId, votes }: Votes): Promise<string> {
   return as(viewer, async (tx) => {
     const { meeting, group, standing } = await findMeeting(tx, viewer, meetingId);
@@ -64,11 +64,13 @@ export function castVotes(viewer: Viewer, { meetingId, votes }: Votes): Promise<
     if (changed.length === 0) return group.id;
     for (const [timeOptionId, value] of changed) {
       const key = { timeOptionId, userId: viewer.userId };
-      await tx.vote.upsert({
-        where: { timeOptionId_userId: key },
-        create: { ...key, value },
-        update: { value, castAt: new Date() },
-      });
+      if (value === null) await tx.vote.deleteMany({ where: key });
+      else
+        await tx.vote.upsert({
+          where: { timeOptionId_userId: key },
+          create: { ...key, value },
+          update: { value, castAt: new Date() },
+        });
     }
     await record(
       tx,
@@ -77,7 +79,7 @@ export function castVotes(viewer: Viewer, { meetingId, votes }: Votes): Promise<
       { type: "meeting", id: meetingId, convenerId: meeting.convenerId },
       { count: changed.length },
     );
-    await tellWhenAllHaveVoted(tx, meetingId, viewer.userId);
+    if (changed.some(([, value]) => value !== null)) await tellWhenAllHaveVoted(tx, meetingId, viewer.userId);
     return group.id;
   });
 }
@@ -104,21 +106,23 @@ export function removeOption(viewer: Viewer, { optionId }: OptionRemoval): Promi
   });
 }
 
-/** The votes that say something else than the person has said before, by the option's id. */
+/** The votes that say something else than the person has said before, by the option's id; null where they say nothing any more. */
 async function changedVotes(
   tx: Tx,
   userId: string,
   options: readonly { id: string }[],
   votes: Votes["votes"],
-): Promise<[string, VoteValue][]> {
+): Promise<[string, VoteValue | null][]> {
   const before = await tx.vote.findMany({
     where: { userId, timeOptionId: { in: options.map(({ id }) => id) } },
     select: { timeOptionId: true, value: true },
   });
   const said = new Map(before.map(({ timeOptionId, value }) => [timeOptionId, value]));
-  return options.flatMap(({ id }): [string, VoteValue][] => {
-    const value = votes[id] && voteOf[votes[id]];
-    return value && said.get(id) !== value ? [[id, value]] : [];
+  return options.flatMap(({ id }): [string, VoteValue | null][] => {
+    const vote = votes[id];
+    if (!vote) return [];
+    const value = vote === "open" ? null : voteOf[vote];
+    return (said.get(id) ?? null) === value ? [] : [[id, value]];
   });
 }
 

@@ -1,12 +1,19 @@
 import { reading } from "@/lib/db";
+import { searchWords } from "@/lib/i18n/folding";
 import { userIdOf, type Viewer } from "@/lib/viewer";
 
 const pageSize = 50;
 
-/** A page of those who may be asked to facilitate for the conveners that the viewer coordinates, each with their groups there. */
-export async function listFacilitators(viewer: Viewer, page: number) {
+/**
+ * A page of those who may be asked to facilitate for the conveners that the viewer coordinates, each with their groups there; of
+ * those whose name, address or number has all words of a text.
+ */
+export async function listFacilitators(viewer: Viewer, text: string | undefined, page: number) {
   const programme = { convener: { coordinators: { some: { userId: userIdOf(viewer) } } } };
-  const where = { mayFacilitate: { some: { programme } } };
+  const where = {
+    mayFacilitate: { some: { programme } },
+    AND: searchWords(text ?? "").map((word) => ({ search: { contains: word } })),
+  };
   const [total, rows] = await reading(viewer, (db) =>
     Promise.all([
       db.user.count({ where }),

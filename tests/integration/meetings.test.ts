@@ -122,6 +122,18 @@ describe("finding a time", () => {
     );
   });
 
+  test("F: an answer to a time can be taken back: it is not answered any more, and cannot be chosen", async () => {
+    const world = await pairWorld({ now });
+    const { meetingId, version, optionId } = await agreeOn(world, "2027-02-02");
+    const guide = viewerOf(world.facilitator);
+    await castVotes(guide, { meetingId, votes: { [optionId]: "open" } });
+    await castVotes(guide, { meetingId, votes: { [optionId]: "open" } });
+    const said = await rows<{ userId: string }>('select "userId" from "Vote" order by 1');
+    expect(said.map(({ userId }) => userId)).toEqual([world.one.contact.id, world.other.contact.id].sort());
+    const choice = { meetingId, version, optionId };
+    expect(await refusal(scheduleMeeting(viewerOf(world.other.contact), choice, now))).toBe("time-not-voted");
+  });
+
   test("of two who choose at once one wins, the other is told, and there is one invitation each", async () => {
     const world = await pairWorld({ now });
     const choice = await agreeOn(world, "2027-02-02");

@@ -2,6 +2,7 @@ import { afterAll, beforeEach, describe, expect, it } from "vitest";
 import { listEnrolments } from "@/lib/enrolments/queries";
 import { folded } from "@/lib/i18n/folding";
 import { listOrganisations } from "@/lib/organisations/managing-queries";
+import { listFacilitators } from "@/lib/people/managing-queries";
 import { emptyDatabase, rows } from "../support/database";
 import { closeDatabase, pairWorld, viewerOf } from "../support/world";
 
@@ -9,6 +10,18 @@ beforeEach(emptyDatabase);
 afterAll(closeDatabase);
 
 describe("G1: searching", () => {
+  it("G1: finds those who facilitate by name, address and number, and wildcards are letters", async () => {
+    const world = await pairWorld();
+    const kaisa = viewerOf(world.coordinator);
+    const { id, email } = world.facilitator;
+    await rows(`update "User" set phone = '+358 40 123 4567' where id = $1`, [id]);
+    const find = async (text: string) =>
+      (await listFacilitators(kaisa, text, 1)).facilitators.map((person) => person.id);
+    for (const text of ["", "KUUNTELIJA marjatta", "mar\u00adjatta", email.toUpperCase(), "040 123 4567"])
+      expect(await find(text), text).toEqual([id]);
+    for (const text of ["%", "_", "Tuulikki"]) expect(await find(text), text).toEqual([]);
+  });
+
   it("G1: finds an enrolment by all that people quote, however it is written, and wildcards are letters", async () => {
     const world = await pairWorld({
       one: { name: "Äänekosken Kyläyhdistys ry", municipality: "Äänekoski", businessId: "1572860-0" },

@@ -4,6 +4,7 @@ import { Page } from "@/components/layout/page";
 import { pageTitle } from "@/components/layout/page-title";
 import { EmailLink, PhoneLink } from "@/components/people/reach";
 import { EmptyState } from "@/components/ui/empty-state";
+import { Filters, FilterText } from "@/components/ui/filters";
 import { Pagination } from "@/components/ui/pagination";
 import { Table } from "@/components/ui/table";
 import { getManagingStanding } from "@/lib/conveners/queries";
@@ -11,7 +12,7 @@ import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
 import { listFacilitators } from "@/lib/people/managing-queries";
 
-type Props = { params: Promise<{ locale: Locale }>; searchParams: Promise<{ page?: string }> };
+type Props = { params: Promise<{ locale: Locale }>; searchParams: Promise<{ page?: string; text?: string }> };
 
 export async function generateMetadata({ params }: Props) {
   const { locale } = await params;
@@ -24,12 +25,18 @@ export default async function FacilitatorsPage({ params, searchParams }: Props) 
   const viewer = await managingViewer();
   if (!(await getManagingStanding(viewer)).coordinates) notFound();
   const page = pageNumber(search.page);
-  const { total, pages, facilitators } = await listFacilitators(viewer, page);
+  const text = typeof search.text === "string" ? search.text.slice(0, 100) : undefined;
+  const { total, pages, facilitators } = await listFacilitators(viewer, text, page);
   const t = translator(locale, "people");
   return (
     <Page locale={locale} title={t("facilitators.title")} lead={t("facilitators.lead")} width="wide">
+      <Filters locale={locale} clear={text ? "?" : undefined}>
+        <FilterText name="text" label={t("facilitators.find")} value={text} />
+      </Filters>
       {total === 0 ? (
-        <EmptyState title={t("facilitators.empty")}>{t("facilitators.emptyHint")}</EmptyState>
+        <EmptyState title={t(text ? "facilitators.nobody" : "facilitators.empty")}>
+          {t(text ? "facilitators.nobodyHint" : "facilitators.emptyHint")}
+        </EmptyState>
       ) : (
         <div className="list">
           <Table
@@ -73,7 +80,12 @@ export default async function FacilitatorsPage({ params, searchParams }: Props) 
           />
         </div>
       )}
-      <Pagination locale={locale} page={page} pages={pages} href={(number) => `?page=${number}`} />
+      <Pagination
+        locale={locale}
+        page={page}
+        pages={pages}
+        href={(number) => `?${new URLSearchParams({ ...(text ? { text } : {}), page: String(number) })}`}
+      />
     </Page>
   );
 }

@@ -4,7 +4,7 @@ import { shortName } from "@/components/tasks/names";
 import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
 import type { MeetingPage } from "@/lib/meetings/queries";
-import { tenseOf } from "@/lib/meetings/rules";
+import { hasBegun, tenseOf } from "@/lib/meetings/rules";
 
 /** Who is expected from each side, what they have said of coming, and where colleagues are added. */
 export function WhoComes({ locale, meeting, now }: { locale: Locale; meeting: MeetingPage; now: Date }) {
@@ -12,6 +12,7 @@ export function WhoComes({ locale, meeting, now }: { locale: Locale; meeting: Me
   const tense = tenseOf(meeting, meeting.group.state, now);
   const answers = meeting.state === "SCHEDULED" && tense === "ahead";
   const comingOf = (id: string) => meeting.rsvps.find(({ userId }) => userId === id)?.coming ?? null;
+  const hasCome = meeting.state === "HELD" || hasBegun(meeting, now);
   const expected = meeting.sides.flatMap(({ people }) => people.map(({ userId }) => userId));
   return (
     <Section title={t(`visit.${tense}.comes`)}>
@@ -28,8 +29,9 @@ export function WhoComes({ locale, meeting, now }: { locale: Locale; meeting: Me
                 </li>
               ))}
             </ul>
-            {meeting.standing.contactOf.includes(side.seat) && tense === "ahead" ? (
+            {meeting.standing.contactOf.includes(side.seat) && (tense === "ahead" || hasCome) ? (
               <p>
+                {hasCome ? `${t("page.walkIn")} ` : null}
                 <a href={`/${locale}/enrolments/${side.enrolmentId}/participants`}>{t("page.addPeople")}</a>
               </p>
             ) : null}

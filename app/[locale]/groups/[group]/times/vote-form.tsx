@@ -59,6 +59,9 @@ export function VoteForm({
             legend={legend(option)}
             options={answers}
             defaultValue={shapeOf(option.votes.find((vote) => vote.userId === userId)?.value)}
+            {...(option.votes.some((vote) => vote.userId === userId)
+              ? { takeBack: t("times.vote.open") }
+              : {})}
             aside={<Answers locale={locale} times={times} option={option} except={userId} />}
           />
         ))}
