@@ -43,7 +43,7 @@ export function VoteField({ name, legend, options, takeBack, aside, defaultValue
           </label>
         ))}
         {takeBack ? (
-          <label className="vote-option">
+          <label className="vote-option is-open">
             <input type="radio" id={`${id}-open`} name={name} value="open" defaultChecked={text === "open"} />
             <span>{takeBack}</span>
           </label>
