@@ -4,6 +4,7 @@ import { buildEnrolment, buildScheduled, buildUser } from "@/prisma/seed/builder
 import { checkPage, expect, test } from "../support/browser";
 import { rows } from "../support/database";
 import { waitForMail } from "../support/mail";
+import { confirmTimes } from "../support/read-back";
 import { signIn } from "../support/sign-in";
 import { betweenVisits, visitNow } from "../support/visits";
 import { later, type PairWorld, pairWorld } from "../support/world";
@@ -129,7 +130,7 @@ test("F: a stranger who came is added at attendance, told, counted, and asked fo
 
 test("D6: a participant says from the mail that they cannot come, and the others see it", {
   tag: "@nojs",
-}, async ({ page }) => {
+}, async ({ page }, { project }) => {
   const world = await pairWorld();
   const meeting = world.group.meetings["visit-1"] as string;
   await as(systemViewer(), (tx) =>
@@ -142,6 +143,7 @@ test("D6: a participant says from the mail that they cannot come, and the others
   await page.getByLabel("Alkaa").fill("17:00");
   await page.getByLabel("Päättyy").fill("19:30");
   await page.getByRole("button", { name: "Siirrä vierailu" }).click();
+  await confirmTimes(page, "Siirrä vierailu", project.use.javaScriptEnabled);
   await expect(page.getByText("Vierailu on siirretty.")).toBeVisible();
   const mail = await waitForMail(world.colleague.email, "vierailu");
   await page.context().clearCookies();
