@@ -27,10 +27,10 @@ test("B1: a coordinator joins the two answers of one association, both contacts 
   await checkPage(page);
   await page.getByRole("link", { name: /^Yhdistä / }).click();
   await checkPage(page);
-  await page.getByRole("button", { name: "Yhdistä", exact: true }).click();
+  await page.getByRole("button", { name: "Yhdistä vastaukset" }).click();
   await expect(page.getByText("Valitkaa", { exact: false }).first()).toBeVisible();
   await page.getByLabel(new RegExp(world.one.reference)).check();
-  await page.getByRole("button", { name: "Yhdistä", exact: true }).click();
+  await page.getByRole("button", { name: "Yhdistä vastaukset" }).click();
   await expect(
     page.getByText("Vastaukset on yhdistetty, ja yhteyshenkilöt saavat siitä viestin."),
   ).toBeVisible();
