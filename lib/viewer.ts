@@ -32,4 +32,12 @@ export function heldEnrolmentOf(viewer: Viewer): string {
   return viewer.enrolmentId ?? nobody;
 }
 
+/**
+ * The same viewer without the form's key: for what must happen each time that it is asked for, such as a try that counts, and for
+ * what has a secret as its result, which no receipt may keep.
+ */
+export function withoutReceipt(viewer: Viewer): Viewer {
+  return { ...viewer, formKey: null, formContent: null };
+}
+
 const nobody = "00000000-0000-0000-0000-000000000000";

@@ -8,9 +8,12 @@ import { env } from "@/lib/env";
  * network stand a school, a municipality, all who read a newsletter on the same morning: what it may, only a machine uses up.
  */
 const limits = {
+  // By one address from one network: a stranger elsewhere cannot use up what its owner may.
   "sign-in-address": { points: 5, seconds: 15 * 60, whenBroken: "closed" },
   "sign-in-network": { points: 300, seconds: 3600, whenBroken: "closed" },
-  "sign-in-everybody": { points: 3000, seconds: 3600, whenBroken: "closed" },
+  // Counted where a mail leaves: what is asked for addresses that are nobody's uses up nothing of anybody's.
+  "sign-in-mails": { points: 20, seconds: 3600, whenBroken: "closed" },
+  "address-change": { points: 5, seconds: 15 * 60, whenBroken: "closed" },
   "code-network": { points: 600, seconds: 3600, whenBroken: "closed" },
   survey: { points: 300, seconds: 3600, whenBroken: "open" },
   "link-address": { points: 5, seconds: 15 * 60, whenBroken: "open" },

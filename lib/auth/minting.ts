@@ -1,4 +1,5 @@
 import { isStaff } from "@/lib/auth/adapter";
+import { minutesToWait } from "@/lib/auth/limits";
 import { lasts } from "@/lib/auth/rules";
 import { hashOf, hashOfCode, mintCode, mintToken, showCode } from "@/lib/auth/tokens";
 import type { Tx } from "@/lib/db";
@@ -6,13 +7,14 @@ import { env } from "@/lib/env";
 
 /**
  * The link and the code of a request to sign in, made at the moment its mail is sent: until then nothing exists that could be
- * stolen. Null, and nothing left of the request, when the address is nobody's or nobody waits for it any more.
+ * stolen. Null where nobody waits for it any more, where the address is nobody's, or where it has had its mails for this hour. The row
+ * of the request is the same in all of these: whoever tries codes learns nothing of the address.
  */
 export async function mintSignIn(tx: Tx, requestId: string, now: Date) {
   const request = await tx.verificationToken.findUnique({ where: { id: requestId } });
   const user =
     request && (await tx.user.findUnique({ where: { email: request.identifier }, select: { name: true } }));
-  if (!request || !user || request.expires <= now) {
+  if (!request || request.expires <= now) {
     await tx.verificationToken.deleteMany({ where: { id: requestId } });
     return null;
   }
@@ -20,6 +22,7 @@ export async function mintSignIn(tx: Tx, requestId: string, now: Date) {
   const expires = new Date(now.getTime() + lasts.signIn);
   const data = { token: hashOf(token), codeHash: hashOfCode(code, requestId), tries: 0, expires };
   await tx.verificationToken.update({ where: { id: requestId }, data });
+  if (!user || (await minutesToWait("sign-in-mails", request.identifier))) return null;
   return { path: `/link/${token}`, code: showCode(code), name: user.name };
 }
 

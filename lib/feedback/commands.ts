@@ -8,7 +8,7 @@ import { questionsOf } from "@/lib/surveys/rules";
 import { answersSchema } from "@/lib/surveys/schema";
 import { isNameless } from "@/lib/surveys/sight";
 import { isoWeek } from "@/lib/time/days";
-import { userIdOf, type Viewer } from "@/lib/viewer";
+import { userIdOf, type Viewer, withoutReceipt } from "@/lib/viewer";
 import type { Prisma } from "@/prisma/client/client";
 
 /**
@@ -19,7 +19,7 @@ import type { Prisma } from "@/prisma/client/client";
  */
 export function answerSurvey(viewer: Viewer, sheet: SurveySheet, typed: unknown, now: Date): Promise<void> {
   const { groupId, step, about } = sheet;
-  return as({ ...viewer, formKey: null }, async (tx) => {
+  return as(withoutReceipt(viewer), async (tx) => {
     const asked = await loadAsked(tx, viewer, sheet, now);
     if (!asked || asked.asking === "not-asked") throw new Refused("not-found");
     if (asked.asking === "answered") return;

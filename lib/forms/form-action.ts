@@ -12,7 +12,7 @@ import { dropKeptForm, keepForm } from "@/lib/forms/kept-commands";
 import { keptFor } from "@/lib/forms/kept-form";
 import type { FormState } from "@/lib/forms/state";
 import { formValues, type Values } from "@/lib/forms/values";
-import { contentOf, whyNotFrom } from "@/lib/forms/whom";
+import { contentOf, receiptKeyOf, whyNotFrom } from "@/lib/forms/whom";
 import { keptPages } from "@/lib/front/kept-pages";
 import { defaultLocale, isLocale, type Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
@@ -155,7 +155,7 @@ async function formRequest(): Promise<FormRequest> {
 
 function formKeyOf(values: Values): string | null {
   const key = text(values.formKey);
-  return uuid.test(key) ? key.toLowerCase() : null;
+  return uuid.test(key) ? receiptKeyOf(key.toLowerCase()) : null;
 }
 
 function text(value: Values[string] | undefined): string {

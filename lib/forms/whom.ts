@@ -20,6 +20,17 @@ export function contentOf(values: Record<string, string | string[]>): string {
 }
 
 /**
+ * The key under which the receipt of a form is kept, a UUID (version 8, RFC 9562): who reads the database cannot send a form again
+ * and get what its first sender got.
+ */
+export function receiptKeyOf(formKey: string): string {
+  const bytes = Buffer.from(keyed("receipt", formKey), "base64url").subarray(0, 16);
+  bytes[6] = ((bytes[6] ?? 0) & 0x0f) | 0x80;
+  bytes[8] = ((bytes[8] ?? 0) & 0x3f) | 0x80;
+  return bytes.toString("hex").replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, "$1-$2-$3-$4-$5");
+}
+
+/**
  * Why a form is not taken from this viewer: it was shown to somebody else, or to them while they were signed in. A form that was
  * shown to anybody is anybody's; a survey's form stays its browser's, whoever has signed in there meanwhile.
  */

@@ -17,7 +17,7 @@ export async function requestAddressChange(
   { email }: { email: string },
   now: Date,
 ): Promise<void> {
-  await takeTurn(viewer, null, ["sign-in-address", email]);
+  await takeTurn(viewer, null, ["address-change", email]);
   await as(viewer, async (tx) => {
     const user = await tx.user.findUnique({ where: { id: userIdOf(viewer) }, select: person });
     if (!user) throw new Refused("not-allowed");

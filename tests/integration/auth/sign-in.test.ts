@@ -1,10 +1,12 @@
+import { randomUUID } from "node:crypto";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { openLink, requestSignIn, useCode } from "@/lib/auth/commands";
 import { signedInPerson, signInWithToken, signOutHere } from "@/lib/auth/next-auth";
 import { getGoneLink, getLink } from "@/lib/auth/queries";
 import { hashOf, mintToken } from "@/lib/auth/tokens";
-import { personViewer, systemViewer, visitorViewer } from "@/lib/auth/viewers";
+import { personViewer, sending, systemViewer, visitorViewer } from "@/lib/auth/viewers";
 import { sendEmail } from "@/lib/emails/sending";
+import { receiptKeyOf } from "@/lib/forms/whom";
 import { cleanUp } from "@/lib/jobs/clean-up";
 import { signOutEverywhere } from "@/lib/people/commands";
 import { emptyDatabase, rows } from "@/tests/support/database";
@@ -55,6 +57,19 @@ async function mailed(): Promise<{ token: string; code: string }> {
     token: /\/link\/([\w-]+)/.exec(text)?.[1] ?? "",
     code: /\b([A-Z0-9]{4}-[A-Z0-9]{4})\b/.exec(text)?.[1] ?? "",
   };
+}
+
+/** What comes of each of so many tries, one after another. */
+async function inTurn(times: number, attempt: () => Promise<unknown>): Promise<string[]> {
+  const codes: string[] = [];
+  for (let n = 0; n < times; n++)
+    codes.push(
+      await attempt().then(
+        () => "in",
+        (error) => error.refusal.code,
+      ),
+    );
+  return codes;
 }
 
 const count = async (table: string) =>
@@ -122,20 +137,41 @@ describe("signing in by a mailed link", () => {
     expect(await signInWithToken("maija@yhdistys.example", token)).toBe(false);
   });
 
-  it("an address that is nobody's gets no mail, no account, and leaves nothing", async () => {
-    await ask("kukaan@yhdistys.example");
-    expect(await count("Email")).toBe(1);
-    await sendAll();
-    expect(server.taken).toEqual([]);
-    expect([await count("Email"), await count("VerificationToken"), await count("User")]).toEqual([0, 0, 1]);
+  it("attack 10: an address that is nobody's gets no mail and no account, and looks like any other to who asks", async () => {
+    const looks = async (email: string, key: string) => {
+      await requestSignIn(visitor, { email, path: "/", locale: "fi", browserKey: key, network: "192.0.2" });
+      await sendAll();
+      const tries = await inTurn(7, () => useCode(visitor, "AAAA-AAAA", key, "192.0.2"));
+      const [row] = await rows(
+        `select token is null as token, "codeHash" is null as code, tries, expires > now() as lives
+         from "VerificationToken" where identifier = $1`,
+        [email],
+      );
+      return { tries, row };
+    };
+    const known = await looks("maija@yhdistys.example", mintToken());
+    const unknown = await looks("kukaan@yhdistys.example", mintToken());
+    expect(unknown).toEqual(known);
+    expect(known.tries).toEqual([...Array(5).fill("code-wrong"), "sign-in-expired", "sign-in-expired"]);
+    expect(server.taken.map(({ to }) => to)).toEqual([["maija@yhdistys.example"]]);
+    expect(await count("User")).toBe(1);
   });
 
-  it("an address gets five mails in a quarter of an hour, however often it is asked for and from wherever", async () => {
-    const results = await Promise.allSettled(
-      Array.from({ length: 60 }, (_, index) => ask("maija@yhdistys.example", `198.51.${index}`)),
-    );
-    expect(results.filter(({ status }) => status === "fulfilled")).toHaveLength(5);
-    expect(await count("Email")).toBe(5);
+  it("attack 12: strangers use up neither what an address may nor what everybody may", async () => {
+    const asked = async (email: string, network: string, times: number) =>
+      (await Promise.allSettled(Array.from({ length: times }, () => ask(email, network)))).filter(
+        ({ status }) => status === "fulfilled",
+      ).length;
+    expect(await asked("maija@yhdistys.example", "198.51.1", 8)).toBe(5);
+    for (let n = 0; n < 30; n++) await asked(`nobody-${n}@yhdistys.example`, "198.51.1", 5);
+    expect(await asked("maija@yhdistys.example", "192.0.2", 1)).toBe(1);
+  });
+
+  it("attack 12: an address gets twenty mails in an hour, from wherever it is asked for", async () => {
+    for (let network = 0; network < 6; network++)
+      await Promise.all(Array.from({ length: 5 }, () => ask("maija@yhdistys.example", `198.51.${network}`)));
+    await sendAll();
+    expect(server.taken).toHaveLength(20);
   });
 
   it("nothing but our own tokens is looked up", async () => {
@@ -160,6 +196,17 @@ describe("signing in by a code", () => {
     });
   });
 
+  it("attack 9: each try counts, whatever key its form has, and no receipt keeps what came of it", async () => {
+    await ask();
+    const { code } = await mailed();
+    const formKey = randomUUID();
+    const again = sending(visitor, formKey, "same");
+    const tries = await inTurn(8, () => useCode(again, "AAAA-AAAA", browserKey, "192.0.2"));
+    expect(tries).toEqual([...Array(5).fill("code-wrong"), ...Array(3).fill("sign-in-expired")]);
+    expect(await count("Receipt")).toBe(0);
+    expect(code).toMatch(/-/);
+  });
+
   it("takes five wrong tries, also all at once, and then not even the right one", async () => {
     await ask();
     const { code } = await mailed();
@@ -173,6 +220,21 @@ describe("signing in by a code", () => {
     await expect(useCode(visitor, code, browserKey, "192.0.2")).rejects.toMatchObject({
       refusal: { code: "sign-in-expired" },
     });
+  });
+});
+
+describe("attack 11: what a database shows of receipts", () => {
+  it("a form's key stands in none, and what opens something is in none", async () => {
+    const formKey = randomUUID();
+    const kept = receiptKeyOf(formKey);
+    expect(kept).toMatch(/^[0-9a-f]{8}-[0-9a-f]{4}-8[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/);
+    expect(kept).not.toBe(formKey);
+    expect(receiptKeyOf(formKey)).toBe(kept);
+    expect(receiptKeyOf(kept)).not.toBe(kept);
+    await ask();
+    const { token } = await mailed();
+    await openLink(sending(visitor, kept, "press"), token);
+    expect(await count("Receipt")).toBe(0);
   });
 });
 
