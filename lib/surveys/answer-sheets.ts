@@ -2,11 +2,12 @@ import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
 import type { Answers, Question, SurveyDefinition } from "@/lib/surveys/definition";
 import { formatAnswer, mayTell, type Theme } from "@/lib/surveys/rules";
+import { isMailed } from "@/lib/surveys/sight";
 
 /** One page of a survey with its answers in words. */
 export type AnswerSheet = { title: string; items: { question: string; answer: string }[] };
 
-/** A copy of what was answered, page by page, in the receiver's language; what was left empty is left out. */
+/** The copy of what was answered for a mail, page by page, in the receiver's language; what was left empty is left out. */
 export function answerSheets(
   definition: SurveyDefinition,
   answers: Answers,
@@ -16,7 +17,7 @@ export function answerSheets(
   return definition.pages
     .map((page) => ({
       title: page.title[locale],
-      items: page.questions.flatMap((question) => {
+      items: page.questions.filter(isMailed).flatMap((question) => {
         const answer = words(question, answers, themes, locale);
         return answer ? [{ question: question.label[locale], answer }] : [];
       }),

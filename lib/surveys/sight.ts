@@ -64,3 +64,11 @@ export function isNameless({ seenBy }: Pick<Question, "seenBy">): boolean {
 export function audienceOf({ seenBy, kind }: Pick<Question, "seenBy" | "kind">): SeenBy {
   return seenBy === "totals" && (kind === "text" || kind === "long-text") ? "words" : seenBy;
 }
+
+/**
+ * Whether an answer may stand in the copy that is mailed to its own association. What only coordinators read stays on the page: a
+ * mailbox has readers whom nobody knows.
+ */
+export function isMailed(question: Pick<Question, "seenBy" | "kind">): boolean {
+  return audienceOf(question) !== "coordinator";
+}

@@ -3,6 +3,7 @@ import { afterAll, beforeEach, describe, expect, it } from "vitest";
 import { z } from "zod";
 import { sending, systemViewer, visitorViewer } from "@/lib/auth/viewers";
 import { as, closeDatabase } from "@/lib/db";
+import { sendEmail } from "@/lib/emails/sending";
 import {
   beginEnrolment,
   requestEnrolmentLink,
@@ -20,6 +21,7 @@ import {
   getSurveyStart,
   listEnrolments,
 } from "@/lib/enrolments/queries";
+import { env } from "@/lib/env";
 import { getOpenProgrammes, getProgrammePage } from "@/lib/programmes/queries";
 import type { Answers } from "@/lib/surveys/definition";
 import { pageMark } from "@/lib/surveys/page-mark";
@@ -29,6 +31,7 @@ import type { Viewer } from "@/lib/viewer";
 import { buildConvener, buildProgramme, buildUser } from "@/prisma/seed/builders";
 import { enrolByPhone } from "../../support/by-phone";
 import { emptyDatabase, rows } from "../../support/database";
+import { startMailServer } from "../../support/mail-server";
 import { viewerOf } from "../../support/world";
 
 const now = new Date("2027-01-12T10:00:00Z");
@@ -101,6 +104,19 @@ async function answered() {
   for (const page of pages) await save(draft.holder, draft.id, page, answers);
   return draft;
 }
+
+it("attack 8: whom one would rather not meet stands in no mail that is sent, the receipt with its copy among them", async () => {
+  const server = await startMailServer();
+  env().SMTP_URL = `smtp://127.0.0.1:${server.port}`;
+  await sent();
+  const waiting = await rows<{ id: string }>(`select id from "Email" where state = 'WAITING'`);
+  for (const { id } of waiting) await sendEmail(systemViewer(), id, new Date());
+  const taken = JSON.stringify(server.taken);
+  await server.stop();
+  expect(taken).toContain("Laulamme.");
+  expect(taken).not.toContain("Naapuri ry");
+  expect(taken).not.toContain("MUISTIKUMPPANIT");
+});
 
 async function sent() {
   const draft = await answered();
