@@ -132,11 +132,14 @@ const byOtherName = new Map(
   Object.entries(otherNames).flatMap(([name, others]) => others.map((one) => [plain(one), name] as const)),
 );
 
-const inCases = inflectedNames(municipalities.map(({ name }) => name));
-const otherInCases = inflectedNames(Object.values(otherNames).flat());
+const inCases = inflectedNames(
+  municipalities.flatMap(({ name, swedish }) => [name, swedish ?? name].map((one) => [one, name] as const)),
+);
+const otherInCases = inflectedNames(
+  Object.entries(otherNames).flatMap(([name, others]) => others.map((one) => [one, name] as const)),
+);
 
 /** The municipality that a word names in one of its cases; a municipality's own name before a district's. */
 function inflected(word: string): string | null {
-  const other = inCases(word) === null ? otherInCases(word) : null;
-  return inCases(word) ?? (other === null ? null : (byOtherName.get(plain(other)) ?? null));
+  return inCases(word) ?? otherInCases(word);
 }

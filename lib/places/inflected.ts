@@ -1,17 +1,21 @@
 import { plain } from "@/lib/places/plain";
 
 /**
- * Understands the Finnish cases of names: "hangossa", "lahteen" and "äänekosken" by the stems that a name has in them. A stem that
- * two names share stands for neither. Names and what is looked up are as `plain` writes them.
+ * Understands names in the cases of Finnish ("hangossa", "lahteen", "äänekosken", "jakobstadissa") and in the Swedish genitive, by
+ * the stems that a name has in them. A stem that the names of two places share stands for neither. Names are given with the
+ * place that they stand for; what is looked up is as `plain` writes it.
  */
-export function inflectedNames(names: readonly string[]): (word: string) => string | null {
+export function inflectedNames(
+  names: readonly (readonly [name: string, place: string])[],
+): (word: string) => string | null {
   const byStem = new Map<string, string | null>();
-  for (const name of names)
-    for (const stem of stemsOf(plain(name))) byStem.set(stem, byStem.has(stem) ? null : name);
-  for (const name of names) byStem.set(plain(name), name);
+  for (const [name, place] of names)
+    for (const stem of stemsOf(plain(name)))
+      byStem.set(stem, (byStem.has(stem) ? byStem.get(stem) : place) === place ? place : null);
+  for (const [name, place] of names) byStem.set(plain(name), place);
   return (word) => {
-    if (word.length < 5) return null;
-    const found = new Set(bareForms(word).flatMap((form) => byStem.get(form) ?? []));
+    if (word.length < 3) return null;
+    const found = new Set(bareForms(withOldFirst(word)).flatMap((form) => byStem.get(form) ?? []));
     return found.size === 1 ? ([...found][0] ?? null) : null;
   };
 }
@@ -19,8 +23,13 @@ export function inflectedNames(names: readonly string[]): (word: string) => stri
 /** What may be left of a word when its case is taken off. */
 function bareForms(word: string): string[] {
   const cut = endings.flatMap((ending) => (word.endsWith(ending) ? word.slice(0, -ending.length) : []));
-  const illative = /^(.+([aeiouy]))\2n$/.exec(word)?.[1];
+  const illative = /^(.*([aeiouy]))h?\2n$/.exec(word)?.[1];
   return [...cut, ...(illative ? [illative] : [])].filter((form) => form.length > 1);
+}
+
+/** "Uudestakaarlepyystä" with its first word as the name has it: both words of the name are inflected. */
+function withOldFirst(word: string): string {
+  return word.replace(/^(?:uude(?:n|ssa|sta|lla|lta|lle|ksi)|uuteen|uutta|uutena)(?=ka)/, "uusi");
 }
 
 /** A name and the stems that its cases are made from, strong and weak: hanko, hango; lahti, lahte, lahde. */
@@ -41,20 +50,24 @@ function weak(stem: string): string[] {
   return [];
 }
 
-const endings = ["n", "ssa", "sta", "lla", "lta", "lle", "na", "ksi", "seen", "siin", "ta", "a"];
+const endings = ["n", "ssa", "sta", "lla", "lta", "lle", "na", "ksi", "seen", "siin", "ten", "ta", "a", "s"];
 
 /** The ends of names, and of the stems that cases are added to. */
 const alternations: readonly (readonly [RegExp, string])[] = [
   [/inen$/, "ise"],
   [/inen$/, "isi"],
+  [/inen$/, "is"],
   [/vesi$/, "vete"],
   [/vesi$/, "vede"],
   [/us$/, "ude"],
+  [/us$/, "ute"],
   [/us$/, "ukse"],
-  [/es$/, "ekse"],
+  [/(?<=[eo])s$/, "kse"],
   [/das$/, "taa"],
+  [/dun$/, "tume"],
   [/e$/, "ee"],
   [/i$/, "e"],
+  [/(?<=[^aeiouy])$/, "i"],
 ];
 
 /** Consonants and their weak grades; the longest first. */
