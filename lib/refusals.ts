@@ -46,6 +46,7 @@ export const refusalCodes = [
   "time-outside-programme",
   "times-read-back",
   "date-far",
+  "other-weekday",
   "time-order",
   "time-does-not-exist",
   "time-twice",

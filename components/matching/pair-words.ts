@@ -14,6 +14,7 @@ export function reasonWords(locale: Locale, { key, of, told, kilometres }: Reaso
   return t(`reasons.${key}`, {
     name: of ? words.name(of) : "",
     what: told ? listedLabels(locale, kindsOf(told, words), told.keys) : "",
+    n: told?.keys.length ?? 0,
     km: kilometres ?? 0,
   });
 }

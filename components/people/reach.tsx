@@ -1,4 +1,4 @@
-import { dialled, phoneNumbersIn } from "@/lib/people/phone";
+import { dialled, phoneNumbersIn, withZeros } from "@/lib/people/phone";
 import { shownAddress } from "@/lib/people/shown-address";
 
 /** An e-mail address to write to, shown as people write it. */
@@ -7,7 +7,8 @@ export function EmailLink({ address }: { address: string }) {
 }
 
 /** What somebody typed as their phone, each number in it a link that calls. */
-export function PhoneLink({ phone, label }: { phone: string; label?: string }) {
+export function PhoneLink({ phone: typed, label }: { phone: string; label?: string }) {
+  const phone = withZeros(typed);
   const numbers = phoneNumbersIn(phone);
   const [only] = numbers;
   if (numbers.length === 1 && only) return <a href={`tel:${dialled(only)}`}>{label ?? phone}</a>;

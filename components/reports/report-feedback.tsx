@@ -197,7 +197,7 @@ function suppressed(locale: Locale, { surveys }: Report): string[] {
     questions
       .filter(({ kind }) => kind === "too-few")
       .map(({ key }) => {
-        const question = labelOf(definition, key, locale);
+        const question = labelOf(definition, key, locale).replace(/[.:]$/, "");
         return `${definition.title[locale]}: ${t("method.question", { question })}`;
       }),
   );

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { cleaned, oneLine, plainLine } from "@/lib/forms/text";
-import { readDay, readTime } from "@/lib/time/typed";
+import type { Refusal } from "@/lib/refusals";
+import { dayOfOtherWeekday, readDay, readTime } from "@/lib/time/typed";
 
 /*
  * The fields of forms, each cleaned before it is judged. A schema of the product takes its texts from here, so that pasted
@@ -39,7 +40,14 @@ export const webAddress = webAddressOf(/^https?:$/);
 export const safeWebAddress = webAddressOf(/^https:$/);
 
 /** A calendar day as people type it, as YYYY-MM-DD. */
-export const typedDay = readAs(readDay, "date");
+export const typedDay = z.string("date").transform((typed, context): string => {
+  const found = readDay(typed);
+  if (found !== null) return found;
+  const day = dayOfOtherWeekday(typed);
+  const refusal: Refusal | null = day === null ? null : { code: "other-weekday", params: { day } };
+  context.addIssue({ code: "custom", message: "date", ...(refusal ? { params: { refusal } } : {}) });
+  return z.NEVER;
+});
 
 /** A time of day as people type it, as HH:MM. */
 export const typedTime = readAs(readTime, "time");
@@ -74,7 +82,10 @@ function webAddressOf(schemes: RegExp) {
     .refine((address) => address === "" || isWebAddress(address, schemes), "url");
 }
 
+/** With its scheme written as it should be: "http:/x.fi", "https;//x.fi" and "https://https://x.fi" are typed too. */
 function withScheme(typed: string): string {
+  const { 1: scheme, 2: rest = "" } = /^(?:(https?)(?:[:;.,]?[\\/]+|:))+(.*)$/is.exec(typed) ?? [];
+  if (scheme) return `${scheme.toLowerCase()}://${rest}`;
   return typed === "" || /^[a-z]+:/i.test(typed) ? typed : `https://${typed}`;
 }
 

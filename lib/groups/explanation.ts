@@ -48,7 +48,10 @@ export type PairWords = { themes: Named; languages: Named; times: Named };
 export function whyYouTwo(facts: PairFacts, words: PairWords, locale: Locale): string[] {
   const t = translator(locale, "proposals");
   const { own, other } = facts;
-  const list = (kinds: Named, keys: readonly string[]) => listedLabels(locale, kinds, keys);
+  const list = (kinds: Named, keys: readonly string[]) => ({
+    what: listedLabels(locale, kinds, keys),
+    n: keys.length,
+  });
   const theyOffer = shared(own.needs, other.offers);
   const youOffer = shared(other.needs, own.offers);
   const bothSeek = shared(own.needs, other.needs).filter(
@@ -64,7 +67,7 @@ export function whyYouTwo(facts: PairFacts, words: PairWords, locale: Locale): s
   const wished = whoWished(facts);
   return [
     ...(wished ? [t(`why.${wished}`)] : []),
-    ...found.flatMap(([reason, what]) => (what ? [t(`why.${reason}`, { what })] : [])),
+    ...found.flatMap(([reason, told]) => (told.what ? [t(`why.${reason}`, told)] : [])),
   ];
 }
 

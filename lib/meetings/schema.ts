@@ -48,7 +48,10 @@ export const TimesForm = z.looseObject({ meetingId: id }).transform((sheet, cont
   if (rows.length === 0) context.addIssue({ code: "custom", message: "required", path: ["day-0"] });
   const read = (name: string, schema: z.ZodType<string>, message: string) => {
     const parsed = schema.safeParse(sheet[name]);
-    if (!parsed.success) context.addIssue({ code: "custom", message, path: [name] });
+    const why = parsed.error?.issues[0];
+    const params = why?.code === "custom" ? why.params : undefined;
+    if (!parsed.success)
+      context.addIssue({ code: "custom", message, path: [name], ...(params ? { params } : {}) });
     return parsed.data ?? "";
   };
   const [days, froms, untils] = [[] as string[], [] as string[], [] as string[]];

@@ -1,3 +1,11 @@
+/** A letter O that stands for a zero in a number ("O40 123 4567"), as that zero: beside a digit, and in no word. */
+export function withZeros(typed: string): string {
+  return typed.replace(
+    /(?<![\p{Letter}])[Oo\u039f\u03bf\u041e\u043e]+(?=[\s()./+-]*\d)|(?<=\d)[Oo\u039f\u03bf\u041e\u043e]+(?!\p{Letter})/gu,
+    (letters) => "0".repeat(letters.length),
+  );
+}
+
 /** The phone numbers in what somebody typed: "040 123 4567 / 050 765 4321, iltaisin" holds two. */
 export function phoneNumbersIn(typed: string): string[] {
   const parts = typed.split(/\p{Letter}+|[,;|]|\s\/\s?|\s?\/\s/u);

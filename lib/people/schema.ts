@@ -3,7 +3,7 @@ import { z } from "zod";
 import { line } from "@/lib/forms/fields";
 import { plainLine } from "@/lib/forms/text";
 import { locales } from "@/lib/i18n/locales";
-import { phoneNumbersIn } from "@/lib/people/phone";
+import { phoneNumbersIn, withZeros } from "@/lib/people/phone";
 
 /**
  * One e-mail address, as we keep and compare it: normalised first and judged after, so that no look-alike of "@" or of a letter
@@ -21,14 +21,20 @@ export const personName = line(120);
 /** Phone numbers as typed, with the words that people write beside them ("iltaisin"), or nothing. */
 export const phoneNumber = z
   .string("invalid")
-  .transform(plainLine)
+  .transform((typed) => withZeros(plainLine(typed)))
   .pipe(
     z
       .string()
       .max(80)
-      .refine((value) => value === "" || phoneNumbersIn(value).length > 0, "phone"),
+      .refine(
+        (value) => value === "" || (phoneNumbersIn(value).length > 0 && !digitsAroundLetter.test(value)),
+        "phone",
+      ),
   )
   .default("");
+
+/** A letter in the midst of a number is a slip that nobody can dial: "040 1x3 4567". */
+const digitsAroundLetter = /\d\p{Letter}\d/u;
 
 /** What a person may change of themselves. */
 export const profile = z.object({ name: personName, phone: phoneNumber, locale: z.enum(locales, "choose") });

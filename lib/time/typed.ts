@@ -6,11 +6,22 @@ import { formatDay } from "@/lib/time/format";
  * `17:30`, `5.30 pm`. Never a day whose month could be its day: 3/4/2027 is read by nobody.
  */
 
-/** The calendar day YYYY-MM-DD that was typed, or null. Of a year with two digits the century is ours. */
+/** The calendar day YYYY-MM-DD that was typed, or null, also where its weekday is another. Of a year with two digits the century is ours. */
 export function readDay(typed: string): string | null {
+  const day = dayIn(typed);
+  return day === null || isOfTypedWeekday(day, typed) ? day : null;
+}
+
+/** The day that was typed with a weekday that it is not ("ti 2.4.2027" is a Friday), or null. */
+export function dayOfOtherWeekday(typed: string): string | null {
+  const day = dayIn(typed);
+  return day === null || isOfTypedWeekday(day, typed) ? null : day;
+}
+
+function dayIn(typed: string): string | null {
   const text = plain(typed)
     .toLowerCase()
-    .replace(/,|\(\p{L}+\)$/gu, " ")
+    .replace(/,|\(\p{L}+\.?\)$/gu, " ")
     .replace(/\s+/g, " ")
     .trim();
   const found =
@@ -77,6 +88,36 @@ function plain(typed: string): string {
     .replace(/\s+/g, " ")
     .trim();
 }
+
+/** Whether every weekday that was typed beside a day is that day's. */
+function isOfTypedWeekday(day: string, typed: string): boolean {
+  const weekday = new Date(`${day}T00:00:00Z`).getUTCDay();
+  const words =
+    plain(typed)
+      .normalize("NFD")
+      .replace(/\p{M}/gu, "")
+      .toLowerCase()
+      .match(/\p{L}+/gu) ?? [];
+  return words.map(weekdayOf).every((one) => one === -1 || one === weekday);
+}
+
+/** A weekday by its name or one of its short forms, Sunday first; -1 for none. English "on" is no Wednesday. */
+function weekdayOf(word: string): number {
+  return weekdays.findIndex(
+    ({ names, short }) => short.includes(word) || names.some((name) => word.startsWith(name)),
+  );
+}
+
+/** Without dots and rings; the names with whatever case is added to them. */
+const weekdays = [
+  { names: ["sunnuntai", "sondag", "sunday"], short: ["su", "so", "son", "sun"] },
+  { names: ["maanantai", "mandag", "monday"], short: ["ma", "man", "mon"] },
+  { names: ["tiistai", "tisdag", "tuesday"], short: ["ti", "tis", "tue", "tues"] },
+  { names: ["keskiviik", "onsdag", "wednesday"], short: ["ke", "ons", "wed"] },
+  { names: ["torstai", "torsdag", "thursday"], short: ["to", "tor", "tors", "thu", "thur", "thurs"] },
+  { names: ["perjantai", "fredag", "friday"], short: ["pe", "fr", "fre", "fri"] },
+  { names: ["lauantai", "lordag", "saturday"], short: ["la", "lo", "lor", "sat"] },
+];
 
 /** A month by the beginning of its name in Finnish, Swedish or English, November ("marras") before March ("mar"); 0 for none. */
 function monthOf(name: string): number {

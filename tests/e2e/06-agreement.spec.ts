@@ -91,8 +91,8 @@ test("the proposal is told in Swedish and in English too", async ({ page, contex
   const { one } = await pairWorld({ state: "PROPOSED" });
   await signIn(context, one.contact.email);
   await page.goto(`/sv/enrolments/${one.id}/agreement`);
-  await expect(page.getByText("Språk som ni har gemensamt: finska.")).toBeVisible();
+  await expect(page.getByText("Ett språk som ni har gemensamt: finska.")).toBeVisible();
   await checkPage(page);
   await page.goto(`/en/enrolments/${one.id}/agreement`);
-  await expect(page.getByText("Languages you share: Finnish.")).toBeVisible();
+  await expect(page.getByText("Language you share: Finnish.")).toBeVisible();
 });

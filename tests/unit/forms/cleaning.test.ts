@@ -50,13 +50,23 @@ describe("what is pasted", () => {
     ["0400 123 0456", ["04001230456"]],
     ["09/1234 567", ["091234567"]],
     ["puh. 040-1234567", ["0401234567"]],
+    ["O40 123 4567", ["0401234567"]],
+    ["o4o-1234567", ["0401234567"]],
+    ["04O 123 45O7", ["0401234507"]],
+    ["+358 4O 123 4567", ["+358401234567"]],
+    ["\u041e40 123 4567", ["0401234567"]],
+    ["040 123 4567 tai O50 765 4321", ["0401234567", "0507654321"]],
+    ["040 123 4567 klo 17-19", ["0401234567"]],
   ])("A6: of the phone %j are dialled %j", (typed, numbers) => {
     expect(phoneNumbersIn(phoneNumber.parse(typed)).map(dialled)).toEqual(numbers);
   });
 
-  it.each(["soittakaa", "1234", "klo 17-19", "12 34"])("A6: %j is no phone", (typed) => {
-    expect(phoneNumber.safeParse(typed).success).toBe(false);
-  });
+  it.each(["soittakaa", "1234", "klo 17-19", "12 34", "040 1x3 4567", "o o o"])(
+    "A6: %j is no phone",
+    (typed) => {
+      expect(phoneNumber.safeParse(typed).success).toBe(false);
+    },
+  );
 
   it.each([
     ["maija\u200b@esimerkki.fi", "maija@esimerkki.fi"],
@@ -116,6 +126,12 @@ describe("what is pasted", () => {
     ["\u200bwww.esi\u00admerkki.fi\u202c", "https://www.esimerkki.fi"],
     ["www.kyläyhdistys.fi", "https://www.kyläyhdistys.fi"],
     ["facebook.com/kyla", "https://facebook.com/kyla"],
+    ["http:/x.fi", "http://x.fi"],
+    ["https:x.fi", "https://x.fi"],
+    ["https//www.x.fi/kyla", "https://www.x.fi/kyla"],
+    ["HTTPS://x.fi", "https://x.fi"],
+    ["https://https://x.fi", "https://x.fi"],
+    ["http.fi", "https://http.fi"],
   ])("A6: the website %j is kept as %s", (typed, kept) => {
     expect(answer("website", typed)).toBe(kept);
   });
@@ -126,6 +142,10 @@ describe("what is pasted", () => {
     "kylä",
     "1.2",
     "http://127.0.0.1",
+    "http://",
+    "https:/x",
+    "javascript:alert(1)",
+    "www.x.fi ja www.y.fi",
   ])("A7: %j is no website", (typed) => {
     expect(answer("website", typed)).toEqual(["url"]);
   });

@@ -57,7 +57,7 @@ describe("why you two", () => {
       "Haluatte puhua asiasta, josta heillä on kokemusta: yhteistyö ja viestintä viranomaisten kanssa.",
       "He haluavat puhua asiasta, josta teillä on kokemusta: tapahtumat.",
       "Mietitte samaa asiaa: rahoitus ja hankkeet.",
-      "Yhteinen kieli löytyy: suomi ja ruotsi.",
+      "Yhteisiä kieliä löytyy: suomi ja ruotsi.",
       "Samat ajat sopivat: arki-ilta.",
     ]);
     expect(whyYouTwo(facts({ own, other }), words, "en")).toContain(

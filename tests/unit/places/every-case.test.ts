@@ -73,11 +73,7 @@ function finnishForms(name: string): string[] {
     : plainForms(lower);
   const stem = genitive.slice(0, -1);
   if (lower.startsWith("uusika"))
-    return [
-      genitive,
-      illative,
-      ...localCases.map((one) => `${stem}${one}`.replace("uuden", `uude${one}`)),
-    ];
+    return [genitive, illative, ...localCases.map((one) => `${stem}${one}`.replace("uuden", `uude${one}`))];
   return [genitive, illative, ...localCases.map((one) => stem + one)];
 }
 
@@ -95,7 +91,14 @@ function swedishForms(name: string): string[] {
   const lower = name.toLowerCase();
   const [genitive, illative] = plainForms(lower);
   const finnish = [genitive, illative, ...localCases.map((one) => genitive.slice(0, -1) + one)];
-  return [...finnish, `i ${name}`, `från ${name}`, `till ${name}`, `${name.replace(/s$/, "")}s stad`, `${name} kommun`];
+  return [
+    ...finnish,
+    `i ${name}`,
+    `från ${name}`,
+    `till ${name}`,
+    `${name.replace(/s$/, "")}s stad`,
+    `${name} kommun`,
+  ];
 }
 
 const table = municipalities.map(({ name, swedish }) => [name, swedish] as const);

@@ -1,7 +1,9 @@
 import { describe, expect, it } from "vitest";
+import { explain } from "@/lib/forms/explain";
 import { locales } from "@/lib/i18n/locales";
+import { TimesForm } from "@/lib/meetings/schema";
 import { formatDay, formatTime } from "@/lib/time/format";
-import { readDay, readTime } from "@/lib/time/typed";
+import { dayOfOtherWeekday, readDay, readTime } from "@/lib/time/typed";
 
 describe("a day as people type it", () => {
   it.each([
@@ -44,6 +46,58 @@ describe("a day as people type it", () => {
     "28.3.0027",
   ])("A8: %j is no day", (typed) => {
     expect(readDay(typed)).toBeNull();
+  });
+
+  it.each([
+    ["ti 2.4.2027", "2027-04-02"],
+    ["2.4.2027 (ti)", "2027-04-02"],
+    ["tiistaina 2.4.2027", "2027-04-02"],
+    ["måndagen den 28 mars 2027", "2027-03-28"],
+    ["mandag 28.3.2027", "2027-03-28"],
+    ["Friday, 28 March 2027", "2027-03-28"],
+    ["la 28. maaliskuuta 2027", "2027-03-28"],
+  ])("A8: %j is asked about: it is %s, of another weekday", (typed, day) => {
+    expect(readDay(typed)).toBeNull();
+    expect(dayOfOtherWeekday(typed)).toBe(day);
+    const { error } = TimesForm.safeParse({
+      meetingId: "0192f000-0000-7000-8000-000000000000",
+      "day-0": typed,
+      "from-0": "17",
+      "until-0": "19",
+    });
+    expect(error && explain(error, "fi")).toEqual({
+      "day-0": `1. ehdotus, päivä: viikonpäivä ja päivä eivät sovi yhteen: päivä on ${formatDay(day, "fi")}. Tarkistakaa, kumpi on oikein, ja kirjoittakaa päivä uudelleen.`,
+    });
+  });
+
+  it.each([
+    "pe 2.4.2027",
+    "2.4.2027 (pe)",
+    "perjantaina 2.4.2027",
+    "fredag 2 april 2027",
+    "on 2 April 2027",
+    "Fri 2 April 2027",
+  ])("A8: %j is that day", (typed) => {
+    expect(readDay(typed)).toBe("2027-04-02");
+    expect(dayOfOtherWeekday(typed)).toBeNull();
+  });
+
+  it("A8: a day beside each other weekday, in every language, is asked about", () => {
+    const friday = "2027-04-02";
+    for (const locale of locales)
+      for (const [at, named] of [
+        "2027-04-03",
+        "2027-04-04",
+        "2027-04-05",
+        "2027-04-06",
+        "2027-04-07",
+        "2027-04-08",
+      ].entries()) {
+        const weekday = formatDay(named, locale).split(" ")[0] ?? "";
+        // Swedish "on" is English "on" too, and no weekday to hold against anybody.
+        const asked = weekday === "on" ? friday : null;
+        expect([at, weekday, readDay(`${weekday} 2.4.2027`)]).toEqual([at, weekday, asked]);
+      }
   });
 
   it.each(
