@@ -6,7 +6,6 @@ import { receiversOf } from "@/lib/groups/receivers";
 import { type FoundMeeting, findMeeting } from "@/lib/meetings/finding";
 import { cancelledMails, changedMails, movingMails, scheduledMails } from "@/lib/meetings/mails";
 import {
-  isMaterial,
   isSameSpan,
   whyNotCancel,
   whyNotChoose,
@@ -24,6 +23,7 @@ import type {
   Unread,
 } from "@/lib/meetings/schema";
 import { actor, askAbout, type Span, spanOf } from "@/lib/meetings/spans";
+import { wasOf } from "@/lib/meetings/told";
 import { sidesOf } from "@/lib/meetings/votes";
 import { move } from "@/lib/move";
 import { Refused, refuseIf } from "@/lib/refusals";
@@ -96,9 +96,10 @@ export function moveMeeting(
       startsAt: span.startsAt.toISOString(),
     });
     await book(tx, meetingId, group, span);
-    const was = meeting.startsAt && meeting.endsAt && { startsAt: meeting.startsAt, endsAt: meeting.endsAt };
+    const moved = { ...meeting, ...data };
+    const was = wasOf(meeting, moved) ?? {};
     const { name } = await actor(tx, viewer);
-    await queue(tx, changedMails(await receiversOf(tx, group.id), { ...meeting, ...data }, was, name));
+    await queue(tx, changedMails(await receiversOf(tx, group.id), moved, was, name));
     return meetingId;
   });
 }
@@ -160,8 +161,8 @@ export function givePlace(
     if (!mayArrange(standing)) throw new Refused("not-allowed");
     refuseIf(whyNotGivePlace(meeting, group.state, now));
     if (isUnchanged(meeting, card)) return { meetingId, changed: false };
-    const tell = meeting.state === "SCHEDULED" && isMaterial(meeting, card);
-    const sequence = meeting.sequence + (tell ? 1 : 0);
+    const was = meeting.state === "SCHEDULED" ? wasOf(meeting, { ...meeting, ...card }) : null;
+    const sequence = meeting.sequence + (was ? 1 : 0);
     const { count } = await tx.meeting.updateMany({
       where: { id: meetingId, version },
       data: { ...card, sequence, version: { increment: 1 } },
@@ -172,15 +173,15 @@ export function givePlace(
       viewer,
       "meeting.give-place",
       { type: "meeting", id: meetingId, convenerId: meeting.convenerId },
-      { told: tell, at: now.toISOString() },
+      { told: was !== null, at: now.toISOString() },
     );
-    if (tell)
+    if (was)
       await queue(
         tx,
         changedMails(
           await receiversOf(tx, group.id),
           { ...meeting, ...card, sequence },
-          null,
+          was,
           (await actor(tx, viewer)).name,
         ),
       );

@@ -4,6 +4,7 @@ import type { CalendarFacts, EmailDraft, Receiver } from "@/lib/emails/draft";
 import { type GroupReceivers, receiversOf } from "@/lib/groups/receivers";
 import { filedUnder, toEach } from "@/lib/groups/to-each";
 import type { Locale } from "@/lib/i18n/locales";
+import { translator } from "@/lib/i18n/translator";
 import {
   calendarFacts,
   company,
@@ -15,6 +16,7 @@ import {
   rangeOf,
   type ToldMeeting,
   told,
+  type Was,
 } from "@/lib/meetings/told";
 
 type WithTime = OfMeeting & { calendar: CalendarFacts };
@@ -35,9 +37,9 @@ export const meetingScheduled = defineMail<WithTime & { facilitator: string }>()
   today: todaysLetter,
 });
 
-/** The visit's time or place has changed; the calendar entry changes itself. */
+/** The visit's time or place has changed, from what to what and by whom; the calendar entry changes itself. */
 export const meetingChanged = defineMail<
-  WithTime & { facilitator: string; was: { startsAt: string; endsAt: string } | null; changedBy: string }
+  WithTime & { facilitator: string; was: Was | null; changedBy: string }
 >()({
   name: "meeting-changed",
   readers: ["contact", "participant", "facilitator"],
@@ -46,11 +48,11 @@ export const meetingChanged = defineMail<
   values: ({ calendar, was, changedBy, ...meeting }, locale) => ({
     n: numberOf(meeting),
     time: rangeOf(calendar, locale),
-    moved: was ? "yes" : "no",
-    was: was ? rangeOf({ ...calendar, ...was }, locale) : "",
+    place: calendar.place || "none",
+    what: differing(was),
     named: changedBy ? "yes" : "no",
   }),
-  facts: whenAndWhere,
+  facts: (params, locale) => withWas(params, locale, whenAndWhere(params, locale)),
   calendar: "request",
   still: isAsTold,
   today: todaysLetter,
@@ -122,10 +124,9 @@ export function invitationFor(group: GroupReceivers, meeting: ToldMeeting, userI
 export function changedMails(
   group: GroupReceivers,
   meeting: ToldMeeting,
-  before: { startsAt: Date; endsAt: Date } | null,
+  was: Was,
   changedBy: string,
 ): EmailDraft[] {
-  const was = before && { startsAt: before.startsAt.toISOString(), endsAt: before.endsAt.toISOString() };
   return toCompany(meetingChanged, group, meeting, {
     ...when(meeting),
     facilitator: group.facilitator,
@@ -195,6 +196,39 @@ async function todaysLetter(row: Queued<OfMeeting>, tx: Tx): Promise<EmailDraft[
         ? cancelledMails(group, meeting, "", true)
         : [];
   return letters.filter(({ to }) => to.userId === row.toUserId);
+}
+
+/** What differs, in a word; rows that were queued before named a time only, and a place not at all. */
+function differing(was: Was | null): "time" | "place" | "remote" | "both" | "unsaid" {
+  if (was?.startsAt !== undefined) return "time";
+  if (was?.place !== undefined) return was.remoteLink === undefined ? "place" : "both";
+  return was?.remoteLink === undefined ? "unsaid" : "remote";
+}
+
+/** The lines of a visit, with what was where it differs: "A → B". */
+function withWas(
+  { calendar, was }: { calendar: CalendarFacts; was: Was | null },
+  locale: Locale,
+  lines: readonly Stated[],
+): Stated[] {
+  if (!was) return [...lines];
+  const t = translator(locale, "emails");
+  const { place, remoteLink: remote } = was;
+  const time = was.startsAt === undefined ? undefined : rangeOf({ ...calendar, ...was }, locale);
+  const before: Partial<Record<string, string | null>> = { time, place, remote };
+  return lines.map((line): Stated => {
+    const [name, present] = line;
+    if ((name !== "time" && name !== "place" && name !== "remote") || before[name] === undefined) return line;
+    const old = before[name];
+    return [
+      name,
+      old && present
+        ? t("differences.changed", { was: old, now: present })
+        : present
+          ? t("differences.added", { now: present })
+          : t("differences.removed", { was: old ?? "" }),
+    ];
+  });
 }
 
 function whenAndWhere(

@@ -180,18 +180,6 @@ export function wasMissed(meeting: Timed & { cancelledAt: Date | null }): boolea
   return state === "CANCELLED" && startsAt !== null && cancelledAt !== null && startsAt <= cancelledAt;
 }
 
-/** Whether calendars have to be told anew: the time or the place has changed. */
-export function isMaterial(
-  before: { placeName: string | null; address: string | null; remoteLink: string | null },
-  after: typeof before,
-): boolean {
-  return (
-    before.placeName !== after.placeName ||
-    before.address !== after.address ||
-    before.remoteLink !== after.remoteLink
-  );
-}
-
 /** Whether those who come are to be reminded of a visit now: from nine on the day before, unless its time is younger than that. */
 export function isReminderDue(
   visit: { startsAt: Date | null; changedAt: Date; timeZone: string },

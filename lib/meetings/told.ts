@@ -50,6 +50,21 @@ export function calendarFacts(meeting: ToldMeeting): CalendarFacts {
   };
 }
 
+/** What calendar entries are told of, as it was before a change: only what differs. */
+export type Was = Partial<Pick<CalendarFacts, "startsAt" | "endsAt" | "place" | "remoteLink">>;
+
+/** What of a visit's time and place differs between two moments, as it was; null where nobody could see a difference. */
+export function wasOf(before: ToldMeeting, after: ToldMeeting): Was | null {
+  const [then, present] = [calendarFacts(before), calendarFacts(after)];
+  const { startsAt, endsAt, place, remoteLink } = then;
+  const was = {
+    ...(startsAt === present.startsAt && endsAt === present.endsAt ? {} : { startsAt, endsAt }),
+    ...(place === present.place ? {} : { place }),
+    ...((remoteLink || null) === (present.remoteLink || null) ? {} : { remoteLink }),
+  };
+  return Object.keys(was).length > 0 ? was : null;
+}
+
 type OfCalendar = OfMeeting & { calendar: CalendarFacts | null };
 
 /** Whether a visit still is when and where a mail says, is yet to come, and concerns its reader. */

@@ -335,7 +335,7 @@ describe("changes", () => {
     expect(await rows('select id from "Booking"')).toEqual([]);
   });
 
-  test("a new address is told to the calendars, a new word about the coffee is not", async () => {
+  test("D4: a new address is told to the calendars as old and new, a new word about the coffee or another box of the form is not", async () => {
     const world = await pairWorld({ now });
     await schedule(world, "2027-02-02");
     const blank = {
@@ -363,6 +363,16 @@ describe("changes", () => {
     await give({ diets: "Pullaa" });
     expect(await mailsOf(world, "meeting-changed")).toHaveLength(4);
     expect((await meetingOf(idOf(world))).sequence).toBe(2);
+    const [told] = await mailsOf(world, "meeting-changed");
+    expect(told?.params.was).toEqual({ place: "" });
+    // The same words in another box of the form: nobody could see a difference.
+    await give({ address: null, placeName: "Pihatie 1" });
+    expect(await mailsOf(world, "meeting-changed")).toHaveLength(4);
+    await give({ address: "Pihatie 2" });
+    const latest = (await mailsOf(world, "meeting-changed")).filter(
+      ({ params }) => params.calendar?.sequence === 3,
+    );
+    expect(latest.map(({ params }) => params.was)).toEqual(Array(4).fill({ place: "Pihatie 1" }));
   });
 
   test("when an association withdraws, its coming visits leave the calendars", async () => {

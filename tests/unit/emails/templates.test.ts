@@ -83,12 +83,39 @@ describe("every mail, in every language", () => {
   it("tells the time, the place and what has moved in the mail itself", () => {
     const said = letter("meeting-changed", sampleParams()["meeting-changed"], "fi");
     const { text } = render(said, paper);
-    expect(text).toContain(
-      "Naapuriapu ry siirsi vierailun: ti 2.3.2027 klo 17.00–19.30 → pe 5.3.2027 klo 17.00–19.30.",
-    );
+    expect(said.subject).toBe("1. vierailu on siirretty: pe 5.3.2027 klo 17.00–19.30");
+    expect(text).toContain("Naapuriapu ry siirsi 1. vierailun toiseen aikaan.");
+    expect(text).toContain("Aika: ti 2.3.2027 klo 17.00–19.30 → pe 5.3.2027 klo 17.00–19.30");
     expect(text).toContain("Paikka: Naapuriapu ry");
     const english = letter("meeting-scheduled", sampleParams()["meeting-scheduled"], "en");
     expect(english.subject).toBe("Visit 1 has a time: Friday 5 March 2027, 17:00–19:30");
+  });
+
+  it("D2: a changed place names the old one and the new one, and nothing that is as it was", () => {
+    const params = sampleParams()["meeting-changed"];
+    const said = (was: object | null, calendar: object = {}, locale: Locale = "fi") =>
+      letter("meeting-changed", { ...params, calendar: { ...params.calendar, ...calendar }, was }, locale);
+    const moved = said({ place: "Maja" });
+    expect(moved.subject).toBe("1. vierailun paikka on nyt Naapuriapu ry");
+    expect(moved.paragraphs).toEqual(["Naapuriapu ry vaihtoi 1. vierailun paikan. Isäntä: Naapuriapu ry."]);
+    expect(moved.facts.slice(0, 2)).toEqual([
+      { term: "Aika", value: "pe 5.3.2027 klo 17.00–19.30" },
+      { term: "Paikka", value: "Maja → Naapuriapu ry" },
+    ]);
+    const given = said({ place: "" });
+    expect(given.facts[1]).toEqual({ term: "Paikka", value: "Naapuriapu ry (ei aiemmin ilmoitettu)" });
+    const gone = said({ place: "Maja" }, { place: "" }, "sv");
+    expect(gone.subject).toBe("Platsen för besök 1 gäller inte längre: fr 5.3.2027 kl. 17.00–19.30");
+    expect(gone.facts[1]).toEqual({ term: "Plats", value: "inte längre Maja" });
+    const remote = said({ remoteLink: null }, { remoteLink: "https://a.example/1" }, "en");
+    expect(remote.subject).toBe(
+      "The link for joining visit 1 online has changed: Friday 5 March 2027, 17:00–19:30",
+    );
+    expect(remote.facts[2]).toEqual({
+      term: "Link for joining online",
+      value: "https://a.example/1 (not given before)",
+    });
+    expect(said(null).subject).toBe("1. vierailun tiedot muuttuivat: pe 5.3.2027 klo 17.00–19.30");
   });
 
   it("says of a cancelled visit without a time that it had none", () => {

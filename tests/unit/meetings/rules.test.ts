@@ -2,7 +2,6 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import {
   earliestDayAfter,
-  isMaterial,
   whyNotCancel,
   whyNotChoose,
   whyNotGivePlace,
@@ -130,11 +129,5 @@ describe("what may happen in which state", () => {
       code: "too-many-times",
       params: { max: 10 },
     });
-  });
-
-  test("calendars are told of a new place, not of new coffee", () => {
-    const card = { placeName: "Maja", address: "Pihatie 1", remoteLink: null };
-    expect(isMaterial(card, { ...card })).toBe(false);
-    expect(isMaterial(card, { ...card, address: "Pihatie 2" })).toBe(true);
   });
 });
