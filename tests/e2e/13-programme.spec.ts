@@ -23,6 +23,8 @@ test("a coordinator opens a programme from the recipe and leads it on", async ({
   await page.getByLabel("Ohjelman osoite").fill(slug);
   await page.getByLabel("Ilmoittautumisen viimeinen päivä").fill("2037-01-01");
   await page.getByRole("button", { name: "Tallenna luonnos" }).click();
+  await page.getByRole("checkbox", { name: "Kyllä, päivä on oikea" }).check();
+  await page.getByRole("button", { name: "Tallenna luonnos" }).click();
   await expect(page.getByRole("heading", { name: new RegExp(`Oma ohjelma ${world.tag}`) })).toBeVisible();
   await expect(page.getByText("Kukaan muu ei näe sitä vielä.")).toBeVisible();
   await expect(page.getByText("lisätkää vähintään yksi fasilitaattori")).toBeVisible();

@@ -3,7 +3,7 @@
 import { atFields } from "@/lib/forms/at-fields";
 import { formAction } from "@/lib/forms/form-action";
 import { removeFacilitatorAndGroups } from "@/lib/groups/facilitator-commands";
-import { askAboutDays } from "@/lib/programmes/asking";
+import { askAboutDays } from "@/lib/programmes/asking-queries";
 import {
   addFacilitator,
   cancelProgramme,
@@ -29,7 +29,7 @@ export const draftProgrammeAction = formAction({
   schema: ProgrammeDraft,
   lists: ["themes", "facilitators"],
   run: async (viewer, draft) => {
-    await atFields(askAboutDays(draft, new Date()));
+    await atFields(askAboutDays(viewer, draft, new Date()));
     return draftProgramme(viewer, draft);
   },
   goTo: (slug) => `${page(slug)}?done=drafted`,
@@ -39,7 +39,7 @@ export const changeProgrammeAction = formAction({
   schema: ProgrammeChange,
   lists: ["themes"],
   run: async (viewer, change) => {
-    await atFields(askAboutDays(change, new Date()));
+    await atFields(askAboutDays(viewer, change, new Date()));
     return changeProgramme(viewer, change);
   },
   goTo: (slug) => `${page(slug)}?done=changed`,

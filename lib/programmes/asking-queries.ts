@@ -1,0 +1,40 @@
+import { reading } from "@/lib/db";
+import { programmesCoordinatedBy } from "@/lib/programmes/access";
+import { whyAskDays } from "@/lib/programmes/rules";
+import type { ProgrammeChange, ProgrammeDraft } from "@/lib/programmes/schema";
+import { RefusedFields } from "@/lib/refusals";
+import { dayOf } from "@/lib/time/days";
+import type { Viewer } from "@/lib/viewer";
+
+/**
+ * Asks about days of a programme that are far from today, at the tick that says that they are meant. A day that stands already has
+ * been asked about, and is not asked about again.
+ */
+export async function askAboutDays(
+  viewer: Viewer,
+  sheet: ProgrammeDraft | ProgrammeChange,
+  now: Date,
+): Promise<void> {
+  if (sheet.sure) return;
+  const kept = "programmeId" in sheet ? await daysOf(viewer, sheet.programmeId) : [];
+  const { signUpOpensOn, signUpClosesOn, meetingsFromOn, meetingsToOn } = sheet;
+  const days = [signUpOpensOn, signUpClosesOn, meetingsFromOn, meetingsToOn];
+  const refusal = whyAskDays(
+    days.filter((day, place) => day !== kept[place]),
+    now,
+    "Europe/Helsinki",
+  );
+  if (refusal) throw new RefusedFields([{ field: "sure", refusal }]);
+}
+
+async function daysOf(viewer: Viewer, id: string): Promise<string[]> {
+  const programme = await reading(viewer, (db) =>
+    db.programme.findFirst({
+      where: { id, AND: programmesCoordinatedBy(viewer) },
+      select: { signUpOpensOn: true, signUpClosesOn: true, meetingsFromOn: true, meetingsToOn: true },
+    }),
+  );
+  if (!programme) return [];
+  const { signUpOpensOn, signUpClosesOn, meetingsFromOn, meetingsToOn } = programme;
+  return [signUpOpensOn, signUpClosesOn, meetingsFromOn, meetingsToOn].map(dayOf);
+}
