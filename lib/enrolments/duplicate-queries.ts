@@ -1,6 +1,8 @@
-import { reading } from "@/lib/db";
+import { reading, type Tx } from "@/lib/db";
 import { listUnknownNames } from "@/lib/enrolments/naming-queries";
 import type { EnrolmentState } from "@/lib/enrolments/states";
+import { spellingsOf } from "@/lib/organisations/names";
+import { areElsewhere } from "@/lib/organisations/rules";
 import { userIdOf, type Viewer } from "@/lib/viewer";
 
 /** One of two answers that may be one. */
@@ -30,13 +32,13 @@ export async function countToCheck(
 }
 
 /**
- * Answers in a programme that may be one, for its coordinator: the same organisation, two organisations of one name that nobody has
- * told apart, or the same contact person.
+ * Answers in a programme that may be one, for its coordinator: the same organisation, two organisations of one name, however it is
+ * spelt, that nobody has told apart, or the same contact person.
  */
 export function listTwins(viewer: Viewer, programmeId: string): Promise<Twins[]> {
-  return reading(
-    viewer,
-    (db) => db.$queryRaw<Twins[]>`
+  return reading(viewer, async (db) => {
+    const alike = await speltAlike(db, programmeId);
+    return db.$queryRaw<Twins[]>`
       with live as materialized (
         select e.id, e.name, e.reference, e.municipality, e.state::text as state, o.id as organisation, o."nameKey", o."businessId"
         from "Enrolment" e join "Programme" p on p.id = e."programmeId"
@@ -52,6 +54,10 @@ export function listTwins(viewer: Viewer, programmeId: string): Promise<Twins[]>
         select a.id, b.id, 2, 'name' from live a join live b on a."nameKey" = b."nameKey" and a.id < b.id
         where a."businessId" is null or b."businessId" is null
         union all
+        select a.id, b.id, 2, 'name' from unnest(${alike.map(([one]) => one)}::uuid[], ${alike.map(([, other]) => other)}::uuid[]) as alike(one, other)
+          join live a on a.id = least(one, other) join live b on b.id = greatest(one, other)
+        where a."businessId" is null or b."businessId" is null
+        union all
         select a.id, b.id, 3, 'contact' from contact a join contact b on a."userId" = b."userId" and a.id < b.id
       )
       select distinct on (twin.one, twin.other) because,
@@ -62,6 +68,26 @@ export function listTwins(viewer: Viewer, programmeId: string): Promise<Twins[]>
         select from "OrganisationApart" x
         where x."oneId" = least(a.organisation, b.organisation) and x."otherId" = greatest(a.organisation, b.organisation)
       )
-      order by twin.one, twin.other, rank limit 50`,
+      order by twin.one, twin.other, rank limit 50`;
+  });
+}
+
+/** Two answers each, by their ids, of towns that may be one and under names that may be one but for how they are spelt. */
+async function speltAlike(db: Tx, programmeId: string): Promise<[string, string][]> {
+  const live = await db.enrolment.findMany({
+    where: { programmeId, state: { in: ["SUBMITTED", "ACCEPTED", "WAITLISTED"] } },
+    select: { id: true, name: true, municipality: true },
+  });
+  const bySpelling = new Map<string, typeof live>();
+  for (const one of live)
+    for (const spelling of spellingsOf({ names: [one.name], municipality: one.municipality }))
+      bySpelling.set(spelling, [...(bySpelling.get(spelling) ?? []), one]);
+  return [...bySpelling.values()].flatMap((alike) =>
+    alike.flatMap((one, at) =>
+      alike
+        .slice(at + 1)
+        .filter((other) => !areElsewhere(one.municipality, other.municipality))
+        .map((other): [string, string] => [one.id, other.id]),
+    ),
   );
 }

@@ -40,7 +40,7 @@ function excelCell(value: Cell) {
   if (value === null) return null;
   if (value instanceof Date) return { value, type: Date, format: "d.m.yyyy" };
   if (typeof value === "number") return { value, type: Number };
-  return { value: value.slice(0, 32_000), type: String };
+  return { value: value.slice(0, 32_000).toWellFormed(), type: String };
 }
 
 function csvCell(value: Cell): string {

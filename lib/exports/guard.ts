@@ -12,11 +12,14 @@ export function guarded(text: string): string {
  * literal computes nothing. Null for other text.
  */
 export function exactly(text: string): string | null {
-  return numberLike.test(text) || telephone.test(text) ? `="${text.replaceAll('"', '""')}"` : null;
+  return numberLike.test(text) || scientific.test(text) || telephone.test(text)
+    ? `="${text.replaceAll('"', '""')}"`
+    : null;
 }
 
 /** What spreadsheets skip or split at before they look for a formula: space of all kinds, quotes, separators, encoded line ends. */
 const leading = /^(?:[\s\p{Cc}\p{Cf}\p{Z};,"'`]|%0[9ad]|%20)+/iu;
 const trigger = /^[=+\-@|＝＋－＠﹣−]/u;
 const numberLike = /^\+?[\d(][\d .,:/()-]{0,60}$/;
+const scientific = /^[+]?\d{1,20}(?:[.,]\d{1,20})?e[+-]?\d{1,5}$/i;
 const telephone = /^\+\d[\d ()-]{4,20}[\d)][ ,;/]+[\p{L}\d .,:+()-]{0,80}$/u;

@@ -1,5 +1,5 @@
-import { nameKey } from "@/lib/organisations/names";
-import { isNamed, type NamedOrganisation } from "@/lib/organisations/rules";
+import { nameKey, spellingsOf } from "@/lib/organisations/names";
+import { areElsewhere, isNamed, type NamedOrganisation } from "@/lib/organisations/rules";
 
 /** What is known of an enrolment when pairs are looked for. */
 export type Candidate = {
@@ -91,8 +91,25 @@ export function sameBehind(a: Candidate, b: Candidate): "same-organisation" | "s
     (a.businessId !== null && b.businessId !== null);
   const keys = new Set(a.names.map(nameKey));
   if (!toldApart && b.names.some((name) => keys.has(nameKey(name)))) return "same-organisation";
+  if (!toldApart && haveCommonSpelling(a, b) && !areElsewhere(a.municipality, b.municipality))
+    return "same-organisation";
   return a.contacts.some((person) => b.contacts.includes(person)) ? "same-contact" : null;
 }
+
+/** Whether one may have answered under another spelling of the other's name ("Kylapelimannit", "Kyläpelimannit (Kuopio)"). */
+function haveCommonSpelling(a: Candidate, b: Candidate): boolean {
+  const there = spellings(b);
+  return [...spellings(a)].some((spelling) => there.has(spelling));
+}
+
+/** Everything that one may be written as; read once, though each is held against all the others. */
+export function spellings(one: Candidate): ReadonlySet<string> {
+  const known = alreadyRead.get(one) ?? spellingsOf(one);
+  alreadyRead.set(one, known);
+  return known;
+}
+
+const alreadyRead = new WeakMap<Candidate, ReadonlySet<string>>();
 
 /** Whether one of these names is that of the other. */
 export function isAmongNamed(named: readonly NamedOrganisation[], other: Candidate): boolean {

@@ -1,4 +1,4 @@
-import { type Candidate, sameBehind } from "@/lib/groups/candidate";
+import { type Candidate, sameBehind, spellings } from "@/lib/groups/candidate";
 import { couplesOf } from "@/lib/groups/couples";
 import { keysOf, matches, nameKey, readName, readNames } from "@/lib/organisations/names";
 import { municipalityOf } from "@/lib/places/distance";
@@ -7,7 +7,7 @@ import { municipalityOf } from "@/lib/places/distance";
 export function eachAlike(candidates: readonly Candidate[], found: (a: number, b: number) => void): void {
   const shared = [
     placesBy(candidates, ({ organisationId }) => [organisationId ?? []].flat()),
-    placesBy(candidates, ({ names }) => names.map(nameKey)),
+    placesBy(candidates, (one) => [...one.names.map(nameKey), ...spellings(one)]),
     placesBy(candidates, ({ contacts }) => contacts),
   ];
   for (const places of shared.flatMap((by) => [...by.values()]))

@@ -9,6 +9,7 @@ import { leaveDueDispatches } from "@/lib/jobs/leaving";
 import { remindOfVisits } from "@/lib/meetings/coming-commands";
 import { holdMeetingsByClock } from "@/lib/meetings/held-commands";
 import { wrapOlderKeys } from "@/lib/notes/keys";
+import { refoldNames } from "@/lib/organisations/refolding";
 import { queueReminders } from "@/lib/tasks/commands";
 import { dateParts } from "@/lib/time/parts";
 import { deleteExpiredUndos } from "@/lib/undo/commands";
@@ -44,5 +45,7 @@ export const recurring: readonly Recurring[] = [
   { name: "forget-undos", when: "20 1 * * *", run: (now) => deleteExpiredUndos(systemViewer(), now) },
   // Keys of notes that an older version sealed go from their group to each of their readers.
   { name: "wrap-older-keys", when: "35 1 * * *", run: () => as(systemViewer(), wrapOlderKeys) },
+  // Names of organisations that an older version folded otherwise.
+  { name: "refold-names", when: "25 * * * *", run: () => as(systemViewer(), refoldNames) },
   { name: "clean-up", when: "30 1 * * *", run: (now) => cleanUp(systemViewer(), now) },
 ];

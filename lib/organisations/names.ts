@@ -67,6 +67,15 @@ export function keysOf({ key, town }: ReadName): string[] {
   return [key, ...[...towns].flatMap((name) => [`${key} ${name}`, `${name} ${key}`])];
 }
 
+/**
+ * Everything that an organisation may be written as: its names folded, without dots and rings, with its town and without. Two that
+ * have one in common may be one.
+ */
+export function spellingsOf({ names, municipality }: Nameable): Set<string> {
+  const town = municipalityOf(municipality);
+  return new Set(names.map(readName).flatMap((read) => keysOf({ ...read, town: read.town ?? town })));
+}
+
 /** How alike two names are, from 0 to 1: the share of their three-letter runs that they have in common (as PostgreSQL's pg_trgm). */
 export function likeness(a: string, b: string): number {
   const [one, other] = [runsOf(readName(a).key), runsOf(readName(b).key)];

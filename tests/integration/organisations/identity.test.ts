@@ -9,7 +9,9 @@ import { joinEnrolments, tellApart } from "@/lib/enrolments/joining-commands";
 import { settleName } from "@/lib/enrolments/naming-commands";
 import { listUnknownNames } from "@/lib/enrolments/naming-queries";
 import { getBoard } from "@/lib/groups/pairing-queries";
+import { nameKey } from "@/lib/organisations/names";
 import { addPastVisit } from "@/lib/organisations/past-visit-commands";
+import { refoldNames } from "@/lib/organisations/refolding";
 import { undo } from "@/lib/undo/commands";
 import { listUndos } from "@/lib/undo/queries";
 import type { Viewer } from "@/lib/viewer";
@@ -119,6 +121,38 @@ describe("who is who in the register", () => {
     expect((await register()).map(({ enrolments }) => enrolments)).toEqual([3]);
   });
 
+  it("B2: names that an older version kept are folded as today's, and one of two that are then the same goes", async () => {
+    const { kaisa, programmeId } = await world();
+    await answers(kaisa, programmeId, { name: "Kylätalo ry:n", municipality: "Oulu" });
+    await answers(kaisa, programmeId, { name: "L\u00b4Amour ry", municipality: "Oulu" });
+    const [{ id = "", convenerId = "" } = {}] = await rows<{ id: string; convenerId: string }>(
+      `update "Organisation" set "nameKey" = 'old ' || name returning id, "convenerId"`,
+    );
+    for (const [name, key] of [
+      ["Talo ry", "talo"],
+      ["Talo ry:n", "talo ry n"],
+      ["Talo ry:lle", "talo ry lle"],
+      ["Kylätalo", "an old key"],
+      ["D\u00b4Or ry", "d´or"],
+    ])
+      await rows(
+        `insert into "OrganisationName" (id, "convenerId", "organisationId", name, "nameKey")
+         values (gen_random_uuid(), $1, $2, $3, $4)`,
+        [convenerId, id, name, key],
+      );
+    expect(await as(systemViewer(), refoldNames)).toBe(6);
+    expect(await rows(`select name, "nameKey" from "Organisation" order by name`)).toEqual(
+      ["Kylätalo ry:n", "L\u00b4Amour ry"].map((name) => ({ name, nameKey: nameKey(name) })),
+    );
+    expect(await rows(`select name, "nameKey" from "OrganisationName" order by name`)).toEqual(
+      ["D\u00b4Or ry", "Talo ry"].map((name) => ({ name, nameKey: nameKey(name) })),
+    );
+    expect(await as(systemViewer(), refoldNames)).toBe(0);
+    // Whoever answers today under the plain name is the one that was there.
+    await answers(kaisa, programmeId, { name: "Kylätalo ry", municipality: "Oulu" });
+    expect((await register()).map(({ enrolments }) => enrolments)).toEqual([2, 1]);
+  });
+
   it("B1: two answers of one organisation are not paired with each other", async () => {
     const { kaisa, programmeId } = await world();
     for (const name of ["Kaksoislähtö ry", "KAKSOISLÄHTÖ R.Y."]) {
@@ -202,6 +236,19 @@ describe("two answers of one organisation", () => {
       await rows(`select "toAddress", "enrolmentId" from "Email" where template = 'enrolment-again'`),
     ).toEqual([{ toAddress: email, enrolmentId: first }]);
     expect((await listTwins(kaisa, programmeId)).map(({ because }) => because)).toEqual(["contact"]);
+  });
+
+  it.each([
+    ["Kyläpelimannit ry", "Kylapelimannit ry"],
+    ["Kyläpelimannit ry", "Kyläpelimannit ry (Kuopio)"],
+    ["Kyläpelimannit ry", "Kuopio: Kyläpelimannit"],
+    ["Kyläpelimannit ry", "Kyläpelimannit Kuopio"],
+  ])("B1: %s and %s stand before the coordinator as one name", async (first, second) => {
+    const { kaisa, programmeId } = await world();
+    await answers(kaisa, programmeId, { name: first, municipality: "Kuopio" });
+    await answers(kaisa, programmeId, { name: second, municipality: "Kuopiossa" });
+    await answers(kaisa, programmeId, { name: "Kylapelimännit ry", municipality: "Turku" });
+    expect((await listTwins(kaisa, programmeId)).map(({ because }) => because)).toEqual(["name"]);
   });
 
   it("B1: are joined into one, with wishes and people, told, and taken apart again", async () => {

@@ -86,6 +86,11 @@ describe("a CSV file", () => {
     ["00100", '="00100"'],
     ["4.1", '="4.1"'],
     ["17.00", '="17.00"'],
+    ["1e5", '="1e5"'],
+    ["12E-3", '="12E-3"'],
+    ["3/4", '="3/4"'],
+    ["1-2", '="1-2"'],
+    ["0000", '="0000"'],
     ["1234567-1", '="1234567-1"'],
   ])("G2: %s keeps every sign in Excel, without an apostrophe", (typed, literal) => {
     expect(cellOf(typed)).toBe(`"${literal.replaceAll('"', '""')}"`);

@@ -158,6 +158,18 @@ describe("a wall", () => {
     ["same-organisation", a, { ...b, organisationId: "org-a" }],
     ["same-organisation", { ...a, names: ["Kaksoislähtö ry"] }, { ...b, names: ["KAKSOISLÄHTÖ R.Y."] }],
     ["same-organisation", a, { ...b, names: ["b", "A rf"] }],
+    ["same-organisation", { ...a, names: ["Kyläpelimannit ry"] }, { ...b, names: ["Kylapelimannit ry"] }],
+    ["same-organisation", { ...a, names: ["Pelimannit ry (Kuopio)"] }, { ...b, names: ["Pelimannit"] }],
+    [
+      "same-organisation",
+      { ...a, names: ["Pelimannit ry, Kuopio"] },
+      { ...b, names: ["Kuopio: Pelimannit"] },
+    ],
+    [
+      "same-organisation",
+      { ...a, names: ["Pelimannit"], municipality: "Kuopiossa" },
+      { ...b, names: ["Pelimannit Kuopio ry:n"], municipality: "Kuopio" },
+    ],
     ["same-contact", { ...a, contacts: ["maija"] }, { ...b, contacts: ["matti", "maija"] }],
     ["same-contact", { ...a, contacts: ["maija"], apart: ["org-b"] }, { ...b, contacts: ["maija"] }],
   ] as const)("B1: %s stands between an organisation and itself", (wall, one, other) => {
@@ -167,6 +179,11 @@ describe("a wall", () => {
 
   test.each([
     ["a coordinator has said that they are two", { apart: ["org-b"] }, {}],
+    [
+      "they are in different towns and spelt otherwise",
+      { names: ["Å ry"], municipality: "Oulu" },
+      { municipality: "Turku" },
+    ],
     ["they have different business IDs", { businessId: "1234567-1" }, { businessId: "7654321-1" }],
   ] as const)("B1: stands not between two of one name when %s", (_, one, other) => {
     const named = [

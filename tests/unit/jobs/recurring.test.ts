@@ -16,6 +16,7 @@ describe("the recurring work", () => {
       "reminders",
       "forget-undos",
       "wrap-older-keys",
+      "refold-names",
       "clean-up",
     ]);
     const parsed = parseCronItems(
