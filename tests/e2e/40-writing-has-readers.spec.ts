@@ -86,10 +86,10 @@ test("attack 1: who makes herself the facilitator reads nothing, and who comes a
     await page.goto(link);
     await expect(page.getByRole("heading", { name: "Antakaa muistiinpanoja luettavaksi" })).toBeVisible();
     await checkPage(page);
-    await page.getByRole("button", { name: "Antakaa luettavaksi" }).click();
+    await page.getByRole("button", { name: "Anna luettavaksi" }).click();
     await expect(page.getByRole("alert").first()).toBeVisible();
     await page.getByRole("checkbox").first().check();
-    await page.getByRole("button", { name: "Antakaa luettavaksi" }).click();
+    await page.getByRole("button", { name: "Anna luettavaksi" }).click();
     await expect(page.getByText("Muistiinpanot on annettu luettavaksi.")).toBeVisible();
     await checkPage(page);
     const told = await waitForMail(successor.email, "Muistiinpanoja luettavaksenne");
@@ -102,7 +102,7 @@ test("attack 1: who makes herself the facilitator reads nothing, and who comes a
   await test.step("and takes it back", async () => {
     await become(facilitator.email);
     await page.goto(`${notes}/handing-over`);
-    await page.getByRole("button", { name: "Ottakaa takaisin" }).click();
+    await page.getByRole("button", { name: "Ota takaisin" }).click();
     await expect(page.getByText("Muistiinpano on otettu takaisin.", { exact: false })).toBeVisible();
     await become(successor.email);
     await page.goto(notes);
