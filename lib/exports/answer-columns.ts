@@ -1,5 +1,6 @@
 import type { Cell } from "@/lib/exports/columns";
 import type { Locale } from "@/lib/i18n/locales";
+import { translator } from "@/lib/i18n/translator";
 import type { Answers, Option, Question, SurveyDefinition } from "@/lib/surveys/definition";
 import { formatAnswer, mayTell, questionsOf, type Theme } from "@/lib/surveys/rules";
 import { sees } from "@/lib/surveys/sight";
@@ -42,7 +43,7 @@ function columnsOf(question: Question, themes: readonly Theme[], locale: Locale)
     case "themes":
       return themes.map((theme) => chosen(question, theme, locale, question.ranked));
     case "wishes":
-      return Array.from({ length: question.max }, (_, place) => wished(question, place, label)).flat();
+      return Array.from({ length: question.max }, (_, place) => wished(question, place, locale)).flat();
     case "score":
       return [{ key, label, width: 12, value: (answers) => number(answers[question.key]) }];
     default:
@@ -71,13 +72,14 @@ function chosen(question: Question, option: Option, locale: Locale, ranked: bool
   };
 }
 
-function wished(question: Question, place: number, label: string): AnswerColumn[] {
+function wished(question: Question, place: number, locale: Locale): AnswerColumn[] {
+  const label = `${question.label[locale]} (${place + 1})`;
   const key = `answer.${question.key}.${place + 1}`;
   const name = (answers: Answers) => [answers[question.key] ?? []].flat()[place] || null;
   return [
-    { key, label: `${label} (${place + 1})`, width: 32, value: name },
+    { key, label, width: 32, value: name },
     {
-      ...{ key: `${key}.tell`, label: `${label} (${place + 1}): +`, width: 12 },
+      ...{ key: `${key}.tell`, label: `${label}: ${translator(locale, "surveys")("page.tell")}`, width: 12 },
       value: (answers) => (name(answers) === null ? null : mayTell(question, answers, place) ? 1 : 0),
     },
   ];

@@ -2,7 +2,6 @@ import type { EnrolmentRow, PairRow, ParticipantRow, VisitRow } from "@/lib/expo
 import type { ExportWords } from "@/lib/exports/words";
 import { shownAddress } from "@/lib/people/shown-address";
 import { dateOn, dayIn } from "@/lib/time/days";
-import { formatTime } from "@/lib/time/format";
 
 /** A value in a file: text, a number, or a calendar day (midnight UTC). */
 export type Cell = string | number | Date | null;
@@ -64,13 +63,13 @@ export const pairColumns = [
 
 /** The visits: whose, when, where, and how many came. */
 export const visitColumns = [
-  { key: "pair", width: 44, value: (row) => row.pair },
+  { key: "associations", width: 44, value: (row) => row.pair },
   { key: "visit", width: 10, value: (row) => row.ordinal },
   { key: "host", width: 32, value: (row) => row.host },
   { key: "state", width: 16, value: (row, words) => words.meetingState(row.state) },
   { key: "day", width: 12, value: (row) => day(row.startsAt, row.timeZone) },
-  { key: "from", width: 10, value: (row) => time(row.startsAt, row.timeZone) },
-  { key: "until", width: 10, value: (row) => time(row.endsAt, row.timeZone) },
+  { key: "from", width: 10, value: (row, words) => words.time(row.startsAt, row.timeZone) },
+  { key: "until", width: 10, value: (row, words) => words.time(row.endsAt, row.timeZone) },
   { key: "placeName", width: 24, value: (row) => row.placeName },
   { key: "address", width: 32, value: (row) => row.address },
   { key: "facilitators", width: 24, value: (row) => row.facilitators.join("; ") || null },
@@ -79,9 +78,4 @@ export const visitColumns = [
 
 function day(at: Date | null, zone: string): Date | null {
   return at && dateOn(dayIn(at, zone));
-}
-
-/** The time of day as Finns write it. */
-function time(at: Date | null, zone: string): string | null {
-  return at && formatTime(at, { locale: "fi", zone });
 }

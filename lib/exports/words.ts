@@ -6,6 +6,7 @@ import { translator } from "@/lib/i18n/translator";
 import type { MeetingState } from "@/lib/meetings/states";
 import type { Answers } from "@/lib/surveys/definition";
 import { questionsOf, type Theme } from "@/lib/surveys/rules";
+import { formatTime } from "@/lib/time/format";
 
 /** Keys as words in the language of the one who exports. */
 export type ExportWords = ReturnType<typeof exportWords>;
@@ -41,6 +42,7 @@ export function exportWords(
       return [...programme.themes, ...gone.map((key) => ({ key, label: goneTheme }))];
     },
     yesOrNo: (value: boolean) => t(value ? "values.yes" : "values.no"),
+    time: (at: Date | null, zone: string) => at && formatTime(at, { locale, zone }),
     source: (source: "WEB" | "PHONE") => t(`values.${source}`),
   };
 }

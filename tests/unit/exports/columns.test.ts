@@ -3,7 +3,9 @@ import { answerColumns } from "@/lib/exports/answer-columns";
 import { enrolmentColumns } from "@/lib/exports/columns";
 import { exportFile, fileName } from "@/lib/exports/rules";
 import { sheetName } from "@/lib/exports/sheets";
+import { exportWords } from "@/lib/exports/words";
 import { intake } from "@/lib/formats/peer-visits/intake";
+import type { Format } from "@/lib/formats/recipe";
 import type { Answers, SeenBy, SurveyDefinition } from "@/lib/surveys/definition";
 import { questionsOf } from "@/lib/surveys/rules";
 import { sees, sight } from "@/lib/surveys/sight";
@@ -53,6 +55,28 @@ describe("the answers' columns", () => {
 
   it.each(["sv", "en"] as const)("G2: have the same keys in %s as in Finnish", (locale) => {
     expect(answerColumns([intake], themes, locale).map(({ key }) => key)).toEqual(keys);
+  });
+});
+
+describe("what is said in a file", () => {
+  const words = (locale: "fi" | "sv" | "en") =>
+    exportWords(locale, { format: { intake } as Format, timeZone: "Europe/Helsinki", themes: [] });
+
+  it.each([
+    ["fi", "klo 17.30"],
+    ["sv", "kl. 17.30"],
+    ["en", "17:30"],
+  ] as const)("the times of visits are written in the file’s language (%s)", (locale, said) => {
+    expect(words(locale).time(new Date("2026-10-14T14:30:00Z"), "Europe/Helsinki")).toBe(said);
+    expect(words(locale).time(null, "Europe/Helsinki")).toBeNull();
+  });
+
+  it("every column of answers is named in words", () => {
+    const labels = (["fi", "sv", "en"] as const).flatMap((locale) =>
+      answerColumns([intake], themes, locale).map(({ label }) => label),
+    );
+    expect(labels.filter((label) => !/\p{L}[^:]*$/u.test(label))).toEqual([]);
+    expect(labels.filter((label) => /Toiveen saa kertoa heille$/.test(label))).toHaveLength(3);
   });
 });
 

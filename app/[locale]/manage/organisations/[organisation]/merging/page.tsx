@@ -50,18 +50,28 @@ export default async function MergingPage({ params, searchParams }: Props) {
           <Filters locale={locale} clear={text ? "?" : undefined}>
             <FilterText name="text" label={t("name")} value={text} />
           </Filters>
-          <Choices locale={locale} among={await listMergeable(viewer, keep, text)} />
+          <Choices locale={locale} among={await listMergeable(viewer, keep, text)} isSearch={text !== ""} />
         </>
       )}
     </Page>
   );
 }
 
-type ChoicesProps = { locale: Locale; among: Awaited<ReturnType<typeof listMergeable>> };
+type ChoicesProps = {
+  locale: Locale;
+  among: Awaited<ReturnType<typeof listMergeable>>;
+  /** Something was searched for; else those of a like name are offered. */
+  isSearch: boolean;
+};
 
-function Choices({ locale, among }: ChoicesProps) {
+function Choices({ locale, among, isSearch }: ChoicesProps) {
   const t = translator(locale, "organisations");
-  if (among.length === 0) return <EmptyState title={t("none")}>{t("noneHint")}</EmptyState>;
+  if (among.length === 0)
+    return isSearch ? (
+      <EmptyState title={t("none")}>{t("noneHint")}</EmptyState>
+    ) : (
+      <EmptyState title={t("merge.none")}>{t("merge.noneHint")}</EmptyState>
+    );
   return (
     <ul className="plain-list stack-sm">
       {among.map(({ id, name, municipality, businessId }) => (

@@ -85,14 +85,14 @@ export default async function EnrolmentsPage({ params, searchParams }: Props) {
       }
     >
       <ProgrammeNav locale={locale} slug={slug} current="enrolments" />
-      <UnfinishedCalls locale={locale} base={base} drafts={await listPhoneDrafts(viewer, programme.id)} />
-      <ToCheck locale={locale} href={`${base}/checking`} count={toCheck} />
       <Held locale={locale} slug={slug} at="/enrolments" named={search.dispatch} />
       {Number(search.lost) > 0 ? (
         <Notice locale={locale} tone="warning">
           <p>{t("manage.lost", { n: Number(search.lost) })}</p>
         </Notice>
       ) : null}
+      <UnfinishedCalls locale={locale} base={base} drafts={await listPhoneDrafts(viewer, programme.id)} />
+      <ToCheck locale={locale} href={`${base}/checking`} count={toCheck} />
       <Filters locale={locale} clear={isNarrowed ? "?" : undefined}>
         <FilterText name="text" label={t("manage.filters.text")} value={filters.text} />
         <FilterSelect

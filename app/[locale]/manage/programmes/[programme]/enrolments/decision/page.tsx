@@ -21,11 +21,13 @@ import { decideAction } from "../actions";
 type Search = { decision?: string; of?: string | string[]; back?: string | string[] };
 type Props = { params: Promise<{ locale: Locale; programme: string }>; searchParams: Promise<Search> };
 
+const idsOf = ({ of }: Search) => [of ?? []].flat().filter(isId).slice(0, 100);
 const decisionOf = (said: string | undefined) => decisions.find((one) => one === said) ?? "accept";
 
 export async function generateMetadata({ params, searchParams }: Props) {
-  const [{ locale }, { decision }] = await Promise.all([params, searchParams]);
-  return pageTitle(locale, translator(locale, "dispatches")(`decision.title.${decisionOf(decision)}`));
+  const [{ locale }, search] = await Promise.all([params, searchParams]);
+  const t = translator(locale, "dispatches");
+  return pageTitle(locale, t(`decision.title.${decisionOf(search.decision)}`, { n: idsOf(search).length }));
 }
 
 /** Who is mailed what when this is decided about several enrolments; it is pressed here. */
@@ -33,7 +35,7 @@ export default async function DecisionPage({ params, searchParams }: Props) {
   const [{ locale, programme: slug }, search] = await Promise.all([params, searchParams]);
   const { viewer, programme } = await managedProgramme(slug);
   const decision = decisionOf(search.decision);
-  const ids = [search.of ?? []].flat().filter(isId).slice(0, 100);
+  const ids = idsOf(search);
   const about = await previewDecision(viewer, programme.id, ids, decision);
   const t = translator(locale, "dispatches");
   const e = translator(locale, "enrolments");
@@ -42,7 +44,7 @@ export default async function DecisionPage({ params, searchParams }: Props) {
   return (
     <Page
       locale={locale}
-      title={t(`decision.title.${decision}`)}
+      title={t(`decision.title.${decision}`, { n: ids.length })}
       eyebrow={programme.name[locale]}
       width="wide"
       back={{ href: back, label: e("manage.title") }}
