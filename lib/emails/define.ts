@@ -61,6 +61,7 @@ export type FactName =
   | "due"
   | "wasDue"
   | "who"
+  | "call"
   | "away"
   | "arrival"
   | "openUntil"

@@ -38,6 +38,13 @@ function to(readers: readonly Reader[], mail: MailName, when?: string): Letter[]
 
 const company = ["contact", "participant", "facilitator"] as const;
 
+/** What an association that is called cannot be written: the coordinators pass it on. */
+const toCall: readonly Letter[] = to(
+  ["coordinator"],
+  "visit-to-call",
+  "an association has nobody to write to; not to who did it",
+);
+
 /** One person's place has become another's, or one address another. */
 const changedHands: readonly Letter[] = [
   ...to(["contact"], "contact-received", "they are a contact now"),
@@ -65,7 +72,7 @@ const left: readonly Letter[] = [
 /**
  * Every event of the product with who gets which mail: the one table of it, printed to docs/who-gets-which-mail.md. After each
  * integration test what was really queued is held against it (tests/support/told.ts), and tests/integration/who-is-told.test.ts
- * makes each row come true.
+ * makes each row come true. Over 250 lines because it is one table, read as a whole.
  */
 export const occasions: Record<Action | Unlogged, readonly Letter[]> = {
   "asked.sign-in": to(["visitor"], "sign-in"),
@@ -165,9 +172,13 @@ export const occasions: Record<Action | Unlogged, readonly Letter[]> = {
   "meeting.schedule": [
     ...to(company, "meeting-scheduled", "it had no time"),
     ...to(company, "meeting-changed", "it had another time"),
+    ...toCall,
   ],
-  "meeting.reschedule": to(company, "meeting-moving", "a new time is not known yet"),
-  "meeting.give-place": to(company, "meeting-changed", "it has a time, and the place has changed"),
+  "meeting.reschedule": [...to(company, "meeting-moving", "a new time is not known yet"), ...toCall],
+  "meeting.give-place": [
+    ...to(company, "meeting-changed", "it has a time, and the place has changed"),
+    ...toCall,
+  ],
   "meeting.hold": [
     ...to(["contact", "participant"], "survey-asked", "they came; the last survey to contacts"),
     ...to(["contact"], "assignment-open", "after the first visit"),
@@ -181,7 +192,7 @@ export const occasions: Record<Action | Unlogged, readonly Letter[]> = {
   "meeting.remove-walk-in": nobody,
   "meeting.miss": nobody,
   "meeting.answer": to(["contact", "coordinator"], "facilitator-away", "the facilitator cannot come"),
-  "meeting.cancel": to(company, "meeting-cancelled"),
+  "meeting.cancel": [...to(company, "meeting-cancelled"), ...toCall],
   "meeting.reopen": nobody,
   "meeting.reinstate": to(company, "meeting-reinstated"),
 
@@ -204,6 +215,7 @@ export const occasions: Record<Action | Unlogged, readonly Letter[]> = {
   "email.send-again": [
     ...to(company, "meeting-scheduled", "today's letter, where the old one no longer holds"),
     ...to(company, "meeting-cancelled", "today's letter, where the old one no longer holds"),
+    ...to(["coordinator"], "visit-to-call", "today's letter, where the old one no longer holds"),
   ],
   "dispatch.undo": nobody,
   "dispatch.leave": nobody,

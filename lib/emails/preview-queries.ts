@@ -97,7 +97,9 @@ export async function previewDissolution(viewer: Viewer, groupId: string, now: D
     const receivers = await receiversOf(db, groupId);
     const visits = group.meetings.filter((meeting) => !hasBegun(meeting, now));
     return [
-      ...visits.flatMap((meeting) => cancelledMails(receivers, meeting, "", meeting.invited)),
+      ...visits.flatMap((meeting) =>
+        cancelledMails(receivers, meeting, { userId: viewer.userId, name: "" }, meeting.invited),
+      ),
       ...dissolvedMails(receivers, {
         because: "by-coordinator",
         bySeat: null,

@@ -10,6 +10,7 @@ import * as endings from "@/lib/groups/ending-mails";
 import * as groups from "@/lib/groups/mails";
 import * as insights from "@/lib/insights/mails";
 import * as asked from "@/lib/meetings/asked-mails";
+import * as calling from "@/lib/meetings/calling-mails";
 import * as coming from "@/lib/meetings/coming-mails";
 import * as meetings from "@/lib/meetings/mails";
 import * as rsvps from "@/lib/meetings/rsvp-mails";
@@ -32,6 +33,7 @@ const modules = {
   ...groups,
   ...endings,
   ...meetings,
+  ...calling,
   ...times,
   ...coming,
   ...asked,

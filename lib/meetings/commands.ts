@@ -98,8 +98,8 @@ export function moveMeeting(
     await book(tx, meetingId, group, span);
     const moved = { ...meeting, ...data };
     const was = wasOf(meeting, moved) ?? {};
-    const { name } = await actor(tx, viewer);
-    await queue(tx, changedMails(await receiversOf(tx, group.id), moved, was, name));
+    const by = await actor(tx, viewer);
+    await queue(tx, changedMails(await receiversOf(tx, group.id), moved, was, by));
     return meetingId;
   });
 }
@@ -126,7 +126,7 @@ export function rescheduleMeeting(
     });
     await queue(
       tx,
-      movingMails(await receiversOf(tx, group.id), { ...meeting, ...data }, (await actor(tx, viewer)).name),
+      movingMails(await receiversOf(tx, group.id), { ...meeting, ...data }, await actor(tx, viewer)),
     );
     return group.id;
   });
@@ -182,7 +182,7 @@ export function givePlace(
           await receiversOf(tx, group.id),
           { ...meeting, ...card, sequence },
           was,
-          (await actor(tx, viewer)).name,
+          await actor(tx, viewer),
         ),
       );
     return { meetingId, changed: true };
@@ -210,7 +210,7 @@ export async function cancel(
     cancelledMails(
       await receiversOf(tx, group.id),
       { ...meeting, ...data },
-      (await actor(tx, viewer)).name,
+      await actor(tx, viewer),
       meeting.invited,
     ),
   );
@@ -229,7 +229,8 @@ async function schedule(
     startsAt: startsAt.toISOString(),
   });
   await book(tx, meeting.id, group, { startsAt, endsAt });
-  await queue(tx, scheduledMails(await receiversOf(tx, group.id), { ...meeting, ...data }));
+  const by = await actor(tx, viewer);
+  await queue(tx, scheduledMails(await receiversOf(tx, group.id), { ...meeting, ...data }, by));
 }
 
 /** Books the group's facilitators; the database refuses a time at which one of them is booked elsewhere. */

@@ -1,13 +1,14 @@
 import type { Tx } from "@/lib/db";
-import { defineMail, type Mail, type Queued, type Stated } from "@/lib/emails/define";
+import { defineMail, type Mail, type Queued } from "@/lib/emails/define";
 import type { CalendarFacts, EmailDraft, Receiver } from "@/lib/emails/draft";
 import { type GroupReceivers, receiversOf } from "@/lib/groups/receivers";
 import { filedUnder, toEach } from "@/lib/groups/to-each";
-import type { Locale } from "@/lib/i18n/locales";
-import { translator } from "@/lib/i18n/translator";
+import { callMails } from "@/lib/meetings/calling-mails";
+import { differing, whenAndWhere, withWas } from "@/lib/meetings/lines";
 import {
   calendarFacts,
   company,
+  type Doer,
   isAsTold,
   isInCompany,
   isNotScheduled,
@@ -111,44 +112,49 @@ export const meetingLeft = defineMail<WithTime & { part: "participant" | "facili
 });
 
 /** To everybody: the visit has a time. */
-export function scheduledMails(group: GroupReceivers, meeting: ToldMeeting): EmailDraft[] {
+export function scheduledMails(group: GroupReceivers, meeting: ToldMeeting, by: Doer): EmailDraft[] {
+  return [...invitations(group, meeting), ...callMails(group, meeting, { what: "scheduled", was: null, by })];
+}
+
+function invitations(group: GroupReceivers, meeting: ToldMeeting): EmailDraft[] {
   return toCompany(meetingScheduled, group, meeting, { ...when(meeting), facilitator: group.facilitator });
 }
 
 /** To one who has joined since: the visit's invitation. */
 export function invitationFor(group: GroupReceivers, meeting: ToldMeeting, userId: string): EmailDraft[] {
-  return scheduledMails(group, meeting).filter(({ to }) => to.userId === userId);
+  return invitations(group, meeting).filter(({ to }) => to.userId === userId);
 }
 
 /** To everybody: the visit's time or place has changed. */
-export function changedMails(
-  group: GroupReceivers,
-  meeting: ToldMeeting,
-  was: Was,
-  changedBy: string,
-): EmailDraft[] {
-  return toCompany(meetingChanged, group, meeting, {
-    ...when(meeting),
-    facilitator: group.facilitator,
-    was,
-    changedBy,
-  });
+export function changedMails(group: GroupReceivers, meeting: ToldMeeting, was: Was, by: Doer): EmailDraft[] {
+  const facts = { ...when(meeting), facilitator: group.facilitator, was, changedBy: by.name };
+  const what = differing(was) === "time" ? "moved" : "changed";
+  return [
+    ...toCompany(meetingChanged, group, meeting, facts),
+    ...callMails(group, meeting, { what, was, by }),
+  ];
 }
 
 /** To everybody: the agreed time no longer holds. */
-export function movingMails(group: GroupReceivers, meeting: ToldMeeting, movedBy: string): EmailDraft[] {
-  return toCompany(meetingMoving, group, meeting, { ...when(meeting), movedBy });
+export function movingMails(group: GroupReceivers, meeting: ToldMeeting, by: Doer): EmailDraft[] {
+  return [
+    ...toCompany(meetingMoving, group, meeting, { ...when(meeting), movedBy: by.name }),
+    ...callMails(group, meeting, { what: "moving", was: null, by }),
+  ];
 }
 
 /** To everybody: the visit is cancelled. */
 export function cancelledMails(
   group: GroupReceivers,
   meeting: ToldMeeting,
-  cancelledBy: string,
+  by: Doer,
   invited: boolean,
 ): EmailDraft[] {
   const calendar = invited ? calendarFacts(meeting) : null;
-  return toCompany(meetingCancelled, group, meeting, { calendar, cancelledBy });
+  return [
+    ...toCompany(meetingCancelled, group, meeting, { calendar, cancelledBy: by.name }),
+    ...callMails(group, meeting, { what: "cancelled", was: null, by }),
+  ];
 }
 
 /** To one who is not of the company any more: the visit leaves their calendar, and takes place. */
@@ -191,56 +197,9 @@ async function todaysLetter(row: Queued<OfMeeting>, tx: Tx): Promise<EmailDraft[
   const group = await receiversOf(tx, meeting.groupId);
   const letters =
     meeting.state === "SCHEDULED"
-      ? scheduledMails(group, meeting)
+      ? invitations(group, meeting)
       : meeting.state === "CANCELLED"
-        ? cancelledMails(group, meeting, "", true)
+        ? toCompany(meetingCancelled, group, meeting, { ...when(meeting), cancelledBy: "" })
         : [];
   return letters.filter(({ to }) => to.userId === row.toUserId);
-}
-
-/** What differs, in a word; rows that were queued before named a time only, and a place not at all. */
-function differing(was: Was | null): "time" | "place" | "remote" | "both" | "unsaid" {
-  if (was?.startsAt !== undefined) return "time";
-  if (was?.place !== undefined) return was.remoteLink === undefined ? "place" : "both";
-  return was?.remoteLink === undefined ? "unsaid" : "remote";
-}
-
-/** The lines of a visit, with what was where it differs: "A → B". */
-function withWas(
-  { calendar, was }: { calendar: CalendarFacts; was: Was | null },
-  locale: Locale,
-  lines: readonly Stated[],
-): Stated[] {
-  if (!was) return [...lines];
-  const t = translator(locale, "emails");
-  const { place, remoteLink: remote } = was;
-  const time = was.startsAt === undefined ? undefined : rangeOf({ ...calendar, ...was }, locale);
-  const before: Partial<Record<string, string | null>> = { time, place, remote };
-  return lines.map((line): Stated => {
-    const [name, present] = line;
-    if ((name !== "time" && name !== "place" && name !== "remote") || before[name] === undefined) return line;
-    const old = before[name];
-    return [
-      name,
-      old && present
-        ? t("differences.changed", { was: old, now: present })
-        : present
-          ? t("differences.added", { now: present })
-          : t("differences.removed", { was: old ?? "" }),
-    ];
-  });
-}
-
-function whenAndWhere(
-  { calendar, facilitator, host, reader }: WithTime & { facilitator: string },
-  locale: Locale,
-): Stated[] {
-  return [
-    ["time", rangeOf(calendar, locale)],
-    ["place", calendar.place],
-    ["remote", calendar.remoteLink],
-    ["host", host],
-    // Nobody is told who they are themselves.
-    ["facilitator", reader === "facilitator" ? null : facilitator],
-  ];
 }

@@ -65,17 +65,28 @@ export function wasOf(before: ToldMeeting, after: ToldMeeting): Was | null {
   return Object.keys(was).length > 0 ? was : null;
 }
 
+/** Who has done what a mail tells of; no name where it is not known any more. */
+export type Doer = { userId: string | null; name: string };
+
 type OfCalendar = OfMeeting & { calendar: CalendarFacts | null };
 
 /** Whether a visit still is when and where a mail says, is yet to come, and concerns its reader. */
-export async function isAsTold(row: Queued<OfCalendar>, tx: Tx, { now }: Judging): Promise<boolean> {
-  const meeting = await tx.meeting.findUnique({ where: { id: row.params.meetingId } });
-  const said = row.params.calendar;
+export async function isAsTold(row: Queued<OfCalendar>, tx: Tx, at: Judging): Promise<boolean> {
+  return (await isThenAndThere(row, tx, at)) && (await isInCompany(row, tx));
+}
+
+/** Whether a visit still is when and where a mail says, and is yet to come. */
+export async function isThenAndThere(
+  { params }: Queued<OfCalendar>,
+  tx: Tx,
+  { now }: Judging,
+): Promise<boolean> {
+  const meeting = await tx.meeting.findUnique({ where: { id: params.meetingId } });
+  const said = params.calendar;
   if (meeting?.state !== "SCHEDULED" || !said || !meeting.endsAt || meeting.endsAt <= now) return false;
   const { sequence: _, ...present } = calendarFacts(meeting);
   const { sequence: __, ...then } = said;
-  const same = Object.entries(present).every(([name, value]) => then[name as keyof typeof then] === value);
-  return same && (await isInCompany(row, tx));
+  return Object.entries(present).every(([name, value]) => then[name as keyof typeof then] === value);
 }
 
 /** Whether no newer time has been agreed on since a mail said that a time no longer holds. */

@@ -1,15 +1,19 @@
 import { afterAll, beforeEach, describe, expect, it } from "vitest";
-import { closeDatabase } from "@/lib/db";
+import { systemViewer } from "@/lib/auth/viewers";
+import { as, closeDatabase } from "@/lib/db";
+import { compose } from "@/lib/emails/compose";
 import { previewProposals } from "@/lib/emails/preview-queries";
 import { peerVisits } from "@/lib/formats/peer-visits/recipe";
 import { agreeToGroup } from "@/lib/groups/answer-commands";
 import { getProposal } from "@/lib/groups/queries";
+import { cancelMeeting, moveMeeting, scheduleDirectly } from "@/lib/meetings/commands";
 import { getBoard } from "@/lib/reports/board-queries";
 import { taskName } from "@/lib/tasks/names";
 import type { Task } from "@/lib/tasks/plan";
 import { emptyDatabase, rows } from "../support/database";
+import { toldBy } from "../support/told";
 import { refusal } from "../support/visits";
-import { pairWorld, viewerOf } from "../support/world";
+import { later, pairWorld, viewerOf } from "../support/world";
 
 const now = new Date();
 
@@ -17,7 +21,7 @@ beforeEach(emptyDatabase);
 afterAll(closeDatabase);
 
 /** A pair whose first association has answered by phone and has nobody to write to. */
-async function called(state: "DRAFT" | "PROPOSED") {
+async function called(state: "DRAFT" | "PROPOSED" | "CONFIRMED") {
   const world = await pairWorld({ state });
   await rows('delete from "Participant" where "enrolmentId" = $1', [world.one.id]);
   await rows(
@@ -33,7 +37,62 @@ const board = async ({ kaisa, programme }: Awaited<ReturnType<typeof called>>) =
   return all.rows[0];
 };
 
+/** What the coordinators are asked to pass on, in the order in which it happened. */
+const calls = () =>
+  rows<{ id: string; toUserId: string; what: string; by: string; was: object | null }>(
+    `select id, "toUserId", params->>'what' as what, params->>'by' as by, params->'was' as was
+     from "Email" where template = 'visit-to-call' order by (params->'calendar'->>'sequence')::int`,
+  );
+const evening = { from: "17:00", until: "19:30" };
+
 describe("an association that is called", () => {
+  it("D2: hears of its visit by phone: the coordinator is mailed what others do to it, and whom to call", async () => {
+    const world = await called("CONFIRMED");
+    const meetingId = world.group.meetings["visit-1"] as string;
+    const visit = async () => {
+      const [row] = await rows<{ version: number }>('select version from "Meeting" where id = $1', [
+        meetingId,
+      ]);
+      return { meetingId, version: row?.version ?? 0 };
+    };
+    const day = (n: number) => later(now, n).toISOString().slice(0, 10);
+    const guide = viewerOf(world.facilitator);
+    const sure = { sure: "yes" } as const;
+    await scheduleDirectly(guide, { ...(await visit()), day: day(60), ...evening, ...sure }, now);
+    await moveMeeting(
+      viewerOf(world.other.contact),
+      { ...(await visit()), day: day(61), ...evening, ...sure },
+      now,
+    );
+    // What the coordinator does they know themselves.
+    await moveMeeting(world.kaisa, { ...(await visit()), day: day(62), ...evening, ...sure }, now);
+    await cancelMeeting(viewerOf(world.other.contact), { ...(await visit()), reason: null }, now);
+    const told = await calls();
+    const by = { guide: world.facilitator.name, contact: world.other.contact.name };
+    expect(told.map(({ toUserId, what, by }) => [toUserId, what, by])).toEqual([
+      [world.coordinator.id, "scheduled", by.guide],
+      [world.coordinator.id, "moved", by.contact],
+      [world.coordinator.id, "cancelled", by.contact],
+    ]);
+    expect(Object.keys(told[1]?.was ?? {})).toEqual(["endsAt", "startsAt"]);
+    expect(await toldBy("meeting.cancel")).toEqual([
+      "meeting-cancelled → contact",
+      "meeting-cancelled → facilitator",
+      "visit-to-call → coordinator",
+    ]);
+    const composed = await as(systemViewer(), async (tx) => {
+      const row = await tx.email.findUniqueOrThrow({ where: { id: told[2]?.id } });
+      const first = await tx.email.findUniqueOrThrow({ where: { id: told[0]?.id } });
+      const at = { viewer: systemViewer(), now };
+      return [await compose(tx, row, at), await compose(tx, first, at)];
+    });
+    const [letter, outdated] = composed;
+    if (typeof letter !== "object") throw new Error(letter);
+    expect(letter.letter.subject).toBe(`Kertokaa puhelimessa (${world.one.name}): 1. vierailu on peruttu`);
+    expect(letter.letter.facts).toEqual([{ term: "Soittakaa", value: "Pirkko Puhelin, +358401234567" }]);
+    expect(outdated).toBe("superseded");
+  });
+
   it("G5: is named before the press as one that gets no mail", async () => {
     const { kaisa, programme, one } = await called("DRAFT");
     const [preview] = await previewProposals(kaisa, programme.id, null, now);

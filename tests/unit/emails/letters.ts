@@ -71,6 +71,17 @@ export function sampleParams(words = "Naapuriapu ry", seats = 2): EmailParams {
     },
     "meeting-moving": { ...meeting, calendar, movedBy: words },
     "meeting-cancelled": { ...meeting, calendar, cancelledBy: words },
+    "visit-to-call": {
+      ...meeting,
+      organisation: words,
+      enrolmentId: "e1",
+      what: "cancelled",
+      calendar,
+      was: null,
+      by: words,
+      facilitator: words,
+      reader: "coordinator",
+    },
     "meeting-left": { ...meeting, calendar, part: "participant" },
     "facilitator-away": {
       ...meeting,
