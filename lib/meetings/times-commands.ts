@@ -38,7 +38,9 @@ export function proposeTimes(viewer: Viewer, proposal: TimesProposal & Unread, n
       data: fresh.map((span) => ({ ...span, meetingId, proposedById: viewer.userId })),
       select: { id: true, startsAt: true, endsAt: true },
     });
-    if (mayVote(found.standing)) await sayYes(tx, viewer, [...already, ...options]);
+    const answered = mayVote(found.standing) ? await sayYes(tx, viewer, [...already, ...options]) : 0;
+    const done = { groupId: group.id, added: options.length, already: already.length };
+    if (options.length + answered === 0) return done;
     await recordProposal(tx, viewer, meeting, options.length, now);
     if (options.length > 0)
       await queue(
@@ -50,7 +52,7 @@ export function proposeTimes(viewer: Viewer, proposal: TimesProposal & Unread, n
         }),
       );
     if (already.length > 0) await tellWhenAllHaveVoted(tx, meetingId, viewer.userId);
-    return { groupId: group.id, added: options.length, already: already.length };
+    return done;
   });
 }
 
@@ -153,14 +155,18 @@ function spansOf(
   return spans;
 }
 
-async function sayYes(tx: Tx, viewer: Viewer, options: readonly { id: string }[]): Promise<void> {
+/** Says yes to times that one has not said yes to yet; to how many. */
+async function sayYes(tx: Tx, viewer: Viewer, options: readonly { id: string }[]): Promise<number> {
   const userId = userIdOf(viewer);
-  for (const { id } of options)
+  const yes = Object.fromEntries(options.map(({ id }) => [id, "yes" as const]));
+  const changed = await changedVotes(tx, userId, options, yes);
+  for (const [id] of changed)
     await tx.vote.upsert({
       where: { timeOptionId_userId: { timeOptionId: id, userId } },
       create: { timeOptionId: id, userId, value: "YES" },
       update: { value: "YES", castAt: new Date() },
     });
+  return changed.length;
 }
 
 async function recordProposal(

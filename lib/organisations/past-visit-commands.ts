@@ -31,10 +31,13 @@ export function addPastVisit(viewer: Viewer, visit: NewPastVisit, now: Date): Pr
     const [oneId, otherId] = ids.sort();
     if (!oneId || !otherId || oneId === otherId) throw new Refused("organisation-twice");
     const key = { oneId, otherId, visitedOn: dateOn(visit.visitedOn) };
-    const { id } = await tx.pastVisit.upsert({
+    const before = await tx.pastVisit.findUnique({
       where: { oneId_otherId_visitedOn: key },
-      create: { ...key, convenerId, addedById: viewer.userId },
-      update: {},
+      select: { id: true },
+    });
+    if (before) return before.id;
+    const { id } = await tx.pastVisit.create({
+      data: { ...key, convenerId, addedById: viewer.userId },
       select: { id: true },
     });
     await record(

@@ -9,6 +9,7 @@ import { nameKey } from "@/lib/organisations/names";
 import { organisationsKnownAs } from "@/lib/organisations/queries";
 import { identified } from "@/lib/organisations/rules";
 import { Refused } from "@/lib/refusals";
+import { isUnchanged } from "@/lib/unchanged";
 import { offerUndo } from "@/lib/undo/commands";
 import type { Undoing } from "@/lib/undo/undoers";
 import { userIdOf, type Viewer } from "@/lib/viewer";
@@ -69,11 +70,13 @@ export function changeOrganisation(viewer: Viewer, typed: OrganisationChange, no
     const { id, convenerId } = before;
     await refuseSame(tx, convenerId, typed, id);
     const { name, municipality, website } = typed;
+    const said = { name, municipality, businessId: typed.businessId, website: website || null };
+    if (before.checkedAt && before.version === typed.version && isUnchanged(before, said)) return id;
     const { count } = await tx.organisation.updateMany({
       where: { id, version: typed.version },
       data: {
-        ...{ name, nameKey: nameKey(name), municipality, businessId: typed.businessId },
-        ...{ website: website || null, checkedAt: now, version: { increment: 1 } },
+        ...{ ...said, nameKey: nameKey(name) },
+        ...{ checkedAt: now, version: { increment: 1 } },
       },
     });
     if (count !== 1) throw new Refused("changed-by-someone-else");

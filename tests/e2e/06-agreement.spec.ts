@@ -94,5 +94,5 @@ test("the proposal is told in Swedish and in English too", async ({ page, contex
   await expect(page.getByText("Ett språk som ni har gemensamt: finska.")).toBeVisible();
   await checkPage(page);
   await page.goto(`/en/enrolments/${one.id}/agreement`);
-  await expect(page.getByText("Language you share: Finnish.")).toBeVisible();
+  await expect(page.getByText("A language you share: Finnish.")).toBeVisible();
 });

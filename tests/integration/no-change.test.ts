@@ -9,6 +9,8 @@ import { changeInsight, writeInsight } from "@/lib/insights/commands";
 import { givePlace, moveMeeting, scheduleDirectly } from "@/lib/meetings/commands";
 import { changeGroupAndVisits } from "@/lib/meetings/company-commands";
 import { castVotes, proposeTimes } from "@/lib/meetings/times-commands";
+import { addPastVisit } from "@/lib/organisations/past-visit-commands";
+import { changeOrganisation } from "@/lib/organisations/register-commands";
 import { updateProfile } from "@/lib/people/commands";
 import { addFacilitator, changeProgramme } from "@/lib/programmes/commands";
 import { ProgrammeChange } from "@/lib/programmes/schema";
@@ -44,7 +46,8 @@ async function told() {
       (select coalesce(sum(version), 0)::int from "Meeting") + (select sum(version)::int from "Group")
         + (select sum(version)::int from "Enrolment") + (select sum(version)::int from "Programme")
         + (select sum(version)::int from "Convener") + (select sum(version)::int from "Response")
-        + (select coalesce(sum(version), 0)::int from "Insight") as versions`);
+        + (select coalesce(sum(version), 0)::int from "Insight") + (select sum(version)::int from "Organisation") as versions,
+      (select count(*)::int from "Undo") as undos`);
   return counts as Record<string, number>;
 }
 
@@ -80,6 +83,35 @@ const group = async (world: PairWorld, change: object = {}) =>
     },
     now,
   );
+
+const propose = (world: PairWorld, day: string) =>
+  proposeTimes(
+    viewerOf(world.one.contact),
+    { meetingId: visit(world), day: [day], from: [evening.from], until: [evening.until] },
+    now,
+  );
+const correct = async (world: PairWorld, website: string) => {
+  const [one] = await rows<{ id: string; name: string; municipality: string; version: number }>(
+    `select o.id, o.name, o.municipality, o.version from "Organisation" o
+     join "Enrolment" e on e."organisationId" = o.id where e.id = $1`,
+    [world.one.id],
+  );
+  const { id = "", name = "", municipality = "", version = 0 } = one ?? {};
+  return changeOrganisation(
+    viewerOf(world.coordinator),
+    { id, version, name, municipality, businessId: null, website },
+    now,
+  );
+};
+const noteVisit = async (world: PairWorld, visitedOn: string) => {
+  const names = await rows<{ name: string }>('select name from "Organisation" order by name limit 2');
+  const [one = "", other = ""] = names.map(({ name }) => name);
+  return addPastVisit(
+    viewerOf(world.coordinator),
+    { convenerId: world.convenerId, one, other, visitedOn },
+    now,
+  );
+};
 
 /** Every command over something that is there: how it is made so, and how it is said again, the same or something else. */
 const commands: Record<
@@ -137,6 +169,18 @@ const commands: Record<
       const votes = { [option?.id ?? ""]: other ? ("no" as const) : ("yes" as const) };
       return castVotes(viewerOf(world.one.contact), { meetingId: visit(world), votes });
     },
+  },
+  "proposing a time that one has proposed": {
+    before: (world) => propose(world, "2027-02-02"),
+    again: (world, other) => propose(world, other ? "2027-02-03" : "2027-02-02"),
+  },
+  "correcting the register": {
+    before: async (world) => correct(world, ""),
+    again: (world, other) => correct(world, other ? "https://www.esimerkki.fi" : ""),
+  },
+  "noting a past visit": {
+    before: (world) => noteVisit(world, "2025-05-05"),
+    again: (world, other) => noteVisit(world, other ? "2025-05-06" : "2025-05-05"),
   },
   "changing a sentence to tell onward": {
     before: (world) =>
