@@ -1,0 +1,138 @@
+import { systemViewer } from "@/lib/auth/viewers";
+import { agreeToGroup, askToTalk, declineGroup } from "@/lib/groups/answer-commands";
+import { completeGroups } from "@/lib/groups/clock-commands";
+import { draftGroup, proposeGroup } from "@/lib/groups/commands";
+import { changeGroupAndVisits } from "@/lib/meetings/company-commands";
+import { dissolveGroup } from "@/lib/meetings/ending-commands";
+import { nudge } from "@/lib/tasks/commands";
+import { rows } from "../database";
+import { betweenVisits } from "../visits";
+import { later, pairWorld, viewerOf } from "../world";
+import { type Company, now, type Occasion, versionOf } from "./occasion";
+
+const draft = () => pairWorld({ now, state: "DRAFT" });
+const proposed = () => pairWorld({ now, state: "PROPOSED" });
+
+const groupOf = async ({ group }: Company) => ({
+  groupId: group.id,
+  version: await versionOf("Group", group.id),
+});
+const yes = (company: Company, seat: 1 | 2) =>
+  agreeToGroup(
+    viewerOf(seat === 1 ? company.one.contact : company.other.contact),
+    { groupId: company.group.id, seat, groundRules: "yes" },
+    now,
+  );
+
+/** What happens to pairs. */
+export const groupOccasions = {
+  "group.draft": {
+    world: draft,
+    before: async ({ group }) => rows('delete from "Group" where id = $1', [group.id]),
+    run: ({ coordinator, programme, one, other, facilitator }) =>
+      draftGroup(viewerOf(coordinator), {
+        programmeId: programme.id,
+        enrolmentIds: [one.id, other.id],
+        facilitatorId: facilitator.id,
+        theme: "authorities",
+        message: null,
+        assignment: "mirror",
+      }),
+    told: {},
+  },
+  "group.change": {
+    before: async ({ convenerId, programme, stranger }) =>
+      rows(`insert into "ProgrammeFacilitator" ("convenerId", "programmeId", "userId") values ($1, $2, $3)`, [
+        convenerId,
+        programme.id,
+        stranger.id,
+      ]),
+    run: async (company) =>
+      changeGroupAndVisits(
+        viewerOf(company.coordinator),
+        {
+          ...(await groupOf(company)),
+          facilitatorId: company.stranger.id,
+          theme: "authorities",
+          message: null,
+          assignment: "mirror",
+        },
+        now,
+      ),
+    told: {
+      contact: ["group-facilitator-changed"],
+      colleague: ["group-facilitator-changed"],
+      "partner's contact": ["group-facilitator-changed"],
+      "partner's colleague": ["group-facilitator-changed"],
+      facilitator: ["group-facilitator-released"],
+      stranger: ["group-facilitator-named"],
+    },
+  },
+  "group.propose": {
+    world: draft,
+    run: async (company) => proposeGroup(viewerOf(company.coordinator), await groupOf(company), now),
+    told: {
+      contact: ["group-proposed"],
+      "partner's contact": ["group-proposed"],
+      facilitator: ["group-facilitator-named"],
+    },
+  },
+  "group.agree": {
+    world: proposed,
+    run: (company) => yes(company, 1),
+    told: { "partner's contact": ["group-agreed"] },
+  },
+  "group.confirm": {
+    world: proposed,
+    before: (company) => yes(company, 1),
+    run: (company) => yes(company, 2),
+    told: {
+      contact: ["group-confirmed"],
+      colleague: ["group-confirmed"],
+      "partner's contact": ["group-confirmed"],
+      "partner's colleague": ["group-confirmed"],
+      facilitator: ["group-confirmed"],
+    },
+  },
+  "group.decline": {
+    world: proposed,
+    run: ({ one, group }) =>
+      declineGroup(viewerOf(one.contact), { groupId: group.id, seat: 1, reason: null }, now),
+    told: {
+      contact: ["group-declined-own"],
+      "partner's contact": ["group-dissolved"],
+      facilitator: ["group-dissolved-guide"],
+      coordinator: ["group-declined"],
+      "second coordinator": ["group-declined"],
+    },
+  },
+  "group.ask-to-talk": {
+    world: proposed,
+    run: ({ one, group }) =>
+      askToTalk(viewerOf(one.contact), { groupId: group.id, seat: 1, note: null }, now),
+    told: { coordinator: ["group-talk-asked"], "second coordinator": ["group-talk-asked"] },
+  },
+  "group.complete": {
+    world: () => betweenVisits(now),
+    before: ({ group }) =>
+      rows(`update "Meeting" set state = 'HELD', "heldAt" = "endsAt" where "groupId" = $1`, [group.id]),
+    run: () => completeGroups(systemViewer(), later(now, 60)),
+    told: {},
+  },
+  "group.dissolve": {
+    run: async (company) => dissolveGroup(viewerOf(company.coordinator), await groupOf(company), now),
+    told: {
+      contact: ["group-dissolved"],
+      colleague: ["group-dissolved"],
+      "partner's contact": ["group-dissolved"],
+      "partner's colleague": ["group-dissolved"],
+      facilitator: ["group-dissolved-guide"],
+    },
+  },
+  "group.nudge": {
+    world: proposed,
+    run: ({ coordinator, group }) =>
+      nudge(viewerOf(coordinator), { groupId: group.id, taskKey: "agreement:1", side: 1 }, now),
+    told: { contact: ["nudge"] },
+  },
+} as const satisfies Record<string, Occasion>;

@@ -1,0 +1,194 @@
+import { systemViewer } from "@/lib/auth/viewers";
+import { getAttendance } from "@/lib/meetings/attendance-queries";
+import { remindOfVisits } from "@/lib/meetings/coming-commands";
+import { cancelMeeting, givePlace, rescheduleMeeting, scheduleDirectly } from "@/lib/meetings/commands";
+import { reinstateMeeting } from "@/lib/meetings/ending-commands";
+import { holdMeeting, missMeeting, reopenMeeting } from "@/lib/meetings/held-commands";
+import { answerVisit } from "@/lib/meetings/rsvp-commands";
+import { castVotes, proposeTimes, removeOption } from "@/lib/meetings/times-commands";
+import { addWalkIn, removeWalkIn } from "@/lib/meetings/walk-in-commands";
+import { rows } from "../database";
+import { visitNow } from "../visits";
+import { later, viewerOf } from "../world";
+import { type Company, idIn, now, type Occasion, versionOf } from "./occasion";
+
+const evening = { from: "17:00", until: "19:30" };
+const soon = "2027-03-20";
+const atVisit = () => visitNow(now);
+
+const visit = async ({ group }: Company) => {
+  const meetingId = group.meetings["visit-1"] as string;
+  return { meetingId, version: await versionOf("Meeting", meetingId) };
+};
+const guide = ({ facilitator }: Company) => viewerOf(facilitator);
+const schedule = async (company: Company) =>
+  scheduleDirectly(guide(company), { ...(await visit(company)), day: soon, ...evening }, now);
+const propose = async (company: Company) =>
+  proposeTimes(
+    viewerOf(company.one.contact),
+    { meetingId: (await visit(company)).meetingId, day: [soon], from: ["17:00"], until: ["19:30"] },
+    now,
+  );
+const vote = async (company: Company, person: Company["coordinator"]) =>
+  castVotes(viewerOf(person), {
+    meetingId: (await visit(company)).meetingId,
+    votes: { [await idIn("TimeOption")]: "yes" },
+  });
+const cancel = async (company: Company) =>
+  cancelMeeting(guide(company), { ...(await visit(company)), reason: null }, now);
+const hold = async (company: Company) => {
+  const { meetingId } = await visit(company);
+  const sheet = await getAttendance(guide(company), meetingId, later(now, 0, 3));
+  const present =
+    sheet?.sides.flatMap(({ people }) => people.map(({ participantId }) => participantId)) ?? [];
+  return holdMeeting(guide(company), { meetingId, version: sheet?.version ?? 0, present }, later(now, 0, 3));
+};
+const walkIn = async (company: Company, email: string) =>
+  addWalkIn(
+    guide(company),
+    {
+      meetingId: (await visit(company)).meetingId,
+      enrolmentId: company.other.id,
+      name: "Vilma Vieras",
+      email,
+      locale: "fi",
+    },
+    now,
+  );
+
+/** Everybody in the pair and their facilitator. */
+const all = (...mails: string[]) => ({
+  contact: mails,
+  colleague: mails,
+  "partner's contact": mails,
+  "partner's colleague": mails,
+  facilitator: mails,
+});
+/** All of them but the facilitator, whose doing it was. */
+const allButGuide = (...mails: string[]) => {
+  const { facilitator: _, ...others } = all(...mails);
+  return others;
+};
+
+/** What happens to visits. */
+export const meetingOccasions = {
+  "clock.visit-tomorrow": {
+    before: schedule,
+    run: () => remindOfVisits(systemViewer(), new Date("2027-03-19T12:00:00Z")),
+    told: all("visit-tomorrow"),
+  },
+  "meeting.propose": {
+    run: propose,
+    told: {
+      colleague: ["times-proposed"],
+      "partner's contact": ["times-proposed"],
+      "partner's colleague": ["times-proposed"],
+      facilitator: ["times-proposed"],
+    },
+  },
+  "meeting.vote": {
+    before: async (company) => {
+      await propose(company);
+      await vote(company, company.facilitator);
+    },
+    run: (company) => vote(company, company.other.contact),
+    told: { contact: ["times-all-voted"], facilitator: ["times-all-voted"] },
+  },
+  "meeting.remove-time": {
+    before: propose,
+    run: async ({ one }) => removeOption(viewerOf(one.contact), { optionId: await idIn("TimeOption") }),
+    told: {},
+  },
+  "meeting.schedule": { run: schedule, told: all("meeting-scheduled") },
+  "meeting.reschedule": {
+    before: schedule,
+    run: async (company) => rescheduleMeeting(guide(company), await visit(company), now),
+    told: all("meeting-moving"),
+  },
+  "meeting.give-place": {
+    before: schedule,
+    run: async (company) =>
+      givePlace(
+        viewerOf(company.one.contact),
+        {
+          ...(await visit(company)),
+          ...{ placeName: "Maja", address: "Pihatie 1", stepFree: true, arrival: null, remoteLink: null },
+          ...{ diets: null, interpretation: null, hostNote: null },
+        },
+        now,
+      ),
+    told: all("meeting-changed"),
+  },
+  "meeting.hold": {
+    world: atVisit,
+    run: hold,
+    told: {
+      contact: ["assignment-open", "survey-asked"],
+      colleague: ["survey-asked"],
+      "partner's contact": ["assignment-open", "survey-asked"],
+      "partner's colleague": ["survey-asked"],
+    },
+  },
+  "meeting.confirm-attendance": {
+    world: atVisit,
+    before: async (company) => {
+      await hold(company);
+      await rows(`update "Meeting" set "heldByClock" = true where state = 'HELD'`);
+    },
+    run: hold,
+    told: {},
+  },
+  "meeting.add-walk-in": {
+    world: atVisit,
+    run: (company) => walkIn(company, "vilma@esimerkki.example"),
+    told: { "vilma@esimerkki.example": ["participant-added"] },
+  },
+  "meeting.remove-walk-in": {
+    world: atVisit,
+    before: (company) => walkIn(company, ""),
+    run: async (company) =>
+      removeWalkIn(guide(company), {
+        meetingId: (await visit(company)).meetingId,
+        walkInId: await idIn("WalkIn"),
+      }),
+    told: {},
+  },
+  "meeting.miss": {
+    world: atVisit,
+    run: async (company) =>
+      missMeeting(guide(company), { ...(await visit(company)), reason: null }, later(now, 0, 3)),
+    told: {},
+  },
+  "meeting.answer": {
+    before: schedule,
+    run: async (company) => {
+      const { meetingId } = await visit(company);
+      const [row] = await rows<{ startsAt: Date }>('select "startsAt" from "Meeting" where id = $1', [
+        meetingId,
+      ]);
+      const startsAt = (row?.startsAt ?? now).toISOString();
+      return answerVisit(guide(company), { meetingId, startsAt, coming: "no" }, now);
+    },
+    told: {
+      contact: ["facilitator-away"],
+      "partner's contact": ["facilitator-away"],
+      coordinator: ["facilitator-away"],
+      "second coordinator": ["facilitator-away"],
+    },
+  },
+  "meeting.cancel": { before: schedule, run: cancel, told: all("meeting-cancelled") },
+  "meeting.reopen": {
+    world: atVisit,
+    before: hold,
+    run: async (company) => reopenMeeting(guide(company), await visit(company)),
+    told: {},
+  },
+  "meeting.reinstate": {
+    before: async (company) => {
+      await schedule(company);
+      await cancel(company);
+    },
+    run: async (company) => reinstateMeeting(guide(company), await visit(company), now),
+    told: allButGuide("meeting-reinstated"),
+  },
+} as const satisfies Record<string, Occasion>;
