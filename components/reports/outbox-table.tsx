@@ -65,12 +65,12 @@ export function OutboxTable({ locale, outbox, filter, now, sendAgain, back }: Pr
             state: <MailState locale={locale} row={row} />,
             queued: <DateTime value={row.createdAt} zone="Europe/Helsinki" locale={locale} now={now} />,
             again:
-              row.state === "SENT" || row.leavesAt ? null : (
+              row.offers === null || row.leavesAt ? null : (
                 <ActionButton
                   action={sendAgain}
                   texts={formTexts(locale)}
                   hidden={{ email: row.id, back }}
-                  label={t(row.state === "SUPERSEDED" ? "outbox.today" : "outbox.again")}
+                  label={t(`outbox.${row.offers}`)}
                   describedBy={`mail-${row.id}`}
                 />
               ),

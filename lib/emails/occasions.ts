@@ -215,6 +215,8 @@ export const occasions: Record<Action | Unlogged, readonly Letter[]> = {
   "email.send-again": [
     ...to(company, "meeting-scheduled", "today's letter, where the old one no longer holds"),
     ...to(company, "meeting-cancelled", "today's letter, where the old one no longer holds"),
+    ...to(["contact"], "group-confirmed", "today's letter, where all have said yes since"),
+    ...to(["contact"], "insight-to-approve", "today's letter, where the sentence has changed"),
     ...to(["coordinator"], "visit-to-call", "today's letter, where the old one no longer holds"),
   ],
   "dispatch.undo": nobody,

@@ -23,6 +23,8 @@ export type OutboxRow = {
   sentAt: Date | null;
   groupId: string | null;
   enrolmentId: string | null;
+  /** What can be done about it: trying it again or, where it no longer holds and there is one, today's letter. */
+  offers: "again" | "today" | null;
   /** When a mail that is held will leave; null for all others. */
   leavesAt: Date | null;
 };
@@ -91,7 +93,7 @@ function filtered({ programmeId, groupId, search }: EmailFilter): Prisma.EmailWh
   };
 }
 
-type Stored = Omit<OutboxRow, "subject" | "template" | "leavesAt"> & {
+type Stored = Omit<OutboxRow, "subject" | "template" | "leavesAt" | "offers"> & {
   template: string;
   params: unknown;
   dispatch: { leavesAt: Date; leftAt: Date | null; undoneAt: Date | null } | null;
@@ -127,6 +129,7 @@ function outboxRow({ params, ...row }: Stored & Record<string, unknown>, viewer:
     sentAt,
     groupId,
     enrolmentId,
+    offers: row.state === "SENT" ? null : row.state !== "SUPERSEDED" ? "again" : mail?.today ? "today" : null,
     leavesAt: row.state === "WAITING" && row.dispatch && isHeld(row.dispatch) ? row.dispatch.leavesAt : null,
   };
 }

@@ -1,7 +1,7 @@
 import type { Tx } from "@/lib/db";
 import { defineMail, dueLine, type Queued, type Stated } from "@/lib/emails/define";
 import type { EmailDraft } from "@/lib/emails/draft";
-import type { GroupReceivers } from "@/lib/groups/receivers";
+import { type GroupReceivers, receiversOf } from "@/lib/groups/receivers";
 import type { GroupState } from "@/lib/groups/states";
 import { type OfGroup, toEach } from "@/lib/groups/to-each";
 import type { Locale } from "@/lib/i18n/locales";
@@ -30,6 +30,7 @@ export const groupProposed = defineMail<ToSide & { facilitator: string; answerBy
   ],
   calendar: null,
   still: isUnanswered,
+  today: todaysConfirmation,
 });
 
 /** This is your group, and so far it has come; in the place of another where it had one. */
@@ -86,6 +87,7 @@ export const groupAgreed = defineMail<ToSide & { waiting: number }>()({
   path: agreement,
   calendar: null,
   still: isUnanswered,
+  today: todaysConfirmation,
   before: { waiting: 1 },
 });
 
@@ -188,6 +190,14 @@ function nextVisit({ next }: { next: NextVisit }, locale: Locale): Stated[] {
   if (!next) return [];
   const [start, end] = [new Date(next.startsAt), new Date(next.endsAt)];
   return [["nextVisit", formatRange(start, end, { locale, zone: next.timeZone })]];
+}
+
+/** What the same reader would be written of a proposal today: all have said yes, where they have. */
+async function todaysConfirmation({ params, toUserId }: Queued<ToSide>, tx: Tx): Promise<EmailDraft[]> {
+  const confirmed = { id: params.groupId, state: "CONFIRMED" as const };
+  if ((await tx.group.count({ where: confirmed })) === 0) return [];
+  const letters = confirmedMails(await receiversOf(tx, params.groupId));
+  return letters.filter(({ to }) => to.userId === toUserId);
 }
 
 /** Whether the association has still to answer the proposal. */

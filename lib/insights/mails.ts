@@ -1,29 +1,43 @@
-import { defineMail } from "@/lib/emails/define";
+import type { Tx } from "@/lib/db";
+import { defineMail, type Queued } from "@/lib/emails/define";
 import type { EmailDraft } from "@/lib/emails/draft";
-import type { GroupReceivers } from "@/lib/groups/receivers";
+import { type GroupReceivers, receiversOf } from "@/lib/groups/receivers";
 import { type OfGroup, toEach } from "@/lib/groups/to-each";
 
+type OfInsight = OfGroup & { insightId?: string; version?: number };
+
 /** May this be told onward? */
-export const insightToApprove = defineMail<OfGroup & { insightId?: string; version?: number }>()({
+export const insightToApprove = defineMail<OfInsight>()({
   name: "insight-to-approve",
   readers: ["contact"],
   reason: "group",
   path: ({ groupId }) => `/groups/${groupId}/insights`,
   calendar: null,
   // Rows that were queued before did not name the sentence.
-  still: async ({ params: { insightId, version, groupId }, toUserId }, tx) =>
-    !insightId ||
-    (await tx.insight.count({
-      where: {
-        id: insightId,
-        version,
-        groupId,
-        approvals: {
-          none: { seat: { enrolment: { participants: { some: { userId: toUserId ?? "", leftAt: null } } } } },
-        },
-      },
-    })) > 0,
+  still: async (row, tx) => {
+    const { insightId, version } = row.params;
+    return !insightId || (await unapproved(row, tx))?.version === version;
+  },
+  today: todaysSentence,
 });
+
+/** The sentence as it reads now, where the reader's association has still to approve it. */
+function unapproved({ params: { insightId: id, groupId }, toUserId }: Queued<OfInsight>, tx: Tx) {
+  const people = { some: { userId: toUserId ?? "", leftAt: null } };
+  return tx.insight.findFirst({
+    where: { id, groupId, approvals: { none: { seat: { enrolment: { participants: people } } } } },
+    select: { id: true, version: true },
+  });
+}
+
+/** The same question about the sentence as it reads today. */
+async function todaysSentence(row: Queued<OfInsight>, tx: Tx): Promise<EmailDraft[]> {
+  const insight = row.params.insightId ? await unapproved(row, tx) : null;
+  if (!insight) return [];
+  const group = await receiversOf(tx, row.params.groupId);
+  const letters = toApproveMails(group, { insightId: insight.id, version: insight.version }, []);
+  return letters.filter(({ to }) => to.userId === row.toUserId);
+}
 
 /** To the contacts of the sides that have not written it: may this be told onward? */
 export function toApproveMails(

@@ -3,6 +3,7 @@ import { defineMail, type Queued, type Stated } from "@/lib/emails/define";
 import type { CalendarFacts, EmailDraft } from "@/lib/emails/draft";
 import type { GroupReceivers } from "@/lib/groups/receivers";
 import { toEach } from "@/lib/groups/to-each";
+import { todaysLetter } from "@/lib/meetings/mails";
 import { type Expected, expectedAt } from "@/lib/meetings/rsvps";
 import {
   calendarFacts,
@@ -56,6 +57,7 @@ export const visitTomorrow = defineMail<OfMeeting & { calendar: CalendarFacts; f
       !(await hasSaidNo(row, tx))
     );
   },
+  today: todaysLetter,
 });
 
 /** The names of those who come, as far as they have said: who cannot come is not among them. */
@@ -91,6 +93,7 @@ export const meetingReinstated = defineMail<OfMeeting & { by: string }>()({
   calendar: null,
   still: async ({ params: { meetingId } }, tx) =>
     (await tx.meeting.count({ where: { id: meetingId, state: { in: ["UNSCHEDULED", "PROPOSED"] } } })) > 0,
+  today: todaysLetter,
 });
 
 /** To everybody who comes: the visit is tomorrow. */

@@ -191,7 +191,7 @@ function when(meeting: ToldMeeting) {
 }
 
 /** What the same reader would be written about the visit today. */
-async function todaysLetter(row: Queued<OfMeeting>, tx: Tx): Promise<EmailDraft[]> {
+export async function todaysLetter(row: Queued<OfMeeting>, tx: Tx): Promise<EmailDraft[]> {
   const meeting = await tx.meeting.findUnique({ where: { id: row.params.meetingId } });
   if (!meeting || !row.toUserId || !(await isInCompany(row, tx))) return [];
   const group = await receiversOf(tx, meeting.groupId);

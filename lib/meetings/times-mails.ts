@@ -4,6 +4,7 @@ import type { EmailDraft } from "@/lib/emails/draft";
 import type { GroupReceivers } from "@/lib/groups/receivers";
 import { toEach } from "@/lib/groups/to-each";
 import type { Locale } from "@/lib/i18n/locales";
+import { todaysLetter } from "@/lib/meetings/mails";
 import { company, numberOf, type OfMeeting, rangeOf, type ToldMeeting, told } from "@/lib/meetings/told";
 
 /** A proposed time, as instants. */
@@ -22,6 +23,7 @@ export const timesProposed = defineMail<OfMeeting & Times & { proposedBy: string
   facts: (params, locale) => [["times", listOf(params, locale).join("\n")]],
   calendar: null,
   still: stillOpen,
+  today: todaysLetter,
   before: { times: [], timeZone: "Europe/Helsinki" },
 });
 
@@ -35,6 +37,7 @@ export const timesAllVoted = defineMail<OfMeeting & Times>()({
   facts: (params, locale) => [["suiting", listOf(params, locale).join("\n")]],
   calendar: null,
   still: stillOpen,
+  today: todaysLetter,
 });
 
 /** What has just been proposed, and by whom. */

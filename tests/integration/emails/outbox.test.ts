@@ -340,6 +340,61 @@ describe("a mail on its way", () => {
   });
 });
 
+describe("D3: today's letter instead of one that no longer holds", () => {
+  const kaisa = () => personViewer({ id: people.coordinator, isAdmin: false, locale: "fi" });
+  const instead = async (...drafts: EmailDraft[]) => {
+    const [id = ""] = await put(...drafts);
+    expect(await sendEmail(system, id, new Date())).toBe("nothing-to-do");
+    await sendAgain(kaisa(), id);
+    const stored = await rows<{ template: string; state: string; toUserId: string }>(
+      `select template, state, "toUserId" from "Email" order by "createdAt", id`,
+    );
+    return stored.map(({ template, state, toUserId }) => [template, state, toUserId]);
+  };
+
+  it("D3: of a proposal that all have said yes to since: dates are next", async () => {
+    const { id: reader } = world.one.contact;
+    const proposed = draft("group-proposed", "p", { enrolmentId: world.one.id }, reader);
+    expect(await instead(proposed)).toEqual([
+      ["group-proposed", "SUPERSEDED", reader],
+      ["group-confirmed", "WAITING", reader],
+    ]);
+  });
+
+  it("D3: of proposed times, one of which has been chosen since: the invitation", async () => {
+    const { id: meetingId } = await scheduled();
+    const { id: reader } = world.other.contact;
+    expect(await instead(draft("times-proposed", "t", { meetingId }, reader))).toEqual([
+      ["times-proposed", "SUPERSEDED", reader],
+      ["meeting-scheduled", "WAITING", reader],
+    ]);
+  });
+
+  it("D3: of a sentence that has been written anew since: the question about today's", async () => {
+    const { id: reader } = world.other.contact;
+    const [insight] = await rows<{ id: string }>(
+      `insert into "Insight" (id, "convenerId", "groupId", text, version)
+       select gen_random_uuid(), "convenerId", id, 'Avoin ovi.', 2 from "Group" where id = $1 returning id`,
+      [world.group.id],
+    );
+    const asked = draft("insight-to-approve", "i", { insightId: insight?.id, version: 1 }, reader);
+    expect(await instead(asked)).toEqual([
+      ["insight-to-approve", "SUPERSEDED", reader],
+      ["insight-to-approve", "WAITING", reader],
+    ]);
+  });
+
+  it("D3: of a reminder of what has been done since there is none: it says so, and offers nothing", async () => {
+    const done = { taskKey: "agreement:1", side: "1" };
+    const { id: reader } = world.one.contact;
+    const reminded = draft("reminder", "r", done, reader);
+    const row = { ...reminded, groupId: world.group.id } as EmailDraft;
+    expect(await instead(row)).toEqual([["reminder", "SUPERSEDED", reader]]);
+    const seen = await listEmails(kaisa(), emailFilter.parse({}));
+    expect(seen.rows.map(({ state, offers }) => [state, offers])).toEqual([["SUPERSEDED", null]]);
+  });
+});
+
 /** The first visit of the world's pair, with a time a month away. */
 async function scheduled() {
   const startsAt = new Date(Date.now() + 30 * 86_400_000);
