@@ -48,7 +48,7 @@ function Press({
         tone="success"
         title={isSilent(press) ? t("silentLeft") : t("left", { time: timeOfDay(press.leftAt, zone, locale) })}
       >
-        <p>{t("leftText")}</p>
+        <p>{t(press.what === "cancel" ? "leftForGood" : "leftText")}</p>
       </Notice>
     );
   const what = t(`what.${press.what}`, { n: press.things });

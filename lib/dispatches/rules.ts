@@ -9,6 +9,7 @@ export const dispatchKinds = [
   "tell-unpaired",
   "nudge",
   "dissolve",
+  "cancel",
 ] as const;
 export type DispatchKind = (typeof dispatchKinds)[number];
 

@@ -14,6 +14,9 @@ import { receiversOf } from "@/lib/groups/receivers";
 import type { Locale } from "@/lib/i18n/locales";
 import { cancelledMails } from "@/lib/meetings/mails";
 import { hasBegun } from "@/lib/meetings/rules";
+import { programmesCoordinatedBy } from "@/lib/programmes/access";
+import { concernedBy } from "@/lib/programmes/concerned";
+import { type Concerned, cancelledProgrammeMails } from "@/lib/programmes/mails";
 import { dayAfter, dayIn } from "@/lib/time/days";
 import type { Viewer } from "@/lib/viewer";
 
@@ -109,6 +112,33 @@ export async function previewDissolution(viewer: Viewer, groupId: string, now: D
     ].map(seenBy(viewer));
   });
 }
+
+/** What cancelling a programme would mail, by enrolment and last to those who were to facilitate, and who has to be called. */
+export async function previewCancellation(viewer: Viewer, programmeId: string): Promise<ConcernedPreview[]> {
+  return reading(viewer, async (db) => {
+    const where = { id: programmeId, AND: programmesCoordinatedBy(viewer) };
+    if ((await db.programme.count({ where })) === 0) return [];
+    const { programme, enrolments, facilitators } = await concernedBy(db, programmeId);
+    const mailed = (part: Partial<Concerned>) =>
+      cancelledProgrammeMails({ programme, enrolments: [], facilitators: [], ...part }).map(seenBy(viewer));
+    return [
+      ...enrolments.map((one) => ({
+        id: one.id,
+        name: one.name,
+        calls: one.contacts.length === 0 ? [one.name] : [],
+        mails: mailed({ enrolments: [one] }),
+      })),
+      {
+        id: programmeId,
+        name: programme.name[viewer.locale],
+        calls: [],
+        mails: mailed({ facilitators }),
+      },
+    ];
+  });
+}
+
+type ConcernedPreview = Omit<PressPreview, "version">;
 
 /** A press is about so many things at most. */
 const mostAtOnce = 200;

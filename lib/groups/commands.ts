@@ -14,6 +14,7 @@ import { whyNotDissolve, whyNotDraftGroup, whyNotLead, whyNotProposeGroup } from
 import type { GroupAndVersion, GroupChange, GroupDraft } from "@/lib/groups/schema";
 import { move } from "@/lib/move";
 import { programmesCoordinatedBy } from "@/lib/programmes/access";
+import { refuseWhileCancelled } from "@/lib/programmes/cancelled";
 import { Refused, refuseIf } from "@/lib/refusals";
 import { dateOn, dayAfter, dayIn } from "@/lib/time/days";
 import { isUnchanged } from "@/lib/unchanged";
@@ -198,6 +199,7 @@ async function findProgramme(tx: Tx, viewer: Viewer, id: string) {
     select: { id: true, convenerId: true, state: true },
   });
   if (!programme) throw new Refused("not-found");
+  await refuseWhileCancelled(tx, id);
   return programme;
 }
 

@@ -2,6 +2,7 @@ import type { Endings } from "@/lib/dispatches/commands";
 import { undecide, untellUnpaired } from "@/lib/enrolments/held-decisions";
 import { showProposals, takeBackProposals } from "@/lib/groups/held-proposals";
 import { dissolveHeld } from "@/lib/meetings/ending-commands";
+import { cancelHeld } from "@/lib/programmes/moving";
 
 /** There is nothing to take back but the mails, or nothing to do but to let them go. */
 const nothing = () => Promise.resolve();
@@ -19,6 +20,13 @@ export const endings: Endings = {
     undo: nothing,
     leave: async (tx, viewer, items, now) => {
       for (const { subjectId } of items) await dissolveHeld(tx, viewer, subjectId, now);
+    },
+  },
+  // So is a programme cancelled.
+  cancel: {
+    undo: nothing,
+    leave: async (tx, viewer, items, now) => {
+      for (const { subjectId } of items) await cancelHeld(tx, viewer, subjectId, now);
     },
   },
 };

@@ -1,16 +1,14 @@
 import { randomUUID } from "node:crypto";
 import { record } from "@/lib/activity";
 import { as, type Tx } from "@/lib/db";
-import { queue } from "@/lib/emails/outbox";
 import { type Format, surveysAfter } from "@/lib/formats/recipe";
 import { formatOf } from "@/lib/formats/registry";
 import type { Localised } from "@/lib/i18n/locales";
 import { move } from "@/lib/move";
-import { programmesCoordinatedBy } from "@/lib/programmes/access";
-import { concernedBy } from "@/lib/programmes/concerned";
+import { refuseWhileCancelled } from "@/lib/programmes/cancelled";
 import { addByAddress, addKnown } from "@/lib/programmes/facilitators";
-import { cancelledProgrammeMails } from "@/lib/programmes/mails";
-import { whyNotChangeProgramme, whyNotMove } from "@/lib/programmes/rules";
+import { endProgramme, findProgramme, whyNotNow } from "@/lib/programmes/moving";
+import { whyNotChangeProgramme } from "@/lib/programmes/rules";
 import type {
   FacilitatorRemoval,
   NewFacilitator,
@@ -20,7 +18,7 @@ import type {
 } from "@/lib/programmes/schema";
 import type { ProgrammeEvent } from "@/lib/programmes/states";
 import { Refused, refuseIf } from "@/lib/refusals";
-import { offeredThemes, type Theme } from "@/lib/surveys/rules";
+import type { Theme } from "@/lib/surveys/rules";
 import { dateOn } from "@/lib/time/days";
 import { isUnchanged } from "@/lib/unchanged";
 import { userIdOf, type Viewer } from "@/lib/viewer";
@@ -69,7 +67,7 @@ export function draftProgramme(viewer: Viewer, draft: ProgrammeDraft): Promise<s
 /** Changes what a programme says of itself, over the version that was read. Returns its slug. */
 export function changeProgramme(viewer: Viewer, change: ProgrammeChange): Promise<string> {
   return as(viewer, async (tx) => {
-    const programme = await find(tx, viewer, change.programmeId);
+    const programme = await findProgramme(tx, viewer, change.programmeId);
     refuseIf(whyNotChangeProgramme(programme));
     const known = new Map(
       [...formatOf(programme.format).themes, ...(programme.themes as Theme[])].map((theme) => [
@@ -120,7 +118,7 @@ export function closeProgramme(viewer: Viewer, programme: ProgrammeAndVersion, n
   return advance(viewer, programme, "close", now);
 }
 
-/** The programme will not be. */
+/** The programme will not be, from now on; those whom it concerns are told. */
 export function cancelProgramme(viewer: Viewer, programme: ProgrammeAndVersion, now: Date): Promise<string> {
   return advance(viewer, programme, "cancel", now);
 }
@@ -128,7 +126,7 @@ export function cancelProgramme(viewer: Viewer, programme: ProgrammeAndVersion, 
 /** Adds somebody who may be asked to facilitate in the programme. Returns the programme's slug. */
 export function addFacilitator(viewer: Viewer, newcomer: NewFacilitator): Promise<string> {
   return as(viewer, async (tx) => {
-    const programme = await find(tx, viewer, newcomer.programmeId);
+    const programme = await findProgramme(tx, viewer, newcomer.programmeId);
     refuseIf(whyNotChangeProgramme(programme));
     const added =
       "userId" in newcomer
@@ -154,7 +152,7 @@ export function removeFacilitator(
   ended: (tx: Tx, who: FacilitatorRemoval) => Promise<void>,
 ): Promise<string> {
   return as(viewer, async (tx) => {
-    const programme = await find(tx, viewer, programmeId);
+    const programme = await findProgramme(tx, viewer, programmeId);
     const groups = await tx.groupFacilitator.count({
       where: { userId, group: { programmeId, state: { in: ["DRAFT", "PROPOSED", "CONFIRMED"] } } },
     });
@@ -177,31 +175,14 @@ function advance(
   now: Date,
 ): Promise<string> {
   return as(viewer, async (tx) => {
-    const programme = await find(tx, viewer, programmeId);
+    const programme = await findProgramme(tx, viewer, programmeId);
     if (programme.version !== version) throw new Refused("changed-by-someone-else");
-    refuseIf(whyNotMove({ ...programme, ...(await moving(tx, programme)) }, event, now));
-    await move(tx, viewer, { ...programme, noun: "programme" }, event);
-    if (event === "cancel") await queue(tx, cancelledProgrammeMails(await concernedBy(tx, programme.id)));
+    await refuseWhileCancelled(tx, programmeId);
+    refuseIf(await whyNotNow(tx, programme, event, now));
+    if (event === "cancel") await endProgramme(tx, viewer, programme);
+    else await move(tx, viewer, { ...programme, noun: "programme" }, event);
     return programme.slug;
   });
-}
-
-async function moving(tx: Tx, { id, themes }: { id: string; themes: unknown }) {
-  const states = await tx.group.groupBy({ by: ["state"], where: { programmeId: id }, _count: true });
-  const count = (...wanted: string[]) =>
-    states.reduce((sum, { state, _count }) => sum + (wanted.includes(state) ? _count : 0), 0);
-  return {
-    facilitators: await tx.programmeFacilitator.count({ where: { programmeId: id } }),
-    themes: offeredThemes(themes as Theme[]).length,
-    liveGroups: count("DRAFT", "PROPOSED", "CONFIRMED"),
-    proposedGroups: count("PROPOSED", "CONFIRMED", "COMPLETED"),
-  };
-}
-
-async function find(tx: Tx, viewer: Viewer, id: string) {
-  const programme = await tx.programme.findFirst({ where: { id, AND: programmesCoordinatedBy(viewer) } });
-  if (!programme) throw new Refused("not-found");
-  return programme;
 }
 
 /** A programme's own copies of its format's surveys; later versions leave what was answered before as it is. */

@@ -1,4 +1,5 @@
 import { checkPage, expect, test } from "@/tests/support/browser";
+import { sendNow } from "@/tests/support/held";
 import { sevenAssociations } from "@/tests/support/seven";
 import { signIn } from "@/tests/support/sign-in";
 
@@ -56,7 +57,11 @@ test("a coordinator opens a programme from the recipe and leads it on", async ({
 
   await page.getByRole("link", { name: "Peru ohjelma" }).click();
   await checkPage(page);
+  await expect(page.getByText(/^Lähtee \d+ viesti/)).toBeVisible();
   await page.getByRole("button", { name: "Peru ohjelma" }).click();
+  await expect(page.getByText(/^Tieto ohjelman perumisesta lähtee klo /)).toBeVisible();
+  await checkPage(page);
+  await sendNow(page);
   await expect(page.getByRole("heading", { name: "Ohjelma on peruttu" })).toBeVisible();
   await checkPage(page);
 });

@@ -1,9 +1,15 @@
 import { afterAll, beforeEach, describe, expect, test } from "vitest";
 import { systemViewer } from "@/lib/auth/viewers";
+import { cancelProgrammeLater } from "@/lib/dispatches/cancelling-commands";
 import { leaveDispatch, undoDispatch } from "@/lib/dispatches/commands";
 import { listDispatches } from "@/lib/dispatches/queries";
 import { sendAgain } from "@/lib/emails/commands";
-import { previewDecision, previewDissolution, previewProposals } from "@/lib/emails/preview-queries";
+import {
+  previewCancellation,
+  previewDecision,
+  previewDissolution,
+  previewProposals,
+} from "@/lib/emails/preview-queries";
 import { listEmails } from "@/lib/emails/queries";
 import { emailFilter } from "@/lib/emails/schema";
 import { sendEmail } from "@/lib/emails/sending";
@@ -19,6 +25,7 @@ import { endings } from "@/lib/jobs/endings";
 import { leaveDueDispatches } from "@/lib/jobs/leaving";
 import { changeGroupAndVisits } from "@/lib/meetings/company-commands";
 import { dissolveGroupLater, withdrawWithGroup } from "@/lib/meetings/ending-commands";
+import { cancelProgramme } from "@/lib/programmes/commands";
 import { nudge } from "@/lib/tasks/commands";
 import { listOwnEnrolments } from "@/lib/tasks/own-queries";
 import { emptyDatabase, rows } from "../support/database";
@@ -339,5 +346,52 @@ describe("other presses that mail many", () => {
     const press = { groupId: world.group.id, version: 1 };
     expect(await dissolveGroupLater(viewerOf(world.coordinator), press, now)).toEqual({ dispatchId: null });
     expect([await groupStates(), await mails()]).toEqual([["DISSOLVED"], []]);
+  });
+
+  test("D7: a programme is cancelled when it is told; the check says whom, and until then nothing has happened", async () => {
+    const world = await sevenAssociations({ now, state: "ACCEPTED" });
+    const kaisa = viewerOf(world.coordinator);
+    const programmeId = world.programme.id;
+    const state = async () => (await rows<{ state: string }>('select state from "Programme"'))[0]?.state;
+    const [{ version, state: before } = { version: 0, state: "" }] = await rows<{
+      version: number;
+      state: string;
+    }>('select version, state from "Programme"');
+    const press = { programmeId, version };
+    const preview = await previewCancellation(kaisa, programmeId);
+    const told = preview.flatMap(({ mails }) => mails.map(({ to }) => to)).sort();
+    expect(preview.flatMap(({ calls }) => calls)).toEqual([]);
+    expect(preview.slice(0, -1).map(({ mails }) => mails.length)).toEqual([1, 1, 1, 1, 1, 1, 1]);
+    expect(
+      preview
+        .at(-1)
+        ?.mails.map(({ to }) => to)
+        .sort(),
+    ).toEqual(world.guides.map(({ name }) => name).sort());
+    expect(await previewCancellation(viewerOf(world.stranger), programmeId)).toEqual([]);
+
+    const { dispatchId } = await cancelProgrammeLater(kaisa, press, now);
+    expect([await state(), await mails()]).toEqual([before, []]);
+    expect(await refusal(cancelProgrammeLater(kaisa, press, now))).toBe("mail-is-held");
+    expect(await refusal(cancelProgramme(kaisa, press, now))).toBe("mail-is-held");
+    const { pairing } = await getBoard(kaisa, programmeId, undefined, now);
+    expect(await refusal(draftPairing(kaisa, { programmeId, seen: markOf(pairing) }, now))).toBe(
+      "mail-is-held",
+    );
+    await undo(kaisa, dispatchId ?? "");
+    expect([await state(), await mails()]).toEqual([before, []]);
+
+    await cancelProgrammeLater(kaisa, press, minutes(2));
+    await leaveDueDispatches(minutes(12));
+    expect(await state()).toBe("CANCELLED");
+    expect(await counted()).toEqual({ "programme-cancelled": told.length });
+    const names = await rows<{ name: string }>(
+      'select u.name from "Email" e join "User" u on u.id = e."toUserId"',
+    );
+    expect(names.map(({ name }) => name).sort()).toEqual(told);
+    const [log] = await rows<{ actorId: string }>(
+      `select "actorId" from "Activity" where action = 'programme.cancel'`,
+    );
+    expect(log?.actorId).toBe(world.coordinator.id);
   });
 });

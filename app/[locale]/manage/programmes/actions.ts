@@ -1,12 +1,12 @@
 "use server";
 
+import { cancelProgrammeLater } from "@/lib/dispatches/cancelling-commands";
 import { atFields } from "@/lib/forms/at-fields";
 import { formAction } from "@/lib/forms/form-action";
 import { removeFacilitatorAndGroups } from "@/lib/groups/facilitator-commands";
 import { askAboutDays } from "@/lib/programmes/asking-queries";
 import {
   addFacilitator,
-  cancelProgramme,
   changeProgramme,
   closeProgramme,
   closeSignUp,
@@ -77,8 +77,8 @@ export const closeProgrammeAction = formAction({
 
 export const cancelProgrammeAction = formAction({
   schema: ProgrammeAndVersion,
-  run: (viewer, input) => cancelProgramme(viewer, input, new Date()),
-  goTo: (slug) => `${page(slug)}?done=cancel`,
+  run: (viewer, input) => cancelProgrammeLater(viewer, input, new Date()),
+  goTo: ({ slug, dispatchId }) => `${page(slug)}?${dispatchId ? `dispatch=${dispatchId}` : "done=cancel"}`,
 });
 
 export const addFacilitatorAction = formAction({

@@ -19,11 +19,12 @@ import { programmeStates } from "@/lib/programmes/states";
 import { after } from "@/lib/states";
 import { offeredThemes } from "@/lib/surveys/rules";
 import { formatDayRange, formatDays } from "@/lib/time/format";
+import { Held } from "./held";
 import { NextEvent } from "./next-event";
 
 type Props = {
   params: Promise<{ locale: Locale; programme: string }>;
-  searchParams: Promise<{ done?: string }>;
+  searchParams: Promise<{ done?: string; dispatch?: string }>;
 };
 
 const done = [
@@ -49,7 +50,7 @@ export default async function ManagedProgrammePage({ params, searchParams }: Pro
   const { viewer, programme } = await managedProgramme(slug);
   const numbers = await getProgrammeNumbers(viewer, programme);
   const t = translator(locale, "programmes");
-  const asked = (await searchParams).done;
+  const { done: asked, dispatch } = await searchParams;
   const happened = done.find((one) => one === asked);
   const base = `/${locale}/manage/programmes/${slug}`;
   return (
@@ -62,6 +63,7 @@ export default async function ManagedProgrammePage({ params, searchParams }: Pro
       back={{ href: `/${locale}/manage/programmes`, label: t("manage.list.title") }}
     >
       <ProgrammeNav locale={locale} slug={slug} current="programme" />
+      <Held locale={locale} slug={slug} at="" named={dispatch} />
       {happened ? (
         <Notice locale={locale} tone="success">
           {t(`manage.done.${happened}`)}

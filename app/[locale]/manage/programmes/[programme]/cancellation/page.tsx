@@ -1,16 +1,19 @@
 import { randomUUID } from "node:crypto";
 import { managedProgramme } from "@/app/[locale]/manage/here";
+import { MailList } from "@/components/dispatches/mail-list";
 import { Page } from "@/components/layout/page";
 import { pageTitle } from "@/components/layout/page-title";
 import { LinkButton } from "@/components/ui/button";
 import { Form } from "@/components/ui/form";
 import { formTexts } from "@/components/ui/form-texts";
 import { Notice } from "@/components/ui/notice";
+import { previewCancellation } from "@/lib/emails/preview-queries";
 import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
 import { getProgrammeNumbers } from "@/lib/programmes/managing-queries";
 import { movingOf, whyNotMove } from "@/lib/programmes/rules";
 import { cancelProgrammeAction } from "../../actions";
+import { Held } from "../held";
 
 type Props = { params: Promise<{ locale: Locale; programme: string }> };
 
@@ -27,8 +30,6 @@ export default async function ProgrammeCancellationPage({ params }: Props) {
   const t = translator(locale, "programmes");
   const base = `/${locale}/manage/programmes/${slug}`;
   const refusal = whyNotMove(movingOf(programme, numbers), "cancel", new Date());
-  const { SUBMITTED, ACCEPTED, WAITLISTED } = numbers.enrolments;
-  const told = SUBMITTED + ACCEPTED + WAITLISTED;
   return (
     <Page
       locale={locale}
@@ -36,6 +37,7 @@ export default async function ProgrammeCancellationPage({ params }: Props) {
       eyebrow={programme.name[locale]}
       back={{ href: base, label: programme.name[locale] }}
     >
+      <Held locale={locale} slug={slug} at="" />
       {refusal ? (
         <Notice locale={locale} tone="warning">
           <p>{translator(locale, "refusals")(refusal.code)}</p>
@@ -46,8 +48,8 @@ export default async function ProgrammeCancellationPage({ params }: Props) {
           <ul className="stack-sm list-disc ps-6">
             <li>{t("manage.cancellation.hidden")}</li>
             <li>{t("manage.cancellation.kept")}</li>
-            <li>{t("manage.cancellation.tell", { n: told })}</li>
           </ul>
+          <MailList locale={locale} about={await previewCancellation(viewer, programme.id)} />
           <Form
             action={cancelProgrammeAction}
             texts={formTexts(locale)}
