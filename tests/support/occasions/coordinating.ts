@@ -1,0 +1,196 @@
+import { personViewer } from "@/lib/auth/viewers";
+import { addConvener, addCoordinator, removeCoordinator } from "@/lib/conveners/commands";
+import {
+  acceptEnrolment,
+  declineEnrolment,
+  reopenEnrolment,
+  waitlistEnrolment,
+} from "@/lib/enrolments/decision-commands";
+import { removeFacilitatorAndGroups } from "@/lib/groups/facilitator-commands";
+import { changePlan, changeWeights, keepPlan, removePlan, stepPlan } from "@/lib/groups/pairing-commands";
+import { weightsOf } from "@/lib/groups/weights";
+import {
+  addFacilitator,
+  cancelProgramme,
+  closeProgramme,
+  closeSignUp,
+  openProgramme,
+  reopenSignUp,
+  startProgramme,
+} from "@/lib/programmes/commands";
+import { rows } from "../database";
+import { viewerOf } from "../world";
+import { type Company, idIn, now, type Occasion, versionOf } from "./occasion";
+
+const kaisa = ({ coordinator }: Company) => viewerOf(coordinator);
+const administrator = ({ stranger }: Company) =>
+  personViewer({ id: stranger.id, isAdmin: true, locale: "fi" });
+const programmeOf = async ({ programme }: Company) => ({
+  programmeId: programme.id,
+  version: await versionOf("Programme", programme.id),
+});
+const stateIs =
+  (state: string) =>
+  ({ programme }: Company) =>
+    rows(`update "Programme" set state = $2::"ProgrammeState" where id = $1`, [programme.id, state]);
+/** The first association as one that has sent its answers and stands in no pair. */
+const applying = async ({ group, one }: Company) => {
+  await rows('delete from "Group" where id = $1', [group.id]);
+  await rows(`update "Enrolment" set state = 'SUBMITTED' where id = $1`, [one.id]);
+};
+const plan = async (company: Company) =>
+  changePlan(
+    kaisa(company),
+    {
+      programmeId: company.programme.id,
+      planId: null,
+      version: 0,
+      name: "Eka",
+      change: { act: "leaveOut", of: [company.one.id] },
+    },
+    [],
+  );
+const planned = async ({ programme }: Company) => {
+  const planId = await idIn("Pairing");
+  return { programmeId: programme.id, planId, version: await versionOf("Pairing", planId) };
+};
+const step = async (company: Company, way: "undo" | "redo") =>
+  stepPlan(kaisa(company), { ...(await planned(company)), step: way });
+const newcomer = { name: "Uuno Uusi", email: "uuno@esimerkki.example", locale: "fi" as const };
+
+/** What coordinators and the administrator do. */
+export const coordinatingOccasions = {
+  "programme.open": {
+    before: stateIs("DRAFT"),
+    run: async (company) => openProgramme(kaisa(company), await programmeOf(company), now),
+    told: {},
+  },
+  "programme.closeSignUp": {
+    before: stateIs("OPEN"),
+    run: async (company) => closeSignUp(kaisa(company), await programmeOf(company), now),
+    told: {},
+  },
+  "programme.reopenSignUp": {
+    before: stateIs("MATCHING"),
+    run: async (company) => reopenSignUp(kaisa(company), await programmeOf(company), now),
+    told: {},
+  },
+  "programme.start": {
+    before: stateIs("MATCHING"),
+    run: async (company) => startProgramme(kaisa(company), await programmeOf(company), now),
+    told: {},
+  },
+  "programme.close": {
+    before: ({ group }) => rows('delete from "Group" where id = $1', [group.id]),
+    run: async (company) => closeProgramme(kaisa(company), await programmeOf(company), now),
+    told: {},
+  },
+  "programme.cancel": {
+    before: ({ group }) => rows('delete from "Group" where id = $1', [group.id]),
+    run: async (company) => cancelProgramme(kaisa(company), await programmeOf(company), now),
+    told: {
+      contact: ["programme-cancelled"],
+      "partner's contact": ["programme-cancelled"],
+      facilitator: ["programme-cancelled"],
+    },
+  },
+  "programme.add-facilitator": {
+    run: (company) =>
+      addFacilitator(kaisa(company), {
+        programmeId: company.programme.id,
+        name: newcomer.name,
+        email: newcomer.email,
+      }),
+    told: { "uuno@esimerkki.example": ["facilitator-added"] },
+  },
+  "programme.remove-facilitator": {
+    before: ({ group }) => rows('delete from "Group" where id = $1', [group.id]),
+    run: (company) =>
+      removeFacilitatorAndGroups(
+        kaisa(company),
+        { programmeId: company.programme.id, userId: company.facilitator.id },
+        now,
+      ),
+    told: {},
+  },
+  "programme.weigh": {
+    run: async (company) => {
+      const [row] = await rows<{ weights: unknown }>('select weights from "Programme"');
+      const weights = weightsOf(row?.weights as never);
+      return changeWeights(kaisa(company), {
+        ...(await programmeOf(company)),
+        weights: { ...weights, needs: weights.needs + 1 },
+      });
+    },
+    told: {},
+  },
+  "pairing.change": { run: plan, told: {} },
+  "pairing.undo": { before: plan, run: (company) => step(company, "undo"), told: {} },
+  "pairing.redo": {
+    before: async (company) => {
+      await plan(company);
+      await step(company, "undo");
+    },
+    run: (company) => step(company, "redo"),
+    told: {},
+  },
+  "pairing.keep": {
+    before: plan,
+    run: async (company) => keepPlan(kaisa(company), { ...(await planned(company)), name: "Toka" }),
+    told: {},
+  },
+  "pairing.remove": {
+    before: plan,
+    run: async (company) => removePlan(kaisa(company), await planned(company)),
+    told: {},
+  },
+  "enrolment.accept": {
+    before: applying,
+    run: (company) => acceptEnrolment(kaisa(company), { enrolmentId: company.one.id }, now),
+    told: { contact: ["enrolment-accepted"] },
+  },
+  "enrolment.waitlist": {
+    before: applying,
+    run: (company) => waitlistEnrolment(kaisa(company), { enrolmentId: company.one.id }, now),
+    told: { contact: ["enrolment-waitlisted"] },
+  },
+  "enrolment.decline": {
+    before: applying,
+    run: (company) => declineEnrolment(kaisa(company), { enrolmentId: company.one.id, reason: null }, now),
+    told: { contact: ["enrolment-declined"] },
+  },
+  "enrolment.reopen": {
+    before: async (company) => {
+      await applying(company);
+      await rows(`update "Enrolment" set state = 'DECLINED', "decidedAt" = now() where id = $1`, [
+        company.one.id,
+      ]);
+    },
+    run: (company) => reopenEnrolment(kaisa(company), { enrolmentId: company.one.id }, now),
+    told: { contact: ["enrolment-reopened"] },
+  },
+  "convener.add": {
+    run: (company) =>
+      addConvener(administrator(company), {
+        name: "Uusi piiri",
+        senderName: "Uusi piiri",
+        replyTo: "posti@esimerkki.example",
+        phone: "",
+        accessibilityContact: "posti@esimerkki.example",
+        privacyNotice: { fi: "a", sv: "b", en: "c" },
+      }),
+    told: {},
+  },
+  "convener.add-coordinator": {
+    run: (company) => addCoordinator(administrator(company), { convenerId: company.convenerId, ...newcomer }),
+    told: { "uuno@esimerkki.example": ["coordinator-added"] },
+  },
+  "convener.remove-coordinator": {
+    run: (company) =>
+      removeCoordinator(administrator(company), {
+        convenerId: company.convenerId,
+        userId: company.coordinator2.id,
+      }),
+    told: {},
+  },
+} as const satisfies Record<string, Occasion>;
