@@ -25,8 +25,15 @@ export function limitBody(
       tooLarge();
     }
     // What still comes is dropped for a while: who is cut off in the middle of sending does not read the answer (RFC 9112 §9.6).
-    if (chunk === null || bytes > 16 * most) request.destroy();
+    if (bytes > 16 * most) request.destroy();
+    else if (chunk === null) afterwards(answer, () => request.destroy());
     return true;
   };
   return true;
+}
+
+/** Does something when an answer has been sent. */
+function afterwards(answer: ServerResponse, work: () => void): void {
+  if (answer.writableFinished) work();
+  else answer.once("finish", work);
 }
