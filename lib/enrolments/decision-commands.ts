@@ -5,7 +5,7 @@ import { mayDecide } from "@/lib/enrolments/access";
 import { loadEnrolment, mailFacts } from "@/lib/enrolments/loading";
 import { decidedMails } from "@/lib/enrolments/mails";
 import { reopenedMails } from "@/lib/enrolments/reopening-mails";
-import { whyNotDecide } from "@/lib/enrolments/rules";
+import { whyNotDecide, whyNotReopen } from "@/lib/enrolments/rules";
 import type { Decision, Declining } from "@/lib/enrolments/schema";
 import { refuseSecondPlace } from "@/lib/enrolments/second-answers";
 import { move } from "@/lib/move";
@@ -47,6 +47,7 @@ export function reopenEnrolment(viewer: Viewer, { enrolmentId }: Decision, now: 
   return as(viewer, async (tx) => {
     const enrolment = await loadEnrolment(tx, viewer, enrolmentId);
     if (!mayDecide(enrolment.standing)) throw new Refused("not-allowed");
+    refuseIf(whyNotReopen(enrolment));
     const held = await heldFor(tx, enrolmentId, ["decline"]);
     if (held) throw new Refused("mail-is-held");
     const data = { decidedAt: null, reason: null, savedAt: now };

@@ -1,5 +1,5 @@
 import { type EnrolmentEvent, type EnrolmentState, enrolmentStates } from "@/lib/enrolments/states";
-import { whyNotEnrol, whyNotEnrolByPhone } from "@/lib/programmes/rules";
+import { endOf, whyNotEnrol, whyNotEnrolByPhone } from "@/lib/programmes/rules";
 import type { ProgrammeState } from "@/lib/programmes/states";
 import type { Refusal } from "@/lib/refusals";
 import { after } from "@/lib/states";
@@ -51,11 +51,35 @@ export function whyNotWithdraw(enrolment: {
   return after(enrolmentStates, enrolment.state, "withdraw") ? null : { code: "changed-by-someone-else" };
 }
 
+/** What a coordinator reads of an enrolment first: what is to be decided or done about it, or that nothing is any more. */
+export function standingOf({
+  state,
+  liveGroup,
+  programme,
+}: Decidable): "paired" | "closed" | "cancelled" | "accepted" | "declined" | "draft" | "ended" | "decide" {
+  if (liveGroup) return "paired";
+  if (state === "WITHDRAWN") return "ended";
+  const ended = endOf(programme.state);
+  if (ended) return ended;
+  if (state === "ACCEPTED") return "accepted";
+  if (state === "DECLINED") return "declined";
+  return state === "DRAFT" ? "draft" : "decide";
+}
+
+type Decidable = { state: EnrolmentState; liveGroup: unknown; programme: { state: ProgrammeState } };
+
+/** Why a coordinator cannot open a declined enrolment again, or null. */
+export function whyNotReopen({ state, programme }: Omit<Decidable, "liveGroup">): Refusal | null {
+  if (endOf(programme.state)) return { code: "programme-has-ended" };
+  return after(enrolmentStates, state, "reopen") ? null : { code: "changed-by-someone-else" };
+}
+
 /** Why a coordinator cannot decide this about an enrolment, or null. */
 export function whyNotDecide(
-  enrolment: { state: EnrolmentState; liveGroup: unknown },
+  enrolment: Decidable,
   event: Extract<EnrolmentEvent, "accept" | "waitlist" | "decline">,
 ): Refusal | null {
+  if (endOf(enrolment.programme.state)) return { code: "programme-has-ended" };
   if (enrolment.liveGroup && event !== "accept") return { code: "enrolment-in-a-group" };
   return after(enrolmentStates, enrolment.state, event) ? null : { code: "changed-by-someone-else" };
 }

@@ -83,7 +83,7 @@ export function nextEvent(state: ProgrammeState): ProgrammeEvent | null {
 
 /** Why a programme's details cannot be changed, or null. */
 export function whyNotChangeProgramme({ state }: { state: ProgrammeState }): Refusal | null {
-  return state === "CLOSED" || state === "CANCELLED" ? { code: "programme-has-ended" } : null;
+  return endOf(state) ? { code: "programme-has-ended" } : null;
 }
 
 function signUpIsOver(
@@ -104,11 +104,22 @@ export function slugFrom(name: string): string {
     .replace(/^-+|-+$/g, "");
 }
 
-/** What a coordinator does next where nobody waits for a pair: decide, take in from the waiting list, follow the pairs, or invite. */
-export function nextWithoutPairing({
-  enrolments,
-  groups,
-}: Standings): "decide" | "take-in" | "follow" | "invite" {
+/** Whether a programme has come to its end, and how; null while it goes on. */
+export function endOf(state: ProgrammeState): "closed" | "cancelled" | null {
+  if (state === "CLOSED") return "closed";
+  return state === "CANCELLED" ? "cancelled" : null;
+}
+
+/**
+ * What a coordinator does next where nobody waits for a pair: decide, take in from the waiting list, follow the pairs, or invite; and
+ * nothing of it in a programme that has ended.
+ */
+export function nextWithoutPairing(
+  state: ProgrammeState,
+  { enrolments, groups }: Standings,
+): "closed" | "cancelled" | "decide" | "take-in" | "follow" | "invite" {
+  const ended = endOf(state);
+  if (ended) return ended;
   if (enrolments.SUBMITTED > 0) return "decide";
   if (enrolments.WAITLISTED > 0) return "take-in";
   return groups.PROPOSED + groups.CONFIRMED + groups.COMPLETED > 0 ? "follow" : "invite";

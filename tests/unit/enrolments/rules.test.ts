@@ -62,11 +62,12 @@ describe("an enrolment", () => {
   });
 
   it("is not declined or put to wait while it has a group", () => {
-    expect(whyNotDecide({ state: "WAITLISTED", liveGroup: {} }, "decline")?.code).toBe(
+    const programme = { state: "MATCHING" } as const;
+    expect(whyNotDecide({ state: "WAITLISTED", liveGroup: {}, programme }, "decline")?.code).toBe(
       "enrolment-in-a-group",
     );
-    expect(whyNotDecide({ state: "SUBMITTED", liveGroup: null }, "accept")).toBeNull();
-    expect(whyNotDecide({ state: "ACCEPTED", liveGroup: null }, "decline")?.code).toBe(
+    expect(whyNotDecide({ state: "SUBMITTED", liveGroup: null, programme }, "accept")).toBeNull();
+    expect(whyNotDecide({ state: "ACCEPTED", liveGroup: null, programme }, "decline")?.code).toBe(
       "changed-by-someone-else",
     );
   });

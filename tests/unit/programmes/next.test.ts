@@ -12,6 +12,8 @@ describe("what comes next where nobody waits for a pair", () => {
     ["follow", nobody, { ...none, COMPLETED: 1 }],
     ["invite", nobody, none],
   ] as const)("F: %s", (next, enrolments, groups) => {
-    expect(nextWithoutPairing({ enrolments, groups })).toBe(next);
+    expect(nextWithoutPairing("MATCHING", { enrolments, groups })).toBe(next);
+    expect(nextWithoutPairing("CLOSED", { enrolments, groups })).toBe("closed");
+    expect(nextWithoutPairing("CANCELLED", { enrolments, groups })).toBe("cancelled");
   });
 });

@@ -8,7 +8,6 @@ import { RowCheckbox } from "@/components/manage/row-checkbox";
 import { ToCheck } from "@/components/manage/to-check";
 import { UnfinishedCalls } from "@/components/manage/unfinished-calls";
 import { LinkButton } from "@/components/ui/button";
-import { EmptyState } from "@/components/ui/empty-state";
 import { FilterSelect, Filters, FilterText } from "@/components/ui/filters";
 import { Form } from "@/components/ui/form";
 import { formTexts } from "@/components/ui/form-texts";
@@ -25,11 +24,12 @@ import { type EnrolmentState, enrolmentStates } from "@/lib/enrolments/states";
 import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
 import type { ManagedProgramme } from "@/lib/programmes/managing-queries";
-import { whyNotEnrolByPhone } from "@/lib/programmes/rules";
+import { endOf, whyNotEnrolByPhone } from "@/lib/programmes/rules";
 import { after } from "@/lib/states";
 import { formatDate } from "@/lib/time/format";
 import { Held } from "../held";
 import { decideTickedAction } from "./actions";
+import { NoEnrolments } from "./no-enrolments";
 
 type Search = Record<string, string | undefined>;
 type Props = { params: Promise<{ locale: Locale; programme: string }>; searchParams: Promise<Search> };
@@ -68,7 +68,8 @@ export default async function EnrolmentsPage({ params, searchParams }: Props) {
   const base = `/${locale}/manage/programmes/${slug}/enrolments`;
   const isNarrowed = Object.values(filters).some((value) => value !== undefined);
   const byPhone = whyNotEnrolByPhone(programme) === null;
-  const toDecide = enrolments.some(({ state }) => after(enrolmentStates, state, "accept"));
+  const toDecide =
+    !endOf(programme.state) && enrolments.some(({ state }) => after(enrolmentStates, state, "accept"));
   const table = <EnrolmentsTable {...{ locale, base, programme, enrolments, withTicks: toDecide }} />;
   return (
     <Page
@@ -124,9 +125,7 @@ export default async function EnrolmentsPage({ params, searchParams }: Props) {
         />
       </Filters>
       {count === 0 ? (
-        <EmptyState title={t(isNarrowed ? "manage.none" : "manage.empty")}>
-          {t(isNarrowed ? "manage.noneHint" : "manage.emptyHint")}
-        </EmptyState>
+        <NoEnrolments {...{ locale, state: programme.state, isNarrowed }} />
       ) : (
         <div className="stack list has-ticks">
           <p>{t("manage.count", { n: count })}</p>

@@ -13,6 +13,7 @@ import { formatOf } from "@/lib/formats/registry";
 import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
 import type { ManagedProgramme } from "@/lib/programmes/managing-queries";
+import { endOf } from "@/lib/programmes/rules";
 import { type BoardFilter, boardPage, getBoard } from "@/lib/reports/board-queries";
 import { oneOf, query } from "@/lib/reports/paging";
 import { countWaitingEnrolments } from "@/lib/reports/queries";
@@ -50,6 +51,7 @@ export default async function BoardPage({ params, searchParams }: Props) {
     countWaitingEnrolments(viewer, programme.id),
   ]);
   const t = translator(locale, "board");
+  const ended = endOf(programme.state) !== null;
   const base = `/manage/programmes/${slug}/groups`;
   const kept = { only: filter.only, state: filter.state, facilitator: filter.facilitatorId };
   const isFiltered = Boolean(filter.only || filter.state || filter.facilitatorId);
@@ -69,7 +71,7 @@ export default async function BoardPage({ params, searchParams }: Props) {
           {t("group.dissolved")}
         </Notice>
       ) : null}
-      <UnpairedLine locale={locale} slug={slug} waiting={waiting} />
+      {ended ? null : <UnpairedLine locale={locale} slug={slug} waiting={waiting} />}
       {board.all > 0 || isFiltered ? <BoardFilters {...{ locale, filter, programme, isFiltered }} /> : null}
       {board.rows.length > 0 ? (
         <div className="board">
@@ -84,7 +86,7 @@ export default async function BoardPage({ params, searchParams }: Props) {
           />
         </div>
       ) : (
-        <Nothing {...{ locale, slug, isFiltered }} />
+        <Nothing {...{ locale, slug, isFiltered, ended }} />
       )}
       <Pagination
         locale={locale}
@@ -147,9 +149,12 @@ function BoardFilters({
   );
 }
 
-function Nothing({ locale, slug, isFiltered }: { locale: Locale; slug: string; isFiltered: boolean }) {
+type NothingProps = { locale: Locale; slug: string; isFiltered: boolean; ended: boolean };
+
+function Nothing({ locale, slug, isFiltered, ended }: NothingProps) {
   const t = translator(locale, "board");
   if (isFiltered) return <p>{t("empty.none")}</p>;
+  if (ended) return <p>{t("empty.ended")}</p>;
   return (
     <EmptyState
       title={t("empty.title")}

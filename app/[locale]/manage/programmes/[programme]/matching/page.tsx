@@ -13,7 +13,7 @@ import { getBoard } from "@/lib/groups/pairing-queries";
 import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
 import { getFacilitatorLoads, getProgrammeNumbers } from "@/lib/programmes/managing-queries";
-import { nextWithoutPairing } from "@/lib/programmes/rules";
+import { endOf, nextWithoutPairing } from "@/lib/programmes/rules";
 import { Held } from "../held";
 import { ByHand } from "./by-hand";
 import { Drafts } from "./drafts";
@@ -43,6 +43,7 @@ export default async function MatchingPage({ params, searchParams }: Props) {
     getProgrammeNumbers(viewer, programme),
   ]);
   const t = translator(locale, "matching");
+  const ended = endOf(programme.state) !== null;
   const base = `/${locale}/manage/programmes/${slug}`;
   const names = new Map(board.pool.candidates.map(({ id, name }) => [id, name]));
   const words: PairWords = {
@@ -68,18 +69,18 @@ export default async function MatchingPage({ params, searchParams }: Props) {
       locale={locale}
       title={t("title")}
       eyebrow={programme.name[locale]}
-      lead={t("waiting", { n: board.total })}
+      lead={ended ? undefined : t("waiting", { n: board.total })}
       width="wide"
     >
       <ProgrammeNav locale={locale} slug={slug} current="matching" />
       <Held locale={locale} slug={slug} at="/matching" named={search.dispatch} />
       <Happened locale={locale} search={search} base={base} left={board.pairing.left.length} />
-      <ToCheck locale={locale} href={`${base}/enrolments/checking`} count={toCheck} />
-      {board.total === 0 && drafts.total === 0 ? (
-        <NobodyWaits locale={locale} base={base} next={nextWithoutPairing(numbers)} />
+      {ended ? null : <ToCheck locale={locale} href={`${base}/enrolments/checking`} count={toCheck} />}
+      {ended || (board.total === 0 && drafts.total === 0) ? (
+        <NobodyWaits locale={locale} base={base} next={nextWithoutPairing(programme.state, numbers)} />
       ) : null}
       {hasPairs ? null : pencil}
-      {board.total > 0 ? (
+      {board.total > 0 && !ended ? (
         <Workbench
           locale={locale}
           slug={slug}
@@ -91,7 +92,7 @@ export default async function MatchingPage({ params, searchParams }: Props) {
         />
       ) : null}
       {hasPairs ? pencil : null}
-      {board.total > mostByHand ? (
+      {ended ? null : board.total > mostByHand ? (
         <Section title={t("byHand.title")} lead={t("byHand.many")} id="by-hand">
           <LinkButton href="#pairing" tone="secondary">
             {t("byHand.find")}
@@ -113,6 +114,8 @@ export default async function MatchingPage({ params, searchParams }: Props) {
 }
 
 const nextPlaces = {
+  closed: "reports",
+  cancelled: "enrolments",
   decide: "enrolments?state=SUBMITTED",
   "take-in": "enrolments?state=WAITLISTED",
   follow: "groups",

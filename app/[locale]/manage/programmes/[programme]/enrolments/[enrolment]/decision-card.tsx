@@ -5,7 +5,7 @@ import { formTexts } from "@/components/ui/form-texts";
 import { NowCard } from "@/components/ui/now-card";
 import { isWrittenTo } from "@/lib/enrolments/asked";
 import type { WholeEnrolment } from "@/lib/enrolments/queries";
-import { whyNotDecide } from "@/lib/enrolments/rules";
+import { standingOf, whyNotDecide } from "@/lib/enrolments/rules";
 import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
 import { decideAction, reopenAction } from "../actions";
@@ -17,10 +17,15 @@ export function DecisionCard({ locale, slug, enrolment }: Props) {
   const t = translator(locale, "enrolments");
   const base = `/${locale}/manage/programmes/${slug}`;
   const may = (event: "accept" | "waitlist" | "decline") => whyNotDecide(enrolment, event) === null;
-  const { liveGroup, state } = enrolment;
+  const { liveGroup } = enrolment;
+  const standing = standingOf(enrolment);
   if (liveGroup)
     return (
-      <NowCard locale={locale} title={t("manage.now.paired.title")} waiting="theirs">
+      <NowCard
+        locale={locale}
+        title={t("manage.now.paired.title")}
+        waiting={liveGroup.state === "COMPLETED" ? "nothing" : "theirs"}
+      >
         <p>{translator(locale, "states")(`group.${liveGroup.state}`)}</p>
         <LinkButton
           href={
@@ -33,7 +38,7 @@ export function DecisionCard({ locale, slug, enrolment }: Props) {
         </LinkButton>
       </NowCard>
     );
-  if (state === "ACCEPTED")
+  if (standing === "accepted")
     return (
       <NowCard locale={locale} title={t("manage.now.accepted.title")}>
         <p>{t("manage.now.accepted.what")}</p>
@@ -41,7 +46,7 @@ export function DecisionCard({ locale, slug, enrolment }: Props) {
       </NowCard>
     );
   const texts = formTexts(locale);
-  if (state === "DECLINED")
+  if (standing === "declined")
     return (
       <NowCard locale={locale} title={t("manage.now.declined.title")} waiting="nothing">
         <p>{t("manage.now.declined.what")}</p>
@@ -55,14 +60,14 @@ export function DecisionCard({ locale, slug, enrolment }: Props) {
       </NowCard>
     );
   const hidden = { slug, programmeId: enrolment.programmeId, enrolments: enrolment.id, from: "one" };
-  if (!may("accept"))
+  if (standing !== "decide" && standing !== "paired")
     return (
       <NowCard
         locale={locale}
-        title={t(`manage.now.${state === "DRAFT" ? "draft" : "ended"}.title`)}
-        waiting={state === "DRAFT" ? "theirs" : "nothing"}
+        title={t(`manage.now.${standing}.title`)}
+        waiting={standing === "draft" ? "theirs" : "nothing"}
       >
-        <p>{t(`manage.now.${state === "DRAFT" ? "draft" : "ended"}.what`)}</p>
+        <p>{t(`manage.now.${standing}.what`)}</p>
       </NowCard>
     );
   return (

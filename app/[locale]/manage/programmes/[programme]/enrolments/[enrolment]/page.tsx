@@ -19,6 +19,7 @@ import { getEnrolment, getNextToDecide, type WholeEnrolment } from "@/lib/enrolm
 import { whyNotEditAnswers } from "@/lib/enrolments/rules";
 import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
+import { endOf } from "@/lib/programmes/rules";
 import { pagesOf, questionsOf, questionsOn, tellKey } from "@/lib/surveys/rules";
 import { formatDateTime } from "@/lib/time/format";
 import { Held } from "../../held";
@@ -66,7 +67,7 @@ export default async function EnrolmentPage({ params, searchParams }: Props) {
       .join(" · ");
   const zoned = { locale, zone: programme.timeZone };
   const onward =
-    next && next.id !== id ? (
+    next && next.id !== id && endOf(programme.state) === null ? (
       <p>
         <a href={`${base}/enrolments/${next.id}`}>{t("manage.next", { name: next.name })}</a>
       </p>
