@@ -115,6 +115,7 @@ export const occasions: Record<Action | Unlogged, readonly Letter[]> = {
   "enrolment.decline": to(["contact"], "enrolment-declined"),
   "enrolment.undecide": nobody,
   "enrolment.reopen": to(["contact"], "enrolment-reopened"),
+  "enrolment.rejoin": to(["contact", "coordinator"], "enrolment-returned"),
   "enrolment.withdraw": [
     ...to(["leaver"], "enrolment-left", "it had been sent in"),
     ...to(["coordinator"], "enrolment-withdrawn", "it had been sent in"),
@@ -244,6 +245,7 @@ export const occasions: Record<Action | Unlogged, readonly Letter[]> = {
   "undo.organisation-name-removed": nobody,
   "undo.organisations-merged": nobody,
   "undo.enrolment-moved": nobody,
+  "undo.enrolment-withdrawn": to(["contact", "coordinator"], "enrolment-returned"),
   "user.update": nobody,
   "user.sign-out-everywhere": nobody,
   "user.change-address": to(["leaver"], "address-changed"),

@@ -17,6 +17,7 @@ import { whyNotEnrol } from "@/lib/programmes/rules";
 import { Refused, refuseIf } from "@/lib/refusals";
 import type { SurveyDefinition } from "@/lib/surveys/definition";
 import { pagesOf } from "@/lib/surveys/rules";
+import { type Offer, offerUndo } from "@/lib/undo/commands";
 import { heldEnrolmentOf, userIdOf, type Viewer } from "@/lib/viewer";
 
 /**
@@ -135,11 +136,19 @@ export function withdrawEnrolment(
       ? await leaveGroup(tx, { ...liveGroup, convenerId }, enrolment.seats[0]?.seat ?? 1)
       : { stage: "none" as const, pair: "" };
     if (enrolment.state !== "DRAFT") {
+      await offerUndo(tx, viewer, withdrawalOf(enrolment), now);
       const by = await tx.user.findUnique({ where: { id: userIdOf(viewer) }, select: { name: true } });
       await queue(tx, withdrawnMails(await mailFacts(tx, enrolmentId), left, by?.name ?? ""));
     }
     return enrolmentId;
   });
+}
+
+function withdrawalOf({ id, convenerId, programmeId, name }: LoadedEnrolment): Offer<"enrolment-withdrawn"> {
+  return {
+    ...{ kind: "enrolment-withdrawn", convenerId, programmeId, subject: "enrolment", subjectIds: [id] },
+    ...{ before: { enrolmentId: id }, params: { organisation: name } },
+  };
 }
 
 /** What becomes of the live group of one who steps aside; nouns to the right of this one know. */

@@ -8,7 +8,8 @@ export type EnrolmentEvent =
   | "decline"
   | "undecide"
   | "reopen"
-  | "withdraw";
+  | "withdraw"
+  | "rejoin";
 
 export const enrolmentStates: StateTable<EnrolmentState, EnrolmentEvent> = {
   noun: "enrolment",
@@ -21,5 +22,6 @@ export const enrolmentStates: StateTable<EnrolmentState, EnrolmentEvent> = {
     undecide: { from: ["ACCEPTED", "WAITLISTED", "DECLINED"], to: "SUBMITTED" },
     reopen: { from: ["DECLINED"], to: "SUBMITTED" },
     withdraw: { from: ["DRAFT", "SUBMITTED", "ACCEPTED", "WAITLISTED"], to: "WITHDRAWN" },
+    rejoin: { from: ["WITHDRAWN"], to: "SUBMITTED" },
   },
 };

@@ -74,6 +74,8 @@ export const kinds = {
   "organisation-name-removed": z.object({ id, name: z.string() }),
   /** Two organisations became one; the other's row is gone. */
   "organisations-merged": z.object({ keep: whole, other: whole, version: z.number().int() }),
+  /** An association has stepped aside. */
+  "enrolment-withdrawn": z.object({ enrolmentId: id }),
   /** An answer is of another organisation. */
   "enrolment-moved": z.object({ enrolmentId: id, fromId: id, toId: id }),
 } as const satisfies Record<string, z.ZodType>;

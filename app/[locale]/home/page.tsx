@@ -30,7 +30,7 @@ export async function generateMetadata({ params }: Props) {
 /** Tasks that somebody has handed over or ended themselves, which they may take back, though the pages of them are closed to them. */
 async function ownParts(viewer: Viewer, now: Date) {
   const lists = await Promise.all(
-    (["own-part-ended", "participant-replaced"] as const).map((kind) =>
+    (["own-part-ended", "participant-replaced", "enrolment-withdrawn"] as const).map((kind) =>
       listUndos(viewer, { kind, own: true }, 1, now),
     ),
   );

@@ -1,8 +1,10 @@
+import { undoers } from "@/app/[locale]/manage/undo/undoers";
 import { addToVisits, removeFromVisits, restoreToVisits } from "@/lib/meetings/company-commands";
 import { withdrawWithGroup } from "@/lib/meetings/ending-commands";
 import { requestAddressChange } from "@/lib/people/address-commands";
 import { signOutEverywhere, updateProfile } from "@/lib/people/commands";
 import { changeContactTask, replaceInVisits } from "@/lib/tasks/people-commands";
+import { undo } from "@/lib/undo/commands";
 import { viewerOf } from "../world";
 import { type Company, idIn, now, type Occasion } from "./occasion";
 
@@ -28,6 +30,16 @@ const another = async (company: Company, how: "correct" | "succeed") =>
     },
     now,
   );
+
+const withdraw = (company: Company) =>
+  withdrawWithGroup(contact(company), { enrolmentId: company.one.id, reason: null }, now);
+const comeBack = async (company: Company) =>
+  undo(contact(company), { id: await idIn("Undo", "kind = 'enrolment-withdrawn'", []) }, undoers, now);
+const returned = {
+  contact: ["enrolment-returned"],
+  coordinator: ["enrolment-returned"],
+  "second coordinator": ["enrolment-returned"],
+};
 
 /** What the people of an association do with their own part and with each other's. */
 export const peopleOccasions = {
@@ -76,7 +88,7 @@ export const peopleOccasions = {
     told: { colleague: ["participant-left"], "veikko@oikea.example": ["participant-added"] },
   },
   "enrolment.withdraw": {
-    run: (company) => withdrawWithGroup(contact(company), { enrolmentId: company.one.id, reason: null }, now),
+    run: withdraw,
     told: {
       contact: ["enrolment-left"],
       colleague: ["enrolment-left"],
@@ -87,6 +99,8 @@ export const peopleOccasions = {
       "second coordinator": ["enrolment-withdrawn"],
     },
   },
+  "enrolment.rejoin": { before: withdraw, run: comeBack, told: returned },
+  "undo.enrolment-withdrawn": { before: withdraw, run: comeBack, told: returned },
   "asked.address-change": {
     run: (company) => requestAddressChange(contact(company), { email: "uusi@esimerkki.example" }, now),
     told: { "uusi@esimerkki.example": ["address-asked"] },

@@ -31,6 +31,7 @@ export function sampleParams(words = "Naapuriapu ry", seats = 2): EmailParams {
     "enrolment-reopened": enrolment,
     "enrolment-withdrawn": { ...enrolment, stage: "confirmed", pair: words },
     "enrolment-left": { ...enrolment, stage: "visited", pair: words, by: words, reader: "contact" },
+    "enrolment-returned": { ...enrolment, by: words, reader: "contact" },
     "programme-cancelled": { ...enrolment, programmeId: "p1", reader: "contact" },
     "enrolment-joined": { ...enrolment, reference: "KY-7H3KQ", undone: "no" },
     "enrolment-twice": { ...enrolment, reference: "KY-7H3KQ" },

@@ -1,5 +1,6 @@
 import { separateEnrolments } from "@/lib/enrolments/joining-commands";
 import { moveEnrolmentBack } from "@/lib/enrolments/moving-commands";
+import { takeBackWithdrawal } from "@/lib/enrolments/rejoining";
 import { separateOrganisations } from "@/lib/organisations/merging-commands";
 import { restorePastVisit } from "@/lib/organisations/past-visit-commands";
 import { restoreOrganisation, restoreOtherName } from "@/lib/organisations/register-commands";
@@ -16,4 +17,5 @@ export const undoers: Undoers = {
   "organisation-name-removed": restoreOtherName,
   "organisations-merged": separateOrganisations,
   "enrolment-moved": moveEnrolmentBack,
+  "enrolment-withdrawn": takeBackWithdrawal,
 };

@@ -1,0 +1,29 @@
+import { queue } from "@/lib/emails/outbox";
+import { mayActFor, mayDecide } from "@/lib/enrolments/access";
+import { loadEnrolment, mailFacts } from "@/lib/enrolments/loading";
+import { returnedMails } from "@/lib/enrolments/reopening-mails";
+import { move } from "@/lib/move";
+import { whyNotChangeProgramme } from "@/lib/programmes/rules";
+import { Refused, refuseIf } from "@/lib/refusals";
+import type { Undoer } from "@/lib/undo/undoers";
+import { userIdOf } from "@/lib/viewer";
+
+/**
+ * Takes back that an association has stepped aside: its answer waits for a decision again. A group that was taken apart stays so, for
+ * the others in it have been told and may have found another.
+ */
+export const takeBackWithdrawal: Undoer<"enrolment-withdrawn"> = async (
+  tx,
+  viewer,
+  { before: { enrolmentId } },
+  _now,
+) => {
+  const enrolment = await loadEnrolment(tx, viewer, enrolmentId);
+  if (!mayActFor(enrolment.standing) && !mayDecide(enrolment.standing)) throw new Refused("not-allowed");
+  if (enrolment.state !== "WITHDRAWN") throw new Refused("undo-overtaken");
+  refuseIf(whyNotChangeProgramme(enrolment.programme));
+  const data = { withdrawnAt: null, reason: null };
+  await move(tx, viewer, { ...enrolment, noun: "enrolment" }, "rejoin", data);
+  const by = await tx.user.findUnique({ where: { id: userIdOf(viewer) }, select: { name: true } });
+  await queue(tx, returnedMails(await mailFacts(tx, enrolmentId), by?.name ?? ""));
+};
