@@ -1,23 +1,28 @@
 import { personViewer } from "@/lib/auth/viewers";
-import { addConvener, addCoordinator, removeCoordinator } from "@/lib/conveners/commands";
+import { addConvener, addCoordinator, changeConvener, removeCoordinator } from "@/lib/conveners/commands";
 import {
   acceptEnrolment,
   declineEnrolment,
   reopenEnrolment,
   waitlistEnrolment,
 } from "@/lib/enrolments/decision-commands";
+import { exportProgramme } from "@/lib/exports/commands";
 import { removeFacilitatorAndGroups } from "@/lib/groups/facilitator-commands";
 import { changePlan, changeWeights, keepPlan, removePlan, stepPlan } from "@/lib/groups/pairing-commands";
 import { weightsOf } from "@/lib/groups/weights";
 import {
   addFacilitator,
   cancelProgramme,
+  changeProgramme,
   closeProgramme,
   closeSignUp,
+  draftProgramme,
   openProgramme,
   reopenSignUp,
   startProgramme,
 } from "@/lib/programmes/commands";
+import { getManagedProgramme } from "@/lib/programmes/managing-queries";
+import { ProgrammeChange, ProgrammeDraft } from "@/lib/programmes/schema";
 import { rows } from "../database";
 import { viewerOf } from "../world";
 import { type Company, idIn, now, type Occasion, versionOf } from "./occasion";
@@ -57,9 +62,40 @@ const planned = async ({ programme }: Company) => {
 const step = async (company: Company, way: "undo" | "redo") =>
   stepPlan(kaisa(company), { ...(await planned(company)), step: way });
 const newcomer = { name: "Uuno Uusi", email: "uuno@esimerkki.example", locale: "fi" as const };
+const sheet = {
+  ...{ nameFi: "Kevät", nameSv: "Vår", nameEn: "Spring", summaryFi: "a", summarySv: "b", summaryEn: "c" },
+  ...{ signUpOpensOn: "2027-03-01", signUpClosesOn: "2027-04-01", meetingsFromOn: "2027-04-10" },
+  ...{ meetingsToOn: "2027-09-01", answerDays: "10", themes: ["authorities"] },
+};
+const convener = {
+  ...{ name: "Uusi piiri", senderName: "Uusi piiri", replyTo: "posti@esimerkki.example", phone: "" },
+  accessibilityContact: "posti@esimerkki.example",
+  privacyNotice: { fi: "a", sv: "b", en: "c" },
+};
 
 /** What coordinators and the administrator do. */
 export const coordinatingOccasions = {
+  "programme.draft": {
+    run: (company) => {
+      const facilitator = { facilitatorName: newcomer.name, facilitatorEmail: newcomer.email };
+      const { convenerId } = company;
+      const draft = { ...sheet, ...facilitator, convenerId, format: "peer-visits", slug: "kevat-2027" };
+      return draftProgramme(kaisa(company), ProgrammeDraft.parse(draft));
+    },
+    told: { "uuno@esimerkki.example": ["facilitator-added"] },
+  },
+  "programme.change": {
+    run: async (company) =>
+      changeProgramme(kaisa(company), ProgrammeChange.parse({ ...sheet, ...(await programmeOf(company)) })),
+    told: {},
+  },
+  "report.export": {
+    run: async (company) => {
+      const programme = await getManagedProgramme(kaisa(company), company.programme.slug);
+      return programme && exportProgramme(kaisa(company), programme, "enrolments", "fi");
+    },
+    told: {},
+  },
   "programme.open": {
     before: stateIs("DRAFT"),
     run: async (company) => openProgramme(kaisa(company), await programmeOf(company), now),
@@ -170,15 +206,15 @@ export const coordinatingOccasions = {
     told: { contact: ["enrolment-reopened"] },
   },
   "convener.add": {
-    run: (company) =>
-      addConvener(administrator(company), {
-        name: "Uusi piiri",
-        senderName: "Uusi piiri",
-        replyTo: "posti@esimerkki.example",
-        phone: "",
-        accessibilityContact: "posti@esimerkki.example",
-        privacyNotice: { fi: "a", sv: "b", en: "c" },
-      }),
+    run: (company) => addConvener(administrator(company), convener),
+    told: {},
+  },
+  "convener.change": {
+    run: async (company) => {
+      const { convenerId } = company;
+      const version = await versionOf("Convener", convenerId);
+      return changeConvener(administrator(company), { ...convener, convenerId, version });
+    },
     told: {},
   },
   "convener.add-coordinator": {

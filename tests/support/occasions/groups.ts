@@ -4,7 +4,7 @@ import { completeGroups } from "@/lib/groups/clock-commands";
 import { draftGroup, proposeGroup } from "@/lib/groups/commands";
 import { changeGroupAndVisits } from "@/lib/meetings/company-commands";
 import { dissolveGroup } from "@/lib/meetings/ending-commands";
-import { nudge } from "@/lib/tasks/commands";
+import { nudge, queueReminders } from "@/lib/tasks/commands";
 import { rows } from "../database";
 import { betweenVisits } from "../visits";
 import { later, pairWorld, viewerOf } from "../world";
@@ -26,6 +26,16 @@ const yes = (company: Company, seat: 1 | 2) =>
 
 /** What happens to pairs. */
 export const groupOccasions = {
+  "clock.reminders": {
+    world: proposed,
+    run: async () => {
+      const [row] = await rows<{ on: string }>(
+        `select to_char("answerByOn", 'YYYY-MM-DD') as on from "Group"`,
+      );
+      return queueReminders(systemViewer(), later(new Date(`${row?.on}T08:00:00Z`), -3));
+    },
+    told: { contact: ["reminder"], "partner's contact": ["reminder"] },
+  },
   "group.draft": {
     world: draft,
     before: async ({ group }) => rows('delete from "Group" where id = $1', [group.id]),

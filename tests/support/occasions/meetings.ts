@@ -1,4 +1,5 @@
 import { systemViewer } from "@/lib/auth/viewers";
+import { sendAgain } from "@/lib/emails/commands";
 import { getAttendance } from "@/lib/meetings/attendance-queries";
 import { remindOfVisits } from "@/lib/meetings/coming-commands";
 import { cancelMeeting, givePlace, rescheduleMeeting, scheduleDirectly } from "@/lib/meetings/commands";
@@ -177,6 +178,17 @@ export const meetingOccasions = {
     },
   },
   "meeting.cancel": { before: schedule, run: cancel, told: all("meeting-cancelled") },
+  // An invitation that failed, of a visit that is none any more: who reads it is told of that instead.
+  "email.send-again": {
+    before: async (company) => {
+      await schedule(company);
+      await rows(`update "Email" set state = 'FAILED' where "toAddress" = $1`, [company.one.contact.email]);
+      await rows(`update "Meeting" set state = 'CANCELLED', sequence = 2 where state = 'SCHEDULED'`);
+    },
+    run: async (company) =>
+      sendAgain(viewerOf(company.coordinator), await idIn("Email", "state = 'FAILED'"), now),
+    told: { contact: ["meeting-cancelled"] },
+  },
   "meeting.reopen": {
     world: atVisit,
     before: hold,

@@ -19,12 +19,18 @@ export type Who =
   | "stranger"
   | `${string}@${string}`;
 
-/** One event as a test brings it about, and exactly who gets which mails of it; nobody else gets any. */
+type Told = Partial<Record<Who, readonly string[]>>;
+
+/**
+ * One event as a test brings it about, and exactly who gets which mails of it; nobody else gets any. `unwritten`: whose mails were
+ * still here and are deleted by it; where it is not said, none are.
+ */
 export type Occasion = {
   world?: () => Promise<PairWorld>;
   before?: (company: Company) => Promise<unknown>;
   run: (company: Company) => Promise<unknown>;
-  told: Partial<Record<Who, readonly string[]>>;
+  told: Told;
+  unwritten?: Told;
 };
 
 export const now = new Date("2027-03-01T10:00:00Z");
@@ -43,20 +49,30 @@ export async function companyOf(world = () => pairWorld({ now })): Promise<Compa
   });
 }
 
-/** Brings an event about: who is written to by it and by nothing before it, and what the log says. */
+/** Brings an event about: who is written to by it and by nothing before it, whose mails it deletes, and what the log says. */
 export async function bringAbout(occasion: Occasion) {
   const company = await companyOf(occasion.world);
   await occasion.before?.(company);
   const [mails, actions] = [await queued(), await logged()];
   await occasion.run(company);
-  const isNew = (before: { id: string }[]) => (row: { id: string }) =>
-    !before.some(({ id }) => id === row.id);
+  const after = await queued();
+  return {
+    told: readersOf(company, after.filter(isNotIn(mails))),
+    unwritten: readersOf(company, mails.filter(isNotIn(after))),
+    actions: (await logged()).filter(isNotIn(actions)).map(({ action }) => action),
+  };
+}
+
+const isNotIn = (others: { id: string }[]) => (row: { id: string }) =>
+  !others.some(({ id }) => id === row.id);
+
+function readersOf(company: Company, mails: { address: string; template: string }[]) {
   const told: Record<string, string[]> = {};
-  for (const { address, template } of (await queued()).filter(isNew(mails))) {
+  for (const { address, template } of mails) {
     const who = partOf(company, address);
     told[who] = [...(told[who] ?? []), template].sort();
   }
-  return { told, actions: (await logged()).filter(isNew(actions)).map(({ action }) => action) };
+  return told;
 }
 
 /** The version of a row, for a form that was just read. */

@@ -1,11 +1,16 @@
 import { undoers } from "@/app/[locale]/manage/undo/undoers";
+import { requestSignIn } from "@/lib/auth/commands";
+import { systemViewer, visitorViewer } from "@/lib/auth/viewers";
+import { as } from "@/lib/db";
+import { compose, type StoredEmail } from "@/lib/emails/compose";
 import { addToVisits, removeFromVisits, restoreToVisits } from "@/lib/meetings/company-commands";
 import { withdrawWithGroup } from "@/lib/meetings/ending-commands";
-import { requestAddressChange } from "@/lib/people/address-commands";
+import { confirmAddress, requestAddressChange } from "@/lib/people/address-commands";
 import { signOutEverywhere, updateProfile } from "@/lib/people/commands";
 import { changeContactTask, replaceInVisits } from "@/lib/tasks/people-commands";
 import { undo } from "@/lib/undo/commands";
-import { viewerOf } from "../world";
+import { rows } from "../database";
+import { later, viewerOf } from "../world";
 import { type Company, idIn, now, type Occasion } from "./occasion";
 
 const placeOf = async ({ one }: Company, userId: string) => ({
@@ -30,6 +35,25 @@ const another = async (company: Company, how: "correct" | "succeed") =>
     },
     now,
   );
+const leave = async (company: Company) => {
+  await task(company, "yes");
+  return removeFromVisits(
+    viewerOf(company.colleague),
+    await placeOf(company, company.colleague.id),
+    later(now, 0, 1),
+  );
+};
+const takeBack = async (person: Company["colleague"]) =>
+  undo(viewerOf(person), { id: await idIn("Undo") }, undoers, later(now, 0, 2));
+const askAddress = (company: Company) =>
+  requestAddressChange(contact(company), { email: "uusi@esimerkki.example" }, now);
+/** The token of the mail to the new address, as its sending makes it. */
+async function addressToken(): Promise<string> {
+  const [row] = await rows<StoredEmail>(`select * from "Email" where template = 'address-asked'`);
+  const viewer = systemViewer();
+  const composed = row && (await as(viewer, (tx) => compose(tx, row, { viewer, now })));
+  return (typeof composed === "object" && composed.letter.action?.path.split("/").at(-1)) || "";
+}
 
 const withdraw = (company: Company) =>
   withdrawWithGroup(contact(company), { enrolmentId: company.one.id, reason: null }, now);
@@ -102,8 +126,37 @@ export const peopleOccasions = {
   "enrolment.rejoin": { before: withdraw, run: comeBack, told: returned },
   "undo.enrolment-withdrawn": { before: withdraw, run: comeBack, told: returned },
   "asked.address-change": {
-    run: (company) => requestAddressChange(contact(company), { email: "uusi@esimerkki.example" }, now),
+    run: askAddress,
     told: { "uusi@esimerkki.example": ["address-asked"] },
+  },
+  // The new address has pressed the link itself.
+  "user.change-address": {
+    before: askAddress,
+    run: async () => confirmAddress(visitorViewer("fi"), await addressToken(), now),
+    told: { contact: ["address-changed"] },
+  },
+  "asked.sign-in": {
+    run: ({ colleague }) =>
+      requestSignIn(visitorViewer("fi"), {
+        ...{ email: colleague.email, path: "/home", locale: "fi" },
+        ...{ browserKey: "a browser", network: "192.0.2" },
+      }),
+    told: { colleague: ["sign-in"] },
+  },
+  "undo.own-part-ended": {
+    before: leave,
+    run: (company) => takeBack(company.colleague),
+    told: {
+      facilitator: ["contact-back"],
+      coordinator: ["contact-back"],
+      "second coordinator": ["contact-back"],
+    },
+  },
+  "undo.participant-replaced": {
+    before: (company) => another(company, "succeed"),
+    run: (company) => takeBack(company.one.contact),
+    told: { colleague: ["participant-added"], "veikko@oikea.example": ["participant-left"] },
+    unwritten: { "veikko@oikea.example": ["participant-added"] },
   },
   "user.update": {
     run: ({ colleague }) =>
