@@ -3,7 +3,7 @@ import { record } from "@/lib/activity";
 import { as, type Tx } from "@/lib/db";
 import { groupsFacilitatedBy } from "@/lib/groups/access";
 import { notesOwnedBy, notesWrittenBy } from "@/lib/notes/access";
-import { keyForReaders, keyOf } from "@/lib/notes/keys";
+import { giveKey, keyOf, mintNoteKey } from "@/lib/notes/keys";
 import type { NoteChange, NoteDraft, NoteRemoval } from "@/lib/notes/schema";
 import { notePlace } from "@/lib/notes/sealing";
 import { Refused } from "@/lib/refusals";
@@ -22,15 +22,13 @@ export function writeNote(viewer: Viewer, { groupId, body }: NoteDraft, now: Dat
     const { convenerId, facilitators } = group;
     // The id is made first: it is sealed in with the words.
     const id = randomUUID();
+    const key = await mintNoteKey(tx);
+    const sealed = seal(key, notePlace(groupId, id), body);
     await tx.note.create({
-      data: {
-        ...{ id, convenerId, groupId, authorId: userIdOf(viewer), sealed: "" },
-        ...{ createdAt: now, changedAt: now },
-      },
+      data: { id, convenerId, groupId, authorId: userIdOf(viewer), sealed, createdAt: now, changedAt: now },
     });
     const readers = facilitators.map(({ userId }) => userId);
-    const key = await keyForReaders(tx, { id, groupId, convenerId }, readers);
-    await tx.note.update({ where: { id }, data: { sealed: seal(key, notePlace(groupId, id), body) } });
+    await giveKey(tx, { id, groupId, convenerId }, key, readers, null);
     await record(tx, viewer, "note.write", { type: "note", id, convenerId });
     return groupId;
   });

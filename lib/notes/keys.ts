@@ -6,20 +6,18 @@ import { Refused } from "@/lib/refusals";
 type NoteId = { id: string; groupId: string; convenerId: string };
 
 /**
- * Makes a note's key and gives it to those it is written for; returns the key. Refused where the installation's key is not the one
- * that the last note was wrapped by: what is written now would not open when the right one is back.
+ * A key for a note that is about to be written. Refused where the installation's key is not the one that other notes were wrapped by:
+ * what is written now would not open when the right one is back.
  */
-export async function keyForReaders(tx: Tx, note: NoteId, readers: readonly string[]): Promise<Buffer> {
-  const last = await tx.noteReader.findFirst({
+export async function mintNoteKey(tx: Tx): Promise<Buffer> {
+  const other = await tx.noteReader.findFirst({
     where: { wrapped: { not: null } },
     orderBy: { noteId: "desc" },
     select: { noteId: true, userId: true, wrapped: true },
   });
-  if (last?.wrapped && !unwrapFor(masterKey(), last.noteId, last.userId, last.wrapped))
+  if (other?.wrapped && !unwrapFor(masterKey(), other.noteId, other.userId, other.wrapped))
     throw new Refused("notes-locked");
-  const key = newNoteKey();
-  await giveKey(tx, note, key, readers, null);
-  return key;
+  return newNoteKey();
 }
 
 /** Gives a note's key to readers who have none yet. */

@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import type { Tx } from "@/lib/db";
-import { keyForReaders } from "@/lib/notes/keys";
+import { giveKey, mintNoteKey } from "@/lib/notes/keys";
 import { notePlace } from "@/lib/notes/sealing";
 import { seal } from "@/lib/sealing";
 import type { BuiltGroup, Person } from "@/prisma/seed/builders";
@@ -15,10 +15,11 @@ export async function buildNote(
 ): Promise<string> {
   const { convenerId, id: groupId } = group;
   const id = randomUUID();
+  const key = await mintNoteKey(db);
+  const sealed = seal(key, notePlace(groupId, id), body);
   await db.note.create({
-    data: { id, convenerId, groupId, authorId: author.id, sealed: "", createdAt: at, changedAt: at },
+    data: { id, convenerId, groupId, authorId: author.id, sealed, createdAt: at, changedAt: at },
   });
-  const key = await keyForReaders(db, { id, groupId, convenerId }, [author.id]);
-  await db.note.update({ where: { id }, data: { sealed: seal(key, notePlace(groupId, id), body) } });
+  await giveKey(db, { id, groupId, convenerId }, key, [author.id], null);
   return id;
 }
