@@ -1,15 +1,9 @@
-import { ReplaceForm } from "@/components/enrolments/replace-form";
-import { Page } from "@/components/layout/page";
 import { pageTitle } from "@/components/layout/page-title";
-import { LinkButton } from "@/components/ui/button";
-import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
 import { replaceAction } from "../../actions";
-import { findPerson } from "../../find-person";
+import { type Place, ReplacePage } from "../replace-page";
 
-type Props = {
-  params: Promise<{ locale: Locale; programme: string; enrolment: string; participant: string }>;
-};
+type Props = { params: Promise<Place> };
 
 export async function generateMetadata({ params }: Props) {
   const { locale } = await params;
@@ -18,30 +12,5 @@ export async function generateMetadata({ params }: Props) {
 
 /** Another person in somebody's place, who is told what waits. */
 export default async function ReplacementPage({ params }: Props) {
-  const { locale, programme: slug } = await params;
-  const { enrolment, person } = await findPerson(await params);
-  const t = translator(locale, "enrolments");
-  const people = `/${locale}/manage/programmes/${slug}/enrolments/${enrolment.id}/participants`;
-  return (
-    <Page
-      locale={locale}
-      eyebrow={enrolment.name}
-      title={t("people.replace.succeed.title")}
-      lead={t("people.replace.succeed.lead", { name: person.user.name, email: person.user.email })}
-      back={{ href: people, label: t("manage.people.title") }}
-    >
-      <ReplaceForm
-        locale={locale}
-        how="succeed"
-        action={replaceAction}
-        hidden={{ slug, enrolmentId: enrolment.id, participantId: person.id }}
-        person={person.user}
-        secondary={
-          <LinkButton href={people} tone="quiet">
-            {t("people.replace.keep")}
-          </LinkButton>
-        }
-      />
-    </Page>
-  );
+  return <ReplacePage place={await params} how="succeed" action={replaceAction} />;
 }
