@@ -16,7 +16,6 @@ export const takeBackWithdrawal: Undoer<"enrolment-withdrawn"> = async (
   tx,
   viewer,
   { before: { enrolmentId } },
-  _now,
 ) => {
   const enrolment = await loadEnrolment(tx, viewer, enrolmentId);
   if (!mayActFor(enrolment.standing) && !mayDecide(enrolment.standing)) throw new Refused("not-allowed");

@@ -57,7 +57,7 @@ export async function getNote(viewer: Viewer, noteId: string): Promise<ReadNote 
 }
 
 /** One of one's own notes, to be deleted; null for everybody else. */
-export async function getOwnNote(viewer: Viewer, noteId: string, now = new Date()): Promise<ReadNote | null> {
+export async function getOwnNote(viewer: Viewer, noteId: string, now: Date): Promise<ReadNote | null> {
   const [note] = await reading(viewer, (db) =>
     readNotes(db, viewer, { id: noteId }, notesOwnedBy(viewer, now)),
   );
