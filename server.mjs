@@ -57,7 +57,11 @@ async function stop() {
   if (values.dev) process.exit(0);
   stopping = true;
   setTimeout(() => process.exit(1), 20_000).unref();
-  setTimeout(() => server.closeAllConnections(), 8_000).unref();
+  // Who is still sending after eight seconds is not waited for; who has sent everything is answered.
+  setTimeout(() => {
+    for (const { req } of inProgress) if (!req.complete) req.socket.destroy();
+  }, 8_000).unref();
+  setTimeout(() => server.closeAllConnections(), 17_000).unref();
   const closed = new Promise((done) => server.close(done));
   server.closeIdleConnections();
   for (const answer of inProgress) if (!answer.headersSent) answer.setHeader("connection", "close");
