@@ -46,7 +46,9 @@ export type FormContext = {
  */
 export function formAction<Input, Result>(sheet: Sheet<Input, Result>) {
   return async function action(before: FormState, data: FormData): Promise<FormState> {
-    const state = await attempt(sheet, before, data);
+    // Whoever sends by hand may send anything: what is no form is one in which nothing was filled in.
+    const form = (data as unknown) instanceof FormData ? data : new FormData();
+    const state = await attempt(sheet, before, form);
     if (!state.goTo) markFailed((await headers()).get("x-nonce") ?? "");
     return state;
   };
@@ -63,7 +65,8 @@ async function attempt<Input, Result>(
   const shownTo = text(values.shownTo);
   const current = await currentViewer();
   const viewer = sending(current, formKeyOf(values), contentOf(values));
-  const state = { attempt: (before?.attempt ?? 0) + 1, values, refusal: null, errors: {} };
+  const attempts = typeof before?.attempt === "number" ? before.attempt : 0;
+  const state = { attempt: attempts + 1, values, refusal: null, errors: {} };
   const context = { locale, values, byScript: request.byScript };
 
   if (isLocale(text(values.switchTo))) {

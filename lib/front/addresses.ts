@@ -1,3 +1,4 @@
+import { hasNoId } from "@/lib/front/ids";
 import { isLocale, type Locale } from "@/lib/i18n/locales";
 
 /** An address as it was asked for: the part after the host. */
@@ -10,7 +11,7 @@ export type Place =
   | { kind: "machine" }
   /** What no page is called: a file at the top, such as the /.env that scanners ask for. */
   | { kind: "unknown-file" }
-  /** A percent sign that begins nothing, or a NUL, which no database keeps, so that nothing has it in its name. */
+  /** A percent sign that begins nothing, a NUL, which no database keeps, or no id where one stands: nothing is there. */
   | { kind: "unreadable" };
 
 /** Characters of the longest address that is read; pages and filters of ours need a few hundred (RFC 9110 §15.5.15). */
@@ -30,7 +31,8 @@ export function placeOf({ pathname, search }: Address): Place {
   if (!isLocale(locale) && isPage(pathname)) return { kind: "no-language" };
   if (pathname.includes("%00") || search.includes("%00") || !isReadable(pathname))
     return { kind: "unreadable" };
-  return isLocale(locale) ? { kind: "page", locale } : { kind: "machine" };
+  if (!isLocale(locale)) return { kind: "machine" };
+  return hasNoId(pathname) ? { kind: "unreadable" } : { kind: "page", locale };
 }
 
 /** The same address in a language: always a path of ours, whatever stands in front of it. */

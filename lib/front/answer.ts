@@ -37,6 +37,11 @@ export class Answer extends ServerResponse {
     this.end(text);
   }
 
+  sendNotAllowed(methods: readonly string[]): void {
+    this.setHeader("allow", methods.join(", "));
+    this.sendText(405, "Method not allowed\n");
+  }
+
   sendHtml(status: number, locale: Locale, html: string): void {
     this.statusCode = status;
     this.setHeader("content-type", "text/html; charset=utf-8");

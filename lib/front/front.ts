@@ -14,6 +14,9 @@ export type MakePage = (request: IncomingMessage, answer: Answer) => Promise<unk
 /** A form of ours is never larger than this. */
 export const largestBody = 256 * 1024;
 
+/** What our pages answer to. */
+const methods = ["GET", "HEAD", "POST"];
+
 /** Where the page stands that is shown instead of one that does not exist. */
 const notFoundPage = "/not-found";
 
@@ -33,6 +36,7 @@ export async function front(request: IncomingMessage, answer: Answer, makePage: 
   setOwnHeaders(request, { locale, nonce, path: asRead(address) });
   const tooLarge = () => answer.sendHtml(413, locale, barePage(locale, nonce, "tooLarge"));
   if (!limitBody(request, answer, largestBody, tooLarge)) return;
+  if (!methods.includes(request.method ?? "")) return answer.sendNotAllowed(methods);
   if (address.pathname.startsWith("/_next/static/")) return void (await makePage(request, answer));
 
   switch (place.kind) {
@@ -52,7 +56,14 @@ export async function front(request: IncomingMessage, answer: Answer, makePage: 
   answer.ifNotFound(request, `/${locale}${notFoundPage}`, makePage);
   if (place.kind === "unreadable" || address.pathname === `/${locale}${notFoundPage}`)
     return answer.sendNotFound();
+  if (request.method === "POST" && !isForm(request))
+    return answer.sendHtml(400, locale, barePage(locale, nonce, "unreadable"));
   await makePage(request, answer);
+}
+
+/** Whether a form is sent: every form of ours comes in this way, by script and without. */
+function isForm({ headers }: IncomingMessage): boolean {
+  return /^multipart\/form-data *;/i.test(headers["content-type"] ?? "");
 }
 
 function localeOf(request: IncomingMessage, pathname: string): Locale {

@@ -206,6 +206,27 @@ describe("the architecture", () => {
     expect(files.filter((file) => /\b(TODO|FIXME|XXX)\b/.test(read(file)))).toEqual([]);
   });
 
+  it("attack low: reads what an address says after its question mark in one way, which knows that each name may be there twice", () => {
+    const pages = files
+      .filter((file) => /^app\/.*\.tsx?$/.test(file))
+      .map((file) => [file, read(file)] as const);
+    const rest = (text: string) =>
+      text
+        .replace(/\bsearchParams: Search\b/g, "")
+        .replace(/\{ params, searchParams \}: Props/g, "")
+        .replace(/\b(askedFor|askedAll|idsOf)\(\s*searchParams\b/g, "");
+    const wrong = pages.filter(([, text]) => /searchParams/.test(rest(text))).map(([file]) => file);
+    expect(wrong).toEqual([]);
+    expect(rest("const { page } = await searchParams;")).toContain("searchParams");
+    expect(pages.filter(([, text]) => text.includes("searchParams: Search")).length).toBeGreaterThan(40);
+  });
+
+  it("attack low: chooses no words by what an address says", () => {
+    const looking = /\}\[\s*(done|said|asked)\b/;
+    expect(looking.test('const said = { a: 1 }[done ?? ""];')).toBe(true);
+    expect(files.filter((file) => file.startsWith("app/") && looking.test(read(file)))).toEqual([]);
+  });
+
   it("A7: folds no form away where why it came back could not be seen without JavaScript", () => {
     const folded = files
       .filter((file) => file.endsWith(".tsx"))

@@ -10,13 +10,14 @@ import { formTexts } from "@/components/ui/form-texts";
 import { Notice } from "@/components/ui/notice";
 import { EmailField, PhoneField, TextField } from "@/components/ui/text-fields";
 import { signedInViewer } from "@/lib/auth/gate";
+import { askedFor, type Search } from "@/lib/forms/search";
 import { type Locale, locales } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
 import { getProfile } from "@/lib/people/queries";
 import { shownAddress } from "@/lib/people/shown-address";
 import { changeAddressAction, signOutAction, signOutEverywhereAction, updateProfileAction } from "./actions";
 
-type Props = { params: Promise<{ locale: Locale }>; searchParams: Promise<{ saved?: string }> };
+type Props = { params: Promise<{ locale: Locale }>; searchParams: Search };
 
 export async function generateMetadata({ params }: Props) {
   const { locale } = await params;
@@ -30,7 +31,7 @@ export default async function SettingsPage({ params, searchParams }: Props) {
   if (!own) notFound();
   const t = translator(locale, "people");
   const texts = formTexts(locale);
-  const asked = (await searchParams).saved;
+  const asked = (await askedFor(searchParams, "saved")).saved;
   const happened = (["yes", "asked", "address"] as const).find((one) => one === asked);
   const languages = locales.map((value) => ({ value, label: t(`settings.languages.${value}`) }));
   return (

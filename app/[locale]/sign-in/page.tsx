@@ -8,13 +8,14 @@ import { Notice } from "@/components/ui/notice";
 import { EmailField } from "@/components/ui/text-fields";
 import { currentViewer } from "@/lib/auth/gate";
 import { safePath } from "@/lib/auth/safe-path";
+import { askedFor, type Search } from "@/lib/forms/search";
 import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
 import { requestSignInAction } from "./actions";
 
 type Props = {
   params: Promise<{ locale: Locale }>;
-  searchParams: Promise<{ path?: string | string[]; kept?: string | string[] }>;
+  searchParams: Search;
 };
 
 export async function generateMetadata({ params }: Props) {
@@ -25,7 +26,7 @@ export async function generateMetadata({ params }: Props) {
 /** Where one says one's address to get a link and a code. */
 export default async function SignInPage({ params, searchParams }: Props) {
   const { locale } = await params;
-  const { path: wanted, kept } = await searchParams;
+  const { path: wanted, kept } = await askedFor(searchParams, "path", "kept");
   const path = safePath(wanted);
   const viewer = await currentViewer();
   const isAnother = kept === "shown-to-another";

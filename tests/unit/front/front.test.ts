@@ -42,6 +42,7 @@ const makePage: MakePage = async (asked, answer) => {
   return answer.end(path);
 };
 const seen: IncomingMessage[] = [];
+const form = { "content-type": "multipart/form-data; boundary=x" };
 /** Bytes of the last body that came as far as a page. */
 let taken = 0;
 const server = createServer(
@@ -105,7 +106,38 @@ describe("in front of every page", () => {
     expect(taken).toBe(128 * 1024);
   });
 
-  it("low: a file that is missing has the headers that keep a browser safe, and none of its asker's own", async () => {
+  it("attack low: what is sent as no form of ours reaches no page", async () => {
+    const before = seen.length;
+    for (const type of [
+      "application/json",
+      "text/plain;charset=UTF-8",
+      "application/x-www-form-urlencoded",
+      "",
+    ]) {
+      const answer = await ask("/sv/settings", { "content-length": "0", "content-type": type }, "POST");
+      expect(answer.status, type).toBe(400);
+      expect(answer.body).toContain('<html lang="sv">');
+    }
+    for (const method of ["PUT", "PATCH", "DELETE", "OPTIONS", "TRACE", "PROPFIND"]) {
+      const answer = await ask("/fi/settings", { "content-length": "0" }, method);
+      expect(answer, method).toMatchObject({ status: 405, headers: { allow: "GET, HEAD, POST" } });
+    }
+    expect(seen.length).toBe(before);
+  });
+
+  it("attack low: what is no id where one stands is not found, whoever asks, and asks for nothing", async () => {
+    for (const path of [
+      "/fi/groups/zzz",
+      "/fi/meetings/__proto__/calendar.ics",
+      "/fi/enrolments/constructor",
+    ]) {
+      expect(await ask(path)).toMatchObject({ status: 404, body: "<h1>/fi/not-found" });
+      expect(await ask(path, { rsc: "1" })).toMatchObject({ status: 404, body: "" });
+    }
+    expect(seen.every(({ url }) => !/zzz|__proto__|constructor/.test(url ?? ""))).toBe(true);
+  });
+
+  it("attack low: a file that is missing has the headers that keep a browser safe, and none of its asker's own", async () => {
     const { headers } = await ask("/_next/static/missing-text", { "x-nonce": "lie", "x-path": "/lie" });
     expect(headers["x-content-type-options"]).toBe("nosniff");
     expect(seen.at(-1)?.headers["x-nonce"]).not.toBe("lie");
@@ -114,7 +146,7 @@ describe("in front of every page", () => {
 
   it("faults 13: a form that is led elsewhere is not sent there again", async () => {
     expect((await ask("/home", { "content-length": "0" }, "POST")).status).toBe(303);
-    expect((await ask("/fi/leading", { "content-length": "0" }, "POST")).status).toBe(303);
+    expect((await ask("/fi/leading", { "content-length": "0", ...form }, "POST")).status).toBe(303);
     expect((await ask("/fi/leading")).status).toBe(307);
   });
 
@@ -168,15 +200,15 @@ describe("a public page, which many ask for at once", () => {
     expect(await answer.text()).toContain("formKey");
   });
 
-  it("low: no posting of anybody makes it anew", async () => {
+  it("attack low: no posting of anybody makes it anew", async () => {
     await ask("/en/programmes/posted");
-    await ask("/en/home", { "content-length": "0" }, "POST");
+    await ask("/en/home", { "content-length": "0", ...form }, "POST");
     const before = seen.length;
     await ask("/en/programmes/posted");
     expect(seen.length).toBe(before);
   });
 
-  it("low: says nothing of another reader's nonce in its headers", async () => {
+  it("attack low: says nothing of another reader's nonce in its headers", async () => {
     const first = await ask("/en/programmes/linked");
     const again = await ask("/en/programmes/linked");
     const nonce = /'nonce-([^']+)'/.exec(String(first.headers["content-security-policy"]))?.[1] ?? "none";
@@ -240,7 +272,7 @@ function pour(path: string, bytes: number): Promise<number> {
   const { port } = server.address() as AddressInfo;
   taken = 0;
   return new Promise((resolve, reject) => {
-    const pouring = request({ host: "127.0.0.1", port, path, method: "POST", agent: false });
+    const pouring = request({ host: "127.0.0.1", port, path, headers: form, method: "POST", agent: false });
     pouring.on("response", (answer) => {
       answer.resume();
       resolve(answer.statusCode ?? 0);

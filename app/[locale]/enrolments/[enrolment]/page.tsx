@@ -13,6 +13,7 @@ import { mayActFor, mayEditAnswers } from "@/lib/enrolments/access";
 import type { WholeEnrolment } from "@/lib/enrolments/queries";
 import { whyNotEditAnswers, whyNotWithdraw } from "@/lib/enrolments/rules";
 import { stageOf } from "@/lib/enrolments/stage";
+import { askedFor, type Search } from "@/lib/forms/search";
 import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
 import { pagesOf, questionsOn } from "@/lib/surveys/rules";
@@ -24,7 +25,7 @@ import { isBeforePair, StageCard } from "./stage-card";
 
 type Props = {
   params: Promise<{ locale: Locale; enrolment: string }>;
-  searchParams: Promise<{ saved?: string | string[] }>;
+  searchParams: Search;
 };
 type PartProps = { locale: Locale; enrolment: WholeEnrolment };
 
@@ -47,7 +48,7 @@ export default async function EnrolmentPage({ params, searchParams }: Props) {
       title={titleOf(locale, enrolment)}
       lead={leadOf(locale, enrolment)}
     >
-      {(await searchParams).saved === undefined ? null : (
+      {(await askedFor(searchParams, "saved")).saved === undefined ? null : (
         <Notice locale={locale} tone="success" title={t("receipt.saved")} />
       )}
       {enrolment.joinedIntoId ? (

@@ -12,13 +12,14 @@ import { Disclosure } from "@/components/ui/disclosure";
 import { Notice } from "@/components/ui/notice";
 import { signedInViewer } from "@/lib/auth/gate";
 import { assignmentSteps, meetingSteps } from "@/lib/formats/recipe";
+import { askedFor, type Search } from "@/lib/forms/search";
 import { getGroupPeople } from "@/lib/groups/people-queries";
 import { listed } from "@/lib/i18n/lists";
 import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
 import { type GroupPlan, getGroupPlan } from "@/lib/tasks/queries";
 
-type Props = { params: Promise<{ locale: Locale; group: string }>; searchParams: Promise<{ done?: string }> };
+type Props = { params: Promise<{ locale: Locale; group: string }>; searchParams: Search };
 
 export async function generateMetadata({ params }: Props) {
   const { locale, group } = await params;
@@ -37,7 +38,7 @@ export default async function GroupPage({ params, searchParams }: Props) {
   const [group, people] = await Promise.all([getGroupPlan(viewer, id, now), getGroupPeople(viewer, id)]);
   if (!group || !people) notFound();
   const t = translator(locale, "groups");
-  const { done } = await searchParams;
+  const { done } = await askedFor(searchParams, "done");
   const theme = group.programme.themes.find(({ key }) => key === group.theme)?.label[locale];
   return (
     <Page

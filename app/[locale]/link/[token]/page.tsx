@@ -7,6 +7,7 @@ import { currentViewer } from "@/lib/auth/gate";
 import { getLink, type LinkFace } from "@/lib/auth/queries";
 import { maskedAddress } from "@/lib/auth/rules";
 import { safePath } from "@/lib/auth/safe-path";
+import { askedFor, type Search } from "@/lib/forms/search";
 import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
 import { shownAddress } from "@/lib/people/shown-address";
@@ -15,7 +16,7 @@ import { Gone } from "./gone";
 
 type Props = {
   params: Promise<{ locale: Locale; token: string }>;
-  searchParams: Promise<{ sent?: string | string[] }>;
+  searchParams: Search;
 };
 
 export async function generateMetadata({ params }: Props) {
@@ -26,7 +27,7 @@ export async function generateMetadata({ params }: Props) {
 /** Where a mailed link leads. Looking at it spends nothing, so that mail scanners may look as often as they like. */
 export default async function LinkPage({ params, searchParams }: Props) {
   const { locale, token } = await params;
-  const { sent } = await searchParams;
+  const { sent } = await askedFor(searchParams, "sent");
   const viewer = await currentViewer();
   const link = await getLink(viewer, token, new Date());
   if (!link) return <Gone locale={locale} token={token} viewer={viewer} isSent={sent !== undefined} />;

@@ -6,11 +6,12 @@ import { DateTime } from "@/components/time/date-time";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Pagination } from "@/components/ui/pagination";
 import { Table } from "@/components/ui/table";
+import { askedFor, type Search } from "@/lib/forms/search";
 import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
 import { type ActivityRow, activityPage, listActivity } from "@/lib/reports/activity-queries";
 
-type Props = { params: Promise<{ locale: Locale }>; searchParams: Promise<{ page?: string }> };
+type Props = { params: Promise<{ locale: Locale }>; searchParams: Search };
 
 export async function generateMetadata({ params }: Props) {
   const { locale } = await params;
@@ -20,7 +21,7 @@ export async function generateMetadata({ params }: Props) {
 /** Who did what, when, in the programmes that the coordinator runs. */
 export default async function ActivityPage({ params, searchParams }: Props) {
   const { locale } = await params;
-  const page = pageNumber((await searchParams).page);
+  const page = pageNumber((await askedFor(searchParams, "page")).page);
   const { rows, total } = await listActivity(await managingViewer(), page);
   const t = translator(locale, "activity");
   return (

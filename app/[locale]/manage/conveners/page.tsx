@@ -7,11 +7,12 @@ import { EmptyState } from "@/components/ui/empty-state";
 import { Pagination } from "@/components/ui/pagination";
 import { Table } from "@/components/ui/table";
 import { listConveners } from "@/lib/conveners/queries";
+import { askedFor, type Search } from "@/lib/forms/search";
 import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
 import { shownAddress } from "@/lib/people/shown-address";
 
-type Props = { params: Promise<{ locale: Locale }>; searchParams: Promise<{ page?: string }> };
+type Props = { params: Promise<{ locale: Locale }>; searchParams: Search };
 
 export async function generateMetadata({ params }: Props) {
   const { locale } = await params;
@@ -21,7 +22,7 @@ export async function generateMetadata({ params }: Props) {
 /** The conveners of the installation, for its administrator. */
 export default async function ConvenersPage({ params, searchParams }: Props) {
   const { locale } = await params;
-  const page = pageNumber((await searchParams).page);
+  const page = pageNumber((await askedFor(searchParams, "page")).page);
   const conveners = await listConveners(await managingViewer(), page);
   if (!conveners) notFound();
   const t = translator(locale, "conveners");

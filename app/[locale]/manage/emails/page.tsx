@@ -4,12 +4,13 @@ import { pageTitle } from "@/components/layout/page-title";
 import { OutboxTable } from "@/components/reports/outbox-table";
 import { listEmails } from "@/lib/emails/queries";
 import { emailFilter } from "@/lib/emails/schema";
+import { askedFor, type Search } from "@/lib/forms/search";
 import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
 import { query } from "@/lib/reports/paging";
 import { sendAgainAction } from "./actions";
 
-type Props = { params: Promise<{ locale: Locale }>; searchParams: Promise<Record<string, string>> };
+type Props = { params: Promise<{ locale: Locale }>; searchParams: Search };
 
 export async function generateMetadata({ params }: Props) {
   const { locale } = await params;
@@ -19,7 +20,7 @@ export async function generateMetadata({ params }: Props) {
 /** The outbox of everything that a coordinator runs. */
 export default async function EmailsPage({ params, searchParams }: Props) {
   const { locale } = await params;
-  const { programmeId: _, groupId: __, ...filter } = emailFilter.parse({ page: 1, ...(await searchParams) });
+  const filter = emailFilter.parse(await askedFor(searchParams, "state", "search", "page"));
   const outbox = await listEmails(await managingViewer(), filter);
   const t = translator(locale, "reports");
   return (

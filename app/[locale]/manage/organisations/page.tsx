@@ -8,11 +8,12 @@ import { Filters, FilterText } from "@/components/ui/filters";
 import { Pagination } from "@/components/ui/pagination";
 import { Table } from "@/components/ui/table";
 import { getManagingStanding } from "@/lib/conveners/queries";
+import { askedFor, type Search } from "@/lib/forms/search";
 import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
 import { listOrganisations } from "@/lib/organisations/managing-queries";
 
-type Props = { params: Promise<{ locale: Locale }>; searchParams: Promise<{ page?: string; text?: string }> };
+type Props = { params: Promise<{ locale: Locale }>; searchParams: Search };
 
 export async function generateMetadata({ params }: Props) {
   const { locale } = await params;
@@ -21,7 +22,7 @@ export async function generateMetadata({ params }: Props) {
 
 /** The associations that have ever enrolled with one's conveners, and in what. */
 export default async function OrganisationsPage({ params, searchParams }: Props) {
-  const [{ locale }, search] = await Promise.all([params, searchParams]);
+  const [{ locale }, search] = await Promise.all([params, askedFor(searchParams, "page", "text")]);
   const viewer = await managingViewer();
   if (!(await getManagingStanding(viewer)).coordinates) notFound();
   const page = pageNumber(search.page);

@@ -6,12 +6,13 @@ import { LinkButton } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Pagination } from "@/components/ui/pagination";
 import { Table } from "@/components/ui/table";
+import { askedFor, type Search } from "@/lib/forms/search";
 import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
 import { listManagedProgrammes, type ProgrammeNumbers, pageSize } from "@/lib/programmes/managing-queries";
 import { formatDayRange } from "@/lib/time/format";
 
-type Props = { params: Promise<{ locale: Locale }>; searchParams: Promise<{ page?: string }> };
+type Props = { params: Promise<{ locale: Locale }>; searchParams: Search };
 
 export async function generateMetadata({ params }: Props) {
   const { locale } = await params;
@@ -21,7 +22,7 @@ export async function generateMetadata({ params }: Props) {
 /** The programmes that one coordinates, and what waits in each. */
 export default async function ManagedProgrammesPage({ params, searchParams }: Props) {
   const { locale } = await params;
-  const page = pageNumber((await searchParams).page);
+  const page = pageNumber((await askedFor(searchParams, "page")).page);
   const { total, rows } = await listManagedProgrammes(await managingViewer(), page);
   const t = translator(locale, "programmes");
   const open = <LinkButton href={`/${locale}/manage/programmes/new`}>{t("manage.list.new")}</LinkButton>;

@@ -4,12 +4,13 @@ import { pageTitle } from "@/components/layout/page-title";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Pagination } from "@/components/ui/pagination";
 import { UndoList } from "@/components/undo/undo-list";
+import { askedFor, type Search } from "@/lib/forms/search";
 import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
 import { listUndos, undoPage } from "@/lib/undo/queries";
 import { undoAction } from "./actions";
 
-type Props = { params: Promise<{ locale: Locale }>; searchParams: Promise<{ page?: string }> };
+type Props = { params: Promise<{ locale: Locale }>; searchParams: Search };
 
 export async function generateMetadata({ params }: Props) {
   const { locale } = await params;
@@ -19,7 +20,7 @@ export async function generateMetadata({ params }: Props) {
 /** The changes of the last 30 days that a coordinator can take back. */
 export default async function UndoPage({ params, searchParams }: Props) {
   const { locale } = await params;
-  const page = pageNumber((await searchParams).page);
+  const page = pageNumber((await askedFor(searchParams, "page")).page);
   const { undos, total } = await listUndos(await managingViewer(), {}, page, new Date());
   const t = translator(locale, "undo");
   return (

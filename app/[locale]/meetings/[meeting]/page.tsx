@@ -11,6 +11,7 @@ import { LinkButton } from "@/components/ui/button";
 import { formTexts } from "@/components/ui/form-texts";
 import { Notice } from "@/components/ui/notice";
 import { signedInViewer } from "@/lib/auth/gate";
+import { askedFor, type Search } from "@/lib/forms/search";
 import { mayArrange, mayHold } from "@/lib/groups/access";
 import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
@@ -33,7 +34,7 @@ import { WhoComes } from "./who-comes";
 
 type Props = {
   params: Promise<{ locale: Locale; meeting: string }>;
-  searchParams: Promise<{ done?: string }>;
+  searchParams: Search;
 };
 
 const outcomes = ["scheduled", "moved", "placed", "unchanged", "answered"] as const;
@@ -61,7 +62,7 @@ export default async function MeetingPage({ params, searchParams }: Props) {
   const tense = tenseOf(meeting, meeting.group.state, now);
   const takesPlace = meeting.state === "SCHEDULED" || meeting.state === "HELD";
   const sheet = takesPlace || tense === "ahead" ? await getRunSheet(viewer, id) : null;
-  const said = (await searchParams).done;
+  const said = (await askedFor(searchParams, "done")).done;
   const done = outcomes.find((one) => one === said);
   return (
     <Page

@@ -5,11 +5,12 @@ import { Form } from "@/components/ui/form";
 import { formTexts } from "@/components/ui/form-texts";
 import { TextField } from "@/components/ui/text-fields";
 import { safePath } from "@/lib/auth/safe-path";
+import { askedFor, type Search } from "@/lib/forms/search";
 import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
 import { useCodeAction } from "../actions";
 
-type Props = { params: Promise<{ locale: Locale }>; searchParams: Promise<{ path?: string | string[] }> };
+type Props = { params: Promise<{ locale: Locale }>; searchParams: Search };
 
 export async function generateMetadata({ params }: Props) {
   const { locale } = await params;
@@ -19,7 +20,7 @@ export async function generateMetadata({ params }: Props) {
 /** The same page for every address, known or not: look in your mail, or type its code here. */
 export default async function CodePage({ params, searchParams }: Props) {
   const { locale } = await params;
-  const again = `/${locale}/sign-in?path=${encodeURIComponent(safePath((await searchParams).path))}`;
+  const again = `/${locale}/sign-in?path=${encodeURIComponent(safePath((await askedFor(searchParams, "path")).path))}`;
   const t = translator(locale, "auth");
   return (
     <Page

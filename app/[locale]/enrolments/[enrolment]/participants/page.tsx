@@ -13,6 +13,7 @@ import { currentViewer } from "@/lib/auth/gate";
 import { mayActFor } from "@/lib/enrolments/access";
 import { listFormerParticipants, type WholeEnrolment } from "@/lib/enrolments/queries";
 import { whyNotChangePeople, whyNotLeave } from "@/lib/enrolments/rules";
+import { askedFor, type Search } from "@/lib/forms/search";
 import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
 import { shownAddress } from "@/lib/people/shown-address";
@@ -23,7 +24,7 @@ import { findEnrolment } from "../find-enrolment";
 
 type Props = {
   params: Promise<{ locale: Locale; enrolment: string }>;
-  searchParams: Promise<Record<string, string | string[] | undefined>>;
+  searchParams: Search;
 };
 type PartProps = { locale: Locale; enrolment: WholeEnrolment };
 
@@ -43,7 +44,7 @@ export default async function ParticipantsPage({ params, searchParams }: Props) 
   const mayChange = mayActFor(standing) && whyNotChangePeople(enrolment) === null;
   const viewer = await currentViewer();
   const now = new Date();
-  const asked = await searchParams;
+  const asked = await askedFor(searchParams, "added", "handed", "corrected");
   const happened = (["added", "handed", "corrected"] as const).find((one) => asked[one] !== undefined);
   const { undos } = await listUndos(viewer, { subjectId: id }, 1, now);
   const former = mayChange ? await listFormerParticipants(viewer, id, addDays(now, -30)) : [];

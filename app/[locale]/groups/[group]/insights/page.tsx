@@ -11,6 +11,7 @@ import { Notice } from "@/components/ui/notice";
 import { LongTextField } from "@/components/ui/text-fields";
 import { signedInViewer } from "@/lib/auth/gate";
 import { isId } from "@/lib/forms/ids";
+import { askedFor, type Search, wordsFor } from "@/lib/forms/search";
 import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
 import { listInsights } from "@/lib/insights/queries";
@@ -19,7 +20,7 @@ import { InsightMoves } from "./insight-moves";
 
 type Props = {
   params: Promise<{ locale: Locale; group: string }>;
-  searchParams: Promise<{ done?: string }>;
+  searchParams: Search;
 };
 
 export async function generateMetadata({ params }: Props) {
@@ -43,7 +44,7 @@ export default async function InsightsPage({ params, searchParams }: Props) {
       lead={mayWrite ? t("lead", { seats }) : t("readLead", { seats })}
       back={{ href: `/${locale}/groups/${group}`, label: t("back", { seats }) }}
     >
-      <Done locale={locale} done={(await searchParams).done} />
+      <Done locale={locale} done={(await askedFor(searchParams, "done")).done} />
       {insights.length === 0 ? (
         <EmptyState title={t("empty.title")}>
           {mayWrite ? t("empty.body") : t("emptyApproved", { seats })}
@@ -85,12 +86,15 @@ export default async function InsightsPage({ params, searchParams }: Props) {
 
 function Done({ locale, done }: { locale: Locale; done?: string }) {
   const t = translator(locale, "insights");
-  const said = {
-    written: t("done.written"),
-    changed: t("done.changed"),
-    approved: t("done.approved"),
-    "taken-back": t("done.takenBack"),
-  }[done ?? ""];
+  const said = wordsFor(
+    {
+      written: t("done.written"),
+      changed: t("done.changed"),
+      approved: t("done.approved"),
+      "taken-back": t("done.takenBack"),
+    },
+    done,
+  );
   if (!said) return null;
   return (
     <Notice locale={locale} tone="success">

@@ -11,6 +11,7 @@ import { Notice } from "@/components/ui/notice";
 import { LongTextField } from "@/components/ui/text-fields";
 import { signedInViewer } from "@/lib/auth/gate";
 import { isId } from "@/lib/forms/ids";
+import { askedFor, type Search, wordsFor } from "@/lib/forms/search";
 import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
 import { getNotebook } from "@/lib/notes/queries";
@@ -18,7 +19,7 @@ import { takeBackNoteAction, writeNoteAction } from "./actions";
 
 type Props = {
   params: Promise<{ locale: Locale; group: string }>;
-  searchParams: Promise<{ done?: string }>;
+  searchParams: Search;
 };
 
 export async function generateMetadata({ params }: Props) {
@@ -38,7 +39,7 @@ export default async function NotesPage({ params, searchParams }: Props) {
   const back = { href: `/${locale}/groups/${group}`, label: t("back", { seats }) };
   return (
     <Page locale={locale} title={t("title")} lead={pair} back={back}>
-      <Done locale={locale} done={(await searchParams).done} />
+      <Done locale={locale} done={(await askedFor(searchParams, "done")).done} />
       <div className="vault stack-lg">
         <NotesLock locale={locale} readers={company.map(({ name }) => name)} />
         <Section title={t("new.title")}>
@@ -86,8 +87,9 @@ export default async function NotesPage({ params, searchParams }: Props) {
 
 function Done({ locale, done }: { locale: Locale; done?: string }) {
   const t = translator(locale, "notes");
-  const said = { written: t("done.written"), changed: t("done.changed"), deleted: t("done.deleted") }[
-    done ?? ""
-  ];
+  const said = wordsFor(
+    { written: t("done.written"), changed: t("done.changed"), deleted: t("done.deleted") },
+    done,
+  );
   return said ? <Notice locale={locale} tone="success" title={said} /> : null;
 }

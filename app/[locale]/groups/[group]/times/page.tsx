@@ -5,6 +5,7 @@ import { pageTitle } from "@/components/layout/page-title";
 import { shortName } from "@/components/tasks/names";
 import { Notice } from "@/components/ui/notice";
 import { signedInViewer } from "@/lib/auth/gate";
+import { askedFor, type Search } from "@/lib/forms/search";
 import { listed } from "@/lib/i18n/lists";
 import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
@@ -13,7 +14,7 @@ import { VisitTimes } from "./visit-times";
 
 type Props = {
   params: Promise<{ locale: Locale; group: string }>;
-  searchParams: Promise<{ done?: string; added?: string; already?: string }>;
+  searchParams: Search;
 };
 
 const outcomes = ["voted", "proposed", "removed", "freed", "reinstated"] as const;
@@ -31,7 +32,7 @@ export default async function TimesPage({ params, searchParams }: Props) {
   const times = await getTimes(viewer, id);
   if (!times || times.meetings.length === 0) notFound();
   const t = translator(locale, "meetings");
-  const { done: said, ...counts } = await searchParams;
+  const { done: said, ...counts } = await askedFor(searchParams, "done", "added", "already");
   const done = outcomes.find((one) => one === said);
   const zone = times.meetings[0]?.timeZone ?? "";
   const names = times.sides.filter(({ seat }) => seat > 0).map(({ name }) => shortName(name));

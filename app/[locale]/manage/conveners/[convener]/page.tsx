@@ -12,6 +12,7 @@ import { Notice } from "@/components/ui/notice";
 import { Table } from "@/components/ui/table";
 import { EmailField, TextField } from "@/components/ui/text-fields";
 import { getConvener } from "@/lib/conveners/queries";
+import { askedFor, type Search } from "@/lib/forms/search";
 import { type Locale, locales } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
 import { shownAddress } from "@/lib/people/shown-address";
@@ -20,7 +21,7 @@ import { addCoordinatorAction, changeConvenerAction } from "../actions";
 
 type Props = {
   params: Promise<{ locale: Locale; convener: string }>;
-  searchParams: Promise<{ done?: string }>;
+  searchParams: Search;
 };
 
 const done = ["added", "changed", "coordinator", "removed"] as const;
@@ -37,7 +38,7 @@ export default async function ConvenerPage({ params, searchParams }: Props) {
   if (!convener) notFound();
   const t = translator(locale, "conveners");
   const texts = formTexts(locale);
-  const asked = (await searchParams).done;
+  const asked = (await askedFor(searchParams, "done")).done;
   const happened = done.find((one) => one === asked);
   return (
     <Page

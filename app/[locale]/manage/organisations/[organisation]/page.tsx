@@ -10,6 +10,7 @@ import { formTexts } from "@/components/ui/form-texts";
 import { Notice } from "@/components/ui/notice";
 import { TextField } from "@/components/ui/text-fields";
 import { UndoList } from "@/components/undo/undo-list";
+import { askedFor, type Search } from "@/lib/forms/search";
 import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
 import type { Registered } from "@/lib/organisations/register-queries";
@@ -20,7 +21,7 @@ import { findOrganisation } from "./find-organisation";
 
 type Props = {
   params: Promise<{ locale: Locale; organisation: string }>;
-  searchParams: Promise<{ done?: string }>;
+  searchParams: Search;
 };
 type PartProps = { locale: Locale; organisation: Registered };
 
@@ -37,7 +38,7 @@ export default async function OrganisationPage({ params, searchParams }: Props) 
   const organisation = await findOrganisation(id);
   const t = translator(locale, "organisations");
   const base = `/${locale}/manage/organisations`;
-  const asked = (await searchParams).done;
+  const asked = (await askedFor(searchParams, "done")).done;
   const happened = done.find((one) => one === asked);
   const { undos } = await listUndos(await managingViewer(), { subjectId: id }, 1, new Date());
   return (

@@ -7,6 +7,7 @@ import { ProgrammeStatus } from "@/components/manage/programme-status";
 import { LinkButton } from "@/components/ui/button";
 import { DefinitionList } from "@/components/ui/definition-list";
 import { Notice } from "@/components/ui/notice";
+import { askedFor, type Search } from "@/lib/forms/search";
 import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
 import {
@@ -24,7 +25,7 @@ import { NextEvent } from "./next-event";
 
 type Props = {
   params: Promise<{ locale: Locale; programme: string }>;
-  searchParams: Promise<{ done?: string; dispatch?: string }>;
+  searchParams: Search;
 };
 
 const done = [
@@ -50,7 +51,7 @@ export default async function ManagedProgrammePage({ params, searchParams }: Pro
   const { viewer, programme } = await managedProgramme(slug);
   const numbers = await getProgrammeNumbers(viewer, programme);
   const t = translator(locale, "programmes");
-  const { done: asked, dispatch } = await searchParams;
+  const { done: asked, dispatch } = await askedFor(searchParams, "done", "dispatch");
   const happened = done.find((one) => one === asked);
   const base = `/${locale}/manage/programmes/${slug}`;
   return (

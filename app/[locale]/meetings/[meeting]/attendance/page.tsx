@@ -9,6 +9,7 @@ import { formTexts } from "@/components/ui/form-texts";
 import { Notice } from "@/components/ui/notice";
 import { signedInViewer } from "@/lib/auth/gate";
 import { isId } from "@/lib/forms/ids";
+import { askedFor, type Search } from "@/lib/forms/search";
 import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
 import { type AttendanceSheet, getAttendance } from "@/lib/meetings/attendance-queries";
@@ -19,7 +20,7 @@ import { WalkIns } from "./walk-ins";
 
 type Props = {
   params: Promise<{ locale: Locale; meeting: string }>;
-  searchParams: Promise<{ added?: string }>;
+  searchParams: Search;
 };
 
 export async function generateMetadata({ params }: Props) {
@@ -34,7 +35,7 @@ export default async function AttendancePage({ params, searchParams }: Props) {
   const sheet = isId(meeting) ? await getAttendance(viewer, meeting, new Date()) : null;
   if (!sheet) notFound();
   const t = translator(locale, "facilitation");
-  const asked = (await searchParams).added;
+  const asked = (await askedFor(searchParams, "added")).added;
   const added = (["asked", "counted"] as const).find((one) => one === asked);
   const at = sheet.startsAt ? formatDateTime(sheet.startsAt, { locale, zone: sheet.timeZone }) : "";
   return (

@@ -10,6 +10,7 @@ import { LockLine } from "@/components/ui/lock-line";
 import { Notice } from "@/components/ui/notice";
 import { currentViewer } from "@/lib/auth/gate";
 import { getSurveyStart, type SurveyStart } from "@/lib/enrolments/queries";
+import { askedFor, type Search } from "@/lib/forms/search";
 import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
 import { whyNotEnrol } from "@/lib/programmes/rules";
@@ -17,7 +18,7 @@ import { Beginning } from "./beginning";
 
 type Props = {
   params: Promise<{ locale: Locale; programme: string }>;
-  searchParams: Promise<{ path?: string | string[] }>;
+  searchParams: Search;
 };
 
 export async function generateMetadata({ params }: Props) {
@@ -61,7 +62,7 @@ export default async function SurveyStartPage({ params, searchParams }: Props) {
             programme={slug}
             formKey={randomUUID()}
             paths={paths(locale, programme)}
-            path={(await searchParams).path === "short" ? "short" : "full"}
+            path={(await askedFor(searchParams, "path")).path === "short" ? "short" : "full"}
             again={programme.heldId !== null || programme.ownId !== null}
           />
         </>

@@ -9,6 +9,7 @@ import { Notice } from "@/components/ui/notice";
 import { type Assignment, readSubmissions } from "@/lib/assignments/queries";
 import { signedInViewer } from "@/lib/auth/gate";
 import { isId } from "@/lib/forms/ids";
+import { askedFor, type Search, wordsFor } from "@/lib/forms/search";
 import { listed } from "@/lib/i18n/lists";
 import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
@@ -18,7 +19,7 @@ import { AllAnswers } from "./all-answers";
 import { OwnAnswer } from "./own-answer";
 
 type Params = { locale: Locale; group: string; step: string };
-type Props = { params: Promise<Params>; searchParams: Promise<{ done?: string }> };
+type Props = { params: Promise<Params>; searchParams: Search };
 
 export async function generateMetadata({ params }: Props) {
   const { locale, group, step } = await params;
@@ -43,7 +44,7 @@ export default async function AssignmentPage({ params, searchParams }: Props) {
       lead={template.intro[locale]}
       back={{ href: `/${locale}/groups/${group}`, label: t("back", { seats }) }}
     >
-      <Done locale={locale} assignment={assignment} done={(await searchParams).done} />
+      <Done locale={locale} assignment={assignment} done={(await askedFor(searchParams, "done")).done} />
       {phase === "locked" ? (
         <Notice locale={locale} tone="info" title={t("locked.title")}>
           {t("locked.body")}
@@ -130,14 +131,17 @@ function Done({ locale, assignment, done }: { locale: Locale; assignment: Assign
   const t = translator(locale, "assignments");
   const seats = assignment.sides.length;
   const missing = assignment.sides.flatMap(({ own, name, handedInAt }) => (own || handedInAt ? [] : name));
-  const said = {
-    draft: t("done.draft"),
-    "handed-in": assignment.revealed
-      ? t("done.revealed", { seats })
-      : t("done.handedIn", { other: listed(locale, missing), others: missing.length }),
-    "taken-back": t("done.takenBack"),
-    "let-read": t("done.letRead"),
-  }[done ?? ""];
+  const said = wordsFor(
+    {
+      draft: t("done.draft"),
+      "handed-in": assignment.revealed
+        ? t("done.revealed", { seats })
+        : t("done.handedIn", { other: listed(locale, missing), others: missing.length }),
+      "taken-back": t("done.takenBack"),
+      "let-read": t("done.letRead"),
+    },
+    done,
+  );
   if (!said) return null;
   return (
     <Notice locale={locale} tone="success">

@@ -10,6 +10,7 @@ import { formTexts } from "@/components/ui/form-texts";
 import { Notice } from "@/components/ui/notice";
 import { signedInViewer } from "@/lib/auth/gate";
 import { isId } from "@/lib/forms/ids";
+import { askedFor, type Search } from "@/lib/forms/search";
 import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
 import { getOwnNotes, type Notebook } from "@/lib/notes/queries";
@@ -18,7 +19,7 @@ import { handOverNotesAction, takeBackNoteAction } from "../actions";
 
 type Props = {
   params: Promise<{ locale: Locale; group: string }>;
-  searchParams: Promise<{ done?: string }>;
+  searchParams: Search;
 };
 
 export async function generateMetadata({ params }: Props) {
@@ -33,7 +34,7 @@ export default async function HandingOverPage({ params, searchParams }: Props) {
   const notebook = isId(group) ? await getOwnNotes(viewer, group, new Date()) : null;
   if (!notebook) notFound();
   const t = translator(locale, "notes");
-  const { done } = await searchParams;
+  const { done } = await askedFor(searchParams, "done");
   const back = notebook.former
     ? { href: `/${locale}/home`, label: t("handing.home") }
     : { href: `/${locale}/groups/${group}/notes`, label: t("edit.back") };

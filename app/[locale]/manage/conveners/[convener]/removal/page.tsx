@@ -8,13 +8,14 @@ import { Form } from "@/components/ui/form";
 import { formTexts } from "@/components/ui/form-texts";
 import { Notice } from "@/components/ui/notice";
 import { getConvener } from "@/lib/conveners/queries";
+import { askedFor, type Search } from "@/lib/forms/search";
 import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
 import { removeCoordinatorAction } from "../../actions";
 
 type Props = {
   params: Promise<{ locale: Locale; convener: string }>;
-  searchParams: Promise<{ coordinator?: string }>;
+  searchParams: Search;
 };
 
 export async function generateMetadata({ params }: Props) {
@@ -27,7 +28,7 @@ export default async function CoordinatorRemovalPage({ params, searchParams }: P
   const { locale, convener: id } = await params;
   const [convener, { coordinator: userId }] = await Promise.all([
     getConvener(await managingViewer(), id),
-    searchParams,
+    askedFor(searchParams, "coordinator"),
   ]);
   const person = convener?.coordinators.find(({ user }) => user.id === userId)?.user;
   if (!convener || !person) notFound();

@@ -8,6 +8,7 @@ import { EmptyState } from "@/components/ui/empty-state";
 import { Filters, FilterText } from "@/components/ui/filters";
 import { Form } from "@/components/ui/form";
 import { formTexts } from "@/components/ui/form-texts";
+import { askedFor, type Search } from "@/lib/forms/search";
 import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
 import { getOrganisation, listMergeable, type Registered } from "@/lib/organisations/register-queries";
@@ -16,7 +17,7 @@ import { findOrganisation } from "../find-organisation";
 
 type Props = {
   params: Promise<{ locale: Locale; organisation: string }>;
-  searchParams: Promise<{ text?: string | string[]; other?: string | string[] }>;
+  searchParams: Search;
 };
 
 export async function generateMetadata({ params }: Props) {
@@ -26,7 +27,10 @@ export async function generateMetadata({ params }: Props) {
 
 /** Which other organisation is the same one, and, before it is done, what goes where. */
 export default async function MergingPage({ params, searchParams }: Props) {
-  const [{ locale, organisation: id }, search] = await Promise.all([params, searchParams]);
+  const [{ locale, organisation: id }, search] = await Promise.all([
+    params,
+    askedFor(searchParams, "other", "text"),
+  ]);
   const keep = await findOrganisation(id);
   const viewer = await managingViewer();
   const other =

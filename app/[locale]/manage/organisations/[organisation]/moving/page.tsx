@@ -7,6 +7,7 @@ import { ActionButton } from "@/components/ui/action-button";
 import { Form } from "@/components/ui/form";
 import { formTexts } from "@/components/ui/form-texts";
 import { TextField } from "@/components/ui/text-fields";
+import { askedFor, type Search } from "@/lib/forms/search";
 import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
 import { listOrganisationNames } from "@/lib/organisations/past-visit-queries";
@@ -15,7 +16,7 @@ import { findOrganisation } from "../find-organisation";
 
 type Props = {
   params: Promise<{ locale: Locale; organisation: string }>;
-  searchParams: Promise<{ enrolment?: string | string[] }>;
+  searchParams: Search;
 };
 
 export async function generateMetadata({ params }: Props) {
@@ -25,7 +26,10 @@ export async function generateMetadata({ params }: Props) {
 
 /** Says of which organisation an answer is: another of the register, or one of its own. */
 export default async function MovingPage({ params, searchParams }: Props) {
-  const [{ locale, organisation: id }, search] = await Promise.all([params, searchParams]);
+  const [{ locale, organisation: id }, search] = await Promise.all([
+    params,
+    askedFor(searchParams, "enrolment"),
+  ]);
   const organisation = await findOrganisation(id);
   const enrolment = organisation.enrolments.find((one) => one.id === search.enrolment);
   if (!enrolment) notFound();

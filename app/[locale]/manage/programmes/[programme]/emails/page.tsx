@@ -6,15 +6,15 @@ import { pageTitle } from "@/components/layout/page-title";
 import { OutboxTable } from "@/components/reports/outbox-table";
 import { listEmails } from "@/lib/emails/queries";
 import { emailFilter } from "@/lib/emails/schema";
+import { askedFor, type Search } from "@/lib/forms/search";
 import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
 import { query } from "@/lib/reports/paging";
-
 import { Held } from "../held";
 
 type Props = {
   params: Promise<{ locale: Locale; programme: string }>;
-  searchParams: Promise<Record<string, string>>;
+  searchParams: Search;
 };
 
 export async function generateMetadata({ params }: Props) {
@@ -26,8 +26,9 @@ export async function generateMetadata({ params }: Props) {
 export default async function ProgrammeEmailsPage({ params, searchParams }: Props) {
   const { locale, programme: slug } = await params;
   const { viewer, programme } = await managedProgramme(slug);
+  const { dispatch, ...search } = await askedFor(searchParams, "dispatch", "state", "search", "page");
   const filter = {
-    ...emailFilter.parse({ page: 1, ...(await searchParams) }),
+    ...emailFilter.parse(search),
     programmeId: programme.id,
     groupId: undefined,
   };
@@ -44,7 +45,7 @@ export default async function ProgrammeEmailsPage({ params, searchParams }: Prop
       back={{ href: `/${locale}/manage`, label: translator(locale, "board")("manage.title") }}
     >
       <ProgrammeNav locale={locale} slug={slug} current="emails" />
-      <Held locale={locale} slug={slug} at="/emails" named={(await searchParams).dispatch} />
+      <Held locale={locale} slug={slug} at="/emails" named={dispatch} />
       <OutboxTable
         {...{ locale, outbox, filter }}
         now={new Date()}

@@ -21,6 +21,7 @@ import { listPhoneDrafts } from "@/lib/enrolments/phone-queries";
 import { listEnrolments } from "@/lib/enrolments/queries";
 import { EnrolmentFilters } from "@/lib/enrolments/schema";
 import { type EnrolmentState, enrolmentStates } from "@/lib/enrolments/states";
+import { askedFor, type Search } from "@/lib/forms/search";
 import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
 import type { ManagedProgramme } from "@/lib/programmes/managing-queries";
@@ -31,8 +32,7 @@ import { Held } from "../held";
 import { decideTickedAction } from "./actions";
 import { NoEnrolments } from "./no-enrolments";
 
-type Search = Record<string, string | undefined>;
-type Props = { params: Promise<{ locale: Locale; programme: string }>; searchParams: Promise<Search> };
+type Props = { params: Promise<{ locale: Locale; programme: string }>; searchParams: Search };
 
 const states: readonly EnrolmentState[] = [
   "SUBMITTED",
@@ -50,7 +50,10 @@ export async function generateMetadata({ params }: Props) {
 
 /** A programme's enrolments, narrowed and paged; those that wait for a decision can be accepted many at once. */
 export default async function EnrolmentsPage({ params, searchParams }: Props) {
-  const [{ locale, programme: slug }, search] = await Promise.all([params, searchParams]);
+  const [{ locale, programme: slug }, search] = await Promise.all([
+    params,
+    askedFor(searchParams, "state", "theme", "language", "paired", "text", "dispatch", "lost", "page"),
+  ]);
   const { viewer, programme } = await managedProgramme(slug);
   const toCheck = await countToCheck(viewer, programme);
   const filters = EnrolmentFilters.parse(
@@ -241,6 +244,6 @@ function pairHref(base: string, { id, state }: { id: string; state: string }): s
   return base.replace(/enrolments$/, state === "DRAFT" ? `matching/${id}` : `groups/${id}`);
 }
 
-function query(search: Search): string {
+function query(search: Record<string, string | undefined>): string {
   return `?${new URLSearchParams(Object.entries(search).flatMap(([key, value]) => (value ? [[key, value]] : [])))}`;
 }

@@ -7,12 +7,13 @@ import { Disclosure } from "@/components/ui/disclosure";
 import { Notice } from "@/components/ui/notice";
 import { enrolmentColumns, pairColumns, participantColumns, visitColumns } from "@/lib/exports/columns";
 import { exportKinds } from "@/lib/exports/rules";
+import { askedFor, type Search } from "@/lib/forms/search";
 import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
 
 type Props = {
   params: Promise<{ locale: Locale; programme: string }>;
-  searchParams: Promise<{ wait?: string }>;
+  searchParams: Search;
 };
 
 export async function generateMetadata({ params }: Props) {
@@ -25,7 +26,7 @@ export default async function ExportsPage({ params, searchParams }: Props) {
   const { locale, programme: slug } = await params;
   const { programme } = await managedProgramme(slug);
   const t = translator(locale, "exports");
-  const minutes = Math.min(60, Number.parseInt((await searchParams).wait ?? "", 10) || 0);
+  const minutes = Math.min(60, Number.parseInt((await askedFor(searchParams, "wait")).wait ?? "", 10) || 0);
   const base = `/${locale}/manage/programmes/${slug}/exports`;
   return (
     <Page

@@ -10,6 +10,7 @@ import { formTexts } from "@/components/ui/form-texts";
 import { Notice } from "@/components/ui/notice";
 import { Table } from "@/components/ui/table";
 import { EmailField, TextField } from "@/components/ui/text-fields";
+import { askedFor, type Search } from "@/lib/forms/search";
 import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
 import { shownAddress } from "@/lib/people/shown-address";
@@ -18,7 +19,7 @@ import { addFacilitatorAction, removeFacilitatorAction } from "../../actions";
 
 type Props = {
   params: Promise<{ locale: Locale; programme: string }>;
-  searchParams: Promise<{ done?: string }>;
+  searchParams: Search;
 };
 
 export async function generateMetadata({ params }: Props) {
@@ -37,7 +38,7 @@ export default async function FacilitatorsPage({ params, searchParams }: Props) 
   const others = everybody.filter(({ id }) => programme.facilitators.every((one) => one.id !== id));
   const t = translator(locale, "programmes");
   const texts = formTexts(locale);
-  const { done } = await searchParams;
+  const { done } = await askedFor(searchParams, "done");
   return (
     <Page
       locale={locale}

@@ -10,6 +10,7 @@ import { FilterSelect, Filters } from "@/components/ui/filters";
 import { Notice } from "@/components/ui/notice";
 import { Pagination } from "@/components/ui/pagination";
 import { formatOf } from "@/lib/formats/registry";
+import { askedFor, type Search } from "@/lib/forms/search";
 import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
 import type { ManagedProgramme } from "@/lib/programmes/managing-queries";
@@ -20,16 +21,7 @@ import { countWaitingEnrolments } from "@/lib/reports/queries";
 import { Held } from "../held";
 import { nudgeAction } from "./actions";
 
-type Search = {
-  page?: string;
-  only?: string;
-  state?: string;
-  facilitator?: string;
-  done?: string;
-  pair?: string;
-  dispatch?: string;
-};
-type Props = { params: Promise<{ locale: Locale; programme: string }>; searchParams: Promise<Search> };
+type Props = { params: Promise<{ locale: Locale; programme: string }>; searchParams: Search };
 
 const states = ["DRAFT", "PROPOSED", "CONFIRMED", "COMPLETED", "DISSOLVED"] as const;
 const onlys = ["stuck", "waiting", "own"] as const;
@@ -41,7 +33,10 @@ export async function generateMetadata({ params }: Props) {
 
 /** The coordinator's board: pairs by steps, what is stuck first, with whom and since when. */
 export default async function BoardPage({ params, searchParams }: Props) {
-  const [{ locale, programme: slug }, search] = await Promise.all([params, searchParams]);
+  const [{ locale, programme: slug }, search] = await Promise.all([
+    params,
+    askedFor(searchParams, "dispatch", "done", "facilitator", "only", "page", "pair", "state"),
+  ]);
   const { viewer, programme } = await managedProgramme(slug);
   const now = new Date();
   const filter = filterOf(search, programme);
@@ -98,7 +93,10 @@ export default async function BoardPage({ params, searchParams }: Props) {
   );
 }
 
-function filterOf(search: Search, { facilitators }: ManagedProgramme): BoardFilter {
+function filterOf(
+  search: Record<"only" | "state" | "facilitator", string | undefined>,
+  { facilitators }: ManagedProgramme,
+): BoardFilter {
   return {
     only: oneOf(search.only, onlys),
     state: oneOf(search.state, states),

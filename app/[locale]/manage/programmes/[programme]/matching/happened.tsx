@@ -2,7 +2,22 @@ import { Notice } from "@/components/ui/notice";
 import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
 
-type Props = { locale: Locale; search: Record<string, string | undefined>; base: string; left: number };
+/** How an address says what the last press has done. */
+export const happenings = [
+  "drafted",
+  "lost",
+  "lostProposals",
+  "saved",
+  "shared",
+  "undone",
+  "kept",
+  "removed",
+  "weighed",
+  "told",
+] as const;
+
+type Search = Record<(typeof happenings)[number], string | undefined>;
+type Props = { locale: Locale; search: Search; base: string; left: number };
 
 /** What the last press has done, and what comes next. */
 export function Happened({ locale, search, base, left }: Props) {

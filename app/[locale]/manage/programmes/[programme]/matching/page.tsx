@@ -8,6 +8,7 @@ import { LinkButton } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
 import { countToCheck } from "@/lib/enrolments/duplicate-queries";
 import { formatOf } from "@/lib/formats/registry";
+import { askedFor, type Search } from "@/lib/forms/search";
 import { listDrafts } from "@/lib/groups/draft-queries";
 import { getBoard } from "@/lib/groups/pairing-queries";
 import type { Locale } from "@/lib/i18n/locales";
@@ -17,11 +18,10 @@ import { endOf, nextWithoutPairing } from "@/lib/programmes/rules";
 import { Held } from "../held";
 import { ByHand } from "./by-hand";
 import { Drafts } from "./drafts";
-import { Happened } from "./happened";
+import { Happened, happenings } from "./happened";
 import { Workbench } from "./workbench";
 
-type Search = Record<string, string | undefined>;
-type Props = { params: Promise<{ locale: Locale; programme: string }>; searchParams: Promise<Search> };
+type Props = { params: Promise<{ locale: Locale; programme: string }>; searchParams: Search };
 
 /** More than so many are not chosen from one list, but found by name. */
 const mostByHand = 200;
@@ -33,7 +33,10 @@ export async function generateMetadata({ params }: Props) {
 
 /** Where pairs are made: the best pairing and why, what a change of it would mean, who is left, and what has been pencilled. */
 export default async function MatchingPage({ params, searchParams }: Props) {
-  const [{ locale, programme: slug }, search] = await Promise.all([params, searchParams]);
+  const [{ locale, programme: slug }, search] = await Promise.all([
+    params,
+    askedFor(searchParams, "dispatch", "find", "first", "page", "pairs", "plan", "second", ...happenings),
+  ]);
   const { viewer, programme } = await managedProgramme(slug);
   const toCheck = await countToCheck(viewer, programme);
   const [board, drafts, loads, numbers] = await Promise.all([

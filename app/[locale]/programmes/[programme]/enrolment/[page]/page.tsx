@@ -8,6 +8,7 @@ import { StepLine, stepOf } from "@/components/ui/steps";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { currentViewer } from "@/lib/auth/gate";
 import { getHeldEnrolment } from "@/lib/enrolments/queries";
+import { askedFor, type Search } from "@/lib/forms/search";
 import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
 import { pageMark } from "@/lib/surveys/page-mark";
@@ -16,7 +17,7 @@ import { saveAction } from "../actions";
 
 type Props = {
   params: Promise<{ locale: Locale; programme: string; page: string }>;
-  searchParams: Promise<{ to?: string | string[] }>;
+  searchParams: Search;
 };
 
 export async function generateMetadata({ params }: Props) {
@@ -31,7 +32,7 @@ export default async function SurveyPage({ params, searchParams }: Props) {
   const { locale } = await params;
   const { held, pages, place, page } = await find(await params);
   const t = translator(locale, "surveys");
-  const toReview = (await searchParams).to === "review";
+  const toReview = (await askedFor(searchParams, "to")).to === "review";
   const [first] = page.parts;
   return (
     <Page

@@ -9,6 +9,7 @@ import { Notice } from "@/components/ui/notice";
 import { EmailField } from "@/components/ui/text-fields";
 import { currentViewer } from "@/lib/auth/gate";
 import { getHeldEnrolment } from "@/lib/enrolments/queries";
+import { askedFor, type Search } from "@/lib/forms/search";
 import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
 import { shownAddress } from "@/lib/people/shown-address";
@@ -16,7 +17,7 @@ import { linkAction } from "../actions";
 
 type Props = {
   params: Promise<{ locale: Locale; programme: string }>;
-  searchParams: Promise<{ page?: string | string[]; sent?: string | string[] }>;
+  searchParams: Search;
 };
 
 export async function generateMetadata({ params }: Props) {
@@ -27,7 +28,7 @@ export async function generateMetadata({ params }: Props) {
 /** The way back to a half-filled survey, by mail. */
 export default async function LinkPage({ params, searchParams }: Props) {
   const { locale, programme } = await params;
-  const { page, sent } = await searchParams;
+  const { page, sent } = await askedFor(searchParams, "page", "sent");
   const own = `/${locale}/programmes/${programme}/enrolment`;
   const held = await getHeldEnrolment(await currentViewer());
   if (!held || held.programme.slug !== programme) redirect(own);

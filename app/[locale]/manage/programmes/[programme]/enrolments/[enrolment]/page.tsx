@@ -17,6 +17,7 @@ import { listEnrolmentHistory } from "@/lib/enrolments/history-queries";
 import { listUnknownNames } from "@/lib/enrolments/naming-queries";
 import { getEnrolment, getNextToDecide, type WholeEnrolment } from "@/lib/enrolments/queries";
 import { whyNotEditAnswers } from "@/lib/enrolments/rules";
+import { askedFor, type Search } from "@/lib/forms/search";
 import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
 import { endOf } from "@/lib/programmes/rules";
@@ -28,7 +29,7 @@ import { DecisionCard } from "./decision-card";
 
 type Props = {
   params: Promise<{ locale: Locale; programme: string; enrolment: string }>;
-  searchParams: Promise<{ done?: string; dispatch?: string }>;
+  searchParams: Search;
 };
 
 const done = ["reopen", "phone", "answers"] as const;
@@ -50,7 +51,7 @@ export default async function EnrolmentPage({ params, searchParams }: Props) {
   ]);
   const t = translator(locale, "enrolments");
   const base = `/${locale}/manage/programmes/${slug}`;
-  const { done: asked, dispatch } = await searchParams;
+  const { done: asked, dispatch } = await askedFor(searchParams, "done", "dispatch");
   const happened = done.find((one) => one === asked);
   const now = new Date();
   const mayEdit =

@@ -15,6 +15,7 @@ import { Notice } from "@/components/ui/notice";
 import { UndoList } from "@/components/undo/undo-list";
 import { listTwins, type Twins } from "@/lib/enrolments/duplicate-queries";
 import { listUnknownNames, type UnknownName } from "@/lib/enrolments/naming-queries";
+import { askedFor, type Search } from "@/lib/forms/search";
 import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
 import { listUndos } from "@/lib/undo/queries";
@@ -22,7 +23,7 @@ import { settleNameAction, tellApartAction } from "../actions";
 
 type Props = {
   params: Promise<{ locale: Locale; programme: string }>;
-  searchParams: Promise<{ done?: string }>;
+  searchParams: Search;
 };
 type Part = { locale: Locale; slug: string };
 
@@ -33,7 +34,7 @@ export async function generateMetadata({ params }: Props) {
 
 /** What a coordinator is asked about who is who: answers that may be one, and names that nobody knows. */
 export default async function CheckingPage({ params, searchParams }: Props) {
-  const [{ locale, programme: slug }, { done }] = await Promise.all([params, searchParams]);
+  const [{ locale, programme: slug }, { done }] = await Promise.all([params, askedFor(searchParams, "done")]);
   const { viewer, programme } = await managedProgramme(slug);
   const [twins, names, { undos }] = await Promise.all([
     listTwins(viewer, programme.id),

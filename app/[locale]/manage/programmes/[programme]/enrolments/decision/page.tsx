@@ -14,32 +14,39 @@ import { LongTextField } from "@/components/ui/text-fields";
 import { previewDecision } from "@/lib/emails/preview-queries";
 import { decisions } from "@/lib/enrolments/deciding";
 import { isId } from "@/lib/forms/ids";
+import { askedAll, askedFor, type Search } from "@/lib/forms/search";
 import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
 import { decideAction } from "../actions";
 
-type Search = { decision?: string; of?: string | string[]; back?: string | string[] };
-type Props = { params: Promise<{ locale: Locale; programme: string }>; searchParams: Promise<Search> };
+type Props = { params: Promise<{ locale: Locale; programme: string }>; searchParams: Search };
 
-const idsOf = ({ of }: Search) => [of ?? []].flat().filter(isId).slice(0, 100);
+const idsOf = async (search: Search) => (await askedAll(search, "of")).filter(isId).slice(0, 100);
 const decisionOf = (said: string | undefined) => decisions.find((one) => one === said) ?? "accept";
 
 export async function generateMetadata({ params, searchParams }: Props) {
-  const [{ locale }, search] = await Promise.all([params, searchParams]);
+  const [{ locale }, { decision }, ids] = await Promise.all([
+    params,
+    askedFor(searchParams, "decision"),
+    idsOf(searchParams),
+  ]);
   const t = translator(locale, "dispatches");
-  return pageTitle(locale, t(`decision.title.${decisionOf(search.decision)}`, { n: idsOf(search).length }));
+  return pageTitle(locale, t(`decision.title.${decisionOf(decision)}`, { n: ids.length }));
 }
 
 /** Who is mailed what when this is decided about several enrolments; it is pressed here. */
 export default async function DecisionPage({ params, searchParams }: Props) {
-  const [{ locale, programme: slug }, search] = await Promise.all([params, searchParams]);
+  const [{ locale, programme: slug }, search] = await Promise.all([
+    params,
+    askedFor(searchParams, "back", "decision"),
+  ]);
   const { viewer, programme } = await managedProgramme(slug);
   const decision = decisionOf(search.decision);
-  const ids = idsOf(search);
+  const ids = await idsOf(searchParams);
   const about = await previewDecision(viewer, programme.id, ids, decision);
   const t = translator(locale, "dispatches");
   const e = translator(locale, "enrolments");
-  const kept = [search.back ?? ""].flat()[0];
+  const kept = search.back ?? "";
   const back = listHref(`/${locale}/manage/programmes/${slug}/enrolments`, kept);
   return (
     <Page

@@ -10,6 +10,7 @@ import { formTexts } from "@/components/ui/form-texts";
 import { Notice } from "@/components/ui/notice";
 import { namesLost } from "@/lib/enrolments/joining";
 import { getEnrolment } from "@/lib/enrolments/queries";
+import { askedFor, type Search } from "@/lib/forms/search";
 import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
 import { formatDate } from "@/lib/time/format";
@@ -17,7 +18,7 @@ import { joinAction } from "../actions";
 
 type Props = {
   params: Promise<{ locale: Locale; programme: string }>;
-  searchParams: Promise<{ one?: string; other?: string }>;
+  searchParams: Search;
 };
 
 export async function generateMetadata({ params }: Props) {
@@ -27,7 +28,10 @@ export async function generateMetadata({ params }: Props) {
 
 /** What joining two answers means, before it is done, and which of them stays. */
 export default async function JoiningPage({ params, searchParams }: Props) {
-  const [{ locale, programme: slug }, search] = await Promise.all([params, searchParams]);
+  const [{ locale, programme: slug }, search] = await Promise.all([
+    params,
+    askedFor(searchParams, "one", "other"),
+  ]);
   const { viewer, programme } = await managedProgramme(slug);
   const [one, other] = await Promise.all(
     [search.one, search.other].map((id) => getEnrolment(viewer, String(id ?? ""))),

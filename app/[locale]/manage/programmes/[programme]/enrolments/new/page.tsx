@@ -10,6 +10,7 @@ import { Notice } from "@/components/ui/notice";
 import { listPhoneDrafts } from "@/lib/enrolments/phone-queries";
 
 import { formatOf } from "@/lib/formats/registry";
+import { askedFor, type Search } from "@/lib/forms/search";
 import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
 import { getIntake } from "@/lib/programmes/managing-queries";
@@ -19,7 +20,7 @@ import { beginByPhoneAction } from "../actions";
 
 type Props = {
   params: Promise<{ locale: Locale; programme: string }>;
-  searchParams: Promise<{ done?: string }>;
+  searchParams: Search;
 };
 
 const done = ["saved", "discarded"] as const;
@@ -33,7 +34,7 @@ export async function generateMetadata({ params }: Props) {
 export default async function PhoneEnrolmentPage({ params, searchParams }: Props) {
   const { locale, programme: slug } = await params;
   const { viewer, programme } = await managedProgramme(slug);
-  const asked = (await searchParams).done;
+  const asked = (await askedFor(searchParams, "done")).done;
   const happened = done.find((one) => one === asked);
   const t = translator(locale, "enrolments");
   const base = `/${locale}/manage/programmes/${slug}/enrolments`;

@@ -9,6 +9,7 @@ import { LinkButton } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
 import { Path } from "@/components/ui/path";
 import { Tag } from "@/components/ui/status";
+import { askedFor, type Search } from "@/lib/forms/search";
 import { whyNotDissolve } from "@/lib/groups/rules";
 import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
@@ -22,7 +23,7 @@ import { People } from "./people";
 
 type Props = {
   params: Promise<{ locale: Locale; programme: string; group: string }>;
-  searchParams: Promise<{ done?: string; dispatch?: string }>;
+  searchParams: Search;
 };
 
 export async function generateMetadata({ params }: Props) {
@@ -34,7 +35,7 @@ export async function generateMetadata({ params }: Props) {
 export default async function ManagedGroupPage({ params, searchParams }: Props) {
   const [{ locale, programme: slug, group: groupId }, { done, dispatch }] = await Promise.all([
     params,
-    searchParams,
+    askedFor(searchParams, "done", "dispatch"),
   ]);
   const { viewer, programme } = await managedProgramme(slug);
   const now = new Date();

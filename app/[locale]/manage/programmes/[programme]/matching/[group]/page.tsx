@@ -16,6 +16,7 @@ import { Notice } from "@/components/ui/notice";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { LongTextField } from "@/components/ui/text-fields";
 import { formatOf } from "@/lib/formats/registry";
+import { askedFor, type Search } from "@/lib/forms/search";
 import { getDraft } from "@/lib/groups/draft-queries";
 import { wallsAmong } from "@/lib/groups/walls";
 import type { Locale } from "@/lib/i18n/locales";
@@ -27,7 +28,7 @@ import { Member } from "./member";
 
 type Props = {
   params: Promise<{ locale: Locale; programme: string; group: string }>;
-  searchParams: Promise<{ done?: string }>;
+  searchParams: Search;
 };
 
 export async function generateMetadata({ params }: Props) {
@@ -50,7 +51,7 @@ export default async function DraftPage({ params, searchParams }: Props) {
     themes: programme.themes,
     intake: format.intake,
   };
-  const { done } = await searchParams;
+  const { done } = await askedFor(searchParams, "done");
   const least = [...programme.facilitators].sort(
     (a, b) => (loads.get(a.id) ?? 0) - (loads.get(b.id) ?? 0),
   )[0];

@@ -6,6 +6,7 @@ import { LinkButton } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
 import { FilterSelect, Filters } from "@/components/ui/filters";
 import { Table } from "@/components/ui/table";
+import { askedFor, type Search } from "@/lib/forms/search";
 import type { Moved, Pairing } from "@/lib/groups/difference";
 import { candidateOf } from "@/lib/groups/matching";
 import { getComparison, getPlans } from "@/lib/groups/pairing-queries";
@@ -14,7 +15,7 @@ import { translator } from "@/lib/i18n/translator";
 
 type Props = {
   params: Promise<{ locale: Locale; programme: string }>;
-  searchParams: Promise<{ plan?: string; one?: string; other?: string }>;
+  searchParams: Search;
 };
 
 export async function generateMetadata({ params }: Props) {
@@ -24,7 +25,10 @@ export async function generateMetadata({ params }: Props) {
 
 /** Two plans side by side: what each comes to, and with whom each association would be. */
 export default async function ComparisonPage({ params, searchParams }: Props) {
-  const [{ locale, programme: slug }, search] = await Promise.all([params, searchParams]);
+  const [{ locale, programme: slug }, search] = await Promise.all([
+    params,
+    askedFor(searchParams, "one", "other", "plan"),
+  ]);
   const { viewer, programme } = await managedProgramme(slug);
   const now = new Date();
   const { plans } = await getPlans(viewer, programme.id, search.plan);

@@ -9,19 +9,18 @@ import { Form } from "@/components/ui/form";
 import { formTexts } from "@/components/ui/form-texts";
 import { Hidden } from "@/components/ui/hidden";
 import { Notice } from "@/components/ui/notice";
+import { isId } from "@/lib/forms/ids";
+import { askedAll, type Search } from "@/lib/forms/search";
 import { getCandidates } from "@/lib/groups/candidate-queries";
 import { wallsAmong } from "@/lib/groups/walls";
-
 import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
 import { draftByHandAction } from "../actions";
 
 type Props = {
   params: Promise<{ locale: Locale; programme: string }>;
-  searchParams: Promise<{ with?: string | string[] }>;
+  searchParams: Search;
 };
-
-const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 
 export async function generateMetadata({ params }: Props) {
   const { locale } = await params;
@@ -32,7 +31,7 @@ export async function generateMetadata({ params }: Props) {
 export default async function PairConfirmationPage({ params, searchParams }: Props) {
   const { locale, programme: slug } = await params;
   const { viewer, programme } = await managedProgramme(slug);
-  const ids = [(await searchParams).with ?? []].flat().filter((id) => uuid.test(id));
+  const ids = (await askedAll(searchParams, "with")).filter(isId);
   const { members } = await getCandidates(viewer, programme.id, ids.slice(0, 3), new Date());
   if (members.length < 2) notFound();
   const t = translator(locale, "matching");

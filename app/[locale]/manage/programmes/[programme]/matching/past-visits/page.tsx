@@ -13,6 +13,7 @@ import { Pagination } from "@/components/ui/pagination";
 import { Table } from "@/components/ui/table";
 import { DateField, TextField } from "@/components/ui/text-fields";
 import { UndoList } from "@/components/undo/undo-list";
+import { askedFor, type Search } from "@/lib/forms/search";
 import { noveltyYears } from "@/lib/groups/walls";
 import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
@@ -23,7 +24,7 @@ import { addPastVisitAction, removePastVisitAction } from "./actions";
 
 type Props = {
   params: Promise<{ locale: Locale; programme: string }>;
-  searchParams: Promise<{ page?: string; done?: string }>;
+  searchParams: Search;
 };
 
 export async function generateMetadata({ params }: Props) {
@@ -33,7 +34,10 @@ export async function generateMetadata({ params }: Props) {
 
 /** Who has visited whom elsewhere or before this system: they are not paired again too soon. */
 export default async function PastVisitsPage({ params, searchParams }: Props) {
-  const [{ locale, programme: slug }, search] = await Promise.all([params, searchParams]);
+  const [{ locale, programme: slug }, search] = await Promise.all([
+    params,
+    askedFor(searchParams, "done", "page"),
+  ]);
   const { viewer, programme } = await managedProgramme(slug);
   const [{ total, pages, visits }, names, { undos }] = await Promise.all([
     listPastVisits(viewer, programme.convenerId, pageNumber(search.page)),

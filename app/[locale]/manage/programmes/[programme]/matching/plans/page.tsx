@@ -6,6 +6,7 @@ import { LinkButton } from "@/components/ui/button";
 import { Form } from "@/components/ui/form";
 import { formTexts } from "@/components/ui/form-texts";
 import { TextField } from "@/components/ui/text-fields";
+import { askedFor, type Search } from "@/lib/forms/search";
 import { getPlans } from "@/lib/groups/pairing-queries";
 import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
@@ -13,7 +14,7 @@ import { keepAction } from "../plan-actions";
 
 type Props = {
   params: Promise<{ locale: Locale; programme: string }>;
-  searchParams: Promise<{ plan?: string }>;
+  searchParams: Search;
 };
 
 export async function generateMetadata({ params }: Props) {
@@ -23,7 +24,7 @@ export async function generateMetadata({ params }: Props) {
 
 /** Where a plan is kept under a name, and those are that have been. */
 export default async function PlansPage({ params, searchParams }: Props) {
-  const [{ locale, programme: slug }, search] = await Promise.all([params, searchParams]);
+  const [{ locale, programme: slug }, search] = await Promise.all([params, askedFor(searchParams, "plan")]);
   const { viewer, programme } = await managedProgramme(slug);
   const { plan, plans } = await getPlans(viewer, programme.id, search.plan);
   const t = translator(locale, "pairing");

@@ -11,13 +11,14 @@ import { formTexts } from "@/components/ui/form-texts";
 import { Hidden } from "@/components/ui/hidden";
 import { previewProposals } from "@/lib/emails/preview-queries";
 import { isId } from "@/lib/forms/ids";
+import { askedFor, type Search } from "@/lib/forms/search";
 import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
 import { proposeCheckedAction } from "../actions";
 
 type Props = {
   params: Promise<{ locale: Locale; programme: string }>;
-  searchParams: Promise<{ pair?: string }>;
+  searchParams: Search;
 };
 
 export async function generateMetadata({ params }: Props) {
@@ -27,7 +28,7 @@ export async function generateMetadata({ params }: Props) {
 
 /** Who is mailed what when these pairs are proposed; it is pressed here. */
 export default async function ProposalPage({ params, searchParams }: Props) {
-  const [{ locale, programme: slug }, { pair }] = await Promise.all([params, searchParams]);
+  const [{ locale, programme: slug }, { pair }] = await Promise.all([params, askedFor(searchParams, "pair")]);
   const { viewer, programme } = await managedProgramme(slug);
   const chosen = pair && isId(pair) ? [pair] : null;
   const pairs = await previewProposals(viewer, programme.id, chosen, new Date());

@@ -10,6 +10,7 @@ import { EmptyState } from "@/components/ui/empty-state";
 import { Form } from "@/components/ui/form";
 import { formTexts } from "@/components/ui/form-texts";
 import { previewUnpaired } from "@/lib/emails/preview-queries";
+import { askedFor, type Search } from "@/lib/forms/search";
 import { candidateOf } from "@/lib/groups/matching";
 import { getBoard } from "@/lib/groups/pairing-queries";
 import type { Locale } from "@/lib/i18n/locales";
@@ -19,7 +20,7 @@ import { tellUnpairedAction } from "../plan-actions";
 
 type Props = {
   params: Promise<{ locale: Locale; programme: string }>;
-  searchParams: Promise<{ plan?: string }>;
+  searchParams: Search;
 };
 
 export async function generateMetadata({ params }: Props) {
@@ -29,7 +30,7 @@ export async function generateMetadata({ params }: Props) {
 
 /** Those without a pair are told how things stand: whom, and in which words, before anything is sent. */
 export default async function UnpairedPage({ params, searchParams }: Props) {
-  const [{ locale, programme: slug }, search] = await Promise.all([params, searchParams]);
+  const [{ locale, programme: slug }, search] = await Promise.all([params, askedFor(searchParams, "plan")]);
   const { viewer, programme } = await managedProgramme(slug);
   const { pool, pairing, total } = await getBoard(viewer, programme.id, search.plan, new Date());
   const t = translator(locale, "pairing");

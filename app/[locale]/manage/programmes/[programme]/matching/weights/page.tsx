@@ -9,6 +9,7 @@ import { Form } from "@/components/ui/form";
 import { formTexts } from "@/components/ui/form-texts";
 import { Notice } from "@/components/ui/notice";
 import { NumberField } from "@/components/ui/text-fields";
+import { askedFor, type Search } from "@/lib/forms/search";
 import { candidateOf } from "@/lib/groups/matching";
 import { getBoard, getWeighing } from "@/lib/groups/pairing-queries";
 import { WeightsSheet } from "@/lib/groups/schema";
@@ -19,7 +20,7 @@ import { acceptWeightsAction, weighAction } from "../plan-actions";
 
 type Props = {
   params: Promise<{ locale: Locale; programme: string }>;
-  searchParams: Promise<{ try?: string }>;
+  searchParams: Search;
 };
 
 export async function generateMetadata({ params }: Props) {
@@ -29,7 +30,7 @@ export async function generateMetadata({ params }: Props) {
 
 /** What a pair's score is made of; other weights are tried first, and show what they would change. */
 export default async function WeightsPage({ params, searchParams }: Props) {
-  const [{ locale, programme: slug }, search] = await Promise.all([params, searchParams]);
+  const [{ locale, programme: slug }, search] = await Promise.all([params, askedFor(searchParams, "try")]);
   const { viewer, programme } = await managedProgramme(slug);
   const tried = triedWeights(search.try);
   const weighing = tried ? await getWeighing(viewer, programme.id, tried, new Date()) : null;

@@ -10,6 +10,7 @@ import { formTexts } from "@/components/ui/form-texts";
 import { Notice } from "@/components/ui/notice";
 import { getEnrolment } from "@/lib/enrolments/queries";
 import { whyNotEditAnswers } from "@/lib/enrolments/rules";
+import { askedFor, type Search } from "@/lib/forms/search";
 import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
 import { pagesOf } from "@/lib/surveys/rules";
@@ -17,7 +18,7 @@ import { saveAnswersAction } from "../../actions";
 
 type Props = {
   params: Promise<{ locale: Locale; programme: string; enrolment: string }>;
-  searchParams: Promise<{ page?: string }>;
+  searchParams: Search;
 };
 
 export async function generateMetadata({ params }: Props) {
@@ -31,7 +32,7 @@ export default async function AnswersPage({ params, searchParams }: Props) {
   const { viewer, programme } = await managedProgramme(slug);
   const enrolment = await getEnrolment(viewer, id);
   if (!enrolment || enrolment.programmeId !== programme.id || enrolment.state === "DRAFT") notFound();
-  const key = (await searchParams).page;
+  const key = (await askedFor(searchParams, "page")).page;
   const page = pagesOf(enrolment.definition, false).find((one) => one.key === key);
   if (!page) notFound();
   const t = translator(locale, "enrolments");

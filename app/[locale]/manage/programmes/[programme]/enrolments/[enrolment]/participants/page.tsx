@@ -11,6 +11,7 @@ import { Table } from "@/components/ui/table";
 import { UndoList } from "@/components/undo/undo-list";
 import { listFormerParticipants, type WholeEnrolment } from "@/lib/enrolments/queries";
 import { whyNotChangePeople, whyNotLeave } from "@/lib/enrolments/rules";
+import { askedFor, type Search } from "@/lib/forms/search";
 import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
 import { addDays } from "@/lib/time/days";
@@ -20,7 +21,7 @@ import { findEnrolment } from "./find-person";
 
 type Props = {
   params: Promise<{ locale: Locale; programme: string; enrolment: string }>;
-  searchParams: Promise<{ done?: string }>;
+  searchParams: Search;
 };
 
 const done = ["added", "corrected", "replaced", "removed", "restored", "contact", "participant"] as const;
@@ -40,7 +41,7 @@ export default async function PeoplePage({ params, searchParams }: Props) {
     listUndos(viewer, { subjectId: enrolment.id }, 1, now),
   ]);
   const t = translator(locale, "enrolments");
-  const asked = (await searchParams).done;
+  const asked = (await askedFor(searchParams, "done")).done;
   const happened = done.find((one) => one === asked);
   const path = `/manage/programmes/${slug}/enrolments/${enrolment.id}`;
   const refusal = whyNotChangePeople(enrolment);

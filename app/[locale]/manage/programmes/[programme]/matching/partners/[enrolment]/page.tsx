@@ -17,6 +17,7 @@ import { formTexts } from "@/components/ui/form-texts";
 import { Pagination } from "@/components/ui/pagination";
 import { Status } from "@/components/ui/status";
 import { formatOf } from "@/lib/formats/registry";
+import { askedFor, type Search } from "@/lib/forms/search";
 import { candidateOf } from "@/lib/groups/matching";
 import { type Board, getBoard } from "@/lib/groups/pairing-queries";
 import { type Partner, partnersOf } from "@/lib/groups/partners";
@@ -27,7 +28,7 @@ import { pressAction } from "../../plan-actions";
 
 type Props = {
   params: Promise<{ locale: Locale; programme: string; enrolment: string }>;
-  searchParams: Promise<{ plan?: string; page?: string; find?: string }>;
+  searchParams: Search;
 };
 
 const perPage = 10;
@@ -39,7 +40,10 @@ export async function generateMetadata({ params }: Props) {
 
 /** Everybody whom one association could be paired with, for the coordinator who would rather choose by hand. */
 export default async function PartnersPage({ params, searchParams }: Props) {
-  const [{ locale, programme: slug, enrolment: id }, search] = await Promise.all([params, searchParams]);
+  const [{ locale, programme: slug, enrolment: id }, search] = await Promise.all([
+    params,
+    askedFor(searchParams, "find", "page", "plan"),
+  ]);
   const { viewer, programme } = await managedProgramme(slug);
   const board = await getBoard(viewer, programme.id, search.plan, new Date());
   const { pool, plan, pairing } = board;

@@ -7,6 +7,7 @@ import { formTexts } from "@/components/ui/form-texts";
 import { Notice } from "@/components/ui/notice";
 import { StepLine, stepOf } from "@/components/ui/steps";
 import { SubmitButton } from "@/components/ui/submit-button";
+import { askedFor, type Search } from "@/lib/forms/search";
 import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
 import { pageMark } from "@/lib/surveys/page-mark";
@@ -16,7 +17,7 @@ import { findCall } from "../find-call";
 
 type Props = {
   params: Promise<{ locale: Locale; programme: string; enrolment: string; page: string }>;
-  searchParams: Promise<{ to?: string | string[] }>;
+  searchParams: Search;
 };
 
 export async function generateMetadata({ params }: Props) {
@@ -34,7 +35,7 @@ export default async function PhoneStepPage({ params, searchParams }: Props) {
   const { call, refusal, list, pages, place, page } = await find(await params);
   const t = translator(locale, "enrolments");
   const words = translator(locale, "surveys");
-  const toReview = (await searchParams).to === "review";
+  const toReview = (await askedFor(searchParams, "to")).to === "review";
   const other = call.short ? "full" : "short";
   return (
     <Page
