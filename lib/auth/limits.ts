@@ -1,7 +1,7 @@
 import { RateLimiterPrisma, RateLimiterRes } from "rate-limiter-flexible";
-import { hashOf } from "@/lib/auth/tokens";
 import { limiterStore } from "@/lib/db";
 import { env } from "@/lib/env";
+import { keyed } from "@/lib/keyed";
 
 /**
  * How often something may be done, by one address or one account, or from one network. What one address may is little. Behind one
@@ -30,7 +30,7 @@ export type LimitName = keyof typeof limits;
 export async function minutesToWait(name: LimitName, key: string): Promise<number | null> {
   if (env().KYLASSA_LIMITS === "off") return null;
   try {
-    await limiter(name).consume(hashOf(key).slice(0, 32));
+    await limiter(name).consume(keyed("limit", key).slice(0, 32));
     return null;
   } catch (error) {
     if (error instanceof RateLimiterRes) return Math.max(1, Math.ceil(error.msBeforeNext / 60_000));

@@ -1,4 +1,5 @@
 import { createHash, randomBytes, randomInt, timingSafeEqual } from "node:crypto";
+import { keyed } from "@/lib/keyed";
 
 /** A random secret of 32 bytes, as it stands in a link or a cookie. Only its hash is stored. */
 export function mintToken(): string {
@@ -10,7 +11,7 @@ export function looksLikeToken(value: string): boolean {
   return /^[A-Za-z0-9_-]{43}$/.test(value);
 }
 
-/** The hash under which a token or a cookie's key is stored. */
+/** The hash under which a token or a cookie's key is stored: 32 random bytes, which nobody finds by trying. */
 export function hashOf(secret: string): string {
   return createHash("sha256").update(secret).digest("hex");
 }
@@ -34,9 +35,9 @@ export function showCode(code: string): string {
   return `${code.slice(0, 4)}-${code.slice(4)}`;
 }
 
-/** The hash of a code, bound to its request: the same code hashes differently elsewhere. */
+/** The hash of a code, bound to its request; eight letters could be found by trying, so that it takes this installation's secret. */
 export function hashOfCode(code: string, requestId: string): string {
-  return hashOf(`${requestId}:${code}`);
+  return keyed("code", `${requestId}:${code}`);
 }
 
 /** Compares two hashes without telling by its time how alike they are. */

@@ -1,5 +1,4 @@
-import { createHmac } from "node:crypto";
-import { env } from "@/lib/env";
+import { keyed } from "@/lib/keyed";
 import type { RefusalCode } from "@/lib/refusals";
 import type { Viewer } from "@/lib/viewer";
 
@@ -39,8 +38,4 @@ export function whyNotFrom(shownTo: string, viewer: Viewer): RefusalCode | null 
   if (shownTo === "" || isTheirs) return null;
   if (viewer.userId) return "shown-to-another";
   return viewer.enrolmentId ? "shown-for-another-survey" : "session-ended";
-}
-
-function keyed(use: string, text: string): string {
-  return createHmac("sha256", env().NEXTAUTH_SECRET).update(`${use}\0${text}`).digest("base64url");
 }

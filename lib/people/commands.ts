@@ -32,12 +32,15 @@ export async function updateProfile(viewer: Viewer, { name, phone, locale }: Pro
   });
 }
 
-/** Ends every session of the one who asks, and every personal link that could begin a new one. */
+/** Ends every session of the one who asks, and all that could begin a new one: links, and what is under way to signing in. */
 export async function signOutEverywhere(viewer: Viewer): Promise<void> {
   const userId = signedIn(viewer);
   await as(viewer, async (tx) => {
     await tx.session.deleteMany({ where: { userId } });
     await tx.link.deleteMany({ where: { userId, purpose: "PERSONAL" } });
+    await tx.addressChange.deleteMany({ where: { userId } });
+    const { email } = await tx.user.findUniqueOrThrow({ where: { id: userId }, select: { email: true } });
+    await tx.verificationToken.deleteMany({ where: { identifier: email } });
     await record(tx, viewer, "user.sign-out-everywhere", { type: "user", id: userId, convenerId: null });
   });
 }

@@ -1,13 +1,14 @@
-import { randomUUID } from "node:crypto";
+import { createHash, randomUUID } from "node:crypto";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { openLink, requestSignIn, useCode } from "@/lib/auth/commands";
 import { signedInPerson, signInWithToken, signOutHere } from "@/lib/auth/next-auth";
 import { getGoneLink, getLink } from "@/lib/auth/queries";
-import { hashOf, mintToken } from "@/lib/auth/tokens";
+import { hashOf, hashOfCode, mintToken } from "@/lib/auth/tokens";
 import { personViewer, sending, systemViewer, visitorViewer } from "@/lib/auth/viewers";
 import { sendEmail } from "@/lib/emails/sending";
 import { receiptKeyOf } from "@/lib/forms/whom";
 import { cleanUp } from "@/lib/jobs/clean-up";
+import { confirmAddress } from "@/lib/people/address-commands";
 import { signOutEverywhere } from "@/lib/people/commands";
 import { emptyDatabase, rows } from "@/tests/support/database";
 import { type MailServer, startMailServer } from "@/tests/support/mail-server";
@@ -238,6 +239,38 @@ describe("attack 11: what a database shows of receipts", () => {
   });
 });
 
+describe("attack low: what a database shows of what few enough things can be", () => {
+  const plain = (text: string) => createHash("sha256").update(text).digest();
+  const found = (column: string, hash: Buffer) =>
+    [hash.toString("hex"), hash.toString("base64url")].some((each) => each.startsWith(column.slice(0, 32)));
+
+  it("a code is found by no trying without the installation's secret", async () => {
+    await ask();
+    const { code } = await mailed();
+    const [row] = await rows<{ id: string; codeHash: string }>(
+      'select id, "codeHash" from "VerificationToken"',
+    );
+    const bare = code.replace("-", "");
+    expect(row?.codeHash).toBe(hashOfCode(bare, row?.id ?? ""));
+    for (const text of [`${row?.id}:${bare}`, bare, code, `${bare}:${row?.id}`])
+      expect(found(row?.codeHash ?? "", plain(text)), text).toBe(false);
+    const { env } = await import("@/lib/env");
+    const secret = env().NEXTAUTH_SECRET;
+    env().NEXTAUTH_SECRET = "the secret of another installation, of some length";
+    expect(hashOfCode(bare, row?.id ?? "")).not.toBe(row?.codeHash);
+    env().NEXTAUTH_SECRET = secret;
+  });
+
+  it("and neither is whose tries are counted", async () => {
+    await ask();
+    const counted = await rows<{ key: string }>('select key from "RateLimiterFlexible"');
+    expect(counted.length).toBeGreaterThan(1);
+    for (const { key } of counted)
+      for (const text of ["maija@yhdistys.example 192.0.2", "maija@yhdistys.example", "192.0.2"])
+        expect(found(key.split(":").at(-1) ?? "", plain(text)), key).toBe(false);
+  });
+});
+
 describe("a personal link", () => {
   async function link(purpose: "PERSONAL" | "DEMO") {
     const token = mintToken();
@@ -263,6 +296,37 @@ describe("a personal link", () => {
     await signOutEverywhere(personViewer(person));
     expect(await signedInPerson()).toBeNull();
     expect(await getLink(visitor, token, new Date())).toBeNull();
+  });
+
+  it("attack low: signing out everywhere ends the link, the code and the other address that are under way as well", async () => {
+    await ask();
+    const first = await mailed();
+    const [user] = await rows<{ id: string }>(`select id from "User"`);
+    const person = personViewer({ id: user?.id ?? "", isAdmin: false, locale: "fi" });
+    const opened = await openLink(visitor, await link("PERSONAL"));
+    const confirming = mintToken();
+    await rows(
+      `insert into "AddressChange" (id, "userId", email, "tokenHash", "expiresAt")
+       values (gen_random_uuid(), $1, 'toinen@yhdistys.example', $2, now() + interval '1 day')`,
+      [user?.id, hashOf(confirming)],
+    );
+    await ask();
+    await signOutEverywhere(person);
+    if (opened.kind !== "person") throw new Error("a personal link opens as a person");
+    expect(await signInWithToken(opened.email, opened.token)).toBe(false);
+    expect(await getLink(visitor, first.token, new Date())).toBeNull();
+    await expect(useCode(visitor, first.code, browserKey, "192.0.2")).rejects.toMatchObject({
+      refusal: { code: "sign-in-expired" },
+    });
+    await expect(confirmAddress(visitor, confirming, new Date())).rejects.toMatchObject({
+      refusal: { code: "address-link-over" },
+    });
+    await sendAll();
+    expect(server.taken.length).toBe(1);
+    expect(await signedInPerson()).toBeNull();
+    await ask();
+    expect((await mailed()).code).not.toBe(first.code);
+    expect(server.taken.length).toBe(2);
   });
 
   it("closes when its person becomes staff; and a session is then half a day", async () => {

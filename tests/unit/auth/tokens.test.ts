@@ -8,6 +8,9 @@ import {
   sameHash,
   showCode,
 } from "@/lib/auth/tokens";
+import { testSettings } from "@/tests/support/settings";
+
+testSettings();
 
 describe("tokens and codes", () => {
   it("a token is 32 random bytes, and only such is looked up", () => {
