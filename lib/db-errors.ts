@@ -1,3 +1,4 @@
+import { DatabaseAway } from "@/lib/db-away";
 import type { RefusalCode } from "@/lib/refusals";
 
 /**
@@ -15,6 +16,41 @@ export function refusalOf(error: unknown): RefusalCode | "receipt" | null {
   if (/P2034|40001/.test(text.code)) return "changed-by-someone-else";
   return null;
 }
+
+/**
+ * Whether an error is nobody's doing and over in a while: the database is gone, starting or stopping, frozen, full, read-only, or
+ * what is asked for is locked. PostgreSQL's codes, Node's, Prisma's, and what pg says without any.
+ */
+export function isAway(error: unknown): boolean {
+  return error instanceof DatabaseAway || causes(error).some((cause) => awayWords.test(cause));
+}
+
+const awayWords = new RegExp(
+  [
+    // PostgreSQL: https://www.postgresql.org/docs/current/errcodes-appendix.html
+    "^(08...|25006|25P0[34]|53...|55P03|57014|57P0[1-5]|58030)$",
+    "^(ECONN(REFUSED|RESET|ABORTED)|EPIPE|ETIMEDOUT|E(HOST|NET)UNREACH|ENOTFOUND|EAI_AGAIN|EMFILE)$",
+    "^(P1001|P1002|P1008|P1017|P2024|P2028|P2037)$",
+    "^(DatabaseNotReachable|ConnectionClosed|SocketTimeout|TooManyConnections)$",
+    "^(Connection terminated|timeout exceeded when trying to connect|timeout expired|Client (was closed|has encountered))",
+  ].join("|"),
+);
+
+/** The codes, kinds and messages of an error and of what has caused it. */
+function causes(error: unknown, depth = 0): string[] {
+  if (typeof error !== "object" || error === null || depth > 6) return [];
+  const { code, originalCode, kind, message, cause, meta, errors, driverAdapterError } = error as Cause;
+  const own = [code, originalCode, kind, message].filter((each) => typeof each === "string");
+  const within = [cause, meta, driverAdapterError, ...(Array.isArray(errors) ? errors : [])];
+  return [...own, ...within.flatMap((each) => causes(each, depth + 1))];
+}
+
+type Cause = Partial<
+  Record<
+    "code" | "originalCode" | "kind" | "message" | "cause" | "meta" | "errors" | "driverAdapterError",
+    unknown
+  >
+>;
 
 function uniqueRefusal(all: string): RefusalCode | "receipt" | null {
   if (/Receipt/i.test(all)) return "receipt";

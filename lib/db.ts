@@ -1,7 +1,9 @@
 import { PrismaPg } from "@prisma/adapter-pg";
-import { Pool } from "pg";
-import { OneAtATime } from "@/lib/db-connection";
-import { refusalOf } from "@/lib/db-errors";
+import type { Pool } from "pg";
+import { DatabaseAway, rememberAway } from "@/lib/db-away";
+import { connections, serverLimits, waitsForConnection } from "@/lib/db-connection";
+import { isAway, refusalOf } from "@/lib/db-errors";
+import { isAlive, Pulse } from "@/lib/db-pulse";
 import { env } from "@/lib/env";
 import { Refused } from "@/lib/refusals";
 import type { Viewer } from "@/lib/viewer";
@@ -13,18 +15,19 @@ export type Tx = Prisma.TransactionClient;
 /**
  * Writes as somebody: one transaction, which knows who is asking. A form's key makes it happen once: a second call with the
  * same content under the same key returns the first one's result, one with another content is refused
- * (draft-ietf-httpapi-idempotency-key-header). What the database refuses comes out as a Refused; of two that wait for each other it
- * stops one, which is done again from the beginning, so that `work` must change nothing but through its `tx`.
+ * (draft-ietf-httpapi-idempotency-key-header). What the database refuses comes out as a Refused, that it gives no answer as a
+ * DatabaseAway; of two that wait for each other it stops one, which is done again from the beginning, so that `work` must change
+ * nothing but through its `tx`.
  */
 export function as<T>(viewer: Viewer, work: (tx: Tx) => Promise<T>): Promise<T> {
-  return attempt(viewer, work, 3);
+  return whileThere(() => attempt(viewer, work, 3));
 }
 
 async function attempt<T>(viewer: Viewer, work: (tx: Tx) => Promise<T>, times: number): Promise<T> {
   try {
     return await client().$transaction(
       async (tx) => {
-        await tx.$executeRaw`select set_config('kylassa.viewer', ${viewer.userId ?? viewer.kind}, true)`;
+        await beginAs(tx, viewer);
         if (!viewer.formKey) return work(tx);
         const { formKey: key, formContent: content } = viewer;
         await tx.receipt.create({ data: { key, sender: senderOf(viewer), content } });
@@ -35,7 +38,7 @@ async function attempt<T>(viewer: Viewer, work: (tx: Tx) => Promise<T>, times: n
         });
         return result;
       },
-      { maxWait: 20_000, timeout: 20_000 },
+      { maxWait: waitsForConnection(), timeout: 20_000 },
     );
   } catch (error) {
     const refusal = refusalOf(error);
@@ -49,7 +52,12 @@ async function attempt<T>(viewer: Viewer, work: (tx: Tx) => Promise<T>, times: n
 /** Reads as somebody. */
 export function reading<T>(viewer: Viewer, work: (db: Tx) => Promise<T>): Promise<T> {
   if (!viewer.kind) throw new Error("a query needs a viewer");
-  return work(client());
+  return whileThere(() => work(client()));
+}
+
+/** Whether the database answers, asked on a connection of its own, within two seconds. */
+export function databaseAnswers(): Promise<boolean> {
+  return isAlive(env().DATABASE_URL);
 }
 
 /** The rate limiter's counters, for its library; they belong to nobody. */
@@ -63,6 +71,32 @@ export async function closeDatabase(): Promise<void> {
   await held.pool?.end().catch(() => undefined);
   held.client = undefined;
   held.pool = undefined;
+  held.pulse = undefined;
+}
+
+/** Nobody waits for a database that is known to be away, and whoever has waited for nothing is told so. */
+async function whileThere<T>(work: () => Promise<T>): Promise<T> {
+  try {
+    if (held.pulse?.isAway) throw new DatabaseAway("it was asked a moment ago");
+    return await work();
+  } catch (error) {
+    if (!isAway(error)) throw error;
+    rememberAway();
+    void held.pulse?.ask();
+    throw error instanceof DatabaseAway ? error : new DatabaseAway(error);
+  }
+}
+
+/** Who is asking, and the limits where they could not be said while connecting: until the transaction ends, never for the session. */
+async function beginAs(tx: Tx, viewer: Viewer): Promise<void> {
+  const settings = { "kylassa.viewer": viewer.userId ?? viewer.kind, ...(isDirect() ? {} : serverLimits) };
+  const [names, values] = [Object.keys(settings), Object.values(settings).map(String)];
+  await tx.$executeRaw`select set_config(name, value, true) from unnest(${names}::text[], ${values}::text[]) as said (name, value)`;
+}
+
+/** Whether DATABASE_URL leads to PostgreSQL itself: a pooler before it takes no settings of a session. */
+function isDirect(): boolean {
+  return env().DATABASE_DIRECT_URL === undefined;
 }
 
 async function firstResult<T>(viewer: Viewer, key: string): Promise<T> {
@@ -76,18 +110,12 @@ function senderOf(viewer: Viewer): string {
   return viewer.userId ?? viewer.enrolmentId ?? viewer.kind;
 }
 
-const held = globalThis as unknown as { client?: PrismaClient; pool?: Pool };
+const held = globalThis as unknown as { client?: PrismaClient; pool?: Pool; pulse?: Pulse };
 
 function client(): PrismaClient {
   if (held.client) return held.client;
-  const pool = new Pool({
-    connectionString: env().DATABASE_URL,
-    max: env().KYLASSA_POOL,
-    Client: OneAtATime,
-  });
-  // A killed PostgreSQL raises an error on every idle connection; unheard, it would end the process.
-  pool.on("error", () => undefined);
-  held.pool = pool;
-  held.client = new PrismaClient({ adapter: new PrismaPg(pool) });
+  held.pulse = new Pulse(env().DATABASE_URL);
+  held.pool = connections(held.pulse, isDirect() ? serverLimits : {}, env().KYLASSA_POOL);
+  held.client = new PrismaClient({ adapter: new PrismaPg(held.pool) });
   return held.client;
 }

@@ -12,9 +12,16 @@ export function settingProblems(source: Source): string[] {
   return read.success ? [] : read.error.issues.map((issue) => `${issue.path.join(".")}: ${issue.message}`);
 }
 
+/** Where PostgreSQL itself is: for what a pooler in between does not carry, such as listening and locks of a session. */
+export function directDatabaseUrl(settings: Pick<Settings, "DATABASE_URL" | "DATABASE_DIRECT_URL">): string {
+  return settings.DATABASE_DIRECT_URL || settings.DATABASE_URL;
+}
+
 const isUrl = (protocols: string[]) => (value: string) =>
   URL.canParse(value) && protocols.includes(new URL(value).protocol);
 
+const databaseAddress = isUrl(["postgres:", "postgresql:"]);
+const addressNeeded = "must be an address like postgresql://user:password@host:5432/name";
 const secret = z.string("is missing").min(32, "must have at least 32 characters");
 const key = z
   .string("is missing")
@@ -25,12 +32,9 @@ const key = z
 
 export const Settings = z
   .object({
-    DATABASE_URL: z
-      .string("is missing")
-      .refine(
-        isUrl(["postgres:", "postgresql:"]),
-        "must be an address like postgresql://user:password@host:5432/name",
-      ),
+    DATABASE_URL: z.string("is missing").refine(databaseAddress, addressNeeded),
+    /** PostgreSQL itself, where DATABASE_URL leads to a pooler: for the worker and the migrations. */
+    DATABASE_DIRECT_URL: z.string().refine(databaseAddress, addressNeeded).optional(),
     APP_ORIGIN: z
       .string("is missing")
       .refine(isUrl(["http:", "https:"]), "must be an address like https://kylassa.example")

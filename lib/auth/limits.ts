@@ -1,5 +1,7 @@
 import { RateLimiterPrisma, RateLimiterRes } from "rate-limiter-flexible";
 import { limiterStore } from "@/lib/db";
+import { DatabaseAway } from "@/lib/db-away";
+import { isAway } from "@/lib/db-errors";
 import { env } from "@/lib/env";
 import { keyed } from "@/lib/keyed";
 
@@ -34,6 +36,7 @@ export async function minutesToWait(name: LimitName, key: string): Promise<numbe
     return null;
   } catch (error) {
     if (error instanceof RateLimiterRes) return Math.max(1, Math.ceil(error.msBeforeNext / 60_000));
+    if (limits[name].whenBroken === "closed" && isAway(error)) throw new DatabaseAway(error);
     console.error(`The rate limiter "${name}" could not count:`, error);
     return limits[name].whenBroken === "closed" ? 1 : null;
   }

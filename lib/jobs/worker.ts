@@ -8,7 +8,7 @@ import {
 } from "graphile-worker";
 import { systemViewer } from "@/lib/auth/viewers";
 import { NotSent, sendEmail } from "@/lib/emails/sending";
-import { env } from "@/lib/env";
+import { directDatabaseUrl, env } from "@/lib/env";
 import { leaveDueDispatches } from "@/lib/jobs/leaving";
 import { recurring } from "@/lib/jobs/recurring";
 
@@ -49,7 +49,7 @@ async function keepRunning(state: State, concurrency: number): Promise<void> {
   while (!state.stopped) {
     try {
       state.runner = await run({
-        connectionString: env().DATABASE_URL,
+        connectionString: directDatabaseUrl(env()),
         concurrency,
         maxPoolSize: concurrency + 2,
         noHandleSignals: true,

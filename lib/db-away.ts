@@ -1,0 +1,43 @@
+import { AsyncLocalStorage } from "node:async_hooks";
+
+/** The database gives no answer, or none in time. Nothing of what was asked for is done by half, and all of it can be asked again. */
+export class DatabaseAway extends Error {
+  constructor(cause: unknown) {
+    super("the database is away", { cause });
+    this.name = "DatabaseAway";
+  }
+}
+
+/** What has happened while one request is answered. */
+type Answering = { isAway: boolean };
+
+// In the process, whatever copy of this module asks.
+const held = globalThis as unknown as { kylassaAnswering?: AsyncLocalStorage<Answering> };
+held.kylassaAnswering ??= new AsyncLocalStorage();
+const answering = held.kylassaAnswering;
+
+/**
+ * Answers a request, and knows whether the database was away meanwhile, whoever swallowed the error: what an answer says that was
+ * made without the database, such as that nobody has signed in or that nothing was found, is not so.
+ */
+export function answeringRequest<T>(answer: (wasAway: () => boolean) => T): T {
+  const state = { isAway: false };
+  return answering.run(state, () => answer(() => state.isAway));
+}
+
+/** Remembers, for the request that is being answered, that the database was away. */
+export function rememberAway(): void {
+  const state = answering.getStore();
+  if (state) state.isAway = true;
+}
+
+/** What is answered says itself that the database was away. */
+export function tellAway(): void {
+  const state = answering.getStore();
+  if (state) state.isAway = false;
+}
+
+/** Whether a person waits for what is done now. */
+export function somebodyWaits(): boolean {
+  return answering.getStore() !== undefined;
+}
