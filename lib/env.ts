@@ -57,6 +57,13 @@ export const Settings = z
       .min(1)
       .max(100)
       .default(10),
+    /** How many mails are sent at once, each over a connection of its own. */
+    KYLASSA_MAIL_CONNECTIONS: z.coerce
+      .number("must be a number")
+      .int("must be a whole number")
+      .min(1)
+      .max(50)
+      .default(5),
   })
   // The demo prints links that sign anybody in: never where others can reach it.
   .refine((settings) => settings.KYLASSA_DEMO === "0" || isLoopback(settings.APP_ORIGIN), {

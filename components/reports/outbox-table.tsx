@@ -162,5 +162,9 @@ export function MailState({
 function whyItFailed(locale: Locale, lastError: string): string {
   const t = translator(locale, "reports");
   if (lastError.startsWith("unreachable")) return t("outbox.why.unreachable");
-  return t("outbox.why.refused", { reason: lastError.replace(/^\w+: /, "").slice(0, 160) });
+  if (lastError.startsWith("uncertain")) return t("outbox.why.uncertain");
+  const reason = lastError.replace(/^\w+: /, "").slice(0, 160);
+  return lastError.startsWith("ours")
+    ? t("outbox.why.ours", { reason })
+    : t("outbox.why.refused", { reason });
 }

@@ -59,6 +59,12 @@ export async function demoPath(tx: Tx, userId: string, path: string, now: Date):
   return mintLink(tx, { purpose: "DEMO", userId, path, expiresAt });
 }
 
+/** Takes back the link of a mail that never left. */
+export async function forgetLink(tx: Tx, path: string): Promise<void> {
+  const token = /^\/link\/([\w-]+)$/.exec(path)?.[1];
+  if (token) await tx.link.deleteMany({ where: { tokenHash: hashOf(token) } });
+}
+
 type NewLink = { path: string; expiresAt: Date } & (
   | { purpose: "PERSONAL" | "DEMO"; userId: string }
   | { purpose: "ENROLMENT"; enrolmentId: string }

@@ -1,11 +1,14 @@
 import { record } from "@/lib/activity";
 import { as, type Tx } from "@/lib/db";
 import { isHeld } from "@/lib/dispatches/rules";
+import { givenUpBefore } from "@/lib/emails/attempts";
 import { queuedOf } from "@/lib/emails/compose";
 import type { EmailDraft } from "@/lib/emails/draft";
 import { queue, wake } from "@/lib/emails/outbox";
 import { visibleEmails } from "@/lib/emails/queries";
 import { definitionOf } from "@/lib/emails/registry";
+import { sendEmail } from "@/lib/emails/sending";
+import { type Limits, mailServerAnswers } from "@/lib/emails/transport";
 import { Refused } from "@/lib/refusals";
 import type { Viewer } from "@/lib/viewer";
 
@@ -22,56 +25,92 @@ export async function sendAgain(viewer: Viewer, emailId: string, now = new Date(
     });
     if (!email) throw new Refused("not-found");
     if (email.dispatch && isHeld(email.dispatch)) throw new Refused("mail-is-held");
-    if (!["FAILED", "WAITING", "SUPERSEDED"].includes(email.state))
-      throw new Refused("changed-by-someone-else");
+    if (email.state === "SENT" || isBeingSent(email, now)) throw new Refused("changed-by-someone-else");
     const mail = definitionOf(email.template);
     const row = queuedOf(email);
     const holds = mail !== null && (await mail.still(row, tx, { viewer, now }));
     const where = { id: emailId, state: email.state };
-    const data = { state: holds ? ("WAITING" as const) : ("SUPERSEDED" as const), attempts: 0 };
+    const data = holds ? { ...anew, waitsSince: now } : { state: "SUPERSEDED" as const };
     const { count } = await tx.email.updateMany({ where, data });
     if (count !== 1) throw new Refused("changed-by-someone-else");
     if (holds) await wake(tx, emailId);
-    else await sendToday(tx, (await mail?.today?.(row, tx, { viewer, now })) ?? []);
+    else await sendToday(tx, (await mail?.today?.(row, tx, { viewer, now })) ?? [], now);
     if (!email.convenerId) return;
     const convener = { type: "convener" as const, id: email.convenerId, convenerId: email.convenerId };
     await record(tx, viewer, "email.send-again", convener, { email: emailId });
   });
 }
 
+/** A row as if it had never been tried. */
+const anew = { state: "WAITING" as const, attempts: 0, uncertain: 0, nextAt: null, heldFor: null };
+
+/** Whether the mail server has it now: it may be about to arrive. */
+function isBeingSent({ leasedUntil }: { leasedUntil: Date | null }, now: Date): boolean {
+  return leasedUntil !== null && leasedUntil > now;
+}
+
 /** Today's letters: queued where they are not in the outbox yet, and tried again where they failed as well. */
-async function sendToday(tx: Tx, letters: readonly EmailDraft[]): Promise<void> {
+async function sendToday(tx: Tx, letters: readonly EmailDraft[], now: Date): Promise<void> {
   await queue(tx, letters);
   const keys = letters.map(({ key }) => key);
   const failed = await tx.email.updateManyAndReturn({
     where: { key: { in: keys }, state: { in: ["FAILED", "SUPERSEDED"] } },
-    data: { state: "WAITING", attempts: 0 },
+    data: { ...anew, waitsSince: now },
     select: { id: true },
   });
   for (const { id } of failed) await wake(tx, id);
 }
 
 /**
- * Wakes mails that wait with nobody to send them: whose job is gone or hangs with a worker that died, and, once the mail server
- * answers again, those that it kept waiting. Says how many.
+ * Sees to mails that wait with nobody to send them. While the server takes none of ours it gets one of them as a question, another
+ * each time; once it has taken that, all are woken. Those that it could not be asked to take for days have failed. Says how many it
+ * woke.
  */
-export async function sweepOutbox(viewer: Viewer, serverAnswers: () => Promise<boolean>): Promise<number> {
-  const left = await as(
-    viewer,
-    (tx) => tx.$queryRaw<{ id: string; unreachable: boolean }[]>`
-    select e.id, coalesce(e."lastError" like 'unreachable:%', false) as unreachable from "Email" e
-    left join graphile_worker.jobs j on j.key = 'email:' || e.id and j.attempts < j.max_attempts
-      and (j.locked_at is null or j.locked_at > now() - interval '2 minutes')
-    where e.state = 'WAITING' and not exists (select from "Dispatch" d where d.id = e."dispatchId" and d."leftAt" is null)
-      and e."createdAt" < now() - interval '20 seconds'
-      and (j.id is null or (j.locked_at is null and e."lastError" like 'unreachable:%'))
-    order by e."createdAt" limit 500`,
-  );
-  // A server that is down gets one question a minute, not all the waiting mails.
-  const answers = left.some(({ unreachable }) => unreachable) ? await serverAnswers() : true;
-  const ready = left.filter(({ unreachable }) => answers || !unreachable);
-  await as(viewer, async (tx) => {
-    for (const { id } of ready) await wake(tx, id);
+export async function sweepOutbox(viewer: Viewer, now: Date, how: { limits?: Limits } = {}): Promise<number> {
+  const trouble = await as(viewer, (tx) => tx.mailTrouble.findFirst());
+  if (trouble?.kind === "unreachable") await giveUp(viewer, now);
+  if (trouble && !(await asksServer(viewer, now, how))) return 0;
+  return as(viewer, async (tx) => {
+    const woken = await tx.$queryRaw<unknown[]>`
+      select (graphile_worker.add_job('send-email', json_build_object('emailId', e.id::text),
+        run_at := coalesce(e."nextAt", now()), job_key := 'email:' || e.id, max_attempts := 25)).id::text
+      from "Email" e
+      left join graphile_worker.jobs j on j.key = 'email:' || e.id and j.attempts < j.max_attempts
+        and (j.locked_at is null or j.locked_at > now() - interval '2 minutes' or e."leasedUntil" > now())
+      where e.state = 'WAITING' and e."createdAt" < now() - interval '20 seconds' and j.id is null
+        and (e."leasedUntil" is null or e."leasedUntil" < now())
+        and not exists (select from "Dispatch" d where d.id = e."dispatchId" and d."leftAt" is null)`;
+    return woken.length;
   });
-  return ready.length;
+}
+
+/** Whether the server takes our mail again: it gets the one that has not been tried for longest. Where none waits, a greeting will do. */
+async function asksServer(viewer: Viewer, now: Date, how: { limits?: Limits }): Promise<boolean> {
+  for (let asked = 0; asked < 20; asked += 1) {
+    const [next] = await as(
+      viewer,
+      (tx) => tx.$queryRaw<{ id: string }[]>`
+        select e.id from "Email" e where e.state = 'WAITING' and ("nextAt" is null or "nextAt" <= ${now})
+          and ("leasedUntil" is null or "leasedUntil" < now())
+          and not exists (select from "Dispatch" d where d.id = e."dispatchId" and d."leftAt" is null)
+        order by "triedAt" nulls first, "createdAt" limit 1 offset ${asked}`,
+    );
+    if (!next) break;
+    const became = await sendEmail(viewer, next.id, now, { ...how, asking: true });
+    if (["sent", "refused", "later"].includes(became)) return true;
+    if (became === "unreachable" || became === "ours" || became === "uncertain") return false;
+  }
+  if (!(await mailServerAnswers())) return false;
+  await as(viewer, (tx) => tx.mailTrouble.deleteMany());
+  return true;
+}
+
+/** What has waited too long for a server that cannot be reached has failed; a coordinator may send it again. */
+async function giveUp(viewer: Viewer, now: Date): Promise<void> {
+  await as(viewer, (tx) =>
+    tx.email.updateMany({
+      where: { state: "WAITING", waitsSince: { lt: givenUpBefore(now) }, leasedUntil: null },
+      data: { state: "FAILED", lastError: "unreachable: the mail server could not be reached for days" },
+    }),
+  );
 }

@@ -19,8 +19,8 @@ export async function queue(tx: Tx, drafts: readonly EmailDraft[], held: Held = 
   }
 }
 
-/** Asks the worker to send one mail of the outbox now; asking twice is asking once. */
-export async function wake(tx: Tx, emailId: string): Promise<void> {
+/** Asks the worker to send one mail of the outbox, now or later; asking twice is asking once. */
+export async function wake(tx: Tx, emailId: string, at: Date | null = null): Promise<void> {
   await tx.$executeRaw`select graphile_worker.add_job('send-email', json_build_object('emailId', ${emailId}::text),
-    job_key := ${`email:${emailId}`}, max_attempts := 25)`;
+    run_at := coalesce(${at}::timestamptz, now()), job_key := ${`email:${emailId}`}, max_attempts := 25)`;
 }

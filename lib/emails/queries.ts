@@ -56,7 +56,7 @@ export async function listEmails(viewer: Viewer, filter: EmailFilter): Promise<O
       db.email.count({ where: stated }),
       db.email.groupBy({ by: ["state"], where, _count: true }),
     ]);
-    const counts = { WAITING: 0, SENT: 0, FAILED: 0, SUPERSEDED: 0 };
+    const counts = { WAITING: 0, HELD: 0, SENT: 0, UNCERTAIN: 0, FAILED: 0, SUPERSEDED: 0 };
     for (const group of groups) counts[group.state] = group._count;
     return {
       rows: rows.map((row) => outboxRow(row, viewer)),

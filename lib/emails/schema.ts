@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { lineOrEmpty } from "@/lib/forms/fields";
 
-export const emailStates = ["WAITING", "SENT", "FAILED", "SUPERSEDED"] as const;
+export const emailStates = ["WAITING", "HELD", "SENT", "UNCERTAIN", "FAILED", "SUPERSEDED"] as const;
 
 /** What a coordinator may narrow the outbox by; anything unknown in the address is left out. */
 export const emailFilter = z.object({

@@ -1,42 +1,78 @@
 import { createHash } from "node:crypto";
 import type Mail from "nodemailer/lib/mailer";
+import { forgetLink } from "@/lib/auth/minting";
 import { as, type Tx } from "@/lib/db";
+import { afterFailure, type Failure } from "@/lib/emails/attempts";
 import { entryOf, invitation, methodOf } from "@/lib/emails/calendar";
 import { type Composed, compose, type StoredEmail } from "@/lib/emails/compose";
 import { wake } from "@/lib/emails/outbox";
 import { render } from "@/lib/emails/render";
-import { deliver, type Failure, failureOf, senderAddress } from "@/lib/emails/transport";
+import { deliver, type Limits, limits, senderAddress } from "@/lib/emails/transport";
 import { env } from "@/lib/env";
 import type { Viewer } from "@/lib/viewer";
 
-/** Sent; nothing left to do (sent already, being sent, or not needed any more); or waiting for an earlier one to go first. */
-export type Sending = "sent" | "nothing-to-do" | "after-another";
+/**
+ * Sent; nothing left to do (sent already, being sent, not due yet, or not needed any more); waiting for an earlier one to go first;
+ * left to the sweep, because the server takes no mail of ours now; or why it did not go.
+ */
+export type Sending = "sent" | "nothing-to-do" | "after-another" | "left-to-sweep" | Failure["kind"];
 
-/** After so many tries of one that is refused "for now" we say that it has failed. */
-const mostAttempts = 20;
+type How = {
+  limits?: Limits /** Asks the server although it took nothing the last time. */;
+  asking?: boolean;
+};
+
+/** For so long a mail is claimed; whoever sends it claims it anew three times meanwhile. */
+const leaseSeconds = 60;
 
 /**
- * Sends one mail of the outbox, once: its row is locked while the mail server has it, so that of many who try one sends. What is
- * made for the mail (its links) is made in the same transaction and vanishes with it when sending fails.
+ * Sends one mail of the outbox, once. It is claimed in one transaction, sent outside any, and what became of it is written in another:
+ * whoever dies meanwhile leaves a claim that runs out. Just before the server has the whole of it that is noted too, so that what has
+ * perhaps arrived is told from what has not.
  */
-export async function sendEmail(viewer: Viewer, emailId: string, now: Date): Promise<Sending> {
+export async function sendEmail(viewer: Viewer, emailId: string, now: Date, how: How = {}): Promise<Sending> {
+  const claimed = await as(viewer, (tx) => claim(tx, viewer, { emailId, now, asking: how.asking ?? false }));
+  if (typeof claimed === "string") return claimed;
+  const { email, composed } = claimed;
+  const renewing = setInterval(
+    () => void renew(viewer, email).catch(() => undefined),
+    (leaseSeconds * 1000) / 3,
+  );
   try {
-    return await as(viewer, (tx) => claimAndSend(tx, viewer, emailId, now));
+    const failure = await deliver(envelope(email, composed, now), {
+      limits: how.limits ?? limits,
+      atTheDot: () => noteHandedOver(viewer, email),
+    });
+    const write = (tx: Tx) => (failure ? failed(tx, claimed, failure, now) : sent(tx, email));
+    await persistently(() => as(viewer, write));
+    return failure ? failure.kind : "sent";
   } catch (error) {
-    if (!(error instanceof NotSent)) throw error;
-    await noteFailure(viewer, emailId, error.failure);
-    // The job fails as well, unless there is no use in trying again: the worker comes back to it later and later.
-    if (error.failure.kind === "refused") return "nothing-to-do";
+    if (error instanceof TakenBack) return "nothing-to-do";
     throw error;
+  } finally {
+    clearInterval(renewing);
   }
 }
 
-async function claimAndSend(tx: Tx, viewer: Viewer, emailId: string, now: Date): Promise<Sending> {
-  const claimed = await tx.$queryRaw<{ id: string }[]>`
-    select id from "Email" where id = ${emailId}::uuid and state = 'WAITING' and not exists (
-      select from "Dispatch" d where d.id = "dispatchId" and d."leftAt" is null) for update skip locked`;
-  if (claimed.length === 0) return "nothing-to-do";
+type Claimed = { email: Row; composed: Composed };
+
+async function claim(
+  tx: Tx,
+  viewer: Viewer,
+  { emailId, now, asking }: { emailId: string; now: Date; asking: boolean },
+): Promise<Claimed | Sending> {
+  const [free] = await tx.$queryRaw<{ id: string }[]>`
+    select id from "Email" where id = ${emailId}::uuid and state = 'WAITING'
+      and ("leasedUntil" is null or "leasedUntil" < now()) and ("nextAt" is null or "nextAt" <= ${now})
+      and not exists (select from "Dispatch" d where d.id = "dispatchId" and d."leftAt" is null) for update skip locked`;
+  if (!free) return "nothing-to-do";
   const email = await tx.email.findUniqueOrThrow({ where: { id: emailId } });
+  if (email.handedAt) {
+    const died: Failure = { kind: "uncertain", said: "the sender ended before the mail server had answered" };
+    await failed(tx, { email, composed: null }, died, now);
+    return died.kind;
+  }
+  if (!asking && (await tx.mailTrouble.count()) > 0) return "left-to-sweep";
   if (await anotherGoesFirst(tx, email)) return "after-another";
   const composed = await compose(tx, email, { viewer, now });
   if (composed === "nobody") {
@@ -48,43 +84,92 @@ async function claimAndSend(tx: Tx, viewer: Viewer, emailId: string, now: Date):
     await wakeNext(tx, email);
     return "nothing-to-do";
   }
-  await deliver(envelope(email, composed, now)).catch((error) => {
-    throw new NotSent(failureOf(error));
-  });
-  const data = { state: "SENT" as const, sentAt: new Date(), attempts: { increment: 1 }, lastError: null };
-  await tx.email.update({ where: { id: emailId }, data });
-  await wakeNext(tx, email);
-  return "sent";
+  await tx.$executeRaw`
+    update "Email" set attempts = attempts + 1, "triedAt" = now(), "nextAt" = null,
+      "leasedUntil" = now() + make_interval(secs => ${leaseSeconds}) where id = ${emailId}::uuid`;
+  return { email: { ...email, attempts: email.attempts + 1 }, composed };
 }
 
-/** A mail that could not be handed over; it ends the transaction, so that nothing made for it stays. */
-export class NotSent extends Error {
-  readonly failure: Failure;
+/** Keeps the claim; whoever has claimed it since has counted one attempt more. */
+async function renew(viewer: Viewer, { id, attempts }: Row): Promise<void> {
+  await as(
+    viewer,
+    (tx) => tx.$executeRaw`
+      update "Email" set "leasedUntil" = now() + make_interval(secs => ${leaseSeconds})
+      where id = ${id}::uuid and attempts = ${attempts} and "leasedUntil" is not null`,
+  );
+}
 
-  constructor(failure: Failure) {
-    super(failure.said);
-    this.failure = failure;
+/** Notes that from now on the mail may have arrived. One that has been taken back or claimed by another meanwhile does not leave. */
+async function noteHandedOver(viewer: Viewer, { id, attempts }: Row): Promise<void> {
+  const count = await as(
+    viewer,
+    (tx) => tx.$executeRaw`
+      update "Email" set "handedAt" = now(), "leasedUntil" = now() + make_interval(secs => ${leaseSeconds})
+      where id = ${id}::uuid and attempts = ${attempts} and state = 'WAITING' and "leasedUntil" is not null`,
+  );
+  if (count !== 1) throw new TakenBack();
+}
+
+/** Its row is gone, or somebody else's. */
+class TakenBack extends Error {}
+
+async function sent(tx: Tx, email: Row): Promise<void> {
+  const data = { state: "SENT" as const, sentAt: new Date(), lastError: null, ...free };
+  await tx.email.updateMany({ where: mine(email), data });
+  await tx.mailTrouble.deleteMany();
+  await wakeNext(tx, email);
+}
+
+type Failing = { email: Row; composed: Composed | null };
+
+async function failed(tx: Tx, { email, composed }: Failing, failure: Failure, now: Date): Promise<void> {
+  const { kind, said } = failure;
+  const uncertain = email.uncertain + (kind === "uncertain" ? 1 : 0);
+  const { state, nextAt } = afterFailure(failure, { attempts: email.attempts, uncertain }, now);
+  const data = { state, nextAt, uncertain, lastError: `${kind}: ${said}`, ...free };
+  const { count } = await tx.email.updateMany({ where: mine(email), data });
+  if (kind !== "uncertain" && composed?.letter.action) await forgetLink(tx, composed.letter.action.path);
+  if (kind === "unreachable" || kind === "ours") await noteTrouble(tx, failure);
+  else if (kind !== "uncertain") await tx.mailTrouble.deleteMany();
+  if (count !== 1) return;
+  if (state !== "WAITING") await wakeNext(tx, email);
+  else if (nextAt) await wake(tx, email.id, nextAt);
+}
+
+const free = { leasedUntil: null, handedAt: null };
+
+/** The row as whoever counted this attempt left it. */
+function mine({ id, attempts }: Row) {
+  return { id, attempts, state: "WAITING" as const };
+}
+
+async function noteTrouble(tx: Tx, { kind, said }: Failure): Promise<void> {
+  await tx.$executeRaw`
+    insert into "MailTrouble" (kind, said) values (${kind}, ${said})
+    on conflict (id) do update set kind = excluded.kind, said = excluded.said, "askedAt" = now()`;
+}
+
+/** What became of a mail is worth waiting for a database that is away: a minute, in which it usually comes back. */
+async function persistently<T>(write: () => Promise<T>): Promise<T> {
+  for (let tries = 1; ; tries += 1) {
+    try {
+      return await write();
+    } catch (error) {
+      if (tries === 60) throw error;
+      await new Promise((resolve) => setTimeout(resolve, 1_000));
+    }
   }
 }
 
-async function noteFailure(viewer: Viewer, emailId: string, { kind, said }: Failure): Promise<void> {
-  await as(viewer, async (tx) => {
-    const data = { attempts: { increment: 1 }, lastError: `${kind}: ${said}` };
-    const [email] = await tx.email.updateManyAndReturn({ where: { id: emailId, state: "WAITING" }, data });
-    if (!email || (kind !== "refused" && (kind !== "later" || email.attempts < mostAttempts))) return;
-    await tx.email.update({ where: { id: emailId }, data: { state: "FAILED" } });
-    await wakeNext(tx, email);
-  });
-}
-
-type Row = StoredEmail & { id: string; createdAt: Date };
+type Row = StoredEmail & { id: string; attempts: number; uncertain: number };
 
 /** About one visit and one receiver mails go in their order: a cancellation must not overtake its invitation. */
 async function anotherGoesFirst(tx: Tx, email: Row): Promise<boolean> {
   const meetingId = meetingOf(email);
   if (!meetingId) return false;
   const earlier = await tx.$queryRaw<{ id: string }[]>`
-    select id from "Email" where state = 'WAITING' and "toAddress" = ${email.toAddress} and id <> ${email.id}::uuid
+    select id from "Email" where state in ('WAITING', 'HELD') and "toAddress" = ${email.toAddress} and id <> ${email.id}::uuid
       and params->'calendar'->>'meetingId' = ${meetingId} and (params->'calendar'->>'sequence')::int < ${sequenceOf(email)} limit 1`;
   return earlier.length > 0;
 }

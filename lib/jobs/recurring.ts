@@ -1,7 +1,6 @@
 import { systemViewer } from "@/lib/auth/viewers";
 import { as } from "@/lib/db";
 import { sweepOutbox } from "@/lib/emails/commands";
-import { mailServerAnswers } from "@/lib/emails/transport";
 import { openBallots } from "@/lib/feedback/batch-commands";
 import { closeGroups, completeGroups, timeOutProposals } from "@/lib/groups/clock-commands";
 import { cleanUp } from "@/lib/jobs/clean-up";
@@ -20,7 +19,7 @@ export type Recurring = { name: string; when: string; run: (now: Date) => Promis
 /** All of it. */
 export const recurring: readonly Recurring[] = [
   // Mail that waits without a job, or waited for the mail server.
-  { name: "sweep-outbox", when: "* * * * *", run: () => sweepOutbox(systemViewer(), mailServerAnswers) },
+  { name: "sweep-outbox", when: "* * * * *", run: (now) => sweepOutbox(systemViewer(), now) },
   // Mails that have been held long enough, where their own job did not come to it.
   { name: "leave-dispatches", when: "* * * * *", run: (now) => leaveDueDispatches(now) },
   // Visits whose end is a day past are held, reversibly.

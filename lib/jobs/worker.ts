@@ -7,7 +7,7 @@ import {
   type TaskList,
 } from "graphile-worker";
 import { systemViewer } from "@/lib/auth/viewers";
-import { NotSent, sendEmail } from "@/lib/emails/sending";
+import { sendEmail } from "@/lib/emails/sending";
 import { directDatabaseUrl, env } from "@/lib/env";
 import { leaveDueDispatches } from "@/lib/jobs/leaving";
 import { recurring } from "@/lib/jobs/recurring";
@@ -77,12 +77,12 @@ function cronItems(): ParsedCronItem[] {
   );
 }
 
-/** Says what went wrong, except for mail that could not be handed over: that is told in the outbox, with addresses in it. */
+/** Says what went wrong; mail that could not be handed over is no failure of its job: that is told in the outbox. */
 async function aloud(name: string, work: () => Promise<unknown>): Promise<void> {
   try {
     await work();
   } catch (error) {
-    if (!(error instanceof NotSent)) console.error(`The job ${name} failed:`, error);
+    console.error(`The job ${name} failed:`, error);
     throw error;
   }
 }

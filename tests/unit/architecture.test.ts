@@ -63,6 +63,7 @@ const pure = new Set([
   "inflected",
   "names",
   "joining",
+  "attempts",
   // How pairs are scored, found and proven.
   "bit-sets",
   "candidate",

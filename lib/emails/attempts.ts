@@ -1,0 +1,46 @@
+/**
+ * What a failure to send means: the server cannot be reached, it takes nothing that we send (`ours`: our sender, our login, our
+ * certificate), this mail is refused for good, or for now, or the server had it and did not say what became of it.
+ */
+export type Failure = { kind: "unreachable" | "ours" | "refused" | "later" | "uncertain"; said: string };
+
+/** How a mail stands after an attempt. */
+export type After = { state: "WAITING" | "FAILED" | "UNCERTAIN"; nextAt: Date | null };
+
+/** After so many attempts at one that is refused "for now" we say that it has failed. */
+export const mostAttempts = 20;
+/** So often it is given to a server that does not say what became of it: each time may have been the one that it arrived. */
+export const mostUncertain = 3;
+/** After so many days without a server that can be reached a mail has failed; what it says is old by then. */
+export const mostDaysUnreachable = 5;
+
+const minute = 60_000;
+const longest = 4 * 60 * minute;
+
+/** What becomes of a mail, given how often it has been tried and how often nobody knew, this time counted. */
+export function afterFailure(
+  { kind }: Failure,
+  { attempts, uncertain }: { attempts: number; uncertain: number },
+  now: Date,
+): After {
+  if (kind === "refused") return { state: "FAILED", nextAt: null };
+  if (kind === "uncertain")
+    return uncertain >= mostUncertain
+      ? { state: "UNCERTAIN", nextAt: null }
+      : { state: "WAITING", nextAt: new Date(now.getTime() + longest) };
+  if (kind === "later")
+    return attempts >= mostAttempts
+      ? { state: "FAILED", nextAt: null }
+      : { state: "WAITING", nextAt: new Date(now.getTime() + backoff(attempts)) };
+  return { state: "WAITING", nextAt: null };
+}
+
+/** A minute, two, four, … four hours. */
+function backoff(attempts: number): number {
+  return Math.min(longest, minute * 2 ** Math.min(attempts - 1, 10));
+}
+
+/** Before when a mail has waited too long for a server that cannot be reached. */
+export function givenUpBefore(now: Date): Date {
+  return new Date(now.getTime() - mostDaysUnreachable * 24 * 60 * minute);
+}
