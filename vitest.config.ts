@@ -19,6 +19,10 @@ export default defineConfig({
       },
       {
         extends: true,
+        // As pages are made: with React's own build for the server, whose `cache` keeps.
+        resolve: {
+          alias: { react: path.join(import.meta.dirname, "node_modules/react/react.react-server.js") },
+        },
         test: {
           name: "integration",
           include: ["tests/integration/**/*.test.ts"],

@@ -3,6 +3,7 @@ import { idle, newExpiry } from "@/lib/auth/sessions";
 import { hashOf } from "@/lib/auth/tokens";
 import { systemViewer } from "@/lib/auth/viewers";
 import { as, reading, type Tx } from "@/lib/db";
+import { Prisma } from "@/prisma/client/client";
 
 /**
  * What next-auth needs of our database, for one request. Sessions and tokens are stored as hashes only, nobody is created by
@@ -43,13 +44,16 @@ export function adapter(): Adapter {
   };
 }
 
+/** Counted by the index of the person: with `exists`, PostgreSQL may look through the whole table for somebody who is not there. */
+const staff = Prisma.sql`(u."isAdmin"
+  or (select count(*) from "Coordinator" c where c."userId" = u.id) > 0
+  or (select count(*) from "ProgrammeFacilitator" p where p."userId" = u.id) > 0
+  or (select count(*) from "GroupFacilitator" g where g."userId" = u.id) > 0)`;
+
 /** Whether a person runs programmes, guides groups or operates the installation. */
 export async function isStaff(db: Tx, userId: string): Promise<boolean> {
   const rows = await db.$queryRaw<{ staff: boolean }[]>`
-      select u."isAdmin" or exists (select 1 from "Coordinator" c where c."userId" = u.id)
-        or exists (select 1 from "ProgrammeFacilitator" p where p."userId" = u.id)
-        or exists (select 1 from "GroupFacilitator" g where g."userId" = u.id) as staff
-      from "User" u where u.id = ${userId}::uuid`;
+      select ${staff} as staff from "User" u where u.id = ${userId}::uuid`;
   return rows[0]?.staff ?? false;
 }
 
@@ -68,10 +72,7 @@ async function findSession(token: string): Promise<Found | null> {
   const rows = await reading(
     systemViewer(),
     (db) => db.$queryRaw<Found[]>`
-      select s.expires, u.id, u.name, u.email, u."emailVerified", u."isAdmin", u.locale,
-        u."isAdmin" or exists (select 1 from "Coordinator" c where c."userId" = u.id)
-          or exists (select 1 from "ProgrammeFacilitator" p where p."userId" = u.id)
-          or exists (select 1 from "GroupFacilitator" g where g."userId" = u.id) as staff
+      select s.expires, u.id, u.name, u.email, u."emailVerified", u."isAdmin", u.locale, ${staff} as staff
       from "Session" s join "User" u on u.id = s."userId" where s."sessionToken" = ${hashOf(token)}`,
   );
   return rows[0] ?? null;

@@ -1,3 +1,4 @@
+import { getTies } from "@/lib/auth/ties";
 import { convenersVisibleTo, mayAdminister } from "@/lib/conveners/access";
 import { reading } from "@/lib/db";
 import type { Localised } from "@/lib/i18n/locales";
@@ -48,9 +49,6 @@ export async function getConvener(viewer: Viewer, id: string) {
 export async function getManagingStanding(
   viewer: Viewer,
 ): Promise<{ coordinates: boolean; administers: boolean }> {
-  const userId = viewer.userId;
-  const coordinates =
-    userId !== null &&
-    (await reading(viewer, (db) => db.coordinator.count({ where: { userId }, take: 1 }))) > 0;
-  return { coordinates, administers: mayAdminister(viewer) };
+  const { conveners } = await getTies(viewer);
+  return { coordinates: conveners.length > 0, administers: mayAdminister(viewer) };
 }

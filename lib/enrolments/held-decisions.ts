@@ -76,6 +76,7 @@ export async function toldStates(
   db: Tx,
   enrolments: readonly { id: string; state: EnrolmentState }[],
 ): Promise<Map<string, EnrolmentState>> {
+  if (enrolments.length === 0) return new Map();
   const items = await db.dispatchItem.findMany({
     where: {
       subjectId: { in: enrolments.map(({ id }) => id) },

@@ -1,6 +1,7 @@
+import { getTies } from "@/lib/auth/ties";
 import { reading } from "@/lib/db";
 import { searchWords } from "@/lib/i18n/folding";
-import { userIdOf, type Viewer } from "@/lib/viewer";
+import type { Viewer } from "@/lib/viewer";
 
 const pageSize = 50;
 
@@ -9,13 +10,18 @@ const pageSize = 50;
  * those whose name, address or number has all words of a text.
  */
 export async function listFacilitators(viewer: Viewer, text: string | undefined, page: number) {
-  const programme = { convener: { coordinators: { some: { userId: userIdOf(viewer) } } } };
-  const where = {
-    mayFacilitate: { some: { programme } },
-    AND: searchWords(text ?? "").map((word) => ({ search: { contains: word } })),
-  };
-  const [total, rows] = await reading(viewer, (db) =>
-    Promise.all([
+  const convenerId = { in: (await getTies(viewer)).conveners };
+  const [total, rows] = await reading(viewer, async (db) => {
+    const asked = await db.programmeFacilitator.findMany({
+      where: { convenerId },
+      select: { userId: true },
+      distinct: "userId",
+    });
+    const where = {
+      id: { in: asked.map(({ userId }) => userId) },
+      AND: searchWords(text ?? "").map((word) => ({ search: { contains: word } })),
+    };
+    return Promise.all([
       db.user.count({ where }),
       db.user.findMany({
         where,
@@ -25,7 +31,7 @@ export async function listFacilitators(viewer: Viewer, text: string | undefined,
           email: true,
           phone: true,
           facilitates: {
-            where: { group: { programme, state: { in: ["PROPOSED", "CONFIRMED"] } } },
+            where: { convenerId, group: { state: { in: ["PROPOSED", "CONFIRMED"] } } },
             select: {
               group: {
                 select: {
@@ -42,8 +48,8 @@ export async function listFacilitators(viewer: Viewer, text: string | undefined,
         skip: (page - 1) * pageSize,
         take: pageSize,
       }),
-    ]),
-  );
+    ]);
+  });
   const facilitators = rows.map(({ facilitates, ...person }) => ({
     ...person,
     groups: facilitates.map(({ group }) => ({

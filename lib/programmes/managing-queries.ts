@@ -1,4 +1,5 @@
-import { reading, type Tx } from "@/lib/db";
+import { getTies } from "@/lib/auth/ties";
+import { reading } from "@/lib/db";
 import type { Localised } from "@/lib/i18n/locales";
 import { programmesCoordinatedBy } from "@/lib/programmes/access";
 import type { SurveyDefinition } from "@/lib/surveys/definition";
@@ -43,11 +44,14 @@ export async function listManagedProgrammes(viewer: Viewer, page: number) {
       }),
     ),
   ]);
-  const numbers = await Promise.all(programmes.map(({ id }) => numbersOf(viewer, id)));
-  const rows = programmes.map((programme, index) => ({
+  const numbers = await numbersOf(
+    viewer,
+    programmes.map(({ id }) => id),
+  );
+  const rows = programmes.map((programme) => ({
     ...programme,
     name: programme.name as Localised,
-    numbers: numbers[index] as ProgrammeNumbers,
+    numbers: numbers(programme.id),
   }));
   return { total, rows };
 }
@@ -89,26 +93,28 @@ export async function getManagedProgramme(viewer: Viewer, slug: string) {
 export type ManagedProgramme = NonNullable<Awaited<ReturnType<typeof getManagedProgramme>>>;
 
 /** The numbers of a programme that the viewer coordinates. */
-export function getProgrammeNumbers(viewer: Viewer, programme: ManagedProgramme): Promise<ProgrammeNumbers> {
-  return numbersOf(viewer, programme.id);
+export async function getProgrammeNumbers(
+  viewer: Viewer,
+  programme: ManagedProgramme,
+): Promise<ProgrammeNumbers> {
+  return (await numbersOf(viewer, [programme.id]))(programme.id);
 }
 
 /** People who have facilitated for a convener that the viewer coordinates, or coordinate it. */
-export function listKnownFacilitators(viewer: Viewer, convenerIds: readonly string[]) {
-  const convener = { id: { in: [...convenerIds] }, coordinators: { some: { userId: userIdOf(viewer) } } };
-  return reading(viewer, (db) =>
-    db.user.findMany({
-      where: {
-        OR: [
-          { mayFacilitate: { some: { programme: { convener } } } },
-          { coordinates: { some: { convener } } },
-        ],
-      },
+export async function listKnownFacilitators(viewer: Viewer, convenerIds: readonly string[]) {
+  const { conveners } = await getTies(viewer);
+  const where = { convenerId: { in: convenerIds.filter((id) => conveners.includes(id)) } };
+  return reading(viewer, async (db) => {
+    const known = await Promise.all([
+      db.programmeFacilitator.findMany({ where, select: { userId: true }, distinct: "userId" }),
+      db.coordinator.findMany({ where, select: { userId: true } }),
+    ]);
+    return db.user.findMany({
+      where: { id: { in: [...new Set(known.flat().map(({ userId }) => userId))] } },
       select: { id: true, name: true, email: true },
       orderBy: [{ name: "asc" }, { id: "asc" }],
-      take: 200,
-    }),
-  );
+    });
+  });
 }
 
 /** How many pairs each facilitator of a programme has, by user: what they lead and has not been dissolved. */
@@ -141,17 +147,39 @@ const row = {
   meetingsFromOn: true,
 } as const;
 
-async function numbersOf(viewer: Viewer, programmeId: string): Promise<ProgrammeNumbers> {
-  const [enrolments, groups, toPair] = await Promise.all([
-    reading(viewer, (db) =>
-      db.enrolment.groupBy({ by: ["state"], where: { programmeId, AND: coordinated(viewer) }, _count: true }),
-    ),
-    reading(viewer, (db) =>
-      db.group.groupBy({ by: ["state"], where: { programmeId, AND: coordinated(viewer) }, _count: true }),
-    ),
-    reading(viewer, (db) => countToPair(db, viewer, programmeId)),
-  ]);
-  const count = (rows: readonly { state: string; _count: number }[], state: string) =>
+/** The numbers of several programmes at once, by programme. */
+async function numbersOf(
+  viewer: Viewer,
+  programmeIds: readonly string[],
+): Promise<(programmeId: string) => ProgrammeNumbers> {
+  const where = { programmeId: { in: [...programmeIds] }, AND: coordinated(viewer) };
+  const by = ["programmeId", "state"] as const;
+  const [allEnrolments, allGroups, toPair] = await reading(viewer, (db) =>
+    Promise.all([
+      db.enrolment.groupBy({ by: [...by], where, _count: true }),
+      db.group.groupBy({ by: [...by], where, _count: true }),
+      db.enrolment.groupBy({
+        by: ["programmeId"],
+        where: { ...where, state: "ACCEPTED", seats: { none: { live: true } } },
+        _count: true,
+      }),
+    ]),
+  );
+  return (id) => {
+    const own = <Row extends { programmeId: string }>(rows: readonly Row[]) =>
+      rows.filter(({ programmeId }) => programmeId === id);
+    return numbersFrom(own(allEnrolments), own(allGroups), own(toPair)[0]?._count ?? 0);
+  };
+}
+
+type StateCount = { state: string; _count: number };
+
+function numbersFrom(
+  enrolments: readonly StateCount[],
+  groups: readonly StateCount[],
+  toPair: number,
+): ProgrammeNumbers {
+  const count = (rows: readonly StateCount[], state: string) =>
     rows.find((one) => one.state === state)?._count ?? 0;
   return {
     enrolments: {
@@ -171,12 +199,6 @@ async function numbersOf(viewer: Viewer, programmeId: string): Promise<Programme
     },
     toPair,
   };
-}
-
-function countToPair(db: Tx, viewer: Viewer, programmeId: string): Promise<number> {
-  return db.enrolment.count({
-    where: { programmeId, state: "ACCEPTED", seats: { none: { live: true } }, AND: coordinated(viewer) },
-  });
 }
 
 function coordinated(viewer: Viewer) {

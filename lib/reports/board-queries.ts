@@ -23,6 +23,7 @@ export type BoardRow = {
   message: string | null;
   contacts: Map<number, Reachable[]>;
   guides: Reachable[];
+  /** When each side was last nudged about each task, by `${taskKey} ${side}`. */
   nudged: Map<string, Date>;
 };
 
@@ -130,102 +131,71 @@ function byUrgency(a: Place, b: Place): number {
 
 async function rowsOf(viewer: Viewer, ids: readonly string[], now: Date): Promise<BoardRow[]> {
   if (ids.length === 0) return [];
-  const [groups, people, nudges] = await Promise.all([
+  const [groups, around] = await Promise.all([
     listGroupPlans(viewer, { id: { in: [...ids] } }, now, { take: ids.length }),
-    reading(viewer, (db) => reachable(db, ids)),
-    reading(viewer, (db) => lastNudges(db, ids)),
+    reading(viewer, (db) => whatIsAround(db, ids)),
   ]);
   return ids.flatMap((id) => {
     const group = groups.find((one) => one.id === id);
-    const found = people.get(id);
-    return group
-      ? [
-          {
-            group,
-            message: found?.message ?? null,
-            contacts: found?.contacts ?? new Map(),
-            guides: found?.guides ?? [],
-            nudged: nudges.get(id) ?? new Map(),
-          },
-        ]
-      : [];
+    const found = around.get(id);
+    return group && found ? [{ group, ...found }] : [];
   });
 }
 
-const person = { select: { id: true, name: true, phone: true, email: true } } as const;
+type Around = Omit<BoardRow, "group">;
 
-async function reachable(db: Tx, ids: readonly string[]) {
-  const groups = await db.group.findMany({
-    where: { id: { in: [...ids] } },
-    select: {
-      id: true,
-      message: true,
-      facilitators: { select: { user: person }, orderBy: { role: "asc" } },
-      seats: {
-        select: {
-          seat: true,
-          enrolment: {
-            select: {
-              id: true,
-              participants: { where: { leftAt: null, isContact: true }, select: { user: person } },
-              response: { select: { answers: true } },
-            },
-          },
-        },
-      },
-    },
-  });
+type AroundRow = {
+  id: string;
+  message: string | null;
+  guides: Reachable[] | null;
+  seats:
+    | { seat: number; enrolmentId: string; contacts: Reachable[] | null; answers: Answers | null }[]
+    | null;
+  nudges: [key: string, at: string][] | null;
+};
+
+/**
+ * Of each group, in one query: the coordinator's words, who can be called, and what its sides were nudged about. Answers are read
+ * only of those who have nobody to write to.
+ */
+async function whatIsAround(db: Tx, ids: readonly string[]): Promise<Map<string, Around>> {
+  const rows = await db.$queryRaw<AroundRow[]>`
+    select g.id, g.message,
+      (select json_agg(json_build_object('userId', u.id, 'name', u.name, 'phone', u.phone, 'email', u.email) order by f.role)
+         from "GroupFacilitator" f join "User" u on u.id = f."userId" where f."groupId" = g.id) as guides,
+      (select json_agg(json_build_object('seat', s.seat, 'enrolmentId', s."enrolmentId", 'contacts', c.people,
+           'answers', case when c.people is null then (select r.answers from "Response" r where r."enrolmentId" = s."enrolmentId") end))
+         from "Seat" s left join lateral (
+           select json_agg(json_build_object('userId', u.id, 'name', u.name, 'phone', u.phone, 'email', u.email) order by p."joinedAt") as people
+           from "Participant" p join "User" u on u.id = p."userId"
+           where p."enrolmentId" = s."enrolmentId" and p."isContact" and p."leftAt" is null
+         ) c on true where s."groupId" = g.id) as seats,
+      (select json_agg(json_build_array(m.key, m."createdAt") order by m."createdAt")
+         from "Email" m where m."groupId" = g.id and m.template = 'nudge') as nudges
+    from "Group" g where g.id = any(${[...ids]}::uuid[])`;
   return new Map(
-    groups.map(({ id, message, facilitators, seats }) => [
+    rows.map(({ id, message, guides, seats, nudges }) => [
       id,
       {
         message,
-        guides: facilitators.map(({ user }) => known(user)),
-        contacts: new Map(seats.map(({ seat, enrolment }) => [seat, reachedIn(enrolment)])),
+        guides: guides ?? [],
+        contacts: new Map((seats ?? []).map((seat) => [seat.seat, reachedIn(seat)])),
+        nudged: new Map((nudges ?? []).map(([key, at]) => [nudgedAbout(key), new Date(at)])),
       },
     ]),
   );
 }
 
-type Answering = {
-  id: string;
-  participants: { user: Parameters<typeof known>[0] }[];
-  response: { answers: unknown } | null;
-};
-
 /** Who can be called of an association: its contacts or, where none can be written to, the one that it named on the phone. */
-function reachedIn({ id, participants, response }: Answering): Reachable[] {
-  if (participants.length > 0) return participants.map(({ user }) => known(user));
-  const { name, phone } = contactOf((response?.answers ?? {}) as Answers, defaultLocale);
-  return [{ userId: id, name, phone: phone || null, email: null }];
+function reachedIn({ enrolmentId, contacts, answers }: NonNullable<AroundRow["seats"]>[number]): Reachable[] {
+  if (contacts) return contacts;
+  const { name, phone } = contactOf(answers ?? {}, defaultLocale);
+  return [{ userId: enrolmentId, name, phone: phone || null, email: null }];
 }
 
-function known({
-  id,
-  ...rest
-}: {
-  id: string;
-  name: string;
-  phone: string | null;
-  email: string;
-}): Reachable {
-  return { userId: id, ...rest };
-}
-
-/** When each side was last nudged about each task of these groups, by group and then by `${taskKey} ${side}`. */
-async function lastNudges(db: Tx, ids: readonly string[]): Promise<Map<string, Map<string, Date>>> {
-  const emails = await db.email.findMany({
-    where: { groupId: { in: [...ids] }, template: "nudge" },
-    select: { key: true, createdAt: true },
-    orderBy: { createdAt: "asc" },
-  });
-  const nudges = new Map<string, Map<string, Date>>();
-  for (const { key, createdAt } of emails) {
-    // nudge:<group>:<task, itself with colons>:<day>:<side>:<user>
-    const [, groupId = "", ...rest] = key.split(":");
-    const of = nudges.get(groupId) ?? new Map<string, Date>();
-    of.set(`${rest.slice(0, -3).join(":")} ${rest.at(-2)}`, createdAt);
-    nudges.set(groupId, of);
-  }
-  return nudges;
+/** What a nudge was about, and whom: `${taskKey} ${side}`. */
+function nudgedAbout(key: string): string {
+  // nudge:<group>:<task, itself with colons>:<day>:<side>:<user>
+  const [, , ...rest] = key.split(":");
+  return `${rest.slice(0, -3).join(":")} ${rest.at(-2)}`;
 }

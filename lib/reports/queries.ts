@@ -3,7 +3,7 @@ import type { Localised } from "@/lib/i18n/locales";
 import { programmesCoordinatedBy } from "@/lib/programmes/access";
 import type { ProgrammeState } from "@/lib/programmes/states";
 import type { BoardProgramme } from "@/lib/reports/board-queries";
-import type { Viewer } from "@/lib/viewer";
+import { userIdOf, type Viewer } from "@/lib/viewer";
 
 /** A programme among those that somebody runs. */
 export type RunProgramme = BoardProgramme & {
@@ -45,20 +45,20 @@ export async function countWaitingEnrolments(
   viewer: Viewer,
   programmeId: string,
 ): Promise<WaitingEnrolments> {
-  const programme = { id: programmeId, ...programmesCoordinatedBy(viewer) };
-  return reading(viewer, async (db) => {
-    const [states, unpaired] = await Promise.all([
-      db.enrolment.groupBy({ by: ["state"], where: { programmeId, programme }, _count: true }),
-      db.enrolment.count({
-        where: { programmeId, programme, state: "ACCEPTED", seats: { none: { live: true } } },
-      }),
-    ]);
-    const count = (state: string) => states.find((one) => one.state === state)?._count ?? 0;
-    return {
-      undecided: count("SUBMITTED"),
-      unpaired,
-      waitlisted: count("WAITLISTED"),
-      begun: count("DRAFT"),
-    };
-  });
+  const states = await reading(
+    viewer,
+    (db) => db.$queryRaw<{ state: string; count: number; unpaired: number }[]>`
+      select e.state::text as state, count(*)::int as count, count(*) filter (
+          where e.state = 'ACCEPTED' and not exists (select from "Seat" s where s."enrolmentId" = e.id and s.live))::int as unpaired
+      from "Enrolment" e where e."programmeId" = ${programmeId}::uuid
+        and exists (select from "Coordinator" c where c."convenerId" = e."convenerId" and c."userId" = ${userIdOf(viewer)}::uuid)
+      group by e.state`,
+  );
+  const of = (state: string) => states.find((one) => one.state === state);
+  return {
+    undecided: of("SUBMITTED")?.count ?? 0,
+    unpaired: of("ACCEPTED")?.unpaired ?? 0,
+    waitlisted: of("WAITLISTED")?.count ?? 0,
+    begun: of("DRAFT")?.count ?? 0,
+  };
 }

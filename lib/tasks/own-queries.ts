@@ -1,3 +1,4 @@
+import { getTies } from "@/lib/auth/ties";
 import { reading } from "@/lib/db";
 import { toldStates } from "@/lib/enrolments/held-decisions";
 import type { Localised } from "@/lib/i18n/locales";
@@ -5,9 +6,12 @@ import { heldEnrolmentOf, userIdOf, type Viewer } from "@/lib/viewer";
 
 /** The viewer's enrolments that have no pair now: begun, waiting to be read, accepted or on the waiting list. */
 export async function listOwnEnrolments(viewer: Viewer) {
+  const { enrolments } = await getTies(viewer);
+  if (enrolments.length === 0) return [];
   const [rows, told] = await reading(viewer, async (db) => {
     const own = await db.enrolment.findMany({
       where: {
+        id: { in: enrolments },
         state: { in: ["DRAFT", "SUBMITTED", "ACCEPTED", "WAITLISTED", "DECLINED"] },
         OR: [
           { participants: { some: { userId: userIdOf(viewer), leftAt: null } } },
@@ -26,12 +30,4 @@ export async function listOwnEnrolments(viewer: Viewer) {
     const state = told.get(row.id) ?? row.state;
     return state === "DECLINED" ? [] : [{ ...row, state, programme: row.programme.name as Localised }];
   });
-}
-
-/** Whether somebody coordinates any convener. */
-export async function coordinatesAnything(viewer: Viewer): Promise<boolean> {
-  const where = { userId: userIdOf(viewer) };
-  return (
-    (await reading(viewer, (db) => db.coordinator.findFirst({ where, select: { userId: true } }))) !== null
-  );
 }

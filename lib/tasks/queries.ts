@@ -1,3 +1,5 @@
+import { cache } from "react";
+import { getTies } from "@/lib/auth/ties";
 import { reading } from "@/lib/db";
 import { isWrittenTo } from "@/lib/enrolments/asked";
 import type { Format } from "@/lib/formats/recipe";
@@ -46,21 +48,28 @@ export type GroupPlan = {
 
 /** One group with its plan, or null where the viewer may not see it. */
 export async function getGroupPlan(viewer: Viewer, groupId: string, now: Date): Promise<GroupPlan | null> {
-  const rows = await load(viewer, { id: groupId, ...groupsVisibleTo(viewer) }, now, { take: 1 });
-  return rows[0] ?? null;
+  const row = await visibleRow(viewer, groupId);
+  return row && planOf(viewer, row, now);
 }
 
+/** Read once for a page and its title. */
+const visibleRow = cache(async (viewer: Viewer, groupId: string): Promise<Row | null> => {
+  const where = { id: groupId, ...groupsVisibleTo(viewer) };
+  return reading(viewer, (db) => db.group.findFirst({ where, select: fields }));
+});
+
 /** The groups that the viewer takes part in, newest first; of those that were dissolved, only where they are still asked something. */
-export function listOwnGroupPlans(viewer: Viewer, now: Date): Promise<GroupPlan[]> {
+export async function listOwnGroupPlans(viewer: Viewer, now: Date): Promise<GroupPlan[]> {
   const userId = userIdOf(viewer);
-  const participants = { some: { userId, leftAt: null } };
+  const { groups } = await getTies(viewer);
+  if (groups.length === 0) return [];
   return load(
     viewer,
     {
-      AND: [groupsVisibleTo(viewer)],
+      id: { in: groups },
       OR: [{ state: { not: "DISSOLVED" } }, { unanswered: { some: { userId, openUntil: { gt: now } } } }],
       proposedAt: { not: null },
-      seats: { some: { enrolment: { participants } } },
+      seats: { some: { enrolment: { participants: { some: { userId, leftAt: null } } } } },
     },
     now,
     { take: 50 },
@@ -68,8 +77,11 @@ export function listOwnGroupPlans(viewer: Viewer, now: Date): Promise<GroupPlan[
 }
 
 /** The groups that the viewer facilitates, newest first. */
-export function listFacilitatedGroupPlans(viewer: Viewer, now: Date): Promise<GroupPlan[]> {
-  return load(viewer, { ...groupsFacilitatedBy(viewer), state: { not: "DISSOLVED" } }, now, { take: 100 });
+export async function listFacilitatedGroupPlans(viewer: Viewer, now: Date): Promise<GroupPlan[]> {
+  const { guided } = await getTies(viewer);
+  if (guided.length === 0) return [];
+  const where = { id: { in: guided }, ...groupsFacilitatedBy(viewer), state: { not: "DISSOLVED" } } as const;
+  return load(viewer, where, now, { take: 100 });
 }
 
 /** A page of a programme's groups for its coordinator. */

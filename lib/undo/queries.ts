@@ -1,7 +1,9 @@
+import { getTies } from "@/lib/auth/ties";
 import { reading } from "@/lib/db";
-import { undosVisibleTo } from "@/lib/undo/access";
+import { undosListedFor } from "@/lib/undo/access";
 import { isUndoKind, type UndoKind } from "@/lib/undo/kinds";
 import { userIdOf, type Viewer } from "@/lib/viewer";
+import type { Prisma } from "@/prisma/client/client";
 
 /** A change that can be undone, or has been, as a page tells it. */
 export type UndoRow = {
@@ -27,8 +29,6 @@ export async function listUndos(
     programmeId?: string;
     subjectId?: string;
     kind?: UndoKind;
-    /** Only what the viewer has done, and has not been taken back. */
-    own?: boolean;
   },
   page: number,
   now: Date,
@@ -39,43 +39,62 @@ export async function listUndos(
     ...(narrowed.programmeId ? { programmeId: narrowed.programmeId } : {}),
     ...(narrowed.subjectId ? { subjectIds: { has: narrowed.subjectId } } : {}),
     ...(narrowed.kind ? { kind: narrowed.kind } : {}),
-    ...(narrowed.own ? { madeById: userIdOf(viewer), undoneAt: null } : {}),
-    AND: undosVisibleTo(viewer),
+    AND: undosListedFor(viewer, await getTies(viewer)),
   };
-  const name = { select: { name: true } } as const;
   const [total, rows] = await reading(viewer, (db) =>
     Promise.all([
       db.undo.count({ where }),
       db.undo.findMany({
         where,
-        select: {
-          id: true,
-          kind: true,
-          params: true,
-          madeAt: true,
-          until: true,
-          undoneAt: true,
-          madeBy: name,
-          undoneBy: name,
-        },
+        select: fields,
         orderBy: [{ madeAt: "desc" }, { id: "desc" }],
         skip: (page - 1) * undoPage,
         take: undoPage,
       }),
     ]),
   );
-  const undos = rows.flatMap(({ kind, params, madeBy, undoneBy, ...row }) =>
-    isUndoKind(kind)
-      ? [
-          {
-            ...row,
-            kind,
-            params: params as UndoRow["params"],
-            madeBy: madeBy?.name ?? null,
-            undoneBy: undoneBy?.name ?? null,
-          },
-        ]
-      : [],
+  return { undos: rows.flatMap(rowOf), total };
+}
+
+/** What the viewer has done in the last 30 days of these kinds, and nobody has taken back yet, the newest first. */
+export async function listOwnUndos(
+  viewer: Viewer,
+  kinds: readonly UndoKind[],
+  now: Date,
+): Promise<UndoRow[]> {
+  const where = {
+    madeById: userIdOf(viewer),
+    undoneAt: null,
+    until: { gt: now },
+    kind: { in: [...kinds] },
+  };
+  const rows = await reading(viewer, (db) =>
+    db.undo.findMany({ where, select: fields, orderBy: [{ madeAt: "desc" }, { id: "desc" }] }),
   );
-  return { undos, total };
+  return rows.flatMap(rowOf);
+}
+
+const name = { select: { name: true } } as const;
+
+const fields = {
+  id: true,
+  kind: true,
+  params: true,
+  madeAt: true,
+  until: true,
+  undoneAt: true,
+  madeBy: name,
+  undoneBy: name,
+} as const satisfies Prisma.UndoSelect;
+
+function rowOf({
+  kind,
+  params,
+  madeBy,
+  undoneBy,
+  ...row
+}: Prisma.UndoGetPayload<{ select: typeof fields }>): UndoRow[] {
+  if (!isUndoKind(kind)) return [];
+  const names = { madeBy: madeBy?.name ?? null, undoneBy: undoneBy?.name ?? null };
+  return [{ ...row, kind, params: params as UndoRow["params"], ...names }];
 }

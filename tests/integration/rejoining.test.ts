@@ -2,7 +2,7 @@ import { afterAll, beforeEach, describe, expect, it } from "vitest";
 import { undoers } from "@/app/[locale]/manage/undo/undoers";
 import { withdrawWithGroup } from "@/lib/meetings/ending-commands";
 import { undo } from "@/lib/undo/commands";
-import { listUndos } from "@/lib/undo/queries";
+import { listOwnUndos } from "@/lib/undo/queries";
 import type { Viewer } from "@/lib/viewer";
 import { emptyDatabase, rows } from "../support/database";
 import { refusal } from "../support/visits";
@@ -37,13 +37,8 @@ describe("D1: who has stepped aside by mistake", () => {
   it("D1: takes it back on their own page for thirty days; the answer waits for a decision, the pair stays taken apart", async () => {
     const world = await pairWorld({ now });
     const id = await leave(world);
-    const mine = await listUndos(
-      viewerOf(world.one.contact),
-      { kind: "enrolment-withdrawn", own: true },
-      1,
-      inDays(1),
-    );
-    expect(mine.undos.map((one) => one.id)).toEqual([id]);
+    const mine = await listOwnUndos(viewerOf(world.one.contact), ["enrolment-withdrawn"], inDays(1));
+    expect(mine.map((one) => one.id)).toEqual([id]);
     expect(await back(viewerOf(world.one.contact), id)).toBe("nothing refused");
     expect(await standing(world)).toEqual({
       ...{ state: "SUBMITTED", withdrawnAt: null, reason: null, pair: "DISSOLVED" },

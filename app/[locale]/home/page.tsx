@@ -9,13 +9,14 @@ import { EmptyState } from "@/components/ui/empty-state";
 import { NowCard } from "@/components/ui/now-card";
 import { UndoList } from "@/components/undo/undo-list";
 import { signedInViewer } from "@/lib/auth/gate";
+import { getManagingStanding } from "@/lib/conveners/queries";
 import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
 import { getProfile } from "@/lib/people/queries";
-import { coordinatesAnything, listOwnEnrolments } from "@/lib/tasks/own-queries";
+import { listOwnEnrolments } from "@/lib/tasks/own-queries";
 import { listFacilitatedGroupPlans, listOwnGroupPlans } from "@/lib/tasks/queries";
 import { isYours, yourTasks } from "@/lib/tasks/turns";
-import { listUndos } from "@/lib/undo/queries";
+import { listOwnUndos } from "@/lib/undo/queries";
 import type { Viewer } from "@/lib/viewer";
 import { Facilitating } from "./facilitating";
 import { Places } from "./places";
@@ -29,12 +30,9 @@ export async function generateMetadata({ params }: Props) {
 
 /** Tasks that somebody has handed over or ended themselves, which they may take back, though the pages of them are closed to them. */
 async function ownParts(viewer: Viewer, now: Date) {
-  const lists = await Promise.all(
-    (["own-part-ended", "participant-replaced", "enrolment-withdrawn"] as const).map((kind) =>
-      listUndos(viewer, { kind, own: true }, 1, now),
-    ),
-  );
-  return lists.flatMap(({ undos }) => undos).filter(({ params }) => params.own !== "no");
+  const kinds = ["own-part-ended", "participant-replaced", "enrolment-withdrawn"] as const;
+  const undos = await listOwnUndos(viewer, kinds, now);
+  return undos.filter(({ params }) => params.own !== "no");
 }
 
 /** What should I do now? Everything that waits for the one who has signed in, and what waits for others. */
@@ -42,12 +40,12 @@ export default async function HomePage({ params }: Props) {
   const { locale } = await params;
   const viewer = await signedInViewer("/home");
   const now = new Date();
-  const [profile, own, facilitated, enrolments, coordinates, left] = await Promise.all([
+  const [profile, own, facilitated, enrolments, { coordinates }, left] = await Promise.all([
     getProfile(viewer),
     listOwnGroupPlans(viewer, now),
     listFacilitatedGroupPlans(viewer, now),
     listOwnEnrolments(viewer),
-    coordinatesAnything(viewer),
+    getManagingStanding(viewer),
     ownParts(viewer, now),
   ]);
   const t = translator(locale, "home");

@@ -1,0 +1,222 @@
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { adapter } from "@/lib/auth/adapter";
+import { systemViewer } from "@/lib/auth/viewers";
+import { getManagingStanding } from "@/lib/conveners/queries";
+import { as, reading } from "@/lib/db";
+import { listDispatches } from "@/lib/dispatches/queries";
+import { getSurveyStart } from "@/lib/enrolments/queries";
+import { getGroupPeople } from "@/lib/groups/people-queries";
+import { listFacilitators } from "@/lib/people/managing-queries";
+import { getProfile } from "@/lib/people/queries";
+import {
+  getManagedProgramme,
+  listKnownFacilitators,
+  listManagedProgrammes,
+} from "@/lib/programmes/managing-queries";
+import { getBoard } from "@/lib/reports/board-queries";
+import { countWaitingEnrolments } from "@/lib/reports/queries";
+import { listOwnEnrolments } from "@/lib/tasks/own-queries";
+import { getGroupPlan, listFacilitatedGroupPlans, listOwnGroupPlans } from "@/lib/tasks/queries";
+import { listOwnUndos, listUndos } from "@/lib/undo/queries";
+import type { Viewer } from "@/lib/viewer";
+import { crowdSlug, crowds } from "../bench/web/crowd";
+import { emptyDatabase, rows } from "../support/database";
+import { readWhole, statementsOf } from "../support/statements";
+import { closeDatabase, type PairWorld, pairWorld, viewerOf } from "../support/world";
+
+/*
+ * How often a page asks the database, and how much of it is read for one person, among strangers' thousands. What a page reads is
+ * written here as the page reads it: the session and the standing of the layout first.
+ */
+
+const now = new Date();
+/** Tables that grow with strangers; the others hold a few rows for each convener. */
+const growing = [
+  ...[
+    "Activity",
+    "Attendance",
+    "Dispatch",
+    "Email",
+    "Enrolment",
+    "Group",
+    "GroupFacilitator",
+    "Meeting",
+    "Organisation",
+  ],
+  ...[
+    "Participant",
+    "Response",
+    "Seat",
+    "Submission",
+    "TimeOption",
+    "Unanswered",
+    "Undo",
+    "User",
+    "Vote",
+    "Wish",
+  ],
+];
+let world: PairWorld;
+let slug = "";
+
+beforeAll(async () => {
+  await emptyDatabase();
+  for (const fill of crowds.slice(0, 3)) await as(systemViewer(), (tx) => fill(tx, now));
+  await rows(
+    `insert into "Undo" (id, kind, "convenerId", "subjectType", "subjectIds", before, params, "madeById", "madeAt", until)
+     select gen_random_uuid(), 'past-visit-removed', c.id, 'organisation', '{}', '{}', '{}', u.id, now(), now() + interval '20 days'
+     from "Convener" c, (select id from "User" limit 2000) u`,
+  );
+  await rows(
+    `insert into "Dispatch" (id, "convenerId", "programmeId", what, "madeAt", "leavesAt")
+     select gen_random_uuid(), p."convenerId", p.id, 'accept', now(), now() from "Programme" p, generate_series(1, 1000)`,
+  );
+  world = await pairWorld({ now });
+  slug =
+    (await rows<{ slug: string }>('select slug from "Programme" where id = $1', [world.programme.id]))[0]
+      ?.slug ?? "";
+  await rows("analyze");
+}, 120_000);
+afterAll(closeDatabase);
+
+async function everyPage(viewer: Viewer): Promise<void> {
+  await adapter().getSessionAndUser?.("a session");
+  await getManagingStanding(viewer);
+}
+
+const pages: { page: string; most: number; who: () => Viewer; read: (viewer: Viewer) => Promise<unknown> }[] =
+  [
+    ...[
+      ["of a contact", () => world.one.contact] as const,
+      ["of a facilitator", () => world.facilitator] as const,
+      ["of a coordinator", () => world.coordinator] as const,
+      ["of somebody who has nothing", () => world.stranger] as const,
+    ].map(([whose, person]) => ({
+      page: `home ${whose}`,
+      most: 7,
+      who: () => viewerOf(person()),
+      read: (viewer: Viewer) =>
+        Promise.all([
+          getProfile(viewer),
+          listOwnGroupPlans(viewer, now),
+          listFacilitatedGroupPlans(viewer, now),
+          listOwnEnrolments(viewer),
+          getManagingStanding(viewer),
+          listOwnUndos(viewer, ["own-part-ended", "participant-replaced", "enrolment-withdrawn"], now),
+        ]),
+    })),
+    {
+      page: "a group",
+      most: 5,
+      who: () => viewerOf(world.one.contact),
+      read: async (viewer) => {
+        // The title, then the page.
+        await getGroupPlan(viewer, world.group.id, new Date());
+        await Promise.all([
+          getGroupPlan(viewer, world.group.id, new Date()),
+          getGroupPeople(viewer, world.group.id),
+        ]);
+      },
+    },
+    {
+      page: "the board",
+      most: 8,
+      who: () => viewerOf(world.coordinator),
+      read: async (viewer) => {
+        const programme = await programmeOf(viewer);
+        await getManagingStanding(viewer);
+        await Promise.all([
+          getBoard(viewer, programme, {}, 1, now),
+          countWaitingEnrolments(viewer, programme.id),
+          listDispatches(viewer, programme.id, undefined),
+        ]);
+      },
+    },
+    {
+      page: "the start of the survey",
+      most: 3,
+      who: () => viewerOf(world.one.contact),
+      read: (viewer) => getSurveyStart(viewer, slug),
+    },
+    {
+      page: "the programmes of a coordinator",
+      most: 7,
+      who: () => viewerOf(world.coordinator),
+      read: (viewer) => listManagedProgrammes(viewer, 1),
+    },
+    {
+      page: "the facilitators of a coordinator",
+      most: 5,
+      who: () => viewerOf(world.coordinator),
+      read: (viewer) => listFacilitators(viewer, undefined, 1),
+    },
+    {
+      page: "the facilitators to choose from",
+      most: 5,
+      who: () => viewerOf(world.coordinator),
+      read: (viewer) => listKnownFacilitators(viewer, [world.convenerId]),
+    },
+    {
+      page: "the changes that a coordinator can undo",
+      most: 4,
+      who: () => viewerOf(world.coordinator),
+      read: (viewer) => listUndos(viewer, {}, 1, now),
+    },
+  ];
+
+async function programmeOf(viewer: Viewer) {
+  const programme = await getManagedProgramme(viewer, slug);
+  if (!programme) throw new Error("the coordinator's own programme is not found");
+  return programme;
+}
+
+describe("what a page asks of the database", () => {
+  for (const { page, most, who, read } of pages)
+    it(`item 8: ${page} asks at most ${most} times, however much there is`, async () => {
+      const viewer = who();
+      const asked = await statementsOf(async () => {
+        await everyPage(viewer);
+        await read(viewer);
+      });
+      expect(asked.map(({ text }) => text.slice(0, 200)).slice(most)).toEqual([]);
+    });
+
+  it("item 8: the board of a thousand pairs asks as often as one of a single pair", async () => {
+    const [{ userId }] = (await rows<{ userId: string }>(
+      `select c."userId" from "Coordinator" c join "Programme" p on p."convenerId" = c."convenerId" where p.slug = $1`,
+      [crowdSlug],
+    )) as [{ userId: string }];
+    const viewer = viewerOf({ ...world.coordinator, id: userId });
+    const count = async (of: Viewer, name: string) => {
+      const programme = await getManagedProgramme(of, name);
+      if (!programme) throw new Error(name);
+      return (await statementsOf(() => getBoard(of, programme, {}, 1, now))).length;
+    };
+    expect(await count(viewer, crowdSlug)).toBe(await count(viewerOf(world.coordinator), slug));
+  });
+});
+
+describe("among strangers", () => {
+  it("faults 11: the strangers are there: all of the people read at once is a table read whole", async () => {
+    const asked = await statementsOf(() =>
+      reading(systemViewer(), (db) =>
+        db.participant.findMany({ where: { isContact: true }, select: { id: true } }),
+      ),
+    );
+    expect(await Promise.all(asked.map(readWhole))).toEqual([["Participant"]]);
+  });
+
+  for (const { page, who, read } of pages)
+    it(`faults 11: ${page} reads no table whole that grows with strangers`, async () => {
+      const viewer = who();
+      const asked = await statementsOf(async () => {
+        await everyPage(viewer);
+        await read(viewer);
+      });
+      const whole = [];
+      for (const statement of asked)
+        for (const table of await readWhole(statement))
+          if (growing.includes(table)) whole.push(`${table}: ${statement.text.slice(0, 300)}`);
+      expect(whole).toEqual([]);
+    });
+});
