@@ -2,12 +2,9 @@ import { groupsFacilitatedBy } from "@/lib/groups/access";
 import { userIdOf, type Viewer } from "@/lib/viewer";
 import type { Prisma } from "@/prisma/client/client";
 
-/** Words that a facilitator may read: those written for them, on groups that they facilitate now. */
-export function addressedTo(viewer: Viewer): Prisma.ResponseWhereInput {
-  return {
-    ...{ enrolmentId: null, batch: null, readers: { has: userIdOf(viewer) } },
-    group: groupsFacilitatedBy(viewer),
-  };
+/** Whether a facilitator may read words that were addressed to those who guided their group: they are one of these. */
+export function isAddressedTo(viewer: Viewer, { readers }: { readers: readonly string[] }): boolean {
+  return readers.includes(userIdOf(viewer));
 }
 
 /** What associations said in their own name that a facilitator may read: what was said for them. */

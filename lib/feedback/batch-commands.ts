@@ -1,7 +1,8 @@
-import { randomInt } from "node:crypto";
 import { as, type Tx } from "@/lib/db";
-import { opened, type Vote } from "@/lib/feedback/ballots";
-import { hasClosed } from "@/lib/feedback/loading";
+import { opened, sealedOrigin, type Vote } from "@/lib/feedback/ballots";
+import { currentSurvey, hasClosed } from "@/lib/feedback/loading";
+import { hideOlderOrigins } from "@/lib/feedback/older-origins";
+import { shuffled } from "@/lib/feedback/shuffled";
 import { nextBatch } from "@/lib/surveys/batches";
 import { isoWeek } from "@/lib/time/days";
 import type { Viewer } from "@/lib/viewer";
@@ -14,6 +15,7 @@ type Place = { convenerId: string; programmeId: string; step: string };
  * is over in which they were written. This alone decides what anybody's numbers are counted from. Returns how many were opened.
  */
 export async function openBallots(viewer: Viewer, now: Date): Promise<number> {
+  await as(viewer, hideOlderOrigins);
   const places = await as(viewer, (tx) =>
     tx.ballot.groupBy({
       by: ["convenerId", "programmeId", "step"],
@@ -37,7 +39,7 @@ async function openBatch(tx: Tx, place: Place, now: Date): Promise<number> {
   const { programmeId, step } = place;
   const last = await tx.response.aggregate({ where: { programmeId, step }, _max: { batch: true } });
   const number = (last._max.batch ?? 0) + 1;
-  await tx.response.createMany({ data: batch.map((vote) => responseOf(place, vote, number, now)) });
+  await tx.response.createMany({ data: await responsesOf(tx, place, batch, number, now) });
   await tx.freeAnswer.createMany({
     data: shuffled(
       batch.flatMap(({ words, quotedAs }) =>
@@ -53,7 +55,9 @@ async function openAddressed(tx: Tx, place: Place, now: Date): Promise<number> {
   const votes = shuffled(await votesOf(tx, { ...place, kind: "addressed", week }));
   if (votes.length === 0) return 0;
   await takeOut(tx, votes);
-  await tx.response.createMany({ data: votes.map((vote) => responseOf(place, vote, null, now)) });
+  // Who answers drops a ballot of this kind too where they have written nothing to anybody.
+  const written = votes.filter(({ answers }) => Object.keys(answers).length > 0);
+  await tx.response.createMany({ data: await responsesOf(tx, place, written, null, now) });
   return votes.length;
 }
 
@@ -76,22 +80,22 @@ async function takeOut(tx: Tx, votes: readonly { id: string }[]): Promise<void> 
   if (count !== votes.length) throw new Error("somebody else is opening these ballots");
 }
 
-function responseOf(
+/**
+ * Votes as rows of answers. All carry the newest version of the survey, for the one that somebody was asked could tell when they were
+ * asked; where they come from stays sealed.
+ */
+async function responsesOf(
+  tx: Tx,
   place: Place,
-  { surveyId, groupId, about, answers, readers = [] }: Vote,
+  votes: readonly Vote[],
   batch: number | null,
   now: Date,
-): Prisma.ResponseCreateManyInput {
+): Promise<Prisma.ResponseCreateManyInput[]> {
+  const survey = await currentSurvey(tx, place.programmeId, place.step);
+  if (!survey) throw new Error(`answers to a survey that a programme does not have: ${place.step}`);
   const week = isoWeek(now, "Europe/Helsinki");
-  return { ...place, surveyId, groupId, about, answers, batch, week, readers: batch === null ? readers : [] };
-}
-
-/** In an order of chance (Fisher and Yates). */
-function shuffled<T>(of: readonly T[]): T[] {
-  const all = [...of];
-  for (let last = all.length - 1; last > 0; last--) {
-    const other = randomInt(last + 1);
-    [all[last], all[other]] = [all[other] as T, all[last] as T];
-  }
-  return all;
+  return votes.map(({ answers, ...origin }) => ({
+    ...{ ...place, ...sealedOrigin(origin), surveyId: survey.id },
+    ...{ answers, batch, week },
+  }));
 }

@@ -1,5 +1,6 @@
 import { as, type Tx } from "@/lib/db";
 import { sealed, type Vote } from "@/lib/feedback/ballots";
+import { counts } from "@/lib/feedback/counting";
 import { currentSurvey, loadAsked, loadNamed } from "@/lib/feedback/loading";
 import { partsOf, quotedName } from "@/lib/feedback/rules";
 import { type NamedSheet, NothingToSay, type SurveySheet } from "@/lib/feedback/schema";
@@ -35,23 +36,24 @@ export function answerSurvey(viewer: Viewer, sheet: SurveySheet, typed: unknown,
     if (count === 0 || isEmpty) return;
     const own = group.seats.find(({ seat }) => standing.seats.includes(seat));
     const { numbers, words, addressed } = partsOf(survey.definition, answers);
-    const of = {
-      surveyId: survey.id,
-      groupId,
-      about,
-      quotedAs: quotedName(answers, own?.enrolment.name ?? ""),
-    };
+    const origin = { groupId, about, counts: await counts(tx, viewer, group) };
+    const quotedAs = quotedName(answers, own?.enrolment.name ?? "");
+    const readers = group.facilitators.map(({ userId }) => userId);
     const place = {
       ...{ convenerId: group.convenerId, programmeId: group.programmeId, step },
       week: isoWeek(now, meeting?.timeZone ?? "Europe/Helsinki"),
     };
-    await drop(tx, { ...place, kind: "answers" }, { ...of, answers: numbers, words });
-    if (Object.keys(addressed).length > 0)
-      await drop(
-        tx,
-        { ...place, kind: "addressed" },
-        { ...of, answers: addressed, words: [], readers: group.facilitators.map(({ userId }) => userId) },
-      );
+    // Always both, so that it does not tell who has written something to the facilitator.
+    await drop(
+      tx,
+      { ...place, kind: "answers" },
+      { ...origin, readers: [], answers: numbers, words, quotedAs },
+    );
+    await drop(
+      tx,
+      { ...place, kind: "addressed" },
+      { ...origin, readers, answers: addressed, words: [], quotedAs: null },
+    );
   });
 }
 

@@ -1,5 +1,6 @@
 import { reading, type Tx } from "@/lib/db";
-import { addressedTo, saidTo } from "@/lib/feedback/access";
+import { isAddressedTo, saidTo } from "@/lib/feedback/access";
+import { openedOrigin } from "@/lib/feedback/ballots";
 import { hasClosed, loadAsked, loadNamed, type Place, wholeSurvey } from "@/lib/feedback/loading";
 import { releasedResponses } from "@/lib/feedback/released";
 import type { Asking } from "@/lib/feedback/rules";
@@ -137,10 +138,15 @@ async function feedbackOn(
   { programmeId, groupId, step }: { programmeId: string; groupId: string; step: string },
   definition: SurveyDefinition,
 ): Promise<Omit<SurveyFeedback, "closed">> {
+  // Which group words come from is under their seal: those of the whole programme are opened to find this group's.
   const addressed = await db.response.findMany({
-    where: { ...addressedTo(viewer), groupId, step },
+    where: { programmeId, step, enrolmentId: null, batch: null },
     orderBy: { id: "asc" },
-    select: { answers: true },
+    select: { id: true, origin: true, answers: true },
+  });
+  const own = addressed.filter((row) => {
+    const origin = openedOrigin(row);
+    return origin?.groupId === groupId && isAddressedTo(viewer, origin);
   });
   const named = await db.namedAnswer.findMany({
     where: { ...saidTo(viewer), groupId, step },
@@ -151,7 +157,7 @@ async function feedbackOn(
     step,
     definition,
     totals: totals(definition, await releasedResponses(db, programmeId, step)),
-    greetings: addressed.flatMap(({ answers }) => Object.values(answers as Answers).flat()).sort(),
+    greetings: own.flatMap(({ answers }) => Object.values(answers as Answers).flat()).sort(),
     toGuides: named
       .map(({ answers, enrolment }) => ({
         name: enrolment.name,

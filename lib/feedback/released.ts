@@ -1,4 +1,5 @@
 import type { Tx } from "@/lib/db";
+import { openedOrigin } from "@/lib/feedback/ballots";
 import type { AnswerValue } from "@/lib/surveys/definition";
 import type { AnonymousResponse } from "@/lib/surveys/totals";
 
@@ -14,11 +15,18 @@ export async function releasedResponses(
   const rows = await db.response.findMany({
     where: { programmeId, enrolmentId: null, batch: { not: null }, ...(step ? { step } : {}) },
     orderBy: { id: "asc" },
-    select: { step: true, about: true, groupId: true, answers: true, batch: true },
+    select: { id: true, step: true, origin: true, answers: true, batch: true },
   });
-  return rows.map(({ answers, batch, ...row }) => ({
-    ...row,
-    batch: batch ?? 0,
-    answers: answers as Record<string, AnswerValue>,
-  }));
+  return rows.flatMap(({ step: of, answers, batch, ...row }) => {
+    const origin = openedOrigin(row);
+    if (!origin) return [];
+    const { groupId, about, counts } = origin;
+    return [
+      {
+        ...{ step: of, groupId, about, counts },
+        batch: batch ?? 0,
+        answers: answers as Record<string, AnswerValue>,
+      },
+    ];
+  });
 }

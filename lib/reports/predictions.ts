@@ -3,7 +3,13 @@ import { type FactorKey, factorKeys } from "@/lib/groups/weights";
 import { type Counted, isUnderivable } from "@/lib/reports/derivable";
 import type { SurveyDefinition } from "@/lib/surveys/definition";
 import { questionsOf } from "@/lib/surveys/rules";
-import { type AnonymousResponse, isEnough, type Threshold, threshold } from "@/lib/surveys/totals";
+import {
+  type AnonymousResponse,
+  isEnough,
+  type Threshold,
+  threshold,
+  type Voice,
+} from "@/lib/surveys/totals";
 
 /** The questions of the feedback that a score should have foreseen, with the ends of their scales. */
 export const outcomes = { fit: { least: 1, most: 5 }, recommend: { least: 0, most: 10 } } as const;
@@ -27,7 +33,7 @@ export type Comparison = {
 
 type Given = Omit<AnonymousResponse, "batch"> & { about: string | null };
 type Split = { key: Comparison["key"]; high: ReadonlySet<string>; low: ReadonlySet<string> };
-type Answer = { groupId: string; part: string; value: number };
+type Answer = Voice & { part: string; value: number };
 
 /** A difference counts from a tenth of the scale on: 0.4 from 1 to 5, 1 from 0 to 10. */
 const noticeable = 0.1;
@@ -96,13 +102,17 @@ function aboveMedian(shares: readonly number[]): (share: number) => boolean {
   return unevenness(above) < unevenness(atLeast) ? (one) => one > median : (one) => one >= median;
 }
 
-/** The answers that are numbers; who could not say is left out. A group that is no more counts as one. */
+/**
+ * The answers that are numbers; who could not say is left out, and so is what hides nobody: whoever knows it could take it away from
+ * every sum.
+ */
 function numbersGivenTo(key: Outcome, definition: SurveyDefinition, responses: readonly Given[]): Answer[] {
   const isAsked = questionsOf(definition).some((one) => one.key === key && one.seenBy === "totals");
   if (!isAsked) return [];
-  return responses.flatMap(({ groupId, about, answers }) => {
+  return responses.flatMap(({ groupId, counts, about, answers }) => {
     const [given, value] = [answers[key], Number(answers[key])];
-    return given && Number.isFinite(value) ? [{ groupId: groupId ?? "", part: about ?? "", value }] : [];
+    const isNumber = given && Number.isFinite(value);
+    return counts && isNumber ? [{ groupId, counts, part: about ?? "", value }] : [];
   });
 }
 

@@ -168,8 +168,9 @@ async function surveyTotals(db: Tx, programme: Reported, now: Date) {
     if (definition) surveys.push({ step, definition, totals: totals(definition, own), closed });
   }
   const foreseen = surveys.find(({ definition }) => questionsOf(definition).some(({ key }) => key === "fit"));
+  const answering = given.filter(({ step }) => step === foreseen?.step).map(({ groupId }) => groupId);
   const groups = await db.group.findMany({
-    where: { programmeId: programme.id, responses: { some: { step: foreseen?.step ?? "" } } },
+    where: { programmeId: programme.id, id: { in: [...new Set(answering)] } },
     select: { id: true, predicted: true },
   });
   const compared = foreseen?.closed ? given.filter(({ step }) => step === foreseen.step) : [];

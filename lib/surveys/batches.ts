@@ -1,11 +1,11 @@
-import { isEnough, type Threshold, threshold } from "@/lib/surveys/totals";
+import { isEnough, type Threshold, threshold, type Voice } from "@/lib/surveys/totals";
 
 /**
  * Which of the answers that wait are opened now. Whatever is opened is enough to hide in, and so is what stays for the last batch,
  * so that no two states of the numbers ever differ by fewer. When a survey has closed, all that are left are opened together; too
  * few for that are never opened. `waiting` is in an order that says nothing of when they came.
  */
-export function nextBatch<Waiting extends { groupId: string | null }>(
+export function nextBatch<Waiting extends Voice>(
   waiting: readonly Waiting[],
   hasClosed: boolean,
   limit: Threshold = threshold,
@@ -17,12 +17,10 @@ export function nextBatch<Waiting extends { groupId: string | null }>(
 }
 
 /** As few as are enough for a last batch: one each of the largest groups, and then always of the one that has most left. */
-function reserve<Waiting extends { groupId: string | null }>(
-  waiting: readonly Waiting[],
-  limit: Threshold,
-): Set<Waiting> {
-  const groups = new Map<string | null, Waiting[]>();
-  for (const one of waiting) groups.set(one.groupId, [...(groups.get(one.groupId) ?? []), one]);
+function reserve<Waiting extends Voice>(waiting: readonly Waiting[], limit: Threshold): Set<Waiting> {
+  const groups = new Map<string, Waiting[]>();
+  for (const one of waiting.filter(({ counts }) => counts))
+    groups.set(one.groupId, [...(groups.get(one.groupId) ?? []), one]);
   const left = [...groups.values()].sort((a, b) => b.length - a.length);
   const kept = left.slice(0, limit.minGroups).flatMap((group) => group.splice(0, 1));
   while (kept.length < limit.minAnswers && left.some((group) => group.length > 0))

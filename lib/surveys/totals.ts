@@ -3,8 +3,11 @@ import type { Answers, Question, SurveyDefinition } from "@/lib/surveys/definiti
 import { questionsOf } from "@/lib/surveys/rules";
 import { isNameless } from "@/lib/surveys/sight";
 
+/** An answer as thresholds know it: its group, and whether it and its group are counted by them. */
+export type Voice = { groupId: string; counts: boolean };
+
 /** What was answered, belonging to nobody; the group is known only so that groups can be counted. */
-export type AnonymousResponse = { groupId: string | null; answers: Answers; batch: number };
+export type AnonymousResponse = Voice & { answers: Answers; batch: number };
 
 /** Numbers are shown only from so many answers, out of so many groups, on. It is told before answering. */
 export type Threshold = { minAnswers: number; minGroups: number };
@@ -57,12 +60,16 @@ export function released<Response extends AnonymousResponse>(
   return shown;
 }
 
-/** Whether so many answers from so many groups may be shown as numbers. */
+/**
+ * Whether so many answers from so many groups may be shown as numbers. Answers that somebody may know already hide nobody: those of
+ * groups in which somebody with a role at the convener takes part, and a second answer of one person.
+ */
 export function isEnough(
-  responses: readonly { groupId: string | null }[],
+  responses: readonly Voice[],
   { minAnswers, minGroups }: Threshold = threshold,
 ): boolean {
-  return responses.length >= minAnswers && groupsOf(responses) >= minGroups;
+  const counted = responses.filter(({ counts }) => counts);
+  return counted.length >= minAnswers && groupsOf(counted) >= minGroups;
 }
 
 /** The questions that are told as numbers. */
@@ -106,6 +113,6 @@ function mean(counts: readonly number[], from: number): number | null {
   return all === 0 ? null : counts.reduce((sum, count, index) => sum + count * (index + from), 0) / all;
 }
 
-function groupsOf(responses: readonly { groupId: string | null }[]): number {
-  return new Set(responses.flatMap(({ groupId }) => groupId ?? [])).size;
+function groupsOf(responses: readonly Voice[]): number {
+  return new Set(responses.map(({ groupId }) => groupId)).size;
 }

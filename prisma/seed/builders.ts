@@ -1,5 +1,6 @@
 import { randomBytes, randomUUID } from "node:crypto";
 import type { Tx } from "@/lib/db";
+import { sealedOrigin } from "@/lib/feedback/ballots";
 import { partsOf } from "@/lib/feedback/rules";
 import { meetingSteps, surveysAfter } from "@/lib/formats/recipe";
 import { formatOf } from "@/lib/formats/registry";
@@ -405,20 +406,14 @@ export async function buildAnonymous(
   if (!survey) throw new Error(`no survey ${step}`);
   const { numbers, words, addressed } = partsOf(survey, answers);
   const { convenerId, id: programmeId } = programme;
-  const place = {
-    convenerId,
-    programmeId,
-    surveyId: programme.surveys[step] as string,
-    groupId: group.id,
-    step,
-    about,
-  };
+  const place = { convenerId, programmeId, surveyId: programme.surveys[step] as string, step };
   const week = isoWeek(at, zone);
-  await db.response.create({ data: { ...place, week, batch, answers: numbers } });
-  if (Object.keys(addressed).length > 0)
-    await db.response.create({
-      data: { ...place, week, answers: addressed, readers: await guidesOf(db, group) },
-    });
+  const origin = { groupId: group.id, about, counts: true, readers: [] };
+  await db.response.create({ data: { ...place, ...sealedOrigin(origin), week, batch, answers: numbers } });
+  if (Object.keys(addressed).length > 0) {
+    const toGuides = sealedOrigin({ ...origin, readers: await guidesOf(db, group) });
+    await db.response.create({ data: { ...place, ...toGuides, week, answers: addressed } });
+  }
   await db.freeAnswer.createMany({
     data: words.map((one) => ({
       ...{ convenerId, programmeId, step, ...one },

@@ -1,6 +1,7 @@
 import { afterAll, beforeEach, describe, expect, it } from "vitest";
 import { systemViewer } from "@/lib/auth/viewers";
 import { exportProgramme } from "@/lib/exports/commands";
+import { sealedOrigin } from "@/lib/feedback/ballots";
 import { openBallots } from "@/lib/feedback/batch-commands";
 import { answerInName, answerSurvey } from "@/lib/feedback/commands";
 import { getFeedback, getSurvey } from "@/lib/feedback/queries";
@@ -49,11 +50,12 @@ describe("numbers of nameless answers", () => {
     for (const { person, group } of people) {
       await answer(person, group, { ideas: states.length % 2 ? "1" : "5" });
       // A leaky product: every ballot is opened at once.
+      const { id, origin } = sealedOrigin({ groupId: group.id, about: null, counts: true, readers: [] });
       await rows(
-        `insert into "Response" (id, "convenerId", "programmeId", "surveyId", step, "groupId", answers, week, batch)
-         select gen_random_uuid(), b."convenerId", b."programmeId", s.id, b.step, $1, '{"ideas":"5"}', b.week, 1
-         from "Ballot" b join "Survey" s on s."programmeId" = b."programmeId" and s.step = b.step`,
-        [group.id],
+        `insert into "Response" (id, "convenerId", "programmeId", "surveyId", step, origin, answers, week, batch)
+         select $1, b."convenerId", b."programmeId", s.id, b.step, $2, '{"ideas":"5"}', b.week, 1
+         from "Ballot" b join "Survey" s on s."programmeId" = b."programmeId" and s.step = b.step where b.kind = 'answers'`,
+        [id, origin],
       );
       await rows('delete from "Ballot"');
       states.push(await everyReaders(world, now));

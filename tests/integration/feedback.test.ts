@@ -30,7 +30,7 @@ describe("feedback on a visit", () => {
     await answer(world, world.colleague);
     expect(await asking(world, world.colleague)).toBe("answered");
     await answer(world, world.colleague, { ideas: "1" });
-    expect(await box()).toEqual([{ step: closingStep, kind: "answers" }]);
+    expect(await box()).toEqual(["addressed", "answers"].map((kind) => ({ step: closingStep, kind })));
     expect(await asking(world, world.one.contact)).toBe("open");
   });
 
@@ -75,7 +75,7 @@ describe("feedback on a visit", () => {
       Array.from({ length: 100 }, () => refusal(answer(world, world.one.contact))),
     );
     expect(new Set(sent)).toEqual(new Set(["nothing refused"]));
-    expect(await box()).toHaveLength(1);
+    expect(await box()).toHaveLength(2);
   });
 
   test("is asked of those who came, while it is open", async () => {

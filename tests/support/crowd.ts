@@ -19,11 +19,12 @@ export type Asked = { person: Person; group: BuiltGroup; enrolment: BuiltEnrolme
 
 type Survey = { step: string; about: string | null };
 
-/** So many people in three groups, all asked in a survey; the first of each group is its association's contact. */
+/** So many people in three groups, or more, all asked in a survey; the first of each group is its association's contact. */
 export async function crowd(
   count: number,
   now: Date,
   survey: Survey = { step: closingStep, about: null },
+  inGroups = 3,
 ): Promise<{ world: PairWorld; people: Asked[] }> {
   const world = await afterVisits(now);
   await rows('delete from "Unanswered"');
@@ -31,8 +32,8 @@ export async function crowd(
     const groups: Omit<Asked, "person">[] = [];
     const members: Person[] = [];
     for (let index = 0; index < count; index++) members.push(await buildUser(tx, { name: `Jäsen ${index}` }));
-    for (let index = 0; index < 3; index++) {
-      const own = members.filter((_, member) => member % 3 === index);
+    for (let index = 0; index < inGroups; index++) {
+      const own = members.filter((_, member) => member % inGroups === index);
       const enrol = (contact: Person, colleagues: Person[], name: string) =>
         buildEnrolment(tx, now, { programme: world.programme, contact, colleagues, answers: { name } });
       const other = await buildUser(tx, { name: "Muu Muunen" });
@@ -44,7 +45,13 @@ export async function crowd(
         ["visit-1", -30],
         ["visit-2", -1],
       ] as const)
-        await buildHeld(tx, group, step, later(now, days, 3 + index * 3), facilitator);
+        await buildHeld(
+          tx,
+          group,
+          step,
+          later(now, days - Math.floor(index / 7), 3 + (index % 7) * 3),
+          facilitator,
+        );
       const userIds = own.map(({ id }) => id);
       await buildUnanswered(tx, group, {
         ...survey,
@@ -54,7 +61,10 @@ export async function crowd(
       });
       groups.push({ group, enrolment, other });
     }
-    return members.map((person, index) => ({ person, ...(groups[index % 3] as Omit<Asked, "person">) }));
+    return members.map((person, index) => ({
+      person,
+      ...(groups[index % inGroups] as Omit<Asked, "person">),
+    }));
   });
   return { world, people };
 }

@@ -15,6 +15,7 @@ function report(groups: Record<string, Group>): Comparison[] | null {
     Object.entries(groups).flatMap(([groupId, { said, recommend }]) =>
       said.map((value, at) => ({
         groupId,
+        counts: true,
         about: "visit-1",
         answers: { fit: value, ...(recommend?.[at] ? { recommend: recommend[at] } : {}) },
       })),
@@ -80,7 +81,7 @@ describe("predicted scores against feedback", () => {
     const three = { ...predicted({ score: 90, needs: 170, said: [] }), of: 300 };
     const all = new Map(Object.entries(groups).map(([id, group]) => [id, predicted(group)]));
     const responses = [...Object.keys(groups), "three"].flatMap((groupId) =>
-      ["4", "4"].map((fit) => ({ groupId, about: "visit-1", answers: { fit } })),
+      ["4", "4"].map((fit) => ({ groupId, counts: true, about: "visit-1", answers: { fit } })),
     );
     const total = of(predictions(closing, responses, all.set("three", three)), "total");
     expect(total?.fit).toMatchObject({ high: { groups: 4 }, low: { groups: 4 } });
@@ -165,6 +166,7 @@ describe("too few answers", () => {
     ]) satisfies [string, Predicted][];
     const responses = Array.from({ length: 40 }, (_, at) => ({
       groupId: groups[at % 15] as string,
+      counts: true,
       about: at < 20 ? "visit-1" : "visit-2",
       answers: { fit: String(1 + (at % 5)) },
     }));

@@ -38,7 +38,8 @@ describe("totals of anonymous answers", () => {
   test("who could not say is counted apart and does not move the mean", () => {
     const values = ["5", "5", "1", "unknown", "unknown"];
     const responses = values.map((ideas, index) => ({
-      groupId: "abc"[index % 3] ?? null,
+      groupId: "abc"[index % 3] as string,
+      counts: true,
       answers: { ideas },
       batch: 1,
     }));
@@ -58,12 +59,13 @@ describe("totals of anonymous answers", () => {
   test("C3: between any two states of the numbers there is nobody, or enough to hide in", () => {
     const response = fc.record({
       groupId: fc.constantFrom("a", "b", "c", "d"),
+      counts: fc.boolean(),
       ideas: fc.constantFrom("", "1", "5"),
     });
     fc.assert(
       fc.property(fc.array(response, { maxLength: 60 }), fc.boolean(), (given, hasClosed) => {
-        const waiting = given.map(({ groupId, ideas }) => ({
-          groupId,
+        const waiting = given.map(({ groupId, counts, ideas }) => ({
+          ...{ groupId, counts },
           answers: (ideas ? { ideas } : {}) as Answers,
         }));
         const states = arriving(waiting, hasClosed);
@@ -121,7 +123,7 @@ function answering<R extends { answers: Answers }>(responses: readonly R[]): R[]
 
 function answers(counts: Record<string, number>): AnonymousResponse[] {
   return Object.entries(counts).flatMap(([groupId, count]) =>
-    Array.from({ length: count }, () => ({ groupId, answers: { ideas: "4" }, batch: 1 })),
+    Array.from({ length: count }, () => ({ groupId, counts: true, answers: { ideas: "4" }, batch: 1 })),
   );
 }
 

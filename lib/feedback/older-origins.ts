@@ -1,0 +1,22 @@
+import type { Tx } from "@/lib/db";
+import { sealedOrigin } from "@/lib/feedback/ballots";
+import { shuffled } from "@/lib/feedback/shuffled";
+import type { Prisma } from "@/prisma/client/client";
+
+/**
+ * Answers that an older version let out of the ballot box say in clear which group they come from. They are written anew, with that
+ * under a seal and in an order of chance.
+ */
+export async function hideOlderOrigins(tx: Tx): Promise<void> {
+  const older = await tx.response.findMany({ where: { enrolmentId: null, groupId: { not: null } } });
+  if (older.length === 0) return;
+  const { count } = await tx.response.deleteMany({ where: { id: { in: older.map(({ id }) => id) } } });
+  if (count !== older.length) throw new Error("somebody else is writing these answers anew");
+  await tx.response.createMany({
+    data: shuffled(older).map(({ groupId, about, readers, answers, ...row }) => ({
+      ...{ ...row, groupId: null, about: null, readers: [] },
+      answers: answers as Prisma.InputJsonObject,
+      ...sealedOrigin({ groupId: groupId as string, about, readers, counts: true }),
+    })),
+  });
+}
