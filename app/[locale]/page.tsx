@@ -5,12 +5,15 @@ import { VisitFacts, VisitSteps } from "@/components/programmes/visit-facts";
 import { LinkButton } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Landscape } from "@/components/ui/landscape";
+import { Pagination } from "@/components/ui/pagination";
 import { currentViewer } from "@/lib/auth/gate";
+import { pageNumber } from "@/lib/forms/page-number";
+import { askedFor, type Search } from "@/lib/forms/search";
 import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
-import { getOpenProgrammes } from "@/lib/programmes/queries";
+import { getOpenProgrammes, type OpenProgramme } from "@/lib/programmes/queries";
 
-type Props = { params: Promise<{ locale: Locale }> };
+type Props = { params: Promise<{ locale: Locale }>; searchParams: Search };
 
 export async function generateMetadata({ params }: Props) {
   const { locale } = await params;
@@ -18,9 +21,10 @@ export async function generateMetadata({ params }: Props) {
 }
 
 /** Which programmes are open, what a peer visit is, what happens next. */
-export default async function FrontPage({ params }: Props) {
+export default async function FrontPage({ params, searchParams }: Props) {
   const { locale } = await params;
-  const programmes = await getOpenProgrammes(await currentViewer(), new Date());
+  const page = pageNumber((await askedFor(searchParams, "page")).page);
+  const { programmes, pages } = await getOpenProgrammes(await currentViewer(), page, new Date());
   const t = translator(locale, "pages");
   return (
     <Page locale={locale} width="wide" title={t("front.title")} lead={t("front.lead")}>
@@ -39,8 +43,9 @@ export default async function FrontPage({ params }: Props) {
           </EmptyState>
         ) : null}
         {programmes.map((programme, index) => (
-          <OpenProgramme key={programme.id} locale={locale} programme={programme} isFirst={index === 0} />
+          <OpenOne key={programme.id} locale={locale} programme={programme} isFirst={index === 0} />
         ))}
+        <Pagination locale={locale} page={page} pages={pages} href={(number) => `?page=${number}`} />
       </Section>
       <Section title={t("front.what")} id="what">
         <VisitFacts locale={locale} />
@@ -54,11 +59,11 @@ export default async function FrontPage({ params }: Props) {
 
 type OpenProps = {
   locale: Locale;
-  programme: Awaited<ReturnType<typeof getOpenProgrammes>>[number];
+  programme: OpenProgramme;
   isFirst: boolean;
 };
 
-function OpenProgramme({ locale, programme, isFirst }: OpenProps) {
+function OpenOne({ locale, programme, isFirst }: OpenProps) {
   const t = translator(locale, "programmes");
   const own = `/${locale}/programmes/${programme.slug}`;
   return (

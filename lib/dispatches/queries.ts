@@ -43,7 +43,6 @@ export async function listDispatches(
         _count: { select: { items: true, emails: true } },
       },
       orderBy: [{ madeAt: "desc" }, { id: "desc" }],
-      take: 20,
     }),
   );
   return rows.map(({ what, madeBy, _count, ...row }) => ({

@@ -13,7 +13,6 @@ export async function listEnrolmentHistory(viewer: Viewer, enrolmentId: string) 
       where: { subjectId: enrolmentId },
       select: { id: true, at: true, action: true, actor: true, actorId: true, facts: true },
       orderBy: [{ at: "desc" }, { id: "desc" }],
-      take: 50,
     });
     const ids = rows.flatMap(({ actorId }) => actorId ?? []);
     const people = await db.user.findMany({ where: { id: { in: ids } }, select: { id: true, name: true } });

@@ -35,7 +35,6 @@ export function listUnknownNames(
       select: { id: true, kind: true, name: true, enrolment: { select: { id: true, name: true } } },
       // What somebody would rather not comes first: there a name that is not known does most harm.
       orderBy: [{ kind: "desc" }, { enrolment: { name: "asc" } }, { id: "asc" }],
-      take: 100,
     });
     if (wishes.length === 0) return [];
     const all = await allOrganisations(db, programme.convenerId);

@@ -91,7 +91,6 @@ async function readPlans(db: Tx, viewer: Viewer, programmeId: string, planId: st
     where: { programmeId, programme: programmesCoordinatedBy(viewer) },
     select: { id: true, name: true, version: true, current: true },
     orderBy: [{ changedAt: "desc" }, { id: "asc" }],
-    take: 50,
   });
   const row = (planId && isId(planId) && plans.find(({ id }) => id === planId)) || plans[0];
   const names = plans

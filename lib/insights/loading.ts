@@ -40,7 +40,6 @@ const fields = {
   },
   insights: {
     orderBy: [{ createdAt: "asc" }, { id: "asc" }],
-    take: 100,
     select: {
       id: true,
       text: true,

@@ -102,7 +102,6 @@ async function readNotes(
   const rows = await db.note.findMany({
     where: { AND: [where, which] },
     orderBy: [{ createdAt: "desc" }, { id: "desc" }],
-    take: 200,
     select: {
       ...{ id: true, groupId: true, authorId: true, sealed: true, version: true },
       ...{ createdAt: true, changedAt: true, author: { select: { name: true } } },

@@ -28,7 +28,6 @@ export async function listOrganisations(viewer: Viewer, text: string | undefined
               programme: { select: { slug: true, name: true, meetingsFromOn: true } },
             },
             orderBy: { submittedAt: "desc" },
-            take: 10,
           },
         },
         orderBy: [{ name: "asc" }, { id: "asc" }],

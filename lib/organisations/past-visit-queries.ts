@@ -36,7 +36,6 @@ export async function listOrganisationNames(viewer: Viewer, convenerId: string):
       where: { convenerId, convener: { coordinators: { some: { userId: userIdOf(viewer) } } } },
       select: { name: true },
       orderBy: { name: "asc" },
-      take: 3000,
     }),
   );
   return rows.map(({ name }) => name);

@@ -38,7 +38,6 @@ async function known(tx: Tx, where: { convenerId: string } & Record<string, unkn
     where,
     select: { id: true, name: true, municipality: true, businessId: true, names: { select: { name: true } } },
     orderBy: [{ createdAt: "asc" }, { id: "asc" }],
-    take: 5000,
   });
   return rows.map(({ name, names, ...row }) => ({
     ...row,

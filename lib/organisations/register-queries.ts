@@ -17,7 +17,6 @@ export async function getOrganisation(viewer: Viewer, id: string) {
         enrolments: {
           where: { state: { not: "DRAFT" } },
           orderBy: { submittedAt: "desc" },
-          take: 100,
           select: {
             ...{ id: true, name: true, reference: true, state: true, submittedAt: true },
             programme: { select: { id: true, slug: true, name: true } },

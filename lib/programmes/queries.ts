@@ -7,24 +7,36 @@ import type { Theme } from "@/lib/surveys/rules";
 import { addDays } from "@/lib/time/days";
 import type { Viewer } from "@/lib/viewer";
 
-/** Programmes that one can enrol in now, the first to close first. */
-export async function getOpenProgrammes(viewer: Viewer, now: Date) {
-  const programmes = await reading(viewer, (db) =>
-    db.programme.findMany({
+/** How many programmes stand on one page of those that are open, and conveners on one of theirs. */
+const openOnPage = 20;
+const convenersOnPage = 50;
+
+/** A page of the programmes that one can enrol in now, the first to close first. */
+export async function getOpenProgrammes(viewer: Viewer, page: number, now: Date) {
+  return reading(viewer, async (db) => {
+    const known = await db.programme.findMany({
       where: { state: "OPEN", signUpClosesOn: { gte: addDays(now, -2) } },
+      select: { id: true, state: true, timeZone: true, signUpOpensOn: true, signUpClosesOn: true },
+      orderBy: [{ signUpClosesOn: "asc" }, { id: "asc" }],
+    });
+    // Which day it is depends on each programme's own zone.
+    const open = known.filter((programme) => whyNotEnrol(programme, now) === null).map(({ id }) => id);
+    const ids = open.slice((page - 1) * openOnPage, page * openOnPage);
+    const rows = await db.programme.findMany({
+      where: { id: { in: ids } },
       select: { ...card, convener: { select: { name: true } } },
       orderBy: [{ signUpClosesOn: "asc" }, { id: "asc" }],
-      take: 20,
-    }),
-  );
-  return programmes
-    .filter((programme) => whyNotEnrol(programme, now) === null)
-    .map((programme) => ({
+    });
+    const programmes = rows.map((programme) => ({
       ...programme,
       name: programme.name as Localised,
       summary: programme.summary as Localised,
     }));
+    return { programmes, pages: Math.max(1, Math.ceil(open.length / openOnPage)) };
+  });
 }
+
+export type OpenProgramme = Awaited<ReturnType<typeof getOpenProgrammes>>["programmes"][number];
 
 /** A programme's public page, or null where there is none that the viewer may see. */
 export async function getProgrammePage(viewer: Viewer, slug: string) {
@@ -58,16 +70,21 @@ export async function getProgrammePage(viewer: Viewer, slug: string) {
   };
 }
 
-/** Whom to tell when a page cannot be used, for the accessibility statement and the privacy notice. */
-export async function listConvenerContacts(viewer: Viewer) {
-  const conveners = await reading(viewer, (db) =>
-    db.convener.findMany({
-      select: { name: true, replyTo: true, phone: true, accessibilityContact: true, privacyNotice: true },
-      orderBy: { name: "asc" },
-      take: 50,
-    }),
+/** A page of the conveners, with whom to tell when a page cannot be used, and what they say about privacy. */
+export async function listConvenerContacts(viewer: Viewer, page: number) {
+  const [total, rows] = await reading(viewer, (db) =>
+    Promise.all([
+      db.convener.count(),
+      db.convener.findMany({
+        select: { id: true, name: true, replyTo: true, accessibilityContact: true, privacyNotice: true },
+        orderBy: [{ name: "asc" }, { id: "asc" }],
+        skip: (page - 1) * convenersOnPage,
+        take: convenersOnPage,
+      }),
+    ]),
   );
-  return conveners.map((convener) => ({ ...convener, privacyNotice: convener.privacyNotice as Localised }));
+  const conveners = rows.map((row) => ({ ...row, privacyNotice: row.privacyNotice as Localised }));
+  return { conveners, pages: Math.max(1, Math.ceil(total / convenersOnPage)) };
 }
 
 const card = {

@@ -58,7 +58,6 @@ export async function listGroupActivity(
         convenerId: { in: conveners.map(({ id }) => id) },
       },
       orderBy: [{ at: "desc" }, { id: "desc" }],
-      take: 100,
     });
     return told(db, activities);
   });

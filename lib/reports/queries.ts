@@ -19,7 +19,6 @@ export async function listRunProgrammes(viewer: Viewer): Promise<RunProgramme[]>
     db.programme.findMany({
       where: programmesCoordinatedBy(viewer),
       orderBy: [{ signUpClosesOn: "desc" }, { id: "desc" }],
-      take: 50,
       select: {
         id: true,
         convenerId: true,

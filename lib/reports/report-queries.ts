@@ -210,7 +210,6 @@ async function approvedInsights(db: Tx, programmeId: string): Promise<string[]> 
       approvals: { select: { enrolmentId: true } },
       group: { select: { seats: { select: { enrolmentId: true } } } },
     },
-    take: 500,
   });
   return insights
     .filter(({ approvals, group }) =>

@@ -22,7 +22,6 @@ export async function listOwnEnrolments(viewer: Viewer) {
       },
       select: { id: true, name: true, state: true, programme: { select: { name: true } } },
       orderBy: { startedAt: "desc" },
-      take: 20,
     });
     return [own, await toldStates(db, own)] as const;
   });

@@ -72,7 +72,6 @@ export async function listOwnGroupPlans(viewer: Viewer, now: Date): Promise<Grou
       seats: { some: { enrolment: { participants: { some: { userId, leftAt: null } } } } },
     },
     now,
-    { take: 50 },
   );
 }
 
@@ -81,7 +80,7 @@ export async function listFacilitatedGroupPlans(viewer: Viewer, now: Date): Prom
   const { guided } = await getTies(viewer);
   if (guided.length === 0) return [];
   const where = { id: { in: guided }, ...groupsFacilitatedBy(viewer), state: { not: "DISSOLVED" } } as const;
-  return load(viewer, where, now, { take: 100 });
+  return load(viewer, where, now);
 }
 
 /** A page of a programme's groups for its coordinator. */
@@ -166,7 +165,7 @@ async function load(
   viewer: Viewer,
   where: Prisma.GroupWhereInput,
   now: Date,
-  page: { skip?: number; take: number },
+  page: { skip?: number; take?: number } = {},
 ): Promise<GroupPlan[]> {
   const rows = await reading(viewer, (db) =>
     db.group.findMany({ where, select: fields, orderBy: [{ createdAt: "desc" }, { id: "desc" }], ...page }),

@@ -483,7 +483,7 @@ async function wishes(db: Tx, convenerId: string, enrolmentId: string, answers: 
 
 function reference(): string {
   const letters = "23456789ABCDEFGHJKLMNPQRSTUVWXYZ";
-  return `KY-${[...randomBytes(5)].map((byte) => letters[byte % letters.length]).join("")}`;
+  return `KY-${[...randomBytes(8)].map((byte) => letters[byte % letters.length]).join("")}`;
 }
 
 function text(value: string | string[] | undefined): string {

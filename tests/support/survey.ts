@@ -56,5 +56,5 @@ export async function enrolShortly(page: Page, association: NewAssociation): Pro
   await expect(heading(page, "Tarkistakaa ja lähettäkää")).toBeVisible();
   await page.getByRole("button", { name: "Lähetä vastaukset" }).click();
   await expect(heading(page, "Kiitos, vastauksenne on perillä")).toBeVisible();
-  return (await page.getByText(/^KY-\w{5}$/).textContent()) ?? "";
+  return (await page.getByText(/^KY-\w{8}$/).textContent()) ?? "";
 }

@@ -1,14 +1,17 @@
 import { Page, Section } from "@/components/layout/page";
 import { pageTitle } from "@/components/layout/page-title";
 import { EmailLink } from "@/components/people/reach";
+import { Pagination } from "@/components/ui/pagination";
 import { currentViewer } from "@/lib/auth/gate";
 import { env } from "@/lib/env";
+import { pageNumber } from "@/lib/forms/page-number";
+import { askedFor, type Search } from "@/lib/forms/search";
 import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
 import { listConvenerContacts } from "@/lib/programmes/queries";
 import { formatDay } from "@/lib/time/format";
 
-type Props = { params: Promise<{ locale: Locale }> };
+type Props = { params: Promise<{ locale: Locale }>; searchParams: Search };
 
 export async function generateMetadata({ params }: Props) {
   const { locale } = await params;
@@ -16,9 +19,10 @@ export async function generateMetadata({ params }: Props) {
 }
 
 /** The accessibility statement that the law asks for: status, gaps, date and method, feedback, authority. */
-export default async function AccessibilityPage({ params }: Props) {
+export default async function AccessibilityPage({ params, searchParams }: Props) {
   const { locale } = await params;
-  const conveners = await listConvenerContacts(await currentViewer());
+  const page = pageNumber((await askedFor(searchParams, "page")).page);
+  const { conveners, pages } = await listConvenerContacts(await currentViewer(), page);
   const t = translator(locale, "pages");
   return (
     <Page locale={locale} title={t("accessibility.title")} lead={t("accessibility.lead")}>
@@ -34,12 +38,13 @@ export default async function AccessibilityPage({ params }: Props) {
       <Section title={t("accessibility.feedback")}>
         <p>{t("accessibility.feedbackText")}</p>
         <ul>
-          {conveners.map(({ name, accessibilityContact }) => (
-            <li key={name}>
+          {conveners.map(({ id, name, accessibilityContact }) => (
+            <li key={id}>
               {name}: <EmailLink address={accessibilityContact} />
             </li>
           ))}
         </ul>
+        <Pagination locale={locale} page={page} pages={pages} href={(number) => `?page=${number}`} />
       </Section>
       <Section title={t("accessibility.authority")}>
         <p>{env().KYLASSA_ACCESSIBILITY_AUTHORITY ?? t("accessibility.authorityText")}</p>

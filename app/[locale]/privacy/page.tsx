@@ -1,12 +1,15 @@
 import { Page, Section } from "@/components/layout/page";
 import { pageTitle } from "@/components/layout/page-title";
 import { EmailLink } from "@/components/people/reach";
+import { Pagination } from "@/components/ui/pagination";
 import { currentViewer } from "@/lib/auth/gate";
+import { pageNumber } from "@/lib/forms/page-number";
+import { askedFor, type Search } from "@/lib/forms/search";
 import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
 import { listConvenerContacts } from "@/lib/programmes/queries";
 
-type Props = { params: Promise<{ locale: Locale }> };
+type Props = { params: Promise<{ locale: Locale }>; searchParams: Search };
 
 export async function generateMetadata({ params }: Props) {
   const { locale } = await params;
@@ -14,9 +17,10 @@ export async function generateMetadata({ params }: Props) {
 }
 
 /** The privacy notice: what holds everywhere, then each convener's own words. */
-export default async function PrivacyPage({ params }: Props) {
+export default async function PrivacyPage({ params, searchParams }: Props) {
   const { locale } = await params;
-  const conveners = await listConvenerContacts(await currentViewer());
+  const page = pageNumber((await askedFor(searchParams, "page")).page);
+  const { conveners, pages } = await listConvenerContacts(await currentViewer(), page);
   const t = translator(locale, "pages");
   return (
     <Page locale={locale} title={t("privacy.title")} lead={t("privacy.lead")}>
@@ -32,14 +36,15 @@ export default async function PrivacyPage({ params }: Props) {
       <Section title={t("privacy.cookies")}>
         <p>{t("privacy.cookiesText")}</p>
       </Section>
-      {conveners.map(({ name, replyTo, privacyNotice }) => (
-        <Section key={name} title={t("privacy.controller", { name })}>
+      {conveners.map(({ id, name, replyTo, privacyNotice }) => (
+        <Section key={id} title={t("privacy.controller", { name })}>
           <p className="said">{privacyNotice[locale]}</p>
           <p>
             <EmailLink address={replyTo} />
           </p>
         </Section>
       ))}
+      <Pagination locale={locale} page={page} pages={pages} href={(number) => `?page=${number}`} />
     </Page>
   );
 }

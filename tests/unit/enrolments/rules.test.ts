@@ -83,8 +83,9 @@ describe("an enrolment", () => {
     expect(whyNotLeave(people, "z")?.code).toBe("not-found");
   });
 
-  it("has a reference that can be read aloud", () => {
+  it("faults 14: has a reference that can be read aloud, of which there are enough for ever", () => {
     for (let times = 0; times < 200; times++)
-      expect(mintReference()).toMatch(/^KY-[34679ACDEFGHJKMNPQRTWXY]{5}$/);
+      expect(mintReference()).toMatch(/^KY-[34679ACDEFGHJKMNPQRTWXY]{8}$/);
+    expect(new Set(Array.from({ length: 20_000 }, mintReference)).size).toBe(20_000);
   });
 });

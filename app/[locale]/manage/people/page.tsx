@@ -1,5 +1,5 @@
 import { notFound } from "next/navigation";
-import { managingViewer, pageNumber } from "@/app/[locale]/manage/here";
+import { managingViewer } from "@/app/[locale]/manage/here";
 import { Page } from "@/components/layout/page";
 import { pageTitle } from "@/components/layout/page-title";
 import { EmailLink, PhoneLink } from "@/components/people/reach";
@@ -8,6 +8,7 @@ import { Filters, FilterText } from "@/components/ui/filters";
 import { Pagination } from "@/components/ui/pagination";
 import { Table } from "@/components/ui/table";
 import { getManagingStanding } from "@/lib/conveners/queries";
+import { pageNumber } from "@/lib/forms/page-number";
 import { askedFor, type Search } from "@/lib/forms/search";
 import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";

@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { managedProgramme, pageNumber } from "@/app/[locale]/manage/here";
+import { managedProgramme } from "@/app/[locale]/manage/here";
 import { ProgrammeNav } from "@/components/board/programme-nav";
 import { Page } from "@/components/layout/page";
 import { pageTitle } from "@/components/layout/page-title";
@@ -21,6 +21,7 @@ import { listPhoneDrafts } from "@/lib/enrolments/phone-queries";
 import { listEnrolments } from "@/lib/enrolments/queries";
 import { EnrolmentFilters } from "@/lib/enrolments/schema";
 import { type EnrolmentState, enrolmentStates } from "@/lib/enrolments/states";
+import { pageNumber } from "@/lib/forms/page-number";
 import { askedFor, type Search } from "@/lib/forms/search";
 import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
@@ -61,12 +62,8 @@ export default async function EnrolmentsPage({ params, searchParams }: Props) {
       Object.entries(search).filter(([, value]) => typeof value === "string" && value !== ""),
     ),
   );
-  const { enrolments, count, page, pages } = await listEnrolments(
-    viewer,
-    programme.id,
-    filters,
-    pageNumber(search.page),
-  );
+  const asked = pageNumber(search.page);
+  const { enrolments, count, page, pages } = await listEnrolments(viewer, programme.id, filters, asked);
   const t = translator(locale, "enrolments");
   const base = `/${locale}/manage/programmes/${slug}/enrolments`;
   const isNarrowed = Object.values(filters).some((value) => value !== undefined);

@@ -1,4 +1,4 @@
-import { managedProgramme, pageNumber } from "@/app/[locale]/manage/here";
+import { managedProgramme } from "@/app/[locale]/manage/here";
 import { BoardTable } from "@/components/board/board-table";
 import { ProgrammeNav } from "@/components/board/programme-nav";
 import { UnpairedLine } from "@/components/board/unpaired-line";
@@ -10,6 +10,7 @@ import { FilterSelect, Filters } from "@/components/ui/filters";
 import { Notice } from "@/components/ui/notice";
 import { Pagination } from "@/components/ui/pagination";
 import { formatOf } from "@/lib/formats/registry";
+import { pageNumber } from "@/lib/forms/page-number";
 import { askedFor, type Search } from "@/lib/forms/search";
 import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";

@@ -1,4 +1,4 @@
-import { managedProgramme, pageNumber } from "@/app/[locale]/manage/here";
+import { managedProgramme } from "@/app/[locale]/manage/here";
 import { ProgrammeNav } from "@/components/board/programme-nav";
 import { Page, Section } from "@/components/layout/page";
 import { pageTitle } from "@/components/layout/page-title";
@@ -8,6 +8,7 @@ import { LinkButton } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
 import { countToCheck } from "@/lib/enrolments/duplicate-queries";
 import { formatOf } from "@/lib/formats/registry";
+import { pageNumber } from "@/lib/forms/page-number";
 import { askedFor, type Search } from "@/lib/forms/search";
 import { listDrafts } from "@/lib/groups/draft-queries";
 import { getBoard } from "@/lib/groups/pairing-queries";

@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { managedProgramme, pageNumber } from "@/app/[locale]/manage/here";
+import { managedProgramme } from "@/app/[locale]/manage/here";
 import { undoAction } from "@/app/[locale]/manage/undo/actions";
 import { ProgrammeNav } from "@/components/board/programme-nav";
 import { Page, Section } from "@/components/layout/page";
@@ -13,6 +13,7 @@ import { Pagination } from "@/components/ui/pagination";
 import { Table } from "@/components/ui/table";
 import { DateField, TextField } from "@/components/ui/text-fields";
 import { UndoList } from "@/components/undo/undo-list";
+import { pageNumber } from "@/lib/forms/page-number";
 import { askedFor, type Search } from "@/lib/forms/search";
 import { noveltyYears } from "@/lib/groups/walls";
 import type { Locale } from "@/lib/i18n/locales";

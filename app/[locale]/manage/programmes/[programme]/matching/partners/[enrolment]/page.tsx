@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { notFound } from "next/navigation";
-import { managedProgramme, pageNumber } from "@/app/[locale]/manage/here";
+import { managedProgramme } from "@/app/[locale]/manage/here";
 import { ProgrammeNav } from "@/components/board/programme-nav";
 import { Page } from "@/components/layout/page";
 import { pageTitle } from "@/components/layout/page-title";
@@ -17,6 +17,7 @@ import { formTexts } from "@/components/ui/form-texts";
 import { Pagination } from "@/components/ui/pagination";
 import { Status } from "@/components/ui/status";
 import { formatOf } from "@/lib/formats/registry";
+import { pageNumber } from "@/lib/forms/page-number";
 import { askedFor, type Search } from "@/lib/forms/search";
 import { candidateOf } from "@/lib/groups/matching";
 import { type Board, getBoard } from "@/lib/groups/pairing-queries";
