@@ -31,6 +31,17 @@ export function connections(pulse: Pulse, limits: Partial<typeof serverLimits>, 
 }
 
 /**
+ * The worker's own connections, one of which listens for good. What PostgreSQL tells one that nobody uses must not end the process,
+ * also while they are being ended: graphile-worker stops hearing it then.
+ */
+export function workerConnections(connectionString: string, max: number): Pool {
+  const pool = new Pool({ connectionString, max, connectionTimeoutMillis: connectedWithin });
+  pool.on("error", () => undefined);
+  pool.on("connect", (client) => client.on("error", () => undefined));
+  return pool;
+}
+
+/**
  * A connection that is given one query at a time: Prisma reads what a nested `include` asks for at once, also inside a transaction,
  * which has one connection; pg queues such queries itself today and refuses them from version 9 on. One that gets no answer asks
  * whether the database is alive, and ends if it is not: so nobody waits for a server that is frozen, and a slow answer is waited for.

@@ -4,7 +4,7 @@ import { env } from "@/lib/env";
 import { startWorker } from "@/lib/jobs/worker";
 
 env();
-const worker = startWorker({ concurrency: 4 });
+const worker = startWorker();
 console.log("The worker is running.");
 for (const signal of ["SIGINT", "SIGTERM"] as const) {
   process.once(signal, async () => {

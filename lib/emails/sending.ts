@@ -23,7 +23,7 @@ type How = {
 };
 
 /** For so long a mail is claimed; whoever sends it claims it anew three times meanwhile. */
-const leaseSeconds = 60;
+const leaseSeconds = 30;
 
 /**
  * Sends one mail of the outbox, once. It is claimed in one transaction, sent outside any, and what became of it is written in another:

@@ -1,13 +1,15 @@
 import { as } from "@/lib/db";
+import { forgetDeadJobs } from "@/lib/jobs/beat-commands";
 import type { Viewer } from "@/lib/viewer";
 
 const day = 24 * 3600_000;
 
 /**
- * Throws away what has had its time: sessions, kept forms and counters past theirs; receipts, drafts and sign-in links after 30 days; the links
+ * Throws away what has had its time: dead jobs; sessions, kept forms and counters past theirs; receipts, drafts and sign-in links after 30 days; the links
  * of mails after half a year, for until then one that has expired still knows where it led.
  */
 export async function cleanUp(viewer: Viewer, now: Date): Promise<void> {
+  await forgetDeadJobs(viewer);
   const monthAgo = new Date(now.getTime() - 30 * day);
   const halfAYearAgo = new Date(now.getTime() - 183 * day);
   await as(viewer, async (tx) => {

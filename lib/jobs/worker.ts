@@ -1,79 +1,59 @@
-import {
-  Logger,
-  type ParsedCronItem,
-  parseCronItems,
-  type Runner,
-  run,
-  type TaskList,
-} from "graphile-worker";
+import { type ParsedCronItem, parseCronItems, type TaskList } from "graphile-worker";
 import { systemViewer } from "@/lib/auth/viewers";
 import { sendEmail } from "@/lib/emails/sending";
-import { directDatabaseUrl, env } from "@/lib/env";
+import { closeMail } from "@/lib/emails/transport";
+import { env } from "@/lib/env";
+import { beats } from "@/lib/jobs/beat-commands";
 import { leaveDueDispatches } from "@/lib/jobs/leaving";
 import { recurring } from "@/lib/jobs/recurring";
+import { keepRunning } from "@/lib/jobs/runners";
 
 export type RunningWorker = { stop: () => Promise<void> };
 
-type State = { stopped: boolean; runner: Runner | null; wakeUp: () => void };
-
 /**
- * Runs the jobs until it is stopped: mail as it is queued, and the recurring work. When PostgreSQL goes away, so may the runner;
- * then a new one is begun as soon as the database answers.
+ * Runs the jobs until it is stopped: mail as it is queued, and beside it the recurring work, so that a slow mail server keeps nothing
+ * else waiting.
  */
-export function startWorker({ concurrency = 2 }: { concurrency?: number } = {}): RunningWorker {
-  const state: State = { stopped: false, runner: null, wakeUp: () => undefined };
-  const ended = keepRunning(state, concurrency);
+export function startWorker(beat = beats): RunningWorker {
+  const { mail, other } = tasks();
+  const running = keepRunning(
+    [
+      { taskList: mail, concurrency: env().KYLASSA_MAIL_CONNECTIONS },
+      { taskList: other, concurrency: 2, parsedCronItems: cronItems() },
+    ],
+    beat,
+  );
   return {
     async stop() {
-      state.stopped = true;
-      state.wakeUp();
-      await state.runner?.stop().catch(() => undefined);
-      await ended;
+      await running.stop();
+      closeMail();
     },
   };
 }
 
 /** The jobs by their names, as graphile-worker runs them. */
-export function tasks(): TaskList {
-  const list: TaskList = {
+export function tasks(): { mail: TaskList; other: TaskList } {
+  const mail: TaskList = {
     "send-email": (payload) =>
       aloud("send-email", () => sendEmail(systemViewer(), emailIdOf(payload), new Date())),
   };
-  list["leave-dispatch"] = () => aloud("leave-dispatch", () => leaveDueDispatches(new Date()));
+  const other: TaskList = {
+    "leave-dispatch": () => aloud("leave-dispatch", () => leaveDueDispatches(new Date())),
+  };
   for (const { name, run: work } of recurring)
-    list[name] = (payload) => aloud(name, () => work(scheduledAt(payload)));
-  return list;
+    other[name] = (payload) => aloud(name, () => work(scheduledAt(payload)));
+  return { mail, other };
 }
 
-async function keepRunning(state: State, concurrency: number): Promise<void> {
-  while (!state.stopped) {
-    try {
-      state.runner = await run({
-        connectionString: directDatabaseUrl(env()),
-        concurrency,
-        maxPoolSize: concurrency + 2,
-        noHandleSignals: true,
-        taskList: tasks(),
-        parsedCronItems: cronItems(),
-        logger: quietLogger,
-      });
-      if (state.stopped) await state.runner.stop();
-      await state.runner.promise;
-    } catch (error) {
-      console.error(
-        "The worker has stopped and begins again:",
-        error instanceof Error ? error.message : error,
-      );
-    }
-    state.runner = null;
-    if (!state.stopped) await pause(2_000, state);
-  }
-}
-
+/** Each kind of work waits for its own last turn, and a turn that has not begun is not made twice. */
 function cronItems(): ParsedCronItem[] {
-  const options = { maxAttempts: 3, backfillPeriod: 0 };
   return parseCronItems(
-    recurring.map(({ name, when }) => ({ task: name, match: when, identifier: name, options })),
+    recurring.map(({ name, when }) => ({
+      task: name,
+      match: when,
+      identifier: name,
+      options: { maxAttempts: 3, backfillPeriod: 0, queueName: name, jobKey: `recurring:${name}` },
+    })),
   );
 }
 
@@ -87,12 +67,6 @@ async function aloud(name: string, work: () => Promise<unknown>): Promise<void> 
   }
 }
 
-/** The worker's own trouble is worth a line; a job's is told by `aloud`. */
-const quietLogger = new Logger((scope) => (level, message) => {
-  if (level === "error" && !scope.jobId && !message.startsWith("Failed task"))
-    console.error(`The worker: ${message.split("\n", 1)[0]}`);
-});
-
 function emailIdOf(payload: unknown): string {
   const { emailId } = payload as { emailId?: unknown };
   if (typeof emailId !== "string") throw new Error("the job send-email names no mail");
@@ -103,14 +77,4 @@ function emailIdOf(payload: unknown): string {
 function scheduledAt(payload: unknown): Date {
   const due = (payload as { _cron?: { ts?: string } } | null)?._cron?.ts;
   return due ? new Date(due) : new Date();
-}
-
-function pause(milliseconds: number, state: State): Promise<void> {
-  return new Promise((resolve) => {
-    const timer = setTimeout(resolve, milliseconds);
-    state.wakeUp = () => {
-      clearTimeout(timer);
-      resolve();
-    };
-  });
 }

@@ -1,0 +1,53 @@
+import { as } from "@/lib/db";
+import type { Viewer } from "@/lib/viewer";
+
+/** How often a worker says that it runs, and after how long without a word its jobs are taken over. */
+export type Beat = { everySeconds: number; deadAfterSeconds: number };
+
+/** Well under the four hours after which graphile-worker takes a job over by itself. */
+export const beats: Beat = { everySeconds: 3, deadAfterSeconds: 15 };
+
+/**
+ * Says that these workers run, and frees the jobs of those that do not: killed, or without a word for too long. What they were doing is
+ * done again by whoever comes to it; that is harmless for every job, and of mails the claim on its row keeps others away.
+ */
+export async function beat(
+  viewer: Viewer,
+  workerIds: readonly string[],
+  { deadAfterSeconds }: Beat,
+): Promise<void> {
+  await as(viewer, async (tx) => {
+    await tx.$executeRaw`
+      insert into "WorkerBeat" (id, at) select id, now() from unnest(${workerIds}::text[]) as id
+      on conflict (id) do update set at = now()`;
+    await tx.$executeRaw`
+      select graphile_worker.force_unlock_workers(array_agg(gone.locked_by)) from (
+        select distinct locked_by from (
+          select locked_by, locked_at from graphile_worker._private_jobs
+          union all select locked_by, locked_at from graphile_worker._private_job_queues) held
+        where locked_by is not null and locked_at < now() - make_interval(secs => ${deadAfterSeconds})
+          and not exists (select from "WorkerBeat" b where b.id = held.locked_by
+            and b.at > now() - make_interval(secs => ${deadAfterSeconds}))) gone
+      having count(*) > 0`;
+    await tx.$executeRaw`delete from "WorkerBeat" where at < now() - interval '1 day'`;
+  });
+}
+
+/** Frees the jobs of workers of one's own that have ended. */
+export async function endWorkers(viewer: Viewer, workerIds: readonly string[]): Promise<void> {
+  if (workerIds.length === 0) return;
+  await as(viewer, async (tx) => {
+    await tx.$executeRaw`select graphile_worker.force_unlock_workers(${workerIds}::text[])`;
+    await tx.workerBeat.deleteMany({ where: { id: { in: [...workerIds] } } });
+  });
+}
+
+/** Takes away jobs that have failed as often as they may. Whatever they were to do, the recurring work comes to it. */
+export async function forgetDeadJobs(viewer: Viewer): Promise<void> {
+  await as(
+    viewer,
+    (tx) => tx.$executeRaw`
+      select count(*) from graphile_worker.complete_jobs(array(
+        select id from graphile_worker.jobs where attempts >= max_attempts and locked_at is null))`,
+  );
+}
