@@ -1,3 +1,4 @@
+import { accept } from "@/lib/accepting";
 import type { Tx } from "@/lib/db";
 import type { Viewer } from "@/lib/viewer";
 import type { Prisma } from "@/prisma/client/client";
@@ -16,7 +17,10 @@ export type Subject =
 /** Facts of an activity: ids, states, counts and dates; never words of people. */
 export type Facts = Record<string, string | number | boolean | null | string[]>;
 
-/** Writes into the activity log who did what to which thing, in the transaction of the change. */
+/**
+ * Writes into the activity log who did what to which thing, in the transaction of the change. Who acts in something has accepted their
+ * part in it.
+ */
 export async function record(
   tx: Tx,
   viewer: Viewer,
@@ -35,4 +39,5 @@ export async function record(
       facts: facts as Prisma.InputJsonObject,
     },
   });
+  if (viewer.userId) await accept(tx, viewer.userId, [subject.id]);
 }

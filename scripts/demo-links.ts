@@ -12,7 +12,7 @@ const people = await reading(systemViewer(), async (db) => {
     where: { email: { startsWith: "demo-", endsWith: "@kylassa.example" } },
     select: {
       id: true,
-      name: true,
+      ownName: true,
       email: true,
       isAdmin: true,
       coordinates: { select: { convener: { select: { name: true } } } },
@@ -36,7 +36,9 @@ const people = await reading(systemViewer(), async (db) => {
     },
     orderBy: { email: "asc" },
   });
-  return users.map((user): Person => ({ id: user.id, name: user.name, email: user.email, ...roleOf(user) }));
+  return users.map(
+    (user): Person => ({ id: user.id, name: user.ownName, email: user.email, ...roleOf(user) }),
+  );
 });
 
 const order = ["Administrator", "Coordinator", "Facilitator", "Contact"];

@@ -76,7 +76,7 @@ export function readSubmissions(viewer: Viewer, groupId: string, step: string): 
       revealed: isRevealed(sides),
       before: before ? { id: before.id, startsAt: before.startsAt } : null,
       standing,
-      newGuides: await newGuidesOf(db, standing, sides, group.facilitators),
+      newGuides: await newGuidesOf(db, groupId, standing, sides, group.facilitators),
       sides: sides.map((side) => {
         const { seat, submissionId, handedInAt, version } = side;
         const own = words.find(({ id }) => id === submissionId);
@@ -100,6 +100,7 @@ export function readSubmissions(viewer: Viewer, groupId: string, step: string): 
 /** Those who facilitate now for whom the viewer's association has not handed in, by name. */
 async function newGuidesOf(
   db: Tx,
+  groupId: string,
   standing: GroupStanding,
   sides: readonly SideState[],
   facilitators: readonly { userId: string }[],
@@ -107,8 +108,8 @@ async function newGuidesOf(
   const own = sides.find(({ seat, handedInAt }) => handedInAt && standing.contactOf.includes(seat));
   const missing = facilitators.flatMap(({ userId }) => (own?.readers.includes(userId) ? [] : userId));
   if (!own || missing.length === 0) return null;
-  const users = await db.user.findMany({
-    where: { id: { in: missing } },
+  const users = await db.personInGroup.findMany({
+    where: { inId: groupId, id: { in: missing } },
     orderBy: { name: "asc" },
     select: { name: true },
   });

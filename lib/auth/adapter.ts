@@ -59,7 +59,6 @@ export async function isStaff(db: Tx, userId: string): Promise<boolean> {
 
 type User = {
   id: string;
-  name: string;
   email: string;
   emailVerified: Date | null;
   isAdmin: boolean;
@@ -72,7 +71,7 @@ async function findSession(token: string): Promise<Found | null> {
   const rows = await reading(
     systemViewer(),
     (db) => db.$queryRaw<Found[]>`
-      select s.expires, u.id, u.name, u.email, u."emailVerified", u."isAdmin", u.locale, ${staff} as staff
+      select s.expires, u.id, u.email, u."emailVerified", u."isAdmin", u.locale, ${staff} as staff
       from "Session" s join "User" u on u.id = s."userId" where s."sessionToken" = ${hashOf(token)}`,
   );
   return rows[0] ?? null;
@@ -107,6 +106,6 @@ async function userWhere(where: { email: string }): Promise<AdapterUser | null> 
 }
 
 function adapterUser<T extends User>(user: T): AdapterUser {
-  const { id, name, email, emailVerified, isAdmin, locale } = user;
-  return { id, name, email, emailVerified, isAdmin, locale } as AdapterUser;
+  const { id, email, emailVerified, isAdmin, locale } = user;
+  return { id, email, emailVerified, isAdmin, locale } as AdapterUser;
 }

@@ -1,4 +1,5 @@
 import { randomUUID } from "node:crypto";
+import { accept, thingsIn } from "@/lib/accepting";
 import { type LimitName, minutesToWait } from "@/lib/auth/limits";
 import { signInMail } from "@/lib/auth/mails";
 import { getLink, getWhomToAsk } from "@/lib/auth/queries";
@@ -97,7 +98,9 @@ export async function useCode(
     }),
   );
   if (count !== 1) throw new Refused("sign-in-expired");
-  return { email: fitting.identifier, token, path: fitting.path ?? "/home" };
+  const path = fitting.path ?? "/home";
+  await acceptAt(viewer, fitting.identifier, path);
+  return { email: fitting.identifier, token, path };
 }
 
 /** What comes of a link whose button was pressed. */
@@ -109,7 +112,10 @@ export async function openLink(viewer: Viewer, token: string): Promise<Opened> {
   const link = await getLink(viewer, token, now);
   if (!link) throw new Refused("sign-in-expired");
   const path = safePath(link.path);
-  if (link.kind === "sign-in") return { kind: "person", email: link.email, token, path };
+  if (link.kind === "sign-in") {
+    await acceptAt(viewer, link.email, path);
+    return { kind: "person", email: link.email, token, path };
+  }
   const where = { tokenHash: hashOf(token) };
   const made = mintToken();
   return as(withoutReceipt(viewer), async (tx): Promise<Opened> => {
@@ -122,8 +128,17 @@ export async function openLink(viewer: Viewer, token: string): Promise<Opened> {
       where: { id: link.userId },
       select: { email: true },
     });
+    await accept(tx, link.userId, thingsIn(path));
     const expires = new Date(now.getTime() + lasts.handover);
     await tx.verificationToken.create({ data: { identifier: email, token: hashOf(made), path, expires } });
     return { kind: "person", email, token: made, path };
+  });
+}
+
+/** Whose mail led them to something takes part in it. */
+async function acceptAt(viewer: Viewer, email: string, path: string): Promise<void> {
+  await as(withoutReceipt(viewer), async (tx) => {
+    const user = await tx.user.findUnique({ where: { email }, select: { id: true } });
+    if (user) await accept(tx, user.id, thingsIn(path));
   });
 }

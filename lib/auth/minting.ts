@@ -13,7 +13,8 @@ import { env } from "@/lib/env";
 export async function mintSignIn(tx: Tx, requestId: string, now: Date) {
   const request = await tx.verificationToken.findUnique({ where: { id: requestId } });
   const user =
-    request && (await tx.user.findUnique({ where: { email: request.identifier }, select: { name: true } }));
+    request &&
+    (await tx.user.findUnique({ where: { email: request.identifier }, select: { ownName: true } }));
   if (!request || request.expires <= now) {
     await tx.verificationToken.deleteMany({ where: { id: requestId } });
     return null;
@@ -23,7 +24,7 @@ export async function mintSignIn(tx: Tx, requestId: string, now: Date) {
   const data = { token: hashOf(token), codeHash: hashOfCode(code, requestId), tries: 0, expires };
   await tx.verificationToken.update({ where: { id: requestId }, data });
   if (!user || (await minutesToWait("sign-in-mails", request.identifier))) return null;
-  return { path: `/link/${token}`, code: showCode(code), name: user.name };
+  return { path: `/link/${token}`, code: showCode(code), name: user.ownName };
 }
 
 /**

@@ -74,7 +74,7 @@ async function storedLink(viewer: Viewer, token: string, now: Date): Promise<Lin
     db.link.findUnique({
       where: { tokenHash: hashOf(token) },
       include: {
-        user: { select: { id: true, name: true } },
+        user: { select: { id: true, ownName: true } },
         enrolment: { select: { id: true, programme: { select: { name: true } } } },
       },
     }),
@@ -87,7 +87,7 @@ async function storedLink(viewer: Viewer, token: string, now: Date): Promise<Lin
     const programme = link.enrolment.programme.name as Localised;
     return { kind: "enrolment", enrolmentId: link.enrolment.id, programme, path: link.path };
   }
-  return user && { kind: "person", userId: user.id, name: user.name, path: link.path };
+  return user && { kind: "person", userId: user.id, name: user.ownName, path: link.path };
 }
 
 /** Whom somebody may call who is turned away: a programme's convener, else the one whose programme opened last. */

@@ -11,11 +11,12 @@ import type {
 } from "@/lib/conveners/schema";
 import { as, type Tx } from "@/lib/db";
 import { queue } from "@/lib/emails/outbox";
-import { findOrCreateUser } from "@/lib/people/commands";
+import { findOrCreateUser, typedOf } from "@/lib/people/commands";
+import { nameOfActor } from "@/lib/people/known-as";
 import { receiver } from "@/lib/people/receiver";
 import { Refused } from "@/lib/refusals";
 import { isUnchanged } from "@/lib/unchanged";
-import { userIdOf, type Viewer } from "@/lib/viewer";
+import type { Viewer } from "@/lib/viewer";
 
 /** Takes up a body that runs programmes. Returns its id. */
 export function addConvener(viewer: Viewer, draft: ConvenerDraft): Promise<string> {
@@ -53,7 +54,7 @@ export function addCoordinator(viewer: Viewer, { convenerId, ...person }: NewCoo
     const convener = await tx.convener.findUnique({ where: { id: convenerId }, select: { name: true } });
     if (!convener) throw new Refused("not-found");
     const user = await findOrCreateUser(tx, person);
-    await tx.coordinator.create({ data: { convenerId, userId: user.id } });
+    await tx.coordinator.create({ data: { convenerId, userId: user.id, ...typedOf(user, viewer) } });
     await record(
       tx,
       viewer,
@@ -61,8 +62,8 @@ export function addCoordinator(viewer: Viewer, { convenerId, ...person }: NewCoo
       { type: "convener", id: convenerId, convenerId },
       { user: user.id },
     );
-    const by = await tx.user.findUnique({ where: { id: userIdOf(viewer) }, select: { name: true } });
-    const params = { convener: convener.name, convenerId, by: by?.name ?? convener.name };
+    const by = await nameOfActor(tx, viewer, convenerId);
+    const params = { convener: convener.name, convenerId, by: by ?? convener.name };
     const filed = { convenerId };
     await queue(tx, [coordinatorAdded.to(receiver(user), [convenerId, randomUUID()], params, filed)]);
     return convenerId;

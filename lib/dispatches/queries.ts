@@ -1,6 +1,7 @@
 import { reading } from "@/lib/db";
 import { dispatchesVisibleTo } from "@/lib/dispatches/access";
 import type { DispatchKind } from "@/lib/dispatches/rules";
+import { namesAt } from "@/lib/people/known-as";
 import type { Viewer } from "@/lib/viewer";
 
 /** A press as its coordinators see it. */
@@ -24,8 +25,8 @@ export async function listDispatches(
   programmeId: string,
   named: string | undefined,
 ): Promise<DispatchRow[]> {
-  const rows = await reading(viewer, (db) =>
-    db.dispatch.findMany({
+  const [rows, names] = await reading(viewer, async (db) => {
+    const found = await db.dispatch.findMany({
       where: {
         programmeId,
         AND: dispatchesVisibleTo(viewer),
@@ -34,21 +35,24 @@ export async function listDispatches(
       },
       select: {
         id: true,
+        convenerId: true,
         what: true,
+        madeById: true,
         madeAt: true,
         leavesAt: true,
         leftAt: true,
         undoneAt: true,
-        madeBy: { select: { name: true } },
         _count: { select: { items: true, emails: true } },
       },
       orderBy: [{ madeAt: "desc" }, { id: "desc" }],
-    }),
-  );
-  return rows.map(({ what, madeBy, _count, ...row }) => ({
+    });
+    const makers = found.flatMap(({ madeById }) => madeById ?? []);
+    return [found, await namesAt(db, found[0]?.convenerId ?? "", makers)] as const;
+  });
+  return rows.map(({ what, madeById, convenerId: _, _count, ...row }) => ({
     ...row,
     what: what as DispatchKind,
-    madeBy: madeBy?.name ?? null,
+    madeBy: (madeById && names.get(madeById)) || null,
     things: _count.items,
     mails: _count.emails,
   }));

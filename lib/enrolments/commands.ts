@@ -12,13 +12,14 @@ import { type PageAnswers, type Saved, savePage } from "@/lib/enrolments/saving"
 import type { Beginning, Withdrawal } from "@/lib/enrolments/schema";
 import { submit } from "@/lib/enrolments/submission";
 import { move } from "@/lib/move";
+import { nameOfActor } from "@/lib/people/known-as";
 import { programmesVisibleTo } from "@/lib/programmes/access";
 import { whyNotEnrol } from "@/lib/programmes/rules";
 import { Refused, refuseIf } from "@/lib/refusals";
 import type { SurveyDefinition } from "@/lib/surveys/definition";
 import { pagesOf } from "@/lib/surveys/rules";
 import { type Offer, offerUndo } from "@/lib/undo/commands";
-import { heldEnrolmentOf, userIdOf, type Viewer } from "@/lib/viewer";
+import { heldEnrolmentOf, type Viewer } from "@/lib/viewer";
 
 /**
  * Begins an answer to a programme's survey: a draft that belongs to the browser with this key. What that browser had half done
@@ -137,8 +138,8 @@ export function withdrawEnrolment(
       : { stage: "none" as const, pair: "" };
     if (enrolment.state !== "DRAFT") {
       await offerUndo(tx, viewer, withdrawalOf(enrolment), now);
-      const by = await tx.user.findUnique({ where: { id: userIdOf(viewer) }, select: { name: true } });
-      await queue(tx, withdrawnMails(await mailFacts(tx, enrolmentId), left, by?.name ?? ""));
+      const by = await nameOfActor(tx, viewer, convenerId, enrolmentId);
+      await queue(tx, withdrawnMails(await mailFacts(tx, enrolmentId), left, by ?? ""));
     }
     return enrolmentId;
   });

@@ -145,12 +145,13 @@ export async function separateEnrolments(
 async function takeAlong(tx: Tx, keep: LoadedEnrolment, other: LoadedEnrolment): Promise<string[]> {
   const before = await tx.participant.findMany({ where: { enrolmentId: keep.id }, select: { userId: true } });
   const there = new Set(before.map(({ userId }) => userId));
+  const present = await tx.participant.findMany({ where: { enrolmentId: other.id, leftAt: null } });
   const rows = await tx.participant.createManyAndReturn({
-    data: other.participants
+    data: present
       .filter(({ userId }) => !there.has(userId))
-      .map(({ userId, isContact, role }) => ({
+      .map(({ userId, isContact, role, name, phone, locale, acceptedAt }) => ({
         ...{ convenerId: keep.convenerId, enrolmentId: keep.id },
-        ...{ userId, isContact, role },
+        ...{ userId, isContact, role, name, phone, locale, acceptedAt },
       })),
     select: { id: true },
   });

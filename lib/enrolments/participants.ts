@@ -1,17 +1,12 @@
 import { record } from "@/lib/activity";
 import type { Tx } from "@/lib/db";
+import type { Receiver } from "@/lib/emails/draft";
 import { queue } from "@/lib/emails/outbox";
 import { mayKeepPeople } from "@/lib/enrolments/access";
+import { nameInAnswers } from "@/lib/enrolments/contact-answers";
 import { type LoadedEnrolment, loadEnrolment, mailFacts } from "@/lib/enrolments/loading";
 import { participantAddedMail } from "@/lib/enrolments/mails";
-import {
-  type Comings,
-  lockEnrolment,
-  nameInAnswers,
-  replace,
-  thingsOf,
-  type Welcome,
-} from "@/lib/enrolments/replacing";
+import { type Comings, lockEnrolment, replace, thingsOf, type Welcome } from "@/lib/enrolments/replacing";
 import { whyNotChangePeople, whyNotLeave } from "@/lib/enrolments/rules";
 import type {
   ContactChange,
@@ -21,7 +16,7 @@ import type {
   PutInPlace,
 } from "@/lib/enrolments/schema";
 import { nameOf, tellLeft, tellReplaced } from "@/lib/enrolments/telling";
-import { findOrCreateUser } from "@/lib/people/commands";
+import { findOrCreateUser, typedOf } from "@/lib/people/commands";
 import { endAccess } from "@/lib/people/ending";
 import { receiver } from "@/lib/people/receiver";
 import { Refused, refuseIf } from "@/lib/refusals";
@@ -29,7 +24,10 @@ import { offerUndo } from "@/lib/undo/commands";
 import type { Viewer } from "@/lib/viewer";
 
 /** What somebody's coming into a live group, or going, means to its visits; nouns to the right of this one know. */
-export type Coming = (tx: Tx, who: { groupId: string; enrolmentId: string; userId: string }) => Promise<void>;
+export type Coming = (
+  tx: Tx,
+  who: { groupId: string; enrolmentId: string; userId: string; was?: Receiver },
+) => Promise<void>;
 
 /** Adds somebody inside the transaction; one who had left comes back. */
 export async function add(
@@ -43,10 +41,11 @@ export async function add(
   const user = await findOrCreateUser(tx, introduced);
   if (enrolment.participants.some(({ userId }) => userId === user.id))
     throw new Refused("already-a-participant");
+  const typed = typedOf(user, viewer, now);
   const { id } = await tx.participant.upsert({
     where: { enrolmentId_userId: { enrolmentId, userId: user.id } },
-    create: { convenerId: enrolment.convenerId, enrolmentId, userId: user.id, isContact },
-    update: { isContact, leftAt: null },
+    create: { convenerId: enrolment.convenerId, enrolmentId, userId: user.id, isContact, ...typed },
+    update: { isContact, leftAt: null, ...typed },
     select: { id: true },
   });
   await log(tx, viewer, enrolment, "add-participant", id);

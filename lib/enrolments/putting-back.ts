@@ -1,26 +1,33 @@
 import type { Tx } from "@/lib/db";
-import { type Comings, lockEnrolment, passOn, thingsOf, withContact } from "@/lib/enrolments/replacing";
+import type { Receiver } from "@/lib/emails/draft";
+import { withContact } from "@/lib/enrolments/contact-answers";
+import { type Comings, lockEnrolment, passOn, thingsOf } from "@/lib/enrolments/replacing";
 import { endAddress } from "@/lib/people/ending";
+import { receiver } from "@/lib/people/receiver";
 import { Refused } from "@/lib/refusals";
 import type { Answers } from "@/lib/surveys/definition";
 import type { Before } from "@/lib/undo/kinds";
 import type { Viewer } from "@/lib/viewer";
 import type { Prisma } from "@/prisma/client/client";
 
-/** Puts the one who was replaced back into their place; the one who followed is what they were before. */
+/**
+ * Puts the one who was replaced back into their place; the one who followed is what they were before. Returns the latter, as they were
+ * known here.
+ */
 export async function putBack(
   tx: Tx,
   viewer: Viewer,
   before: Before<"participant-replaced">,
   now: Date,
   comings: Comings,
-): Promise<void> {
-  const { enrolmentId, how, fromId, toId, placeId, newPlaceId, newWas, named } = before;
+): Promise<Receiver> {
+  const { enrolmentId, how, fromId, toId, placeId, newPlaceId, newWas, named, typedWas } = before;
   await lockEnrolment(tx, enrolmentId);
   await unlessOvertaken(tx, { id: newPlaceId, userId: toId, leftAt: null });
   const things = await thingsOf(tx, enrolmentId);
+  const gone = await personIn(tx, enrolmentId, toId);
   if (newPlaceId === placeId)
-    await tx.participant.update({ where: { id: placeId }, data: { userId: fromId } });
+    await tx.participant.update({ where: { id: placeId }, data: { userId: fromId, ...(typedWas ?? {}) } });
   else {
     await unlessOvertaken(tx, { id: placeId, userId: fromId });
     const was = newWas ?? { isContact: false, left: true };
@@ -34,8 +41,14 @@ export async function putBack(
   const goes = newWas === null || newWas.left;
   if (goes) await endAddress(tx, viewer, toId, things);
   const who = await inLiveGroup(tx, enrolmentId);
-  if (who && goes) await comings.left(tx, { ...who, userId: toId });
+  if (who && goes) await comings.left(tx, { ...who, userId: toId, was: gone });
   if (who && how !== "stay") await comings.joined(tx, { ...who, userId: fromId });
+  return gone;
+}
+
+/** Somebody as an enrolment shows them. */
+async function personIn(tx: Tx, inId: string, id: string): Promise<Receiver> {
+  return receiver(await tx.personInEnrolment.findUniqueOrThrow({ where: { inId_id: { inId, id } } }));
 }
 
 /** Gives somebody back the part that they ended themselves. Returns whose it is. */

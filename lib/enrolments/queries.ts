@@ -108,7 +108,7 @@ export async function getSurveyStart(viewer: Viewer, slug: string): Promise<Surv
     (db) => db.$queryRaw<SurveyStart[]>`
       select p.id, p.name, p.state, p."timeZone", p."signUpOpensOn", p."signUpClosesOn", c.name as convener,
         s.definition->'minutes' as minutes, e.id as "heldId", e.state as "heldState",
-        own.id as "ownId", own.name as "ownName"
+        own.id as "ownId", own.name as "sentName"
       from "Programme" p join "Convener" c on c.id = p."convenerId"
         join lateral (select definition from "Survey" where "programmeId" = p.id and step = 'intake' order by version desc limit 1) s on true
         left join "Enrolment" e on e.id = ${heldEnrolmentOf(viewer)}::uuid and e."programmeId" = p.id
@@ -136,7 +136,7 @@ export type SurveyStart = {
   heldState: EnrolmentState | null;
   /** An answer that has been sent, whose contact the viewer is, on whatever device. */
   ownId: string | null;
-  ownName: string | null;
+  sentName: string | null;
 };
 
 /** A page of a programme's enrolments for its coordinator, the latest first, narrowed by filters. Answers are not in it. */

@@ -3,10 +3,10 @@ import { mayActFor, mayDecide } from "@/lib/enrolments/access";
 import { loadEnrolment, mailFacts } from "@/lib/enrolments/loading";
 import { returnedMails } from "@/lib/enrolments/reopening-mails";
 import { move } from "@/lib/move";
+import { nameOfActor } from "@/lib/people/known-as";
 import { whyNotChangeProgramme } from "@/lib/programmes/rules";
 import { Refused, refuseIf } from "@/lib/refusals";
 import type { Undoer } from "@/lib/undo/undoers";
-import { userIdOf } from "@/lib/viewer";
 
 /**
  * Takes back that an association has stepped aside: its answer waits for a decision again. A group that was taken apart stays so, for
@@ -23,6 +23,6 @@ export const takeBackWithdrawal: Undoer<"enrolment-withdrawn"> = async (
   refuseIf(whyNotChangeProgramme(enrolment.programme));
   const data = { withdrawnAt: null, reason: null };
   await move(tx, viewer, { ...enrolment, noun: "enrolment" }, "rejoin", data);
-  const by = await tx.user.findUnique({ where: { id: userIdOf(viewer) }, select: { name: true } });
-  await queue(tx, returnedMails(await mailFacts(tx, enrolmentId), by?.name ?? ""));
+  const by = await nameOfActor(tx, viewer, enrolment.convenerId, enrolmentId);
+  await queue(tx, returnedMails(await mailFacts(tx, enrolmentId), by ?? ""));
 };

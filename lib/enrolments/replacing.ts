@@ -1,13 +1,14 @@
 import { record } from "@/lib/activity";
 import type { Tx } from "@/lib/db";
 import type { EmailDraft, Receiver } from "@/lib/emails/draft";
+import { contactAnswers } from "@/lib/enrolments/contact-answers";
 import type { LoadedEnrolment } from "@/lib/enrolments/loading";
 import type { EnrolmentMailFacts } from "@/lib/enrolments/mails";
 import type { Coming } from "@/lib/enrolments/participants";
 import { contactOf } from "@/lib/enrolments/projection";
 import { isLocale } from "@/lib/i18n/locales";
 import { nameKey } from "@/lib/organisations/names";
-import { findOrCreateUser, type Introduced } from "@/lib/people/commands";
+import { findOrCreateUser, typedOf } from "@/lib/people/commands";
 import { endAddress } from "@/lib/people/ending";
 import { receiver } from "@/lib/people/receiver";
 import { Refused } from "@/lib/refusals";
@@ -37,11 +38,13 @@ export async function replace(
   viewer: Viewer,
   enrolment: LoadedEnrolment,
   place: Place,
-  to: { id: string; name: string; email: string },
+  to: { id: string; name: string; email: string; locale: string; phone?: string | null },
   how: How,
   now: Date,
   comings: Comings,
 ): Promise<string> {
+  const typed = typedOf(to, viewer, now);
+  const was = await tx.participant.findUniqueOrThrow({ where: { id: place.id } });
   const things = await thingsOf(tx, enrolment.id);
   const there = await tx.participant.findUnique({
     where: { enrolmentId_userId: { enrolmentId: enrolment.id, userId: to.id } },
@@ -49,16 +52,19 @@ export async function replace(
   });
   const newPlaceId =
     how === "correct" && !there
-      ? await rename(tx, place, to.id, things.groupIds)
-      : await succeed(tx, enrolment, place, to.id, there, how, now);
+      ? await rename(tx, place, { userId: to.id, ...typed }, things.groupIds)
+      : await succeed(tx, enrolment, place, { userId: to.id, ...typed }, there, how, now);
   await passOn(tx, place, to.id, how, things.groupIds);
   if (how !== "stay") await endAddress(tx, viewer, place.userId, things);
   await letGoOfKey(tx, viewer, enrolment.id);
   const who = enrolment.liveGroup && { groupId: enrolment.liveGroup.id, enrolmentId: enrolment.id };
-  if (who && how !== "stay") await comings.left(tx, { ...who, userId: place.userId });
+  if (who && how !== "stay")
+    await comings.left(tx, { ...who, userId: place.userId, was: receiver(place.user) });
   if (who && (!there || there.leftAt)) await comings.joined(tx, { ...who, userId: to.id });
-  const was = there && { isContact: there.isContact, left: there.leftAt !== null };
-  await recordReplaced(tx, viewer, enrolment, place, to, { how, newPlaceId, newWas: was }, now);
+  const newWas = there && { isContact: there.isContact, left: there.leftAt !== null };
+  const { name, phone, locale, acceptedAt } = was;
+  const typedWas = { name, phone, locale, acceptedAt: acceptedAt?.toISOString() ?? null };
+  await recordReplaced(tx, viewer, enrolment, place, to, { how, newPlaceId, newWas, typedWas }, now);
   return newPlaceId;
 }
 
@@ -75,9 +81,13 @@ export async function thingsOf(tx: Tx, enrolmentId: string) {
   };
 }
 
+/** The user who follows, as they were introduced here. */
+type Follower = { userId: string } & ReturnType<typeof typedOf>;
+
 /** The row goes on under the new user, with its attendances; the answers to proposed times go with it. */
-async function rename(tx: Tx, place: Place, toUserId: string, groupIds: readonly string[]): Promise<string> {
-  await tx.participant.update({ where: { id: place.id }, data: { userId: toUserId } });
+async function rename(tx: Tx, place: Place, to: Follower, groupIds: readonly string[]): Promise<string> {
+  const { userId: toUserId } = to;
+  await tx.participant.update({ where: { id: place.id }, data: to });
   await tx.$executeRaw`insert into "Vote" ("timeOptionId", "userId", value, "castAt")
     select v."timeOptionId", ${toUserId}::uuid, v.value, v."castAt" from "Vote" v
       join "TimeOption" o on o.id = v."timeOptionId" join "Meeting" m on m.id = o."meetingId"
@@ -91,7 +101,7 @@ async function succeed(
   tx: Tx,
   { id: enrolmentId, convenerId }: LoadedEnrolment,
   place: Place,
-  toUserId: string,
+  to: Follower,
   there: { id: string; isContact: boolean; leftAt: Date | null } | null,
   how: How,
   now: Date,
@@ -100,9 +110,9 @@ async function succeed(
   await tx.participant.update({ where: { id: place.id }, data });
   const isContact = place.isContact || (there !== null && there.leftAt === null && there.isContact);
   const { id } = await tx.participant.upsert({
-    where: { enrolmentId_userId: { enrolmentId, userId: toUserId } },
-    create: { convenerId, enrolmentId, userId: toUserId, isContact, role: place.role },
-    update: { isContact, leftAt: null },
+    where: { enrolmentId_userId: { enrolmentId, userId: to.userId } },
+    create: { convenerId, enrolmentId, isContact, role: place.role, ...to },
+    update: { isContact, leftAt: null, ...(there?.leftAt ? to : {}) },
     select: { id: true },
   });
   return id;
@@ -180,7 +190,7 @@ async function recordReplaced(
   { id, convenerId, programmeId, name, answers }: LoadedEnrolment,
   { id: placeId, userId: fromId, user: from }: Place,
   { id: toId, name: successor }: { id: string; name: string },
-  what: Pick<Before<"participant-replaced">, "how" | "newPlaceId" | "newWas">,
+  what: Pick<Before<"participant-replaced">, "how" | "newPlaceId" | "newWas" | "typedWas">,
   now: Date,
 ): Promise<void> {
   const action = what.how === "correct" ? "enrolment.correct-address" : "enrolment.replace-participant";
@@ -207,42 +217,4 @@ async function recordReplaced(
     },
     now,
   );
-}
-
-/** The answers that say who the contact is. */
-function contactAnswers(answers: Answers): Record<string, string> {
-  const said = contactKeys.flatMap((key) => (typeof answers[key] === "string" ? [[key, answers[key]]] : []));
-  return Object.fromEntries(said) as Record<string, string>;
-}
-
-/** The same answers with another contact in them. */
-export function withContact(answers: Answers, contact: Record<string, string>): Answers {
-  const others = Object.entries(answers).filter(([key]) => !isContactKey(key));
-  return { ...Object.fromEntries(others), ...contact };
-}
-
-/** Whether an answer says who the contact is. */
-export function isContactKey(key: string): boolean {
-  return contactKeys.some((one) => one === key);
-}
-
-const contactKeys = ["contactName", "email", "phone", "contactRole", "contactLanguage"] as const;
-
-/** The answers name whom the association's own contact is: when the one who is named there is replaced, they name the one who follows. */
-export async function nameInAnswers(
-  tx: Tx,
-  enrolment: LoadedEnrolment,
-  from: { email: string },
-  to: Introduced,
-  how: How,
-): Promise<void> {
-  const { answers } = enrolment;
-  if (contactOf(answers, "fi").email !== from.email) return;
-  const { email, name: contactName, locale: contactLanguage } = to;
-  const kept = how === "correct" ? contactAnswers(answers) : {};
-  const named = withContact(answers, { ...kept, email, contactName, contactLanguage });
-  await tx.response.update({
-    where: { enrolmentId: enrolment.id },
-    data: { answers: named, version: { increment: 1 } },
-  });
 }

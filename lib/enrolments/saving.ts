@@ -2,9 +2,10 @@ import { record } from "@/lib/activity";
 import type { Tx } from "@/lib/db";
 import { queue } from "@/lib/emails/outbox";
 import { mayEditAnswers } from "@/lib/enrolments/access";
+import { isContactKey } from "@/lib/enrolments/contact-answers";
 import { type LoadedEnrolment, loadEnrolment, mailFacts } from "@/lib/enrolments/loading";
 import { projection } from "@/lib/enrolments/projection";
-import { type Comings, isContactKey, replaceContact, type Welcome } from "@/lib/enrolments/replacing";
+import { type Comings, replaceContact, type Welcome } from "@/lib/enrolments/replacing";
 import { whyNotEditAnswers } from "@/lib/enrolments/rules";
 import type { PageSave } from "@/lib/enrolments/schema";
 import { bringIn } from "@/lib/enrolments/submission";
@@ -116,7 +117,7 @@ async function bringInChange(
   comings: Comings & { welcome: Welcome },
 ): Promise<void> {
   const successor = await replaceContact(tx, viewer, enrolment, answers, now, comings);
-  const { columns, contact } = await bringIn(tx, enrolment, answers);
+  const { columns, contact } = await bringIn(tx, viewer, enrolment, answers);
   await tx.enrolment.update({
     where: { id: enrolment.id },
     data: { ...columns, savedAt: now, version: { increment: 1 } },

@@ -11,7 +11,7 @@ import { move } from "@/lib/move";
 import { forgetOrphan, identifyOrganisation } from "@/lib/organisations/commands";
 import { organisationsOfNames } from "@/lib/organisations/queries";
 import { businessIdOf, meant } from "@/lib/organisations/rules";
-import { findOrCreateUser } from "@/lib/people/commands";
+import { findOrCreateUser, typedOf } from "@/lib/people/commands";
 import { Refused, refuseIf } from "@/lib/refusals";
 import type { Answers } from "@/lib/surveys/definition";
 import { answersBeside } from "@/lib/surveys/page-mark";
@@ -41,7 +41,7 @@ export async function submit(tx: Tx, viewer: Viewer, id: string, now: Date): Pro
 
 /** Brings complete answers in, from the web or from a phone call, and queues the receipt. */
 async function sendIn(tx: Tx, viewer: Viewer, enrolment: LoadedEnrolment, answers: Answers, now: Date) {
-  const { columns } = await bringIn(tx, enrolment, answers);
+  const { columns } = await bringIn(tx, viewer, enrolment, answers);
   await move(
     tx,
     viewer,
@@ -58,11 +58,11 @@ async function sendIn(tx: Tx, viewer: Viewer, enrolment: LoadedEnrolment, answer
  * Makes of the answers what the rest of the house works with: the organisation, the contact, the wishes, and the columns that
  * lists and matching read. Returns what belongs into the enrolment's row.
  */
-export async function bringIn(tx: Tx, enrolment: Place, answers: Answers) {
+export async function bringIn(tx: Tx, viewer: Viewer, enrolment: Place, answers: Answers) {
   const columns = projection(answers);
   const organisationId = await whoseAnswer(tx, enrolment, answers);
   await writeWishes(tx, enrolment, answers);
-  const contact = await writeContact(tx, enrolment, answers);
+  const contact = await writeContact(tx, viewer, enrolment, answers);
   return { columns: { ...columns, organisationId }, contact };
 }
 
@@ -131,18 +131,20 @@ export async function writeWishes(
  * The person to talk to takes part as a contact; one who was named before stays until somebody removes them. Null where there is no
  * address: whoever takes part is written to.
  */
-async function writeContact(tx: Tx, { id, convenerId, locale }: Place, answers: Answers) {
+async function writeContact(tx: Tx, viewer: Viewer, { id, convenerId, locale }: Place, answers: Answers) {
   const { role, ...introduced } = contactOf(answers, isLocale(locale) ? locale : "fi");
   if (!introduced.email) return null;
   const user = await findOrCreateUser(tx, introduced);
   const place = { enrolmentId_userId: { enrolmentId: id, userId: user.id } };
   const before = await tx.participant.findUnique({ where: place, select: { id: true, leftAt: true } });
+  const { acceptedAt, ...as } = typedOf(user, viewer);
+  const typed = { ...as, acceptedAt };
   await tx.participant.upsert({
     where: place,
-    create: { convenerId, enrolmentId: id, userId: user.id, isContact: true, role },
-    update: { isContact: true, role, leftAt: null },
+    create: { convenerId, enrolmentId: id, userId: user.id, isContact: true, role, ...typed },
+    update: { isContact: true, role, leftAt: null, ...(before?.leftAt ? typed : as) },
   });
-  return { user: { ...user, locale: introduced.locale }, isNew: before === null || before.leftAt !== null };
+  return { user, isNew: before === null || before.leftAt !== null };
 }
 
 function single(value: Answers[string] | undefined): string | undefined {

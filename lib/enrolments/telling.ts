@@ -11,17 +11,17 @@ import {
   leftReceipt,
 } from "@/lib/enrolments/people-mails";
 import type { How, Welcome } from "@/lib/enrolments/replacing";
+import { nameOfActor } from "@/lib/people/known-as";
 import type { Viewer } from "@/lib/viewer";
 
-type Place = { id: string; name: string };
+type Place = { id: string; convenerId: string; name: string };
 
 /** Who follows whom in an enrolment, and whether as its contact. */
 export type Replaced = { from: Receiver; to: Receiver; how: How; isContact: boolean };
 
 /** Who makes a change, as those whom it concerns know them: the person, or the association whose browser it is. */
-export async function nameOf(tx: Tx, { userId }: Viewer, { name }: Place): Promise<string> {
-  const user = userId && (await tx.user.findUnique({ where: { id: userId }, select: { name: true } }));
-  return user ? user.name : name;
+export async function nameOf(tx: Tx, viewer: Viewer, { id, convenerId, name }: Place): Promise<string> {
+  return (await nameOfActor(tx, viewer, convenerId, id)) ?? name;
 }
 
 /** Tells the one who follows, the one before, and, where it is the contact, who works with the association. */

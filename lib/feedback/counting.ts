@@ -17,7 +17,7 @@ async function hasRoles(tx: Tx, { id, convenerId }: Group): Promise<boolean> {
     where: {
       leftAt: null,
       enrolment: { seats: { some: { groupId: id } } },
-      user: {
+      account: {
         OR: [
           { isAdmin: true },
           { coordinates: { some: { convenerId } } },
@@ -39,17 +39,17 @@ async function isFirst(tx: Tx, viewer: Viewer, { id, programmeId }: Group): Prom
   const same = await tx.participant.findMany({
     where: {
       leftAt: null,
-      user: { email: { startsWith: local, endsWith: `@${domain}`, mode: "insensitive" } },
+      account: { email: { startsWith: local, endsWith: `@${domain}`, mode: "insensitive" } },
       enrolment: { seats: { some: { group: { programmeId } } } },
     },
     select: {
       userId: true,
-      user: { select: { email: true } },
+      account: { select: { email: true } },
       enrolment: { select: { seats: { where: { group: { programmeId } }, select: { groupId: true } } } },
     },
   });
   const places = same
-    .filter(({ user }) => mailboxOf(user.email) === mailbox)
+    .filter(({ account }) => mailboxOf(account.email) === mailbox)
     .flatMap((one) => one.enrolment.seats.map(({ groupId }) => `${groupId} ${one.userId}`));
   return places.every((place) => `${id} ${userId}` <= place);
 }

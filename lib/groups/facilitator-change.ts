@@ -3,8 +3,8 @@ import { heldFor } from "@/lib/dispatches/holding";
 import { queue } from "@/lib/emails/outbox";
 import { stageOf } from "@/lib/groups/dissolving";
 import { facilitatorChangeMails, proposalMails } from "@/lib/groups/mails";
-import { person, receiversOf } from "@/lib/groups/receivers";
-import { receiver } from "@/lib/people/receiver";
+import { receiversOf } from "@/lib/groups/receivers";
+import { receiverAt } from "@/lib/people/known-as";
 import { dayOf } from "@/lib/time/days";
 
 /**
@@ -13,7 +13,7 @@ import { dayOf } from "@/lib/time/days";
  */
 export async function tellFacilitatorChange(
   tx: Tx,
-  group: Parameters<typeof stageOf>[1] & { answerByOn: Date | null },
+  group: Parameters<typeof stageOf>[1] & { convenerId: string; answerByOn: Date | null },
   from: string | null,
   now: Date,
 ): Promise<void> {
@@ -23,7 +23,7 @@ export async function tellFacilitatorChange(
     await queue(tx, proposalMails(await receiversOf(tx, group.id), dayOf(group.answerByOn)), held);
     return;
   }
-  const former = from && (await tx.user.findUnique({ where: { id: from }, ...person }));
+  const former = from ? await receiverAt(tx, group.convenerId, from, group.id) : null;
   const visit = await tx.meeting.findFirst({
     where: { groupId: group.id, state: "SCHEDULED", startsAt: { gt: now } },
     orderBy: { startsAt: "asc" },
@@ -35,5 +35,5 @@ export async function tellFacilitatorChange(
       : null;
   const so = { stage: await stageOf(tx, group), next };
   const receivers = await receiversOf(tx, group.id);
-  await queue(tx, facilitatorChangeMails(receivers, former ? receiver(former) : null, so, now));
+  await queue(tx, facilitatorChangeMails(receivers, former, so, now));
 }

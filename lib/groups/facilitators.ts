@@ -12,14 +12,15 @@ export async function endFacilitating(
 ): Promise<void> {
   const ending = await tx.groupFacilitator.findMany({
     where,
-    select: { convenerId: true, groupId: true, userId: true },
+    select: { convenerId: true, groupId: true, userId: true, user: { select: { name: true } } },
   });
-  for (const { convenerId, groupId, userId } of ending) {
+  for (const { convenerId, groupId, userId, user } of ending) {
     const key = { groupId, userId };
+    const as = { name: user.name, until: now };
     await tx.formerFacilitator.upsert({
       where: { groupId_userId: key },
-      create: { convenerId, ...key, until: now },
-      update: { until: now },
+      create: { convenerId, ...key, ...as },
+      update: as,
     });
     await tx.noteReader.deleteMany({ where: { userId, note: { groupId, authorId: { not: userId } } } });
     await tx.groupFacilitator.delete({ where: { groupId_userId: key } });

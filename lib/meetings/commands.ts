@@ -98,7 +98,7 @@ export function moveMeeting(
     await book(tx, meetingId, group, span);
     const moved = { ...meeting, ...data };
     const was = wasOf(meeting, moved) ?? {};
-    const by = await actor(tx, viewer);
+    const by = await actor(tx, viewer, meeting);
     await queue(tx, changedMails(await receiversOf(tx, group.id), moved, was, by));
     return meetingId;
   });
@@ -126,7 +126,7 @@ export function rescheduleMeeting(
     });
     await queue(
       tx,
-      movingMails(await receiversOf(tx, group.id), { ...meeting, ...data }, await actor(tx, viewer)),
+      movingMails(await receiversOf(tx, group.id), { ...meeting, ...data }, await actor(tx, viewer, meeting)),
     );
     return group.id;
   });
@@ -182,7 +182,7 @@ export function givePlace(
           await receiversOf(tx, group.id),
           { ...meeting, ...card, sequence },
           was,
-          await actor(tx, viewer),
+          await actor(tx, viewer, meeting),
         ),
       );
     return { meetingId, changed: true };
@@ -210,7 +210,7 @@ export async function cancel(
     cancelledMails(
       await receiversOf(tx, group.id),
       { ...meeting, ...data },
-      await actor(tx, viewer),
+      await actor(tx, viewer, meeting),
       meeting.invited,
     ),
   );
@@ -229,7 +229,7 @@ async function schedule(
     startsAt: startsAt.toISOString(),
   });
   await book(tx, meeting.id, group, { startsAt, endsAt });
-  const by = await actor(tx, viewer);
+  const by = await actor(tx, viewer, meeting);
   await queue(tx, scheduledMails(await receiversOf(tx, group.id), { ...meeting, ...data }, by));
 }
 

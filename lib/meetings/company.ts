@@ -1,12 +1,13 @@
 import type { Tx } from "@/lib/db";
+import type { Receiver } from "@/lib/emails/draft";
 import { queue } from "@/lib/emails/outbox";
-import { person, receiversOf } from "@/lib/groups/receivers";
+import { receiversOf } from "@/lib/groups/receivers";
 import { invitationFor, leftMail } from "@/lib/meetings/mails";
 import { everybody } from "@/lib/meetings/told";
-import { receiver } from "@/lib/people/receiver";
+import { receiverAt } from "@/lib/people/known-as";
 
 /** Who has come to a group or gone from it; without an enrolment as its facilitator. */
-type Someone = { groupId: string; enrolmentId: string | null; userId: string };
+type Someone = { groupId: string; enrolmentId: string | null; userId: string; was?: Receiver };
 
 /** Invites one who has come to a group to its coming visits, in the transaction in which they come. */
 export async function invite(tx: Tx, { groupId, userId }: Someone, now: Date): Promise<void> {
@@ -23,12 +24,16 @@ export async function invite(tx: Tx, { groupId, userId }: Someone, now: Date): P
  * Takes a group's coming visits out of the calendar of one who has gone; who is there still, in another part, keeps them. Each
  * number rises by two: by one for this cancellation, and by one more, so that an invitation of the same person later on is newer.
  */
-export async function takeOut(tx: Tx, { groupId, enrolmentId, userId }: Someone, now: Date): Promise<void> {
+export async function takeOut(
+  tx: Tx,
+  { groupId, enrolmentId, userId, was }: Someone,
+  now: Date,
+): Promise<void> {
   const visits = await comingVisits(tx, groupId, now);
   if (visits.length === 0) return;
   const group = await receiversOf(tx, groupId);
   if (everybody(group).some(({ to }) => to.userId === userId)) return;
-  const to = receiver(await tx.user.findUniqueOrThrow({ where: { id: userId }, ...person }));
+  const to = was ?? (await receiverAt(tx, group.convenerId, userId, enrolmentId ?? groupId));
   for (const visit of visits) {
     await tx.meeting.update({ where: { id: visit.id }, data: { sequence: visit.sequence + 2 } });
     await queue(tx, [leftMail(group, { ...visit, sequence: visit.sequence + 1 }, to, enrolmentId)]);

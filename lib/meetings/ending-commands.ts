@@ -103,7 +103,10 @@ export function reinstateMeeting(
     await tx.timeOption.deleteMany({ where: { meetingId } });
     await tx.rsvp.deleteMany({ where: { meetingId } });
     await move(tx, viewer, { ...meeting, noun: "meeting" }, "reinstate", data);
-    await queue(tx, reinstatedMails(await receiversOf(tx, group.id), meeting, await actor(tx, viewer)));
+    await queue(
+      tx,
+      reinstatedMails(await receiversOf(tx, group.id), meeting, await actor(tx, viewer, meeting)),
+    );
     return group.id;
   });
 }

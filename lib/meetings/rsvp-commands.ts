@@ -35,7 +35,7 @@ export function answerVisit(
     await record(tx, viewer, "meeting.answer", subject, { coming: said.coming });
     if (standing.facilitator && !said.coming) {
       const receivers = await receiversOf(tx, group.id);
-      await queue(tx, facilitatorAwayMails(receivers, meeting, await actor(tx, viewer), now));
+      await queue(tx, facilitatorAwayMails(receivers, meeting, await actor(tx, viewer, meeting), now));
     }
     return meetingId;
   });

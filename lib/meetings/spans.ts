@@ -1,6 +1,7 @@
 import type { Tx } from "@/lib/db";
 import { whyAsk } from "@/lib/meetings/rules";
 import type { LocalTime } from "@/lib/meetings/schema";
+import { nameOfActor } from "@/lib/people/known-as";
 import { type Refusal, Refused, RefusedFields } from "@/lib/refusals";
 import { dayAfter, instantOf } from "@/lib/time/days";
 import type { Viewer } from "@/lib/viewer";
@@ -55,11 +56,12 @@ export function isSameTime(one: Span, other: Span): boolean {
 }
 
 /** Who is doing it, by name, for the mails that tell of it. */
-export async function actor(tx: Tx, viewer: Viewer): Promise<{ userId: string | null; name: string }> {
-  const user = viewer.userId
-    ? await tx.user.findUnique({ where: { id: viewer.userId }, select: { name: true } })
-    : null;
-  return { userId: viewer.userId, name: user?.name ?? "" };
+export async function actor(
+  tx: Tx,
+  viewer: Viewer,
+  { convenerId }: { convenerId: string },
+): Promise<{ userId: string | null; name: string }> {
+  return { userId: viewer.userId, name: (await nameOfActor(tx, viewer, convenerId)) ?? "" };
 }
 
 const longest = 12 * 60 * 60 * 1000;

@@ -46,7 +46,7 @@ export function proposeTimes(viewer: Viewer, proposal: TimesProposal & Unread, n
       await queue(
         tx,
         timesProposedMails(await receiversOf(tx, group.id), meeting, {
-          by: await actor(tx, viewer),
+          by: await actor(tx, viewer, meeting),
           times: options,
           at: now,
         }),

@@ -12,7 +12,7 @@ import { invite } from "@/lib/meetings/company";
 import { type FoundMeeting, findMeeting } from "@/lib/meetings/finding";
 import { whyNotHold } from "@/lib/meetings/rules";
 import type { NewWalkIn, WalkInId } from "@/lib/meetings/schema";
-import { findOrCreateUser } from "@/lib/people/commands";
+import { findOrCreateUser, typedOf } from "@/lib/people/commands";
 import { receiver } from "@/lib/people/receiver";
 import { Refused, refuseIf } from "@/lib/refusals";
 import type { Viewer } from "@/lib/viewer";
@@ -70,10 +70,11 @@ async function joinVisit(
   const { convenerId, id: meetingId } = meeting;
   const place = { enrolmentId_userId: { enrolmentId, userId: user.id } };
   const before = await tx.participant.findUnique({ where: place, select: { leftAt: true } });
+  const typed = typedOf(user, viewer, now);
   const { id: participantId } = await tx.participant.upsert({
     where: place,
-    create: { convenerId, enrolmentId, userId: user.id },
-    update: { leftAt: null },
+    create: { convenerId, enrolmentId, userId: user.id, ...typed },
+    update: { leftAt: null, ...(before?.leftAt ? typed : {}) },
     select: { id: true },
   });
   await tx.attendance.upsert({

@@ -3,7 +3,8 @@ import { defineMail } from "@/lib/emails/define";
 import type { EmailDraft } from "@/lib/emails/draft";
 import { receiversOf } from "@/lib/groups/receivers";
 import { type OfGroup, toEach } from "@/lib/groups/to-each";
-import { userIdOf, type Viewer } from "@/lib/viewer";
+import { nameOfActor } from "@/lib/people/known-as";
+import type { Viewer } from "@/lib/viewer";
 
 /** The author of notes (`by`) lets you read so many of them. */
 export const notesHandedOver = defineMail<OfGroup & { pair: string; by: string; count: number }>()({
@@ -26,12 +27,9 @@ export async function notesHandedOverMails(
   now: Date,
 ): Promise<EmailDraft[]> {
   const group = await receiversOf(tx, groupId);
-  const author = await tx.user.findUniqueOrThrow({
-    where: { id: userIdOf(viewer) },
-    select: { name: true },
-  });
+  const by = (await nameOfActor(tx, viewer, group.convenerId, groupId)) ?? "";
   const facilitators = group.facilitators.filter((one) => one.userId === userId);
-  const facts = { pair: group.pair, by: author.name, count };
+  const facts = { pair: group.pair, by, count };
   return toEach(
     notesHandedOver,
     { ...group, facilitators },

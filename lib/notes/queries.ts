@@ -3,6 +3,7 @@ import { formerFacilitatorOf, groupsFacilitatedBy } from "@/lib/groups/access";
 import { notesOwnedBy, notesVisibleTo } from "@/lib/notes/access";
 import { groupKeyOf, openedKey } from "@/lib/notes/keys";
 import { notePlace } from "@/lib/notes/sealing";
+import { namesAt } from "@/lib/people/known-as";
 import { unseal } from "@/lib/sealing";
 import { userIdOf, type Viewer } from "@/lib/viewer";
 import type { Prisma } from "@/prisma/client/client";
@@ -103,24 +104,31 @@ async function readNotes(
     where: { AND: [where, which] },
     orderBy: [{ createdAt: "desc" }, { id: "desc" }],
     select: {
-      ...{ id: true, groupId: true, authorId: true, sealed: true, version: true },
-      ...{ createdAt: true, changedAt: true, author: { select: { name: true } } },
-      readers: {
-        select: { userId: true, wrapped: true, handedOverAt: true, user: { select: { name: true } } },
-      },
+      ...{ id: true, convenerId: true, groupId: true, authorId: true, sealed: true, version: true },
+      ...{ createdAt: true, changedAt: true },
+      readers: { select: { userId: true, wrapped: true, handedOverAt: true } },
     },
   });
   const reader = userIdOf(viewer);
   const groupKey = rows[0] ? await groupKeyOf(db, rows[0].groupId) : null;
-  return rows.map(({ authorId, sealed, author, readers, ...note }) => {
+  const people = rows.flatMap(({ authorId, readers }) => [authorId, ...readers.map(({ userId }) => userId)]);
+  const [first] = rows;
+  const names = await namesAt(db, first?.convenerId ?? "", first ? people : [], first?.groupId);
+  return rows.map(({ authorId, sealed, convenerId: _, readers, ...note }) => {
     const held = readers.find(({ userId }) => userId === reader);
     const key = held ? openedKey(note, reader, held.wrapped, groupKey) : null;
     const own = authorId === reader;
     return {
       ...note,
-      ...{ author: author.name, own, body: key && unseal(key, notePlace(note.groupId, note.id), sealed) },
-      others: readers.flatMap(({ userId, handedOverAt, user }) =>
-        own && userId !== reader ? [{ userId, name: user.name, given: handedOverAt !== null }] : [],
+      ...{
+        author: names.get(authorId) ?? "",
+        own,
+        body: key && unseal(key, notePlace(note.groupId, note.id), sealed),
+      },
+      others: readers.flatMap(({ userId, handedOverAt }) =>
+        own && userId !== reader
+          ? [{ userId, name: names.get(userId) ?? "", given: handedOverAt !== null }]
+          : [],
       ),
     };
   });

@@ -27,8 +27,8 @@ export async function requestAddressChange(
     await tx.addressChange.create({
       data: { id, userId: user.id, email, expiresAt: new Date(now.getTime() + lasts.addressChange) },
     });
-    const to = { ...receiver(user), userId: null, address: email };
-    const params = { requestId: id, name: user.name, old: maskedAddress(user.email) };
+    const to = { ...receiver({ ...user, name: user.ownName }), userId: null, address: email };
+    const params = { requestId: id, name: user.ownName, old: maskedAddress(user.email) };
     await queue(tx, [addressAsked.to(to, [id], params)]);
   });
 }
@@ -55,9 +55,9 @@ export function confirmAddress(viewer: Viewer, token: string, now: Date): Promis
     await tx.user.update({ where: { id: user.id }, data: { email, emailVerified: now } });
     await endOldAddress(tx, user, email);
     await record(tx, viewer, "user.change-address", { type: "user", id: user.id, convenerId: null });
-    const told = { ...receiver(user), userId: null };
+    const told = { ...receiver({ ...user, name: user.ownName }), userId: null };
     await queue(tx, [
-      addressChanged.to(told, [change.id], { name: user.name, masked: maskedAddress(email) }),
+      addressChanged.to(told, [change.id], { name: user.ownName, masked: maskedAddress(email) }),
     ]);
     const made = mintToken();
     const expires = new Date(now.getTime() + lasts.handover);
@@ -95,4 +95,4 @@ async function endOldAddress(
     });
 }
 
-const person = { id: true, name: true, email: true, locale: true } as const;
+const person = { id: true, ownName: true, email: true, locale: true } as const;

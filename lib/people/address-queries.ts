@@ -12,8 +12,8 @@ export async function getAddressChange(
   const change = await reading(viewer, (db) =>
     db.addressChange.findUnique({
       where: { tokenHash: hashOf(token), expiresAt: { gt: now } },
-      select: { email: true, user: { select: { name: true } } },
+      select: { email: true, user: { select: { ownName: true } } },
     }),
   );
-  return change && { name: change.user.name, email: change.email };
+  return change && { name: change.user.ownName, email: change.email };
 }

@@ -9,25 +9,38 @@ import type { Viewer } from "@/lib/viewer";
 /** A person as they introduce themselves; the address has passed `emailAddress`. */
 export type Introduced = { email: string; name: string; locale: Locale; phone?: string | null };
 
+/** Somebody as they were introduced, with the user that their address is. */
+export type Named = Introduced & { id: string };
+
 /**
- * The person with this address, made if there is none. Somebody known stays as they are: what is typed into a form by anybody
- * does not change what another has said of themselves.
+ * The user with this address, made if there is none, under the name that was typed: whether and how the address is known elsewhere
+ * shows in nothing. Somebody known stays as they are; what is typed belongs to the relation (`typedOf`).
  */
-export async function findOrCreateUser(tx: Tx, { email, name, locale, phone }: Introduced) {
-  await tx.user.createMany({ data: [{ email, name, locale, phone: phone || null }], skipDuplicates: true });
-  return tx.user.findUniqueOrThrow({
-    where: { email },
-    select: { id: true, name: true, email: true, locale: true },
-  });
+export async function findOrCreateUser(tx: Tx, introduced: Introduced): Promise<Named> {
+  const { email, name, locale, phone } = introduced;
+  const data = [{ email, ownName: name, locale, ownPhone: phone || null }];
+  await tx.user.createMany({ data, skipDuplicates: true });
+  const { id } = await tx.user.findUniqueOrThrow({ where: { email }, select: { id: true } });
+  return { ...introduced, id };
+}
+
+/** What a relation keeps of somebody as they were introduced; accepted at once only where they do it themselves. */
+export function typedOf(
+  { id, name, phone, locale }: { id: string; name: string; phone?: string | null; locale: string },
+  viewer: Viewer,
+  now: Date = new Date(),
+) {
+  return { name, phone: phone || null, locale, acceptedAt: id === viewer.userId ? now : null };
 }
 
 /** Changes what a person says of themselves. */
 export async function updateProfile(viewer: Viewer, { name, phone, locale }: Profile): Promise<void> {
   const id = signedIn(viewer);
   await as(viewer, async (tx) => {
-    const change = { name, phone: phone || null, locale };
-    if (isUnchanged(await tx.user.findUniqueOrThrow({ where: { id } }), change)) return;
-    await tx.user.update({ where: { id }, data: change });
+    const change = { ownName: name, ownPhone: phone || null, locale };
+    const before = await tx.user.findUniqueOrThrow({ where: { id } });
+    if (before.ownAt && isUnchanged(before, change)) return;
+    await tx.user.update({ where: { id }, data: { ...change, ownAt: new Date() } });
     await record(tx, viewer, "user.update", { type: "user", id, convenerId: null });
   });
 }

@@ -11,51 +11,49 @@ const pageSize = 50;
  */
 export async function listFacilitators(viewer: Viewer, text: string | undefined, page: number) {
   const convenerId = { in: (await getTies(viewer)).conveners };
-  const [total, rows] = await reading(viewer, async (db) => {
-    const asked = await db.programmeFacilitator.findMany({
-      where: { convenerId },
-      select: { userId: true },
-      distinct: "userId",
-    });
-    const where = {
-      id: { in: asked.map(({ userId }) => userId) },
-      AND: searchWords(text ?? "").map((word) => ({ search: { contains: word } })),
-    };
-    return Promise.all([
-      db.user.count({ where }),
-      db.user.findMany({
+  const where = {
+    convenerId,
+    AND: searchWords(text ?? "").map((word) => ({ user: { search: { contains: word } } })),
+  };
+  const [all, rows] = await reading(viewer, (db) =>
+    Promise.all([
+      db.programmeFacilitator.groupBy({ by: ["userId"], where }),
+      db.programmeFacilitator.findMany({
         where,
+        distinct: ["userId"],
         select: {
-          id: true,
-          name: true,
-          email: true,
-          phone: true,
-          facilitates: {
-            where: { convenerId, group: { state: { in: ["PROPOSED", "CONFIRMED"] } } },
+          user: { select: { id: true, name: true, email: true, phone: true } },
+          account: {
             select: {
-              group: {
+              facilitates: {
+                where: { convenerId, group: { state: { in: ["PROPOSED", "CONFIRMED"] } } },
                 select: {
-                  id: true,
-                  programme: { select: { slug: true } },
-                  seats: { select: { enrolment: { select: { name: true } } }, orderBy: { seat: "asc" } },
+                  group: {
+                    select: {
+                      id: true,
+                      programme: { select: { slug: true } },
+                      seats: { select: { enrolment: { select: { name: true } } }, orderBy: { seat: "asc" } },
+                    },
+                  },
                 },
               },
             },
           },
         },
-        orderBy: [{ name: "asc" }, { id: "asc" }],
+        orderBy: [{ user: { name: "asc" } }, { userId: "asc" }],
         skip: (page - 1) * pageSize,
         take: pageSize,
       }),
-    ]);
-  });
-  const facilitators = rows.map(({ facilitates, ...person }) => ({
-    ...person,
-    groups: facilitates.map(({ group }) => ({
+    ]),
+  );
+  const facilitators = rows.map(({ user, account }) => ({
+    ...user,
+    groups: account.facilitates.map(({ group }) => ({
       id: group.id,
       slug: group.programme.slug,
       pair: group.seats.map(({ enrolment }) => enrolment.name).join(" – "),
     })),
   }));
+  const total = all.length;
   return { total, pages: Math.max(1, Math.ceil(total / pageSize)), facilitators };
 }

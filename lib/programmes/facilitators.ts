@@ -2,11 +2,12 @@ import { randomUUID } from "node:crypto";
 import type { Tx } from "@/lib/db";
 import { queue } from "@/lib/emails/outbox";
 import type { Localised } from "@/lib/i18n/locales";
-import { findOrCreateUser, type Introduced } from "@/lib/people/commands";
+import { findOrCreateUser, type Introduced, typedOf } from "@/lib/people/commands";
+import { nameOfActor } from "@/lib/people/known-as";
 import { receiver } from "@/lib/people/receiver";
 import { facilitatorAdded } from "@/lib/programmes/mails";
 import { Refused } from "@/lib/refusals";
-import { userIdOf, type Viewer } from "@/lib/viewer";
+import type { Viewer } from "@/lib/viewer";
 
 type Place = { id: string; convenerId: string };
 
@@ -17,20 +18,14 @@ export async function addKnown(
   { id: programmeId, convenerId }: Place,
   userIds: readonly string[],
 ): Promise<number> {
-  const known = await tx.user.findMany({
-    where: {
-      id: { in: [...userIds] },
-      OR: [{ mayFacilitate: { some: { convenerId } } }, { coordinates: { some: { convenerId } } }],
-    },
-    select: { id: true },
-  });
+  const known = await knownAt(tx, convenerId, userIds);
   if (known.length < new Set(userIds).size) throw new Refused("not-found");
   return welcome(
     tx,
     viewer,
     programmeId,
     await tx.programmeFacilitator.createManyAndReturn({
-      data: known.map(({ id: userId }) => ({ convenerId, programmeId, userId })),
+      data: known.map((person) => ({ convenerId, programmeId, ...person })),
       skipDuplicates: true,
       select: { user: person },
     }),
@@ -44,17 +39,30 @@ export async function addByAddress(
   { id: programmeId, convenerId }: Place,
   newcomer: Introduced,
 ): Promise<number> {
-  const { id: userId } = await findOrCreateUser(tx, newcomer);
+  const user = await findOrCreateUser(tx, newcomer);
+  const [known = { userId: user.id, ...typedOf(user, viewer) }] = await knownAt(tx, convenerId, [user.id]);
   return welcome(
     tx,
     viewer,
     programmeId,
     await tx.programmeFacilitator.createManyAndReturn({
-      data: [{ convenerId, programmeId, userId }],
+      data: [{ convenerId, programmeId, ...known }],
       skipDuplicates: true,
       select: { user: person },
     }),
   );
+}
+
+/** Those who facilitate for the convener already, or coordinate it, as they are written down there. */
+async function knownAt(tx: Tx, convenerId: string, userIds: readonly string[]) {
+  const where = { convenerId, userId: { in: [...userIds] } };
+  const select = { userId: true, name: true, phone: true, locale: true, acceptedAt: true } as const;
+  const accepted = { acceptedAt: { sort: "asc", nulls: "first" } } as const;
+  const rows = [
+    ...(await tx.coordinator.findMany({ where, select })),
+    ...(await tx.programmeFacilitator.findMany({ where, select, orderBy: accepted })),
+  ];
+  return [...new Map(rows.map((row) => [row.userId, row])).values()];
 }
 
 /** Tells those who are new what they can do, where, and who added them; who added themselves knows. Returns how many are new. */
@@ -68,7 +76,7 @@ async function welcome(
     where: { id: programmeId },
     select: { name: true, convenerId: true, convener: { select: { name: true } } },
   });
-  const by = await tx.user.findUnique({ where: { id: userIdOf(viewer) }, select: { name: true } });
+  const by = await nameOfActor(tx, viewer, programme.convenerId);
   const convener = programme.convener.name;
   await queue(
     tx,
@@ -77,7 +85,7 @@ async function welcome(
       .filter(({ userId }) => userId !== viewer.userId)
       .map((to) => {
         const name = (programme.name as Localised)[to.locale];
-        const params = { programme: name, programmeId, convener, by: by?.name ?? convener };
+        const params = { programme: name, programmeId, convener, by: by ?? convener };
         const filed = { convenerId: programme.convenerId, programmeId };
         return facilitatorAdded.to(to, [programmeId, randomUUID()], params, filed);
       }),

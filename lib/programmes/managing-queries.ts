@@ -104,16 +104,18 @@ export async function getProgrammeNumbers(
 export async function listKnownFacilitators(viewer: Viewer, convenerIds: readonly string[]) {
   const { conveners } = await getTies(viewer);
   const where = { convenerId: { in: convenerIds.filter((id) => conveners.includes(id)) } };
+  const person = { select: { id: true, name: true, email: true } } as const;
   return reading(viewer, async (db) => {
     const known = await Promise.all([
-      db.programmeFacilitator.findMany({ where, select: { userId: true }, distinct: "userId" }),
-      db.coordinator.findMany({ where, select: { userId: true } }),
+      db.programmeFacilitator.findMany({
+        where,
+        orderBy: { acceptedAt: { sort: "asc", nulls: "first" } },
+        select: { user: person },
+      }),
+      db.coordinator.findMany({ where, select: { user: person } }),
     ]);
-    return db.user.findMany({
-      where: { id: { in: [...new Set(known.flat().map(({ userId }) => userId))] } },
-      select: { id: true, name: true, email: true },
-      orderBy: [{ name: "asc" }, { id: "asc" }],
-    });
+    const people = new Map(known.flat().map(({ user }) => [user.id, user]));
+    return [...people.values()].sort((one, other) => one.name.localeCompare(other.name, "fi"));
   });
 }
 

@@ -1,5 +1,6 @@
 import { reading, type Tx } from "@/lib/db";
 import type { Localised } from "@/lib/i18n/locales";
+import { namesAt } from "@/lib/people/known-as";
 import { userIdOf, type Viewer } from "@/lib/viewer";
 
 /** One line of the activity log: who did what to which thing, when. */
@@ -66,6 +67,7 @@ export async function listGroupActivity(
 type Stored = {
   id: string;
   at: Date;
+  convenerId: string | null;
   actor: string;
   actorId: string | null;
   action: string;
@@ -74,15 +76,23 @@ type Stored = {
 };
 
 async function told(db: Tx, activities: readonly Stored[]): Promise<ActivityRow[]> {
-  const users = await db.user.findMany({
-    where: { id: { in: activities.flatMap(({ actorId }) => actorId ?? []) } },
-    select: { id: true, name: true },
-  });
+  const names = new Map<string | null, Map<string, string>>();
+  for (const convenerId of new Set(activities.flatMap((one) => one.convenerId ?? []))) {
+    const own = activities.filter((one) => one.convenerId === convenerId);
+    names.set(
+      convenerId,
+      await namesAt(
+        db,
+        convenerId,
+        own.flatMap(({ actorId }) => actorId ?? []),
+      ),
+    );
+  }
   const subjects = await subjectsOf(db, activities);
-  return activities.map(({ id, at, actor, actorId, action, subjectId }) => ({
+  return activities.map(({ id, at, convenerId, actor, actorId, action, subjectId }) => ({
     ...{ id, at, action },
     actor: actor === "person" || actor === "visitor" ? actor : "system",
-    name: users.find((user) => user.id === actorId)?.name ?? null,
+    name: (actorId && names.get(convenerId)?.get(actorId)) || null,
     subject: subjects.get(subjectId) ?? null,
   }));
 }

@@ -162,12 +162,12 @@ async function whatIsAround(db: Tx, ids: readonly string[]): Promise<Map<string,
   const rows = await db.$queryRaw<AroundRow[]>`
     select g.id, g.message,
       (select json_agg(json_build_object('userId', u.id, 'name', u.name, 'phone', u.phone, 'email', u.email) order by f.role)
-         from "GroupFacilitator" f join "User" u on u.id = f."userId" where f."groupId" = g.id) as guides,
+         from "GroupFacilitator" f join "PersonInGroup" u on u."inId" = f."groupId" and u.id = f."userId" where f."groupId" = g.id) as guides,
       (select json_agg(json_build_object('seat', s.seat, 'enrolmentId', s."enrolmentId", 'contacts', c.people,
            'answers', case when c.people is null then (select r.answers from "Response" r where r."enrolmentId" = s."enrolmentId") end))
          from "Seat" s left join lateral (
            select json_agg(json_build_object('userId', u.id, 'name', u.name, 'phone', u.phone, 'email', u.email) order by p."joinedAt") as people
-           from "Participant" p join "User" u on u.id = p."userId"
+           from "Participant" p join "PersonInEnrolment" u on u."inId" = p."enrolmentId" and u.id = p."userId"
            where p."enrolmentId" = s."enrolmentId" and p."isContact" and p."leftAt" is null
          ) c on true where s."groupId" = g.id) as seats,
       (select json_agg(json_build_array(m.key, m."createdAt") order by m."createdAt")

@@ -4,6 +4,7 @@ import { holdItem, openDispatch } from "@/lib/dispatches/holding";
 import type { EmailDraft } from "@/lib/emails/draft";
 import { queue } from "@/lib/emails/outbox";
 import { type GroupReceivers, receiversOf } from "@/lib/groups/receivers";
+import { nameOfActor } from "@/lib/people/known-as";
 import { Refused } from "@/lib/refusals";
 import { awaitedSides, type Side } from "@/lib/tasks/awaited";
 import { awaiting } from "@/lib/tasks/awaiting";
@@ -13,7 +14,7 @@ import { type GroupPlan, getGroupPlan, listGroupPlans } from "@/lib/tasks/querie
 import { hasReminders, reminders } from "@/lib/tasks/reminders";
 import type { Nudge } from "@/lib/tasks/schema";
 import { dayIn } from "@/lib/time/days";
-import { userIdOf, type Viewer } from "@/lib/viewer";
+import type { Viewer } from "@/lib/viewer";
 
 /**
  * Reminds, in the coordinator's name, those whom a task waits for: at most once a day about one task. The mails
@@ -30,8 +31,8 @@ export async function nudge(
   const sides = task ? awaitedSides(task).filter((one) => side === null || side === one) : [];
   if (!task || sides.length === 0) throw new Refused("nothing-to-send");
   return as(viewer, async (tx) => {
-    const from = await tx.user.findUnique({ where: { id: userIdOf(viewer) }, select: { name: true } });
-    const drafts = nudgeMails(group, task, sides, await receiversOf(tx, groupId), from?.name ?? "", now);
+    const from = await nameOfActor(tx, viewer, group.convenerId);
+    const drafts = nudgeMails(group, task, sides, await receiversOf(tx, groupId), from ?? "", now);
     if (drafts.length === 0) throw new Refused("nothing-to-send");
     const before = await tx.email.count({ where: { key: { in: drafts.map(({ key }) => key) } } });
     if (before === drafts.length) return { groupId, dispatchId: null };

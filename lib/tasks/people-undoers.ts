@@ -8,10 +8,9 @@ import type { Undoer } from "@/lib/undo/undoers";
 
 /** Takes back who was put into whose place; the visits to come go back with it, and whoever was told of the change is told of this. */
 export const undoReplacement: Undoer<"participant-replaced"> = async (tx, viewer, { before }, now) => {
-  await putBack(tx, viewer, before, now, comingsAt(now));
+  const from = await putBack(tx, viewer, before, now, comingsAt(now));
   const { enrolment, ...to } = await partOf(tx, before.enrolmentId, before.fromId);
-  const gone = await tx.user.findUniqueOrThrow({ where: { id: before.toId } });
-  const replaced = { ...to, from: receiver(gone), how: before.how };
+  const replaced = { ...to, from, how: before.how };
   await tellReplaced(tx, viewer, enrolment, replaced, welcome, now);
 };
 
@@ -26,7 +25,11 @@ export const undoOwnPartEnded: Undoer<"own-part-ended"> = async (tx, viewer, { b
 async function partOf(tx: Tx, enrolmentId: string, userId: string) {
   const { isContact, user, enrolment } = await tx.participant.findUniqueOrThrow({
     where: { enrolmentId_userId: { enrolmentId, userId } },
-    select: { isContact: true, user: true, enrolment: { select: { id: true, name: true } } },
+    select: {
+      isContact: true,
+      user: true,
+      enrolment: { select: { id: true, convenerId: true, name: true } },
+    },
   });
   return { enrolment, isContact, to: receiver(user) };
 }

@@ -45,6 +45,15 @@ export const kinds = {
     newWas: z.object({ isContact: z.boolean(), left: z.boolean() }).nullable(),
     /** Whom the answers named, where it was the one who was replaced. */
     named: z.record(z.string(), z.string()).nullable(),
+    /** How the one before was written down; missing in changes that an older version made. */
+    typedWas: z
+      .object({
+        name: z.string(),
+        phone: z.string().nullable(),
+        locale: z.string(),
+        acceptedAt: z.string().nullable(),
+      })
+      .optional(),
   }),
   /** Somebody ended their own part in an enrolment: as a contact, or altogether. */
   "own-part-ended": z.object({

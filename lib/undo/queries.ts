@@ -1,5 +1,6 @@
 import { getTies } from "@/lib/auth/ties";
-import { reading } from "@/lib/db";
+import { reading, type Tx } from "@/lib/db";
+import { namesAt } from "@/lib/people/known-as";
 import { undosListedFor } from "@/lib/undo/access";
 import { isUndoKind, type UndoKind } from "@/lib/undo/kinds";
 import { userIdOf, type Viewer } from "@/lib/viewer";
@@ -41,8 +42,8 @@ export async function listUndos(
     ...(narrowed.kind ? { kind: narrowed.kind } : {}),
     AND: undosListedFor(viewer, await getTies(viewer)),
   };
-  const [total, rows] = await reading(viewer, (db) =>
-    Promise.all([
+  return reading(viewer, async (db) => {
+    const [total, rows] = await Promise.all([
       db.undo.count({ where }),
       db.undo.findMany({
         where,
@@ -51,30 +52,26 @@ export async function listUndos(
         skip: (page - 1) * undoPage,
         take: undoPage,
       }),
-    ]),
-  );
-  return { undos: rows.flatMap(rowOf), total };
+    ]);
+    return { undos: await rowsOf(db, rows), total };
+  });
 }
 
 /** What the viewer has done in the last 30 days of these kinds, and nobody has taken back yet, the newest first. */
-export async function listOwnUndos(
-  viewer: Viewer,
-  kinds: readonly UndoKind[],
-  now: Date,
-): Promise<UndoRow[]> {
+export function listOwnUndos(viewer: Viewer, kinds: readonly UndoKind[], now: Date): Promise<UndoRow[]> {
   const where = {
     madeById: userIdOf(viewer),
     undoneAt: null,
     until: { gt: now },
     kind: { in: [...kinds] },
   };
-  const rows = await reading(viewer, (db) =>
-    db.undo.findMany({ where, select: fields, orderBy: [{ madeAt: "desc" }, { id: "desc" }] }),
+  return reading(viewer, async (db) =>
+    rowsOf(
+      db,
+      await db.undo.findMany({ where, select: fields, orderBy: [{ madeAt: "desc" }, { id: "desc" }] }),
+    ),
   );
-  return rows.flatMap(rowOf);
 }
-
-const name = { select: { name: true } } as const;
 
 const fields = {
   id: true,
@@ -83,18 +80,32 @@ const fields = {
   madeAt: true,
   until: true,
   undoneAt: true,
-  madeBy: name,
-  undoneBy: name,
+  convenerId: true,
+  madeById: true,
+  undoneById: true,
 } as const satisfies Prisma.UndoSelect;
 
-function rowOf({
-  kind,
-  params,
-  madeBy,
-  undoneBy,
-  ...row
-}: Prisma.UndoGetPayload<{ select: typeof fields }>): UndoRow[] {
-  if (!isUndoKind(kind)) return [];
-  const names = { madeBy: madeBy?.name ?? null, undoneBy: undoneBy?.name ?? null };
-  return [{ ...row, kind, params: params as UndoRow["params"], ...names }];
+async function rowsOf(
+  db: Tx,
+  rows: readonly Prisma.UndoGetPayload<{ select: typeof fields }>[],
+): Promise<UndoRow[]> {
+  const names = await namesOf(db, rows);
+  return rows.flatMap(({ kind, params, convenerId, madeById, undoneById, ...row }) => {
+    if (!isUndoKind(kind)) return [];
+    const by = { madeBy: names(convenerId, madeById), undoneBy: names(convenerId, undoneById) };
+    return [{ ...row, kind, params: params as UndoRow["params"], ...by }];
+  });
+}
+
+type Done = { convenerId: string; madeById: string | null; undoneById: string | null };
+
+/** Who made and undid changes, as each change's convener knows them. */
+async function namesOf(db: Tx, changes: readonly Done[]) {
+  const known = new Map<string, Map<string, string>>();
+  for (const convenerId of new Set(changes.map((change) => change.convenerId))) {
+    const own = changes.filter((change) => change.convenerId === convenerId);
+    const ids = own.flatMap(({ madeById, undoneById }) => [madeById ?? [], undoneById ?? []].flat());
+    known.set(convenerId, await namesAt(db, convenerId, ids));
+  }
+  return (convenerId: string, id: string | null) => (id && known.get(convenerId)?.get(id)) || null;
 }

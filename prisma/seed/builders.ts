@@ -13,7 +13,7 @@ import type { Prisma } from "@/prisma/client/client";
 
 const zone = "Europe/Helsinki";
 
-export type Person = { id: string; name: string; email: string; locale: Locale };
+export type Person = { id: string; name: string; email: string; locale: Locale; phone?: string | null };
 export type Built = { id: string; convenerId: string };
 export type BuiltProgramme = Built & {
   format: string;
@@ -41,14 +41,23 @@ export async function buildUser(
 ): Promise<Person> {
   const email = (person.email ?? `${randomUUID()}@esimerkki.example`).toLowerCase();
   const locale = person.locale ?? "fi";
-  const data = { name: person.name, locale, phone: person.phone ?? null, isAdmin: person.isAdmin ?? false };
+  const { name, phone = null, isAdmin = false } = person;
+  const data = { ownName: name, ownPhone: phone, ownAt: new Date(), locale, isAdmin };
   const { id } = await db.user.upsert({
     where: { email },
     create: { email, ...data },
     update: {},
     select: { id: true },
   });
-  return { id, name: person.name, email, locale };
+  return { id, name, email, locale, phone };
+}
+
+/** What a relation says of somebody who has accepted it. */
+export function accepted(
+  { name, phone = null, locale }: Pick<Person, "name" | "phone" | "locale">,
+  at = new Date(),
+) {
+  return { name, phone, locale, acceptedAt: at };
 }
 
 /** A convener with its coordinators. */
@@ -69,7 +78,7 @@ export async function buildConvener(
       privacyNotice: sameInAll(facts.name),
       ...rest,
       slug: slug ?? `c-${randomUUID()}`,
-      coordinators: { create: coordinators.map(({ id: userId }) => ({ userId })) },
+      coordinators: { create: coordinators.map((person) => ({ userId: person.id, ...accepted(person) })) },
     },
     select: { id: true },
   });
@@ -115,7 +124,10 @@ export async function buildProgramme(
     select: { id: true, slug: true },
   });
   await db.programmeFacilitator.createMany({
-    data: (facts.facilitators ?? []).map(({ id: userId }) => ({ convenerId, programmeId: id, userId })),
+    data: (facts.facilitators ?? []).map((person) => ({
+      ...{ convenerId, programmeId: id, userId: person.id },
+      ...accepted(person),
+    })),
   });
   const surveys: Record<string, string> = {};
   for (const [step, definition] of [
@@ -194,10 +206,11 @@ export async function buildEnrolment(
   if (state !== "DRAFT") await wishes(db, convenerId, id, answers);
   const people = state === "DRAFT" ? [] : [contact, ...(facts.colleagues ?? [])];
   await db.participant.createMany({
-    data: people.map(({ id: userId }, index) => ({
+    data: people.map((person, index) => ({
       convenerId,
       enrolmentId: id,
-      userId,
+      userId: person.id,
+      ...accepted(person, at),
       isContact: index === 0,
       role: index === 0 ? text(answers.contactRole) || "other" : "volunteer",
       joinedAt: at,

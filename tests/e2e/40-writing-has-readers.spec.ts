@@ -1,6 +1,6 @@
 import { systemViewer } from "@/lib/auth/viewers";
 import { as } from "@/lib/db";
-import { buildUser } from "@/prisma/seed/builders";
+import { accepted, buildUser } from "@/prisma/seed/builders";
 import { checkPage, expect, test } from "../support/browser";
 import { rows } from "../support/database";
 import { waitForMail } from "../support/mail";
@@ -18,9 +18,14 @@ test("attack 1: who makes herself the facilitator reads nothing, and who comes a
   const assignment = `/fi/groups/${group.id}/assignments/${interim}`;
   const successor = await as(systemViewer(), async (tx) => {
     const user = await buildUser(tx, { name: "Sanni Seuraaja" });
-    for (const { id: userId } of [user, coordinator])
+    for (const person of [user, coordinator])
       await tx.programmeFacilitator.create({
-        data: { convenerId: world.convenerId, programmeId: programme.id, userId },
+        data: {
+          convenerId: world.convenerId,
+          programmeId: programme.id,
+          userId: person.id,
+          ...accepted(person),
+        },
       });
     return user;
   });

@@ -9,7 +9,7 @@ import {
   restoreToVisits,
 } from "@/lib/meetings/company-commands";
 import { holdMeeting } from "@/lib/meetings/held-commands";
-import { buildUser, type Person } from "@/prisma/seed/builders";
+import { accepted, buildUser, type Person } from "@/prisma/seed/builders";
 import { emptyDatabase, rows } from "../support/database";
 import { closeDatabase, type PairWorld, pairWorld, viewerOf } from "../support/world";
 
@@ -256,7 +256,7 @@ describe("another facilitator", () => {
     as(systemViewer(), async (tx) => {
       const person = await buildUser(tx, { name: "Pentti Puhelias" });
       await tx.programmeFacilitator.create({
-        data: { convenerId, programmeId: programme.id, userId: person.id },
+        data: { convenerId, programmeId: programme.id, userId: person.id, ...accepted(person) },
       });
       return person;
     });
@@ -329,6 +329,7 @@ describe("another facilitator", () => {
           convenerId: world.convenerId,
           programmeId: world.programme.id,
           userId: busy.facilitator.id,
+          ...accepted(busy.facilitator),
         },
       }),
     );

@@ -18,7 +18,7 @@ import type { SurveyDefinition } from "@/lib/surveys/definition";
 import { pagesOf } from "@/lib/surveys/rules";
 import { changeContactTask } from "@/lib/tasks/people-commands";
 import { dayOf } from "@/lib/time/days";
-import { buildUser } from "@/prisma/seed/builders";
+import { accepted, buildUser } from "@/prisma/seed/builders";
 import { emptyDatabase, rows } from "../support/database";
 import { closeDatabase, type PairWorld, pairWorld, viewerOf } from "../support/world";
 
@@ -151,7 +151,12 @@ const commands: Record<
       if (someone)
         await as(systemViewer(), (tx) =>
           tx.programmeFacilitator.create({
-            data: { convenerId: world.convenerId, programmeId: world.programme.id, userId: someone.id },
+            data: {
+              convenerId: world.convenerId,
+              programmeId: world.programme.id,
+              userId: someone.id,
+              ...accepted(someone),
+            },
           }),
         );
       return group(world, someone ? { facilitatorId: someone.id } : {});

@@ -9,7 +9,7 @@ import { cancelMeeting, moveMeeting, rescheduleMeeting, scheduleDirectly } from 
 import { addToVisits, changeGroupAndVisits } from "@/lib/meetings/company-commands";
 import { dissolveGroup, reinstateMeeting, withdrawWithGroup } from "@/lib/meetings/ending-commands";
 import { castVotes, proposeTimes } from "@/lib/meetings/times-commands";
-import { buildUser } from "@/prisma/seed/builders";
+import { accepted, buildUser } from "@/prisma/seed/builders";
 import { emptyDatabase, rows } from "@/tests/support/database";
 import { toldBy } from "@/tests/support/told";
 import { betweenVisits } from "@/tests/support/visits";
@@ -159,7 +159,7 @@ describe("D1: who is told, event by event", () => {
       const person = await buildUser(tx, { name: "Pentti Puhelias" });
       const { convenerId, programme } = world;
       await tx.programmeFacilitator.create({
-        data: { convenerId, programmeId: programme.id, userId: person.id },
+        data: { convenerId, programmeId: programme.id, userId: person.id, ...accepted(person) },
       });
       return person;
     });

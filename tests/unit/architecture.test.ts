@@ -4,8 +4,8 @@ import { describe, expect, it } from "vitest";
 
 /** Nouns import only nouns to their left. */
 const nouns = [
-  "undo",
   "people",
+  "undo",
   "conveners",
   "organisations",
   "surveys",
@@ -201,6 +201,18 @@ describe("the architecture", () => {
       [...text.matchAll(/\.\.\.(\w+)\(/g)].some(([, name]) => promising.has(name) && !plain.has(name));
     expect(spreads("{ ...pageTitle(locale, title) }")).toBe(true);
     expect(files.filter((file) => spreads(read(file)))).toEqual([]);
+  });
+
+  it("attack 5: reads nobody's own profile but for themselves: who others see is read through the relation", () => {
+    const mine =
+      /^lib\/(people\/(commands|queries|known-as|address-commands|address-queries)|auth\/(minting|queries))\.ts$/;
+    const reads = (text: string) =>
+      /\bown(Name|Phone)\b/.test(text) ||
+      [...text.matchAll(/"User" (\w+)\b/g)].some(([, user]) =>
+        new RegExp(`\\b${user}\\.(name|phone)\\b`).test(text),
+      );
+    expect(reads('select u.name from "Vote" v join "User" u on u.id = v."userId"')).toBe(true);
+    expect(files.filter((file) => !mine.test(file) && reads(read(file)))).toEqual([]);
   });
 
   it("leaves nothing to do", () => {

@@ -1,6 +1,6 @@
 import { systemViewer } from "@/lib/auth/viewers";
 import { as } from "@/lib/db";
-import { buildUser, type Person } from "@/prisma/seed/builders";
+import { accepted, buildUser, type Person } from "@/prisma/seed/builders";
 import { rows } from "../database";
 import { type PairWorld, pairWorld } from "../world";
 
@@ -42,9 +42,14 @@ export async function companyOf(world = () => pairWorld({ now })): Promise<Compa
     const otherColleague = await buildUser(tx, { name: "Noora Naapuri" });
     const coordinator2 = await buildUser(tx, { name: "Tuomo Toinen" });
     const { convenerId } = pair;
-    const colleague = { convenerId, enrolmentId: pair.other.id, userId: otherColleague.id };
+    const colleague = {
+      convenerId,
+      enrolmentId: pair.other.id,
+      userId: otherColleague.id,
+      ...accepted(otherColleague),
+    };
     await tx.participant.create({ data: colleague });
-    await tx.coordinator.create({ data: { convenerId, userId: coordinator2.id } });
+    await tx.coordinator.create({ data: { convenerId, userId: coordinator2.id, ...accepted(coordinator2) } });
     return { ...pair, otherColleague, coordinator2 };
   });
 }

@@ -74,10 +74,16 @@ export default async function SurveyStartPage({ params, searchParams }: Props) {
 }
 
 /** What the one who is signed in has sent already, as a contact. */
-function Sent({ locale, programme: { ownId, ownName, heldId } }: { locale: Locale; programme: SurveyStart }) {
+function Sent({
+  locale,
+  programme: { ownId, sentName, heldId },
+}: {
+  locale: Locale;
+  programme: SurveyStart;
+}) {
   const t = translator(locale, "surveys");
   return ownId === null || ownId === heldId ? null : (
-    <Notice locale={locale} tone="info" title={t("start.ownTitle", { name: ownName ?? "" })}>
+    <Notice locale={locale} tone="info" title={t("start.ownTitle", { name: sentName ?? "" })}>
       <p>{t("start.sentBody")}</p>
       <LinkButton href={`/${locale}/enrolments/${ownId}`}>{t("start.see")}</LinkButton>
     </Notice>
