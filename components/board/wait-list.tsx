@@ -139,10 +139,7 @@ function Nudge({
 }: LineProps & { nudge: Action; describedBy: string }) {
   const t = translator(locale, "board");
   const { task, side } = wait;
-  const last =
-    side === "asked"
-      ? [...row.nudged].findLast(([about]) => about.startsWith(`${task.key} `))?.[1]
-      : row.nudged.get(`${task.key} ${side}`);
+  const last = row.nudged.get(`${task.key} ${side}`);
   const days = last ? daysBetween(last, now) : null;
   return (
     <div className="wait-nudge no-print">

@@ -61,7 +61,7 @@ export function OutboxTable({ locale, outbox, filter, now, sendAgain, back }: Pr
           tone: row.state === "FAILED" ? "stuck" : undefined,
           cells: {
             about: <span id={`mail-${row.id}`}>{row.subject}</span>,
-            to: row.toAddress ? <Receiver row={row} /> : t("outbox.nameless"),
+            to: <Receiver row={row} />,
             state: <MailState locale={locale} row={row} />,
             queued: <DateTime value={row.createdAt} zone="Europe/Helsinki" locale={locale} now={now} />,
             again:

@@ -6,7 +6,19 @@ export function outboxesOf(viewer: Viewer): Prisma.CoordinatorWhereInput {
   return { userId: userIdOf(viewer) };
 }
 
-/** The mails that somebody may see, given the conveners that `outboxesOf` found. Mails to sign in belong to nobody's outbox. */
+/**
+ * The mails that somebody may see, given the conveners that `outboxesOf` found. Mails to sign in belong to nobody's outbox, and those
+ * that ask for an answer without a name neither: to whom they go, and which of them were not needed any more, tells who has answered.
+ */
 export function emailsVisibleTo(viewer: Viewer, convenerIds: readonly string[]): Prisma.EmailWhereInput {
-  return viewer.kind === "person" ? { convenerId: { in: [...convenerIds] } } : { id: { in: [] } };
+  return viewer.kind === "person"
+    ? { convenerId: { in: [...convenerIds] }, NOT: asksNamelessly }
+    : { id: { in: [] } };
 }
+
+const asksNamelessly: Prisma.EmailWhereInput = {
+  OR: [
+    { template: "survey-asked" },
+    { template: { in: ["nudge", "reminder"] }, key: { contains: ":survey:" } },
+  ],
+};

@@ -84,12 +84,7 @@ function filtered({ programmeId, groupId, search }: EmailFilter): Prisma.EmailWh
   return {
     ...(programmeId ? { programmeId } : {}),
     ...(groupId ? { groupId } : {}),
-    ...(search
-      ? {
-          NOT: { template: { in: ["nudge", "reminder"] }, key: { contains: ":survey:" } },
-          AND: searchWords(search).map((word) => ({ search: { contains: word } })),
-        }
-      : {}),
+    ...(search ? { AND: searchWords(search).map((word) => ({ search: { contains: word } })) } : {}),
   };
 }
 
@@ -114,17 +109,16 @@ function outboxRow({ params, ...row }: Stored & Record<string, unknown>, viewer:
     enrolmentId,
   } = row;
   const mail = definitionOf(template);
-  const isNameless = tellsOfSurvey(params);
   const subject = mail ? subjectOf(mail, params as object, viewer.locale) : template;
   return {
     id,
     subject,
     template,
-    toName: isNameless ? "" : toName,
-    toAddress: isNameless ? "" : toAddress,
+    toName,
+    toAddress,
     state,
     attempts,
-    lastError: isNameless ? null : lastError,
+    lastError,
     createdAt,
     sentAt,
     groupId,
@@ -132,10 +126,4 @@ function outboxRow({ params, ...row }: Stored & Record<string, unknown>, viewer:
     offers: row.state === "SENT" ? null : row.state !== "SUPERSEDED" ? "again" : mail?.today ? "today" : null,
     leavesAt: row.state === "WAITING" && row.dispatch && isHeld(row.dispatch) ? row.dispatch.leavesAt : null,
   };
-}
-
-/** Reminders of a survey go to those who have not answered it; who that is, is told to nobody. */
-function tellsOfSurvey(params: unknown): boolean {
-  const { taskKey } = params as { taskKey?: unknown };
-  return typeof taskKey === "string" && taskKey.startsWith("survey:");
 }

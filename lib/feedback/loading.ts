@@ -139,7 +139,7 @@ async function askedAtMeeting(
 ): Promise<boolean> {
   if (!takesPart || !meeting.heldAt) return false;
   const found = await db.attendance.findFirst({
-    where: { meetingId: meeting.id, present: true, participant: { userId: userIdOf(viewer) } },
+    where: { meetingId: meeting.id, asked: true, participant: { userId: userIdOf(viewer) } },
     select: { participantId: true },
   });
   return found !== null;

@@ -63,18 +63,18 @@ export async function unaskAfter(
     await tx.unanswered.deleteMany({ where: { ...of, step, about } });
 }
 
-/** Whether anybody has answered what was asked after a meeting: fewer are still asked than came. Who it was, nothing tells. */
+/** Whether anybody has answered what was asked after a meeting: fewer are still asked than were. Who it was, nothing tells. */
 export async function hasAnswers(
   tx: Tx,
   format: Format,
   group: { id: string; seats: readonly unknown[] },
   meeting: { id: string; step: string },
 ): Promise<boolean> {
-  const came = await tx.attendance.findMany({
-    where: { meetingId: meeting.id, present: true },
+  const were = await tx.attendance.findMany({
+    where: { meetingId: meeting.id, asked: true },
     select: { participant: { select: { userId: true } } },
   });
-  const asked = new Set(came.map(({ participant }) => participant.userId)).size;
+  const asked = new Set(were.map(({ participant }) => participant.userId)).size;
   for (const { key: step, about = null } of surveysAskedAfter(format, group, meeting.step))
     if ((await tx.unanswered.count({ where: { groupId: group.id, step, about } })) < asked) return true;
   return false;

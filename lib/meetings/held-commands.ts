@@ -107,7 +107,7 @@ async function hold(
     { heldAt: now, heldByClock: byClock, changedAt: now },
     { byClock },
   );
-  const people = await writePresence(tx, meeting, group.id, present);
+  const people = await writePresence(tx, meeting, group.id, present, present);
   const came = new Set(people.filter(({ id }) => present.has(id)).map(({ userId }) => userId));
   const receivers = await receiversOf(tx, group.id);
   const asked = await askAfter(tx, format, receivers, meeting, came, now);
@@ -117,7 +117,7 @@ async function hold(
   ]);
 }
 
-/** Who came to a visit that was held by the clock; who did not is not asked about it any more. */
+/** Who came to a visit that was held by the clock; who did not is not asked about it any more, while nobody has answered. */
 async function confirmPresence(
   tx: Tx,
   viewer: Viewer,
@@ -129,19 +129,23 @@ async function confirmPresence(
     data: { heldByClock: false, version: { increment: 1 } },
   });
   if (count !== 1) throw new Refused("changed-by-someone-else");
-  const people = await writePresence(tx, meeting, group.id, present);
+  const asked = await askedAt(tx, meeting);
+  // Once somebody has answered, asking one of them no more would tell whether it was they.
+  const answered = await hasAnswers(tx, format, group, meeting);
+  const people = await writePresence(tx, meeting, group.id, present, answered ? asked : present);
   const absent = people.flatMap(({ id, userId }) => (present.has(id) ? [] : [userId]));
-  await unaskAfter(tx, format, group, meeting.step, absent);
+  if (!answered) await unaskAfter(tx, format, group, meeting.step, absent);
   const subject = { type: "meeting" as const, id: meeting.id, convenerId: meeting.convenerId };
   await record(tx, viewer, "meeting.confirm-attendance", subject, { present: present.size });
 }
 
-/** Writes down for everybody who takes part whether they came; returns them. */
+/** Writes down for everybody who takes part whether they came and are asked about it; returns them. */
 async function writePresence(
   tx: Tx,
   meeting: { id: string; convenerId: string },
   groupId: string,
   present: ReadonlySet<string>,
+  asked: ReadonlySet<string>,
 ): Promise<{ id: string; userId: string }[]> {
   const people = await tx.participant.findMany({
     where: { leftAt: null, enrolment: { seats: { some: { groupId } } } },
@@ -154,9 +158,19 @@ async function writePresence(
       meetingId: meeting.id,
       participantId: id,
       present: present.has(id),
+      asked: asked.has(id),
     })),
   });
   return people;
+}
+
+/** The participants who were asked about a meeting. */
+async function askedAt(tx: Tx, meeting: { id: string }): Promise<Set<string>> {
+  const asked = await tx.attendance.findMany({
+    where: { meetingId: meeting.id, asked: true },
+    select: { participantId: true },
+  });
+  return new Set(asked.map(({ participantId }) => participantId));
 }
 
 /** The day by which the assignment after this meeting is due, where the next visit has a time. */

@@ -77,10 +77,13 @@ async function joinVisit(
     update: { leftAt: null, ...(before?.leftAt ? typed : {}) },
     select: { id: true },
   });
+  const attendance = { meetingId_participantId: { meetingId, participantId } };
+  const isHeld = meeting.state === "HELD";
+  const there = await tx.attendance.findUnique({ where: attendance, select: { asked: true } });
   await tx.attendance.upsert({
-    where: { meetingId_participantId: { meetingId, participantId } },
-    create: { convenerId, meetingId, participantId, present: true },
-    update: { present: true },
+    where: attendance,
+    create: { convenerId, meetingId, participantId, present: true, asked: isHeld },
+    update: { present: true, asked: isHeld || (there?.asked ?? false) },
   });
   if (!before || before.leftAt) {
     const facts = await mailFacts(tx, enrolmentId);
@@ -88,7 +91,8 @@ async function joinVisit(
     await queue(tx, [participantAddedMail(facts, receiver(user), by, now)]);
     await invite(tx, { groupId: group.id, enrolmentId, userId: user.id }, now);
   }
-  if (meeting.state !== "HELD") return;
+  // Who has been asked once is not asked again: it would be a second answer, and would tell that there was a first.
+  if (!isHeld || there?.asked) return;
   const receivers = await receiversOf(tx, group.id);
   await queue(tx, await askAfter(tx, ofThoseWhoCame(format), receivers, meeting, new Set([user.id]), now));
 }

@@ -197,5 +197,7 @@ function reachedIn({ enrolmentId, contacts, answers }: NonNullable<AroundRow["se
 function nudgedAbout(key: string): string {
   // nudge:<group>:<task, itself with colons>:<day>:<side>:<user>
   const [, , ...rest] = key.split(":");
-  return `${rest.slice(0, -3).join(":")} ${rest.at(-2)}`;
+  const task = rest.slice(0, -3).join(":");
+  // Of a survey all are reminded who have not answered; on which sides they are is told to nobody.
+  return `${task} ${task.startsWith("survey:") ? "asked" : rest.at(-2)}`;
 }

@@ -28,7 +28,9 @@ export async function nudge(
   const group = await getGroupPlan(viewer, groupId, now);
   if (!group?.standing.coordinator) throw new Refused("not-found");
   const task = group.plan.find((one) => one.key === taskKey);
-  const sides = task ? awaitedSides(task).filter((one) => side === null || side === one) : [];
+  // Of those who have not answered a survey it is told to nobody on which side they are: all are reminded, or nobody.
+  const isWanted = (one: Side) => side === null || side === one || task?.kind === "survey";
+  const sides = task ? awaitedSides(task).filter(isWanted) : [];
   if (!task || sides.length === 0) throw new Refused("nothing-to-send");
   return as(viewer, async (tx) => {
     const from = await nameOfActor(tx, viewer, group.convenerId);
@@ -43,7 +45,7 @@ export async function nudge(
     const facts = {
       task: task.key,
       sides: task.kind === "survey" ? [] : sides.map(String),
-      receivers: drafts.length,
+      receivers: task.kind === "survey" ? task.whose.length : drafts.length,
     };
     await record(
       tx,

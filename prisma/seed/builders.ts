@@ -383,6 +383,7 @@ export async function buildHeld(
       meetingId,
       participantId: id,
       present: true,
+      asked: true,
     })),
   });
 }

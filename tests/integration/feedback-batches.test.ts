@@ -1,5 +1,6 @@
 import { afterAll, beforeEach, describe, expect, it } from "vitest";
 import { systemViewer } from "@/lib/auth/viewers";
+import { listEmails } from "@/lib/emails/queries";
 import { exportProgramme } from "@/lib/exports/commands";
 import { sealedOrigin } from "@/lib/feedback/ballots";
 import { openBallots } from "@/lib/feedback/batch-commands";
@@ -76,11 +77,9 @@ describe("numbers of nameless answers", () => {
     expect(await rows(`select facts->'sides' as sides from "Activity" where action = 'group.nudge'`)).toEqual(
       [{ sides: [] }],
     );
-    const { listEmails } = await import("@/lib/emails/queries");
     const outbox = await listEmails(viewerOf(world.coordinator), { groupId, page: 1 });
-    const nudges = outbox.rows.filter(({ template }) => template === "nudge");
-    expect(nudges.length).toBeGreaterThan(0);
-    expect(nudges.map(({ toName, toAddress }) => toName + toAddress)).toEqual(nudges.map(() => ""));
+    expect(outbox).toMatchObject({ total: 0, rows: [] });
+    expect(await rows(`select count(*)::int as n from "Email" where template = 'nudge'`)).toEqual([{ n: 1 }]);
   });
 });
 

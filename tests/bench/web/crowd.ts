@@ -95,13 +95,13 @@ function statements(
      from "Meeting" m join "Group" g on g.id = m."groupId", generate_series(1, 3) o where g."programmeId" = '${programme}' and m.state = 'PROPOSED'`,
     `insert into "Vote" ("timeOptionId", "userId", value) select o.id, p."userId", 'YES' from "TimeOption" o join "Meeting" m on m.id = o."meetingId" join "Group" g on g.id = m."groupId"
      join "Participant" p on p."enrolmentId" = m."hostEnrolmentId" where g."programmeId" = '${programme}'`,
-    `insert into "Attendance" ("convenerId", "meetingId", "participantId", present) select '${convener}', m.id, p.id, true from "Meeting" m join "Group" g on g.id = m."groupId" join "Seat" s on s."groupId" = g.id
+    `insert into "Attendance" ("convenerId", "meetingId", "participantId", present, asked) select '${convener}', m.id, p.id, true, true from "Meeting" m join "Group" g on g.id = m."groupId" join "Seat" s on s."groupId" = g.id
      join "Participant" p on p."enrolmentId" = s."enrolmentId" where g."programmeId" = '${programme}' and m.state = 'HELD'`,
     `insert into "Submission" (id, "convenerId", "groupId", step, "enrolmentId", answers, "handedInAt") select md5('sub' || s.id)::uuid, '${convener}', s."groupId", 'interim', s."enrolmentId", '{}', now() - interval '2 days'
      from "Seat" s join "Meeting" m on m."groupId" = s."groupId" and m.step = 'visit-1' and m.state = 'HELD' where s."programmeId" = '${programme}' and s.seat = 1`,
     `insert into "Unanswered" (id, "convenerId", "groupId", step, about, "userId", "openUntil") select md5('un' || s.id)::uuid, '${convener}', s."groupId", 'feedback', 'visit-1', p."userId", now() + interval '5 days'
      from "Seat" s join "Participant" p on p."enrolmentId" = s."enrolmentId" join "Meeting" m on m."groupId" = s."groupId" and m.step = 'visit-1' and m.state = 'HELD' where s."programmeId" = '${programme}' and s.seat = 2`,
-    `insert into "Response" (id, "convenerId", "programmeId", "surveyId", step, "groupId", about, answers, week) select md5('fb' || m.id || k)::uuid, ${of}, '${feedback}', 'feedback', m."groupId", m.step,
+    `insert into "Response" (id, "convenerId", "programmeId", "surveyId", step, origin, answers, week) select md5('fb' || m.id || k)::uuid, ${of}, '${feedback}', 'feedback', 'sealed elsewhere',
        jsonb_build_object('topic', (1 + k % 5)::text, 'ideas', '4', 'support', '5', 'fit', '3', 'recommend', '9', 'best', 'Kahvipöytä ' || k, 'continues', 'maybe'), '2026-W40'
      from "Meeting" m join "Group" g on g.id = m."groupId", generate_series(1, 3) k where g."programmeId" = '${programme}' and m.state = 'HELD'`,
     `insert into "Email" (id, key, "convenerId", "programmeId", "groupId", "toUserId", "toAddress", "toName", locale, template, params, state, "createdAt", "sentAt")
