@@ -11,7 +11,14 @@ const config: NextConfig = {
   images: { unoptimized: true },
   // "npm run types" checks types; the build need not do it again.
   typescript: { ignoreBuildErrors: true },
-  serverExternalPackages: ["pg", "graphile-worker", "nodemailer", "@prisma/client", "@prisma/adapter-pg"],
+  serverExternalPackages: [
+    "pg",
+    "graphile-worker",
+    "nodemailer",
+    "@prisma/client",
+    "@prisma/adapter-pg",
+    "piscina",
+  ],
   // Pages are dynamic (a nonce in each): keep no rendered ones in memory.
   cacheMaxMemorySize: 0,
   experimental: {

@@ -15,7 +15,12 @@ export default defineConfig({
       {
         extends: true,
         // Thousands of made-up inputs take their time where both cores are busy.
-        test: { name: "unit", include: ["tests/unit/**/*.test.{ts,tsx}"], testTimeout: 60_000 },
+        test: {
+          name: "unit",
+          globalSetup: "tests/support/threads.ts",
+          include: ["tests/unit/**/*.test.{ts,tsx}"],
+          testTimeout: 60_000,
+        },
       },
       {
         extends: true,
@@ -26,7 +31,7 @@ export default defineConfig({
         test: {
           name: "integration",
           include: ["tests/integration/**/*.test.ts"],
-          globalSetup: "tests/support/database-server.ts",
+          globalSetup: ["tests/support/threads.ts", "tests/support/database-server.ts"],
           setupFiles: "tests/support/database-setup.ts",
           testTimeout: 30_000,
           hookTimeout: 60_000,

@@ -7,6 +7,7 @@ export const refusalCodes = [
   "changed-by-someone-else",
   "too-many-tries",
   "try-again",
+  "too-busy",
   "form-sent-otherwise",
   "session-ended",
   "shown-to-another",

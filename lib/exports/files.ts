@@ -2,6 +2,7 @@ import { stringify } from "csv-stringify/sync";
 import writeExcelFile from "write-excel-file/node";
 import type { Cell } from "@/lib/exports/columns";
 import { exactly, guarded } from "@/lib/exports/guard";
+import type { ExportType } from "@/lib/exports/rules";
 import type { Sheet } from "@/lib/exports/sheets";
 
 /**
@@ -34,6 +35,17 @@ export function asCsv(sheets: readonly Sheet[]): string {
     return sheets.length > 1 ? [[guarded(name)], ...table, []] : table;
   });
   return stringify(blocks.flat(), { delimiter: ";", bom: true, quoted: true, record_delimiter: "windows" });
+}
+
+/** The sheets as a file of this type. */
+export async function made({
+  sheets,
+  type,
+}: {
+  sheets: readonly Sheet[];
+  type: ExportType;
+}): Promise<string | Uint8Array<ArrayBuffer>> {
+  return type === "xlsx" ? new Uint8Array(await asXlsx(sheets)) : asCsv(sheets);
 }
 
 function excelCell(value: Cell) {

@@ -1,7 +1,6 @@
 import { reading, type Tx } from "@/lib/db";
 import type { Candidate } from "@/lib/groups/candidate";
-import { type Pool, poolOf } from "@/lib/groups/matching";
-import { keptPool } from "@/lib/groups/pools";
+import { type Candidates, candidatesOf } from "@/lib/groups/matching";
 import { noveltyYears } from "@/lib/groups/walls";
 import { type Weights, weightsOf } from "@/lib/groups/weights";
 import { programmesCoordinatedBy } from "@/lib/programmes/access";
@@ -18,18 +17,19 @@ export type Waiting = Candidate & {
   toldUnpairedAt: Date | null;
 };
 
-/** Everybody who waits for a pair in a programme, for its coordinator only: scored, and ready to be paired. */
+/** Everybody who waits for a pair in a programme, for its coordinator only. */
 export async function getPool(
   viewer: Viewer,
   programmeId: string,
   now: Date,
-): Promise<{ pool: Pool<Waiting>; total: number; weights: Weights }> {
+): Promise<{ pool: Candidates<Waiting>; total: number; weights: Weights }> {
   return reading(viewer, async (db) => {
     const programme = await coordinated(db, viewer, programmeId);
-    if (!programme) return { pool: poolOf<Waiting>([], weightsOf(null)), total: 0, weights: weightsOf(null) };
+    if (!programme)
+      return { pool: candidatesOf<Waiting>([], weightsOf(null)), total: 0, weights: weightsOf(null) };
     const weights = weightsOf(programme.weights);
     const { total, found } = await load(db, programme, null, now);
-    return { total, weights, pool: keptPool(programmeId, found, weights) };
+    return { total, weights, pool: candidatesOf(found, weights) };
   });
 }
 

@@ -7,7 +7,7 @@ import { getCandidates } from "@/lib/groups/candidate-queries";
 import { changeGroup, draftGroup, draftGroups, proposeGroup } from "@/lib/groups/commands";
 import type { Pairing } from "@/lib/groups/difference";
 import { listDrafts, listUnguidedDrafts } from "@/lib/groups/draft-queries";
-import { candidateOf, type Pool, poolOf } from "@/lib/groups/matching";
+import { type Candidates, candidateOf, candidatesOf } from "@/lib/groups/matching";
 import { getBoard } from "@/lib/groups/pairing-queries";
 import { predictionOf } from "@/lib/groups/predicted";
 import { getFacilitatorLoads } from "@/lib/programmes/managing-queries";
@@ -92,7 +92,7 @@ export async function draftTogether(
 ): Promise<string> {
   const { members, weights } = await getCandidates(viewer, programmeId, enrolmentIds, now);
   if (members.length < 2) throw new Refused("not-found");
-  const pool = poolOf(members, weights);
+  const pool = candidatesOf(members, weights);
   const draft = {
     programmeId,
     enrolmentIds,
@@ -160,7 +160,7 @@ export async function proposeChecked(
 /** A draft has no visits yet that its facilitator would be invited to. */
 const noVisits = () => Promise.resolve();
 
-function themeOf(pool: Pool, members: readonly string[]): string | null {
+function themeOf(pool: Candidates, members: readonly string[]): string | null {
   return talkTheme(members.map((member) => candidateOf(pool, member)));
 }
 

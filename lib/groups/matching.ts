@@ -8,13 +8,17 @@ import { scoreTable } from "@/lib/groups/score-table";
 import { factorKeys, heaviest, type Weights } from "@/lib/groups/weights";
 
 /**
- * Those who wait for a pair, with the score of each two of them. Candidates are in the order of their ids, so that the same
- * associations give the same pairing in whatever order they were read. What has been solved once is kept for the next question.
+ * Those who wait for a pair, in the order of their ids, so that the same associations give the same pairing in whatever order they
+ * were read; and what counts how much.
  */
-export type Pool<T extends Candidate = Candidate> = {
+export type Candidates<T extends Candidate = Candidate> = {
   candidates: readonly T[];
   weights: Weights;
   at: ReadonlyMap<string, number>;
+};
+
+/** With the score of each two of them. What has been solved once is kept for the next question. */
+export type Pool<T extends Candidate = Candidate> = Candidates<T> & {
   /** n × n; below 0 where a wall stands. */
   table: Int32Array;
   solved: Partial<Record<Aim, DenseMatching>>;
@@ -22,17 +26,16 @@ export type Pool<T extends Candidate = Candidate> = {
   known: Map<string, { pairing: Pairing; proven?: boolean }>;
 };
 
-/** Scores every pair of those who wait. */
-export function poolOf<T extends Candidate>(candidates: readonly T[], weights: Weights): Pool<T> {
-  const sorted = [...candidates].sort((a, b) => (a.id < b.id ? -1 : 1));
-  return {
-    candidates: sorted,
-    weights,
-    at: new Map(sorted.map(({ id }, place) => [id, place])),
-    table: scoreTable(sorted, weights),
-    solved: {},
-    known: new Map(),
-  };
+/** Puts those who wait in order. */
+export function candidatesOf<T extends Candidate>(found: readonly T[], weights: Weights): Candidates<T> {
+  const candidates = [...found].sort((a, b) => (a.id < b.id ? -1 : 1));
+  return { candidates, weights, at: new Map(candidates.map(({ id }, place) => [id, place])) };
+}
+
+/** Scores every pair of those who wait: the work of some hundred milliseconds where they are thousands (see solving.ts). */
+export function poolOf<T extends Candidate>(found: readonly T[], weights: Weights): Pool<T> {
+  const all = candidatesOf(found, weights);
+  return { ...all, table: scoreTable(all.candidates, weights), solved: {}, known: new Map() };
 }
 
 /**
@@ -100,7 +103,7 @@ export function threesWith(pool: Pool, pairing: Pairing, id: string): PairedGrou
 }
 
 /** A candidate by the id. */
-export function candidateOf<T extends Candidate>(pool: Pool<T>, id: string): T {
+export function candidateOf<T extends Candidate>(pool: Candidates<T>, id: string): T {
   return pool.candidates[placeOf(pool, id)] as T;
 }
 
@@ -148,7 +151,7 @@ function byStrength(a: PairedGroup, b: PairedGroup): number {
   return b.score - a.score || ((a.members[0] ?? "") < (b.members[0] ?? "") ? -1 : 1);
 }
 
-function placeOf(pool: Pool, id: string): number {
+function placeOf(pool: Candidates, id: string): number {
   return pool.at.get(id) ?? -1;
 }
 

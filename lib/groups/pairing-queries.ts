@@ -2,9 +2,10 @@ import { reading, type Tx } from "@/lib/db";
 import { isId } from "@/lib/forms/ids";
 import { getPool, type Waiting } from "@/lib/groups/candidate-queries";
 import { type Difference, difference, type Pairing } from "@/lib/groups/difference";
-import { bestPairing, type Pool } from "@/lib/groups/matching";
+import { type Candidates, candidatesOf } from "@/lib/groups/matching";
 import { noRules, type PairingRules, rulesOf } from "@/lib/groups/pairing-rules";
-import { keptPool } from "@/lib/groups/pools";
+import type { LeftOver } from "@/lib/groups/questions";
+import { ask } from "@/lib/groups/solving";
 import { changedWeights, type FactorKey, type Weights } from "@/lib/groups/weights";
 import { programmesCoordinatedBy } from "@/lib/programmes/access";
 import type { Viewer } from "@/lib/viewer";
@@ -23,13 +24,21 @@ export type Plan = {
 };
 
 export type Board = {
-  pool: Pool<Waiting>;
+  pool: Candidates<Waiting>;
   /** How many wait in all. */
   total: number;
   weights: Weights;
   plan: Plan;
   plans: readonly { id: string; name: string }[];
   pairing: Pairing;
+};
+
+/** With all that the workbench shows of a pairing. */
+export type Workbench = Board & {
+  proven: boolean;
+  /** What the last change of the plan has meant; null where nothing has been changed. */
+  last: Difference | null;
+  left: readonly LeftOver[];
 };
 
 /** The pairing of a programme under one of its plans, the one changed last where none is named; for its coordinator only. */
@@ -39,16 +48,44 @@ export async function getBoard(
   planId: string | undefined,
   now: Date,
 ): Promise<Board> {
-  const [{ pool, total, weights }, { plan, plans }] = await Promise.all([
+  const read = await readBoard(viewer, programmeId, planId, now);
+  const [pairing] = await ask("pairings", read.pool, { rules: [read.plan.rules] });
+  return { ...read, pairing: pairing as Pairing };
+}
+
+/** The same with what the last change has meant, and what could be done for each who is left over. */
+export async function getWorkbench(
+  viewer: Viewer,
+  programmeId: string,
+  planId: string | undefined,
+  now: Date,
+): Promise<Workbench> {
+  const read = await readBoard(viewer, programmeId, planId, now);
+  const { rules, before: rulesBefore } = read.plan;
+  const { before, ...solved } = await ask("workbench", read.pool, { rules, before: rulesBefore });
+  return { ...read, ...solved, last: before && difference(before, solved.pairing) };
+}
+
+/** The board, with a page of all whom one could be paired with, unless that one does not wait. */
+export async function getPartners(
+  viewer: Viewer,
+  programmeId: string,
+  planId: string | undefined,
+  asked: { id: string; from: number; count: number; find: string },
+  now: Date,
+) {
+  const read = await readBoard(viewer, programmeId, planId, now);
+  if (!read.pool.at.has(asked.id)) return "not-waiting";
+  const { pairing, page } = await ask("partners", read.pool, { rules: read.plan.rules, ...asked });
+  return page ? { board: { ...read, pairing } satisfies Board, ...page } : "not-waiting";
+}
+
+async function readBoard(viewer: Viewer, programmeId: string, planId: string | undefined, now: Date) {
+  const [waiting, plans] = await Promise.all([
     getPool(viewer, programmeId, now),
     getPlans(viewer, programmeId, planId),
   ]);
-  return { pool, total, weights, plan, plans, pairing: bestPairing(pool, plan.rules) };
-}
-
-/** What the last change of a plan has meant; null where nothing has been changed. */
-export function lastDifference({ pool, plan, pairing }: Board): Difference | null {
-  return plan.before ? difference(bestPairing(pool, plan.before), pairing) : null;
+  return { ...waiting, ...plans };
 }
 
 /** A programme's plans by name, and the one asked for, else the one changed last; for its coordinator only. */
@@ -56,7 +93,7 @@ export function getPlans(viewer: Viewer, programmeId: string, planId: string | u
   return reading(viewer, (db) => readPlans(db, viewer, programmeId, planId));
 }
 
-/** Two plans beside each other, over the same associations; null where one of them is none of the viewer's. */
+/** Two plans beside each other, over the same associations; unless one of them is none of the viewer's. */
 export async function getComparison(
   viewer: Viewer,
   programmeId: string,
@@ -68,16 +105,18 @@ export async function getComparison(
     getPlans(viewer, programmeId, ids[0]),
     getPlans(viewer, programmeId, ids[1]),
   ]);
-  if (one.id !== ids[0] || other.id !== ids[1]) return null;
-  const pairings = [bestPairing(pool, one.rules), bestPairing(pool, other.rules)] as const;
+  if (one.id !== ids[0] || other.id !== ids[1]) return "not-two";
+  const both = await ask("pairings", pool, { rules: [one.rules, other.rules] });
+  const pairings = both as [Pairing, Pairing];
   return { pool, plans: [one, other] as const, pairings, difference: difference(...pairings) };
 }
 
 /** What other weights would mean for the pairing, before they are accepted. */
 export async function getWeighing(viewer: Viewer, programmeId: string, weights: Weights, now: Date) {
   const board = await getBoard(viewer, programmeId, undefined, now);
-  const pool = keptPool(programmeId, board.pool.candidates, weights);
-  const after = bestPairing(pool, board.plan.rules);
+  const pool = candidatesOf(board.pool.candidates, weights);
+  const [found] = await ask("pairings", pool, { rules: [board.plan.rules] });
+  const after = found as Pairing;
   return {
     board,
     after,

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { couplesOf } from "@/lib/groups/couples";
-import { candidateOf, type Pool } from "@/lib/groups/matching";
+import { type Candidates, candidateOf } from "@/lib/groups/matching";
 import { scorePair } from "@/lib/groups/score";
 import { factorKeys } from "@/lib/groups/weights";
 
@@ -21,7 +21,7 @@ export function predictedOf(stored: unknown): Predicted | null {
 }
 
 /** What the score says of a group: a pair's; of three, the mean of their pairs, rounded by factor. */
-export function predictionOf(pool: Pool, members: readonly string[]): Predicted {
+export function predictionOf(pool: Candidates, members: readonly string[]): Predicted {
   const group = members.map((id) => candidateOf(pool, id));
   const pairs = couplesOf(group).map(([a, b]) => scorePair(a, b, pool.weights).factors);
   const factors = factorKeys.map((key) => {

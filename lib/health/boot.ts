@@ -1,8 +1,9 @@
-import { readdirSync } from "node:fs";
+import { existsSync, readdirSync } from "node:fs";
 import path from "node:path";
 import { createTransport } from "nodemailer";
 import { systemViewer } from "@/lib/auth/viewers";
 import { env, settingProblems } from "@/lib/env";
+import { threadFiles } from "@/lib/threads/threads";
 import { isDatabaseThere, listAppliedMigrations } from "./queries";
 
 /**
@@ -29,8 +30,9 @@ export function isServing(): Promise<boolean> {
 /** What keeps the server from starting, one sentence each: a setting, the database, its migrations. */
 export async function bootProblems(): Promise<string[]> {
   const settings = settingProblems(process.env);
-  if (settings.length > 0) return settings;
-  return databaseProblems();
+  const threads = threadFiles().filter((file) => !existsSync(file));
+  const problems = [...settings, ...threads.map((file) => `${file} is missing (npm run build makes it)`)];
+  return problems.length > 0 ? problems : databaseProblems();
 }
 
 /** The one readable message in which the problems are told. */

@@ -13,6 +13,7 @@ export async function onOwnNode(script) {
   // Tools that are started by their name find Node 24 too.
   process.env.PATH = `${path.join(root, "node_modules", ".bin")}${path.delimiter}${process.env.PATH}`;
   generate();
+  (await import("./threads.mjs")).makeThreads();
   endWithParent();
   if (process.version === ownVersion()) return;
   const child = spawn(bin("node"), [script, ...process.argv.slice(2)], { stdio: "inherit" });

@@ -25,7 +25,7 @@ const nouns = [
   "health",
   "jobs",
 ];
-const alphabet = ["time", "i18n", "formats", "forms", "auth", "places", "front"];
+const alphabet = ["time", "i18n", "formats", "forms", "auth", "places", "front", "threads"];
 
 type Import = { from: string; to: string; typeOnly: boolean };
 
@@ -84,6 +84,9 @@ const pure = new Set([
   "matching",
   "pair-weights",
   "pairing-rules",
+  "pools",
+  "questions",
+  "answering",
   "partners",
   "points",
   "predicted",

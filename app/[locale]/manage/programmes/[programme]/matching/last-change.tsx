@@ -3,17 +3,16 @@ import { DifferenceList } from "@/components/matching/difference-list";
 import type { PairWords } from "@/components/matching/pair-words";
 import { ActionButton } from "@/components/ui/action-button";
 import { formTexts } from "@/components/ui/form-texts";
-import { type Board, lastDifference, type Plan } from "@/lib/groups/pairing-queries";
+import type { Plan, Workbench } from "@/lib/groups/pairing-queries";
 import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
 import { stepAction } from "./plan-actions";
 
-type Props = { locale: Locale; board: Board; words: PairWords; slug: string; programmeId: string };
+type Props = { locale: Locale; board: Workbench; words: PairWords; slug: string; programmeId: string };
 
 /** What the last change was and what it has meant: who gains, who loses; and the way back. */
 export function LastChange({ locale, board, words, slug, programmeId }: Props) {
-  const { plan } = board;
-  const last = lastDifference(board);
+  const { plan, last } = board;
   const t = translator(locale, "pairing");
   if (!plan.id || (!last && !plan.canRedo)) return null;
   const isGone = last !== null && plan.change !== null && hasLeft(plan.change, words);

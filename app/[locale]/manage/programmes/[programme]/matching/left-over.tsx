@@ -1,27 +1,24 @@
 import { ChangeButton } from "@/components/matching/change-button";
 import { costWords } from "@/components/matching/cost-words";
 import type { PairWords } from "@/components/matching/pair-words";
-import type { Waiting } from "@/lib/groups/candidate-queries";
-import { candidateOf, threesWith } from "@/lib/groups/matching";
-import type { Board } from "@/lib/groups/pairing-queries";
-import { alternativesFor } from "@/lib/groups/partners";
+import { candidateOf } from "@/lib/groups/matching";
+import type { Workbench } from "@/lib/groups/pairing-queries";
+import type { LeftOver as Left } from "@/lib/groups/questions";
 import { mostPoints } from "@/lib/groups/weights";
 import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
 import { formatDate, formatDays } from "@/lib/time/format";
 import { PartnerLink } from "./partner-link";
 
-type Props = { locale: Locale; base: string; board: Board; words: PairWords; zone: string };
+type Props = { locale: Locale; base: string; board: Workbench; words: PairWords; zone: string };
 
-/** So many are shown with their alternatives, of which the fewer the more there are; the others are in the list of those to be told. */
-const mostShown = 9;
-const mostAlternatives = 9;
-
-/** Those for whom there is no pair, with their best alternatives and what these would cost others: none is dropped unseen. */
+/**
+ * Those for whom there is no pair, with their best alternatives and what these would cost others: none is dropped unseen. Of many
+ * the first are shown; the others are in the list of those to be told.
+ */
 export function LeftOver({ locale, base, board, words, zone }: Props) {
   const t = translator(locale, "pairing");
-  const { pool, pairing } = board;
-  const { left } = pairing;
+  const { left } = board.pairing;
   if (left.length === 0) return null;
   return (
     <section className="stack" aria-labelledby="left-over" id="left">
@@ -32,27 +29,22 @@ export function LeftOver({ locale, base, board, words, zone }: Props) {
         {t("left.lead")} <a href={`${base}/unpaired`}>{t("left.tell")}</a>
       </p>
       <ul className="left-rows">
-        {left.slice(0, mostShown).map((id) => (
-          <LeftRow key={id} {...{ locale, base, board, words, zone }} one={candidateOf(pool, id)} />
+        {board.left.map((one) => (
+          <LeftRow key={one.id} {...{ locale, base, board, words, zone }} left={one} />
         ))}
       </ul>
-      {left.length > mostShown ? <p>{t("left.more", { n: left.length - mostShown })}</p> : null}
+      {left.length > board.left.length ? (
+        <p>{t("left.more", { n: left.length - board.left.length })}</p>
+      ) : null}
     </section>
   );
 }
 
-function LeftRow({ locale, base, board, words, zone, one }: Props & { one: Waiting }) {
+function LeftRow({ locale, base, board, words, zone, left }: Props & { left: Left }) {
   const t = translator(locale, "pairing");
-  const { pool, plan, pairing, weights } = board;
-  const of = mostPoints(weights);
-  const alternatives = alternativesFor(
-    pool,
-    plan.rules,
-    pairing,
-    one.id,
-    Math.min(3, Math.ceil(mostAlternatives / pairing.left.length)),
-  );
-  const threes = threesWith(pool, pairing, one.id).slice(0, 2);
+  const { alternatives, threes } = left;
+  const one = candidateOf(board.pool, left.id);
+  const of = mostPoints(board.weights);
   return (
     <li className="left-row">
       <h4>

@@ -11,12 +11,13 @@ import { formatOf } from "@/lib/formats/registry";
 import { pageNumber } from "@/lib/forms/page-number";
 import { askedFor, type Search } from "@/lib/forms/search";
 import { listDrafts } from "@/lib/groups/draft-queries";
-import { getBoard } from "@/lib/groups/pairing-queries";
+import { getWorkbench } from "@/lib/groups/pairing-queries";
 import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
 import { getFacilitatorLoads, getProgrammeNumbers } from "@/lib/programmes/managing-queries";
 import { endOf, nextWithoutPairing } from "@/lib/programmes/rules";
 import { Held } from "../held";
+import { Busy, unlessBusy } from "./busy";
 import { ByHand } from "./by-hand";
 import { Drafts } from "./drafts";
 import { Happened, happenings } from "./happened";
@@ -41,11 +42,12 @@ export default async function MatchingPage({ params, searchParams }: Props) {
   const { viewer, programme } = await managedProgramme(slug);
   const toCheck = await countToCheck(viewer, programme);
   const [board, drafts, loads, numbers] = await Promise.all([
-    getBoard(viewer, programme.id, search.plan, new Date()),
+    unlessBusy(getWorkbench(viewer, programme.id, search.plan, new Date())),
     listDrafts(viewer, programme.id, pageNumber(search.page)),
     getFacilitatorLoads(viewer, programme),
     getProgrammeNumbers(viewer, programme),
   ]);
+  if (!board) return <Busy locale={locale} slug={slug} />;
   const t = translator(locale, "matching");
   const ended = endOf(programme.state) !== null;
   const base = `/${locale}/manage/programmes/${slug}`;

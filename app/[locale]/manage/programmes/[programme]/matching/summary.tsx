@@ -1,14 +1,13 @@
 import { Status } from "@/components/ui/status";
-import { isProvenBest } from "@/lib/groups/matching";
-import type { Board } from "@/lib/groups/pairing-queries";
+import type { Workbench } from "@/lib/groups/pairing-queries";
 import { mostPoints } from "@/lib/groups/weights";
 import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
 
-type Props = { locale: Locale; board: Board };
+type Props = { locale: Locale; board: Workbench };
 
 /** A pairing in four numbers, and whether anything better exists. */
-export function Summary({ locale, board: { plan, pairing, pool, total, weights } }: Props) {
+export function Summary({ locale, board: { pairing, proven, pool, total, weights } }: Props) {
   const t = translator(locale, "pairing");
   const { groups, left, leftOut, worst } = pairing;
   const thought = pool.candidates.length;
@@ -28,7 +27,7 @@ export function Summary({ locale, board: { plan, pairing, pool, total, weights }
           </div>
         ))}
       </dl>
-      {groups.length > 0 && isProvenBest(pool, plan.rules) ? (
+      {proven ? (
         <details className="proof">
           <summary>
             <Status kind="done">{t("summary.proven")}</Status>

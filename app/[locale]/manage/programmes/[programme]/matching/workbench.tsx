@@ -7,7 +7,7 @@ import { Filters, FilterText } from "@/components/ui/filters";
 import { formTexts } from "@/components/ui/form-texts";
 import { Pagination } from "@/components/ui/pagination";
 import { markOf } from "@/lib/groups/drafting";
-import type { Board } from "@/lib/groups/pairing-queries";
+import type { Workbench as Board } from "@/lib/groups/pairing-queries";
 import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
 import { hasInName } from "@/lib/organisations/rules";

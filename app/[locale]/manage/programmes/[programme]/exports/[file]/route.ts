@@ -2,10 +2,11 @@ import { notFound, redirect } from "next/navigation";
 import { signedInViewer } from "@/lib/auth/gate";
 import { minutesToWait } from "@/lib/auth/limits";
 import { exportProgramme } from "@/lib/exports/commands";
-import { asCsv, asXlsx } from "@/lib/exports/files";
+import { fileFrom } from "@/lib/exports/making";
 import { exportFile, fileName } from "@/lib/exports/rules";
 import { isLocale } from "@/lib/i18n/locales";
 import { getManagedProgramme } from "@/lib/programmes/managing-queries";
+import { Refused } from "@/lib/refusals";
 import { dayIn } from "@/lib/time/days";
 import { userIdOf } from "@/lib/viewer";
 
@@ -23,7 +24,11 @@ export async function GET(_request: Request, { params }: Context): Promise<Respo
   const minutes = await minutesToWait("export", userIdOf(viewer));
   if (minutes !== null) redirect(`/${locale}${page}?wait=${minutes}`);
   const sheets = await exportProgramme(viewer, programme, file.kind, locale);
-  const body = file.type === "xlsx" ? new Uint8Array(await asXlsx(sheets)) : asCsv(sheets);
+  const body = await fileFrom(sheets, file.type).catch((error: unknown) => {
+    if (error instanceof Refused && error.refusal.code === "too-busy") return null;
+    throw error;
+  });
+  if (body === null) redirect(`/${locale}${page}?wait=1`);
   return new Response(body, {
     headers: {
       "content-type":

@@ -12,6 +12,7 @@ import { candidateOf } from "@/lib/groups/matching";
 import { getComparison, getPlans } from "@/lib/groups/pairing-queries";
 import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
+import { Busy, unlessBusy } from "../busy";
 
 type Props = {
   params: Promise<{ locale: Locale; programme: string }>;
@@ -34,7 +35,9 @@ export default async function ComparisonPage({ params, searchParams }: Props) {
   const { plans } = await getPlans(viewer, programme.id, search.plan);
   const one = search.one ?? search.plan ?? plans[0]?.id ?? "";
   const other = search.other ?? plans.find(({ id }) => id !== one)?.id ?? "";
-  const found = plans.length > 1 ? await getComparison(viewer, programme.id, [one, other], now) : null;
+  const found =
+    plans.length > 1 ? await unlessBusy(getComparison(viewer, programme.id, [one, other], now)) : "not-two";
+  if (!found) return <Busy locale={locale} slug={slug} />;
   const t = translator(locale, "pairing");
   const base = `/${locale}/manage/programmes/${slug}/matching`;
   const options = plans.map(({ id, name }) => ({ value: id, label: name }));
@@ -66,7 +69,7 @@ export default async function ComparisonPage({ params, searchParams }: Props) {
           />
         </Filters>
       ) : null}
-      {found ? (
+      {typeof found === "object" ? (
         <Side locale={locale} base={base} found={found} />
       ) : (
         <EmptyState
@@ -80,7 +83,7 @@ export default async function ComparisonPage({ params, searchParams }: Props) {
   );
 }
 
-type Found = NonNullable<Awaited<ReturnType<typeof getComparison>>>;
+type Found = Exclude<Awaited<ReturnType<typeof getComparison>>, "not-two">;
 
 function Side({ locale, base, found }: { locale: Locale; base: string; found: Found }) {
   const t = translator(locale, "pairing");

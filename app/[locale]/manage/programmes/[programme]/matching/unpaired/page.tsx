@@ -16,6 +16,7 @@ import { getBoard } from "@/lib/groups/pairing-queries";
 import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
 import { formatDate } from "@/lib/time/format";
+import { Busy, unlessBusy } from "../busy";
 import { tellUnpairedAction } from "../plan-actions";
 
 type Props = {
@@ -32,7 +33,9 @@ export async function generateMetadata({ params }: Props) {
 export default async function UnpairedPage({ params, searchParams }: Props) {
   const [{ locale, programme: slug }, search] = await Promise.all([params, askedFor(searchParams, "plan")]);
   const { viewer, programme } = await managedProgramme(slug);
-  const { pool, pairing, total } = await getBoard(viewer, programme.id, search.plan, new Date());
+  const board = await unlessBusy(getBoard(viewer, programme.id, search.plan, new Date()));
+  if (!board) return <Busy locale={locale} slug={slug} />;
+  const { pool, pairing, total } = board;
   const t = translator(locale, "pairing");
   const mail = translator(locale, "emails");
   const base = `/${locale}/manage/programmes/${slug}/matching`;

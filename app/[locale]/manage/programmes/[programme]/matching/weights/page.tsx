@@ -16,6 +16,7 @@ import { WeightsSheet } from "@/lib/groups/schema";
 import { defaultWeights, factorKeys, mostPoints, type Weights } from "@/lib/groups/weights";
 import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
+import { Busy, unlessBusy } from "../busy";
 import { acceptWeightsAction, weighAction } from "../plan-actions";
 
 type Props = {
@@ -33,8 +34,10 @@ export default async function WeightsPage({ params, searchParams }: Props) {
   const [{ locale, programme: slug }, search] = await Promise.all([params, askedFor(searchParams, "try")]);
   const { viewer, programme } = await managedProgramme(slug);
   const tried = triedWeights(search.try);
-  const weighing = tried ? await getWeighing(viewer, programme.id, tried, new Date()) : null;
-  const board = weighing?.board ?? (await getBoard(viewer, programme.id, undefined, new Date()));
+  const now = new Date();
+  const weighing = tried ? await unlessBusy(getWeighing(viewer, programme.id, tried, now)) : null;
+  const board = weighing?.board ?? (await unlessBusy(getBoard(viewer, programme.id, undefined, now)));
+  if (!board || (tried && !weighing)) return <Busy locale={locale} slug={slug} />;
   const t = translator(locale, "pairing");
   const base = `/${locale}/manage/programmes/${slug}/matching`;
   const shown = tried ?? board.weights;

@@ -20,11 +20,12 @@ import { formatOf } from "@/lib/formats/registry";
 import { pageNumber } from "@/lib/forms/page-number";
 import { askedFor, type Search } from "@/lib/forms/search";
 import { candidateOf } from "@/lib/groups/matching";
-import { type Board, getBoard } from "@/lib/groups/pairing-queries";
-import { type Partner, partnersOf } from "@/lib/groups/partners";
+import { type Board, getPartners } from "@/lib/groups/pairing-queries";
+import type { Partner } from "@/lib/groups/partners";
 import { mostPoints } from "@/lib/groups/weights";
 import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
+import { Busy, unlessBusy } from "../../busy";
 import { pressAction } from "../../plan-actions";
 
 type Props = {
@@ -46,13 +47,16 @@ export default async function PartnersPage({ params, searchParams }: Props) {
     askedFor(searchParams, "find", "page", "plan"),
   ]);
   const { viewer, programme } = await managedProgramme(slug);
-  const board = await getBoard(viewer, programme.id, search.plan, new Date());
-  const { pool, plan, pairing } = board;
-  if (!pool.at.has(id)) notFound();
   const page = pageNumber(search.page);
   const find = search.find?.slice(0, 80) ?? "";
   const asked = { from: (page - 1) * perPage, count: perPage, find };
-  const { total, partners } = partnersOf(pool, plan.rules, pairing, id, asked);
+  const found = await unlessBusy(
+    getPartners(viewer, programme.id, search.plan, { id, ...asked }, new Date()),
+  );
+  if (!found) return <Busy locale={locale} slug={slug} />;
+  if (found === "not-waiting") notFound();
+  const { board, total, partners } = found;
+  const { pool, plan } = board;
   const t = translator(locale, "pairing");
   const base = `/${locale}/manage/programmes/${slug}/matching`;
   const query = plan.id ? `?plan=${plan.id}` : "";

@@ -1,0 +1,28 @@
+import { ProgrammeNav } from "@/components/board/programme-nav";
+import { Page } from "@/components/layout/page";
+import { LinkButton } from "@/components/ui/button";
+import { EmptyState } from "@/components/ui/empty-state";
+import type { Locale } from "@/lib/i18n/locales";
+import { translator } from "@/lib/i18n/translator";
+import { Refused } from "@/lib/refusals";
+
+/** What was asked for; null where so much is being worked out on the server that it is not begun. */
+export function unlessBusy<T>(asked: Promise<T>): Promise<T | null> {
+  return asked.catch((error: unknown) => {
+    if (error instanceof Refused && error.refusal.code === "too-busy") return null;
+    throw error;
+  });
+}
+
+/** Instead of a page whose pairs could not be worked out now: the page is asked for again. */
+export function Busy({ locale, slug }: { locale: Locale; slug: string }) {
+  const t = translator(locale, "pairing");
+  return (
+    <Page locale={locale} title={translator(locale, "matching")("title")} width="wide">
+      <ProgrammeNav locale={locale} slug={slug} current="matching" />
+      <EmptyState title={t("busy.title")} action={<LinkButton href="">{t("busy.again")}</LinkButton>}>
+        {t("busy.what")}
+      </EmptyState>
+    </Page>
+  );
+}

@@ -1,0 +1,17 @@
+import type { Candidate } from "@/lib/groups/candidate";
+import { poolOf } from "@/lib/groups/matching";
+import { keptPool } from "@/lib/groups/pools";
+import { type Questions, questions } from "@/lib/groups/questions";
+import type { Weights } from "@/lib/groups/weights";
+
+/** A question as a thread is given it: all that the answer hangs on as text, and a print of that. */
+export type Given = { print: string; text: string; name: keyof Questions; asked: unknown };
+
+/** The answer, worked out here and now. */
+export function answer({ print, text, name, asked }: Given): unknown {
+  const pool = keptPool(print, () => {
+    const [candidates, weights] = JSON.parse(text) as [Candidate[], Weights];
+    return poolOf(candidates, weights);
+  });
+  return questions[name](pool, asked as never);
+}

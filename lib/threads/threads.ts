@@ -1,0 +1,62 @@
+import path from "node:path";
+import { Piscina } from "piscina";
+import { Refused } from "@/lib/refusals";
+
+/** What can be done in a thread: a file of its own each, which `scripts/lib/threads.mjs` makes from `lib/<noun>/<name>-thread.ts`. */
+export type ThreadWork = "solving" | "files";
+
+/** Threads beside the event loop: one less than there are processors, at least one. */
+const lanes = Math.max(1, Math.min(4, navigator.hardwareConcurrency - 1));
+/** So many may wait for a thread; whoever comes after them is told to try again. */
+export const mostWaiting = 16;
+const aMinute = 60_000;
+
+/**
+ * Has something worked out that would hold everybody else's requests, in a thread. The same `key` comes to the same thread, which
+ * may remember what it has worked out. What takes longer than a minute is ended and refused, and so is what comes when too many wait.
+ */
+export async function inThread<Answer>(
+  work: ThreadWork,
+  given: unknown,
+  key: string,
+  { longest = aMinute }: { longest?: number } = {},
+): Promise<Answer> {
+  const lane = laneFor(key);
+  if (lane.queueSize >= mostWaiting) throw new Refused("too-busy");
+  const signal = AbortSignal.timeout(longest);
+  try {
+    return await lane.run(given, { filename: fileOf(work), signal });
+  } catch (error) {
+    if (signal.aborted) throw new Refused("too-busy");
+    throw error;
+  }
+}
+
+/** The files that threads run; the server does not start without them. */
+export function threadFiles(): string[] {
+  return (["solving", "files"] as const).map(fileOf);
+}
+
+function fileOf(work: ThreadWork): string {
+  return path.join(/* turbopackIgnore: true */ process.cwd(), "built", `${work}.mjs`);
+}
+
+const held = globalThis as unknown as { kylassaThreads?: Piscina[] };
+
+function laneFor(key: string): Piscina {
+  held.kylassaThreads ??= Array.from({ length: lanes }, newLane);
+  let number = 0;
+  for (let at = 0; at < key.length; at++) number = (number * 31 + key.charCodeAt(at)) >>> 0;
+  return held.kylassaThreads[number % lanes] as Piscina;
+}
+
+/**
+ * One thread, begun when there is work and ended after some minutes without. It gives way to the event loop where the processors
+ * are few (nice), and knows none of the server's settings.
+ */
+function newLane(): Piscina {
+  return new Piscina({
+    ...{ minThreads: 0, maxThreads: 1, idleTimeout: 5 * 60_000, maxQueue: mostWaiting },
+    ...{ niceIncrement: 10, env: {}, execArgv: [], resourceLimits: { maxOldGenerationSizeMb: 1536 } },
+  });
+}
