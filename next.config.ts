@@ -18,6 +18,8 @@ const config: NextConfig = {
     "@prisma/client",
     "@prisma/adapter-pg",
     "piscina",
+    "pino",
+    "prom-client",
   ],
   // Pages are dynamic (a nonce in each): keep no rendered ones in memory.
   cacheMaxMemorySize: 0,

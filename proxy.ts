@@ -1,5 +1,5 @@
 import { type NextRequest, NextResponse } from "next/server";
-import { largestBody } from "@/lib/front/front";
+import { largestBody } from "@/lib/front/limits";
 import { barePage, type Untakeable } from "@/lib/i18n/bare-page";
 import { defaultLocale, isLocale } from "@/lib/i18n/locales";
 

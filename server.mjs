@@ -24,7 +24,7 @@ const { promise: given, resolve } = Promise.withResolvers();
 globalThis.giveKylassaFront = resolve;
 const app = next({ dev: values.dev, dir: import.meta.dirname, hostname: values.host ?? "localhost", port });
 await app.prepare();
-const { Answer, front } = await given;
+const { Answer, front, logError, say } = await given;
 const makePage = app.getRequestHandler();
 let stopping = false;
 const inProgress = new Set();
@@ -36,7 +36,7 @@ const server = createServer({ ...limits, ServerResponse: Answer }, (request, ans
   inProgress.add(answer);
   answer.once("close", () => inProgress.delete(answer));
   front(request, answer, makePage).catch((error) => {
-    console.error(error);
+    logError(error, "a request failed", { id: request.headers["x-request-id"] });
     if (!answer.headersSent) answer.statusCode = 500;
     answer.end();
   });
@@ -45,10 +45,10 @@ const server = createServer({ ...limits, ServerResponse: Answer }, (request, ans
 if (values.dev) server.on("upgrade", app.getUpgradeHandler());
 else server.on("upgrade", (_request, socket) => socket.destroy());
 server.on("error", (error) => {
-  console.error(error);
+  logError(error, "the server cannot listen");
   process.exit(1);
 });
-server.listen(port, values.host, () => console.log(`Ready on port ${port}`));
+server.listen(port, values.host, () => say(`Ready on port ${port}`));
 
 for (const signal of ["SIGINT", "SIGTERM"]) process.once(signal, stop);
 

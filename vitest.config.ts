@@ -11,6 +11,7 @@ export default defineConfig({
   },
   test: {
     maxWorkers: 2,
+    env: { KYLASSA_LOG_LEVEL: "silent" },
     projects: [
       {
         extends: true,

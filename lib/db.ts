@@ -65,6 +65,12 @@ export function limiterStore(): Pick<PrismaClient, "rateLimiterFlexible"> {
   return client();
 }
 
+/** This process's connections to the database: all, those in nobody's use, and who waits for one. */
+export function connectionNumbers(): { total: number; idle: number; waiting: number } {
+  const { totalCount = 0, idleCount = 0, waitingCount = 0 } = held.pool ?? {};
+  return { total: totalCount, idle: idleCount, waiting: waitingCount };
+}
+
 /** Closes the connections: for scripts and tests that end. */
 export async function closeDatabase(): Promise<void> {
   await held.client?.$disconnect();

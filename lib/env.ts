@@ -48,9 +48,20 @@ export const Settings = z
     MAIL_FROM: z.string("is missing").regex(/[^\s@<]+@[^\s@>]+/, "must contain an e-mail address"),
     KYLASSA_DEMO: z.enum(["0", "1"], "must be 0 or 1").default("0"),
     KYLASSA_WORKER: z.enum(["0", "1"], "must be 0 or 1").default("1"),
+    KYLASSA_LOG_FORM: z.enum(["json", "text"], "must be json or text").default("json"),
+    KYLASSA_LOG_LEVEL: z
+      .enum(["debug", "info", "warn", "error", "silent"], "must be debug, info, warn, error or silent")
+      .default("info"),
     KYLASSA_LIMITS: z.enum(["on", "off"], "must be on or off").default("on"),
     /** Said in the accessibility statement instead of our words, when another authority supervises. */
     KYLASSA_ACCESSIBILITY_AUTHORITY: z.string().optional(),
+    KYLASSA_METRICS_PORT: z.coerce
+      .number("must be a number")
+      .int("must be a whole number")
+      .min(1)
+      .max(65_535)
+      .optional(),
+    KYLASSA_METRICS_HOST: z.string().default("127.0.0.1"),
     KYLASSA_POOL: z.coerce
       .number("must be a number")
       .int("must be a whole number")

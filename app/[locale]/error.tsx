@@ -12,6 +12,7 @@ export default function ErrorPage({ reset }: { error: Error; reset: () => void }
         <div className="page-head stack">
           <h1>{words.title}</h1>
           <p className="lead">{words.lead}</p>
+          {words.id ? <p className="text-soft">{words.id}</p> : null}
           <div className="row">
             <button type="button" className="button button-primary" onClick={reset}>
               {words.again}

@@ -25,6 +25,7 @@ export default async function Layout({ params, children }: Props) {
   const locale = await knownLocale(params);
   const t = translator(locale, "layout");
   const path = await pathWithoutLocale();
+  const id = (await headers()).get("x-request-id") ?? "";
   const viewer = await currentViewer();
   const { coordinates, administers } = await getManagingStanding(viewer);
   return (
@@ -59,6 +60,7 @@ export default async function Layout({ params, children }: Props) {
               again: t("error.again"),
               action: t("error.action"),
               home: `/${locale}`,
+              id: id ? t("error.id", { id }) : "",
             }}
           >
             {children}

@@ -2,7 +2,7 @@
 
 import { createContext, type ReactNode, useContext } from "react";
 
-type Words = { title: string; lead: string; again: string; action: string; home: string };
+type Words = { title: string; lead: string; again: string; action: string; home: string; id: string };
 
 const Context = createContext<Words | null>(null);
 

@@ -4,6 +4,7 @@ import { DatabaseAway } from "@/lib/db-away";
 import { isAway } from "@/lib/db-errors";
 import { env } from "@/lib/env";
 import { keyed } from "@/lib/keyed";
+import { logger } from "@/lib/logging/logger";
 
 /**
  * How often something may be done, by one address or one account, or from one network. What one address may is little. Behind one
@@ -37,7 +38,7 @@ export async function minutesToWait(name: LimitName, key: string): Promise<numbe
   } catch (error) {
     if (error instanceof RateLimiterRes) return Math.max(1, Math.ceil(error.msBeforeNext / 60_000));
     if (limits[name].whenBroken === "closed" && isAway(error)) throw new DatabaseAway(error);
-    console.error(`The rate limiter "${name}" could not count:`, error);
+    logger().error({ limit: name, error }, "a rate limiter could not count");
     return limits[name].whenBroken === "closed" ? 1 : null;
   }
 }

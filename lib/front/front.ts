@@ -1,18 +1,17 @@
 import type { IncomingMessage } from "node:http";
-import { addressOf, asRead, longestAddress, placeOf, withLocale } from "@/lib/front/addresses";
+import { type Address, addressOf, asRead, longestAddress, placeOf, withLocale } from "@/lib/front/addresses";
 import { type Answer, madeApart } from "@/lib/front/answer";
 import { contentSecurityPolicy, developing, securityHeaders } from "@/lib/front/headers";
 import { isForEverybody, keptPages } from "@/lib/front/kept-pages";
-import { limitBody } from "@/lib/front/limits";
+import { largestBody, limitBody } from "@/lib/front/limits";
+import { logRequest } from "@/lib/front/request-log";
 import { preferredLocale } from "@/lib/i18n/accept-language";
 import { barePage } from "@/lib/i18n/bare-page";
 import { isLocale, type Locale } from "@/lib/i18n/locales";
+import { requestIdOf, underRequestId } from "@/lib/logging/request-id";
 
 /** Next's part: makes the page. */
 export type MakePage = (request: IncomingMessage, answer: Answer) => Promise<unknown>;
-
-/** A form of ours is never larger than this. */
-export const largestBody = 256 * 1024;
 
 /** What our pages answer to. */
 const methods = ["GET", "HEAD", "POST"];
@@ -22,14 +21,31 @@ const notFoundPage = "/not-found";
 
 /**
  * What happens to every request before a page is made: the language gets into the address, oversized bodies are told so, the
- * headers are set that keep a browser safe, and a page that does not exist gets one that says so. It decides nothing about who
- * may see what: that is the gate's work.
+ * headers are set that keep a browser safe, and a page that does not exist gets one that says so; each request has an id, by which
+ * what is logged of it is found. It decides nothing about who may see what: that is the gate's work.
  */
-export async function front(request: IncomingMessage, answer: Answer, makePage: MakePage): Promise<void> {
+export function front(request: IncomingMessage, answer: Answer, makePage: MakePage): Promise<void> {
+  const id = requestIdOf(request.headers["x-request-id"]);
+  request.headers["x-request-id"] = id;
+  answer.setHeader("x-request-id", id);
+  const isTooLong = (request.url?.length ?? 0) > longestAddress;
+  const address = isTooLong ? null : addressOf(request.url);
+  logRequest(answer, id, request.method, address);
+  return underRequestId(id, async () => {
+    if (!isTooLong) return answered(request, answer, address, makePage);
+    setSafeHeaders(answer, crypto.randomUUID());
+    answer.sendText(414, "Address too long\n");
+  });
+}
+
+async function answered(
+  request: IncomingMessage,
+  answer: Answer,
+  address: Address | null,
+  makePage: MakePage,
+): Promise<void> {
   const nonce = crypto.randomUUID();
   setSafeHeaders(answer, nonce);
-  if ((request.url?.length ?? 0) > longestAddress) return answer.sendText(414, "Address too long\n");
-  const address = addressOf(request.url);
   if (!address) return answer.sendText(400, "Bad request\n");
   const place = placeOf(address);
   const locale = place.kind === "page" ? place.locale : localeOf(request, address.pathname);

@@ -1,5 +1,8 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 
+/** A form of ours is never larger than this. */
+export const largestBody = 256 * 1024;
+
 /**
  * Keeps a request's body under `most` bytes. One that says that it is larger is answered at once; one that says nothing of its
  * length is counted as it comes, before anything keeps it. Returns whether the request may go on.

@@ -3,6 +3,7 @@ import path from "node:path";
 import { createTransport } from "nodemailer";
 import { systemViewer } from "@/lib/auth/viewers";
 import { env, settingProblems } from "@/lib/env";
+import { logger } from "@/lib/logging/logger";
 import { threadFiles } from "@/lib/threads/threads";
 import { isDatabaseThere, listAppliedMigrations } from "./queries";
 
@@ -14,17 +15,12 @@ export async function refuseToStartUnlessReady(): Promise<void> {
   const problems = await bootProblems();
   if (problems.length === 0) {
     void mailProblems().then((away) => {
-      for (const problem of away) console.error(`${problem}. Mail waits in the outbox until it does.`);
+      for (const problem of away) logger().warn(`${problem}. Mail waits in the outbox until it does.`);
     });
     return;
   }
-  console.error(bootMessage(problems));
+  logger().fatal(bootMessage(problems));
   process.exit(1);
-}
-
-/** Whether the server can serve: its database answers. */
-export function isServing(): Promise<boolean> {
-  return isDatabaseThere(systemViewer());
 }
 
 /** What keeps the server from starting, one sentence each: a setting, the database, its migrations. */
@@ -41,7 +37,8 @@ export function bootMessage(problems: string[]): string {
   return `Kylässä cannot start:\n${list}\n.env.example explains every setting.`;
 }
 
-async function databaseProblems(): Promise<string[]> {
+/** What the database lacks, one sentence each. */
+export async function databaseProblems(): Promise<string[]> {
   if (!(await isDatabaseThere(systemViewer()))) return ["DATABASE_URL: the database does not answer"];
   const applied = await listAppliedMigrations(systemViewer()).catch((): string[] => []);
   const missing = migrationsHere().filter((name) => !applied.includes(name));

@@ -16,3 +16,28 @@ export async function listAppliedMigrations(viewer: Viewer): Promise<string[]> {
   );
   return rows.map((row) => row.migration_name);
 }
+
+/** For how many seconds the worker has begun none of its recurring work, some of which comes every minute. */
+export async function workerLag(viewer: Viewer, now: Date): Promise<number> {
+  const [row] = await reading(
+    viewer,
+    (db) => db.$queryRaw<{ last: Date | null }[]>`
+      select max(last_execution) as last from graphile_worker._private_known_crontabs`,
+  );
+  return row?.last ? Math.max(0, (now.getTime() - row.last.getTime()) / 1000) : Number.MAX_SAFE_INTEGER;
+}
+
+/** How many jobs could be done now, are being done, and are not tried any more. */
+export async function jobNumbers(
+  viewer: Viewer,
+): Promise<{ ready: number; running: number; failed: number }> {
+  const [row] = await reading(
+    viewer,
+    (db) => db.$queryRaw<{ ready: number; running: number; failed: number }[]>`
+      select count(*) filter (where locked_at is null and attempts < max_attempts and run_at <= now())::int as ready,
+        count(*) filter (where locked_at is not null)::int as running,
+        count(*) filter (where attempts >= max_attempts)::int as failed
+      from graphile_worker._private_jobs`,
+  );
+  return row ?? { ready: 0, running: 0, failed: 0 };
+}

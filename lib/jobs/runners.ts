@@ -5,6 +5,8 @@ import { workerConnections } from "@/lib/db-connection";
 import { isAway } from "@/lib/db-errors";
 import { directDatabaseUrl, env } from "@/lib/env";
 import { type Beat, beat, endWorkers } from "@/lib/jobs/beat-commands";
+import { logger } from "@/lib/logging/logger";
+import { withoutWords } from "@/lib/logging/told-error";
 
 /** What one runner does, and how much of it at once. */
 export type Work = Pick<RunnerOptions, "taskList" | "parsedCronItems"> & { concurrency: number };
@@ -85,7 +87,7 @@ async function begin({ concurrency, ...work }: Work, ids: Set<string>) {
 }
 
 function tell(error: unknown): void {
-  console.error("The worker has stopped and begins again:", error instanceof Error ? error.message : error);
+  logger().error({ error }, "the worker has stopped and begins again");
 }
 
 /**
@@ -110,7 +112,7 @@ function endedConnection(error: unknown): boolean {
 /** The worker's own trouble is worth a line; a job's is told by whoever runs it. */
 const quietLogger = new Logger((scope) => (level, message) => {
   if (level === "error" && !scope.jobId && !message.startsWith("Failed task"))
-    console.error(`The worker: ${message.split("\n", 1)[0]}`);
+    logger().error(`the worker: ${withoutWords(message)}`);
 });
 
 function pause(milliseconds: number): Promise<void> {

@@ -7,6 +7,7 @@ import { beats } from "@/lib/jobs/beat-commands";
 import { leaveDueDispatches } from "@/lib/jobs/leaving";
 import { recurring } from "@/lib/jobs/recurring";
 import { keepRunning } from "@/lib/jobs/runners";
+import { logger } from "@/lib/logging/logger";
 
 export type RunningWorker = { stop: () => Promise<void> };
 
@@ -62,7 +63,7 @@ async function aloud(name: string, work: () => Promise<unknown>): Promise<void> 
   try {
     await work();
   } catch (error) {
-    console.error(`The job ${name} failed:`, error);
+    logger().error({ job: name, error }, "a job failed");
     throw error;
   }
 }

@@ -37,6 +37,11 @@ export function threadFiles(): string[] {
   return (["solving", "files"] as const).map(fileOf);
 }
 
+/** How much waits to be worked out in a thread. */
+export function threadsWaiting(): number {
+  return (held.kylassaThreads ?? []).reduce((sum, lane) => sum + lane.queueSize, 0);
+}
+
 function fileOf(work: ThreadWork): string {
   return path.join(/* turbopackIgnore: true */ process.cwd(), "built", `${work}.mjs`);
 }

@@ -109,7 +109,7 @@ export async function startServer({ mode, env, logs, keep }) {
     log: path.join(logs, "server.log"),
   });
   keep(server.stop, server.pid);
-  await waitFor(`http://127.0.0.1:${env.PORT}/api/health`, server);
+  await waitFor(`http://127.0.0.1:${env.PORT}/api/ready`, server);
   return server;
 }
 

@@ -11,6 +11,7 @@ export function localSettings({ databaseUrl, port, smtpPort, secrets }) {
     SMTP_URL: `smtp://127.0.0.1:${smtpPort}`,
     MAIL_FROM: "Kylässä <kylassa@kylassa.example>",
     KYLASSA_DEMO: "1",
+    KYLASSA_LOG_FORM: "text",
     NEXT_TELEMETRY_DISABLED: "1",
   };
 }

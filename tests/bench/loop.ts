@@ -44,7 +44,9 @@ async function main(): Promise<void> {
     const during = await timesWhile(others, open, solving);
     const ratio = during.p95 / without.p95;
     for (const [name, { p95, median, count }] of Object.entries({ without, during }))
-      console.log(`  ${name.padEnd(8)} p95 ${p95.toFixed(0)} ms, median ${median.toFixed(0)} ms, ${count} pages`);
+      console.log(
+        `  ${name.padEnd(8)} p95 ${p95.toFixed(0)} ms, median ${median.toFixed(0)} ms, ${count} pages`,
+      );
     console.log(`  solved anew ${solved} times; others' p95 × ${ratio.toFixed(2)} (at most ${mostTimes})`);
     const failures = ratio <= mostTimes ? [] : [`others' p95 is ${ratio.toFixed(2)} times as long`];
     if (failures.length > 0) process.exitCode = 1;

@@ -62,7 +62,7 @@ export async function buildSite({ env, logs }: Site): Promise<void> {
 
 /** Serves the site, built; `ready` is how many seconds it took to answer. */
 export function startSite(site: Site): Promise<{ pid: number; ready: number }> {
-  return start(site, { name: "Kylässä", args: serverArgs(), port: site.port, path: "/api/health" });
+  return start(site, { name: "Kylässä", args: serverArgs(), port: site.port, path: "/api/ready" });
 }
 
 /** Starts a server with the site's settings, and waits until it answers. */

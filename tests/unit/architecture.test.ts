@@ -25,7 +25,7 @@ const nouns = [
   "health",
   "jobs",
 ];
-const alphabet = ["time", "i18n", "formats", "forms", "auth", "places", "front", "threads"];
+const alphabet = ["time", "i18n", "formats", "forms", "auth", "places", "front", "threads", "logging"];
 
 type Import = { from: string; to: string; typeOnly: boolean };
 
@@ -216,6 +216,14 @@ describe("the architecture", () => {
       );
     expect(reads('select u.name from "Vote" v join "User" u on u.id = v."userId"')).toBe(true);
     expect(files.filter((file) => !mine.test(file) && reads(read(file)))).toEqual([]);
+  });
+
+  it("faults 18: says things in the log only, which knows the request and lets no words of people through", () => {
+    const talkative = [...files, "server.mjs", "instrumentation.ts", "proxy.ts", "scripts/worker.ts"].filter(
+      (file) => /\bconsole\.\w+\(|process\.std(out|err)/.test(read(file)) && !file.startsWith("lib/logging/"),
+    );
+    // Where the version of Node is too old, there is nothing yet to say it with.
+    expect(talkative).toEqual(["server.mjs"]);
   });
 
   it("leaves nothing to do", () => {
