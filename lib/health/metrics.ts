@@ -1,11 +1,10 @@
 import { createServer, type Server } from "node:http";
 import { collectDefaultMetrics, Gauge, Histogram, Registry } from "prom-client";
 import { systemViewer } from "@/lib/auth/viewers";
-import { connectionNumbers } from "@/lib/db";
 import { mailLag } from "@/lib/emails/lag-queries";
 import { env } from "@/lib/env";
 import { listeners } from "@/lib/front/request-log";
-import { jobNumbers, workerLag } from "@/lib/health/queries";
+import { countConnections, jobNumbers, workerLag } from "@/lib/health/queries";
 import { logger } from "@/lib/logging/logger";
 import { threadsWaiting } from "@/lib/threads/threads";
 
@@ -18,23 +17,27 @@ const held = globalThis as unknown as { kylassaMetrics?: Server };
 export function startMetricsOnce(): void {
   const { KYLASSA_METRICS_PORT: port, KYLASSA_METRICS_HOST: host } = env();
   if (port === undefined || held.kylassaMetrics) return;
-  held.kylassaMetrics = serveMetrics(newRegistry());
+  held.kylassaMetrics = serveMetrics(measured());
   held.kylassaMetrics.on("error", (error) => logger().error({ error }, "the metrics have no port"));
   held.kylassaMetrics.listen(port, host);
   held.kylassaMetrics.unref();
 }
 
 /** Answers GET /metrics, and nothing else. */
-export function serveMetrics(registry: Registry): Server {
+export function serveMetrics({ registry, askDatabase }: Measured): Server {
   return createServer(async (request, answer) => {
     if (request.method !== "GET" || request.url !== "/metrics") return void answer.writeHead(404).end();
-    const text = await registry.metrics().catch(() => null);
-    answer.writeHead(text === null ? 500 : 200, { "content-type": registry.contentType }).end(text ?? "");
+    await askDatabase();
+    const text = await registry.metrics();
+    answer.writeHead(200, { "content-type": registry.contentType }).end(text);
   });
 }
 
-/** All that is measured. Requests are told by page, method and status: no number says who or which. */
-export function newRegistry(): Registry {
+/** All that is measured, and how the database is asked for what it knows of the whole installation. */
+type Measured = { registry: Registry; askDatabase: () => Promise<void> };
+
+/** What is measured. Requests are told by page, method and status: no number says who or which. */
+export function measured(): Measured {
   const registry = new Registry();
   const registers = [registry];
   collectDefaultMetrics({ register: registry });
@@ -48,60 +51,67 @@ export function newRegistry(): Registry {
   listeners().add(({ method, route, status, ms }) =>
     requests.observe({ method, route, status: `${Math.floor(status / 100)}xx` }, ms / 1000),
   );
-  const gauge = (name: string, help: string, collect: () => number) =>
-    new Gauge({
-      ...{ name: `kylassa_${name}`, help, registers },
-      collect() {
-        this.set(collect());
-      },
-    });
-  gauge(
-    "database_connections",
-    "Connections of this process to the database",
-    () => connectionNumbers().total,
+  const gauges = new Map(
+    Object.entries(told).map(([name, help]) => [
+      name,
+      new Gauge({ name: `kylassa_${name}`, help, registers }),
+    ]),
   );
-  gauge("database_connections_idle", "Of those, in nobody's use", () => connectionNumbers().idle);
-  gauge("database_waiting", "Those that wait for a connection", () => connectionNumbers().waiting);
-  gauge("threads_waiting", "What waits to be worked out in a thread", threadsWaiting);
-  addInstallation(registry);
-  return registry;
+  return {
+    registry,
+    async askDatabase() {
+      const numbers = { ...ofProcess(), ...(await ofInstallation().catch(() => ({ database_up: 0 }))) };
+      for (const [name, number] of Object.entries(numbers)) gauges.get(name)?.set(number);
+    },
+  };
 }
 
-/** What the database knows of the whole installation; its age tells where it could not be asked. */
-function addInstallation(registry: Registry): void {
-  const of = (name: string, help: string) =>
-    new Gauge({ name: `kylassa_${name}`, help, registers: [registry] });
-  const mail = {
-    waiting: of("mail_waiting", "Mails that should have left"),
-    oldestSeconds: of("mail_oldest_seconds", "For how long the oldest of them waits"),
-    failed: of("mail_failed", "Mails that failed"),
-    uncertain: of("mail_uncertain", "Mails of which the mail server did not say whether it took them"),
-    held: of("mail_held", "Mails that are held back"),
+const told = {
+  database_up: "Whether the database has told the numbers of mail and jobs",
+  database_connections: "Connections of this process to the database",
+  database_connections_idle: "Of those, in nobody's use",
+  database_waiting: "Those that wait for a connection",
+  threads_waiting: "What waits to be worked out in a thread",
+  mail_waiting: "Mails that should have left",
+  mail_oldest_seconds: "For how long the oldest of them waits",
+  mail_failed: "Mails that failed",
+  mail_uncertain: "Mails of which the mail server did not say whether it took them",
+  mail_held: "Mails that are held back",
+  jobs_ready: "Jobs of the worker that could be done now",
+  jobs_running: "Jobs that are being done",
+  jobs_failed: "Jobs that are not tried any more",
+  worker_lag_seconds: "Since when the worker has begun none of its recurring work",
+} as const;
+type Numbers = Partial<Record<keyof typeof told, number>>;
+
+function ofProcess(): Numbers {
+  const { total, idle, waiting } = countConnections(systemViewer());
+  return {
+    database_connections: total,
+    database_connections_idle: idle,
+    database_waiting: waiting,
+    threads_waiting: threadsWaiting(),
   };
-  const jobs = {
-    ready: of("jobs_ready", "Jobs of the worker that could be done now"),
-    running: of("jobs_running", "Jobs that are being done"),
-    failed: of("jobs_failed", "Jobs that are not tried any more"),
+}
+
+async function ofInstallation(): Promise<Numbers> {
+  const now = new Date();
+  const viewer = systemViewer();
+  const [mail, jobs, lag] = await Promise.all([
+    mailLag(viewer, now),
+    jobNumbers(viewer),
+    workerLag(viewer, now),
+  ]);
+  return {
+    database_up: 1,
+    mail_waiting: mail.waiting,
+    mail_oldest_seconds: mail.oldestSeconds,
+    mail_failed: mail.failed,
+    mail_uncertain: mail.uncertain,
+    mail_held: mail.held,
+    jobs_ready: jobs.ready,
+    jobs_running: jobs.running,
+    jobs_failed: jobs.failed,
+    worker_lag_seconds: lag,
   };
-  const lag = of("worker_lag_seconds", "Since when the worker has begun none of its recurring work");
-  new Gauge({
-    ...{ name: "kylassa_database_up", help: "Whether the database has told these numbers" },
-    registers: [registry],
-    async collect() {
-      const now = new Date();
-      const viewer = systemViewer();
-      const told = await Promise.all([
-        mailLag(viewer, now),
-        jobNumbers(viewer),
-        workerLag(viewer, now),
-      ]).catch(() => null);
-      this.set(told ? 1 : 0);
-      if (!told) return;
-      const [ofMail, ofJobs, seconds] = told;
-      for (const name of ["waiting", "oldestSeconds", "failed", "uncertain", "held"] as const)
-        mail[name].set(ofMail[name]);
-      for (const name of ["ready", "running", "failed"] as const) jobs[name].set(ofJobs[name]);
-      lag.set(seconds);
-    },
-  });
 }

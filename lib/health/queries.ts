@@ -1,10 +1,16 @@
-import { databaseAnswers, reading } from "@/lib/db";
+import { connectionNumbers, databaseAnswers, reading } from "@/lib/db";
 import type { Viewer } from "@/lib/viewer";
 
 /** Whether the database answers within two seconds; asked on a connection of its own, so that stuck pages keep nobody from knowing. */
 export function isDatabaseThere(viewer: Viewer): Promise<boolean> {
   if (!viewer.kind) throw new Error("a query needs a viewer");
   return databaseAnswers();
+}
+
+/** This process's connections to the database: all, those in nobody's use, and who waits for one. */
+export function countConnections(viewer: Viewer): ReturnType<typeof connectionNumbers> {
+  if (!viewer.kind) throw new Error("a query needs a viewer");
+  return connectionNumbers();
 }
 
 /** The names of the migrations that have been applied to the database. */

@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, test } from "vitest";
 import { GET as health } from "@/app/api/health/route";
 import { GET as ready } from "@/app/api/ready/route";
-import { newRegistry, serveMetrics } from "@/lib/health/metrics";
+import { measured, serveMetrics } from "@/lib/health/metrics";
 import { partsNotReady } from "@/lib/health/ready";
 import { whyNotReady } from "@/lib/health/rules";
 import { emptyDatabase, rows } from "../support/database";
@@ -62,7 +62,7 @@ describe("health", () => {
 
   test("faults 18: numbers are told in the Prometheus format, and nobody's name or address is among them", async () => {
     await mailWaits("2 minutes");
-    const server = serveMetrics(newRegistry());
+    const server = serveMetrics(measured());
     await new Promise<void>((listening) => void server.listen(0, "127.0.0.1", listening));
     const { port } = server.address() as { port: number };
     const text = await (await fetch(`http://127.0.0.1:${port}/metrics`)).text();
