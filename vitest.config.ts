@@ -11,13 +11,13 @@ export default defineConfig({
   },
   test: {
     maxWorkers: 2,
-    env: { KYLASSA_LOG_LEVEL: "silent" },
     projects: [
       {
         extends: true,
         // Thousands of made-up inputs take their time where both cores are busy.
         test: {
           name: "unit",
+          env: { KYLASSA_LOG_LEVEL: "silent" },
           globalSetup: "tests/support/threads.ts",
           include: ["tests/unit/**/*.test.{ts,tsx}"],
           testTimeout: 60_000,
