@@ -1,5 +1,5 @@
 // The local inbox: takes every mail that the server sends and delivers none. Only this machine can reach it.
-import { mkdirSync } from "node:fs";
+import { chmodSync, mkdirSync } from "node:fs";
 import http from "node:http";
 import { simpleParser } from "mailparser";
 import { SMTPServer } from "smtp-server";
@@ -7,7 +7,9 @@ import { listPage, messagePage } from "./lib/inbox-pages.mjs";
 import { attachmentOf, keptIn } from "./lib/inbox-store.mjs";
 
 const folder = process.env.INBOX_FOLDER;
-mkdirSync(folder, { recursive: true });
+// Mails hold links that sign in whoever has them.
+mkdirSync(folder, { recursive: true, mode: 0o700 });
+chmodSync(folder, 0o700);
 const store = await keptIn(folder);
 
 const smtp = new SMTPServer({

@@ -1,5 +1,5 @@
 import { spawn } from "node:child_process";
-import { closeSync, existsSync, mkdirSync, openSync, readFileSync } from "node:fs";
+import { closeSync, existsSync, fchmodSync, mkdirSync, openSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { bin, root } from "./paths.mjs";
@@ -7,7 +7,9 @@ import { bin, root } from "./paths.mjs";
 /** Starts a long-lived program whose output goes to a log file. Ctrl-C does not reach it: it is stopped in its turn. */
 export function startProgram(name, args, { env, log }) {
   mkdirSync(path.dirname(log), { recursive: true });
-  const output = openSync(log, "w");
+  // What programs say is read by who runs them only: the demo's links sign in anybody who has them.
+  const output = openSync(log, "w", 0o600);
+  fchmodSync(output, 0o600);
   const child = spawn(bin("node"), args, {
     cwd: root,
     env,

@@ -106,6 +106,16 @@ describe("in front of every page", () => {
     expect(taken).toBe(128 * 1024);
   });
 
+  it("attack low: forty who pour without end are each told so at once, and nobody waits for them", async () => {
+    taken = 0;
+    const pouring = Array.from({ length: 40 }, () => begin("/fi/settings", 320 * 1024));
+    expect(await ask("/sv/home")).toMatchObject({ status: 200 });
+    const told = await Promise.all(pouring.map(({ status }) => status));
+    expect(told).toEqual(Array(40).fill(413));
+    expect(taken).toBeLessThanOrEqual(40 * 256 * 1024);
+    for (const { end } of pouring) end();
+  });
+
   it("attack low: what is sent as no form of ours reaches no page", async () => {
     const before = seen.length;
     for (const type of [
@@ -281,6 +291,18 @@ function pour(path: string, bytes: number): Promise<number> {
     for (let sent = 0; sent < bytes; sent += 64 * 1024) pouring.write(Buffer.alloc(64 * 1024));
     pouring.end();
   });
+}
+
+/** Begins to send so many bytes in chunks, and does not end. */
+function begin(path: string, bytes: number) {
+  const { port } = server.address() as AddressInfo;
+  const pouring = request({ host: "127.0.0.1", port, path, headers: form, method: "POST", agent: false });
+  const status = new Promise<number>((resolve, reject) => {
+    pouring.on("response", (answer) => resolve(answer.resume().statusCode ?? 0));
+    pouring.on("error", reject);
+  });
+  for (let sent = 0; sent < bytes; sent += 64 * 1024) pouring.write(Buffer.alloc(64 * 1024));
+  return { status, end: () => pouring.destroy() };
 }
 
 /** Asks the server, without what fetch would make of the address and of a packed answer. */

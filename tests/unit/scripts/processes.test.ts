@@ -1,10 +1,13 @@
 import { spawn } from "node:child_process";
 import { once } from "node:events";
+import { chmodSync, statSync, writeFileSync } from "node:fs";
 import net from "node:net";
+import path from "node:path";
 import { expect, test } from "vitest";
 import { addressOf } from "@/scripts/lib/database.mjs";
 import { freePort, isFree } from "@/scripts/lib/ports.mjs";
-import { commandOf } from "@/scripts/lib/processes.mjs";
+import { commandOf, runProgram } from "@/scripts/lib/processes.mjs";
+import { temporaryFolder } from "../../support/folder";
 
 test("a port that somebody listens at is not free, and the next one is found", async () => {
   const server = net.createServer().listen(0, "127.0.0.1");
@@ -28,4 +31,13 @@ test("the address of another database on the same server keeps the rest of it", 
   expect(addressOf("postgresql://u:p%40@h:5432/a?sslmode=require", "b")).toBe(
     "postgresql://u:p%40@h:5432/b?sslmode=require",
   );
+});
+
+test("attack low: what a program says is read by nobody but who runs it, also where an older file is there", async () => {
+  const log = path.join(temporaryFolder(), "demo-links.log");
+  writeFileSync(log, "older");
+  chmodSync(log, 0o644);
+  const said = await runProgram("Saying", ["-e", "console.log('a link')"], { env: process.env, log });
+  expect(said).toBe("a link\n");
+  expect(statSync(log).mode & 0o077).toBe(0);
 });
