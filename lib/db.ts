@@ -4,6 +4,7 @@ import { DatabaseAway, rememberAway } from "@/lib/db-away";
 import { connections, serverLimits, waitsForConnection } from "@/lib/db-connection";
 import { isAway, refusalOf } from "@/lib/db-errors";
 import { isAlive, Pulse } from "@/lib/db-pulse";
+import { statementName } from "@/lib/db-statements";
 import { env } from "@/lib/env";
 import { Refused } from "@/lib/refusals";
 import type { Viewer } from "@/lib/viewer";
@@ -122,6 +123,8 @@ function client(): PrismaClient {
   if (held.client) return held.client;
   held.pulse = new Pulse(env().DATABASE_URL);
   held.pool = connections(held.pulse, isDirect() ? serverLimits : {}, env().KYLASSA_POOL);
-  held.client = new PrismaClient({ adapter: new PrismaPg(held.pool) });
+  // A pooler gives each transaction another connection: it knows no statements of ours.
+  const kept = isDirect() ? { statementNameGenerator: statementName } : {};
+  held.client = new PrismaClient({ adapter: new PrismaPg(held.pool, kept) });
   return held.client;
 }

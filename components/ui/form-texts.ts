@@ -2,8 +2,18 @@ import { type Locale, languageNames, locales } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
 import type { FormTexts } from "./form-context";
 
-/** The words of a form in one language, for the client leaf that may not import messages. */
+/**
+ * The words of a form in one language, for the client leaf that may not import messages. Always the same object: a page with many
+ * forms then carries them once.
+ */
 export function formTexts(locale: Locale): FormTexts {
+  made[locale] ??= make(locale);
+  return made[locale];
+}
+
+const made: Partial<Record<Locale, FormTexts>> = {};
+
+function make(locale: Locale): FormTexts {
   const t = translator(locale, "ui");
   return {
     locale,

@@ -196,6 +196,21 @@ describe("what a page asks of the database", () => {
   });
 });
 
+it("item 8: what comes again is kept by PostgreSQL as it was read and planned, what comes once is not", async () => {
+  const kept = () =>
+    reading(
+      systemViewer(),
+      (db) => db.$queryRaw<{ statement: string }[]>`
+        select statement from pg_prepared_statements where name like 'kylassa_%' and statement like '%"Wish"%'`,
+    );
+  const ask = (rank: number) =>
+    reading(systemViewer(), (db) => db.wish.findMany({ where: { rank }, select: { id: true, name: true } }));
+  await ask(90);
+  expect(await kept()).toEqual([]);
+  for (let rank = 91; rank < 96; rank++) await ask(rank);
+  expect(await kept()).toHaveLength(1);
+});
+
 describe("among strangers", () => {
   it("faults 11: the strangers are there: all of the people read at once is a table read whole", async () => {
     const asked = await statementsOf(() =>

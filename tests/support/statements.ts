@@ -29,13 +29,21 @@ export async function statementsOf(work: () => Promise<unknown>): Promise<Statem
   return asked;
 }
 
-/** The tables that PostgreSQL reads from end to end for a statement, as its plan says. */
+/**
+ * The tables that PostgreSQL reads from end to end for a statement, as its plan says: the one for these values, and the one for any
+ * values, which it may keep for a statement that comes again.
+ */
 export async function readWhole({ text, values }: Statement): Promise<string[]> {
   const client = new pg.Client({ connectionString: process.env.DATABASE_URL });
   await client.connect();
   try {
-    const { rows } = await client.query(`explain (format json) ${text}`, values);
-    return [...new Set(sequentialScans(rows[0]["QUERY PLAN"][0].Plan))].sort();
+    const found: string[] = [];
+    for (const mode of ["force_custom_plan", "force_generic_plan"]) {
+      await client.query(`set plan_cache_mode = ${mode}`);
+      const { rows } = await client.query(`explain (format json) ${text}`, values);
+      found.push(...sequentialScans(rows[0]["QUERY PLAN"][0].Plan));
+    }
+    return [...new Set(found)].sort();
   } finally {
     await client.end();
   }

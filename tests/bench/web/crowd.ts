@@ -1,30 +1,59 @@
 import type { Tx } from "@/lib/db";
+import { sealedOrigin } from "@/lib/feedback/ballots";
 import { defaultWeights } from "@/lib/groups/weights";
 import { buildConvener, buildProgramme, buildUser } from "@/prisma/seed/builders";
 
 export const crowdCoordinator = "mittaus-koordinaattori@kylassa.example";
 export const crowdSlug = "mittaus";
-export const crowd = { enrolments: 2000, groups: 1000, emails: 10_000, activities: 10_000, others: 7 };
+/** A programme as large as they are, with one page of pairs and a few more, and who coordinates it. */
+export const usualSlug = "tavallinen";
+export const usualCoordinator = "tavallinen-koordinaattori@kylassa.example";
+const strangers = 10;
+
+/** How much there is of a programme; so many groups at its end have no associations yet. */
+type Size = { enrolments: number; groups: number; empty: number; emails: number; activities: number };
+const large: Size = { enrolments: 2000, groups: 1000, empty: 100, emails: 10_000, activities: 10_000 };
+const usual: Size = { enrolments: 66, groups: 30, empty: 0, emails: 300, activities: 300 };
 
 /**
- * The programmes of the measurement: one of 2,000 enrolments and 1,000 groups at every stage, and some more like it of other
- * conveners beside it, so that "all of the table" and "all of the programme" are different things. One function for each, since
+ * The programmes of the measurement: one of 2,000 enrolments and 1,000 groups at every stage, ten more like it of strangers, so
+ * that "all of the table" and "all of the programme" are different things, and one of the usual size. One function for each, since
  * a transaction may only last so long.
  */
 export const crowds: readonly ((db: Tx, now: Date) => Promise<void>)[] = [
   async (db, now) =>
-    buildOne(db, now, crowdSlug, await buildUser(db, { name: "Mittaaja Mitta", email: crowdCoordinator })),
+    buildOne(
+      db,
+      now,
+      crowdSlug,
+      large,
+      await buildUser(db, { name: "Mittaaja Mitta", email: crowdCoordinator }),
+    ),
   ...Array.from(
-    { length: crowd.others },
+    { length: strangers },
     (_, other) => async (db: Tx, now: Date) =>
-      buildOne(db, now, `${crowdSlug}-${other}`, await buildUser(db, { name: `Toinen ${other}` })),
+      buildOne(db, now, `${crowdSlug}-${other}`, large, await buildUser(db, { name: `Toinen ${other}` })),
   ),
+  async (db, now) =>
+    buildOne(
+      db,
+      now,
+      usualSlug,
+      usual,
+      await buildUser(db, { name: "Tavallinen Kaisa", email: usualCoordinator }),
+    ),
 ];
+
+/** The contact of the enrolment with this number in a programme. */
+export function contactOf(slug: string, number: number): string {
+  return `${slug}-${number}@kylassa.example`;
+}
 
 async function buildOne(
   db: Tx,
   now: Date,
   slug: string,
+  size: Size,
   coordinator: Awaited<ReturnType<typeof buildUser>>,
 ): Promise<void> {
   const facilitators = [];
@@ -49,17 +78,42 @@ async function buildOne(
     ids,
     facilitators.map(({ id }) => id),
     slug,
+    size,
   ))
     await db.$executeRawUnsafe(statement);
+  await answerAll(db, ids);
+}
+
+/** Three answers without a name about each visit that has been; where each comes from is sealed, as it always is. */
+async function answerAll(db: Tx, { convener, programme, feedback }: Ids): Promise<void> {
+  const visits = await db.meeting.findMany({
+    where: { state: "HELD", group: { programmeId: programme } },
+    select: { groupId: true, step: true },
+  });
+  const place = { convenerId: convener, programmeId: programme, surveyId: feedback ?? "", step: "feedback" };
+  await db.response.createMany({
+    data: visits.flatMap(({ groupId, step }) =>
+      [1, 2, 3].map((k) => ({
+        ...place,
+        ...sealedOrigin({ groupId, about: step, counts: true, readers: [] }),
+        week: "2026-W40",
+        answers: {
+          ...{ topic: String(1 + (k % 5)), ideas: "4", support: "5", fit: "3", recommend: "9" },
+          ...{ best: `Kahvipöytä ${k}`, continues: "maybe" },
+        },
+      })),
+    ),
+  });
 }
 
 type Ids = { convener: string; programme: string; intake: string | undefined; feedback: string | undefined };
 
 /** Ids are made from numbers, so that rows find each other: `id('e', 7)` is the seventh enrolment. */
 function statements(
-  { convener, programme, intake, feedback }: Ids,
+  { convener, programme, intake }: Ids,
   facilitators: readonly string[],
   slug: string,
+  crowd: Size,
 ): string[] {
   const id = (kind: string, n: string) => `md5('${slug}:${kind}:' || (${n}))::uuid`;
   const of = `'${convener}'::uuid, '${programme}'::uuid`;
@@ -80,9 +134,9 @@ function statements(
        now() - g * interval '1 hour', case when g % 10 > 0 then now() - (g % 40) * interval '1 day' end, case when g % 10 > 0 then current_date - (g % 40) + 10 end,
        case when g % 10 > 1 then now() - (g % 38) * interval '1 day' end, case when g % 10 = 9 then now() end, ${predicted("g")} from generate_series(1, ${crowd.groups}) g`,
     `insert into "Seat" (id, "convenerId", "programmeId", "groupId", "enrolmentId", seat, "agreedAt") select ${id("s", "n")}, ${of}, ${id("g", "(n + 1) / 2")}, ${id("e", "n")}, 2 - n % 2,
-       case when ((n + 1) / 2) % 10 > 1 then now() - interval '20 days' end from generate_series(1, ${crowd.groups * 2 - 200}) n`,
+       case when ((n + 1) / 2) % 10 > 1 then now() - interval '20 days' end from generate_series(1, ${(crowd.groups - crowd.empty) * 2}) n`,
     `delete from "Group" where "programmeId" = '${programme}' and not exists (select from "Seat" where "groupId" = "Group".id)`,
-    `insert into "Group" (id, "convenerId", "programmeId", state, "createdAt") select ${id("g", "g")}, ${of}, 'DRAFT', now() from generate_series(${crowd.groups - 99}, ${crowd.groups}) g`,
+    `insert into "Group" (id, "convenerId", "programmeId", state, "createdAt") select ${id("g", "g")}, ${of}, 'DRAFT', now() from generate_series(${crowd.groups - crowd.empty + 1}, ${crowd.groups}) g`,
     `insert into "GroupFacilitator" ("convenerId", "groupId", "userId", role) select '${convener}', g.id, (array['${facilitators.join("','")}']::uuid[])[1 + (row_number() over ()) % 3], 'LEAD' from "Group" g where "programmeId" = '${programme}'`,
     `insert into "Meeting" (id, "convenerId", "groupId", step, ordinal, "hostEnrolmentId", state, "timeZone", "startsAt", "endsAt", address, "heldAt", "changedAt")
      select md5('${slug}:m:' || g || ':' || v)::uuid, '${convener}', ${id("g", "g")}, 'visit-' || v, v, ${id("e", "g * 2 - 2 + v")},
@@ -90,7 +144,7 @@ function statements(
        case when ${held} and v = 1 or g % 10 = 9 then now() - interval '12 days' when g % 10 in (6, 7) and v = 2 then now() + interval '10 days' end,
        case when ${held} and v = 1 or g % 10 = 9 then now() - interval '12 days' + interval '150 minutes' when g % 10 in (6, 7) and v = 2 then now() + interval '10 days 150 minutes' end,
        'Kotikatu 1', case when ${held} and v = 1 or g % 10 = 9 then now() - interval '11 days' end, now() - interval '15 days'
-     from generate_series(1, ${crowd.groups - 100}) g, generate_series(1, 2) v where g % 10 > 1`,
+     from generate_series(1, ${crowd.groups - crowd.empty}) g, generate_series(1, 2) v where g % 10 > 1`,
     `insert into "TimeOption" (id, "meetingId", "startsAt", "endsAt", "createdAt") select md5(m.id::text || o)::uuid, m.id, now() + o * interval '3 days', now() + o * interval '3 days' + interval '150 minutes', now() - interval '3 days'
      from "Meeting" m join "Group" g on g.id = m."groupId", generate_series(1, 3) o where g."programmeId" = '${programme}' and m.state = 'PROPOSED'`,
     `insert into "Vote" ("timeOptionId", "userId", value) select o.id, p."userId", 'YES' from "TimeOption" o join "Meeting" m on m.id = o."meetingId" join "Group" g on g.id = m."groupId"
@@ -101,13 +155,10 @@ function statements(
      from "Seat" s join "Meeting" m on m."groupId" = s."groupId" and m.step = 'visit-1' and m.state = 'HELD' where s."programmeId" = '${programme}' and s.seat = 1`,
     `insert into "Unanswered" (id, "convenerId", "groupId", step, about, "userId", "openUntil") select md5('un' || s.id)::uuid, '${convener}', s."groupId", 'feedback', 'visit-1', p."userId", now() + interval '5 days'
      from "Seat" s join "Participant" p on p."enrolmentId" = s."enrolmentId" join "Meeting" m on m."groupId" = s."groupId" and m.step = 'visit-1' and m.state = 'HELD' where s."programmeId" = '${programme}' and s.seat = 2`,
-    `insert into "Response" (id, "convenerId", "programmeId", "surveyId", step, origin, answers, week) select md5('fb' || m.id || k)::uuid, ${of}, '${feedback}', 'feedback', 'sealed elsewhere',
-       jsonb_build_object('topic', (1 + k % 5)::text, 'ideas', '4', 'support', '5', 'fit', '3', 'recommend', '9', 'best', 'Kahvipöytä ' || k, 'continues', 'maybe'), '2026-W40'
-     from "Meeting" m join "Group" g on g.id = m."groupId", generate_series(1, 3) k where g."programmeId" = '${programme}' and m.state = 'HELD'`,
     `insert into "Email" (id, key, "convenerId", "programmeId", "groupId", "toUserId", "toAddress", "toName", locale, template, params, state, "createdAt", "sentAt")
-     select ${id("mail", "n")}, '${slug}-mail-' || n, ${of}, ${id("g", "1 + n % 900")}, ${id("u", "1 + n % 2000")}, '${slug}-' || (1 + n % 2000) || '@kylassa.example', 'Yhteys Henkilö', 'fi', 'group-confirmed',
-       jsonb_build_object('programme', 'Mittaus', 'convener', 'Järjestäjä', 'groupId', ${id("g", "1 + n % 900")}, 'other', 'Yhdistys', 'facilitator', 'F'), 'SENT', now() - n * interval '5 minutes', now() - n * interval '5 minutes' from generate_series(1, ${crowd.emails}) n`,
-    `insert into "Activity" (id, "convenerId", at, actor, action, "subjectType", "subjectId", facts) select ${id("act", "n")}, '${convener}', now() - n * interval '3 minutes', 'system', 'group.propose', 'group', ${id("g", "1 + n % 900")}, '{}' from generate_series(1, ${crowd.activities}) n`,
+     select ${id("mail", "n")}, '${slug}-mail-' || n, ${of}, ${id("g", `1 + n % ${crowd.groups - crowd.empty}`)}, ${id("u", `1 + n % ${crowd.enrolments}`)}, '${slug}-' || (1 + n % ${crowd.enrolments}) || '@kylassa.example', 'Yhteys Henkilö', 'fi', 'group-confirmed',
+       jsonb_build_object('programme', 'Mittaus', 'convener', 'Järjestäjä', 'groupId', ${id("g", `1 + n % ${crowd.groups - crowd.empty}`)}, 'other', 'Yhdistys', 'facilitator', 'F'), 'SENT', now() - n * interval '5 minutes', now() - n * interval '5 minutes' from generate_series(1, ${crowd.emails}) n`,
+    `insert into "Activity" (id, "convenerId", at, actor, action, "subjectType", "subjectId", facts) select ${id("act", "n")}, '${convener}', now() - n * interval '3 minutes', 'system', 'group.propose', 'group', ${id("g", `1 + n % ${crowd.groups - crowd.empty}`)}, '{}' from generate_series(1, ${crowd.activities}) n`,
   ];
 }
 

@@ -35,6 +35,31 @@ export async function requestsPerSecond(
   return result["2xx"] / result.duration;
 }
 
+/** Requests a second and how long the slowest twentieth takes, in milliseconds, under sixteen at once who are signed in. */
+export async function underLoad(
+  url: string,
+  seconds: number,
+  headers: Record<string, string> = {},
+): Promise<{ requests: number; p95: number }> {
+  const taken: number[] = [];
+  const result = await new Promise<Record<string, number>>((resolve, reject) => {
+    const run = autocannon(
+      { url, headers, connections: 16, duration: seconds },
+      (error: Error | null, done: never) => (error ? reject(error) : resolve(done)),
+    );
+    run.on("response", (_client: unknown, _status: number, _bytes: number, time: number) => taken.push(time));
+  });
+  const { non2xx = 0, errors = 0, duration = 1 } = result;
+  if (non2xx + errors > 0) throw new Error(`${url}: ${non2xx} answers were not 200, ${errors} failed`);
+  return {
+    requests: taken.length / duration,
+    p95: at(
+      taken.sort((a, b) => a - b),
+      0.95,
+    ),
+  };
+}
+
 /** How long a page takes, in milliseconds: the 95th percentile and the median of `times` requests one after another. */
 export async function answerTimes(
   url: string,
