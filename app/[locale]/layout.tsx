@@ -7,6 +7,7 @@ import { SiteFooter } from "@/components/layout/footer";
 import { SiteHeader } from "@/components/layout/header";
 import { KeepTyped } from "@/components/ui/keep-typed";
 import { type Reader, ReaderContext } from "@/components/ui/reader-context";
+import { StatusShapes } from "@/components/ui/status-mark";
 import { cookieName } from "@/lib/auth/cookies";
 import { currentViewer } from "@/lib/auth/gate";
 import { getManagingStanding } from "@/lib/conveners/queries";
@@ -38,6 +39,7 @@ export default async function Layout({ params, children }: Props) {
         <link rel="icon" href="/favicon.svg" type="image/svg+xml" />
       </head>
       <body>
+        <StatusShapes />
         <SiteHeader
           locale={locale}
           path={path}

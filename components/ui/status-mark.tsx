@@ -25,6 +25,25 @@ export function StatusMark({
 
 /** The same shape for use inside another drawing; it fills a square of 24 units. */
 export function StatusShape({ status }: { status: StepStatus }) {
+  return <use href={`#shape-${status}`} />;
+}
+
+/** The drawings themselves, once on each page: a list of pairs shows hundreds. They take their colours from where they are used. */
+export function StatusShapes() {
+  return (
+    <svg className="hidden" aria-hidden="true" focusable="false">
+      {statuses.map((status) => (
+        <g key={status} id={`shape-${status}`}>
+          {shapeOf(status)}
+        </g>
+      ))}
+    </svg>
+  );
+}
+
+const statuses: readonly StepStatus[] = ["done", "yours", "theirs", "later", "skipped", "stuck", "sealed"];
+
+function shapeOf(status: StepStatus) {
   switch (status) {
     case "done":
       return (
