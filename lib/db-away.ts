@@ -31,6 +31,11 @@ export function rememberAway(): void {
   if (state) state.isAway = true;
 }
 
+/** Whether it was away for this request already: nobody waits for it twice. */
+export function wasAwayBefore(): boolean {
+  return answering.getStore()?.isAway ?? false;
+}
+
 /** What is answered says itself that the database was away. */
 export function tellAway(): void {
   const state = answering.getStore();

@@ -1,6 +1,6 @@
 import { PrismaPg } from "@prisma/adapter-pg";
 import type { Pool } from "pg";
-import { DatabaseAway, rememberAway } from "@/lib/db-away";
+import { DatabaseAway, rememberAway, wasAwayBefore } from "@/lib/db-away";
 import { connections, serverLimits, waitsForConnection } from "@/lib/db-connection";
 import { isAway, refusalOf } from "@/lib/db-errors";
 import { isAlive, Pulse } from "@/lib/db-pulse";
@@ -84,7 +84,7 @@ export async function closeDatabase(): Promise<void> {
 /** Nobody waits for a database that is known to be away, and whoever has waited for nothing is told so. */
 async function whileThere<T>(work: () => Promise<T>): Promise<T> {
   try {
-    if (held.pulse?.isAway) throw new DatabaseAway("it was asked a moment ago");
+    if (held.pulse?.isAway || wasAwayBefore()) throw new DatabaseAway("it was asked a moment ago");
     return await work();
   } catch (error) {
     if (!isAway(error)) throw error;

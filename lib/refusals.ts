@@ -8,6 +8,7 @@ export const refusalCodes = [
   "too-many-tries",
   "try-again",
   "too-busy",
+  "database-away",
   "form-sent-otherwise",
   "session-ended",
   "shown-to-another",

@@ -1,5 +1,6 @@
 "use client";
 
+import { unstable_isUnrecognizedActionError } from "next/navigation";
 import { type FormEvent, useActionState, useEffect, useRef, useState, useTransition } from "react";
 import { emptyFormState, type FormState } from "@/lib/forms/state";
 import type { FormTexts } from "./form-context";
@@ -42,9 +43,11 @@ export function useSending(action: FormAction, name: string, texts: FormTexts) {
     const { submitter } = event.nativeEvent as SubmitEvent;
     const data = new FormData(form, submitter);
     start(async () => {
-      const next = await action(state, data).catch((error: unknown) =>
-        unsent(error, state, typedIn(form, submitter), texts),
-      );
+      const next = await action(state, data).catch((error: unknown) => {
+        // The server has a newer version, which does not know this page's form: its own page has it, with what was typed.
+        if (unstable_isUnrecognizedActionError(error)) return openAnew(reader.mark, reader.path);
+        return unsent(error, state, typedIn(form, submitter), texts);
+      });
       // The form stays as it is, and shut, until the next page is there.
       if (next?.goTo) return leave(next.goTo, () => carryTyped(reader.mark, reader.path, form));
       isUnderWay.current = false;
@@ -69,6 +72,12 @@ function unsent(
   if (String((error as { digest?: unknown })?.digest).startsWith("NEXT_REDIRECT")) return null;
   const refusal = error instanceof TypeError || !navigator.onLine ? texts.offline : texts.broken;
   return { attempt: attempt + 1, errors: {}, refusal, values, ...(formKey ? { formKey } : {}) };
+}
+
+function openAnew(mark: string, path: string): Promise<never> {
+  carryTyped(mark, path);
+  location.reload();
+  return new Promise(() => undefined);
 }
 
 let hasLeft = false;

@@ -3,6 +3,7 @@ import { idle, newExpiry } from "@/lib/auth/sessions";
 import { hashOf } from "@/lib/auth/tokens";
 import { systemViewer } from "@/lib/auth/viewers";
 import { as, reading, type Tx } from "@/lib/db";
+import { DatabaseAway, tellAway } from "@/lib/db-away";
 import { Prisma } from "@/prisma/client/client";
 
 /**
@@ -33,7 +34,7 @@ export function adapter(): Adapter {
       const expires = found && newExpiry(found.expires, found.staff, new Date());
       if (!found || !expires) return null;
       const where = { sessionToken: hashOf(sessionToken) };
-      await as(systemViewer(), (tx) => tx.session.updateMany({ where, data: { expires } }));
+      await as(systemViewer(), (tx) => tx.session.updateMany({ where, data: { expires } })).catch(unlessAway);
       return { sessionToken, userId: found.id, expires };
     },
     deleteSession: async (token) => {
@@ -49,6 +50,12 @@ const staff = Prisma.sql`(u."isAdmin"
   or (select count(*) from "Coordinator" c where c."userId" = u.id) > 0
   or (select count(*) from "ProgrammeFacilitator" p where p."userId" = u.id) > 0
   or (select count(*) from "GroupFacilitator" g where g."userId" = u.id) > 0)`;
+
+/** A session that cannot be prolonged now, as where the disk is full, is prolonged another time: its person is known all the same. */
+function unlessAway(error: unknown): void {
+  if (!(error instanceof DatabaseAway)) throw error;
+  tellAway();
+}
 
 /** Whether a person runs programmes, guides groups or operates the installation. */
 export async function isStaff(db: Tx, userId: string): Promise<boolean> {

@@ -1,9 +1,11 @@
 import { cookies } from "next/headers";
 import NextAuth, { getServerSession, type NextAuthOptions } from "next-auth";
+import type { Adapter } from "next-auth/adapters";
 import type { EmailConfig } from "next-auth/providers/email";
 import { adapter } from "@/lib/auth/adapter";
 import { cookieName, cookieOptions, overHttps } from "@/lib/auth/cookies";
 import { idle } from "@/lib/auth/sessions";
+import { DatabaseAway } from "@/lib/db-away";
 import { env } from "@/lib/env";
 import { defaultLocale, isLocale, type Locale } from "@/lib/i18n/locales";
 
@@ -14,7 +16,9 @@ export async function signedInPerson(): Promise<Person | null> {
   const jar = await cookies();
   if (!jar.has(cookieName("session"))) return null;
   const { response } = recordingResponse();
-  const session = await getServerSession(requestWith(jar, {}) as never, response as never, options());
+  const failed: unknown[] = [];
+  const session = await getServerSession(requestWith(jar, {}) as never, response as never, options(failed));
+  throwAway(failed);
   // A session is one only if it names somebody: an error object is true as well.
   const person = (session as { person?: Person } | null)?.person;
   return typeof person?.id === "string" ? person : null;
@@ -29,7 +33,9 @@ export async function signInWithToken(email: string, token: string): Promise<boo
   const jar = await cookies();
   const answer = recordingResponse();
   const request = requestWith(jar, { nextauth: ["callback", "email"], email, token });
-  await NextAuth(request as never, answer.response as never, options());
+  const failed: unknown[] = [];
+  await NextAuth(request as never, answer.response as never, options(failed));
+  throwAway(failed);
   const value = answer.cookies.get(cookieName("session"));
   if (!value) return false;
   jar.set(cookieName("session"), value, cookieOptions(cookieSeconds));
@@ -47,13 +53,35 @@ export async function signOutHere(): Promise<void> {
 /** The cookie outlives every session: how long one may idle is said by its row. */
 const cookieSeconds = 90 * 24 * 3600;
 
-function options(): NextAuthOptions {
+/** next-auth swallows what its adapter throws and says that nobody has signed in: a database that is away is nobody’s sign-out. */
+function throwAway(failed: unknown[]): void {
+  const away = failed.find((error) => error instanceof DatabaseAway);
+  if (away) throw away;
+}
+
+/** The adapter, with what it throws written down. */
+function remembering(failed: unknown[]): Adapter {
+  const wrapped = Object.entries(adapter()).map(([name, ask]) => [
+    name,
+    async (...asked: unknown[]) => {
+      try {
+        return await (ask as (...asked: unknown[]) => unknown)(...asked);
+      } catch (error) {
+        failed.push(error);
+        throw error;
+      }
+    },
+  ]);
+  return Object.fromEntries(wrapped) as Adapter;
+}
+
+function options(failed: unknown[]): NextAuthOptions {
   process.env.NEXTAUTH_URL ??= env().APP_ORIGIN;
   const cookie = { name: cookieName("session"), options: cookieOptions(cookieSeconds) };
   return {
     secret: env().NEXTAUTH_SECRET,
     useSecureCookies: overHttps(),
-    adapter: adapter(),
+    adapter: remembering(failed),
     cookies: { sessionToken: cookie },
     // With no age between two updates every reading asks the adapter, which knows how long this person may idle.
     session: { strategy: "database", maxAge: idle.contact / 1000, updateAge: 0 },

@@ -6,6 +6,7 @@ import { z } from "zod";
 import { cookieName, cookieOptions } from "@/lib/auth/cookies";
 import { currentViewer } from "@/lib/auth/gate";
 import { sending } from "@/lib/auth/viewers";
+import { DatabaseAway, tellAway } from "@/lib/db-away";
 import { explain } from "@/lib/forms/explain";
 import { markFailed } from "@/lib/forms/failed";
 import { dropKeptForm, keepForm } from "@/lib/forms/kept-commands";
@@ -48,7 +49,7 @@ export function formAction<Input, Result>(sheet: Sheet<Input, Result>) {
   return async function action(before: FormState, data: FormData): Promise<FormState> {
     // Whoever sends by hand may send anything: what is no form is one in which nothing was filled in.
     const form = (data as unknown) instanceof FormData ? data : new FormData();
-    const state = await attempt(sheet, before, form);
+    const state = await attempt(sheet, before, form).catch((error) => whileAway(sheet, before, form, error));
     if (!state.goTo) markFailed((await headers()).get("x-nonce") ?? "");
     return state;
   };
@@ -89,6 +90,25 @@ async function attempt<Input, Result>(
   if (!sheet.fromAnybody) keptPages().forget();
   if (request.byScript) return { ...state, goTo: `/${locale}${path}` };
   redirect(`/${locale}${path}`);
+}
+
+/**
+ * The database is away: a form sent by script comes back with what was typed and its key, so that sending it again happens once.
+ * Without script its page cannot be made; lib/front gives back what was sent.
+ */
+async function whileAway<Input, Result>(
+  { lists }: Sheet<Input, Result>,
+  before: FormState,
+  data: FormData,
+  error: unknown,
+): Promise<FormState> {
+  const { byScript, locale } = await formRequest();
+  if (!(error instanceof DatabaseAway) || !byScript) throw error;
+  tellAway();
+  const refusal = refusalText(new Refused("database-away"), locale);
+  const attempt = (before?.attempt ?? 0) + 1;
+  const formKey = before?.formKey ? { formKey: before.formKey } : {};
+  return { attempt, values: formValues(data, lists), refusal, errors: {}, ...formKey };
 }
 
 type FormRequest = {

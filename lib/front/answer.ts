@@ -8,21 +8,32 @@ import type { Locale } from "@/lib/i18n/locales";
 const pack = promisify(gzip);
 
 type Chunk = string | Uint8Array;
+type Instead = { applies: () => boolean; make: () => Promise<MadePage> };
 
 /**
  * An answer that can be exchanged while it is made: where Next would send the empty document of a page that does not exist, the
  * page that says so is sent instead, so that it can be read without JavaScript.
  */
 export class Answer extends ServerResponse {
-  /** Makes the page that is sent instead of one that is not found. */
-  #instead: (() => Promise<MadePage>) | null = null;
+  /** What is sent instead of what Next makes, and when; the first that applies. */
+  #insteads: Instead[] = [];
+  #chosen: Instead | null = null;
   /** Nothing of this answer reaches anybody; what is written is kept. */
   #kept: Buffer[] | null = null;
 
   /** Has `path` shown, with the status 404, where the page that is asked for does not exist. */
   ifNotFound(request: IncomingMessage, path: string, makePage: MakePage): void {
     if (request.method === "HEAD" || request.headers.rsc || request.headers["next-action"]) return;
-    this.#instead = () => madeApart(request, path, makePage);
+    const make = async () => {
+      const made = await madeApart(request, path, makePage);
+      return { ...made, status: made.status < 500 ? 404 : made.status };
+    };
+    this.instead(() => this.statusCode === 404 && this.#isHtml(), make);
+  }
+
+  /** Has another answer sent than the one that is made, where it turns out that this applies before the first of it is sent. */
+  instead(applies: Instead["applies"], make: Instead["make"]): void {
+    this.#insteads.push({ applies, make });
   }
 
   /** Sends the page of what is not found. */
@@ -109,22 +120,33 @@ export class Answer extends ServerResponse {
 
   /** Whether what is written now is not to be sent. */
   #isHeld(): boolean {
-    if (this.#kept) return true;
-    if (this.#instead === null || this.statusCode !== 404 || this.headersSent) return false;
+    if (this.#kept || this.#chosen) return true;
+    if (!this.headersSent) this.#chosen = this.#insteads.find(({ applies }) => applies()) ?? null;
+    return this.#chosen !== null;
+  }
+
+  #isHtml(): boolean {
     const type = this.getHeader("content-type");
     return type === undefined || String(type).startsWith("text/html");
   }
 
   async #exchange(): Promise<void> {
-    const make = this.#instead as () => Promise<MadePage>;
-    const { status, headers, body } = await make();
-    this.#instead = null;
-    for (const name of ["content-encoding", "content-length", "transfer-encoding"]) this.removeHeader(name);
-    for (const [name, value] of Object.entries(headers)) if (value !== undefined) this.setHeader(name, value);
-    super.writeHead(status < 500 ? 404 : status);
-    super.end(body);
+    const chosen = this.#chosen as Instead;
+    let made = await chosen.make();
+    this.statusCode = made.status;
+    // One that goes before it may apply now: the page of what is not found could not be made either.
+    const worse = this.#insteads.slice(0, this.#insteads.indexOf(chosen)).find(({ applies }) => applies());
+    if (worse) made = await worse.make();
+    for (const name of ofTheOther) this.removeHeader(name);
+    for (const [name, value] of Object.entries(made.headers))
+      if (value !== undefined) this.setHeader(name, value);
+    super.writeHead(made.status);
+    super.end(made.body);
   }
 }
+
+/** What was said of the answer that is not sent. */
+const ofTheOther = ["content-encoding", "content-length", "transfer-encoding", "location"];
 
 /** Makes a page for the same reader, which is kept instead of sent. */
 export async function madeApart(

@@ -1,10 +1,14 @@
 import type { IncomingMessage } from "node:http";
+import { answeringRequest, DatabaseAway, rememberAway } from "@/lib/db-away";
+import { keptCookie } from "@/lib/forms/kept-cookie";
 import { type Address, addressOf, asRead, longestAddress, placeOf, withLocale } from "@/lib/front/addresses";
 import { type Answer, madeApart } from "@/lib/front/answer";
+import { brokenPage } from "@/lib/front/broken";
 import { contentSecurityPolicy, developing, securityHeaders } from "@/lib/front/headers";
 import { isForEverybody, keptPages } from "@/lib/front/kept-pages";
 import { largestBody, limitBody } from "@/lib/front/limits";
 import { logRequest } from "@/lib/front/request-log";
+import { SentForm } from "@/lib/front/sent-form";
 import { preferredLocale } from "@/lib/i18n/accept-language";
 import { barePage } from "@/lib/i18n/bare-page";
 import { isLocale, type Locale } from "@/lib/i18n/locales";
@@ -32,7 +36,8 @@ export function front(request: IncomingMessage, answer: Answer, makePage: MakePa
   const address = isTooLong ? null : addressOf(request.url);
   logRequest(answer, id, request.method, address);
   return underRequestId(id, async () => {
-    if (!isTooLong) return answered(request, answer, address, makePage);
+    if (!isTooLong)
+      return answeringRequest((wasAway) => answered(request, answer, address, makePage, wasAway));
     setSafeHeaders(answer, crypto.randomUUID());
     answer.sendText(414, "Address too long\n");
   });
@@ -43,6 +48,7 @@ async function answered(
   answer: Answer,
   address: Address | null,
   makePage: MakePage,
+  wasAway: () => boolean,
 ): Promise<void> {
   const nonce = crypto.randomUUID();
   setSafeHeaders(answer, nonce);
@@ -51,7 +57,8 @@ async function answered(
   const locale = place.kind === "page" ? place.locale : localeOf(request, address.pathname);
   setOwnHeaders(request, { locale, nonce, path: asRead(address) });
   const tooLarge = () => answer.sendHtml(413, locale, barePage(locale, nonce, "tooLarge"));
-  if (!limitBody(request, answer, largestBody, tooLarge)) return;
+  const sent = new SentForm(request);
+  if (!limitBody(request, answer, largestBody, tooLarge, sent.take)) return;
   if (!methods.includes(request.method ?? "")) return answer.sendNotAllowed(methods);
   if (address.pathname.startsWith("/_next/static/")) return void (await makePage(request, answer));
 
@@ -64,9 +71,32 @@ async function answered(
     case "machine":
       return void (await makePage(request, answer));
   }
+  const broken = async () => ({ locale, nonce, path: asRead(address), fields: await sent.fields() });
+  const isByScript = "next-action" in request.headers;
+  answer.instead(wasAway, async () => brokenPage("away", 503, await broken()));
+  if (!isByScript) {
+    answer.instead(
+      () => answer.statusCode >= 500,
+      async () => brokenPage("broken", answer.statusCode, await broken()),
+    );
+    answer.instead(
+      () => answer.hasHeader("x-nextjs-action-not-found"),
+      async () => {
+        const told = await broken();
+        const page = brokenPage("outdated", answer.statusCode, told);
+        const cookie = await keptCookie(told.fields, told.path, locale);
+        return cookie ? { ...page, headers: { ...page.headers, "set-cookie": cookie } } : page;
+      },
+    );
+  }
   if (!developing && isForEverybody(request, address)) {
-    const make = () => madeApart(request, address.pathname, makePage);
-    const page = await keptPages().get(address.pathname, nonce, make, Date.now());
+    const make = async () => {
+      const made = await madeApart(request, address.pathname, makePage);
+      if (wasAway()) throw new DatabaseAway("a page for everybody was asked for");
+      return made;
+    };
+    const page = await keptPages().get(address.pathname, nonce, make, Date.now()).catch(unlessAway);
+    if (wasAway()) return void answer.end();
     if (page) return answer.sendKept(page, nonce, /\bgzip\b/.test(request.headers["accept-encoding"] ?? ""));
   }
   answer.ifNotFound(request, `/${locale}${notFoundPage}`, makePage);
@@ -75,6 +105,13 @@ async function answered(
   if (request.method === "POST" && !isForm(request))
     return answer.sendHtml(400, locale, barePage(locale, nonce, "unreadable"));
   await makePage(request, answer);
+}
+
+/** Whoever waits for the same page is told the same, without waiting once more. */
+function unlessAway(error: unknown): null {
+  if (!(error instanceof DatabaseAway)) throw error;
+  rememberAway();
+  return null;
 }
 
 /** Whether a form is sent: every form of ours comes in this way, by script and without. */

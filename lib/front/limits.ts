@@ -5,13 +5,14 @@ export const largestBody = 256 * 1024;
 
 /**
  * Keeps a request's body under `most` bytes. One that says that it is larger is answered at once; one that says nothing of its
- * length is counted as it comes, before anything keeps it. Returns whether the request may go on.
+ * length is counted as it comes, before anything keeps it. `take` gets what is passed on. Returns whether the request may go on.
  */
 export function limitBody(
   request: IncomingMessage,
   answer: ServerResponse,
   most: number,
   tooLarge: () => void,
+  take: (chunk: Uint8Array) => void = () => undefined,
 ): boolean {
   if (Number(request.headers["content-length"] ?? 0) > most) {
     tooLarge();
@@ -22,7 +23,10 @@ export function limitBody(
   request.push = (chunk: unknown, encoding?: BufferEncoding) => {
     const isRefused = bytes > most;
     if (chunk instanceof Uint8Array) bytes += chunk.byteLength;
-    if (bytes <= most) return push(chunk, encoding);
+    if (bytes <= most) {
+      if (chunk instanceof Uint8Array) take(chunk);
+      return push(chunk, encoding);
+    }
     if (!isRefused && !answer.headersSent) {
       answer.setHeader("connection", "close");
       tooLarge();

@@ -2,6 +2,7 @@ import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node
 import path from "node:path";
 import { build, needsBuild } from "./build.mjs";
 import { ensureDatabase, migrate, seedIfEmpty } from "./database.mjs";
+import { keptRunning } from "./kept-running.mjs";
 import { bin, dataFolder } from "./paths.mjs";
 import { freePort, isFree } from "./ports.mjs";
 import { startPostgres } from "./postgres.mjs";
@@ -30,7 +31,7 @@ export async function runLocally({ mode }) {
   const stops = [];
   const state = { pid: process.pid, programs: [] };
   const keep = (stop, pid) => {
-    stops.unshift(stop);
+    if (stop) stops.unshift(stop);
     if (pid) state.programs.push(pid);
     writeFileSync(stateFile(folder), JSON.stringify(state, null, 2), { mode: 0o600 });
   };
@@ -50,7 +51,7 @@ async function start({ mode, folder, keep, state }) {
   const secrets = secretsIn(folder);
   keep(stopRunning);
   const databaseUrl = process.env.DATABASE_URL || (await ownDatabase(folder, secrets, keep));
-  const inbox = await startInbox({ folder: path.join(folder, "mail"), logs, web: 8025, keep });
+  const inbox = await startInbox({ folder: path.join(folder, "mail"), logs, web: 8025, keep, again: true });
   const port = await portForServer();
   const env = localSettings({ databaseUrl, port, smtpPort: inbox.smtpPort, secrets });
   Object.assign(state, { url: env.APP_ORIGIN, inbox: inbox.url, databaseUrl, env: serverNames(env) });
@@ -63,25 +64,37 @@ async function start({ mode, folder, keep, state }) {
     await build(env, logs);
   }
   say("Starting the server");
-  const server = await startServer({ mode, env, logs, keep });
+  const server = await keptRunning("The server", () => startServer({ mode, env, logs, keep: noted(keep) }));
+  keep(server.stop);
   printFirstPage({ env, inbox, links: await demoLinks(env, logs) });
-  await server.ended;
-  if (!server.stopped) throw new Error(`The server ended by itself.\n\n${lastLines(server.log)}`);
+  await server.gaveUp.catch((error) => {
+    throw new Error(`${error.message}\n\n${lastLines(path.join(logs, "server.log"))}`);
+  });
 }
 
 async function ownDatabase(folder, secrets, keep) {
   say("Starting PostgreSQL");
-  const postgres = await startPostgres({
-    folder: path.join(folder, "postgres"),
-    password: secrets.database,
-    port: 54329,
+  const options = { folder: path.join(folder, "postgres"), password: secrets.database };
+  let port;
+  const postgres = await keptRunning("PostgreSQL", async () => {
+    const started = await startPostgres({ ...options, port: port ?? 54329 });
+    port ??= started.port;
+    if (started.port === port) return started;
+    // Everybody knows it by its port.
+    started.stop();
+    throw new Error(`port ${port} is taken`);
   });
   keep(postgres.stop);
-  return ensureDatabase(postgres.url, "kylassa");
+  return ensureDatabase(postgres.program.url, "kylassa");
 }
 
-/** Starts the local inbox and says where it is. */
-export async function startInbox({ folder, logs, web, keep }) {
+/** Of what is started again only the number is written down: it is stopped as a whole. */
+function noted(keep) {
+  return (_stop, pid) => keep(undefined, pid);
+}
+
+/** Starts the local inbox and says where it is; `again` also when it ends by itself. */
+export async function startInbox({ folder, logs, web, keep, again = false }) {
   const port = await freePort(web);
   const smtpPort = await freePort(port + 1000);
   const env = {
@@ -90,9 +103,17 @@ export async function startInbox({ folder, logs, web, keep }) {
     INBOX_PORT: String(port),
     INBOX_SMTP_PORT: String(smtpPort),
   };
-  const inbox = startProgram("The inbox", ["scripts/inbox.mjs"], { env, log: path.join(logs, "inbox.log") });
-  keep(inbox.stop, inbox.pid);
-  await waitFor(`http://127.0.0.1:${port}/health`, inbox);
+  const start = async () => {
+    const inbox = startProgram("The inbox", ["scripts/inbox.mjs"], {
+      env,
+      log: path.join(logs, "inbox.log"),
+    });
+    keep(again ? undefined : inbox.stop, inbox.pid);
+    await waitFor(`http://127.0.0.1:${port}/health`, inbox);
+    return inbox;
+  };
+  if (again) keep((await keptRunning("The inbox", start)).stop);
+  else await start();
   return { url: `http://localhost:${port}`, smtpPort };
 }
 

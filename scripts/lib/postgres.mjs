@@ -13,6 +13,7 @@ import {
 } from "node:fs";
 import os from "node:os";
 import path from "node:path";
+import { setTimeout as sleep } from "node:timers/promises";
 import { freePort } from "./ports.mjs";
 import { commandOf } from "./processes.mjs";
 
@@ -40,12 +41,24 @@ export async function startPostgres({ folder, password, port, fast = false }) {
   return {
     port: chosen,
     url: `postgresql://postgres:${encodeURIComponent(password)}@127.0.0.1:${chosen}/postgres`,
+    pid: postmaster(cluster),
+    /** Resolves when it has ended, however that came. */
+    ended: untilGone(postmaster(cluster)),
     stop: () => stop(programs, cluster, account),
     remove: () => {
       stop(programs, cluster, account);
       rmSync(home, { recursive: true, force: true });
     },
   };
+}
+
+function postmaster(cluster) {
+  return Number(readFileOrEmpty(path.join(cluster, "postmaster.pid")).split("\n", 1)[0]);
+}
+
+/** It is nobody's child, so that it has to be looked for; that keeps no process alive. */
+async function untilGone(pid) {
+  while (commandOf(pid) !== "") await sleep(1_000, undefined, { ref: false });
 }
 
 function flags(port, fast) {

@@ -3,6 +3,9 @@ export function localSettings({ databaseUrl, port, smtpPort, secrets }) {
   return {
     ...process.env,
     DATABASE_URL: databaseUrl,
+    // Somebody's address of another database is not this one's.
+    DATABASE_DIRECT_URL:
+      databaseUrl === process.env.DATABASE_URL ? (process.env.DATABASE_DIRECT_URL ?? "") : "",
     APP_ORIGIN: `http://localhost:${port}`,
     PORT: String(port),
     NEXTAUTH_SECRET: secrets.auth,

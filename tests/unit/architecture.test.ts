@@ -136,6 +136,19 @@ describe("the architecture", () => {
     expect(openers.sort()).toEqual(["lib/db-connection.ts", "lib/db-pulse.ts", "lib/db.ts"]);
   });
 
+  it("faults 15: leaves nothing in a session of the database, which a pooler gives somebody else next", () => {
+    const leaving =
+      /set_config\([^)]*,\s*false\)|\bset session\b|pg_(try_)?advisory_lock|[`"'](listen|prepare|declare|create temp\w*|set (?!transaction|local)\w+ (to|=)) /i;
+    for (const left of [
+      "set_config('a', 'b', false)",
+      "pg_advisory_lock(1)",
+      "`listen jobs`",
+      "'set role = x'",
+    ])
+      expect(left).toMatch(leaving);
+    expect(files.filter((file) => file.startsWith("lib/") && leaving.test(read(file)))).toEqual([]);
+  });
+
   it("keeps pages and components out of lib", () => {
     expect(
       imports.filter(({ from, to }) => from.startsWith("lib/") && /^(app|components)\//.test(to)).map(arrow),

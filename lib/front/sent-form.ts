@@ -1,0 +1,39 @@
+import type { IncomingMessage } from "node:http";
+
+/** A field of a form as it was sent. */
+export type SentField = readonly [name: string, value: string];
+
+/** What a form held that was sent without JavaScript: it is given back where it cannot be taken. */
+export class SentForm {
+  readonly #pieces: Uint8Array[] = [];
+
+  constructor(readonly request: IncomingMessage) {}
+
+  /** Keeps a piece of the body while the answer is made. */
+  readonly take = (piece: Uint8Array): void => {
+    if (this.#isByPage()) this.#pieces.push(piece);
+  };
+
+  /** The fields; none of what another site has had sent, which would be sent again in this one's name. */
+  async fields(): Promise<SentField[]> {
+    if (!this.#isByPage() || !isOurs(this.request)) return [];
+    const headers = { "content-type": this.request.headers["content-type"] ?? "" };
+    const body = new Response(Buffer.concat(this.#pieces), { headers });
+    const data = await body.formData().catch(() => new FormData());
+    return [...data].filter((field): field is [string, string] => typeof field[1] === "string");
+  }
+
+  /** By a page without JavaScript: a script keeps what it has sent. */
+  #isByPage(): boolean {
+    const { method, headers } = this.request;
+    return method === "POST" && !headers["next-action"];
+  }
+}
+
+/** Whether a page of this site has sent it. */
+function isOurs({ headers }: IncomingMessage): boolean {
+  const host = [headers["x-forwarded-host"] ?? headers.host].flat()[0];
+  const site = headers["sec-fetch-site"];
+  const isSameSite = site === undefined || site === "same-origin";
+  return isSameSite && headers.origin !== undefined && URL.parse(headers.origin)?.host === host;
+}
