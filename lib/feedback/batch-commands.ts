@@ -33,13 +33,15 @@ export async function openBallots(viewer: Viewer, now: Date): Promise<number> {
 
 async function openBatch(tx: Tx, place: Place, now: Date): Promise<number> {
   const waiting = await votesOf(tx, { ...place, kind: "answers" });
-  const batch = shuffled(nextBatch(waiting, await hasClosed(tx, place.programmeId, place.step, now)));
+  const closing = await hasClosed(tx, place.programmeId, place.step, now);
+  const batch = shuffled(nextBatch(waiting, closing));
   if (batch.length === 0) return 0;
   await takeOut(tx, batch);
   const { programmeId, step } = place;
   const last = await tx.response.aggregate({ where: { programmeId, step }, _max: { batch: true } });
   const number = (last._max.batch ?? 0) + 1;
-  await tx.response.createMany({ data: await responsesOf(tx, place, batch, number, now) });
+  const opened = await responsesOf(tx, place, batch, number, now);
+  await tx.response.createMany({ data: opened.map((one) => ({ ...one, closing })) });
   await tx.freeAnswer.createMany({
     data: shuffled(
       batch.flatMap(({ words, quotedAs }) =>

@@ -4,7 +4,7 @@ import type { AnswerValue } from "@/lib/surveys/definition";
 import type { AnonymousResponse } from "@/lib/surveys/totals";
 
 /** An answer that has come out of the ballot box in a batch. */
-export type ReleasedResponse = AnonymousResponse & { step: string; about: string | null };
+export type ReleasedResponse = AnonymousResponse & { step: string; about: string | null; closing: boolean };
 
 /** The nameless answers that numbers may be counted from. Every reader's numbers begin here: report, export, facilitator. */
 export async function releasedResponses(
@@ -15,18 +15,27 @@ export async function releasedResponses(
   const rows = await db.response.findMany({
     where: { programmeId, enrolmentId: null, batch: { not: null }, ...(step ? { step } : {}) },
     orderBy: { id: "asc" },
-    select: { id: true, step: true, origin: true, answers: true, batch: true },
+    select: { id: true, step: true, origin: true, answers: true, batch: true, closing: true },
   });
-  return rows.flatMap(({ step: of, answers, batch, ...row }) => {
+  return rows.flatMap(({ step: of, answers, batch, closing, ...row }) => {
     const origin = openedOrigin(row);
     if (!origin) return [];
     const { groupId, about, counts } = origin;
     return [
       {
-        ...{ step: of, groupId, about, counts },
+        ...{ step: of, groupId, about, counts, closing },
         batch: batch ?? 0,
         answers: answers as Record<string, AnswerValue>,
       },
     ];
   });
+}
+
+/**
+ * Of the answers that have come out those that may be compared in another way than batch by batch: once, when the survey has closed for
+ * the first time. A survey that closes again after more have been asked is compared no more, for the two comparisons would differ by few.
+ */
+export function comparable(responses: readonly ReleasedResponse[]): ReleasedResponse[] {
+  const last = Math.min(...responses.filter(({ closing }) => closing).map(({ batch }) => batch));
+  return Number.isFinite(last) ? responses.filter(({ batch }) => batch <= last) : [];
 }

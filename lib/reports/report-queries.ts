@@ -1,7 +1,7 @@
 import { reading, type Tx } from "@/lib/db";
 import { blankedOut } from "@/lib/feedback/free-words";
 import { hasClosed, wholeSurvey } from "@/lib/feedback/loading";
-import { releasedResponses } from "@/lib/feedback/released";
+import { comparable, releasedResponses } from "@/lib/feedback/released";
 import { surveysAfter } from "@/lib/formats/recipe";
 import { formatOf } from "@/lib/formats/registry";
 import { type Predicted, predictedOf } from "@/lib/groups/predicted";
@@ -173,7 +173,7 @@ async function surveyTotals(db: Tx, programme: Reported, now: Date) {
     where: { programmeId: programme.id, id: { in: [...new Set(answering)] } },
     select: { id: true, predicted: true },
   });
-  const compared = foreseen?.closed ? given.filter(({ step }) => step === foreseen.step) : [];
+  const compared = foreseen?.closed ? comparable(given.filter(({ step }) => step === foreseen.step)) : [];
   return {
     surveys,
     predictions: foreseen ? predictions(foreseen.definition, compared, predictedOfThem(groups)) : null,

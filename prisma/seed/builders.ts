@@ -412,10 +412,11 @@ export async function buildAnonymous(
     at: Date;
     quotedAs?: string;
     batch?: number;
+    closing?: boolean;
     unread?: boolean;
   },
 ): Promise<void> {
-  const { step, about, answers, at, quotedAs, batch = 1, unread = false } = answered;
+  const { step, about, answers, at, quotedAs, batch = 1, closing = false, unread = false } = answered;
   const survey = surveysAfter(formatOf(programme.format)).find(({ key }) => key === step)?.survey;
   if (!survey) throw new Error(`no survey ${step}`);
   const { numbers, words, addressed } = partsOf(survey, answers);
@@ -423,7 +424,9 @@ export async function buildAnonymous(
   const place = { convenerId, programmeId, surveyId: programme.surveys[step] as string, step };
   const week = isoWeek(at, zone);
   const origin = { groupId: group.id, about, counts: true, readers: [] };
-  await db.response.create({ data: { ...place, ...sealedOrigin(origin), week, batch, answers: numbers } });
+  await db.response.create({
+    data: { ...place, ...sealedOrigin(origin), week, batch, closing, answers: numbers },
+  });
   if (Object.keys(addressed).length > 0) {
     const toGuides = sealedOrigin({ ...origin, readers: await guidesOf(db, group) });
     await db.response.create({ data: { ...place, ...toGuides, week, answers: addressed } });

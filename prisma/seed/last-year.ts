@@ -104,6 +104,7 @@ async function meetTwice(
       step: "closing",
       about: null,
       answers,
+      closing: true,
       at: addDays(now, (about === "visit-1" ? -325 : -285) + number * 4),
       ...(quotedAs ? { quotedAs } : {}),
     });

@@ -88,13 +88,18 @@ describe("the whole database without the environment's keys, again and again", (
         [world.programme.id, first?.group.id, world.facilitator.id, closingStep],
       ),
     );
+    await rows(`update "Programme" set state = 'CLOSED' where id = $1`, [world.programme.id]);
     await Promise.allSettled([openBallots(systemViewer(), now), openBallots(systemViewer(), now)]);
-    const after = await rows<{ id: string; origin: string; groupId: string | null; batch: number | null }>(
-      'select * from "Response" where "enrolmentId" is null order by batch',
-    );
-    expect(after.map(({ batch, groupId }) => [batch, groupId])).toEqual([
-      [1, null],
-      [null, null],
+    const after = await rows<{
+      id: string;
+      origin: string;
+      groupId: string | null;
+      batch: number | null;
+      closing: boolean;
+    }>('select * from "Response" where "enrolmentId" is null order by batch');
+    expect(after.map(({ batch, groupId, closing }) => [batch, groupId, closing])).toEqual([
+      [1, null, true],
+      [null, null, false],
     ]);
     expect(after.map((row) => openedOrigin(row))).toEqual(
       after.map(() => ({

@@ -68,6 +68,17 @@ describe("what was predicted of the pairs, in the report", () => {
     expect(report.predictions?.map(({ fit }) => fit)).toEqual(Array(10).fill(null));
   });
 
+  test("attack 2: is not made anew when the survey has closed again after more have answered", async () => {
+    const world = await pairWorld({ now });
+    await manyPairs(world, 6);
+    const { predictions, surveys } = await reportOf(world);
+    await manyPairs(world, 6, 2);
+    const later = await reportOf(world);
+    expect(later.predictions).toEqual(predictions);
+    const counted = (of: typeof surveys) => of.find(({ step }) => step === "closing")?.totals.answers;
+    expect([counted(surveys), counted(later.surveys)]).toEqual([12, 24]);
+  });
+
   test("is of this programme only, and only for those who coordinate it", async () => {
     const world = await pairWorld({ now });
     await manyPairs(world, 6);
@@ -83,7 +94,7 @@ function predicted(score: number): Predicted {
 }
 
 /** Pairs that the score drafted: the second half of them got more points, and liked it better. */
-function manyPairs(world: PairWorld, count: number): Promise<void> {
+function manyPairs(world: PairWorld, count: number, batch = 1): Promise<void> {
   return as(systemViewer(), async (tx) => {
     const contact = await buildUser(tx, { name: "Tuulikki Naapurila" });
     for (let at = 0; at < count; at++) {
@@ -92,7 +103,7 @@ function manyPairs(world: PairWorld, count: number): Promise<void> {
         buildEnrolment(tx, now, { programme: world.programme, contact, answers: { name } });
       const group = await buildGroup(tx, now, {
         programme: world.programme,
-        enrolments: [await enrol(`Kylä ${at} ry`), await enrol(`Taajama ${at} ry`)],
+        enrolments: [await enrol(`Kylä ${batch}${at} ry`), await enrol(`Taajama ${batch}${at} ry`)],
       });
       await tx.group.update({ where: { id: group.id }, data: { predicted: predicted(isHigh ? 80 : 20) } });
       for (const [about, fit] of [
@@ -103,18 +114,21 @@ function manyPairs(world: PairWorld, count: number): Promise<void> {
           step: "closing",
           about,
           answers: { fit, recommend: isHigh ? "9" : "8" },
+          ...{ batch, closing: true },
           at: now,
         });
     }
   });
 }
 
-function answer(world: PairWorld, group: PairWorld["group"], fit: string): Promise<void> {
+function answer(world: PairWorld, group: PairWorld["group"], fit: string, batch = 1): Promise<void> {
   return as(systemViewer(), (tx) =>
     buildAnonymous(tx, world.programme, group, {
       step: "closing",
       about: "visit-1",
       answers: { fit },
+      batch,
+      closing: true,
       at: now,
     }),
   );

@@ -83,6 +83,40 @@ describe("totals of anonymous answers", () => {
     );
   });
 
+  test("attack 2, attack 3: whatever answers come and when the box is opened, two states differ by nobody or by enough others", () => {
+    fc.assert(
+      fc.property(comings, (given) => {
+        expect(tooNear(given, nextBatch, released)).toEqual([]);
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  test.each([
+    ["lets everything out as it comes, once there is enough of it", everything, enoughInAll],
+    ["lets everything out as it comes into one batch", intoOne, released],
+    ["counts answers that are known already", knownOnes, knownToo],
+  ] satisfies [string, Box, Releasing][])(
+    "attack 2, attack 3: control: a product that %s is caught by the same test",
+    (_, box, release) => {
+      const found = fc.check(
+        fc.property(comings, (given) => tooNear(given, box, release).length === 0),
+        { numRuns: 2000 },
+      );
+      expect(found.failed).toBe(true);
+    },
+  );
+
+  test("attack 2: what is left of the last batch is never told alone", () => {
+    // Five are out, five have been kept back, and one comes late: six come out together, and six that never had company do not.
+    const out = answers({ a: 3, b: 3, c: 4 });
+    const first = nextBatch(out, false);
+    expect(first).toHaveLength(5);
+    const left = [...out.filter((one) => !first.includes(one)), ...answers({ a: 1 })];
+    expect(nextBatch(left, true)).toHaveLength(6);
+    expect(nextBatch(answers({ a: 3, b: 3 }), true)).toEqual([]);
+  });
+
   test("C3: when a survey has closed, everybody is counted where there are enough at all", () => {
     for (const count of [4, 5, 7, 9, 10, 14, 23]) {
       const waiting = answers({ a: Math.ceil(count / 3), b: Math.ceil(count / 3), c: 9 }).slice(0, count);
@@ -115,6 +149,85 @@ function arriving<R extends Omit<AnonymousResponse, "batch">>(all: readonly R[],
   }
   if (hasClosed) open(true);
   return states;
+}
+
+const comings = fc.array(
+  fc.record({
+    groupId: fc.constantFrom("a", "b", "c", "d", "e"),
+    counts: fc.boolean(),
+    answers: fc.constantFrom<Answers>(
+      {},
+      { ideas: "1" },
+      { ideas: "5", confidential: "2" },
+      { confidential: "4" },
+    ),
+    /** Whether the box is opened after it, and whether the survey has closed then: it may be asked again. */
+    after: fc.constantFrom("wait", "open", "open", "closed"),
+  }),
+  { maxLength: 50, size: "max" },
+);
+
+type Coming = AnonymousResponse & { after: string };
+type Box = (waiting: Coming[], hasClosed: boolean) => Coming[];
+type Releasing = (all: Coming[]) => Coming[];
+
+/** Pairs of states of a number that somebody can tell apart by fewer than enough answers that are not known otherwise. */
+function tooNear(given: readonly Omit<Coming, "batch">[], box: Box, release: Releasing): string[] {
+  let [waiting, out]: [Coming[], Coming[]] = [[], []];
+  const states: Coming[][] = [[]];
+  for (const one of given) {
+    waiting.push({ ...one, batch: 0 });
+    if (one.after === "wait") continue;
+    const batch = box(waiting, one.after === "closed");
+    waiting = waiting.filter((other) => !batch.includes(other));
+    out = [...out, ...batch.map((other) => Object.assign(other, { batch: other.batch || states.length }))];
+    states.push(out);
+  }
+  const numbers = [
+    () => true,
+    ...["ideas", "confidential"].map(
+      (key) =>
+        ({ answers: said }: Coming) =>
+          key in said,
+    ),
+  ];
+  return numbers.flatMap((isCounted, at) => {
+    const shown = states.map((all) => release(all.filter(isCounted)));
+    return shown.flatMap((later, index) =>
+      shown.slice(0, index).flatMap((earlier) => {
+        const between = [...later, ...earlier].filter(
+          (one) => !(later.includes(one) && earlier.includes(one)),
+        );
+        const unknown = between.filter(({ counts }) => counts);
+        const isFar = unknown.length >= 5 && new Set(unknown.map(({ groupId }) => groupId)).size >= 3;
+        return unknown.length === 0 || isFar ? [] : [`number ${at}: ${unknown.length}`];
+      }),
+    );
+  });
+}
+
+function everything(waiting: Coming[]): Coming[] {
+  return [...waiting];
+}
+
+function intoOne(waiting: Coming[]): Coming[] {
+  return waiting.map((one) => Object.assign(one, { batch: 1 }));
+}
+
+function enoughInAll(all: Coming[]): Coming[] {
+  return isEnough(all) ? all : [];
+}
+
+function knownOnes(waiting: Coming[], hasClosed: boolean): Coming[] {
+  return nextBatch(asUnknown(waiting), hasClosed).map(({ of: one }) => one);
+}
+
+function knownToo(all: Coming[]): Coming[] {
+  return released(asUnknown(all)).map(({ of: one }) => one);
+}
+
+function asUnknown(all: Coming[]) {
+  return all.map((one) => ({ ...one, counts: true, of: one }));
 }
 
 function answering<R extends { answers: Answers }>(responses: readonly R[]): R[] {
