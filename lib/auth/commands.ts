@@ -6,7 +6,7 @@ import { getLink, getWhomToAsk } from "@/lib/auth/queries";
 import { lasts, mostTries } from "@/lib/auth/rules";
 import { safePath } from "@/lib/auth/safe-path";
 import { hashOf, hashOfCode, mintToken, readCode, sameHash } from "@/lib/auth/tokens";
-import { as } from "@/lib/db";
+import { as, type Tx } from "@/lib/db";
 import { queue } from "@/lib/emails/outbox";
 import type { Locale } from "@/lib/i18n/locales";
 import { Refused } from "@/lib/refusals";
@@ -121,7 +121,7 @@ export async function openLink(viewer: Viewer, token: string): Promise<Opened> {
   return as(withoutReceipt(viewer), async (tx): Promise<Opened> => {
     await tx.link.updateMany({ where, data: { lastUsedAt: now } });
     if (link.kind === "enrolment") {
-      await tx.enrolment.update({ where: { id: link.enrolmentId }, data: { keyHash: hashOf(made) } });
+      await holdAsWell(tx, link.enrolmentId, hashOf(made));
       return { kind: "enrolment", key: made, path };
     }
     const { email } = await tx.user.findUniqueOrThrow({
@@ -140,5 +140,20 @@ async function acceptAt(viewer: Viewer, email: string, path: string): Promise<vo
   await as(withoutReceipt(viewer), async (tx) => {
     const user = await tx.user.findUnique({ where: { email }, select: { id: true } });
     if (user) await accept(tx, user.id, thingsIn(path));
+  });
+}
+
+/** One more browser may go on with a draft; whoever holds it already goes on as well. What has been sent is opened by nobody so. */
+async function holdAsWell(tx: Tx, enrolmentId: string, keyHash: string): Promise<void> {
+  const drafts = await tx.$queryRaw<unknown[]>`
+    select id from "Enrolment" where id = ${enrolmentId}::uuid and state = 'DRAFT' for share`;
+  if (drafts.length === 0) throw new Refused("sign-in-expired");
+  await tx.enrolmentKey.createMany({ data: [{ keyHash, enrolmentId }], skipDuplicates: true });
+}
+
+/** Lets the browser that begins a draft hold it also where the form was sent twice: the first sending has made the draft. */
+export async function holdBegun(viewer: Viewer, enrolmentId: string, keyHash: string): Promise<void> {
+  await as(withoutReceipt(viewer), async (tx) => {
+    if ((await tx.enrolment.count({ where: { keyHash } })) === 0) await holdAsWell(tx, enrolmentId, keyHash);
   });
 }

@@ -23,7 +23,7 @@ export async function signedInViewer(path: string): Promise<Viewer> {
   redirect(`/${await requestLocale()}/sign-in?path=${encodeURIComponent(safePath(path))}`);
 }
 
-/** Gives this browser the key of an enrolment; the enrolment keeps `hashOf(key)` as its `keyHash`. */
+/** Gives this browser a key of an enrolment, which keeps only `hashOf(key)`. */
 export async function holdEnrolment(key: string): Promise<void> {
   (await cookies()).set(cookieName("enrolment"), key, cookieOptions(30 * 24 * 3600));
 }
@@ -48,8 +48,12 @@ export async function letGoOfEnrolment(): Promise<void> {
 async function heldEnrolment(): Promise<string | null> {
   const key = await heldKey();
   if (!key) return null;
-  const enrolment = await reading(systemViewer(), (db) =>
-    db.enrolment.findUnique({ where: { keyHash: hashOf(key) }, select: { id: true } }),
+  const keyHash = hashOf(key);
+  const [enrolment] = await reading(
+    systemViewer(),
+    (db) => db.$queryRaw<{ id: string }[]>`
+      select id::text from "Enrolment" where "keyHash" = ${keyHash}
+      union all select "enrolmentId"::text from "EnrolmentKey" where "keyHash" = ${keyHash} limit 1`,
   );
   return enrolment?.id ?? null;
 }

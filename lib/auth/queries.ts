@@ -75,7 +75,7 @@ async function storedLink(viewer: Viewer, token: string, now: Date): Promise<Lin
       where: { tokenHash: hashOf(token) },
       include: {
         user: { select: { id: true, ownName: true } },
-        enrolment: { select: { id: true, programme: { select: { name: true } } } },
+        enrolment: { select: { id: true, state: true, programme: { select: { name: true } } } },
       },
     }),
   );
@@ -84,6 +84,7 @@ async function storedLink(viewer: Viewer, token: string, now: Date): Promise<Lin
   const staff = user !== null && (await reading(viewer, (db) => isStaff(db, user.id)));
   if (!mayOpen(link, { staff, demo: env().KYLASSA_DEMO === "1" }, now)) return null;
   if (link.enrolment) {
+    if (link.enrolment.state !== "DRAFT") return null;
     const programme = link.enrolment.programme.name as Localised;
     return { kind: "enrolment", enrolmentId: link.enrolment.id, programme, path: link.path };
   }

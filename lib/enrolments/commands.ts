@@ -23,7 +23,7 @@ import { heldEnrolmentOf, type Viewer } from "@/lib/viewer";
 
 /**
  * Begins an answer to a programme's survey: a draft that belongs to the browser with this key. What that browser had half done
- * in the same programme makes way.
+ * in the same programme makes way, unless another browser holds it too.
  */
 export function beginEnrolment(
   viewer: Viewer,
@@ -39,7 +39,7 @@ export function beginEnrolment(
     if (!programme) throw new Refused("not-found");
     refuseIf(whyNotEnrol(programme, now));
     await tx.enrolment.deleteMany({
-      where: { id: heldEnrolmentOf(viewer), programmeId: programme.id, state: "DRAFT" },
+      where: { id: heldEnrolmentOf(viewer), programmeId: programme.id, state: "DRAFT", keys: { none: {} } },
     });
     const id = await createDraft(tx, programme, { locale: viewer.locale, short: path === "short", keyHash });
     await record(tx, viewer, "enrolment.begin", { type: "enrolment", id, convenerId: programme.convenerId });
@@ -67,10 +67,18 @@ export function saveAnswers(
   return as(viewer, (tx) => savePage(tx, viewer, save, now, comings));
 }
 
-/** Sends the survey: the association is in, its contact gets a receipt. A second sending shows the first one's. Returns the id. */
-export async function submitEnrolment(viewer: Viewer, id: string, now: Date): Promise<string> {
+/**
+ * Sends the survey: the association is in, its contact gets a receipt. A second sending shows the first one's. `keyHash` is of the
+ * browser that sends: it goes on holding what it has sent. Returns the id.
+ */
+export async function submitEnrolment(
+  viewer: Viewer,
+  id: string,
+  now: Date,
+  keyHash: string | null = null,
+): Promise<string> {
   try {
-    return await as(viewer, (tx) => submit(tx, viewer, id, now));
+    return await as(viewer, (tx) => submit(tx, viewer, id, keyHash, now));
   } catch (error) {
     const again =
       error instanceof Refused &&

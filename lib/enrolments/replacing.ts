@@ -150,8 +150,9 @@ export async function passOn(
 /** The keys by which a browser opened the answers end, but for the browser that makes the change itself. */
 async function letGoOfKey(tx: Tx, viewer: Viewer, enrolmentId: string): Promise<void> {
   await tx.link.deleteMany({ where: { enrolmentId } });
-  if (viewer.enrolmentId !== enrolmentId)
-    await tx.enrolment.update({ where: { id: enrolmentId }, data: { keyHash: null } });
+  if (viewer.enrolmentId === enrolmentId) return;
+  await tx.enrolmentKey.deleteMany({ where: { enrolmentId } });
+  await tx.enrolment.update({ where: { id: enrolmentId }, data: { keyHash: null } });
 }
 
 /**

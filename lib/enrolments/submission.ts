@@ -21,22 +21,34 @@ import type { Viewer } from "@/lib/viewer";
 
 type Place = Pick<LoadedEnrolment, "id" | "convenerId" | "locale">;
 
-/** Sends a draft inside the transaction. */
-export async function submit(tx: Tx, viewer: Viewer, id: string, now: Date): Promise<string> {
+/** Sends a draft inside the transaction; of the browsers that hold it only the one with this key goes on holding it. */
+export async function submit(
+  tx: Tx,
+  viewer: Viewer,
+  id: string,
+  keyHash: string | null,
+  now: Date,
+): Promise<string> {
   const enrolment = await loadEnrolment(tx, viewer, id);
   if (!mayFinish(enrolment.standing)) throw new Refused("not-allowed");
   const questions = pagesOf(enrolment.definition, enrolment.short).flatMap(questionsOn);
   const read = answersSchema(questions, enrolment.themes).safeParse(enrolment.answers);
   refuseIf(whyNotSubmit({ ...enrolment, missing: read.success ? 0 : read.error.issues.length }, now));
-  if (read.success)
-    await sendIn(
-      tx,
-      viewer,
-      enrolment,
-      { ...answersBeside(questions, enrolment.answers), ...read.data },
-      now,
-    );
+  if (!read.success) return id;
+  await sendIn(tx, viewer, enrolment, { ...answersBeside(questions, enrolment.answers), ...read.data }, now);
+  await endWaysIn(tx, id, keyHash, now);
   return id;
+}
+
+/** A draft's mailed links, and the keys of the browsers that did not send it, open nothing that has been sent. */
+async function endWaysIn(tx: Tx, enrolmentId: string, keyHash: string | null, now: Date): Promise<void> {
+  const kept = keyHash ?? "";
+  await tx.link.updateMany({ where: { enrolmentId, expiresAt: { gt: now } }, data: { expiresAt: now } });
+  await tx.enrolmentKey.deleteMany({ where: { enrolmentId, keyHash: { not: kept } } });
+  await tx.enrolment.updateMany({
+    where: { id: enrolmentId, keyHash: { not: kept } },
+    data: { keyHash: null },
+  });
 }
 
 /** Brings complete answers in, from the web or from a phone call, and queues the receipt. */

@@ -1,10 +1,9 @@
 "use server";
 
-import { createHmac } from "node:crypto";
 import { z } from "zod";
 import { titleAnchor } from "@/components/layout/page";
-import { takeTurn } from "@/lib/auth/commands";
-import { holdEnrolment } from "@/lib/auth/gate";
+import { holdBegun, takeTurn } from "@/lib/auth/commands";
+import { heldKey, holdEnrolment } from "@/lib/auth/gate";
 import { requestNetwork } from "@/lib/auth/network";
 import { hashOf, mintToken } from "@/lib/auth/tokens";
 import {
@@ -14,7 +13,6 @@ import {
   submitEnrolment,
 } from "@/lib/enrolments/commands";
 import { Beginning, EnrolmentId, LinkWish, PageSave } from "@/lib/enrolments/schema";
-import { env } from "@/lib/env";
 import { formAction } from "@/lib/forms/form-action";
 
 /** Begins the survey; from now on this browser holds the key of its draft. */
@@ -25,8 +23,10 @@ export const beginAction = formAction({
   run: async (viewer, { homepage, ...beginning }) => {
     if (homepage) return null;
     await takeTurn(viewer, beginning.programme, ["survey", await requestNetwork()]);
-    const key = viewer.formKey ? keyOf(viewer.formKey) : mintToken();
-    const { page } = await beginEnrolment(viewer, { ...beginning, keyHash: hashOf(key) }, new Date());
+    const key = mintToken();
+    const keyHash = hashOf(key);
+    const { enrolmentId, page } = await beginEnrolment(viewer, { ...beginning, keyHash }, new Date());
+    await holdBegun(viewer, enrolmentId, keyHash);
     await holdEnrolment(key);
     return page;
   },
@@ -44,7 +44,10 @@ export const saveAction = formAction({
 /** Sends the survey. */
 export const submitAction = formAction({
   schema: EnrolmentId,
-  run: (viewer, { enrolmentId }) => submitEnrolment(viewer, enrolmentId, new Date()),
+  run: async (viewer, { enrolmentId }) => {
+    const key = await heldKey();
+    return submitEnrolment(viewer, enrolmentId, new Date(), key && hashOf(key));
+  },
   goTo: (id) => `/enrolments/${id}`,
 });
 
@@ -57,8 +60,3 @@ export const linkAction = formAction({
   },
   goTo: (programme) => `/programmes/${programme}/enrolment/link?sent`,
 });
-
-/** The same form sent twice makes the same key, so that the second answer's cookie opens the first one's draft. */
-function keyOf(formKey: string): string {
-  return createHmac("sha256", env().NEXTAUTH_SECRET).update(`enrolment:${formKey}`).digest("base64url");
-}
