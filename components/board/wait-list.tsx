@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import { PhoneLink } from "@/components/people/reach";
 import { ActionButton } from "@/components/ui/action-button";
 import { formTexts } from "@/components/ui/form-texts";
@@ -146,6 +147,7 @@ function Nudge({
       {days === 0 ? null : (
         <ActionButton
           action={nudge}
+          formKey={randomUUID()}
           texts={formTexts(locale)}
           hidden={{
             ...{ groupId: row.group.id, taskKey: task.key, back },

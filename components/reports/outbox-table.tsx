@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import { timeOfDay } from "@/components/dispatches/time-of-day";
 import { DateTime } from "@/components/time/date-time";
 import { ActionButton } from "@/components/ui/action-button";
@@ -68,6 +69,7 @@ export function OutboxTable({ locale, outbox, filter, now, sendAgain, back }: Pr
               row.offers === null || row.leavesAt ? null : (
                 <ActionButton
                   action={sendAgain}
+                  formKey={randomUUID()}
                   texts={formTexts(locale)}
                   hidden={{ email: row.id, back }}
                   label={t(`outbox.${row.offers}`)}

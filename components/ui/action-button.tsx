@@ -13,7 +13,8 @@ type Props = {
   action: FormAction;
   texts: FormTexts;
   hidden?: Record<string, string | number | undefined>;
-  formKey?: string;
+  /** Made when the page is, or null: see `Form`. */
+  formKey: string | null;
   label: string;
   tone?: Tone;
   /** The id of what tells the buttons of a list apart, such as the row's name. */

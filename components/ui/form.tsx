@@ -15,8 +15,8 @@ type Props = {
   texts: FormTexts;
   /** Ids, the version that was read, and the like. */
   hidden?: Record<string, string | number | undefined>;
-  /** Made when the page is: a second sending with the same key gives the first result. */
-  formKey?: string;
+  /** Made when the page is: a second sending with the same key gives the first result. Null where sending twice is sending once anyway. */
+  formKey: string | null;
   submit: string;
   tone?: "primary" | "danger" | "secondary";
   /** Stands beside the button: another submit button or a link. */

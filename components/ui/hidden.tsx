@@ -11,7 +11,7 @@ export function Hidden({ name, value }: { name: string; value: string | number |
 type Props = {
   hidden: Record<string, string | number | undefined>;
   name: string;
-  formKey: string | undefined;
+  formKey: string | null;
   state: FormState;
   /** The server has given back what was typed before. */
   isFromServer: boolean;

@@ -78,8 +78,13 @@ export default async function SettingsPage({ params, searchParams }: Props) {
       </Section>
       <Section title={t("signOut.title")} lead={t("signOut.lead")}>
         <div className="row">
-          <ActionButton action={signOutAction} texts={texts} label={t("signOut.here")} />
-          <ActionButton action={signOutEverywhereAction} texts={texts} label={t("signOut.everywhere")} />
+          <ActionButton action={signOutAction} formKey={null} texts={texts} label={t("signOut.here")} />
+          <ActionButton
+            action={signOutEverywhereAction}
+            formKey={null}
+            texts={texts}
+            label={t("signOut.everywhere")}
+          />
         </div>
       </Section>
     </Page>

@@ -33,6 +33,7 @@ export default async function AddressPage({ params }: Props) {
     <Page locale={locale} title={t("address.title")} lead={t("address.lead", change)}>
       <Form
         action={confirmAddressAction}
+        formKey={null}
         texts={formTexts(locale)}
         hidden={{ token }}
         submit={t("address.confirm")}

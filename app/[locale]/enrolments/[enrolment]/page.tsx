@@ -177,6 +177,7 @@ function WayOut({ locale, enrolment }: PartProps) {
           <p className="measure">{t("receipt.forgetHint")}</p>
           <ActionButton
             action={forgetAction}
+            formKey={null}
             texts={formTexts(locale)}
             label={t("receipt.forget")}
             tone="quiet"

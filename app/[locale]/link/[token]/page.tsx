@@ -35,7 +35,13 @@ export default async function LinkPage({ params, searchParams }: Props) {
   const words = wordsOf(link, locale);
   return (
     <Page locale={locale} title={words.title} lead={words.lead}>
-      <Form action={openLinkAction} texts={formTexts(locale)} hidden={{ token }} submit={words.submit} />
+      <Form
+        action={openLinkAction}
+        formKey={null}
+        texts={formTexts(locale)}
+        hidden={{ token }}
+        submit={words.submit}
+      />
     </Page>
   );
 }

@@ -31,6 +31,7 @@ export default async function CodePage({ params, searchParams }: Props) {
     >
       <Form
         action={useCodeAction}
+        formKey={null}
         texts={formTexts(locale)}
         submit={t("code.submit")}
         secondary={

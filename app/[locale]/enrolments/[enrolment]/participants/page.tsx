@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import { notFound } from "next/navigation";
 import { undoAction } from "@/app/[locale]/manage/undo/actions";
 import { AddColleague } from "@/components/enrolments/add-colleague";
@@ -67,6 +68,7 @@ export default async function ParticipantsPage({ params, searchParams }: Props) 
         >
           <ActionButton
             action={restoreParticipantAction}
+            formKey={randomUUID()}
             texts={formTexts(locale)}
             hidden={{ enrolmentId: id, participantId: person.id }}
             label={t("people.undo")}
@@ -157,6 +159,7 @@ function Changes({
       {refusal || (isOwn && person.isContact) ? null : (
         <ActionButton
           action={changeContactAction}
+          formKey={randomUUID()}
           texts={formTexts(locale)}
           hidden={{
             enrolmentId: enrolment.id,

@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import { ActionButton } from "@/components/ui/action-button";
 import { formTexts } from "@/components/ui/form-texts";
 import type { Locale } from "@/lib/i18n/locales";
@@ -20,6 +21,7 @@ export function InsightMoves({ locale, insight, groupId }: Props) {
             <ActionButton
               key={seat}
               action={approveInsightAction}
+              formKey={randomUUID()}
               texts={texts}
               hidden={hidden(seat)}
               label={t("approve")}
@@ -31,6 +33,7 @@ export function InsightMoves({ locale, insight, groupId }: Props) {
             <ActionButton
               key={seat}
               action={takeBackApprovalAction}
+              formKey={randomUUID()}
               texts={texts}
               hidden={hidden(seat)}
               label={t("takeBack")}

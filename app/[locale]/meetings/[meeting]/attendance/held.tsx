@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import { ActionButton } from "@/components/ui/action-button";
 import { formTexts } from "@/components/ui/form-texts";
 import { Notice } from "@/components/ui/notice";
@@ -40,6 +41,7 @@ export function Held({ locale, sheet }: { locale: Locale; sheet: AttendanceSheet
           <p>{t("attendance.reopenBody")}</p>
           <ActionButton
             action={reopenMeetingAction}
+            formKey={randomUUID()}
             texts={formTexts(locale)}
             hidden={{ meetingId: sheet.meetingId, version: sheet.version }}
             label={t("attendance.reopen")}

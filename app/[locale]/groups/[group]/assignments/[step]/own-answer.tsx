@@ -83,6 +83,7 @@ function TakeBack({ locale, assignment, side, step }: Props) {
   return (
     <ActionButton
       action={takeBackAction}
+      formKey={randomUUID()}
       texts={formTexts(locale)}
       hidden={{ groupId: assignment.groupId, step, seat: side.seat, version: side.version }}
       label={translator(locale, "assignments")("own.takeBack")}

@@ -41,6 +41,7 @@ export default async function GroupSurveyPage({ params }: Props) {
       <Answering locale={locale} survey={survey}>
         <Form
           action={answerAboutGroupAction}
+          formKey={null}
           texts={formTexts(locale)}
           hidden={{ groupId: group, step, surveyId: survey.surveyId }}
           submit={t("answering.submit")}

@@ -40,6 +40,7 @@ export default async function MeetingSurveyPage({ params }: Props) {
       <Answering locale={locale} survey={survey}>
         <Form
           action={answerAboutMeetingAction}
+          formKey={null}
           texts={formTexts(locale)}
           hidden={{ meetingId: meeting, groupId, step, about: about ?? "", surveyId: survey.surveyId }}
           submit={t("answering.submit")}

@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import { notFound, redirect } from "next/navigation";
 import { Page } from "@/components/layout/page";
 import { pageTitle } from "@/components/layout/page-title";
@@ -44,6 +45,7 @@ export default async function SurveyPage({ params, searchParams }: Props) {
       <Form
         key={page.key}
         action={saveAction}
+        formKey={randomUUID()}
         texts={formTexts(locale)}
         hidden={{
           enrolmentId: held.id,

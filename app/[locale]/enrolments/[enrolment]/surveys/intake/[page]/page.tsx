@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import { notFound } from "next/navigation";
 import { Page } from "@/components/layout/page";
 import { pageTitle } from "@/components/layout/page-title";
@@ -47,6 +48,7 @@ export default async function EditAnswersPage({ params }: Props) {
       ) : (
         <Form
           action={changeAnswersAction}
+          formKey={randomUUID()}
           texts={formTexts(locale)}
           hidden={{ enrolmentId: id, version: answersVersion, page: page.key }}
           submit={translator(locale, "surveys")("page.save")}

@@ -95,6 +95,7 @@ export default async function WeightsPage({ params, searchParams }: Props) {
       <Section title={t("weights.formula")} lead={t("weights.formulaLead", { most: mostPoints(shown) })}>
         <Form
           action={weighAction}
+          formKey={null}
           texts={formTexts(locale)}
           hidden={{ slug }}
           submit={t("weights.try")}

@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import { undoAction } from "@/app/[locale]/manage/undo/actions";
 import { ProgrammeNav } from "@/components/board/programme-nav";
 import { AddColleague } from "@/components/enrolments/add-colleague";
@@ -78,6 +79,7 @@ export default async function PeoplePage({ params, searchParams }: Props) {
           >
             <ActionButton
               action={restoreAction}
+              formKey={randomUUID()}
               texts={formTexts(locale)}
               hidden={{ slug, enrolmentId: enrolment.id, participantId: person.id }}
               label={t("people.undo")}
@@ -152,6 +154,7 @@ function Changes({ locale, slug, enrolment, person }: ChangesProps) {
           </a>
           <ActionButton
             action={contactAction}
+            formKey={randomUUID()}
             texts={formTexts(locale)}
             hidden={{
               slug,

@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import { notFound } from "next/navigation";
 import { Page } from "@/components/layout/page";
 import { pageTitle } from "@/components/layout/page-title";
@@ -59,6 +60,7 @@ export default async function PhoneStepPage({ params, searchParams }: Props) {
           <Form
             key={`${page.key}-${call.short}`}
             action={savePhoneAction}
+            formKey={randomUUID()}
             texts={formTexts(locale)}
             hidden={{
               slug,
