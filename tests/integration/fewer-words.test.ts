@@ -4,8 +4,13 @@ import { systemViewer } from "@/lib/auth/viewers";
 import { getManagingStanding } from "@/lib/conveners/queries";
 import { as, reading } from "@/lib/db";
 import { listDispatches } from "@/lib/dispatches/queries";
-import { getSurveyStart } from "@/lib/enrolments/queries";
+import { getEnrolment, getSurveyStart, listEnrolments } from "@/lib/enrolments/queries";
+import type { EnrolmentFilters } from "@/lib/enrolments/schema";
 import { getGroupPeople } from "@/lib/groups/people-queries";
+import { getProposal } from "@/lib/groups/queries";
+import { getMeeting, getTimes } from "@/lib/meetings/queries";
+import { getNotebook } from "@/lib/notes/queries";
+import { listOrganisations } from "@/lib/organisations/managing-queries";
 import { listFacilitators } from "@/lib/people/managing-queries";
 import { getProfile } from "@/lib/people/queries";
 import {
@@ -13,6 +18,7 @@ import {
   listKnownFacilitators,
   listManagedProgrammes,
 } from "@/lib/programmes/managing-queries";
+import { listActivity } from "@/lib/reports/activity-queries";
 import { getBoard } from "@/lib/reports/board-queries";
 import { countWaitingEnrolments } from "@/lib/reports/queries";
 import { listOwnEnrolments } from "@/lib/tasks/own-queries";
@@ -131,6 +137,51 @@ const pages: { page: string; most: number; who: () => Viewer; read: (viewer: Vie
           listDispatches(viewer, programme.id, undefined),
         ]);
       },
+    },
+    ...[
+      ["its contact", () => world.one.contact] as const,
+      ["its coordinator", () => world.coordinator] as const,
+    ].map(([whom, person]) => ({
+      page: `an enrolment, for ${whom},`,
+      most: 6,
+      who: () => viewerOf(person()),
+      read: (viewer: Viewer) =>
+        Promise.all([getEnrolment(viewer, world.one.id), getProposal(viewer, world.one.id)]),
+    })),
+    {
+      page: "a visit",
+      most: 6,
+      who: () => viewerOf(world.one.contact),
+      read: (viewer) =>
+        Promise.all([
+          getMeeting(viewer, world.group.meetings["visit-1"] ?? ""),
+          getTimes(viewer, world.group.id),
+        ]),
+    },
+    {
+      page: "a notebook",
+      most: 6,
+      who: () => viewerOf(world.facilitator),
+      read: (viewer) => getNotebook(viewer, world.group.id),
+    },
+    {
+      page: "the organisations of a coordinator",
+      most: 5,
+      who: () => viewerOf(world.coordinator),
+      read: (viewer) => listOrganisations(viewer, undefined, 1),
+    },
+    {
+      page: "the activity log of a coordinator",
+      most: 11,
+      who: () => viewerOf(world.coordinator),
+      read: (viewer) => listActivity(viewer, 1),
+    },
+    {
+      page: "the enrolments of a programme, searched,",
+      most: 6,
+      who: () => viewerOf(world.coordinator),
+      read: async (viewer) =>
+        listEnrolments(viewer, (await programmeOf(viewer)).id, { text: "naapuri" } as EnrolmentFilters, 1),
     },
     {
       page: "the start of the survey",
