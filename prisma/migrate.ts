@@ -7,21 +7,23 @@ import { bindMigrationAwareSqlAdapterFactory } from "@prisma/driver-adapter-util
 import * as engine from "@prisma/schema-engine-wasm/schema_engine_bg";
 import { runMigrations } from "graphile-worker";
 import { Client, Pool } from "pg";
+import { grantTo } from "./app-role";
 
 const folder = path.resolve(import.meta.dirname, "migrations");
 
 /**
  * Brings a database up to date and says which migrations were applied. Prisma's own engine does it, from its npm package,
  * because `prisma migrate` downloads a binary; `_prisma_migrations` is filled as usual. Several servers may start at once:
- * one migrates, the others wait.
+ * one migrates, the others wait. `appRole` is one that server and worker run as and that owns nothing.
  */
-export async function migrate(connectionString: string): Promise<string[]> {
+export async function migrate(connectionString: string, appRole?: string): Promise<string[]> {
   const lock = new Client({ connectionString });
   await lock.connect();
   try {
     await lock.query("select pg_advisory_lock(hashtext('kylassa.migrate'))");
     const applied = await applyMigrations(connectionString);
     await runMigrations({ connectionString });
+    if (appRole) await grantTo(lock, appRole);
     return applied;
   } finally {
     await lock.end();
@@ -113,6 +115,6 @@ function instantiate(): void {
 if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) {
   const url = process.env.DATABASE_DIRECT_URL || process.env.DATABASE_URL;
   if (!url) throw new Error("DATABASE_URL is missing: it says which database to bring up to date.");
-  const applied = await migrate(url);
+  const applied = await migrate(url, process.env.KYLASSA_APP_ROLE || undefined);
   console.log(applied.length > 0 ? `Applied ${applied.join(", ")}.` : "The database is up to date.");
 }
