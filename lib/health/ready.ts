@@ -10,16 +10,18 @@ const keptFor = 2_000;
 type Known = { at: number; answer: Promise<readonly Part[]> };
 const held = globalThis as unknown as { kylassaReady?: Known };
 
-/** The parts of this installation that do not do their work; none where all is well. */
-export function partsNotReady(now: Date): Promise<readonly Part[]> {
+/** The parts of this installation that do not do their work; none where all is well. `running` is for how many seconds it could have. */
+export function partsNotReady(now: Date, running = process.uptime()): Promise<readonly Part[]> {
   const known = held.kylassaReady;
   if (known && Math.abs(now.getTime() - known.at) < keptFor) return known.answer;
-  const answer = look(now).then(whyNotReady, () => parts);
+  const answer = look(now, running).then(whyNotReady, () => parts);
   held.kylassaReady = { at: now.getTime(), answer };
   return answer;
 }
 
-async function look(now: Date): Promise<Standing> {
+async function look(now: Date, running: number): Promise<Standing> {
+  // An installation that has just been started has had no time to work.
+  const sinceStart = (seconds: number) => Math.min(seconds, running);
   const viewer = systemViewer();
   if (!(await isDatabaseThere(viewer))) return { database: false };
   const [problems, worker, mail] = await Promise.all([
@@ -30,9 +32,8 @@ async function look(now: Date): Promise<Standing> {
   return {
     database: true,
     migrations: problems.length === 0,
-    // A server that has just been started has had no time to work.
-    workerSeconds: Math.min(worker, process.uptime()),
-    mailSeconds: mail.oldestSeconds,
-    troubleSeconds: mail.trouble ? (now.getTime() - mail.trouble.since.getTime()) / 1000 : 0,
+    workerSeconds: sinceStart(worker),
+    mailSeconds: sinceStart(mail.oldestSeconds),
+    troubleSeconds: sinceStart(mail.trouble ? (now.getTime() - mail.trouble.since.getTime()) / 1000 : 0),
   };
 }

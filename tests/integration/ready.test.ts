@@ -6,6 +6,7 @@ import { partsNotReady } from "@/lib/health/ready";
 import { whyNotReady } from "@/lib/health/rules";
 import { emptyDatabase, rows } from "../support/database";
 
+const anHour = 3600;
 const minutes = (count: number) => new Date(Date.now() + count * 60_000);
 
 /** The worker has begun its recurring work now. */
@@ -37,12 +38,13 @@ describe("health", () => {
 
     await mailWaits("16 minutes");
     // Each question at a time of its own: an answer is kept for two seconds.
-    expect(await partsNotReady(minutes(0.1))).toEqual(["mail"]);
+    expect(await partsNotReady(minutes(0.1), anHour)).toEqual(["mail"]);
+    expect(await partsNotReady(minutes(0.15), 30)).toEqual([]);
     await rows("update _prisma_migrations set finished_at = null");
-    expect(await partsNotReady(minutes(0.2))).toEqual(["migrations", "mail"]);
+    expect(await partsNotReady(minutes(0.2), anHour)).toEqual(["migrations", "mail"]);
     await rows("update _prisma_migrations set finished_at = now()");
     await rows(`update "Email" set state = 'SENT', "sentAt" = now()`);
-    expect(await partsNotReady(minutes(0.3))).toEqual([]);
+    expect(await partsNotReady(minutes(0.3), anHour)).toEqual([]);
   });
 
   test("faults 18: a worker that has begun nothing for five minutes is told once the server has run as long itself", () => {

@@ -77,7 +77,7 @@ export async function openTown(stops: (() => unknown)[]): Promise<Town> {
   const app = keepAlive("app", serverArgs(), { ...production, PORT: String(port) }, logs);
   const worker = keepAlive("worker", [bin("tsx"), "scripts/worker.ts"], production, logs);
   for (const { stop } of [app, worker]) keep(stop);
-  await waitFor(`${env.APP_ORIGIN}/api/health`, app.program());
+  await waitFor(`${env.APP_ORIGIN}/api/ready`, app.program());
   const kill: Record<Part, () => unknown> = {
     app: app.kill,
     worker: worker.kill,
