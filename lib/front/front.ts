@@ -76,7 +76,8 @@ async function answered(
   answer.instead(wasAway, async () => brokenPage("away", 503, await broken()));
   if (!isByScript) {
     answer.instead(
-      () => answer.statusCode >= 500,
+      // While developing, Next's own page says where it broke.
+      () => answer.statusCode >= 500 && !developing,
       async () => brokenPage("broken", answer.statusCode, await broken()),
     );
     answer.instead(

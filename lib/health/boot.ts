@@ -2,6 +2,7 @@ import { existsSync, readdirSync } from "node:fs";
 import path from "node:path";
 import { createTransport } from "nodemailer";
 import { systemViewer } from "@/lib/auth/viewers";
+import { DatabaseAway } from "@/lib/db-away";
 import { env, settingProblems } from "@/lib/env";
 import { logger } from "@/lib/logging/logger";
 import { threadFiles } from "@/lib/threads/threads";
@@ -40,11 +41,20 @@ export function bootMessage(problems: string[]): string {
 /** What the database lacks, one sentence each. */
 export async function databaseProblems(): Promise<string[]> {
   if (!(await isDatabaseThere(systemViewer()))) return ["DATABASE_URL: the database does not answer"];
-  const applied = await listAppliedMigrations(systemViewer()).catch((): string[] => []);
+  const applied = await listAppliedMigrations(systemViewer()).catch(noneUnlessAway);
+  if (!applied)
+    return [
+      "DATABASE_URL: the database answers, but not to what is asked (where the address leads to a pooler, set DATABASE_DIRECT_URL)",
+    ];
   const missing = migrationsHere().filter((name) => !applied.includes(name));
   return missing.length === 0
     ? []
     : [`DATABASE_URL: the database lacks ${missing.join(", ")} (npm run db:migrate)`];
+}
+
+/** A database in which the migrations cannot be looked up has none, unless it is locked or refuses what is said while connecting. */
+function noneUnlessAway(error: unknown): string[] | null {
+  return error instanceof DatabaseAway ? null : [];
 }
 
 function migrationsHere(): string[] {

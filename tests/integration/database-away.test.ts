@@ -4,6 +4,7 @@ import { systemViewer } from "@/lib/auth/viewers";
 import { as, closeDatabase, reading } from "@/lib/db";
 import { answeringRequest, DatabaseAway } from "@/lib/db-away";
 import { env } from "@/lib/env";
+import { databaseProblems } from "@/lib/health/boot";
 import { isDatabaseThere } from "@/lib/health/queries";
 import { type Wire, wireTo } from "../support/cut-wire";
 import { emptyDatabase } from "../support/database";
@@ -70,6 +71,10 @@ describe("faults 7: a database that does not answer", () => {
       await expect(change).rejects.toThrow(DatabaseAway);
       expect(await reading(viewer, (db) => db.user.count())).toBe(0);
       expect(await isDatabaseThere(viewer)).toBe(true);
+      await other.query("lock table _prisma_migrations in access exclusive mode");
+      expect(await databaseProblems(), "not that every migration is missing").toEqual([
+        expect.stringMatching(/^DATABASE_URL: the database answers, but not to what is asked/),
+      ]);
     } finally {
       await other.end();
     }
