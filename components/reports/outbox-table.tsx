@@ -9,8 +9,9 @@ import { Notice } from "@/components/ui/notice";
 import { Pagination } from "@/components/ui/pagination";
 import { Status } from "@/components/ui/status";
 import { Table } from "@/components/ui/table";
+import { type HeldReason, heldReasons } from "@/lib/emails/held-reasons";
 import type { Outbox, OutboxRow } from "@/lib/emails/queries";
-import { type EmailFilter, emailStates } from "@/lib/emails/schema";
+import { type EmailFilter, emailStates, stopped } from "@/lib/emails/schema";
 import type { FormState } from "@/lib/forms/state";
 import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
@@ -34,6 +35,7 @@ export function OutboxTable({ locale, outbox, filter, now, sendAgain, back }: Pr
   return (
     <>
       <OutboxState locale={locale} outbox={outbox} />
+      <StoppedButtons {...{ locale, outbox, sendAgain, back }} />
       <Filters locale={locale} clear={state || search ? "?" : undefined}>
         <FilterSelect
           locale={locale}
@@ -59,7 +61,7 @@ export function OutboxTable({ locale, outbox, filter, now, sendAgain, back }: Pr
         ]}
         rows={outbox.rows.map((row) => ({
           key: row.id,
-          tone: row.state === "FAILED" ? "stuck" : undefined,
+          tone: ["FAILED", "UNCERTAIN"].includes(row.state) ? "stuck" : undefined,
           cells: {
             about: <span id={`mail-${row.id}`}>{row.subject}</span>,
             to: <Receiver row={row} />,
@@ -94,6 +96,25 @@ export function OutboxTable({ locale, outbox, filter, now, sendAgain, back }: Pr
   );
 }
 
+/** One press for all that failed, and one for all that is held, where there are several. */
+function StoppedButtons({ locale, outbox, sendAgain, back }: Omit<Props, "filter" | "now">) {
+  const t = translator(locale, "reports");
+  const several = stopped.filter((state) => outbox.counts[state] > 1);
+  return several.length === 0 ? null : (
+    <div className="row">
+      {several.map((state) => (
+        <ActionButton
+          key={state}
+          action={sendAgain}
+          texts={formTexts(locale)}
+          hidden={{ email: state, back }}
+          label={t(`outbox.all.${state}`, { n: outbox.counts[state] })}
+        />
+      ))}
+    </div>
+  );
+}
+
 function OutboxState({ locale, outbox: { counts, rows } }: Pick<Props, "locale" | "outbox">) {
   const t = translator(locale, "reports");
   const isDown =
@@ -109,6 +130,10 @@ function OutboxState({ locale, outbox: { counts, rows } }: Pick<Props, "locale" 
         <Status kind={counts.FAILED > 0 ? "stuck" : "later"}>
           {t("outbox.counts.FAILED", { n: counts.FAILED })}
         </Status>
+        {counts.HELD > 0 ? <Status kind="yours">{t("outbox.counts.HELD", { n: counts.HELD })}</Status> : null}
+        {counts.UNCERTAIN > 0 ? (
+          <Status kind="stuck">{t("outbox.counts.UNCERTAIN", { n: counts.UNCERTAIN })}</Status>
+        ) : null}
       </p>
       {isDown ? (
         <Notice locale={locale} tone="warning" title={t("outbox.down.title")}>
@@ -134,7 +159,8 @@ export function MailState({
   row,
 }: {
   locale: Locale;
-  row: Pick<OutboxRow, "state" | "sentAt" | "attempts" | "lastError"> & Partial<Pick<OutboxRow, "leavesAt">>;
+  row: Pick<OutboxRow, "state" | "sentAt" | "attempts" | "lastError"> &
+    Partial<Pick<OutboxRow, "leavesAt" | "heldFor">>;
 }) {
   const t = translator(locale, "reports");
   if (row.leavesAt) {
@@ -148,9 +174,21 @@ export function MailState({
       </Status>
     );
   }
+  if (row.state === "HELD") {
+    return (
+      <>
+        <Status kind="yours">{t("outbox.states.HELD")}</Status>
+        {row.heldFor ? (
+          <span className="block text-sm text-soft">{t(`outbox.held.${heldReason(row.heldFor)}`)}</span>
+        ) : null}
+      </>
+    );
+  }
   return (
     <>
-      <Status kind={row.state === "FAILED" ? "stuck" : "theirs"}>{t(`outbox.states.${row.state}`)}</Status>
+      <Status kind={["FAILED", "UNCERTAIN"].includes(row.state) ? "stuck" : "theirs"}>
+        {t(`outbox.states.${row.state}`)}
+      </Status>
       {row.lastError ? (
         <span className="block text-sm text-soft">{whyItFailed(locale, row.lastError)}</span>
       ) : null}
@@ -159,6 +197,10 @@ export function MailState({
       ) : null}
     </>
   );
+}
+
+function heldReason(reason: string): HeldReason {
+  return heldReasons.find((each) => each === reason) ?? "address";
 }
 
 function whyItFailed(locale: Locale, lastError: string): string {

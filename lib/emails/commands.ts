@@ -4,9 +4,11 @@ import { isHeld } from "@/lib/dispatches/rules";
 import { givenUpBefore } from "@/lib/emails/attempts";
 import { queuedOf } from "@/lib/emails/compose";
 import type { EmailDraft } from "@/lib/emails/draft";
+import { releaseConfirmed } from "@/lib/emails/holding";
 import { queue, wake } from "@/lib/emails/outbox";
 import { visibleEmails } from "@/lib/emails/queries";
 import { definitionOf } from "@/lib/emails/registry";
+import type { stopped } from "@/lib/emails/schema";
 import { sendEmail } from "@/lib/emails/sending";
 import { type Limits, mailServerAnswers } from "@/lib/emails/transport";
 import { Refused } from "@/lib/refusals";
@@ -41,8 +43,40 @@ export async function sendAgain(viewer: Viewer, emailId: string, now = new Date(
   });
 }
 
+/** Which of the outbox is sent again with one press. */
+export type Stopped = (typeof stopped)[number];
+const most = 2_000;
+
+/**
+ * Has all that failed tried again, or all that is held let go, as far as the viewer may see it: what no longer holds says so when it is
+ * to leave. Says how many.
+ */
+export async function sendAllAgain(viewer: Viewer, state: Stopped, now = new Date()): Promise<number> {
+  return as(viewer, async (tx) => {
+    const visible = await visibleEmails(viewer, tx);
+    const found = await tx.email.findMany({
+      where: { AND: [visible, { state }] },
+      select: { id: true },
+      orderBy: { createdAt: "asc" },
+      take: most,
+    });
+    const back = await tx.email.updateManyAndReturn({
+      where: { id: { in: found.map(({ id }) => id) }, state },
+      data: { ...anew, waitsSince: now },
+      select: { id: true, convenerId: true },
+    });
+    for (const { id } of back) await wake(tx, id);
+    for (const id of new Set(back.map(({ convenerId }) => convenerId))) {
+      if (!id) continue;
+      const count = back.filter(({ convenerId }) => convenerId === id).length;
+      await record(tx, viewer, "email.send-again", { type: "convener", id, convenerId: id }, { count });
+    }
+    return back.length;
+  });
+}
+
 /** A row as if it had never been tried. */
-const anew = { state: "WAITING" as const, attempts: 0, uncertain: 0, nextAt: null, heldFor: null };
+const anew = { state: "WAITING" as const, attempts: 0, uncertain: 0, nextAt: null };
 
 /** Whether the mail server has it now: it may be about to arrive. */
 function isBeingSent({ leasedUntil }: { leasedUntil: Date | null }, now: Date): boolean {
@@ -67,6 +101,7 @@ async function sendToday(tx: Tx, letters: readonly EmailDraft[], now: Date): Pro
  * woke.
  */
 export async function sweepOutbox(viewer: Viewer, now: Date, how: { limits?: Limits } = {}): Promise<number> {
+  await as(viewer, releaseConfirmed);
   const trouble = await as(viewer, (tx) => tx.mailTrouble.findFirst());
   if (trouble?.kind === "unreachable") await giveUp(viewer, now);
   if (trouble && !(await asksServer(viewer, now, how))) return 0;

@@ -23,8 +23,10 @@ export type OutboxRow = {
   sentAt: Date | null;
   groupId: string | null;
   enrolmentId: string | null;
-  /** What can be done about it: trying it again or, where it no longer holds and there is one, today's letter. */
-  offers: "again" | "today" | null;
+  /** Why it is held, or was. */
+  heldFor: string | null;
+  /** What can be done about it: trying it again, letting it go or, where it no longer holds and there is one, today's letter. */
+  offers: "again" | "release" | "today" | null;
   /** When a mail that is held will leave; null for all others. */
   leavesAt: Date | null;
 };
@@ -123,7 +125,14 @@ function outboxRow({ params, ...row }: Stored & Record<string, unknown>, viewer:
     sentAt,
     groupId,
     enrolmentId,
-    offers: row.state === "SENT" ? null : row.state !== "SUPERSEDED" ? "again" : mail?.today ? "today" : null,
+    heldFor: row.heldFor,
+    offers: offerOf(row.state, Boolean(mail?.today)),
     leavesAt: row.state === "WAITING" && row.dispatch && isHeld(row.dispatch) ? row.dispatch.leavesAt : null,
   };
+}
+
+function offerOf(state: EmailState, hasToday: boolean): OutboxRow["offers"] {
+  if (state === "SENT") return null;
+  if (state === "HELD") return "release";
+  return state !== "SUPERSEDED" ? "again" : hasToday ? "today" : null;
 }

@@ -13,5 +13,10 @@ export const emailFilter = z.object({
 });
 export type EmailFilter = z.infer<typeof emailFilter>;
 
-/** The form that sends one mail again. */
-export const sendAgainForm = z.object({ email: z.uuid("invalid") });
+/** What waits for a coordinator's press. */
+export const stopped = ["FAILED", "HELD"] as const;
+
+/** The form that sends one mail again, or all that failed, or lets go all that is held. */
+export const sendAgainForm = z.object({
+  email: z.union([z.uuid("invalid"), z.enum(stopped, "invalid")], "invalid"),
+});

@@ -5,6 +5,7 @@ import { as, type Tx } from "@/lib/db";
 import { afterFailure, type Failure } from "@/lib/emails/attempts";
 import { entryOf, invitation, methodOf } from "@/lib/emails/calendar";
 import { type Composed, compose, type StoredEmail } from "@/lib/emails/compose";
+import { whyHeld } from "@/lib/emails/holding";
 import { wake } from "@/lib/emails/outbox";
 import { render } from "@/lib/emails/render";
 import { deliver, type Limits, limits, senderAddress } from "@/lib/emails/transport";
@@ -13,9 +14,9 @@ import type { Viewer } from "@/lib/viewer";
 
 /**
  * Sent; nothing left to do (sent already, being sent, not due yet, or not needed any more); waiting for an earlier one to go first;
- * left to the sweep, because the server takes no mail of ours now; or why it did not go.
+ * left to the sweep, because the server takes no mail of ours now; held for a coordinator; or why it did not go.
  */
-export type Sending = "sent" | "nothing-to-do" | "after-another" | "left-to-sweep" | Failure["kind"];
+export type Sending = "sent" | "nothing-to-do" | "after-another" | "left-to-sweep" | "held" | Failure["kind"];
 
 type How = {
   limits?: Limits /** Asks the server although it took nothing the last time. */;
@@ -83,6 +84,12 @@ async function claim(
     await tx.email.update({ where: { id: emailId }, data: { state: "SUPERSEDED" } });
     await wakeNext(tx, email);
     return "nothing-to-do";
+  }
+  const heldFor = await whyHeld(tx, email);
+  if (heldFor) {
+    await tx.email.update({ where: { id: emailId }, data: { state: "HELD", heldFor } });
+    if (composed.letter.action) await forgetLink(tx, composed.letter.action.path);
+    return "held";
   }
   await tx.$executeRaw`
     update "Email" set attempts = attempts + 1, "triedAt" = now(), "nextAt" = null,

@@ -78,7 +78,7 @@ async function endOldAddress(
   await tx.addressChange.deleteMany({ where: { userId } });
   await tx.verificationToken.deleteMany({ where: { identifier: old } });
   await tx.email.updateMany({
-    where: { toUserId: userId, toAddress: old, state: { in: ["WAITING", "FAILED"] } },
+    where: { toUserId: userId, toAddress: old, state: { notIn: ["SENT", "SUPERSEDED"] } },
     data: { toAddress: email },
   });
   const named = await tx.response.findMany({

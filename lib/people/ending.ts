@@ -9,7 +9,7 @@ export async function endAddress(tx: Tx, viewer: Viewer, userId: string, things:
   // Mails first: one that is being sent is waited for, and the link made for it is then there to be taken away.
   const about = [{ enrolmentId: things.enrolmentId }, { groupId: { in: [...things.groupIds] } }];
   await tx.email.deleteMany({
-    where: { toUserId: userId, state: { in: ["WAITING", "FAILED"] }, OR: about },
+    where: { toUserId: userId, state: { notIn: ["SENT", "SUPERSEDED"] }, OR: about },
   });
   await endAccess(tx, viewer, userId, things);
 }

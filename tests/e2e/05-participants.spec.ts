@@ -1,14 +1,18 @@
+import type { Browser } from "@playwright/test";
 import { checkPage, expect, test } from "../support/browser";
 import { waitForMail } from "../support/mail";
 import { enrolShortly, heading, newAssociation } from "../support/survey";
 
 test("an association adds a colleague, makes them a contact, removes them and takes that back", {
   tag: "@nojs",
-}, async ({ page }) => {
+}, async ({ page, browser }) => {
   const colleague = newAssociation();
-  await enrolShortly(page, newAssociation());
+  const association = newAssociation();
+  await enrolShortly(page, association);
+  await opensMail(browser, await waitForMail(association.email, "Vastauksenne on saatu"));
   await page.getByRole("link", { name: "Katso ja lisää osallistujia" }).click();
   await expect(page.getByText("Yhdistyksellä pitää olla vähintään yksi yhteyshenkilö.")).toBeVisible();
+  await expect(page.getByText("Muut saavat viestin, kun yhteyshenkilö on avannut omansa")).toBeVisible();
   await checkPage(page);
 
   await page.getByLabel("Nimi").fill("Veikko Kotiportti");
@@ -42,3 +46,13 @@ test("nobody is added twice, and a wrong address is told", { tag: "@nojs" }, asy
   await page.getByRole("button", { name: "Lisää osallistuja" }).click();
   await expect(page.getByText("Tällä sähköpostiosoitteella on jo osallistuja.")).toBeVisible();
 });
+
+/** The contact opens the link of their mail, on another device. */
+async function opensMail(browser: Browser, { links }: { links: string[] }): Promise<void> {
+  const link = links.find((one) => one.includes("/link/")) ?? "";
+  const page = await browser.newPage();
+  await page.goto(link);
+  await page.locator("main").getByRole("button").click();
+  await expect(page).not.toHaveURL(/\/link\//);
+  await page.close();
+}

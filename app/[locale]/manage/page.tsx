@@ -5,11 +5,13 @@ import { WaitList } from "@/components/board/wait-list";
 import { Page, Section } from "@/components/layout/page";
 import { pageTitle } from "@/components/layout/page-title";
 import { ToCheck } from "@/components/manage/to-check";
+import { MailNotice } from "@/components/reports/mail-notice";
 import { LinkButton } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Status, Tag } from "@/components/ui/status";
 import { Table } from "@/components/ui/table";
 import { getManagingStanding } from "@/lib/conveners/queries";
+import { mailLag } from "@/lib/emails/lag-queries";
 import { countToCheck } from "@/lib/enrolments/duplicate-queries";
 import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
@@ -43,6 +45,7 @@ export default async function ManagePage({ params }: Props) {
   const t = translator(locale, "board");
   const now = new Date();
   const programmes = await listRunProgrammes(viewer);
+  const lag = await mailLag(viewer, now);
   const current = await Promise.all(
     programmes
       .filter(({ state }) => !ended.includes(state))
@@ -79,6 +82,7 @@ export default async function ManagePage({ params }: Props) {
         </>
       }
     >
+      <MailNotice locale={locale} lag={lag} href={`${base}/emails`} />
       {programmes.length === 0 ? (
         <EmptyState title={t("manage.empty")}>{t("manage.emptyHint")}</EmptyState>
       ) : null}

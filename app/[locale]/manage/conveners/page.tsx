@@ -2,11 +2,13 @@ import { notFound } from "next/navigation";
 import { managingViewer } from "@/app/[locale]/manage/here";
 import { Page } from "@/components/layout/page";
 import { pageTitle } from "@/components/layout/page-title";
+import { MailNotice } from "@/components/reports/mail-notice";
 import { LinkButton } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Pagination } from "@/components/ui/pagination";
 import { Table } from "@/components/ui/table";
 import { listConveners } from "@/lib/conveners/queries";
+import { mailLag } from "@/lib/emails/lag-queries";
 import { pageNumber } from "@/lib/forms/page-number";
 import { askedFor, type Search } from "@/lib/forms/search";
 import type { Locale } from "@/lib/i18n/locales";
@@ -24,8 +26,10 @@ export async function generateMetadata({ params }: Props) {
 export default async function ConvenersPage({ params, searchParams }: Props) {
   const { locale } = await params;
   const page = pageNumber((await askedFor(searchParams, "page")).page);
-  const conveners = await listConveners(await managingViewer(), page);
+  const viewer = await managingViewer();
+  const conveners = await listConveners(viewer, page);
   if (!conveners) notFound();
+  const lag = await mailLag(viewer, new Date());
   const t = translator(locale, "conveners");
   const add = <LinkButton href={`/${locale}/manage/conveners/new`}>{t("add")}</LinkButton>;
   return (
@@ -36,6 +40,7 @@ export default async function ConvenersPage({ params, searchParams }: Props) {
       width="wide"
       actions={conveners.total > 0 ? add : null}
     >
+      <MailNotice locale={locale} lag={lag} />
       {conveners.total === 0 ? (
         <EmptyState title={t("empty")} action={add}>
           {t("emptyHint")}

@@ -1,13 +1,16 @@
 "use server";
 
 import { safePath } from "@/lib/auth/safe-path";
-import { sendAgain } from "@/lib/emails/commands";
+import { sendAgain, sendAllAgain } from "@/lib/emails/commands";
 import { sendAgainForm } from "@/lib/emails/schema";
 import { formAction } from "@/lib/forms/form-action";
 
-/** Has a mail that failed or waits tried again. */
+/** Has a mail that failed or waits tried again, or all that stopped. */
 export const sendAgainAction = formAction({
   schema: sendAgainForm,
-  run: (viewer, { email }) => sendAgain(viewer, email),
+  run: async (viewer, { email }) => {
+    if (email === "FAILED" || email === "HELD") await sendAllAgain(viewer, email);
+    else await sendAgain(viewer, email);
+  },
   goTo: (_result, _input, { values }) => safePath(values.back, "/manage/emails"),
 });

@@ -92,6 +92,11 @@ export default async function ParticipantsPage({ params, searchParams }: Props) 
           </p>
         </Section>
       ) : null}
+      {mayChange && viewer.kind === "visitor" ? (
+        <Notice locale={locale} tone="info" title={t("people.unconfirmed.title")}>
+          <p>{t("people.unconfirmed.text")}</p>
+        </Notice>
+      ) : null}
       {mayChange ? (
         <AddColleague
           locale={locale}

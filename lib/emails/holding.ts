@@ -1,0 +1,86 @@
+import type { Tx } from "@/lib/db";
+import type { HeldReason } from "@/lib/emails/held-reasons";
+import { env } from "@/lib/env";
+
+/**
+ * How many mails may leave, counted where they leave. A stranger is whoever has not signed in: anybody may cause mails to addresses
+ * that they type. What is over a limit is held until a coordinator lets it go. Sign-in codes have a limit of their own (lib/auth).
+ */
+export const mailLimits = {
+  address: { stranger: 10, person: 200, hours: 24 },
+  enrolment: { stranger: 10, person: 200, hours: 24 },
+  convener: { stranger: 300, person: 5_000, hours: 1 },
+} as const;
+
+type Row = {
+  id: string;
+  convenerId: string | null;
+  enrolmentId: string | null;
+  toUserId: string | null;
+  toAddress: string;
+  heldFor: string | null;
+  causedBy: string | null;
+};
+
+/**
+ * Why a mail that is about to leave is held, or null. What the clock brings is counted by nobody, what belongs to no convener's
+ * outbox has its limit where it is asked for, and what a coordinator has let go stays so.
+ */
+export async function whyHeld(tx: Tx, email: Row): Promise<HeldReason | null> {
+  const { causedBy, convenerId, heldFor } = email;
+  if (!causedBy || causedBy === "system" || !convenerId || heldFor) return null;
+  const by = causedBy === "visitor" ? "stranger" : "person";
+  if (by === "stranger") {
+    // One after the other, so that a hundred at once are not a hundred too many.
+    await tx.$queryRaw`select pg_advisory_xact_lock(hashtext(${`mail:${convenerId}`}))::text`;
+    if (await isUnconfirmed(tx, email)) return "unconfirmed";
+  }
+  if (env().KYLASSA_LIMITS === "off") return null;
+  const left = await leftBefore(tx, email, by === "stranger");
+  const over = (["address", "enrolment", "convener"] as const).find(
+    (thing) => left[thing] >= mailLimits[thing][by],
+  );
+  return over ?? null;
+}
+
+/**
+ * Whether a mail about an enrolment is for somebody else than its contact, while nobody has opened a link from the contact's mail: who
+ * typed the address may have typed any.
+ */
+async function isUnconfirmed(tx: Tx, { enrolmentId, toUserId, toAddress }: Row): Promise<boolean> {
+  if (!enrolmentId) return false;
+  const [found] = await tx.$queryRaw<{ waits: boolean }[]>`
+    select not exists (
+      select from "Participant" p join "User" u on u.id = p."userId"
+      where p."enrolmentId" = ${enrolmentId}::uuid and p."isContact"
+        and (u."emailVerified" is not null or u.id = ${toUserId}::uuid or u.email = ${toAddress})
+    ) and exists (select from "Participant" p where p."enrolmentId" = ${enrolmentId}::uuid and p."userId" = ${toUserId}::uuid)
+      as waits`;
+  return found?.waits ?? false;
+}
+
+/** How many have left lately: to this address, of this enrolment, of this convener; of a stranger's all strangers' together. */
+async function leftBefore(tx: Tx, { id, toAddress, enrolmentId, convenerId }: Row, byStranger: boolean) {
+  const { address, enrolment, convener } = mailLimits;
+  const [counts] = await tx.$queryRaw<{ address: number; enrolment: number; convener: number }[]>`
+    select
+      (select count(*)::int from "Email" where "toAddress" = ${toAddress} and id <> ${id}::uuid
+        and "triedAt" > now() - make_interval(hours => ${address.hours})
+        and template <> 'sign-in' and ("causedBy" = 'visitor' or not ${byStranger})) as address,
+      (select count(*)::int from "Email" where "enrolmentId" = ${enrolmentId}::uuid and id <> ${id}::uuid
+        and "triedAt" > now() - make_interval(hours => ${enrolment.hours})
+        and ("causedBy" = 'visitor' or not ${byStranger})) as enrolment,
+      (select count(*)::int from "Email" where "convenerId" = ${convenerId}::uuid and id <> ${id}::uuid
+        and "triedAt" > now() - make_interval(hours => ${convener.hours})
+        and ("causedBy" = 'visitor' or (not ${byStranger} and "causedBy" <> 'system'))) as convener`;
+  return counts ?? { address: 0, enrolment: 0, convener: 0 };
+}
+
+/** Lets go what waited for an address to be confirmed that has been: a contact has opened a link from their mail. */
+export async function releaseConfirmed(tx: Tx): Promise<void> {
+  await tx.$executeRaw`
+    update "Email" e set state = 'WAITING', "heldFor" = null, "waitsSince" = now()
+    where e.state = 'HELD' and e."heldFor" = 'unconfirmed' and exists (
+      select from "Participant" p join "User" u on u.id = p."userId"
+      where p."enrolmentId" = e."enrolmentId" and p."isContact" and p."leftAt" is null and u."emailVerified" is not null)`;
+}
