@@ -1,13 +1,13 @@
 import { z } from "zod";
-import { line, longText } from "@/lib/forms/fields";
+import { line, longText, name } from "@/lib/forms/fields";
 import { locales } from "@/lib/i18n/locales";
 import { emailAddress, personName, phoneNumber } from "@/lib/people/schema";
 
 const id = z.uuid();
 
 const details = {
-  name: line(120),
-  senderName: line(120),
+  name: name(120),
+  senderName: name(120),
   replyTo: emailAddress,
   phone: phoneNumber,
   accessibilityContact: line(200),

@@ -5,6 +5,7 @@ import type { CalendarFacts } from "@/lib/emails/draft";
 import type { Letter } from "@/lib/emails/letter";
 import { definitionOf } from "@/lib/emails/registry";
 import { letterFor } from "@/lib/emails/templates";
+import { nameOnly } from "@/lib/forms/text";
 import { defaultLocale, isLocale, type Locale } from "@/lib/i18n/locales";
 
 /** A row of the outbox, as far as its words need it. */
@@ -61,7 +62,7 @@ export async function compose(
   return {
     letter,
     locale,
-    receiver: found.receiver ?? email.toName,
+    receiver: nameOnly(found.receiver ?? email.toName),
     sender: await senderOf(tx, email.convenerId),
     calendar: calendarOf(mail, row.params),
   };
@@ -83,11 +84,12 @@ async function senderOf(tx: Tx, convenerId: string | null): Promise<Composed["se
     },
   } as const;
   const convener = convenerId ? await tx.convener.findUnique({ where: { id: convenerId }, select }) : null;
+  const person = convener?.coordinators[0]?.user ?? null;
   return convener
     ? {
-        name: convener.senderName,
+        name: nameOnly(convener.senderName),
         replyTo: convener.replyTo,
-        person: convener.coordinators[0]?.user ?? null,
+        person: person && { ...person, name: nameOnly(person.name) },
       }
     : { name: "Kylässä", replyTo: null, person: null };
 }
@@ -102,5 +104,5 @@ function calendarOf({ calendar: use }: AnyMail, params: object): Composed["calen
   };
   if (!use || !facts?.startsAt) return null;
   const { programme, other, host } = about;
-  return { use, facts, about: { programme, other, host } };
+  return { use, facts, about: { programme, other: nameOnly(other), host: nameOnly(host) } };
 }

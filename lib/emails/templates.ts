@@ -1,5 +1,6 @@
 import type { AnyMail, Found } from "@/lib/emails/define";
 import type { Letter } from "@/lib/emails/letter";
+import { nameOnly } from "@/lib/forms/text";
 import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
 
@@ -19,7 +20,9 @@ export function letterFor(
   return {
     subject: say(`subjects.${mail.name}`, values),
     paragraphs: [say(`leads.${mail.name}`, values)],
-    facts: stated.flatMap(([name, value]) => (value ? [{ term: t(`facts.${name}`), value }] : [])),
+    facts: stated.flatMap(([name, value]) =>
+      value ? [{ term: t(`facts.${name}`), value: named.includes(name) ? nameOnly(value) : value }] : [],
+    ),
     action: { label: say(`actions.${mail.name}`, values), path: found.leadsTo ?? mail.path(facts) },
     next: [say(`nexts.${mail.name}`, values)],
     answers: found.answers ?? [],
@@ -35,7 +38,7 @@ export function subjectOf(mail: AnyMail, params: object, locale: Locale): string
 
 function wordsOf(mail: AnyMail, params: object, locale: Locale, found: Found["values"] = {}) {
   const facts = { ...saidLater, ...mail.before, ...params };
-  const values = { ...flat(facts), ...mail.values?.(facts, locale), ...found };
+  const values = withoutLinks({ ...flat(facts), ...mail.values?.(facts, locale), ...found });
   const t = translator(locale, "emails");
   return {
     facts,
@@ -46,6 +49,21 @@ function wordsOf(mail: AnyMail, params: object, locale: Locale, found: Found["va
 
 /** What rows that were queued before did not say: they were about pairs, and written to contacts. */
 const saidLater = { seats: 2, reader: "contact" };
+
+/** Facts that are the name of somebody. */
+const named: readonly string[] = ["host", "facilitator", "who", "away"];
+/** Addresses in part, which we write ourselves. */
+const masked = ["old", "masked"];
+
+/** What people call themselves and each other stands among our words: what was kept of it before names were looked at too. */
+function withoutLinks(values: Record<string, string | number>): Record<string, string | number> {
+  return Object.fromEntries(
+    Object.entries(values).map(([key, value]) => [
+      key,
+      typeof value === "string" && !masked.includes(key) ? nameOnly(value) : value,
+    ]),
+  );
+}
 
 /** The plain facts among the params, as values for the words. */
 function flat(params: object): Record<string, string | number> {

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { lineOrEmpty, longTextOrEmpty, orNull } from "@/lib/forms/fields";
+import { lineOrEmpty, longTextOrEmpty, nameOrEmpty, orNull } from "@/lib/forms/fields";
 import { plainLine } from "@/lib/forms/text";
 import { locales } from "@/lib/i18n/locales";
 import { emailAddress, personName } from "@/lib/people/schema";
@@ -87,7 +87,7 @@ export const HandOver = z
   .object({
     enrolmentId: id,
     to: z.union([id, z.literal("new")], "choose"),
-    name: lineOrEmpty(120),
+    name: nameOrEmpty(120),
     email: z.union([z.string().transform(plainLine).pipe(z.literal("")), emailAddress]).default(""),
     locale: z.enum(locales, "choose").optional(),
     stays: z

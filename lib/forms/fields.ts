@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { cleaned, oneLine, plainLine } from "@/lib/forms/text";
+import { cleaned, isNameOnly, oneLine, plainLine } from "@/lib/forms/text";
 import type { Refusal } from "@/lib/refusals";
 import { dayOfOtherWeekday, readDay, readTime } from "@/lib/time/typed";
 
@@ -16,6 +16,19 @@ export function line(max: number) {
 /** One line that may be left empty; empty then. */
 export function lineOrEmpty(max: number) {
   return z.string("invalid").transform(oneLine).pipe(z.string().max(max)).default("");
+}
+
+/**
+ * The name of a person or an organisation: it stands in mails to others, so that nobody writes an address into it. Direction marks
+ * and line ends are taken out as in every line.
+ */
+export function name(max: number) {
+  return line(max).refine(isNameOnly, "name");
+}
+
+/** The same, which may be left empty. */
+export function nameOrEmpty(max: number) {
+  return lineOrEmpty(max).refine(isNameOnly, "name");
 }
 
 /** Several lines that must be there. */

@@ -32,6 +32,20 @@ export function plainLine(raw: string): string {
     .replace(/\p{Decimal_Number}/gu, asciiDigit);
 }
 
+/** Whether a name holds nothing of which mail programs make a link: no address on the web and none of mail, in whatever letters. */
+export function isNameOnly(name: string): boolean {
+  return !linkWords.test(name.normalize("NFKC"));
+}
+
+/** A name as mails write it: on one line, and without what names cannot hold any more, though some were kept before. */
+export function nameOnly(name: string): string {
+  const line = oneLine(name);
+  if (isNameOnly(line)) return line;
+  return oneLine(line.normalize("NFKC").replace(new RegExp(linkWords, "giu"), " "));
+}
+
+const linkWords = /:\/\/|www\.|@/iu;
+
 /** Whether a text shows nothing, though it may have characters. */
 function isBlank(text: string): boolean {
   return /^[\p{White_Space}\p{Default_Ignorable_Code_Point}\p{Control}\u2800]*$/u.test(text);

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { record } from "@/lib/activity";
 import { as, type Tx } from "@/lib/db";
-import { line, typedDay } from "@/lib/forms/fields";
+import { name, typedDay } from "@/lib/forms/fields";
 import { meantOrSimilar } from "@/lib/organisations/meaning";
 import { allOrganisations } from "@/lib/organisations/queries";
 import { Refused } from "@/lib/refusals";
@@ -10,13 +10,13 @@ import { offerUndo } from "@/lib/undo/commands";
 import type { Undoing } from "@/lib/undo/undoers";
 import { userIdOf, type Viewer } from "@/lib/viewer";
 
-const name = line(200);
+const organisation = name(200);
 
 /** Two organisations by their names, and the day on which they visited each other. */
 export const NewPastVisit = z.object({
   convenerId: z.uuid(),
-  one: name,
-  other: name,
+  one: organisation,
+  other: organisation,
   visitedOn: typedDay,
 });
 export type NewPastVisit = z.infer<typeof NewPastVisit>;

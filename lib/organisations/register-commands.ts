@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { record } from "@/lib/activity";
 import { as, type Tx } from "@/lib/db";
-import { line, lineOrEmpty, webAddress } from "@/lib/forms/fields";
+import { lineOrEmpty, name, webAddress } from "@/lib/forms/fields";
 import { oneLine } from "@/lib/forms/text";
 import { readBusinessId } from "@/lib/organisations/business-id";
 import { addName } from "@/lib/organisations/commands";
@@ -26,7 +26,7 @@ const businessId = z
   });
 
 const facts = {
-  name: line(120),
+  name: name(120),
   municipality: lineOrEmpty(80),
   businessId,
   website: webAddress.pipe(z.string().max(200)).default(""),
@@ -41,7 +41,7 @@ export const OrganisationChange = z.object({ id: z.uuid(), version: z.coerce.num
 export type OrganisationChange = z.infer<typeof OrganisationChange>;
 
 /** Another name of an organisation. */
-export const OtherName = z.object({ id: z.uuid(), otherName: line(120) });
+export const OtherName = z.object({ id: z.uuid(), otherName: name(120) });
 export type OtherName = z.infer<typeof OtherName>;
 
 /** Enters an organisation that nobody has enrolled yet. Returns its id. */

@@ -1,6 +1,6 @@
 import { domainToASCII } from "node:url";
 import { z } from "zod";
-import { line } from "@/lib/forms/fields";
+import { name } from "@/lib/forms/fields";
 import { plainLine } from "@/lib/forms/text";
 import { locales } from "@/lib/i18n/locales";
 import { phoneNumbersIn, withZeros } from "@/lib/people/phone";
@@ -16,7 +16,7 @@ export const emailAddress = z
   .pipe(z.string().min(1, "required").max(254, "email").refine(isAddress, "email"));
 
 /** A person's name as it is written to others. */
-export const personName = line(120);
+export const personName = name(120);
 
 /** Phone numbers as typed, with the words that people write beside them ("iltaisin"), or nothing. */
 export const phoneNumber = z

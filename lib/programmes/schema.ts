@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { line, lineOrEmpty, longText, typedDay, wholeNumber } from "@/lib/forms/fields";
+import { line, lineOrEmpty, longText, nameOrEmpty, typedDay, wholeNumber } from "@/lib/forms/fields";
 import { plainLine } from "@/lib/forms/text";
 import type { Localised } from "@/lib/i18n/locales";
 import { emailAddress, personName } from "@/lib/people/schema";
@@ -51,7 +51,7 @@ export const ProgrammeDraft = inOrder(
     format: z.string().max(60),
     slug,
     facilitators: z.array(id).max(50).default([]),
-    facilitatorName: lineOrEmpty(120),
+    facilitatorName: nameOrEmpty(120),
     facilitatorEmail: z.union([z.literal(""), emailAddress]).default(""),
   }),
 ).transform((sheet) => ({ ...sheet, ...gathered(sheet) }));

@@ -1,5 +1,13 @@
 import { z } from "zod";
-import { line, lineOrEmpty, longText, longTextOrEmpty, webAddress } from "@/lib/forms/fields";
+import {
+  line,
+  lineOrEmpty,
+  longText,
+  longTextOrEmpty,
+  name,
+  nameOrEmpty,
+  webAddress,
+} from "@/lib/forms/fields";
 import { oneLine } from "@/lib/forms/text";
 import { readBusinessId } from "@/lib/organisations/business-id";
 import { emailAddress, phoneNumber } from "@/lib/people/schema";
@@ -68,6 +76,8 @@ function fieldOf(question: Exclude<Question, { kind: "wishes" }>, themes: readon
   const { required } = question;
   switch (question.kind) {
     case "text":
+      if (/^(name|.*Name)$/.test(question.key))
+        return required ? name(question.maxLength) : nameOrEmpty(question.maxLength);
       return required ? line(question.maxLength) : lineOrEmpty(question.maxLength);
     case "long-text":
       return required ? longText(question.maxLength) : longTextOrEmpty(question.maxLength);
