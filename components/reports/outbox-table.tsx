@@ -107,6 +107,7 @@ function StoppedButtons({ locale, outbox, sendAgain, back }: Omit<Props, "filter
           key={state}
           action={sendAgain}
           texts={formTexts(locale)}
+          formKey={randomUUID()}
           hidden={{ email: state, back }}
           label={t(`outbox.all.${state}`, { n: outbox.counts[state] })}
         />

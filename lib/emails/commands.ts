@@ -5,7 +5,7 @@ import { givenUpBefore } from "@/lib/emails/attempts";
 import { queuedOf } from "@/lib/emails/compose";
 import type { EmailDraft } from "@/lib/emails/draft";
 import { releaseConfirmed } from "@/lib/emails/holding";
-import { queue, wake } from "@/lib/emails/outbox";
+import { queue, wake, wakeAll } from "@/lib/emails/outbox";
 import { visibleEmails } from "@/lib/emails/queries";
 import { definitionOf } from "@/lib/emails/registry";
 import type { stopped } from "@/lib/emails/schema";
@@ -45,7 +45,6 @@ export async function sendAgain(viewer: Viewer, emailId: string, now = new Date(
 
 /** Which of the outbox is sent again with one press. */
 export type Stopped = (typeof stopped)[number];
-const most = 2_000;
 
 /**
  * Has all that failed tried again, or all that is held let go, as far as the viewer may see it: what no longer holds says so when it is
@@ -54,18 +53,15 @@ const most = 2_000;
 export async function sendAllAgain(viewer: Viewer, state: Stopped, now = new Date()): Promise<number> {
   return as(viewer, async (tx) => {
     const visible = await visibleEmails(viewer, tx);
-    const found = await tx.email.findMany({
-      where: { AND: [visible, { state }] },
-      select: { id: true },
-      orderBy: { createdAt: "asc" },
-      take: most,
-    });
     const back = await tx.email.updateManyAndReturn({
-      where: { id: { in: found.map(({ id }) => id) }, state },
+      where: { AND: [visible, { state }] },
       data: { ...anew, waitsSince: now },
       select: { id: true, convenerId: true },
     });
-    for (const { id } of back) await wake(tx, id);
+    await wakeAll(
+      tx,
+      back.map(({ id }) => id),
+    );
     for (const id of new Set(back.map(({ convenerId }) => convenerId))) {
       if (!id) continue;
       const count = back.filter(({ convenerId }) => convenerId === id).length;

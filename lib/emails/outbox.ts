@@ -24,3 +24,9 @@ export async function wake(tx: Tx, emailId: string, at: Date | null = null): Pro
   await tx.$executeRaw`select graphile_worker.add_job('send-email', json_build_object('emailId', ${emailId}::text),
     run_at := coalesce(${at}::timestamptz, now()), job_key := ${`email:${emailId}`}, max_attempts := 25)`;
 }
+
+/** Asks the worker to send all of these now. */
+export async function wakeAll(tx: Tx, emailIds: readonly string[]): Promise<void> {
+  await tx.$executeRaw`select graphile_worker.add_job('send-email', json_build_object('emailId', id),
+    job_key := 'email:' || id, max_attempts := 25) from unnest(${emailIds}::text[]) id`;
+}
