@@ -28,6 +28,16 @@ export type Truth = (row: Held) => string | null;
 const tables = ["Session", "Unanswered", "Ballot", "Response", "FreeAnswer"] as const;
 type Table = (typeof tables)[number];
 
+/** Whether this database lets us read its write-ahead log: as a superuser of a server that keeps enough of it and can show it. */
+export async function mayReadLog(): Promise<boolean> {
+  const [row] = await rows<{ may: boolean }>(
+    `select rolsuper and current_setting('wal_level') <> 'minimal' and current_setting('max_replication_slots')::int > 0
+       and exists (select from pg_available_extensions where name = 'pg_walinspect') as may
+     from pg_roles where rolname = current_user`,
+  );
+  return row?.may ?? false;
+}
+
 /** Begins to watch the database: what it tells over time is read with `look`, and the whole of it at the end with `everything`. */
 export async function watch(): Promise<{ look: () => Promise<void>; everything: () => Promise<Seen> }> {
   await rows("create extension if not exists pg_walinspect");
