@@ -1,5 +1,5 @@
 import { reading, type Tx } from "@/lib/db";
-import { listUnknownNames } from "@/lib/enrolments/naming-queries";
+import { countUnknownNames } from "@/lib/enrolments/naming-queries";
 import type { EnrolmentState } from "@/lib/enrolments/states";
 import { spellingsOf } from "@/lib/organisations/names";
 import { areElsewhere } from "@/lib/organisations/rules";
@@ -26,9 +26,9 @@ export async function countToCheck(
 ): Promise<number> {
   const [twins, names] = await Promise.all([
     listTwins(viewer, programme.id),
-    listUnknownNames(viewer, programme),
+    countUnknownNames(viewer, programme),
   ]);
-  return twins.length + names.filter(({ kind }) => kind === "RATHER_NOT").length;
+  return twins.length + names;
 }
 
 /**

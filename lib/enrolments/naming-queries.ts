@@ -14,6 +14,31 @@ export type UnknownName = {
   similar: { id: string; name: string; municipality: string }[];
 };
 
+/** How many names of those that somebody would rather not meet are nobody's that is known, for a programme's coordinator. */
+export function countUnknownNames(
+  viewer: Viewer,
+  programme: { id: string; convenerId: string },
+): Promise<number> {
+  return reading(viewer, async (db) => {
+    const wishes = await db.wish.findMany({
+      where: {
+        organisationId: null,
+        settledAt: null,
+        kind: "RATHER_NOT",
+        enrolment: {
+          programmeId: programme.id,
+          state: { in: ["SUBMITTED", "ACCEPTED", "WAITLISTED"] },
+          AND: enrolmentsCoordinatedBy(viewer),
+        },
+      },
+      select: { name: true },
+    });
+    if (wishes.length === 0) return 0;
+    const all = await allOrganisations(db, programme.convenerId);
+    return wishes.filter(({ name }) => meant(name, all) === null).length;
+  });
+}
+
 /** Names in the wishes of a programme's live enrolments, or of one of them, that stand for no organisation; for its coordinator only. */
 export function listUnknownNames(
   viewer: Viewer,

@@ -24,8 +24,24 @@ export function nameKey(name: string): string {
  */
 export type ReadName = { key: string; town: string | null };
 
+/**
+ * What a function says of a name, remembered: lists of names are compared with each other, each with each, and reading a name takes
+ * longer than comparing two that have been read.
+ */
+function remembered<T extends object | string>(read: (name: string) => T): (name: string) => T {
+  const known = new Map<string, T>();
+  return (name) => {
+    const said = known.get(name) ?? read(name);
+    if (known.size >= 20_000) known.clear();
+    known.set(name, said);
+    return said;
+  };
+}
+
 /** Reads a name as somebody typed it. */
-export function readName(typed: string): ReadName {
+export const readName = remembered(read);
+
+function read(typed: string): ReadName {
   const parts = typed
     .replace(inCase, "$1")
     .split(/[()[\],;:/|]|\s[-–—]\s/)
@@ -63,9 +79,11 @@ export function matches(typed: ReadName, own: readonly ReadName[], municipality:
 /** How a name may be written: alone, or with its town behind or before it and no sign between ("Kyläpelimannit Kuopio"). */
 export function keysOf({ key, town }: ReadName): string[] {
   if (town === null) return [key];
-  const towns = new Set([town, municipalityIn("sv", town)].map(looseKey));
-  return [key, ...[...towns].flatMap((name) => [`${key} ${name}`, `${name} ${key}`])];
+  return [key, ...townKeys(town).flatMap((name) => [`${key} ${name}`, `${name} ${key}`])];
 }
+
+/** A town as it may stand beside a name, in both languages. */
+const townKeys = remembered((town) => [...new Set([town, municipalityIn("sv", town)].map(looseKey))]);
 
 /**
  * Everything that an organisation may be written as: its names folded, without dots and rings, with its town and without. Two that
@@ -76,9 +94,11 @@ export function spellingsOf({ names, municipality }: Nameable): Set<string> {
   return new Set(names.map(readName).flatMap((read) => keysOf({ ...read, town: read.town ?? town })));
 }
 
+const runsOfName = remembered((name) => runsOf(readName(name).key));
+
 /** How alike two names are, from 0 to 1: the share of their three-letter runs that they have in common (as PostgreSQL's pg_trgm). */
 export function likeness(a: string, b: string): number {
-  const [one, other] = [runsOf(readName(a).key), runsOf(readName(b).key)];
+  const [one, other] = [runsOfName(a), runsOfName(b)];
   const common = [...one].filter((run) => other.has(run)).length;
   const all = one.size + other.size - common;
   return all === 0 ? 0 : common / all;
@@ -101,7 +121,7 @@ export function namesLike<T extends { names: readonly string[] }>(
 /** As pg_trgm's own threshold. */
 const alikeFrom = 0.3;
 
-function looseKey(name: string): string {
+const looseKey = remembered((name) => {
   const exact = nameKey(name);
   return (
     exact
@@ -110,7 +130,7 @@ function looseKey(name: string): string {
       .replace(/[øđłæß]/g, (letter) => plainLetters[letter] ?? letter)
       .trim() || exact
   );
-}
+});
 
 const plainLetters: Record<string, string> = { ø: "o", đ: "d", ł: "l", æ: "ae", ß: "ss" };
 
