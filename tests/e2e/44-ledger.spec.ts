@@ -5,7 +5,7 @@ import { expect, test } from "@playwright/test";
 test("faults ledger: the server, the worker and PostgreSQL are killed while people send forms, and all that was acknowledged is there once", async () => {
   test.skip(test.info().project.name !== "desktop", "no browser takes part");
   test.setTimeout(600_000);
-  const told = await trust("--kills", "3", "--clients", "5", "--minutes", "0.5", "--seed", "8");
+  const told = await trust("ledger", "--kills", "3", "--clients", "5", "--minutes", "0.5", "--seed", "8");
   const last = told.trimEnd().split("\n").at(-1) ?? "";
   expect(last, told).toMatch(/^\{/);
   const { receipts, ...counts } = JSON.parse(last);

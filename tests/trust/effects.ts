@@ -7,10 +7,9 @@ import type { Effect } from "./books";
 /** For each kind of entry: what is in the database, how many times, and whether all that belongs to it is there. $1 begins the marks. */
 const sheets: Record<string, string> = {
   draft: `
-    select e."keyHash" as mark, count(*) as copies, bool_and(
-      exists (select from "Response" r where r."enrolmentId" = e.id) and
-      (select count(*) = 1 from "Activity" a where a."subjectId" = e.id and a.action = 'enrolment.begin')) as whole
-    from "Enrolment" e where e."keyHash" is not null group by 1`,
+    select e.id::text as mark, (select count(*) from "Activity" a where a."subjectId" = e.id and a.action = 'enrolment.begin') as copies,
+      exists (select from "Response" r where r."enrolmentId" = e.id) as whole
+    from "Enrolment" e join "Activity" begun on begun."subjectId" = e.id and begun.action = 'enrolment.begin'`,
   answer: `
     select said.value as mark, count(*) as copies, true as whole from "Response" r, jsonb_each_text(r.answers) said
     where said.value like $1 || '-answer-%' group by 1`,

@@ -23,7 +23,7 @@ export async function strike(town: Town, fault: Fault, chance: Chance, watcher: 
   const on = fault === "cut" || fault === "freeze" ? wire : fault;
   let since = Date.now();
   const mails = town.mailCount();
-  let back = Promise.resolve();
+  let back: Promise<unknown> = Promise.resolve();
   if (fault === "cut") town.wires[wire].cut();
   else if (fault === "freeze") {
     town.wires[wire].freeze();
@@ -31,15 +31,12 @@ export async function strike(town: Town, fault: Fault, chance: Chance, watcher: 
     town.wires[wire].thaw();
     since = Date.now();
   } else {
+    // Whatever was answered by what is dying has been answered a moment later.
     back = town.kill(fault);
-    // Whatever was answered by what is dying has been answered.
-    await sleep(100);
+    await Promise.race([back, sleep(100)]);
   }
-  const answered = await until(
-    async () => (await ask(town, watcher, "/fi/home", undefined, 3000))?.status === 200,
-    90,
-  );
-  await back;
+  const isAnswered = async () => (await ask(town, watcher, "/fi/home", undefined, 3000))?.status === 200;
+  const [answered] = await Promise.all([until(isAnswered, 90), back]);
   const touchesMail = on === "worker" || on === "mail";
   const mailed = touchesMail ? await until(async () => town.mailCount() > mails, 20) : null;
   return { fault, on, answered: (answered - since) / 1000, mailed: mailed && (mailed - since) / 1000 };

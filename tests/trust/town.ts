@@ -163,7 +163,7 @@ function said(program: string, args: string[]): Promise<string> {
   child.stdout.on("data", (chunk) => {
     text += chunk;
   });
-  return new Promise((resolve) => child.on("exit", () => resolve(text)));
+  return new Promise((resolve) => child.on("close", () => resolve(text)));
 }
 
 /** Kills a process and all that it has started, and waits until they are gone. */

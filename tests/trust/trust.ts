@@ -34,6 +34,11 @@ const stopAll = async () => {
 };
 for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const)
   process.once(signal, () => stopAll().then(() => process.exit(130)));
+// Nothing is left running, whatever goes wrong here.
+process.on("unhandledRejection", (error) => {
+  console.error(error);
+  void stopAll().then(() => process.exit(1));
+});
 try {
   console.log(`The ledger, with the seed ${plan.seed}: bringing up an installation …`);
   const outcome = await keepLedger(await openTown(stops), plan, (line) => console.log(line));
@@ -86,7 +91,7 @@ function tell(outcome: Outcome): boolean {
   console.log(`  a good answer after a fault: ${times.join(", ")} (p95 at most ${patience} s)`);
   if (mailed.length > 0)
     console.log(
-      `  the next mail after its worker or server was struck: worst ${Math.max(...mailed).toFixed(1)} s`,
+      `  the next mail after its worker or server was struck (20 s are waited for it): worst ${Math.max(...mailed).toFixed(1)} s`,
     );
   const wrong = {
     ...{ missing: books.missing, doubled: books.doubled, half, unreceipted: books.strange },

@@ -1,4 +1,3 @@
-import { hashOf } from "@/lib/auth/tokens";
 import type { Actor, Deed } from "../actor";
 import { askedFor } from "../forms";
 import { theForm } from "../person";
@@ -10,11 +9,11 @@ export function visitor(who: Actor, slug: string): Deed[] {
     async () => {
       const browser = await who.browser();
       const begin = theForm(await who.look(browser, survey), "beginAction");
-      // Whose the draft is stands in the cookie that the answer brings.
-      const entry = { kind: "draft", mark: "" };
       let path = await who.send(browser, begin, { path: "short" }, onward(survey), []);
-      entry.mark = hashOf(browser.cookies.get("enrolment") ?? "");
-      who.enter(entry);
+      // Which draft it is stands on the page that the answer leads to.
+      const first = theForm(await who.look(browser, path), "saveAction");
+      const draft = first.controls.find((control) => control.name === "enrolmentId")?.value ?? "";
+      who.enter({ kind: "draft", mark: draft });
       const name = who.mark("answer");
       while (!/\/review\b/.test(path)) {
         const form = theForm(await who.look(browser, path), "saveAction");
