@@ -12,6 +12,9 @@ export const serverLimits = {
 /** So long a connection may take to be made, and an answer that PostgreSQL should have stopped itself; in milliseconds. */
 const [connectedWithin, answeredWithin] = [3_000, 12_000];
 
+/** So long a change waits for a lock: what nobody waits for, such as a job behind others, may wait longer; in milliseconds. */
+export const waitsForLock = () => (somebodyWaits() ? serverLimits.lock_timeout : 9_000);
+
 /** So long one waits for a connection that others use: a reader gets a page within five seconds, a job has time. */
 export const waitsForConnection = () => (somebodyWaits() ? 3_500 : 20_000);
 

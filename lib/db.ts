@@ -1,7 +1,7 @@
 import { PrismaPg } from "@prisma/adapter-pg";
 import type { Pool } from "pg";
 import { DatabaseAway, rememberAway, wasAwayBefore } from "@/lib/db-away";
-import { connections, serverLimits, waitsForConnection } from "@/lib/db-connection";
+import { connections, serverLimits, waitsForConnection, waitsForLock } from "@/lib/db-connection";
 import { isAway, refusalOf } from "@/lib/db-errors";
 import { isAlive, Pulse } from "@/lib/db-pulse";
 import { statementName } from "@/lib/db-statements";
@@ -94,9 +94,13 @@ async function whileThere<T>(work: () => Promise<T>): Promise<T> {
   }
 }
 
-/** Who is asking, and the limits where they could not be said while connecting: until the transaction ends, never for the session. */
+/** Who is asking, and the limits that could not be said while connecting: until the transaction ends, never for the session. */
 async function beginAs(tx: Tx, viewer: Viewer): Promise<void> {
-  const settings = { "kylassa.viewer": viewer.userId ?? viewer.kind, ...(isDirect() ? {} : serverLimits) };
+  const settings = {
+    "kylassa.viewer": viewer.userId ?? viewer.kind,
+    ...(isDirect() ? {} : serverLimits),
+    lock_timeout: waitsForLock(),
+  };
   const [names, values] = [Object.keys(settings), Object.values(settings).map(String)];
   await tx.$executeRaw`select set_config(name, value, true) from unnest(${names}::text[], ${values}::text[]) as said (name, value)`;
 }

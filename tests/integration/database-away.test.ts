@@ -61,14 +61,24 @@ describe("faults 7: a database that does not answer", () => {
     await isBack();
   });
 
-  it("faults 7: a locked table is waited for three seconds, to read and to write, while the rest is read", async () => {
+  it("faults 7: a locked table is waited for three seconds, to read and to write, by a job for nine, while the rest is read", async () => {
+    const limits: string[] = [];
     const other = new pg.Client({ connectionString: process.env.DATABASE_URL });
     await other.connect();
     await other.query('begin; lock table "RateLimiterFlexible" in access exclusive mode');
     try {
       await expect(count()).rejects.toThrow(DatabaseAway);
-      const change = as(viewer, (tx) => tx.rateLimiterFlexible.create({ data: { key: "one", points: 1 } }));
-      await expect(change).rejects.toThrow(DatabaseAway);
+      const change = () =>
+        as(viewer, async (tx) => {
+          const [limit] = await tx.$queryRaw<
+            [{ lock: string }]
+          >`select current_setting('lock_timeout') as lock`;
+          limits.push(limit.lock);
+          await tx.rateLimiterFlexible.create({ data: { key: "one", points: 1 } });
+        });
+      await expect(answeringRequest(change)).rejects.toThrow(DatabaseAway);
+      await expect(change()).rejects.toThrow(DatabaseAway);
+      expect(limits).toEqual(["3s", "9s"]);
       expect(await reading(viewer, (db) => db.user.count())).toBe(0);
       expect(await isDatabaseThere(viewer)).toBe(true);
       await other.query("lock table _prisma_migrations in access exclusive mode");

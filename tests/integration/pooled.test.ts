@@ -53,7 +53,7 @@ describe("behind a pooler that gives each transaction another session", () => {
     const after = await reading(viewer, stateOf);
     expect(before).toEqual({ statement: "0", lock: "0", idle: "0", viewer: null, prepared: 0, locks: 0 });
     expect(within).toEqual({
-      ...{ statement: "10s", lock: "3s", idle: "20s", viewer: "system", prepared: 0, locks: 0 },
+      ...{ statement: "10s", lock: "9s", idle: "20s", viewer: "system", prepared: 0, locks: 0 },
     });
     // A setting that was once made has no value afterwards instead of none.
     expect(after).toEqual({ ...before, viewer: "" });
