@@ -3,4 +3,5 @@ import { startPostgres } from "../../scripts/lib/postgres.mjs";
 
 const [folder, password, port] = process.argv.slice(2);
 const postgres = await startPostgres({ folder, password, port: Number(port) });
-console.log(postgres.port);
+// As text: a number would be coloured where colours are wished for.
+process.stdout.write(String(postgres.port));
