@@ -92,16 +92,19 @@ async function createSession(session: AdapterSession): Promise<AdapterSession> {
   return { ...session, expires };
 }
 
+/** So much past its time is what has been spent, in milliseconds: also for a request that began earlier and looks later. */
+const longPast = 3_600_000;
+
 /**
- * `token` is the hash; that the row is past its time from now on is the proof that this one request has spent it. It stays until
- * the clean-up: a link pressed again still knows where it led.
+ * `token` is the hash; that the row is long past its time is the proof that this one request has spent it. It stays until the
+ * clean-up: a link pressed again still knows where it led.
  */
 async function spendToken(identifier: string, token: string) {
   const now = new Date();
   const { count } = await as(systemViewer(), (tx) =>
     tx.verificationToken.updateMany({
       where: { identifier, token, expires: { gt: now } },
-      data: { expires: now, codeHash: null },
+      data: { expires: new Date(now.getTime() - longPast), codeHash: null },
     }),
   );
   return count === 1 ? { identifier, token, expires: new Date(Date.now() + 60_000) } : null;

@@ -25,10 +25,14 @@ describe("behind a pooler that gives each transaction another session", () => {
     expect(directDatabaseUrl({ DATABASE_URL: "one" })).toBe("one");
     const worker = startWorker();
     try {
-      await vi.waitFor(async () => expect(await listening()).toEqual([{ name: "direct" }]), {
-        timeout: 20_000,
-        interval: 100,
-      });
+      // Two of them: one for mail, one for all else.
+      await vi.waitFor(
+        async () => expect(await listening()).toEqual([{ name: "direct" }, { name: "direct" }]),
+        {
+          timeout: 20_000,
+          interval: 100,
+        },
+      );
       expect(await reading(viewer, nameOf)).toBe("pooler");
       expect(await as(viewer, nameOf)).toBe("pooler");
     } finally {

@@ -47,14 +47,14 @@ describe("somebody who begins the survey again", () => {
   it("B1: is led to what has been sent, where they are signed in as its contact", async () => {
     const { id, slug, kaija } = await answered();
     expect(await getSurveyStart(kaija, slug)).toMatchObject({
-      ...{ ownId: id, ownName: "Kaiun Kuoro ry", heldId: null },
+      ...{ ownId: id, sentName: "Kaiun Kuoro ry", heldId: null },
     });
   });
 
   it("B1: is told nothing of others' answers, nor of one that has been withdrawn or that they have left", async () => {
     const { kaisa, slug, kaija, id } = await answered();
     for (const viewer of [visitorViewer("fi"), kaisa])
-      expect(await getSurveyStart(viewer, slug)).toMatchObject({ ownId: null, ownName: null });
+      expect(await getSurveyStart(viewer, slug)).toMatchObject({ ownId: null, sentName: null });
     await rows(`update "Participant" set "leftAt" = now() where "enrolmentId" = $1`, [id]);
     expect((await getSurveyStart(kaija, slug))?.ownId).toBeNull();
     await rows(`update "Participant" set "leftAt" = null where "enrolmentId" = $1`, [id]);
