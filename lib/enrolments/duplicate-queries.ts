@@ -80,8 +80,11 @@ async function speltAlike(db: Tx, programmeId: string): Promise<[string, string]
   });
   const bySpelling = new Map<string, typeof live>();
   for (const one of live)
-    for (const spelling of spellingsOf({ names: [one.name], municipality: one.municipality }))
-      bySpelling.set(spelling, [...(bySpelling.get(spelling) ?? []), one]);
+    for (const spelling of spellingsOf({ names: [one.name], municipality: one.municipality })) {
+      const there = bySpelling.get(spelling);
+      if (there) there.push(one);
+      else bySpelling.set(spelling, [one]);
+    }
   return [...bySpelling.values()].flatMap((alike) =>
     alike.flatMap((one, at) =>
       alike

@@ -1,6 +1,6 @@
 import { reading } from "@/lib/db";
 import { enrolmentsCoordinatedBy } from "@/lib/enrolments/access";
-import { namesLike } from "@/lib/organisations/names";
+import { nameIndex } from "@/lib/organisations/name-index";
 import { allOrganisations } from "@/lib/organisations/queries";
 import { meant } from "@/lib/organisations/rules";
 import type { Viewer } from "@/lib/viewer";
@@ -34,8 +34,8 @@ export function countUnknownNames(
       select: { name: true },
     });
     if (wishes.length === 0) return 0;
-    const all = await allOrganisations(db, programme.convenerId);
-    return wishes.filter(({ name }) => meant(name, all) === null).length;
+    const known = nameIndex(await allOrganisations(db, programme.convenerId));
+    return wishes.filter(({ name }) => meant(name, known.mayBe(name)) === null).length;
   });
 }
 
@@ -62,12 +62,12 @@ export function listUnknownNames(
       orderBy: [{ kind: "desc" }, { enrolment: { name: "asc" } }, { id: "asc" }],
     });
     if (wishes.length === 0) return [];
-    const all = await allOrganisations(db, programme.convenerId);
+    const known = nameIndex(await allOrganisations(db, programme.convenerId));
     // One that came along later is known by its name.
-    const unknown = wishes.filter(({ name }) => meant(name, all) === null);
+    const unknown = wishes.filter(({ name }) => meant(name, known.mayBe(name)) === null);
     return unknown.map((wish) => ({
       ...wish,
-      similar: namesLike(wish.name, all).map(({ id, names: [name = ""], municipality }) => ({
+      similar: known.alike(wish.name).map(({ id, names: [name = ""], municipality }) => ({
         ...{ id, name, municipality },
       })),
     }));

@@ -94,7 +94,8 @@ export function spellingsOf({ names, municipality }: Nameable): Set<string> {
   return new Set(names.map(readName).flatMap((read) => keysOf({ ...read, town: read.town ?? town })));
 }
 
-const runsOfName = remembered((name) => runsOf(readName(name).key));
+/** The runs of three letters of a name as it is compared. */
+export const runsOfName = remembered((name) => runsOf(readName(name).key));
 
 /** How alike two names are, from 0 to 1: the share of their three-letter runs that they have in common (as PostgreSQL's pg_trgm). */
 export function likeness(a: string, b: string): number {
@@ -104,22 +105,20 @@ export function likeness(a: string, b: string): number {
   return all === 0 ? 0 : common / all;
 }
 
-/** The names that are most like one, the likest first. */
-export function namesLike<T extends { names: readonly string[] }>(
-  typed: string,
-  among: readonly T[],
-  most = 5,
-): T[] {
+/** The names that are most like one, the likest first. For many names at a time there is `nameIndex`. */
+export function namesLike<T extends { names: readonly string[] }>(typed: string, among: readonly T[]): T[] {
   return among
     .map((one) => ({ one, alike: Math.max(0, ...one.names.map((name) => likeness(typed, name))) }))
     .filter(({ alike }) => alike >= alikeFrom)
     .sort((a, b) => b.alike - a.alike)
-    .slice(0, most)
+    .slice(0, namesLikeMost)
     .map(({ one }) => one);
 }
 
 /** As pg_trgm's own threshold. */
-const alikeFrom = 0.3;
+export const alikeFrom = 0.3;
+/** So many names that are like one are told. */
+export const namesLikeMost = 5;
 
 const looseKey = remembered((name) => {
   const exact = nameKey(name);
