@@ -7,6 +7,7 @@ import type { Report } from "@/lib/reports/report-queries";
 import type { SurveyDefinition } from "@/lib/surveys/definition";
 import { questionsOf } from "@/lib/surveys/rules";
 import type { Totals } from "@/lib/surveys/totals";
+import { inTurns } from "@/lib/threads/turns";
 
 /** A sheet of a file: its name, its heads with a key that is the same in every language, and its rows. */
 export type Sheet = {
@@ -16,38 +17,38 @@ export type Sheet = {
 };
 
 /** The enrolments as a sheet, with every answer that coordinators read. */
-export function enrolmentSheets(rows: readonly EnrolmentRow[], words: ExportWords): Sheet[] {
+export async function enrolmentSheets(rows: readonly EnrolmentRow[], words: ExportWords): Promise<Sheet[]> {
   const answers = answerColumns(
     rows.map(({ definition }) => definition),
     words.everyTheme(rows.map((row) => row.answers)),
     words.locale,
   );
-  const [{ name, columns, rows: told }] = tableSheets("enrolments", enrolmentColumns, rows, words) as [Sheet];
+  const [sheet] = (await tableSheets("enrolments", enrolmentColumns, [], words)) as [Sheet];
   return [
     {
-      name,
-      columns: [...columns, ...answers],
-      rows: told.map((cells, index) => [
-        ...cells,
-        ...answers.map(({ value }) => value(rows[index]?.answers ?? {})),
+      ...sheet,
+      columns: [...sheet.columns, ...answers],
+      rows: await inTurns(rows, (row) => [
+        ...enrolmentColumns.map(({ value }) => value(row, words)),
+        ...answers.map(({ value }) => value(row.answers)),
       ]),
     },
   ];
 }
 
 /** Rows as one sheet, its columns said in words. */
-export function tableSheets<Row>(
+export async function tableSheets<Row>(
   kind: "enrolments" | "participants" | "pairs" | "visits",
   columns: readonly Column<Row>[],
   rows: readonly Row[],
   words: ExportWords,
-): Sheet[] {
+): Promise<Sheet[]> {
   const t = translator(words.locale, "exports");
   return [
     {
       name: sheetName(t(`sheets.${kind}`)),
       columns: columns.map(({ key, width }) => ({ key, label: t(`columns.${key}` as never), width })),
-      rows: rows.map((row) => columns.map(({ value }) => value(row, words))),
+      rows: await inTurns(rows, (row) => columns.map(({ value }) => value(row, words))),
     },
   ];
 }

@@ -1,7 +1,10 @@
 import { describe, expect, test } from "vitest";
 import { made } from "@/lib/exports/files";
 import { fileFrom } from "@/lib/exports/making";
-import type { Sheet } from "@/lib/exports/sheets";
+import type { EnrolmentRow } from "@/lib/exports/queries";
+import { enrolmentSheets, type Sheet } from "@/lib/exports/sheets";
+import { exportWords } from "@/lib/exports/words";
+import { peerVisits } from "@/lib/formats/peer-visits/recipe";
 import { candidatesOf } from "@/lib/groups/matching";
 import { noRules } from "@/lib/groups/pairing-rules";
 import { ask } from "@/lib/groups/solving";
@@ -9,6 +12,7 @@ import { defaultWeights } from "@/lib/groups/weights";
 import { Refused } from "@/lib/refusals";
 import { inThread, mostWaiting } from "@/lib/threads/threads";
 import { ofFewKinds } from "@/tests/support/few-kinds";
+import { answersOf, nameOf } from "@/tests/support/many";
 
 const here = { fewest: Number.POSITIVE_INFINITY };
 const inAThread = { fewest: 0 };
@@ -68,6 +72,21 @@ describe("what takes long is worked out in a thread", () => {
     const xlsx = await fileFrom([sheet], "xlsx");
     expect(xlsx).toBeInstanceOf(Uint8Array);
     expect(xlsx.length).toBe((await fileFrom([sheet], "xlsx", { fewest: Number.POSITIVE_INFINITY })).length);
+  });
+
+  test("faults 12: the event loop turns while the rows of many enrolments are made for their file", async () => {
+    const words = exportWords("fi", { format: peerVisits, timeZone: "Europe/Helsinki", themes: [] });
+    const rows = Array.from(
+      { length: 1_000 },
+      (_, number): EnrolmentRow => ({
+        ...{ reference: `KY-${number}`, state: "ACCEPTED", name: nameOf(number), municipality: "Espoo" },
+        ...{ contact: null, nextRound: false, source: "WEB", submittedAt: null, decidedAt: null, pair: null },
+        ...{ definition: peerVisits.intake, answers: answersOf(number) },
+      }),
+    );
+    const { result, turns } = await turnsDuring(() => enrolmentSheets(rows, words));
+    expect(result[0]?.rows.map(([reference]) => reference)).toEqual(rows.map(({ reference }) => reference));
+    expect(turns).toBeGreaterThanOrEqual(19);
   });
 
   test("few are asked about where the request is", async () => {
