@@ -132,9 +132,11 @@ describe("faults 9: a worker whose database or whose process is killed while it 
     await reached;
     await killWorker();
     held = false;
-    expect(await rows(`select attempts, locked_by is not null as locked from graphile_worker.jobs`)).toEqual([
-      { attempts: 1, locked: true },
-    ]);
+    // At the full minute there is recurring work too.
+    const left = await rows(
+      `select attempts, locked_by is not null as locked from graphile_worker.jobs where task_identifier = 'send-email'`,
+    );
+    expect(left).toEqual([{ attempts: 1, locked: true }]);
     await rows(`update "Email" set "leasedUntil" = now()`);
     await rows(`update "WorkerBeat" set at = now() - interval '1 minute'`);
     await rows(`update graphile_worker._private_jobs set locked_at = now() - interval '1 minute'`);
