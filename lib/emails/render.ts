@@ -9,7 +9,7 @@ export function render(
   stationery: Stationery,
 ): { subject: string; text: string; html: string } {
   return {
-    subject: oneLine(letter.subject),
+    subject: headerText(letter.subject),
     text: asText(letter, stationery),
     html: asHtml(letter, stationery),
   };
@@ -18,6 +18,11 @@ export function render(
 /** The full address of one of our paths, in the reader's language; only ever on our own origin. */
 export function addressOf(path: string, { origin, locale }: Pick<Stationery, "origin" | "locale">): string {
   return `${origin}/${locale}${path.startsWith("/") ? path : `/${path}`}`;
+}
+
+/** Text as a header holds it: on one line, and nothing in it is decoded by a mail program into other words (RFC 2047). */
+export function headerText(text: string): string {
+  return oneLine(text).replaceAll("=?", "= ?");
 }
 
 /** Text that others have written, as HTML. */

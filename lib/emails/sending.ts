@@ -7,7 +7,7 @@ import { entryOf, invitation, methodOf } from "@/lib/emails/calendar";
 import { type Composed, compose, type StoredEmail } from "@/lib/emails/compose";
 import { whyHeld } from "@/lib/emails/holding";
 import { wake } from "@/lib/emails/outbox";
-import { render } from "@/lib/emails/render";
+import { headerText, render } from "@/lib/emails/render";
 import { deliver, type Limits, limits, senderAddress } from "@/lib/emails/transport";
 import { env } from "@/lib/env";
 import type { Viewer } from "@/lib/viewer";
@@ -212,9 +212,9 @@ function envelope(email: StoredEmail, composed: Composed, now: Date): Mail.Optio
   return {
     ...render(letter, stationery),
     // Objects with one checked address each: a string would be read as a list, line ends and all.
-    from: { name: sender.name, address: senderAddress() },
-    to: { name: receiver.replace(/\s+/g, " "), address: email.toAddress },
-    ...(sender.replyTo ? { replyTo: { name: sender.name, address: sender.replyTo } } : {}),
+    from: { name: headerText(sender.name), address: senderAddress() },
+    to: { name: headerText(receiver), address: email.toAddress },
+    ...(sender.replyTo ? { replyTo: { name: headerText(sender.name), address: sender.replyTo } } : {}),
     messageId: `<${createHash("sha256").update(email.key).digest("hex").slice(0, 40)}@${senderAddress().split("@")[1]}>`,
     headers: {
       "Auto-Submitted": "auto-generated",
