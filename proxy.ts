@@ -1,5 +1,6 @@
 import { type NextRequest, NextResponse } from "next/server";
 import { largestBody } from "@/lib/front/limits";
+import { isReadable } from "@/lib/front/reply";
 import { barePage, type Untakeable } from "@/lib/i18n/bare-page";
 import { defaultLocale, isLocale } from "@/lib/i18n/locales";
 
@@ -38,7 +39,7 @@ async function whyNotTake(request: NextRequest): Promise<Untakeable | null> {
   if (body.byteLength > largestBody) return "tooLarge";
   const form = new Response(body, { headers: { "content-type": type } }).formData();
   return form.then(
-    () => null,
+    (read) => (isReadable(read, request.headers.has("next-action")) ? null : "unreadable"),
     () => "unreadable",
   );
 }

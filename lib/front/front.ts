@@ -7,6 +7,7 @@ import { brokenPage } from "@/lib/front/broken";
 import { contentSecurityPolicy, developing, securityHeaders } from "@/lib/front/headers";
 import { isForEverybody, keptPages } from "@/lib/front/kept-pages";
 import { largestBody, limitBody } from "@/lib/front/limits";
+import { isFromHere } from "@/lib/front/origins";
 import { logRequest } from "@/lib/front/request-log";
 import { SentForm } from "@/lib/front/sent-form";
 import { preferredLocale } from "@/lib/i18n/accept-language";
@@ -103,7 +104,7 @@ async function answered(
   answer.ifNotFound(request, `/${locale}${notFoundPage}`, makePage);
   if (place.kind === "unreadable" || address.pathname === `/${locale}${notFoundPage}`)
     return answer.sendNotFound();
-  if (request.method === "POST" && !isForm(request))
+  if (request.method === "POST" && !(isForm(request) && isFromHere(request.headers)))
     return answer.sendHtml(400, locale, barePage(locale, nonce, "unreadable"));
   await makePage(request, answer);
 }
@@ -144,4 +145,6 @@ function setOwnHeaders(
   headers["content-security-policy"] = contentSecurityPolicy(told.nonce);
   delete headers["content-security-policy-report-only"];
   delete headers["x-middleware-subrequest"];
+  // Where a form came from is told by its host and APP_ORIGIN: this one anybody may write.
+  delete headers["x-forwarded-host"];
 }

@@ -1,4 +1,5 @@
 import type { IncomingMessage } from "node:http";
+import { isFromHere } from "@/lib/front/origins";
 
 /** A field of a form as it was sent. */
 export type SentField = readonly [name: string, value: string];
@@ -30,10 +31,10 @@ export class SentForm {
   }
 }
 
-/** Whether a page of this site has sent it. */
+/** Whether a page of this site has sent it, as far as a browser tells. */
 function isOurs({ headers }: IncomingMessage): boolean {
-  const host = [headers["x-forwarded-host"] ?? headers.host].flat()[0];
   const site = headers["sec-fetch-site"];
-  const isSameSite = site === undefined || site === "same-origin";
-  return isSameSite && headers.origin !== undefined && URL.parse(headers.origin)?.host === host;
+  return (
+    (site === undefined || site === "same-origin") && headers.origin !== undefined && isFromHere(headers)
+  );
 }

@@ -135,6 +135,20 @@ describe("in front of every page", () => {
     expect(seen.length).toBe(before);
   });
 
+  it("attack low: a form that another site sends reaches no page", async () => {
+    const { port } = server.address() as AddressInfo;
+    const sent = (origin: string) =>
+      ask(
+        "/fi/settings",
+        { "content-length": "0", ...form, origin, "x-forwarded-host": "evil.example" },
+        "POST",
+      );
+    for (const origin of ["https://evil.example", "zzz", "https://", "http://127.0.0.1:1", "null"])
+      expect((await sent(origin)).status, origin).toBe(400);
+    expect((await sent(`http://127.0.0.1:${port}`)).status).toBe(200);
+    expect(seen.at(-1)?.headers["x-forwarded-host"]).toBeUndefined();
+  });
+
   it("attack low: what is no id where one stands is not found, whoever asks, and asks for nothing", async () => {
     for (const path of [
       "/fi/groups/zzz",
