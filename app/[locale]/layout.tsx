@@ -7,7 +7,7 @@ import { SiteFooter } from "@/components/layout/footer";
 import { SiteHeader } from "@/components/layout/header";
 import { KeepTyped } from "@/components/ui/keep-typed";
 import { type Reader, ReaderContext } from "@/components/ui/reader-context";
-import { StatusShapes } from "@/components/ui/status-mark";
+import { StatusShapes } from "@/components/ui/status-shapes";
 import { cookieName } from "@/lib/auth/cookies";
 import { currentViewer } from "@/lib/auth/gate";
 import { getManagingStanding } from "@/lib/conveners/queries";

@@ -1,11 +1,9 @@
+import { BoardPaths, PathHere, pathsOf } from "@/components/board/board-paths";
 import { StationCell } from "@/components/board/station-cell";
-import { pathSteps, pathWords, stationName, stationsOf } from "@/components/board/stations";
+import { stationName, stationsOf } from "@/components/board/stations";
 import { WaitList, WaitSummary } from "@/components/board/wait-list";
-import { Path } from "@/components/ui/path";
-import { Table } from "@/components/ui/table";
+import type { Said } from "@/components/ui/made-once";
 import { type Format, stepsFor } from "@/lib/formats/recipe";
-import { formCameBack } from "@/lib/forms/came-back";
-import type { FormState } from "@/lib/forms/state";
 import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
 import type { BoardRow } from "@/lib/reports/board-queries";
@@ -19,104 +17,121 @@ type Props = {
   seats: number;
   rows: readonly BoardRow[];
   now: Date;
-  nudge: (state: FormState, data: FormData) => Promise<FormState>;
-  /** Where the pairs' pages are, without the language. */
-  base: string;
-  back: string;
-  /** The pair whose waits stand open: the one that somebody was just reminded in. */
-  opened?: string;
+  /** The form of the nudges that the board stands in. */
+  said: Said;
+  /** The pair whose waits stand open: the one that somebody was just reminded in; or all. */
+  opened?: string | "all";
 };
 
-/** The board: pairs by steps, read like a timetable. On a phone the steps are the path, drawn small. */
-export async function BoardTable({ locale, format, seats, rows, now, nudge, base, back, opened }: Props) {
-  const cameBack = await formCameBack();
+/**
+ * The board: pairs by steps, read like a timetable. On a phone the steps are the path, drawn small. It is written by hand, not with
+ * `Table`, and with few elements: a page shows 25 pairs, each with a dozen shapes and several buttons.
+ */
+export function BoardTable({ locale, format, seats, rows, now, said, opened }: Props) {
   const t = translator(locale, "board");
   const nobody = { userId: null, seats: [], contactOf: [], facilitator: false, coordinator: true };
   const steps = stepsFor(format, seats);
   const stations = path(steps, [], nobody, now)
     .map(({ key }) => key)
     .filter((key) => key !== "survey");
+  const paths = pathsOf(
+    locale,
+    rows.map(({ group }) => group),
+    now,
+  );
   return (
-    <Table
-      caption={t("caption")}
-      captionHidden
-      columns={[
-        { key: "names", label: t("columns.pair"), head: true },
-        ...stations.map((key) => ({ key, label: stationName(locale, steps, key) })),
-        { key: "waits", label: t("columns.waiting") },
-      ]}
-      rows={rows.map((row) => {
-        const all = waits(row.group.plan, now);
-        const shown = waitsBySide(all);
-        return {
-          key: row.group.id,
-          tone: all[0]?.stuck ? "stuck" : undefined,
-          cells: {
-            names: <PairCell {...{ locale, row, now, base }} />,
-            ...Object.fromEntries(stations.map((key) => [key, <NoStop key={key} locale={locale} />])),
-            ...Object.fromEntries(
-              stationsOf(row.group, now).map((station) => [
-                station.key,
-                <StationCell key={station.key} {...{ locale, station, group: row.group }} />,
-              ]),
-            ),
-            waits:
-              shown.length > 0 ? (
-                <>
-                  <details className="wait-fold" open={cameBack || row.group.id === opened}>
-                    <summary>
-                      <WaitSummary {...{ locale, row, now, waits: shown }} />
-                    </summary>
-                    <WaitList {...{ locale, row, now, nudge, back, waits: shown }} />
-                  </details>
-                  {all.length > shown.length ? (
-                    <a href={`/${locale}${base}/${row.group.id}`} className="wait-rest">
-                      {t("wait.more", { n: all.length - shown.length })}
-                    </a>
-                  ) : null}
-                </>
-              ) : (
-                <span className="text-soft">{t("wait.nothing")}</span>
-              ),
-          },
-        };
+    <div className="table-room is-wide">
+      <BoardPaths locale={locale} paths={paths} />
+      <table className="table is-stacked pairs">
+        <caption className="sr-only">{t("caption")}</caption>
+        <thead>
+          <tr>
+            <th scope="col">{t("columns.pair")}</th>
+            {stations.map((key) => (
+              <th key={key} scope="col">
+                {stationName(locale, steps, key)}
+              </th>
+            ))}
+            <th scope="col">{t("columns.waiting")}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map((row, at) => (
+            <PairRow
+              key={row.group.id}
+              {...{ locale, row, stations, now, said }}
+              name={`w${at}`}
+              drawn={paths.get(row.group.id)?.id}
+              isMarked={opened === row.group.id}
+              isOpen={opened === "all" || opened === row.group.id}
+            />
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}
+
+type RowProps = Pick<Props, "locale" | "now" | "said"> & {
+  row: BoardRow;
+  stations: readonly string[];
+  name: string;
+  drawn?: string;
+  /** Somebody comes back to it. */
+  isMarked: boolean;
+  isOpen: boolean;
+};
+
+function PairRow({ locale, row, stations, now, said, name, drawn, isMarked, isOpen }: RowProps) {
+  const t = translator(locale, "board");
+  const { group, guides } = row;
+  const all = waits(group.plan, now);
+  const shown = waitsBySide(all);
+  const own = new Map(stationsOf(group, now).map((station) => [station.key, station]));
+  // From the board's own address.
+  const page = `groups/${group.id}`;
+  return (
+    <tr className={all[0]?.stuck ? "is-stuck" : undefined}>
+      <th scope="row">
+        <a href={page} id={isMarked ? `pair-${group.id}` : undefined}>
+          {group.seats.map((seat) => (
+            <span key={seat.enrolmentId}>{seat.name}</span>
+          ))}
+        </a>
+        <span>{guides.length > 0 ? guides.map((guide) => guide.name).join(", ") : t("noFacilitator")}</span>
+        <PathHere id={drawn} />
+      </th>
+      {stations.map((key) => {
+        const station = own.get(key);
+        return (
+          <td key={key}>
+            {station ? <StationCell {...{ locale, station, group }} /> : <NoStop locale={locale} />}
+          </td>
+        );
       })}
-    />
+      <td>
+        {shown.length > 0 ? (
+          <details open={isOpen}>
+            <WaitSummary {...{ locale, row, now, waits: shown }} />
+            <WaitList {...{ locale, row, now, said, name, waits: shown }} />
+          </details>
+        ) : (
+          <span className="text-soft">{t("wait.nothing")}</span>
+        )}
+        {all.length > shown.length ? (
+          <a href={page}>{t("wait.more", { n: all.length - shown.length })}</a>
+        ) : null}
+      </td>
+    </tr>
   );
 }
 
 /** In the column of a step that this group does not have. */
 function NoStop({ locale }: { locale: Locale }) {
   return (
-    <span className="stop is-later">
+    <div className="text-soft">
       <span aria-hidden="true">–</span>
       <span className="sr-only">{translator(locale, "board")("cell.none")}</span>
-    </span>
-  );
-}
-
-function PairCell({ locale, row, now, base }: { locale: Locale; row: BoardRow; now: Date; base: string }) {
-  const t = translator(locale, "board");
-  const { group, guides } = row;
-  return (
-    <>
-      <a href={`/${locale}${base}/${group.id}`} id={`pair-${group.id}`} className="board-pair">
-        {group.seats.map(({ enrolmentId, name }) => (
-          <span key={enrolmentId}>{name}</span>
-        ))}
-      </a>
-      <span className="board-guide">
-        {guides.length > 0 ? guides.map(({ name }) => name).join(", ") : t("noFacilitator")}
-      </span>
-      <span className="board-path">
-        <Path
-          locale={locale}
-          size="row"
-          label={t("group.path")}
-          steps={pathSteps(locale, group, now)}
-          words={pathWords(locale)}
-        />
-      </span>
-    </>
+    </div>
   );
 }

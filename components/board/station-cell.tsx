@@ -1,10 +1,10 @@
 import { pathWords } from "@/components/board/stations";
-import { DateTime } from "@/components/time/date-time";
 import { StatusMark } from "@/components/ui/status-mark";
 import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
 import type { Station } from "@/lib/tasks/path";
 import type { GroupPlan } from "@/lib/tasks/queries";
+import { formatDate } from "@/lib/time/format";
 
 type Props = { locale: Locale; group: GroupPlan; station: Station };
 
@@ -13,17 +13,14 @@ export function StationCell({ locale, group, station }: Props) {
   const detail = detailOf(locale, group, station);
   const word = pathWords(locale)[station.status];
   return (
-    <span className={`stop is-${station.status}`}>
-      <StatusMark status={station.status} />
-      <span>
-        {detail ? <span className="sr-only">{word}: </span> : null}
-        {detail ?? word}
-      </span>
-    </span>
+    <div>
+      <StatusMark bare status={station.status} label={detail ? word : undefined} />
+      {detail ?? word}
+    </div>
   );
 }
 
-function detailOf(locale: Locale, group: GroupPlan, station: Station) {
+function detailOf(locale: Locale, group: GroupPlan, station: Station): string | null {
   const { status, key, tasks } = station;
   if (status === "later" || status === "skipped") return null;
   if (key === "pair") return pairDetail(locale, group);
@@ -34,8 +31,7 @@ function detailOf(locale: Locale, group: GroupPlan, station: Station) {
 
 function pairDetail(locale: Locale, { facts, state, programme }: GroupPlan) {
   const t = translator(locale, "board");
-  if (facts.confirmedAt)
-    return <DateTime value={facts.confirmedAt} zone={programme.timeZone} locale={locale} style="day" />;
+  if (facts.confirmedAt) return formatDate(facts.confirmedAt, { zone: programme.timeZone, locale });
   if (state === "DRAFT") return t("cell.draft");
   const agreed = facts.seats.filter(({ agreedAt }) => agreedAt).length;
   return t("cell.agreed", { n: agreed, all: facts.seats.length });
@@ -47,15 +43,8 @@ function meetingDetail(locale: Locale, { facts, programme }: GroupPlan, { key, s
   if (!meeting) return null;
   if (!meeting.startsAt || meeting.state === "PROPOSED" || meeting.state === "UNSCHEDULED")
     return t("cell.times", { n: meeting.options.length });
-  const day = <DateTime value={meeting.startsAt} zone={programme.timeZone} locale={locale} style="day" />;
-  if (meeting.state === "SCHEDULED" && status === "stuck") {
-    return (
-      <>
-        {day} {t("cell.overdue")}
-      </>
-    );
-  }
-  return day;
+  const day = formatDate(meeting.startsAt, { zone: programme.timeZone, locale });
+  return meeting.state === "SCHEDULED" && status === "stuck" ? `${day} ${t("cell.overdue")}` : day;
 }
 
 function assignmentDetail(locale: Locale, { facts }: GroupPlan, { key }: Station) {

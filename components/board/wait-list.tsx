@@ -1,99 +1,91 @@
-import { randomUUID } from "node:crypto";
+import { Fragment } from "react";
 import { PhoneLink } from "@/components/people/reach";
-import { ActionButton } from "@/components/ui/action-button";
-import { formTexts } from "@/components/ui/form-texts";
+import type { Said } from "@/components/ui/made-once";
 import { StatusMark } from "@/components/ui/status-mark";
-import type { FormState } from "@/lib/forms/state";
 import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
 import type { BoardRow, Reachable } from "@/lib/reports/board-queries";
 import type { Wait } from "@/lib/reports/waits";
 import { placeOf } from "@/lib/tasks/awaited";
 import { taskName } from "@/lib/tasks/names";
+import { pressOf } from "@/lib/tasks/schema";
 import { daysBetween } from "@/lib/time/days";
 import { formatDays } from "@/lib/time/format";
-
-type Action = (state: FormState, data: FormData) => Promise<FormState>;
 
 type Props = {
   locale: Locale;
   row: BoardRow;
   waits: readonly (Wait & { more?: number })[];
   now: Date;
-  /** Sends the nudge; without it the list only tells. */
-  nudge?: Action;
-  /** Where to come back to, without the language. */
-  back: string;
+  /** The form of the nudges that the list stands in. */
+  said: Said;
+  /** Tells the list's ids from others of the page. */
+  name: string;
 };
 
 /** What a pair waits for, from whom and since when, whom to call, and a button that reminds them. */
-export function WaitList({ locale, row, waits, now, nudge, back }: Props) {
+export function WaitList({ locale, row, waits, now, said, name }: Props) {
   return (
     <ul className="waits">
-      {waits.map((wait) => (
-        <WaitLine key={`${wait.task.key} ${wait.side}`} {...{ locale, row, wait, now, nudge, back }} />
+      {waits.map((wait, at) => (
+        <WaitLine
+          key={`${wait.task.key} ${wait.side}`}
+          {...{ locale, row, wait, now, said }}
+          id={`${name}-${at}`}
+        />
       ))}
     </ul>
   );
 }
 
-/** The first of what a pair waits for, in one line, and how much more there is. */
-export function WaitSummary({ locale, row, waits, now }: Omit<Props, "nudge" | "back">) {
+/** The first of what a pair waits for, in one line, and how much more there is: the summary of a fold. */
+export function WaitSummary({ locale, row, waits, now }: Omit<Props, "said" | "name">) {
   const [first, ...rest] = waits;
   if (!first) return null;
-  const t = translator(locale, "board");
-  const { task, side, since, stuck } = first;
-  const days = since ? daysBetween(since, now) : 0;
   return (
-    <span className={stuck ? "wait is-stuck" : "wait"}>
-      <span className="wait-what">
-        <StatusMark status={stuck ? "stuck" : side === "coordinator" ? "yours" : "theirs"} />
-        <span>
-          <span className="wait-who">
-            {side === "coordinator" ? t("wait.you") : sideName(locale, row, first)}
-          </span>{" "}
-          {days > 0 ? <span className="wait-days">{formatDays(days, locale)}</span> : null}
-          <span className="wait-task">
-            {taskName(locale, sizeOf(row), task)}
-            {rest.length > 0 ? ` ${t("wait.more", { n: rest.length })}` : null}
-          </span>
-        </span>
+    <summary>
+      <WaitMark wait={first} />
+      <span>
+        <WaitWords {...{ locale, row, now }} wait={first} more={rest.length} />
       </span>
-    </span>
+    </summary>
   );
 }
 
-type LineProps = Omit<Props, "waits"> & { wait: Wait & { more?: number } };
+type LineProps = Pick<Props, "locale" | "row" | "now"> & { wait: Wait & { more?: number } };
 
-function WaitLine({ locale, row, wait, now, nudge, back }: LineProps) {
-  const t = translator(locale, "board");
-  const { task, side, since, stuck } = wait;
-  const days = since ? daysBetween(since, now) : null;
-  const id = `wait-${row.group.id}-${task.key}-${side}`.replaceAll(":", "-");
+function WaitLine({ locale, row, wait, now, said, id }: LineProps & { said: Said; id: string }) {
+  const { side } = wait;
   const people = peopleOf(row, wait);
   return (
-    <li className={stuck ? "wait is-stuck" : "wait"}>
-      <div className="wait-what" id={id}>
-        <StatusMark status={stuck ? "stuck" : side === "coordinator" ? "yours" : "theirs"} />
-        <div>
-          <span className="wait-who">
-            {side === "coordinator" ? t("wait.you") : sideName(locale, row, wait)}
-          </span>{" "}
-          {days !== null && days > 0 ? <span className="wait-days">{formatDays(days, locale)}</span> : null}
-          <span className="wait-task">
-            {taskName(locale, sizeOf(row), task)}
-            {wait.more ? ` ${t("wait.more", { n: wait.more })}` : null}
-          </span>
-          <Calls locale={locale} row={row} wait={wait} />
-          {people.length > 0 ? (
-            <Phones locale={locale} people={people} named={side !== "facilitator"} />
-          ) : null}
-        </div>
+    <li>
+      <div id={id}>
+        <WaitMark wait={wait} />
+        <WaitWords {...{ locale, row, now, wait }} more={wait.more} />
+        <Calls locale={locale} row={row} wait={wait} />
+        {people.length > 0 ? <Phones locale={locale} people={people} named={side !== "facilitator"} /> : null}
       </div>
-      {nudge && side !== "coordinator" ? (
-        <Nudge {...{ locale, row, wait, now, nudge, back, describedBy: id }} />
-      ) : null}
+      {side === "coordinator" ? null : <Nudge {...{ locale, row, wait, now, said }} describedBy={id} />}
     </li>
+  );
+}
+
+function WaitMark({ wait: { stuck, side } }: { wait: Wait }) {
+  return <StatusMark bare status={stuck ? "stuck" : side === "coordinator" ? "yours" : "theirs"} />;
+}
+
+/** From whom, since when, and what. */
+function WaitWords({ locale, row, wait, now, more }: LineProps & { more?: number }) {
+  const t = translator(locale, "board");
+  const { task, side, since } = wait;
+  const days = since ? daysBetween(since, now) : 0;
+  const what = taskName(locale, sizeOf(row), task);
+  return (
+    <>
+      <b>{side === "coordinator" ? t("wait.you") : sideName(locale, row, wait)}</b>{" "}
+      {days > 0 ? <i>{formatDays(days, locale)}</i> : null}
+      <span>{more ? `${what} ${t("wait.more", { n: more })}` : what}</span>
+    </>
   );
 }
 
@@ -118,48 +110,42 @@ function Calls({ locale, row, wait: { task, side } }: Pick<LineProps, "locale" |
 function Phones({ locale, people, named }: { locale: Locale; people: readonly Reachable[]; named: boolean }) {
   const t = translator(locale, "board");
   return (
-    <span className="wait-phones">
-      {people.slice(0, 2).map(({ userId, name, phone }) => (
-        <span key={userId}>
-          {named ? `${name} ` : null}
-          {phone ? <PhoneLink phone={phone} /> : t("wait.noPhone")}
-        </span>
-      ))}
-    </span>
+    <p>
+      {people.slice(0, 2).map(({ userId, name, phone }) => {
+        const words = (
+          <>
+            {named ? `${name} ` : null}
+            {phone ? <PhoneLink phone={phone} /> : t("wait.noPhone")}
+          </>
+        );
+        return people.length > 1 ? (
+          <span key={userId}>{words}</span>
+        ) : (
+          <Fragment key={userId}>{words}</Fragment>
+        );
+      })}
+    </p>
   );
 }
 
-function Nudge({
-  locale,
-  row,
-  wait,
-  now,
-  nudge,
-  back,
-  describedBy,
-}: LineProps & { nudge: Action; describedBy: string }) {
+type NudgeProps = LineProps & { said: Said; describedBy: string };
+
+function Nudge({ locale, row, wait, now, said, describedBy }: NudgeProps) {
   const t = translator(locale, "board");
   const { task, side } = wait;
   const last = row.nudged.get(`${task.key} ${side}`);
   const days = last ? daysBetween(last, now) : null;
+  const press = pressOf({ groupId: row.group.id, taskKey: task.key, side });
   return (
-    <div className="wait-nudge no-print">
+    <div>
       {days === 0 ? null : (
-        <ActionButton
-          action={nudge}
-          formKey={randomUUID()}
-          texts={formTexts(locale)}
-          hidden={{
-            ...{ groupId: row.group.id, taskKey: task.key, back },
-            ...(side === "asked" ? {} : { side: String(side) }),
-          }}
-          label={t("nudge.button")}
-          describedBy={describedBy}
-        />
+        // biome-ignore lint/a11y/useButtonType: it submits, as a button does; there are dozens on a page
+        <button form={said.form} name="press" value={press} aria-describedby={describedBy}>
+          {t("nudge.button")}
+        </button>
       )}
-      {days === null ? null : (
-        <span className="wait-nudged">{days === 0 ? t("nudge.today") : t("nudge.nudged", { days })}</span>
-      )}
+      {days === null ? null : <span>{days === 0 ? t("nudge.today") : t("nudge.nudged", { days })}</span>}
+      {said.why(press)}
     </div>
   );
 }

@@ -1,4 +1,4 @@
-import type { WordedStep } from "./path";
+import { pathSaid, type WordedStep } from "./path-words";
 import { StatusShape } from "./status-mark";
 
 type Props = { steps: readonly WordedStep[]; label: string; short: boolean; progress: string };
@@ -7,41 +7,75 @@ type Props = { steps: readonly WordedStep[]; label: string; short: boolean; prog
 export function PathRow({ steps, label, short, progress }: Props) {
   return (
     <span className="path-row">
-      {short ? <Gables steps={steps} /> : <Stones steps={steps} />}
+      {short ? (
+        <Gables steps={steps} />
+      ) : (
+        <svg
+          viewBox={stonesBox(steps)}
+          width={steps.length * pitch}
+          height="32"
+          aria-hidden="true"
+          focusable="false"
+        >
+          <Stones steps={steps} />
+        </svg>
+      )}
       {short ? (
         <span className="path-row-progress" aria-hidden="true">
           {progress}
         </span>
       ) : null}
-      <span className="sr-only">
-        {label}: {steps.map((step) => `${step.label}, ${step.word}`).join("; ")}.
-      </span>
+      <span className="sr-only">{pathSaid(label, steps)}</span>
     </span>
   );
 }
 
 const pitch = 28;
 
-function Stones({ steps }: { steps: readonly WordedStep[] }) {
-  const width = steps.length * pitch;
+/** The box that the stones of a path are drawn in. */
+export function stonesBox(steps: readonly WordedStep[]): string {
+  return `0 0 ${steps.length * pitch} 32`;
+}
+
+/** A stone for each step, a gable over each visit, and the line between them. */
+export function Stones({ steps }: { steps: readonly WordedStep[] }) {
   return (
-    <svg viewBox={`0 0 ${width} 32`} width={width} height="32" aria-hidden="true" focusable="false">
-      {steps.slice(1).map((step, index) => (
-        <path
-          key={step.key}
-          className={steps[index]?.walked ? "trail-line is-walked is-small" : "trail-line is-small"}
-          d={`M${centre(index)} 19H${centre(index + 1)}`}
-        />
-      ))}
-      {steps.map((step, index) => (
-        <g key={step.key} transform={`translate(${centre(index)} 19)`}>
-          {step.house ? <path className="trail-house is-small" d="M-10.5 10V-6L0 -15.5 10.5 -6V10z" /> : null}
-          <g transform={step.house ? "translate(-7 -6.5) scale(.583)" : "translate(-8 -8) scale(.667)"}>
-            <StatusShape status={step.status} />
-          </g>
-        </g>
-      ))}
-    </svg>
+    <>
+      <Lines steps={steps} walked={false} />
+      <Lines steps={steps} walked />
+      {steps.map((step, index) =>
+        step.house ? (
+          <Gable key={step.key} status={step.status} at={centre(index)} />
+        ) : (
+          <StatusShape key={step.key} status={step.status} x={centre(index) - 8} y={11} size={16} />
+        ),
+      )}
+    </>
+  );
+}
+
+function Gable({ status, at }: { status: WordedStep["status"]; at: number }) {
+  return (
+    <>
+      <path className="trail-house is-small" d={`M${at - 10.5} 29V13L${at} 3.5l10.5 9.5v16z`} />
+      <StatusShape status={status} x={at - 7} y={12.5} size={14} />
+    </>
+  );
+}
+
+/** From stone to stone: each stretch begins its dots anew. */
+function Lines({ steps, walked }: { steps: readonly WordedStep[]; walked: boolean }) {
+  const stretches = steps
+    .slice(1)
+    .flatMap((_, index) =>
+      (steps[index]?.walked ?? false) === walked ? [`M${centre(index)} 19h${pitch}`] : [],
+    );
+  if (stretches.length === 0) return null;
+  return (
+    <path
+      className={walked ? "trail-line is-walked is-small" : "trail-line is-small"}
+      d={stretches.join("")}
+    />
   );
 }
 

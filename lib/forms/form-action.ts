@@ -178,7 +178,7 @@ async function formRequest(): Promise<FormRequest> {
 
 function formKeyOf(values: Values): string | null {
   const key = text(values.formKey);
-  return uuid.test(key) ? receiptKeyOf(key.toLowerCase()) : null;
+  return uuid.test(key) ? receiptKeyOf(key.toLowerCase(), text(values.press)) : null;
 }
 
 function text(value: Values[string] | undefined): string {

@@ -20,10 +20,10 @@ export function contentOf(values: Record<string, string | string[]>): string {
 
 /**
  * The key under which the receipt of a form is kept, a UUID (version 8, RFC 9562): who reads the database cannot send a form again
- * and get what its first sender got.
+ * and get what its first sender got. Each button of a list's form (`press`) has a receipt of its own.
  */
-export function receiptKeyOf(formKey: string): string {
-  const bytes = Buffer.from(keyed("receipt", formKey), "base64url").subarray(0, 16);
+export function receiptKeyOf(formKey: string, press = ""): string {
+  const bytes = Buffer.from(keyed("receipt", formKey + press), "base64url").subarray(0, 16);
   bytes[6] = ((bytes[6] ?? 0) & 0x0f) | 0x80;
   bytes[8] = ((bytes[8] ?? 0) & 0x3f) | 0x80;
   return bytes.toString("hex").replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, "$1-$2-$3-$4-$5");

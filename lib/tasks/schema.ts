@@ -13,3 +13,24 @@ export const Nudge = z.object({
     ),
 });
 export type Nudge = z.infer<typeof Nudge>;
+
+const Pressed = z.object({ press: z.string().max(160) });
+
+/** The button that was pressed in a list of what is awaited. */
+export const NudgePress = z.preprocess((sent) => {
+  const [groupId, taskKey, side] = Pressed.safeParse(sent).data?.press.split(" ") ?? [];
+  return { groupId, taskKey, side };
+}, Nudge);
+
+/** The value of the button that reminds one side, or of a survey all who have not answered. */
+export function pressOf({
+  groupId,
+  taskKey,
+  side,
+}: {
+  groupId: string;
+  taskKey: string;
+  side: Side | string;
+}) {
+  return side === "asked" ? `${groupId} ${taskKey}` : `${groupId} ${taskKey} ${side}`;
+}

@@ -1,3 +1,7 @@
+import { randomUUID } from "node:crypto";
+import { systemViewer } from "@/lib/auth/viewers";
+import { as } from "@/lib/db";
+import { fillUsual } from "../bench/web/crowd";
 import { checkPage, expect, test } from "../support/browser";
 import { sendNow } from "../support/held";
 import { waitForMail } from "../support/mail";
@@ -82,3 +86,51 @@ test("whoever does not coordinate the programme is told that there is no such pa
   await signIn(context, world.coordinator.email);
   expect((await page.goto(board))?.status()).toBe(200);
 });
+
+test("item 8: the board of 25 pairs weighs under 85 kB, page and what React reads together", async ({
+  page,
+  context,
+}, { project }) => {
+  test.skip(project.name !== "desktop", "it is the same document everywhere");
+  const slug = `taulu-${randomUUID().slice(0, 8)}`;
+  const email = `${slug}@kylassa.example`;
+  await as(systemViewer(), (tx) => fillUsual(tx, new Date(), slug, email));
+  await signIn(context, email);
+  const answer = await page.goto(`/fi/manage/programmes/${slug}/groups`);
+  expect(answer?.status()).toBe(200);
+  const sent = (await answer?.body()) ?? Buffer.alloc(0);
+  expect(await page.locator("tbody > tr").count()).toBe(25);
+  expect(await page.getByRole("button", { name: "Muistuta", includeHidden: true }).count()).toBeGreaterThan(
+    40,
+  );
+  expect(sent.byteLength).toBeLessThan(85_000);
+  await checkPage(page);
+});
+
+test(
+  "why nobody could be reminded is said beside the button",
+  { tag: "@nojs" },
+  async ({ page, context }, { project }) => {
+    const world = await pairWorld({ now: later(new Date(), -12) });
+    await signIn(context, world.coordinator.email);
+    await page.goto(`/fi/manage/programmes/${world.programme.slug}/groups`);
+    const row = page.getByRole("row", { name: new RegExp(world.one.name) });
+    await row.locator("summary").click();
+    const button = row.getByRole("button", { name: "Muistuta" }).first();
+    const press = await button.getAttribute("value");
+    // Of a task that is no longer there.
+    await button.evaluate((element) => {
+      (element as HTMLButtonElement).value = (element as HTMLButtonElement).value.replace(
+        "visit-1",
+        "visit-9",
+      );
+    });
+    await button.click();
+    const why = page.getByText("Juuri nyt ei ole ketään, jota odotetaan");
+    await expect(why.first()).toBeVisible();
+    if (project.name !== "no-js")
+      await expect(row.getByRole("alert")).toContainText("Juuri nyt ei ole ketään");
+    expect(press).toContain(world.group.id);
+    await checkPage(page);
+  },
+);

@@ -121,15 +121,16 @@ async function sendTwiceAndBack(page: Page, found: FoundForm): Promise<string[] 
   const before = await originOf(page);
   await form.evaluate((element) => {
     const form = element as HTMLFormElement;
-    const button = [...form.querySelectorAll<HTMLButtonElement>("button")].find(
-      (each) => each.type === "submit" && each.name !== "switchTo",
+    const button = [...form.elements].find(
+      (each): each is HTMLButtonElement =>
+        each instanceof HTMLButtonElement && each.type === "submit" && each.name !== "switchTo",
     );
     form.requestSubmit(button);
     form.requestSubmit(button);
   });
   const alerts = () =>
     page
-      .locator('form [role="alert"]')
+      .locator('form [role="alert"], .field-error[role="alert"]')
       .count()
       .catch(() => 0);
   await expect.poll(async () => (await originOf(page)) !== before || (await alerts()) > 0).toBe(true);
@@ -172,7 +173,8 @@ async function withScript(
   const shownTo = await form.locator('input[name="shownTo"]').inputValue();
   const typed = await fillIn(form, "Kirjoitettu");
   const check = async (what: string, says: RegExp) => {
-    await expect(form.getByText(says))
+    // In the form, or beside the button in the list that the form is of.
+    await expect(page.locator("main").getByText(says))
       .toBeVisible()
       .catch(() => wrong.push(`${what}: is not told`));
     const held = await heldBy(form);

@@ -29,8 +29,9 @@ export async function findEveryForm(
         // Each action once, and once more where its form holds other fields.
         if (entry) found.set(nameOf(entry, controls), { entry, path: place, index, controls });
       }
-      for (const [, link = ""] of text.matchAll(/href="(\/fi[/?][^"#]*)/g)) {
-        const path = link.replaceAll("&amp;", "&");
+      for (const [, link = ""] of text.matchAll(/href="((?:\/fi[/?]|groups\/)[^"#]*)/g)) {
+        const { pathname, search } = new URL(link.replaceAll("&amp;", "&"), `http://site${place}`);
+        const path = pathname + search;
         const kind = kindOf(path);
         if (seen.has(path) || (ofKind.get(kind) ?? 0) >= most || !isPage(path)) continue;
         ofKind.set(kind, (ofKind.get(kind) ?? 0) + 1);
@@ -150,8 +151,10 @@ export function heldBy(form: FormLocator): Promise<string> {
 /** Presses the form's own button. */
 export async function press(form: FormLocator): Promise<void> {
   await form.evaluate((element) => {
-    const button = [...(element as HTMLFormElement).querySelectorAll<HTMLButtonElement>("button")].find(
-      (each) => each.type === "submit" && each.name !== "switchTo",
+    // Buttons of a list's form stand in its rows, outside of it.
+    const button = [...(element as HTMLFormElement).elements].find(
+      (each): each is HTMLButtonElement =>
+        each instanceof HTMLButtonElement && each.type === "submit" && each.name !== "switchTo",
     );
     (element as HTMLFormElement).requestSubmit(button);
   });

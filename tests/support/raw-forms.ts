@@ -21,26 +21,28 @@ export type Part = readonly [name: string, value: string | Buffer];
 export async function formsIn(page: Page, path: string, html: string): Promise<RawForm[]> {
   const forms = await page.evaluate((source) => {
     const document = new DOMParser().parseFromString(source, "text/html");
-    return [...document.querySelectorAll('form[method="POST" i]')].map((form) =>
-      [...form.querySelectorAll("input, textarea, select, button")].flatMap((element) => {
-        const name = element.getAttribute("name");
-        if (!name) return [];
-        const tag = element.tagName.toLowerCase();
-        const options = [...element.querySelectorAll("option")];
-        const chosen = options.find((option) => option.hasAttribute("selected")) ?? options[0];
-        const kind = tag === "input" ? (element.getAttribute("type") ?? "text") : tag;
-        const value =
-          tag === "textarea" ? (element.textContent ?? "") : (element.getAttribute("value") ?? "");
-        return [
-          {
-            name,
-            kind: tag === "button" ? "submit" : kind,
-            value: tag === "select" ? (chosen?.getAttribute("value") ?? "") : value,
-            options: options.map((option) => option.getAttribute("value") ?? ""),
-            checked: element.hasAttribute("checked"),
-          },
-        ];
-      }),
+    return [...document.querySelectorAll<HTMLFormElement>('form[method="POST" i]')].map((form) =>
+      [...form.elements]
+        .filter((element) => element.matches("input, textarea, select, button"))
+        .flatMap((element) => {
+          const name = element.getAttribute("name");
+          if (!name) return [];
+          const tag = element.tagName.toLowerCase();
+          const options = [...element.querySelectorAll("option")];
+          const chosen = options.find((option) => option.hasAttribute("selected")) ?? options[0];
+          const kind = tag === "input" ? (element.getAttribute("type") ?? "text") : tag;
+          const value =
+            tag === "textarea" ? (element.textContent ?? "") : (element.getAttribute("value") ?? "");
+          return [
+            {
+              name,
+              kind: tag === "button" ? "submit" : kind,
+              value: tag === "select" ? (chosen?.getAttribute("value") ?? "") : value,
+              options: options.map((option) => option.getAttribute("value") ?? ""),
+              checked: element.hasAttribute("checked"),
+            },
+          ];
+        }),
     );
   }, html);
   return forms.map((controls) => ({ path, controls }));

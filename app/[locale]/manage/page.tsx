@@ -1,5 +1,6 @@
 import { notFound, redirect } from "next/navigation";
 import { managingViewer } from "@/app/[locale]/manage/here";
+import { Nudges } from "@/components/board/nudges";
 import { UnpairedLine } from "@/components/board/unpaired-line";
 import { WaitList } from "@/components/board/wait-list";
 import { Page, Section } from "@/components/layout/page";
@@ -129,35 +130,38 @@ function ProgrammePart({ locale, now, programme, stuck, waiting, toCheck }: Part
       <UnpairedLine locale={locale} slug={programme.slug} waiting={waiting} />
       {stuck.rows.length > 0 ? (
         <div className="board">
-          <Table
-            caption={t("manage.caption")}
-            captionHidden
-            columns={[
-              { key: "pair", label: t("columns.pair"), head: true },
-              { key: "waits", label: t("columns.waiting") },
-            ]}
-            rows={stuck.rows.map((row) => ({
-              key: row.group.id,
-              tone: "stuck",
-              cells: {
-                pair: (
-                  <a href={`/${locale}${base}/groups/${row.group.id}`} className="board-pair">
-                    {row.group.seats.map(({ enrolmentId, name }) => (
-                      <span key={enrolmentId}>{name}</span>
-                    ))}
-                  </a>
-                ),
-                waits: (
-                  <WaitList
-                    {...{ locale, row, now }}
-                    waits={waitsBySide(waits(row.group.plan, now).filter((wait) => wait.stuck))}
-                    nudge={nudgeAction}
-                    back="/manage"
-                  />
-                ),
-              },
-            }))}
-          />
+          <Nudges locale={locale} action={nudgeAction} back="/manage" id={`nudge-${programme.slug}`}>
+            {(said) => (
+              <Table
+                caption={t("manage.caption")}
+                captionHidden
+                columns={[
+                  { key: "pair", label: t("columns.pair"), head: true },
+                  { key: "waits", label: t("columns.waiting") },
+                ]}
+                rows={stuck.rows.map((row, at) => ({
+                  key: row.group.id,
+                  tone: "stuck",
+                  cells: {
+                    pair: (
+                      <a href={`/${locale}${base}/groups/${row.group.id}`}>
+                        {row.group.seats.map(({ enrolmentId, name }) => (
+                          <span key={enrolmentId}>{name}</span>
+                        ))}
+                      </a>
+                    ),
+                    waits: (
+                      <WaitList
+                        {...{ locale, row, now, said }}
+                        waits={waitsBySide(waits(row.group.plan, now).filter((wait) => wait.stuck))}
+                        name={`${programme.slug}-${at}`}
+                      />
+                    ),
+                  },
+                }))}
+              />
+            )}
+          </Nudges>
         </div>
       ) : null}
       {stuck.stuck > stuck.rows.length ? (

@@ -34,15 +34,13 @@ export const crowds: readonly ((db: Tx, now: Date) => Promise<void>)[] = [
     (_, other) => async (db: Tx, now: Date) =>
       buildOne(db, now, `${crowdSlug}-${other}`, large, await buildUser(db, { name: `Toinen ${other}` })),
   ),
-  async (db, now) =>
-    buildOne(
-      db,
-      now,
-      usualSlug,
-      usual,
-      await buildUser(db, { name: "Tavallinen Kaisa", email: usualCoordinator }),
-    ),
+  (db, now) => fillUsual(db, now, usualSlug, usualCoordinator),
 ];
+
+/** A programme of the usual size, and who coordinates it. */
+export async function fillUsual(db: Tx, now: Date, slug: string, email: string): Promise<void> {
+  await buildOne(db, now, slug, usual, await buildUser(db, { name: "Tavallinen Kaisa", email }));
+}
 
 /** The contact of the enrolment with this number in a programme. */
 export function contactOf(slug: string, number: number): string {

@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import { beforeAll, describe, expect, it } from "vitest";
 import { personViewer, visitorViewer } from "@/lib/auth/viewers";
 import { formName } from "@/lib/forms/kept-form";
-import { markOf, whyNotFrom } from "@/lib/forms/whom";
+import { markOf, receiptKeyOf, whyNotFrom } from "@/lib/forms/whom";
 import { testSettings } from "../../support/settings";
 
 beforeAll(() => testSettings());
@@ -55,5 +55,15 @@ describe("a form's name", () => {
     expect(formName({ meetingId: "a", version: 1, was: "x" })).toBe(formName({ version: 2, meetingId: "a" }));
     expect(formName({ meetingId: "a" })).not.toBe(formName({ meetingId: "b" }));
     expect(formName({ meetingId: "a", to: undefined })).toBe(formName({ meetingId: "a" }));
+  });
+});
+
+describe("one form for a whole list", () => {
+  it("each of its buttons has a receipt of its own, and pressed twice the same", () => {
+    const formKey = randomUUID();
+    const kept = ["", "a pair", "another pair"].map((press) => receiptKeyOf(formKey, press));
+    expect(new Set(kept).size).toBe(3);
+    expect(receiptKeyOf(formKey, "a pair")).toBe(kept[1]);
+    expect(receiptKeyOf(formKey)).toBe(kept[0]);
   });
 });

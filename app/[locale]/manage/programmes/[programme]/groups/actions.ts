@@ -6,11 +6,11 @@ import { GroupAndVersion, GroupChange } from "@/lib/groups/schema";
 import { changeGroupAndVisits } from "@/lib/meetings/company-commands";
 import { dissolveGroupLater } from "@/lib/meetings/ending-commands";
 import { nudge } from "@/lib/tasks/commands";
-import { Nudge } from "@/lib/tasks/schema";
+import { NudgePress } from "@/lib/tasks/schema";
 
 /** Reminds those whom a task waits for, in the coordinator's name. */
 export const nudgeAction = formAction({
-  schema: Nudge,
+  schema: NudgePress,
   run: (viewer, input) => nudge(viewer, input, new Date()),
   goTo: ({ groupId, dispatchId }, _input, { values }) =>
     `${backTo(values.back, `${told(dispatchId, "nudged")}&pair=${groupId}`)}#pair-${groupId}`,

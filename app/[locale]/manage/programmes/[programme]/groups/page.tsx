@@ -1,5 +1,6 @@
 import { managedProgramme } from "@/app/[locale]/manage/here";
 import { BoardTable } from "@/components/board/board-table";
+import { Nudges } from "@/components/board/nudges";
 import { ProgrammeNav } from "@/components/board/programme-nav";
 import { UnpairedLine } from "@/components/board/unpaired-line";
 import { Page } from "@/components/layout/page";
@@ -9,7 +10,9 @@ import { EmptyState } from "@/components/ui/empty-state";
 import { FilterSelect, Filters } from "@/components/ui/filters";
 import { Notice } from "@/components/ui/notice";
 import { Pagination } from "@/components/ui/pagination";
+import { StaticPart } from "@/components/ui/static-part";
 import { formatOf } from "@/lib/formats/registry";
+import { formCameBack } from "@/lib/forms/came-back";
 import { pageNumber } from "@/lib/forms/page-number";
 import { askedFor, type Search } from "@/lib/forms/search";
 import type { Locale } from "@/lib/i18n/locales";
@@ -42,6 +45,7 @@ export default async function BoardPage({ params, searchParams }: Props) {
   const now = new Date();
   const filter = filterOf(search, programme);
   const page = pageNumber(search.page);
+  const cameBack = await formCameBack();
   const [board, waiting] = await Promise.all([
     getBoard(viewer, programme, filter, page, now),
     countWaitingEnrolments(viewer, programme.id),
@@ -60,36 +64,52 @@ export default async function BoardPage({ params, searchParams }: Props) {
       lead={t("summary", { all: board.all, stuck: board.stuck })}
       back={{ href: `/${locale}/manage`, label: t("manage.title") }}
     >
-      <ProgrammeNav locale={locale} slug={slug} current="groups" />
+      <StaticPart>
+        <ProgrammeNav locale={locale} slug={slug} current="groups" />
+      </StaticPart>
       <Held locale={locale} slug={slug} at="/groups" named={search.dispatch} />
       {search.done === "dissolved" ? (
         <Notice locale={locale} tone="success">
           {t("group.dissolved")}
         </Notice>
       ) : null}
-      {ended ? null : <UnpairedLine locale={locale} slug={slug} waiting={waiting} />}
-      {board.all > 0 || isFiltered ? <BoardFilters {...{ locale, filter, programme, isFiltered }} /> : null}
+      {board.all > 0 || isFiltered ? (
+        <StaticPart className="stack-lg">
+          {ended ? null : <UnpairedLine locale={locale} slug={slug} waiting={waiting} />}
+          <BoardFilters {...{ locale, filter, programme, isFiltered }} />
+        </StaticPart>
+      ) : ended ? null : (
+        <UnpairedLine locale={locale} slug={slug} waiting={waiting} />
+      )}
       {board.rows.length > 0 ? (
         <div className="board">
-          <BoardTable
-            {...{ locale, now, base }}
-            format={formatOf(programme.format)}
-            seats={board.seats}
-            rows={board.rows}
-            nudge={nudgeAction}
-            opened={search.pair}
+          <Nudges
+            locale={locale}
+            action={nudgeAction}
             back={`${base}${query({ ...kept, page: page > 1 ? page : undefined })}`}
-          />
+          >
+            {(said) => (
+              <BoardTable
+                {...{ locale, now, said }}
+                format={formatOf(programme.format)}
+                seats={board.seats}
+                rows={board.rows}
+                opened={cameBack ? "all" : search.pair}
+              />
+            )}
+          </Nudges>
         </div>
       ) : (
         <Nothing {...{ locale, slug, isFiltered, ended }} />
       )}
-      <Pagination
-        locale={locale}
-        page={page}
-        pages={Math.ceil(board.total / boardPage)}
-        href={(n) => query({ ...kept, page: n })}
-      />
+      <StaticPart>
+        <Pagination
+          locale={locale}
+          page={page}
+          pages={Math.ceil(board.total / boardPage)}
+          href={(n) => query({ ...kept, page: n })}
+        />
+      </StaticPart>
     </Page>
   );
 }

@@ -1,5 +1,6 @@
 import { notFound } from "next/navigation";
 import { managedProgramme } from "@/app/[locale]/manage/here";
+import { Nudges } from "@/components/board/nudges";
 import { pathSteps, pathWords } from "@/components/board/stations";
 import { WaitList } from "@/components/board/wait-list";
 import { Page, Section } from "@/components/layout/page";
@@ -78,7 +79,9 @@ export default async function ManagedGroupPage({ params, searchParams }: Props) 
       />
       <Section title={t("group.waits")}>
         {all.length > 0 ? (
-          <WaitList {...{ locale, row, now }} waits={all} nudge={nudgeAction} back={`${base}/${group.id}`} />
+          <Nudges locale={locale} action={nudgeAction} back={`${base}/${group.id}`}>
+            {(said) => <WaitList {...{ locale, row, now, said }} waits={all} name="wait" />}
+          </Nudges>
         ) : (
           <p>{t("group.calm")}</p>
         )}

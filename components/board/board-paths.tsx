@@ -1,0 +1,56 @@
+import { pathSteps, pathWords } from "@/components/board/stations";
+import { Stones, stonesBox } from "@/components/ui/path-row";
+import { pathSaid, worded } from "@/components/ui/path-words";
+import type { Locale } from "@/lib/i18n/locales";
+import { translator } from "@/lib/i18n/translator";
+import type { GroupPlan } from "@/lib/tasks/queries";
+
+type Drawn = { id: string; steps: ReturnType<typeof worded> };
+
+/** The paths of groups by their ids: groups that stand alike share one. */
+export function pathsOf(locale: Locale, groups: readonly GroupPlan[], now: Date): Map<string, Drawn> {
+  const words = pathWords(locale);
+  const alike = new Map<string, Drawn>();
+  return new Map(
+    groups.map((group) => {
+      const steps = pathSteps(locale, group, now);
+      const key = steps.map((step) => `${step.label} ${step.status}`).join();
+      const drawn = alike.get(key) ?? { id: `path-${alike.size}`, steps: worded(locale, steps, words) };
+      alike.set(key, drawn);
+      return [group.id, drawn] as const;
+    }),
+  );
+}
+
+/** The drawings that the rows of a page use, each once, and what they say. */
+export function BoardPaths({ locale, paths }: { locale: Locale; paths: Map<string, Drawn> }) {
+  const label = translator(locale, "board")("group.path");
+  const all = [...new Set(paths.values())];
+  return (
+    <div hidden>
+      <svg aria-hidden="true">
+        {all.map(({ id, steps }) => (
+          <symbol key={id} id={`${id}-drawn`} viewBox={stonesBox(steps)} preserveAspectRatio="xMinYMid">
+            <Stones steps={steps} />
+          </symbol>
+        ))}
+      </svg>
+      {all.map(({ id, steps }) => (
+        <span key={id} id={id}>
+          {pathSaid(label, steps)}
+        </span>
+      ))}
+    </div>
+  );
+}
+
+/** The path of one row. */
+export function PathHere({ id }: { id: string | undefined }) {
+  if (!id) return null;
+  return (
+    // biome-ignore lint/a11y/noSvgWithoutTitle: what it says is written once for all rows that stand alike
+    <svg role="img" aria-labelledby={id}>
+      <use href={`#${id}-drawn`} />
+    </svg>
+  );
+}
