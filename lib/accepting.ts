@@ -6,7 +6,7 @@ import type { Tx } from "@/lib/db";
  */
 export async function accept(tx: Tx, userId: string, things: readonly string[]): Promise<void> {
   if (things.length === 0) return;
-  await tx.$executeRaw`
+  const accepted = await tx.$executeRaw`
     update "Participant" p set "acceptedAt" = now()
     where p."userId" = ${userId}::uuid and p."acceptedAt" is null and p."leftAt" is null
       and exists (
@@ -15,6 +15,9 @@ export async function accept(tx: Tx, userId: string, things: readonly string[]):
           or exists (select from "Seat" s where s."enrolmentId" = p."enrolmentId" and s."groupId" = thing.id)
           or exists (select from "Seat" s join "Meeting" m on m."groupId" = s."groupId"
             where s."enrolmentId" = p."enrolmentId" and m.id = thing.id))`;
+  // Mails may have waited for it, which need not wait for the next minute.
+  if (accepted > 0)
+    await tx.$executeRaw`select graphile_worker.add_job('sweep-outbox', job_key := 'sweep-outbox:accepted')`;
 }
 
 /** The ids in a path of ours: what a page of it is about. */

@@ -14,7 +14,10 @@ export async function mintSignIn(tx: Tx, requestId: string, now: Date) {
   const request = await tx.verificationToken.findUnique({ where: { id: requestId } });
   const user =
     request &&
-    (await tx.user.findUnique({ where: { email: request.identifier }, select: { ownName: true } }));
+    (await tx.user.findUnique({
+      where: { email: request.identifier },
+      select: { ownName: true, ownAt: true, emailVerified: true },
+    }));
   if (!request || request.expires <= now) {
     await tx.verificationToken.deleteMany({ where: { id: requestId } });
     return null;
@@ -24,7 +27,9 @@ export async function mintSignIn(tx: Tx, requestId: string, now: Date) {
   const data = { token: hashOf(token), codeHash: hashOfCode(code, requestId), tries: 0, expires };
   await tx.verificationToken.update({ where: { id: requestId }, data });
   if (!user || (await minutesToWait("sign-in-mails", request.identifier))) return null;
-  return { path: `/link/${token}`, code: showCode(code), name: user.ownName };
+  // A name that somebody else typed greets nobody who has not been here.
+  const name = user.ownAt || user.emailVerified ? user.ownName : "";
+  return { path: `/link/${token}`, code: showCode(code), name };
 }
 
 /**

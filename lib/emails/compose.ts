@@ -1,10 +1,11 @@
 import { personalPath } from "@/lib/auth/minting";
 import type { Tx } from "@/lib/db";
+import { unconfirmedReceiver } from "@/lib/emails/confirmed";
 import type { AnyMail, CalendarUse, Judging, Queued } from "@/lib/emails/define";
 import type { CalendarFacts } from "@/lib/emails/draft";
 import type { Letter } from "@/lib/emails/letter";
 import { definitionOf } from "@/lib/emails/registry";
-import { letterFor } from "@/lib/emails/templates";
+import { letterFor, ownWordsOnly } from "@/lib/emails/templates";
 import { nameOnly } from "@/lib/forms/text";
 import { defaultLocale, isLocale, type Locale } from "@/lib/i18n/locales";
 
@@ -20,6 +21,7 @@ export type StoredEmail = {
   locale: string;
   template: string;
   params: unknown;
+  causedBy: string | null;
 };
 
 /** A mail with its words, ready to be put on paper. */
@@ -27,6 +29,8 @@ export type Composed = {
   letter: Letter;
   locale: Locale;
   receiver: string;
+  /** It holds our own words only, and the whole of it is owed once its receiver has opened its link. */
+  wholeFollows: boolean;
   sender: {
     name: string;
     replyTo: string | null;
@@ -56,16 +60,27 @@ export async function compose(
   const locale = isLocale(email.locale) ? email.locale : defaultLocale;
   const found = mail.look ? await mail.look(row, tx, { ...at, locale }) : {};
   if (!found) return "nobody";
-  const letter = letterFor(mail, row.params, locale, at.now, found);
+  const unconfirmed = await unconfirmedReceiver(tx, email);
+  // What has a group has been read by a coordinator.
+  const inOwnWords = unconfirmed !== null && unconfirmed !== "outsider" && !email.groupId;
+  const letter = inOwnWords
+    ? ownWordsOnly(mail, row.params, locale, at.now)
+    : letterFor(mail, row.params, locale, at.now, found);
   if (letter.action)
     letter.action.path = found.path ?? (await personalPath(tx, email.toUserId, letter.action.path, at.now));
   return {
     letter,
     locale,
-    receiver: nameOnly(found.receiver ?? email.toName),
+    receiver: nameOnly(found.receiver ?? (inOwnWords || isTypedOnly(email) ? "" : email.toName)),
+    wholeFollows: inOwnWords && mail.confirms === true,
     sender: await senderOf(tx, email.convenerId),
-    calendar: calendarOf(mail, row.params),
+    calendar: inOwnWords ? null : calendarOf(mail, row.params),
   };
+}
+
+/** Whether the name of its receiver is one that a stranger typed beside an address. */
+function isTypedOnly({ causedBy, toUserId }: StoredEmail): boolean {
+  return causedBy === "visitor" && toUserId === null;
 }
 
 /** A row as its definition sees it. */
@@ -104,5 +119,9 @@ function calendarOf({ calendar: use }: AnyMail, params: object): Composed["calen
   };
   if (!use || !facts?.startsAt) return null;
   const { programme, other, host } = about;
-  return { use, facts, about: { programme, other: nameOnly(other), host: nameOnly(host) } };
+  return {
+    use,
+    facts,
+    about: { programme: nameOnly(programme), other: nameOnly(other), host: nameOnly(host) },
+  };
 }

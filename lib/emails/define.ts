@@ -123,6 +123,8 @@ type Sheet<N extends string, P extends object> = {
   values?: (params: P, locale: Locale) => Record<string, string | number>;
   facts?: (params: P, locale: Locale, now: Date) => Stated[];
   calendar: CalendarUse | null;
+  /** Its link is what confirms an address: until then it says in our own words what it is, and follows whole afterwards. */
+  confirms?: boolean;
   look?: (row: Queued<P>, tx: Tx, at: Judging & { locale: Locale }) => Promise<Found | null>;
   still: (row: Queued<P>, tx: Tx, at: Judging) => Promise<boolean> | boolean;
   /** What would be written to the same reader today, where this mail no longer holds. */

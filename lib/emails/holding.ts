@@ -1,5 +1,7 @@
 import type { Tx } from "@/lib/db";
+import { unconfirmedReceiver } from "@/lib/emails/confirmed";
 import type { HeldReason } from "@/lib/emails/held-reasons";
+import { wakeAll } from "@/lib/emails/outbox";
 import { env } from "@/lib/env";
 
 /**
@@ -16,6 +18,7 @@ type Row = {
   id: string;
   convenerId: string | null;
   enrolmentId: string | null;
+  groupId: string | null;
   toUserId: string | null;
   toAddress: string;
   heldFor: string | null;
@@ -33,7 +36,7 @@ export async function whyHeld(tx: Tx, email: Row): Promise<HeldReason | null> {
   if (by === "stranger") {
     // One after the other, so that a hundred at once are not a hundred too many.
     await tx.$queryRaw`select pg_advisory_xact_lock(hashtext(${`mail:${convenerId}`}))::text`;
-    if (await isUnconfirmed(tx, email)) return "unconfirmed";
+    if ((await unconfirmedReceiver(tx, email)) === "another") return "unconfirmed";
   }
   if (env().KYLASSA_LIMITS === "off") return null;
   const left = await leftBefore(tx, email, by === "stranger");
@@ -41,22 +44,6 @@ export async function whyHeld(tx: Tx, email: Row): Promise<HeldReason | null> {
     (thing) => left[thing] >= mailLimits[thing][by],
   );
   return over ?? null;
-}
-
-/**
- * Whether a mail about an enrolment is for somebody else than its contact, while nobody has opened a link from the contact's mail: who
- * typed the address may have typed any.
- */
-async function isUnconfirmed(tx: Tx, { enrolmentId, toUserId, toAddress }: Row): Promise<boolean> {
-  if (!enrolmentId) return false;
-  const [found] = await tx.$queryRaw<{ waits: boolean }[]>`
-    select not exists (
-      select from "Participant" p join "User" u on u.id = p."userId"
-      where p."enrolmentId" = ${enrolmentId}::uuid and p."isContact"
-        and (u."emailVerified" is not null or u.id = ${toUserId}::uuid or u.email = ${toAddress})
-    ) and exists (select from "Participant" p where p."enrolmentId" = ${enrolmentId}::uuid and p."userId" = ${toUserId}::uuid)
-      as waits`;
-  return found?.waits ?? false;
 }
 
 /** How many have left lately: to this address, of this enrolment, of this convener; of a stranger's all strangers' together. */
@@ -76,11 +63,30 @@ async function leftBefore(tx: Tx, { id, toAddress, enrolmentId, convenerId }: Ro
   return counts ?? { address: 0, enrolment: 0, convener: 0 };
 }
 
-/** Lets go what waited for an address to be confirmed that has been: a contact has opened a link from their mail. */
+/**
+ * A contact has opened a link from their mail: what waited for that is let go, and whose receipt left in our own words only gets the
+ * whole of it.
+ */
 export async function releaseConfirmed(tx: Tx): Promise<void> {
   await tx.$executeRaw`
     update "Email" e set state = 'WAITING', "heldFor" = null, "waitsSince" = now()
     where e.state = 'HELD' and e."heldFor" = 'unconfirmed' and exists (
-      select from "Participant" p join "User" u on u.id = p."userId"
-      where p."enrolmentId" = e."enrolmentId" and p."isContact" and p."leftAt" is null and u."emailVerified" is not null)`;
+      select from "Participant" p
+      where p."enrolmentId" = e."enrolmentId" and p."isContact" and p."leftAt" is null and p."acceptedAt" is not null)`;
+  const whole = await tx.$queryRaw<{ id: string }[]>`
+    with confirmed as (
+      update "Email" e set "wholeFollows" = false
+      where e."wholeFollows" and e.state = 'SENT' and exists (
+        select from "Participant" p where p."enrolmentId" = e."enrolmentId" and p."userId" = e."toUserId"
+          and p."leftAt" is null and p."acceptedAt" is not null)
+      returning e.*)
+    insert into "Email" (id, key, "convenerId", "programmeId", "groupId", "enrolmentId", "toUserId", "toAddress", "toName",
+      locale, template, params)
+    select gen_random_uuid(), key || ':whole', "convenerId", "programmeId", "groupId", "enrolmentId", "toUserId", "toAddress", "toName",
+      locale, template, params from confirmed
+    on conflict (key) do nothing returning id::text`;
+  await wakeAll(
+    tx,
+    whole.map(({ id }) => id),
+  );
 }

@@ -17,15 +17,15 @@ export async function mailLag(viewer: Viewer, now: Date): Promise<MailLag> {
         { OR: [{ dispatchId: null }, { dispatch: { leftAt: { not: null } } }] },
       ],
     };
-    const count = (state: "FAILED" | "UNCERTAIN" | "HELD") =>
-      db.email.count({ where: { AND: [seen, { state }] } });
+    const count = (state: "FAILED" | "UNCERTAIN") => db.email.count({ where: { AND: [seen, { state }] } });
     const since = new Date(now.getTime() - 14 * 24 * 3_600_000);
     const [due, failed, failedLately, uncertain, held, trouble] = await Promise.all([
       db.email.aggregate({ where: leaving, _count: true, _min: { waitsSince: true } }),
       count("FAILED"),
       db.email.count({ where: { AND: [seen, { state: "FAILED", waitsSince: { gt: since } }] } }),
       count("UNCERTAIN"),
-      count("HELD"),
+      // What waits for a contact only leaves by itself: nobody else has to see to it.
+      db.email.count({ where: { AND: [seen, { state: "HELD", heldFor: { not: "unconfirmed" } }] } }),
       db.mailTrouble.findFirst({ select: { kind: true, said: true, since: true } }),
     ]);
     const oldest = due._min.waitsSince;

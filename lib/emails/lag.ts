@@ -9,6 +9,7 @@ export type MailLag = {
   /** Of these, in the last two weeks: older ones are no news. */
   failedLately: number;
   uncertain: number;
+  /** Over a limit, until a coordinator lets them go. */
   held: number;
   /** Why the mail server takes no mail of ours now, and since when; null while it does. */
   trouble: { kind: "unreachable" | "ours"; said: string; since: Date } | null;

@@ -92,7 +92,7 @@ async function claim(
     return "held";
   }
   await tx.$executeRaw`
-    update "Email" set attempts = attempts + 1, "triedAt" = now(), "nextAt" = null,
+    update "Email" set attempts = attempts + 1, "triedAt" = now(), "nextAt" = null, "wholeFollows" = ${composed.wholeFollows},
       "leasedUntil" = now() + make_interval(secs => ${leaseSeconds}) where id = ${emailId}::uuid`;
   return { email: { ...email, attempts: email.attempts + 1 }, composed };
 }

@@ -30,6 +30,27 @@ export function letterFor(
   };
 }
 
+/**
+ * The same mail for somebody who may know nothing of it: what it is about in our own words, the programme and the link, and nothing that
+ * anybody has typed.
+ */
+export function ownWordsOnly(mail: AnyMail, params: object, locale: Locale, now: Date): Letter {
+  const t = translator(locale, "emails");
+  const { facts, say, values } = wordsOf(mail, params, locale);
+  const { programme = "", convener = "" } = values;
+  const own = { programme, convener, kind: mail.confirms ? "receipt" : "other" };
+  const stated = mail.confirms ? (mail.facts?.(facts, locale, now) ?? []) : [];
+  return {
+    subject: mail.confirms ? say(`subjects.${mail.name}`, values) : say("unconfirmed.subject", own),
+    paragraphs: [say("unconfirmed.lead", own)],
+    facts: stated.flatMap(([name, value]) => (value ? [{ term: t(`facts.${name}`), value }] : [])),
+    action: { label: say("unconfirmed.action", own), path: mail.path(facts) },
+    next: [say("unconfirmed.next", own)],
+    answers: [],
+    reason: say("reasons.enrolment", own),
+  };
+}
+
 /** The subject of a mail, which its stored facts alone say: what is looked up when a mail is sent stands in its text. */
 export function subjectOf(mail: AnyMail, params: object, locale: Locale): string {
   const { say, values } = wordsOf(mail, params, locale);

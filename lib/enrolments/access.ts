@@ -57,6 +57,16 @@ export function enrolmentsCoordinatedBy(viewer: Viewer): Prisma.EnrolmentWhereIn
   return { programme: { convener: { coordinators: { some: { userId: userIdOf(viewer) } } } } };
 }
 
+/** Whether mails that the viewer causes wait for a contact of the enrolment to open theirs: see lib/emails/confirmed.ts. */
+export function mailsWait(
+  viewer: Viewer,
+  { participants }: { participants: readonly { isContact: boolean; acceptedAt: Date | null }[] },
+): boolean {
+  return (
+    viewer.kind === "visitor" && !participants.some(({ isContact, acceptedAt }) => isContact && acceptedAt)
+  );
+}
+
 /** Where the viewer stands to an enrolment that they may see. */
 export function standingTo(viewer: Viewer, enrolment: EnrolmentWithStanding): EnrolmentStanding {
   const isViewer = (person: { userId: string }) => person.userId === viewer.userId;

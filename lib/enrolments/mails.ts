@@ -31,7 +31,7 @@ export const enrolmentLink = defineMail<About>()({
   still: async (row, tx) => [null, "DRAFT"].includes(await stateOf(row, tx)),
 });
 
-/** The receipt, with a copy of the answers that is read when the mail is sent. */
+/** The receipt, with a copy of the answers that is read when the mail is sent; what is mailed first to an address that nobody has confirmed. */
 export const enrolmentSubmitted = defineMail<OfEnrolment & { reference: string }>()({
   name: "enrolment-submitted",
   readers: ["contact"],
@@ -39,6 +39,7 @@ export const enrolmentSubmitted = defineMail<OfEnrolment & { reference: string }
   path,
   facts: ({ reference }) => [["reference", reference]],
   calendar: null,
+  confirms: true,
   look: async ({ params: { enrolmentId } }, tx, { locale }) => {
     const enrolment = await tx.enrolment.findUnique({
       where: { id: enrolmentId },
@@ -173,11 +174,9 @@ export function decidedMails(
   facts: EnrolmentMailFacts,
   decision: "accept" | "waitlist" | "decline",
 ): EmailDraft[] {
-  const mail = { accept: enrolmentAccepted, waitlist: enrolmentWaitlisted, decline: enrolmentDeclined }[
-    decision
-  ];
+  const mails = { accept: enrolmentAccepted, waitlist: enrolmentWaitlisted, decline: enrolmentDeclined };
   return facts.contacts.map((to) =>
-    mail.to(to, [facts.id, facts.version], told(facts, to.locale), filed(facts)),
+    mails[decision].to(to, [facts.id, facts.version], told(facts, to.locale), filed(facts)),
   );
 }
 

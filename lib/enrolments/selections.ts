@@ -46,6 +46,7 @@ export const whole = {
       userId: true,
       isContact: true,
       role: true,
+      acceptedAt: true,
       user: { select: { name: true, email: true, phone: true } },
     },
     orderBy: [{ joinedAt: "asc" as const }, { id: "asc" as const }],

@@ -37,14 +37,21 @@ export function isNameOnly(name: string): boolean {
   return !linkWords.test(name.normalize("NFKC"));
 }
 
-/** A name as mails write it: on one line, and without what names cannot hold any more, though some were kept before. */
+/**
+ * A name as mails write it: on one line, without what names cannot hold any more, though some were kept before, and with a word joiner
+ * that nobody sees in what mail programs would take for a domain. Names are full of dots ("Café.fi ry"): they are not refused for them.
+ */
 export function nameOnly(name: string): string {
   const line = oneLine(name);
-  if (isNameOnly(line)) return line;
-  return oneLine(line.normalize("NFKC").replace(new RegExp(linkWords, "giu"), " "));
+  const clean = isNameOnly(line)
+    ? line
+    : oneLine(line.normalize("NFKC").replace(new RegExp(linkWords, "giu"), " "));
+  return clean.replace(domainDots, "$&\u2060");
 }
 
 const linkWords = /:\/\/|www\.|@/iu;
+/** The dots that may be a domain's: between a letter or digit and a letter, those of East Asian writing among them. */
+const domainDots = /(?<=[\p{L}\p{M}\p{N}-])[.\u3002\uff0e\uff61](?=\p{L})/gu;
 
 /** Whether a text shows nothing, though it may have characters. */
 function isBlank(text: string): boolean {

@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { expect, type Page } from "@playwright/test";
+import { type Browser, expect, type Page } from "@playwright/test";
 
 /** An association that nobody has met before, and the address of its contact. */
 export function newAssociation() {
@@ -57,4 +57,18 @@ export async function enrolShortly(page: Page, association: NewAssociation): Pro
   await page.getByRole("button", { name: "Lähetä vastaukset" }).click();
   await expect(heading(page, "Kiitos, vastauksenne on perillä")).toBeVisible();
   return (await page.getByText(/^KY-\w{8}$/).textContent()) ?? "";
+}
+
+/** The contact opens the link of their mail, on another device. */
+export async function opensMail(
+  browser: Browser,
+  here: string,
+  { links }: { links: string[] },
+): Promise<void> {
+  const link = links.find((one) => one.includes("/link/")) ?? "";
+  const page = await browser.newPage();
+  await page.goto(new URL(new URL(link).pathname, here).href);
+  await page.locator("main").getByRole("button").click();
+  await expect(page).not.toHaveURL(/\/link\//);
+  await page.close();
 }

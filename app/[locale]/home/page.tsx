@@ -1,6 +1,7 @@
 import { undoAction } from "@/app/[locale]/manage/undo/actions";
 import { Page, Section } from "@/components/layout/page";
 import { pageTitle } from "@/components/layout/page-title";
+import { MailNotice } from "@/components/reports/mail-notice";
 import { pairName } from "@/components/tasks/names";
 import { type GroupTask, TheirTasks, YourTasks } from "@/components/tasks/task-rows";
 import { dueBy, yourWords } from "@/components/tasks/task-words";
@@ -10,6 +11,7 @@ import { NowCard } from "@/components/ui/now-card";
 import { UndoList } from "@/components/undo/undo-list";
 import { signedInViewer } from "@/lib/auth/gate";
 import { getManagingStanding } from "@/lib/conveners/queries";
+import { mailLag } from "@/lib/emails/lag-queries";
 import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
 import { getProfile } from "@/lib/people/queries";
@@ -48,6 +50,7 @@ export default async function HomePage({ params }: Props) {
     getManagingStanding(viewer),
     ownParts(viewer, now),
   ]);
+  const lag = coordinates ? await mailLag(viewer, now) : null;
   const t = translator(locale, "home");
   const groups = [...new Map([...own, ...facilitated].map((group) => [group.id, group])).values()];
   const [first, ...rest] = groups
@@ -67,6 +70,7 @@ export default async function HomePage({ params }: Props) {
       title={t("greeting", { name: profile?.name.split(" ")[0] ?? "" })}
       lead={nothing ? undefined : count > 0 ? t("leadYours", { count }) : t("leadNothing")}
     >
+      {lag ? <MailNotice locale={locale} lag={lag} href={`/${locale}/manage/emails`} /> : null}
       <UndoList locale={locale} undos={left} zone="Europe/Helsinki" back="/home" action={undoAction} />
       {first ? <First locale={locale} now={now} {...first} /> : null}
       {rest.length > 0 ? (

@@ -84,10 +84,32 @@ describe("attack 6: a name is a name", () => {
     for (const typed of right) expect(nameOnly(typed)).toBe(typed);
   });
 
+  it("attack 6: what may be a domain is broken where mails are written, and reads as it was typed", () => {
+    const bare = [
+      ["evil.example", "evil.\u2060example"],
+      ["Voita nyt evil.example/voitto", "Voita nyt evil.\u2060example/voitto"],
+      ["a.b.evil.example", "a.\u2060b.\u2060evil.\u2060example"],
+      ["xn--evil-9qa.example", "xn--evil-9qa.\u2060example"],
+      ["4evil.example", "4evil.\u2060example"],
+      ["äkä.fi", "äkä.\u2060fi"],
+      ["evil。example", "evil。\u2060example"],
+      ["ｅｖｉｌ．example", "evil.\u2060example"],
+      ["evil.\u200bexample", "evil.\u2060example"],
+      ["Café.fi ry", "Café.\u2060fi ry"],
+      ["J. K. Virtanen ry.", "J. K. Virtanen ry."],
+      ["klo 17.30", "klo 17.30"],
+    ] as const;
+    for (const [typed, written] of bare) {
+      expect(nameOnly(typed)).toBe(written);
+      expect(nameOnly(nameOnly(typed))).toBe(written);
+      expect(isNameOnly(typed), typed).toBe(true);
+    }
+  });
+
   it.each(mails.map((mail) => [mail.name, mail] as const))(
     "attack 6: %s makes no link of anybody’s name, in any language",
     (name, mail) => {
-      for (const words of wrong) {
+      for (const words of [...wrong, "Voita nyt evil.example"]) {
         const params = sampleParams(words)[name as keyof ReturnType<typeof sampleParams>];
         for (const locale of locales) {
           const { facts: _, ...letter } = letterFor(mail, params, locale, now, found);
@@ -104,7 +126,7 @@ describe("attack 6: a name is a name", () => {
 
 /** What some mails look up when they are sent. */
 const found = { values: { since: "other", goesOn: "yes" } };
-const linked = /:\/\/evil|www\.evil|@evil/i;
+const linked = /:\/\/evil|www\.evil|@evil|evil\.example/i;
 
 const known = [
   "ConvenerChange.name",

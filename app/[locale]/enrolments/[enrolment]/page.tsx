@@ -9,7 +9,8 @@ import { DefinitionList } from "@/components/ui/definition-list";
 import { Disclosure } from "@/components/ui/disclosure";
 import { formTexts } from "@/components/ui/form-texts";
 import { Notice } from "@/components/ui/notice";
-import { mayActFor, mayEditAnswers } from "@/lib/enrolments/access";
+import { currentViewer } from "@/lib/auth/gate";
+import { mailsWait, mayActFor, mayEditAnswers } from "@/lib/enrolments/access";
 import type { WholeEnrolment } from "@/lib/enrolments/queries";
 import { whyNotEditAnswers, whyNotWithdraw } from "@/lib/enrolments/rules";
 import { stageOf } from "@/lib/enrolments/stage";
@@ -46,7 +47,7 @@ export default async function EnrolmentPage({ params, searchParams }: Props) {
       width="wide"
       eyebrow={eyebrowOf(locale, enrolment)}
       title={titleOf(locale, enrolment)}
-      lead={leadOf(locale, enrolment)}
+      lead={leadOf(locale, enrolment, mailsWait(await currentViewer(), enrolment))}
     >
       {(await askedFor(searchParams, "saved")).saved === undefined ? null : (
         <Notice locale={locale} tone="success" title={t("receipt.saved")} />
@@ -195,11 +196,11 @@ function titleOf(locale: Locale, enrolment: WholeEnrolment): string {
 }
 
 /** Where the receipt went, for those whose it is. */
-function leadOf(locale: Locale, enrolment: WholeEnrolment): string | null {
+function leadOf(locale: Locale, enrolment: WholeEnrolment, waits: boolean): string | null {
   const { email } = enrolment.answers;
   const isReceipt = titleOf(locale, enrolment) === translator(locale, "enrolments")("receipt.title");
   return isReceipt && typeof email === "string"
-    ? translator(locale, "enrolments")("receipt.mailed", { email })
+    ? translator(locale, "enrolments")(waits ? "receipt.mailedToConfirm" : "receipt.mailed", { email })
     : null;
 }
 

@@ -11,7 +11,7 @@ import { Notice } from "@/components/ui/notice";
 import { Table } from "@/components/ui/table";
 import { UndoList } from "@/components/undo/undo-list";
 import { currentViewer } from "@/lib/auth/gate";
-import { mayActFor } from "@/lib/enrolments/access";
+import { mailsWait, mayActFor } from "@/lib/enrolments/access";
 import { listFormerParticipants, type WholeEnrolment } from "@/lib/enrolments/queries";
 import { whyNotChangePeople, whyNotLeave } from "@/lib/enrolments/rules";
 import { askedFor, type Search } from "@/lib/forms/search";
@@ -47,6 +47,7 @@ export default async function ParticipantsPage({ params, searchParams }: Props) 
   const now = new Date();
   const asked = await askedFor(searchParams, "added", "handed", "corrected");
   const happened = (["added", "handed", "corrected"] as const).find((one) => asked[one] !== undefined);
+  const waits = mailsWait(viewer, enrolment);
   const { undos } = await listUndos(viewer, { subjectId: id }, 1, now);
   const former = mayChange ? await listFormerParticipants(viewer, id, addDays(now, -30)) : [];
   return (
@@ -58,7 +59,13 @@ export default async function ParticipantsPage({ params, searchParams }: Props) 
       lead={t("people.lead")}
       back={{ href: `/${locale}/enrolments/${id}`, label: t("people.back") }}
     >
-      {happened ? <Notice locale={locale} tone="success" title={t(`people.${happened}`)} /> : null}
+      {happened ? (
+        <Notice
+          locale={locale}
+          tone="success"
+          title={t(`people.${happened === "added" && waits ? "addedLater" : happened}`)}
+        />
+      ) : null}
       {former.map((person) => (
         <Notice
           key={person.id}
@@ -92,7 +99,7 @@ export default async function ParticipantsPage({ params, searchParams }: Props) 
           </p>
         </Section>
       ) : null}
-      {mayChange && viewer.kind === "visitor" ? (
+      {mayChange && waits ? (
         <Notice locale={locale} tone="info" title={t("people.unconfirmed.title")}>
           <p>{t("people.unconfirmed.text")}</p>
         </Notice>
