@@ -5,6 +5,7 @@ import type { GroupPeople } from "@/lib/groups/people-queries";
 import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
 import type { GroupPlan } from "@/lib/tasks/queries";
+import { formatDay } from "@/lib/time/format";
 
 type Props = { locale: Locale; group: GroupPlan; people: GroupPeople };
 
@@ -17,7 +18,9 @@ export function People({ locale, group, people }: Props) {
       ? t("people.later", { seats: group.seats.length })
       : group.state === "DISSOLVED"
         ? t("people.ended", { seats: group.seats.length })
-        : undefined;
+        : people.reach
+          ? reachWords(locale, people.reach)
+          : undefined;
   return (
     <Section title={t("people.title")} lead={lead}>
       <div className="people">
@@ -61,6 +64,15 @@ export function People({ locale, group, people }: Props) {
       </div>
     </Section>
   );
+}
+
+/** Until when one sees how to reach the others, said before it ends. */
+function reachWords(locale: Locale, { days, until, open }: NonNullable<GroupPeople["reach"]>): string {
+  const t = translator(locale, "groups");
+  if (!open) return t("people.reach.over", { days });
+  return until
+    ? t("people.reach.until", { day: formatDay(until, locale) })
+    : t("people.reach.ahead", { days });
 }
 
 function Reach({ locale, email, phone }: { locale: Locale; email: string | null; phone: string | null }) {

@@ -1,18 +1,20 @@
 import { reading } from "@/lib/db";
 import { groupsVisibleTo, standingFields, standingIn } from "@/lib/groups/access";
+import { reachAt } from "@/lib/groups/reach";
 import { sees, stageOf } from "@/lib/surveys/sight";
 import type { Viewer } from "@/lib/viewer";
 
 /**
  * The people of a group and how to reach them. Those who guide know them all along; the others learn names, and of contacts how
- * to reach them, once all have said yes.
+ * to reach them, once all have said yes, until some time after the end.
  */
-export async function getGroupPeople(viewer: Viewer, groupId: string) {
+export async function getGroupPeople(viewer: Viewer, groupId: string, now: Date) {
   const group = await reading(viewer, (db) =>
     db.group.findFirst({
       where: { AND: [{ id: groupId }, groupsVisibleTo(viewer)] },
       select: {
         ...standingFields,
+        completedAt: true,
         facilitators: { select: { userId: true, role: true, user: person } },
         seats: {
           orderBy: { seat: "asc" },
@@ -35,6 +37,7 @@ export async function getGroupPeople(viewer: Viewer, groupId: string) {
         },
         programme: {
           select: {
+            timeZone: true,
             convener: {
               select: { name: true, replyTo: true, phone: true, coordinators: { select: { userId: true } } },
             },
@@ -48,15 +51,19 @@ export async function getGroupPeople(viewer: Viewer, groupId: string) {
   const stage = stageOf(group.state);
   const isGuide = standing.coordinator || standing.facilitator;
   const knows = (seat: number) => isGuide || standing.seats.includes(seat) || sees("pair", "agreed", stage);
+  const reach = reachAt(group, now);
+  const reaches = isGuide || reach.open;
   const { name, replyTo, phone } = group.programme.convener;
   return {
     convener: { name, replyTo, phone },
+    /** Null for those who see all along how to reach everybody, and before they see it at all. */
+    reach: isGuide || stage !== "agreed" ? null : reach,
     facilitators: group.facilitators.map(({ user, role }) => ({
       id: user.id,
       name: user.name,
       role,
-      email: isGuide || stage === "agreed" ? user.email : null,
-      phone: isGuide || stage === "agreed" ? user.phone : null,
+      email: reaches ? user.email : null,
+      phone: reaches ? user.phone : null,
     })),
     seats: group.seats.map(({ seat, enrolment }) => ({
       seat,
@@ -67,8 +74,8 @@ export async function getGroupPeople(viewer: Viewer, groupId: string) {
         id,
         name: user.name,
         isContact,
-        email: isContact ? user.email : null,
-        phone: isContact ? user.phone : null,
+        email: isContact && (reaches || standing.seats.includes(seat)) ? user.email : null,
+        phone: isContact && (reaches || standing.seats.includes(seat)) ? user.phone : null,
       })),
     })),
   };

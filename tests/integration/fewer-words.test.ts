@@ -120,7 +120,7 @@ const pages: { page: string; most: number; who: () => Viewer; read: (viewer: Vie
         await getGroupPlan(viewer, world.group.id, new Date());
         await Promise.all([
           getGroupPlan(viewer, world.group.id, new Date()),
-          getGroupPeople(viewer, world.group.id),
+          getGroupPeople(viewer, world.group.id, now),
         ]);
       },
     },

@@ -234,7 +234,7 @@ describe("what a proposal tells", () => {
   test("C1: people and how to reach their contacts are told once both have said yes", async () => {
     const world = await pairWorld({ state: "PROPOSED", now });
     const emails = async () =>
-      (await getGroupPeople(viewerOf(world.other.contact), world.group.id))?.seats[0]?.people.map(
+      (await getGroupPeople(viewerOf(world.other.contact), world.group.id, now))?.seats[0]?.people.map(
         ({ email }) => email,
       );
     expect(await emails()).toEqual([]);

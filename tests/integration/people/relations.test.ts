@@ -55,7 +55,7 @@ async function everythingAt(world: PairWorld): Promise<string> {
     ...(await Promise.all(
       [coordinator, contact, guide].flatMap((viewer) => [
         getEnrolment(viewer, world.one.id),
-        getGroupPeople(viewer, world.group.id),
+        getGroupPeople(viewer, world.group.id, now),
         ...meetings.flatMap(({ id }) => [
           getMeeting(viewer, id),
           getAttendance(viewer, id, now).catch(() => null),

@@ -82,7 +82,7 @@ async function everything(world: PairWorld, reader: Reader): Promise<string> {
     await Promise.all([
       getEnrolment(viewer, world.one.id),
       getProposal(viewer, reader === "pair" ? world.other.id : world.one.id),
-      getGroupPeople(viewer, world.group.id),
+      getGroupPeople(viewer, world.group.id, now),
       getGroupPlan(viewer, world.group.id, now),
       getPreparation(viewer, world.group.id),
       meeting ? getMeeting(viewer, meeting) : null,

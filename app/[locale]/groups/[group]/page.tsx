@@ -35,7 +35,7 @@ export default async function GroupPage({ params, searchParams }: Props) {
   if (!z.uuid().safeParse(id).success) notFound();
   const viewer = await signedInViewer(`/groups/${id}`);
   const now = new Date();
-  const [group, people] = await Promise.all([getGroupPlan(viewer, id, now), getGroupPeople(viewer, id)]);
+  const [group, people] = await Promise.all([getGroupPlan(viewer, id, now), getGroupPeople(viewer, id, now)]);
   if (!group || !people) notFound();
   const t = translator(locale, "groups");
   const { done } = await askedFor(searchParams, "done");
