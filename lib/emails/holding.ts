@@ -68,11 +68,12 @@ async function leftBefore(tx: Tx, { id, toAddress, enrolmentId, convenerId }: Ro
  * whole of it.
  */
 export async function releaseConfirmed(tx: Tx): Promise<void> {
-  await tx.$executeRaw`
+  const released = await tx.$queryRaw<{ id: string }[]>`
     update "Email" e set state = 'WAITING', "heldFor" = null, "waitsSince" = now()
     where e.state = 'HELD' and e."heldFor" = 'unconfirmed' and exists (
       select from "Participant" p
-      where p."enrolmentId" = e."enrolmentId" and p."isContact" and p."leftAt" is null and p."acceptedAt" is not null)`;
+      where p."enrolmentId" = e."enrolmentId" and p."isContact" and p."leftAt" is null and p."acceptedAt" is not null)
+    returning e.id::text`;
   const whole = await tx.$queryRaw<{ id: string }[]>`
     with confirmed as (
       update "Email" e set "wholeFollows" = false
@@ -87,6 +88,6 @@ export async function releaseConfirmed(tx: Tx): Promise<void> {
     on conflict (key) do nothing returning id::text`;
   await wakeAll(
     tx,
-    whole.map(({ id }) => id),
+    [...released, ...whole].map(({ id }) => id),
   );
 }

@@ -179,6 +179,14 @@ describe("attack 6: mail to an address that nobody has confirmed", () => {
     }
     await sendAll();
     expect(server.taken.flatMap(({ to }) => to)).toEqual([victim]);
+    // What waited is let go and has a job at once, however young it is; the first job of each has been done.
+    await rows(`select graphile_worker.remove_job(key) from graphile_worker.jobs where key like 'email:%'`);
+    await opensMail();
+    await sweepOutbox(system, new Date());
+    expect(
+      await rows(`select count(*)::int as n from "Email" e join graphile_worker.jobs j on j.key = 'email:' || e.id
+        where e.template = 'participant-added' and e.state = 'WAITING'`),
+    ).toEqual([{ n: 5 }]);
   });
 
   it("attack 6: that somebody opened mail about something else once confirms nothing here", async () => {
