@@ -4,7 +4,7 @@ import { dispatchesVisibleTo } from "@/lib/dispatches/access";
 import { openDispatch } from "@/lib/dispatches/holding";
 import { type DispatchKind, whyNotChangeDispatch } from "@/lib/dispatches/rules";
 import type { DispatchId } from "@/lib/dispatches/schema";
-import { wake } from "@/lib/emails/outbox";
+import { idsOf, wake } from "@/lib/emails/outbox";
 import { programmesCoordinatedBy } from "@/lib/programmes/access";
 import { Refused, refuseIf } from "@/lib/refusals";
 import type { Viewer } from "@/lib/viewer";
@@ -74,7 +74,7 @@ export function leaveDispatch(
     await endings[what].leave(tx, by, items, now);
     await tx.dispatch.update({ where: { id: dispatchId }, data: { leftAt: now } });
     const emails = await tx.email.findMany({ where: { dispatchId, state: "WAITING" }, select: { id: true } });
-    for (const { id } of emails) await wake(tx, id);
+    await wake(tx, idsOf(emails));
     await log(tx, viewer, "leave", dispatch, what, items.length);
     return dispatchId;
   });

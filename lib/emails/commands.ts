@@ -5,7 +5,7 @@ import { givenUpBefore } from "@/lib/emails/attempts";
 import { queuedOf } from "@/lib/emails/compose";
 import type { EmailDraft } from "@/lib/emails/draft";
 import { releaseConfirmed } from "@/lib/emails/holding";
-import { queue, wake, wakeAll } from "@/lib/emails/outbox";
+import { idsOf, queue, wake } from "@/lib/emails/outbox";
 import { visibleEmails } from "@/lib/emails/queries";
 import { definitionOf } from "@/lib/emails/registry";
 import type { stopped } from "@/lib/emails/schema";
@@ -35,7 +35,7 @@ export async function sendAgain(viewer: Viewer, emailId: string, now = new Date(
     const data = holds ? { ...anew, waitsSince: now } : { state: "SUPERSEDED" as const };
     const { count } = await tx.email.updateMany({ where, data });
     if (count !== 1) throw new Refused("changed-by-someone-else");
-    if (holds) await wake(tx, emailId);
+    if (holds) await wake(tx, [emailId]);
     else await sendToday(tx, (await mail?.today?.(row, tx, { viewer, now })) ?? [], now);
     if (!email.convenerId) return;
     const convener = { type: "convener" as const, id: email.convenerId, convenerId: email.convenerId };
@@ -58,10 +58,7 @@ export async function sendAllAgain(viewer: Viewer, state: Stopped, now = new Dat
       data: { ...anew, waitsSince: now },
       select: { id: true, convenerId: true },
     });
-    await wakeAll(
-      tx,
-      back.map(({ id }) => id),
-    );
+    await wake(tx, idsOf(back));
     for (const id of new Set(back.map(({ convenerId }) => convenerId))) {
       if (!id) continue;
       const count = back.filter(({ convenerId }) => convenerId === id).length;
@@ -88,7 +85,7 @@ async function sendToday(tx: Tx, letters: readonly EmailDraft[], now: Date): Pro
     data: { ...anew, waitsSince: now },
     select: { id: true },
   });
-  for (const { id } of failed) await wake(tx, id);
+  await wake(tx, idsOf(failed));
 }
 
 /**
@@ -102,16 +99,15 @@ export async function sweepOutbox(viewer: Viewer, now: Date, how: { limits?: Lim
   if (trouble?.kind === "unreachable") await giveUp(viewer, now);
   if (trouble && !(await asksServer(viewer, now, how))) return 0;
   return as(viewer, async (tx) => {
-    const woken = await tx.$queryRaw<unknown[]>`
-      select (graphile_worker.add_job('send-email', json_build_object('emailId', e.id::text),
-        run_at := coalesce(e."nextAt", now()), job_key := 'email:' || e.id, max_attempts := 25)).id::text
-      from "Email" e
+    const left = await tx.$queryRaw<{ id: string }[]>`
+      select e.id from "Email" e
       left join graphile_worker.jobs j on j.key = 'email:' || e.id and j.attempts < j.max_attempts
         and (j.locked_at is null or j.locked_at > now() - interval '2 minutes' or e."leasedUntil" > now())
       where e.state = 'WAITING' and e."createdAt" < now() - interval '20 seconds' and j.id is null
         and (e."leasedUntil" is null or e."leasedUntil" < now())
         and not exists (select from "Dispatch" d where d.id = e."dispatchId" and d."leftAt" is null)`;
-    return woken.length;
+    await wake(tx, idsOf(left));
+    return left.length;
   });
 }
 

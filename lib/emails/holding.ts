@@ -1,7 +1,7 @@
 import type { Tx } from "@/lib/db";
 import { unconfirmedReceiver } from "@/lib/emails/confirmed";
 import type { HeldReason } from "@/lib/emails/held-reasons";
-import { wakeAll } from "@/lib/emails/outbox";
+import { idsOf, wake } from "@/lib/emails/outbox";
 import { env } from "@/lib/env";
 
 /**
@@ -86,8 +86,5 @@ export async function releaseConfirmed(tx: Tx): Promise<void> {
     select gen_random_uuid(), key || ':whole', "convenerId", "programmeId", "groupId", "enrolmentId", "toUserId", "toAddress", "toName",
       locale, template, params from confirmed
     on conflict (key) do nothing returning id::text`;
-  await wakeAll(
-    tx,
-    [...released, ...whole].map(({ id }) => id),
-  );
+  await wake(tx, idsOf([...released, ...whole]));
 }

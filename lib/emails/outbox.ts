@@ -15,18 +15,20 @@ export async function queue(tx: Tx, drafts: readonly EmailDraft[], held: Held = 
       skipDuplicates: true,
       select: { id: true },
     });
-    if (!held) for (const { id } of rows) await wake(tx, id);
+    if (!held) await wake(tx, idsOf(rows));
   }
 }
 
-/** Asks the worker to send one mail of the outbox, now or later; asking twice is asking once. */
-export async function wake(tx: Tx, emailId: string, at: Date | null = null): Promise<void> {
-  await tx.$executeRaw`select graphile_worker.add_job('send-email', json_build_object('emailId', ${emailId}::text),
-    run_at := coalesce(${at}::timestamptz, now()), job_key := ${`email:${emailId}`}, max_attempts := 25)`;
+/** Asks the worker to send these mails of the outbox: now, or when their rows say. Asking twice is asking once. */
+export async function wake(tx: Tx, emailIds: readonly string[]): Promise<void> {
+  if (emailIds.length === 0) return;
+  await tx.$executeRaw`
+    select graphile_worker.add_job('send-email', json_build_object('emailId', id::text),
+      run_at := coalesce("nextAt", now()), job_key := 'email:' || id, max_attempts := 25)
+    from "Email" where id = any(${emailIds}::uuid[])`;
 }
 
-/** Asks the worker to send all of these now. */
-export async function wakeAll(tx: Tx, emailIds: readonly string[]): Promise<void> {
-  await tx.$executeRaw`select graphile_worker.add_job('send-email', json_build_object('emailId', id),
-    job_key := 'email:' || id, max_attempts := 25) from unnest(${emailIds}::text[]) id`;
+/** The ids of such rows. */
+export function idsOf(emails: readonly { id: string }[]): string[] {
+  return emails.map(({ id }) => id);
 }

@@ -6,7 +6,7 @@ import { afterFailure, type Failure } from "@/lib/emails/attempts";
 import { entryOf, invitation, methodOf } from "@/lib/emails/calendar";
 import { type Composed, compose, type StoredEmail } from "@/lib/emails/compose";
 import { whyHeld } from "@/lib/emails/holding";
-import { wake } from "@/lib/emails/outbox";
+import { idsOf, wake } from "@/lib/emails/outbox";
 import { headerText, render } from "@/lib/emails/render";
 import { deliver, type Limits, limits, senderAddress } from "@/lib/emails/transport";
 import { env } from "@/lib/env";
@@ -141,7 +141,7 @@ async function failed(tx: Tx, { email, composed }: Failing, failure: Failure, no
   else if (kind !== "uncertain") await tx.mailTrouble.deleteMany();
   if (count !== 1) return;
   if (state !== "WAITING") await wakeNext(tx, email);
-  else if (nextAt) await wake(tx, email.id, nextAt);
+  else if (nextAt) await wake(tx, [email.id]);
 }
 
 const free = { leasedUntil: null, handedAt: null };
@@ -187,7 +187,7 @@ async function wakeNext(tx: Tx, email: Row): Promise<void> {
   const later = await tx.$queryRaw<{ id: string }[]>`
     select id from "Email" where state = 'WAITING' and "toAddress" = ${email.toAddress} and id <> ${email.id}::uuid
       and params->'calendar'->>'meetingId' = ${meetingId} order by (params->'calendar'->>'sequence')::int limit 1`;
-  if (later[0]) await wake(tx, later[0].id);
+  await wake(tx, idsOf(later));
 }
 
 function meetingOf({ params }: StoredEmail): string | null {
