@@ -30,8 +30,9 @@ export async function checkPage(page: Page): Promise<void> {
   await copy.context().close();
 }
 
-/** Where the page goes on to the next one meanwhile, as after a form that was sent, the next one is looked at. */
+/** Where the page goes on to the next one meanwhile, as after a form that was sent, the next one is looked at. One that has just begun has no elements yet: it is waited for. */
 async function check(page: Page): Promise<void> {
+  await page.waitForLoadState();
   let hasMoved = false;
   const move = () => {
     hasMoved = true;
