@@ -4,6 +4,7 @@ import { currentSurvey, hasClosed } from "@/lib/feedback/loading";
 import { hideOlderOrigins } from "@/lib/feedback/older-origins";
 import { shuffled } from "@/lib/feedback/shuffled";
 import { nextBatch } from "@/lib/surveys/batches";
+import { inTurns } from "@/lib/threads/turns";
 import { isoWeek } from "@/lib/time/days";
 import type { Viewer } from "@/lib/viewer";
 import type { Prisma } from "@/prisma/client/client";
@@ -70,10 +71,11 @@ async function votesOf(tx: Tx, where: Prisma.BallotWhereInput): Promise<(Vote & 
     orderBy: { id: "asc" },
     select: { id: true, sealed: true },
   });
-  return rows.flatMap((row) => {
+  const votes = await inTurns(rows, (row) => {
     const vote = opened(row);
     return vote ? [{ ...vote, id: row.id }] : [];
   });
+  return votes.flat();
 }
 
 /** Of two workers that open the same box one takes the ballots; the other's transaction fails and is done again. */
@@ -96,7 +98,7 @@ async function responsesOf(
   const survey = await currentSurvey(tx, place.programmeId, place.step);
   if (!survey) throw new Error(`answers to a survey that a programme does not have: ${place.step}`);
   const week = isoWeek(now, "Europe/Helsinki");
-  return votes.map(({ answers, ...origin }) => ({
+  return inTurns(votes, ({ answers, ...origin }) => ({
     ...{ ...place, ...sealedOrigin(origin), surveyId: survey.id },
     ...{ answers, batch, week },
   }));

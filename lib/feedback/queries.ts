@@ -13,6 +13,7 @@ import type { Answers, SurveyDefinition } from "@/lib/surveys/definition";
 import { answersSeenBy, questionsOf, type Theme } from "@/lib/surveys/rules";
 import { isNameless } from "@/lib/surveys/sight";
 import { type Totals, totals } from "@/lib/surveys/totals";
+import { inTurns } from "@/lib/threads/turns";
 import type { Viewer } from "@/lib/viewer";
 
 /** A survey as somebody is asked it. */
@@ -144,9 +145,9 @@ async function feedbackOn(
     orderBy: { id: "asc" },
     select: { id: true, origin: true, answers: true },
   });
-  const own = addressed.filter((row) => {
+  const own = await inTurns(addressed, (row) => {
     const origin = openedOrigin(row);
-    return origin?.groupId === groupId && isAddressedTo(viewer, origin);
+    return origin?.groupId === groupId && isAddressedTo(viewer, origin) ? [row] : [];
   });
   const named = await db.namedAnswer.findMany({
     where: { ...saidTo(viewer), groupId, step },
@@ -157,7 +158,10 @@ async function feedbackOn(
     step,
     definition,
     totals: totals(definition, await releasedResponses(db, programmeId, step)),
-    greetings: own.flatMap(({ answers }) => Object.values(answers as Answers).flat()).sort(),
+    greetings: own
+      .flat()
+      .flatMap(({ answers }) => Object.values(answers as Answers).flat())
+      .sort(),
     toGuides: named
       .map(({ answers, enrolment }) => ({
         name: enrolment.name,

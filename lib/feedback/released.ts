@@ -2,6 +2,7 @@ import type { Tx } from "@/lib/db";
 import { openedOrigin } from "@/lib/feedback/ballots";
 import type { AnswerValue } from "@/lib/surveys/definition";
 import type { AnonymousResponse } from "@/lib/surveys/totals";
+import { inTurns } from "@/lib/threads/turns";
 
 /** An answer that has come out of the ballot box in a batch. */
 export type ReleasedResponse = AnonymousResponse & { step: string; about: string | null; closing: boolean };
@@ -17,18 +18,33 @@ export async function releasedResponses(
     orderBy: { id: "asc" },
     select: { id: true, step: true, origin: true, answers: true, batch: true, closing: true },
   });
-  return rows.flatMap(({ step: of, answers, batch, closing, ...row }) => {
+  return openedResponses(rows);
+}
+
+type Row = {
+  id: string;
+  step: string;
+  origin: string | null;
+  answers: unknown;
+  batch: number | null;
+  closing: boolean;
+};
+
+/** Opens the seals in turns: those of thousands of answers would hold everybody else for half a second. */
+export async function openedResponses(rows: readonly Row[]): Promise<ReleasedResponse[]> {
+  const opened = await inTurns(rows, ({ step, answers, batch, closing, ...row }) => {
     const origin = openedOrigin(row);
     if (!origin) return [];
     const { groupId, about, counts } = origin;
     return [
       {
-        ...{ step: of, groupId, about, counts, closing },
+        ...{ step, groupId, about, counts, closing },
         batch: batch ?? 0,
         answers: answers as Record<string, AnswerValue>,
       },
     ];
   });
+  return opened.flat();
 }
 
 /**

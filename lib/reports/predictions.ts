@@ -10,6 +10,7 @@ import {
   threshold,
   type Voice,
 } from "@/lib/surveys/totals";
+import { othersTurn } from "@/lib/threads/turns";
 
 /** The questions of the feedback that a score should have foreseen, with the ends of their scales. */
 export const outcomes = { fit: { least: 1, most: 5 }, recommend: { least: 0, most: 10 } } as const;
@@ -46,17 +47,17 @@ const noticeable = 0.1;
  * from it together with the report's totals, each visit's, and the splits before it; which are shown depends on how many have
  * answered and never on what.
  */
-export function predictions(
+export async function predictions(
   definition: SurveyDefinition,
   responses: readonly Given[],
   predicted: ReadonlyMap<string, Predicted>,
   limit: Threshold = threshold,
-): Comparison[] | null {
+): Promise<Comparison[] | null> {
   if (predicted.size === 0) return null;
   const answering = new Set(responses.map(({ groupId }) => groupId));
   const splits = splitsOf([...predicted].filter(([groupId]) => answering.has(groupId)));
-  const fit = compared(splits, numbersGivenTo("fit", definition, responses), limit);
-  const recommend = compared(splits, numbersGivenTo("recommend", definition, responses), limit);
+  const fit = await compared(splits, numbersGivenTo("fit", definition, responses), limit);
+  const recommend = await compared(splits, numbersGivenTo("recommend", definition, responses), limit);
   return splits.map(({ key }) => {
     const sides = { fit: fit.get(key) ?? null, recommend: recommend.get(key) ?? null };
     return { key, ...sides, verdict: verdict(sides) };
@@ -116,14 +117,16 @@ function numbersGivenTo(key: Outcome, definition: SurveyDefinition, responses: r
   });
 }
 
-function compared(
+/** Whether a split of thousands of answers may be shown takes some milliseconds to find: others have a turn between two. */
+async function compared(
   splits: readonly Split[],
   answers: readonly Answer[],
   limit: Threshold,
-): Map<string, Sides> {
+): Promise<Map<string, Sides>> {
   let shown = byVisit(answers);
   const found = new Map<string, Sides>();
   for (const one of splits) {
+    await othersTurn();
     const high = answers.filter(({ groupId }) => one.high.has(groupId));
     const low = answers.filter(({ groupId }) => one.low.has(groupId));
     if (!isEnough(high, limit) || !isEnough(low, limit)) continue;

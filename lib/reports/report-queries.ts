@@ -176,7 +176,7 @@ async function surveyTotals(db: Tx, programme: Reported, now: Date) {
   const compared = foreseen?.closed ? comparable(given.filter(({ step }) => step === foreseen.step)) : [];
   return {
     surveys,
-    predictions: foreseen ? predictions(foreseen.definition, compared, predictedOfThem(groups)) : null,
+    predictions: foreseen ? await predictions(foreseen.definition, compared, predictedOfThem(groups)) : null,
     quotes: await quotes(db, programme.id),
   };
 }

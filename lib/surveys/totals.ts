@@ -51,25 +51,59 @@ export function released<Response extends AnonymousResponse>(
   answered: readonly Response[],
   limit: Threshold = threshold,
 ): Response[] {
-  const batches = [...new Set(answered.map(({ batch }) => batch))].sort((a, b) => a - b);
-  let [shown, waiting]: [Response[], Response[]] = [[], []];
-  for (const number of batches) {
-    waiting.push(...answered.filter(({ batch }) => batch === number));
-    if (isEnough(waiting, limit)) [shown, waiting] = [[...shown, ...waiting], []];
+  const shown: Response[] = [];
+  let waiting: Response[] = [];
+  let hiding = new Hiding(limit);
+  for (const batch of inBatches(answered)) {
+    for (const response of batch) {
+      waiting.push(response);
+      hiding.add(response);
+    }
+    if (!hiding.isEnough()) continue;
+    for (const response of waiting) shown.push(response);
+    [waiting, hiding] = [[], new Hiding(limit)];
   }
   return shown;
+}
+
+/** The answers of each batch in the order of the batches; each is looked at once, however many batches there are. */
+function inBatches<Response extends AnonymousResponse>(answered: readonly Response[]): Response[][] {
+  const batches = new Map<number, Response[]>();
+  for (const response of answered) {
+    const { batch } = response;
+    const own = batches.get(batch);
+    if (own) own.push(response);
+    else batches.set(batch, [response]);
+  }
+  return [...batches].sort(([one], [other]) => one - other).map(([, responses]) => responses);
 }
 
 /**
  * Whether so many answers from so many groups may be shown as numbers. Answers that somebody may know already hide nobody: those of
  * groups in which somebody with a role at the convener takes part, and a second answer of one person.
  */
-export function isEnough(
-  responses: readonly Voice[],
-  { minAnswers, minGroups }: Threshold = threshold,
-): boolean {
-  const counted = responses.filter(({ counts }) => counts);
-  return counted.length >= minAnswers && groupsOf(counted) >= minGroups;
+export function isEnough(responses: readonly Voice[], limit: Threshold = threshold): boolean {
+  const hiding = new Hiding(limit);
+  for (const response of responses) hiding.add(response);
+  return hiding.isEnough();
+}
+
+/** Those among whom an answer hides, counted as they come. */
+class Hiding {
+  #answers = 0;
+  readonly #groups = new Set<string>();
+
+  constructor(private readonly limit: Threshold) {}
+
+  add({ counts, groupId }: Voice): void {
+    if (!counts) return;
+    this.#answers += 1;
+    this.#groups.add(groupId);
+  }
+
+  isEnough(): boolean {
+    return this.#answers >= this.limit.minAnswers && this.#groups.size >= this.limit.minGroups;
+  }
 }
 
 /** The questions that are told as numbers. */
@@ -85,9 +119,11 @@ function hasAnswer({ key }: Question, { answers }: AnonymousResponse): boolean {
 function total(question: Question, responses: readonly AnonymousResponse[]): QuestionTotal {
   const { key } = question;
   if (responses.length === 0) return { key, kind: "too-few" };
-  const given = responses.flatMap(({ answers }) => answers[key] ?? []);
+  const given = new Map<string, number>();
+  for (const value of responses.flatMap(({ answers }) => answers[key] ?? []))
+    given.set(value, (given.get(value) ?? 0) + 1);
   const answers = responses.length;
-  const count = (value: string) => given.filter((one) => one === value).length;
+  const count = (value: string) => given.get(value) ?? 0;
   if (question.kind === "rating") {
     const counts = ["1", "2", "3", "4", "5"].map(count);
     return { key, kind: "rating", answers, counts, unknown: count("unknown"), mean: mean(counts, 1) };

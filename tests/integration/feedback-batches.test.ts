@@ -6,6 +6,7 @@ import { sealedOrigin } from "@/lib/feedback/ballots";
 import { openBallots } from "@/lib/feedback/batch-commands";
 import { answerInName, answerSurvey } from "@/lib/feedback/commands";
 import { getFeedback, getSurvey } from "@/lib/feedback/queries";
+import { openedResponses } from "@/lib/feedback/released";
 import { readFreeAnswer } from "@/lib/feedback/words-commands";
 import { listFreeWords, listNamedAnswers } from "@/lib/feedback/words-queries";
 import { getManagedProgramme } from "@/lib/programmes/managing-queries";
@@ -16,6 +17,7 @@ import { nudge } from "@/lib/tasks/commands";
 import type { BuiltGroup, Person } from "@/prisma/seed/builders";
 import { crowd } from "../support/crowd";
 import { emptyDatabase, rows } from "../support/database";
+import { turnsDuring } from "../support/turns";
 import { afterVisits, closingStep, refusal } from "../support/visits";
 import { closeDatabase, later, type PairWorld, viewerOf } from "../support/world";
 
@@ -43,6 +45,16 @@ describe("numbers of nameless answers", () => {
     await close(world);
     await openBallots(systemViewer(), closed);
     expect(await answersCounted(world, closed)).toBe(people.length);
+  });
+
+  it("faults 12: the event loop turns while the seals of many answers are opened", async () => {
+    const sealed = Array.from({ length: 1_000 }, (_, at) => ({
+      ...sealedOrigin({ groupId: `g${at}`, about: null, counts: true, readers: [] }),
+      ...{ step: "closing", answers: { ideas: "5" }, batch: 1, closing: false },
+    }));
+    const { result, turns } = await turnsDuring(() => openedResponses(sealed));
+    expect(result.map(({ groupId }) => groupId)).toEqual(sealed.map((_, at) => `g${at}`));
+    expect(turns).toBeGreaterThanOrEqual(19);
   });
 
   it("C3: control: numbers counted as answers come are told apart by the same attack", async () => {

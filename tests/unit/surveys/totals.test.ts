@@ -125,6 +125,20 @@ describe("totals of anonymous answers", () => {
     }
   });
 
+  test("faults 12: an answer is looked at a few times for each number, not once for each batch: 5,000 held everybody", () => {
+    let looked = 0;
+    const given = Array.from({ length: 1_000 }, (_, at) => ({
+      ...{ groupId: `g${at % 100}`, counts: true, answers: { ideas: "4" } },
+      get batch() {
+        looked++;
+        return Math.floor(at / 5);
+      },
+    }));
+    const shown = totals(feedback, given);
+    expect(shown.answers).toBe(1_000);
+    expect(looked).toBe(given.length * (1 + shown.questions.filter(({ kind }) => kind !== "too-few").length));
+  });
+
   test("C3: control: numbers counted as answers come tell one person's answer", () => {
     const six = answers({ a: 2, b: 2, c: 2 });
     const five = six.slice(0, 5);

@@ -13,24 +13,10 @@ import { Refused } from "@/lib/refusals";
 import { inThread, mostWaiting } from "@/lib/threads/threads";
 import { ofFewKinds } from "@/tests/support/few-kinds";
 import { answersOf, nameOf } from "@/tests/support/many";
+import { turnsDuring } from "@/tests/support/turns";
 
 const here = { fewest: Number.POSITIVE_INFINITY };
 const inAThread = { fewest: 0 };
-
-/** How often the event loop came round to others while something was waited for. */
-async function turnsDuring<T>(work: () => Promise<T>): Promise<{ result: T; turns: number }> {
-  let turns = 0;
-  let isOver = false;
-  const turn = () => {
-    if (isOver) return;
-    turns++;
-    setImmediate(turn);
-  };
-  setImmediate(turn);
-  const result = await work();
-  isOver = true;
-  return { result, turns };
-}
 
 describe("what takes long is worked out in a thread", () => {
   const pool = candidatesOf(ofFewKinds(500), defaultWeights);
