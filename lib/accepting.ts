@@ -20,6 +20,14 @@ export async function accept(tx: Tx, userId: string, things: readonly string[]):
     await tx.$executeRaw`select graphile_worker.add_job('sweep-outbox', job_key := 'sweep-outbox:accepted')`;
 }
 
+/** Somebody acts in the name of a convener: they run its programmes, as they were asked to. */
+export async function acceptCoordinating(tx: Tx, userId: string, convenerId: string): Promise<void> {
+  await tx.coordinator.updateMany({
+    where: { userId, convenerId, acceptedAt: null },
+    data: { acceptedAt: new Date() },
+  });
+}
+
 /** The ids in a path of ours: what a page of it is about. */
 export function thingsIn(path: string): string[] {
   return path.match(/[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}/g) ?? [];

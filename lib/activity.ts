@@ -1,4 +1,4 @@
-import { accept } from "@/lib/accepting";
+import { accept, acceptCoordinating } from "@/lib/accepting";
 import type { Tx } from "@/lib/db";
 import type { Viewer } from "@/lib/viewer";
 import type { Prisma } from "@/prisma/client/client";
@@ -40,4 +40,5 @@ export async function record(
     },
   });
   if (viewer.userId) await accept(tx, viewer.userId, [subject.id]);
+  if (viewer.userId && subject.convenerId) await acceptCoordinating(tx, viewer.userId, subject.convenerId);
 }

@@ -48,7 +48,7 @@ export function adapter(): Adapter {
 /** Counted by the index of the person: with `exists`, PostgreSQL may look through the whole table for somebody who is not there. */
 const staff = Prisma.sql`(u."isAdmin"
   or (select count(*) from "Coordinator" c where c."userId" = u.id) > 0
-  or (select count(*) from "ProgrammeFacilitator" p where p."userId" = u.id) > 0
+  or (select count(*) from "ProgrammeFacilitator" p where p."userId" = u.id and p."acceptedAt" is not null) > 0
   or (select count(*) from "GroupFacilitator" g where g."userId" = u.id) > 0)`;
 
 /** A session that cannot be prolonged now, as where the disk is full, is prolonged another time: its person is known all the same. */
@@ -57,7 +57,7 @@ function unlessAway(error: unknown): void {
   tellAway();
 }
 
-/** Whether a person runs programmes, guides groups or operates the installation. */
+/** Whether a person runs programmes, guides groups or operates the installation; being asked to guide changes nothing. */
 export async function isStaff(db: Tx, userId: string): Promise<boolean> {
   const rows = await db.$queryRaw<{ staff: boolean }[]>`
       select ${staff} as staff from "User" u where u.id = ${userId}::uuid`;

@@ -224,7 +224,7 @@ async function seatFacilitator(
   userId: string,
 ): Promise<void> {
   const may = await tx.programmeFacilitator.findFirst({
-    where: { programmeId: group.programmeId, userId },
+    where: { programmeId: group.programmeId, userId, acceptedAt: { not: null } },
     select: { userId: true },
   });
   if (!may) throw new Refused("not-found");

@@ -73,7 +73,7 @@ export async function listUnguidedDrafts(viewer: Viewer, programmeId: string) {
         take: mostAtOnce,
       }),
       db.programmeFacilitator.findMany({
-        where: { programmeId, programme: programmesCoordinatedBy(viewer) },
+        where: { programmeId, acceptedAt: { not: null }, programme: programmesCoordinatedBy(viewer) },
         select: { userId: true, programme: { select: { id: true, convenerId: true } } },
         orderBy: { userId: "asc" },
       }),

@@ -8,7 +8,7 @@ export function programmesVisibleTo(viewer: Viewer): Prisma.ProgrammeWhereInput 
     OR: [
       { state: { in: ["OPEN", "MATCHING", "RUNNING", "CLOSED"] } },
       programmesCoordinatedBy(viewer),
-      { facilitators: { some: { userId: userIdOf(viewer) } } },
+      { facilitators: { some: { userId: userIdOf(viewer), acceptedAt: { not: null } } } },
     ],
   };
 }
@@ -17,4 +17,13 @@ export function programmesVisibleTo(viewer: Viewer): Prisma.ProgrammeWhereInput 
 export function programmesCoordinatedBy(viewer: Viewer): Prisma.ProgrammeWhereInput {
   if (viewer.kind === "system") return {};
   return { convener: { coordinators: { some: { userId: userIdOf(viewer) } } } };
+}
+
+/** What asks the viewer to facilitate in a programme that still goes on, and has no answer yet. */
+export function invitationsOf(viewer: Viewer): Prisma.ProgrammeFacilitatorWhereInput {
+  return {
+    userId: userIdOf(viewer),
+    acceptedAt: null,
+    programme: { state: { in: ["DRAFT", "OPEN", "MATCHING", "RUNNING"] } },
+  };
 }

@@ -3,7 +3,7 @@ import type { Localised } from "@/lib/i18n/locales";
 import { receiver } from "@/lib/people/receiver";
 import type { Concerned } from "@/lib/programmes/mails";
 
-/** Those who had enrolled and those who were to facilitate. */
+/** Those who had enrolled and those who had said that they will facilitate. */
 export async function concernedBy(tx: Tx, id: string): Promise<Concerned> {
   const user = { select: { id: true, name: true, email: true, locale: true } } as const;
   const { convener, enrolments, facilitators, ...programme } = await tx.programme.findUniqueOrThrow({
@@ -13,7 +13,7 @@ export async function concernedBy(tx: Tx, id: string): Promise<Concerned> {
       convenerId: true,
       name: true,
       convener: { select: { name: true } },
-      facilitators: { select: { user } },
+      facilitators: { where: { acceptedAt: { not: null } }, select: { user } },
       enrolments: {
         where: { state: { in: ["SUBMITTED", "ACCEPTED", "WAITLISTED"] } },
         select: {

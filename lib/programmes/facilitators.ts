@@ -18,7 +18,7 @@ export async function addKnown(
   { id: programmeId, convenerId }: Place,
   userIds: readonly string[],
 ): Promise<number> {
-  const known = await knownAt(tx, convenerId, userIds);
+  const known = await knownAt(tx, viewer, convenerId, userIds);
   if (known.length < new Set(userIds).size) throw new Refused("not-found");
   return welcome(
     tx,
@@ -32,7 +32,10 @@ export async function addKnown(
   );
 }
 
-/** Somebody new, by name and address, may be asked to facilitate. Returns 0 where they may already. */
+/**
+ * Somebody new, by name and address, is asked to facilitate; asked once more where they have not answered yet. Returns 0 where they
+ * facilitate already.
+ */
 export async function addByAddress(
   tx: Tx,
   viewer: Viewer,
@@ -40,7 +43,14 @@ export async function addByAddress(
   newcomer: Introduced,
 ): Promise<number> {
   const user = await findOrCreateUser(tx, newcomer);
-  const [known = { userId: user.id, ...typedOf(user, viewer) }] = await knownAt(tx, convenerId, [user.id]);
+  const [known = { userId: user.id, ...typedOf(user, viewer) }] = await knownAt(tx, viewer, convenerId, [
+    user.id,
+  ]);
+  const waiting = await tx.programmeFacilitator.findMany({
+    where: { programmeId, userId: user.id, acceptedAt: null },
+    select: { user: person },
+  });
+  if (waiting.length > 0) return welcome(tx, viewer, programmeId, waiting);
   return welcome(
     tx,
     viewer,
@@ -53,8 +63,11 @@ export async function addByAddress(
   );
 }
 
-/** Those who facilitate for the convener already, or coordinate it, as they are written down there. */
-async function knownAt(tx: Tx, convenerId: string, userIds: readonly string[]) {
+/**
+ * Those who facilitate for the convener already, or coordinate it, as they are written down there. Who has accepted that once, or
+ * adds themselves, is not asked.
+ */
+async function knownAt(tx: Tx, viewer: Viewer, convenerId: string, userIds: readonly string[]) {
   const where = { convenerId, userId: { in: [...userIds] } };
   const select = { userId: true, name: true, phone: true, locale: true, acceptedAt: true } as const;
   const accepted = { acceptedAt: { sort: "asc", nulls: "first" } } as const;
@@ -62,7 +75,10 @@ async function knownAt(tx: Tx, convenerId: string, userIds: readonly string[]) {
     ...(await tx.coordinator.findMany({ where, select })),
     ...(await tx.programmeFacilitator.findMany({ where, select, orderBy: accepted })),
   ];
-  return [...new Map(rows.map((row) => [row.userId, row])).values()];
+  return [...new Map(rows.map((row) => [row.userId, row])).values()].map((row) => ({
+    ...row,
+    acceptedAt: row.acceptedAt ?? (row.userId === viewer.userId ? new Date() : null),
+  }));
 }
 
 /** Tells those who are new what they can do, where, and who added them; who added themselves knows. Returns how many are new. */

@@ -73,7 +73,7 @@ export async function getManagedProgramme(viewer: Viewer, slug: string) {
         timeZone: true,
         convener: { select: { name: true } },
         facilitators: {
-          select: { user: { select: { id: true, name: true, email: true } } },
+          select: { acceptedAt: true, user: { select: { id: true, name: true, email: true } } },
           orderBy: { user: { name: "asc" } },
         },
         surveys: { select: { step: true, version: true }, orderBy: [{ step: "asc" }, { version: "desc" }] },
@@ -86,7 +86,9 @@ export async function getManagedProgramme(viewer: Viewer, slug: string) {
     name: programme.name as Localised,
     summary: programme.summary as Localised,
     themes: programme.themes as Theme[],
-    facilitators: programme.facilitators.map(({ user }) => user),
+    facilitators: programme.facilitators.filter(({ acceptedAt }) => acceptedAt).map(({ user }) => user),
+    /** Asked to facilitate, and without an answer yet. */
+    invited: programme.facilitators.filter(({ acceptedAt }) => !acceptedAt).map(({ user }) => user),
   };
 }
 

@@ -48,7 +48,11 @@ export async function getProgrammePage(viewer: Viewer, slug: string) {
         format: true,
         themes: true,
         convener: { select: { name: true, replyTo: true, phone: true } },
-        facilitators: { select: { user: { select: { name: true } } }, orderBy: { user: { name: "asc" } } },
+        facilitators: {
+          where: { acceptedAt: { not: null } },
+          select: { user: { select: { name: true } } },
+          orderBy: { user: { name: "asc" } },
+        },
         surveys: {
           where: { step: "intake" },
           orderBy: { version: "desc" },

@@ -39,12 +39,16 @@ export type Moving = Omit<SignUp, "signUpOpensOn"> & {
 
 /** What decides whether a programme may go on, from what its page knows of it. */
 export function movingOf(
-  programme: SignUp & { facilitators: readonly unknown[]; themes: readonly Theme[] },
+  programme: SignUp & {
+    facilitators: readonly unknown[];
+    invited: readonly unknown[];
+    themes: readonly Theme[];
+  },
   { groups }: { groups: Record<"DRAFT" | "PROPOSED" | "CONFIRMED" | "COMPLETED", number> },
 ): Moving {
   return {
     ...programme,
-    facilitators: programme.facilitators.length,
+    facilitators: programme.facilitators.length + programme.invited.length,
     themes: offeredThemes(programme.themes).length,
     liveGroups: groups.DRAFT + groups.PROPOSED + groups.CONFIRMED,
     proposedGroups: groups.PROPOSED + groups.CONFIRMED + groups.COMPLETED,

@@ -77,6 +77,10 @@ export const NewFacilitator = z.union([
 ]);
 export type NewFacilitator = z.infer<typeof NewFacilitator>;
 
+/** The answer of somebody who was asked to facilitate. */
+export const InvitationAnswer = z.object({ programmeId: id, decision: z.enum(["yes", "no"], "choose") });
+export type InvitationAnswer = z.infer<typeof InvitationAnswer>;
+
 export const FacilitatorRemoval = z.object({ programmeId: id, userId: id });
 export type FacilitatorRemoval = z.infer<typeof FacilitatorRemoval>;
 

@@ -35,7 +35,7 @@ test("a coordinator opens a programme from the recipe and leads it on", async ({
   await page.getByLabel("Nimi").fill("Uusi Ohjaaja");
   await page.getByLabel("Sähköpostiosoite").fill(`ohjaaja-${world.tag}@esimerkki.example`);
   await page.getByRole("button", { name: "Lisää fasilitaattori" }).click();
-  await expect(page.getByText("Fasilitaattori on lisätty.")).toBeVisible();
+  await expect(page.getByText("Kutsu on lähetetty")).toBeVisible();
   await expect(page.getByRole("rowheader", { name: /Uusi Ohjaaja/ })).toBeVisible();
   await checkPage(page);
 
@@ -54,6 +54,14 @@ test("a coordinator opens a programme from the recipe and leads it on", async ({
   await expect(page.getByText("Yhtään paria ei ole vielä ehdotettu.")).toBeVisible();
   await page.getByRole("button", { name: "Avaa ilmoittautuminen uudelleen" }).click();
   await expect(page.getByText("Ilmoittautuminen on taas auki.")).toBeVisible();
+
+  await page.getByRole("link", { name: /Lisää tai poista/ }).click();
+  const known = await page.getByRole("option", { name: /Marjatta/ }).getAttribute("value");
+  await page.getByLabel("Henkilö").selectOption(known);
+  await page.getByRole("button", { name: "Lisää ohjelmaan" }).click();
+  await expect(page.getByRole("rowheader", { name: /Uusi Ohjaaja.*Kutsuttu/ })).toBeVisible();
+  await expect(page.getByRole("rowheader", { name: /Marjatta/ })).not.toContainText("Kutsuttu");
+  await page.goto(`/fi/manage/programmes/${slug}`);
 
   await page.getByRole("link", { name: "Peru ohjelma" }).click();
   await checkPage(page);

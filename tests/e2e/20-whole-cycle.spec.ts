@@ -50,7 +50,11 @@ test("two associations answer, are paired, agree, vote, are visited, hand in, vi
     await kaisa.getByLabel("Nimi").fill(people.facilitator.name);
     await kaisa.getByLabel("Sähköpostiosoite").fill(people.facilitator.email);
     await kaisa.getByRole("button", { name: "Lisää fasilitaattori" }).click();
-    await expect(kaisa.getByText("Fasilitaattori on lisätty.")).toBeVisible();
+    await expect(kaisa.getByText("Kutsuttu, ei ole vielä hyväksynyt")).toBeVisible();
+    await waitForMail(people.facilitator.email, "Fasilitaattoriksi ohjelmaan");
+    await guide.goto("/fi/home");
+    await guide.getByRole("button", { name: "Suostun" }).click();
+    await expect(guide.getByText("Kiitos, olette fasilitaattori.")).toBeVisible();
     await kaisa.goto(`/fi/manage/programmes/${slug}`);
     await kaisa.getByRole("button", { name: "Avaa ilmoittautuminen" }).click();
     await expect(kaisa.getByText("Ilmoittautuminen on auki.")).toBeVisible();

@@ -138,7 +138,7 @@ async function plantByHand(browser: Browser, world: Planted): Promise<void> {
 async function peopleOf(world: Planted): Promise<Record<Role, Person | null>> {
   const elsewhere = await pairWorld();
   await rows(
-    'insert into "ProgrammeFacilitator" ("convenerId", "programmeId", "userId") values ($1, $2, $3)',
+    'insert into "ProgrammeFacilitator" ("convenerId", "programmeId", "userId", "acceptedAt") values ($1, $2, $3, now())',
     [world.convenerId, world.programme.id, elsewhere.facilitator.id],
   );
   const administrator = await as(systemViewer(), (tx) =>

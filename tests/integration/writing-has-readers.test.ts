@@ -36,8 +36,10 @@ const bodies = async (viewer: Viewer, world: PairWorld) =>
 const firstNote = async () => (await rows<{ id: string }>('select id from "Note" order by id'))[0]?.id ?? "";
 const userWith = (name: string, isAdmin = false) =>
   as(systemViewer(), (tx) => buildUser(tx, { name, isAdmin }));
-const addGuide = (world: PairWorld, viewer: Viewer, person: Person) =>
-  addFacilitator(viewer, { programmeId: world.programme.id, name: person.name, email: person.email });
+const addGuide = async (world: PairWorld, viewer: Viewer, person: Person) => {
+  await addFacilitator(viewer, { programmeId: world.programme.id, name: person.name, email: person.email });
+  await rows('update "ProgrammeFacilitator" set "acceptedAt" = now() where "userId" = $1', [person.id]);
+};
 const nameLead = async (world: PairWorld, viewer: Viewer, person: Person) => {
   const [group] = await rows<{ version: number; theme: string; message: string; assignment: string }>(
     'select version, theme, message, assignment from "Group" where id = $1',

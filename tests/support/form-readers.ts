@@ -107,6 +107,17 @@ export const readers: readonly Reader[] = [
     },
   },
   {
+    name: "somebody asked to facilitate",
+    arrive: async (context) => {
+      const { convenerId, programme, stranger } = await pairWorld();
+      await rows(
+        `insert into "ProgrammeFacilitator" ("convenerId", "programmeId", "userId") values ($1, $2, $3)`,
+        [convenerId, programme.id, stranger.id],
+      );
+      return signedIn(context, stranger.email, ["home"]);
+    },
+  },
+  {
     name: "a facilitator",
     arrive: async (context) => {
       const world = await worldOfForms();

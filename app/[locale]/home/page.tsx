@@ -7,23 +7,27 @@ import { type GroupTask, TheirTasks, YourTasks } from "@/components/tasks/task-r
 import { dueBy, yourWords } from "@/components/tasks/task-words";
 import { LinkButton } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
+import { Notice } from "@/components/ui/notice";
 import { NowCard } from "@/components/ui/now-card";
 import { UndoList } from "@/components/undo/undo-list";
 import { signedInViewer } from "@/lib/auth/gate";
 import { getManagingStanding } from "@/lib/conveners/queries";
 import { mailLag } from "@/lib/emails/lag-queries";
+import { askedFor, type Search } from "@/lib/forms/search";
 import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
 import { getProfile } from "@/lib/people/queries";
+import { listInvitations } from "@/lib/programmes/invitation-queries";
 import { listOwnEnrolments } from "@/lib/tasks/own-queries";
 import { listFacilitatedGroupPlans, listOwnGroupPlans } from "@/lib/tasks/queries";
 import { isYours, yourTasks } from "@/lib/tasks/turns";
 import { listOwnUndos } from "@/lib/undo/queries";
 import type { Viewer } from "@/lib/viewer";
 import { Facilitating } from "./facilitating";
+import { Invitations } from "./invitations";
 import { Places } from "./places";
 
-type Props = { params: Promise<{ locale: Locale }> };
+type Props = { params: Promise<{ locale: Locale }>; searchParams: Search };
 
 export async function generateMetadata({ params }: Props) {
   const { locale } = await params;
@@ -38,17 +42,19 @@ async function ownParts(viewer: Viewer, now: Date) {
 }
 
 /** What should I do now? Everything that waits for the one who has signed in, and what waits for others. */
-export default async function HomePage({ params }: Props) {
+export default async function HomePage({ params, searchParams }: Props) {
   const { locale } = await params;
+  const { answered } = await askedFor(searchParams, "answered");
   const viewer = await signedInViewer("/home");
   const now = new Date();
-  const [profile, own, facilitated, enrolments, { coordinates }, left] = await Promise.all([
+  const [profile, own, facilitated, enrolments, { coordinates }, left, invitations] = await Promise.all([
     getProfile(viewer),
     listOwnGroupPlans(viewer, now),
     listFacilitatedGroupPlans(viewer, now),
     listOwnEnrolments(viewer),
     getManagingStanding(viewer),
     ownParts(viewer, now),
+    listInvitations(viewer),
   ]);
   const lag = coordinates ? await mailLag(viewer, now) : null;
   const t = translator(locale, "home");
@@ -61,8 +67,13 @@ export default async function HomePage({ params }: Props) {
       .filter((task) => task.status === "open" && task.kind !== "survey" && !isYours(task, group.standing))
       .map((task) => ({ group, task })),
   );
-  const nothing = groups.length === 0 && enrolments.length === 0 && !coordinates && !viewer.isAdmin;
-  const count = rest.length + (first ? 1 : 0);
+  const nothing =
+    invitations.length === 0 &&
+    groups.length === 0 &&
+    enrolments.length === 0 &&
+    !coordinates &&
+    !viewer.isAdmin;
+  const count = invitations.length + rest.length + (first ? 1 : 0);
   return (
     <Page
       locale={locale}
@@ -71,6 +82,12 @@ export default async function HomePage({ params }: Props) {
       lead={nothing ? undefined : count > 0 ? t("leadYours", { count }) : t("leadNothing")}
     >
       {lag ? <MailNotice locale={locale} lag={lag} href={`/${locale}/manage/emails`} /> : null}
+      {answered === "yes" || answered === "no" ? (
+        <Notice locale={locale} tone="success">
+          {t(`invitation.done.${answered}`)}
+        </Notice>
+      ) : null}
+      <Invitations locale={locale} invitations={invitations} />
       <UndoList locale={locale} undos={left} zone="Europe/Helsinki" back="/home" action={undoAction} />
       {first ? <First locale={locale} now={now} {...first} /> : null}
       {rest.length > 0 ? (

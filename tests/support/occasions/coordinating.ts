@@ -21,6 +21,7 @@ import {
   reopenSignUp,
   startProgramme,
 } from "@/lib/programmes/commands";
+import { answerInvitation } from "@/lib/programmes/invitation-commands";
 import { getManagedProgramme } from "@/lib/programmes/managing-queries";
 import { ProgrammeChange, ProgrammeDraft } from "@/lib/programmes/schema";
 import { rows } from "../database";
@@ -149,6 +150,26 @@ export const coordinatingOccasions = {
       ),
     told: {},
   },
+  "programme.accept-invitation": {
+    before: (company) => ask(company),
+    run: (company) =>
+      answerInvitation(
+        viewerOf(company.stranger),
+        { programmeId: company.programme.id, decision: "yes" },
+        now,
+      ),
+    told: {},
+  },
+  "programme.decline-invitation": {
+    before: (company) => ask(company),
+    run: (company) =>
+      answerInvitation(
+        viewerOf(company.stranger),
+        { programmeId: company.programme.id, decision: "no" },
+        now,
+      ),
+    told: {},
+  },
   "programme.weigh": {
     run: async (company) => {
       const [row] = await rows<{ weights: unknown }>('select weights from "Programme"');
@@ -230,3 +251,11 @@ export const coordinatingOccasions = {
     told: {},
   },
 } as const satisfies Record<string, Occasion>;
+
+/** Asks somebody who has nothing to do with the pair to facilitate. */
+const ask = (company: Company) =>
+  addFacilitator(kaisa(company), {
+    programmeId: company.programme.id,
+    name: company.stranger.name,
+    email: company.stranger.email,
+  });

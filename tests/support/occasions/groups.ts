@@ -52,11 +52,10 @@ export const groupOccasions = {
   },
   "group.change": {
     before: async ({ convenerId, programme, stranger }) =>
-      rows(`insert into "ProgrammeFacilitator" ("convenerId", "programmeId", "userId") values ($1, $2, $3)`, [
-        convenerId,
-        programme.id,
-        stranger.id,
-      ]),
+      rows(
+        `insert into "ProgrammeFacilitator" ("convenerId", "programmeId", "userId", "acceptedAt") values ($1, $2, $3, now())`,
+        [convenerId, programme.id, stranger.id],
+      ),
     run: async (company) =>
       changeGroupAndVisits(
         viewerOf(company.coordinator),

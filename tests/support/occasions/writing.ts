@@ -34,7 +34,7 @@ const write = ({ facilitator, group }: Company) =>
 /** A second facilitator of the pair, who may be let read. */
 const beside = ({ convenerId, programme, group, stranger }: Company) =>
   rows(
-    `with may as (insert into "ProgrammeFacilitator" ("convenerId", "programmeId", "userId") values ($1, $2, $4))
+    `with may as (insert into "ProgrammeFacilitator" ("convenerId", "programmeId", "userId", "acceptedAt") values ($1, $2, $4, now()))
      insert into "GroupFacilitator" ("convenerId", "groupId", "userId", role) values ($1, $3, $4, 'ASSISTANT')`,
     [convenerId, programme.id, group.id, stranger.id],
   );

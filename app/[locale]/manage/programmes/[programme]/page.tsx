@@ -114,7 +114,10 @@ function Details({ locale, base, programme }: { locale: Locale; base: string; pr
   const t = translator(locale, "programmes");
   const mayChange = whyNotChangeProgramme(programme) === null;
   const edit = mayChange ? { href: `${base}/edit`, label: t("manage.details.change") } : undefined;
-  const names = programme.facilitators.map(({ name }) => name).join(", ");
+  const names = [
+    ...programme.facilitators.map(({ name }) => name),
+    ...programme.invited.map(({ name }) => t("manage.facilitators.invitedName", { name })),
+  ].join(", ");
   return (
     <Section title={t("manage.details.title")}>
       <DefinitionList

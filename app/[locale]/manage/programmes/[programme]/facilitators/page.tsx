@@ -35,7 +35,11 @@ export default async function FacilitatorsPage({ params, searchParams }: Props) 
     getFacilitatorLoads(viewer, programme),
     listKnownFacilitators(viewer, [programme.convenerId]),
   ]);
-  const others = everybody.filter(({ id }) => programme.facilitators.every((one) => one.id !== id));
+  const listed = [
+    ...programme.facilitators.map((one) => ({ ...one, invited: false })),
+    ...programme.invited.map((one) => ({ ...one, invited: true })),
+  ];
+  const others = everybody.filter(({ id }) => listed.every((one) => one.id !== id));
   const t = translator(locale, "programmes");
   const texts = formTexts(locale);
   const { done } = await askedFor(searchParams, "done");
@@ -60,26 +64,42 @@ export default async function FacilitatorsPage({ params, searchParams }: Props) 
           { key: "pairs", label: t("manage.facilitators.pairs"), numeric: true },
           { key: "action", label: t("manage.facilitators.action") },
         ]}
-        rows={programme.facilitators.map(({ id, name, email }) => ({
+        rows={listed.map(({ id, name, email, invited }) => ({
           key: id,
           cells: {
             name: (
               <>
                 <span id={`facilitator-${id}`}>{name}</span>
                 <span className="block text-sm font-normal text-soft">{shownAddress(email)}</span>
+                {invited ? (
+                  <span className="block text-sm font-normal">{t("manage.facilitators.invited")}</span>
+                ) : null}
               </>
             ),
             pairs: loads.get(id) ?? 0,
             action: (
-              <ActionButton
-                action={removeFacilitatorAction}
-                texts={texts}
-                hidden={{ programmeId: programme.id, userId: id }}
-                formKey={randomUUID()}
-                label={t("manage.facilitators.remove")}
-                tone="quiet"
-                describedBy={`facilitator-${id}`}
-              />
+              <>
+                {invited ? (
+                  <ActionButton
+                    action={addFacilitatorAction}
+                    texts={texts}
+                    hidden={{ programmeId: programme.id, name, email }}
+                    formKey={randomUUID()}
+                    label={t("manage.facilitators.inviteAgain")}
+                    tone="quiet"
+                    describedBy={`facilitator-${id}`}
+                  />
+                ) : null}
+                <ActionButton
+                  action={removeFacilitatorAction}
+                  texts={texts}
+                  hidden={{ programmeId: programme.id, userId: id }}
+                  formKey={randomUUID()}
+                  label={t(invited ? "manage.facilitators.withdraw" : "manage.facilitators.remove")}
+                  tone="quiet"
+                  describedBy={`facilitator-${id}`}
+                />
+              </>
             ),
           },
         }))}

@@ -12,6 +12,7 @@ import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
 import type { ManagedProgramme } from "@/lib/programmes/managing-queries";
 import { saveDraftsAction } from "./actions";
+import { WaitingFacilitators } from "./waiting-facilitators";
 
 type Props = {
   locale: Locale;
@@ -34,6 +35,7 @@ export function Drafts({ locale, slug, programme, drafts, page, loads, isMain }:
   }));
   return (
     <Section title={t("drafts.title", { n: drafts.total })} lead={t("drafts.lead")} id="drafts">
+      <WaitingFacilitators locale={locale} programme={programme} />
       <Form
         action={saveDraftsAction}
         texts={formTexts(locale)}

@@ -24,6 +24,7 @@ import { translator } from "@/lib/i18n/translator";
 import { getFacilitatorLoads } from "@/lib/programmes/managing-queries";
 import { offeredThemes } from "@/lib/surveys/rules";
 import { saveDraftAction } from "../actions";
+import { WaitingFacilitators } from "../waiting-facilitators";
 import { Member } from "./member";
 
 type Props = {
@@ -101,6 +102,7 @@ export default async function DraftPage({ params, searchParams }: Props) {
         ))}
       </div>
       <Section title={t("draft.propose")} lead={t("draft.proposeLead", { days: programme.answerDays })}>
+        <WaitingFacilitators locale={locale} programme={programme} />
         <Form
           action={saveDraftAction}
           texts={formTexts(locale)}

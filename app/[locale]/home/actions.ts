@@ -1,0 +1,15 @@
+"use server";
+
+import { formAction } from "@/lib/forms/form-action";
+import { answerInvitation } from "@/lib/programmes/invitation-commands";
+import { InvitationAnswer } from "@/lib/programmes/schema";
+
+/** Yes or no to being asked to facilitate. */
+export const answerInvitationAction = formAction({
+  schema: InvitationAnswer,
+  run: async (viewer, answer) => {
+    await answerInvitation(viewer, answer, new Date());
+    return answer.decision;
+  },
+  goTo: (decision) => `/home?answered=${decision}`,
+});

@@ -1,0 +1,23 @@
+import { reading } from "@/lib/db";
+import type { Localised } from "@/lib/i18n/locales";
+import { invitationsOf } from "@/lib/programmes/access";
+import type { Viewer } from "@/lib/viewer";
+
+/** Programmes in which the viewer has been asked to facilitate and has not answered yet. */
+export async function listInvitations(viewer: Viewer) {
+  const rows = await reading(viewer, (db) =>
+    db.programmeFacilitator.findMany({
+      where: invitationsOf(viewer),
+      select: {
+        programmeId: true,
+        programme: { select: { name: true, convener: { select: { name: true } } } },
+      },
+      orderBy: { programmeId: "asc" },
+    }),
+  );
+  return rows.map(({ programmeId, programme }) => ({
+    programmeId,
+    programme: programme.name as Localised,
+    convener: programme.convener.name,
+  }));
+}
