@@ -73,13 +73,17 @@ type User = {
 };
 type Found = User & { expires: Date; staff: boolean };
 
-/** The session with its person and whether that person is staff, in one query: it is asked for every page. */
+/**
+ * The session with its person and whether that person is staff, in one query: it is asked for every page. One that began before its
+ * person became staff is none any more: a personal link may have begun it, and staff sign in each time.
+ */
 async function findSession(token: string): Promise<Found | null> {
   const rows = await reading(
     systemViewer(),
     (db) => db.$queryRaw<Found[]>`
       select s.expires, u.id, u.email, u."emailVerified", u."isAdmin", u.locale, ${staff} as staff
-      from "Session" s join "User" u on u.id = s."userId" where s."sessionToken" = ${hashOf(token)}`,
+      from "Session" s join "User" u on u.id = s."userId" where s."sessionToken" = ${hashOf(token)}
+        and (s."asStaff" or not ${staff})`,
   );
   return rows[0] ?? null;
 }
@@ -87,7 +91,12 @@ async function findSession(token: string): Promise<Found | null> {
 async function createSession(session: AdapterSession): Promise<AdapterSession> {
   const staff = await reading(systemViewer(), (db) => isStaff(db, session.userId));
   const expires = new Date(Date.now() + (staff ? idle.staff : idle.contact));
-  const data = { sessionToken: hashOf(session.sessionToken), userId: session.userId, expires };
+  const data = {
+    sessionToken: hashOf(session.sessionToken),
+    userId: session.userId,
+    expires,
+    asStaff: staff,
+  };
   await as(systemViewer(), (tx) => tx.session.create({ data }));
   return { ...session, expires };
 }

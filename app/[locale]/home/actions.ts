@@ -11,5 +11,9 @@ export const answerInvitationAction = formAction({
     await answerInvitation(viewer, answer, new Date());
     return answer.decision;
   },
-  goTo: (decision) => `/home?answered=${decision}`,
+  // Whoever becomes staff by a yes is signed out by it; others go on from there to their own page.
+  goTo: (decision) =>
+    decision === "yes"
+      ? `/sign-in?accepted=yes&path=${encodeURIComponent("/home?answered=yes")}`
+      : "/home?answered=no",
 });

@@ -26,7 +26,7 @@ export async function generateMetadata({ params }: Props) {
 /** Where one says one's address to get a link and a code. */
 export default async function SignInPage({ params, searchParams }: Props) {
   const { locale } = await params;
-  const { path: wanted, kept } = await askedFor(searchParams, "path", "kept");
+  const { path: wanted, kept, accepted } = await askedFor(searchParams, "path", "kept", "accepted");
   const path = safePath(wanted);
   const viewer = await currentViewer();
   const isAnother = kept === "shown-to-another";
@@ -34,6 +34,11 @@ export default async function SignInPage({ params, searchParams }: Props) {
   const t = translator(locale, "auth");
   return (
     <Page locale={locale} title={t("signIn.title")} lead={t("signIn.lead")}>
+      {accepted === "yes" ? (
+        <Notice locale={locale} tone="success" title={t("signIn.accepted.title")}>
+          <p>{t("signIn.accepted.what")}</p>
+        </Notice>
+      ) : null}
       {kept === undefined ? null : (
         <Notice locale={locale} tone="info" title={t("signIn.kept.title")}>
           <p>{isAnother ? t("signIn.kept.another") : t("signIn.kept.ended")}</p>

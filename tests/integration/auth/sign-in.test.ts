@@ -345,6 +345,18 @@ describe("a personal link", () => {
     expect(await count("Session")).toBe(0);
   });
 
+  it("attack 14: what a personal link signed in ends when its person becomes staff, who then signs in anew", async () => {
+    const opened = await openLink(visitor, await link("PERSONAL"));
+    if (opened.kind !== "person") throw new Error("a personal link opens as a person");
+    await signInWithToken(opened.email, opened.token);
+    expect(await signedInPerson()).not.toBeNull();
+    await rows(`update "User" set "isAdmin" = true`);
+    expect(await signedInPerson()).toBeNull();
+    await ask();
+    await signInWithToken("maija@yhdistys.example", (await mailed()).token);
+    expect(await signedInPerson()).not.toBeNull();
+  });
+
   it("of the demo opens only in the demo", async () => {
     const token = await link("DEMO");
     expect(await getLink(visitor, token, new Date())).toBeNull();
