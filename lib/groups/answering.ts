@@ -4,14 +4,11 @@ import { keptPool } from "@/lib/groups/pools";
 import { type Questions, questions } from "@/lib/groups/questions";
 import type { Weights } from "@/lib/groups/weights";
 
-/** A question as a thread is given it: all that the answer hangs on as text, and a print of that. */
-export type Given = { print: string; text: string; name: keyof Questions; asked: unknown };
+/** A question as a thread is given it: all that the answer hangs on, the candidates as text, and a print of that. */
+export type Given = { print: string; text: string; weights: Weights; name: keyof Questions; asked: unknown };
 
 /** The answer, worked out here and now. */
-export function answer({ print, text, name, asked }: Given): unknown {
-  const pool = keptPool(print, () => {
-    const [candidates, weights] = JSON.parse(text) as [Candidate[], Weights];
-    return poolOf(candidates, weights);
-  });
+export function answer({ print, text, weights, name, asked }: Given): unknown {
+  const pool = keptPool(print, () => poolOf(JSON.parse(text) as Candidate[], weights));
   return questions[name](pool, asked as never);
 }

@@ -4,8 +4,8 @@ import { type Candidates, candidatesOf } from "@/lib/groups/matching";
 import { noveltyYears } from "@/lib/groups/walls";
 import { type Weights, weightsOf } from "@/lib/groups/weights";
 import { programmesCoordinatedBy } from "@/lib/programmes/access";
-import type { AnswerValue } from "@/lib/surveys/definition";
 import type { Viewer } from "@/lib/viewer";
+import { Prisma } from "@/prisma/client/client";
 
 /** Those who have waited longest are thought of first; pairs are looked for among so many at a time. */
 export const thoughtOf = 3000;
@@ -28,8 +28,8 @@ export async function getPool(
     if (!programme)
       return { pool: candidatesOf<Waiting>([], weightsOf(null)), total: 0, weights: weightsOf(null) };
     const weights = weightsOf(programme.weights);
-    const { total, found } = await load(db, programme, null, now);
-    return { total, weights, pool: candidatesOf(found, weights) };
+    const { total, found, text } = await load(db, programme, null, now);
+    return { total, weights, pool: { ...candidatesOf(found, weights), text } };
   });
 }
 
@@ -60,143 +60,114 @@ function coordinated(db: Tx, viewer: Viewer, programmeId: string): Promise<Coord
 }
 
 /**
- * Read in SQL, since thousands of whole answers would be read for ten short lists of each. `ids` of null are all who wait; `total`
- * is how many there are. Each one's answers and seat are looked up by index, not in a pass over those of all programmes.
+ * Read in SQL, since thousands of whole answers would be read for ten short lists of each, and put together there, since reading
+ * thousands of rows of seven tables holds everybody else far longer than one text. `ids` of null are all who wait; `total` is how many
+ * there are. Whatever belongs to each one is looked up by index, not in a pass over that of all programmes.
  */
 async function load(
   db: Tx,
-  programme: Coordinated,
+  { id: programmeId, convenerId }: Coordinated,
   ids: readonly string[] | null,
   now: Date,
-): Promise<{ total: number; found: Waiting[] }> {
-  const rows = await db.$queryRaw<Row[]>`
+): Promise<{ total: number; found: Waiting[]; text: string }> {
+  const since = new Date(now);
+  since.setUTCFullYear(since.getUTCFullYear() - noveltyYears);
+  const [read] = await db.$queryRaw<{ total: number; text: string }[]>`
     with own as materialized (
       select id, name, "organisationId", municipality, short, "submittedAt", "toldUnpairedAt", needs, offers, languages
-      from "Enrolment" where "programmeId" = ${programme.id}::uuid and state = 'ACCEPTED'
+      from "Enrolment" where "programmeId" = ${programmeId}::uuid and state = 'ACCEPTED'
         and (${ids === null} or id = any(${ids ?? []}::uuid[]))
+    ), waiting as materialized (
+      select count(*) over ()::int as total, own.*, a from own
+        left join lateral (select s.id as seat from "Seat" s where s."enrolmentId" = own.id and s.live limit 1) seated on true
+        left join lateral (select answers as a from "Response" r where r."enrolmentId" = own.id limit 1) answered on true
+      where ${ids !== null} or seat is null
+      order by own."submittedAt", own.id limit ${thoughtOf}
+    ), met as materialized (
+      select one, array_agg(other order by other) as others from (${visits(convenerId, since)}) visits group by one
     )
-    select count(*) over ()::int as total, own.*,
-      jsonb_build_array(a->'peers', a->'hopes', a->'times', a->'months', a->'access', a->'accessNeeds') as lists,
-      a->>'remote' as remote, a->>'hosting' as hosting, coalesce(trim(a->>'interpretation'), '') <> '' as interpretation
-    from own
-      left join lateral (select s.id as seat from "Seat" s where s."enrolmentId" = own.id and s.live limit 1) seated on true
-      left join lateral (select answers as a from "Response" r where r."enrolmentId" = own.id limit 1) answered on true
-    where ${ids !== null} or seat is null
-    order by own."submittedAt", own.id limit ${thoughtOf}`;
-  const ownIds = rows.map(({ id }) => id);
-  const organisationIds = rows.flatMap(({ organisationId }) => organisationId ?? []);
-  const [wishes, tried, met, register, contacts, apart] = [
-    await db.$queryRaw<Wished[]>`
-      select "enrolmentId" as of, kind::text as kind, name, "organisationId", "settledAt" is not null as settled from "Wish"
-      where "enrolmentId" = any(${ownIds}::uuid[]) order by "enrolmentId", rank`,
-    await db.$queryRaw<Two[]>`
-      select s."enrolmentId" as one, o."enrolmentId" as other from "Seat" s
-      join "Group" g on g.id = s."groupId" and g."dissolvedBecause" in ('declined', 'timed-out')
-      join "Seat" o on o."groupId" = s."groupId" and o."enrolmentId" <> s."enrolmentId"
-      where s."enrolmentId" = any(${ownIds}::uuid[]) and not s.live`,
-    await visits(db, programme.convenerId, organisationIds, now),
-    await db.$queryRaw<Registered[]>`
-      select o.id, o."businessId", array_prepend(o.name, array_remove(array_agg(n.name order by n.id), null)) as names
-      from "Organisation" o left join "OrganisationName" n on n."organisationId" = o.id
-      where o.id = any(${organisationIds}::uuid[]) group by o.id`,
-    await db.$queryRaw<Two[]>`
-      select "enrolmentId" as one, "userId" as other from "Participant"
-      where "enrolmentId" = any(${ownIds}::uuid[]) and "isContact" and "leftAt" is null order by 1, 2`,
-    await db.$queryRaw<Two[]>`
-      select "oneId" as one, "otherId" as other from "OrganisationApart" where "convenerId" = ${programme.convenerId}::uuid
-      order by 1, 2`,
-  ];
-  const wishesOf = byKey(wishes, ({ of }) => of);
-  const triedBy = byKey(tried, ({ one }) => one);
-  const metBy = byKey(met, ({ one }) => one);
-  const registerBy = byKey(register, ({ id }) => id);
-  const contactsBy = byKey(contacts, ({ one }) => one);
-  const apartBy = byKey(apart, ({ one }) => one);
-  const found = rows.map((row) => ({
-    ...candidate(row),
-    names: [...new Set([row.name, ...(registerBy.get(row.organisationId ?? "")?.[0]?.names ?? [])])],
-    businessId: registerBy.get(row.organisationId ?? "")?.[0]?.businessId ?? null,
-    contacts: (contactsBy.get(row.id) ?? []).map(({ other }) => other),
-    apart: (apartBy.get(row.organisationId ?? "") ?? []).map(({ other }) => other),
-    wishes: named(wishesOf.get(row.id), "WISH"),
-    ratherNot: named(wishesOf.get(row.id), "RATHER_NOT"),
-    tried: (triedBy.get(row.id) ?? []).map(({ other }) => other),
-    met: (metBy.get(row.organisationId ?? "") ?? []).map(({ other }) => other),
+    select coalesce(max(total), 0) as total, coalesce(json_agg(json_build_object(
+      'id', w.id, 'name', w.name, 'organisationId', w."organisationId", 'municipality', w.municipality, 'short', w.short,
+      'submittedAt', w."submittedAt", 'toldUnpairedAt', w."toldUnpairedAt",
+      'needs', w.needs, 'offers', w.offers, 'languages', w.languages,
+      'peers', ${listIn("peers")}, 'hopes', ${listIn("hopes")}, 'times', ${listIn("times")}, 'months', ${listIn("months")},
+      'access', ${listIn("access")}, 'accessNeeds', ${listIn("accessNeeds")},
+      'remote', a->>'remote', 'hosting', a->>'hosting', 'interpretation', coalesce(trim(a->>'interpretation'), '') <> '',
+      'names', array_prepend(w.name, array_remove(array_remove(array_prepend(o.name, array(
+        select n.name from "OrganisationName" n where n."organisationId" = o.id order by n.id
+      )), w.name), null)),
+      'businessId', o."businessId",
+      'contacts', array(
+        select p."userId" from "Participant" p
+        where p."enrolmentId" = w.id and p."isContact" and p."leftAt" is null order by 1
+      ),
+      'apart', array(
+        select x."otherId" from "OrganisationApart" x
+        where x."oneId" = w."organisationId" and x."convenerId" = ${convenerId}::uuid order by 1
+      ),
+      'wishes', ${wishesOf("WISH")}, 'ratherNot', ${wishesOf("RATHER_NOT")},
+      'tried', array(
+        select distinct other."enrolmentId" from "Seat" s
+          join "Group" g on g.id = s."groupId" and g."dissolvedBecause" in ('declined', 'timed-out')
+          join "Seat" other on other."groupId" = s."groupId" and other."enrolmentId" <> s."enrolmentId"
+        where s."enrolmentId" = w.id and not s.live order by 1
+      ),
+      'met', coalesce(met.others, '{}')
+    ) order by w."submittedAt", w.id), '[]')::text as text
+    from waiting w left join "Organisation" o on o.id = w."organisationId" left join met on met.one = w."organisationId"`;
+  const { total, text } = read ?? { total: 0, text: "[]" };
+  const found = (JSON.parse(text) as Written[]).map(({ submittedAt, toldUnpairedAt, ...one }) => ({
+    ...one,
+    submittedAt: submittedAt === null ? null : new Date(submittedAt),
+    toldUnpairedAt: toldUnpairedAt === null ? null : new Date(toldUnpairedAt),
   }));
-  return { total: rows[0]?.total ?? 0, found };
+  return { total, found, text };
 }
 
-type Row = Pick<
-  Waiting,
-  | "id"
-  | "name"
-  | "organisationId"
-  | "municipality"
-  | "short"
-  | "submittedAt"
-  | "toldUnpairedAt"
-  | "needs"
-  | "offers"
-  | "languages"
-  | "remote"
-  | "hosting"
-  | "interpretation"
-> & { total: number; lists: (AnswerValue | null)[] };
-type Wished = { of: string; kind: string; name: string; organisationId: string | null; settled: boolean };
-type Registered = { id: string; businessId: string | null; names: string[] };
-type Two = { one: string; other: string };
+type Written = Candidate & { short: boolean; submittedAt: string | null; toldUnpairedAt: string | null };
 
-function candidate({ total: _, lists, ...row }: Row) {
-  const [peers = [], hopes = [], times = [], months = [], access = [], accessNeeds = []] = lists.map(
-    (value) => [value ?? []].flat(),
-  );
-  return { ...row, peers, hopes, times, months, access, accessNeeds };
+/** An answer that is a list, in whichever way it was given. */
+function listIn(key: string): Prisma.Sql {
+  return Prisma.sql`coalesce(jsonb_path_query_array(a, ${`$.${key}[*] ? (@ != null)`}::jsonpath), '[]')`;
+}
+
+function wishesOf(kind: string): Prisma.Sql {
+  return Prisma.sql`coalesce((
+    select json_agg(
+      json_build_object('name', wish.name, 'organisationId', wish."organisationId", 'settled', wish."settledAt" is not null)
+      order by wish.rank
+    ) from "Wish" wish where wish."enrolmentId" = w.id and wish.kind = ${kind}::"WishKind"
+  ), '[]')`;
 }
 
 /**
  * Which organisations have visited each other lately, both ways: here, and as a coordinator has typed in. "offset 0" has each one's
  * seats looked up by index.
  */
-function visits(db: Tx, convenerId: string, organisations: readonly string[], now: Date): Promise<Two[]> {
-  const since = new Date(now);
-  since.setUTCFullYear(since.getUTCFullYear() - noveltyYears);
-  return db.$queryRaw<Two[]>`
+function visits(convenerId: string, since: Date): Prisma.Sql {
+  return Prisma.sql`
     with past as materialized (
       select "oneId" as one, "otherId" as other from "PastVisit"
       where "convenerId" = ${convenerId}::uuid and "visitedOn" >= ${since}::date
-    ), own as materialized (
-      select e."organisationId" as one, m."groupId", e.id from "Enrolment" e
+    ), among as materialized (
+      select distinct "organisationId" as one from waiting where "organisationId" is not null
+    ), held as materialized (
+      select among.one, m."groupId", e.id from among
+      join lateral (select id from "Enrolment" where "organisationId" = among.one offset 0) e on true
       join lateral (select "groupId" from "Seat" where "enrolmentId" = e.id offset 0) s on true
       join lateral (
         select "groupId" from "Meeting"
         where "groupId" = s."groupId" and "convenerId" = ${convenerId}::uuid and state = 'HELD' and "startsAt" >= ${since} limit 1
       ) m on true
-      where e."organisationId" = any(${organisations}::uuid[])
     )
-    select one, other from past where one = any(${organisations}::uuid[])
+    select one, other from past where one in (select one from among)
     union
-    select other, one from past where other = any(${organisations}::uuid[])
+    select other, one from past where other in (select one from among)
     union
-    select own.one, other."organisationId" from own
+    select held.one, other."organisationId" from held
     join lateral (
       select e."organisationId" from "Seat" s join "Enrolment" e on e.id = s."enrolmentId"
-      where s."groupId" = own."groupId" and e.id <> own.id offset 0
+      where s."groupId" = held."groupId" and e.id <> held.id offset 0
     ) other on true
     where other."organisationId" is not null`;
-}
-
-function named(wishes: readonly Wished[] | undefined, kind: string) {
-  return (wishes ?? [])
-    .filter((wish) => wish.kind === kind)
-    .map(({ name, organisationId, settled }) => ({ name, organisationId, settled }));
-}
-
-function byKey<T>(rows: readonly T[], key: (row: T) => string): Map<string, T[]> {
-  const map = new Map<string, T[]>();
-  for (const row of rows) {
-    const list = map.get(key(row));
-    if (list) list.push(row);
-    else map.set(key(row), [row]);
-  }
-  return map;
 }

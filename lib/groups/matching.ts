@@ -15,6 +15,8 @@ export type Candidates<T extends Candidate = Candidate> = {
   candidates: readonly T[];
   weights: Weights;
   at: ReadonlyMap<string, number>;
+  /** The candidates as they were read, where they were read as one text: what a thread is given. */
+  text?: string;
 };
 
 /** With the score of each two of them. What has been solved once is kept for the next question. */

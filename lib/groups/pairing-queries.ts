@@ -2,7 +2,7 @@ import { reading, type Tx } from "@/lib/db";
 import { isId } from "@/lib/forms/ids";
 import { getPool, type Waiting } from "@/lib/groups/candidate-queries";
 import { type Difference, difference, type Pairing } from "@/lib/groups/difference";
-import { type Candidates, candidatesOf } from "@/lib/groups/matching";
+import type { Candidates } from "@/lib/groups/matching";
 import { noRules, type PairingRules, rulesOf } from "@/lib/groups/pairing-rules";
 import type { LeftOver } from "@/lib/groups/questions";
 import { ask } from "@/lib/groups/solving";
@@ -114,7 +114,7 @@ export async function getComparison(
 /** What other weights would mean for the pairing, before they are accepted. */
 export async function getWeighing(viewer: Viewer, programmeId: string, weights: Weights, now: Date) {
   const board = await getBoard(viewer, programmeId, undefined, now);
-  const pool = candidatesOf(board.pool.candidates, weights);
+  const pool = { ...board.pool, weights };
   const [found] = await ask("pairings", pool, { rules: [board.plan.rules] });
   const after = found as Pairing;
   return {

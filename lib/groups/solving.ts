@@ -17,13 +17,12 @@ const few = 120;
  */
 export function ask<N extends Name>(
   name: N,
-  { candidates, weights }: Candidates,
+  { candidates, weights, text = JSON.stringify(candidates) }: Candidates,
   asked: Asked<N>,
   { fewest = few, longest }: { fewest?: number; longest?: number } = {},
 ): Promise<Answered<N>> {
-  const text = JSON.stringify([candidates, weights]);
-  const print = createHash("sha256").update(text).digest("base64");
-  const given: Given = { print, text, name, asked };
+  const print = createHash("sha256").update(JSON.stringify(weights)).update(text).digest("base64");
+  const given: Given = { print, text, weights, name, asked };
   if (candidates.length > fewest) return inThread<Answered<N>>("solving", given, print, { longest });
   return Promise.resolve(answer(given) as Answered<N>);
 }

@@ -9,9 +9,10 @@ import { getCandidates } from "@/lib/groups/candidate-queries";
 import { draftTogether } from "@/lib/groups/drafting";
 import { changePlan, changeWeights, keepPlan, removePlan, stepPlan } from "@/lib/groups/pairing-commands";
 import { getBoard, getComparison, getWeighing, getWorkbench } from "@/lib/groups/pairing-queries";
-import type { Change } from "@/lib/groups/pairing-rules";
+import { type Change, noRules } from "@/lib/groups/pairing-rules";
 import { getGroupPeople } from "@/lib/groups/people-queries";
 import { getProposal } from "@/lib/groups/queries";
+import { ask } from "@/lib/groups/solving";
 import { defaultWeights } from "@/lib/groups/weights";
 import { addPastVisit, removePastVisit } from "@/lib/organisations/past-visit-commands";
 import { listPastVisits } from "@/lib/organisations/past-visit-queries";
@@ -19,6 +20,7 @@ import { getManagedProgramme } from "@/lib/programmes/managing-queries";
 import { buildGroup, buildHeld } from "@/prisma/seed/builders";
 import { emptyDatabase, rows } from "../../support/database";
 import { sevenAssociations } from "../../support/seven";
+import { statementsOf } from "../../support/statements";
 import { refusal } from "../../support/visits";
 import { closeDatabase, later, viewerOf } from "../../support/world";
 
@@ -246,6 +248,23 @@ describe("those who have met", () => {
       `update "Meeting" set "startsAt" = "startsAt" - interval '4 years', "endsAt" = "endsAt" - interval '4 years'`,
     );
     expect(await pairs()).toEqual(asAPersonWould);
+  });
+});
+
+describe("all who wait", () => {
+  test("faults 12: are read in one statement as one text, and what is asked of them is asked of that text", async () => {
+    const { kaisa, programmeId } = await world();
+    const asked = await statementsOf(() => getBoard(kaisa, programmeId, undefined, now));
+    const about = /"(Participant|OrganisationApart|OrganisationName|PastVisit|Wish)"/;
+    expect(asked.filter(({ text }) => about.test(text))).toHaveLength(1);
+    const { pool, pairing } = await getBoard(kaisa, programmeId, undefined, now);
+    const { text = "", ...read } = pool;
+    const written = JSON.parse(text) as { id: string; submittedAt: string }[];
+    const inOrder = written.sort((a, b) => (a.id < b.id ? -1 : 1));
+    expect(inOrder.map((one) => ({ ...one, submittedAt: new Date(one.submittedAt) }))).toEqual(
+      read.candidates,
+    );
+    expect(await ask("pairings", read, { rules: [noRules] })).toEqual([pairing]);
   });
 });
 
