@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 import { Icon } from "@/components/ui/icon";
+import { StaticPart } from "@/components/ui/static-part";
 import type { Locale } from "@/lib/i18n/locales";
 
 type Props = {
@@ -12,6 +13,8 @@ type Props = {
   width?: "text" | "wide" | "full";
   back?: { href: string; label: string };
   actions?: ReactNode;
+  /** Nothing in it runs in the browser: no form, no field (`StaticPart`). */
+  still?: boolean;
   children?: ReactNode;
 };
 
@@ -19,7 +22,17 @@ type Props = {
 export const titleAnchor = "title";
 
 /** One page: where one came from, what it is called, what it is for; then its sections. */
-export function Page({ locale, title, lead, eyebrow, width = "text", back, actions, children }: Props) {
+export function Page({
+  locale,
+  title,
+  lead,
+  eyebrow,
+  width = "text",
+  back,
+  actions,
+  still,
+  children,
+}: Props) {
   return (
     <main id="content" lang={locale} tabIndex={-1} className="shell">
       <div className={`page page-${width}`}>
@@ -37,7 +50,11 @@ export function Page({ locale, title, lead, eyebrow, width = "text", back, actio
           {lead ? <div className="lead">{lead}</div> : null}
           {actions ? <div className="row">{actions}</div> : null}
         </div>
-        <div className="stack-lg">{children}</div>
+        {still ? (
+          <StaticPart className="stack-lg">{children}</StaticPart>
+        ) : (
+          <div className="stack-lg">{children}</div>
+        )}
       </div>
     </main>
   );

@@ -8,8 +8,9 @@ import { type MakeOnce, madeOnce } from "./made-once";
 export function sentOnce(make: MakeOnce): string {
   const id = `once-${crypto.randomUUID().slice(0, 8)}`;
   madeOnce.set(id, make);
+  // Whose reader is gone is still being written for a moment.
   after(() => {
-    madeOnce.delete(id);
+    setTimeout(() => madeOnce.delete(id), 10_000).unref();
   });
   return id;
 }

@@ -20,6 +20,7 @@ export class Answer extends ServerResponse {
   #chosen: Instead | null = null;
   /** Nothing of this answer reaches anybody; what is written is kept. */
   #kept: Buffer[] | null = null;
+  #gathered = new Gathered((bytes) => super.write(bytes));
 
   /** Has `path` shown, with the status 404, where the page that is asked for does not exist. */
   ifNotFound(request: IncomingMessage, path: string, makePage: MakePage): void {
@@ -102,14 +103,24 @@ export class Answer extends ServerResponse {
 
   // biome-ignore lint/suspicious/noExplicitAny: each of Node's ways to call it is passed on as it is
   override write(chunk: Chunk, ...rest: any[]): boolean {
-    if (!this.#isHeld()) return super.write(chunk, ...rest);
-    this.#kept?.push(Buffer.from(chunk as string));
+    const held = this.#isHeld();
+    if (!held && typeof rest.at(-1) === "function")
+      return this.#gathered.flush() && super.write(chunk, ...rest);
+    const bytes = Buffer.from(chunk as string);
+    if (!held) return this.#gathered.add(bytes);
+    this.#kept?.push(bytes);
     return true;
   }
 
   // biome-ignore lint/suspicious/noExplicitAny: each of Node's ways to call it is passed on as it is
   override end(...args: any[]): this {
-    if (!this.#isHeld()) return super.end(...args);
+    if (!this.#isHeld()) {
+      const [chunk, ...rest] = args;
+      const before = this.#gathered.take();
+      if (before.length === 0) return super.end(...args);
+      if (!chunk || typeof chunk === "function") return super.end(before, ...args.filter(Boolean));
+      return super.end(Buffer.concat([before, Buffer.from(chunk)]), ...rest);
+    }
     if (this.#kept) {
       const [chunk] = args as [Chunk | undefined];
       if (chunk && typeof chunk !== "function") this.#kept.push(Buffer.from(chunk as string));
@@ -122,6 +133,7 @@ export class Answer extends ServerResponse {
   #isHeld(): boolean {
     if (this.#kept || this.#chosen) return true;
     if (!this.headersSent) this.#chosen = this.#insteads.find(({ applies }) => applies()) ?? null;
+    if (this.#chosen) this.#gathered.take();
     return this.#chosen !== null;
   }
 
@@ -142,6 +154,38 @@ export class Answer extends ServerResponse {
       if (value !== undefined) this.setHeader(name, value);
     super.writeHead(made.status);
     super.end(made.body);
+  }
+}
+
+/** Pieces written one after another, sent together: the framework writes a page in half a dozen, each a call into the kernel. */
+class Gathered {
+  #pieces: Buffer[] = [];
+  #bytes = 0;
+  #timer: NodeJS.Timeout | undefined;
+
+  constructor(private readonly send: (bytes: Buffer) => boolean) {}
+
+  /** False where no more is to be written before what was sent has gone. */
+  add(piece: Buffer): boolean {
+    this.#pieces.push(piece);
+    this.#bytes += piece.length;
+    if (this.#bytes > 65_536) return this.flush();
+    this.#timer ??= setTimeout(() => this.flush(), 20);
+    return true;
+  }
+
+  flush(): boolean {
+    const bytes = this.take();
+    return bytes.length === 0 || this.send(bytes);
+  }
+
+  take(): Buffer {
+    clearTimeout(this.#timer);
+    const [pieces, timer] = [this.#pieces, undefined];
+    this.#pieces = [];
+    this.#bytes = 0;
+    this.#timer = timer;
+    return pieces.length === 1 ? (pieces[0] as Buffer) : Buffer.concat(pieces);
   }
 }
 

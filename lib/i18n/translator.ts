@@ -24,13 +24,27 @@ const made = new Map<string, unknown>();
 type Translator<N extends Namespace> = ReturnType<typeof make<N>>;
 
 function make<N extends Namespace>(locale: Locale, namespace: N) {
-  return createTranslator<Messages, N>({
+  const t = createTranslator<Messages, N>({
     locale: languageTags[locale],
     messages: catalogues[locale],
     namespace: namespace as never,
     timeZone: "Europe/Helsinki",
     onError(error) {
       throw error;
+    },
+  });
+  return keepingPlain(t);
+}
+
+/** What is said without parameters is the same each time, and most of a page is. */
+function keepingPlain<T extends (...args: never[]) => unknown>(t: T): T {
+  const plain = new Map<unknown, unknown>();
+  return new Proxy(t, {
+    apply(say, self, args) {
+      const [key] = args;
+      if (args.length > 1) return Reflect.apply(say, self, args);
+      if (!plain.has(key)) plain.set(key, Reflect.apply(say, self, args));
+      return plain.get(key);
     },
   });
 }

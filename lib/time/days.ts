@@ -33,12 +33,20 @@ export function dayOf(date: Date): string {
 
 /** A calendar day some days later. */
 export function dayAfter(day: string, days: number): string {
-  return Temporal.PlainDate.from(day).add({ days }).toString();
+  return dayOf(addDays(dateOn(day), days));
 }
+
+/** In milliseconds since 1970; each is asked for in every task of a page. */
+const ends = new Map<string, number>();
 
 /** The first instant after a calendar day in a time zone. */
 export function endOfDay(day: string, zone: string): Date {
+  const key = `${zone} ${day}`;
+  const known = ends.get(key);
+  if (known !== undefined) return new Date(known);
   const next = Temporal.PlainDate.from(day).add({ days: 1 }).toZonedDateTime(zone);
+  if (ends.size >= 10_000) ends.clear();
+  ends.set(key, next.epochMilliseconds);
   return new Date(next.epochMilliseconds);
 }
 

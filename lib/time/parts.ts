@@ -10,18 +10,44 @@ export type Moment = {
 
 /** What the calendar and the clock on the wall show at an instant in a zone. */
 export function dateParts(at: Date, zone: string): Moment {
-  const parts = Object.fromEntries(
-    clockIn(zone)
-      .formatToParts(at)
-      .map((part) => [part.type, Number(part.value)]),
-  );
-  const { year = 0, month = 1, day = 1, hour = 0, minute = 0 } = parts;
-  return { year, month, day, hour, minute, weekday: new Date(Date.UTC(year, month - 1, day)).getUTCDay() };
+  const wall = new Date(at.getTime() + offsetOf(at, zone));
+  return {
+    year: wall.getUTCFullYear(),
+    month: wall.getUTCMonth() + 1,
+    day: wall.getUTCDate(),
+    weekday: wall.getUTCDay(),
+    hour: wall.getUTCHours(),
+    minute: wall.getUTCMinutes(),
+  };
 }
 
 /** A calendar day, which has no zone: "2027-03-05", or the midnight (UTC) that the database gives for one. */
 export function parseDay(day: Date | string): Moment {
   return dateParts(typeof day === "string" ? new Date(`${day.slice(0, 10)}T00:00:00Z`) : day, "UTC");
+}
+
+const quarter = 15 * 60 * 1000;
+const offsets = new Map<string, number>();
+
+/**
+ * How far a zone's clocks are ahead of UTC at an instant, in milliseconds. Intl is asked once for each quarter of an hour: zones
+ * change at whole quarters only (since 1972, IANA), and a page shows the same few days hundreds of times.
+ */
+function offsetOf(at: Date, zone: string): number {
+  const start = Math.floor(at.getTime() / quarter) * quarter;
+  const key = `${zone} ${start}`;
+  const known = offsets.get(key);
+  if (known !== undefined) return known;
+  const parts = Object.fromEntries(
+    clockIn(zone)
+      .formatToParts(start)
+      .map((part) => [part.type, Number(part.value)]),
+  );
+  const { year = 0, month = 1, day = 1, hour = 0, minute = 0 } = parts;
+  const offset = Date.UTC(year, month - 1, day, hour, minute) - start;
+  if (offsets.size >= 10_000) offsets.clear();
+  offsets.set(key, offset);
+  return offset;
 }
 
 const clocks = new Map<string, Intl.DateTimeFormat>();

@@ -1,6 +1,7 @@
 import { notFound } from "next/navigation";
 import type { ReactNode } from "react";
 import { herePath, managingViewer } from "@/app/[locale]/manage/here";
+import { StaticPart } from "@/components/ui/static-part";
 import { getManagingStanding } from "@/lib/conveners/queries";
 import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
@@ -21,7 +22,7 @@ export default async function ManageLayout({ params, children }: Props) {
   return (
     <>
       <nav className="manage-nav no-print" aria-label={t("manage.nav.label")}>
-        <div className="shell site-nav">
+        <StaticPart className="shell site-nav">
           {links.map((link) => {
             const path = link === "board" ? "/manage" : `/manage/${link}`;
             const isHere = link === "board" ? here.split("?")[0] === path : here.startsWith(path);
@@ -31,7 +32,7 @@ export default async function ManageLayout({ params, children }: Props) {
               </a>
             );
           })}
-        </div>
+        </StaticPart>
       </nav>
       {children}
     </>

@@ -30,6 +30,13 @@ const makePage: MakePage = async (asked, answer) => {
       `<script nonce="${nonce}"></script><input name="formKey" value="${key}"/>{\\"formKey\\":\\"${key}\\"}`,
     );
   }
+  if (path.endsWith("/pieces")) {
+    for (const piece of pieces) {
+      answer.write(piece);
+      await new Promise(setImmediate);
+    }
+    return answer.end("end");
+  }
   if (path.endsWith("/leading")) {
     answer.statusCode = 307;
     answer.setHeader("location", "/fi/home");
@@ -42,6 +49,7 @@ const makePage: MakePage = async (asked, answer) => {
   return answer.end(path);
 };
 const seen: IncomingMessage[] = [];
+const pieces = ["<h1>", "ä", "b", "</h1>"];
 const form = { "content-type": "multipart/form-data; boundary=x" };
 /** Bytes of the last body that came as far as a page. */
 let taken = 0;
@@ -55,6 +63,20 @@ beforeAll(() => new Promise<void>((ready) => void server.listen(0, "127.0.0.1", 
 afterAll(() => new Promise((closed) => server.close(closed)));
 
 describe("in front of every page", () => {
+  it("pieces that are written one after another are sent as one, in their order", async () => {
+    const { headers, body } = await ask("/fi/pieces");
+    expect(body).toBe("<h1>äb</h1>end");
+    expect(headers["content-length"]).toBe(String(Buffer.byteLength(body)));
+    expect(headers["transfer-encoding"]).toBeUndefined();
+  });
+
+  it("a long page arrives whole", async () => {
+    const long = Array.from({ length: 40 }, (_, n) => String(n % 10).repeat(10_000));
+    pieces.splice(0, pieces.length, ...long);
+    const { body } = await ask("/fi/pieces");
+    expect(body).toBe(`${long.join("")}end`);
+  });
+
   it("the same nonce is in the policy that the browser gets and in the one that the page is made with", async () => {
     const { status, headers, body } = await ask("/sv/home?x=1", { "x-path": "/lie", "x-nonce": "lie" });
     const made = seen.at(-1)?.headers ?? {};

@@ -44,6 +44,7 @@ export default async function GroupPage({ params, searchParams }: Props) {
     <Page
       locale={locale}
       width="wide"
+      still
       back={{ href: `/${locale}/home`, label: t("back") }}
       eyebrow={group.programme.name[locale]}
       title={titleOf(locale, group)}
