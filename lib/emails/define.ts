@@ -44,6 +44,7 @@ export type Reason =
   | "convener"
   | "enrolment"
   | "group"
+  | "invitation"
   | "left"
   | "coordinator"
   | "facilitator";

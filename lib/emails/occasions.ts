@@ -95,8 +95,8 @@ export const occasions: Record<Action | Unlogged, readonly Letter[]> = {
   "programme.cancel": to(["contact", "facilitator"], "programme-cancelled"),
   "programme.add-facilitator": to(["facilitator"], "facilitator-added", "it is somebody else"),
   "programme.remove-facilitator": nobody,
-  "programme.accept-invitation": nobody,
-  "programme.decline-invitation": nobody,
+  "programme.accept-invitation": to(["coordinator"], "invitation-answered"),
+  "programme.decline-invitation": to(["coordinator"], "invitation-answered"),
   "programme.weigh": nobody,
 
   "enrolment.begin": nobody,

@@ -1,4 +1,4 @@
-import { defineMail } from "@/lib/emails/define";
+import { always, defineMail } from "@/lib/emails/define";
 import type { EmailDraft, Receiver } from "@/lib/emails/draft";
 import type { Localised } from "@/lib/i18n/locales";
 
@@ -63,9 +63,25 @@ export const facilitatorAdded = defineMail<{
 }>()({
   name: "facilitator-added",
   readers: ["facilitator"],
-  reason: "group",
+  reason: "invitation",
   path: () => "/home",
   calendar: null,
   still: async ({ params: { programmeId }, toUserId }, tx) =>
     !toUserId || (await tx.programmeFacilitator.count({ where: { programmeId, userId: toUserId } })) > 0,
+});
+
+/** To the coordinators: somebody whom they asked to facilitate has said yes or no. */
+export const invitationAnswered = defineMail<{
+  programme: string;
+  slug: string;
+  convener: string;
+  person: string;
+  decision: "yes" | "no";
+}>()({
+  name: "invitation-answered",
+  readers: ["coordinator"],
+  reason: "coordinator",
+  path: ({ slug }) => `/manage/programmes/${slug}/facilitators`,
+  calendar: null,
+  still: always,
 });

@@ -119,6 +119,19 @@ describe("being named facilitator", () => {
     expect(managed?.facilitators.map(({ id }) => id)).toContain(coordinator.id);
   });
 
+  it("attack 14: is answered to the coordinators by mail, a no as well", async () => {
+    for (const decision of ["yes", "no"] as const) {
+      await emptyDatabase();
+      const { foreign, contact } = await named();
+      await answerInvitation(viewerOf(contact), { programmeId: foreign.programme.id, decision }, now);
+      const told = await rows<{ toUserId: string; params: object }>(
+        `select "toUserId", params from "Email" where template = 'invitation-answered'`,
+      );
+      expect(told.map(({ toUserId }) => toUserId)).toEqual([foreign.coordinator.id]);
+      expect(told[0]?.params).toMatchObject({ person: "Joku Muu", decision });
+    }
+  });
+
   it("attack 14: is asked again by mail while there is no answer, and no more after it", async () => {
     const { foreign, contact, ask } = await named();
     expect(await mails(contact.email)).toHaveLength(1);

@@ -158,7 +158,7 @@ export const coordinatingOccasions = {
         { programmeId: company.programme.id, decision: "yes" },
         now,
       ),
-    told: {},
+    told: { coordinator: ["invitation-answered"], "second coordinator": ["invitation-answered"] },
   },
   "programme.decline-invitation": {
     before: (company) => ask(company),
@@ -168,7 +168,7 @@ export const coordinatingOccasions = {
         { programmeId: company.programme.id, decision: "no" },
         now,
       ),
-    told: {},
+    told: { coordinator: ["invitation-answered"], "second coordinator": ["invitation-answered"] },
   },
   "programme.weigh": {
     run: async (company) => {

@@ -44,6 +44,7 @@ export function sampleParams(words = "Naapuriapu ry", seats = 2): EmailParams {
     "contact-received": { ...enrolment, by: words },
     "coordinator-added": { convener: words, convenerId: "c1", by: words },
     "facilitator-added": { ...about, programmeId: "p1", by: words },
+    "invitation-answered": { ...about, slug: "kevat", person: words, decision: "yes" },
     "address-asked": { requestId: "r1", name: words, old: words },
     "address-changed": { name: words, masked: words },
     "group-proposed": { ...group, enrolmentId: "e1", facilitator: words, answerBy: "2027-02-01" },
