@@ -49,7 +49,9 @@ export async function sendEmail(viewer: Viewer, emailId: string, now: Date, how:
     return failure ? failure.kind : "sent";
   } catch (error) {
     if (error instanceof TakenBack) return "nothing-to-do";
-    throw error;
+    if (!(error instanceof NotNoted)) throw error;
+    await persistently(() => as(viewer, (tx) => tx.email.updateMany({ where: mine(email), data: free })));
+    throw error.cause;
   } finally {
     clearInterval(renewing);
   }
@@ -109,17 +111,20 @@ async function renew(viewer: Viewer, { id, attempts }: Row): Promise<void> {
 
 /** Notes that from now on the mail may have arrived. One that has been taken back or claimed by another meanwhile does not leave. */
 async function noteHandedOver(viewer: Viewer, { id, attempts }: Row): Promise<void> {
-  const count = await as(
-    viewer,
-    (tx) => tx.$executeRaw`
-      update "Email" set "handedAt" = now(), "leasedUntil" = now() + make_interval(secs => ${leaseSeconds})
-      where id = ${id}::uuid and attempts = ${attempts} and state = 'WAITING' and "leasedUntil" is not null`,
-  );
+  const note = (tx: Tx) => tx.$executeRaw`
+    update "Email" set "handedAt" = now(), "leasedUntil" = now() + make_interval(secs => ${leaseSeconds})
+    where id = ${id}::uuid and attempts = ${attempts} and state = 'WAITING' and "leasedUntil" is not null`;
+  const count = await as(viewer, note).catch((cause: unknown) => {
+    throw new NotNoted("nobody knows whether it is noted", { cause });
+  });
   if (count !== 1) throw new TakenBack();
 }
 
 /** Its row is gone, or somebody else's. */
 class TakenBack extends Error {}
+
+/** The database said nothing of the note, which may stand there: the mail has not left, and the note is taken back. */
+class NotNoted extends Error {}
 
 async function sent(tx: Tx, email: Row): Promise<void> {
   const data = { state: "SENT" as const, sentAt: new Date(), lastError: null, ...free };

@@ -7,6 +7,8 @@ export type Wire = {
   url: string;
   /** What is on its way stops there; who connects is let in and hears nothing. */
   freeze: () => void;
+  /** The next change in which this is said is made, and the connection breaks before its answer. */
+  loseCommitOf: (said: string) => void;
   /** Every connection is broken, and none is taken. */
   cut: () => Promise<void>;
   /** As it was. What was frozen meanwhile is gone. */
@@ -19,6 +21,7 @@ export async function wireTo(databaseUrl: string): Promise<Wire> {
   const there = new URL(databaseUrl);
   const open = new Set<Socket>();
   let isFrozen = false;
+  let losing: string | null = null;
   const server = createServer((near) => {
     open.add(near);
     near.on("error", () => undefined).on("close", () => open.delete(near));
@@ -32,8 +35,15 @@ export async function wireTo(databaseUrl: string): Promise<Wire> {
         near.destroy();
       });
     near.on("close", () => far.destroy());
-    near.on("data", (bytes) => void (isFrozen || far.write(bytes)));
-    far.on("data", (bytes) => void (isFrozen || near.write(bytes)));
+    let isLosing = false;
+    near.on("data", (bytes) => {
+      if (losing !== null && bytes.includes(losing)) [losing, isLosing] = [null, true];
+      if (!isFrozen) far.write(bytes);
+    });
+    far.on("data", (bytes) => {
+      if (isLosing && bytes.includes("COMMIT")) far.destroy();
+      else if (!isFrozen) near.write(bytes);
+    });
   });
   const listen = (port: number) =>
     new Promise<void>((ready) => void server.listen(port, "127.0.0.1", () => ready()));
@@ -53,6 +63,9 @@ export async function wireTo(databaseUrl: string): Promise<Wire> {
     url: here.href,
     freeze: () => {
       isFrozen = true;
+    },
+    loseCommitOf: (said) => {
+      losing = said;
     },
     cut,
     mend: async () => {
