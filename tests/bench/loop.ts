@@ -1,14 +1,17 @@
+import { spawn } from "node:child_process";
 import { changeSomebody, fillWaiting } from "./pairing/waiting";
 import { buildSite, openSite, startSite } from "./site";
 
 /*
  * npm run bench loop: how much longer others wait for a page while a coordinator has the pairs of 2,000 found anew, again and again, on a
- * production build. The last line is JSON.
+ * production build. It is measured in rounds, each beside one of nothing and one of a processor that another process keeps busy, which
+ * tells what is of the event loop and what of the machine; the medians of the rounds count. The last line is JSON.
  */
 
 const waiting = 2000;
 const mostTimes = 1.5;
-const seconds = 20;
+const seconds = 10;
+const rounds = 5;
 
 async function main(): Promise<void> {
   const stops: (() => unknown)[] = [];
@@ -31,33 +34,66 @@ async function main(): Promise<void> {
     const partners = /href="([^"]*\/matching\/partners\/[^"]*)"/.exec(await open(workbench))?.[1];
     if (!partners) throw new Error("the workbench shows no pairs");
     await timesWhile(others, open, Promise.resolve());
-    const without = await timesWhile(others, open, sleep());
     let solved = 0;
-    const end = Date.now() + seconds * 1000;
-    const solving = (async () => {
-      for (; Date.now() < end; solved++) {
+    const solving = async () => {
+      for (const end = Date.now() + seconds * 1000; Date.now() < end; solved++) {
         await changeSomebody(slug, solved);
         await open(workbench);
         await open(origin + partners);
       }
-    })();
-    const during = await timesWhile(others, open, solving);
-    const ratio = during.p95 / without.p95;
-    for (const [name, { p95, median, count }] of Object.entries({ without, during }))
+    };
+    const measured: Record<"without" | "busy" | "during", Times[]> = { without: [], busy: [], during: [] };
+    for (let round = 0; round < rounds; round++) {
+      measured.without.push(await timesWhile(others, open, sleep()));
+      measured.busy.push(await timesWhile(others, open, besideBusy()));
+      measured.during.push(await timesWhile(others, open, solving()));
+    }
+    const [without, busy, during] = [
+      middle(measured.without),
+      middle(measured.busy),
+      middle(measured.during),
+    ];
+    for (const [name, { p95, median, count }] of Object.entries({ without, busy, during }))
       console.log(
-        `  ${name.padEnd(8)} p95 ${p95.toFixed(0)} ms, median ${median.toFixed(0)} ms, ${count} pages`,
+        `  ${name.padEnd(8)} p95 ${p95.toFixed(0)} ms, median ${median.toFixed(0)} ms, ${count} pages a round`,
       );
-    console.log(`  solved anew ${solved} times; others' p95 × ${ratio.toFixed(2)} (at most ${mostTimes})`);
+    const ratio = during.p95 / without.p95;
+    console.log(
+      `  solved anew ${solved} times; others' p95 × ${ratio.toFixed(2)} (at most ${mostTimes}), × ${(busy.p95 / without.p95).toFixed(2)} beside a busy processor`,
+    );
     const failures = ratio <= mostTimes ? [] : [`others' p95 is ${ratio.toFixed(2)} times as long`];
     if (failures.length > 0) process.exitCode = 1;
-    console.log(JSON.stringify({ bench: "loop", ratio, without, during, solved, failures }));
+    console.log(JSON.stringify({ bench: "loop", ratio, without, busy, during, solved, failures }));
   } finally {
     for (const stop of stops) await stop();
   }
 }
 
+type Times = { p95: number; median: number; count: number };
+
+/** The median of the rounds, number by number. */
+function middle(all: readonly Times[]): Times {
+  const of = (key: keyof Times) =>
+    all.map((one) => one[key]).sort((a, b) => a - b)[Math.floor(all.length / 2)] ?? 0;
+  return { p95: of("p95"), median: of("median"), count: of("count") };
+}
+
+/** Another process works as hard as it can, and gives way as threads do. */
+async function besideBusy(): Promise<void> {
+  const other = spawn("nice", ["-n", "10", process.execPath, "-e", "for (;;);"]);
+  try {
+    await sleep();
+  } finally {
+    other.kill("SIGKILL");
+  }
+}
+
 /** How long a page takes, opened ten times a second by somebody else until `until` is over. */
-async function timesWhile(url: string, open: (url: string) => Promise<string>, until: Promise<unknown>) {
+async function timesWhile(
+  url: string,
+  open: (url: string) => Promise<string>,
+  until: Promise<unknown>,
+): Promise<Times> {
   const times: Promise<number>[] = [];
   let isOver = false;
   void until.finally(() => {
