@@ -78,7 +78,7 @@ export default async function HomePage({ params, searchParams }: Props) {
     <Page
       locale={locale}
       width="wide"
-      still={left.length === 0}
+      still={left.length === 0 && invitations.length === 0}
       title={t("greeting", { name: profile?.name.split(" ")[0] ?? "" })}
       lead={nothing ? undefined : count > 0 ? t("leadYours", { count }) : t("leadNothing")}
     >
