@@ -3,6 +3,7 @@ import { countUnknownNames } from "@/lib/enrolments/naming-queries";
 import type { EnrolmentState } from "@/lib/enrolments/states";
 import { spellingsOf } from "@/lib/organisations/names";
 import { areElsewhere } from "@/lib/organisations/rules";
+import { inTurns } from "@/lib/threads/turns";
 import { userIdOf, type Viewer } from "@/lib/viewer";
 
 /** One of two answers that may be one. */
@@ -79,8 +80,12 @@ async function speltAlike(db: Tx, programmeId: string): Promise<[string, string]
     select: { id: true, name: true, municipality: true },
   });
   const bySpelling = new Map<string, typeof live>();
-  for (const one of live)
-    for (const spelling of spellingsOf({ names: [one.name], municipality: one.municipality })) {
+  const read = await inTurns(live, (one) => ({
+    one,
+    spellings: spellingsOf({ names: [one.name], municipality: one.municipality }),
+  }));
+  for (const { one, spellings } of read)
+    for (const spelling of spellings) {
       const there = bySpelling.get(spelling);
       if (there) there.push(one);
       else bySpelling.set(spelling, [one]);

@@ -1,8 +1,9 @@
 import { reading } from "@/lib/db";
 import { enrolmentsCoordinatedBy } from "@/lib/enrolments/access";
-import { nameIndex } from "@/lib/organisations/name-index";
+import { whoIsLike, whoMayBe } from "@/lib/organisations/name-index";
 import { allOrganisations } from "@/lib/organisations/queries";
-import { meant } from "@/lib/organisations/rules";
+import { type Known, meant } from "@/lib/organisations/rules";
+import { inTurns } from "@/lib/threads/turns";
 import type { Viewer } from "@/lib/viewer";
 
 /** A name that an association has written, of which nobody knows whose it is, and those that it is like. */
@@ -34,8 +35,7 @@ export function countUnknownNames(
       select: { name: true },
     });
     if (wishes.length === 0) return 0;
-    const known = nameIndex(await allOrganisations(db, programme.convenerId));
-    return wishes.filter(({ name }) => meant(name, known.mayBe(name)) === null).length;
+    return (await nobodys(wishes, await allOrganisations(db, programme.convenerId))).length;
   });
 }
 
@@ -62,14 +62,26 @@ export function listUnknownNames(
       orderBy: [{ kind: "desc" }, { enrolment: { name: "asc" } }, { id: "asc" }],
     });
     if (wishes.length === 0) return [];
-    const known = nameIndex(await allOrganisations(db, programme.convenerId));
+    const all = await allOrganisations(db, programme.convenerId);
     // One that came along later is known by its name.
-    const unknown = wishes.filter(({ name }) => meant(name, known.mayBe(name)) === null);
-    return unknown.map((wish) => ({
+    const unknown = await nobodys(wishes, all);
+    if (unknown.length === 0) return [];
+    const alike = await whoIsLike(all);
+    return inTurns(unknown, (wish) => ({
       ...wish,
-      similar: known.alike(wish.name).map(({ id, names: [name = ""], municipality }) => ({
+      similar: alike(wish.name).map(({ id, names: [name = ""], municipality }) => ({
         ...{ id, name, municipality },
       })),
     }));
   });
+}
+
+/** Of what names somebody the names that mean nobody of all who are known. */
+async function nobodys<Named extends { name: string }>(
+  wishes: readonly Named[],
+  all: readonly Known[],
+): Promise<Named[]> {
+  const mayBe = await whoMayBe(all);
+  const unknown = await inTurns(wishes, (wish) => (meant(wish.name, mayBe(wish.name)) ? [] : [wish]));
+  return unknown.flat();
 }

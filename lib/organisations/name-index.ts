@@ -7,49 +7,45 @@ import {
   runsOfName,
 } from "@/lib/organisations/names";
 import { municipalityOf } from "@/lib/places/distance";
+import { inTurns } from "@/lib/threads/turns";
 
-/** A list of organisations by what they may be called: read once, for however many names are looked up in it. */
-export type NameIndex<T> = {
-  /** Those that a typed name may mean, and few others. */
-  mayBe: (typed: string) => T[];
-  /** Those with the names that are most like it, the likest first (`namesLike`). */
-  alike: (typed: string) => T[];
-};
-
-/** Makes the index; each half of it is made when it is first asked for. */
-export function nameIndex<T extends Nameable>(among: readonly T[]): NameIndex<T> {
-  const keys = once(() => placesByKey(among));
-  const runs = once(() => namesByRun(among));
-  return {
-    mayBe: (typed) => {
-      const places = new Set(keysOf(readName(typed)).flatMap((key) => keys().get(key) ?? []));
-      return [...places].sort((a, b) => a - b).map((place) => among[place] as T);
-    },
-    alike: (typed) => likest(typed, runs()).map((place) => among[place] as T),
+/** Finds those that a typed name may mean, and few others, in a list that is read once, for however many names, and in turns. */
+export async function whoMayBe<T extends Nameable>(among: readonly T[]): Promise<(typed: string) => T[]> {
+  const keys = await placesByKey(among);
+  return (typed) => {
+    const places = new Set(keysOf(readName(typed)).flatMap((key) => keys.get(key) ?? []));
+    return [...places].sort((a, b) => a - b).map((place) => among[place] as T);
   };
 }
 
-function placesByKey(among: readonly Nameable[]): Map<string, number[]> {
+/** Finds those with the names that are most like a typed one, the likest first (`namesLike`), in the same way. */
+export async function whoIsLike<T extends Nameable>(among: readonly T[]): Promise<(typed: string) => T[]> {
+  const runs = await namesByRun(among);
+  return (typed) => likest(typed, runs).map((place) => among[place] as T);
+}
+
+async function placesByKey(among: readonly Nameable[]): Promise<Map<string, number[]>> {
   const places = new Map<string, number[]>();
-  for (const [place, { names, municipality }] of among.entries()) {
+  const read = await inTurns(among, ({ names, municipality }) => {
     const there = municipalityOf(municipality);
-    for (const name of names) {
+    return names.flatMap((name) => {
       const own = readName(name);
-      for (const key of keysOf({ ...own, town: own.town ?? there })) put(places, key, place);
-    }
-  }
+      return keysOf({ ...own, town: own.town ?? there });
+    });
+  });
+  for (const [place, keys] of read.entries()) for (const key of keys) put(places, key, place);
   return places;
 }
 
 type Runs = { names: { place: number; runs: number }[]; byRun: Map<string, number[]> };
 
 /** All names, numbered, and which of them have a run of three letters. */
-function namesByRun(among: readonly Nameable[]): Runs {
+async function namesByRun(among: readonly Nameable[]): Promise<Runs> {
   const names: Runs["names"] = [];
   const byRun: Runs["byRun"] = new Map();
-  for (const [place, one] of among.entries())
-    for (const name of one.names) {
-      const runs = runsOfName(name);
+  const read = await inTurns(among, (one) => one.names.map(runsOfName));
+  for (const [place, own] of read.entries())
+    for (const runs of own) {
       for (const run of runs) put(byRun, run, names.length);
       names.push({ place, runs: runs.size });
     }
@@ -78,9 +74,4 @@ function put(places: Map<string, number[]>, key: string, place: number): void {
   const there = places.get(key);
   if (there) there.push(place);
   else places.set(key, [place]);
-}
-
-function once<T>(make: () => T): () => T {
-  let made: T | undefined;
-  return () => (made ??= make());
 }

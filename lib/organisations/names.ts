@@ -105,7 +105,7 @@ export function likeness(a: string, b: string): number {
   return all === 0 ? 0 : common / all;
 }
 
-/** The names that are most like one, the likest first. For many names at a time there is `nameIndex`. */
+/** The names that are most like one, the likest first. For many names at a time there is `whoIsLike`. */
 export function namesLike<T extends { names: readonly string[] }>(typed: string, among: readonly T[]): T[] {
   return among
     .map((one) => ({ one, alike: Math.max(0, ...one.names.map((name) => likeness(typed, name))) }))
