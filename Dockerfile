@@ -30,4 +30,4 @@ COPY package.json next.config.ts server.mjs tsconfig.json ./
 USER node
 EXPOSE 3000
 HEALTHCHECK CMD ["node", "-e", "fetch('http://127.0.0.1:'+(process.env.PORT||3000)+'/api/health').then((r)=>process.exit(r.ok?0:1),()=>process.exit(1))"]
-CMD ["node", "server.mjs"]
+CMD ["node", "--max-old-space-size=1024", "server.mjs"]
