@@ -7,7 +7,7 @@ export async function register() {
     if (process.env.NODE_ENV === "production") takeConsole();
     const { refuseToStartUnlessReady } = await import("@/lib/health/boot");
     await refuseToStartUnlessReady();
-    const { giveFront } = await import("@/lib/front/give");
+    const { giveFront } = await import("@/server/give");
     giveFront();
     const { startWorkerOnce } = await import("@/lib/jobs/in-process");
     startWorkerOnce();

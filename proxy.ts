@@ -1,8 +1,8 @@
 import { type NextRequest, NextResponse } from "next/server";
-import { largestBody } from "@/lib/front/limits";
-import { isReadable } from "@/lib/front/reply";
 import { barePage, type Untakeable } from "@/lib/i18n/bare-page";
 import { defaultLocale, isLocale } from "@/lib/i18n/locales";
+import { largestBody } from "@/server/limits";
+import { isReadable } from "@/server/reply";
 
 /** Looks into each form that is sent before a page does: what cannot be taken is told so in the reader's language. */
 export async function proxy(request: NextRequest): Promise<Response> {
@@ -21,7 +21,7 @@ export async function proxy(request: NextRequest): Promise<Response> {
   });
 }
 
-/** Forms only: everything else is the work of lib/front. */
+/** Forms only: everything else is the work of server/front. */
 export const config = {
   matcher: [
     { source: "/:path*", has: [{ type: "header", key: "content-type", value: "multipart/form-data.*" }] },

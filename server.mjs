@@ -1,4 +1,4 @@
-// The server: Next, and in front of it lib/front, which sees every request first. npm start [-- --host 127.0.0.1]
+// The server: Next, and in front of it server/front, which sees every request first. npm start [-- --host 127.0.0.1]
 import { createServer } from "node:http";
 import { parseArgs } from "node:util";
 

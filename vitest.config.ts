@@ -19,7 +19,7 @@ export default defineConfig({
           name: "unit",
           env: { KYLASSA_LOG_LEVEL: "silent" },
           globalSetup: "tests/support/threads.ts",
-          include: ["tests/unit/**/*.test.{ts,tsx}"],
+          include: ["tests/unit/**/*.test.{ts,tsx}", "lib/*/tests/**/*.test.ts"],
           testTimeout: 60_000,
         },
       },

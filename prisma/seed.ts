@@ -1,5 +1,5 @@
 import { systemViewer } from "@/lib/auth/viewers";
-import { as, closeDatabase } from "@/lib/db";
+import { as, closeDatabase } from "@/lib/kernel/db";
 import { buildWorld } from "@/prisma/seed/world";
 
 /** Loads the demo world into an empty database, all of it or nothing. */

@@ -1,6 +1,6 @@
 // Makes somebody an administrator: npm run admin -- somebody@example.org "Their Name"
 import { systemViewer } from "@/lib/auth/viewers";
-import { as, closeDatabase } from "@/lib/db";
+import { as, closeDatabase } from "@/lib/kernel/db";
 import { findOrCreateUser } from "@/lib/people/commands";
 import { emailAddress } from "@/lib/people/schema";
 

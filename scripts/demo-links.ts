@@ -1,8 +1,8 @@
 // Prints, for each role of the demo world, a link that signs in. Refuses to work outside the demo.
 import { demoPath, enrolmentPath } from "@/lib/auth/minting";
 import { systemViewer } from "@/lib/auth/viewers";
-import { as, closeDatabase, reading } from "@/lib/db";
-import { env } from "@/lib/env";
+import { as, closeDatabase, reading } from "@/lib/kernel/db";
+import { env } from "@/lib/kernel/env";
 
 type Person = { id: string; name: string; email: string; role: string; what: string };
 

@@ -4,9 +4,9 @@ import { enrolmentStates } from "@/lib/enrolments/states";
 import { type Format, lastMeeting, type Step } from "@/lib/formats/recipe";
 import { formatOf } from "@/lib/formats/registry";
 import { groupStates } from "@/lib/groups/states";
+import { diagram } from "@/lib/kernel/states";
 import { meetingStates } from "@/lib/meetings/states";
 import { programmeStates } from "@/lib/programmes/states";
-import { diagram } from "@/lib/states";
 
 /** The text with every block between `<!-- print:name -->` and `<!-- /print -->` printed anew from the code. */
 export function printed(text: string): string {

@@ -1,8 +1,9 @@
 // npm run worker: the jobs in a process of their own, for a server that runs with KYLASSA_WORKER=0.
-import { closeDatabase } from "@/lib/db";
-import { env } from "@/lib/env";
+
 import { startMetricsOnce } from "@/lib/health/metrics";
 import { startWorker } from "@/lib/jobs/worker";
+import { closeDatabase } from "@/lib/kernel/db";
+import { env } from "@/lib/kernel/env";
 import { takeConsole } from "@/lib/logging/foreign-words";
 import { logger } from "@/lib/logging/logger";
 

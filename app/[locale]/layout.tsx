@@ -15,7 +15,7 @@ import { getKeptForm } from "@/lib/forms/kept-queries";
 import { markOf } from "@/lib/forms/whom";
 import { isLocale, type Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
-import type { Viewer } from "@/lib/viewer";
+import type { Viewer } from "@/lib/kernel/viewer";
 import { fontClass } from "../fonts";
 import "../globals.css";
 

@@ -1,4 +1,4 @@
-import type { Cost } from "@/lib/groups/partners";
+import type { Cost } from "@/lib/grouping/pairs/partners";
 import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
 

@@ -1,4 +1,4 @@
-import type { Difference, Moved } from "@/lib/groups/difference";
+import type { Difference, Moved } from "@/lib/grouping/pairs/difference";
 import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
 

@@ -1,11 +1,11 @@
 import type { PairWords } from "@/components/matching/pair-words";
 import { PointsBar } from "@/components/matching/points-bar";
 import { Reasons } from "@/components/matching/reasons";
-import type { Candidate } from "@/lib/groups/candidate";
-import { reasonsOf } from "@/lib/groups/reasons";
-import { type PairScore, scorePair } from "@/lib/groups/score";
-import { unsureBetween } from "@/lib/groups/unsure";
-import type { Weights } from "@/lib/groups/weights";
+import type { Candidate } from "@/lib/grouping/pairs/candidate";
+import { reasonsOf } from "@/lib/grouping/pairs/reasons";
+import { type PairScore, scorePair } from "@/lib/grouping/pairs/score";
+import { unsureBetween } from "@/lib/grouping/pairs/unsure";
+import type { Weights } from "@/lib/grouping/pairs/weights";
 import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
 

@@ -1,4 +1,4 @@
-import type { Reason, Told } from "@/lib/groups/reasons";
+import type { Reason, Told } from "@/lib/grouping/pairs/reasons";
 import { listedLabels, type Named } from "@/lib/i18n/lists";
 import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";

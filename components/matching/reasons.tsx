@@ -1,5 +1,5 @@
 import { type PairWords, reasonWords } from "@/components/matching/pair-words";
-import type { Reason } from "@/lib/groups/reasons";
+import type { Reason } from "@/lib/grouping/pairs/reasons";
 import type { Locale } from "@/lib/i18n/locales";
 
 type Props = { locale: Locale; reasons: readonly Reason[]; words: PairWords };

@@ -1,8 +1,8 @@
 import { Explanation } from "@/components/matching/explanation";
 import type { PairWords } from "@/components/matching/pair-words";
-import type { Candidate } from "@/lib/groups/candidate";
-import { couplesOf } from "@/lib/groups/couples";
-import type { Weights } from "@/lib/groups/weights";
+import type { Candidate } from "@/lib/grouping/pairs/candidate";
+import { couplesOf } from "@/lib/grouping/pairs/couples";
+import type { Weights } from "@/lib/grouping/pairs/weights";
 import type { Locale } from "@/lib/i18n/locales";
 
 type Props = {

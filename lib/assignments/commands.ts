@@ -1,4 +1,3 @@
-import { record } from "@/lib/activity";
 import { loadAssignment, loadSides } from "@/lib/assignments/loading";
 import { otherInMails, revealedMails } from "@/lib/assignments/mails";
 import { dueOn, isRevealed, mayWriteFor, whyNotTakeBack, whyNotWrite } from "@/lib/assignments/rules";
@@ -8,11 +7,12 @@ import {
   promptsSchema,
   type TakingBack,
 } from "@/lib/assignments/schema";
-import { as, type Tx } from "@/lib/db";
-import { queue } from "@/lib/emails/outbox";
 import { receiversOf } from "@/lib/groups/receivers";
-import { Refused, refuseIf } from "@/lib/refusals";
-import type { Viewer } from "@/lib/viewer";
+import { record } from "@/lib/kernel/activity";
+import { as, type Tx } from "@/lib/kernel/db";
+import { Refused, refuseIf } from "@/lib/kernel/refusals";
+import type { Viewer } from "@/lib/kernel/viewer";
+import { queue } from "@/lib/mail/outbox";
 
 /** Keeps a side's answer as a draft, or hands it in; with the last one in, the answers open to all sides and they are told. */
 export function saveAssignment(

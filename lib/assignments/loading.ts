@@ -1,10 +1,10 @@
 import type { SideState } from "@/lib/assignments/rules";
-import type { Tx } from "@/lib/db";
 import { type AssignmentTemplate, assignmentSteps } from "@/lib/formats/recipe";
 import { formatOf } from "@/lib/formats/registry";
 import { groupsVisibleTo, standingFields, standingIn } from "@/lib/groups/access";
 import type { Localised } from "@/lib/i18n/locales";
-import type { Viewer } from "@/lib/viewer";
+import type { Tx } from "@/lib/kernel/db";
+import type { Viewer } from "@/lib/kernel/viewer";
 
 /** A group's assignment without anybody's words: the template, where it stands, how far each side is. Null where the viewer may not see it. */
 export async function loadAssignment(db: Tx, viewer: Viewer, groupId: string, stepKey: string) {

@@ -1,7 +1,7 @@
-import { defineMail, dueLine } from "@/lib/emails/define";
-import type { EmailDraft } from "@/lib/emails/draft";
 import type { GroupReceivers } from "@/lib/groups/receivers";
 import { type OfGroup, toEach } from "@/lib/groups/to-each";
+import { defineMail, dueLine } from "@/lib/mail/define";
+import type { EmailDraft } from "@/lib/mail/draft";
 import { assignmentOpen } from "@/lib/meetings/asked-mails";
 
 const path = ({ groupId, step }: OfGroup & { step: string }) => `/groups/${groupId}/assignments/${step}`;

@@ -10,11 +10,11 @@ import {
   whyNotTakeBack,
   whyNotWrite,
 } from "@/lib/assignments/rules";
-import { reading, type Tx } from "@/lib/db";
 import type { AssignmentTemplate } from "@/lib/formats/recipe";
 import type { GroupStanding } from "@/lib/groups/access";
 import type { Localised } from "@/lib/i18n/locales";
-import type { Viewer } from "@/lib/viewer";
+import { reading, type Tx } from "@/lib/kernel/db";
+import type { Viewer } from "@/lib/kernel/viewer";
 
 /** One side of an assignment as the viewer may see it. */
 export type Side = {

@@ -1,6 +1,6 @@
 import type { AssignmentStep } from "@/lib/formats/recipe";
 import type { GroupStanding } from "@/lib/groups/access";
-import type { Refusal } from "@/lib/refusals";
+import type { Refusal } from "@/lib/kernel/refusals";
 import { dayAfter, dayIn } from "@/lib/time/days";
 
 /** How far one side is. */

@@ -2,8 +2,8 @@ import type { Adapter, AdapterSession, AdapterUser } from "next-auth/adapters";
 import { idle, newExpiry } from "@/lib/auth/sessions";
 import { hashOf } from "@/lib/auth/tokens";
 import { systemViewer } from "@/lib/auth/viewers";
-import { as, reading, type Tx } from "@/lib/db";
-import { DatabaseAway, tellAway } from "@/lib/db-away";
+import { as, reading, type Tx } from "@/lib/kernel/db";
+import { DatabaseAway, tellAway } from "@/lib/kernel/db-away";
 import { Prisma } from "@/prisma/client/client";
 
 /**

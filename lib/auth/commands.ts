@@ -1,16 +1,16 @@
 import { randomUUID } from "node:crypto";
-import { accept, thingsIn } from "@/lib/accepting";
 import { type LimitName, minutesToWait } from "@/lib/auth/limits";
 import { signInMail } from "@/lib/auth/mails";
 import { getLink, getWhomToAsk } from "@/lib/auth/queries";
 import { lasts, mostTries } from "@/lib/auth/rules";
 import { safePath } from "@/lib/auth/safe-path";
 import { hashOf, hashOfCode, mintToken, readCode, sameHash } from "@/lib/auth/tokens";
-import { as, type Tx } from "@/lib/db";
-import { queue } from "@/lib/emails/outbox";
 import type { Locale } from "@/lib/i18n/locales";
-import { Refused } from "@/lib/refusals";
-import { type Viewer, withoutReceipt } from "@/lib/viewer";
+import { accept, thingsIn } from "@/lib/kernel/accepting";
+import { as, type Tx } from "@/lib/kernel/db";
+import { Refused } from "@/lib/kernel/refusals";
+import { type Viewer, withoutReceipt } from "@/lib/kernel/viewer";
+import { queue } from "@/lib/mail/outbox";
 
 export type SignInRequest = {
   email: string;

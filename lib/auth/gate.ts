@@ -7,8 +7,8 @@ import { signedInPerson } from "@/lib/auth/next-auth";
 import { safePath } from "@/lib/auth/safe-path";
 import { hashOf, looksLikeToken } from "@/lib/auth/tokens";
 import { personViewer, systemViewer, visitorViewer } from "@/lib/auth/viewers";
-import { reading } from "@/lib/db";
-import type { Viewer } from "@/lib/viewer";
+import { reading } from "@/lib/kernel/db";
+import type { Viewer } from "@/lib/kernel/viewer";
 
 /** Who is asking for this page: by the session, by the key of a draft, or nobody known. */
 export const currentViewer = cache(async (): Promise<Viewer> => {

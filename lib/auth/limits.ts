@@ -1,9 +1,9 @@
 import { RateLimiterPrisma, RateLimiterRes } from "rate-limiter-flexible";
-import { limiterStore } from "@/lib/db";
-import { DatabaseAway } from "@/lib/db-away";
-import { isAway } from "@/lib/db-errors";
-import { env } from "@/lib/env";
-import { keyed } from "@/lib/keyed";
+import { limiterStore } from "@/lib/kernel/db";
+import { DatabaseAway } from "@/lib/kernel/db-away";
+import { isAway } from "@/lib/kernel/db-errors";
+import { env } from "@/lib/kernel/env";
+import { keyed } from "@/lib/kernel/keyed";
 import { logger } from "@/lib/logging/logger";
 
 /**

@@ -1,5 +1,5 @@
 import { mintSignIn } from "@/lib/auth/minting";
-import { always, defineMail } from "@/lib/emails/define";
+import { always, defineMail } from "@/lib/mail/define";
 
 /** The link and the code to sign in, made when the mail is sent; nothing is sent to an address that is nobody's. */
 export const signInMail = defineMail<{ requestId: string }>()({

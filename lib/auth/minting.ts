@@ -2,8 +2,8 @@ import { isStaff } from "@/lib/auth/adapter";
 import { minutesToWait } from "@/lib/auth/limits";
 import { lasts } from "@/lib/auth/rules";
 import { hashOf, hashOfCode, mintCode, mintToken, showCode } from "@/lib/auth/tokens";
-import type { Tx } from "@/lib/db";
-import { env } from "@/lib/env";
+import type { Tx } from "@/lib/kernel/db";
+import { env } from "@/lib/kernel/env";
 
 /**
  * The link and the code of a request to sign in, made at the moment its mail is sent: until then nothing exists that could be

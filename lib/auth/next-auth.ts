@@ -5,9 +5,9 @@ import type { EmailConfig } from "next-auth/providers/email";
 import { adapter } from "@/lib/auth/adapter";
 import { cookieName, cookieOptions, overHttps } from "@/lib/auth/cookies";
 import { idle } from "@/lib/auth/sessions";
-import { DatabaseAway } from "@/lib/db-away";
-import { env } from "@/lib/env";
 import { defaultLocale, isLocale, type Locale } from "@/lib/i18n/locales";
+import { DatabaseAway } from "@/lib/kernel/db-away";
+import { env } from "@/lib/kernel/env";
 
 export type Person = { id: string; isAdmin: boolean; locale: Locale };
 

@@ -1,10 +1,10 @@
 import { isStaff } from "@/lib/auth/adapter";
 import { mayOpen } from "@/lib/auth/rules";
 import { hashOf, looksLikeToken } from "@/lib/auth/tokens";
-import { reading, type Tx } from "@/lib/db";
-import { env } from "@/lib/env";
 import type { Localised } from "@/lib/i18n/locales";
-import type { Viewer } from "@/lib/viewer";
+import { reading, type Tx } from "@/lib/kernel/db";
+import { env } from "@/lib/kernel/env";
+import type { Viewer } from "@/lib/kernel/viewer";
 
 /** What a link in a mail is for, as its page shows it before anything is spent. */
 export type LinkFace =

@@ -1,6 +1,6 @@
 import { cache } from "react";
-import { reading } from "@/lib/db";
-import { heldEnrolmentOf, userIdOf, type Viewer } from "@/lib/viewer";
+import { reading } from "@/lib/kernel/db";
+import { heldEnrolmentOf, userIdOf, type Viewer } from "@/lib/kernel/viewer";
 
 /** The ids of everything that somebody has to do with. */
 export type Ties = {

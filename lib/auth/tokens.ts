@@ -1,5 +1,5 @@
 import { createHash, randomBytes, randomInt, timingSafeEqual } from "node:crypto";
-import { keyed } from "@/lib/keyed";
+import { keyed } from "@/lib/kernel/keyed";
 
 /** A random secret of 32 bytes, as it stands in a link or a cookie. Only its hash is stored. */
 export function mintToken(): string {

@@ -1,5 +1,5 @@
 import { defaultLocale, type Locale } from "@/lib/i18n/locales";
-import type { Viewer } from "@/lib/viewer";
+import type { Viewer } from "@/lib/kernel/viewer";
 
 /** The viewer for somebody who has signed in. */
 export function personViewer(

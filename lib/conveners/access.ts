@@ -1,4 +1,4 @@
-import { userIdOf, type Viewer } from "@/lib/viewer";
+import { userIdOf, type Viewer } from "@/lib/kernel/viewer";
 import type { Prisma } from "@/prisma/client/client";
 
 /** Conveners that the viewer may see from the inside: the administrator all of them, a coordinator their own. */

@@ -1,5 +1,4 @@
 import { randomUUID } from "node:crypto";
-import { record } from "@/lib/activity";
 import { mayAdminister } from "@/lib/conveners/access";
 import { coordinatorAdded } from "@/lib/conveners/mails";
 import { slugOf } from "@/lib/conveners/rules";
@@ -9,14 +8,15 @@ import type {
   CoordinatorRemoval,
   NewCoordinator,
 } from "@/lib/conveners/schema";
-import { as, type Tx } from "@/lib/db";
-import { queue } from "@/lib/emails/outbox";
+import { record } from "@/lib/kernel/activity";
+import { as, type Tx } from "@/lib/kernel/db";
+import { Refused } from "@/lib/kernel/refusals";
+import { isUnchanged } from "@/lib/kernel/unchanged";
+import type { Viewer } from "@/lib/kernel/viewer";
+import { queue } from "@/lib/mail/outbox";
 import { findOrCreateUser, typedOf } from "@/lib/people/commands";
 import { nameOfActor } from "@/lib/people/known-as";
 import { receiver } from "@/lib/people/receiver";
-import { Refused } from "@/lib/refusals";
-import { isUnchanged } from "@/lib/unchanged";
-import type { Viewer } from "@/lib/viewer";
 
 /** Takes up a body that runs programmes. Returns its id. */
 export function addConvener(viewer: Viewer, draft: ConvenerDraft): Promise<string> {

@@ -1,4 +1,4 @@
-import { defineMail } from "@/lib/emails/define";
+import { defineMail } from "@/lib/mail/define";
 
 /** To a new coordinator: what they can do, where, and who added them. */
 export const coordinatorAdded = defineMail<{ convener: string; convenerId: string; by: string }>()({

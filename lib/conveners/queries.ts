@@ -1,8 +1,8 @@
 import { getTies } from "@/lib/auth/ties";
 import { convenersVisibleTo, mayAdminister } from "@/lib/conveners/access";
-import { reading } from "@/lib/db";
 import type { Localised } from "@/lib/i18n/locales";
-import type { Viewer } from "@/lib/viewer";
+import { reading } from "@/lib/kernel/db";
+import type { Viewer } from "@/lib/kernel/viewer";
 
 const pageSize = 50;
 

@@ -1,4 +1,4 @@
-import { userIdOf, type Viewer } from "@/lib/viewer";
+import { userIdOf, type Viewer } from "@/lib/kernel/viewer";
 import type { Prisma } from "@/prisma/client/client";
 
 /** Presses that the viewer may see, undo and send at once: those of the conveners that they coordinate. */

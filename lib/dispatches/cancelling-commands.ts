@@ -1,10 +1,10 @@
-import { as } from "@/lib/db";
 import { holdItem, openDispatch } from "@/lib/dispatches/holding";
+import { as } from "@/lib/kernel/db";
+import type { Viewer } from "@/lib/kernel/viewer";
 import { concernedBy } from "@/lib/programmes/concerned";
 import { cancelledProgrammeMails } from "@/lib/programmes/mails";
 import { cancelHeld, findToCancel } from "@/lib/programmes/moving";
 import type { ProgrammeAndVersion } from "@/lib/programmes/schema";
-import type { Viewer } from "@/lib/viewer";
 
 /**
  * Lets a programme be cancelled when its mails leave: until then nothing has happened, and it can be undone. One that concerns nobody

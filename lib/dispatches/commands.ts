@@ -1,13 +1,13 @@
-import { record } from "@/lib/activity";
-import { as, type Tx } from "@/lib/db";
 import { dispatchesVisibleTo } from "@/lib/dispatches/access";
 import { openDispatch } from "@/lib/dispatches/holding";
 import { type DispatchKind, whyNotChangeDispatch } from "@/lib/dispatches/rules";
 import type { DispatchId } from "@/lib/dispatches/schema";
-import { idsOf, wake } from "@/lib/emails/outbox";
+import { record } from "@/lib/kernel/activity";
+import { as, type Tx } from "@/lib/kernel/db";
+import { Refused, refuseIf } from "@/lib/kernel/refusals";
+import type { Viewer } from "@/lib/kernel/viewer";
+import { idsOf, wake } from "@/lib/mail/outbox";
 import { programmesCoordinatedBy } from "@/lib/programmes/access";
-import { Refused, refuseIf } from "@/lib/refusals";
-import type { Viewer } from "@/lib/viewer";
 import type { Prisma } from "@/prisma/client/client";
 
 /** A thing that a press is about. */

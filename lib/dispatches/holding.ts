@@ -1,6 +1,6 @@
-import type { Tx } from "@/lib/db";
 import { type DispatchKind, leavesAfter } from "@/lib/dispatches/rules";
-import type { Viewer } from "@/lib/viewer";
+import type { Tx } from "@/lib/kernel/db";
+import type { Viewer } from "@/lib/kernel/viewer";
 import type { Prisma } from "@/prisma/client/client";
 
 /** A press whose mails are held, as commands pass it on; null where mails leave at once. */

@@ -1,8 +1,8 @@
-import { reading } from "@/lib/db";
 import { dispatchesVisibleTo } from "@/lib/dispatches/access";
 import type { DispatchKind } from "@/lib/dispatches/rules";
+import { reading } from "@/lib/kernel/db";
+import type { Viewer } from "@/lib/kernel/viewer";
 import { namesAt } from "@/lib/people/known-as";
-import type { Viewer } from "@/lib/viewer";
 
 /** A press as its coordinators see it. */
 export type DispatchRow = {

@@ -1,4 +1,4 @@
-import type { Refusal } from "@/lib/refusals";
+import type { Refusal } from "@/lib/kernel/refusals";
 
 /** What one press can mail to many. */
 export const dispatchKinds = [

@@ -1,4 +1,4 @@
-import { userIdOf, type Viewer } from "@/lib/viewer";
+import { userIdOf, type Viewer } from "@/lib/kernel/viewer";
 import type { Prisma } from "@/prisma/client/client";
 
 /** The conveners whose outbox somebody may read: those that they coordinate. */

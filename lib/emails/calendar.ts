@@ -7,12 +7,12 @@ import ical, {
   ICalEventStatus,
 } from "ical-generator";
 import { Temporal } from "temporal-polyfill";
-import type { CalendarUse } from "@/lib/emails/define";
-import type { CalendarFacts } from "@/lib/emails/draft";
 import { addressOf } from "@/lib/emails/render";
 import { vtimezone } from "@/lib/emails/vtimezone";
 import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
+import type { CalendarUse } from "@/lib/mail/define";
+import type { CalendarFacts } from "@/lib/mail/draft";
 
 /** A visit as it stands in one reader's calendar, in mail and download alike. */
 export type Entry = { facts: CalendarFacts; summary: string; description: string; url: string };

@@ -1,18 +1,18 @@
-import { record } from "@/lib/activity";
-import { as, type Tx } from "@/lib/db";
 import { isHeld } from "@/lib/dispatches/rules";
 import { givenUpBefore } from "@/lib/emails/attempts";
 import { queuedOf } from "@/lib/emails/compose";
-import type { EmailDraft } from "@/lib/emails/draft";
 import { releaseConfirmed } from "@/lib/emails/holding";
-import { idsOf, queue, wake } from "@/lib/emails/outbox";
 import { visibleEmails } from "@/lib/emails/queries";
 import { definitionOf } from "@/lib/emails/registry";
 import type { stopped } from "@/lib/emails/schema";
 import { sendEmail } from "@/lib/emails/sending";
 import { type Limits, mailServerAnswers } from "@/lib/emails/transport";
-import { Refused } from "@/lib/refusals";
-import type { Viewer } from "@/lib/viewer";
+import { record } from "@/lib/kernel/activity";
+import { as, type Tx } from "@/lib/kernel/db";
+import { Refused } from "@/lib/kernel/refusals";
+import type { Viewer } from "@/lib/kernel/viewer";
+import type { EmailDraft } from "@/lib/mail/draft";
+import { idsOf, queue, wake } from "@/lib/mail/outbox";
 
 /**
  * Has the worker try a mail again that failed or is waiting; one that has been sent is not sent twice. One that no longer holds is

@@ -1,13 +1,13 @@
 import { personalPath } from "@/lib/auth/minting";
-import type { Tx } from "@/lib/db";
 import { unconfirmedReceiver } from "@/lib/emails/confirmed";
-import type { AnyMail, CalendarUse, Judging, Queued } from "@/lib/emails/define";
-import type { CalendarFacts } from "@/lib/emails/draft";
-import type { Letter } from "@/lib/emails/letter";
 import { definitionOf } from "@/lib/emails/registry";
 import { letterFor, ownWordsOnly } from "@/lib/emails/templates";
 import { nameOnly } from "@/lib/forms/text";
 import { defaultLocale, isLocale, type Locale } from "@/lib/i18n/locales";
+import type { Tx } from "@/lib/kernel/db";
+import type { AnyMail, CalendarUse, Judging, Queued } from "@/lib/mail/define";
+import type { CalendarFacts } from "@/lib/mail/draft";
+import type { Letter } from "@/lib/mail/letter";
 
 /** A row of the outbox, as far as its words need it. */
 export type StoredEmail = {

@@ -1,4 +1,4 @@
-import type { Tx } from "@/lib/db";
+import type { Tx } from "@/lib/kernel/db";
 
 /** What tells whether an address is somebody's who knows of the enrolment. */
 export type Addressed = {

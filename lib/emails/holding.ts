@@ -1,8 +1,8 @@
-import type { Tx } from "@/lib/db";
 import { unconfirmedReceiver } from "@/lib/emails/confirmed";
 import type { HeldReason } from "@/lib/emails/held-reasons";
-import { idsOf, wake } from "@/lib/emails/outbox";
-import { env } from "@/lib/env";
+import type { Tx } from "@/lib/kernel/db";
+import { env } from "@/lib/kernel/env";
+import { idsOf, wake } from "@/lib/mail/outbox";
 
 /**
  * How many mails may leave, counted where they leave. A stranger is whoever has not signed in: anybody may cause mails to addresses

@@ -1,7 +1,7 @@
-import { reading } from "@/lib/db";
 import type { MailLag } from "@/lib/emails/lag";
 import { visibleEmails } from "@/lib/emails/queries";
-import type { Viewer } from "@/lib/viewer";
+import { reading } from "@/lib/kernel/db";
+import type { Viewer } from "@/lib/kernel/viewer";
 import type { Prisma } from "@/prisma/client/client";
 
 /** How the mail stands that somebody may see: a coordinator's own; for an administrator, in numbers, and for a job all of it. */

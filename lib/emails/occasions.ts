@@ -1,6 +1,6 @@
-import type { Reader } from "@/lib/emails/define";
 import type { MailName } from "@/lib/emails/registry";
 import type { Messages } from "@/lib/i18n/translator";
+import type { Reader } from "@/lib/mail/define";
 
 type Actions = Messages["activity"]["actions"];
 

@@ -1,5 +1,3 @@
-import { reading, type Tx } from "@/lib/db";
-import type { EmailDraft } from "@/lib/emails/draft";
 import { definitionOf } from "@/lib/emails/registry";
 import { subjectOf } from "@/lib/emails/templates";
 import { enrolmentsCoordinatedBy } from "@/lib/enrolments/access";
@@ -12,13 +10,15 @@ import { dissolvedMails } from "@/lib/groups/ending-mails";
 import { proposalMails } from "@/lib/groups/mails";
 import { receiversOf } from "@/lib/groups/receivers";
 import type { Locale } from "@/lib/i18n/locales";
+import { reading, type Tx } from "@/lib/kernel/db";
+import type { Viewer } from "@/lib/kernel/viewer";
+import type { EmailDraft } from "@/lib/mail/draft";
 import { cancelledMails } from "@/lib/meetings/mails";
 import { hasBegun } from "@/lib/meetings/rules";
 import { programmesCoordinatedBy } from "@/lib/programmes/access";
 import { concernedBy } from "@/lib/programmes/concerned";
 import { type Concerned, cancelledProgrammeMails } from "@/lib/programmes/mails";
 import { dayAfter, dayIn } from "@/lib/time/days";
-import type { Viewer } from "@/lib/viewer";
 
 /** A mail that a press would send: to whom, in which language, and what about, in the reader's own. */
 export type MailPreview = { to: string; language: Locale; subject: string };

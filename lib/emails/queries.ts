@@ -1,11 +1,11 @@
-import { reading, type Tx } from "@/lib/db";
 import { isHeld } from "@/lib/dispatches/rules";
 import { emailsVisibleTo, outboxesOf } from "@/lib/emails/access";
 import { definitionOf } from "@/lib/emails/registry";
 import type { EmailFilter, emailStates } from "@/lib/emails/schema";
 import { subjectOf } from "@/lib/emails/templates";
 import { searchWords } from "@/lib/i18n/folding";
-import type { Viewer } from "@/lib/viewer";
+import { reading, type Tx } from "@/lib/kernel/db";
+import type { Viewer } from "@/lib/kernel/viewer";
 import type { Prisma } from "@/prisma/client/client";
 
 type EmailState = (typeof emailStates)[number];

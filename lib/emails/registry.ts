@@ -1,7 +1,6 @@
 import * as assignments from "@/lib/assignments/mails";
 import * as auth from "@/lib/auth/mails";
 import * as conveners from "@/lib/conveners/mails";
-import type { AnyMail, ParamsOf } from "@/lib/emails/define";
 import * as enrolments from "@/lib/enrolments/mails";
 import * as enrolmentPeople from "@/lib/enrolments/people-mails";
 import * as reopening from "@/lib/enrolments/reopening-mails";
@@ -9,6 +8,7 @@ import * as second from "@/lib/enrolments/second-mails";
 import * as endings from "@/lib/groups/ending-mails";
 import * as groups from "@/lib/groups/mails";
 import * as insights from "@/lib/insights/mails";
+import type { AnyMail, ParamsOf } from "@/lib/mail/define";
 import * as asked from "@/lib/meetings/asked-mails";
 import * as calling from "@/lib/meetings/calling-mails";
 import * as coming from "@/lib/meetings/coming-mails";

@@ -1,5 +1,5 @@
-import type { Letter, Stationery } from "@/lib/emails/letter";
 import { translator } from "@/lib/i18n/translator";
+import type { Letter, Stationery } from "@/lib/mail/letter";
 import { shownAddress } from "@/lib/people/shown-address";
 import type { AnswerSheet } from "@/lib/surveys/answer-sheets";
 

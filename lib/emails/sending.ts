@@ -1,16 +1,16 @@
 import { createHash } from "node:crypto";
 import type Mail from "nodemailer/lib/mailer";
 import { forgetLink } from "@/lib/auth/minting";
-import { as, type Tx } from "@/lib/db";
 import { afterFailure, type Failure } from "@/lib/emails/attempts";
 import { entryOf, invitation, methodOf } from "@/lib/emails/calendar";
 import { type Composed, compose, type StoredEmail } from "@/lib/emails/compose";
 import { whyHeld } from "@/lib/emails/holding";
-import { idsOf, wake } from "@/lib/emails/outbox";
 import { headerText, render } from "@/lib/emails/render";
 import { deliver, type Limits, limits, senderAddress } from "@/lib/emails/transport";
-import { env } from "@/lib/env";
-import type { Viewer } from "@/lib/viewer";
+import { as, type Tx } from "@/lib/kernel/db";
+import { env } from "@/lib/kernel/env";
+import type { Viewer } from "@/lib/kernel/viewer";
+import { idsOf, wake } from "@/lib/mail/outbox";
 
 /**
  * Sent; nothing left to do (sent already, being sent, not due yet, or not needed any more); waiting for an earlier one to go first;

@@ -1,8 +1,8 @@
-import type { AnyMail, Found } from "@/lib/emails/define";
-import type { Letter } from "@/lib/emails/letter";
 import { nameOnly } from "@/lib/forms/text";
 import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
+import type { AnyMail, Found } from "@/lib/mail/define";
+import type { Letter } from "@/lib/mail/letter";
 
 /** One mail in words, from its facts and from what was looked up when it is sent. */
 export function letterFor(

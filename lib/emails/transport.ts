@@ -2,7 +2,7 @@ import { pipeline, Transform } from "node:stream";
 import { createTransport, type Transporter } from "nodemailer";
 import type Mail from "nodemailer/lib/mailer";
 import type { Failure } from "@/lib/emails/attempts";
-import { env } from "@/lib/env";
+import { env } from "@/lib/kernel/env";
 
 /** How long the mail server may take, in milliseconds. */
 export type Limits = {

@@ -1,5 +1,5 @@
+import { heldEnrolmentOf, userIdOf, type Viewer } from "@/lib/kernel/viewer";
 import type { Reader } from "@/lib/surveys/sight";
-import { heldEnrolmentOf, userIdOf, type Viewer } from "@/lib/viewer";
 import type { Prisma } from "@/prisma/client/client";
 
 /** What is read of an enrolment to know where somebody stands to it. */

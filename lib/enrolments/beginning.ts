@@ -1,7 +1,7 @@
-import type { Tx } from "@/lib/db";
 import { projection } from "@/lib/enrolments/projection";
 import { mintReference } from "@/lib/enrolments/reference";
-import { Refused } from "@/lib/refusals";
+import type { Tx } from "@/lib/kernel/db";
+import { Refused } from "@/lib/kernel/refusals";
 import type { Answers } from "@/lib/surveys/definition";
 
 /** A draft with its empty response. A new reference is tried until one is free; two browsers never share a key. */

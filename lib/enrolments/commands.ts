@@ -1,6 +1,3 @@
-import { record } from "@/lib/activity";
-import { as, type Tx } from "@/lib/db";
-import { queue } from "@/lib/emails/outbox";
 import { mayActFor, mayDecide } from "@/lib/enrolments/access";
 import { createDraft, withSurvey } from "@/lib/enrolments/beginning";
 import { type LoadedEnrolment, loadEnrolment, mailFacts } from "@/lib/enrolments/loading";
@@ -11,15 +8,18 @@ import { whyNotWithdraw } from "@/lib/enrolments/rules";
 import { type PageAnswers, type Saved, savePage } from "@/lib/enrolments/saving";
 import type { Beginning, Withdrawal } from "@/lib/enrolments/schema";
 import { submit } from "@/lib/enrolments/submission";
-import { move } from "@/lib/move";
+import { record } from "@/lib/kernel/activity";
+import { as, type Tx } from "@/lib/kernel/db";
+import { move } from "@/lib/kernel/move";
+import { Refused, refuseIf } from "@/lib/kernel/refusals";
+import { heldEnrolmentOf, type Viewer } from "@/lib/kernel/viewer";
+import { queue } from "@/lib/mail/outbox";
 import { nameOfActor } from "@/lib/people/known-as";
 import { programmesVisibleTo } from "@/lib/programmes/access";
 import { whyNotEnrol } from "@/lib/programmes/rules";
-import { Refused, refuseIf } from "@/lib/refusals";
 import type { SurveyDefinition } from "@/lib/surveys/definition";
 import { pagesOf } from "@/lib/surveys/rules";
 import { type Offer, offerUndo } from "@/lib/undo/commands";
-import { heldEnrolmentOf, type Viewer } from "@/lib/viewer";
 
 /**
  * Begins an answer to a programme's survey: a draft that belongs to the browser with this key. What that browser had half done

@@ -1,7 +1,7 @@
-import type { Tx } from "@/lib/db";
 import type { LoadedEnrolment } from "@/lib/enrolments/loading";
 import { contactOf } from "@/lib/enrolments/projection";
 import type { How } from "@/lib/enrolments/replacing";
+import type { Tx } from "@/lib/kernel/db";
 import type { Introduced } from "@/lib/people/commands";
 import type { Answers } from "@/lib/surveys/definition";
 

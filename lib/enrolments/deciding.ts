@@ -2,8 +2,8 @@ import { z } from "zod";
 import { beginDispatch } from "@/lib/dispatches/commands";
 import { acceptEnrolment, declineEnrolment, waitlistEnrolment } from "@/lib/enrolments/decision-commands";
 import { partKey } from "@/lib/forms/part-key";
-import { Refused } from "@/lib/refusals";
-import type { Viewer } from "@/lib/viewer";
+import { Refused } from "@/lib/kernel/refusals";
+import type { Viewer } from "@/lib/kernel/viewer";
 
 const id = z.uuid();
 

@@ -1,6 +1,4 @@
-import { as } from "@/lib/db";
 import { type Held, heldFor, holdItem } from "@/lib/dispatches/holding";
-import { queue } from "@/lib/emails/outbox";
 import { mayDecide } from "@/lib/enrolments/access";
 import { loadEnrolment, mailFacts } from "@/lib/enrolments/loading";
 import { decidedMails } from "@/lib/enrolments/mails";
@@ -8,9 +6,11 @@ import { reopenedMails } from "@/lib/enrolments/reopening-mails";
 import { whyNotDecide, whyNotReopen } from "@/lib/enrolments/rules";
 import type { Decision, Declining } from "@/lib/enrolments/schema";
 import { refuseSecondPlace } from "@/lib/enrolments/second-answers";
-import { move } from "@/lib/move";
-import { Refused, refuseIf } from "@/lib/refusals";
-import type { Viewer } from "@/lib/viewer";
+import { as } from "@/lib/kernel/db";
+import { move } from "@/lib/kernel/move";
+import { Refused, refuseIf } from "@/lib/kernel/refusals";
+import type { Viewer } from "@/lib/kernel/viewer";
+import { queue } from "@/lib/mail/outbox";
 
 /** A coordinator takes an enrolment in: it may be paired. */
 export function acceptEnrolment(

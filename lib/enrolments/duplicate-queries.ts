@@ -1,10 +1,10 @@
-import { reading, type Tx } from "@/lib/db";
 import { countUnknownNames } from "@/lib/enrolments/naming-queries";
 import type { EnrolmentState } from "@/lib/enrolments/states";
+import { reading, type Tx } from "@/lib/kernel/db";
+import { userIdOf, type Viewer } from "@/lib/kernel/viewer";
 import { spellingsOf } from "@/lib/organisations/names";
 import { areElsewhere } from "@/lib/organisations/rules";
 import { inTurns } from "@/lib/threads/turns";
-import { userIdOf, type Viewer } from "@/lib/viewer";
 
 /** One of two answers that may be one. */
 export type Twin = {

@@ -1,11 +1,11 @@
 import { z } from "zod";
-import type { Tx } from "@/lib/db";
 import type { Item } from "@/lib/dispatches/commands";
 import type { DispatchKind } from "@/lib/dispatches/rules";
 import type { EnrolmentState } from "@/lib/enrolments/states";
-import { move } from "@/lib/move";
-import { Refused } from "@/lib/refusals";
-import type { Viewer } from "@/lib/viewer";
+import type { Tx } from "@/lib/kernel/db";
+import { move } from "@/lib/kernel/move";
+import { Refused } from "@/lib/kernel/refusals";
+import type { Viewer } from "@/lib/kernel/viewer";
 
 const decided: Partial<Record<DispatchKind, EnrolmentState>> = {
   accept: "ACCEPTED",

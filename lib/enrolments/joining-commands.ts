@@ -1,20 +1,20 @@
 import { z } from "zod";
-import { record } from "@/lib/activity";
-import { as, type Tx } from "@/lib/db";
-import { queue } from "@/lib/emails/outbox";
 import { mayDecide } from "@/lib/enrolments/access";
 import { joinedAnswers } from "@/lib/enrolments/joining";
 import { type LoadedEnrolment, loadEnrolment, mailFacts } from "@/lib/enrolments/loading";
 import { whyNotJoin } from "@/lib/enrolments/rules";
 import { joinedMails } from "@/lib/enrolments/second-mails";
 import { writeWishes } from "@/lib/enrolments/submission";
-import { move } from "@/lib/move";
-import { Refused, refuseIf } from "@/lib/refusals";
+import { record } from "@/lib/kernel/activity";
+import { as, type Tx } from "@/lib/kernel/db";
+import { move } from "@/lib/kernel/move";
+import { Refused, refuseIf } from "@/lib/kernel/refusals";
+import { userIdOf, type Viewer } from "@/lib/kernel/viewer";
+import { queue } from "@/lib/mail/outbox";
 import type { Answers } from "@/lib/surveys/definition";
 import { offerUndo } from "@/lib/undo/commands";
 import type { Before } from "@/lib/undo/kinds";
 import type { Undoing } from "@/lib/undo/undoers";
-import { userIdOf, type Viewer } from "@/lib/viewer";
 
 /** Two answers of one organisation, and which of them stays. */
 export const Joining = z.object({ keepId: z.uuid("choose"), oneId: z.uuid(), otherId: z.uuid() });

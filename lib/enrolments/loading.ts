@@ -1,13 +1,13 @@
-import type { Tx } from "@/lib/db";
 import { enrolmentsVisibleTo, liveGroupOf, standingFields, standingTo } from "@/lib/enrolments/access";
 import { askedOf } from "@/lib/enrolments/asked";
 import type { EnrolmentMailFacts } from "@/lib/enrolments/mails";
 import type { Localised } from "@/lib/i18n/locales";
+import type { Tx } from "@/lib/kernel/db";
+import { Refused } from "@/lib/kernel/refusals";
+import type { Viewer } from "@/lib/kernel/viewer";
 import { receiver } from "@/lib/people/receiver";
-import { Refused } from "@/lib/refusals";
 import type { Answers, SurveyDefinition } from "@/lib/surveys/definition";
 import type { Theme } from "@/lib/surveys/rules";
-import type { Viewer } from "@/lib/viewer";
 import type { Prisma } from "@/prisma/client/client";
 
 const person = { select: { id: true, name: true, email: true, locale: true } } as const;

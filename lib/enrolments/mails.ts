@@ -1,8 +1,8 @@
 import { enrolmentPath } from "@/lib/auth/minting";
-import type { Tx } from "@/lib/db";
-import { defineMail, type Queued } from "@/lib/emails/define";
-import type { EmailDraft, Receiver } from "@/lib/emails/draft";
 import type { Locale, Localised } from "@/lib/i18n/locales";
+import type { Tx } from "@/lib/kernel/db";
+import { defineMail, type Queued } from "@/lib/mail/define";
+import type { EmailDraft, Receiver } from "@/lib/mail/draft";
 import { answerSheets } from "@/lib/surveys/answer-sheets";
 import type { Answers, SurveyDefinition } from "@/lib/surveys/definition";
 import type { Theme } from "@/lib/surveys/rules";

@@ -1,17 +1,17 @@
 import { z } from "zod";
-import { record } from "@/lib/activity";
-import { as, type Tx } from "@/lib/db";
 import { mayDecide } from "@/lib/enrolments/access";
 import { loadEnrolment } from "@/lib/enrolments/loading";
 import { refuseSecondPlace } from "@/lib/enrolments/second-answers";
 import { lineOrEmpty } from "@/lib/forms/fields";
+import { record } from "@/lib/kernel/activity";
+import { as, type Tx } from "@/lib/kernel/db";
+import { Refused } from "@/lib/kernel/refusals";
+import type { Viewer } from "@/lib/kernel/viewer";
 import { meantOrSimilar } from "@/lib/organisations/meaning";
 import { nameKey } from "@/lib/organisations/names";
 import { allOrganisations } from "@/lib/organisations/queries";
-import { Refused } from "@/lib/refusals";
 import { offerUndo } from "@/lib/undo/commands";
 import type { Undoing } from "@/lib/undo/undoers";
-import type { Viewer } from "@/lib/viewer";
 
 /** An answer and the organisation that it is of: by its name, or one of its own where that is left empty. */
 export const Moving = z.object({ enrolmentId: z.uuid(), to: lineOrEmpty(200) });

@@ -1,9 +1,9 @@
 import { z } from "zod";
-import { record } from "@/lib/activity";
-import { as } from "@/lib/db";
 import { enrolmentsCoordinatedBy } from "@/lib/enrolments/access";
-import { Refused } from "@/lib/refusals";
-import type { Viewer } from "@/lib/viewer";
+import { record } from "@/lib/kernel/activity";
+import { as } from "@/lib/kernel/db";
+import { Refused } from "@/lib/kernel/refusals";
+import type { Viewer } from "@/lib/kernel/viewer";
 
 /** Who is meant by a name in somebody's wishes: an organisation, or none that is known. */
 export const NameSettled = z.object({

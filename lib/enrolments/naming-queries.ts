@@ -1,10 +1,10 @@
-import { reading } from "@/lib/db";
 import { enrolmentsCoordinatedBy } from "@/lib/enrolments/access";
+import { reading } from "@/lib/kernel/db";
+import type { Viewer } from "@/lib/kernel/viewer";
 import { whoIsLike, whoMayBe } from "@/lib/organisations/name-index";
 import { allOrganisations } from "@/lib/organisations/queries";
 import { type Known, meant } from "@/lib/organisations/rules";
 import { inTurns } from "@/lib/threads/turns";
-import type { Viewer } from "@/lib/viewer";
 
 /** A name that an association has written, of which nobody knows whose it is, and those that it is like. */
 export type UnknownName = {

@@ -1,7 +1,3 @@
-import { record } from "@/lib/activity";
-import type { Tx } from "@/lib/db";
-import type { Receiver } from "@/lib/emails/draft";
-import { queue } from "@/lib/emails/outbox";
 import { mayKeepPeople } from "@/lib/enrolments/access";
 import { nameInAnswers } from "@/lib/enrolments/contact-answers";
 import { type LoadedEnrolment, loadEnrolment, mailFacts } from "@/lib/enrolments/loading";
@@ -16,12 +12,16 @@ import type {
   PutInPlace,
 } from "@/lib/enrolments/schema";
 import { nameOf, tellLeft, tellReplaced } from "@/lib/enrolments/telling";
+import { record } from "@/lib/kernel/activity";
+import type { Tx } from "@/lib/kernel/db";
+import { Refused, refuseIf } from "@/lib/kernel/refusals";
+import type { Viewer } from "@/lib/kernel/viewer";
+import type { Receiver } from "@/lib/mail/draft";
+import { queue } from "@/lib/mail/outbox";
 import { findOrCreateUser, typedOf } from "@/lib/people/commands";
 import { endAccess } from "@/lib/people/ending";
 import { receiver } from "@/lib/people/receiver";
-import { Refused, refuseIf } from "@/lib/refusals";
 import { offerUndo } from "@/lib/undo/commands";
-import type { Viewer } from "@/lib/viewer";
 
 /** What somebody's coming into a live group, or going, means to its visits; nouns to the right of this one know. */
 export type Coming = (

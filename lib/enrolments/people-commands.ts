@@ -1,4 +1,3 @@
-import { as } from "@/lib/db";
 import {
   add,
   type Coming,
@@ -16,7 +15,8 @@ import type {
   ParticipantId,
   PutInPlace,
 } from "@/lib/enrolments/schema";
-import type { Viewer } from "@/lib/viewer";
+import { as } from "@/lib/kernel/db";
+import type { Viewer } from "@/lib/kernel/viewer";
 
 /** Adds a colleague, who hears of it by mail. Returns the participant's id. */
 export function addParticipant(

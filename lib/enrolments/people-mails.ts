@@ -1,6 +1,6 @@
-import { always, defineMail } from "@/lib/emails/define";
-import type { EmailDraft, Receiver } from "@/lib/emails/draft";
 import { type EnrolmentMailFacts, filed, type OfEnrolment, told } from "@/lib/enrolments/mails";
+import { always, defineMail } from "@/lib/mail/define";
+import type { EmailDraft, Receiver } from "@/lib/mail/draft";
 import type { SurveyDefinition } from "@/lib/surveys/definition";
 import { questionsOf, tellKey } from "@/lib/surveys/rules";
 

@@ -1,15 +1,15 @@
-import { record } from "@/lib/activity";
-import { as } from "@/lib/db";
 import { createDraft, withSurvey } from "@/lib/enrolments/beginning";
 import type { Begun } from "@/lib/enrolments/commands";
 import { loadEnrolment } from "@/lib/enrolments/loading";
 import type { EnrolmentId, PhoneBeginning } from "@/lib/enrolments/schema";
+import { record } from "@/lib/kernel/activity";
+import { as } from "@/lib/kernel/db";
+import { Refused, refuseIf } from "@/lib/kernel/refusals";
+import type { Viewer } from "@/lib/kernel/viewer";
 import { programmesCoordinatedBy } from "@/lib/programmes/access";
 import { whyNotEnrolByPhone } from "@/lib/programmes/rules";
-import { Refused, refuseIf } from "@/lib/refusals";
 import type { SurveyDefinition } from "@/lib/surveys/definition";
 import { pagesOf } from "@/lib/surveys/rules";
-import type { Viewer } from "@/lib/viewer";
 
 /** A coordinator begins to ask an association by phone: a draft that every coordinator of the convener finds and goes on with. */
 export function beginByPhone(viewer: Viewer, { programmeId, path }: PhoneBeginning): Promise<Begun> {

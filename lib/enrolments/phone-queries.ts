@@ -1,9 +1,9 @@
-import { reading } from "@/lib/db";
 import { enrolmentsCoordinatedBy } from "@/lib/enrolments/access";
 import { getEnrolment } from "@/lib/enrolments/queries";
+import { reading } from "@/lib/kernel/db";
+import type { Viewer } from "@/lib/kernel/viewer";
 import type { SurveyDefinition } from "@/lib/surveys/definition";
 import { questionsOf } from "@/lib/surveys/rules";
-import type { Viewer } from "@/lib/viewer";
 
 /** What coordinators have begun to ask by phone and not sent yet, the latest first. */
 export async function listPhoneDrafts(viewer: Viewer, programmeId: string) {

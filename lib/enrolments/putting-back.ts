@@ -1,13 +1,13 @@
-import type { Tx } from "@/lib/db";
-import type { Receiver } from "@/lib/emails/draft";
 import { withContact } from "@/lib/enrolments/contact-answers";
 import { type Comings, lockEnrolment, passOn, thingsOf } from "@/lib/enrolments/replacing";
+import type { Tx } from "@/lib/kernel/db";
+import { Refused } from "@/lib/kernel/refusals";
+import type { Viewer } from "@/lib/kernel/viewer";
+import type { Receiver } from "@/lib/mail/draft";
 import { endAddress } from "@/lib/people/ending";
 import { receiver } from "@/lib/people/receiver";
-import { Refused } from "@/lib/refusals";
 import type { Answers } from "@/lib/surveys/definition";
 import type { Before } from "@/lib/undo/kinds";
-import type { Viewer } from "@/lib/viewer";
 import type { Prisma } from "@/prisma/client/client";
 
 /**

@@ -1,5 +1,4 @@
 import { cache } from "react";
-import { reading } from "@/lib/db";
 import {
   enrolmentsCoordinatedBy,
   enrolmentsVisibleTo,
@@ -14,11 +13,12 @@ import { enrolmentsFound } from "@/lib/enrolments/search";
 import { listed, whole } from "@/lib/enrolments/selections";
 import type { EnrolmentState } from "@/lib/enrolments/states";
 import type { Localised } from "@/lib/i18n/locales";
+import { reading } from "@/lib/kernel/db";
+import { heldEnrolmentOf, userIdOf, type Viewer } from "@/lib/kernel/viewer";
 import type { ProgrammeState } from "@/lib/programmes/states";
 import type { Answers, SurveyDefinition } from "@/lib/surveys/definition";
 import { answersSeenBy, type Theme } from "@/lib/surveys/rules";
 import { stageOf } from "@/lib/surveys/sight";
-import { heldEnrolmentOf, userIdOf, type Viewer } from "@/lib/viewer";
 import type { Prisma } from "@/prisma/client/client";
 
 /**

@@ -1,11 +1,11 @@
-import { queue } from "@/lib/emails/outbox";
 import { mayActFor, mayDecide } from "@/lib/enrolments/access";
 import { loadEnrolment, mailFacts } from "@/lib/enrolments/loading";
 import { returnedMails } from "@/lib/enrolments/reopening-mails";
-import { move } from "@/lib/move";
+import { move } from "@/lib/kernel/move";
+import { Refused, refuseIf } from "@/lib/kernel/refusals";
+import { queue } from "@/lib/mail/outbox";
 import { nameOfActor } from "@/lib/people/known-as";
 import { whyNotChangeProgramme } from "@/lib/programmes/rules";
-import { Refused, refuseIf } from "@/lib/refusals";
 import type { Undoer } from "@/lib/undo/undoers";
 
 /**

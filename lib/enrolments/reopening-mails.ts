@@ -1,6 +1,6 @@
-import { defineMail } from "@/lib/emails/define";
-import type { EmailDraft } from "@/lib/emails/draft";
 import { type EnrolmentMailFacts, filed, inStates, type OfEnrolment, told } from "@/lib/enrolments/mails";
+import { defineMail } from "@/lib/mail/define";
+import type { EmailDraft } from "@/lib/mail/draft";
 
 /** It was declined, and is open again. */
 export const enrolmentReopened = defineMail<OfEnrolment>()({

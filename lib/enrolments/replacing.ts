@@ -1,21 +1,21 @@
-import { record } from "@/lib/activity";
-import type { Tx } from "@/lib/db";
-import type { EmailDraft, Receiver } from "@/lib/emails/draft";
 import { contactAnswers } from "@/lib/enrolments/contact-answers";
 import type { LoadedEnrolment } from "@/lib/enrolments/loading";
 import type { EnrolmentMailFacts } from "@/lib/enrolments/mails";
 import type { Coming } from "@/lib/enrolments/participants";
 import { contactOf } from "@/lib/enrolments/projection";
 import { isLocale } from "@/lib/i18n/locales";
+import { record } from "@/lib/kernel/activity";
+import type { Tx } from "@/lib/kernel/db";
+import { Refused } from "@/lib/kernel/refusals";
+import type { Viewer } from "@/lib/kernel/viewer";
+import type { EmailDraft, Receiver } from "@/lib/mail/draft";
 import { nameKey } from "@/lib/organisations/names";
 import { findOrCreateUser, typedOf } from "@/lib/people/commands";
 import { endAddress } from "@/lib/people/ending";
 import { receiver } from "@/lib/people/receiver";
-import { Refused } from "@/lib/refusals";
 import type { Answers } from "@/lib/surveys/definition";
 import { offerUndo } from "@/lib/undo/commands";
 import type { Before } from "@/lib/undo/kinds";
-import type { Viewer } from "@/lib/viewer";
 
 /** What coming and going mean to the visits of a live group. */
 export type Comings = { left: Coming; joined: Coming };

@@ -1,8 +1,8 @@
 import { type EnrolmentEvent, type EnrolmentState, enrolmentStates } from "@/lib/enrolments/states";
+import type { Refusal } from "@/lib/kernel/refusals";
+import { after } from "@/lib/kernel/states";
 import { endOf, whyNotEnrol, whyNotEnrolByPhone } from "@/lib/programmes/rules";
 import type { ProgrammeState } from "@/lib/programmes/states";
-import type { Refusal } from "@/lib/refusals";
-import { after } from "@/lib/states";
 
 type SignUp = Parameters<typeof whyNotEnrol>[0];
 

@@ -1,6 +1,3 @@
-import { record } from "@/lib/activity";
-import type { Tx } from "@/lib/db";
-import { queue } from "@/lib/emails/outbox";
 import { mayEditAnswers } from "@/lib/enrolments/access";
 import { isContactKey } from "@/lib/enrolments/contact-answers";
 import { type LoadedEnrolment, loadEnrolment, mailFacts } from "@/lib/enrolments/loading";
@@ -10,14 +7,17 @@ import { whyNotEditAnswers } from "@/lib/enrolments/rules";
 import type { PageSave } from "@/lib/enrolments/schema";
 import { bringIn } from "@/lib/enrolments/submission";
 import { nameOf, tellCorrected, tellReplaced } from "@/lib/enrolments/telling";
+import { record } from "@/lib/kernel/activity";
+import type { Tx } from "@/lib/kernel/db";
+import { Refused, refuseIf } from "@/lib/kernel/refusals";
+import { isUnchanged } from "@/lib/kernel/unchanged";
+import type { Viewer } from "@/lib/kernel/viewer";
+import { queue } from "@/lib/mail/outbox";
 import { receiver } from "@/lib/people/receiver";
-import { Refused, refuseIf } from "@/lib/refusals";
 import type { Answers, SurveyDefinition } from "@/lib/surveys/definition";
 import { answersBeside, pageMark } from "@/lib/surveys/page-mark";
 import { pagesOf, questionsOn, type SurveyPage } from "@/lib/surveys/rules";
 import { answersSchema, keepable } from "@/lib/surveys/schema";
-import { isUnchanged } from "@/lib/unchanged";
-import type { Viewer } from "@/lib/viewer";
 
 export type PageAnswers = PageSave & { values: Record<string, unknown> };
 

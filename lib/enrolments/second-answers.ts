@@ -1,8 +1,8 @@
-import type { Tx } from "@/lib/db";
-import { queue } from "@/lib/emails/outbox";
 import { mailFacts } from "@/lib/enrolments/loading";
 import { againMail, twiceMails } from "@/lib/enrolments/second-mails";
-import { Refused } from "@/lib/refusals";
+import type { Tx } from "@/lib/kernel/db";
+import { Refused } from "@/lib/kernel/refusals";
+import { queue } from "@/lib/mail/outbox";
 
 /** An organisation has one place in a programme: a second answer of its is joined to the first, not taken in beside it. */
 export async function refuseSecondPlace(tx: Tx, id: string): Promise<void> {

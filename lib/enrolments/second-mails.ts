@@ -1,6 +1,6 @@
-import { defineMail } from "@/lib/emails/define";
-import type { EmailDraft, Receiver } from "@/lib/emails/draft";
 import { type EnrolmentMailFacts, filed, inStates, type OfEnrolment, told } from "@/lib/enrolments/mails";
+import { defineMail } from "@/lib/mail/define";
+import type { EmailDraft, Receiver } from "@/lib/mail/draft";
 
 const path = ({ enrolmentId }: OfEnrolment) => `/enrolments/${enrolmentId}`;
 

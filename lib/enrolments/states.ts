@@ -1,4 +1,4 @@
-import type { StateTable } from "@/lib/states";
+import type { StateTable } from "@/lib/kernel/states";
 
 export type EnrolmentState = "DRAFT" | "SUBMITTED" | "ACCEPTED" | "WAITLISTED" | "DECLINED" | "WITHDRAWN";
 export type EnrolmentEvent =

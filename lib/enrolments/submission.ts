@@ -1,5 +1,3 @@
-import type { Tx } from "@/lib/db";
-import { queue } from "@/lib/emails/outbox";
 import { mayFinish } from "@/lib/enrolments/access";
 import { type LoadedEnrolment, loadEnrolment, mailFacts } from "@/lib/enrolments/loading";
 import { submittedMails } from "@/lib/enrolments/mails";
@@ -7,17 +5,19 @@ import { contactOf, projection, wishesOf } from "@/lib/enrolments/projection";
 import { whyNotSubmit } from "@/lib/enrolments/rules";
 import { tellOfSecond } from "@/lib/enrolments/second-answers";
 import { isLocale } from "@/lib/i18n/locales";
-import { move } from "@/lib/move";
+import type { Tx } from "@/lib/kernel/db";
+import { move } from "@/lib/kernel/move";
+import { Refused, refuseIf } from "@/lib/kernel/refusals";
+import type { Viewer } from "@/lib/kernel/viewer";
+import { queue } from "@/lib/mail/outbox";
 import { forgetOrphan, identifyOrganisation } from "@/lib/organisations/commands";
 import { organisationsOfNames } from "@/lib/organisations/queries";
 import { businessIdOf, meant } from "@/lib/organisations/rules";
 import { findOrCreateUser, typedOf } from "@/lib/people/commands";
-import { Refused, refuseIf } from "@/lib/refusals";
 import type { Answers } from "@/lib/surveys/definition";
 import { answersBeside } from "@/lib/surveys/page-mark";
 import { pagesOf, questionsOn } from "@/lib/surveys/rules";
 import { answersSchema } from "@/lib/surveys/schema";
-import type { Viewer } from "@/lib/viewer";
 
 type Place = Pick<LoadedEnrolment, "id" | "convenerId" | "locale">;
 

@@ -1,6 +1,3 @@
-import type { Tx } from "@/lib/db";
-import type { EmailDraft, Receiver } from "@/lib/emails/draft";
-import { queue } from "@/lib/emails/outbox";
 import { mailFacts } from "@/lib/enrolments/loading";
 import { type EnrolmentMailFacts, participantAddedMail } from "@/lib/enrolments/mails";
 import {
@@ -11,8 +8,11 @@ import {
   leftReceipt,
 } from "@/lib/enrolments/people-mails";
 import type { How, Welcome } from "@/lib/enrolments/replacing";
+import type { Tx } from "@/lib/kernel/db";
+import type { Viewer } from "@/lib/kernel/viewer";
+import type { EmailDraft, Receiver } from "@/lib/mail/draft";
+import { queue } from "@/lib/mail/outbox";
 import { nameOfActor } from "@/lib/people/known-as";
-import type { Viewer } from "@/lib/viewer";
 
 type Place = { id: string; convenerId: string; name: string };
 

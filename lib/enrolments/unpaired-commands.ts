@@ -1,13 +1,13 @@
-import { record } from "@/lib/activity";
-import { as } from "@/lib/db";
 import { holdItem, openDispatch } from "@/lib/dispatches/holding";
-import { queue } from "@/lib/emails/outbox";
 import { enrolmentsCoordinatedBy } from "@/lib/enrolments/access";
 import { mailFacts } from "@/lib/enrolments/loading";
 import { unpairedMails } from "@/lib/enrolments/mails";
-import { Refused } from "@/lib/refusals";
+import { record } from "@/lib/kernel/activity";
+import { as } from "@/lib/kernel/db";
+import { Refused } from "@/lib/kernel/refusals";
+import type { Viewer } from "@/lib/kernel/viewer";
+import { queue } from "@/lib/mail/outbox";
 import { dayIn } from "@/lib/time/days";
-import type { Viewer } from "@/lib/viewer";
 
 /**
  * Tells those who wait for a pair that none has been found yet, and what happens next. Who has found one meanwhile is told nothing.

@@ -1,5 +1,3 @@
-import { record } from "@/lib/activity";
-import { as } from "@/lib/db";
 import { pairColumns, participantColumns, visitColumns } from "@/lib/exports/columns";
 import {
   listExportedEnrolments,
@@ -12,8 +10,10 @@ import { enrolmentSheets, feedbackSheets, type Sheet, tableSheets } from "@/lib/
 import { type ExportWords, exportWords } from "@/lib/exports/words";
 import { formatOf } from "@/lib/formats/registry";
 import type { Locale, Localised } from "@/lib/i18n/locales";
+import { record } from "@/lib/kernel/activity";
+import { as } from "@/lib/kernel/db";
+import type { Viewer } from "@/lib/kernel/viewer";
 import { getReport } from "@/lib/reports/report-queries";
-import type { Viewer } from "@/lib/viewer";
 
 type Exported = {
   id: string;

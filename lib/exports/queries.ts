@@ -1,11 +1,11 @@
-import { reading } from "@/lib/db";
 import type { EnrolmentState } from "@/lib/enrolments/states";
 import type { GroupState } from "@/lib/groups/states";
+import { reading } from "@/lib/kernel/db";
+import type { Viewer } from "@/lib/kernel/viewer";
 import type { MeetingState } from "@/lib/meetings/states";
 import { programmesCoordinatedBy } from "@/lib/programmes/access";
 import type { Answers, SurveyDefinition } from "@/lib/surveys/definition";
 import { answersSeenBy } from "@/lib/surveys/rules";
-import type { Viewer } from "@/lib/viewer";
 import type { Prisma } from "@/prisma/client/client";
 
 /** One enrolment as its file tells it. */

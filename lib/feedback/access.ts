@@ -1,5 +1,5 @@
 import { groupsFacilitatedBy } from "@/lib/groups/access";
-import { userIdOf, type Viewer } from "@/lib/viewer";
+import { userIdOf, type Viewer } from "@/lib/kernel/viewer";
 import type { Prisma } from "@/prisma/client/client";
 
 /** Whether a facilitator may read words that were addressed to those who guided their group: they are one of these. */

@@ -1,8 +1,8 @@
 import { randomUUID } from "node:crypto";
 import { deflateRawSync, inflateRawSync } from "node:zlib";
-import { env } from "@/lib/env";
 import type { FreeWords } from "@/lib/feedback/rules";
-import { sealBytes, unsealBytes } from "@/lib/sealing";
+import { env } from "@/lib/kernel/env";
+import { sealBytes, unsealBytes } from "@/lib/kernel/sealing";
 import type { Answers } from "@/lib/surveys/definition";
 
 /** Where an answer comes from: what would lead from it to the few people of a group, and is never outside a seal. */

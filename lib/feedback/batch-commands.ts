@@ -1,12 +1,12 @@
-import { as, type Tx } from "@/lib/db";
 import { opened, sealedOrigin, type Vote } from "@/lib/feedback/ballots";
 import { currentSurvey, hasClosed } from "@/lib/feedback/loading";
 import { hideOlderOrigins } from "@/lib/feedback/older-origins";
 import { shuffled } from "@/lib/feedback/shuffled";
+import { as, type Tx } from "@/lib/kernel/db";
+import type { Viewer } from "@/lib/kernel/viewer";
 import { nextBatch } from "@/lib/surveys/batches";
 import { inTurns } from "@/lib/threads/turns";
 import { isoWeek } from "@/lib/time/days";
-import type { Viewer } from "@/lib/viewer";
 import type { Prisma } from "@/prisma/client/client";
 
 type Place = { convenerId: string; programmeId: string; step: string };

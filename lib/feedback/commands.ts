@@ -1,15 +1,15 @@
-import { as, type Tx } from "@/lib/db";
 import { sealed, type Vote } from "@/lib/feedback/ballots";
 import { counts } from "@/lib/feedback/counting";
 import { currentSurvey, loadAsked, loadNamed } from "@/lib/feedback/loading";
 import { partsOf, quotedName } from "@/lib/feedback/rules";
 import { type NamedSheet, NothingToSay, type SurveySheet } from "@/lib/feedback/schema";
-import { Refused } from "@/lib/refusals";
+import { as, type Tx } from "@/lib/kernel/db";
+import { Refused } from "@/lib/kernel/refusals";
+import { userIdOf, type Viewer, withoutReceipt } from "@/lib/kernel/viewer";
 import { questionsOf } from "@/lib/surveys/rules";
 import { answersSchema } from "@/lib/surveys/schema";
 import { isNameless } from "@/lib/surveys/sight";
 import { isoWeek } from "@/lib/time/days";
-import { userIdOf, type Viewer, withoutReceipt } from "@/lib/viewer";
 import type { Prisma } from "@/prisma/client/client";
 
 /**

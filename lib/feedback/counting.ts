@@ -1,6 +1,6 @@
-import type { Tx } from "@/lib/db";
+import type { Tx } from "@/lib/kernel/db";
+import { userIdOf, type Viewer } from "@/lib/kernel/viewer";
 import { mailboxOf } from "@/lib/people/mailbox";
-import { userIdOf, type Viewer } from "@/lib/viewer";
 
 type Group = { id: string; convenerId: string; programmeId: string };
 

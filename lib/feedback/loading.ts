@@ -1,11 +1,11 @@
-import type { Tx } from "@/lib/db";
 import { askingOf, surveyStepOf } from "@/lib/feedback/rules";
 import { formatOf } from "@/lib/formats/registry";
 import { groupsVisibleTo, standingFields, standingIn } from "@/lib/groups/access";
 import type { Localised } from "@/lib/i18n/locales";
+import type { Tx } from "@/lib/kernel/db";
+import { userIdOf, type Viewer } from "@/lib/kernel/viewer";
 import type { Answers, SurveyDefinition } from "@/lib/surveys/definition";
 import { merged, type Theme } from "@/lib/surveys/rules";
-import { userIdOf, type Viewer } from "@/lib/viewer";
 import type { Prisma } from "@/prisma/client/client";
 
 export type Place = { groupId: string; step: string; about: string | null; surveyId?: string };

@@ -1,6 +1,6 @@
-import type { Tx } from "@/lib/db";
 import { sealedOrigin } from "@/lib/feedback/ballots";
 import { shuffled } from "@/lib/feedback/shuffled";
+import type { Tx } from "@/lib/kernel/db";
 import type { Prisma } from "@/prisma/client/client";
 
 /**

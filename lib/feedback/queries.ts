@@ -1,4 +1,3 @@
-import { reading, type Tx } from "@/lib/db";
 import { isAddressedTo, saidTo } from "@/lib/feedback/access";
 import { openedOrigin } from "@/lib/feedback/ballots";
 import { hasClosed, loadAsked, loadNamed, type Place, wholeSurvey } from "@/lib/feedback/loading";
@@ -8,13 +7,14 @@ import { surveysAfter } from "@/lib/formats/recipe";
 import { formatOf } from "@/lib/formats/registry";
 import { groupsFacilitatedBy } from "@/lib/groups/access";
 import type { Localised } from "@/lib/i18n/locales";
+import { reading, type Tx } from "@/lib/kernel/db";
+import type { Viewer } from "@/lib/kernel/viewer";
 import { meetingsVisibleTo } from "@/lib/meetings/access";
 import type { Answers, SurveyDefinition } from "@/lib/surveys/definition";
 import { answersSeenBy, questionsOf, type Theme } from "@/lib/surveys/rules";
 import { isNameless } from "@/lib/surveys/sight";
 import { type Totals, totals } from "@/lib/surveys/totals";
 import { inTurns } from "@/lib/threads/turns";
-import type { Viewer } from "@/lib/viewer";
 
 /** A survey as somebody is asked it. */
 export type AskedSurvey = Place & {

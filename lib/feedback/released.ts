@@ -1,5 +1,5 @@
-import type { Tx } from "@/lib/db";
 import { openedOrigin } from "@/lib/feedback/ballots";
+import type { Tx } from "@/lib/kernel/db";
 import type { AnswerValue } from "@/lib/surveys/definition";
 import type { AnonymousResponse } from "@/lib/surveys/totals";
 import { inTurns } from "@/lib/threads/turns";

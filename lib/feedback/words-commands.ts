@@ -1,9 +1,9 @@
-import { as } from "@/lib/db";
 import { hasClosed } from "@/lib/feedback/loading";
 import type { ReadWords } from "@/lib/feedback/schema";
+import { as } from "@/lib/kernel/db";
+import { Refused } from "@/lib/kernel/refusals";
+import { userIdOf, type Viewer } from "@/lib/kernel/viewer";
 import { programmesCoordinatedBy } from "@/lib/programmes/access";
-import { Refused } from "@/lib/refusals";
-import { userIdOf, type Viewer } from "@/lib/viewer";
 
 /**
  * Marks what somebody has written as read for names, with what is blanked out of it; may be done again. What was written is kept

@@ -1,14 +1,14 @@
-import { reading, type Tx } from "@/lib/db";
 import { blankedOut, namesIn } from "@/lib/feedback/free-words";
 import { hasClosed, wholeSurvey } from "@/lib/feedback/loading";
 import { surveysAfter } from "@/lib/formats/recipe";
 import { formatOf } from "@/lib/formats/registry";
 import type { Localised } from "@/lib/i18n/locales";
+import { reading, type Tx } from "@/lib/kernel/db";
+import type { Viewer } from "@/lib/kernel/viewer";
 import { programmesCoordinatedBy } from "@/lib/programmes/access";
 import type { Answers, Question, SurveyDefinition } from "@/lib/surveys/definition";
 import { answersSeenBy, questionsOf } from "@/lib/surveys/rules";
 import { isNameless } from "@/lib/surveys/sight";
-import type { Viewer } from "@/lib/viewer";
 
 /** Something written without a name, for the coordinator who reads it. */
 export type FreeWord = {

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { RefusedFields } from "@/lib/refusals";
+import { RefusedFields } from "@/lib/kernel/refusals";
 
 /** A command whose refusal is about some fields of its form: said at these fields, as what a schema finds is. */
 export async function atFields<T>(work: Promise<T>): Promise<T> {

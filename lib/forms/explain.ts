@@ -3,7 +3,7 @@ import { labelOf } from "@/lib/forms/labels";
 import { listed } from "@/lib/i18n/lists";
 import type { Locale, Localised } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
-import type { Refusal } from "@/lib/refusals";
+import type { Refusal } from "@/lib/kernel/refusals";
 import { formatDay, formatRange } from "@/lib/time/format";
 
 /** Messages that a schema may name itself: `z.string().min(1, "required")`. */

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { cleaned, isNameOnly, oneLine, plainLine } from "@/lib/forms/text";
-import type { Refusal } from "@/lib/refusals";
+import type { Refusal } from "@/lib/kernel/refusals";
 import { dayOfOtherWeekday, readDay, readTime } from "@/lib/time/typed";
 
 /*

@@ -6,7 +6,6 @@ import { z } from "zod";
 import { cookieName, cookieOptions } from "@/lib/auth/cookies";
 import { currentViewer } from "@/lib/auth/gate";
 import { sending } from "@/lib/auth/viewers";
-import { DatabaseAway, tellAway } from "@/lib/db-away";
 import { explain } from "@/lib/forms/explain";
 import { markFailed } from "@/lib/forms/failed";
 import { dropKeptForm, keepForm } from "@/lib/forms/kept-commands";
@@ -14,11 +13,12 @@ import { keptFor } from "@/lib/forms/kept-form";
 import type { FormState } from "@/lib/forms/state";
 import { formValues, type Values } from "@/lib/forms/values";
 import { contentOf, receiptKeyOf, whyNotFrom } from "@/lib/forms/whom";
-import { keptPages } from "@/lib/front/kept-pages";
 import { defaultLocale, isLocale, type Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
-import { type RefusalCode, Refused } from "@/lib/refusals";
-import type { Viewer } from "@/lib/viewer";
+import { tellChange } from "@/lib/kernel/changes";
+import { DatabaseAway, tellAway } from "@/lib/kernel/db-away";
+import { type RefusalCode, Refused } from "@/lib/kernel/refusals";
+import type { Viewer } from "@/lib/kernel/viewer";
 
 type Sheet<Input, Result> = {
   /** What may come in; field names are keys of the schema. */
@@ -87,14 +87,14 @@ async function attempt<Input, Result>(
     return { ...state, refusal: refusalText(error, locale), ...mend(error.refusal.code) };
   }
   await dropKept(viewer, values);
-  if (!sheet.fromAnybody) keptPages().forget();
+  if (!sheet.fromAnybody) tellChange();
   if (request.byScript) return { ...state, goTo: `/${locale}${path}` };
   redirect(`/${locale}${path}`);
 }
 
 /**
  * The database is away: a form sent by script comes back with what was typed and its key, so that sending it again happens once.
- * Without script its page cannot be made; lib/front gives back what was sent.
+ * Without script its page cannot be made; server/front gives back what was sent.
  */
 async function whileAway<Input, Result>(
   { lists }: Sheet<Input, Result>,

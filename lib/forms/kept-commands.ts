@@ -1,8 +1,8 @@
 import { randomBytes, randomUUID } from "node:crypto";
-import { as } from "@/lib/db";
 import { type KeptForm, keptFor } from "@/lib/forms/kept-form";
-import { seal } from "@/lib/sealing";
-import type { Viewer } from "@/lib/viewer";
+import { as } from "@/lib/kernel/db";
+import { seal } from "@/lib/kernel/sealing";
+import type { Viewer } from "@/lib/kernel/viewer";
 
 /** Keeps what was typed. Returns what the browser's cookie holds: the row's id and the only key that opens it. */
 export async function keepForm(viewer: Viewer, form: KeptForm, now: Date): Promise<string> {

@@ -3,8 +3,10 @@ import { visitorViewer } from "@/lib/auth/viewers";
 import { keepForm } from "@/lib/forms/kept-commands";
 import { keptFor } from "@/lib/forms/kept-form";
 import { formValues } from "@/lib/forms/values";
-import type { SentField } from "@/lib/front/sent-form";
 import type { Locale } from "@/lib/i18n/locales";
+
+/** A field of a form as it was sent. */
+export type SentField = readonly [name: string, value: string];
 
 /**
  * Keeps what was sent to a page's form, so that the page gives it back to whom it was shown when it is opened again. Returns the cookie

@@ -1,9 +1,9 @@
-import { reading } from "@/lib/db";
 import { isId } from "@/lib/forms/ids";
 import type { KeptForm } from "@/lib/forms/kept-form";
 import { markOf } from "@/lib/forms/whom";
-import { unseal } from "@/lib/sealing";
-import type { Viewer } from "@/lib/viewer";
+import { reading } from "@/lib/kernel/db";
+import { unseal } from "@/lib/kernel/sealing";
+import type { Viewer } from "@/lib/kernel/viewer";
 
 /** What this browser's cookie keeps for this viewer on this page; null where that is nothing. */
 export async function getKeptForm(

@@ -1,4 +1,4 @@
-import { factorKeys } from "@/lib/groups/weights";
+import { factorKeys } from "@/lib/grouping/pairs/weights";
 import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
 

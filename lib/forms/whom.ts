@@ -1,6 +1,6 @@
-import { keyed } from "@/lib/keyed";
-import type { RefusalCode } from "@/lib/refusals";
-import type { Viewer } from "@/lib/viewer";
+import { keyed } from "@/lib/kernel/keyed";
+import type { RefusalCode } from "@/lib/kernel/refusals";
+import type { Viewer } from "@/lib/kernel/viewer";
 
 /** A mark of whom a page is shown to, which its forms bring back: a person, a browser with an enrolment's key, or (empty) anybody. */
 export function markOf(viewer: Viewer): string {

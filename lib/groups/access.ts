@@ -1,7 +1,7 @@
 import { isWrittenTo } from "@/lib/enrolments/asked";
 import type { GroupState } from "@/lib/groups/states";
+import { userIdOf, type Viewer } from "@/lib/kernel/viewer";
 import { addDays } from "@/lib/time/days";
-import { userIdOf, type Viewer } from "@/lib/viewer";
 import type { Prisma } from "@/prisma/client/client";
 
 /** What is read of a group to know where somebody stands to it. */

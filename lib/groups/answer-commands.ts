@@ -1,6 +1,3 @@
-import { record } from "@/lib/activity";
-import { as, type Tx } from "@/lib/db";
-import { queue } from "@/lib/emails/outbox";
 import { meetingSteps } from "@/lib/formats/recipe";
 import { formatOf } from "@/lib/formats/registry";
 import { mayAnswerFor } from "@/lib/groups/access";
@@ -11,9 +8,12 @@ import { agreedMails, confirmedMails, talkAskedMails } from "@/lib/groups/mails"
 import { receiversOf } from "@/lib/groups/receivers";
 import { whyNotAnswer, whyNotConfirm } from "@/lib/groups/rules";
 import type { Agreement, Decline, TalkRequest } from "@/lib/groups/schema";
-import { move } from "@/lib/move";
-import { Refused, refuseIf } from "@/lib/refusals";
-import type { Viewer } from "@/lib/viewer";
+import { record } from "@/lib/kernel/activity";
+import { as, type Tx } from "@/lib/kernel/db";
+import { move } from "@/lib/kernel/move";
+import { Refused, refuseIf } from "@/lib/kernel/refusals";
+import type { Viewer } from "@/lib/kernel/viewer";
+import { queue } from "@/lib/mail/outbox";
 
 /** An association says yes for its seat and agrees to the ground rules. When all have, the group is confirmed and its meetings begin. */
 export function agreeToGroup(viewer: Viewer, { groupId, seat }: Agreement, now: Date): Promise<string> {

@@ -1,10 +1,10 @@
-import { as } from "@/lib/db";
 import { groupsVisibleTo } from "@/lib/groups/access";
 import { dissolve } from "@/lib/groups/dissolving";
-import { move } from "@/lib/move";
-import { Refused } from "@/lib/refusals";
+import { as } from "@/lib/kernel/db";
+import { move } from "@/lib/kernel/move";
+import { Refused } from "@/lib/kernel/refusals";
+import type { Viewer } from "@/lib/kernel/viewer";
 import { addDays, dayAfter, dayOf, endOfDay } from "@/lib/time/days";
-import type { Viewer } from "@/lib/viewer";
 
 /**
  * Proposals that somebody has left without an answer a week after their day lapse, and everybody is told: silence times out aloud.

@@ -1,24 +1,24 @@
 import { randomUUID } from "node:crypto";
-import { record } from "@/lib/activity";
-import { as, type Tx } from "@/lib/db";
 import { type Held, holdItem } from "@/lib/dispatches/holding";
-import { queue } from "@/lib/emails/outbox";
+import type { Predicted } from "@/lib/grouping/pairs/predicted";
 import { mayPair } from "@/lib/groups/access";
 import { tellFacilitatorChange } from "@/lib/groups/facilitator-change";
 import { endFacilitating, standingOfCandidate } from "@/lib/groups/facilitators";
 import { find } from "@/lib/groups/finding";
 import { proposalMails } from "@/lib/groups/mails";
-import type { Predicted } from "@/lib/groups/predicted";
 import { receiversOf } from "@/lib/groups/receivers";
 import { whyNotDissolve, whyNotDraftGroup, whyNotLead, whyNotProposeGroup } from "@/lib/groups/rules";
 import type { GroupAndVersion, GroupChange, GroupDraft } from "@/lib/groups/schema";
-import { move } from "@/lib/move";
+import { record } from "@/lib/kernel/activity";
+import { as, type Tx } from "@/lib/kernel/db";
+import { move } from "@/lib/kernel/move";
+import { Refused, refuseIf } from "@/lib/kernel/refusals";
+import { isUnchanged } from "@/lib/kernel/unchanged";
+import type { Viewer } from "@/lib/kernel/viewer";
+import { queue } from "@/lib/mail/outbox";
 import { programmesCoordinatedBy } from "@/lib/programmes/access";
 import { refuseWhileCancelled } from "@/lib/programmes/cancelled";
-import { Refused, refuseIf } from "@/lib/refusals";
 import { dateOn, dayAfter, dayIn } from "@/lib/time/days";
-import { isUnchanged } from "@/lib/unchanged";
-import type { Viewer } from "@/lib/viewer";
 
 /**
  * Pencils a group: two accepted enrolments (three for an odd one out) and, if it is known, who facilitates; `predicted` is what

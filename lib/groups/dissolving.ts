@@ -1,10 +1,10 @@
-import type { Tx } from "@/lib/db";
-import { queue } from "@/lib/emails/outbox";
 import { type Because, dissolvedMails } from "@/lib/groups/ending-mails";
 import type { Stage } from "@/lib/groups/mails";
 import { receiversOf } from "@/lib/groups/receivers";
-import { move } from "@/lib/move";
-import type { Viewer } from "@/lib/viewer";
+import type { Tx } from "@/lib/kernel/db";
+import { move } from "@/lib/kernel/move";
+import type { Viewer } from "@/lib/kernel/viewer";
+import { queue } from "@/lib/mail/outbox";
 
 /** Takes a group apart inside the transaction that says why; its enrolments may be paired anew, and those who knew of it are told. */
 export async function dissolve(

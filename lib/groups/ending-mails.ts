@@ -1,8 +1,8 @@
-import { always, defineMail } from "@/lib/emails/define";
-import type { EmailDraft } from "@/lib/emails/draft";
 import { inStates, nameOf, type Stage } from "@/lib/groups/mails";
 import type { GroupReceivers } from "@/lib/groups/receivers";
 import { type OfGroup, toEach } from "@/lib/groups/to-each";
+import { always, defineMail } from "@/lib/mail/define";
+import type { EmailDraft } from "@/lib/mail/draft";
 
 type ToSide = OfGroup & { enrolmentId: string };
 type ToGuide = OfGroup & { pair: string };

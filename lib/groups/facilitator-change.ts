@@ -1,9 +1,9 @@
-import type { Tx } from "@/lib/db";
 import { heldFor } from "@/lib/dispatches/holding";
-import { queue } from "@/lib/emails/outbox";
 import { stageOf } from "@/lib/groups/dissolving";
 import { facilitatorChangeMails, proposalMails } from "@/lib/groups/mails";
 import { receiversOf } from "@/lib/groups/receivers";
+import type { Tx } from "@/lib/kernel/db";
+import { queue } from "@/lib/mail/outbox";
 import { receiverAt } from "@/lib/people/known-as";
 import { dayOf } from "@/lib/time/days";
 

@@ -1,7 +1,7 @@
 import { endFacilitating } from "@/lib/groups/facilitators";
+import type { Viewer } from "@/lib/kernel/viewer";
 import { removeFacilitator } from "@/lib/programmes/commands";
 import type { FacilitatorRemoval } from "@/lib/programmes/schema";
-import type { Viewer } from "@/lib/viewer";
 
 /** Takes a facilitator out of a programme, and of its groups that have come to their end. Returns the programme's slug. */
 export function removeFacilitatorAndGroups(

@@ -1,4 +1,4 @@
-import type { Tx } from "@/lib/db";
+import type { Tx } from "@/lib/kernel/db";
 import type { Prisma } from "@/prisma/client/client";
 
 /**

@@ -1,7 +1,7 @@
-import type { Tx } from "@/lib/db";
 import { type GroupStanding, groupsVisibleTo, standingFields, standingIn } from "@/lib/groups/access";
-import { Refused } from "@/lib/refusals";
-import type { Viewer } from "@/lib/viewer";
+import type { Tx } from "@/lib/kernel/db";
+import { Refused } from "@/lib/kernel/refusals";
+import type { Viewer } from "@/lib/kernel/viewer";
 
 /** A group that the viewer may see, for a command: itself, and where the viewer stands to it. */
 export async function find(tx: Tx, viewer: Viewer, groupId: string) {

@@ -1,7 +1,7 @@
-import type { Tx } from "@/lib/db";
 import type { Item } from "@/lib/dispatches/commands";
-import { move } from "@/lib/move";
-import type { Viewer } from "@/lib/viewer";
+import type { Tx } from "@/lib/kernel/db";
+import { move } from "@/lib/kernel/move";
+import type { Viewer } from "@/lib/kernel/viewer";
 
 /** Makes proposals drafts again whose mails have not left: their associations have heard and seen nothing of them. */
 export async function takeBackProposals(tx: Tx, viewer: Viewer, items: readonly Item[]): Promise<void> {

@@ -1,10 +1,10 @@
-import type { Tx } from "@/lib/db";
-import { defineMail, dueLine, type Queued, type Stated } from "@/lib/emails/define";
-import type { EmailDraft } from "@/lib/emails/draft";
 import { type GroupReceivers, receiversOf } from "@/lib/groups/receivers";
 import type { GroupState } from "@/lib/groups/states";
 import { type OfGroup, toEach } from "@/lib/groups/to-each";
 import type { Locale } from "@/lib/i18n/locales";
+import type { Tx } from "@/lib/kernel/db";
+import { defineMail, dueLine, type Queued, type Stated } from "@/lib/mail/define";
+import type { EmailDraft } from "@/lib/mail/draft";
 import { formatRange } from "@/lib/time/format";
 
 type ToSide = OfGroup & { enrolmentId: string };

@@ -1,8 +1,8 @@
-import { reading } from "@/lib/db";
 import { groupsVisibleTo, standingFields, standingIn } from "@/lib/groups/access";
 import { reachAt } from "@/lib/groups/reach";
+import { reading } from "@/lib/kernel/db";
+import type { Viewer } from "@/lib/kernel/viewer";
 import { sees, stageOf } from "@/lib/surveys/sight";
-import type { Viewer } from "@/lib/viewer";
 
 /**
  * The people of a group and how to reach them. Those who guide know them all along; the others learn names, and of contacts how

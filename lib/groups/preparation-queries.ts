@@ -1,10 +1,10 @@
-import { reading } from "@/lib/db";
 import { groupsFacilitatedBy } from "@/lib/groups/access";
+import { reading } from "@/lib/kernel/db";
+import type { Viewer } from "@/lib/kernel/viewer";
 import type { Answers, Question, SurveyDefinition } from "@/lib/surveys/definition";
 import { answersSeenBy, questionsOf, type Theme } from "@/lib/surveys/rules";
 import { sight, stageOf } from "@/lib/surveys/sight";
 import { type Silence, silenceOf } from "@/lib/surveys/silence";
-import type { Viewer } from "@/lib/viewer";
 
 /** What a facilitator reads before a visit: of each association what its answers' lines say that the facilitator sees. */
 export type Preparation = {

@@ -1,15 +1,15 @@
-import { reading } from "@/lib/db";
 import { enrolmentsCoordinatedBy } from "@/lib/enrolments/access";
 import { type Format, meetingSteps } from "@/lib/formats/recipe";
 import { formatOf } from "@/lib/formats/registry";
+import { type PairWords, type Wishing, wishesBetween } from "@/lib/grouping/pairs/explanation";
 import { groupsVisibleTo, standingFields, standingIn } from "@/lib/groups/access";
-import { type PairWords, type Wishing, wishesBetween } from "@/lib/groups/explanation";
 import type { GroupState } from "@/lib/groups/states";
 import type { Localised } from "@/lib/i18n/locales";
+import { reading } from "@/lib/kernel/db";
+import { userIdOf, type Viewer } from "@/lib/kernel/viewer";
 import type { Answers, Question, SurveyDefinition } from "@/lib/surveys/definition";
 import { answersSeenBy, questionsOf } from "@/lib/surveys/rules";
 import { type Stage, stageOf } from "@/lib/surveys/sight";
-import { userIdOf, type Viewer } from "@/lib/viewer";
 
 /** A group that has been proposed to an enrolment, as the people of that enrolment may see it. */
 export type Proposal = NonNullable<Awaited<ReturnType<typeof getProposal>>>;

@@ -1,7 +1,7 @@
-import type { Tx } from "@/lib/db";
-import type { Receiver } from "@/lib/emails/draft";
 import { listed } from "@/lib/i18n/lists";
 import { inAll, type Localised } from "@/lib/i18n/locales";
+import type { Tx } from "@/lib/kernel/db";
+import type { Receiver } from "@/lib/mail/draft";
 import { receiver } from "@/lib/people/receiver";
 
 /** What a mail needs to know of a user. */

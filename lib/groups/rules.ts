@@ -1,5 +1,5 @@
 import type { GroupState } from "@/lib/groups/states";
-import type { Refusal } from "@/lib/refusals";
+import type { Refusal } from "@/lib/kernel/refusals";
 
 type SeatAnswer = { seat: number; agreedAt: Date | null; declinedAt: Date | null };
 

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { line, longTextOrEmpty, orNull, wholeNumber } from "@/lib/forms/fields";
-import type { Change } from "@/lib/groups/pairing-rules";
-import { type FactorKey, factorKeys, heaviest } from "@/lib/groups/weights";
+import type { Change } from "@/lib/grouping/pairs/plan-rules";
+import { type FactorKey, factorKeys, heaviest } from "@/lib/grouping/pairs/weights";
 
 const id = z.uuid();
 const version = z.coerce.number().int().positive();

@@ -1,4 +1,4 @@
-import type { StateTable } from "@/lib/states";
+import type { StateTable } from "@/lib/kernel/states";
 
 export type GroupState = "DRAFT" | "PROPOSED" | "CONFIRMED" | "COMPLETED" | "DISSOLVED";
 export type GroupEvent = "propose" | "takeBack" | "confirm" | "complete" | "dissolve";

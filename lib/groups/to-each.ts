@@ -1,6 +1,6 @@
-import type { Mail } from "@/lib/emails/define";
-import type { EmailDraft, Receiver } from "@/lib/emails/draft";
 import type { GroupReceivers } from "@/lib/groups/receivers";
+import type { Mail } from "@/lib/mail/define";
+import type { EmailDraft, Receiver } from "@/lib/mail/draft";
 
 /** The part that somebody has in a group, as its mails know it. */
 export type Part = "contact" | "participant" | "facilitator" | "coordinator";

@@ -2,10 +2,10 @@ import { createServer, type Server } from "node:http";
 import { collectDefaultMetrics, Gauge, Histogram, Registry } from "prom-client";
 import { systemViewer } from "@/lib/auth/viewers";
 import { mailLag } from "@/lib/emails/lag-queries";
-import { env } from "@/lib/env";
-import { listeners } from "@/lib/front/request-log";
 import { countConnections, jobNumbers, workerLag } from "@/lib/health/queries";
+import { env } from "@/lib/kernel/env";
 import { logger } from "@/lib/logging/logger";
+import { toldOfRequests } from "@/lib/logging/requests";
 import { threadsWaiting } from "@/lib/threads/threads";
 
 const held = globalThis as unknown as { kylassaMetrics?: Server };
@@ -48,7 +48,7 @@ export function measured(): Measured {
     buckets: [0.01, 0.03, 0.1, 0.3, 1, 3, 10],
     registers,
   });
-  listeners().add(({ method, route, status, ms }) =>
+  toldOfRequests().add(({ method, route, status, ms }) =>
     requests.observe({ method, route, status: `${Math.floor(status / 100)}xx` }, ms / 1000),
   );
   const gauges = new Map(

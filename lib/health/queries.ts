@@ -1,5 +1,5 @@
-import { connectionNumbers, databaseAnswers, reading } from "@/lib/db";
-import type { Viewer } from "@/lib/viewer";
+import { connectionNumbers, databaseAnswers, reading } from "@/lib/kernel/db";
+import type { Viewer } from "@/lib/kernel/viewer";
 
 /** Whether the database answers within two seconds; asked on a connection of its own, so that stuck pages keep nobody from knowing. */
 export function isDatabaseThere(viewer: Viewer): Promise<boolean> {

@@ -1,13 +1,13 @@
-import { record } from "@/lib/activity";
-import { as, type Tx } from "@/lib/db";
-import { queue } from "@/lib/emails/outbox";
 import { receiversOf } from "@/lib/groups/receivers";
 import { loadInsights } from "@/lib/insights/loading";
 import { toApproveMails } from "@/lib/insights/mails";
 import { approvedByWriting, mayWriteInsights, whyNotChange } from "@/lib/insights/rules";
 import type { Approval, InsightChange, InsightDraft } from "@/lib/insights/schema";
-import { Refused, refuseIf } from "@/lib/refusals";
-import type { Viewer } from "@/lib/viewer";
+import { record } from "@/lib/kernel/activity";
+import { as, type Tx } from "@/lib/kernel/db";
+import { Refused, refuseIf } from "@/lib/kernel/refusals";
+import type { Viewer } from "@/lib/kernel/viewer";
+import { queue } from "@/lib/mail/outbox";
 
 /** Writes a sentence that the pair could tell onward; the writer's own side approves it by writing, the others are asked. */
 export function writeInsight(viewer: Viewer, { groupId, text }: InsightDraft, now: Date): Promise<string> {

@@ -1,7 +1,7 @@
-import type { Tx } from "@/lib/db";
 import { groupsVisibleTo, standingFields, standingIn } from "@/lib/groups/access";
 import { type Approvals, insightVisible } from "@/lib/insights/rules";
-import type { Viewer } from "@/lib/viewer";
+import type { Tx } from "@/lib/kernel/db";
+import type { Viewer } from "@/lib/kernel/viewer";
 import type { Prisma } from "@/prisma/client/client";
 
 /** A group with the sentences of it that the viewer may read, oldest first; null where the viewer may not see the group. */

@@ -1,7 +1,7 @@
-import { reading } from "@/lib/db";
 import { loadInsights } from "@/lib/insights/loading";
 import { isApproved, mayWriteInsights } from "@/lib/insights/rules";
-import type { Viewer } from "@/lib/viewer";
+import { reading } from "@/lib/kernel/db";
+import type { Viewer } from "@/lib/kernel/viewer";
 
 /** A sentence as its reader sees it, and what they may do with it. */
 export type ReadInsight = {

@@ -1,5 +1,5 @@
 import type { GroupStanding } from "@/lib/groups/access";
-import type { Refusal } from "@/lib/refusals";
+import type { Refusal } from "@/lib/kernel/refusals";
 
 /** Which seats a sentence's group has, and which of them have approved it as it stands. */
 export type Approvals = { seats: readonly number[]; approvedBy: readonly number[] };

@@ -1,5 +1,5 @@
-import { as } from "@/lib/db";
-import type { Viewer } from "@/lib/viewer";
+import { as } from "@/lib/kernel/db";
+import type { Viewer } from "@/lib/kernel/viewer";
 
 /** How often a worker says that it runs, and after how long without a word its jobs are taken over. */
 export type Beat = { everySeconds: number; deadAfterSeconds: number };

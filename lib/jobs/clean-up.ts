@@ -1,6 +1,6 @@
-import { as } from "@/lib/db";
 import { forgetDeadJobs } from "@/lib/jobs/beat-commands";
-import type { Viewer } from "@/lib/viewer";
+import { as } from "@/lib/kernel/db";
+import type { Viewer } from "@/lib/kernel/viewer";
 
 const day = 24 * 3600_000;
 

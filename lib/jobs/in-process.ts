@@ -1,5 +1,5 @@
-import { env } from "@/lib/env";
 import { type RunningWorker, startWorker } from "@/lib/jobs/worker";
+import { env } from "@/lib/kernel/env";
 
 const held = globalThis as unknown as { kylassaWorker?: RunningWorker };
 

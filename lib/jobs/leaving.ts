@@ -3,7 +3,7 @@ import { leaveDispatch } from "@/lib/dispatches/commands";
 import { listDueDispatches } from "@/lib/dispatches/queries";
 import { isLocale } from "@/lib/i18n/locales";
 import { endings } from "@/lib/jobs/endings";
-import { Refused } from "@/lib/refusals";
+import { Refused } from "@/lib/kernel/refusals";
 
 /** Lets all mails go that have been held long enough, in the name of those who pressed. Returns how many presses. */
 export async function leaveDueDispatches(now: Date): Promise<number> {

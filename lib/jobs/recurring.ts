@@ -1,10 +1,10 @@
 import { systemViewer } from "@/lib/auth/viewers";
-import { as } from "@/lib/db";
 import { sweepOutbox } from "@/lib/emails/commands";
 import { openBallots } from "@/lib/feedback/batch-commands";
 import { closeGroups, completeGroups, timeOutProposals } from "@/lib/groups/clock-commands";
 import { cleanUp } from "@/lib/jobs/clean-up";
 import { leaveDueDispatches } from "@/lib/jobs/leaving";
+import { as } from "@/lib/kernel/db";
 import { remindOfVisits } from "@/lib/meetings/coming-commands";
 import { holdMeetingsByClock } from "@/lib/meetings/held-commands";
 import { wrapOlderKeys } from "@/lib/notes/keys";

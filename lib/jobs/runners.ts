@@ -1,10 +1,10 @@
 import { EventEmitter } from "node:events";
 import { Logger, type RunnerOptions, run } from "graphile-worker";
 import { systemViewer } from "@/lib/auth/viewers";
-import { workerConnections } from "@/lib/db-connection";
-import { isAway } from "@/lib/db-errors";
-import { directDatabaseUrl, env } from "@/lib/env";
 import { type Beat, beat, endWorkers } from "@/lib/jobs/beat-commands";
+import { workerConnections } from "@/lib/kernel/db-connection";
+import { isAway } from "@/lib/kernel/db-errors";
+import { directDatabaseUrl, env } from "@/lib/kernel/env";
 import { logger } from "@/lib/logging/logger";
 import { withoutWords } from "@/lib/logging/told-error";
 

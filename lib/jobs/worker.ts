@@ -2,11 +2,11 @@ import { type ParsedCronItem, parseCronItems, type TaskList } from "graphile-wor
 import { systemViewer } from "@/lib/auth/viewers";
 import { sendEmail } from "@/lib/emails/sending";
 import { closeMail } from "@/lib/emails/transport";
-import { env } from "@/lib/env";
 import { beats } from "@/lib/jobs/beat-commands";
 import { leaveDueDispatches } from "@/lib/jobs/leaving";
 import { recurring } from "@/lib/jobs/recurring";
 import { keepRunning } from "@/lib/jobs/runners";
+import { env } from "@/lib/kernel/env";
 import { logger } from "@/lib/logging/logger";
 
 export type RunningWorker = { stop: () => Promise<void> };

@@ -1,6 +1,6 @@
-import type { Tx } from "@/lib/db";
-import { queue } from "@/lib/emails/outbox";
 import { receiversOf } from "@/lib/groups/receivers";
+import type { Tx } from "@/lib/kernel/db";
+import { queue } from "@/lib/mail/outbox";
 import { whyNotChoose } from "@/lib/meetings/rules";
 import { allVotedMails } from "@/lib/meetings/times-mails";
 import { sidesOf } from "@/lib/meetings/votes";

@@ -1,7 +1,7 @@
-import { defineMail, dueLine } from "@/lib/emails/define";
-import type { EmailDraft } from "@/lib/emails/draft";
 import type { GroupReceivers } from "@/lib/groups/receivers";
 import { filedUnder, type GroupReader, type OfGroup, ofGroup, toEach } from "@/lib/groups/to-each";
+import { defineMail, dueLine } from "@/lib/mail/define";
+import type { EmailDraft } from "@/lib/mail/draft";
 
 /** A survey is open to one who came, or to a contact. */
 export const surveyAsked = defineMail<

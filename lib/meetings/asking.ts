@@ -1,8 +1,8 @@
-import type { Tx } from "@/lib/db";
-import type { EmailDraft } from "@/lib/emails/draft";
 import { assignmentSteps, type Format, surveySteps } from "@/lib/formats/recipe";
 import type { GroupReceivers } from "@/lib/groups/receivers";
 import { readersOf } from "@/lib/groups/to-each";
+import type { Tx } from "@/lib/kernel/db";
+import type { EmailDraft } from "@/lib/mail/draft";
 import { assignmentOpenMails, surveyMail } from "@/lib/meetings/asked-mails";
 import { endOfDayAfter, lastDayBefore } from "@/lib/time/days";
 

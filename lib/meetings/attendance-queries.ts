@@ -1,14 +1,14 @@
-import { reading } from "@/lib/db";
 import { formatOf } from "@/lib/formats/registry";
 import { mayHold, standingFields, standingIn } from "@/lib/groups/access";
 import type { Localised } from "@/lib/i18n/locales";
+import { reading } from "@/lib/kernel/db";
+import type { Refusal } from "@/lib/kernel/refusals";
+import type { Viewer } from "@/lib/kernel/viewer";
 import { meetingsVisibleTo } from "@/lib/meetings/access";
 import { hasAnswers } from "@/lib/meetings/asking";
 import { roleIn } from "@/lib/meetings/roles";
 import { whyNotHold } from "@/lib/meetings/rules";
 import type { MeetingState } from "@/lib/meetings/states";
-import type { Refusal } from "@/lib/refusals";
-import type { Viewer } from "@/lib/viewer";
 import type { Prisma } from "@/prisma/client/client";
 
 /** A visit and those who may have come. */

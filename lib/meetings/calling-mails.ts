@@ -1,9 +1,9 @@
-import type { Tx } from "@/lib/db";
-import { defineMail, type Judging, type Queued } from "@/lib/emails/define";
-import type { CalendarFacts, EmailDraft } from "@/lib/emails/draft";
 import { contactOf } from "@/lib/enrolments/projection";
 import { type GroupReceivers, receiversOf } from "@/lib/groups/receivers";
 import { toEach } from "@/lib/groups/to-each";
+import type { Tx } from "@/lib/kernel/db";
+import { defineMail, type Judging, type Queued } from "@/lib/mail/define";
+import type { CalendarFacts, EmailDraft } from "@/lib/mail/draft";
 import { whenAndWhere, withWas } from "@/lib/meetings/lines";
 import {
   calendarFacts,

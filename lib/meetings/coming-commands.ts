@@ -1,10 +1,10 @@
-import { as } from "@/lib/db";
-import { queue } from "@/lib/emails/outbox";
 import { receiversOf } from "@/lib/groups/receivers";
+import { as } from "@/lib/kernel/db";
+import type { Viewer } from "@/lib/kernel/viewer";
+import { queue } from "@/lib/mail/outbox";
 import { tomorrowMails } from "@/lib/meetings/coming-mails";
 import { isReminderDue } from "@/lib/meetings/rules";
 import { addDays } from "@/lib/time/days";
-import type { Viewer } from "@/lib/viewer";
 
 /**
  * Reminds everybody who comes of a visit, from the day before it on, once: what was missed is made up for until the visit begins.

@@ -1,8 +1,8 @@
-import type { Tx } from "@/lib/db";
-import { defineMail, type Queued, type Stated } from "@/lib/emails/define";
-import type { CalendarFacts, EmailDraft } from "@/lib/emails/draft";
 import type { GroupReceivers } from "@/lib/groups/receivers";
 import { toEach } from "@/lib/groups/to-each";
+import type { Tx } from "@/lib/kernel/db";
+import { defineMail, type Queued, type Stated } from "@/lib/mail/define";
+import type { CalendarFacts, EmailDraft } from "@/lib/mail/draft";
 import { todaysLetter } from "@/lib/meetings/mails";
 import { type Expected, expectedAt } from "@/lib/meetings/rsvps";
 import {

@@ -1,8 +1,12 @@
-import { record } from "@/lib/activity";
-import { as, type Tx } from "@/lib/db";
-import { queue } from "@/lib/emails/outbox";
 import { mayArrange } from "@/lib/groups/access";
 import { receiversOf } from "@/lib/groups/receivers";
+import { record } from "@/lib/kernel/activity";
+import { as, type Tx } from "@/lib/kernel/db";
+import { move } from "@/lib/kernel/move";
+import { Refused, refuseIf } from "@/lib/kernel/refusals";
+import { isUnchanged } from "@/lib/kernel/unchanged";
+import type { Viewer } from "@/lib/kernel/viewer";
+import { queue } from "@/lib/mail/outbox";
 import { type FoundMeeting, findMeeting } from "@/lib/meetings/finding";
 import { cancelledMails, changedMails, movingMails, scheduledMails } from "@/lib/meetings/mails";
 import {
@@ -25,10 +29,6 @@ import type {
 import { actor, askAbout, type Span, spanOf } from "@/lib/meetings/spans";
 import { wasOf } from "@/lib/meetings/told";
 import { sidesOf } from "@/lib/meetings/votes";
-import { move } from "@/lib/move";
-import { Refused, refuseIf } from "@/lib/refusals";
-import { isUnchanged } from "@/lib/unchanged";
-import type { Viewer } from "@/lib/viewer";
 
 /** Chooses one of the proposed times: the visit is scheduled, the facilitators are booked, and everybody gets an invitation. */
 export function scheduleMeeting(

@@ -1,7 +1,7 @@
-import type { Tx } from "@/lib/db";
-import type { Receiver } from "@/lib/emails/draft";
-import { queue } from "@/lib/emails/outbox";
 import { receiversOf } from "@/lib/groups/receivers";
+import type { Tx } from "@/lib/kernel/db";
+import type { Receiver } from "@/lib/mail/draft";
+import { queue } from "@/lib/mail/outbox";
 import { invitationFor, leftMail } from "@/lib/meetings/mails";
 import { everybody } from "@/lib/meetings/told";
 import { receiverAt } from "@/lib/people/known-as";

@@ -1,6 +1,4 @@
-import { as, type Tx } from "@/lib/db";
 import { heldFor, holdItem, openDispatch } from "@/lib/dispatches/holding";
-import { queue } from "@/lib/emails/outbox";
 import { withdrawEnrolment } from "@/lib/enrolments/commands";
 import type { LeftPair } from "@/lib/enrolments/mails";
 import type { Withdrawal } from "@/lib/enrolments/schema";
@@ -9,15 +7,17 @@ import { dissolve, stageOf } from "@/lib/groups/dissolving";
 import { receiversOf } from "@/lib/groups/receivers";
 import { whyNotDissolve } from "@/lib/groups/rules";
 import type { GroupAndVersion } from "@/lib/groups/schema";
+import { as, type Tx } from "@/lib/kernel/db";
+import { move } from "@/lib/kernel/move";
+import { Refused, refuseIf } from "@/lib/kernel/refusals";
+import type { Viewer } from "@/lib/kernel/viewer";
+import { queue } from "@/lib/mail/outbox";
 import { reinstatedMails } from "@/lib/meetings/coming-mails";
 import { cancel } from "@/lib/meetings/commands";
 import { findMeeting } from "@/lib/meetings/finding";
 import { hasBegun, whyNotReinstate } from "@/lib/meetings/rules";
 import type { MeetingAndVersion } from "@/lib/meetings/schema";
 import { actor } from "@/lib/meetings/spans";
-import { move } from "@/lib/move";
-import { Refused, refuseIf } from "@/lib/refusals";
-import type { Viewer } from "@/lib/viewer";
 
 type Because = "withdrawn" | "by-coordinator";
 

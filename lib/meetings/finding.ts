@@ -1,11 +1,11 @@
-import type { Tx } from "@/lib/db";
 import { type MeetingStep, meetingSteps } from "@/lib/formats/recipe";
 import { formatOf } from "@/lib/formats/registry";
 import { standingFields, standingIn } from "@/lib/groups/access";
+import type { Tx } from "@/lib/kernel/db";
+import { Refused } from "@/lib/kernel/refusals";
+import type { Viewer } from "@/lib/kernel/viewer";
 import { meetingsVisibleTo } from "@/lib/meetings/access";
 import type { MeetingState } from "@/lib/meetings/states";
-import { Refused } from "@/lib/refusals";
-import type { Viewer } from "@/lib/viewer";
 
 /**
  * A meeting that the viewer may see, for a command: itself, its group, where the viewer stands, and the meetings that it comes

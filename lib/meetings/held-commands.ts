@@ -1,17 +1,17 @@
-import { record } from "@/lib/activity";
-import { as, type Tx } from "@/lib/db";
-import { queue } from "@/lib/emails/outbox";
 import { assignmentSteps } from "@/lib/formats/recipe";
 import { mayHold } from "@/lib/groups/access";
 import { receiversOf } from "@/lib/groups/receivers";
+import { record } from "@/lib/kernel/activity";
+import { as, type Tx } from "@/lib/kernel/db";
+import { move } from "@/lib/kernel/move";
+import { Refused, refuseIf } from "@/lib/kernel/refusals";
+import type { Viewer } from "@/lib/kernel/viewer";
+import { queue } from "@/lib/mail/outbox";
 import { askAfter, assignmentMails, hasAnswers, unaskAfter } from "@/lib/meetings/asking";
 import { type FoundMeeting, findMeeting } from "@/lib/meetings/finding";
 import { whyNotHold, whyNotMiss } from "@/lib/meetings/rules";
 import type { AttendanceSheet, Cancellation, MeetingAndVersion } from "@/lib/meetings/schema";
-import { move } from "@/lib/move";
-import { Refused, refuseIf } from "@/lib/refusals";
 import { addDays, dayAfter, dayIn } from "@/lib/time/days";
-import type { Viewer } from "@/lib/viewer";
 
 /**
  * Marks a visit as held, with those who came; opens what comes after it: the assignment, the surveys. Of a visit that the clock

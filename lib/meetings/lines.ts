@@ -1,7 +1,7 @@
-import type { Stated } from "@/lib/emails/define";
-import type { CalendarFacts } from "@/lib/emails/draft";
 import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
+import type { Stated } from "@/lib/mail/define";
+import type { CalendarFacts } from "@/lib/mail/draft";
 import { type OfMeeting, rangeOf, type Was } from "@/lib/meetings/told";
 
 /** What differs, in a word; rows that were queued before named a time only, and a place not at all. */

@@ -1,8 +1,8 @@
-import type { Tx } from "@/lib/db";
-import { defineMail, type Mail, type Queued } from "@/lib/emails/define";
-import type { CalendarFacts, EmailDraft, Receiver } from "@/lib/emails/draft";
 import { type GroupReceivers, receiversOf } from "@/lib/groups/receivers";
 import { filedUnder, toEach } from "@/lib/groups/to-each";
+import type { Tx } from "@/lib/kernel/db";
+import { defineMail, type Mail, type Queued } from "@/lib/mail/define";
+import type { CalendarFacts, EmailDraft, Receiver } from "@/lib/mail/draft";
 import { callMails } from "@/lib/meetings/calling-mails";
 import { differing, whenAndWhere, withWas } from "@/lib/meetings/lines";
 import {

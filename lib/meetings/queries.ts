@@ -1,13 +1,13 @@
-import { reading } from "@/lib/db";
 import { meetingSteps } from "@/lib/formats/recipe";
 import { formatOf } from "@/lib/formats/registry";
 import { groupsVisibleTo, standingFields, standingIn } from "@/lib/groups/access";
 import type { Localised } from "@/lib/i18n/locales";
+import { reading } from "@/lib/kernel/db";
+import type { Viewer } from "@/lib/kernel/viewer";
 import { meetingsVisibleTo } from "@/lib/meetings/access";
 import { neighboursOf } from "@/lib/meetings/finding";
 import { whyNotChoose } from "@/lib/meetings/rules";
 import { sidesOf } from "@/lib/meetings/votes";
-import type { Viewer } from "@/lib/viewer";
 
 /** All visits of a group with their proposed times and everybody's votes; null where the viewer may not see the group. */
 export async function getTimes(viewer: Viewer, groupId: string) {

@@ -1,14 +1,14 @@
-import { record } from "@/lib/activity";
-import { as } from "@/lib/db";
-import { queue } from "@/lib/emails/outbox";
 import { receiversOf } from "@/lib/groups/receivers";
+import { record } from "@/lib/kernel/activity";
+import { as } from "@/lib/kernel/db";
+import { Refused, refuseIf } from "@/lib/kernel/refusals";
+import type { Viewer } from "@/lib/kernel/viewer";
+import { queue } from "@/lib/mail/outbox";
 import { findMeeting } from "@/lib/meetings/finding";
 import { facilitatorAwayMails } from "@/lib/meetings/rsvp-mails";
 import { whyNotAnswer } from "@/lib/meetings/rules";
 import type { Answer } from "@/lib/meetings/schema";
 import { actor } from "@/lib/meetings/spans";
-import { Refused, refuseIf } from "@/lib/refusals";
-import type { Viewer } from "@/lib/viewer";
 
 /**
  * Somebody who is expected at a visit says whether they come; a later answer replaces an earlier one, until the visit begins. When a

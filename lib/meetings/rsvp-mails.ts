@@ -1,8 +1,8 @@
-import type { Tx } from "@/lib/db";
-import { defineMail, type Queued } from "@/lib/emails/define";
-import type { EmailDraft } from "@/lib/emails/draft";
 import type { GroupReceivers } from "@/lib/groups/receivers";
 import { toEach } from "@/lib/groups/to-each";
+import type { Tx } from "@/lib/kernel/db";
+import { defineMail, type Queued } from "@/lib/mail/define";
+import type { EmailDraft } from "@/lib/mail/draft";
 import { type OfMeeting, type ToldMeeting, told } from "@/lib/meetings/told";
 import { formatRange } from "@/lib/time/format";
 

@@ -1,4 +1,4 @@
-import type { Tx } from "@/lib/db";
+import type { Tx } from "@/lib/kernel/db";
 
 /** Somebody who is expected at a visit, and what they said of coming: null where they have not said. */
 export type Expected = { userId: string; name: string; coming: boolean | null };

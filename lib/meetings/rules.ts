@@ -1,5 +1,5 @@
+import type { Refusal } from "@/lib/kernel/refusals";
 import type { MeetingState } from "@/lib/meetings/states";
-import type { Refusal } from "@/lib/refusals";
 import { dayAfter, dayIn, dayOf, instantOf } from "@/lib/time/days";
 
 type Timed = { state: MeetingState; startsAt: Date | null; endsAt: Date | null };

@@ -1,14 +1,14 @@
-import { reading } from "@/lib/db";
 import { type AgendaItem, assignmentSteps, type Format } from "@/lib/formats/recipe";
 import { formatOf } from "@/lib/formats/registry";
 import { groupsFacilitatedBy } from "@/lib/groups/access";
 import type { Localised } from "@/lib/i18n/locales";
+import { reading } from "@/lib/kernel/db";
+import type { Viewer } from "@/lib/kernel/viewer";
 import { type ClockedItem, clocked } from "@/lib/meetings/agenda";
 import { roleIn } from "@/lib/meetings/roles";
 import type { MeetingState } from "@/lib/meetings/states";
 import type { Answers, SurveyDefinition } from "@/lib/surveys/definition";
 import { answersSeenBy, questionsOf } from "@/lib/surveys/rules";
-import type { Viewer } from "@/lib/viewer";
 import type { Prisma } from "@/prisma/client/client";
 
 /** Everything that a facilitator needs in hand at a visit. */

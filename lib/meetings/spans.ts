@@ -1,10 +1,10 @@
-import type { Tx } from "@/lib/db";
+import type { Tx } from "@/lib/kernel/db";
+import { type Refusal, Refused, RefusedFields } from "@/lib/kernel/refusals";
+import type { Viewer } from "@/lib/kernel/viewer";
 import { whyAsk } from "@/lib/meetings/rules";
 import type { LocalTime } from "@/lib/meetings/schema";
 import { nameOfActor } from "@/lib/people/known-as";
-import { type Refusal, Refused, RefusedFields } from "@/lib/refusals";
 import { dayAfter, instantOf } from "@/lib/time/days";
-import type { Viewer } from "@/lib/viewer";
 
 export type Span = { startsAt: Date; endsAt: Date };
 

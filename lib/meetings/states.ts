@@ -1,4 +1,4 @@
-import type { StateTable } from "@/lib/states";
+import type { StateTable } from "@/lib/kernel/states";
 
 export type MeetingState = "UNSCHEDULED" | "PROPOSED" | "SCHEDULED" | "HELD" | "CANCELLED";
 export type MeetingEvent =

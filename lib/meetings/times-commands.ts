@@ -1,17 +1,17 @@
-import { record } from "@/lib/activity";
-import { as, type Tx } from "@/lib/db";
-import { queue } from "@/lib/emails/outbox";
 import { mayArrange, mayVote } from "@/lib/groups/access";
 import { receiversOf } from "@/lib/groups/receivers";
+import { record } from "@/lib/kernel/activity";
+import { as, type Tx } from "@/lib/kernel/db";
+import { move } from "@/lib/kernel/move";
+import { type Refusal, Refused, RefusedFields, refuseIf } from "@/lib/kernel/refusals";
+import { userIdOf, type Viewer } from "@/lib/kernel/viewer";
+import { queue } from "@/lib/mail/outbox";
 import { tellWhenAllHaveVoted } from "@/lib/meetings/all-voted";
 import { type FoundMeeting, findMeeting } from "@/lib/meetings/finding";
 import { whyNotProposeTimes, whyNotRemove, whyNotThen, whyNotVote } from "@/lib/meetings/rules";
 import type { OptionRemoval, TimesProposal, Unread, Votes } from "@/lib/meetings/schema";
 import { actor, askAbout, isSameTime, readSpan, type Span } from "@/lib/meetings/spans";
 import { timesProposedMails } from "@/lib/meetings/times-mails";
-import { move } from "@/lib/move";
-import { type Refusal, Refused, RefusedFields, refuseIf } from "@/lib/refusals";
-import { userIdOf, type Viewer } from "@/lib/viewer";
 
 /** What became of proposed times: how many were added, and how many were on the table already. */
 export type Proposed = { groupId: string; added: number; already: number };

@@ -1,9 +1,9 @@
-import type { Tx } from "@/lib/db";
-import { defineMail, type Queued } from "@/lib/emails/define";
-import type { EmailDraft } from "@/lib/emails/draft";
 import type { GroupReceivers } from "@/lib/groups/receivers";
 import { toEach } from "@/lib/groups/to-each";
 import type { Locale } from "@/lib/i18n/locales";
+import type { Tx } from "@/lib/kernel/db";
+import { defineMail, type Queued } from "@/lib/mail/define";
+import type { EmailDraft } from "@/lib/mail/draft";
 import { todaysLetter } from "@/lib/meetings/mails";
 import { company, numberOf, type OfMeeting, rangeOf, type ToldMeeting, told } from "@/lib/meetings/told";
 

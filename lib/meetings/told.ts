@@ -1,9 +1,9 @@
-import type { Tx } from "@/lib/db";
-import type { Judging, Queued } from "@/lib/emails/define";
-import type { CalendarFacts } from "@/lib/emails/draft";
 import type { GroupReceivers } from "@/lib/groups/receivers";
 import { type GroupReader, type OfGroup, ofGroup, type Part, readersOf } from "@/lib/groups/to-each";
 import type { Locale } from "@/lib/i18n/locales";
+import type { Tx } from "@/lib/kernel/db";
+import type { Judging, Queued } from "@/lib/mail/define";
+import type { CalendarFacts } from "@/lib/mail/draft";
 import { formatRange } from "@/lib/time/format";
 
 /** What every mail about a meeting says. */

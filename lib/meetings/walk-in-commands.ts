@@ -1,12 +1,14 @@
-import { record } from "@/lib/activity";
-import { as, type Tx } from "@/lib/db";
-import { queue } from "@/lib/emails/outbox";
 import { mailFacts } from "@/lib/enrolments/loading";
 import { participantAddedMail } from "@/lib/enrolments/mails";
 import { nameOf } from "@/lib/enrolments/telling";
 import type { Format } from "@/lib/formats/recipe";
 import { mayHold } from "@/lib/groups/access";
 import { receiversOf } from "@/lib/groups/receivers";
+import { record } from "@/lib/kernel/activity";
+import { as, type Tx } from "@/lib/kernel/db";
+import { Refused, refuseIf } from "@/lib/kernel/refusals";
+import type { Viewer } from "@/lib/kernel/viewer";
+import { queue } from "@/lib/mail/outbox";
 import { askAfter } from "@/lib/meetings/asking";
 import { invite } from "@/lib/meetings/company";
 import { type FoundMeeting, findMeeting } from "@/lib/meetings/finding";
@@ -14,8 +16,6 @@ import { whyNotHold } from "@/lib/meetings/rules";
 import type { NewWalkIn, WalkInId } from "@/lib/meetings/schema";
 import { findOrCreateUser, typedOf } from "@/lib/people/commands";
 import { receiver } from "@/lib/people/receiver";
-import { Refused, refuseIf } from "@/lib/refusals";
-import type { Viewer } from "@/lib/viewer";
 
 /**
  * Writes down somebody who came to a visit without having been named before, with the association they came with. Who leaves an

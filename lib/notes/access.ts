@@ -1,5 +1,5 @@
 import { formerFacilitatorOf, groupsFacilitatedBy } from "@/lib/groups/access";
-import { userIdOf, type Viewer } from "@/lib/viewer";
+import { userIdOf, type Viewer } from "@/lib/kernel/viewer";
 import type { Prisma } from "@/prisma/client/client";
 
 /**

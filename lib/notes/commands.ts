@@ -1,14 +1,14 @@
 import { randomUUID } from "node:crypto";
-import { record } from "@/lib/activity";
-import { as, type Tx } from "@/lib/db";
 import { groupsFacilitatedBy } from "@/lib/groups/access";
+import { record } from "@/lib/kernel/activity";
+import { as, type Tx } from "@/lib/kernel/db";
+import { Refused } from "@/lib/kernel/refusals";
+import { seal } from "@/lib/kernel/sealing";
+import { userIdOf, type Viewer } from "@/lib/kernel/viewer";
 import { notesOwnedBy, notesWrittenBy } from "@/lib/notes/access";
 import { giveKey, keyOf, mintNoteKey } from "@/lib/notes/keys";
 import type { NoteChange, NoteDraft, NoteRemoval } from "@/lib/notes/schema";
 import { notePlace } from "@/lib/notes/sealing";
-import { Refused } from "@/lib/refusals";
-import { seal } from "@/lib/sealing";
-import { userIdOf, type Viewer } from "@/lib/viewer";
 import type { Prisma } from "@/prisma/client/client";
 
 /** Writes a confidential note for those who facilitate the group now. Returns the group's id. */

@@ -1,12 +1,12 @@
-import { record } from "@/lib/activity";
-import { as } from "@/lib/db";
-import { queue } from "@/lib/emails/outbox";
+import { record } from "@/lib/kernel/activity";
+import { as } from "@/lib/kernel/db";
+import { Refused } from "@/lib/kernel/refusals";
+import { userIdOf, type Viewer } from "@/lib/kernel/viewer";
+import { queue } from "@/lib/mail/outbox";
 import { notesOwnedBy } from "@/lib/notes/access";
 import { giveKey, keyOf } from "@/lib/notes/keys";
 import { notesHandedOverMails } from "@/lib/notes/mails";
 import type { NoteHanding, NoteTakingBack } from "@/lib/notes/schema";
-import { Refused } from "@/lib/refusals";
-import { userIdOf, type Viewer } from "@/lib/viewer";
 
 /**
  * Gives some of one's own notes to somebody who facilitates the group now, who is told. Only the author can: for others the key does

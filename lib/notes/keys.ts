@@ -1,7 +1,7 @@
-import type { Tx } from "@/lib/db";
-import { env } from "@/lib/env";
+import type { Tx } from "@/lib/kernel/db";
+import { env } from "@/lib/kernel/env";
+import { Refused } from "@/lib/kernel/refusals";
 import { newNoteKey, unwrapFor, unwrapGroupKey, wrapFor } from "@/lib/notes/sealing";
-import { Refused } from "@/lib/refusals";
 
 type NoteId = { id: string; groupId: string; convenerId: string };
 

@@ -1,11 +1,11 @@
-import { reading, type Tx } from "@/lib/db";
 import { formerFacilitatorOf, groupsFacilitatedBy } from "@/lib/groups/access";
+import { reading, type Tx } from "@/lib/kernel/db";
+import { unseal } from "@/lib/kernel/sealing";
+import { userIdOf, type Viewer } from "@/lib/kernel/viewer";
 import { notesOwnedBy, notesVisibleTo } from "@/lib/notes/access";
 import { groupKeyOf, openedKey } from "@/lib/notes/keys";
 import { notePlace } from "@/lib/notes/sealing";
 import { namesAt } from "@/lib/people/known-as";
-import { unseal } from "@/lib/sealing";
-import { userIdOf, type Viewer } from "@/lib/viewer";
 import type { Prisma } from "@/prisma/client/client";
 
 /** Somebody who may read a note; `given` where the author gave it to them later. */

@@ -1,5 +1,5 @@
 import { randomBytes } from "node:crypto";
-import { sealBytes, unsealBytes } from "@/lib/sealing";
+import { sealBytes, unsealBytes } from "@/lib/kernel/sealing";
 
 /** A new key for one note: 32 bytes for AES-256-GCM. */
 export function newNoteKey(): Buffer {

@@ -1,4 +1,4 @@
-import type { Tx } from "@/lib/db";
+import type { Tx } from "@/lib/kernel/db";
 import { nameKey } from "@/lib/organisations/names";
 import { organisationsKnownAs } from "@/lib/organisations/queries";
 import { businessIdOf, identified } from "@/lib/organisations/rules";

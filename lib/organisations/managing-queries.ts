@@ -1,7 +1,7 @@
-import { reading } from "@/lib/db";
 import type { Localised } from "@/lib/i18n/locales";
+import { reading } from "@/lib/kernel/db";
+import { userIdOf, type Viewer } from "@/lib/kernel/viewer";
 import { organisationsFound } from "@/lib/organisations/search";
-import { userIdOf, type Viewer } from "@/lib/viewer";
 
 const pageSize = 50;
 

@@ -1,6 +1,6 @@
+import { Refused } from "@/lib/kernel/refusals";
 import { namesLike } from "@/lib/organisations/names";
 import { type Known, meant } from "@/lib/organisations/rules";
-import { Refused } from "@/lib/refusals";
 
 /** The organisation that is meant; where there is none or several, those that it could be are named. */
 export function meantOrSimilar(typed: string, all: readonly Known[]): string {

@@ -1,15 +1,15 @@
 import { z } from "zod";
-import { record } from "@/lib/activity";
-import { as, type Tx } from "@/lib/db";
+import { record } from "@/lib/kernel/activity";
+import { as, type Tx } from "@/lib/kernel/db";
+import { Refused, refuseIf } from "@/lib/kernel/refusals";
+import type { Viewer } from "@/lib/kernel/viewer";
 import { addName } from "@/lib/organisations/commands";
 import { nameKey } from "@/lib/organisations/names";
 import { registered } from "@/lib/organisations/register-commands";
 import { whyNotMerge } from "@/lib/organisations/rules";
-import { Refused, refuseIf } from "@/lib/refusals";
 import { dateOn, dayOf } from "@/lib/time/days";
 import { offerUndo } from "@/lib/undo/commands";
 import type { Undoing } from "@/lib/undo/undoers";
-import type { Viewer } from "@/lib/viewer";
 
 /** Two organisations that are one, and which of them stays. */
 export const Merging = z.object({ keepId: z.uuid(), otherId: z.uuid() });

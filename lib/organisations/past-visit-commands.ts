@@ -1,14 +1,14 @@
 import { z } from "zod";
-import { record } from "@/lib/activity";
-import { as, type Tx } from "@/lib/db";
 import { name, typedDay } from "@/lib/forms/fields";
+import { record } from "@/lib/kernel/activity";
+import { as, type Tx } from "@/lib/kernel/db";
+import { Refused } from "@/lib/kernel/refusals";
+import { userIdOf, type Viewer } from "@/lib/kernel/viewer";
 import { meantOrSimilar } from "@/lib/organisations/meaning";
 import { allOrganisations } from "@/lib/organisations/queries";
-import { Refused } from "@/lib/refusals";
 import { dateOn, dayIn, dayOf } from "@/lib/time/days";
 import { offerUndo } from "@/lib/undo/commands";
 import type { Undoing } from "@/lib/undo/undoers";
-import { userIdOf, type Viewer } from "@/lib/viewer";
 
 const organisation = name(200);
 

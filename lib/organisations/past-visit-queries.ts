@@ -1,5 +1,5 @@
-import { reading } from "@/lib/db";
-import { userIdOf, type Viewer } from "@/lib/viewer";
+import { reading } from "@/lib/kernel/db";
+import { userIdOf, type Viewer } from "@/lib/kernel/viewer";
 
 const perPage = 50;
 

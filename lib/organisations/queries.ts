@@ -1,4 +1,4 @@
-import type { Tx } from "@/lib/db";
+import type { Tx } from "@/lib/kernel/db";
 import { nameKey, readName } from "@/lib/organisations/names";
 import type { Known } from "@/lib/organisations/rules";
 

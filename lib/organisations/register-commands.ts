@@ -1,18 +1,18 @@
 import { z } from "zod";
-import { record } from "@/lib/activity";
-import { as, type Tx } from "@/lib/db";
 import { lineOrEmpty, name, webAddress } from "@/lib/forms/fields";
 import { oneLine } from "@/lib/forms/text";
+import { record } from "@/lib/kernel/activity";
+import { as, type Tx } from "@/lib/kernel/db";
+import { Refused } from "@/lib/kernel/refusals";
+import { isUnchanged } from "@/lib/kernel/unchanged";
+import { userIdOf, type Viewer } from "@/lib/kernel/viewer";
 import { readBusinessId } from "@/lib/organisations/business-id";
 import { addName } from "@/lib/organisations/commands";
 import { nameKey } from "@/lib/organisations/names";
 import { organisationsKnownAs } from "@/lib/organisations/queries";
 import { identified } from "@/lib/organisations/rules";
-import { Refused } from "@/lib/refusals";
-import { isUnchanged } from "@/lib/unchanged";
 import { offerUndo } from "@/lib/undo/commands";
 import type { Undoing } from "@/lib/undo/undoers";
-import { userIdOf, type Viewer } from "@/lib/viewer";
 
 const businessId = z
   .string()

@@ -1,9 +1,9 @@
-import { reading } from "@/lib/db";
 import type { Localised } from "@/lib/i18n/locales";
+import { reading } from "@/lib/kernel/db";
+import { userIdOf, type Viewer } from "@/lib/kernel/viewer";
 import { namesLike } from "@/lib/organisations/names";
 import { allOrganisations } from "@/lib/organisations/queries";
 import { organisationsFound } from "@/lib/organisations/search";
-import { userIdOf, type Viewer } from "@/lib/viewer";
 
 /** An organisation with all that the register says of it, for the coordinators of its convener; null for anybody else. */
 export async function getOrganisation(viewer: Viewer, id: string) {

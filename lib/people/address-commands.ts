@@ -1,14 +1,14 @@
 import { randomUUID } from "node:crypto";
-import { record } from "@/lib/activity";
 import { takeTurn } from "@/lib/auth/commands";
 import { lasts, maskedAddress } from "@/lib/auth/rules";
 import { hashOf, looksLikeToken, mintToken } from "@/lib/auth/tokens";
-import { as, type Tx } from "@/lib/db";
-import { queue } from "@/lib/emails/outbox";
+import { record } from "@/lib/kernel/activity";
+import { as, type Tx } from "@/lib/kernel/db";
+import { Refused } from "@/lib/kernel/refusals";
+import { userIdOf, type Viewer } from "@/lib/kernel/viewer";
+import { queue } from "@/lib/mail/outbox";
 import { addressAsked, addressChanged } from "@/lib/people/mails";
 import { receiver } from "@/lib/people/receiver";
-import { Refused } from "@/lib/refusals";
-import { userIdOf, type Viewer } from "@/lib/viewer";
 import type { Prisma } from "@/prisma/client/client";
 
 /** Asks a new address of the one who is signed in whether it is theirs. Until its link is pressed nothing changes. */

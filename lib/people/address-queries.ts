@@ -1,6 +1,6 @@
 import { hashOf, looksLikeToken } from "@/lib/auth/tokens";
-import { reading } from "@/lib/db";
-import type { Viewer } from "@/lib/viewer";
+import { reading } from "@/lib/kernel/db";
+import type { Viewer } from "@/lib/kernel/viewer";
 
 /** Whose new address a link confirms, without confirming it; null for a link that is unknown or past its time. */
 export async function getAddressChange(

@@ -1,10 +1,10 @@
-import { record } from "@/lib/activity";
-import { as, type Tx } from "@/lib/db";
 import type { Locale } from "@/lib/i18n/locales";
+import { record } from "@/lib/kernel/activity";
+import { as, type Tx } from "@/lib/kernel/db";
+import { Refused } from "@/lib/kernel/refusals";
+import { isUnchanged } from "@/lib/kernel/unchanged";
+import type { Viewer } from "@/lib/kernel/viewer";
 import type { Profile } from "@/lib/people/schema";
-import { Refused } from "@/lib/refusals";
-import { isUnchanged } from "@/lib/unchanged";
-import type { Viewer } from "@/lib/viewer";
 
 /** A person as they introduce themselves; the address has passed `emailAddress`. */
 export type Introduced = { email: string; name: string; locale: Locale; phone?: string | null };

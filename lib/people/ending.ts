@@ -1,5 +1,5 @@
-import type { Tx } from "@/lib/db";
-import type { Viewer } from "@/lib/viewer";
+import type { Tx } from "@/lib/kernel/db";
+import type { Viewer } from "@/lib/kernel/viewer";
 
 /** What somebody's rights are about: the ids of things whose pages links lead to and mails tell of. */
 type Things = { enrolmentId: string; groupIds: readonly string[]; meetingIds: readonly string[] };

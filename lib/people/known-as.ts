@@ -1,7 +1,7 @@
-import type { Tx } from "@/lib/db";
-import type { Receiver } from "@/lib/emails/draft";
+import type { Tx } from "@/lib/kernel/db";
+import { userIdOf, type Viewer } from "@/lib/kernel/viewer";
+import type { Receiver } from "@/lib/mail/draft";
 import { receiver } from "@/lib/people/receiver";
-import { userIdOf, type Viewer } from "@/lib/viewer";
 
 type Known = { id: string; name: string; email: string; locale: string };
 

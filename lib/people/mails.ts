@@ -1,5 +1,5 @@
 import { addressPath } from "@/lib/auth/minting";
-import { always, defineMail } from "@/lib/emails/define";
+import { always, defineMail } from "@/lib/mail/define";
 
 /** To a new address: is it yours? Its link is made when it is sent. */
 export const addressAsked = defineMail<{ requestId: string; name: string; old: string }>()({

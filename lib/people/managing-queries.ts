@@ -1,7 +1,7 @@
 import { getTies } from "@/lib/auth/ties";
-import { reading } from "@/lib/db";
 import { searchWords } from "@/lib/i18n/folding";
-import type { Viewer } from "@/lib/viewer";
+import { reading } from "@/lib/kernel/db";
+import type { Viewer } from "@/lib/kernel/viewer";
 
 const pageSize = 50;
 

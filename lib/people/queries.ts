@@ -1,6 +1,6 @@
-import { reading } from "@/lib/db";
 import { defaultLocale, isLocale, type Locale } from "@/lib/i18n/locales";
-import { userIdOf, type Viewer } from "@/lib/viewer";
+import { reading } from "@/lib/kernel/db";
+import { userIdOf, type Viewer } from "@/lib/kernel/viewer";
 
 export type OwnProfile = { id: string; name: string; email: string; phone: string | null; locale: Locale };
 

@@ -1,4 +1,4 @@
-import { userIdOf, type Viewer } from "@/lib/viewer";
+import { userIdOf, type Viewer } from "@/lib/kernel/viewer";
 import type { Prisma } from "@/prisma/client/client";
 
 /** Programmes that the viewer may see: everybody those that have been opened, staff also their drafts and what was cancelled. */

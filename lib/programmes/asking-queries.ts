@@ -1,10 +1,10 @@
-import { reading } from "@/lib/db";
+import { reading } from "@/lib/kernel/db";
+import { RefusedFields } from "@/lib/kernel/refusals";
+import type { Viewer } from "@/lib/kernel/viewer";
 import { programmesCoordinatedBy } from "@/lib/programmes/access";
 import { whyAskDays } from "@/lib/programmes/rules";
 import type { ProgrammeChange, ProgrammeDraft } from "@/lib/programmes/schema";
-import { RefusedFields } from "@/lib/refusals";
 import { dayOf } from "@/lib/time/days";
-import type { Viewer } from "@/lib/viewer";
 
 /**
  * Asks about days of a programme that are far from today, at the tick that says that they are meant. A day that stands already has

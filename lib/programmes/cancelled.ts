@@ -1,5 +1,5 @@
-import type { Tx } from "@/lib/db";
-import { Refused } from "@/lib/refusals";
+import type { Tx } from "@/lib/kernel/db";
+import { Refused } from "@/lib/kernel/refusals";
 
 /**
  * Refuses while a programme's cancelling is held: until it leaves or is undone nothing begins in it that would stand in its way. The

@@ -1,10 +1,13 @@
 import { randomUUID } from "node:crypto";
-import { record } from "@/lib/activity";
-import { as, type Tx } from "@/lib/db";
 import { type Format, surveysAfter } from "@/lib/formats/recipe";
 import { formatOf } from "@/lib/formats/registry";
 import type { Localised } from "@/lib/i18n/locales";
-import { move } from "@/lib/move";
+import { record } from "@/lib/kernel/activity";
+import { as, type Tx } from "@/lib/kernel/db";
+import { move } from "@/lib/kernel/move";
+import { Refused, refuseIf } from "@/lib/kernel/refusals";
+import { isUnchanged } from "@/lib/kernel/unchanged";
+import { userIdOf, type Viewer } from "@/lib/kernel/viewer";
 import { refuseWhileCancelled } from "@/lib/programmes/cancelled";
 import { addByAddress, addKnown } from "@/lib/programmes/facilitators";
 import { endProgramme, findProgramme, whyNotNow } from "@/lib/programmes/moving";
@@ -17,11 +20,8 @@ import type {
   ProgrammeDraft,
 } from "@/lib/programmes/schema";
 import type { ProgrammeEvent } from "@/lib/programmes/states";
-import { Refused, refuseIf } from "@/lib/refusals";
 import type { Theme } from "@/lib/surveys/rules";
 import { dateOn } from "@/lib/time/days";
-import { isUnchanged } from "@/lib/unchanged";
-import { userIdOf, type Viewer } from "@/lib/viewer";
 
 /** Writes down a new programme from its format's recipe, with its own copy of each survey. Returns its slug. */
 export function draftProgramme(viewer: Viewer, draft: ProgrammeDraft): Promise<string> {

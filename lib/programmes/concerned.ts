@@ -1,5 +1,5 @@
-import type { Tx } from "@/lib/db";
 import type { Localised } from "@/lib/i18n/locales";
+import type { Tx } from "@/lib/kernel/db";
 import { receiver } from "@/lib/people/receiver";
 import type { Concerned } from "@/lib/programmes/mails";
 

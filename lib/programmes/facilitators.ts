@@ -1,13 +1,13 @@
 import { randomUUID } from "node:crypto";
-import type { Tx } from "@/lib/db";
-import { queue } from "@/lib/emails/outbox";
 import type { Localised } from "@/lib/i18n/locales";
+import type { Tx } from "@/lib/kernel/db";
+import { Refused } from "@/lib/kernel/refusals";
+import type { Viewer } from "@/lib/kernel/viewer";
+import { queue } from "@/lib/mail/outbox";
 import { findOrCreateUser, type Introduced, typedOf } from "@/lib/people/commands";
 import { nameOfActor } from "@/lib/people/known-as";
 import { receiver } from "@/lib/people/receiver";
 import { facilitatorAdded } from "@/lib/programmes/mails";
-import { Refused } from "@/lib/refusals";
-import type { Viewer } from "@/lib/viewer";
 
 type Place = { id: string; convenerId: string };
 

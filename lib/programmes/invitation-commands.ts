@@ -1,14 +1,14 @@
 import { randomUUID } from "node:crypto";
-import { record } from "@/lib/activity";
-import { as, type Tx } from "@/lib/db";
-import { queue } from "@/lib/emails/outbox";
 import type { Localised } from "@/lib/i18n/locales";
+import { record } from "@/lib/kernel/activity";
+import { as, type Tx } from "@/lib/kernel/db";
+import { Refused } from "@/lib/kernel/refusals";
+import type { Viewer } from "@/lib/kernel/viewer";
+import { queue } from "@/lib/mail/outbox";
 import { receiver } from "@/lib/people/receiver";
 import { invitationsOf } from "@/lib/programmes/access";
 import { invitationAnswered } from "@/lib/programmes/mails";
 import type { InvitationAnswer } from "@/lib/programmes/schema";
-import { Refused } from "@/lib/refusals";
-import type { Viewer } from "@/lib/viewer";
 import type { Prisma } from "@/prisma/client/client";
 
 /**

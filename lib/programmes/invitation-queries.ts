@@ -1,7 +1,7 @@
-import { reading } from "@/lib/db";
 import type { Localised } from "@/lib/i18n/locales";
+import { reading } from "@/lib/kernel/db";
+import type { Viewer } from "@/lib/kernel/viewer";
 import { invitationsOf } from "@/lib/programmes/access";
-import type { Viewer } from "@/lib/viewer";
 
 /** Programmes in which the viewer has been asked to facilitate and has not answered yet. */
 export async function listInvitations(viewer: Viewer) {

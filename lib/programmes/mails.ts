@@ -1,6 +1,6 @@
-import { always, defineMail } from "@/lib/emails/define";
-import type { EmailDraft, Receiver } from "@/lib/emails/draft";
 import type { Localised } from "@/lib/i18n/locales";
+import { always, defineMail } from "@/lib/mail/define";
+import type { EmailDraft, Receiver } from "@/lib/mail/draft";
 
 /** A programme will not be: to the contacts of those who had enrolled, and to those who were to facilitate. */
 export const programmeCancelled = defineMail<{

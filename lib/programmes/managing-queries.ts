@@ -1,10 +1,10 @@
 import { getTies } from "@/lib/auth/ties";
-import { reading } from "@/lib/db";
 import type { Localised } from "@/lib/i18n/locales";
+import { reading } from "@/lib/kernel/db";
+import { userIdOf, type Viewer } from "@/lib/kernel/viewer";
 import { programmesCoordinatedBy } from "@/lib/programmes/access";
 import type { SurveyDefinition } from "@/lib/surveys/definition";
 import type { Theme } from "@/lib/surveys/rules";
-import { userIdOf, type Viewer } from "@/lib/viewer";
 import type { EnrolmentState, GroupState } from "@/prisma/client/client";
 
 /** How many of each kind there are in a programme, for what is to be done next. */

@@ -1,6 +1,8 @@
-import type { Tx } from "@/lib/db";
-import { queue } from "@/lib/emails/outbox";
-import { move } from "@/lib/move";
+import type { Tx } from "@/lib/kernel/db";
+import { move } from "@/lib/kernel/move";
+import { Refused, refuseIf } from "@/lib/kernel/refusals";
+import type { Viewer } from "@/lib/kernel/viewer";
+import { queue } from "@/lib/mail/outbox";
 import { programmesCoordinatedBy } from "@/lib/programmes/access";
 import { refuseWhileCancelled } from "@/lib/programmes/cancelled";
 import { concernedBy } from "@/lib/programmes/concerned";
@@ -8,9 +10,7 @@ import { cancelledProgrammeMails } from "@/lib/programmes/mails";
 import { whyNotMove } from "@/lib/programmes/rules";
 import type { ProgrammeAndVersion } from "@/lib/programmes/schema";
 import type { ProgrammeEvent } from "@/lib/programmes/states";
-import { Refused, refuseIf } from "@/lib/refusals";
 import { offeredThemes, type Theme } from "@/lib/surveys/rules";
-import type { Viewer } from "@/lib/viewer";
 
 /** Cancels what a coordinator wanted cancelled, when its mails leave; what cannot be cancelled any more is left as it is. */
 export async function cancelHeld(tx: Tx, viewer: Viewer, programmeId: string, now: Date): Promise<void> {

@@ -1,11 +1,11 @@
-import { reading } from "@/lib/db";
 import type { Localised } from "@/lib/i18n/locales";
+import { reading } from "@/lib/kernel/db";
+import type { Viewer } from "@/lib/kernel/viewer";
 import { programmesVisibleTo } from "@/lib/programmes/access";
 import { whyNotEnrol } from "@/lib/programmes/rules";
 import type { SurveyDefinition } from "@/lib/surveys/definition";
 import type { Theme } from "@/lib/surveys/rules";
 import { addDays } from "@/lib/time/days";
-import type { Viewer } from "@/lib/viewer";
 
 /** How many programmes stand on one page of those that are open, and conveners on one of theirs. */
 const openOnPage = 20;

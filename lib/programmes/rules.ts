@@ -1,6 +1,6 @@
+import type { Refusal } from "@/lib/kernel/refusals";
+import { after } from "@/lib/kernel/states";
 import { type ProgrammeEvent, type ProgrammeState, programmeStates } from "@/lib/programmes/states";
-import type { Refusal } from "@/lib/refusals";
-import { after } from "@/lib/states";
 import { offeredThemes, type Theme } from "@/lib/surveys/rules";
 import { dayAfter, dayIn, dayOf } from "@/lib/time/days";
 

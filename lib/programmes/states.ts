@@ -1,4 +1,4 @@
-import type { StateTable } from "@/lib/states";
+import type { StateTable } from "@/lib/kernel/states";
 
 export type ProgrammeState = "DRAFT" | "OPEN" | "MATCHING" | "RUNNING" | "CLOSED" | "CANCELLED";
 export type ProgrammeEvent = "open" | "closeSignUp" | "reopenSignUp" | "start" | "close" | "cancel";

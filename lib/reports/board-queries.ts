@@ -1,14 +1,14 @@
-import { reading, type Tx } from "@/lib/db";
 import { contactOf } from "@/lib/enrolments/projection";
 import { formatOf } from "@/lib/formats/registry";
 import type { GroupState } from "@/lib/groups/states";
 import { defaultLocale } from "@/lib/i18n/locales";
+import { reading, type Tx } from "@/lib/kernel/db";
+import type { Viewer } from "@/lib/kernel/viewer";
 import { type LightGroup, lightGroups } from "@/lib/reports/light-facts";
 import { urgency } from "@/lib/reports/waits";
 import type { Answers } from "@/lib/surveys/definition";
 import { tasks } from "@/lib/tasks/plan";
 import { type GroupPlan, listGroupPlans } from "@/lib/tasks/queries";
-import type { Viewer } from "@/lib/viewer";
 
 export type BoardFilter = { only?: "stuck" | "waiting" | "own"; state?: GroupState; facilitatorId?: string };
 

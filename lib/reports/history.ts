@@ -1,7 +1,7 @@
 import { listEmails, type OutboxRow } from "@/lib/emails/queries";
+import type { Viewer } from "@/lib/kernel/viewer";
 import { type ActivityRow, listGroupActivity } from "@/lib/reports/activity-queries";
 import type { GroupPlan } from "@/lib/tasks/queries";
-import type { Viewer } from "@/lib/viewer";
 
 /** One point of a group's history: something that was done, or a mail with all its receivers. */
 export type HistoryItem = { key: string; at: Date } & (

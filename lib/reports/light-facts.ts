@@ -1,5 +1,5 @@
-import type { Tx } from "@/lib/db";
 import type { GroupState } from "@/lib/groups/states";
+import type { Tx } from "@/lib/kernel/db";
 import type { MeetingState } from "@/lib/meetings/states";
 import type { GroupFacts, OptionFacts } from "@/lib/tasks/facts";
 import { dayOf, endOfDay } from "@/lib/time/days";

@@ -1,5 +1,5 @@
-import type { Predicted } from "@/lib/groups/predicted";
-import { type FactorKey, factorKeys } from "@/lib/groups/weights";
+import type { Predicted } from "@/lib/grouping/pairs/predicted";
+import { type FactorKey, factorKeys } from "@/lib/grouping/pairs/weights";
 import { type Counted, isUnderivable } from "@/lib/reports/derivable";
 import type { SurveyDefinition } from "@/lib/surveys/definition";
 import { questionsOf } from "@/lib/surveys/rules";

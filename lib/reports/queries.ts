@@ -1,9 +1,9 @@
-import { reading } from "@/lib/db";
 import type { Localised } from "@/lib/i18n/locales";
+import { reading } from "@/lib/kernel/db";
+import { userIdOf, type Viewer } from "@/lib/kernel/viewer";
 import { programmesCoordinatedBy } from "@/lib/programmes/access";
 import type { ProgrammeState } from "@/lib/programmes/states";
 import type { BoardProgramme } from "@/lib/reports/board-queries";
-import { userIdOf, type Viewer } from "@/lib/viewer";
 
 /** A programme among those that somebody runs. */
 export type RunProgramme = BoardProgramme & {

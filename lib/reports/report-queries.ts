@@ -1,18 +1,18 @@
-import { reading, type Tx } from "@/lib/db";
 import { blankedOut } from "@/lib/feedback/free-words";
 import { hasClosed, wholeSurvey } from "@/lib/feedback/loading";
 import { comparable, releasedResponses } from "@/lib/feedback/released";
 import { surveysAfter } from "@/lib/formats/recipe";
 import { formatOf } from "@/lib/formats/registry";
-import { type Predicted, predictedOf } from "@/lib/groups/predicted";
+import { type Predicted, predictedOf } from "@/lib/grouping/pairs/predicted";
 import type { Localised } from "@/lib/i18n/locales";
+import { reading, type Tx } from "@/lib/kernel/db";
+import type { Viewer } from "@/lib/kernel/viewer";
 import { programmesCoordinatedBy } from "@/lib/programmes/access";
 import { type Comparison, predictions } from "@/lib/reports/predictions";
 import type { SurveyDefinition } from "@/lib/surveys/definition";
 import { questionsOf } from "@/lib/surveys/rules";
 import { type Totals, totals } from "@/lib/surveys/totals";
 import { dayIn } from "@/lib/time/days";
-import type { Viewer } from "@/lib/viewer";
 import type { EnrolmentState, GroupState } from "@/prisma/client/client";
 
 /** Numbers computed for people: what a programme has done and what was said of it, as far as that may be shown. */

@@ -1,5 +1,5 @@
-import type { Receiver } from "@/lib/emails/draft";
 import type { GroupReceivers } from "@/lib/groups/receivers";
+import type { Receiver } from "@/lib/mail/draft";
 import type { Task } from "@/lib/tasks/plan";
 
 /** A side of a group that something is awaited from: a seat by its number, or those who guide. */

@@ -1,7 +1,7 @@
-import type { Filed, Receiver } from "@/lib/emails/draft";
 import type { Format } from "@/lib/formats/recipe";
 import type { GroupReceivers } from "@/lib/groups/receivers";
 import { filedUnder } from "@/lib/groups/to-each";
+import type { Filed, Receiver } from "@/lib/mail/draft";
 import { awaitedPeople, placeOf, type Side } from "@/lib/tasks/awaited";
 import type { OfTask } from "@/lib/tasks/mails";
 import { taskName } from "@/lib/tasks/names";

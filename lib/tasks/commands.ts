@@ -1,11 +1,12 @@
-import { record } from "@/lib/activity";
-import { as } from "@/lib/db";
 import { holdItem, openDispatch } from "@/lib/dispatches/holding";
-import type { EmailDraft } from "@/lib/emails/draft";
-import { queue } from "@/lib/emails/outbox";
 import { type GroupReceivers, receiversOf } from "@/lib/groups/receivers";
+import { record } from "@/lib/kernel/activity";
+import { as } from "@/lib/kernel/db";
+import { Refused } from "@/lib/kernel/refusals";
+import type { Viewer } from "@/lib/kernel/viewer";
+import type { EmailDraft } from "@/lib/mail/draft";
+import { queue } from "@/lib/mail/outbox";
 import { nameOfActor } from "@/lib/people/known-as";
-import { Refused } from "@/lib/refusals";
 import { awaitedSides, type Side } from "@/lib/tasks/awaited";
 import { awaiting } from "@/lib/tasks/awaiting";
 import { nudgeMail } from "@/lib/tasks/mails";
@@ -14,7 +15,6 @@ import { type GroupPlan, getGroupPlan, listGroupPlans } from "@/lib/tasks/querie
 import { hasReminders, reminders } from "@/lib/tasks/reminders";
 import type { Nudge } from "@/lib/tasks/schema";
 import { dayIn } from "@/lib/time/days";
-import type { Viewer } from "@/lib/viewer";
 
 /**
  * Reminds, in the coordinator's name, those whom a task waits for: at most once a day about one task. The mails

@@ -1,13 +1,13 @@
-import { defineMail } from "@/lib/emails/define";
-import type { EmailDraft, Receiver } from "@/lib/emails/draft";
 import { type EnrolmentMailFacts, filed, type OfEnrolment, told } from "@/lib/enrolments/mails";
 import type { Locale } from "@/lib/i18n/locales";
+import type { Viewer } from "@/lib/kernel/viewer";
+import { defineMail } from "@/lib/mail/define";
+import type { EmailDraft, Receiver } from "@/lib/mail/draft";
 import { dueDay } from "@/lib/tasks/awaiting";
 import { taskName } from "@/lib/tasks/names";
 import { getGroupPlan } from "@/lib/tasks/queries";
 import { yourTasks } from "@/lib/tasks/turns";
 import { sayDeadline } from "@/lib/time/deadline";
-import type { Viewer } from "@/lib/viewer";
 
 /** To a new contact: by whom, and what waits for them with its days, as it is when the mail is sent. */
 export const contactReceived = defineMail<OfEnrolment & { by: string }>()({

@@ -1,4 +1,4 @@
-import { defineMail, dueLine, type Judging, type Queued } from "@/lib/emails/define";
+import { defineMail, dueLine, type Judging, type Queued } from "@/lib/mail/define";
 import { awaitedSides } from "@/lib/tasks/awaited";
 import { getGroupPlan } from "@/lib/tasks/queries";
 

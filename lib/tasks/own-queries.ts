@@ -1,8 +1,8 @@
 import { getTies } from "@/lib/auth/ties";
-import { reading } from "@/lib/db";
 import { toldStates } from "@/lib/enrolments/held-decisions";
 import type { Localised } from "@/lib/i18n/locales";
-import { heldEnrolmentOf, userIdOf, type Viewer } from "@/lib/viewer";
+import { reading } from "@/lib/kernel/db";
+import { heldEnrolmentOf, userIdOf, type Viewer } from "@/lib/kernel/viewer";
 
 /** The viewer's enrolments that have no pair now: begun, waiting to be read, accepted or on the waiting list. */
 export async function listOwnEnrolments(viewer: Viewer) {

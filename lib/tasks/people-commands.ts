@@ -2,9 +2,9 @@ import { saveAnswers } from "@/lib/enrolments/commands";
 import { changeContact, handOverContact, replaceParticipant } from "@/lib/enrolments/people-commands";
 import type { PageAnswers, Saved } from "@/lib/enrolments/saving";
 import type { ContactChange, HandOver, PutInPlace } from "@/lib/enrolments/schema";
+import type { Viewer } from "@/lib/kernel/viewer";
 import { comingsAt } from "@/lib/meetings/comings";
 import { contactReceivedMail as welcome } from "@/lib/tasks/contact-mails";
-import type { Viewer } from "@/lib/viewer";
 
 /** Corrects an address or puts another into somebody's place; the visits to come go from the one calendar to the other. */
 export function replaceInVisits(viewer: Viewer, change: PutInPlace, now: Date): Promise<string> {

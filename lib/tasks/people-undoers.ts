@@ -1,6 +1,6 @@
-import type { Tx } from "@/lib/db";
 import { giveBackPart, putBack } from "@/lib/enrolments/putting-back";
 import { tellBack, tellReplaced } from "@/lib/enrolments/telling";
+import type { Tx } from "@/lib/kernel/db";
 import { comingsAt } from "@/lib/meetings/comings";
 import { receiver } from "@/lib/people/receiver";
 import { contactReceivedMail as welcome } from "@/lib/tasks/contact-mails";

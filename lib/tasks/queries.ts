@@ -1,6 +1,5 @@
 import { cache } from "react";
 import { getTies } from "@/lib/auth/ties";
-import { reading } from "@/lib/db";
 import { isWrittenTo } from "@/lib/enrolments/asked";
 import type { Format } from "@/lib/formats/recipe";
 import { formatOf } from "@/lib/formats/registry";
@@ -14,12 +13,13 @@ import {
 } from "@/lib/groups/access";
 import type { GroupState } from "@/lib/groups/states";
 import type { Localised } from "@/lib/i18n/locales";
+import { reading } from "@/lib/kernel/db";
+import { userIdOf, type Viewer } from "@/lib/kernel/viewer";
 import { isPlaced } from "@/lib/meetings/rules";
 import { sidesOf } from "@/lib/meetings/votes";
 import type { GroupFacts } from "@/lib/tasks/facts";
 import { type Task, tasks } from "@/lib/tasks/plan";
 import { dayOf, endOfDay } from "@/lib/time/days";
-import { userIdOf, type Viewer } from "@/lib/viewer";
 import type { Prisma } from "@/prisma/client/client";
 
 /** A group with its plan, as the viewer sees it. */

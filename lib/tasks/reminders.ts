@@ -1,6 +1,6 @@
-import type { EmailDraft } from "@/lib/emails/draft";
 import type { Format } from "@/lib/formats/recipe";
 import type { GroupReceivers } from "@/lib/groups/receivers";
+import type { EmailDraft } from "@/lib/mail/draft";
 import { awaitedSides } from "@/lib/tasks/awaited";
 import { awaiting, dueDay } from "@/lib/tasks/awaiting";
 import { reminder } from "@/lib/tasks/mails";

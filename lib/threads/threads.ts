@@ -1,6 +1,6 @@
 import path from "node:path";
 import { Piscina } from "piscina";
-import { Refused } from "@/lib/refusals";
+import { Refused } from "@/lib/kernel/refusals";
 
 /** What can be done in a thread: a file of its own each, which `scripts/lib/threads.mjs` makes from `lib/<noun>/<name>-thread.ts`. */
 export type ThreadWork = "solving" | "files";

@@ -1,5 +1,5 @@
 import type { Ties } from "@/lib/auth/ties";
-import { userIdOf, type Viewer } from "@/lib/viewer";
+import { userIdOf, type Viewer } from "@/lib/kernel/viewer";
 import type { Prisma } from "@/prisma/client/client";
 
 /** Changes that the viewer may see and undo: their own, and those of the conveners that they coordinate. */

@@ -1,11 +1,11 @@
-import { record, type Subject } from "@/lib/activity";
-import { as, type Tx } from "@/lib/db";
-import { Refused, refuseIf } from "@/lib/refusals";
+import { record, type Subject } from "@/lib/kernel/activity";
+import { as, type Tx } from "@/lib/kernel/db";
+import { Refused, refuseIf } from "@/lib/kernel/refusals";
+import type { Viewer } from "@/lib/kernel/viewer";
 import { undosVisibleTo } from "@/lib/undo/access";
 import { type Before, isUndoKind, kinds, type UndoKind } from "@/lib/undo/kinds";
 import { undoUntil, whyNotUndo } from "@/lib/undo/rules";
 import type { Undoers, Undoing } from "@/lib/undo/undoers";
-import type { Viewer } from "@/lib/viewer";
 
 /** A change that has just been made, with what is needed to take it back. */
 export type Offer<K extends UndoKind> = {

@@ -1,9 +1,9 @@
 import { getTies } from "@/lib/auth/ties";
-import { reading, type Tx } from "@/lib/db";
+import { reading, type Tx } from "@/lib/kernel/db";
+import { userIdOf, type Viewer } from "@/lib/kernel/viewer";
 import { namesAt } from "@/lib/people/known-as";
 import { undosListedFor } from "@/lib/undo/access";
 import { isUndoKind, type UndoKind } from "@/lib/undo/kinds";
-import { userIdOf, type Viewer } from "@/lib/viewer";
 import type { Prisma } from "@/prisma/client/client";
 
 /** A change that can be undone, or has been, as a page tells it. */

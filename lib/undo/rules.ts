@@ -1,4 +1,4 @@
-import type { Refusal } from "@/lib/refusals";
+import type { Refusal } from "@/lib/kernel/refusals";
 import { addDays, dayIn, endOfDay } from "@/lib/time/days";
 
 /** For how many days a change can be undone. */

@@ -1,6 +1,6 @@
-import type { Tx } from "@/lib/db";
+import type { Tx } from "@/lib/kernel/db";
+import type { Viewer } from "@/lib/kernel/viewer";
 import type { Before, UndoKind } from "@/lib/undo/kinds";
-import type { Viewer } from "@/lib/viewer";
 
 /** A change that is being undone. */
 export type Undoing<K extends UndoKind> = {

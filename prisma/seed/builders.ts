@@ -1,10 +1,10 @@
 import { randomBytes, randomUUID } from "node:crypto";
-import type { Tx } from "@/lib/db";
 import { sealedOrigin } from "@/lib/feedback/ballots";
 import { partsOf } from "@/lib/feedback/rules";
 import { meetingSteps, surveysAfter } from "@/lib/formats/recipe";
 import { formatOf } from "@/lib/formats/registry";
 import { type Locale, type Localised, sameInAll } from "@/lib/i18n/locales";
+import type { Tx } from "@/lib/kernel/db";
 import { nameKey } from "@/lib/organisations/names";
 import { businessIdOf } from "@/lib/organisations/rules";
 import type { Answers } from "@/lib/surveys/definition";

@@ -1,4 +1,4 @@
-import type { Tx } from "@/lib/db";
+import type { Tx } from "@/lib/kernel/db";
 import type { Answers } from "@/lib/surveys/definition";
 import { addDays } from "@/lib/time/days";
 import type { DemoContact } from "@/prisma/seed/associations/demo-association";

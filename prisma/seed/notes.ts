@@ -1,8 +1,8 @@
 import { randomUUID } from "node:crypto";
-import type { Tx } from "@/lib/db";
+import type { Tx } from "@/lib/kernel/db";
+import { seal } from "@/lib/kernel/sealing";
 import { giveKey, mintNoteKey } from "@/lib/notes/keys";
 import { notePlace } from "@/lib/notes/sealing";
-import { seal } from "@/lib/sealing";
 import type { BuiltGroup, Person } from "@/prisma/seed/builders";
 
 /** A facilitator's confidential note, sealed as notes are. Returns its id. */

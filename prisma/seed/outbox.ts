@@ -1,4 +1,4 @@
-import type { Tx } from "@/lib/db";
+import type { Tx } from "@/lib/kernel/db";
 import { addDays } from "@/lib/time/days";
 import type { BuiltEnrolment, BuiltProgramme } from "@/prisma/seed/builders";
 

@@ -1,5 +1,5 @@
-import type { Predicted } from "@/lib/groups/predicted";
-import { factorKeys } from "@/lib/groups/weights";
+import type { Predicted } from "@/lib/grouping/pairs/predicted";
+import { factorKeys } from "@/lib/grouping/pairs/weights";
 
 /** What last year's score could give for each factor, a hundred points in all. */
 const most = [50, 6, 6, 16, 8, 4, 4, 4, 2];

@@ -1,4 +1,4 @@
-import type { Tx } from "@/lib/db";
+import type { Tx } from "@/lib/kernel/db";
 import { addDays, dayIn, instantOf } from "@/lib/time/days";
 import type { Prisma } from "@/prisma/client/client";
 import {

@@ -1,4 +1,4 @@
-import type { Tx } from "@/lib/db";
+import type { Tx } from "@/lib/kernel/db";
 import { associations, lastYearsAssociations } from "@/prisma/seed/associations";
 import type { DemoAssociation } from "@/prisma/seed/associations/demo-association";
 import { returningAssociations } from "@/prisma/seed/associations/returning";

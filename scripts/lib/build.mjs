@@ -6,7 +6,16 @@ import { runProgram } from "./processes.mjs";
 
 /** What a build is made from. */
 const sources = [
-  ...["app", "components", "lib", "public", "prisma/schema.prisma", "package-lock.json", "tsconfig.json"],
+  ...[
+    "app",
+    "components",
+    "lib",
+    "server",
+    "public",
+    "prisma/schema.prisma",
+    "package-lock.json",
+    "tsconfig.json",
+  ],
   ...["next.config.ts", "postcss.config.mjs", "instrumentation.ts", "proxy.ts", "middleware.ts"],
 ];
 export const mark = path.join(root, ".next", "made-from");

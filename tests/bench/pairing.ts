@@ -1,10 +1,10 @@
 import { mkdtempSync, rmSync } from "node:fs";
 import os from "node:os";
 import path from "node:path";
+import { families } from "@/lib/matching/bench/families";
+import { type Instance, nameOf, writeInstance } from "@/lib/matching/bench/instances";
+import { findPeers, type OwnRun, type Peer, type Run, runOurs, whatIfs } from "@/lib/matching/bench/solvers";
 import { timeBoard } from "./pairing/board";
-import { families } from "./pairing/families";
-import { type Instance, nameOf, writeInstance } from "./pairing/instances";
-import { findPeers, type OwnRun, type Peer, type Run, runOurs, whatIfs } from "./pairing/solvers";
 
 /*
  * npm run bench pairing -- [--all] [--only=dense-1000]: how fast the best pairing is found, beside other solvers on the same instances in the same minutes.

@@ -1,5 +1,5 @@
 import { systemViewer } from "@/lib/auth/viewers";
-import { as } from "@/lib/db";
+import { as } from "@/lib/kernel/db";
 import { dayIn } from "@/lib/time/days";
 import { buildHeld, buildScheduled } from "@/prisma/seed/builders";
 import { checkPage, expect, test } from "../support/browser";

@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { systemViewer } from "@/lib/auth/viewers";
-import { as } from "@/lib/db";
+import { as } from "@/lib/kernel/db";
 import { fillUsual } from "../bench/web/crowd";
 import { checkPage, expect, test } from "../support/browser";
 import { sendNow } from "../support/held";

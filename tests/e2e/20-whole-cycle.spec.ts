@@ -4,7 +4,7 @@ import type { Browser, Page } from "@playwright/test";
 import ICAL from "ical.js";
 import readXlsxFile from "read-excel-file/node";
 import { systemViewer } from "@/lib/auth/viewers";
-import { as } from "@/lib/db";
+import { as } from "@/lib/kernel/db";
 import { dayIn } from "@/lib/time/days";
 import { buildConvener, buildUser } from "@/prisma/seed/builders";
 import { expect, test } from "../support/browser";

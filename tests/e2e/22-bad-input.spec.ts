@@ -2,8 +2,8 @@
 import { randomUUID } from "node:crypto";
 import type { APIRequestContext, Page } from "@playwright/test";
 import { systemViewer } from "@/lib/auth/viewers";
-import { as } from "@/lib/db";
 import { intake } from "@/lib/formats/peer-visits/intake";
+import { as } from "@/lib/kernel/db";
 import { buildUnanswered } from "@/prisma/seed/builders";
 import { type BadSending, badSendings, typed, typedFields } from "../support/bad-input";
 import { expect, test } from "../support/browser";

@@ -1,6 +1,6 @@
 import type { BrowserContext, Page } from "@playwright/test";
 import { systemViewer } from "@/lib/auth/viewers";
-import { as } from "@/lib/db";
+import { as } from "@/lib/kernel/db";
 import { dayIn } from "@/lib/time/days";
 import { buildHeld, buildScheduled, type Person } from "@/prisma/seed/builders";
 import { checkPage, expect, test } from "../support/browser";

@@ -1,5 +1,5 @@
 import { systemViewer } from "@/lib/auth/viewers";
-import { as } from "@/lib/db";
+import { as } from "@/lib/kernel/db";
 import { buildEnrolment, buildScheduled, buildUser } from "@/prisma/seed/builders";
 import { checkPage, expect, test } from "../support/browser";
 import { rows } from "../support/database";

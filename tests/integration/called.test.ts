@@ -1,11 +1,11 @@
 import { afterAll, beforeEach, describe, expect, it } from "vitest";
 import { systemViewer } from "@/lib/auth/viewers";
-import { as, closeDatabase } from "@/lib/db";
 import { compose } from "@/lib/emails/compose";
 import { previewProposals } from "@/lib/emails/preview-queries";
 import { peerVisits } from "@/lib/formats/peer-visits/recipe";
 import { agreeToGroup } from "@/lib/groups/answer-commands";
 import { getProposal } from "@/lib/groups/queries";
+import { as, closeDatabase } from "@/lib/kernel/db";
 import { cancelMeeting, moveMeeting, scheduleDirectly } from "@/lib/meetings/commands";
 import { getBoard } from "@/lib/reports/board-queries";
 import { taskName } from "@/lib/tasks/names";

@@ -4,12 +4,11 @@ import { personViewer, sending, systemViewer } from "@/lib/auth/viewers";
 import { addConvener, addCoordinator, changeConvener, removeCoordinator } from "@/lib/conveners/commands";
 import { getConvener, listConveners } from "@/lib/conveners/queries";
 import { ConvenerDraft } from "@/lib/conveners/schema";
-import { as } from "@/lib/db";
 import { previewProposals } from "@/lib/emails/preview-queries";
 import { decideEnrolments } from "@/lib/enrolments/deciding";
 import { listEnrolmentHistory } from "@/lib/enrolments/history-queries";
 import { getEnrolment, listEnrolments } from "@/lib/enrolments/queries";
-import { getDraft, listDrafts } from "@/lib/groups/draft-queries";
+import { getDraft, listDrafts } from "@/lib/grouping/pairs/draft-queries";
 import {
   draftPairing,
   draftTogether,
@@ -17,10 +16,12 @@ import {
   nameFacilitators,
   proposeChecked,
   shareOut,
-} from "@/lib/groups/drafting";
+} from "@/lib/grouping/pairs/drafting";
+import { getBoard, getWorkbench } from "@/lib/grouping/pairs/plan-queries";
+import { wallsAmong } from "@/lib/grouping/pairs/walls";
 import { removeFacilitatorAndGroups } from "@/lib/groups/facilitator-commands";
-import { getBoard, getWorkbench } from "@/lib/groups/pairing-queries";
-import { wallsAmong } from "@/lib/groups/walls";
+import { as } from "@/lib/kernel/db";
+import type { Viewer } from "@/lib/kernel/viewer";
 import {
   addFacilitator,
   cancelProgramme,
@@ -34,7 +35,6 @@ import {
 import { getManagedProgramme, getProgrammeNumbers } from "@/lib/programmes/managing-queries";
 import { ProgrammeChange, ProgrammeDraft } from "@/lib/programmes/schema";
 import { getGroupPlan } from "@/lib/tasks/queries";
-import type { Viewer } from "@/lib/viewer";
 import { buildUser } from "@/prisma/seed/builders";
 import { emptyDatabase, rows } from "../support/database";
 import { sevenAssociations } from "../support/seven";

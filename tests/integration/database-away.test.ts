@@ -1,11 +1,11 @@
 import pg from "pg";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
 import { systemViewer } from "@/lib/auth/viewers";
-import { as, closeDatabase, reading } from "@/lib/db";
-import { answeringRequest, DatabaseAway } from "@/lib/db-away";
-import { env } from "@/lib/env";
 import { databaseProblems } from "@/lib/health/boot";
 import { isDatabaseThere } from "@/lib/health/queries";
+import { as, closeDatabase, reading } from "@/lib/kernel/db";
+import { answeringRequest, DatabaseAway } from "@/lib/kernel/db-away";
+import { env } from "@/lib/kernel/env";
 import { type Wire, wireTo } from "../support/cut-wire";
 import { emptyDatabase } from "../support/database";
 

@@ -17,9 +17,15 @@ import { type DecisionKind, decideEnrolments } from "@/lib/enrolments/deciding";
 import { reopenEnrolment } from "@/lib/enrolments/decision-commands";
 import { getEnrolment } from "@/lib/enrolments/queries";
 import { tellUnpaired } from "@/lib/enrolments/unpaired-commands";
-import { listDrafts } from "@/lib/groups/draft-queries";
-import { draftPairing, draftTogether, markOf, nameFacilitators, proposeChecked } from "@/lib/groups/drafting";
-import { getBoard } from "@/lib/groups/pairing-queries";
+import { listDrafts } from "@/lib/grouping/pairs/draft-queries";
+import {
+  draftPairing,
+  draftTogether,
+  markOf,
+  nameFacilitators,
+  proposeChecked,
+} from "@/lib/grouping/pairs/drafting";
+import { getBoard } from "@/lib/grouping/pairs/plan-queries";
 import { getProposal } from "@/lib/groups/queries";
 import { endings } from "@/lib/jobs/endings";
 import { leaveDueDispatches } from "@/lib/jobs/leaving";

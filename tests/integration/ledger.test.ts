@@ -1,9 +1,9 @@
 import { randomUUID } from "node:crypto";
 import { beforeEach, describe, expect, it } from "vitest";
 import { systemViewer } from "@/lib/auth/viewers";
-import { as } from "@/lib/db";
 import { answerSurvey } from "@/lib/feedback/commands";
 import { writeInsight } from "@/lib/insights/commands";
+import { as } from "@/lib/kernel/db";
 import { addWalkIn } from "@/lib/meetings/walk-in-commands";
 import { writeNote } from "@/lib/notes/commands";
 import { audit, type Entry } from "@/tests/trust/books";

@@ -1,10 +1,10 @@
 import { randomUUID } from "node:crypto";
 import { afterAll, beforeEach, describe, expect, it } from "vitest";
 import { systemViewer } from "@/lib/auth/viewers";
-import { as } from "@/lib/db";
 import { openedOrigin } from "@/lib/feedback/ballots";
 import { openBallots } from "@/lib/feedback/batch-commands";
 import { answerSurvey } from "@/lib/feedback/commands";
+import { as } from "@/lib/kernel/db";
 import { type Asked, crowd } from "../support/crowd";
 import { emptyDatabase, rows, withoutConstraint } from "../support/database";
 import { atLeast, attacks, type Held, mayReadLog, success, watch } from "../support/linkage";

@@ -1,6 +1,6 @@
 import { afterAll, beforeEach, describe, expect, test } from "vitest";
 import { systemViewer } from "@/lib/auth/viewers";
-import { as } from "@/lib/db";
+import { as } from "@/lib/kernel/db";
 import { cancelMeeting, moveMeeting, scheduleDirectly } from "@/lib/meetings/commands";
 import {
   addToVisits,

@@ -1,9 +1,9 @@
 import { afterAll, beforeEach, describe, expect, test } from "vitest";
 import type { z } from "zod";
 import { systemViewer } from "@/lib/auth/viewers";
-import { as } from "@/lib/db";
 import { atFields } from "@/lib/forms/at-fields";
 import { explain } from "@/lib/forms/explain";
+import { as } from "@/lib/kernel/db";
 import {
   cancelMeeting,
   givePlace,

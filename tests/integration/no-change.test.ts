@@ -1,11 +1,11 @@
 import { afterAll, beforeEach, describe, expect, test } from "vitest";
 import { personViewer, systemViewer } from "@/lib/auth/viewers";
 import { changeConvener } from "@/lib/conveners/commands";
-import { as } from "@/lib/db";
 import { saveAnswers } from "@/lib/enrolments/commands";
-import { changeWeights } from "@/lib/groups/pairing-commands";
-import { weightsOf } from "@/lib/groups/weights";
+import { changeWeights } from "@/lib/grouping/pairs/plan-commands";
+import { weightsOf } from "@/lib/grouping/pairs/weights";
 import { changeInsight, writeInsight } from "@/lib/insights/commands";
+import { as } from "@/lib/kernel/db";
 import { givePlace, moveMeeting, scheduleDirectly } from "@/lib/meetings/commands";
 import { changeGroupAndVisits } from "@/lib/meetings/company-commands";
 import { castVotes, proposeTimes } from "@/lib/meetings/times-commands";

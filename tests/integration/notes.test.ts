@@ -1,11 +1,11 @@
 import { randomBytes } from "node:crypto";
 import { afterAll, beforeEach, describe, expect, test } from "vitest";
 import { personViewer, systemViewer } from "@/lib/auth/viewers";
-import { as } from "@/lib/db";
-import { env } from "@/lib/env";
+import { as } from "@/lib/kernel/db";
+import { env } from "@/lib/kernel/env";
+import type { Viewer } from "@/lib/kernel/viewer";
 import { changeNote, deleteNote, writeNote } from "@/lib/notes/commands";
 import { getNote, getNotebook } from "@/lib/notes/queries";
-import type { Viewer } from "@/lib/viewer";
 import { buildUser } from "@/prisma/seed/builders";
 import { emptyDatabase, rows } from "../support/database";
 import { betweenVisits, refusal } from "../support/visits";

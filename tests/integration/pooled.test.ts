@@ -2,9 +2,9 @@ import { execFile } from "node:child_process";
 import { promisify } from "node:util";
 import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
 import { systemViewer } from "@/lib/auth/viewers";
-import { as, closeDatabase, reading, type Tx } from "@/lib/db";
-import { directDatabaseUrl, env } from "@/lib/env";
 import { startWorker } from "@/lib/jobs/worker";
+import { as, closeDatabase, reading, type Tx } from "@/lib/kernel/db";
+import { directDatabaseUrl, env } from "@/lib/kernel/env";
 import { rows } from "../support/database";
 
 /** The same database by two addresses, told apart by what their connections are called. */

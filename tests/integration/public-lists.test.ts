@@ -1,6 +1,6 @@
 import { afterAll, beforeEach, expect, it } from "vitest";
 import { systemViewer, visitorViewer } from "@/lib/auth/viewers";
-import { as } from "@/lib/db";
+import { as } from "@/lib/kernel/db";
 import { getOpenProgrammes, listConvenerContacts } from "@/lib/programmes/queries";
 import { buildConvener, buildProgramme } from "@/prisma/seed/builders";
 import { emptyDatabase } from "../support/database";

@@ -1,8 +1,8 @@
 import { afterAll, beforeEach, describe, expect, it } from "vitest";
 import type { z } from "zod";
-import { closeDatabase } from "@/lib/db";
 import { atFields } from "@/lib/forms/at-fields";
 import { explain } from "@/lib/forms/explain";
+import { closeDatabase } from "@/lib/kernel/db";
 import { moveMeeting, scheduleDirectly } from "@/lib/meetings/commands";
 import { proposeTimes } from "@/lib/meetings/times-commands";
 import { emptyDatabase, rows } from "../support/database";

@@ -1,12 +1,12 @@
 import { randomUUID } from "node:crypto";
 import { afterAll, beforeEach, describe, expect, it } from "vitest";
 import { personViewer, sending, systemViewer, visitorViewer } from "@/lib/auth/viewers";
-import { as, closeDatabase } from "@/lib/db";
 import { dropKeptForm, keepForm } from "@/lib/forms/kept-commands";
 import { getKeptForm } from "@/lib/forms/kept-queries";
 import { contentOf, markOf } from "@/lib/forms/whom";
 import { cleanUp } from "@/lib/jobs/clean-up";
-import type { Viewer } from "@/lib/viewer";
+import { as, closeDatabase } from "@/lib/kernel/db";
+import type { Viewer } from "@/lib/kernel/viewer";
 import { emptyDatabase, rows } from "../support/database";
 
 const now = new Date("2027-01-12T10:00:00Z");

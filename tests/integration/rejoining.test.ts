@@ -1,9 +1,9 @@
 import { afterAll, beforeEach, describe, expect, it } from "vitest";
 import { undoers } from "@/app/[locale]/manage/undo/undoers";
+import type { Viewer } from "@/lib/kernel/viewer";
 import { withdrawWithGroup } from "@/lib/meetings/ending-commands";
 import { undo } from "@/lib/undo/commands";
 import { listOwnUndos } from "@/lib/undo/queries";
-import type { Viewer } from "@/lib/viewer";
 import { emptyDatabase, rows } from "../support/database";
 import { refusal } from "../support/visits";
 import { closeDatabase, type PairWorld, pairWorld, viewerOf } from "../support/world";

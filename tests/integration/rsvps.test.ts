@@ -1,7 +1,7 @@
 import { afterAll, beforeEach, describe, expect, test } from "vitest";
 import { systemViewer } from "@/lib/auth/viewers";
-import { as } from "@/lib/db";
 import { compose } from "@/lib/emails/compose";
+import { as } from "@/lib/kernel/db";
 import { getAttendance } from "@/lib/meetings/attendance-queries";
 import { remindOfVisits } from "@/lib/meetings/coming-commands";
 import { moveMeeting, rescheduleMeeting, scheduleDirectly } from "@/lib/meetings/commands";

@@ -1,9 +1,9 @@
 import { afterAll, describe, expect, it } from "vitest";
 import { systemViewer } from "@/lib/auth/viewers";
-import { as } from "@/lib/db";
 import { getEnrolment } from "@/lib/enrolments/queries";
 import { stageOf } from "@/lib/enrolments/stage";
 import { answerSurvey } from "@/lib/feedback/commands";
+import { as } from "@/lib/kernel/db";
 import { dissolveGroup, reinstateMeeting } from "@/lib/meetings/ending-commands";
 import { getMeeting } from "@/lib/meetings/queries";
 import { getGroupPlan, listOwnGroupPlans } from "@/lib/tasks/queries";

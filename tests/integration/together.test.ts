@@ -1,9 +1,9 @@
 import { randomUUID } from "node:crypto";
 import { afterAll, beforeEach, describe, expect, test } from "vitest";
 import { sending, systemViewer } from "@/lib/auth/viewers";
-import { as } from "@/lib/db";
+import { draftTogether } from "@/lib/grouping/pairs/drafting";
 import { draftGroup, proposeGroup } from "@/lib/groups/commands";
-import { draftTogether } from "@/lib/groups/drafting";
+import { as } from "@/lib/kernel/db";
 import { scheduleDirectly } from "@/lib/meetings/commands";
 import { associations } from "@/prisma/seed/associations";
 import { emptyDatabase, rows } from "../support/database";

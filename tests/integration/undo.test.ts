@@ -1,8 +1,8 @@
 import { afterAll, beforeEach, describe, expect, it } from "vitest";
 import { undoers } from "@/app/[locale]/manage/undo/undoers";
 import { systemViewer } from "@/lib/auth/viewers";
+import { Refused } from "@/lib/kernel/refusals";
 import { addPastVisit, removePastVisit } from "@/lib/organisations/past-visit-commands";
-import { Refused } from "@/lib/refusals";
 import { deleteExpiredUndos, undo } from "@/lib/undo/commands";
 import { listUndos } from "@/lib/undo/queries";
 import { emptyDatabase, rows } from "../support/database";

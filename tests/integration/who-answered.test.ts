@@ -1,12 +1,12 @@
 import { afterAll, beforeEach, describe, expect, it } from "vitest";
 import { systemViewer } from "@/lib/auth/viewers";
-import { as } from "@/lib/db";
 import { sendAgain } from "@/lib/emails/commands";
-import { queue } from "@/lib/emails/outbox";
 import { listEmails } from "@/lib/emails/queries";
 import { answerSurvey } from "@/lib/feedback/commands";
 import { receiversOf } from "@/lib/groups/receivers";
 import { readersOf } from "@/lib/groups/to-each";
+import { as } from "@/lib/kernel/db";
+import { queue } from "@/lib/mail/outbox";
 import { surveyMail } from "@/lib/meetings/asked-mails";
 import { getAttendance } from "@/lib/meetings/attendance-queries";
 import { holdMeeting } from "@/lib/meetings/held-commands";

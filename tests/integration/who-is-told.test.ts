@@ -1,9 +1,9 @@
 import { beforeEach, describe, expect, it } from "vitest";
 import { systemViewer } from "@/lib/auth/viewers";
-import { as } from "@/lib/db";
 import { agreeToGroup, askToTalk, declineGroup } from "@/lib/groups/answer-commands";
 import { timeOutProposals } from "@/lib/groups/clock-commands";
 import { proposeGroup } from "@/lib/groups/commands";
+import { as } from "@/lib/kernel/db";
 import { remindOfVisits } from "@/lib/meetings/coming-commands";
 import { cancelMeeting, moveMeeting, rescheduleMeeting, scheduleDirectly } from "@/lib/meetings/commands";
 import { addToVisits, changeGroupAndVisits } from "@/lib/meetings/company-commands";

@@ -1,9 +1,9 @@
 import { saveAnswers, submitEnrolment } from "@/lib/enrolments/commands";
 import { beginByPhone } from "@/lib/enrolments/phone-commands";
 import { getEnrolment } from "@/lib/enrolments/queries";
+import type { Viewer } from "@/lib/kernel/viewer";
 import { pageMark } from "@/lib/surveys/page-mark";
 import { pagesOf, questionsOn } from "@/lib/surveys/rules";
-import type { Viewer } from "@/lib/viewer";
 
 type Call = { programmeId: string; short: boolean; values: Record<string, unknown> };
 

@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import type { Candidate } from "@/lib/groups/candidate";
+import type { Candidate } from "@/lib/grouping/pairs/candidate";
 import type { DemoAssociation } from "@/prisma/seed/associations/demo-association";
 
 /** A candidate of whom nothing is known but what is said here. */

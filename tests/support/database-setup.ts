@@ -3,7 +3,7 @@ import { afterAll, afterEach, expect, inject } from "vitest";
 import { dropDatabase, ensureDatabase } from "@/scripts/lib/database.mjs";
 import { testSettings } from "./settings";
 
-// Runs before each integration test file: a database of its own, and the settings that lib/env wants.
+// Runs before each integration test file: a database of its own, and the settings that lib/kernel/env wants.
 const server = inject("server");
 const name = `${inject("template")}_${randomBytes(4).toString("hex")}`;
 
@@ -16,7 +16,7 @@ afterEach(async () => {
 });
 
 afterAll(async () => {
-  const { closeDatabase } = await import("@/lib/db");
+  const { closeDatabase } = await import("@/lib/kernel/db");
   await closeDatabase();
   await dropDatabase(server, name);
 });

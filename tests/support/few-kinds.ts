@@ -1,4 +1,4 @@
-import type { Candidate } from "@/lib/groups/candidate";
+import type { Candidate } from "@/lib/grouping/pairs/candidate";
 import { candidate } from "./candidates";
 
 const themes = ["p", "q", "r", "s", "t"];

@@ -1,8 +1,8 @@
 import type { BrowserContext } from "@playwright/test";
 import { hashOf, mintToken } from "@/lib/auth/tokens";
 import { systemViewer } from "@/lib/auth/viewers";
-import { as } from "@/lib/db";
 import { intake } from "@/lib/formats/peer-visits/intake";
+import { as } from "@/lib/kernel/db";
 import {
   type BuiltEnrolment,
   buildEnrolment,

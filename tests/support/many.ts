@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { systemViewer } from "@/lib/auth/viewers";
-import { as } from "@/lib/db";
 import { themes as themesOfFormat } from "@/lib/formats/themes";
+import { as } from "@/lib/kernel/db";
 import type { Answers } from "@/lib/surveys/definition";
 import { buildConvener, buildEnrolment, buildProgramme, buildUser } from "@/prisma/seed/builders";
 

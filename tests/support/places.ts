@@ -2,7 +2,7 @@ import { randomBytes, randomUUID } from "node:crypto";
 import { existsSync, readFileSync } from "node:fs";
 import { hashOf, mintToken } from "@/lib/auth/tokens";
 import { systemViewer } from "@/lib/auth/viewers";
-import { as } from "@/lib/db";
+import { as } from "@/lib/kernel/db";
 import { buildEnrolment, buildGroup, buildProgramme, buildUser, type Person } from "@/prisma/seed/builders";
 import { rows } from "./database";
 import { worldOfForms } from "./form-readers";

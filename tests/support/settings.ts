@@ -1,4 +1,4 @@
-/** Gives this process the settings that lib/env wants, before anything asks for them. */
+/** Gives this process the settings that lib/kernel/env wants, before anything asks for them. */
 export function testSettings(databaseUrl = "postgresql://nobody@127.0.0.1:1/none"): void {
   Object.assign(process.env, {
     DATABASE_URL: databaseUrl,

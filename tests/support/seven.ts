@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { systemViewer } from "@/lib/auth/viewers";
-import { as } from "@/lib/db";
+import { as } from "@/lib/kernel/db";
 import type { ProgrammeState } from "@/lib/programmes/states";
 import { associations } from "@/prisma/seed/associations";
 import {

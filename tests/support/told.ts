@@ -1,6 +1,6 @@
-import type { Reader } from "@/lib/emails/define";
 import { occasions } from "@/lib/emails/occasions";
 import { definitionOf } from "@/lib/emails/registry";
+import type { Reader } from "@/lib/mail/define";
 import { rows } from "@/tests/support/database";
 
 type Change = { actions: string[]; mails: { template: string; reader: string | null }[] };

@@ -1,7 +1,7 @@
 import { systemViewer } from "@/lib/auth/viewers";
-import { as } from "@/lib/db";
 import { assignmentSteps, surveysAfter } from "@/lib/formats/recipe";
 import { formatOf } from "@/lib/formats/registry";
+import { as } from "@/lib/kernel/db";
 import {
   buildAnonymous,
   buildEnrolment,

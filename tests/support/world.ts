@@ -1,8 +1,8 @@
 import { randomUUID } from "node:crypto";
 import { personViewer, systemViewer } from "@/lib/auth/viewers";
-import { as, closeDatabase } from "@/lib/db";
+import { as, closeDatabase } from "@/lib/kernel/db";
+import type { Viewer } from "@/lib/kernel/viewer";
 import type { Answers } from "@/lib/surveys/definition";
-import type { Viewer } from "@/lib/viewer";
 import {
   type BuiltEnrolment,
   type BuiltGroup,

@@ -1,5 +1,5 @@
 import { parseArgs } from "node:util";
-import { closeDatabase } from "@/lib/db";
+import { closeDatabase } from "@/lib/kernel/db";
 import { percentile } from "./books";
 import { keepLedger, type Outcome, type Plan } from "./ledger";
 import { openTown } from "./town";

@@ -1,5 +1,5 @@
 import { systemViewer } from "@/lib/auth/viewers";
-import { as } from "@/lib/db";
+import { as } from "@/lib/kernel/db";
 import { buildEnrolment, buildProgramme, buildUser } from "@/prisma/seed/builders";
 import { crowd } from "../support/crowd";
 import { betweenVisits } from "../support/visits";

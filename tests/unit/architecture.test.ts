@@ -25,11 +25,26 @@ const nouns = [
   "health",
   "jobs",
 ];
-const alphabet = ["time", "i18n", "formats", "forms", "auth", "places", "front", "threads", "logging"];
+const alphabet = [
+  "kernel",
+  "time",
+  "i18n",
+  "formats",
+  "forms",
+  "auth",
+  "places",
+  "matching",
+  "grouping",
+  "mail",
+  "threads",
+  "logging",
+];
 
 type Import = { from: string; to: string; typeOnly: boolean };
 
-const files = globSync("{app,components,lib}/**/*.{ts,tsx}").map((file) => file.replaceAll("\\", "/"));
+const files = globSync("{app,components,lib,server}/**/*.{ts,tsx}")
+  .map((file) => file.replaceAll("\\", "/"))
+  .filter((file) => !/^lib\/[^/]+\/(tests|bench)\//.test(file));
 const imports: Import[] = files.flatMap(importsOf);
 /** Files that hold rules and calculations only. */
 const pure = new Set([
@@ -64,26 +79,12 @@ const pure = new Set([
   "names",
   "joining",
   "attempts",
-  // How pairs are scored, found and proven.
+  // How pairs are scored.
   "bit-sets",
   "candidate",
-  "blossom",
-  "blossom-search",
-  "blossom-state",
-  "cardinality-matching",
-  "certificate",
-  "dense-candidates",
-  "dense-matching",
-  "dense-pricing",
   "difference",
-  "edge-list",
-  "blossom-ways",
-  "event-heap",
-  "falls",
-  "jump-start",
-  "matching",
-  "pair-weights",
-  "pairing-rules",
+  "pairing",
+  "plan-rules",
   "pools",
   "questions",
   "answering",
@@ -97,15 +98,14 @@ const pure = new Set([
   "score-table",
   "couplings",
   "unsure",
-  "unpaid-pairs",
   "walls",
   "weights",
-  "worst-pair",
 ]);
 const isPure = (file: string) =>
-  /^lib\/[^/]+\/[^/]+\.ts$/.test(file) && pure.has(file.split("/")[2]?.slice(0, -3) ?? "");
+  file.startsWith("lib/matching/") ||
+  (/^lib\/([^/]+\/)+[^/]+\.ts$/.test(file) && pure.has(file.split("/").at(-1)?.slice(0, -3) ?? ""));
 const opensDatabase = (file: string) =>
-  /^lib\/(auth|jobs|emails)\//.test(file) || /^lib\/[^/]+\/([a-z-]+-)?(queries|commands)\.ts$/.test(file);
+  /^lib\/(auth|jobs|emails)\//.test(file) || /^lib\/([^/]+\/)+([a-z-]+-)?(queries|commands)\.ts$/.test(file);
 
 describe("the architecture", () => {
   it("lets a noun import only nouns to its left; what mails are made of is the one exception", () => {
@@ -126,14 +126,18 @@ describe("the architecture", () => {
   it("keeps the database to queries and commands, sign-in, mail and jobs", () => {
     const wrong = imports.filter(
       ({ from, to, typeOnly }) =>
-        to === "lib/db" && !typeOnly && !opensDatabase(from) && !from.startsWith("lib/db"),
+        to === "lib/kernel/db" && !typeOnly && !opensDatabase(from) && !from.startsWith("lib/kernel/db"),
     );
     expect(wrong.map(arrow)).toEqual([]);
   });
 
   it("opens the database in one place only, where its limits are", () => {
     const openers = files.filter((file) => /new (PrismaClient|Pool|Client)\b/.test(read(file)));
-    expect(openers.sort()).toEqual(["lib/db-connection.ts", "lib/db-pulse.ts", "lib/db.ts"]);
+    expect(openers.sort()).toEqual([
+      "lib/kernel/db-connection.ts",
+      "lib/kernel/db-pulse.ts",
+      "lib/kernel/db.ts",
+    ]);
   });
 
   it("faults 15: leaves nothing in a session of the database, which a pooler gives somebody else next", () => {
@@ -149,16 +153,26 @@ describe("the architecture", () => {
     expect(files.filter((file) => file.startsWith("lib/") && leaving.test(read(file)))).toEqual([]);
   });
 
-  it("keeps pages and components out of lib", () => {
-    expect(
-      imports.filter(({ from, to }) => from.startsWith("lib/") && /^(app|components)\//.test(to)).map(arrow),
-    ).toEqual([]);
+  it("keeps pages, components and the server out of lib", () => {
+    const wrong = imports.filter(
+      ({ from, to }) => from.startsWith("lib/") && /^(app|components|server)\//.test(to),
+    );
+    expect(wrong.map(arrow)).toEqual([]);
+  });
+
+  it("lets the library of matchings know nothing of ours, and be known by its entry only", () => {
+    const wrong = imports.filter(({ from, to }) =>
+      from.startsWith("lib/matching/") ? !to.startsWith("lib/matching/") : to.startsWith("lib/matching/"),
+    );
+    expect(wrong.map(arrow)).toEqual([]);
   });
 
   it("keeps components from reading and writing data", () => {
     const wrong = imports.filter(
       ({ from, to, typeOnly }) =>
-        from.startsWith("components/") && !typeOnly && /^lib\/[^/]+\/([a-z-]+-)?(queries|commands)$/.test(to),
+        from.startsWith("components/") &&
+        !typeOnly &&
+        /^lib\/([^/]+\/)+([a-z-]+-)?(queries|commands)$/.test(to),
     );
     expect(wrong.map(arrow)).toEqual([]);
   });
@@ -181,7 +195,8 @@ describe("the architecture", () => {
   it("keeps rules pure: no database, no Next, no clock, no chance", () => {
     const importing = imports
       .filter(
-        ({ from, to, typeOnly }) => isPure(from) && !typeOnly && /^(lib\/db|next\b|node:(?!url))/.test(to),
+        ({ from, to, typeOnly }) =>
+          isPure(from) && !typeOnly && /^(lib\/kernel\/db|next\b|node:(?!url))/.test(to),
       )
       .map(arrow);
     const impure = files.filter(
@@ -192,7 +207,7 @@ describe("the architecture", () => {
 
   it("makes every exported query and command say who is asking, first", () => {
     const forgetful = files
-      .filter((file) => /^lib\/[^/]+\/([a-z-]+-)?(queries|commands)\.ts$/.test(file))
+      .filter((file) => /^lib\/([^/]+\/)+([a-z-]+-)?(queries|commands)\.ts$/.test(file))
       .flatMap((file) =>
         [...read(file).matchAll(/^export (?:async )?function (\w+)(?:<[^>]*>)?\(\s*(\w+)/gm)].map(
           (match) => [file, match[1], match[2]] as const,

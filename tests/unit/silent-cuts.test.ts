@@ -6,7 +6,7 @@ const said: Readonly<Record<string, string>> = {
   "lib/dispatches/queries.ts": "a job, which is run again",
   "lib/emails/preview-queries.ts":
     "so many are pressed at once; the rest stays a draft, and stands there for the next press",
-  "lib/groups/draft-queries.ts":
+  "lib/grouping/pairs/draft-queries.ts":
     "so many are pressed at once; the rest stays a draft, and stands there for the next press",
   "lib/meetings/held-commands.ts": "a job, which is run again",
   "lib/organisations/register-queries.ts": "found by typing: more letters find the rest",

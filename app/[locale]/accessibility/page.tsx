@@ -3,11 +3,11 @@ import { pageTitle } from "@/components/layout/page-title";
 import { EmailLink } from "@/components/people/reach";
 import { Pagination } from "@/components/ui/pagination";
 import { currentViewer } from "@/lib/auth/gate";
-import { env } from "@/lib/env";
 import { pageNumber } from "@/lib/forms/page-number";
 import { askedFor, type Search } from "@/lib/forms/search";
 import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
+import { env } from "@/lib/kernel/env";
 import { listConvenerContacts } from "@/lib/programmes/queries";
 import { formatDay } from "@/lib/time/format";
 

@@ -11,7 +11,7 @@ export async function generateMetadata({ params }: Props) {
   return pageTitle(locale, translator(locale, "layout")("notFound.title"));
 }
 
-/** What does not exist, or may not be seen, which looks the same. `lib/front` shows it, with the status 404, at the address asked for. */
+/** What does not exist, or may not be seen, which looks the same. `server/front` shows it, with the status 404, at the address asked for. */
 export default async function NotFoundPage({ params }: Props) {
   const { locale } = await params;
   const t = translator(locale, "layout");

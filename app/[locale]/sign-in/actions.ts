@@ -11,8 +11,8 @@ import { safePath } from "@/lib/auth/safe-path";
 import { mintToken } from "@/lib/auth/tokens";
 import { line } from "@/lib/forms/fields";
 import { formAction } from "@/lib/forms/form-action";
+import { Refused } from "@/lib/kernel/refusals";
 import { emailAddress } from "@/lib/people/schema";
-import { Refused } from "@/lib/refusals";
 
 /** Asks for the mail with the link and the code; this browser remembers that it asked. */
 export const requestSignInAction = formAction({

@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { systemViewer } from "@/lib/auth/viewers";
-import { as, closeDatabase } from "@/lib/db";
+import { as, closeDatabase } from "@/lib/kernel/db";
 import { buildConvener, buildProgramme, buildUser } from "@/prisma/seed/builders";
 import { withClient } from "@/scripts/lib/database.mjs";
 import { drawnAnswers, nameOf } from "../../support/many";

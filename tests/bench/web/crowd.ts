@@ -1,6 +1,6 @@
-import type { Tx } from "@/lib/db";
 import { sealedOrigin } from "@/lib/feedback/ballots";
-import { defaultWeights } from "@/lib/groups/weights";
+import { defaultWeights } from "@/lib/grouping/pairs/weights";
+import type { Tx } from "@/lib/kernel/db";
 import { buildConvener, buildProgramme, buildUser } from "@/prisma/seed/builders";
 
 export const crowdCoordinator = "mittaus-koordinaattori@kylassa.example";

@@ -1,5 +1,5 @@
 import { systemViewer } from "@/lib/auth/viewers";
-import { as, closeDatabase } from "@/lib/db";
+import { as, closeDatabase } from "@/lib/kernel/db";
 import { withClient } from "@/scripts/lib/database.mjs";
 import { crowds } from "./crowd";
 

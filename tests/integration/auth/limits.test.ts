@@ -2,10 +2,10 @@ import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { requestSignIn, takeTurn } from "@/lib/auth/commands";
 import { systemViewer, visitorViewer } from "@/lib/auth/viewers";
-import { as } from "@/lib/db";
-import { env } from "@/lib/env";
 import { translator } from "@/lib/i18n/translator";
-import type { Refusal, Refused } from "@/lib/refusals";
+import { as } from "@/lib/kernel/db";
+import { env } from "@/lib/kernel/env";
+import type { Refusal, Refused } from "@/lib/kernel/refusals";
 import { closeDatabase, pairWorld } from "../../support/world";
 
 beforeAll(() => {

@@ -33,7 +33,7 @@ beforeEach(async () => {
   await emptyDatabase();
   jar.clear();
   server = await startMailServer();
-  const { env } = await import("@/lib/env");
+  const { env } = await import("@/lib/kernel/env");
   env().SMTP_URL = `smtp://127.0.0.1:${server.port}`;
   env().KYLASSA_DEMO = "0";
   await rows(
@@ -254,7 +254,7 @@ describe("attack low: what a database shows of what few enough things can be", (
     expect(row?.codeHash).toBe(hashOfCode(bare, row?.id ?? ""));
     for (const text of [`${row?.id}:${bare}`, bare, code, `${bare}:${row?.id}`])
       expect(found(row?.codeHash ?? "", plain(text)), text).toBe(false);
-    const { env } = await import("@/lib/env");
+    const { env } = await import("@/lib/kernel/env");
     const secret = env().NEXTAUTH_SECRET;
     env().NEXTAUTH_SECRET = "the secret of another installation, of some length";
     expect(hashOfCode(bare, row?.id ?? "")).not.toBe(row?.codeHash);
@@ -360,7 +360,7 @@ describe("a personal link", () => {
   it("of the demo opens only in the demo", async () => {
     const token = await link("DEMO");
     expect(await getLink(visitor, token, new Date())).toBeNull();
-    const { env } = await import("@/lib/env");
+    const { env } = await import("@/lib/kernel/env");
     env().KYLASSA_DEMO = "1";
     expect(await getLink(visitor, token, new Date())).toMatchObject({ kind: "person" });
   });

@@ -1,11 +1,11 @@
 import { afterAll, beforeAll, beforeEach, expect, it, vi } from "vitest";
 import { systemViewer } from "@/lib/auth/viewers";
-import { as, closeDatabase } from "@/lib/db";
-import { queue } from "@/lib/emails/outbox";
 import { sendEmail } from "@/lib/emails/sending";
 import { closeMail } from "@/lib/emails/transport";
-import { env } from "@/lib/env";
 import { groupConfirmed } from "@/lib/groups/mails";
+import { as, closeDatabase } from "@/lib/kernel/db";
+import { env } from "@/lib/kernel/env";
+import { queue } from "@/lib/mail/outbox";
 import { type Wire, wireTo } from "../../support/cut-wire";
 import { emptyDatabase, rows } from "../../support/database";
 import { type MailServer, startMailServer } from "../../support/mail-server";

@@ -1,13 +1,13 @@
 import { afterAll, afterEach, beforeEach, describe, expect, it } from "vitest";
 import { systemViewer } from "@/lib/auth/viewers";
-import { as } from "@/lib/db";
 import { sweepOutbox } from "@/lib/emails/commands";
 import { mailLag } from "@/lib/emails/lag-queries";
-import { queue } from "@/lib/emails/outbox";
 import { sendEmail } from "@/lib/emails/sending";
 import { closeMail, type Limits } from "@/lib/emails/transport";
-import { env } from "@/lib/env";
 import { groupConfirmed } from "@/lib/groups/mails";
+import { as } from "@/lib/kernel/db";
+import { env } from "@/lib/kernel/env";
+import { queue } from "@/lib/mail/outbox";
 import { emptyDatabase, rows } from "@/tests/support/database";
 import { type MailServer, refusal, startMailServer } from "@/tests/support/mail-server";
 import { type PairWorld, pairWorld } from "@/tests/support/world";

@@ -2,7 +2,6 @@ import { randomUUID } from "node:crypto";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { openLink, requestSignIn } from "@/lib/auth/commands";
 import { systemViewer, visitorViewer } from "@/lib/auth/viewers";
-import { as } from "@/lib/db";
 import { sweepOutbox } from "@/lib/emails/commands";
 import { sendEmail } from "@/lib/emails/sending";
 import { closeMail } from "@/lib/emails/transport";
@@ -15,7 +14,8 @@ import {
 } from "@/lib/enrolments/commands";
 import { addParticipant } from "@/lib/enrolments/people-commands";
 import { getHeldEnrolment } from "@/lib/enrolments/queries";
-import { env } from "@/lib/env";
+import { as } from "@/lib/kernel/db";
+import { env } from "@/lib/kernel/env";
 import { pageMark } from "@/lib/surveys/page-mark";
 import { pagesOf, questionsOn } from "@/lib/surveys/rules";
 import { buildConvener, buildProgramme, buildUser } from "@/prisma/seed/builders";

@@ -1,7 +1,6 @@
 import { afterAll, beforeEach, describe, expect, it } from "vitest";
 import { z } from "zod";
 import { systemViewer, visitorViewer } from "@/lib/auth/viewers";
-import { as, closeDatabase } from "@/lib/db";
 import { saveAnswers } from "@/lib/enrolments/commands";
 import { acceptEnrolment } from "@/lib/enrolments/decision-commands";
 import { beginByPhone, discardByPhone } from "@/lib/enrolments/phone-commands";
@@ -9,9 +8,10 @@ import { getReceiptCopy, listPhoneDrafts } from "@/lib/enrolments/phone-queries"
 import { getEnrolment } from "@/lib/enrolments/queries";
 import { intake } from "@/lib/formats/peer-visits/intake";
 import { cleanUp } from "@/lib/jobs/clean-up";
+import { as, closeDatabase } from "@/lib/kernel/db";
+import type { Viewer } from "@/lib/kernel/viewer";
 import { questionsOf } from "@/lib/surveys/rules";
 import { answersSchema } from "@/lib/surveys/schema";
-import type { Viewer } from "@/lib/viewer";
 import { buildConvener, buildProgramme, buildUser } from "@/prisma/seed/builders";
 import { enrolByPhone, saveStep } from "../../support/by-phone";
 import { emptyDatabase, rows } from "../../support/database";

@@ -2,7 +2,6 @@ import { randomUUID } from "node:crypto";
 import { afterAll, beforeEach, describe, expect, it } from "vitest";
 import { z } from "zod";
 import { sending, systemViewer, visitorViewer } from "@/lib/auth/viewers";
-import { as, closeDatabase } from "@/lib/db";
 import { sweepOutbox } from "@/lib/emails/commands";
 import { sendEmail } from "@/lib/emails/sending";
 import {
@@ -22,13 +21,14 @@ import {
   getSurveyStart,
   listEnrolments,
 } from "@/lib/enrolments/queries";
-import { env } from "@/lib/env";
+import { as, closeDatabase } from "@/lib/kernel/db";
+import { env } from "@/lib/kernel/env";
+import type { Viewer } from "@/lib/kernel/viewer";
 import { getOpenProgrammes, getProgrammePage } from "@/lib/programmes/queries";
 import type { Answers } from "@/lib/surveys/definition";
 import { pageMark } from "@/lib/surveys/page-mark";
 import { pagesOf, questionsOn } from "@/lib/surveys/rules";
 import { changeContactTask } from "@/lib/tasks/people-commands";
-import type { Viewer } from "@/lib/viewer";
 import { buildConvener, buildProgramme, buildUser } from "@/prisma/seed/builders";
 import { enrolByPhone } from "../../support/by-phone";
 import { emptyDatabase, rows } from "../../support/database";

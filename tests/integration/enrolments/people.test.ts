@@ -3,11 +3,11 @@ import { undoers } from "@/app/[locale]/manage/undo/undoers";
 import { getLink } from "@/lib/auth/queries";
 import { hashOf, mintToken } from "@/lib/auth/tokens";
 import { systemViewer, visitorViewer } from "@/lib/auth/viewers";
-import { as, closeDatabase } from "@/lib/db";
 import { compose, type StoredEmail } from "@/lib/emails/compose";
 import { listEnrolmentHistory } from "@/lib/enrolments/history-queries";
 import { getEnrolment } from "@/lib/enrolments/queries";
 import { HandOver } from "@/lib/enrolments/schema";
+import { as, closeDatabase } from "@/lib/kernel/db";
 import { addToVisits, removeFromVisits } from "@/lib/meetings/company-commands";
 import type { Answers } from "@/lib/surveys/definition";
 import {

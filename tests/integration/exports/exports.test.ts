@@ -1,11 +1,11 @@
 import { readSheet } from "read-excel-file/node";
 import { beforeEach, describe, expect, it } from "vitest";
 import { systemViewer } from "@/lib/auth/viewers";
-import { as } from "@/lib/db";
 import { exportProgramme } from "@/lib/exports/commands";
 import { asCsv, asXlsx } from "@/lib/exports/files";
 import { type ExportKind, exportKinds } from "@/lib/exports/rules";
 import type { Locale } from "@/lib/i18n/locales";
+import { as } from "@/lib/kernel/db";
 import { getManagedProgramme } from "@/lib/programmes/managing-queries";
 import { getReport } from "@/lib/reports/report-queries";
 import { buildAnonymous, buildHeld } from "@/prisma/seed/builders";

@@ -1,11 +1,11 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { systemViewer } from "@/lib/auth/viewers";
-import { as } from "@/lib/db";
-import { queue } from "@/lib/emails/outbox";
-import { env } from "@/lib/env";
 import { groupConfirmed } from "@/lib/groups/mails";
 import { cleanUp } from "@/lib/jobs/clean-up";
 import { startWorker } from "@/lib/jobs/worker";
+import { as } from "@/lib/kernel/db";
+import { env } from "@/lib/kernel/env";
+import { queue } from "@/lib/mail/outbox";
 import { emptyDatabase, rows } from "@/tests/support/database";
 import { type MailServer, startMailServer } from "@/tests/support/mail-server";
 import { pairWorld } from "@/tests/support/world";

@@ -1,8 +1,8 @@
 import { afterAll, beforeEach, describe, expect, it } from "vitest";
 import { systemViewer, visitorViewer } from "@/lib/auth/viewers";
-import { as, closeDatabase } from "@/lib/db";
 import { countToCheck } from "@/lib/enrolments/duplicate-queries";
 import { getSurveyStart } from "@/lib/enrolments/queries";
+import { as, closeDatabase } from "@/lib/kernel/db";
 import { listRunProgrammes } from "@/lib/reports/queries";
 import { buildConvener, buildProgramme, buildUser } from "@/prisma/seed/builders";
 import { enrolByPhone } from "../../support/by-phone";

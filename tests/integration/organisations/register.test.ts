@@ -1,10 +1,11 @@
 import { afterAll, beforeEach, describe, expect, it } from "vitest";
 import { undoers } from "@/app/[locale]/manage/undo/undoers";
 import { systemViewer } from "@/lib/auth/viewers";
-import { as, closeDatabase } from "@/lib/db";
 import { saveAnswers } from "@/lib/enrolments/commands";
 import { acceptEnrolment } from "@/lib/enrolments/decision-commands";
 import { moveEnrolment } from "@/lib/enrolments/moving-commands";
+import { as, closeDatabase } from "@/lib/kernel/db";
+import type { Viewer } from "@/lib/kernel/viewer";
 import { mergeOrganisations } from "@/lib/organisations/merging-commands";
 import { addPastVisit } from "@/lib/organisations/past-visit-commands";
 import {
@@ -16,7 +17,6 @@ import {
 import { getOrganisation, listMergeable } from "@/lib/organisations/register-queries";
 import { undo } from "@/lib/undo/commands";
 import { listUndos } from "@/lib/undo/queries";
-import type { Viewer } from "@/lib/viewer";
 import { buildConvener, buildProgramme, buildUser } from "@/prisma/seed/builders";
 import { enrolByPhone } from "../../support/by-phone";
 import { emptyDatabase, rows } from "../../support/database";

@@ -1,10 +1,10 @@
 import { afterAll, beforeEach, describe, expect, it } from "vitest";
 import { systemViewer } from "@/lib/auth/viewers";
-import { closeDatabase } from "@/lib/db";
 import { closeGroups } from "@/lib/groups/clock-commands";
 import { getGroupPeople } from "@/lib/groups/people-queries";
 import { getPreparation } from "@/lib/groups/preparation-queries";
 import { getProposal } from "@/lib/groups/queries";
+import { closeDatabase } from "@/lib/kernel/db";
 import { getMeeting } from "@/lib/meetings/queries";
 import { getRunSheet } from "@/lib/meetings/run-sheet-queries";
 import { getGroupPlan } from "@/lib/tasks/queries";

@@ -4,7 +4,7 @@ import { personalPath } from "@/lib/auth/minting";
 import { personViewer, systemViewer, visitorViewer } from "@/lib/auth/viewers";
 import { addCoordinator } from "@/lib/conveners/commands";
 import { getConvener } from "@/lib/conveners/queries";
-import { as, closeDatabase } from "@/lib/db";
+import { as, closeDatabase } from "@/lib/kernel/db";
 import { updateProfile } from "@/lib/people/commands";
 import { listKnownFacilitators } from "@/lib/programmes/managing-queries";
 import { buildUser } from "@/prisma/seed/builders";

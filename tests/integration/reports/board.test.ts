@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it } from "vitest";
 import { systemViewer } from "@/lib/auth/viewers";
-import { as } from "@/lib/db";
 import { formatOf } from "@/lib/formats/registry";
+import { as } from "@/lib/kernel/db";
 import { getBoard, getBoardRow, getStuck } from "@/lib/reports/board-queries";
 import { lightGroups } from "@/lib/reports/light-facts";
 import { nudge } from "@/lib/tasks/commands";

@@ -1,7 +1,7 @@
 import { afterAll, beforeEach, describe, expect, test } from "vitest";
 import { systemViewer } from "@/lib/auth/viewers";
-import { as } from "@/lib/db";
-import type { Predicted } from "@/lib/groups/predicted";
+import type { Predicted } from "@/lib/grouping/pairs/predicted";
+import { as } from "@/lib/kernel/db";
 import { getReport } from "@/lib/reports/report-queries";
 import { buildAnonymous, buildEnrolment, buildGroup, buildUser } from "@/prisma/seed/builders";
 import { emptyDatabase, rows } from "../../support/database";

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { systemViewer } from "@/lib/auth/viewers";
-import { as } from "@/lib/db";
+import { as } from "@/lib/kernel/db";
 import { getManagedProgramme } from "@/lib/programmes/managing-queries";
 import { getReport } from "@/lib/reports/report-queries";
 import { buildEnrolment, buildUser } from "@/prisma/seed/builders";

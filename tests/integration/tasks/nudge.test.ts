@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from "vitest";
 import { systemViewer } from "@/lib/auth/viewers";
-import { as } from "@/lib/db";
+import { as } from "@/lib/kernel/db";
 import { nudge, queueReminders } from "@/lib/tasks/commands";
 import { buildScheduled } from "@/prisma/seed/builders";
 import { emptyDatabase, rows } from "../../support/database";

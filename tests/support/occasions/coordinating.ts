@@ -7,9 +7,15 @@ import {
   waitlistEnrolment,
 } from "@/lib/enrolments/decision-commands";
 import { exportProgramme } from "@/lib/exports/commands";
+import {
+  changePlan,
+  changeWeights,
+  keepPlan,
+  removePlan,
+  stepPlan,
+} from "@/lib/grouping/pairs/plan-commands";
+import { weightsOf } from "@/lib/grouping/pairs/weights";
 import { removeFacilitatorAndGroups } from "@/lib/groups/facilitator-commands";
-import { changePlan, changeWeights, keepPlan, removePlan, stepPlan } from "@/lib/groups/pairing-commands";
-import { weightsOf } from "@/lib/groups/weights";
 import {
   addFacilitator,
   cancelProgramme,

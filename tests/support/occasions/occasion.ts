@@ -1,5 +1,5 @@
 import { systemViewer } from "@/lib/auth/viewers";
-import { as } from "@/lib/db";
+import { as } from "@/lib/kernel/db";
 import { accepted, buildUser, type Person } from "@/prisma/seed/builders";
 import { rows } from "../database";
 import { type PairWorld, pairWorld } from "../world";

@@ -1,8 +1,8 @@
 import { undoers } from "@/app/[locale]/manage/undo/undoers";
 import { requestSignIn } from "@/lib/auth/commands";
 import { systemViewer, visitorViewer } from "@/lib/auth/viewers";
-import { as } from "@/lib/db";
 import { compose, type StoredEmail } from "@/lib/emails/compose";
+import { as } from "@/lib/kernel/db";
 import { addToVisits, removeFromVisits, restoreToVisits } from "@/lib/meetings/company-commands";
 import { withdrawWithGroup } from "@/lib/meetings/ending-commands";
 import { confirmAddress, requestAddressChange } from "@/lib/people/address-commands";

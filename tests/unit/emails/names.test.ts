@@ -31,7 +31,7 @@ const right = [
 type Field = { name: string; schema: z.ZodType };
 
 const modules = {
-  ...import.meta.glob<Record<string, unknown>>("/lib/*/schema.ts", { eager: true }),
+  ...import.meta.glob<Record<string, unknown>>("/lib/**/schema.ts", { eager: true }),
   ...import.meta.glob<Record<string, unknown>>("/lib/organisations/*-commands.ts", { eager: true }),
 };
 const intake = peerVisits.intake.pages.flatMap(({ questions }) => questions);

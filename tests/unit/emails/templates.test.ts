@@ -1,10 +1,10 @@
 import { describe, expect, it } from "vitest";
-import type { Found } from "@/lib/emails/define";
-import type { Stationery } from "@/lib/emails/letter";
 import { definitionOf, type MailName } from "@/lib/emails/registry";
 import { render } from "@/lib/emails/render";
 import { letterFor } from "@/lib/emails/templates";
 import { type Locale, locales } from "@/lib/i18n/locales";
+import type { Found } from "@/lib/mail/define";
+import type { Stationery } from "@/lib/mail/letter";
 import { sampleParams, templateNames } from "./letters";
 
 const paper: Stationery = {

@@ -9,9 +9,9 @@ import {
   readerOf,
   standingTo,
 } from "@/lib/enrolments/access";
+import type { Viewer } from "@/lib/kernel/viewer";
 import type { SeenBy } from "@/lib/surveys/definition";
 import { sees } from "@/lib/surveys/sight";
-import type { Viewer } from "@/lib/viewer";
 
 const enrolment = {
   id: "e1",

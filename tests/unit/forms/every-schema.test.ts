@@ -14,7 +14,7 @@ const samples = ["Abc", "040 1234567", "maija@esimerkki.fi", "www.esimerkki.fi",
 
 type Field = { name: string; schema: z.ZodType };
 
-const modules = import.meta.glob<Record<string, unknown>>("/lib/*/schema.ts", { eager: true });
+const modules = import.meta.glob<Record<string, unknown>>("/lib/**/schema.ts", { eager: true });
 const surveys = [
   peerVisits.intake,
   ...peerVisits.steps.flatMap((step) => ("survey" in step ? [step.survey] : [])),

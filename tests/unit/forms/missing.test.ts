@@ -26,7 +26,7 @@ const unasked = [
   "decision",
 ];
 const modules = import.meta.glob<Record<string, unknown>>(
-  ["/lib/*/schema.ts", "/lib/*/*-commands.ts", "/lib/*/deciding.ts"],
+  ["/lib/**/schema.ts", "/lib/**/*-commands.ts", "/lib/*/deciding.ts"],
   { eager: true },
 );
 const forms = Object.entries(modules).flatMap(([file, module]) =>

@@ -8,7 +8,7 @@ import sv from "@/lib/i18n/messages/sv/all";
 type Tree = { [key: string]: string | Tree };
 
 const catalogues: Record<string, Tree> = { fi, sv, en };
-const sources = globSync("{app,components,lib,scripts}/**/*.{ts,tsx}").map((file) =>
+const sources = globSync("{app,components,lib,server,scripts}/**/*.{ts,tsx}").map((file) =>
   readFileSync(file, "utf8"),
 );
 

@@ -2,12 +2,12 @@ import { createServer, request } from "node:http";
 import type { AddressInfo } from "node:net";
 import { text } from "node:stream/consumers";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
-import { Answer } from "@/lib/front/answer";
-import { front } from "@/lib/front/front";
-import { listeners } from "@/lib/front/request-log";
-import { routesAmong } from "@/lib/front/routes";
 import { logError, takeConsole } from "@/lib/logging/foreign-words";
 import { loggerTo } from "@/lib/logging/logger";
+import { toldOfRequests } from "@/lib/logging/requests";
+import { Answer } from "@/server/answer";
+import { front } from "@/server/front";
+import { routesAmong } from "@/server/routes";
 
 const name = "Mirjami Kotkansalo";
 const address = "mirjami.kotkansalo@esimerkki.example";
@@ -94,11 +94,11 @@ describe("what is logged of requests", () => {
   it("a request is a line with its id, method, page, status and time, and what fails meanwhile has the same id", async () => {
     const heard: unknown[] = [];
     const hear = (line: unknown) => heard.push(line);
-    listeners().add(hear);
+    toldOfRequests().add(hear);
     const { headers, status } = await ask("/fi/groups/5f0c1f9e-0000-4000-8000-000000000000?a=1", {
       "x-fails": "1",
     });
-    listeners().delete(hear);
+    toldOfRequests().delete(hear);
     const id = headers["x-request-id"];
     const told = lines.map((line) => JSON.parse(line));
     expect(status).toBe(500);

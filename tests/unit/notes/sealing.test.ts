@@ -1,8 +1,8 @@
 import { randomBytes, randomUUID } from "node:crypto";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { seal, unseal } from "@/lib/kernel/sealing";
 import { newNoteKey, notePlace, unwrapFor, wrapFor } from "@/lib/notes/sealing";
-import { seal, unseal } from "@/lib/sealing";
 
 const key = randomBytes(32);
 const words = fc.string({ unit: "grapheme", maxLength: 300 });

@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { closing } from "@/lib/formats/peer-visits/closing";
-import { type Predicted, predictedOf } from "@/lib/groups/predicted";
-import { type FactorKey, factorKeys } from "@/lib/groups/weights";
+import { type Predicted, predictedOf } from "@/lib/grouping/pairs/predicted";
+import { type FactorKey, factorKeys } from "@/lib/grouping/pairs/weights";
 import { type Counted, isUnderivable } from "@/lib/reports/derivable";
 import { type Comparison, predictions } from "@/lib/reports/predictions";
 import { turnsDuring } from "@/tests/support/turns";

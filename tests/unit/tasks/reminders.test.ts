@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
-import type { Receiver } from "@/lib/emails/draft";
 import { peerVisits } from "@/lib/formats/peer-visits/recipe";
 import type { GroupReceivers } from "@/lib/groups/receivers";
 import { sameInAll } from "@/lib/i18n/locales";
+import type { Receiver } from "@/lib/mail/draft";
 import type { Task } from "@/lib/tasks/plan";
 import { hasReminders, isQuiet, reminders } from "@/lib/tasks/reminders";
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { dueLine } from "@/lib/emails/define";
 import { type Locale, locales } from "@/lib/i18n/locales";
 import fi from "@/lib/i18n/messages/fi/all";
+import { dueLine } from "@/lib/mail/define";
 import { type DeadlineFace, hasPassed, sayDeadline } from "@/lib/time/deadline";
 import { everythingIn } from "@/tests/support/said";
 

@@ -3,8 +3,8 @@
 import { z } from "zod";
 import { signInWithToken } from "@/lib/auth/next-auth";
 import { formAction } from "@/lib/forms/form-action";
+import { Refused } from "@/lib/kernel/refusals";
 import { confirmAddress } from "@/lib/people/address-commands";
-import { Refused } from "@/lib/refusals";
 
 /** The button on the page of a confirming link: only here is the address changed, and whoever pressed is signed in anew. */
 export const confirmAddressAction = formAction({

@@ -12,7 +12,7 @@ import { safePath } from "@/lib/auth/safe-path";
 import { mintToken } from "@/lib/auth/tokens";
 import { renewEnrolmentLink } from "@/lib/enrolments/commands";
 import { formAction } from "@/lib/forms/form-action";
-import { Refused } from "@/lib/refusals";
+import { Refused } from "@/lib/kernel/refusals";
 
 /** The button on a link's page: only here is a link used. */
 export const openLinkAction = formAction({

@@ -10,7 +10,7 @@ import { maskedAddress } from "@/lib/auth/rules";
 import { safePath } from "@/lib/auth/safe-path";
 import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
-import type { Viewer } from "@/lib/viewer";
+import type { Viewer } from "@/lib/kernel/viewer";
 import { renewLinkAction } from "./actions";
 
 type Props = { locale: Locale; token: string; viewer: Viewer; isSent: boolean };

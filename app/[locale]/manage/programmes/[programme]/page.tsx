@@ -10,6 +10,7 @@ import { Notice } from "@/components/ui/notice";
 import { askedFor, type Search } from "@/lib/forms/search";
 import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
+import { after } from "@/lib/kernel/states";
 import {
   getProgrammeNumbers,
   type ManagedProgramme,
@@ -17,7 +18,6 @@ import {
 } from "@/lib/programmes/managing-queries";
 import { movingOf, whyNotChangeProgramme } from "@/lib/programmes/rules";
 import { programmeStates } from "@/lib/programmes/states";
-import { after } from "@/lib/states";
 import { offeredThemes } from "@/lib/surveys/rules";
 import { formatDayRange, formatDays } from "@/lib/time/format";
 import { Held } from "./held";

@@ -2,7 +2,7 @@ import { notFound } from "next/navigation";
 import { z } from "zod";
 import { currentViewer } from "@/lib/auth/gate";
 import { entryOf, published } from "@/lib/emails/calendar";
-import { env } from "@/lib/env";
+import { env } from "@/lib/kernel/env";
 import { getCalendarEntry } from "@/lib/meetings/entry-queries";
 
 type Context = { params: Promise<{ locale: string; meeting: string }> };

@@ -2,7 +2,7 @@
 
 import { z } from "zod";
 import { formAction } from "@/lib/forms/form-action";
-import { getCandidates } from "@/lib/groups/candidate-queries";
+import { getCandidates } from "@/lib/grouping/pairs/candidate-queries";
 import {
   CheckedProposals,
   DraftsSheet,
@@ -11,9 +11,9 @@ import {
   nameFacilitators,
   proposeChecked,
   shareOut,
-} from "@/lib/groups/drafting";
+} from "@/lib/grouping/pairs/drafting";
+import { wallsAmong } from "@/lib/grouping/pairs/walls";
 import { GroupAndVersion, GroupChange } from "@/lib/groups/schema";
-import { wallsAmong } from "@/lib/groups/walls";
 import { changeGroupAndVisits } from "@/lib/meetings/company-commands";
 import { dissolveGroup } from "@/lib/meetings/ending-commands";
 

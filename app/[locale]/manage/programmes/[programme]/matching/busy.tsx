@@ -4,7 +4,7 @@ import { LinkButton } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
 import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
-import { Refused } from "@/lib/refusals";
+import { Refused } from "@/lib/kernel/refusals";
 
 /** What was asked for; null where so much is being worked out on the server that it is not begun. */
 export function unlessBusy<T>(asked: Promise<T>): Promise<T | null> {

@@ -7,7 +7,7 @@ import { formTexts } from "@/components/ui/form-texts";
 import { Pagination } from "@/components/ui/pagination";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { Table } from "@/components/ui/table";
-import type { listDrafts } from "@/lib/groups/draft-queries";
+import type { listDrafts } from "@/lib/grouping/pairs/draft-queries";
 import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
 import type { ManagedProgramme } from "@/lib/programmes/managing-queries";

@@ -3,7 +3,7 @@ import { DifferenceList } from "@/components/matching/difference-list";
 import type { PairWords } from "@/components/matching/pair-words";
 import { ActionButton } from "@/components/ui/action-button";
 import { formTexts } from "@/components/ui/form-texts";
-import type { Plan, Workbench } from "@/lib/groups/pairing-queries";
+import type { Plan, Workbench } from "@/lib/grouping/pairs/plan-queries";
 import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
 import { stepAction } from "./plan-actions";

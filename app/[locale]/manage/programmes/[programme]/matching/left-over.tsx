@@ -1,10 +1,10 @@
 import { ChangeButton } from "@/components/matching/change-button";
 import { costWords } from "@/components/matching/cost-words";
 import type { PairWords } from "@/components/matching/pair-words";
-import { candidateOf } from "@/lib/groups/matching";
-import type { Workbench } from "@/lib/groups/pairing-queries";
-import type { LeftOver as Left } from "@/lib/groups/questions";
-import { mostPoints } from "@/lib/groups/weights";
+import { candidateOf } from "@/lib/grouping/pairs/pairing";
+import type { Workbench } from "@/lib/grouping/pairs/plan-queries";
+import type { LeftOver as Left } from "@/lib/grouping/pairs/questions";
+import { mostPoints } from "@/lib/grouping/pairs/weights";
 import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
 import { formatDate, formatDays } from "@/lib/time/format";

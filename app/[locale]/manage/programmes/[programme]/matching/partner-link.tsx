@@ -1,4 +1,4 @@
-import type { Board } from "@/lib/groups/pairing-queries";
+import type { Board } from "@/lib/grouping/pairs/plan-queries";
 
 type Props = { base: string; board: Board; id: string; name: string };
 

@@ -3,12 +3,18 @@
 import { z } from "zod";
 import { tellUnpaired } from "@/lib/enrolments/unpaired-commands";
 import { formAction } from "@/lib/forms/form-action";
-import { draftPairing, draftTogether, SuggestedPairing } from "@/lib/groups/drafting";
-import { changePlan, changeWeights, keepPlan, removePlan, stepPlan } from "@/lib/groups/pairing-commands";
-import { getBoard } from "@/lib/groups/pairing-queries";
-import { Change } from "@/lib/groups/pairing-rules";
+import { draftPairing, draftTogether, SuggestedPairing } from "@/lib/grouping/pairs/drafting";
+import {
+  changePlan,
+  changeWeights,
+  keepPlan,
+  removePlan,
+  stepPlan,
+} from "@/lib/grouping/pairs/plan-commands";
+import { getBoard } from "@/lib/grouping/pairs/plan-queries";
+import { Change } from "@/lib/grouping/pairs/plan-rules";
+import { factorKeys } from "@/lib/grouping/pairs/weights";
 import { PlanCopy, PlanId, PlanStep, WeightsSheet } from "@/lib/groups/schema";
-import { factorKeys } from "@/lib/groups/weights";
 import { translator } from "@/lib/i18n/translator";
 
 /** The programme's address only says where to come back to; what may be done is read from the programme and the plan. */

@@ -1,4 +1,4 @@
-import type { Board } from "@/lib/groups/pairing-queries";
+import type { Board } from "@/lib/grouping/pairs/plan-queries";
 import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
 

@@ -1,8 +1,8 @@
 import { ChangeButton } from "@/components/matching/change-button";
 import type { PairWords } from "@/components/matching/pair-words";
 import { FormDisclosure } from "@/components/ui/form-disclosure";
-import type { Board } from "@/lib/groups/pairing-queries";
-import { aims, rulesAmong } from "@/lib/groups/pairing-rules";
+import type { Board } from "@/lib/grouping/pairs/plan-queries";
+import { aims, rulesAmong } from "@/lib/grouping/pairs/plan-rules";
 import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
 

@@ -1,6 +1,6 @@
 import { Status } from "@/components/ui/status";
-import type { Workbench } from "@/lib/groups/pairing-queries";
-import { mostPoints } from "@/lib/groups/weights";
+import type { Workbench } from "@/lib/grouping/pairs/plan-queries";
+import { mostPoints } from "@/lib/grouping/pairs/weights";
 import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
 

@@ -5,10 +5,10 @@ import { exportProgramme } from "@/lib/exports/commands";
 import { fileFrom } from "@/lib/exports/making";
 import { exportFile, fileName } from "@/lib/exports/rules";
 import { isLocale } from "@/lib/i18n/locales";
+import { Refused } from "@/lib/kernel/refusals";
+import { userIdOf } from "@/lib/kernel/viewer";
 import { getManagedProgramme } from "@/lib/programmes/managing-queries";
-import { Refused } from "@/lib/refusals";
 import { dayIn } from "@/lib/time/days";
-import { userIdOf } from "@/lib/viewer";
 
 type Context = { params: Promise<{ locale: string; programme: string; file: string }> };
 

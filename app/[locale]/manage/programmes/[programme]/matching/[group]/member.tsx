@@ -1,4 +1,4 @@
-import type { Waiting } from "@/lib/groups/candidate-queries";
+import type { Waiting } from "@/lib/grouping/pairs/candidate-queries";
 import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
 import type { ManagedProgramme } from "@/lib/programmes/managing-queries";

@@ -15,7 +15,7 @@ import { DateField, TextField } from "@/components/ui/text-fields";
 import { UndoList } from "@/components/undo/undo-list";
 import { pageNumber } from "@/lib/forms/page-number";
 import { askedFor, type Search } from "@/lib/forms/search";
-import { noveltyYears } from "@/lib/groups/walls";
+import { noveltyYears } from "@/lib/grouping/pairs/walls";
 import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
 import { listOrganisationNames, listPastVisits } from "@/lib/organisations/past-visit-queries";

@@ -7,7 +7,7 @@ import { Form } from "@/components/ui/form";
 import { formTexts } from "@/components/ui/form-texts";
 import { TextField } from "@/components/ui/text-fields";
 import { askedFor, type Search } from "@/lib/forms/search";
-import { getPlans } from "@/lib/groups/pairing-queries";
+import { getPlans } from "@/lib/grouping/pairs/plan-queries";
 import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
 import { keepAction } from "../plan-actions";

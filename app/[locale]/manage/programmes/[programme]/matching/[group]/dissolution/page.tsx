@@ -7,7 +7,7 @@ import { Joint } from "@/components/matching/joint";
 import { LinkButton } from "@/components/ui/button";
 import { Form } from "@/components/ui/form";
 import { formTexts } from "@/components/ui/form-texts";
-import { getDraft } from "@/lib/groups/draft-queries";
+import { getDraft } from "@/lib/grouping/pairs/draft-queries";
 import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
 import { undoDraftAction } from "../../actions";

@@ -6,7 +6,7 @@ import { pageTitle } from "@/components/layout/page-title";
 import { LinkButton } from "@/components/ui/button";
 import { Form } from "@/components/ui/form";
 import { formTexts } from "@/components/ui/form-texts";
-import { getPlans } from "@/lib/groups/pairing-queries";
+import { getPlans } from "@/lib/grouping/pairs/plan-queries";
 import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
 import { removeAction } from "../../../plan-actions";

@@ -1,0 +1,173 @@
+import type { Candidate } from "@/lib/grouping/pairs/candidate";
+import { type Candidates, candidatesOf } from "@/lib/grouping/pairs/pairing";
+import { noveltyYears } from "@/lib/grouping/pairs/walls";
+import { type Weights, weightsOf } from "@/lib/grouping/pairs/weights";
+import { reading, type Tx } from "@/lib/kernel/db";
+import type { Viewer } from "@/lib/kernel/viewer";
+import { programmesCoordinatedBy } from "@/lib/programmes/access";
+import { Prisma } from "@/prisma/client/client";
+
+/** Those who have waited longest are thought of first; pairs are looked for among so many at a time. */
+export const thoughtOf = 3000;
+
+/** An accepted enrolment that is in no pair. */
+export type Waiting = Candidate & {
+  short: boolean;
+  submittedAt: Date | null;
+  toldUnpairedAt: Date | null;
+};
+
+/** Everybody who waits for a pair in a programme, for its coordinator only. */
+export async function getPool(
+  viewer: Viewer,
+  programmeId: string,
+  now: Date,
+): Promise<{ pool: Candidates<Waiting>; total: number; weights: Weights }> {
+  return reading(viewer, async (db) => {
+    const programme = await coordinated(db, viewer, programmeId);
+    if (!programme)
+      return { pool: candidatesOf<Waiting>([], weightsOf(null)), total: 0, weights: weightsOf(null) };
+    const weights = weightsOf(programme.weights);
+    const { total, found, text } = await load(db, programme, null, now);
+    return { total, weights, pool: { ...candidatesOf(found, weights), text } };
+  });
+}
+
+/** What is known of these enrolments of a programme when they are put together by hand, in the order asked for. */
+export async function getCandidates(
+  viewer: Viewer,
+  programmeId: string,
+  ids: readonly string[],
+  now: Date,
+): Promise<{ members: Waiting[]; weights: Weights }> {
+  return reading(viewer, async (db) => {
+    const programme = await coordinated(db, viewer, programmeId);
+    const found = programme && ids.length > 0 ? (await load(db, programme, ids, now)).found : [];
+    return {
+      members: ids.flatMap((id) => found.find((one) => one.id === id) ?? []),
+      weights: weightsOf(programme?.weights),
+    };
+  });
+}
+
+type Coordinated = { id: string; convenerId: string; weights: unknown };
+
+function coordinated(db: Tx, viewer: Viewer, programmeId: string): Promise<Coordinated | null> {
+  return db.programme.findFirst({
+    where: { id: programmeId, AND: programmesCoordinatedBy(viewer) },
+    select: { id: true, convenerId: true, weights: true },
+  });
+}
+
+/**
+ * Read in SQL, since thousands of whole answers would be read for ten short lists of each, and put together there, since reading
+ * thousands of rows of seven tables holds everybody else far longer than one text. `ids` of null are all who wait; `total` is how many
+ * there are. Whatever belongs to each one is looked up by index, not in a pass over that of all programmes.
+ */
+async function load(
+  db: Tx,
+  { id: programmeId, convenerId }: Coordinated,
+  ids: readonly string[] | null,
+  now: Date,
+): Promise<{ total: number; found: Waiting[]; text: string }> {
+  const since = new Date(now);
+  since.setUTCFullYear(since.getUTCFullYear() - noveltyYears);
+  const [read] = await db.$queryRaw<{ total: number; text: string }[]>`
+    with own as materialized (
+      select id, name, "organisationId", municipality, short, "submittedAt", "toldUnpairedAt", needs, offers, languages
+      from "Enrolment" where "programmeId" = ${programmeId}::uuid and state = 'ACCEPTED'
+        and (${ids === null} or id = any(${ids ?? []}::uuid[]))
+    ), waiting as materialized (
+      select count(*) over ()::int as total, own.*, a from own
+        left join lateral (select s.id as seat from "Seat" s where s."enrolmentId" = own.id and s.live limit 1) seated on true
+        left join lateral (select answers as a from "Response" r where r."enrolmentId" = own.id limit 1) answered on true
+      where ${ids !== null} or seat is null
+      order by own."submittedAt", own.id limit ${thoughtOf}
+    ), met as materialized (
+      select one, array_agg(other order by other) as others from (${visits(convenerId, since)}) visits group by one
+    )
+    select coalesce(max(total), 0) as total, coalesce(json_agg(json_build_object(
+      'id', w.id, 'name', w.name, 'organisationId', w."organisationId", 'municipality', w.municipality, 'short', w.short,
+      'submittedAt', w."submittedAt", 'toldUnpairedAt', w."toldUnpairedAt",
+      'needs', w.needs, 'offers', w.offers, 'languages', w.languages,
+      'peers', ${listIn("peers")}, 'hopes', ${listIn("hopes")}, 'times', ${listIn("times")}, 'months', ${listIn("months")},
+      'access', ${listIn("access")}, 'accessNeeds', ${listIn("accessNeeds")},
+      'remote', a->>'remote', 'hosting', a->>'hosting', 'interpretation', coalesce(trim(a->>'interpretation'), '') <> '',
+      'names', array_prepend(w.name, array_remove(array_remove(array_prepend(o.name, array(
+        select n.name from "OrganisationName" n where n."organisationId" = o.id order by n.id
+      )), w.name), null)),
+      'businessId', o."businessId",
+      'contacts', array(
+        select p."userId" from "Participant" p
+        where p."enrolmentId" = w.id and p."isContact" and p."leftAt" is null order by 1
+      ),
+      'apart', array(
+        select x."otherId" from "OrganisationApart" x
+        where x."oneId" = w."organisationId" and x."convenerId" = ${convenerId}::uuid order by 1
+      ),
+      'wishes', ${wishesOf("WISH")}, 'ratherNot', ${wishesOf("RATHER_NOT")},
+      'tried', array(
+        select distinct other."enrolmentId" from "Seat" s
+          join "Group" g on g.id = s."groupId" and g."dissolvedBecause" in ('declined', 'timed-out')
+          join "Seat" other on other."groupId" = s."groupId" and other."enrolmentId" <> s."enrolmentId"
+        where s."enrolmentId" = w.id and not s.live order by 1
+      ),
+      'met', coalesce(met.others, '{}')
+    ) order by w."submittedAt", w.id), '[]')::text as text
+    from waiting w left join "Organisation" o on o.id = w."organisationId" left join met on met.one = w."organisationId"`;
+  const { total, text } = read ?? { total: 0, text: "[]" };
+  const found = (JSON.parse(text) as Written[]).map(({ submittedAt, toldUnpairedAt, ...one }) => ({
+    ...one,
+    submittedAt: submittedAt === null ? null : new Date(submittedAt),
+    toldUnpairedAt: toldUnpairedAt === null ? null : new Date(toldUnpairedAt),
+  }));
+  return { total, found, text };
+}
+
+type Written = Candidate & { short: boolean; submittedAt: string | null; toldUnpairedAt: string | null };
+
+/** An answer that is a list, in whichever way it was given. */
+function listIn(key: string): Prisma.Sql {
+  return Prisma.sql`coalesce(jsonb_path_query_array(a, ${`$.${key}[*] ? (@ != null)`}::jsonpath), '[]')`;
+}
+
+function wishesOf(kind: string): Prisma.Sql {
+  return Prisma.sql`coalesce((
+    select json_agg(
+      json_build_object('name', wish.name, 'organisationId', wish."organisationId", 'settled', wish."settledAt" is not null)
+      order by wish.rank
+    ) from "Wish" wish where wish."enrolmentId" = w.id and wish.kind = ${kind}::"WishKind"
+  ), '[]')`;
+}
+
+/**
+ * Which organisations have visited each other lately, both ways: here, and as a coordinator has typed in. "offset 0" has each one's
+ * seats looked up by index.
+ */
+function visits(convenerId: string, since: Date): Prisma.Sql {
+  return Prisma.sql`
+    with past as materialized (
+      select "oneId" as one, "otherId" as other from "PastVisit"
+      where "convenerId" = ${convenerId}::uuid and "visitedOn" >= ${since}::date
+    ), among as materialized (
+      select distinct "organisationId" as one from waiting where "organisationId" is not null
+    ), held as materialized (
+      select among.one, m."groupId", e.id from among
+      join lateral (select id from "Enrolment" where "organisationId" = among.one offset 0) e on true
+      join lateral (select "groupId" from "Seat" where "enrolmentId" = e.id offset 0) s on true
+      join lateral (
+        select "groupId" from "Meeting"
+        where "groupId" = s."groupId" and "convenerId" = ${convenerId}::uuid and state = 'HELD' and "startsAt" >= ${since} limit 1
+      ) m on true
+    )
+    select one, other from past where one in (select one from among)
+    union
+    select other, one from past where other in (select one from among)
+    union
+    select held.one, other."organisationId" from held
+    join lateral (
+      select e."organisationId" from "Seat" s join "Enrolment" e on e.id = s."enrolmentId"
+      where s."groupId" = held."groupId" and e.id <> held.id offset 0
+    ) other on true
+    where other."organisationId" is not null`;
+}

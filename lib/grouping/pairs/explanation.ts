@@ -1,0 +1,117 @@
+import { far } from "@/lib/grouping/pairs/reasons";
+import { listedLabels, type Named } from "@/lib/i18n/lists";
+import type { Locale } from "@/lib/i18n/locales";
+import { translator } from "@/lib/i18n/translator";
+import { isNamed } from "@/lib/organisations/rules";
+import { kilometresBetween } from "@/lib/places/distance";
+import type { Answers } from "@/lib/surveys/definition";
+
+/** What an explanation may be made of: answers that both let the pair see, and wishes that may be told. */
+export type PairFacts = {
+  own: Answers;
+  other: Answers;
+  /** You named them among your wishes. */
+  ownWish: boolean;
+  /** They named you among theirs, and said that it may be told. */
+  toldWish: boolean;
+};
+
+/** An enrolment with the organisations that it would like to meet. */
+export type Wishing = {
+  organisationId: string | null;
+  name: string;
+  municipality: string;
+  wishes: readonly {
+    organisationId: string | null;
+    name: string;
+    mayTell: boolean;
+    settledAt: Date | null;
+  }[];
+};
+
+/** The wishes between two, as one of them may know of them. */
+export function wishesBetween(own: Wishing, other: Wishing): Pick<PairFacts, "ownWish" | "toldWish"> {
+  return {
+    ownWish: own.wishes.some((wish) => means(wish, other)),
+    toldWish: other.wishes.some((wish) => wish.mayTell && means(wish, own)),
+  };
+}
+
+function means({ settledAt, ...wish }: Wishing["wishes"][number], { name, ...one }: Wishing): boolean {
+  return isNamed({ ...wish, settled: settledAt !== null }, { ...one, names: [name] });
+}
+
+/** The words that answers are told in. */
+export type PairWords = { themes: Named; languages: Named; times: Named };
+
+/** Why these two, in plain words for one of them; the strongest reason first. */
+export function whyYouTwo(facts: PairFacts, words: PairWords, locale: Locale): string[] {
+  const t = translator(locale, "proposals");
+  const { own, other } = facts;
+  const list = (kinds: Named, keys: readonly string[]) => ({
+    what: listedLabels(locale, kinds, keys),
+    n: keys.length,
+  });
+  const theyOffer = shared(own.needs, other.offers);
+  const youOffer = shared(other.needs, own.offers);
+  const bothSeek = shared(own.needs, other.needs).filter(
+    (key) => !theyOffer.includes(key) && !youOffer.includes(key),
+  );
+  const found = [
+    ["they-offer", list(words.themes, theyOffer)],
+    ["you-offer", list(words.themes, youOffer)],
+    ["both-seek", list(words.themes, bothSeek)],
+    ["languages", list(words.languages, shared(own.workingLanguages, other.workingLanguages))],
+    ["times", list(words.times, shared(own.times, other.times))],
+  ] as const;
+  const wished = whoWished(facts);
+  return [
+    ...(wished ? [t(`why.${wished}`)] : []),
+    ...found.flatMap(([reason, told]) => (told.what ? [t(`why.${reason}`, told)] : [])),
+  ];
+}
+
+/** What will need some thought, for one of the two: only from answers that both let the pair see, and without blame. */
+export function whatToArrange({ own, other }: PairFacts, locale: Locale): string[] {
+  const t = translator(locale, "proposals");
+  const km = kilometresBetween(one(own.municipality), one(other.municipality));
+  const lacks = (guest: Answers, host: Answers) =>
+    bothSaid(guest.accessNeeds, host.access) && without(guest.accessNeeds, host.access).length > 0;
+  return [
+    ...(bothSaid(own.times, other.times) && shared(own.times, other.times).length === 0
+      ? [t("arrange.times")]
+      : []),
+    ...(bothSaid(own.months, other.months) && shared(own.months, other.months).length === 0
+      ? [t("arrange.months")]
+      : []),
+    ...(km !== null && km > far ? [t("arrange.far", { km })] : []),
+    ...(own.hosting === "none" ? [t("arrange.ownPlace")] : []),
+    ...(other.hosting === "none" ? [t("arrange.otherPlace")] : []),
+    ...(lacks(own, other) ? [t("arrange.ownAccess")] : []),
+    ...(lacks(other, own) ? [t("arrange.otherAccess")] : []),
+  ];
+}
+
+function bothSaid(mine: Answers[string] | undefined, theirs: Answers[string] | undefined): boolean {
+  return [mine ?? []].flat().length > 0 && [theirs ?? []].flat().length > 0;
+}
+
+function without(needs: Answers[string] | undefined, there: Answers[string] | undefined): string[] {
+  const has = new Set([there ?? []].flat());
+  return [needs ?? []].flat().filter((key) => !has.has(key));
+}
+
+function one(value: Answers[string] | undefined): string {
+  return [value ?? ""].flat()[0] ?? "";
+}
+
+function whoWished({ ownWish, toldWish }: PairFacts) {
+  if (ownWish && toldWish) return "both-wished";
+  if (toldWish) return "they-wished";
+  return ownWish ? "you-wished" : null;
+}
+
+function shared(mine: Answers[string] | undefined, theirs: Answers[string] | undefined): string[] {
+  const known = new Set([theirs ?? []].flat());
+  return [...new Set([mine ?? []].flat())].filter((key) => known.has(key) && key !== "other");
+}

@@ -1,0 +1,97 @@
+import { Client, type ClientConfig, Pool } from "pg";
+import { somebodyWaits } from "@/lib/kernel/db-away";
+import { afterTurns, type Pulse, streamOf, suspiciousAfter } from "@/lib/kernel/db-pulse";
+
+/** What PostgreSQL itself stops, in milliseconds: a statement, the wait for a lock, a transaction in which nothing is asked. */
+export const serverLimits = {
+  statement_timeout: 10_000,
+  lock_timeout: 3_000,
+  idle_in_transaction_session_timeout: 20_000,
+};
+
+/** So long a connection may take to be made, and an answer that PostgreSQL should have stopped itself; in milliseconds. */
+const [connectedWithin, answeredWithin] = [3_000, 12_000];
+
+/** So long a change waits for a lock: what nobody waits for, such as a job behind others, may wait longer; in milliseconds. */
+export const waitsForLock = () => (somebodyWaits() ? serverLimits.lock_timeout : 9_000);
+
+/** So long one waits for a connection that others use: a reader gets a page within five seconds, a job has time. */
+export const waitsForConnection = () => (somebodyWaits() ? 3_500 : 20_000);
+
+type Query = (...query: unknown[]) => unknown;
+type Callback = (error: unknown, result: unknown) => void;
+
+/** The connections of this process. `limits` are sent while connecting, where nothing stands between that refuses them. */
+export function connections(pulse: Pulse, limits: Partial<typeof serverLimits>, max: number): Pool {
+  class OfThisPool extends OneAtATime {
+    protected override pulse = pulse;
+  }
+  const pool = new Pool({ connectionString: pulse.connectionString, max, Client: OfThisPool, ...limits });
+  Object.defineProperty(pool.options, "connectionTimeoutMillis", { get: waitsForConnection });
+  // A killed PostgreSQL raises an error on every idle connection; unheard, it would end the process.
+  pool.on("error", () => undefined);
+  return pool;
+}
+
+/**
+ * The worker's own connections, one of which listens for good. What PostgreSQL tells one that nobody uses must not end the process,
+ * also while they are being ended: graphile-worker stops hearing it then.
+ */
+export function workerConnections(connectionString: string, max: number): Pool {
+  const pool = new Pool({ connectionString, max, connectionTimeoutMillis: connectedWithin });
+  pool.on("error", () => undefined);
+  pool.on("connect", (client) => client.on("error", () => undefined));
+  return pool;
+}
+
+/**
+ * A connection that is given one query at a time: Prisma reads what a nested `include` asks for at once, also inside a transaction,
+ * which has one connection; pg queues such queries itself today and refuses them from version 9 on. One that gets no answer asks
+ * whether the database is alive, and ends if it is not: so nobody waits for a server that is frozen, and a slow answer is waited for.
+ */
+export class OneAtATime extends Client {
+  protected pulse: Pulse | null = null;
+  private last: Promise<unknown> = Promise.resolve();
+
+  constructor(config?: string | ClientConfig) {
+    const given = typeof config === "string" ? { connectionString: config } : config;
+    super({ ...given, connectionTimeoutMillis: connectedWithin });
+  }
+
+  override query = ((...query: unknown[]) => {
+    const callback = query.at(-1);
+    // With a callback, as the pool itself asks: it waits for its answer before it asks again.
+    if (typeof callback === "function") {
+      const stop = this.watch();
+      const told: Callback = (error, result) => {
+        stop();
+        (callback as Callback)(error, result);
+      };
+      return this.send([...query.slice(0, -1), told]);
+    }
+    const answer = this.last.then(() => {
+      const stop = this.watch();
+      return Promise.resolve(this.send(query)).finally(stop);
+    });
+    this.last = answer.catch(() => undefined);
+    return answer;
+  }) as Client["query"];
+
+  private send(query: unknown[]): unknown {
+    return (Client.prototype.query as Query).apply(this, query);
+  }
+
+  /** Ends the connection if no answer comes. Returns how to stop watching. */
+  private watch(): () => void {
+    let isOver = false;
+    const end = () => {
+      if (!isOver) streamOf(this).destroy();
+    };
+    const suspect = () => this.pulse?.ask().then((alive) => !alive && end());
+    const stops = [afterTurns(suspiciousAfter, () => void suspect()), afterTurns(answeredWithin, end)];
+    return () => {
+      isOver = true;
+      for (const stop of stops) stop();
+    };
+  }
+}

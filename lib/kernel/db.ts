@@ -1,0 +1,134 @@
+import { PrismaPg } from "@prisma/adapter-pg";
+import type { Pool } from "pg";
+import { DatabaseAway, rememberAway, wasAwayBefore } from "@/lib/kernel/db-away";
+import { connections, serverLimits, waitsForConnection, waitsForLock } from "@/lib/kernel/db-connection";
+import { isAway, refusalOf } from "@/lib/kernel/db-errors";
+import { isAlive, Pulse } from "@/lib/kernel/db-pulse";
+import { statementName } from "@/lib/kernel/db-statements";
+import { env } from "@/lib/kernel/env";
+import { Refused } from "@/lib/kernel/refusals";
+import type { Viewer } from "@/lib/kernel/viewer";
+import { type Prisma, PrismaClient } from "@/prisma/client/client";
+
+/** The database inside one transaction, opened as somebody. */
+export type Tx = Prisma.TransactionClient;
+
+/**
+ * Writes as somebody: one transaction, which knows who is asking. A form's key makes it happen once: a second call with the
+ * same content under the same key returns the first one's result, one with another content is refused
+ * (draft-ietf-httpapi-idempotency-key-header). What the database refuses comes out as a Refused, that it gives no answer as a
+ * DatabaseAway; of two that wait for each other it stops one, which is done again from the beginning, so that `work` must change
+ * nothing but through its `tx`.
+ */
+export function as<T>(viewer: Viewer, work: (tx: Tx) => Promise<T>): Promise<T> {
+  return whileThere(() => attempt(viewer, work, 3));
+}
+
+async function attempt<T>(viewer: Viewer, work: (tx: Tx) => Promise<T>, times: number): Promise<T> {
+  try {
+    return await client().$transaction(
+      async (tx) => {
+        await beginAs(tx, viewer);
+        if (!viewer.formKey) return work(tx);
+        const { formKey: key, formContent: content } = viewer;
+        await tx.receipt.create({ data: { key, sender: senderOf(viewer), content } });
+        const result = await work(tx);
+        await tx.receipt.update({
+          where: { key },
+          data: { result: { value: result ?? null } as never },
+        });
+        return result;
+      },
+      { maxWait: waitsForConnection(), timeout: 20_000 },
+    );
+  } catch (error) {
+    const refusal = refusalOf(error);
+    if (refusal === "try-again" && times > 1) return attempt(viewer, work, times - 1);
+    if (refusal === "receipt" && viewer.formKey) return firstResult<T>(viewer, viewer.formKey);
+    if (refusal && refusal !== "receipt") throw new Refused(refusal);
+    throw error;
+  }
+}
+
+/** Reads as somebody. */
+export function reading<T>(viewer: Viewer, work: (db: Tx) => Promise<T>): Promise<T> {
+  if (!viewer.kind) throw new Error("a query needs a viewer");
+  return whileThere(() => work(client()));
+}
+
+/** Whether the database answers, asked on a connection of its own, within two seconds. */
+export function databaseAnswers(): Promise<boolean> {
+  return isAlive(env().DATABASE_URL);
+}
+
+/** The rate limiter's counters, for its library; they belong to nobody. */
+export function limiterStore(): Pick<PrismaClient, "rateLimiterFlexible"> {
+  return client();
+}
+
+/** This process's connections to the database: all, those in nobody's use, and who waits for one. */
+export function connectionNumbers(): { total: number; idle: number; waiting: number } {
+  const { totalCount = 0, idleCount = 0, waitingCount = 0 } = held.pool ?? {};
+  return { total: totalCount, idle: idleCount, waiting: waitingCount };
+}
+
+/** Closes the connections: for scripts and tests that end. */
+export async function closeDatabase(): Promise<void> {
+  await held.client?.$disconnect();
+  await held.pool?.end().catch(() => undefined);
+  held.client = undefined;
+  held.pool = undefined;
+  held.pulse = undefined;
+}
+
+/** Nobody waits for a database that is known to be away, and whoever has waited for nothing is told so. */
+async function whileThere<T>(work: () => Promise<T>): Promise<T> {
+  try {
+    if (held.pulse?.isAway || wasAwayBefore()) throw new DatabaseAway("it was asked a moment ago");
+    return await work();
+  } catch (error) {
+    if (!isAway(error)) throw error;
+    rememberAway();
+    void held.pulse?.ask();
+    throw error instanceof DatabaseAway ? error : new DatabaseAway(error);
+  }
+}
+
+/** Who is asking, and the limits that could not be said while connecting: until the transaction ends, never for the session. */
+async function beginAs(tx: Tx, viewer: Viewer): Promise<void> {
+  const settings = {
+    "kylassa.viewer": viewer.userId ?? viewer.kind,
+    ...(isDirect() ? {} : serverLimits),
+    lock_timeout: waitsForLock(),
+  };
+  const [names, values] = [Object.keys(settings), Object.values(settings).map(String)];
+  await tx.$executeRaw`select set_config(name, value, true) from unnest(${names}::text[], ${values}::text[]) as said (name, value)`;
+}
+
+/** Whether DATABASE_URL leads to PostgreSQL itself: a pooler before it takes no settings of a session. */
+function isDirect(): boolean {
+  return env().DATABASE_DIRECT_URL === undefined;
+}
+
+async function firstResult<T>(viewer: Viewer, key: string): Promise<T> {
+  const receipt = await client().receipt.findUnique({ where: { key } });
+  if (!receipt || receipt.sender !== senderOf(viewer)) throw new Refused("try-again");
+  if (receipt.content !== viewer.formContent) throw new Refused("form-sent-otherwise");
+  return (receipt.result as { value: T }).value;
+}
+
+function senderOf(viewer: Viewer): string {
+  return viewer.userId ?? viewer.enrolmentId ?? viewer.kind;
+}
+
+const held = globalThis as unknown as { client?: PrismaClient; pool?: Pool; pulse?: Pulse };
+
+function client(): PrismaClient {
+  if (held.client) return held.client;
+  held.pulse = new Pulse(env().DATABASE_URL);
+  held.pool = connections(held.pulse, isDirect() ? serverLimits : {}, env().KYLASSA_POOL);
+  // A pooler gives each transaction another connection: it knows no statements of ours.
+  const kept = isDirect() ? { statementNameGenerator: statementName } : {};
+  held.client = new PrismaClient({ adapter: new PrismaPg(held.pool, kept) });
+  return held.client;
+}

@@ -1,0 +1,34 @@
+import type { Held } from "@/lib/dispatches/holding";
+import type { Tx } from "@/lib/kernel/db";
+import type { EmailDraft } from "@/lib/mail/draft";
+
+/**
+ * Puts mails into the outbox and wakes the worker, both in the transaction of the change: neither exists without the other.
+ * A mail whose key is there already is left as it is. Mails of a press that is held wait until it leaves.
+ */
+export async function queue(tx: Tx, drafts: readonly EmailDraft[], held: Held = null): Promise<void> {
+  for (const { to, ...draft } of drafts) {
+    const rows = await tx.email.createManyAndReturn({
+      data: [
+        { ...draft, toUserId: to.userId, toAddress: to.address, toName: to.name, locale: to.locale, ...held },
+      ],
+      skipDuplicates: true,
+      select: { id: true },
+    });
+    if (!held) await wake(tx, idsOf(rows));
+  }
+}
+
+/** Asks the worker to send these mails of the outbox: now, or when their rows say. Asking twice is asking once. */
+export async function wake(tx: Tx, emailIds: readonly string[]): Promise<void> {
+  if (emailIds.length === 0) return;
+  await tx.$executeRaw`
+    select graphile_worker.add_job('send-email', json_build_object('emailId', id::text),
+      run_at := coalesce("nextAt", now()), job_key := 'email:' || id, max_attempts := 25)
+    from "Email" where id = any(${emailIds}::uuid[])`;
+}
+
+/** The ids of such rows. */
+export function idsOf(emails: readonly { id: string }[]): string[] {
+  return emails.map(({ id }) => id);
+}

@@ -1,0 +1,218 @@
+import { IncomingMessage, ServerResponse } from "node:http";
+import { promisify } from "node:util";
+import { gzip } from "node:zlib";
+import type { Locale } from "@/lib/i18n/locales";
+import type { MakePage } from "@/server/front";
+import type { KeptPage, MadePage } from "@/server/kept-pages";
+
+const pack = promisify(gzip);
+
+type Chunk = string | Uint8Array;
+type Instead = { applies: () => boolean; make: () => Promise<MadePage> };
+
+/**
+ * An answer that can be exchanged while it is made: where Next would send the empty document of a page that does not exist, the
+ * page that says so is sent instead, so that it can be read without JavaScript.
+ */
+export class Answer extends ServerResponse {
+  /** What is sent instead of what Next makes, and when; the first that applies. */
+  #insteads: Instead[] = [];
+  #chosen: Instead | null = null;
+  /** Nothing of this answer reaches anybody; what is written is kept. */
+  #kept: Buffer[] | null = null;
+  #gathered = new Gathered((bytes) => super.write(bytes));
+
+  /** Has `path` shown, with the status 404, where the page that is asked for does not exist. */
+  ifNotFound(request: IncomingMessage, path: string, makePage: MakePage): void {
+    if (request.method === "HEAD" || request.headers.rsc || request.headers["next-action"]) return;
+    const make = async () => {
+      const made = await madeApart(request, path, makePage);
+      return { ...made, status: made.status < 500 ? 404 : made.status };
+    };
+    this.instead(() => this.statusCode === 404 && this.#isHtml(), make);
+  }
+
+  /** Has another answer sent than the one that is made, where it turns out that this applies before the first of it is sent. */
+  instead(applies: Instead["applies"], make: Instead["make"]): void {
+    this.#insteads.push({ applies, make });
+  }
+
+  /** Sends the page of what is not found. */
+  sendNotFound(): void {
+    this.statusCode = 404;
+    this.end();
+  }
+
+  sendText(status: number, text: string): void {
+    this.statusCode = status;
+    this.setHeader("content-type", "text/plain; charset=utf-8");
+    this.end(text);
+  }
+
+  sendNotAllowed(methods: readonly string[]): void {
+    this.setHeader("allow", methods.join(", "));
+    this.sendText(405, "Method not allowed\n");
+  }
+
+  sendHtml(status: number, locale: Locale, html: string): void {
+    this.statusCode = status;
+    this.setHeader("content-type", "text/html; charset=utf-8");
+    this.setHeader("content-language", locale);
+    this.setHeader("cache-control", "no-store");
+    this.end(html);
+  }
+
+  /** Sends a page that was kept, packed where the browser can unpack it. */
+  async sendKept({ headers, written }: KeptPage, nonce: string, packed: boolean): Promise<void> {
+    for (const [name, value] of headers) this.setHeader(name, value);
+    const html = written(nonce);
+    if (!packed) return void this.end(html);
+    this.setHeader("content-encoding", "gzip");
+    this.appendHeader("vary", "accept-encoding");
+    this.end(await pack(html));
+  }
+
+  /** Leads on to a path of this site; a form that was sent is not sent there again. */
+  redirect(place: string, method = "GET"): void {
+    this.statusCode = method === "GET" || method === "HEAD" ? 307 : 303;
+    this.setHeader("location", place);
+    this.end();
+  }
+
+  /** Keeps the answer from now on; what it has become is told when it ends. */
+  keep(): Promise<MadePage> {
+    const kept: Buffer[] = [];
+    this.#kept = kept;
+    return new Promise((resolve) => {
+      this.once("finish", () =>
+        resolve({ status: this.statusCode, headers: this.getHeaders(), body: Buffer.concat(kept) }),
+      );
+    });
+  }
+
+  override flushHeaders(): void {
+    if (!this.#isHeld()) super.flushHeaders();
+  }
+
+  // biome-ignore lint/suspicious/noExplicitAny: each of Node's ways to call it is passed on as it is
+  override writeHead(status: number, ...rest: any[]): this {
+    // What answers a form elsewhere is read there, not sent there again.
+    this.statusCode = status === 307 && this.req.method === "POST" ? 303 : status;
+    return this.#isHeld() ? this : super.writeHead(this.statusCode, ...rest);
+  }
+
+  // biome-ignore lint/suspicious/noExplicitAny: each of Node's ways to call it is passed on as it is
+  override write(chunk: Chunk, ...rest: any[]): boolean {
+    const held = this.#isHeld();
+    if (!held && typeof rest.at(-1) === "function")
+      return this.#gathered.flush() && super.write(chunk, ...rest);
+    const bytes = Buffer.from(chunk as string);
+    if (!held) return this.#gathered.add(bytes);
+    this.#kept?.push(bytes);
+    return true;
+  }
+
+  // biome-ignore lint/suspicious/noExplicitAny: each of Node's ways to call it is passed on as it is
+  override end(...args: any[]): this {
+    if (!this.#isHeld()) {
+      const [chunk, ...rest] = args;
+      const before = this.#gathered.take();
+      if (before.length === 0) return super.end(...args);
+      if (!chunk || typeof chunk === "function") return super.end(before, ...args.filter(Boolean));
+      return super.end(Buffer.concat([before, Buffer.from(chunk)]), ...rest);
+    }
+    if (this.#kept) {
+      const [chunk] = args as [Chunk | undefined];
+      if (chunk && typeof chunk !== "function") this.#kept.push(Buffer.from(chunk as string));
+      this.emit("finish");
+    } else this.#exchange().catch((error: Error) => this.destroy(error));
+    return this;
+  }
+
+  /** Whether what is written now is not to be sent. */
+  #isHeld(): boolean {
+    if (this.#kept || this.#chosen) return true;
+    if (!this.headersSent) this.#chosen = this.#insteads.find(({ applies }) => applies()) ?? null;
+    if (this.#chosen) this.#gathered.take();
+    return this.#chosen !== null;
+  }
+
+  #isHtml(): boolean {
+    const type = this.getHeader("content-type");
+    return type === undefined || String(type).startsWith("text/html");
+  }
+
+  async #exchange(): Promise<void> {
+    const chosen = this.#chosen as Instead;
+    let made = await chosen.make();
+    this.statusCode = made.status;
+    // One that goes before it may apply now: the page of what is not found could not be made either.
+    const worse = this.#insteads.slice(0, this.#insteads.indexOf(chosen)).find(({ applies }) => applies());
+    if (worse) made = await worse.make();
+    for (const name of ofTheOther) this.removeHeader(name);
+    for (const [name, value] of Object.entries(made.headers))
+      if (value !== undefined) this.setHeader(name, value);
+    super.writeHead(made.status);
+    super.end(made.body);
+  }
+}
+
+/** Pieces written one after another, sent together: the framework writes a page in half a dozen, each a call into the kernel. */
+class Gathered {
+  #pieces: Buffer[] = [];
+  #bytes = 0;
+  #timer: NodeJS.Timeout | undefined;
+
+  constructor(private readonly send: (bytes: Buffer) => boolean) {}
+
+  /** False where no more is to be written before what was sent has gone. */
+  add(piece: Buffer): boolean {
+    this.#pieces.push(piece);
+    this.#bytes += piece.length;
+    if (this.#bytes > 65_536) return this.flush();
+    this.#timer ??= setTimeout(() => this.flush(), 20);
+    return true;
+  }
+
+  flush(): boolean {
+    const bytes = this.take();
+    return bytes.length === 0 || this.send(bytes);
+  }
+
+  take(): Buffer {
+    clearTimeout(this.#timer);
+    const [pieces, timer] = [this.#pieces, undefined];
+    this.#pieces = [];
+    this.#bytes = 0;
+    this.#timer = timer;
+    return pieces.length === 1 ? (pieces[0] as Buffer) : Buffer.concat(pieces);
+  }
+}
+
+/** What was said of the answer that is not sent. */
+const ofTheOther = ["content-encoding", "content-length", "transfer-encoding", "location"];
+
+/** Makes a page for the same reader, which is kept instead of sent. */
+export async function madeApart(
+  request: IncomingMessage,
+  path: string,
+  makePage: MakePage,
+): Promise<MadePage> {
+  const inner = new IncomingMessage(request.socket);
+  const { cookie, host } = request.headers;
+  const own = ["x-kylassa-locale", "x-path", "content-security-policy"].map((name) => [
+    name,
+    request.headers[name],
+  ]);
+  Object.assign(inner, {
+    method: "GET",
+    url: path,
+    httpVersion: "1.1",
+    headers: { host, ...(cookie ? { cookie } : {}), ...Object.fromEntries(own) },
+  });
+  inner.push(null);
+  const answer = new Answer(inner);
+  const kept = answer.keep();
+  await makePage(inner, answer);
+  return kept;
+}

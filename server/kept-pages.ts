@@ -1,0 +1,97 @@
+import { randomUUID } from "node:crypto";
+import type { IncomingMessage } from "node:http";
+import { toldOfChanges } from "@/lib/kernel/changes";
+import type { Address } from "@/server/addresses";
+
+/** A page that is the same for everybody who is not known, but for the nonce and the forms' keys, which each reader gets anew. */
+export type KeptPage = {
+  headers: readonly (readonly [name: string, value: number | string | readonly string[]])[];
+  /** The page with a nonce, and with form keys that nobody else has. */
+  written: (nonce: string) => string;
+};
+
+/** A page as it was made for one reader. */
+export type MadePage = {
+  status: number;
+  headers: Record<string, number | string | readonly string[] | undefined>;
+  body: Buffer;
+};
+
+/** So long may a page lag behind what another server or the worker has changed; in milliseconds. */
+const keptFor = 1000;
+const mostKept = 100;
+
+/** The pages that a newsletter sends everybody to at once: the front page, a programme, the start of its survey, what stands in the foot. */
+const publicPage = /^\/[a-z]{2}(\/programmes\/[a-z0-9-]{1,80}(\/enrolment)?|\/privacy|\/accessibility)?$/;
+
+/** Whether the answer is the same for everybody: a public page, and a browser that brings no cookie and asks for nothing but it. */
+export function isForEverybody({ method, headers }: IncomingMessage, { pathname, search }: Address): boolean {
+  const isPlain = method === "GET" && !headers.cookie && !headers.authorization && !headers.rsc;
+  return isPlain && search === "" && publicPage.test(pathname);
+}
+
+/**
+ * Public pages for a moment, in the memory of this process, so that many who come at once cost one rendering. What is not found,
+ * sets a cookie or could not be told apart from one reader's own is not kept.
+ */
+export class KeptPages {
+  readonly #pages = new Map<string, { until: number; page: Promise<KeptPage | null> }>();
+
+  /** The page at an address, made if there is none that is young enough; null where it cannot be kept. */
+  get(path: string, nonce: string, make: () => Promise<MadePage>, now: number): Promise<KeptPage | null> {
+    const kept = this.#pages.get(path);
+    if (kept && now < kept.until) return kept.page;
+    const page = make().then((made) => keptPage(made, nonce));
+    this.#pages.delete(path);
+    this.#pages.set(path, { until: now + keptFor, page });
+    page.catch(() => this.#pages.delete(path));
+    for (const oldest of this.#pages.keys()) if (this.#pages.size > mostKept) this.#pages.delete(oldest);
+    return page;
+  }
+
+  /** A form of this server has changed something: every page is made anew. */
+  forget(): void {
+    this.#pages.clear();
+  }
+}
+
+const held = globalThis as unknown as { kylassaKeptPages?: KeptPages };
+
+/** The pages that this process keeps, whichever copy of this module asks. */
+export function keptPages(): KeptPages {
+  if (held.kylassaKeptPages) return held.kylassaKeptPages;
+  const pages = new KeptPages();
+  toldOfChanges().add(() => pages.forget());
+  held.kylassaKeptPages = pages;
+  return pages;
+}
+
+/** What is said of one answer's bytes, or to the one reader whose nonce it carries: `link` would have theirs. */
+const ofThisAnswer = new Set(["content-length", "transfer-encoding", "link"]);
+
+const formKey = /formKey\W{1,12}(?:value\W{1,4})?([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})/g;
+
+function keptPage({ status, headers, body }: MadePage, nonce: string): KeptPage | null {
+  const html = body.toString();
+  const keys = [...html.matchAll(formKey)].map(([, key]) => key as string);
+  const isHtml = String(headers["content-type"]).startsWith("text/html");
+  if (status !== 200 || !isHtml || headers["set-cookie"] || keys.length < html.split("formKey").length - 1)
+    return null;
+  const pieces = html.split(new RegExp(`(${[nonce, ...new Set(keys)].join("|")})`));
+  return {
+    headers: Object.entries(headers).flatMap(([name, value]) =>
+      value === undefined || ofThisAnswer.has(name) ? [] : [[name, value]],
+    ),
+    written: (own) => {
+      const fresh = new Map([[nonce, own]]);
+      return pieces
+        .map((piece, place) => {
+          if (place % 2 === 0) return piece;
+          const known = fresh.get(piece) ?? randomUUID();
+          fresh.set(piece, known);
+          return known;
+        })
+        .join("");
+    },
+  };
+}
