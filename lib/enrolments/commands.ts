@@ -7,6 +7,7 @@ import type { Comings, Welcome } from "@/lib/enrolments/replacing";
 import { whyNotWithdraw } from "@/lib/enrolments/rules";
 import { type PageAnswers, type Saved, savePage } from "@/lib/enrolments/saving";
 import type { Beginning, Withdrawal } from "@/lib/enrolments/schema";
+import { enrolmentStates } from "@/lib/enrolments/states";
 import { submit } from "@/lib/enrolments/submission";
 import { record } from "@/lib/kernel/activity";
 import { as, type Tx } from "@/lib/kernel/db";
@@ -136,7 +137,8 @@ export function withdrawEnrolment(
     await move(
       tx,
       viewer,
-      { ...enrolment, noun: "enrolment" },
+      enrolmentStates,
+      enrolment,
       "withdraw",
       { withdrawnAt: now, reason },
       { from: enrolment.state },

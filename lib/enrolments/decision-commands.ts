@@ -6,6 +6,7 @@ import { reopenedMails } from "@/lib/enrolments/reopening-mails";
 import { whyNotDecide, whyNotReopen } from "@/lib/enrolments/rules";
 import type { Decision, Declining } from "@/lib/enrolments/schema";
 import { refuseSecondPlace } from "@/lib/enrolments/second-answers";
+import { enrolmentStates } from "@/lib/enrolments/states";
 import { as } from "@/lib/kernel/db";
 import { move } from "@/lib/kernel/move";
 import { Refused, refuseIf } from "@/lib/kernel/refusals";
@@ -51,7 +52,7 @@ export function reopenEnrolment(viewer: Viewer, { enrolmentId }: Decision, now: 
     const held = await heldFor(tx, enrolmentId, ["decline"]);
     if (held) throw new Refused("mail-is-held");
     const data = { decidedAt: null, reason: null, savedAt: now };
-    await move(tx, viewer, { ...enrolment, noun: "enrolment" }, "reopen", data);
+    await move(tx, viewer, enrolmentStates, enrolment, "reopen", data);
     await queue(tx, reopenedMails(await mailFacts(tx, enrolmentId)));
     return enrolmentId;
   });
@@ -69,7 +70,7 @@ async function decide(
     if (!mayDecide(enrolment.standing)) throw new Refused("not-allowed");
     refuseIf(whyNotDecide(enrolment, event));
     if (event === "accept") await refuseSecondPlace(tx, id);
-    await move(tx, viewer, { ...enrolment, noun: "enrolment" }, event, data, { from: enrolment.state });
+    await move(tx, viewer, enrolmentStates, enrolment, event, data, { from: enrolment.state });
     const { state, decidedAt, reason } = enrolment;
     await holdItem(tx, held, id, { state, decidedAt: decidedAt?.toISOString() ?? null, reason });
     await queue(tx, decidedMails(await mailFacts(tx, id), event), held);

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import type { Item } from "@/lib/dispatches/commands";
 import type { DispatchKind } from "@/lib/dispatches/rules";
-import type { EnrolmentState } from "@/lib/enrolments/states";
+import { type EnrolmentState, enrolmentStates } from "@/lib/enrolments/states";
 import type { Tx } from "@/lib/kernel/db";
 import { move } from "@/lib/kernel/move";
 import { Refused } from "@/lib/kernel/refusals";
@@ -43,9 +43,9 @@ export async function undecide(
     if (enrolment.state !== decided[decision]) continue;
     if (enrolment.seats.length > 0) throw new Refused("enrolment-in-a-group");
     const { state, ...data } = Before.parse(before);
-    await move(tx, viewer, { ...enrolment, noun: "enrolment" }, "undecide", data);
+    await move(tx, viewer, enrolmentStates, enrolment, "undecide", data);
     if (state === "WAITLISTED")
-      await move(tx, viewer, { ...enrolment, state: "SUBMITTED", noun: "enrolment" }, "waitlist");
+      await move(tx, viewer, enrolmentStates, { ...enrolment, state: "SUBMITTED" }, "waitlist");
   }
 }
 

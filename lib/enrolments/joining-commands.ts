@@ -4,6 +4,7 @@ import { joinedAnswers } from "@/lib/enrolments/joining";
 import { type LoadedEnrolment, loadEnrolment, mailFacts } from "@/lib/enrolments/loading";
 import { whyNotJoin } from "@/lib/enrolments/rules";
 import { joinedMails } from "@/lib/enrolments/second-mails";
+import { enrolmentStates } from "@/lib/enrolments/states";
 import { writeWishes } from "@/lib/enrolments/submission";
 import { record } from "@/lib/kernel/activity";
 import { as, type Tx } from "@/lib/kernel/db";
@@ -38,17 +39,10 @@ export function joinEnrolments(
     const addedIds = await takeAlong(tx, keep, other);
     const answersVersion = await writeAnswers(tx, keep, joinedAnswers(keep.answers, other.answers));
     const withdrawn = { withdrawnAt: now, joinedIntoId: keep.id };
-    await move(tx, viewer, { ...other, noun: "enrolment" }, "withdraw", withdrawn, { from: other.state });
+    await move(tx, viewer, enrolmentStates, other, "withdraw", withdrawn, { from: other.state });
     const rises = other.state === "ACCEPTED" && keep.state !== "ACCEPTED";
     if (rises)
-      await move(
-        tx,
-        viewer,
-        { ...keep, noun: "enrolment" },
-        "accept",
-        { decidedAt: now },
-        { from: keep.state },
-      );
+      await move(tx, viewer, enrolmentStates, keep, "accept", { decidedAt: now }, { from: keep.state });
     await record(
       tx,
       viewer,

@@ -1,6 +1,7 @@
 import { mayActFor, mayDecide } from "@/lib/enrolments/access";
 import { loadEnrolment, mailFacts } from "@/lib/enrolments/loading";
 import { returnedMails } from "@/lib/enrolments/reopening-mails";
+import { enrolmentStates } from "@/lib/enrolments/states";
 import { move } from "@/lib/kernel/move";
 import { Refused, refuseIf } from "@/lib/kernel/refusals";
 import { queue } from "@/lib/mail/outbox";
@@ -22,7 +23,7 @@ export const takeBackWithdrawal: Undoer<"enrolment-withdrawn"> = async (
   if (enrolment.state !== "WITHDRAWN") throw new Refused("undo-overtaken");
   refuseIf(whyNotChangeProgramme(enrolment.programme));
   const data = { withdrawnAt: null, reason: null };
-  await move(tx, viewer, { ...enrolment, noun: "enrolment" }, "rejoin", data);
+  await move(tx, viewer, enrolmentStates, enrolment, "rejoin", data);
   const by = await nameOfActor(tx, viewer, enrolment.convenerId, enrolmentId);
   await queue(tx, returnedMails(await mailFacts(tx, enrolmentId), by ?? ""));
 };

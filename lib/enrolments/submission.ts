@@ -4,6 +4,7 @@ import { submittedMails } from "@/lib/enrolments/mails";
 import { contactOf, projection, wishesOf } from "@/lib/enrolments/projection";
 import { whyNotSubmit } from "@/lib/enrolments/rules";
 import { tellOfSecond } from "@/lib/enrolments/second-answers";
+import { enrolmentStates } from "@/lib/enrolments/states";
 import { isLocale } from "@/lib/i18n/locales";
 import type { Tx } from "@/lib/kernel/db";
 import { move } from "@/lib/kernel/move";
@@ -57,7 +58,8 @@ async function sendIn(tx: Tx, viewer: Viewer, enrolment: LoadedEnrolment, answer
   await move(
     tx,
     viewer,
-    { ...enrolment, noun: "enrolment" },
+    enrolmentStates,
+    enrolment,
     "submit",
     { ...columns, submittedAt: now, savedAt: now },
     { source: enrolment.source },

@@ -8,6 +8,7 @@ import { agreedMails, confirmedMails, talkAskedMails } from "@/lib/groups/mails"
 import { receiversOf } from "@/lib/groups/receivers";
 import { whyNotAnswer, whyNotConfirm } from "@/lib/groups/rules";
 import type { Agreement, Decline, TalkRequest } from "@/lib/groups/schema";
+import { groupStates } from "@/lib/groups/states";
 import { record } from "@/lib/kernel/activity";
 import { as, type Tx } from "@/lib/kernel/db";
 import { move } from "@/lib/kernel/move";
@@ -37,7 +38,7 @@ export function agreeToGroup(viewer: Viewer, { groupId, seat }: Agreement, now: 
       await queue(tx, agreedMails(receivers, seat, waiting));
       return groupId;
     }
-    await move(tx, viewer, { ...group, noun: "group" }, "confirm", { confirmedAt: now });
+    await move(tx, viewer, groupStates, group, "confirm", { confirmedAt: now });
     await openMeetings(tx, group);
     await queue(tx, confirmedMails(receivers));
     return groupId;

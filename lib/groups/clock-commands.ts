@@ -1,5 +1,6 @@
 import { groupsVisibleTo } from "@/lib/groups/access";
 import { dissolve } from "@/lib/groups/dissolving";
+import { groupStates } from "@/lib/groups/states";
 import { as } from "@/lib/kernel/db";
 import { move } from "@/lib/kernel/move";
 import { Refused } from "@/lib/kernel/refusals";
@@ -53,9 +54,9 @@ export async function completeGroups(viewer: Viewer, now: Date): Promise<number>
     }),
   );
   for (const group of done)
-    await as(viewer, (tx) =>
-      move(tx, viewer, { ...group, noun: "group" }, "complete", { completedAt: now }),
-    ).catch(ignoreIfMoved);
+    await as(viewer, (tx) => move(tx, viewer, groupStates, group, "complete", { completedAt: now })).catch(
+      ignoreIfMoved,
+    );
   return done.length;
 }
 

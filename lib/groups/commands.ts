@@ -9,6 +9,7 @@ import { proposalMails } from "@/lib/groups/mails";
 import { receiversOf } from "@/lib/groups/receivers";
 import { whyNotDissolve, whyNotDraftGroup, whyNotLead, whyNotProposeGroup } from "@/lib/groups/rules";
 import type { GroupAndVersion, GroupChange, GroupDraft } from "@/lib/groups/schema";
+import { groupStates } from "@/lib/groups/states";
 import { record } from "@/lib/kernel/activity";
 import { as, type Tx } from "@/lib/kernel/db";
 import { move } from "@/lib/kernel/move";
@@ -182,7 +183,8 @@ export function proposeGroup(
     await move(
       tx,
       viewer,
-      { ...group, noun: "group" },
+      groupStates,
+      group,
       "propose",
       { proposedAt: held ? null : now, answerByOn: dateOn(answerBy) },
       { answerBy },

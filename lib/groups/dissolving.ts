@@ -1,6 +1,7 @@
 import { type Because, dissolvedMails } from "@/lib/groups/ending-mails";
 import type { Stage } from "@/lib/groups/mails";
 import { receiversOf } from "@/lib/groups/receivers";
+import { groupStates } from "@/lib/groups/states";
 import type { Tx } from "@/lib/kernel/db";
 import { move } from "@/lib/kernel/move";
 import type { Viewer } from "@/lib/kernel/viewer";
@@ -25,7 +26,8 @@ export async function dissolve(
   await move(
     tx,
     viewer,
-    { ...group, noun: "group" },
+    groupStates,
+    group,
     "dissolve",
     { dissolvedAt: now, dissolvedBecause: because },
     { because },

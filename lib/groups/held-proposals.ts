@@ -1,4 +1,5 @@
 import type { Item } from "@/lib/dispatches/commands";
+import { groupStates } from "@/lib/groups/states";
 import type { Tx } from "@/lib/kernel/db";
 import { move } from "@/lib/kernel/move";
 import type { Viewer } from "@/lib/kernel/viewer";
@@ -6,7 +7,7 @@ import type { Viewer } from "@/lib/kernel/viewer";
 /** Makes proposals drafts again whose mails have not left: their associations have heard and seen nothing of them. */
 export async function takeBackProposals(tx: Tx, viewer: Viewer, items: readonly Item[]): Promise<void> {
   for (const group of await heldProposals(tx, items))
-    await move(tx, viewer, { ...group, noun: "group" }, "takeBack", { answerByOn: null });
+    await move(tx, viewer, groupStates, group, "takeBack", { answerByOn: null });
 }
 
 /** From now on the associations see what has been proposed to them. */

@@ -27,6 +27,7 @@ import type {
   Unread,
 } from "@/lib/meetings/schema";
 import { actor, askAbout, type Span, spanOf } from "@/lib/meetings/spans";
+import { meetingStates } from "@/lib/meetings/states";
 import { wasOf } from "@/lib/meetings/told";
 import { sidesOf } from "@/lib/meetings/votes";
 
@@ -90,9 +91,9 @@ export function moveMeeting(
     if (!sure) askAbout([span], group.programme, meeting.timeZone, unread);
     // Answers were about the time that was.
     await tx.rsvp.deleteMany({ where: { meetingId } });
-    await move(tx, viewer, { ...meeting, noun: "meeting" }, "reschedule", {});
+    await move(tx, viewer, meetingStates, meeting, "reschedule", {});
     const data = { ...span, sequence: meeting.sequence + 1, changedAt: now };
-    await move(tx, viewer, { ...meeting, noun: "meeting", state: "PROPOSED" }, "schedule", data, {
+    await move(tx, viewer, meetingStates, { ...meeting, state: "PROPOSED" }, "schedule", data, {
       startsAt: span.startsAt.toISOString(),
     });
     await book(tx, meetingId, group, span);
@@ -118,7 +119,7 @@ export function rescheduleMeeting(
     await tx.timeOption.deleteMany({ where: { meetingId } });
     await tx.rsvp.deleteMany({ where: { meetingId } });
     const data = { sequence: meeting.sequence + 1, changedAt: now };
-    await move(tx, viewer, { ...meeting, noun: "meeting" }, "reschedule", {
+    await move(tx, viewer, meetingStates, meeting, "reschedule", {
       ...data,
       startsAt: null,
       endsAt: null,
@@ -199,7 +200,7 @@ export async function cancel(
 ): Promise<void> {
   await tx.booking.deleteMany({ where: { meetingId: meeting.id } });
   const data = { sequence: meeting.sequence + 1, changedAt: now };
-  await move(tx, viewer, { ...meeting, noun: "meeting" }, "cancel", {
+  await move(tx, viewer, meetingStates, meeting, "cancel", {
     ...data,
     cancelledAt: now,
     cancelReason: reason,
@@ -225,7 +226,7 @@ async function schedule(
 ): Promise<void> {
   refuseIf(whyNotThen({ startsAt, endsAt }, first, next, now, meeting.timeZone));
   const data = { startsAt, endsAt, invited: true, sequence: meeting.sequence + 1, changedAt: now };
-  await move(tx, viewer, { ...meeting, noun: "meeting" }, "schedule", data, {
+  await move(tx, viewer, meetingStates, meeting, "schedule", data, {
     startsAt: startsAt.toISOString(),
   });
   await book(tx, meeting.id, group, { startsAt, endsAt });

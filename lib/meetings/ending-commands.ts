@@ -18,6 +18,7 @@ import { findMeeting } from "@/lib/meetings/finding";
 import { hasBegun, whyNotReinstate } from "@/lib/meetings/rules";
 import type { MeetingAndVersion } from "@/lib/meetings/schema";
 import { actor } from "@/lib/meetings/spans";
+import { meetingStates } from "@/lib/meetings/states";
 
 type Because = "withdrawn" | "by-coordinator";
 
@@ -102,7 +103,7 @@ export function reinstateMeeting(
     };
     await tx.timeOption.deleteMany({ where: { meetingId } });
     await tx.rsvp.deleteMany({ where: { meetingId } });
-    await move(tx, viewer, { ...meeting, noun: "meeting" }, "reinstate", data);
+    await move(tx, viewer, meetingStates, meeting, "reinstate", data);
     await queue(
       tx,
       reinstatedMails(await receiversOf(tx, group.id), meeting, await actor(tx, viewer, meeting)),

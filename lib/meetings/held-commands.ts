@@ -11,6 +11,7 @@ import { askAfter, assignmentMails, hasAnswers, unaskAfter } from "@/lib/meeting
 import { type FoundMeeting, findMeeting } from "@/lib/meetings/finding";
 import { whyNotHold, whyNotMiss } from "@/lib/meetings/rules";
 import type { AttendanceSheet, Cancellation, MeetingAndVersion } from "@/lib/meetings/schema";
+import { meetingStates } from "@/lib/meetings/states";
 import { addDays, dayAfter, dayIn } from "@/lib/time/days";
 
 /**
@@ -43,7 +44,7 @@ export function reopenMeeting(viewer: Viewer, { meetingId, version }: MeetingAnd
     if (meeting.state !== "HELD") throw new Refused("meeting-not-held");
     if (await hasAnswers(tx, format, group, meeting)) throw new Refused("meeting-already-held");
     await unaskAfter(tx, format, group, meeting.step);
-    await move(tx, viewer, { ...meeting, noun: "meeting" }, "reopen", { heldAt: null, heldByClock: false });
+    await move(tx, viewer, meetingStates, meeting, "reopen", { heldAt: null, heldByClock: false });
     return meetingId;
   });
 }
@@ -63,7 +64,7 @@ export function missMeeting(
     refuseIf(whyNotMiss(meeting, now));
     await tx.booking.deleteMany({ where: { meetingId } });
     const data = { cancelledAt: now, cancelReason: reason, invited: false, changedAt: now };
-    await move(tx, viewer, { ...meeting, noun: "meeting" }, "miss", data);
+    await move(tx, viewer, meetingStates, meeting, "miss", data);
     return meetingId;
   });
 }
@@ -102,7 +103,8 @@ async function hold(
   await move(
     tx,
     viewer,
-    { ...meeting, noun: "meeting" },
+    meetingStates,
+    meeting,
     "hold",
     { heldAt: now, heldByClock: byClock, changedAt: now },
     { byClock },

@@ -11,6 +11,7 @@ import { type FoundMeeting, findMeeting } from "@/lib/meetings/finding";
 import { whyNotProposeTimes, whyNotRemove, whyNotThen, whyNotVote } from "@/lib/meetings/rules";
 import type { OptionRemoval, TimesProposal, Unread, Votes } from "@/lib/meetings/schema";
 import { actor, askAbout, isSameTime, readSpan, type Span } from "@/lib/meetings/spans";
+import { meetingStates } from "@/lib/meetings/states";
 import { timesProposedMails } from "@/lib/meetings/times-mails";
 
 /** What became of proposed times: how many were added, and how many were on the table already. */
@@ -177,7 +178,7 @@ async function recordProposal(
   now: Date,
 ): Promise<void> {
   if (meeting.state === "UNSCHEDULED")
-    return move(tx, viewer, { ...meeting, noun: "meeting" }, "propose", { changedAt: now }, { count });
+    return move(tx, viewer, meetingStates, meeting, "propose", { changedAt: now }, { count });
   const subject = { type: "meeting" as const, id: meeting.id, convenerId: meeting.convenerId };
   return record(tx, viewer, count > 0 ? "meeting.propose" : "meeting.vote", subject, { count });
 }

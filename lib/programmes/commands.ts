@@ -19,7 +19,7 @@ import type {
   ProgrammeChange,
   ProgrammeDraft,
 } from "@/lib/programmes/schema";
-import type { ProgrammeEvent } from "@/lib/programmes/states";
+import { type ProgrammeEvent, programmeStates } from "@/lib/programmes/states";
 import type { Theme } from "@/lib/surveys/rules";
 import { dateOn } from "@/lib/time/days";
 
@@ -180,7 +180,7 @@ function advance(
     await refuseWhileCancelled(tx, programmeId);
     refuseIf(await whyNotNow(tx, programme, event, now));
     if (event === "cancel") await endProgramme(tx, viewer, programme);
-    else await move(tx, viewer, { ...programme, noun: "programme" }, event);
+    else await move(tx, viewer, programmeStates, programme, event);
     return programme.slug;
   });
 }

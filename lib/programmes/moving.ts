@@ -9,7 +9,7 @@ import { concernedBy } from "@/lib/programmes/concerned";
 import { cancelledProgrammeMails } from "@/lib/programmes/mails";
 import { whyNotMove } from "@/lib/programmes/rules";
 import type { ProgrammeAndVersion } from "@/lib/programmes/schema";
-import type { ProgrammeEvent } from "@/lib/programmes/states";
+import { type ProgrammeEvent, programmeStates } from "@/lib/programmes/states";
 import { offeredThemes, type Theme } from "@/lib/surveys/rules";
 
 /** Cancels what a coordinator wanted cancelled, when its mails leave; what cannot be cancelled any more is left as it is. */
@@ -35,7 +35,7 @@ export async function findToCancel(
 
 /** Cancels a programme, and tells those whom it concerns. */
 export async function endProgramme(tx: Tx, viewer: Viewer, programme: Programme): Promise<void> {
-  await move(tx, viewer, { ...programme, noun: "programme" }, "cancel");
+  await move(tx, viewer, programmeStates, programme, "cancel");
   await queue(tx, cancelledProgrammeMails(await concernedBy(tx, programme.id)));
 }
 
