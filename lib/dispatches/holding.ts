@@ -1,10 +1,8 @@
 import { type DispatchKind, leavesAfter } from "@/lib/dispatches/rules";
 import type { Tx } from "@/lib/kernel/db";
 import type { Viewer } from "@/lib/kernel/viewer";
+import type { Held } from "@/lib/mail/outbox";
 import type { Prisma } from "@/prisma/client/client";
-
-/** A press whose mails are held, as commands pass it on; null where mails leave at once. */
-export type Held = { dispatchId: string } | null;
 
 /** Begins a press whose mails are held, inside the transaction; its job lets them go when their time has come. */
 export async function openDispatch(

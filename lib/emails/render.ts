@@ -1,7 +1,6 @@
 import { translator } from "@/lib/i18n/translator";
-import type { Letter, Stationery } from "@/lib/mail/letter";
+import type { AnswerSheet, Letter, Stationery } from "@/lib/mail/letter";
 import { shownAddress } from "@/lib/people/shown-address";
-import type { AnswerSheet } from "@/lib/surveys/answer-sheets";
 
 /** One letter as plain text and as HTML: the same words in both, nothing loaded from elsewhere, nothing that counts readers. */
 export function render(

@@ -1,4 +1,4 @@
-import { type Held, heldFor, holdItem } from "@/lib/dispatches/holding";
+import { heldFor, holdItem } from "@/lib/dispatches/holding";
 import { mayDecide } from "@/lib/enrolments/access";
 import { loadEnrolment, mailFacts } from "@/lib/enrolments/loading";
 import { decidedMails } from "@/lib/enrolments/mails";
@@ -11,7 +11,7 @@ import { as } from "@/lib/kernel/db";
 import { move } from "@/lib/kernel/move";
 import { Refused, refuseIf } from "@/lib/kernel/refusals";
 import type { Viewer } from "@/lib/kernel/viewer";
-import { queue } from "@/lib/mail/outbox";
+import { type Held, queue } from "@/lib/mail/outbox";
 
 /** A coordinator takes an enrolment in: it may be paired. */
 export function acceptEnrolment(

@@ -1,4 +1,3 @@
-import { factorKeys } from "@/lib/grouping/pairs/weights";
 import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
 
@@ -9,12 +8,13 @@ import { translator } from "@/lib/i18n/translator";
 export function labelOf(field: string, locale: Locale): string | null {
   const name = field.replace(/-\d$/, "");
   const is = <T extends string>(names: readonly T[]) => names.find((one) => one === name);
-  const [ofProgramme, ofTime, ofWeight] = [is(programmeFields), is(timeFields), is(factorKeys)];
+  const [ofProgramme, ofTime] = [is(programmeFields), is(timeFields)];
   if (ofProgramme) return translator(locale, "programmes")(`manage.form.${ofProgramme}`);
   if (ofTime) return translator(locale, "meetings")(`times.${ofTime}`);
-  if (ofWeight) return translator(locale, "pairing")(`factors.${ofWeight}`);
-  if (name === "visitedOn") return translator(locale, "pairing")("past.day");
-  return null;
+  const t = translator(locale, "pairing");
+  if (name === "visitedOn") return t("past.day");
+  const ofWeight = `factors.${name}` as "factors.needs";
+  return t.has(ofWeight) ? t(ofWeight) : null;
 }
 
 const programmeFields = [

@@ -1,8 +1,7 @@
 import { cleaned } from "@/lib/forms/text";
-import type { AnswerValue } from "@/lib/surveys/definition";
 
 /** What was typed, by field: a string, or a list where the field was sent more than once or is named as a list. */
-export type Values = Record<string, AnswerValue>;
+export type Values = Record<string, string | string[]>;
 
 /** A sheet has at most this many fields; what comes after them is not read. */
 const mostFields = 400;

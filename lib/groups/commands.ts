@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { type Held, holdItem } from "@/lib/dispatches/holding";
+import { holdItem } from "@/lib/dispatches/holding";
 import type { Predicted } from "@/lib/grouping/pairs/predicted";
 import { mayPair } from "@/lib/groups/access";
 import { tellFacilitatorChange } from "@/lib/groups/facilitator-change";
@@ -16,7 +16,7 @@ import { move } from "@/lib/kernel/move";
 import { Refused, refuseIf } from "@/lib/kernel/refusals";
 import { isUnchanged } from "@/lib/kernel/unchanged";
 import type { Viewer } from "@/lib/kernel/viewer";
-import { queue } from "@/lib/mail/outbox";
+import { type Held, queue } from "@/lib/mail/outbox";
 import { programmesCoordinatedBy } from "@/lib/programmes/access";
 import { refuseWhileCancelled } from "@/lib/programmes/cancelled";
 import { dateOn, dayAfter, dayIn } from "@/lib/time/days";

@@ -2,7 +2,7 @@ import type { Locale } from "@/lib/i18n/locales";
 import type { Tx } from "@/lib/kernel/db";
 import type { Viewer } from "@/lib/kernel/viewer";
 import type { EmailDraft, Filed, Receiver } from "@/lib/mail/draft";
-import type { AnswerSheet } from "@/lib/surveys/answer-sheets";
+import type { AnswerSheet } from "@/lib/mail/letter";
 import { hasPassed } from "@/lib/time/deadline";
 import { formatDateTime, formatDay } from "@/lib/time/format";
 

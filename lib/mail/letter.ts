@@ -1,5 +1,7 @@
 import type { Locale } from "@/lib/i18n/locales";
-import type { AnswerSheet } from "@/lib/surveys/answer-sheets";
+
+/** One page of a survey with its answers in words. */
+export type AnswerSheet = { title: string; items: { question: string; answer: string }[] };
 
 /** A mail in words, before it becomes text and HTML. Paths are our own, without the language. */
 export type Letter = {

@@ -1,11 +1,9 @@
 import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
+import type { AnswerSheet } from "@/lib/mail/letter";
 import type { Answers, Question, SurveyDefinition } from "@/lib/surveys/definition";
 import { formatAnswer, mayTell, type Theme } from "@/lib/surveys/rules";
 import { isMailed } from "@/lib/surveys/sight";
-
-/** One page of a survey with its answers in words. */
-export type AnswerSheet = { title: string; items: { question: string; answer: string }[] };
 
 /** The copy of what was answered for a mail, page by page, in the receiver's language; what was left empty is left out. */
 export function answerSheets(
