@@ -1,6 +1,5 @@
 import { randomUUID } from "node:crypto";
 import { holdItem } from "@/lib/dispatches/holding";
-import type { Predicted } from "@/lib/grouping/pairs/predicted";
 import { mayPair } from "@/lib/groups/access";
 import { tellFacilitatorChange } from "@/lib/groups/facilitator-change";
 import { endFacilitating, standingOfCandidate } from "@/lib/groups/facilitators";
@@ -8,7 +7,7 @@ import { find } from "@/lib/groups/finding";
 import { proposalMails } from "@/lib/groups/mails";
 import { receiversOf } from "@/lib/groups/receivers";
 import { whyNotDissolve, whyNotDraftGroup, whyNotLead, whyNotProposeGroup } from "@/lib/groups/rules";
-import type { GroupAndVersion, GroupChange, GroupDraft } from "@/lib/groups/schema";
+import type { GroupAndVersion, GroupChange, GroupDraft, PlannedGroup } from "@/lib/groups/schema";
 import { groupStates } from "@/lib/groups/states";
 import { record } from "@/lib/kernel/activity";
 import { as, type Tx } from "@/lib/kernel/db";
@@ -20,6 +19,7 @@ import { type Held, queue } from "@/lib/mail/outbox";
 import { programmesCoordinatedBy } from "@/lib/programmes/access";
 import { refuseWhileCancelled } from "@/lib/programmes/cancelled";
 import { dateOn, dayAfter, dayIn } from "@/lib/time/days";
+import type { Prisma } from "@/prisma/client/client";
 
 /**
  * Pencils a group: two accepted enrolments (three for an odd one out) and, if it is known, who facilitates; `predicted` is what
@@ -28,7 +28,7 @@ import { dateOn, dayAfter, dayIn } from "@/lib/time/days";
 export function draftGroup(
   viewer: Viewer,
   draft: GroupDraft,
-  predicted: Predicted | null = null,
+  predicted: Prisma.InputJsonObject | null = null,
 ): Promise<string> {
   return as(viewer, async (tx) => {
     const programme = await findProgramme(tx, viewer, draft.programmeId);
@@ -66,9 +66,6 @@ export function draftGroup(
     return group.id;
   });
 }
-
-/** A group that a pairing has made: who, what they could talk about, and what their score says. */
-export type PlannedGroup = { members: readonly string[]; theme: string | null; predicted: Predicted };
 
 /**
  * Pencils all groups of a pairing at once. One of which somebody has found a pair or left meanwhile is not made, and counted: the

@@ -1,9 +1,9 @@
 import { enrolmentsCoordinatedBy } from "@/lib/enrolments/access";
 import { type Format, meetingSteps } from "@/lib/formats/recipe";
 import { formatOf } from "@/lib/formats/registry";
-import { type PairWords, type Wishing, wishesBetween } from "@/lib/grouping/pairs/explanation";
 import { groupsVisibleTo, standingFields, standingIn } from "@/lib/groups/access";
 import type { GroupState } from "@/lib/groups/states";
+import { type Wishing, wishesBetween } from "@/lib/groups/wishes";
 import type { Localised } from "@/lib/i18n/locales";
 import { reading } from "@/lib/kernel/db";
 import { userIdOf, type Viewer } from "@/lib/kernel/viewer";
@@ -160,7 +160,8 @@ function faceOf({ enrolment, seat, agreedAt }: Seat, { enrolment: own }: Seat, s
   };
 }
 
-function wordsOf(definition: SurveyDefinition, themes: Themes): PairWords {
+/** The labels of what answers may name. */
+function wordsOf(definition: SurveyDefinition, themes: Themes) {
   const optionsOf = (key: string) => {
     const question: Question | undefined = questionsOf(definition).find((one) => one.key === key);
     return question && "options" in question ? question.options : [];

@@ -1,7 +1,6 @@
 import { z } from "zod";
-import { line, longTextOrEmpty, orNull, wholeNumber } from "@/lib/forms/fields";
-import type { Change } from "@/lib/grouping/pairs/plan-rules";
-import { type FactorKey, factorKeys, heaviest } from "@/lib/grouping/pairs/weights";
+import { longTextOrEmpty, orNull } from "@/lib/forms/fields";
+import type { Prisma } from "@/prisma/client/client";
 
 const id = z.uuid();
 const version = z.coerce.number().int().positive();
@@ -24,6 +23,13 @@ export const GroupDraft = z.object({
   assignment: z.string().max(40).default("mirror"),
 });
 export type GroupDraft = z.infer<typeof GroupDraft>;
+
+/** A group that a way of grouping has made: who, what they could talk about, and what it expects of them, as it will be kept. */
+export type PlannedGroup = {
+  members: readonly string[];
+  theme: string | null;
+  predicted: Prisma.InputJsonObject;
+};
 
 export const GroupChange = z.object({
   groupId: id,
@@ -61,32 +67,3 @@ export const TalkRequest = z.object({
   note: orNull(longTextOrEmpty(1000)),
 });
 export type TalkRequest = z.infer<typeof TalkRequest>;
-
-/** A plan of pairs as a form says it; empty where there is none yet. */
-const plan = { programmeId: id, planId: optional(id), version: z.coerce.number().int().min(0).catch(0) };
-
-/** One change of a plan's rules; `name` is what the first plan of a programme is called. */
-export type PlanChange = {
-  programmeId: string;
-  planId: string | null;
-  version: number;
-  name: string;
-  change: Change;
-};
-
-export const PlanStep = z.object({ ...plan, planId: id, step: z.enum(["undo", "redo"]) });
-export type PlanStep = z.infer<typeof PlanStep>;
-
-export const PlanCopy = z.object({ ...plan, name: line(80) });
-export type PlanCopy = z.infer<typeof PlanCopy>;
-
-export const PlanId = z.object({ programmeId: id, planId: id });
-export type PlanId = z.infer<typeof PlanId>;
-
-const points = wholeNumber(0, heaviest, "whole-number");
-
-/** A programme's weights as a form's fields, one for each factor, over the version that was read. */
-export const WeightsSheet = z.object(
-  Object.fromEntries(factorKeys.map((key) => [key, points])) as Record<FactorKey, typeof points>,
-);
-export type WeightsChange = { programmeId: string; version: number; weights: z.infer<typeof WeightsSheet> };

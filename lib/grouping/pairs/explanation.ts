@@ -1,45 +1,13 @@
 import { far } from "@/lib/grouping/pairs/reasons";
+import type { Wished } from "@/lib/groups/wishes";
 import { listedLabels, type Named } from "@/lib/i18n/lists";
 import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
-import { isNamed } from "@/lib/organisations/rules";
 import { kilometresBetween } from "@/lib/places/distance";
 import type { Answers } from "@/lib/surveys/definition";
 
 /** What an explanation may be made of: answers that both let the pair see, and wishes that may be told. */
-export type PairFacts = {
-  own: Answers;
-  other: Answers;
-  /** You named them among your wishes. */
-  ownWish: boolean;
-  /** They named you among theirs, and said that it may be told. */
-  toldWish: boolean;
-};
-
-/** An enrolment with the organisations that it would like to meet. */
-export type Wishing = {
-  organisationId: string | null;
-  name: string;
-  municipality: string;
-  wishes: readonly {
-    organisationId: string | null;
-    name: string;
-    mayTell: boolean;
-    settledAt: Date | null;
-  }[];
-};
-
-/** The wishes between two, as one of them may know of them. */
-export function wishesBetween(own: Wishing, other: Wishing): Pick<PairFacts, "ownWish" | "toldWish"> {
-  return {
-    ownWish: own.wishes.some((wish) => means(wish, other)),
-    toldWish: other.wishes.some((wish) => wish.mayTell && means(wish, own)),
-  };
-}
-
-function means({ settledAt, ...wish }: Wishing["wishes"][number], { name, ...one }: Wishing): boolean {
-  return isNamed({ ...wish, settled: settledAt !== null }, { ...one, names: [name] });
-}
+export type PairFacts = Wished & { own: Answers; other: Answers };
 
 /** The words that answers are told in. */
 export type PairWords = { themes: Named; languages: Named; times: Named };

@@ -6,8 +6,8 @@ import {
   rulesOf,
   whyNotChange,
 } from "@/lib/grouping/pairs/plan-rules";
+import type { PlanChange, PlanCopy, PlanId, PlanStep, WeightsChange } from "@/lib/grouping/pairs/schema";
 import { changedWeights, weightsOf } from "@/lib/grouping/pairs/weights";
-import type { PlanChange, PlanCopy, PlanId, PlanStep, WeightsChange } from "@/lib/groups/schema";
 import { record } from "@/lib/kernel/activity";
 import { as, type Tx } from "@/lib/kernel/db";
 import { Refused, refuseIf } from "@/lib/kernel/refusals";

@@ -1,14 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { themes } from "@/lib/formats/themes";
-import {
-  type PairFacts,
-  type PairWords,
-  type Wishing,
-  whatToArrange,
-  whyYouTwo,
-  wishesBetween,
-} from "@/lib/grouping/pairs/explanation";
+import { type PairFacts, type PairWords, whatToArrange, whyYouTwo } from "@/lib/grouping/pairs/explanation";
+import { type Wishing, wishesBetween } from "@/lib/groups/wishes";
 import { locales } from "@/lib/i18n/locales";
 
 const words: PairWords = {

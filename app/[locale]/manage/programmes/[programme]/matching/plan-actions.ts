@@ -13,8 +13,8 @@ import {
 } from "@/lib/grouping/pairs/plan-commands";
 import { getBoard } from "@/lib/grouping/pairs/plan-queries";
 import { Change } from "@/lib/grouping/pairs/plan-rules";
+import { PlanCopy, PlanId, PlanStep, WeightsSheet } from "@/lib/grouping/pairs/schema";
 import { factorKeys } from "@/lib/grouping/pairs/weights";
-import { PlanCopy, PlanId, PlanStep, WeightsSheet } from "@/lib/groups/schema";
 import { translator } from "@/lib/i18n/translator";
 
 /** The programme's address only says where to come back to; what may be done is read from the programme and the plan. */
