@@ -1,4 +1,4 @@
-import type { GroupReceivers } from "@/lib/groups/receivers";
+import type { GroupReceivers } from "@/lib/groups/receivers-tx";
 import { type OfGroup, toEach } from "@/lib/groups/to-each";
 import { defineMail, dueLine } from "@/lib/mail/define";
 import type { EmailDraft } from "@/lib/mail/draft";

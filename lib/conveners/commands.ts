@@ -15,7 +15,7 @@ import { isUnchanged } from "@/lib/kernel/unchanged";
 import type { Viewer } from "@/lib/kernel/viewer";
 import { queue } from "@/lib/mail/outbox";
 import { findOrCreateUser, typedOf } from "@/lib/people/commands";
-import { nameOfActor } from "@/lib/people/known-as";
+import { nameOfActor } from "@/lib/people/known-as-tx";
 import { receiver } from "@/lib/people/receiver";
 
 /** Takes up a body that runs programmes. Returns its id. */

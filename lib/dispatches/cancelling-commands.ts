@@ -1,9 +1,9 @@
-import { holdItem, openDispatch } from "@/lib/dispatches/holding";
+import { holdItem, openDispatch } from "@/lib/dispatches/holding-tx";
 import { as } from "@/lib/kernel/db";
 import type { Viewer } from "@/lib/kernel/viewer";
-import { concernedBy } from "@/lib/programmes/concerned";
+import { concernedBy } from "@/lib/programmes/concerned-tx";
 import { cancelledProgrammeMails } from "@/lib/programmes/mails";
-import { cancelHeld, findToCancel } from "@/lib/programmes/moving";
+import { cancelHeld, findToCancel } from "@/lib/programmes/moving-tx";
 import type { ProgrammeAndVersion } from "@/lib/programmes/schema";
 
 /**

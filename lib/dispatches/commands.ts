@@ -1,5 +1,5 @@
 import { dispatchesVisibleTo } from "@/lib/dispatches/access";
-import { openDispatch } from "@/lib/dispatches/holding";
+import { openDispatch } from "@/lib/dispatches/holding-tx";
 import { type DispatchKind, whyNotChangeDispatch } from "@/lib/dispatches/rules";
 import type { DispatchId } from "@/lib/dispatches/schema";
 import { record } from "@/lib/kernel/activity";

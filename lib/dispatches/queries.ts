@@ -2,7 +2,7 @@ import { dispatchesVisibleTo } from "@/lib/dispatches/access";
 import type { DispatchKind } from "@/lib/dispatches/rules";
 import { reading } from "@/lib/kernel/db";
 import type { Viewer } from "@/lib/kernel/viewer";
-import { namesAt } from "@/lib/people/known-as";
+import { namesAt } from "@/lib/people/known-as-tx";
 
 /** A press as its coordinators see it. */
 export type DispatchRow = {

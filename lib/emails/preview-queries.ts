@@ -1,14 +1,14 @@
 import { definitionOf } from "@/lib/emails/registry";
 import { subjectOf } from "@/lib/emails/templates";
 import { enrolmentsCoordinatedBy } from "@/lib/enrolments/access";
-import type { DecisionKind } from "@/lib/enrolments/deciding";
+import type { DecisionKind } from "@/lib/enrolments/deciding-commands";
 import { mailFacts } from "@/lib/enrolments/loading";
 import { decidedMails, unpairedMails } from "@/lib/enrolments/mails";
 import { groupsCoordinatedBy } from "@/lib/groups/access";
-import { stageOf } from "@/lib/groups/dissolving";
+import { stageOf } from "@/lib/groups/dissolving-tx";
 import { dissolvedMails } from "@/lib/groups/ending-mails";
 import { proposalMails } from "@/lib/groups/mails";
-import { receiversOf } from "@/lib/groups/receivers";
+import { receiversOf } from "@/lib/groups/receivers-tx";
 import type { Locale } from "@/lib/i18n/locales";
 import { reading, type Tx } from "@/lib/kernel/db";
 import type { Viewer } from "@/lib/kernel/viewer";
@@ -16,7 +16,7 @@ import type { EmailDraft } from "@/lib/mail/draft";
 import { cancelledMails } from "@/lib/meetings/mails";
 import { hasBegun } from "@/lib/meetings/rules";
 import { programmesCoordinatedBy } from "@/lib/programmes/access";
-import { concernedBy } from "@/lib/programmes/concerned";
+import { concernedBy } from "@/lib/programmes/concerned-tx";
 import { type Concerned, cancelledProgrammeMails } from "@/lib/programmes/mails";
 import { dayAfter, dayIn } from "@/lib/time/days";
 

@@ -1,11 +1,11 @@
-import { heldFor, holdItem } from "@/lib/dispatches/holding";
+import { heldFor, holdItem } from "@/lib/dispatches/holding-tx";
 import { mayDecide } from "@/lib/enrolments/access";
 import { loadEnrolment, mailFacts } from "@/lib/enrolments/loading";
 import { decidedMails } from "@/lib/enrolments/mails";
 import { reopenedMails } from "@/lib/enrolments/reopening-mails";
 import { whyNotDecide, whyNotReopen } from "@/lib/enrolments/rules";
 import type { Decision, Declining } from "@/lib/enrolments/schema";
-import { refuseSecondPlace } from "@/lib/enrolments/second-answers";
+import { refuseSecondPlace } from "@/lib/enrolments/second-answers-tx";
 import { enrolmentStates } from "@/lib/enrolments/states";
 import { as } from "@/lib/kernel/db";
 import { move } from "@/lib/kernel/move";

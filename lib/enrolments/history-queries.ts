@@ -1,7 +1,7 @@
 import { enrolmentsCoordinatedBy } from "@/lib/enrolments/access";
 import { reading } from "@/lib/kernel/db";
 import type { Viewer } from "@/lib/kernel/viewer";
-import { namesAt } from "@/lib/people/known-as";
+import { namesAt } from "@/lib/people/known-as-tx";
 
 /** What has happened to an enrolment, for its coordinator, the newest first: who did what, when, to which answers; no words of people. */
 export async function listEnrolmentHistory(viewer: Viewer, enrolmentId: string) {

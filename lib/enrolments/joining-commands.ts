@@ -5,7 +5,7 @@ import { type LoadedEnrolment, loadEnrolment, mailFacts } from "@/lib/enrolments
 import { whyNotJoin } from "@/lib/enrolments/rules";
 import { joinedMails } from "@/lib/enrolments/second-mails";
 import { enrolmentStates } from "@/lib/enrolments/states";
-import { writeWishes } from "@/lib/enrolments/submission";
+import { writeWishes } from "@/lib/enrolments/submission-tx";
 import { record } from "@/lib/kernel/activity";
 import { as, type Tx } from "@/lib/kernel/db";
 import { move } from "@/lib/kernel/move";

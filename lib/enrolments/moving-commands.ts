@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { mayDecide } from "@/lib/enrolments/access";
 import { loadEnrolment } from "@/lib/enrolments/loading";
-import { refuseSecondPlace } from "@/lib/enrolments/second-answers";
+import { refuseSecondPlace } from "@/lib/enrolments/second-answers-tx";
 import { lineOrEmpty } from "@/lib/forms/fields";
 import { record } from "@/lib/kernel/activity";
 import { as, type Tx } from "@/lib/kernel/db";

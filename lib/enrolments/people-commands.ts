@@ -6,8 +6,8 @@ import {
   putInPlace,
   rejoin,
   setContact,
-} from "@/lib/enrolments/participants";
-import type { Comings, Welcome } from "@/lib/enrolments/replacing";
+} from "@/lib/enrolments/participants-tx";
+import type { Comings, Welcome } from "@/lib/enrolments/replacing-tx";
 import type {
   ContactChange,
   HandOver,

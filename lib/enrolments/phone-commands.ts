@@ -1,4 +1,4 @@
-import { createDraft, withSurvey } from "@/lib/enrolments/beginning";
+import { createDraft, withSurvey } from "@/lib/enrolments/beginning-tx";
 import type { Begun } from "@/lib/enrolments/commands";
 import { loadEnrolment } from "@/lib/enrolments/loading";
 import type { EnrolmentId, PhoneBeginning } from "@/lib/enrolments/schema";

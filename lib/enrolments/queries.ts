@@ -7,7 +7,7 @@ import {
   standingTo,
 } from "@/lib/enrolments/access";
 import { askedOf } from "@/lib/enrolments/asked";
-import { toldStates } from "@/lib/enrolments/held-decisions";
+import { toldStates } from "@/lib/enrolments/held-decisions-tx";
 import type { EnrolmentFilters } from "@/lib/enrolments/schema";
 import { enrolmentsFound } from "@/lib/enrolments/search";
 import { listed, whole } from "@/lib/enrolments/selections";

@@ -5,7 +5,7 @@ import { enrolmentStates } from "@/lib/enrolments/states";
 import { move } from "@/lib/kernel/move";
 import { Refused, refuseIf } from "@/lib/kernel/refusals";
 import { queue } from "@/lib/mail/outbox";
-import { nameOfActor } from "@/lib/people/known-as";
+import { nameOfActor } from "@/lib/people/known-as-tx";
 import { whyNotChangeProgramme } from "@/lib/programmes/rules";
 import type { Undoer } from "@/lib/undo/undoers";
 

@@ -1,4 +1,4 @@
-import { holdItem, openDispatch } from "@/lib/dispatches/holding";
+import { holdItem, openDispatch } from "@/lib/dispatches/holding-tx";
 import { enrolmentsCoordinatedBy } from "@/lib/enrolments/access";
 import { mailFacts } from "@/lib/enrolments/loading";
 import { unpairedMails } from "@/lib/enrolments/mails";

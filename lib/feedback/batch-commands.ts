@@ -1,6 +1,6 @@
-import { opened, sealedOrigin, type Vote } from "@/lib/feedback/ballots";
+import { opened, sealedOrigin, type Vote } from "@/lib/feedback/ballot-sealing";
 import { currentSurvey, hasClosed } from "@/lib/feedback/loading";
-import { hideOlderOrigins } from "@/lib/feedback/older-origins";
+import { hideOlderOrigins } from "@/lib/feedback/older-origins-tx";
 import { shuffled } from "@/lib/feedback/shuffled";
 import { as, type Tx } from "@/lib/kernel/db";
 import type { Viewer } from "@/lib/kernel/viewer";

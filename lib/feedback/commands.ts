@@ -1,5 +1,5 @@
-import { sealed, type Vote } from "@/lib/feedback/ballots";
-import { counts } from "@/lib/feedback/counting";
+import { sealed, type Vote } from "@/lib/feedback/ballot-sealing";
+import { counts } from "@/lib/feedback/counting-tx";
 import { currentSurvey, loadAsked, loadNamed } from "@/lib/feedback/loading";
 import { partsOf, quotedName } from "@/lib/feedback/rules";
 import { type NamedSheet, NothingToSay, type SurveySheet } from "@/lib/feedback/schema";

@@ -1,11 +1,11 @@
 import { meetingSteps } from "@/lib/formats/recipe";
 import { formatOf } from "@/lib/formats/registry";
 import { mayAnswerFor } from "@/lib/groups/access";
-import { dissolve } from "@/lib/groups/dissolving";
+import { dissolve } from "@/lib/groups/dissolving-tx";
 import { declinedMails } from "@/lib/groups/ending-mails";
 import { type FoundGroup, find } from "@/lib/groups/finding";
 import { agreedMails, confirmedMails, talkAskedMails } from "@/lib/groups/mails";
-import { receiversOf } from "@/lib/groups/receivers";
+import { receiversOf } from "@/lib/groups/receivers-tx";
 import { whyNotAnswer, whyNotConfirm } from "@/lib/groups/rules";
 import type { Agreement, Decline, TalkRequest } from "@/lib/groups/schema";
 import { groupStates } from "@/lib/groups/states";

@@ -1,5 +1,5 @@
 import { groupsVisibleTo } from "@/lib/groups/access";
-import { dissolve } from "@/lib/groups/dissolving";
+import { dissolve } from "@/lib/groups/dissolving-tx";
 import { groupStates } from "@/lib/groups/states";
 import { as } from "@/lib/kernel/db";
 import { move } from "@/lib/kernel/move";

@@ -1,11 +1,11 @@
 import { randomUUID } from "node:crypto";
-import { holdItem } from "@/lib/dispatches/holding";
+import { holdItem } from "@/lib/dispatches/holding-tx";
 import { mayPair } from "@/lib/groups/access";
-import { tellFacilitatorChange } from "@/lib/groups/facilitator-change";
-import { endFacilitating, standingOfCandidate } from "@/lib/groups/facilitators";
+import { tellFacilitatorChange } from "@/lib/groups/facilitator-change-tx";
+import { endFacilitating, standingOfCandidate } from "@/lib/groups/facilitators-tx";
 import { find } from "@/lib/groups/finding";
 import { proposalMails } from "@/lib/groups/mails";
-import { receiversOf } from "@/lib/groups/receivers";
+import { receiversOf } from "@/lib/groups/receivers-tx";
 import { whyNotDissolve, whyNotDraftGroup, whyNotLead, whyNotProposeGroup } from "@/lib/groups/rules";
 import type { GroupAndVersion, GroupChange, GroupDraft, PlannedGroup } from "@/lib/groups/schema";
 import { groupStates } from "@/lib/groups/states";
@@ -17,7 +17,7 @@ import { isUnchanged } from "@/lib/kernel/unchanged";
 import type { Viewer } from "@/lib/kernel/viewer";
 import { type Held, queue } from "@/lib/mail/outbox";
 import { programmesCoordinatedBy } from "@/lib/programmes/access";
-import { refuseWhileCancelled } from "@/lib/programmes/cancelled";
+import { refuseWhileCancelled } from "@/lib/programmes/cancelled-tx";
 import { dateOn, dayAfter, dayIn } from "@/lib/time/days";
 import type { Prisma } from "@/prisma/client/client";
 

@@ -1,5 +1,5 @@
 import { inStates, nameOf, type Stage } from "@/lib/groups/mails";
-import type { GroupReceivers } from "@/lib/groups/receivers";
+import type { GroupReceivers } from "@/lib/groups/receivers-tx";
 import { type OfGroup, toEach } from "@/lib/groups/to-each";
 import { always, defineMail } from "@/lib/mail/define";
 import type { EmailDraft } from "@/lib/mail/draft";

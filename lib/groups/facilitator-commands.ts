@@ -1,4 +1,4 @@
-import { endFacilitating } from "@/lib/groups/facilitators";
+import { endFacilitating } from "@/lib/groups/facilitators-tx";
 import type { Viewer } from "@/lib/kernel/viewer";
 import { removeFacilitator } from "@/lib/programmes/commands";
 import type { FacilitatorRemoval } from "@/lib/programmes/schema";

@@ -1,4 +1,4 @@
-import { type GroupReceivers, receiversOf } from "@/lib/groups/receivers";
+import { type GroupReceivers, receiversOf } from "@/lib/groups/receivers-tx";
 import type { GroupState } from "@/lib/groups/states";
 import { type OfGroup, toEach } from "@/lib/groups/to-each";
 import type { Locale } from "@/lib/i18n/locales";

@@ -1,4 +1,4 @@
-import type { GroupReceivers } from "@/lib/groups/receivers";
+import type { GroupReceivers } from "@/lib/groups/receivers-tx";
 import type { Mail } from "@/lib/mail/define";
 import type { EmailDraft, Receiver } from "@/lib/mail/draft";
 

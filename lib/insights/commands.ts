@@ -1,4 +1,4 @@
-import { receiversOf } from "@/lib/groups/receivers";
+import { receiversOf } from "@/lib/groups/receivers-tx";
 import { loadInsights } from "@/lib/insights/loading";
 import { toApproveMails } from "@/lib/insights/mails";
 import { approvedByWriting, mayWriteInsights, whyNotChange } from "@/lib/insights/rules";

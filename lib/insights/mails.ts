@@ -1,4 +1,4 @@
-import { type GroupReceivers, receiversOf } from "@/lib/groups/receivers";
+import { type GroupReceivers, receiversOf } from "@/lib/groups/receivers-tx";
 import { type OfGroup, toEach } from "@/lib/groups/to-each";
 import type { Tx } from "@/lib/kernel/db";
 import { defineMail, type Queued } from "@/lib/mail/define";

@@ -1,8 +1,8 @@
 import type { Endings } from "@/lib/dispatches/commands";
-import { undecide, untellUnpaired } from "@/lib/enrolments/held-decisions";
-import { showProposals, takeBackProposals } from "@/lib/groups/held-proposals";
+import { undecide, untellUnpaired } from "@/lib/enrolments/held-decisions-tx";
+import { showProposals, takeBackProposals } from "@/lib/groups/held-proposals-tx";
 import { dissolveHeld } from "@/lib/meetings/ending-commands";
-import { cancelHeld } from "@/lib/programmes/moving";
+import { cancelHeld } from "@/lib/programmes/moving-tx";
 
 /** There is nothing to take back but the mails, or nothing to do but to let them go. */
 const nothing = () => Promise.resolve();

@@ -5,7 +5,7 @@ import { reading } from "@/lib/kernel/db";
 import type { Refusal } from "@/lib/kernel/refusals";
 import type { Viewer } from "@/lib/kernel/viewer";
 import { meetingsVisibleTo } from "@/lib/meetings/access";
-import { hasAnswers } from "@/lib/meetings/asking";
+import { hasAnswers } from "@/lib/meetings/asking-tx";
 import { roleIn } from "@/lib/meetings/roles";
 import { whyNotHold } from "@/lib/meetings/rules";
 import type { MeetingState } from "@/lib/meetings/states";

@@ -1,5 +1,5 @@
 import { contactOf } from "@/lib/enrolments/projection";
-import { type GroupReceivers, receiversOf } from "@/lib/groups/receivers";
+import { type GroupReceivers, receiversOf } from "@/lib/groups/receivers-tx";
 import { toEach } from "@/lib/groups/to-each";
 import type { Tx } from "@/lib/kernel/db";
 import { defineMail, type Judging, type Queued } from "@/lib/mail/define";
@@ -16,7 +16,7 @@ import {
   type ToldMeeting,
   told,
   type Was,
-} from "@/lib/meetings/told";
+} from "@/lib/meetings/told-tx";
 import type { Answers } from "@/lib/surveys/definition";
 
 /** What has become of a visit. */

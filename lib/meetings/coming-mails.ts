@@ -1,10 +1,10 @@
-import type { GroupReceivers } from "@/lib/groups/receivers";
+import type { GroupReceivers } from "@/lib/groups/receivers-tx";
 import { toEach } from "@/lib/groups/to-each";
 import type { Tx } from "@/lib/kernel/db";
 import { defineMail, type Queued, type Stated } from "@/lib/mail/define";
 import type { CalendarFacts, EmailDraft } from "@/lib/mail/draft";
 import { todaysLetter } from "@/lib/meetings/mails";
-import { type Expected, expectedAt } from "@/lib/meetings/rsvps";
+import { type Expected, expectedAt } from "@/lib/meetings/rsvps-tx";
 import {
   calendarFacts,
   company,
@@ -14,7 +14,7 @@ import {
   rangeOf,
   type ToldMeeting,
   told,
-} from "@/lib/meetings/told";
+} from "@/lib/meetings/told-tx";
 
 /** The visit is tomorrow: when, where, how one gets in and who comes, as it is when the mail leaves. */
 export const visitTomorrow = defineMail<OfMeeting & { calendar: CalendarFacts; facilitator: string }>()({

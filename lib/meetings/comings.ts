@@ -1,5 +1,5 @@
-import type { Comings } from "@/lib/enrolments/replacing";
-import { invite, takeOut } from "@/lib/meetings/company";
+import type { Comings } from "@/lib/enrolments/replacing-tx";
+import { invite, takeOut } from "@/lib/meetings/company-tx";
 
 /** What coming and going mean to a group's visits, at a moment. */
 export function comingsAt(now: Date): Comings {

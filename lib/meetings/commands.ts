@@ -1,5 +1,5 @@
 import { mayArrange } from "@/lib/groups/access";
-import { receiversOf } from "@/lib/groups/receivers";
+import { receiversOf } from "@/lib/groups/receivers-tx";
 import { record } from "@/lib/kernel/activity";
 import { as, type Tx } from "@/lib/kernel/db";
 import { move } from "@/lib/kernel/move";
@@ -26,9 +26,9 @@ import type {
   Scheduling,
   Unread,
 } from "@/lib/meetings/schema";
-import { actor, askAbout, type Span, spanOf } from "@/lib/meetings/spans";
+import { actor, askAbout, type Span, spanOf } from "@/lib/meetings/spans-tx";
 import { meetingStates } from "@/lib/meetings/states";
-import { wasOf } from "@/lib/meetings/told";
+import { wasOf } from "@/lib/meetings/told-tx";
 import { sidesOf } from "@/lib/meetings/votes";
 
 /** Chooses one of the proposed times: the visit is scheduled, the facilitators are booked, and everybody gets an invitation. */

@@ -3,7 +3,7 @@ import type { NewParticipant, ParticipantId } from "@/lib/enrolments/schema";
 import { changeGroup } from "@/lib/groups/commands";
 import type { GroupChange } from "@/lib/groups/schema";
 import type { Viewer } from "@/lib/kernel/viewer";
-import { invite, takeOut } from "@/lib/meetings/company";
+import { invite, takeOut } from "@/lib/meetings/company-tx";
 
 /** Adds a colleague, who is invited to the visits to come. Returns the participant's id. */
 export function addToVisits(viewer: Viewer, newcomer: NewParticipant, now: Date): Promise<string> {

@@ -1,10 +1,10 @@
-import { heldFor, holdItem, openDispatch } from "@/lib/dispatches/holding";
+import { heldFor, holdItem, openDispatch } from "@/lib/dispatches/holding-tx";
 import { withdrawEnrolment } from "@/lib/enrolments/commands";
 import type { LeftPair } from "@/lib/enrolments/mails";
 import type { Withdrawal } from "@/lib/enrolments/schema";
 import { groupsCoordinatedBy, mayArrange } from "@/lib/groups/access";
-import { dissolve, stageOf } from "@/lib/groups/dissolving";
-import { receiversOf } from "@/lib/groups/receivers";
+import { dissolve, stageOf } from "@/lib/groups/dissolving-tx";
+import { receiversOf } from "@/lib/groups/receivers-tx";
 import { whyNotDissolve } from "@/lib/groups/rules";
 import type { GroupAndVersion } from "@/lib/groups/schema";
 import { as, type Tx } from "@/lib/kernel/db";
@@ -17,7 +17,7 @@ import { cancel } from "@/lib/meetings/commands";
 import { findMeeting } from "@/lib/meetings/finding";
 import { hasBegun, whyNotReinstate } from "@/lib/meetings/rules";
 import type { MeetingAndVersion } from "@/lib/meetings/schema";
-import { actor } from "@/lib/meetings/spans";
+import { actor } from "@/lib/meetings/spans-tx";
 import { meetingStates } from "@/lib/meetings/states";
 
 type Because = "withdrawn" | "by-coordinator";

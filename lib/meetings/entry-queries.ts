@@ -1,10 +1,10 @@
-import { receiversOf } from "@/lib/groups/receivers";
+import { receiversOf } from "@/lib/groups/receivers-tx";
 import type { GroupReader } from "@/lib/groups/to-each";
 import type { Locale } from "@/lib/i18n/locales";
 import { reading } from "@/lib/kernel/db";
 import type { Viewer } from "@/lib/kernel/viewer";
 import { meetingsVisibleTo } from "@/lib/meetings/access";
-import { calendarFacts, everybody, told } from "@/lib/meetings/told";
+import { calendarFacts, everybody, told } from "@/lib/meetings/told-tx";
 
 /** What a scheduled visit's calendar entry says to the viewer, in words as mails have them; null where there is none to see. */
 export async function getCalendarEntry(viewer: Viewer, meetingId: string) {

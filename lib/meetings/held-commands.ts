@@ -1,13 +1,13 @@
 import { assignmentSteps } from "@/lib/formats/recipe";
 import { mayHold } from "@/lib/groups/access";
-import { receiversOf } from "@/lib/groups/receivers";
+import { receiversOf } from "@/lib/groups/receivers-tx";
 import { record } from "@/lib/kernel/activity";
 import { as, type Tx } from "@/lib/kernel/db";
 import { move } from "@/lib/kernel/move";
 import { Refused, refuseIf } from "@/lib/kernel/refusals";
 import type { Viewer } from "@/lib/kernel/viewer";
 import { queue } from "@/lib/mail/outbox";
-import { askAfter, assignmentMails, hasAnswers, unaskAfter } from "@/lib/meetings/asking";
+import { askAfter, assignmentMails, hasAnswers, unaskAfter } from "@/lib/meetings/asking-tx";
 import { type FoundMeeting, findMeeting } from "@/lib/meetings/finding";
 import { whyNotHold, whyNotMiss } from "@/lib/meetings/rules";
 import type { AttendanceSheet, Cancellation, MeetingAndVersion } from "@/lib/meetings/schema";

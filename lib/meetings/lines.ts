@@ -2,7 +2,7 @@ import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
 import type { Stated } from "@/lib/mail/define";
 import type { CalendarFacts } from "@/lib/mail/draft";
-import { type OfMeeting, rangeOf, type Was } from "@/lib/meetings/told";
+import { type OfMeeting, rangeOf, type Was } from "@/lib/meetings/told-tx";
 
 /** What differs, in a word; rows that were queued before named a time only, and a place not at all. */
 export function differing(was: Was | null): "time" | "place" | "remote" | "both" | "unsaid" {

@@ -1,4 +1,4 @@
-import { type GroupReceivers, receiversOf } from "@/lib/groups/receivers";
+import { type GroupReceivers, receiversOf } from "@/lib/groups/receivers-tx";
 import { filedUnder, toEach } from "@/lib/groups/to-each";
 import type { Tx } from "@/lib/kernel/db";
 import { defineMail, type Mail, type Queued } from "@/lib/mail/define";
@@ -18,7 +18,7 @@ import {
   type ToldMeeting,
   told,
   type Was,
-} from "@/lib/meetings/told";
+} from "@/lib/meetings/told-tx";
 
 type WithTime = OfMeeting & { calendar: CalendarFacts };
 

@@ -1,4 +1,4 @@
-import { receiversOf } from "@/lib/groups/receivers";
+import { receiversOf } from "@/lib/groups/receivers-tx";
 import { record } from "@/lib/kernel/activity";
 import { as } from "@/lib/kernel/db";
 import { Refused, refuseIf } from "@/lib/kernel/refusals";
@@ -8,7 +8,7 @@ import { findMeeting } from "@/lib/meetings/finding";
 import { facilitatorAwayMails } from "@/lib/meetings/rsvp-mails";
 import { whyNotAnswer } from "@/lib/meetings/rules";
 import type { Answer } from "@/lib/meetings/schema";
-import { actor } from "@/lib/meetings/spans";
+import { actor } from "@/lib/meetings/spans-tx";
 
 /**
  * Somebody who is expected at a visit says whether they come; a later answer replaces an earlier one, until the visit begins. When a

@@ -1,9 +1,9 @@
-import type { GroupReceivers } from "@/lib/groups/receivers";
+import type { GroupReceivers } from "@/lib/groups/receivers-tx";
 import { toEach } from "@/lib/groups/to-each";
 import type { Tx } from "@/lib/kernel/db";
 import { defineMail, type Queued } from "@/lib/mail/define";
 import type { EmailDraft } from "@/lib/mail/draft";
-import { type OfMeeting, type ToldMeeting, told } from "@/lib/meetings/told";
+import { type OfMeeting, type ToldMeeting, told } from "@/lib/meetings/told-tx";
 import { formatRange } from "@/lib/time/format";
 
 type Away = OfMeeting & {

@@ -1,16 +1,16 @@
 import { mayArrange, mayVote } from "@/lib/groups/access";
-import { receiversOf } from "@/lib/groups/receivers";
+import { receiversOf } from "@/lib/groups/receivers-tx";
 import { record } from "@/lib/kernel/activity";
 import { as, type Tx } from "@/lib/kernel/db";
 import { move } from "@/lib/kernel/move";
 import { type Refusal, Refused, RefusedFields, refuseIf } from "@/lib/kernel/refusals";
 import { userIdOf, type Viewer } from "@/lib/kernel/viewer";
 import { queue } from "@/lib/mail/outbox";
-import { tellWhenAllHaveVoted } from "@/lib/meetings/all-voted";
+import { tellWhenAllHaveVoted } from "@/lib/meetings/all-voted-tx";
 import { type FoundMeeting, findMeeting } from "@/lib/meetings/finding";
 import { whyNotProposeTimes, whyNotRemove, whyNotThen, whyNotVote } from "@/lib/meetings/rules";
 import type { OptionRemoval, TimesProposal, Unread, Votes } from "@/lib/meetings/schema";
-import { actor, askAbout, isSameTime, readSpan, type Span } from "@/lib/meetings/spans";
+import { actor, askAbout, isSameTime, readSpan, type Span } from "@/lib/meetings/spans-tx";
 import { meetingStates } from "@/lib/meetings/states";
 import { timesProposedMails } from "@/lib/meetings/times-mails";
 

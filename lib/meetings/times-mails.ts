@@ -1,11 +1,11 @@
-import type { GroupReceivers } from "@/lib/groups/receivers";
+import type { GroupReceivers } from "@/lib/groups/receivers-tx";
 import { toEach } from "@/lib/groups/to-each";
 import type { Locale } from "@/lib/i18n/locales";
 import type { Tx } from "@/lib/kernel/db";
 import { defineMail, type Queued } from "@/lib/mail/define";
 import type { EmailDraft } from "@/lib/mail/draft";
 import { todaysLetter } from "@/lib/meetings/mails";
-import { company, numberOf, type OfMeeting, rangeOf, type ToldMeeting, told } from "@/lib/meetings/told";
+import { company, numberOf, type OfMeeting, rangeOf, type ToldMeeting, told } from "@/lib/meetings/told-tx";
 
 /** A proposed time, as instants. */
 export type ToldTime = { startsAt: Date; endsAt: Date };

@@ -6,7 +6,7 @@ import { Refused } from "@/lib/kernel/refusals";
 import { seal } from "@/lib/kernel/sealing";
 import { userIdOf, type Viewer } from "@/lib/kernel/viewer";
 import { notesOwnedBy, notesWrittenBy } from "@/lib/notes/access";
-import { giveKey, keyOf, mintNoteKey } from "@/lib/notes/keys";
+import { giveKey, keyOf, mintNoteKey } from "@/lib/notes/keys-tx";
 import type { NoteChange, NoteDraft, NoteRemoval } from "@/lib/notes/schema";
 import { notePlace } from "@/lib/notes/sealing";
 import type { Prisma } from "@/prisma/client/client";

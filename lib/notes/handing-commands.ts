@@ -4,7 +4,7 @@ import { Refused } from "@/lib/kernel/refusals";
 import { userIdOf, type Viewer } from "@/lib/kernel/viewer";
 import { queue } from "@/lib/mail/outbox";
 import { notesOwnedBy } from "@/lib/notes/access";
-import { giveKey, keyOf } from "@/lib/notes/keys";
+import { giveKey, keyOf } from "@/lib/notes/keys-tx";
 import { notesHandedOverMails } from "@/lib/notes/mails";
 import type { NoteHanding, NoteTakingBack } from "@/lib/notes/schema";
 

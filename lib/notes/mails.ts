@@ -1,10 +1,10 @@
-import { receiversOf } from "@/lib/groups/receivers";
+import { receiversOf } from "@/lib/groups/receivers-tx";
 import { type OfGroup, toEach } from "@/lib/groups/to-each";
 import type { Tx } from "@/lib/kernel/db";
 import type { Viewer } from "@/lib/kernel/viewer";
 import { defineMail } from "@/lib/mail/define";
 import type { EmailDraft } from "@/lib/mail/draft";
-import { nameOfActor } from "@/lib/people/known-as";
+import { nameOfActor } from "@/lib/people/known-as-tx";
 
 /** The author of notes (`by`) lets you read so many of them. */
 export const notesHandedOver = defineMail<OfGroup & { pair: string; by: string; count: number }>()({

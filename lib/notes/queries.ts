@@ -3,9 +3,9 @@ import { reading, type Tx } from "@/lib/kernel/db";
 import { unseal } from "@/lib/kernel/sealing";
 import { userIdOf, type Viewer } from "@/lib/kernel/viewer";
 import { notesOwnedBy, notesVisibleTo } from "@/lib/notes/access";
-import { groupKeyOf, openedKey } from "@/lib/notes/keys";
+import { groupKeyOf, openedKey } from "@/lib/notes/keys-tx";
 import { notePlace } from "@/lib/notes/sealing";
-import { namesAt } from "@/lib/people/known-as";
+import { namesAt } from "@/lib/people/known-as-tx";
 import type { Prisma } from "@/prisma/client/client";
 
 /** Somebody who may read a note; `given` where the author gave it to them later. */

@@ -8,9 +8,9 @@ import { move } from "@/lib/kernel/move";
 import { Refused, refuseIf } from "@/lib/kernel/refusals";
 import { isUnchanged } from "@/lib/kernel/unchanged";
 import { userIdOf, type Viewer } from "@/lib/kernel/viewer";
-import { refuseWhileCancelled } from "@/lib/programmes/cancelled";
-import { addByAddress, addKnown } from "@/lib/programmes/facilitators";
-import { endProgramme, findProgramme, whyNotNow } from "@/lib/programmes/moving";
+import { refuseWhileCancelled } from "@/lib/programmes/cancelled-tx";
+import { addByAddress, addKnown } from "@/lib/programmes/facilitators-tx";
+import { endProgramme, findProgramme, whyNotNow } from "@/lib/programmes/moving-tx";
 import { whyNotChangeProgramme } from "@/lib/programmes/rules";
 import type {
   FacilitatorRemoval,

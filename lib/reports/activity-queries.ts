@@ -1,7 +1,7 @@
 import type { Localised } from "@/lib/i18n/locales";
 import { reading, type Tx } from "@/lib/kernel/db";
 import { userIdOf, type Viewer } from "@/lib/kernel/viewer";
-import { namesAt } from "@/lib/people/known-as";
+import { namesAt } from "@/lib/people/known-as-tx";
 
 /** One line of the activity log: who did what to which thing, when. */
 export type ActivityRow = {

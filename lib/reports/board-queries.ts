@@ -4,7 +4,7 @@ import type { GroupState } from "@/lib/groups/states";
 import { defaultLocale } from "@/lib/i18n/locales";
 import { reading, type Tx } from "@/lib/kernel/db";
 import type { Viewer } from "@/lib/kernel/viewer";
-import { type LightGroup, lightGroups } from "@/lib/reports/light-facts";
+import { type LightGroup, lightGroups } from "@/lib/reports/light-facts-tx";
 import { urgency } from "@/lib/reports/waits";
 import type { Answers } from "@/lib/surveys/definition";
 import { tasks } from "@/lib/tasks/plan";

@@ -1,6 +1,6 @@
 import { blankedOut } from "@/lib/feedback/free-words";
 import { hasClosed, wholeSurvey } from "@/lib/feedback/loading";
-import { comparable, releasedResponses } from "@/lib/feedback/released";
+import { comparable, releasedResponses } from "@/lib/feedback/released-tx";
 import { surveysAfter } from "@/lib/formats/recipe";
 import { formatOf } from "@/lib/formats/registry";
 import { type Predicted, predictedOf } from "@/lib/grouping/pairs/predicted";

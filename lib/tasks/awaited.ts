@@ -1,4 +1,4 @@
-import type { GroupReceivers } from "@/lib/groups/receivers";
+import type { GroupReceivers } from "@/lib/groups/receivers-tx";
 import type { Receiver } from "@/lib/mail/draft";
 import type { Task } from "@/lib/tasks/plan";
 

@@ -1,5 +1,5 @@
 import type { Format } from "@/lib/formats/recipe";
-import type { GroupReceivers } from "@/lib/groups/receivers";
+import type { GroupReceivers } from "@/lib/groups/receivers-tx";
 import { filedUnder } from "@/lib/groups/to-each";
 import type { Filed, Receiver } from "@/lib/mail/draft";
 import { awaitedPeople, placeOf, type Side } from "@/lib/tasks/awaited";

@@ -1,12 +1,12 @@
-import { holdItem, openDispatch } from "@/lib/dispatches/holding";
-import { type GroupReceivers, receiversOf } from "@/lib/groups/receivers";
+import { holdItem, openDispatch } from "@/lib/dispatches/holding-tx";
+import { type GroupReceivers, receiversOf } from "@/lib/groups/receivers-tx";
 import { record } from "@/lib/kernel/activity";
 import { as } from "@/lib/kernel/db";
 import { Refused } from "@/lib/kernel/refusals";
 import type { Viewer } from "@/lib/kernel/viewer";
 import type { EmailDraft } from "@/lib/mail/draft";
 import { queue } from "@/lib/mail/outbox";
-import { nameOfActor } from "@/lib/people/known-as";
+import { nameOfActor } from "@/lib/people/known-as-tx";
 import { awaitedSides, type Side } from "@/lib/tasks/awaited";
 import { awaiting } from "@/lib/tasks/awaiting";
 import { nudgeMail } from "@/lib/tasks/mails";

@@ -1,5 +1,5 @@
 import { getTies } from "@/lib/auth/ties";
-import { toldStates } from "@/lib/enrolments/held-decisions";
+import { toldStates } from "@/lib/enrolments/held-decisions-tx";
 import type { Localised } from "@/lib/i18n/locales";
 import { reading } from "@/lib/kernel/db";
 import { heldEnrolmentOf, userIdOf, type Viewer } from "@/lib/kernel/viewer";

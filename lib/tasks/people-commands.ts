@@ -1,6 +1,6 @@
 import { saveAnswers } from "@/lib/enrolments/commands";
 import { changeContact, handOverContact, replaceParticipant } from "@/lib/enrolments/people-commands";
-import type { PageAnswers, Saved } from "@/lib/enrolments/saving";
+import type { PageAnswers, Saved } from "@/lib/enrolments/saving-tx";
 import type { ContactChange, HandOver, PutInPlace } from "@/lib/enrolments/schema";
 import type { Viewer } from "@/lib/kernel/viewer";
 import { comingsAt } from "@/lib/meetings/comings";

@@ -1,5 +1,5 @@
-import { giveBackPart, putBack } from "@/lib/enrolments/putting-back";
-import { tellBack, tellReplaced } from "@/lib/enrolments/telling";
+import { giveBackPart, putBack } from "@/lib/enrolments/putting-back-tx";
+import { tellBack, tellReplaced } from "@/lib/enrolments/telling-tx";
 import type { Tx } from "@/lib/kernel/db";
 import { comingsAt } from "@/lib/meetings/comings";
 import { receiver } from "@/lib/people/receiver";

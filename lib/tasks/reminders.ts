@@ -1,5 +1,5 @@
 import type { Format } from "@/lib/formats/recipe";
-import type { GroupReceivers } from "@/lib/groups/receivers";
+import type { GroupReceivers } from "@/lib/groups/receivers-tx";
 import type { EmailDraft } from "@/lib/mail/draft";
 import { awaitedSides } from "@/lib/tasks/awaited";
 import { awaiting, dueDay } from "@/lib/tasks/awaiting";

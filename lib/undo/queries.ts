@@ -1,7 +1,7 @@
 import { getTies } from "@/lib/auth/ties";
 import { reading, type Tx } from "@/lib/kernel/db";
 import { userIdOf, type Viewer } from "@/lib/kernel/viewer";
-import { namesAt } from "@/lib/people/known-as";
+import { namesAt } from "@/lib/people/known-as-tx";
 import { undosListedFor } from "@/lib/undo/access";
 import { isUndoKind, type UndoKind } from "@/lib/undo/kinds";
 import type { Prisma } from "@/prisma/client/client";

@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import type { Tx } from "@/lib/kernel/db";
 import { seal } from "@/lib/kernel/sealing";
-import { giveKey, mintNoteKey } from "@/lib/notes/keys";
+import { giveKey, mintNoteKey } from "@/lib/notes/keys-tx";
 import { notePlace } from "@/lib/notes/sealing";
 import type { BuiltGroup, Person } from "@/prisma/seed/builders";
 

@@ -5,7 +5,7 @@ import { addConvener, addCoordinator, changeConvener, removeCoordinator } from "
 import { getConvener, listConveners } from "@/lib/conveners/queries";
 import { ConvenerDraft } from "@/lib/conveners/schema";
 import { previewProposals } from "@/lib/emails/preview-queries";
-import { decideEnrolments } from "@/lib/enrolments/deciding";
+import { decideEnrolments } from "@/lib/enrolments/deciding-commands";
 import { listEnrolmentHistory } from "@/lib/enrolments/history-queries";
 import { getEnrolment, listEnrolments } from "@/lib/enrolments/queries";
 import { getDraft, listDrafts } from "@/lib/grouping/pairs/draft-queries";
@@ -16,7 +16,7 @@ import {
   nameFacilitators,
   proposeChecked,
   shareOut,
-} from "@/lib/grouping/pairs/drafting";
+} from "@/lib/grouping/pairs/drafting-commands";
 import { getBoard, getWorkbench } from "@/lib/grouping/pairs/plan-queries";
 import { wallsAmong } from "@/lib/grouping/pairs/walls";
 import { removeFacilitatorAndGroups } from "@/lib/groups/facilitator-commands";

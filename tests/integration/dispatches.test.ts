@@ -13,7 +13,7 @@ import {
 import { listEmails } from "@/lib/emails/queries";
 import { emailFilter } from "@/lib/emails/schema";
 import { sendEmail } from "@/lib/emails/sending";
-import { type DecisionKind, decideEnrolments } from "@/lib/enrolments/deciding";
+import { type DecisionKind, decideEnrolments } from "@/lib/enrolments/deciding-commands";
 import { reopenEnrolment } from "@/lib/enrolments/decision-commands";
 import { getEnrolment } from "@/lib/enrolments/queries";
 import { tellUnpaired } from "@/lib/enrolments/unpaired-commands";
@@ -24,7 +24,7 @@ import {
   markOf,
   nameFacilitators,
   proposeChecked,
-} from "@/lib/grouping/pairs/drafting";
+} from "@/lib/grouping/pairs/drafting-commands";
 import { getBoard } from "@/lib/grouping/pairs/plan-queries";
 import { getProposal } from "@/lib/groups/queries";
 import { endings } from "@/lib/jobs/endings";

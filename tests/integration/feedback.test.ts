@@ -1,6 +1,6 @@
 import { afterAll, beforeEach, describe, expect, test } from "vitest";
 import { sending, systemViewer } from "@/lib/auth/viewers";
-import { opened } from "@/lib/feedback/ballots";
+import { opened } from "@/lib/feedback/ballot-sealing";
 import { openBallots } from "@/lib/feedback/batch-commands";
 import { answerSurvey } from "@/lib/feedback/commands";
 import { getFeedback, getSurvey } from "@/lib/feedback/queries";

@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { afterAll, beforeEach, describe, expect, it } from "vitest";
 import { systemViewer } from "@/lib/auth/viewers";
-import { openedOrigin } from "@/lib/feedback/ballots";
+import { openedOrigin } from "@/lib/feedback/ballot-sealing";
 import { openBallots } from "@/lib/feedback/batch-commands";
 import { answerSurvey } from "@/lib/feedback/commands";
 import { as } from "@/lib/kernel/db";

@@ -8,7 +8,7 @@ import { moveMeeting, rescheduleMeeting, scheduleDirectly } from "@/lib/meetings
 import { holdMeetingsByClock } from "@/lib/meetings/held-commands";
 import { getMeeting } from "@/lib/meetings/queries";
 import { answerVisit } from "@/lib/meetings/rsvp-commands";
-import { expectedAt } from "@/lib/meetings/rsvps";
+import { expectedAt } from "@/lib/meetings/rsvps-tx";
 import { getRunSheet } from "@/lib/meetings/run-sheet-queries";
 import type { Person } from "@/prisma/seed/builders";
 import { emptyDatabase, rows } from "../support/database";

@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { afterAll, beforeEach, describe, expect, test } from "vitest";
 import { sending, systemViewer } from "@/lib/auth/viewers";
-import { draftTogether } from "@/lib/grouping/pairs/drafting";
+import { draftTogether } from "@/lib/grouping/pairs/drafting-commands";
 import { draftGroup, proposeGroup } from "@/lib/groups/commands";
 import { as } from "@/lib/kernel/db";
 import { scheduleDirectly } from "@/lib/meetings/commands";

@@ -3,7 +3,7 @@ import { systemViewer } from "@/lib/auth/viewers";
 import { sendAgain } from "@/lib/emails/commands";
 import { listEmails } from "@/lib/emails/queries";
 import { answerSurvey } from "@/lib/feedback/commands";
-import { receiversOf } from "@/lib/groups/receivers";
+import { receiversOf } from "@/lib/groups/receivers-tx";
 import { readersOf } from "@/lib/groups/to-each";
 import { as } from "@/lib/kernel/db";
 import { queue } from "@/lib/mail/outbox";

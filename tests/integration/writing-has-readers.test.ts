@@ -13,7 +13,7 @@ import type { Viewer } from "@/lib/kernel/viewer";
 import { changeGroupAndVisits } from "@/lib/meetings/company-commands";
 import { changeNote, deleteNote, writeNote } from "@/lib/notes/commands";
 import { handOverNotes, takeBackNote } from "@/lib/notes/handing-commands";
-import { wrapOlderKeys } from "@/lib/notes/keys";
+import { wrapOlderKeys } from "@/lib/notes/keys-tx";
 import { getNote, getNotebook, getOwnNote, getOwnNotes } from "@/lib/notes/queries";
 import { notePlace } from "@/lib/notes/sealing";
 import { addFacilitator } from "@/lib/programmes/commands";

@@ -1,4 +1,4 @@
-import { opened } from "@/lib/feedback/ballots";
+import { opened } from "@/lib/feedback/ballot-sealing";
 import { getNotebook } from "@/lib/notes/queries";
 import { rows } from "../support/database";
 import { viewerOf } from "../support/world";

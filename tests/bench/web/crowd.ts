@@ -1,4 +1,4 @@
-import { sealedOrigin } from "@/lib/feedback/ballots";
+import { sealedOrigin } from "@/lib/feedback/ballot-sealing";
 import { defaultWeights } from "@/lib/grouping/pairs/weights";
 import type { Tx } from "@/lib/kernel/db";
 import { buildConvener, buildProgramme, buildUser } from "@/prisma/seed/builders";

@@ -5,7 +5,7 @@ import { tellUnpaired } from "@/lib/enrolments/unpaired-commands";
 import { exportProgramme } from "@/lib/exports/commands";
 import { asCsv } from "@/lib/exports/files";
 import { getCandidates } from "@/lib/grouping/pairs/candidate-queries";
-import { draftTogether } from "@/lib/grouping/pairs/drafting";
+import { draftTogether } from "@/lib/grouping/pairs/drafting-commands";
 import {
   changePlan,
   changeWeights,

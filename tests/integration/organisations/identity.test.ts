@@ -12,7 +12,7 @@ import { as, closeDatabase } from "@/lib/kernel/db";
 import type { Viewer } from "@/lib/kernel/viewer";
 import { nameKey } from "@/lib/organisations/names";
 import { addPastVisit } from "@/lib/organisations/past-visit-commands";
-import { refoldNames } from "@/lib/organisations/refolding";
+import { refoldNames } from "@/lib/organisations/refolding-tx";
 import { undo } from "@/lib/undo/commands";
 import { listUndos } from "@/lib/undo/queries";
 import { buildConvener, buildProgramme, buildUser } from "@/prisma/seed/builders";

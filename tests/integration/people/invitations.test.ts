@@ -6,7 +6,7 @@ import { listUnguidedDrafts } from "@/lib/grouping/pairs/draft-queries";
 import { as, closeDatabase } from "@/lib/kernel/db";
 import { changeGroupAndVisits } from "@/lib/meetings/company-commands";
 import { addFacilitator } from "@/lib/programmes/commands";
-import { concernedBy } from "@/lib/programmes/concerned";
+import { concernedBy } from "@/lib/programmes/concerned-tx";
 import { answerInvitation } from "@/lib/programmes/invitation-commands";
 import { listInvitations } from "@/lib/programmes/invitation-queries";
 import { getManagedProgramme } from "@/lib/programmes/managing-queries";

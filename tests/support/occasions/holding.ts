@@ -1,7 +1,7 @@
 import { leaveDispatch, undoDispatch } from "@/lib/dispatches/commands";
-import { decideEnrolments } from "@/lib/enrolments/deciding";
+import { decideEnrolments } from "@/lib/enrolments/deciding-commands";
 import { tellUnpaired } from "@/lib/enrolments/unpaired-commands";
-import { proposeChecked } from "@/lib/grouping/pairs/drafting";
+import { proposeChecked } from "@/lib/grouping/pairs/drafting-commands";
 import { endings } from "@/lib/jobs/endings";
 import { nudge } from "@/lib/tasks/commands";
 import { rows } from "../database";

@@ -24,11 +24,11 @@ const unasked = [
   "sure",
   "form",
   "decision",
+  "confirmed",
 ];
-const modules = import.meta.glob<Record<string, unknown>>(
-  ["/lib/**/schema.ts", "/lib/**/*-commands.ts", "/lib/*/deciding.ts"],
-  { eager: true },
-);
+const modules = import.meta.glob<Record<string, unknown>>(["/lib/**/schema.ts", "/lib/**/*-commands.ts"], {
+  eager: true,
+});
 const forms = Object.entries(modules).flatMap(([file, module]) =>
   Object.entries(module).flatMap(([name, schema]) =>
     schema instanceof z.ZodType ? [[`${file} ${name}`, schema] as const] : [],

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { wasOf } from "@/lib/meetings/told";
+import { wasOf } from "@/lib/meetings/told-tx";
 
 const visit = {
   id: "m1",

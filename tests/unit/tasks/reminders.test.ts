@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { peerVisits } from "@/lib/formats/peer-visits/recipe";
-import type { GroupReceivers } from "@/lib/groups/receivers";
+import type { GroupReceivers } from "@/lib/groups/receivers-tx";
 import { sameInAll } from "@/lib/i18n/locales";
 import type { Receiver } from "@/lib/mail/draft";
 import type { Task } from "@/lib/tasks/plan";

@@ -3,7 +3,7 @@
 import { z } from "zod";
 import { titleAnchor } from "@/components/layout/page";
 import { saveAnswers, submitEnrolment } from "@/lib/enrolments/commands";
-import { CheckedDecision, decideEnrolments, Ticked } from "@/lib/enrolments/deciding";
+import { CheckedDecision, decideEnrolments, Ticked } from "@/lib/enrolments/deciding-commands";
 import { reopenEnrolment } from "@/lib/enrolments/decision-commands";
 import { Joining, joinEnrolments, tellApart } from "@/lib/enrolments/joining-commands";
 import { NameSettled, settleName } from "@/lib/enrolments/naming-commands";

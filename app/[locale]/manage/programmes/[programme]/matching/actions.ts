@@ -11,7 +11,7 @@ import {
   nameFacilitators,
   proposeChecked,
   shareOut,
-} from "@/lib/grouping/pairs/drafting";
+} from "@/lib/grouping/pairs/drafting-commands";
 import { wallsAmong } from "@/lib/grouping/pairs/walls";
 import { GroupAndVersion, GroupChange } from "@/lib/groups/schema";
 import { changeGroupAndVisits } from "@/lib/meetings/company-commands";

@@ -3,7 +3,7 @@
 import { z } from "zod";
 import { tellUnpaired } from "@/lib/enrolments/unpaired-commands";
 import { formAction } from "@/lib/forms/form-action";
-import { draftPairing, draftTogether, SuggestedPairing } from "@/lib/grouping/pairs/drafting";
+import { draftPairing, draftTogether, SuggestedPairing } from "@/lib/grouping/pairs/drafting-commands";
 import {
   changePlan,
   changeWeights,

@@ -6,7 +6,7 @@ import { ActionButton } from "@/components/ui/action-button";
 import { Filters, FilterText } from "@/components/ui/filters";
 import { formTexts } from "@/components/ui/form-texts";
 import { Pagination } from "@/components/ui/pagination";
-import { markOf } from "@/lib/grouping/pairs/drafting";
+import { markOf } from "@/lib/grouping/pairs/drafting-commands";
 import type { Workbench as Board } from "@/lib/grouping/pairs/plan-queries";
 import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";

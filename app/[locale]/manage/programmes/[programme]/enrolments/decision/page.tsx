@@ -12,7 +12,7 @@ import { formTexts } from "@/components/ui/form-texts";
 import { Hidden } from "@/components/ui/hidden";
 import { LongTextField } from "@/components/ui/text-fields";
 import { previewDecision } from "@/lib/emails/preview-queries";
-import { decisions } from "@/lib/enrolments/deciding";
+import { decisions } from "@/lib/enrolments/deciding-commands";
 import { isId } from "@/lib/forms/ids";
 import { askedAll, askedFor, type Search } from "@/lib/forms/search";
 import type { Locale } from "@/lib/i18n/locales";

@@ -1,4 +1,4 @@
-import type { GroupReceivers } from "@/lib/groups/receivers";
+import type { GroupReceivers } from "@/lib/groups/receivers-tx";
 import { type GroupReader, type OfGroup, ofGroup, type Part, readersOf } from "@/lib/groups/to-each";
 import type { Locale } from "@/lib/i18n/locales";
 import type { Tx } from "@/lib/kernel/db";

@@ -1,4 +1,4 @@
-import { receiversOf } from "@/lib/groups/receivers";
+import { receiversOf } from "@/lib/groups/receivers-tx";
 import type { Tx } from "@/lib/kernel/db";
 import { queue } from "@/lib/mail/outbox";
 import { whyNotChoose } from "@/lib/meetings/rules";

@@ -1,12 +1,12 @@
 import { mayEditAnswers } from "@/lib/enrolments/access";
-import { isContactKey } from "@/lib/enrolments/contact-answers";
+import { isContactKey } from "@/lib/enrolments/contact-answers-tx";
 import { type LoadedEnrolment, loadEnrolment, mailFacts } from "@/lib/enrolments/loading";
 import { projection } from "@/lib/enrolments/projection";
-import { type Comings, replaceContact, type Welcome } from "@/lib/enrolments/replacing";
+import { type Comings, replaceContact, type Welcome } from "@/lib/enrolments/replacing-tx";
 import { whyNotEditAnswers } from "@/lib/enrolments/rules";
 import type { PageSave } from "@/lib/enrolments/schema";
-import { bringIn } from "@/lib/enrolments/submission";
-import { nameOf, tellCorrected, tellReplaced } from "@/lib/enrolments/telling";
+import { bringIn } from "@/lib/enrolments/submission-tx";
+import { nameOf, tellCorrected, tellReplaced } from "@/lib/enrolments/telling-tx";
 import { record } from "@/lib/kernel/activity";
 import type { Tx } from "@/lib/kernel/db";
 import { Refused, refuseIf } from "@/lib/kernel/refusals";

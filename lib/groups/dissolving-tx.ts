@@ -1,6 +1,6 @@
 import { type Because, dissolvedMails } from "@/lib/groups/ending-mails";
 import type { Stage } from "@/lib/groups/mails";
-import { receiversOf } from "@/lib/groups/receivers";
+import { receiversOf } from "@/lib/groups/receivers-tx";
 import { groupStates } from "@/lib/groups/states";
 import type { Tx } from "@/lib/kernel/db";
 import { move } from "@/lib/kernel/move";

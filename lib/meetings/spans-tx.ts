@@ -3,7 +3,7 @@ import { type Refusal, Refused, RefusedFields } from "@/lib/kernel/refusals";
 import type { Viewer } from "@/lib/kernel/viewer";
 import { whyAsk } from "@/lib/meetings/rules";
 import type { LocalTime } from "@/lib/meetings/schema";
-import { nameOfActor } from "@/lib/people/known-as";
+import { nameOfActor } from "@/lib/people/known-as-tx";
 import { dayAfter, instantOf } from "@/lib/time/days";
 
 export type Span = { startsAt: Date; endsAt: Date };

@@ -1,5 +1,5 @@
 import { assignmentSteps, type Format, surveySteps } from "@/lib/formats/recipe";
-import type { GroupReceivers } from "@/lib/groups/receivers";
+import type { GroupReceivers } from "@/lib/groups/receivers-tx";
 import { readersOf } from "@/lib/groups/to-each";
 import type { Tx } from "@/lib/kernel/db";
 import type { EmailDraft } from "@/lib/mail/draft";

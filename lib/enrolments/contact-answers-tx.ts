@@ -1,6 +1,6 @@
 import type { LoadedEnrolment } from "@/lib/enrolments/loading";
 import { contactOf } from "@/lib/enrolments/projection";
-import type { How } from "@/lib/enrolments/replacing";
+import type { How } from "@/lib/enrolments/replacing-tx";
 import type { Tx } from "@/lib/kernel/db";
 import type { Introduced } from "@/lib/people/commands";
 import type { Answers } from "@/lib/surveys/definition";

@@ -1,4 +1,4 @@
-import { openedOrigin } from "@/lib/feedback/ballots";
+import { openedOrigin } from "@/lib/feedback/ballot-sealing";
 import type { Tx } from "@/lib/kernel/db";
 import type { AnswerValue } from "@/lib/surveys/definition";
 import type { AnonymousResponse } from "@/lib/surveys/totals";

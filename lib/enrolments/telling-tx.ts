@@ -7,12 +7,12 @@ import {
   type HowEnded,
   leftReceipt,
 } from "@/lib/enrolments/people-mails";
-import type { How, Welcome } from "@/lib/enrolments/replacing";
+import type { How, Welcome } from "@/lib/enrolments/replacing-tx";
 import type { Tx } from "@/lib/kernel/db";
 import type { Viewer } from "@/lib/kernel/viewer";
 import type { EmailDraft, Receiver } from "@/lib/mail/draft";
 import { queue } from "@/lib/mail/outbox";
-import { nameOfActor } from "@/lib/people/known-as";
+import { nameOfActor } from "@/lib/people/known-as-tx";
 
 type Place = { id: string; convenerId: string; name: string };
 

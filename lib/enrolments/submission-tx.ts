@@ -3,7 +3,7 @@ import { type LoadedEnrolment, loadEnrolment, mailFacts } from "@/lib/enrolments
 import { submittedMails } from "@/lib/enrolments/mails";
 import { contactOf, projection, wishesOf } from "@/lib/enrolments/projection";
 import { whyNotSubmit } from "@/lib/enrolments/rules";
-import { tellOfSecond } from "@/lib/enrolments/second-answers";
+import { tellOfSecond } from "@/lib/enrolments/second-answers-tx";
 import { enrolmentStates } from "@/lib/enrolments/states";
 import { isLocale } from "@/lib/i18n/locales";
 import type { Tx } from "@/lib/kernel/db";

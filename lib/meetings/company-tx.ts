@@ -1,10 +1,10 @@
-import { receiversOf } from "@/lib/groups/receivers";
+import { receiversOf } from "@/lib/groups/receivers-tx";
 import type { Tx } from "@/lib/kernel/db";
 import type { Receiver } from "@/lib/mail/draft";
 import { queue } from "@/lib/mail/outbox";
 import { invitationFor, leftMail } from "@/lib/meetings/mails";
-import { everybody } from "@/lib/meetings/told";
-import { receiverAt } from "@/lib/people/known-as";
+import { everybody } from "@/lib/meetings/told-tx";
+import { receiverAt } from "@/lib/people/known-as-tx";
 
 /** Who has come to a group or gone from it; without an enrolment as its facilitator. */
 type Someone = { groupId: string; enrolmentId: string | null; userId: string; was?: Receiver };

@@ -5,7 +5,7 @@ import { Refused } from "@/lib/kernel/refusals";
 import type { Viewer } from "@/lib/kernel/viewer";
 import { queue } from "@/lib/mail/outbox";
 import { findOrCreateUser, type Introduced, typedOf } from "@/lib/people/commands";
-import { nameOfActor } from "@/lib/people/known-as";
+import { nameOfActor } from "@/lib/people/known-as-tx";
 import { receiver } from "@/lib/people/receiver";
 import { facilitatorAdded } from "@/lib/programmes/mails";
 

@@ -1,4 +1,4 @@
-import { sealedOrigin } from "@/lib/feedback/ballots";
+import { sealedOrigin } from "@/lib/feedback/ballot-sealing";
 import { shuffled } from "@/lib/feedback/shuffled";
 import type { Tx } from "@/lib/kernel/db";
 import type { Prisma } from "@/prisma/client/client";

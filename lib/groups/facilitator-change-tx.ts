@@ -1,10 +1,10 @@
-import { heldFor } from "@/lib/dispatches/holding";
-import { stageOf } from "@/lib/groups/dissolving";
+import { heldFor } from "@/lib/dispatches/holding-tx";
+import { stageOf } from "@/lib/groups/dissolving-tx";
 import { facilitatorChangeMails, proposalMails } from "@/lib/groups/mails";
-import { receiversOf } from "@/lib/groups/receivers";
+import { receiversOf } from "@/lib/groups/receivers-tx";
 import type { Tx } from "@/lib/kernel/db";
 import { queue } from "@/lib/mail/outbox";
-import { receiverAt } from "@/lib/people/known-as";
+import { receiverAt } from "@/lib/people/known-as-tx";
 import { dayOf } from "@/lib/time/days";
 
 /**

@@ -1,10 +1,10 @@
-import { withContact } from "@/lib/enrolments/contact-answers";
-import { type Comings, lockEnrolment, passOn, thingsOf } from "@/lib/enrolments/replacing";
+import { withContact } from "@/lib/enrolments/contact-answers-tx";
+import { type Comings, lockEnrolment, passOn, thingsOf } from "@/lib/enrolments/replacing-tx";
 import type { Tx } from "@/lib/kernel/db";
 import { Refused } from "@/lib/kernel/refusals";
 import type { Viewer } from "@/lib/kernel/viewer";
 import type { Receiver } from "@/lib/mail/draft";
-import { endAddress } from "@/lib/people/ending";
+import { endAddress } from "@/lib/people/ending-tx";
 import { receiver } from "@/lib/people/receiver";
 import type { Answers } from "@/lib/surveys/definition";
 import type { Before } from "@/lib/undo/kinds";

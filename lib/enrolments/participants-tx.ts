@@ -1,8 +1,8 @@
 import { mayKeepPeople } from "@/lib/enrolments/access";
-import { nameInAnswers } from "@/lib/enrolments/contact-answers";
+import { nameInAnswers } from "@/lib/enrolments/contact-answers-tx";
 import { type LoadedEnrolment, loadEnrolment, mailFacts } from "@/lib/enrolments/loading";
 import { participantAddedMail } from "@/lib/enrolments/mails";
-import { type Comings, lockEnrolment, replace, thingsOf, type Welcome } from "@/lib/enrolments/replacing";
+import { type Comings, lockEnrolment, replace, thingsOf, type Welcome } from "@/lib/enrolments/replacing-tx";
 import { whyNotChangePeople, whyNotLeave } from "@/lib/enrolments/rules";
 import type {
   ContactChange,
@@ -11,7 +11,7 @@ import type {
   ParticipantId,
   PutInPlace,
 } from "@/lib/enrolments/schema";
-import { nameOf, tellLeft, tellReplaced } from "@/lib/enrolments/telling";
+import { nameOf, tellLeft, tellReplaced } from "@/lib/enrolments/telling-tx";
 import { record } from "@/lib/kernel/activity";
 import type { Tx } from "@/lib/kernel/db";
 import { Refused, refuseIf } from "@/lib/kernel/refusals";
@@ -19,7 +19,7 @@ import type { Viewer } from "@/lib/kernel/viewer";
 import type { Receiver } from "@/lib/mail/draft";
 import { queue } from "@/lib/mail/outbox";
 import { findOrCreateUser, typedOf } from "@/lib/people/commands";
-import { endAccess } from "@/lib/people/ending";
+import { endAccess } from "@/lib/people/ending-tx";
 import { receiver } from "@/lib/people/receiver";
 import { offerUndo } from "@/lib/undo/commands";
 

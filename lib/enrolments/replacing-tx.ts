@@ -1,7 +1,7 @@
-import { contactAnswers } from "@/lib/enrolments/contact-answers";
+import { contactAnswers } from "@/lib/enrolments/contact-answers-tx";
 import type { LoadedEnrolment } from "@/lib/enrolments/loading";
 import type { EnrolmentMailFacts } from "@/lib/enrolments/mails";
-import type { Coming } from "@/lib/enrolments/participants";
+import type { Coming } from "@/lib/enrolments/participants-tx";
 import { contactOf } from "@/lib/enrolments/projection";
 import { isLocale } from "@/lib/i18n/locales";
 import { record } from "@/lib/kernel/activity";
@@ -11,7 +11,7 @@ import type { Viewer } from "@/lib/kernel/viewer";
 import type { EmailDraft, Receiver } from "@/lib/mail/draft";
 import { nameKey } from "@/lib/organisations/names";
 import { findOrCreateUser, typedOf } from "@/lib/people/commands";
-import { endAddress } from "@/lib/people/ending";
+import { endAddress } from "@/lib/people/ending-tx";
 import { receiver } from "@/lib/people/receiver";
 import type { Answers } from "@/lib/surveys/definition";
 import { offerUndo } from "@/lib/undo/commands";
