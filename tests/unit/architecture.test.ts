@@ -2,43 +2,15 @@ import { globSync, readFileSync } from "node:fs";
 import { dirname, join, normalize } from "node:path";
 import { describe, expect, it } from "vitest";
 
-/** Nouns import only nouns to their left. */
-const nouns = [
-  "people",
-  "undo",
-  "conveners",
-  "organisations",
-  "surveys",
-  "programmes",
-  "dispatches",
-  "enrolments",
-  "groups",
-  "meetings",
-  "feedback",
-  "assignments",
-  "insights",
-  "notes",
-  "tasks",
-  "emails",
-  "reports",
-  "exports",
-  "health",
-  "jobs",
+/** Every room of lib, in the order of imports: each imports only rooms that stand before it. */
+const rooms = [
+  ...["i18n", "time", "places", "matching", "kernel", "logging", "threads", "mail", "auth", "forms"],
+  ...["people", "undo", "conveners", "organisations", "surveys", "formats", "programmes", "dispatches"],
+  ...["enrolments", "groups", "meetings", "feedback", "assignments", "insights", "notes", "grouping/pairs"],
+  ...["tasks", "emails", "reports", "exports", "health", "jobs"],
 ];
-const alphabet = [
-  "kernel",
-  "time",
-  "i18n",
-  "formats",
-  "forms",
-  "auth",
-  "places",
-  "matching",
-  "grouping",
-  "mail",
-  "threads",
-  "logging",
-];
+/** Rooms of nouns: what components/ui knows nothing of. */
+const nouns = rooms.slice(rooms.indexOf("people"));
 
 type Import = { from: string; to: string; typeOnly: boolean };
 
@@ -46,89 +18,47 @@ const files = globSync("{app,components,lib,server}/**/*.{ts,tsx}")
   .map((file) => file.replaceAll("\\", "/"))
   .filter((file) => !/^lib\/[^/]+\/(tests|bench)\//.test(file));
 const imports: Import[] = files.flatMap(importsOf);
-/** Files that hold rules and calculations only. */
-const pure = new Set([
-  "states",
-  "stage",
-  "rules",
-  "schema",
-  "access",
-  "plan",
-  "kinds",
-  "undoers",
-  "path",
-  "turns",
-  "facts",
-  "reminders",
-  "totals",
-  "explanation",
-  "columns",
-  "answer-columns",
-  "votes",
-  "definition",
-  "silence",
-  "distance",
-  "municipalities",
-  "other-names",
-  "text",
-  "fields",
-  "business-id",
-  "phone",
-  "plain",
-  "inflected",
-  "names",
-  "joining",
-  "attempts",
-  // How pairs are scored.
-  "bit-sets",
-  "candidate",
-  "difference",
-  "pairing",
-  "plan-rules",
-  "pools",
-  "questions",
-  "answering",
-  "partners",
-  "points",
-  "predicted",
-  "predictions",
-  "derivable",
-  "reasons",
-  "score",
-  "score-table",
-  "couplings",
-  "unsure",
-  "walls",
-  "weights",
-]);
+const inLib = files.filter((file) => file.startsWith("lib/"));
+/** What its name says of a file of lib; everything that says nothing is pure. */
+const opens = /\/([a-z-]+-)?(queries|commands)(\.ts)?$/;
+const insideTransaction = /\/([a-z-]+-)?(tx|loading|finding|mails|undoers)(\.ts)?$/;
+const byChance = /\/([a-z-]+-)?(sealing|shuffled|reference)\.ts$/;
+/** Rooms and files whose work is the database, the request, the clock or the network. */
+const outward =
+  /^lib\/(kernel|mail|auth|emails|jobs|logging|health|threads)\/|^lib\/forms\/(form-action|kept-cookie|came-back|failed|search)\.ts$/;
 const isPure = (file: string) =>
-  file.startsWith("lib/matching/") ||
-  (/^lib\/([^/]+\/)+[^/]+\.ts$/.test(file) && pure.has(file.split("/").at(-1)?.slice(0, -3) ?? ""));
-const opensDatabase = (file: string) =>
-  /^lib\/(auth|jobs|emails)\//.test(file) || /^lib\/([^/]+\/)+([a-z-]+-)?(queries|commands)\.ts$/.test(file);
+  file.startsWith("lib/") && ![opens, insideTransaction, byChance, outward].some((said) => said.test(file));
+const opensDatabase = (file: string) => /^lib\/(kernel|auth|jobs|emails)\//.test(file) || opens.test(file);
 
 describe("the architecture", () => {
-  it("lets a noun import only nouns to its left; what mails are made of is the one exception", () => {
+  it("lets a room of lib import only rooms that stand before it, so that there is no circle", () => {
     const wrong = imports.filter(({ from, to }) => {
-      const [importer, imported] = [nouns.indexOf(nounOf(from)), nouns.indexOf(nounOf(to))];
-      return importer >= 0 && imported > importer && !/^lib\/emails\/(outbox|draft|define)$/.test(to);
+      const [importer, imported] = [roomOf(from), roomOf(to)];
+      return importer && imported && rooms.indexOf(imported) > rooms.indexOf(importer);
     });
     expect(wrong.map(arrow)).toEqual([]);
   });
 
-  it("knows every folder of lib", () => {
-    const folders = new Set(files.filter((file) => /^lib\/[^/]+\//.test(file)).map(nounOf));
-    expect([...folders].filter((folder) => !nouns.includes(folder) && !alphabet.includes(folder))).toEqual(
-      [],
-    );
+  it("knows every room of lib, and leaves no file outside of them", () => {
+    expect([...new Set(inLib.map(roomOf))].sort()).toEqual([...rooms].sort());
+  });
+
+  it("has no room of more than 14 % of the lines of lib", () => {
+    const lines = new Map(rooms.map((room) => [room, 0]));
+    for (const file of inLib)
+      lines.set(roomOf(file), (lines.get(roomOf(file)) ?? 0) + read(file).split("\n").length);
+    const all = [...lines.values()].reduce((sum, some) => sum + some, 0);
+    expect([...lines].filter(([, some]) => some > 0.14 * all)).toEqual([]);
   });
 
   it("keeps the database to queries and commands, sign-in, mail and jobs", () => {
     const wrong = imports.filter(
       ({ from, to, typeOnly }) =>
-        to === "lib/kernel/db" && !typeOnly && !opensDatabase(from) && !from.startsWith("lib/kernel/db"),
+        to === "lib/kernel/db" && !typeOnly && inLib.includes(from) && !opensDatabase(from),
     );
     expect(wrong.map(arrow)).toEqual([]);
+    const outside = imports.filter(({ from, to }) => to === "lib/kernel/db" && !from.startsWith("lib/"));
+    expect(outside.map(arrow)).toEqual([]);
   });
 
   it("opens the database in one place only, where its limits are", () => {
@@ -172,15 +102,29 @@ describe("the architecture", () => {
       ({ from, to, typeOnly }) =>
         from.startsWith("components/") &&
         !typeOnly &&
-        /^lib\/([^/]+\/)+([a-z-]+-)?(queries|commands)$/.test(to),
+        to.startsWith("lib/") &&
+        (opens.test(to) || insideTransaction.test(to)),
     );
     expect(wrong.map(arrow)).toEqual([]);
+  });
+
+  it("lets actions import commands and schemas only, and what every form needs", () => {
+    const wrong = imports.filter(
+      ({ from, to, typeOnly }) =>
+        /^app\/.*actions\.ts$/.test(from) &&
+        !typeOnly &&
+        /^(lib|app|components)\//.test(to) &&
+        !/\/([a-z-]+-)?(commands|schema)$|^lib\/(forms|auth|kernel|i18n)\//.test(to),
+    );
+    expect([...new Set(wrong.map(({ to }) => to))].filter((to) => !handedOn.includes(to)).sort()).toEqual(
+      thoughtInActions,
+    );
   });
 
   it("keeps components/ui free of the domain", () => {
     const wrong = imports.filter(
       ({ from, to, typeOnly }) =>
-        /^components\/(ui|charts)\//.test(from) && !typeOnly && nouns.includes(nounOf(to)),
+        /^components\/(ui|charts)\//.test(from) && !typeOnly && nouns.includes(roomOf(to)),
     );
     expect(wrong.map(arrow)).toEqual([]);
   });
@@ -192,22 +136,20 @@ describe("the architecture", () => {
     expect(wrong.map(arrow)).toEqual([]);
   });
 
-  it("keeps rules pure: no database, no Next, no clock, no chance", () => {
-    const importing = imports
-      .filter(
-        ({ from, to, typeOnly }) =>
-          isPure(from) && !typeOnly && /^(lib\/kernel\/db|next\b|node:(?!url))/.test(to),
-      )
-      .map(arrow);
-    const impure = files.filter(
-      (file) => isPure(file) && /new Date\(\)|Date\.now\(|Math\.random\(|randomUUID\(/.test(read(file)),
+  it("keeps everything in lib pure whose name says nothing else: no database, no Next, no clock, no chance", () => {
+    const importing = imports.filter(
+      ({ from, to, typeOnly }) =>
+        isPure(from) &&
+        (to === "lib/kernel/db" || (!typeOnly && /^(next\b|node:(?!url|util|crypto))/.test(to))),
     );
-    expect([...importing, ...impure]).toEqual([]);
+    const chance = /new Date\(\)|Date\.now\(|Math\.random\(|\brandom(UUID|Int|Bytes)\(/;
+    const impure = files.filter((file) => isPure(file) && chance.test(read(file)));
+    expect([...importing.map(arrow), ...impure]).toEqual([]);
   });
 
   it("makes every exported query and command say who is asking, first", () => {
     const forgetful = files
-      .filter((file) => /^lib\/([^/]+\/)+([a-z-]+-)?(queries|commands)\.ts$/.test(file))
+      .filter((file) => file.startsWith("lib/") && opens.test(file))
       .flatMap((file) =>
         [...read(file).matchAll(/^export (?:async )?function (\w+)(?:<[^>]*>)?\(\s*(\w+)/gm)].map(
           (match) => [file, match[1], match[2]] as const,
@@ -291,11 +233,24 @@ describe("the architecture", () => {
   });
 });
 
+/** What actions hand to commands that know no nouns above their own, and the anchor of a page's title. */
+const handedOn = ["app/[locale]/manage/undo/undoers", "components/layout/page", "lib/jobs/endings"];
+/** What actions still think with; each goes into a command. */
+const thoughtInActions = [
+  "lib/grouping/pairs/candidate-queries",
+  "lib/grouping/pairs/plan-queries",
+  "lib/grouping/pairs/plan-rules",
+  "lib/grouping/pairs/walls",
+  "lib/grouping/pairs/weights",
+  "lib/programmes/asking-queries",
+];
+
 function importsOf(file: string): Import[] {
-  const pattern = /^\s*(?:import|export)\s+(type\s+)?([^"';]*?from\s+)?["']([^"']+)["']/gm;
-  return [...read(file).matchAll(pattern)].map(([, type, names, target]) => ({
+  const pattern =
+    /^\s*(?:import|export)\s+(type\s+)?([^"';]*?from\s+)?["']([^"']+)["']|\bimport\(\s*()()["']([^"']+)["']/gm;
+  return [...read(file).matchAll(pattern)].map(([, type, names, target, , , later]) => ({
     from: file,
-    to: resolved(file, target as string),
+    to: resolved(file, (target ?? later) as string),
     typeOnly: Boolean(type) || isTypesOnly(names ?? ""),
   }));
 }
@@ -318,8 +273,9 @@ function resolved(file: string, target: string): string {
   return path.replace(/\.(ts|tsx)$/, "");
 }
 
-function nounOf(path: string): string {
-  return /^lib\/([^/]+)\//.exec(path)?.[1] ?? "";
+/** A room of lib: a folder, or a way of grouping. */
+function roomOf(path: string): string {
+  return /^lib\/(grouping\/[^/]+|[^/]+)\//.exec(path)?.[1] ?? "";
 }
 
 function read(file: string): string {
