@@ -6,6 +6,7 @@ import { ActionButton } from "@/components/ui/action-button";
 import { Filters, FilterText } from "@/components/ui/filters";
 import { formTexts } from "@/components/ui/form-texts";
 import { Pagination } from "@/components/ui/pagination";
+import { StaticPart } from "@/components/ui/static-part";
 import { markOf } from "@/lib/grouping/pairs/drafting-commands";
 import type { Workbench as Board } from "@/lib/grouping/pairs/plan-queries";
 import type { Locale } from "@/lib/i18n/locales";
@@ -68,25 +69,27 @@ export function Workbench({ locale, slug, programme, board, words, page, find }:
         hidden={{ slug, programmeId: programme.id, planId: plan.id ?? "", version: plan.version }}
         formKey={randomUUID()}
       >
-        {rows.length > 0 ? (
-          <ol className="pairing-rows">
-            {rows.map((group) => (
-              <BoardRow key={group.members.join()} {...shared} group={group} />
-            ))}
-          </ol>
-        ) : find ? (
-          <p>{t("board.notFound", { find })}</p>
-        ) : null}
-        <Pagination
-          locale={locale}
-          page={page}
-          pages={pages}
-          href={(number) =>
-            `?${query}pairs=${number}${find ? `&find=${encodeURIComponent(find)}` : ""}#pairing`
-          }
-        />
-        <LeftOver {...shared} zone={programme.timeZone} />
-        <RulesInForce locale={locale} board={board} words={words} />
+        <StaticPart className="stack-lg">
+          {rows.length > 0 ? (
+            <ol className="pairing-rows">
+              {rows.map((group) => (
+                <BoardRow key={group.members.join()} {...shared} group={group} />
+              ))}
+            </ol>
+          ) : find ? (
+            <p>{t("board.notFound", { find })}</p>
+          ) : null}
+          <Pagination
+            locale={locale}
+            page={page}
+            pages={pages}
+            href={(number) =>
+              `?${query}pairs=${number}${find ? `&find=${encodeURIComponent(find)}` : ""}#pairing`
+            }
+          />
+          <LeftOver {...shared} zone={programme.timeZone} />
+          <RulesInForce locale={locale} board={board} words={words} />
+        </StaticPart>
       </PairingForm>
     </Section>
   );

@@ -15,6 +15,7 @@ import { EmptyState } from "@/components/ui/empty-state";
 import { Filters, FilterText } from "@/components/ui/filters";
 import { formTexts } from "@/components/ui/form-texts";
 import { Pagination } from "@/components/ui/pagination";
+import { StaticPart } from "@/components/ui/static-part";
 import { Status } from "@/components/ui/status";
 import { formatOf } from "@/lib/formats/registry";
 import { pageNumber } from "@/lib/forms/page-number";
@@ -94,11 +95,13 @@ export default async function PartnersPage({ params, searchParams }: Props) {
           hidden={{ slug, programmeId: programme.id, planId: plan.id ?? "", version: plan.version }}
           formKey={randomUUID()}
         >
-          <ol className="pairing-rows" start={(page - 1) * perPage + 1}>
-            {partners.map((partner) => (
-              <PartnerRow key={partner.id} {...{ locale, board, words, base }} id={id} partner={partner} />
-            ))}
-          </ol>
+          <StaticPart>
+            <ol className="pairing-rows" start={(page - 1) * perPage + 1}>
+              {partners.map((partner) => (
+                <PartnerRow key={partner.id} {...{ locale, board, words, base }} id={id} partner={partner} />
+              ))}
+            </ol>
+          </StaticPart>
         </PairingForm>
       )}
       <Pagination
