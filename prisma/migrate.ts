@@ -14,14 +14,15 @@ const folder = path.resolve(import.meta.dirname, "migrations");
 /**
  * Brings a database up to date and says which migrations were applied. Prisma's own engine does it, from its npm package,
  * because `prisma migrate` downloads a binary; `_prisma_migrations` is filled as usual. Several servers may start at once:
- * one migrates, the others wait. `appRole` is one that server and worker run as and that owns nothing.
+ * one migrates, the others wait. `appRole` is one that server and worker run as and that owns nothing. `last` is the migration to stop
+ * after, for a database as it was on an earlier day.
  */
-export async function migrate(connectionString: string, appRole?: string): Promise<string[]> {
+export async function migrate(connectionString: string, appRole?: string, last?: string): Promise<string[]> {
   const lock = new Client({ connectionString });
   await lock.connect();
   try {
     await lock.query("select pg_advisory_lock(hashtext('kylassa.migrate'))");
-    const applied = await applyMigrations(connectionString);
+    const applied = await applyMigrations(connectionString, last);
     await runMigrations({ connectionString });
     if (appRole) await grantTo(lock, appRole);
     return applied;
@@ -30,14 +31,14 @@ export async function migrate(connectionString: string, appRole?: string): Promi
   }
 }
 
-async function applyMigrations(connectionString: string): Promise<string[]> {
+async function applyMigrations(connectionString: string, last?: string): Promise<string[]> {
   instantiate();
   const pool = new Pool({ connectionString });
   const adapter = bindMigrationAwareSqlAdapterFactory(new WholeScripts(pool));
   const schemaEngine = await engine.SchemaEngine.new({ datamodels: datamodels() }, () => undefined, adapter);
   try {
     const { appliedMigrationNames } = await schemaEngine.applyMigrations({
-      migrationsList: migrationsList(),
+      migrationsList: migrationsList(last),
       filters: { externalTables: [], externalEnums: [] },
     });
     return appliedMigrationNames;
@@ -70,7 +71,7 @@ function datamodels(): [string, string][] {
   return [[file, readFileSync(file, "utf8")]];
 }
 
-function migrationsList() {
+function migrationsList(last?: string) {
   const lockfile = path.join(folder, "migration_lock.toml");
   return {
     baseDir: folder,
@@ -82,6 +83,7 @@ function migrationsList() {
     migrationDirectories: readdirSync(folder, { withFileTypes: true })
       .filter((entry) => entry.isDirectory())
       .map((entry) => entry.name)
+      .filter((name) => last === undefined || name <= last)
       .sort()
       .map((name) => ({
         path: name,
