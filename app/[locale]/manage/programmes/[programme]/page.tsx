@@ -2,7 +2,6 @@ import { managedProgramme } from "@/app/[locale]/manage/here";
 import { ProgrammeNav } from "@/components/board/programme-nav";
 import { Page, Section } from "@/components/layout/page";
 import { pageTitle } from "@/components/layout/page-title";
-
 import { ProgrammeStatus } from "@/components/manage/programme-status";
 import { LinkButton } from "@/components/ui/button";
 import { DefinitionList } from "@/components/ui/definition-list";
@@ -10,6 +9,7 @@ import { Notice } from "@/components/ui/notice";
 import { askedFor, type Search } from "@/lib/forms/search";
 import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
+import { to } from "@/lib/kernel/addresses";
 import { after } from "@/lib/kernel/states";
 import {
   getProgrammeNumbers,
@@ -64,7 +64,7 @@ export default async function ManagedProgrammePage({ params, searchParams }: Pro
       back={{ href: `/${locale}/manage/programmes`, label: t("manage.list.title") }}
     >
       <ProgrammeNav locale={locale} slug={slug} current="programme" />
-      <Held locale={locale} slug={slug} at="" named={dispatch} />
+      <Held locale={locale} slug={slug} back={to.manage.programme(slug)} named={dispatch} />
       {happened ? (
         <Notice locale={locale} tone="success">
           {t(`manage.done.${happened}`)}

@@ -10,6 +10,7 @@ import { Notice } from "@/components/ui/notice";
 import { previewCancellation } from "@/lib/emails/preview-queries";
 import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
+import { to } from "@/lib/kernel/addresses";
 import { getProgrammeNumbers } from "@/lib/programmes/managing-queries";
 import { movingOf, whyNotMove } from "@/lib/programmes/rules";
 import { cancelProgrammeAction } from "../../actions";
@@ -37,7 +38,7 @@ export default async function ProgrammeCancellationPage({ params }: Props) {
       eyebrow={programme.name[locale]}
       back={{ href: base, label: programme.name[locale] }}
     >
-      <Held locale={locale} slug={slug} at="" />
+      <Held locale={locale} slug={slug} back={to.manage.programme(slug)} />
       {refusal ? (
         <Notice locale={locale} tone="warning">
           <p>{translator(locale, "refusals")(refusal.code)}</p>

@@ -9,6 +9,7 @@ import { emailFilter } from "@/lib/emails/schema";
 import { askedFor, type Search } from "@/lib/forms/search";
 import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
+import { to } from "@/lib/kernel/addresses";
 import { query } from "@/lib/reports/paging";
 import { Held } from "../held";
 
@@ -45,7 +46,7 @@ export default async function ProgrammeEmailsPage({ params, searchParams }: Prop
       back={{ href: `/${locale}/manage`, label: translator(locale, "board")("manage.title") }}
     >
       <ProgrammeNav locale={locale} slug={slug} current="emails" />
-      <Held locale={locale} slug={slug} at="/emails" named={dispatch} />
+      <Held locale={locale} slug={slug} back={to.manage.programmeEmails(slug)} named={dispatch} />
       <OutboxTable
         {...{ locale, outbox, filter }}
         now={new Date()}

@@ -25,6 +25,7 @@ import { pageNumber } from "@/lib/forms/page-number";
 import { askedFor, type Search } from "@/lib/forms/search";
 import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
+import { to } from "@/lib/kernel/addresses";
 import { after } from "@/lib/kernel/states";
 import type { ManagedProgramme } from "@/lib/programmes/managing-queries";
 import { endOf, whyNotEnrolByPhone } from "@/lib/programmes/rules";
@@ -86,7 +87,7 @@ export default async function EnrolmentsPage({ params, searchParams }: Props) {
       }
     >
       <ProgrammeNav locale={locale} slug={slug} current="enrolments" />
-      <Held locale={locale} slug={slug} at="/enrolments" named={search.dispatch} />
+      <Held locale={locale} slug={slug} back={to.manage.enrolments(slug)} named={search.dispatch} />
       {Number(search.lost) > 0 ? (
         <Notice locale={locale} tone="warning">
           <p>{t("manage.lost", { n: Number(search.lost) })}</p>

@@ -17,6 +17,7 @@ import { pageNumber } from "@/lib/forms/page-number";
 import { askedFor, type Search } from "@/lib/forms/search";
 import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
+import { to } from "@/lib/kernel/addresses";
 import type { ManagedProgramme } from "@/lib/programmes/managing-queries";
 import { endOf } from "@/lib/programmes/rules";
 import { type BoardFilter, boardPage, getBoard } from "@/lib/reports/board-queries";
@@ -67,7 +68,7 @@ export default async function BoardPage({ params, searchParams }: Props) {
       <StaticPart>
         <ProgrammeNav locale={locale} slug={slug} current="groups" />
       </StaticPart>
-      <Held locale={locale} slug={slug} at="/groups" named={search.dispatch} />
+      <Held locale={locale} slug={slug} back={to.manage.groups(slug)} named={search.dispatch} />
       {search.done === "dissolved" ? (
         <Notice locale={locale} tone="success">
           {t("group.dissolved")}

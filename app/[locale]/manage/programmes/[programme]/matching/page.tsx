@@ -14,6 +14,7 @@ import { listDrafts } from "@/lib/grouping/pairs/draft-queries";
 import { getWorkbench } from "@/lib/grouping/pairs/plan-queries";
 import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
+import { to } from "@/lib/kernel/addresses";
 import { getFacilitatorLoads, getProgrammeNumbers } from "@/lib/programmes/managing-queries";
 import { endOf, nextWithoutPairing } from "@/lib/programmes/rules";
 import { Held } from "../held";
@@ -79,7 +80,7 @@ export default async function MatchingPage({ params, searchParams }: Props) {
       width="wide"
     >
       <ProgrammeNav locale={locale} slug={slug} current="matching" />
-      <Held locale={locale} slug={slug} at="/matching" named={search.dispatch} />
+      <Held locale={locale} slug={slug} back={to.manage.matching(slug)} named={search.dispatch} />
       <Happened locale={locale} search={search} base={base} left={board.pairing.left.length} />
       {ended ? null : <ToCheck locale={locale} href={`${base}/enrolments/checking`} count={toCheck} />}
       {ended || (board.total === 0 && drafts.total === 0) ? (

@@ -20,6 +20,7 @@ import { whyNotEditAnswers } from "@/lib/enrolments/rules";
 import { askedFor, type Search } from "@/lib/forms/search";
 import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
+import { to } from "@/lib/kernel/addresses";
 import { endOf } from "@/lib/programmes/rules";
 import { pagesOf, questionsOf, questionsOn, tellKey } from "@/lib/surveys/rules";
 import { formatDateTime } from "@/lib/time/format";
@@ -83,7 +84,7 @@ export default async function EnrolmentPage({ params, searchParams }: Props) {
       back={{ href: `${base}/enrolments`, label: t("manage.title") }}
     >
       <ProgrammeNav locale={locale} slug={slug} current="enrolments" />
-      <Held locale={locale} slug={slug} at={`/enrolments/${id}`} named={dispatch} />
+      <Held locale={locale} slug={slug} back={to.manage.enrolment(slug, id)} named={dispatch} />
       {dispatch && enrolment.state !== "SUBMITTED" ? onward : null}
       {happened ? (
         <Notice locale={locale} tone="success">

@@ -14,6 +14,7 @@ import { askedFor, type Search } from "@/lib/forms/search";
 import { whyNotDissolve } from "@/lib/groups/rules";
 import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
+import { to } from "@/lib/kernel/addresses";
 import { getBoardRow } from "@/lib/reports/board-queries";
 import { getGroupHistory } from "@/lib/reports/history";
 import { waits } from "@/lib/reports/waits";
@@ -64,7 +65,7 @@ export default async function ManagedGroupPage({ params, searchParams }: Props) 
         )
       }
     >
-      <Held locale={locale} slug={slug} at={`/groups/${groupId}`} named={dispatch} />
+      <Held locale={locale} slug={slug} back={to.manage.group(slug, groupId)} named={dispatch} />
       {done === "changed" ? (
         <Notice locale={locale} tone="success">
           {t("group.changed")}
