@@ -2,7 +2,6 @@ import type { SideState } from "@/lib/assignments/rules";
 import { type AssignmentTemplate, assignmentSteps } from "@/lib/formats/recipe";
 import { formatOf } from "@/lib/formats/registry";
 import { groupsVisibleTo, standingFields, standingIn } from "@/lib/groups/access";
-import type { Localised } from "@/lib/i18n/locales";
 import type { Tx } from "@/lib/kernel/db";
 import type { Viewer } from "@/lib/kernel/viewer";
 
@@ -19,7 +18,7 @@ export async function loadAssignment(db: Tx, viewer: Viewer, groupId: string, st
   if (!step || !template) return null;
   const meetingOf = (key: string) => group.meetings.find((meeting) => meeting.step === key);
   return {
-    group: { ...group, programme: { ...group.programme, name: group.programme.name as Localised } },
+    group,
     step,
     template: template satisfies AssignmentTemplate,
     standing: standingIn(viewer, group),

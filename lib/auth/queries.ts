@@ -85,7 +85,7 @@ async function storedLink(viewer: Viewer, token: string, now: Date): Promise<Lin
   if (!mayOpen(link, { staff, demo: env().KYLASSA_DEMO === "1" }, now)) return null;
   if (link.enrolment) {
     if (link.enrolment.state !== "DRAFT") return null;
-    const programme = link.enrolment.programme.name as Localised;
+    const programme = link.enrolment.programme.name;
     return { kind: "enrolment", enrolmentId: link.enrolment.id, programme, path: link.path };
   }
   return user && { kind: "person", userId: user.id, name: user.ownName, path: link.path };

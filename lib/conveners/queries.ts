@@ -1,6 +1,5 @@
 import { getTies } from "@/lib/auth/ties";
 import { convenersVisibleTo, mayAdminister } from "@/lib/conveners/access";
-import type { Localised } from "@/lib/i18n/locales";
 import { reading } from "@/lib/kernel/db";
 import type { Viewer } from "@/lib/kernel/viewer";
 
@@ -31,7 +30,7 @@ export async function listConveners(viewer: Viewer, page: number) {
 /** One convener with its coordinators, for the administrator; null for anybody else. */
 export async function getConvener(viewer: Viewer, id: string) {
   if (!mayAdminister(viewer)) return null;
-  const convener = await reading(viewer, (db) =>
+  return reading(viewer, (db) =>
     db.convener.findFirst({
       where: { id, AND: convenersVisibleTo(viewer) },
       include: {
@@ -42,7 +41,6 @@ export async function getConvener(viewer: Viewer, id: string) {
       },
     }),
   );
-  return convener && { ...convener, privacyNotice: convener.privacyNotice as Localised };
 }
 
 /** Which parts of the coordinators' side somebody has anything to do with. */

@@ -8,10 +8,9 @@ import { Refused, refuseIf } from "@/lib/kernel/refusals";
 import type { Viewer } from "@/lib/kernel/viewer";
 import { idsOf, wake } from "@/lib/mail/outbox";
 import { programmesCoordinatedBy } from "@/lib/programmes/access";
-import type { Prisma } from "@/prisma/client/client";
 
 /** A thing that a press is about. */
-export type Item = { subjectId: string; before: Prisma.JsonValue };
+export type Item = { subjectId: string; before: unknown };
 
 type Step = (tx: Tx, viewer: Viewer, items: readonly Item[], now: Date) => Promise<void>;
 

@@ -2,7 +2,8 @@ import { projection } from "@/lib/enrolments/projection";
 import { mintReference } from "@/lib/enrolments/reference";
 import type { Tx } from "@/lib/kernel/db";
 import { Refused } from "@/lib/kernel/refusals";
-import type { Answers } from "@/lib/surveys/definition";
+import type { Answers, SurveyDefinition } from "@/lib/surveys/definition";
+import { pagesOf } from "@/lib/surveys/rules";
 
 /** A draft with its empty response. A new reference is tried until one is free; two browsers never share a key. */
 export async function createDraft(
@@ -45,5 +46,10 @@ export const withSurvey = {
     select: { id: true, definition: true },
   },
 };
+
+/** The page that the survey of such a programme begins with. */
+export function firstPage(surveys: readonly { definition: SurveyDefinition }[], short: boolean): string {
+  return surveys.flatMap(({ definition }) => pagesOf(definition, short))[0]?.key ?? "review";
+}
 
 type Beginnings = { locale: string; short: boolean; keyHash?: string; source?: "PHONE" };

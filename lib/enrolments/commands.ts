@@ -1,5 +1,5 @@
 import { mayActFor, mayDecide } from "@/lib/enrolments/access";
-import { createDraft, withSurvey } from "@/lib/enrolments/beginning-tx";
+import { createDraft, firstPage, withSurvey } from "@/lib/enrolments/beginning-tx";
 import { type LoadedEnrolment, loadEnrolment, mailFacts } from "@/lib/enrolments/loading";
 import { type LeftPair, linkMail, participantAddedMail, withdrawnMails } from "@/lib/enrolments/mails";
 import { contactOf } from "@/lib/enrolments/projection";
@@ -18,8 +18,6 @@ import { queue } from "@/lib/mail/outbox";
 import { nameOfActor } from "@/lib/people/known-as-tx";
 import { programmesVisibleTo } from "@/lib/programmes/access";
 import { whyNotEnrol } from "@/lib/programmes/rules";
-import type { SurveyDefinition } from "@/lib/surveys/definition";
-import { pagesOf } from "@/lib/surveys/rules";
 import { type Offer, offerUndo } from "@/lib/undo/commands";
 
 /**
@@ -44,11 +42,7 @@ export function beginEnrolment(
     });
     const id = await createDraft(tx, programme, { locale: viewer.locale, short: path === "short", keyHash });
     await record(tx, viewer, "enrolment.begin", { type: "enrolment", id, convenerId: programme.convenerId });
-    const [first] = pagesOf(
-      programme.surveys[0]?.definition as unknown as SurveyDefinition,
-      path === "short",
-    );
-    return { enrolmentId: id, page: first?.key ?? "review" };
+    return { enrolmentId: id, page: firstPage(programme.surveys, path === "short") };
   });
 }
 

@@ -1,13 +1,10 @@
 import { enrolmentsVisibleTo, liveGroupOf, standingFields, standingTo } from "@/lib/enrolments/access";
 import { askedOf } from "@/lib/enrolments/asked";
 import type { EnrolmentMailFacts } from "@/lib/enrolments/mails";
-import type { Localised } from "@/lib/i18n/locales";
 import type { Tx } from "@/lib/kernel/db";
 import { Refused } from "@/lib/kernel/refusals";
 import type { Viewer } from "@/lib/kernel/viewer";
 import { receiver } from "@/lib/people/receiver";
-import type { Answers, SurveyDefinition } from "@/lib/surveys/definition";
-import type { Theme } from "@/lib/surveys/rules";
 import type { Prisma } from "@/prisma/client/client";
 
 const person = { select: { id: true, name: true, email: true, locale: true } } as const;
@@ -65,10 +62,10 @@ export async function loadEnrolment(tx: Tx, viewer: Viewer, id: string) {
   return {
     ...row,
     standing: standingTo(viewer, row),
-    definition: askedOf(row.survey.definition as unknown as SurveyDefinition, row),
-    answers: (row.response?.answers ?? {}) as Answers,
+    definition: askedOf(row.survey.definition, row),
+    answers: row.response?.answers ?? {},
     answersVersion: row.response?.version ?? 1,
-    themes: row.programme.themes as Theme[],
+    themes: row.programme.themes,
     liveGroup: row.seats[0] ? liveGroupOf(row.seats[0]) : null,
   };
 }
@@ -88,7 +85,7 @@ export async function mailFacts(tx: Tx, id: string): Promise<EnrolmentMailFacts>
     reference: row.reference,
     name: row.name,
     version: row.version,
-    programme: programme.name as Localised,
+    programme: programme.name,
     convener: programme.convener.name,
     contacts: participants.filter(({ isContact }) => isContact).map(({ user }) => receiver(user)),
     participants: participants.filter(({ isContact }) => !isContact).map(({ user }) => receiver(user)),

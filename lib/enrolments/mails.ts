@@ -4,8 +4,6 @@ import type { Tx } from "@/lib/kernel/db";
 import { defineMail, type Queued } from "@/lib/mail/define";
 import type { EmailDraft, Receiver } from "@/lib/mail/draft";
 import { answerSheets } from "@/lib/surveys/answer-sheets";
-import type { Answers, SurveyDefinition } from "@/lib/surveys/definition";
-import type { Theme } from "@/lib/surveys/rules";
 
 type About = { programme: string; convener: string; enrolmentId: string };
 /** What mails to somebody about their enrolment say. */
@@ -50,9 +48,9 @@ export const enrolmentSubmitted = defineMail<OfEnrolment & { reference: string }
       },
     });
     if (!enrolment?.response) return {};
-    const definition = enrolment.survey.definition as unknown as SurveyDefinition;
-    const themes = enrolment.programme.themes as unknown as Theme[];
-    return { answers: answerSheets(definition, enrolment.response.answers as Answers, themes, locale) };
+    const definition = enrolment.survey.definition;
+    const themes = enrolment.programme.themes;
+    return { answers: answerSheets(definition, enrolment.response.answers, themes, locale) };
   },
   still: inStates("SUBMITTED", "ACCEPTED", "WAITLISTED"),
 });

@@ -1,7 +1,6 @@
 import { type EnrolmentMailFacts, filed, type OfEnrolment, told } from "@/lib/enrolments/mails";
 import { always, defineMail } from "@/lib/mail/define";
 import type { EmailDraft, Receiver } from "@/lib/mail/draft";
-import type { SurveyDefinition } from "@/lib/surveys/definition";
 import { questionsOf, tellKey } from "@/lib/surveys/rules";
 
 /** How somebody's part has ended: by their own hand, by somebody else's, or because the address was not theirs. */
@@ -56,7 +55,7 @@ export const answersCorrected = defineMail<OfEnrolment & { by: string; fields: s
       select: { survey: { select: { definition: true } } },
     });
     if (!enrolment) return null;
-    const labels = questionsOf(enrolment.survey.definition as unknown as SurveyDefinition)
+    const labels = questionsOf(enrolment.survey.definition)
       .filter((question) => fields.includes(question.key) || fields.includes(tellKey(question)))
       .map(({ label }) => label[locale]);
     return { values: { fields: labels.join(" · ") } };

@@ -1,4 +1,4 @@
-import { createDraft, withSurvey } from "@/lib/enrolments/beginning-tx";
+import { createDraft, firstPage, withSurvey } from "@/lib/enrolments/beginning-tx";
 import type { Begun } from "@/lib/enrolments/commands";
 import { loadEnrolment } from "@/lib/enrolments/loading";
 import type { EnrolmentId, PhoneBeginning } from "@/lib/enrolments/schema";
@@ -8,8 +8,6 @@ import { Refused, refuseIf } from "@/lib/kernel/refusals";
 import type { Viewer } from "@/lib/kernel/viewer";
 import { programmesCoordinatedBy } from "@/lib/programmes/access";
 import { whyNotEnrolByPhone } from "@/lib/programmes/rules";
-import type { SurveyDefinition } from "@/lib/surveys/definition";
-import { pagesOf } from "@/lib/surveys/rules";
 
 /** A coordinator begins to ask an association by phone: a draft that every coordinator of the convener finds and goes on with. */
 export function beginByPhone(viewer: Viewer, { programmeId, path }: PhoneBeginning): Promise<Begun> {
@@ -24,8 +22,7 @@ export function beginByPhone(viewer: Viewer, { programmeId, path }: PhoneBeginni
     const id = await createDraft(tx, programme, { locale: viewer.locale, short, source: "PHONE" });
     const subject = { type: "enrolment" as const, id, convenerId: programme.convenerId };
     await record(tx, viewer, "enrolment.begin", subject, { source: "PHONE" });
-    const [first] = pagesOf(programme.surveys[0]?.definition as unknown as SurveyDefinition, short);
-    return { enrolmentId: id, page: first?.key ?? "review" };
+    return { enrolmentId: id, page: firstPage(programme.surveys, short) };
   });
 }
 

@@ -6,7 +6,6 @@ import type { Viewer } from "@/lib/kernel/viewer";
 import type { Receiver } from "@/lib/mail/draft";
 import { endAddress } from "@/lib/people/ending-tx";
 import { receiver } from "@/lib/people/receiver";
-import type { Answers } from "@/lib/surveys/definition";
 import type { Before } from "@/lib/undo/kinds";
 import type { Prisma } from "@/prisma/client/client";
 
@@ -78,7 +77,7 @@ async function nameAgain(
 ): Promise<void> {
   const { email } = await tx.user.findUniqueOrThrow({ where: { id: toId }, select: { email: true } });
   const response = await tx.response.findUnique({ where: { enrolmentId }, select: { answers: true } });
-  const answers = (response?.answers ?? {}) as Answers;
+  const answers = response?.answers ?? {};
   if (answers.email !== email) return;
   await tx.response.update({
     where: { enrolmentId },

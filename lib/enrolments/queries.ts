@@ -42,7 +42,7 @@ export async function getEnrolment(viewer: Viewer, id: string) {
   const seat = seats.find(({ live }) => live);
   const former = seats.find(({ live }) => !live);
   const standing = standingTo(viewer, { ...row, seats: seat ? [seat] : [] });
-  const definition = askedOf(survey.definition as unknown as SurveyDefinition, row);
+  const definition = askedOf(survey.definition, row);
   // To its own people a proposal whose mails are held is still the coordinator's draft.
   const liveGroup = seat && {
     ...(standing.coordinator ? { id: seat.groupId, state: seat.group.state } : liveGroupOf(seat)),
@@ -51,7 +51,7 @@ export async function getEnrolment(viewer: Viewer, id: string) {
     meetings: seat.group.meetings,
   };
   const reader = readerOf(standing, row.state);
-  const told = (response?.answers ?? {}) as Answers;
+  const told = response?.answers ?? {};
   return {
     ...enrolment,
     standing,
@@ -62,7 +62,7 @@ export async function getEnrolment(viewer: Viewer, id: string) {
     definition,
     answers: reader ? answersSeenBy(definition, told, reader, stageOf(liveGroup?.state)) : {},
     answersVersion: response?.version ?? 1,
-    programme: { ...programme, name: programme.name as Localised, themes: programme.themes as Theme[] },
+    programme: { ...programme, name: programme.name, themes: programme.themes },
     liveGroup: liveGroup ?? null,
     formerGroup: former ? { id: former.groupId } : null,
   };
@@ -95,7 +95,7 @@ export type HeldEnrolment = {
   answers: Answers;
   answersVersion: number;
   definition: SurveyDefinition;
-  programme: { slug: string; name: Localised; themes: Theme[] };
+  programme: { slug: string; name: Localised; themes: readonly Theme[] };
 };
 
 /**

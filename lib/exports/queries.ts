@@ -67,8 +67,8 @@ export async function listExportedEnrolments(viewer: Viewer, programmeId: string
     }),
   );
   return enrolments.map(({ participants, seats, survey, response, ...rest }) => {
-    const definition = survey.definition as unknown as SurveyDefinition;
-    const answers = (response?.answers ?? {}) as Answers;
+    const definition = survey.definition;
+    const answers = response?.answers ?? {};
     return {
       ...rest,
       contact: participants[0]?.user ?? null,

@@ -69,7 +69,7 @@ export function answerInName(viewer: Viewer, sheet: NamedSheet, typed: unknown, 
     const survey = await currentSurvey(tx, named.programmeId, sheet.step, sheet.surveyId);
     if (!survey) throw new Refused("not-found");
     const questions = questionsOf(survey.definition).filter((question) => !isNameless(question));
-    const answers = answersSchema(questions, []).parse(typed) as Prisma.InputJsonObject;
+    const answers = answersSchema(questions, []).parse(typed);
     const key = { groupId: sheet.groupId, step: sheet.step, enrolmentId: named.enrolmentId };
     const data = { surveyId: survey.id, answers, answeredAt: now, readers: named.facilitators };
     if (sheet.version === 0) {

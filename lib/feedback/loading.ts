@@ -1,11 +1,10 @@
 import { askingOf, surveyStepOf } from "@/lib/feedback/rules";
 import { formatOf } from "@/lib/formats/registry";
 import { groupsVisibleTo, standingFields, standingIn } from "@/lib/groups/access";
-import type { Localised } from "@/lib/i18n/locales";
 import type { Tx } from "@/lib/kernel/db";
 import { userIdOf, type Viewer } from "@/lib/kernel/viewer";
-import type { Answers, SurveyDefinition } from "@/lib/surveys/definition";
-import { merged, type Theme } from "@/lib/surveys/rules";
+import type { SurveyDefinition } from "@/lib/surveys/definition";
+import { merged } from "@/lib/surveys/rules";
 import type { Prisma } from "@/prisma/client/client";
 
 export type Place = { groupId: string; step: string; about: string | null; surveyId?: string };
@@ -39,8 +38,8 @@ export async function loadAsked(
       ...group,
       programme: {
         ...group.programme,
-        themes: group.programme.themes as Theme[],
-        name: group.programme.name as Localised,
+        themes: group.programme.themes,
+        name: group.programme.name,
       },
     },
     standing,
@@ -63,7 +62,7 @@ export async function currentSurvey(
     orderBy: { version: "desc" },
     select: { id: true, definition: true },
   });
-  return survey && { id: survey.id, definition: survey.definition as unknown as SurveyDefinition };
+  return survey && { id: survey.id, definition: survey.definition };
 }
 
 /** All that a programme has asked in a step, whatever version of its survey was asked. */
@@ -77,7 +76,7 @@ export async function wholeSurvey(
     orderBy: { version: "desc" },
     select: { definition: true },
   });
-  const [newest, ...older] = surveys.map(({ definition }) => definition as unknown as SurveyDefinition);
+  const [newest, ...older] = surveys.map(({ definition }) => definition);
   return newest ? merged([newest, ...older]) : null;
 }
 
@@ -124,7 +123,7 @@ export async function loadNamed(
     ...{ convenerId, programmeId, enrolmentId: own.enrolmentId },
     facilitators: group.facilitators.map(({ userId }) => userId),
     organisation: own.enrolment.name,
-    answers: (said?.answers ?? {}) as Answers,
+    answers: said?.answers ?? {},
     version: said?.version ?? 0,
     isOpen: state === "RUNNING" || state === "MATCHING" || state === "OPEN",
   };

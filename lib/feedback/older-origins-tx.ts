@@ -1,7 +1,6 @@
 import { sealedOrigin } from "@/lib/feedback/ballot-sealing";
 import { shuffled } from "@/lib/feedback/shuffled";
 import type { Tx } from "@/lib/kernel/db";
-import type { Prisma } from "@/prisma/client/client";
 
 /**
  * Answers that an older version let out of the ballot box say in clear which group they come from. They are written anew, with that
@@ -27,7 +26,7 @@ export async function hideOlderOrigins(tx: Tx): Promise<void> {
   await tx.response.createMany({
     data: shuffled(older).map(({ groupId, about, readers, answers, ...row }) => ({
       ...{ ...row, groupId: null, about: null, readers: [], closing: last.has(row.id) },
-      answers: answers as Prisma.InputJsonObject,
+      answers,
       ...sealedOrigin({ groupId: groupId as string, about, readers, counts: true }),
     })),
   });

@@ -19,7 +19,7 @@ import { inTurns } from "@/lib/threads/turns";
 /** A survey as somebody is asked it. */
 export type AskedSurvey = Place & {
   definition: SurveyDefinition;
-  themes: Theme[];
+  themes: readonly Theme[];
   asking: Asking;
   openUntil: Date | null;
   timeZone: string;
@@ -129,7 +129,7 @@ export function getFeedback(
       });
     }
     const pair = seats.map(({ enrolment }) => enrolment.name).join(" – ");
-    return { pair, seats: seats.length, programme: programme.name as Localised, surveys };
+    return { pair, seats: seats.length, programme: programme.name, surveys };
   });
 }
 
@@ -160,12 +160,12 @@ async function feedbackOn(
     totals: totals(definition, await releasedResponses(db, programmeId, step)),
     greetings: own
       .flat()
-      .flatMap(({ answers }) => Object.values(answers as Answers).flat())
+      .flatMap(({ answers }) => Object.values(answers).flat())
       .sort(),
     toGuides: named
       .map(({ answers, enrolment }) => ({
         name: enrolment.name,
-        answers: answersSeenBy(definition, answers as Answers, "facilitator", "agreed"),
+        answers: answersSeenBy(definition, answers, "facilitator", "agreed"),
       }))
       .filter(({ answers }) => Object.keys(answers).length > 0),
   };

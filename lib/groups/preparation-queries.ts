@@ -1,14 +1,14 @@
 import { groupsFacilitatedBy } from "@/lib/groups/access";
 import { reading } from "@/lib/kernel/db";
 import type { Viewer } from "@/lib/kernel/viewer";
-import type { Answers, Question, SurveyDefinition } from "@/lib/surveys/definition";
+import type { Answers, Question } from "@/lib/surveys/definition";
 import { answersSeenBy, questionsOf, type Theme } from "@/lib/surveys/rules";
 import { sight, stageOf } from "@/lib/surveys/sight";
 import { type Silence, silenceOf } from "@/lib/surveys/silence";
 
 /** What a facilitator reads before a visit: of each association what its answers' lines say that the facilitator sees. */
 export type Preparation = {
-  themes: Theme[];
+  themes: readonly Theme[];
   sides: {
     enrolmentId: string;
     name: string;
@@ -27,10 +27,10 @@ export async function getPreparation(viewer: Viewer, groupId: string): Promise<P
   if (!group) return null;
   const stage = stageOf(group.state);
   return {
-    themes: group.programme.themes as Theme[],
+    themes: group.programme.themes,
     sides: group.seats.map(({ enrolment: { id, name, short, survey, response } }) => {
-      const definition = survey.definition as unknown as SurveyDefinition;
-      const told = (response?.answers ?? {}) as Answers;
+      const definition = survey.definition;
+      const told = response?.answers ?? {};
       const answers = answersSeenBy(definition, told, "facilitator", stage);
       return {
         ...{ enrolmentId: id, name, answers },

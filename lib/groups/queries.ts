@@ -50,9 +50,9 @@ export async function getProposal(viewer: Viewer, enrolmentId: string) {
     message: group.message,
     answerByOn: group.answerByOn,
     dissolvedBecause: group.dissolvedBecause,
-    theme: themeOf(group.programme.themes as unknown as Themes, group.theme),
+    theme: themeOf(group.programme.themes, group.theme),
     programme: {
-      name: group.programme.name as Localised,
+      name: group.programme.name,
       slug: group.programme.slug,
       timeZone: group.programme.timeZone,
     },
@@ -73,10 +73,7 @@ export async function getProposal(viewer: Viewer, enrolmentId: string) {
       own: hostSeat === own.seat,
     })),
     others: others.map((seat) => faceOf(seat, own, stageOf(group.state))),
-    words: wordsOf(
-      own.enrolment.survey.definition as unknown as SurveyDefinition,
-      group.programme.themes as unknown as Themes,
-    ),
+    words: wordsOf(own.enrolment.survey.definition, group.programme.themes),
     standing: standingIn(viewer, group),
   };
 }
@@ -87,8 +84,8 @@ type Seat = {
   agreedAt: Date | null;
   enrolmentId: string;
   enrolment: Wishing & {
-    survey: { definition: unknown };
-    response: { answers: unknown } | null;
+    survey: { definition: SurveyDefinition };
+    response: { answers: Answers } | null;
   };
 };
 
@@ -141,14 +138,9 @@ const proposalFields = {
 
 /** What the pair may see of a seat, seen from one's own. */
 function faceOf({ enrolment, seat, agreedAt }: Seat, { enrolment: own }: Seat, stage: Stage) {
-  const definition = enrolment.survey.definition as SurveyDefinition;
-  const seen = answersSeenBy(definition, (enrolment.response?.answers ?? {}) as Answers, "pair", stage);
-  const mine = answersSeenBy(
-    own.survey.definition as SurveyDefinition,
-    (own.response?.answers ?? {}) as Answers,
-    "pair",
-    stage,
-  );
+  const definition = enrolment.survey.definition;
+  const seen = answersSeenBy(definition, enrolment.response?.answers ?? {}, "pair", stage);
+  const mine = answersSeenBy(own.survey.definition, own.response?.answers ?? {}, "pair", stage);
   return {
     seat,
     name: enrolment.name,

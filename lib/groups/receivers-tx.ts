@@ -65,7 +65,7 @@ export async function receiversOf(tx: Tx, groupId: string): Promise<GroupReceive
     convenerId: group.convenerId,
     programmeId: group.programmeId,
     groupId,
-    programme: group.programme.name as Localised,
+    programme: group.programme.name,
     convener: group.programme.convener.name,
     pair: names.join(" – "),
     facilitator: group.facilitators.find(({ role }) => role === "LEAD")?.user.name ?? "",

@@ -1,7 +1,6 @@
 import { accept, acceptCoordinating } from "@/lib/kernel/accepting";
 import type { Tx } from "@/lib/kernel/db";
 import type { Viewer } from "@/lib/kernel/viewer";
-import type { Prisma } from "@/prisma/client/client";
 
 export type Subject =
   | "convener"
@@ -36,7 +35,7 @@ export async function record(
       action,
       subjectType: subject.type,
       subjectId: subject.id,
-      facts: facts as Prisma.InputJsonObject,
+      facts,
     },
   });
   if (viewer.userId) await accept(tx, viewer.userId, [subject.id]);

@@ -17,7 +17,6 @@ import {
   told,
   type Was,
 } from "@/lib/meetings/told-tx";
-import type { Answers } from "@/lib/surveys/definition";
 
 /** What has become of a visit. */
 type What = "scheduled" | "moved" | "changed" | "moving" | "cancelled";
@@ -49,7 +48,7 @@ export const visitToCall = defineMail<Call>()({
   // Whom to call is read when the mail leaves, and lies in no outbox.
   look: async ({ params: { enrolmentId } }, tx, { locale }) => {
     const response = await tx.response.findUnique({ where: { enrolmentId }, select: { answers: true } });
-    const { name, phone } = contactOf((response?.answers ?? {}) as Answers, locale);
+    const { name, phone } = contactOf(response?.answers ?? {}, locale);
     return { facts: [["call", [name, phone].filter(Boolean).join(", ") || null]] };
   },
   still: async (row, tx, at) => {

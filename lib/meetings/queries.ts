@@ -1,7 +1,6 @@
 import { meetingSteps } from "@/lib/formats/recipe";
 import { formatOf } from "@/lib/formats/registry";
 import { groupsVisibleTo, standingFields, standingIn } from "@/lib/groups/access";
-import type { Localised } from "@/lib/i18n/locales";
 import { reading } from "@/lib/kernel/db";
 import type { Viewer } from "@/lib/kernel/viewer";
 import { meetingsVisibleTo } from "@/lib/meetings/access";
@@ -21,7 +20,7 @@ export async function getTimes(viewer: Viewer, groupId: string) {
   return {
     id: group.id,
     state: group.state,
-    programme: group.programme.name as Localised,
+    programme: group.programme.name,
     standing: standingIn(viewer, group),
     sides: [...group.seats.map(sideOf), facilitatorsOf(group)],
     meetings: group.meetings.map((meeting) => {
@@ -77,7 +76,7 @@ export async function getMeeting(viewer: Viewer, meetingId: string) {
     ...neighboursOf(steps, meeting.step, group.meetings),
     group: { id: group.id, state: group.state },
     programme: {
-      name: group.programme.name as Localised,
+      name: group.programme.name,
       convener: group.programme.convener.name,
       replyTo: group.programme.convener.replyTo,
     },

@@ -7,7 +7,6 @@ import type { Viewer } from "@/lib/kernel/viewer";
 import { type ClockedItem, clocked } from "@/lib/meetings/agenda";
 import { roleIn } from "@/lib/meetings/roles";
 import type { MeetingState } from "@/lib/meetings/states";
-import type { Answers, SurveyDefinition } from "@/lib/surveys/definition";
 import { answersSeenBy, questionsOf } from "@/lib/surveys/rules";
 import type { Prisma } from "@/prisma/client/client";
 
@@ -171,13 +170,8 @@ function sideOf(
   isHost: boolean,
   { attendances, rsvps }: Pick<SheetRow, "attendances" | "rsvps">,
 ): Omit<RunSheetSide, "walkIns"> {
-  const definition = enrolment.survey.definition as unknown as SurveyDefinition;
-  const answers = answersSeenBy(
-    definition,
-    (enrolment.response?.answers ?? {}) as Answers,
-    "facilitator",
-    "agreed",
-  );
+  const definition = enrolment.survey.definition;
+  const answers = answersSeenBy(definition, enrolment.response?.answers ?? {}, "facilitator", "agreed");
   return {
     name: enrolment.name,
     isHost,

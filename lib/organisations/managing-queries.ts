@@ -1,4 +1,3 @@
-import type { Localised } from "@/lib/i18n/locales";
 import { reading } from "@/lib/kernel/db";
 import { userIdOf, type Viewer } from "@/lib/kernel/viewer";
 import { organisationsFound } from "@/lib/organisations/search";
@@ -36,12 +35,5 @@ export async function listOrganisations(viewer: Viewer, text: string | undefined
       }),
     ]),
   );
-  const organisations = rows.map(({ enrolments, ...row }) => ({
-    ...row,
-    enrolments: enrolments.map(({ programme, ...enrolment }) => ({
-      ...enrolment,
-      programme: { ...programme, name: programme.name as Localised },
-    })),
-  }));
-  return { total, pages: Math.max(1, Math.ceil(total / pageSize)), organisations };
+  return { total, pages: Math.max(1, Math.ceil(total / pageSize)), organisations: rows };
 }

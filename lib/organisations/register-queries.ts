@@ -1,4 +1,3 @@
-import type { Localised } from "@/lib/i18n/locales";
 import { reading } from "@/lib/kernel/db";
 import { userIdOf, type Viewer } from "@/lib/kernel/viewer";
 import { namesLike } from "@/lib/organisations/names";
@@ -27,15 +26,11 @@ export async function getOrganisation(viewer: Viewer, id: string) {
     }),
   );
   if (!found) return null;
-  const { enrolments, _count, ...organisation } = found;
+  const { _count, ...organisation } = found;
   return {
     ...organisation,
     wishes: _count.wishedBy,
     visits: _count.visitsAsOne + _count.visitsAsOther,
-    enrolments: enrolments.map(({ programme, ...one }) => ({
-      ...one,
-      programme: { ...programme, name: programme.name as Localised },
-    })),
   };
 }
 

@@ -9,7 +9,6 @@ import { userIdOf, type Viewer } from "@/lib/kernel/viewer";
 import { queue } from "@/lib/mail/outbox";
 import { addressAsked, addressChanged } from "@/lib/people/mails";
 import { receiver } from "@/lib/people/receiver";
-import type { Prisma } from "@/prisma/client/client";
 
 /** Asks a new address of the one who is signed in whether it is theirs. Until its link is pressed nothing changes. */
 export async function requestAddressChange(
@@ -91,7 +90,7 @@ async function endOldAddress(
   for (const { id, answers } of named)
     await tx.response.update({
       where: { id },
-      data: { answers: { ...(answers as Prisma.JsonObject), email }, version: { increment: 1 } },
+      data: { answers: { ...answers, email }, version: { increment: 1 } },
     });
 }
 

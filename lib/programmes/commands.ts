@@ -70,13 +70,10 @@ export function changeProgramme(viewer: Viewer, change: ProgrammeChange): Promis
     const programme = await findProgramme(tx, viewer, change.programmeId);
     refuseIf(whyNotChangeProgramme(programme));
     const known = new Map(
-      [...formatOf(programme.format).themes, ...(programme.themes as Theme[])].map((theme) => [
-        theme.key,
-        theme,
-      ]),
+      [...formatOf(programme.format).themes, ...programme.themes].map((theme) => [theme.key, theme]),
     );
     const slug = programme.state === "DRAFT" && change.slug ? change.slug : programme.slug;
-    const kept = programme.state === "DRAFT" ? [] : (programme.themes as Theme[]);
+    const kept = programme.state === "DRAFT" ? [] : programme.themes;
     const details = { ...columns(change), slug, themes: chosen([...known.values()], change, kept) };
     if (programme.version === change.version && isUnchanged(programme, details)) return slug;
     const { count } = await tx.programme.updateMany({

@@ -1,4 +1,3 @@
-import type { Localised } from "@/lib/i18n/locales";
 import type { Tx } from "@/lib/kernel/db";
 import { receiver } from "@/lib/people/receiver";
 import type { Concerned } from "@/lib/programmes/mails";
@@ -25,7 +24,7 @@ export async function concernedBy(tx: Tx, id: string): Promise<Concerned> {
     },
   });
   return {
-    programme: { ...programme, name: programme.name as Localised, convener: convener.name },
+    programme: { ...programme, convener: convener.name },
     enrolments: enrolments.map(({ participants, ...enrolment }) => ({
       ...enrolment,
       contacts: participants.map((one) => receiver(one.user)),

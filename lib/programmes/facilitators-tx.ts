@@ -1,5 +1,4 @@
 import { randomUUID } from "node:crypto";
-import type { Localised } from "@/lib/i18n/locales";
 import type { Tx } from "@/lib/kernel/db";
 import { Refused } from "@/lib/kernel/refusals";
 import type { Viewer } from "@/lib/kernel/viewer";
@@ -100,7 +99,7 @@ async function welcome(
       .map(({ user }) => receiver(user))
       .filter(({ userId }) => userId !== viewer.userId)
       .map((to) => {
-        const name = (programme.name as Localised)[to.locale];
+        const name = programme.name[to.locale];
         const params = { programme: name, programmeId, convener, by: by ?? convener };
         const filed = { convenerId: programme.convenerId, programmeId };
         return facilitatorAdded.to(to, [programmeId, randomUUID()], params, filed);

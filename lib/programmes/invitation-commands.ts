@@ -1,5 +1,4 @@
 import { randomUUID } from "node:crypto";
-import type { Localised } from "@/lib/i18n/locales";
 import { record } from "@/lib/kernel/activity";
 import { as, type Tx } from "@/lib/kernel/db";
 import { Refused } from "@/lib/kernel/refusals";
@@ -59,7 +58,7 @@ function tellCoordinators(
     tx,
     convener.coordinators.map((one) => {
       const to = receiver(one.user);
-      const name = (programme.name as Localised)[to.locale];
+      const name = programme.name[to.locale];
       const params = { programme: name, slug, convener: convener.name, person: user.name, decision };
       return invitationAnswered.to(to, [programmeId, randomUUID()], params, { convenerId, programmeId });
     }),

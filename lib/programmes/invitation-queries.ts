@@ -1,4 +1,3 @@
-import type { Localised } from "@/lib/i18n/locales";
 import { reading } from "@/lib/kernel/db";
 import type { Viewer } from "@/lib/kernel/viewer";
 import { invitationsOf } from "@/lib/programmes/access";
@@ -17,7 +16,7 @@ export async function listInvitations(viewer: Viewer) {
   );
   return rows.map(({ programmeId, programme }) => ({
     programmeId,
-    programme: programme.name as Localised,
+    programme: programme.name,
     convener: programme.convener.name,
   }));
 }

@@ -1,10 +1,8 @@
 import { getTies } from "@/lib/auth/ties";
-import type { Localised } from "@/lib/i18n/locales";
 import { reading } from "@/lib/kernel/db";
 import { userIdOf, type Viewer } from "@/lib/kernel/viewer";
 import { programmesCoordinatedBy } from "@/lib/programmes/access";
 import type { SurveyDefinition } from "@/lib/surveys/definition";
-import type { Theme } from "@/lib/surveys/rules";
 import type { EnrolmentState, GroupState } from "@/prisma/client/client";
 
 /** How many of each kind there are in a programme, for what is to be done next. */
@@ -50,7 +48,7 @@ export async function listManagedProgrammes(viewer: Viewer, page: number) {
   );
   const rows = programmes.map((programme) => ({
     ...programme,
-    name: programme.name as Localised,
+    name: programme.name,
     numbers: numbers(programme.id),
   }));
   return { total, rows };
@@ -83,9 +81,9 @@ export async function getManagedProgramme(viewer: Viewer, slug: string) {
   if (!programme) return null;
   return {
     ...programme,
-    name: programme.name as Localised,
-    summary: programme.summary as Localised,
-    themes: programme.themes as Theme[],
+    name: programme.name,
+    summary: programme.summary,
+    themes: programme.themes,
     facilitators: programme.facilitators.filter(({ acceptedAt }) => acceptedAt).map(({ user }) => user),
     /** Asked to facilitate, and without an answer yet. */
     invited: programme.facilitators.filter(({ acceptedAt }) => !acceptedAt).map(({ user }) => user),
@@ -221,5 +219,5 @@ export async function getIntake(
       select: { definition: true },
     }),
   );
-  return (survey?.definition ?? null) as SurveyDefinition | null;
+  return survey?.definition ?? null;
 }

@@ -44,13 +44,13 @@ export async function whyNotNow(tx: Tx, programme: Programme, event: ProgrammeEv
   return whyNotMove({ ...programme, ...(await moving(tx, programme)) }, event, now);
 }
 
-async function moving(tx: Tx, { id, themes }: { id: string; themes: unknown }) {
+async function moving(tx: Tx, { id, themes }: { id: string; themes: readonly Theme[] }) {
   const states = await tx.group.groupBy({ by: ["state"], where: { programmeId: id }, _count: true });
   const count = (...wanted: string[]) =>
     states.reduce((sum, { state, _count }) => sum + (wanted.includes(state) ? _count : 0), 0);
   return {
     facilitators: await tx.programmeFacilitator.count({ where: { programmeId: id } }),
-    themes: offeredThemes(themes as Theme[]).length,
+    themes: offeredThemes(themes).length,
     liveGroups: count("DRAFT", "PROPOSED", "CONFIRMED"),
     proposedGroups: count("PROPOSED", "CONFIRMED", "COMPLETED"),
   };

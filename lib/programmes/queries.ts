@@ -1,10 +1,7 @@
-import type { Localised } from "@/lib/i18n/locales";
 import { reading } from "@/lib/kernel/db";
 import type { Viewer } from "@/lib/kernel/viewer";
 import { programmesVisibleTo } from "@/lib/programmes/access";
 import { whyNotEnrol } from "@/lib/programmes/rules";
-import type { SurveyDefinition } from "@/lib/surveys/definition";
-import type { Theme } from "@/lib/surveys/rules";
 import { addDays } from "@/lib/time/days";
 
 /** How many programmes stand on one page of those that are open, and conveners on one of theirs. */
@@ -29,8 +26,8 @@ export async function getOpenProgrammes(viewer: Viewer, page: number, now: Date)
     });
     const programmes = rows.map((programme) => ({
       ...programme,
-      name: programme.name as Localised,
-      summary: programme.summary as Localised,
+      name: programme.name,
+      summary: programme.summary,
     }));
     return { programmes, pages: Math.max(1, Math.ceil(open.length / openOnPage)) };
   });
@@ -66,11 +63,11 @@ export async function getProgrammePage(viewer: Viewer, slug: string) {
   const { facilitators, surveys, name, summary, themes, ...facts } = programme;
   return {
     ...facts,
-    name: name as Localised,
-    summary: summary as Localised,
-    themes: themes as Theme[],
+    name,
+    summary,
+    themes,
     facilitators: facilitators.map(({ user }) => user.name),
-    intake: (surveys[0]?.definition ?? null) as SurveyDefinition | null,
+    intake: surveys[0]?.definition ?? null,
   };
 }
 
@@ -87,8 +84,7 @@ export async function listConvenerContacts(viewer: Viewer, page: number) {
       }),
     ]),
   );
-  const conveners = rows.map((row) => ({ ...row, privacyNotice: row.privacyNotice as Localised }));
-  return { conveners, pages: Math.max(1, Math.ceil(total / convenersOnPage)) };
+  return { conveners: rows, pages: Math.max(1, Math.ceil(total / convenersOnPage)) };
 }
 
 const card = {

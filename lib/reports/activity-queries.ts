@@ -131,9 +131,7 @@ async function subjectsOf(db: Tx, activities: readonly Stored[]): Promise<Map<st
     };
   };
   return new Map<string, Subject>([
-    ...programmes.map(
-      ({ id, name, slug }) => [id, { name: name as Localised, path: `/manage/programmes/${slug}` }] as const,
-    ),
+    ...programmes.map(({ id, name, slug }) => [id, { name, path: `/manage/programmes/${slug}` }] as const),
     ...enrolments.map(
       ({ id, name, programme }) =>
         [

@@ -31,9 +31,7 @@ export async function listRunProgrammes(viewer: Viewer): Promise<RunProgramme[]>
     }),
   );
   const order = ["RUNNING", "MATCHING", "OPEN", "DRAFT", "CLOSED", "CANCELLED"];
-  return programmes
-    .map((programme) => ({ ...programme, name: programme.name as Localised }))
-    .sort((a, b) => order.indexOf(a.state) - order.indexOf(b.state));
+  return programmes.sort((a, b) => order.indexOf(a.state) - order.indexOf(b.state));
 }
 
 /** Enrolments of a programme that wait for something of the coordinator: a decision, or a pair. */

@@ -1,6 +1,5 @@
 import { getTies } from "@/lib/auth/ties";
 import { toldStates } from "@/lib/enrolments/held-decisions-tx";
-import type { Localised } from "@/lib/i18n/locales";
 import { reading } from "@/lib/kernel/db";
 import { heldEnrolmentOf, userIdOf, type Viewer } from "@/lib/kernel/viewer";
 
@@ -27,6 +26,6 @@ export async function listOwnEnrolments(viewer: Viewer) {
   });
   return rows.flatMap((row) => {
     const state = told.get(row.id) ?? row.state;
-    return state === "DECLINED" ? [] : [{ ...row, state, programme: row.programme.name as Localised }];
+    return state === "DECLINED" ? [] : [{ ...row, state, programme: row.programme.name }];
   });
 }

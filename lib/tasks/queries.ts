@@ -187,7 +187,7 @@ function planOf(viewer: Viewer, row: Row, now: Date): GroupPlan {
     programme: {
       id: row.programme.id,
       slug: row.programme.slug,
-      name: row.programme.name as Localised,
+      name: row.programme.name,
       format,
       timeZone: row.programme.timeZone,
       themes: row.programme.themes as { key: string; label: Localised }[],

@@ -114,7 +114,7 @@ export async function buildProgramme(
       state: facts.state ?? "OPEN",
       name,
       summary: facts.summary ?? format.summary,
-      themes: format.themes as unknown as Prisma.InputJsonValue,
+      themes: format.themes,
       signUpOpensOn: on(opens),
       signUpClosesOn: on(closes),
       meetingsFromOn: on(from),
@@ -135,7 +135,7 @@ export async function buildProgramme(
     ...surveysAfter(format).map((one) => [one.key, one.survey] as const),
   ]) {
     const survey = await db.survey.create({
-      data: { convenerId, programmeId: id, step, definition: definition as unknown as Prisma.InputJsonValue },
+      data: { convenerId, programmeId: id, step, definition },
       select: { id: true },
     });
     surveys[step] = survey.id;

@@ -1,6 +1,5 @@
 import type { Tx } from "@/lib/kernel/db";
 import { addDays, dayIn, instantOf } from "@/lib/time/days";
-import type { Prisma } from "@/prisma/client/client";
 import {
   type BuiltEnrolment,
   type BuiltGroup,
@@ -178,10 +177,10 @@ export async function handIn(
   db: Tx,
   group: BuiltGroup,
   enrolment: BuiltEnrolment,
-  key: string,
+  key: keyof typeof mirrorAnswers,
   when: Date,
 ): Promise<void> {
-  const answers = mirrorAnswers[key] as Prisma.InputJsonObject;
+  const answers = mirrorAnswers[key];
   const data = {
     convenerId: group.convenerId,
     groupId: group.id,

@@ -1,5 +1,5 @@
 /** What associations wrote when their assignment was the mirror, by the association's key; they follow the made pairs. */
-export const mirrorAnswers: Readonly<Record<string, Record<"surprised" | "try" | "own" | "ask", string>>> = {
+export const mirrorAnswers = {
   naapuriapu: {
     surprised:
       "Kaikki tekivät kaikkea. Satutunnin ohjaaja pesi astiat, ja puheenjohtaja kääntyi kesken lauseen tulkkaamaan jollekin.",

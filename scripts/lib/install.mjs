@@ -31,7 +31,8 @@ function endWithParent() {
   setInterval(look, 500).unref();
 }
 
-function install() {
+/** Installs the packages of the lock file, unless it has been done. */
+export function install() {
   const lock = readJson("package-lock.json");
   if (isInstalled(lock, readJson("node_modules/.package-lock.json")) && existsSync(bin("node"))) return;
   console.log("Installing packages (about a minute at first) …");

@@ -267,18 +267,18 @@ const commands: Record<
       const programme = await as(systemViewer(), (tx) =>
         tx.programme.findUniqueOrThrow({ where: { id: world.programme.id } }),
       );
-      const [name, summary] = [programme.name, programme.summary] as Record<"fi" | "sv" | "en", string>[];
+      const { name, summary } = programme;
       const change = ProgrammeChange.parse({
         programmeId: programme.id,
         version: programme.version,
-        ...{ nameFi: name?.fi, nameSv: name?.sv, nameEn: name?.en },
-        ...{ summaryFi: summary?.fi, summarySv: summary?.sv, summaryEn: summary?.en },
+        ...{ nameFi: name.fi, nameSv: name.sv, nameEn: name.en },
+        ...{ summaryFi: summary.fi, summarySv: summary.sv, summaryEn: summary.en },
         signUpOpensOn: dayOf(programme.signUpOpensOn),
         signUpClosesOn: dayOf(programme.signUpClosesOn),
         meetingsFromOn: dayOf(programme.meetingsFromOn),
         meetingsToOn: dayOf(programme.meetingsToOn),
         answerDays: programme.answerDays + (other ? 1 : 0),
-        themes: (programme.themes as { key: string }[]).map(({ key }) => key),
+        themes: programme.themes.map(({ key }) => key),
       });
       return changeProgramme(viewerOf(world.coordinator), change);
     },

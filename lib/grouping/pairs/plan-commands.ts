@@ -7,7 +7,7 @@ import {
   whyNotChange,
 } from "@/lib/grouping/pairs/plan-rules";
 import type { PlanChange, PlanCopy, PlanId, PlanStep, WeightsChange } from "@/lib/grouping/pairs/schema";
-import { changedWeights, weightsOf } from "@/lib/grouping/pairs/weights";
+import { changedWeights, type Weights, weightsOf } from "@/lib/grouping/pairs/weights";
 import { record } from "@/lib/kernel/activity";
 import { as, type Tx } from "@/lib/kernel/db";
 import { Refused, refuseIf } from "@/lib/kernel/refusals";
@@ -108,7 +108,7 @@ export function changeWeights(
 /** More plans than anybody compares. */
 const mostPlans = 30;
 
-type Coordinated = { id: string; convenerId: string; version: number; weights: Prisma.JsonValue };
+type Coordinated = { id: string; convenerId: string; version: number; weights: Partial<Weights> };
 type Found = { id: string; convenerId: string; current: number; version: number };
 type Made = { rules: PairingRules; change: { act: string; of: readonly string[] } };
 
@@ -145,7 +145,7 @@ async function create(
   rules: PairingRules,
   change: Made["change"],
 ): Promise<Found> {
-  const made = { number: 1, rules: rules as never, change: change as never, madeById: viewer.userId };
+  const made = { number: 1, rules, change, madeById: viewer.userId };
   return tx.pairing.create({
     data: { convenerId, programmeId, name, createdById: viewer.userId, revisions: { create: made } },
     select: planFields,
@@ -171,8 +171,7 @@ async function turn(tx: Tx, viewer: Viewer, plan: Found, version: number, made: 
       pairingId: plan.id,
       number,
       before: plan.current,
-      rules: made.rules as never,
-      change: made.change as never,
+      ...made,
       madeById: viewer.userId,
     },
   });

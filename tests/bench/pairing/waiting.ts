@@ -47,7 +47,7 @@ export async function fillWaiting(count: number): Promise<{ slug: string; email:
         ...shared,
         step: "intake",
         enrolmentId: id,
-        answers: answers as object,
+        answers,
       })),
     });
     await tx.wish.createMany({

@@ -1,0 +1,23 @@
+// What Json columns hold, by the names that schema.prisma gives in brackets. A column whose comment names none is unknown to who
+// reads it, and has to be parsed.
+import type { PairingRules } from "@/lib/grouping/pairs/plan-rules";
+import type { FactorKey } from "@/lib/grouping/pairs/weights";
+import type { Localised as Texts } from "@/lib/i18n/locales";
+import type { Facts as ActivityFacts } from "@/lib/kernel/activity";
+import type { SurveyDefinition as Definition, Answers as Given } from "@/lib/surveys/definition";
+import type { Theme } from "@/lib/surveys/rules";
+
+declare global {
+  namespace Stored {
+    type Localised = Texts;
+    type Themes = readonly Theme[];
+    type Weights = Partial<Record<FactorKey, number>>;
+    type SurveyDefinition = Definition;
+    type Answers = Given;
+    type Rules = PairingRules;
+    type PlanStep = { act: string; of: readonly string[] };
+    type Params = object;
+    type Words = Record<string, string | number>;
+    type Facts = ActivityFacts;
+  }
+}
