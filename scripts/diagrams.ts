@@ -1,7 +1,7 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { calendarTable, occasionsTable } from "@/lib/emails/occasions-table";
 import { enrolmentStates } from "@/lib/enrolments/states";
-import { type Format, lastMeeting, type Step } from "@/lib/formats/recipe";
+import { eachMeeting, lastMeeting, type Step } from "@/lib/formats/recipe";
 import { formatOf } from "@/lib/formats/registry";
 import { groupStates } from "@/lib/groups/states";
 import { diagram } from "@/lib/kernel/states";
@@ -30,25 +30,27 @@ function block(name: string): string {
 function recipe(): string {
   const format = formatOf("peer-visits");
   const intake = { head: ["survey", format.intake.key], rest: "answered before pairing" };
-  const lines = [
-    intake,
-    ...format.steps.map((step) => ({ head: [step.kind, step.key], rest: told(format, step) })),
-  ];
+  const lines = [intake, ...format.steps.map((step) => ({ head: [step.kind, step.key], rest: told(step) }))];
   return [
     `${format.key}: groups of ${format.groupSize}, or of ${format.largestGroup} where one is left over`,
     ...lines.map(({ head, rest }) => `  ${(head[0] ?? "").padEnd(11)}${(head[1] ?? "").padEnd(10)}${rest}`),
   ].join("\n");
 }
 
-function told(format: Format, step: Step): string {
+function told(step: Step): string {
   switch (step.kind) {
     case "meeting":
-      return `hosted by seat ${step.hostSeat}${step.after ? `, after ${step.after}` : ""}${step.gapWeeks ? `, ${step.gapWeeks.min} to ${step.gapWeeks.max} weeks later` : ""}${step.hostSeat > format.groupSize ? `, in groups of ${step.hostSeat}` : ""}`;
+      return `${"each" in step.count ? `hosted by each ${step.count.each} in turn` : `${step.count.times} times`}, ${step.minutes} minutes${step.gapWeeks ? `, ${step.gapWeeks.min} to ${step.gapWeeks.max} weeks after the one before` : ""}`;
     case "assignment":
-      return `after ${step.after}, due ${step.dueDaysBefore} days before ${step.before}, revealed to all when all are in`;
+      return `${step.opens === "at-once" ? "opens at once" : `after ${named(step.opens.after)}`}, due ${step.due.days} days before ${named(step.due.before)}, revealed to all when all are in`;
     case "survey":
-      return `asked of everyone who came, ${step.about ? `about ${step.about}` : `after ${step.after === lastMeeting ? "the last meeting" : step.after}`}, open ${step.openDays} days`;
+      return `asked of everyone who came, ${"about" in step.when ? `about ${named(step.when.about)}` : `after ${named(step.when.after)}`}, open ${step.openDays} days`;
   }
+}
+
+function named(meeting: string): string {
+  if (meeting === lastMeeting) return "the last meeting";
+  return meeting === eachMeeting ? "each meeting" : meeting;
 }
 
 function fenced(language: string, text: string): string {

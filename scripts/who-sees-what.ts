@@ -1,5 +1,5 @@
 import { writeFileSync } from "node:fs";
-import { surveysAfter } from "@/lib/formats/recipe";
+import { surveysAfter } from "@/lib/formats/occurrences";
 import { formatOf } from "@/lib/formats/registry";
 import {
   type AfterReader,

@@ -3,7 +3,8 @@ import { StationCell } from "@/components/board/station-cell";
 import { stationName, stationsOf } from "@/components/board/stations";
 import { WaitList, WaitSummary } from "@/components/board/wait-list";
 import type { Said } from "@/components/ui/made-once";
-import { type Format, stepsFor } from "@/lib/formats/recipe";
+import { stepsFor } from "@/lib/formats/occurrences";
+import type { Format } from "@/lib/formats/recipe";
 import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
 import type { BoardRow } from "@/lib/reports/board-queries";
@@ -30,7 +31,7 @@ type Props = {
 export function BoardTable({ locale, format, seats, rows, now, said, opened }: Props) {
   const t = translator(locale, "board");
   const nobody = { userId: null, seats: [], contactOf: [], facilitator: false, coordinator: true };
-  const steps = stepsFor(format, seats);
+  const steps = stepsFor(format, { seats });
   const stations = path(steps, [], nobody, now)
     .map(({ key }) => key)
     .filter((key) => key !== "survey");

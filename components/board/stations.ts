@@ -1,5 +1,5 @@
 import type { PathStep, PathWords } from "@/components/ui/path";
-import { type Step, stepsFor } from "@/lib/formats/recipe";
+import { type Occurrence, stepsFor } from "@/lib/formats/occurrences";
 import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
 import { path, type Station } from "@/lib/tasks/path";
@@ -12,7 +12,7 @@ export function stationsOf(group: GroupPlan, now: Date): Station[] {
 }
 
 /** What a station is called at the head of a column. */
-export function stationName(locale: Locale, steps: readonly Step[], key: string): string {
+export function stationName(locale: Locale, steps: readonly Occurrence[], key: string): string {
   const t = translator(locale, "board");
   const visit = keysOfVisits(steps).indexOf(key) + 1;
   if (visit > 0) return t("stations.visit", { n: String(visit) });
@@ -32,12 +32,12 @@ export function pathSteps(locale: Locale, group: GroupPlan, now: Date): PathStep
   }));
 }
 
-function stepsOf({ programme, seats }: GroupPlan): Step[] {
-  return stepsFor(programme.format, seats.length);
+function stepsOf({ programme, seats }: GroupPlan): Occurrence[] {
+  return stepsFor(programme.format, { seats: seats.length });
 }
 
-function keysOfVisits(steps: readonly Step[]): string[] {
-  return steps.filter(({ kind }) => kind === "meeting").map(({ key }) => key);
+function keysOfVisits(steps: readonly Occurrence[]): string[] {
+  return steps.filter(({ step }) => step.kind === "meeting").map(({ key }) => key);
 }
 
 /** The words of the statuses for a coordinator, who waits for others more than others wait for them. */

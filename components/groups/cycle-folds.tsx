@@ -5,11 +5,11 @@ import { LinkButton } from "@/components/ui/button";
 import { Disclosure } from "@/components/ui/disclosure";
 import { Status } from "@/components/ui/status";
 import type { StepStatus } from "@/components/ui/status-mark";
-import { meetingSteps } from "@/lib/formats/recipe";
+import { meetingSteps } from "@/lib/formats/occurrences";
 import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
 import { tenseOf } from "@/lib/meetings/rules";
-import type { Task } from "@/lib/tasks/plan";
+import type { Task } from "@/lib/steps/step";
 import type { GroupPlan } from "@/lib/tasks/queries";
 import { isYours } from "@/lib/tasks/turns";
 import { formatDateTime, formatMinutes } from "@/lib/time/format";
@@ -232,6 +232,6 @@ function unscheduledText(
 }
 
 function hostSeatOf(group: GroupPlan, step: string): number {
-  const steps = meetingSteps(group.programme.format, group.seats.length);
+  const steps = meetingSteps(group.programme.format, { seats: group.seats.length });
   return steps.find(({ key }) => key === step)?.hostSeat ?? 0;
 }

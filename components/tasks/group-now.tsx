@@ -7,7 +7,7 @@ import { Notice } from "@/components/ui/notice";
 import { NowCard } from "@/components/ui/now-card";
 import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
-import type { Task } from "@/lib/tasks/plan";
+import type { Task } from "@/lib/steps/step";
 import { isYours, openTasks, yourTasks } from "@/lib/tasks/turns";
 
 type Props = { locale: Locale; group: GroupPlan; now: Date };

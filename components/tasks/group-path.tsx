@@ -1,7 +1,7 @@
 import { type GroupPlan, pairName, shortName } from "@/components/tasks/names";
 import { dueBy, ordinalOf } from "@/components/tasks/task-words";
 import { Path, type PathStep } from "@/components/ui/path";
-import { stepsFor } from "@/lib/formats/recipe";
+import { stepsFor } from "@/lib/formats/occurrences";
 import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
 import type { MeetingState } from "@/lib/meetings/states";
@@ -14,7 +14,7 @@ type Props = { locale: Locale; group: GroupPlan; now: Date; size: "page" | "row"
 export function GroupPath({ locale, group, now, size }: Props) {
   const t = translator(locale, "tasks");
   const steps = path(
-    stepsFor(group.programme.format, group.seats.length),
+    stepsFor(group.programme.format, { seats: group.seats.length }),
     group.plan,
     group.standing,
     now,

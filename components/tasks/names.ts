@@ -1,7 +1,7 @@
 import { listed } from "@/lib/i18n/lists";
 import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
-import type { Task } from "@/lib/tasks/plan";
+import type { Task } from "@/lib/steps/step";
 import type { GroupPlan } from "@/lib/tasks/queries";
 
 export type { GroupPlan };

@@ -2,7 +2,7 @@ import { type GroupPlan, pairName } from "@/components/tasks/names";
 import { dueBy, theirTitle, waitsFor, yourWords } from "@/components/tasks/task-words";
 import { Status } from "@/components/ui/status";
 import type { Locale } from "@/lib/i18n/locales";
-import type { Task } from "@/lib/tasks/plan";
+import type { Task } from "@/lib/steps/step";
 
 export type GroupTask = { group: GroupPlan; task: Task };
 type Props = { locale: Locale; tasks: readonly GroupTask[]; now: Date };

@@ -1,9 +1,9 @@
 import { type GroupPlan, namesOf } from "@/components/tasks/names";
-import { meetingSteps } from "@/lib/formats/recipe";
+import { meetingSteps } from "@/lib/formats/occurrences";
 import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
 import { whyNotChoose } from "@/lib/meetings/rules";
-import type { Task } from "@/lib/tasks/plan";
+import type { Task } from "@/lib/steps/step";
 import { lastDayBefore } from "@/lib/time/days";
 import { type Deadline, type DeadlineFace, sayDeadline } from "@/lib/time/deadline";
 
@@ -48,7 +48,7 @@ export function dueBy(
 
 /** Which visit a task belongs to: 1, 2, 3; 0 where to none. */
 export function ordinalOf(group: GroupPlan, task: Pick<Task, "step" | "about">): number {
-  const steps = meetingSteps(group.programme.format, group.seats.length);
+  const steps = meetingSteps(group.programme.format, { seats: group.seats.length });
   return steps.findIndex(({ key }) => key === (task.about ?? task.step)) + 1;
 }
 

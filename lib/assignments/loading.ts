@@ -1,5 +1,6 @@
 import type { SideState } from "@/lib/assignments/rules";
-import { type AssignmentTemplate, assignmentSteps } from "@/lib/formats/recipe";
+import { assignmentSteps } from "@/lib/formats/occurrences";
+import type { AssignmentTemplate } from "@/lib/formats/recipe";
 import { formatOf } from "@/lib/formats/registry";
 import { groupsVisibleTo, standingFields, standingIn } from "@/lib/groups/access";
 import type { Tx } from "@/lib/kernel/db";
@@ -13,16 +14,20 @@ export async function loadAssignment(db: Tx, viewer: Viewer, groupId: string, st
   });
   if (!group) return null;
   const format = formatOf(group.programme.format);
-  const step = assignmentSteps(format, group.seats.length).find(({ key }) => key === stepKey);
+  const step = assignmentSteps(format, { seats: group.seats.length }).find(({ key }) => key === stepKey);
   const template = format.assignments.find(({ key }) => key === group.assignment) ?? format.assignments[0];
   if (!step || !template) return null;
-  const meetingOf = (key: string) => group.meetings.find((meeting) => meeting.step === key);
+  const meetingOf = (key: string | null) => group.meetings.find((meeting) => meeting.step === key);
   return {
     group,
     step,
     template: template satisfies AssignmentTemplate,
     standing: standingIn(viewer, group),
-    between: { groupState: group.state, after: meetingOf(step.after), before: meetingOf(step.before) },
+    between: {
+      groupState: group.state,
+      after: step.after === null ? null : meetingOf(step.after),
+      before: meetingOf(step.before),
+    },
     sides: await loadSides(db, groupId, stepKey),
   };
 }

@@ -1,3 +1,4 @@
+import type { Occurrence } from "@/lib/formats/occurrences";
 import type { AssignmentStep } from "@/lib/formats/recipe";
 import type { GroupStanding } from "@/lib/groups/access";
 import type { Refusal } from "@/lib/kernel/refusals";
@@ -13,10 +14,10 @@ export type SideState = {
   savedByCaller: boolean;
 };
 
-/** Where the assignment stands between its two meetings. */
+/** Where the assignment stands between its two meetings; one that opens at once comes `after` none. */
 export type Between = {
   groupState: string;
-  after: { state: string } | undefined;
+  after: { state: string } | undefined | null;
   before: { state: string } | undefined;
 };
 
@@ -64,7 +65,7 @@ export function phaseOf({ groupState, after, before }: Between): Phase {
     return groupState === "DRAFT" || groupState === "PROPOSED" ? "locked" : "over";
   if (after?.state === "CANCELLED" || before?.state === "CANCELLED" || before?.state === "HELD")
     return "over";
-  return after?.state === "HELD" ? "open" : "locked";
+  return after === null || after?.state === "HELD" ? "open" : "locked";
 }
 
 /** Why a side cannot write or hand in its answer, or null. */
@@ -87,11 +88,11 @@ export function whyNotTakeBack(
 
 /** The last day for the answers: so many days before the next meeting, where that has a time. */
 export function dueOn(
-  step: AssignmentStep,
+  { step }: Pick<Occurrence<AssignmentStep>, "step">,
   before: { startsAt: Date | null } | undefined,
   zone: string,
 ): string | null {
-  return before?.startsAt ? dayAfter(dayIn(before.startsAt, zone), -step.dueDaysBefore) : null;
+  return before?.startsAt ? dayAfter(dayIn(before.startsAt, zone), -step.due.days) : null;
 }
 
 function whyNotNow(between: Between): Refusal | null {

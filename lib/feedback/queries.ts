@@ -3,7 +3,7 @@ import { openedOrigin } from "@/lib/feedback/ballot-sealing";
 import { hasClosed, loadAsked, loadNamed, type Place, wholeSurvey } from "@/lib/feedback/loading";
 import { releasedResponses } from "@/lib/feedback/released-tx";
 import type { Asking } from "@/lib/feedback/rules";
-import { surveysAfter } from "@/lib/formats/recipe";
+import { surveysAfter } from "@/lib/formats/occurrences";
 import { formatOf } from "@/lib/formats/registry";
 import { groupsFacilitatedBy } from "@/lib/groups/access";
 import type { Localised } from "@/lib/i18n/locales";

@@ -1,4 +1,5 @@
-import { type Format, meetingSteps, type SurveyStep, surveySteps } from "@/lib/formats/recipe";
+import { meetingSteps, type Occurrence, surveySteps } from "@/lib/formats/occurrences";
+import type { Format, SurveyStep } from "@/lib/formats/recipe";
 import { wayOf } from "@/lib/surveys/after-sight";
 import type { Answers, SurveyDefinition } from "@/lib/surveys/definition";
 import { answersTo, questionsOf } from "@/lib/surveys/rules";
@@ -24,10 +25,10 @@ export function surveyStepOf(
   { format, seats }: { format: Format; seats: number },
   step: string,
   about: string | null,
-): SurveyStep | null {
-  const found = surveySteps(format, seats).find(({ key }) => key === step);
-  if (!found || Boolean(found.about) !== (about !== null)) return null;
-  return about === null || meetingSteps(format, seats).some(({ key }) => key === about) ? found : null;
+): Occurrence<SurveyStep> | null {
+  const found = surveySteps(format, { seats }).find((one) => one.step.key === step);
+  if (!found || (found.about !== null) !== (about !== null)) return null;
+  return about === null || meetingSteps(format, { seats }).some(({ key }) => key === about) ? found : null;
 }
 
 /** Something written without a name: the question, and whether it may be told onward. */

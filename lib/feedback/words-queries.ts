@@ -1,6 +1,6 @@
 import { blankedOut, namesIn } from "@/lib/feedback/free-words";
 import { hasClosed, wholeSurvey } from "@/lib/feedback/loading";
-import { surveysAfter } from "@/lib/formats/recipe";
+import { surveysAfter } from "@/lib/formats/occurrences";
 import { formatOf } from "@/lib/formats/registry";
 import type { Localised } from "@/lib/i18n/locales";
 import { reading, type Tx } from "@/lib/kernel/db";

@@ -1,4 +1,4 @@
-import { meetingSteps } from "@/lib/formats/recipe";
+import { meetingSteps } from "@/lib/formats/occurrences";
 import { formatOf } from "@/lib/formats/registry";
 import { mayAnswerFor } from "@/lib/groups/access";
 import { dissolve } from "@/lib/groups/dissolving-tx";
@@ -99,7 +99,7 @@ async function answer(tx: Tx, groupId: string, seat: number, data: Record<string
 
 async function openMeetings(tx: Tx, group: FoundGroup["group"]): Promise<void> {
   const { convenerId, id: groupId, seats, programme } = group;
-  const data = meetingSteps(formatOf(programme.format), seats.length).flatMap((step, index) => {
+  const data = meetingSteps(formatOf(programme.format), { seats: seats.length }).flatMap((step, index) => {
     const host = seats.find(({ seat }) => seat === step.hostSeat);
     return host
       ? [

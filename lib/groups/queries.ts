@@ -1,5 +1,6 @@
 import { enrolmentsCoordinatedBy } from "@/lib/enrolments/access";
-import { type Format, meetingSteps } from "@/lib/formats/recipe";
+import { gapOf, meetingSteps } from "@/lib/formats/occurrences";
+import type { Format } from "@/lib/formats/recipe";
 import { formatOf } from "@/lib/formats/registry";
 import { groupsVisibleTo, standingFields, standingIn } from "@/lib/groups/access";
 import type { GroupState } from "@/lib/groups/states";
@@ -68,7 +69,7 @@ export async function getProposal(viewer: Viewer, enrolmentId: string) {
       declinedAt: own.declinedAt,
       talkAskedAt: own.talkAskedAt,
     },
-    hosts: meetingSteps(format, group.seats.length).map(({ hostSeat }) => ({
+    hosts: meetingSteps(format, { seats: group.seats.length }).map(({ hostSeat }) => ({
       name: group.seats.find(({ seat }) => seat === hostSeat)?.enrolment.name ?? "",
       own: hostSeat === own.seat,
     })),
@@ -167,11 +168,11 @@ function themeOf(themes: Themes, key: string | null): Localised | null {
 
 /** What a group of so many seats takes of one's time: so many visits of so many minutes, and the assignment. */
 function minutesOf(format: Format, seats: number, assignment: string) {
-  const visits = meetingSteps(format, seats);
+  const visits = meetingSteps(format, { seats });
   return {
     visits: visits.length,
-    each: visits[0]?.minutes ?? 0,
+    each: visits[0]?.step.minutes ?? 0,
     assignment: format.assignments.find((one) => one.key === assignment)?.minutes ?? 0,
-    gap: visits.find((step) => step.gapWeeks)?.gapWeeks ?? null,
+    gap: visits.map(gapOf).find((gap) => gap !== null) ?? null,
   };
 }

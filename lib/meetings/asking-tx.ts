@@ -1,4 +1,5 @@
-import { assignmentSteps, type Format, surveySteps } from "@/lib/formats/recipe";
+import { assignmentSteps, surveySteps } from "@/lib/formats/occurrences";
+import type { Format } from "@/lib/formats/recipe";
 import type { GroupReceivers } from "@/lib/groups/receivers-tx";
 import { readersOf } from "@/lib/groups/to-each";
 import type { Tx } from "@/lib/kernel/db";
@@ -18,8 +19,7 @@ export async function askAfter(
   now: Date,
 ): Promise<EmailDraft[]> {
   const mails: EmailDraft[] = [];
-  for (const step of surveysAskedAfter(format, group, meeting.step)) {
-    const about = step.about ?? null;
+  for (const { step, about } of surveysAskedAfter(format, group, meeting.step)) {
     const openUntil = endOfDayAfter(now, step.openDays, meeting.timeZone);
     const asked = readersOf(group, ["contact", "participant"]).filter(
       ({ to }) => to.userId && present.has(to.userId),
@@ -59,7 +59,10 @@ export async function unaskAfter(
 ): Promise<void> {
   const of = { groupId: group.id, ...(userIds ? { userId: { in: [...userIds] } } : {}) };
   await tx.unanswered.deleteMany({ where: { ...of, about: meetingStep } });
-  for (const { key: step, about = null } of surveysAskedAfter(format, group, meetingStep))
+  for (const {
+    step: { key: step },
+    about,
+  } of surveysAskedAfter(format, group, meetingStep))
     await tx.unanswered.deleteMany({ where: { ...of, step, about } });
 }
 
@@ -75,13 +78,18 @@ export async function hasAnswers(
     select: { participant: { select: { userId: true } } },
   });
   const asked = new Set(were.map(({ participant }) => participant.userId)).size;
-  for (const { key: step, about = null } of surveysAskedAfter(format, group, meeting.step))
+  for (const {
+    step: { key: step },
+    about,
+  } of surveysAskedAfter(format, group, meeting.step))
     if ((await tx.unanswered.count({ where: { groupId: group.id, step, about } })) < asked) return true;
   return false;
 }
 
 function surveysAskedAfter(format: Format, { seats }: { seats: readonly unknown[] }, meetingStep: string) {
-  return surveySteps(format, seats.length).filter((step) => (step.about ?? step.after) === meetingStep);
+  return surveySteps(format, { seats: seats.length }).filter(
+    ({ about, after }) => (about ?? after) === meetingStep,
+  );
 }
 
 /** To the contacts: the assignment after this meeting is open. */
@@ -91,7 +99,7 @@ export function assignmentMails(
   meetingStep: string,
   due: string | null,
 ): EmailDraft[] {
-  return assignmentSteps(format, group.seats.length)
+  return assignmentSteps(format, { seats: group.seats.length })
     .filter((step) => step.after === meetingStep)
     .flatMap((step) => assignmentOpenMails(group, step.key, due));
 }

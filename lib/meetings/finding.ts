@@ -1,4 +1,5 @@
-import { type MeetingStep, meetingSteps } from "@/lib/formats/recipe";
+import { gapOf, meetingSteps, type Occurrence } from "@/lib/formats/occurrences";
+import type { MeetingStep } from "@/lib/formats/recipe";
 import { formatOf } from "@/lib/formats/registry";
 import { standingFields, standingIn } from "@/lib/groups/access";
 import type { Tx } from "@/lib/kernel/db";
@@ -39,7 +40,7 @@ export async function findMeeting(tx: Tx, viewer: Viewer, meetingId: string, ver
   if (!meeting) throw new Refused("not-found");
   if (version !== undefined && meeting.version !== version) throw new Refused("changed-by-someone-else");
   const format = formatOf(meeting.group.programme.format);
-  const steps = meetingSteps(format, meeting.group.seats.length);
+  const steps = meetingSteps(format, { seats: meeting.group.seats.length });
   return {
     meeting,
     group: meeting.group,
@@ -54,31 +55,33 @@ export async function findMeeting(tx: Tx, viewer: Viewer, meetingId: string, ver
  * stepped over: of three visits whose second is cancelled, the third comes after the first.
  */
 export function neighboursOf<M extends { step: string; state: MeetingState }>(
-  steps: readonly MeetingStep[],
+  steps: readonly Meeting[],
   stepKey: string,
   meetings: readonly M[],
 ) {
-  const takesPlace = ({ key }: MeetingStep) =>
+  const takesPlace = ({ key }: Meeting) =>
     meetings.find((one) => one.step === key && one.state !== "CANCELLED");
   const step = steps.find(({ key }) => key === stepKey);
   const earlier = nearest(step, (one) => steps.find(({ key }) => key === one.after), takesPlace);
   const later = nearest(step, (one) => steps.find(({ after }) => after === one.key), takesPlace);
   return {
-    first: earlier ? { ...earlier.found, minWeeks: step?.gapWeeks?.min ?? 0 } : null,
-    next: later ? { ...later.found, minWeeks: later.step.gapWeeks?.min ?? 0 } : null,
+    first: earlier ? { ...earlier.found, minWeeks: (step && gapOf(step)?.min) ?? 0 } : null,
+    next: later ? { ...later.found, minWeeks: gapOf(later.step)?.min ?? 0 } : null,
   };
 }
 
 /** Goes from a step to the next in one direction until one is found that takes place. */
 function nearest<M>(
-  from: MeetingStep | undefined,
-  onward: (step: MeetingStep) => MeetingStep | undefined,
-  find: (step: MeetingStep) => M | undefined,
-): { step: MeetingStep; found: M } | null {
+  from: Meeting | undefined,
+  onward: (step: Meeting) => Meeting | undefined,
+  find: (step: Meeting) => M | undefined,
+): { step: Meeting; found: M } | null {
   const step = from && onward(from);
   if (!step) return null;
   const found = find(step);
   return found ? { step, found } : nearest(step, onward, find);
 }
+
+type Meeting = Occurrence<MeetingStep>;
 
 export type FoundMeeting = Awaited<ReturnType<typeof findMeeting>>;

@@ -1,4 +1,4 @@
-import { assignmentSteps } from "@/lib/formats/recipe";
+import { assignmentSteps } from "@/lib/formats/occurrences";
 import { mayHold } from "@/lib/groups/access";
 import { receiversOf } from "@/lib/groups/receivers-tx";
 import { record } from "@/lib/kernel/activity";
@@ -181,10 +181,12 @@ function dueDay(
   group: FoundMeeting["group"],
   meeting: FoundMeeting["meeting"],
 ): string | null {
-  const assignment = assignmentSteps(format, group.seats.length).find((step) => step.after === meeting.step);
+  const assignment = assignmentSteps(format, { seats: group.seats.length }).find(
+    (step) => step.after === meeting.step,
+  );
   const before = group.meetings.find((one) => one.step === assignment?.before);
   return assignment && before?.startsAt
-    ? dayAfter(dayIn(before.startsAt, meeting.timeZone), -assignment.dueDaysBefore)
+    ? dayAfter(dayIn(before.startsAt, meeting.timeZone), -assignment.step.due.days)
     : null;
 }
 

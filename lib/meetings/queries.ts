@@ -1,4 +1,4 @@
-import { meetingSteps } from "@/lib/formats/recipe";
+import { gapOf, meetingSteps } from "@/lib/formats/occurrences";
 import { formatOf } from "@/lib/formats/registry";
 import { groupsVisibleTo, standingFields, standingIn } from "@/lib/groups/access";
 import { reading } from "@/lib/kernel/db";
@@ -14,7 +14,7 @@ export async function getTimes(viewer: Viewer, groupId: string) {
     db.group.findFirst({ where: { AND: [{ id: groupId }, groupsVisibleTo(viewer)] }, select: timesFields }),
   );
   if (!group) return null;
-  const steps = meetingSteps(formatOf(group.programme.format), group.seats.length);
+  const steps = meetingSteps(formatOf(group.programme.format), { seats: group.seats.length });
   const options = group.meetings.flatMap((meeting) => meeting.options);
   const taken = await takenTimes(viewer, group, options);
   return {
@@ -30,8 +30,8 @@ export async function getTimes(viewer: Viewer, groupId: string) {
         host:
           group.seats.find(({ enrolmentId }) => enrolmentId === meeting.hostEnrolmentId)?.enrolment.name ??
           "",
-        minutes: step?.minutes ?? 150,
-        gapWeeks: step?.gapWeeks ?? null,
+        minutes: step?.step.minutes ?? 150,
+        gapWeeks: step ? gapOf(step) : null,
         ...neighboursOf(steps, meeting.step, group.meetings),
         options: meeting.options.map((option) => {
           const seats = group.seats.map(({ seat }) => seat);
@@ -67,12 +67,12 @@ export async function getMeeting(viewer: Viewer, meetingId: string) {
   );
   if (!meeting) return null;
   const { group, ...own } = meeting;
-  const steps = meetingSteps(formatOf(group.programme.format), group.seats.length);
+  const steps = meetingSteps(formatOf(group.programme.format), { seats: group.seats.length });
   const host = group.seats.find(({ enrolmentId }) => enrolmentId === meeting.hostEnrolmentId);
   return {
     ...own,
     host: { seat: host?.seat ?? 0, name: host?.enrolment.name ?? "" },
-    minutes: steps.find(({ key }) => key === meeting.step)?.minutes ?? 150,
+    minutes: steps.find(({ key }) => key === meeting.step)?.step.minutes ?? 150,
     ...neighboursOf(steps, meeting.step, group.meetings),
     group: { id: group.id, state: group.state },
     programme: {

@@ -1,4 +1,5 @@
-import { type AgendaItem, assignmentSteps, type Format } from "@/lib/formats/recipe";
+import { assignmentSteps } from "@/lib/formats/occurrences";
+import type { AgendaItem, Format } from "@/lib/formats/recipe";
 import { formatOf } from "@/lib/formats/registry";
 import { groupsFacilitatedBy } from "@/lib/groups/access";
 import type { Localised } from "@/lib/i18n/locales";
@@ -78,7 +79,9 @@ export async function getRunSheet(viewer: Viewer, meetingId: string): Promise<Ru
     ...place
   } = meeting;
   const format = formatOf(group.programme.format);
-  const assignment = assignmentSteps(format, group.seats.length).find(({ before }) => before === step);
+  const assignment = assignmentSteps(format, { seats: group.seats.length }).find(
+    ({ before }) => before === step,
+  );
   const agenda = [...(format.agendas[step] ?? [])];
   return {
     meetingId: id,

@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
-import { type Format, surveysAfter } from "@/lib/formats/recipe";
+import { surveysAfter } from "@/lib/formats/occurrences";
+import type { Format } from "@/lib/formats/recipe";
 import { formatOf } from "@/lib/formats/registry";
 import type { Localised } from "@/lib/i18n/locales";
 import { record } from "@/lib/kernel/activity";

@@ -1,7 +1,7 @@
 import type { GroupState } from "@/lib/groups/states";
 import type { Tx } from "@/lib/kernel/db";
 import type { MeetingState } from "@/lib/meetings/states";
-import type { GroupFacts, OptionFacts } from "@/lib/tasks/facts";
+import type { GroupFacts, OptionFacts } from "@/lib/steps/facts";
 import { dayOf, endOfDay } from "@/lib/time/days";
 
 /** A group's facts with just what its place on the board depends on. */

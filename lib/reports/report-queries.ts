@@ -1,7 +1,7 @@
 import { blankedOut } from "@/lib/feedback/free-words";
 import { hasClosed, wholeSurvey } from "@/lib/feedback/loading";
 import { comparable, releasedResponses } from "@/lib/feedback/released-tx";
-import { surveysAfter } from "@/lib/formats/recipe";
+import { surveysAfter } from "@/lib/formats/occurrences";
 import { formatOf } from "@/lib/formats/registry";
 import { type Predicted, predictedOf } from "@/lib/grouping/pairs/predicted";
 import type { Localised } from "@/lib/i18n/locales";

@@ -1,5 +1,5 @@
+import type { Task } from "@/lib/steps/step";
 import { awaitedSides, type Side } from "@/lib/tasks/awaited";
-import type { Task } from "@/lib/tasks/plan";
 import { isStuck } from "@/lib/tasks/turns";
 
 /**

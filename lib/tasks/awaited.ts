@@ -1,6 +1,7 @@
 import type { GroupReceivers } from "@/lib/groups/receivers-tx";
 import type { Receiver } from "@/lib/mail/draft";
-import type { Task } from "@/lib/tasks/plan";
+import { kindOf, kinds } from "@/lib/steps/kinds";
+import type { Task } from "@/lib/steps/step";
 
 /** A side of a group that something is awaited from: a seat by its number, or those who guide. */
 export type Side = number | "facilitator";
@@ -35,24 +36,10 @@ type Place = { groupId: string; seats: readonly { seat: number; enrolmentId: str
 
 /** Where a task is done: a path without the language. */
 export function placeOf(task: Task, side: Side, group: Place): string {
-  const home = `/groups/${group.groupId}`;
+  const kind = kindOf(task);
+  if (kind) return kinds[kind].place(task, { id: group.groupId });
   const enrolmentId = group.seats.find((one) => one.seat === side)?.enrolmentId;
-  switch (task.kind) {
-    case "agreement":
-      return enrolmentId ? `/enrolments/${enrolmentId}/agreement` : home;
-    case "times":
-      return `${home}/times`;
-    case "place":
-      return task.meetingId ? `/meetings/${task.meetingId}/details` : home;
-    case "visit":
-      return task.meetingId ? `/meetings/${task.meetingId}/attendance` : home;
-    case "assignment":
-      return `${home}/assignments/${task.step}`;
-    case "survey":
-      return task.meetingId
-        ? `/meetings/${task.meetingId}/surveys/${task.step}`
-        : `${home}/surveys/${task.step}`;
-    default:
-      return home;
-  }
+  return task.kind === "agreement" && enrolmentId
+    ? `/enrolments/${enrolmentId}/agreement`
+    : `/groups/${group.groupId}`;
 }

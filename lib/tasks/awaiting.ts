@@ -2,10 +2,10 @@ import type { Format } from "@/lib/formats/recipe";
 import type { GroupReceivers } from "@/lib/groups/receivers-tx";
 import { filedUnder } from "@/lib/groups/to-each";
 import type { Filed, Receiver } from "@/lib/mail/draft";
+import type { Task } from "@/lib/steps/step";
 import { awaitedPeople, placeOf, type Side } from "@/lib/tasks/awaited";
 import type { OfTask } from "@/lib/tasks/mails";
 import { taskName } from "@/lib/tasks/names";
-import type { Task } from "@/lib/tasks/plan";
 import { lastDayBefore } from "@/lib/time/days";
 
 /** What each person of a side whom an open task waits for is told of it, in their own language. */

@@ -1,4 +1,4 @@
-import type { GroupFacts, Whose } from "@/lib/tasks/facts";
+import type { GroupFacts, Whose } from "@/lib/steps/facts";
 
 /** What a side that cannot be written to has to do is the coordinator's, who calls it. */
 export function called({ seats }: GroupFacts, whose: Whose): Whose {

@@ -1,5 +1,6 @@
-import type { Step } from "@/lib/formats/recipe";
-import type { Task } from "@/lib/tasks/plan";
+import type { Occurrence } from "@/lib/formats/occurrences";
+import { kindOf, kinds, stepKinds, storedAs } from "@/lib/steps/kinds";
+import type { Task } from "@/lib/steps/step";
 import { isStuck, isYours, type Standing } from "@/lib/tasks/turns";
 
 export type StationStatus = "done" | "yours" | "theirs" | "later" | "skipped" | "stuck" | "sealed";
@@ -12,7 +13,7 @@ export type Station = { key: string; status: StationStatus; tasks: readonly Task
  * seen by somebody: what is theirs to do is "yours", what waits for others "theirs". Its steps are those of a group of its size.
  */
 export function path(
-  steps: readonly Step[],
+  steps: readonly Occurrence[],
   plan: readonly Task[],
   standing: Standing,
   now: Date,
@@ -20,12 +21,8 @@ export function path(
   const stops: { key: string; tasks: Task[] }[] = [
     { key: "pair", tasks: plan.filter((task) => task.kind === "proposal" || task.kind === "agreement") },
   ];
-  for (const meeting of steps.filter(({ kind }) => kind === "meeting")) {
-    const between = steps.filter((step) => step.kind === "assignment" && step.after === meeting.key);
-    for (const { key } of [meeting, ...between])
-      stops.push({ key, tasks: plan.filter((task) => task.step === key) });
-  }
-  stops.push({ key: "feedback", tasks: plan.filter((task) => task.kind === "survey") });
+  for (const key of new Set(steps.map(stationOf)))
+    stops.push({ key, tasks: plan.filter((task) => stationOfTask(task) === key) });
   const stations = stops.map((stop) => ({ ...stop, status: stationStatus(stop.tasks, standing, now) }));
   return [{ key: "survey", status: "done", tasks: [] }, ...stations];
 }
@@ -38,17 +35,34 @@ function stationStatus(tasks: readonly Task[], standing: Standing, now: Date): S
   if (standing.coordinator || standing.facilitator) {
     if (tasks.some((task) => isStuck(task, now))) return "stuck";
   }
-  if (standing.seats.length > 0 && tasks.some((task) => task.kind === "assignment" && task.status === "done"))
+  if (standing.seats.length > 0 && tasks.some((task) => isSealed(task) && task.status === "done"))
     return "sealed";
   if (tasks.some((task) => task.status === "open" || task.status === "waiting")) return "theirs";
   return "later";
 }
 
-/** Of a stop that is over, whether it came about: all said yes, the visit was held, all handed in, somebody was asked and has answered. */
+/** Of a stop that is over, whether it came about: all said yes, and each kind of step at it says so of its own. */
 function isDone(tasks: readonly Task[]): boolean {
-  const surveys = tasks.filter(({ kind }) => kind === "survey");
-  if (surveys.length > 0) return surveys.some(({ status }) => status === "done");
-  return tasks
-    .filter(({ kind }) => kind === "agreement" || kind === "visit" || kind === "assignment")
-    .every(({ status }) => status === "done");
+  const answers = tasks.filter(({ kind }) => kind === "agreement");
+  return (
+    answers.every(({ status }) => status === "done") &&
+    stepKinds.every((kind) => {
+      const own = tasks.filter((task) => kindOf(task) === kind);
+      return own.length === 0 || kinds[kind].cameAbout(own);
+    })
+  );
+}
+
+function isSealed(task: Task): boolean {
+  const kind = kindOf(task);
+  return kind !== null && kinds[kind].seals;
+}
+
+function stationOf(at: Occurrence): string {
+  return kinds[at.step.kind].station(storedAs(at));
+}
+
+function stationOfTask(task: Task): string | null {
+  const kind = kindOf(task);
+  return kind && kinds[kind].station(task);
 }

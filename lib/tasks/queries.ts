@@ -17,8 +17,9 @@ import { reading } from "@/lib/kernel/db";
 import { userIdOf, type Viewer } from "@/lib/kernel/viewer";
 import { isPlaced } from "@/lib/meetings/rules";
 import { sidesOf } from "@/lib/meetings/votes";
-import type { GroupFacts } from "@/lib/tasks/facts";
-import { type Task, tasks } from "@/lib/tasks/plan";
+import type { GroupFacts } from "@/lib/steps/facts";
+import type { Task } from "@/lib/steps/step";
+import { tasks } from "@/lib/tasks/plan";
 import { dayOf, endOfDay } from "@/lib/time/days";
 import type { Prisma } from "@/prisma/client/client";
 

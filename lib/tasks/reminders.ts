@@ -1,10 +1,10 @@
 import type { Format } from "@/lib/formats/recipe";
 import type { GroupReceivers } from "@/lib/groups/receivers-tx";
 import type { EmailDraft } from "@/lib/mail/draft";
+import type { Task } from "@/lib/steps/step";
 import { awaitedSides } from "@/lib/tasks/awaited";
 import { awaiting, dueDay } from "@/lib/tasks/awaiting";
 import { reminder } from "@/lib/tasks/mails";
-import type { Task } from "@/lib/tasks/plan";
 import { dayAfter, dayIn } from "@/lib/time/days";
 
 /**

@@ -1,5 +1,5 @@
-import type { Whose } from "@/lib/tasks/facts";
-import type { Task } from "@/lib/tasks/plan";
+import type { Whose } from "@/lib/steps/facts";
+import type { Task } from "@/lib/steps/step";
 import { daysBetween } from "@/lib/time/days";
 
 /** Where somebody stands to a group; several may be true at once. */

@@ -1,7 +1,7 @@
 import { randomBytes, randomUUID } from "node:crypto";
 import { sealedOrigin } from "@/lib/feedback/ballot-sealing";
 import { partsOf } from "@/lib/feedback/rules";
-import { meetingSteps, surveysAfter } from "@/lib/formats/recipe";
+import { meetingSteps, surveysAfter } from "@/lib/formats/occurrences";
 import { formatOf } from "@/lib/formats/registry";
 import { type Locale, type Localised, sameInAll } from "@/lib/i18n/locales";
 import type { Tx } from "@/lib/kernel/db";
@@ -284,8 +284,10 @@ export async function buildGroup(
     });
   const meetings: Record<string, string> = {};
   if (isConfirmed) {
-    for (const [index, step] of meetingSteps(formatOf(programme.format), enrolments.length).entries()) {
-      const host = enrolments[step.hostSeat - 1] as BuiltEnrolment;
+    for (const [index, step] of meetingSteps(formatOf(programme.format), {
+      seats: enrolments.length,
+    }).entries()) {
+      const host = enrolments[(step.hostSeat ?? 1) - 1] as BuiltEnrolment;
       const data = {
         convenerId,
         groupId: id,

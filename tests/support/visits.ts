@@ -1,5 +1,5 @@
 import { systemViewer } from "@/lib/auth/viewers";
-import { assignmentSteps, surveysAfter } from "@/lib/formats/recipe";
+import { assignmentSteps, surveysAfter } from "@/lib/formats/occurrences";
 import { formatOf } from "@/lib/formats/registry";
 import { as } from "@/lib/kernel/db";
 import {
@@ -60,7 +60,7 @@ export function refusal(promise: Promise<unknown>): Promise<string> {
 }
 
 /** The keys of the format's steps, so that a renamed step is noticed here. */
-export const interim = assignmentSteps(formatOf("peer-visits"), 2)[0]?.key as string;
+export const interim = assignmentSteps(formatOf("peer-visits"), { seats: 2 })[0]?.key as string;
 export const [feedbackStep, closingStep] = surveysAfter(formatOf("peer-visits")).map(({ key }) => key) as [
   string,
   string,

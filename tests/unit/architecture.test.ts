@@ -7,7 +7,7 @@ const rooms = [
   ...["i18n", "time", "places", "matching", "kernel", "logging", "threads", "mail", "auth", "forms"],
   ...["people", "undo", "conveners", "organisations", "surveys", "formats", "programmes", "dispatches"],
   ...["enrolments", "groups", "meetings", "feedback", "assignments", "insights", "notes", "grouping/pairs"],
-  ...["tasks", "emails", "reports", "exports", "health", "jobs"],
+  ...["steps", "tasks", "emails", "reports", "exports", "health", "jobs"],
 ];
 /** Rooms of nouns: what components/ui knows nothing of. */
 const nouns = rooms.slice(rooms.indexOf("people"));

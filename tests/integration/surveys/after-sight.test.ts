@@ -6,7 +6,7 @@ import { answerInName, answerSurvey } from "@/lib/feedback/commands";
 import { getFeedback, getSurvey } from "@/lib/feedback/queries";
 import { readFreeAnswer } from "@/lib/feedback/words-commands";
 import { listFreeWords, listNamedAnswers } from "@/lib/feedback/words-queries";
-import { surveysAfter } from "@/lib/formats/recipe";
+import { surveysAfter } from "@/lib/formats/occurrences";
 import { formatOf } from "@/lib/formats/registry";
 import { getManagedProgramme } from "@/lib/programmes/managing-queries";
 import { getReport } from "@/lib/reports/report-queries";
@@ -40,12 +40,12 @@ const every = surveys.flatMap((survey) =>
   surveyStates.map((state) => ({ survey, state, title: survey.survey.title.en })),
 );
 
-describe.each(every)("$title, $state", ({ survey: { key: step, about, survey }, state }) => {
+describe.each(every)("$title, $state", ({ survey: { key: step, when, survey }, state }) => {
   let told: Record<AfterReader, Told>;
   let mails: string;
 
   beforeAll(async () => {
-    const place = { step, about: about ?? null };
+    const place = { step, about: "about" in when ? when.about : null };
     const { world, people } = await answered(place, questionsOf(survey), state);
     const at = hasClosed(state) ? later(now, 20) : later(now, 8);
     await readAll(world, at);

@@ -96,11 +96,12 @@ describe("when an answer may be written, handed in and taken back", () => {
 
   test("it is due some days before the next visit, if that has a time", () => {
     const step = {
-      kind: "assignment" as const,
-      key: "interim",
-      after: "visit-1",
-      before: "visit-2",
-      dueDaysBefore: 7,
+      step: {
+        kind: "assignment" as const,
+        key: "interim",
+        opens: { after: "visit-1" },
+        due: { days: 7, before: "visit-2" },
+      },
     };
     expect(dueOn(step, { startsAt: at }, "Europe/Helsinki")).toBe("2027-02-26");
     expect(dueOn(step, { startsAt: null }, "Europe/Helsinki")).toBeNull();

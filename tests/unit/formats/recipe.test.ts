@@ -1,24 +1,32 @@
 import { describe, expect, test } from "vitest";
-import { peerVisits } from "@/lib/formats/peer-visits/recipe";
 import {
   assignmentSteps,
-  type Format,
+  gapOf,
   meetingSteps,
   stepsFor,
   surveySteps,
   surveysAfter,
-} from "@/lib/formats/recipe";
+} from "@/lib/formats/occurrences";
+import { peerVisits } from "@/lib/formats/peer-visits/recipe";
+import { eachMeeting, type Format, type MeetingStep, type Step, type SurveyStep } from "@/lib/formats/recipe";
 
-const keys = (format: Format, seats: number) => stepsFor(format, seats).map(({ key }) => key);
+const keys = (format: Format, seats: number) => stepsFor(format, { seats }).map(({ key }) => key);
 
 describe("the steps of a peer visit", () => {
   test("are two visits for a pair, and three for a three", () => {
-    expect(keys(peerVisits, 2)).toEqual(["visit-1", "interim", "visit-2", "feedback", "closing"]);
-    expect(keys(peerVisits, 3)).toEqual(["visit-1", "interim", "visit-2", "visit-3", "feedback", "closing"]);
+    expect(keys(peerVisits, 2)).toEqual(["visit-1", "interim", "visit-2", "feedback:visit-1", "closing"]);
+    expect(keys(peerVisits, 3)).toEqual([
+      "visit-1",
+      "interim",
+      "visit-2",
+      "visit-3",
+      "feedback:visit-1",
+      "closing",
+    ]);
   });
 
   test.each([2, 3])("let each of %i seats host once, in their order", (seats) => {
-    const hosts = meetingSteps(peerVisits, seats).map(({ hostSeat }) => hostSeat);
+    const hosts = meetingSteps(peerVisits, { seats }).map(({ hostSeat }) => hostSeat);
     expect(hosts).toEqual(Array.from({ length: seats }, (_, index) => index + 1));
   });
 
@@ -26,27 +34,27 @@ describe("the steps of a peer visit", () => {
     [2, "visit-2"],
     [3, "visit-3"],
   ])("of %i seats close after %s", (seats, last) => {
-    expect(surveySteps(peerVisits, seats).find(({ key }) => key === "closing")?.after).toBe(last);
+    expect(surveySteps(peerVisits, { seats }).find(({ key }) => key === "closing")?.after).toBe(last);
   });
 
   test("keep the assignment between the first visit and the second, whatever the size", () => {
     for (const seats of [2, 3])
-      expect(assignmentSteps(peerVisits, seats)).toMatchObject([{ after: "visit-1", before: "visit-2" }]);
+      expect(assignmentSteps(peerVisits, { seats })).toMatchObject([{ after: "visit-1", before: "visit-2" }]);
   });
 
   test("leave weeks before every visit but the first", () => {
-    expect(meetingSteps(peerVisits, 3).map(({ after, gapWeeks }) => [after, gapWeeks?.min])).toEqual([
-      [undefined, undefined],
+    expect(meetingSteps(peerVisits, { seats: 3 }).map((one) => [one.after, gapOf(one)?.min])).toEqual([
+      [null, undefined],
       ["visit-1", 2],
       ["visit-2", 2],
     ]);
   });
 
   test("G6: ask three questions after the first visit and one survey after the last", () => {
-    const [first, last] = surveySteps(peerVisits, 2);
+    const [first, last] = surveySteps(peerVisits, { seats: 2 });
     expect([first?.about, last?.after]).toEqual(["visit-1", "visit-2"]);
-    expect(first?.survey.pages.flatMap(({ questions }) => questions)).toHaveLength(3);
-    expect(surveySteps(peerVisits, 2)).toHaveLength(2);
+    expect(first?.step.survey.pages.flatMap(({ questions }) => questions)).toHaveLength(3);
+    expect(surveySteps(peerVisits, { seats: 2 })).toHaveLength(2);
   });
 
   test("ask the same surveys of a group of any size", () => {
@@ -54,9 +62,9 @@ describe("the steps of a peer visit", () => {
   });
 
   test("have an agenda for every visit of the largest group", () => {
-    for (const { key, minutes } of meetingSteps(peerVisits, peerVisits.largestGroup)) {
+    for (const { key, step } of meetingSteps(peerVisits, { seats: peerVisits.largestGroup })) {
       const agenda = peerVisits.agendas[key] ?? [];
-      expect(agenda.reduce((sum, item) => sum + item.minutes, 0)).toBe(minutes);
+      expect(agenda.reduce((sum, item) => sum + item.minutes, 0)).toBe(step.minutes);
     }
   });
 });
@@ -66,9 +74,57 @@ test("what is linked to a meeting that a group does not have is not asked of it"
     ...peerVisits,
     steps: [
       ...peerVisits.steps,
-      { kind: "assignment", key: "second", after: "visit-2", before: "visit-3", dueDaysBefore: 7 },
+      {
+        ...{ kind: "assignment", key: "second" },
+        ...{ opens: { after: "visit-2" }, due: { days: 7, before: "visit-3" } },
+      },
     ],
   };
   expect(keys(later, 3)).toContain("second");
   expect(keys(later, 2)).not.toContain("second");
+});
+
+describe("how often a step takes place", () => {
+  const [meeting, , survey] = peerVisits.steps as readonly [MeetingStep, Step, SurveyStep];
+  const format = (...steps: Step[]): Format => ({ ...peerVisits, steps });
+
+  test("the keys of visits are those that are stored and sealed, one for each seat", () => {
+    for (const seats of [2, 3, 4])
+      expect(meetingSteps(peerVisits, { seats }).map(({ key, number }) => [key, number])).toEqual(
+        Array.from({ length: seats }, (_, index) => [`visit-${index + 1}`, index + 1]),
+      );
+  });
+
+  test("a meeting without a host takes place as often as its format says, whatever the seats", () => {
+    const circle = format({ ...meeting, key: "circle", count: { times: 3 } });
+    for (const seats of [2, 5])
+      expect(stepsFor(circle, { seats })).toMatchObject([
+        { key: "circle-1", number: 1, hostSeat: null, after: null },
+        { key: "circle-2", number: 2, hostSeat: null, after: "circle-1" },
+        { key: "circle-3", number: 3, hostSeat: null, after: "circle-2" },
+      ]);
+  });
+
+  test("a survey about each meeting is asked about each, under a key of its own", () => {
+    const each = format(meeting, { ...survey, when: { about: eachMeeting } });
+    expect(surveySteps(each, { seats: 3 })).toMatchObject([
+      { key: "feedback:visit-1", about: "visit-1", number: 1 },
+      { key: "feedback:visit-2", about: "visit-2", number: 2 },
+      { key: "feedback:visit-3", about: "visit-3", number: 3 },
+    ]);
+  });
+
+  test("an assignment that opens at once comes before the first meeting", () => {
+    const first: Step = {
+      ...{ kind: "assignment", key: "self", opens: "at-once" },
+      due: { days: 7, before: "visit-1" },
+    };
+    expect(keys(format(meeting, first), 2)).toEqual(["self", "visit-1", "visit-2"]);
+  });
+
+  test("no two of a group have one key", () => {
+    const again = format(...peerVisits.steps, { ...meeting, key: "closing-day", count: { times: 2 } });
+    const all = keys(again, 3);
+    expect(new Set(all).size).toBe(all.length);
+  });
 });

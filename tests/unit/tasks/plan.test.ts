@@ -1,13 +1,14 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { stepsFor } from "@/lib/formats/occurrences";
 import { peerVisits } from "@/lib/formats/peer-visits/recipe";
-import { stepsFor } from "@/lib/formats/recipe";
 import { waits } from "@/lib/reports/waits";
+import type { GroupFacts, MeetingFacts, OptionFacts } from "@/lib/steps/facts";
+import type { Task } from "@/lib/steps/step";
 import { awaitedSides } from "@/lib/tasks/awaited";
 import { dueDay } from "@/lib/tasks/awaiting";
-import type { GroupFacts, MeetingFacts, OptionFacts } from "@/lib/tasks/facts";
 import { path } from "@/lib/tasks/path";
-import { type Task, tasks } from "@/lib/tasks/plan";
+import { tasks } from "@/lib/tasks/plan";
 import { isStuck, isYours, openTasks, type Standing, yourTasks } from "@/lib/tasks/turns";
 import { addDays, endOfDayAfter } from "@/lib/time/days";
 
@@ -243,7 +244,9 @@ describe("what is stuck", () => {
 
 describe("the path", () => {
   const stations = (facts: GroupFacts, standing: Standing) =>
-    path(stepsFor(peerVisits, 2), planOf(facts), standing, now).map(({ key, status }) => `${key} ${status}`);
+    path(stepsFor(peerVisits, { seats: 2 }), planOf(facts), standing, now).map(
+      ({ key, status }) => `${key} ${status}`,
+    );
 
   test("goes from the survey over both houses to the feedback", () => {
     expect(stations(group(), contact(1))).toEqual([

@@ -3,7 +3,7 @@ import { peerVisits } from "@/lib/formats/peer-visits/recipe";
 import type { GroupReceivers } from "@/lib/groups/receivers-tx";
 import { sameInAll } from "@/lib/i18n/locales";
 import type { Receiver } from "@/lib/mail/draft";
-import type { Task } from "@/lib/tasks/plan";
+import type { Task } from "@/lib/steps/step";
 import { hasReminders, isQuiet, reminders } from "@/lib/tasks/reminders";
 
 const zone = "Europe/Helsinki";

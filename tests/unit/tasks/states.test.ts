@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { whyNotWrite } from "@/lib/assignments/rules";
+import { stepsFor } from "@/lib/formats/occurrences";
 import { peerVisits } from "@/lib/formats/peer-visits/recipe";
-import { stepsFor } from "@/lib/formats/recipe";
 import { whyNotAnswer, whyNotProposeGroup } from "@/lib/groups/rules";
 import { type GroupState, groupStates } from "@/lib/groups/states";
 import {
@@ -13,9 +13,10 @@ import {
   whyNotVote,
 } from "@/lib/meetings/rules";
 import { type MeetingState, meetingStates } from "@/lib/meetings/states";
-import type { GroupFacts, MeetingFacts } from "@/lib/tasks/facts";
+import type { GroupFacts, MeetingFacts } from "@/lib/steps/facts";
+import type { Task } from "@/lib/steps/step";
 import { path } from "@/lib/tasks/path";
-import { type Task, tasks } from "@/lib/tasks/plan";
+import { tasks } from "@/lib/tasks/plan";
 import { addDays } from "@/lib/time/days";
 
 const now = new Date("2027-02-01T10:00:00Z");
@@ -86,7 +87,7 @@ describe("every state of a pair with every state of its visits", () => {
       const group = factsOf(world);
       const plan = tasks(peerVisits, group, now);
       const standing = { userId: "c", seats: [], contactOf: [], facilitator: false, coordinator: true };
-      const stops = path(stepsFor(peerVisits, 2), plan, standing, now);
+      const stops = path(stepsFor(peerVisits, { seats: 2 }), plan, standing, now);
       const done = (key: string) => stops.find((stop) => stop.key === key)?.status === "done";
       return [
         ...(done("visit-1") && world.first !== "HELD" ? [`${worded(world)}: visit-1`] : []),

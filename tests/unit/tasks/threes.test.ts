@@ -1,10 +1,11 @@
 import { describe, expect, test } from "vitest";
+import { stepsFor } from "@/lib/formats/occurrences";
 import { peerVisits } from "@/lib/formats/peer-visits/recipe";
-import { stepsFor } from "@/lib/formats/recipe";
-import type { GroupFacts, MeetingFacts } from "@/lib/tasks/facts";
+import type { GroupFacts, MeetingFacts } from "@/lib/steps/facts";
+import type { Task } from "@/lib/steps/step";
 import { taskName } from "@/lib/tasks/names";
 import { path } from "@/lib/tasks/path";
-import { type Task, tasks } from "@/lib/tasks/plan";
+import { tasks } from "@/lib/tasks/plan";
 import type { Standing } from "@/lib/tasks/turns";
 import { addDays, endOfDayAfter } from "@/lib/time/days";
 
@@ -110,7 +111,7 @@ describe("the plan of a three", () => {
 
 describe("the path of a three", () => {
   const stations = (facts: GroupFacts, standing: Standing) =>
-    path(stepsFor(peerVisits, 3), tasks(peerVisits, facts, now), standing, now).map(
+    path(stepsFor(peerVisits, { seats: 3 }), tasks(peerVisits, facts, now), standing, now).map(
       ({ key, status }) => `${key} ${status}`,
     );
 

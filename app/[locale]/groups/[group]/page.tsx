@@ -11,7 +11,7 @@ import { shortName } from "@/components/tasks/names";
 import { Disclosure } from "@/components/ui/disclosure";
 import { Notice } from "@/components/ui/notice";
 import { signedInViewer } from "@/lib/auth/gate";
-import { assignmentSteps, meetingSteps } from "@/lib/formats/recipe";
+import { assignmentSteps, meetingSteps } from "@/lib/formats/occurrences";
 import { askedFor, type Search } from "@/lib/forms/search";
 import { getGroupPeople } from "@/lib/groups/people-queries";
 import { listed } from "@/lib/i18n/lists";
@@ -84,10 +84,10 @@ function Cycle({ locale, group, now }: { locale: Locale; group: GroupPlan; now: 
   return (
     <div>
       <PreparationFold locale={locale} group={group} />
-      {meetingSteps(format, seats).map((step, index) => (
+      {meetingSteps(format, { seats }).map((step, index) => (
         <div key={step.key} className="folds">
           <VisitFold locale={locale} group={group} step={step.key} ordinal={index + 1} now={now} />
-          {assignmentSteps(format, seats)
+          {assignmentSteps(format, { seats })
             .filter(({ after }) => after === step.key)
             .map(({ key }) => (
               <AssignmentFold key={key} locale={locale} group={group} step={key} />

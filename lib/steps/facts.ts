@@ -25,7 +25,8 @@ export type OptionFacts = {
 export type MeetingFacts = {
   id: string;
   step: string;
-  hostSeat: number;
+  /** The seat that hosts it; none where it has no host. */
+  hostSeat: number | null;
   state: MeetingState;
   startsAt: Date | null;
   endsAt: Date | null;

@@ -1,0 +1,125 @@
+import {
+  type AssignmentStep,
+  eachMeeting,
+  type Format,
+  lastMeeting,
+  type MeetingRef,
+  type MeetingStep,
+  type Step,
+  type SurveyStep,
+} from "@/lib/formats/recipe";
+
+/** What a group is made of, as far as its steps depend on it. */
+export type Shape = { seats: number };
+
+/** One step as it takes place in a group: "visit" in a group of three seats is visit-1, visit-2 and visit-3. */
+export type Occurrence<S extends Step = Step> = S extends Step
+  ? {
+      step: S;
+      /** Unique in the group: "visit-2", "interim", "feedback:visit-1". A meeting's is stored, sealed and sent: it never changes. */
+      key: string;
+      /** Which of its step's it is. */
+      number: number;
+      /** The seat that hosts the meeting. */
+      hostSeat: number | null;
+      /** The key of the meeting that it is about. */
+      about: string | null;
+      /** The key of the meeting that it comes after. */
+      after: string | null;
+      /** The key of the meeting that it is due before. */
+      before: string | null;
+    }
+  : never;
+
+/** What a format asks of a group, in its order: what opens after a meeting follows it, and surveys come last. */
+export function stepsFor({ steps }: Format, shape: Shape): Occurrence[] {
+  const meetings = meetingsOf(steps, shape);
+  const assignments = steps.filter((step) => step.kind === "assignment").flatMap(assignmentIn(meetings));
+  const surveys = steps.filter((step) => step.kind === "survey").flatMap(surveyIn(meetings));
+  return [
+    ...assignments.filter(({ after }) => after === null),
+    ...meetings.flatMap((meeting) => [meeting, ...assignments.filter(({ after }) => after === meeting.key)]),
+    ...surveys,
+  ];
+}
+
+/** The meetings of a group, in their order. */
+export function meetingSteps({ steps }: Format, shape: Shape): Occurrence<MeetingStep>[] {
+  return meetingsOf(steps, shape);
+}
+
+/** The surveys that come after the meetings of a group, in their order. */
+export function surveySteps(format: Format, shape: Shape): Occurrence<SurveyStep>[] {
+  return stepsFor(format, shape).filter((one) => isOf(one, "survey"));
+}
+
+/** The assignments of a group, in their order. */
+export function assignmentSteps(format: Format, shape: Shape): Occurrence<AssignmentStep>[] {
+  return stepsFor(format, shape).filter((one) => isOf(one, "assignment"));
+}
+
+/** Every survey that a format asks after meetings in groups of any size, by the key of its step. */
+export function surveysAfter({ steps }: Format): SurveyStep[] {
+  return steps.filter((step) => step.kind === "survey");
+}
+
+/** The weeks between a meeting and the one before it; none before the first. */
+export function gapOf({ step, after }: Occurrence<MeetingStep>): { min: number; max: number } | null {
+  return (after && step.gapWeeks) || null;
+}
+
+/** Whether an occurrence is of a step of this kind. */
+export function isOf<K extends Step["kind"]>(
+  one: Occurrence,
+  kind: K,
+): one is Occurrence<Extract<Step, { kind: K }>> {
+  return one.step.kind === kind;
+}
+
+const once = { number: 1, hostSeat: null, about: null, after: null, before: null };
+
+function meetingsOf(steps: readonly Step[], { seats }: Shape): Occurrence<MeetingStep>[] {
+  const all = steps
+    .filter((step) => step.kind === "meeting")
+    .flatMap((step) => {
+      const hosted = "each" in step.count;
+      const times = "each" in step.count ? seats : step.count.times;
+      return Array.from({ length: times }, (_, index) => ({
+        ...{ ...once, step, number: index + 1, hostSeat: hosted ? index + 1 : null },
+        key: `${step.key}-${index + 1}`,
+      }));
+    });
+  return all.map((one, index) => ({ ...one, after: all[index - 1]?.key ?? null }));
+}
+
+/** An assignment takes place where both of its meetings do. */
+function assignmentIn(meetings: readonly Occurrence<MeetingStep>[]) {
+  return (step: AssignmentStep): Occurrence<AssignmentStep>[] => {
+    const after = step.opens === "at-once" ? null : meetingKey(meetings, step.opens.after);
+    const before = meetingKey(meetings, step.due.before);
+    return after === undefined || before === undefined
+      ? []
+      : [{ ...once, step, key: step.key, after, before }];
+  };
+}
+
+function surveyIn(meetings: readonly Occurrence<MeetingStep>[]) {
+  return (step: SurveyStep): Occurrence<SurveyStep>[] => {
+    if ("after" in step.when) {
+      const after = meetingKey(meetings, step.when.after);
+      return after === undefined ? [] : [{ ...once, step, key: step.key, after }];
+    }
+    const about = step.when.about === eachMeeting ? null : meetingKey(meetings, step.when.about);
+    return meetings
+      .filter(({ key }) => about === null || key === about)
+      .map(({ key }, index) => ({
+        ...{ ...once, step, number: index + 1, about: key },
+        key: `${step.key}:${key}`,
+      }));
+  };
+}
+
+/** The key of a meeting that a group has, or undefined where it has no such. */
+function meetingKey(meetings: readonly { key: string }[], ref: MeetingRef): string | undefined {
+  return ref === lastMeeting ? meetings.at(-1)?.key : meetings.find(({ key }) => key === ref)?.key;
+}

@@ -1,0 +1,59 @@
+import { isOf, type Occurrence } from "@/lib/formats/occurrences";
+import type { SurveyStep } from "@/lib/formats/recipe";
+import { translator } from "@/lib/i18n/translator";
+import type { GroupFacts } from "@/lib/steps/facts";
+import { arranges, blank, type StepBehaviour, type Task, unopened } from "@/lib/steps/step";
+
+/** Those who came are asked about a meeting, or about the whole; all surveys share one stop at the end of the path. */
+export const survey: StepBehaviour<"survey"> = {
+  has: ["survey"],
+  tasks: (at, group, now) => [surveyTask(at, group, now)],
+  station: () => "feedback",
+  cameAbout: (tasks) => tasks.some(({ status }) => status === "done"),
+  seals: false,
+  place: ({ step, meetingId }, { id }) =>
+    meetingId ? `/meetings/${meetingId}/surveys/${step}` : `/groups/${id}/surveys/${step}`,
+  name: (locale, { about }, n) => {
+    const t = translator(locale, "board");
+    return about ? t("tasks.feedback", { n }) : t("tasks.closing");
+  },
+};
+
+/** The steps of a group with the surveys that it was asked about other meetings, when its format asked about those. */
+export function withAsked(steps: readonly Occurrence[], { unanswered }: GroupFacts): Occurrence[] {
+  const meetings = steps.filter(({ step }) => step.kind === "meeting").map(({ key }) => key);
+  return steps.flatMap((one) => {
+    if (!isOf(one, "survey") || one.about === null) return [one];
+    const { step, number } = one;
+    if (number > 1) return [];
+    const was = (meeting: string) =>
+      unanswered.some((asked) => asked.step === step.key && asked.about === meeting);
+    const has = (meeting: string) => steps.some((other) => other.step === step && other.about === meeting);
+    return meetings
+      .filter((meeting) => has(meeting) || was(meeting))
+      .map((meeting) => ({ ...one, about: meeting, key: `${step.key}:${meeting}` }));
+  });
+}
+
+function surveyTask(at: Occurrence<SurveyStep>, group: GroupFacts, now: Date): Task {
+  const { step, key, about, after } = at;
+  const meeting = group.meetings.find((one) => one.step === (about ?? after));
+  const task = {
+    ...blank,
+    key: `survey:${key}`,
+    kind: "survey" as const,
+    step: step.key,
+    about,
+    meetingId: about ? (meeting?.id ?? null) : null,
+  };
+  if (meeting?.state !== "HELD") {
+    const locked = arranges(group) && meeting !== undefined && meeting.state !== "CANCELLED";
+    return { ...task, status: locked ? "locked" : unopened(group) };
+  }
+  const silent = group.unanswered.filter((one) => one.step === step.key && one.about === about);
+  const open = silent.filter((one) => one.openUntil > now);
+  const [next] = open;
+  if (!next) return { ...task, status: silent.length > 0 ? "skipped" : "done" };
+  const whose = open.map(({ userId, seat }) => ({ kind: "person" as const, userId, seat }));
+  return { ...task, status: "open", whose, by: next.openUntil, since: next.askedAt };
+}

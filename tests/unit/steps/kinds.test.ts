@@ -1,0 +1,116 @@
+import { describe, expect, test } from "vitest";
+import { stepsFor } from "@/lib/formats/occurrences";
+import { peerVisits } from "@/lib/formats/peer-visits/recipe";
+import { eachMeeting, type Format, type MeetingStep, type Step, type SurveyStep } from "@/lib/formats/recipe";
+import type { GroupFacts, MeetingFacts } from "@/lib/steps/facts";
+import { kindOf, kinds, stepKinds, storedAs } from "@/lib/steps/kinds";
+import { path } from "@/lib/tasks/path";
+import { tasks } from "@/lib/tasks/plan";
+import { addDays } from "@/lib/time/days";
+
+const now = new Date("2027-02-01T10:00:00Z");
+const [meeting, , survey] = peerVisits.steps as readonly [MeetingStep, Step, SurveyStep];
+const format = (...steps: Step[]): Format => ({ ...peerVisits, steps });
+const circles = format(
+  { ...meeting, key: "circle", count: { times: 2 } },
+  { ...survey, when: { about: eachMeeting } },
+);
+const self: Step = {
+  ...{ kind: "assignment", key: "self", opens: "at-once" },
+  due: { days: 7, before: "visit-1" },
+};
+
+describe("the kinds of steps", () => {
+  test("each task is of one kind of step, and only what comes before all steps is of none", () => {
+    const all = stepKinds.flatMap((kind) => kinds[kind].has.map((task) => [task, kind]));
+    expect(new Set(all.map(([task]) => task)).size).toBe(all.length);
+    const plan = tasks(peerVisits, group([visit(1), visit(2)]), now);
+    expect(plan.filter((task) => kindOf(task) === null).map(({ kind }) => kind)).toEqual([
+      ...["proposal", "agreement", "agreement"],
+    ]);
+    for (const task of plan.filter((one) => kindOf(one) !== null))
+      expect(all).toContainEqual([task.kind, kindOf(task)]);
+  });
+
+  test.each([peerVisits, circles, format(meeting, self)])(
+    "every step of a plan has its stop on the path, and every task stands at one",
+    (one) => {
+      const facts = group([]);
+      const plan = tasks(one, facts, now);
+      const steps = stepsFor(one, { seats: 2 });
+      const stops = path(steps, plan, nobody, now);
+      for (const at of steps)
+        expect(stops.map(({ key }) => key)).toContain(kinds[at.step.kind].station(storedAs(at)));
+      expect(stops.flatMap((stop) => stop.tasks)).toHaveLength(plan.length);
+    },
+  );
+
+  test("a meeting is stored by its own key, and what is about it by its step and that key", () => {
+    expect(stepsFor(circles, { seats: 2 }).map(storedAs)).toEqual([
+      { step: "circle-1", about: null },
+      { step: "circle-2", about: null },
+      { step: "feedback", about: "circle-1" },
+      { step: "feedback", about: "circle-2" },
+    ]);
+  });
+
+  test("where nobody hosts a meeting, those who guide say where it is, and choose its time", () => {
+    const times = { id: "o", startsAt: addDays(now, 9), createdAt: now, facilitator: "YES" as const };
+    const facts = group([
+      { ...visit(1, 10), step: "circle-1", hostSeat: null, placed: false },
+      {
+        ...{ ...visit(2), step: "circle-2", hostSeat: null, state: "PROPOSED" },
+        options: [{ ...times, seats: { 1: "YES", 2: "YES" } }],
+      },
+    ]);
+    const plan = tasks(circles, facts, now);
+    expect(plan.find(({ key }) => key === "place:circle-1")?.whose).toEqual([{ kind: "facilitator" }]);
+    expect(plan.find(({ key }) => key === "times:circle-2")?.whose).toEqual([{ kind: "facilitator" }]);
+  });
+
+  test("an assignment that opens at once is open from the day that the group is confirmed", () => {
+    const facts = group([visit(1, 20)]);
+    const open = tasks(format(meeting, self), facts, now).find(({ key }) => key === "assignment:self:1");
+    expect(open).toMatchObject({ status: "open", since: facts.confirmedAt });
+    const held = group([{ ...visit(1, -1), state: "HELD" }]);
+    const over = tasks(format(meeting, self), held, now).find(({ key }) => key === "assignment:self:1");
+    expect(over?.status).toBe("skipped");
+  });
+
+  test("what was asked about another meeting, when the format asked about that, is still asked", () => {
+    const asked = { step: "feedback", about: "visit-2", userId: "u", seat: 1, askedAt: now };
+    const facts = {
+      ...group([visit(1, -20, "HELD"), visit(2, -1, "HELD")]),
+      unanswered: [{ ...asked, openUntil: addDays(now, 5) }],
+    };
+    const surveys = tasks(peerVisits, facts, now).filter(({ kind }) => kind === "survey");
+    expect(surveys.map(({ key, status }) => `${key} ${status}`)).toEqual([
+      "survey:feedback:visit-1 done",
+      "survey:feedback:visit-2 open",
+      "survey:closing done",
+    ]);
+  });
+});
+
+const nobody = { userId: null, seats: [], contactOf: [], facilitator: false, coordinator: true };
+
+function visit(n: number, days?: number, state: MeetingFacts["state"] = "SCHEDULED"): MeetingFacts {
+  return {
+    ...{ id: `m${n}`, step: `visit-${n}`, hostSeat: n, placed: true, options: [] },
+    state: days === undefined ? "UNSCHEDULED" : state,
+    startsAt: days === undefined ? null : addDays(now, days),
+    endsAt: days === undefined ? null : addDays(now, days + 0.1),
+    changedAt: addDays(now, -5),
+  };
+}
+
+function group(meetings: MeetingFacts[]): GroupFacts {
+  const days = { createdAt: addDays(now, -20), proposedAt: addDays(now, -15), confirmedAt: addDays(now, -6) };
+  const seat = { agreedAt: addDays(now, -6), declinedAt: null, talkAskedAt: null, written: true };
+  return {
+    ...{ id: "g", state: "CONFIRMED", timeZone: "Europe/Helsinki", hasFacilitator: true, ...days },
+    answerBefore: addDays(now, -5),
+    seats: [1, 2].map((n) => ({ seat: n, enrolmentId: `e${n}`, ...seat })),
+    ...{ meetings, submissions: [], unanswered: [] },
+  };
+}
