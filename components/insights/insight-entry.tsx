@@ -1,15 +1,16 @@
 import type { ReactNode } from "react";
 import { Quote } from "@/components/ui/quote";
 import { Status } from "@/components/ui/status";
+import type { Format } from "@/lib/formats/recipe";
 import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
 import type { ReadInsight } from "@/lib/insights/queries";
 
-type Props = { locale: Locale; insight: ReadInsight; children?: ReactNode };
+type Props = { locale: Locale; format: Format; insight: ReadInsight; children?: ReactNode };
 
 /** A sentence, whether it may be told onward, and who has approved it; `children` are what the reader may do. */
-export function InsightEntry({ locale, insight, children }: Props) {
-  const t = translator(locale, "insights");
+export function InsightEntry({ locale, format, insight, children }: Props) {
+  const t = translator(locale, "insights", format);
   return (
     <article className="insight stack" aria-label={insight.text}>
       <Quote>{insight.text}</Quote>

@@ -1,4 +1,5 @@
 import type { Localised } from "@/lib/i18n/locales";
+import type { Words } from "@/lib/i18n/overrides";
 import type { SurveyDefinition } from "@/lib/surveys/definition";
 
 /** Who a task of a step belongs to; what a survey asks with a name is for the contacts alone. */
@@ -77,4 +78,6 @@ export type Format = {
   assignments: readonly AssignmentTemplate[];
   agendas: Readonly<Record<string, readonly AgendaItem[]>>;
   groundRules: readonly { key: string; text: Localised }[];
+  /** What it says otherwise than the platform, by namespace and key. */
+  words: Words;
 };

@@ -18,7 +18,9 @@ export const standingFields = {
       },
     },
   },
-  programme: { select: { convener: { select: { coordinators: { select: { userId: true } } } } } },
+  programme: {
+    select: { format: true, convener: { select: { coordinators: { select: { userId: true } } } } },
+  },
 } as const satisfies Prisma.GroupSelect;
 
 export type GroupWithStanding = {

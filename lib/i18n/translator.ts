@@ -3,6 +3,7 @@ import { type Locale, languageTags } from "./locales";
 import en from "./messages/en/all";
 import fi from "./messages/fi/all";
 import sv from "./messages/sv/all";
+import type { OfFormat, Worded } from "./overrides";
 
 /** The Finnish messages are written first; the other two have the same shape, which their tests and this type keep. */
 export type Messages = typeof fi;
@@ -10,23 +11,37 @@ export type Namespace = keyof Messages;
 
 const catalogues: Record<Locale, Messages> = { fi, sv, en };
 
-/** The words of one noun in one language. A key that does not exist does not compile, and throws if it gets so far. */
-export function translator<N extends Namespace>(locale: Locale, namespace: N): Translator<N> {
+/**
+ * The words of one noun in one language, as a format says them; null where they are of no programme, and the platform's own are
+ * said. A key that does not exist does not compile, and throws if it gets so far.
+ */
+export function translator<N extends Namespace>(
+  locale: Locale,
+  namespace: N,
+  ...[format]: N extends OfFormat ? [format: Worded | null] : []
+): Translator<N> {
+  const of = format?.words ?? platform;
+  const known = made.get(of) ?? new Map<string, unknown>();
+  made.set(of, known);
   const key = `${locale} ${namespace}`;
-  const known = made.get(key) ?? make(locale, namespace);
-  made.set(key, known);
-  return known as Translator<N>;
+  if (!known.has(key)) known.set(key, make(locale, namespace, format ?? null));
+  return known.get(key) as Translator<N>;
 }
 
-/** Each is made once: it keeps the messages that it has parsed, and a page says hundreds. */
-const made = new Map<string, unknown>();
+/** Each is made once for a format: it keeps the messages that it has parsed, and a page says hundreds. */
+const made = new WeakMap<object, Map<string, unknown>>();
+const platform = {};
 
 type Translator<N extends Namespace> = ReturnType<typeof make<N>>;
 
-function make<N extends Namespace>(locale: Locale, namespace: N) {
+function make<N extends Namespace>(locale: Locale, namespace: N, format: Worded | null) {
+  const said = format?.words[namespace as OfFormat]?.[locale];
+  const messages = said
+    ? { ...catalogues[locale], [namespace]: laidOver(catalogues[locale][namespace], said) }
+    : catalogues[locale];
   const t = createTranslator<Messages, N>({
     locale: languageTags[locale],
-    messages: catalogues[locale],
+    messages,
     namespace: namespace as never,
     timeZone: "Europe/Helsinki",
     onError(error) {
@@ -34,6 +49,17 @@ function make<N extends Namespace>(locale: Locale, namespace: N) {
     },
   });
   return keepingPlain(t);
+}
+
+type Tree = { readonly [key: string]: string | Tree };
+
+/** A tree of messages in which some are said otherwise. */
+function laidOver(messages: Tree, said: Tree): Tree {
+  const others = Object.entries(said).map(([key, text]) => {
+    const before = messages[key];
+    return [key, typeof text === "object" && typeof before === "object" ? laidOver(before, text) : text];
+  });
+  return { ...messages, ...Object.fromEntries(others) };
 }
 
 /** What is said without parameters is the same each time, and most of a page is. */

@@ -1,3 +1,5 @@
+import type { Format } from "@/lib/formats/recipe";
+import { formatOf } from "@/lib/formats/registry";
 import { loadInsights } from "@/lib/insights/loading";
 import { isApproved, mayWriteInsights } from "@/lib/insights/rules";
 import { reading } from "@/lib/kernel/db";
@@ -15,6 +17,7 @@ export type ReadInsight = {
 
 export type Insights = {
   groupId: string;
+  format: Format;
   pair: string;
   seats: number;
   mayWrite: boolean;
@@ -30,6 +33,7 @@ export function listInsights(viewer: Viewer, groupId: string): Promise<Insights 
     const mayWrite = mayWriteInsights(standing);
     return {
       groupId,
+      format: formatOf(group.programme.format),
       pair: group.seats.map(({ enrolment }) => enrolment.name).join(" – "),
       seats: group.seats.length,
       mayWrite,
@@ -60,7 +64,8 @@ export async function getInsight(
   viewer: Viewer,
   groupId: string,
   insightId: string,
-): Promise<{ id: string; text: string; version: number } | null> {
+): Promise<{ id: string; text: string; version: number; format: Format } | null> {
   const found = await listInsights(viewer, groupId);
-  return found?.insights.find(({ id, mayChange }) => id === insightId && mayChange) ?? null;
+  const insight = found?.insights.find(({ id, mayChange }) => id === insightId && mayChange);
+  return found && insight ? { ...insight, format: found.format } : null;
 }

@@ -24,6 +24,6 @@ function messagesIn(tree: unknown, where: string): Said[] {
 /** What is said in a language; keys and kinds are not said. */
 function textsIn(tree: unknown, locale: Locale, where: string): Said[] {
   if (typeof tree !== "object" || tree === null) return [];
-  if (locales.every((one) => one in tree)) return [{ where, text: (tree as Localised)[locale] }];
+  if (locales.every((one) => one in tree)) return messagesIn((tree as Localised)[locale], where);
   return Object.entries(tree).flatMap(([key, value]) => textsIn(value, locale, `${where}.${key}`));
 }

@@ -5,6 +5,7 @@ import { feedback } from "@/lib/formats/peer-visits/feedback";
 import { groundRules } from "@/lib/formats/peer-visits/ground-rules";
 import { intake } from "@/lib/formats/peer-visits/intake";
 import { presentation } from "@/lib/formats/peer-visits/presentation";
+import { words } from "@/lib/formats/peer-visits/words";
 import { type Format, lastMeeting } from "@/lib/formats/recipe";
 import { themes } from "@/lib/formats/themes";
 
@@ -54,4 +55,5 @@ export const peerVisits: Format = {
   assignments,
   agendas,
   groundRules,
+  words,
 };

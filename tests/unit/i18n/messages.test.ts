@@ -1,11 +1,9 @@
 import { globSync, readFileSync } from "node:fs";
-import { type MessageFormatElement, parse, TYPE } from "@formatjs/icu-messageformat-parser";
 import { describe, expect, it } from "vitest";
 import en from "@/lib/i18n/messages/en/all";
 import fi from "@/lib/i18n/messages/fi/all";
 import sv from "@/lib/i18n/messages/sv/all";
-
-type Tree = { [key: string]: string | Tree };
+import { argumentsOf, keysOf, placeholders, type Tree, textAt } from "@/tests/support/messages";
 
 const catalogues: Record<string, Tree> = { fi, sv, en };
 const sources = globSync("{app,components,lib,server,scripts}/**/*.{ts,tsx}").map((file) =>
@@ -83,59 +81,4 @@ function isUsed(key: string, written: ReadonlySet<string>, prefixes: readonly st
     tails.some((tail) => written.has(tail)) ||
     prefixes.some((prefix) => below.startsWith(prefix) || key.startsWith(prefix))
   );
-}
-
-function keysOf(tree: Tree, prefix = ""): string[] {
-  return Object.entries(tree)
-    .flatMap(([key, value]) =>
-      typeof value === "string" ? [`${prefix}${key}`] : keysOf(value, `${prefix}${key}.`),
-    )
-    .sort();
-}
-
-function textAt(tree: Tree, key: string): string {
-  const found = key
-    .split(".")
-    .reduce<string | Tree | undefined>(
-      (node, part) => (typeof node === "object" ? node[part] : undefined),
-      tree,
-    );
-  return typeof found === "string" ? found : "";
-}
-
-/** The names that a message fills in, in any of its branches. */
-function placeholders(text: string): string[] {
-  return unique(elementsOf(text).flatMap((element) => (isNamed(element) ? [element.value] : [])));
-}
-
-/** What a message counts, and what it chooses between with which words. */
-function argumentsOf(text: string): { plurals: string[]; selects: string[] } {
-  const elements = elementsOf(text);
-  return {
-    plurals: unique(elements.flatMap((element) => (element.type === TYPE.plural ? [element.value] : []))),
-    selects: unique(
-      elements.flatMap((element) =>
-        element.type === TYPE.select ? [`${element.value}: ${Object.keys(element.options).sort()}`] : [],
-      ),
-    ),
-  };
-}
-
-/** All that a message is made of, in any of its branches. */
-function elementsOf(text: string): MessageFormatElement[] {
-  const visit = (elements: readonly MessageFormatElement[]): MessageFormatElement[] =>
-    elements.flatMap((element) => {
-      if (element.type === TYPE.plural || element.type === TYPE.select)
-        return [element, ...Object.values(element.options).flatMap((option) => visit(option.value))];
-      return element.type === TYPE.tag ? [element, ...visit(element.children)] : [element];
-    });
-  return visit(parse(text));
-}
-
-function isNamed(element: MessageFormatElement): element is MessageFormatElement & { value: string } {
-  return element.type !== TYPE.literal && element.type !== TYPE.pound;
-}
-
-function unique(names: readonly string[]): string[] {
-  return [...new Set(names)].sort();
 }

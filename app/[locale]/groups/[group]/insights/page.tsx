@@ -10,6 +10,7 @@ import { formTexts } from "@/components/ui/form-texts";
 import { Notice } from "@/components/ui/notice";
 import { LongTextField } from "@/components/ui/text-fields";
 import { signedInViewer } from "@/lib/auth/gate";
+import type { Format } from "@/lib/formats/recipe";
 import { isId } from "@/lib/forms/ids";
 import { askedFor, type Search, wordsFor } from "@/lib/forms/search";
 import type { Locale } from "@/lib/i18n/locales";
@@ -25,7 +26,7 @@ type Props = {
 
 export async function generateMetadata({ params }: Props) {
   const { locale } = await params;
-  return pageTitle(locale, translator(locale, "insights")("title"));
+  return pageTitle(locale, translator(locale, "insights", null)("title"));
 }
 
 /** The sentences of a pair that may be told onward, and those that not all have approved yet. */
@@ -34,8 +35,8 @@ export default async function InsightsPage({ params, searchParams }: Props) {
   const viewer = await signedInViewer(`/groups/${group}/insights`);
   const found = isId(group) ? await listInsights(viewer, group) : null;
   if (!found) notFound();
-  const t = translator(locale, "insights");
-  const { insights, mayWrite, seats } = found;
+  const { insights, mayWrite, seats, format } = found;
+  const t = translator(locale, "insights", format);
   const toApprove = insights.some(({ sides }) => sides.some(({ mayApprove }) => mayApprove));
   return (
     <Page
@@ -44,7 +45,7 @@ export default async function InsightsPage({ params, searchParams }: Props) {
       lead={mayWrite ? t("lead", { seats }) : t("readLead", { seats })}
       back={{ href: `/${locale}/groups/${group}`, label: t("back", { seats }) }}
     >
-      <Done locale={locale} done={(await askedFor(searchParams, "done")).done} />
+      <Done locale={locale} format={format} done={(await askedFor(searchParams, "done")).done} />
       {insights.length === 0 ? (
         <EmptyState title={t("empty.title")}>
           {mayWrite ? t("empty.body") : t("emptyApproved", { seats })}
@@ -52,8 +53,10 @@ export default async function InsightsPage({ params, searchParams }: Props) {
       ) : (
         <div>
           {insights.map((insight) => (
-            <InsightEntry key={insight.id} locale={locale} insight={insight}>
-              {mayWrite ? <InsightMoves locale={locale} insight={insight} groupId={group} /> : null}
+            <InsightEntry key={insight.id} locale={locale} format={format} insight={insight}>
+              {mayWrite ? (
+                <InsightMoves locale={locale} format={format} insight={insight} groupId={group} />
+              ) : null}
             </InsightEntry>
           ))}
         </div>
@@ -84,8 +87,8 @@ export default async function InsightsPage({ params, searchParams }: Props) {
   );
 }
 
-function Done({ locale, done }: { locale: Locale; done?: string }) {
-  const t = translator(locale, "insights");
+function Done({ locale, format, done }: { locale: Locale; format: Format; done?: string }) {
+  const t = translator(locale, "insights", format);
   const said = wordsFor(
     {
       written: t("done.written"),

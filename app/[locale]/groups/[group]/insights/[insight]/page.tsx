@@ -18,7 +18,7 @@ type Props = { params: Promise<{ locale: Locale; group: string; insight: string 
 
 export async function generateMetadata({ params }: Props) {
   const { locale } = await params;
-  return pageTitle(locale, translator(locale, "insights")("edit.title"));
+  return pageTitle(locale, translator(locale, "insights", null)("edit.title"));
 }
 
 /** Where a sentence is changed while not all have approved it. */
@@ -27,7 +27,7 @@ export default async function InsightPage({ params }: Props) {
   const viewer = await signedInViewer(`/groups/${group}/insights/${id}`);
   const insight = isId(group) && isId(id) ? await getInsight(viewer, group, id) : null;
   if (!insight) notFound();
-  const t = translator(locale, "insights");
+  const t = translator(locale, "insights", insight.format);
   return (
     <Page
       locale={locale}

@@ -1,0 +1,20 @@
+import type { Locale } from "@/lib/i18n/locales";
+import type { Messages } from "@/lib/i18n/translator";
+
+/**
+ * Namespaces of which formats say some messages otherwise: the platform speaks of groups, meetings and participants, a format of
+ * what these are in it. Whoever asks for one of them says for which format.
+ */
+export type OfFormat = "insights";
+
+/** Some messages of a tree, by the keys that they have there. */
+type Some<Tree> = { readonly [Key in keyof Tree]?: Tree[Key] extends string ? string : Some<Tree[Key]> };
+
+/** The messages of one namespace that a format says otherwise, in every language. */
+export type Overrides<N extends OfFormat> = Readonly<Record<Locale, Some<Messages[N]>>>;
+
+/** All messages that a format says otherwise, by namespace. */
+export type Words = { readonly [N in OfFormat]?: Overrides<N> };
+
+/** A format, as far as its words go. */
+export type Worded = { readonly words: Words };

@@ -1,0 +1,133 @@
+import { describe, expect, it } from "vitest";
+import { peerVisits } from "@/lib/formats/peer-visits/recipe";
+import { type Locale, locales } from "@/lib/i18n/locales";
+import en from "@/lib/i18n/messages/en/all";
+import fi from "@/lib/i18n/messages/fi/all";
+import sv from "@/lib/i18n/messages/sv/all";
+import type { OfFormat, Overrides } from "@/lib/i18n/overrides";
+import { type Messages, type Namespace, translator } from "@/lib/i18n/translator";
+import { keysOf, placeholders, type Tree, textAt } from "@/tests/support/messages";
+
+const platform: Record<Locale, Messages> = { fi, sv, en };
+const namespaces = Object.keys(fi) as Namespace[];
+const otherwise = Object.entries(peerVisits.words) as [OfFormat, Record<Locale, Tree>][];
+
+/** Words of one format: of pairs, of both of them, of visits and of associations. */
+const ofPairs: Record<Locale, RegExp> = {
+  fi: /(?<!\p{L})(par(i(?! riviä)|ej|iks)|molem|kumpi|kumman|vierail|yhdisty)/iu,
+  sv: /(?<!\p{L})(par(et|en|ets)?(?!\p{L}| rader)|parindel|båda|bägge|besök|förening|partner)|förening/iu,
+  en: /(?<!\p{L})(pair|both(?!\p{L})|visit|association|partner)/iu,
+};
+
+/**
+ * How many messages of the platform speak like that, in any language. Only fewer: a namespace that is not here has none, and what
+ * peer visits say otherwise stands in their own words.
+ */
+const left: Partial<Record<Namespace, number>> = {
+  activity: 34,
+  assignments: 16,
+  board: 37,
+  conveners: 2,
+  dispatches: 14,
+  emails: 103,
+  enrolments: 89,
+  errors: 6,
+  exports: 17,
+  facilitation: 18,
+  groups: 16,
+  home: 10,
+  layout: 1,
+  matching: 54,
+  meetings: 52,
+  notes: 3,
+  organisations: 26,
+  pages: 8,
+  pairing: 98,
+  people: 4,
+  programmes: 27,
+  proposals: 22,
+  refusals: 43,
+  reports: 35,
+  states: 1,
+  surveys: 13,
+  tasks: 37,
+  ui: 3,
+  undo: 3,
+};
+
+describe("the words of a format", () => {
+  it("says in peer visits to the letter what they have always said: printed anew with -u where a wording is meant to change", async () => {
+    for (const locale of locales)
+      await expect(printed(locale)).toMatchFileSnapshot(`../../fixtures/peer-visits-words/${locale}.txt`);
+  });
+
+  it("overrides only messages that there are, the same ones in each language, with the same parameters", () => {
+    const wrong = otherwise.flatMap(([namespace, words]) =>
+      locales.flatMap((locale) =>
+        keysOf(words.fi).filter((key) => {
+          const here = placeholders(textAt(platform[locale][namespace], key));
+          const there = placeholders(textAt(words[locale], key)).filter((name) => !alwaysTold.includes(name));
+          return (
+            textAt(platform[locale][namespace], key) === "" || there.some((name) => !here.includes(name))
+          );
+        }),
+      ),
+    );
+    expect(wrong).toEqual([]);
+    for (const [, words] of otherwise)
+      for (const locale of locales) expect(keysOf(words[locale])).toEqual(keysOf(words.fi));
+  });
+
+  it("is heard where one asks for the format, and the platform's where one asks for none", () => {
+    expect(translator("fi", "insights", peerVisits)("back", { seats: 2 })).toBe("Parin sivulle");
+    expect(translator("fi", "insights", peerVisits)("new.title")).toBe(fi.insights.new.title);
+    expect(translator("fi", "insights", null)("back", { seats: 2 })).toBe("Ryhmän sivulle");
+  });
+
+  it("does not compile with a key that there is not, or where nobody says whose words are asked for", () => {
+    // @ts-expect-error no message has this key
+    const wrong: Overrides<"insights"> = { fi: { nobody: "x" }, sv: {}, en: {} };
+    // @ts-expect-error a format is missing, or null
+    const ask = () => translator("fi", "insights");
+    expect([wrong, ask]).toHaveLength(2);
+  });
+
+  it("overrides nothing with what the platform says anyway", () => {
+    const same = otherwise.flatMap(([namespace, words]) =>
+      keysOf(words.fi).filter((key) =>
+        locales.every((locale) => textAt(words[locale], key) === textAt(platform[locale][namespace], key)),
+      ),
+    );
+    expect(same).toEqual([]);
+  });
+
+  it("is not spoken by the platform, but for what is counted here and may only become less", () => {
+    const counts = Object.fromEntries(
+      namespaces
+        .map((namespace) => [namespace, keysOf(fi[namespace]).filter((key) => speaks(namespace, key)).length])
+        .filter(([, count]) => count !== 0),
+    );
+    expect(counts).toEqual(left);
+  });
+});
+
+/** The seats of a group are told with each of its messages, whether the platform's own counts them or not. */
+const alwaysTold = ["seats"];
+
+/** Each message of peer visits that speaks of pairs or visits, as its translator has it. */
+function printed(locale: Locale): string {
+  const lines = namespaces.flatMap((namespace) =>
+    keysOf(fi[namespace])
+      .filter((key) => locales.some((one) => ofPairs[one].test(said(one, namespace, key))))
+      .map((key) => `${namespace}.${key}: ${said(locale, namespace, key)}`),
+  );
+  return `${lines.join("\n")}\n`;
+}
+
+function said(locale: Locale, namespace: Namespace, key: string): string {
+  return translator(locale, namespace as OfFormat, peerVisits).raw(key as never);
+}
+
+function speaks(namespace: Namespace, key: string): boolean {
+  return locales.some((locale) => ofPairs[locale].test(textAt(platform[locale][namespace], key)));
+}
