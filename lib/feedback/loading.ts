@@ -86,10 +86,12 @@ export async function hasClosed(db: Tx, programmeId: string, step: string, now: 
     where: { id: programmeId },
     select: { state: true },
   });
-  const asked = await db.unanswered.count({
-    where: { step, openUntil: { gt: now }, group: { programmeId } },
+  // From the groups on, so that the askings of other programmes are not read; one is enough to know.
+  const asked = await db.group.findFirst({
+    where: { programmeId, unanswered: { some: { step, openUntil: { gt: now } } } },
+    select: { id: true },
   });
-  if (asked > 0 || state === "DRAFT" || state === "OPEN" || state === "MATCHING") return false;
+  if (asked !== null || state === "DRAFT" || state === "OPEN" || state === "MATCHING") return false;
   if (state === "CLOSED" || state === "CANCELLED") return true;
   return (await db.group.count({ where: { programmeId, state: { in: ["PROPOSED", "CONFIRMED"] } } })) === 0;
 }
