@@ -5,7 +5,7 @@ import { reading } from "@/lib/kernel/db";
 import type { Refusal } from "@/lib/kernel/refusals";
 import type { Viewer } from "@/lib/kernel/viewer";
 import { meetingsVisibleTo } from "@/lib/meetings/access";
-import { hasAnswers } from "@/lib/meetings/asking-tx";
+import { isBegunAfter } from "@/lib/meetings/opening-tx";
 import { roleIn } from "@/lib/meetings/roles";
 import { whyNotHold } from "@/lib/meetings/rules";
 import type { MeetingState } from "@/lib/meetings/states";
@@ -48,7 +48,7 @@ export function getAttendance(viewer: Viewer, meetingId: string, now: Date): Pro
     if (!meeting || !mayHold(standingIn(viewer, meeting.group))) return null;
     const { group, attendances, walkIns, rsvps, hostEnrolmentId, step, id, endsAt, ...own } = meeting;
     const format = formatOf(group.programme.format);
-    const answered = await hasAnswers(db, format, group, { id, step });
+    const begun = await isBegunAfter(db, format, group, { id, step });
     const presence = (participantId: string) =>
       attendances.find((one) => one.participantId === participantId)?.present ?? null;
     return {
@@ -57,7 +57,7 @@ export function getAttendance(viewer: Viewer, meetingId: string, now: Date): Pro
       groupId: group.id,
       host: group.seats.find(({ enrolmentId }) => enrolmentId === hostEnrolmentId)?.enrolment.name ?? "",
       whyNotHold: whyNotHold({ ...own, endsAt }, now),
-      mayReopen: meeting.state === "HELD" && !answered,
+      mayReopen: meeting.state === "HELD" && !begun,
       sides: group.seats.map(({ enrolmentId, enrolment }) => ({
         enrolmentId,
         name: enrolment.name,

@@ -1,4 +1,3 @@
-import { assignmentSteps } from "@/lib/formats/occurrences";
 import { mayHold } from "@/lib/groups/access";
 import { receiversOf } from "@/lib/groups/receivers-tx";
 import { record } from "@/lib/kernel/activity";
@@ -7,12 +6,12 @@ import { move } from "@/lib/kernel/move";
 import { Refused, refuseIf } from "@/lib/kernel/refusals";
 import type { Viewer } from "@/lib/kernel/viewer";
 import { queue } from "@/lib/mail/outbox";
-import { askAfter, assignmentMails, hasAnswers, unaskAfter } from "@/lib/meetings/asking-tx";
 import { type FoundMeeting, findMeeting } from "@/lib/meetings/finding";
+import { closeAfter, isBegunAfter, openAfter } from "@/lib/meetings/opening-tx";
 import { whyNotHold, whyNotMiss } from "@/lib/meetings/rules";
 import type { AttendanceSheet, Cancellation, MeetingAndVersion } from "@/lib/meetings/schema";
 import { meetingStates } from "@/lib/meetings/states";
-import { addDays, dayAfter, dayIn } from "@/lib/time/days";
+import { addDays } from "@/lib/time/days";
 
 /**
  * Marks a visit as held, with those who came; opens what comes after it: the assignment, the surveys. Of a visit that the clock
@@ -42,8 +41,8 @@ export function reopenMeeting(viewer: Viewer, { meetingId, version }: MeetingAnd
     const { meeting, group, format, standing } = await findMeeting(tx, viewer, meetingId, version);
     if (!mayHold(standing)) throw new Refused("not-allowed");
     if (meeting.state !== "HELD") throw new Refused("meeting-not-held");
-    if (await hasAnswers(tx, format, group, meeting)) throw new Refused("meeting-already-held");
-    await unaskAfter(tx, format, group, meeting.step);
+    if (await isBegunAfter(tx, format, group, meeting)) throw new Refused("meeting-already-held");
+    await closeAfter(tx, format, group, meeting);
     await move(tx, viewer, meetingStates, meeting, "reopen", { heldAt: null, heldByClock: false });
     return meetingId;
   });
@@ -112,11 +111,8 @@ async function hold(
   const people = await writePresence(tx, meeting, group.id, present, present);
   const came = new Set(people.filter(({ id }) => present.has(id)).map(({ userId }) => userId));
   const receivers = await receiversOf(tx, group.id);
-  const asked = await askAfter(tx, format, receivers, meeting, came, now);
-  await queue(tx, [
-    ...asked,
-    ...assignmentMails(format, receivers, meeting.step, dueDay(format, group, meeting)),
-  ]);
+  const held = { group: receivers, meeting, meetings: group.meetings, came, now };
+  await queue(tx, await openAfter(tx, format, held));
 }
 
 /** Who came to a visit that was held by the clock; who did not is not asked about it any more, while nobody has answered. */
@@ -133,10 +129,10 @@ async function confirmPresence(
   if (count !== 1) throw new Refused("changed-by-someone-else");
   const asked = await askedAt(tx, meeting);
   // Once somebody has answered, asking one of them no more would tell whether it was they.
-  const answered = await hasAnswers(tx, format, group, meeting);
+  const answered = await isBegunAfter(tx, format, group, meeting);
   const people = await writePresence(tx, meeting, group.id, present, answered ? asked : present);
   const absent = people.flatMap(({ id, userId }) => (present.has(id) ? [] : [userId]));
-  if (!answered) await unaskAfter(tx, format, group, meeting.step, absent);
+  if (!answered) await closeAfter(tx, format, group, meeting, absent);
   const subject = { type: "meeting" as const, id: meeting.id, convenerId: meeting.convenerId };
   await record(tx, viewer, "meeting.confirm-attendance", subject, { present: present.size });
 }
@@ -173,21 +169,6 @@ async function askedAt(tx: Tx, meeting: { id: string }): Promise<Set<string>> {
     select: { participantId: true },
   });
   return new Set(asked.map(({ participantId }) => participantId));
-}
-
-/** The day by which the assignment after this meeting is due, where the next visit has a time. */
-function dueDay(
-  format: FoundMeeting["format"],
-  group: FoundMeeting["group"],
-  meeting: FoundMeeting["meeting"],
-): string | null {
-  const assignment = assignmentSteps(format, { seats: group.seats.length }).find(
-    (step) => step.after === meeting.step,
-  );
-  const before = group.meetings.find((one) => one.step === assignment?.before);
-  return assignment && before?.startsAt
-    ? dayAfter(dayIn(before.startsAt, meeting.timeZone), -assignment.step.due.days)
-    : null;
 }
 
 async function everybody(tx: Tx, { group }: FoundMeeting): Promise<Set<string>> {

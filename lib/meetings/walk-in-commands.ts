@@ -1,7 +1,6 @@
 import { mailFacts } from "@/lib/enrolments/loading";
 import { participantAddedMail } from "@/lib/enrolments/mails";
 import { nameOf } from "@/lib/enrolments/telling-tx";
-import type { Format } from "@/lib/formats/recipe";
 import { mayHold } from "@/lib/groups/access";
 import { receiversOf } from "@/lib/groups/receivers-tx";
 import { record } from "@/lib/kernel/activity";
@@ -9,9 +8,9 @@ import { as, type Tx } from "@/lib/kernel/db";
 import { Refused, refuseIf } from "@/lib/kernel/refusals";
 import type { Viewer } from "@/lib/kernel/viewer";
 import { queue } from "@/lib/mail/outbox";
-import { askAfter } from "@/lib/meetings/asking-tx";
 import { invite } from "@/lib/meetings/company-tx";
 import { type FoundMeeting, findMeeting } from "@/lib/meetings/finding";
+import { openForThem } from "@/lib/meetings/opening-tx";
 import { whyNotHold } from "@/lib/meetings/rules";
 import type { NewWalkIn, WalkInId } from "@/lib/meetings/schema";
 import { findOrCreateUser, typedOf } from "@/lib/people/commands";
@@ -94,11 +93,6 @@ async function joinVisit(
   // Who has been asked once is not asked again: it would be a second answer, and would tell that there was a first.
   if (!isHeld || there?.asked) return;
   const receivers = await receiversOf(tx, group.id);
-  await queue(tx, await askAfter(tx, ofThoseWhoCame(format), receivers, meeting, new Set([user.id]), now));
-}
-
-/** The format without what is asked of contacts: they have been asked when the visit was held. */
-function ofThoseWhoCame(format: Format): Format {
-  const steps = format.steps.filter((step) => step.kind !== "survey" || step.asked === "those-who-came");
-  return { ...format, steps };
+  const held = { group: receivers, meeting, meetings: group.meetings, came: new Set([user.id]), now };
+  await queue(tx, await openForThem(tx, format, held));
 }

@@ -1,0 +1,161 @@
+import { type Occurrence, stepsFor } from "@/lib/formats/occurrences";
+import type { Format, Step } from "@/lib/formats/recipe";
+import type { GroupReceivers } from "@/lib/groups/receivers-tx";
+import { readersOf } from "@/lib/groups/to-each";
+import type { Tx } from "@/lib/kernel/db";
+import type { EmailDraft } from "@/lib/mail/draft";
+import { assignmentOpenMails, surveyMail } from "@/lib/meetings/asked-mails";
+import { dayAfter, dayIn, endOfDayAfter, lastDayBefore } from "@/lib/time/days";
+
+/** A meeting that has been held, and what opens after it needs to know. */
+export type Held = {
+  group: GroupReceivers;
+  meeting: { id: string; step: string; timeZone: string };
+  /** All meetings of the group, by their keys. */
+  meetings: readonly { step: string; startsAt: Date | null }[];
+  /** The users who came. */
+  came: ReadonlySet<string>;
+  now: Date;
+};
+
+type Place = { groupId: string; meetingId: string };
+
+/** What comes of a step when the meeting that it is about or comes after has been held. */
+type Opening<S extends Step> = {
+  /** Opens it; returns the mails that tell of it. */
+  open: (tx: Tx, at: Occurrence<S>, held: Held) => Promise<EmailDraft[]>;
+  /** Opens it for who is written down later as having come. */
+  openFor: (tx: Tx, at: Occurrence<S>, held: Held) => Promise<EmailDraft[]>;
+  /** Closes it where the meeting was not held after all; or for these, who were not there. */
+  close: (tx: Tx, at: Occurrence<S>, place: Place, userIds?: readonly string[]) => Promise<void>;
+  /** Whether something was done that closing it would destroy. */
+  isBegun: (tx: Tx, at: Occurrence<S>, place: Place) => Promise<boolean>;
+};
+
+const nothing = {
+  open: async () => [],
+  openFor: async () => [],
+  close: async () => {},
+  isBegun: async () => false,
+};
+
+/** Of every kind of step: one that is missing does not compile. A meeting waits for no other to be held. */
+const openings: { [K in Step["kind"]]: Opening<Extract<Step, { kind: K }>> } = {
+  meeting: nothing,
+  assignment: {
+    ...nothing,
+    open: async (_tx, { key, step, before }, { group, meeting, meetings }) => {
+      const next = meetings.find((one) => one.step === before)?.startsAt;
+      const due = next ? dayAfter(dayIn(next, meeting.timeZone), -step.due.days) : null;
+      return assignmentOpenMails(group, key, due);
+    },
+  },
+  survey: {
+    open: askThem,
+    openFor: askThem,
+    close: async (tx, { step, about }, { groupId }, userIds) => {
+      await tx.unanswered.deleteMany({ where: { groupId, step: step.key, about, ...only(userIds) } });
+    },
+    // Fewer are still asked than were. Who it was, nothing tells.
+    isBegun: async (tx, { step, about }, { groupId, meetingId }) => {
+      const were = await tx.attendance.findMany({
+        where: { meetingId, asked: true },
+        select: { participant: { select: { userId: true } } },
+      });
+      const asked = new Set(were.map(({ participant }) => participant.userId)).size;
+      return (await tx.unanswered.count({ where: { groupId, step: step.key, about } })) < asked;
+    },
+  },
+};
+
+/** Opens what a format asks for when a meeting has been held. Returns the mails that tell of it. */
+export function openAfter(tx: Tx, format: Format, held: Held): Promise<EmailDraft[]> {
+  return eachAfter(format, held.group, held.meeting.step, (of, at) => of.open(tx, at, held));
+}
+
+/** Opens it for those who are written down later as having come. */
+export function openForThem(tx: Tx, format: Format, held: Held): Promise<EmailDraft[]> {
+  return eachAfter(format, held.group, held.meeting.step, (of, at) => of.openFor(tx, at, held));
+}
+
+/** Closes what was opened after a meeting: for everybody where it was not held after all, or for these. */
+export async function closeAfter(
+  tx: Tx,
+  format: Format,
+  group: Group & { id: string },
+  meeting: { id: string; step: string },
+  userIds?: readonly string[],
+): Promise<void> {
+  // What it was asked about may have been more, by the format of that time.
+  const where = { groupId: group.id, about: meeting.step, ...only(userIds) };
+  await tx.unanswered.deleteMany({ where });
+  const place = { groupId: group.id, meetingId: meeting.id };
+  await eachAfter(format, group, meeting.step, async (of, at) => {
+    await of.close(tx, at, place, userIds);
+    return [];
+  });
+}
+
+/** Whether anybody has done something of what was opened after a meeting. */
+export async function isBegunAfter(
+  tx: Tx,
+  format: Format,
+  group: Group & { id: string },
+  meeting: { id: string; step: string },
+): Promise<boolean> {
+  const place = { groupId: group.id, meetingId: meeting.id };
+  const begun = await eachAfter(format, group, meeting.step, async (of, at) => [
+    await of.isBegun(tx, at, place),
+  ]);
+  return begun.includes(true);
+}
+
+type Group = { seats: readonly unknown[] };
+
+/** Asks a kind of step about each of a group's that a meeting opens, one after the other. */
+async function eachAfter<T>(
+  format: Format,
+  { seats }: Group,
+  meeting: string,
+  ask: (of: Opening<Step>, at: Occurrence) => Promise<T[]>,
+): Promise<T[]> {
+  const all: T[] = [];
+  for (const at of stepsFor(format, { seats: seats.length }))
+    if ((at.about ?? at.after) === meeting)
+      all.push(...(await ask(openings[at.step.kind] as Opening<Step>, at)));
+  return all;
+}
+
+async function askThem(
+  tx: Tx,
+  { step, about }: Occurrence<Extract<Step, { kind: "survey" }>>,
+  { group, meeting, came, now }: Held,
+): Promise<EmailDraft[]> {
+  const openUntil = endOfDayAfter(now, step.openDays, meeting.timeZone);
+  const asked = readersOf(group, ["contact", "participant"]).filter(
+    ({ to }) => to.userId && came.has(to.userId),
+  );
+  await tx.unanswered.createMany({
+    data: asked.map(({ to }) => ({
+      convenerId: group.convenerId,
+      groupId: group.groupId,
+      step: step.key,
+      about,
+      userId: to.userId as string,
+      openUntil,
+    })),
+    skipDuplicates: true,
+  });
+  return asked.map((reader) =>
+    surveyMail(group, reader, {
+      step: step.key,
+      about,
+      openUntil: lastDayBefore(openUntil, meeting.timeZone),
+      meetingId: meeting.id,
+    }),
+  );
+}
+
+function only(userIds: readonly string[] | undefined) {
+  return userIds ? { userId: { in: [...userIds] } } : {};
+}
