@@ -10,6 +10,7 @@ import { listEnrolmentHistory } from "@/lib/enrolments/history-queries";
 import { getEnrolment, listEnrolments } from "@/lib/enrolments/queries";
 import { getDraft, listDrafts } from "@/lib/grouping/pairs/draft-queries";
 import {
+  draftByHand,
   draftPairing,
   draftTogether,
   markOf,
@@ -34,6 +35,7 @@ import {
 } from "@/lib/programmes/commands";
 import { getManagedProgramme, getProgrammeNumbers } from "@/lib/programmes/managing-queries";
 import { ProgrammeChange, ProgrammeDraft } from "@/lib/programmes/schema";
+import { changeFromSheet, draftFromSheet } from "@/lib/programmes/sheet-commands";
 import { getGroupPlan } from "@/lib/tasks/queries";
 import { buildUser } from "@/prisma/seed/builders";
 import { emptyDatabase, rows } from "../support/database";
@@ -153,6 +155,22 @@ describe("a programme", () => {
     ]);
     expect(await refusal(draftProgramme(kaisa, draft))).toBe("slug-taken");
     expect(await rows('select 1 from "Programme" where slug = $1', ["kevat-2027"])).toHaveLength(1);
+  });
+
+  test("far days are asked about before anything is written, and again only where they are others", async () => {
+    const { kaisa, convenerId } = await sevenWorld();
+    const far = { meetingsFromOn: "2037-02-10", meetingsToOn: "2037-06-01" };
+    const asked = ProgrammeDraft.parse(sheet(convenerId, far));
+    await expect(draftFromSheet(kaisa, asked, now)).rejects.toMatchObject({ fields: [{ field: "sure" }] });
+    expect(await rows('select 1 from "Programme" where slug = $1', ["kevat-2027"])).toEqual([]);
+    await draftFromSheet(kaisa, { ...asked, sure: "yes" }, now);
+    const { id: programmeId = "" } = (await getManagedProgramme(kaisa, "kevat-2027")) ?? {};
+    const change = (days: object) =>
+      ProgrammeChange.parse({ ...sheet(convenerId, { ...far, ...days }), programmeId, version: "1" });
+    await expect(changeFromSheet(kaisa, change({ meetingsToOn: "2037-07-01" }), now)).rejects.toMatchObject({
+      fields: [{ field: "sure" }],
+    });
+    expect(await changeFromSheet(kaisa, change({ answerDays: "12" }), now)).toBe("kevat-2027");
   });
 
   test("two who change its details at once: one is told", async () => {
@@ -322,6 +340,11 @@ describe("pairs", () => {
     const two = pool.candidates.filter((one) => [id("naapuriapu"), id("monikieliset")].includes(one.id));
     expect(wallsAmong(two)).toEqual([expect.objectContaining({ wall: "rather-not" })]);
     expect(pairing.groups.some(({ members }) => two.every((one) => members.includes(one.id)))).toBe(false);
+    const byHand = { programmeId: programme.id, enrolmentIds: [id("naapuriapu"), id("monikieliset")] };
+    expect(await draftByHand(kaisa, byHand, now)).toBeNull();
+    expect(await rows('select 1 from "Group"')).toEqual([]);
+    const draft = await draftByHand(kaisa, { ...byHand, confirmed: "yes" }, now);
+    expect(await rows('select id from "Group"')).toEqual([{ id: draft }]);
     expect((await getBoard(stranger, programme.id, undefined, now)).total).toBe(0);
   });
 

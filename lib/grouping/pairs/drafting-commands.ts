@@ -9,6 +9,7 @@ import { listDrafts, listUnguidedDrafts } from "@/lib/grouping/pairs/draft-queri
 import { type Candidates, candidateOf, candidatesOf } from "@/lib/grouping/pairs/pairing";
 import { getBoard } from "@/lib/grouping/pairs/plan-queries";
 import { predictionOf } from "@/lib/grouping/pairs/predicted";
+import { wallsAmong } from "@/lib/grouping/pairs/walls";
 import { changeGroup, draftGroup, draftGroups, proposeGroup } from "@/lib/groups/commands";
 import { Refused } from "@/lib/kernel/refusals";
 import type { Viewer } from "@/lib/kernel/viewer";
@@ -84,13 +85,28 @@ export function markOf({ groups }: Pairing): string {
     .slice(0, 32);
 }
 
-/** Pencils one group, with the theme that it has most reason to talk about. Returns its id. */
-export async function draftTogether(
+/**
+ * Pencils a group put together by hand, and returns its id. Where a wall stands between them that the coordinator has not read, nothing
+ * is done: null.
+ */
+export async function draftByHand(viewer: Viewer, pair: HandPair, now: Date): Promise<string | null> {
+  const known = await getCandidates(viewer, pair.programmeId, pair.enrolmentIds, now);
+  if (wallsAmong(known.members).length > 0 && pair.confirmed !== "yes") return null;
+  return pencil(viewer, pair, known);
+}
+
+/** Pencils one group of a plan, with the theme that it has most reason to talk about. Returns its id. */
+export async function draftTogether(viewer: Viewer, pair: Together, now: Date): Promise<string> {
+  return pencil(viewer, pair, await getCandidates(viewer, pair.programmeId, pair.enrolmentIds, now));
+}
+
+type Together = Pick<HandPair, "programmeId" | "enrolmentIds">;
+
+async function pencil(
   viewer: Viewer,
-  { programmeId, enrolmentIds }: HandPair,
-  now: Date,
+  { programmeId, enrolmentIds }: Together,
+  { members, weights }: Awaited<ReturnType<typeof getCandidates>>,
 ): Promise<string> {
-  const { members, weights } = await getCandidates(viewer, programmeId, enrolmentIds, now);
   if (members.length < 2) throw new Refused("not-found");
   const pool = candidatesOf(members, weights);
   const draft = {

@@ -1,12 +1,12 @@
 import { z } from "zod";
 import { line, orNull, wholeNumber } from "@/lib/forms/fields";
 import type { Change } from "@/lib/grouping/pairs/plan-rules";
-import { type FactorKey, factorKeys, heaviest } from "@/lib/grouping/pairs/weights";
+import { type FactorKey, factorKeys, heaviest, type Weights } from "@/lib/grouping/pairs/weights";
 
 const id = z.uuid();
 
 /** A plan of pairs as a form says it; empty where there is none yet. */
-const plan = {
+export const planFields = {
   programmeId: id,
   planId: orNull(z.union([z.literal(""), id])),
   version: z.coerce.number().int().min(0).catch(0),
@@ -21,10 +21,10 @@ export type PlanChange = {
   change: Change;
 };
 
-export const PlanStep = z.object({ ...plan, planId: id, step: z.enum(["undo", "redo"]) });
+export const PlanStep = z.object({ ...planFields, planId: id, step: z.enum(["undo", "redo"]) });
 export type PlanStep = z.infer<typeof PlanStep>;
 
-export const PlanCopy = z.object({ ...plan, name: line(80) });
+export const PlanCopy = z.object({ ...planFields, name: line(80) });
 export type PlanCopy = z.infer<typeof PlanCopy>;
 
 export const PlanId = z.object({ programmeId: id, planId: id });
@@ -37,3 +37,16 @@ export const WeightsSheet = z.object(
   Object.fromEntries(factorKeys.map((key) => [key, points])) as Record<FactorKey, typeof points>,
 );
 export type WeightsChange = { programmeId: string; version: number; weights: z.infer<typeof WeightsSheet> };
+
+/** A sheet of weights as an address says it, to be tried: its points in the order of the factors. */
+export function toTry(weights: Weights): string {
+  return factorKeys.map((key) => weights[key]).join(".");
+}
+
+/** The sheet that an address says, or null where it says none. */
+export function triedWeights(text: string | undefined): Weights | null {
+  const numbers = text?.split(".") ?? [];
+  if (numbers.length !== factorKeys.length) return null;
+  const sheet = WeightsSheet.safeParse(Object.fromEntries(factorKeys.map((key, at) => [key, numbers[at]])));
+  return sheet.data ?? null;
+}

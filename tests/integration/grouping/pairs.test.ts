@@ -15,6 +15,7 @@ import {
 } from "@/lib/grouping/pairs/plan-commands";
 import { getBoard, getComparison, getWeighing, getWorkbench } from "@/lib/grouping/pairs/plan-queries";
 import { type Change, noRules } from "@/lib/grouping/pairs/plan-rules";
+import { PlanPress, pressPlan } from "@/lib/grouping/pairs/press-commands";
 import { ask } from "@/lib/grouping/pairs/solving";
 import { defaultWeights } from "@/lib/grouping/pairs/weights";
 import { getGroupPeople } from "@/lib/groups/people-queries";
@@ -134,6 +135,29 @@ describe("a plan of pairs", () => {
       refusal(changePlan(tuomo, aim, [])),
     ]);
     expect([...both].sort()).toEqual(["changed-by-someone-else", "nothing refused"]);
+  });
+
+  test("a press as its form says it changes the plan, keeps all pairs as they are, or pencils one of them", async () => {
+    const { kaisa, programmeId, ids, pairs } = await world();
+    const press = async (said: { change?: string; dropped?: string }) => {
+      const { plan } = await getBoard(kaisa, programmeId, undefined, now);
+      const form = { programmeId, planId: plan.id ?? "", version: String(plan.version), ...said };
+      return pressPlan(kaisa, PlanPress.parse(form), "Suunnitelma", now);
+    };
+    const two = ids("naapuriapu", "monikieliset");
+    const { planId, drafted } = await press({ change: `forbid:${two.join("_")}` });
+    expect(drafted).toBe(false);
+    const { plan } = await getBoard(kaisa, programmeId, undefined, now);
+    expect(plan).toMatchObject({ id: planId, name: "Suunnitelma", rules: { forbidden: [two], locked: [] } });
+    const before = await pairs();
+    await press({ dropped: "lockAll" });
+    const board = await getBoard(kaisa, programmeId, undefined, now);
+    expect(board.plan.rules.locked).toHaveLength(before.length);
+    const [one] = board.pairing.groups;
+    expect(await press({ change: `draft:${one?.members.join("_")}` })).toEqual({ planId, drafted: true });
+    expect(await rows('select 1 from "Group"')).toHaveLength(1);
+    for (const change of ["", "draft:", "forbid:x_y", "burn:all"])
+      expect(PlanPress.safeParse({ programmeId, change }).success, change).toBe(false);
   });
 
   test("sent twice by one form is changed once", async () => {

@@ -4,13 +4,10 @@ import { cancelProgrammeLater } from "@/lib/dispatches/cancelling-commands";
 import { atFields } from "@/lib/forms/at-fields";
 import { formAction } from "@/lib/forms/form-action";
 import { removeFacilitatorAndGroups } from "@/lib/groups/facilitator-commands";
-import { askAboutDays } from "@/lib/programmes/asking-queries";
 import {
   addFacilitator,
-  changeProgramme,
   closeProgramme,
   closeSignUp,
-  draftProgramme,
   openProgramme,
   reopenSignUp,
   startProgramme,
@@ -22,26 +19,21 @@ import {
   ProgrammeChange,
   ProgrammeDraft,
 } from "@/lib/programmes/schema";
+import { changeFromSheet, draftFromSheet } from "@/lib/programmes/sheet-commands";
 
 const page = (slug: string) => `/manage/programmes/${slug}`;
 
 export const draftProgrammeAction = formAction({
   schema: ProgrammeDraft,
   lists: ["themes", "facilitators"],
-  run: async (viewer, draft) => {
-    await atFields(askAboutDays(viewer, draft, new Date()));
-    return draftProgramme(viewer, draft);
-  },
+  run: (viewer, draft) => atFields(draftFromSheet(viewer, draft, new Date())),
   goTo: (slug) => `${page(slug)}?done=drafted`,
 });
 
 export const changeProgrammeAction = formAction({
   schema: ProgrammeChange,
   lists: ["themes"],
-  run: async (viewer, change) => {
-    await atFields(askAboutDays(viewer, change, new Date()));
-    return changeProgramme(viewer, change);
-  },
+  run: (viewer, change) => atFields(changeFromSheet(viewer, change, new Date())),
   goTo: (slug) => `${page(slug)}?done=changed`,
 });
 

@@ -2,17 +2,15 @@
 
 import { z } from "zod";
 import { formAction } from "@/lib/forms/form-action";
-import { getCandidates } from "@/lib/grouping/pairs/candidate-queries";
 import {
   CheckedProposals,
   DraftsSheet,
-  draftTogether,
+  draftByHand,
   HandPair,
   nameFacilitators,
   proposeChecked,
   shareOut,
 } from "@/lib/grouping/pairs/drafting-commands";
-import { wallsAmong } from "@/lib/grouping/pairs/walls";
 import { GroupAndVersion, GroupChange } from "@/lib/groups/schema";
 import { changeGroupAndVisits } from "@/lib/meetings/company-commands";
 import { dissolveGroup } from "@/lib/meetings/ending-commands";
@@ -26,12 +24,7 @@ const page = (slug: string, rest = "") => `/manage/programmes/${slug}/matching${
 export const draftByHandAction = formAction({
   schema: HandPair.extend(place),
   lists: ["enrolmentIds"],
-  run: async (viewer, input) => {
-    const now = new Date();
-    const { members } = await getCandidates(viewer, input.programmeId, input.enrolmentIds, now);
-    if (wallsAmong(members).length > 0 && input.confirmed !== "yes") return null;
-    return draftTogether(viewer, input, now);
-  },
+  run: (viewer, pair) => draftByHand(viewer, pair, new Date()),
   goTo: (groupId, { slug, enrolmentIds }) =>
     groupId
       ? page(slug, `/${groupId}?done=drafted`)

@@ -3,18 +3,10 @@
 import { z } from "zod";
 import { tellUnpaired } from "@/lib/enrolments/unpaired-commands";
 import { formAction } from "@/lib/forms/form-action";
-import { draftPairing, draftTogether, SuggestedPairing } from "@/lib/grouping/pairs/drafting-commands";
-import {
-  changePlan,
-  changeWeights,
-  keepPlan,
-  removePlan,
-  stepPlan,
-} from "@/lib/grouping/pairs/plan-commands";
-import { getBoard } from "@/lib/grouping/pairs/plan-queries";
-import { Change } from "@/lib/grouping/pairs/plan-rules";
-import { PlanCopy, PlanId, PlanStep, WeightsSheet } from "@/lib/grouping/pairs/schema";
-import { factorKeys } from "@/lib/grouping/pairs/weights";
+import { draftPairing, SuggestedPairing } from "@/lib/grouping/pairs/drafting-commands";
+import { changeWeights, keepPlan, removePlan, stepPlan } from "@/lib/grouping/pairs/plan-commands";
+import { PlanPress, pressPlan } from "@/lib/grouping/pairs/press-commands";
+import { PlanCopy, PlanId, PlanStep, toTry, WeightsSheet } from "@/lib/grouping/pairs/schema";
 import { translator } from "@/lib/i18n/translator";
 
 /** The programme's address only says where to come back to; what may be done is read from the programme and the plan. */
@@ -22,55 +14,11 @@ const place = { slug: z.string().regex(/^[a-z0-9-]{1,80}$/) };
 
 const page = (slug: string, rest = "") => `/manage/programmes/${slug}/matching${rest}`;
 
-/** What a press on the board says: a change and whom it is about, such as `forbid:<id>_<id>`; a drag says it in a field of its own. */
-const Press = z
-  .object({ change: z.string().max(200).default(""), dropped: z.string().max(200).default("") })
-  .transform(({ change, dropped }) => {
-    const [act = "", of = ""] = (change || dropped).split(":");
-    return { act, of: of === "" ? [] : of.split("_") };
-  });
-
-const Pressed = z
-  .object({
-    ...place,
-    programmeId: z.uuid(),
-    planId: z.union([z.literal(""), z.uuid()]).transform((id) => id || null),
-    version: z.coerce.number().int().min(0).catch(0),
-    change: z.string().max(200).optional(),
-    dropped: z.string().max(200).optional(),
-  })
-  .transform(({ change, dropped, ...rest }) => ({ ...rest, change: Press.parse({ change, dropped }) }))
-  .pipe(
-    z.object({
-      slug: z.string(),
-      programmeId: z.uuid(),
-      planId: z.uuid().nullable(),
-      version: z.number(),
-      change: z.union([Change, z.object({ act: z.literal("draft"), of: z.array(z.uuid()).min(2).max(3) })]),
-    }),
-  );
-
 /** Changes the plan's rules by one press, or pencils one of its pairs. */
 export const pressAction = formAction({
-  schema: Pressed,
-  run: async (viewer, { slug: _, change, ...plan }, { locale }) => {
-    const { programmeId } = plan;
-    if (change.act === "draft") {
-      await draftTogether(viewer, { programmeId, enrolmentIds: change.of }, new Date());
-      return { planId: plan.planId, drafted: true };
-    }
-    const name = translator(locale, "pairing")("plan.first");
-    const pairing =
-      change.act === "lockAll"
-        ? (await getBoard(viewer, programmeId, plan.planId ?? undefined, new Date())).pairing.groups
-        : [];
-    const planId = await changePlan(
-      viewer,
-      { ...plan, name, change },
-      pairing.map(({ members }) => members),
-    );
-    return { planId, drafted: false };
-  },
+  schema: PlanPress.and(z.object(place)),
+  run: (viewer, { slug: _, ...press }, { locale }) =>
+    pressPlan(viewer, press, translator(locale, "pairing")("plan.first"), new Date()),
   goTo: ({ planId, drafted }, { slug }) =>
     page(slug, `?${planId ? `plan=${planId}` : ""}${drafted ? "&drafted=1#drafts" : ""}`),
 });
@@ -107,8 +55,7 @@ export const draftPairingAction = formAction({
 export const weighAction = formAction({
   schema: WeightsSheet.extend(place),
   run: async (_, { slug: __, ...weights }) => weights,
-  goTo: (weights, { slug }) =>
-    page(slug, `/weights?try=${factorKeys.map((key) => weights[key]).join(".")}#change`),
+  goTo: (weights, { slug }) => page(slug, `/weights?try=${toTry(weights)}#change`),
 });
 
 /** Takes other weights into use. */

@@ -12,8 +12,8 @@ import { NumberField } from "@/components/ui/text-fields";
 import { askedFor, type Search } from "@/lib/forms/search";
 import { candidateOf } from "@/lib/grouping/pairs/pairing";
 import { getBoard, getWeighing } from "@/lib/grouping/pairs/plan-queries";
-import { WeightsSheet } from "@/lib/grouping/pairs/schema";
-import { defaultWeights, factorKeys, mostPoints, type Weights } from "@/lib/grouping/pairs/weights";
+import { toTry, triedWeights } from "@/lib/grouping/pairs/schema";
+import { defaultWeights, factorKeys, mostPoints } from "@/lib/grouping/pairs/weights";
 import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
 import { Busy, unlessBusy } from "../busy";
@@ -116,22 +116,11 @@ export default async function WeightsPage({ params, searchParams }: Props) {
         </Form>
         <p>{t("weights.walls")}</p>
         <p>
-          <a
-            href={`${base}/weights?try=${factorKeys.map((key) => defaultWeights[key]).join(".")}#change`}
-            data-discards
-          >
+          <a href={`${base}/weights?try=${toTry(defaultWeights)}#change`} data-discards>
             {t("weights.reset")}
           </a>
         </p>
       </Section>
     </Page>
   );
-}
-
-/** Weights out of an address, or null where they are none. */
-function triedWeights(text: string | undefined): Weights | null {
-  const numbers = text?.split(".") ?? [];
-  if (numbers.length !== factorKeys.length) return null;
-  const parsed = WeightsSheet.safeParse(Object.fromEntries(factorKeys.map((key, at) => [key, numbers[at]])));
-  return parsed.success ? parsed.data : null;
 }
