@@ -1,9 +1,10 @@
-import type { AssignmentTemplate } from "@/lib/formats/recipe";
+import type { AssignmentTemplate, Format } from "@/lib/formats/recipe";
 import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
 
 type Props = {
   locale: Locale;
+  format: Format;
   template: AssignmentTemplate;
   answers: Record<string, string>;
   /** Nobody but this side may read it yet. */
@@ -11,8 +12,8 @@ type Props = {
 };
 
 /** One side's answer, prompt by prompt; in heather while it is sealed. */
-export function AnswerSheet({ locale, template, answers, sealed }: Props) {
-  const t = translator(locale, "assignments");
+export function AnswerSheet({ locale, format, template, answers, sealed }: Props) {
+  const t = translator(locale, "assignments", format);
   return (
     <div className={sealed ? "answer-sheet is-sealed" : "answer-sheet"}>
       <dl>

@@ -6,7 +6,7 @@ import { formatDateTime } from "@/lib/time/format";
 
 /** How far each side is: a word and a shape, without a word of what was written. */
 export function AssignmentSides({ locale, assignment }: { locale: Locale; assignment: Assignment }) {
-  const t = translator(locale, "assignments");
+  const t = translator(locale, "assignments", assignment.format);
   return (
     <section className="stack-sm" aria-labelledby="sides">
       <h2 id="sides" className="sr-only">
@@ -25,7 +25,7 @@ export function AssignmentSides({ locale, assignment }: { locale: Locale; assign
 }
 
 function SideStatus({ locale, side, assignment }: { locale: Locale; side: Side; assignment: Assignment }) {
-  const t = translator(locale, "assignments");
+  const t = translator(locale, "assignments", assignment.format);
   if (side.handedInAt) {
     const at = formatDateTime(side.handedInAt, { locale, zone: assignment.timeZone });
     return <Status kind={assignment.revealed ? "done" : "sealed"}>{t("sides.handedIn", { at })}</Status>;

@@ -1,13 +1,19 @@
 import type { Side } from "@/lib/assignments/queries";
-import type { AssignmentTemplate } from "@/lib/formats/recipe";
+import type { AssignmentTemplate, Format } from "@/lib/formats/recipe";
 import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
 
-type Props = { locale: Locale; template: AssignmentTemplate; sides: readonly Side[]; caption: string };
+type Props = {
+  locale: Locale;
+  format: Format;
+  template: AssignmentTemplate;
+  sides: readonly Side[];
+  caption: string;
+};
 
 /** All sides' answers in columns, prompt by prompt, to be read side by side. */
-export function Bridge({ locale, template, sides, caption }: Props) {
-  const t = translator(locale, "assignments");
+export function Bridge({ locale, format, template, sides, caption }: Props) {
+  const t = translator(locale, "assignments", format);
   const wrote = (name: string) => t("answers.wrote", { name });
   return (
     <table className="bridge">

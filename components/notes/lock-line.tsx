@@ -1,15 +1,18 @@
 import { Icon } from "@/components/ui/icon";
+import type { Format } from "@/lib/formats/recipe";
 import { listed } from "@/lib/i18n/lists";
 import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
 
+type Props = { locale: Locale; format: Format; readers: readonly string[] };
+
 /** Who reads what is written here, by name: nobody becomes a reader later unless its author lets them. */
-export function NotesLock({ locale, readers }: { locale: Locale; readers: readonly string[] }) {
+export function NotesLock({ locale, format, readers }: Props) {
   const names = listed(locale, readers);
   return (
     <p className="vault-line">
       <Icon name="lock" />
-      <span>{translator(locale, "notes")("lock", { count: readers.length, names })}</span>
+      <span>{translator(locale, "notes", format)("lock", { count: readers.length, names })}</span>
     </p>
   );
 }

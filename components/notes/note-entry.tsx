@@ -20,7 +20,7 @@ type Props = {
 
 /** A note as it is read: who wrote it and when, its words, and for its writer who else may read it and the ways to change it. */
 export function NoteEntry({ locale, note, timeZone, takeBack, former = false }: Props) {
-  const t = translator(locale, "notes");
+  const t = translator(locale, "notes", note.format);
   const at = (instant: Date) => formatDateTime(instant, { locale, zone: timeZone });
   const path = `/${locale}/groups/${note.groupId}/notes/${note.id}`;
   const when = t("when", { author: note.author, at: at(note.createdAt) });

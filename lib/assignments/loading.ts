@@ -20,6 +20,7 @@ export async function loadAssignment(db: Tx, viewer: Viewer, groupId: string, st
   const meetingOf = (key: string | null) => group.meetings.find((meeting) => meeting.step === key);
   return {
     group,
+    format,
     step,
     template: template satisfies AssignmentTemplate,
     standing: standingIn(viewer, group),

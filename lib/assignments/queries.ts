@@ -10,7 +10,7 @@ import {
   whyNotTakeBack,
   whyNotWrite,
 } from "@/lib/assignments/rules";
-import type { AssignmentTemplate } from "@/lib/formats/recipe";
+import type { AssignmentTemplate, Format } from "@/lib/formats/recipe";
 import type { GroupStanding } from "@/lib/groups/access";
 import type { Localised } from "@/lib/i18n/locales";
 import { reading, type Tx } from "@/lib/kernel/db";
@@ -33,6 +33,7 @@ export type Side = {
 
 export type Assignment = {
   groupId: string;
+  format: Format;
   programme: Localised;
   timeZone: string;
   template: AssignmentTemplate;
@@ -68,6 +69,7 @@ export function readSubmissions(viewer: Viewer, groupId: string, step: string): 
     const before = group.meetings.find((meeting) => meeting.step === found.step.before);
     return {
       groupId,
+      format: found.format,
       programme: group.programme.name,
       timeZone: group.programme.timeZone,
       template: found.template,

@@ -1,3 +1,5 @@
+import type { Format } from "@/lib/formats/recipe";
+import { formatOf } from "@/lib/formats/registry";
 import { formerFacilitatorOf, groupsFacilitatedBy } from "@/lib/groups/access";
 import { reading, type Tx } from "@/lib/kernel/db";
 import { unseal } from "@/lib/kernel/sealing";
@@ -15,6 +17,7 @@ export type NoteReader = { userId: string; name: string; given: boolean };
 export type ReadNote = {
   id: string;
   groupId: string;
+  format: Format;
   author: string;
   own: boolean;
   body: string | null;
@@ -27,6 +30,7 @@ export type ReadNote = {
 
 export type Notebook = {
   groupId: string;
+  format: Format;
   pair: string;
   seats: number;
   timeZone: string;
@@ -76,7 +80,7 @@ function openNotebook(
     const group = await db.group.findFirst({
       where: { id: groupId, ...of },
       select: {
-        programme: { select: { timeZone: true } },
+        programme: { select: { format: true, timeZone: true } },
         seats: { orderBy: { seat: "asc" }, select: { enrolment: { select: { name: true } } } },
         facilitators: { orderBy: { role: "asc" }, select: { user: { select: { id: true, name: true } } } },
       },
@@ -84,6 +88,7 @@ function openNotebook(
     if (!group) return null;
     return {
       ...{ groupId, former, seats: group.seats.length, timeZone: group.programme.timeZone },
+      format: formatOf(group.programme.format),
       pair: group.seats.map(({ enrolment }) => enrolment.name).join(" – "),
       company: group.facilitators
         .map(({ user: { id: userId, name } }) => ({ userId, name }))
@@ -106,6 +111,7 @@ async function readNotes(
     select: {
       ...{ id: true, convenerId: true, groupId: true, authorId: true, sealed: true, version: true },
       ...{ createdAt: true, changedAt: true },
+      group: { select: { programme: { select: { format: true } } } },
       readers: { select: { userId: true, wrapped: true, handedOverAt: true } },
     },
   });
@@ -114,7 +120,7 @@ async function readNotes(
   const people = rows.flatMap(({ authorId, readers }) => [authorId, ...readers.map(({ userId }) => userId)]);
   const [first] = rows;
   const names = await namesAt(db, first?.convenerId ?? "", first ? people : [], first?.groupId);
-  return rows.map(({ authorId, sealed, convenerId: _, readers, ...note }) => {
+  return rows.map(({ authorId, sealed, convenerId: _, readers, group, ...note }) => {
     const held = readers.find(({ userId }) => userId === reader);
     const key = held ? openedKey(note, reader, held.wrapped, groupKey) : null;
     const own = authorId === reader;
@@ -123,6 +129,7 @@ async function readNotes(
       ...{
         author: names.get(authorId) ?? "",
         own,
+        format: formatOf(group.programme.format),
         body: key && unseal(key, notePlace(note.groupId, note.id), sealed),
       },
       others: readers.flatMap(({ userId, handedOverAt }) =>

@@ -43,12 +43,12 @@ describe("the assignment between the visits", () => {
     await saveAssignment(
       viewerOf(world.one.contact),
       sheetOf(world, 1, 0, "draft"),
-      { "prompt-try": "Kahvia" },
+      { "prompt-try": "Aamukahvit naapureille" },
       now,
     );
-    expect(await seen(world, world.one.contact)).toContain("Kahvia");
-    expect(await seen(world, world.colleague)).toContain("Kahvia");
-    expect(await seen(world, world.other.contact)).not.toContain("Kahvia");
+    expect(await seen(world, world.one.contact)).toContain("Aamukahvit naapureille");
+    expect(await seen(world, world.colleague)).toContain("Aamukahvit naapureille");
+    expect(await seen(world, world.other.contact)).not.toContain("Aamukahvit naapureille");
     expect(await rows('select "handedInAt", version from "Submission"')).toEqual([
       { handedInAt: null, version: 1 },
     ]);

@@ -1,5 +1,7 @@
+import { assignments } from "@/lib/formats/peer-visits/words/assignments";
 import { insights } from "@/lib/formats/peer-visits/words/insights";
+import { notes } from "@/lib/formats/peer-visits/words/notes";
 import type { Words } from "@/lib/i18n/overrides";
 
 /** What peer visits say otherwise than the platform: two associations are a pair, and their meetings are visits. */
-export const words: Words = { insights };
+export const words: Words = { assignments, insights, notes };

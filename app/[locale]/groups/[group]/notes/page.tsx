@@ -10,6 +10,7 @@ import { formTexts } from "@/components/ui/form-texts";
 import { Notice } from "@/components/ui/notice";
 import { LongTextField } from "@/components/ui/text-fields";
 import { signedInViewer } from "@/lib/auth/gate";
+import type { Format } from "@/lib/formats/recipe";
 import { isId } from "@/lib/forms/ids";
 import { askedFor, type Search, wordsFor } from "@/lib/forms/search";
 import type { Locale } from "@/lib/i18n/locales";
@@ -24,7 +25,7 @@ type Props = {
 
 export async function generateMetadata({ params }: Props) {
   const { locale } = await params;
-  return pageTitle(locale, translator(locale, "notes")("title"));
+  return pageTitle(locale, translator(locale, "notes", null)("title"));
 }
 
 /** The facilitators' notebook on a pair; for everybody else it does not exist. */
@@ -33,15 +34,15 @@ export default async function NotesPage({ params, searchParams }: Props) {
   const viewer = await signedInViewer(`/groups/${group}/notes`);
   const notebook = isId(group) ? await getNotebook(viewer, group) : null;
   if (!notebook) notFound();
-  const t = translator(locale, "notes");
-  const { notes, pair, seats, timeZone, company } = notebook;
+  const { notes, pair, seats, format, timeZone, company } = notebook;
+  const t = translator(locale, "notes", format);
   const mayHandOver = company.length > 0 && notes.some(({ own }) => own);
   const back = { href: `/${locale}/groups/${group}`, label: t("back", { seats }) };
   return (
     <Page locale={locale} title={t("title")} lead={pair} back={back}>
-      <Done locale={locale} done={(await askedFor(searchParams, "done")).done} />
+      <Done locale={locale} format={format} done={(await askedFor(searchParams, "done")).done} />
       <div className="vault stack-lg">
-        <NotesLock locale={locale} readers={company.map(({ name }) => name)} />
+        <NotesLock locale={locale} format={format} readers={company.map(({ name }) => name)} />
         <Section title={t("new.title")}>
           <Form
             action={writeNoteAction}
@@ -85,8 +86,8 @@ export default async function NotesPage({ params, searchParams }: Props) {
   );
 }
 
-function Done({ locale, done }: { locale: Locale; done?: string }) {
-  const t = translator(locale, "notes");
+function Done({ locale, format, done }: { locale: Locale; format: Format; done?: string }) {
+  const t = translator(locale, "notes", format);
   const said = wordsFor(
     { written: t("done.written"), changed: t("done.changed"), deleted: t("done.deleted") },
     done,

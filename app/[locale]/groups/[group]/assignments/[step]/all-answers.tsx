@@ -9,7 +9,7 @@ type Props = { locale: Locale; assignment: Assignment; step: string };
 
 /** The answers of all, once all are in, and the way to the sheet that is taken along to the second visit. */
 export function AllAnswers({ locale, assignment, step }: Props) {
-  const t = translator(locale, "assignments");
+  const t = translator(locale, "assignments", assignment.format);
   const title = t("answers.title", { seats: assignment.sides.length });
   return (
     <Section
@@ -20,7 +20,13 @@ export function AllAnswers({ locale, assignment, step }: Props) {
         </LinkButton>
       }
     >
-      <Bridge locale={locale} template={assignment.template} sides={assignment.sides} caption={title} />
+      <Bridge
+        locale={locale}
+        format={assignment.format}
+        template={assignment.template}
+        sides={assignment.sides}
+        caption={title}
+      />
     </Section>
   );
 }

@@ -20,12 +20,18 @@ type Props = { locale: Locale; assignment: Assignment; side: Side; step: string 
 /** The viewer's own side: a sheet to write on, or what has been handed in, or for those who do not write the draft. */
 export function OwnAnswer(props: Props) {
   const { locale, assignment, side } = props;
-  const t = translator(locale, "assignments");
+  const t = translator(locale, "assignments", assignment.format);
   if (side.mayWrite) return <AnswerForm {...props} />;
   if (side.answers) {
     return (
       <Section title={side.handedInAt ? t("own.title") : t("own.draftTitle")}>
-        <AnswerSheet locale={locale} template={assignment.template} answers={side.answers} sealed />
+        <AnswerSheet
+          locale={locale}
+          format={assignment.format}
+          template={assignment.template}
+          answers={side.answers}
+          sealed
+        />
         {side.mayTakeBack ? <TakeBack {...props} /> : null}
       </Section>
     );
@@ -34,7 +40,7 @@ export function OwnAnswer(props: Props) {
 }
 
 function AnswerForm({ locale, assignment, side, step }: Props) {
-  const t = translator(locale, "assignments");
+  const t = translator(locale, "assignments", assignment.format);
   const others = assignment.sides.filter(({ own }) => !own);
   const told = {
     other: listed(
@@ -86,7 +92,7 @@ function TakeBack({ locale, assignment, side, step }: Props) {
       formKey={randomUUID()}
       texts={formTexts(locale)}
       hidden={{ groupId: assignment.groupId, step, seat: side.seat, version: side.version }}
-      label={translator(locale, "assignments")("own.takeBack")}
+      label={translator(locale, "assignments", assignment.format)("own.takeBack")}
     />
   );
 }

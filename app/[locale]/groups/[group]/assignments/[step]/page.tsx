@@ -23,8 +23,11 @@ type Props = { params: Promise<Params>; searchParams: Search };
 
 export async function generateMetadata({ params }: Props) {
   const { locale, group, step } = await params;
-  const { template } = await find(group, step);
-  return pageTitle(locale, translator(locale, "assignments")("title", { name: template.title[locale] }));
+  const { template, format } = await find(group, step);
+  return pageTitle(
+    locale,
+    translator(locale, "assignments", format)("title", { name: template.title[locale] }),
+  );
 }
 
 /** The assignment between the visits: each side writes unseen, and when all are in all are read. */
@@ -32,7 +35,7 @@ export default async function AssignmentPage({ params, searchParams }: Props) {
   const { locale, group, step } = await params;
   const assignment = await find(group, step);
   const { template, revealed, phase, dueOn } = assignment;
-  const t = translator(locale, "assignments");
+  const t = translator(locale, "assignments", assignment.format);
   const seats = assignment.sides.length;
   const readable = assignment.sides.filter(({ answers }) => answers);
   return (
@@ -84,7 +87,7 @@ async function find(group: string, step: string): Promise<Assignment> {
 
 /** For an association: who facilitates now and did not when it handed in. For them: what they do not read, and why. */
 function NewGuides({ locale, assignment, step }: { locale: Locale; assignment: Assignment; step: string }) {
-  const t = translator(locale, "assignments");
+  const t = translator(locale, "assignments", assignment.format);
   const { newGuides, standing, revealed, sides, groupId } = assignment;
   if (newGuides) {
     return (
@@ -110,7 +113,7 @@ function NewGuides({ locale, assignment, step }: { locale: Locale; assignment: A
 
 /** Who will read the answers and when, told to those who write and to those who wait. */
 function WhoReads({ locale, assignment }: { locale: Locale; assignment: Assignment }) {
-  const t = translator(locale, "assignments");
+  const t = translator(locale, "assignments", assignment.format);
   const { standing } = assignment;
   const seats = assignment.sides.length;
   if (standing.seats.length > 0) {
@@ -128,7 +131,7 @@ function WhoReads({ locale, assignment }: { locale: Locale; assignment: Assignme
 }
 
 function Done({ locale, assignment, done }: { locale: Locale; assignment: Assignment; done?: string }) {
-  const t = translator(locale, "assignments");
+  const t = translator(locale, "assignments", assignment.format);
   const seats = assignment.sides.length;
   const missing = assignment.sides.flatMap(({ own, name, handedInAt }) => (own || handedInAt ? [] : name));
   const said = wordsFor(

@@ -18,7 +18,7 @@ type Props = { params: Promise<{ locale: Locale; group: string; note: string }> 
 
 export async function generateMetadata({ params }: Props) {
   const { locale } = await params;
-  return pageTitle(locale, translator(locale, "notes")("edit.title"));
+  return pageTitle(locale, translator(locale, "notes", null)("edit.title"));
 }
 
 /** Where the writer of a note changes it. */
@@ -27,7 +27,7 @@ export default async function NotePage({ params }: Props) {
   const viewer = await signedInViewer(`/groups/${group}/notes/${id}`);
   const note = isId(id) ? await getNote(viewer, id) : null;
   if (!note?.own || note.body === null || note.groupId !== group) notFound();
-  const t = translator(locale, "notes");
+  const t = translator(locale, "notes", note.format);
   return (
     <Page
       locale={locale}
@@ -35,7 +35,7 @@ export default async function NotePage({ params }: Props) {
       back={{ href: `/${locale}/groups/${group}/notes`, label: t("edit.back") }}
     >
       <div className="vault stack-lg">
-        <NotesLock locale={locale} readers={note.others.map(({ name }) => name)} />
+        <NotesLock locale={locale} format={note.format} readers={note.others.map(({ name }) => name)} />
         <Form
           action={changeNoteAction}
           texts={formTexts(locale)}

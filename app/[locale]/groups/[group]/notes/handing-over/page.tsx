@@ -24,7 +24,7 @@ type Props = {
 
 export async function generateMetadata({ params }: Props) {
   const { locale } = await params;
-  return pageTitle(locale, translator(locale, "notes")("handing.title"));
+  return pageTitle(locale, translator(locale, "notes", null)("handing.title"));
 }
 
 /** Where the author of notes lets another facilitator of the pair read them; for a while also when they facilitate no more. */
@@ -33,7 +33,7 @@ export default async function HandingOverPage({ params, searchParams }: Props) {
   const viewer = await signedInViewer(`/groups/${group}/notes/handing-over`);
   const notebook = isId(group) ? await getOwnNotes(viewer, group, new Date()) : null;
   if (!notebook) notFound();
-  const t = translator(locale, "notes");
+  const t = translator(locale, "notes", notebook.format);
   const { done } = await askedFor(searchParams, "done");
   const back = notebook.former
     ? { href: `/${locale}/home`, label: t("handing.home") }
@@ -79,7 +79,7 @@ export default async function HandingOverPage({ params, searchParams }: Props) {
 }
 
 function HandOver({ locale, notebook }: { locale: Locale; notebook: Notebook }) {
-  const t = translator(locale, "notes");
+  const t = translator(locale, "notes", notebook.format);
   const { company, notes, groupId, timeZone } = notebook;
   if (company.length === 0) return <p>{t("handing.nobody")}</p>;
   const options = notes

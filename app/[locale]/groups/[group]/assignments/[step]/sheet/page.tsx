@@ -13,7 +13,7 @@ type Props = { params: Promise<{ locale: Locale; group: string; step: string }> 
 
 export async function generateMetadata({ params }: Props) {
   const { locale } = await params;
-  return pageTitle(locale, translator(locale, "assignments")("sheet.title"));
+  return pageTitle(locale, translator(locale, "assignments", null)("sheet.title"));
 }
 
 /** The sheet for the second visit, a column for each side: all answers, and the question that they are read with. */
@@ -22,7 +22,7 @@ export default async function SheetPage({ params }: Props) {
   const viewer = await signedInViewer(`/groups/${group}/assignments/${step}/sheet`);
   const assignment = isId(group) ? await readSubmissions(viewer, group, step) : null;
   if (!assignment) notFound();
-  const t = translator(locale, "assignments");
+  const t = translator(locale, "assignments", assignment.format);
   const { template, sides } = assignment;
   const readable = assignment.revealed && sides.every(({ answers }) => answers);
   return (
@@ -37,7 +37,13 @@ export default async function SheetPage({ params }: Props) {
       {readable ? (
         <>
           <p className="no-print">{t("sheet.print")}</p>
-          <Bridge locale={locale} template={template} sides={sides} caption={t("sheet.title")} />
+          <Bridge
+            locale={locale}
+            format={assignment.format}
+            template={template}
+            sides={sides}
+            caption={t("sheet.title")}
+          />
           <section className="stack-sm" aria-labelledby="mirror">
             <h2 id="mirror">{t("sheet.mirror")}</h2>
             <div className="mirror-question">

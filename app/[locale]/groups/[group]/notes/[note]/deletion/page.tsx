@@ -17,7 +17,7 @@ type Props = { params: Promise<{ locale: Locale; group: string; note: string }> 
 
 export async function generateMetadata({ params }: Props) {
   const { locale } = await params;
-  return pageTitle(locale, translator(locale, "notes")("deletion.title"));
+  return pageTitle(locale, translator(locale, "notes", null)("deletion.title"));
 }
 
 /** Asks once more before a note is gone for good. */
@@ -26,7 +26,7 @@ export default async function NoteDeletionPage({ params }: Props) {
   const viewer = await signedInViewer(`/groups/${group}/notes/${id}/deletion`);
   const note = isId(id) ? await getOwnNote(viewer, id, new Date()) : null;
   if (!note?.own || note.body === null || note.groupId !== group) notFound();
-  const t = translator(locale, "notes");
+  const t = translator(locale, "notes", note.format);
   const list = `/${locale}/groups/${group}/notes`;
   return (
     <Page
