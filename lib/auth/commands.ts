@@ -145,10 +145,10 @@ async function acceptAt(viewer: Viewer, email: string, path: string): Promise<vo
 
 /** One more browser may go on with a draft; whoever holds it already goes on as well. What has been sent is opened by nobody so. */
 async function holdAsWell(tx: Tx, enrolmentId: string, keyHash: string): Promise<void> {
-  const drafts = await tx.$queryRaw<unknown[]>`
-    select id from "Enrolment" where id = ${enrolmentId}::uuid and state = 'DRAFT' for share`;
-  if (drafts.length === 0) throw new Refused("sign-in-expired");
-  await tx.enrolmentKey.createMany({ data: [{ keyHash, enrolmentId }], skipDuplicates: true });
+  const [draft] = await tx.$queryRaw<{ convenerId: string }[]>`
+    select "convenerId" from "Enrolment" where id = ${enrolmentId}::uuid and state = 'DRAFT' for share`;
+  if (!draft) throw new Refused("sign-in-expired");
+  await tx.enrolmentKey.createMany({ data: [{ ...draft, keyHash, enrolmentId }], skipDuplicates: true });
 }
 
 /** Lets the browser that begins a draft hold it also where the form was sent twice: the first sending has made the draft. */

@@ -6,7 +6,7 @@ import { record } from "@/lib/kernel/activity";
 import { as, type Tx } from "@/lib/kernel/db";
 import { Refused, refuseIf } from "@/lib/kernel/refusals";
 import type { Viewer } from "@/lib/kernel/viewer";
-import { idsOf, wake } from "@/lib/mail/outbox";
+import { type Held, idsOf, wake } from "@/lib/mail/outbox";
 import { programmesCoordinatedBy } from "@/lib/programmes/access";
 
 /** A thing that a press is about. */
@@ -23,7 +23,7 @@ export function beginDispatch(
   programmeId: string,
   what: DispatchKind,
   now: Date,
-): Promise<{ dispatchId: string }> {
+): Promise<NonNullable<Held>> {
   return as(viewer, async (tx) => {
     const programme = await tx.programme.findFirst({
       where: { id: programmeId, AND: programmesCoordinatedBy(viewer) },

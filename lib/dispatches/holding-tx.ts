@@ -10,13 +10,13 @@ export async function openDispatch(
   viewer: Viewer,
   press: { convenerId: string; programmeId: string; what: DispatchKind },
   now: Date,
-): Promise<{ dispatchId: string }> {
+): Promise<NonNullable<Held>> {
   const leavesAt = leavesAfter(now);
   const data = { ...press, madeById: viewer.userId, madeAt: now, leavesAt };
   const { id } = await tx.dispatch.create({ data, select: { id: true } });
   await tx.$executeRaw`select graphile_worker.add_job('leave-dispatch', json_build_object('dispatchId', ${id}::text),
     run_at := ${leavesAt}, job_key := ${`dispatch:${id}`}, max_attempts := 25)`;
-  return { dispatchId: id };
+  return { dispatchId: id, convenerId: press.convenerId };
 }
 
 /** Notes one thing that a press is about, with how it was before. */
@@ -33,7 +33,7 @@ export async function holdItem(
 export async function heldFor(tx: Tx, subjectId: string, what: readonly DispatchKind[]): Promise<Held> {
   const item = await tx.dispatchItem.findFirst({
     where: { subjectId, dispatch: { what: { in: [...what] }, leftAt: null, undoneAt: null } },
-    select: { dispatchId: true },
+    select: { dispatchId: true, convenerId: true },
   });
   return item;
 }

@@ -88,8 +88,8 @@ type Follower = { userId: string } & ReturnType<typeof typedOf>;
 async function rename(tx: Tx, place: Place, to: Follower, groupIds: readonly string[]): Promise<string> {
   const { userId: toUserId } = to;
   await tx.participant.update({ where: { id: place.id }, data: to });
-  await tx.$executeRaw`insert into "Vote" ("timeOptionId", "userId", value, "castAt")
-    select v."timeOptionId", ${toUserId}::uuid, v.value, v."castAt" from "Vote" v
+  await tx.$executeRaw`insert into "Vote" ("convenerId", "timeOptionId", "userId", value, "castAt")
+    select v."convenerId", v."timeOptionId", ${toUserId}::uuid, v.value, v."castAt" from "Vote" v
       join "TimeOption" o on o.id = v."timeOptionId" join "Meeting" m on m.id = o."meetingId"
     where v."userId" = ${place.userId}::uuid and m."groupId" = any(${[...groupIds]}::uuid[])
     on conflict do nothing`;

@@ -68,7 +68,14 @@ export function approveInsight(
     const { id: groupId, convenerId } = found.group;
     const { count } = await tx.insightApproval.createMany({
       data: [
-        { insightId, groupId, enrolmentId: side.enrolmentId, approvedById: viewer.userId, approvedAt: now },
+        {
+          convenerId,
+          insightId,
+          groupId,
+          enrolmentId: side.enrolmentId,
+          approvedById: viewer.userId,
+          approvedAt: now,
+        },
       ],
       skipDuplicates: true,
     });
@@ -138,6 +145,7 @@ async function ask(
     data: group.seats
       .filter(({ seat }) => own.includes(seat))
       .map(({ enrolmentId }) => ({
+        convenerId: group.convenerId,
         insightId,
         groupId: group.id,
         enrolmentId,

@@ -2,7 +2,7 @@ import type { Tx } from "@/lib/kernel/db";
 import type { EmailDraft } from "@/lib/mail/draft";
 
 /** A press whose mails are held, as commands pass it on; null where mails leave at once. */
-export type Held = { dispatchId: string } | null;
+export type Held = { dispatchId: string; convenerId: string } | null;
 
 /**
  * Puts mails into the outbox and wakes the worker, both in the transaction of the change: neither exists without the other.

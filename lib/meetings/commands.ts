@@ -238,11 +238,11 @@ async function schedule(
 async function book(
   tx: Tx,
   meetingId: string,
-  group: { facilitators: { userId: string }[] },
+  { convenerId, facilitators }: { convenerId: string; facilitators: { userId: string }[] },
   span: Span,
 ): Promise<void> {
   await tx.booking.deleteMany({ where: { meetingId } });
   await tx.booking.createMany({
-    data: group.facilitators.map(({ userId }) => ({ meetingId, userId, ...span })),
+    data: facilitators.map(({ userId }) => ({ convenerId, meetingId, userId, ...span })),
   });
 }

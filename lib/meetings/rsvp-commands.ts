@@ -30,7 +30,11 @@ export function answerVisit(
     const said = { coming: coming === "yes", saidAt: now };
     const before = await tx.rsvp.findUnique({ where, select: { coming: true } });
     if (before?.coming === said.coming) return meetingId;
-    await tx.rsvp.upsert({ where, create: { meetingId, userId, ...said }, update: said });
+    await tx.rsvp.upsert({
+      where,
+      create: { convenerId: meeting.convenerId, meetingId, userId, ...said },
+      update: said,
+    });
     const subject = { type: "meeting", id: meetingId, convenerId: meeting.convenerId } as const;
     await record(tx, viewer, "meeting.answer", subject, { coming: said.coming });
     if (standing.facilitator && !said.coming) {

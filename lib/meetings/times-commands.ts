@@ -26,6 +26,7 @@ export function proposeTimes(viewer: Viewer, proposal: TimesProposal & Unread, n
     const { meetingId } = proposal;
     const found = await findMeeting(tx, viewer, meetingId);
     const { meeting, group } = found;
+    const { convenerId } = meeting;
     if (!mayArrange(found.standing)) throw new Refused("not-allowed");
     const spans = spansOf(proposal, found, now);
     const known = await tx.timeOption.findMany({
@@ -36,10 +37,12 @@ export function proposeTimes(viewer: Viewer, proposal: TimesProposal & Unread, n
     const fresh = spans.filter((span) => !known.some((option) => isSameTime(span, option)));
     refuseIf(whyNotProposeTimes(meeting, group.state, known.length, fresh.length));
     const options = await tx.timeOption.createManyAndReturn({
-      data: fresh.map((span) => ({ ...span, meetingId, proposedById: viewer.userId })),
+      data: fresh.map((span) => ({ ...span, convenerId, meetingId, proposedById: viewer.userId })),
       select: { id: true, startsAt: true, endsAt: true },
     });
-    const answered = mayVote(found.standing) ? await sayYes(tx, viewer, [...already, ...options]) : 0;
+    const answered = mayVote(found.standing)
+      ? await sayYes(tx, viewer, meeting, [...already, ...options])
+      : 0;
     const done = { groupId: group.id, added: options.length, already: already.length };
     if (options.length + answered === 0) return done;
     await recordProposal(tx, viewer, meeting, options.length, now);
@@ -71,7 +74,7 @@ export function castVotes(viewer: Viewer, { meetingId, votes }: Votes): Promise<
       else
         await tx.vote.upsert({
           where: { timeOptionId_userId: key },
-          create: { ...key, value },
+          create: { ...key, value, convenerId: meeting.convenerId },
           update: { value, castAt: new Date() },
         });
     }
@@ -157,14 +160,19 @@ function spansOf(
 }
 
 /** Says yes to times that one has not said yes to yet; to how many. */
-async function sayYes(tx: Tx, viewer: Viewer, options: readonly { id: string }[]): Promise<number> {
+async function sayYes(
+  tx: Tx,
+  viewer: Viewer,
+  { convenerId }: { convenerId: string },
+  options: readonly { id: string }[],
+): Promise<number> {
   const userId = userIdOf(viewer);
   const yes = Object.fromEntries(options.map(({ id }) => [id, "yes" as const]));
   const changed = await changedVotes(tx, userId, options, yes);
   for (const [id] of changed)
     await tx.vote.upsert({
       where: { timeOptionId_userId: { timeOptionId: id, userId } },
-      create: { timeOptionId: id, userId, value: "YES" },
+      create: { convenerId, timeOptionId: id, userId, value: "YES" },
       update: { value: "YES", castAt: new Date() },
     });
   return changed.length;

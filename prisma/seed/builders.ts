@@ -320,13 +320,15 @@ export async function buildTimes(
   }[],
   at: Date,
 ): Promise<void> {
-  await db.meeting.update({
+  const { convenerId } = await db.meeting.update({
     where: { id: meetingId },
     data: { state: "PROPOSED", changedAt: at, version: { increment: 1 } },
+    select: { convenerId: true },
   });
   for (const { startsAt, by, votes } of times) {
     await db.timeOption.create({
       data: {
+        convenerId,
         meetingId,
         startsAt,
         endsAt: new Date(startsAt.getTime() + 150 * 60_000),
@@ -347,7 +349,7 @@ export async function buildScheduled(
   place: Place = {},
 ): Promise<void> {
   const endsAt = new Date(startsAt.getTime() + 150 * 60_000);
-  await db.meeting.update({
+  const { convenerId } = await db.meeting.update({
     where: { id: meetingId },
     data: {
       ...place,
@@ -358,8 +360,9 @@ export async function buildScheduled(
       sequence: 1,
       version: { increment: 1 },
     },
+    select: { convenerId: true },
   });
-  await db.booking.create({ data: { meetingId, userId: facilitator.id, startsAt, endsAt } });
+  await db.booking.create({ data: { convenerId, meetingId, userId: facilitator.id, startsAt, endsAt } });
 }
 
 /** A meeting that has been held, by those who came; asks nobody anything. */

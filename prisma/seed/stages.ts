@@ -204,6 +204,7 @@ export async function tell(db: Tx, group: BuiltGroup, text: string, by: Person):
   });
   await db.insightApproval.createMany({
     data: group.enrolments.map((enrolment) => ({
+      convenerId: group.convenerId,
       insightId: id,
       groupId: group.id,
       enrolmentId: enrolment.id,

@@ -231,7 +231,9 @@ export async function worldOfForms(): Promise<PairWorld> {
     const sentence = { convenerId, groupId: group.id, writtenById: facilitator.id };
     await tx.insight.create({ data: { ...sentence, text: "Soittakaa ensin." } });
     const { id: insightId } = await tx.insight.create({ data: { ...sentence, text: "Kahvi auttaa." } });
-    await tx.insightApproval.create({ data: { insightId, groupId: group.id, enrolmentId: one.id } });
+    await tx.insightApproval.create({
+      data: { convenerId, insightId, groupId: group.id, enrolmentId: one.id },
+    });
     await buildNote(tx, group, facilitator, "Muista soittaa.", now);
     await tx.participant.updateMany({
       where: { enrolmentId: one.id, userId: colleague.id },

@@ -170,7 +170,7 @@ export async function proposeChecked(
   const outcome = await each(viewer, "propose", groups, async (own, group) => {
     await proposeGroup(own, group, now, held);
   });
-  return { ...outcome, ...held };
+  return { ...outcome, dispatchId: held.dispatchId };
 }
 
 /** A draft has no visits yet that its facilitator would be invited to. */
