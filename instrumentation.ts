@@ -9,6 +9,9 @@ export async function register() {
     await refuseToStartUnlessReady();
     const { giveFront } = await import("@/server/give");
     giveFront();
+    const { findWordsBy } = await import("@/lib/kernel/whose-words");
+    const { formatNamed } = await import("@/lib/programmes/words-queries");
+    findWordsBy(formatNamed);
     const { startWorkerOnce } = await import("@/lib/jobs/in-process");
     startWorkerOnce();
     const { startMetricsOnce } = await import("@/lib/health/metrics");

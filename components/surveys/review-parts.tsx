@@ -22,7 +22,7 @@ type Wrong = { page: SurveyPage; question: Question; error: string };
 export function wrongIn(locale: Locale, { definition, short, answers, programme }: Reviewed): Wrong[] {
   const pages = pagesOf(definition, short);
   const read = answersSchema(pages.flatMap(questionsOn), programme.themes).safeParse(answers);
-  const errors = read.success ? {} : explain(read.error, locale);
+  const errors = read.success ? {} : explain(read.error, locale, null);
   return pages.flatMap((page) =>
     questionsOn(page).flatMap((question) => {
       const error = errors[question.key];

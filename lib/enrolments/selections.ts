@@ -73,6 +73,7 @@ export const whole = {
     select: {
       slug: true,
       name: true,
+      format: true,
       state: true,
       themes: true,
       timeZone: true,

@@ -2,6 +2,7 @@ import type { z } from "zod";
 import { labelOf } from "@/lib/forms/labels";
 import { listed } from "@/lib/i18n/lists";
 import type { Locale, Localised } from "@/lib/i18n/locales";
+import type { Worded } from "@/lib/i18n/overrides";
 import { translator } from "@/lib/i18n/translator";
 import type { Refusal } from "@/lib/kernel/refusals";
 import { formatDay, formatRange } from "@/lib/time/format";
@@ -33,11 +34,11 @@ const own = [
 type Own = (typeof own)[number];
 
 /** What is wrong, per field, in the reader's language: short, and how to put it right. One sentence a field. */
-export function explain(error: z.ZodError, locale: Locale): Record<string, string> {
+export function explain(error: z.ZodError, locale: Locale, format: Worded | null): Record<string, string> {
   const errors: Record<string, string> = {};
   for (const issue of error.issues) {
     const field = String(issue.path[0] ?? "form");
-    errors[field] ??= placed(field, sentence(issue, locale), issue, locale);
+    errors[field] ??= placed(field, sentence(issue, locale, format), issue, locale);
   }
   return errors;
 }
@@ -116,10 +117,10 @@ function lowered(words: string, locale: Locale): string {
   return words.charAt(0).toLocaleLowerCase(locale) + words.slice(1);
 }
 
-function sentence(issue: z.core.$ZodIssue, locale: Locale): string {
+function sentence(issue: z.core.$ZodIssue, locale: Locale, format: Worded | null): string {
   const t = translator(locale, "errors");
   const refusal = issue.code === "custom" ? (issue.params?.refusal as Refusal | undefined) : undefined;
-  if (refusal) return translator(locale, "refusals")(refusal.code, shown(refusal.params, locale));
+  if (refusal) return translator(locale, "refusals", format)(refusal.code, shown(refusal.params, locale));
   const missing = missingOf(issue, locale);
   if (missing) return missing;
   if ((own as readonly string[]).includes(issue.message)) return t(issue.message as Own);

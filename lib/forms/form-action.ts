@@ -14,11 +14,13 @@ import type { FormState } from "@/lib/forms/state";
 import { formValues, type Values } from "@/lib/forms/values";
 import { contentOf, receiptKeyOf, whyNotFrom } from "@/lib/forms/whom";
 import { defaultLocale, isLocale, type Locale } from "@/lib/i18n/locales";
+import type { Worded } from "@/lib/i18n/overrides";
 import { translator } from "@/lib/i18n/translator";
 import { tellChange } from "@/lib/kernel/changes";
 import { DatabaseAway, tellAway } from "@/lib/kernel/db-away";
 import { type RefusalCode, Refused } from "@/lib/kernel/refusals";
 import type { Viewer } from "@/lib/kernel/viewer";
+import { whoseWords } from "@/lib/kernel/whose-words";
 
 type Sheet<Input, Result> = {
   /** What may come in; field names are keys of the schema. */
@@ -76,15 +78,16 @@ async function attempt<Input, Result>(
   }
   const notFrom = sheet.fromAnybody ? null : whyNotFrom(shownTo, viewer);
   if (notFrom) return stopped(viewer, request, notFrom, state);
+  const words = () => whoseWords(viewer, request.path, values);
   const parsed = sheet.schema.safeParse(values);
-  if (!parsed.success) return { ...state, errors: explain(parsed.error, locale) };
+  if (!parsed.success) return { ...state, errors: explain(parsed.error, locale, await words()) };
   let path: string;
   try {
     path = sheet.goTo(await sheet.run(viewer, parsed.data, context), parsed.data, context);
   } catch (error) {
-    if (error instanceof z.ZodError) return { ...state, errors: explain(error, locale) };
+    if (error instanceof z.ZodError) return { ...state, errors: explain(error, locale, await words()) };
     if (!(error instanceof Refused)) throw error;
-    return { ...state, refusal: refusalText(error, locale), ...mend(error.refusal.code) };
+    return { ...state, refusal: refusalText(error, locale, await words()), ...mend(error.refusal.code) };
   }
   await dropKept(viewer, values);
   if (!sheet.fromAnybody) tellChange();
@@ -105,7 +108,7 @@ async function whileAway<Input, Result>(
   const { byScript, locale } = await formRequest();
   if (!(error instanceof DatabaseAway) || !byScript) throw error;
   tellAway();
-  const refusal = refusalText(new Refused("database-away"), locale);
+  const refusal = refusalText(new Refused("database-away"), locale, null);
   const attempt = (before?.attempt ?? 0) + 1;
   const formKey = before?.formKey ? { formKey: before.formKey } : {};
   return { attempt, values: formValues(data, lists), refusal, errors: {}, ...formKey };
@@ -129,7 +132,7 @@ async function stopped(
   state: FormState & { values: Values },
 ): Promise<FormState> {
   const signInAt = `/${locale}/sign-in?${new URLSearchParams({ path, kept: code })}`;
-  if (byScript) return { ...state, refusal: refusalText(new Refused(code), locale), signInAt };
+  if (byScript) return { ...state, refusal: refusalText(new Refused(code), locale, null), signInAt };
   await keep(viewer, path, text(state.values.shownTo), state.values);
   redirect(signInAt);
 }
@@ -155,9 +158,9 @@ async function dropKept(viewer: Viewer, values: Values): Promise<void> {
   jar.delete({ name: cookieName("kept"), ...cookieOptions(0) });
 }
 
-/** The sentence of a refusal in the reader's language. */
-export function refusalText(refused: Refused, locale: Locale): string {
-  const t = translator(locale, "refusals");
+/** The sentence of a refusal in the reader's language, in the words of the format that it is about. */
+function refusalText(refused: Refused, locale: Locale, format: Worded | null): string {
+  const t = translator(locale, "refusals", format);
   return t(refused.refusal.code, refused.refusal.params);
 }
 

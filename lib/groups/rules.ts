@@ -8,9 +8,9 @@ export function whyNotDraftGroup(
   enrolments: readonly { id: string; programmeId: string; state: string; organisationId: string | null }[],
   programme: { id: string; state: string },
 ): Refusal | null {
-  if (new Set(enrolments.map((one) => one.id)).size < 2) return { code: "group-needs-two" };
+  if (new Set(enrolments.map((one) => one.id)).size < 2) return { code: "group-incomplete" };
   const organisations = enrolments.flatMap(({ organisationId }) => organisationId ?? []);
-  if (new Set(organisations).size < organisations.length) return { code: "group-needs-two" };
+  if (new Set(organisations).size < organisations.length) return { code: "group-incomplete" };
   if (!["OPEN", "MATCHING", "RUNNING"].includes(programme.state)) return { code: "programme-not-matching" };
   if (enrolments.some((one) => one.programmeId !== programme.id)) return { code: "not-found" };
   if (enrolments.some((one) => one.state !== "ACCEPTED")) return { code: "enrolment-not-accepted" };
@@ -24,7 +24,7 @@ export function whyNotProposeGroup(group: {
   facilitators: readonly unknown[];
 }): Refusal | null {
   if (group.state !== "DRAFT") return { code: "changed-by-someone-else" };
-  if (group.seats.length < 2) return { code: "group-needs-two" };
+  if (group.seats.length < 2) return { code: "group-incomplete" };
   if (group.facilitators.length === 0) return { code: "group-has-no-facilitator" };
   return null;
 }

@@ -1,3 +1,4 @@
+import type { Format } from "@/lib/formats/recipe";
 import { formatOf } from "@/lib/formats/registry";
 import { mayHold, standingFields, standingIn } from "@/lib/groups/access";
 import type { Localised } from "@/lib/i18n/locales";
@@ -17,6 +18,7 @@ export type AttendanceSheet = {
   groupId: string;
   version: number;
   state: MeetingState;
+  format: Format;
   ordinal: number;
   timeZone: string;
   startsAt: Date | null;
@@ -52,6 +54,7 @@ export function getAttendance(viewer: Viewer, meetingId: string, now: Date): Pro
     const presence = (participantId: string) =>
       attendances.find((one) => one.participantId === participantId)?.present ?? null;
     return {
+      format,
       ...own,
       meetingId: id,
       groupId: group.id,

@@ -62,10 +62,10 @@ function whyNotAfter(
 ): Refusal | null {
   if (!first || first.state === "CANCELLED") return null;
   if (!first.startsAt || (first.state !== "SCHEDULED" && first.state !== "HELD"))
-    return { code: "first-visit-not-scheduled" };
+    return { code: "previous-not-scheduled" };
   const earliest = earliestDayAfter({ startsAt: first.startsAt }, first.minWeeks, zone);
   const tooSoon = dayIn(time.startsAt, zone) < earliest;
-  return tooSoon ? { code: "time-too-soon-after-first", params: { weeks: first.minWeeks } } : null;
+  return tooSoon ? { code: "time-too-soon-after-previous", params: { weeks: first.minWeeks } } : null;
 }
 
 function whyNotBefore(
@@ -75,7 +75,7 @@ function whyNotBefore(
 ): Refusal | null {
   if (!next?.startsAt || (next.state !== "SCHEDULED" && next.state !== "HELD")) return null;
   const tooLate = dayIn(next.startsAt, zone) < earliestDayAfter(time, next.minWeeks, zone);
-  return tooLate ? { code: "time-too-close-to-second", params: { weeks: next.minWeeks } } : null;
+  return tooLate ? { code: "time-too-close-to-next", params: { weeks: next.minWeeks } } : null;
 }
 
 /** Why somebody cannot take a proposed time off the table, or null: it is their own, or they guide the group. */

@@ -66,7 +66,7 @@ export function whyNotMerge(
   inOneGroup: boolean,
 ): Refusal | null {
   if (keep.id === other.id) return { code: "not-found" };
-  if (keep.businessId && other.businessId) return { code: "organisations-two-numbers" };
+  if (keep.businessId && other.businessId) return { code: "organisations-numbers-differ" };
   return inOneGroup ? { code: "organisations-in-one-group" } : null;
 }
 

@@ -2,6 +2,7 @@ import { afterAll, beforeEach, describe, expect, test } from "vitest";
 import { systemViewer } from "@/lib/auth/viewers";
 import { answerSurvey } from "@/lib/feedback/commands";
 import { getSurvey } from "@/lib/feedback/queries";
+import { peerVisits } from "@/lib/formats/peer-visits/recipe";
 import { explain } from "@/lib/forms/explain";
 import { getAttendance } from "@/lib/meetings/attendance-queries";
 import { holdMeeting, holdMeetingsByClock } from "@/lib/meetings/held-commands";
@@ -94,7 +95,7 @@ describe("a survey sent without an answer", () => {
       () => null,
       (caught) => caught,
     );
-    expect(explain(error, "fi")).toEqual({
+    expect(explain(error, "fi", peerVisits)).toEqual({
       sure: "Ette ole vielä vastanneet yhteenkään kysymykseen. Vastatkaa ainakin yhteen, tai vahvistakaa alla, ettette halua vastata.",
     });
     await send(world, { ideas: "5" });

@@ -1,6 +1,7 @@
 import { afterAll, beforeEach, describe, expect, test } from "vitest";
 import type { z } from "zod";
 import { systemViewer } from "@/lib/auth/viewers";
+import { peerVisits } from "@/lib/formats/peer-visits/recipe";
 import { atFields } from "@/lib/forms/at-fields";
 import { explain } from "@/lib/forms/explain";
 import { as } from "@/lib/kernel/db";
@@ -210,11 +211,11 @@ describe("finding a time", () => {
 describe("the weeks between the visits", () => {
   test("the second visit waits for the first, and for two weeks after it", async () => {
     const world = await pairWorld({ now });
-    expect(await refusal(schedule(world, "2027-03-02", "visit-2"))).toBe("first-visit-not-scheduled");
+    expect(await refusal(schedule(world, "2027-03-02", "visit-2"))).toBe("previous-not-scheduled");
     await schedule(world, "2027-02-02");
-    expect(await refusal(schedule(world, "2027-02-09", "visit-2"))).toBe("time-too-soon-after-first");
+    expect(await refusal(schedule(world, "2027-02-09", "visit-2"))).toBe("time-too-soon-after-previous");
     expect(await refusal(propose(world, ["2027-02-09"], idOf(world, "visit-2")))).toBe(
-      "time-too-soon-after-first",
+      "time-too-soon-after-previous",
     );
     await schedule(world, "2027-02-16", "visit-2");
   });
@@ -226,7 +227,7 @@ describe("the weeks between the visits", () => {
     const { version } = await meetingOf(idOf(world));
     const move = (day: string) =>
       moveMeeting(viewerOf(world.one.contact), { meetingId: idOf(world), version, day, ...evening }, now);
-    expect(await refusal(move("2027-02-10"))).toBe("time-too-close-to-second");
+    expect(await refusal(move("2027-02-10"))).toBe("time-too-close-to-next");
     await move("2027-02-01");
   });
 });
@@ -479,7 +480,7 @@ describe("what is proposed again", () => {
       now,
     );
     const error = await atFields(proposal).catch((caught: unknown) => caught);
-    expect(explain(error as z.ZodError, "fi")).toEqual({
+    expect(explain(error as z.ZodError, "fi", peerVisits)).toEqual({
       "day-2": "3. ehdotus: Aika on jo mennyt. Valitkaa tuleva aika.",
     });
     expect(await optionRows(world)).toEqual([]);
@@ -507,7 +508,7 @@ describe("what is proposed again", () => {
     };
     await direct("visit-1", late);
     expect(await refusal(direct("visit-2", { ...late, day: "2027-03-29", until: "20:00" }))).toBe(
-      "time-too-soon-after-first",
+      "time-too-soon-after-previous",
     );
     await direct("visit-2", { day: "2027-03-30", from: "09:00", until: "11:30" });
     expect(await meetingOf(idOf(world, "visit-2"))).toMatchObject({ state: "SCHEDULED" });
@@ -520,7 +521,9 @@ test("A8: a day outside the programme's is asked about with its weekday, and tak
   const error = await atFields(proposeTimes(viewerOf(world.one.contact), far, now)).catch(
     (caught: unknown) => caught,
   );
-  expect(explain(error as z.ZodError, "fi").sure).toContain("ma 28.3.2072 ei ole ohjelman vierailuaikana");
+  expect(explain(error as z.ZodError, "fi", peerVisits).sure).toContain(
+    "ma 28.3.2072 ei ole ohjelman vierailuaikana",
+  );
   expect(await optionsOf(idOf(world))).toEqual([]);
   expect(await mailsOf(world, "times-proposed")).toEqual([]);
   await proposeTimes(viewerOf(world.one.contact), { ...far, sure: "yes" }, now);

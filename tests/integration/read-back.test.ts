@@ -1,5 +1,6 @@
 import { afterAll, beforeEach, describe, expect, it } from "vitest";
 import type { z } from "zod";
+import { peerVisits } from "@/lib/formats/peer-visits/recipe";
 import { atFields } from "@/lib/forms/at-fields";
 import { explain } from "@/lib/forms/explain";
 import { closeDatabase } from "@/lib/kernel/db";
@@ -27,7 +28,7 @@ async function world() {
 const asked = (work: Promise<unknown>) =>
   atFields(work).then(
     (): Record<string, string> => ({}),
-    (error) => explain(error as z.ZodError, "fi"),
+    (error) => explain(error as z.ZodError, "fi", peerVisits),
   );
 const mailed = async () => (await rows('select id from "Email"')).length;
 

@@ -188,7 +188,7 @@ describe("the visits of a three", () => {
         { meetingId, version: await versionOf(meetingId), day, from: "17:00", until: "19:30" },
         now,
       );
-    expect(await refusal(schedule("2027-03-08"))).toBe("time-too-soon-after-first");
+    expect(await refusal(schedule("2027-03-08"))).toBe("time-too-soon-after-previous");
     expect(await schedule("2027-03-15")).toBe(meetingId);
   });
 

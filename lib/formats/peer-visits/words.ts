@@ -1,7 +1,8 @@
 import { assignments } from "@/lib/formats/peer-visits/words/assignments";
 import { insights } from "@/lib/formats/peer-visits/words/insights";
 import { notes } from "@/lib/formats/peer-visits/words/notes";
+import { refusals } from "@/lib/formats/peer-visits/words/refusals";
 import type { Words } from "@/lib/i18n/overrides";
 
 /** What peer visits say otherwise than the platform: two associations are a pair, and their meetings are visits. */
-export const words: Words = { assignments, insights, notes };
+export const words: Words = { assignments, insights, notes, refusals };

@@ -34,7 +34,7 @@ export type Change = z.infer<typeof Change>;
 
 /** Why a change of the rules makes no sense, or null. */
 export function whyNotChange(change: Change): Refusal | null {
-  return new Set<string>(change.of).size < change.of.length ? { code: "group-needs-two" } : null;
+  return new Set<string>(change.of).size < change.of.length ? { code: "group-incomplete" } : null;
 }
 
 /**

@@ -60,7 +60,7 @@ describe("limits that only abuse meets", () => {
     expect(refusal).toEqual({ code: "too-many-tries", params: { minutes, contact } });
     expect(minutes).toBeGreaterThan(10);
     expect(minutes).toBeLessThanOrEqual(15);
-    expect(translator("fi", "refusals")("too-many-tries", { minutes: 15, contact })).toBe(
+    expect(translator("fi", "refusals", null)("too-many-tries", { minutes: 15, contact })).toBe(
       `Yrityksiä on ollut liikaa lyhyessä ajassa. Yrittäkää uudelleen 15 minuutin kuluttua. Jos asialla on kiire, ottakaa yhteyttä: ${contact}.`,
     );
     await as(systemViewer(), (tx) =>

@@ -192,7 +192,7 @@ describe("the register of organisations", () => {
     const other = { ...hanko, name: "Toinen ry", businessId: "0116297-6" };
     const otherId = await addOrganisation(kaisa, { convenerId, ...other }, now);
     await expect(mergeOrganisations(kaisa, { keepId, otherId }, now)).rejects.toMatchObject({
-      refusal: { code: "organisations-two-numbers" },
+      refusal: { code: "organisations-numbers-differ" },
     });
   });
 

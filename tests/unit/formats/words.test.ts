@@ -44,7 +44,7 @@ const left: Partial<Record<Namespace, number>> = {
   people: 4,
   programmes: 27,
   proposals: 21,
-  refusals: 43,
+  refusals: 15,
   reports: 35,
   states: 1,
   surveys: 13,

@@ -3,6 +3,7 @@ import { z } from "zod";
 import { closing } from "@/lib/formats/peer-visits/closing";
 import { feedback } from "@/lib/formats/peer-visits/feedback";
 import { intake } from "@/lib/formats/peer-visits/intake";
+import { peerVisits } from "@/lib/formats/peer-visits/recipe";
 import { themes } from "@/lib/formats/themes";
 import { explain } from "@/lib/forms/explain";
 import { locales } from "@/lib/i18n/locales";
@@ -36,7 +37,7 @@ const forms = Object.entries(modules).flatMap(([file, module]) =>
 );
 const said = (schema: z.ZodType, locale: (typeof locales)[number], sent: unknown = {}) => {
   const read = schema.safeParse(sent);
-  return read.success ? {} : explain(read.error, locale);
+  return read.success ? {} : explain(read.error, locale, peerVisits);
 };
 const bland = (locale: (typeof locales)[number]) => [
   translator(locale, "errors")("required"),

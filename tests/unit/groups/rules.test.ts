@@ -20,12 +20,12 @@ const enrolment = (id: string, state = "ACCEPTED", programmeId = "p", organisati
 describe("why not", () => {
   test.each([
     ["two accepted ones can be a pair", [enrolment("a"), enrolment("b")], "MATCHING", undefined],
-    ["one with itself cannot", [enrolment("a"), enrolment("a")], "MATCHING", "group-needs-two"],
+    ["one with itself cannot", [enrolment("a"), enrolment("a")], "MATCHING", "group-incomplete"],
     [
       "B1: two answers of one organisation cannot",
       [enrolment("a"), enrolment("b", "ACCEPTED", "p", "org-a")],
       "MATCHING",
-      "group-needs-two",
+      "group-incomplete",
     ],
     [
       "one that waits to be accepted cannot",
@@ -55,7 +55,7 @@ describe("why not", () => {
       "group-has-no-facilitator",
     );
     expect(whyNotProposeGroup({ state: "DRAFT", seats: [1], facilitators: [1] })?.code).toBe(
-      "group-needs-two",
+      "group-incomplete",
     );
     expect(whyNotProposeGroup({ state: "PROPOSED", seats: [1, 2], facilitators: [1] })?.code).toBe(
       "changed-by-someone-else",

@@ -41,29 +41,29 @@ describe("of three visits", () => {
       "a week after the second is too soon for the third",
       "visit-3",
       "2027-02-23",
-      "time-too-soon-after-first",
+      "time-too-soon-after-previous",
     ],
     ["two weeks after it will do", "visit-3", "2027-03-02", null],
-    ["the first cannot move close to the second", "visit-1", "2027-02-09", "time-too-close-to-second"],
+    ["the first cannot move close to the second", "visit-1", "2027-02-09", "time-too-close-to-next"],
   ] as const)("%s", (_, step, day, expected) => {
     expect(refusal(step, day, three)).toBe(expected);
   });
 
   test("the second may not come close to a third that is agreed", () => {
     const agreed = [...three.slice(0, 2), visit("visit-3", "2027-03-02")];
-    expect(refusal("visit-2", "2027-02-23", agreed)).toBe("time-too-close-to-second");
+    expect(refusal("visit-2", "2027-02-23", agreed)).toBe("time-too-close-to-next");
     expect(refusal("visit-2", "2027-02-16", agreed)).toBeNull();
   });
 
   test("the third waits for the second to be agreed", () => {
     const open = [visit("visit-1", "2027-02-02"), visit("visit-2"), visit("visit-3")];
-    expect(refusal("visit-3", "2027-03-02", open)).toBe("first-visit-not-scheduled");
+    expect(refusal("visit-3", "2027-03-02", open)).toBe("previous-not-scheduled");
   });
 
   test("where the second is cancelled, the third comes after the first", () => {
     const cancelled = [three[0], visit("visit-2", "2027-02-16", "CANCELLED"), three[2]] as Visit[];
     expect(around("visit-3", cancelled)).toEqual(["visit-1", null]);
-    expect(refusal("visit-3", "2027-02-09", cancelled)).toBe("time-too-soon-after-first");
+    expect(refusal("visit-3", "2027-02-09", cancelled)).toBe("time-too-soon-after-previous");
     expect(refusal("visit-3", "2027-02-16", cancelled)).toBeNull();
   });
 

@@ -33,24 +33,24 @@ describe("when a visit may be", () => {
     ["yesterday", at(-1), null, null, "time-in-the-past"],
     ["two weeks after the first", at(24), first("SCHEDULED", 10), null, undefined],
     ["a day early of two weeks", at(23), first("SCHEDULED", 10), null, undefined],
-    ["a week after the first", at(17), first("HELD", 10), null, "time-too-soon-after-first"],
+    ["a week after the first", at(17), first("HELD", 10), null, "time-too-soon-after-previous"],
     [
       "before the first has a time",
       at(17),
       { ...blank("PROPOSED"), minWeeks: 2 },
       null,
-      "first-visit-not-scheduled",
+      "previous-not-scheduled",
     ],
     ["when the first was cancelled", at(17), { ...blank("CANCELLED"), minWeeks: 2 }, null, undefined],
-    ["up against the second", at(20), null, first("SCHEDULED", 25), "time-too-close-to-second"],
-    ["after the second", at(30), null, first("SCHEDULED", 25), "time-too-close-to-second"],
+    ["up against the second", at(20), null, first("SCHEDULED", 25), "time-too-close-to-next"],
+    ["after the second", at(30), null, first("SCHEDULED", 25), "time-too-close-to-next"],
     ["when the second is cancelled", at(20), null, first("CANCELLED", 25), undefined],
   ] as const)("%s", (_, time, before, next, code) => {
     expect(whyNotThen(time, before, next, now, zone)?.code).toBe(code);
   });
 
   test.each([
-    ["2027-03-29T20:59:00Z", "time-too-soon-after-first"],
+    ["2027-03-29T20:59:00Z", "time-too-soon-after-previous"],
     ["2027-03-29T21:00:00Z", undefined],
     ["2027-03-30T15:00:00Z", undefined],
     ["2027-03-30T16:00:00Z", undefined],

@@ -46,7 +46,7 @@ describe.each(zones)("E6: a limit that is shown as a day, in %s,", (zone) => {
       const refused = (start: Date) =>
         whyNotThen({ startsAt: start, endsAt: start }, first, null, startsAt, zone)?.code ?? null;
       expect([refused(new Date(opens.getTime() - 1)), refused(opens)]).toEqual([
-        "time-too-soon-after-first",
+        "time-too-soon-after-previous",
         null,
       ]);
     }

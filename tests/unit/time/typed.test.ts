@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { peerVisits } from "@/lib/formats/peer-visits/recipe";
 import { explain } from "@/lib/forms/explain";
 import { locales } from "@/lib/i18n/locales";
 import { TimesForm } from "@/lib/meetings/schema";
@@ -65,7 +66,7 @@ describe("a day as people type it", () => {
       "from-0": "17",
       "until-0": "19",
     });
-    expect(error && explain(error, "fi")).toEqual({
+    expect(error && explain(error, "fi", peerVisits)).toEqual({
       "day-0": `1. ehdotus, päivä: viikonpäivä ja päivä eivät sovi yhteen: päivä on ${formatDay(day, "fi")}. Tarkistakaa, kumpi on oikein, ja kirjoittakaa päivä uudelleen.`,
     });
   });

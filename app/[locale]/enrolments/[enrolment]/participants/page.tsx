@@ -14,6 +14,7 @@ import { currentViewer } from "@/lib/auth/gate";
 import { mailsWait, mayActFor } from "@/lib/enrolments/access";
 import { listFormerParticipants, type WholeEnrolment } from "@/lib/enrolments/queries";
 import { whyNotChangePeople, whyNotLeave } from "@/lib/enrolments/rules";
+import { formatOf } from "@/lib/formats/registry";
 import { askedFor, type Search } from "@/lib/forms/search";
 import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
@@ -162,7 +163,11 @@ function Changes({
       <a href={isOwn ? `/${locale}/settings#address` : `${base}/address`} aria-describedby={by}>
         {t("people.correctAddress")}
       </a>
-      {refusal ? <span className="field-hint">{translator(locale, "refusals")(refusal.code)}</span> : null}
+      {refusal ? (
+        <span className="field-hint">
+          {translator(locale, "refusals", formatOf(enrolment.programme.format))(refusal.code)}
+        </span>
+      ) : null}
       {refusal || !(isOwn && person.isContact) ? null : (
         <a href={`${base}/stepping-down`} aria-describedby={by}>
           {t("people.unmakeContact")}

@@ -83,7 +83,7 @@ function whyNotThis(
     });
   }
   if (!then) return null;
-  return then.code === "first-visit-not-scheduled" ? t("times.whyNot.first") : t("times.whyNot.soon");
+  return then.code === "previous-not-scheduled" ? t("times.whyNot.first") : t("times.whyNot.soon");
 }
 
 function sidesThat(

@@ -3,6 +3,7 @@ import { ActionButton } from "@/components/ui/action-button";
 import { BlockedButton } from "@/components/ui/button";
 import { formTexts } from "@/components/ui/form-texts";
 import { NowCard } from "@/components/ui/now-card";
+import { formatOf } from "@/lib/formats/registry";
 import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
 import { type Moving, nextEvent, whyNotMove } from "@/lib/programmes/rules";
@@ -16,7 +17,7 @@ import {
 
 type Props = {
   locale: Locale;
-  programme: { id: string; version: number; slug: string };
+  programme: { id: string; version: number; slug: string; format: string };
   moving: Moving;
   now: Date;
 };
@@ -49,7 +50,7 @@ export function NextEvent({ locale, programme, moving, now }: Props) {
     <NowCard locale={locale} title={t(`manage.next.${event}.title`)} waiting={refusal ? "stuck" : "yours"}>
       <p>{t(`manage.next.${event}.what`)}</p>
       {refusal ? (
-        <BlockedButton reason={translator(locale, "refusals")(refusal.code)}>
+        <BlockedButton reason={translator(locale, "refusals", formatOf(programme.format))(refusal.code)}>
           {t(`manage.next.${event}.button`)}
         </BlockedButton>
       ) : (

@@ -62,7 +62,11 @@ export default async function AttendancePage({ params, searchParams }: Props) {
         </>
       ) : sheet.whyNotHold ? (
         <BlockedButton
-          reason={translator(locale, "refusals")(sheet.whyNotHold.code, sheet.whyNotHold.params)}
+          reason={translator(
+            locale,
+            "refusals",
+            sheet.format,
+          )(sheet.whyNotHold.code, sheet.whyNotHold.params)}
         >
           {t("attendance.submit")}
         </BlockedButton>

@@ -8,6 +8,7 @@ import { Form } from "@/components/ui/form";
 import { formTexts } from "@/components/ui/form-texts";
 import { Notice } from "@/components/ui/notice";
 import { previewCancellation } from "@/lib/emails/preview-queries";
+import { formatOf } from "@/lib/formats/registry";
 import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
 import { to } from "@/lib/kernel/addresses";
@@ -41,7 +42,7 @@ export default async function ProgrammeCancellationPage({ params }: Props) {
       <Held locale={locale} slug={slug} back={to.manage.programme(slug)} />
       {refusal ? (
         <Notice locale={locale} tone="warning">
-          <p>{translator(locale, "refusals")(refusal.code)}</p>
+          <p>{translator(locale, "refusals", formatOf(programme.format))(refusal.code)}</p>
           <a href={`${base}/groups`}>{t("manage.cancellation.groups")}</a>
         </Notice>
       ) : (

@@ -47,7 +47,7 @@ export default async function EditProgrammePage({ params }: Props) {
     >
       {refusal ? (
         <Notice locale={locale} tone="info">
-          {translator(locale, "refusals")(refusal.code)}
+          {translator(locale, "refusals", formatOf(programme.format))(refusal.code)}
         </Notice>
       ) : (
         <Form

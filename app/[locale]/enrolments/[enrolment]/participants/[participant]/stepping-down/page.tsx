@@ -7,6 +7,7 @@ import { Form } from "@/components/ui/form";
 import { formTexts } from "@/components/ui/form-texts";
 import { currentViewer } from "@/lib/auth/gate";
 import { whyNotLeave } from "@/lib/enrolments/rules";
+import { formatOf } from "@/lib/formats/registry";
 import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
 import { stepDownAction } from "../../../actions";
@@ -38,7 +39,9 @@ export default async function SteppingDownPage({ params }: Props) {
       lead={t("people.stepDown.lead")}
     >
       {refusal ? (
-        <BlockedButton reason={translator(locale, "refusals")(refusal.code)}>
+        <BlockedButton
+          reason={translator(locale, "refusals", formatOf(enrolment.programme.format))(refusal.code)}
+        >
           {t("people.stepDown.submit")}
         </BlockedButton>
       ) : (

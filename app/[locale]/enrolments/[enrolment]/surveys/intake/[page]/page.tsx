@@ -9,6 +9,7 @@ import { formTexts } from "@/components/ui/form-texts";
 import { Notice } from "@/components/ui/notice";
 import { mayEditAnswers } from "@/lib/enrolments/access";
 import { whyNotEditAnswers } from "@/lib/enrolments/rules";
+import { formatOf } from "@/lib/formats/registry";
 import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
 import { pagesOf } from "@/lib/surveys/rules";
@@ -43,7 +44,7 @@ export default async function EditAnswersPage({ params }: Props) {
     >
       {refusal ? (
         <Notice locale={locale} tone="warning" title={t("edit.blocked")}>
-          <p>{translator(locale, "refusals")(refusal.code)}</p>
+          <p>{translator(locale, "refusals", formatOf(programme.format))(refusal.code)}</p>
         </Notice>
       ) : (
         <Form

@@ -84,7 +84,7 @@ export default async function PhoneEnrolmentPage({ params, searchParams }: Props
       ) : null}
       {refusal ? (
         <Notice locale={locale} tone="warning">
-          {translator(locale, "refusals")(refusal.code)}
+          {translator(locale, "refusals", formatOf(programme.format))(refusal.code)}
         </Notice>
       ) : (
         <Section title={t("manage.phone.new")}>

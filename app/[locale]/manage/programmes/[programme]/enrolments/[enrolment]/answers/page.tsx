@@ -10,6 +10,7 @@ import { formTexts } from "@/components/ui/form-texts";
 import { Notice } from "@/components/ui/notice";
 import { getEnrolment } from "@/lib/enrolments/queries";
 import { whyNotEditAnswers } from "@/lib/enrolments/rules";
+import { formatOf } from "@/lib/formats/registry";
 import { askedFor, type Search } from "@/lib/forms/search";
 import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
@@ -48,7 +49,7 @@ export default async function AnswersPage({ params, searchParams }: Props) {
     >
       {refusal ? (
         <Notice locale={locale} tone="warning">
-          {translator(locale, "refusals")(refusal.code)}
+          {translator(locale, "refusals", formatOf(programme.format))(refusal.code)}
         </Notice>
       ) : (
         <Form

@@ -12,6 +12,7 @@ import { LongTextField } from "@/components/ui/text-fields";
 import { isWrittenTo } from "@/lib/enrolments/asked";
 import { getEnrolment } from "@/lib/enrolments/queries";
 import { whyNotDecide } from "@/lib/enrolments/rules";
+import { formatOf } from "@/lib/formats/registry";
 import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
 import { decideAction } from "../../actions";
@@ -42,7 +43,7 @@ export default async function DecliningPage({ params }: Props) {
     >
       {refusal ? (
         <Notice locale={locale} tone="warning">
-          {translator(locale, "refusals")(refusal.code)}
+          {translator(locale, "refusals", formatOf(programme.format))(refusal.code)}
         </Notice>
       ) : (
         <Form

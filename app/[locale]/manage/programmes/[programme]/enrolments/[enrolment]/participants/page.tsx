@@ -12,6 +12,7 @@ import { Table } from "@/components/ui/table";
 import { UndoList } from "@/components/undo/undo-list";
 import { listFormerParticipants, type WholeEnrolment } from "@/lib/enrolments/queries";
 import { whyNotChangePeople, whyNotLeave } from "@/lib/enrolments/rules";
+import { formatOf } from "@/lib/formats/registry";
 import { askedFor, type Search } from "@/lib/forms/search";
 import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
@@ -64,7 +65,7 @@ export default async function PeoplePage({ params, searchParams }: Props) {
       ) : null}
       {refusal ? (
         <Notice locale={locale} tone="info">
-          {translator(locale, "refusals")(refusal.code)}
+          {translator(locale, "refusals", formatOf(programme.format))(refusal.code)}
         </Notice>
       ) : null}
       <People locale={locale} slug={slug} enrolment={enrolment} mayChange={refusal === null} />

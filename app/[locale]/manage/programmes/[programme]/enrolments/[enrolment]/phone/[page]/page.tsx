@@ -8,6 +8,7 @@ import { formTexts } from "@/components/ui/form-texts";
 import { Notice } from "@/components/ui/notice";
 import { StepLine, stepOf } from "@/components/ui/steps";
 import { SubmitButton } from "@/components/ui/submit-button";
+import { formatOf } from "@/lib/formats/registry";
 import { askedFor, type Search } from "@/lib/forms/search";
 import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
@@ -48,7 +49,7 @@ export default async function PhoneStepPage({ params, searchParams }: Props) {
     >
       {refusal ? (
         <Notice locale={locale} tone="warning">
-          {translator(locale, "refusals")(refusal.code)}
+          {translator(locale, "refusals", formatOf(call.programme.format))(refusal.code)}
         </Notice>
       ) : (
         <>

@@ -7,6 +7,7 @@ import { Form } from "@/components/ui/form";
 import { formTexts } from "@/components/ui/form-texts";
 import { Notice } from "@/components/ui/notice";
 import { contactOf } from "@/lib/enrolments/projection";
+import { formatOf } from "@/lib/formats/registry";
 import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
 import { pagesOf } from "@/lib/surveys/rules";
@@ -53,7 +54,7 @@ export default async function PhoneReviewPage({ params }: Props) {
       ) : null}
       {refusal ? (
         <Notice locale={locale} tone="warning">
-          {translator(locale, "refusals")(refusal.code)}
+          {translator(locale, "refusals", formatOf(call.programme.format))(refusal.code)}
         </Notice>
       ) : null}
       {refusal ? null : wrong.length > 0 ? (

@@ -5,6 +5,7 @@ import { BlockedButton, LinkButton } from "@/components/ui/button";
 import { Form } from "@/components/ui/form";
 import { formTexts } from "@/components/ui/form-texts";
 import { whyNotLeave } from "@/lib/enrolments/rules";
+import { formatOf } from "@/lib/formats/registry";
 import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
 import { removeAction } from "../../actions";
@@ -34,7 +35,9 @@ export default async function RemovalPage({ params }: Props) {
       lead={t("manage.people.goneLead")}
     >
       {refusal ? (
-        <BlockedButton reason={translator(locale, "refusals")(refusal.code)}>
+        <BlockedButton
+          reason={translator(locale, "refusals", formatOf(enrolment.programme.format))(refusal.code)}
+        >
           {t("manage.people.gone")}
         </BlockedButton>
       ) : (
