@@ -32,9 +32,8 @@ export function BoardTable({ locale, format, seats, rows, now, said, opened }: P
   const t = translator(locale, "board");
   const nobody = { userId: null, seats: [], contactOf: [], facilitator: false, coordinator: true };
   const steps = stepsFor(format, { seats });
-  const stations = path(steps, [], nobody, now)
-    .map(({ key }) => key)
-    .filter((key) => key !== "survey");
+  const columns = path(steps, [], nobody, now).filter(({ key }) => key !== "survey");
+  const stations = columns.map(({ key }) => key);
   const paths = pathsOf(
     locale,
     rows.map(({ group }) => group),
@@ -48,9 +47,9 @@ export function BoardTable({ locale, format, seats, rows, now, said, opened }: P
         <thead>
           <tr>
             <th scope="col">{t("columns.pair")}</th>
-            {stations.map((key) => (
-              <th key={key} scope="col">
-                {stationName(locale, steps, key)}
+            {columns.map((station) => (
+              <th key={station.key} scope="col">
+                {stationName(locale, station)}
               </th>
             ))}
             <th scope="col">{t("columns.waiting")}</th>

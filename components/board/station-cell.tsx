@@ -1,4 +1,5 @@
 import { pathWords } from "@/components/board/stations";
+import { drawn } from "@/components/steps/kinds";
 import { StatusMark } from "@/components/ui/status-mark";
 import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
@@ -21,12 +22,10 @@ export function StationCell({ locale, group, station }: Props) {
 }
 
 function detailOf(locale: Locale, group: GroupPlan, station: Station): string | null {
-  const { status, key, tasks } = station;
+  const { status, key, kind } = station;
   if (status === "later" || status === "skipped") return null;
-  if (key === "pair") return pairDetail(locale, group);
-  if (key === "feedback") return feedbackDetail(locale, station);
-  if (tasks.some(({ kind }) => kind === "assignment")) return assignmentDetail(locale, group, station);
-  return meetingDetail(locale, group, station);
+  if (kind) return drawn[kind].cell(locale, group, station);
+  return key === "pair" ? pairDetail(locale, group) : null;
 }
 
 function pairDetail(locale: Locale, { facts, state, programme }: GroupPlan) {
@@ -35,30 +34,4 @@ function pairDetail(locale: Locale, { facts, state, programme }: GroupPlan) {
   if (state === "DRAFT") return t("cell.draft");
   const agreed = facts.seats.filter(({ agreedAt }) => agreedAt).length;
   return t("cell.agreed", { n: agreed, all: facts.seats.length });
-}
-
-function meetingDetail(locale: Locale, { facts, programme }: GroupPlan, { key, status }: Station) {
-  const t = translator(locale, "board");
-  const meeting = facts.meetings.find(({ step }) => step === key);
-  if (!meeting) return null;
-  if (!meeting.startsAt || meeting.state === "PROPOSED" || meeting.state === "UNSCHEDULED")
-    return t("cell.times", { n: meeting.options.length });
-  const day = formatDate(meeting.startsAt, { zone: programme.timeZone, locale });
-  return meeting.state === "SCHEDULED" && status === "stuck" ? `${day} ${t("cell.overdue")}` : day;
-}
-
-function assignmentDetail(locale: Locale, { facts }: GroupPlan, { key }: Station) {
-  const handedIn = facts.submissions.filter((one) => one.step === key && one.handedInAt).length;
-  return translator(locale, "board")("cell.handedIn", {
-    n: String(handedIn),
-    all: String(facts.seats.length),
-  });
-}
-
-function feedbackDetail(locale: Locale, { tasks, status }: Station) {
-  if (status === "done") return null;
-  const missing = tasks
-    .filter((task) => task.status === "open")
-    .reduce((sum, task) => sum + task.whose.length, 0);
-  return missing > 0 ? translator(locale, "board")("cell.unanswered", { n: missing }) : null;
 }

@@ -1,5 +1,6 @@
+import { drawn } from "@/components/steps/kinds";
 import type { PathStep, PathWords } from "@/components/ui/path";
-import { type Occurrence, stepsFor } from "@/lib/formats/occurrences";
+import { stepsFor } from "@/lib/formats/occurrences";
 import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
 import { path, type Station } from "@/lib/tasks/path";
@@ -8,36 +9,23 @@ import type { GroupPlan } from "@/lib/tasks/queries";
 /** The stations of a group as its coordinator sees them; the survey is behind everybody on the board. */
 export function stationsOf(group: GroupPlan, now: Date): Station[] {
   const standing = { ...group.standing, seats: [], contactOf: [], facilitator: false, coordinator: true };
-  return path(stepsOf(group), group.plan, standing, now);
+  return path(stepsFor(group.programme.format, { seats: group.seats.length }), group.plan, standing, now);
 }
 
 /** What a station is called at the head of a column. */
-export function stationName(locale: Locale, steps: readonly Occurrence[], key: string): string {
-  const t = translator(locale, "board");
-  const visit = keysOfVisits(steps).indexOf(key) + 1;
-  if (visit > 0) return t("stations.visit", { n: String(visit) });
-  if (key === "survey" || key === "pair" || key === "feedback") return t(`stations.${key}`);
-  return t("stations.assignment");
+export function stationName(locale: Locale, { key, kind, n }: Station): string {
+  if (kind) return drawn[kind].column(locale, n);
+  return translator(locale, "board")(key === "survey" ? "stations.survey" : "stations.pair");
 }
 
 /** The stations as steps of the drawn path. */
 export function pathSteps(locale: Locale, group: GroupPlan, now: Date): PathStep[] {
-  const steps = stepsOf(group);
-  const visits = keysOfVisits(steps);
-  return stationsOf(group, now).map(({ key, status }) => ({
-    key,
-    label: stationName(locale, steps, key),
-    status,
-    house: visits.includes(key),
+  return stationsOf(group, now).map((station) => ({
+    key: station.key,
+    label: stationName(locale, station),
+    status: station.status,
+    house: station.kind === "meeting",
   }));
-}
-
-function stepsOf({ programme, seats }: GroupPlan): Occurrence[] {
-  return stepsFor(programme.format, { seats: seats.length });
-}
-
-function keysOfVisits(steps: readonly Occurrence[]): string[] {
-  return steps.filter(({ step }) => step.kind === "meeting").map(({ key }) => key);
 }
 
 /** The words of the statuses for a coordinator, who waits for others more than others wait for them. */

@@ -1,5 +1,6 @@
+import { drawn } from "@/components/steps/kinds";
 import { type GroupPlan, pairName, shortName } from "@/components/tasks/names";
-import { dueBy, ordinalOf } from "@/components/tasks/task-words";
+import { dueBy } from "@/components/tasks/task-words";
 import { Path, type PathStep } from "@/components/ui/path";
 import { stepsFor } from "@/lib/formats/occurrences";
 import type { Locale } from "@/lib/i18n/locales";
@@ -37,21 +38,18 @@ function stepOf(
   return {
     key: station.key,
     status: station.status,
-    label: labelOf(locale, group, station.key),
-    house: ordinalOf(group, { step: station.key, about: null }) > 0,
+    label: labelOf(locale, group, station),
+    house: station.kind === "meeting",
     word: wordOf(locale, station, meeting?.state),
     detail: detailOf(locale, group, station, now),
     href: size === "page" && meeting?.startsAt ? `/${locale}/meetings/${meeting.id}` : undefined,
   };
 }
 
-function labelOf(locale: Locale, group: GroupPlan, key: string): string {
-  const t = translator(locale, "tasks");
-  const n = ordinalOf(group, { step: key, about: null });
-  if (n > 0) return t("stations.visit", { n });
-  if (key === "survey" || key === "pair" || key === "feedback")
-    return t(`stations.${key}`, { seats: group.seats.length });
-  return t("stations.assignment");
+function labelOf(locale: Locale, group: GroupPlan, { key, kind, n }: Station): string {
+  const seats = group.seats.length;
+  if (kind) return drawn[kind].station(locale, n, seats);
+  return translator(locale, "tasks")(key === "survey" ? "stations.survey" : "stations.pair", { seats });
 }
 
 /** In other words than its status has: a visit that is agreed on, or was cancelled. */

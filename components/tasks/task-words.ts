@@ -1,8 +1,10 @@
+import type { Face } from "@/components/steps/drawn";
+import { drawn } from "@/components/steps/kinds";
 import { type GroupPlan, namesOf } from "@/components/tasks/names";
 import { meetingSteps } from "@/lib/formats/occurrences";
 import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
-import { whyNotChoose } from "@/lib/meetings/rules";
+import { kindOf } from "@/lib/steps/kinds";
 import type { Task } from "@/lib/steps/step";
 import { lastDayBefore } from "@/lib/time/days";
 import { type Deadline, type DeadlineFace, sayDeadline } from "@/lib/time/deadline";
@@ -52,37 +54,11 @@ export function ordinalOf(group: GroupPlan, task: Pick<Task, "step" | "about">):
   return steps.findIndex(({ key }) => key === (task.about ?? task.step)) + 1;
 }
 
-const faces = [
-  "proposal",
-  "agreement",
-  "talk",
-  "propose-times",
-  "vote",
-  "choose",
-  "place",
-  "visit",
-  "assignment",
-  "survey",
-  "closing",
-] as const;
-type Face = (typeof faces)[number];
-
 function faceOf(group: GroupPlan, task: Task): Face {
-  if (task.kind === "times") return timesFace(group, task);
-  if (task.kind === "agreement") return task.whose[0]?.kind === "coordinator" ? "talk" : "agreement";
-  if (task.kind === "survey") return task.about ? "survey" : "closing";
-  return task.kind;
-}
-
-function timesFace(group: GroupPlan, task: Task): Face {
-  const options = group.facts.meetings.find(({ id }) => id === task.meetingId)?.options ?? [];
-  const seats = group.facts.seats.map(({ seat }) => seat);
-  const allAnswered = options.every(
-    (option) => option.facilitator && seats.every((seat) => option.seats[seat]),
-  );
-  if (options.length === 0) return "propose-times";
-  if (!allAnswered) return "vote";
-  return options.some((option) => whyNotChoose(seats, option) === null) ? "choose" : "propose-times";
+  const kind = kindOf(task);
+  if (kind) return drawn[kind].face(group, task);
+  if (task.kind !== "agreement") return "proposal";
+  return task.whose[0]?.kind === "coordinator" ? "talk" : "agreement";
 }
 
 function placeOf(group: GroupPlan, task: Task): string {

@@ -1,12 +1,20 @@
 import type { Occurrence } from "@/lib/formats/occurrences";
 import { kindOf, kinds, stepKinds, storedAs } from "@/lib/steps/kinds";
-import type { Task } from "@/lib/steps/step";
+import type { StepKind, Task } from "@/lib/steps/step";
 import { isStuck, isYours, type Standing } from "@/lib/tasks/turns";
 
 export type StationStatus = "done" | "yours" | "theirs" | "later" | "skipped" | "stuck" | "sealed";
 
 /** A stop on the path from one house to the other and back; its tasks are what has to be done there. */
-export type Station = { key: string; status: StationStatus; tasks: readonly Task[] };
+export type Station = {
+  key: string;
+  /** The kind of step that it is of; null before all steps. */
+  kind: StepKind | null;
+  /** Which of the group's meetings it is; 0 where it is none. */
+  n: number;
+  status: StationStatus;
+  tasks: readonly Task[];
+};
 
 /**
  * The cycle of a group as a path: survey → pair → each visit with the assignment in between → feedback,
@@ -18,13 +26,16 @@ export function path(
   standing: Standing,
   now: Date,
 ): Station[] {
-  const stops: { key: string; tasks: Task[] }[] = [
-    { key: "pair", tasks: plan.filter((task) => task.kind === "proposal" || task.kind === "agreement") },
-  ];
-  for (const key of new Set(steps.map(stationOf)))
-    stops.push({ key, tasks: plan.filter((task) => stationOfTask(task) === key) });
+  const before = plan.filter((task) => task.kind === "proposal" || task.kind === "agreement");
+  const stops: Omit<Station, "status">[] = [{ key: "pair", kind: null, n: 0, tasks: before }];
+  const meetings = steps.filter(({ step }) => step.kind === "meeting");
+  for (const key of new Set(steps.map(stationOf))) {
+    const n = meetings.findIndex((meeting) => meeting.key === key) + 1;
+    const kind = steps.find((at) => stationOf(at) === key)?.step.kind ?? null;
+    stops.push({ key, kind, n, tasks: plan.filter((task) => stationOfTask(task) === key) });
+  }
   const stations = stops.map((stop) => ({ ...stop, status: stationStatus(stop.tasks, standing, now) }));
-  return [{ key: "survey", status: "done", tasks: [] }, ...stations];
+  return [{ key: "survey", kind: null, n: 0, status: "done", tasks: [] }, ...stations];
 }
 
 function stationStatus(tasks: readonly Task[], standing: Standing, now: Date): StationStatus {

@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { foldsOf } from "@/components/steps/step-folds";
 import { stepsFor } from "@/lib/formats/occurrences";
 import { peerVisits } from "@/lib/formats/peer-visits/recipe";
 import { eachMeeting, type Format, type MeetingStep, type Step, type SurveyStep } from "@/lib/formats/recipe";
@@ -44,6 +45,34 @@ describe("the kinds of steps", () => {
       expect(stops.flatMap((stop) => stop.tasks)).toHaveLength(plan.length);
     },
   );
+
+  test("the page of a group folds every stop once: each meeting with what follows it, surveys last", () => {
+    const folded = (one: Format, seats: number) =>
+      foldsOf({ programme: { format: one }, seats: Array(seats) }).map((part) =>
+        part.flat().map(({ at, ordinal }) => `${at.key} ${ordinal}`),
+      );
+    expect(folded(peerVisits, 3)).toEqual([
+      ["visit-1 1", "interim 1", "visit-2 2", "visit-3 3"],
+      ["feedback:visit-1 3"],
+    ]);
+    expect(
+      foldsOf({ programme: { format: peerVisits }, seats: Array(3) })[0].map((one) => one.length),
+    ).toEqual([...[2, 1, 1]]);
+    expect(folded(circles, 2)).toEqual([["circle-1 1", "circle-2 2"], ["feedback:circle-1 2"]]);
+    expect(folded(format(meeting, self), 2)).toEqual([["self 0", "visit-1 1", "visit-2 2"], []]);
+  });
+
+  test("a stop says of which kind of step it is, and which meeting", () => {
+    const stops = path(stepsFor(peerVisits, { seats: 2 }), [], nobody, now);
+    expect(stops.map(({ key, kind, n }) => [key, kind, n])).toEqual([
+      ["survey", null, 0],
+      ["pair", null, 0],
+      ["visit-1", "meeting", 1],
+      ["interim", "assignment", 0],
+      ["visit-2", "meeting", 2],
+      ["feedback", "survey", 0],
+    ]);
+  });
 
   test("a meeting is stored by its own key, and what is about it by its step and that key", () => {
     expect(stepsFor(circles, { seats: 2 }).map(storedAs)).toEqual([

@@ -1,17 +1,17 @@
 import { notFound } from "next/navigation";
 import { z } from "zod";
-import { AssignmentFold, FeedbackFold, PreparationFold, VisitFold } from "@/components/groups/cycle-folds";
+import { AfterFolds, PreparationFold } from "@/components/groups/after-folds";
 import { GroundRules } from "@/components/groups/ground-rules";
 import { People } from "@/components/groups/people";
 import { Page, Section } from "@/components/layout/page";
 import { pageTitle } from "@/components/layout/page-title";
+import { foldsOf, StepFolds } from "@/components/steps/step-folds";
 import { GroupNow } from "@/components/tasks/group-now";
 import { GroupPath } from "@/components/tasks/group-path";
 import { shortName } from "@/components/tasks/names";
 import { Disclosure } from "@/components/ui/disclosure";
 import { Notice } from "@/components/ui/notice";
 import { signedInViewer } from "@/lib/auth/gate";
-import { assignmentSteps, meetingSteps } from "@/lib/formats/occurrences";
 import { askedFor, type Search } from "@/lib/forms/search";
 import { getGroupPeople } from "@/lib/groups/people-queries";
 import { listed } from "@/lib/i18n/lists";
@@ -77,24 +77,21 @@ function titleOf(locale: Locale, group: GroupPlan): string {
   );
 }
 
-/** Each visit with what comes after it, then feedback, what is told onward and, for who guides, the notes. */
+/** Each stop of the path with what is known of it, then what is told onward and, for who guides, the notes. */
 function Cycle({ locale, group, now }: { locale: Locale; group: GroupPlan; now: Date }) {
-  const { format } = group.programme;
-  const seats = group.seats.length;
+  const [during, surveys] = foldsOf(group);
   return (
     <div>
       <PreparationFold locale={locale} group={group} />
-      {meetingSteps(format, { seats }).map((step, index) => (
-        <div key={step.key} className="folds">
-          <VisitFold locale={locale} group={group} step={step.key} ordinal={index + 1} now={now} />
-          {assignmentSteps(format, { seats })
-            .filter(({ after }) => after === step.key)
-            .map(({ key }) => (
-              <AssignmentFold key={key} locale={locale} group={group} step={key} />
-            ))}
+      {during.map((folds) => (
+        <div key={folds[0]?.at.key} className="folds">
+          <StepFolds {...{ locale, group, folds, now }} />
         </div>
       ))}
-      <FeedbackFold locale={locale} group={group} now={now} />
+      <div className="folds">
+        <StepFolds {...{ locale, group, folds: surveys, now }} />
+        <AfterFolds locale={locale} group={group} />
+      </div>
     </div>
   );
 }

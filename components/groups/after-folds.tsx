@@ -1,0 +1,56 @@
+import { LinkButton } from "@/components/ui/button";
+import { Disclosure } from "@/components/ui/disclosure";
+import type { Locale } from "@/lib/i18n/locales";
+import { translator } from "@/lib/i18n/translator";
+import type { GroupPlan } from "@/lib/tasks/queries";
+
+type Props = { locale: Locale; group: GroupPlan };
+
+/** For those who guide: what the associations have written to them. */
+export function PreparationFold({ locale, group }: Props) {
+  const t = translator(locale, "facilitation");
+  if (!group.standing.facilitator) return null;
+  return (
+    <div className="folds">
+      <Disclosure summary={t("preparation.title")}>
+        <p>{t("preparation.text")}</p>
+        <p>
+          <LinkButton tone="secondary" href={`/${locale}/groups/${group.id}/preparation`}>
+            {t("preparation.action")}
+          </LinkButton>
+        </p>
+      </Disclosure>
+    </div>
+  );
+}
+
+/** What may be told onward, and the notes of those who guide. */
+export function AfterFolds({ locale, group }: Props) {
+  const t = translator(locale, "groups");
+  const { standing } = group;
+  const runs = group.state === "CONFIRMED" || group.state === "COMPLETED";
+  return (
+    <>
+      {runs && (standing.seats.length > 0 || standing.facilitator) ? (
+        <Disclosure summary={t("onward.title")}>
+          <p>{t("onward.text", { seats: group.seats.length })}</p>
+          <p>
+            <LinkButton tone="secondary" href={`/${locale}/groups/${group.id}/insights`}>
+              {t("onward.action")}
+            </LinkButton>
+          </p>
+        </Disclosure>
+      ) : null}
+      {standing.facilitator ? (
+        <Disclosure summary={t("notes.title")}>
+          <p>{t("notes.text")}</p>
+          <p>
+            <LinkButton tone="secondary" href={`/${locale}/groups/${group.id}/notes`}>
+              {t("notes.action")}
+            </LinkButton>
+          </p>
+        </Disclosure>
+      ) : null}
+    </>
+  );
+}

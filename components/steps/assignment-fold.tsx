@@ -1,0 +1,63 @@
+import type { FoldProps } from "@/components/steps/drawn";
+import { shortName } from "@/components/tasks/names";
+import { LinkButton } from "@/components/ui/button";
+import { Disclosure } from "@/components/ui/disclosure";
+import { Status } from "@/components/ui/status";
+import type { StepStatus } from "@/components/ui/status-mark";
+import { translator } from "@/lib/i18n/translator";
+import type { Task } from "@/lib/steps/step";
+import type { GroupPlan } from "@/lib/tasks/queries";
+import { isYours } from "@/lib/tasks/turns";
+import { formatMinutes } from "@/lib/time/format";
+
+/** The assignment: who has handed it in; what was written stays sealed. */
+export function AssignmentFold({ locale, group, at: { key: step } }: FoldProps) {
+  const t = translator(locale, "groups");
+  const tasks = group.plan.filter((task) => task.kind === "assignment" && task.step === step);
+  const template = group.programme.format.assignments.find(({ key }) => key === group.assignment);
+  const locked = tasks.every(({ status }) => status === "locked");
+  const skipped = tasks.every(({ status }) => status === "skipped");
+  const over = tasks.some(({ status }) => status === "skipped");
+  const allIn = tasks.every(({ status }) => status === "done");
+  return (
+    <Disclosure summary={translator(locale, "tasks")("stations.assignment")} detail={template?.title[locale]}>
+      {skipped ? (
+        <p>{t("assignment.skipped")}</p>
+      ) : (
+        <p>
+          {locked
+            ? t("assignment.locked", { minutes: formatMinutes(template?.minutes ?? 20) })
+            : over
+              ? t("assignment.over")
+              : t(allIn ? "assignment.allIn" : "assignment.open", { seats: group.seats.length })}
+        </p>
+      )}
+      {locked || skipped ? null : (
+        <>
+          <ul className="stack-xs">
+            {tasks.map((task) => (
+              <li key={task.key}>
+                <Status kind={sideStatus(group, task)}>
+                  {shortName(group.seats.find(({ seat }) => seat === task.seat)?.name ?? "")}:{" "}
+                  {task.status === "done"
+                    ? t("assignment.in")
+                    : t(task.status === "skipped" ? "assignment.leftOut" : "assignment.notIn")}
+                </Status>
+              </li>
+            ))}
+          </ul>
+          <p>
+            <LinkButton tone="secondary" href={`/${locale}/groups/${group.id}/assignments/${step}`}>
+              {t("assignment.action")}
+            </LinkButton>
+          </p>
+        </>
+      )}
+    </Disclosure>
+  );
+}
+
+function sideStatus(group: GroupPlan, task: Task): StepStatus {
+  if (task.status === "done" || task.status === "skipped") return task.status;
+  return isYours(task, group.standing) ? "yours" : "theirs";
+}

@@ -1,0 +1,21 @@
+import type { DrawnStep } from "@/components/steps/drawn";
+import type { Locale } from "@/lib/i18n/locales";
+import { translator } from "@/lib/i18n/translator";
+import type { Station } from "@/lib/tasks/path";
+import type { GroupPlan } from "@/lib/tasks/queries";
+
+/** An assignment as it is drawn. */
+export const assignment: DrawnStep = {
+  station: (locale) => translator(locale, "tasks")("stations.assignment"),
+  column: (locale) => translator(locale, "board")("stations.assignment"),
+  cell: assignmentDetail,
+  face: () => "assignment",
+};
+
+function assignmentDetail(locale: Locale, { facts }: GroupPlan, { key }: Station) {
+  const handedIn = facts.submissions.filter((one) => one.step === key && one.handedInAt).length;
+  return translator(locale, "board")("cell.handedIn", {
+    n: String(handedIn),
+    all: String(facts.seats.length),
+  });
+}

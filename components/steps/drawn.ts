@@ -1,0 +1,34 @@
+import type { Occurrence } from "@/lib/formats/occurrences";
+import type { Locale } from "@/lib/i18n/locales";
+import type { Task } from "@/lib/steps/step";
+import type { Station } from "@/lib/tasks/path";
+import type { GroupPlan } from "@/lib/tasks/queries";
+
+/** How a kind of step is drawn, wherever a group is. A new kind is a file beside these, a row in `drawn` and one in `folds`. */
+export type DrawnStep = {
+  /** What its stop is called on the path of a group; `n`: which of the group's meetings it is. */
+  station: (locale: Locale, n: number, seats: number) => string;
+  /** The same at the head of a column of the board. */
+  column: (locale: Locale, n: number) => string;
+  /** How far it is, in a cell of the board: a day or a number. */
+  cell: (locale: Locale, group: GroupPlan, station: Station) => string | null;
+  /** Which words a task has for the one whose turn it is. */
+  face: (group: GroupPlan, task: Task) => Face;
+};
+
+/** What a fold of a step is given: what is known of it and still has to be done, on the page of a group. */
+export type FoldProps = { locale: Locale; group: GroupPlan; at: Occurrence; ordinal: number; now: Date };
+
+/** The words that tasks have. */
+export type Face =
+  | "proposal"
+  | "agreement"
+  | "talk"
+  | "propose-times"
+  | "vote"
+  | "choose"
+  | "place"
+  | "visit"
+  | "assignment"
+  | "survey"
+  | "closing";

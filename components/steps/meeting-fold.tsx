@@ -1,0 +1,80 @@
+import { MeetingTime } from "@/components/meetings/meeting-time";
+import type { FoldProps } from "@/components/steps/drawn";
+import { OpenTasks } from "@/components/steps/open-tasks";
+import { shortName } from "@/components/tasks/names";
+import { LinkButton } from "@/components/ui/button";
+import { Disclosure } from "@/components/ui/disclosure";
+import type { Locale } from "@/lib/i18n/locales";
+import { translator } from "@/lib/i18n/translator";
+import { tenseOf } from "@/lib/meetings/rules";
+import type { GroupPlan } from "@/lib/tasks/queries";
+import { formatDateTime } from "@/lib/time/format";
+
+/** One visit: when, where and with whom; and what still has to be done for it. */
+export function MeetingFold({ locale, group, at, ordinal, now }: FoldProps) {
+  const step = at.key;
+  const t = translator(locale, "groups");
+  const meeting = group.facts.meetings.find((one) => one.step === step);
+  const hostSeat = meeting?.hostSeat ?? at.hostSeat ?? 0;
+  const host = shortName(group.seats.find(({ seat }) => seat === hostSeat)?.name ?? "");
+  const title = group.standing.seats.includes(hostSeat)
+    ? t("visit.atHome", { n: ordinal })
+    : t("visit.at", { n: ordinal, host });
+  const { timeZone: zone } = group.programme;
+  const takesPlace = meeting?.state === "SCHEDULED" || meeting?.state === "HELD";
+  const when =
+    takesPlace && meeting.startsAt ? formatDateTime(meeting.startsAt, { locale, zone, now }) : null;
+  const over = group.plan.some(
+    (task) => task.kind === "visit" && task.step === step && task.status === "skipped",
+  );
+  return (
+    <Disclosure summary={title} detail={when}>
+      {takesPlace && meeting.startsAt && meeting.endsAt ? (
+        <>
+          <p className="big-time">
+            <MeetingTime
+              locale={locale}
+              meeting={{ startsAt: meeting.startsAt, endsAt: meeting.endsAt, timeZone: zone }}
+              now={now}
+            />
+          </p>
+          {meeting.placed || tenseOf(meeting, group.state, now) === "behind" ? null : (
+            <p>{t("visit.placeMissing")}</p>
+          )}
+        </>
+      ) : (
+        <p>{over && meeting?.state !== "CANCELLED" ? t("visit.over") : unscheduledText(locale, meeting)}</p>
+      )}
+      <OpenTasks
+        locale={locale}
+        group={group}
+        now={now}
+        tasks={group.plan.filter((task) => task.step === step)}
+      />
+      {meeting && (takesPlace || meeting.state === "CANCELLED" || !over) ? (
+        <p className="row">
+          {meeting.state === "UNSCHEDULED" || meeting.state === "PROPOSED" ? (
+            <LinkButton tone="secondary" href={`/${locale}/groups/${group.id}/times#${step}`}>
+              {t("visit.times")}
+            </LinkButton>
+          ) : (
+            <LinkButton tone="secondary" href={`/${locale}/meetings/${meeting.id}`}>
+              {t("visit.open")}
+            </LinkButton>
+          )}
+        </p>
+      ) : null}
+    </Disclosure>
+  );
+}
+
+function unscheduledText(
+  locale: Locale,
+  meeting: GroupPlan["facts"]["meetings"][number] | undefined,
+): string {
+  const t = translator(locale, "groups");
+  if (meeting?.state === "CANCELLED") return t("visit.cancelled");
+  return meeting && meeting.options.length > 0
+    ? t("visit.proposed", { count: meeting.options.length })
+    : t("visit.unscheduled");
+}

@@ -1,0 +1,57 @@
+import type { ReactNode } from "react";
+import { AssignmentFold } from "@/components/steps/assignment-fold";
+import type { FoldProps } from "@/components/steps/drawn";
+import { MeetingFold } from "@/components/steps/meeting-fold";
+import { SurveyFold } from "@/components/steps/survey-fold";
+import { type Occurrence, stepsFor } from "@/lib/formats/occurrences";
+import type { Format } from "@/lib/formats/recipe";
+import type { Locale } from "@/lib/i18n/locales";
+import { kinds, storedAs } from "@/lib/steps/kinds";
+import type { StepKind } from "@/lib/steps/step";
+import type { GroupPlan } from "@/lib/tasks/queries";
+
+/** The fold of every kind of step. One that is missing does not compile. */
+const folds: Record<StepKind, (props: FoldProps) => ReactNode> = {
+  meeting: MeetingFold,
+  assignment: AssignmentFold,
+  survey: SurveyFold,
+};
+
+type Folded = { programme: { format: Format }; seats: readonly unknown[] };
+type StepFold = { at: Occurrence; ordinal: number };
+
+/** The folds of a group's cycle: each meeting with what follows it, then those of surveys; stops that are shared once. */
+export function foldsOf({ programme, seats }: Folded): [during: StepFold[][], surveys: StepFold[]] {
+  const during: StepFold[][] = [];
+  const surveys: StepFold[] = [];
+  const seen = new Set<string>();
+  let ordinal = 0;
+  for (const at of stepsFor(programme.format, { seats: seats.length })) {
+    const station = kinds[at.step.kind].station(storedAs(at));
+    if (at.step.kind === "meeting") ordinal += 1;
+    if (at.step.kind === "survey") {
+      if (!seen.has(station)) surveys.push({ at, ordinal });
+    } else if (at.step.kind === "meeting" || during.length === 0) during.push([{ at, ordinal }]);
+    else during.at(-1)?.push({ at, ordinal });
+    seen.add(station);
+  }
+  return [during, surveys];
+}
+
+/** Some folds of a group's cycle. */
+export function StepFolds({
+  locale,
+  group,
+  folds: own,
+  now,
+}: {
+  locale: Locale;
+  group: GroupPlan;
+  folds: readonly StepFold[];
+  now: Date;
+}) {
+  return own.map(({ at, ordinal }) => {
+    const Fold = folds[at.step.kind];
+    return <Fold key={at.key} {...{ locale, group, at, ordinal, now }} />;
+  });
+}
