@@ -3,6 +3,7 @@ import { keptCookie } from "@/lib/forms/kept-cookie";
 import { preferredLocale } from "@/lib/i18n/accept-language";
 import { barePage } from "@/lib/i18n/bare-page";
 import { isLocale, type Locale } from "@/lib/i18n/locales";
+import { href, to } from "@/lib/kernel/addresses";
 import { answeringRequest, DatabaseAway, rememberAway } from "@/lib/kernel/db-away";
 import { requestIdOf, underRequestId } from "@/lib/logging/request-id";
 import { type Address, addressOf, asRead, longestAddress, placeOf, withLocale } from "@/server/addresses";
@@ -22,7 +23,6 @@ export type MakePage = (request: IncomingMessage, answer: Answer) => Promise<unk
 const methods = ["GET", "HEAD", "POST"];
 
 /** Where the page stands that is shown instead of one that does not exist. */
-const notFoundPage = "/not-found";
 
 /**
  * What happens to every request before a page is made: the language gets into the address, oversized bodies are told so, the
@@ -101,8 +101,8 @@ async function answered(
     if (wasAway()) return void answer.end();
     if (page) return answer.sendKept(page, nonce, /\bgzip\b/.test(request.headers["accept-encoding"] ?? ""));
   }
-  answer.ifNotFound(request, `/${locale}${notFoundPage}`, makePage);
-  if (place.kind === "unreadable" || address.pathname === `/${locale}${notFoundPage}`)
+  answer.ifNotFound(request, href(locale, to.notFound()), makePage);
+  if (place.kind === "unreadable" || address.pathname === href(locale, to.notFound()))
     return answer.sendNotFound();
   if (request.method === "POST" && !(isForm(request) && isFromHere(request.headers)))
     return answer.sendHtml(400, locale, barePage(locale, nonce, "unreadable"));

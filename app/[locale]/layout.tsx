@@ -15,6 +15,7 @@ import { getKeptForm } from "@/lib/forms/kept-queries";
 import { markOf } from "@/lib/forms/whom";
 import { isLocale, type Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
+import { href, to } from "@/lib/kernel/addresses";
 import type { Viewer } from "@/lib/kernel/viewer";
 import { fontClass } from "../fonts";
 import "../globals.css";
@@ -43,7 +44,7 @@ export default async function Layout({ params, children }: Props) {
         <SiteHeader
           locale={locale}
           path={path}
-          nav={[{ href: `/${locale}`, label: t("programmes"), current: path === "" }]}
+          nav={[{ href: href(locale, to.front()), label: t("programmes"), current: path === "" }]}
           account={
             <AccountLinks
               locale={locale}
@@ -61,7 +62,7 @@ export default async function Layout({ params, children }: Props) {
               lead: t("error.lead"),
               again: t("error.again"),
               action: t("error.action"),
-              home: `/${locale}`,
+              home: href(locale, to.front()),
               id: id ? t("error.id", { id }) : "",
             }}
           >

@@ -11,6 +11,7 @@ import { pageNumber } from "@/lib/forms/page-number";
 import { askedFor, type Search } from "@/lib/forms/search";
 import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
+import { href, to } from "@/lib/kernel/addresses";
 import { getOpenProgrammes, type OpenProgramme } from "@/lib/programmes/queries";
 
 type Props = { params: Promise<{ locale: Locale }>; searchParams: Search };
@@ -65,7 +66,7 @@ type OpenProps = {
 
 function OpenOne({ locale, programme, isFirst }: OpenProps) {
   const t = translator(locale, "programmes");
-  const own = `/${locale}/programmes/${programme.slug}`;
+  const own = href(locale, to.programme(programme.slug));
   return (
     <article className="open-programme stack">
       <h3 className="text-xl">
@@ -74,7 +75,10 @@ function OpenOne({ locale, programme, isFirst }: OpenProps) {
       <p className="measure">{programme.summary[locale]}</p>
       <ProgrammeFacts locale={locale} programme={programme} />
       <div className="row">
-        <LinkButton href={`${own}/enrolment`} tone={isFirst ? "primary" : "secondary"}>
+        <LinkButton
+          href={href(locale, to.enrolling(programme.slug))}
+          tone={isFirst ? "primary" : "secondary"}
+        >
           {t("public.answer")}
         </LinkButton>
         <a href={own}>{t("public.more")}</a>

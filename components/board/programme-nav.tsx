@@ -1,5 +1,6 @@
 import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
+import { href, to } from "@/lib/kernel/addresses";
 
 const parts = ["programme", "enrolments", "matching", "groups", "emails", "reports", "exports"] as const;
 
@@ -8,7 +9,7 @@ type Props = { locale: Locale; slug: string; current: (typeof parts)[number] };
 /** The pages of one programme, for the one who runs it. */
 export function ProgrammeNav({ locale, slug, current }: Props) {
   const t = translator(locale, "board");
-  const base = `/${locale}/manage/programmes/${slug}`;
+  const base = href(locale, to.manage.programme(slug));
   return (
     <nav aria-label={t("nav.label")} className="part-nav no-print">
       {parts.map((part) => (

@@ -1,5 +1,6 @@
 import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
+import { href, to } from "@/lib/kernel/addresses";
 
 type Props = { locale: Locale; path: string; signedIn?: boolean; manages?: "programmes" | "conveners" };
 
@@ -9,7 +10,7 @@ export function AccountLinks({ locale, path, signedIn = false, manages }: Props)
   const here = (place: string) => (path.startsWith(place) ? "page" : undefined);
   if (!signedIn)
     return (
-      <a href={`/${locale}/sign-in`} aria-current={here("/sign-in")}>
+      <a href={href(locale, to.signIn())} aria-current={here(to.signIn())}>
         {t("signIn")}
       </a>
     );
@@ -18,15 +19,15 @@ export function AccountLinks({ locale, path, signedIn = false, manages }: Props)
       {manages ? (
         <a
           href={`/${locale}${manages === "programmes" ? "/manage" : "/manage/conveners"}`}
-          aria-current={here("/manage")}
+          aria-current={here(to.manage.front())}
         >
           {t(manages === "programmes" ? "manage" : "administer")}
         </a>
       ) : null}
-      <a href={`/${locale}/home`} aria-current={here("/home")}>
+      <a href={href(locale, to.home())} aria-current={here(to.home())}>
         {t("ownPage")}
       </a>
-      <a href={`/${locale}/settings`} aria-current={here("/settings")}>
+      <a href={href(locale, to.settings())} aria-current={here(to.settings())}>
         {t("settings")}
       </a>
     </>

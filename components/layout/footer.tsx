@@ -1,6 +1,7 @@
 import { EmailLink } from "@/components/people/reach";
 import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
+import { href, to } from "@/lib/kernel/addresses";
 
 type Props = { locale: Locale; convener?: { name: string; email: string } };
 
@@ -19,8 +20,8 @@ export function SiteFooter({ locale, convener }: Props) {
                 {t("convenerContact", { name: convener.name })}, <EmailLink address={convener.email} />
               </span>
             ) : null}
-            <a href={`/${locale}/privacy`}>{t("privacy")}</a>
-            <a href={`/${locale}/accessibility`}>{t("accessibility")}</a>
+            <a href={href(locale, to.privacy())}>{t("privacy")}</a>
+            <a href={href(locale, to.accessibility())}>{t("accessibility")}</a>
           </nav>
         </div>
       </div>

@@ -1,6 +1,7 @@
 import type { ReactNode } from "react";
 import { type Locale, languageNames, locales } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
+import { href, to } from "@/lib/kernel/addresses";
 import { Mark } from "./mark";
 
 export type NavLink = { href: string; label: string; current?: boolean };
@@ -24,7 +25,7 @@ export function SiteHeader({ locale, path, nav = [], account }: Props) {
       </a>
       <header className="site-header">
         <div className="shell">
-          <a href={`/${locale}`} className="brand" aria-label={t("frontPage")}>
+          <a href={href(locale, to.front())} className="brand" aria-label={t("frontPage")}>
             <Mark />
             <span>{t("site")}</span>
           </a>

@@ -4,6 +4,7 @@ import { RunSheetPlace } from "@/components/meetings/run-sheet-place";
 import { LinkButton } from "@/components/ui/button";
 import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
+import { href, to } from "@/lib/kernel/addresses";
 import type { Tense } from "@/lib/meetings/rules";
 import type { RunSheet as Sheet } from "@/lib/meetings/run-sheet-queries";
 
@@ -12,8 +13,6 @@ type Props = { locale: Locale; sheet: Sheet; tense: Tense; now: Date };
 /** Everything a facilitator has in hand at a visit: on a phone in large type, on paper one A4. */
 export function RunSheet({ locale, sheet, tense, now }: Props) {
   const t = translator(locale, "facilitation");
-  const meeting = `/${locale}/meetings/${sheet.meetingId}`;
-  const group = `/${locale}/groups/${sheet.groupId}`;
   return (
     <div className="run-sheet">
       <RunSheetPlace locale={locale} sheet={sheet} tense={tense} />
@@ -33,7 +32,7 @@ export function RunSheet({ locale, sheet, tense, now }: Props) {
       </section>
       <RunSheetPeople locale={locale} sheet={sheet} tense={tense} />
       <p className="no-print">
-        <LinkButton href={`${group}/preparation`} tone="secondary">
+        <LinkButton href={href(locale, to.preparation(sheet.groupId))} tone="secondary">
           {t("preparation.action")}
         </LinkButton>
       </p>
@@ -43,13 +42,16 @@ export function RunSheet({ locale, sheet, tense, now }: Props) {
       <section className="stack no-print" aria-labelledby="run-sheet-after">
         <h2 id="run-sheet-after">{t("sheet.after")}</h2>
         <p className="row">
-          <LinkButton href={`${meeting}/attendance`} tone={sheet.state === "HELD" ? "secondary" : "primary"}>
+          <LinkButton
+            href={href(locale, to.attendance(sheet.meetingId))}
+            tone={sheet.state === "HELD" ? "secondary" : "primary"}
+          >
             {sheet.state === "HELD" ? t("sheet.held") : t("sheet.hold")}
           </LinkButton>
-          <LinkButton href={`${group}/notes`} tone="secondary">
+          <LinkButton href={href(locale, to.notes(sheet.groupId))} tone="secondary">
             {t("sheet.notes")}
           </LinkButton>
-          <LinkButton href={`${group}/insights`} tone="quiet">
+          <LinkButton href={href(locale, to.insights(sheet.groupId))} tone="quiet">
             {t("sheet.insights")}
           </LinkButton>
         </p>
@@ -67,7 +69,7 @@ function SideBySide({ locale, sheet, assignment }: SideProps) {
     <section className="stack no-print" aria-labelledby="run-sheet-assignment">
       <h2 id="run-sheet-assignment">{t("sheet.assignment")}</h2>
       {handedIn === sides ? (
-        <LinkButton href={`/${locale}/groups/${sheet.groupId}/assignments/${step}/sheet`} tone="secondary">
+        <LinkButton href={href(locale, to.assignmentSheet(sheet.groupId, step))} tone="secondary">
           {t("sheet.assignmentReady")}
         </LinkButton>
       ) : (

@@ -5,6 +5,7 @@ import { Notice } from "@/components/ui/notice";
 import type { FormAction } from "@/components/ui/use-sending";
 import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
+import { href, to } from "@/lib/kernel/addresses";
 import type { ReadNote } from "@/lib/notes/queries";
 import { formatDateTime } from "@/lib/time/format";
 
@@ -22,7 +23,7 @@ type Props = {
 export function NoteEntry({ locale, note, timeZone, takeBack, former = false }: Props) {
   const t = translator(locale, "notes", note.format);
   const at = (instant: Date) => formatDateTime(instant, { locale, zone: timeZone });
-  const path = `/${locale}/groups/${note.groupId}/notes/${note.id}`;
+  const path = href(locale, to.note(note.groupId, note.id));
   const when = t("when", { author: note.author, at: at(note.createdAt) });
   return (
     <article className="note" aria-label={when}>
@@ -56,7 +57,7 @@ export function NoteEntry({ locale, note, timeZone, takeBack, former = false }: 
       {note.own && note.body !== null ? (
         <p className="row no-print">
           {former ? null : <a href={path}>{t("change")}</a>}
-          <a href={`${path}/deletion`}>{t("delete")}</a>
+          <a href={href(locale, to.noteDeletion(note.groupId, note.id))}>{t("delete")}</a>
         </p>
       ) : null}
     </article>

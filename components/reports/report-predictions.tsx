@@ -7,6 +7,7 @@ import { withSmallInitial } from "@/lib/i18n/lists";
 import type { Locale } from "@/lib/i18n/locales";
 import { oneDecimal } from "@/lib/i18n/numbers";
 import { translator } from "@/lib/i18n/translator";
+import { href, to } from "@/lib/kernel/addresses";
 import { type Comparison, type Outcome, outcomes, type Side } from "@/lib/reports/predictions";
 import type { Report } from "@/lib/reports/report-queries";
 import { questionsOf } from "@/lib/surveys/rules";
@@ -128,7 +129,7 @@ function Conclusions({
       <DefinitionList items={[...told, ...leftOut]} />
       <p className="measure">{t("predictions.caution")}</p>
       <div className="no-print">
-        <LinkButton tone="secondary" href={`/${locale}/manage/programmes/${slug}/matching/weights`}>
+        <LinkButton tone="secondary" href={href(locale, to.manage.weights(slug))}>
           {t("predictions.weights")}
         </LinkButton>
       </div>

@@ -4,6 +4,7 @@ import { Notice } from "@/components/ui/notice";
 import type { AskedSurvey } from "@/lib/feedback/queries";
 import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
+import { href, to } from "@/lib/kernel/addresses";
 import { lastDayBefore } from "@/lib/time/days";
 import { formatDay } from "@/lib/time/format";
 
@@ -13,7 +14,7 @@ type Props = { locale: Locale; survey: AskedSurvey /** The questions. */; childr
 export function Answering({ locale, survey, children }: Props) {
   const t = translator(locale, "surveys");
   const until = survey.openUntil ? formatDay(lastDayBefore(survey.openUntil, survey.timeZone), locale) : "";
-  const home = <LinkButton href={`/${locale}/home`}>{t("answering.thanks.home")}</LinkButton>;
+  const home = <LinkButton href={href(locale, to.home())}>{t("answering.thanks.home")}</LinkButton>;
   if (survey.asking === "answered") {
     return (
       <>

@@ -7,6 +7,7 @@ import { safePath } from "@/lib/auth/safe-path";
 import { hashOf, hashOfCode, mintToken, readCode, sameHash } from "@/lib/auth/tokens";
 import type { Locale } from "@/lib/i18n/locales";
 import { accept, thingsIn } from "@/lib/kernel/accepting";
+import { to } from "@/lib/kernel/addresses";
 import { as, type Tx } from "@/lib/kernel/db";
 import { Refused } from "@/lib/kernel/refusals";
 import { type Viewer, withoutReceipt } from "@/lib/kernel/viewer";
@@ -98,7 +99,7 @@ export async function useCode(
     }),
   );
   if (count !== 1) throw new Refused("sign-in-expired");
-  const path = fitting.path ?? "/home";
+  const path = fitting.path ?? to.home();
   await acceptAt(viewer, fitting.identifier, path);
   return { email: fitting.identifier, token, path };
 }

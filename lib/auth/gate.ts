@@ -7,6 +7,7 @@ import { signedInPerson } from "@/lib/auth/next-auth";
 import { safePath } from "@/lib/auth/safe-path";
 import { hashOf, looksLikeToken } from "@/lib/auth/tokens";
 import { personViewer, systemViewer, visitorViewer } from "@/lib/auth/viewers";
+import { href, to } from "@/lib/kernel/addresses";
 import { reading } from "@/lib/kernel/db";
 import type { Viewer } from "@/lib/kernel/viewer";
 
@@ -20,7 +21,7 @@ export const currentViewer = cache(async (): Promise<Viewer> => {
 export async function signedInViewer(path: string): Promise<Viewer> {
   const viewer = await currentViewer();
   if (viewer.kind === "person") return viewer;
-  redirect(`/${await requestLocale()}/sign-in?path=${encodeURIComponent(safePath(path))}`);
+  redirect(href(await requestLocale(), to.signIn({ path: safePath(path) })));
 }
 
 /** Gives this browser a key of an enrolment, which keeps only `hashOf(key)`. */

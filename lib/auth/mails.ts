@@ -1,4 +1,5 @@
 import { mintSignIn } from "@/lib/auth/minting";
+import { to } from "@/lib/kernel/addresses";
 import { always, defineMail } from "@/lib/mail/define";
 
 /** The link and the code to sign in, made when the mail is sent; nothing is sent to an address that is nobody's. */
@@ -6,7 +7,7 @@ export const signInMail = defineMail<{ requestId: string }>()({
   name: "sign-in",
   readers: ["visitor"],
   reason: "sign-in",
-  path: () => "/sign-in",
+  path: () => to.signIn(),
   calendar: null,
   look: async ({ params }, tx, { now }) => {
     const minted = await mintSignIn(tx, params.requestId, now);

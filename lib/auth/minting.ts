@@ -2,6 +2,7 @@ import { isStaff } from "@/lib/auth/adapter";
 import { minutesToWait } from "@/lib/auth/limits";
 import { lasts } from "@/lib/auth/rules";
 import { hashOf, hashOfCode, mintCode, mintToken, showCode } from "@/lib/auth/tokens";
+import { to } from "@/lib/kernel/addresses";
 import type { Tx } from "@/lib/kernel/db";
 import { env } from "@/lib/kernel/env";
 
@@ -29,7 +30,7 @@ export async function mintSignIn(tx: Tx, requestId: string, now: Date) {
   if (!user || (await minutesToWait("sign-in-mails", request.identifier))) return null;
   // A name that somebody else typed greets nobody who has not been here.
   const name = user.ownAt || user.emailVerified ? user.ownName : "";
-  return { path: `/link/${token}`, code: showCode(code), name };
+  return { path: to.link(token), code: showCode(code), name };
 }
 
 /**
@@ -55,7 +56,7 @@ export async function addressPath(tx: Tx, changeId: string, now: Date): Promise<
   if (await tx.user.findUnique({ where: { email: change.email }, select: { id: true } })) return null;
   const token = mintToken();
   await tx.addressChange.update({ where: { id: changeId }, data: { tokenHash: hashOf(token) } });
-  return `/address/${token}`;
+  return to.changedAddress(token);
 }
 
 /** A link that signs in anybody who has it: for the demo on one's own machine, and refused everywhere else. */
@@ -79,5 +80,5 @@ type NewLink = { path: string; expiresAt: Date } & (
 async function mintLink(tx: Tx, link: NewLink): Promise<string> {
   const token = mintToken();
   await tx.link.create({ data: { ...link, tokenHash: hashOf(token) } });
-  return `/link/${token}`;
+  return to.link(token);
 }

@@ -2,6 +2,7 @@ import { isStaff } from "@/lib/auth/adapter";
 import { mayOpen } from "@/lib/auth/rules";
 import { hashOf, looksLikeToken } from "@/lib/auth/tokens";
 import type { Localised } from "@/lib/i18n/locales";
+import { to } from "@/lib/kernel/addresses";
 import { reading, type Tx } from "@/lib/kernel/db";
 import { env } from "@/lib/kernel/env";
 import type { Viewer } from "@/lib/kernel/viewer";
@@ -29,7 +30,7 @@ export async function getGoneLink(viewer: Viewer, token: string): Promise<GoneLi
     const request = await db.verificationToken.findFirst({ where: { token: hash, askedBy: { not: null } } });
     if (request) {
       const user = await db.user.findUnique({ where: { email: request.identifier }, select: { id: true } });
-      const path = request.path ?? "/home";
+      const path = request.path ?? to.home();
       return { path, email: request.identifier, userId: user?.id ?? null, draftId: null };
     }
     const link = await db.link.findUnique({
@@ -55,7 +56,7 @@ async function goneDraft(db: Tx, enrolment: { id: string; state: string }, path:
   });
   return (
     mailed && {
-      path: isDraft ? path : `/enrolments/${enrolment.id}`,
+      path: isDraft ? path : to.enrolment(enrolment.id),
       email: mailed.toAddress,
       userId: null,
       draftId: isDraft ? enrolment.id : null,
@@ -66,7 +67,7 @@ async function goneDraft(db: Tx, enrolment: { id: string; state: string }, path:
 async function signInLink(viewer: Viewer, token: string, now: Date): Promise<LinkFace | null> {
   const where = { token: hashOf(token), expires: { gt: now } };
   const request = await reading(viewer, (db) => db.verificationToken.findFirst({ where }));
-  return request && { kind: "sign-in", email: request.identifier, path: request.path ?? "/home" };
+  return request && { kind: "sign-in", email: request.identifier, path: request.path ?? to.home() };
 }
 
 async function storedLink(viewer: Viewer, token: string, now: Date): Promise<LinkFace | null> {

@@ -1,11 +1,12 @@
 import { locales } from "@/lib/i18n/locales";
+import { to } from "@/lib/kernel/addresses";
 
 /**
  * A path of our own, from something that may come from anywhere; anything else becomes the fallback. Only a plain absolute
  * path with a query passes: no host, no scheme, no backslash, no control character, nothing that a browser reads as another site.
  * The language in front is taken off: the page that redirects says its own.
  */
-export function safePath(path: unknown, fallback = "/home"): string {
+export function safePath(path: unknown, fallback = to.home()): string {
   if (typeof path !== "string" || path.length > 500 || !ownPath.test(path)) return fallback;
   const url = URL.parse(path, base);
   if (!url || url.origin !== base || url.username || url.password) return fallback;

@@ -1,3 +1,4 @@
+import { to } from "@/lib/kernel/addresses";
 import { defineMail } from "@/lib/mail/define";
 
 /** To a new coordinator: what they can do, where, and who added them. */
@@ -5,7 +6,7 @@ export const coordinatorAdded = defineMail<{ convener: string; convenerId: strin
   name: "coordinator-added",
   readers: ["coordinator"],
   reason: "convener",
-  path: () => "/manage",
+  path: () => to.manage.front(),
   calendar: null,
   still: async ({ params: { convenerId }, toUserId }, tx) =>
     !toUserId || (await tx.coordinator.count({ where: { convenerId, userId: toUserId } })) > 0,

@@ -11,6 +11,7 @@ import { addressOf } from "@/lib/emails/render";
 import { vtimezone } from "@/lib/emails/vtimezone";
 import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
+import { to } from "@/lib/kernel/addresses";
 import type { CalendarUse } from "@/lib/mail/define";
 import type { CalendarFacts } from "@/lib/mail/draft";
 
@@ -48,7 +49,7 @@ export function entryOf(
     summary: t("calendar.summary", { other: about.other }),
     description: t("calendar.description", { programme: about.programme, host: about.host }),
     // A personal link belongs to the mail, not to a calendar that others may see.
-    url: addressOf(`/meetings/${facts.meetingId}`, at),
+    url: addressOf(to.meeting(facts.meetingId), at),
   };
 }
 

@@ -1,5 +1,6 @@
 import { enrolmentPath } from "@/lib/auth/minting";
 import type { Locale, Localised } from "@/lib/i18n/locales";
+import { to } from "@/lib/kernel/addresses";
 import type { Tx } from "@/lib/kernel/db";
 import { defineMail, type Queued } from "@/lib/mail/define";
 import type { EmailDraft, Receiver } from "@/lib/mail/draft";
@@ -9,7 +10,7 @@ type About = { programme: string; convener: string; enrolmentId: string };
 /** What mails to somebody about their enrolment say. */
 export type OfEnrolment = About & { organisation: string };
 
-const path = ({ enrolmentId }: About) => `/enrolments/${enrolmentId}`;
+const path = ({ enrolmentId }: About) => to.enrolment(enrolmentId);
 
 /** The way back to a half-filled survey; its link is made when it is sent. */
 export const enrolmentLink = defineMail<About>()({
@@ -22,7 +23,7 @@ export const enrolmentLink = defineMail<About>()({
     const select = { programme: { select: { slug: true } } };
     const enrolment = await tx.enrolment.findUnique({ where: { id: enrolmentId }, select });
     if (!enrolment) return null;
-    const draftPath = `/programmes/${enrolment.programme.slug}/enrolment/continue`;
+    const draftPath = to.enrollingOn(enrolment.programme.slug);
     return { path: await enrolmentPath(tx, enrolmentId, draftPath, now) };
   },
   // A draft that is gone has no row to come back to; one that was sent in has its receipt.

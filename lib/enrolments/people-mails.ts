@@ -1,4 +1,5 @@
 import { type EnrolmentMailFacts, filed, type OfEnrolment, told } from "@/lib/enrolments/mails";
+import { to } from "@/lib/kernel/addresses";
 import { always, defineMail } from "@/lib/mail/define";
 import type { EmailDraft, Receiver } from "@/lib/mail/draft";
 import { questionsOf, tellKey } from "@/lib/surveys/rules";
@@ -11,7 +12,7 @@ export const participantLeft = defineMail<OfEnrolment & { how: HowEnded; by: str
   name: "participant-left",
   readers: ["leaver"],
   reason: "left",
-  path: () => "/home",
+  path: () => to.home(),
   values: ({ how }) => ({ how: how.replace("-", "_") }),
   calendar: null,
   look: async ({ params: { how } }) => (how === "corrected" ? { path: "/" } : {}),
@@ -27,7 +28,7 @@ export const contactChanged = defineMail<OfEnrolment & { from: string; to: strin
   name: "contact-changed",
   readers: ["coordinator", "facilitator"],
   reason: "coordinator",
-  path: ({ enrolmentId }) => `/enrolments/${enrolmentId}`,
+  path: ({ enrolmentId }) => to.enrolment(enrolmentId),
   calendar: null,
   still: always,
 });
@@ -37,7 +38,7 @@ export const contactBack = defineMail<OfEnrolment & { back: string; by: string }
   name: "contact-back",
   readers: ["coordinator", "facilitator"],
   reason: "coordinator",
-  path: ({ enrolmentId }) => `/enrolments/${enrolmentId}`,
+  path: ({ enrolmentId }) => to.enrolment(enrolmentId),
   calendar: null,
   still: always,
 });
@@ -47,7 +48,7 @@ export const answersCorrected = defineMail<OfEnrolment & { by: string; fields: s
   name: "answers-corrected",
   readers: ["contact"],
   reason: "enrolment",
-  path: ({ enrolmentId }) => `/enrolments/${enrolmentId}`,
+  path: ({ enrolmentId }) => to.enrolment(enrolmentId),
   calendar: null,
   look: async ({ params: { enrolmentId, fields } }, tx, { locale }) => {
     const enrolment = await tx.enrolment.findUnique({

@@ -1,4 +1,5 @@
 import { type EnrolmentMailFacts, filed, inStates, type OfEnrolment, told } from "@/lib/enrolments/mails";
+import { to } from "@/lib/kernel/addresses";
 import { defineMail } from "@/lib/mail/define";
 import type { EmailDraft } from "@/lib/mail/draft";
 
@@ -7,7 +8,7 @@ export const enrolmentReopened = defineMail<OfEnrolment>()({
   name: "enrolment-reopened",
   readers: ["contact"],
   reason: "enrolment",
-  path: ({ enrolmentId }) => `/enrolments/${enrolmentId}`,
+  path: ({ enrolmentId }) => to.enrolment(enrolmentId),
   calendar: null,
   still: inStates("SUBMITTED"),
 });
@@ -26,7 +27,7 @@ export const enrolmentReturned = defineMail<
   name: "enrolment-returned",
   readers: ["contact", "coordinator"],
   reason: ({ reader }) => (reader === "coordinator" ? "coordinator" : "enrolment"),
-  path: ({ enrolmentId }) => `/enrolments/${enrolmentId}`,
+  path: ({ enrolmentId }) => to.enrolment(enrolmentId),
   calendar: null,
   still: inStates("SUBMITTED"),
 });

@@ -1,8 +1,9 @@
 import { type EnrolmentMailFacts, filed, inStates, type OfEnrolment, told } from "@/lib/enrolments/mails";
+import { to } from "@/lib/kernel/addresses";
 import { defineMail } from "@/lib/mail/define";
 import type { EmailDraft, Receiver } from "@/lib/mail/draft";
 
-const path = ({ enrolmentId }: OfEnrolment) => `/enrolments/${enrolmentId}`;
+const path = ({ enrolmentId }: OfEnrolment) => to.enrolment(enrolmentId);
 
 /** Two answers of one association have been joined, or taken apart again. */
 export const enrolmentJoined = defineMail<OfEnrolment & { reference: string; undone: "yes" | "no" }>()({

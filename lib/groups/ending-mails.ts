@@ -1,6 +1,7 @@
 import { inStates, nameOf, type Stage } from "@/lib/groups/mails";
 import type { GroupReceivers } from "@/lib/groups/receivers-tx";
 import { type OfGroup, toEach } from "@/lib/groups/to-each";
+import { to } from "@/lib/kernel/addresses";
 import { always, defineMail } from "@/lib/mail/define";
 import type { EmailDraft } from "@/lib/mail/draft";
 
@@ -22,7 +23,7 @@ export const groupDissolved = defineMail<ToSide & { because: Because; stage: Sta
   name: "group-dissolved",
   readers: ["contact", "participant"],
   reason: "enrolment",
-  path: ({ enrolmentId }) => `/enrolments/${enrolmentId}`,
+  path: ({ enrolmentId }) => to.enrolment(enrolmentId),
   values: because,
   calendar: null,
   still: always,
@@ -34,7 +35,7 @@ export const groupDissolvedGuide = defineMail<ToGuide & { because: Because; stag
   name: "group-dissolved-guide",
   readers: ["facilitator"],
   reason: "facilitator",
-  path: () => "/home",
+  path: () => to.home(),
   values: because,
   calendar: null,
   still: inStates("DISSOLVED"),
@@ -45,7 +46,7 @@ export const groupLapsed = defineMail<ToGuide & { silent: string }>()({
   name: "group-lapsed",
   readers: ["coordinator"],
   reason: "coordinator",
-  path: ({ groupId }) => `/groups/${groupId}`,
+  path: ({ groupId }) => to.group(groupId),
   calendar: null,
   still: inStates("DISSOLVED"),
 });
@@ -55,7 +56,7 @@ export const groupDeclined = defineMail<ToGuide & { organisation: string }>()({
   name: "group-declined",
   readers: ["coordinator"],
   reason: "coordinator",
-  path: ({ groupId }) => `/groups/${groupId}`,
+  path: ({ groupId }) => to.group(groupId),
   calendar: null,
   still: inStates("DISSOLVED"),
 });
@@ -65,7 +66,7 @@ export const groupDeclinedOwn = defineMail<ToSide & { organisation: string }>()(
   name: "group-declined-own",
   readers: ["contact"],
   reason: "enrolment",
-  path: ({ enrolmentId }) => `/enrolments/${enrolmentId}`,
+  path: ({ enrolmentId }) => to.enrolment(enrolmentId),
   calendar: null,
   still: inStates("DISSOLVED"),
 });

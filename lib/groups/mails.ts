@@ -2,6 +2,7 @@ import { type GroupReceivers, receiversOf } from "@/lib/groups/receivers-tx";
 import type { GroupState } from "@/lib/groups/states";
 import { type OfGroup, toEach } from "@/lib/groups/to-each";
 import type { Locale } from "@/lib/i18n/locales";
+import { to } from "@/lib/kernel/addresses";
 import type { Tx } from "@/lib/kernel/db";
 import { defineMail, dueLine, type Queued, type Stated } from "@/lib/mail/define";
 import type { EmailDraft } from "@/lib/mail/draft";
@@ -15,8 +16,8 @@ export type Stage = "proposed" | "confirmed" | "visited";
 /** The next visit that has a time, as a mail tells it. */
 export type NextVisit = { startsAt: string; endsAt: string; timeZone: string } | null;
 
-const agreement = ({ enrolmentId }: ToSide) => `/enrolments/${enrolmentId}/agreement`;
-const page = ({ groupId }: OfGroup) => `/groups/${groupId}`;
+const agreement = ({ enrolmentId }: ToSide) => to.agreement(enrolmentId);
+const page = ({ groupId }: OfGroup) => to.group(groupId);
 
 /** Here is a pair for you. */
 export const groupProposed = defineMail<ToSide & { facilitator: string; answerBy: string }>()({
@@ -72,7 +73,7 @@ export const groupFacilitatorReleased = defineMail<ToGuide & { facilitator: stri
   readers: ["leaver"],
   reason: "left",
   // Of the pages of the pair their own notes are all that they may see.
-  path: ({ groupId }) => `/groups/${groupId}/notes/handing-over`,
+  path: ({ groupId }) => to.handingOver(groupId),
   values: ({ facilitator }) => ({ successor: facilitator ? "yes" : "no" }),
   calendar: null,
   still: async ({ params: { groupId }, toUserId }, tx) =>
@@ -106,7 +107,7 @@ export const groupConfirmed = defineMail<OfGroup & { facilitator: string }>()({
   name: "group-confirmed",
   readers: ["contact", "participant", "facilitator"],
   reason: "group",
-  path: ({ groupId }) => `/groups/${groupId}/times`,
+  path: ({ groupId }) => to.times(groupId),
   calendar: null,
   still: inStates("CONFIRMED", "COMPLETED"),
 });

@@ -1,5 +1,6 @@
 import { type GroupReceivers, receiversOf } from "@/lib/groups/receivers-tx";
 import { type OfGroup, toEach } from "@/lib/groups/to-each";
+import { to } from "@/lib/kernel/addresses";
 import type { Tx } from "@/lib/kernel/db";
 import { defineMail, type Queued } from "@/lib/mail/define";
 import type { EmailDraft } from "@/lib/mail/draft";
@@ -11,7 +12,7 @@ export const insightToApprove = defineMail<OfInsight>()({
   name: "insight-to-approve",
   readers: ["contact"],
   reason: "group",
-  path: ({ groupId }) => `/groups/${groupId}/insights`,
+  path: ({ groupId }) => to.insights(groupId),
   calendar: null,
   // Rows that were queued before did not name the sentence.
   still: async (row, tx) => {

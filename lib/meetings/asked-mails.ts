@@ -1,5 +1,6 @@
 import type { GroupReceivers } from "@/lib/groups/receivers-tx";
 import { filedUnder, type GroupReader, type OfGroup, ofGroup, toEach } from "@/lib/groups/to-each";
+import { to } from "@/lib/kernel/addresses";
 import { defineMail, dueLine } from "@/lib/mail/define";
 import type { EmailDraft } from "@/lib/mail/draft";
 
@@ -11,7 +12,7 @@ export const surveyAsked = defineMail<
   readers: ["contact", "participant"],
   reason: "group",
   path: ({ groupId, step, about, meetingId }) =>
-    about && meetingId ? `/meetings/${meetingId}/surveys/${step}` : `/groups/${groupId}/surveys/${step}`,
+    about && meetingId ? to.meetingSurvey(meetingId, step) : to.groupSurvey(groupId, step),
   facts: ({ openUntil }, locale, now) => [dueLine("openUntil", openUntil, { locale, now })],
   calendar: null,
   // Rows that were queued before named the visit by its step only.
@@ -19,7 +20,7 @@ export const surveyAsked = defineMail<
     if (!about || meetingId) return {};
     const where = { groupId_step: { groupId, step: about } };
     const meeting = await tx.meeting.findUnique({ where, select: { id: true } });
-    return meeting ? { leadsTo: `/meetings/${meeting.id}/surveys/${step}` } : {};
+    return meeting ? { leadsTo: to.meetingSurvey(meeting.id, step) } : {};
   },
   still: async ({ params: { groupId, step, about }, toUserId }, tx, { now }) =>
     !toUserId ||
@@ -33,7 +34,7 @@ export const assignmentOpen = defineMail<OfGroup & { step: string; due: string |
   name: "assignment-open",
   readers: ["contact"],
   reason: "group",
-  path: ({ groupId, step }) => `/groups/${groupId}/assignments/${step}`,
+  path: ({ groupId, step }) => to.assignment(groupId, step),
   facts: ({ due }, locale, now) => [dueLine("due", due, { locale, now })],
   calendar: null,
   still: async ({ params: { groupId, step }, toUserId }, tx) =>

@@ -1,6 +1,7 @@
 import { contactOf } from "@/lib/enrolments/projection";
 import { type GroupReceivers, receiversOf } from "@/lib/groups/receivers-tx";
 import { toEach } from "@/lib/groups/to-each";
+import { to } from "@/lib/kernel/addresses";
 import type { Tx } from "@/lib/kernel/db";
 import { defineMail, type Judging, type Queued } from "@/lib/mail/define";
 import type { CalendarFacts, EmailDraft } from "@/lib/mail/draft";
@@ -35,7 +36,7 @@ export const visitToCall = defineMail<Call>()({
   name: "visit-to-call",
   readers: ["coordinator"],
   reason: "coordinator",
-  path: ({ meetingId }) => `/meetings/${meetingId}`,
+  path: ({ meetingId }) => to.meeting(meetingId),
   values: ({ calendar, by, ...meeting }, locale) => ({
     n: numberOf(meeting),
     time: rangeOf(calendar, locale),

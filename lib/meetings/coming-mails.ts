@@ -1,5 +1,6 @@
 import type { GroupReceivers } from "@/lib/groups/receivers-tx";
 import { toEach } from "@/lib/groups/to-each";
+import { to } from "@/lib/kernel/addresses";
 import type { Tx } from "@/lib/kernel/db";
 import { defineMail, type Queued, type Stated } from "@/lib/mail/define";
 import type { CalendarFacts, EmailDraft } from "@/lib/mail/draft";
@@ -21,7 +22,7 @@ export const visitTomorrow = defineMail<OfMeeting & { calendar: CalendarFacts; f
   name: "visit-tomorrow",
   readers: ["contact", "participant", "facilitator"],
   reason: "group",
-  path: ({ meetingId }) => `/meetings/${meetingId}`,
+  path: ({ meetingId }) => to.meeting(meetingId),
   values: (params, locale) => ({ n: numberOf(params), time: rangeOf(params.calendar, locale) }),
   calendar: null,
   look: async ({ params }, tx, { locale }) => {
@@ -88,7 +89,7 @@ export const meetingReinstated = defineMail<OfMeeting & { by: string }>()({
   name: "meeting-reinstated",
   readers: ["contact", "participant", "facilitator"],
   reason: "group",
-  path: ({ groupId }) => `/groups/${groupId}/times`,
+  path: ({ groupId }) => to.times(groupId),
   values: (params) => ({ n: numberOf(params) }),
   calendar: null,
   still: async ({ params: { meetingId } }, tx) =>

@@ -1,5 +1,6 @@
 import { type GroupReceivers, receiversOf } from "@/lib/groups/receivers-tx";
 import { filedUnder, toEach } from "@/lib/groups/to-each";
+import { to } from "@/lib/kernel/addresses";
 import type { Tx } from "@/lib/kernel/db";
 import { defineMail, type Mail, type Queued } from "@/lib/mail/define";
 import type { CalendarFacts, EmailDraft, Receiver } from "@/lib/mail/draft";
@@ -22,8 +23,8 @@ import {
 
 type WithTime = OfMeeting & { calendar: CalendarFacts };
 
-const visit = ({ meetingId }: OfMeeting) => `/meetings/${meetingId}`;
-const times = ({ groupId }: OfMeeting) => `/groups/${groupId}/times`;
+const visit = ({ meetingId }: OfMeeting) => to.meeting(meetingId);
+const times = ({ groupId }: OfMeeting) => to.times(groupId);
 
 /** The visit has a time; with an invitation. */
 export const meetingScheduled = defineMail<WithTime & { facilitator: string }>()({
@@ -84,7 +85,7 @@ export const meetingCancelled = defineMail<
   name: "meeting-cancelled",
   readers: ["contact", "participant", "facilitator"],
   reason: "group",
-  path: ({ groupId }) => `/groups/${groupId}`,
+  path: ({ groupId }) => to.group(groupId),
   values: ({ calendar, cancelledBy, ...meeting }, locale) => ({
     n: numberOf(meeting),
     time: calendar ? rangeOf(calendar, locale) : "none",
@@ -101,7 +102,7 @@ export const meetingLeft = defineMail<WithTime & { part: "participant" | "facili
   readers: ["leaver"],
   reason: "left",
   // The pages of the pair are no longer theirs to see.
-  path: () => "/home",
+  path: () => to.home(),
   values: (params, locale) => ({ n: numberOf(params), time: rangeOf(params.calendar, locale) }),
   look: async ({ params: { meetingId: id } }, tx) => ({
     values: { goesOn: (await tx.meeting.count({ where: { id, state: "SCHEDULED" } })) > 0 ? "yes" : "no" },

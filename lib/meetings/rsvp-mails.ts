@@ -1,5 +1,6 @@
 import type { GroupReceivers } from "@/lib/groups/receivers-tx";
 import { toEach } from "@/lib/groups/to-each";
+import { to } from "@/lib/kernel/addresses";
 import type { Tx } from "@/lib/kernel/db";
 import { defineMail, type Queued } from "@/lib/mail/define";
 import type { EmailDraft } from "@/lib/mail/draft";
@@ -17,7 +18,7 @@ export const facilitatorAway = defineMail<Away>()({
   name: "facilitator-away",
   readers: ["contact", "coordinator"],
   reason: "group",
-  path: ({ meetingId }) => `/meetings/${meetingId}`,
+  path: ({ meetingId }) => to.meeting(meetingId),
   values: ({ when }, locale) => ({
     time: formatRange(new Date(when.startsAt), new Date(when.endsAt), { zone: when.timeZone, locale }),
   }),

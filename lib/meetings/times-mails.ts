@@ -1,6 +1,7 @@
 import type { GroupReceivers } from "@/lib/groups/receivers-tx";
 import { toEach } from "@/lib/groups/to-each";
 import type { Locale } from "@/lib/i18n/locales";
+import { to } from "@/lib/kernel/addresses";
 import type { Tx } from "@/lib/kernel/db";
 import { defineMail, type Queued } from "@/lib/mail/define";
 import type { EmailDraft } from "@/lib/mail/draft";
@@ -11,7 +12,7 @@ import { company, numberOf, type OfMeeting, rangeOf, type ToldMeeting, told } fr
 export type ToldTime = { startsAt: Date; endsAt: Date };
 type Times = { times: readonly { startsAt: string; endsAt: string }[]; timeZone: string };
 
-const path = ({ groupId }: OfMeeting) => `/groups/${groupId}/times`;
+const path = ({ groupId }: OfMeeting) => to.times(groupId);
 
 /** Times have been proposed, and which. */
 export const timesProposed = defineMail<OfMeeting & Times & { proposedBy: string; count: number }>()({

@@ -1,5 +1,6 @@
 import { receiversOf } from "@/lib/groups/receivers-tx";
 import { type OfGroup, toEach } from "@/lib/groups/to-each";
+import { to } from "@/lib/kernel/addresses";
 import type { Tx } from "@/lib/kernel/db";
 import type { Viewer } from "@/lib/kernel/viewer";
 import { defineMail } from "@/lib/mail/define";
@@ -11,7 +12,7 @@ export const notesHandedOver = defineMail<OfGroup & { pair: string; by: string; 
   name: "notes-handed-over",
   readers: ["facilitator"],
   reason: "group",
-  path: ({ groupId }) => `/groups/${groupId}/notes`,
+  path: ({ groupId }) => to.notes(groupId),
   calendar: null,
   still: async ({ params: { groupId }, toUserId }, tx) =>
     (await tx.noteReader.count({

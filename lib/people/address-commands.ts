@@ -3,6 +3,7 @@ import { takeTurn } from "@/lib/auth/commands";
 import { lasts, maskedAddress } from "@/lib/auth/rules";
 import { hashOf, looksLikeToken, mintToken } from "@/lib/auth/tokens";
 import { record } from "@/lib/kernel/activity";
+import { to } from "@/lib/kernel/addresses";
 import { as, type Tx } from "@/lib/kernel/db";
 import { Refused } from "@/lib/kernel/refusals";
 import { userIdOf, type Viewer } from "@/lib/kernel/viewer";
@@ -61,7 +62,7 @@ export function confirmAddress(viewer: Viewer, token: string, now: Date): Promis
     const made = mintToken();
     const expires = new Date(now.getTime() + lasts.handover);
     await tx.verificationToken.create({
-      data: { identifier: email, token: hashOf(made), path: "/settings", expires },
+      data: { identifier: email, token: hashOf(made), path: to.settings(), expires },
     });
     return { email, token: made };
   });

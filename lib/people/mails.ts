@@ -1,4 +1,5 @@
 import { addressPath } from "@/lib/auth/minting";
+import { to } from "@/lib/kernel/addresses";
 import { always, defineMail } from "@/lib/mail/define";
 
 /** To a new address: is it yours? Its link is made when it is sent. */
@@ -6,7 +7,7 @@ export const addressAsked = defineMail<{ requestId: string; name: string; old: s
   name: "address-asked",
   readers: ["visitor"],
   reason: "address",
-  path: () => "/settings",
+  path: () => to.settings(),
   calendar: null,
   look: async ({ params: { requestId } }, tx, { now }) => {
     const path = await addressPath(tx, requestId, now);
@@ -20,7 +21,7 @@ export const addressChanged = defineMail<{ name: string; masked: string }>()({
   name: "address-changed",
   readers: ["leaver"],
   reason: "address",
-  path: () => "/sign-in",
+  path: () => to.signIn(),
   calendar: null,
   look: async () => ({ path: "/" }),
   still: always,

@@ -1,4 +1,5 @@
 import type { Localised } from "@/lib/i18n/locales";
+import { to } from "@/lib/kernel/addresses";
 import { always, defineMail } from "@/lib/mail/define";
 import type { EmailDraft, Receiver } from "@/lib/mail/draft";
 
@@ -14,7 +15,7 @@ export const programmeCancelled = defineMail<{
   name: "programme-cancelled",
   readers: ["contact", "facilitator"],
   reason: ({ reader }) => (reader === "facilitator" ? "facilitator" : "enrolment"),
-  path: ({ enrolmentId }) => (enrolmentId ? `/enrolments/${enrolmentId}` : "/home"),
+  path: ({ enrolmentId }) => (enrolmentId ? to.enrolment(enrolmentId) : to.home()),
   calendar: null,
   still: async ({ params: { programmeId: id } }, tx) =>
     (await tx.programme.count({ where: { id, state: "CANCELLED" } })) > 0,
@@ -64,7 +65,7 @@ export const facilitatorAdded = defineMail<{
   name: "facilitator-added",
   readers: ["facilitator"],
   reason: "invitation",
-  path: () => "/home",
+  path: () => to.home(),
   calendar: null,
   still: async ({ params: { programmeId }, toUserId }, tx) =>
     !toUserId || (await tx.programmeFacilitator.count({ where: { programmeId, userId: toUserId } })) > 0,
@@ -81,7 +82,7 @@ export const invitationAnswered = defineMail<{
   name: "invitation-answered",
   readers: ["coordinator"],
   reason: "coordinator",
-  path: ({ slug }) => `/manage/programmes/${slug}/facilitators`,
+  path: ({ slug }) => to.manage.facilitators(slug),
   calendar: null,
   still: always,
 });

@@ -1,4 +1,5 @@
 import type { Localised } from "@/lib/i18n/locales";
+import { to } from "@/lib/kernel/addresses";
 import { reading, type Tx } from "@/lib/kernel/db";
 import { userIdOf, type Viewer } from "@/lib/kernel/viewer";
 import { namesAt } from "@/lib/people/known-as-tx";
@@ -127,18 +128,18 @@ async function subjectsOf(db: Tx, activities: readonly Stored[]): Promise<Map<st
     const name = group.seats.map(({ enrolment }) => enrolment.name).join(" – ");
     return {
       name: { fi: name, sv: name, en: name },
-      path: `/manage/programmes/${group.programme.slug}/groups/${group.id}`,
+      path: to.manage.group(group.programme.slug, group.id),
     };
   };
   return new Map<string, Subject>([
-    ...programmes.map(({ id, name, slug }) => [id, { name, path: `/manage/programmes/${slug}` }] as const),
+    ...programmes.map(({ id, name, slug }) => [id, { name, path: to.manage.programme(slug) }] as const),
     ...enrolments.map(
       ({ id, name, programme }) =>
         [
           id,
           {
             name: { fi: name, sv: name, en: name },
-            path: `/manage/programmes/${programme.slug}/enrolments/${id}`,
+            path: to.manage.enrolment(programme.slug, id),
           },
         ] as const,
     ),

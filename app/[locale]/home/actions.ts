@@ -1,6 +1,7 @@
 "use server";
 
 import { formAction } from "@/lib/forms/form-action";
+import { to } from "@/lib/kernel/addresses";
 import { answerInvitation } from "@/lib/programmes/invitation-commands";
 import { InvitationAnswer } from "@/lib/programmes/schema";
 
@@ -14,6 +15,6 @@ export const answerInvitationAction = formAction({
   // Whoever becomes staff by a yes is signed out by it; others go on from there to their own page.
   goTo: (decision) =>
     decision === "yes"
-      ? `/sign-in?accepted=yes&path=${encodeURIComponent("/home?answered=yes")}`
-      : "/home?answered=no",
+      ? to.signIn({ accepted: "yes", path: "/home?answered=yes" })
+      : to.home({ answered: "no" }),
 });

@@ -6,6 +6,7 @@ import { Status } from "@/components/ui/status";
 import { Table } from "@/components/ui/table";
 import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
+import { href, to } from "@/lib/kernel/addresses";
 import type { GroupPlan } from "@/lib/tasks/queries";
 import { isStuck, openTasks, stuckSince, yourTasks } from "@/lib/tasks/turns";
 import { daysBetween } from "@/lib/time/days";
@@ -28,7 +29,7 @@ export function Facilitating({ locale, groups, now }: Props) {
       key: group.id,
       tone: stuckTask(group, now) ? ("stuck" as const) : undefined,
       cells: {
-        pair: <a href={`/${locale}/groups/${group.id}`}>{pairName(locale, group)}</a>,
+        pair: <a href={href(locale, to.group(group.id))}>{pairName(locale, group)}</a>,
         path: <GroupPath locale={locale} group={group} now={now} size="row" />,
         now: <Now locale={locale} group={group} now={now} />,
         visit: <Visit locale={locale} group={group} now={now} />,
@@ -85,7 +86,7 @@ function Visit({ locale, group, now }: { locale: Locale; group: GroupPlan; now: 
   if (!next?.startsAt) return <span className="soft">{t("noVisit")}</span>;
   const when = formatDateTime(next.startsAt, { locale, zone: group.programme.timeZone, now });
   return (
-    <a href={`/${locale}/meetings/${next.id}`}>
+    <a href={href(locale, to.meeting(next.id))}>
       {t("nextVisit", { n: ordinalOf(group, { step: next.step, about: null }), when })}
     </a>
   );

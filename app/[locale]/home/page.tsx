@@ -16,6 +16,7 @@ import { mailLag } from "@/lib/emails/lag-queries";
 import { askedFor, type Search } from "@/lib/forms/search";
 import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
+import { href, to } from "@/lib/kernel/addresses";
 import type { Viewer } from "@/lib/kernel/viewer";
 import { getProfile } from "@/lib/people/queries";
 import { listInvitations } from "@/lib/programmes/invitation-queries";
@@ -45,7 +46,7 @@ async function ownParts(viewer: Viewer, now: Date) {
 export default async function HomePage({ params, searchParams }: Props) {
   const { locale } = await params;
   const { answered } = await askedFor(searchParams, "answered");
-  const viewer = await signedInViewer("/home");
+  const viewer = await signedInViewer(to.home());
   const now = new Date();
   const [profile, own, facilitated, enrolments, { coordinates }, left, invitations] = await Promise.all([
     getProfile(viewer),
@@ -82,14 +83,14 @@ export default async function HomePage({ params, searchParams }: Props) {
       title={t("greeting", { name: profile?.name.split(" ")[0] ?? "" })}
       lead={nothing ? undefined : count > 0 ? t("leadYours", { count }) : t("leadNothing")}
     >
-      {lag ? <MailNotice locale={locale} lag={lag} href={`/${locale}/manage/emails`} /> : null}
+      {lag ? <MailNotice locale={locale} lag={lag} href={href(locale, to.manage.emails())} /> : null}
       {answered === "yes" || answered === "no" ? (
         <Notice locale={locale} tone="success">
           {t(`invitation.done.${answered}`)}
         </Notice>
       ) : null}
       <Invitations locale={locale} invitations={invitations} />
-      <UndoList locale={locale} undos={left} zone="Europe/Helsinki" back="/home" action={undoAction} />
+      <UndoList locale={locale} undos={left} zone="Europe/Helsinki" back={to.home()} action={undoAction} />
       {first ? <First locale={locale} now={now} {...first} /> : null}
       {rest.length > 0 ? (
         <Section title={t("yours")}>
@@ -111,7 +112,7 @@ export default async function HomePage({ params, searchParams }: Props) {
       {coordinates ? (
         <Section title={t("manage")} lead={t("manageLead")}>
           <p>
-            <LinkButton href={`/${locale}/manage`} tone="secondary">
+            <LinkButton href={href(locale, to.manage.front())} tone="secondary">
               {t("manageAction")}
             </LinkButton>
           </p>
@@ -120,7 +121,7 @@ export default async function HomePage({ params, searchParams }: Props) {
       {viewer.isAdmin ? (
         <Section title={t("conveners")}>
           <p>
-            <LinkButton href={`/${locale}/manage/conveners`} tone="secondary">
+            <LinkButton href={href(locale, to.manage.conveners())} tone="secondary">
               {t("convenersAction")}
             </LinkButton>
           </p>
@@ -129,7 +130,7 @@ export default async function HomePage({ params, searchParams }: Props) {
       {nothing ? (
         <EmptyState
           title={t("empty.title")}
-          action={<LinkButton href={`/${locale}`}>{t("empty.action")}</LinkButton>}
+          action={<LinkButton href={href(locale, to.front())}>{t("empty.action")}</LinkButton>}
         >
           {t("empty.text")}
         </EmptyState>

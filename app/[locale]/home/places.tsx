@@ -5,6 +5,7 @@ import { Card } from "@/components/ui/card";
 import type { EnrolmentState } from "@/lib/enrolments/states";
 import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
+import { href, to } from "@/lib/kernel/addresses";
 import type { listOwnEnrolments } from "@/lib/tasks/own-queries";
 import type { GroupPlan } from "@/lib/tasks/queries";
 
@@ -36,7 +37,7 @@ export function Places({ locale, groups, enrolments, now }: Props) {
             <Card
               key={enrolment.id}
               title={enrolment.name || enrolment.programme[locale]}
-              href={`/${locale}/enrolments/${enrolment.id}`}
+              href={href(locale, to.enrolment(enrolment.id))}
               aside={<span className="soft">{enrolment.programme[locale]}</span>}
             >
               <p>{t(`enrolment.${waitingState(enrolment.state)}`)}</p>
@@ -51,9 +52,7 @@ export function Places({ locale, groups, enrolments, now }: Props) {
 /** Until both have said yes, a pair is its proposal. */
 function hrefOf(group: GroupPlan): string {
   const own = group.seats.find(({ seat }) => group.standing.seats.includes(seat));
-  return group.state === "PROPOSED" && own
-    ? `/enrolments/${own.enrolmentId}/agreement`
-    : `/groups/${group.id}`;
+  return group.state === "PROPOSED" && own ? to.agreement(own.enrolmentId) : to.group(group.id);
 }
 
 function waitingState(state: EnrolmentState) {

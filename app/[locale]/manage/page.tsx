@@ -16,6 +16,7 @@ import { mailLag } from "@/lib/emails/lag-queries";
 import { countToCheck } from "@/lib/enrolments/duplicate-queries";
 import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
+import { href, to } from "@/lib/kernel/addresses";
 import { listManagedConveners } from "@/lib/programmes/managing-queries";
 import { type Board, getStuck } from "@/lib/reports/board-queries";
 import {
@@ -40,7 +41,7 @@ export default async function ManagePage({ params }: Props) {
   const viewer = await managingViewer();
   const conveners = await listManagedConveners(viewer);
   if (conveners.length === 0) {
-    if ((await getManagingStanding(viewer)).administers) redirect(`/${locale}/manage/conveners`);
+    if ((await getManagingStanding(viewer)).administers) redirect(href(locale, to.manage.conveners()));
     notFound();
   }
   const t = translator(locale, "board");
@@ -58,7 +59,6 @@ export default async function ManagePage({ params }: Props) {
       })),
   );
   const past = programmes.filter(({ state }) => ended.includes(state));
-  const base = `/${locale}/manage`;
   return (
     <Page
       locale={locale}
@@ -68,22 +68,22 @@ export default async function ManagePage({ params }: Props) {
       lead={t("manage.lead")}
       actions={
         <>
-          <LinkButton tone="secondary" href={`${base}/programmes/new`}>
+          <LinkButton tone="secondary" href={href(locale, to.manage.newProgramme())}>
             {t("manage.new")}
           </LinkButton>
-          <LinkButton tone="quiet" href={`${base}/emails`}>
+          <LinkButton tone="quiet" href={href(locale, to.manage.emails())}>
             {t("manage.emails")}
           </LinkButton>
-          <LinkButton tone="quiet" href={`${base}/undo`}>
+          <LinkButton tone="quiet" href={href(locale, to.manage.undo())}>
             {t("manage.undo")}
           </LinkButton>
-          <LinkButton tone="quiet" href={`${base}/activity`}>
+          <LinkButton tone="quiet" href={href(locale, to.manage.activity())}>
             {t("manage.activity")}
           </LinkButton>
         </>
       }
     >
-      <MailNotice locale={locale} lag={lag} href={`${base}/emails`} />
+      <MailNotice locale={locale} lag={lag} href={href(locale, to.manage.emails())} />
       {programmes.length === 0 ? (
         <EmptyState title={t("manage.empty")}>{t("manage.emptyHint")}</EmptyState>
       ) : null}
@@ -109,12 +109,11 @@ type PartProps = {
 
 function ProgrammePart({ locale, now, programme, stuck, waiting, toCheck }: PartProps) {
   const t = translator(locale, "board");
-  const base = `/manage/programmes/${programme.slug}`;
   return (
     <Section
-      title={<a href={`/${locale}${base}`}>{programme.name[locale]}</a>}
+      title={<a href={href(locale, to.manage.programme(programme.slug))}>{programme.name[locale]}</a>}
       actions={
-        <LinkButton tone="secondary" href={`/${locale}${base}/groups`}>
+        <LinkButton tone="secondary" href={href(locale, to.manage.groups(programme.slug))}>
           {t("manage.board")}
         </LinkButton>
       }
@@ -126,11 +125,16 @@ function ProgrammePart({ locale, now, programme, stuck, waiting, toCheck }: Part
           {t("manage.stuckCount", { n: stuck.stuck })}
         </Status>
       </p>
-      <ToCheck locale={locale} href={`/${locale}${base}/enrolments/checking`} count={toCheck} />
+      <ToCheck locale={locale} href={href(locale, to.manage.checking(programme.slug))} count={toCheck} />
       <UnpairedLine locale={locale} slug={programme.slug} waiting={waiting} />
       {stuck.rows.length > 0 ? (
         <div className="board">
-          <Nudges locale={locale} action={nudgeAction} back="/manage" id={`nudge-${programme.slug}`}>
+          <Nudges
+            locale={locale}
+            action={nudgeAction}
+            back={to.manage.front()}
+            id={`nudge-${programme.slug}`}
+          >
             {(said) => (
               <Table
                 caption={t("manage.caption")}
@@ -144,7 +148,7 @@ function ProgrammePart({ locale, now, programme, stuck, waiting, toCheck }: Part
                   tone: "stuck",
                   cells: {
                     pair: (
-                      <a href={`/${locale}${base}/groups/${row.group.id}`}>
+                      <a href={href(locale, to.manage.group(programme.slug, row.group.id))}>
                         {row.group.seats.map(({ enrolmentId, name }) => (
                           <span key={enrolmentId}>{name}</span>
                         ))}
@@ -165,7 +169,9 @@ function ProgrammePart({ locale, now, programme, stuck, waiting, toCheck }: Part
         </div>
       ) : null}
       {stuck.stuck > stuck.rows.length ? (
-        <a href={`/${locale}${base}/groups?only=stuck`}>{t("manage.more", { n: stuck.stuck })}</a>
+        <a href={href(locale, to.manage.groups(programme.slug, { only: "stuck" }))}>
+          {t("manage.more", { n: stuck.stuck })}
+        </a>
       ) : null}
     </Section>
   );
@@ -178,9 +184,9 @@ function Past({ locale, programmes }: { locale: Locale; programmes: readonly Run
       <ul className="stack-sm">
         {programmes.map((programme) => (
           <li key={programme.id} className="row">
-            <a href={`/${locale}/manage/programmes/${programme.slug}`}>{programme.name[locale]}</a>
+            <a href={href(locale, to.manage.programme(programme.slug))}>{programme.name[locale]}</a>
             <Tag>{translator(locale, "states")(`programme.${programme.state}`)}</Tag>
-            <a href={`/${locale}/manage/programmes/${programme.slug}/reports`}>{t("nav.reports")}</a>
+            <a href={href(locale, to.manage.reports(programme.slug))}>{t("nav.reports")}</a>
           </li>
         ))}
       </ul>

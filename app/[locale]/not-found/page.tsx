@@ -3,6 +3,7 @@ import { pageTitle } from "@/components/layout/page-title";
 import { LinkButton } from "@/components/ui/button";
 import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
+import { href, to } from "@/lib/kernel/addresses";
 
 type Props = { params: Promise<{ locale: Locale }> };
 
@@ -18,7 +19,7 @@ export default async function NotFoundPage({ params }: Props) {
   return (
     <Page locale={locale} title={t("notFound.title")} lead={t("notFound.lead")}>
       <p>{t("notFound.hint")}</p>
-      <LinkButton href={`/${locale}`}>{t("notFound.action")}</LinkButton>
+      <LinkButton href={href(locale, to.front())}>{t("notFound.action")}</LinkButton>
     </Page>
   );
 }

@@ -5,6 +5,7 @@ import { z } from "zod";
 import { cookieName, cookieOptions } from "@/lib/auth/cookies";
 import { signOutHere } from "@/lib/auth/next-auth";
 import { formAction } from "@/lib/forms/form-action";
+import { to } from "@/lib/kernel/addresses";
 import { requestAddressChange } from "@/lib/people/address-commands";
 import { signOutEverywhere, updateProfile } from "@/lib/people/commands";
 import { emailAddress, profile } from "@/lib/people/schema";
@@ -13,14 +14,14 @@ import { emailAddress, profile } from "@/lib/people/schema";
 export const updateProfileAction = formAction({
   schema: profile,
   run: updateProfile,
-  goTo: () => "/settings?saved=yes",
+  goTo: () => to.settings({ saved: "yes" }),
 });
 
 /** Asks the new address for a confirmation. */
 export const changeAddressAction = formAction({
   schema: z.object({ email: emailAddress }),
   run: (viewer, wish) => requestAddressChange(viewer, wish, new Date()),
-  goTo: () => "/settings?saved=asked",
+  goTo: () => to.settings({ saved: "asked" }),
 });
 
 /** Ends this browser's session. */
@@ -38,5 +39,5 @@ export const signOutEverywhereAction = formAction({
     await signOutEverywhere(viewer);
     (await cookies()).delete({ name: cookieName("session"), ...cookieOptions(0) });
   },
-  goTo: () => "/sign-in",
+  goTo: () => to.signIn(),
 });

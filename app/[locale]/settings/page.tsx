@@ -13,6 +13,7 @@ import { signedInViewer } from "@/lib/auth/gate";
 import { askedFor, type Search } from "@/lib/forms/search";
 import { type Locale, locales } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
+import { to } from "@/lib/kernel/addresses";
 import { getProfile } from "@/lib/people/queries";
 import { shownAddress } from "@/lib/people/shown-address";
 import { changeAddressAction, signOutAction, signOutEverywhereAction, updateProfileAction } from "./actions";
@@ -27,7 +28,7 @@ export async function generateMetadata({ params }: Props) {
 /** What a person says of themselves, in which language we write to them, and the way out. */
 export default async function SettingsPage({ params, searchParams }: Props) {
   const { locale } = await params;
-  const own = await getProfile(await signedInViewer("/settings"));
+  const own = await getProfile(await signedInViewer(to.settings()));
   if (!own) notFound();
   const t = translator(locale, "people");
   const texts = formTexts(locale);

@@ -11,19 +11,20 @@ import { safePath } from "@/lib/auth/safe-path";
 import { mintToken } from "@/lib/auth/tokens";
 import { line } from "@/lib/forms/fields";
 import { formAction } from "@/lib/forms/form-action";
+import { to } from "@/lib/kernel/addresses";
 import { Refused } from "@/lib/kernel/refusals";
 import { emailAddress } from "@/lib/people/schema";
 
 /** Asks for the mail with the link and the code; this browser remembers that it asked. */
 export const requestSignInAction = formAction({
   fromAnybody: true,
-  schema: z.object({ email: emailAddress, path: z.string().default("/home") }),
+  schema: z.object({ email: emailAddress, path: z.string().default(to.home()) }),
   run: async (viewer, { email, path }, { locale }) => {
     const browserKey = (await askingKey()) ?? mintToken();
     await requestSignIn(viewer, { email, path, locale, browserKey, network: await requestNetwork() });
     (await cookies()).set(cookieName("sign-in"), browserKey, cookieOptions(3600));
   },
-  goTo: (_, { path }) => `/sign-in/code?path=${encodeURIComponent(safePath(path))}`,
+  goTo: (_, { path }) => to.signInCode({ path: safePath(path) }),
 });
 
 /** Signs in with the code that was typed. */

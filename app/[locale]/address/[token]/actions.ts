@@ -3,6 +3,7 @@
 import { z } from "zod";
 import { signInWithToken } from "@/lib/auth/next-auth";
 import { formAction } from "@/lib/forms/form-action";
+import { to } from "@/lib/kernel/addresses";
 import { Refused } from "@/lib/kernel/refusals";
 import { confirmAddress } from "@/lib/people/address-commands";
 
@@ -13,5 +14,5 @@ export const confirmAddressAction = formAction({
     const confirmed = await confirmAddress(viewer, token, new Date());
     if (!(await signInWithToken(confirmed.email, confirmed.token))) throw new Refused("sign-in-expired");
   },
-  goTo: () => "/settings?saved=address",
+  goTo: () => to.settings({ saved: "address" }),
 });

@@ -6,6 +6,7 @@ import { formTexts } from "@/components/ui/form-texts";
 import { currentViewer } from "@/lib/auth/gate";
 import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
+import { href, to } from "@/lib/kernel/addresses";
 import { getAddressChange } from "@/lib/people/address-queries";
 import { confirmAddressAction } from "./actions";
 
@@ -25,7 +26,7 @@ export default async function AddressPage({ params }: Props) {
     return (
       <Page locale={locale} title={t("address.goneTitle")} lead={t("address.goneLead")}>
         <p>
-          <LinkButton href={`/${locale}/settings`}>{t("address.goneAction")}</LinkButton>
+          <LinkButton href={href(locale, to.settings())}>{t("address.goneAction")}</LinkButton>
         </p>
       </Page>
     );

@@ -12,6 +12,7 @@ import {
   Withdrawal,
 } from "@/lib/enrolments/schema";
 import { formAction } from "@/lib/forms/form-action";
+import { to } from "@/lib/kernel/addresses";
 import { addToVisits, removeFromVisits, restoreToVisits } from "@/lib/meetings/company-commands";
 import { withdrawWithGroup } from "@/lib/meetings/ending-commands";
 import {
@@ -25,14 +26,14 @@ import {
 export const changeAnswersAction = formAction({
   schema: PageSave,
   run: (viewer, save, { values }) => saveSentAnswers(viewer, { ...save, move: "next", values }, new Date()),
-  goTo: ({ enrolmentId }) => `/enrolments/${enrolmentId}?saved`,
+  goTo: ({ enrolmentId }) => to.enrolment(enrolmentId, { saved: true }),
 });
 
 /** Steps aside. */
 export const withdrawAction = formAction({
   schema: Withdrawal,
   run: (viewer, withdrawal) => withdrawWithGroup(viewer, withdrawal, new Date()),
-  goTo: (id) => `/enrolments/${id}`,
+  goTo: (id) => to.enrolment(id),
 });
 
 /** Takes the key of the enrolment from this browser. */
@@ -45,19 +46,19 @@ export const forgetAction = formAction({
 export const addParticipantAction = formAction({
   schema: NewParticipant,
   run: (viewer, newcomer) => addToVisits(viewer, newcomer, new Date()),
-  goTo: (_, { enrolmentId }) => `/enrolments/${enrolmentId}/participants?added`,
+  goTo: (_, { enrolmentId }) => to.participants(enrolmentId, { added: true }),
 });
 
 export const removeParticipantAction = formAction({
   schema: ParticipantId,
   run: (viewer, participant) => removeFromVisits(viewer, participant, new Date()),
-  goTo: (_, { enrolmentId }) => `/enrolments/${enrolmentId}/participants`,
+  goTo: (_, { enrolmentId }) => to.participants(enrolmentId),
 });
 
 export const restoreParticipantAction = formAction({
   schema: ParticipantId,
   run: (viewer, participant) => restoreToVisits(viewer, participant, new Date()),
-  goTo: (_, { enrolmentId }) => `/enrolments/${enrolmentId}/participants`,
+  goTo: (_, { enrolmentId }) => to.participants(enrolmentId),
 });
 
 /** A contact hands over to the next; who has left altogether goes to their own page. */
@@ -65,25 +66,25 @@ export const handOverAction = formAction({
   schema: HandOver,
   run: (viewer, change) => handOverTask(viewer, change, new Date()),
   goTo: (_, { enrolmentId, stays }) =>
-    stays ? `/enrolments/${enrolmentId}/participants?handed` : "/home?handed",
+    stays ? to.participants(enrolmentId, { handed: true }) : to.home({ handed: true }),
 });
 
 /** The right address of a colleague. */
 export const correctAddressAction = formAction({
   schema: PutInPlace,
   run: (viewer, change) => replaceInVisits(viewer, { ...change, how: "correct" }, new Date()),
-  goTo: (_, { enrolmentId }) => `/enrolments/${enrolmentId}/participants?corrected`,
+  goTo: (_, { enrolmentId }) => to.participants(enrolmentId, { corrected: true }),
 });
 
 /** Ends one's own task as a contact. */
 export const stepDownAction = formAction({
   schema: ParticipantId,
   run: (viewer, participant) => changeContactTask(viewer, { ...participant, contact: "no" }, new Date()),
-  goTo: () => "/home?steppedDown",
+  goTo: () => to.home({ steppedDown: true }),
 });
 
 export const changeContactAction = formAction({
   schema: ContactChange,
   run: (viewer, change) => changeContactTask(viewer, change, new Date()),
-  goTo: (_, { enrolmentId }) => `/enrolments/${enrolmentId}/participants`,
+  goTo: (_, { enrolmentId }) => to.participants(enrolmentId),
 });

@@ -17,6 +17,7 @@ import { stageOf } from "@/lib/enrolments/stage";
 import { askedFor, type Search } from "@/lib/forms/search";
 import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
+import { href, to } from "@/lib/kernel/addresses";
 import { pagesOf, questionsOn } from "@/lib/surveys/rules";
 import { stageOf as sightStageOf } from "@/lib/surveys/sight";
 import { silenceOf } from "@/lib/surveys/silence";
@@ -54,7 +55,7 @@ export default async function EnrolmentPage({ params, searchParams }: Props) {
       )}
       {enrolment.joinedIntoId ? (
         <Notice locale={locale} tone="info" title={t("joinedInto")}>
-          <a href={`/${locale}/enrolments/${enrolment.joinedIntoId}`}>{t("joinedOpen")}</a>
+          <a href={href(locale, to.enrolment(enrolment.joinedIntoId))}>{t("joinedOpen")}</a>
         </Notice>
       ) : null}
       {isBeforePair(stage) ? <EnrolmentPath locale={locale} state={enrolment.state} /> : null}
@@ -87,7 +88,7 @@ function Facts({ locale, enrolment }: PartProps) {
         },
         {
           term: t("receipt.programme"),
-          value: <a href={`/${locale}/programmes/${programme.slug}`}>{programme.name[locale]}</a>,
+          value: <a href={href(locale, to.programme(programme.slug))}>{programme.name[locale]}</a>,
         },
         { term: t("receipt.state"), value: translator(locale, "states")(`enrolment.${state}`) },
         ...(submittedAt
@@ -110,7 +111,7 @@ function People({ locale, enrolment }: PartProps) {
       <p>
         {t("receipt.peopleCount", { count: enrolment.participants.length })}. {t("receipt.peopleHint")}
       </p>
-      <LinkButton href={`/${locale}/enrolments/${enrolment.id}/participants`} tone="secondary">
+      <LinkButton href={href(locale, to.participants(enrolment.id))} tone="secondary">
         {t("receipt.peopleAction")}
       </LinkButton>
     </Section>
@@ -126,7 +127,6 @@ function Answers({ locale, enrolment }: PartProps) {
     state !== "DRAFT" &&
     mayEditAnswers(standing, state) &&
     whyNotEditAnswers(enrolment, new Date(), standing) === null;
-  const base = `/${locale}/enrolments/${enrolment.id}/surveys/intake`;
   const pages = pagesOf(definition, false).filter((page) =>
     questionsOn(page).some(({ key }) => answers[key] !== undefined),
   );
@@ -145,7 +145,7 @@ function Answers({ locale, enrolment }: PartProps) {
               questions={questionsOn(page)}
               themes={programme.themes}
               answers={answers}
-              change={mayEdit ? `${base}/${page.key}` : undefined}
+              change={mayEdit ? href(locale, to.intakePage(enrolment.id, page.key)) : undefined}
               answeredOnly={!own}
               silence={(question) => silenceOf(question, read)}
               readBack={own || standing.coordinator}
@@ -154,7 +154,7 @@ function Answers({ locale, enrolment }: PartProps) {
         ))}
       </div>
       {mayEdit ? (
-        <LinkButton href={`${base}/${pages[0]?.key}`} tone="secondary">
+        <LinkButton href={href(locale, to.intakePage(enrolment.id, pages[0]?.key ?? ""))} tone="secondary">
           {t("receipt.change")}
         </LinkButton>
       ) : null}
@@ -169,7 +169,7 @@ function WayOut({ locale, enrolment }: PartProps) {
   return (
     <div className="stack">
       {withdrawable ? (
-        <LinkButton href={`/${locale}/enrolments/${enrolment.id}/withdrawal`} tone="quiet">
+        <LinkButton href={href(locale, to.withdrawal(enrolment.id))} tone="quiet">
           {t("receipt.withdraw")}
         </LinkButton>
       ) : null}

@@ -4,6 +4,7 @@ import type { WholeEnrolment } from "@/lib/enrolments/queries";
 import type { EnrolmentStage } from "@/lib/enrolments/stage";
 import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
+import { href, to } from "@/lib/kernel/addresses";
 
 type Props = { locale: Locale; enrolment: WholeEnrolment; stage: EnrolmentStage };
 
@@ -22,19 +23,17 @@ export function StageCard({ locale, enrolment, stage }: Props) {
     >
       <p className="measure">{t(own ? `stage.${stage}.body` : `stage.${stage}.told`, { convener })}</p>
       {stage === "unfinished" && standing.holder ? (
-        <LinkButton href={`/${locale}/programmes/${programme.slug}/enrolment/continue`}>
-          {t("receipt.continue")}
-        </LinkButton>
+        <LinkButton href={href(locale, to.enrollingOn(programme.slug))}>{t("receipt.continue")}</LinkButton>
       ) : null}
       {standing.contact && liveGroup && answering.includes(stage) ? (
-        <LinkButton href={`/${locale}/enrolments/${enrolment.id}/agreement`}>{t("stage.answer")}</LinkButton>
+        <LinkButton href={href(locale, to.agreement(enrolment.id))}>{t("stage.answer")}</LinkButton>
       ) : null}
       {group && !(standing.contact && answering.includes(stage)) ? (
-        <LinkButton href={`/${locale}/groups/${group}`}>{t("receipt.group")}</LinkButton>
+        <LinkButton href={href(locale, to.group(group))}>{t("receipt.group")}</LinkButton>
       ) : null}
       {own && formerGroup && !liveGroup ? (
         <p>
-          <a href={`/${locale}/groups/${formerGroup.id}`}>{t("receipt.formerGroup")}</a>
+          <a href={href(locale, to.group(formerGroup.id))}>{t("receipt.formerGroup")}</a>
         </p>
       ) : null}
     </NowCard>

@@ -17,6 +17,7 @@ import { getGroupPeople } from "@/lib/groups/people-queries";
 import { listed } from "@/lib/i18n/lists";
 import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
+import { href, to } from "@/lib/kernel/addresses";
 import { type GroupPlan, getGroupPlan } from "@/lib/tasks/queries";
 
 type Props = { params: Promise<{ locale: Locale; group: string }>; searchParams: Search };
@@ -24,7 +25,7 @@ type Props = { params: Promise<{ locale: Locale; group: string }>; searchParams:
 export async function generateMetadata({ params }: Props) {
   const { locale, group } = await params;
   const plan = z.uuid().safeParse(group).success
-    ? await getGroupPlan(await signedInViewer(`/groups/${group}`), group, new Date())
+    ? await getGroupPlan(await signedInViewer(to.group(group)), group, new Date())
     : null;
   return pageTitle(locale, plan ? titleOf(locale, plan) : translator(locale, "groups")("back"));
 }
@@ -33,7 +34,7 @@ export async function generateMetadata({ params }: Props) {
 export default async function GroupPage({ params, searchParams }: Props) {
   const { locale, group: id } = await params;
   if (!z.uuid().safeParse(id).success) notFound();
-  const viewer = await signedInViewer(`/groups/${id}`);
+  const viewer = await signedInViewer(to.group(id));
   const now = new Date();
   const [group, people] = await Promise.all([getGroupPlan(viewer, id, now), getGroupPeople(viewer, id, now)]);
   if (!group || !people) notFound();
@@ -45,7 +46,7 @@ export default async function GroupPage({ params, searchParams }: Props) {
       locale={locale}
       width="wide"
       still
-      back={{ href: `/${locale}/home`, label: t("back") }}
+      back={{ href: href(locale, to.home()), label: t("back") }}
       eyebrow={group.programme.name[locale]}
       title={titleOf(locale, group)}
       lead={theme ? t("theme", { theme }) : undefined}

@@ -12,6 +12,7 @@ import { safePath } from "@/lib/auth/safe-path";
 import { mintToken } from "@/lib/auth/tokens";
 import { renewEnrolmentLink } from "@/lib/enrolments/commands";
 import { formAction } from "@/lib/forms/form-action";
+import { to } from "@/lib/kernel/addresses";
 import { Refused } from "@/lib/kernel/refusals";
 
 /** The button on a link's page: only here is a link used. */
@@ -37,12 +38,12 @@ export const renewLinkAction = formAction({
     if (draftId) {
       await takeTurn(viewer, null, ["link-address", email], ["link-network", await requestNetwork()]);
       await renewEnrolmentLink(viewer, { draftId, email }, new Date());
-      return `/link/${token}?sent`;
+      return to.link(token, { sent: true });
     }
     const browserKey = (await askingKey()) ?? mintToken();
     await requestSignIn(viewer, { email, path, locale, browserKey, network: await requestNetwork() });
     (await cookies()).set(cookieName("sign-in"), browserKey, cookieOptions(3600));
-    return `/sign-in/code?path=${encodeURIComponent(safePath(path))}`;
+    return to.signInCode({ path: safePath(path) });
   },
   goTo: (path) => path,
 });

@@ -10,6 +10,7 @@ import { maskedAddress } from "@/lib/auth/rules";
 import { safePath } from "@/lib/auth/safe-path";
 import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
+import { href, to } from "@/lib/kernel/addresses";
 import type { Viewer } from "@/lib/kernel/viewer";
 import { renewLinkAction } from "./actions";
 
@@ -27,7 +28,7 @@ export async function Gone({ locale, token, viewer, isSent }: Props) {
     return (
       <Page locale={locale} title={t("link.goneTitle")} lead={t("link.goneLead")}>
         <p>
-          <LinkButton href={`/${locale}/sign-in`}>{t("link.goneAction")}</LinkButton>
+          <LinkButton href={href(locale, to.signIn())}>{t("link.goneAction")}</LinkButton>
         </p>
       </Page>
     );
@@ -50,10 +51,7 @@ export async function Gone({ locale, token, viewer, isSent }: Props) {
         submit={t("link.againSubmit")}
         secondary={
           gone.draftId ? null : (
-            <LinkButton
-              href={`/${locale}/sign-in?path=${encodeURIComponent(safePath(gone.path))}`}
-              tone="quiet"
-            >
+            <LinkButton href={href(locale, to.signIn({ path: safePath(gone.path) }))} tone="quiet">
               {t("link.otherAddress")}
             </LinkButton>
           )

@@ -10,6 +10,7 @@ import { pageNumber } from "@/lib/forms/page-number";
 import { askedFor, type Search } from "@/lib/forms/search";
 import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
+import { href, to } from "@/lib/kernel/addresses";
 import { type ActivityRow, activityPage, listActivity } from "@/lib/reports/activity-queries";
 
 type Props = { params: Promise<{ locale: Locale }>; searchParams: Search };
@@ -31,7 +32,7 @@ export default async function ActivityPage({ params, searchParams }: Props) {
       width="wide"
       title={t("title")}
       lead={t("lead")}
-      back={{ href: `/${locale}/manage`, label: translator(locale, "board")("manage.title") }}
+      back={{ href: href(locale, to.manage.front()), label: translator(locale, "board")("manage.title") }}
     >
       <Table
         caption={t("caption")}

@@ -3,27 +3,28 @@
 import { addConvener, addCoordinator, changeConvener, removeCoordinator } from "@/lib/conveners/commands";
 import { ConvenerChange, ConvenerDraft, CoordinatorRemoval, NewCoordinator } from "@/lib/conveners/schema";
 import { formAction } from "@/lib/forms/form-action";
+import { to } from "@/lib/kernel/addresses";
 
 export const addConvenerAction = formAction({
   schema: ConvenerDraft,
   run: addConvener,
-  goTo: (id) => `/manage/conveners/${id}?done=added`,
+  goTo: (id) => to.manage.convener(id, { done: "added" }),
 });
 
 export const changeConvenerAction = formAction({
   schema: ConvenerChange,
   run: changeConvener,
-  goTo: (id) => `/manage/conveners/${id}?done=changed`,
+  goTo: (id) => to.manage.convener(id, { done: "changed" }),
 });
 
 export const addCoordinatorAction = formAction({
   schema: NewCoordinator,
   run: addCoordinator,
-  goTo: (id) => `/manage/conveners/${id}?done=coordinator`,
+  goTo: (id) => to.manage.convener(id, { done: "coordinator" }),
 });
 
 export const removeCoordinatorAction = formAction({
   schema: CoordinatorRemoval,
   run: removeCoordinator,
-  goTo: (id) => `/manage/conveners/${id}?done=removed`,
+  goTo: (id) => to.manage.convener(id, { done: "removed" }),
 });

@@ -13,6 +13,7 @@ import { pageNumber } from "@/lib/forms/page-number";
 import { askedFor, type Search } from "@/lib/forms/search";
 import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
+import { href, to } from "@/lib/kernel/addresses";
 import { shownAddress } from "@/lib/people/shown-address";
 
 type Props = { params: Promise<{ locale: Locale }>; searchParams: Search };
@@ -31,7 +32,7 @@ export default async function ConvenersPage({ params, searchParams }: Props) {
   if (!conveners) notFound();
   const lag = await mailLag(viewer, new Date());
   const t = translator(locale, "conveners");
-  const add = <LinkButton href={`/${locale}/manage/conveners/new`}>{t("add")}</LinkButton>;
+  const add = <LinkButton href={href(locale, to.manage.newConvener())}>{t("add")}</LinkButton>;
   return (
     <Page
       locale={locale}
@@ -57,7 +58,7 @@ export default async function ConvenersPage({ params, searchParams }: Props) {
           rows={conveners.rows.map(({ id, name, replyTo, coordinators }) => ({
             key: id,
             cells: {
-              name: <a href={`/${locale}/manage/conveners/${id}`}>{name}</a>,
+              name: <a href={href(locale, to.manage.convener(id))}>{name}</a>,
               coordinators: coordinators.map(({ user }) => user.name).join(", ") || t("coordinators.none"),
               replyTo: shownAddress(replyTo),
             },

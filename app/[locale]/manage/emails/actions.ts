@@ -4,6 +4,7 @@ import { safePath } from "@/lib/auth/safe-path";
 import { sendAgain, sendAllAgain } from "@/lib/emails/commands";
 import { sendAgainForm } from "@/lib/emails/schema";
 import { formAction } from "@/lib/forms/form-action";
+import { to } from "@/lib/kernel/addresses";
 
 /** Has a mail that failed or waits tried again, or all that stopped. */
 export const sendAgainAction = formAction({
@@ -12,5 +13,5 @@ export const sendAgainAction = formAction({
     if (email === "FAILED" || email === "HELD") await sendAllAgain(viewer, email);
     else await sendAgain(viewer, email);
   },
-  goTo: (_result, _input, { values }) => safePath(values.back, "/manage/emails"),
+  goTo: (_result, _input, { values }) => safePath(values.back, to.manage.emails()),
 });

@@ -7,6 +7,7 @@ import { emailFilter } from "@/lib/emails/schema";
 import { askedFor, type Search } from "@/lib/forms/search";
 import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
+import { href, to } from "@/lib/kernel/addresses";
 import { query } from "@/lib/reports/paging";
 import { sendAgainAction } from "./actions";
 
@@ -29,7 +30,7 @@ export default async function EmailsPage({ params, searchParams }: Props) {
       width="wide"
       title={t("outbox.title")}
       lead={t("outbox.lead")}
-      back={{ href: `/${locale}/manage`, label: translator(locale, "board")("manage.title") }}
+      back={{ href: href(locale, to.manage.front()), label: translator(locale, "board")("manage.title") }}
     >
       <OutboxTable
         {...{ locale, outbox, filter }}

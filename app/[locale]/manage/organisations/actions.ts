@@ -3,6 +3,7 @@
 import { z } from "zod";
 import { Moving, moveEnrolment } from "@/lib/enrolments/moving-commands";
 import { formAction } from "@/lib/forms/form-action";
+import { to } from "@/lib/kernel/addresses";
 import { Merging, mergeOrganisations } from "@/lib/organisations/merging-commands";
 import {
   addOrganisation,
@@ -14,7 +15,7 @@ import {
   removeOtherName,
 } from "@/lib/organisations/register-commands";
 
-const page = (id: string, done: string) => `/manage/organisations/${id}?done=${done}`;
+const page = (id: string, done: string) => to.manage.organisation(id, { done });
 
 export const addOrganisationAction = formAction({
   schema: NewOrganisation,

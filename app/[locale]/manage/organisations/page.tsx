@@ -12,6 +12,7 @@ import { pageNumber } from "@/lib/forms/page-number";
 import { askedFor, type Search } from "@/lib/forms/search";
 import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
+import { href, to } from "@/lib/kernel/addresses";
 import { listOrganisations } from "@/lib/organisations/managing-queries";
 
 type Props = { params: Promise<{ locale: Locale }>; searchParams: Search };
@@ -36,7 +37,7 @@ export default async function OrganisationsPage({ params, searchParams }: Props)
       title={t("title")}
       width="wide"
       actions={
-        <LinkButton tone="secondary" href={`/${locale}/manage/organisations/new`}>
+        <LinkButton tone="secondary" href={href(locale, to.manage.newOrganisation())}>
           {t("one.add")}
         </LinkButton>
       }
@@ -59,13 +60,13 @@ export default async function OrganisationsPage({ params, searchParams }: Props)
             rows={organisations.map(({ id, name, municipality, enrolments }) => ({
               key: id,
               cells: {
-                name: <a href={`/${locale}/manage/organisations/${id}`}>{name}</a>,
+                name: <a href={href(locale, to.manage.organisation(id))}>{name}</a>,
                 municipality,
                 enrolments: (
                   <ul className="plain-list">
                     {enrolments.map(({ id, state, programme }) => (
                       <li key={id}>
-                        <a href={`/${locale}/manage/programmes/${programme.slug}/enrolments/${id}`}>
+                        <a href={href(locale, to.manage.enrolment(programme.slug, id))}>
                           {programme.name[locale]}
                           <span className="sr-only">: {name}</span>
                         </a>

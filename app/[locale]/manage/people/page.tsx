@@ -12,6 +12,7 @@ import { pageNumber } from "@/lib/forms/page-number";
 import { askedFor, type Search } from "@/lib/forms/search";
 import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
+import { href, to } from "@/lib/kernel/addresses";
 import { listFacilitators } from "@/lib/people/managing-queries";
 
 type Props = { params: Promise<{ locale: Locale }>; searchParams: Search };
@@ -70,9 +71,7 @@ export default async function FacilitatorsPage({ params, searchParams }: Props) 
                     <ul className="plain-list">
                       {groups.map((group) => (
                         <li key={group.id}>
-                          <a href={`/${locale}/manage/programmes/${group.slug}/groups/${group.id}`}>
-                            {group.pair}
-                          </a>
+                          <a href={href(locale, to.manage.group(group.slug, group.id))}>{group.pair}</a>
                         </li>
                       ))}
                     </ul>

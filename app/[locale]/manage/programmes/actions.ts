@@ -4,6 +4,7 @@ import { cancelProgrammeLater } from "@/lib/dispatches/cancelling-commands";
 import { atFields } from "@/lib/forms/at-fields";
 import { formAction } from "@/lib/forms/form-action";
 import { removeFacilitatorAndGroups } from "@/lib/groups/facilitator-commands";
+import { to } from "@/lib/kernel/addresses";
 import {
   addFacilitator,
   closeProgramme,
@@ -21,7 +22,7 @@ import {
 } from "@/lib/programmes/schema";
 import { changeFromSheet, draftFromSheet } from "@/lib/programmes/sheet-commands";
 
-const page = (slug: string) => `/manage/programmes/${slug}`;
+const page = (slug: string) => to.manage.programme(slug);
 
 export const draftProgrammeAction = formAction({
   schema: ProgrammeDraft,

@@ -10,6 +10,7 @@ import { pageNumber } from "@/lib/forms/page-number";
 import { askedFor, type Search } from "@/lib/forms/search";
 import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
+import { href, to } from "@/lib/kernel/addresses";
 import { listManagedProgrammes, type ProgrammeNumbers, pageSize } from "@/lib/programmes/managing-queries";
 import { formatDayRange } from "@/lib/time/format";
 
@@ -26,7 +27,7 @@ export default async function ManagedProgrammesPage({ params, searchParams }: Pr
   const page = pageNumber((await askedFor(searchParams, "page")).page);
   const { total, rows } = await listManagedProgrammes(await managingViewer(), page);
   const t = translator(locale, "programmes");
-  const open = <LinkButton href={`/${locale}/manage/programmes/new`}>{t("manage.list.new")}</LinkButton>;
+  const open = <LinkButton href={href(locale, to.manage.newProgramme())}>{t("manage.list.new")}</LinkButton>;
   return (
     <Page locale={locale} title={t("manage.list.title")} width="full" actions={total > 0 ? open : null}>
       {total === 0 ? (
@@ -47,7 +48,7 @@ export default async function ManagedProgrammesPage({ params, searchParams }: Pr
           rows={rows.map((programme) => ({
             key: programme.id,
             cells: {
-              name: <a href={`/${locale}/manage/programmes/${programme.slug}`}>{programme.name[locale]}</a>,
+              name: <a href={href(locale, to.manage.programme(programme.slug))}>{programme.name[locale]}</a>,
               state: <ProgrammeStatus locale={locale} state={programme.state} />,
               signUp: formatDayRange(programme.signUpOpensOn, programme.signUpClosesOn, locale),
               visits: formatDayRange(programme.meetingsFromOn, programme.meetingsToOn, locale),

@@ -8,6 +8,7 @@ import { pageNumber } from "@/lib/forms/page-number";
 import { askedFor, type Search } from "@/lib/forms/search";
 import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
+import { href, to } from "@/lib/kernel/addresses";
 import { listUndos, undoPage } from "@/lib/undo/queries";
 import { undoAction } from "./actions";
 
@@ -29,14 +30,14 @@ export default async function UndoPage({ params, searchParams }: Props) {
       locale={locale}
       title={t("title")}
       lead={t("lead")}
-      back={{ href: `/${locale}/manage`, label: translator(locale, "board")("manage.title") }}
+      back={{ href: href(locale, to.manage.front()), label: translator(locale, "board")("manage.title") }}
     >
       {total === 0 ? <EmptyState title={t("empty")}>{t("emptyHint")}</EmptyState> : null}
       <UndoList
         locale={locale}
         undos={undos}
         zone="Europe/Helsinki"
-        back={`/manage/undo?page=${page}`}
+        back={to.manage.undo({ page })}
         action={undoAction}
       />
       <Pagination

@@ -2,6 +2,7 @@
 
 import { atFields } from "@/lib/forms/at-fields";
 import { formAction } from "@/lib/forms/form-action";
+import { to } from "@/lib/kernel/addresses";
 import {
   cancelMeeting,
   givePlace,
@@ -18,7 +19,7 @@ import { Answer, Cancellation, DirectScheduling, MeetingAndVersion, PlaceCard } 
 export const givePlaceAction = formAction({
   schema: PlaceCard,
   run: (viewer, input) => givePlace(viewer, input, new Date()),
-  goTo: ({ meetingId, changed }) => `/meetings/${meetingId}?done=${changed ? "placed" : "unchanged"}`,
+  goTo: ({ meetingId, changed }) => to.meeting(meetingId, { done: changed ? "placed" : "unchanged" }),
 });
 
 /** Sets a time that was agreed on elsewhere. */
@@ -26,7 +27,7 @@ export const scheduleDirectlyAction = formAction({
   schema: DirectScheduling,
   run: (viewer, input, { byScript }) =>
     atFields(scheduleDirectly(viewer, { ...input, unread: !byScript }, new Date())),
-  goTo: (meetingId) => `/meetings/${meetingId}?done=scheduled`,
+  goTo: (meetingId) => to.meeting(meetingId, { done: "scheduled" }),
 });
 
 /** Moves a visit to a time that all have agreed on. */
@@ -34,40 +35,40 @@ export const moveMeetingAction = formAction({
   schema: DirectScheduling,
   run: (viewer, input, { byScript }) =>
     atFields(moveMeeting(viewer, { ...input, unread: !byScript }, new Date())),
-  goTo: (meetingId) => `/meetings/${meetingId}?done=moved`,
+  goTo: (meetingId) => to.meeting(meetingId, { done: "moved" }),
 });
 
 /** Gives up the agreed time; new ones are proposed. */
 export const rescheduleMeetingAction = formAction({
   schema: MeetingAndVersion,
   run: (viewer, input) => rescheduleMeeting(viewer, input, new Date()),
-  goTo: (groupId) => `/groups/${groupId}/times?done=freed`,
+  goTo: (groupId) => to.times(groupId, { done: "freed" }),
 });
 
 /** Cancels a visit. */
 export const cancelMeetingAction = formAction({
   schema: Cancellation,
   run: (viewer, input) => cancelMeeting(viewer, input, new Date()),
-  goTo: (groupId) => `/groups/${groupId}?done=cancelled`,
+  goTo: (groupId) => to.group(groupId, { done: "cancelled" }),
 });
 
 /** Marks a visit as not held. */
 export const missMeetingAction = formAction({
   schema: Cancellation,
   run: (viewer, input) => missMeeting(viewer, input, new Date()),
-  goTo: (meetingId) => `/meetings/${meetingId}`,
+  goTo: (meetingId) => to.meeting(meetingId),
 });
 
 /** Says whether one comes. */
 export const answerVisitAction = formAction({
   schema: Answer,
   run: (viewer, input) => answerVisit(viewer, input, new Date()),
-  goTo: (meetingId) => `/meetings/${meetingId}?done=answered#coming`,
+  goTo: (meetingId) => to.meeting(meetingId, { done: "answered", "#": "coming" }),
 });
 
 /** Brings a cancelled visit back. */
 export const reinstateMeetingAction = formAction({
   schema: MeetingAndVersion,
   run: (viewer, input) => reinstateMeeting(viewer, input, new Date()),
-  goTo: (groupId) => `/groups/${groupId}/times?done=reinstated`,
+  goTo: (groupId) => to.times(groupId, { done: "reinstated" }),
 });

@@ -15,6 +15,7 @@ import { askedFor, type Search } from "@/lib/forms/search";
 import { mayArrange, mayHold } from "@/lib/groups/access";
 import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
+import { href, to } from "@/lib/kernel/addresses";
 import { getMeeting, type MeetingPage as Meeting } from "@/lib/meetings/queries";
 import {
   hasBegun,
@@ -42,7 +43,7 @@ const outcomes = ["scheduled", "moved", "placed", "unchanged", "answered"] as co
 export async function generateMetadata({ params }: Props) {
   const { locale, meeting: id } = await params;
   const meeting = z.uuid().safeParse(id).success
-    ? await getMeeting(await signedInViewer(`/meetings/${id}`), id)
+    ? await getMeeting(await signedInViewer(to.meeting(id)), id)
     : null;
   return pageTitle(
     locale,
@@ -54,7 +55,7 @@ export async function generateMetadata({ params }: Props) {
 export default async function MeetingPage({ params, searchParams }: Props) {
   const { locale, meeting: id } = await params;
   if (!z.uuid().safeParse(id).success) notFound();
-  const viewer = await signedInViewer(`/meetings/${id}`);
+  const viewer = await signedInViewer(to.meeting(id));
   const meeting = await getMeeting(viewer, id);
   if (!meeting) notFound();
   const t = translator(locale, "meetings");
@@ -68,7 +69,7 @@ export default async function MeetingPage({ params, searchParams }: Props) {
     <Page
       locale={locale}
       back={{
-        href: `/${locale}/groups/${meeting.group.id}`,
+        href: href(locale, to.group(meeting.group.id)),
         label: t("page.back", { seats: meeting.sides.length }),
       }}
       eyebrow={meeting.programme.name[locale]}
@@ -147,7 +148,7 @@ function State({ locale, meeting }: { locale: Locale; meeting: Meeting }) {
     <div className="stack-sm">
       <p>{t("page.noTime")}</p>
       <p>
-        <LinkButton href={`/${locale}/groups/${meeting.group.id}/times#${meeting.step}`}>
+        <LinkButton href={href(locale, to.times(meeting.group.id, { "#": meeting.step }))}>
           {t("page.agreeTime")}
         </LinkButton>
       </p>
@@ -164,7 +165,7 @@ function Buttons({ locale, meeting, now }: { locale: Locale; meeting: Meeting; n
     <div className="row no-print">
       {coming ? (
         <LinkButton
-          href={`/${locale}/meetings/${meeting.id}/calendar.ics`}
+          href={href(locale, to.calendar(meeting.id))}
           tone={unplaced || isAsked(meeting, now) ? "secondary" : "primary"}
           download
         >
@@ -173,7 +174,7 @@ function Buttons({ locale, meeting, now }: { locale: Locale; meeting: Meeting; n
       ) : null}
       {places ? (
         <LinkButton
-          href={`/${locale}/meetings/${meeting.id}/details`}
+          href={href(locale, to.meetingDetails(meeting.id))}
           tone={unplaced ? "primary" : "secondary"}
         >
           {isPlaced(meeting) ? t("page.editPlace") : t("page.givePlace")}
@@ -191,10 +192,10 @@ function Begun({ locale, meeting }: { locale: Locale; meeting: Meeting }) {
     <Section title={t("missed.begunTitle")} lead={t(guides ? "missed.begunGuides" : "missed.begun")}>
       {guides ? (
         <div className="row no-print">
-          <LinkButton href={`/${locale}/meetings/${meeting.id}/attendance`} tone="secondary">
+          <LinkButton href={href(locale, to.attendance(meeting.id))} tone="secondary">
             {t("missed.attendance")}
           </LinkButton>
-          <LinkButton href={`/${locale}/meetings/${meeting.id}/cancellation`} tone="quiet">
+          <LinkButton href={href(locale, to.meetingCancellation(meeting.id))} tone="quiet">
             {t("missed.link")}
           </LinkButton>
         </div>
@@ -215,12 +216,12 @@ function Changes({ locale, meeting, now }: { locale: Locale; meeting: Meeting; n
     <Section title={t("page.change")} lead={t("page.changeLead")}>
       <div className="row no-print">
         {moves ? (
-          <LinkButton href={`/${locale}/meetings/${meeting.id}/move`} tone="secondary">
+          <LinkButton href={href(locale, to.meetingMove(meeting.id))} tone="secondary">
             {t("page.move")}
           </LinkButton>
         ) : null}
         {cancels ? (
-          <LinkButton href={`/${locale}/meetings/${meeting.id}/cancellation`} tone="quiet">
+          <LinkButton href={href(locale, to.meetingCancellation(meeting.id))} tone="quiet">
             {t("page.cancel")}
           </LinkButton>
         ) : null}

@@ -3,6 +3,7 @@ import { Coming, ComingCount } from "@/components/meetings/coming";
 import { shortName } from "@/components/tasks/names";
 import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
+import { href, to } from "@/lib/kernel/addresses";
 import type { MeetingPage } from "@/lib/meetings/queries";
 import { hasBegun, tenseOf } from "@/lib/meetings/rules";
 
@@ -32,7 +33,7 @@ export function WhoComes({ locale, meeting, now }: { locale: Locale; meeting: Me
             {meeting.standing.contactOf.includes(side.seat) && (tense === "ahead" || hasCome) ? (
               <p>
                 {hasCome ? `${t("page.walkIn")} ` : null}
-                <a href={`/${locale}/enrolments/${side.enrolmentId}/participants`}>{t("page.addPeople")}</a>
+                <a href={href(locale, to.participants(side.enrolmentId))}>{t("page.addPeople")}</a>
               </p>
             ) : null}
           </div>

@@ -12,6 +12,7 @@ import { currentViewer } from "@/lib/auth/gate";
 import { presentation } from "@/lib/formats/peer-visits/presentation";
 import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
+import { href, to } from "@/lib/kernel/addresses";
 import { getProgrammePage } from "@/lib/programmes/queries";
 import { whyNotEnrol } from "@/lib/programmes/rules";
 import { offeredThemes } from "@/lib/surveys/rules";
@@ -35,7 +36,7 @@ export default async function ProgrammePage({ params }: Props) {
       width="wide"
       title={programme.name[locale]}
       lead={programme.summary[locale]}
-      back={{ href: `/${locale}`, label: t("public.back") }}
+      back={{ href: href(locale, to.front()), label: t("public.back") }}
     >
       <Answer locale={locale} programme={programme} />
       <ProgrammeFacts locale={locale} programme={programme} facilitators={programme.facilitators} />
@@ -78,7 +79,7 @@ function Answer({ locale, programme }: { locale: Locale; programme: Programme })
   return (
     <div className="stack">
       <p className="measure">{t("public.minutes", { full, short: short ?? full })}</p>
-      <LinkButton href={`/${locale}/programmes/${programme.slug}/enrolment`}>{t("public.answer")}</LinkButton>
+      <LinkButton href={href(locale, to.enrolling(programme.slug))}>{t("public.answer")}</LinkButton>
     </div>
   );
 }

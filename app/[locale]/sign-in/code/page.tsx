@@ -8,6 +8,7 @@ import { safePath } from "@/lib/auth/safe-path";
 import { askedFor, type Search } from "@/lib/forms/search";
 import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
+import { href, to } from "@/lib/kernel/addresses";
 import { useCodeAction } from "../actions";
 
 type Props = { params: Promise<{ locale: Locale }>; searchParams: Search };
@@ -20,7 +21,7 @@ export async function generateMetadata({ params }: Props) {
 /** The same page for every address, known or not: look in your mail, or type its code here. */
 export default async function CodePage({ params, searchParams }: Props) {
   const { locale } = await params;
-  const again = `/${locale}/sign-in?path=${encodeURIComponent(safePath((await askedFor(searchParams, "path")).path))}`;
+  const again = href(locale, to.signIn({ path: safePath((await askedFor(searchParams, "path")).path) }));
   const t = translator(locale, "auth");
   return (
     <Page

@@ -4,6 +4,7 @@ import { z } from "zod";
 import { formAction } from "@/lib/forms/form-action";
 import { agreeToGroup, askToTalk, declineGroup } from "@/lib/groups/answer-commands";
 import { Agreement, Decline, TalkRequest } from "@/lib/groups/schema";
+import { to } from "@/lib/kernel/addresses";
 
 /** The enrolment only says which page to come back to; who may answer is read from the group. */
 const page = { enrolmentId: z.uuid() };
@@ -12,19 +13,19 @@ const page = { enrolmentId: z.uuid() };
 export const agreeAction = formAction({
   schema: Agreement.extend(page),
   run: (viewer, input) => agreeToGroup(viewer, input, new Date()),
-  goTo: (_, { enrolmentId }) => `/enrolments/${enrolmentId}/agreement`,
+  goTo: (_, { enrolmentId }) => to.agreement(enrolmentId),
 });
 
 /** Not this time. */
 export const declineAction = formAction({
   schema: Decline.extend(page),
   run: (viewer, input) => declineGroup(viewer, input, new Date()),
-  goTo: (_, { enrolmentId }) => `/enrolments/${enrolmentId}/agreement`,
+  goTo: (_, { enrolmentId }) => to.agreement(enrolmentId),
 });
 
 /** We want to talk first. */
 export const askToTalkAction = formAction({
   schema: TalkRequest.extend(page),
   run: (viewer, input) => askToTalk(viewer, input, new Date()),
-  goTo: (_, { enrolmentId }) => `/enrolments/${enrolmentId}/agreement`,
+  goTo: (_, { enrolmentId }) => to.agreement(enrolmentId),
 });

@@ -9,6 +9,7 @@ import { formTexts } from "@/components/ui/form-texts";
 import type { Proposal } from "@/lib/groups/queries";
 import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
+import { href, to } from "@/lib/kernel/addresses";
 import { agreeAction } from "./actions";
 
 type Props = { locale: Locale; proposal: Proposal; enrolmentId: string; mayAnswer: boolean };
@@ -16,7 +17,6 @@ type Props = { locale: Locale; proposal: Proposal; enrolmentId: string; mayAnswe
 /** The ground rules and yes; the two other ways to answer are pages of their own. */
 export function Answer({ locale, proposal, enrolmentId, mayAnswer }: Props) {
   const t = translator(locale, "proposals");
-  const here = `/${locale}/enrolments/${enrolmentId}/agreement`;
   return (
     <Section id="answer" title={t("answerTitle")}>
       <OthersSoFar locale={locale} proposal={proposal} />
@@ -39,10 +39,10 @@ export function Answer({ locale, proposal, enrolmentId, mayAnswer }: Props) {
           <div className="other-answers">
             <h3>{t("otherAnswers")}</h3>
             <div className="row">
-              <LinkButton href={`${here}/talk`} tone="secondary">
+              <LinkButton href={href(locale, to.talk(enrolmentId))} tone="secondary">
                 {t("talk")}
               </LinkButton>
-              <LinkButton href={`${here}/refusal`} tone="secondary">
+              <LinkButton href={href(locale, to.refusal(enrolmentId))} tone="secondary">
                 {t("no")}
               </LinkButton>
             </div>

@@ -3,6 +3,7 @@ import { Notice } from "@/components/ui/notice";
 import type { Proposal } from "@/lib/groups/queries";
 import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
+import { href, to } from "@/lib/kernel/addresses";
 import { sayDeadline } from "@/lib/time/deadline";
 
 /** What has come of the proposal so far, and what happens next. */
@@ -14,7 +15,7 @@ export function Outcome({ locale, proposal }: { locale: Locale; proposal: Propos
       <Notice locale={locale} tone="success" title={t("after.confirmedTitle", { seats })}>
         <p>{t("after.confirmed", { seats })}</p>
         <p>
-          <LinkButton href={`/${locale}/groups/${proposal.id}`}>
+          <LinkButton href={href(locale, to.group(proposal.id))}>
             {t("after.confirmedAction", { seats })}
           </LinkButton>
         </p>

@@ -15,6 +15,7 @@ import { getProposal, type Proposal } from "@/lib/groups/queries";
 import { listed } from "@/lib/i18n/lists";
 import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
+import { href, to } from "@/lib/kernel/addresses";
 import { sayDeadline } from "@/lib/time/deadline";
 import { Answer } from "./answer";
 import { Outcome } from "./outcome";
@@ -30,7 +31,7 @@ export async function generateMetadata({ params }: Props) {
 export default async function AgreementPage({ params }: Props) {
   const { locale, enrolment } = await params;
   if (!z.uuid().safeParse(enrolment).success) notFound();
-  const viewer = await signedInViewer(`/enrolments/${enrolment}/agreement`);
+  const viewer = await signedInViewer(to.agreement(enrolment));
   const proposal = await getProposal(viewer, enrolment);
   if (!proposal) notFound();
   const t = translator(locale, "proposals");
@@ -44,7 +45,7 @@ export default async function AgreementPage({ params }: Props) {
   return (
     <Page
       locale={locale}
-      back={{ href: `/${locale}/home`, label: t("back") }}
+      back={{ href: href(locale, to.home()), label: t("back") }}
       eyebrow={proposal.programme.name[locale]}
       title={ended ? t("title") : t("heading", { other, seats })}
       lead={open ? t("lead") : undefined}
@@ -64,7 +65,7 @@ export default async function AgreementPage({ params }: Props) {
         <Notice locale={locale} tone="warning" title={t("byPhone.title", { name: proposal.own.name })}>
           <p>{t("byPhone.what")}</p>
           <p>
-            <a href={`/${locale}/manage/programmes/${proposal.programme.slug}/groups/${proposal.id}`}>
+            <a href={href(locale, to.manage.group(proposal.programme.slug, proposal.id))}>
               {t("byPhone.back")}
             </a>
           </p>

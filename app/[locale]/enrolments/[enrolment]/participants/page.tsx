@@ -18,6 +18,7 @@ import { formatOf } from "@/lib/formats/registry";
 import { askedFor, type Search } from "@/lib/forms/search";
 import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
+import { href, to } from "@/lib/kernel/addresses";
 import { shownAddress } from "@/lib/people/shown-address";
 import { addDays } from "@/lib/time/days";
 import { listUndos } from "@/lib/undo/queries";
@@ -58,7 +59,7 @@ export default async function ParticipantsPage({ params, searchParams }: Props) 
       eyebrow={enrolment.name}
       title={t("people.title")}
       lead={t("people.lead")}
-      back={{ href: `/${locale}/enrolments/${id}`, label: t("people.back") }}
+      back={{ href: href(locale, to.enrolment(id)), label: t("people.back") }}
     >
       {happened ? (
         <Notice
@@ -88,13 +89,13 @@ export default async function ParticipantsPage({ params, searchParams }: Props) 
         locale={locale}
         undos={undos}
         zone={enrolment.programme.timeZone}
-        back={`/enrolments/${id}/participants`}
+        back={to.participants(id)}
         action={undoAction}
       />
       {mayChange && standing.contact ? (
         <Section title={t("people.handover.title")} lead={t("people.handover.why")}>
           <p>
-            <LinkButton href={`/${locale}/enrolments/${id}/participants/handover`} tone="secondary">
+            <LinkButton href={href(locale, to.handover(id))} tone="secondary">
               {t("people.handover.action")}
             </LinkButton>
           </p>
@@ -154,13 +155,19 @@ function Changes({
   own,
 }: PartProps & { person: WholeEnrolment["participants"][number]; own: string | null }) {
   const t = translator(locale, "enrolments");
-  const base = `/${locale}/enrolments/${enrolment.id}/participants/${person.id}`;
   const by = `person-${person.id}`;
   const isOwn = person.userId === own;
   const refusal = whyNotLeave(enrolment.participants, person.id);
   return (
     <div className="row">
-      <a href={isOwn ? `/${locale}/settings#address` : `${base}/address`} aria-describedby={by}>
+      <a
+        href={
+          isOwn
+            ? href(locale, to.settings({ "#": "address" }))
+            : href(locale, to.participantAddress(enrolment.id, person.id))
+        }
+        aria-describedby={by}
+      >
         {t("people.correctAddress")}
       </a>
       {refusal ? (
@@ -169,7 +176,7 @@ function Changes({
         </span>
       ) : null}
       {refusal || !(isOwn && person.isContact) ? null : (
-        <a href={`${base}/stepping-down`} aria-describedby={by}>
+        <a href={href(locale, to.steppingDown(enrolment.id, person.id))} aria-describedby={by}>
           {t("people.unmakeContact")}
         </a>
       )}
@@ -189,7 +196,7 @@ function Changes({
         />
       )}
       {refusal ? null : (
-        <a href={`${base}/removal`} aria-describedby={by}>
+        <a href={href(locale, to.participantRemoval(enrolment.id, person.id))} aria-describedby={by}>
           {t("people.remove")}
         </a>
       )}

@@ -12,6 +12,7 @@ import { mayActFor } from "@/lib/enrolments/access";
 import { whyNotWithdraw } from "@/lib/enrolments/rules";
 import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
+import { href, to } from "@/lib/kernel/addresses";
 import { withdrawAction } from "../actions";
 import { findEnrolment } from "../find-enrolment";
 
@@ -45,7 +46,7 @@ export default async function WithdrawalPage({ params }: Props) {
         submit={t("withdrawal.submit")}
         tone="danger"
         secondary={
-          <LinkButton href={`/${locale}/enrolments/${id}`} tone="quiet">
+          <LinkButton href={href(locale, to.enrolment(id))} tone="quiet">
             {t("withdrawal.keep")}
           </LinkButton>
         }

@@ -5,6 +5,7 @@ import type { Format } from "@/lib/formats/recipe";
 import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
 import type { ReadInsight } from "@/lib/insights/queries";
+import { href, to } from "@/lib/kernel/addresses";
 import { approveInsightAction, takeBackApprovalAction } from "./actions";
 
 type Props = { locale: Locale; format: Format; insight: ReadInsight; groupId: string };
@@ -43,9 +44,7 @@ export function InsightMoves({ locale, format, insight, groupId }: Props) {
           );
         return null;
       })}
-      {insight.mayChange ? (
-        <a href={`/${locale}/groups/${groupId}/insights/${insight.id}`}>{t("change")}</a>
-      ) : null}
+      {insight.mayChange ? <a href={href(locale, to.insight(groupId, insight.id))}>{t("change")}</a> : null}
     </>
   );
 }

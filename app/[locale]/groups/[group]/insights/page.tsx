@@ -16,6 +16,7 @@ import { askedFor, type Search, wordsFor } from "@/lib/forms/search";
 import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
 import { listInsights } from "@/lib/insights/queries";
+import { href, to } from "@/lib/kernel/addresses";
 import { writeInsightAction } from "./actions";
 import { InsightMoves } from "./insight-moves";
 
@@ -32,7 +33,7 @@ export async function generateMetadata({ params }: Props) {
 /** The sentences of a pair that may be told onward, and those that not all have approved yet. */
 export default async function InsightsPage({ params, searchParams }: Props) {
   const { locale, group } = await params;
-  const viewer = await signedInViewer(`/groups/${group}/insights`);
+  const viewer = await signedInViewer(to.insights(group));
   const found = isId(group) ? await listInsights(viewer, group) : null;
   if (!found) notFound();
   const { insights, mayWrite, seats, format } = found;
@@ -43,7 +44,7 @@ export default async function InsightsPage({ params, searchParams }: Props) {
       locale={locale}
       title={t("title")}
       lead={mayWrite ? t("lead", { seats }) : t("readLead", { seats })}
-      back={{ href: `/${locale}/groups/${group}`, label: t("back", { seats }) }}
+      back={{ href: href(locale, to.group(group)), label: t("back", { seats }) }}
     >
       <Done locale={locale} format={format} done={(await askedFor(searchParams, "done")).done} />
       {insights.length === 0 ? (

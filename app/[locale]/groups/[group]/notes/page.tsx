@@ -15,6 +15,7 @@ import { isId } from "@/lib/forms/ids";
 import { askedFor, type Search, wordsFor } from "@/lib/forms/search";
 import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
+import { href, to } from "@/lib/kernel/addresses";
 import { getNotebook } from "@/lib/notes/queries";
 import { takeBackNoteAction, writeNoteAction } from "./actions";
 
@@ -31,13 +32,13 @@ export async function generateMetadata({ params }: Props) {
 /** The facilitators' notebook on a pair; for everybody else it does not exist. */
 export default async function NotesPage({ params, searchParams }: Props) {
   const { locale, group } = await params;
-  const viewer = await signedInViewer(`/groups/${group}/notes`);
+  const viewer = await signedInViewer(to.notes(group));
   const notebook = isId(group) ? await getNotebook(viewer, group) : null;
   if (!notebook) notFound();
   const { notes, pair, seats, format, timeZone, company } = notebook;
   const t = translator(locale, "notes", format);
   const mayHandOver = company.length > 0 && notes.some(({ own }) => own);
-  const back = { href: `/${locale}/groups/${group}`, label: t("back", { seats }) };
+  const back = { href: href(locale, to.group(group)), label: t("back", { seats }) };
   return (
     <Page locale={locale} title={t("title")} lead={pair} back={back}>
       <Done locale={locale} format={format} done={(await askedFor(searchParams, "done")).done} />
@@ -76,7 +77,7 @@ export default async function NotesPage({ params, searchParams }: Props) {
             ))}
             {mayHandOver ? (
               <p className="no-print">
-                <a href={`/${locale}/groups/${group}/notes/handing-over`}>{t("handing.link")}</a>
+                <a href={href(locale, to.handingOver(group))}>{t("handing.link")}</a>
               </p>
             ) : null}
           </Section>

@@ -10,6 +10,7 @@ import { getPreparation } from "@/lib/groups/preparation-queries";
 import { listed } from "@/lib/i18n/lists";
 import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
+import { href, to } from "@/lib/kernel/addresses";
 
 type Props = { params: Promise<{ locale: Locale; group: string }> };
 
@@ -21,7 +22,7 @@ export async function generateMetadata({ params }: Props) {
 /** What the associations have written for those who guide them, to be read before a visit. */
 export default async function PreparationPage({ params }: Props) {
   const { locale, group } = await params;
-  const viewer = await signedInViewer(`/groups/${group}/preparation`);
+  const viewer = await signedInViewer(to.preparation(group));
   const preparation = isId(group) ? await getPreparation(viewer, group) : null;
   if (!preparation) notFound();
   const t = translator(locale, "facilitation");
@@ -35,7 +36,7 @@ export default async function PreparationPage({ params }: Props) {
         sides.map(({ name }) => shortName(name)),
       )}
       lead={t("preparation.lead")}
-      back={{ href: `/${locale}/groups/${group}`, label: t("feedback.back", { seats: sides.length }) }}
+      back={{ href: href(locale, to.group(group)), label: t("feedback.back", { seats: sides.length }) }}
     >
       {sides.map(({ enrolmentId, name, questions, answers, silence }) => {
         const guides = questions.filter(({ seenBy }) => seenBy === "guides");

@@ -8,6 +8,7 @@ import { getFeedback } from "@/lib/feedback/queries";
 import { isId } from "@/lib/forms/ids";
 import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
+import { href, to } from "@/lib/kernel/addresses";
 
 type Props = { params: Promise<{ locale: Locale; group: string }> };
 
@@ -19,7 +20,7 @@ export async function generateMetadata({ params }: Props) {
 /** What the feedback tells a facilitator: words addressed to them, and totals of all their groups. */
 export default async function FeedbackPage({ params }: Props) {
   const { locale, group } = await params;
-  const viewer = await signedInViewer(`/groups/${group}/surveys`);
+  const viewer = await signedInViewer(to.groupSurveys(group));
   const feedback = isId(group) ? await getFeedback(viewer, group, new Date()) : null;
   if (!feedback) notFound();
   const t = translator(locale, "facilitation");
@@ -31,7 +32,7 @@ export default async function FeedbackPage({ params }: Props) {
       title={t("feedback.title")}
       eyebrow={pair}
       lead={t("feedback.lead")}
-      back={{ href: `/${locale}/groups/${group}`, label: t("feedback.back", { seats }) }}
+      back={{ href: href(locale, to.group(group)), label: t("feedback.back", { seats }) }}
     >
       <Section title={t("feedback.greetings")}>
         <Greetings locale={locale} surveys={surveys} />

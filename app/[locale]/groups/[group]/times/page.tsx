@@ -9,6 +9,7 @@ import { askedFor, type Search } from "@/lib/forms/search";
 import { listed } from "@/lib/i18n/lists";
 import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
+import { href, to } from "@/lib/kernel/addresses";
 import { getTimes } from "@/lib/meetings/queries";
 import { VisitTimes } from "./visit-times";
 
@@ -28,7 +29,7 @@ export async function generateMetadata({ params }: Props) {
 export default async function TimesPage({ params, searchParams }: Props) {
   const { locale, group: id } = await params;
   if (!z.uuid().safeParse(id).success) notFound();
-  const viewer = await signedInViewer(`/groups/${id}/times`);
+  const viewer = await signedInViewer(to.times(id));
   const times = await getTimes(viewer, id);
   if (!times || times.meetings.length === 0) notFound();
   const t = translator(locale, "meetings");
@@ -39,7 +40,7 @@ export default async function TimesPage({ params, searchParams }: Props) {
   return (
     <Page
       locale={locale}
-      back={{ href: `/${locale}/groups/${id}`, label: t("times.back", { seats: names.length }) }}
+      back={{ href: href(locale, to.group(id)), label: t("times.back", { seats: names.length }) }}
       eyebrow={listed(locale, names)}
       title={t("times.title")}
       lead={times.state === "CONFIRMED" ? t("times.lead") : t("times.leadEnded", { seats: names.length })}

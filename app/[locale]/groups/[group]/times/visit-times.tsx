@@ -7,6 +7,7 @@ import { Status } from "@/components/ui/status";
 import { mayArrange, mayVote } from "@/lib/groups/access";
 import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
+import { href, to } from "@/lib/kernel/addresses";
 import type { MeetingTimes, Times } from "@/lib/meetings/queries";
 import { earliestDayAfter, whyNotReinstate } from "@/lib/meetings/rules";
 import { dayAfter, dayIn } from "@/lib/time/days";
@@ -55,7 +56,7 @@ export function VisitTimes(props: VisitTimesProps) {
       ) : null}
       {looking ? null : (
         <p>
-          <LinkButton tone="secondary" href={`/${locale}/meetings/${meeting.id}`}>
+          <LinkButton tone="secondary" href={href(locale, to.meeting(meeting.id))}>
             {t("times.open")}
           </LinkButton>
         </p>
@@ -64,7 +65,7 @@ export function VisitTimes(props: VisitTimesProps) {
       (times.standing.facilitator || times.standing.coordinator) &&
       times.state === "CONFIRMED" ? (
         <p>
-          <a href={`/${locale}/meetings/${meeting.id}/schedule`}>{t("times.direct")}</a>
+          <a href={href(locale, to.meetingSchedule(meeting.id))}>{t("times.direct")}</a>
         </p>
       ) : null}
     </Section>

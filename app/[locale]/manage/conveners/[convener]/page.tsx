@@ -15,6 +15,7 @@ import { getConvener } from "@/lib/conveners/queries";
 import { askedFor, type Search } from "@/lib/forms/search";
 import { type Locale, locales } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
+import { href, to } from "@/lib/kernel/addresses";
 import { shownAddress } from "@/lib/people/shown-address";
 import { formatDate } from "@/lib/time/format";
 import { addCoordinatorAction, changeConvenerAction } from "../actions";
@@ -45,7 +46,7 @@ export default async function ConvenerPage({ params, searchParams }: Props) {
       locale={locale}
       title={convener.name}
       lead={t("convenerLead")}
-      back={{ href: `/${locale}/manage/conveners`, label: t("title") }}
+      back={{ href: href(locale, to.manage.conveners()), label: t("title") }}
     >
       {happened ? (
         <Notice locale={locale} tone="success">
@@ -69,7 +70,7 @@ export default async function ConvenerPage({ params, searchParams }: Props) {
               email: shownAddress(user.email),
               since: formatDate(addedAt, { locale, zone: convener.timeZone }),
               action: (
-                <a href={`/${locale}/manage/conveners/${id}/removal?coordinator=${user.id}`}>
+                <a href={href(locale, to.manage.coordinatorRemoval(id, { coordinator: user.id }))}>
                   {t("coordinators.remove")}
                   <span className="sr-only">: {user.name}</span>
                 </a>

@@ -9,6 +9,7 @@ import { formTexts } from "@/components/ui/form-texts";
 import { mayAdminister } from "@/lib/conveners/access";
 import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
+import { href, to } from "@/lib/kernel/addresses";
 import { addConvenerAction } from "../actions";
 
 type Props = { params: Promise<{ locale: Locale }> };
@@ -28,7 +29,7 @@ export default async function NewConvenerPage({ params }: Props) {
       locale={locale}
       title={t("add")}
       lead={t("addLead")}
-      back={{ href: `/${locale}/manage/conveners`, label: t("title") }}
+      back={{ href: href(locale, to.manage.conveners()), label: t("title") }}
     >
       <Form
         action={addConvenerAction}

@@ -13,6 +13,7 @@ import { UndoList } from "@/components/undo/undo-list";
 import { askedFor, type Search } from "@/lib/forms/search";
 import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
+import { href, to } from "@/lib/kernel/addresses";
 import type { Registered } from "@/lib/organisations/register-queries";
 import { listUndos } from "@/lib/undo/queries";
 import { addNameAction, changeOrganisationAction, removeNameAction } from "../actions";
@@ -37,7 +38,7 @@ export default async function OrganisationPage({ params, searchParams }: Props) 
   const { locale, organisation: id } = await params;
   const organisation = await findOrganisation(id);
   const t = translator(locale, "organisations");
-  const base = `/${locale}/manage/organisations`;
+  const base = href(locale, to.manage.organisations());
   const asked = (await askedFor(searchParams, "done")).done;
   const happened = done.find((one) => one === asked);
   const { undos } = await listUndos(await managingViewer(), { subjectId: id }, 1, new Date());
@@ -57,7 +58,7 @@ export default async function OrganisationPage({ params, searchParams }: Props) 
         locale={locale}
         undos={undos}
         zone={organisation.convener.timeZone}
-        back={`/manage/organisations/${id}`}
+        back={to.manage.organisation(id)}
         action={undoAction}
       />
       <Section title={t("one.facts")} lead={t("one.factsLead")}>
@@ -74,7 +75,7 @@ export default async function OrganisationPage({ params, searchParams }: Props) 
       <Names locale={locale} organisation={organisation} />
       <Enrolments locale={locale} organisation={organisation} />
       <Section title={t("merge.title")} lead={t("merge.lead")}>
-        <LinkButton href={`${base}/${id}/merging`} tone="secondary">
+        <LinkButton href={href(locale, to.manage.merging(id))} tone="secondary">
           {t("merge.begin")}
         </LinkButton>
       </Section>
@@ -126,14 +127,14 @@ function Enrolments({ locale, organisation: { id, enrolments } }: PartProps) {
       <ul className="plain-list stack">
         {enrolments.map(({ id: enrolmentId, name, reference, state, programme }) => (
           <li key={enrolmentId}>
-            <a href={`/${locale}/manage/programmes/${programme.slug}/enrolments/${enrolmentId}`}>
+            <a href={href(locale, to.manage.enrolment(programme.slug, enrolmentId))}>
               {name} ({reference})
             </a>
             <span className="block text-soft">
               {programme.name[locale]},{" "}
               {translator(locale, "states")(`enrolment.${state}`).toLocaleLowerCase(locale)}
             </span>
-            <a href={`/${locale}/manage/organisations/${id}/moving?enrolment=${enrolmentId}`}>
+            <a href={href(locale, to.manage.moving(id, { enrolment: enrolmentId }))}>
               {t("move.open")}
               <span className="sr-only">: {reference}</span>
             </a>

@@ -8,6 +8,7 @@ import { Form } from "@/components/ui/form";
 import { formTexts } from "@/components/ui/form-texts";
 import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
+import { href, to } from "@/lib/kernel/addresses";
 import { listOwnConveners } from "@/lib/organisations/register-queries";
 import { addOrganisationAction } from "../actions";
 import { OrganisationFields } from "../organisation-fields";
@@ -30,7 +31,7 @@ export default async function NewOrganisationPage({ params }: Props) {
       locale={locale}
       title={t("one.add")}
       lead={t("one.addLead")}
-      back={{ href: `/${locale}/manage/organisations`, label: t("title") }}
+      back={{ href: href(locale, to.manage.organisations()), label: t("title") }}
     >
       <Form
         action={addOrganisationAction}

@@ -9,7 +9,7 @@ import { Notice } from "@/components/ui/notice";
 import { askedFor, type Search } from "@/lib/forms/search";
 import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
-import { to } from "@/lib/kernel/addresses";
+import { href, to } from "@/lib/kernel/addresses";
 import { after } from "@/lib/kernel/states";
 import {
   getProgrammeNumbers,
@@ -53,7 +53,7 @@ export default async function ManagedProgrammePage({ params, searchParams }: Pro
   const t = translator(locale, "programmes");
   const { done: asked, dispatch } = await askedFor(searchParams, "done", "dispatch");
   const happened = done.find((one) => one === asked);
-  const base = `/${locale}/manage/programmes/${slug}`;
+  const base = href(locale, to.manage.programme(slug));
   return (
     <Page
       locale={locale}
@@ -61,7 +61,7 @@ export default async function ManagedProgrammePage({ params, searchParams }: Pro
       eyebrow={programme.convener.name}
       lead={<ProgrammeStatus locale={locale} state={programme.state} />}
       width="wide"
-      back={{ href: `/${locale}/manage/programmes`, label: t("manage.list.title") }}
+      back={{ href: href(locale, to.manage.programmes()), label: t("manage.list.title") }}
     >
       <ProgrammeNav locale={locale} slug={slug} current="programme" />
       <Held locale={locale} slug={slug} back={to.manage.programme(slug)} named={dispatch} />
@@ -153,7 +153,7 @@ function Details({ locale, base, programme }: { locale: Locale; base: string; pr
           },
           {
             term: t("manage.details.publicPage"),
-            value: <a href={`/${locale}/programmes/${programme.slug}`}>/programmes/{programme.slug}</a>,
+            value: <a href={href(locale, to.programme(programme.slug))}>/programmes/{programme.slug}</a>,
           },
         ]}
       />

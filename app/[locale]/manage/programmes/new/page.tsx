@@ -15,6 +15,7 @@ import type { Format } from "@/lib/formats/recipe";
 import { formatOf } from "@/lib/formats/registry";
 import { type Locale, type Localised, locales } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
+import { href, to } from "@/lib/kernel/addresses";
 import { listKnownFacilitators, listManagedConveners } from "@/lib/programmes/managing-queries";
 import { slugFrom } from "@/lib/programmes/rules";
 import { dayAfter, dayIn } from "@/lib/time/days";
@@ -46,7 +47,7 @@ export default async function NewProgrammePage({ params }: Props) {
       locale={locale}
       title={t("manage.new.title")}
       lead={t("manage.new.lead")}
-      back={{ href: `/${locale}/manage/programmes`, label: t("manage.list.title") }}
+      back={{ href: href(locale, to.manage.programmes()), label: t("manage.list.title") }}
     >
       <DefinitionList
         items={[

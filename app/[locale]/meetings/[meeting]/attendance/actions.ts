@@ -1,6 +1,7 @@
 "use server";
 
 import { formAction } from "@/lib/forms/form-action";
+import { to } from "@/lib/kernel/addresses";
 import { holdMeeting, reopenMeeting } from "@/lib/meetings/held-commands";
 import { AttendanceSheet, MeetingAndVersion, NewWalkIn, WalkInId } from "@/lib/meetings/schema";
 import { addWalkIn, removeWalkIn } from "@/lib/meetings/walk-in-commands";
@@ -10,26 +11,26 @@ export const holdMeetingAction = formAction({
   schema: AttendanceSheet,
   lists: ["present"],
   run: (viewer, sheet) => holdMeeting(viewer, sheet, new Date()),
-  goTo: (meetingId) => `/meetings/${meetingId}/attendance`,
+  goTo: (meetingId) => to.attendance(meetingId),
 });
 
 /** Undoes that, while nobody has answered. */
 export const reopenMeetingAction = formAction({
   schema: MeetingAndVersion,
   run: reopenMeeting,
-  goTo: (meetingId) => `/meetings/${meetingId}/attendance`,
+  goTo: (meetingId) => to.attendance(meetingId),
 });
 
 /** Somebody came who was not named before. */
 export const addWalkInAction = formAction({
   schema: NewWalkIn,
   run: (viewer, walkIn) => addWalkIn(viewer, walkIn, new Date()),
-  goTo: (meetingId, { email }) => `/meetings/${meetingId}/attendance?added=${email ? "asked" : "counted"}`,
+  goTo: (meetingId, { email }) => to.attendance(meetingId, { added: email ? "asked" : "counted" }),
 });
 
 /** They were written down by mistake. */
 export const removeWalkInAction = formAction({
   schema: WalkInId,
   run: removeWalkIn,
-  goTo: (meetingId) => `/meetings/${meetingId}/attendance`,
+  goTo: (meetingId) => to.attendance(meetingId),
 });

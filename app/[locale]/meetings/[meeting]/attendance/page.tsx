@@ -12,6 +12,7 @@ import { isId } from "@/lib/forms/ids";
 import { askedFor, type Search } from "@/lib/forms/search";
 import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
+import { href, to } from "@/lib/kernel/addresses";
 import { type AttendanceSheet, getAttendance } from "@/lib/meetings/attendance-queries";
 import { formatDateTime } from "@/lib/time/format";
 import { holdMeetingAction } from "./actions";
@@ -31,7 +32,7 @@ export async function generateMetadata({ params }: Props) {
 /** Where a facilitator ticks who came and marks a visit held; afterwards, who came. */
 export default async function AttendancePage({ params, searchParams }: Props) {
   const { locale, meeting } = await params;
-  const viewer = await signedInViewer(`/meetings/${meeting}/attendance`);
+  const viewer = await signedInViewer(to.attendance(meeting));
   const sheet = isId(meeting) ? await getAttendance(viewer, meeting, new Date()) : null;
   if (!sheet) notFound();
   const t = translator(locale, "facilitation");
@@ -44,7 +45,7 @@ export default async function AttendancePage({ params, searchParams }: Props) {
       title={t("attendance.title")}
       eyebrow={t("attendance.lead", { n: String(sheet.ordinal), host: sheet.host })}
       lead={at}
-      back={{ href: `/${locale}/meetings/${meeting}`, label: t("attendance.back") }}
+      back={{ href: href(locale, to.meeting(meeting)), label: t("attendance.back") }}
     >
       {added ? (
         <Notice locale={locale} tone="success">

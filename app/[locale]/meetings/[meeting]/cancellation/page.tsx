@@ -11,6 +11,7 @@ import { LongTextField } from "@/components/ui/text-fields";
 import { mayHold } from "@/lib/groups/access";
 import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
+import { href, to } from "@/lib/kernel/addresses";
 import { whyNotCancel, whyNotMiss, whyNotMove } from "@/lib/meetings/rules";
 import { cancelMeetingAction, missMeetingAction } from "../actions";
 import { arrangedMeeting } from "../arranged-meeting";
@@ -29,7 +30,7 @@ export async function generateMetadata({ params }: Props) {
 export default async function CancellationPage({ params }: Props) {
   const { locale, meeting: id } = await params;
   const meeting = await arrangedMeeting(id, "cancellation");
-  const back = `/${locale}/meetings/${id}`;
+  const back = href(locale, to.meeting(id));
   const now = new Date();
   const missed = mayHold(meeting.standing) && whyNotMiss(meeting, now) === null;
   if (!missed && whyNotCancel(meeting, meeting.group.state, now)) redirect(back);
@@ -57,7 +58,7 @@ export default async function CancellationPage({ params }: Props) {
         tone="danger"
         secondary={
           moves ? (
-            <LinkButton href={`${back}/move`} tone="secondary">
+            <LinkButton href={href(locale, to.meetingMove(id))} tone="secondary">
               {t("cancel.move")}
             </LinkButton>
           ) : null

@@ -10,6 +10,7 @@ import { SureField } from "@/components/ui/sure-field";
 import { LongTextField, TextField, UrlField } from "@/components/ui/text-fields";
 import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
+import { href, to } from "@/lib/kernel/addresses";
 import { whyNotGivePlace } from "@/lib/meetings/rules";
 import { givePlaceAction } from "../actions";
 import { arrangedMeeting } from "../arranged-meeting";
@@ -25,7 +26,7 @@ export async function generateMetadata({ params }: Props) {
 export default async function DetailsPage({ params }: Props) {
   const { locale, meeting: id } = await params;
   const meeting = await arrangedMeeting(id, "details");
-  const back = `/${locale}/meetings/${id}`;
+  const back = href(locale, to.meeting(id));
   if (whyNotGivePlace(meeting, meeting.group.state, new Date())) redirect(back);
   const t = translator(locale, "meetings");
   const yesOrNo = (["yes", "no"] as const).map((value) => ({ value, label: t(`details.${value}`) }));

@@ -11,6 +11,7 @@ import { formTexts } from "@/components/ui/form-texts";
 import { SureField } from "@/components/ui/sure-field";
 import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
+import { href, to } from "@/lib/kernel/addresses";
 import { whyNotMove } from "@/lib/meetings/rules";
 import { dayIn, timeIn } from "@/lib/time/days";
 import { moveMeetingAction, rescheduleMeetingAction } from "../actions";
@@ -27,7 +28,7 @@ export async function generateMetadata({ params }: Props) {
 export default async function MovePage({ params }: Props) {
   const { locale, meeting: id } = await params;
   const meeting = await arrangedMeeting(id, "move");
-  const back = `/${locale}/meetings/${id}`;
+  const back = href(locale, to.meeting(id));
   const { startsAt, endsAt, timeZone: zone } = meeting;
   if (!startsAt || !endsAt || whyNotMove(meeting, meeting.group.state, new Date())) redirect(back);
   const t = translator(locale, "meetings");

@@ -9,6 +9,7 @@ import { SureField } from "@/components/ui/sure-field";
 import { mayHold } from "@/lib/groups/access";
 import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
+import { href, to } from "@/lib/kernel/addresses";
 import { whyNotSchedule } from "@/lib/meetings/rules";
 import { scheduleDirectlyAction } from "../actions";
 import { arrangedMeeting } from "../arranged-meeting";
@@ -25,7 +26,7 @@ export default async function SchedulePage({ params }: Props) {
   const { locale, meeting: id } = await params;
   const meeting = await arrangedMeeting(id, "schedule");
   if (!mayHold(meeting.standing)) notFound();
-  const back = `/${locale}/meetings/${id}`;
+  const back = href(locale, to.meeting(id));
   if (whyNotSchedule(meeting, meeting.group.state)) redirect(back);
   const t = translator(locale, "meetings");
   return (

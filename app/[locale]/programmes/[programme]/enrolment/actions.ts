@@ -14,6 +14,7 @@ import {
 } from "@/lib/enrolments/commands";
 import { Beginning, EnrolmentId, LinkWish, PageSave } from "@/lib/enrolments/schema";
 import { formAction } from "@/lib/forms/form-action";
+import { to } from "@/lib/kernel/addresses";
 
 /** Begins the survey; from now on this browser holds the key of its draft. */
 export const beginAction = formAction({
@@ -48,7 +49,7 @@ export const submitAction = formAction({
     const key = await heldKey();
     return submitEnrolment(viewer, enrolmentId, new Date(), key && hashOf(key));
   },
-  goTo: (id) => `/enrolments/${id}`,
+  goTo: (id) => to.enrolment(id),
 });
 
 /** Mails the way back to the draft; the page says the same whatever comes of it. */
@@ -58,5 +59,5 @@ export const linkAction = formAction({
     await takeTurn(viewer, null, ["link-address", wish.email], ["link-network", await requestNetwork()]);
     return requestEnrolmentLink(viewer, wish, new Date());
   },
-  goTo: (programme) => `/programmes/${programme}/enrolment/link?sent`,
+  goTo: (programme) => to.enrollingLink(programme, { sent: true }),
 });

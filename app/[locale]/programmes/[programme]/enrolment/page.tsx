@@ -13,6 +13,7 @@ import { getSurveyStart, type SurveyStart } from "@/lib/enrolments/queries";
 import { askedFor, type Search } from "@/lib/forms/search";
 import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
+import { href, to } from "@/lib/kernel/addresses";
 import { whyNotEnrol } from "@/lib/programmes/rules";
 import { Beginning } from "./beginning";
 
@@ -32,7 +33,7 @@ export default async function SurveyStartPage({ params, searchParams }: Props) {
   const programme = await getSurveyStart(await currentViewer(), slug);
   if (!programme) notFound();
   const t = translator(locale, "surveys");
-  const own = `/${locale}/programmes/${slug}`;
+  const own = href(locale, to.programme(slug));
   const open = whyNotEnrol(programme, new Date()) === null;
   return (
     <Page
@@ -85,7 +86,7 @@ function Sent({
   return ownId === null || ownId === heldId ? null : (
     <Notice locale={locale} tone="info" title={t("start.ownTitle", { name: sentName ?? "" })}>
       <p>{t("start.sentBody")}</p>
-      <LinkButton href={`/${locale}/enrolments/${ownId}`}>{t("start.see")}</LinkButton>
+      <LinkButton href={href(locale, to.enrolment(ownId))}>{t("start.see")}</LinkButton>
     </Notice>
   );
 }
@@ -98,7 +99,7 @@ function Before({ locale, programme, own }: { locale: Locale; programme: SurveyS
     return (
       <Notice locale={locale} tone="info" title={t("start.sentTitle")}>
         <p>{t("start.sentBody")}</p>
-        <LinkButton href={`/${locale}/enrolments/${programme.heldId}`}>{t("start.see")}</LinkButton>
+        <LinkButton href={href(locale, to.enrolment(programme.heldId))}>{t("start.see")}</LinkButton>
       </Notice>
     );
   }

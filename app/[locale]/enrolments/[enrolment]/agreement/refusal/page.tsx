@@ -13,6 +13,7 @@ import { mayAnswerFor } from "@/lib/groups/access";
 import { getProposal } from "@/lib/groups/queries";
 import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
+import { href, to } from "@/lib/kernel/addresses";
 import { declineAction } from "../actions";
 
 type Props = { params: Promise<{ locale: Locale; enrolment: string }> };
@@ -26,11 +27,11 @@ export async function generateMetadata({ params }: Props) {
 export default async function RefusalPage({ params }: Props) {
   const { locale, enrolment } = await params;
   if (!z.uuid().safeParse(enrolment).success) notFound();
-  const viewer = await signedInViewer(`/enrolments/${enrolment}/agreement/refusal`);
+  const viewer = await signedInViewer(to.refusal(enrolment));
   const proposal = await getProposal(viewer, enrolment);
   if (!proposal || !mayAnswerFor(proposal.standing, proposal.own.seat)) notFound();
   const t = translator(locale, "proposals");
-  const back = `/${locale}/enrolments/${enrolment}/agreement`;
+  const back = href(locale, to.agreement(enrolment));
   if (proposal.state !== "PROPOSED" || proposal.own.agreedAt) redirect(back);
   return (
     <Page

@@ -12,6 +12,7 @@ import { currentViewer } from "@/lib/auth/gate";
 import { whyNotChangePeople } from "@/lib/enrolments/rules";
 import { type Locale, locales } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
+import { href, to } from "@/lib/kernel/addresses";
 import { type GroupPlan, getGroupPlan } from "@/lib/tasks/queries";
 import { yourTasks } from "@/lib/tasks/turns";
 import { handOverAction } from "../../actions";
@@ -33,7 +34,7 @@ export default async function HandoverPage({ params }: Props) {
   const { liveGroup } = enrolment;
   const group = liveGroup ? await getGroupPlan(viewer, liveGroup.id, new Date()) : null;
   const t = translator(locale, "enrolments");
-  const people = `/${locale}/enrolments/${id}/participants`;
+  const people = href(locale, to.participants(id));
   const others = enrolment.participants.filter(({ userId }) => userId !== viewer.userId);
   return (
     <Page

@@ -3,25 +3,26 @@
 import { letGuidesRead, saveAssignment, takeBackAssignment } from "@/lib/assignments/commands";
 import { AssignmentSheet, LettingRead, TakingBack } from "@/lib/assignments/schema";
 import { formAction } from "@/lib/forms/form-action";
+import { to } from "@/lib/kernel/addresses";
 
 /** Keeps the answer as a draft or hands it in. */
 export const saveAssignmentAction = formAction({
   schema: AssignmentSheet,
   run: (viewer, sheet, { values }) => saveAssignment(viewer, sheet, values, new Date()),
   goTo: (_, { groupId, step, move }) =>
-    `/groups/${groupId}/assignments/${step}?done=${move === "draft" ? "draft" : "handed-in"}`,
+    to.assignment(groupId, step, { done: move === "draft" ? "draft" : "handed-in" }),
 });
 
 /** Makes a handed-in answer a draft again. */
 export const takeBackAction = formAction({
   schema: TakingBack,
   run: takeBackAssignment,
-  goTo: (_, { groupId, step }) => `/groups/${groupId}/assignments/${step}?done=taken-back`,
+  goTo: (_, { groupId, step }) => to.assignment(groupId, step, { done: "taken-back" }),
 });
 
 /** Lets those who facilitate now read what was handed in before they came. */
 export const letGuidesReadAction = formAction({
   schema: LettingRead,
   run: letGuidesRead,
-  goTo: (_, { groupId, step }) => `/groups/${groupId}/assignments/${step}?done=let-read`,
+  goTo: (_, { groupId, step }) => to.assignment(groupId, step, { done: "let-read" }),
 });

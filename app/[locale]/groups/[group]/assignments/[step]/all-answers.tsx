@@ -4,6 +4,7 @@ import { LinkButton } from "@/components/ui/button";
 import type { Assignment } from "@/lib/assignments/queries";
 import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
+import { href, to } from "@/lib/kernel/addresses";
 
 type Props = { locale: Locale; assignment: Assignment; step: string };
 
@@ -15,7 +16,7 @@ export function AllAnswers({ locale, assignment, step }: Props) {
     <Section
       title={title}
       actions={
-        <LinkButton href={`/${locale}/groups/${assignment.groupId}/assignments/${step}/sheet`}>
+        <LinkButton href={href(locale, to.assignmentSheet(assignment.groupId, step))}>
           {t("sheet.open")}
         </LinkButton>
       }

@@ -13,6 +13,7 @@ import { askedFor, type Search, wordsFor } from "@/lib/forms/search";
 import { listed } from "@/lib/i18n/lists";
 import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
+import { href, to } from "@/lib/kernel/addresses";
 import { sayDeadline } from "@/lib/time/deadline";
 import { letGuidesReadAction } from "./actions";
 import { AllAnswers } from "./all-answers";
@@ -45,7 +46,7 @@ export default async function AssignmentPage({ params, searchParams }: Props) {
       title={template.title[locale]}
       eyebrow={t("eyebrow", { minutes: template.minutes })}
       lead={template.intro[locale]}
-      back={{ href: `/${locale}/groups/${group}`, label: t("back", { seats }) }}
+      back={{ href: href(locale, to.group(group)), label: t("back", { seats }) }}
     >
       <Done locale={locale} assignment={assignment} done={(await askedFor(searchParams, "done")).done} />
       {phase === "locked" ? (
@@ -80,7 +81,7 @@ export default async function AssignmentPage({ params, searchParams }: Props) {
 }
 
 async function find(group: string, step: string): Promise<Assignment> {
-  const viewer = await signedInViewer(`/groups/${group}/assignments/${step}`);
+  const viewer = await signedInViewer(to.assignment(group, step));
   const assignment = isId(group) ? await readSubmissions(viewer, group, step) : null;
   return assignment ?? notFound();
 }

@@ -12,6 +12,7 @@ import { isId } from "@/lib/forms/ids";
 import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
 import { getInsight } from "@/lib/insights/queries";
+import { href, to } from "@/lib/kernel/addresses";
 import { changeInsightAction } from "../actions";
 
 type Props = { params: Promise<{ locale: Locale; group: string; insight: string }> };
@@ -24,7 +25,7 @@ export async function generateMetadata({ params }: Props) {
 /** Where a sentence is changed while not all have approved it. */
 export default async function InsightPage({ params }: Props) {
   const { locale, group, insight: id } = await params;
-  const viewer = await signedInViewer(`/groups/${group}/insights/${id}`);
+  const viewer = await signedInViewer(to.insight(group, id));
   const insight = isId(group) && isId(id) ? await getInsight(viewer, group, id) : null;
   if (!insight) notFound();
   const t = translator(locale, "insights", insight.format);
@@ -33,7 +34,7 @@ export default async function InsightPage({ params }: Props) {
       locale={locale}
       title={t("edit.title")}
       lead={t("edit.lead")}
-      back={{ href: `/${locale}/groups/${group}/insights`, label: t("edit.back") }}
+      back={{ href: href(locale, to.insights(group)), label: t("edit.back") }}
     >
       <Form
         action={changeInsightAction}

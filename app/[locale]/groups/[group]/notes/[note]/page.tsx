@@ -11,6 +11,7 @@ import { signedInViewer } from "@/lib/auth/gate";
 import { isId } from "@/lib/forms/ids";
 import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
+import { href, to } from "@/lib/kernel/addresses";
 import { getNote } from "@/lib/notes/queries";
 import { changeNoteAction } from "../actions";
 
@@ -24,7 +25,7 @@ export async function generateMetadata({ params }: Props) {
 /** Where the writer of a note changes it. */
 export default async function NotePage({ params }: Props) {
   const { locale, group, note: id } = await params;
-  const viewer = await signedInViewer(`/groups/${group}/notes/${id}`);
+  const viewer = await signedInViewer(to.note(group, id));
   const note = isId(id) ? await getNote(viewer, id) : null;
   if (!note?.own || note.body === null || note.groupId !== group) notFound();
   const t = translator(locale, "notes", note.format);
@@ -32,7 +33,7 @@ export default async function NotePage({ params }: Props) {
     <Page
       locale={locale}
       title={t("edit.title")}
-      back={{ href: `/${locale}/groups/${group}/notes`, label: t("edit.back") }}
+      back={{ href: href(locale, to.notes(group)), label: t("edit.back") }}
     >
       <div className="vault stack-lg">
         <NotesLock locale={locale} format={note.format} readers={note.others.map(({ name }) => name)} />

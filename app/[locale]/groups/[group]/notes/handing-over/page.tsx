@@ -13,6 +13,7 @@ import { isId } from "@/lib/forms/ids";
 import { askedFor, type Search } from "@/lib/forms/search";
 import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
+import { href, to } from "@/lib/kernel/addresses";
 import { getOwnNotes, type Notebook } from "@/lib/notes/queries";
 import { formatDateTime } from "@/lib/time/format";
 import { handOverNotesAction, takeBackNoteAction } from "../actions";
@@ -30,14 +31,14 @@ export async function generateMetadata({ params }: Props) {
 /** Where the author of notes lets another facilitator of the pair read them; for a while also when they facilitate no more. */
 export default async function HandingOverPage({ params, searchParams }: Props) {
   const { locale, group } = await params;
-  const viewer = await signedInViewer(`/groups/${group}/notes/handing-over`);
+  const viewer = await signedInViewer(to.handingOver(group));
   const notebook = isId(group) ? await getOwnNotes(viewer, group, new Date()) : null;
   if (!notebook) notFound();
   const t = translator(locale, "notes", notebook.format);
   const { done } = await askedFor(searchParams, "done");
   const back = notebook.former
-    ? { href: `/${locale}/home`, label: t("handing.home") }
-    : { href: `/${locale}/groups/${group}/notes`, label: t("edit.back") };
+    ? { href: href(locale, to.home()), label: t("handing.home") }
+    : { href: href(locale, to.notes(group)), label: t("edit.back") };
   const own = notebook.notes.filter(({ own }) => own);
   return (
     <Page

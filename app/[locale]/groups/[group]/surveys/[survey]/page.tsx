@@ -11,6 +11,7 @@ import { type AskedSurvey, getSurvey } from "@/lib/feedback/queries";
 import { isId } from "@/lib/forms/ids";
 import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
+import { href, to } from "@/lib/kernel/addresses";
 import { isNameless } from "@/lib/surveys/sight";
 import { answerAboutGroupAction, answerInNameAction } from "./actions";
 
@@ -36,7 +37,7 @@ export default async function GroupSurveyPage({ params }: Props) {
       title={definition.title[locale]}
       eyebrow={t("answering.eyebrow", { minutes: definition.minutes.full })}
       lead={survey.asking === "open" ? definition.intro[locale] : undefined}
-      back={{ href: `/${locale}/groups/${group}`, label: t("answering.back", { seats: survey.seats }) }}
+      back={{ href: href(locale, to.group(group)), label: t("answering.back", { seats: survey.seats }) }}
     >
       <Answering locale={locale} survey={survey}>
         <Form
@@ -62,7 +63,7 @@ export default async function GroupSurveyPage({ params }: Props) {
 }
 
 async function find(group: string, step: string): Promise<AskedSurvey> {
-  const viewer = await signedInViewer(`/groups/${group}/surveys/${step}`);
+  const viewer = await signedInViewer(to.groupSurvey(group, step));
   const survey = isId(group)
     ? await getSurvey(viewer, { groupId: group, step, about: null }, new Date())
     : null;

@@ -11,6 +11,7 @@ import { getConvener } from "@/lib/conveners/queries";
 import { askedFor, type Search } from "@/lib/forms/search";
 import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
+import { href, to } from "@/lib/kernel/addresses";
 import { removeCoordinatorAction } from "../../actions";
 
 type Props = {
@@ -33,7 +34,7 @@ export default async function CoordinatorRemovalPage({ params, searchParams }: P
   const person = convener?.coordinators.find(({ user }) => user.id === userId)?.user;
   if (!convener || !person) notFound();
   const t = translator(locale, "conveners");
-  const back = `/${locale}/manage/conveners/${id}`;
+  const back = href(locale, to.manage.convener(id));
   return (
     <Page
       locale={locale}

@@ -11,6 +11,7 @@ import { formTexts } from "@/components/ui/form-texts";
 import { askedFor, type Search } from "@/lib/forms/search";
 import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
+import { href, to } from "@/lib/kernel/addresses";
 import { getOrganisation, listMergeable, type Registered } from "@/lib/organisations/register-queries";
 import { mergeAction } from "../../actions";
 import { findOrganisation } from "../find-organisation";
@@ -45,7 +46,7 @@ export default async function MergingPage({ params, searchParams }: Props) {
       title={t("merge.title")}
       eyebrow={keep.name}
       lead={other ? t("merge.check") : t("merge.choose")}
-      back={{ href: `/${locale}/manage/organisations/${id}`, label: keep.name }}
+      back={{ href: href(locale, to.manage.organisation(id)), label: keep.name }}
     >
       {other ? (
         <Check locale={locale} keep={keep} other={other} />
@@ -129,13 +130,10 @@ function Check({ locale, keep, other }: { locale: Locale; keep: Registered; othe
         submit={t("merge.submit")}
         secondary={
           <>
-            <LinkButton
-              href={`/${locale}/manage/organisations/${other.id}/merging?other=${keep.id}`}
-              tone="secondary"
-            >
+            <LinkButton href={href(locale, to.manage.merging(other.id, { other: keep.id }))} tone="secondary">
               {t("merge.turn", { name: other.name })}
             </LinkButton>
-            <LinkButton href={`/${locale}/manage/organisations/${keep.id}`} tone="quiet">
+            <LinkButton href={href(locale, to.manage.organisation(keep.id))} tone="quiet">
               {t("merge.back")}
             </LinkButton>
           </>

@@ -10,6 +10,7 @@ import { TextField } from "@/components/ui/text-fields";
 import { askedFor, type Search } from "@/lib/forms/search";
 import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
+import { href, to } from "@/lib/kernel/addresses";
 import { listOrganisationNames } from "@/lib/organisations/past-visit-queries";
 import { moveAction } from "../../actions";
 import { findOrganisation } from "../find-organisation";
@@ -41,7 +42,7 @@ export default async function MovingPage({ params, searchParams }: Props) {
       title={t("move.title")}
       eyebrow={`${enrolment.name} (${enrolment.reference})`}
       lead={t("move.lead", { organisation: organisation.name })}
-      back={{ href: `/${locale}/manage/organisations/${id}`, label: organisation.name }}
+      back={{ href: href(locale, to.manage.organisation(id)), label: organisation.name }}
     >
       <Form
         action={moveAction}

@@ -11,7 +11,7 @@ import { previewCancellation } from "@/lib/emails/preview-queries";
 import { formatOf } from "@/lib/formats/registry";
 import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
-import { to } from "@/lib/kernel/addresses";
+import { href, to } from "@/lib/kernel/addresses";
 import { getProgrammeNumbers } from "@/lib/programmes/managing-queries";
 import { movingOf, whyNotMove } from "@/lib/programmes/rules";
 import { cancelProgrammeAction } from "../../actions";
@@ -30,7 +30,7 @@ export default async function ProgrammeCancellationPage({ params }: Props) {
   const { viewer, programme } = await managedProgramme(slug);
   const numbers = await getProgrammeNumbers(viewer, programme);
   const t = translator(locale, "programmes");
-  const base = `/${locale}/manage/programmes/${slug}`;
+  const base = href(locale, to.manage.programme(slug));
   const refusal = whyNotMove(movingOf(programme, numbers), "cancel", new Date());
   return (
     <Page
@@ -43,7 +43,7 @@ export default async function ProgrammeCancellationPage({ params }: Props) {
       {refusal ? (
         <Notice locale={locale} tone="warning">
           <p>{translator(locale, "refusals", formatOf(programme.format))(refusal.code)}</p>
-          <a href={`${base}/groups`}>{t("manage.cancellation.groups")}</a>
+          <a href={href(locale, to.manage.groups(slug))}>{t("manage.cancellation.groups")}</a>
         </Notice>
       ) : (
         <>

@@ -9,6 +9,7 @@ import { Notice } from "@/components/ui/notice";
 import { formatOf } from "@/lib/formats/registry";
 import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
+import { href, to } from "@/lib/kernel/addresses";
 import { whyNotChangeProgramme } from "@/lib/programmes/rules";
 import { offeredThemes } from "@/lib/surveys/rules";
 import { dayOf } from "@/lib/time/days";
@@ -43,7 +44,7 @@ export default async function EditProgrammePage({ params }: Props) {
       locale={locale}
       title={t("manage.edit.title")}
       eyebrow={programme.name[locale]}
-      back={{ href: `/${locale}/manage/programmes/${slug}`, label: programme.name[locale] }}
+      back={{ href: href(locale, to.manage.programme(slug)), label: programme.name[locale] }}
     >
       {refusal ? (
         <Notice locale={locale} tone="info">

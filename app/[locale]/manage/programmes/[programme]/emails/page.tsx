@@ -9,7 +9,7 @@ import { emailFilter } from "@/lib/emails/schema";
 import { askedFor, type Search } from "@/lib/forms/search";
 import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
-import { to } from "@/lib/kernel/addresses";
+import { href, to } from "@/lib/kernel/addresses";
 import { query } from "@/lib/reports/paging";
 import { Held } from "../held";
 
@@ -35,7 +35,7 @@ export default async function ProgrammeEmailsPage({ params, searchParams }: Prop
   };
   const outbox = await listEmails(viewer, filter);
   const t = translator(locale, "reports");
-  const base = `/manage/programmes/${slug}/emails`;
+  const base = to.manage.programmeEmails(slug);
   return (
     <Page
       locale={locale}
@@ -43,7 +43,7 @@ export default async function ProgrammeEmailsPage({ params, searchParams }: Prop
       eyebrow={programme.name[locale]}
       title={t("outbox.title")}
       lead={t("outbox.lead")}
-      back={{ href: `/${locale}/manage`, label: translator(locale, "board")("manage.title") }}
+      back={{ href: href(locale, to.manage.front()), label: translator(locale, "board")("manage.title") }}
     >
       <ProgrammeNav locale={locale} slug={slug} current="emails" />
       <Held locale={locale} slug={slug} back={to.manage.programmeEmails(slug)} named={dispatch} />

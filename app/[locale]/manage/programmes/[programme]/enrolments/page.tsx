@@ -25,7 +25,7 @@ import { pageNumber } from "@/lib/forms/page-number";
 import { askedFor, type Search } from "@/lib/forms/search";
 import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
-import { to } from "@/lib/kernel/addresses";
+import { href, to } from "@/lib/kernel/addresses";
 import { after } from "@/lib/kernel/states";
 import type { ManagedProgramme } from "@/lib/programmes/managing-queries";
 import { endOf, whyNotEnrolByPhone } from "@/lib/programmes/rules";
@@ -66,7 +66,7 @@ export default async function EnrolmentsPage({ params, searchParams }: Props) {
   const asked = pageNumber(search.page);
   const { enrolments, count, page, pages } = await listEnrolments(viewer, programme.id, filters, asked);
   const t = translator(locale, "enrolments");
-  const base = `/${locale}/manage/programmes/${slug}/enrolments`;
+  const base = href(locale, to.manage.enrolments(slug));
   const isNarrowed = Object.values(filters).some((value) => value !== undefined);
   const byPhone = whyNotEnrolByPhone(programme) === null;
   const toDecide =
@@ -80,7 +80,7 @@ export default async function EnrolmentsPage({ params, searchParams }: Props) {
       width="full"
       actions={
         byPhone ? (
-          <LinkButton href={`${base}/new`} tone="secondary">
+          <LinkButton href={href(locale, to.manage.newEnrolment(slug))} tone="secondary">
             {t("manage.phone.action")}
           </LinkButton>
         ) : null
@@ -94,7 +94,7 @@ export default async function EnrolmentsPage({ params, searchParams }: Props) {
         </Notice>
       ) : null}
       <UnfinishedCalls locale={locale} base={base} drafts={await listPhoneDrafts(viewer, programme.id)} />
-      <ToCheck locale={locale} href={`${base}/checking`} count={toCheck} />
+      <ToCheck locale={locale} href={href(locale, to.manage.checking(slug))} count={toCheck} />
       <Filters locale={locale} clear={isNarrowed ? "?" : undefined}>
         <FilterText name="text" label={t("manage.filters.text")} value={filters.text} />
         <FilterSelect

@@ -10,6 +10,7 @@ import { exportKinds } from "@/lib/exports/rules";
 import { askedFor, type Search } from "@/lib/forms/search";
 import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
+import { href, to } from "@/lib/kernel/addresses";
 
 type Props = {
   params: Promise<{ locale: Locale; programme: string }>;
@@ -27,7 +28,6 @@ export default async function ExportsPage({ params, searchParams }: Props) {
   const { programme } = await managedProgramme(slug);
   const t = translator(locale, "exports");
   const minutes = Math.min(60, Number.parseInt((await askedFor(searchParams, "wait")).wait ?? "", 10) || 0);
-  const base = `/${locale}/manage/programmes/${slug}/exports`;
   return (
     <Page
       locale={locale}
@@ -35,7 +35,7 @@ export default async function ExportsPage({ params, searchParams }: Props) {
       eyebrow={programme.name[locale]}
       title={t("title")}
       lead={t("lead")}
-      back={{ href: `/${locale}/manage`, label: translator(locale, "board")("manage.title") }}
+      back={{ href: href(locale, to.manage.front()), label: translator(locale, "board")("manage.title") }}
     >
       <ProgrammeNav locale={locale} slug={slug} current="exports" />
       {minutes > 0 ? (
@@ -48,13 +48,13 @@ export default async function ExportsPage({ params, searchParams }: Props) {
           <div className="row">
             <LinkButton
               tone={kind === "enrolments" ? "primary" : "secondary"}
-              href={`${base}/${kind}.xlsx`}
+              href={href(locale, to.manage.exportFile(slug, `${kind}.xlsx`))}
               download
             >
               {t("xlsx")}
               <span className="sr-only">: {t(`${kind}.title`)}</span>
             </LinkButton>
-            <LinkButton tone="quiet" href={`${base}/${kind}.csv`} download>
+            <LinkButton tone="quiet" href={href(locale, to.manage.exportFile(slug, `${kind}.csv`))} download>
               {t("csv")}
               <span className="sr-only">: {t(`${kind}.title`)}</span>
             </LinkButton>

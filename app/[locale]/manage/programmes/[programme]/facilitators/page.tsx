@@ -13,6 +13,7 @@ import { EmailField, TextField } from "@/components/ui/text-fields";
 import { askedFor, type Search } from "@/lib/forms/search";
 import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
+import { href, to } from "@/lib/kernel/addresses";
 import { shownAddress } from "@/lib/people/shown-address";
 import { getFacilitatorLoads, listKnownFacilitators } from "@/lib/programmes/managing-queries";
 import { addFacilitatorAction, removeFacilitatorAction } from "../../actions";
@@ -49,7 +50,7 @@ export default async function FacilitatorsPage({ params, searchParams }: Props) 
       title={t("manage.facilitators.title")}
       eyebrow={programme.name[locale]}
       lead={t("manage.facilitators.lead")}
-      back={{ href: `/${locale}/manage/programmes/${slug}`, label: programme.name[locale] }}
+      back={{ href: href(locale, to.manage.programme(slug)), label: programme.name[locale] }}
     >
       {done === "added" || done === "removed" ? (
         <Notice locale={locale} tone="success">

@@ -3,6 +3,7 @@
 import { safePath } from "@/lib/auth/safe-path";
 import { formAction } from "@/lib/forms/form-action";
 import { GroupAndVersion, GroupChange } from "@/lib/groups/schema";
+import { to } from "@/lib/kernel/addresses";
 import { changeGroupAndVisits } from "@/lib/meetings/company-commands";
 import { dissolveGroupLater } from "@/lib/meetings/ending-commands";
 import { nudge } from "@/lib/tasks/commands";
@@ -36,6 +37,6 @@ function told(dispatchId: string | null, done: string): string {
 }
 
 function backTo(back: unknown, done: string): string {
-  const path = safePath(back, "/manage");
+  const path = safePath(back, to.manage.front());
   return `${path}${path.includes("?") ? "&" : "?"}${done}`;
 }

@@ -17,7 +17,7 @@ import { pageNumber } from "@/lib/forms/page-number";
 import { askedFor, type Search } from "@/lib/forms/search";
 import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
-import { to } from "@/lib/kernel/addresses";
+import { href, to } from "@/lib/kernel/addresses";
 import type { ManagedProgramme } from "@/lib/programmes/managing-queries";
 import { endOf } from "@/lib/programmes/rules";
 import { type BoardFilter, boardPage, getBoard } from "@/lib/reports/board-queries";
@@ -53,7 +53,7 @@ export default async function BoardPage({ params, searchParams }: Props) {
   ]);
   const t = translator(locale, "board");
   const ended = endOf(programme.state) !== null;
-  const base = `/manage/programmes/${slug}/groups`;
+  const base = to.manage.groups(slug);
   const kept = { only: filter.only, state: filter.state, facilitator: filter.facilitatorId };
   const isFiltered = Boolean(filter.only || filter.state || filter.facilitatorId);
   return (
@@ -63,7 +63,7 @@ export default async function BoardPage({ params, searchParams }: Props) {
       eyebrow={programme.name[locale]}
       title={t("title")}
       lead={t("summary", { all: board.all, stuck: board.stuck })}
-      back={{ href: `/${locale}/manage`, label: t("manage.title") }}
+      back={{ href: href(locale, to.manage.front()), label: t("manage.title") }}
     >
       <StaticPart>
         <ProgrammeNav locale={locale} slug={slug} current="groups" />
@@ -178,9 +178,7 @@ function Nothing({ locale, slug, isFiltered, ended }: NothingProps) {
   return (
     <EmptyState
       title={t("empty.title")}
-      action={
-        <LinkButton href={`/${locale}/manage/programmes/${slug}/matching`}>{t("empty.action")}</LinkButton>
-      }
+      action={<LinkButton href={href(locale, to.manage.matching(slug))}>{t("empty.action")}</LinkButton>}
     >
       {t("empty.text")}
     </EmptyState>

@@ -14,10 +14,10 @@ import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
 import { PartnerLink } from "./partner-link";
 
-type Props = { locale: Locale; base: string; board: Board; words: PairWords; group: PairedGroup };
+type Props = { locale: Locale; slug: string; board: Board; words: PairWords; group: PairedGroup };
 
 /** One pair of the board: who, how well, the strongest reasons and what is awkward; everything else on request. */
-export function BoardRow({ locale, base, board, words, group }: Props) {
+export function BoardRow({ locale, slug, board, words, group }: Props) {
   const t = translator(locale, "pairing");
   const { pool, weights } = board;
   const members = group.members.map((id) => candidateOf(pool, id));
@@ -31,7 +31,7 @@ export function BoardRow({ locale, base, board, words, group }: Props) {
           {members.map(({ id }, at) => (
             <span key={id}>
               {at > 0 ? <span className="joint"> – </span> : null}
-              <PartnerLink base={base} board={board} id={id} name={words.name(id)} />
+              <PartnerLink locale={locale} slug={slug} board={board} id={id} name={words.name(id)} />
             </span>
           ))}
         </h3>

@@ -10,6 +10,7 @@ import { Table } from "@/components/ui/table";
 import type { listDrafts } from "@/lib/grouping/pairs/draft-queries";
 import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
+import { href, to } from "@/lib/kernel/addresses";
 import type { ManagedProgramme } from "@/lib/programmes/managing-queries";
 import { saveDraftsAction } from "./actions";
 import { WaitingFacilitators } from "./waiting-facilitators";
@@ -80,7 +81,7 @@ export function Drafts({ locale, slug, programme, drafts, page, loads, isMain }:
                   />
                 ),
                 open: (
-                  <a href={`/${locale}/manage/programmes/${slug}/matching/${id}`}>
+                  <a href={href(locale, to.manage.draft(slug, id))}>
                     {t("drafts.open")}
                     <span className="sr-only">: {names.join(" – ")}</span>
                   </a>

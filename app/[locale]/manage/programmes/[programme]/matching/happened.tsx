@@ -1,6 +1,7 @@
 import { Notice } from "@/components/ui/notice";
 import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
+import { href, to } from "@/lib/kernel/addresses";
 
 /** How an address says what the last press has done. */
 export const happenings = [
@@ -17,10 +18,10 @@ export const happenings = [
 ] as const;
 
 type Search = Record<(typeof happenings)[number], string | undefined>;
-type Props = { locale: Locale; search: Search; base: string; left: number };
+type Props = { locale: Locale; search: Search; slug: string; left: number };
 
 /** What the last press has done, and what comes next. */
-export function Happened({ locale, search, base, left }: Props) {
+export function Happened({ locale, search, slug, left }: Props) {
   const t = translator(locale, "matching");
   const p = translator(locale, "pairing");
   const [drafted, lost, lostProposals] = [search.drafted, search.lost, search.lostProposals].map(
@@ -48,7 +49,7 @@ export function Happened({ locale, search, base, left }: Props) {
       ))}
       {tells ? (
         <p>
-          <a href={`${base}/matching/unpaired`}>{p("happened.tellLeft", { n: left })}</a>
+          <a href={href(locale, to.manage.unpaired(slug))}>{p("happened.tellLeft", { n: left })}</a>
         </p>
       ) : null}
     </Notice>

@@ -7,16 +7,17 @@ import type { LeftOver as Left } from "@/lib/grouping/pairs/questions";
 import { mostPoints } from "@/lib/grouping/pairs/weights";
 import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
+import { href, to } from "@/lib/kernel/addresses";
 import { formatDate, formatDays } from "@/lib/time/format";
 import { PartnerLink } from "./partner-link";
 
-type Props = { locale: Locale; base: string; board: Workbench; words: PairWords; zone: string };
+type Props = { locale: Locale; slug: string; board: Workbench; words: PairWords; zone: string };
 
 /**
  * Those for whom there is no pair, with their best alternatives and what these would cost others: none is dropped unseen. Of many
  * the first are shown; the others are in the list of those to be told.
  */
-export function LeftOver({ locale, base, board, words, zone }: Props) {
+export function LeftOver({ locale, slug, board, words, zone }: Props) {
   const t = translator(locale, "pairing");
   const { left } = board.pairing;
   if (left.length === 0) return null;
@@ -26,11 +27,11 @@ export function LeftOver({ locale, base, board, words, zone }: Props) {
         {t("left.title", { n: left.length })}
       </h3>
       <p className="measure">
-        {t("left.lead")} <a href={`${base}/unpaired`}>{t("left.tell")}</a>
+        {t("left.lead")} <a href={href(locale, to.manage.unpaired(slug))}>{t("left.tell")}</a>
       </p>
       <ul className="left-rows">
         {board.left.map((one) => (
-          <LeftRow key={one.id} {...{ locale, base, board, words, zone }} left={one} />
+          <LeftRow key={one.id} {...{ locale, slug, board, words, zone }} left={one} />
         ))}
       </ul>
       {left.length > board.left.length ? (
@@ -40,7 +41,7 @@ export function LeftOver({ locale, base, board, words, zone }: Props) {
   );
 }
 
-function LeftRow({ locale, base, board, words, zone, left }: Props & { left: Left }) {
+function LeftRow({ locale, slug, board, words, zone, left }: Props & { left: Left }) {
   const t = translator(locale, "pairing");
   const { alternatives, threes } = left;
   const one = candidateOf(board.pool, left.id);
@@ -48,7 +49,7 @@ function LeftRow({ locale, base, board, words, zone, left }: Props & { left: Lef
   return (
     <li className="left-row">
       <h4>
-        <PartnerLink base={base} board={board} id={one.id} name={one.name} />
+        <PartnerLink locale={locale} slug={slug} board={board} id={one.id} name={one.name} />
       </h4>
       <p className="text-sm text-soft">
         {one.municipality}
@@ -59,7 +60,7 @@ function LeftRow({ locale, base, board, words, zone, left }: Props & { left: Lef
       </p>
       {one.short ? (
         <p>
-          <a href={`${base.replace(/matching$/, "enrolments")}/${one.id}`}>{t("left.ask")}</a>
+          <a href={href(locale, to.manage.enrolment(slug, one.id))}>{t("left.ask")}</a>
         </p>
       ) : null}
       {alternatives.length + threes.length > 0 ? (

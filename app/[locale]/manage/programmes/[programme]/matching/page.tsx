@@ -14,7 +14,7 @@ import { listDrafts } from "@/lib/grouping/pairs/draft-queries";
 import { getWorkbench } from "@/lib/grouping/pairs/plan-queries";
 import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
-import { to } from "@/lib/kernel/addresses";
+import { href, to } from "@/lib/kernel/addresses";
 import { getFacilitatorLoads, getProgrammeNumbers } from "@/lib/programmes/managing-queries";
 import { endOf, nextWithoutPairing } from "@/lib/programmes/rules";
 import { Held } from "../held";
@@ -51,7 +51,6 @@ export default async function MatchingPage({ params, searchParams }: Props) {
   if (!board) return <Busy locale={locale} slug={slug} />;
   const t = translator(locale, "matching");
   const ended = endOf(programme.state) !== null;
-  const base = `/${locale}/manage/programmes/${slug}`;
   const names = new Map(board.pool.candidates.map(({ id, name }) => [id, name]));
   const words: PairWords = {
     name: (id) => names.get(id) ?? "",
@@ -81,10 +80,12 @@ export default async function MatchingPage({ params, searchParams }: Props) {
     >
       <ProgrammeNav locale={locale} slug={slug} current="matching" />
       <Held locale={locale} slug={slug} back={to.manage.matching(slug)} named={search.dispatch} />
-      <Happened locale={locale} search={search} base={base} left={board.pairing.left.length} />
-      {ended ? null : <ToCheck locale={locale} href={`${base}/enrolments/checking`} count={toCheck} />}
+      <Happened locale={locale} search={search} slug={slug} left={board.pairing.left.length} />
+      {ended ? null : (
+        <ToCheck locale={locale} href={href(locale, to.manage.checking(slug))} count={toCheck} />
+      )}
       {ended || (board.total === 0 && drafts.total === 0) ? (
-        <NobodyWaits locale={locale} base={base} next={nextWithoutPairing(programme.state, numbers)} />
+        <NobodyWaits locale={locale} slug={slug} next={nextWithoutPairing(programme.state, numbers)} />
       ) : null}
       {hasPairs ? null : pencil}
       {board.total > 0 && !ended ? (
@@ -121,29 +122,31 @@ export default async function MatchingPage({ params, searchParams }: Props) {
 }
 
 const nextPlaces = {
-  closed: "reports",
-  cancelled: "enrolments",
-  decide: "enrolments?state=SUBMITTED",
-  "take-in": "enrolments?state=WAITLISTED",
-  follow: "groups",
-  invite: "enrolments",
+  closed: to.manage.reports,
+  cancelled: to.manage.enrolments,
+  decide: (slug: string) => to.manage.enrolments(slug, { state: "SUBMITTED" }),
+  "take-in": (slug: string) => to.manage.enrolments(slug, { state: "WAITLISTED" }),
+  follow: to.manage.groups,
+  invite: to.manage.enrolments,
 } as const;
 
 /** Nobody waits for a pair: why, and what comes next instead. */
 function NobodyWaits({
   locale,
-  base,
+  slug,
   next,
 }: {
   locale: Locale;
-  base: string;
+  slug: string;
   next: keyof typeof nextPlaces;
 }) {
   const t = translator(locale, "matching");
   return (
     <EmptyState
       title={t(`empty.${next}.title`)}
-      action={<LinkButton href={`${base}/${nextPlaces[next]}`}>{t(`empty.${next}.action`)}</LinkButton>}
+      action={
+        <LinkButton href={href(locale, nextPlaces[next](slug))}>{t(`empty.${next}.action`)}</LinkButton>
+      }
     >
       {t(`empty.${next}.what`)}
     </EmptyState>

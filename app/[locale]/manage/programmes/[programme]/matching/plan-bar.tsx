@@ -1,13 +1,14 @@
 import type { Board } from "@/lib/grouping/pairs/plan-queries";
 import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
+import { href, to } from "@/lib/kernel/addresses";
 
-type Props = { locale: Locale; base: string; board: Board };
+type Props = { locale: Locale; slug: string; board: Board };
 
 /** Which plan this is, the others beside it, and where plans are kept, compared and weighed. */
-export function PlanBar({ locale, base, board: { plan, plans } }: Props) {
+export function PlanBar({ locale, slug, board: { plan, plans } }: Props) {
   const t = translator(locale, "pairing");
-  const query = plan.id ? `?plan=${plan.id}` : "";
+  const asked = { plan: plan.id };
   return (
     <div className="plan-bar no-print">
       {plans.length > 1 ? (
@@ -15,7 +16,10 @@ export function PlanBar({ locale, base, board: { plan, plans } }: Props) {
           <ul>
             {plans.map(({ id, name }) => (
               <li key={id}>
-                <a href={`${base}?plan=${id}#pairing`} aria-current={id === plan.id ? "page" : undefined}>
+                <a
+                  href={href(locale, to.manage.matching(slug, { plan: id, "#": "pairing" }))}
+                  aria-current={id === plan.id ? "page" : undefined}
+                >
                   {name}
                 </a>
               </li>
@@ -25,18 +29,18 @@ export function PlanBar({ locale, base, board: { plan, plans } }: Props) {
       ) : null}
       <ul className="plan-links">
         <li>
-          <a href={`${base}/plans${query}`}>{t("plan.keep")}</a>
+          <a href={href(locale, to.manage.plans(slug, asked))}>{t("plan.keep")}</a>
         </li>
         {plans.length > 1 ? (
           <li>
-            <a href={`${base}/comparison${query}`}>{t("plan.compare")}</a>
+            <a href={href(locale, to.manage.comparison(slug, asked))}>{t("plan.compare")}</a>
           </li>
         ) : null}
         <li>
-          <a href={`${base}/weights`}>{t("plan.weights")}</a>
+          <a href={href(locale, to.manage.weights(slug))}>{t("plan.weights")}</a>
         </li>
         <li>
-          <a href={`${base}/past-visits`}>{t("plan.pastVisits")}</a>
+          <a href={href(locale, to.manage.pastVisits(slug))}>{t("plan.pastVisits")}</a>
         </li>
       </ul>
     </div>

@@ -4,6 +4,7 @@ import { formTexts } from "@/components/ui/form-texts";
 import { Notice } from "@/components/ui/notice";
 import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
+import { href, to } from "@/lib/kernel/addresses";
 import type { ManagedProgramme } from "@/lib/programmes/managing-queries";
 import { addFacilitatorAction } from "../../actions";
 
@@ -29,7 +30,7 @@ export function WaitingFacilitators({ locale, programme }: { locale: Locale; pro
         </div>
       ))}
       <p>
-        <a href={`/${locale}/manage/programmes/${programme.slug}/facilitators`}>{t("unaccepted.others")}</a>
+        <a href={href(locale, to.manage.facilitators(programme.slug))}>{t("unaccepted.others")}</a>
       </p>
     </Notice>
   );

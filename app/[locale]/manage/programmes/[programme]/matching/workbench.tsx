@@ -11,6 +11,7 @@ import { markOf } from "@/lib/grouping/pairs/drafting-commands";
 import type { Workbench as Board } from "@/lib/grouping/pairs/plan-queries";
 import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
+import { href, to } from "@/lib/kernel/addresses";
 import { hasInName } from "@/lib/organisations/rules";
 import { BoardRow } from "./board-row";
 import { LastChange } from "./last-change";
@@ -36,15 +37,14 @@ const rowsPerPage = 25;
 export function Workbench({ locale, slug, programme, board, words, page, find }: Props) {
   const t = translator(locale, "pairing");
   const { plan, pairing } = board;
-  const base = `/${locale}/manage/programmes/${slug}/matching`;
   const query = plan.id ? `plan=${plan.id}&` : "";
   const found = pairing.groups.filter(({ members }) => members.some((id) => hasInName(words.name(id), find)));
   const pages = Math.max(1, Math.ceil(found.length / rowsPerPage));
   const rows = found.slice((page - 1) * rowsPerPage, page * rowsPerPage);
-  const shared = { locale, base, board, words };
+  const shared = { locale, slug, board, words };
   return (
     <Section title={t("board.title")} lead={t("board.lead")} id="pairing">
-      <PlanBar locale={locale} base={base} board={board} />
+      <PlanBar locale={locale} slug={slug} board={board} />
       <Summary locale={locale} board={board} />
       <LastChange locale={locale} board={board} words={words} slug={slug} programmeId={programme.id} />
       {pairing.groups.length > 0 ? (
@@ -58,7 +58,10 @@ export function Workbench({ locale, slug, programme, board, words, page, find }:
         />
       ) : null}
       {pairing.groups.length > rowsPerPage || find ? (
-        <Filters locale={locale} clear={find ? `${base}?${query}#pairing` : undefined}>
+        <Filters
+          locale={locale}
+          clear={find ? href(locale, to.manage.matching(slug, { plan: plan.id, "#": "pairing" })) : undefined}
+        >
           {plan.id ? <input type="hidden" name="plan" value={plan.id} /> : null}
           <FilterText name="find" label={t("board.find")} value={find} />
         </Filters>

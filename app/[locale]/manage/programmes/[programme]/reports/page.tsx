@@ -10,6 +10,7 @@ import { ReportSummary } from "@/components/reports/report-summary";
 import { LinkButton } from "@/components/ui/button";
 import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
+import { href, to } from "@/lib/kernel/addresses";
 import { getReport } from "@/lib/reports/report-queries";
 import { formatDate } from "@/lib/time/format";
 
@@ -34,9 +35,9 @@ export default async function ReportPage({ params }: Props) {
       eyebrow={`${programme.convener.name}, ${programme.name[locale]}`}
       title={t("title")}
       lead={`${t("lead")} ${t("asOf", { day })}.`}
-      back={{ href: `/${locale}/manage`, label: translator(locale, "board")("manage.title") }}
+      back={{ href: href(locale, to.manage.front()), label: translator(locale, "board")("manage.title") }}
       actions={
-        <LinkButton tone="secondary" href={`/${locale}/manage/programmes/${slug}/exports`}>
+        <LinkButton tone="secondary" href={href(locale, to.manage.exports(slug))}>
           {t("export")}
         </LinkButton>
       }

@@ -10,6 +10,7 @@ import { type AskedSurvey, getSurveyAbout } from "@/lib/feedback/queries";
 import { isId } from "@/lib/forms/ids";
 import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
+import { href, to } from "@/lib/kernel/addresses";
 import { isNameless } from "@/lib/surveys/sight";
 import { formatDate } from "@/lib/time/format";
 import { answerAboutMeetingAction } from "./actions";
@@ -35,7 +36,7 @@ export default async function MeetingSurveyPage({ params }: Props) {
       title={definition.title[locale]}
       eyebrow={t("answering.about", { at, host })}
       lead={survey.asking === "open" ? definition.intro[locale] : undefined}
-      back={{ href: `/${locale}/groups/${groupId}`, label: t("answering.back", { seats: survey.seats }) }}
+      back={{ href: href(locale, to.group(groupId)), label: t("answering.back", { seats: survey.seats }) }}
     >
       <Answering locale={locale} survey={survey}>
         <Form
@@ -58,7 +59,7 @@ export default async function MeetingSurveyPage({ params }: Props) {
 }
 
 async function find(meeting: string, step: string): Promise<AskedSurvey> {
-  const viewer = await signedInViewer(`/meetings/${meeting}/surveys/${step}`);
+  const viewer = await signedInViewer(to.meetingSurvey(meeting, step));
   const survey = isId(meeting) ? await getSurveyAbout(viewer, meeting, step, new Date()) : null;
   return survey ?? notFound();
 }

@@ -12,6 +12,7 @@ import { getHeldEnrolment } from "@/lib/enrolments/queries";
 import { askedFor, type Search } from "@/lib/forms/search";
 import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
+import { href, to } from "@/lib/kernel/addresses";
 import { pageMark } from "@/lib/surveys/page-mark";
 import { pagesOf, questionsOn } from "@/lib/surveys/rules";
 import { saveAction } from "../actions";
@@ -70,7 +71,7 @@ export default async function SurveyPage({ params, searchParams }: Props) {
       >
         <SurveyParts locale={locale} page={page} themes={held.programme.themes} answers={held.answers} />
         {questionsOn(page).some(({ kind }) => kind === "consent") ? (
-          <a href={`/${locale}/privacy`}>{t("page.privacy")}</a>
+          <a href={href(locale, to.privacy())}>{t("page.privacy")}</a>
         ) : null}
       </Form>
     </Page>
@@ -79,10 +80,10 @@ export default async function SurveyPage({ params, searchParams }: Props) {
 
 /** The draft of this browser and the page that was asked for. */
 async function find({ locale, programme, page: key }: Awaited<Props["params"]>) {
-  const own = `/${locale}/programmes/${programme}/enrolment`;
+  const own = href(locale, to.enrolling(programme));
   const held = await getHeldEnrolment(await currentViewer());
   if (!held || held.programme.slug !== programme) redirect(own);
-  if (held.state !== "DRAFT") redirect(`/${locale}/enrolments/${held.id}`);
+  if (held.state !== "DRAFT") redirect(href(locale, to.enrolment(held.id)));
   const pages = pagesOf(held.definition, held.short);
   const place = pages.findIndex((page) => page.key === key);
   const page = pages[place];

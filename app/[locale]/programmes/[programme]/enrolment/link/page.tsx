@@ -12,6 +12,7 @@ import { getHeldEnrolment } from "@/lib/enrolments/queries";
 import { askedFor, type Search } from "@/lib/forms/search";
 import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
+import { href, to } from "@/lib/kernel/addresses";
 import { shownAddress } from "@/lib/people/shown-address";
 import { linkAction } from "../actions";
 
@@ -29,11 +30,14 @@ export async function generateMetadata({ params }: Props) {
 export default async function LinkPage({ params, searchParams }: Props) {
   const { locale, programme } = await params;
   const { page, sent } = await askedFor(searchParams, "page", "sent");
-  const own = `/${locale}/programmes/${programme}/enrolment`;
+  const own = href(locale, to.enrolling(programme));
   const held = await getHeldEnrolment(await currentViewer());
   if (!held || held.programme.slug !== programme) redirect(own);
   const t = translator(locale, "surveys");
-  const back = `${own}/${typeof page === "string" && /^[\w-]+$/.test(page) ? page : "continue"}`;
+  const back = href(
+    locale,
+    to.enrollingPage(programme, typeof page === "string" && /^[\w-]+$/.test(page) ? page : "continue"),
+  );
   if (sent !== undefined) {
     return (
       <Page locale={locale} title={t("link.title")}>

@@ -11,6 +11,7 @@ import { currentViewer } from "@/lib/auth/gate";
 import { getHeldEnrolment } from "@/lib/enrolments/queries";
 import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
+import { href, to } from "@/lib/kernel/addresses";
 import { pagesOf } from "@/lib/surveys/rules";
 import { submitAction } from "../actions";
 
@@ -24,10 +25,10 @@ export async function generateMetadata({ params }: Props) {
 /** Every answer once more before it is sent, with what is missing first. */
 export default async function ReviewPage({ params }: Props) {
   const { locale, programme } = await params;
-  const own = `/${locale}/programmes/${programme}/enrolment`;
+  const own = href(locale, to.enrolling(programme));
   const held = await getHeldEnrolment(await currentViewer());
   if (!held || held.programme.slug !== programme) redirect(own);
-  if (held.state !== "DRAFT") redirect(`/${locale}/enrolments/${held.id}`);
+  if (held.state !== "DRAFT") redirect(href(locale, to.enrolment(held.id)));
   const t = translator(locale, "surveys");
   const wrong = wrongIn(locale, held);
   return (
@@ -55,7 +56,10 @@ export default async function ReviewPage({ params }: Props) {
           secondary={
             <LinkButton
               tone="secondary"
-              href={`${own}/${pagesOf(held.definition, held.short).at(-1)?.key ?? ""}`}
+              href={href(
+                locale,
+                to.enrollingPage(programme, pagesOf(held.definition, held.short).at(-1)?.key ?? ""),
+              )}
             >
               {t("review.back")}
             </LinkButton>

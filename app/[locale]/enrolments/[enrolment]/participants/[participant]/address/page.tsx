@@ -7,6 +7,7 @@ import { currentViewer } from "@/lib/auth/gate";
 import { mayActFor } from "@/lib/enrolments/access";
 import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
+import { href, to } from "@/lib/kernel/addresses";
 import { correctAddressAction } from "../../../actions";
 import { findEnrolment } from "../../../find-enrolment";
 
@@ -24,7 +25,7 @@ export default async function AddressPage({ params }: Props) {
   const { locale } = await params;
   const { enrolment, person } = await find(await params);
   const t = translator(locale, "enrolments");
-  const people = `/${locale}/enrolments/${enrolment.id}/participants`;
+  const people = href(locale, to.participants(enrolment.id));
   return (
     <Page
       locale={locale}

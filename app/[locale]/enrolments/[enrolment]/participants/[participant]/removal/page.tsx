@@ -10,6 +10,7 @@ import { whyNotLeave } from "@/lib/enrolments/rules";
 import { formatOf } from "@/lib/formats/registry";
 import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
+import { href, to } from "@/lib/kernel/addresses";
 import { removeParticipantAction } from "../../../actions";
 import { findEnrolment } from "../../../find-enrolment";
 
@@ -29,7 +30,7 @@ export default async function RemovalPage({ params }: Props) {
   const { locale } = await params;
   const { enrolment, person } = await find(await params);
   const t = translator(locale, "enrolments");
-  const people = `/${locale}/enrolments/${enrolment.id}/participants`;
+  const people = href(locale, to.participants(enrolment.id));
   const refusal = whyNotLeave(enrolment.participants, person.id);
   return (
     <Page

@@ -12,6 +12,7 @@ import { whyNotEditAnswers } from "@/lib/enrolments/rules";
 import { formatOf } from "@/lib/formats/registry";
 import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
+import { href, to } from "@/lib/kernel/addresses";
 import { pagesOf } from "@/lib/surveys/rules";
 import { changeAnswersAction } from "../../../actions";
 import { findEnrolment } from "../../../find-enrolment";
@@ -32,7 +33,7 @@ export default async function EditAnswersPage({ params }: Props) {
   const page = pagesOf(definition, false).find((candidate) => candidate.key === key);
   if (!page || state === "DRAFT" || !mayEditAnswers(standing, state)) notFound();
   const t = translator(locale, "enrolments");
-  const back = `/${locale}/enrolments/${id}`;
+  const back = href(locale, to.enrolment(id));
   const refusal = whyNotEditAnswers(enrolment, new Date(), standing);
   return (
     <Page

@@ -8,6 +8,7 @@ import { signedInViewer } from "@/lib/auth/gate";
 import { isId } from "@/lib/forms/ids";
 import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
+import { href, to } from "@/lib/kernel/addresses";
 
 type Props = { params: Promise<{ locale: Locale; group: string; step: string }> };
 
@@ -19,7 +20,7 @@ export async function generateMetadata({ params }: Props) {
 /** The sheet for the second visit, a column for each side: all answers, and the question that they are read with. */
 export default async function SheetPage({ params }: Props) {
   const { locale, group, step } = await params;
-  const viewer = await signedInViewer(`/groups/${group}/assignments/${step}/sheet`);
+  const viewer = await signedInViewer(to.assignmentSheet(group, step));
   const assignment = isId(group) ? await readSubmissions(viewer, group, step) : null;
   if (!assignment) notFound();
   const t = translator(locale, "assignments", assignment.format);
@@ -32,7 +33,7 @@ export default async function SheetPage({ params }: Props) {
       eyebrow={t("sheet.eyebrow")}
       title={t("sheet.title")}
       lead={readable ? t("sheet.lead") : undefined}
-      back={{ href: `/${locale}/groups/${group}/assignments/${step}`, label: t("sheet.back") }}
+      back={{ href: href(locale, to.assignment(group, step)), label: t("sheet.back") }}
     >
       {readable ? (
         <>

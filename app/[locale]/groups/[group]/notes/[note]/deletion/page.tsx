@@ -10,6 +10,7 @@ import { signedInViewer } from "@/lib/auth/gate";
 import { isId } from "@/lib/forms/ids";
 import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
+import { href, to } from "@/lib/kernel/addresses";
 import { getOwnNote } from "@/lib/notes/queries";
 import { deleteNoteAction } from "../../actions";
 
@@ -23,11 +24,11 @@ export async function generateMetadata({ params }: Props) {
 /** Asks once more before a note is gone for good. */
 export default async function NoteDeletionPage({ params }: Props) {
   const { locale, group, note: id } = await params;
-  const viewer = await signedInViewer(`/groups/${group}/notes/${id}/deletion`);
+  const viewer = await signedInViewer(to.noteDeletion(group, id));
   const note = isId(id) ? await getOwnNote(viewer, id, new Date()) : null;
   if (!note?.own || note.body === null || note.groupId !== group) notFound();
   const t = translator(locale, "notes", note.format);
-  const list = `/${locale}/groups/${group}/notes`;
+  const list = href(locale, to.notes(group));
   return (
     <Page
       locale={locale}

@@ -8,6 +8,7 @@ import type { WholeEnrolment } from "@/lib/enrolments/queries";
 import { standingOf, whyNotDecide } from "@/lib/enrolments/rules";
 import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
+import { href, to } from "@/lib/kernel/addresses";
 import { decideAction, reopenAction } from "../actions";
 
 type Props = { locale: Locale; slug: string; enrolment: WholeEnrolment };
@@ -15,7 +16,6 @@ type Props = { locale: Locale; slug: string; enrolment: WholeEnrolment };
 /** What can be decided about an enrolment now, and what follows; else what it waits for. */
 export function DecisionCard({ locale, slug, enrolment }: Props) {
   const t = translator(locale, "enrolments");
-  const base = `/${locale}/manage/programmes/${slug}`;
   const may = (event: "accept" | "waitlist" | "decline") => whyNotDecide(enrolment, event) === null;
   const { liveGroup } = enrolment;
   const standing = standingOf(enrolment);
@@ -30,8 +30,8 @@ export function DecisionCard({ locale, slug, enrolment }: Props) {
         <LinkButton
           href={
             liveGroup.state === "DRAFT"
-              ? `${base}/matching/${liveGroup.id}`
-              : `${base}/groups/${liveGroup.id}`
+              ? href(locale, to.manage.draft(slug, liveGroup.id))
+              : href(locale, to.manage.group(slug, liveGroup.id))
           }
         >
           {t("manage.now.paired.button")}
@@ -42,7 +42,9 @@ export function DecisionCard({ locale, slug, enrolment }: Props) {
     return (
       <NowCard locale={locale} title={t("manage.now.accepted.title")}>
         <p>{t("manage.now.accepted.what")}</p>
-        <LinkButton href={`${base}/matching`}>{t("manage.now.accepted.button")}</LinkButton>
+        <LinkButton href={href(locale, to.manage.matching(slug))}>
+          {t("manage.now.accepted.button")}
+        </LinkButton>
       </NowCard>
     );
   const texts = formTexts(locale);
@@ -101,7 +103,7 @@ export function DecisionCard({ locale, slug, enrolment }: Props) {
             label={t("manage.now.waitlistButton")}
           />
         ) : null}
-        <LinkButton href={`${base}/enrolments/${enrolment.id}/declining`} tone="quiet">
+        <LinkButton href={href(locale, to.manage.declining(slug, enrolment.id))} tone="quiet">
           {t("manage.now.declineLink")}
         </LinkButton>
       </div>

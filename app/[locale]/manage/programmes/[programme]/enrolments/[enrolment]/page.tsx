@@ -20,7 +20,7 @@ import { whyNotEditAnswers } from "@/lib/enrolments/rules";
 import { askedFor, type Search } from "@/lib/forms/search";
 import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
-import { to } from "@/lib/kernel/addresses";
+import { href, to } from "@/lib/kernel/addresses";
 import { endOf } from "@/lib/programmes/rules";
 import { pagesOf, questionsOf, questionsOn, tellKey } from "@/lib/surveys/rules";
 import { formatDateTime } from "@/lib/time/format";
@@ -51,7 +51,7 @@ export default async function EnrolmentPage({ params, searchParams }: Props) {
     listUnknownNames(viewer, programme, id),
   ]);
   const t = translator(locale, "enrolments");
-  const base = `/${locale}/manage/programmes/${slug}`;
+  const base = href(locale, to.manage.programme(slug));
   const { done: asked, dispatch } = await askedFor(searchParams, "done", "dispatch");
   const happened = done.find((one) => one === asked);
   const now = new Date();
@@ -71,7 +71,7 @@ export default async function EnrolmentPage({ params, searchParams }: Props) {
   const onward =
     next && next.id !== id && endOf(programme.state) === null ? (
       <p>
-        <a href={`${base}/enrolments/${next.id}`}>{t("manage.next", { name: next.name })}</a>
+        <a href={href(locale, to.manage.enrolment(slug, next.id))}>{t("manage.next", { name: next.name })}</a>
       </p>
     ) : null;
   return (
@@ -81,7 +81,7 @@ export default async function EnrolmentPage({ params, searchParams }: Props) {
       eyebrow={`${programme.name[locale]} · ${enrolment.reference}`}
       lead={<EnrolmentStatus locale={locale} state={enrolment.state} />}
       width="wide"
-      back={{ href: `${base}/enrolments`, label: t("manage.title") }}
+      back={{ href: href(locale, to.manage.enrolments(slug)), label: t("manage.title") }}
     >
       <ProgrammeNav locale={locale} slug={slug} current="enrolments" />
       <Held locale={locale} slug={slug} back={to.manage.enrolment(slug, id)} named={dispatch} />
@@ -102,19 +102,19 @@ export default async function EnrolmentPage({ params, searchParams }: Props) {
         <Notice locale={locale} tone="warning" title={t("manage.notWritten.title")}>
           <p>{t("manage.notWritten.what")}</p>
           <p className="row">
-            <a href={`${base}/enrolments/${id}/receipt`}>{t("manage.notWritten.receipt")}</a>
-            <a href={`${base}/enrolments/${id}/participants`}>{t("manage.notWritten.add")}</a>
+            <a href={href(locale, to.manage.receipt(slug, id))}>{t("manage.notWritten.receipt")}</a>
+            <a href={href(locale, to.manage.participants(slug, id))}>{t("manage.notWritten.add")}</a>
           </p>
         </Notice>
       )}
-      <ToCheck locale={locale} href={`${base}/enrolments/checking`} count={unknown.length} />
+      <ToCheck locale={locale} href={href(locale, to.manage.checking(slug))} count={unknown.length} />
       {enrolment.standing.caller ? null : <DecisionCard locale={locale} slug={slug} enrolment={enrolment} />}
       {enrolment.short && open.length > 0 && mayEdit && !enrolment.liveGroup ? (
         <Notice locale={locale} tone="info" title={t("manage.short.title")}>
           <p>{t("manage.short.what")}</p>
           <p className="row">
             {open.map((page) => (
-              <a key={page.key} href={`${base}/enrolments/${id}/answers?page=${page.key}`}>
+              <a key={page.key} href={href(locale, to.manage.answers(slug, id, { page: page.key }))}>
                 {page.parts[0]?.title[locale]}
               </a>
             ))}
@@ -125,7 +125,7 @@ export default async function EnrolmentPage({ params, searchParams }: Props) {
         <People locale={locale} enrolment={enrolment} />
         {mayKeepPeople(enrolment.standing, enrolment.state) ? (
           <p>
-            <LinkButton href={`${base}/enrolments/${id}/participants`} tone="secondary">
+            <LinkButton href={href(locale, to.manage.participants(slug, id))} tone="secondary">
               {t("manage.people.keep")}
             </LinkButton>
           </p>
@@ -140,7 +140,7 @@ export default async function EnrolmentPage({ params, searchParams }: Props) {
             locale={locale}
             page={page}
             enrolment={enrolment}
-            edit={mayEdit ? `${base}/enrolments/${id}/answers?page=${page.key}` : undefined}
+            edit={mayEdit ? href(locale, to.manage.answers(slug, id, { page: page.key })) : undefined}
           />
         ))
       )}
@@ -164,7 +164,7 @@ export default async function EnrolmentPage({ params, searchParams }: Props) {
           />
         </Section>
       ) : null}
-      <LinkButton href={`${base}/enrolments`} tone="quiet">
+      <LinkButton href={href(locale, to.manage.enrolments(slug))} tone="quiet">
         {t("manage.back")}
       </LinkButton>
     </Page>

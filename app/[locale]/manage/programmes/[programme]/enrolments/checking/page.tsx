@@ -18,6 +18,7 @@ import { listUnknownNames, type UnknownName } from "@/lib/enrolments/naming-quer
 import { askedFor, type Search } from "@/lib/forms/search";
 import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
+import { href, to } from "@/lib/kernel/addresses";
 import { listUndos } from "@/lib/undo/queries";
 import { settleNameAction, tellApartAction } from "../actions";
 
@@ -48,7 +49,7 @@ export default async function CheckingPage({ params, searchParams }: Props) {
       title={t("checking.title")}
       eyebrow={programme.name[locale]}
       lead={t("checking.lead")}
-      back={{ href: `/${locale}/manage/programmes/${slug}/enrolments`, label: t("manage.title") }}
+      back={{ href: href(locale, to.manage.enrolments(slug)), label: t("manage.title") }}
     >
       <ProgrammeNav locale={locale} slug={slug} current="enrolments" />
       {done === "saved" || done === "joined" ? (
@@ -60,7 +61,7 @@ export default async function CheckingPage({ params, searchParams }: Props) {
         locale={locale}
         undos={undos}
         zone={programme.timeZone}
-        back={`/manage/programmes/${slug}/enrolments/checking`}
+        back={to.manage.checking(slug)}
         action={undoAction}
       />
       {twins.length + names.length === 0 ? (
@@ -86,13 +87,12 @@ export default async function CheckingPage({ params, searchParams }: Props) {
 
 function TwinCard({ locale, slug, two: { one, other, because } }: Part & { two: Twins }) {
   const t = translator(locale, "enrolments");
-  const base = `/${locale}/manage/programmes/${slug}/enrolments`;
   return (
     <Card title={t(`checking.because.${because}`)}>
       <ul className="plain-list">
         {[one, other].map(({ id, name, reference, municipality, state }) => (
           <li key={id}>
-            <a href={`${base}/${id}`}>{name}</a>
+            <a href={href(locale, to.manage.enrolment(slug, id))}>{name}</a>
             <span className="text-soft">
               {" "}
               {reference} · {municipality} · {translator(locale, "states")(`enrolment.${state}`)}
@@ -101,7 +101,10 @@ function TwinCard({ locale, slug, two: { one, other, because } }: Part & { two: 
         ))}
       </ul>
       <div className="row">
-        <LinkButton href={`${base}/joining?one=${one.id}&other=${other.id}`} tone="secondary">
+        <LinkButton
+          href={href(locale, to.manage.joining(slug, { one: one.id, other: other.id }))}
+          tone="secondary"
+        >
           {t("checking.joinOf", { one: one.reference, other: other.reference })}
         </LinkButton>
         {because === "organisation" ? null : (

@@ -17,6 +17,7 @@ import { isId } from "@/lib/forms/ids";
 import { askedAll, askedFor, type Search } from "@/lib/forms/search";
 import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
+import { href, to } from "@/lib/kernel/addresses";
 import { decideAction } from "../actions";
 
 type Props = { params: Promise<{ locale: Locale; programme: string }>; searchParams: Search };
@@ -47,7 +48,7 @@ export default async function DecisionPage({ params, searchParams }: Props) {
   const t = translator(locale, "dispatches");
   const e = translator(locale, "enrolments");
   const kept = search.back ?? "";
-  const back = listHref(`/${locale}/manage/programmes/${slug}/enrolments`, kept);
+  const back = listHref(href(locale, to.manage.enrolments(slug)), kept);
   return (
     <Page
       locale={locale}

@@ -13,6 +13,7 @@ import { getEnrolment } from "@/lib/enrolments/queries";
 import { askedFor, type Search } from "@/lib/forms/search";
 import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
+import { href, to } from "@/lib/kernel/addresses";
 import { formatDate } from "@/lib/time/format";
 import { joinAction } from "../actions";
 
@@ -38,7 +39,7 @@ export default async function JoiningPage({ params, searchParams }: Props) {
   );
   if (!one || !other || [one, other].some(({ programmeId }) => programmeId !== programme.id)) notFound();
   const t = translator(locale, "enrolments");
-  const back = `/${locale}/manage/programmes/${slug}/enrolments/checking`;
+  const back = href(locale, to.manage.checking(slug));
   const lost = namesLost(one.answers, other.answers);
   return (
     <Page

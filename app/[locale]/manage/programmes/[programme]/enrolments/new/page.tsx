@@ -8,11 +8,11 @@ import { Form } from "@/components/ui/form";
 import { formTexts } from "@/components/ui/form-texts";
 import { Notice } from "@/components/ui/notice";
 import { listPhoneDrafts } from "@/lib/enrolments/phone-queries";
-
 import { formatOf } from "@/lib/formats/registry";
 import { askedFor, type Search } from "@/lib/forms/search";
 import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
+import { href, to } from "@/lib/kernel/addresses";
 import { getIntake } from "@/lib/programmes/managing-queries";
 import { whyNotEnrolByPhone } from "@/lib/programmes/rules";
 import { formatDateTime } from "@/lib/time/format";
@@ -37,7 +37,7 @@ export default async function PhoneEnrolmentPage({ params, searchParams }: Props
   const asked = (await askedFor(searchParams, "done")).done;
   const happened = done.find((one) => one === asked);
   const t = translator(locale, "enrolments");
-  const base = `/${locale}/manage/programmes/${slug}/enrolments`;
+  const base = href(locale, to.manage.enrolments(slug));
   const refusal = whyNotEnrolByPhone(programme);
   const [drafts, found] = await Promise.all([
     listPhoneDrafts(viewer, programme.id),
@@ -66,7 +66,7 @@ export default async function PhoneEnrolmentPage({ params, searchParams }: Props
               term: name || t("manage.unnamed"),
               value: (
                 <>
-                  <a href={`${base}/${id}/phone`}>
+                  <a href={href(locale, to.manage.phone(slug, id))}>
                     {t("manage.phone.goOn")}
                     <span className="sr-only">: {name || t("manage.unnamed")}</span>
                   </a>
@@ -77,7 +77,10 @@ export default async function PhoneEnrolmentPage({ params, searchParams }: Props
                   </span>
                 </>
               ),
-              action: { href: `${base}/${id}/phone/discarding`, label: t("manage.phone.discard.action") },
+              action: {
+                href: href(locale, to.manage.phoneDiscarding(slug, id)),
+                label: t("manage.phone.discard.action"),
+              },
             }))}
           />
         </Section>

@@ -5,6 +5,7 @@ import { exportProgramme } from "@/lib/exports/commands";
 import { fileFrom } from "@/lib/exports/making";
 import { exportFile, fileName } from "@/lib/exports/rules";
 import { isLocale } from "@/lib/i18n/locales";
+import { href, to } from "@/lib/kernel/addresses";
 import { Refused } from "@/lib/kernel/refusals";
 import { userIdOf } from "@/lib/kernel/viewer";
 import { getManagedProgramme } from "@/lib/programmes/managing-queries";
@@ -17,18 +18,18 @@ export async function GET(_request: Request, { params }: Context): Promise<Respo
   const { locale, programme: slug, file: name } = await params;
   const file = exportFile(name);
   if (!file || !isLocale(locale)) notFound();
-  const page = `/manage/programmes/${slug}/exports`;
+  const page = to.manage.exports(slug);
   const viewer = await signedInViewer(page);
   const programme = await getManagedProgramme(viewer, slug);
   if (!programme) notFound();
   const minutes = await minutesToWait("export", userIdOf(viewer));
-  if (minutes !== null) redirect(`/${locale}${page}?wait=${minutes}`);
+  if (minutes !== null) redirect(href(locale, to.manage.exports(slug, { wait: minutes })));
   const sheets = await exportProgramme(viewer, programme, file.kind, locale);
   const body = await fileFrom(sheets, file.type).catch((error: unknown) => {
     if (error instanceof Refused && error.refusal.code === "too-busy") return null;
     throw error;
   });
-  if (body === null) redirect(`/${locale}${page}?wait=1`);
+  if (body === null) redirect(href(locale, to.manage.exports(slug, { wait: "1" })));
   return new Response(body, {
     headers: {
       "content-type":

@@ -14,7 +14,7 @@ import { askedFor, type Search } from "@/lib/forms/search";
 import { whyNotDissolve } from "@/lib/groups/rules";
 import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
-import { to } from "@/lib/kernel/addresses";
+import { href, to } from "@/lib/kernel/addresses";
 import { getBoardRow } from "@/lib/reports/board-queries";
 import { getGroupHistory } from "@/lib/reports/history";
 import { waits } from "@/lib/reports/waits";
@@ -46,7 +46,6 @@ export default async function ManagedGroupPage({ params, searchParams }: Props) 
   const { group } = row;
   const history = await getGroupHistory(viewer, group);
   const t = translator(locale, "board");
-  const base = `/manage/programmes/${slug}/groups`;
   const all = waits(group.plan, now);
   const mayChange = whyNotDissolve(group) === null;
   return (
@@ -56,10 +55,10 @@ export default async function ManagedGroupPage({ params, searchParams }: Props) 
       eyebrow={programme.name[locale]}
       title={group.seats.map(({ name }) => name).join(" – ")}
       lead={<Tag>{translator(locale, "states")(`group.${group.state}`)}</Tag>}
-      back={{ href: `/${locale}${base}`, label: t("title") }}
+      back={{ href: href(locale, to.manage.groups(slug)), label: t("title") }}
       actions={
         group.state === "DRAFT" ? null : (
-          <LinkButton tone="quiet" href={`/${locale}/groups/${group.id}`}>
+          <LinkButton tone="quiet" href={href(locale, to.group(group.id))}>
             {t("group.participantView")}
           </LinkButton>
         )
@@ -80,7 +79,7 @@ export default async function ManagedGroupPage({ params, searchParams }: Props) 
       />
       <Section title={t("group.waits")}>
         {all.length > 0 ? (
-          <Nudges locale={locale} action={nudgeAction} back={`${base}/${group.id}`}>
+          <Nudges locale={locale} action={nudgeAction} back={to.manage.group(slug, group.id)}>
             {(said) => <WaitList {...{ locale, row, now, said }} waits={all} name="wait" />}
           </Nudges>
         ) : (
@@ -94,7 +93,7 @@ export default async function ManagedGroupPage({ params, searchParams }: Props) 
         <FacilitatorForm
           {...{ locale, row }}
           facilitators={programme.facilitators}
-          back={`${base}/${group.id}`}
+          back={to.manage.group(slug, group.id)}
         />
       ) : null}
       <Section title={t("group.history")} lead={t("group.historyLead")}>
@@ -102,7 +101,7 @@ export default async function ManagedGroupPage({ params, searchParams }: Props) 
       </Section>
       {mayChange ? (
         <p className="no-print">
-          <LinkButton tone="quiet" href={`/${locale}${base}/${group.id}/dissolution`}>
+          <LinkButton tone="quiet" href={href(locale, to.manage.dissolution(slug, group.id))}>
             {t("group.dissolve")}
           </LinkButton>
         </p>

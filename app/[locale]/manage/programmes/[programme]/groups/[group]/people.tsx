@@ -2,6 +2,7 @@ import { EmailLink, PhoneLink } from "@/components/people/reach";
 import { DefinitionList } from "@/components/ui/definition-list";
 import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
+import { href, to } from "@/lib/kernel/addresses";
 import type { BoardRow, Reachable } from "@/lib/reports/board-queries";
 
 /** Whom to call and write to: the contacts of both associations and those who guide. */
@@ -15,7 +16,7 @@ export function People({ locale, row, slug }: { locale: Locale; row: BoardRow; s
           term: name,
           value: <Reach locale={locale} people={contacts.get(seat) ?? []} />,
           action: {
-            href: `/${locale}/manage/programmes/${slug}/enrolments/${enrolmentId}`,
+            href: href(locale, to.manage.enrolment(slug, enrolmentId)),
             label: t("group.answers"),
           },
         })),

@@ -1,6 +1,7 @@
 import type { Waiting } from "@/lib/grouping/pairs/candidate-queries";
 import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
+import { href, to } from "@/lib/kernel/addresses";
 import type { ManagedProgramme } from "@/lib/programmes/managing-queries";
 
 type Props = { locale: Locale; slug: string; member: Waiting; programme: ManagedProgramme; seat: number };
@@ -13,7 +14,7 @@ export function Member({ locale, slug, member, programme, seat }: Props) {
   return (
     <section className="stack-sm" aria-labelledby={`member-${member.id}`}>
       <h2 id={`member-${member.id}`} className="text-xl">
-        <a href={`/${locale}/manage/programmes/${slug}/enrolments/${member.id}`}>{member.name}</a>
+        <a href={href(locale, to.manage.enrolment(slug, member.id))}>{member.name}</a>
       </h2>
       <p className="text-soft">
         {t(seat === 1 ? "draft.hostsFirst" : seat === 2 ? "draft.hostsSecond" : "draft.third")}

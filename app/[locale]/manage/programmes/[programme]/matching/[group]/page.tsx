@@ -21,6 +21,7 @@ import { getDraft } from "@/lib/grouping/pairs/draft-queries";
 import { wallsAmong } from "@/lib/grouping/pairs/walls";
 import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
+import { href, to } from "@/lib/kernel/addresses";
 import { getFacilitatorLoads } from "@/lib/programmes/managing-queries";
 import { offeredThemes } from "@/lib/surveys/rules";
 import { saveDraftAction } from "../actions";
@@ -46,7 +47,6 @@ export default async function DraftPage({ params, searchParams }: Props) {
   const loads = await getFacilitatorLoads(viewer, programme);
   const format = formatOf(programme.format);
   const t = translator(locale, "matching");
-  const base = `/${locale}/manage/programmes/${slug}/matching`;
   const words: PairWords = {
     name: (member) => draft.members.find((one) => one.id === member)?.name ?? "",
     themes: programme.themes,
@@ -62,7 +62,7 @@ export default async function DraftPage({ params, searchParams }: Props) {
       title={<Joint names={draft.seats.map(({ name }) => name)} />}
       eyebrow={t("draft.title")}
       width="wide"
-      back={{ href: `${base}#drafts`, label: t("title") }}
+      back={{ href: href(locale, to.manage.matching(slug, { "#": "drafts" })), label: t("title") }}
     >
       <ProgrammeNav locale={locale} slug={slug} current="matching" />
       {done === "drafted" || done === "saved" ? (
@@ -157,7 +157,7 @@ export default async function DraftPage({ params, searchParams }: Props) {
           />
         </Form>
       </Section>
-      <LinkButton href={`${base}/${draft.id}/dissolution`} tone="quiet">
+      <LinkButton href={href(locale, to.manage.draftDissolution(slug, draft.id))} tone="quiet">
         {t("draft.undo")}
       </LinkButton>
     </Page>

@@ -12,6 +12,7 @@ import { candidateOf } from "@/lib/grouping/pairs/pairing";
 import { getComparison, getPlans } from "@/lib/grouping/pairs/plan-queries";
 import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
+import { href, to } from "@/lib/kernel/addresses";
 import { Busy, unlessBusy } from "../busy";
 
 type Props = {
@@ -39,7 +40,6 @@ export default async function ComparisonPage({ params, searchParams }: Props) {
     plans.length > 1 ? await unlessBusy(getComparison(viewer, programme.id, [one, other], now)) : "not-two";
   if (!found) return <Busy locale={locale} slug={slug} />;
   const t = translator(locale, "pairing");
-  const base = `/${locale}/manage/programmes/${slug}/matching`;
   const options = plans.map(({ id, name }) => ({ value: id, label: name }));
   return (
     <Page
@@ -48,7 +48,10 @@ export default async function ComparisonPage({ params, searchParams }: Props) {
       eyebrow={programme.name[locale]}
       lead={t("comparison.lead")}
       width="wide"
-      back={{ href: `${base}#pairing`, label: translator(locale, "matching")("title") }}
+      back={{
+        href: href(locale, to.manage.matching(slug, { "#": "pairing" })),
+        label: translator(locale, "matching")("title"),
+      }}
     >
       <ProgrammeNav locale={locale} slug={slug} current="matching" />
       {plans.length > 1 ? (
@@ -70,11 +73,11 @@ export default async function ComparisonPage({ params, searchParams }: Props) {
         </Filters>
       ) : null}
       {typeof found === "object" ? (
-        <Side locale={locale} base={base} found={found} />
+        <Side locale={locale} slug={slug} found={found} />
       ) : (
         <EmptyState
           title={t("comparison.empty")}
-          action={<LinkButton href={`${base}/plans`}>{t("plan.keep")}</LinkButton>}
+          action={<LinkButton href={href(locale, to.manage.plans(slug))}>{t("plan.keep")}</LinkButton>}
         >
           {t("comparison.emptyWhat")}
         </EmptyState>
@@ -85,7 +88,7 @@ export default async function ComparisonPage({ params, searchParams }: Props) {
 
 type Found = Exclude<Awaited<ReturnType<typeof getComparison>>, "not-two">;
 
-function Side({ locale, base, found }: { locale: Locale; base: string; found: Found }) {
+function Side({ locale, slug, found }: { locale: Locale; slug: string; found: Found }) {
   const t = translator(locale, "pairing");
   const { plans, pairings, difference, pool } = found;
   const names = plans.map((plan) => (plan.name ?? "") as string);
@@ -128,7 +131,11 @@ function Side({ locale, base, found }: { locale: Locale; base: string; found: Fo
       )}
       <div className="row no-print">
         {plans.map((plan) => (
-          <LinkButton key={plan.id} href={`${base}?plan=${plan.id}#pairing`} tone="secondary">
+          <LinkButton
+            key={plan.id}
+            href={href(locale, to.manage.matching(slug, { plan: plan.id, "#": "pairing" }))}
+            tone="secondary"
+          >
             {t("comparison.open", { plan: plan.name ?? "" })}
           </LinkButton>
         ))}

@@ -15,6 +15,7 @@ import { getCandidates } from "@/lib/grouping/pairs/candidate-queries";
 import { wallsAmong } from "@/lib/grouping/pairs/walls";
 import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
+import { href, to } from "@/lib/kernel/addresses";
 import { draftByHandAction } from "../actions";
 
 type Props = {
@@ -35,7 +36,7 @@ export default async function PairConfirmationPage({ params, searchParams }: Pro
   const { members } = await getCandidates(viewer, programme.id, ids.slice(0, 3), new Date());
   if (members.length < 2) notFound();
   const t = translator(locale, "matching");
-  const back = `/${locale}/manage/programmes/${slug}/matching`;
+  const back = href(locale, to.manage.matching(slug));
   const name = (id: string) => members.find((one) => one.id === id)?.name ?? "";
   return (
     <Page

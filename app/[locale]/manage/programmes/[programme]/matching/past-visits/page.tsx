@@ -18,6 +18,7 @@ import { askedFor, type Search } from "@/lib/forms/search";
 import { noveltyYears } from "@/lib/grouping/pairs/walls";
 import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
+import { href, to } from "@/lib/kernel/addresses";
 import { listOrganisationNames, listPastVisits } from "@/lib/organisations/past-visit-queries";
 import { formatDay } from "@/lib/time/format";
 import { listUndos } from "@/lib/undo/queries";
@@ -46,14 +47,16 @@ export default async function PastVisitsPage({ params, searchParams }: Props) {
     listUndos(viewer, { convenerId: programme.convenerId, kind: "past-visit-removed" }, 1, new Date()),
   ]);
   const t = translator(locale, "pairing");
-  const base = `/${locale}/manage/programmes/${slug}/matching`;
   return (
     <Page
       locale={locale}
       title={t("past.title")}
       eyebrow={programme.convener.name}
       lead={t("past.lead", { years: noveltyYears })}
-      back={{ href: `${base}#pairing`, label: translator(locale, "matching")("title") }}
+      back={{
+        href: href(locale, to.manage.matching(slug, { "#": "pairing" })),
+        label: translator(locale, "matching")("title"),
+      }}
     >
       <ProgrammeNav locale={locale} slug={slug} current="matching" />
       {search.done === "added" || search.done === "removed" ? (
@@ -65,7 +68,7 @@ export default async function PastVisitsPage({ params, searchParams }: Props) {
         locale={locale}
         undos={undos}
         zone={programme.timeZone}
-        back={`/manage/programmes/${slug}/matching/past-visits`}
+        back={to.manage.pastVisits(slug)}
         action={undoAction}
       />
       <Section title={t("past.add")}>

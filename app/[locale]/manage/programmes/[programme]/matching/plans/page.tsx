@@ -10,6 +10,7 @@ import { askedFor, type Search } from "@/lib/forms/search";
 import { getPlans } from "@/lib/grouping/pairs/plan-queries";
 import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
+import { href, to } from "@/lib/kernel/addresses";
 import { keepAction } from "../plan-actions";
 
 type Props = {
@@ -28,14 +29,16 @@ export default async function PlansPage({ params, searchParams }: Props) {
   const { viewer, programme } = await managedProgramme(slug);
   const { plan, plans } = await getPlans(viewer, programme.id, search.plan);
   const t = translator(locale, "pairing");
-  const base = `/${locale}/manage/programmes/${slug}/matching`;
   return (
     <Page
       locale={locale}
       title={t("plan.keep")}
       eyebrow={programme.name[locale]}
       lead={t("plan.keepLead")}
-      back={{ href: `${base}#pairing`, label: translator(locale, "matching")("title") }}
+      back={{
+        href: href(locale, to.manage.matching(slug, { "#": "pairing" })),
+        label: translator(locale, "matching")("title"),
+      }}
     >
       <Form
         action={keepAction}
@@ -51,8 +54,8 @@ export default async function PlansPage({ params, searchParams }: Props) {
           <ul className="rules-list">
             {plans.map(({ id, name }) => (
               <li key={id}>
-                <a href={`${base}?plan=${id}#pairing`}>{name}</a>
-                <LinkButton href={`${base}/plans/${id}/removal`} tone="quiet">
+                <a href={href(locale, to.manage.matching(slug, { plan: id, "#": "pairing" }))}>{name}</a>
+                <LinkButton href={href(locale, to.manage.planRemoval(slug, id))} tone="quiet">
                   {t("plan.remove")}
                   <span className="sr-only">: {name}</span>
                 </LinkButton>

@@ -14,6 +14,7 @@ import { isId } from "@/lib/forms/ids";
 import { askedFor, type Search } from "@/lib/forms/search";
 import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
+import { href, to } from "@/lib/kernel/addresses";
 import { proposeCheckedAction } from "../actions";
 
 type Props = {
@@ -33,7 +34,6 @@ export default async function ProposalPage({ params, searchParams }: Props) {
   const chosen = pair && isId(pair) ? [pair] : null;
   const pairs = await previewProposals(viewer, programme.id, chosen, new Date());
   const t = translator(locale, "dispatches");
-  const back = `/${locale}/manage/programmes/${slug}/matching`;
   const n = pairs.length;
   return (
     <Page
@@ -42,13 +42,20 @@ export default async function ProposalPage({ params, searchParams }: Props) {
       eyebrow={programme.name[locale]}
       lead={n > 0 ? t("proposal.lead", { n, days: programme.answerDays }) : undefined}
       width="wide"
-      back={{ href: `${back}#drafts`, label: translator(locale, "matching")("title") }}
+      back={{
+        href: href(locale, to.manage.matching(slug, { "#": "drafts" })),
+        label: translator(locale, "matching")("title"),
+      }}
     >
       <ProgrammeNav locale={locale} slug={slug} current="matching" />
       {n === 0 ? (
         <EmptyState
           title={t("proposal.empty")}
-          action={<LinkButton href={`${back}#drafts`}>{translator(locale, "matching")("title")}</LinkButton>}
+          action={
+            <LinkButton href={href(locale, to.manage.matching(slug, { "#": "drafts" }))}>
+              {translator(locale, "matching")("title")}
+            </LinkButton>
+          }
         >
           {t("proposal.emptyHint")}
         </EmptyState>
@@ -60,7 +67,7 @@ export default async function ProposalPage({ params, searchParams }: Props) {
           formKey={randomUUID()}
           submit={t("proposal.submit", { n })}
           secondary={
-            <LinkButton href={`${back}#drafts`} tone="quiet">
+            <LinkButton href={href(locale, to.manage.matching(slug, { "#": "drafts" }))} tone="quiet">
               {t("proposal.back")}
             </LinkButton>
           }

@@ -15,6 +15,7 @@ import { candidateOf } from "@/lib/grouping/pairs/pairing";
 import { getBoard } from "@/lib/grouping/pairs/plan-queries";
 import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
+import { href, to } from "@/lib/kernel/addresses";
 import { formatDate } from "@/lib/time/format";
 import { Busy, unlessBusy } from "../busy";
 import { tellUnpairedAction } from "../plan-actions";
@@ -38,7 +39,7 @@ export default async function UnpairedPage({ params, searchParams }: Props) {
   const { pool, pairing, total } = board;
   const t = translator(locale, "pairing");
   const mail = translator(locale, "emails");
-  const base = `/${locale}/manage/programmes/${slug}/matching`;
+  const base = href(locale, to.manage.matching(slug));
   const alone = [...pairing.left, ...pairing.leftOut].map((id) => candidateOf(pool, id));
   const mails = await previewUnpaired(
     viewer,
@@ -53,7 +54,10 @@ export default async function UnpairedPage({ params, searchParams }: Props) {
       title={t("unpaired.title")}
       eyebrow={programme.name[locale]}
       lead={t("unpaired.lead")}
-      back={{ href: `${base}#left`, label: translator(locale, "matching")("title") }}
+      back={{
+        href: href(locale, to.manage.matching(slug, { "#": "left" })),
+        label: translator(locale, "matching")("title"),
+      }}
     >
       <ProgrammeNav locale={locale} slug={slug} current="matching" />
       {alone.length === 0 ? (

@@ -16,6 +16,7 @@ import { toTry, triedWeights } from "@/lib/grouping/pairs/schema";
 import { defaultWeights, factorKeys, mostPoints } from "@/lib/grouping/pairs/weights";
 import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
+import { href, to } from "@/lib/kernel/addresses";
 import { Busy, unlessBusy } from "../busy";
 import { acceptWeightsAction, weighAction } from "../plan-actions";
 
@@ -39,7 +40,6 @@ export default async function WeightsPage({ params, searchParams }: Props) {
   const board = weighing?.board ?? (await unlessBusy(getBoard(viewer, programme.id, undefined, now)));
   if (!board || (tried && !weighing)) return <Busy locale={locale} slug={slug} />;
   const t = translator(locale, "pairing");
-  const base = `/${locale}/manage/programmes/${slug}/matching`;
   const shown = tried ?? board.weights;
   return (
     <Page
@@ -48,7 +48,10 @@ export default async function WeightsPage({ params, searchParams }: Props) {
       eyebrow={programme.name[locale]}
       lead={t("weights.lead")}
       width="wide"
-      back={{ href: `${base}#pairing`, label: translator(locale, "matching")("title") }}
+      back={{
+        href: href(locale, to.manage.matching(slug, { "#": "pairing" })),
+        label: translator(locale, "matching")("title"),
+      }}
     >
       <ProgrammeNav locale={locale} slug={slug} current="matching" />
       {weighing && tried ? (
@@ -83,7 +86,7 @@ export default async function WeightsPage({ params, searchParams }: Props) {
                 formKey={randomUUID()}
                 submit={t("weights.accept")}
                 secondary={
-                  <LinkButton href={`${base}/weights`} tone="quiet">
+                  <LinkButton href={href(locale, to.manage.weights(slug))} tone="quiet">
                     {t("weights.keep")}
                   </LinkButton>
                 }
@@ -116,7 +119,10 @@ export default async function WeightsPage({ params, searchParams }: Props) {
         </Form>
         <p>{t("weights.walls")}</p>
         <p>
-          <a href={`${base}/weights?try=${toTry(defaultWeights)}#change`} data-discards>
+          <a
+            href={href(locale, to.manage.weights(slug, { try: toTry(defaultWeights), "#": "change" }))}
+            data-discards
+          >
             {t("weights.reset")}
           </a>
         </p>

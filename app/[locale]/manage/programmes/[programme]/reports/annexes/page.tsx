@@ -7,6 +7,7 @@ import { ReportThemes } from "@/components/reports/report-numbers";
 import { ReportPredictions } from "@/components/reports/report-predictions";
 import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
+import { href, to } from "@/lib/kernel/addresses";
 import { getReport } from "@/lib/reports/report-queries";
 import { formatDate } from "@/lib/time/format";
 
@@ -31,7 +32,7 @@ export default async function AnnexesPage({ params }: Props) {
       eyebrow={`${programme.convener.name}, ${programme.name[locale]}`}
       title={t("annexes.title")}
       lead={`${t("annexes.lead")} ${t("asOf", { day })}.`}
-      back={{ href: `/${locale}/manage/programmes/${slug}/reports`, label: t("title") }}
+      back={{ href: href(locale, to.manage.reports(slug)), label: t("title") }}
     >
       <ProgrammeNav locale={locale} slug={slug} current="reports" />
       <p className="no-print measure text-soft">{t("annexes.print")}</p>

@@ -6,6 +6,7 @@ import { DefinitionList } from "@/components/ui/definition-list";
 import { listNamedAnswers, type NamedSurvey } from "@/lib/feedback/words-queries";
 import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
+import { href, to } from "@/lib/kernel/addresses";
 import { formatAnswer } from "@/lib/surveys/rules";
 
 type Props = { params: Promise<{ locale: Locale; programme: string }> };
@@ -21,7 +22,7 @@ export default async function AssociationsPage({ params }: Props) {
   const { viewer, programme } = await managedProgramme(slug);
   const surveys = await listNamedAnswers(viewer, programme);
   const t = translator(locale, "reports");
-  const base = `/${locale}/manage/programmes/${slug}`;
+  const base = href(locale, to.manage.programme(slug));
   return (
     <Page
       locale={locale}
@@ -29,7 +30,7 @@ export default async function AssociationsPage({ params }: Props) {
       eyebrow={programme.name[locale]}
       title={t("associations.title")}
       lead={t("associations.lead")}
-      back={{ href: `${base}/reports`, label: t("title") }}
+      back={{ href: href(locale, to.manage.reports(slug)), label: t("title") }}
     >
       <ProgrammeNav locale={locale} slug={slug} current="reports" />
       {surveys.every(({ answered }) => answered.length === 0) ? <p>{t("associations.empty")}</p> : null}

@@ -13,6 +13,7 @@ import { TextField } from "@/components/ui/text-fields";
 import { type FreeWord, listFreeWords, type SurveyWords } from "@/lib/feedback/words-queries";
 import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
+import { href, to } from "@/lib/kernel/addresses";
 import { readWordsAction } from "./actions";
 
 type Props = { params: Promise<{ locale: Locale; programme: string }> };
@@ -34,7 +35,7 @@ export default async function WordsPage({ params }: Props) {
       eyebrow={programme.name[locale]}
       title={t("words.title")}
       lead={t("words.lead")}
-      back={{ href: `/${locale}/manage/programmes/${slug}/reports`, label: t("title") }}
+      back={{ href: href(locale, to.manage.reports(slug)), label: t("title") }}
     >
       <ProgrammeNav locale={locale} slug={slug} current="reports" />
       <SeenBy locale={locale} who="words" />

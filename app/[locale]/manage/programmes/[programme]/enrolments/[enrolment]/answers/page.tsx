@@ -14,6 +14,7 @@ import { formatOf } from "@/lib/formats/registry";
 import { askedFor, type Search } from "@/lib/forms/search";
 import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
+import { href, to } from "@/lib/kernel/addresses";
 import { pagesOf } from "@/lib/surveys/rules";
 import { saveAnswersAction } from "../../actions";
 
@@ -37,7 +38,7 @@ export default async function AnswersPage({ params, searchParams }: Props) {
   const page = pagesOf(enrolment.definition, false).find((one) => one.key === key);
   if (!page) notFound();
   const t = translator(locale, "enrolments");
-  const back = `/${locale}/manage/programmes/${slug}/enrolments/${id}`;
+  const back = href(locale, to.manage.enrolment(slug, id));
   const refusal = whyNotEditAnswers(enrolment, new Date(), enrolment.standing);
   return (
     <Page

@@ -15,6 +15,7 @@ import { whyNotDecide } from "@/lib/enrolments/rules";
 import { formatOf } from "@/lib/formats/registry";
 import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
+import { href, to } from "@/lib/kernel/addresses";
 import { decideAction } from "../../actions";
 
 type Props = { params: Promise<{ locale: Locale; programme: string; enrolment: string }> };
@@ -31,7 +32,7 @@ export default async function DecliningPage({ params }: Props) {
   const enrolment = await getEnrolment(viewer, id);
   if (!enrolment || enrolment.programmeId !== programme.id) notFound();
   const t = translator(locale, "enrolments");
-  const back = `/${locale}/manage/programmes/${slug}/enrolments/${id}`;
+  const back = href(locale, to.manage.enrolment(slug, id));
   const refusal = whyNotDecide(enrolment, "decline");
   return (
     <Page

@@ -3,6 +3,7 @@
 import { z } from "zod";
 import { ContactChange, NewParticipant, ParticipantId, PutInPlace } from "@/lib/enrolments/schema";
 import { formAction } from "@/lib/forms/form-action";
+import { to } from "@/lib/kernel/addresses";
 import { addToVisits, removeFromVisits, restoreToVisits } from "@/lib/meetings/company-commands";
 import { changeContactTask, replaceInVisits } from "@/lib/tasks/people-commands";
 
@@ -10,7 +11,7 @@ import { changeContactTask, replaceInVisits } from "@/lib/tasks/people-commands"
 const place = { slug: z.string().regex(/^[a-z0-9-]{1,80}$/) };
 
 const people = ({ slug, enrolmentId }: { slug: string; enrolmentId: string }, done: string) =>
-  `/manage/programmes/${slug}/enrolments/${enrolmentId}/participants?done=${done}`;
+  to.manage.participants(slug, enrolmentId, { done });
 
 export const addAction = formAction({
   schema: NewParticipant.extend(place),

@@ -16,6 +16,7 @@ import { formatOf } from "@/lib/formats/registry";
 import { askedFor, type Search } from "@/lib/forms/search";
 import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
+import { href, to } from "@/lib/kernel/addresses";
 import { addDays } from "@/lib/time/days";
 import { listUndos } from "@/lib/undo/queries";
 import { addAction, contactAction, restoreAction } from "./actions";
@@ -45,7 +46,6 @@ export default async function PeoplePage({ params, searchParams }: Props) {
   const t = translator(locale, "enrolments");
   const asked = (await askedFor(searchParams, "done")).done;
   const happened = done.find((one) => one === asked);
-  const path = `/manage/programmes/${slug}/enrolments/${enrolment.id}`;
   const refusal = whyNotChangePeople(enrolment);
   const isGone = new Set(undos.filter(({ undoneAt }) => !undoneAt).map(({ params }) => params.from));
   return (
@@ -55,7 +55,7 @@ export default async function PeoplePage({ params, searchParams }: Props) {
       eyebrow={enrolment.name}
       title={t("manage.people.title")}
       lead={t("manage.people.lead")}
-      back={{ href: `/${locale}${path}`, label: enrolment.name }}
+      back={{ href: href(locale, to.manage.enrolment(slug, enrolment.id)), label: enrolment.name }}
     >
       <ProgrammeNav locale={locale} slug={slug} current="enrolments" />
       {happened ? (
@@ -91,7 +91,7 @@ export default async function PeoplePage({ params, searchParams }: Props) {
         locale={locale}
         undos={undos}
         zone={programme.timeZone}
-        back={`${path}/participants`}
+        back={to.manage.participants(slug, enrolment.id)}
         action={undoAction}
       />
       {refusal ? null : (
@@ -137,20 +137,25 @@ type ChangesProps = Omit<PeopleProps, "mayChange"> & { person: WholeEnrolment["p
 
 function Changes({ locale, slug, enrolment, person }: ChangesProps) {
   const t = translator(locale, "enrolments");
-  const base = `/${locale}/manage/programmes/${slug}/enrolments/${enrolment.id}/participants/${person.id}`;
   const by = `person-${person.id}`;
   const isLast = whyNotLeave(enrolment.participants, person.id) !== null;
   return (
     <div className="row">
-      <a href={`${base}/address`} aria-describedby={by}>
+      <a
+        href={href(locale, to.manage.participantAddress(slug, enrolment.id, person.id))}
+        aria-describedby={by}
+      >
         {t("manage.people.correct")}
       </a>
-      <a href={`${base}/replacement`} aria-describedby={by}>
+      <a href={href(locale, to.manage.replacement(slug, enrolment.id, person.id))} aria-describedby={by}>
         {t("manage.people.replace")}
       </a>
       {isLast ? null : (
         <>
-          <a href={`${base}/removal`} aria-describedby={by}>
+          <a
+            href={href(locale, to.manage.participantRemoval(slug, enrolment.id, person.id))}
+            aria-describedby={by}
+          >
             {t("manage.people.gone")}
           </a>
           <ActionButton

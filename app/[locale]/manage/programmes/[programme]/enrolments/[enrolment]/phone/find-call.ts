@@ -3,6 +3,7 @@ import { managedProgramme } from "@/app/[locale]/manage/here";
 import { getEnrolment } from "@/lib/enrolments/queries";
 import { whyNotEditAnswers } from "@/lib/enrolments/rules";
 import type { Locale } from "@/lib/i18n/locales";
+import { href, to } from "@/lib/kernel/addresses";
 
 type Place = { locale: Locale; programme: string; enrolment: string };
 
@@ -11,8 +12,8 @@ export async function findCall({ locale, programme: slug, enrolment: id }: Place
   const { viewer, programme } = await managedProgramme(slug);
   const call = await getEnrolment(viewer, id);
   if (!call || call.programmeId !== programme.id) notFound();
-  const list = `/${locale}/manage/programmes/${slug}/enrolments`;
-  if (!call.standing.caller) redirect(`${list}/${id}`);
+  const list = href(locale, to.manage.enrolments(slug));
+  if (!call.standing.caller) redirect(href(locale, to.manage.enrolment(slug, id)));
   const refusal = whyNotEditAnswers(call, new Date(), call.standing);
-  return { call, programme, refusal, list, base: `${list}/${id}/phone` };
+  return { call, programme, refusal, list, base: href(locale, to.manage.phone(slug, id)) };
 }

@@ -5,9 +5,9 @@ import { pageTitle } from "@/components/layout/page-title";
 import { AnswerList } from "@/components/surveys/answer-list";
 import { DefinitionList } from "@/components/ui/definition-list";
 import { getReceiptCopy } from "@/lib/enrolments/phone-queries";
-
 import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
+import { href, to } from "@/lib/kernel/addresses";
 import { pagesOf, questionsOn } from "@/lib/surveys/rules";
 import { formatDateTime } from "@/lib/time/format";
 
@@ -32,7 +32,7 @@ export default async function ReceiptPage({ params }: Props) {
       title={t("manage.receipt.title")}
       eyebrow={programme.name[locale]}
       lead={<span className="no-print">{t("manage.receipt.lead")}</span>}
-      back={{ href: `/${locale}/manage/programmes/${slug}/enrolments/${id}`, label: copy.organisation }}
+      back={{ href: href(locale, to.manage.enrolment(slug, id)), label: copy.organisation }}
     >
       <DefinitionList
         items={[

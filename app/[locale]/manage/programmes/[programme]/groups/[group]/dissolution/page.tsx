@@ -11,6 +11,7 @@ import { previewDissolution } from "@/lib/emails/preview-queries";
 import { whyNotDissolve } from "@/lib/groups/rules";
 import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
+import { href, to } from "@/lib/kernel/addresses";
 import { getBoardRow } from "@/lib/reports/board-queries";
 import { dissolveGroupAction } from "../../actions";
 
@@ -32,14 +33,14 @@ export default async function DissolutionPage({ params }: Props) {
   const mails = await previewDissolution(viewer, groupId, new Date());
   const unwritten = row.group.facts.seats.filter(({ written }) => !written).map(({ seat }) => seat);
   const calls = row.group.seats.filter(({ seat }) => unwritten.includes(seat)).map(({ name }) => name);
-  const base = `/manage/programmes/${slug}/groups`;
+  const base = to.manage.groups(slug);
   const scheduled = row.group.facts.meetings.filter(({ state }) => state === "SCHEDULED").length;
   return (
     <Page
       locale={locale}
       eyebrow={pair}
       title={t("dissolution.title")}
-      back={{ href: `/${locale}${base}/${groupId}`, label: t("title") }}
+      back={{ href: href(locale, to.manage.group(slug, groupId)), label: t("title") }}
     >
       <Section title={t("dissolution.what")}>
         <ul className="list">
@@ -58,7 +59,7 @@ export default async function DissolutionPage({ params }: Props) {
           submit={t("dissolution.submit")}
           tone="danger"
           secondary={
-            <LinkButton tone="quiet" href={`/${locale}${base}/${groupId}`}>
+            <LinkButton tone="quiet" href={href(locale, to.manage.group(slug, groupId))}>
               {t("dissolution.back")}
             </LinkButton>
           }

@@ -10,6 +10,7 @@ import { formTexts } from "@/components/ui/form-texts";
 import { getDraft } from "@/lib/grouping/pairs/draft-queries";
 import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
+import { href, to } from "@/lib/kernel/addresses";
 import { undoDraftAction } from "../../actions";
 
 type Props = { params: Promise<{ locale: Locale; programme: string; group: string }> };
@@ -26,7 +27,7 @@ export default async function UndoDraftPage({ params }: Props) {
   const draft = await getDraft(viewer, id, new Date());
   if (!draft || draft.programmeId !== programme.id) notFound();
   const t = translator(locale, "matching");
-  const back = `/${locale}/manage/programmes/${slug}/matching/${id}`;
+  const back = href(locale, to.manage.draft(slug, id));
   return (
     <Page
       locale={locale}

@@ -26,6 +26,7 @@ import { type Board, getPartners } from "@/lib/grouping/pairs/plan-queries";
 import { mostPoints } from "@/lib/grouping/pairs/weights";
 import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
+import { href, to } from "@/lib/kernel/addresses";
 import { Busy, unlessBusy } from "../../busy";
 import { pressAction } from "../../plan-actions";
 
@@ -59,9 +60,7 @@ export default async function PartnersPage({ params, searchParams }: Props) {
   const { board, total, partners } = found;
   const { pool, plan } = board;
   const t = translator(locale, "pairing");
-  const base = `/${locale}/manage/programmes/${slug}/matching`;
   const query = plan.id ? `?plan=${plan.id}` : "";
-  const here = `${base}/partners/${id}`;
   const words: PairWords = {
     name: (other) => (pool.at.has(other) ? candidateOf(pool, other).name : ""),
     themes: programme.themes,
@@ -75,11 +74,17 @@ export default async function PartnersPage({ params, searchParams }: Props) {
       eyebrow={t("partners.title")}
       lead={t("partners.lead")}
       width="wide"
-      back={{ href: `${base}${query}#pairing`, label: translator(locale, "matching")("title") }}
+      back={{
+        href: href(locale, to.manage.matching(slug, { plan: plan.id, "#": "pairing" })),
+        label: translator(locale, "matching")("title"),
+      }}
     >
       <ProgrammeNav locale={locale} slug={slug} current="matching" />
       {total > perPage || find ? (
-        <Filters locale={locale} clear={find ? `${here}${query}` : undefined}>
+        <Filters
+          locale={locale}
+          clear={find ? href(locale, to.manage.partners(slug, id, { plan: plan.id })) : undefined}
+        >
           {plan.id ? <input type="hidden" name="plan" value={plan.id} /> : null}
           <FilterText name="find" label={t("board.find")} value={find} />
         </Filters>
@@ -98,7 +103,7 @@ export default async function PartnersPage({ params, searchParams }: Props) {
           <StaticPart>
             <ol className="pairing-rows" start={(page - 1) * perPage + 1}>
               {partners.map((partner) => (
-                <PartnerRow key={partner.id} {...{ locale, board, words, base }} id={id} partner={partner} />
+                <PartnerRow key={partner.id} {...{ locale, slug, board, words }} id={id} partner={partner} />
               ))}
             </ol>
           </StaticPart>
@@ -112,7 +117,7 @@ export default async function PartnersPage({ params, searchParams }: Props) {
           `${query || "?"}${query ? "&" : ""}page=${number}${find ? `&find=${encodeURIComponent(find)}` : ""}`
         }
       />
-      <LinkButton href={`/${locale}/manage/programmes/${slug}/enrolments/${id}`} tone="quiet">
+      <LinkButton href={href(locale, to.manage.enrolment(slug, id))} tone="quiet">
         {t("partners.answers")}
       </LinkButton>
     </Page>
@@ -121,14 +126,14 @@ export default async function PartnersPage({ params, searchParams }: Props) {
 
 type RowProps = {
   locale: Locale;
-  base: string;
+  slug: string;
   board: Board;
   words: PairWords;
   id: string;
   partner: Partner;
 };
 
-function PartnerRow({ locale, base, board, words, id, partner }: RowProps) {
+function PartnerRow({ locale, slug, board, words, id, partner }: RowProps) {
   const t = translator(locale, "pairing");
   const walls = translator(locale, "matching");
   const { pool, weights } = board;
@@ -161,7 +166,7 @@ function PartnerRow({ locale, base, board, words, id, partner }: RowProps) {
         <div className="pairing-buttons no-print">
           {partner.wall && partner.wall !== "nothing-to-share" ? (
             <a
-              href={`${base}/confirmation?with=${id}&with=${partner.id}`}
+              href={href(locale, to.manage.confirmation(slug, { with: [id, partner.id] }))}
               className="button button-quiet button-small"
             >
               {t("partners.anyway")}

@@ -4,6 +4,7 @@ import { LinkButton } from "@/components/ui/button";
 import type { FormAction } from "@/components/ui/use-sending";
 import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
+import { href, to } from "@/lib/kernel/addresses";
 import { findPerson } from "../find-person";
 
 /** Where a participant stands for a coordinator. */
@@ -16,7 +17,7 @@ export async function ReplacePage({ place, how, action }: Props) {
   const { locale, programme: slug } = place;
   const { enrolment, person } = await findPerson(place);
   const t = translator(locale, "enrolments");
-  const people = `/${locale}/manage/programmes/${slug}/enrolments/${enrolment.id}/participants`;
+  const people = href(locale, to.manage.participants(slug, enrolment.id));
   return (
     <Page
       locale={locale}

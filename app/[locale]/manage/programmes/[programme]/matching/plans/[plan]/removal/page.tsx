@@ -9,6 +9,7 @@ import { formTexts } from "@/components/ui/form-texts";
 import { getPlans } from "@/lib/grouping/pairs/plan-queries";
 import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
+import { href, to } from "@/lib/kernel/addresses";
 import { removeAction } from "../../../plan-actions";
 
 type Props = { params: Promise<{ locale: Locale; programme: string; plan: string }> };
@@ -25,7 +26,7 @@ export default async function PlanRemovalPage({ params }: Props) {
   const { plan } = await getPlans(viewer, programme.id, id);
   if (plan.id !== id) notFound();
   const t = translator(locale, "pairing");
-  const back = `/${locale}/manage/programmes/${slug}/matching/plans?plan=${id}`;
+  const back = href(locale, to.manage.plans(slug, { plan: id }));
   return (
     <Page
       locale={locale}

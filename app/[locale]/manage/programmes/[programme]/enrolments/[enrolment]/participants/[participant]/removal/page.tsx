@@ -8,6 +8,7 @@ import { whyNotLeave } from "@/lib/enrolments/rules";
 import { formatOf } from "@/lib/formats/registry";
 import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
+import { href, to } from "@/lib/kernel/addresses";
 import { removeAction } from "../../actions";
 import { findPerson } from "../../find-person";
 
@@ -25,7 +26,7 @@ export default async function RemovalPage({ params }: Props) {
   const { locale, programme: slug } = await params;
   const { enrolment, person } = await findPerson(await params);
   const t = translator(locale, "enrolments");
-  const people = `/${locale}/manage/programmes/${slug}/enrolments/${enrolment.id}/participants`;
+  const people = href(locale, to.manage.participants(slug, enrolment.id));
   const refusal = whyNotLeave(enrolment.participants, person.id);
   return (
     <Page
