@@ -107,6 +107,8 @@ async function openMeetings(tx: Tx, group: FoundGroup["group"]): Promise<void> {
             convenerId,
             groupId,
             step: step.key,
+            kind: step.step.key,
+            number: step.number,
             ordinal: index + 1,
             hostEnrolmentId: host.enrolmentId,
             timeZone: programme.timeZone,

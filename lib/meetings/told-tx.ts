@@ -14,7 +14,7 @@ export type ToldMeeting = {
   id: string;
   step: string;
   sequence: number;
-  hostEnrolmentId: string;
+  hostEnrolmentId: string | null;
   startsAt: Date | null;
   endsAt: Date | null;
   timeZone: string;

@@ -84,7 +84,7 @@ type Row = {
 type MeetingRow = [
   id: string,
   step: string,
-  hostEnrolmentId: string,
+  hostEnrolmentId: string | null,
   state: MeetingState,
   startsAt: Instant,
   endsAt: Instant,
@@ -94,7 +94,8 @@ type MeetingRow = [
 ];
 
 function factsOf(row: Row, endOf: (day: string) => Date): Omit<GroupFacts, "timeZone"> {
-  const seatOf = (enrolmentId: string) => (row.seats ?? []).find(([, own]) => own === enrolmentId)?.[0] ?? 0;
+  const seatOf = (enrolmentId: string | null) =>
+    (row.seats ?? []).find(([, own]) => own === enrolmentId)?.[0] ?? 0;
   return {
     id: row.id,
     state: row.state,
@@ -127,7 +128,7 @@ function factsOf(row: Row, endOf: (day: string) => Date): Omit<GroupFacts, "time
 
 function meetingOf(
   [id, step, host, state, startsAt, endsAt, changedAt, placed, options]: MeetingRow,
-  seatOf: (enrolmentId: string) => number,
+  seatOf: (enrolmentId: string | null) => number,
 ) {
   return {
     ...{ id, step, hostSeat: seatOf(host), state, placed },

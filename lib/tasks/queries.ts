@@ -202,7 +202,8 @@ function planOf(viewer: Viewer, row: Row, now: Date): GroupPlan {
 }
 
 function factsOf(row: Row): GroupFacts {
-  const seatOf = (enrolmentId: string) => row.seats.find((one) => one.enrolmentId === enrolmentId)?.seat ?? 0;
+  const seatOf = (enrolmentId: string | null) =>
+    row.seats.find((one) => one.enrolmentId === enrolmentId)?.seat ?? 0;
   const seatOfUser = (userId: string) =>
     row.seats.find((one) => one.enrolment.participants.some((person) => person.userId === userId))?.seat ?? 0;
   return {

@@ -292,6 +292,8 @@ export async function buildGroup(
         convenerId,
         groupId: id,
         step: step.key,
+        kind: step.step.key,
+        number: step.number,
         ordinal: index + 1,
         hostEnrolmentId: host.id,
         timeZone: zone,

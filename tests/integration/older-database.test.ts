@@ -107,6 +107,20 @@ describe("a database of 26 November 2026, brought up to date", () => {
     expect(meetings.filter(({ sequence }) => sequence === 2)).toHaveLength(1);
   });
 
+  it("knows of each meeting which of its step it is, and has its time as its first day under the same UID", async () => {
+    const meetings = [...(before.Meeting?.values() ?? [])];
+    const known = await rows<{ step: string }>(
+      `select kind || '-' || number as step from "Meeting" order by id`,
+    );
+    expect(known.map(({ step }) => step)).toEqual(meetings.sort(byId).map(({ step }) => step));
+    const days = await rows<{ uid: string; isFirst: boolean; same: boolean }>(`
+      select uid, d.number = 1 as "isFirst", (d."startsAt", d."endsAt") = (m."startsAt", m."endsAt") as same
+      from "MeetingDay" d join "Meeting" m on m.id = d."meetingId" order by m.id`);
+    const timed = meetings.filter(({ startsAt }) => startsAt !== null);
+    expect(timed).toHaveLength(34);
+    expect(days).toEqual(timed.map(({ id }) => ({ uid: uidOf(id as string), isFirst: true, same: true })));
+  });
+
   it("opens the notes that were sealed then, for who facilitates and nobody else", async () => {
     const [{ groupId } = { groupId: "" }] = await rows<{ groupId: string }>('select "groupId" from "Note"');
     const facilitator = await person("demo-fasilitaattori@kylassa.example");
@@ -193,6 +207,10 @@ function filled(world: World): string[] {
   return Object.keys(world)
     .filter((table) => world[table]?.size)
     .sort();
+}
+
+function byId(one: Row, other: Row): number {
+  return String(one.id) < String(other.id) ? -1 : 1;
 }
 
 function nameNow(table: string): string {
