@@ -26,7 +26,7 @@ export function PreparationFold({ locale, group }: Props) {
 
 /** What may be told onward, and the notes of those who guide. */
 export function AfterFolds({ locale, group }: Props) {
-  const t = translator(locale, "groups");
+  const t = translator(locale, "groups", group.programme.format);
   const { standing } = group;
   const runs = group.state === "CONFIRMED" || group.state === "COMPLETED";
   return (

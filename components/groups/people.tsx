@@ -1,6 +1,7 @@
 import { Section } from "@/components/layout/page";
 import { EmailLink, PhoneLink } from "@/components/people/reach";
 import { Card } from "@/components/ui/card";
+import type { Format } from "@/lib/formats/recipe";
 import type { GroupPeople } from "@/lib/groups/people-queries";
 import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
@@ -11,7 +12,8 @@ type Props = { locale: Locale; group: GroupPlan; people: GroupPeople };
 
 /** Who takes part on each side and who guides; how to reach the contacts, once all have said yes. */
 export function People({ locale, group, people }: Props) {
-  const t = translator(locale, "groups");
+  const { format } = group.programme;
+  const t = translator(locale, "groups", format);
   const { standing } = group;
   const lead =
     group.state === "PROPOSED"
@@ -19,7 +21,7 @@ export function People({ locale, group, people }: Props) {
       : group.state === "DISSOLVED"
         ? t("people.ended", { seats: group.seats.length })
         : people.reach
-          ? reachWords(locale, people.reach)
+          ? reachWords(locale, format, people.reach)
           : undefined;
   return (
     <Section title={t("people.title")} lead={lead}>
@@ -35,7 +37,7 @@ export function People({ locale, group, people }: Props) {
                 <li key={person.id}>
                   {person.name}
                   {person.isContact ? <span className="soft"> ({t("people.contact")})</span> : null}
-                  <Reach locale={locale} email={person.email} phone={person.phone} />
+                  <Reach locale={locale} format={format} email={person.email} phone={person.phone} />
                 </li>
               ))}
             </ul>
@@ -51,14 +53,19 @@ export function People({ locale, group, people }: Props) {
             {people.facilitators.map((person) => (
               <li key={person.id}>
                 {person.name}
-                <Reach locale={locale} email={person.email} phone={person.phone} />
+                <Reach locale={locale} format={format} email={person.email} phone={person.phone} />
               </li>
             ))}
           </ul>
           <p className="soft">{t("people.convener")}</p>
           <p>
             {people.convener.name}
-            <Reach locale={locale} email={people.convener.replyTo} phone={people.convener.phone} />
+            <Reach
+              locale={locale}
+              format={format}
+              email={people.convener.replyTo}
+              phone={people.convener.phone}
+            />
           </p>
         </Card>
       </div>
@@ -66,17 +73,23 @@ export function People({ locale, group, people }: Props) {
   );
 }
 
+type ReachProps = { locale: Locale; format: Format; email: string | null; phone: string | null };
+
 /** Until when one sees how to reach the others, said before it ends. */
-function reachWords(locale: Locale, { days, until, open }: NonNullable<GroupPeople["reach"]>): string {
-  const t = translator(locale, "groups");
+function reachWords(
+  locale: Locale,
+  format: Format,
+  { days, until, open }: NonNullable<GroupPeople["reach"]>,
+): string {
+  const t = translator(locale, "groups", format);
   if (!open) return t("people.reach.over", { days });
   return until
     ? t("people.reach.until", { day: formatDay(until, locale) })
     : t("people.reach.ahead", { days });
 }
 
-function Reach({ locale, email, phone }: { locale: Locale; email: string | null; phone: string | null }) {
-  const t = translator(locale, "groups");
+function Reach({ locale, format, email, phone }: ReachProps) {
+  const t = translator(locale, "groups", format);
   return (
     <>
       {email ? (

@@ -12,7 +12,7 @@ import { formatMinutes } from "@/lib/time/format";
 
 /** The assignment: who has handed it in; what was written stays sealed. */
 export function AssignmentFold({ locale, group, at: { key: step } }: FoldProps) {
-  const t = translator(locale, "groups");
+  const t = translator(locale, "groups", group.programme.format);
   const tasks = group.plan.filter((task) => task.kind === "assignment" && task.step === step);
   const template = group.programme.format.assignments.find(({ key }) => key === group.assignment);
   const locked = tasks.every(({ status }) => status === "locked");

@@ -13,7 +13,7 @@ import { formatDateTime } from "@/lib/time/format";
 /** One visit: when, where and with whom; and what still has to be done for it. */
 export function MeetingFold({ locale, group, at, ordinal, now }: FoldProps) {
   const step = at.key;
-  const t = translator(locale, "groups");
+  const t = translator(locale, "groups", group.programme.format);
   const meeting = group.facts.meetings.find((one) => one.step === step);
   const hostSeat = meeting?.hostSeat ?? at.hostSeat ?? 0;
   const host = shortName(group.seats.find(({ seat }) => seat === hostSeat)?.name ?? "");
@@ -43,7 +43,9 @@ export function MeetingFold({ locale, group, at, ordinal, now }: FoldProps) {
           )}
         </>
       ) : (
-        <p>{over && meeting?.state !== "CANCELLED" ? t("visit.over") : unscheduledText(locale, meeting)}</p>
+        <p>
+          {over && meeting?.state !== "CANCELLED" ? t("visit.over") : unscheduledText(locale, group, meeting)}
+        </p>
       )}
       <OpenTasks
         locale={locale}
@@ -70,9 +72,10 @@ export function MeetingFold({ locale, group, at, ordinal, now }: FoldProps) {
 
 function unscheduledText(
   locale: Locale,
+  group: GroupPlan,
   meeting: GroupPlan["facts"]["meetings"][number] | undefined,
 ): string {
-  const t = translator(locale, "groups");
+  const t = translator(locale, "groups", group.programme.format);
   if (meeting?.state === "CANCELLED") return t("visit.cancelled");
   return meeting && meeting.options.length > 0
     ? t("visit.proposed", { count: meeting.options.length })

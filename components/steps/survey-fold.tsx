@@ -7,7 +7,7 @@ import { isYours } from "@/lib/tasks/turns";
 
 /** Feedback: what still has to be answered and, for who guides, what was answered. */
 export function SurveyFold({ locale, group, now }: FoldProps) {
-  const t = translator(locale, "groups");
+  const t = translator(locale, "groups", group.programme.format);
   const { standing } = group;
   const surveys = group.plan.filter((task) => task.kind === "survey" && isYours(task, standing));
   const comes = group.plan.some(

@@ -33,7 +33,6 @@ const left: Partial<Record<Namespace, number>> = {
   errors: 6,
   exports: 17,
   facilitation: 18,
-  groups: 16,
   home: 10,
   layout: 1,
   matching: 53,

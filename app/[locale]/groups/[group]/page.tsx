@@ -27,7 +27,7 @@ export async function generateMetadata({ params }: Props) {
   const plan = z.uuid().safeParse(group).success
     ? await getGroupPlan(await signedInViewer(to.group(group)), group, new Date())
     : null;
-  return pageTitle(locale, plan ? titleOf(locale, plan) : translator(locale, "groups")("back"));
+  return pageTitle(locale, plan ? titleOf(locale, plan) : translator(locale, "groups", null)("back"));
 }
 
 /** The cycle on one page: the path, the one thing to do now, then the rest folded in its order. */
@@ -38,7 +38,7 @@ export default async function GroupPage({ params, searchParams }: Props) {
   const now = new Date();
   const [group, people] = await Promise.all([getGroupPlan(viewer, id, now), getGroupPeople(viewer, id, now)]);
   if (!group || !people) notFound();
-  const t = translator(locale, "groups");
+  const t = translator(locale, "groups", group.programme.format);
   const { done } = await askedFor(searchParams, "done");
   const theme = group.programme.themes.find(({ key }) => key === group.theme)?.label[locale];
   return (
