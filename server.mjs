@@ -65,7 +65,7 @@ async function stop() {
   const closed = new Promise((done) => server.close(done));
   server.closeIdleConnections();
   for (const answer of inProgress) if (!answer.headersSent) answer.setHeader("connection", "close");
-  await Promise.allSettled([closed, globalThis.kylassaWorker?.stop()]);
+  await Promise.allSettled([closed, globalThis.kylassa?.get("worker")?.stop()]);
   await app.close().catch(() => undefined);
   process.exit(0);
 }

@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import type { IncomingMessage } from "node:http";
 import { toldOfChanges } from "@/lib/kernel/changes";
+import { oncePerProcess } from "@/lib/kernel/process";
 import type { Address } from "@/server/addresses";
 
 /** A page that is the same for everybody who is not known, but for the nonce and the forms' keys, which each reader gets anew. */
@@ -55,15 +56,13 @@ export class KeptPages {
   }
 }
 
-const held = globalThis as unknown as { kylassaKeptPages?: KeptPages };
-
-/** The pages that this process keeps, whichever copy of this module asks. */
+/** The pages that this process keeps. */
 export function keptPages(): KeptPages {
-  if (held.kylassaKeptPages) return held.kylassaKeptPages;
-  const pages = new KeptPages();
-  toldOfChanges().add(() => pages.forget());
-  held.kylassaKeptPages = pages;
-  return pages;
+  return oncePerProcess("kept-pages", () => {
+    const pages = new KeptPages();
+    toldOfChanges().add(() => pages.forget());
+    return pages;
+  });
 }
 
 /** What is said of one answer's bytes, or to the one reader whose nonce it carries: `link` would have theirs. */

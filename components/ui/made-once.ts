@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { oncePerProcess } from "@/lib/kernel/process";
 
 /** What a part that is sent once may ask of the form whose buttons stand in it. */
 export type Said = {
@@ -10,9 +11,5 @@ export type Said = {
 
 export type MakeOnce = (said: Said) => ReactNode;
 
-// In the process, whatever copy of this module asks: pages are made in two layers, each with a copy of its own.
-const held = globalThis as unknown as { madeOnce?: Map<string, MakeOnce> };
-held.madeOnce ??= new Map();
-
 /** How the parts of the pages in the making are made, by a number of their own. */
-export const madeOnce: Map<string, MakeOnce> = held.madeOnce;
+export const madeOnce = oncePerProcess("made-once", () => new Map<string, MakeOnce>());

@@ -1,12 +1,11 @@
+import { oncePerProcess } from "@/lib/kernel/process";
+
 /*
  * Which requests made a form come back. Without JavaScript the page of a form is made anew in the request that sent it, and its
  * title has to say so in the first place: browsers and screen readers read the title before the page.
  */
 
-// In the process, whatever copy of this module asks.
-const held = globalThis as unknown as { failedForms?: Set<string> };
-held.failedForms ??= new Set<string>();
-const failed = held.failedForms;
+const failed = oncePerProcess("failed-forms", () => new Set<string>());
 
 /** Remembers, until its page has been made, that the form of a request came back; by the request's nonce. */
 export function markFailed(nonce: string): void {

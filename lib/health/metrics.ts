@@ -4,11 +4,10 @@ import { systemViewer } from "@/lib/auth/viewers";
 import { mailLag } from "@/lib/emails/lag-queries";
 import { countConnections, jobNumbers, workerLag } from "@/lib/health/queries";
 import { env } from "@/lib/kernel/env";
+import { oncePerProcess } from "@/lib/kernel/process";
 import { logger } from "@/lib/logging/logger";
 import { toldOfRequests } from "@/lib/logging/requests";
 import { threadsWaiting } from "@/lib/threads/threads";
-
-const held = globalThis as unknown as { kylassaMetrics?: Server };
 
 /**
  * Tells numbers of this process and of the installation in the Prometheus format, at a port of their own that only this machine reaches
@@ -16,11 +15,12 @@ const held = globalThis as unknown as { kylassaMetrics?: Server };
  */
 export function startMetricsOnce(): void {
   const { KYLASSA_METRICS_PORT: port, KYLASSA_METRICS_HOST: host } = env();
-  if (port === undefined || held.kylassaMetrics) return;
-  held.kylassaMetrics = serveMetrics(measured());
-  held.kylassaMetrics.on("error", (error) => logger().error({ error }, "the metrics have no port"));
-  held.kylassaMetrics.listen(port, host);
-  held.kylassaMetrics.unref();
+  if (port === undefined) return;
+  oncePerProcess("metrics", () => {
+    const server = serveMetrics(measured());
+    server.on("error", (error) => logger().error({ error }, "the metrics have no port"));
+    return server.listen(port, host).unref();
+  });
 }
 
 /** Answers GET /metrics, and nothing else. */

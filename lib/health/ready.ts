@@ -3,19 +3,20 @@ import { mailLag } from "@/lib/emails/lag-queries";
 import { databaseProblems } from "@/lib/health/boot";
 import { isDatabaseThere, workerLag } from "@/lib/health/queries";
 import { type Part, parts, type Standing, whyNotReady } from "@/lib/health/rules";
+import { oncePerProcess } from "@/lib/kernel/process";
 
 /** An answer is kept so long: whoever asks often, and strangers may, asks the database no more for it. */
 const keptFor = 2_000;
 
 type Known = { at: number; answer: Promise<readonly Part[]> };
-const held = globalThis as unknown as { kylassaReady?: Known };
+const held = oncePerProcess<{ known?: Known }>("ready", () => ({}));
 
 /** The parts of this installation that do not do their work; none where all is well. `running` is for how many seconds it could have. */
 export function partsNotReady(now: Date, running = process.uptime()): Promise<readonly Part[]> {
-  const known = held.kylassaReady;
+  const { known } = held;
   if (known && Math.abs(now.getTime() - known.at) < keptFor) return known.answer;
   const answer = look(now, running).then(whyNotReady, () => parts);
-  held.kylassaReady = { at: now.getTime(), answer };
+  held.known = { at: now.getTime(), answer };
   return answer;
 }
 

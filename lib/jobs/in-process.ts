@@ -1,10 +1,8 @@
-import { type RunningWorker, startWorker } from "@/lib/jobs/worker";
+import { startWorker } from "@/lib/jobs/worker";
 import { env } from "@/lib/kernel/env";
-
-const held = globalThis as unknown as { kylassaWorker?: RunningWorker };
+import { oncePerProcess } from "@/lib/kernel/process";
 
 /** Runs the jobs inside the server, which stops them when it ends, unless they run in a process of their own (KYLASSA_WORKER=0). */
 export function startWorkerOnce(): void {
-  if (env().KYLASSA_WORKER === "0" || held.kylassaWorker) return;
-  held.kylassaWorker = startWorker();
+  if (env().KYLASSA_WORKER !== "0") oncePerProcess("worker", startWorker);
 }

@@ -1,9 +1,8 @@
-const held = globalThis as unknown as { kylassaChanges?: Set<() => void> };
+import { oncePerProcess } from "@/lib/kernel/process";
 
 /** Those who want to know when a form of this process has changed something, such as whoever keeps pages. */
 export function toldOfChanges(): Set<() => void> {
-  held.kylassaChanges ??= new Set();
-  return held.kylassaChanges;
+  return oncePerProcess("told-of-changes", () => new Set());
 }
 
 /** A form has changed something. */

@@ -1,4 +1,5 @@
 import { AsyncLocalStorage } from "node:async_hooks";
+import { oncePerProcess } from "@/lib/kernel/process";
 
 /** The database gives no answer, or none in time. Nothing of what was asked for is done by half, and all of it can be asked again. */
 export class DatabaseAway extends Error {
@@ -11,10 +12,7 @@ export class DatabaseAway extends Error {
 /** What has happened while one request is answered. */
 type Answering = { isAway: boolean };
 
-// In the process, whatever copy of this module asks.
-const held = globalThis as unknown as { kylassaAnswering?: AsyncLocalStorage<Answering> };
-held.kylassaAnswering ??= new AsyncLocalStorage();
-const answering = held.kylassaAnswering;
+const answering = oncePerProcess("answering", () => new AsyncLocalStorage<Answering>());
 
 /**
  * Answers a request, and knows whether the database was away meanwhile, whoever swallowed the error: what an answer says that was

@@ -6,6 +6,7 @@ import { isAway, refusalOf } from "@/lib/kernel/db-errors";
 import { isAlive, Pulse } from "@/lib/kernel/db-pulse";
 import { statementName } from "@/lib/kernel/db-statements";
 import { env } from "@/lib/kernel/env";
+import { oncePerProcess } from "@/lib/kernel/process";
 import { Refused } from "@/lib/kernel/refusals";
 import type { Viewer } from "@/lib/kernel/viewer";
 import { type Prisma, PrismaClient } from "@/prisma/client/client";
@@ -35,7 +36,7 @@ async function attempt<T>(viewer: Viewer, work: (tx: Tx) => Promise<T>, times: n
         const result = await work(tx);
         await tx.receipt.update({
           where: { key },
-          data: { result: { value: result ?? null } as never },
+          data: { result: { value: result ?? null } },
         });
         return result;
       },
@@ -121,7 +122,7 @@ function senderOf(viewer: Viewer): string {
   return viewer.userId ?? viewer.enrolmentId ?? viewer.kind;
 }
 
-const held = globalThis as unknown as { client?: PrismaClient; pool?: Pool; pulse?: Pulse };
+const held = oncePerProcess<{ client?: PrismaClient; pool?: Pool; pulse?: Pulse }>("database", () => ({}));
 
 function client(): PrismaClient {
   if (held.client) return held.client;

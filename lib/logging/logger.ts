@@ -1,4 +1,5 @@
 import pino, { type Logger } from "pino";
+import { oncePerProcess } from "@/lib/kernel/process";
 import { currentRequestId } from "@/lib/logging/request-id";
 import { toldError } from "@/lib/logging/told-error";
 
@@ -7,12 +8,13 @@ import { toldError } from "@/lib/logging/told-error";
  * A line holds no names, addresses, tokens or words of people: give it sentences of the source, ids and numbers, and errors as `error`.
  */
 export function logger(): Logger {
-  held.kylassaLogger ??= loggerTo(
-    process.env.KYLASSA_LOG_FORM === "text"
-      ? { write: (line) => process.stdout.write(readable(line)) }
-      : pino.destination({ dest: 1, sync: true }),
+  return oncePerProcess("logger", () =>
+    loggerTo(
+      process.env.KYLASSA_LOG_FORM === "text"
+        ? { write: (line) => process.stdout.write(readable(line)) }
+        : pino.destination({ dest: 1, sync: true }),
+    ),
   );
-  return held.kylassaLogger;
 }
 
 /** A logger that writes its lines to a place of its own. */
@@ -35,8 +37,6 @@ export function loggerTo(
     { write: (line) => void place.write(line) },
   );
 }
-
-const held = globalThis as unknown as { kylassaLogger?: Logger };
 
 /** A line for people who look on: `12:30:01 warn What happened (name: value)`, errors with where they were thrown. */
 function readable(line: string): string {

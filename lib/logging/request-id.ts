@@ -1,22 +1,17 @@
 import { AsyncLocalStorage } from "node:async_hooks";
 import { randomBytes } from "node:crypto";
+import { oncePerProcess } from "@/lib/kernel/process";
 
-const held = globalThis as unknown as { kylassaRequestId?: AsyncLocalStorage<string> };
-
-/** One for all copies of this module in the process. */
-function storage(): AsyncLocalStorage<string> {
-  held.kylassaRequestId ??= new AsyncLocalStorage();
-  return held.kylassaRequestId;
-}
+const ids = oncePerProcess("request-id", () => new AsyncLocalStorage<string>());
 
 /** The id of the request that is being answered, for the lines that are logged meanwhile. */
 export function currentRequestId(): string | undefined {
-  return storage().getStore();
+  return ids.getStore();
 }
 
 /** Answers a request under its id. */
 export function underRequestId<T>(id: string, work: () => T): T {
-  return storage().run(id, work);
+  return ids.run(id, work);
 }
 
 /** The id that a proxy gave a request, where it is one that cannot hold words: a UUID, or 16 to 32 hexadecimal digits. Else a new one. */

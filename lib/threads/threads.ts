@@ -1,5 +1,6 @@
 import path from "node:path";
 import { Piscina } from "piscina";
+import { oncePerProcess } from "@/lib/kernel/process";
 import { Refused } from "@/lib/kernel/refusals";
 
 /** What can be done in a thread: a file of its own each, which `scripts/lib/threads.mjs` makes from `lib/<noun>/<name>-thread.ts`. */
@@ -39,20 +40,20 @@ export function threadFiles(): string[] {
 
 /** How much waits to be worked out in a thread. */
 export function threadsWaiting(): number {
-  return (held.kylassaThreads ?? []).reduce((sum, lane) => sum + lane.queueSize, 0);
+  return (held.threads ?? []).reduce((sum, lane) => sum + lane.queueSize, 0);
 }
 
 function fileOf(work: ThreadWork): string {
   return path.join(/* turbopackIgnore: true */ process.cwd(), "built", `${work}.mjs`);
 }
 
-const held = globalThis as unknown as { kylassaThreads?: Piscina[] };
+const held = oncePerProcess<{ threads?: Piscina[] }>("threads", () => ({}));
 
 function laneFor(key: string): Piscina {
-  held.kylassaThreads ??= Array.from({ length: lanes }, newLane);
+  held.threads ??= Array.from({ length: lanes }, newLane);
   let number = 0;
   for (let at = 0; at < key.length; at++) number = (number * 31 + key.charCodeAt(at)) >>> 0;
-  return held.kylassaThreads[number % lanes] as Piscina;
+  return held.threads[number % lanes] as Piscina;
 }
 
 /**

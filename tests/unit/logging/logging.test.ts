@@ -3,7 +3,7 @@ import type { AddressInfo } from "node:net";
 import { text } from "node:stream/consumers";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { logError, takeConsole } from "@/lib/logging/foreign-words";
-import { loggerTo } from "@/lib/logging/logger";
+import { logger, loggerTo } from "@/lib/logging/logger";
 import { toldOfRequests } from "@/lib/logging/requests";
 import { Answer } from "@/server/answer";
 import { front } from "@/server/front";
@@ -15,8 +15,10 @@ const token = "kZ8-Qm3xW7_pLr2vTn9yBd4sHf6jGc1aXe5uKo0iMwQ";
 const planted = [name, "Mirjami", "Kotkansalo", address, token, encodeURIComponent(name)];
 
 const lines: string[] = [];
-const held = globalThis as unknown as { kylassaLogger?: unknown };
-const own = { logger: held.kylassaLogger, console: { ...console } };
+/** Has the whole process log by another logger. */
+const logBy = (one: ReturnType<typeof loggerTo>) =>
+  (globalThis as { kylassa?: Map<string, unknown> }).kylassa?.set("logger", one);
+const own = { logger: logger(), console: { ...console } };
 
 /** Stands for pages that fail with what people have typed in their errors, as the database, the parsers and the framework do. */
 const failures: (() => Error)[] = [
@@ -46,13 +48,13 @@ const server = createServer({ ServerResponse: Answer }, (incoming, answer) => {
 });
 
 beforeAll(async () => {
-  held.kylassaLogger = loggerTo({ write: (line) => lines.push(line) }, "info");
+  logBy(loggerTo({ write: (line) => lines.push(line) }, "info"));
   takeConsole();
   await new Promise<void>((ready) => void server.listen(0, "127.0.0.1", ready));
 });
 afterAll(async () => {
   Object.assign(console, own.console);
-  held.kylassaLogger = own.logger;
+  logBy(own.logger);
   await new Promise((closed) => server.close(closed));
 });
 beforeEach(() => void lines.splice(0));
