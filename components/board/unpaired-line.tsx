@@ -1,12 +1,13 @@
 import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
+import { href, to } from "@/lib/kernel/addresses";
 import type { WaitingEnrolments } from "@/lib/reports/queries";
 
 const places = {
-  undecided: "enrolments?state=SUBMITTED",
-  unpaired: "matching",
-  waitlisted: "enrolments?state=WAITLISTED",
-  begun: "enrolments?state=DRAFT",
+  undecided: (slug: string) => to.manage.enrolments(slug, { state: "SUBMITTED" }),
+  unpaired: to.manage.matching,
+  waitlisted: (slug: string) => to.manage.enrolments(slug, { state: "WAITLISTED" }),
+  begun: (slug: string) => to.manage.enrolments(slug, { state: "DRAFT" }),
 } as const;
 
 /** The enrolments that are in no pair yet, as one line that leads on to them; nothing where there are none. */
@@ -28,7 +29,7 @@ export function UnpairedLine({
     <p className="unpaired">
       <strong>{t("enrolments.label")}</strong>
       {kinds.map((kind) => (
-        <a key={kind} href={`/${locale}/manage/programmes/${slug}/${places[kind]}`}>
+        <a key={kind} href={href(locale, places[kind](slug))}>
           {t(`enrolments.${kind}`, { n: waiting[kind] })}
         </a>
       ))}

@@ -4,6 +4,7 @@ import type { Said } from "@/components/ui/made-once";
 import { StatusMark } from "@/components/ui/status-mark";
 import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
+import { href } from "@/lib/kernel/addresses";
 import type { BoardRow, Reachable } from "@/lib/reports/board-queries";
 import type { Wait } from "@/lib/reports/waits";
 import { placeOf } from "@/lib/tasks/awaited";
@@ -99,7 +100,7 @@ function Calls({ locale, row, wait: { task, side } }: Pick<LineProps, "locale" |
     .map(({ seat, name }) => (
       <span key={seat} className="block">
         {t("wait.call", { name })}{" "}
-        <a href={`/${locale}${placeOf(task, seat, { groupId: row.group.id, seats: row.group.seats })}`}>
+        <a href={href(locale, placeOf(task, seat, { groupId: row.group.id, seats: row.group.seats }))}>
           {t("wait.record")}
           <span className="sr-only">: {name}</span>
         </a>

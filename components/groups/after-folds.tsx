@@ -2,6 +2,7 @@ import { LinkButton } from "@/components/ui/button";
 import { Disclosure } from "@/components/ui/disclosure";
 import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
+import { href, to } from "@/lib/kernel/addresses";
 import type { GroupPlan } from "@/lib/tasks/queries";
 
 type Props = { locale: Locale; group: GroupPlan };
@@ -15,7 +16,7 @@ export function PreparationFold({ locale, group }: Props) {
       <Disclosure summary={t("preparation.title")}>
         <p>{t("preparation.text")}</p>
         <p>
-          <LinkButton tone="secondary" href={`/${locale}/groups/${group.id}/preparation`}>
+          <LinkButton tone="secondary" href={href(locale, to.preparation(group.id))}>
             {t("preparation.action")}
           </LinkButton>
         </p>
@@ -35,7 +36,7 @@ export function AfterFolds({ locale, group }: Props) {
         <Disclosure summary={t("onward.title")}>
           <p>{t("onward.text", { seats: group.seats.length })}</p>
           <p>
-            <LinkButton tone="secondary" href={`/${locale}/groups/${group.id}/insights`}>
+            <LinkButton tone="secondary" href={href(locale, to.insights(group.id))}>
               {t("onward.action")}
             </LinkButton>
           </p>
@@ -45,7 +46,7 @@ export function AfterFolds({ locale, group }: Props) {
         <Disclosure summary={t("notes.title")}>
           <p>{t("notes.text")}</p>
           <p>
-            <LinkButton tone="secondary" href={`/${locale}/groups/${group.id}/notes`}>
+            <LinkButton tone="secondary" href={href(locale, to.notes(group.id))}>
               {t("notes.action")}
             </LinkButton>
           </p>

@@ -5,6 +5,7 @@ import type { Format } from "@/lib/formats/recipe";
 import type { GroupPeople } from "@/lib/groups/people-queries";
 import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
+import { href, to } from "@/lib/kernel/addresses";
 import type { GroupPlan } from "@/lib/tasks/queries";
 import { formatDay } from "@/lib/time/format";
 
@@ -43,7 +44,7 @@ export function People({ locale, group, people }: Props) {
             </ul>
             {standing.contactOf.includes(seat.seat) ? (
               <p>
-                <a href={`/${locale}/enrolments/${seat.enrolmentId}/participants`}>{t("people.add")}</a>
+                <a href={href(locale, to.participants(seat.enrolmentId))}>{t("people.add")}</a>
               </p>
             ) : null}
           </Card>

@@ -18,7 +18,7 @@ export function AccountLinks({ locale, path, signedIn = false, manages }: Props)
     <>
       {manages ? (
         <a
-          href={`/${locale}${manages === "programmes" ? "/manage" : "/manage/conveners"}`}
+          href={href(locale, manages === "programmes" ? to.manage.front() : to.manage.conveners())}
           aria-current={here(to.manage.front())}
         >
           {t(manages === "programmes" ? "manage" : "administer")}

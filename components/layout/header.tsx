@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
 import { type Locale, languageNames, locales } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
-import { href, to } from "@/lib/kernel/addresses";
+import { asAddress, href, to } from "@/lib/kernel/addresses";
 import { Mark } from "./mark";
 
 export type NavLink = { href: string; label: string; current?: boolean };
@@ -42,7 +42,7 @@ export function SiteHeader({ locale, path, nav = [], account }: Props) {
             {locales.map((other) => (
               <a
                 key={other}
-                href={`/${other}${path}`}
+                href={href(other, asAddress(path))}
                 hrefLang={other}
                 lang={other}
                 aria-current={other === locale ? "true" : undefined}

@@ -5,6 +5,7 @@ import { Disclosure } from "@/components/ui/disclosure";
 import { Status } from "@/components/ui/status";
 import type { StepStatus } from "@/components/ui/status-mark";
 import { translator } from "@/lib/i18n/translator";
+import { href, to } from "@/lib/kernel/addresses";
 import type { Task } from "@/lib/steps/step";
 import type { GroupPlan } from "@/lib/tasks/queries";
 import { isYours } from "@/lib/tasks/turns";
@@ -47,7 +48,7 @@ export function AssignmentFold({ locale, group, at: { key: step } }: FoldProps) 
             ))}
           </ul>
           <p>
-            <LinkButton tone="secondary" href={`/${locale}/groups/${group.id}/assignments/${step}`}>
+            <LinkButton tone="secondary" href={href(locale, to.assignment(group.id, step))}>
               {t("assignment.action")}
             </LinkButton>
           </p>

@@ -6,6 +6,7 @@ import { LinkButton } from "@/components/ui/button";
 import { Disclosure } from "@/components/ui/disclosure";
 import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
+import { href, to } from "@/lib/kernel/addresses";
 import { tenseOf } from "@/lib/meetings/rules";
 import type { GroupPlan } from "@/lib/tasks/queries";
 import { formatDateTime } from "@/lib/time/format";
@@ -56,11 +57,11 @@ export function MeetingFold({ locale, group, at, ordinal, now }: FoldProps) {
       {meeting && (takesPlace || meeting.state === "CANCELLED" || !over) ? (
         <p className="row">
           {meeting.state === "UNSCHEDULED" || meeting.state === "PROPOSED" ? (
-            <LinkButton tone="secondary" href={`/${locale}/groups/${group.id}/times#${step}`}>
+            <LinkButton tone="secondary" href={href(locale, to.times(group.id, { "#": step }))}>
               {t("visit.times")}
             </LinkButton>
           ) : (
-            <LinkButton tone="secondary" href={`/${locale}/meetings/${meeting.id}`}>
+            <LinkButton tone="secondary" href={href(locale, to.meeting(meeting.id))}>
               {t("visit.open")}
             </LinkButton>
           )}

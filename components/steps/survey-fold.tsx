@@ -3,6 +3,7 @@ import { OpenTasks } from "@/components/steps/open-tasks";
 import { LinkButton } from "@/components/ui/button";
 import { Disclosure } from "@/components/ui/disclosure";
 import { translator } from "@/lib/i18n/translator";
+import { href, to } from "@/lib/kernel/addresses";
 import { isYours } from "@/lib/tasks/turns";
 
 /** Feedback: what still has to be answered and, for who guides, what was answered. */
@@ -19,7 +20,7 @@ export function SurveyFold({ locale, group, now }: FoldProps) {
       <OpenTasks locale={locale} group={group} now={now} tasks={surveys} />
       {standing.facilitator ? (
         <p>
-          <LinkButton tone="secondary" href={`/${locale}/groups/${group.id}/surveys`}>
+          <LinkButton tone="secondary" href={href(locale, to.groupSurveys(group.id))}>
             {t("feedback.action")}
           </LinkButton>
         </p>

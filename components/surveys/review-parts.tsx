@@ -4,6 +4,7 @@ import { anchorOf } from "@/components/surveys/question-field";
 import { Notice } from "@/components/ui/notice";
 import { explain } from "@/lib/forms/explain";
 import type { Locale } from "@/lib/i18n/locales";
+import type { Href, Query } from "@/lib/kernel/addresses";
 import type { Answers, Question, SurveyDefinition } from "@/lib/surveys/definition";
 import { pagesOf, questionsOn, type SurveyPage, type Theme } from "@/lib/surveys/rules";
 import { answersSchema } from "@/lib/surveys/schema";
@@ -31,18 +32,21 @@ export function wrongIn(locale: Locale, { definition, short, answers, programme 
   );
 }
 
-type MissingProps = { locale: Locale; wrong: readonly Wrong[]; base: string; title: string; body: string };
+/** Where a page of the draft is, with what is asked of it. */
+export type PageAt = (page: string, query?: Query) => Href;
+
+type MissingProps = { locale: Locale; wrong: readonly Wrong[]; pageAt: PageAt; title: string; body: string };
 
 /** What is missing or wrong, each leading to its question. */
-export function StillMissing({ locale, wrong, base, title, body }: MissingProps) {
+export function StillMissing({ locale, wrong, pageAt, title, body }: MissingProps) {
   return wrong.length === 0 ? null : (
     <Notice locale={locale} tone="warning" title={title}>
       <p>{body}</p>
       <ul>
         {wrong.map(({ page, question, error }) => (
           <li key={question.key}>
-            <a href={`${base}/${page.key}?to=review#${anchorOf(question)}`}>{question.label[locale]}</a>:{" "}
-            {error}
+            <a href={pageAt(page.key, { to: "review", "#": anchorOf(question) })}>{question.label[locale]}</a>
+            : {error}
           </li>
         ))}
       </ul>
@@ -51,7 +55,7 @@ export function StillMissing({ locale, wrong, base, title, body }: MissingProps)
 }
 
 /** Every answer once more, page by page, with the way to change it. */
-export function ReadBack({ locale, held, base }: { locale: Locale; held: Reviewed; base: string }) {
+export function ReadBack({ locale, held, pageAt }: { locale: Locale; held: Reviewed; pageAt: PageAt }) {
   return pagesOf(held.definition, held.short).map((page) => (
     <Section key={page.key} title={page.parts[0]?.title[locale]}>
       <AnswerList
@@ -60,7 +64,7 @@ export function ReadBack({ locale, held, base }: { locale: Locale; held: Reviewe
         themes={held.programme.themes}
         answers={held.answers}
         readBack
-        change={`${base}/${page.key}?to=review`}
+        change={pageAt(page.key, { to: "review" })}
       />
     </Section>
   ));

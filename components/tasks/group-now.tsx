@@ -7,6 +7,7 @@ import { Notice } from "@/components/ui/notice";
 import { NowCard } from "@/components/ui/now-card";
 import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
+import { href, to } from "@/lib/kernel/addresses";
 import type { Task } from "@/lib/steps/step";
 import { isYours, openTasks, yourTasks } from "@/lib/tasks/turns";
 
@@ -112,7 +113,7 @@ function Theirs({ locale, group, now, task }: Props & { task: Task }) {
       </p>
       {task.kind === "times" ? (
         <p>
-          <a href={`/${locale}/groups/${group.id}/times`}>{t("action.vote")}</a>
+          <a href={href(locale, to.times(group.id))}>{t("action.vote")}</a>
         </p>
       ) : null}
     </NowCard>
@@ -141,7 +142,7 @@ function Coming({ locale, group, task, now }: Props & { task: Task }) {
         </p>
       ) : null}
       <p>
-        <LinkButton href={`/${locale}/meetings/${meeting.id}`}>{t("now.visitAction")}</LinkButton>
+        <LinkButton href={href(locale, to.meeting(meeting.id))}>{t("now.visitAction")}</LinkButton>
       </p>
     </NowCard>
   );

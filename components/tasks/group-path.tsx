@@ -5,6 +5,7 @@ import { Path, type PathStep } from "@/components/ui/path";
 import { stepsFor } from "@/lib/formats/occurrences";
 import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
+import { href, to } from "@/lib/kernel/addresses";
 import type { MeetingState } from "@/lib/meetings/states";
 import { path, type Station } from "@/lib/tasks/path";
 import { formatDate, formatDateTime } from "@/lib/time/format";
@@ -42,7 +43,7 @@ function stepOf(
     house: station.kind === "meeting",
     word: wordOf(locale, station, meeting?.state),
     detail: detailOf(locale, group, station, now),
-    href: size === "page" && meeting?.startsAt ? `/${locale}/meetings/${meeting.id}` : undefined,
+    href: size === "page" && meeting?.startsAt ? href(locale, to.meeting(meeting.id)) : undefined,
   };
 }
 

@@ -2,6 +2,7 @@ import { type GroupPlan, pairName } from "@/components/tasks/names";
 import { dueBy, theirTitle, waitsFor, yourWords } from "@/components/tasks/task-words";
 import { Status } from "@/components/ui/status";
 import type { Locale } from "@/lib/i18n/locales";
+import { href, to } from "@/lib/kernel/addresses";
 import type { Task } from "@/lib/steps/step";
 
 export type GroupTask = { group: GroupPlan; task: Task };
@@ -39,7 +40,7 @@ export function TheirTasks({ locale, tasks, now }: Props) {
             <Status kind="theirs">{theirTitle(locale, group, task)}</Status>
           </span>
           <span className="task-about">
-            <a href={`/${locale}/groups/${group.id}`}>{pairName(locale, group)}</a>
+            <a href={href(locale, to.group(group.id))}>{pairName(locale, group)}</a>
           </span>
           <span className="task-when">{waitsFor(locale, group, task, now)}</span>
         </li>

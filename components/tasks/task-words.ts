@@ -4,6 +4,7 @@ import { type GroupPlan, namesOf } from "@/components/tasks/names";
 import { meetingSteps } from "@/lib/formats/occurrences";
 import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
+import { type Address, href, to } from "@/lib/kernel/addresses";
 import { kindOf } from "@/lib/steps/kinds";
 import type { Task } from "@/lib/steps/step";
 import { lastDayBefore } from "@/lib/time/days";
@@ -21,7 +22,7 @@ export function yourWords(locale: Locale, group: GroupPlan, task: Task): TaskWor
     title: t(`yours.${face}`, { n }),
     about: t(`about.${face}`, { seats: group.seats.length }),
     action: t(`action.${face}`),
-    href: `/${locale}${placeOf(group, task)}`,
+    href: href(locale, placeOf(group, task)),
   };
 }
 
@@ -61,25 +62,23 @@ function faceOf(group: GroupPlan, task: Task): Face {
   return task.whose[0]?.kind === "coordinator" ? "talk" : "agreement";
 }
 
-function placeOf(group: GroupPlan, task: Task): string {
+function placeOf(group: GroupPlan, task: Task): Address {
   const own = group.seats.find(({ seat }) => group.standing.seats.includes(seat));
   const about = group.facts.meetings.find(({ step }) => step === task.about);
   switch (task.kind) {
     case "proposal":
-      return `/manage/programmes/${group.programme.slug}/groups`;
+      return to.manage.groups(group.programme.slug);
     case "agreement":
-      return own ? `/enrolments/${own.enrolmentId}/agreement` : `/groups/${group.id}`;
+      return own ? to.agreement(own.enrolmentId) : to.group(group.id);
     case "times":
-      return `/groups/${group.id}/times#${task.step}`;
+      return to.times(group.id, { "#": task.step });
     case "place":
-      return `/meetings/${task.meetingId}/details`;
+      return to.meetingDetails(task.meetingId ?? "");
     case "visit":
-      return `/meetings/${task.meetingId}`;
+      return to.meeting(task.meetingId ?? "");
     case "assignment":
-      return `/groups/${group.id}/assignments/${task.step}`;
+      return to.assignment(group.id, task.step);
     case "survey":
-      return about
-        ? `/meetings/${about.id}/surveys/${task.step}`
-        : `/groups/${group.id}/surveys/${task.step}`;
+      return about ? to.meetingSurvey(about.id, task.step) : to.groupSurvey(group.id, task.step);
   }
 }

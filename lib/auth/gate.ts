@@ -7,7 +7,7 @@ import { signedInPerson } from "@/lib/auth/next-auth";
 import { safePath } from "@/lib/auth/safe-path";
 import { hashOf, looksLikeToken } from "@/lib/auth/tokens";
 import { personViewer, systemViewer, visitorViewer } from "@/lib/auth/viewers";
-import { href, to } from "@/lib/kernel/addresses";
+import { type Address, href, to } from "@/lib/kernel/addresses";
 import { reading } from "@/lib/kernel/db";
 import type { Viewer } from "@/lib/kernel/viewer";
 
@@ -18,7 +18,7 @@ export const currentViewer = cache(async (): Promise<Viewer> => {
 });
 
 /** Who has signed in; whoever has not is sent to do so and comes back to `path` (without the language, such as `/home`). */
-export async function signedInViewer(path: string): Promise<Viewer> {
+export async function signedInViewer(path: Address): Promise<Viewer> {
   const viewer = await currentViewer();
   if (viewer.kind === "person") return viewer;
   redirect(href(await requestLocale(), to.signIn({ path: safePath(path) })));

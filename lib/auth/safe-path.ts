@@ -1,12 +1,12 @@
 import { locales } from "@/lib/i18n/locales";
-import { to } from "@/lib/kernel/addresses";
+import { type Address, asAddress, to } from "@/lib/kernel/addresses";
 
 /**
  * A path of our own, from something that may come from anywhere; anything else becomes the fallback. Only a plain absolute
  * path with a query passes: no host, no scheme, no backslash, no control character, nothing that a browser reads as another site.
  * The language in front is taken off: the page that redirects says its own.
  */
-export function safePath(path: unknown, fallback = to.home()): string {
+export function safePath(path: unknown, fallback: Address = to.home()): Address {
   if (typeof path !== "string" || path.length > 500 || !ownPath.test(path)) return fallback;
   const url = URL.parse(path, base);
   if (!url || url.origin !== base || url.username || url.password) return fallback;
@@ -14,7 +14,7 @@ export function safePath(path: unknown, fallback = to.home()): string {
   if (clean.startsWith("//") || /%(?:2f|5c)/i.test(url.pathname)) return fallback;
   const bare = clean.replace(language, "");
   if (bare.startsWith("//")) return fallback;
-  return bare.startsWith("/") ? bare : `/${bare}`;
+  return asAddress(bare.startsWith("/") ? bare : `/${bare}`);
 }
 
 const base = "https://own.invalid";

@@ -1,4 +1,5 @@
 import { translator } from "@/lib/i18n/translator";
+import { type Address, asAddress, href } from "@/lib/kernel/addresses";
 import type { AnswerSheet, Letter, Stationery } from "@/lib/mail/letter";
 import { shownAddress } from "@/lib/people/shown-address";
 
@@ -15,8 +16,8 @@ export function render(
 }
 
 /** The full address of one of our paths, in the reader's language; only ever on our own origin. */
-export function addressOf(path: string, { origin, locale }: Pick<Stationery, "origin" | "locale">): string {
-  return `${origin}/${locale}${path.startsWith("/") ? path : `/${path}`}`;
+export function addressOf(at: Address, { origin, locale }: Pick<Stationery, "origin" | "locale">): string {
+  return origin + href(locale, at);
 }
 
 /** Text as a header holds it: on one line, and nothing in it is decoded by a mail program into other words (RFC 2047). */
@@ -31,7 +32,8 @@ export function escapeHtml(text: string): string {
 
 function asText(letter: Letter, stationery: Stationery): string {
   const words = framing(stationery);
-  const action = letter.action && `${letter.action.label}:\n${addressOf(letter.action.path, stationery)}`;
+  const action =
+    letter.action && `${letter.action.label}:\n${addressOf(asAddress(letter.action.path), stationery)}`;
   const facts = letter.facts.map(({ term, value }) => `${term}: ${value}`).join("\n");
   return [
     words.greeting,
@@ -74,7 +76,7 @@ function asHtml(letter: Letter, stationery: Stationery): string {
     paragraph(words.greeting),
     ...letter.paragraphs.map(paragraph),
     letter.facts.length > 0 ? factsAsHtml(letter.facts) : "",
-    letter.action ? button(letter.action.label, addressOf(letter.action.path, stationery)) : "",
+    letter.action ? button(letter.action.label, addressOf(asAddress(letter.action.path), stationery)) : "",
     ...letter.next.map(paragraph),
     ...letter.answers.map(sheetAsHtml),
     paragraph(words.closing),

@@ -16,6 +16,7 @@ import { contentOf, receiptKeyOf, whyNotFrom } from "@/lib/forms/whom";
 import { defaultLocale, isLocale, type Locale } from "@/lib/i18n/locales";
 import type { Worded } from "@/lib/i18n/overrides";
 import { translator } from "@/lib/i18n/translator";
+import { type Address, asAddress, href, to } from "@/lib/kernel/addresses";
 import { tellChange } from "@/lib/kernel/changes";
 import { DatabaseAway, tellAway } from "@/lib/kernel/db-away";
 import { type RefusalCode, Refused } from "@/lib/kernel/refusals";
@@ -31,8 +32,8 @@ type Sheet<Input, Result> = {
   fromAnybody?: boolean;
   /** The command. */
   run: (viewer: Viewer, input: Input, context: FormContext) => Promise<Result>;
-  /** Where to go when it is done: a path without the language, such as `/home`. */
-  goTo: (result: Result, input: Input, context: FormContext) => string;
+  /** Where to go when it is done. */
+  goTo: (result: Result, input: Input, context: FormContext) => Address;
 };
 
 export type FormContext = {
@@ -72,16 +73,17 @@ async function attempt<Input, Result>(
   const state = { attempt: attempts + 1, values, refusal: null, errors: {} };
   const context = { locale, values, byScript: request.byScript };
 
-  if (isLocale(text(values.switchTo))) {
+  const switchTo = text(values.switchTo);
+  if (isLocale(switchTo)) {
     await keep(viewer, request.path, shownTo, values);
-    redirect(`/${text(values.switchTo)}${request.path}`);
+    redirect(href(switchTo, asAddress(request.path)));
   }
   const notFrom = sheet.fromAnybody ? null : whyNotFrom(shownTo, viewer);
   if (notFrom) return stopped(viewer, request, notFrom, state);
   const words = () => whoseWords(viewer, request.path, values);
   const parsed = sheet.schema.safeParse(values);
   if (!parsed.success) return { ...state, errors: explain(parsed.error, locale, await words()) };
-  let path: string;
+  let path: Address;
   try {
     path = sheet.goTo(await sheet.run(viewer, parsed.data, context), parsed.data, context);
   } catch (error) {
@@ -91,8 +93,8 @@ async function attempt<Input, Result>(
   }
   await dropKept(viewer, values);
   if (!sheet.fromAnybody) tellChange();
-  if (request.byScript) return { ...state, goTo: `/${locale}${path}` };
-  redirect(`/${locale}${path}`);
+  if (request.byScript) return { ...state, goTo: href(locale, path) };
+  redirect(href(locale, path));
 }
 
 /**
@@ -131,7 +133,7 @@ async function stopped(
   code: RefusalCode,
   state: FormState & { values: Values },
 ): Promise<FormState> {
-  const signInAt = `/${locale}/sign-in?${new URLSearchParams({ path, kept: code })}`;
+  const signInAt = href(locale, to.signIn({ path, kept: code }));
   if (byScript) return { ...state, refusal: refusalText(new Refused(code), locale, null), signInAt };
   await keep(viewer, path, text(state.values.shownTo), state.values);
   redirect(signInAt);

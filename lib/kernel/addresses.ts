@@ -156,6 +156,12 @@ export function href(locale: Locale, at: Address): Href {
   return `/${locale}${at}` as Href;
 }
 
+/** An address with more behind its question mark. */
+export function asking(at: Address, query: Query): Address {
+  const more = behind(query);
+  return asAddress(at.includes("?") ? at + more.replace("?", "&") : at + more);
+}
+
 /** Takes a path for an address of ours: one that came with the request or was written down when it was one. */
 export function asAddress(path: string): Address {
   return path as Address;

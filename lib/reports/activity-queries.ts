@@ -1,5 +1,5 @@
 import type { Localised } from "@/lib/i18n/locales";
-import { to } from "@/lib/kernel/addresses";
+import { type Address, to } from "@/lib/kernel/addresses";
 import { reading, type Tx } from "@/lib/kernel/db";
 import { userIdOf, type Viewer } from "@/lib/kernel/viewer";
 import { namesAt } from "@/lib/people/known-as-tx";
@@ -12,7 +12,7 @@ export type ActivityRow = {
   /** The name of the one who did it, while there is such a user. */
   name: string | null;
   action: string;
-  subject: { name: Localised; path: string | null } | null;
+  subject: { name: Localised; path: Address | null } | null;
 };
 
 /** How many lines stand on one page of the log. */

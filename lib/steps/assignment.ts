@@ -2,6 +2,7 @@ import { phaseOf } from "@/lib/assignments/rules";
 import type { Occurrence } from "@/lib/formats/occurrences";
 import type { AssignmentStep } from "@/lib/formats/recipe";
 import { translator } from "@/lib/i18n/translator";
+import { to } from "@/lib/kernel/addresses";
 import type { GroupFacts } from "@/lib/steps/facts";
 import { blank, type StepBehaviour, type Task, unopened } from "@/lib/steps/step";
 import { endOfDayAfter } from "@/lib/time/days";
@@ -13,7 +14,7 @@ export const assignment: StepBehaviour<"assignment"> = {
   station: ({ step }) => step,
   cameAbout: (tasks) => tasks.every(({ status }) => status === "done"),
   seals: true,
-  place: ({ step }, { id }) => `/groups/${id}/assignments/${step}`,
+  place: ({ step }, { id }) => to.assignment(id, step),
   name: (locale) => translator(locale, "board")("tasks.assignment"),
 };
 

@@ -1,6 +1,7 @@
 import type { Occurrence } from "@/lib/formats/occurrences";
 import type { MeetingStep } from "@/lib/formats/recipe";
 import { translator } from "@/lib/i18n/translator";
+import { to } from "@/lib/kernel/addresses";
 import { whyNotChoose, whyNotGivePlace } from "@/lib/meetings/rules";
 import type { GroupFacts, MeetingFacts, Whose } from "@/lib/steps/facts";
 import { arranges, blank, type StepBehaviour, type Task, unopened } from "@/lib/steps/step";
@@ -14,9 +15,9 @@ export const meeting: StepBehaviour<"meeting"> = {
   cameAbout: (tasks) => tasks.filter(({ kind }) => kind === "visit").every(({ status }) => status === "done"),
   seals: false,
   place: ({ kind, meetingId }, { id }) => {
-    if (kind === "times") return `/groups/${id}/times`;
-    if (!meetingId) return `/groups/${id}`;
-    return kind === "place" ? `/meetings/${meetingId}/details` : `/meetings/${meetingId}/attendance`;
+    if (kind === "times") return to.times(id);
+    if (!meetingId) return to.group(id);
+    return kind === "place" ? to.meetingDetails(meetingId) : to.attendance(meetingId);
   },
   name: (locale, { kind }, n) => {
     const t = translator(locale, "board");

@@ -1,6 +1,7 @@
 import type { Occurrence } from "@/lib/formats/occurrences";
 import type { Step } from "@/lib/formats/recipe";
 import type { Locale } from "@/lib/i18n/locales";
+import type { Address } from "@/lib/kernel/addresses";
 import type { GroupFacts, Whose } from "@/lib/steps/facts";
 
 export type StepKind = Step["kind"];
@@ -45,7 +46,7 @@ export type StepBehaviour<K extends StepKind> = {
   /** Whether what is done of it is kept from the others until they are as far. */
   seals: boolean;
   /** Where a task is done: a path without the language. */
-  place: (task: Task, group: { id: string }) => string;
+  place: (task: Task, group: { id: string }) => Address;
   /** What a task is called, in a list and in a mail; `n`: which of the group's meetings it belongs to. */
   name: (locale: Locale, task: Task, n: string) => string;
 };

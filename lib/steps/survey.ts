@@ -1,6 +1,7 @@
 import { isOf, type Occurrence } from "@/lib/formats/occurrences";
 import type { SurveyStep } from "@/lib/formats/recipe";
 import { translator } from "@/lib/i18n/translator";
+import { to } from "@/lib/kernel/addresses";
 import type { GroupFacts } from "@/lib/steps/facts";
 import { arranges, blank, type StepBehaviour, type Task, unopened } from "@/lib/steps/step";
 
@@ -12,7 +13,7 @@ export const survey: StepBehaviour<"survey"> = {
   cameAbout: (tasks) => tasks.some(({ status }) => status === "done"),
   seals: false,
   place: ({ step, meetingId }, { id }) =>
-    meetingId ? `/meetings/${meetingId}/surveys/${step}` : `/groups/${id}/surveys/${step}`,
+    meetingId ? to.meetingSurvey(meetingId, step) : to.groupSurvey(id, step),
   name: (locale, { about }, n) => {
     const t = translator(locale, "board");
     return about ? t("tasks.feedback", { n }) : t("tasks.closing");

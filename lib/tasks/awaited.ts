@@ -1,4 +1,5 @@
 import type { GroupReceivers } from "@/lib/groups/receivers-tx";
+import { type Address, to } from "@/lib/kernel/addresses";
 import type { Receiver } from "@/lib/mail/draft";
 import { kindOf, kinds } from "@/lib/steps/kinds";
 import type { Task } from "@/lib/steps/step";
@@ -34,12 +35,10 @@ export function awaitedPeople(
 
 type Place = { groupId: string; seats: readonly { seat: number; enrolmentId: string }[] };
 
-/** Where a task is done: a path without the language. */
-export function placeOf(task: Task, side: Side, group: Place): string {
+/** Where a task is done. */
+export function placeOf(task: Task, side: Side, group: Place): Address {
   const kind = kindOf(task);
   if (kind) return kinds[kind].place(task, { id: group.groupId });
   const enrolmentId = group.seats.find((one) => one.seat === side)?.enrolmentId;
-  return task.kind === "agreement" && enrolmentId
-    ? `/enrolments/${enrolmentId}/agreement`
-    : `/groups/${group.groupId}`;
+  return task.kind === "agreement" && enrolmentId ? to.agreement(enrolmentId) : to.group(group.groupId);
 }

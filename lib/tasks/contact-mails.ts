@@ -1,5 +1,6 @@
 import { type EnrolmentMailFacts, filed, type OfEnrolment, told } from "@/lib/enrolments/mails";
 import type { Locale } from "@/lib/i18n/locales";
+import { to } from "@/lib/kernel/addresses";
 import type { Viewer } from "@/lib/kernel/viewer";
 import { defineMail } from "@/lib/mail/define";
 import type { EmailDraft, Receiver } from "@/lib/mail/draft";
@@ -14,7 +15,7 @@ export const contactReceived = defineMail<OfEnrolment & { by: string }>()({
   name: "contact-received",
   readers: ["contact"],
   reason: "enrolment",
-  path: ({ enrolmentId }) => `/enrolments/${enrolmentId}`,
+  path: ({ enrolmentId }) => to.enrolment(enrolmentId),
   values: () => ({ waits: "", count: 0 }),
   calendar: null,
   look: async ({ params: { enrolmentId }, toUserId }, tx, { locale, viewer, now }) => {
@@ -22,7 +23,7 @@ export const contactReceived = defineMail<OfEnrolment & { by: string }>()({
     const waits = seat ? await waitsFor(viewer, seat.groupId, enrolmentId, toUserId, locale, now) : [];
     return {
       values: { waits: waits.join("; "), count: waits.length },
-      ...(seat && waits.length > 0 ? { leadsTo: "/home" } : {}),
+      ...(seat && waits.length > 0 ? { leadsTo: to.home() } : {}),
     };
   },
   still: async ({ params: { enrolmentId }, toUserId }, tx) =>

@@ -15,6 +15,6 @@ export const answerInvitationAction = formAction({
   // Whoever becomes staff by a yes is signed out by it; others go on from there to their own page.
   goTo: (decision) =>
     decision === "yes"
-      ? to.signIn({ accepted: "yes", path: "/home?answered=yes" })
+      ? to.signIn({ accepted: "yes", path: to.home({ answered: "yes" }) })
       : to.home({ answered: "no" }),
 });

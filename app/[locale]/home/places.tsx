@@ -5,7 +5,7 @@ import { Card } from "@/components/ui/card";
 import type { EnrolmentState } from "@/lib/enrolments/states";
 import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
-import { href, to } from "@/lib/kernel/addresses";
+import { type Address, href, to } from "@/lib/kernel/addresses";
 import type { listOwnEnrolments } from "@/lib/tasks/own-queries";
 import type { GroupPlan } from "@/lib/tasks/queries";
 
@@ -23,7 +23,7 @@ export function Places({ locale, groups, enrolments, now }: Props) {
             <Card
               key={group.id}
               title={pairName(locale, group)}
-              href={`/${locale}${hrefOf(group)}`}
+              href={href(locale, placeOf(group))}
               aside={<span className="soft">{group.programme.name[locale]}</span>}
             >
               <GroupPath locale={locale} group={group} now={now} size="row" />
@@ -50,7 +50,7 @@ export function Places({ locale, groups, enrolments, now }: Props) {
 }
 
 /** Until both have said yes, a pair is its proposal. */
-function hrefOf(group: GroupPlan): string {
+function placeOf(group: GroupPlan): Address {
   const own = group.seats.find(({ seat }) => group.standing.seats.includes(seat));
   return group.state === "PROPOSED" && own ? to.agreement(own.enrolmentId) : to.group(group.id);
 }

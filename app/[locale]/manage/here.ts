@@ -2,12 +2,13 @@ import { headers } from "next/headers";
 import { notFound } from "next/navigation";
 import { cache } from "react";
 import { signedInViewer } from "@/lib/auth/gate";
+import { type Address, asAddress } from "@/lib/kernel/addresses";
 import { getManagedProgramme } from "@/lib/programmes/managing-queries";
 
 /** The address of this page without its language, to come back to after signing in. */
-export async function herePath(): Promise<string> {
+export async function herePath(): Promise<Address> {
   const path = (await headers()).get("x-path") ?? "";
-  return path.replace(/^\/[a-z]{2}(?=[/?]|$)/, "");
+  return asAddress(path.replace(/^\/[a-z]{2}(?=[/?]|$)/, ""));
 }
 
 /** Who is asking for a page of the coordinators' side. */

@@ -5,7 +5,7 @@ import { StaticPart } from "@/components/ui/static-part";
 import { getManagingStanding } from "@/lib/conveners/queries";
 import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
-import { to } from "@/lib/kernel/addresses";
+import { href, to } from "@/lib/kernel/addresses";
 
 type Props = { params: Promise<{ locale: string }>; children: ReactNode };
 
@@ -17,7 +17,7 @@ export default async function ManageLayout({ params, children }: Props) {
   const t = translator(locale, "programmes");
   const here = await herePath();
   const links = [
-    ...(coordinates ? (["board", "programmes", "organisations", "people"] as const) : []),
+    ...(coordinates ? (["front", "programmes", "organisations", "people"] as const) : []),
     ...(administers ? (["conveners"] as const) : []),
   ];
   return (
@@ -25,11 +25,11 @@ export default async function ManageLayout({ params, children }: Props) {
       <nav className="manage-nav no-print" aria-label={t("manage.nav.label")}>
         <StaticPart className="shell site-nav">
           {links.map((link) => {
-            const path = link === "board" ? to.manage.front() : `/manage/${link}`;
-            const isHere = link === "board" ? here.split("?")[0] === path : here.startsWith(path);
+            const path = to.manage[link]();
+            const isHere = link === "front" ? here.split("?")[0] === path : here.startsWith(path);
             return (
-              <a key={link} href={`/${locale}${path}`} aria-current={isHere ? "page" : undefined}>
-                {t(`manage.nav.${link}`)}
+              <a key={link} href={href(locale, path)} aria-current={isHere ? "page" : undefined}>
+                {t(`manage.nav.${link === "front" ? "board" : link}`)}
               </a>
             );
           })}

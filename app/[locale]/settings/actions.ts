@@ -29,7 +29,7 @@ export const signOutAction = formAction({
   fromAnybody: true,
   schema: z.object({}),
   run: () => signOutHere(),
-  goTo: () => "",
+  goTo: () => to.front(),
 });
 
 /** Ends all sessions of the one who asks, this one too. */

@@ -11,6 +11,7 @@ import { safePath } from "@/lib/auth/safe-path";
 import { askedFor, type Search } from "@/lib/forms/search";
 import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
+import { href } from "@/lib/kernel/addresses";
 import { requestSignInAction } from "./actions";
 
 type Props = {
@@ -30,7 +31,7 @@ export default async function SignInPage({ params, searchParams }: Props) {
   const path = safePath(wanted);
   const viewer = await currentViewer();
   const isAnother = kept === "shown-to-another";
-  if (viewer.kind === "person" && !isAnother) redirect(`/${locale}${path}`);
+  if (viewer.kind === "person" && !isAnother) redirect(href(locale, path));
   const t = translator(locale, "auth");
   return (
     <Page locale={locale} title={t("signIn.title")} lead={t("signIn.lead")}>

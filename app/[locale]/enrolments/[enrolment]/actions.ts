@@ -40,7 +40,7 @@ export const withdrawAction = formAction({
 export const forgetAction = formAction({
   schema: z.object({}),
   run: () => letGoOfEnrolment(),
-  goTo: () => "",
+  goTo: () => to.front(),
 });
 
 export const addParticipantAction = formAction({

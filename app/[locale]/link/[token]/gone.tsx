@@ -23,7 +23,7 @@ type Props = { locale: Locale; token: string; viewer: Viewer; isSent: boolean };
 export async function Gone({ locale, token, viewer, isSent }: Props) {
   const t = translator(locale, "auth");
   const gone = await getGoneLink(viewer, token);
-  if (gone?.userId && gone.userId === viewer.userId) redirect(`/${locale}${safePath(gone.path)}`);
+  if (gone?.userId && gone.userId === viewer.userId) redirect(href(locale, safePath(gone.path)));
   if (!gone)
     return (
       <Page locale={locale} title={t("link.goneTitle")} lead={t("link.goneLead")}>

@@ -10,6 +10,7 @@ import { safePath } from "@/lib/auth/safe-path";
 import { askedFor, type Search } from "@/lib/forms/search";
 import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
+import { href } from "@/lib/kernel/addresses";
 import { shownAddress } from "@/lib/people/shown-address";
 import { openLinkAction } from "./actions";
 import { Gone } from "./gone";
@@ -31,7 +32,7 @@ export default async function LinkPage({ params, searchParams }: Props) {
   const viewer = await currentViewer();
   const link = await getLink(viewer, token, new Date());
   if (!link) return <Gone locale={locale} token={token} viewer={viewer} isSent={sent !== undefined} />;
-  if (link.kind === "person" && link.userId === viewer.userId) redirect(`/${locale}${safePath(link.path)}`);
+  if (link.kind === "person" && link.userId === viewer.userId) redirect(href(locale, safePath(link.path)));
   const words = wordsOf(link, locale);
   return (
     <Page locale={locale} title={words.title} lead={words.lead}>

@@ -67,7 +67,7 @@ export default async function ActivityPage({ params, searchParams }: Props) {
 function About({ locale, row: { subject } }: { locale: Locale; row: ActivityRow }) {
   if (!subject) return null;
   return subject.path ? (
-    <a href={`/${locale}${subject.path}`}>{subject.name[locale]}</a>
+    <a href={href(locale, subject.path)}>{subject.name[locale]}</a>
   ) : (
     subject.name[locale]
   );

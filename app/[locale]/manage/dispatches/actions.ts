@@ -5,7 +5,7 @@ import { leaveDispatch, undoDispatch } from "@/lib/dispatches/commands";
 import { DispatchId } from "@/lib/dispatches/schema";
 import { formAction } from "@/lib/forms/form-action";
 import { endings } from "@/lib/jobs/endings";
-import { to } from "@/lib/kernel/addresses";
+import { type Address, asking, to } from "@/lib/kernel/addresses";
 
 /** Undoes a press while its mails are held. */
 export const undoDispatchAction = formAction({
@@ -21,7 +21,6 @@ export const leaveDispatchAction = formAction({
   goTo: (id, _, { values }) => backTo(values.back, id),
 });
 
-function backTo(back: unknown, id: string): string {
-  const path = safePath(back, to.manage.front());
-  return `${path}${path.includes("?") ? "&" : "?"}dispatch=${id}`;
+function backTo(back: unknown, id: string): Address {
+  return asking(safePath(back, to.manage.front()), { dispatch: id });
 }

@@ -8,7 +8,6 @@ import { askedFor, type Search } from "@/lib/forms/search";
 import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
 import { href, to } from "@/lib/kernel/addresses";
-import { query } from "@/lib/reports/paging";
 import { sendAgainAction } from "./actions";
 
 type Props = { params: Promise<{ locale: Locale }>; searchParams: Search };
@@ -36,7 +35,7 @@ export default async function EmailsPage({ params, searchParams }: Props) {
         {...{ locale, outbox, filter }}
         now={new Date()}
         sendAgain={sendAgainAction}
-        back={`/manage/emails${query({ state: filter.state, search: filter.search, page: filter.page })}`}
+        back={to.manage.emails({ state: filter.state, search: filter.search, page: filter.page })}
       />
     </Page>
   );

@@ -22,66 +22,65 @@ import {
 } from "@/lib/programmes/schema";
 import { changeFromSheet, draftFromSheet } from "@/lib/programmes/sheet-commands";
 
-const page = (slug: string) => to.manage.programme(slug);
-
 export const draftProgrammeAction = formAction({
   schema: ProgrammeDraft,
   lists: ["themes", "facilitators"],
   run: (viewer, draft) => atFields(draftFromSheet(viewer, draft, new Date())),
-  goTo: (slug) => `${page(slug)}?done=drafted`,
+  goTo: (slug) => to.manage.programme(slug, { done: "drafted" }),
 });
 
 export const changeProgrammeAction = formAction({
   schema: ProgrammeChange,
   lists: ["themes"],
   run: (viewer, change) => atFields(changeFromSheet(viewer, change, new Date())),
-  goTo: (slug) => `${page(slug)}?done=changed`,
+  goTo: (slug) => to.manage.programme(slug, { done: "changed" }),
 });
 
 export const openProgrammeAction = formAction({
   schema: ProgrammeAndVersion,
   run: (viewer, input) => openProgramme(viewer, input, new Date()),
-  goTo: (slug) => `${page(slug)}?done=open`,
+  goTo: (slug) => to.manage.programme(slug, { done: "open" }),
 });
 
 export const closeSignUpAction = formAction({
   schema: ProgrammeAndVersion,
   run: (viewer, input) => closeSignUp(viewer, input, new Date()),
-  goTo: (slug) => `${page(slug)}?done=closeSignUp`,
+  goTo: (slug) => to.manage.programme(slug, { done: "closeSignUp" }),
 });
 
 export const reopenSignUpAction = formAction({
   schema: ProgrammeAndVersion,
   run: (viewer, input) => reopenSignUp(viewer, input, new Date()),
-  goTo: (slug) => `${page(slug)}?done=reopenSignUp`,
+  goTo: (slug) => to.manage.programme(slug, { done: "reopenSignUp" }),
 });
 
 export const startProgrammeAction = formAction({
   schema: ProgrammeAndVersion,
   run: (viewer, input) => startProgramme(viewer, input, new Date()),
-  goTo: (slug) => `${page(slug)}?done=start`,
+  goTo: (slug) => to.manage.programme(slug, { done: "start" }),
 });
 
 export const closeProgrammeAction = formAction({
   schema: ProgrammeAndVersion,
   run: (viewer, input) => closeProgramme(viewer, input, new Date()),
-  goTo: (slug) => `${page(slug)}?done=close`,
+  goTo: (slug) => to.manage.programme(slug, { done: "close" }),
 });
 
 export const cancelProgrammeAction = formAction({
   schema: ProgrammeAndVersion,
   run: (viewer, input) => cancelProgrammeLater(viewer, input, new Date()),
-  goTo: ({ slug, dispatchId }) => `${page(slug)}?${dispatchId ? `dispatch=${dispatchId}` : "done=cancel"}`,
+  goTo: ({ slug, dispatchId }) =>
+    to.manage.programme(slug, dispatchId ? { dispatch: dispatchId } : { done: "cancel" }),
 });
 
 export const addFacilitatorAction = formAction({
   schema: NewFacilitator,
   run: addFacilitator,
-  goTo: (slug) => `${page(slug)}/facilitators?done=added`,
+  goTo: (slug) => to.manage.facilitators(slug, { done: "added" }),
 });
 
 export const removeFacilitatorAction = formAction({
   schema: FacilitatorRemoval,
   run: (viewer, removal) => removeFacilitatorAndGroups(viewer, removal, new Date()),
-  goTo: (slug) => `${page(slug)}/facilitators?done=removed`,
+  goTo: (slug) => to.manage.facilitators(slug, { done: "removed" }),
 });

@@ -53,7 +53,6 @@ export default async function ManagedProgrammePage({ params, searchParams }: Pro
   const t = translator(locale, "programmes");
   const { done: asked, dispatch } = await askedFor(searchParams, "done", "dispatch");
   const happened = done.find((one) => one === asked);
-  const base = href(locale, to.manage.programme(slug));
   return (
     <Page
       locale={locale}
@@ -77,43 +76,45 @@ export default async function ManagedProgrammePage({ params, searchParams }: Pro
         now={new Date()}
       />
       <Section title={t("manage.work.title")}>
-        <WorkList locale={locale} base={base} numbers={numbers} />
+        <WorkList locale={locale} slug={slug} numbers={numbers} />
       </Section>
-      <Details locale={locale} base={base} programme={programme} />
+      <Details locale={locale} programme={programme} />
     </Page>
   );
 }
 
 /** What there is, each number a way to where it is. */
-function WorkList({ locale, base, numbers }: { locale: Locale; base: string; numbers: ProgrammeNumbers }) {
+function WorkList({ locale, slug, numbers }: { locale: Locale; slug: string; numbers: ProgrammeNumbers }) {
   const t = translator(locale, "programmes");
   const { enrolments, groups, toPair } = numbers;
   const lines = [
-    ["toDecide", enrolments.SUBMITTED, "enrolments?state=SUBMITTED"],
-    ["waitlisted", enrolments.WAITLISTED, "enrolments?state=WAITLISTED"],
-    ["drafted", enrolments.DRAFT, "enrolments?state=DRAFT"],
-    ["toPair", toPair, "matching"],
-    ["drafts", groups.DRAFT, "matching#drafts"],
-    ["proposed", groups.PROPOSED, "groups"],
-    ["confirmed", groups.CONFIRMED, "groups"],
-    ["completed", groups.COMPLETED, "groups"],
+    ["toDecide", enrolments.SUBMITTED, to.manage.enrolments(slug, { state: "SUBMITTED" })],
+    ["waitlisted", enrolments.WAITLISTED, to.manage.enrolments(slug, { state: "WAITLISTED" })],
+    ["drafted", enrolments.DRAFT, to.manage.enrolments(slug, { state: "DRAFT" })],
+    ["toPair", toPair, to.manage.matching(slug)],
+    ["drafts", groups.DRAFT, to.manage.matching(slug, { "#": "drafts" })],
+    ["proposed", groups.PROPOSED, to.manage.groups(slug)],
+    ["confirmed", groups.CONFIRMED, to.manage.groups(slug)],
+    ["completed", groups.COMPLETED, to.manage.groups(slug)],
   ] as const;
   return (
     <ul className="work-list">
-      {lines.map(([key, count, path]) => (
+      {lines.map(([key, count, at]) => (
         <li key={key} className={count === 0 ? "text-soft" : undefined}>
           <span className="count">{count}</span>
-          {count === 0 ? t(`manage.work.${key}`) : <a href={`${base}/${path}`}>{t(`manage.work.${key}`)}</a>}
+          {count === 0 ? t(`manage.work.${key}`) : <a href={href(locale, at)}>{t(`manage.work.${key}`)}</a>}
         </li>
       ))}
     </ul>
   );
 }
 
-function Details({ locale, base, programme }: { locale: Locale; base: string; programme: ManagedProgramme }) {
+function Details({ locale, programme }: { locale: Locale; programme: ManagedProgramme }) {
   const t = translator(locale, "programmes");
   const mayChange = whyNotChangeProgramme(programme) === null;
-  const edit = mayChange ? { href: `${base}/edit`, label: t("manage.details.change") } : undefined;
+  const edit = mayChange
+    ? { href: href(locale, to.manage.programmeEdit(programme.slug)), label: t("manage.details.change") }
+    : undefined;
   const names = [
     ...programme.facilitators.map(({ name }) => name),
     ...programme.invited.map(({ name }) => t("manage.facilitators.invitedName", { name })),
@@ -141,7 +142,10 @@ function Details({ locale, base, programme }: { locale: Locale; base: string; pr
             term: t("manage.facilitators.title"),
             value: names || t("manage.facilitators.empty"),
             action: mayChange
-              ? { href: `${base}/facilitators`, label: t("manage.details.facilitators") }
+              ? {
+                  href: href(locale, to.manage.facilitators(programme.slug)),
+                  label: t("manage.details.facilitators"),
+                }
               : undefined,
           },
           {
@@ -153,12 +157,12 @@ function Details({ locale, base, programme }: { locale: Locale; base: string; pr
           },
           {
             term: t("manage.details.publicPage"),
-            value: <a href={href(locale, to.programme(programme.slug))}>/programmes/{programme.slug}</a>,
+            value: <a href={href(locale, to.programme(programme.slug))}>{to.programme(programme.slug)}</a>,
           },
         ]}
       />
       {after(programmeStates, programme.state, "cancel") ? (
-        <LinkButton href={`${base}/cancellation`} tone="quiet">
+        <LinkButton href={href(locale, to.manage.programmeCancellation(programme.slug))} tone="quiet">
           {t("manage.details.cancel")}
         </LinkButton>
       ) : null}

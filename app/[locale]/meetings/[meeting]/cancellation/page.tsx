@@ -29,7 +29,7 @@ export async function generateMetadata({ params }: Props) {
  */
 export default async function CancellationPage({ params }: Props) {
   const { locale, meeting: id } = await params;
-  const meeting = await arrangedMeeting(id, "cancellation");
+  const meeting = await arrangedMeeting(id, to.meetingCancellation);
   const back = href(locale, to.meeting(id));
   const now = new Date();
   const missed = mayHold(meeting.standing) && whyNotMiss(meeting, now) === null;

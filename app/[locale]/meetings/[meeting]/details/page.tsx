@@ -25,7 +25,7 @@ export async function generateMetadata({ params }: Props) {
 /** The host's place card. */
 export default async function DetailsPage({ params }: Props) {
   const { locale, meeting: id } = await params;
-  const meeting = await arrangedMeeting(id, "details");
+  const meeting = await arrangedMeeting(id, to.meetingDetails);
   const back = href(locale, to.meeting(id));
   if (whyNotGivePlace(meeting, meeting.group.state, new Date())) redirect(back);
   const t = translator(locale, "meetings");

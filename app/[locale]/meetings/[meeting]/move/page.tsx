@@ -27,7 +27,7 @@ export async function generateMetadata({ params }: Props) {
 /** A visit to another time, known or not. */
 export default async function MovePage({ params }: Props) {
   const { locale, meeting: id } = await params;
-  const meeting = await arrangedMeeting(id, "move");
+  const meeting = await arrangedMeeting(id, to.meetingMove);
   const back = href(locale, to.meeting(id));
   const { startsAt, endsAt, timeZone: zone } = meeting;
   if (!startsAt || !endsAt || whyNotMove(meeting, meeting.group.state, new Date())) redirect(back);

@@ -24,7 +24,7 @@ export async function generateMetadata({ params }: Props) {
 /** A time that was agreed on elsewhere, set by those who guide. */
 export default async function SchedulePage({ params }: Props) {
   const { locale, meeting: id } = await params;
-  const meeting = await arrangedMeeting(id, "schedule");
+  const meeting = await arrangedMeeting(id, to.meetingSchedule);
   if (!mayHold(meeting.standing)) notFound();
   const back = href(locale, to.meeting(id));
   if (whyNotSchedule(meeting, meeting.group.state)) redirect(back);

@@ -14,7 +14,7 @@ import {
 } from "@/lib/enrolments/commands";
 import { Beginning, EnrolmentId, LinkWish, PageSave } from "@/lib/enrolments/schema";
 import { formAction } from "@/lib/forms/form-action";
-import { to } from "@/lib/kernel/addresses";
+import { type Address, to } from "@/lib/kernel/addresses";
 
 /** Begins the survey; from now on this browser holds the key of its draft. */
 export const beginAction = formAction({
@@ -31,15 +31,14 @@ export const beginAction = formAction({
     await holdEnrolment(key);
     return page;
   },
-  goTo: (page, { programme }) =>
-    `/programmes/${encodeURIComponent(programme)}/enrolment${page ? `/${page}` : ""}#${titleAnchor}`,
+  goTo: (page, { programme }) => step(programme, page),
 });
 
 /** Saves a page, onward or back. */
 export const saveAction = formAction({
   schema: PageSave,
   run: (viewer, save, { values }) => saveAnswers(viewer, { ...save, values }, new Date()),
-  goTo: ({ programme, next }) => `/programmes/${programme}/enrolment${next ? `/${next}` : ""}#${titleAnchor}`,
+  goTo: ({ programme, next }) => step(programme, next),
 });
 
 /** Sends the survey. */
@@ -61,3 +60,9 @@ export const linkAction = formAction({
   },
   goTo: (programme) => to.enrollingLink(programme, { sent: true }),
 });
+
+/** A page of the survey, or where it begins. */
+function step(programme: string, page: string | null | undefined): Address {
+  const at = { "#": titleAnchor };
+  return page ? to.enrollingPage(programme, page, at) : to.enrolling(programme, at);
+}

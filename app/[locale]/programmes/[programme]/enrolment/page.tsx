@@ -49,7 +49,7 @@ export default async function SurveyStartPage({ params, searchParams }: Props) {
       back={{ href: own, label: programme.name[locale] }}
     >
       <Sent locale={locale} programme={programme} />
-      <Before locale={locale} programme={programme} own={own} />
+      <Before locale={locale} programme={programme} slug={slug} />
       {open ? (
         <>
           <Promises locale={locale} />
@@ -92,7 +92,7 @@ function Sent({
 }
 
 /** What this browser has begun or sent already. */
-function Before({ locale, programme, own }: { locale: Locale; programme: SurveyStart; own: string }) {
+function Before({ locale, programme, slug }: { locale: Locale; programme: SurveyStart; slug: string }) {
   const t = translator(locale, "surveys");
   if (!programme.heldId) return null;
   if (programme.heldState !== "DRAFT") {
@@ -106,7 +106,7 @@ function Before({ locale, programme, own }: { locale: Locale; programme: SurveyS
   return (
     <Notice locale={locale} tone="info" title={t("start.continueTitle")}>
       <p>{t("start.continueBody")}</p>
-      <LinkButton href={`${own}/enrolment/continue`}>{t("start.continue")}</LinkButton>
+      <LinkButton href={href(locale, to.enrollingOn(slug))}>{t("start.continue")}</LinkButton>
     </Notice>
   );
 }

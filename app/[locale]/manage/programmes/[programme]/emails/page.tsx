@@ -10,7 +10,6 @@ import { askedFor, type Search } from "@/lib/forms/search";
 import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
 import { href, to } from "@/lib/kernel/addresses";
-import { query } from "@/lib/reports/paging";
 import { Held } from "../held";
 
 type Props = {
@@ -35,7 +34,6 @@ export default async function ProgrammeEmailsPage({ params, searchParams }: Prop
   };
   const outbox = await listEmails(viewer, filter);
   const t = translator(locale, "reports");
-  const base = to.manage.programmeEmails(slug);
   return (
     <Page
       locale={locale}
@@ -51,7 +49,11 @@ export default async function ProgrammeEmailsPage({ params, searchParams }: Prop
         {...{ locale, outbox, filter }}
         now={new Date()}
         sendAgain={sendAgainAction}
-        back={`${base}${query({ state: filter.state, search: filter.search, page: filter.page })}`}
+        back={to.manage.programmeEmails(slug, {
+          state: filter.state,
+          search: filter.search,
+          page: filter.page,
+        })}
       />
     </Page>
   );

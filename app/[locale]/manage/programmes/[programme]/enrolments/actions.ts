@@ -10,18 +10,16 @@ import { NameSettled, settleName } from "@/lib/enrolments/naming-commands";
 import { beginByPhone, discardByPhone } from "@/lib/enrolments/phone-commands";
 import { Decision, EnrolmentId, PageSave, PhoneBeginning } from "@/lib/enrolments/schema";
 import { formAction } from "@/lib/forms/form-action";
+import { type Address, type Query, to } from "@/lib/kernel/addresses";
 import { saveSentAnswers } from "@/lib/tasks/people-commands";
 
 /** The programme's address only says where to come back to; what may be done is read from the enrolment. */
 const place = { slug: z.string().regex(/^[a-z0-9-]{1,80}$/) };
 
-const page = (slug: string, rest = "") => `/manage/programmes/${slug}/enrolments${rest}`;
-
 /** The filters and the page of the list that one comes from. */
-function kept(back: string | undefined): string {
-  const search = new URLSearchParams(back);
-  for (const key of ["dispatch", "lost"]) search.delete(key);
-  return search.size > 0 ? `${search}&` : "";
+function kept(back: string | undefined): Query {
+  const { dispatch: _, lost: __, ...search } = Object.fromEntries(new URLSearchParams(back));
+  return search;
 }
 
 const withBack = { ...place, back: z.string().max(400).optional() };
@@ -32,10 +30,7 @@ export const decideTickedAction = formAction({
   lists: ["enrolments"],
   run: () => Promise.resolve(),
   goTo: (_, { slug, enrolments, decision, back }) =>
-    page(
-      slug,
-      `/decision?decision=${decision}${enrolments.map((id) => `&of=${id}`).join("")}&back=${encodeURIComponent(back ?? "")}`,
-    ),
+    to.manage.decision(slug, { decision, of: enrolments, back }),
 });
 
 /** Decides about one or many; the mails are held. */
@@ -43,18 +38,17 @@ export const decideAction = formAction({
   schema: CheckedDecision.extend(withBack),
   lists: ["enrolments"],
   run: (viewer, input) => decideEnrolments(viewer, input, new Date()),
-  goTo: ({ lost, dispatchId }, { slug, enrolments, from, back }) =>
-    page(
-      slug,
-      `${from === "one" ? `/${enrolments[0]}` : ""}?${kept(back)}dispatch=${dispatchId}&lost=${lost}`,
-    ),
+  goTo: ({ lost, dispatchId }, { slug, enrolments: [first = ""], from, back }) => {
+    const query = { ...kept(back), dispatch: dispatchId, lost };
+    return from === "one" ? to.manage.enrolment(slug, first, query) : to.manage.enrolments(slug, query);
+  },
 });
 
 /** Opens a declined enrolment again. */
 export const reopenAction = formAction({
   schema: Decision.extend(place),
   run: (viewer, input) => reopenEnrolment(viewer, input, new Date()),
-  goTo: (id, { slug }) => page(slug, `/${id}?done=reopen`),
+  goTo: (id, { slug }) => to.manage.enrolment(slug, id, { done: "reopen" }),
 });
 
 /** Begins an answer that is asked by phone. */
@@ -69,52 +63,52 @@ export const savePhoneAction = formAction({
   schema: PageSave.extend(place),
   run: (viewer, save, { values }) => saveAnswers(viewer, { ...save, values }, new Date()),
   goTo: ({ enrolmentId, next }, { slug }) =>
-    next ? step(slug, enrolmentId, next) : page(slug, "/new?done=saved"),
+    next ? step(slug, enrolmentId, next) : to.manage.newEnrolment(slug, { done: "saved" }),
 });
 
 /** Sends what was asked by phone. */
 export const submitPhoneAction = formAction({
   schema: EnrolmentId.extend(place),
   run: (viewer, { enrolmentId }) => submitEnrolment(viewer, enrolmentId, new Date()),
-  goTo: (id, { slug }) => page(slug, `/${id}?done=phone`),
+  goTo: (id, { slug }) => to.manage.enrolment(slug, id, { done: "phone" }),
 });
 
 /** Throws away what was begun on the phone. */
 export const discardPhoneAction = formAction({
   schema: EnrolmentId.extend(place),
   run: (viewer, { enrolmentId }) => discardByPhone(viewer, { enrolmentId }),
-  goTo: (_, { slug }) => page(slug, "/new?done=discarded"),
+  goTo: (_, { slug }) => to.manage.newEnrolment(slug, { done: "discarded" }),
 });
 
 /** A step of an answer that is asked by phone. */
-function step(slug: string, id: string, key: string): string {
-  return page(slug, `/${id}/phone/${key}#${titleAnchor}`);
+function step(slug: string, id: string, key: string): Address {
+  return to.manage.phonePage(slug, id, key, { "#": titleAnchor });
 }
 
 /** A page of answers, asked or corrected by phone. */
 export const saveAnswersAction = formAction({
   schema: PageSave.extend(place),
   run: (viewer, save, { values }) => saveSentAnswers(viewer, { ...save, values }, new Date()),
-  goTo: ({ enrolmentId }, { slug }) => page(slug, `/${enrolmentId}?done=answers`),
+  goTo: ({ enrolmentId }, { slug }) => to.manage.enrolment(slug, enrolmentId, { done: "answers" }),
 });
 
 /** Two answers become one. */
 export const joinAction = formAction({
   schema: Joining.extend(place),
   run: (viewer, { slug: _, ...joining }) => joinEnrolments(viewer, joining, new Date()),
-  goTo: (_, { slug }) => page(slug, "/checking?done=joined"),
+  goTo: (_, { slug }) => to.manage.checking(slug, { done: "joined" }),
 });
 
 /** Two that look alike are two. */
 export const tellApartAction = formAction({
   schema: z.object({ oneId: z.uuid(), otherId: z.uuid(), ...place }),
   run: (viewer, { oneId, otherId }) => tellApart(viewer, { oneId, otherId }),
-  goTo: (_, { slug }) => page(slug, "/checking?done=saved"),
+  goTo: (_, { slug }) => to.manage.checking(slug, { done: "saved" }),
 });
 
 /** Who is meant by a name. */
 export const settleNameAction = formAction({
   schema: NameSettled.extend(place),
   run: (viewer, { wishId, who }) => settleName(viewer, { wishId, who }, new Date()),
-  goTo: (_, { slug }) => page(slug, "/checking?done=saved"),
+  goTo: (_, { slug }) => to.manage.checking(slug, { done: "saved" }),
 });

@@ -25,7 +25,7 @@ import { pageNumber } from "@/lib/forms/page-number";
 import { askedFor, type Search } from "@/lib/forms/search";
 import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
-import { href, to } from "@/lib/kernel/addresses";
+import { type Address, href, to } from "@/lib/kernel/addresses";
 import { after } from "@/lib/kernel/states";
 import type { ManagedProgramme } from "@/lib/programmes/managing-queries";
 import { endOf, whyNotEnrolByPhone } from "@/lib/programmes/rules";
@@ -66,12 +66,11 @@ export default async function EnrolmentsPage({ params, searchParams }: Props) {
   const asked = pageNumber(search.page);
   const { enrolments, count, page, pages } = await listEnrolments(viewer, programme.id, filters, asked);
   const t = translator(locale, "enrolments");
-  const base = href(locale, to.manage.enrolments(slug));
   const isNarrowed = Object.values(filters).some((value) => value !== undefined);
   const byPhone = whyNotEnrolByPhone(programme) === null;
   const toDecide =
     !endOf(programme.state) && enrolments.some(({ state }) => after(enrolmentStates, state, "accept"));
-  const table = <EnrolmentsTable {...{ locale, base, programme, enrolments, withTicks: toDecide }} />;
+  const table = <EnrolmentsTable {...{ locale, slug, programme, enrolments, withTicks: toDecide }} />;
   return (
     <Page
       locale={locale}
@@ -93,7 +92,7 @@ export default async function EnrolmentsPage({ params, searchParams }: Props) {
           <p>{t("manage.lost", { n: Number(search.lost) })}</p>
         </Notice>
       ) : null}
-      <UnfinishedCalls locale={locale} base={base} drafts={await listPhoneDrafts(viewer, programme.id)} />
+      <UnfinishedCalls locale={locale} slug={slug} drafts={await listPhoneDrafts(viewer, programme.id)} />
       <ToCheck locale={locale} href={href(locale, to.manage.checking(slug))} count={toCheck} />
       <Filters locale={locale} clear={isNarrowed ? "?" : undefined}>
         <FilterText name="text" label={t("manage.filters.text")} value={filters.text} />
@@ -162,13 +161,13 @@ export default async function EnrolmentsPage({ params, searchParams }: Props) {
 
 type TableProps = {
   locale: Locale;
-  base: string;
+  slug: string;
   programme: ManagedProgramme;
   enrolments: Awaited<ReturnType<typeof listEnrolments>>["enrolments"];
   withTicks: boolean;
 };
 
-function EnrolmentsTable({ locale, base, programme, enrolments, withTicks }: TableProps) {
+function EnrolmentsTable({ locale, slug, programme, enrolments, withTicks }: TableProps) {
   const t = translator(locale, "enrolments");
   const labels = new Map(programme.themes.map(({ key, label }) => [key, label[locale]]));
   const words = (keys: readonly string[]) =>
@@ -202,7 +201,9 @@ function EnrolmentsTable({ locale, base, programme, enrolments, withTicks }: Tab
           ) : null,
           name: (
             <>
-              <a href={`${base}/${enrolment.id}`}>{enrolment.name || t("manage.unnamed")}</a>
+              <a href={href(locale, to.manage.enrolment(slug, enrolment.id))}>
+                {enrolment.name || t("manage.unnamed")}
+              </a>
               <span className="block font-normal text-soft">{enrolment.municipality}</span>
             </>
           ),
@@ -225,7 +226,7 @@ function EnrolmentsTable({ locale, base, programme, enrolments, withTicks }: Tab
             </span>
           ),
           pair: enrolment.liveGroup ? (
-            <a href={pairHref(base, enrolment.liveGroup)}>
+            <a href={href(locale, pairAt(slug, enrolment.liveGroup))}>
               {translator(locale, "states")(`group.${enrolment.liveGroup.state}`)}
               <span className="sr-only">: {enrolment.name}</span>
             </a>
@@ -238,8 +239,8 @@ function EnrolmentsTable({ locale, base, programme, enrolments, withTicks }: Tab
   );
 }
 
-function pairHref(base: string, { id, state }: { id: string; state: string }): string {
-  return base.replace(/enrolments$/, state === "DRAFT" ? `matching/${id}` : `groups/${id}`);
+function pairAt(slug: string, { id, state }: { id: string; state: string }): Address {
+  return state === "DRAFT" ? to.manage.draft(slug, id) : to.manage.group(slug, id);
 }
 
 function query(search: Record<string, string | undefined>): string {

@@ -3,7 +3,7 @@
 import { safePath } from "@/lib/auth/safe-path";
 import { formAction } from "@/lib/forms/form-action";
 import { GroupAndVersion, GroupChange } from "@/lib/groups/schema";
-import { to } from "@/lib/kernel/addresses";
+import { type Address, asking, type Query, to } from "@/lib/kernel/addresses";
 import { changeGroupAndVisits } from "@/lib/meetings/company-commands";
 import { dissolveGroupLater } from "@/lib/meetings/ending-commands";
 import { nudge } from "@/lib/tasks/commands";
@@ -14,14 +14,14 @@ export const nudgeAction = formAction({
   schema: NudgePress,
   run: (viewer, input) => nudge(viewer, input, new Date()),
   goTo: ({ groupId, dispatchId }, _input, { values }) =>
-    `${backTo(values.back, `${told(dispatchId, "nudged")}&pair=${groupId}`)}#pair-${groupId}`,
+    backTo(values.back, { ...told(dispatchId, "nudged"), pair: groupId, "#": `pair-${groupId}` }),
 });
 
 /** Changes who facilitates a pair. */
 export const changeFacilitatorAction = formAction({
   schema: GroupChange,
   run: (viewer, change) => changeGroupAndVisits(viewer, change, new Date()),
-  goTo: (_groupId, _input, { values }) => backTo(values.back, "done=changed"),
+  goTo: (_groupId, _input, { values }) => backTo(values.back, { done: "changed" }),
 });
 
 /** Takes a pair apart. */
@@ -32,11 +32,10 @@ export const dissolveGroupAction = formAction({
 });
 
 /** The press whose mails are held, or what was done where there are none. */
-function told(dispatchId: string | null, done: string): string {
-  return dispatchId ? `dispatch=${dispatchId}` : `done=${done}`;
+function told(dispatchId: string | null, done: string): Query {
+  return dispatchId ? { dispatch: dispatchId } : { done };
 }
 
-function backTo(back: unknown, done: string): string {
-  const path = safePath(back, to.manage.front());
-  return `${path}${path.includes("?") ? "&" : "?"}${done}`;
+function backTo(back: unknown, done: Query): Address {
+  return asking(safePath(back, to.manage.front()), done);
 }

@@ -53,7 +53,6 @@ export default async function BoardPage({ params, searchParams }: Props) {
   ]);
   const t = translator(locale, "board");
   const ended = endOf(programme.state) !== null;
-  const base = to.manage.groups(slug);
   const kept = { only: filter.only, state: filter.state, facilitator: filter.facilitatorId };
   const isFiltered = Boolean(filter.only || filter.state || filter.facilitatorId);
   return (
@@ -87,7 +86,7 @@ export default async function BoardPage({ params, searchParams }: Props) {
           <Nudges
             locale={locale}
             action={nudgeAction}
-            back={`${base}${query({ ...kept, page: page > 1 ? page : undefined })}`}
+            back={to.manage.groups(slug, { ...kept, page: page > 1 ? page : undefined })}
           >
             {(said) => (
               <BoardTable

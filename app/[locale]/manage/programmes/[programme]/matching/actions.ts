@@ -12,13 +12,12 @@ import {
   shareOut,
 } from "@/lib/grouping/pairs/drafting-commands";
 import { GroupAndVersion, GroupChange } from "@/lib/groups/schema";
+import { to } from "@/lib/kernel/addresses";
 import { changeGroupAndVisits } from "@/lib/meetings/company-commands";
 import { dissolveGroup } from "@/lib/meetings/ending-commands";
 
 /** The programme's address only says where to come back to; what may be done is read from the programme and the group. */
 const place = { slug: z.string().regex(/^[a-z0-9-]{1,80}$/) };
-
-const page = (slug: string, rest = "") => `/manage/programmes/${slug}/matching${rest}`;
 
 /** Pencils a pair put together by hand; a wall between them is shown on a page of its own first. */
 export const draftByHandAction = formAction({
@@ -27,8 +26,8 @@ export const draftByHandAction = formAction({
   run: (viewer, pair) => draftByHand(viewer, pair, new Date()),
   goTo: (groupId, { slug, enrolmentIds }) =>
     groupId
-      ? page(slug, `/${groupId}?done=drafted`)
-      : page(slug, `/confirmation?${enrolmentIds.map((id) => `with=${id}`).join("&")}`),
+      ? to.manage.draft(slug, groupId, { done: "drafted" })
+      : to.manage.confirmation(slug, { with: enrolmentIds }),
 });
 
 /** Names the facilitators of the drafts; proposing all that are ready is pressed on the page that says who is mailed what. */
@@ -46,10 +45,9 @@ export const saveDraftsAction = formAction({
     if (next === "share") await shareOut(viewer, programmeId);
   },
   goTo: (_, { slug, next }) =>
-    page(
-      slug,
-      next === "propose" ? "/proposal" : next === "share" ? "?shared=yes#drafts" : "?saved=yes#drafts",
-    ),
+    next === "propose"
+      ? to.manage.proposal(slug)
+      : to.manage.matching(slug, { [next === "share" ? "shared" : "saved"]: "yes", "#": "drafts" }),
 });
 
 /** Proposes what was on the page that said who is mailed what; the mails are held. */
@@ -57,7 +55,8 @@ export const proposeCheckedAction = formAction({
   schema: CheckedProposals.extend(place),
   lists: ["groups"],
   run: (viewer, checked) => proposeChecked(viewer, checked, new Date()),
-  goTo: ({ lost, dispatchId }, { slug }) => page(slug, `?dispatch=${dispatchId}&lostProposals=${lost}`),
+  goTo: ({ lost, dispatchId }, { slug }) =>
+    to.manage.matching(slug, { dispatch: dispatchId, lostProposals: lost }),
 });
 
 /** Saves a draft; proposing it is pressed on the page that says who is mailed what. */
@@ -68,12 +67,14 @@ export const saveDraftAction = formAction({
     return next;
   },
   goTo: (next, { slug, groupId }) =>
-    page(slug, next === "propose" ? `/proposal?pair=${groupId}` : `/${groupId}?done=saved`),
+    next === "propose"
+      ? to.manage.proposal(slug, { pair: groupId })
+      : to.manage.draft(slug, groupId, { done: "saved" }),
 });
 
 /** Rubs out a draft: both wait for a pair again. */
 export const undoDraftAction = formAction({
   schema: GroupAndVersion.extend(place),
   run: (viewer, input) => dissolveGroup(viewer, input, new Date()),
-  goTo: (_, { slug }) => page(slug, "?undone=yes"),
+  goTo: (_, { slug }) => to.manage.matching(slug, { undone: "yes" }),
 });

@@ -8,11 +8,10 @@ import { changeWeights, keepPlan, removePlan, stepPlan } from "@/lib/grouping/pa
 import { PlanPress, pressPlan } from "@/lib/grouping/pairs/press-commands";
 import { PlanCopy, PlanId, PlanStep, toTry, WeightsSheet } from "@/lib/grouping/pairs/schema";
 import { translator } from "@/lib/i18n/translator";
+import { to } from "@/lib/kernel/addresses";
 
 /** The programme's address only says where to come back to; what may be done is read from the programme and the plan. */
 const place = { slug: z.string().regex(/^[a-z0-9-]{1,80}$/) };
-
-const page = (slug: string, rest = "") => `/manage/programmes/${slug}/matching${rest}`;
 
 /** Changes the plan's rules by one press, or pencils one of its pairs. */
 export const pressAction = formAction({
@@ -20,42 +19,42 @@ export const pressAction = formAction({
   run: (viewer, { slug: _, ...press }, { locale }) =>
     pressPlan(viewer, press, translator(locale, "pairing")("plan.first"), new Date()),
   goTo: ({ planId, drafted }, { slug }) =>
-    page(slug, `?${planId ? `plan=${planId}` : ""}${drafted ? "&drafted=1#drafts" : ""}`),
+    to.manage.matching(slug, { plan: planId, ...(drafted ? { drafted: 1, "#": "drafts" } : {}) }),
 });
 
 /** Undoes the last change of a plan, or does it again. */
 export const stepAction = formAction({
   schema: PlanStep.extend(place),
   run: (viewer, step) => stepPlan(viewer, step),
-  goTo: (planId, { slug }) => page(slug, `?plan=${planId}`),
+  goTo: (planId, { slug }) => to.manage.matching(slug, { plan: planId }),
 });
 
 /** Keeps a plan's rules under another name, and goes on with the copy. */
 export const keepAction = formAction({
   schema: PlanCopy.extend(place),
   run: (viewer, copy) => keepPlan(viewer, copy),
-  goTo: (planId, { slug }) => page(slug, `?plan=${planId}&kept=yes`),
+  goTo: (planId, { slug }) => to.manage.matching(slug, { plan: planId, kept: "yes" }),
 });
 
 /** Throws a plan away. */
 export const removeAction = formAction({
   schema: PlanId.extend(place),
   run: (viewer, plan) => removePlan(viewer, plan),
-  goTo: (_, { slug }) => page(slug, "?removed=yes"),
+  goTo: (_, { slug }) => to.manage.matching(slug, { removed: "yes" }),
 });
 
 /** Pencils all pairs of a plan at once. */
 export const draftPairingAction = formAction({
   schema: SuggestedPairing.extend(place),
   run: (viewer, pairing) => draftPairing(viewer, pairing, new Date()),
-  goTo: ({ done, lost }, { slug }) => page(slug, `?drafted=${done}&lost=${lost}#drafts`),
+  goTo: ({ done, lost }, { slug }) => to.manage.matching(slug, { drafted: done, lost, "#": "drafts" }),
 });
 
 /** Shows what other weights would change; nothing is saved yet. */
 export const weighAction = formAction({
   schema: WeightsSheet.extend(place),
   run: async (_, { slug: __, ...weights }) => weights,
-  goTo: (weights, { slug }) => page(slug, `/weights?try=${toTry(weights)}#change`),
+  goTo: (weights, { slug }) => to.manage.weights(slug, { try: toTry(weights), "#": "change" }),
 });
 
 /** Takes other weights into use. */
@@ -67,7 +66,7 @@ export const acceptWeightsAction = formAction({
   }),
   run: (viewer, { slug: _, programmeId, version, ...weights }) =>
     changeWeights(viewer, { programmeId, version, weights }),
-  goTo: (_, { slug }) => page(slug, "?weighed=yes"),
+  goTo: (_, { slug }) => to.manage.matching(slug, { weighed: "yes" }),
 });
 
 /** Tells those who have no pair how things stand. */
@@ -80,5 +79,5 @@ export const tellUnpairedAction = formAction({
   lists: ["enrolmentIds"],
   run: (viewer, { slug: _, ...told }) => tellUnpaired(viewer, told, new Date()),
   goTo: ({ told, dispatchId }, { slug }) =>
-    page(slug, dispatchId ? `?dispatch=${dispatchId}` : `?told=${told}`),
+    to.manage.matching(slug, dispatchId ? { dispatch: dispatchId } : { told }),
 });

@@ -46,12 +46,14 @@ export default async function ReportPage({ params }: Props) {
       <div className="no-print stack">
         <p className="measure text-soft">{t("printHint")}</p>
         <p className="row">
-          {(["annexes", "words", "associations"] as const).map((part) => (
-            <LinkButton
-              key={part}
-              tone="secondary"
-              href={`/${locale}/manage/programmes/${slug}/reports/${part}`}
-            >
+          {(
+            [
+              ["annexes", to.manage.annexes],
+              ["words", to.manage.reportWords],
+              ["associations", to.manage.associations],
+            ] as const
+          ).map(([part, at]) => (
+            <LinkButton key={part} tone="secondary" href={href(locale, at(slug))}>
               {t(`${part}.title`)}
             </LinkButton>
           ))}

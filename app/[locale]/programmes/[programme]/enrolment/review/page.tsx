@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import { redirect } from "next/navigation";
 import { Page } from "@/components/layout/page";
 import { pageTitle } from "@/components/layout/page-title";
-import { ReadBack, StillMissing, wrongIn } from "@/components/surveys/review-parts";
+import { type PageAt, ReadBack, StillMissing, wrongIn } from "@/components/surveys/review-parts";
 import { BlockedButton, LinkButton } from "@/components/ui/button";
 import { Form } from "@/components/ui/form";
 import { formTexts } from "@/components/ui/form-texts";
@@ -25,22 +25,22 @@ export async function generateMetadata({ params }: Props) {
 /** Every answer once more before it is sent, with what is missing first. */
 export default async function ReviewPage({ params }: Props) {
   const { locale, programme } = await params;
-  const own = href(locale, to.enrolling(programme));
   const held = await getHeldEnrolment(await currentViewer());
-  if (!held || held.programme.slug !== programme) redirect(own);
+  if (!held || held.programme.slug !== programme) redirect(href(locale, to.enrolling(programme)));
   if (held.state !== "DRAFT") redirect(href(locale, to.enrolment(held.id)));
   const t = translator(locale, "surveys");
   const wrong = wrongIn(locale, held);
+  const pageAt: PageAt = (page, query) => href(locale, to.enrollingPage(programme, page, query));
   return (
     <Page locale={locale} title={t("review.title")} lead={t("review.lead")} width="wide">
       <StillMissing
         locale={locale}
         wrong={wrong}
-        base={own}
+        pageAt={pageAt}
         title={t("review.missing.title")}
         body={t("review.missing.body")}
       />
-      <ReadBack locale={locale} held={held} base={own} />
+      <ReadBack locale={locale} held={held} pageAt={pageAt} />
       <Notice locale={locale} tone="info" title={t("review.free")}>
         <p>{t("review.freeBody")}</p>
       </Notice>
@@ -56,10 +56,7 @@ export default async function ReviewPage({ params }: Props) {
           secondary={
             <LinkButton
               tone="secondary"
-              href={href(
-                locale,
-                to.enrollingPage(programme, pagesOf(held.definition, held.short).at(-1)?.key ?? ""),
-              )}
+              href={pageAt(pagesOf(held.definition, held.short).at(-1)?.key ?? "")}
             >
               {t("review.back")}
             </LinkButton>

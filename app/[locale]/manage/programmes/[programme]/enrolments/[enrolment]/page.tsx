@@ -51,7 +51,6 @@ export default async function EnrolmentPage({ params, searchParams }: Props) {
     listUnknownNames(viewer, programme, id),
   ]);
   const t = translator(locale, "enrolments");
-  const base = href(locale, to.manage.programme(slug));
   const { done: asked, dispatch } = await askedFor(searchParams, "done", "dispatch");
   const happened = done.find((one) => one === asked);
   const now = new Date();
@@ -132,7 +131,7 @@ export default async function EnrolmentPage({ params, searchParams }: Props) {
         ) : null}
       </Section>
       {enrolment.state === "DRAFT" ? (
-        <Draft {...{ locale, base }} enrolment={enrolment} />
+        <Draft {...{ locale, slug }} enrolment={enrolment} />
       ) : (
         pagesOf(enrolment.definition, false).map((page) => (
           <AnswerPage
@@ -172,12 +171,14 @@ export default async function EnrolmentPage({ params, searchParams }: Props) {
 }
 
 /** What has not been sent: the association’s own, or begun on the phone. */
-function Draft({ locale, base, enrolment }: { locale: Locale; base: string; enrolment: WholeEnrolment }) {
+function Draft({ locale, slug, enrolment }: { locale: Locale; slug: string; enrolment: WholeEnrolment }) {
   const t = translator(locale, "enrolments");
   return enrolment.standing.caller ? (
     <Notice locale={locale} tone="info">
       <p>{t("manage.phone.unfinishedWhat")}</p>
-      <LinkButton href={`${base}/enrolments/${enrolment.id}/phone`}>{t("manage.phone.goOn")}</LinkButton>
+      <LinkButton href={href(locale, to.manage.phone(slug, enrolment.id))}>
+        {t("manage.phone.goOn")}
+      </LinkButton>
     </Notice>
   ) : (
     <Notice locale={locale} tone="info">

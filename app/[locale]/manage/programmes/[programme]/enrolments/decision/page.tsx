@@ -48,7 +48,7 @@ export default async function DecisionPage({ params, searchParams }: Props) {
   const t = translator(locale, "dispatches");
   const e = translator(locale, "enrolments");
   const kept = search.back ?? "";
-  const back = listHref(href(locale, to.manage.enrolments(slug)), kept);
+  const back = href(locale, to.manage.enrolments(slug, Object.fromEntries(new URLSearchParams(kept))));
   return (
     <Page
       locale={locale}
@@ -98,10 +98,4 @@ export default async function DecisionPage({ params, searchParams }: Props) {
       )}
     </Page>
   );
-}
-
-/** The list as one left it, narrowed and at its page. */
-function listHref(list: string, kept: string | undefined): string {
-  const search = new URLSearchParams(kept);
-  return search.size > 0 ? `${list}?${search}` : list;
 }

@@ -22,7 +22,6 @@ export default async function AssociationsPage({ params }: Props) {
   const { viewer, programme } = await managedProgramme(slug);
   const surveys = await listNamedAnswers(viewer, programme);
   const t = translator(locale, "reports");
-  const base = href(locale, to.manage.programme(slug));
   return (
     <Page
       locale={locale}
@@ -35,21 +34,24 @@ export default async function AssociationsPage({ params }: Props) {
       <ProgrammeNav locale={locale} slug={slug} current="reports" />
       {surveys.every(({ answered }) => answered.length === 0) ? <p>{t("associations.empty")}</p> : null}
       {surveys.map((survey) => (
-        <Answers key={survey.step} {...{ locale, survey, base }} />
+        <Answers key={survey.step} {...{ locale, survey, slug }} />
       ))}
     </Page>
   );
 }
 
-type AnswersProps = { locale: Locale; survey: NamedSurvey; base: string };
+type AnswersProps = { locale: Locale; survey: NamedSurvey; slug: string };
 
-function Answers({ locale, survey: { questions, answered }, base }: AnswersProps) {
+function Answers({ locale, survey: { questions, answered }, slug }: AnswersProps) {
   const t = translator(locale, "reports");
   return questions.map((question) => {
     const items = answered.flatMap(({ enrolmentId, name, answers }) => {
       const said = formatAnswer(question, answers, locale, []);
       if (said.length === 0) return [];
-      const action = { href: `${base}/enrolments/${enrolmentId}`, label: t("associations.open") };
+      const action = {
+        href: href(locale, to.manage.enrolment(slug, enrolmentId)),
+        label: t("associations.open"),
+      };
       return [{ term: name, value: said.join(", "), action }];
     });
     return items.length === 0 ? null : (

@@ -12,8 +12,7 @@ export async function findCall({ locale, programme: slug, enrolment: id }: Place
   const { viewer, programme } = await managedProgramme(slug);
   const call = await getEnrolment(viewer, id);
   if (!call || call.programmeId !== programme.id) notFound();
-  const list = href(locale, to.manage.enrolments(slug));
   if (!call.standing.caller) redirect(href(locale, to.manage.enrolment(slug, id)));
   const refusal = whyNotEditAnswers(call, new Date(), call.standing);
-  return { call, programme, refusal, list, base: href(locale, to.manage.phone(slug, id)) };
+  return { call, programme, refusal };
 }

@@ -1,5 +1,6 @@
 import { redirect } from "next/navigation";
 import type { Locale } from "@/lib/i18n/locales";
+import { href, to } from "@/lib/kernel/addresses";
 import { missingAnswers } from "@/lib/surveys/rules";
 import { findCall } from "./find-call";
 
@@ -7,6 +8,8 @@ type Props = { params: Promise<{ locale: Locale; programme: string; enrolment: s
 
 /** Back to where the call was left: the first page that lacks an answer, or the review. */
 export default async function PhonePage({ params }: Props): Promise<never> {
-  const { call, base } = await findCall(await params);
-  redirect(`${base}/${missingAnswers(call.definition, call.answers, call.short)[0]?.page ?? "review"}`);
+  const { locale, programme: slug } = await params;
+  const { call } = await findCall(await params);
+  const page = missingAnswers(call.definition, call.answers, call.short)[0]?.page ?? "review";
+  redirect(href(locale, to.manage.phonePage(slug, call.id, page)));
 }

@@ -12,6 +12,7 @@ import { formatOf } from "@/lib/formats/registry";
 import { askedFor, type Search } from "@/lib/forms/search";
 import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
+import { href, to } from "@/lib/kernel/addresses";
 import { pageMark } from "@/lib/surveys/page-mark";
 import { pagesOf, questionsOn } from "@/lib/surveys/rules";
 import { savePhoneAction } from "../../../actions";
@@ -34,7 +35,7 @@ export async function generateMetadata({ params }: Props) {
 /** One step of an answer that is asked by phone: the survey's own page, read aloud. */
 export default async function PhoneStepPage({ params, searchParams }: Props) {
   const { locale, programme: slug } = await params;
-  const { call, refusal, list, pages, place, page } = await find(await params);
+  const { call, refusal, pages, place, page } = await find(await params);
   const t = translator(locale, "enrolments");
   const words = translator(locale, "surveys");
   const toReview = (await askedFor(searchParams, "to")).to === "review";
@@ -45,7 +46,7 @@ export default async function PhoneStepPage({ params, searchParams }: Props) {
       eyebrow={<StepLine locale={locale} step={place + 1} of={pages.length} />}
       title={page.parts[0]?.title[locale]}
       lead={call.name ? t("manage.phone.calling", { name: call.name }) : t("manage.phone.lead")}
-      back={{ href: `${list}/new`, label: t("manage.phone.title") }}
+      back={{ href: href(locale, to.manage.newEnrolment(slug)), label: t("manage.phone.title") }}
     >
       {refusal ? (
         <Notice locale={locale} tone="warning">

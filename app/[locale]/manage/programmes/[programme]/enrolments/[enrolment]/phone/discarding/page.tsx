@@ -6,6 +6,7 @@ import { Form } from "@/components/ui/form";
 import { formTexts } from "@/components/ui/form-texts";
 import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
+import { href, to } from "@/lib/kernel/addresses";
 import { discardPhoneAction } from "../../../actions";
 import { findCall } from "../find-call";
 
@@ -19,7 +20,7 @@ export async function generateMetadata({ params }: Props) {
 /** Whether what was begun on the phone is thrown away. */
 export default async function DiscardingPage({ params }: Props) {
   const { locale, programme: slug } = await params;
-  const { call, base, list } = await findCall(await params);
+  const { call } = await findCall(await params);
   const t = translator(locale, "enrolments");
   return (
     <Page
@@ -27,7 +28,7 @@ export default async function DiscardingPage({ params }: Props) {
       title={t("manage.phone.discard.title")}
       eyebrow={call.name || t("manage.unnamed")}
       lead={t("manage.phone.discard.lead")}
-      back={{ href: `${list}/new`, label: t("manage.phone.title") }}
+      back={{ href: href(locale, to.manage.newEnrolment(slug)), label: t("manage.phone.title") }}
     >
       <Form
         action={discardPhoneAction}
@@ -37,7 +38,7 @@ export default async function DiscardingPage({ params }: Props) {
         submit={t("manage.phone.discard.submit")}
         tone="danger"
         secondary={
-          <LinkButton tone="quiet" href={base}>
+          <LinkButton tone="quiet" href={href(locale, to.manage.phone(slug, call.id))}>
             {t("manage.phone.discard.keep")}
           </LinkButton>
         }

@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { Page } from "@/components/layout/page";
 import { pageTitle } from "@/components/layout/page-title";
-import { ReadBack, StillMissing, wrongIn } from "@/components/surveys/review-parts";
+import { type PageAt, ReadBack, StillMissing, wrongIn } from "@/components/surveys/review-parts";
 import { BlockedButton, LinkButton } from "@/components/ui/button";
 import { Form } from "@/components/ui/form";
 import { formTexts } from "@/components/ui/form-texts";
@@ -10,6 +10,7 @@ import { contactOf } from "@/lib/enrolments/projection";
 import { formatOf } from "@/lib/formats/registry";
 import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
+import { href, to } from "@/lib/kernel/addresses";
 import { pagesOf } from "@/lib/surveys/rules";
 import { submitPhoneAction } from "../../../actions";
 import { findCall } from "../find-call";
@@ -24,9 +25,10 @@ export async function generateMetadata({ params }: Props) {
 /** What was answered on the phone, to be read back before it is sent; and who will be told what. */
 export default async function PhoneReviewPage({ params }: Props) {
   const { locale, programme: slug } = await params;
-  const { call, refusal, base, list } = await findCall(await params);
+  const { call, refusal } = await findCall(await params);
   const t = translator(locale, "enrolments");
   const wrong = wrongIn(locale, call);
+  const pageAt: PageAt = (page, query) => href(locale, to.manage.phonePage(slug, call.id, page, query));
   const { email, name } = contactOf(call.answers, locale);
   return (
     <Page
@@ -35,16 +37,16 @@ export default async function PhoneReviewPage({ params }: Props) {
       eyebrow={call.name}
       lead={t("manage.phone.review.lead")}
       width="wide"
-      back={{ href: `${list}/new`, label: t("manage.phone.title") }}
+      back={{ href: href(locale, to.manage.newEnrolment(slug)), label: t("manage.phone.title") }}
     >
       <StillMissing
         locale={locale}
         wrong={wrong}
-        base={base}
+        pageAt={pageAt}
         title={t("manage.phone.review.missing")}
         body={t("manage.phone.review.ask")}
       />
-      <ReadBack locale={locale} held={call} base={base} />
+      <ReadBack locale={locale} held={call} pageAt={pageAt} />
       {wrong.length === 0 ? (
         <Notice locale={locale} tone="info" title={t("manage.phone.review.told")}>
           <p>
@@ -69,7 +71,7 @@ export default async function PhoneReviewPage({ params }: Props) {
           secondary={
             <LinkButton
               tone="secondary"
-              href={`${base}/${pagesOf(call.definition, call.short).at(-1)?.key ?? ""}`}
+              href={pageAt(pagesOf(call.definition, call.short).at(-1)?.key ?? "")}
             >
               {translator(locale, "surveys")("review.back")}
             </LinkButton>
@@ -77,7 +79,9 @@ export default async function PhoneReviewPage({ params }: Props) {
         />
       )}
       <p>
-        <a href={`${base}/discarding`}>{t("manage.phone.discard.action")}</a>
+        <a href={href(locale, to.manage.phoneDiscarding(slug, call.id))}>
+          {t("manage.phone.discard.action")}
+        </a>
       </p>
     </Page>
   );
