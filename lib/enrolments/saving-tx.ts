@@ -81,14 +81,14 @@ export async function savePage(
 }
 
 function nextOf(
-  { move, to, page }: PageSave,
+  { move, to }: PageSave,
   pages: readonly SurveyPage[],
   place: number,
   definition: SurveyDefinition,
 ): string | null {
   if (move === "short" || move === "full")
     return samePlace(pages[place], pagesOf(definition, move === "short"));
-  if (move === "link") return `link?page=${page}`;
+  if (move === "link") return "link";
   if (move === "later") return null;
   if (move === "back") return pages[place - 1]?.key ?? null;
   return to === "review" ? "review" : (pages[place + 1]?.key ?? "review");

@@ -38,7 +38,8 @@ export const beginAction = formAction({
 export const saveAction = formAction({
   schema: PageSave,
   run: (viewer, save, { values }) => saveAnswers(viewer, { ...save, values }, new Date()),
-  goTo: ({ programme, next }) => step(programme, next),
+  goTo: ({ programme, next }, { page }) =>
+    next === "link" ? to.enrollingLink(programme, { page, "#": titleAnchor }) : step(programme, next),
 });
 
 /** Sends the survey. */
