@@ -103,23 +103,25 @@ export class Answer extends ServerResponse {
 
   // biome-ignore lint/suspicious/noExplicitAny: each of Node's ways to call it is passed on as it is
   override write(chunk: Chunk, ...rest: any[]): boolean {
-    const held = this.#isHeld();
-    if (!held && typeof rest.at(-1) === "function")
-      return this.#gathered.flush() && super.write(chunk, ...rest);
-    const bytes = Buffer.from(chunk as string);
-    if (!held) return this.#gathered.add(bytes);
-    this.#kept?.push(bytes);
+    if (!this.#isHeld()) {
+      if (rest.length === 0) return this.#gathered.add(Buffer.from(chunk as string));
+      this.#gathered.flush();
+      return super.write(chunk, ...rest);
+    }
+    this.#kept?.push(Buffer.from(chunk as string));
     return true;
   }
 
   // biome-ignore lint/suspicious/noExplicitAny: each of Node's ways to call it is passed on as it is
   override end(...args: any[]): this {
     if (!this.#isHeld()) {
-      const [chunk, ...rest] = args;
       const before = this.#gathered.take();
       if (before.length === 0) return super.end(...args);
-      if (!chunk || typeof chunk === "function") return super.end(before, ...args.filter(Boolean));
-      return super.end(Buffer.concat([before, Buffer.from(chunk)]), ...rest);
+      const [chunk, ...rest] = args;
+      if (rest.length === 0 && typeof chunk !== "function")
+        return super.end(chunk ? Buffer.concat([before, Buffer.from(chunk)]) : before);
+      super.write(before);
+      return super.end(...args);
     }
     if (this.#kept) {
       const [chunk] = args as [Chunk | undefined];
@@ -181,11 +183,11 @@ class Gathered {
 
   take(): Buffer {
     clearTimeout(this.#timer);
-    const [pieces, timer] = [this.#pieces, undefined];
+    this.#timer = undefined;
+    const bytes = Buffer.concat(this.#pieces);
     this.#pieces = [];
     this.#bytes = 0;
-    this.#timer = timer;
-    return pieces.length === 1 ? (pieces[0] as Buffer) : Buffer.concat(pieces);
+    return bytes;
   }
 }
 

@@ -36,6 +36,12 @@ const makePage: MakePage = async (asked, answer) => {
     }
     return answer.end("end");
   }
+  if (path.endsWith("/told")) {
+    // More than the stream takes at once is waiting when a piece comes whose writer wants to hear that it has gone.
+    for (const length of [500_000, 60_000]) answer.write("a".repeat(length));
+    await new Promise<void>((gone) => void answer.write("ä", "utf8", () => gone()));
+    return answer.end("end");
+  }
   if (path.endsWith("/leading")) {
     answer.statusCode = 307;
     answer.setHeader("location", "/fi/home");
@@ -67,6 +73,11 @@ describe("in front of every page", () => {
     expect(body).toBe("<h1>äb</h1>end");
     expect(headers["content-length"]).toBe(String(Buffer.byteLength(body)));
     expect(headers["transfer-encoding"]).toBeUndefined();
+  });
+
+  it("a piece whose writer wants to hear that it has gone is not lost where the reader is slow", async () => {
+    const { body } = await ask("/fi/told");
+    expect(body).toBe(`${"a".repeat(560_000)}äend`);
   });
 
   it("a long page arrives whole", async () => {
