@@ -4,10 +4,8 @@ import type { EnrolmentMailFacts } from "@/lib/enrolments/mails";
 import type { Tx } from "@/lib/kernel/db";
 import { Refused } from "@/lib/kernel/refusals";
 import type { Viewer } from "@/lib/kernel/viewer";
-import { receiver } from "@/lib/people/receiver";
+import { person, receiver } from "@/lib/people/receiver";
 import type { Prisma } from "@/prisma/client/client";
-
-const person = { select: { id: true, name: true, email: true, locale: true } } as const;
 
 const fields = {
   id: true,

@@ -2,10 +2,7 @@ import { listed } from "@/lib/i18n/lists";
 import { inAll, type Localised } from "@/lib/i18n/locales";
 import type { Tx } from "@/lib/kernel/db";
 import type { Receiver } from "@/lib/mail/draft";
-import { receiver } from "@/lib/people/receiver";
-
-/** What a mail needs to know of a user. */
-export const person = { select: { id: true, name: true, email: true, locale: true } } as const;
+import { person, receiver } from "@/lib/people/receiver";
 
 /** Everybody whom mails about a group may concern, as receivers in their own language. */
 export type GroupReceivers = {

@@ -1,10 +1,9 @@
 import type { Tx } from "@/lib/kernel/db";
-import { receiver } from "@/lib/people/receiver";
+import { person, receiver } from "@/lib/people/receiver";
 import type { Concerned } from "@/lib/programmes/mails";
 
 /** Those who had enrolled and those who had said that they will facilitate. */
 export async function concernedBy(tx: Tx, id: string): Promise<Concerned> {
-  const user = { select: { id: true, name: true, email: true, locale: true } } as const;
   const { convener, enrolments, facilitators, ...programme } = await tx.programme.findUniqueOrThrow({
     where: { id },
     select: {
@@ -12,13 +11,13 @@ export async function concernedBy(tx: Tx, id: string): Promise<Concerned> {
       convenerId: true,
       name: true,
       convener: { select: { name: true } },
-      facilitators: { where: { acceptedAt: { not: null } }, select: { user } },
+      facilitators: { where: { acceptedAt: { not: null } }, select: { user: person } },
       enrolments: {
         where: { state: { in: ["SUBMITTED", "ACCEPTED", "WAITLISTED"] } },
         select: {
           id: true,
           name: true,
-          participants: { where: { leftAt: null, isContact: true }, select: { user } },
+          participants: { where: { leftAt: null, isContact: true }, select: { user: person } },
         },
       },
     },

@@ -5,8 +5,9 @@ import type { Viewer } from "@/lib/kernel/viewer";
 import { queue } from "@/lib/mail/outbox";
 import { findOrCreateUser, type Introduced, typedOf } from "@/lib/people/commands";
 import { nameOfActor } from "@/lib/people/known-as-tx";
-import { receiver } from "@/lib/people/receiver";
+import { person, receiver } from "@/lib/people/receiver";
 import { facilitatorAdded } from "@/lib/programmes/mails";
+import type { Prisma } from "@/prisma/client/client";
 
 type Place = { id: string; convenerId: string };
 
@@ -19,16 +20,7 @@ export async function addKnown(
 ): Promise<number> {
   const known = await knownAt(tx, viewer, convenerId, userIds);
   if (known.length < new Set(userIds).size) throw new Refused("not-found");
-  return welcome(
-    tx,
-    viewer,
-    programmeId,
-    await tx.programmeFacilitator.createManyAndReturn({
-      data: known.map((person) => ({ convenerId, programmeId, ...person })),
-      skipDuplicates: true,
-      select: { user: person },
-    }),
-  );
+  return welcome(tx, viewer, programmeId, await writtenDown(tx, { id: programmeId, convenerId }, known));
 }
 
 /**
@@ -49,17 +41,20 @@ export async function addByAddress(
     where: { programmeId, userId: user.id, acceptedAt: null },
     select: { user: person },
   });
-  if (waiting.length > 0) return welcome(tx, viewer, programmeId, waiting);
-  return welcome(
-    tx,
-    viewer,
-    programmeId,
-    await tx.programmeFacilitator.createManyAndReturn({
-      data: [{ convenerId, programmeId, ...known }],
-      skipDuplicates: true,
-      select: { user: person },
-    }),
-  );
+  const asked =
+    waiting.length > 0 ? waiting : await writtenDown(tx, { id: programmeId, convenerId }, [known]);
+  return welcome(tx, viewer, programmeId, asked);
+}
+
+type Known = Omit<Prisma.ProgrammeFacilitatorCreateManyInput, "convenerId" | "programmeId">;
+
+/** Writes people down as the programme's facilitators. Returns those who are new. */
+function writtenDown(tx: Tx, { id: programmeId, convenerId }: Place, people: readonly Known[]) {
+  return tx.programmeFacilitator.createManyAndReturn({
+    data: people.map((one) => ({ convenerId, programmeId, ...one })),
+    skipDuplicates: true,
+    select: { user: person },
+  });
 }
 
 /**
@@ -107,5 +102,3 @@ async function welcome(
   );
   return added.length;
 }
-
-const person = { select: { id: true, name: true, email: true, locale: true } } as const;

@@ -4,7 +4,7 @@ import { as, type Tx } from "@/lib/kernel/db";
 import { Refused } from "@/lib/kernel/refusals";
 import type { Viewer } from "@/lib/kernel/viewer";
 import { queue } from "@/lib/mail/outbox";
-import { receiver } from "@/lib/people/receiver";
+import { person, receiver } from "@/lib/people/receiver";
 import { invitationsOf } from "@/lib/programmes/access";
 import { invitationAnswered } from "@/lib/programmes/mails";
 import type { InvitationAnswer } from "@/lib/programmes/schema";
@@ -33,7 +33,6 @@ export function answerInvitation(
   });
 }
 
-const person = { select: { id: true, name: true, email: true, locale: true } } as const;
 const invitation = {
   convenerId: true,
   programmeId: true,

@@ -26,28 +26,42 @@ export const meeting: StepBehaviour<"meeting"> = {
   },
 };
 
+/** How far a task is, of what is known of it while its meeting is being arranged. */
+type Standing = Pick<Task, "status"> & Partial<Pick<Task, "whose" | "by" | "since">>;
+
 function meetingTasks(at: Occurrence<MeetingStep>, group: GroupFacts, now: Date): Task[] {
   const found = group.meetings.find((candidate) => candidate.step === at.key);
-  return [times(group, at, found), place(group, at, found, now), visit(group, at, found, now)];
+  const task = (kind: "times" | "place" | "visit", standing: (meeting: MeetingFacts) => Standing): Task => ({
+    ...{ ...blank, key: `${kind}:${at.key}`, kind, step: at.key, meetingId: found?.id ?? null },
+    ...(isArranged(group, found) ? standing(found) : settled(group, found)),
+  });
+  return [
+    task("times", (meeting) => times(group, at, meeting)),
+    task("place", (meeting) => place(group, meeting, now)),
+    task("visit", (meeting) => visit(group, meeting, now)),
+  ];
 }
 
-function times(group: GroupFacts, at: Occurrence<MeetingStep>, meeting: MeetingFacts | undefined): Task {
-  const task = {
-    ...blank,
-    key: `times:${at.key}`,
-    kind: "times" as const,
-    step: at.key,
-    meetingId: meeting?.id ?? null,
-  };
-  if (meeting?.state === "HELD") return { ...task, status: "done" };
-  if (!meeting || !arranges(group)) return { ...task, status: unopened(group) };
-  if (meeting.state === "SCHEDULED") return { ...task, status: "done" };
-  if (meeting.state === "CANCELLED") return { ...task, status: "skipped" };
+/** Whether a meeting is being arranged, or is to take place. */
+function isArranged(group: GroupFacts, meeting: MeetingFacts | undefined): meeting is MeetingFacts {
+  return (
+    meeting !== undefined && arranges(group) && meeting.state !== "HELD" && meeting.state !== "CANCELLED"
+  );
+}
+
+/** What any other meeting says of all its tasks. */
+function settled(group: GroupFacts, meeting: MeetingFacts | undefined): Standing {
+  if (meeting?.state === "HELD") return { status: "done" };
+  return { status: meeting && arranges(group) ? "skipped" : unopened(group) };
+}
+
+function times(group: GroupFacts, at: Occurrence<MeetingStep>, meeting: MeetingFacts): Standing {
+  if (meeting.state === "SCHEDULED") return { status: "done" };
   const first = group.meetings.find((candidate) => candidate.step === at.after);
   const from = first ? first.startsAt : group.confirmedAt;
   const by = from && endOfDayAfter(from, first ? 0 : 14, group.timeZone);
   const [whose, since] = [whoseTimes(group, meeting), lastChange(group, meeting)];
-  return { ...task, status: "open", whose, by, since };
+  return { status: "open", whose, by, since };
 }
 
 /**
@@ -75,58 +89,22 @@ function lastChange(group: GroupFacts, meeting: MeetingFacts): Date | null {
   return group.confirmedAt && group.confirmedAt > meeting.changedAt ? group.confirmedAt : meeting.changedAt;
 }
 
-function place(
-  group: GroupFacts,
-  at: Occurrence<MeetingStep>,
-  meeting: MeetingFacts | undefined,
-  now: Date,
-): Task {
-  const task = {
-    ...blank,
-    key: `place:${at.key}`,
-    kind: "place" as const,
-    step: at.key,
-    meetingId: meeting?.id ?? null,
-  };
-  if (meeting?.state === "HELD") return { ...task, status: "done" };
-  if (!meeting || !arranges(group)) return { ...task, status: unopened(group) };
-  if (meeting.state === "CANCELLED") return { ...task, status: "skipped" };
-  if (meeting.placed) return { ...task, status: "done" };
-  if (meeting.state !== "SCHEDULED" || !meeting.startsAt) return { ...task, status: "locked" };
-  if (whyNotGivePlace(meeting, group.state, now)) return { ...task, status: "skipped" };
+function place(group: GroupFacts, meeting: MeetingFacts, now: Date): Standing {
+  if (meeting.placed) return { status: "done" };
+  if (meeting.state !== "SCHEDULED" || !meeting.startsAt) return { status: "locked" };
+  if (whyNotGivePlace(meeting, group.state, now)) return { status: "skipped" };
   const whose: Whose[] = [
     meeting.hostSeat === null ? { kind: "facilitator" } : { kind: "seat", seat: meeting.hostSeat },
   ];
-  return {
-    ...task,
-    status: "open",
-    whose,
-    by: endOfDayAfter(meeting.startsAt, -3, group.timeZone),
-    since: meeting.changedAt,
-  };
+  const by = endOfDayAfter(meeting.startsAt, -3, group.timeZone);
+  return { status: "open", whose, by, since: meeting.changedAt };
 }
 
-function visit(
-  group: GroupFacts,
-  at: Occurrence<MeetingStep>,
-  meeting: MeetingFacts | undefined,
-  now: Date,
-): Task {
-  const task = {
-    ...blank,
-    key: `visit:${at.key}`,
-    kind: "visit" as const,
-    step: at.key,
-    meetingId: meeting?.id ?? null,
-  };
-  if (meeting?.state === "HELD") return { ...task, status: "done" };
-  if (!meeting || !arranges(group)) return { ...task, status: unopened(group) };
-  if (meeting.state === "CANCELLED") return { ...task, status: "skipped" };
-  if (meeting.state !== "SCHEDULED" || !meeting.endsAt) return { ...task, status: "locked" };
+function visit(group: GroupFacts, meeting: MeetingFacts, now: Date): Standing {
+  if (meeting.state !== "SCHEDULED" || !meeting.endsAt) return { status: "locked" };
   const by = endOfDayAfter(meeting.startsAt ?? meeting.endsAt, 0, group.timeZone);
-  if (now < meeting.endsAt) return { ...task, status: "waiting", by };
+  if (now < meeting.endsAt) return { status: "waiting", by };
   return {
-    ...task,
     status: "open",
     whose: [{ kind: "facilitator" }],
     by: endOfDayAfter(meeting.endsAt, 1, group.timeZone),
