@@ -3,12 +3,14 @@ import { shortName } from "@/components/tasks/names";
 import { DefinitionList } from "@/components/ui/definition-list";
 import type { Proposal } from "@/lib/groups/queries";
 import type { Locale, Localised } from "@/lib/i18n/locales";
+import type { Worded } from "@/lib/i18n/overrides";
 import { translator } from "@/lib/i18n/translator";
 import { formatAnswer, questionsOf } from "@/lib/surveys/rules";
 
 type Face = Proposal["others"][number];
 type Props = {
   locale: Locale;
+  format: Worded;
   face: Face;
   others: number;
   themes: readonly { key: string; label: Localised }[];
@@ -23,10 +25,12 @@ const told = [
   { key: "headcount" },
 ] as const;
 
+type Faces = Pick<Props, "locale" | "format"> & { faces: readonly Face[] };
+
 /** Who are proposed, each in its own words. */
-export function OtherFaces({ locale, faces }: { locale: Locale; faces: readonly Face[] }) {
+export function OtherFaces({ locale, format, faces }: Faces) {
   return (
-    <Section title={translator(locale, "proposals")("who")}>
+    <Section title={translator(locale, "proposals", format)("who")}>
       {faces.map((face) => {
         const description = textOf(face, "description");
         return (
@@ -42,8 +46,8 @@ export function OtherFaces({ locale, faces }: { locale: Locale; faces: readonly 
 }
 
 /** What else one that is proposed lets the others see. */
-export function OtherAnswers({ locale, face, others, themes }: Props) {
-  const t = translator(locale, "proposals");
+export function OtherAnswers({ locale, format, face, others, themes }: Props) {
+  const t = translator(locale, "proposals", format);
   const items = told.flatMap(({ key, ...more }) => {
     const chosen = answerOf(locale, face, key, themes);
     const words = "words" in more ? textOf(face, more.words) : "";

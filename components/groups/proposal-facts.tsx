@@ -10,7 +10,7 @@ import { formatMinutes } from "@/lib/time/format";
 
 /** What the visits ask of one's time, who guides it, and by when to answer. */
 export function ProposalFacts({ locale, proposal }: { locale: Locale; proposal: Proposal }) {
-  const t = translator(locale, "proposals");
+  const t = translator(locale, "proposals", proposal.format);
   const { minutes } = proposal;
   const time = t("facts.timeValue", {
     visits: String(minutes.visits),
@@ -50,8 +50,8 @@ export function ProposalFacts({ locale, proposal }: { locale: Locale; proposal: 
 }
 
 /** Whose turn it is to host, visit by visit. */
-function Hosts({ locale, proposal: { hosts } }: { locale: Locale; proposal: Proposal }) {
-  const t = translator(locale, "proposals");
+function Hosts({ locale, proposal: { format, hosts } }: { locale: Locale; proposal: Proposal }) {
+  const t = translator(locale, "proposals", format);
   return (
     <ol className="plain">
       {hosts.map(({ name, own }, index) => (

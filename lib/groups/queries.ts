@@ -74,7 +74,7 @@ export async function getProposal(viewer: Viewer, enrolmentId: string) {
       own: hostSeat === own.seat,
     })),
     others: others.map((seat) => faceOf(seat, own, stageOf(group.state))),
-    words: wordsOf(own.enrolment.survey.definition, group.programme.themes),
+    words: wordsOf(format, own.enrolment.survey.definition, group.programme.themes),
     standing: standingIn(viewer, group),
   };
 }
@@ -154,12 +154,12 @@ function faceOf({ enrolment, seat, agreedAt }: Seat, { enrolment: own }: Seat, s
 }
 
 /** The labels of what answers may name. */
-function wordsOf(definition: SurveyDefinition, themes: Themes) {
+function wordsOf(format: Format, definition: SurveyDefinition, themes: Themes) {
   const optionsOf = (key: string) => {
     const question: Question | undefined = questionsOf(definition).find((one) => one.key === key);
     return question && "options" in question ? question.options : [];
   };
-  return { themes, languages: optionsOf("workingLanguages"), times: optionsOf("times") };
+  return { format, themes, languages: optionsOf("workingLanguages"), times: optionsOf("times") };
 }
 
 function themeOf(themes: Themes, key: string | null): Localised | null {

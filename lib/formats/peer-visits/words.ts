@@ -2,8 +2,9 @@ import { assignments } from "@/lib/formats/peer-visits/words/assignments";
 import { groups } from "@/lib/formats/peer-visits/words/groups";
 import { insights } from "@/lib/formats/peer-visits/words/insights";
 import { notes } from "@/lib/formats/peer-visits/words/notes";
+import { proposals } from "@/lib/formats/peer-visits/words/proposals";
 import { refusals } from "@/lib/formats/peer-visits/words/refusals";
 import type { Words } from "@/lib/i18n/overrides";
 
 /** What peer visits say otherwise than the platform: two associations are a pair, and their meetings are visits. */
-export const words: Words = { assignments, groups, insights, notes, refusals };
+export const words: Words = { assignments, groups, insights, notes, proposals, refusals };

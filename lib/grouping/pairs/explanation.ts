@@ -2,6 +2,7 @@ import { far } from "@/lib/grouping/pairs/reasons";
 import type { Wished } from "@/lib/groups/wishes";
 import { listedLabels, type Named } from "@/lib/i18n/lists";
 import type { Locale } from "@/lib/i18n/locales";
+import type { Worded } from "@/lib/i18n/overrides";
 import { translator } from "@/lib/i18n/translator";
 import { kilometresBetween } from "@/lib/places/distance";
 import type { Answers } from "@/lib/surveys/definition";
@@ -10,11 +11,11 @@ import type { Answers } from "@/lib/surveys/definition";
 export type PairFacts = Wished & { own: Answers; other: Answers };
 
 /** The words that answers are told in. */
-export type PairWords = { themes: Named; languages: Named; times: Named };
+export type PairWords = { format: Worded; themes: Named; languages: Named; times: Named };
 
 /** Why these two, in plain words for one of them; the strongest reason first. */
 export function whyYouTwo(facts: PairFacts, words: PairWords, locale: Locale): string[] {
-  const t = translator(locale, "proposals");
+  const t = translator(locale, "proposals", words.format);
   const { own, other } = facts;
   const list = (kinds: Named, keys: readonly string[]) => ({
     what: listedLabels(locale, kinds, keys),
@@ -40,8 +41,8 @@ export function whyYouTwo(facts: PairFacts, words: PairWords, locale: Locale): s
 }
 
 /** What will need some thought, for one of the two: only from answers that both let the pair see, and without blame. */
-export function whatToArrange({ own, other }: PairFacts, locale: Locale): string[] {
-  const t = translator(locale, "proposals");
+export function whatToArrange({ own, other }: PairFacts, format: Worded, locale: Locale): string[] {
+  const t = translator(locale, "proposals", format);
   const km = kilometresBetween(one(own.municipality), one(other.municipality));
   const lacks = (guest: Answers, host: Answers) =>
     bothSaid(guest.accessNeeds, host.access) && without(guest.accessNeeds, host.access).length > 0;

@@ -1,3 +1,4 @@
+import { globSync, readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { peerVisits } from "@/lib/formats/peer-visits/recipe";
 import { type Locale, locales } from "@/lib/i18n/locales";
@@ -42,7 +43,6 @@ const left: Partial<Record<Namespace, number>> = {
   pairing: 89,
   people: 4,
   programmes: 27,
-  proposals: 21,
   refusals: 15,
   reports: 35,
   states: 1,
@@ -96,6 +96,21 @@ describe("the words of a format", () => {
       ),
     );
     expect(same).toEqual([]);
+  });
+
+  it("says no title of a tab in the platform’s words where a format says it otherwise", () => {
+    const titles = globSync("app/**/*.tsx").flatMap((path) =>
+      [
+        ...readFileSync(path, "utf8").matchAll(
+          /translator\(\s*locale,\s*"(\w+)",\s*null,?\s*\)\(\s*"([\w.-]+)"/g,
+        ),
+      ].map(([, namespace = "", key = ""]) => ({ path, namespace, key })),
+    );
+    expect(titles.length).toBeGreaterThan(0);
+    const wrong = titles.filter(({ namespace, key }) =>
+      otherwise.some(([one, words]) => one === namespace && textAt(words.fi, key) !== ""),
+    );
+    expect(wrong).toEqual([]);
   });
 
   it("is not spoken by the platform, but for what is counted here and may only become less", () => {

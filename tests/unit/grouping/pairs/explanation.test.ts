@@ -1,11 +1,13 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { peerVisits } from "@/lib/formats/peer-visits/recipe";
 import { themes } from "@/lib/formats/themes";
 import { type PairFacts, type PairWords, whatToArrange, whyYouTwo } from "@/lib/grouping/pairs/explanation";
 import { type Wishing, wishesBetween } from "@/lib/groups/wishes";
 import { locales } from "@/lib/i18n/locales";
 
 const words: PairWords = {
+  format: peerVisits,
   themes,
   languages: [
     { key: "fi", label: { fi: "Suomi", sv: "Finska", en: "Finnish" } },
@@ -118,8 +120,8 @@ describe("what to arrange", () => {
   };
 
   test("is nothing where both have said what suits", () => {
-    expect(whatToArrange(facts({ own: ready, other: ready }), "fi")).toEqual([]);
-    expect(whatToArrange(facts(), "fi")).toEqual([]);
+    expect(whatToArrange(facts({ own: ready, other: ready }), peerVisits, "fi")).toEqual([]);
+    expect(whatToArrange(facts(), peerVisits, "fi")).toEqual([]);
   });
 
   test("is told to each from their own side, and in each language", () => {
@@ -133,15 +135,15 @@ describe("what to arrange", () => {
     };
     for (const locale of locales) {
       const [mine, theirs] = [
-        whatToArrange(facts({ own: guest, other: ready }), locale),
-        whatToArrange(facts({ own: ready, other: guest }), locale),
+        whatToArrange(facts({ own: guest, other: ready }), peerVisits, locale),
+        whatToArrange(facts({ own: ready, other: guest }), peerVisits, locale),
       ];
       expect(mine).toHaveLength(5);
       expect(theirs).toHaveLength(5);
       expect(mine.slice(0, 3)).toEqual(theirs.slice(0, 3));
       expect(mine.slice(3)).not.toEqual(theirs.slice(3));
     }
-    expect(whatToArrange(facts({ own: guest, other: ready }), "en")[2]).toMatch(
+    expect(whatToArrange(facts({ own: guest, other: ready }), peerVisits, "en")[2]).toMatch(
       /about 5\d\d kilometres apart/,
     );
   });

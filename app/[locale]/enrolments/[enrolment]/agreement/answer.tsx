@@ -16,7 +16,7 @@ type Props = { locale: Locale; proposal: Proposal; enrolmentId: string; mayAnswe
 
 /** The ground rules and yes; the two other ways to answer are pages of their own. */
 export function Answer({ locale, proposal, enrolmentId, mayAnswer }: Props) {
-  const t = translator(locale, "proposals");
+  const t = translator(locale, "proposals", proposal.format);
   return (
     <Section id="answer" title={t("answerTitle")}>
       <OthersSoFar locale={locale} proposal={proposal} />
@@ -57,8 +57,8 @@ export function Answer({ locale, proposal, enrolmentId, mayAnswer }: Props) {
 }
 
 /** What each of the others has answered; of more than one, each by its name. */
-function OthersSoFar({ locale, proposal: { others } }: Pick<Props, "locale" | "proposal">) {
-  const t = translator(locale, "proposals");
+function OthersSoFar({ locale, proposal: { format, others } }: Pick<Props, "locale" | "proposal">) {
+  const t = translator(locale, "proposals", format);
   return (
     <div>
       {others.map(({ seat, name, agreed }) => (

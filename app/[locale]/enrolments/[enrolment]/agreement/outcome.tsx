@@ -8,7 +8,7 @@ import { sayDeadline } from "@/lib/time/deadline";
 
 /** What has come of the proposal so far, and what happens next. */
 export function Outcome({ locale, proposal }: { locale: Locale; proposal: Proposal }) {
-  const t = translator(locale, "proposals");
+  const t = translator(locale, "proposals", proposal.format);
   const { own, state, seats } = proposal;
   if (state === "CONFIRMED" || state === "COMPLETED") {
     return (

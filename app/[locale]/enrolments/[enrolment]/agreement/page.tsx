@@ -14,8 +14,10 @@ import { mayAnswerFor } from "@/lib/groups/access";
 import { getProposal, type Proposal } from "@/lib/groups/queries";
 import { listed } from "@/lib/i18n/lists";
 import type { Locale } from "@/lib/i18n/locales";
+import type { Worded } from "@/lib/i18n/overrides";
 import { translator } from "@/lib/i18n/translator";
 import { href, to } from "@/lib/kernel/addresses";
+import { formatNamed } from "@/lib/programmes/words-queries";
 import { sayDeadline } from "@/lib/time/deadline";
 import { Answer } from "./answer";
 import { Outcome } from "./outcome";
@@ -23,8 +25,9 @@ import { Outcome } from "./outcome";
 type Props = { params: Promise<{ locale: Locale; enrolment: string }> };
 
 export async function generateMetadata({ params }: Props) {
-  const { locale } = await params;
-  return pageTitle(locale, translator(locale, "proposals")("title"));
+  const { locale, enrolment } = await params;
+  const format = await formatNamed(await signedInViewer(to.agreement(enrolment)), [enrolment]);
+  return pageTitle(locale, translator(locale, "proposals", format)("title"));
 }
 
 /** A proposed pair or three: who, why just you, what it asks of you, and three ways to answer. */
@@ -34,7 +37,7 @@ export default async function AgreementPage({ params }: Props) {
   const viewer = await signedInViewer(to.agreement(enrolment));
   const proposal = await getProposal(viewer, enrolment);
   if (!proposal) notFound();
-  const t = translator(locale, "proposals");
+  const t = translator(locale, "proposals", proposal.format);
   const open = proposal.state === "PROPOSED" && !proposal.own.agreedAt;
   const other = listed(
     locale,
@@ -74,7 +77,7 @@ export default async function AgreementPage({ params }: Props) {
       <Outcome locale={locale} proposal={proposal} />
       {ended ? null : (
         <>
-          <OtherFaces locale={locale} faces={proposal.others} />
+          <OtherFaces locale={locale} format={proposal.format} faces={proposal.others} />
           <Why locale={locale} proposal={proposal} />
           {proposal.message ? (
             <Section title={t("message")}>
@@ -85,6 +88,7 @@ export default async function AgreementPage({ params }: Props) {
             <OtherAnswers
               key={face.seat}
               locale={locale}
+              format={proposal.format}
               face={face}
               others={proposal.others.length}
               themes={proposal.words.themes}
@@ -107,7 +111,7 @@ export default async function AgreementPage({ params }: Props) {
 
 /** Why just these: what speaks for it with each of the others, under its name where there are several. */
 function Why({ locale, proposal }: { locale: Locale; proposal: Proposal }) {
-  const t = translator(locale, "proposals");
+  const t = translator(locale, "proposals", proposal.format);
   const { others, seats } = proposal;
   return (
     <Section title={t("whyTitle", { seats })}>
@@ -125,7 +129,11 @@ function Why({ locale, proposal }: { locale: Locale; proposal: Proposal }) {
             ) : (
               <p>{t("whyNothing")}</p>
             )}
-            <Arrangements locale={locale} what={whatToArrange(why, locale)} />
+            <Arrangements
+              locale={locale}
+              format={proposal.format}
+              what={whatToArrange(why, proposal.format, locale)}
+            />
           </div>
         );
       })}
@@ -134,11 +142,11 @@ function Why({ locale, proposal }: { locale: Locale; proposal: Proposal }) {
 }
 
 /** What is awkward, told as something to arrange. */
-function Arrangements({ locale, what }: { locale: Locale; what: readonly string[] }) {
+function Arrangements({ locale, format, what }: { locale: Locale; format: Worded; what: readonly string[] }) {
   if (what.length === 0) return null;
   return (
     <>
-      <p className="explanation-head">{translator(locale, "proposals")("arrange.title")}</p>
+      <p className="explanation-head">{translator(locale, "proposals", format)("arrange.title")}</p>
       <ul className="reasons">
         {what.map((line) => (
           <li key={line} className="is-awkward">

@@ -20,7 +20,7 @@ type Props = { params: Promise<{ locale: Locale; enrolment: string }> };
 
 export async function generateMetadata({ params }: Props) {
   const { locale } = await params;
-  return pageTitle(locale, translator(locale, "proposals")("talkPage.title"));
+  return pageTitle(locale, translator(locale, "proposals", null)("talkPage.title"));
 }
 
 /** Asks the coordinator to get in touch before the answer. */
@@ -30,7 +30,7 @@ export default async function TalkPage({ params }: Props) {
   const viewer = await signedInViewer(to.talk(enrolment));
   const proposal = await getProposal(viewer, enrolment);
   if (!proposal || !mayAnswerFor(proposal.standing, proposal.own.seat)) notFound();
-  const t = translator(locale, "proposals");
+  const t = translator(locale, "proposals", proposal.format);
   const back = href(locale, to.agreement(enrolment));
   if (proposal.state !== "PROPOSED" || proposal.own.agreedAt) redirect(back);
   return (
