@@ -26,15 +26,16 @@ export function promptField(key: string): string {
   return `prompt-${key}`;
 }
 
+const numbers = ["1", "2", "3", "4", "5"] as const;
+
 /** What may be written under each prompt; a draft may leave gaps, what is handed in may not. */
 export function promptsSchema(
   template: AssignmentTemplate,
   handedIn: boolean,
 ): z.ZodType<Record<string, string>> {
-  const fields = template.prompts.map(({ key }) => [
-    promptField(key),
-    handedIn ? longText(longest) : longTextOrEmpty(longest),
-  ]);
+  const words = handedIn ? longText(longest) : longTextOrEmpty(longest);
+  const number = handedIn ? z.enum(numbers, "choose") : z.enum(["", ...numbers]).default("");
+  const fields = template.prompts.map(({ key, claim }) => [promptField(key), claim ? number : words]);
   return z
     .object(Object.fromEntries(fields))
     .transform((typed) =>

@@ -45,13 +45,16 @@ export type Step = MeetingStep | SurveyStep | AssignmentStep;
 /** A survey about every meeting that a group has. */
 export const eachMeeting = "each-meeting";
 
+export type Prompt = { key: string; label: Localised; claim?: true };
+
 export type AssignmentTemplate = {
   key: string;
   title: Localised;
   intro: Localised;
   minutes: number;
-  prompts: readonly { key: string; label: Localised }[];
-  /** What to look for when both answers are read side by side. */
+  /** Answered in words; a claim by a number from 1 (strongly disagree) to 5. */
+  prompts: readonly Prompt[];
+  /** What to look for when all answers are read side by side. */
   mirror: Localised;
 };
 

@@ -126,4 +126,14 @@ describe("what is written under the prompts", () => {
     expect(promptsSchema(template, false).safeParse({ "prompt-try": "a".repeat(3001) }).success).toBe(false);
     expect(promptsSchema(template, false).parse({ "prompt-evil": "x" })).not.toHaveProperty("evil");
   });
+
+  test("a claim is answered by a number from one to five, which a draft may leave out", () => {
+    const claims = { ...template, prompts: [{ key: "fair", label: template.title, claim: true as const }] };
+    const draft = promptsSchema(claims, false);
+    const handedIn = promptsSchema(claims, true);
+    expect([draft.parse({}), handedIn.parse({ "prompt-fair": "5" })]).toEqual([{ fair: "" }, { fair: "5" }]);
+    for (const typed of [{}, { "prompt-fair": "" }, { "prompt-fair": "6" }, { "prompt-fair": ["1", "2"] }])
+      expect(handedIn.safeParse(typed).success).toBe(false);
+    expect(draft.safeParse({ "prompt-fair": "unknown" }).success).toBe(false);
+  });
 });

@@ -1,4 +1,10 @@
 import { describe, expect, it } from "vitest";
+import { agendas as visitAgendas } from "@/lib/formats/organisation-visit/agendas";
+import { development } from "@/lib/formats/organisation-visit/development";
+import { feedback as visitFeedback } from "@/lib/formats/organisation-visit/feedback";
+import { intake as visitIntake } from "@/lib/formats/organisation-visit/intake";
+import { presentation as visitPresentation } from "@/lib/formats/organisation-visit/presentation";
+import { selfAssessment } from "@/lib/formats/organisation-visit/self-assessment";
 import { agendas } from "@/lib/formats/peer-visits/agendas";
 import { assignments } from "@/lib/formats/peer-visits/assignments";
 import { closing } from "@/lib/formats/peer-visits/closing";
@@ -14,12 +20,20 @@ import { feedbackAnswers } from "@/prisma/seed/feedback";
 import { insights, mirrorAnswers } from "@/prisma/seed/words";
 
 const surveys = [intake, feedback, closing];
-const everything = { themes, surveys, agendas, assignments, groundRules, presentation };
+const visitSurveys = [visitIntake, visitFeedback, development];
+const peerVisits = { themes, surveys, agendas, assignments, groundRules, presentation };
+const organisationVisits = {
+  ...{ surveys: visitSurveys, agendas: visitAgendas },
+  ...{ assignments: [selfAssessment], presentation: visitPresentation },
+};
 
-describe("the words of peer visits", () => {
+describe.each([
+  ["peer visits", peerVisits, 300],
+  ["organisation visits", organisationVisits, 150],
+])("the words of %s", (_, everything, least) => {
   it("are said in every language, and none of them is empty", () => {
     const texts = textsIn(everything, "content");
-    expect(texts.length).toBeGreaterThan(300);
+    expect(texts.length).toBeGreaterThan(least);
     expect(texts.filter(({ text }) => !locales.every((locale) => text[locale]?.trim()))).toEqual([]);
   });
 
@@ -35,7 +49,7 @@ describe("the words of peer visits", () => {
   });
 });
 
-describe.each(surveys)("the survey $key", (survey) => {
+describe.each([...surveys, ...visitSurveys])("the survey $key, $title.en", (survey) => {
   it("asks each question once", () => {
     const keys = questionsOf(survey).map((question) => question.key);
     expect(new Set(keys).size).toBe(keys.length);
@@ -75,10 +89,37 @@ describe("the feedback", () => {
 });
 
 describe("the agendas", () => {
-  it("take two and a half hours each", () => {
-    for (const parts of Object.values(agendas)) {
-      expect(parts.reduce((sum, part) => sum + part.minutes, 0)).toBe(150);
+  it.each([
+    [150, agendas],
+    [120, visitAgendas],
+  ])("take %i minutes each", (minutes, all) => {
+    for (const parts of Object.values(all)) {
+      expect(parts.reduce((sum, part) => sum + part.minutes, 0)).toBe(minutes);
     }
+  });
+});
+
+describe("an organisation visit", () => {
+  const all = visitSurveys.flatMap(questionsOf);
+
+  it("asks nothing that only a facilitator would read: there may be none", () => {
+    expect(all.filter(({ seenBy }) => seenBy === "facilitator")).toEqual([]);
+  });
+
+  it("asks in its survey what the house reads of peer visits, by the same keys and options", () => {
+    const alike = questionsOf(visitIntake).filter(({ key }) => question(intake, key));
+    expect(alike.length).toBe(questionsOf(visitIntake).length - 1);
+    for (const { key, kind, seenBy } of alike) expect(question(intake, key)).toMatchObject({ kind, seenBy });
+  });
+
+  it("says nothing of pairs: there may be four", () => {
+    const paired = textsIn(organisationVisits, "content").filter(
+      ({ text }) =>
+        /(?<!\p{L})(pari(n|a|lle|in|ksi)?|parinne|parille|molem\p{L}*)(?!\p{L})/iu.test(text.fi ?? "") ||
+        /(?<!\p{L})(par(et|en|ets)?|båda|partner\p{L}*)(?!\p{L})/iu.test(text.sv ?? "") ||
+        /(?<!\p{L})(pair|both|partner)/iu.test(text.en ?? ""),
+    );
+    expect(paired).toEqual([]);
   });
 });
 

@@ -5,6 +5,7 @@ import { Section } from "@/components/layout/page";
 import { ActionButton } from "@/components/ui/action-button";
 import { Form } from "@/components/ui/form";
 import { formTexts } from "@/components/ui/form-texts";
+import { RatingField } from "@/components/ui/rating-fields";
 import { SavedBeside } from "@/components/ui/saved-beside";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { LongTextField } from "@/components/ui/text-fields";
@@ -49,6 +50,8 @@ function AnswerForm({ locale, assignment, side, step }: Props) {
     ),
     seats: assignment.sides.length,
   };
+  const asked = translator(locale, "surveys");
+  const scale = { low: asked("page.scale.low"), high: asked("page.scale.high") };
   const lastOne = others.length > 0 && others.every(({ handedInAt }) => handedInAt);
   return (
     <Form
@@ -63,23 +66,25 @@ function AnswerForm({ locale, assignment, side, step }: Props) {
         </SubmitButton>
       }
     >
-      {assignment.template.prompts.map(({ key, label }) => (
-        <Fragment key={key}>
-          <LongTextField
-            name={promptField(key)}
-            label={label[locale]}
-            maxLength={longest}
-            defaultValue={side.answers?.[key]}
-            required
-          />
-          <SavedBeside
-            name={promptField(key)}
-            saved={side.answers?.[key] ?? ""}
-            version={side.version}
-            label={t("form.savedMeanwhile")}
-          />
-        </Fragment>
-      ))}
+      {assignment.template.prompts.map(({ key, label, claim }) => {
+        const field = { name: promptField(key), label: label[locale], required: true };
+        const saved = side.answers?.[key];
+        return (
+          <Fragment key={key}>
+            {claim ? (
+              <RatingField {...field} {...scale} defaultValue={saved} />
+            ) : (
+              <LongTextField {...field} maxLength={longest} defaultValue={saved} />
+            )}
+            <SavedBeside
+              name={promptField(key)}
+              saved={saved ?? ""}
+              version={side.version}
+              label={t("form.savedMeanwhile")}
+            />
+          </Fragment>
+        );
+      })}
       <p>{lastOne ? t("form.otherWaits", told) : t("form.canTakeBack", told)}</p>
     </Form>
   );
