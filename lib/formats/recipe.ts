@@ -1,3 +1,4 @@
+import type { Reading } from "@/lib/formats/reading";
 import type { Localised } from "@/lib/i18n/locales";
 import type { Words } from "@/lib/i18n/overrides";
 import type { SurveyDefinition } from "@/lib/surveys/definition";
@@ -76,6 +77,8 @@ export type Format = {
   largestGroup: number;
   /** The survey that an enrolment is made with. */
   intake: SurveyDefinition;
+  /** Which of its questions says what the house reads. */
+  reads: Reading;
   steps: readonly Step[];
   themes: readonly { key: string; label: Localised }[];
   assignments: readonly AssignmentTemplate[];

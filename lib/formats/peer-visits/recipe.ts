@@ -5,6 +5,7 @@ import { feedback } from "@/lib/formats/peer-visits/feedback";
 import { groundRules } from "@/lib/formats/peer-visits/ground-rules";
 import { intake } from "@/lib/formats/peer-visits/intake";
 import { presentation } from "@/lib/formats/peer-visits/presentation";
+import { reads } from "@/lib/formats/peer-visits/reads";
 import { words } from "@/lib/formats/peer-visits/words";
 import { type Format, lastMeeting } from "@/lib/formats/recipe";
 import { themes } from "@/lib/formats/themes";
@@ -20,6 +21,7 @@ export const peerVisits: Format = {
   groupSize: 2,
   largestGroup: 3,
   intake,
+  reads,
   steps: [
     {
       kind: "meeting",

@@ -1,0 +1,43 @@
+import type { Localised } from "@/lib/i18n/locales";
+
+/**
+ * Which question says what the house reads of an answer, by the questions' keys. A format whose survey does not ask for something
+ * leaves it out, and no page, mail or file shows it.
+ */
+export type Reading = {
+  name: string;
+  municipality?: string;
+  businessId?: string;
+  website?: string;
+  /** "yes" where they may be asked next time. */
+  nextRound?: string;
+  /** The person to talk to. */
+  contact?: { name: string; email: string; phone?: string; role?: string; language?: string };
+  /** Themes that they want to talk about, and those that they know of. */
+  seeks?: string;
+  offers?: string;
+  languages?: string;
+  /** With whom they would like to exchange thoughts, and what they hope for. */
+  peers?: string;
+  hopes?: string;
+  times?: string;
+  months?: string;
+  remote?: string;
+  hosting?: string;
+  /** What their place is like, and what they need of the other's. */
+  access?: string;
+  accessNeeds?: string;
+  interpretation?: string;
+  /** Whom they would like to meet, and whom not. */
+  wishes?: string;
+  ratherNot?: string;
+  /** What the others see of them first: how they tell of themselves, and then each thing with its name. */
+  face?: { description?: string; told: readonly ToldOfThem[] };
+  /** What matters on the day, told to those who guide. */
+  onTheDay?: readonly string[];
+  /** A sentence of a survey after a meeting that may be told onward, and the choice ("named", "anonymous") that says how. */
+  quote?: { text: string; consent: string };
+};
+
+/** Something told of those who have answered: what they chose, and their own words on it. */
+export type ToldOfThem = { label: Localised; chosen?: string; words?: string };
