@@ -1,12 +1,21 @@
 import { Path } from "@/components/ui/path";
 import type { StepStatus } from "@/components/ui/status-mark";
 import type { EnrolmentState } from "@/lib/enrolments/states";
+import type { Format } from "@/lib/formats/recipe";
 import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
 
 /** The path of an association that has no pair yet: its survey, and what is to come. */
-export function EnrolmentPath({ locale, state }: { locale: Locale; state: EnrolmentState }) {
-  const t = translator(locale, "tasks");
+export function EnrolmentPath({
+  locale,
+  format,
+  state,
+}: {
+  locale: Locale;
+  format: Format;
+  state: EnrolmentState;
+}) {
+  const t = translator(locale, "tasks", format);
   // Most become a pair; whoever becomes one of three is told so in the proposal.
   const seats = 2;
   const survey: StepStatus = state === "DRAFT" ? "yours" : "done";

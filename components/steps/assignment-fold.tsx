@@ -21,7 +21,10 @@ export function AssignmentFold({ locale, group, at: { key: step } }: FoldProps) 
   const over = tasks.some(({ status }) => status === "skipped");
   const allIn = tasks.every(({ status }) => status === "done");
   return (
-    <Disclosure summary={translator(locale, "tasks")("stations.assignment")} detail={template?.title[locale]}>
+    <Disclosure
+      summary={translator(locale, "tasks", group.programme.format)("stations.assignment")}
+      detail={template?.title[locale]}
+    >
       {skipped ? (
         <p>{t("assignment.skipped")}</p>
       ) : (

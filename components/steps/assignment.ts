@@ -6,7 +6,7 @@ import type { GroupPlan } from "@/lib/tasks/queries";
 
 /** An assignment as it is drawn. */
 export const assignment: DrawnStep = {
-  station: (locale) => translator(locale, "tasks")("stations.assignment"),
+  station: (locale, { format }) => translator(locale, "tasks", format)("stations.assignment"),
   column: (locale) => translator(locale, "board")("stations.assignment"),
   cell: assignmentDetail,
   face: () => "assignment",

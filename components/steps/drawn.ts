@@ -1,4 +1,5 @@
 import type { Occurrence } from "@/lib/formats/occurrences";
+import type { Format } from "@/lib/formats/recipe";
 import type { Locale } from "@/lib/i18n/locales";
 import type { Task } from "@/lib/steps/step";
 import type { Station } from "@/lib/tasks/path";
@@ -7,7 +8,7 @@ import type { GroupPlan } from "@/lib/tasks/queries";
 /** How a kind of step is drawn, wherever a group is. A new kind is a file beside these, a row in `drawn` and one in `folds`. */
 export type DrawnStep = {
   /** What its stop is called on the path of a group; `n`: which of the group's meetings it is. */
-  station: (locale: Locale, n: number, seats: number) => string;
+  station: (locale: Locale, of: { format: Format; seats: number }, n: number) => string;
   /** The same at the head of a column of the board. */
   column: (locale: Locale, n: number) => string;
   /** How far it is, in a cell of the board: a day or a number. */

@@ -9,7 +9,7 @@ import { formatDate } from "@/lib/time/format";
 
 /** A meeting as it is drawn. */
 export const meeting: DrawnStep = {
-  station: (locale, n) => translator(locale, "tasks")("stations.visit", { n }),
+  station: (locale, { format }, n) => translator(locale, "tasks", format)("stations.visit", { n }),
   column: (locale, n) => translator(locale, "board")("stations.visit", { n: String(n) }),
   cell: meetingDetail,
   face: (group, task) => {

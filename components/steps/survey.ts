@@ -5,7 +5,7 @@ import type { Station } from "@/lib/tasks/path";
 
 /** All surveys of a group, as they are drawn: one stop. */
 export const survey: DrawnStep = {
-  station: (locale, _n, seats) => translator(locale, "tasks")("stations.feedback", { seats }),
+  station: (locale, { format, seats }) => translator(locale, "tasks", format)("stations.feedback", { seats }),
   column: (locale) => translator(locale, "board")("stations.feedback"),
   cell: (locale, _group, station) => feedbackDetail(locale, station),
   face: (_group, { about }) => (about ? "survey" : "closing"),

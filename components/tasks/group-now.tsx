@@ -44,7 +44,7 @@ function Ended({
   rest,
 }: Props & { first: Task | undefined; rest: readonly Task[] }) {
   if (!first) return <Plain locale={locale} group={group} face="ended" />;
-  const t = translator(locale, "tasks");
+  const t = translator(locale, "tasks", group.programme.format);
   const seats = group.seats.length;
   return (
     <div className="stack">
@@ -66,7 +66,7 @@ function Yours({
   task: Task;
   rest: readonly Task[];
 }) {
-  const t = translator(locale, "tasks");
+  const t = translator(locale, "tasks", group.programme.format);
   const words = yourWords(locale, group, task);
   return (
     <NowCard locale={locale} title={words.title} due={dueBy(locale, group, task, now, "headYours")}>
@@ -100,7 +100,7 @@ function Also({ locale, group, now, task }: Props & { task: Task }): ReactNode {
 }
 
 function Theirs({ locale, group, now, task }: Props & { task: Task }) {
-  const t = translator(locale, "tasks");
+  const t = translator(locale, "tasks", group.programme.format);
   return (
     <NowCard
       locale={locale}
@@ -121,7 +121,7 @@ function Theirs({ locale, group, now, task }: Props & { task: Task }) {
 }
 
 function Coming({ locale, group, task, now }: Props & { task: Task }) {
-  const t = translator(locale, "tasks");
+  const t = translator(locale, "tasks", group.programme.format);
   const meeting = group.facts.meetings.find(({ id }) => id === task.meetingId);
   if (!meeting?.startsAt || !meeting.endsAt) return <Plain locale={locale} group={group} face="nothing" />;
   const missing = group.plan.find(
@@ -157,7 +157,7 @@ function Plain({
   group: GroupPlan;
   face: "ended" | "done" | "partly" | "nothing";
 }) {
-  const t = translator(locale, "tasks");
+  const t = translator(locale, "tasks", group.programme.format);
   const seats = group.seats.length;
   return (
     <NowCard locale={locale} waiting="nothing" title={t(`now.${face}`, { seats })}>

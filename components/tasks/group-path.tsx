@@ -14,7 +14,7 @@ type Props = { locale: Locale; group: GroupPlan; now: Date; size: "page" | "row"
 
 /** The cycle of a group as the path, with the dates that are known. */
 export function GroupPath({ locale, group, now, size }: Props) {
-  const t = translator(locale, "tasks");
+  const t = translator(locale, "tasks", group.programme.format);
   const steps = path(
     stepsFor(group.programme.format, { seats: group.seats.length }),
     group.plan,
@@ -41,7 +41,7 @@ function stepOf(
     status: station.status,
     label: labelOf(locale, group, station),
     house: station.kind === "meeting",
-    word: wordOf(locale, station, meeting?.state),
+    word: wordOf(locale, group, station, meeting?.state),
     detail: detailOf(locale, group, station, now),
     href: size === "page" && meeting?.startsAt ? href(locale, to.meeting(meeting.id)) : undefined,
   };
@@ -49,17 +49,22 @@ function stepOf(
 
 function labelOf(locale: Locale, group: GroupPlan, { key, kind, n }: Station): string {
   const seats = group.seats.length;
-  if (kind) return drawn[kind].station(locale, n, seats);
-  return translator(locale, "tasks")(key === "survey" ? "stations.survey" : "stations.pair", { seats });
+  if (kind) return drawn[kind].station(locale, { format: group.programme.format, seats }, n);
+  return translator(
+    locale,
+    "tasks",
+    group.programme.format,
+  )(key === "survey" ? "stations.survey" : "stations.pair", { seats });
 }
 
 /** In other words than its status has: a visit that is agreed on, or was cancelled. */
 function wordOf(
   locale: Locale,
+  group: GroupPlan,
   station: Station,
   meetingState: MeetingState | undefined,
 ): string | undefined {
-  if (isAgreed(station)) return translator(locale, "tasks")("agreed");
+  if (isAgreed(station)) return translator(locale, "tasks", group.programme.format)("agreed");
   return meetingState === "CANCELLED" ? translator(locale, "states")("meeting.CANCELLED") : undefined;
 }
 
@@ -78,7 +83,7 @@ function detailOf(
   { key, status, tasks }: Station,
   now: Date,
 ): string | null {
-  const t = translator(locale, "tasks");
+  const t = translator(locale, "tasks", group.programme.format);
   const zone = group.programme.timeZone;
   const meeting = group.facts.meetings.find(({ step }) => step === key);
   if (meeting?.state === "HELD" && meeting.startsAt) return formatDate(meeting.startsAt, { locale, zone });

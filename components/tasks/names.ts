@@ -21,7 +21,7 @@ export function pairName(locale: Locale, group: GroupPlan): string {
 
 /** For whom a task waits, by name. Of those who have not answered a survey nobody is named. */
 export function namesOf(locale: Locale, group: GroupPlan, task: Task): string {
-  const t = translator(locale, "tasks");
+  const t = translator(locale, "tasks", group.programme.format);
   const names = task.whose.map((whose) => {
     if (whose.kind === "coordinator") return t("who.coordinator");
     if (whose.kind === "facilitator")

@@ -15,7 +15,7 @@ export type TaskWords = { title: string; about: string; action: string; href: st
 
 /** The words of a task for the one whose turn it is. */
 export function yourWords(locale: Locale, group: GroupPlan, task: Task): TaskWords {
-  const t = translator(locale, "tasks");
+  const t = translator(locale, "tasks", group.programme.format);
   const face = faceOf(group, task);
   const n = ordinalOf(group, task);
   return {
@@ -28,12 +28,20 @@ export function yourWords(locale: Locale, group: GroupPlan, task: Task): TaskWor
 
 /** What others have to do, as those who wait for it read it. */
 export function theirTitle(locale: Locale, group: GroupPlan, task: Task): string {
-  return translator(locale, "tasks")(`theirs.${faceOf(group, task)}`, { n: ordinalOf(group, task) });
+  return translator(
+    locale,
+    "tasks",
+    group.programme.format,
+  )(`theirs.${faceOf(group, task)}`, { n: ordinalOf(group, task) });
 }
 
 /** "Odottaa: Naapuriapu, viimeistään ke 17.3.2027". */
 export function waitsFor(locale: Locale, group: GroupPlan, task: Task, now: Date): string {
-  const waits = translator(locale, "tasks")("waitsFor", { who: namesOf(locale, group, task) });
+  const waits = translator(
+    locale,
+    "tasks",
+    group.programme.format,
+  )("waitsFor", { who: namesOf(locale, group, task) });
   const by = dueBy(locale, group, task, now);
   return by ? `${waits}, ${by}` : waits;
 }

@@ -4,7 +4,8 @@ import { insights } from "@/lib/formats/peer-visits/words/insights";
 import { notes } from "@/lib/formats/peer-visits/words/notes";
 import { proposals } from "@/lib/formats/peer-visits/words/proposals";
 import { refusals } from "@/lib/formats/peer-visits/words/refusals";
+import { tasks } from "@/lib/formats/peer-visits/words/tasks";
 import type { Words } from "@/lib/i18n/overrides";
 
 /** What peer visits say otherwise than the platform: two associations are a pair, and their meetings are visits. */
-export const words: Words = { assignments, groups, insights, notes, proposals, refusals };
+export const words: Words = { assignments, groups, insights, notes, proposals, refusals, tasks };

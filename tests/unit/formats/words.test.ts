@@ -47,7 +47,6 @@ const left: Partial<Record<Namespace, number>> = {
   reports: 35,
   states: 1,
   surveys: 13,
-  tasks: 36,
   ui: 3,
   undo: 3,
 };

@@ -14,6 +14,7 @@ import { mailsWait, mayActFor, mayEditAnswers } from "@/lib/enrolments/access";
 import type { WholeEnrolment } from "@/lib/enrolments/queries";
 import { whyNotEditAnswers, whyNotWithdraw } from "@/lib/enrolments/rules";
 import { stageOf } from "@/lib/enrolments/stage";
+import { formatOf } from "@/lib/formats/registry";
 import { askedFor, type Search } from "@/lib/forms/search";
 import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
@@ -58,7 +59,13 @@ export default async function EnrolmentPage({ params, searchParams }: Props) {
           <a href={href(locale, to.enrolment(enrolment.joinedIntoId))}>{t("joinedOpen")}</a>
         </Notice>
       ) : null}
-      {isBeforePair(stage) ? <EnrolmentPath locale={locale} state={enrolment.state} /> : null}
+      {isBeforePair(stage) ? (
+        <EnrolmentPath
+          locale={locale}
+          format={formatOf(enrolment.programme.format)}
+          state={enrolment.state}
+        />
+      ) : null}
       <StageCard locale={locale} enrolment={enrolment} stage={stage} />
       <Facts locale={locale} enrolment={enrolment} />
       {mayActFor(enrolment.standing) && enrolment.state !== "DRAFT" ? (
