@@ -1,6 +1,8 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { calendarTable, occasionsTable } from "@/lib/emails/occasions-table";
 import { enrolmentStates } from "@/lib/enrolments/states";
+import { sizesOf } from "@/lib/formats/grouping";
+import { intakeOf } from "@/lib/formats/parts";
 import { eachMeeting, lastMeeting, type Step } from "@/lib/formats/recipe";
 import { formatOf } from "@/lib/formats/registry";
 import { groupStates } from "@/lib/groups/states";
@@ -29,10 +31,11 @@ function block(name: string): string {
 
 function recipe(): string {
   const format = formatOf("peer-visits");
-  const intake = { head: ["survey", format.intake.key], rest: "answered before pairing" };
+  const sizes = sizesOf(format);
+  const intake = { head: ["survey", intakeOf(format).key], rest: "answered before pairing" };
   const lines = [intake, ...format.steps.map((step) => ({ head: [step.kind, step.key], rest: told(step) }))];
   return [
-    `${format.key}: groups of ${format.groupSize}, or of ${format.largestGroup} where one is left over`,
+    `${format.key}: groups of ${sizes.usual}, or of ${sizes.most} where one is left over`,
     ...lines.map(({ head, rest }) => `  ${(head[0] ?? "").padEnd(11)}${(head[1] ?? "").padEnd(10)}${rest}`),
   ].join("\n");
 }

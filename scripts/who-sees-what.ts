@@ -1,5 +1,6 @@
 import { writeFileSync } from "node:fs";
 import { surveysAfter } from "@/lib/formats/occurrences";
+import { intakeOf } from "@/lib/formats/parts";
 import { formatOf } from "@/lib/formats/registry";
 import {
   type AfterReader,
@@ -23,7 +24,7 @@ export function whoSeesWhat(): string {
     "",
     "Koordinaattorille ja muille, joilta kysytään. Taulukon tulostaa ohjelma samasta paikasta, josta kyselyn lukkorivit, sivut, viestit ja viennit lukevat (`npm run who-sees-what`); testi pitää tämän ajan tasalla, ja toinen käy läpi jokaisen kysymyksen, lukijan ja tilanteen.",
     "",
-    ...intakeTable(format.intake),
+    ...intakeTable(intakeOf(format)),
     "# Kyselyt vierailujen jälkeen",
     "",
     `*Nimellä* kysyttyyn vastaukseen liittyy yhdistyksen nimi. *Nimettömästä* vastauksesta kukaan ei näe, kuka sen antoi. *Lukuina*: vastaukset tulevat lukuihin erissä, joissa on vähintään ${threshold.minAnswers} vastausta vähintään ${threshold.minGroups} parista. *Sanat*: sanasta sanaan, mutta nimettä. Terveiset näkyvät fasilitaattorille kirjoittamista seuraavalla viikolla. *Raportti* on myös vienti: mitä niissä on, näkevät kaikki, joille ne annetaan. Niihin tulevat lauseet vain kirjoittajan luvalla ja vasta, kun koordinaattori on lukenut ne nimien varalta.`,

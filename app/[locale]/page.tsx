@@ -1,12 +1,13 @@
 import { Page, Section } from "@/components/layout/page";
 import { pageTitle } from "@/components/layout/page-title";
+import { FormatFacts, FormatStory } from "@/components/programmes/presentation";
 import { ProgrammeFacts } from "@/components/programmes/programme-facts";
-import { VisitFacts, VisitSteps } from "@/components/programmes/visit-facts";
 import { LinkButton } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Landscape } from "@/components/ui/landscape";
 import { Pagination } from "@/components/ui/pagination";
 import { currentViewer } from "@/lib/auth/gate";
+import { formats } from "@/lib/formats/registry";
 import { pageNumber } from "@/lib/forms/page-number";
 import { askedFor, type Search } from "@/lib/forms/search";
 import type { Locale } from "@/lib/i18n/locales";
@@ -26,6 +27,7 @@ export default async function FrontPage({ params, searchParams }: Props) {
   const { locale } = await params;
   const page = pageNumber((await askedFor(searchParams, "page")).page);
   const { programmes, pages } = await getOpenProgrammes(await currentViewer(), page, new Date());
+  const [{ presentation }] = formats;
   const t = translator(locale, "pages");
   return (
     <Page locale={locale} width="wide" title={t("front.title")} lead={t("front.lead")}>
@@ -49,10 +51,10 @@ export default async function FrontPage({ params, searchParams }: Props) {
         <Pagination locale={locale} page={page} pages={pages} href={(number) => `?page=${number}`} />
       </Section>
       <Section title={t("front.what")} id="what">
-        <VisitFacts locale={locale} />
+        <FormatFacts locale={locale} presentation={presentation} />
       </Section>
       <Section title={t("front.next")}>
-        <VisitSteps locale={locale} />
+        <FormatStory locale={locale} presentation={presentation} />
       </Section>
     </Page>
   );

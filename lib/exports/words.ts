@@ -1,4 +1,5 @@
 import type { EnrolmentState } from "@/lib/enrolments/states";
+import { intakeOf } from "@/lib/formats/parts";
 import type { Format } from "@/lib/formats/recipe";
 import type { GroupState } from "@/lib/groups/states";
 import type { Locale, Localised } from "@/lib/i18n/locales";
@@ -48,7 +49,7 @@ export function exportWords(
 }
 
 function themesAsked(format: Format): string[] {
-  return questionsOf(format.intake)
+  return questionsOf(intakeOf(format))
     .filter(({ kind }) => kind === "themes")
     .map(({ key }) => key);
 }

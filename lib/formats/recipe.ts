@@ -1,10 +1,11 @@
-import type { Reading } from "@/lib/formats/reading";
+import type { Part } from "@/lib/formats/parts";
+import type { Presentation } from "@/lib/formats/presentation";
 import type { Localised } from "@/lib/i18n/locales";
 import type { Words } from "@/lib/i18n/overrides";
 import type { SurveyDefinition } from "@/lib/surveys/definition";
 
-/** Who a task of a step belongs to; what a survey asks with a name is for the contacts alone. */
-export type Asked = "those-who-came";
+/** Whom a survey asks; what it asks with a name is for the contacts alone. */
+export type Asked = "those-who-came" | "contacts";
 
 /** Instead of a meeting's key: the last meeting that a group has, however many those are. */
 export const lastMeeting = "last-meeting";
@@ -12,23 +13,28 @@ export const lastMeeting = "last-meeting";
 /** A meeting as it takes place in a group, by its key there, such as "visit-1"; or the last. */
 export type MeetingRef = string | typeof lastMeeting;
 
-/** People meet: each seat hosts once, in their order, or so many times without a host. */
+/**
+ * People meet: each seat hosts once, in their order, or so many times without a host; in a place, online or in either; at a time that
+ * all vote on, or that whoever holds the meeting sets.
+ */
 export type MeetingStep = {
   kind: "meeting";
   key: string;
   count: { each: "seat" } | { times: number };
+  where: "place" | "either" | "online";
   minutes: number;
+  times: "voted" | "set";
   /** Between one and the next. */
   gapWeeks?: { min: number; max: number };
 };
 
-/** Asked about a meeting, or about each, when it has been held; or about the whole, after one. */
+/** Asked about a meeting, or about each, when it has been held; or about the whole, after one or so many months later. */
 export type SurveyStep = {
   kind: "survey";
   key: string;
   asked: Asked;
   survey: SurveyDefinition;
-  when: { about: typeof eachMeeting | MeetingRef } | { after: MeetingRef };
+  when: { about: typeof eachMeeting | MeetingRef } | { after: MeetingRef; months?: number };
   openDays: number;
 };
 
@@ -67,21 +73,55 @@ export type AgendaItem = {
   readAloud?: boolean;
 };
 
+/** How enrolments are brought into groups; a format of a way that is not built cannot be opened. */
+export type Grouping =
+  /** In twos, and up to `largest` by hand or where some are left over. */
+  | { kind: "pairs"; largest: number }
+  /** By hand. */
+  | { kind: "sets"; least: number; most: number }
+  | { kind: "each" }
+  | { kind: "everyone" }
+  | { kind: "placed" };
+
+/** Whose yes confirms a proposed group: of all, of so many when all have answered or their days are over, or of nobody. */
+export type Agreement = { kind: "all" } | { kind: "enough"; least: number } | { kind: "none" };
+
+/** What becomes of a group that somebody leaves: it ends, or goes on while so many are left. */
+export type Leaving = { kind: "ends" } | { kind: "goes-on"; least: number };
+
+/** What somebody who guides a group is there for. */
+export type Role = {
+  key: string;
+  label: Localised;
+  /** No group is proposed without one. */
+  needed: boolean;
+  /** Booked for the meetings, and in one place at a time. */
+  busy: boolean;
+  /** May hold a meeting: chooses its time and says who came. */
+  holds: boolean;
+  /** Reads and writes the notes, and what is written to those who guide. */
+  notes: boolean;
+};
+
+/** Numbers of answers without a name are shown only from so many of them, out of so many groups, on. */
+export type Counting = { answers: number; groups: number };
+
 /** A format: the recipe of a programme, as a value. */
 export type Format = {
   key: string;
   name: Localised;
   summary: Localised;
-  groupSize: number;
-  /** Where one is left over, a group may have so many seats; each hosts once. */
-  largestGroup: number;
-  /** The survey that an enrolment is made with. */
-  intake: SurveyDefinition;
-  /** Which of its questions says what the house reads. */
-  reads: Reading;
+  presentation: Presentation;
+  parts: readonly [Part, ...Part[]];
+  grouping: Grouping;
+  agreement: Agreement;
+  leaving: Leaving;
+  roles: readonly Role[];
   steps: readonly Step[];
+  counting: Counting;
   themes: readonly { key: string; label: Localised }[];
   assignments: readonly AssignmentTemplate[];
+  /** By the key of a meeting as it takes place in a group, such as "visit-1", or of its step. */
   agendas: Readonly<Record<string, readonly AgendaItem[]>>;
   groundRules: readonly { key: string; text: Localised }[];
   /** What it says otherwise than the platform, by namespace and key. */

@@ -1,12 +1,15 @@
+import { isBuilt } from "@/lib/formats/grouping";
 import { peerVisits } from "@/lib/formats/peer-visits/recipe";
 import type { Format } from "@/lib/formats/recipe";
 
-/** Every format there is. */
-export const formats: readonly Format[] = [peerVisits];
+/** Every format, the first one first. */
+export const formats: readonly [Format, ...Format[]] = [peerVisits];
 
-/** The format of a programme by its key; an unknown key is a bug, not bad input. */
+/** The format of a programme by its key; an unknown key, and one whose groups cannot be made, is a bug, not bad input. */
 export function formatOf(key: string): Format {
   const format = formats.find((candidate) => candidate.key === key);
   if (!format) throw new Error(`no such format: ${key}`);
+  if (!isBuilt(format.grouping))
+    throw new Error(`groups of this kind are not built: ${format.grouping.kind}`);
   return format;
 }

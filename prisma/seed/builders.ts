@@ -2,6 +2,7 @@ import { randomBytes, randomUUID } from "node:crypto";
 import { sealedOrigin } from "@/lib/feedback/ballot-sealing";
 import { partsOf } from "@/lib/feedback/rules";
 import { meetingSteps, surveysAfter } from "@/lib/formats/occurrences";
+import { intakeOf } from "@/lib/formats/parts";
 import { formatOf } from "@/lib/formats/registry";
 import { type Locale, type Localised, sameInAll } from "@/lib/i18n/locales";
 import type { Tx } from "@/lib/kernel/db";
@@ -131,7 +132,7 @@ export async function buildProgramme(
   });
   const surveys: Record<string, string> = {};
   for (const [step, definition] of [
-    ["intake", format.intake] as const,
+    ["intake", intakeOf(format)] as const,
     ...surveysAfter(format).map((one) => [one.key, one.survey] as const),
   ]) {
     const survey = await db.survey.create({

@@ -1,16 +1,11 @@
-import type { Localised } from "@/lib/i18n/locales";
+import type { Presentation } from "@/lib/formats/presentation";
 
 /** What a peer visit is, told to somebody who has never heard of one. */
 export const presentation = {
-  name: { fi: "Vertaisvierailut", sv: "Besök mellan föreningar", en: "Peer visits" },
-  summary: {
-    fi: "Kaksi yhdistystä käy kylässä toistensa luona ja puhuu asiasta, joka on molemmille tärkeä.",
-    sv: "Två föreningar hälsar på hos varandra och talar om något som är viktigt för båda.",
-    en: "Two associations visit each other and talk about something that matters to both.",
-  },
   facts: [
     {
       key: "time",
+      icon: "clock",
       title: { fi: "2 × 2,5 tuntia", sv: "2 × 2,5 timmar", en: "2 × 2.5 hours" },
       text: {
         fi: "Kerran teidän luonanne, kerran heidän luonaan. Välissä on 2–8 viikkoa.",
@@ -20,6 +15,7 @@ export const presentation = {
     },
     {
       key: "assignment",
+      icon: "quote",
       title: { fi: "Pieni välitehtävä", sv: "En liten mellanuppgift", en: "A small assignment" },
       text: {
         fi: "Noin 20 minuuttia vierailujen välissä. Se auttaa jatkamaan siitä, mihin jäätiin.",
@@ -29,6 +25,7 @@ export const presentation = {
     },
     {
       key: "facilitator",
+      icon: "people",
       title: { fi: "Fasilitaattori mukana", sv: "En facilitator är med", en: "A facilitator on hand" },
       text: {
         fi: "Fasilitaattori ohjaa keskustelua ja katsoo, että kaikki pääsevät ääneen.",
@@ -38,6 +35,7 @@ export const presentation = {
     },
     {
       key: "confidential",
+      icon: "lock",
       title: { fi: "Luottamuksellista", sv: "Förtroligt", en: "Confidential" },
       text: {
         fi: "Keskustelut jäävät ryhmään. Eteenpäin kerrotaan vain se, minkä molemmat hyväksyvät.",
@@ -47,6 +45,7 @@ export const presentation = {
     },
     {
       key: "free",
+      icon: "house",
       title: { fi: "Ei maksa mitään", sv: "Kostar ingenting", en: "Free of charge" },
       text: {
         fi: "Osallistuminen on maksutonta. Isännät keittävät kahvit.",
@@ -55,7 +54,7 @@ export const presentation = {
       },
     },
   ],
-  nextSteps: [
+  story: [
     {
       key: "answer",
       title: {
@@ -233,13 +232,4 @@ export const presentation = {
       },
     },
   ],
-} satisfies {
-  name: Localised;
-  summary: Localised;
-  facts: readonly Titled[];
-  nextSteps: readonly Titled[];
-  notFor: { title: Localised; items: readonly { key: string; text: Localised }[]; instead: Localised };
-  questions: readonly { key: string; question: Localised; answer: Localised }[];
-};
-
-type Titled = { key: string; title: Localised; text: Localised };
+} satisfies Presentation;

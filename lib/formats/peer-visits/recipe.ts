@@ -16,18 +16,35 @@ import { themes } from "@/lib/formats/themes";
  */
 export const peerVisits: Format = {
   key: "peer-visits",
-  name: presentation.name,
-  summary: presentation.summary,
-  groupSize: 2,
-  largestGroup: 3,
-  intake,
-  reads,
+  name: { fi: "Vertaisvierailut", sv: "Besök mellan föreningar", en: "Peer visits" },
+  summary: {
+    fi: "Kaksi yhdistystä käy kylässä toistensa luona ja puhuu asiasta, joka on molemmille tärkeä.",
+    sv: "Två föreningar hälsar på hos varandra och talar om något som är viktigt för båda.",
+    en: "Two associations visit each other and talk about something that matters to both.",
+  },
+  presentation,
+  parts: [{ key: "association", of: "organisation", intake, reads, accepted: "by-coordinator" }],
+  grouping: { kind: "pairs", largest: 3 },
+  agreement: { kind: "all" },
+  leaving: { kind: "ends" },
+  roles: [
+    {
+      ...{ key: "lead", needed: true, busy: true, holds: true, notes: true },
+      label: { fi: "Fasilitaattori", sv: "Facilitator", en: "Facilitator" },
+    },
+    {
+      ...{ key: "assistant", needed: false, busy: true, holds: true, notes: true },
+      label: { fi: "Apufasilitaattori", sv: "Biträdande facilitator", en: "Assistant facilitator" },
+    },
+  ],
   steps: [
     {
       kind: "meeting",
       key: "visit",
       count: { each: "seat" },
+      where: "either",
       minutes: 150,
+      times: "voted",
       gapWeeks: { min: 2, max: 8 },
     },
     {
@@ -53,6 +70,7 @@ export const peerVisits: Format = {
       openDays: 30,
     },
   ],
+  counting: { answers: 5, groups: 3 },
   themes,
   assignments,
   agendas,

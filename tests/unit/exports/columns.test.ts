@@ -5,7 +5,7 @@ import { exportFile, fileName } from "@/lib/exports/rules";
 import { sheetName } from "@/lib/exports/sheets";
 import { exportWords } from "@/lib/exports/words";
 import { intake } from "@/lib/formats/peer-visits/intake";
-import type { Format } from "@/lib/formats/recipe";
+import { peerVisits } from "@/lib/formats/peer-visits/recipe";
 import type { Answers, SeenBy, SurveyDefinition } from "@/lib/surveys/definition";
 import { questionsOf } from "@/lib/surveys/rules";
 import { sees, sight } from "@/lib/surveys/sight";
@@ -60,7 +60,7 @@ describe("the answers' columns", () => {
 
 describe("what is said in a file", () => {
   const words = (locale: "fi" | "sv" | "en") =>
-    exportWords(locale, { format: { intake } as Format, timeZone: "Europe/Helsinki", themes: [] });
+    exportWords(locale, { format: peerVisits, timeZone: "Europe/Helsinki", themes: [] });
 
   it.each([
     ["fi", "klo 17.30"],

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { surveysAfter } from "@/lib/formats/occurrences";
+import { intakeOf, readsOf } from "@/lib/formats/parts";
 import type { Reading } from "@/lib/formats/reading";
 import type { Format } from "@/lib/formats/recipe";
 import { formats } from "@/lib/formats/registry";
@@ -43,8 +44,8 @@ const anything: Question["kind"][] = ["text", "long-text", "choice", "choices", 
 const words: Question["kind"][] = ["text", "long-text"];
 
 /** Each key that is read of the intake, with the kinds of question that it may be. */
-function readOf({ reads }: Format): [string, Question["kind"][]][] {
-  const { contact, face, onTheDay = [], quote: _, ...single } = reads;
+function readOf(format: Format): [string, Question["kind"][]][] {
+  const { contact, face, onTheDay = [], quote: _, ...single } = readsOf(format);
   return [
     ...Object.entries(single).map(([of, key]): [string, Question["kind"][]] => [key, kinds[of as Single]]),
     ...Object.entries(contact ?? {}).map(([of, key]): [string, Question["kind"][]] => [
@@ -61,7 +62,7 @@ function readOf({ reads }: Format): [string, Question["kind"][]][] {
 }
 
 describe.each(formats.map((format) => [format.key, format] as const))("what is read of %s", (_, format) => {
-  const questions = questionsOf(format.intake);
+  const questions = questionsOf(intakeOf(format));
 
   test("is asked in its first survey, by a question that can say it", () => {
     for (const [key, allowed] of readOf(format)) {
@@ -71,11 +72,11 @@ describe.each(formats.map((format) => [format.key, format] as const))("what is r
   });
 
   test("begins with who they are, which nobody leaves out", () => {
-    expect(questions.find(({ key }) => key === format.reads.name)?.required).toBe(true);
+    expect(questions.find(({ key }) => key === readsOf(format).name)?.required).toBe(true);
   });
 
   test("leaves no sentence that may be quoted without its consent", () => {
-    const { quote } = format.reads;
+    const { quote } = readsOf(format);
     for (const { survey } of surveysAfter(format)) {
       const asked = questionsOf(survey);
       const quoted = asked.filter(({ seenBy, kind }) => seenBy === "quote" && words.includes(kind));

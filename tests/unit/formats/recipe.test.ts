@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { sizesOf } from "@/lib/formats/grouping";
 import {
   assignmentSteps,
   gapOf,
@@ -62,7 +63,7 @@ describe("the steps of a peer visit", () => {
   });
 
   test("have an agenda for every visit of the largest group", () => {
-    for (const { key, step } of meetingSteps(peerVisits, { seats: peerVisits.largestGroup })) {
+    for (const { key, step } of meetingSteps(peerVisits, { seats: sizesOf(peerVisits).most })) {
       const agenda = peerVisits.agendas[key] ?? [];
       expect(agenda.reduce((sum, item) => sum + item.minutes, 0)).toBe(step.minutes);
     }

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { z } from "zod";
 import { promptsSchema } from "@/lib/assignments/schema";
+import { intakeOf } from "@/lib/formats/parts";
 import { peerVisits } from "@/lib/formats/peer-visits/recipe";
 import { themes } from "@/lib/formats/themes";
 import { answersSchema } from "@/lib/surveys/schema";
@@ -16,7 +17,7 @@ type Field = { name: string; schema: z.ZodType };
 
 const modules = import.meta.glob<Record<string, unknown>>("/lib/**/schema.ts", { eager: true });
 const surveys = [
-  peerVisits.intake,
+  intakeOf(peerVisits),
   ...peerVisits.steps.flatMap((step) => ("survey" in step ? [step.survey] : [])),
 ];
 const fields: Field[] = [

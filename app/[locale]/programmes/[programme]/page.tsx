@@ -2,14 +2,15 @@ import { notFound } from "next/navigation";
 import { cache } from "react";
 import { Page, Section } from "@/components/layout/page";
 import { pageTitle } from "@/components/layout/page-title";
+import { FormatFacts, FormatStory } from "@/components/programmes/presentation";
 import { ProgrammeFacts } from "@/components/programmes/programme-facts";
-import { VisitFacts, VisitSteps } from "@/components/programmes/visit-facts";
 import { LinkButton } from "@/components/ui/button";
 import { Disclosure } from "@/components/ui/disclosure";
 import { Notice } from "@/components/ui/notice";
 import { Tag } from "@/components/ui/status";
 import { currentViewer } from "@/lib/auth/gate";
-import { presentation } from "@/lib/formats/peer-visits/presentation";
+import type { Presentation } from "@/lib/formats/presentation";
+import { formatOf } from "@/lib/formats/registry";
 import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
 import { href, to } from "@/lib/kernel/addresses";
@@ -29,6 +30,7 @@ export async function generateMetadata({ params }: Props) {
 export default async function ProgrammePage({ params }: Props) {
   const { locale, programme: slug } = await params;
   const programme = await find(slug);
+  const { presentation } = formatOf(programme.format);
   const t = translator(locale, "programmes");
   return (
     <Page
@@ -41,7 +43,7 @@ export default async function ProgrammePage({ params }: Props) {
       <Answer locale={locale} programme={programme} />
       <ProgrammeFacts locale={locale} programme={programme} facilitators={programme.facilitators} />
       <Section title={t("public.what")}>
-        <VisitFacts locale={locale} />
+        <FormatFacts locale={locale} presentation={presentation} />
       </Section>
       <Section title={t("public.themes")} lead={t("public.themesLead")}>
         <ul className="row">
@@ -53,9 +55,9 @@ export default async function ProgrammePage({ params }: Props) {
         </ul>
       </Section>
       <Section title={t("public.next")}>
-        <VisitSteps locale={locale} />
+        <FormatStory locale={locale} presentation={presentation} />
       </Section>
-      <NotFor locale={locale} />
+      {presentation.notFor ? <NotFor locale={locale} notFor={presentation.notFor} /> : null}
       <Section title={t("public.questions")}>
         <div>
           {presentation.questions.map(({ key, question, answer }) => (
@@ -84,8 +86,9 @@ function Answer({ locale, programme }: { locale: Locale; programme: Programme })
   );
 }
 
-function NotFor({ locale }: { locale: Locale }) {
-  const { title, items, instead } = presentation.notFor;
+type NotForProps = { locale: Locale; notFor: NonNullable<Presentation["notFor"]> };
+
+function NotFor({ locale, notFor: { title, items, instead } }: NotForProps) {
   return (
     <Section title={title[locale]}>
       <ul>

@@ -11,6 +11,7 @@ import { formTexts } from "@/components/ui/form-texts";
 import { Hidden } from "@/components/ui/hidden";
 import { EmailField, TextField } from "@/components/ui/text-fields";
 import { surveysAfter } from "@/lib/formats/occurrences";
+import { intakeOf } from "@/lib/formats/parts";
 import type { Format } from "@/lib/formats/recipe";
 import { formatOf } from "@/lib/formats/registry";
 import { type Locale, type Localised, locales } from "@/lib/i18n/locales";
@@ -93,7 +94,7 @@ export default async function NewProgrammePage({ params }: Props) {
 }
 
 function surveyNames(format: Format, locale: Locale): string {
-  return [format.intake, ...surveysAfter(format).map(({ survey }) => survey)]
+  return [intakeOf(format), ...surveysAfter(format).map(({ survey }) => survey)]
     .map(({ title }) => title[locale])
     .join(", ");
 }

@@ -8,6 +8,7 @@ import { Form } from "@/components/ui/form";
 import { formTexts } from "@/components/ui/form-texts";
 import { Notice } from "@/components/ui/notice";
 import { listPhoneDrafts } from "@/lib/enrolments/phone-queries";
+import { intakeOf } from "@/lib/formats/parts";
 import { formatOf } from "@/lib/formats/registry";
 import { askedFor, type Search } from "@/lib/forms/search";
 import type { Locale } from "@/lib/i18n/locales";
@@ -43,7 +44,7 @@ export default async function PhoneEnrolmentPage({ params, searchParams }: Props
     listPhoneDrafts(viewer, programme.id),
     getIntake(viewer, programme),
   ]);
-  const { short, minutes } = found ?? formatOf(programme.format).intake;
+  const { short, minutes } = found ?? intakeOf(formatOf(programme.format));
   const words = translator(locale, "surveys");
   return (
     <Page
