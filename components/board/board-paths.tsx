@@ -1,6 +1,7 @@
 import { pathSteps, pathWords } from "@/components/board/stations";
 import { Stones, stonesBox } from "@/components/ui/path-row";
 import { pathSaid, worded } from "@/components/ui/path-words";
+import type { Format } from "@/lib/formats/recipe";
 import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
 import type { GroupPlan } from "@/lib/tasks/queries";
@@ -9,12 +10,12 @@ type Drawn = { id: string; steps: ReturnType<typeof worded> };
 
 /** The paths of groups by their ids: groups that stand alike share one. */
 export function pathsOf(locale: Locale, groups: readonly GroupPlan[], now: Date): Map<string, Drawn> {
-  const words = pathWords(locale);
   const alike = new Map<string, Drawn>();
   return new Map(
     groups.map((group) => {
       const steps = pathSteps(locale, group, now);
       const key = steps.map((step) => `${step.label} ${step.status}`).join();
+      const words = pathWords(locale, group.programme.format);
       const drawn = alike.get(key) ?? { id: `path-${alike.size}`, steps: worded(locale, steps, words) };
       alike.set(key, drawn);
       return [group.id, drawn] as const;
@@ -23,8 +24,16 @@ export function pathsOf(locale: Locale, groups: readonly GroupPlan[], now: Date)
 }
 
 /** The drawings that the rows of a page use, each once, and what they say. */
-export function BoardPaths({ locale, paths }: { locale: Locale; paths: Map<string, Drawn> }) {
-  const label = translator(locale, "board")("group.path");
+export function BoardPaths({
+  locale,
+  format,
+  paths,
+}: {
+  locale: Locale;
+  format: Format;
+  paths: Map<string, Drawn>;
+}) {
+  const label = translator(locale, "board", format)("group.path");
   const all = [...new Set(paths.values())];
   return (
     <div hidden>

@@ -29,7 +29,7 @@ type Props = {
  * `Table`, and with few elements: a page shows 25 pairs, each with a dozen shapes and several buttons.
  */
 export function BoardTable({ locale, format, seats, rows, now, said, opened }: Props) {
-  const t = translator(locale, "board");
+  const t = translator(locale, "board", format);
   const nobody = { userId: null, seats: [], contactOf: [], facilitator: false, coordinator: true };
   const steps = stepsFor(format, { seats });
   const columns = path(steps, [], nobody, now).filter(({ key }) => key !== "survey");
@@ -41,7 +41,7 @@ export function BoardTable({ locale, format, seats, rows, now, said, opened }: P
   );
   return (
     <div className="table-room is-wide">
-      <BoardPaths locale={locale} paths={paths} />
+      <BoardPaths locale={locale} format={format} paths={paths} />
       <table className="table is-stacked pairs">
         <caption className="sr-only">{t("caption")}</caption>
         <thead>
@@ -49,7 +49,7 @@ export function BoardTable({ locale, format, seats, rows, now, said, opened }: P
             <th scope="col">{t("columns.pair")}</th>
             {columns.map((station) => (
               <th key={station.key} scope="col">
-                {stationName(locale, station)}
+                {stationName(locale, format, station)}
               </th>
             ))}
             <th scope="col">{t("columns.waiting")}</th>
@@ -83,7 +83,7 @@ type RowProps = Pick<Props, "locale" | "now" | "said"> & {
 };
 
 function PairRow({ locale, row, stations, now, said, name, drawn, isMarked, isOpen }: RowProps) {
-  const t = translator(locale, "board");
+  const t = translator(locale, "board", row.group.programme.format);
   const { group, guides } = row;
   const all = waits(group.plan, now);
   const shown = waitsBySide(all);
@@ -105,7 +105,11 @@ function PairRow({ locale, row, stations, now, said, name, drawn, isMarked, isOp
         const station = own.get(key);
         return (
           <td key={key}>
-            {station ? <StationCell {...{ locale, station, group }} /> : <NoStop locale={locale} />}
+            {station ? (
+              <StationCell {...{ locale, station, group }} />
+            ) : (
+              <NoStop locale={locale} format={group.programme.format} />
+            )}
           </td>
         );
       })}
@@ -127,11 +131,11 @@ function PairRow({ locale, row, stations, now, said, name, drawn, isMarked, isOp
 }
 
 /** In the column of a step that this group does not have. */
-function NoStop({ locale }: { locale: Locale }) {
+function NoStop({ locale, format }: { locale: Locale; format: Format }) {
   return (
     <div className="text-soft">
       <span aria-hidden="true">–</span>
-      <span className="sr-only">{translator(locale, "board")("cell.none")}</span>
+      <span className="sr-only">{translator(locale, "board", format)("cell.none")}</span>
     </div>
   );
 }

@@ -1,3 +1,4 @@
+import { formatOf } from "@/lib/formats/registry";
 import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
 import { href, to } from "@/lib/kernel/addresses";
@@ -12,17 +13,17 @@ const parts = {
   exports: to.manage.exports,
 } as const;
 
-type Props = { locale: Locale; slug: string; current: keyof typeof parts };
+type Props = { locale: Locale; programme: { slug: string; format: string }; current: keyof typeof parts };
 
 /** The pages of one programme, for the one who runs it. */
-export function ProgrammeNav({ locale, slug, current }: Props) {
-  const t = translator(locale, "board");
+export function ProgrammeNav({ locale, programme, current }: Props) {
+  const t = translator(locale, "board", formatOf(programme.format));
   return (
     <nav aria-label={t("nav.label")} className="part-nav no-print">
       {(Object.keys(parts) as (keyof typeof parts)[]).map((part) => (
         <a
           key={part}
-          href={href(locale, parts[part](slug))}
+          href={href(locale, parts[part](programme.slug))}
           aria-current={part === current ? "page" : undefined}
         >
           {t(`nav.${part}`)}

@@ -12,7 +12,7 @@ type Props = { locale: Locale; group: GroupPlan; station: Station };
 /** One station of one pair, as in a timetable: its shape, and the day or the number that says how far it is. */
 export function StationCell({ locale, group, station }: Props) {
   const detail = detailOf(locale, group, station);
-  const word = pathWords(locale)[station.status];
+  const word = pathWords(locale, group.programme.format)[station.status];
   return (
     <div>
       <StatusMark bare status={station.status} label={detail ? word : undefined} />
@@ -29,7 +29,7 @@ function detailOf(locale: Locale, group: GroupPlan, station: Station): string | 
 }
 
 function pairDetail(locale: Locale, { facts, state, programme }: GroupPlan) {
-  const t = translator(locale, "board");
+  const t = translator(locale, "board", programme.format);
   if (facts.confirmedAt) return formatDate(facts.confirmedAt, { zone: programme.timeZone, locale });
   if (state === "DRAFT") return t("cell.draft");
   const agreed = facts.seats.filter(({ agreedAt }) => agreedAt).length;

@@ -1,6 +1,7 @@
 import { drawn } from "@/components/steps/kinds";
 import type { PathStep, PathWords } from "@/components/ui/path";
 import { stepsFor } from "@/lib/formats/occurrences";
+import type { Format } from "@/lib/formats/recipe";
 import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
 import { path, type Station } from "@/lib/tasks/path";
@@ -13,24 +14,24 @@ export function stationsOf(group: GroupPlan, now: Date): Station[] {
 }
 
 /** What a station is called at the head of a column. */
-export function stationName(locale: Locale, { key, kind, n }: Station): string {
-  if (kind) return drawn[kind].column(locale, n);
-  return translator(locale, "board")(key === "survey" ? "stations.survey" : "stations.pair");
+export function stationName(locale: Locale, format: Format, { key, kind, n }: Station): string {
+  if (kind) return drawn[kind].column(locale, format, n);
+  return translator(locale, "board", format)(key === "survey" ? "stations.survey" : "stations.pair");
 }
 
 /** The stations as steps of the drawn path. */
 export function pathSteps(locale: Locale, group: GroupPlan, now: Date): PathStep[] {
   return stationsOf(group, now).map((station) => ({
     key: station.key,
-    label: stationName(locale, station),
+    label: stationName(locale, group.programme.format, station),
     status: station.status,
     house: station.kind === "meeting",
   }));
 }
 
 /** The words of the statuses for a coordinator, who waits for others more than others wait for them. */
-export function pathWords(locale: Locale): PathWords {
-  const t = translator(locale, "board");
+export function pathWords(locale: Locale, format: Format): PathWords {
+  const t = translator(locale, "board", format);
   return {
     done: t("words.done"),
     yours: t("words.yours"),

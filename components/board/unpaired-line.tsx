@@ -1,3 +1,4 @@
+import { formatOf } from "@/lib/formats/registry";
 import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
 import { href, to } from "@/lib/kernel/addresses";
@@ -13,14 +14,14 @@ const places = {
 /** The enrolments that are in no pair yet, as one line that leads on to them; nothing where there are none. */
 export function UnpairedLine({
   locale,
-  slug,
+  programme,
   waiting,
 }: {
   locale: Locale;
-  slug: string;
+  programme: { slug: string; format: string };
   waiting: WaitingEnrolments;
 }) {
-  const t = translator(locale, "board");
+  const t = translator(locale, "board", formatOf(programme.format));
   const kinds = (["undecided", "unpaired", "waitlisted", "begun"] as const).filter(
     (kind) => waiting[kind] > 0,
   );
@@ -29,7 +30,7 @@ export function UnpairedLine({
     <p className="unpaired">
       <strong>{t("enrolments.label")}</strong>
       {kinds.map((kind) => (
-        <a key={kind} href={href(locale, places[kind](slug))}>
+        <a key={kind} href={href(locale, places[kind](programme.slug))}>
           {t(`enrolments.${kind}`, { n: waiting[kind] })}
         </a>
       ))}

@@ -2,6 +2,7 @@ import { Fragment } from "react";
 import { PhoneLink } from "@/components/people/reach";
 import type { Said } from "@/components/ui/made-once";
 import { StatusMark } from "@/components/ui/status-mark";
+import type { Format } from "@/lib/formats/recipe";
 import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
 import { href } from "@/lib/kernel/addresses";
@@ -64,7 +65,14 @@ function WaitLine({ locale, row, wait, now, said, id }: LineProps & { said: Said
         <WaitMark wait={wait} />
         <WaitWords {...{ locale, row, now, wait }} more={wait.more} />
         <Calls locale={locale} row={row} wait={wait} />
-        {people.length > 0 ? <Phones locale={locale} people={people} named={side !== "facilitator"} /> : null}
+        {people.length > 0 ? (
+          <Phones
+            locale={locale}
+            format={row.group.programme.format}
+            people={people}
+            named={side !== "facilitator"}
+          />
+        ) : null}
       </div>
       {side === "coordinator" ? null : <Nudge {...{ locale, row, wait, now, said }} describedBy={id} />}
     </li>
@@ -77,7 +85,7 @@ function WaitMark({ wait: { stuck, side } }: { wait: Wait }) {
 
 /** From whom, since when, and what. */
 function WaitWords({ locale, row, wait, now, more }: LineProps & { more?: number }) {
-  const t = translator(locale, "board");
+  const t = translator(locale, "board", row.group.programme.format);
   const { task, side, since } = wait;
   const days = since ? daysBetween(since, now) : 0;
   const what = taskName(locale, sizeOf(row), task);
@@ -93,7 +101,7 @@ function WaitWords({ locale, row, wait, now, more }: LineProps & { more?: number
 /** Whom the coordinator has to call, since nobody there can be written to, and where to say what they answered. */
 function Calls({ locale, row, wait: { task, side } }: Pick<LineProps, "locale" | "row" | "wait">) {
   if (side !== "coordinator") return null;
-  const t = translator(locale, "board");
+  const t = translator(locale, "board", row.group.programme.format);
   const calls = task.whose.flatMap((whose) => (whose.kind === "coordinator" ? (whose.callsFor ?? []) : []));
   return row.group.seats
     .filter(({ seat }) => calls.includes(seat))
@@ -108,8 +116,18 @@ function Calls({ locale, row, wait: { task, side } }: Pick<LineProps, "locale" |
     ));
 }
 
-function Phones({ locale, people, named }: { locale: Locale; people: readonly Reachable[]; named: boolean }) {
-  const t = translator(locale, "board");
+function Phones({
+  locale,
+  format,
+  people,
+  named,
+}: {
+  locale: Locale;
+  format: Format;
+  people: readonly Reachable[];
+  named: boolean;
+}) {
+  const t = translator(locale, "board", format);
   return (
     <p>
       {people.slice(0, 2).map(({ userId, name, phone }) => {
@@ -132,7 +150,7 @@ function Phones({ locale, people, named }: { locale: Locale; people: readonly Re
 type NudgeProps = LineProps & { said: Said; describedBy: string };
 
 function Nudge({ locale, row, wait, now, said, describedBy }: NudgeProps) {
-  const t = translator(locale, "board");
+  const t = translator(locale, "board", row.group.programme.format);
   const { task, side } = wait;
   const last = row.nudged.get(`${task.key} ${side}`);
   const days = last ? daysBetween(last, now) : null;
@@ -153,7 +171,8 @@ function Nudge({ locale, row, wait, now, said, describedBy }: NudgeProps) {
 
 function sideName(locale: Locale, { group, guides }: BoardRow, { side, task }: Wait): string {
   if (side === "facilitator") return guides.map(({ name }) => name).join(", ");
-  if (side === "asked") return translator(locale, "board")("cell.unanswered", { n: task.whose.length });
+  if (side === "asked")
+    return translator(locale, "board", group.programme.format)("cell.unanswered", { n: task.whose.length });
   return group.seats.find(({ seat }) => seat === side)?.name ?? "";
 }
 

@@ -7,14 +7,18 @@ import type { GroupPlan } from "@/lib/tasks/queries";
 /** An assignment as it is drawn. */
 export const assignment: DrawnStep = {
   station: (locale, { format }) => translator(locale, "tasks", format)("stations.assignment"),
-  column: (locale) => translator(locale, "board")("stations.assignment"),
+  column: (locale, format) => translator(locale, "board", format)("stations.assignment"),
   cell: assignmentDetail,
   face: () => "assignment",
 };
 
-function assignmentDetail(locale: Locale, { facts }: GroupPlan, { key }: Station) {
+function assignmentDetail(locale: Locale, { facts, programme }: GroupPlan, { key }: Station) {
   const handedIn = facts.submissions.filter((one) => one.step === key && one.handedInAt).length;
-  return translator(locale, "board")("cell.handedIn", {
+  return translator(
+    locale,
+    "board",
+    programme.format,
+  )("cell.handedIn", {
     n: String(handedIn),
     all: String(facts.seats.length),
   });

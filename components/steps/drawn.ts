@@ -10,7 +10,7 @@ export type DrawnStep = {
   /** What its stop is called on the path of a group; `n`: which of the group's meetings it is. */
   station: (locale: Locale, of: { format: Format; seats: number }, n: number) => string;
   /** The same at the head of a column of the board. */
-  column: (locale: Locale, n: number) => string;
+  column: (locale: Locale, format: Format, n: number) => string;
   /** How far it is, in a cell of the board: a day or a number. */
   cell: (locale: Locale, group: GroupPlan, station: Station) => string | null;
   /** Which words a task has for the one whose turn it is. */

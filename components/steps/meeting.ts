@@ -10,7 +10,7 @@ import { formatDate } from "@/lib/time/format";
 /** A meeting as it is drawn. */
 export const meeting: DrawnStep = {
   station: (locale, { format }, n) => translator(locale, "tasks", format)("stations.visit", { n }),
-  column: (locale, n) => translator(locale, "board")("stations.visit", { n: String(n) }),
+  column: (locale, format, n) => translator(locale, "board", format)("stations.visit", { n: String(n) }),
   cell: meetingDetail,
   face: (group, task) => {
     if (task.kind === "times") return timesFace(group, task);
@@ -30,7 +30,7 @@ function timesFace(group: GroupPlan, task: Task): Face {
 }
 
 function meetingDetail(locale: Locale, { facts, programme }: GroupPlan, { key, status }: Station) {
-  const t = translator(locale, "board");
+  const t = translator(locale, "board", programme.format);
   const meeting = facts.meetings.find(({ step }) => step === key);
   if (!meeting) return null;
   if (!meeting.startsAt || meeting.state === "PROPOSED" || meeting.state === "UNSCHEDULED")

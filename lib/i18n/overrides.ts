@@ -5,7 +5,15 @@ import type { Messages } from "@/lib/i18n/translator";
  * Namespaces of which formats say some messages otherwise: the platform speaks of groups, meetings and participants, a format of
  * what these are in it. Whoever asks for one of them says for which format.
  */
-export type OfFormat = "assignments" | "groups" | "insights" | "notes" | "proposals" | "refusals" | "tasks";
+export type OfFormat =
+  | "assignments"
+  | "board"
+  | "groups"
+  | "insights"
+  | "notes"
+  | "proposals"
+  | "refusals"
+  | "tasks";
 
 /** Some messages of a tree, by the keys that they have there. */
 type Some<Tree> = { readonly [Key in keyof Tree]?: Tree[Key] extends string ? string : Some<Tree[Key]> };

@@ -15,7 +15,7 @@ export const assignment: StepBehaviour<"assignment"> = {
   cameAbout: (tasks) => tasks.every(({ status }) => status === "done"),
   seals: true,
   place: ({ step }, { id }) => to.assignment(id, step),
-  name: (locale) => translator(locale, "board")("tasks.assignment"),
+  name: (locale, format) => translator(locale, "board", format)("tasks.assignment"),
 };
 
 function assignmentTasks(at: Occurrence<AssignmentStep>, group: GroupFacts): Task[] {

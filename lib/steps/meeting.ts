@@ -19,8 +19,8 @@ export const meeting: StepBehaviour<"meeting"> = {
     if (!meetingId) return to.group(id);
     return kind === "place" ? to.meetingDetails(meetingId) : to.attendance(meetingId);
   },
-  name: (locale, { kind }, n) => {
-    const t = translator(locale, "board");
+  name: (locale, format, { kind }, n) => {
+    const t = translator(locale, "board", format);
     if (kind === "times") return t("tasks.times", { n });
     return kind === "place" ? t("tasks.place", { n }) : t("tasks.visit", { n });
   },

@@ -1,5 +1,5 @@
 import type { Occurrence } from "@/lib/formats/occurrences";
-import type { Step } from "@/lib/formats/recipe";
+import type { Format, Step } from "@/lib/formats/recipe";
 import type { Locale } from "@/lib/i18n/locales";
 import type { Address } from "@/lib/kernel/addresses";
 import type { GroupFacts, Whose } from "@/lib/steps/facts";
@@ -48,7 +48,7 @@ export type StepBehaviour<K extends StepKind> = {
   /** Where a task is done: a path without the language. */
   place: (task: Task, group: { id: string }) => Address;
   /** What a task is called, in a list and in a mail; `n`: which of the group's meetings it belongs to. */
-  name: (locale: Locale, task: Task, n: string) => string;
+  name: (locale: Locale, format: Format, task: Task, n: string) => string;
 };
 
 /** A step by the names under which it is stored: a meeting's own key, the step of what is about it. */

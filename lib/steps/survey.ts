@@ -14,8 +14,8 @@ export const survey: StepBehaviour<"survey"> = {
   seals: false,
   place: ({ step, meetingId }, { id }) =>
     meetingId ? to.meetingSurvey(meetingId, step) : to.groupSurvey(id, step),
-  name: (locale, { about }, n) => {
-    const t = translator(locale, "board");
+  name: (locale, format, { about }, n) => {
+    const t = translator(locale, "board", format);
     return about ? t("tasks.feedback", { n }) : t("tasks.closing");
   },
 };

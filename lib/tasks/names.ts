@@ -15,8 +15,8 @@ export function taskName(
     meetingSteps(format, { seats }).findIndex(({ key }) => key === (task.about ?? task.step)) + 1,
   );
   const kind = kindOf(task);
-  if (kind) return kinds[kind].name(locale, task, n);
-  const t = translator(locale, "board");
+  if (kind) return kinds[kind].name(locale, format, task, n);
+  const t = translator(locale, "board", format);
   if (task.kind === "agreement") return t(task.whose.some(isTalk) ? "tasks.talk" : "tasks.agreement");
   return t("tasks.proposal");
 }

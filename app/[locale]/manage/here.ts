@@ -2,6 +2,8 @@ import { headers } from "next/headers";
 import { notFound } from "next/navigation";
 import { cache } from "react";
 import { signedInViewer } from "@/lib/auth/gate";
+import type { Format } from "@/lib/formats/recipe";
+import { formatOf } from "@/lib/formats/registry";
 import { type Address, asAddress } from "@/lib/kernel/addresses";
 import { getManagedProgramme } from "@/lib/programmes/managing-queries";
 
@@ -20,3 +22,8 @@ export const managedProgramme = cache(async (slug: string) => {
   const programme = await getManagedProgramme(viewer, slug);
   return programme ? { viewer, programme } : notFound();
 });
+
+/** In whose words a page of this programme is said, and its title. */
+export async function managedFormat(slug: string): Promise<Format> {
+  return formatOf((await managedProgramme(slug)).programme.format);
+}

@@ -14,6 +14,7 @@ import { Table } from "@/components/ui/table";
 import { getManagingStanding } from "@/lib/conveners/queries";
 import { mailLag } from "@/lib/emails/lag-queries";
 import { countToCheck } from "@/lib/enrolments/duplicate-queries";
+import { formatOf } from "@/lib/formats/registry";
 import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
 import { href, to } from "@/lib/kernel/addresses";
@@ -32,7 +33,7 @@ type Props = { params: Promise<{ locale: Locale }> };
 
 export async function generateMetadata({ params }: Props) {
   const { locale } = await params;
-  return pageTitle(locale, translator(locale, "board")("manage.title"));
+  return pageTitle(locale, translator(locale, "board", null)("manage.title"));
 }
 
 /** All that a coordinator runs: what is stuck, where and since when. */
@@ -44,7 +45,7 @@ export default async function ManagePage({ params }: Props) {
     if ((await getManagingStanding(viewer)).administers) redirect(href(locale, to.manage.conveners()));
     notFound();
   }
-  const t = translator(locale, "board");
+  const t = translator(locale, "board", null);
   const now = new Date();
   const programmes = await listRunProgrammes(viewer);
   const lag = await mailLag(viewer, now);
@@ -108,7 +109,7 @@ type PartProps = {
 };
 
 function ProgrammePart({ locale, now, programme, stuck, waiting, toCheck }: PartProps) {
-  const t = translator(locale, "board");
+  const t = translator(locale, "board", formatOf(programme.format));
   return (
     <Section
       title={<a href={href(locale, to.manage.programme(programme.slug))}>{programme.name[locale]}</a>}
@@ -126,7 +127,7 @@ function ProgrammePart({ locale, now, programme, stuck, waiting, toCheck }: Part
         </Status>
       </p>
       <ToCheck locale={locale} href={href(locale, to.manage.checking(programme.slug))} count={toCheck} />
-      <UnpairedLine locale={locale} slug={programme.slug} waiting={waiting} />
+      <UnpairedLine locale={locale} programme={programme} waiting={waiting} />
       {stuck.rows.length > 0 ? (
         <div className="board">
           <Nudges
@@ -178,7 +179,7 @@ function ProgrammePart({ locale, now, programme, stuck, waiting, toCheck }: Part
 }
 
 function Past({ locale, programmes }: { locale: Locale; programmes: readonly RunProgramme[] }) {
-  const t = translator(locale, "board");
+  const t = translator(locale, "board", null);
   return (
     <Section title={t("manage.past")}>
       <ul className="stack-sm">

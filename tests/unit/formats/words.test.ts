@@ -26,7 +26,6 @@ const ofPairs: Record<Locale, RegExp> = {
  */
 const left: Partial<Record<Namespace, number>> = {
   activity: 34,
-  board: 37,
   conveners: 2,
   dispatches: 14,
   emails: 95,

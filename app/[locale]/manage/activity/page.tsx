@@ -32,7 +32,10 @@ export default async function ActivityPage({ params, searchParams }: Props) {
       width="wide"
       title={t("title")}
       lead={t("lead")}
-      back={{ href: href(locale, to.manage.front()), label: translator(locale, "board")("manage.title") }}
+      back={{
+        href: href(locale, to.manage.front()),
+        label: translator(locale, "board", null)("manage.title"),
+      }}
     >
       <Table
         caption={t("caption")}

@@ -29,7 +29,10 @@ export default async function EmailsPage({ params, searchParams }: Props) {
       width="wide"
       title={t("outbox.title")}
       lead={t("outbox.lead")}
-      back={{ href: href(locale, to.manage.front()), label: translator(locale, "board")("manage.title") }}
+      back={{
+        href: href(locale, to.manage.front()),
+        label: translator(locale, "board", null)("manage.title"),
+      }}
     >
       <OutboxTable
         {...{ locale, outbox, filter }}

@@ -30,7 +30,10 @@ export default async function UndoPage({ params, searchParams }: Props) {
       locale={locale}
       title={t("title")}
       lead={t("lead")}
-      back={{ href: href(locale, to.manage.front()), label: translator(locale, "board")("manage.title") }}
+      back={{
+        href: href(locale, to.manage.front()),
+        label: translator(locale, "board", null)("manage.title"),
+      }}
     >
       {total === 0 ? <EmptyState title={t("empty")}>{t("emptyHint")}</EmptyState> : null}
       <UndoList

@@ -62,7 +62,7 @@ export default async function ManagedProgrammePage({ params, searchParams }: Pro
       width="wide"
       back={{ href: href(locale, to.manage.programmes()), label: t("manage.list.title") }}
     >
-      <ProgrammeNav locale={locale} slug={slug} current="programme" />
+      <ProgrammeNav locale={locale} programme={programme} current="programme" />
       <Held locale={locale} slug={slug} back={to.manage.programme(slug)} named={dispatch} />
       {happened ? (
         <Notice locale={locale} tone="success">

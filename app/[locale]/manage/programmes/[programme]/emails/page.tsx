@@ -41,9 +41,12 @@ export default async function ProgrammeEmailsPage({ params, searchParams }: Prop
       eyebrow={programme.name[locale]}
       title={t("outbox.title")}
       lead={t("outbox.lead")}
-      back={{ href: href(locale, to.manage.front()), label: translator(locale, "board")("manage.title") }}
+      back={{
+        href: href(locale, to.manage.front()),
+        label: translator(locale, "board", null)("manage.title"),
+      }}
     >
-      <ProgrammeNav locale={locale} slug={slug} current="emails" />
+      <ProgrammeNav locale={locale} programme={programme} current="emails" />
       <Held locale={locale} slug={slug} back={to.manage.programmeEmails(slug)} named={dispatch} />
       <OutboxTable
         {...{ locale, outbox, filter }}

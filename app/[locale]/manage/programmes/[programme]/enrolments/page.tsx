@@ -85,7 +85,7 @@ export default async function EnrolmentsPage({ params, searchParams }: Props) {
         ) : null
       }
     >
-      <ProgrammeNav locale={locale} slug={slug} current="enrolments" />
+      <ProgrammeNav locale={locale} programme={programme} current="enrolments" />
       <Held locale={locale} slug={slug} back={to.manage.enrolments(slug)} named={search.dispatch} />
       {Number(search.lost) > 0 ? (
         <Notice locale={locale} tone="warning">

@@ -35,9 +35,12 @@ export default async function ExportsPage({ params, searchParams }: Props) {
       eyebrow={programme.name[locale]}
       title={t("title")}
       lead={t("lead")}
-      back={{ href: href(locale, to.manage.front()), label: translator(locale, "board")("manage.title") }}
+      back={{
+        href: href(locale, to.manage.front()),
+        label: translator(locale, "board", null)("manage.title"),
+      }}
     >
-      <ProgrammeNav locale={locale} slug={slug} current="exports" />
+      <ProgrammeNav locale={locale} programme={programme} current="exports" />
       {minutes > 0 ? (
         <Notice locale={locale} tone="warning">
           {t("tooMany", { minutes })}

@@ -1,4 +1,4 @@
-import { managedProgramme } from "@/app/[locale]/manage/here";
+import { managedFormat, managedProgramme } from "@/app/[locale]/manage/here";
 import { BoardTable } from "@/components/board/board-table";
 import { Nudges } from "@/components/board/nudges";
 import { ProgrammeNav } from "@/components/board/programme-nav";
@@ -32,8 +32,8 @@ const states = ["DRAFT", "PROPOSED", "CONFIRMED", "COMPLETED", "DISSOLVED"] as c
 const onlys = ["stuck", "waiting", "own"] as const;
 
 export async function generateMetadata({ params }: Props) {
-  const { locale } = await params;
-  return pageTitle(locale, translator(locale, "board")("title"));
+  const { locale, programme } = await params;
+  return pageTitle(locale, translator(locale, "board", await managedFormat(programme))("title"));
 }
 
 /** The coordinator's board: pairs by steps, what is stuck first, with whom and since when. */
@@ -51,7 +51,7 @@ export default async function BoardPage({ params, searchParams }: Props) {
     getBoard(viewer, programme, filter, page, now),
     countWaitingEnrolments(viewer, programme.id),
   ]);
-  const t = translator(locale, "board");
+  const t = translator(locale, "board", formatOf(programme.format));
   const ended = endOf(programme.state) !== null;
   const kept = { only: filter.only, state: filter.state, facilitator: filter.facilitatorId };
   const isFiltered = Boolean(filter.only || filter.state || filter.facilitatorId);
@@ -65,7 +65,7 @@ export default async function BoardPage({ params, searchParams }: Props) {
       back={{ href: href(locale, to.manage.front()), label: t("manage.title") }}
     >
       <StaticPart>
-        <ProgrammeNav locale={locale} slug={slug} current="groups" />
+        <ProgrammeNav locale={locale} programme={programme} current="groups" />
       </StaticPart>
       <Held locale={locale} slug={slug} back={to.manage.groups(slug)} named={search.dispatch} />
       {search.done === "dissolved" ? (
@@ -75,11 +75,11 @@ export default async function BoardPage({ params, searchParams }: Props) {
       ) : null}
       {board.all > 0 || isFiltered ? (
         <StaticPart className="stack-lg">
-          {ended ? null : <UnpairedLine locale={locale} slug={slug} waiting={waiting} />}
+          {ended ? null : <UnpairedLine locale={locale} programme={programme} waiting={waiting} />}
           <BoardFilters {...{ locale, filter, programme, isFiltered }} />
         </StaticPart>
       ) : ended ? null : (
-        <UnpairedLine locale={locale} slug={slug} waiting={waiting} />
+        <UnpairedLine locale={locale} programme={programme} waiting={waiting} />
       )}
       {board.rows.length > 0 ? (
         <div className="board">
@@ -100,7 +100,7 @@ export default async function BoardPage({ params, searchParams }: Props) {
           </Nudges>
         </div>
       ) : (
-        <Nothing {...{ locale, slug, isFiltered, ended }} />
+        <Nothing {...{ locale, programme, isFiltered, ended }} />
       )}
       <StaticPart>
         <Pagination
@@ -139,7 +139,7 @@ function BoardFilters({
   programme: ManagedProgramme;
   isFiltered: boolean;
 }) {
-  const t = translator(locale, "board");
+  const t = translator(locale, "board", formatOf(programme.format));
   const tStates = translator(locale, "states");
   return (
     <Filters locale={locale} clear={isFiltered ? "?" : undefined}>
@@ -168,16 +168,18 @@ function BoardFilters({
   );
 }
 
-type NothingProps = { locale: Locale; slug: string; isFiltered: boolean; ended: boolean };
+type NothingProps = { locale: Locale; programme: ManagedProgramme; isFiltered: boolean; ended: boolean };
 
-function Nothing({ locale, slug, isFiltered, ended }: NothingProps) {
-  const t = translator(locale, "board");
+function Nothing({ locale, programme, isFiltered, ended }: NothingProps) {
+  const t = translator(locale, "board", formatOf(programme.format));
   if (isFiltered) return <p>{t("empty.none")}</p>;
   if (ended) return <p>{t("empty.ended")}</p>;
   return (
     <EmptyState
       title={t("empty.title")}
-      action={<LinkButton href={href(locale, to.manage.matching(slug))}>{t("empty.action")}</LinkButton>}
+      action={
+        <LinkButton href={href(locale, to.manage.matching(programme.slug))}>{t("empty.action")}</LinkButton>
+      }
     >
       {t("empty.text")}
     </EmptyState>

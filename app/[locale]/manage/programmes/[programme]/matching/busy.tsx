@@ -15,11 +15,11 @@ export function unlessBusy<T>(asked: Promise<T>): Promise<T | null> {
 }
 
 /** Instead of a page whose pairs could not be worked out now: the page is asked for again. */
-export function Busy({ locale, slug }: { locale: Locale; slug: string }) {
+export function Busy({ locale, programme }: { locale: Locale; programme: { slug: string; format: string } }) {
   const t = translator(locale, "pairing");
   return (
     <Page locale={locale} title={translator(locale, "matching")("title")} width="wide">
-      <ProgrammeNav locale={locale} slug={slug} current="matching" />
+      <ProgrammeNav locale={locale} programme={programme} current="matching" />
       <EmptyState title={t("busy.title")} action={<LinkButton href="">{t("busy.again")}</LinkButton>}>
         {t("busy.what")}
       </EmptyState>

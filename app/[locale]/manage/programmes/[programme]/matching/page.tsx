@@ -49,7 +49,7 @@ export default async function MatchingPage({ params, searchParams }: Props) {
     getFacilitatorLoads(viewer, programme),
     getProgrammeNumbers(viewer, programme),
   ]);
-  if (!board) return <Busy locale={locale} slug={slug} />;
+  if (!board) return <Busy locale={locale} programme={programme} />;
   const t = translator(locale, "matching");
   const ended = endOf(programme.state) !== null;
   const names = new Map(board.pool.candidates.map(({ id, name }) => [id, name]));
@@ -79,7 +79,7 @@ export default async function MatchingPage({ params, searchParams }: Props) {
       lead={ended ? undefined : t("waiting", { n: board.total })}
       width="wide"
     >
-      <ProgrammeNav locale={locale} slug={slug} current="matching" />
+      <ProgrammeNav locale={locale} programme={programme} current="matching" />
       <Held locale={locale} slug={slug} back={to.manage.matching(slug)} named={search.dispatch} />
       <Happened locale={locale} search={search} slug={slug} left={board.pairing.left.length} />
       {ended ? null : (

@@ -35,14 +35,17 @@ export default async function ReportPage({ params }: Props) {
       eyebrow={`${programme.convener.name}, ${programme.name[locale]}`}
       title={t("title")}
       lead={`${t("lead")} ${t("asOf", { day })}.`}
-      back={{ href: href(locale, to.manage.front()), label: translator(locale, "board")("manage.title") }}
+      back={{
+        href: href(locale, to.manage.front()),
+        label: translator(locale, "board", null)("manage.title"),
+      }}
       actions={
         <LinkButton tone="secondary" href={href(locale, to.manage.exports(slug))}>
           {t("export")}
         </LinkButton>
       }
     >
-      <ProgrammeNav locale={locale} slug={slug} current="reports" />
+      <ProgrammeNav locale={locale} programme={programme} current="reports" />
       <div className="no-print stack">
         <p className="measure text-soft">{t("printHint")}</p>
         <p className="row">

@@ -82,7 +82,7 @@ export default async function EnrolmentPage({ params, searchParams }: Props) {
       width="wide"
       back={{ href: href(locale, to.manage.enrolments(slug)), label: t("manage.title") }}
     >
-      <ProgrammeNav locale={locale} slug={slug} current="enrolments" />
+      <ProgrammeNav locale={locale} programme={programme} current="enrolments" />
       <Held locale={locale} slug={slug} back={to.manage.enrolment(slug, id)} named={dispatch} />
       {dispatch && enrolment.state !== "SUBMITTED" ? onward : null}
       {happened ? (

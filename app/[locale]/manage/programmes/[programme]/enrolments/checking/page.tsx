@@ -51,7 +51,7 @@ export default async function CheckingPage({ params, searchParams }: Props) {
       lead={t("checking.lead")}
       back={{ href: href(locale, to.manage.enrolments(slug)), label: t("manage.title") }}
     >
-      <ProgrammeNav locale={locale} slug={slug} current="enrolments" />
+      <ProgrammeNav locale={locale} programme={programme} current="enrolments" />
       {done === "saved" || done === "joined" ? (
         <Notice locale={locale} tone="success">
           {t(`checking.${done}`)}

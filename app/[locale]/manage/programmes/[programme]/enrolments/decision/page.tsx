@@ -57,7 +57,7 @@ export default async function DecisionPage({ params, searchParams }: Props) {
       width="wide"
       back={{ href: back, label: e("manage.title") }}
     >
-      <ProgrammeNav locale={locale} slug={slug} current="enrolments" />
+      <ProgrammeNav locale={locale} programme={programme} current="enrolments" />
       {about.length === 0 ? (
         <EmptyState
           title={t("decision.empty")}

@@ -17,7 +17,7 @@ type Props = {
 
 /** Hands a pair to another facilitator; all else about it stays. */
 export function FacilitatorForm({ locale, row: { group, message }, facilitators, back }: Props) {
-  const t = translator(locale, "board");
+  const t = translator(locale, "board", group.programme.format);
   const lead = group.facilitators.find(({ role }) => role === "LEAD")?.userId ?? "";
   const { theme, assignment, version } = group;
   return (

@@ -1,5 +1,5 @@
 import { notFound } from "next/navigation";
-import { managedProgramme } from "@/app/[locale]/manage/here";
+import { managedFormat, managedProgramme } from "@/app/[locale]/manage/here";
 import { Nudges } from "@/components/board/nudges";
 import { pathSteps, pathWords } from "@/components/board/stations";
 import { WaitList } from "@/components/board/wait-list";
@@ -29,8 +29,8 @@ type Props = {
 };
 
 export async function generateMetadata({ params }: Props) {
-  const { locale } = await params;
-  return pageTitle(locale, translator(locale, "board")("title"));
+  const { locale, programme } = await params;
+  return pageTitle(locale, translator(locale, "board", await managedFormat(programme))("title"));
 }
 
 /** One pair for its coordinator: what is awaited, from whom and since when; what was sent, to whom, and whether it arrived. */
@@ -45,7 +45,7 @@ export default async function ManagedGroupPage({ params, searchParams }: Props) 
   if (!row) notFound();
   const { group } = row;
   const history = await getGroupHistory(viewer, group);
-  const t = translator(locale, "board");
+  const t = translator(locale, "board", group.programme.format);
   const all = waits(group.plan, now);
   const mayChange = whyNotDissolve(group) === null;
   return (
@@ -75,7 +75,7 @@ export default async function ManagedGroupPage({ params, searchParams }: Props) 
         size="page"
         label={t("group.path")}
         steps={pathSteps(locale, group, now)}
-        words={pathWords(locale)}
+        words={pathWords(locale, group.programme.format)}
       />
       <Section title={t("group.waits")}>
         {all.length > 0 ? (

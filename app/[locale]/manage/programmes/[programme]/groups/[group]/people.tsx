@@ -1,5 +1,6 @@
 import { EmailLink, PhoneLink } from "@/components/people/reach";
 import { DefinitionList } from "@/components/ui/definition-list";
+import type { Format } from "@/lib/formats/recipe";
 import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
 import { href, to } from "@/lib/kernel/addresses";
@@ -7,14 +8,14 @@ import type { BoardRow, Reachable } from "@/lib/reports/board-queries";
 
 /** Whom to call and write to: the contacts of both associations and those who guide. */
 export function People({ locale, row, slug }: { locale: Locale; row: BoardRow; slug: string }) {
-  const t = translator(locale, "board");
+  const t = translator(locale, "board", row.group.programme.format);
   const { group, contacts, guides } = row;
   return (
     <DefinitionList
       items={[
         ...group.seats.map(({ seat, enrolmentId, name }) => ({
           term: name,
-          value: <Reach locale={locale} people={contacts.get(seat) ?? []} />,
+          value: <Reach locale={locale} format={group.programme.format} people={contacts.get(seat) ?? []} />,
           action: {
             href: href(locale, to.manage.enrolment(slug, enrolmentId)),
             label: t("group.answers"),
@@ -22,15 +23,20 @@ export function People({ locale, row, slug }: { locale: Locale; row: BoardRow; s
         })),
         {
           term: t("filters.facilitator"),
-          value: guides.length > 0 ? <Reach locale={locale} people={guides} /> : t("noFacilitator"),
+          value:
+            guides.length > 0 ? (
+              <Reach locale={locale} format={group.programme.format} people={guides} />
+            ) : (
+              t("noFacilitator")
+            ),
         },
       ]}
     />
   );
 }
 
-function Reach({ locale, people }: { locale: Locale; people: readonly Reachable[] }) {
-  const t = translator(locale, "board");
+function Reach({ locale, format, people }: { locale: Locale; format: Format; people: readonly Reachable[] }) {
+  const t = translator(locale, "board", format);
   return (
     <>
       {people.map(({ userId, name, phone, email }) => (

@@ -65,7 +65,7 @@ export default async function DraftPage({ params, searchParams }: Props) {
       width="wide"
       back={{ href: href(locale, to.manage.matching(slug, { "#": "drafts" })), label: t("title") }}
     >
-      <ProgrammeNav locale={locale} slug={slug} current="matching" />
+      <ProgrammeNav locale={locale} programme={programme} current="matching" />
       {done === "drafted" || done === "saved" ? (
         <Notice locale={locale} tone="success">
           {t(`draft.done.${done}`)}

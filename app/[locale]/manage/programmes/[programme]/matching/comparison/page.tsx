@@ -38,7 +38,7 @@ export default async function ComparisonPage({ params, searchParams }: Props) {
   const other = search.other ?? plans.find(({ id }) => id !== one)?.id ?? "";
   const found =
     plans.length > 1 ? await unlessBusy(getComparison(viewer, programme.id, [one, other], now)) : "not-two";
-  if (!found) return <Busy locale={locale} slug={slug} />;
+  if (!found) return <Busy locale={locale} programme={programme} />;
   const t = translator(locale, "pairing");
   const options = plans.map(({ id, name }) => ({ value: id, label: name }));
   return (
@@ -53,7 +53,7 @@ export default async function ComparisonPage({ params, searchParams }: Props) {
         label: translator(locale, "matching")("title"),
       }}
     >
-      <ProgrammeNav locale={locale} slug={slug} current="matching" />
+      <ProgrammeNav locale={locale} programme={programme} current="matching" />
       {plans.length > 1 ? (
         <Filters locale={locale}>
           <FilterSelect

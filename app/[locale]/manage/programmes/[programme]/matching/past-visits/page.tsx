@@ -58,7 +58,7 @@ export default async function PastVisitsPage({ params, searchParams }: Props) {
         label: translator(locale, "matching")("title"),
       }}
     >
-      <ProgrammeNav locale={locale} slug={slug} current="matching" />
+      <ProgrammeNav locale={locale} programme={programme} current="matching" />
       {search.done === "added" || search.done === "removed" ? (
         <Notice locale={locale} tone="success">
           {t(`past.${search.done}`)}

@@ -47,7 +47,7 @@ export default async function ProposalPage({ params, searchParams }: Props) {
         label: translator(locale, "matching")("title"),
       }}
     >
-      <ProgrammeNav locale={locale} slug={slug} current="matching" />
+      <ProgrammeNav locale={locale} programme={programme} current="matching" />
       {n === 0 ? (
         <EmptyState
           title={t("proposal.empty")}

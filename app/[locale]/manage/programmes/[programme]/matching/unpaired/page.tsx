@@ -35,7 +35,7 @@ export default async function UnpairedPage({ params, searchParams }: Props) {
   const [{ locale, programme: slug }, search] = await Promise.all([params, askedFor(searchParams, "plan")]);
   const { viewer, programme } = await managedProgramme(slug);
   const board = await unlessBusy(getBoard(viewer, programme.id, search.plan, new Date()));
-  if (!board) return <Busy locale={locale} slug={slug} />;
+  if (!board) return <Busy locale={locale} programme={programme} />;
   const { pool, pairing, total } = board;
   const t = translator(locale, "pairing");
   const mail = translator(locale, "emails");
@@ -59,7 +59,7 @@ export default async function UnpairedPage({ params, searchParams }: Props) {
         label: translator(locale, "matching")("title"),
       }}
     >
-      <ProgrammeNav locale={locale} slug={slug} current="matching" />
+      <ProgrammeNav locale={locale} programme={programme} current="matching" />
       {alone.length === 0 ? (
         <EmptyState
           title={total > 0 ? t("unpaired.planned") : t("unpaired.nobody")}

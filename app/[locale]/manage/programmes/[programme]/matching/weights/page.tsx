@@ -38,7 +38,7 @@ export default async function WeightsPage({ params, searchParams }: Props) {
   const now = new Date();
   const weighing = tried ? await unlessBusy(getWeighing(viewer, programme.id, tried, now)) : null;
   const board = weighing?.board ?? (await unlessBusy(getBoard(viewer, programme.id, undefined, now)));
-  if (!board || (tried && !weighing)) return <Busy locale={locale} slug={slug} />;
+  if (!board || (tried && !weighing)) return <Busy locale={locale} programme={programme} />;
   const t = translator(locale, "pairing");
   const shown = tried ?? board.weights;
   return (
@@ -53,7 +53,7 @@ export default async function WeightsPage({ params, searchParams }: Props) {
         label: translator(locale, "matching")("title"),
       }}
     >
-      <ProgrammeNav locale={locale} slug={slug} current="matching" />
+      <ProgrammeNav locale={locale} programme={programme} current="matching" />
       {weighing && tried ? (
         <Section title={t("weights.change")} id="change">
           {weighing.changed.length === 0 ? (

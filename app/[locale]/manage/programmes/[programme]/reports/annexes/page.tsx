@@ -34,7 +34,7 @@ export default async function AnnexesPage({ params }: Props) {
       lead={`${t("annexes.lead")} ${t("asOf", { day })}.`}
       back={{ href: href(locale, to.manage.reports(slug)), label: t("title") }}
     >
-      <ProgrammeNav locale={locale} slug={slug} current="reports" />
+      <ProgrammeNav locale={locale} programme={programme} current="reports" />
       <p className="no-print measure text-soft">{t("annexes.print")}</p>
       <ReportThemes locale={locale} report={report} themes={programme.themes} all />
       <ReportDistributions locale={locale} report={report} />

@@ -31,7 +31,7 @@ export default async function AssociationsPage({ params }: Props) {
       lead={t("associations.lead")}
       back={{ href: href(locale, to.manage.reports(slug)), label: t("title") }}
     >
-      <ProgrammeNav locale={locale} slug={slug} current="reports" />
+      <ProgrammeNav locale={locale} programme={programme} current="reports" />
       {surveys.every(({ answered }) => answered.length === 0) ? <p>{t("associations.empty")}</p> : null}
       {surveys.map((survey) => (
         <Answers key={survey.step} {...{ locale, survey, slug }} />

@@ -37,7 +37,7 @@ export default async function WordsPage({ params }: Props) {
       lead={t("words.lead")}
       back={{ href: href(locale, to.manage.reports(slug)), label: t("title") }}
     >
-      <ProgrammeNav locale={locale} slug={slug} current="reports" />
+      <ProgrammeNav locale={locale} programme={programme} current="reports" />
       <SeenBy locale={locale} who="words" />
       {surveys.map((survey) => (
         <Section key={survey.step} title={survey.title[locale]}>

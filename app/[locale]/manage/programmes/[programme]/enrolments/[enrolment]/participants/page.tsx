@@ -57,7 +57,7 @@ export default async function PeoplePage({ params, searchParams }: Props) {
       lead={t("manage.people.lead")}
       back={{ href: href(locale, to.manage.enrolment(slug, enrolment.id)), label: enrolment.name }}
     >
-      <ProgrammeNav locale={locale} slug={slug} current="enrolments" />
+      <ProgrammeNav locale={locale} programme={programme} current="enrolments" />
       {happened ? (
         <Notice locale={locale} tone="success">
           {t(`manage.people.done.${happened}`)}

@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { notFound } from "next/navigation";
-import { managedProgramme } from "@/app/[locale]/manage/here";
+import { managedFormat, managedProgramme } from "@/app/[locale]/manage/here";
 import { MailList } from "@/components/dispatches/mail-list";
 import { Page, Section } from "@/components/layout/page";
 import { pageTitle } from "@/components/layout/page-title";
@@ -18,8 +18,8 @@ import { dissolveGroupAction } from "../../actions";
 type Props = { params: Promise<{ locale: Locale; programme: string; group: string }> };
 
 export async function generateMetadata({ params }: Props) {
-  const { locale } = await params;
-  return pageTitle(locale, translator(locale, "board")("dissolution.title"));
+  const { locale, programme } = await params;
+  return pageTitle(locale, translator(locale, "board", await managedFormat(programme))("dissolution.title"));
 }
 
 /** Asks whether a pair is really to be taken apart, and says what follows. */
@@ -28,7 +28,7 @@ export default async function DissolutionPage({ params }: Props) {
   const { viewer, programme } = await managedProgramme(slug);
   const row = await getBoardRow(viewer, programme, groupId, new Date());
   if (!row || whyNotDissolve(row.group)) notFound();
-  const t = translator(locale, "board");
+  const t = translator(locale, "board", row.group.programme.format);
   const pair = row.group.seats.map(({ name }) => name).join(" – ");
   const mails = await previewDissolution(viewer, groupId, new Date());
   const unwritten = row.group.facts.seats.filter(({ written }) => !written).map(({ seat }) => seat);

@@ -56,7 +56,7 @@ export default async function PartnersPage({ params, searchParams }: Props) {
   const found = await unlessBusy(
     getPartners(viewer, programme.id, search.plan, { id, ...asked }, new Date()),
   );
-  if (!found) return <Busy locale={locale} slug={slug} />;
+  if (!found) return <Busy locale={locale} programme={programme} />;
   if (found === "not-waiting") notFound();
   const { board, total, partners } = found;
   const { pool, plan } = board;
@@ -80,7 +80,7 @@ export default async function PartnersPage({ params, searchParams }: Props) {
         label: translator(locale, "matching")("title"),
       }}
     >
-      <ProgrammeNav locale={locale} slug={slug} current="matching" />
+      <ProgrammeNav locale={locale} programme={programme} current="matching" />
       {total > perPage || find ? (
         <Filters
           locale={locale}
