@@ -10,7 +10,7 @@ import type { RunSheet as Sheet } from "@/lib/meetings/run-sheet-queries";
 
 type Props = { locale: Locale; sheet: Sheet; tense: Tense; now: Date };
 
-/** Everything a facilitator has in hand at a visit: on a phone in large type, on paper one A4. */
+/** Everything that whoever holds a visit has in hand: on a phone in large type, on paper one A4. */
 export function RunSheet({ locale, sheet, tense, now }: Props) {
   const t = translator(locale, "facilitation");
   return (
@@ -31,11 +31,13 @@ export function RunSheet({ locale, sheet, tense, now }: Props) {
         </ol>
       </section>
       <RunSheetPeople locale={locale} sheet={sheet} tense={tense} />
-      <p className="no-print">
-        <LinkButton href={href(locale, to.preparation(sheet.groupId))} tone="secondary">
-          {t("preparation.action")}
-        </LinkButton>
-      </p>
+      {sheet.guides ? (
+        <p className="no-print">
+          <LinkButton href={href(locale, to.preparation(sheet.groupId))} tone="secondary">
+            {t("preparation.action")}
+          </LinkButton>
+        </p>
+      ) : null}
       {sheet.assignment && (tense === "ahead" || sheet.assignment.handedIn === sheet.assignment.sides) ? (
         <SideBySide locale={locale} sheet={sheet} assignment={sheet.assignment} />
       ) : null}
@@ -48,9 +50,11 @@ export function RunSheet({ locale, sheet, tense, now }: Props) {
           >
             {sheet.state === "HELD" ? t("sheet.held") : t("sheet.hold")}
           </LinkButton>
-          <LinkButton href={href(locale, to.notes(sheet.groupId))} tone="secondary">
-            {t("sheet.notes")}
-          </LinkButton>
+          {sheet.guides ? (
+            <LinkButton href={href(locale, to.notes(sheet.groupId))} tone="secondary">
+              {t("sheet.notes")}
+            </LinkButton>
+          ) : null}
           <LinkButton href={href(locale, to.insights(sheet.groupId))} tone="quiet">
             {t("sheet.insights")}
           </LinkButton>

@@ -22,7 +22,7 @@ function timesFace(group: GroupPlan, task: Task): Face {
   const options = group.facts.meetings.find(({ id }) => id === task.meetingId)?.options ?? [];
   const seats = group.facts.seats.map(({ seat }) => seat);
   const allAnswered = options.every(
-    (option) => option.facilitator && seats.every((seat) => option.seats[seat]),
+    (option) => option.facilitator !== undefined && seats.every((seat) => option.seats[seat]),
   );
   if (options.length === 0) return "propose-times";
   if (!allAnswered) return "vote";

@@ -43,6 +43,8 @@ export type GroupStanding = {
   /** Seats of associations that have nobody to write to: a coordinator calls them and says here what they answer. */
   callsFor: readonly number[];
   facilitator: boolean;
+  /** Somebody guides the group. Where nobody does, whoever hosts a meeting holds it. */
+  guided: boolean;
   coordinator: boolean;
 };
 
@@ -101,6 +103,7 @@ export function standingIn(viewer: Viewer, group: GroupWithStanding): GroupStand
       ? group.seats.filter(({ enrolment }) => !isWrittenTo(enrolment)).map(({ seat }) => seat)
       : [],
     facilitator: group.facilitators.some(isViewer) && (!group.closedAt || underWay.includes(group.state)),
+    guided: group.facilitators.length > 0,
     coordinator,
   };
 }
@@ -125,7 +128,15 @@ export function mayVote(standing: GroupStanding): boolean {
   return standing.facilitator || standing.seats.length > 0;
 }
 
-/** Whether somebody may mark meetings as held and tick who came. */
-export function mayHold(standing: GroupStanding): boolean {
-  return standing.facilitator || standing.coordinator;
+/**
+ * Whether somebody may hold a meeting: mark it as held, tick who came, set a time that was agreed on elsewhere. Those who guide the
+ * group may; where nobody guides it, the contacts of the seat that hosts the meeting, or of every seat where none does.
+ */
+export function mayHold(
+  standing: Pick<GroupStanding, "contactOf" | "facilitator" | "guided" | "coordinator">,
+  hostSeat: number | null,
+): boolean {
+  if (standing.facilitator || standing.coordinator) return true;
+  if (standing.guided) return false;
+  return hostSeat === null ? standing.contactOf.length > 0 : standing.contactOf.includes(hostSeat);
 }

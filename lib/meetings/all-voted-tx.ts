@@ -33,8 +33,7 @@ export async function tellWhenAllHaveVoted(tx: Tx, meetingId: string, voter: str
   const seats = group.seats.map(({ seat }) => seat);
   const answers = options.map((option) => ({ option, ...sidesOf(group, option.votes) }));
   const all = answers.every(
-    ({ seats: said, facilitator }) =>
-      seats.every((seat) => said[seat]) && (facilitator || group.facilitators.length === 0),
+    ({ seats: said, facilitator }) => seats.every((seat) => said[seat]) && facilitator !== undefined,
   );
   if (!all || options.length === 0) return;
   const suiting = answers.filter((answer) => whyNotChoose(seats, answer) === null);

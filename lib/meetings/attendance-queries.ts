@@ -47,8 +47,10 @@ export function getAttendance(viewer: Viewer, meetingId: string, now: Date): Pro
   return reading(viewer, async (db) => {
     const where = { AND: [{ id: meetingId }, meetingsVisibleTo(viewer)] };
     const meeting = await db.meeting.findFirst({ where, select: fields });
-    if (!meeting || !mayHold(standingIn(viewer, meeting.group))) return null;
-    const { group, attendances, walkIns, rsvps, hostEnrolmentId, step, id, endsAt, ...own } = meeting;
+    if (!meeting) return null;
+    const hosts = meeting.group.seats.find(({ enrolmentId }) => enrolmentId === meeting.hostEnrolmentId);
+    if (!mayHold(standingIn(viewer, meeting.group), hosts?.seat ?? null)) return null;
+    const { group, attendances, walkIns, rsvps, hostEnrolmentId: _, step, id, endsAt, ...own } = meeting;
     const format = formatOf(group.programme.format);
     const begun = await isBegunAfter(db, format, group, { id, step });
     const presence = (participantId: string) =>
@@ -58,7 +60,7 @@ export function getAttendance(viewer: Viewer, meetingId: string, now: Date): Pro
       ...own,
       meetingId: id,
       groupId: group.id,
-      host: group.seats.find(({ enrolmentId }) => enrolmentId === hostEnrolmentId)?.enrolment.name ?? "",
+      host: hosts?.enrolment.name ?? "",
       whyNotHold: whyNotHold({ ...own, endsAt }, now),
       mayReopen: meeting.state === "HELD" && !begun,
       sides: group.seats.map(({ enrolmentId, enrolment }) => ({

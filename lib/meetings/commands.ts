@@ -57,7 +57,7 @@ export function scheduleMeeting(
   });
 }
 
-/** Sets a time that was agreed on elsewhere, such as on the phone; for those who guide. */
+/** Sets a time that was agreed on elsewhere, such as on the phone; for those who may hold the visit. */
 export function scheduleDirectly(
   viewer: Viewer,
   { meetingId, version, sure, unread, ...local }: DirectScheduling & Unread,
@@ -65,7 +65,7 @@ export function scheduleDirectly(
 ): Promise<string> {
   return as(viewer, async (tx) => {
     const found = await findMeeting(tx, viewer, meetingId, version);
-    if (!found.standing.coordinator && !found.standing.facilitator) throw new Refused("not-allowed");
+    if (!found.holds) throw new Refused("not-allowed");
     refuseIf(whyNotSchedule(found.meeting, found.group.state));
     const span = spanOf(local, found.meeting.timeZone);
     if (!sure) askAbout([span], found.group.programme, found.meeting.timeZone, unread);

@@ -1,7 +1,7 @@
 import { gapOf, meetingSteps, type Occurrence } from "@/lib/formats/occurrences";
 import type { MeetingStep } from "@/lib/formats/recipe";
 import { formatOf } from "@/lib/formats/registry";
-import { standingFields, standingIn } from "@/lib/groups/access";
+import { mayHold, standingFields, standingIn } from "@/lib/groups/access";
 import type { Tx } from "@/lib/kernel/db";
 import { Refused } from "@/lib/kernel/refusals";
 import type { Viewer } from "@/lib/kernel/viewer";
@@ -9,8 +9,8 @@ import { meetingsVisibleTo } from "@/lib/meetings/access";
 import type { MeetingState } from "@/lib/meetings/states";
 
 /**
- * A meeting that the viewer may see, for a command: itself, its group, where the viewer stands, and the meetings that it comes
- * after and before. It is locked until the command is done, so that of two who press at once the second sees what the first did.
+ * A meeting that the viewer may see, for a command: itself, its group, where the viewer stands, whether they may hold it, and the
+ * meetings that it comes after and before. It is locked until the command is done, so that of two who press at once the second sees what the first did.
  */
 export async function findMeeting(tx: Tx, viewer: Viewer, meetingId: string, version?: number) {
   await tx.$queryRaw`select id from "Meeting" where id = ${meetingId}::uuid for update`;
@@ -41,12 +41,15 @@ export async function findMeeting(tx: Tx, viewer: Viewer, meetingId: string, ver
   if (version !== undefined && meeting.version !== version) throw new Refused("changed-by-someone-else");
   const format = formatOf(meeting.group.programme.format);
   const steps = meetingSteps(format, { seats: meeting.group.seats.length });
+  const host = meeting.group.seats.find(({ enrolmentId }) => enrolmentId === meeting.hostEnrolmentId);
+  const standing = standingIn(viewer, meeting.group);
   return {
     meeting,
     group: meeting.group,
     format,
     ...neighboursOf(steps, meeting.step, meeting.group.meetings),
-    standing: standingIn(viewer, meeting.group),
+    standing,
+    holds: mayHold(standing, host?.seat ?? null),
   };
 }
 

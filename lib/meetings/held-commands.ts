@@ -1,4 +1,3 @@
-import { mayHold } from "@/lib/groups/access";
 import { receiversOf } from "@/lib/groups/receivers-tx";
 import { record } from "@/lib/kernel/activity";
 import { as, type Tx } from "@/lib/kernel/db";
@@ -24,7 +23,7 @@ export function holdMeeting(
 ): Promise<string> {
   return as(viewer, async (tx) => {
     const found = await findMeeting(tx, viewer, meetingId, version);
-    if (!mayHold(found.standing)) throw new Refused("not-allowed");
+    if (!found.holds) throw new Refused("not-allowed");
     if (found.meeting.heldByClock) {
       await confirmPresence(tx, viewer, found, new Set(present));
       return meetingId;
@@ -38,8 +37,8 @@ export function holdMeeting(
 /** Undoes `holdMeeting` while nobody has answered a survey about the visit. */
 export function reopenMeeting(viewer: Viewer, { meetingId, version }: MeetingAndVersion): Promise<string> {
   return as(viewer, async (tx) => {
-    const { meeting, group, format, standing } = await findMeeting(tx, viewer, meetingId, version);
-    if (!mayHold(standing)) throw new Refused("not-allowed");
+    const { meeting, group, format, holds } = await findMeeting(tx, viewer, meetingId, version);
+    if (!holds) throw new Refused("not-allowed");
     if (meeting.state !== "HELD") throw new Refused("meeting-not-held");
     if (await isBegunAfter(tx, format, group, meeting)) throw new Refused("meeting-already-held");
     await closeAfter(tx, format, group, meeting);
@@ -58,8 +57,8 @@ export function missMeeting(
   now: Date,
 ): Promise<string> {
   return as(viewer, async (tx) => {
-    const { meeting, standing } = await findMeeting(tx, viewer, meetingId, version);
-    if (!mayHold(standing)) throw new Refused("not-allowed");
+    const { meeting, holds } = await findMeeting(tx, viewer, meetingId, version);
+    if (!holds) throw new Refused("not-allowed");
     refuseIf(whyNotMiss(meeting, now));
     await tx.booking.deleteMany({ where: { meetingId } });
     const data = { cancelledAt: now, cancelReason: reason, invited: false, changedAt: now };

@@ -1,6 +1,6 @@
 import { gapOf, meetingSteps } from "@/lib/formats/occurrences";
 import { formatOf } from "@/lib/formats/registry";
-import { groupsVisibleTo, standingFields, standingIn } from "@/lib/groups/access";
+import { groupsVisibleTo, mayHold, standingFields, standingIn } from "@/lib/groups/access";
 import { reading } from "@/lib/kernel/db";
 import type { Viewer } from "@/lib/kernel/viewer";
 import { meetingsVisibleTo } from "@/lib/meetings/access";
@@ -17,19 +17,20 @@ export async function getTimes(viewer: Viewer, groupId: string) {
   const steps = meetingSteps(formatOf(group.programme.format), { seats: group.seats.length });
   const options = group.meetings.flatMap((meeting) => meeting.options);
   const taken = await takenTimes(viewer, group, options);
+  const standing = standingIn(viewer, group);
   return {
     id: group.id,
     state: group.state,
     programme: group.programme.name,
-    standing: standingIn(viewer, group),
-    sides: [...group.seats.map(sideOf), facilitatorsOf(group)],
+    standing,
+    sides: [...group.seats.map(sideOf), ...(group.facilitators.length > 0 ? [facilitatorsOf(group)] : [])],
     meetings: group.meetings.map((meeting) => {
       const step = steps.find(({ key }) => key === meeting.step);
+      const host = group.seats.find(({ enrolmentId }) => enrolmentId === meeting.hostEnrolmentId);
       return {
         ...meeting,
-        host:
-          group.seats.find(({ enrolmentId }) => enrolmentId === meeting.hostEnrolmentId)?.enrolment.name ??
-          "",
+        host: host?.enrolment.name ?? "",
+        holds: mayHold(standing, host?.seat ?? null),
         minutes: step?.step.minutes ?? 150,
         gapWeeks: step ? gapOf(step) : null,
         ...neighboursOf(steps, meeting.step, group.meetings),
@@ -69,9 +70,11 @@ export async function getMeeting(viewer: Viewer, meetingId: string) {
   const { group, ...own } = meeting;
   const steps = meetingSteps(formatOf(group.programme.format), { seats: group.seats.length });
   const host = group.seats.find(({ enrolmentId }) => enrolmentId === meeting.hostEnrolmentId);
+  const standing = standingIn(viewer, group);
   return {
     ...own,
     host: { seat: host?.seat ?? 0, name: host?.enrolment.name ?? "" },
+    holds: mayHold(standing, host?.seat ?? null),
     minutes: steps.find(({ key }) => key === meeting.step)?.step.minutes ?? 150,
     ...neighboursOf(steps, meeting.step, group.meetings),
     group: { id: group.id, state: group.state },
@@ -82,7 +85,7 @@ export async function getMeeting(viewer: Viewer, meetingId: string) {
     },
     sides: group.seats.map(sideOf),
     facilitators: facilitatorsOf(group).people,
-    standing: standingIn(viewer, group),
+    standing,
   };
 }
 

@@ -5,7 +5,8 @@ import { dayAfter, dayIn, dayOf, instantOf } from "@/lib/time/days";
 type Timed = { state: MeetingState; startsAt: Date | null; endsAt: Date | null };
 type Voted = {
   seats: Readonly<Record<number, "YES" | "IF_NEEDED" | "NO" | undefined>>;
-  facilitator: "YES" | "IF_NEEDED" | "NO" | undefined;
+  /** Null where nobody guides the group. */
+  facilitator: "YES" | "IF_NEEDED" | "NO" | undefined | null;
 };
 
 /** At most so many times can be on the table for one meeting. */
@@ -87,9 +88,10 @@ export function whyNotRemove(
   return option.proposedById !== null && option.proposedById === who.userId ? null : { code: "not-allowed" };
 }
 
-/** Why a proposed time cannot be chosen yet, or null: each side and the facilitator must have said yes or if need be. */
+/** Why a proposed time cannot be chosen yet, or null: each side, and the facilitator where there is one, must have said yes or if need be. */
 export function whyNotChoose(seats: readonly number[], votes: Voted): Refusal | null {
-  const sides = [...seats.map((seat) => votes.seats[seat]), votes.facilitator];
+  const guides = votes.facilitator === null ? [] : [votes.facilitator];
+  const sides = [...seats.map((seat) => votes.seats[seat]), ...guides];
   return sides.every((answer) => answer === "YES" || answer === "IF_NEEDED")
     ? null
     : { code: "time-not-voted" };

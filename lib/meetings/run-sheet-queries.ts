@@ -1,18 +1,20 @@
 import { assignmentSteps } from "@/lib/formats/occurrences";
 import type { AgendaItem, Format } from "@/lib/formats/recipe";
 import { formatOf } from "@/lib/formats/registry";
-import { groupsFacilitatedBy } from "@/lib/groups/access";
+import { groupsFacilitatedBy, standingFields, standingIn } from "@/lib/groups/access";
 import type { Localised } from "@/lib/i18n/locales";
 import { reading } from "@/lib/kernel/db";
-import type { Viewer } from "@/lib/kernel/viewer";
+import { userIdOf, type Viewer } from "@/lib/kernel/viewer";
 import { type ClockedItem, clocked } from "@/lib/meetings/agenda";
 import { roleIn } from "@/lib/meetings/roles";
 import type { MeetingState } from "@/lib/meetings/states";
 import { answersSeenBy, questionsOf } from "@/lib/surveys/rules";
 import type { Prisma } from "@/prisma/client/client";
 
-/** Everything that a facilitator needs in hand at a visit. */
+/** Everything that whoever holds a visit needs in hand. */
 export type RunSheet = {
+  /** The viewer guides the group; else its association hosts the visit, in a group that nobody guides. */
+  guides: boolean;
   meetingId: string;
   groupId: string;
   ordinal: number;
@@ -54,11 +56,11 @@ export type RunSheetSide = {
   wishes: { key: string; label: Localised; text: string }[];
 };
 
-/** The run sheet of a visit, for those who facilitate its group; null for everybody else. */
+/** The run sheet of a visit, for those who guide its group, or where nobody does for the contacts of who hosts it; null for everybody else. */
 export async function getRunSheet(viewer: Viewer, meetingId: string): Promise<RunSheet | null> {
   const meeting = await reading(viewer, (db) =>
     db.meeting.findFirst({
-      where: { id: meetingId, group: groupsFacilitatedBy(viewer) },
+      where: { id: meetingId, OR: [{ group: groupsFacilitatedBy(viewer) }, hostedUnguidedBy(viewer)] },
       select: sheetFields,
     }),
   );
@@ -79,11 +81,13 @@ export async function getRunSheet(viewer: Viewer, meetingId: string): Promise<Ru
     ...place
   } = meeting;
   const format = formatOf(group.programme.format);
+  const guides = standingIn(viewer, group).facilitator;
   const assignment = assignmentSteps(format, { seats: group.seats.length }).find(
-    ({ before }) => before === step,
+    ({ after, before }) => before === step || after === null,
   );
   const agenda = [...(format.agendas[step] ?? [])];
   return {
+    guides,
     meetingId: id,
     groupId: group.id,
     ordinal,
@@ -97,7 +101,7 @@ export async function getRunSheet(viewer: Viewer, meetingId: string): Promise<Ru
     clock: startsAt ? clocked(agenda, startsAt) : [],
     groundRules: format.groundRules,
     sides: group.seats.map(({ enrolmentId, enrolment }) => ({
-      ...sideOf(format, enrolment, enrolmentId === hostEnrolmentId, { attendances, rsvps }),
+      ...sideOf(format, enrolment, enrolmentId === hostEnrolmentId, { attendances, rsvps, guides }),
       walkIns: walkIns.filter((one) => one.enrolmentId === enrolmentId).map(({ name }) => name),
     })),
     assignment: assignment
@@ -107,6 +111,15 @@ export async function getRunSheet(viewer: Viewer, meetingId: string): Promise<Ru
           sides: group.seats.length,
         }
       : null,
+  };
+}
+
+/** Visits that the viewer's association hosts, of groups under way that nobody guides. */
+function hostedUnguidedBy(viewer: Viewer): Prisma.MeetingWhereInput {
+  const contact = { userId: userIdOf(viewer), isContact: true, leftAt: null };
+  return {
+    group: { state: "CONFIRMED", facilitators: { none: {} } },
+    host: { enrolment: { participants: { some: contact } } },
   };
 }
 
@@ -133,7 +146,9 @@ const sheetFields = {
   group: {
     select: {
       id: true,
-      programme: { select: { format: true } },
+      ...{ state: standingFields.state, closedAt: standingFields.closedAt },
+      facilitators: standingFields.facilitators,
+      programme: standingFields.programme,
       submissions: { select: { step: true, handedInAt: true } },
       seats: {
         orderBy: { seat: "asc" },
@@ -171,16 +186,21 @@ function sideOf(
   format: Format,
   enrolment: EnrolmentRow,
   isHost: boolean,
-  { attendances, rsvps }: Pick<SheetRow, "attendances" | "rsvps">,
+  { attendances, rsvps, guides }: Pick<SheetRow, "attendances" | "rsvps"> & { guides: boolean },
 ): Omit<RunSheetSide, "walkIns"> {
   const definition = enrolment.survey.definition;
-  const answers = answersSeenBy(definition, enrolment.response?.answers ?? {}, "facilitator", "agreed");
+  const answers = answersSeenBy(
+    definition,
+    enrolment.response?.answers ?? {},
+    guides ? "facilitator" : "pair",
+    "agreed",
+  );
   return {
     name: enrolment.name,
     isHost,
     people: enrolment.participants.map(({ id, userId, role, isContact, user }) => ({
       name: user.name,
-      role: roleIn(format, role),
+      role: guides ? roleIn(format, role) : null,
       isContact,
       phone: isContact ? user.phone : null,
       present: attendances.find(({ participantId }) => participantId === id)?.present ?? null,

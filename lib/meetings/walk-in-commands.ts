@@ -1,7 +1,6 @@
 import { mailFacts } from "@/lib/enrolments/loading";
 import { participantAddedMail } from "@/lib/enrolments/mails";
 import { nameOf } from "@/lib/enrolments/telling-tx";
-import { mayHold } from "@/lib/groups/access";
 import { receiversOf } from "@/lib/groups/receivers-tx";
 import { record } from "@/lib/kernel/activity";
 import { as, type Tx } from "@/lib/kernel/db";
@@ -23,8 +22,8 @@ import { receiver } from "@/lib/people/receiver";
 export function addWalkIn(viewer: Viewer, walkIn: NewWalkIn, now: Date): Promise<string> {
   return as(viewer, async (tx) => {
     const found = await findMeeting(tx, viewer, walkIn.meetingId);
-    const { meeting, group, standing } = found;
-    if (!mayHold(standing)) throw new Refused("not-allowed");
+    const { meeting, group, holds } = found;
+    if (!holds) throw new Refused("not-allowed");
     if (meeting.state !== "HELD") refuseIf(whyNotHold(meeting, now));
     if (!group.seats.some(({ enrolmentId }) => enrolmentId === walkIn.enrolmentId))
       throw new Refused("not-found");
@@ -47,8 +46,8 @@ export function addWalkIn(viewer: Viewer, walkIn: NewWalkIn, now: Date): Promise
 /** Takes somebody out who was written down by mistake. */
 export function removeWalkIn(viewer: Viewer, { meetingId, walkInId }: WalkInId): Promise<string> {
   return as(viewer, async (tx) => {
-    const { meeting, standing } = await findMeeting(tx, viewer, meetingId);
-    if (!mayHold(standing)) throw new Refused("not-allowed");
+    const { meeting, holds } = await findMeeting(tx, viewer, meetingId);
+    if (!holds) throw new Refused("not-allowed");
     const { count } = await tx.walkIn.deleteMany({ where: { id: walkInId, meetingId } });
     if (count !== 1) throw new Refused("changed-by-someone-else");
     const subject = { type: "meeting" as const, id: meetingId, convenerId: meeting.convenerId };

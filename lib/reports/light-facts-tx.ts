@@ -96,6 +96,7 @@ type MeetingRow = [
 function factsOf(row: Row, endOf: (day: string) => Date): Omit<GroupFacts, "timeZone"> {
   const seatOf = (enrolmentId: string | null) =>
     (row.seats ?? []).find(([, own]) => own === enrolmentId)?.[0] ?? 0;
+  const guided = row.facilitatorIds.length > 0;
   return {
     id: row.id,
     state: row.state,
@@ -103,7 +104,7 @@ function factsOf(row: Row, endOf: (day: string) => Date): Omit<GroupFacts, "time
     proposedAt: row.proposedAt,
     answerBefore: row.answerByOn && endOf(dayOf(row.answerByOn)),
     confirmedAt: row.confirmedAt,
-    hasFacilitator: row.facilitatorIds.length > 0,
+    hasFacilitator: guided,
     seats: (row.seats ?? []).map(([seat, enrolmentId, agreedAt, declinedAt, talkAskedAt, written]) => ({
       seat,
       enrolmentId,
@@ -112,7 +113,7 @@ function factsOf(row: Row, endOf: (day: string) => Date): Omit<GroupFacts, "time
       talkAskedAt: at(talkAskedAt),
       written,
     })),
-    meetings: (row.meetings ?? []).map((meeting) => meetingOf(meeting, seatOf)),
+    meetings: (row.meetings ?? []).map((meeting) => meetingOf(meeting, seatOf, guided)),
     submissions: (row.submissions ?? []).map(([step, enrolmentId, handedInAt]) => ({
       step,
       seat: seatOf(enrolmentId),
@@ -129,24 +130,25 @@ function factsOf(row: Row, endOf: (day: string) => Date): Omit<GroupFacts, "time
 function meetingOf(
   [id, step, host, state, startsAt, endsAt, changedAt, placed, options]: MeetingRow,
   seatOf: (enrolmentId: string | null) => number,
+  guided: boolean,
 ) {
   return {
-    ...{ id, step, hostSeat: seatOf(host), state, placed },
+    ...{ id, step, hostSeat: host === null ? null : seatOf(host), state, placed },
     startsAt: at(startsAt),
     endsAt: at(endsAt),
     changedAt: new Date(changedAt),
-    options: (options ?? []).map(([createdAt, answered]) => optionOf(new Date(createdAt), answered)),
+    options: (options ?? []).map(([createdAt, answered]) => optionOf(new Date(createdAt), answered, guided)),
   };
 }
 
-function optionOf(createdAt: Date, answered: readonly number[]): OptionFacts {
+function optionOf(createdAt: Date, answered: readonly number[], guided: boolean): OptionFacts {
   const seats = Object.fromEntries(answered.filter((seat) => seat > 0).map((seat) => [seat, "YES" as const]));
   return {
     id: "",
     startsAt: createdAt,
     createdAt,
     seats,
-    facilitator: answered.includes(0) ? "YES" : undefined,
+    facilitator: answered.includes(0) ? "YES" : guided ? undefined : null,
   };
 }
 

@@ -17,9 +17,9 @@ export type OptionFacts = {
   id: string;
   startsAt: Date;
   createdAt: Date;
-  /** The best answer of each side so far: of the seat's participants and of the facilitators. */
+  /** The best answer of each side so far: of the seat's participants and of the facilitators; null where there are none. */
   seats: Readonly<Record<number, VoteAnswer | undefined>>;
-  facilitator: VoteAnswer | undefined;
+  facilitator: VoteAnswer | undefined | null;
 };
 
 export type MeetingFacts = {

@@ -7,7 +7,7 @@ import type { GroupFacts, MeetingFacts, Whose } from "@/lib/steps/facts";
 import { arranges, blank, type StepBehaviour, type Task, unopened } from "@/lib/steps/step";
 import { endOfDayAfter } from "@/lib/time/days";
 
-/** People meet: a time is found together, the host says where, and those who guide say who came. */
+/** People meet: a time is found together, the host says where, and whoever holds the meeting says who came. */
 export const meeting: StepBehaviour<"meeting"> = {
   has: ["times", "place", "visit"],
   tasks: meetingTasks,
@@ -69,18 +69,33 @@ function times(group: GroupFacts, at: Occurrence<MeetingStep>, meeting: MeetingF
  * everybody where no time suits all.
  */
 function whoseTimes(group: GroupFacts, meeting: MeetingFacts): Whose[] {
-  const sides: Whose[] = [
-    ...group.seats.map(({ seat }) => ({ kind: "seat" as const, seat })),
-    { kind: "facilitator" },
-  ];
+  const guides: Whose[] = group.hasFacilitator ? [{ kind: "facilitator" }] : [];
+  const sides = [...seatsOf(group), ...guides];
   if (meeting.options.length === 0) return sides;
   const silent = sides.filter((side) =>
-    meeting.options.some((option) => (side.kind === "seat" ? !option.seats[side.seat] : !option.facilitator)),
+    meeting.options.some((option) =>
+      side.kind === "seat" ? !option.seats[side.seat] : option.facilitator === undefined,
+    ),
   );
   if (silent.length > 0) return silent;
   const seats = group.seats.map(({ seat }) => seat);
   const suits = meeting.options.some((option) => whyNotChoose(seats, option) === null);
-  return suits ? sides.filter((side) => side.kind !== "seat" || side.seat === meeting.hostSeat) : sides;
+  return suits ? [...hosts(group, meeting), ...guides] : sides;
+}
+
+function seatsOf(group: GroupFacts): Whose[] {
+  return group.seats.map(({ seat }) => ({ kind: "seat", seat }));
+}
+
+/** The seat that hosts a meeting. Where none does, those who guide see to it, and where nobody guides, all. */
+function hosts(group: GroupFacts, { hostSeat }: MeetingFacts): Whose[] {
+  if (hostSeat !== null) return [{ kind: "seat", seat: hostSeat }];
+  return group.hasFacilitator ? [] : seatsOf(group);
+}
+
+/** Who holds a meeting: those who guide the group, or where nobody does, whoever hosts. */
+function holders(group: GroupFacts, meeting: MeetingFacts): Whose[] {
+  return group.hasFacilitator ? [{ kind: "facilitator" }] : hosts(group, meeting);
 }
 
 function lastChange(group: GroupFacts, meeting: MeetingFacts): Date | null {
@@ -93,9 +108,7 @@ function place(group: GroupFacts, meeting: MeetingFacts, now: Date): Standing {
   if (meeting.placed) return { status: "done" };
   if (meeting.state !== "SCHEDULED" || !meeting.startsAt) return { status: "locked" };
   if (whyNotGivePlace(meeting, group.state, now)) return { status: "skipped" };
-  const whose: Whose[] = [
-    meeting.hostSeat === null ? { kind: "facilitator" } : { kind: "seat", seat: meeting.hostSeat },
-  ];
+  const whose = meeting.hostSeat === null ? holders(group, meeting) : hosts(group, meeting);
   const by = endOfDayAfter(meeting.startsAt, -3, group.timeZone);
   return { status: "open", whose, by, since: meeting.changedAt };
 }
@@ -106,7 +119,7 @@ function visit(group: GroupFacts, meeting: MeetingFacts, now: Date): Standing {
   if (now < meeting.endsAt) return { status: "waiting", by };
   return {
     status: "open",
-    whose: [{ kind: "facilitator" }],
+    whose: holders(group, meeting),
     by: endOfDayAfter(meeting.endsAt, 1, group.timeZone),
     since: meeting.endsAt,
   };

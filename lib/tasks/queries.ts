@@ -219,7 +219,7 @@ function factsOf(row: Row): GroupFacts {
     meetings: row.meetings.map((meeting) => ({
       id: meeting.id,
       step: meeting.step,
-      hostSeat: seatOf(meeting.hostEnrolmentId),
+      hostSeat: meeting.hostEnrolmentId === null ? null : seatOf(meeting.hostEnrolmentId),
       state: meeting.state,
       startsAt: meeting.startsAt,
       endsAt: meeting.endsAt,

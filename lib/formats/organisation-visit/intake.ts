@@ -76,7 +76,12 @@ export const intake: SurveyDefinition = {
         en: "A rough idea is enough. You’ll agree the exact days later together.",
       },
       questions: [
-        ...asked(practicalities, "times", "hosting", "interpretation"),
+        ...asked(practicalities, "times", "hosting"),
+        // Whoever hosts needs to know, where nobody guides.
+        ...asked(practicalities, "interpretation").map((question) => ({
+          ...question,
+          seenBy: "agreed" as const,
+        })),
         {
           key: "facilitator",
           kind: "choice",

@@ -50,8 +50,25 @@ describe("who may do what in a group", () => {
       mayAnswerFor(standing, 2),
       mayArrange(standing),
       mayVote(standing),
-      mayHold(standing),
+      mayHold(standing, 1),
     ]).toEqual([pair, one, two, arrange, vote, hold]);
+  });
+
+  test.each([
+    // who          hosts  guest  nobody hosts
+    ["coordinator", true, true, true],
+    ["contact", true, false, true],
+    ["colleague", false, false, false],
+    ["other", false, true, true],
+    ["facilitator", false, false, false],
+    ["stranger", false, false, false],
+  ] as const)("where nobody guides, who hosts holds the meeting: %s", (who, hosted, other, unhosted) => {
+    const standing = standingIn(viewer(who), { ...group, facilitators: [] });
+    expect([mayHold(standing, 1), mayHold(standing, 2), mayHold(standing, null)]).toEqual([
+      hosted,
+      other,
+      unhosted,
+    ]);
   });
 
   test("participants see a group from its proposal on, and no condition is left open for anybody unknown", () => {

@@ -97,6 +97,25 @@ describe("the kinds of steps", () => {
     expect(plan.find(({ key }) => key === "times:circle-2")?.whose).toEqual([{ kind: "facilitator" }]);
   });
 
+  test("where nobody guides, who hosts chooses the time and says who came; nobody waits for a facilitator", () => {
+    const times = { id: "o", startsAt: addDays(now, 9), createdAt: now, facilitator: null };
+    const proposed = {
+      state: "PROPOSED" as const,
+      options: [{ ...times, seats: { 1: "YES", 2: "YES" } as const }],
+    };
+    const voted = { ...group([visit(1, -1), { ...visit(2), ...proposed }]), hasFacilitator: false };
+    const plan = tasks(peerVisits, voted, now);
+    expect(plan.find(({ key }) => key === "visit:visit-1")?.whose).toEqual([{ kind: "seat", seat: 1 }]);
+    expect(plan.find(({ key }) => key === "times:visit-2")?.whose).toEqual([{ kind: "seat", seat: 2 }]);
+    const circle = { ...visit(1, -1), step: "circle-1", hostSeat: null };
+    const unhosted = tasks(circles, { ...group([circle]), hasFacilitator: false }, now);
+    expect(unhosted.find(({ key }) => key === "visit:circle-1")?.whose).toEqual([
+      { kind: "seat", seat: 1 },
+      { kind: "seat", seat: 2 },
+    ]);
+    expect(plan.flatMap(({ whose }) => whose)).not.toContainEqual({ kind: "facilitator" });
+  });
+
   test("an assignment that opens at once is open from the day that the group is confirmed", () => {
     const facts = group([visit(1, 20)]);
     const open = tasks(format(meeting, self), facts, now).find(({ key }) => key === "assignment:self:1");

@@ -3,7 +3,7 @@ import { describe, expect, test } from "vitest";
 import { stepsFor } from "@/lib/formats/occurrences";
 import { peerVisits } from "@/lib/formats/peer-visits/recipe";
 import { waits } from "@/lib/reports/waits";
-import type { GroupFacts, MeetingFacts, OptionFacts } from "@/lib/steps/facts";
+import type { GroupFacts, MeetingFacts, OptionFacts, VoteAnswer } from "@/lib/steps/facts";
 import type { Task } from "@/lib/steps/step";
 import { awaitedSides } from "@/lib/tasks/awaited";
 import { dueDay } from "@/lib/tasks/awaiting";
@@ -33,11 +33,7 @@ const at = (startsAt: Date, state: MeetingFacts["state"] = "SCHEDULED") => ({
   endsAt: addDays(startsAt, 0.1),
   placed: true,
 });
-const option = (answers: {
-  one?: OptionFacts["facilitator"];
-  two?: OptionFacts["facilitator"];
-  facilitator?: OptionFacts["facilitator"];
-}): OptionFacts => ({
+const option = (answers: { one?: VoteAnswer; two?: VoteAnswer; facilitator?: VoteAnswer }): OptionFacts => ({
   id: "o",
   startsAt: addDays(now, 20),
   createdAt: ago(1),
@@ -272,9 +268,7 @@ describe("in any state whatever", () => {
   const states = fc.constantFrom("UNSCHEDULED", "PROPOSED", "SCHEDULED", "HELD", "CANCELLED") as fc.Arbitrary<
     MeetingFacts["state"]
   >;
-  const vote = fc.constantFrom("YES", "IF_NEEDED", "NO", undefined) as fc.Arbitrary<
-    OptionFacts["facilitator"]
-  >;
+  const vote = fc.constantFrom("YES", "IF_NEEDED", "NO", undefined) as fc.Arbitrary<VoteAnswer | undefined>;
   const anyMeeting = (n: 1 | 2) =>
     fc
       .tuple(

@@ -12,7 +12,7 @@ import { formTexts } from "@/components/ui/form-texts";
 import { Notice } from "@/components/ui/notice";
 import { signedInViewer } from "@/lib/auth/gate";
 import { askedFor, type Search } from "@/lib/forms/search";
-import { mayArrange, mayHold } from "@/lib/groups/access";
+import { mayArrange } from "@/lib/groups/access";
 import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
 import { href, to } from "@/lib/kernel/addresses";
@@ -187,7 +187,7 @@ function Buttons({ locale, meeting, now }: { locale: Locale; meeting: Meeting; n
 /** From its start on a visit is not changed any more: why, and who can still say that it was not held. */
 function Begun({ locale, meeting }: { locale: Locale; meeting: Meeting }) {
   const t = translator(locale, "meetings");
-  const guides = mayHold(meeting.standing);
+  const guides = meeting.holds;
   return (
     <Section title={t("missed.begunTitle")} lead={t(guides ? "missed.begunGuides" : "missed.begun")}>
       {guides ? (

@@ -61,9 +61,7 @@ export function VisitTimes(props: VisitTimesProps) {
           </LinkButton>
         </p>
       )}
-      {looking &&
-      (times.standing.facilitator || times.standing.coordinator) &&
-      times.state === "CONFIRMED" ? (
+      {looking && meeting.holds && times.state === "CONFIRMED" ? (
         <p>
           <a href={href(locale, to.meetingSchedule(meeting.id))}>{t("times.direct")}</a>
         </p>

@@ -8,7 +8,6 @@ import { LinkButton } from "@/components/ui/button";
 import { Form } from "@/components/ui/form";
 import { formTexts } from "@/components/ui/form-texts";
 import { LongTextField } from "@/components/ui/text-fields";
-import { mayHold } from "@/lib/groups/access";
 import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
 import { href, to } from "@/lib/kernel/addresses";
@@ -32,7 +31,7 @@ export default async function CancellationPage({ params }: Props) {
   const meeting = await arrangedMeeting(id, to.meetingCancellation);
   const back = href(locale, to.meeting(id));
   const now = new Date();
-  const missed = mayHold(meeting.standing) && whyNotMiss(meeting, now) === null;
+  const missed = meeting.holds && whyNotMiss(meeting, now) === null;
   if (!missed && whyNotCancel(meeting, meeting.group.state, now)) redirect(back);
   const t = translator(locale, "meetings");
   const { startsAt, endsAt, timeZone } = meeting;

@@ -6,7 +6,6 @@ import { TimeRow } from "@/components/meetings/time-row";
 import { Form } from "@/components/ui/form";
 import { formTexts } from "@/components/ui/form-texts";
 import { SureField } from "@/components/ui/sure-field";
-import { mayHold } from "@/lib/groups/access";
 import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
 import { href, to } from "@/lib/kernel/addresses";
@@ -25,7 +24,7 @@ export async function generateMetadata({ params }: Props) {
 export default async function SchedulePage({ params }: Props) {
   const { locale, meeting: id } = await params;
   const meeting = await arrangedMeeting(id, to.meetingSchedule);
-  if (!mayHold(meeting.standing)) notFound();
+  if (!meeting.holds) notFound();
   const back = href(locale, to.meeting(id));
   if (whyNotSchedule(meeting, meeting.group.state)) redirect(back);
   const t = translator(locale, "meetings");
