@@ -11,6 +11,8 @@ declare global {
   namespace Stored {
     type Localised = Texts;
     type Themes = readonly Theme[];
+    type Options = object;
+    type Projected = object;
     type Weights = Partial<Record<FactorKey, number>>;
     type SurveyDefinition = Definition;
     type Answers = Given;

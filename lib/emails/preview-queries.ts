@@ -4,6 +4,7 @@ import { enrolmentsCoordinatedBy } from "@/lib/enrolments/access";
 import type { DecisionKind } from "@/lib/enrolments/deciding-commands";
 import { mailFacts } from "@/lib/enrolments/loading";
 import { decidedMails, unpairedMails } from "@/lib/enrolments/mails";
+import { lead } from "@/lib/formats/leading";
 import { groupsCoordinatedBy } from "@/lib/groups/access";
 import { stageOf } from "@/lib/groups/dissolving-tx";
 import { dissolvedMails } from "@/lib/groups/ending-mails";
@@ -44,7 +45,7 @@ export async function previewProposals(
       where: {
         programmeId,
         state: "DRAFT",
-        facilitators: { some: { role: "LEAD" } },
+        facilitators: { some: { role: lead } },
         AND: groupsCoordinatedBy(viewer),
         ...(ids ? { id: { in: [...ids] } } : {}),
       },

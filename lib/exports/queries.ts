@@ -1,4 +1,5 @@
 import type { EnrolmentState } from "@/lib/enrolments/states";
+import { leadFirst } from "@/lib/formats/leading";
 import type { GroupState } from "@/lib/groups/states";
 import { reading } from "@/lib/kernel/db";
 import type { Viewer } from "@/lib/kernel/viewer";
@@ -152,7 +153,7 @@ export async function listExportedPairs(viewer: Viewer, programmeId: string): Pr
   return groups.map(({ seats, facilitators, meetings, ...own }) => ({
     ...own,
     organisations: seats.map(({ enrolment }) => enrolment.name),
-    facilitators: facilitators.map(({ user }) => user.name),
+    facilitators: leadFirst(facilitators).map(({ user }) => user.name),
     visitsHeld: meetings.length,
   }));
 }
@@ -191,14 +192,14 @@ export async function listExportedVisits(viewer: Viewer, programmeId: string): P
     ...own,
     pair: group.seats.map(({ enrolment }) => enrolment.name).join("; "),
     host: group.seats.find((seat) => seat.enrolmentId === hostEnrolmentId)?.enrolment.name ?? "",
-    facilitators: group.facilitators.map(({ user }) => user.name),
+    facilitators: leadFirst(group.facilitators).map(({ user }) => user.name),
     present: own.state === "HELD" && !heldByClock ? attendances.length : null,
   }));
 }
 
 const people = {
   seats: { orderBy: { seat: "asc" }, select: { enrolmentId: true, enrolment: { select: { name: true } } } },
-  facilitators: { orderBy: { role: "asc" }, select: { user: { select: { name: true } } } },
+  facilitators: { select: { role: true, user: { select: { name: true } } } },
 } as const satisfies Prisma.GroupSelect;
 
 type SeatRow = {

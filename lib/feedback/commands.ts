@@ -70,7 +70,7 @@ export function answerInName(viewer: Viewer, sheet: NamedSheet, typed: unknown, 
     if (!survey) throw new Refused("not-found");
     const questions = questionsOf(survey.definition).filter((question) => !isNameless(question));
     const answers = answersSchema(questions, []).parse(typed);
-    const key = { groupId: sheet.groupId, step: sheet.step, enrolmentId: named.enrolmentId };
+    const key = { groupId: sheet.groupId, step: sheet.step, about: null, enrolmentId: named.enrolmentId };
     const data = { surveyId: survey.id, answers, answeredAt: now, readers: named.facilitators };
     if (sheet.version === 0) {
       const { convenerId, programmeId } = named;

@@ -112,8 +112,8 @@ export async function loadNamed(
   const last = group.meetings.find((one) => one.step === surveyStep?.after);
   const own = group.seats.find(({ seat }) => standingIn(viewer, group).contactOf.includes(seat));
   if (!surveyStep || !own || last?.state !== "HELD") return null;
-  const said = await db.namedAnswer.findUnique({
-    where: { groupId_step_enrolmentId: { groupId, step, enrolmentId: own.enrolmentId } },
+  const said = await db.namedAnswer.findFirst({
+    where: { groupId, step, about: null, enrolmentId: own.enrolmentId },
     select: { answers: true, version: true },
   });
   const { convenerId, programmeId } = group;

@@ -26,7 +26,7 @@ export const standingFields = {
 export type GroupWithStanding = {
   state: GroupState;
   closedAt: Date | null;
-  facilitators: { userId: string; role: "LEAD" | "ASSISTANT" }[];
+  facilitators: { userId: string; role: string }[];
   seats: {
     seat: number;
     enrolmentId: string;

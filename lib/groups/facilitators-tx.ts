@@ -1,4 +1,7 @@
+import { lead } from "@/lib/formats/leading";
+import { whyNotLead } from "@/lib/groups/rules";
 import type { Tx } from "@/lib/kernel/db";
+import { Refused, refuseIf } from "@/lib/kernel/refusals";
 import type { Prisma } from "@/prisma/client/client";
 
 /**
@@ -41,4 +44,21 @@ export async function standingOfCandidate(
     facilitates: (await tx.groupFacilitator.count({ where: { groupId, userId } })) > 0,
     othersWrote: (await tx.note.count({ where: { groupId, authorId: { not: userId } } })) > 0,
   };
+}
+
+/** Names who leads a group: somebody who may facilitate in its programme. */
+export async function seatFacilitator(
+  tx: Tx,
+  group: { id: string; convenerId: string; programmeId: string },
+  userId: string,
+): Promise<void> {
+  const may = await tx.programmeFacilitator.findFirst({
+    where: { programmeId: group.programmeId, userId, acceptedAt: { not: null } },
+    select: { userId: true },
+  });
+  if (!may) throw new Refused("not-found");
+  refuseIf(whyNotLead(await standingOfCandidate(tx, group, userId)));
+  await tx.groupFacilitator.create({
+    data: { convenerId: group.convenerId, groupId: group.id, userId, role: lead },
+  });
 }

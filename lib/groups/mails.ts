@@ -1,3 +1,4 @@
+import { lead } from "@/lib/formats/leading";
 import { type GroupReceivers, receiversOf } from "@/lib/groups/receivers-tx";
 import type { GroupState } from "@/lib/groups/states";
 import { type OfGroup, toEach } from "@/lib/groups/to-each";
@@ -63,7 +64,7 @@ export const groupFacilitatorChanged = defineMail<
   calendar: null,
   still: async ({ params: { groupId, facilitator } }, tx) =>
     (await tx.groupFacilitator.count({
-      where: { groupId, role: "LEAD", user: { name: facilitator } },
+      where: { groupId, role: lead, user: { name: facilitator } },
     })) > 0,
 });
 

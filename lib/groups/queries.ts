@@ -167,7 +167,7 @@ function themeOf(themes: Themes, key: string | null): Localised | null {
 }
 
 /** What a group of so many seats takes of one's time: so many visits of so many minutes, and the assignment. */
-function minutesOf(format: Format, seats: number, assignment: string) {
+function minutesOf(format: Format, seats: number, assignment: string | null) {
   const visits = meetingSteps(format, { seats });
   return {
     visits: visits.length,

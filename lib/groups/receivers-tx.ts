@@ -1,3 +1,4 @@
+import { lead } from "@/lib/formats/leading";
 import { listed } from "@/lib/i18n/lists";
 import { inAll, type Localised } from "@/lib/i18n/locales";
 import type { Tx } from "@/lib/kernel/db";
@@ -65,7 +66,7 @@ export async function receiversOf(tx: Tx, groupId: string): Promise<GroupReceive
     programme: group.programme.name,
     convener: group.programme.convener.name,
     pair: names.join(" – "),
-    facilitator: group.facilitators.find(({ role }) => role === "LEAD")?.user.name ?? "",
+    facilitator: group.facilitators.find(({ role }) => role === lead)?.user.name ?? "",
     seats: group.seats.map(({ seat, enrolmentId, enrolment }, index) => ({
       seat,
       enrolmentId,

@@ -20,7 +20,8 @@ export const GroupDraft = z.object({
   facilitatorId: optional(id),
   theme: optional(z.string().max(60)),
   message: orNull(longTextOrEmpty(1000)),
-  assignment: z.string().max(40).default("mirror"),
+  /** Which of the format’s; its first where nothing is said. */
+  assignment: optional(z.string().max(40)),
 });
 export type GroupDraft = z.infer<typeof GroupDraft>;
 
@@ -37,7 +38,8 @@ export const GroupChange = z.object({
   facilitatorId: optional(id),
   theme: optional(z.string().max(60)),
   message: orNull(longTextOrEmpty(1000)),
-  assignment: z.string().max(40),
+  /** As it is where nothing is said. */
+  assignment: optional(z.string().max(40)),
 });
 export type GroupChange = z.infer<typeof GroupChange>;
 

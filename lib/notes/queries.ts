@@ -1,3 +1,4 @@
+import { leadFirst } from "@/lib/formats/leading";
 import type { Format } from "@/lib/formats/recipe";
 import { formatOf } from "@/lib/formats/registry";
 import { formerFacilitatorOf, groupsFacilitatedBy } from "@/lib/groups/access";
@@ -82,7 +83,7 @@ function openNotebook(
       select: {
         programme: { select: { format: true, timeZone: true } },
         seats: { orderBy: { seat: "asc" }, select: { enrolment: { select: { name: true } } } },
-        facilitators: { orderBy: { role: "asc" }, select: { user: { select: { id: true, name: true } } } },
+        facilitators: { select: { role: true, user: { select: { id: true, name: true } } } },
       },
     });
     if (!group) return null;
@@ -90,7 +91,7 @@ function openNotebook(
       ...{ groupId, former, seats: group.seats.length, timeZone: group.programme.timeZone },
       format: formatOf(group.programme.format),
       pair: group.seats.map(({ enrolment }) => enrolment.name).join(" – "),
-      company: group.facilitators
+      company: leadFirst(group.facilitators)
         .map(({ user: { id: userId, name } }) => ({ userId, name }))
         .filter(({ userId }) => userId !== viewer.userId),
       notes: await readNotes(db, viewer, { groupId }, which),

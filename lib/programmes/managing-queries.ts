@@ -1,4 +1,5 @@
 import { getTies } from "@/lib/auth/ties";
+import { lead } from "@/lib/formats/leading";
 import { reading } from "@/lib/kernel/db";
 import { userIdOf, type Viewer } from "@/lib/kernel/viewer";
 import { programmesCoordinatedBy } from "@/lib/programmes/access";
@@ -128,7 +129,7 @@ export async function getFacilitatorLoads(
     db.groupFacilitator.groupBy({
       by: ["userId"],
       where: {
-        role: "LEAD",
+        role: lead,
         convenerId: programme.convenerId,
         group: { programmeId: programme.id, state: { notIn: ["DISSOLVED", "COMPLETED"] } },
       },

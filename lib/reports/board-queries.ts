@@ -161,7 +161,7 @@ type AroundRow = {
 async function whatIsAround(db: Tx, ids: readonly string[]): Promise<Map<string, Around>> {
   const rows = await db.$queryRaw<AroundRow[]>`
     select g.id, g.message,
-      (select json_agg(json_build_object('userId', u.id, 'name', u.name, 'phone', u.phone, 'email', u.email) order by f.role)
+      (select json_agg(json_build_object('userId', u.id, 'name', u.name, 'phone', u.phone, 'email', u.email) order by f."roleKey" <> 'lead', f."roleKey")
          from "GroupFacilitator" f join "PersonInGroup" u on u."inId" = f."groupId" and u.id = f."userId" where f."groupId" = g.id) as guides,
       (select json_agg(json_build_object('seat', s.seat, 'enrolmentId', s."enrolmentId", 'contacts', c.people,
            'answers', case when c.people is null then (select r.answers from "Response" r where r."enrolmentId" = s."enrolmentId") end))

@@ -30,7 +30,7 @@ export type GroupPlan = {
   state: GroupState;
   version: number;
   theme: string | null;
-  assignment: string;
+  assignment: string | null;
   programme: {
     id: string;
     slug: string;
@@ -41,7 +41,7 @@ export type GroupPlan = {
   };
   answerByOn: Date | null;
   seats: { seat: number; enrolmentId: string; name: string }[];
-  facilitators: { userId: string; name: string; role: "LEAD" | "ASSISTANT" }[];
+  facilitators: { userId: string; name: string; role: string }[];
   standing: GroupStanding;
   facts: GroupFacts;
   plan: Task[];

@@ -1,6 +1,7 @@
 import { randomBytes, randomUUID } from "node:crypto";
 import { sealedOrigin } from "@/lib/feedback/ballot-sealing";
 import { partsOf } from "@/lib/feedback/rules";
+import { lead } from "@/lib/formats/leading";
 import { meetingSteps, surveysAfter } from "@/lib/formats/occurrences";
 import { intakeOf } from "@/lib/formats/parts";
 import { formatOf } from "@/lib/formats/registry";
@@ -281,7 +282,7 @@ export async function buildGroup(
   });
   if (facts.facilitator)
     await db.groupFacilitator.create({
-      data: { convenerId, groupId: id, userId: facts.facilitator.id, role: "LEAD" },
+      data: { convenerId, groupId: id, userId: facts.facilitator.id, role: lead },
     });
   const meetings: Record<string, string> = {};
   if (isConfirmed) {

@@ -30,7 +30,7 @@ describe("a facilitator's confidential note", () => {
     const assistant = await as(systemViewer(), async (tx) => {
       const user = await buildUser(tx, { name: "Amina Kysyväinen" });
       await tx.groupFacilitator.create({
-        data: { convenerId: world.convenerId, groupId: world.group.id, userId: user.id, role: "ASSISTANT" },
+        data: { convenerId: world.convenerId, groupId: world.group.id, userId: user.id, role: "assistant" },
       });
       return user;
     });

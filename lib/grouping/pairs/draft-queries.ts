@@ -1,3 +1,4 @@
+import { lead } from "@/lib/formats/leading";
 import { isId } from "@/lib/forms/ids";
 import { getCandidates } from "@/lib/grouping/pairs/candidate-queries";
 import { groupsCoordinatedBy } from "@/lib/groups/access";
@@ -12,7 +13,7 @@ export async function listDrafts(viewer: Viewer, programmeId: string, page: numb
   const [total, ready, rows] = await reading(viewer, (db) =>
     Promise.all([
       db.group.count({ where }),
-      db.group.count({ where: { ...where, facilitators: { some: { role: "LEAD" } } } }),
+      db.group.count({ where: { ...where, facilitators: { some: { role: lead } } } }),
       db.group.findMany({
         where,
         select: draft,
@@ -47,7 +48,7 @@ export function listReadyDrafts(viewer: Viewer, programmeId: string) {
       where: {
         programmeId,
         state: "DRAFT",
-        facilitators: { some: { role: "LEAD" } },
+        facilitators: { some: { role: lead } },
         AND: groupsCoordinatedBy(viewer),
       },
       select: { id: true, version: true },
@@ -65,7 +66,7 @@ export async function listUnguidedDrafts(viewer: Viewer, programmeId: string) {
         where: {
           programmeId,
           state: "DRAFT",
-          facilitators: { none: { role: "LEAD" } },
+          facilitators: { none: { role: lead } },
           AND: groupsCoordinatedBy(viewer),
         },
         select: { id: true, version: true, theme: true, message: true, assignment: true },
@@ -98,7 +99,7 @@ const draft = {
     select: { seat: true, enrolmentId: true, enrolment: { select: { name: true } } },
     orderBy: { seat: "asc" },
   },
-  facilitators: { where: { role: "LEAD" }, select: { userId: true } },
+  facilitators: { where: { role: lead }, select: { userId: true } },
 } as const satisfies Prisma.GroupSelect;
 
 function withLead<

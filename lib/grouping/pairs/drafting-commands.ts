@@ -10,7 +10,8 @@ import { type Candidates, candidateOf, candidatesOf } from "@/lib/grouping/pairs
 import { getBoard } from "@/lib/grouping/pairs/plan-queries";
 import { predictionOf } from "@/lib/grouping/pairs/predicted";
 import { wallsAmong } from "@/lib/grouping/pairs/walls";
-import { changeGroup, draftGroup, draftGroups, proposeGroup } from "@/lib/groups/commands";
+import { changeGroup, proposeGroup } from "@/lib/groups/commands";
+import { draftGroup, draftGroups } from "@/lib/groups/draft-commands";
 import { Refused } from "@/lib/kernel/refusals";
 import type { Viewer } from "@/lib/kernel/viewer";
 import { getFacilitatorLoads } from "@/lib/programmes/managing-queries";
@@ -115,7 +116,7 @@ async function pencil(
     facilitatorId: null,
     theme: themeOf(pool, enrolmentIds),
     message: null,
-    assignment: "mirror",
+    assignment: null,
   };
   return draftGroup(viewer, draft, predictionOf(pool, enrolmentIds));
 }

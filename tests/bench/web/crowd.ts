@@ -137,7 +137,7 @@ function statements(
        case when ((n + 1) / 2) % 10 > 1 then now() - interval '20 days' end from generate_series(1, ${(crowd.groups - crowd.empty) * 2}) n`,
     `delete from "Group" where "programmeId" = '${programme}' and not exists (select from "Seat" where "groupId" = "Group".id)`,
     `insert into "Group" (id, "convenerId", "programmeId", state, "createdAt") select ${id("g", "g")}, ${of}, 'DRAFT', now() from generate_series(${crowd.groups - crowd.empty + 1}, ${crowd.groups}) g`,
-    `insert into "GroupFacilitator" ("convenerId", "groupId", "userId", role) select '${convener}', g.id, (array['${facilitators.join("','")}']::uuid[])[1 + (row_number() over ()) % 3], 'LEAD' from "Group" g where "programmeId" = '${programme}'`,
+    `insert into "GroupFacilitator" ("convenerId", "groupId", "userId", "roleKey") select '${convener}', g.id, (array['${facilitators.join("','")}']::uuid[])[1 + (row_number() over ()) % 3], 'lead' from "Group" g where "programmeId" = '${programme}'`,
     `insert into "Meeting" (id, "convenerId", "groupId", step, ordinal, "hostEnrolmentId", state, "timeZone", "startsAt", "endsAt", address, "heldAt", "changedAt")
      select md5('${slug}:m:' || g || ':' || v)::uuid, '${convener}', ${id("g", "g")}, 'visit-' || v, v, ${id("e", "g * 2 - 2 + v")},
        (case when ${held} and v = 1 or g % 10 = 9 then 'HELD' when g % 10 = 3 and v = 1 then 'PROPOSED' when g % 10 in (6, 7) and v = 2 then 'SCHEDULED' else 'UNSCHEDULED' end)::"MeetingState", 'Europe/Helsinki',

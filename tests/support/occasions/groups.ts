@@ -1,7 +1,8 @@
 import { systemViewer } from "@/lib/auth/viewers";
 import { agreeToGroup, askToTalk, declineGroup } from "@/lib/groups/answer-commands";
 import { completeGroups } from "@/lib/groups/clock-commands";
-import { draftGroup, proposeGroup } from "@/lib/groups/commands";
+import { proposeGroup } from "@/lib/groups/commands";
+import { draftGroup } from "@/lib/groups/draft-commands";
 import { changeGroupAndVisits } from "@/lib/meetings/company-commands";
 import { dissolveGroup } from "@/lib/meetings/ending-commands";
 import { nudge, queueReminders } from "@/lib/tasks/commands";

@@ -35,7 +35,7 @@ const write = ({ facilitator, group }: Company) =>
 const beside = ({ convenerId, programme, group, stranger }: Company) =>
   rows(
     `with may as (insert into "ProgrammeFacilitator" ("convenerId", "programmeId", "userId", "acceptedAt") values ($1, $2, $4, now()))
-     insert into "GroupFacilitator" ("convenerId", "groupId", "userId", role) values ($1, $3, $4, 'ASSISTANT')`,
+     insert into "GroupFacilitator" ("convenerId", "groupId", "userId", "roleKey") values ($1, $3, $4, 'assistant')`,
     [convenerId, programme.id, group.id, stranger.id],
   );
 const handOver = async ({ facilitator, group, stranger }: Company) =>

@@ -14,7 +14,7 @@ import {
 const group: GroupWithStanding = {
   state: "CONFIRMED",
   closedAt: null,
-  facilitators: [{ userId: "facilitator", role: "LEAD" }],
+  facilitators: [{ userId: "facilitator", role: "lead" }],
   seats: [
     {
       seat: 1,

@@ -3,6 +3,7 @@ import { SelectField } from "@/components/ui/choice-fields";
 import { Form } from "@/components/ui/form";
 import { FormDisclosure } from "@/components/ui/form-disclosure";
 import { formTexts } from "@/components/ui/form-texts";
+import { lead } from "@/lib/formats/leading";
 import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
 import type { BoardRow } from "@/lib/reports/board-queries";
@@ -18,7 +19,7 @@ type Props = {
 /** Hands a pair to another facilitator; all else about it stays. */
 export function FacilitatorForm({ locale, row: { group, message }, facilitators, back }: Props) {
   const t = translator(locale, "board", group.programme.format);
-  const lead = group.facilitators.find(({ role }) => role === "LEAD")?.userId ?? "";
+  const leader = group.facilitators.find(({ role }) => role === lead)?.userId ?? "";
   const { theme, assignment, version } = group;
   return (
     <FormDisclosure summary={t("group.change")}>
@@ -27,14 +28,21 @@ export function FacilitatorForm({ locale, row: { group, message }, facilitators,
         action={changeFacilitatorAction}
         texts={formTexts(locale)}
         formKey={randomUUID()}
-        hidden={{ groupId: group.id, version, theme: theme ?? "", message: message ?? "", assignment, back }}
+        hidden={{
+          groupId: group.id,
+          version,
+          theme: theme ?? "",
+          message: message ?? "",
+          assignment: assignment ?? "",
+          back,
+        }}
         submit={t("group.changeSubmit")}
         tone="secondary"
       >
         <SelectField
           name="facilitatorId"
           label={t("group.changeLabel")}
-          defaultValue={lead}
+          defaultValue={leader}
           options={facilitators.map(({ id, name }) => ({ value: id, label: name }))}
           required
         />

@@ -153,7 +153,7 @@ export default async function DraftPage({ params, searchParams }: Props) {
               label: title[locale],
               hint: intro[locale],
             }))}
-            defaultValue={draft.assignment}
+            defaultValue={draft.assignment ?? undefined}
             required
           />
         </Form>
