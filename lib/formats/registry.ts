@@ -1,9 +1,10 @@
 import { isBuilt } from "@/lib/formats/grouping";
+import { organisationVisit } from "@/lib/formats/organisation-visit/recipe";
 import { peerVisits } from "@/lib/formats/peer-visits/recipe";
 import type { Format } from "@/lib/formats/recipe";
 
 /** Every format, the first one first. */
-export const formats: readonly [Format, ...Format[]] = [peerVisits];
+export const formats: readonly [Format, ...Format[]] = [peerVisits, organisationVisit];
 
 /** The format of a programme by its key; an unknown key, and one whose groups cannot be made, is a bug, not bad input. */
 export function formatOf(key: string): Format {

@@ -1,7 +1,8 @@
 import { presentation as peerVisits } from "@/lib/formats/peer-visits/presentation";
+import type { Presentation } from "@/lib/formats/presentation";
 
 /** What an organisation visit is, told to somebody who has never heard of one. */
-export const presentation = {
+export const presentation: Presentation = {
   facts: [
     {
       key: "time",
@@ -121,7 +122,7 @@ export const presentation = {
       },
     },
   ],
-  notFor: {
+  notFor: peerVisits.notFor && {
     ...peerVisits.notFor,
     items: peerVisits.notFor.items.map((item) =>
       item.key === "consulting"

@@ -100,12 +100,6 @@ describe("the agendas", () => {
 });
 
 describe("an organisation visit", () => {
-  const all = visitSurveys.flatMap(questionsOf);
-
-  it("asks nothing that only a facilitator would read: there may be none", () => {
-    expect(all.filter(({ seenBy }) => seenBy === "facilitator")).toEqual([]);
-  });
-
   it("tells all who have agreed what somebody needs to take part: whoever hosts may have nobody beside them", () => {
     expect(question(visitIntake, "interpretation")?.seenBy).toBe("agreed");
   });

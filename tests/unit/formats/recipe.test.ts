@@ -8,8 +8,12 @@ import {
   surveySteps,
   surveysAfter,
 } from "@/lib/formats/occurrences";
+import { organisationVisit } from "@/lib/formats/organisation-visit/recipe";
+import { intakeOf } from "@/lib/formats/parts";
 import { peerVisits } from "@/lib/formats/peer-visits/recipe";
 import { eachMeeting, type Format, type MeetingStep, type Step, type SurveyStep } from "@/lib/formats/recipe";
+import { formats } from "@/lib/formats/registry";
+import { questionsOf } from "@/lib/surveys/rules";
 
 const keys = (format: Format, seats: number) => stepsFor(format, { seats }).map(({ key }) => key);
 
@@ -83,6 +87,49 @@ test("what is linked to a meeting that a group does not have is not asked of it"
   };
   expect(keys(later, 3)).toContain("second");
   expect(keys(later, 2)).not.toContain("second");
+});
+
+describe.each(formats.map((format) => [format.key, format] as const))("%s", (_, format) => {
+  const { least, most } = sizesOf(format);
+  const sizes = Array.from({ length: most - least + 1 }, (_, more) => least + more);
+
+  test("has an agenda for every meeting of a group of any size, which fills its time", () => {
+    for (const seats of sizes)
+      for (const { key, step } of meetingSteps(format, { seats })) {
+        const agenda = format.agendas[key] ?? format.agendas[step.key] ?? [];
+        expect(agenda.reduce((sum, item) => sum + item.minutes, 0)).toBe(step.minutes);
+      }
+  });
+
+  test("asks nothing that only those who guide would read, where there may be nobody who does", () => {
+    const needsNobody = format.roles.every(({ needed }) => !needed);
+    const surveys = [intakeOf(format), ...surveysAfter(format).map(({ survey }) => survey)];
+    const addressed = surveys.flatMap(questionsOf).filter(({ seenBy }) => seenBy === "facilitator");
+    if (needsNobody) expect(addressed).toEqual([]);
+    expect(format.roles.filter(({ key }) => key === "lead")).toHaveLength(1);
+  });
+
+  test("has what each of its steps is made of", () => {
+    for (const seats of sizes) {
+      const steps = stepsFor(format, { seats });
+      expect(new Set(steps.map(({ key }) => key)).size).toBe(steps.length);
+      expect(steps.length).toBeGreaterThan(format.steps.length - 1);
+      if (steps.some(({ step }) => step.kind === "assignment")) expect(format.assignments).not.toEqual([]);
+    }
+  });
+});
+
+describe("an organisation visit", () => {
+  test("looks at itself before the first visit, visits once for each seat, and is asked after each and months later", () => {
+    expect(keys(organisationVisit, 3)).toEqual([
+      ...["self-assessment", "visit-1", "visit-2", "visit-3"],
+      ...["feedback:visit-1", "feedback:visit-2", "feedback:visit-3", "development"],
+    ]);
+    expect(assignmentSteps(organisationVisit, { seats: 4 })).toMatchObject([
+      { after: null, before: "visit-1" },
+    ]);
+    expect(surveySteps(organisationVisit, { seats: 4 }).at(-1)).toMatchObject({ after: "visit-4" });
+  });
 });
 
 describe("how often a step takes place", () => {

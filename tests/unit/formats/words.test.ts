@@ -1,6 +1,7 @@
 import { globSync, readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { peerVisits } from "@/lib/formats/peer-visits/recipe";
+import { formats } from "@/lib/formats/registry";
 import { type Locale, locales } from "@/lib/i18n/locales";
 import en from "@/lib/i18n/messages/en/all";
 import fi from "@/lib/i18n/messages/fi/all";
@@ -11,7 +12,7 @@ import { keysOf, placeholders, type Tree, textAt } from "@/tests/support/message
 
 const platform: Record<Locale, Messages> = { fi, sv, en };
 const namespaces = Object.keys(fi) as Namespace[];
-const otherwise = Object.entries(peerVisits.words) as [OfFormat, Record<Locale, Tree>][];
+const otherwise = formats.flatMap(({ words }) => Object.entries(words)) as [OfFormat, Record<Locale, Tree>][];
 
 /** Words of one format: of pairs, of both of them, of visits and of associations. */
 const ofPairs: Record<Locale, RegExp> = {

@@ -3,7 +3,7 @@ import { Bridge } from "@/components/assignments/bridge";
 import { Page } from "@/components/layout/page";
 import { pageTitle } from "@/components/layout/page-title";
 import { EmptyState } from "@/components/ui/empty-state";
-import { readSubmissions } from "@/lib/assignments/queries";
+import { type Assignment, readSubmissions } from "@/lib/assignments/queries";
 import { signedInViewer } from "@/lib/auth/gate";
 import { isId } from "@/lib/forms/ids";
 import type { Locale } from "@/lib/i18n/locales";
@@ -13,16 +13,15 @@ import { href, to } from "@/lib/kernel/addresses";
 type Props = { params: Promise<{ locale: Locale; group: string; step: string }> };
 
 export async function generateMetadata({ params }: Props) {
-  const { locale } = await params;
-  return pageTitle(locale, translator(locale, "assignments", null)("sheet.title"));
+  const { locale, group, step } = await params;
+  const { format } = await find(group, step);
+  return pageTitle(locale, translator(locale, "assignments", format)("sheet.title"));
 }
 
 /** The sheet for the second visit, a column for each side: all answers, and the question that they are read with. */
 export default async function SheetPage({ params }: Props) {
   const { locale, group, step } = await params;
-  const viewer = await signedInViewer(to.assignmentSheet(group, step));
-  const assignment = isId(group) ? await readSubmissions(viewer, group, step) : null;
-  if (!assignment) notFound();
+  const assignment = await find(group, step);
   const t = translator(locale, "assignments", assignment.format);
   const { template, sides } = assignment;
   const readable = assignment.revealed && sides.every(({ answers }) => answers);
@@ -63,4 +62,10 @@ export default async function SheetPage({ params }: Props) {
       )}
     </Page>
   );
+}
+
+async function find(group: string, step: string): Promise<Assignment> {
+  const viewer = await signedInViewer(to.assignmentSheet(group, step));
+  const assignment = isId(group) ? await readSubmissions(viewer, group, step) : null;
+  return assignment ?? notFound();
 }
