@@ -1,38 +1,32 @@
 import { Section } from "@/components/layout/page";
 import { shortName } from "@/components/tasks/names";
 import { DefinitionList } from "@/components/ui/definition-list";
+import { saidIn } from "@/lib/enrolments/facts";
+import { readsOf } from "@/lib/formats/parts";
+import type { Format } from "@/lib/formats/recipe";
 import type { Proposal } from "@/lib/groups/queries";
 import type { Locale, Localised } from "@/lib/i18n/locales";
-import type { Worded } from "@/lib/i18n/overrides";
 import { translator } from "@/lib/i18n/translator";
 import { formatAnswer, questionsOf } from "@/lib/surveys/rules";
 
 type Face = Proposal["others"][number];
 type Props = {
   locale: Locale;
-  format: Worded;
+  format: Format;
   face: Face;
   others: number;
   themes: readonly { key: string; label: Localised }[];
 };
 
-/** Each thing told of them: what they chose, and their own words on it. */
-const told = [
-  { key: "offers", words: "offersWords" },
-  { key: "needs", words: "needsWords" },
-  { key: "hopes" },
-  { key: "workingLanguages" },
-  { key: "headcount" },
-] as const;
-
 type Faces = Pick<Props, "locale" | "format"> & { faces: readonly Face[] };
 
 /** Who are proposed, each in its own words. */
 export function OtherFaces({ locale, format, faces }: Faces) {
+  const { face: told } = readsOf(format);
   return (
     <Section title={translator(locale, "proposals", format)("who")}>
       {faces.map((face) => {
-        const description = textOf(face, "description");
+        const description = saidIn(face.seen, told?.description);
         return (
           <div key={face.seat} className="face">
             <p className="face-name">{face.name}</p>
@@ -48,14 +42,14 @@ export function OtherFaces({ locale, format, faces }: Faces) {
 /** What else one that is proposed lets the others see. */
 export function OtherAnswers({ locale, format, face, others, themes }: Props) {
   const t = translator(locale, "proposals", format);
-  const items = told.flatMap(({ key, ...more }) => {
-    const chosen = answerOf(locale, face, key, themes);
-    const words = "words" in more ? textOf(face, more.words) : "";
+  const items = (readsOf(format).face?.told ?? []).flatMap(({ label, ...keys }) => {
+    const chosen = answerOf(locale, face, keys.chosen, themes);
+    const words = saidIn(face.seen, keys.words);
     return chosen.length > 0 || words
-      ? [{ term: t(`about.${key}`), value: <Said chosen={chosen} words={words} /> }]
+      ? [{ term: label[locale], value: <Said chosen={chosen} words={words} /> }]
       : [];
   });
-  const website = textOf(face, "website");
+  const { website } = face;
   const link = website
     ? [
         {
@@ -85,14 +79,9 @@ function Said({ chosen, words }: { chosen: readonly string[]; words: string }) {
   );
 }
 
-function answerOf(locale: Locale, face: Face, key: string, themes: Props["themes"]): string[] {
+function answerOf(locale: Locale, face: Face, key: string | undefined, themes: Props["themes"]): string[] {
   const question = questionsOf(face.definition).find((one) => one.key === key);
   return question ? formatAnswer(question, face.seen, locale, themes) : [];
-}
-
-function textOf(face: Face, key: string): string {
-  const said = face.seen[key];
-  return typeof said === "string" ? said : "";
 }
 
 function bare(address: string): string {

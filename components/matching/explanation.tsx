@@ -1,11 +1,12 @@
 import type { PairWords } from "@/components/matching/pair-words";
 import { PointsBar } from "@/components/matching/points-bar";
 import { Reasons } from "@/components/matching/reasons";
+import { readsOf } from "@/lib/formats/parts";
 import type { Candidate } from "@/lib/grouping/pairs/candidate";
 import { reasonsOf } from "@/lib/grouping/pairs/reasons";
 import { type PairScore, scorePair } from "@/lib/grouping/pairs/score";
 import { unsureBetween } from "@/lib/grouping/pairs/unsure";
-import type { Weights } from "@/lib/grouping/pairs/weights";
+import { type FactorKey, factorsAsked, type Weights } from "@/lib/grouping/pairs/weights";
 import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
 
@@ -15,7 +16,8 @@ type Props = { locale: Locale; a: Candidate; b: Candidate; weights: Weights; wor
 export function Explanation({ locale, a, b, weights, words }: Props) {
   const t = translator(locale, "pairing");
   const score = scorePair(a, b, weights);
-  const reasons = reasonsOf(a, b, score);
+  const reads = readsOf(words.format);
+  const reasons = reasonsOf(a, b, score, reads);
   return (
     <div className="explanation">
       {(["gets", "shared", "awkward"] as const).map((kind) => {
@@ -32,26 +34,36 @@ export function Explanation({ locale, a, b, weights, words }: Props) {
           {t("explanation.unsure", unsure)}
         </p>
       ))}
-      <Numbers locale={locale} score={score} />
+      <Numbers locale={locale} score={score} asked={factorsAsked(reads)} />
     </div>
   );
 }
 
-function Numbers({ locale, score }: { locale: Locale; score: PairScore }) {
+function Numbers({
+  locale,
+  score,
+  asked,
+}: {
+  locale: Locale;
+  score: PairScore;
+  asked: readonly FactorKey[];
+}) {
   const t = translator(locale, "pairing");
   return (
     <table className="points">
       <caption className="explanation-head">{t("explanation.numbers")}</caption>
       <tbody>
-        {score.factors.map(({ key, points, of }) => (
-          <tr key={key}>
-            <th scope="row">{t(`factors.${key}`)}</th>
-            <td>
-              <PointsBar points={points} of={of} />
-            </td>
-            <td className="points-number">{t("points.of", { points, of })}</td>
-          </tr>
-        ))}
+        {score.factors
+          .filter(({ key }) => asked.includes(key))
+          .map(({ key, points, of }) => (
+            <tr key={key}>
+              <th scope="row">{t(`factors.${key}`)}</th>
+              <td>
+                <PointsBar points={points} of={of} />
+              </td>
+              <td className="points-number">{t("points.of", { points, of })}</td>
+            </tr>
+          ))}
       </tbody>
     </table>
   );

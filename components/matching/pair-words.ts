@@ -1,12 +1,13 @@
+import { intakeOf, readsOf } from "@/lib/formats/parts";
+import type { Format } from "@/lib/formats/recipe";
 import type { Reason, Told } from "@/lib/grouping/pairs/reasons";
 import { listedLabels, type Named } from "@/lib/i18n/lists";
 import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
-import type { SurveyDefinition } from "@/lib/surveys/definition";
-import { questionsOf } from "@/lib/surveys/rules";
+import { optionsOf } from "@/lib/surveys/rules";
 
 /** Names of enrolments by id, and the words that answers are told in. */
-export type PairWords = { name: (id: string) => string; themes: Named; intake: SurveyDefinition };
+export type PairWords = { name: (id: string) => string; themes: Named; format: Format };
 
 /** A reason as a sentence of its reader's language. */
 export function reasonWords(locale: Locale, { key, of, told, kilometres }: Reason, words: PairWords): string {
@@ -19,8 +20,6 @@ export function reasonWords(locale: Locale, { key, of, told, kilometres }: Reaso
   });
 }
 
-function kindsOf({ words: which }: Told, { themes, intake }: PairWords): Named {
-  if (which === "themes") return themes;
-  const question = questionsOf(intake).find(({ key }) => key === which);
-  return question && "options" in question ? question.options : [];
+function kindsOf({ words: which }: Told, { themes, format }: PairWords): Named {
+  return which === "themes" ? themes : optionsOf(intakeOf(format), readsOf(format)[which]);
 }

@@ -1,3 +1,5 @@
+import { readsOf } from "@/lib/formats/parts";
+import { formatOf } from "@/lib/formats/registry";
 import type { Tx } from "@/lib/kernel/db";
 
 /** What tells whether an address is somebody's who knows of the enrolment. */
@@ -18,6 +20,11 @@ export type Unconfirmed = "contact" | "another" | "outsider";
 export async function unconfirmedReceiver(tx: Tx, email: Addressed): Promise<Unconfirmed | null> {
   const { causedBy, enrolmentId, toUserId } = email;
   if (causedBy !== "visitor" || !enrolmentId) return null;
+  const enrolment = await tx.enrolment.findUnique({
+    where: { id: enrolmentId },
+    select: { programme: { select: { format: true } } },
+  });
+  const address = enrolment && readsOf(formatOf(enrolment.programme.format)).contact?.email;
   const [found] = await tx.$queryRaw<{ confirmed: boolean; takesPart: boolean; contactId: string | null }[]>`
     select
       exists (select from "Participant" p where p."enrolmentId" = ${enrolmentId}::uuid
@@ -27,7 +34,7 @@ export async function unconfirmedReceiver(tx: Tx, email: Addressed): Promise<Unc
       (select p."userId"::text from "Participant" p join "User" u on u.id = p."userId"
         left join "Response" r on r."enrolmentId" = p."enrolmentId"
         where p."enrolmentId" = ${enrolmentId}::uuid and p."isContact" and p."leftAt" is null
-        order by coalesce(lower(r.answers->>'email') = u.email, false) desc, p."joinedAt", p.id limit 1) as "contactId"`;
+        order by coalesce(lower(r.answers->>${address ?? null}::text) = u.email, false) desc, p."joinedAt", p.id limit 1) as "contactId"`;
   if (!found || found.confirmed) return null;
   if (!found.takesPart) return "outsider";
   return found.contactId === toUserId ? "contact" : "another";

@@ -1,3 +1,4 @@
+import type { Reading } from "@/lib/formats/reading";
 import { askedByPhone } from "@/lib/surveys/by-phone";
 import type { SurveyDefinition } from "@/lib/surveys/definition";
 
@@ -7,9 +8,12 @@ import type { SurveyDefinition } from "@/lib/surveys/definition";
  */
 export function askedOf(
   definition: SurveyDefinition,
+  { contact }: Reading,
   enrolment: { source: "WEB" | "PHONE"; participants: readonly { isContact: boolean }[] },
 ): SurveyDefinition {
-  return enrolment.source === "PHONE" && !isWrittenTo(enrolment) ? askedByPhone(definition) : definition;
+  return contact && enrolment.source === "PHONE" && !isWrittenTo(enrolment)
+    ? askedByPhone(definition, contact)
+    : definition;
 }
 
 /** Whether an association has somebody to write to: where it has not, its coordinator calls. */

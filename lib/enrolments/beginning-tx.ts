@@ -1,5 +1,7 @@
-import { projection } from "@/lib/enrolments/projection";
+import { columnsOf, factsOf } from "@/lib/enrolments/facts";
 import { mintReference } from "@/lib/enrolments/reference";
+import { readsOf } from "@/lib/formats/parts";
+import { formatOf } from "@/lib/formats/registry";
 import type { Tx } from "@/lib/kernel/db";
 import { Refused } from "@/lib/kernel/refusals";
 import type { Answers, SurveyDefinition } from "@/lib/surveys/definition";
@@ -8,7 +10,7 @@ import { pagesOf } from "@/lib/surveys/rules";
 /** A draft with its empty response. A new reference is tried until one is free; two browsers never share a key. */
 export async function createDraft(
   tx: Tx,
-  programme: { id: string; convenerId: string; surveys: { id: string }[] },
+  programme: { id: string; convenerId: string; format: string; surveys: { id: string }[] },
   draft: Beginnings,
   answers: Answers = {},
 ): Promise<string> {
@@ -17,9 +19,10 @@ export async function createDraft(
     programmeId: programme.id,
     surveyId: programme.surveys[0]?.id ?? "",
   };
+  const columns = columnsOf(factsOf(readsOf(formatOf(programme.format)), answers));
   for (let tries = 0; tries < 5; tries++) {
     const rows = await tx.enrolment.createManyAndReturn({
-      data: [{ ...shared, ...draft, reference: mintReference(), ...projection(answers) }],
+      data: [{ ...shared, ...draft, reference: mintReference(), ...columns }],
       skipDuplicates: true,
       select: { id: true },
     });
@@ -34,6 +37,7 @@ export async function createDraft(
 export const withSurvey = {
   id: true,
   convenerId: true,
+  format: true,
   state: true,
   themes: true,
   timeZone: true,

@@ -2,7 +2,6 @@ import { mayActFor, mayDecide } from "@/lib/enrolments/access";
 import { createDraft, firstPage, withSurvey } from "@/lib/enrolments/beginning-tx";
 import { type LoadedEnrolment, loadEnrolment, mailFacts } from "@/lib/enrolments/loading";
 import { type LeftPair, linkMail, participantAddedMail, withdrawnMails } from "@/lib/enrolments/mails";
-import { contactOf } from "@/lib/enrolments/projection";
 import type { Comings, Welcome } from "@/lib/enrolments/replacing-tx";
 import { whyNotWithdraw } from "@/lib/enrolments/rules";
 import { type PageAnswers, type Saved, savePage } from "@/lib/enrolments/saving-tx";
@@ -93,7 +92,8 @@ export function requestEnrolmentLink(
     const enrolment = await loadEnrolment(tx, viewer, enrolmentId);
     if (!enrolment.standing.holder || enrolment.state !== "DRAFT")
       throw new Refused("enrolment-already-submitted");
-    const { name, locale } = contactOf(enrolment.answers, viewer.locale);
+    const { contact } = enrolment.facts;
+    const [name, locale] = [contact?.name ?? "", contact?.language ?? viewer.locale];
     await queue(tx, [
       linkMail(await mailFacts(tx, enrolment.id), { userId: null, address: email, name, locale }, now),
     ]);

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { mayDecide } from "@/lib/enrolments/access";
+import { factsOf } from "@/lib/enrolments/facts";
 import { joinedAnswers } from "@/lib/enrolments/joining";
 import { type LoadedEnrolment, loadEnrolment, mailFacts } from "@/lib/enrolments/loading";
 import { whyNotJoin } from "@/lib/enrolments/rules";
@@ -37,7 +38,11 @@ export function joinEnrolments(
     if (!mayDecide(keep.standing) || !mayDecide(other.standing)) throw new Refused("not-allowed");
     refuseIf(whyNotJoin(keep, other));
     const addedIds = await takeAlong(tx, keep, other);
-    const answersVersion = await writeAnswers(tx, keep, joinedAnswers(keep.answers, other.answers));
+    const answersVersion = await writeAnswers(
+      tx,
+      keep,
+      joinedAnswers(keep.reads, keep.answers, other.answers),
+    );
     const withdrawn = { withdrawnAt: now, joinedIntoId: keep.id };
     await move(tx, viewer, enrolmentStates, other, "withdraw", withdrawn, { from: other.state });
     const rises = other.state === "ACCEPTED" && keep.state !== "ACCEPTED";
@@ -158,6 +163,6 @@ async function writeAnswers(tx: Tx, keep: LoadedEnrolment, answers: Answers): Pr
     data: { answers, version: { increment: 1 } },
     select: { version: true },
   });
-  await writeWishes(tx, keep, answers);
+  await writeWishes(tx, keep, factsOf(keep.reads, answers));
   return version;
 }

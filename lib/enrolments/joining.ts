@@ -1,3 +1,4 @@
+import type { Reading } from "@/lib/formats/reading";
 import { nameKey } from "@/lib/organisations/names";
 import type { Answers } from "@/lib/surveys/definition";
 
@@ -5,17 +6,18 @@ import type { Answers } from "@/lib/surveys/definition";
 const mostNames = 3;
 
 /** The kept answers with the other's wishes behind them; what was said of telling stays with its wish. */
-export function joinedAnswers(kept: Answers, other: Answers): Answers {
-  return {
-    ...kept,
-    ...joinedNames("wishes", kept, other),
-    ...joinedNames("ratherNot", kept, other),
-  };
+export function joinedAnswers(reads: Reading, kept: Answers, other: Answers): Answers {
+  return Object.assign({ ...kept }, ...namedBy(reads).map((key) => joinedNames(key, kept, other)));
 }
 
 /** Names of the other answer that find no room in the kept one: a coordinator reads them before joining. */
-export function namesLost(kept: Answers, other: Answers): string[] {
-  return (["wishes", "ratherNot"] as const).flatMap((key) => allNames(key, kept, other).slice(mostNames));
+export function namesLost(reads: Reading, kept: Answers, other: Answers): string[] {
+  return namedBy(reads).flatMap((key) => allNames(key, kept, other).slice(mostNames));
+}
+
+/** The keys of the questions that name organisations. */
+function namedBy({ wishes, ratherNot }: Reading): string[] {
+  return [wishes ?? [], ratherNot ?? []].flat();
 }
 
 function joinedNames(key: string, kept: Answers, other: Answers): Answers {

@@ -1,6 +1,9 @@
 import { enrolmentsVisibleTo, liveGroupOf, standingFields, standingTo } from "@/lib/enrolments/access";
 import { askedOf } from "@/lib/enrolments/asked";
+import { factsOf } from "@/lib/enrolments/facts";
 import type { EnrolmentMailFacts } from "@/lib/enrolments/mails";
+import { readsOf } from "@/lib/formats/parts";
+import { formatOf } from "@/lib/formats/registry";
 import type { Tx } from "@/lib/kernel/db";
 import { Refused } from "@/lib/kernel/refusals";
 import type { Viewer } from "@/lib/kernel/viewer";
@@ -40,6 +43,7 @@ const fields = {
     select: {
       slug: true,
       name: true,
+      format: true,
       state: true,
       themes: true,
       timeZone: true,
@@ -57,11 +61,15 @@ export async function loadEnrolment(tx: Tx, viewer: Viewer, id: string) {
     select: fields,
   });
   if (!row) throw new Refused("not-found");
+  const reads = readsOf(formatOf(row.programme.format));
+  const answers = row.response?.answers ?? {};
   return {
     ...row,
     standing: standingTo(viewer, row),
-    definition: askedOf(row.survey.definition, row),
-    answers: row.response?.answers ?? {},
+    definition: askedOf(row.survey.definition, reads, row),
+    reads,
+    answers,
+    facts: factsOf(reads, answers),
     answersVersion: row.response?.version ?? 1,
     themes: row.programme.themes,
     liveGroup: row.seats[0] ? liveGroupOf(row.seats[0]) : null,

@@ -1,5 +1,8 @@
 import { withContact } from "@/lib/enrolments/contact-answers-tx";
+import { factsOf } from "@/lib/enrolments/facts";
 import { type Comings, lockEnrolment, passOn, thingsOf } from "@/lib/enrolments/replacing-tx";
+import { readsOf } from "@/lib/formats/parts";
+import { formatOf } from "@/lib/formats/registry";
 import type { Tx } from "@/lib/kernel/db";
 import { Refused } from "@/lib/kernel/refusals";
 import type { Viewer } from "@/lib/kernel/viewer";
@@ -76,12 +79,17 @@ async function nameAgain(
   named: Record<string, string>,
 ): Promise<void> {
   const { email } = await tx.user.findUniqueOrThrow({ where: { id: toId }, select: { email: true } });
-  const response = await tx.response.findUnique({ where: { enrolmentId }, select: { answers: true } });
-  const answers = response?.answers ?? {};
-  if (answers.email !== email) return;
+  const response = await tx.response.findUnique({
+    where: { enrolmentId },
+    select: { answers: true, programme: { select: { format: true } } },
+  });
+  if (!response) return;
+  const { answers, programme } = response;
+  const reads = readsOf(formatOf(programme.format));
+  if (factsOf(reads, answers).contact?.email !== email) return;
   await tx.response.update({
     where: { enrolmentId },
-    data: { answers: withContact(answers, named), version: { increment: 1 } },
+    data: { answers: withContact(reads, answers, named), version: { increment: 1 } },
   });
 }
 

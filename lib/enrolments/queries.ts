@@ -7,11 +7,14 @@ import {
   standingTo,
 } from "@/lib/enrolments/access";
 import { askedOf } from "@/lib/enrolments/asked";
+import { factsOf } from "@/lib/enrolments/facts";
 import { toldStates } from "@/lib/enrolments/held-decisions-tx";
 import type { EnrolmentFilters } from "@/lib/enrolments/schema";
 import { enrolmentsFound } from "@/lib/enrolments/search";
 import { listed, whole } from "@/lib/enrolments/selections";
 import type { EnrolmentState } from "@/lib/enrolments/states";
+import { readsOf } from "@/lib/formats/parts";
+import { formatOf } from "@/lib/formats/registry";
 import type { Localised } from "@/lib/i18n/locales";
 import { reading } from "@/lib/kernel/db";
 import { heldEnrolmentOf, userIdOf, type Viewer } from "@/lib/kernel/viewer";
@@ -42,7 +45,8 @@ export async function getEnrolment(viewer: Viewer, id: string) {
   const seat = seats.find(({ live }) => live);
   const former = seats.find(({ live }) => !live);
   const standing = standingTo(viewer, { ...row, seats: seat ? [seat] : [] });
-  const definition = askedOf(survey.definition, row);
+  const reads = readsOf(formatOf(programme.format));
+  const definition = askedOf(survey.definition, reads, row);
   // To its own people a proposal whose mails are held is still the coordinator's draft.
   const liveGroup = seat && {
     ...(standing.coordinator ? { id: seat.groupId, state: seat.group.state } : liveGroupOf(seat)),
@@ -52,6 +56,7 @@ export async function getEnrolment(viewer: Viewer, id: string) {
   };
   const reader = readerOf(standing, row.state);
   const told = response?.answers ?? {};
+  const answers = reader ? answersSeenBy(definition, told, reader, stageOf(liveGroup?.state)) : {};
   return {
     ...enrolment,
     standing,
@@ -60,7 +65,8 @@ export async function getEnrolment(viewer: Viewer, id: string) {
     // What a contact does in the association is told to those who guide, not to every colleague.
     participants: row.participants.map((one) => ({ ...one, role: reader === "colleague" ? null : one.role })),
     definition,
-    answers: reader ? answersSeenBy(definition, told, reader, stageOf(liveGroup?.state)) : {},
+    answers,
+    facts: factsOf(reads, answers),
     answersVersion: response?.version ?? 1,
     programme: { ...programme, name: programme.name, themes: programme.themes },
     liveGroup: liveGroup ?? null,
@@ -79,7 +85,7 @@ export const getHeldEnrolment = cache(async (viewer: Viewer): Promise<HeldEnrolm
     viewer,
     (db) => db.$queryRaw<HeldEnrolment[]>`
       select e.id, e.state, e.short, e.reference, r.answers, r.version as "answersVersion", s.definition,
-        json_build_object('slug', p.slug, 'name', p.name, 'themes', p.themes) as programme
+        json_build_object('slug', p.slug, 'name', p.name, 'format', p.format, 'themes', p.themes) as programme
       from "Enrolment" e join "Programme" p on p.id = e."programmeId" join "Survey" s on s.id = e."surveyId"
         join "Response" r on r."enrolmentId" = e.id
       where e.id = ${heldEnrolmentOf(viewer)}::uuid`,
@@ -95,7 +101,7 @@ export type HeldEnrolment = {
   answers: Answers;
   answersVersion: number;
   definition: SurveyDefinition;
-  programme: { slug: string; name: Localised; themes: readonly Theme[] };
+  programme: { slug: string; name: Localised; format: string; themes: readonly Theme[] };
 };
 
 /**

@@ -1,9 +1,8 @@
 import { contactAnswers } from "@/lib/enrolments/contact-answers-tx";
+import { factsOf, introducedBy } from "@/lib/enrolments/facts";
 import type { LoadedEnrolment } from "@/lib/enrolments/loading";
 import type { EnrolmentMailFacts } from "@/lib/enrolments/mails";
 import type { Coming } from "@/lib/enrolments/participants-tx";
-import { contactOf } from "@/lib/enrolments/projection";
-import { isLocale } from "@/lib/i18n/locales";
 import { record } from "@/lib/kernel/activity";
 import type { Tx } from "@/lib/kernel/db";
 import { Refused } from "@/lib/kernel/refusals";
@@ -167,13 +166,14 @@ export async function replaceContact(
   now: Date,
   comings: Comings,
 ): Promise<{ from: Receiver; to: Receiver; how: How } | null> {
-  const before = contactOf(enrolment.answers, viewer.locale);
-  const after = contactOf(answers, isLocale(enrolment.locale) ? enrolment.locale : "fi");
+  const before = enrolment.facts.contact;
+  const { contact: after } = factsOf(enrolment.reads, answers);
+  if (!before || !after) return null;
   const place = enrolment.participants.find(({ user }) => user.email === before.email);
   if (before.email === after.email || !place) return null;
   if (place.userId === viewer.userId) throw new Refused("own-address");
   await lockEnrolment(tx, enrolment.id);
-  const user = await findOrCreateUser(tx, after);
+  const user = await findOrCreateUser(tx, introducedBy(after, enrolment));
   const how = nameKey(before.name) === nameKey(after.name) ? "correct" : "succeed";
   await replace(tx, viewer, enrolment, place, user, how, now, comings);
   return { from: receiver(place.user), to: receiver(user), how };
@@ -188,7 +188,7 @@ export async function lockEnrolment(tx: Tx, enrolmentId: string): Promise<void> 
 async function recordReplaced(
   tx: Tx,
   viewer: Viewer,
-  { id, convenerId, programmeId, name, answers }: LoadedEnrolment,
+  { id, convenerId, programmeId, name, answers, reads, facts: said }: LoadedEnrolment,
   { id: placeId, userId: fromId, user: from }: Place,
   { id: toId, name: successor }: { id: string; name: string },
   what: Pick<Before<"participant-replaced">, "how" | "newPlaceId" | "newWas" | "typedWas">,
@@ -197,7 +197,7 @@ async function recordReplaced(
   const action = what.how === "correct" ? "enrolment.correct-address" : "enrolment.replace-participant";
   const facts = { participant: what.newPlaceId, from: fromId, to: toId };
   await record(tx, viewer, action, { type: "enrolment", id, convenerId }, facts);
-  const named = contactOf(answers, "fi").email === from.email ? contactAnswers(answers) : null;
+  const named = said.contact?.email === from.email ? contactAnswers(reads, answers) : null;
   await offerUndo(
     tx,
     viewer,

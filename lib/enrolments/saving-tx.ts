@@ -1,7 +1,7 @@
 import { mayEditAnswers } from "@/lib/enrolments/access";
 import { isContactKey } from "@/lib/enrolments/contact-answers-tx";
+import { columnsOf, factsOf } from "@/lib/enrolments/facts";
 import { type LoadedEnrolment, loadEnrolment, mailFacts } from "@/lib/enrolments/loading";
-import { projection } from "@/lib/enrolments/projection";
 import { type Comings, replaceContact, type Welcome } from "@/lib/enrolments/replacing-tx";
 import { whyNotEditAnswers } from "@/lib/enrolments/rules";
 import type { PageSave } from "@/lib/enrolments/schema";
@@ -74,7 +74,7 @@ export async function savePage(
   if (isDraft)
     await tx.enrolment.updateMany({
       where: { id: enrolment.id, state: "DRAFT" },
-      data: { ...projection(answers), savedAt: now },
+      data: { ...columnsOf(factsOf(enrolment.reads, answers)), savedAt: now },
     });
   else await bringInChange(tx, viewer, enrolment, answers, now, comings);
   return saved;
@@ -133,6 +133,6 @@ async function bringInChange(
     await queue(tx, [comings.welcome(facts, receiver(contact.user), by, now)]);
   }
   const { contact: isOwn, holder } = enrolment.standing;
-  const told = successor ? fields.filter((key) => !isContactKey(key)) : fields;
+  const told = successor ? fields.filter((key) => !isContactKey(enrolment.reads, key)) : fields;
   if (!isOwn && !holder) await tellCorrected(tx, viewer, enrolment, told, now);
 }

@@ -1,11 +1,10 @@
 import { mayFinish } from "@/lib/enrolments/access";
+import { columnsOf, type EnrolmentFacts, factsOf, introducedBy, wishRows } from "@/lib/enrolments/facts";
 import { type LoadedEnrolment, loadEnrolment, mailFacts } from "@/lib/enrolments/loading";
 import { submittedMails } from "@/lib/enrolments/mails";
-import { contactOf, projection, wishesOf } from "@/lib/enrolments/projection";
 import { whyNotSubmit } from "@/lib/enrolments/rules";
 import { tellOfSecond } from "@/lib/enrolments/second-answers-tx";
 import { enrolmentStates } from "@/lib/enrolments/states";
-import { isLocale } from "@/lib/i18n/locales";
 import type { Tx } from "@/lib/kernel/db";
 import { move } from "@/lib/kernel/move";
 import { Refused, refuseIf } from "@/lib/kernel/refusals";
@@ -20,7 +19,7 @@ import { answersBeside } from "@/lib/surveys/page-mark";
 import { pagesOf, questionsOn } from "@/lib/surveys/rules";
 import { answersSchema } from "@/lib/surveys/schema";
 
-type Place = Pick<LoadedEnrolment, "id" | "convenerId" | "locale">;
+type Place = Pick<LoadedEnrolment, "id" | "convenerId" | "locale" | "reads">;
 
 /** Sends a draft inside the transaction; of the browsers that hold it only the one with this key goes on holding it. */
 export async function submit(
@@ -73,15 +72,19 @@ async function sendIn(tx: Tx, viewer: Viewer, enrolment: LoadedEnrolment, answer
  * lists and matching read. Returns what belongs into the enrolment's row.
  */
 export async function bringIn(tx: Tx, viewer: Viewer, enrolment: Place, answers: Answers) {
-  const columns = projection(answers);
-  const organisationId = await whoseAnswer(tx, enrolment, answers);
-  await writeWishes(tx, enrolment, answers);
-  const contact = await writeContact(tx, viewer, enrolment, answers);
-  return { columns: { ...columns, organisationId }, contact };
+  const facts = factsOf(enrolment.reads, answers);
+  const organisationId = await whoseAnswer(tx, enrolment, facts);
+  await writeWishes(tx, enrolment, facts);
+  const contact = await writeContact(tx, viewer, enrolment, facts);
+  return { columns: { ...columnsOf(facts), organisationId }, contact };
 }
 
 /** Whose the answer is. As long as it says the same of itself, that stays as it is: a coordinator may have said otherwise. */
-async function whoseAnswer(tx: Tx, { id, convenerId }: Place, answers: Answers): Promise<string> {
+async function whoseAnswer(
+  tx: Tx,
+  { id, convenerId }: Place,
+  { name, municipality, website, ...facts }: EnrolmentFacts,
+): Promise<string> {
   const before = await tx.enrolment.findUniqueOrThrow({
     where: { id },
     select: {
@@ -90,14 +93,13 @@ async function whoseAnswer(tx: Tx, { id, convenerId }: Place, answers: Answers):
       organisation: { select: { id: true, businessId: true, checkedAt: true } },
     },
   });
-  const { name, municipality } = projection(answers);
-  const businessId = businessIdOf(single(answers.businessId));
+  const businessId = businessIdOf(facts.businessId);
   const own = before.organisation;
   const says = own && before.name === name && before.municipality === municipality;
   if (says && (businessId === null || businessId === own.businessId || own.checkedAt)) return own.id;
   const organisationId = await identifyOrganisation(
     tx,
-    { convenerId, name, municipality, businessId, website: single(answers.website) ?? null },
+    { convenerId, name, municipality, businessId, website: website || null },
     { enrolmentId: id, organisationId: own?.id ?? null },
   );
   if (own && own.id !== organisationId) {
@@ -114,9 +116,9 @@ async function whoseAnswer(tx: Tx, { id, convenerId }: Place, answers: Answers):
 export async function writeWishes(
   tx: Tx,
   { id, convenerId }: Pick<Place, "id" | "convenerId">,
-  answers: Answers,
+  facts: EnrolmentFacts,
 ): Promise<void> {
-  const wishes = wishesOf(answers);
+  const wishes = wishRows(facts);
   const known = await organisationsOfNames(
     tx,
     convenerId,
@@ -145,10 +147,11 @@ export async function writeWishes(
  * The person to talk to takes part as a contact; one who was named before stays until somebody removes them. Null where there is no
  * address: whoever takes part is written to.
  */
-async function writeContact(tx: Tx, viewer: Viewer, { id, convenerId, locale }: Place, answers: Answers) {
-  const { role, ...introduced } = contactOf(answers, isLocale(locale) ? locale : "fi");
-  if (!introduced.email) return null;
-  const user = await findOrCreateUser(tx, introduced);
+async function writeContact(tx: Tx, viewer: Viewer, enrolment: Place, { contact }: EnrolmentFacts) {
+  if (!contact?.email) return null;
+  const { id, convenerId } = enrolment;
+  const role = contact.role || "other";
+  const user = await findOrCreateUser(tx, introducedBy(contact, enrolment));
   const place = { enrolmentId_userId: { enrolmentId: id, userId: user.id } };
   const before = await tx.participant.findUnique({ where: place, select: { id: true, leftAt: true } });
   const { acceptedAt, ...as } = typedOf(user, viewer);
@@ -159,8 +162,4 @@ async function writeContact(tx: Tx, viewer: Viewer, { id, convenerId, locale }: 
     update: { isContact: true, role, leftAt: null, ...(before?.leftAt ? typed : as) },
   });
   return { user, isNew: before === null || before.leftAt !== null };
-}
-
-function single(value: Answers[string] | undefined): string | undefined {
-  return Array.isArray(value) ? value[0] : value;
 }

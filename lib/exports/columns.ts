@@ -1,12 +1,19 @@
 import type { EnrolmentRow, PairRow, ParticipantRow, VisitRow } from "@/lib/exports/queries";
 import type { ExportWords } from "@/lib/exports/words";
+import type { Reading } from "@/lib/formats/reading";
 import { shownAddress } from "@/lib/people/shown-address";
 import { dateOn, dayIn } from "@/lib/time/days";
 
 /** A value in a file: text, a number, or a calendar day (midnight UTC). */
 export type Cell = string | number | Date | null;
 
-export type Column<Row> = { key: string; width: number; value: (row: Row, words: ExportWords) => Cell };
+/** `read` is what its values are read of: a format that does not ask it has no such column. */
+export type Column<Row> = {
+  key: string;
+  width: number;
+  read?: keyof Reading;
+  value: (row: Row, words: ExportWords) => Cell;
+};
 
 /**
  * What the enrolments' file says of each beside its answers; all is seen by coordinators on the screen too. Not here, and never:
@@ -16,11 +23,16 @@ export const enrolmentColumns = [
   { key: "reference", width: 12, value: (row) => row.reference },
   { key: "state", width: 14, value: (row, words) => words.enrolmentState(row.state) },
   { key: "organisation", width: 32, value: (row) => row.name },
-  { key: "municipality", width: 16, value: (row) => row.municipality },
+  { key: "municipality", width: 16, read: "municipality", value: (row) => row.municipality },
   { key: "contactName", width: 24, value: (row) => row.contact?.name ?? null },
   { key: "contactEmail", width: 30, value: (row) => row.contact && shownAddress(row.contact.email) },
   { key: "contactPhone", width: 18, value: (row) => row.contact?.phone ?? null },
-  { key: "nextRound", width: 12, value: (row, words) => words.yesOrNo(row.nextRound) },
+  {
+    key: "nextRound",
+    width: 12,
+    read: "nextRound",
+    value: (row, words) => words.yesOrNo(row.nextRound),
+  },
   { key: "source", width: 14, value: (row, words) => words.source(row.source) },
   { key: "submittedOn", width: 12, value: (row, words) => day(row.submittedAt, words.zone) },
   { key: "decidedOn", width: 12, value: (row, words) => day(row.decidedAt, words.zone) },
@@ -75,6 +87,11 @@ export const visitColumns = [
   { key: "facilitators", width: 24, value: (row) => row.facilitators.join("; ") || null },
   { key: "present", width: 12, value: (row) => row.present },
 ] as const satisfies readonly Column<VisitRow>[];
+
+/** The columns that say something of what a format asks. */
+export function columnsRead<Row>(columns: readonly Column<Row>[], reads: Reading): Column<Row>[] {
+  return columns.filter(({ read }) => !read || reads[read] !== undefined);
+}
 
 function day(at: Date | null, zone: string): Date | null {
   return at && dateOn(dayIn(at, zone));

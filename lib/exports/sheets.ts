@@ -1,5 +1,5 @@
 import { answerColumns } from "@/lib/exports/answer-columns";
-import { type Cell, type Column, enrolmentColumns } from "@/lib/exports/columns";
+import { type Cell, type Column, columnsRead, enrolmentColumns } from "@/lib/exports/columns";
 import type { EnrolmentRow } from "@/lib/exports/queries";
 import type { ExportWords } from "@/lib/exports/words";
 import { translator } from "@/lib/i18n/translator";
@@ -23,13 +23,14 @@ export async function enrolmentSheets(rows: readonly EnrolmentRow[], words: Expo
     words.everyTheme(rows.map((row) => row.answers)),
     words.locale,
   );
-  const [sheet] = (await tableSheets("enrolments", enrolmentColumns, [], words)) as [Sheet];
+  const columns = columnsRead<EnrolmentRow>(enrolmentColumns, words.reads);
+  const [sheet] = (await tableSheets("enrolments", columns, [], words)) as [Sheet];
   return [
     {
       ...sheet,
       columns: [...sheet.columns, ...answers],
       rows: await inTurns(rows, (row) => [
-        ...enrolmentColumns.map(({ value }) => value(row, words)),
+        ...columns.map(({ value }) => value(row, words)),
         ...answers.map(({ value }) => value(row.answers)),
       ]),
     },

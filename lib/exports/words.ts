@@ -1,5 +1,5 @@
 import type { EnrolmentState } from "@/lib/enrolments/states";
-import { intakeOf } from "@/lib/formats/parts";
+import { intakeOf, readsOf } from "@/lib/formats/parts";
 import type { Format } from "@/lib/formats/recipe";
 import type { GroupState } from "@/lib/groups/states";
 import type { Locale, Localised } from "@/lib/i18n/locales";
@@ -30,6 +30,7 @@ export function exportWords(
   };
   return {
     locale,
+    reads: readsOf(programme.format),
     zone: programme.timeZone,
     enrolmentState: (state: EnrolmentState) => states(`enrolment.${state}`),
     groupState: (state: GroupState) => states(`group.${state}`),

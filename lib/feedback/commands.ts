@@ -3,6 +3,8 @@ import { counts } from "@/lib/feedback/counting-tx";
 import { currentSurvey, loadAsked, loadNamed } from "@/lib/feedback/loading";
 import { partsOf, quotedName } from "@/lib/feedback/rules";
 import { type NamedSheet, NothingToSay, type SurveySheet } from "@/lib/feedback/schema";
+import { readsOf } from "@/lib/formats/parts";
+import { formatOf } from "@/lib/formats/registry";
 import { as, type Tx } from "@/lib/kernel/db";
 import { Refused } from "@/lib/kernel/refusals";
 import { userIdOf, type Viewer, withoutReceipt } from "@/lib/kernel/viewer";
@@ -35,9 +37,10 @@ export function answerSurvey(viewer: Viewer, sheet: SurveySheet, typed: unknown,
     });
     if (count === 0 || isEmpty) return;
     const own = group.seats.find(({ seat }) => standing.seats.includes(seat));
-    const { numbers, words, addressed } = partsOf(survey.definition, answers);
+    const { quote } = readsOf(formatOf(group.programme.format));
+    const { numbers, words, addressed } = partsOf(survey.definition, answers, quote);
     const origin = { groupId, about, counts: await counts(tx, viewer, group) };
-    const quotedAs = quotedName(answers, own?.enrolment.name ?? "");
+    const quotedAs = quotedName(quote, answers, own?.enrolment.name ?? "");
     const readers = group.facilitators.map(({ userId }) => userId);
     const place = {
       ...{ convenerId: group.convenerId, programmeId: group.programmeId, step },

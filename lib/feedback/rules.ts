@@ -1,4 +1,5 @@
 import { meetingSteps, type Occurrence, surveySteps } from "@/lib/formats/occurrences";
+import type { Reading } from "@/lib/formats/reading";
 import type { Format, SurveyStep } from "@/lib/formats/recipe";
 import { wayOf } from "@/lib/surveys/after-sight";
 import type { Answers, SurveyDefinition } from "@/lib/surveys/definition";
@@ -37,19 +38,20 @@ export type FreeWords = { question: string; text: string; consent: string | null
 /** A nameless answer in the parts that go different ways: numbers, free words, and words addressed to the facilitator. */
 export type Parts = { numbers: Answers; words: FreeWords[]; addressed: Answers };
 
+/** Which sentence may be quoted, and what says whether; nothing where a format asks for none. */
+type Quote = Reading["quote"];
+
 /** Parts the answers to a survey's nameless questions. */
-export function partsOf(definition: SurveyDefinition, answers: Answers): Parts {
+export function partsOf(definition: SurveyDefinition, answers: Answers, quote: Quote): Parts {
   const questions = questionsOf(definition).filter(isNameless);
+  const said = consentIn(quote, answers);
   const isFree = (kind: string) => kind === "text" || kind === "long-text";
   const words = questions
     .filter((question) => wayOf(question) === "words" && isFree(question.kind))
     .flatMap(({ key, seenBy }): FreeWords[] => {
       const text = answers[key];
       if (typeof text !== "string" || text === "") return [];
-      const consent = seenBy === "quote" ? answers[`${key}Consent`] : undefined;
-      return [
-        { question: key, text, consent: consent === "anonymous" || consent === "named" ? consent : null },
-      ];
+      return [{ question: key, text, consent: seenBy === "quote" && key === quote?.text ? said : null }];
     });
   return {
     numbers: answersTo(
@@ -65,6 +67,11 @@ export function partsOf(definition: SurveyDefinition, answers: Answers): Parts {
 }
 
 /** The name that may stand under a quoted sentence: the association's, where its writer allows that. */
-export function quotedName(answers: Answers, name: string): string | null {
-  return answers.quoteConsent === "named" && answers.quote ? name : null;
+export function quotedName(quote: Quote, answers: Answers, name: string): string | null {
+  return quote && answers[quote.text] && consentIn(quote, answers) === "named" ? name : null;
+}
+
+function consentIn(quote: Quote, answers: Answers): "anonymous" | "named" | null {
+  const said = quote && answers[quote.consent];
+  return said === "anonymous" || said === "named" ? said : null;
 }

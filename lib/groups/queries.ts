@@ -1,5 +1,8 @@
 import { enrolmentsCoordinatedBy } from "@/lib/enrolments/access";
+import { factsOf } from "@/lib/enrolments/facts";
 import { gapOf, meetingSteps } from "@/lib/formats/occurrences";
+import { readsOf } from "@/lib/formats/parts";
+import type { Reading } from "@/lib/formats/reading";
 import type { Format } from "@/lib/formats/recipe";
 import { formatOf } from "@/lib/formats/registry";
 import { groupsVisibleTo, standingFields, standingIn } from "@/lib/groups/access";
@@ -8,8 +11,8 @@ import { type Wishing, wishesBetween } from "@/lib/groups/wishes";
 import type { Localised } from "@/lib/i18n/locales";
 import { reading } from "@/lib/kernel/db";
 import { userIdOf, type Viewer } from "@/lib/kernel/viewer";
-import type { Answers, Question, SurveyDefinition } from "@/lib/surveys/definition";
-import { answersSeenBy, questionsOf } from "@/lib/surveys/rules";
+import type { Answers, SurveyDefinition } from "@/lib/surveys/definition";
+import { answersSeenBy, optionsOf } from "@/lib/surveys/rules";
 import { type Stage, stageOf } from "@/lib/surveys/sight";
 
 /** A group that has been proposed to an enrolment, as the people of that enrolment may see it. */
@@ -45,6 +48,7 @@ export async function getProposal(viewer: Viewer, enrolmentId: string) {
   if (!group || !own) return null;
   const others = group.seats.filter((seat) => seat !== own);
   const format = formatOf(group.programme.format);
+  const reads = readsOf(format);
   return {
     id: group.id,
     state: group.state satisfies GroupState,
@@ -73,7 +77,7 @@ export async function getProposal(viewer: Viewer, enrolmentId: string) {
       name: group.seats.find(({ seat }) => seat === hostSeat)?.enrolment.name ?? "",
       own: hostSeat === own.seat,
     })),
-    others: others.map((seat) => faceOf(seat, own, stageOf(group.state))),
+    others: others.map((seat) => faceOf(reads, seat, own, stageOf(group.state))),
     words: wordsOf(format, own.enrolment.survey.definition, group.programme.themes),
     standing: standingIn(viewer, group),
   };
@@ -138,10 +142,11 @@ const proposalFields = {
 } as const;
 
 /** What the pair may see of a seat, seen from one's own. */
-function faceOf({ enrolment, seat, agreedAt }: Seat, { enrolment: own }: Seat, stage: Stage) {
+function faceOf(reads: Reading, { enrolment, seat, agreedAt }: Seat, { enrolment: own }: Seat, stage: Stage) {
   const definition = enrolment.survey.definition;
   const seen = answersSeenBy(definition, enrolment.response?.answers ?? {}, "pair", stage);
   const mine = answersSeenBy(own.survey.definition, own.response?.answers ?? {}, "pair", stage);
+  const facts = factsOf(reads, seen);
   return {
     seat,
     name: enrolment.name,
@@ -149,17 +154,19 @@ function faceOf({ enrolment, seat, agreedAt }: Seat, { enrolment: own }: Seat, s
     municipality: enrolment.municipality,
     definition,
     seen,
-    why: { own: mine, other: seen, ...wishesBetween(own, enrolment) },
+    website: facts.website,
+    why: { own: factsOf(reads, mine), other: facts, ...wishesBetween(own, enrolment) },
   };
 }
 
 /** The labels of what answers may name. */
 function wordsOf(format: Format, definition: SurveyDefinition, themes: Themes) {
-  const optionsOf = (key: string) => {
-    const question: Question | undefined = questionsOf(definition).find((one) => one.key === key);
-    return question && "options" in question ? question.options : [];
+  const { languages, times } = readsOf(format);
+  return {
+    ...{ format, themes },
+    languages: optionsOf(definition, languages),
+    times: optionsOf(definition, times),
   };
-  return { format, themes, languages: optionsOf("workingLanguages"), times: optionsOf("times") };
 }
 
 function themeOf(themes: Themes, key: string | null): Localised | null {

@@ -1,4 +1,6 @@
+import { saidIn } from "@/lib/enrolments/facts";
 import { assignmentSteps } from "@/lib/formats/occurrences";
+import { readsOf } from "@/lib/formats/parts";
 import type { AgendaItem, Format } from "@/lib/formats/recipe";
 import { formatOf } from "@/lib/formats/registry";
 import { groupsFacilitatedBy, standingFields, standingIn } from "@/lib/groups/access";
@@ -189,6 +191,7 @@ function sideOf(
   { attendances, rsvps, guides }: Pick<SheetRow, "attendances" | "rsvps"> & { guides: boolean },
 ): Omit<RunSheetSide, "walkIns"> {
   const definition = enrolment.survey.definition;
+  const matters = readsOf(format).onTheDay ?? [];
   const answers = answersSeenBy(
     definition,
     enrolment.response?.answers ?? {},
@@ -207,11 +210,8 @@ function sideOf(
       coming: rsvps.find((one) => one.userId === userId)?.coming ?? null,
     })),
     wishes: questionsOf(definition).flatMap(({ key, label }) => {
-      const text = practical.includes(key) ? answers[key] : undefined;
-      return typeof text === "string" && text ? [{ key, label, text }] : [];
+      const text = matters.includes(key) ? saidIn(answers, key) : "";
+      return text ? [{ key, label, text }] : [];
     }),
   };
 }
-
-/** The questions of the intake that matter on the day. */
-const practical = ["interpretation", "diets"];

@@ -36,11 +36,19 @@ export async function requestAddressChange(
 /** The address is theirs: it is the only one from now on. */
 export type Confirmed = { email: string; token: string };
 
+/** Writes the new address into answers that name the one before; nouns to the right of this one know which do. */
+export type NameAgain = (tx: Tx, who: { userId: string; from: string; to: string }) => Promise<void>;
+
 /**
- * Confirms a new address by the token of its link. Sessions, links and tokens of the old one end, what waits goes to the new one, and
+ * Changes an address by the token of its link. Sessions, links and tokens of the old one end, what waits goes to the new one, and
  * the old one is told. Returns a token that signs the one who pressed in.
  */
-export function confirmAddress(viewer: Viewer, token: string, now: Date): Promise<Confirmed> {
+export function changeAddress(
+  viewer: Viewer,
+  token: string,
+  now: Date,
+  nameAgain: NameAgain,
+): Promise<Confirmed> {
   return as(viewer, async (tx) => {
     const change = looksLikeToken(token)
       ? await tx.addressChange.findUnique({
@@ -54,6 +62,7 @@ export function confirmAddress(viewer: Viewer, token: string, now: Date): Promis
       throw new Refused("address-taken");
     await tx.user.update({ where: { id: user.id }, data: { email, emailVerified: now } });
     await endOldAddress(tx, user, email);
+    await nameAgain(tx, { userId: user.id, from: user.email, to: email });
     await record(tx, viewer, "user.change-address", { type: "user", id: user.id, convenerId: null });
     const told = { ...receiver({ ...user, name: user.ownName }), userId: null };
     await queue(tx, [
@@ -81,18 +90,6 @@ async function endOldAddress(
     where: { toUserId: userId, toAddress: old, state: { notIn: ["SENT", "SUPERSEDED"] } },
     data: { toAddress: email },
   });
-  const named = await tx.response.findMany({
-    where: {
-      enrolment: { participants: { some: { userId } } },
-      answers: { path: ["email"], equals: old },
-    },
-    select: { id: true, answers: true },
-  });
-  for (const { id, answers } of named)
-    await tx.response.update({
-      where: { id },
-      data: { answers: { ...answers, email }, version: { increment: 1 } },
-    });
 }
 
 const person = { id: true, ownName: true, email: true, locale: true } as const;

@@ -1,7 +1,8 @@
-import { contactOf } from "@/lib/enrolments/projection";
+import { factsOf } from "@/lib/enrolments/facts";
+import { readsOf } from "@/lib/formats/parts";
+import type { Reading } from "@/lib/formats/reading";
 import { formatOf } from "@/lib/formats/registry";
 import type { GroupState } from "@/lib/groups/states";
-import { defaultLocale } from "@/lib/i18n/locales";
 import { reading, type Tx } from "@/lib/kernel/db";
 import type { Viewer } from "@/lib/kernel/viewer";
 import { type LightGroup, lightGroups } from "@/lib/reports/light-facts-tx";
@@ -52,7 +53,7 @@ export async function getBoard(
   const ids = fitting.slice((page - 1) * boardPage, page * boardPage).map(({ id }) => id);
   const stuck = places.filter((place) => place.stuck).length;
   const counts = { total: fitting.length, all: places.length, stuck, seats: largest(fitting) };
-  return { rows: await rowsOf(viewer, ids, now), ...counts };
+  return { rows: await rowsOf(viewer, programme, ids, now), ...counts };
 }
 
 /** The groups of a programme that are stuck, the longest first; and how many there are of what. */
@@ -66,6 +67,7 @@ export async function getStuck(
   const stuck = places.filter((place) => place.stuck);
   const rows = await rowsOf(
     viewer,
+    programme,
     stuck.slice(0, take).map(({ id }) => id),
     now,
   );
@@ -79,7 +81,7 @@ export async function getBoardRow(
   groupId: string,
   now: Date,
 ): Promise<BoardRow | null> {
-  const [row] = await rowsOf(viewer, [groupId], now);
+  const [row] = await rowsOf(viewer, programme, [groupId], now);
   return row?.group.programme.id === programme.id ? row : null;
 }
 
@@ -129,11 +131,16 @@ function byUrgency(a: Place, b: Place): number {
   );
 }
 
-async function rowsOf(viewer: Viewer, ids: readonly string[], now: Date): Promise<BoardRow[]> {
+async function rowsOf(
+  viewer: Viewer,
+  programme: BoardProgramme,
+  ids: readonly string[],
+  now: Date,
+): Promise<BoardRow[]> {
   if (ids.length === 0) return [];
   const [groups, around] = await Promise.all([
     listGroupPlans(viewer, { id: { in: [...ids] } }, now, { take: ids.length }),
-    reading(viewer, (db) => whatIsAround(db, ids)),
+    reading(viewer, (db) => whatIsAround(db, programme, ids)),
   ]);
   return ids.flatMap((id) => {
     const group = groups.find((one) => one.id === id);
@@ -158,7 +165,11 @@ type AroundRow = {
  * Of each group, in one query: the coordinator's words, who can be called, and what its sides were nudged about. Answers are read
  * only of those who have nobody to write to.
  */
-async function whatIsAround(db: Tx, ids: readonly string[]): Promise<Map<string, Around>> {
+async function whatIsAround(
+  db: Tx,
+  programme: BoardProgramme,
+  ids: readonly string[],
+): Promise<Map<string, Around>> {
   const rows = await db.$queryRaw<AroundRow[]>`
     select g.id, g.message,
       (select json_agg(json_build_object('userId', u.id, 'name', u.name, 'phone', u.phone, 'email', u.email) order by f."roleKey" <> 'lead', f."roleKey")
@@ -173,13 +184,14 @@ async function whatIsAround(db: Tx, ids: readonly string[]): Promise<Map<string,
       (select json_agg(json_build_array(m.key, m."createdAt") order by m."createdAt")
          from "Email" m where m."groupId" = g.id and m.template = 'nudge') as nudges
     from "Group" g where g.id = any(${[...ids]}::uuid[])`;
+  const reads = readsOf(formatOf(programme.format));
   return new Map(
     rows.map(({ id, message, guides, seats, nudges }) => [
       id,
       {
         message,
         guides: guides ?? [],
-        contacts: new Map((seats ?? []).map((seat) => [seat.seat, reachedIn(seat)])),
+        contacts: new Map((seats ?? []).map((seat) => [seat.seat, reachedIn(seat, reads)])),
         nudged: new Map((nudges ?? []).map(([key, at]) => [nudgedAbout(key), new Date(at)])),
       },
     ]),
@@ -187,10 +199,15 @@ async function whatIsAround(db: Tx, ids: readonly string[]): Promise<Map<string,
 }
 
 /** Who can be called of an association: its contacts or, where none can be written to, the one that it named on the phone. */
-function reachedIn({ enrolmentId, contacts, answers }: NonNullable<AroundRow["seats"]>[number]): Reachable[] {
+function reachedIn(
+  { enrolmentId, contacts, answers }: NonNullable<AroundRow["seats"]>[number],
+  reads: Reading,
+): Reachable[] {
   if (contacts) return contacts;
-  const { name, phone } = contactOf(answers ?? {}, defaultLocale);
-  return [{ userId: enrolmentId, name, phone: phone || null, email: null }];
+  const { contact } = factsOf(reads, answers ?? {});
+  return contact
+    ? [{ userId: enrolmentId, name: contact.name, phone: contact.phone || null, email: null }]
+    : [];
 }
 
 /** What a nudge was about, and whom: `${taskKey} ${side}`. */

@@ -1,33 +1,45 @@
 import type { Page, Question, SurveyDefinition } from "@/lib/surveys/definition";
 
-/** Where it is kept that somebody has no e-mail address. */
-const noAddress = "email.none";
+/** The keys of the questions for the contact's address and number. */
+export type Reached = { email: string; phone?: string };
 
 /**
  * A survey as a coordinator asks it on the phone: after the address it may be ticked that there is none. Then nobody is written to,
  * and the number is needed.
  */
-export function askedByPhone(definition: SurveyDefinition): SurveyDefinition {
-  const asked = definition.pages.some(({ questions }) => questions.some(isAddress));
+export function askedByPhone(definition: SurveyDefinition, contact: Reached): SurveyDefinition {
+  const asked = definition.pages.some(({ questions }) => questions.some((one) => isAddress(one, contact)));
   if (!asked) return definition;
   return {
     ...definition,
-    pages: definition.pages.map(onPhone),
-    ...(definition.short ? { short: [...definition.short, noAddress] } : {}),
+    pages: definition.pages.map((page) => onPhone(page, contact)),
+    ...(definition.short ? { short: [...definition.short, noneOf(contact)] } : {}),
   };
 }
 
-function onPhone(page: Page): Page {
-  if (!page.questions.some(isAddress)) return page;
+/** Where it is kept that somebody has no e-mail address. */
+function noneOf({ email }: Reached): string {
+  return `${email}.none`;
+}
+
+function onPhone(page: Page, contact: Reached): Page {
+  if (!page.questions.some((question) => isAddress(question, contact))) return page;
+  const none = noneOf(contact);
   const questions = page.questions.flatMap((question): Question[] => {
-    if (isAddress(question)) return [{ ...question, unless: noAddress }, withoutAddress];
-    return [question.key === "phone" ? { ...question, purpose: whyNumber, neededWith: noAddress } : question];
+    if (isAddress(question, contact))
+      return [
+        { ...question, unless: none },
+        { ...withoutAddress, key: none },
+      ];
+    return [
+      question.key === contact.phone ? { ...question, purpose: whyNumber, neededWith: none } : question,
+    ];
   });
   return { ...page, questions };
 }
 
-function isAddress(question: Question): boolean {
-  return question.key === "email" && question.required;
+function isAddress(question: Question, { email }: Reached): boolean {
+  return question.key === email && question.required;
 }
 
 const whyNumber = {
@@ -36,8 +48,7 @@ const whyNumber = {
   en: "So that you can be called if something is quicker to sort out by talking. Without e-mail the number is needed.",
 };
 
-const withoutAddress: Question = {
-  key: noAddress,
+const withoutAddress = {
   kind: "consent",
   label: { fi: "Ei sähköpostia", sv: "Ingen e-post", en: "No e-mail" },
   hint: {
@@ -52,4 +63,4 @@ const withoutAddress: Question = {
   },
   required: false,
   seenBy: "guides",
-};
+} as const;

@@ -1,6 +1,6 @@
 import type { Locale, Localised } from "@/lib/i18n/locales";
 import { shownAddress } from "@/lib/people/shown-address";
-import type { Answers, Page, Question, SurveyDefinition } from "@/lib/surveys/definition";
+import type { Answers, Option, Page, Question, SurveyDefinition } from "@/lib/surveys/definition";
 import { type Reader, type Stage, sees } from "@/lib/surveys/sight";
 
 /**
@@ -61,6 +61,12 @@ export function pagesOf(definition: SurveyDefinition, short: boolean): SurveyPag
 /** The questions of one page. */
 export function questionsOn(page: SurveyPage): Question[] {
   return page.parts.flatMap((part) => part.questions);
+}
+
+/** What can be chosen of a question; nothing of one that is not asked. */
+export function optionsOf(definition: SurveyDefinition, key: string | undefined): readonly Option[] {
+  const question = questionsOf(definition).find((one) => one.key === key);
+  return question && "options" in question ? question.options : [];
 }
 
 /** Every question of a survey, in its order. */

@@ -76,8 +76,7 @@ function fieldOf(question: Exclude<Question, { kind: "wishes" }>, themes: readon
   const { required } = question;
   switch (question.kind) {
     case "text":
-      if (/^(name|.*Name)$/.test(question.key))
-        return required ? name(question.maxLength) : nameOrEmpty(question.maxLength);
+      if (isName(question)) return required ? name(question.maxLength) : nameOrEmpty(question.maxLength);
       return required ? line(question.maxLength) : lineOrEmpty(question.maxLength);
     case "long-text":
       return required ? longText(question.maxLength) : longTextOrEmpty(question.maxLength);
@@ -116,6 +115,11 @@ function fieldOf(question: Exclude<Question, { kind: "wishes" }>, themes: readon
     case "consent":
       return required ? z.literal("yes", "consent") : optional(z.literal("yes"));
   }
+}
+
+/** Whether a question asks for a name: HTML's words for those say so, in surveys of any age. */
+function isName({ autocomplete = "" }: { autocomplete?: string }): boolean {
+  return autocomplete === "name" || autocomplete === "organization";
 }
 
 const businessId = z.string("invalid").transform((typed, context) => {

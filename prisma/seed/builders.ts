@@ -1,9 +1,10 @@
 import { randomBytes, randomUUID } from "node:crypto";
+import { columnsOf, type EnrolmentFacts, factsOf, wishRows } from "@/lib/enrolments/facts";
 import { sealedOrigin } from "@/lib/feedback/ballot-sealing";
 import { partsOf } from "@/lib/feedback/rules";
 import { lead } from "@/lib/formats/leading";
 import { meetingSteps, surveysAfter } from "@/lib/formats/occurrences";
-import { intakeOf } from "@/lib/formats/parts";
+import { intakeOf, readsOf } from "@/lib/formats/parts";
 import { formatOf } from "@/lib/formats/registry";
 import { type Locale, type Localised, sameInAll } from "@/lib/i18n/locales";
 import type { Tx } from "@/lib/kernel/db";
@@ -165,10 +166,11 @@ export async function buildEnrolment(
   const { programme, answers, contact } = facts;
   const { convenerId } = programme;
   const state = facts.state ?? "ACCEPTED";
-  const name = text(answers.name);
+  const said = factsOf(readsOf(formatOf(programme.format)), answers);
+  const { name } = said;
   const at = addDays(now, -(facts.sentAgo ?? 10));
   const quoted = reference();
-  const organisationId = state === "DRAFT" ? null : await organisation(db, convenerId, answers);
+  const organisationId = state === "DRAFT" ? null : await organisation(db, convenerId, said);
   const { id } = await db.enrolment.create({
     data: {
       convenerId,
@@ -181,12 +183,7 @@ export async function buildEnrolment(
       short: facts.short ?? false,
       locale: contact.locale,
       keyHash: facts.keyHash ?? null,
-      name,
-      municipality: text(answers.municipality),
-      needs: list(answers.needs),
-      offers: list(answers.offers),
-      languages: list(answers.workingLanguages),
-      nextRound: answers.nextRound === "yes",
+      ...columnsOf(said),
       startedAt: at,
       savedAt: at,
       submittedAt: state === "DRAFT" ? null : at,
@@ -205,7 +202,7 @@ export async function buildEnrolment(
       answers,
     },
   });
-  if (state !== "DRAFT") await wishes(db, convenerId, id, answers);
+  if (state !== "DRAFT") await wishes(db, convenerId, id, said);
   const people = state === "DRAFT" ? [] : [contact, ...(facts.colleagues ?? [])];
   await db.participant.createMany({
     data: people.map((person, index) => ({
@@ -214,7 +211,7 @@ export async function buildEnrolment(
       userId: person.id,
       ...accepted(person, at),
       isContact: index === 0,
-      role: index === 0 ? text(answers.contactRole) || "other" : "volunteer",
+      role: index === 0 ? said.contact?.role || "other" : "volunteer",
       joinedAt: at,
     })),
   });
@@ -426,9 +423,10 @@ export async function buildAnonymous(
   },
 ): Promise<void> {
   const { step, about, answers, at, quotedAs, batch = 1, closing = false, unread = false } = answered;
-  const survey = surveysAfter(formatOf(programme.format)).find(({ key }) => key === step)?.survey;
+  const format = formatOf(programme.format);
+  const survey = surveysAfter(format).find(({ key }) => key === step)?.survey;
   if (!survey) throw new Error(`no survey ${step}`);
-  const { numbers, words, addressed } = partsOf(survey, answers);
+  const { numbers, words, addressed } = partsOf(survey, answers, readsOf(format).quote);
   const { convenerId, id: programmeId } = programme;
   const place = { convenerId, programmeId, surveyId: programme.surveys[step] as string, step };
   const week = isoWeek(at, zone);
@@ -473,49 +471,24 @@ export async function guidesOf(db: Tx, { id: groupId }: { id: string }): Promise
   return all.map(({ userId }) => userId);
 }
 
-async function organisation(db: Tx, convenerId: string, answers: Answers): Promise<string> {
-  const name = text(answers.name);
+async function organisation(db: Tx, convenerId: string, said: EnrolmentFacts): Promise<string> {
+  const { name, municipality } = said;
   const key = nameKey(name);
-  const municipality = text(answers.municipality);
-  const businessId = businessIdOf(text(answers.businessId));
+  const businessId = businessIdOf(said.businessId);
   const known = await db.organisation.findFirst({
     where: { convenerId, OR: [{ nameKey: key }, ...(businessId ? [{ businessId }] : [])] },
     select: { id: true },
   });
   if (known) return known.id;
-  const data = { name, nameKey: key, municipality, businessId, website: text(answers.website) || null };
+  const data = { name, nameKey: key, municipality, businessId, website: said.website || null };
   return (await db.organisation.create({ data: { convenerId, ...data }, select: { id: true } })).id;
 }
 
-async function wishes(db: Tx, convenerId: string, enrolmentId: string, answers: Answers): Promise<void> {
-  const told = list(answers["wishes.tell"]);
-  const rows = (key: string, kind: "WISH" | "RATHER_NOT") =>
-    list(answers[key]).flatMap((name, index) =>
-      name
-        ? [
-            {
-              convenerId,
-              enrolmentId,
-              kind,
-              rank: index + 1,
-              name,
-              mayTell: kind === "WISH" && told.includes(String(index)),
-            },
-          ]
-        : [],
-    );
-  await db.wish.createMany({ data: [...rows("wishes", "WISH"), ...rows("ratherNot", "RATHER_NOT")] });
+async function wishes(db: Tx, convenerId: string, enrolmentId: string, said: EnrolmentFacts): Promise<void> {
+  await db.wish.createMany({ data: wishRows(said).map((wish) => ({ convenerId, enrolmentId, ...wish })) });
 }
 
 function reference(): string {
   const letters = "23456789ABCDEFGHJKLMNPQRSTUVWXYZ";
   return `KY-${[...randomBytes(8)].map((byte) => letters[byte % letters.length]).join("")}`;
-}
-
-function text(value: string | string[] | undefined): string {
-  return typeof value === "string" ? value : "";
-}
-
-function list(value: string | string[] | undefined): string[] {
-  return Array.isArray(value) ? value : value ? [value] : [];
 }

@@ -1,7 +1,9 @@
+import { readsOf } from "@/lib/formats/parts";
+import { formatOf } from "@/lib/formats/registry";
 import type { Candidate } from "@/lib/grouping/pairs/candidate";
 import { type Candidates, candidatesOf } from "@/lib/grouping/pairs/pairing";
 import { noveltyYears } from "@/lib/grouping/pairs/walls";
-import { type Weights, weightsOf } from "@/lib/grouping/pairs/weights";
+import { defaultWeights, type Weights, weightsOf } from "@/lib/grouping/pairs/weights";
 import { reading, type Tx } from "@/lib/kernel/db";
 import type { Viewer } from "@/lib/kernel/viewer";
 import { programmesCoordinatedBy } from "@/lib/programmes/access";
@@ -26,8 +28,8 @@ export async function getPool(
   return reading(viewer, async (db) => {
     const programme = await coordinated(db, viewer, programmeId);
     if (!programme)
-      return { pool: candidatesOf<Waiting>([], weightsOf(null)), total: 0, weights: weightsOf(null) };
-    const weights = weightsOf(programme.weights);
+      return { pool: candidatesOf<Waiting>([], defaultWeights), total: 0, weights: defaultWeights };
+    const weights = weightsIn(programme);
     const { total, found, text } = await load(db, programme, null, now);
     return { total, weights, pool: { ...candidatesOf(found, weights), text } };
   });
@@ -45,17 +47,21 @@ export async function getCandidates(
     const found = programme && ids.length > 0 ? (await load(db, programme, ids, now)).found : [];
     return {
       members: ids.flatMap((id) => found.find((one) => one.id === id) ?? []),
-      weights: weightsOf(programme?.weights),
+      weights: programme ? weightsIn(programme) : defaultWeights,
     };
   });
 }
 
-type Coordinated = { id: string; convenerId: string; weights: unknown };
+type Coordinated = { id: string; convenerId: string; format: string; weights: unknown };
+
+function weightsIn({ format, weights }: Coordinated): Weights {
+  return weightsOf(weights, readsOf(formatOf(format)));
+}
 
 function coordinated(db: Tx, viewer: Viewer, programmeId: string): Promise<Coordinated | null> {
   return db.programme.findFirst({
     where: { id: programmeId, AND: programmesCoordinatedBy(viewer) },
-    select: { id: true, convenerId: true, weights: true },
+    select: { id: true, convenerId: true, format: true, weights: true },
   });
 }
 
@@ -66,11 +72,12 @@ function coordinated(db: Tx, viewer: Viewer, programmeId: string): Promise<Coord
  */
 async function load(
   db: Tx,
-  { id: programmeId, convenerId }: Coordinated,
+  { id: programmeId, convenerId, format }: Coordinated,
   ids: readonly string[] | null,
   now: Date,
 ): Promise<{ total: number; found: Waiting[]; text: string }> {
   const since = new Date(now);
+  const reads = readsOf(formatOf(format));
   since.setUTCFullYear(since.getUTCFullYear() - noveltyYears);
   const [read] = await db.$queryRaw<{ total: number; text: string }[]>`
     with own as materialized (
@@ -89,10 +96,11 @@ async function load(
     select coalesce(max(total), 0) as total, coalesce(json_agg(json_build_object(
       'id', w.id, 'name', w.name, 'organisationId', w."organisationId", 'municipality', w.municipality, 'short', w.short,
       'submittedAt', w."submittedAt", 'toldUnpairedAt', w."toldUnpairedAt",
-      'needs', w.needs, 'offers', w.offers, 'languages', w.languages,
-      'peers', ${listIn("peers")}, 'hopes', ${listIn("hopes")}, 'times', ${listIn("times")}, 'months', ${listIn("months")},
-      'access', ${listIn("access")}, 'accessNeeds', ${listIn("accessNeeds")},
-      'remote', a->>'remote', 'hosting', a->>'hosting', 'interpretation', coalesce(trim(a->>'interpretation'), '') <> '',
+      'needs', w.needs, 'offers', w.offers, 'languages', ${reads.languages ? Prisma.sql`w.languages` : Prisma.sql`null`},
+      'peers', ${listIn(reads.peers)}, 'hopes', ${listIn(reads.hopes)}, 'times', ${listIn(reads.times)}, 'months', ${listIn(reads.months)},
+      'access', ${listIn(reads.access)}, 'accessNeeds', ${listIn(reads.accessNeeds)},
+      'remote', ${oneIn(reads.remote)}, 'hosting', ${oneIn(reads.hosting)},
+      'interpretation', coalesce(trim(${oneIn(reads.interpretation)}), '') <> '',
       'names', array_prepend(w.name, array_remove(array_remove(array_prepend(o.name, array(
         select n.name from "OrganisationName" n where n."organisationId" = o.id order by n.id
       )), w.name), null)),
@@ -126,9 +134,15 @@ async function load(
 
 type Written = Candidate & { short: boolean; submittedAt: string | null; toldUnpairedAt: string | null };
 
-/** An answer that is a list, in whichever way it was given. */
-function listIn(key: string): Prisma.Sql {
-  return Prisma.sql`coalesce(jsonb_path_query_array(a, ${`$.${key}[*] ? (@ != null)`}::jsonpath), '[]')`;
+/** An answer that is a list, in whichever way it was given; empty where it is not asked. */
+function listIn(key: string | undefined): Prisma.Sql {
+  if (key === undefined) return Prisma.sql`'[]'::jsonb`;
+  return Prisma.sql`coalesce(jsonb_path_query_array(a, ${`$.${JSON.stringify(key)}[*] ? (@ != null)`}::jsonpath), '[]')`;
+}
+
+/** An answer that is one text or choice; null where it is not asked. */
+function oneIn(key: string | undefined): Prisma.Sql {
+  return key === undefined ? Prisma.sql`null::text` : Prisma.sql`a->>${key}::text`;
 }
 
 function wishesOf(kind: string): Prisma.Sql {

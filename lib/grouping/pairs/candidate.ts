@@ -20,7 +20,8 @@ export type Candidate = {
   /** With whom they would like to exchange thoughts, and what they hope for. */
   peers: readonly string[];
   hopes: readonly string[];
-  languages: readonly string[];
+  /** Null where nobody is asked. */
+  languages: readonly string[] | null;
   times: readonly string[];
   months: readonly string[];
   remote: string | null;
@@ -79,7 +80,12 @@ export function knowsPlace(host: Candidate): boolean {
 
 /** Languages that both can talk in; "another language" of one need not be that of the other. */
 export function sharedLanguages(a: Candidate, b: Candidate): string[] {
-  return told(shared(a.languages, b.languages));
+  return told(shared(a.languages ?? [], b.languages ?? []));
+}
+
+/** Whether they have said languages, and none that both can talk in. */
+export function lackLanguage(a: Candidate, b: Candidate): boolean {
+  return a.languages !== null && b.languages !== null && sharedLanguages(a, b).length === 0;
 }
 
 /** What makes two enrolments one: the same organisation, or a name that only one can have, or the same person behind both. */

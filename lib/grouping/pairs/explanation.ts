@@ -1,3 +1,4 @@
+import type { EnrolmentFacts } from "@/lib/enrolments/facts";
 import { far } from "@/lib/grouping/pairs/reasons";
 import type { Wished } from "@/lib/groups/wishes";
 import { listedLabels, type Named } from "@/lib/i18n/lists";
@@ -5,10 +6,9 @@ import type { Locale } from "@/lib/i18n/locales";
 import type { Worded } from "@/lib/i18n/overrides";
 import { translator } from "@/lib/i18n/translator";
 import { kilometresBetween } from "@/lib/places/distance";
-import type { Answers } from "@/lib/surveys/definition";
 
 /** What an explanation may be made of: answers that both let the pair see, and wishes that may be told. */
-export type PairFacts = Wished & { own: Answers; other: Answers };
+export type PairFacts = Wished & { own: EnrolmentFacts; other: EnrolmentFacts };
 
 /** The words that answers are told in. */
 export type PairWords = { format: Worded; themes: Named; languages: Named; times: Named };
@@ -21,16 +21,16 @@ export function whyYouTwo(facts: PairFacts, words: PairWords, locale: Locale): s
     what: listedLabels(locale, kinds, keys),
     n: keys.length,
   });
-  const theyOffer = shared(own.needs, other.offers);
-  const youOffer = shared(other.needs, own.offers);
-  const bothSeek = shared(own.needs, other.needs).filter(
+  const theyOffer = shared(own.seeks, other.offers);
+  const youOffer = shared(other.seeks, own.offers);
+  const bothSeek = shared(own.seeks, other.seeks).filter(
     (key) => !theyOffer.includes(key) && !youOffer.includes(key),
   );
   const found = [
     ["they-offer", list(words.themes, theyOffer)],
     ["you-offer", list(words.themes, youOffer)],
     ["both-seek", list(words.themes, bothSeek)],
-    ["languages", list(words.languages, shared(own.workingLanguages, other.workingLanguages))],
+    ["languages", list(words.languages, shared(own.languages, other.languages))],
     ["times", list(words.times, shared(own.times, other.times))],
   ] as const;
   const wished = whoWished(facts);
@@ -43,8 +43,8 @@ export function whyYouTwo(facts: PairFacts, words: PairWords, locale: Locale): s
 /** What will need some thought, for one of the two: only from answers that both let the pair see, and without blame. */
 export function whatToArrange({ own, other }: PairFacts, format: Worded, locale: Locale): string[] {
   const t = translator(locale, "proposals", format);
-  const km = kilometresBetween(one(own.municipality), one(other.municipality));
-  const lacks = (guest: Answers, host: Answers) =>
+  const km = kilometresBetween(own.municipality, other.municipality);
+  const lacks = (guest: EnrolmentFacts, host: EnrolmentFacts) =>
     bothSaid(guest.accessNeeds, host.access) && without(guest.accessNeeds, host.access).length > 0;
   return [
     ...(bothSaid(own.times, other.times) && shared(own.times, other.times).length === 0
@@ -61,17 +61,12 @@ export function whatToArrange({ own, other }: PairFacts, format: Worded, locale:
   ];
 }
 
-function bothSaid(mine: Answers[string] | undefined, theirs: Answers[string] | undefined): boolean {
-  return [mine ?? []].flat().length > 0 && [theirs ?? []].flat().length > 0;
+function bothSaid(mine: readonly string[], theirs: readonly string[]): boolean {
+  return mine.length > 0 && theirs.length > 0;
 }
 
-function without(needs: Answers[string] | undefined, there: Answers[string] | undefined): string[] {
-  const has = new Set([there ?? []].flat());
-  return [needs ?? []].flat().filter((key) => !has.has(key));
-}
-
-function one(value: Answers[string] | undefined): string {
-  return [value ?? ""].flat()[0] ?? "";
+function without(needs: readonly string[], there: readonly string[]): string[] {
+  return needs.filter((key) => !there.includes(key));
 }
 
 function whoWished({ ownWish, toldWish }: PairFacts) {
@@ -80,7 +75,6 @@ function whoWished({ ownWish, toldWish }: PairFacts) {
   return ownWish ? "you-wished" : null;
 }
 
-function shared(mine: Answers[string] | undefined, theirs: Answers[string] | undefined): string[] {
-  const known = new Set([theirs ?? []].flat());
-  return [...new Set([mine ?? []].flat())].filter((key) => known.has(key) && key !== "other");
+function shared(mine: readonly string[], theirs: readonly string[]): string[] {
+  return [...new Set(mine)].filter((key) => theirs.includes(key) && key !== "other");
 }

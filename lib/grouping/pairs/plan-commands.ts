@@ -1,3 +1,5 @@
+import { readsOf } from "@/lib/formats/parts";
+import { formatOf } from "@/lib/formats/registry";
 import {
   type Change,
   changedRules,
@@ -7,7 +9,7 @@ import {
   whyNotChange,
 } from "@/lib/grouping/pairs/plan-rules";
 import type { PlanChange, PlanCopy, PlanId, PlanStep, WeightsChange } from "@/lib/grouping/pairs/schema";
-import { changedWeights, type Weights, weightsOf } from "@/lib/grouping/pairs/weights";
+import { changedWeights, onlyAsked, type Weights, weightsOf } from "@/lib/grouping/pairs/weights";
 import { record } from "@/lib/kernel/activity";
 import { as, type Tx } from "@/lib/kernel/db";
 import { Refused, refuseIf } from "@/lib/kernel/refusals";
@@ -86,11 +88,13 @@ export function removePlan(viewer: Viewer, { programmeId, planId }: PlanId): Pro
 /** Changes what a pair's score is made of in a programme; the log keeps what was before. */
 export function changeWeights(
   viewer: Viewer,
-  { programmeId, version, weights }: WeightsChange,
+  { programmeId, version, weights: wished }: WeightsChange,
 ): Promise<string> {
   return as(viewer, async (tx) => {
     const programme = await coordinated(tx, viewer, programmeId);
-    const before = weightsOf(programme.weights);
+    const reads = readsOf(formatOf(programme.format));
+    const before = weightsOf(programme.weights, reads);
+    const weights = onlyAsked(wished, reads);
     const changed = changedWeights(before, weights);
     if (changed.length === 0 && programme.version === version) return programmeId;
     const { count } = await tx.programme.updateMany({
@@ -108,14 +112,20 @@ export function changeWeights(
 /** More plans than anybody compares. */
 const mostPlans = 30;
 
-type Coordinated = { id: string; convenerId: string; version: number; weights: Partial<Weights> };
+type Coordinated = {
+  id: string;
+  convenerId: string;
+  version: number;
+  format: string;
+  weights: Partial<Weights>;
+};
 type Found = { id: string; convenerId: string; current: number; version: number };
 type Made = { rules: PairingRules; change: { act: string; of: readonly string[] } };
 
 async function coordinated(tx: Tx, viewer: Viewer, id: string): Promise<Coordinated> {
   const programme = await tx.programme.findFirst({
     where: { id, AND: programmesCoordinatedBy(viewer) },
-    select: { id: true, convenerId: true, version: true, weights: true },
+    select: { id: true, convenerId: true, version: true, format: true, weights: true },
   });
   if (!programme) throw new Refused("not-found");
   return programme;

@@ -1,10 +1,11 @@
+import type { Reading } from "@/lib/formats/reading";
 import type { Candidate } from "@/lib/grouping/pairs/candidate";
 import { factorOf, type PairScore } from "@/lib/grouping/pairs/score";
-import type { FactorKey } from "@/lib/grouping/pairs/weights";
+import { type FactorKey, factorsAsked } from "@/lib/grouping/pairs/weights";
 
 /** A list of answers' keys, and which answers' words tell them. */
 export type Told = {
-  words: "themes" | "workingLanguages" | "peers" | "hopes" | "times" | "months" | "access";
+  words: "themes" | "languages" | "peers" | "hopes" | "times" | "months" | "access";
   keys: readonly string[];
 };
 
@@ -55,8 +56,12 @@ export type ReasonKey =
 /** Further than this is told as awkward, in kilometres. */
 export const far = 90;
 
-/** Why these two, for their coordinator: what each gets, what they share and what is awkward, in this order. */
-export function reasonsOf(a: Candidate, b: Candidate, score: PairScore): Reason[] {
+/**
+ * Why these two, for their coordinator: what each gets, what they share and what is awkward, in this order. Nothing is said of what
+ * their format does not ask.
+ */
+export function reasonsOf(a: Candidate, b: Candidate, score: PairScore, reads: Reading): Reason[] {
+  const asked = factorsAsked(reads);
   const found = [
     ...ofNeeds(a, b, score),
     ...ofWishes(score),
@@ -65,7 +70,7 @@ export function reasonsOf(a: Candidate, b: Candidate, score: PairScore): Reason[
     ...ofDistance(score),
     ...ofHosting(a, b, score),
     ...ofAccess(a, b, score),
-  ];
+  ].filter(({ factor }) => factor === null || asked.includes(factor));
   return (["gets", "shared", "awkward"] as const).flatMap((kind) => found.filter((one) => one.kind === kind));
 }
 
@@ -92,7 +97,7 @@ function ofCommon({ factors, languages }: PairScore): Reason[] {
     ...common("theme", "theme", { words: "themes", keys: themes }),
     ...common("peers", "people", { words: "peers", keys: peers }),
     ...common("hopes", "people", { words: "hopes", keys: hopes }),
-    ...common("languages", null, { words: "workingLanguages", keys: languages }),
+    ...common("languages", null, { words: "languages", keys: languages }),
   ];
 }
 

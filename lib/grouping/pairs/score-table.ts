@@ -26,13 +26,14 @@ export function scoreTable(candidates: readonly Candidate[], weights: Weights): 
   const size = candidates.length;
   const table = new Int32Array(size * size).fill(walled);
   const wishers = wishersOf(candidates);
-  const languages = bitSets(candidates.map((one) => told(one.languages)));
+  const areAsked = candidates.every(({ languages }) => languages !== null);
+  const languages = bitSets(candidates.map((one) => told(one.languages ?? [])));
   const needs = bitSets(candidates.map((one) => told(one.needs)));
   const met = needsMet(candidates);
   const practical = practicalPoints(candidates, weights);
   for (let a = 0; a < size; a++) {
     for (let b = a + 1; b < size; b++) {
-      if (!meet(languages, a, b)) continue;
+      if (areAsked && !meet(languages, a, b)) continue;
       const toA = met(a, b);
       const toB = met(b, a);
       const common = meet(needs, a, b);

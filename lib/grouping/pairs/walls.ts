@@ -1,10 +1,10 @@
 import {
   type Candidate,
   isAmongNamed,
+  lackLanguage,
   needsMet,
   sameBehind,
   shared,
-  sharedLanguages,
   told,
 } from "@/lib/grouping/pairs/candidate";
 import { couplesOf } from "@/lib/grouping/pairs/couples";
@@ -37,7 +37,7 @@ export function wallBetween(a: Candidate, b: Candidate): Wall | null {
   const same = sameBehind(a, b);
   if (same) return same;
   if (isAmongNamed(a.ratherNot, b) || isAmongNamed(b.ratherNot, a)) return "rather-not";
-  if (sharedLanguages(a, b).length === 0) return "no-shared-language";
+  if (lackLanguage(a, b)) return "no-shared-language";
   if (a.tried.includes(b.id) || b.tried.includes(a.id)) return "tried-before";
   const wishers = Number(isAmongNamed(a.wishes, b)) + Number(isAmongNamed(b.wishes, a));
   if (wishers < 2 && haveMet(a, b)) return "met-before";

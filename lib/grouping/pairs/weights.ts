@@ -1,4 +1,5 @@
 import { z } from "zod";
+import type { Reading } from "@/lib/formats/reading";
 
 /** What a pair's score is made of, in the order in which it is told. */
 export const factorKeys = [
@@ -35,10 +36,39 @@ export const defaultWeights: Weights = {
 const points = z.number().int().min(0).max(heaviest);
 const Stored = z.partialRecord(z.enum(factorKeys), points).catch({});
 
-/** A programme's weights, from what is stored of them; what is not, or makes no sense, is as at the beginning. */
-export function weightsOf(stored: unknown): Weights {
-  return { ...defaultWeights, ...Stored.parse(stored ?? {}) };
+/**
+ * A programme's weights, from what is stored of them; what is not, or makes no sense, is as at the beginning. What its format does
+ * not ask weighs nothing.
+ */
+export function weightsOf(stored: unknown, reads: Reading): Weights {
+  return onlyAsked({ ...defaultWeights, ...Stored.parse(stored ?? {}) }, reads);
 }
+
+/** The same weights, with nothing for what a format does not ask. */
+export function onlyAsked(weights: Weights, reads: Reading): Weights {
+  const asked = factorsAsked(reads);
+  return Object.fromEntries(
+    factorKeys.map((key) => [key, asked.includes(key) ? weights[key] : 0]),
+  ) as Weights;
+}
+
+/** The factors that answers to a format's survey can say something of. */
+export function factorsAsked(reads: Reading): FactorKey[] {
+  return factorKeys.filter((key) => restsOn[key].every((one) => reads[one] !== undefined));
+}
+
+/** What each factor cannot do without. */
+const restsOn: Record<FactorKey, readonly (keyof Reading)[]> = {
+  needs: ["seeks", "offers"],
+  theme: ["seeks"],
+  people: ["peers"],
+  wishes: ["wishes"],
+  times: ["times"],
+  months: ["months"],
+  distance: ["municipality"],
+  hosting: ["hosting"],
+  access: ["access", "accessNeeds"],
+};
 
 /** The most that a pair can get under these weights. */
 export function mostPoints(weights: Weights): number {

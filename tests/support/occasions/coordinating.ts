@@ -7,6 +7,8 @@ import {
   waitlistEnrolment,
 } from "@/lib/enrolments/decision-commands";
 import { exportProgramme } from "@/lib/exports/commands";
+import { readsOf } from "@/lib/formats/parts";
+import { peerVisits } from "@/lib/formats/peer-visits/recipe";
 import {
   changePlan,
   changeWeights,
@@ -179,7 +181,7 @@ export const coordinatingOccasions = {
   "programme.weigh": {
     run: async (company) => {
       const [row] = await rows<{ weights: unknown }>('select weights from "Programme"');
-      const weights = weightsOf(row?.weights as never);
+      const weights = weightsOf(row?.weights as never, readsOf(peerVisits));
       return changeWeights(kaisa(company), {
         ...(await programmeOf(company)),
         weights: { ...weights, needs: weights.needs + 1 },

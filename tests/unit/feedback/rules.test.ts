@@ -1,8 +1,10 @@
 import { describe, expect, test } from "vitest";
 import { askingOf, partsOf, quotedName, surveyStepOf } from "@/lib/feedback/rules";
+import { readsOf } from "@/lib/formats/parts";
 import { closing } from "@/lib/formats/peer-visits/closing";
 import { peerVisits } from "@/lib/formats/peer-visits/recipe";
 
+const { quote } = readsOf(peerVisits);
 const now = new Date("2027-03-05T10:00:00Z");
 const later = { openUntil: new Date("2027-03-06T10:00:00Z") };
 const earlier = { openUntil: new Date("2027-03-04T10:00:00Z") };
@@ -41,7 +43,7 @@ describe("a survey after a visit", () => {
       quote: "Kannatti.",
       quoteConsent: "named",
     };
-    expect(partsOf(closing, { ...said, newPair: "later" })).toEqual({
+    expect(partsOf(closing, { ...said, newPair: "later" }, quote)).toEqual({
       numbers: { ideas: "5" },
       words: [
         { question: "best", text: "Kahvi", consent: null },
@@ -52,8 +54,8 @@ describe("a survey after a visit", () => {
   });
 
   test("a quote carries the association's name only where its writer says so", () => {
-    expect(quotedName({ quote: "Kannatti.", quoteConsent: "named" }, "Aalto ry")).toBe("Aalto ry");
-    expect(quotedName({ quote: "Kannatti.", quoteConsent: "anonymous" }, "Aalto ry")).toBeNull();
-    expect(quotedName({ quoteConsent: "named" }, "Aalto ry")).toBeNull();
+    expect(quotedName(quote, { quote: "Kannatti.", quoteConsent: "named" }, "Aalto ry")).toBe("Aalto ry");
+    expect(quotedName(quote, { quote: "Kannatti.", quoteConsent: "anonymous" }, "Aalto ry")).toBeNull();
+    expect(quotedName(quote, { quoteConsent: "named" }, "Aalto ry")).toBeNull();
   });
 });

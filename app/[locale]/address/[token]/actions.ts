@@ -2,10 +2,10 @@
 
 import { z } from "zod";
 import { signInWithToken } from "@/lib/auth/next-auth";
+import { confirmAddress } from "@/lib/enrolments/address-commands";
 import { formAction } from "@/lib/forms/form-action";
 import { to } from "@/lib/kernel/addresses";
 import { Refused } from "@/lib/kernel/refusals";
-import { confirmAddress } from "@/lib/people/address-commands";
 
 /** The button on the page of a confirming link: only here is the address changed, and whoever pressed is signed in anew. */
 export const confirmAddressAction = formAction({

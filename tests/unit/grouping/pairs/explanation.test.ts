@@ -1,10 +1,13 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { factsOf } from "@/lib/enrolments/facts";
+import { readsOf } from "@/lib/formats/parts";
 import { peerVisits } from "@/lib/formats/peer-visits/recipe";
 import { themes } from "@/lib/formats/themes";
 import { type PairFacts, type PairWords, whatToArrange, whyYouTwo } from "@/lib/grouping/pairs/explanation";
 import { type Wishing, wishesBetween } from "@/lib/groups/wishes";
 import { locales } from "@/lib/i18n/locales";
+import type { Answers } from "@/lib/surveys/definition";
 
 const words: PairWords = {
   format: peerVisits,
@@ -27,9 +30,10 @@ const wish = (name: string, mayTell: boolean, organisationId: string | null = nu
   organisationId,
   settledAt: null,
 });
-const facts = (more: Partial<PairFacts> = {}): PairFacts => ({
-  own: {},
-  other: {},
+type Told = Partial<Omit<PairFacts, "own" | "other">> & { own?: Answers; other?: Answers };
+const facts = ({ own = {}, other = {}, ...more }: Told = {}): PairFacts => ({
+  own: factsOf(readsOf(peerVisits), own),
+  other: factsOf(readsOf(peerVisits), other),
   ownWish: false,
   toldWish: false,
   ...more,

@@ -1,5 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { readsOf } from "@/lib/formats/parts";
+import { peerVisits } from "@/lib/formats/peer-visits/recipe";
 import { type Candidate, talkTheme } from "@/lib/grouping/pairs/candidate";
 import { reasonsOf } from "@/lib/grouping/pairs/reasons";
 import { factorOf, scorePair } from "@/lib/grouping/pairs/score";
@@ -19,6 +21,8 @@ const anyWeights: fc.Arbitrary<Weights> = fc.record(
     fc.Arbitrary<number>
   >,
 );
+
+const reads = readsOf(peerVisits);
 
 describe("a pair's score", () => {
   const giver = candidate("giver", { needs: ["x"], offers: ["a", "b"] });
@@ -133,9 +137,9 @@ describe("a pair's score", () => {
 
 describe("weights", () => {
   test("that make no sense are as at the beginning", () => {
-    expect(weightsOf(null)).toEqual(defaultWeights);
-    expect(weightsOf({ needs: -1 })).toEqual(defaultWeights);
-    expect(weightsOf({ needs: 10 })).toEqual({ ...defaultWeights, needs: 10 });
+    expect(weightsOf(null, reads)).toEqual(defaultWeights);
+    expect(weightsOf({ needs: -1 }, reads)).toEqual(defaultWeights);
+    expect(weightsOf({ needs: 10 }, reads)).toEqual({ ...defaultWeights, needs: 10 });
   });
 });
 
@@ -255,7 +259,7 @@ describe("the theme of a talk", () => {
 describe("C6: whether one can receive guests", () => {
   const said = (a: string | null, b: string | null) => {
     const [one, other] = [candidate("a", { hosting: a }), candidate("b", { hosting: b })];
-    return reasonsOf(one, other, scorePair(one, other))
+    return reasonsOf(one, other, scorePair(one, other), reads)
       .filter(({ factor }) => factor === "hosting")
       .map(({ key, of }) => `${key} ${of ?? ""}`.trim());
   };

@@ -3,8 +3,6 @@ import { managedProgramme } from "@/app/[locale]/manage/here";
 import { ProgrammeNav } from "@/components/board/programme-nav";
 import { Page } from "@/components/layout/page";
 import { pageTitle } from "@/components/layout/page-title";
-import { EnrolmentStatus } from "@/components/manage/enrolment-status";
-import { RowCheckbox } from "@/components/manage/row-checkbox";
 import { ToCheck } from "@/components/manage/to-check";
 import { UnfinishedCalls } from "@/components/manage/unfinished-calls";
 import { LinkButton } from "@/components/ui/button";
@@ -13,9 +11,7 @@ import { Form } from "@/components/ui/form";
 import { formTexts } from "@/components/ui/form-texts";
 import { Notice } from "@/components/ui/notice";
 import { Pagination } from "@/components/ui/pagination";
-import { Tag } from "@/components/ui/status";
 import { SubmitButton } from "@/components/ui/submit-button";
-import { Table } from "@/components/ui/table";
 import { countToCheck } from "@/lib/enrolments/duplicate-queries";
 import { listPhoneDrafts } from "@/lib/enrolments/phone-queries";
 import { listEnrolments } from "@/lib/enrolments/queries";
@@ -25,13 +21,12 @@ import { pageNumber } from "@/lib/forms/page-number";
 import { askedFor, type Search } from "@/lib/forms/search";
 import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
-import { type Address, href, to } from "@/lib/kernel/addresses";
+import { href, to } from "@/lib/kernel/addresses";
 import { after } from "@/lib/kernel/states";
-import type { ManagedProgramme } from "@/lib/programmes/managing-queries";
 import { endOf, whyNotEnrolByPhone } from "@/lib/programmes/rules";
-import { formatDate } from "@/lib/time/format";
 import { Held } from "../held";
 import { decideTickedAction } from "./actions";
+import { EnrolmentsTable } from "./enrolments-table";
 import { NoEnrolments } from "./no-enrolments";
 
 type Props = { params: Promise<{ locale: Locale; programme: string }>; searchParams: Search };
@@ -157,90 +152,6 @@ export default async function EnrolmentsPage({ params, searchParams }: Props) {
       />
     </Page>
   );
-}
-
-type TableProps = {
-  locale: Locale;
-  slug: string;
-  programme: ManagedProgramme;
-  enrolments: Awaited<ReturnType<typeof listEnrolments>>["enrolments"];
-  withTicks: boolean;
-};
-
-function EnrolmentsTable({ locale, slug, programme, enrolments, withTicks }: TableProps) {
-  const t = translator(locale, "enrolments");
-  const labels = new Map(programme.themes.map(({ key, label }) => [key, label[locale]]));
-  const words = (keys: readonly string[]) =>
-    keys
-      .map((key) => labels.get(key) ?? "")
-      .filter(Boolean)
-      .join(", ");
-  const zoned = { locale, zone: programme.timeZone };
-  return (
-    <Table
-      caption={t("manage.title")}
-      captionHidden
-      columns={[
-        ...(withTicks ? [{ key: "tick", label: t("manage.columns.tick") }] : []),
-        { key: "name", label: t("manage.columns.name"), head: true },
-        { key: "state", label: t("manage.columns.state") },
-        { key: "needs", label: t("manage.columns.needs") },
-        { key: "offers", label: t("manage.columns.offers") },
-        { key: "sent", label: t("manage.columns.sent") },
-        { key: "pair", label: t("manage.columns.pair") },
-      ]}
-      rows={enrolments.map((enrolment) => ({
-        key: enrolment.id,
-        cells: {
-          tick: after(enrolmentStates, enrolment.state, "accept") ? (
-            <RowCheckbox
-              name="enrolments"
-              value={enrolment.id}
-              label={t("manage.tick", { name: enrolment.name })}
-            />
-          ) : null,
-          name: (
-            <>
-              <a href={href(locale, to.manage.enrolment(slug, enrolment.id))}>
-                {enrolment.name || t("manage.unnamed")}
-              </a>
-              <span className="block font-normal text-soft">{enrolment.municipality}</span>
-            </>
-          ),
-          state: (
-            <>
-              <EnrolmentStatus locale={locale} state={enrolment.state} />
-              {enrolment.source === "PHONE" || enrolment.short ? (
-                <span className="row mt-1 gap-1">
-                  {enrolment.source === "PHONE" ? <Tag>{t("manage.tags.phone")}</Tag> : null}
-                  {enrolment.short ? <Tag>{t("manage.tags.short")}</Tag> : null}
-                </span>
-              ) : null}
-            </>
-          ),
-          needs: words(enrolment.needs),
-          offers: words(enrolment.offers),
-          sent: (
-            <span className="whitespace-nowrap">
-              {enrolment.submittedAt ? formatDate(enrolment.submittedAt, zoned) : "–"}
-            </span>
-          ),
-          pair: enrolment.liveGroup ? (
-            <a href={href(locale, pairAt(slug, enrolment.liveGroup))}>
-              {translator(locale, "states")(`group.${enrolment.liveGroup.state}`)}
-              <span className="sr-only">: {enrolment.name}</span>
-            </a>
-          ) : (
-            "–"
-          ),
-        },
-      }))}
-    />
-  );
-}
-
-function pairAt(slug: string, { id, state }: { id: string; state: string }): Address {
-  return state === "DRAFT" ? to.manage.draft(slug, id) : to.manage.group(slug, id);
 }
 
 function query(search: Record<string, string | undefined>): string {

@@ -7,7 +7,6 @@ import type { PairWords } from "@/components/matching/pair-words";
 import { LinkButton } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
 import { countToCheck } from "@/lib/enrolments/duplicate-queries";
-import { intakeOf } from "@/lib/formats/parts";
 import { formatOf } from "@/lib/formats/registry";
 import { pageNumber } from "@/lib/forms/page-number";
 import { askedFor, type Search } from "@/lib/forms/search";
@@ -56,7 +55,7 @@ export default async function MatchingPage({ params, searchParams }: Props) {
   const words: PairWords = {
     name: (id) => names.get(id) ?? "",
     themes: programme.themes,
-    intake: intakeOf(formatOf(programme.format)),
+    format: formatOf(programme.format),
   };
   const hasPairs = board.pairing.groups.length > 0;
   const pencil =

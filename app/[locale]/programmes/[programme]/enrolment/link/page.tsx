@@ -8,7 +8,10 @@ import { formTexts } from "@/components/ui/form-texts";
 import { Notice } from "@/components/ui/notice";
 import { EmailField } from "@/components/ui/text-fields";
 import { currentViewer } from "@/lib/auth/gate";
+import { factsOf } from "@/lib/enrolments/facts";
 import { getHeldEnrolment } from "@/lib/enrolments/queries";
+import { readsOf } from "@/lib/formats/parts";
+import { formatOf } from "@/lib/formats/registry";
 import { askedFor, type Search } from "@/lib/forms/search";
 import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
@@ -50,7 +53,7 @@ export default async function LinkPage({ params, searchParams }: Props) {
       </Page>
     );
   }
-  const typed = held.answers.email;
+  const typed = factsOf(readsOf(formatOf(held.programme.format)), held.answers).contact?.email;
   return (
     <Page
       locale={locale}
@@ -68,7 +71,7 @@ export default async function LinkPage({ params, searchParams }: Props) {
         <EmailField
           name="email"
           label={t("link.email")}
-          defaultValue={typeof typed === "string" ? shownAddress(typed) : undefined}
+          defaultValue={typed ? shownAddress(typed) : undefined}
           required
         />
       </Form>

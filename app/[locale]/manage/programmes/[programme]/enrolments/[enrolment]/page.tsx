@@ -189,13 +189,14 @@ function Draft({ locale, slug, enrolment }: { locale: Locale; slug: string; enro
 
 function People({ locale, enrolment }: { locale: Locale; enrolment: WholeEnrolment }) {
   const t = translator(locale, "enrolments");
-  const phone = enrolment.answers.phone;
+  const { contact } = enrolment.facts;
+  const phone = contact?.phone;
   return (
     <DefinitionList
       items={[
-        ...(isWrittenTo(enrolment)
+        ...(isWrittenTo(enrolment) || !contact
           ? []
-          : [{ term: t("manage.people.calledName"), value: said(enrolment, "contactName") }]),
+          : [{ term: t("manage.people.calledName"), value: contact.name || "–" }]),
         ...enrolment.participants.map(({ isContact, user }) => ({
           term: `${user.name}${isContact ? ` (${t("manage.people.contact")})` : ""}`,
           value: (
@@ -205,7 +206,7 @@ function People({ locale, enrolment }: { locale: Locale; enrolment: WholeEnrolme
             </span>
           ),
         })),
-        ...(typeof phone === "string" && enrolment.participants.every(({ user }) => user.phone !== phone)
+        ...(phone && enrolment.participants.every(({ user }) => user.phone !== phone)
           ? [
               {
                 term: t("manage.people.phone"),
@@ -225,10 +226,6 @@ function People({ locale, enrolment }: { locale: Locale; enrolment: WholeEnrolme
       ]}
     />
   );
-}
-
-function said({ answers }: WholeEnrolment, key: string): string {
-  return [answers[key] ?? "–"].flat().join(", ");
 }
 
 const actions = ["begin", "submit", "change", "accept", "waitlist", "decline", "withdraw"] as const;

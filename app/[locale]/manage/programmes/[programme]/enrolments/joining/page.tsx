@@ -10,6 +10,8 @@ import { formTexts } from "@/components/ui/form-texts";
 import { Notice } from "@/components/ui/notice";
 import { namesLost } from "@/lib/enrolments/joining";
 import { getEnrolment } from "@/lib/enrolments/queries";
+import { readsOf } from "@/lib/formats/parts";
+import { formatOf } from "@/lib/formats/registry";
 import { askedFor, type Search } from "@/lib/forms/search";
 import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
@@ -40,7 +42,7 @@ export default async function JoiningPage({ params, searchParams }: Props) {
   if (!one || !other || [one, other].some(({ programmeId }) => programmeId !== programme.id)) notFound();
   const t = translator(locale, "enrolments");
   const back = href(locale, to.manage.checking(slug));
-  const lost = namesLost(one.answers, other.answers);
+  const lost = namesLost(readsOf(formatOf(programme.format)), one.answers, other.answers);
   return (
     <Page
       locale={locale}

@@ -19,16 +19,18 @@ export function Member({ locale, slug, member, programme, seat }: Props) {
       <p className="text-soft">
         {t(seat === 1 ? "draft.hostsFirst" : seat === 2 ? "draft.hostsSecond" : "draft.third")}
       </p>
-      {(["needs", "offers"] as const).map((kind) => (
-        <div key={kind}>
-          <h3 className="text-base">{t(`draft.${kind}`)}</h3>
-          <ul>
-            {words(member[kind]).map((theme) => (
-              <li key={theme}>{theme}</li>
-            ))}
-          </ul>
-        </div>
-      ))}
+      {(["needs", "offers"] as const)
+        .filter((kind) => member[kind].length > 0)
+        .map((kind) => (
+          <div key={kind}>
+            <h3 className="text-base">{t(`draft.${kind}`)}</h3>
+            <ul>
+              {words(member[kind]).map((theme) => (
+                <li key={theme}>{theme}</li>
+              ))}
+            </ul>
+          </div>
+        ))}
     </section>
   );
 }

@@ -15,7 +15,6 @@ import { formTexts } from "@/components/ui/form-texts";
 import { Notice } from "@/components/ui/notice";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { LongTextField } from "@/components/ui/text-fields";
-import { intakeOf } from "@/lib/formats/parts";
 import { formatOf } from "@/lib/formats/registry";
 import { askedFor, type Search } from "@/lib/forms/search";
 import { getDraft } from "@/lib/grouping/pairs/draft-queries";
@@ -51,7 +50,7 @@ export default async function DraftPage({ params, searchParams }: Props) {
   const words: PairWords = {
     name: (member) => draft.members.find((one) => one.id === member)?.name ?? "",
     themes: programme.themes,
-    intake: intakeOf(format),
+    format,
   };
   const { done } = await askedFor(searchParams, "done");
   const least = [...programme.facilitators].sort(

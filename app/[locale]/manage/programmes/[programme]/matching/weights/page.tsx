@@ -9,11 +9,19 @@ import { Form } from "@/components/ui/form";
 import { formTexts } from "@/components/ui/form-texts";
 import { Notice } from "@/components/ui/notice";
 import { NumberField } from "@/components/ui/text-fields";
+import { readsOf } from "@/lib/formats/parts";
+import { formatOf } from "@/lib/formats/registry";
 import { askedFor, type Search } from "@/lib/forms/search";
 import { candidateOf } from "@/lib/grouping/pairs/pairing";
 import { getBoard, getWeighing } from "@/lib/grouping/pairs/plan-queries";
 import { toTry, triedWeights } from "@/lib/grouping/pairs/schema";
-import { defaultWeights, factorKeys, mostPoints } from "@/lib/grouping/pairs/weights";
+import {
+  defaultWeights,
+  factorKeys,
+  factorsAsked,
+  mostPoints,
+  onlyAsked,
+} from "@/lib/grouping/pairs/weights";
 import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
 import { href, to } from "@/lib/kernel/addresses";
@@ -34,12 +42,16 @@ export async function generateMetadata({ params }: Props) {
 export default async function WeightsPage({ params, searchParams }: Props) {
   const [{ locale, programme: slug }, search] = await Promise.all([params, askedFor(searchParams, "try")]);
   const { viewer, programme } = await managedProgramme(slug);
-  const tried = triedWeights(search.try);
+  const reads = readsOf(formatOf(programme.format));
+  const typed = triedWeights(search.try);
+  const tried = typed && onlyAsked(typed, reads);
   const now = new Date();
   const weighing = tried ? await unlessBusy(getWeighing(viewer, programme.id, tried, now)) : null;
   const board = weighing?.board ?? (await unlessBusy(getBoard(viewer, programme.id, undefined, now)));
   if (!board || (tried && !weighing)) return <Busy locale={locale} programme={programme} />;
   const t = translator(locale, "pairing");
+  const asked = factorsAsked(reads);
+  const unasked = Object.fromEntries(factorKeys.filter((key) => !asked.includes(key)).map((key) => [key, 0]));
   const shown = tried ?? board.weights;
   return (
     <Page
@@ -100,12 +112,12 @@ export default async function WeightsPage({ params, searchParams }: Props) {
           action={weighAction}
           formKey={null}
           texts={formTexts(locale)}
-          hidden={{ slug }}
+          hidden={{ slug, ...unasked }}
           submit={t("weights.try")}
           tone={weighing ? "secondary" : "primary"}
         >
           <div className="weights">
-            {factorKeys.map((key) => (
+            {asked.map((key) => (
               <NumberField
                 key={key}
                 name={key}
@@ -120,7 +132,10 @@ export default async function WeightsPage({ params, searchParams }: Props) {
         <p>{t("weights.walls")}</p>
         <p>
           <a
-            href={href(locale, to.manage.weights(slug, { try: toTry(defaultWeights), "#": "change" }))}
+            href={href(
+              locale,
+              to.manage.weights(slug, { try: toTry(onlyAsked(defaultWeights, reads)), "#": "change" }),
+            )}
             data-discards
           >
             {t("weights.reset")}

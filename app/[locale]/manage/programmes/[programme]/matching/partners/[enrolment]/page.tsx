@@ -17,7 +17,6 @@ import { formTexts } from "@/components/ui/form-texts";
 import { Pagination } from "@/components/ui/pagination";
 import { StaticPart } from "@/components/ui/static-part";
 import { Status } from "@/components/ui/status";
-import { intakeOf } from "@/lib/formats/parts";
 import { formatOf } from "@/lib/formats/registry";
 import { pageNumber } from "@/lib/forms/page-number";
 import { askedFor, type Search } from "@/lib/forms/search";
@@ -65,7 +64,7 @@ export default async function PartnersPage({ params, searchParams }: Props) {
   const words: PairWords = {
     name: (other) => (pool.at.has(other) ? candidateOf(pool, other).name : ""),
     themes: programme.themes,
-    intake: intakeOf(formatOf(programme.format)),
+    format: formatOf(programme.format),
   };
   const { name } = candidateOf(pool, id);
   return (

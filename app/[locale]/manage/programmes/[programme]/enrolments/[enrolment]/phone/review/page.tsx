@@ -6,7 +6,6 @@ import { BlockedButton, LinkButton } from "@/components/ui/button";
 import { Form } from "@/components/ui/form";
 import { formTexts } from "@/components/ui/form-texts";
 import { Notice } from "@/components/ui/notice";
-import { contactOf } from "@/lib/enrolments/projection";
 import { formatOf } from "@/lib/formats/registry";
 import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
@@ -29,7 +28,7 @@ export default async function PhoneReviewPage({ params }: Props) {
   const t = translator(locale, "enrolments");
   const wrong = wrongIn(locale, call);
   const pageAt: PageAt = (page, query) => href(locale, to.manage.phonePage(slug, call.id, page, query));
-  const { email, name } = contactOf(call.answers, locale);
+  const { email = "", name = "" } = call.facts.contact ?? {};
   return (
     <Page
       locale={locale}

@@ -1,0 +1,102 @@
+import { EnrolmentStatus } from "@/components/manage/enrolment-status";
+import { RowCheckbox } from "@/components/manage/row-checkbox";
+import { Tag } from "@/components/ui/status";
+import { Table } from "@/components/ui/table";
+import type { listEnrolments } from "@/lib/enrolments/queries";
+import { enrolmentStates } from "@/lib/enrolments/states";
+import { readsOf } from "@/lib/formats/parts";
+import { formatOf } from "@/lib/formats/registry";
+import type { Locale } from "@/lib/i18n/locales";
+import { translator } from "@/lib/i18n/translator";
+import { type Address, href, to } from "@/lib/kernel/addresses";
+import { after } from "@/lib/kernel/states";
+import type { ManagedProgramme } from "@/lib/programmes/managing-queries";
+import { formatDate } from "@/lib/time/format";
+
+type Props = {
+  locale: Locale;
+  slug: string;
+  programme: ManagedProgramme;
+  enrolments: Awaited<ReturnType<typeof listEnrolments>>["enrolments"];
+  withTicks: boolean;
+};
+
+/** The enrolments of a programme, a row each. */
+export function EnrolmentsTable({ locale, slug, programme, enrolments, withTicks }: Props) {
+  const t = translator(locale, "enrolments");
+  const labels = new Map(programme.themes.map(({ key, label }) => [key, label[locale]]));
+  const words = (keys: readonly string[]) =>
+    keys
+      .map((key) => labels.get(key) ?? "")
+      .filter(Boolean)
+      .join(", ");
+  const zoned = { locale, zone: programme.timeZone };
+  const reads = readsOf(formatOf(programme.format));
+  return (
+    <Table
+      caption={t("manage.title")}
+      captionHidden
+      columns={[
+        ...(withTicks ? [{ key: "tick", label: t("manage.columns.tick") }] : []),
+        { key: "name", label: t("manage.columns.name"), head: true },
+        { key: "state", label: t("manage.columns.state") },
+        ...(reads.seeks ? [{ key: "needs", label: t("manage.columns.needs") }] : []),
+        ...(reads.offers ? [{ key: "offers", label: t("manage.columns.offers") }] : []),
+        { key: "sent", label: t("manage.columns.sent") },
+        { key: "pair", label: t("manage.columns.pair") },
+      ]}
+      rows={enrolments.map((enrolment) => ({
+        key: enrolment.id,
+        cells: {
+          tick: after(enrolmentStates, enrolment.state, "accept") ? (
+            <RowCheckbox
+              name="enrolments"
+              value={enrolment.id}
+              label={t("manage.tick", { name: enrolment.name })}
+            />
+          ) : null,
+          name: (
+            <>
+              <a href={href(locale, to.manage.enrolment(slug, enrolment.id))}>
+                {enrolment.name || t("manage.unnamed")}
+              </a>
+              {enrolment.municipality ? (
+                <span className="block font-normal text-soft">{enrolment.municipality}</span>
+              ) : null}
+            </>
+          ),
+          state: (
+            <>
+              <EnrolmentStatus locale={locale} state={enrolment.state} />
+              {enrolment.source === "PHONE" || enrolment.short ? (
+                <span className="row mt-1 gap-1">
+                  {enrolment.source === "PHONE" ? <Tag>{t("manage.tags.phone")}</Tag> : null}
+                  {enrolment.short ? <Tag>{t("manage.tags.short")}</Tag> : null}
+                </span>
+              ) : null}
+            </>
+          ),
+          needs: words(enrolment.needs),
+          offers: words(enrolment.offers),
+          sent: (
+            <span className="whitespace-nowrap">
+              {enrolment.submittedAt ? formatDate(enrolment.submittedAt, zoned) : "–"}
+            </span>
+          ),
+          pair: enrolment.liveGroup ? (
+            <a href={href(locale, pairAt(slug, enrolment.liveGroup))}>
+              {translator(locale, "states")(`group.${enrolment.liveGroup.state}`)}
+              <span className="sr-only">: {enrolment.name}</span>
+            </a>
+          ) : (
+            "–"
+          ),
+        },
+      }))}
+    />
+  );
+}
+
+function pairAt(slug: string, { id, state }: { id: string; state: string }): Address {
+  return state === "DRAFT" ? to.manage.draft(slug, id) : to.manage.group(slug, id);
+}
