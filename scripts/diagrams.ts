@@ -46,6 +46,8 @@ function told(step: Step): string {
       return `${"each" in step.count ? `hosted by each ${step.count.each} in turn` : `${step.count.times} times`}, ${step.minutes} minutes${step.gapWeeks ? `, ${step.gapWeeks.min} to ${step.gapWeeks.max} weeks after the one before` : ""}`;
     case "assignment":
       return `${step.opens === "at-once" ? "opens at once" : `after ${named(step.opens.after)}`}, due ${step.due.days} days before ${named(step.due.before)}, revealed to all when all are in`;
+    case "document":
+      return `written by ${step.writes.map((writer) => (typeof writer === "string" ? `any ${writer}` : writer.role)).join(" or ")} within ${step.days.write} days, ${"about" in step.when ? `about ${named(step.when.about)}` : `after ${named(step.when.after)}`}, approved by all within ${step.days.answer} days, read by the group`;
     case "survey":
       return `asked of everyone who came, ${"about" in step.when ? `about ${named(step.when.about)}` : `after ${named(step.when.after)}`}, open ${step.openDays} days`;
   }

@@ -31,5 +31,8 @@ export type Face =
   | "place"
   | "visit"
   | "assignment"
+  | "document"
+  | "correction"
+  | "approval"
   | "survey"
   | "closing";

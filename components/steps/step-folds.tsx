@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 import { AssignmentFold } from "@/components/steps/assignment-fold";
+import { DocumentFold } from "@/components/steps/document-fold";
 import type { FoldProps } from "@/components/steps/drawn";
 import { MeetingFold } from "@/components/steps/meeting-fold";
 import { SurveyFold } from "@/components/steps/survey-fold";
@@ -14,6 +15,7 @@ import type { GroupPlan } from "@/lib/tasks/queries";
 const folds: Record<StepKind, (props: FoldProps) => ReactNode> = {
   meeting: MeetingFold,
   assignment: AssignmentFold,
+  document: DocumentFold,
   survey: SurveyFold,
 };
 

@@ -5,7 +5,7 @@ import { meetingSteps } from "@/lib/formats/occurrences";
 import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
 import { type Address, href, to } from "@/lib/kernel/addresses";
-import { kindOf } from "@/lib/steps/kinds";
+import { kindOf, kinds } from "@/lib/steps/kinds";
 import type { Task } from "@/lib/steps/step";
 import { lastDayBefore } from "@/lib/time/days";
 import { type Deadline, type DeadlineFace, sayDeadline } from "@/lib/time/deadline";
@@ -19,7 +19,7 @@ export function yourWords(locale: Locale, group: GroupPlan, task: Task): TaskWor
   const face = faceOf(group, task);
   const n = ordinalOf(group, task);
   return {
-    title: t(`yours.${face}`, { n }),
+    title: t(`yours.${face}`, { n, ...documentOf(locale, group, task) }),
     about: t(`about.${face}`, { seats: group.seats.length }),
     action: t(`action.${face}`),
     href: href(locale, placeOf(group, task)),
@@ -28,11 +28,11 @@ export function yourWords(locale: Locale, group: GroupPlan, task: Task): TaskWor
 
 /** What others have to do, as those who wait for it read it. */
 export function theirTitle(locale: Locale, group: GroupPlan, task: Task): string {
-  return translator(
-    locale,
-    "tasks",
-    group.programme.format,
-  )(`theirs.${faceOf(group, task)}`, { n: ordinalOf(group, task) });
+  const t = translator(locale, "tasks", group.programme.format);
+  return t(`theirs.${faceOf(group, task)}`, {
+    n: ordinalOf(group, task),
+    ...documentOf(locale, group, task),
+  });
 }
 
 /** "Odottaa: Naapuriapu, viimeistään ke 17.3.2027". */
@@ -63,6 +63,12 @@ export function ordinalOf(group: GroupPlan, task: Pick<Task, "step" | "about">):
   return steps.findIndex(({ key }) => key === (task.about ?? task.step)) + 1;
 }
 
+/** What a document is called, alone and in a sentence. */
+function documentOf(locale: Locale, { programme: { format } }: GroupPlan, { step }: Task) {
+  const template = format.documents.find(({ key }) => key === step);
+  return { title: template?.title[locale] ?? "", document: template?.named[locale] ?? "" };
+}
+
 function faceOf(group: GroupPlan, task: Task): Face {
   const kind = kindOf(task);
   if (kind) return drawn[kind].face(group, task);
@@ -86,6 +92,9 @@ function placeOf(group: GroupPlan, task: Task): Address {
       return to.meeting(task.meetingId ?? "");
     case "assignment":
       return to.assignment(group.id, task.step);
+    case "document":
+    case "approval":
+      return kinds.document.place(task, group);
     case "survey":
       return about ? to.meetingSurvey(about.id, task.step) : to.groupSurvey(group.id, task.step);
   }

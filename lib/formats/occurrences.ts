@@ -1,3 +1,4 @@
+import type { DocumentStep } from "@/lib/formats/documents";
 import {
   type AssignmentStep,
   eachMeeting,
@@ -35,10 +36,15 @@ export type Occurrence<S extends Step = Step> = S extends Step
 export function stepsFor({ steps }: Format, shape: Shape): Occurrence[] {
   const meetings = meetingsOf(steps, shape);
   const assignments = steps.filter((step) => step.kind === "assignment").flatMap(assignmentIn(meetings));
-  const surveys = steps.filter((step) => step.kind === "survey").flatMap(surveyIn(meetings));
+  const documents = steps.filter((step) => step.kind === "document").flatMap(writtenIn(meetings));
+  const surveys = steps.filter((step) => step.kind === "survey").flatMap(writtenIn(meetings));
+  const follows = [...documents, ...assignments];
   return [
     ...assignments.filter(({ after }) => after === null),
-    ...meetings.flatMap((meeting) => [meeting, ...assignments.filter(({ after }) => after === meeting.key)]),
+    ...meetings.flatMap((meeting) => [
+      meeting,
+      ...follows.filter(({ about, after }) => (about ?? after) === meeting.key),
+    ]),
     ...surveys,
   ];
 }
@@ -56,6 +62,11 @@ export function surveySteps(format: Format, shape: Shape): Occurrence<SurveyStep
 /** The assignments of a group, in their order. */
 export function assignmentSteps(format: Format, shape: Shape): Occurrence<AssignmentStep>[] {
   return stepsFor(format, shape).filter((one) => isOf(one, "assignment"));
+}
+
+/** The documents of a group, in their order. */
+export function documentSteps(format: Format, shape: Shape): Occurrence<DocumentStep>[] {
+  return stepsFor(format, shape).filter((one) => isOf(one, "document"));
 }
 
 /** Every survey that a format asks after meetings in groups of any size, by the key of its step. */
@@ -76,7 +87,13 @@ export function isOf<K extends Step["kind"]>(
   return one.step.kind === kind;
 }
 
-const once = { number: 1, hostSeat: null, about: null, after: null, before: null };
+const once: Omit<Occurrence, "step" | "key"> = {
+  number: 1,
+  hostSeat: null,
+  about: null,
+  after: null,
+  before: null,
+};
 
 function meetingsOf(steps: readonly Step[], { seats }: Shape): Occurrence<MeetingStep>[] {
   const all = steps
@@ -103,8 +120,9 @@ function assignmentIn(meetings: readonly Occurrence<MeetingStep>[]) {
   };
 }
 
-function surveyIn(meetings: readonly Occurrence<MeetingStep>[]) {
-  return (step: SurveyStep): Occurrence<SurveyStep>[] => {
+/** What is asked or written of a meeting, or of each; or once, after one. */
+function writtenIn<S extends SurveyStep | DocumentStep>(meetings: readonly Occurrence<MeetingStep>[]) {
+  return (step: S): (typeof once & { step: S; key: string })[] => {
     if ("after" in step.when) {
       const after = meetingKey(meetings, step.when.after);
       return after === undefined ? [] : [{ ...once, step, key: step.key, after }];

@@ -1,3 +1,4 @@
+import type { DocumentStep, DocumentTemplate } from "@/lib/formats/documents";
 import type { Part } from "@/lib/formats/parts";
 import type { Presentation } from "@/lib/formats/presentation";
 import type { Localised } from "@/lib/i18n/locales";
@@ -47,7 +48,7 @@ export type AssignmentStep = {
 };
 
 /** One thing that a format asks for; `stepsFor` says how often that is in a group. */
-export type Step = MeetingStep | SurveyStep | AssignmentStep;
+export type Step = MeetingStep | SurveyStep | AssignmentStep | DocumentStep;
 
 /** A survey about every meeting that a group has. */
 export const eachMeeting = "each-meeting";
@@ -121,6 +122,7 @@ export type Format = {
   counting: Counting;
   themes: readonly { key: string; label: Localised }[];
   assignments: readonly AssignmentTemplate[];
+  documents: readonly DocumentTemplate[];
   /** By the key of a meeting as it takes place in a group, such as "visit-1", or of its step. */
   agendas: Readonly<Record<string, readonly AgendaItem[]>>;
   groundRules: readonly { key: string; text: Localised }[];

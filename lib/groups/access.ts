@@ -45,6 +45,8 @@ export type GroupStanding = {
   facilitator: boolean;
   /** Somebody guides the group. Where nobody does, whoever hosts a meeting holds it. */
   guided: boolean;
+  /** The roles in which the person guides it. */
+  roles: readonly string[];
   coordinator: boolean;
 };
 
@@ -93,6 +95,7 @@ export function standingIn(viewer: Viewer, group: GroupWithStanding): GroupStand
   const isViewer = (person: { userId: string }) => person.userId === viewer.userId;
   const own = group.seats.filter((seat) => seat.enrolment.participants.some(isViewer));
   const coordinator = viewer.kind === "system" || group.programme.convener.coordinators.some(isViewer);
+  const guides = group.facilitators.some(isViewer) && (!group.closedAt || underWay.includes(group.state));
   return {
     userId: viewer.userId,
     seats: own.map((seat) => seat.seat),
@@ -102,8 +105,9 @@ export function standingIn(viewer: Viewer, group: GroupWithStanding): GroupStand
     callsFor: coordinator
       ? group.seats.filter(({ enrolment }) => !isWrittenTo(enrolment)).map(({ seat }) => seat)
       : [],
-    facilitator: group.facilitators.some(isViewer) && (!group.closedAt || underWay.includes(group.state)),
+    facilitator: guides,
     guided: group.facilitators.length > 0,
+    roles: guides ? group.facilitators.filter(isViewer).map(({ role }) => role) : [],
     coordinator,
   };
 }

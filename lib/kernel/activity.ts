@@ -9,6 +9,7 @@ export type Subject =
   | "enrolment"
   | "group"
   | "meeting"
+  | "document"
   | "user"
   | "note"
   | "report";

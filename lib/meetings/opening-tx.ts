@@ -39,9 +39,10 @@ const nothing = {
   isBegun: async () => false,
 };
 
-/** Of every kind of step: one that is missing does not compile. A meeting waits for no other to be held. */
+/** Of every kind of step: one that is missing does not compile. A meeting waits for no other to be held, and a document for whoever writes it. */
 const openings: { [K in Step["kind"]]: Opening<Extract<Step, { kind: K }>> } = {
   meeting: nothing,
+  document: nothing,
   assignment: {
     ...nothing,
     open: async (_tx, { key, step, before }, { group, meeting, meetings }) => {

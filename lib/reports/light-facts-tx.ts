@@ -1,3 +1,4 @@
+import type { DocumentState } from "@/lib/documents/states";
 import type { GroupState } from "@/lib/groups/states";
 import type { Tx } from "@/lib/kernel/db";
 import type { MeetingState } from "@/lib/meetings/states";
@@ -24,6 +25,7 @@ export async function lightGroups(
     )
     select g.id, g.state::text as state, g."createdAt", g."proposedAt", g."confirmedAt", g."answerByOn",
       array(select f."userId"::text from "GroupFacilitator" f where f."groupId" = g.id) as "facilitatorIds",
+      array(select distinct f."roleKey" from "GroupFacilitator" f where f."groupId" = g.id) as roles,
       (select json_agg(json_build_array(s.seat, s."enrolmentId", s."agreedAt", s."declinedAt", s."talkAskedAt", exists (
              select from "Participant" p where p."enrolmentId" = s."enrolmentId" and p."isContact" and p."leftAt" is null)) order by s.seat)
          from "Seat" s where s."groupId" = g.id) as seats,
@@ -38,6 +40,10 @@ export async function lightGroups(
          from "Meeting" m where m."groupId" = g.id) as meetings,
       (select json_agg(json_build_array(b.step, b."enrolmentId", b."handedInAt"))
          from "Submission" b where b."groupId" = g.id) as submissions,
+      (select json_agg(json_build_array(d.step, d.about, d.state, d.round, d."changedAt", array(
+             select a."enrolmentId" from "DocumentApproval" a
+             where a."convenerId" = d."convenerId" and a."documentId" = d.id and a.round = d.round)))
+         from "Document" d where d."groupId" = g.id) as documents,
       (select json_agg(json_build_array(u.step, u.about, u."userId", u."openUntil", u."askedAt"))
          from "Unanswered" u where u."groupId" = g.id) as unanswered
     from g`;
@@ -64,6 +70,7 @@ type Row = {
   confirmedAt: Date | null;
   answerByOn: Date | null;
   facilitatorIds: string[];
+  roles: string[];
   seats:
     | [
         seat: number,
@@ -76,6 +83,16 @@ type Row = {
     | null;
   meetings: MeetingRow[] | null;
   submissions: [step: string, enrolmentId: string, handedInAt: Instant][] | null;
+  documents:
+    | [
+        step: string,
+        about: string | null,
+        state: DocumentState,
+        round: number,
+        changedAt: string,
+        approvedBy: string[],
+      ][]
+    | null;
   unanswered:
     | [step: string, about: string | null, userId: string, openUntil: string, askedAt: string][]
     | null;
@@ -105,6 +122,7 @@ function factsOf(row: Row, endOf: (day: string) => Date): Omit<GroupFacts, "time
     answerBefore: row.answerByOn && endOf(dayOf(row.answerByOn)),
     confirmedAt: row.confirmedAt,
     hasFacilitator: guided,
+    roles: row.roles,
     seats: (row.seats ?? []).map(([seat, enrolmentId, agreedAt, declinedAt, talkAskedAt, written]) => ({
       seat,
       enrolmentId,
@@ -118,6 +136,10 @@ function factsOf(row: Row, endOf: (day: string) => Date): Omit<GroupFacts, "time
       step,
       seat: seatOf(enrolmentId),
       handedInAt: at(handedInAt),
+    })),
+    documents: (row.documents ?? []).map(([step, about, state, round, changedAt, approvedBy]) => ({
+      ...{ step, about, state, round, approvedBy: approvedBy.map(seatOf) },
+      changedAt: new Date(changedAt),
     })),
     unanswered: (row.unanswered ?? []).map(([step, about, userId, openUntil, askedAt]) => ({
       ...{ step, about, userId, seat: 0 },

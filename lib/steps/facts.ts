@@ -1,16 +1,17 @@
+import type { DocumentFacts } from "@/lib/documents/facts";
 import type { GroupState } from "@/lib/groups/states";
 import type { MeetingState } from "@/lib/meetings/states";
 
 export type VoteAnswer = "YES" | "IF_NEEDED" | "NO";
 
 /**
- * Who acts: an enrolment by its seat, one person (of a seat), the group's facilitators, or the coordinators; `callsFor`: by calling
+ * Who acts: an enrolment by its seat, one person (of a seat), the group's facilitators (or those in a role), or the coordinators; `callsFor`: by calling
  * the association of that seat, which cannot be written to.
  */
 export type Whose =
   | { kind: "seat"; seat: number }
   | { kind: "person"; userId: string; seat: number }
-  | { kind: "facilitator" }
+  | { kind: "facilitator"; role?: string }
   | { kind: "coordinator"; callsFor?: number };
 
 export type OptionFacts = {
@@ -48,6 +49,8 @@ export type GroupFacts = {
   answerBefore: Date | null;
   confirmedAt: Date | null;
   hasFacilitator: boolean;
+  /** The roles in which somebody guides it. */
+  roles: readonly string[];
   seats: readonly {
     seat: number;
     enrolmentId: string;
@@ -59,6 +62,7 @@ export type GroupFacts = {
   }[];
   meetings: readonly MeetingFacts[];
   submissions: readonly { step: string; seat: number; handedInAt: Date | null }[];
+  documents: readonly DocumentFacts[];
   unanswered: readonly {
     step: string;
     about: string | null;

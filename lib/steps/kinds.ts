@@ -1,12 +1,18 @@
 import type { Occurrence } from "@/lib/formats/occurrences";
 import { assignment } from "@/lib/steps/assignment";
+import { document } from "@/lib/steps/document";
 import type { GroupFacts } from "@/lib/steps/facts";
 import { meeting } from "@/lib/steps/meeting";
 import type { OfStep, StepBehaviour, StepKind, StepOf, Task, TaskKind } from "@/lib/steps/step";
 import { survey } from "@/lib/steps/survey";
 
 /** Every kind of step that a format may have. One that is missing here does not compile. */
-export const kinds: { [K in StepKind]: StepBehaviour<K> } = { meeting, assignment, survey };
+export const kinds: { [K in StepKind]: StepBehaviour<K> } = {
+  meeting,
+  assignment,
+  document,
+  survey,
+};
 
 /** What has to be done of a step in a group. */
 export function tasksOf(at: Occurrence, group: GroupFacts, now: Date): Task[] {

@@ -8,7 +8,12 @@ export type StepKind = Step["kind"];
 export type StepOf<K extends StepKind> = Extract<Step, { kind: K }>;
 
 /** What there is to do of each kind of step. */
-type TaskKinds = { meeting: "times" | "place" | "visit"; assignment: "assignment"; survey: "survey" };
+type TaskKinds = {
+  meeting: "times" | "place" | "visit";
+  assignment: "assignment";
+  document: "document" | "approval";
+  survey: "survey";
+};
 
 /** What there is to do of a group's steps, and before them, for it to come about. */
 export type TaskKind = "proposal" | "agreement" | TaskKinds[StepKind];

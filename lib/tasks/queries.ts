@@ -1,5 +1,6 @@
 import { cache } from "react";
 import { getTies } from "@/lib/auth/ties";
+import { documentFacts, documentFields } from "@/lib/documents/facts";
 import { isWrittenTo } from "@/lib/enrolments/asked";
 import type { Format } from "@/lib/formats/recipe";
 import { formatOf } from "@/lib/formats/registry";
@@ -157,6 +158,7 @@ const fields = {
     },
   },
   submissions: { select: { step: true, enrolmentId: true, handedInAt: true } },
+  documents: { select: documentFields },
   unanswered: { select: { step: true, about: true, userId: true, openUntil: true, askedAt: true } },
 } as const satisfies Prisma.GroupSelect;
 
@@ -215,6 +217,7 @@ function factsOf(row: Row): GroupFacts {
     answerBefore: row.answerByOn && endOfDay(dayOf(row.answerByOn), row.programme.timeZone),
     confirmedAt: row.confirmedAt,
     hasFacilitator: row.facilitators.length > 0,
+    roles: row.facilitators.map(({ role }) => role),
     seats: row.seats.map(({ enrolment, ...seat }) => ({ ...seat, written: isWrittenTo(enrolment) })),
     meetings: row.meetings.map((meeting) => ({
       id: meeting.id,
@@ -237,6 +240,7 @@ function factsOf(row: Row): GroupFacts {
       seat: seatOf(enrolmentId),
       handedInAt,
     })),
+    documents: row.documents.map((one) => documentFacts(one, seatOf)),
     unanswered: row.unanswered.map((one) => ({ ...one, seat: seatOfUser(one.userId) })),
   };
 }

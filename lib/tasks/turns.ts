@@ -9,6 +9,8 @@ export type Standing = {
   /** Seats that the person is a contact of. */
   contactOf: readonly number[];
   facilitator: boolean;
+  /** The roles in which they guide it. */
+  roles?: readonly string[];
   coordinator: boolean;
 };
 
@@ -60,7 +62,7 @@ function isWhose(whose: Whose, standing: Standing): boolean {
     case "person":
       return standing.userId === whose.userId;
     case "facilitator":
-      return standing.facilitator;
+      return standing.facilitator && (!whose.role || !!standing.roles?.includes(whose.role));
     case "coordinator":
       return standing.coordinator;
   }

@@ -6,7 +6,17 @@ import { describe, expect, it } from "vitest";
 const rooms = [
   ...["i18n", "time", "places", "matching", "kernel", "logging", "threads", "mail", "auth", "forms"],
   ...["people", "undo", "conveners", "organisations", "surveys", "formats", "programmes", "dispatches"],
-  ...["enrolments", "groups", "meetings", "feedback", "assignments", "insights", "notes", "grouping/pairs"],
+  ...[
+    "enrolments",
+    "groups",
+    "meetings",
+    "feedback",
+    "assignments",
+    "documents",
+    "insights",
+    "notes",
+    "grouping/pairs",
+  ],
   ...["steps", "tasks", "emails", "reports", "exports", "health", "jobs"],
 ];
 /** Rooms of nouns: what components/ui knows nothing of. */

@@ -66,6 +66,7 @@ export const organisationVisit: Format = {
   counting: { answers: 5, groups: 3 },
   themes,
   assignments: [selfAssessment],
+  documents: [],
   agendas,
   groundRules,
   words,

@@ -73,6 +73,7 @@ export const peerVisits: Format = {
   counting: { answers: 5, groups: 3 },
   themes,
   assignments,
+  documents: [],
   agendas,
   groundRules,
   words,

@@ -159,6 +159,6 @@ function group(meetings: MeetingFacts[]): GroupFacts {
     ...{ id: "g", state: "CONFIRMED", timeZone: "Europe/Helsinki", hasFacilitator: true, ...days },
     answerBefore: addDays(now, -5),
     seats: [1, 2].map((n) => ({ seat: n, enrolmentId: `e${n}`, ...seat })),
-    ...{ meetings, submissions: [], unanswered: [] },
+    ...{ meetings, submissions: [], documents: [], roles: ["lead"], unanswered: [] },
   };
 }

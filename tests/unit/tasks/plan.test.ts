@@ -49,6 +49,8 @@ const group = (more: Partial<GroupFacts> = {}): GroupFacts => ({
   answerBefore: ago(5),
   confirmedAt: ago(6),
   hasFacilitator: true,
+  roles: ["lead"],
+  documents: [],
   seats: [1, 2].map((seat) => ({
     seat,
     enrolmentId: `e${seat}`,

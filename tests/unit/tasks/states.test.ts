@@ -134,6 +134,9 @@ function mayDo(task: Task, group: GroupFacts): boolean {
       const own = { seat: task.seat ?? 0, handedInAt: null };
       return whyNotWrite({ groupState: group.state, after, before }, own) === null;
     }
+    case "document":
+    case "approval":
+      return true;
     case "survey":
       return task.by !== null && task.by > now;
   }
@@ -153,6 +156,8 @@ function factsOf({ state, first, second, answered, asked }: World): GroupFacts {
     answerBefore: addDays(now, 5),
     confirmedAt: addDays(now, -40),
     hasFacilitator: true,
+    roles: ["lead"],
+    documents: [],
     seats: [1, 2].map((seat) => ({
       seat,
       enrolmentId: `e${seat}`,

@@ -30,6 +30,8 @@ const three = (more: Partial<GroupFacts> = {}): GroupFacts => ({
   answerBefore: addDays(now, -5),
   confirmedAt: addDays(now, -6),
   hasFacilitator: true,
+  roles: ["lead"],
+  documents: [],
   seats: [1, 2, 3].map((seat) => ({
     seat,
     enrolmentId: `e${seat}`,

@@ -1,0 +1,31 @@
+import type { DrawnStep } from "@/components/steps/drawn";
+import type { Locale } from "@/lib/i18n/locales";
+import { translator } from "@/lib/i18n/translator";
+import type { Station } from "@/lib/tasks/path";
+import type { GroupPlan } from "@/lib/tasks/queries";
+
+/** A document as it is drawn; one about a meeting stands at the stop of that. */
+export const document: DrawnStep = {
+  station: (locale, { format }) => translator(locale, "tasks", format)("stations.document"),
+  column: (locale, format) => translator(locale, "board", format)("stations.document"),
+  cell: documentDetail,
+  face: ({ facts }, { kind, step, about }) => {
+    if (kind === "approval") return "approval";
+    const found = facts.documents.find((one) => one.step === step && one.about === about);
+    return found && found.round > 0 ? "correction" : "document";
+  },
+};
+
+function documentDetail(locale: Locale, { facts, programme }: GroupPlan, { key }: Station) {
+  const sent = facts.documents.find(({ step, state }) => step === key && state !== "WRITING");
+  return sent
+    ? translator(
+        locale,
+        "board",
+        programme.format,
+      )("cell.approved", {
+        n: String(sent.approvedBy.length),
+        all: String(facts.seats.length),
+      })
+    : null;
+}

@@ -1,0 +1,40 @@
+import type { Localised } from "@/lib/i18n/locales";
+
+/** Who may write a document: the contacts of any seat, those of the seat that hosts, or who guides the group in a role. */
+export type Writer = "contact" | "host" | { role: string };
+
+/** Written by one of these, sent round, approved by every seat, and read by the group from then on. */
+export type DocumentStep = {
+  kind: "document";
+  /** The key of its template, too. */
+  key: string;
+  /** One of every meeting, or of one, when that has been held; or one of the whole, after a meeting. */
+  when: { about: string } | { after: string };
+  writes: readonly Writer[];
+  /** Days for writing it after the meeting, and for answering when it has been sent round. */
+  days: { write: number; answer: number };
+};
+
+/** What the house knows of a meeting, and writes for whoever begins a document: when and where it was, how many came, the theme. */
+export type Given = "meeting" | "attendance" | "theme";
+
+export type DocumentPart = {
+  key: string;
+  label: Localised;
+  hint?: Localised;
+  /** What stands there to begin with. */
+  given?: Given;
+  /** It may be left empty. */
+  optional?: true;
+};
+
+export type DocumentTemplate = {
+  key: string;
+  /** What it is called, as it stands in a list: "Muistio", "Minnesanteckningar", "Memo". */
+  title: Localised;
+  /** The same in a sentence, as what is written: "muistio", "minnesanteckningarna", "the memo". */
+  named: Localised;
+  /** What it is for, for who writes it. */
+  intro: Localised;
+  parts: readonly DocumentPart[];
+};

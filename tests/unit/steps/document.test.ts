@@ -1,0 +1,167 @@
+import { describe, expect, test } from "vitest";
+import { foldsOf } from "@/components/steps/step-folds";
+import type { DocumentFacts } from "@/lib/documents/facts";
+import { documentSteps, stepsFor } from "@/lib/formats/occurrences";
+import { lastMeeting } from "@/lib/formats/recipe";
+import type { GroupFacts, MeetingFacts } from "@/lib/steps/facts";
+import type { Task } from "@/lib/steps/step";
+import { taskName } from "@/lib/tasks/names";
+import { path } from "@/lib/tasks/path";
+import { tasks } from "@/lib/tasks/plan";
+import { isYours } from "@/lib/tasks/turns";
+import { addDays } from "@/lib/time/days";
+import { withDocument } from "@/tests/support/memo-format";
+
+const now = new Date("2027-02-01T10:00:00Z");
+const memos = withDocument();
+
+describe("a document as a step", () => {
+  test("is written once of every meeting, or once of the whole, and follows its meeting", () => {
+    expect(stepsFor(memos, { seats: 3 }).map(({ key }) => key)).toEqual([
+      ...["visit-1", "memo:visit-1", "visit-2", "memo:visit-2", "visit-3", "memo:visit-3"],
+    ]);
+    const whole = withDocument({ when: { after: lastMeeting } });
+    expect(documentSteps(whole, { seats: 2 }).map(({ key, after, about }) => [key, after, about])).toEqual([
+      ["memo", "visit-2", null],
+    ]);
+    expect(stepsFor(whole, { seats: 2 }).at(-1)?.key).toBe("memo");
+  });
+
+  test("stands at the stop of its meeting, which is behind only when all have approved it", () => {
+    const stop = (facts: GroupFacts) =>
+      path(stepsFor(memos, { seats: 2 }), tasks(memos, facts, now), standing, now).find(
+        ({ key }) => key === "visit-1",
+      );
+    expect(stop(group())).toMatchObject({ kind: "meeting", n: 1, status: "yours" });
+    expect(stop(group(sent([1])))?.status).toBe("theirs");
+    expect(stop(group({ ...sent([1, 2]), state: "APPROVED" }))?.status).toBe("done");
+  });
+
+  test("has a fold of its own beside that of its meeting", () => {
+    const [during] = foldsOf({ programme: { format: memos }, seats: Array(2) });
+    expect(during.map((folds) => folds.map(({ at, ordinal }) => `${at.key} ${ordinal}`))).toEqual([
+      ["visit-1 1", "memo:visit-1 1"],
+      ["visit-2 2", "memo:visit-2 2"],
+    ]);
+  });
+
+  test("waits for its meeting, is written by the contacts in seven days, and then waits for each seat for ten", () => {
+    expect(told(group(undefined, "SCHEDULED"))).toEqual([
+      "document:memo:visit-1 locked",
+      "approval:memo:visit-1:1 locked",
+      "approval:memo:visit-1:2 locked",
+    ]);
+    expect(told(group())).toEqual([
+      "document:memo:visit-1 open 2027-02-06T22:00:00.000Z seat 1, seat 2",
+      "approval:memo:visit-1:1 locked",
+      "approval:memo:visit-1:2 locked",
+    ]);
+    expect(told(group(sent([1])))).toEqual([
+      "document:memo:visit-1 done",
+      "approval:memo:visit-1:1 done",
+      "approval:memo:visit-1:2 open 2027-02-10T22:00:00.000Z seat 2",
+    ]);
+    expect(told(group({ ...sent([1, 2]), state: "APPROVED" }))).toEqual([
+      "document:memo:visit-1 done",
+      "approval:memo:visit-1:1 done",
+      "approval:memo:visit-1:2 done",
+    ]);
+  });
+
+  test("is to be corrected within its days from when somebody asked for that", () => {
+    const asked = { ...sent([]), state: "WRITING", changedAt: addDays(now, -1) } as const;
+    expect(told(group(asked))[0]).toBe("document:memo:visit-1 open 2027-02-07T22:00:00.000Z seat 1, seat 2");
+  });
+
+  test("will not be written of a meeting that was not held, nor in a group that has ended before it", () => {
+    const skipped = ["document:memo:visit-1", "approval:memo:visit-1:1", "approval:memo:visit-1:2"].map(
+      (key) => `${key} skipped`,
+    );
+    expect(told(group(undefined, "CANCELLED"))).toEqual(skipped);
+    expect(told({ ...group(undefined, "SCHEDULED"), state: "DISSOLVED" })).toEqual(skipped);
+    expect(told({ ...group(), state: "COMPLETED" })[0]).toMatch(/^document:memo:visit-1 open/);
+  });
+
+  test("is no matter of a seat that cannot be written to: it neither writes nor approves", () => {
+    const facts = group();
+    const silent = { ...facts, seats: facts.seats.map((one) => ({ ...one, written: one.seat === 1 })) };
+    expect(told(silent)[0]).toBe("document:memo:visit-1 open 2027-02-06T22:00:00.000Z seat 1");
+    expect(told({ ...silent, documents: [sent([1])] })[2]).toBe("approval:memo:visit-1:2 skipped");
+  });
+
+  test("is the host's to write, or of who guides in a role; where nobody does, the host's", () => {
+    const whose = (facts: GroupFacts, writes: Parameters<typeof withDocument>[0]) =>
+      tasks(withDocument(writes), facts, now).find(({ kind }) => kind === "document")?.whose;
+    expect(whose(group(), { writes: ["host"] })).toEqual([{ kind: "seat", seat: 1 }]);
+    expect(whose(group(), { writes: [{ role: "lead" }] })).toEqual([{ kind: "facilitator", role: "lead" }]);
+    const alone = { ...group(), roles: [] };
+    expect(whose(alone, { writes: [{ role: "lead" }] })).toEqual([{ kind: "seat", seat: 1 }]);
+  });
+
+  test("is the turn of who guides in the role that writes it, not of who guides in another", () => {
+    const format = withDocument({ writes: [{ role: "lead" }] });
+    const task = tasks(format, group(), now).find(({ kind }) => kind === "document") as Task;
+    const guide = { userId: "f", seats: [], contactOf: [], facilitator: true, coordinator: false };
+    expect(isYours(task, { ...guide, roles: ["lead"] })).toBe(true);
+    expect(isYours(task, { ...guide, roles: ["assistant"] })).toBe(false);
+  });
+
+  test("is called by its title in lists and mails, with the meeting that it is about", () => {
+    const named = (format: ReturnType<typeof withDocument>) =>
+      tasks(format, group(), now)
+        .filter(({ kind, seat }) => kind === "document" || (kind === "approval" && seat === 2))
+        .map((task) => taskName("fi", { format, seats: 2 }, task));
+    expect(named(memos).slice(0, 2)).toEqual([
+      "Muistio kirjoitettavana, 1. tapaaminen",
+      "Muistio hyväksyttävänä, 1. tapaaminen",
+    ]);
+    expect(named(withDocument({ when: { after: lastMeeting } }))).toEqual([
+      "Muistio kirjoitettavana",
+      "Muistio hyväksyttävänä",
+    ]);
+  });
+});
+
+const standing = { userId: "u", seats: [1], contactOf: [1], facilitator: false, coordinator: false };
+
+/** The tasks of the first meeting's document, each as a line. */
+function told(facts: GroupFacts): string[] {
+  return tasks(memos, facts, now)
+    .filter(({ kind, about }) => (kind === "document" || kind === "approval") && about === "visit-1")
+    .map(({ key, status, by, whose }) =>
+      [
+        key,
+        status,
+        by?.toISOString(),
+        whose.map((one) => `${one.kind} ${"seat" in one ? one.seat : ""}`).join(", "),
+      ]
+        .filter((part) => part)
+        .join(" "),
+    );
+}
+
+function sent(approvedBy: number[]): DocumentFacts {
+  return {
+    ...{ step: "memo", about: "visit-1", state: "SENT", round: 1, approvedBy },
+    changedAt: addDays(now, -1),
+  };
+}
+
+function group(document?: DocumentFacts, state: MeetingFacts["state"] = "HELD"): GroupFacts {
+  const days = { createdAt: addDays(now, -20), proposedAt: addDays(now, -15), confirmedAt: addDays(now, -6) };
+  const seat = { agreedAt: addDays(now, -6), declinedAt: null, talkAskedAt: null, written: true };
+  const meeting = (n: number): MeetingFacts => ({
+    ...{ id: `m${n}`, step: `visit-${n}`, hostSeat: n, placed: true, options: [] },
+    state: n === 1 ? state : "UNSCHEDULED",
+    startsAt: n === 1 ? addDays(now, -2) : null,
+    endsAt: n === 1 ? addDays(now, -1.9) : null,
+    changedAt: addDays(now, -5),
+  });
+  return {
+    ...{ id: "g", state: "CONFIRMED", timeZone: "Europe/Helsinki", hasFacilitator: true, ...days },
+    ...{ answerBefore: addDays(now, -5), roles: ["lead"] },
+    seats: [1, 2].map((n) => ({ seat: n, enrolmentId: `e${n}`, ...seat })),
+    meetings: [meeting(1), meeting(2)],
+    ...{ submissions: [], unanswered: [], documents: document ? [document] : [] },
+  };
+}
