@@ -44,7 +44,7 @@ function intakeTable(definition: SurveyDefinition): string[] {
   return table(definition, heads, (question) => [
     from(question, "coordinator"),
     from(question, "facilitator"),
-    from(question, "pair"),
+    from(question, "other"),
   ]);
 }
 
@@ -72,7 +72,7 @@ const readerNames: Record<AfterReader, string> = {
   colleague: "yhdistyksen jäsen",
   coordinator: "koordinaattori",
   facilitator: "fasilitaattori",
-  pair: "pari",
+  other: "pari",
   report: "raportti",
 };
 

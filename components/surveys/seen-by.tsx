@@ -4,14 +4,16 @@ import { translator } from "@/lib/i18n/translator";
 import type { SeenBy as Audience } from "@/lib/surveys/definition";
 import { sightLine } from "@/lib/surveys/sight-line";
 
-export type Readers = Audience | "group" | "public";
+export type Readers = Audience | "everybody" | "public";
 
-const shared: readonly Readers[] = ["pair", "agreed", "totals", "quote", "public"];
+const shared: readonly Readers[] = ["group", "pair", "agreed", "totals", "quote", "public"];
 
 /** Says who sees what is written in a field. */
 export function seenByLine(locale: Locale, who: Readers): SeenByLine {
   const tone = shared.includes(who) ? "shared" : "confidential";
-  if (who === "group" || who === "public") return { text: translator(locale, "ui")(`seenBy.${who}`), tone };
+  const t = translator(locale, "ui");
+  if (who === "everybody") return { text: t("seenBy.group"), tone };
+  if (who === "public") return { text: t("seenBy.public"), tone };
   return { text: sightLine(locale, who), tone };
 }
 

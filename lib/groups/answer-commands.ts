@@ -99,22 +99,15 @@ async function answer(tx: Tx, groupId: string, seat: number, data: Record<string
 
 async function openMeetings(tx: Tx, group: FoundGroup["group"]): Promise<void> {
   const { convenerId, id: groupId, seats, programme } = group;
-  const data = meetingSteps(formatOf(programme.format), { seats: seats.length }).flatMap((step, index) => {
-    const host = seats.find(({ seat }) => seat === step.hostSeat);
-    return host
-      ? [
-          {
-            convenerId,
-            groupId,
-            step: step.key,
-            kind: step.step.key,
-            number: step.number,
-            ordinal: index + 1,
-            hostEnrolmentId: host.enrolmentId,
-            timeZone: programme.timeZone,
-          },
-        ]
-      : [];
-  });
+  const data = meetingSteps(formatOf(programme.format), { seats: seats.length }).map((step, index) => ({
+    convenerId,
+    groupId,
+    step: step.key,
+    kind: step.step.key,
+    number: step.number,
+    ordinal: index + 1,
+    hostEnrolmentId: seats.find(({ seat }) => seat === step.hostSeat)?.enrolmentId ?? null,
+    timeZone: programme.timeZone,
+  }));
   await tx.meeting.createMany({ data });
 }

@@ -50,7 +50,7 @@ export async function getGroupPeople(viewer: Viewer, groupId: string, now: Date)
   const standing = standingIn(viewer, group);
   const stage = stageOf(group.state);
   const isGuide = standing.coordinator || standing.facilitator;
-  const knows = (seat: number) => isGuide || standing.seats.includes(seat) || sees("pair", "agreed", stage);
+  const knows = (seat: number) => isGuide || standing.seats.includes(seat) || sees("other", "agreed", stage);
   const reach = reachAt(group, now);
   const reaches = isGuide || reach.open;
   const { name, replyTo, phone } = group.programme.convener;

@@ -144,8 +144,8 @@ const proposalFields = {
 /** What the pair may see of a seat, seen from one's own. */
 function faceOf(reads: Reading, { enrolment, seat, agreedAt }: Seat, { enrolment: own }: Seat, stage: Stage) {
   const definition = enrolment.survey.definition;
-  const seen = answersSeenBy(definition, enrolment.response?.answers ?? {}, "pair", stage);
-  const mine = answersSeenBy(own.survey.definition, own.response?.answers ?? {}, "pair", stage);
+  const seen = answersSeenBy(definition, enrolment.response?.answers ?? {}, "other", stage);
+  const mine = answersSeenBy(own.survey.definition, own.response?.answers ?? {}, "other", stage);
   const facts = factsOf(reads, seen);
   return {
     seat,

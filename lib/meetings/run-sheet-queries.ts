@@ -195,7 +195,7 @@ function sideOf(
   const answers = answersSeenBy(
     definition,
     enrolment.response?.answers ?? {},
-    guides ? "facilitator" : "pair",
+    guides ? "facilitator" : "other",
     "agreed",
   );
   return {

@@ -5,7 +5,7 @@ import { audienceOf, isNameless, sees } from "@/lib/surveys/sight";
  * Who may read what is answered after meetings: those whom `sight` knows, and whoever is handed the report or the export, which
  * is nobody in particular.
  */
-export const afterReaders = ["own", "colleague", "coordinator", "facilitator", "pair", "report"] as const;
+export const afterReaders = ["own", "colleague", "coordinator", "facilitator", "other", "report"] as const;
 export type AfterReader = (typeof afterReaders)[number];
 
 /**

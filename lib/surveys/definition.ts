@@ -4,8 +4,8 @@ import type { Localised } from "@/lib/i18n/locales";
  * Who will see an answer; `sight` says when. With a name:
  * - coordinator: only the coordinators of the convener
  * - guides: the coordinators and the facilitators of the group
- * - pair: the guides, and the partner once the pair has been proposed (the questions marked with an eye)
- * - agreed: the guides, and the partner once everybody has said yes
+ * - group: the guides, and the others of the group once it has been proposed (the questions marked with an eye)
+ * - agreed: the guides, and the others of the group once everybody has said yes
  *
  * Without one:
  * - facilitator: only the facilitators of the group (words addressed to them)
@@ -16,6 +16,8 @@ import type { Localised } from "@/lib/i18n/locales";
 export type SeenBy =
   | "coordinator"
   | "guides"
+  | "group"
+  /** What `group` is called in a survey that an app server of the version before writes; to go when none of them runs any more. */
   | "pair"
   | "agreed"
   | "facilitator"

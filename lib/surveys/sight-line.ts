@@ -14,7 +14,7 @@ export function sightLine(locale: Locale, seenBy: SeenBy): string {
     locale,
     guides.map((reader) => t(`sees.${reader}`)),
   );
-  const later = sight[seenBy].pair;
+  const later = sight[seenBy].other;
   if (later === "proposed" || later === "agreed") return t("sees.then", { who, later: t(`sees.${later}`) });
   return t(guides.length === 1 ? "sees.only" : "sees.line", { who });
 }

@@ -4,12 +4,20 @@ import type { Question, SeenBy } from "@/lib/surveys/definition";
  * Who reads an answer that carries its association's name: those who gave it, a colleague of theirs, the coordinators, the
  * facilitators of the group, and the other associations of the group.
  */
-export const readers = ["own", "colleague", "coordinator", "facilitator", "pair"] as const;
+export const readers = ["own", "colleague", "coordinator", "facilitator", "other"] as const;
 export type Reader = (typeof readers)[number];
 
 /** How far an association and its group have come: before a proposal, at the proposal, after everybody has said yes. */
 export const stages = ["enrolled", "proposed", "agreed"] as const;
 export type Stage = (typeof stages)[number];
+
+const shared = {
+  own: "enrolled",
+  colleague: "enrolled",
+  coordinator: "enrolled",
+  facilitator: "enrolled",
+  other: "proposed",
+} as const;
 
 /**
  * From which stage on each reader sees an answer. This is the one source: the line under a question is made from it, queries read
@@ -18,19 +26,14 @@ export type Stage = (typeof stages)[number];
 export const sight: Readonly<Record<SeenBy, Readonly<Partial<Record<Reader, Stage>>>>> = {
   coordinator: { own: "enrolled", coordinator: "enrolled" },
   guides: { own: "enrolled", coordinator: "enrolled", facilitator: "enrolled" },
-  pair: {
-    own: "enrolled",
-    colleague: "enrolled",
-    coordinator: "enrolled",
-    facilitator: "enrolled",
-    pair: "proposed",
-  },
+  group: shared,
+  pair: shared,
   agreed: {
     own: "enrolled",
     colleague: "enrolled",
     coordinator: "enrolled",
     facilitator: "enrolled",
-    pair: "agreed",
+    other: "agreed",
   },
   facilitator: { own: "enrolled" },
   totals: { own: "enrolled" },

@@ -286,7 +286,7 @@ export async function buildGroup(
     for (const [index, step] of meetingSteps(formatOf(programme.format), {
       seats: enrolments.length,
     }).entries()) {
-      const host = enrolments[(step.hostSeat ?? 1) - 1] as BuiltEnrolment;
+      const host = step.hostSeat === null ? null : (enrolments[step.hostSeat - 1] as BuiltEnrolment);
       const data = {
         convenerId,
         groupId: id,
@@ -294,7 +294,7 @@ export async function buildGroup(
         kind: step.step.key,
         number: step.number,
         ordinal: index + 1,
-        hostEnrolmentId: host.id,
+        hostEnrolmentId: host?.id ?? null,
         timeZone: zone,
         createdAt: confirmedAt,
         changedAt: confirmedAt,

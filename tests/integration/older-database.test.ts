@@ -136,6 +136,15 @@ describe("a database of 26 November 2026, brought up to date", () => {
   it("lets each reader see the answers of those days that the survey promised them", async () => {
     const told = [...(before.Response?.values() ?? [])].filter(({ enrolmentId }) => enrolmentId !== null);
     expect(told).toHaveLength(51);
+    const kinds = (world: World) =>
+      [...(world.Survey?.values() ?? [])].map(({ definition }) =>
+        questionsOf(definition as SurveyDefinition).map(({ seenBy }) => seenBy),
+      );
+    const pairs = kinds(before)
+      .flat()
+      .filter((seenBy) => seenBy === "pair");
+    expect(pairs.length).toBeGreaterThan(30);
+    expect(kinds(after).flat()).not.toContain("pair");
     for (const { id, surveyId, answers } of told) {
       const then = definitionIn(before, surveyId);
       const now = definitionIn(after, surveyId);
@@ -225,7 +234,7 @@ function definitionIn(world: World, surveyId: unknown): SurveyDefinition {
   return world.Survey?.get(surveyId as string)?.definition as SurveyDefinition;
 }
 
-/** What was promised when it was asked, and since then: the other sees who the contact is once all have said yes. */
+/** What was promised when it was asked, to the pair as the word was then, and since then: the other sees who the contact is once all have said yes. */
 function isPromised(reader: Reader, key: string, seenBy: string): boolean {
   const others = ["contactName", "email", "phone"].includes(key) ? ["guides", "pair"] : ["pair"];
   if (reader === "own") return true;

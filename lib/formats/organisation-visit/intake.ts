@@ -60,7 +60,7 @@ export const intake: SurveyDefinition = {
           max: 3,
           ranked: true,
           required: true,
-          seenBy: "pair",
+          seenBy: "group",
         },
         ...asked(seeking, "needsWords"),
         ...asked(offering, "offers", "offersWords"),

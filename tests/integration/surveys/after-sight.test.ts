@@ -142,7 +142,7 @@ async function toldTo(
   const programme = await programmeOf(world);
   if (reader === "report") return reported(world, programme, at);
   const persons: Record<Exclude<AfterReader, "report">, Person> = {
-    ...{ own: person, colleague: colleague.person, pair: other },
+    ...{ own: person, colleague: colleague.person, other },
     ...{ coordinator: world.coordinator, facilitator: world.facilitator },
   };
   const viewer = viewerOf(persons[reader]);

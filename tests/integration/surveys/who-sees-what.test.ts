@@ -47,7 +47,7 @@ describe.each(Object.entries(states) as [Stage, "DRAFT" | "PROPOSED" | "CONFIRME
 
     it("C1: a partner learns who comes along only after every yes", () => {
       expect(said.colleague).toContain("Veikko Kotiportti");
-      expect(said.pair.includes("Veikko Kotiportti")).toBe(stage === "agreed");
+      expect(said.other.includes("Veikko Kotiportti")).toBe(stage === "agreed");
     });
   },
 );
@@ -74,14 +74,14 @@ async function everything(world: PairWorld, reader: Reader): Promise<string> {
     colleague: world.colleague,
     coordinator: world.coordinator,
     facilitator: world.facilitator,
-    pair: world.other.contact,
+    other: world.other.contact,
   };
   const viewer = viewerOf(people[reader]);
   const meeting = world.group.meetings["visit-1"];
   return JSON.stringify(
     await Promise.all([
       getEnrolment(viewer, world.one.id),
-      getProposal(viewer, reader === "pair" ? world.other.id : world.one.id),
+      getProposal(viewer, reader === "other" ? world.other.id : world.one.id),
       getGroupPeople(viewer, world.group.id, now),
       getGroupPlan(viewer, world.group.id, now),
       getPreparation(viewer, world.group.id),

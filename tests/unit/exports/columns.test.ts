@@ -122,7 +122,7 @@ describe("C1: the answers' columns and the one source of who sees what", () => {
 
   it("C1: are of those that coordinators read, and of no others", () => {
     const read = audiences.filter((seenBy) => sees("coordinator", seenBy, "enrolled"));
-    expect(read).toEqual(["coordinator", "guides", "pair", "agreed"]);
+    expect(read).toEqual(["coordinator", "guides", "group", "pair", "agreed"]);
     expect(answerColumns([asking], themes, "fi").map(({ key }) => key)).toEqual(
       read.map((seenBy) => `answer.${seenBy}`),
     );

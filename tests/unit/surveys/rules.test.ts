@@ -11,6 +11,7 @@ import {
   questionsOf,
   questionsOn,
 } from "@/lib/surveys/rules";
+import { readers, stages } from "@/lib/surveys/sight";
 
 const answers: Answers = {
   name: "Kaiku ry",
@@ -30,14 +31,29 @@ describe("who reads an answer", () => {
     ["coordinator", ["name", "email", "wishes", "wishes.tell", "needs", "change", "ratherNot"]],
     ["facilitator", ["name", "email", "needs", "change"]],
     ["colleague", ["name", "email", "needs"]],
-    ["pair", ["name", "needs"]],
+    ["other", ["name", "needs"]],
   ] as const)("lets %s read at the proposal what the questions say", (reader, keys) => {
     expect(Object.keys(answersSeenBy(intake, answers, reader, "proposed"))).toEqual(keys);
   });
 
   it("lets the partner read nothing before the proposal, and how to reach the contact only after every yes", () => {
-    expect(answersSeenBy(intake, answers, "pair", "enrolled")).toEqual({});
-    expect(Object.keys(answersSeenBy(intake, answers, "pair", "agreed"))).toEqual(["name", "email", "needs"]);
+    expect(answersSeenBy(intake, answers, "other", "enrolled")).toEqual({});
+    expect(Object.keys(answersSeenBy(intake, answers, "other", "agreed"))).toEqual([
+      "name",
+      "email",
+      "needs",
+    ]);
+  });
+
+  it("lets everybody read of a question that the pair sees, as surveys of before say, what they read of one that the group sees", () => {
+    const asText = JSON.stringify(intake);
+    const before = JSON.parse(asText.replaceAll('"seenBy":"group"', '"seenBy":"pair"')) as typeof intake;
+    expect(JSON.stringify(before)).not.toBe(asText);
+    for (const reader of readers)
+      for (const stage of stages)
+        expect(answersSeenBy(before, answers, reader, stage)).toEqual(
+          answersSeenBy(intake, answers, reader, stage),
+        );
   });
 
   it("lets nobody read under names that no question has", () => {

@@ -114,7 +114,7 @@ export const contact: Page = {
         { key: "other", label: { fi: "Muu kieli", sv: "Något annat språk", en: "Another language" } },
       ],
       required: true,
-      seenBy: "pair",
+      seenBy: "group",
     },
   ],
 };

@@ -30,7 +30,7 @@ export const offering: Page = {
       max: 5,
       ranked: false,
       required: true,
-      seenBy: "pair",
+      seenBy: "group",
     },
     {
       key: "offersWords",
@@ -41,7 +41,7 @@ export const offering: Page = {
         en: "What’s worth coming to see at your place?",
       },
       required: false,
-      seenBy: "pair",
+      seenBy: "group",
       maxLength: 600,
     },
     {
@@ -89,7 +89,7 @@ export const offering: Page = {
         },
       ],
       required: false,
-      seenBy: "pair",
+      seenBy: "group",
     },
     {
       key: "ratherNot",

@@ -29,7 +29,7 @@ export const practicalities: Page = {
         { key: "6-8", label: { fi: "6–8", sv: "6–8", en: "6–8" } },
       ],
       required: false,
-      seenBy: "pair",
+      seenBy: "group",
     },
     {
       key: "times",
@@ -41,7 +41,7 @@ export const practicalities: Page = {
         { key: "weekend", label: { fi: "Viikonloppu", sv: "Veckoslut", en: "Weekend" } },
       ],
       required: false,
-      seenBy: "pair",
+      seenBy: "group",
     },
     {
       key: "months",
@@ -53,7 +53,7 @@ export const practicalities: Page = {
       },
       options: months,
       required: false,
-      seenBy: "pair",
+      seenBy: "group",
     },
     {
       key: "remote",
@@ -69,7 +69,7 @@ export const practicalities: Page = {
         { key: "no", label: { fi: "Ei", sv: "Nej", en: "No" } },
       ],
       required: false,
-      seenBy: "pair",
+      seenBy: "group",
     },
     {
       key: "hosting",
@@ -95,7 +95,7 @@ export const practicalities: Page = {
         },
       ],
       required: false,
-      seenBy: "pair",
+      seenBy: "group",
     },
     {
       key: "access",
@@ -108,7 +108,7 @@ export const practicalities: Page = {
       },
       options: place,
       required: false,
-      seenBy: "pair",
+      seenBy: "group",
     },
     {
       key: "accessNeeds",
@@ -125,7 +125,7 @@ export const practicalities: Page = {
       },
       options: place,
       required: false,
-      seenBy: "pair",
+      seenBy: "group",
     },
     {
       key: "interpretation",
@@ -184,7 +184,7 @@ export const practicalities: Page = {
         { key: "no", label: { fi: "Ei", sv: "Nej", en: "No" } },
       ],
       required: false,
-      seenBy: "pair",
+      seenBy: "group",
     },
     {
       key: "consent",

@@ -68,7 +68,7 @@ export const seeking: Page = {
         },
       ],
       required: false,
-      seenBy: "pair",
+      seenBy: "group",
     },
     {
       key: "needs",
@@ -86,7 +86,7 @@ export const seeking: Page = {
       max: 3,
       ranked: true,
       required: true,
-      seenBy: "pair",
+      seenBy: "group",
     },
     {
       key: "needsWords",
@@ -98,7 +98,7 @@ export const seeking: Page = {
         en: "What would you like to ask another association?",
       },
       required: false,
-      seenBy: "pair",
+      seenBy: "group",
       maxLength: 600,
     },
   ],

@@ -99,7 +99,7 @@ export default async function DetailsPage({ params }: Props) {
           rows={3}
           maxLength={500}
           defaultValue={meeting.hostNote ?? ""}
-          seenBy={seenByLine(locale, "group")}
+          seenBy={seenByLine(locale, "everybody")}
         />
         <SureField label={t("details.sure")} />
         {meeting.state === "SCHEDULED" ? <p>{t("details.told")}</p> : null}

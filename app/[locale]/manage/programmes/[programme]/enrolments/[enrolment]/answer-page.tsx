@@ -50,8 +50,8 @@ export function AnswerPage({ locale, page, enrolment, edit }: Props) {
                 <Words {...{ locale, question, themes, answers }} />
                 <Place {...{ locale, question, answers }} />
               </dd>
-              <dd className={sight[question.seenBy].pair ? "answer-seen" : "answer-seen is-confidential"}>
-                <Icon name={sight[question.seenBy].pair ? "eye" : "lock"} />
+              <dd className={sight[question.seenBy].other ? "answer-seen" : "answer-seen is-confidential"}>
+                <Icon name={sight[question.seenBy].other ? "eye" : "lock"} />
                 {t(`manage.seen.${readerOf(question)}`)}
               </dd>
             </div>
@@ -78,7 +78,8 @@ function Silent({ locale, words, questions }: SilentProps) {
 }
 
 function readerOf({ seenBy }: Question): "coordinator" | "guides" | "pair" | "agreed" {
-  return seenBy === "pair" || seenBy === "agreed" || seenBy === "coordinator" ? seenBy : "guides";
+  if (sight[seenBy].other === "proposed") return "pair";
+  return seenBy === "agreed" || seenBy === "coordinator" ? seenBy : "guides";
 }
 
 /** How the place was understood, where that is not what stands there. */

@@ -140,7 +140,7 @@ export default async function DraftPage({ params, searchParams }: Props) {
             name="message"
             label={t("draft.message")}
             hint={t("draft.messageHint")}
-            seenBy={seenByLine(locale, "group")}
+            seenBy={seenByLine(locale, "everybody")}
             defaultValue={draft.message ?? ""}
             maxLength={1000}
           />
