@@ -4,6 +4,7 @@ import { LinkButton } from "@/components/ui/button";
 import { Disclosure } from "@/components/ui/disclosure";
 import { Status } from "@/components/ui/status";
 import type { StepStatus } from "@/components/ui/status-mark";
+import { templateOf } from "@/lib/formats/templates";
 import { translator } from "@/lib/i18n/translator";
 import { href, to } from "@/lib/kernel/addresses";
 import type { Task } from "@/lib/steps/step";
@@ -15,7 +16,7 @@ import { formatMinutes } from "@/lib/time/format";
 export function AssignmentFold({ locale, group, at: { key: step } }: FoldProps) {
   const t = translator(locale, "groups", group.programme.format);
   const tasks = group.plan.filter((task) => task.kind === "assignment" && task.step === step);
-  const template = group.programme.format.assignments.find(({ key }) => key === group.assignment);
+  const template = templateOf(group.programme.format, group.assignment);
   const locked = tasks.every(({ status }) => status === "locked");
   const skipped = tasks.every(({ status }) => status === "skipped");
   const over = tasks.some(({ status }) => status === "skipped");

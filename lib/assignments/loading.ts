@@ -2,6 +2,7 @@ import type { SideState } from "@/lib/assignments/rules";
 import { assignmentSteps } from "@/lib/formats/occurrences";
 import type { AssignmentTemplate } from "@/lib/formats/recipe";
 import { formatOf } from "@/lib/formats/registry";
+import { templateOf } from "@/lib/formats/templates";
 import { groupsVisibleTo, standingFields, standingIn } from "@/lib/groups/access";
 import type { Tx } from "@/lib/kernel/db";
 import type { Viewer } from "@/lib/kernel/viewer";
@@ -15,7 +16,7 @@ export async function loadAssignment(db: Tx, viewer: Viewer, groupId: string, st
   if (!group) return null;
   const format = formatOf(group.programme.format);
   const step = assignmentSteps(format, { seats: group.seats.length }).find(({ key }) => key === stepKey);
-  const template = format.assignments.find(({ key }) => key === group.assignment) ?? format.assignments[0];
+  const template = templateOf(format, group.assignment);
   if (!step || !template) return null;
   const meetingOf = (key: string | null) => group.meetings.find((meeting) => meeting.step === key);
   return {

@@ -1,9 +1,9 @@
+import { assignmentOpen } from "@/lib/groups/assignment-mails";
 import type { GroupReceivers } from "@/lib/groups/receivers-tx";
 import { type OfGroup, toEach } from "@/lib/groups/to-each";
 import { to } from "@/lib/kernel/addresses";
 import { defineMail, dueLine } from "@/lib/mail/define";
 import type { EmailDraft } from "@/lib/mail/draft";
-import { assignmentOpen } from "@/lib/meetings/asked-mails";
 
 const path = ({ groupId, step }: OfGroup & { step: string }) => to.assignment(groupId, step);
 

@@ -150,7 +150,10 @@ export const occasions: Record<Action | Unlogged, readonly Letter[]> = {
   "group.propose": [...to(["contact"], "group-proposed"), ...to(["facilitator"], "group-facilitator-named")],
   "group.takeBack": nobody,
   "group.agree": to(["contact"], "group-agreed", "others have still to answer"),
-  "group.confirm": to(company, "group-confirmed"),
+  "group.confirm": [
+    ...to(company, "group-confirmed"),
+    ...to(["contact"], "assignment-open", "the format has one that opens at once"),
+  ],
   "group.decline": [...to(["coordinator"], "group-declined"), ...to(["contact"], "group-declined-own")],
   "group.ask-to-talk": to(["coordinator"], "group-talk-asked"),
   "group.complete": nobody,

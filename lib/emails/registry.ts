@@ -5,6 +5,7 @@ import * as enrolments from "@/lib/enrolments/mails";
 import * as enrolmentPeople from "@/lib/enrolments/people-mails";
 import * as reopening from "@/lib/enrolments/reopening-mails";
 import * as second from "@/lib/enrolments/second-mails";
+import * as opened from "@/lib/groups/assignment-mails";
 import * as endings from "@/lib/groups/ending-mails";
 import * as groups from "@/lib/groups/mails";
 import * as insights from "@/lib/insights/mails";
@@ -37,6 +38,7 @@ const modules = {
   ...times,
   ...coming,
   ...asked,
+  ...opened,
   ...rsvps,
   ...assignments,
   ...insights,

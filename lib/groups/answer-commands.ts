@@ -1,11 +1,12 @@
-import { meetingSteps } from "@/lib/formats/occurrences";
+import { assignmentSteps, meetingSteps } from "@/lib/formats/occurrences";
 import { formatOf } from "@/lib/formats/registry";
 import { mayAnswerFor } from "@/lib/groups/access";
+import { assignmentOpenMails } from "@/lib/groups/assignment-mails";
 import { dissolve } from "@/lib/groups/dissolving-tx";
 import { declinedMails } from "@/lib/groups/ending-mails";
 import { type FoundGroup, find } from "@/lib/groups/finding";
 import { agreedMails, confirmedMails, talkAskedMails } from "@/lib/groups/mails";
-import { receiversOf } from "@/lib/groups/receivers-tx";
+import { type GroupReceivers, receiversOf } from "@/lib/groups/receivers-tx";
 import { whyNotAnswer, whyNotConfirm } from "@/lib/groups/rules";
 import type { Agreement, Decline, TalkRequest } from "@/lib/groups/schema";
 import { groupStates } from "@/lib/groups/states";
@@ -14,6 +15,7 @@ import { as, type Tx } from "@/lib/kernel/db";
 import { move } from "@/lib/kernel/move";
 import { Refused, refuseIf } from "@/lib/kernel/refusals";
 import type { Viewer } from "@/lib/kernel/viewer";
+import type { EmailDraft } from "@/lib/mail/draft";
 import { queue } from "@/lib/mail/outbox";
 
 /** An association says yes for its seat and agrees to the ground rules. When all have, the group is confirmed and its meetings begin. */
@@ -40,7 +42,7 @@ export function agreeToGroup(viewer: Viewer, { groupId, seat }: Agreement, now: 
     }
     await move(tx, viewer, groupStates, group, "confirm", { confirmedAt: now });
     await openMeetings(tx, group);
-    await queue(tx, confirmedMails(receivers));
+    await queue(tx, [...confirmedMails(receivers), ...openAtOnce(group, receivers)]);
     return groupId;
   });
 }
@@ -95,6 +97,13 @@ async function answer(tx: Tx, groupId: string, seat: number, data: Record<string
     data,
   });
   if (count !== 1) throw new Refused("group-already-answered");
+}
+
+/** What is asked of each association from the day that the group is confirmed; its meetings have no time yet. */
+function openAtOnce({ programme, seats }: FoundGroup["group"], receivers: GroupReceivers): EmailDraft[] {
+  return assignmentSteps(formatOf(programme.format), { seats: seats.length })
+    .filter(({ after }) => after === null)
+    .flatMap(({ key }) => assignmentOpenMails(receivers, key, null));
 }
 
 async function openMeetings(tx: Tx, group: FoundGroup["group"]): Promise<void> {

@@ -5,6 +5,7 @@ import { readsOf } from "@/lib/formats/parts";
 import type { Reading } from "@/lib/formats/reading";
 import type { Format } from "@/lib/formats/recipe";
 import { formatOf } from "@/lib/formats/registry";
+import { templateOf } from "@/lib/formats/templates";
 import { groupsVisibleTo, standingFields, standingIn } from "@/lib/groups/access";
 import type { GroupState } from "@/lib/groups/states";
 import { type Wishing, wishesBetween } from "@/lib/groups/wishes";
@@ -179,7 +180,7 @@ function minutesOf(format: Format, seats: number, assignment: string | null) {
   return {
     visits: visits.length,
     each: visits[0]?.step.minutes ?? 0,
-    assignment: format.assignments.find((one) => one.key === assignment)?.minutes ?? 0,
+    assignment: templateOf(format, assignment)?.minutes ?? 0,
     gap: visits.map(gapOf).find((gap) => gap !== null) ?? null,
   };
 }

@@ -1,5 +1,5 @@
 import type { GroupReceivers } from "@/lib/groups/receivers-tx";
-import { filedUnder, type GroupReader, type OfGroup, ofGroup, toEach } from "@/lib/groups/to-each";
+import { filedUnder, type GroupReader, type OfGroup, ofGroup } from "@/lib/groups/to-each";
 import { to } from "@/lib/kernel/addresses";
 import { defineMail, dueLine } from "@/lib/mail/define";
 import type { EmailDraft } from "@/lib/mail/draft";
@@ -29,25 +29,6 @@ export const surveyAsked = defineMail<
     })) > 0,
 });
 
-/** The interim assignment is open. */
-export const assignmentOpen = defineMail<OfGroup & { step: string; due: string | null }>()({
-  name: "assignment-open",
-  readers: ["contact"],
-  reason: "group",
-  path: ({ groupId, step }) => to.assignment(groupId, step),
-  facts: ({ due }, locale, now) => [dueLine("due", due, { locale, now })],
-  calendar: null,
-  still: async ({ params: { groupId, step }, toUserId }, tx) =>
-    (await tx.seat.count({
-      where: {
-        groupId,
-        group: { state: "CONFIRMED" },
-        submissions: { none: { step, handedInAt: { not: null } } },
-        enrolment: { participants: { some: { userId: toUserId ?? "", leftAt: null } } },
-      },
-    })) > 0,
-});
-
 /** To one of those who are asked: the survey is open. */
 export function surveyMail(
   group: GroupReceivers,
@@ -56,9 +37,4 @@ export function surveyMail(
 ): EmailDraft {
   const about = [group.groupId, asked.step, asked.meetingId];
   return surveyAsked.to(reader.to, about, { ...ofGroup(group, reader), ...asked }, filedUnder(group));
-}
-
-/** To the contacts: the interim assignment is open. */
-export function assignmentOpenMails(group: GroupReceivers, step: string, due: string | null): EmailDraft[] {
-  return toEach(assignmentOpen, group, [group.groupId, step], ["contact"], () => ({ step, due }));
 }

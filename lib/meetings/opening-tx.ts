@@ -1,10 +1,11 @@
 import { type Occurrence, stepsFor } from "@/lib/formats/occurrences";
 import type { Format, Step } from "@/lib/formats/recipe";
+import { assignmentOpenMails } from "@/lib/groups/assignment-mails";
 import type { GroupReceivers } from "@/lib/groups/receivers-tx";
 import { readersOf } from "@/lib/groups/to-each";
 import type { Tx } from "@/lib/kernel/db";
 import type { EmailDraft } from "@/lib/mail/draft";
-import { assignmentOpenMails, surveyMail } from "@/lib/meetings/asked-mails";
+import { surveyMail } from "@/lib/meetings/asked-mails";
 import { dayAfter, dayIn, endOfDayAfter, lastDayBefore } from "@/lib/time/days";
 
 /** A meeting that has been held, and what opens after it needs to know. */

@@ -1,3 +1,4 @@
+import { formatOf } from "@/lib/formats/registry";
 import type { Refusal } from "@/lib/kernel/refusals";
 import { after } from "@/lib/kernel/states";
 import { type ProgrammeEvent, type ProgrammeState, programmeStates } from "@/lib/programmes/states";
@@ -29,6 +30,8 @@ const farDays = 365;
 
 /** What decides whether a programme may go on to its next state. */
 export type Moving = Omit<SignUp, "signUpOpensOn"> & {
+  /** The key of its format, which says whether its groups need somebody who guides them. */
+  format: string;
   facilitators: number;
   themes: number;
   /** Groups that have neither ended nor been dissolved. */
@@ -40,6 +43,7 @@ export type Moving = Omit<SignUp, "signUpOpensOn"> & {
 /** What decides whether a programme may go on, from what its page knows of it. */
 export function movingOf(
   programme: SignUp & {
+    format: string;
     facilitators: readonly unknown[];
     invited: readonly unknown[];
     themes: readonly Theme[];
@@ -55,12 +59,17 @@ export function movingOf(
   };
 }
 
+/** Whether a programme has those who guide its groups, or needs none. */
+function hasGuides({ format, facilitators }: Moving): boolean {
+  return facilitators > 0 || formatOf(format).roles.every(({ needed }) => !needed);
+}
+
 /** Why an event cannot happen to a programme now, or null. */
 export function whyNotMove(programme: Moving, event: ProgrammeEvent, now: Date): Refusal | null {
   if (!after(programmeStates, programme.state, event)) return { code: "changed-by-someone-else" };
   switch (event) {
     case "open":
-      if (programme.facilitators === 0 || programme.themes === 0) return { code: "programme-not-ready" };
+      if (programme.themes === 0 || !hasGuides(programme)) return { code: "programme-not-ready" };
       return signUpIsOver(programme, now) ? { code: "programme-dates-past" } : null;
     case "reopenSignUp":
       return signUpIsOver(programme, now) ? { code: "programme-dates-past" } : null;

@@ -94,6 +94,8 @@ export async function buildProgramme(
   now: Date,
   facts: {
     convenerId: string;
+    /** The key of its format. */
+    format?: string;
     slug?: string;
     name?: Localised;
     summary?: Localised;
@@ -103,7 +105,7 @@ export async function buildProgramme(
     meetings?: readonly [number, number];
   },
 ): Promise<BuiltProgramme> {
-  const format = formatOf("peer-visits");
+  const format = formatOf(facts.format ?? "peer-visits");
   const on = (days: number) => dateOn(dayIn(addDays(now, days), zone));
   const [opens, closes] = facts.signUp ?? [-30, 30];
   const [from, to] = facts.meetings ?? [0, 150];
@@ -254,7 +256,7 @@ export async function buildGroup(
       state,
       theme: facts.theme ?? null,
       message: facts.message ?? null,
-      assignment: facts.assignment ?? "mirror",
+      assignment: facts.assignment ?? formatOf(programme.format).assignments[0]?.key ?? "mirror",
       createdAt: addDays(proposedAt, -1),
       proposedAt: isProposed ? proposedAt : null,
       answerByOn: isProposed ? dateOn(dayIn(addDays(proposedAt, 10), zone)) : null,

@@ -20,9 +20,8 @@ afterAll(closeDatabase);
 
 /** A pair that nobody guides, whose first visit has been going on for so many hours. */
 async function unguided(hours = 3): Promise<PairWorld> {
-  const world = await pairWorld({ now });
+  const world = await pairWorld({ now, unguided: true });
   await as(systemViewer(), async (tx) => {
-    await tx.groupFacilitator.deleteMany({ where: { groupId: world.group.id } });
     await buildScheduled(tx, visitOf(world), later(now, 0, -hours), world.facilitator);
     await tx.booking.deleteMany({});
   });

@@ -35,7 +35,11 @@ export type ThreeWorld = PairWorld & { third: BuiltEnrolment };
 type Wanted = {
   state?: "DRAFT" | "PROPOSED" | "CONFIRMED";
   now?: Date;
+  /** The key of the programme's format. */
+  format?: string;
   facilitator?: Person;
+  /** Nobody guides the group. */
+  unguided?: true;
   one?: Answers;
   other?: Answers;
   third?: Answers;
@@ -74,6 +78,7 @@ function makeWorld({
     });
     const programme = await buildProgramme(tx, now, {
       convenerId,
+      format: given.format,
       state: "RUNNING",
       facilitators: [facilitator],
     });
@@ -97,7 +102,7 @@ function makeWorld({
     const group = await buildGroup(tx, now, {
       programme,
       enrolments: third ? [one, other, third] : [one, other],
-      facilitator,
+      facilitator: given.unguided ? undefined : facilitator,
       state,
       theme: "authorities",
       message: "Ajattelin, että teistä tulisi hyvä pari.",

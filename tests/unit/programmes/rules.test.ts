@@ -1,5 +1,5 @@
 import { describe, expect, it, test } from "vitest";
-import { slugFrom, whyAskDays, whyNotEnrol, whyNotEnrolByPhone } from "@/lib/programmes/rules";
+import { slugFrom, whyAskDays, whyNotEnrol, whyNotEnrolByPhone, whyNotMove } from "@/lib/programmes/rules";
 import { dateOn } from "@/lib/time/days";
 
 const programme = {
@@ -30,6 +30,17 @@ describe("sign-up", () => {
     expect(whyNotEnrolByPhone({ state: "MATCHING" })).toBeNull();
     expect(whyNotEnrolByPhone({ state: "RUNNING" })?.code).toBe("programme-not-open");
   });
+});
+
+test("a programme is opened without anybody who guides only where its format needs nobody", () => {
+  const draft = { ...programme, state: "DRAFT" as const, themes: 3, liveGroups: 0, proposedGroups: 0 };
+  const open = (format: string, facilitators: number, themes = 3) =>
+    whyNotMove({ ...draft, format, facilitators, themes }, "open", new Date("2027-03-02T10:00:00Z"))?.code;
+  expect([open("peer-visits", 0), open("peer-visits", 1)]).toEqual(["programme-not-ready", undefined]);
+  expect([open("organisation-visit", 0), open("organisation-visit", 0, 0)]).toEqual([
+    undefined,
+    "programme-not-ready",
+  ]);
 });
 
 test.each([

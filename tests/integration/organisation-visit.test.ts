@@ -1,0 +1,93 @@
+import { afterAll, beforeEach, describe, expect, test } from "vitest";
+import { saveAssignment } from "@/lib/assignments/commands";
+import { readSubmissions } from "@/lib/assignments/queries";
+import { promptField } from "@/lib/assignments/schema";
+import { organisationVisit } from "@/lib/formats/organisation-visit/recipe";
+import { agreeToGroup } from "@/lib/groups/answer-commands";
+import { emptyDatabase, rows } from "../support/database";
+import { refusal } from "../support/visits";
+import { closeDatabase, type ThreeWorld, threeWorld, viewerOf } from "../support/world";
+
+const now = new Date("2027-03-01T10:00:00Z");
+const step = "self-assessment";
+
+beforeEach(emptyDatabase);
+afterAll(closeDatabase);
+
+type Wanted = { state?: "DRAFT" | "PROPOSED" | "CONFIRMED"; unguided?: true };
+
+const three = (wanted: Wanted) => threeWorld({ now, format: organisationVisit.key, ...wanted });
+const contacts = ({ one, other, third }: ThreeWorld) => [one, other, third].map(({ contact }) => contact);
+const mailsOf = async ({ group }: ThreeWorld, template: string) =>
+  (
+    await rows<{ toUserId: string }>(
+      'select "toUserId" from "Email" where "groupId" = $1 and template = $2',
+      [group.id, template],
+    )
+  )
+    .map(({ toUserId }) => toUserId)
+    .sort();
+
+/** Words for every prompt and a number for every claim, as the form sends them. */
+function assessed(words: string): Record<string, string> {
+  const [template] = organisationVisit.assignments;
+  return Object.fromEntries(
+    (template?.prompts ?? []).map(({ key, claim }) => [promptField(key), claim ? "4" : `${words} ${key}`]),
+  );
+}
+
+const handIn = (world: ThreeWorld, seat: number, words: string) =>
+  saveAssignment(
+    viewerOf(contacts(world)[seat - 1] as never),
+    { groupId: world.group.id, step, seat, version: 0, move: "hand-in" },
+    assessed(words),
+    now,
+  );
+
+describe.each([
+  ["without a guide", { unguided: true as const }],
+  ["with one", {}],
+])("an organisation visit of three %s", (_, guided) => {
+  test("when all have said yes each is asked to look in the mirror first", async () => {
+    const world = await three({ ...guided, state: "PROPOSED" });
+    for (const [index, contact] of contacts(world).entries())
+      await agreeToGroup(
+        viewerOf(contact),
+        { groupId: world.group.id, seat: index + 1, groundRules: "yes" },
+        now,
+      );
+    const meetings = await rows('select step, "hostEnrolmentId" from "Meeting" order by ordinal');
+    expect(meetings).toEqual([
+      { step: "visit-1", hostEnrolmentId: world.one.id },
+      { step: "visit-2", hostEnrolmentId: world.other.id },
+      { step: "visit-3", hostEnrolmentId: world.third.id },
+    ]);
+    expect(await mailsOf(world, "assignment-open")).toEqual(
+      contacts(world)
+        .map(({ id }) => id)
+        .sort(),
+    );
+  });
+
+  test("reveals the self-assessments to all when the last of them is in, and not before", async () => {
+    const world = await three(guided);
+    await handIn(world, 1, "Yksi");
+    await handIn(world, 2, "Kaksi");
+    const read = (seat: number) =>
+      readSubmissions(viewerOf(contacts(world)[seat - 1] as never), world.group.id, step);
+    expect((await read(3))?.sides.map(({ answers }) => answers)).toEqual([null, null, null]);
+    expect((await read(1))?.sides.map(({ answers }) => answers?.now)).toEqual([
+      "Yksi now",
+      undefined,
+      undefined,
+    ]);
+    expect(await mailsOf(world, "assignments-revealed")).toEqual([]);
+    await handIn(world, 3, "Kolme");
+    for (const seat of [1, 2, 3])
+      expect((await read(seat))?.sides.map(({ answers }) => answers?.now)).toEqual([
+        ...["Yksi now", "Kaksi now", "Kolme now"],
+      ]);
+    expect((await read(1))?.sides[1]?.answers?.["shared-work"]).toBe("4");
+    expect(await refusal(handIn(world, 1, "Uusi"))).toBe("assignment-handed-in");
+  });
+});
