@@ -1,7 +1,5 @@
 import { cache } from "react";
 import { getTies } from "@/lib/auth/ties";
-import { documentFacts, documentFields } from "@/lib/documents/facts";
-import { isWrittenTo } from "@/lib/enrolments/asked";
 import type { Format } from "@/lib/formats/recipe";
 import { formatOf } from "@/lib/formats/registry";
 import {
@@ -16,12 +14,10 @@ import type { GroupState } from "@/lib/groups/states";
 import type { Localised } from "@/lib/i18n/locales";
 import { reading } from "@/lib/kernel/db";
 import { userIdOf, type Viewer } from "@/lib/kernel/viewer";
-import { isPlaced } from "@/lib/meetings/rules";
-import { sidesOf } from "@/lib/meetings/votes";
 import type { GroupFacts } from "@/lib/steps/facts";
+import { factFields, factsOf } from "@/lib/steps/facts-loading";
 import type { Task } from "@/lib/steps/step";
 import { tasks } from "@/lib/tasks/plan";
-import { dayOf, endOfDay } from "@/lib/time/days";
 import type { Prisma } from "@/prisma/client/client";
 
 /** A group with its plan, as the viewer sees it. */
@@ -97,15 +93,11 @@ export function listGroupPlans(
 
 const fields = {
   ...standingFields,
-  id: true,
+  ...factFields,
   convenerId: true,
   version: true,
   theme: true,
   assignment: true,
-  createdAt: true,
-  proposedAt: true,
-  answerByOn: true,
-  confirmedAt: true,
   programme: {
     select: {
       ...standingFields.programme.select,
@@ -119,47 +111,12 @@ const fields = {
   },
   facilitators: { select: { userId: true, role: true, user: { select: { name: true } } } },
   seats: {
-    orderBy: { seat: "asc" },
+    ...factFields.seats,
     select: {
-      seat: true,
-      enrolmentId: true,
-      agreedAt: true,
-      declinedAt: true,
-      talkAskedAt: true,
-      enrolment: {
-        select: {
-          name: true,
-          participants: { where: { leftAt: null }, select: { userId: true, isContact: true } },
-        },
-      },
+      ...factFields.seats.select,
+      enrolment: { select: { ...factFields.seats.select.enrolment.select, name: true } },
     },
   },
-  meetings: {
-    orderBy: { ordinal: "asc" },
-    select: {
-      id: true,
-      step: true,
-      state: true,
-      hostEnrolmentId: true,
-      startsAt: true,
-      endsAt: true,
-      changedAt: true,
-      address: true,
-      remoteLink: true,
-      options: {
-        orderBy: { startsAt: "asc" },
-        select: {
-          id: true,
-          startsAt: true,
-          createdAt: true,
-          votes: { select: { userId: true, value: true } },
-        },
-      },
-    },
-  },
-  submissions: { select: { step: true, enrolmentId: true, handedInAt: true } },
-  documents: { select: documentFields },
-  unanswered: { select: { step: true, about: true, userId: true, openUntil: true, askedAt: true } },
 } as const satisfies Prisma.GroupSelect;
 
 type Row = Prisma.GroupGetPayload<{ select: typeof fields }>;
@@ -200,47 +157,5 @@ function planOf(viewer: Viewer, row: Row, now: Date): GroupPlan {
     standing: standingIn(viewer, row),
     facts,
     plan: tasks(format, facts, now),
-  };
-}
-
-function factsOf(row: Row): GroupFacts {
-  const seatOf = (enrolmentId: string | null) =>
-    row.seats.find((one) => one.enrolmentId === enrolmentId)?.seat ?? 0;
-  const seatOfUser = (userId: string) =>
-    row.seats.find((one) => one.enrolment.participants.some((person) => person.userId === userId))?.seat ?? 0;
-  return {
-    id: row.id,
-    state: row.state,
-    timeZone: row.programme.timeZone,
-    createdAt: row.createdAt,
-    proposedAt: row.proposedAt,
-    answerBefore: row.answerByOn && endOfDay(dayOf(row.answerByOn), row.programme.timeZone),
-    confirmedAt: row.confirmedAt,
-    hasFacilitator: row.facilitators.length > 0,
-    roles: row.facilitators.map(({ role }) => role),
-    seats: row.seats.map(({ enrolment, ...seat }) => ({ ...seat, written: isWrittenTo(enrolment) })),
-    meetings: row.meetings.map((meeting) => ({
-      id: meeting.id,
-      step: meeting.step,
-      hostSeat: meeting.hostEnrolmentId === null ? null : seatOf(meeting.hostEnrolmentId),
-      state: meeting.state,
-      startsAt: meeting.startsAt,
-      endsAt: meeting.endsAt,
-      changedAt: meeting.changedAt,
-      placed: isPlaced(meeting),
-      options: meeting.options.map(({ id, startsAt, createdAt, votes }) => ({
-        id,
-        startsAt,
-        createdAt,
-        ...sidesOf(row, votes),
-      })),
-    })),
-    submissions: row.submissions.map(({ step, enrolmentId, handedInAt }) => ({
-      step,
-      seat: seatOf(enrolmentId),
-      handedInAt,
-    })),
-    documents: row.documents.map((one) => documentFacts(one, seatOf)),
-    unanswered: row.unanswered.map((one) => ({ ...one, seat: seatOfUser(one.userId) })),
   };
 }

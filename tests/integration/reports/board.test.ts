@@ -3,7 +3,7 @@ import { systemViewer } from "@/lib/auth/viewers";
 import { formatOf } from "@/lib/formats/registry";
 import { as } from "@/lib/kernel/db";
 import { getBoard, getBoardRow, getStuck } from "@/lib/reports/board-queries";
-import { lightGroups } from "@/lib/reports/light-facts-tx";
+import { lightGroups } from "@/lib/steps/facts-loading";
 import { nudge } from "@/lib/tasks/commands";
 import { tasks } from "@/lib/tasks/plan";
 import { listGroupPlans } from "@/lib/tasks/queries";

@@ -1,0 +1,178 @@
+import { isWrittenTo } from "@/lib/enrolments/asked";
+import type { GroupState } from "@/lib/groups/states";
+import type { Tx } from "@/lib/kernel/db";
+import { assignment, assignmentFields } from "@/lib/steps/assignment-loading";
+import { document, documentFields } from "@/lib/steps/document-loading";
+import type { GroupFacts } from "@/lib/steps/facts";
+import { type Instant, type Loaded, moment, type Seated } from "@/lib/steps/loaded";
+import { meeting, meetingFields } from "@/lib/steps/meeting-loading";
+import type { StepKind } from "@/lib/steps/step";
+import { survey, surveyFields } from "@/lib/steps/survey-loading";
+import { dayOf, endOfDay } from "@/lib/time/days";
+import { Prisma } from "@/prisma/client/client";
+
+/** How each kind of step reads its facts. One that is missing here does not compile. */
+// biome-ignore lint/suspicious/noExplicitAny: each has rows of its own
+const loaded = { meeting, assignment, document, survey } satisfies { [K in StepKind]: Loaded<K, any, any> };
+
+/** What is read of a group to know its facts. */
+export const factFields = {
+  id: true,
+  state: true,
+  createdAt: true,
+  proposedAt: true,
+  answerByOn: true,
+  confirmedAt: true,
+  programme: { select: { timeZone: true } },
+  facilitators: { select: { userId: true, role: true } },
+  seats: {
+    orderBy: { seat: "asc" },
+    select: {
+      seat: true,
+      enrolmentId: true,
+      agreedAt: true,
+      declinedAt: true,
+      talkAskedAt: true,
+      enrolment: {
+        select: { participants: { where: { leftAt: null }, select: { userId: true, isContact: true } } },
+      },
+    },
+  },
+  ...meetingFields,
+  ...assignmentFields,
+  ...documentFields,
+  ...surveyFields,
+} as const satisfies Prisma.GroupSelect;
+
+type FactsRow = Prisma.GroupGetPayload<{ select: typeof factFields }>;
+
+/** What is known of a group, from its row. */
+export function factsOf(row: FactsRow): GroupFacts {
+  const { timeZone } = row.programme;
+  const group = seatedIn(
+    row.seats.map(({ seat, enrolmentId, enrolment }) => ({
+      ...{ seat, enrolmentId },
+      people: enrolment.participants.map(({ userId }) => userId),
+    })),
+  );
+  return {
+    id: row.id,
+    state: row.state,
+    timeZone,
+    createdAt: row.createdAt,
+    proposedAt: row.proposedAt,
+    answerBefore: row.answerByOn && endOfDay(dayOf(row.answerByOn), timeZone),
+    confirmedAt: row.confirmedAt,
+    hasFacilitator: row.facilitators.length > 0,
+    roles: row.facilitators.map(({ role }) => role),
+    seats: row.seats.map(({ enrolment, ...seat }) => ({ ...seat, written: isWrittenTo(enrolment) })),
+    meetings: loaded.meeting.facts(row, group),
+    submissions: loaded.assignment.facts(row, group),
+    documents: loaded.document.facts(row, group),
+    unanswered: loaded.survey.facts(row, group),
+  };
+}
+
+/** A group's facts with just what its place on the board depends on. */
+export type LightGroup = { facts: GroupFacts; facilitatorIds: string[] };
+
+/**
+ * The facts of all groups of a programme in one query, for putting them in order: a thousand at once, where reading them page
+ * by page could not say which are stuck. What a page shows is read apart.
+ */
+export async function lightGroups(
+  db: Tx,
+  programme: { id: string; timeZone: string },
+  states: readonly GroupState[],
+): Promise<LightGroup[]> {
+  const ofKinds = Object.entries(loaded).map(
+    ([kind, { light }]) => Prisma.sql`${light} as ${Prisma.raw(`"${kind}"`)}`,
+  );
+  // Materialized: beside what each row costs, PostgreSQL would not mind reading all groups to find these.
+  const rows = await db.$queryRaw<LightRow[]>`
+    with g as materialized (
+      select id, state, "createdAt", "proposedAt", "confirmedAt", "answerByOn" from "Group"
+      where "programmeId" = ${programme.id}::uuid and state = any(${[...states]}::"GroupState"[])
+    )
+    select g.id, g.state::text as state, g."createdAt", g."proposedAt", g."confirmedAt", g."answerByOn",
+      array(select f."userId"::text from "GroupFacilitator" f where f."groupId" = g.id) as "facilitatorIds",
+      array(select distinct f."roleKey" from "GroupFacilitator" f where f."groupId" = g.id) as roles,
+      (select json_agg(json_build_array(s.seat, s."enrolmentId", s."agreedAt", s."declinedAt", s."talkAskedAt", exists (
+             select from "Participant" p where p."enrolmentId" = s."enrolmentId" and p."isContact" and p."leftAt" is null)) order by s.seat)
+         from "Seat" s where s."groupId" = g.id) as seats,
+      ${Prisma.join(ofKinds)}
+    from g`;
+  // Of a thousand groups many share their last day, and the arithmetic of time zones is dear.
+  const ends = new Map<string, Date>();
+  const endOf = (day: string) => {
+    const end = ends.get(day) ?? endOfDay(day, programme.timeZone);
+    ends.set(day, end);
+    return end;
+  };
+  return rows.map((row) => ({
+    facts: { ...lightFacts(row, endOf), timeZone: programme.timeZone },
+    facilitatorIds: row.facilitatorIds,
+  }));
+}
+
+type LightRow = {
+  id: string;
+  state: GroupState;
+  createdAt: Date;
+  proposedAt: Date | null;
+  confirmedAt: Date | null;
+  answerByOn: Date | null;
+  facilitatorIds: string[];
+  roles: string[];
+  seats: LightSeat[] | null;
+} & { [K in keyof typeof loaded]: Parameters<(typeof loaded)[K]["lightFacts"]>[0] | null };
+
+type LightSeat = [
+  seat: number,
+  enrolmentId: string,
+  agreedAt: Instant,
+  declinedAt: Instant,
+  talkAskedAt: Instant,
+  written: boolean,
+];
+
+function lightFacts(row: LightRow, endOf: (day: string) => Date): Omit<GroupFacts, "timeZone"> {
+  const seats = row.seats ?? [];
+  const hasFacilitator = row.facilitatorIds.length > 0;
+  const group = {
+    ...seatedIn(seats.map(([seat, enrolmentId]) => ({ seat, enrolmentId, people: [] }))),
+    guided: hasFacilitator,
+  };
+  return {
+    id: row.id,
+    state: row.state,
+    createdAt: row.createdAt,
+    proposedAt: row.proposedAt,
+    answerBefore: row.answerByOn && endOf(dayOf(row.answerByOn)),
+    confirmedAt: row.confirmedAt,
+    hasFacilitator,
+    roles: row.roles,
+    seats: seats.map(([seat, enrolmentId, agreedAt, declinedAt, talkAskedAt, written]) => ({
+      seat,
+      enrolmentId,
+      agreedAt: moment(agreedAt),
+      declinedAt: moment(declinedAt),
+      talkAskedAt: moment(talkAskedAt),
+      written,
+    })),
+    meetings: loaded.meeting.lightFacts(row.meeting ?? [], group),
+    submissions: loaded.assignment.lightFacts(row.assignment ?? [], group),
+    documents: loaded.document.lightFacts(row.document ?? [], group),
+    unanswered: loaded.survey.lightFacts(row.survey ?? [], group),
+  };
+}
+
+/** Whose seat is which; 0 of nobody's. */
+function seatedIn(
+  seats: readonly { seat: number; enrolmentId: string; people: readonly string[] }[],
+): Seated {
+  return {
+    seatOf: (enrolmentId) => seats.find((one) => one.enrolmentId === enrolmentId)?.seat ?? 0,
+    seatOfUser: (userId) => seats.find(({ people }) => people.includes(userId))?.seat ?? 0,
+  };
+}

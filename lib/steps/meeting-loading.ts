@@ -1,0 +1,88 @@
+import { isPlaced } from "@/lib/meetings/rules";
+import type { MeetingState } from "@/lib/meetings/states";
+import { sidesOf } from "@/lib/meetings/votes";
+import type { OptionFacts } from "@/lib/steps/facts";
+import { type Company, type Instant, type Loaded, moment } from "@/lib/steps/loaded";
+import { Prisma } from "@/prisma/client/client";
+
+/** What is read of a group's meetings for its page. */
+export const meetingFields = {
+  meetings: {
+    orderBy: { ordinal: "asc" },
+    select: {
+      id: true,
+      step: true,
+      state: true,
+      hostEnrolmentId: true,
+      startsAt: true,
+      endsAt: true,
+      changedAt: true,
+      address: true,
+      remoteLink: true,
+      options: {
+        orderBy: { startsAt: "asc" },
+        select: {
+          id: true,
+          startsAt: true,
+          createdAt: true,
+          votes: { select: { userId: true, value: true } },
+        },
+      },
+    },
+  },
+} as const satisfies Prisma.GroupSelect;
+
+type Row = Company & Prisma.GroupGetPayload<{ select: typeof meetingFields }>;
+
+type LightRow = [
+  id: string,
+  step: string,
+  hostEnrolmentId: string | null,
+  state: MeetingState,
+  startsAt: Instant,
+  endsAt: Instant,
+  changedAt: string,
+  placed: boolean,
+  options: [createdAt: string, answered: number[]][] | null,
+];
+
+/** The meetings of a group; light, of the votes it tells which seats have answered. */
+export const meeting: Loaded<"meeting", Row, LightRow[]> = {
+  facts: (row, { seatOf }) =>
+    row.meetings.map(({ hostEnrolmentId, options, address, remoteLink, ...own }) => ({
+      ...own,
+      hostSeat: hostEnrolmentId === null ? null : seatOf(hostEnrolmentId),
+      placed: isPlaced({ address, remoteLink }),
+      options: options.map(({ votes, ...option }) => ({ ...option, ...sidesOf(row, votes) })),
+    })),
+  light: Prisma.sql`(select json_agg(json_build_array(m.id, m.step, m."hostEnrolmentId", m.state, m."startsAt", m."endsAt", m."changedAt",
+    coalesce(m.address, m."remoteLink", '') <> '', case when m.state = 'PROPOSED' then (
+      select json_agg(json_build_array(o."createdAt", array(
+        select distinct coalesce(s.seat, 0) from "Vote" v
+          left join ("Participant" p join "Seat" s on s."enrolmentId" = p."enrolmentId" and s."groupId" = g.id)
+            on p."userId" = v."userId" and p."leftAt" is null
+        where v."timeOptionId" = o.id)))
+      from "TimeOption" o where o."meetingId" = m.id) end))
+    from "Meeting" m where m."groupId" = g.id)`,
+  lightFacts: (rows, { seatOf, guided }) =>
+    rows.map(([id, step, host, state, startsAt, endsAt, changedAt, placed, options]) => ({
+      ...{ id, step, hostSeat: host === null ? null : seatOf(host), state, placed },
+      startsAt: moment(startsAt),
+      endsAt: moment(endsAt),
+      changedAt: new Date(changedAt),
+      options: (options ?? []).map(([createdAt, answered]) =>
+        lightOption(new Date(createdAt), answered, guided),
+      ),
+    })),
+};
+
+function lightOption(createdAt: Date, answered: readonly number[], guided: boolean): OptionFacts {
+  const seats = Object.fromEntries(answered.filter((seat) => seat > 0).map((seat) => [seat, "YES" as const]));
+  return {
+    id: "",
+    startsAt: createdAt,
+    createdAt,
+    seats,
+    facilitator: answered.includes(0) ? "YES" : guided ? undefined : null,
+  };
+}
