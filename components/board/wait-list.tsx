@@ -108,7 +108,7 @@ function Calls({ locale, row, wait: { task, side } }: Pick<LineProps, "locale" |
     .map(({ seat, name }) => (
       <span key={seat} className="block">
         {t("wait.call", { name })}{" "}
-        <a href={href(locale, placeOf(task, seat, { groupId: row.group.id, seats: row.group.seats }))}>
+        <a href={href(locale, placeOf(task, seat, row.group))}>
           {t("wait.record")}
           <span className="sr-only">: {name}</span>
         </a>

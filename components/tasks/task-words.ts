@@ -4,9 +4,10 @@ import { type GroupPlan, namesOf } from "@/components/tasks/names";
 import { meetingSteps } from "@/lib/formats/occurrences";
 import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
-import { type Address, href, to } from "@/lib/kernel/addresses";
-import { kindOf, kinds } from "@/lib/steps/kinds";
+import { href } from "@/lib/kernel/addresses";
+import { kindOf } from "@/lib/steps/kinds";
 import type { Task } from "@/lib/steps/step";
+import { placeOf } from "@/lib/tasks/awaited";
 import { lastDayBefore } from "@/lib/time/days";
 import { type Deadline, type DeadlineFace, sayDeadline } from "@/lib/time/deadline";
 
@@ -18,11 +19,12 @@ export function yourWords(locale: Locale, group: GroupPlan, task: Task): TaskWor
   const t = translator(locale, "tasks", group.programme.format);
   const face = faceOf(group, task);
   const n = ordinalOf(group, task);
+  const own = group.seats.find(({ seat }) => group.standing.seats.includes(seat))?.seat ?? null;
   return {
     title: t(`yours.${face}`, { n, ...documentOf(locale, group, task) }),
     about: t(`about.${face}`, { seats: group.seats.length }),
     action: t(`action.${face}`),
-    href: href(locale, placeOf(group, task)),
+    href: href(locale, placeOf(task, own, { ...group, slug: group.programme.slug })),
   };
 }
 
@@ -74,28 +76,4 @@ function faceOf(group: GroupPlan, task: Task): Face {
   if (kind) return drawn[kind].face(group, task);
   if (task.kind !== "agreement") return "proposal";
   return task.whose[0]?.kind === "coordinator" ? "talk" : "agreement";
-}
-
-function placeOf(group: GroupPlan, task: Task): Address {
-  const own = group.seats.find(({ seat }) => group.standing.seats.includes(seat));
-  const about = group.facts.meetings.find(({ step }) => step === task.about);
-  switch (task.kind) {
-    case "proposal":
-      return to.manage.groups(group.programme.slug);
-    case "agreement":
-      return own ? to.agreement(own.enrolmentId) : to.group(group.id);
-    case "times":
-      return to.times(group.id, { "#": task.step });
-    case "place":
-      return to.meetingDetails(task.meetingId ?? "");
-    case "visit":
-      return to.meeting(task.meetingId ?? "");
-    case "assignment":
-      return to.assignment(group.id, task.step);
-    case "document":
-    case "approval":
-      return kinds.document.place(task, group);
-    case "survey":
-      return about ? to.meetingSurvey(about.id, task.step) : to.groupSurvey(group.id, task.step);
-  }
 }

@@ -3,14 +3,15 @@ import { type Address, asAddress, to } from "@/lib/kernel/addresses";
 
 /**
  * A path of our own, from something that may come from anywhere; anything else becomes the fallback. Only a plain absolute
- * path with a query passes: no host, no scheme, no backslash, no control character, nothing that a browser reads as another site.
+ * path with a query and the name of a place on its page passes: no host, no scheme, no backslash, no control character, nothing that a
+ * browser reads as another site.
  * The language in front is taken off: the page that redirects says its own.
  */
 export function safePath(path: unknown, fallback: Address = to.home()): Address {
   if (typeof path !== "string" || path.length > 500 || !ownPath.test(path)) return fallback;
   const url = URL.parse(path, base);
   if (!url || url.origin !== base || url.username || url.password) return fallback;
-  const clean = url.pathname + url.search;
+  const clean = url.pathname + url.search + url.hash;
   if (clean.startsWith("//") || /%(?:2f|5c)/i.test(url.pathname)) return fallback;
   const bare = clean.replace(language, "");
   if (bare.startsWith("//")) return fallback;
@@ -18,5 +19,5 @@ export function safePath(path: unknown, fallback: Address = to.home()): Address 
 }
 
 const base = "https://own.invalid";
-const language = new RegExp(`^/(?:${locales.join("|")})(?=[/?]|$)`);
-const ownPath = /^\/(?![/\\])[\w\-./~%?&=+,;:@!$'()*]*$/;
+const language = new RegExp(`^/(?:${locales.join("|")})(?=[/?#]|$)`);
+const ownPath = /^\/(?![/\\])[\w\-./~%?&=+,;:@!$'()*]*(?:#[\w-]+)?$/;

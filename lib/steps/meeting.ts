@@ -14,10 +14,11 @@ export const meeting: StepBehaviour<"meeting"> = {
   station: ({ step }) => step,
   cameAbout: (tasks) => tasks.filter(({ kind }) => kind === "visit").every(({ status }) => status === "done"),
   seals: false,
-  place: ({ kind, meetingId }, { id }) => {
-    if (kind === "times") return to.times(id);
+  place: ({ kind, step, status, meetingId }, { id }) => {
+    if (kind === "times") return to.times(id, { "#": step });
     if (!meetingId) return to.group(id);
-    return kind === "place" ? to.meetingDetails(meetingId) : to.attendance(meetingId);
+    if (kind === "place") return to.meetingDetails(meetingId);
+    return status === "open" ? to.attendance(meetingId) : to.meeting(meetingId);
   },
   name: (locale, format, { kind }, n) => {
     const t = translator(locale, "board", format);

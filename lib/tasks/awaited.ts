@@ -33,12 +33,14 @@ export function awaitedPeople(
   return people.map((to) => ({ to, other: seat.others[to.locale] }));
 }
 
-type Place = { groupId: string; seats: readonly { seat: number; enrolmentId: string }[] };
+/** A group as far as the places of its tasks depend on it; the programme's slug where those who manage it may have to do them. */
+type Place = { id: string; seats: readonly { seat: number; enrolmentId: string }[]; slug?: string };
 
-/** Where a task is done. */
-export function placeOf(task: Task, side: Side, group: Place): Address {
+/** Where a task is done by one of a side: on a card, in a list and in a mail. */
+export function placeOf(task: Task, side: Side | null, { id, seats, slug }: Place): Address {
   const kind = kindOf(task);
-  if (kind) return kinds[kind].place(task, { id: group.groupId });
-  const enrolmentId = group.seats.find((one) => one.seat === side)?.enrolmentId;
-  return task.kind === "agreement" && enrolmentId ? to.agreement(enrolmentId) : to.group(group.groupId);
+  if (kind) return kinds[kind].place(task, { id });
+  const enrolmentId = seats.find(({ seat }) => seat === side)?.enrolmentId;
+  if (task.kind === "agreement" && enrolmentId) return to.agreement(enrolmentId);
+  return task.kind === "proposal" && slug ? to.manage.draft(slug, id) : to.group(id);
 }

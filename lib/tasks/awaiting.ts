@@ -20,7 +20,7 @@ export function awaiting(
     const params = {
       programme: group.programme[to.locale],
       convener: group.convener,
-      path: placeOf(task, side, group),
+      path: placeOf(task, side, { id: group.groupId, seats: group.seats }),
       task: taskName(to.locale, { format, seats: group.seats.length }, task),
       other,
       due: dueDay(task, zone),

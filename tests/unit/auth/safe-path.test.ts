@@ -38,6 +38,11 @@ const foreign = [
   "http:/home",
   "https:home",
   "/home<script>",
+  "/home#a#b",
+  "/home#//evil.example",
+  "/home#<script>",
+  "/home#%0d",
+  "/home#",
   '/home"onload="x',
   `/${"a".repeat(600)}`,
 ];
@@ -54,6 +59,9 @@ describe("a path from outside", () => {
   it.each([
     ["/groups/0192", "/groups/0192"],
     ["/meetings/1/surveys/feedback?step=2", "/meetings/1/surveys/feedback?step=2"],
+    ["/groups/0192/times#visit-2", "/groups/0192/times#visit-2"],
+    ["/fi/home#tasks", "/home#tasks"],
+    ["/sv#tasks", "/#tasks"],
     ["/fi/home", "/home"],
     ["/sv", "/"],
     ["/en?x=1", "/?x=1"],

@@ -38,7 +38,6 @@ export const tasks: Overrides<"tasks"> = {
     action: {
       proposal: "Avaa pari",
       talk: "Avaa pari",
-      visit: "Avaa vierailu",
       assignment: "Avaa välitehtävä",
     },
     theirs: {
@@ -103,7 +102,6 @@ export const tasks: Overrides<"tasks"> = {
     action: {
       proposal: "Öppna paret",
       talk: "Öppna paret",
-      visit: "Öppna besöket",
       assignment: "Öppna uppgiften",
     },
     theirs: {
@@ -168,7 +166,6 @@ export const tasks: Overrides<"tasks"> = {
     action: {
       proposal: "Open the pair",
       talk: "Open the pair",
-      visit: "Open the visit",
       assignment: "Open the assignment",
     },
     theirs: {
