@@ -75,7 +75,7 @@ export function ProgrammeFields({ locale, values, themes, withSlug }: Props) {
             required
           />
         ))}
-        <SureField label={translator(locale, "meetings")("times.sure")} />
+        <SureField label={translator(locale, "meetings", null)("times.sure")} />
         <NumberField
           name="answerDays"
           label={t("manage.form.answerDays")}

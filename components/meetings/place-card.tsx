@@ -16,7 +16,7 @@ type Props = {
 
 /** When and where a visit is, and what its guests need to know. */
 export function PlaceCard({ locale, meeting, now, counts }: Props) {
-  const t = translator(locale, "meetings");
+  const t = translator(locale, "meetings", meeting.format);
   const { startsAt, endsAt, timeZone } = meeting;
   const tense = tenseOf(meeting, meeting.group.state, now);
   const stepFree =
@@ -59,7 +59,11 @@ function comingWords(locale: Locale, meeting: MeetingPage): string {
   const expected = meeting.sides.flatMap(({ people }) => people.map(({ userId }) => userId));
   const said = meeting.rsvps.filter(({ userId }) => expected.includes(userId));
   const yes = said.filter(({ coming }) => coming).length;
-  return translator(locale, "meetings")("rsvp.count", {
+  return translator(
+    locale,
+    "meetings",
+    meeting.format,
+  )("rsvp.count", {
     yes,
     no: said.length - yes,
     open: expected.length - said.length,

@@ -1,16 +1,27 @@
 import { Coming } from "@/components/meetings/coming";
 import { PhoneLink } from "@/components/people/reach";
+import type { Format } from "@/lib/formats/recipe";
 import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
 import type { Tense } from "@/lib/meetings/rules";
 import type { RunSheet } from "@/lib/meetings/run-sheet-queries";
 
 /** Who is coming from both sides, in which role, and what to keep in mind for them. */
-export function RunSheetPeople({ locale, sheet, tense }: { locale: Locale; sheet: RunSheet; tense: Tense }) {
+export function RunSheetPeople({
+  locale,
+  format,
+  sheet,
+  tense,
+}: {
+  locale: Locale;
+  format: Format;
+  sheet: RunSheet;
+  tense: Tense;
+}) {
   const t = translator(locale, "facilitation");
   return (
     <section className="stack" aria-labelledby="run-sheet-people">
-      <h2 id="run-sheet-people">{translator(locale, "meetings")(`visit.${tense}.comes`)}</h2>
+      <h2 id="run-sheet-people">{translator(locale, "meetings", format)(`visit.${tense}.comes`)}</h2>
       <div className="coming">
         {sheet.sides.map((side) => (
           <div key={side.name}>
@@ -22,7 +33,7 @@ export function RunSheetPeople({ locale, sheet, tense }: { locale: Locale; sheet
                 <li key={name}>
                   {name}
                   {sheet.state === "SCHEDULED" && tense === "ahead" ? (
-                    <Coming locale={locale} coming={coming} />
+                    <Coming locale={locale} format={format} coming={coming} />
                   ) : null}
                   <span className="coming-role">
                     {" "}

@@ -1,11 +1,22 @@
 import { DateTime } from "@/components/time/date-time";
+import type { Format } from "@/lib/formats/recipe";
 import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
 import type { Tense } from "@/lib/meetings/rules";
 import type { RunSheet } from "@/lib/meetings/run-sheet-queries";
 
 /** On paper, under the title: when and where, and how to get in. On the screen the place card says it. */
-export function RunSheetPlace({ locale, sheet, tense }: { locale: Locale; sheet: RunSheet; tense: Tense }) {
+export function RunSheetPlace({
+  locale,
+  format,
+  sheet,
+  tense,
+}: {
+  locale: Locale;
+  format: Format;
+  sheet: RunSheet;
+  tense: Tense;
+}) {
   const t = translator(locale, "facilitation");
   const { placeName, address, stepFree, arrival, remoteLink, hostNote } = sheet.place;
   const where = [placeName, address].filter(Boolean).join(", ");
@@ -21,7 +32,7 @@ export function RunSheetPlace({ locale, sheet, tense }: { locale: Locale; sheet:
         <strong>
           {where || remoteLink
             ? t("sheet.place")
-            : translator(locale, "meetings")(`visit.${tense}.whereOpen`)}
+            : translator(locale, "meetings", format)(`visit.${tense}.whereOpen`)}
         </strong>{" "}
         {[where && `${where}.`, access, arrival].filter(Boolean).join(" ")}
       </p>

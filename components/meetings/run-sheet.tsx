@@ -2,20 +2,21 @@ import { AgendaClock } from "@/components/meetings/agenda-clock";
 import { RunSheetPeople } from "@/components/meetings/run-sheet-people";
 import { RunSheetPlace } from "@/components/meetings/run-sheet-place";
 import { LinkButton } from "@/components/ui/button";
+import type { Format } from "@/lib/formats/recipe";
 import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
 import { href, to } from "@/lib/kernel/addresses";
 import type { Tense } from "@/lib/meetings/rules";
 import type { RunSheet as Sheet } from "@/lib/meetings/run-sheet-queries";
 
-type Props = { locale: Locale; sheet: Sheet; tense: Tense; now: Date };
+type Props = { locale: Locale; format: Format; sheet: Sheet; tense: Tense; now: Date };
 
 /** Everything that whoever holds a visit has in hand: on a phone in large type, on paper one A4. */
-export function RunSheet({ locale, sheet, tense, now }: Props) {
+export function RunSheet({ locale, format, sheet, tense, now }: Props) {
   const t = translator(locale, "facilitation");
   return (
     <div className="run-sheet">
-      <RunSheetPlace locale={locale} sheet={sheet} tense={tense} />
+      <RunSheetPlace locale={locale} format={format} sheet={sheet} tense={tense} />
       <section className="stack" aria-labelledby="run-sheet-agenda">
         <h2 id="run-sheet-agenda">{t("sheet.title")}</h2>
         {sheet.startsAt ? null : <p>{t("sheet.noTime")}</p>}
@@ -30,7 +31,7 @@ export function RunSheet({ locale, sheet, tense, now }: Props) {
           ))}
         </ol>
       </section>
-      <RunSheetPeople locale={locale} sheet={sheet} tense={tense} />
+      <RunSheetPeople locale={locale} format={format} sheet={sheet} tense={tense} />
       {sheet.guides ? (
         <p className="no-print">
           <LinkButton href={href(locale, to.preparation(sheet.groupId))} tone="secondary">

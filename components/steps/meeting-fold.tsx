@@ -20,7 +20,7 @@ export function MeetingFold({ locale, group, at, ordinal, now }: FoldProps) {
   const host = shortName(group.seats.find(({ seat }) => seat === hostSeat)?.name ?? "");
   const title = group.standing.seats.includes(hostSeat)
     ? t("visit.atHome", { n: ordinal })
-    : t("visit.at", { n: ordinal, host });
+    : t("visit.at", { n: ordinal, host, hosted: host ? "yes" : "no" });
   const { timeZone: zone } = group.programme;
   const takesPlace = meeting?.state === "SCHEDULED" || meeting?.state === "HELD";
   const when =

@@ -89,10 +89,10 @@ function detailOf(
   if (meeting?.state === "HELD" && meeting.startsAt) return formatDate(meeting.startsAt, { locale, zone });
   if (meeting && status === "skipped") return null;
   if (meeting?.startsAt) return formatDateTime(meeting.startsAt, { locale, zone });
-  if (meeting)
-    return t("hosts", {
-      host: shortName(group.seats.find(({ seat }) => seat === meeting.hostSeat)?.name ?? ""),
-    });
+  if (meeting) {
+    const host = group.seats.find(({ seat }) => seat === meeting.hostSeat);
+    return host ? t("hosts", { host: shortName(host.name) }) : null;
+  }
   const waits = status === "yours" || status === "theirs" || status === "sealed";
   const due = waits && tasks.find((task) => task.status === "open" && task.by);
   return due ? dueBy(locale, group, due, now) : null;

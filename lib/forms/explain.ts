@@ -101,7 +101,7 @@ function placed(field: string, said: string, issue: z.core.$ZodIssue, locale: Lo
   const label = said !== missingOf(issue, locale) ? labelOf(field, locale) : null;
   const isGeneral = (general as readonly string[]).includes(issue.message);
   const about = [
-    row ? translator(locale, "meetings")("times.row", { n: Number(row) + 1 }) : null,
+    row ? translator(locale, "meetings", null)("times.row", { n: Number(row) + 1 }) : null,
     isGeneral ? label : null,
   ].filter((one) => one !== null);
   if (about.length === 0) return said;

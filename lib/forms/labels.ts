@@ -10,7 +10,7 @@ export function labelOf(field: string, locale: Locale): string | null {
   const is = <T extends string>(names: readonly T[]) => names.find((one) => one === name);
   const [ofProgramme, ofTime] = [is(programmeFields), is(timeFields)];
   if (ofProgramme) return translator(locale, "programmes")(`manage.form.${ofProgramme}`);
-  if (ofTime) return translator(locale, "meetings")(`times.${ofTime}`);
+  if (ofTime) return translator(locale, "meetings", null)(`times.${ofTime}`);
   const t = translator(locale, "pairing");
   if (name === "visitedOn") return t("past.day");
   const ofWeight = `factors.${name}` as "factors.needs";

@@ -10,6 +10,7 @@ export type OfFormat =
   | "board"
   | "groups"
   | "insights"
+  | "meetings"
   | "notes"
   | "proposals"
   | "refusals"

@@ -14,7 +14,8 @@ export async function getTimes(viewer: Viewer, groupId: string) {
     db.group.findFirst({ where: { AND: [{ id: groupId }, groupsVisibleTo(viewer)] }, select: timesFields }),
   );
   if (!group) return null;
-  const steps = meetingSteps(formatOf(group.programme.format), { seats: group.seats.length });
+  const format = formatOf(group.programme.format);
+  const steps = meetingSteps(format, { seats: group.seats.length });
   const options = group.meetings.flatMap((meeting) => meeting.options);
   const taken = await takenTimes(viewer, group, options);
   const standing = standingIn(viewer, group);
@@ -22,6 +23,7 @@ export async function getTimes(viewer: Viewer, groupId: string) {
     id: group.id,
     state: group.state,
     programme: group.programme.name,
+    format,
     standing,
     sides: [...group.seats.map(sideOf), ...(group.facilitators.length > 0 ? [facilitatorsOf(group)] : [])],
     meetings: group.meetings.map((meeting) => {
@@ -68,11 +70,13 @@ export async function getMeeting(viewer: Viewer, meetingId: string) {
   );
   if (!meeting) return null;
   const { group, ...own } = meeting;
-  const steps = meetingSteps(formatOf(group.programme.format), { seats: group.seats.length });
+  const format = formatOf(group.programme.format);
+  const steps = meetingSteps(format, { seats: group.seats.length });
   const host = group.seats.find(({ enrolmentId }) => enrolmentId === meeting.hostEnrolmentId);
   const standing = standingIn(viewer, group);
   return {
     ...own,
+    format,
     host: { seat: host?.seat ?? 0, name: host?.enrolment.name ?? "" },
     holds: mayHold(standing, host?.seat ?? null),
     minutes: steps.find(({ key }) => key === meeting.step)?.step.minutes ?? 150,

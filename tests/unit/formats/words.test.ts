@@ -37,7 +37,6 @@ const left: Partial<Record<Namespace, number>> = {
   home: 10,
   layout: 1,
   matching: 53,
-  meetings: 52,
   organisations: 26,
   pages: 8,
   pairing: 89,

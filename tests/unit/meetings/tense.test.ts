@@ -2,6 +2,7 @@ import { createElement } from "react";
 import { renderToStaticMarkup } from "react-dom/server";
 import { describe, expect, it } from "vitest";
 import { PlaceCard } from "@/components/meetings/place-card";
+import { peerVisits } from "@/lib/formats/peer-visits/recipe";
 import { locales } from "@/lib/i18n/locales";
 import fi from "@/lib/i18n/messages/fi/all";
 import { translator } from "@/lib/i18n/translator";
@@ -37,7 +38,7 @@ describe("F: a visit is spoken of as it stands", () => {
   it.each(locales.flatMap((locale) => words.map((word) => [locale, word] as const)))(
     "F: in %s, %s is said otherwise once the visit is behind",
     (locale, word) => {
-      const t = translator(locale, "meetings");
+      const t = translator(locale, "meetings", peerVisits);
       expect(t(`visit.behind.${word}`)).not.toBe(t(`visit.ahead.${word}`));
     },
   );
@@ -47,7 +48,7 @@ describe("F: a visit is spoken of as it stands", () => {
     const told = renderToStaticMarkup(
       createElement(PlaceCard, { locale: "fi", meeting: meeting(state, groupState), now, counts: true }),
     );
-    const t = translator("fi", "meetings");
+    const t = translator("fi", "meetings", peerVisits);
     const other = tense === "ahead" ? "behind" : "ahead";
     for (const word of ["stepFreeNo", "whereOpen"] as const) {
       expect(told).toContain(t(`visit.${tense}.${word}`));
@@ -64,6 +65,7 @@ function meeting(state: MeetingPage["state"], groupState: string): MeetingPage {
     ...{ state, startsAt, endsAt, timeZone: "Europe/Helsinki", stepFree: false },
     ...{ placeName: null, address: null, remoteLink: null, arrival: null, diets: null },
     ...{ interpretation: null, hostNote: null, facilitators: [], rsvps: [] },
+    format: peerVisits,
     group: { id: "group", state: groupState },
     host: { seat: 1, name: "Naapuriapu ry" },
     sides: [{ seat: 1, name: "Naapuriapu ry", enrolmentId: "enrolment", people }],

@@ -70,6 +70,7 @@ describe("deadlines", () => {
 
 /** Where it is judged by code of its own: the lines of mails, and a gap between visits that is over. */
 const elsewhere = [
+  "format.words.meetings.times.gap",
   "messages.emails.facts.answerBy",
   "messages.emails.facts.due",
   "messages.emails.facts.openUntil",

@@ -1,4 +1,5 @@
 import { notFound } from "next/navigation";
+import { cache } from "react";
 import { z } from "zod";
 import { signedInViewer } from "@/lib/auth/gate";
 import { mayArrange } from "@/lib/groups/access";
@@ -6,9 +7,11 @@ import type { Address } from "@/lib/kernel/addresses";
 import { getMeeting, type MeetingPage } from "@/lib/meetings/queries";
 
 /** The visit of a page on which it is arranged; for anybody who may not arrange it there is no such page. */
-export async function arrangedMeeting(id: string, at: (meeting: string) => Address): Promise<MeetingPage> {
-  if (!z.uuid().safeParse(id).success) notFound();
-  const meeting = await getMeeting(await signedInViewer(at(id)), id);
-  if (!meeting || !mayArrange(meeting.standing)) notFound();
-  return meeting;
-}
+export const arrangedMeeting = cache(
+  async (id: string, at: (meeting: string) => Address): Promise<MeetingPage> => {
+    if (!z.uuid().safeParse(id).success) notFound();
+    const meeting = await getMeeting(await signedInViewer(at(id)), id);
+    if (!meeting || !mayArrange(meeting.standing)) notFound();
+    return meeting;
+  },
+);

@@ -29,7 +29,7 @@ function saidBy({ rsvps, standing }: MeetingPage): boolean | undefined {
 export function OwnAnswer({ locale, meeting, now }: Props) {
   const { standing, startsAt, id } = meeting;
   if (!startsAt || !mayAnswer(meeting, now)) return null;
-  const t = translator(locale, "meetings");
+  const t = translator(locale, "meetings", meeting.format);
   const said = saidBy(meeting);
   const lead = said === undefined ? "rsvp.ask" : said ? "rsvp.saidYes" : "rsvp.saidNo";
   const button = (coming: "yes" | "no") => (

@@ -45,10 +45,7 @@ export async function generateMetadata({ params }: Props) {
   const meeting = z.uuid().safeParse(id).success
     ? await getMeeting(await signedInViewer(to.meeting(id)), id)
     : null;
-  return pageTitle(
-    locale,
-    meeting ? titleOf(locale, meeting) : translator(locale, "meetings")("times.title"),
-  );
+  return meeting ? pageTitle(locale, titleOf(locale, meeting)) : notFound();
 }
 
 /** One visit: when, where, who comes; what to do if plans change. */
@@ -58,7 +55,7 @@ export default async function MeetingPage({ params, searchParams }: Props) {
   const viewer = await signedInViewer(to.meeting(id));
   const meeting = await getMeeting(viewer, id);
   if (!meeting) notFound();
-  const t = translator(locale, "meetings");
+  const t = translator(locale, "meetings", meeting.format);
   const now = new Date();
   const tense = tenseOf(meeting, meeting.group.state, now);
   const takesPlace = meeting.state === "SCHEDULED" || meeting.state === "HELD";
@@ -89,7 +86,7 @@ export default async function MeetingPage({ params, searchParams }: Props) {
         </div>
       ) : null}
       {sheet ? (
-        <RunSheet locale={locale} sheet={sheet} tense={tense} now={now} />
+        <RunSheet locale={locale} format={meeting.format} sheet={sheet} tense={tense} now={now} />
       ) : (
         <WhoComes locale={locale} meeting={meeting} now={now} />
       )}
@@ -101,15 +98,20 @@ export default async function MeetingPage({ params, searchParams }: Props) {
 }
 
 function titleOf(locale: Locale, meeting: Meeting): string {
-  return translator(locale, "meetings")("page.title", {
+  return translator(
+    locale,
+    "meetings",
+    meeting.format,
+  )("page.title", {
     n: meeting.ordinal,
     host: shortName(meeting.host.name),
+    hosted: meeting.host.name ? "yes" : "no",
   });
 }
 
 /** A visit without its day, a cancelled one, one that has been held. */
 function State({ locale, meeting }: { locale: Locale; meeting: Meeting }) {
-  const t = translator(locale, "meetings");
+  const t = translator(locale, "meetings", meeting.format);
   const arranges = mayArrange(meeting.standing);
   const groupState = meeting.group.state;
   if (meeting.state === "HELD")
@@ -157,7 +159,7 @@ function State({ locale, meeting }: { locale: Locale; meeting: Meeting }) {
 }
 
 function Buttons({ locale, meeting, now }: { locale: Locale; meeting: Meeting; now: Date }) {
-  const t = translator(locale, "meetings");
+  const t = translator(locale, "meetings", meeting.format);
   const unplaced = meeting.standing.contactOf.includes(meeting.host.seat) && !isPlaced(meeting);
   const places = mayArrange(meeting.standing) && !whyNotGivePlace(meeting, meeting.group.state, now);
   const coming = meeting.state === "SCHEDULED" && meeting.endsAt && meeting.endsAt > now;
@@ -186,7 +188,7 @@ function Buttons({ locale, meeting, now }: { locale: Locale; meeting: Meeting; n
 
 /** From its start on a visit is not changed any more: why, and who can still say that it was not held. */
 function Begun({ locale, meeting }: { locale: Locale; meeting: Meeting }) {
-  const t = translator(locale, "meetings");
+  const t = translator(locale, "meetings", meeting.format);
   const guides = meeting.holds;
   return (
     <Section title={t("missed.begunTitle")} lead={t(guides ? "missed.begunGuides" : "missed.begun")}>
@@ -206,7 +208,7 @@ function Begun({ locale, meeting }: { locale: Locale; meeting: Meeting }) {
 
 /** Moving and cancelling, without shame. */
 function Changes({ locale, meeting, now }: { locale: Locale; meeting: Meeting; now: Date }) {
-  const t = translator(locale, "meetings");
+  const t = translator(locale, "meetings", meeting.format);
   if (!mayArrange(meeting.standing)) return null;
   const moves = !whyNotMove(meeting, meeting.group.state, now);
   const cancels = !whyNotCancel(meeting, meeting.group.state, now);

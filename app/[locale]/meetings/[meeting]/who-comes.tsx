@@ -9,7 +9,7 @@ import { hasBegun, tenseOf } from "@/lib/meetings/rules";
 
 /** Who is expected from each side, what they have said of coming, and where colleagues are added. */
 export function WhoComes({ locale, meeting, now }: { locale: Locale; meeting: MeetingPage; now: Date }) {
-  const t = translator(locale, "meetings");
+  const t = translator(locale, "meetings", meeting.format);
   const tense = tenseOf(meeting, meeting.group.state, now);
   const answers = meeting.state === "SCHEDULED" && tense === "ahead";
   const comingOf = (id: string) => meeting.rsvps.find(({ userId }) => userId === id)?.coming ?? null;
@@ -17,7 +17,7 @@ export function WhoComes({ locale, meeting, now }: { locale: Locale; meeting: Me
   const expected = meeting.sides.flatMap(({ people }) => people.map(({ userId }) => userId));
   return (
     <Section title={t(`visit.${tense}.comes`)}>
-      {answers ? <ComingCount locale={locale} said={expected.map(comingOf)} /> : null}
+      {answers ? <ComingCount locale={locale} format={meeting.format} said={expected.map(comingOf)} /> : null}
       <div className="people">
         {meeting.sides.map((side) => (
           <div key={side.seat} className="stack-sm">
@@ -26,7 +26,9 @@ export function WhoComes({ locale, meeting, now }: { locale: Locale; meeting: Me
               {side.people.map((person) => (
                 <li key={person.userId}>
                   {person.name}
-                  {answers ? <Coming locale={locale} coming={comingOf(person.userId)} /> : null}
+                  {answers ? (
+                    <Coming locale={locale} format={meeting.format} coming={comingOf(person.userId)} />
+                  ) : null}
                 </li>
               ))}
             </ul>

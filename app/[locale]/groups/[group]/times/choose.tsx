@@ -16,7 +16,7 @@ type Option = MeetingTimes["options"][number];
 
 /** The proposed times once more, each with the button that chooses it, or why it cannot be chosen yet. */
 export function Choose({ locale, times, meeting, now }: VisitTimesProps) {
-  const t = translator(locale, "meetings");
+  const t = translator(locale, "meetings", times.format);
   const texts = formTexts(locale);
   return (
     <div className="stack-sm">
@@ -71,7 +71,7 @@ function whyNotThis(
   option: Option,
   now: Date,
 ): string | null {
-  const t = translator(locale, "meetings");
+  const t = translator(locale, "meetings", times.format);
   const then = whyNotThen(option, meeting.first, meeting.next, now, meeting.timeZone);
   if (then?.code === "time-in-the-past") return t("times.whyNot.past");
   if (option.taken) return t("times.whyNot.taken");
@@ -92,7 +92,7 @@ function sidesThat(
   fits: (votes: readonly string[]) => boolean,
   option: Option,
 ): string | null {
-  const t = translator(locale, "meetings");
+  const t = translator(locale, "meetings", times.format);
   const names = times.sides
     .filter(({ people }) =>
       fits(

@@ -11,6 +11,7 @@ import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
 import { href, to } from "@/lib/kernel/addresses";
 import { getTimes } from "@/lib/meetings/queries";
+import { formatNamed } from "@/lib/programmes/words-queries";
 import { VisitTimes } from "./visit-times";
 
 type Props = {
@@ -21,8 +22,9 @@ type Props = {
 const outcomes = ["voted", "proposed", "removed", "freed", "reinstated"] as const;
 
 export async function generateMetadata({ params }: Props) {
-  const { locale } = await params;
-  return pageTitle(locale, translator(locale, "meetings")("times.title"));
+  const { locale, group } = await params;
+  const format = await formatNamed(await signedInViewer(to.times(group)), [group]);
+  return pageTitle(locale, translator(locale, "meetings", format)("times.title"));
 }
 
 /** All dates on one page: times are proposed, answered and chosen here. */
@@ -32,7 +34,7 @@ export default async function TimesPage({ params, searchParams }: Props) {
   const viewer = await signedInViewer(to.times(id));
   const times = await getTimes(viewer, id);
   if (!times || times.meetings.length === 0) notFound();
-  const t = translator(locale, "meetings");
+  const t = translator(locale, "meetings", times.format);
   const { done: said, ...counts } = await askedFor(searchParams, "done", "added", "already");
   const done = outcomes.find((one) => one === said);
   const zone = times.meetings[0]?.timeZone ?? "";

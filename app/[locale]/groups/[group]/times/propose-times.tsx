@@ -5,14 +5,22 @@ import { formTexts } from "@/components/ui/form-texts";
 import { SureField } from "@/components/ui/sure-field";
 import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
-import type { MeetingTimes } from "@/lib/meetings/queries";
+import type { MeetingTimes, Times } from "@/lib/meetings/queries";
 import { timeRows } from "@/lib/meetings/schema";
 import { formatMinutes } from "@/lib/time/format";
 import { proposeTimesAction } from "./actions";
 
 /** Rows for new times: a day, from and until; empty rows count for nothing. */
-export function ProposeTimes({ locale, meeting }: { locale: Locale; meeting: MeetingTimes }) {
-  const t = translator(locale, "meetings");
+export function ProposeTimes({
+  locale,
+  times,
+  meeting,
+}: {
+  locale: Locale;
+  times: Times;
+  meeting: MeetingTimes;
+}) {
+  const t = translator(locale, "meetings", times.format);
   return (
     <Form
       action={proposeTimesAction}

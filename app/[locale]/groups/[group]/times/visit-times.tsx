@@ -28,8 +28,12 @@ export type VisitTimesProps = {
 /** One visit on the page of times: its day, or the way to it. */
 export function VisitTimes(props: VisitTimesProps) {
   const { locale, times, meeting, now } = props;
-  const t = translator(locale, "meetings");
-  const title = t("times.visit", { n: meeting.ordinal, host: shortName(meeting.host) });
+  const t = translator(locale, "meetings", times.format);
+  const title = t("times.visit", {
+    n: meeting.ordinal,
+    host: shortName(meeting.host),
+    hosted: meeting.host ? "yes" : "no",
+  });
   const looking = meeting.state === "UNSCHEDULED" || meeting.state === "PROPOSED";
   return (
     <Section id={meeting.step} title={title}>
@@ -73,19 +77,19 @@ export function VisitTimes(props: VisitTimesProps) {
 /** A visit that has no day yet: answer, choose, propose. */
 function Looking(props: VisitTimesProps) {
   const { locale, times, meeting } = props;
-  const t = translator(locale, "meetings");
+  const t = translator(locale, "meetings", times.format);
   const proposes = mayArrange(times.standing);
   const none = meeting.options.length === 0;
   return (
     <>
-      <Gap locale={locale} meeting={meeting} />
+      <Gap locale={locale} times={times} meeting={meeting} />
       {none ? <p>{proposes ? t("times.none") : t("times.noneOther")}</p> : null}
       {none ? null : <VoteForm {...props} mayVote={mayVote(times.standing)} />}
       {none || !proposes ? null : <Choose {...props} />}
       {proposes ? (
         <div>
           <FormDisclosure summary={none ? t("times.propose") : t("times.proposeMore")} open={none}>
-            <ProposeTimes locale={locale} meeting={meeting} />
+            <ProposeTimes locale={locale} times={times} meeting={meeting} />
           </FormDisclosure>
         </div>
       ) : null}
@@ -94,10 +98,10 @@ function Looking(props: VisitTimesProps) {
 }
 
 /** When a visit that comes after another may be. */
-function Gap({ locale, meeting }: { locale: Locale; meeting: MeetingTimes }) {
+function Gap({ locale, times, meeting }: Pick<VisitTimesProps, "locale" | "times" | "meeting">) {
   const { first, gapWeeks } = meeting;
   if (!first || !gapWeeks || first.state === "CANCELLED") return null;
-  const t = translator(locale, "meetings");
+  const t = translator(locale, "meetings", times.format);
   const [min, max] = [String(gapWeeks.min), String(gapWeeks.max)];
   if (!first.startsAt) return <p>{t("times.gapOpen", { min, max })}</p>;
   const zone = meeting.timeZone;

@@ -23,7 +23,7 @@ export function VoteForm({
   now,
   mayVote,
 }: VisitTimesProps & { mayVote: boolean }) {
-  const t = translator(locale, "meetings");
+  const t = translator(locale, "meetings", times.format);
   const [firstOption] = meeting.options;
   const legend = (option: Option) => (
     <MeetingTime locale={locale} meeting={{ ...option, timeZone: meeting.timeZone }} now={now} />
@@ -82,7 +82,7 @@ function Answers({
   option: Option;
   except: string | null;
 }) {
-  const t = translator(locale, "meetings");
+  const t = translator(locale, "meetings", times.format);
   return (
     <ul className="answers">
       {times.sides.map((side) => {

@@ -18,8 +18,9 @@ import { arrangedMeeting } from "../arranged-meeting";
 type Props = { params: Promise<{ locale: Locale; meeting: string }> };
 
 export async function generateMetadata({ params }: Props) {
-  const { locale } = await params;
-  return pageTitle(locale, translator(locale, "meetings")("cancel.title"));
+  const { locale, meeting } = await params;
+  const { format } = await arrangedMeeting(meeting, to.meetingCancellation);
+  return pageTitle(locale, translator(locale, "meetings", format)("cancel.title"));
 }
 
 /**
@@ -33,7 +34,7 @@ export default async function CancellationPage({ params }: Props) {
   const now = new Date();
   const missed = meeting.holds && whyNotMiss(meeting, now) === null;
   if (!missed && whyNotCancel(meeting, meeting.group.state, now)) redirect(back);
-  const t = translator(locale, "meetings");
+  const t = translator(locale, "meetings", meeting.format);
   const { startsAt, endsAt, timeZone } = meeting;
   const moves = !whyNotMove(meeting, meeting.group.state, now);
   return (

@@ -18,8 +18,9 @@ import { arrangedMeeting } from "../arranged-meeting";
 type Props = { params: Promise<{ locale: Locale; meeting: string }> };
 
 export async function generateMetadata({ params }: Props) {
-  const { locale } = await params;
-  return pageTitle(locale, translator(locale, "meetings")("details.title"));
+  const { locale, meeting } = await params;
+  const { format } = await arrangedMeeting(meeting, to.meetingDetails);
+  return pageTitle(locale, translator(locale, "meetings", format)("details.title"));
 }
 
 /** The host's place card. */
@@ -28,7 +29,7 @@ export default async function DetailsPage({ params }: Props) {
   const meeting = await arrangedMeeting(id, to.meetingDetails);
   const back = href(locale, to.meeting(id));
   if (whyNotGivePlace(meeting, meeting.group.state, new Date())) redirect(back);
-  const t = translator(locale, "meetings");
+  const t = translator(locale, "meetings", meeting.format);
   const yesOrNo = (["yes", "no"] as const).map((value) => ({ value, label: t(`details.${value}`) }));
   const stepFree = meeting.stepFree === null ? "" : meeting.stepFree ? "yes" : "no";
   return (

@@ -20,8 +20,9 @@ import { arrangedMeeting } from "../arranged-meeting";
 type Props = { params: Promise<{ locale: Locale; meeting: string }> };
 
 export async function generateMetadata({ params }: Props) {
-  const { locale } = await params;
-  return pageTitle(locale, translator(locale, "meetings")("move.title"));
+  const { locale, meeting } = await params;
+  const { format } = await arrangedMeeting(meeting, to.meetingMove);
+  return pageTitle(locale, translator(locale, "meetings", format)("move.title"));
 }
 
 /** A visit to another time, known or not. */
@@ -31,7 +32,7 @@ export default async function MovePage({ params }: Props) {
   const back = href(locale, to.meeting(id));
   const { startsAt, endsAt, timeZone: zone } = meeting;
   if (!startsAt || !endsAt || whyNotMove(meeting, meeting.group.state, new Date())) redirect(back);
-  const t = translator(locale, "meetings");
+  const t = translator(locale, "meetings", meeting.format);
   const texts = formTexts(locale);
   const hidden = { meetingId: id, version: meeting.version };
   const value = { day: dayIn(startsAt, zone), from: timeIn(startsAt, zone), until: timeIn(endsAt, zone) };

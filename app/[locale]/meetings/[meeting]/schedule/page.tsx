@@ -16,8 +16,9 @@ import { arrangedMeeting } from "../arranged-meeting";
 type Props = { params: Promise<{ locale: Locale; meeting: string }> };
 
 export async function generateMetadata({ params }: Props) {
-  const { locale } = await params;
-  return pageTitle(locale, translator(locale, "meetings")("schedule.title"));
+  const { locale, meeting } = await params;
+  const { format } = await arrangedMeeting(meeting, to.meetingSchedule);
+  return pageTitle(locale, translator(locale, "meetings", format)("schedule.title"));
 }
 
 /** A time that was agreed on elsewhere, set by those who guide. */
@@ -27,7 +28,7 @@ export default async function SchedulePage({ params }: Props) {
   if (!meeting.holds) notFound();
   const back = href(locale, to.meeting(id));
   if (whyNotSchedule(meeting, meeting.group.state)) redirect(back);
-  const t = translator(locale, "meetings");
+  const t = translator(locale, "meetings", meeting.format);
   return (
     <Page
       locale={locale}
