@@ -8,8 +8,8 @@ import ical, {
 } from "ical-generator";
 import { Temporal } from "temporal-polyfill";
 import { addressOf } from "@/lib/emails/render";
+import type { Wording } from "@/lib/emails/templates";
 import { vtimezone } from "@/lib/emails/vtimezone";
-import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
 import { to } from "@/lib/kernel/addresses";
 import type { CalendarUse } from "@/lib/mail/define";
@@ -41,13 +41,14 @@ export function uidOf(meetingId: string): string {
 export function entryOf(
   facts: CalendarFacts,
   about: { programme: string; other: string; host: string },
-  at: { locale: Locale; origin: string },
+  at: Wording & { origin: string },
 ): Entry {
-  const t = translator(at.locale, "emails");
+  const t = translator(at.locale, "emails", at.format);
+  const hosted = about.host ? "yes" : "no";
   return {
     facts,
     summary: t("calendar.summary", { other: about.other }),
-    description: t("calendar.description", { programme: about.programme, host: about.host }),
+    description: t("calendar.description", { programme: about.programme, host: about.host, hosted }),
     // A personal link belongs to the mail, not to a calendar that others may see.
     url: addressOf(to.meeting(facts.meetingId), at),
   };

@@ -4,15 +4,18 @@ import { definitionOf } from "@/lib/emails/registry";
 import { letterFor, ownWordsOnly } from "@/lib/emails/templates";
 import { nameOnly } from "@/lib/forms/text";
 import { defaultLocale, isLocale, type Locale } from "@/lib/i18n/locales";
+import type { Worded } from "@/lib/i18n/overrides";
 import type { Tx } from "@/lib/kernel/db";
 import type { AnyMail, CalendarUse, Judging, Queued } from "@/lib/mail/define";
 import type { CalendarFacts } from "@/lib/mail/draft";
 import type { Letter } from "@/lib/mail/letter";
+import { formatsOf } from "@/lib/programmes/words-tx";
 
 /** A row of the outbox, as far as its words need it. */
 export type StoredEmail = {
   key: string;
   convenerId: string | null;
+  programmeId: string | null;
   groupId: string | null;
   enrolmentId: string | null;
   toUserId: string | null;
@@ -28,6 +31,8 @@ export type StoredEmail = {
 export type Composed = {
   letter: Letter;
   locale: Locale;
+  /** In whose words: its programme's; null where it is of none. */
+  format: Worded | null;
   receiver: string;
   /** It holds our own words only, and the whole of it is owed once its receiver has opened its link. */
   wholeFollows: boolean;
@@ -60,17 +65,19 @@ export async function compose(
   const locale = isLocale(email.locale) ? email.locale : defaultLocale;
   const found = mail.look ? await mail.look(row, tx, { ...at, locale }) : {};
   if (!found) return "nobody";
+  const [format = null] = await formatsOf(tx, [email]);
   const unconfirmed = await unconfirmedReceiver(tx, email);
   // What has a group has been read by a coordinator.
   const inOwnWords = unconfirmed !== null && unconfirmed !== "outsider" && !email.groupId;
   const letter = inOwnWords
-    ? ownWordsOnly(mail, row.params, locale, at.now)
-    : letterFor(mail, row.params, locale, at.now, found);
+    ? ownWordsOnly(mail, row.params, { locale, format }, at.now)
+    : letterFor(mail, row.params, { locale, format }, at.now, found);
   if (letter.action)
     letter.action.path = found.path ?? (await personalPath(tx, email.toUserId, letter.action.path, at.now));
   return {
     letter,
     locale,
+    format,
     receiver: nameOnly(found.receiver ?? (inOwnWords || isTypedOnly(email) ? "" : email.toName)),
     wholeFollows: inOwnWords && mail.confirms === true,
     sender: await senderOf(tx, email.convenerId),

@@ -19,6 +19,7 @@ import { hasBegun } from "@/lib/meetings/rules";
 import { programmesCoordinatedBy } from "@/lib/programmes/access";
 import { concernedBy } from "@/lib/programmes/concerned-tx";
 import { type Concerned, cancelledProgrammeMails } from "@/lib/programmes/mails";
+import { formatsOf } from "@/lib/programmes/words-tx";
 import { dayAfter, dayIn } from "@/lib/time/days";
 
 /** A mail that a press would send: to whom, in which language, and what about, in the reader's own. */
@@ -41,6 +42,7 @@ export async function previewProposals(
   now: Date,
 ): Promise<PressPreview[]> {
   return reading(viewer, async (db) => {
+    const seen = await seenBy(viewer, db, { programmeId });
     const groups = await db.group.findMany({
       where: {
         programmeId,
@@ -61,7 +63,7 @@ export async function previewProposals(
         version,
         name: receivers.pair,
         calls: receivers.seats.filter(({ contacts }) => contacts.length === 0).map(({ name }) => name),
-        mails: proposalMails(receivers, answerBy).map(seenBy(viewer)),
+        mails: proposalMails(receivers, answerBy).map(seen),
       };
     });
   });
@@ -98,6 +100,7 @@ export async function previewDissolution(viewer: Viewer, groupId: string, now: D
       include: { meetings: { where: { state: "SCHEDULED" } }, seats: { where: { agreedAt: null } } },
     });
     if (!group) return [];
+    const seen = await seenBy(viewer, db, { groupId });
     const receivers = await receiversOf(db, groupId);
     const visits = group.meetings.filter((meeting) => !hasBegun(meeting, now));
     return [
@@ -110,7 +113,7 @@ export async function previewDissolution(viewer: Viewer, groupId: string, now: D
         stage: await stageOf(db, group),
         silent: group.seats.map(({ seat }) => seat),
       }),
-    ].map(seenBy(viewer));
+    ].map(seen);
   });
 }
 
@@ -119,9 +122,10 @@ export async function previewCancellation(viewer: Viewer, programmeId: string): 
   return reading(viewer, async (db) => {
     const where = { id: programmeId, AND: programmesCoordinatedBy(viewer) };
     if ((await db.programme.count({ where })) === 0) return [];
+    const seen = await seenBy(viewer, db, { programmeId });
     const { programme, enrolments, facilitators } = await concernedBy(db, programmeId);
     const mailed = (part: Partial<Concerned>) =>
-      cancelledProgrammeMails({ programme, enrolments: [], facilitators: [], ...part }).map(seenBy(viewer));
+      cancelledProgrammeMails({ programme, enrolments: [], facilitators: [], ...part }).map(seen);
     return [
       ...enrolments.map((one) => ({
         id: one.id,
@@ -152,6 +156,7 @@ function previewEnrolments(
   mailsOf: (facts: Awaited<ReturnType<typeof mailFacts>>) => EmailDraft[],
 ): Promise<PressPreview[]> {
   return reading(viewer, async (db) => {
+    const seen = await seenBy(viewer, db, { programmeId });
     const rows = await db.enrolment.findMany({
       where: { ...where, id: { in: [...ids] }, programmeId, AND: enrolmentsCoordinatedBy(viewer) },
       select: { id: true, version: true, name: true },
@@ -161,7 +166,7 @@ function previewEnrolments(
     return inTurn(rows, async (row) => {
       const facts = await mailFacts(db as Tx, row.id);
       const calls = facts.contacts.length === 0 ? [row.name] : [];
-      return { ...row, calls, mails: mailsOf(facts).map(seenBy(viewer)) };
+      return { ...row, calls, mails: mailsOf(facts).map(seen) };
     });
   });
 }
@@ -172,13 +177,16 @@ async function inTurn<T, R>(things: readonly T[], work: (thing: T) => Promise<R>
   return done;
 }
 
-function seenBy(viewer: Viewer) {
+/** Mails as the one who presses reads of them: in their language, and the words of the programme. */
+async function seenBy(viewer: Viewer, tx: Tx, of: { programmeId: string } | { groupId: string }) {
+  const none = { programmeId: null, groupId: null, enrolmentId: null };
+  const [format = null] = await formatsOf(tx, [{ ...none, ...of }]);
   return ({ to, template, params }: EmailDraft): MailPreview => {
     const mail = definitionOf(template);
     return {
       to: to.name || to.address,
       language: to.locale,
-      subject: mail ? subjectOf(mail, params as object, viewer.locale) : template,
+      subject: mail ? subjectOf(mail, params as object, { locale: viewer.locale, format }) : template,
     };
   };
 }

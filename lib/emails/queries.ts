@@ -2,10 +2,11 @@ import { isHeld } from "@/lib/dispatches/rules";
 import { emailsVisibleTo, outboxesOf } from "@/lib/emails/access";
 import { definitionOf } from "@/lib/emails/registry";
 import type { EmailFilter, emailStates } from "@/lib/emails/schema";
-import { subjectOf } from "@/lib/emails/templates";
+import { subjectOf, type Wording } from "@/lib/emails/templates";
 import { searchWords } from "@/lib/i18n/folding";
 import { reading, type Tx } from "@/lib/kernel/db";
 import type { Viewer } from "@/lib/kernel/viewer";
+import { formatsOf } from "@/lib/programmes/words-tx";
 import type { Prisma } from "@/prisma/client/client";
 
 type EmailState = (typeof emailStates)[number];
@@ -60,8 +61,9 @@ export async function listEmails(viewer: Viewer, filter: EmailFilter): Promise<O
     ]);
     const counts = { WAITING: 0, HELD: 0, SENT: 0, UNCERTAIN: 0, FAILED: 0, SUPERSEDED: 0 };
     for (const group of groups) counts[group.state] = group._count;
+    const formats = await formatsOf(db, rows);
     return {
-      rows: rows.map((row) => outboxRow(row, viewer)),
+      rows: rows.map((row, at) => outboxRow(row, { locale: viewer.locale, format: formats[at] ?? null })),
       total,
       page: filter.page,
       pages: Math.max(1, Math.ceil(total / rowsOnPage)),
@@ -96,7 +98,7 @@ type Stored = Omit<OutboxRow, "subject" | "template" | "leavesAt" | "offers"> & 
   dispatch: { leavesAt: Date; leftAt: Date | null; undoneAt: Date | null } | null;
 };
 
-function outboxRow({ params, ...row }: Stored & Record<string, unknown>, viewer: Viewer): OutboxRow {
+function outboxRow({ params, ...row }: Stored & Record<string, unknown>, wording: Wording): OutboxRow {
   const {
     id,
     template,
@@ -111,7 +113,7 @@ function outboxRow({ params, ...row }: Stored & Record<string, unknown>, viewer:
     enrolmentId,
   } = row;
   const mail = definitionOf(template);
-  const subject = mail ? subjectOf(mail, params as object, viewer.locale) : template;
+  const subject = mail ? subjectOf(mail, params as object, wording) : template;
   return {
     id,
     subject,

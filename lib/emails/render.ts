@@ -105,7 +105,7 @@ ${foot.join("\n")}
 }
 
 function framing(stationery: Stationery) {
-  const t = translator(stationery.locale, "emails");
+  const t = translator(stationery.locale, "emails", null);
   const name = firstName(stationery.receiver);
   const { person, sender } = stationery;
   const signed = person ? [person.name, sender, person.phone ?? ""] : [sender];

@@ -230,14 +230,15 @@ function envelope(email: StoredEmail, composed: Composed, now: Date): Mail.Optio
   };
 }
 
-function calendarPart(email: StoredEmail, { calendar, locale, receiver, sender }: Composed, now: Date) {
+function calendarPart(email: StoredEmail, composed: Composed, now: Date) {
+  const { calendar, receiver, sender } = composed;
   if (!calendar) return null;
   const { use, facts, about } = calendar;
   if (use === "publish") return null;
   const method = methodOf(use);
   const content = invitation({
     use,
-    entry: entryOf(facts, about, { origin: env().APP_ORIGIN, locale }),
+    entry: entryOf(facts, about, { ...composed, origin: env().APP_ORIGIN }),
     organiser: { name: sender.name, email: senderAddress() },
     attendee: { name: receiver, email: email.toAddress },
     sentAt: now,

@@ -1,19 +1,23 @@
 import { nameOnly } from "@/lib/forms/text";
 import type { Locale } from "@/lib/i18n/locales";
+import type { Worded } from "@/lib/i18n/overrides";
 import { translator } from "@/lib/i18n/translator";
 import type { AnyMail, Found } from "@/lib/mail/define";
 import type { Letter } from "@/lib/mail/letter";
+
+/** In which language a mail is written, and in whose words: its programme's format, null where it is of none. */
+export type Wording = { locale: Locale; format: Worded | null };
 
 /** One mail in words, from its facts and from what was looked up when it is sent. */
 export function letterFor(
   mail: AnyMail,
   params: object,
-  locale: Locale,
+  { locale, format }: Wording,
   now: Date,
   found: Found = {},
 ): Letter {
-  const t = translator(locale, "emails");
-  const { facts, values, say } = wordsOf(mail, params, locale, found.values);
+  const t = translator(locale, "emails", format);
+  const { facts, values, say } = wordsOf(mail, params, { locale, format }, found.values);
   const stated = [...(mail.facts?.(facts, locale, now) ?? []), ...(found.facts ?? [])];
   if (found.code) stated.push(["code", found.code]);
   const reason = typeof mail.reason === "function" ? mail.reason(facts) : mail.reason;
@@ -34,9 +38,9 @@ export function letterFor(
  * The same mail for somebody who may know nothing of it: what it is about in our own words, the programme and the link, and nothing that
  * anybody has typed.
  */
-export function ownWordsOnly(mail: AnyMail, params: object, locale: Locale, now: Date): Letter {
-  const t = translator(locale, "emails");
-  const { facts, say, values } = wordsOf(mail, params, locale);
+export function ownWordsOnly(mail: AnyMail, params: object, { locale, format }: Wording, now: Date): Letter {
+  const t = translator(locale, "emails", format);
+  const { facts, say, values } = wordsOf(mail, params, { locale, format });
   const { programme = "", convener = "" } = values;
   const own = { programme, convener, kind: mail.confirms ? "receipt" : "other" };
   const stated = mail.confirms ? (mail.facts?.(facts, locale, now) ?? []) : [];
@@ -52,15 +56,17 @@ export function ownWordsOnly(mail: AnyMail, params: object, locale: Locale, now:
 }
 
 /** The subject of a mail, which its stored facts alone say: what is looked up when a mail is sent stands in its text. */
-export function subjectOf(mail: AnyMail, params: object, locale: Locale): string {
-  const { say, values } = wordsOf(mail, params, locale);
+export function subjectOf(mail: AnyMail, params: object, wording: Wording): string {
+  const { say, values } = wordsOf(mail, params, wording);
   return say(`subjects.${mail.name}`, values);
 }
 
-function wordsOf(mail: AnyMail, params: object, locale: Locale, found: Found["values"] = {}) {
+function wordsOf(mail: AnyMail, params: object, { locale, format }: Wording, found: Found["values"] = {}) {
   const facts = { ...saidLater, ...mail.before, ...params };
-  const values = withoutLinks({ ...flat(facts), ...mail.values?.(facts, locale), ...found });
-  const t = translator(locale, "emails");
+  const plain = withoutLinks({ ...flat(facts), ...mail.values?.(facts, locale), ...found });
+  const { host, facilitator } = plain;
+  const values: typeof plain = { ...plain, hosted: host ? "yes" : "no", guided: facilitator ? "yes" : "no" };
+  const t = translator(locale, "emails", format);
   return {
     facts,
     values,

@@ -8,6 +8,7 @@ import type { Messages } from "@/lib/i18n/translator";
 export type OfFormat =
   | "assignments"
   | "board"
+  | "emails"
   | "groups"
   | "insights"
   | "meetings"

@@ -1,3 +1,4 @@
+import { formatOf } from "@/lib/formats/registry";
 import { receiversOf } from "@/lib/groups/receivers-tx";
 import type { GroupReader } from "@/lib/groups/to-each";
 import type { Locale } from "@/lib/i18n/locales";
@@ -12,13 +13,20 @@ export async function getCalendarEntry(viewer: Viewer, meetingId: string) {
   return reading(viewer, async (db) => {
     const meeting = await db.meeting.findFirst({
       where: { AND: [{ id: meetingId, state: "SCHEDULED" }, meetingsVisibleTo(viewer)] },
+      include: { group: { select: { programme: { select: { format: true } } } } },
     });
     if (!meeting) return null;
     const group = await receiversOf(db, meeting.groupId);
     const own = everybody(group).find(({ to }) => to.userId === viewer.userId);
     const reader = own ?? bystander(viewer.locale);
+    const format = formatOf(meeting.group.programme.format);
     const { programme, other, host } = told(group, meeting, reader);
-    return { facts: calendarFacts(meeting), about: { programme, other, host }, locale: reader.to.locale };
+    return {
+      facts: calendarFacts(meeting),
+      about: { programme, other, host },
+      locale: reader.to.locale,
+      format,
+    };
   });
 }
 

@@ -18,7 +18,7 @@ export function withWas(
   lines: readonly Stated[],
 ): Stated[] {
   if (!was) return [...lines];
-  const t = translator(locale, "emails");
+  const t = translator(locale, "emails", null);
   const { place, remoteLink: remote } = was;
   const time = was.startsAt === undefined ? undefined : rangeOf({ ...calendar, ...was }, locale);
   const before: Partial<Record<string, string | null>> = { time, place, remote };

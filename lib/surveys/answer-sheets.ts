@@ -24,7 +24,7 @@ export function answerSheets(
 }
 
 function words(question: Question, answers: Answers, themes: readonly Theme[], locale: Locale): string {
-  const t = translator(locale, "emails");
+  const t = translator(locale, "emails", null);
   if (question.kind === "consent") return answers[question.key] ? t("yes") : "";
   return formatAnswer(question, answers, locale, themes)
     .map((line, position) => (mayTell(question, answers, position) ? `${line} (${t("mayTell")})` : line))

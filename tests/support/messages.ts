@@ -41,6 +41,13 @@ export function argumentsOf(text: string): { plurals: string[]; selects: string[
   };
 }
 
+/** What is read of a message, in any of its branches: neither what it fills in nor what its branches are called. */
+export function wordsOf(text: string): string {
+  return elementsOf(text)
+    .map((element) => (element.type === TYPE.literal ? element.value : "{}"))
+    .join("");
+}
+
 /** All that a message is made of, in any of its branches. */
 function elementsOf(text: string): MessageFormatElement[] {
   const visit = (elements: readonly MessageFormatElement[]): MessageFormatElement[] =>

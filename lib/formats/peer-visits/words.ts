@@ -1,5 +1,6 @@
 import { assignments } from "@/lib/formats/peer-visits/words/assignments";
 import { board } from "@/lib/formats/peer-visits/words/board";
+import { emails } from "@/lib/formats/peer-visits/words/emails";
 import { groups } from "@/lib/formats/peer-visits/words/groups";
 import { insights } from "@/lib/formats/peer-visits/words/insights";
 import { meetings } from "@/lib/formats/peer-visits/words/meetings";
@@ -13,6 +14,7 @@ import type { Words } from "@/lib/i18n/overrides";
 export const words: Words = {
   assignments,
   board,
+  emails,
   groups,
   insights,
   meetings,

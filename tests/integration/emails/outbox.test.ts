@@ -178,7 +178,7 @@ describe("the outbox", () => {
     const viewers = (id: string) => personViewer({ id, isAdmin: false, locale: "fi" });
     const seen = await listEmails(viewers(people.coordinator), emailFilter.parse({}));
     expect(seen).toMatchObject({ total: 2, pages: 1, counts: { WAITING: 1, SENT: 0, FAILED: 1 } });
-    expect(seen.rows.map(({ subject }) => subject)).toContain("Pari on valmis: Naapuriapu ry");
+    expect(seen.rows.map(({ subject }) => subject)).toContain("Ryhmä on valmis: Naapuriapu ry");
     expect(
       (
         await listEmails(

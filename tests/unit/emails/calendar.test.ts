@@ -2,6 +2,7 @@ import fc from "fast-check";
 import ICAL from "ical.js";
 import { describe, expect, it } from "vitest";
 import { entryOf, type Invitation, invitation, published, uidOf } from "@/lib/emails/calendar";
+import { peerVisits } from "@/lib/formats/peer-visits/recipe";
 
 const facts = {
   meetingId: "0192-m1",
@@ -15,7 +16,7 @@ const facts = {
 const entry = entryOf(
   facts,
   { programme: "Kevään vierailut", other: "Naapuriapu ry", host: "Naapuriapu ry" },
-  { locale: "fi", origin: "https://kylassa.example" },
+  { locale: "fi", format: peerVisits, origin: "https://kylassa.example" },
 );
 const base: Invitation = {
   use: "request",

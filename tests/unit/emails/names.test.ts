@@ -113,11 +113,12 @@ describe("attack 6: a name is a name", () => {
       for (const words of [...wrong, "Voita nyt evil.example"]) {
         const params = sampleParams(words)[name as keyof ReturnType<typeof sampleParams>];
         for (const locale of locales) {
-          const { facts: _, ...letter } = letterFor(mail, params, locale, now, found);
+          const wording = { locale, format: peerVisits };
+          const { facts: _, ...letter } = letterFor(mail, params, wording, now, found);
           // Addresses in part are ours, and stand beside a name.
           const { old: __, masked: ___, ...said } = params as Record<string, unknown>;
-          const own = letterFor(mail, { ...said, old: "m•••", masked: "m•••" }, locale, now, found);
-          expect([letter.subject, subjectOf(mail, params, locale)].join(), words).not.toMatch(linked);
+          const own = letterFor(mail, { ...said, old: "m•••", masked: "m•••" }, wording, now, found);
+          expect([letter.subject, subjectOf(mail, params, wording)].join(), words).not.toMatch(linked);
           expect(own.paragraphs.concat(own.next, own.action?.label ?? "").join(), words).not.toMatch(linked);
         }
       }

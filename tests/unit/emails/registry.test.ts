@@ -4,6 +4,7 @@ import { occasions } from "@/lib/emails/occasions";
 import { definitionOf, type MailName, mails } from "@/lib/emails/registry";
 import { letterFor, subjectOf } from "@/lib/emails/templates";
 import { enrolmentStates } from "@/lib/enrolments/states";
+import { peerVisits } from "@/lib/formats/peer-visits/recipe";
 import { groupStates } from "@/lib/groups/states";
 import { locales } from "@/lib/i18n/locales";
 import en from "@/lib/i18n/messages/en/emails.json";
@@ -44,10 +45,10 @@ describe("the definitions of mails", () => {
     (locale) => {
       const params = sampleParams();
       for (const mail of mails)
-        expect([mail.name, subjectOf(mail, params[mail.name as MailName], locale)]).toEqual([
+        expect([
           mail.name,
-          expect.stringMatching(/\S/),
-        ]);
+          subjectOf(mail, params[mail.name as MailName], { locale, format: peerVisits }),
+        ]).toEqual([mail.name, expect.stringMatching(/\S/)]);
     },
   );
 
@@ -115,7 +116,13 @@ describe("a row that the first version queued", () => {
       const mail = definitionOf(name);
       if (!mail) throw new Error(`${name} is not defined any more`);
       const found = { values: { since: "open", goesOn: "yes" } };
-      const letter = letterFor(mail, params, locale, new Date("2027-02-20T10:00:00Z"), found);
+      const letter = letterFor(
+        mail,
+        params,
+        { locale, format: peerVisits },
+        new Date("2027-02-20T10:00:00Z"),
+        found,
+      );
       expect(JSON.stringify(letter)).not.toMatch(/undefined|null|\[object|\{[a-z]/);
     },
   );

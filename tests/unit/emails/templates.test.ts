@@ -2,9 +2,12 @@ import { describe, expect, it } from "vitest";
 import { definitionOf, type MailName } from "@/lib/emails/registry";
 import { render } from "@/lib/emails/render";
 import { letterFor } from "@/lib/emails/templates";
+import { peerVisits } from "@/lib/formats/peer-visits/recipe";
+import type { Format } from "@/lib/formats/recipe";
 import { type Locale, locales } from "@/lib/i18n/locales";
 import type { Found } from "@/lib/mail/define";
 import type { Stationery } from "@/lib/mail/letter";
+import { ofPairs } from "@/tests/support/words";
 import { sampleParams, templateNames } from "./letters";
 
 const paper: Stationery = {
@@ -24,11 +27,21 @@ const ofTwo = {
 const lookedUp: Partial<Record<MailName, Found>> = {
   "meeting-moving": { values: { since: "open" } },
   "meeting-left": { values: { goesOn: "yes" } },
+  "answers-corrected": { values: { fields: "Nimi" } },
 };
-const letter = (name: MailName, params: object, locale: Locale, found: Found = {}) => {
+const letter = (
+  name: MailName,
+  params: object,
+  locale: Locale,
+  found: Found = {},
+  format: Format | null = peerVisits,
+) => {
   const mail = definitionOf(name);
   if (!mail) throw new Error(`${name} is not defined`);
-  return letterFor(mail, params, locale, new Date("2027-02-20T10:00:00Z"), { ...lookedUp[name], ...found });
+  return letterFor(mail, params, { locale, format }, new Date("2027-02-20T10:00:00Z"), {
+    ...lookedUp[name],
+    ...found,
+  });
 };
 const mails = locales.flatMap((locale) => templateNames.map((template) => ({ locale, template })));
 
@@ -66,6 +79,19 @@ describe("every mail, in every language", () => {
     const said = letter(template, sampleParams("Naapuriapu ry", 3)[template], locale);
     expect(render(said, { ...paper, locale }).text).not.toMatch(ofTwo[locale]);
   });
+
+  it.each(mails)(
+    "$locale $template speaks in the platform’s own words of no pair, and of no host where nobody hosts",
+    ({ locale, template }) => {
+      const nobody = { host: "", facilitator: "" };
+      const params = { ...sampleParams("Lukupiiri", 7)[template], ...nobody };
+      const { action, answers: _, ...said } = letter(template, params, locale, lookedUp[template], null);
+      const text = JSON.stringify({ ...said, action: action?.label });
+      expect(text).not.toMatch(/\{[a-z]+\}|undefined|null|\[object|: \./);
+      expect(text).not.toMatch(ofPairs[locale]);
+      expect(text).not.toMatch(/isäntä|värd|\bhost/i);
+    },
+  );
 
   it("that was queued before groups told their size is about a pair", () => {
     const { seats: _, ...params } = sampleParams()["group-confirmed"];

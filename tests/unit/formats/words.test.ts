@@ -8,18 +8,12 @@ import fi from "@/lib/i18n/messages/fi/all";
 import sv from "@/lib/i18n/messages/sv/all";
 import type { OfFormat, Overrides } from "@/lib/i18n/overrides";
 import { type Messages, type Namespace, translator } from "@/lib/i18n/translator";
-import { keysOf, placeholders, type Tree, textAt } from "@/tests/support/messages";
+import { keysOf, placeholders, type Tree, textAt, wordsOf } from "@/tests/support/messages";
+import { ofPairs } from "@/tests/support/words";
 
 const platform: Record<Locale, Messages> = { fi, sv, en };
 const namespaces = Object.keys(fi) as Namespace[];
 const otherwise = formats.flatMap(({ words }) => Object.entries(words)) as [OfFormat, Record<Locale, Tree>][];
-
-/** Words of one format: of pairs, of both of them, of visits and of associations. */
-const ofPairs: Record<Locale, RegExp> = {
-  fi: /(?<!\p{L})(par(i(?! riviä)|ej|iks)|molem|kumpi|kumman|vierail|yhdisty)/iu,
-  sv: /(?<!\p{L})(par(et|en|ets)?(?!\p{L}| rader)|parindel|båda|bägge|besök|förening|partner)|förening/iu,
-  en: /(?<!\p{L})(pair|both(?!\p{L})|visit|association|partner)/iu,
-};
 
 /**
  * How many messages of the platform speak like that, in any language. Only fewer: a namespace that is not here has none, and what
@@ -29,7 +23,6 @@ const left: Partial<Record<Namespace, number>> = {
   activity: 34,
   conveners: 2,
   dispatches: 14,
-  emails: 95,
   enrolments: 89,
   errors: 6,
   exports: 17,
@@ -138,10 +131,6 @@ function said(locale: Locale, namespace: Namespace, key: string): string {
   return translator(locale, namespace as OfFormat, peerVisits).raw(key as never);
 }
 
-/** A parameter, whose name nobody reads; the words of a branch stand between the same brackets. */
-const parameter = /(?<!(=\d|one|other|none) )\{\w+(?=[,}])/g;
-
 function speaks(namespace: Namespace, key: string): boolean {
-  const words = (locale: Locale) => textAt(platform[locale][namespace], key).replace(parameter, "");
-  return locales.some((locale) => ofPairs[locale].test(words(locale)));
+  return locales.some((locale) => ofPairs[locale].test(wordsOf(textAt(platform[locale][namespace], key))));
 }

@@ -12,7 +12,11 @@ export async function GET(_request: Request, { params }: Context): Promise<Respo
   const { meeting: id } = await params;
   const found = z.uuid().safeParse(id).success ? await getCalendarEntry(await currentViewer(), id) : null;
   if (!found) notFound();
-  const entry = entryOf(found.facts, found.about, { locale: found.locale, origin: env().APP_ORIGIN });
+  const entry = entryOf(found.facts, found.about, {
+    locale: found.locale,
+    format: found.format,
+    origin: env().APP_ORIGIN,
+  });
   return new Response(published(entry, new Date()), {
     headers: {
       "content-type": "text/calendar; charset=utf-8; method=PUBLISH",

@@ -10,6 +10,7 @@ import { EmptyState } from "@/components/ui/empty-state";
 import { Form } from "@/components/ui/form";
 import { formTexts } from "@/components/ui/form-texts";
 import { previewUnpaired } from "@/lib/emails/preview-queries";
+import { formatOf } from "@/lib/formats/registry";
 import { askedFor, type Search } from "@/lib/forms/search";
 import { candidateOf } from "@/lib/grouping/pairs/pairing";
 import { getBoard } from "@/lib/grouping/pairs/plan-queries";
@@ -38,7 +39,7 @@ export default async function UnpairedPage({ params, searchParams }: Props) {
   if (!board) return <Busy locale={locale} programme={programme} />;
   const { pool, pairing, total } = board;
   const t = translator(locale, "pairing");
-  const mail = translator(locale, "emails");
+  const mail = translator(locale, "emails", formatOf(programme.format));
   const base = href(locale, to.manage.matching(slug));
   const alone = [...pairing.left, ...pairing.leftOut].map((id) => candidateOf(pool, id));
   const mails = await previewUnpaired(

@@ -1,0 +1,549 @@
+import type { Overrides } from "@/lib/i18n/overrides";
+
+/** Mails about pairs and their visits. Over 250 lines because each message stands here in three languages. */
+export const emails: Overrides<"emails"> = {
+  fi: {
+    facts: {
+      nextVisit: "Seuraava vierailu",
+    },
+    calendar: {
+      summary: "Vierailu: {other}",
+      description: "{programme}. Isäntä: {host}.",
+    },
+    subjects: {
+      "enrolment-unpaired": "Pari on vielä hakusessa: {programme}",
+      "group-proposed": "{seats, plural, =2 {Pariehdotus} other {Ehdotus kolmen ryhmästä}}: {other}",
+      "group-confirmed": "{seats, plural, =2 {Pari} other {Kolmen ryhmä}} on valmis: {other}",
+      "group-dissolved":
+        "{stage, select, visited {Yhteiset vierailut päättyvät tähän: {other}} confirmed {{seats, plural, =2 {Pari} other {Ryhmä}} on purettu: {other}} other {{seats, plural, =2 {Pariehdotus} other {Ehdotus kolmen ryhmästä}} ei toteudu: {programme}}}",
+      "times-proposed":
+        "{first, select, none {Vierailulle on ehdotettu aikoja: {other}} other {{n}. vierailu: {count, plural, one {ehdotettu aika {first}} other {# ehdotettua aikaa, ensimmäinen {first}}}}}",
+      "meeting-scheduled": "{n}. vierailun aika on sovittu: {time}",
+      "meeting-changed":
+        "{what, select, time {{n}. vierailu on siirretty: {time}} place {{place, select, none {{n}. vierailun paikka ei enää pidä: {time}} other {{n}. vierailun paikka on nyt {place}}}} remote {{n}. vierailun etälinkki on muuttunut: {time}} both {{n}. vierailun paikka ja etälinkki ovat muuttuneet: {time}} other {{n}. vierailun tiedot muuttuivat: {time}}}",
+      "meeting-moving": "{n}. vierailulle etsitään uutta aikaa: {time} ei enää pidä",
+      "meeting-cancelled": "{n}. vierailu on peruttu: {time, select, none {{other}} other {{time}}}",
+      "meeting-left": "{n}. vierailu poistuu kalenteristanne: {time}",
+      "assignment-open": "Välitehtävä on auki: {other}",
+      "assignment-other-in": "{other} on palauttanut välitehtävän",
+      "assignments-revealed": "Välitehtävät ovat auki: {other}",
+      "survey-asked":
+        "{step, select, closing {Loppukysely: {other}} other {Palautetta vierailusta: {other}}}",
+      "facilitator-away": "Fasilitaattori ei pääse vierailulle: {time}",
+      "times-all-voted":
+        "{suiting, plural, =0 {Kaikki ovat vastanneet, mutta mikään aika ei sovi: {n}. vierailu} other {Kaikki ovat vastanneet: valitkaa {n}. vierailun aika}}",
+      "meeting-reinstated": "{n}. vierailu on palautettu: {other}",
+      "visit-tomorrow": "Muistutus: {n}. vierailu {time}",
+      "visit-to-call":
+        "Kertokaa puhelimessa ({organisation}): {what, select, scheduled {{n}. vierailun aika on sovittu, {time}} moved {{n}. vierailu on siirretty, {time}} changed {{n}. vierailun paikka tai etälinkki on muuttunut} moving {{n}. vierailulle etsitään uutta aikaa} other {{n}. vierailu on peruttu}}",
+    },
+    leads: {
+      "enrolment-waitlisted":
+        "{organisation} on varasijalla ohjelmassa {programme}. Sopivaa paria ei ole juuri nyt, mutta tilanne voi muuttua.",
+      "enrolment-unpaired":
+        "Emme vielä löytäneet yhdistykselle {organisation} paria ohjelmassa {programme}. Se ei johdu teistä: tällä kertaa kaikille ei riittänyt paria.",
+      "enrolment-withdrawn":
+        "{organisation} jäi pois ohjelmasta {programme}. {stage, select, none {Sille ei ollut ehdotettu paria.} proposed {Ehdotus {pair} purkautui.} confirmed {{pair} purkautui ennen ensimmäistä vierailua.} other {{pair} purkautui vierailun jälkeen.}}",
+      "participant-added":
+        "{addedBy} lisäsi teidät {part, select, contact {yhteyshenkilöksi} other {osallistujaksi}}: {organisation}, ohjelma {programme}. Vierailuilla yhdistykset käyvät vuorotellen toistensa luona.",
+      "group-proposed":
+        "Ehdotamme teille {seats, plural, =2 {paria} other {kolmen ryhmää}} ohjelmassa {programme}: {other}. Sivulla kerrotaan, miksi juuri te {seats, plural, =2 {kaksi} other {kolme}}, kuka fasilitoi ja paljonko aikaa vierailut vievät.",
+      "group-facilitator-named":
+        "Olette fasilitaattori: {pair} ({programme}).{instead, select, yes { Jatkatte siitä, mihin {former} jäi.} other {}} {stage, select, proposed {Ehdotus on yhdistyksillä, ja kaikkien vastausta odotetaan vielä.} confirmed {Kaikki ovat sanoneet kyllä, ja ensimmäinen vierailu on vielä edessä.} other {Ainakin yksi vierailu on jo pidetty.}}",
+      "group-agreed":
+        "{other} haluaa lähteä vierailuille kanssanne. {waiting, plural, one {Nyt odotetaan enää teidän vastaustanne.} other {Nyt odotetaan vielä teidän ja yhden muun yhdistyksen vastausta.}}",
+      "group-talk-asked":
+        "{organisation} haluaa jutella ennen kuin vastaa {seats, plural, =2 {pariehdotukseen} other {ehdotukseen}} {pair}.",
+      "group-declined":
+        "{organisation} vastasi {seats, plural, =2 {pariehdotukseen} other {ehdotukseen}} {pair}: ei tällä kertaa. {seats, plural, =2 {Pari} other {Ryhmä}} on purettu, ja yhdistykset voi yhdistää uudelleen.",
+      "group-confirmed":
+        "{seats, plural, =2 {Molemmat} other {Kaikki kolme}} sanoivat kyllä ({programme}): {other}. {reader, select, facilitator {Te fasilitoitte.} other {Fasilitaattori on {facilitator}.}}",
+      "group-dissolved":
+        "{because, select, declined {Ehdotettu {seats, plural, =2 {pari} other {ryhmä}} ei tällä kertaa toteudu. Se ei johdu teistä.} timed_out {{seats, plural, =2 {Pariehdotukseen} other {Ehdotukseen}} ei saatu kaikilta vastausta ajoissa, joten se raukesi.} withdrawn {{named, select, yes {{left} on jäänyt} other {{seats, plural, =2 {Toinen yhdistys on jäänyt} other {Yksi yhdistyksistä on jäänyt}}}} pois ohjelmasta {programme}, joten {stage, select, visited {yhteiset vierailut päättyvät tähän. Kiitos vierailusta, jonka ehditte pitää. Se ei johdu teistä.} other {{seats, plural, =2 {pari} other {ryhmä}} ei toteudu. Se ei johdu teistä.}}} other {Koordinaattori on purkanut {seats, plural, =2 {parin} other {ryhmän}} ({programme}).{stage, select, visited { Kiitos vierailusta, jonka ehditte pitää.} other {}}}}",
+      "times-proposed":
+        "{proposedBy} ehdotti {count, plural, one {yhtä aikaa} other {# aikaa}} {n}. vierailulle ({other}). Isäntä: {host}.",
+      "meeting-scheduled": "{n}. vierailun aika on nyt sovittu ({other}). Isäntä: {host}.",
+      "meeting-changed":
+        "{named, select, yes {{what, select, time {{changedBy} siirsi {n}. vierailun toiseen aikaan.} place {{changedBy} vaihtoi {n}. vierailun paikan.} remote {{changedBy} muutti {n}. vierailun etälinkkiä.} both {{changedBy} muutti {n}. vierailun paikkaa ja etälinkkiä.} other {{changedBy} muutti {n}. vierailun paikkaa tai muita tietoja.}}} other {{what, select, time {{n}. vierailu on siirretty toiseen aikaan.} other {{n}. vierailun paikka tai muut tiedot ovat muuttuneet.}}}} Isäntä: {host}.",
+      "meeting-moving":
+        "{movedBy} pyysi {n}. vierailulle uutta aikaa ({other}). {time, select, none {Aiemmin sovittu aika ei enää pidä.} other {Aiemmin sovittu aika {time} ei enää pidä.}} Isäntä: {host}.",
+      "meeting-cancelled":
+        "{named, select, yes {{cancelledBy} perui {n}. vierailun} other {{n}. vierailu on peruttu}} ({other}). {time, select, none {Aikaa ei ollut vielä sovittu.} other {Sovittu aika oli {time}.}} Isäntä: {host}.",
+      "meeting-left":
+        "{part, select, facilitator {Ette enää fasilitoi vierailua, joka on {time} ({other}).} other {Ette ole enää mukana vierailulla, joka on {time} ({other}).}} Isäntä: {host}.{goesOn, select, yes { Itse vierailu pidetään niin kuin on sovittu.} other {}}",
+      "assignment-open":
+        "Ensimmäinen vierailu on pidetty. Nyt on vuorossa pieni välitehtävä, joka vie enintään 20 minuuttia. Yksi vastaus yhdistystä kohti riittää.",
+      "assignment-other-in":
+        "{other} on palauttanut välitehtävänsä. {seats, plural, =2 {Se avautuu teille, kun palautatte omanne.} other {Vastaukset avautuvat, kun kaikki kolme on palautettu.}}",
+      "assignments-revealed":
+        "{seats, plural, =2 {Molempien yhdistysten} other {Kaikkien kolmen yhdistyksen}} välitehtävät on palautettu, ja ne näkyvät nyt rinnakkain.",
+      "survey-asked":
+        "{step, select, closing {Vierailut on nyt pidetty. Kiitos! Kertokaa vielä, mitä niistä jäi käteen.} other {Kiitos, että olitte mukana vierailulla. Kertokaa, millainen se oli.}}",
+      "insight-to-approve":
+        "Vierailuilta on kirjattu lause, jonka voisi kertoa muillekin. Se kerrotaan eteenpäin vain, jos {seats, plural, =2 {molemmat yhdistykset} other {kaikki kolme yhdistystä}} hyväksyvät sen.",
+      "answers-corrected":
+        "{by} korjasi yhdistyksenne vastauksia ohjelmassa {programme}. Muuttuneet kohdat: {fields}.",
+      "facilitator-added":
+        "{by} pyysi teitä fasilitaattoriksi ohjelmaan {programme} ({convener}). Ellette ole jo tämän järjestäjän fasilitaattori, vastaatte pyyntöön omalla sivullanne. Kun teille nimetään pari, saatte viestin: silloin näette yhdistykset, sovitte niiden kanssa ajoista, ohjaatte vierailut ja merkitsette, ketkä tulivat.",
+      "facilitator-away":
+        "{who} kertoi, ettei pääse fasilitoimaan vierailua, joka on {time}. Isäntä: {host}.",
+      "enrolment-joined":
+        "{undone, select, yes {Koordinaattori perui kahden vastauksen yhdistämisen: {organisation}. Kumpikin on taas oma ilmoittautumisensa.} other {Yhdistykseltänne {organisation} oli ohjelmassa {programme} kaksi vastausta. Koordinaattori on yhdistänyt ne yhdeksi.}}",
+      "enrolment-twice":
+        "Ohjelmaan {programme} tuli vastaus, jonka yhdistykseltä tai yhteyshenkilöltä on jo toinen: {organisation}.",
+      "enrolment-left":
+        "{named, select, yes {{by} ilmoitti, että {organisation} jää pois ohjelmasta {programme}.} other {{organisation} on jäänyt pois ohjelmasta {programme}.}} {stage, select, none {Kiitos, että olitte kiinnostuneita.} proposed {Ehdotus {pair} ei toteudu.} confirmed {Pari {pair} on purettu, eikä vierailuja tule.} other {Pari {pair} on purettu. Kiitos vierailusta, jonka teitte.}}",
+      "times-all-voted":
+        "Kaikki ovat vastanneet {n}. vierailun aikoihin ({other}). {suiting, plural, =0 {Mikään ehdotetuista ajoista ei sovi kaikille.} one {Yksi aika sopii kaikille.} other {# aikaa sopii kaikille.}} Isäntä: {host}.",
+      "meeting-reinstated":
+        "{by} palautti perutun {n}. vierailun ({other}). Aika sovitaan uudelleen. Isäntä: {host}.",
+      "visit-tomorrow": "{n}. vierailu on pian: {other}. Tässä on, mitä tarvitsette.",
+      "programme-cancelled":
+        "{reader, select, facilitator {{programme} on peruttu. Kiitos, että lupauduitte fasilitoimaan.} other {{programme} on valitettavasti peruttu, eikä {organisation} saa tällä kertaa paria. Se ei johdu teistä.}}",
+      "visit-to-call":
+        "{what, select, scheduled {{n}. vierailun aika on nyt sovittu ({other}).} moved {{named, select, yes {{by} siirsi {n}. vierailun toiseen aikaan} other {{n}. vierailu on siirretty toiseen aikaan}} ({other}).} changed {{named, select, yes {{by} muutti {n}. vierailun paikkaa tai etälinkkiä} other {{n}. vierailun paikka tai etälinkki on muuttunut}} ({other}).} moving {{named, select, yes {{by} pyysi {n}. vierailulle uutta aikaa} other {{n}. vierailulle etsitään uutta aikaa}} ({other}). {time, select, none {} other {Sovittu aika {time} ei enää pidä.}}} other {{named, select, yes {{by} perui {n}. vierailun} other {{n}. vierailu on peruttu}} ({other}). {time, select, none {Aikaa ei ollut vielä sovittu.} other {Sovittu aika oli {time}.}}}} {organisation} on mukana ilman sähköpostiosoitetta: kertokaa asia puhelimessa.",
+      "invitation-answered":
+        "{decision, select, yes {{person} suostui fasilitaattoriksi ohjelmaan {programme}. Hänet voi nyt valita parille.} other {{person} ei voi nyt fasilitoida ohjelmassa {programme}. Hän ei ole enää fasilitaattorien listalla.}}",
+    },
+    actions: {
+      "group-facilitator-named": "Avaa {seats, plural, =2 {parin} other {ryhmän}} sivu",
+      "group-talk-asked": "Avaa {seats, plural, =2 {parin} other {ryhmän}} sivu",
+      "group-declined": "Avaa {seats, plural, =2 {parin} other {ryhmän}} sivu",
+      "group-confirmed": "{reader, select, participant {Katso vierailujen aikoja} other {Ehdota aikoja}}",
+      "meeting-scheduled": "Katso vierailun sivua",
+      "meeting-changed": "Katso vierailun sivua",
+      "meeting-cancelled": "Katso {seats, plural, =2 {parin} other {ryhmän}} sivua",
+      "assignment-open": "Tee välitehtävä",
+      "assignment-other-in": "Tee välitehtävä",
+      "assignments-revealed": "Lue välitehtävät",
+      "facilitator-away": "{reader, select, coordinator {Etsi tilalle toinen} other {Katso vierailun sivua}}",
+      "group-facilitator-changed": "Avaa {seats, plural, =2 {parin} other {ryhmän}} sivu",
+      "visit-tomorrow": "{reader, select, facilitator {Avaa vierailun kulku} other {Katso vierailun sivua}}",
+      "visit-to-call": "Katso vierailun sivua",
+    },
+    nexts: {
+      "enrolment-submitted":
+        "Koordinaattori lukee vastauksenne ja ottaa yhteyttä, kun teille löytyy mahdollinen pari. Siihen asti voitte muuttaa vastauksia tai perua. Alla on kopio vastauksistanne. Siinä ei ole niitä, jotka vain koordinaattori näkee: ne luette sivulta.",
+      "enrolment-accepted":
+        "Seuraavaksi koordinaattori etsii teille paria. Saatte viestin, kun ehdotus on valmis; silloin voitte vielä sanoa kyllä tai ei.",
+      "enrolment-unpaired":
+        "Paikkanne ohjelmassa säilyy, ja etsimme edelleen. Kerromme heti, kun pari löytyy. Voitte halutessanne muuttaa vastauksianne: uusi aihe tai aika voi auttaa. Jos haluatte jutella, vastatkaa tähän viestiin.",
+      "enrolment-withdrawn":
+        "{stage, select, none {Teidän ei tarvitse tehdä mitään, ellette halua kysyä, miksi.} other {Muille on kerrottu, ja sovitut vierailut on peruttu. Etsikää jäljelle jääneelle uusi pari ja kertokaa, mitä seuraavaksi tapahtuu.}}",
+      "participant-added":
+        "Saatte kutsut vierailuihin sähköpostiin ja kalenteriin. Jos lisäys oli erehdys, vastatkaa tähän viestiin.",
+      "group-proposed":
+        "Voitte sanoa kyllä, ei tällä kertaa, tai haluan jutella ensin. Ei on hyvä vastaus, eikä sitä tarvitse perustella {seats, plural, =2 {parille} other {muille}}.",
+      "group-facilitator-named":
+        "{stage, select, proposed {Saatte viestin, kun kaikki ovat vastanneet. Sen jälkeen sovitaan vierailujen ajat yhdessä.} other {Sivulta näette, mitä on sovittu ja mitä seuraavaksi tehdään.}}{instead, select, yes { Näette sen, mitä tästä lähtien kirjoitetaan. Edellisen fasilitaattorin muistiinpanot näette, jos hän antaa ne teille. Yhdistyksille on kerrottu vaihdosta.} other {}}",
+      "group-talk-asked": "Ottakaa yhteyttä yhdistykseen. Sivulla näette, kehen ja mistä.",
+      "group-declined":
+        "Mahdollisen syyn näkee vain koordinaattori. {seats, plural, =2 {Toiselle yhdistykselle} other {Muille yhdistyksille}} on kerrottu, että ehdotus ei toteudu.",
+      "group-confirmed":
+        "{reader, select, participant {Yhteyshenkilö ehdottaa vierailuille aikoja. Saatte viestin ja voitte kertoa, mitkä ajat sopivat teille.} other {Seuraavaksi sovitaan {seats, plural, =2 {molempien vierailujen} other {kaikkien kolmen vierailun}} ajat samalla sivulla. Ehdottakaa muutamaa aikaa ja vastatkaa muiden ehdotuksiin.}}",
+      "group-dissolved":
+        "{reader, select, participant {Teidän ei tarvitse tehdä mitään. Yhdistyksenne yhteyshenkilö ja koordinaattori sopivat, miten jatketaan.} other {Paikkanne ohjelmassa on tallella. {stage, select, visited {Koordinaattori ottaa yhteyttä: kertokaa hänelle, haluatteko uuden parin vai riittääkö tämä.} other {Koordinaattori etsii teille uutta paria ja ottaa yhteyttä.}}}}",
+      "meeting-scheduled":
+        "Kutsu on liitteenä kalenteriin. Paikka ja muut tiedot näkyvät vierailun sivulla, ja kerromme, jos ne muuttuvat. Kertokaa sivulla myös, pääsettekö.",
+      "meeting-moving":
+        "Vanha merkintä poistuu kalenteristanne. {since, select, cancelled {Vierailu on sittemmin peruttu.} other {{reader, select, participant {Kerromme, kun uusia aikoja on ehdotettu.} other {Ehdottakaa uusia aikoja tai vastatkaa muiden ehdotuksiin.}}}}",
+      "meeting-cancelled":
+        "Merkintä poistuu kalenteristanne. {seats, plural, =2 {Parin} other {Ryhmän}} sivulla näette, mitä tapahtuu seuraavaksi.",
+      "assignment-open":
+        "{seats, plural, =2 {Toisen yhdistyksen vastaus avautuu} other {Muiden vastaukset avautuvat}} teille vasta, kun {seats, plural, =2 {molemmat} other {kaikki kolme}} ovat palauttaneet omansa. Ennen sitä kukaan muu ei näe vastaustanne.",
+      "assignment-other-in": "Enintään 20 minuuttia riittää, ja yksi vastaus yhdistystä kohti.",
+      "assignments-revealed":
+        "Lukekaa ne ennen toista vierailua. Vierailulla jatketaan siitä, mikä niissä herätti ajatuksia.",
+      "survey-asked":
+        "Kysely vie {step, select, closing {noin neljä minuuttia} other {noin minuutin}}. Palaute annetaan ilman nimeä, ja jokaisen kysymyksen kohdalla kerrotaan, kuka vastauksen näkee.{step, select, closing { Yhteyshenkilö vastaa lisäksi muutamaan kysymykseen yhdistyksen nimellä.} other {}}",
+      "contact-received":
+        "Yhteyshenkilönä vastaatte ehdotuksiin, sovitte ajoista ja näette yhdistyksenne vastaukset. Jos tämä oli erehdys, vastatkaa tähän viestiin.",
+      "facilitator-away":
+        "{reader, select, coordinator {Nimetkää parille toinen fasilitaattori tai sopikaa yhdistysten kanssa uudesta ajasta. Vierailu pysyy kalentereissa, kunnes se siirretään.} other {Teidän ei tarvitse tehdä mitään. Koordinaattori etsii tilalle toisen fasilitaattorin tai ottaa teihin yhteyttä uudesta ajasta. Vierailu pysyy kalentereissa, kunnes se siirretään.}}",
+      "enrolment-joined":
+        "{undone, select, yes {Teidän ei tarvitse tehdä mitään.} other {Teidän ei tarvitse tehdä mitään. Jos kyse olikin kahdesta eri yhdistyksestä, vastatkaa tähän viestiin: yhdistämisen voi kumota 30 päivää.}}",
+      "enrolment-twice":
+        "Ilmoittautumisten sivulla näette vastaukset rinnakkain. Yhdistäkää ne tai merkitkää kahdeksi eri yhdistykseksi.",
+      "enrolment-left":
+        "{reader, select, participant {Teidän ei tarvitse tehdä mitään. Olette tervetulleita toisella kertaa.} other {Muille on kerrottu teidän puolestanne, ja sovitut vierailut on peruttu. Jos tämä oli erehdys, ilmoittaja voi kumota sen Omalla sivullaan 30 päivän ajan. Koordinaattorikin voi: vastatkaa tähän viestiin. Olette tervetulleita toisella kertaa.}}",
+      "group-dissolved-guide":
+        "Yhdistyksille on kerrottu. Sovitut vierailut on peruttu, ja ne poistuvat kalenteristanne. Teidän ei tarvitse tehdä mitään.",
+      "group-lapsed":
+        "Yhdistykset ovat vapaita uuteen pariin, ja niille on kerrottu. Kysykää niiltä, jotka eivät vastanneet, haluavatko he yhä olla mukana.",
+      "group-declined-own":
+        "Paikkanne ohjelmassa {programme} on tallella, ja koordinaattori etsii teille toista paria. Jos vastaus oli erehdys, vastatkaa tähän viestiin.",
+      "group-facilitator-changed":
+        "Sovitut vierailut pidetään niin kuin on sovittu. Uusi fasilitaattori näkee sen, mitä tästä lähtien kirjoitetaan. Aiemmin fasilitaattorille kirjoittamanne ei näy hänelle. Teidän ei tarvitse tehdä mitään.",
+      "group-facilitator-released":
+        "Muistiinpanonne näkyvät edelleen vain teille. Voitte 30 päivän ajan antaa ne seuraajallenne luettavaksi tai poistaa ne. Sovitut vierailut poistuvat kalenteristanne. Jos tämä tuli yllätyksenä, vastatkaa tähän viestiin.",
+      "visit-tomorrow": "Jos ette pääse, kertokaa se vierailun sivulla: muut näkevät sen siitä heti.",
+      "visit-to-call":
+        "Muille kerromme sähköpostilla. Jos asia ei sovi yhdistykselle, voitte muuttaa vierailua sen sivulla.",
+      "enrolment-returned":
+        "{reader, select, coordinator {Ilmoittautuminen odottaa päätöstänne. Jos yhdistyksellä oli pari, se on purettu eikä palaa itsestään.} other {Koordinaattori lukee vastauksenne uudelleen ja kertoo päätöksestä. Jos teillä oli pari, se on purettu eikä palaa itsestään.}}",
+    },
+  },
+  sv: {
+    facts: {
+      nextVisit: "Nästa besök",
+    },
+    calendar: {
+      summary: "Besök: {other}",
+      description: "{programme}. Värd: {host}.",
+    },
+    subjects: {
+      "enrolment-unpaired": "Vi söker ännu en partner åt er: {programme}",
+      "group-proposed": "Förslag till {seats, plural, =2 {partner} other {grupp på tre}}: {other}",
+      "group-confirmed":
+        "{seats, plural, =2 {Paret} other {Gruppen på tre}} är {seats, plural, =2 {klart} other {klar}}: {other}",
+      "group-dissolved":
+        "{stage, select, visited {De gemensamma besöken slutar här: {other}} confirmed {{seats, plural, =2 {Paret} other {Gruppen}} har upplösts: {other}} other {Förslaget till {seats, plural, =2 {partner} other {grupp på tre}} blir inte av: {programme}}}",
+      "times-proposed":
+        "{first, select, none {Tider har föreslagits för besöket: {other}} other {Besök {n}: {count, plural, one {föreslagen tid {first}} other {# föreslagna tider, den första {first}}}}}",
+      "meeting-scheduled": "Tiden för besök {n} är bestämd: {time}",
+      "meeting-changed":
+        "{what, select, time {Besök {n} har flyttats: {time}} place {{place, select, none {Platsen för besök {n} gäller inte längre: {time}} other {Platsen för besök {n} är nu {place}}}} remote {Länken till besök {n} har ändrats: {time}} both {Platsen och länken för besök {n} har ändrats: {time}} other {Uppgifterna om besök {n} har ändrats: {time}}}",
+      "meeting-moving": "En ny tid söks för besök {n}: {time} gäller inte längre",
+      "meeting-cancelled": "Besök {n} är inställt: {time, select, none {{other}} other {{time}}}",
+      "meeting-left": "Besök {n} försvinner ur er kalender: {time}",
+      "assignment-open": "Mellanuppgiften är öppen: {other}",
+      "assignment-other-in": "{other} har lämnat in mellanuppgiften",
+      "assignments-revealed": "Mellanuppgifterna är öppna: {other}",
+      "survey-asked":
+        "{step, select, closing {Avslutande enkät: {other}} other {Respons på besöket: {other}}}",
+      "facilitator-away": "Facilitatorn kan inte komma till besöket: {time}",
+      "times-all-voted":
+        "{suiting, plural, =0 {Alla har svarat, men ingen tid passar: besök {n}} other {Alla har svarat: välj tid för besök {n}}}",
+      "meeting-reinstated": "Besök {n} är tillbaka: {other}",
+      "visit-tomorrow": "Påminnelse: besök {n} {time}",
+      "visit-to-call":
+        "Berätta per telefon ({organisation}): {what, select, scheduled {tiden för besök {n} är bestämd, {time}} moved {besök {n} har flyttats, {time}} changed {platsen eller länken för besök {n} har ändrats} moving {en ny tid söks för besök {n}} other {besök {n} är inställt}}",
+    },
+    leads: {
+      "enrolment-waitlisted":
+        "{organisation} står på reservplats i {programme}. Det finns ingen passande partner just nu, men läget kan ändras.",
+      "enrolment-unpaired":
+        "Vi har ännu inte hittat en partner åt {organisation} i {programme}. Det beror inte på er: den här gången fanns det inte partner åt alla.",
+      "enrolment-withdrawn":
+        "{organisation} har dragit sig ur {programme}. {stage, select, none {Ingen partner hade föreslagits.} proposed {Förslaget {pair} har fallit.} confirmed {{pair} upplöstes före det första besöket.} other {{pair} upplöstes efter ett besök.}}",
+      "participant-added":
+        "{addedBy} lade till er som {part, select, contact {kontaktperson} other {deltagare}}: {organisation}, programmet {programme}. På besöken besöker föreningarna varandra i tur och ordning.",
+      "group-proposed":
+        "Vi föreslår {seats, plural, =2 {en partner} other {en grupp på tre}} för er i {programme}: {other}. På sidan står varför just ni {seats, plural, =2 {två} other {tre}}, vem som faciliterar och hur mycket tid besöken tar.",
+      "group-facilitator-named":
+        "Ni är facilitator: {pair} ({programme}).{instead, select, yes { Ni fortsätter där {former} slutade.} other {}} {stage, select, proposed {Föreningarna har fått förslaget, och alla har inte svarat ännu.} confirmed {Alla har sagt ja, och det första besöket återstår.} other {Åtminstone ett besök har redan hållits.}}",
+      "group-agreed":
+        "{other} vill göra besöken med er. {waiting, plural, one {Nu väntar vi bara på ert svar.} other {Nu väntar vi på svar av er och en annan förening.}}",
+      "group-talk-asked":
+        "{organisation} vill prata innan de svarar på förslaget{seats, plural, =2 { om partner} other {}} {pair}.",
+      "group-declined":
+        "{organisation} svarade på förslaget{seats, plural, =2 { om partner} other {}} {pair}: inte den här gången. {seats, plural, =2 {Paret} other {Gruppen}} har upplösts, och föreningarna kan få nya partner.",
+      "group-confirmed":
+        "{seats, plural, =2 {Båda} other {Alla tre}} sade ja ({programme}): {other}. {reader, select, facilitator {Ni faciliterar.} other {Facilitator är {facilitator}.}}",
+      "group-dissolved":
+        "{because, select, declined {{seats, plural, =2 {Den föreslagna partnern} other {Den föreslagna gruppen}} blir inte av den här gången. Det beror inte på er.} timed_out {Alla svarade inte på förslaget{seats, plural, =2 { om partner} other {}} i tid, så det förföll.} withdrawn {{named, select, yes {{left} har lämnat} other {{seats, plural, =2 {Den andra föreningen har lämnat} other {En av föreningarna har lämnat}}}} {programme}, så {stage, select, visited {de gemensamma besöken slutar här. Tack för besöket som ni hann hålla. Det beror inte på er.} other {{seats, plural, =2 {det blir inget par} other {gruppen blir inte av}}. Det beror inte på er.}}} other {Koordinatorn har upplöst {seats, plural, =2 {paret} other {gruppen}} ({programme}).{stage, select, visited { Tack för besöket som ni hann hålla.} other {}}}}",
+      "times-proposed":
+        "{proposedBy} föreslog {count, plural, one {en tid} other {# tider}} för besök {n} ({other}). Värd: {host}.",
+      "meeting-scheduled": "Tiden för besök {n} är nu bestämd ({other}). Värd: {host}.",
+      "meeting-changed":
+        "{named, select, yes {{what, select, time {{changedBy} flyttade besök {n} till en annan tid.} place {{changedBy} bytte plats för besök {n}.} remote {{changedBy} ändrade länken till besök {n}.} both {{changedBy} ändrade platsen och länken för besök {n}.} other {{changedBy} ändrade platsen eller andra uppgifter om besök {n}.}}} other {{what, select, time {Besök {n} har flyttats till en annan tid.} other {Platsen eller andra uppgifter om besök {n} har ändrats.}}}} Värd: {host}.",
+      "meeting-moving":
+        "{movedBy} bad om en ny tid för besök {n} ({other}). {time, select, none {Den tidigare tiden gäller inte längre.} other {Den tidigare tiden {time} gäller inte längre.}} Värd: {host}.",
+      "meeting-cancelled":
+        "{named, select, yes {{cancelledBy} ställde in besök {n}} other {Besök {n} är inställt}} ({other}). {time, select, none {Ingen tid var ännu bestämd.} other {Den bestämda tiden var {time}.}} Värd: {host}.",
+      "meeting-left":
+        "{part, select, facilitator {Ni är inte längre facilitator för besöket {time} ({other}).} other {Ni är inte längre med på besöket {time} ({other}).}} Värd: {host}.{goesOn, select, yes { Själva besöket blir av som avtalat.} other {}}",
+      "assignment-open":
+        "Det första besöket har hållits. Nu är det dags för en liten mellanuppgift som tar högst 20 minuter. Ett svar per förening räcker.",
+      "assignment-other-in":
+        "{other} har lämnat in sin mellanuppgift. {seats, plural, =2 {Den öppnas för er när ni lämnar in er egen.} other {Svaren öppnas när alla tre har lämnats in.}}",
+      "assignments-revealed":
+        "{seats, plural, =2 {Båda} other {Alla tre}} föreningarnas mellanuppgifter har lämnats in, och de syns nu sida vid sida.",
+      "survey-asked":
+        "{step, select, closing {Besöken har nu hållits. Tack! Berätta till sist vad de gav er.} other {Tack för att ni var med på besöket. Berätta hur det var.}}",
+      "insight-to-approve":
+        "Från besöken har man skrivit ner en mening som också kunde berättas för andra. Den berättas vidare bara om {seats, plural, =2 {båda} other {alla tre}} föreningarna godkänner den.",
+      "answers-corrected":
+        "{by} rättade er förenings svar i programmet {programme}. Ändrade punkter: {fields}.",
+      "facilitator-added":
+        "{by} bad er vara facilitator i {programme} ({convener}). Om ni inte redan har tackat ja till att vara facilitator hos den här arrangören svarar ni på Min sida. Ni får ett meddelande när ni har utsetts för ett par: då ser ni föreningarna, kommer överens om tider med dem, leder besöken och antecknar vilka som kom.",
+      "facilitator-away": "{who} kan inte komma och leda besöket som är {time}. Värd: {host}.",
+      "enrolment-joined":
+        "{undone, select, yes {Koordinatorn ångrade att två svar slogs ihop: {organisation}. Vart och ett är åter en egen anmälan.} other {Er förening {organisation} hade två svar i programmet {programme}. Koordinatorn har slagit ihop dem till ett.}}",
+      "enrolment-twice":
+        "Till programmet {programme} kom ett svar vars förening eller kontaktperson redan har ett annat: {organisation}.",
+      "enrolment-left":
+        "{named, select, yes {{by} meddelade att {organisation} lämnar {programme}.} other {{organisation} har lämnat {programme}.}} {stage, select, none {Tack för ert intresse.} proposed {Förslaget {pair} blir inte av.} confirmed {{pair} har upplösts, och det blir inga besök.} other {{pair} har upplösts. Tack för besöket som ni gjorde.}}",
+      "times-all-voted":
+        "Alla har svarat på tiderna för besök {n} ({other}). {suiting, plural, =0 {Ingen av de föreslagna tiderna passar alla.} one {En tid passar alla.} other {# tider passar alla.}} Värd: {host}.",
+      "meeting-reinstated":
+        "{by} tog tillbaka besök {n}, som hade ställts in ({other}). En ny tid ska bestämmas. Värd: {host}.",
+      "visit-tomorrow": "Besök {n} är snart här: {other}. Här är det ni behöver.",
+      "programme-cancelled":
+        "{reader, select, facilitator {{programme} är inställt. Tack för att ni lovade facilitera.} other {{programme} är tyvärr inställt, och {organisation} får ingen partner den här gången. Det beror inte på er.}}",
+      "visit-to-call":
+        "{what, select, scheduled {Tiden för besök {n} är nu bestämd ({other}).} moved {{named, select, yes {{by} flyttade besök {n} till en annan tid} other {Besök {n} har flyttats till en annan tid}} ({other}).} changed {{named, select, yes {{by} ändrade platsen eller länken för besök {n}} other {Platsen eller länken för besök {n} har ändrats}} ({other}).} moving {{named, select, yes {{by} bad om en ny tid för besök {n}} other {En ny tid söks för besök {n}}} ({other}). {time, select, none {} other {Den bestämda tiden {time} gäller inte längre.}}} other {{named, select, yes {{by} ställde in besök {n}} other {Besök {n} är inställt}} ({other}). {time, select, none {Ingen tid var ännu bestämd.} other {Den bestämda tiden var {time}.}}}} {organisation} är med utan e-postadress: berätta det per telefon.",
+      "invitation-answered":
+        "{decision, select, yes {{person} tackade ja till att vara facilitator i {programme} och kan nu väljas för ett par.} other {{person} kan inte vara facilitator i {programme} den här gången och finns inte längre på listan över facilitatorer.}}",
+    },
+    actions: {
+      "group-facilitator-named": "Öppna {seats, plural, =2 {parets} other {gruppens}} sida",
+      "group-talk-asked": "Öppna {seats, plural, =2 {parets} other {gruppens}} sida",
+      "group-declined": "Öppna {seats, plural, =2 {parets} other {gruppens}} sida",
+      "group-confirmed": "{reader, select, participant {Se tiderna för besöken} other {Föreslå tider}}",
+      "meeting-scheduled": "Se besökets sida",
+      "meeting-changed": "Se besökets sida",
+      "meeting-cancelled": "Se {seats, plural, =2 {parets} other {gruppens}} sida",
+      "assignment-open": "Gör mellanuppgiften",
+      "assignment-other-in": "Gör mellanuppgiften",
+      "assignments-revealed": "Läs mellanuppgifterna",
+      "facilitator-away": "{reader, select, coordinator {Sök en ersättare} other {Se besökets sida}}",
+      "group-facilitator-changed": "Öppna {seats, plural, =2 {parets} other {gruppens}} sida",
+      "visit-tomorrow": "{reader, select, facilitator {Öppna planen för besöket} other {Se besökets sida}}",
+      "visit-to-call": "Se besökets sida",
+    },
+    nexts: {
+      "enrolment-submitted":
+        "Koordinatorn läser era svar och hör av sig när det finns en möjlig partner åt er. Fram till dess kan ni ändra svaren eller dra er ur. Nedan finns en kopia av era svar, utan dem som syns bara för koordinatorn: de finns på sidan.",
+      "enrolment-accepted":
+        "Härnäst söker koordinatorn en partner åt er. Ni får ett meddelande när förslaget är klart, och då kan ni fortfarande säga ja eller nej.",
+      "enrolment-unpaired":
+        "Er plats i programmet finns kvar, och vi söker vidare. Vi hör av oss genast när en partner hittas. Om ni vill kan ni ändra era svar: ett nytt ämne eller en ny tid kan hjälpa. Om ni vill prata, svara på det här meddelandet.",
+      "enrolment-withdrawn":
+        "{stage, select, none {Ni behöver inte göra något, om ni inte vill fråga varför.} other {De andra har fått veta, och avtalade besök är inställda. Sök en ny partner åt den som blev kvar och berätta vad som händer härnäst.}}",
+      "participant-added":
+        "Ni får inbjudningarna till besöken per e-post och i kalendern. Om det var ett misstag, svara på det här meddelandet.",
+      "group-proposed":
+        "Ni kan säga ja, inte den här gången, eller att ni vill prata först. Nej är ett bra svar, och det behöver inte motiveras för {seats, plural, =2 {partnern} other {de andra}}.",
+      "group-facilitator-named":
+        "{stage, select, proposed {Ni får ett meddelande när alla har svarat. Därefter kommer ni överens om tiderna för besöken tillsammans.} other {På sidan ser ni vad som är avtalat och vad som görs härnäst.}}{instead, select, yes { Ni ser det som skrivs från och med nu. Den tidigare facilitatorns anteckningar ser ni om hen låter er läsa dem. Föreningarna har fått veta om bytet.} other {}}",
+      "group-talk-asked": "Kontakta föreningen. På sidan ser ni vem och om vad.",
+      "group-declined":
+        "En eventuell orsak ser bara koordinatorn. {seats, plural, =2 {Den andra föreningen} other {De andra föreningarna}} har fått veta att förslaget inte blir av.",
+      "group-confirmed":
+        "{reader, select, participant {Kontaktpersonen föreslår tider för besöken. Ni får ett meddelande och kan säga vilka tider som passar er.} other {Härnäst kommer ni överens om tiderna för {seats, plural, =2 {båda} other {alla tre}} besöken på samma sida. Föreslå några tider och svara på de andras förslag.}}",
+      "group-dissolved":
+        "{reader, select, participant {Ni behöver inte göra något. Er kontaktperson och koordinatorn kommer överens om hur det går vidare.} other {Er plats i programmet finns kvar. {stage, select, visited {Koordinatorn hör av sig: berätta om ni vill ha en ny partner eller om det här räcker.} other {Koordinatorn söker en ny partner åt er och hör av sig.}}}}",
+      "meeting-scheduled":
+        "En kalenderinbjudan följer med. Platsen och annat finns på besökets sida, och vi berättar om något ändras. Säg också där om ni kan komma.",
+      "meeting-moving":
+        "Den gamla anteckningen försvinner ur er kalender. {since, select, cancelled {Besöket har sedan dess ställts in.} other {{reader, select, participant {Vi hör av oss när nya tider har föreslagits.} other {Föreslå nya tider eller svara på de andras förslag.}}}}",
+      "meeting-cancelled":
+        "Anteckningen försvinner ur er kalender. På {seats, plural, =2 {parets} other {gruppens}} sida ser ni vad som händer härnäst.",
+      "assignment-open":
+        "{seats, plural, =2 {Den andra föreningens} other {De andras}} svar öppnas för er först när {seats, plural, =2 {båda} other {alla tre}} har lämnat in sitt. Innan dess ser ingen annan ert svar.",
+      "assignment-other-in": "Högst 20 minuter räcker, och ett svar per förening.",
+      "assignments-revealed":
+        "Läs dem före det andra besöket. På besöket går ni vidare från det som väckte tankar.",
+      "survey-asked":
+        "Enkäten tar {step, select, closing {ungefär fyra minuter} other {ungefär en minut}}. Responsen ges utan namn, och vid varje fråga står det vem som ser svaret.{step, select, closing { Kontaktpersonen svarar dessutom på några frågor i föreningens namn.} other {}}",
+      "contact-received":
+        "Som kontaktperson svarar ni på förslag, kommer överens om tider och ser er förenings svar. Om det var ett misstag, svara på det här meddelandet.",
+      "facilitator-away":
+        "{reader, select, coordinator {Utse en annan facilitator för paret eller kom överens om en ny tid med föreningarna. Besöket finns kvar i kalendrarna tills det flyttas.} other {Ni behöver inte göra något. Koordinatorn söker en annan facilitator eller kontaktar er om en ny tid. Besöket finns kvar i kalendrarna tills det flyttas.}}",
+      "enrolment-joined":
+        "{undone, select, yes {Ni behöver inte göra något.} other {Ni behöver inte göra något. Om det ändå gällde två olika föreningar, svara på det här meddelandet: det går att ångra i 30 dagar.}}",
+      "enrolment-twice":
+        "På sidan för anmälningar ser ni svaren bredvid varandra. Slå ihop dem eller märk dem som två olika föreningar.",
+      "enrolment-left":
+        "{reader, select, participant {Ni behöver inte göra något. Välkomna en annan gång.} other {De andra har fått veta det av oss, och avtalade besök är inställda. Om det här var ett misstag kan den som meddelade det ångra det på Min sida i 30 dagar. Koordinatorn kan det också: svara på det här meddelandet. Välkomna en annan gång.}}",
+      "group-dissolved-guide":
+        "Föreningarna har fått veta. Avtalade besök är inställda och försvinner ur er kalender. Ni behöver inte göra något.",
+      "group-lapsed":
+        "Föreningarna är lediga för en ny partner och har fått veta. Fråga dem som inte svarade om de ännu vill vara med.",
+      "group-declined-own":
+        "Er plats i {programme} finns kvar, och koordinatorn söker en annan partner åt er. Om svaret var ett misstag, svara på det här meddelandet.",
+      "group-facilitator-changed":
+        "Avtalade besök blir av som avtalat. Den nya facilitatorn ser det som skrivs från och med nu. Det som ni tidigare har skrivit till facilitatorn syns inte för hen. Ni behöver inte göra något.",
+      "group-facilitator-released":
+        "Era anteckningar syns fortfarande bara för er. I 30 dagar kan ni låta er efterträdare läsa dem eller radera dem. Avtalade besök försvinner ur er kalender. Om det här kom som en överraskning, svara på det här meddelandet.",
+      "visit-tomorrow": "Om ni inte kan komma, säg till på besökets sida: där ser de andra det genast.",
+      "visit-to-call":
+        "De andra får veta det per e-post. Om det inte passar föreningen kan ni ändra besöket på dess sida.",
+      "enrolment-returned":
+        "{reader, select, coordinator {Anmälan väntar på ert beslut. Om föreningen hade en partner har paret upplösts och återställs inte av sig självt.} other {Koordinatorn läser era svar på nytt och meddelar beslutet. Om ni hade en partner har paret upplösts och återställs inte av sig självt.}}",
+    },
+  },
+  en: {
+    facts: {
+      nextVisit: "Next visit",
+    },
+    calendar: {
+      summary: "Visit: {other}",
+      description: "{programme}. Host: {host}.",
+    },
+    subjects: {
+      "enrolment-unpaired": "We’re still looking for your partner: {programme}",
+      "group-proposed":
+        "{seats, plural, =2 {We’d like to match you with} other {A proposed group of three with}} {other}",
+      "group-confirmed": "The {seats, plural, =2 {pair} other {group of three}} is made: {other}",
+      "group-dissolved":
+        "{stage, select, visited {Your visits together end here: {other}} confirmed {{seats, plural, =2 {The pair} other {The group}} has been dissolved: {other}} other {The proposed {seats, plural, =2 {pair} other {group of three}} isn’t going ahead: {programme}}}",
+      "times-proposed":
+        "{first, select, none {Times have been proposed for the visit: {other}} other {Visit {n}: {count, plural, one {a proposed time, {first}} other {# proposed times, the first {first}}}}}",
+      "meeting-scheduled": "Visit {n} has a time: {time}",
+      "meeting-changed":
+        "{what, select, time {Visit {n} has been moved: {time}} place {{place, select, none {The place of visit {n} no longer holds: {time}} other {The place of visit {n} is now {place}}}} remote {The link for joining visit {n} online has changed: {time}} both {The place and the link of visit {n} have changed: {time}} other {The details of visit {n} have changed: {time}}}",
+      "meeting-moving": "A new time is needed for visit {n}: {time} no longer holds",
+      "meeting-cancelled": "Visit {n} has been cancelled: {time, select, none {{other}} other {{time}}}",
+      "meeting-left": "Visit {n} leaves your calendar: {time}",
+      "assignment-open": "The assignment is open: {other}",
+      "assignment-other-in": "{other} has handed in the assignment",
+      "assignments-revealed": "The assignments are open: {other}",
+      "survey-asked":
+        "{step, select, closing {The closing survey: {other}} other {Feedback on the visit: {other}}}",
+      "facilitator-away": "Your facilitator can’t come to the visit: {time}",
+      "times-all-voted":
+        "{suiting, plural, =0 {Everybody has answered, but no time suits all: visit {n}} other {Everybody has answered: choose a time for visit {n}}}",
+      "meeting-reinstated": "Visit {n} is back on: {other}",
+      "visit-tomorrow": "A reminder: visit {n}, {time}",
+      "visit-to-call":
+        "Tell them by phone ({organisation}): {what, select, scheduled {visit {n} has a time, {time}} moved {visit {n} has been moved, {time}} changed {the place or the link of visit {n} has changed} moving {a new time is needed for visit {n}} other {visit {n} has been cancelled}}",
+    },
+    leads: {
+      "enrolment-waitlisted":
+        "{organisation} is on the waiting list of {programme}. There is no suitable partner just now, but that may change.",
+      "enrolment-unpaired":
+        "We have not found a partner for {organisation} in {programme} yet. It is not because of you: there were not enough partners to go round this time.",
+      "enrolment-withdrawn":
+        "{organisation} has withdrawn from {programme}. {stage, select, none {They had not been proposed a partner.} proposed {The proposal {pair} has lapsed.} confirmed {{pair} was dissolved before the first visit.} other {{pair} was dissolved after a visit.}}",
+      "participant-added":
+        "{addedBy} added you as a {part, select, contact {contact person} other {participant}} of {organisation} in {programme}. The associations visit each other in turn.",
+      "group-proposed":
+        "We’d like to match you with {other} in {programme}{seats, plural, =2 {} other {, as a group of three}}. The page says why you {seats, plural, =2 {two} other {three}}, who facilitates and how much time the visits take.",
+      "group-facilitator-named":
+        "You are the facilitator: {pair} ({programme}).{instead, select, yes { You take over from {former}.} other {}} {stage, select, proposed {The associations have the proposal, and not everybody has answered yet.} confirmed {Everybody has said yes, and the first visit is still to come.} other {At least one visit has been held already.}}",
+      "group-agreed":
+        "{other} would like to do the visits with you. {waiting, plural, one {We’re just waiting for your answer.} other {We’re waiting for your answer and that of one other association.}}",
+      "group-talk-asked":
+        "{organisation} would like to talk before answering the proposed {seats, plural, =2 {pair} other {group}} {pair}.",
+      "group-declined":
+        "{organisation} answered the proposed {seats, plural, =2 {pair} other {group}} {pair}: not this time. The {seats, plural, =2 {pair} other {group}} has been dissolved, and the associations can be paired with others.",
+      "group-confirmed":
+        "{seats, plural, =2 {Both} other {All three}} said yes ({programme}): {other}. {reader, select, facilitator {You are the facilitator.} other {Your facilitator is {facilitator}.}}",
+      "group-dissolved":
+        "{because, select, declined {The proposed {seats, plural, =2 {pair} other {group}} will not go ahead this time. It is not because of you.} timed_out {Not everybody answered the proposal{seats, plural, =2 { of a pair} other {}} in time, so it lapsed.} withdrawn {{named, select, yes {{left} has left} other {{seats, plural, =2 {The other association has left} other {One of the associations has left}}}} {programme}, so {stage, select, visited {your visits together end here. Thank you for the visit you had. It is not because of you.} other {the {seats, plural, =2 {pair} other {group}} will not go ahead. It is not because of you.}}} other {The coordinator has dissolved the {seats, plural, =2 {pair} other {group}} ({programme}).{stage, select, visited { Thank you for the visit you had.} other {}}}}",
+      "times-proposed":
+        "{proposedBy} proposed {count, plural, one {a time} other {# times}} for visit {n} ({other}). Host: {host}.",
+      "meeting-scheduled": "Visit {n} now has a time ({other}). Host: {host}.",
+      "meeting-changed":
+        "{named, select, yes {{what, select, time {{changedBy} moved visit {n} to another time.} place {{changedBy} changed the place of visit {n}.} remote {{changedBy} changed the link for joining visit {n} online.} both {{changedBy} changed the place and the link of visit {n}.} other {{changedBy} changed the place or other details of visit {n}.}}} other {{what, select, time {Visit {n} has been moved to another time.} other {The place or other details of visit {n} have changed.}}}} Host: {host}.",
+      "meeting-moving":
+        "{movedBy} asked for a new time for visit {n} ({other}). {time, select, none {The time agreed on earlier no longer holds.} other {The time agreed on earlier, {time}, no longer holds.}} Host: {host}.",
+      "meeting-cancelled":
+        "{named, select, yes {{cancelledBy} cancelled visit {n}} other {Visit {n} has been cancelled}} ({other}). {time, select, none {No time had been settled yet.} other {The settled time was {time}.}} Host: {host}.",
+      "meeting-left":
+        "{part, select, facilitator {You no longer facilitate the visit on {time} ({other}).} other {You no longer take part in the visit on {time} ({other}).}} Host: {host}.{goesOn, select, yes { The visit itself goes ahead as agreed.} other {}}",
+      "assignment-open":
+        "You’ve had your first visit. Next comes a small assignment, 20 minutes at most. One answer from each association is enough.",
+      "assignment-other-in":
+        "{other} has handed in the assignment. {seats, plural, =2 {It opens to you when you hand in yours.} other {The answers open when all three are in.}}",
+      "assignments-revealed":
+        "{seats, plural, =2 {Both} other {All three}} associations have handed in their assignments, and they now stand side by side.",
+      "survey-asked":
+        "{step, select, closing {The visits have now been held. Thank you! Tell us what you got out of them.} other {Thank you for taking part in the visit. Tell us how it was.}}",
+      "insight-to-approve":
+        "Somebody has written down a sentence from your visits that others might like to hear. We’ll share it only if {seats, plural, =2 {both} other {all three}} associations approve it.",
+      "answers-corrected":
+        "{by} corrected your association’s answers in {programme}. What changed: {fields}.",
+      "facilitator-added":
+        "{by} asked you to facilitate in {programme} ({convener}). Unless you have already agreed to facilitate for this convener, you answer on your own page. We’ll write to you when you are named for a pair: you then see the associations, agree on times with them, guide the visits and note who came.",
+      "facilitator-away": "{who} can’t come to facilitate the visit on {time}. Host: {host}.",
+      "enrolment-joined":
+        "{undone, select, yes {The coordinator has undone the joining of two answers: {organisation}. Each is an enrolment of its own again.} other {Your association {organisation} had two answers in {programme}. The coordinator has joined them into one.}}",
+      "enrolment-twice":
+        "An answer to {programme} has come in from an association or a contact person that has another already: {organisation}.",
+      "enrolment-left":
+        "{named, select, yes {{by} has told us that {organisation} is leaving {programme}.} other {{organisation} has left {programme}.}} {stage, select, none {Thank you for your interest.} proposed {The proposal {pair} will not go ahead.} confirmed {{pair} has been dissolved, and there will be no visits.} other {{pair} has been dissolved. Thank you for the visit you made.}}",
+      "times-all-voted":
+        "Everybody has answered the times for visit {n} ({other}). {suiting, plural, =0 {None of the proposed times suits everybody.} one {One time suits everybody.} other {# times suit everybody.}} Host: {host}.",
+      "meeting-reinstated":
+        "{by} brought back visit {n}, which had been cancelled ({other}). A new time is to be agreed on. Host: {host}.",
+      "visit-tomorrow": "Visit {n} is coming up: {other}. Here is what you need.",
+      "programme-cancelled":
+        "{reader, select, facilitator {{programme} is cancelled. Thank you for offering to facilitate.} other {We are sorry: {programme} is cancelled, and {organisation} will not get a partner this time. It is not because of you.}}",
+      "visit-to-call":
+        "{what, select, scheduled {Visit {n} now has a time ({other}).} moved {{named, select, yes {{by} moved visit {n} to another time} other {Visit {n} has been moved to another time}} ({other}).} changed {{named, select, yes {{by} changed the place or the link of visit {n}} other {The place or the link of visit {n} has changed}} ({other}).} moving {{named, select, yes {{by} asked for a new time for visit {n}} other {A new time is needed for visit {n}}} ({other}). {time, select, none {} other {The settled time, {time}, no longer holds.}}} other {{named, select, yes {{by} cancelled visit {n}} other {Visit {n} has been cancelled}} ({other}). {time, select, none {No time had been settled yet.} other {The settled time was {time}.}}}} {organisation} has no e-mail address: please tell them by phone.",
+      "invitation-answered":
+        "{decision, select, yes {{person} agreed to facilitate in {programme} and can now be chosen for a pair.} other {{person} cannot facilitate in {programme} this time, and is no longer on the list of facilitators.}}",
+    },
+    actions: {
+      "group-facilitator-named": "Open the page of the {seats, plural, =2 {pair} other {group}}",
+      "group-talk-asked": "Open the page of the {seats, plural, =2 {pair} other {group}}",
+      "group-declined": "Open the page of the {seats, plural, =2 {pair} other {group}}",
+      "group-confirmed": "{reader, select, participant {See the times of the visits} other {Propose times}}",
+      "meeting-scheduled": "See the page of the visit",
+      "meeting-changed": "See the page of the visit",
+      "meeting-cancelled": "See the page of the {seats, plural, =2 {pair} other {group}}",
+      "assignment-open": "Do the assignment",
+      "assignment-other-in": "Do the assignment",
+      "assignments-revealed": "Read the assignments",
+      "facilitator-away": "{reader, select, coordinator {Find somebody else} other {See the visit’s page}}",
+      "group-facilitator-changed": "Open the page of the {seats, plural, =2 {pair} other {group}}",
+      "visit-tomorrow":
+        "{reader, select, facilitator {Open the plan for the visit} other {See the page of the visit}}",
+      "visit-to-call": "See the page of the visit",
+    },
+    nexts: {
+      "enrolment-submitted":
+        "The coordinator reads your answers and gets in touch when there is a possible partner for you. Until then you can change your answers or withdraw. A copy of your answers is below, without those that only the coordinator sees: they’re on the page.",
+      "enrolment-accepted":
+        "Next, the coordinator looks for a partner for you. You will get a message when there is a proposal, and you can still say yes or no then.",
+      "enrolment-unpaired":
+        "You keep your place in the programme, and we go on looking. We will tell you as soon as we find a partner. You can change your answers if you like: another topic or time may help. If you would like to talk, reply to this e-mail.",
+      "enrolment-withdrawn":
+        "{stage, select, none {There is nothing you need to do, unless you would like to ask why.} other {The others have been told, and the visits to come are cancelled. Look for a new partner for those left behind, and tell them what happens next.}}",
+      "participant-added":
+        "You’ll get the invitations to the visits by e-mail and in your calendar. If this was a mistake, reply to this e-mail.",
+      "group-proposed":
+        "You can say yes, not this time, or that you’d like to talk first. No is a good answer, and you don’t have to explain it to your {seats, plural, =2 {partner} other {partners}}.",
+      "group-facilitator-named":
+        "{stage, select, proposed {You will get a message when everybody has answered. After that you agree on the times of the visits together.} other {The page shows what has been agreed and what comes next.}}{instead, select, yes { You see what is written from now on. You see the former facilitator’s notes if they let you read them. The associations have been told of the change.} other {}}",
+      "group-talk-asked": "Please get in touch with the association. The page says with whom and about what.",
+      "group-declined":
+        "Only the coordinator sees the reason, if one was given. The other {seats, plural, =2 {association has} other {associations have}} been told that it isn’t going ahead.",
+      "group-confirmed":
+        "{reader, select, participant {Your contact person proposes times for the visits. You get a message and can say which times suit you.} other {Next, you agree on the times of {seats, plural, =2 {both} other {all three}} visits on one page. Propose a few times and answer those of the others.}}",
+      "group-dissolved":
+        "{reader, select, participant {There is nothing you need to do. Your contact person and the coordinator will agree on how to go on.} other {You keep your place in the programme. {stage, select, visited {The coordinator will be in touch: say whether you would like a new partner or whether this was enough.} other {The coordinator will look for a new partner for you and be in touch.}}}}",
+      "meeting-scheduled":
+        "A calendar invitation comes with this message. The place and other details are on the page of the visit, and we tell you if they change. Say there, too, whether you can come.",
+      "meeting-moving":
+        "The old entry leaves your calendar. {since, select, cancelled {The visit has been cancelled since.} other {{reader, select, participant {We will tell you when new times have been proposed.} other {Propose new times or answer those of the others.}}}}",
+      "meeting-cancelled":
+        "The entry goes away from your calendar. The page of the {seats, plural, =2 {pair} other {group}} shows what happens next.",
+      "assignment-open":
+        "{seats, plural, =2 {The answer of the other association opens} other {The answers of the others open}} to you only when {seats, plural, =2 {both} other {all three}} have handed in. Until then nobody else sees yours.",
+      "assignment-other-in": "Twenty minutes at most are enough, and one answer from each association.",
+      "assignments-revealed": "Read them before the second visit. There you go on from what made you think.",
+      "survey-asked":
+        "The survey takes about {step, select, closing {four minutes} other {a minute}}. Feedback is given without a name, and each question says who sees the answer.{step, select, closing { The contact person also answers a few questions in the association’s name.} other {}}",
+      "contact-received":
+        "As contact person you answer proposals, agree on times and see your association’s answers. If this was a mistake, reply to this e-mail.",
+      "facilitator-away":
+        "{reader, select, coordinator {Name another facilitator for the pair, or agree on a new time with the associations. The visit stays in the calendars until it is moved.} other {There is nothing you need to do. The coordinator will find another facilitator or contact you about a new time. The visit stays in the calendars until it is moved.}}",
+      "enrolment-joined":
+        "{undone, select, yes {There is nothing you need to do.} other {There is nothing you need to do. If these were two different associations after all, reply to this message: it can be undone for 30 days.}}",
+      "enrolment-twice":
+        "On the page of enrolments the answers stand side by side. Join them, or mark them as two different associations.",
+      "enrolment-left":
+        "{reader, select, participant {There is nothing you need to do. You are welcome another time.} other {We have told the others for you, and the visits to come are cancelled. If this was a mistake, whoever told us can undo it on their own page for 30 days. The coordinator can too: reply to this e-mail. You are welcome another time.}}",
+      "group-dissolved-guide":
+        "The associations have been told. The visits to come are cancelled and leave your calendar. There is nothing you need to do.",
+      "group-lapsed":
+        "The associations are free to be paired again and have been told. Ask those who did not answer whether they still want to take part.",
+      "group-declined-own":
+        "You keep your place in {programme}, and the coordinator will look for another partner for you. If the answer was a mistake, reply to this e-mail.",
+      "group-facilitator-changed":
+        "The visits go ahead as agreed. The new facilitator sees what is written from now on, and not what you have written to the facilitator before. There is nothing you need to do.",
+      "group-facilitator-released":
+        "Your notes can still be seen by you alone. For 30 days you can let your successor read them or delete them. The visits to come leave your calendar. If this is a surprise, reply to this e-mail.",
+      "visit-tomorrow":
+        "If you can’t come, say so on the page of the visit: the others see it there at once.",
+      "visit-to-call":
+        "We tell the others by e-mail. If it doesn’t suit the association, you can change the visit on its page.",
+      "enrolment-returned":
+        "{reader, select, coordinator {The enrolment is waiting for your decision. If the association had a partner, the pair has been dissolved and does not come back by itself.} other {The coordinator will read your answers again and tell you of the decision. If you had a partner, the pair has been dissolved and does not come back by itself.}}",
+    },
+  },
+};
