@@ -19,7 +19,8 @@ export async function createDraft(
     programmeId: programme.id,
     surveyId: programme.surveys[0]?.id ?? "",
   };
-  const columns = columnsOf(factsOf(readsOf(formatOf(programme.format)), answers));
+  const format = formatOf(programme.format);
+  const columns = { ...columnsOf(factsOf(readsOf(format), answers)), part: format.parts[0].key };
   for (let tries = 0; tries < 5; tries++) {
     const rows = await tx.enrolment.createManyAndReturn({
       data: [{ ...shared, ...draft, reference: mintReference(), ...columns }],

@@ -44,7 +44,7 @@ export function listTwins(viewer: Viewer, programmeId: string): Promise<Twins[]>
         select e.id, e.name, e.reference, e.municipality, e.state::text as state, o.id as organisation, o."nameKey", o."businessId"
         from "Enrolment" e join "Programme" p on p.id = e."programmeId"
           join "Coordinator" c on c."convenerId" = p."convenerId" and c."userId" = ${userIdOf(viewer)}::uuid
-          join "Organisation" o on o.id = e."organisationId"
+          left join "Organisation" o on o.id = e."organisationId"
         where e."programmeId" = ${programmeId}::uuid and e.state in ('SUBMITTED', 'ACCEPTED', 'WAITLISTED')
       ), contact as materialized (
         select p."userId", live.id from "Participant" p join live on live.id = p."enrolmentId" where p."isContact" and p."leftAt" is null
@@ -57,7 +57,7 @@ export function listTwins(viewer: Viewer, programmeId: string): Promise<Twins[]>
         union all
         select a.id, b.id, 2, 'name' from unnest(${alike.map(([one]) => one)}::uuid[], ${alike.map(([, other]) => other)}::uuid[]) as alike(one, other)
           join live a on a.id = least(one, other) join live b on b.id = greatest(one, other)
-        where a."businessId" is null or b."businessId" is null
+        where (a."businessId" is null or b."businessId" is null) and a.organisation is not null and b.organisation is not null
         union all
         select a.id, b.id, 3, 'contact' from contact a join contact b on a."userId" = b."userId" and a.id < b.id
       )

@@ -2,7 +2,7 @@ import { enrolmentsVisibleTo, liveGroupOf, standingFields, standingTo } from "@/
 import { askedOf } from "@/lib/enrolments/asked";
 import { factsOf } from "@/lib/enrolments/facts";
 import type { EnrolmentMailFacts } from "@/lib/enrolments/mails";
-import { readsOf } from "@/lib/formats/parts";
+import { partOf, readsOf } from "@/lib/formats/parts";
 import { formatOf } from "@/lib/formats/registry";
 import type { Tx } from "@/lib/kernel/db";
 import { Refused } from "@/lib/kernel/refusals";
@@ -17,6 +17,8 @@ const fields = {
   reference: true,
   state: true,
   version: true,
+  part: true,
+  personId: true,
   name: true,
   short: true,
   source: true,
@@ -61,10 +63,13 @@ export async function loadEnrolment(tx: Tx, viewer: Viewer, id: string) {
     select: fields,
   });
   if (!row) throw new Refused("not-found");
-  const reads = readsOf(formatOf(row.programme.format));
+  const format = formatOf(row.programme.format);
+  const reads = readsOf(format);
   const answers = row.response?.answers ?? {};
   return {
     ...row,
+    of: partOf(format, row.part).of,
+    accepted: partOf(format, row.part).accepted,
     standing: standingTo(viewer, row),
     definition: askedOf(row.survey.definition, reads, row),
     reads,

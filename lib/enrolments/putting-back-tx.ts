@@ -38,6 +38,7 @@ export async function putBack(
     const back = { isContact: was.isContact, leftAt: was.left ? now : null };
     await tx.participant.update({ where: { id: newPlaceId }, data: back });
   }
+  await tx.enrolment.updateMany({ where: { id: enrolmentId, personId: toId }, data: { personId: fromId } });
   await passOn(tx, { userId: toId, isContact: true }, fromId, how, things.groupIds);
   if (named) await nameAgain(tx, enrolmentId, toId, named);
   const goes = newWas === null || newWas.left;

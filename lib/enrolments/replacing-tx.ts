@@ -42,6 +42,7 @@ export async function replace(
   now: Date,
   comings: Comings,
 ): Promise<string> {
+  if (enrolment.personId && how !== "correct") throw new Refused("enrolment-of-a-person");
   const typed = typedOf(to, viewer, now);
   const was = await tx.participant.findUniqueOrThrow({ where: { id: place.id } });
   const things = await thingsOf(tx, enrolment.id);
@@ -53,6 +54,10 @@ export async function replace(
     how === "correct" && !there
       ? await rename(tx, place, { userId: to.id, ...typed }, things.groupIds)
       : await succeed(tx, enrolment, place, { userId: to.id, ...typed }, there, how, now);
+  await tx.enrolment.updateMany({
+    where: { id: enrolment.id, personId: place.userId },
+    data: { personId: to.id },
+  });
   await passOn(tx, place, to.id, how, things.groupIds);
   if (how !== "stay") await endAddress(tx, viewer, place.userId, things);
   await letGoOfKey(tx, viewer, enrolment.id);

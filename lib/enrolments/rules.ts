@@ -84,11 +84,13 @@ export function whyNotDecide(
   return after(enrolmentStates, enrolment.state, event) ? null : { code: "changed-by-someone-else" };
 }
 
-type Joinable = Editable & { id: string; programmeId: string };
+type Joinable = Editable & { id: string; programmeId: string; part: string; personId: string | null };
 
 /** Why the other answer cannot be joined to the kept one, or null: both wait or are in, and the other is in no group. */
 export function whyNotJoin(keep: Joinable, other: Joinable): Refusal | null {
-  if (keep.id === other.id || keep.programmeId !== other.programmeId) return { code: "not-found" };
+  if (keep.id === other.id || keep.programmeId !== other.programmeId || keep.part !== other.part)
+    return { code: "not-found" };
+  if (keep.personId !== other.personId) return { code: "enrolment-of-a-person" };
   if (![keep, other].every(({ state }) => joinable.includes(state)))
     return { code: "changed-by-someone-else" };
   return other.liveGroup ? { code: "enrolment-in-a-group" } : null;
@@ -107,8 +109,12 @@ export function whyNotLeave(
   return leaving.isContact && others.length === 0 ? { code: "last-contact" } : null;
 }
 
-/** Why the people of an enrolment cannot be changed, or null. */
-export function whyNotChangePeople(enrolment: { state: EnrolmentState }): Refusal | null {
+/** Why the people of an enrolment cannot be changed, or null. A person enrols for themselves: nobody joins them or follows. */
+export function whyNotChangePeople(enrolment: {
+  state: EnrolmentState;
+  personId: string | null;
+}): Refusal | null {
+  if (enrolment.personId) return { code: "enrolment-of-a-person" };
   return ["SUBMITTED", "ACCEPTED", "WAITLISTED"].includes(enrolment.state)
     ? null
     : { code: "enrolment-has-ended" };

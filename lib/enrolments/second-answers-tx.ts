@@ -4,18 +4,34 @@ import type { Tx } from "@/lib/kernel/db";
 import { Refused } from "@/lib/kernel/refusals";
 import { queue } from "@/lib/mail/outbox";
 
-/** An organisation has one place in a programme: a second answer of its is joined to the first, not taken in beside it. */
+/** An organisation or a person has one place in a programme: a second answer is joined to the first, not taken in beside it. */
 export async function refuseSecondPlace(tx: Tx, id: string): Promise<void> {
-  const { programmeId, organisationId } = await tx.enrolment.findUniqueOrThrow({
+  const place = await hasPlace(tx, id);
+  if (place)
+    throw new Refused(place === "person" ? "enrolment-person-twice" : "enrolment-organisation-twice");
+}
+
+/**
+ * As what somebody whose answer this is has a place already, in another one; null where they have none. They are locked, so that of two
+ * who ask at once the second sees what the first has done.
+ */
+export async function hasPlace(tx: Tx, id: string): Promise<"organisation" | "person" | null> {
+  const { programmeId, part, organisationId, personId } = await tx.enrolment.findUniqueOrThrow({
     where: { id },
-    select: { programmeId: true, organisationId: true },
+    select: { programmeId: true, part: true, organisationId: true, personId: true },
   });
-  if (!organisationId) return;
-  await tx.$queryRaw`select id from "Organisation" where id = ${organisationId}::uuid for update`;
+  if (organisationId)
+    await tx.$queryRaw`select id from "Organisation" where id = ${organisationId}::uuid for update`;
+  if (personId) await tx.$queryRaw`select id from "User" where id = ${personId}::uuid for no key update`;
+  if (!organisationId && !personId) return null;
   const others = await tx.enrolment.count({
-    where: { programmeId, organisationId, state: "ACCEPTED", id: { not: id } },
+    where: {
+      ...{ programmeId, state: "ACCEPTED", id: { not: id } },
+      ...(organisationId ? { organisationId } : { part, personId }),
+    },
   });
-  if (others > 0) throw new Refused("enrolment-organisation-twice");
+  if (others === 0) return null;
+  return organisationId ? "organisation" : "person";
 }
 
 /**

@@ -1,9 +1,9 @@
 import { mayFinish } from "@/lib/enrolments/access";
 import { columnsOf, type EnrolmentFacts, factsOf, introducedBy, wishRows } from "@/lib/enrolments/facts";
 import { type LoadedEnrolment, loadEnrolment, mailFacts } from "@/lib/enrolments/loading";
-import { submittedMails } from "@/lib/enrolments/mails";
+import { decidedMails, submittedMails } from "@/lib/enrolments/mails";
 import { whyNotSubmit } from "@/lib/enrolments/rules";
-import { tellOfSecond } from "@/lib/enrolments/second-answers-tx";
+import { hasPlace, tellOfSecond } from "@/lib/enrolments/second-answers-tx";
 import { enrolmentStates } from "@/lib/enrolments/states";
 import type { Tx } from "@/lib/kernel/db";
 import { move } from "@/lib/kernel/move";
@@ -19,7 +19,7 @@ import { answersBeside } from "@/lib/surveys/page-mark";
 import { pagesOf, questionsOn } from "@/lib/surveys/rules";
 import { answersSchema } from "@/lib/surveys/schema";
 
-type Place = Pick<LoadedEnrolment, "id" | "convenerId" | "locale" | "reads">;
+type Place = Pick<LoadedEnrolment, "id" | "convenerId" | "locale" | "of" | "reads">;
 
 /** Sends a draft inside the transaction; of the browsers that hold it only the one with this key goes on holding it. */
 export async function submit(
@@ -65,18 +65,33 @@ async function sendIn(tx: Tx, viewer: Viewer, enrolment: LoadedEnrolment, answer
   );
   await queue(tx, submittedMails(await mailFacts(tx, enrolment.id)));
   await tellOfSecond(tx, enrolment.id);
+  if (enrolment.accepted === "at-once") await acceptAtOnce(tx, viewer, enrolment, now);
+}
+
+/** Takes in what has just been sent, where its part is taken in at once; a second place of somebody waits for a coordinator. */
+async function acceptAtOnce(tx: Tx, viewer: Viewer, { id }: LoadedEnrolment, now: Date): Promise<void> {
+  if (await hasPlace(tx, id)) return;
+  const sent = await tx.enrolment.findUniqueOrThrow({
+    where: { id },
+    select: { id: true, convenerId: true, state: true, version: true },
+  });
+  await move(tx, viewer, enrolmentStates, sent, "accept", { decidedAt: now }, { from: sent.state });
+  await queue(tx, decidedMails(await mailFacts(tx, id), "accept"));
 }
 
 /**
- * Makes of the answers what the rest of the house works with: the organisation, the contact, the wishes, and the columns that
- * lists and matching read. Returns what belongs into the enrolment's row.
+ * Makes of the answers what the rest of the house works with: the organisation or the person, the contact, the wishes, and the columns
+ * that lists and matching read. Returns what belongs into the enrolment's row. A person's contact is the person.
  */
 export async function bringIn(tx: Tx, viewer: Viewer, enrolment: Place, answers: Answers) {
   const facts = factsOf(enrolment.reads, answers);
-  const organisationId = await whoseAnswer(tx, enrolment, facts);
+  const isPerson = enrolment.of === "person";
+  const organisationId = isPerson ? null : await whoseAnswer(tx, enrolment, facts);
   await writeWishes(tx, enrolment, facts);
   const contact = await writeContact(tx, viewer, enrolment, facts);
-  return { columns: { ...columnsOf(facts), organisationId }, contact };
+  if (isPerson && !contact) throw new Refused("enrolment-incomplete");
+  const personId = isPerson ? (contact?.user.id ?? null) : null;
+  return { columns: { ...columnsOf(facts), organisationId, personId }, contact };
 }
 
 /** Whose the answer is. As long as it says the same of itself, that stays as it is: a coordinator may have said otherwise. */

@@ -11,6 +11,13 @@ export type Part = {
   accepted: "by-coordinator" | "at-once";
 };
 
+/** The part of a format that an enrolment is in. */
+export function partOf({ parts }: Format, key: string): Part {
+  const part = parts.find((one) => one.key === key);
+  if (!part) throw new Error(`no such part: ${key}`);
+  return part;
+}
+
 /** The survey that an enrolment is made with. */
 export function intakeOf({ parts: [part] }: Format): SurveyDefinition {
   return part.intake;

@@ -172,12 +172,15 @@ export async function buildEnrolment(
   const { name } = said;
   const at = addDays(now, -(facts.sentAgo ?? 10));
   const quoted = reference();
-  const organisationId = state === "DRAFT" ? null : await organisation(db, convenerId, said);
+  const part = formatOf(programme.format).parts[0];
+  const sent = state !== "DRAFT";
+  const organisationId = sent && part.of === "organisation" ? await organisation(db, convenerId, said) : null;
+  const personId = sent && part.of === "person" ? contact.id : null;
   const { id } = await db.enrolment.create({
     data: {
       convenerId,
       programmeId: programme.id,
-      organisationId,
+      ...{ part: part.key, organisationId, personId },
       surveyId: programme.surveys.intake as string,
       reference: quoted,
       state,

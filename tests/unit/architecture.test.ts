@@ -16,6 +16,7 @@ const rooms = [
     "insights",
     "notes",
     "grouping/pairs",
+    "grouping/sets",
   ],
   ...["steps", "tasks", "emails", "reports", "exports", "health", "jobs"],
 ];

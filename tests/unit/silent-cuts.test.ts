@@ -8,6 +8,8 @@ const said: Readonly<Record<string, string>> = {
     "so many are pressed at once; the rest stays a draft, and stands there for the next press",
   "lib/grouping/pairs/draft-queries.ts":
     "so many are pressed at once; the rest stays a draft, and stands there for the next press",
+  "lib/grouping/sets/waiting-queries.ts":
+    "the page says that there are more, and they follow when these have a group",
   "lib/meetings/held-commands.ts": "a job, which is run again",
   "lib/organisations/register-queries.ts": "found by typing: more letters find the rest",
   "lib/reports/board-queries.ts": "exactly as many as there are ids",

@@ -5,12 +5,12 @@ import { formAction } from "@/lib/forms/form-action";
 import {
   CheckedProposals,
   DraftsSheet,
-  draftByHand,
   HandPair,
   nameFacilitators,
   proposeChecked,
   shareOut,
 } from "@/lib/grouping/pairs/drafting-commands";
+import { draftTicked } from "@/lib/grouping/sets/drafting-commands";
 import { GroupAndVersion, GroupChange } from "@/lib/groups/schema";
 import { to } from "@/lib/kernel/addresses";
 import { changeGroupAndVisits } from "@/lib/meetings/company-commands";
@@ -19,11 +19,11 @@ import { dissolveGroup } from "@/lib/meetings/ending-commands";
 /** The programme's address only says where to come back to; what may be done is read from the programme and the group. */
 const place = { slug: z.string().regex(/^[a-z0-9-]{1,80}$/) };
 
-/** Pencils a pair put together by hand; a wall between them is shown on a page of its own first. */
+/** Pencils a group put together by hand; a wall between two of a pair is shown on a page of its own first. */
 export const draftByHandAction = formAction({
   schema: HandPair.extend(place),
   lists: ["enrolmentIds"],
-  run: (viewer, pair) => draftByHand(viewer, pair, new Date()),
+  run: (viewer, pair) => draftTicked(viewer, pair, new Date()),
   goTo: (groupId, { slug, enrolmentIds }) =>
     groupId
       ? to.manage.draft(slug, groupId, { done: "drafted" })

@@ -22,6 +22,7 @@ import { Busy, unlessBusy } from "./busy";
 import { ByHand } from "./by-hand";
 import { Drafts } from "./drafts";
 import { Happened, happenings } from "./happened";
+import { SetsPage } from "./sets";
 import { Workbench } from "./workbench";
 
 type Props = { params: Promise<{ locale: Locale; programme: string }>; searchParams: Search };
@@ -41,6 +42,8 @@ export default async function MatchingPage({ params, searchParams }: Props) {
     askedFor(searchParams, "dispatch", "find", "first", "page", "pairs", "plan", "second", ...happenings),
   ]);
   const { viewer, programme } = await managedProgramme(slug);
+  if (formatOf(programme.format).grouping.kind === "sets")
+    return <SetsPage {...{ locale, slug, viewer, programme, search }} />;
   const toCheck = await countToCheck(viewer, programme);
   const [board, drafts, loads, numbers] = await Promise.all([
     unlessBusy(getWorkbench(viewer, programme.id, search.plan, new Date())),

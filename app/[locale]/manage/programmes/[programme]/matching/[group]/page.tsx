@@ -6,7 +6,6 @@ import { Page, Section } from "@/components/layout/page";
 import { pageTitle } from "@/components/layout/page-title";
 import { Joint } from "@/components/matching/joint";
 import type { PairWords } from "@/components/matching/pair-words";
-import { WhyTogether } from "@/components/matching/why-together";
 import { seenByLine } from "@/components/surveys/seen-by";
 import { LinkButton } from "@/components/ui/button";
 import { RadioField, SelectField } from "@/components/ui/choice-fields";
@@ -26,7 +25,7 @@ import { getFacilitatorLoads } from "@/lib/programmes/managing-queries";
 import { offeredThemes } from "@/lib/surveys/rules";
 import { saveDraftAction } from "../actions";
 import { WaitingFacilitators } from "../waiting-facilitators";
-import { Member } from "./member";
+import { Together } from "./together";
 
 type Props = {
   params: Promise<{ locale: Locale; programme: string; group: string }>;
@@ -80,27 +79,7 @@ export default async function DraftPage({ params, searchParams }: Props) {
           {t(`walls.${wall}.what`, { a: words.name(a), b: words.name(b) })}
         </Notice>
       ))}
-      <Section title={t("draft.why")}>
-        <WhyTogether
-          locale={locale}
-          members={draft.members}
-          weights={draft.weights}
-          words={words}
-          heading="h3"
-        />
-      </Section>
-      <div className="side-by-side">
-        {draft.members.map((member, index) => (
-          <Member
-            key={member.id}
-            locale={locale}
-            slug={slug}
-            member={member}
-            programme={programme}
-            seat={index + 1}
-          />
-        ))}
-      </div>
+      <Together {...{ locale, slug, programme, draft, words }} />
       <Section title={t("draft.propose")} lead={t("draft.proposeLead", { days: programme.answerDays })}>
         <WaitingFacilitators locale={locale} programme={programme} />
         <Form
@@ -144,17 +123,19 @@ export default async function DraftPage({ params, searchParams }: Props) {
             defaultValue={draft.message ?? ""}
             maxLength={1000}
           />
-          <RadioField
-            name="assignment"
-            label={t("draft.assignment")}
-            options={format.assignments.map(({ key, title, intro }) => ({
-              value: key,
-              label: title[locale],
-              hint: intro[locale],
-            }))}
-            defaultValue={draft.assignment ?? undefined}
-            required
-          />
+          {format.assignments.length > 0 ? (
+            <RadioField
+              name="assignment"
+              label={t("draft.assignment")}
+              options={format.assignments.map(({ key, title, intro }) => ({
+                value: key,
+                label: title[locale],
+                hint: intro[locale],
+              }))}
+              defaultValue={draft.assignment ?? undefined}
+              required
+            />
+          ) : null}
         </Form>
       </Section>
       <LinkButton href={href(locale, to.manage.draftDissolution(slug, draft.id))} tone="quiet">

@@ -1,0 +1,200 @@
+import { randomUUID } from "node:crypto";
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { systemViewer, visitorViewer } from "@/lib/auth/viewers";
+import { beginEnrolment, saveAnswers, submitEnrolment } from "@/lib/enrolments/commands";
+import { acceptEnrolment } from "@/lib/enrolments/decision-commands";
+import { listTwins } from "@/lib/enrolments/duplicate-queries";
+import { joinEnrolments } from "@/lib/enrolments/joining-commands";
+import { moveEnrolment } from "@/lib/enrolments/moving-commands";
+import { addParticipant } from "@/lib/enrolments/people-commands";
+import { putBack } from "@/lib/enrolments/putting-back-tx";
+import { getEnrolment, getHeldEnrolment } from "@/lib/enrolments/queries";
+import { addFormat } from "@/lib/formats/registry";
+import { draftTicked } from "@/lib/grouping/sets/drafting-commands";
+import { listWaitingMembers } from "@/lib/grouping/sets/waiting-queries";
+import { as } from "@/lib/kernel/db";
+import { withdrawWithGroup } from "@/lib/meetings/ending-commands";
+import { pageMark } from "@/lib/surveys/page-mark";
+import { pagesOf, questionsOn } from "@/lib/surveys/rules";
+import type { Before } from "@/lib/undo/kinds";
+import { buildConvener, buildProgramme, buildUser, type Person } from "@/prisma/seed/builders";
+import { emptyDatabase, rows } from "../support/database";
+import { readingCircle } from "../support/formats/reading-circle";
+import { refusal } from "../support/visits";
+import { closeDatabase, viewerOf } from "../support/world";
+
+const now = new Date("2027-03-01T10:00:00Z");
+
+let coordinator: Person;
+let programme: { id: string; slug: string };
+
+beforeAll(() => addFormat(readingCircle));
+beforeEach(async () => {
+  await emptyDatabase();
+  await as(systemViewer(), async (tx) => {
+    coordinator = await buildUser(tx, { name: "Kaisa Koordi" });
+    const { id: convenerId } = await buildConvener(tx, { name: "Kirjasto", coordinators: [coordinator] });
+    programme = await buildProgramme(tx, now, { convenerId, format: "reading-circle" });
+  });
+});
+afterAll(closeDatabase);
+
+const words = (name: string, address: string) => ({ fullName: name, address, book: "Sinuhe" });
+
+async function save(id: string, answers: Record<string, string>, viewer = visitorViewer("fi", id)) {
+  const held = await getHeldEnrolment(visitorViewer("fi", id));
+  const [page] = held ? pagesOf(held.definition, held.short) : [];
+  const [row] = await rows<{ version: number }>('select version from "Response" where "enrolmentId" = $1', [
+    id,
+  ]);
+  const was = page ? pageMark(questionsOn(page), held?.answers ?? {}) : "";
+  const form = { page: "you", version: row?.version ?? 1, was, move: "next", to: "onward" } as const;
+  return saveAnswers(viewer, { enrolmentId: id, ...form, values: answers }, now);
+}
+
+/** Somebody enrols by themselves, from a browser that nobody has signed in with. */
+async function enrols(name: string, address: string): Promise<string> {
+  const start = { programme: programme.slug, path: "full", keyHash: randomUUID() } as const;
+  const { enrolmentId: id } = await beginEnrolment(visitorViewer("fi"), start, now);
+  await save(id, words(name, address));
+  await submitEnrolment(visitorViewer("fi", id), id, now);
+  return id;
+}
+
+const row = async (id: string) =>
+  (
+    await rows<Record<string, string | null>>(
+      `select e.state::text as state, e.part, e.name, e."organisationId", u.email as person,
+         (select string_agg(a.email, ',' order by a.email) from "Participant" p join "User" a on a.id = p."userId"
+           where p."enrolmentId" = e.id and p."isContact" and p."leftAt" is null) as contacts
+       from "Enrolment" e left join "User" u on u.id = e."personId" where e.id = $1`,
+      [id],
+    )
+  )[0];
+
+describe("a person who enrols", () => {
+  it("is taken in at once, of no organisation, as the contact of themselves, and is told both in mails", async () => {
+    const id = await enrols("Leena Lukija", "leena@lukupiiri.example");
+    expect(await row(id)).toEqual({
+      ...{ state: "ACCEPTED", part: "reader", name: "Leena Lukija", organisationId: null },
+      ...{ person: "leena@lukupiiri.example", contacts: "leena@lukupiiri.example" },
+    });
+    expect(await rows('select 1 from "Organisation"')).toEqual([]);
+    const told = await rows<{ template: string }>(
+      `select template from "Email" where "toAddress" = 'leena@lukupiiri.example' order by id`,
+    );
+    expect(told.map(({ template }) => template)).toEqual(["enrolment-submitted", "enrolment-accepted"]);
+  });
+
+  it("has one place: a second answer is sent like the first, waits, and is not taken in until the first is withdrawn", async () => {
+    const first = await enrols("Leena Lukija", "leena@lukupiiri.example");
+    const second = await enrols("L. Lukija", "leena@lukupiiri.example");
+    expect((await row(second))?.state).toBe("SUBMITTED");
+    const accept = () => acceptEnrolment(viewerOf(coordinator), { enrolmentId: second }, now);
+    expect(await refusal(accept())).toBe("enrolment-person-twice");
+    await withdrawWithGroup(viewerOf(coordinator), { enrolmentId: first, reason: null }, now);
+    await accept();
+    expect((await row(second))?.state).toBe("ACCEPTED");
+  });
+
+  it("stays who they are: nobody is added, nobody follows them, and a right address is theirs all the same", async () => {
+    const id = await enrols("Leena Lukija", "leena@lukupiiri.example");
+    const viewer = viewerOf(coordinator);
+    const added = { enrolmentId: id, name: "Toinen", email: "toinen@lukupiiri.example", isContact: false };
+    expect(
+      await refusal(
+        addParticipant(viewer, { ...added, locale: "fi" } as never, now, () => Promise.resolve()),
+      ),
+    ).toBe("enrolment-of-a-person");
+    expect(await refusal(save(id, words("Toinen Lukija", "toinen@lukupiiri.example"), viewer))).toBe(
+      "enrolment-of-a-person",
+    );
+    await save(id, words("Leena Lukija", "leena@oikea.example"), viewer);
+    expect(await row(id)).toMatchObject({ person: "leena@oikea.example", contacts: "leena@oikea.example" });
+  });
+
+  it("is of no organisation that could be said to be another, and no two of one name are taken for one", async () => {
+    const id = await enrols("Leena Lukija", "leena@lukupiiri.example");
+    const other = await enrols("Leena Lukija", "toinen.leena@lukupiiri.example");
+    expect(
+      await refusal(moveEnrolment(viewerOf(coordinator), { enrolmentId: id, to: "" } as never, now)),
+    ).toBe("not-allowed");
+    expect((await row(other))?.state).toBe("ACCEPTED");
+    expect(await listTwins(viewerOf(coordinator), programme.id)).toEqual([]);
+    const joining = { keepId: id, oneId: id, otherId: other };
+    expect(await refusal(joinEnrolments(viewerOf(coordinator), joining, now))).toBe("enrolment-of-a-person");
+  });
+
+  it("is shown as one who has answered twice under one address, whose two answers can be joined", async () => {
+    const id = await enrols("Leena Lukija", "leena@lukupiiri.example");
+    const other = await enrols("L. Lukija", "leena@lukupiiri.example");
+    const twins = await listTwins(viewerOf(coordinator), programme.id);
+    expect(twins.map(({ because, one }) => [because, one.id])).toEqual([["contact", [id, other].sort()[0]]]);
+    await joinEnrolments(viewerOf(coordinator), { keepId: id, oneId: id, otherId: other }, now);
+    expect([(await row(id))?.state, (await row(other))?.state]).toEqual(["ACCEPTED", "WITHDRAWN"]);
+  });
+
+  it("has their old address back when the correction is undone", async () => {
+    const id = await enrols("Leena Lukija", "leena@lukupiiri.example");
+    await save(id, words("Leena Lukija", "leena@oikea.example"), viewerOf(coordinator));
+    const [undo] = await rows<{ before: Before<"participant-replaced"> }>(
+      `select before from "Undo" where kind = 'participant-replaced'`,
+    );
+    const none = () => Promise.resolve();
+    await as(viewerOf(coordinator), (tx) =>
+      putBack(tx, viewerOf(coordinator), undo?.before as never, now, { left: none, joined: none }),
+    );
+    expect(await row(id)).toMatchObject({
+      person: "leena@lukupiiri.example",
+      contacts: "leena@lukupiiri.example",
+    });
+  });
+
+  it("is seen by name by the coordinator, and by nobody who has nothing to do with them", async () => {
+    const id = await enrols("Leena Lukija", "leena@lukupiiri.example");
+    await enrols("Sulo Salainen", "sulo@lukupiiri.example");
+    const [sulo] = await rows<Person>(`select id, name, email, locale from "User" where email like 'sulo%'`);
+    expect((await getEnrolment(viewerOf(coordinator), id))?.name).toBe("Leena Lukija");
+    expect(await getEnrolment(viewerOf(sulo as Person), id)).toBeNull();
+  });
+});
+
+describe("a group formed by hand", () => {
+  const names = ["Aino", "Bertta", "Cecilia", "Daavid", "Eero", "Fanni"];
+  const everybody = async () => {
+    const ids: string[] = [];
+    for (const name of names)
+      ids.push(await enrols(`${name} Lukija`, `${name.toLowerCase()}@lukupiiri.example`));
+    return ids;
+  };
+  const form = (enrolmentIds: string[], viewer = viewerOf(coordinator)) =>
+    draftTicked(viewer, { programmeId: programme.id, enrolmentIds }, now);
+
+  it("is of a size that the format allows, and is refused with the size in a sentence otherwise", async () => {
+    const ids = await everybody();
+    const waiting = async () => (await listWaitingMembers(viewerOf(coordinator), programme.id)).members;
+    expect((await waiting()).map(({ name }) => name)).toEqual(names.map((name) => `${name} Lukija`));
+    for (const n of [2, 6])
+      await expect(form(ids.slice(0, n))).rejects.toMatchObject({
+        refusal: { code: "group-size", params: { n, least: 3, most: 5, exact: "no" } },
+      });
+    const group = await form(ids.slice(0, 3));
+    const [made] = await rows<Record<string, unknown>>(
+      `select state::text as state, predicted, assignment, (select count(*)::int from "Seat" s where s."groupId" = g.id) as seats from "Group" g where id = $1`,
+      [group],
+    );
+    expect(made).toEqual({ state: "DRAFT", predicted: null, assignment: null, seats: 3 });
+    expect((await waiting()).map(({ id }) => id)).toEqual(ids.slice(3));
+    expect(await refusal(form(ids.slice(2, 5)))).toBe("already-in-a-group");
+  });
+
+  it("is formed by nobody who does not coordinate the programme, and shows nobody who waits", async () => {
+    const ids = await everybody();
+    const [aino] = await rows<Person>(`select id, name, email, locale from "User" where email like 'aino%'`);
+    expect(await refusal(form(ids.slice(0, 3), viewerOf(aino as Person)))).toBe("not-found");
+    expect(await listWaitingMembers(viewerOf(aino as Person), programme.id)).toEqual({
+      total: 0,
+      members: [],
+    });
+  });
+});
