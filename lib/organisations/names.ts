@@ -1,3 +1,4 @@
+import { remembered } from "@/lib/i18n/remembered";
 import { municipalityNamed, municipalityOf } from "@/lib/places/distance";
 import { municipalityIn } from "@/lib/places/understood";
 
@@ -25,21 +26,13 @@ export function nameKey(name: string): string {
 export type ReadName = { key: string; town: string | null };
 
 /**
- * What a function says of a name, remembered: lists of names are compared with each other, each with each, and reading a name takes
- * longer than comparing two that have been read.
+ * Lists of names are compared with each other, each with each, and reading a name takes longer than comparing two that have been
+ * read: so many are remembered.
  */
-function remembered<T extends object | string>(read: (name: string) => T): (name: string) => T {
-  const known = new Map<string, T>();
-  return (name) => {
-    const said = known.get(name) ?? read(name);
-    if (known.size >= 20_000) known.clear();
-    known.set(name, said);
-    return said;
-  };
-}
+const mostNames = 20_000;
 
 /** Reads a name as somebody typed it. */
-export const readName = remembered(read);
+export const readName = remembered(mostNames, read);
 
 function read(typed: string): ReadName {
   const parts = typed
@@ -83,7 +76,9 @@ export function keysOf({ key, town }: ReadName): string[] {
 }
 
 /** A town as it may stand beside a name, in both languages. */
-const townKeys = remembered((town) => [...new Set([town, municipalityIn("sv", town)].map(looseKey))]);
+const townKeys = remembered(mostNames, (town: string) => [
+  ...new Set([town, municipalityIn("sv", town)].map(looseKey)),
+]);
 
 /**
  * Everything that an organisation may be written as: its names folded, without dots and rings, with its town and without. Two that
@@ -95,7 +90,7 @@ export function spellingsOf({ names, municipality }: Nameable): Set<string> {
 }
 
 /** The runs of three letters of a name as it is compared. */
-export const runsOfName = remembered((name) => runsOf(readName(name).key));
+export const runsOfName = remembered(mostNames, (name: string) => runsOf(readName(name).key));
 
 /** How alike two names are, from 0 to 1: the share of their three-letter runs that they have in common (as PostgreSQL's pg_trgm). */
 export function likeness(a: string, b: string): number {
@@ -120,7 +115,7 @@ export const alikeFrom = 0.3;
 /** So many names that are like one are told. */
 export const namesLikeMost = 5;
 
-const looseKey = remembered((name) => {
+const looseKey = remembered(mostNames, (name: string) => {
   const exact = nameKey(name);
   return (
     exact

@@ -30,13 +30,7 @@ export function isUnderivable(answers: readonly Counted[], limit: Threshold = th
 
 /** The groups, each with its different rows: those with most answers first, then by their rows, whatever order they came in. */
 function grouped(answers: readonly Counted[]): Group[] {
-  const groups = new Map<string, Counted[]>();
-  for (const counted of answers) {
-    const own = groups.get(counted.group);
-    if (own) own.push(counted);
-    else groups.set(counted.group, [counted]);
-  }
-  return [...groups.values()]
+  return [...Map.groupBy(answers, ({ group }) => group).values()]
     .map((own) => {
       const rows = new Map(own.map(({ sums }) => [String.fromCharCode(...sums), sums]));
       return {

@@ -26,11 +26,10 @@ export async function getGroupHistory(viewer: Viewer, group: GroupPlan): Promise
 
 /** Mails of one kind that were queued together are one mailing. */
 function mailings(rows: readonly OutboxRow[]): HistoryItem[] {
-  const together = new Map<string, OutboxRow[]>();
-  for (const row of rows) {
-    const key = `${row.template} ${Math.floor(row.createdAt.getTime() / 5000)}`;
-    together.set(key, [...(together.get(key) ?? []), row]);
-  }
+  const together = Map.groupBy(
+    rows,
+    ({ template, createdAt }) => `${template} ${Math.floor(createdAt.getTime() / 5000)}`,
+  );
   return [...together].flatMap(([key, mails]) => {
     const first = mails[0];
     return first ? [{ key, at: first.createdAt, kind: "mail" as const, subject: first.subject, mails }] : [];

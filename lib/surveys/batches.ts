@@ -18,10 +18,10 @@ export function nextBatch<Waiting extends Voice>(
 
 /** As few as are enough for a last batch: one each of the largest groups, and then always of the one that has most left. */
 function reserve<Waiting extends Voice>(waiting: readonly Waiting[], limit: Threshold): Set<Waiting> {
-  const groups = new Map<string, Waiting[]>();
-  for (const one of waiting.filter(({ counts }) => counts))
-    groups.set(one.groupId, [...(groups.get(one.groupId) ?? []), one]);
-  const left = [...groups.values()].sort((a, b) => b.length - a.length);
+  const counted = waiting.filter(({ counts }) => counts);
+  const left = [...Map.groupBy(counted, ({ groupId }) => groupId).values()].sort(
+    (a, b) => b.length - a.length,
+  );
   const kept = left.slice(0, limit.minGroups).flatMap((group) => group.splice(0, 1));
   while (kept.length < limit.minAnswers && left.some((group) => group.length > 0))
     kept.push(...(left.sort((a, b) => b.length - a.length)[0]?.splice(0, 1) ?? []));

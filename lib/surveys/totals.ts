@@ -68,14 +68,9 @@ export function released<Response extends AnonymousResponse>(
 
 /** The answers of each batch in the order of the batches; each is looked at once, however many batches there are. */
 function inBatches<Response extends AnonymousResponse>(answered: readonly Response[]): Response[][] {
-  const batches = new Map<number, Response[]>();
-  for (const response of answered) {
-    const { batch } = response;
-    const own = batches.get(batch);
-    if (own) own.push(response);
-    else batches.set(batch, [response]);
-  }
-  return [...batches].sort(([one], [other]) => one - other).map(([, responses]) => responses);
+  return [...Map.groupBy(answered, ({ batch }) => batch)]
+    .sort(([one], [other]) => one - other)
+    .map(([, responses]) => responses);
 }
 
 /**

@@ -1,5 +1,6 @@
 import { Temporal } from "temporal-polyfill";
-import { dateParts } from "@/lib/time/parts";
+import { remembered } from "@/lib/i18n/remembered";
+import { dateParts, mostZones } from "@/lib/time/parts";
 
 const day = 24 * 60 * 60 * 1000;
 
@@ -36,19 +37,18 @@ export function dayAfter(day: string, days: number): string {
   return dayOf(addDays(dateOn(day), days));
 }
 
-/** In milliseconds since 1970; each is asked for in every task of a page. */
-const ends = new Map<string, number>();
-
 /** The first instant after a calendar day in a time zone. */
 export function endOfDay(day: string, zone: string): Date {
-  const key = `${zone} ${day}`;
-  const known = ends.get(key);
-  if (known !== undefined) return new Date(known);
-  const next = Temporal.PlainDate.from(day).add({ days: 1 }).toZonedDateTime(zone);
-  if (ends.size >= 10_000) ends.clear();
-  ends.set(key, next.epochMilliseconds);
-  return new Date(next.epochMilliseconds);
+  return new Date(endsIn(zone)(day));
 }
+
+/** In milliseconds since 1970; each is asked for in every task of a page. */
+const endsIn = remembered(mostZones, (zone: string) =>
+  remembered(
+    10_000,
+    (day: string) => Temporal.PlainDate.from(day).add({ days: 1 }).toZonedDateTime(zone).epochMilliseconds,
+  ),
+);
 
 /** The end of the calendar day that comes so many days after an instant's own: a limit that is shown as a day ends with it. */
 export function endOfDayAfter(at: Date, days: number, zone: string): Date {

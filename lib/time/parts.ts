@@ -1,3 +1,5 @@
+import { remembered } from "@/lib/i18n/remembered";
+
 export type Moment = {
   year: number;
   month: number;
@@ -27,35 +29,30 @@ export function parseDay(day: Date | string): Moment {
 }
 
 const quarter = 15 * 60 * 1000;
-const offsets = new Map<string, number>();
+/** As many zones as there are names for. */
+export const mostZones = 600;
 
 /**
  * How far a zone's clocks are ahead of UTC at an instant, in milliseconds. Intl is asked once for each quarter of an hour: zones
  * change at whole quarters only (since 1972, IANA), and a page shows the same few days hundreds of times.
  */
 function offsetOf(at: Date, zone: string): number {
-  const start = Math.floor(at.getTime() / quarter) * quarter;
-  const key = `${zone} ${start}`;
-  const known = offsets.get(key);
-  if (known !== undefined) return known;
-  const parts = Object.fromEntries(
-    clockIn(zone)
-      .formatToParts(start)
-      .map((part) => [part.type, Number(part.value)]),
-  );
-  const { year = 0, month = 1, day = 1, hour = 0, minute = 0 } = parts;
-  const offset = Date.UTC(year, month - 1, day, hour, minute) - start;
-  if (offsets.size >= 10_000) offsets.clear();
-  offsets.set(key, offset);
-  return offset;
+  return offsetsIn(zone)(Math.floor(at.getTime() / quarter) * quarter);
 }
 
-const clocks = new Map<string, Intl.DateTimeFormat>();
+const offsetsIn = remembered(mostZones, (zone: string) => {
+  const clock = clockIn(zone);
+  return remembered(10_000, (start: number) => {
+    const parts = Object.fromEntries(
+      clock.formatToParts(start).map((part) => [part.type, Number(part.value)]),
+    );
+    const { year = 0, month = 1, day = 1, hour = 0, minute = 0 } = parts;
+    return Date.UTC(year, month - 1, day, hour, minute) - start;
+  });
+});
 
 function clockIn(zone: string): Intl.DateTimeFormat {
-  const known = clocks.get(zone);
-  if (known) return known;
-  const made = new Intl.DateTimeFormat("en-GB", {
+  return new Intl.DateTimeFormat("en-GB", {
     timeZone: zone,
     hourCycle: "h23",
     year: "numeric",
@@ -64,6 +61,4 @@ function clockIn(zone: string): Intl.DateTimeFormat {
     hour: "numeric",
     minute: "numeric",
   });
-  clocks.set(zone, made);
-  return made;
 }
