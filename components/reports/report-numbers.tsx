@@ -1,6 +1,8 @@
 import { BarsChart } from "@/components/charts/bars-chart";
 import { ColumnsChart } from "@/components/charts/columns-chart";
 import { Section } from "@/components/layout/page";
+import { readsOf } from "@/lib/formats/parts";
+import type { Format } from "@/lib/formats/recipe";
 import type { Locale, Localised } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
 import type { Report } from "@/lib/reports/report-queries";
@@ -33,10 +35,10 @@ export function ReportVisits({ locale, report }: Props) {
   );
 }
 
-type ThemesProps = Props & { themes: Themes; all?: boolean };
+type ThemesProps = Props & { format: Format; themes: Themes; all?: boolean };
 
-/** What associations looked for, offered and talked about: the most usual of it, or all. */
-export function ReportThemes({ locale, report, themes, all = false }: ThemesProps) {
+/** What participants looked for, offered and talked about: the most usual of it, or all. Nothing where nobody is asked for themes. */
+export function ReportThemes({ locale, report, format, themes, all = false }: ThemesProps) {
   const t = translator(locale, "reports");
   const { needs, offers, talked } = report;
   const charts = [
@@ -44,6 +46,8 @@ export function ReportThemes({ locale, report, themes, all = false }: ThemesProp
     { key: "offers", counted: offers, said: (n: number) => t("themes.unit", { n }) },
     { key: "groups", counted: talked, said: String },
   ] as const;
+  const { seeks, offers: offered } = readsOf(format);
+  if (!seeks && !offered && talked.length === 0) return null;
   const shown = (counted: Report["needs"]) => (all ? counted : counted.slice(0, mostUsual));
   const left = charts.reduce((sum, { counted }) => sum + counted.length - shown(counted).length, 0);
   return (

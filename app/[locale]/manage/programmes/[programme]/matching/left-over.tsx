@@ -52,11 +52,13 @@ function LeftRow({ locale, slug, board, words, zone, left }: Props & { left: Lef
         <PartnerLink locale={locale} slug={slug} board={board} id={one.id} name={one.name} />
       </h4>
       <p className="text-sm text-soft">
-        {one.municipality}
-        {one.submittedAt ? ` · ${t("left.waited", { time: waited(one.submittedAt, locale) })}` : ""}
-        {one.toldUnpairedAt
-          ? ` · ${t("left.told", { day: formatDate(one.toldUnpairedAt, { locale, zone }) })}`
-          : ""}
+        {[
+          one.municipality,
+          one.submittedAt && t("left.waited", { time: waited(one.submittedAt, locale) }),
+          one.toldUnpairedAt && t("left.told", { day: formatDate(one.toldUnpairedAt, { locale, zone }) }),
+        ]
+          .filter(Boolean)
+          .join(" · ")}
       </p>
       {one.short ? (
         <p>

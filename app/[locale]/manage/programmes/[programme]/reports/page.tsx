@@ -8,6 +8,7 @@ import { ReportThemes, ReportVisits } from "@/components/reports/report-numbers"
 import { ReportPredictions } from "@/components/reports/report-predictions";
 import { ReportSummary } from "@/components/reports/report-summary";
 import { LinkButton } from "@/components/ui/button";
+import { formatOf } from "@/lib/formats/registry";
 import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
 import { href, to } from "@/lib/kernel/addresses";
@@ -66,7 +67,12 @@ export default async function ReportPage({ params }: Props) {
       <div className="short-report stack-lg">
         <ReportSummary locale={locale} report={report} />
         <ReportVisits locale={locale} report={report} />
-        <ReportThemes locale={locale} report={report} themes={programme.themes} />
+        <ReportThemes
+          locale={locale}
+          report={report}
+          format={formatOf(programme.format)}
+          themes={programme.themes}
+        />
         <ReportFeedback locale={locale} report={report} />
         <ReportPredictions locale={locale} report={report} />
         <ReportWords locale={locale} report={report} />

@@ -95,7 +95,9 @@ function TwinCard({ locale, slug, two: { one, other, because } }: Part & { two: 
             <a href={href(locale, to.manage.enrolment(slug, id))}>{name}</a>
             <span className="text-soft">
               {" "}
-              {reference} · {municipality} · {translator(locale, "states")(`enrolment.${state}`)}
+              {[reference, municipality, translator(locale, "states")(`enrolment.${state}`)]
+                .filter(Boolean)
+                .join(" · ")}
             </span>
           </li>
         ))}

@@ -5,6 +5,7 @@ import { pageTitle } from "@/components/layout/page-title";
 import { ReportDistributions, ReportWords } from "@/components/reports/report-feedback";
 import { ReportThemes } from "@/components/reports/report-numbers";
 import { ReportPredictions } from "@/components/reports/report-predictions";
+import { formatOf } from "@/lib/formats/registry";
 import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
 import { href, to } from "@/lib/kernel/addresses";
@@ -36,7 +37,13 @@ export default async function AnnexesPage({ params }: Props) {
     >
       <ProgrammeNav locale={locale} programme={programme} current="reports" />
       <p className="no-print measure text-soft">{t("annexes.print")}</p>
-      <ReportThemes locale={locale} report={report} themes={programme.themes} all />
+      <ReportThemes
+        locale={locale}
+        report={report}
+        format={formatOf(programme.format)}
+        themes={programme.themes}
+        all
+      />
       <ReportDistributions locale={locale} report={report} />
       <ReportPredictions locale={locale} report={report} slug={slug} />
       <ReportWords locale={locale} report={report} all />
