@@ -3,6 +3,7 @@ import { DefinitionList } from "@/components/ui/definition-list";
 import { LockLine } from "@/components/ui/lock-line";
 import { Quote } from "@/components/ui/quote";
 import type { SurveyFeedback } from "@/lib/feedback/queries";
+import type { Format } from "@/lib/formats/recipe";
 import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
 import { formatAnswer, questionsOf } from "@/lib/surveys/rules";
@@ -10,8 +11,8 @@ import { formatAnswer, questionsOf } from "@/lib/surveys/rules";
 type Props = { locale: Locale; surveys: readonly SurveyFeedback[] };
 
 /** Words that a pair addressed to its facilitator and to nobody else. */
-export function Greetings({ locale, surveys }: Props) {
-  const t = translator(locale, "facilitation");
+export function Greetings({ locale, format, surveys }: Props & { format: Format }) {
+  const t = translator(locale, "facilitation", format);
   const greetings = surveys.flatMap((survey) => survey.greetings);
   if (greetings.length === 0) return <p>{t("feedback.noGreetings")}</p>;
   return (

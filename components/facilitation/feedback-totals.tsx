@@ -2,14 +2,23 @@ import { BarsChart } from "@/components/charts/bars-chart";
 import { DistributionChart } from "@/components/charts/distribution-chart";
 import { Notice } from "@/components/ui/notice";
 import type { SurveyFeedback } from "@/lib/feedback/queries";
+import type { Format } from "@/lib/formats/recipe";
 import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
 import { questionsOf } from "@/lib/surveys/rules";
 import { threshold } from "@/lib/surveys/totals";
 
 /** The numbers of a survey as far as they may be shown; words are left out here. */
-export function FeedbackTotals({ locale, feedback }: { locale: Locale; feedback: SurveyFeedback }) {
-  const t = translator(locale, "facilitation");
+export function FeedbackTotals({
+  locale,
+  format,
+  feedback,
+}: {
+  locale: Locale;
+  format: Format;
+  feedback: SurveyFeedback;
+}) {
+  const t = translator(locale, "facilitation", format);
   const { definition, totals } = feedback;
   const label = (key: string) => questionsOf(definition).find((one) => one.key === key)?.label[locale] ?? key;
   if (totals.answers === null) {

@@ -9,7 +9,7 @@ type Props = { locale: Locale; group: GroupPlan };
 
 /** For those who guide: what the associations have written to them. */
 export function PreparationFold({ locale, group }: Props) {
-  const t = translator(locale, "facilitation");
+  const t = translator(locale, "facilitation", group.programme.format);
   if (!group.standing.facilitator) return null;
   return (
     <div className="folds">

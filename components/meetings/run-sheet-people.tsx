@@ -18,7 +18,7 @@ export function RunSheetPeople({
   sheet: RunSheet;
   tense: Tense;
 }) {
-  const t = translator(locale, "facilitation");
+  const t = translator(locale, "facilitation", format);
   return (
     <section className="stack" aria-labelledby="run-sheet-people">
       <h2 id="run-sheet-people">{translator(locale, "meetings", format)(`visit.${tense}.comes`)}</h2>
@@ -52,7 +52,7 @@ export function RunSheetPeople({
           </div>
         ))}
       </div>
-      {tense === "ahead" ? <Wishes locale={locale} sheet={sheet} /> : null}
+      {tense === "ahead" ? <Wishes locale={locale} format={format} sheet={sheet} /> : null}
     </section>
   );
 }
@@ -67,8 +67,8 @@ function Phone({ number }: { number: string }) {
 }
 
 /** What the place card and the enrolments say of food, interpreting and the like. */
-function Wishes({ locale, sheet }: { locale: Locale; sheet: RunSheet }) {
-  const t = translator(locale, "facilitation");
+function Wishes({ locale, format, sheet }: { locale: Locale; format: Format; sheet: RunSheet }) {
+  const t = translator(locale, "facilitation", format);
   const { diets, interpretation } = sheet.place;
   const told = [
     ...(diets ? [{ key: "diets", who: t("sheet.diets"), text: diets }] : []),

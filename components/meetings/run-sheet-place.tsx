@@ -17,7 +17,7 @@ export function RunSheetPlace({
   sheet: RunSheet;
   tense: Tense;
 }) {
-  const t = translator(locale, "facilitation");
+  const t = translator(locale, "facilitation", format);
   const { placeName, address, stepFree, arrival, remoteLink, hostNote } = sheet.place;
   const where = [placeName, address].filter(Boolean).join(", ");
   const access = stepFree === null ? "" : stepFree ? `${t("sheet.stepFree")}.` : `${t("sheet.notStepFree")}.`;

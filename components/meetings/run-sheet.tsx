@@ -13,14 +13,14 @@ type Props = { locale: Locale; format: Format; sheet: Sheet; tense: Tense; now: 
 
 /** Everything that whoever holds a visit has in hand: on a phone in large type, on paper one A4. */
 export function RunSheet({ locale, format, sheet, tense, now }: Props) {
-  const t = translator(locale, "facilitation");
+  const t = translator(locale, "facilitation", format);
   return (
     <div className="run-sheet">
       <RunSheetPlace locale={locale} format={format} sheet={sheet} tense={tense} />
       <section className="stack" aria-labelledby="run-sheet-agenda">
         <h2 id="run-sheet-agenda">{t("sheet.title")}</h2>
         {sheet.startsAt ? null : <p>{t("sheet.noTime")}</p>}
-        <AgendaClock locale={locale} sheet={sheet} now={now} />
+        <AgendaClock locale={locale} format={format} sheet={sheet} now={now} />
       </section>
       <section className="aloud" aria-labelledby="run-sheet-rules">
         <h2 id="run-sheet-rules">{t("sheet.rules")}</h2>
@@ -40,7 +40,7 @@ export function RunSheet({ locale, format, sheet, tense, now }: Props) {
         </p>
       ) : null}
       {sheet.assignment && (tense === "ahead" || sheet.assignment.handedIn === sheet.assignment.sides) ? (
-        <SideBySide locale={locale} sheet={sheet} assignment={sheet.assignment} />
+        <SideBySide locale={locale} format={format} sheet={sheet} assignment={sheet.assignment} />
       ) : null}
       <section className="stack no-print" aria-labelledby="run-sheet-after">
         <h2 id="run-sheet-after">{t("sheet.after")}</h2>
@@ -65,10 +65,15 @@ export function RunSheet({ locale, format, sheet, tense, now }: Props) {
   );
 }
 
-type SideProps = { locale: Locale; sheet: Sheet; assignment: NonNullable<Sheet["assignment"]> };
+type SideProps = {
+  locale: Locale;
+  format: Format;
+  sheet: Sheet;
+  assignment: NonNullable<Sheet["assignment"]>;
+};
 
-function SideBySide({ locale, sheet, assignment }: SideProps) {
-  const t = translator(locale, "facilitation");
+function SideBySide({ locale, format, sheet, assignment }: SideProps) {
+  const t = translator(locale, "facilitation", format);
   const { step, handedIn, sides } = assignment;
   return (
     <section className="stack no-print" aria-labelledby="run-sheet-assignment">

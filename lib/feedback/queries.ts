@@ -4,6 +4,7 @@ import { hasClosed, loadAsked, loadNamed, type Place, wholeSurvey } from "@/lib/
 import { releasedResponses } from "@/lib/feedback/released-tx";
 import type { Asking } from "@/lib/feedback/rules";
 import { surveysAfter } from "@/lib/formats/occurrences";
+import type { Format } from "@/lib/formats/recipe";
 import { formatOf } from "@/lib/formats/registry";
 import { groupsFacilitatedBy } from "@/lib/groups/access";
 import type { Localised } from "@/lib/i18n/locales";
@@ -83,6 +84,7 @@ function pick({ organisation, answers, version, isOpen }: NamedPart): NamedPart 
 
 /** What a facilitator learns from the feedback. */
 export type FacilitatorsFeedback = {
+  format: Format;
   pair: string;
   seats: number;
   programme: Localised;
@@ -118,8 +120,9 @@ export function getFeedback(
     });
     if (!group) return null;
     const { programmeId, programme, seats } = group;
+    const format = formatOf(programme.format);
     const surveys: SurveyFeedback[] = [];
-    for (const { key: step } of surveysAfter(formatOf(programme.format))) {
+    for (const { key: step } of surveysAfter(format)) {
       const definition = await wholeSurvey(db, programmeId, step);
       if (!definition) continue;
       const closed = await hasClosed(db, programmeId, step, now);
@@ -129,7 +132,7 @@ export function getFeedback(
       });
     }
     const pair = seats.map(({ enrolment }) => enrolment.name).join(" – ");
-    return { pair, seats: seats.length, programme: programme.name, surveys };
+    return { format, pair, seats: seats.length, programme: programme.name, surveys };
   });
 }
 

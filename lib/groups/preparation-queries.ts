@@ -1,3 +1,5 @@
+import type { Format } from "@/lib/formats/recipe";
+import { formatOf } from "@/lib/formats/registry";
 import { groupsFacilitatedBy } from "@/lib/groups/access";
 import { reading } from "@/lib/kernel/db";
 import type { Viewer } from "@/lib/kernel/viewer";
@@ -8,6 +10,7 @@ import { type Silence, silenceOf } from "@/lib/surveys/silence";
 
 /** What a facilitator reads before a visit: of each association what its answers' lines say that the facilitator sees. */
 export type Preparation = {
+  format: Format;
   themes: readonly Theme[];
   sides: {
     enrolmentId: string;
@@ -27,6 +30,7 @@ export async function getPreparation(viewer: Viewer, groupId: string): Promise<P
   if (!group) return null;
   const stage = stageOf(group.state);
   return {
+    format: formatOf(group.programme.format),
     themes: group.programme.themes,
     sides: group.seats.map(({ enrolment: { id, name, short, survey, response } }) => {
       const definition = survey.definition;
@@ -44,7 +48,7 @@ export async function getPreparation(viewer: Viewer, groupId: string): Promise<P
 
 const fields = {
   state: true,
-  programme: { select: { themes: true } },
+  programme: { select: { themes: true, format: true } },
   seats: {
     orderBy: { seat: "asc" },
     select: {

@@ -6,9 +6,11 @@ import type { Messages } from "@/lib/i18n/translator";
  * what these are in it. Whoever asks for one of them says for which format.
  */
 export type OfFormat =
+  | "activity"
   | "assignments"
   | "board"
   | "emails"
+  | "facilitation"
   | "groups"
   | "insights"
   | "meetings"

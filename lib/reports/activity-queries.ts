@@ -1,3 +1,5 @@
+import type { Format } from "@/lib/formats/recipe";
+import { formatOf } from "@/lib/formats/registry";
 import type { Localised } from "@/lib/i18n/locales";
 import { type Address, to } from "@/lib/kernel/addresses";
 import { reading, type Tx } from "@/lib/kernel/db";
@@ -12,6 +14,8 @@ export type ActivityRow = {
   /** The name of the one who did it, while there is such a user. */
   name: string | null;
   action: string;
+  /** In whose words it is said: its programme's; null for what is of none. */
+  format: Format | null;
   subject: { name: Localised; path: Address | null } | null;
 };
 
@@ -94,11 +98,11 @@ async function told(db: Tx, activities: readonly Stored[]): Promise<ActivityRow[
     ...{ id, at, action },
     actor: actor === "person" || actor === "visitor" ? actor : "system",
     name: (actorId && names.get(convenerId)?.get(actorId)) || null,
-    subject: subjects.get(subjectId) ?? null,
+    ...(subjects.get(subjectId) ?? { format: null, subject: null }),
   }));
 }
 
-type Subject = NonNullable<ActivityRow["subject"]>;
+type Subject = Pick<ActivityRow, "format" | "subject">;
 
 async function subjectsOf(db: Tx, activities: readonly Stored[]): Promise<Map<string, Subject>> {
   const idsOf = (type: string) => [
@@ -107,16 +111,16 @@ async function subjectsOf(db: Tx, activities: readonly Stored[]): Promise<Map<st
   const pair = {
     id: true,
     seats: { select: { enrolment: { select: { name: true } } }, orderBy: { seat: "asc" } },
-    programme: { select: { slug: true } },
+    programme: { select: { slug: true, format: true } },
   } as const;
   const [programmes, enrolments, groups, meetings] = await Promise.all([
     db.programme.findMany({
       where: { id: { in: idsOf("programme") } },
-      select: { id: true, name: true, slug: true },
+      select: { id: true, name: true, slug: true, format: true },
     }),
     db.enrolment.findMany({
       where: { id: { in: idsOf("enrolment") } },
-      select: { id: true, name: true, programme: { select: { slug: true } } },
+      select: { id: true, name: true, programme: { select: { slug: true, format: true } } },
     }),
     db.group.findMany({ where: { id: { in: idsOf("group") } }, select: pair }),
     db.meeting.findMany({
@@ -124,26 +128,24 @@ async function subjectsOf(db: Tx, activities: readonly Stored[]): Promise<Map<st
       select: { id: true, group: { select: pair } },
     }),
   ]);
-  const ofGroup = (group: (typeof groups)[number]): Subject => {
-    const name = group.seats.map(({ enrolment }) => enrolment.name).join(" – ");
-    return {
-      name: { fi: name, sv: name, en: name },
-      path: to.manage.group(group.programme.slug, group.id),
-    };
-  };
+  const inAll = (name: string): Localised => ({ fi: name, sv: name, en: name });
+  const ofGroup = ({ id, seats, programme }: (typeof groups)[number]): Subject => ({
+    format: formatOf(programme.format),
+    subject: {
+      name: inAll(seats.map(({ enrolment }) => enrolment.name).join(" – ")),
+      path: to.manage.group(programme.slug, id),
+    },
+  });
   return new Map<string, Subject>([
-    ...programmes.map(({ id, name, slug }) => [id, { name, path: to.manage.programme(slug) }] as const),
-    ...enrolments.map(
-      ({ id, name, programme }) =>
-        [
-          id,
-          {
-            name: { fi: name, sv: name, en: name },
-            path: to.manage.enrolment(programme.slug, id),
-          },
-        ] as const,
-    ),
-    ...groups.map((group) => [group.id, ofGroup(group)] as const),
-    ...meetings.map(({ id, group }) => [id, ofGroup(group)] as const),
+    ...programmes.map(({ id, name, slug, format }): [string, Subject] => [
+      id,
+      { format: formatOf(format), subject: { name, path: to.manage.programme(slug) } },
+    ]),
+    ...enrolments.map(({ id, name, programme: { slug, format } }): [string, Subject] => [
+      id,
+      { format: formatOf(format), subject: { name: inAll(name), path: to.manage.enrolment(slug, id) } },
+    ]),
+    ...groups.map((group): [string, Subject] => [group.id, ofGroup(group)]),
+    ...meetings.map(({ id, group }): [string, Subject] => [id, ofGroup(group)]),
   ]);
 }

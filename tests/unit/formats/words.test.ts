@@ -20,13 +20,12 @@ const otherwise = formats.flatMap(({ words }) => Object.entries(words)) as [OfFo
  * peer visits say otherwise stands in their own words.
  */
 const left: Partial<Record<Namespace, number>> = {
-  activity: 34,
+  activity: 17,
   conveners: 2,
   dispatches: 14,
   enrolments: 89,
   errors: 6,
   exports: 17,
-  facilitation: 18,
   home: 10,
   layout: 1,
   matching: 53,

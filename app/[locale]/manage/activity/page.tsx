@@ -17,7 +17,7 @@ type Props = { params: Promise<{ locale: Locale }>; searchParams: Search };
 
 export async function generateMetadata({ params }: Props) {
   const { locale } = await params;
-  return pageTitle(locale, translator(locale, "activity")("title"));
+  return pageTitle(locale, translator(locale, "activity", null)("title"));
 }
 
 /** Who did what, when, in the programmes that the coordinator runs. */
@@ -25,7 +25,7 @@ export default async function ActivityPage({ params, searchParams }: Props) {
   const { locale } = await params;
   const page = pageNumber((await askedFor(searchParams, "page")).page);
   const { rows, total } = await listActivity(await managingViewer(), page);
-  const t = translator(locale, "activity");
+  const t = translator(locale, "activity", null);
   return (
     <Page
       locale={locale}

@@ -11,12 +11,14 @@ import { listed } from "@/lib/i18n/lists";
 import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
 import { href, to } from "@/lib/kernel/addresses";
+import { formatNamed } from "@/lib/programmes/words-queries";
 
 type Props = { params: Promise<{ locale: Locale; group: string }> };
 
 export async function generateMetadata({ params }: Props) {
-  const { locale } = await params;
-  return pageTitle(locale, translator(locale, "facilitation")("preparation.title"));
+  const { locale, group } = await params;
+  const format = await formatNamed(await signedInViewer(to.preparation(group)), [group]);
+  return pageTitle(locale, translator(locale, "facilitation", format)("preparation.title"));
 }
 
 /** What the associations have written for those who guide them, to be read before a visit. */
@@ -25,7 +27,7 @@ export default async function PreparationPage({ params }: Props) {
   const viewer = await signedInViewer(to.preparation(group));
   const preparation = isId(group) ? await getPreparation(viewer, group) : null;
   if (!preparation) notFound();
-  const t = translator(locale, "facilitation");
+  const t = translator(locale, "facilitation", preparation.format);
   const { sides, themes } = preparation;
   return (
     <Page

@@ -9,12 +9,14 @@ import { isId } from "@/lib/forms/ids";
 import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
 import { href, to } from "@/lib/kernel/addresses";
+import { formatNamed } from "@/lib/programmes/words-queries";
 
 type Props = { params: Promise<{ locale: Locale; group: string }> };
 
 export async function generateMetadata({ params }: Props) {
-  const { locale } = await params;
-  return pageTitle(locale, translator(locale, "facilitation")("feedback.title"));
+  const { locale, group } = await params;
+  const format = await formatNamed(await signedInViewer(to.groupSurveys(group)), [group]);
+  return pageTitle(locale, translator(locale, "facilitation", format)("feedback.title"));
 }
 
 /** What the feedback tells a facilitator: words addressed to them, and totals of all their groups. */
@@ -23,7 +25,7 @@ export default async function FeedbackPage({ params }: Props) {
   const viewer = await signedInViewer(to.groupSurveys(group));
   const feedback = isId(group) ? await getFeedback(viewer, group, new Date()) : null;
   if (!feedback) notFound();
-  const t = translator(locale, "facilitation");
+  const t = translator(locale, "facilitation", feedback.format);
   const { surveys, pair, seats } = feedback;
   return (
     <Page
@@ -35,7 +37,7 @@ export default async function FeedbackPage({ params }: Props) {
       back={{ href: href(locale, to.group(group)), label: t("feedback.back", { seats }) }}
     >
       <Section title={t("feedback.greetings")}>
-        <Greetings locale={locale} surveys={surveys} />
+        <Greetings locale={locale} format={feedback.format} surveys={surveys} />
       </Section>
       {surveys.some(({ toGuides }) => toGuides.length > 0) ? (
         <Section title={t("feedback.toGuides", { seats })}>
@@ -44,7 +46,7 @@ export default async function FeedbackPage({ params }: Props) {
       ) : null}
       {surveys.map((survey) => (
         <Section key={survey.step} title={survey.definition.title[locale]}>
-          <FeedbackTotals locale={locale} feedback={survey} />
+          <FeedbackTotals locale={locale} format={feedback.format} feedback={survey} />
         </Section>
       ))}
     </Page>

@@ -10,7 +10,7 @@ import { reopenMeetingAction } from "./actions";
 
 /** Who came to a visit that has been held, and the way back while nobody has answered about it. */
 export function Held({ locale, sheet }: { locale: Locale; sheet: AttendanceSheet }) {
-  const t = translator(locale, "facilitation");
+  const t = translator(locale, "facilitation", sheet.format);
   return (
     <>
       <Notice locale={locale} tone="success" title={t("attendance.held")}>

@@ -14,6 +14,7 @@ import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
 import { href, to } from "@/lib/kernel/addresses";
 import { type AttendanceSheet, getAttendance } from "@/lib/meetings/attendance-queries";
+import { formatNamed } from "@/lib/programmes/words-queries";
 import { formatDateTime } from "@/lib/time/format";
 import { holdMeetingAction } from "./actions";
 import { Held } from "./held";
@@ -25,8 +26,9 @@ type Props = {
 };
 
 export async function generateMetadata({ params }: Props) {
-  const { locale } = await params;
-  return pageTitle(locale, translator(locale, "facilitation")("attendance.title"));
+  const { locale, meeting } = await params;
+  const format = await formatNamed(await signedInViewer(to.attendance(meeting)), [meeting]);
+  return pageTitle(locale, translator(locale, "facilitation", format)("attendance.title"));
 }
 
 /** Where a facilitator ticks who came and marks a visit held; afterwards, who came. */
@@ -35,7 +37,7 @@ export default async function AttendancePage({ params, searchParams }: Props) {
   const viewer = await signedInViewer(to.attendance(meeting));
   const sheet = isId(meeting) ? await getAttendance(viewer, meeting, new Date()) : null;
   if (!sheet) notFound();
-  const t = translator(locale, "facilitation");
+  const t = translator(locale, "facilitation", sheet.format);
   const asked = (await askedFor(searchParams, "added")).added;
   const added = (["asked", "counted"] as const).find((one) => one === asked);
   const at = sheet.startsAt ? formatDateTime(sheet.startsAt, { locale, zone: sheet.timeZone }) : "";
@@ -43,7 +45,11 @@ export default async function AttendancePage({ params, searchParams }: Props) {
     <Page
       locale={locale}
       title={t("attendance.title")}
-      eyebrow={t("attendance.lead", { n: String(sheet.ordinal), host: sheet.host })}
+      eyebrow={t("attendance.lead", {
+        n: String(sheet.ordinal),
+        host: sheet.host,
+        hosted: sheet.host ? "yes" : "no",
+      })}
       lead={at}
       back={{ href: href(locale, to.meeting(meeting)), label: t("attendance.back") }}
     >
@@ -80,7 +86,7 @@ export default async function AttendancePage({ params, searchParams }: Props) {
 }
 
 function AttendanceForm({ locale, sheet }: { locale: Locale; sheet: AttendanceSheet }) {
-  const t = translator(locale, "facilitation");
+  const t = translator(locale, "facilitation", sheet.format);
   const people = sheet.sides.flatMap((side) => side.people.map((person) => ({ ...person, side: side.name })));
   const about = (side: string, role: string | undefined) => [side, role].filter(Boolean).join(", ");
   return (

@@ -17,6 +17,8 @@ import { listEnrolmentHistory } from "@/lib/enrolments/history-queries";
 import { listUnknownNames } from "@/lib/enrolments/naming-queries";
 import { getEnrolment, getNextToDecide, type WholeEnrolment } from "@/lib/enrolments/queries";
 import { whyNotEditAnswers } from "@/lib/enrolments/rules";
+import type { Format } from "@/lib/formats/recipe";
+import { formatOf } from "@/lib/formats/registry";
 import { askedFor, type Search } from "@/lib/forms/search";
 import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
@@ -151,7 +153,7 @@ export default async function EnrolmentPage({ params, searchParams }: Props) {
               when: formatDateTime(at, zoned),
               children: (
                 <>
-                  {historyWords(locale, action)}
+                  {historyWords(locale, formatOf(enrolment.programme.format), action)}
                   {fields.length > 0 ? ` ${t("manage.history.fields", { fields: labels(fields) })}` : null}
                   <span className="text-soft">
                     {" "}
@@ -231,11 +233,11 @@ function People({ locale, enrolment }: { locale: Locale; enrolment: WholeEnrolme
 const actions = ["begin", "submit", "change", "accept", "waitlist", "decline", "withdraw"] as const;
 
 /** What the log says. */
-function historyWords(locale: Locale, action: string): string {
+function historyWords(locale: Locale, format: Format, action: string): string {
   const known = actions.find((one) => `enrolment.${one}` === action);
   return known
     ? translator(locale, "enrolments")(`manage.history.action.${known}`)
-    : `${whatWasDone(locale, { action })}.`;
+    : `${whatWasDone(locale, { action, format })}.`;
 }
 
 async function find(slug: string, id: string): Promise<WholeEnrolment> {
