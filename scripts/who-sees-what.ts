@@ -14,7 +14,6 @@ import type { Question, SurveyDefinition } from "@/lib/surveys/definition";
 import { questionsOf } from "@/lib/surveys/rules";
 import { audienceOf, type Reader, sight } from "@/lib/surveys/sight";
 import { sightLine } from "@/lib/surveys/sight-line";
-import { threshold } from "@/lib/surveys/totals";
 
 /** The file as it is to be: for each survey each question, who sees its answer, how, and from when on. */
 export function whoSeesWhat(): string {
@@ -27,7 +26,7 @@ export function whoSeesWhat(): string {
     ...intakeTable(intakeOf(format)),
     "# Kyselyt vierailujen jälkeen",
     "",
-    `*Nimellä* kysyttyyn vastaukseen liittyy yhdistyksen nimi. *Nimettömästä* vastauksesta kukaan ei näe, kuka sen antoi. *Lukuina*: vastaukset tulevat lukuihin erissä, joissa on vähintään ${threshold.minAnswers} vastausta vähintään ${threshold.minGroups} parista. *Sanat*: sanasta sanaan, mutta nimettä. Terveiset näkyvät fasilitaattorille kirjoittamista seuraavalla viikolla. *Raportti* on myös vienti: mitä niissä on, näkevät kaikki, joille ne annetaan. Niihin tulevat lauseet vain kirjoittajan luvalla ja vasta, kun koordinaattori on lukenut ne nimien varalta.`,
+    `*Nimellä* kysyttyyn vastaukseen liittyy yhdistyksen nimi. *Nimettömästä* vastauksesta kukaan ei näe, kuka sen antoi. *Lukuina*: vastaukset tulevat lukuihin erissä, joissa on vähintään ${format.counting.answers} vastausta vähintään ${format.counting.groups} parista. *Sanat*: sanasta sanaan, mutta nimettä. Terveiset näkyvät fasilitaattorille kirjoittamista seuraavalla viikolla. *Raportti* on myös vienti: mitä niissä on, näkevät kaikki, joille ne annetaan. Niihin tulevat lauseet vain kirjoittajan luvalla ja vasta, kun koordinaattori on lukenut ne nimien varalta.`,
     "",
     "Yhdistyksen muut jäsenet ja parin toinen yhdistys eivät näe näistä vastauksista mitään, missään tilanteessa. Oma yhteyshenkilö näkee ne, jotka on annettu yhdistyksen nimellä.",
     "",

@@ -6,7 +6,6 @@ import type { Format } from "@/lib/formats/recipe";
 import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
 import { questionsOf } from "@/lib/surveys/rules";
-import { threshold } from "@/lib/surveys/totals";
 
 /** The numbers of a survey as far as they may be shown; words are left out here. */
 export function FeedbackTotals({
@@ -25,7 +24,7 @@ export function FeedbackTotals({
     const kind = feedback.closed ? "few" : "tooFew";
     return (
       <Notice locale={locale} tone="info" title={t(`feedback.${kind}Title`)}>
-        {t(`feedback.${kind}`, { answers: threshold.minAnswers, groups: threshold.minGroups })}
+        {t(`feedback.${kind}`, format.counting)}
       </Notice>
     );
   }

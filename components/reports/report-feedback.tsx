@@ -9,13 +9,13 @@ import { translator } from "@/lib/i18n/translator";
 import type { Report, ReportedSurvey } from "@/lib/reports/report-queries";
 import type { SurveyDefinition } from "@/lib/surveys/definition";
 import { questionsOf } from "@/lib/surveys/rules";
-import { type QuestionTotal, type Totals, threshold } from "@/lib/surveys/totals";
+import type { Counting, QuestionTotal, Totals } from "@/lib/surveys/totals";
 
 type Props = { locale: Locale; report: Report };
 
 /** What was said of the visits, in numbers of batches that are enough to hide in; where there are none it says so. */
-export function ReportFeedback({ locale, report: { surveys } }: Props) {
-  return surveys.map((survey) => <SurveySection key={survey.step} locale={locale} survey={survey} />);
+export function ReportFeedback({ locale, report: { surveys, counting } }: Props) {
+  return surveys.map((survey) => <SurveySection key={survey.step} {...{ locale, survey, counting }} />);
 }
 
 /** How the answers to each question fall, survey by survey: on paper with the tables that the short report leaves out. */
@@ -37,7 +37,9 @@ function hasDistribution({ kind }: QuestionTotal): boolean {
   return kind === "score" || kind === "choice";
 }
 
-function SurveySection({ locale, survey }: { locale: Locale; survey: ReportedSurvey }) {
+type SectionProps = { locale: Locale; survey: ReportedSurvey; counting: Counting };
+
+function SurveySection({ locale, survey, counting }: SectionProps) {
   const t = translator(locale, "reports");
   const { step, definition, totals, closed } = survey;
   const { answers, groups } = totals;
@@ -50,7 +52,7 @@ function SurveySection({ locale, survey }: { locale: Locale; survey: ReportedSur
     >
       {answers === null ? (
         <Notice locale={locale} tone="info" title={t(`feedback.${few}Title`)}>
-          {t(`feedback.${few}`, { answers: threshold.minAnswers, groups: threshold.minGroups })}
+          {t(`feedback.${few}`, counting)}
         </Notice>
       ) : (
         <SurveyRatings {...{ locale, definition, totals }} />
@@ -166,15 +168,14 @@ export function ReportWords({ locale, report, all = false }: Props & { all?: boo
 /** How the numbers are counted, and what has been left out and why. */
 export function ReportMethod({ locale, report }: Props) {
   const t = translator(locale, "reports");
-  const limit = { answers: threshold.minAnswers, groups: threshold.minGroups };
   const left = suppressed(locale, report);
   return (
     <Section id="method" title={t("method.title")}>
       <ul className="list measure">
         <li>{t("method.counts")}</li>
-        <li>{t("method.threshold", limit)}</li>
+        <li>{t("method.threshold", report.counting)}</li>
         <li>{t("method.words")}</li>
-        {report.predictions ? <li>{t("method.predictions", limit)}</li> : null}
+        {report.predictions ? <li>{t("method.predictions", report.counting)}</li> : null}
         <li>{t("method.quotes")}</li>
       </ul>
       <h3>{t("method.suppressed")}</h3>

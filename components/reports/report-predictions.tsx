@@ -11,7 +11,6 @@ import { href, to } from "@/lib/kernel/addresses";
 import { type Comparison, type Outcome, outcomes, type Side } from "@/lib/reports/predictions";
 import type { Report } from "@/lib/reports/report-queries";
 import { questionsOf } from "@/lib/surveys/rules";
-import { threshold } from "@/lib/surveys/totals";
 
 type Props = { locale: Locale; report: Report };
 
@@ -27,7 +26,7 @@ export function ReportPredictions({ locale, report, slug }: Props & { slug?: str
         </Notice>
       ) : comparisons.every(({ verdict }) => verdict === null) ? (
         <Notice locale={locale} tone="info" title={t("predictions.tooFewTitle")}>
-          {t("predictions.tooFew", { answers: threshold.minAnswers, groups: threshold.minGroups })}
+          {t("predictions.tooFew", report.counting)}
         </Notice>
       ) : slug === undefined ? (
         <Short {...{ locale, comparisons }} />

@@ -1,8 +1,9 @@
 import { z } from "zod";
 import type { AssignmentTemplate } from "@/lib/formats/recipe";
 import { longText, longTextOrEmpty } from "@/lib/forms/fields";
+import { seatNumber } from "@/lib/groups/schema";
 
-const place = { groupId: z.uuid(), step: z.string().max(40), seat: z.coerce.number().int().min(1).max(3) };
+const place = { groupId: z.uuid(), step: z.string().max(40), seat: seatNumber };
 
 /** The sheet of an assignment, kept as a draft or handed in; its prompts are read by `promptsSchema`. */
 export const AssignmentSheet = z.object({

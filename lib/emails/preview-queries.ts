@@ -4,8 +4,8 @@ import { enrolmentsCoordinatedBy } from "@/lib/enrolments/access";
 import type { DecisionKind } from "@/lib/enrolments/deciding-commands";
 import { mailFacts } from "@/lib/enrolments/loading";
 import { decidedMails, unpairedMails } from "@/lib/enrolments/mails";
-import { lead } from "@/lib/formats/leading";
-import { groupsCoordinatedBy } from "@/lib/groups/access";
+import { formatOf } from "@/lib/formats/registry";
+import { groupsCoordinatedBy, groupsGuided } from "@/lib/groups/access";
 import { stageOf } from "@/lib/groups/dissolving-tx";
 import { dissolvedMails } from "@/lib/groups/ending-mails";
 import { proposalMails } from "@/lib/groups/mails";
@@ -34,7 +34,7 @@ export type PressPreview = {
   calls: string[];
 };
 
-/** What proposing these drafts, or all that have a facilitator, would mail. */
+/** What proposing these drafts, or all that have whoever they need, would mail. */
 export async function previewProposals(
   viewer: Viewer,
   programmeId: string,
@@ -42,13 +42,17 @@ export async function previewProposals(
   now: Date,
 ): Promise<PressPreview[]> {
   return reading(viewer, async (db) => {
+    const programme = await db.programme.findFirst({
+      where: { id: programmeId, AND: programmesCoordinatedBy(viewer) },
+      select: { format: true },
+    });
+    if (!programme) return [];
     const seen = await seenBy(viewer, db, { programmeId });
     const groups = await db.group.findMany({
       where: {
         programmeId,
         state: "DRAFT",
-        facilitators: { some: { role: lead } },
-        AND: groupsCoordinatedBy(viewer),
+        AND: [groupsCoordinatedBy(viewer), groupsGuided(formatOf(programme.format))],
         ...(ids ? { id: { in: [...ids] } } : {}),
       },
       select: { id: true, version: true, programme: { select: { timeZone: true, answerDays: true } } },

@@ -55,13 +55,19 @@ export const participantColumns = [
   { key: "joinedOn", width: 12, value: (row, words) => day(row.joinedAt, words.zone) },
 ] as const satisfies readonly Column<ParticipantRow>[];
 
-/** The pairs, their theme, who guides them and how far they are. */
-export const pairColumns = [
-  ...([1, 2, 3] as const).map((seat) => ({
-    key: `organisation${seat}` as const,
-    width: 32,
-    value: (row: PairRow) => row.organisations[seat - 1] ?? null,
-  })),
+/** The groups, of so many seats at most, their theme, who guides them and how far they are. */
+export function groupColumns(most: number) {
+  return [...seatColumns.slice(0, most), ...otherColumns] as const;
+}
+
+/** As many as a head is written for; a test holds that no format has more in a group. */
+export const seatColumns = ([1, 2, 3, 4, 5, 6] as const).map((seat) => ({
+  key: `organisation${seat}` as const,
+  width: 32,
+  value: (row: PairRow) => row.organisations[seat - 1] ?? null,
+}));
+
+const otherColumns = [
   { key: "state", width: 14, value: (row, words) => words.groupState(row.state) },
   { key: "theme", width: 24, value: (row, words) => (row.theme ? words.themes([row.theme]) : null) },
   { key: "facilitators", width: 24, value: (row) => row.facilitators.join("; ") || null },

@@ -1,4 +1,4 @@
-import { pairColumns, participantColumns, visitColumns } from "@/lib/exports/columns";
+import { groupColumns, participantColumns, visitColumns } from "@/lib/exports/columns";
 import {
   listExportedEnrolments,
   listExportedPairs,
@@ -8,6 +8,7 @@ import {
 import { type ExportKind, whatIsExported } from "@/lib/exports/rules";
 import { enrolmentSheets, feedbackSheets, type Sheet, tableSheets } from "@/lib/exports/sheets";
 import { type ExportWords, exportWords } from "@/lib/exports/words";
+import { sizesOf } from "@/lib/formats/grouping";
 import { formatOf } from "@/lib/formats/registry";
 import type { Locale, Localised } from "@/lib/i18n/locales";
 import { record } from "@/lib/kernel/activity";
@@ -57,7 +58,12 @@ async function sheetsOf(
     case "participants":
       return tableSheets(kind, participantColumns, await listExportedParticipants(viewer, id), words);
     case "pairs":
-      return tableSheets(kind, pairColumns, await listExportedPairs(viewer, id), words);
+      return tableSheets(
+        kind,
+        groupColumns(sizesOf(formatOf(programme.format)).most),
+        await listExportedPairs(viewer, id),
+        words,
+      );
     case "visits":
       return tableSheets(kind, visitColumns, await listExportedVisits(viewer, id), words);
     case "feedback":

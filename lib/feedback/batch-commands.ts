@@ -2,6 +2,7 @@ import { opened, sealedOrigin, type Vote } from "@/lib/feedback/ballot-sealing";
 import { currentSurvey, hasClosed } from "@/lib/feedback/loading";
 import { hideOlderOrigins } from "@/lib/feedback/older-origins-tx";
 import { shuffled } from "@/lib/feedback/shuffled";
+import { formatOf } from "@/lib/formats/registry";
 import { as, type Tx } from "@/lib/kernel/db";
 import type { Viewer } from "@/lib/kernel/viewer";
 import { nextBatch } from "@/lib/surveys/batches";
@@ -35,7 +36,11 @@ export async function openBallots(viewer: Viewer, now: Date): Promise<number> {
 async function openBatch(tx: Tx, place: Place, now: Date): Promise<number> {
   const waiting = await votesOf(tx, { ...place, kind: "answers" });
   const closing = await hasClosed(tx, place.programmeId, place.step, now);
-  const batch = shuffled(nextBatch(waiting, closing));
+  const { format } = await tx.programme.findUniqueOrThrow({
+    where: { id: place.programmeId },
+    select: { format: true },
+  });
+  const batch = shuffled(nextBatch(waiting, closing, formatOf(format).counting));
   if (batch.length === 0) return 0;
   await takeOut(tx, batch);
   const { programmeId, step } = place;

@@ -14,7 +14,7 @@ import { meetingsVisibleTo } from "@/lib/meetings/access";
 import type { Answers, SurveyDefinition } from "@/lib/surveys/definition";
 import { answersSeenBy, questionsOf, type Theme } from "@/lib/surveys/rules";
 import { isNameless } from "@/lib/surveys/sight";
-import { type Totals, totals } from "@/lib/surveys/totals";
+import { type Counting, type Totals, totals } from "@/lib/surveys/totals";
 import { inTurns } from "@/lib/threads/turns";
 
 /** A survey as somebody is asked it. */
@@ -127,7 +127,7 @@ export function getFeedback(
       if (!definition) continue;
       const closed = await hasClosed(db, programmeId, step, now);
       surveys.push({
-        ...(await feedbackOn(db, viewer, { programmeId, groupId, step }, definition)),
+        ...(await feedbackOn(db, viewer, { programmeId, groupId, step }, definition, format.counting)),
         closed,
       });
     }
@@ -141,6 +141,7 @@ async function feedbackOn(
   viewer: Viewer,
   { programmeId, groupId, step }: { programmeId: string; groupId: string; step: string },
   definition: SurveyDefinition,
+  counting: Counting,
 ): Promise<Omit<SurveyFeedback, "closed">> {
   // Which group words come from is under their seal: those of the whole programme are opened to find this group's.
   const addressed = await db.response.findMany({
@@ -160,7 +161,7 @@ async function feedbackOn(
   return {
     step,
     definition,
-    totals: totals(definition, await releasedResponses(db, programmeId, step)),
+    totals: totals(definition, await releasedResponses(db, programmeId, step), counting),
     greetings: own
       .flat()
       .flatMap(({ answers }) => Object.values(answers).flat())

@@ -4,6 +4,7 @@ import type { Presentation } from "@/lib/formats/presentation";
 import type { Localised } from "@/lib/i18n/locales";
 import type { Words } from "@/lib/i18n/overrides";
 import type { SurveyDefinition } from "@/lib/surveys/definition";
+import type { Counting } from "@/lib/surveys/totals";
 
 /** Whom a survey asks; what it asks with a name is for the contacts alone. */
 export type Asked = "those-who-came" | "contacts";
@@ -103,9 +104,6 @@ export type Role = {
   /** Reads and writes the notes, and what is written to those who guide. */
   notes: boolean;
 };
-
-/** Numbers of answers without a name are shown only from so many of them, out of so many groups, on. */
-export type Counting = { answers: number; groups: number };
 
 /** A format: the recipe of a programme, as a value. */
 export type Format = {

@@ -1,4 +1,6 @@
 import { isWrittenTo } from "@/lib/enrolments/asked";
+import type { Format } from "@/lib/formats/recipe";
+import { neededRoles } from "@/lib/formats/roles";
 import type { GroupState } from "@/lib/groups/states";
 import { userIdOf, type Viewer } from "@/lib/kernel/viewer";
 import { addDays } from "@/lib/time/days";
@@ -49,6 +51,11 @@ export type GroupStanding = {
   roles: readonly string[];
   coordinator: boolean;
 };
+
+/** Groups in which somebody has each role that their format needs. */
+export function groupsGuided(format: Pick<Format, "roles">): Prisma.GroupWhereInput {
+  return { AND: neededRoles(format).map((role) => ({ facilitators: { some: { role } } })) };
+}
 
 /** Groups that the viewer may see: the coordinator's own convener's, the facilitator's, and from the proposal on the participant's. */
 export function groupsVisibleTo(viewer: Viewer): Prisma.GroupWhereInput {

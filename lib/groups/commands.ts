@@ -1,12 +1,13 @@
 import { holdItem } from "@/lib/dispatches/holding-tx";
 import { lead } from "@/lib/formats/leading";
+import { formatOf } from "@/lib/formats/registry";
 import { mayPair } from "@/lib/groups/access";
 import { tellFacilitatorChange } from "@/lib/groups/facilitator-change-tx";
 import { endFacilitating, seatFacilitator } from "@/lib/groups/facilitators-tx";
 import { find } from "@/lib/groups/finding";
 import { proposalMails } from "@/lib/groups/mails";
 import { receiversOf } from "@/lib/groups/receivers-tx";
-import { whyNotDissolve, whyNotProposeGroup } from "@/lib/groups/rules";
+import { whyNotDissolve, whyNotDoWith, whyNotProposeGroup } from "@/lib/groups/rules";
 import type { GroupAndVersion, GroupChange } from "@/lib/groups/schema";
 import { groupStates } from "@/lib/groups/states";
 import { record } from "@/lib/kernel/activity";
@@ -43,10 +44,16 @@ export function changeGroup(
     });
     if (count !== 1) throw new Refused("changed-by-someone-else");
     if (leader !== change.facilitatorId) {
-      if (!change.facilitatorId && group.state !== "DRAFT") throw new Refused("group-has-no-facilitator");
+      if (!change.facilitatorId && group.state !== "DRAFT")
+        refuseIf(
+          whyNotDoWith(
+            group.facilitators.filter(({ role }) => role !== lead),
+            formatOf(group.programme.format),
+          ),
+        );
       await endFacilitating(tx, { groupId: group.id, role: lead }, now);
       if (change.facilitatorId) await seatFacilitator(tx, group, change.facilitatorId);
-      await rebook(tx, group.id, leader, change.facilitatorId);
+      await rebook(tx, group, leader, change.facilitatorId);
       await leadChanged(tx, { groupId: group.id, from: leader, to: change.facilitatorId });
       if (group.state !== "DRAFT") await tellFacilitatorChange(tx, group, leader, now);
     }
@@ -81,7 +88,7 @@ export function proposeGroup(
     const { group, standing } = await find(tx, viewer, groupId);
     if (!mayPair(standing)) throw new Refused("not-allowed");
     if (group.version !== version) throw new Refused("changed-by-someone-else");
-    refuseIf(whyNotProposeGroup(group));
+    refuseIf(whyNotProposeGroup(group, formatOf(group.programme.format)));
     const answerBy = dayAfter(dayIn(now, group.programme.timeZone), group.programme.answerDays);
     await move(
       tx,
@@ -98,11 +105,29 @@ export function proposeGroup(
   });
 }
 
-/** The bookings of meetings to come go from the old lead to the new one; a clash is refused by the database. */
-async function rebook(tx: Tx, groupId: string, from: string | null, to: string | null): Promise<void> {
-  if (!from || !to) return;
-  await tx.booking.updateMany({
-    where: { userId: from, meeting: { groupId, state: "SCHEDULED" } },
-    data: { userId: to },
-  });
+/**
+ * The bookings of meetings to come go from the old lead to the new one, and begin or end where there is but one of them; a clash is
+ * refused by the database.
+ */
+async function rebook(
+  tx: Tx,
+  { id: groupId, convenerId }: { id: string; convenerId: string },
+  from: string | null,
+  to: string | null,
+): Promise<void> {
+  const coming = { groupId, state: "SCHEDULED" } as const;
+  if (from && to)
+    await tx.booking.updateMany({ where: { userId: from, meeting: coming }, data: { userId: to } });
+  else if (from) await tx.booking.deleteMany({ where: { userId: from, meeting: coming } });
+  else if (to) {
+    const meetings = await tx.meeting.findMany({
+      where: coming,
+      select: { id: true, startsAt: true, endsAt: true },
+    });
+    await tx.booking.createMany({
+      data: meetings.flatMap(({ id: meetingId, startsAt, endsAt }) =>
+        startsAt && endsAt ? [{ convenerId, meetingId, userId: to, startsAt, endsAt }] : [],
+      ),
+    });
+  }
 }

@@ -1,4 +1,5 @@
 import { randomUUID } from "node:crypto";
+import { sizesOf } from "@/lib/formats/grouping";
 import { formatOf } from "@/lib/formats/registry";
 import { seatFacilitator } from "@/lib/groups/facilitators-tx";
 import { whyNotDraftGroup } from "@/lib/groups/rules";
@@ -12,8 +13,8 @@ import { refuseWhileCancelled } from "@/lib/programmes/cancelled-tx";
 import type { Prisma } from "@/prisma/client/client";
 
 /**
- * Pencils a group: two accepted enrolments (three for an odd one out) and, if it is known, who facilitates; `predicted` is what
- * their score says. Returns its id.
+ * Pencils a group: as many accepted enrolments as its format allows and, if it is known, who facilitates; `predicted` is what their
+ * score says. Returns its id.
  */
 export function draftGroup(
   viewer: Viewer,
@@ -23,7 +24,7 @@ export function draftGroup(
   return as(viewer, async (tx) => {
     const programme = await findProgramme(tx, viewer, draft.programmeId);
     const enrolments = await lockEnrolments(tx, draft.enrolmentIds);
-    refuseIf(whyNotDraftGroup(enrolments, programme));
+    refuseIf(whyNotDraftGroup(enrolments, programme, sizesOf(formatOf(programme.format))));
     const { convenerId } = programme;
     const shared = { convenerId, programmeId: programme.id };
     const group = await tx.group.create({
@@ -73,11 +74,14 @@ export function draftGroups(
       tx,
       planned.flatMap(({ members }) => members),
     );
+    const sizes = sizesOf(formatOf(format));
     const free = new Map(enrolments.filter((one) => one.seats.length === 0).map((one) => [one.id, one]));
     const found = planned.flatMap((group) => {
       const members = group.members.flatMap((member) => free.get(member) ?? []);
       const isWhole = members.length === group.members.length;
-      return isWhole && !whyNotDraftGroup(members, { id, state }) ? [{ ...group, id: randomUUID() }] : [];
+      return isWhole && !whyNotDraftGroup(members, { id, state }, sizes)
+        ? [{ ...group, id: randomUUID() }]
+        : [];
     });
     if (found.length === 0) throw new Refused("already-in-a-group");
     const shared = { convenerId, programmeId: id };

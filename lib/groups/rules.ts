@@ -1,3 +1,6 @@
+import { type Sizes, sizesOf } from "@/lib/formats/grouping";
+import type { Format } from "@/lib/formats/recipe";
+import { neededRoles } from "@/lib/formats/roles";
 import type { GroupState } from "@/lib/groups/states";
 import type { Refusal } from "@/lib/kernel/refusals";
 
@@ -7,8 +10,10 @@ type SeatAnswer = { seat: number; agreedAt: Date | null; declinedAt: Date | null
 export function whyNotDraftGroup(
   enrolments: readonly { id: string; programmeId: string; state: string; organisationId: string | null }[],
   programme: { id: string; state: string },
+  { least, most }: Sizes,
 ): Refusal | null {
-  if (new Set(enrolments.map((one) => one.id)).size < 2) return { code: "group-incomplete" };
+  if (new Set(enrolments.map((one) => one.id)).size < least) return { code: "group-incomplete" };
+  if (enrolments.length > most) return { code: "group-too-large", params: { most } };
   const organisations = enrolments.flatMap(({ organisationId }) => organisationId ?? []);
   if (new Set(organisations).size < organisations.length) return { code: "group-incomplete" };
   if (!["OPEN", "MATCHING", "RUNNING"].includes(programme.state)) return { code: "programme-not-matching" };
@@ -17,16 +22,24 @@ export function whyNotDraftGroup(
   return null;
 }
 
-/** Why a draft cannot be proposed to the pair yet, or null. */
-export function whyNotProposeGroup(group: {
-  state: GroupState;
-  seats: readonly unknown[];
-  facilitators: readonly unknown[];
-}): Refusal | null {
+/** Why a draft cannot be proposed yet, or null: it has to have all who are needed. */
+export function whyNotProposeGroup(
+  group: { state: GroupState; seats: readonly unknown[]; facilitators: readonly { role: string }[] },
+  format: Pick<Format, "grouping" | "roles">,
+): Refusal | null {
   if (group.state !== "DRAFT") return { code: "changed-by-someone-else" };
-  if (group.seats.length < 2) return { code: "group-incomplete" };
-  if (group.facilitators.length === 0) return { code: "group-has-no-facilitator" };
-  return null;
+  if (group.seats.length < sizesOf(format).least) return { code: "group-incomplete" };
+  return whyNotDoWith(group.facilitators, format);
+}
+
+/** Why those who guide a group are not all that it needs, or null. */
+export function whyNotDoWith(
+  guides: readonly { role: string }[],
+  format: Pick<Format, "roles">,
+): Refusal | null {
+  return neededRoles(format).every((needed) => guides.some(({ role }) => role === needed))
+    ? null
+    : { code: "group-has-no-facilitator" };
 }
 
 /** Why a seat cannot answer the proposal, or null. */

@@ -3,6 +3,10 @@ import { longTextOrEmpty, orNull } from "@/lib/forms/fields";
 import type { Prisma } from "@/prisma/client/client";
 
 const id = z.uuid();
+/** More than any format has in a group: whether a group has the seat, and room for so many, its rules say. */
+export const mostSeats = 20;
+export const seatNumber = z.coerce.number().int().min(1).max(mostSeats);
+
 const version = z.coerce.number().int().positive();
 
 /** A field that may be left empty: null where nothing was chosen or typed. */
@@ -16,7 +20,7 @@ function optional<T extends z.ZodType>(schema: T) {
 /** What a coordinator writes when pairing. */
 export const GroupDraft = z.object({
   programmeId: id,
-  enrolmentIds: z.array(id).min(1, "choose").max(3),
+  enrolmentIds: z.array(id).min(1, "choose").max(mostSeats),
   facilitatorId: optional(id),
   theme: optional(z.string().max(60)),
   message: orNull(longTextOrEmpty(1000)),
@@ -49,7 +53,7 @@ export type GroupAndVersion = z.infer<typeof GroupAndVersion>;
 /** Yes: the ground rules are agreed to with it. */
 export const Agreement = z.object({
   groupId: id,
-  seat: z.coerce.number().int().min(1).max(3),
+  seat: seatNumber,
   groundRules: z.literal("yes", "ground-rules"),
 });
 export type Agreement = z.infer<typeof Agreement>;
@@ -57,7 +61,7 @@ export type Agreement = z.infer<typeof Agreement>;
 /** Not this time: the reason is for the coordinator only, and need not be given. */
 export const Decline = z.object({
   groupId: id,
-  seat: z.coerce.number().int().min(1).max(3),
+  seat: seatNumber,
   reason: orNull(longTextOrEmpty(1000)),
 });
 export type Decline = z.infer<typeof Decline>;
@@ -65,7 +69,7 @@ export type Decline = z.infer<typeof Decline>;
 /** I want to talk first. */
 export const TalkRequest = z.object({
   groupId: id,
-  seat: z.coerce.number().int().min(1).max(3),
+  seat: seatNumber,
   note: orNull(longTextOrEmpty(1000)),
 });
 export type TalkRequest = z.infer<typeof TalkRequest>;

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { longText } from "@/lib/forms/fields";
+import { seatNumber } from "@/lib/groups/schema";
 
 /** One sentence or two. */
 const text = longText(300);
@@ -15,6 +16,6 @@ export type InsightChange = z.infer<typeof InsightChange>;
 export const Approval = z.object({
   insightId: z.uuid(),
   version,
-  seat: z.coerce.number().int().min(1).max(3),
+  seat: seatNumber,
 });
 export type Approval = z.infer<typeof Approval>;

@@ -33,6 +33,7 @@ export const refusalCodes = [
   "group-size",
   "group-has-no-facilitator",
   "group-incomplete",
+  "group-too-large",
   "group-already-answered",
   "group-not-proposed",
   "group-not-agreed",

@@ -1,4 +1,4 @@
-import { type Threshold, threshold } from "@/lib/surveys/totals";
+import type { Counting } from "@/lib/surveys/totals";
 
 /** So many answers of a group, and in which of the sums that are shown they are counted (1 or 0, in their order). */
 export type Counted = { group: string; answers: number; sums: readonly number[] };
@@ -14,11 +14,11 @@ type Group = { answers: number; rows: ReadonlyMap<string, readonly number[]> };
  * every cover; with their smallest groups adding up to the answers asked for, neither can fewer answers. Where there is but one
  * sum, every group is a cover, and this is the rule of all totals.
  */
-export function isUnderivable(answers: readonly Counted[], limit: Threshold = threshold): boolean {
+export function isUnderivable(answers: readonly Counted[], limit: Counting): boolean {
   const all = grouped(answers);
   const whole = cover(all).rank;
   let [covers, smallest, left] = [0, 0, all];
-  while (whole > 0 && (covers < limit.minGroups || smallest < limit.minAnswers)) {
+  while (whole > 0 && (covers < limit.groups || smallest < limit.answers)) {
     const { used, rest, rank } = cover(left, whole);
     if (rank < whole) return false;
     covers += 1;

@@ -3,13 +3,7 @@ import { type FactorKey, factorKeys } from "@/lib/grouping/pairs/weights";
 import { type Counted, isUnderivable } from "@/lib/reports/derivable";
 import type { SurveyDefinition } from "@/lib/surveys/definition";
 import { questionsOf } from "@/lib/surveys/rules";
-import {
-  type AnonymousResponse,
-  isEnough,
-  type Threshold,
-  threshold,
-  type Voice,
-} from "@/lib/surveys/totals";
+import { type AnonymousResponse, type Counting, isEnough, type Voice } from "@/lib/surveys/totals";
 import { othersTurn } from "@/lib/threads/turns";
 
 /** The questions of the feedback that a score should have foreseen, with the ends of their scales. */
@@ -51,7 +45,7 @@ export async function predictions(
   definition: SurveyDefinition,
   responses: readonly Given[],
   predicted: ReadonlyMap<string, Predicted>,
-  limit: Threshold = threshold,
+  limit: Counting,
 ): Promise<Comparison[] | null> {
   if (predicted.size === 0) return null;
   const answering = new Set(responses.map(({ groupId }) => groupId));
@@ -121,7 +115,7 @@ function numbersGivenTo(key: Outcome, definition: SurveyDefinition, responses: r
 async function compared(
   splits: readonly Split[],
   answers: readonly Answer[],
-  limit: Threshold,
+  limit: Counting,
 ): Promise<Map<string, Sides>> {
   let shown = byVisit(answers);
   const found = new Map<string, Sides>();

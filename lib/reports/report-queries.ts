@@ -11,7 +11,7 @@ import { programmesCoordinatedBy } from "@/lib/programmes/access";
 import { type Comparison, predictions } from "@/lib/reports/predictions";
 import type { SurveyDefinition } from "@/lib/surveys/definition";
 import { questionsOf } from "@/lib/surveys/rules";
-import { type Totals, totals } from "@/lib/surveys/totals";
+import { type Counting, type Totals, totals } from "@/lib/surveys/totals";
 import { dayIn } from "@/lib/time/days";
 import type { EnrolmentState, GroupState } from "@/prisma/client/client";
 
@@ -34,6 +34,8 @@ export type Report = {
   /** What the pairs talked about. */
   talked: { key: string; count: number }[];
   surveys: ReportedSurvey[];
+  /** From how many answers of how many groups on numbers are shown. */
+  counting: Counting;
   /** What the score of the pairs said against what was said of the visits; null where nothing was predicted. */
   predictions: Comparison[] | null;
   quotes: { text: string; by: string | null }[];
@@ -161,11 +163,13 @@ function ranked(rows: { key: string; count: number }[]) {
 async function surveyTotals(db: Tx, programme: Reported, now: Date) {
   const given = await releasedResponses(db, programme.id);
   const surveys: ReportedSurvey[] = [];
-  for (const { key: step } of surveysAfter(formatOf(programme.format))) {
+  const format = formatOf(programme.format);
+  for (const { key: step } of surveysAfter(format)) {
     const definition = await wholeSurvey(db, programme.id, step);
     const own = given.filter((response) => response.step === step);
     const closed = await hasClosed(db, programme.id, step, now);
-    if (definition) surveys.push({ step, definition, totals: totals(definition, own), closed });
+    if (definition)
+      surveys.push({ step, definition, totals: totals(definition, own, format.counting), closed });
   }
   const foreseen = surveys.find(({ definition }) => questionsOf(definition).some(({ key }) => key === "fit"));
   const answering = given.filter(({ step }) => step === foreseen?.step).map(({ groupId }) => groupId);
@@ -176,7 +180,10 @@ async function surveyTotals(db: Tx, programme: Reported, now: Date) {
   const compared = foreseen?.closed ? comparable(given.filter(({ step }) => step === foreseen.step)) : [];
   return {
     surveys,
-    predictions: foreseen ? await predictions(foreseen.definition, compared, predictedOfThem(groups)) : null,
+    counting: format.counting,
+    predictions: foreseen
+      ? await predictions(foreseen.definition, compared, predictedOfThem(groups), format.counting)
+      : null,
     quotes: await quotes(db, programme.id),
   };
 }

@@ -9,9 +9,8 @@ export type Voice = { groupId: string; counts: boolean };
 /** What was answered, belonging to nobody; the group is known only so that groups can be counted. */
 export type AnonymousResponse = Voice & { answers: Answers; batch: number };
 
-/** Numbers are shown only from so many answers, out of so many groups, on. It is told before answering. */
-export type Threshold = { minAnswers: number; minGroups: number };
-export const threshold: Threshold = { minAnswers: 5, minGroups: 3 };
+/** Numbers are shown only from so many answers, out of so many groups, on: each format says how many. It is told before answering. */
+export type Counting = { answers: number; groups: number };
 
 /** What can be said of one question: numbers, or only that there are too few answers. */
 export type QuestionTotal = { key: string } & (
@@ -30,7 +29,7 @@ export type Totals = { answers: number | null; groups: number | null; questions:
 export function totals(
   definition: SurveyDefinition,
   responses: readonly AnonymousResponse[],
-  limit: Threshold = threshold,
+  limit: Counting,
 ): Totals {
   const shown = released(responses, limit);
   return {
@@ -49,7 +48,7 @@ export function totals(
  */
 export function released<Response extends AnonymousResponse>(
   answered: readonly Response[],
-  limit: Threshold = threshold,
+  limit: Counting,
 ): Response[] {
   const shown: Response[] = [];
   let waiting: Response[] = [];
@@ -77,7 +76,7 @@ function inBatches<Response extends AnonymousResponse>(answered: readonly Respon
  * Whether so many answers from so many groups may be shown as numbers. Answers that somebody may know already hide nobody: those of
  * groups in which somebody with a role at the convener takes part, and a second answer of one person.
  */
-export function isEnough(responses: readonly Voice[], limit: Threshold = threshold): boolean {
+export function isEnough(responses: readonly Voice[], limit: Counting): boolean {
   const hiding = new Hiding(limit);
   for (const response of responses) hiding.add(response);
   return hiding.isEnough();
@@ -88,7 +87,7 @@ class Hiding {
   #answers = 0;
   readonly #groups = new Set<string>();
 
-  constructor(private readonly limit: Threshold) {}
+  constructor(private readonly limit: Counting) {}
 
   add({ counts, groupId }: Voice): void {
     if (!counts) return;
@@ -97,7 +96,7 @@ class Hiding {
   }
 
   isEnough(): boolean {
-    return this.#answers >= this.limit.minAnswers && this.#groups.size >= this.limit.minGroups;
+    return this.#answers >= this.limit.answers && this.#groups.size >= this.limit.groups;
   }
 }
 

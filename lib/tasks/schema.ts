@@ -1,12 +1,15 @@
 import { z } from "zod";
+import { mostSeats } from "@/lib/groups/schema";
 import type { Side } from "@/lib/tasks/awaited";
+
+const seats = Array.from({ length: mostSeats }, (_, index) => String(index + 1));
 
 /** A nudge about one task; of one side, or of everybody whom it waits for. */
 export const Nudge = z.object({
   groupId: z.uuid(),
   taskKey: z.string().max(80),
   side: z
-    .enum(["1", "2", "3", "facilitator"])
+    .enum(["facilitator", ...seats])
     .optional()
     .transform((side): Side | null =>
       side === undefined ? null : side === "facilitator" ? side : Number(side),

@@ -10,10 +10,9 @@ import type { Prisma } from "@/prisma/client/client";
 /** A page of a programme's drafts, the coordinator's pencil, the oldest first. */
 export async function listDrafts(viewer: Viewer, programmeId: string, page: number) {
   const where = { programmeId, state: "DRAFT", AND: groupsCoordinatedBy(viewer) } as const;
-  const [total, ready, rows] = await reading(viewer, (db) =>
+  const [total, rows] = await reading(viewer, (db) =>
     Promise.all([
       db.group.count({ where }),
-      db.group.count({ where: { ...where, facilitators: { some: { role: lead } } } }),
       db.group.findMany({
         where,
         select: draft,
@@ -23,7 +22,7 @@ export async function listDrafts(viewer: Viewer, programmeId: string, page: numb
       }),
     ]),
   );
-  return { total, ready, pages: Math.max(1, Math.ceil(total / draftsPerPage)), rows: rows.map(withLead) };
+  return { total, pages: Math.max(1, Math.ceil(total / draftsPerPage)), rows: rows.map(withLead) };
 }
 
 /** A draft with what is known of those in it, or null where it is none that the viewer may change. */
@@ -39,23 +38,6 @@ export async function getDraft(viewer: Viewer, groupId: string, now: Date) {
   const ids = group.seats.map(({ enrolmentId }) => enrolmentId);
   const known = await getCandidates(viewer, group.programmeId, ids, now);
   return { ...withLead(group), programmeId: group.programmeId, ...known };
-}
-
-/** Drafts of a programme that have a facilitator and can be proposed, by id and version. */
-export function listReadyDrafts(viewer: Viewer, programmeId: string) {
-  return reading(viewer, (db) =>
-    db.group.findMany({
-      where: {
-        programmeId,
-        state: "DRAFT",
-        facilitators: { some: { role: lead } },
-        AND: groupsCoordinatedBy(viewer),
-      },
-      select: { id: true, version: true },
-      orderBy: [{ createdAt: "asc" }, { id: "asc" }],
-      take: mostAtOnce,
-    }),
-  );
 }
 
 /** Drafts that nobody facilitates yet, and the programme's facilitators, by user. */

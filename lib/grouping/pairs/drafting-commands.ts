@@ -12,6 +12,7 @@ import { predictionOf } from "@/lib/grouping/pairs/predicted";
 import { wallsAmong } from "@/lib/grouping/pairs/walls";
 import { changeGroup, proposeGroup } from "@/lib/groups/commands";
 import { draftGroup, draftGroups } from "@/lib/groups/draft-commands";
+import { mostSeats } from "@/lib/groups/schema";
 import { Refused } from "@/lib/kernel/refusals";
 import type { Viewer } from "@/lib/kernel/viewer";
 import { getFacilitatorLoads } from "@/lib/programmes/managing-queries";
@@ -31,7 +32,7 @@ export const HandPair = z.object({
   programmeId: id,
   enrolmentIds: z
     .array(z.union([z.literal(""), id]))
-    .max(3)
+    .max(mostSeats)
     .transform((ids) => [...new Set(ids.filter((one) => one !== ""))])
     .pipe(z.array(id).min(2, "choose")),
   confirmed: z.literal("yes").optional(),

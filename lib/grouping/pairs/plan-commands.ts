@@ -1,3 +1,4 @@
+import { sizesOf } from "@/lib/formats/grouping";
 import { readsOf } from "@/lib/formats/parts";
 import { formatOf } from "@/lib/formats/registry";
 import {
@@ -28,7 +29,7 @@ export function changePlan(
 ): Promise<string> {
   return as(viewer, async (tx) => {
     const programme = await coordinated(tx, viewer, programmeId);
-    refuseIf(whyNotChange(change));
+    refuseIf(whyNotChange(change, sizesOf(formatOf(programme.format)).most));
     await refuseStrangers(tx, programmeId, change);
     const plan = planId ? await find(tx, programmeId, planId) : await begin(tx, viewer, programme, name);
     const rules = changedRules(await rulesNow(tx, plan), change, pairing);

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { mostSeats } from "@/lib/groups/schema";
 import type { Refusal } from "@/lib/kernel/refusals";
 
 /** What a pairing is made for, once as many as possible have a pair: the greatest total, or that the worst pair is as good as can be. */
@@ -20,8 +21,8 @@ export const noRules: PairingRules = { aim: "total", locked: [], forbidden: [], 
 
 /** One thing that a coordinator does to a pairing. */
 export const Change = z.discriminatedUnion("act", [
-  z.object({ act: z.literal("lock"), of: z.array(z.uuid()).min(2, "choose").max(3) }),
-  z.object({ act: z.literal("unlock"), of: z.array(z.uuid()).min(2).max(3) }),
+  z.object({ act: z.literal("lock"), of: z.array(z.uuid()).min(2, "choose").max(mostSeats) }),
+  z.object({ act: z.literal("unlock"), of: z.array(z.uuid()).min(2).max(mostSeats) }),
   z.object({ act: z.literal("forbid"), of: z.array(z.uuid()).length(2, "choose") }),
   z.object({ act: z.literal("allow"), of: z.array(z.uuid()).length(2) }),
   z.object({ act: z.literal("leaveOut"), of: z.array(z.uuid()).length(1, "choose") }),
@@ -32,9 +33,12 @@ export const Change = z.discriminatedUnion("act", [
 ]);
 export type Change = z.infer<typeof Change>;
 
-/** Why a change of the rules makes no sense, or null. */
-export function whyNotChange(change: Change): Refusal | null {
-  return new Set<string>(change.of).size < change.of.length ? { code: "group-incomplete" } : null;
+/** Why a change of the rules makes no sense in groups of so many at most, or null. */
+export function whyNotChange(change: Change, most: number): Refusal | null {
+  if (new Set<string>(change.of).size < change.of.length) return { code: "group-incomplete" };
+  return change.act === "lock" && change.of.length > most
+    ? { code: "group-too-large", params: { most } }
+    : null;
 }
 
 /**

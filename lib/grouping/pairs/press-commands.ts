@@ -4,17 +4,21 @@ import { changePlan } from "@/lib/grouping/pairs/plan-commands";
 import { getBoard } from "@/lib/grouping/pairs/plan-queries";
 import { Change } from "@/lib/grouping/pairs/plan-rules";
 import { planFields } from "@/lib/grouping/pairs/schema";
+import { mostSeats } from "@/lib/groups/schema";
 import type { Viewer } from "@/lib/kernel/viewer";
 
 /** A press on the board of a plan: a change of its rules, or one of its pairs to be pencilled. */
-const Pressed = z.union([Change, z.object({ act: z.literal("draft"), of: z.array(z.uuid()).min(2).max(3) })]);
+const Pressed = z.union([
+  Change,
+  z.object({ act: z.literal("draft"), of: z.array(z.uuid()).min(2).max(mostSeats) }),
+]);
 
 /** The same as a form says it, such as `forbid:<id>_<id>`; a drag says it in a field of its own. */
 export const PlanPress = z
   .object({
     ...planFields,
-    change: z.string().max(200).default(""),
-    dropped: z.string().max(200).default(""),
+    change: z.string().max(1000).default(""),
+    dropped: z.string().max(1000).default(""),
   })
   .transform(({ change, dropped, ...rest }) => {
     const [act = "", of = ""] = (change || dropped).split(":");

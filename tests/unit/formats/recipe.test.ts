@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { seatColumns } from "@/lib/exports/columns";
 import { sizesOf } from "@/lib/formats/grouping";
 import {
   assignmentSteps,
@@ -13,6 +14,7 @@ import { intakeOf } from "@/lib/formats/parts";
 import { peerVisits } from "@/lib/formats/peer-visits/recipe";
 import { eachMeeting, type Format, type MeetingStep, type Step, type SurveyStep } from "@/lib/formats/recipe";
 import { formats } from "@/lib/formats/registry";
+import { mostSeats } from "@/lib/groups/schema";
 import { questionsOf } from "@/lib/surveys/rules";
 
 const keys = (format: Format, seats: number) => stepsFor(format, { seats }).map(({ key }) => key);
@@ -175,4 +177,11 @@ describe("how often a step takes place", () => {
     const all = keys(again, 3);
     expect(new Set(all).size).toBe(all.length);
   });
+});
+
+test("no format has more in a group than the file of groups has heads for, or than a form can say", () => {
+  for (const format of formats) {
+    expect(sizesOf(format).most).toBeLessThanOrEqual(seatColumns.length);
+    expect(sizesOf(format).most).toBeLessThanOrEqual(mostSeats);
+  }
 });

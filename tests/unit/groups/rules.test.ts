@@ -1,8 +1,12 @@
 import { describe, expect, test } from "vitest";
+import { sizesOf } from "@/lib/formats/grouping";
+import { peerVisits } from "@/lib/formats/peer-visits/recipe";
+import type { Grouping } from "@/lib/formats/recipe";
 import {
   whyNotAnswer,
   whyNotConfirm,
   whyNotDissolve,
+  whyNotDoWith,
   whyNotDraftGroup,
   whyNotProposeGroup,
 } from "@/lib/groups/rules";
@@ -46,20 +50,41 @@ describe("why not", () => {
       "programme-not-matching",
     ],
   ] as const)("%s", (_, enrolments, state, code) => {
-    expect(whyNotDraftGroup(enrolments, { id: "p", state })?.code).toBe(code);
+    expect(whyNotDraftGroup(enrolments, { id: "p", state }, sizesOf(peerVisits))?.code).toBe(code);
+  });
+
+  test("a group has as many as its format allows", () => {
+    const many = (n: number) => Array.from({ length: n }, (_, index) => enrolment(`e${index}`));
+    const refused = (n: number, grouping: Grouping) =>
+      whyNotDraftGroup(many(n), { id: "p", state: "OPEN" }, sizesOf({ grouping }));
+    const codes = (grouping: Grouping) => [1, 2, 3, 4, 5].map((n) => refused(n, grouping)?.code ?? null);
+    const [few, tooMany] = ["group-incomplete", "group-too-large"];
+    expect(codes({ kind: "pairs", largest: 3 })).toEqual([few, null, null, tooMany, tooMany]);
+    expect(codes({ kind: "pairs", largest: 4 })).toEqual([few, null, null, null, tooMany]);
+    expect(codes({ kind: "sets", least: 3, most: 4 })).toEqual([few, few, null, null, tooMany]);
+    expect(refused(5, { kind: "pairs", largest: 4 })?.params).toEqual({ most: 4 });
+  });
+
+  test("where no guide is needed, a draft is proposed without one, and one who guides may go", () => {
+    const alone = { ...peerVisits, roles: peerVisits.roles.map((role) => ({ ...role, needed: false })) };
+    expect(whyNotProposeGroup({ state: "DRAFT", seats: [1, 2], facilitators: [] }, alone)).toBeNull();
+    expect(whyNotDoWith([], alone)).toBeNull();
+    expect(whyNotDoWith([], peerVisits)?.code).toBe("group-has-no-facilitator");
+    expect(whyNotDoWith([{ role: "assistant" }], peerVisits)?.code).toBe("group-has-no-facilitator");
   });
 
   test("a draft is proposed by two and with a facilitator", () => {
-    expect(whyNotProposeGroup({ state: "DRAFT", seats: [1, 2], facilitators: [1] })).toBeNull();
-    expect(whyNotProposeGroup({ state: "DRAFT", seats: [1, 2], facilitators: [] })?.code).toBe(
+    const led = [{ role: "lead" }];
+    expect(whyNotProposeGroup({ state: "DRAFT", seats: [1, 2], facilitators: led }, peerVisits)).toBeNull();
+    expect(whyNotProposeGroup({ state: "DRAFT", seats: [1, 2], facilitators: [] }, peerVisits)?.code).toBe(
       "group-has-no-facilitator",
     );
-    expect(whyNotProposeGroup({ state: "DRAFT", seats: [1], facilitators: [1] })?.code).toBe(
+    expect(whyNotProposeGroup({ state: "DRAFT", seats: [1], facilitators: led }, peerVisits)?.code).toBe(
       "group-incomplete",
     );
-    expect(whyNotProposeGroup({ state: "PROPOSED", seats: [1, 2], facilitators: [1] })?.code).toBe(
-      "changed-by-someone-else",
-    );
+    expect(
+      whyNotProposeGroup({ state: "PROPOSED", seats: [1, 2], facilitators: led }, peerVisits)?.code,
+    ).toBe("changed-by-someone-else");
   });
 
   test("a seat answers once, while the proposal is open", () => {

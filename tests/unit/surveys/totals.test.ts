@@ -1,16 +1,43 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { feedback } from "@/lib/formats/peer-visits/feedback";
-import { nextBatch } from "@/lib/surveys/batches";
-import type { Answers } from "@/lib/surveys/definition";
-import type { AnonymousResponse, QuestionTotal, Totals } from "@/lib/surveys/totals";
-import { isEnough, released, totals } from "@/lib/surveys/totals";
+import { peerVisits } from "@/lib/formats/peer-visits/recipe";
+import * as batches from "@/lib/surveys/batches";
+import type { Answers, SurveyDefinition } from "@/lib/surveys/definition";
+import * as counted from "@/lib/surveys/totals";
+
+type AnonymousResponse = counted.AnonymousResponse;
+type QuestionTotal = counted.QuestionTotal;
+type Totals = counted.Totals;
+
+/** All as peer visits count them. */
+const { counting } = peerVisits;
+const totals = (definition: SurveyDefinition, responses: readonly AnonymousResponse[]) =>
+  counted.totals(definition, responses, counting);
+const released = <Response extends AnonymousResponse>(answered: readonly Response[]) =>
+  counted.released(answered, counting);
+const isEnough = (responses: readonly counted.Voice[]) => counted.isEnough(responses, counting);
+const nextBatch = <Waiting extends counted.Voice>(waiting: readonly Waiting[], hasClosed: boolean) =>
+  batches.nextBatch(waiting, hasClosed, counting);
 
 describe("totals of anonymous answers", () => {
   test("nothing is said before five have answered in three groups", () => {
     const four = answers({ a: 2, b: 1, c: 1 });
     expect(totals(feedback, four)).toMatchObject({ answers: null, groups: null });
     expect(of(totals(feedback, four), "ideas")).toEqual({ key: "ideas", kind: "too-few" });
+  });
+
+  test("how many answers of how many groups are enough, each format says for itself", () => {
+    const limit = { answers: 8, groups: 4 };
+    const [enough, few, narrow] = [
+      { a: 2, b: 2, c: 2, d: 2 },
+      { a: 2, b: 2, c: 2, d: 1 },
+      { a: 3, b: 3, c: 3 },
+    ];
+    const shown = [enough, few, narrow].map((some) => counted.totals(feedback, answers(some), limit).answers);
+    expect(shown).toEqual([8, null, null]);
+    expect(batches.nextBatch(answers({ a: 3, b: 3, c: 3 }), true, limit)).toEqual([]);
+    expect(batches.nextBatch(answers(enough), true, limit)).toHaveLength(8);
   });
 
   test("five answers out of two groups are too few, out of three they are enough", () => {

@@ -23,7 +23,7 @@ describe("the button that reminds one side", () => {
     {},
     { press: "" },
     { press: "x" },
-    { press: `${groupId} times:visit-1 4` },
+    { press: `${groupId} times:visit-1 21` },
     { press: ["a", "b"] },
     null,
   ])("is not believed when it says nothing that can be: %j", (sent) => {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { whyNotWrite } from "@/lib/assignments/rules";
+import { lead } from "@/lib/formats/leading";
 import { stepsFor } from "@/lib/formats/occurrences";
 import { peerVisits } from "@/lib/formats/peer-visits/recipe";
 import { whyNotAnswer, whyNotProposeGroup } from "@/lib/groups/rules";
@@ -113,7 +114,7 @@ function mayDo(task: Task, group: GroupFacts): boolean {
   const meeting = group.meetings.find(({ id }) => id === task.meetingId);
   switch (task.kind) {
     case "proposal":
-      return whyNotProposeGroup({ ...group, facilitators: ["f"] }) === null;
+      return whyNotProposeGroup({ ...group, facilitators: [{ role: lead }] }, peerVisits) === null;
     case "agreement":
       return whyNotAnswer(group, task.seat ?? 0) === null;
     case "times":

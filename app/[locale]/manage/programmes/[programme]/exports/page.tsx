@@ -5,8 +5,11 @@ import { pageTitle } from "@/components/layout/page-title";
 import { LinkButton } from "@/components/ui/button";
 import { Disclosure } from "@/components/ui/disclosure";
 import { Notice } from "@/components/ui/notice";
-import { enrolmentColumns, pairColumns, participantColumns, visitColumns } from "@/lib/exports/columns";
+import { enrolmentColumns, groupColumns, participantColumns, visitColumns } from "@/lib/exports/columns";
 import { exportKinds } from "@/lib/exports/rules";
+import { sizesOf } from "@/lib/formats/grouping";
+import type { Format } from "@/lib/formats/recipe";
+import { formatOf } from "@/lib/formats/registry";
 import { askedFor, type Search } from "@/lib/forms/search";
 import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
@@ -26,6 +29,7 @@ export async function generateMetadata({ params }: Props) {
 export default async function ExportsPage({ params, searchParams }: Props) {
   const { locale, programme: slug } = await params;
   const { programme } = await managedProgramme(slug);
+  const columns = columnsIn(formatOf(programme.format));
   const t = translator(locale, "exports");
   const minutes = Math.min(60, Number.parseInt((await askedFor(searchParams, "wait")).wait ?? "", 10) || 0);
   return (
@@ -65,7 +69,7 @@ export default async function ExportsPage({ params, searchParams }: Props) {
           {kind === "feedback" ? null : (
             <Disclosure summary={t("columnsTitle")}>
               <ul className="list">
-                {columnsOf[kind].map(({ key }) => (
+                {columns[kind].map(({ key }) => (
                   <li key={key}>{t(`columns.${key}`)}</li>
                 ))}
                 {kind === "enrolments" ? <li>{t("columnsAnswers")}</li> : null}
@@ -81,9 +85,11 @@ export default async function ExportsPage({ params, searchParams }: Props) {
   );
 }
 
-const columnsOf = {
-  enrolments: enrolmentColumns,
-  participants: participantColumns,
-  pairs: pairColumns,
-  visits: visitColumns,
-};
+function columnsIn(format: Format) {
+  return {
+    enrolments: enrolmentColumns,
+    participants: participantColumns,
+    pairs: groupColumns(sizesOf(format).most),
+    visits: visitColumns,
+  };
+}

@@ -12,10 +12,12 @@ type Props = {
   programmeId: string;
   candidates: readonly { id: string; name: string; municipality: string }[];
   chosen: readonly (string | undefined)[];
+  /** How many a group may have. */
+  most: number;
 };
 
-/** Two, or three for an odd one out, chosen from lists. */
-export function ByHand({ locale, slug, programmeId, candidates, chosen }: Props) {
+/** Two, or more where the format allows it, chosen from lists. */
+export function ByHand({ locale, slug, programmeId, candidates, chosen, most }: Props) {
   const t = translator(locale, "matching");
   const options = [...candidates]
     .sort((a, b) => a.name.localeCompare(b.name, locale))
@@ -23,6 +25,10 @@ export function ByHand({ locale, slug, programmeId, candidates, chosen }: Props)
       value: id,
       label: municipality ? `${name}, ${municipality}` : name,
     }));
+  const labels = [
+    ...[t("byHand.first"), t("byHand.second"), t("byHand.third")],
+    ...Array.from({ length: Math.max(0, most - 3) }, (_, index) => t("byHand.further", { n: index + 4 })),
+  ];
   return (
     <Form
       action={draftByHandAction}
@@ -35,7 +41,7 @@ export function ByHand({ locale, slug, programmeId, candidates, chosen }: Props)
       <PickFields
         name="enrolmentIds"
         legend={t("byHand.legend")}
-        labels={[t("byHand.first"), t("byHand.second"), t("byHand.third")]}
+        labels={labels.slice(0, most)}
         options={options}
         chosen={chosen.map((id) => id ?? "")}
       />

@@ -7,6 +7,9 @@ import { formTexts } from "@/components/ui/form-texts";
 import { Pagination } from "@/components/ui/pagination";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { Table } from "@/components/ui/table";
+import { lead } from "@/lib/formats/leading";
+import { formatOf } from "@/lib/formats/registry";
+import { neededRoles } from "@/lib/formats/roles";
 import type { listDrafts } from "@/lib/grouping/pairs/draft-queries";
 import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
@@ -29,6 +32,7 @@ type Props = {
 /** The coordinator's pencil: each draft with who facilitates it, and one press that proposes all that are ready. */
 export function Drafts({ locale, slug, programme, drafts, page, loads, isMain }: Props) {
   const t = translator(locale, "matching");
+  const needsLead = neededRoles(formatOf(programme.format)).includes(lead);
   const themes = new Map(programme.themes.map(({ key, label }) => [key, label[locale]]));
   const facilitators = programme.facilitators.map(({ id, name }) => ({
     value: id,
@@ -75,7 +79,7 @@ export function Drafts({ locale, slug, programme, drafts, page, loads, isMain }:
                   <InlineSelect
                     name={`facilitator.${id}`}
                     label={t("drafts.facilitatorOf", { pair: names.join(" – ") })}
-                    empty={t("drafts.choose")}
+                    empty={t(needsLead ? "drafts.choose" : "drafts.without")}
                     options={facilitators}
                     defaultValue={facilitatorId ?? ""}
                   />

@@ -7,6 +7,7 @@ import type { PairWords } from "@/components/matching/pair-words";
 import { LinkButton } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
 import { countToCheck } from "@/lib/enrolments/duplicate-queries";
+import { sizesOf } from "@/lib/formats/grouping";
 import { formatOf } from "@/lib/formats/registry";
 import { pageNumber } from "@/lib/forms/page-number";
 import { askedFor, type Search } from "@/lib/forms/search";
@@ -54,11 +55,13 @@ export default async function MatchingPage({ params, searchParams }: Props) {
   if (!board) return <Busy locale={locale} programme={programme} />;
   const t = translator(locale, "matching");
   const ended = endOf(programme.state) !== null;
+  const format = formatOf(programme.format);
+  const sizes = sizesOf(format);
   const names = new Map(board.pool.candidates.map(({ id, name }) => [id, name]));
   const words: PairWords = {
     name: (id) => names.get(id) ?? "",
     themes: programme.themes,
-    format: formatOf(programme.format),
+    format,
   };
   const hasPairs = board.pairing.groups.length > 0;
   const pencil =
@@ -117,6 +120,7 @@ export default async function MatchingPage({ params, searchParams }: Props) {
             programmeId={programme.id}
             candidates={board.pool.candidates}
             chosen={[search.first, search.second]}
+            most={sizes.most}
           />
         </Section>
       ) : null}

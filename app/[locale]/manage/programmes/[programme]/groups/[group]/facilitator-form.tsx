@@ -4,6 +4,7 @@ import { Form } from "@/components/ui/form";
 import { FormDisclosure } from "@/components/ui/form-disclosure";
 import { formTexts } from "@/components/ui/form-texts";
 import { lead } from "@/lib/formats/leading";
+import { neededRoles } from "@/lib/formats/roles";
 import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
 import type { BoardRow } from "@/lib/reports/board-queries";
@@ -20,6 +21,7 @@ type Props = {
 export function FacilitatorForm({ locale, row: { group, message }, facilitators, back }: Props) {
   const t = translator(locale, "board", group.programme.format);
   const leader = group.facilitators.find(({ role }) => role === lead)?.userId ?? "";
+  const needsLead = neededRoles(group.programme.format).includes(lead);
   const { theme, assignment, version } = group;
   return (
     <FormDisclosure summary={t("group.change")}>
@@ -44,7 +46,7 @@ export function FacilitatorForm({ locale, row: { group, message }, facilitators,
           label={t("group.changeLabel")}
           defaultValue={leader}
           options={facilitators.map(({ id, name }) => ({ value: id, label: name }))}
-          required
+          {...(needsLead ? { required: true } : { empty: translator(locale, "matching")("drafts.without") })}
         />
       </Form>
     </FormDisclosure>

@@ -16,9 +16,7 @@ export function Member({ locale, slug, member, programme, seat }: Props) {
       <h2 id={`member-${member.id}`} className="text-xl">
         <a href={href(locale, to.manage.enrolment(slug, member.id))}>{member.name}</a>
       </h2>
-      <p className="text-soft">
-        {t(seat === 1 ? "draft.hostsFirst" : seat === 2 ? "draft.hostsSecond" : "draft.third")}
-      </p>
+      <p className="text-soft">{t(`draft.${hosting[seat - 1] ?? "hostsLater"}`, { n: seat })}</p>
       {(["needs", "offers"] as const)
         .filter((kind) => member[kind].length > 0)
         .map((kind) => (
@@ -34,3 +32,5 @@ export function Member({ locale, slug, member, programme, seat }: Props) {
     </section>
   );
 }
+
+const hosting = ["hostsFirst", "hostsSecond", "third"] as const;

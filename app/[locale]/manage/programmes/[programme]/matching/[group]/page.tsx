@@ -14,7 +14,9 @@ import { formTexts } from "@/components/ui/form-texts";
 import { Notice } from "@/components/ui/notice";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { LongTextField } from "@/components/ui/text-fields";
+import { lead } from "@/lib/formats/leading";
 import { formatOf } from "@/lib/formats/registry";
+import { neededRoles } from "@/lib/formats/roles";
 import { askedFor, type Search } from "@/lib/forms/search";
 import { getDraft } from "@/lib/grouping/pairs/draft-queries";
 import { wallsAmong } from "@/lib/grouping/pairs/walls";
@@ -45,6 +47,7 @@ export default async function DraftPage({ params, searchParams }: Props) {
   if (!draft || draft.programmeId !== programme.id) notFound();
   const loads = await getFacilitatorLoads(viewer, programme);
   const format = formatOf(programme.format);
+  const needsLead = neededRoles(format).includes(lead);
   const t = translator(locale, "matching");
   const words: PairWords = {
     name: (member) => draft.members.find((one) => one.id === member)?.name ?? "",
@@ -98,12 +101,15 @@ export default async function DraftPage({ params, searchParams }: Props) {
             name="facilitatorId"
             label={t("drafts.facilitator")}
             hint={t("draft.facilitatorHint")}
-            options={programme.facilitators.map(({ id, name }) => ({
-              value: id,
-              label: t("drafts.load", { name, n: loads.get(id) ?? 0 }),
-            }))}
-            defaultValue={draft.facilitatorId ?? least?.id}
-            required
+            options={[
+              ...(needsLead ? [] : [{ value: "", label: t("drafts.without") }]),
+              ...programme.facilitators.map(({ id, name }) => ({
+                value: id,
+                label: t("drafts.load", { name, n: loads.get(id) ?? 0 }),
+              })),
+            ]}
+            defaultValue={draft.facilitatorId ?? (needsLead ? least?.id : "")}
+            required={needsLead}
           />
           <SelectField
             name="theme"

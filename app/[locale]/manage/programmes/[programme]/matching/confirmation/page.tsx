@@ -9,6 +9,8 @@ import { Form } from "@/components/ui/form";
 import { formTexts } from "@/components/ui/form-texts";
 import { Hidden } from "@/components/ui/hidden";
 import { Notice } from "@/components/ui/notice";
+import { sizesOf } from "@/lib/formats/grouping";
+import { formatOf } from "@/lib/formats/registry";
 import { isId } from "@/lib/forms/ids";
 import { askedAll, type Search } from "@/lib/forms/search";
 import { getCandidates } from "@/lib/grouping/pairs/candidate-queries";
@@ -33,7 +35,12 @@ export default async function PairConfirmationPage({ params, searchParams }: Pro
   const { locale, programme: slug } = await params;
   const { viewer, programme } = await managedProgramme(slug);
   const ids = (await askedAll(searchParams, "with")).filter(isId);
-  const { members } = await getCandidates(viewer, programme.id, ids.slice(0, 3), new Date());
+  const { members } = await getCandidates(
+    viewer,
+    programme.id,
+    ids.slice(0, sizesOf(formatOf(programme.format)).most),
+    new Date(),
+  );
   if (members.length < 2) notFound();
   const t = translator(locale, "matching");
   const back = href(locale, to.manage.matching(slug));
