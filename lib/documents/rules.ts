@@ -80,3 +80,8 @@ export function whyNotWrite(phase: Phase, state: DocumentState): Refusal | null 
   if (phase === "over") return { code: "document-over" };
   return state === "WRITING" ? null : { code: "document-sent" };
 }
+
+/** Why what was sent round can be neither approved nor sent back now, or null. */
+export function whyNotAnswer(phase: Phase): Refusal | null {
+  return phase === "open" ? null : { code: "document-over" };
+}

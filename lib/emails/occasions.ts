@@ -208,6 +208,18 @@ export const occasions: Record<Action | Unlogged, readonly Letter[]> = {
   ],
   "assignment.take-back": nobody,
   "assignment.let-read": nobody,
+  "document.write": nobody,
+  "document.send": [
+    ...to(["contact"], "document-to-read", "their association has still to approve it"),
+    ...to(company, "document-approved", "nobody else has to approve it"),
+  ],
+  "document.takeBack": nobody,
+  "document.askChange": to(
+    ["contact", "facilitator"],
+    "document-change-asked",
+    "they write it; not to who asked",
+  ),
+  "document.approve": to(company, "document-approved", "all have approved it"),
   "insight.write": to(["contact"], "insight-to-approve"),
   "insight.change": to(["contact"], "insight-to-approve"),
   "insight.approve": nobody,

@@ -1,6 +1,7 @@
 import * as assignments from "@/lib/assignments/mails";
 import * as auth from "@/lib/auth/mails";
 import * as conveners from "@/lib/conveners/mails";
+import * as documents from "@/lib/documents/mails";
 import * as enrolments from "@/lib/enrolments/mails";
 import * as enrolmentPeople from "@/lib/enrolments/people-mails";
 import * as reopening from "@/lib/enrolments/reopening-mails";
@@ -41,6 +42,7 @@ const modules = {
   ...opened,
   ...rsvps,
   ...assignments,
+  ...documents,
   ...insights,
   ...notes,
   ...contacts,

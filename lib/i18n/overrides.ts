@@ -9,6 +9,7 @@ export type OfFormat =
   | "activity"
   | "assignments"
   | "board"
+  | "documents"
   | "emails"
   | "facilitation"
   | "groups"

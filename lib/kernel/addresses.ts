@@ -61,6 +61,8 @@ export const to = {
   assignmentSheet: page("/groups/[group]/assignments/[step]/sheet"),
   groupSurveys: page("/groups/[group]/surveys"),
   groupSurvey: page("/groups/[group]/surveys/[survey]"),
+  document: page("/groups/[group]/documents/[step]"),
+  documentSheet: page("/groups/[group]/documents/[step]/sheet"),
   insights: page("/groups/[group]/insights"),
   insight: page("/groups/[group]/insights/[insight]"),
   notes: page("/groups/[group]/notes"),

@@ -113,7 +113,7 @@ async function subjectsOf(db: Tx, activities: readonly Stored[]): Promise<Map<st
     seats: { select: { enrolment: { select: { name: true } } }, orderBy: { seat: "asc" } },
     programme: { select: { slug: true, format: true } },
   } as const;
-  const [programmes, enrolments, groups, meetings] = await Promise.all([
+  const [programmes, enrolments, groups, meetings, documents] = await Promise.all([
     db.programme.findMany({
       where: { id: { in: idsOf("programme") } },
       select: { id: true, name: true, slug: true, format: true },
@@ -125,6 +125,10 @@ async function subjectsOf(db: Tx, activities: readonly Stored[]): Promise<Map<st
     db.group.findMany({ where: { id: { in: idsOf("group") } }, select: pair }),
     db.meeting.findMany({
       where: { id: { in: idsOf("meeting") } },
+      select: { id: true, group: { select: pair } },
+    }),
+    db.document.findMany({
+      where: { id: { in: idsOf("document") } },
       select: { id: true, group: { select: pair } },
     }),
   ]);
@@ -147,5 +151,6 @@ async function subjectsOf(db: Tx, activities: readonly Stored[]): Promise<Map<st
     ]),
     ...groups.map((group): [string, Subject] => [group.id, ofGroup(group)]),
     ...meetings.map(({ id, group }): [string, Subject] => [id, ofGroup(group)]),
+    ...documents.map(({ id, group }): [string, Subject] => [id, ofGroup(group)]),
   ]);
 }

@@ -1,4 +1,5 @@
 import { approvalsMissing, phaseOf, writersOf } from "@/lib/documents/rules";
+import { addressOf } from "@/lib/documents/schema";
 import type { DocumentStep } from "@/lib/formats/documents";
 import type { Occurrence } from "@/lib/formats/occurrences";
 import { translator } from "@/lib/i18n/translator";
@@ -14,7 +15,7 @@ export const document: StepBehaviour<"document"> = {
   station: ({ step, about }) => about ?? step,
   cameAbout: (tasks) => tasks.every(({ status }) => status === "done"),
   seals: false,
-  place: (_task, { id }) => to.group(id),
+  place: (task, { id }) => to.document(id, addressOf(task)),
   name: (locale, format, { kind, step, about }, n) => {
     const t = translator(locale, "board", format);
     const template = format.documents.find(({ key }) => key === step);

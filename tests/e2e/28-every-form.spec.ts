@@ -59,6 +59,10 @@ const elsewhere = {
   handOverNotesAction: "40-writing-has-readers",
   takeBackNoteAction: "40-writing-has-readers",
   letGuidesReadAction: "40-writing-has-readers",
+  saveDocumentAction: "47-documents",
+  approveDocumentAction: "47-documents",
+  askForChangeAction: "47-documents",
+  takeBackDocumentAction: "47-documents",
 } as Record<string, string>;
 
 test("A1: each form that only stands after others is sent by the journey that comes to it", () => {

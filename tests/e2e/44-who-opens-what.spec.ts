@@ -52,6 +52,8 @@ test.beforeAll(async () => {
 /** Pages that open for nobody here, and why. */
 const shut: Readonly<Record<Route, string>> = {
   "/not-found": "is shown instead of others",
+  "/groups/[group]/documents/[step]": "peer visits have no document; 47-documents opens it",
+  "/groups/[group]/documents/[step]/sheet": "peer visits have no document; 47-documents opens it",
   "/manage/programmes/[programme]/enrolments/[enrolment]/phone": "leads to the first page of the answers",
   "/programmes/[programme]/enrolment/continue": "leads to the page where one was",
 };

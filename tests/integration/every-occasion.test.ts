@@ -3,6 +3,7 @@ import { type Action, occasions, type Unlogged } from "@/lib/emails/occasions";
 import { emptyDatabase } from "../support/database";
 import { answeringOccasions } from "../support/occasions/answering";
 import { coordinatingOccasions } from "../support/occasions/coordinating";
+import { documentOccasions } from "../support/occasions/documents";
 import { groupOccasions } from "../support/occasions/groups";
 import { holdingOccasions } from "../support/occasions/holding";
 import { meetingOccasions } from "../support/occasions/meetings";
@@ -16,6 +17,7 @@ import { closeDatabase } from "../support/world";
 const listed: Record<Action | Unlogged, Occasion> = {
   ...answeringOccasions,
   ...coordinatingOccasions,
+  ...documentOccasions,
   ...groupOccasions,
   ...holdingOccasions,
   ...meetingOccasions,

@@ -2,6 +2,7 @@ import { agendas } from "@/lib/formats/organisation-visit/agendas";
 import { development } from "@/lib/formats/organisation-visit/development";
 import { feedback } from "@/lib/formats/organisation-visit/feedback";
 import { intake } from "@/lib/formats/organisation-visit/intake";
+import { memo } from "@/lib/formats/organisation-visit/memo";
 import { presentation } from "@/lib/formats/organisation-visit/presentation";
 import { reads } from "@/lib/formats/organisation-visit/reads";
 import { selfAssessment } from "@/lib/formats/organisation-visit/self-assessment";
@@ -47,6 +48,13 @@ export const organisationVisit: Format = {
       gapWeeks: { min: 1, max: 10 },
     },
     {
+      kind: "document",
+      key: "memo",
+      when: { about: eachMeeting },
+      writes: ["contact"],
+      days: { write: 7, answer: 10 },
+    },
+    {
       kind: "survey",
       key: "feedback",
       asked: "those-who-came",
@@ -66,7 +74,7 @@ export const organisationVisit: Format = {
   counting: { answers: 5, groups: 3 },
   themes,
   assignments: [selfAssessment],
-  documents: [],
+  documents: [memo],
   agendas,
   groundRules,
   words,

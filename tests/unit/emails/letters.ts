@@ -19,6 +19,7 @@ export function sampleParams(words = "Naapuriapu ry", seats = 2): EmailParams {
   const next = { startsAt, endsAt, timeZone };
   const times = { times: [{ startsAt, endsAt }], timeZone };
   const enrolment = { ...about, enrolmentId: "e1", organisation: words };
+  const memo = { step: "memo", about: "visit-1", round: 1, title: words, document: words };
   const due = { ...group, step: "interim", due: "2027-04-01" };
   return {
     "sign-in": { requestId: "r1" },
@@ -95,6 +96,9 @@ export function sampleParams(words = "Naapuriapu ry", seats = 2): EmailParams {
     "assignment-other-in": due,
     "assignments-revealed": { ...group, step: "interim" },
     "survey-asked": { ...group, step: "feedback", about: "visit-1", openUntil: "2027-03-19" },
+    "document-to-read": { ...group, ...memo, due: "2027-03-20" },
+    "document-change-asked": { ...group, ...memo },
+    "document-approved": { ...group, ...memo },
     "insight-to-approve": group,
     "notes-handed-over": { ...group, pair: words, by: words, count: 2 },
     reminder: { ...about, path: "/groups/g1/times", task: words, other: words, due: "2027-03-01" },

@@ -122,9 +122,9 @@ describe.each(formats.map((format) => [format.key, format] as const))("%s", (_, 
 });
 
 describe("an organisation visit", () => {
-  test("looks at itself before the first visit, visits once for each seat, and is asked after each and months later", () => {
+  test("looks at itself before the first visit, visits once for each seat and writes a memo of each, and is asked after each and months later", () => {
     expect(keys(organisationVisit, 3)).toEqual([
-      ...["self-assessment", "visit-1", "visit-2", "visit-3"],
+      ...["self-assessment", "visit-1", "memo:visit-1", "visit-2", "memo:visit-2", "visit-3", "memo:visit-3"],
       ...["feedback:visit-1", "feedback:visit-2", "feedback:visit-3", "development"],
     ]);
     expect(assignmentSteps(organisationVisit, { seats: 4 })).toMatchObject([

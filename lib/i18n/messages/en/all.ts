@@ -5,6 +5,7 @@ import board from "./board.json";
 import conveners from "./conveners.json";
 import deadlines from "./deadlines.json";
 import dispatches from "./dispatches.json";
+import documents from "./documents.json";
 import emails from "./emails.json";
 import enrolments from "./enrolments.json";
 import errors from "./errors.json";
@@ -39,6 +40,7 @@ export default {
   conveners,
   deadlines,
   dispatches,
+  documents,
   emails,
   enrolments,
   errors,

@@ -1,0 +1,93 @@
+import { phaseOf, sightOf, writersOf } from "@/lib/documents/rules";
+import { fromAddress } from "@/lib/documents/schema";
+import { isWrittenTo } from "@/lib/enrolments/asked";
+import { documentSteps } from "@/lib/formats/occurrences";
+import { formatOf } from "@/lib/formats/registry";
+import { groupsVisibleTo, standingFields, standingIn } from "@/lib/groups/access";
+import type { Tx } from "@/lib/kernel/db";
+import type { Viewer } from "@/lib/kernel/viewer";
+
+/** A group's document without anybody's words: its template, how far it is, who writes it. Null where the viewer may not see the group. */
+export async function loadDocument(db: Tx, viewer: Viewer, groupId: string, address: string) {
+  const group = await db.group.findFirst({
+    where: { id: groupId, ...groupsVisibleTo(viewer) },
+    select: fields,
+  });
+  if (!group) return null;
+  const format = formatOf(group.programme.format);
+  const { step, about } = fromAddress(address);
+  const at = documentSteps(format, { seats: group.seats.length }).find(
+    (one) => one.step.key === step && one.about === about,
+  );
+  const template = format.documents.find(({ key }) => key === step);
+  if (!at || !template) return null;
+  const standing = standingIn(viewer, group);
+  const meeting = group.meetings.find((one) => one.step === (at.about ?? at.after));
+  const seats = group.seats.map(({ seat, enrolmentId, enrolment }) => ({
+    ...{ seat, enrolmentId, name: enrolment.name },
+    written: isWrittenTo(enrolment),
+  }));
+  const writers = writersOf(at.step.writes, {
+    seats: seats.map(({ seat }) => seat),
+    hostSeat: seats.find(({ enrolmentId }) => enrolmentId === meeting?.hostEnrolmentId)?.seat ?? null,
+    roles: group.facilitators.map(({ role }) => role),
+  });
+  const row = await db.document.findFirst({ where: { groupId, step, about }, select: documentFields });
+  const approvals = row?.versions.find(({ round }) => round === row.round)?.approvals ?? [];
+  return {
+    ...{ group, format, at, template, standing, meeting, seats, writers },
+    phase: phaseOf(group.state, meeting),
+    sight: sightOf(standing, writers),
+    /** Nothing has been written yet where there is none. */
+    row,
+    approvedBy: seats.flatMap(({ seat, enrolmentId }) =>
+      approvals.some((one) => one.enrolmentId === enrolmentId) ? [seat] : [],
+    ),
+  };
+}
+
+const documentFields = {
+  id: true,
+  convenerId: true,
+  groupId: true,
+  state: true,
+  version: true,
+  round: true,
+  savedAt: true,
+  changedAt: true,
+  versions: {
+    orderBy: { round: "desc" },
+    select: {
+      ...{ round: true, sentAt: true, approvedAt: true },
+      approvals: { select: { enrolmentId: true } },
+    },
+  },
+} as const;
+
+const fields = {
+  ...standingFields,
+  id: true,
+  convenerId: true,
+  theme: true,
+  programme: {
+    select: { ...standingFields.programme.select, format: true, name: true, timeZone: true, themes: true },
+  },
+  seats: {
+    orderBy: { seat: "asc" },
+    select: {
+      ...standingFields.seats.select,
+      enrolment: {
+        select: { ...standingFields.seats.select.enrolment.select, name: true },
+      },
+    },
+  },
+  meetings: {
+    orderBy: { ordinal: "asc" },
+    select: {
+      ...{ id: true, step: true, state: true, hostEnrolmentId: true, startsAt: true, endsAt: true },
+      ...{ placeName: true, remoteLink: true },
+      attendances: { where: { present: true }, select: { participantId: true } },
+      walkIns: { select: { id: true } },
+    },
+  },
+} as const;

@@ -1,0 +1,33 @@
+import { env } from "@/lib/kernel/env";
+import { seal, unseal } from "@/lib/kernel/sealing";
+
+type Place = { groupId: string; id: string };
+
+/** The parts of a document, sealed for it alone by the installation's key. */
+export function sealParts(place: Place, parts: Record<string, string>): string {
+  return seal(masterKey(), placeOf(place, "parts"), JSON.stringify(parts));
+}
+
+/** The parts out of a document's seal, or null: another document's, altered, or sealed by another installation's key. */
+export function openParts(place: Place, sealed: string): Record<string, string> | null {
+  const text = unseal(masterKey(), placeOf(place, "parts"), sealed);
+  return text === null ? null : (JSON.parse(text) as Record<string, string>);
+}
+
+/** What somebody wants changed, sealed for the document that it is about. */
+export function sealRemark(place: Place, text: string): string {
+  return seal(masterKey(), placeOf(place, "remark"), text);
+}
+
+/** What somebody wanted changed, or null as with `openParts`. */
+export function openRemark(place: Place, sealed: string): string | null {
+  return unseal(masterKey(), placeOf(place, "remark"), sealed);
+}
+
+function placeOf({ groupId, id }: Place, what: "parts" | "remark"): string {
+  return `document|${groupId}|${id}|${what}`;
+}
+
+function masterKey(): Buffer {
+  return Buffer.from(env().KYLASSA_NOTE_KEY, "base64");
+}
