@@ -85,13 +85,18 @@ async function acceptAtOnce(tx: Tx, viewer: Viewer, { id }: LoadedEnrolment, now
  */
 export async function bringIn(tx: Tx, viewer: Viewer, enrolment: Place, answers: Answers) {
   const facts = factsOf(enrolment.reads, answers);
-  const isPerson = enrolment.of === "person";
-  const organisationId = isPerson ? null : await whoseAnswer(tx, enrolment, facts);
+  const organisationId = enrolment.of === "person" ? null : await whoseAnswer(tx, enrolment, facts);
   await writeWishes(tx, enrolment, facts);
   const contact = await writeContact(tx, viewer, enrolment, facts);
-  if (isPerson && !contact) throw new Refused("enrolment-incomplete");
-  const personId = isPerson ? (contact?.user.id ?? null) : null;
-  return { columns: { ...columnsOf(facts), organisationId, personId }, contact };
+  const columns = { ...columnsOf(facts), organisationId, personId: null };
+  if (enrolment.of !== "person") return { columns, contact };
+  if (!contact) throw new Refused("enrolment-incomplete");
+  const inId_id = { inId: enrolment.id, id: contact.user.id };
+  const { name } = await tx.personInEnrolment.findUniqueOrThrow({
+    where: { inId_id },
+    select: { name: true },
+  });
+  return { columns: { ...columns, personId: contact.user.id, name }, contact };
 }
 
 /** Whose the answer is. As long as it says the same of itself, that stays as it is: a coordinator may have said otherwise. */

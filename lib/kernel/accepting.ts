@@ -16,8 +16,17 @@ export async function accept(tx: Tx, userId: string, things: readonly string[]):
           or exists (select from "Seat" s join "Meeting" m on m."groupId" = s."groupId"
             where s."enrolmentId" = p."enrolmentId" and m.id = thing.id))`;
   // Mails may have waited for it, which need not wait for the next minute.
-  if (accepted > 0)
+  if (accepted > 0) {
+    await nameOwnEnrolments(tx, userId);
     await tx.$executeRaw`select graphile_worker.add_job('sweep-outbox', job_key := 'sweep-outbox:accepted')`;
+  }
+}
+
+/** A person’s own enrolment is listed under the name that its relation shows: as typed, until they have said themselves who they are. */
+export async function nameOwnEnrolments(tx: Tx, userId: string): Promise<void> {
+  await tx.$executeRaw`
+    update "Enrolment" e set name = shown.name from "PersonInEnrolment" shown
+    where e."personId" = ${userId}::uuid and shown."inId" = e.id and shown.id = e."personId" and e.name <> shown.name`;
 }
 
 /** Somebody acts in the name of a convener: they run its programmes, as they were asked to. */

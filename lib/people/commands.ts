@@ -1,4 +1,5 @@
 import type { Locale } from "@/lib/i18n/locales";
+import { nameOwnEnrolments } from "@/lib/kernel/accepting";
 import { record } from "@/lib/kernel/activity";
 import { as, type Tx } from "@/lib/kernel/db";
 import { Refused } from "@/lib/kernel/refusals";
@@ -41,6 +42,7 @@ export async function updateProfile(viewer: Viewer, { name, phone, locale }: Pro
     const before = await tx.user.findUniqueOrThrow({ where: { id } });
     if (before.ownAt && isUnchanged(before, change)) return;
     await tx.user.update({ where: { id }, data: { ...change, ownAt: new Date() } });
+    await nameOwnEnrolments(tx, id);
     await record(tx, viewer, "user.update", { type: "user", id, convenerId: null });
   });
 }

@@ -12,8 +12,10 @@ import { getEnrolment, getHeldEnrolment } from "@/lib/enrolments/queries";
 import { addFormat } from "@/lib/formats/registry";
 import { draftTicked } from "@/lib/grouping/sets/drafting-commands";
 import { listWaitingMembers } from "@/lib/grouping/sets/waiting-queries";
+import { accept } from "@/lib/kernel/accepting";
 import { as } from "@/lib/kernel/db";
 import { withdrawWithGroup } from "@/lib/meetings/ending-commands";
+import { updateProfile } from "@/lib/people/commands";
 import { pageMark } from "@/lib/surveys/page-mark";
 import { pagesOf, questionsOn } from "@/lib/surveys/rules";
 import type { Before } from "@/lib/undo/kinds";
@@ -148,6 +150,24 @@ describe("a person who enrols", () => {
       person: "leena@lukupiiri.example",
       contacts: "leena@lukupiiri.example",
     });
+  });
+
+  it("is listed as whoever typed it says, until they have accepted it and said themselves who they are", async () => {
+    const id = await enrols("Pilkattu Nimi", "sulo@lukupiiri.example");
+    const [sulo] = await rows<Person>(`select id, name, email, locale from "User" where email like 'sulo%'`);
+    const own = viewerOf(sulo as Person);
+    const says = (name: string) => updateProfile(own, { name, phone: "", locale: "fi" });
+    await says("Sulo Selkeä");
+    expect((await row(id))?.name).toBe("Pilkattu Nimi");
+    await as(own, (tx) => accept(tx, sulo?.id as string, [id]));
+    expect((await row(id))?.name).toBe("Sulo Selkeä");
+    await says("Sulo Selvä");
+    await save(
+      id,
+      { ...words("Pilkattu Nimi", "sulo@lukupiiri.example"), book: "Seitsemän veljestä" },
+      viewerOf(coordinator),
+    );
+    expect((await row(id))?.name).toBe("Sulo Selvä");
   });
 
   it("is seen by name by the coordinator, and by nobody who has nothing to do with them", async () => {
