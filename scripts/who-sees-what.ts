@@ -15,9 +15,10 @@ import { questionsOf } from "@/lib/surveys/rules";
 import { audienceOf, type Reader, sight } from "@/lib/surveys/sight";
 import { sightLine } from "@/lib/surveys/sight-line";
 
+const format = formatOf("peer-visits");
+
 /** The file as it is to be: for each survey each question, who sees its answer, how, and from when on. */
 export function whoSeesWhat(): string {
-  const format = formatOf("peer-visits");
   return [
     "# Kuka näkee mitä",
     "",
@@ -104,7 +105,7 @@ function table(
     row(heads),
     row(heads.map(() => "---")),
     ...questionsOf(definition).map((question) =>
-      row([question.label.fi, sightLine("fi", audienceOf(question)), ...cells(question)]),
+      row([question.label.fi, sightLine("fi", format, audienceOf(question)), ...cells(question)]),
     ),
     "",
   ];

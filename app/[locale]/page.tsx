@@ -1,3 +1,4 @@
+import { cache, Fragment } from "react";
 import { Page, Section } from "@/components/layout/page";
 import { pageTitle } from "@/components/layout/page-title";
 import { FormatFacts, FormatStory } from "@/components/programmes/presentation";
@@ -7,7 +8,7 @@ import { EmptyState } from "@/components/ui/empty-state";
 import { Landscape } from "@/components/ui/landscape";
 import { Pagination } from "@/components/ui/pagination";
 import { currentViewer } from "@/lib/auth/gate";
-import { formats } from "@/lib/formats/registry";
+import { formatOf, formats } from "@/lib/formats/registry";
 import { pageNumber } from "@/lib/forms/page-number";
 import { askedFor, type Search } from "@/lib/forms/search";
 import type { Locale } from "@/lib/i18n/locales";
@@ -17,18 +18,26 @@ import { getOpenProgrammes, type OpenProgramme } from "@/lib/programmes/queries"
 
 type Props = { params: Promise<{ locale: Locale }>; searchParams: Search };
 
-export async function generateMetadata({ params }: Props) {
+export async function generateMetadata({ params, searchParams }: Props) {
   const { locale } = await params;
-  return pageTitle(locale, translator(locale, "pages")("front.title"));
+  const { format } = await found(pageNumber((await askedFor(searchParams, "page")).page));
+  return pageTitle(locale, translator(locale, "pages", format)("front.title"));
 }
+
+/** The programmes that are open, the formats that are told about beside them, and the one in whose words it is done, where it is one. */
+const found = cache(async (page: number) => {
+  const open = await getOpenProgrammes(await currentViewer(), page, new Date());
+  const keys = [...new Set(open.programmes.map(({ format }) => format))];
+  const told = keys.length > 0 ? keys.map(formatOf) : [formats[0]];
+  return { ...open, told, format: told.length === 1 ? (told[0] ?? null) : null };
+});
 
 /** Which programmes are open, what a peer visit is, what happens next. */
 export default async function FrontPage({ params, searchParams }: Props) {
   const { locale } = await params;
   const page = pageNumber((await askedFor(searchParams, "page")).page);
-  const { programmes, pages } = await getOpenProgrammes(await currentViewer(), page, new Date());
-  const [{ presentation }] = formats;
-  const t = translator(locale, "pages");
+  const { programmes, pages, told, format } = await found(page);
+  const t = translator(locale, "pages", format);
   return (
     <Page locale={locale} width="wide" title={t("front.title")} lead={t("front.lead")}>
       <Landscape />
@@ -51,10 +60,20 @@ export default async function FrontPage({ params, searchParams }: Props) {
         <Pagination locale={locale} page={page} pages={pages} href={(number) => `?page=${number}`} />
       </Section>
       <Section title={t("front.what")} id="what">
-        <FormatFacts locale={locale} presentation={presentation} />
+        {told.map(({ key, name, presentation }) => (
+          <Fragment key={key}>
+            {format ? null : <h3 className="text-xl">{name[locale]}</h3>}
+            <FormatFacts locale={locale} presentation={presentation} />
+          </Fragment>
+        ))}
       </Section>
       <Section title={t("front.next")}>
-        <FormatStory locale={locale} presentation={presentation} />
+        {told.map(({ key, name, presentation }) => (
+          <Fragment key={key}>
+            {format ? null : <h3 className="text-xl">{name[locale]}</h3>}
+            <FormatStory locale={locale} presentation={presentation} />
+          </Fragment>
+        ))}
       </Section>
     </Page>
   );
@@ -67,7 +86,7 @@ type OpenProps = {
 };
 
 function OpenOne({ locale, programme, isFirst }: OpenProps) {
-  const t = translator(locale, "programmes");
+  const t = translator(locale, "programmes", formatOf(programme.format));
   const own = href(locale, to.programme(programme.slug));
   return (
     <article className="open-programme stack">

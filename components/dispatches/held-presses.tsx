@@ -5,12 +5,14 @@ import { Notice } from "@/components/ui/notice";
 import type { DispatchRow } from "@/lib/dispatches/queries";
 import type { FormState } from "@/lib/forms/state";
 import type { Locale } from "@/lib/i18n/locales";
+import type { Worded } from "@/lib/i18n/overrides";
 import { translator } from "@/lib/i18n/translator";
 import { timeOfDay } from "./time-of-day";
 
 type Action = (state: FormState, data: FormData) => Promise<FormState>;
 type Props = {
   locale: Locale;
+  format: Worded;
   presses: readonly DispatchRow[];
   zone: string;
   now: Date;
@@ -27,6 +29,7 @@ export function HeldPresses({ presses, ...shared }: Props) {
 
 function Press({
   locale,
+  format,
   press,
   zone,
   now,
@@ -34,7 +37,7 @@ function Press({
   undo,
   leave,
 }: Omit<Props, "presses"> & { press: DispatchRow }) {
-  const t = translator(locale, "dispatches");
+  const t = translator(locale, "dispatches", format);
   if (press.undoneAt)
     return (
       <Notice locale={locale} tone="success" title={t("undone")}>

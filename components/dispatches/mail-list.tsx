@@ -16,7 +16,7 @@ type Props = {
 
 /** What a press will mail, before it is pressed: how many, to whom, in which language and what about. */
 export function MailList({ locale, about, open = 30 }: Props) {
-  const t = translator(locale, "dispatches");
+  const t = translator(locale, "dispatches", null);
   const mails = about.flatMap((one) => one.mails.map((mail) => ({ ...mail, about: one.name, id: one.id })));
   const called = [...new Set(about.flatMap(({ calls }) => calls))];
   const calls =

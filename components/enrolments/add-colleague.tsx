@@ -6,18 +6,20 @@ import { formTexts } from "@/components/ui/form-texts";
 import { EmailField, TextField } from "@/components/ui/text-fields";
 import type { FormState } from "@/lib/forms/state";
 import { type Locale, locales } from "@/lib/i18n/locales";
+import type { Worded } from "@/lib/i18n/overrides";
 import { translator } from "@/lib/i18n/translator";
 
 type Props = {
   locale: Locale;
+  format: Worded;
   title: string;
   action: (state: FormState, data: FormData) => Promise<FormState>;
   hidden: Record<string, string>;
 };
 
 /** Somebody who comes along, as a contact or not. */
-export function AddColleague({ locale, title, action, hidden }: Props) {
-  const t = translator(locale, "enrolments");
+export function AddColleague({ locale, format, title, action, hidden }: Props) {
+  const t = translator(locale, "enrolments", format);
   return (
     <Section title={title}>
       <Form

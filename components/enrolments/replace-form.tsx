@@ -19,7 +19,7 @@ type Props = {
 
 /** Somebody's right address, or the name and address of whoever takes their place. */
 export function ReplaceForm({ locale, how, action, hidden, person, secondary }: Props) {
-  const t = translator(locale, "enrolments");
+  const t = translator(locale, "enrolments", null);
   return (
     <Form
       action={action}

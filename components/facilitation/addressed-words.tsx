@@ -30,7 +30,7 @@ export function Greetings({ locale, format, surveys }: Props & { format: Format 
 export function WordsToGuides({ locale, surveys }: Props) {
   return (
     <div className="stack">
-      <SeenBy locale={locale} who="guides" />
+      <SeenBy locale={locale} format={null} who="guides" />
       {surveys.flatMap(({ step, definition, toGuides }) =>
         toGuides.map(({ name, answers }) => (
           <div key={`${step}-${name}`} className="stack-sm">

@@ -15,5 +15,5 @@ const kinds: Record<EnrolmentState, StepStatus> = {
 
 /** How an enrolment stands, by shape and word. */
 export function EnrolmentStatus({ locale, state }: { locale: Locale; state: EnrolmentState }) {
-  return <Status kind={kinds[state]}>{translator(locale, "states")(`enrolment.${state}`)}</Status>;
+  return <Status kind={kinds[state]}>{translator(locale, "states", null)(`enrolment.${state}`)}</Status>;
 }

@@ -3,10 +3,12 @@ import { Disclosure } from "@/components/ui/disclosure";
 import { SureField } from "@/components/ui/sure-field";
 import { DateField, LongTextField, NumberField, TextField } from "@/components/ui/text-fields";
 import { type Locale, type Localised, locales } from "@/lib/i18n/locales";
+import type { Worded } from "@/lib/i18n/overrides";
 import { translator } from "@/lib/i18n/translator";
 
 type Props = {
   locale: Locale;
+  format: Worded;
   values: {
     name: Localised;
     summary: Localised;
@@ -26,8 +28,8 @@ type Props = {
 const suffix = { fi: "Fi", sv: "Sv", en: "En" } as const;
 
 /** The fields of a programme: what it is called, when it is, what is talked about. */
-export function ProgrammeFields({ locale, values, themes, withSlug }: Props) {
-  const t = translator(locale, "programmes");
+export function ProgrammeFields({ locale, format, values, themes, withSlug }: Props) {
+  const t = translator(locale, "programmes", format);
   return (
     <>
       <fieldset className="stack">

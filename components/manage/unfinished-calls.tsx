@@ -7,7 +7,7 @@ type Props = { locale: Locale; slug: string; drafts: readonly { id: string; name
 
 /** What has been begun on the phone and not sent, to be gone on with; nothing where there is none. */
 export function UnfinishedCalls({ locale, slug, drafts }: Props) {
-  const t = translator(locale, "enrolments");
+  const t = translator(locale, "enrolments", null);
   return drafts.length === 0 ? null : (
     <Notice locale={locale} tone="info" title={t("manage.phone.unfinished")}>
       <ul>

@@ -1,6 +1,7 @@
 import type { ReactNode } from "react";
 import { Day } from "@/components/time/date-time";
 import { DefinitionList } from "@/components/ui/definition-list";
+import { formatOf } from "@/lib/formats/registry";
 import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
 import { sayDeadline } from "@/lib/time/deadline";
@@ -9,6 +10,7 @@ import { formatDayRange } from "@/lib/time/format";
 type Props = {
   locale: Locale;
   programme: {
+    format: string;
     timeZone: string;
     signUpClosesOn: Date;
     meetingsFromOn: Date;
@@ -20,7 +22,7 @@ type Props = {
 
 /** When a programme runs, and who runs it. */
 export function ProgrammeFacts({ locale, programme, facilitators = [] }: Props) {
-  const t = translator(locale, "programmes");
+  const t = translator(locale, "programmes", formatOf(programme.format));
   const facts: { term: string; value: ReactNode }[] = [
     {
       term: sayDeadline(locale, "signUpTerm", {

@@ -6,7 +6,7 @@ import { translator } from "@/lib/i18n/translator";
 /** That mails failed, are held, or do not leave, where there is such a thing; `href` leads to the outbox. */
 export function MailNotice({ locale, lag, href }: { locale: Locale; lag: MailLag; href?: string }) {
   if (!isNews(lag)) return null;
-  const t = translator(locale, "reports");
+  const t = translator(locale, "reports", null);
   const { trouble, waiting, oldestSeconds, failedLately, held } = lag;
   const minutes = Math.round(oldestSeconds / 60);
   return (

@@ -30,7 +30,7 @@ type Props = {
 
 /** The outbox as it is: what waits, what has been sent, what failed and why; of each mail whom it goes to and what it is about. */
 export function OutboxTable({ locale, outbox, filter, now, sendAgain, back }: Props) {
-  const t = translator(locale, "reports");
+  const t = translator(locale, "reports", null);
   const { state, search } = filter;
   return (
     <>
@@ -98,7 +98,7 @@ export function OutboxTable({ locale, outbox, filter, now, sendAgain, back }: Pr
 
 /** One press for all that failed, and one for all that is held, where there are several. */
 function StoppedButtons({ locale, outbox, sendAgain, back }: Omit<Props, "filter" | "now">) {
-  const t = translator(locale, "reports");
+  const t = translator(locale, "reports", null);
   const several = stopped.filter((state) => outbox.counts[state] > 1);
   return several.length === 0 ? null : (
     <div className="row">
@@ -117,7 +117,7 @@ function StoppedButtons({ locale, outbox, sendAgain, back }: Omit<Props, "filter
 }
 
 function OutboxState({ locale, outbox: { counts, rows } }: Pick<Props, "locale" | "outbox">) {
-  const t = translator(locale, "reports");
+  const t = translator(locale, "reports", null);
   const isDown =
     counts.WAITING > 0 &&
     rows.some(({ state, lastError }) => state === "WAITING" && lastError?.startsWith("unreachable"));
@@ -163,10 +163,10 @@ export function MailState({
   row: Pick<OutboxRow, "state" | "sentAt" | "attempts" | "lastError"> &
     Partial<Pick<OutboxRow, "leavesAt" | "heldFor">>;
 }) {
-  const t = translator(locale, "reports");
+  const t = translator(locale, "reports", null);
   if (row.leavesAt) {
     const time = timeOfDay(row.leavesAt, "Europe/Helsinki", locale);
-    return <Status kind="later">{translator(locale, "dispatches")("outbox", { time })}</Status>;
+    return <Status kind="later">{translator(locale, "dispatches", null)("outbox", { time })}</Status>;
   }
   if (row.state === "SENT" && row.sentAt) {
     return (
@@ -205,7 +205,7 @@ function heldReason(reason: string): HeldReason {
 }
 
 function whyItFailed(locale: Locale, lastError: string): string {
-  const t = translator(locale, "reports");
+  const t = translator(locale, "reports", null);
   if (lastError.startsWith("unreachable")) return t("outbox.why.unreachable");
   if (lastError.startsWith("uncertain")) return t("outbox.why.uncertain");
   const reason = lastError.replace(/^\w+: /, "").slice(0, 160);

@@ -5,8 +5,8 @@ import type { Report } from "@/lib/reports/report-queries";
 type Props = { locale: Locale; report: Report };
 
 /** What the report holds, each part a step away; on paper too it says what comes. */
-export function ReportContents({ locale, report: { surveys } }: Props) {
-  const t = translator(locale, "reports");
+export function ReportContents({ locale, report: { format, surveys } }: Props) {
+  const t = translator(locale, "reports", format);
   const parts = [
     { id: "summary", title: t("numbers.title") },
     { id: "visits", title: t("visits.title") },

@@ -5,6 +5,7 @@ import { Notice } from "@/components/ui/notice";
 import { Quote } from "@/components/ui/quote";
 import type { Locale } from "@/lib/i18n/locales";
 import { oneDecimal } from "@/lib/i18n/numbers";
+import type { Worded } from "@/lib/i18n/overrides";
 import { translator } from "@/lib/i18n/translator";
 import type { Report, ReportedSurvey } from "@/lib/reports/report-queries";
 import type { SurveyDefinition } from "@/lib/surveys/definition";
@@ -14,20 +15,22 @@ import type { Counting, QuestionTotal, Totals } from "@/lib/surveys/totals";
 type Props = { locale: Locale; report: Report };
 
 /** What was said of the visits, in numbers of batches that are enough to hide in; where there are none it says so. */
-export function ReportFeedback({ locale, report: { surveys, counting } }: Props) {
-  return surveys.map((survey) => <SurveySection key={survey.step} {...{ locale, survey, counting }} />);
+export function ReportFeedback({ locale, report: { format, surveys, counting } }: Props) {
+  return surveys.map((survey) => (
+    <SurveySection key={survey.step} {...{ locale, format, survey, counting }} />
+  ));
 }
 
 /** How the answers to each question fall, survey by survey: on paper with the tables that the short report leaves out. */
-export function ReportDistributions({ locale, report: { surveys } }: Props) {
-  const t = translator(locale, "reports");
+export function ReportDistributions({ locale, report: { format, surveys } }: Props) {
+  const t = translator(locale, "reports", format);
   return surveys
     .filter(({ totals }) => totals.answers !== null)
     .map(({ step, definition, totals }) => (
       <Section key={step} id={step} title={t("annexes.distribution", { survey: definition.title[locale] })}>
-        <Ratings {...{ locale, definition, totals }} />
+        <Ratings {...{ locale, format, definition, totals }} />
         {totals.questions.map((question) => (
-          <OtherTotal key={question.key} {...{ locale, definition, question }} />
+          <OtherTotal key={question.key} {...{ locale, format, definition, question }} />
         ))}
       </Section>
     ));
@@ -37,10 +40,10 @@ function hasDistribution({ kind }: QuestionTotal): boolean {
   return kind === "score" || kind === "choice";
 }
 
-type SectionProps = { locale: Locale; survey: ReportedSurvey; counting: Counting };
+type SectionProps = { locale: Locale; format: Worded; survey: ReportedSurvey; counting: Counting };
 
-function SurveySection({ locale, survey, counting }: SectionProps) {
-  const t = translator(locale, "reports");
+function SurveySection({ locale, format, survey, counting }: SectionProps) {
+  const t = translator(locale, "reports", format);
   const { step, definition, totals, closed } = survey;
   const { answers, groups } = totals;
   const few = closed ? "few" : "tooFew";
@@ -55,27 +58,27 @@ function SurveySection({ locale, survey, counting }: SectionProps) {
           {t(`feedback.${few}`, counting)}
         </Notice>
       ) : (
-        <SurveyRatings {...{ locale, definition, totals }} />
+        <SurveyRatings {...{ locale, format, definition, totals }} />
       )}
     </Section>
   );
 }
 
-type RatingsProps = { locale: Locale; definition: SurveyDefinition; totals: Totals };
+type RatingsProps = { locale: Locale; format: Worded; definition: SurveyDefinition; totals: Totals };
 
-function SurveyRatings({ locale, definition, totals }: RatingsProps) {
+function SurveyRatings({ locale, format, definition, totals }: RatingsProps) {
   return (
     <>
-      <Ratings {...{ locale, definition, totals }} />
+      <Ratings {...{ locale, format, definition, totals }} />
       {totals.questions.some(hasDistribution) ? (
-        <p>{translator(locale, "reports")("feedback.distribution")}</p>
+        <p>{translator(locale, "reports", format)("feedback.distribution")}</p>
       ) : null}
     </>
   );
 }
 
-function Ratings({ locale, definition, totals: { questions } }: RatingsProps) {
-  const t = translator(locale, "reports");
+function Ratings({ locale, format, definition, totals: { questions } }: RatingsProps) {
+  const t = translator(locale, "reports", format);
   const ratings = questions.filter((question) => question.kind === "rating");
   if (ratings.length === 0) return null;
   return (
@@ -95,11 +98,11 @@ function labelOf(definition: SurveyDefinition, key: string, locale: Locale): str
   return questionsOf(definition).find((question) => question.key === key)?.label[locale] ?? key;
 }
 
-type OtherProps = { locale: Locale; definition: SurveyDefinition; question: QuestionTotal };
+type OtherProps = { locale: Locale; format: Worded; definition: SurveyDefinition; question: QuestionTotal };
 
-function OtherTotal({ locale, definition, question }: OtherProps) {
+function OtherTotal({ locale, format, definition, question }: OtherProps) {
   const label = labelOf(definition, question.key, locale);
-  const t = translator(locale, "reports");
+  const t = translator(locale, "reports", format);
   if (question.kind === "score") {
     const mean = question.mean === null ? "–" : oneDecimal(locale, question.mean);
     return (
@@ -136,7 +139,7 @@ const fewSentences = 4;
 
 /** What may be told onward: quotes as their writers allow, and what every side of a pair has approved. */
 export function ReportWords({ locale, report, all = false }: Props & { all?: boolean }) {
-  const t = translator(locale, "reports");
+  const t = translator(locale, "reports", report.format);
   const most = all ? Number.POSITIVE_INFINITY : fewSentences;
   const [quotes, insights] = [report.quotes.slice(0, most), report.insights.slice(0, most)];
   const left = {
@@ -167,7 +170,7 @@ export function ReportWords({ locale, report, all = false }: Props & { all?: boo
 
 /** How the numbers are counted, and what has been left out and why. */
 export function ReportMethod({ locale, report }: Props) {
-  const t = translator(locale, "reports");
+  const t = translator(locale, "reports", report.format);
   const left = suppressed(locale, report);
   return (
     <Section id="method" title={t("method.title")}>
@@ -192,8 +195,8 @@ export function ReportMethod({ locale, report }: Props) {
   );
 }
 
-function suppressed(locale: Locale, { surveys }: Report): string[] {
-  const t = translator(locale, "reports");
+function suppressed(locale: Locale, { format, surveys }: Report): string[] {
+  const t = translator(locale, "reports", format);
   return surveys.flatMap(({ definition, totals: { questions } }) =>
     questions
       .filter(({ kind }) => kind === "too-few")

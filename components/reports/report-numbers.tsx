@@ -15,7 +15,7 @@ const mostUsual = 5;
 
 /** The visits that have been held, month by month. */
 export function ReportVisits({ locale, report }: Props) {
-  const t = translator(locale, "reports");
+  const t = translator(locale, "reports", report.format);
   if (report.months.length === 0)
     return (
       <Section id="visits" title={t("visits.title")}>
@@ -39,7 +39,7 @@ type ThemesProps = Props & { format: Format; themes: Themes; all?: boolean };
 
 /** What participants looked for, offered and talked about: the most usual of it, or all. Nothing where nobody is asked for themes. */
 export function ReportThemes({ locale, report, format, themes, all = false }: ThemesProps) {
-  const t = translator(locale, "reports");
+  const t = translator(locale, "reports", format);
   const { needs, offers, talked } = report;
   const charts = [
     { key: "needs", counted: needs, said: (n: number) => t("themes.unit", { n }) },
@@ -74,7 +74,7 @@ function bars(locale: Locale, rows: readonly { key: string; count: number }[], t
     key,
     label:
       themes.find((theme) => theme.key === key)?.label[locale] ??
-      translator(locale, "exports")("values.goneTheme"),
+      translator(locale, "exports", null)("values.goneTheme"),
     value: count,
   }));
 }

@@ -16,7 +16,7 @@ type Props = { locale: Locale; report: Report };
 
 /** Whether the score of the pairs foretold what was said of the visits, in a sentence, or all of it factor by factor. */
 export function ReportPredictions({ locale, report, slug }: Props & { slug?: string }) {
-  const t = translator(locale, "reports");
+  const t = translator(locale, "reports", report.format);
   const { predictions: comparisons } = report;
   return (
     <Section id="predictions" title={t("predictions.title")} lead={t("predictions.lead")}>
@@ -29,20 +29,20 @@ export function ReportPredictions({ locale, report, slug }: Props & { slug?: str
           {t("predictions.tooFew", report.counting)}
         </Notice>
       ) : slug === undefined ? (
-        <Short {...{ locale, comparisons }} />
+        <Short {...{ locale, report, comparisons }} />
       ) : (
         <>
           <Chart outcome="fit" {...{ locale, report, comparisons }} />
           <Chart outcome="recommend" {...{ locale, report, comparisons }} />
-          <Conclusions {...{ locale, comparisons, slug }} />
+          <Conclusions {...{ locale, report, comparisons, slug }} />
         </>
       )}
     </Section>
   );
 }
 
-function Short({ locale, comparisons }: { locale: Locale; comparisons: readonly Comparison[] }) {
-  const t = translator(locale, "reports");
+function Short({ locale, report, comparisons }: Omit<ChartProps, "outcome">) {
+  const t = translator(locale, "reports", report.format);
   const total = comparisons.find(({ key }) => key === "total")?.verdict;
   return (
     <>
@@ -60,7 +60,7 @@ type ChartProps = {
 };
 
 function Chart({ locale, report, comparisons, outcome }: ChartProps) {
-  const t = translator(locale, "reports");
+  const t = translator(locale, "reports", report.format);
   const factor = translator(locale, "pairing");
   const question = report.surveys
     .flatMap(({ definition }) => questionsOf(definition))
@@ -97,16 +97,8 @@ function Chart({ locale, report, comparisons, outcome }: ChartProps) {
 }
 
 /** In plain words what may be made of it, and with what caution. */
-function Conclusions({
-  locale,
-  comparisons,
-  slug,
-}: {
-  locale: Locale;
-  comparisons: readonly Comparison[];
-  slug: string;
-}) {
-  const t = translator(locale, "reports");
+function Conclusions({ locale, report, comparisons, slug }: Omit<ChartProps, "outcome"> & { slug: string }) {
+  const t = translator(locale, "reports", report.format);
   const factor = translator(locale, "pairing");
   const told = comparisons.flatMap(({ key, verdict }) =>
     verdict === null

@@ -10,7 +10,7 @@ type Props = { locale: Locale; report: Report };
 
 /** The few numbers that whoever pays for the programme asks for first: what was done, and what was thought of it. */
 export function ReportSummary({ locale, report }: Props) {
-  const t = translator(locale, "reports");
+  const t = translator(locale, "reports", report.format);
   return (
     <Section id="summary" title={t("numbers.title")}>
       <DefinitionList items={[...doneOf(locale, report), ...thoughtOf(locale, report)]} />
@@ -19,7 +19,7 @@ export function ReportSummary({ locale, report }: Props) {
 }
 
 function doneOf(locale: Locale, report: Report): Fact[] {
-  const t = translator(locale, "reports");
+  const t = translator(locale, "reports", report.format);
   const { enrolments, enrolled, groups, visits, associations, people, attendances, unconfirmed } = report;
   const [accepted, waitlisted] = [enrolments.ACCEPTED ?? 0, enrolments.WAITLISTED ?? 0];
   const completed = groups.COMPLETED ?? 0;
@@ -42,8 +42,8 @@ function doneOf(locale: Locale, report: Report): Fact[] {
 }
 
 /** What the closing questions came to; nothing of those that too few have answered. */
-function thoughtOf(locale: Locale, { surveys }: Report): Fact[] {
-  const t = translator(locale, "reports");
+function thoughtOf(locale: Locale, { format, surveys }: Report): Fact[] {
+  const t = translator(locale, "reports", format);
   return surveys.flatMap(({ definition, totals }) =>
     (["worth", "recommend"] as const).flatMap((key) => {
       const total = totals.questions.find((question) => question.key === key);

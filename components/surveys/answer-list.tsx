@@ -23,10 +23,17 @@ type Props = {
   readBack?: boolean;
 };
 
+/** Why there is no answer, in words. */
+const silences = {
+  empty: "review.empty",
+  hidden: "review.hidden",
+  notAsked: "review.notAsked",
+} as const satisfies Record<Silence, string>;
+
 /** Answers beside their questions. Give it only what `answersSeenBy` has let through. */
 export function AnswerList({ locale, questions, themes, answers, ...how }: Props) {
   const { change, answeredOnly, silence, readBack } = how;
-  const t = translator(locale, "surveys");
+  const t = translator(locale, "surveys", null);
   const shown = answeredOnly
     ? questions.filter((question) => answers[question.key] !== undefined)
     : questions;
@@ -37,7 +44,7 @@ export function AnswerList({ locale, questions, themes, answers, ...how }: Props
         value: (
           <>
             {answerOf(locale, question, answers, themes) ?? (
-              <span className="text-soft">{t(`review.${silence?.(question) ?? "empty"}`)}</span>
+              <span className="text-soft">{t(silences[silence?.(question) ?? "empty"])}</span>
             )}
             {readBack ? understood(locale, question, answers) : null}
           </>
@@ -54,7 +61,7 @@ function understood(locale: Locale, question: Question, answers: Answers): React
 }
 
 function answerOf(locale: Locale, question: Question, answers: Answers, themes: readonly Theme[]): ReactNode {
-  const t = translator(locale, "surveys");
+  const t = translator(locale, "surveys", null);
   const said = formatAnswer(question, answers, locale, themes);
   if (said.length === 0) return null;
   const marked = said.map((one, place) =>

@@ -2,12 +2,14 @@ import { Fragment } from "react";
 import { QuestionField } from "@/components/surveys/question-field";
 import { SureField } from "@/components/ui/sure-field";
 import type { Locale } from "@/lib/i18n/locales";
+import type { Worded } from "@/lib/i18n/overrides";
 import { translator } from "@/lib/i18n/translator";
 import type { Answers, Question, SurveyDefinition } from "@/lib/surveys/definition";
 import type { Theme } from "@/lib/surveys/rules";
 
 type Props = {
   locale: Locale;
+  format: Worded;
   definition: SurveyDefinition;
   themes: readonly Theme[];
   answers?: Answers;
@@ -16,7 +18,7 @@ type Props = {
 };
 
 /** The questions of a short survey on one page, its parts under their headings. */
-export function AnsweringQuestions({ locale, definition, themes, answers = {}, asks }: Props) {
+export function AnsweringQuestions({ locale, format, definition, themes, answers = {}, asks }: Props) {
   const pages = definition.pages
     .filter((page) => page.questions.some(asks))
     .map((page) => (
@@ -26,14 +28,14 @@ export function AnsweringQuestions({ locale, definition, themes, answers = {}, a
           {page.intro ? <p className="measure">{page.intro[locale]}</p> : null}
         </div>
         {page.questions.filter(asks).map((question) => (
-          <QuestionField key={question.key} {...{ locale, question, themes, answers }} />
+          <QuestionField key={question.key} {...{ locale, format, question, themes, answers }} />
         ))}
       </Fragment>
     ));
   return (
     <>
       {pages}
-      <SureField label={translator(locale, "surveys")("answering.sure")} />
+      <SureField label={translator(locale, "surveys", format)("answering.sure")} />
     </>
   );
 }

@@ -12,7 +12,7 @@ type Props = { locale: Locale; survey: AskedSurvey /** The questions. */; childr
 
 /** A survey after a visit as it stands for its reader: to be answered, answered, closed, or not asked of them. */
 export function Answering({ locale, survey, children }: Props) {
-  const t = translator(locale, "surveys");
+  const t = translator(locale, "surveys", survey.format);
   const until = survey.openUntil ? formatDay(lastDayBefore(survey.openUntil, survey.timeZone), locale) : "";
   const home = <LinkButton href={href(locale, to.home())}>{t("answering.thanks.home")}</LinkButton>;
   if (survey.asking === "answered") {

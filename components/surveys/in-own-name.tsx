@@ -21,8 +21,8 @@ type Props = {
 
 /** What an association says of the whole in its own name: asked of its contacts, and changed by them while the programme runs. */
 export function InOwnName({ locale, survey, named, action }: Props) {
-  const t = translator(locale, "surveys");
-  const { definition, themes, groupId, step, surveyId } = survey;
+  const t = translator(locale, "surveys", survey.format);
+  const { definition, format, themes, groupId, step, surveyId } = survey;
   return (
     <Section
       title={t("named.title", { name: named.organisation })}
@@ -36,7 +36,11 @@ export function InOwnName({ locale, survey, named, action }: Props) {
           hidden={{ groupId, step, surveyId, version: String(named.version) }}
           submit={t("named.submit")}
         >
-          <AnsweringQuestions {...{ locale, definition, themes }} answers={named.answers} asks={isNamed} />
+          <AnsweringQuestions
+            {...{ locale, format, definition, themes }}
+            answers={named.answers}
+            asks={isNamed}
+          />
         </Form>
       ) : (
         <AnswerList

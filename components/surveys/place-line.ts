@@ -4,7 +4,7 @@ import { isOwnName, municipalityIn, municipalityNames, understoodPlace } from "@
 
 /** How a typed place was understood, in words to those who typed it; null where it is a municipality's own name. */
 export function placeLine(locale: Locale, typed: string): string | null {
-  const t = translator(locale, "surveys");
+  const t = translator(locale, "surveys", null);
   if (typed.trim() === "" || isOwnName(typed)) return null;
   const place = understoodPlace(typed);
   if (!place) return t("place.unknown", { typed });
@@ -16,5 +16,5 @@ export function placeLine(locale: Locale, typed: string): string | null {
 
 /** What is offered for a place: every municipality by its Finnish and Swedish name, and first that there are several. */
 export function offeredPlaces(locale: Locale): string[] {
-  return [translator(locale, "surveys")("place.offerSeveral"), ...municipalityNames(locale)];
+  return [translator(locale, "surveys", null)("place.offerSeveral"), ...municipalityNames(locale)];
 }

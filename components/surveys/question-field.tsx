@@ -7,20 +7,27 @@ import { RatingField, ScoreField } from "@/components/ui/rating-fields";
 import { EmailField, LongTextField, PhoneField, TextField, UrlField } from "@/components/ui/text-fields";
 import { WishesField } from "@/components/ui/wishes-field";
 import type { Locale } from "@/lib/i18n/locales";
+import type { Worded } from "@/lib/i18n/overrides";
 import { translator } from "@/lib/i18n/translator";
 import { shownAddress } from "@/lib/people/shown-address";
 import type { Answers, Option, Question } from "@/lib/surveys/definition";
 import { asksPlace, offeredThemes, type Theme, tellKey } from "@/lib/surveys/rules";
 import { audienceOf } from "@/lib/surveys/sight";
 
-type Props = { locale: Locale; question: Question; themes: readonly Theme[]; answers: Answers };
+type Props = {
+  locale: Locale;
+  format: Worded;
+  question: Question;
+  themes: readonly Theme[];
+  answers: Answers;
+};
 
 type PlaceProps = { locale: Locale; frame: FieldProps; text?: string; autoComplete?: string };
 
 /** One question as a field: its words, why it is asked, who will see the answer, and what was answered before. */
-export function QuestionField({ locale, question, themes, answers }: Props) {
-  const t = translator(locale, "surveys");
-  const frame = frameOf(locale, question);
+export function QuestionField({ locale, format, question, themes, answers }: Props) {
+  const t = translator(locale, "surveys", format);
+  const frame = frameOf(locale, format, question);
   const value = answers[question.key];
   const text = typeof value === "string" ? value : undefined;
   const list = value === undefined ? undefined : [value].flat();
@@ -107,7 +114,7 @@ function PlaceField({ locale, frame, text, autoComplete }: PlaceProps) {
   );
 }
 
-function frameOf(locale: Locale, question: Question): FieldProps {
+function frameOf(locale: Locale, format: Worded, question: Question): FieldProps {
   return {
     name: question.key,
     anchor: anchorOf(question),
@@ -115,7 +122,7 @@ function frameOf(locale: Locale, question: Question): FieldProps {
     hint: question.hint?.[locale],
     purpose: question.purpose?.[locale],
     required: question.required,
-    seenBy: seenByLine(locale, audienceOf(question)),
+    seenBy: seenByLine(locale, format, audienceOf(question)),
   };
 }
 

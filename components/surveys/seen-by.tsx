@@ -1,5 +1,6 @@
 import { LockLine, type SeenByLine } from "@/components/ui/lock-line";
 import type { Locale } from "@/lib/i18n/locales";
+import type { Worded } from "@/lib/i18n/overrides";
 import { translator } from "@/lib/i18n/translator";
 import type { SeenBy as Audience } from "@/lib/surveys/definition";
 import { sightLine } from "@/lib/surveys/sight-line";
@@ -9,15 +10,17 @@ export type Readers = Audience | "everybody" | "public";
 const shared: readonly Readers[] = ["group", "pair", "agreed", "totals", "quote", "public"];
 
 /** Says who sees what is written in a field. */
-export function seenByLine(locale: Locale, who: Readers): SeenByLine {
+export function seenByLine(locale: Locale, format: Worded | null, who: Readers): SeenByLine {
   const tone = shared.includes(who) ? "shared" : "confidential";
-  const t = translator(locale, "ui");
+  const t = translator(locale, "surveys", format);
   if (who === "everybody") return { text: t("seenBy.group"), tone };
   if (who === "public") return { text: t("seenBy.public"), tone };
-  return { text: sightLine(locale, who), tone };
+  return { text: sightLine(locale, format, who), tone };
 }
 
+type Props = { locale: Locale; format: Worded | null; who: Readers };
+
 /** The line of who sees, standing on its own. */
-export function SeenBy({ locale, who }: { locale: Locale; who: Readers }) {
-  return <LockLine line={seenByLine(locale, who)} />;
+export function SeenBy({ locale, format, who }: Props) {
+  return <LockLine line={seenByLine(locale, format, who)} />;
 }

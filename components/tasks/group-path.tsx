@@ -65,7 +65,7 @@ function wordOf(
   meetingState: MeetingState | undefined,
 ): string | undefined {
   if (isAgreed(station)) return translator(locale, "tasks", group.programme.format)("agreed");
-  return meetingState === "CANCELLED" ? translator(locale, "states")("meeting.CANCELLED") : undefined;
+  return meetingState === "CANCELLED" ? translator(locale, "states", null)("meeting.CANCELLED") : undefined;
 }
 
 /** A visit that has its time and place waits for its day and for nobody. */

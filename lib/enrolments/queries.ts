@@ -112,7 +112,7 @@ export async function getSurveyStart(viewer: Viewer, slug: string): Promise<Surv
   const rows = await reading(
     viewer,
     (db) => db.$queryRaw<SurveyStart[]>`
-      select p.id, p.name, p.state, p."timeZone", p."signUpOpensOn", p."signUpClosesOn", c.name as convener,
+      select p.id, p.name, p.format, p.state, p."timeZone", p."signUpOpensOn", p."signUpClosesOn", c.name as convener,
         s.definition->'minutes' as minutes, e.id as "heldId", e.state as "heldState",
         own.id as "ownId", own.name as "sentName"
       from "Programme" p join "Convener" c on c.id = p."convenerId"
@@ -132,6 +132,7 @@ export async function getSurveyStart(viewer: Viewer, slug: string): Promise<Surv
 export type SurveyStart = {
   id: string;
   name: Localised;
+  format: string;
   state: ProgrammeState;
   timeZone: string;
   signUpOpensOn: Date;

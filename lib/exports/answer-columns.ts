@@ -79,7 +79,11 @@ function wished(question: Question, place: number, locale: Locale): AnswerColumn
   return [
     { key, label, width: 32, value: name },
     {
-      ...{ key: `${key}.tell`, label: `${label}: ${translator(locale, "surveys")("page.tell")}`, width: 12 },
+      ...{
+        key: `${key}.tell`,
+        label: `${label}: ${translator(locale, "surveys", null)("page.tell")}`,
+        width: 12,
+      },
       value: (answers) => (name(answers) === null ? null : mayTell(question, answers, place) ? 1 : 0),
     },
   ];

@@ -44,7 +44,7 @@ export async function tableSheets<Row>(
   rows: readonly Row[],
   words: ExportWords,
 ): Promise<Sheet[]> {
-  const t = translator(words.locale, "exports");
+  const t = translator(words.locale, "exports", words.format);
   return [
     {
       name: sheetName(t(`sheets.${kind}`)),
@@ -56,8 +56,8 @@ export async function tableSheets<Row>(
 
 /** The feedback as sheets: what the report shows, and nothing that it keeps back. */
 export function feedbackSheets(report: Report, words: ExportWords): Sheet[] {
-  const { locale } = words;
-  const t = translator(locale, "exports");
+  const { locale, format } = words;
+  const t = translator(locale, "exports", format);
   const surveys = surveysOf(report, words);
   return [
     {

@@ -17,20 +17,21 @@ export function exportWords(
   locale: Locale,
   programme: { format: Format; timeZone: string; themes: readonly { key: string; label: Localised }[] },
 ) {
-  const t = translator(locale, "exports");
-  const states = translator(locale, "states");
+  const t = translator(locale, "exports", programme.format);
+  const states = translator(locale, "states", null);
   const named = (keys: readonly string[], known: readonly { key: string; label: Localised }[]) =>
     keys
       .map((key) => known.find((one) => one.key === key)?.label[locale] ?? t("values.goneTheme"))
       .join("; ");
   const goneTheme = {
-    fi: translator("fi", "exports")("values.goneTheme"),
-    sv: translator("sv", "exports")("values.goneTheme"),
-    en: translator("en", "exports")("values.goneTheme"),
+    fi: translator("fi", "exports", null)("values.goneTheme"),
+    sv: translator("sv", "exports", null)("values.goneTheme"),
+    en: translator("en", "exports", null)("values.goneTheme"),
   };
   return {
     locale,
     reads: readsOf(programme.format),
+    format: programme.format,
     zone: programme.timeZone,
     enrolmentState: (state: EnrolmentState) => states(`enrolment.${state}`),
     groupState: (state: GroupState) => states(`group.${state}`),

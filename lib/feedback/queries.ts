@@ -19,6 +19,7 @@ import { inTurns } from "@/lib/threads/turns";
 
 /** A survey as somebody is asked it. */
 export type AskedSurvey = Place & {
+  format: Format;
   definition: SurveyDefinition;
   themes: readonly Theme[];
   asking: Asking;
@@ -66,6 +67,7 @@ export function getSurvey(viewer: Viewer, place: Place, now: Date): Promise<Aske
       surveyId: survey.id,
       named: named && pick(named),
       definition: survey.definition,
+      format: formatOf(group.programme.format),
       themes: group.programme.themes,
       asking,
       openUntil,

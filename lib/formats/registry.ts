@@ -22,3 +22,9 @@ export function formatOf(key: string): Format {
     throw new Error(`groups of this kind are not built: ${format.grouping.kind}`);
   return format;
 }
+
+/** The format of programmes that are shown beside each other, in whose words a page of them all speaks; null where they have several, or there are none. */
+export function formatOfAll(keys: readonly string[]): Format | null {
+  const [key, ...others] = new Set(keys);
+  return key && others.length === 0 ? formatOf(key) : null;
+}

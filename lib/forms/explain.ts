@@ -38,24 +38,24 @@ export function explain(error: z.ZodError, locale: Locale, format: Worded | null
   const errors: Record<string, string> = {};
   for (const issue of error.issues) {
     const field = String(issue.path[0] ?? "form");
-    errors[field] ??= placed(field, sentence(issue, locale, format), issue, locale);
+    errors[field] ??= placed(field, sentence(issue, locale, format), issue, locale, format);
   }
   return errors;
 }
 
 /** What is missing, in the words of its field: the question's own, or those of a form's field by its name. */
-function missingOf(issue: z.core.$ZodIssue, locale: Locale): string | null {
+function missingOf(issue: z.core.$ZodIssue, locale: Locale, format: Worded | null): string | null {
   if (issue.message !== "required" && issue.message !== "choose") return null;
   const { label } = issue as { label?: Localised };
   if (label) return missingWords(label[locale], issue.message, locale);
-  const t = translator(locale, "errors");
+  const t = translator(locale, "errors", format);
   const key = `missing.${String(issue.path[0] ?? "").replace(/^(vote|day)-.*$/, "$1")}` as "missing.name";
   return t.has(key) ? t(key) : null;
 }
 
 /** "Yhdistyksen nimi" → "Kirjoittakaa yhdistyksen nimi."; a label that asks or bids is said as it is. */
 export function missingWords(label: string, what: "required" | "choose", locale: Locale): string {
-  const t = translator(locale, "errors");
+  const t = translator(locale, "errors", null);
   if (label.endsWith("?")) return t("answer-question", { question: label });
   if (bids[locale].test(label)) return `${label.replace(/\.$/, "")}.`;
   const thing = lowered(label, locale);
@@ -96,12 +96,18 @@ function shownTimes({ times, zone }: NonNullable<Refusal["params"]>, locale: Loc
  * The sentence after what it is about: the row of a list of times ("2. ehdotus"), and the label of a day, a time or a number,
  * which several fields of a form would else be told of in the same words.
  */
-function placed(field: string, said: string, issue: z.core.$ZodIssue, locale: Locale): string {
+function placed(
+  field: string,
+  said: string,
+  issue: z.core.$ZodIssue,
+  locale: Locale,
+  format: Worded | null,
+): string {
   const row = /^(?:day|from|until)-(\d)$/.exec(field)?.[1];
-  const label = said !== missingOf(issue, locale) ? labelOf(field, locale) : null;
+  const label = said !== missingOf(issue, locale, format) ? labelOf(field, locale, format) : null;
   const isGeneral = (general as readonly string[]).includes(issue.message);
   const about = [
-    row ? translator(locale, "meetings", null)("times.row", { n: Number(row) + 1 }) : null,
+    row ? translator(locale, "meetings", format)("times.row", { n: Number(row) + 1 }) : null,
     isGeneral ? label : null,
   ].filter((one) => one !== null);
   if (about.length === 0) return said;
@@ -118,10 +124,10 @@ function lowered(words: string, locale: Locale): string {
 }
 
 function sentence(issue: z.core.$ZodIssue, locale: Locale, format: Worded | null): string {
-  const t = translator(locale, "errors");
+  const t = translator(locale, "errors", format);
   const refusal = issue.code === "custom" ? (issue.params?.refusal as Refusal | undefined) : undefined;
   if (refusal) return translator(locale, "refusals", format)(refusal.code, shown(refusal.params, locale));
-  const missing = missingOf(issue, locale);
+  const missing = missingOf(issue, locale, format);
   if (missing) return missing;
   if ((own as readonly string[]).includes(issue.message)) return t(issue.message as Own);
   if (issue.code === "too_big")

@@ -9,7 +9,7 @@ export async function listInvitations(viewer: Viewer) {
       where: invitationsOf(viewer),
       select: {
         programmeId: true,
-        programme: { select: { name: true, convener: { select: { name: true } } } },
+        programme: { select: { name: true, format: true, convener: { select: { name: true } } } },
       },
       orderBy: { programmeId: "asc" },
     }),
@@ -17,6 +17,7 @@ export async function listInvitations(viewer: Viewer) {
   return rows.map(({ programmeId, programme }) => ({
     programmeId,
     programme: programme.name,
+    format: programme.format,
     convener: programme.convener.name,
   }));
 }

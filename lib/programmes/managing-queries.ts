@@ -142,6 +142,7 @@ export async function getFacilitatorLoads(
 const row = {
   id: true,
   slug: true,
+  format: true,
   state: true,
   name: true,
   signUpOpensOn: true,

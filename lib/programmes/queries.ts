@@ -90,6 +90,7 @@ export async function listConvenerContacts(viewer: Viewer, page: number) {
 const card = {
   id: true,
   slug: true,
+  format: true,
   state: true,
   name: true,
   summary: true,

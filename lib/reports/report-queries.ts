@@ -2,6 +2,7 @@ import { blankedOut } from "@/lib/feedback/free-words";
 import { hasClosed, wholeSurvey } from "@/lib/feedback/loading";
 import { comparable, releasedResponses } from "@/lib/feedback/released-tx";
 import { surveysAfter } from "@/lib/formats/occurrences";
+import type { Format } from "@/lib/formats/recipe";
 import { formatOf } from "@/lib/formats/registry";
 import { type Predicted, predictedOf } from "@/lib/grouping/pairs/predicted";
 import type { Localised } from "@/lib/i18n/locales";
@@ -17,6 +18,7 @@ import type { EnrolmentState, GroupState } from "@/prisma/client/client";
 
 /** Numbers computed for people: what a programme has done and what was said of it, as far as that may be shown. */
 export type Report = {
+  format: Format;
   enrolments: Partial<Record<EnrolmentState, number>>;
   /** Enrolments that have been sent, one of each that were joined into one; what was only begun is none. */
   enrolled: number;
@@ -72,7 +74,7 @@ export function getReport(viewer: Viewer, programme: Reported, now: Date): Promi
       surveyTotals(db, programme, now),
       approvedInsights(db, programme.id),
     ]);
-    return { ...counts, ...visits, ...themes, ...surveys, insights };
+    return { format: formatOf(programme.format), ...counts, ...visits, ...themes, ...surveys, insights };
   });
 }
 

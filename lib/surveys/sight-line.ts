@@ -1,13 +1,14 @@
 import { listed } from "@/lib/i18n/lists";
 import type { Locale } from "@/lib/i18n/locales";
+import type { Worded } from "@/lib/i18n/overrides";
 import { translator } from "@/lib/i18n/translator";
 import { type AfterReader, formSeen } from "@/lib/surveys/after-sight";
 import type { SeenBy } from "@/lib/surveys/definition";
 import { isNameless, sight } from "@/lib/surveys/sight";
 
 /** The line under a question: who sees its answer and from when on. Made from what is shown, so that it says what is done. */
-export function sightLine(locale: Locale, seenBy: SeenBy): string {
-  const t = translator(locale, "ui");
+export function sightLine(locale: Locale, format: Worded | null, seenBy: SeenBy): string {
+  const t = translator(locale, "surveys", format);
   if (isNameless({ seenBy })) return t(`seenBy.${namelessLine(seenBy)}`);
   const guides = (["coordinator", "facilitator"] as const).filter((reader) => sight[seenBy][reader]);
   const who = listed(

@@ -19,13 +19,15 @@ export async function listOwnEnrolments(viewer: Viewer) {
         seats: { none: { live: true, group: { proposedAt: { not: null } } } },
         programme: { state: { in: ["OPEN", "MATCHING", "RUNNING"] } },
       },
-      select: { id: true, name: true, state: true, programme: { select: { name: true } } },
+      select: { id: true, name: true, state: true, programme: { select: { name: true, format: true } } },
       orderBy: { startedAt: "desc" },
     });
     return [own, await toldStates(db, own)] as const;
   });
   return rows.flatMap((row) => {
     const state = told.get(row.id) ?? row.state;
-    return state === "DECLINED" ? [] : [{ ...row, state, programme: row.programme.name }];
+    return state === "DECLINED"
+      ? []
+      : [{ ...row, state, programme: row.programme.name, format: row.programme.format }];
   });
 }

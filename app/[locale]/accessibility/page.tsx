@@ -15,7 +15,7 @@ type Props = { params: Promise<{ locale: Locale }>; searchParams: Search };
 
 export async function generateMetadata({ params }: Props) {
   const { locale } = await params;
-  return pageTitle(locale, translator(locale, "pages")("accessibility.title"));
+  return pageTitle(locale, translator(locale, "pages", null)("accessibility.title"));
 }
 
 /** The accessibility statement that the law asks for: status, gaps, date and method, feedback, authority. */
@@ -23,7 +23,7 @@ export default async function AccessibilityPage({ params, searchParams }: Props)
   const { locale } = await params;
   const page = pageNumber((await askedFor(searchParams, "page")).page);
   const { conveners, pages } = await listConvenerContacts(await currentViewer(), page);
-  const t = translator(locale, "pages");
+  const t = translator(locale, "pages", null);
   return (
     <Page locale={locale} title={t("accessibility.title")} lead={t("accessibility.lead")}>
       <Section title={t("accessibility.status")}>

@@ -4,6 +4,7 @@ import { pairName } from "@/components/tasks/names";
 import { ordinalOf, theirTitle, waitsFor, yourWords } from "@/components/tasks/task-words";
 import { Status } from "@/components/ui/status";
 import { Table } from "@/components/ui/table";
+import { formatOfAll } from "@/lib/formats/registry";
 import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
 import { href, to } from "@/lib/kernel/addresses";
@@ -17,7 +18,7 @@ type Props = { locale: Locale; groups: readonly GroupPlan[]; now: Date };
 /** The groups that somebody facilitates: what has stopped first, then whose visit is nearest. */
 export function Facilitating({ locale, groups, now }: Props) {
   if (groups.length === 0) return null;
-  const t = translator(locale, "home");
+  const t = translator(locale, "home", formatOfAll(groups.map(({ programme }) => programme.format.key)));
   const columns = (["pair", "path", "now", "visit"] as const).map((key) => ({
     key,
     label: t(`columns.${key}`),
@@ -43,7 +44,7 @@ export function Facilitating({ locale, groups, now }: Props) {
 }
 
 function Now({ locale, group, now }: { locale: Locale; group: GroupPlan; now: Date }) {
-  const t = translator(locale, "home");
+  const t = translator(locale, "home", group.programme.format);
   const [yours] = yourTasks(group.plan, group.standing);
   const open = openTasks(group.plan, group.standing).find((task) => task.kind !== "survey");
   const stuck = stuckTask(group, now);
@@ -79,7 +80,7 @@ function Now({ locale, group, now }: { locale: Locale; group: GroupPlan; now: Da
 }
 
 function Visit({ locale, group, now }: { locale: Locale; group: GroupPlan; now: Date }) {
-  const t = translator(locale, "home");
+  const t = translator(locale, "home", group.programme.format);
   const next = nextVisit(group);
   if (group.facts.meetings.length > 0 && group.facts.meetings.every(({ state }) => state === "HELD"))
     return t("allHeld");

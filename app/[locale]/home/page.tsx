@@ -13,6 +13,7 @@ import { UndoList } from "@/components/undo/undo-list";
 import { signedInViewer } from "@/lib/auth/gate";
 import { getManagingStanding } from "@/lib/conveners/queries";
 import { mailLag } from "@/lib/emails/lag-queries";
+import { formatOfAll } from "@/lib/formats/registry";
 import { askedFor, type Search } from "@/lib/forms/search";
 import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
@@ -32,7 +33,7 @@ type Props = { params: Promise<{ locale: Locale }>; searchParams: Search };
 
 export async function generateMetadata({ params }: Props) {
   const { locale } = await params;
-  return pageTitle(locale, translator(locale, "home")("title"));
+  return pageTitle(locale, translator(locale, "home", null)("title"));
 }
 
 /** Tasks that somebody has handed over or ended themselves, which they may take back, though the pages of them are closed to them. */
@@ -58,8 +59,12 @@ export default async function HomePage({ params, searchParams }: Props) {
     listInvitations(viewer),
   ]);
   const lag = coordinates ? await mailLag(viewer, now) : null;
-  const t = translator(locale, "home");
   const groups = [...new Map([...own, ...facilitated].map((group) => [group.id, group])).values()];
+  const formats = [
+    ...groups.map(({ programme }) => programme.format.key),
+    ...enrolments.map(({ format }) => format),
+  ];
+  const t = translator(locale, "home", formatOfAll(formats));
   const [first, ...rest] = groups
     .flatMap((group) => yourTasks(group.plan, group.standing).map((task) => ({ group, task })))
     .sort(bySoonest);

@@ -3,6 +3,7 @@ import { GroupPath } from "@/components/tasks/group-path";
 import { pairName } from "@/components/tasks/names";
 import { Card } from "@/components/ui/card";
 import type { EnrolmentState } from "@/lib/enrolments/states";
+import { formatOf, formatOfAll } from "@/lib/formats/registry";
 import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
 import { type Address, href, to } from "@/lib/kernel/addresses";
@@ -14,7 +15,11 @@ type Props = { locale: Locale; groups: readonly GroupPlan[]; enrolments: Enrolme
 
 /** The viewer's pairs, each with its path, and the enrolments that have none yet. */
 export function Places({ locale, groups, enrolments, now }: Props) {
-  const t = translator(locale, "home");
+  const formats = [
+    ...groups.map(({ programme }) => programme.format.key),
+    ...enrolments.map(({ format }) => format),
+  ];
+  const t = translator(locale, "home", formatOfAll(formats));
   return (
     <>
       {groups.length > 0 ? (
@@ -40,7 +45,7 @@ export function Places({ locale, groups, enrolments, now }: Props) {
               href={href(locale, to.enrolment(enrolment.id))}
               aside={<span className="soft">{enrolment.programme[locale]}</span>}
             >
-              <p>{t(`enrolment.${waitingState(enrolment.state)}`)}</p>
+              <p>{waitingWords(locale, enrolment)}</p>
             </Card>
           ))}
         </Section>
@@ -53,6 +58,10 @@ export function Places({ locale, groups, enrolments, now }: Props) {
 function placeOf(group: GroupPlan): Address {
   const own = group.seats.find(({ seat }) => group.standing.seats.includes(seat));
   return group.state === "PROPOSED" && own ? to.agreement(own.enrolmentId) : to.group(group.id);
+}
+
+function waitingWords(locale: Locale, { state, format }: Enrolments[number]): string {
+  return translator(locale, "home", formatOf(format))(`enrolment.${waitingState(state)}`);
 }
 
 function waitingState(state: EnrolmentState) {

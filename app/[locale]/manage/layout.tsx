@@ -14,7 +14,7 @@ export default async function ManageLayout({ params, children }: Props) {
   const { locale } = (await params) as { locale: Locale };
   const { coordinates, administers } = await getManagingStanding(await managingViewer());
   if (!coordinates && !administers) notFound();
-  const t = translator(locale, "programmes");
+  const t = translator(locale, "programmes", null);
   const here = await herePath();
   const links = [
     ...(coordinates ? (["front", "programmes", "organisations", "people"] as const) : []),

@@ -120,13 +120,13 @@ function ProgrammePart({ locale, now, programme, stuck, waiting, toCheck }: Part
       }
     >
       <p className="row">
-        <Tag>{translator(locale, "states")(`programme.${programme.state}`)}</Tag>
+        <Tag>{translator(locale, "states", formatOf(programme.format))(`programme.${programme.state}`)}</Tag>
         <span>{t("manage.groups", { n: stuck.all })}</span>
         <Status kind={stuck.stuck > 0 ? "stuck" : "done"}>
           {t("manage.stuckCount", { n: stuck.stuck })}
         </Status>
       </p>
-      <ToCheck locale={locale} href={href(locale, to.manage.checking(programme.slug))} count={toCheck} />
+      <ToCheck locale={locale} programme={programme} count={toCheck} />
       <UnpairedLine locale={locale} programme={programme} waiting={waiting} />
       {stuck.rows.length > 0 ? (
         <div className="board">
@@ -186,7 +186,9 @@ function Past({ locale, programmes }: { locale: Locale; programmes: readonly Run
         {programmes.map((programme) => (
           <li key={programme.id} className="row">
             <a href={href(locale, to.manage.programme(programme.slug))}>{programme.name[locale]}</a>
-            <Tag>{translator(locale, "states")(`programme.${programme.state}`)}</Tag>
+            <Tag>
+              {translator(locale, "states", formatOf(programme.format))(`programme.${programme.state}`)}
+            </Tag>
             <a href={href(locale, to.manage.reports(programme.slug))}>{t("nav.reports")}</a>
           </li>
         ))}

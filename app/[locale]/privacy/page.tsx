@@ -13,7 +13,7 @@ type Props = { params: Promise<{ locale: Locale }>; searchParams: Search };
 
 export async function generateMetadata({ params }: Props) {
   const { locale } = await params;
-  return pageTitle(locale, translator(locale, "pages")("privacy.title"));
+  return pageTitle(locale, translator(locale, "pages", null)("privacy.title"));
 }
 
 /** The privacy notice: what holds everywhere, then each convener's own words. */
@@ -21,7 +21,7 @@ export default async function PrivacyPage({ params, searchParams }: Props) {
   const { locale } = await params;
   const page = pageNumber((await askedFor(searchParams, "page")).page);
   const { conveners, pages } = await listConvenerContacts(await currentViewer(), page);
-  const t = translator(locale, "pages");
+  const t = translator(locale, "pages", null);
   return (
     <Page locale={locale} title={t("privacy.title")} lead={t("privacy.lead")}>
       <Section title={t("privacy.who")}>

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { type EnrolmentStage, enrolmentStages, type Staged, stageOf } from "@/lib/enrolments/stage";
 import { enrolmentStates } from "@/lib/enrolments/states";
+import { peerVisits } from "@/lib/formats/peer-visits/recipe";
 import { groupStates } from "@/lib/groups/states";
 import { locales } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
@@ -63,7 +64,7 @@ describe("where an enrolment is", () => {
 
   it("F: has words for every stage, for its people and for those who guide, in every language", () => {
     const said = locales.flatMap((locale) => {
-      const t = translator(locale, "enrolments");
+      const t = translator(locale, "enrolments", peerVisits);
       return enrolmentStages.flatMap((stage) =>
         [
           t(`stage.${stage}.title`),

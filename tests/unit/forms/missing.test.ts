@@ -40,8 +40,8 @@ const said = (schema: z.ZodType, locale: (typeof locales)[number], sent: unknown
   return read.success ? {} : explain(read.error, locale, peerVisits);
 };
 const bland = (locale: (typeof locales)[number]) => [
-  translator(locale, "errors")("required"),
-  translator(locale, "errors")("choose"),
+  translator(locale, "errors", peerVisits)("required"),
+  translator(locale, "errors", peerVisits)("choose"),
 ];
 
 describe("what is missing", () => {

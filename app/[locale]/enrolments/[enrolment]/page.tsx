@@ -41,7 +41,7 @@ export async function generateMetadata({ params }: Props) {
 export default async function EnrolmentPage({ params, searchParams }: Props) {
   const { locale, enrolment: id } = await params;
   const enrolment = await findEnrolment(id);
-  const t = translator(locale, "enrolments");
+  const t = translator(locale, "enrolments", formatOf(enrolment.programme.format));
   const stage = stageOf(enrolment, new Date());
   return (
     <Page
@@ -78,7 +78,7 @@ export default async function EnrolmentPage({ params, searchParams }: Props) {
 }
 
 function Facts({ locale, enrolment }: PartProps) {
-  const t = translator(locale, "enrolments");
+  const t = translator(locale, "enrolments", formatOf(enrolment.programme.format));
   const { reference, programme, state, submittedAt } = enrolment;
   return (
     <DefinitionList
@@ -97,7 +97,7 @@ function Facts({ locale, enrolment }: PartProps) {
           term: t("receipt.programme"),
           value: <a href={href(locale, to.programme(programme.slug))}>{programme.name[locale]}</a>,
         },
-        { term: t("receipt.state"), value: translator(locale, "states")(`enrolment.${state}`) },
+        { term: t("receipt.state"), value: translator(locale, "states", null)(`enrolment.${state}`) },
         ...(submittedAt
           ? [
               {
@@ -112,7 +112,7 @@ function Facts({ locale, enrolment }: PartProps) {
 }
 
 function People({ locale, enrolment }: PartProps) {
-  const t = translator(locale, "enrolments");
+  const t = translator(locale, "enrolments", formatOf(enrolment.programme.format));
   return (
     <Section title={t("receipt.people")}>
       <p>
@@ -127,7 +127,7 @@ function People({ locale, enrolment }: PartProps) {
 
 /** The answers that the viewer may read, folded by page. */
 function Answers({ locale, enrolment }: PartProps) {
-  const t = translator(locale, "enrolments");
+  const t = translator(locale, "enrolments", formatOf(enrolment.programme.format));
   const { answers, definition, standing, programme, state, short, reader, liveGroup } = enrolment;
   const own = standing.holder || standing.participant;
   const mayEdit =
@@ -170,7 +170,7 @@ function Answers({ locale, enrolment }: PartProps) {
 }
 
 function WayOut({ locale, enrolment }: PartProps) {
-  const t = translator(locale, "enrolments");
+  const t = translator(locale, "enrolments", formatOf(enrolment.programme.format));
   const withdrawable = whyNotWithdraw(enrolment) === null;
   if (!withdrawable && !enrolment.standing.holder) return null;
   return (
@@ -199,15 +199,23 @@ function WayOut({ locale, enrolment }: PartProps) {
 function titleOf(locale: Locale, enrolment: WholeEnrolment): string {
   const { state, standing, name, reference } = enrolment;
   const own = standing.holder || standing.contact;
-  return own && state === "SUBMITTED" ? translator(locale, "enrolments")("receipt.title") : name || reference;
+  return own && state === "SUBMITTED"
+    ? translator(locale, "enrolments", formatOf(enrolment.programme.format))("receipt.title")
+    : name || reference;
 }
 
 /** Where the receipt went, for those whose it is. */
 function leadOf(locale: Locale, enrolment: WholeEnrolment, waits: boolean): string | null {
   const { email } = enrolment.answers;
-  const isReceipt = titleOf(locale, enrolment) === translator(locale, "enrolments")("receipt.title");
+  const isReceipt =
+    titleOf(locale, enrolment) ===
+    translator(locale, "enrolments", formatOf(enrolment.programme.format))("receipt.title");
   return isReceipt && typeof email === "string"
-    ? translator(locale, "enrolments")(waits ? "receipt.mailedToConfirm" : "receipt.mailed", { email })
+    ? translator(
+        locale,
+        "enrolments",
+        formatOf(enrolment.programme.format),
+      )(waits ? "receipt.mailedToConfirm" : "receipt.mailed", { email })
     : null;
 }
 

@@ -2,6 +2,7 @@ import { LinkButton } from "@/components/ui/button";
 import { NowCard } from "@/components/ui/now-card";
 import type { WholeEnrolment } from "@/lib/enrolments/queries";
 import type { EnrolmentStage } from "@/lib/enrolments/stage";
+import { formatOf } from "@/lib/formats/registry";
 import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
 import { href, to } from "@/lib/kernel/addresses";
@@ -10,7 +11,7 @@ type Props = { locale: Locale; enrolment: WholeEnrolment; stage: EnrolmentStage 
 
 /** Where an enrolment is now, told to its own people or about them, and the way on. */
 export function StageCard({ locale, enrolment, stage }: Props) {
-  const t = translator(locale, "enrolments");
+  const t = translator(locale, "enrolments", formatOf(enrolment.programme.format));
   const { liveGroup, formerGroup, programme, standing } = enrolment;
   const own = standing.holder || standing.participant;
   const convener = programme.convener.name;

@@ -14,7 +14,7 @@ type Props = { params: Promise<{ locale: Locale }>; searchParams: Search };
 
 export async function generateMetadata({ params }: Props) {
   const { locale } = await params;
-  return pageTitle(locale, translator(locale, "reports")("outbox.title"));
+  return pageTitle(locale, translator(locale, "reports", null)("outbox.title"));
 }
 
 /** The outbox of everything that a coordinator runs. */
@@ -22,7 +22,7 @@ export default async function EmailsPage({ params, searchParams }: Props) {
   const { locale } = await params;
   const filter = emailFilter.parse(await askedFor(searchParams, "state", "search", "page"));
   const outbox = await listEmails(await managingViewer(), filter);
-  const t = translator(locale, "reports");
+  const t = translator(locale, "reports", null);
   return (
     <Page
       locale={locale}

@@ -71,7 +71,8 @@ export default async function OrganisationsPage({ params, searchParams }: Props)
                           <span className="sr-only">: {name}</span>
                         </a>
                         <span className="text-soft">
-                          , {translator(locale, "states")(`enrolment.${state}`).toLocaleLowerCase(locale)}
+                          ,{" "}
+                          {translator(locale, "states", null)(`enrolment.${state}`).toLocaleLowerCase(locale)}
                         </span>
                       </li>
                     ))}

@@ -6,6 +6,8 @@ import { LinkButton } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Pagination } from "@/components/ui/pagination";
 import { Table } from "@/components/ui/table";
+import type { Format } from "@/lib/formats/recipe";
+import { formatOf, formatOfAll } from "@/lib/formats/registry";
 import { pageNumber } from "@/lib/forms/page-number";
 import { askedFor, type Search } from "@/lib/forms/search";
 import type { Locale } from "@/lib/i18n/locales";
@@ -18,7 +20,7 @@ type Props = { params: Promise<{ locale: Locale }>; searchParams: Search };
 
 export async function generateMetadata({ params }: Props) {
   const { locale } = await params;
-  return pageTitle(locale, translator(locale, "programmes")("manage.list.title"));
+  return pageTitle(locale, translator(locale, "programmes", null)("manage.list.title"));
 }
 
 /** The programmes that one coordinates, and what waits in each. */
@@ -26,7 +28,7 @@ export default async function ManagedProgrammesPage({ params, searchParams }: Pr
   const { locale } = await params;
   const page = pageNumber((await askedFor(searchParams, "page")).page);
   const { total, rows } = await listManagedProgrammes(await managingViewer(), page);
-  const t = translator(locale, "programmes");
+  const t = translator(locale, "programmes", formatOfAll(rows.map(({ format }) => format)));
   const open = <LinkButton href={href(locale, to.manage.newProgramme())}>{t("manage.list.new")}</LinkButton>;
   return (
     <Page locale={locale} title={t("manage.list.title")} width="full" actions={total > 0 ? open : null}>
@@ -49,10 +51,16 @@ export default async function ManagedProgrammesPage({ params, searchParams }: Pr
             key: programme.id,
             cells: {
               name: <a href={href(locale, to.manage.programme(programme.slug))}>{programme.name[locale]}</a>,
-              state: <ProgrammeStatus locale={locale} state={programme.state} />,
+              state: (
+                <ProgrammeStatus
+                  locale={locale}
+                  format={formatOf(programme.format)}
+                  state={programme.state}
+                />
+              ),
               signUp: formatDayRange(programme.signUpOpensOn, programme.signUpClosesOn, locale),
               visits: formatDayRange(programme.meetingsFromOn, programme.meetingsToOn, locale),
-              waiting: waitingWords(locale, programme.numbers),
+              waiting: waitingWords(locale, formatOf(programme.format), programme.numbers),
             },
           }))}
         />
@@ -67,8 +75,12 @@ export default async function ManagedProgrammesPage({ params, searchParams }: Pr
   );
 }
 
-function waitingWords(locale: Locale, { enrolments, groups, toPair }: ProgrammeNumbers): string {
-  const t = translator(locale, "programmes");
+function waitingWords(
+  locale: Locale,
+  format: Format,
+  { enrolments, groups, toPair }: ProgrammeNumbers,
+): string {
+  const t = translator(locale, "programmes", format);
   const words = [
     enrolments.SUBMITTED > 0 ? t("manage.waits.toDecide", { n: enrolments.SUBMITTED }) : null,
     toPair > 0 ? t("manage.waits.toPair", { n: toPair }) : null,

@@ -31,7 +31,7 @@ export default async function ProgrammePage({ params }: Props) {
   const { locale, programme: slug } = await params;
   const programme = await find(slug);
   const { presentation } = formatOf(programme.format);
-  const t = translator(locale, "programmes");
+  const t = translator(locale, "programmes", formatOf(programme.format));
   return (
     <Page
       locale={locale}
@@ -73,7 +73,7 @@ export default async function ProgrammePage({ params }: Props) {
 
 /** The way to the survey, or why it is closed. */
 function Answer({ locale, programme }: { locale: Locale; programme: Programme }) {
-  const t = translator(locale, "programmes");
+  const t = translator(locale, "programmes", formatOf(programme.format));
   if (whyNotEnrol(programme, new Date()) || !programme.intake) {
     return <Notice locale={locale} tone="info" title={t(`public.closed.${programme.state}`)} />;
   }

@@ -34,7 +34,7 @@ type PartProps = { locale: Locale; enrolment: WholeEnrolment };
 export async function generateMetadata({ params }: Props) {
   const { locale, enrolment } = await params;
   await findEnrolment(enrolment);
-  return pageTitle(locale, translator(locale, "enrolments")("people.title"));
+  return pageTitle(locale, translator(locale, "enrolments", null)("people.title"));
 }
 
 /** Who takes part for an association, and who acts for it. */
@@ -43,7 +43,7 @@ export default async function ParticipantsPage({ params, searchParams }: Props) 
   const enrolment = await findEnrolment(id);
   const { standing } = enrolment;
   if (!standing.participant && !standing.holder) notFound();
-  const t = translator(locale, "enrolments");
+  const t = translator(locale, "enrolments", formatOf(enrolment.programme.format));
   const mayChange = mayActFor(standing) && whyNotChangePeople(enrolment) === null;
   const viewer = await currentViewer();
   const now = new Date();
@@ -109,6 +109,7 @@ export default async function ParticipantsPage({ params, searchParams }: Props) 
       {mayChange ? (
         <AddColleague
           locale={locale}
+          format={formatOf(enrolment.programme.format)}
           title={t("people.add.title")}
           action={addParticipantAction}
           hidden={{ enrolmentId: id }}
@@ -124,7 +125,7 @@ function People({
   mayChange,
   own,
 }: PartProps & { mayChange: boolean; own: string | null }) {
-  const t = translator(locale, "enrolments");
+  const t = translator(locale, "enrolments", formatOf(enrolment.programme.format));
   const columns = [
     { key: "name", label: t("people.name"), head: true },
     { key: "email", label: t("people.email") },
@@ -154,7 +155,7 @@ function Changes({
   person,
   own,
 }: PartProps & { person: WholeEnrolment["participants"][number]; own: string | null }) {
-  const t = translator(locale, "enrolments");
+  const t = translator(locale, "enrolments", formatOf(enrolment.programme.format));
   const by = `person-${person.id}`;
   const isOwn = person.userId === own;
   const refusal = whyNotLeave(enrolment.participants, person.id);

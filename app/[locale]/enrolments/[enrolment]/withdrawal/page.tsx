@@ -10,6 +10,7 @@ import { Notice } from "@/components/ui/notice";
 import { LongTextField } from "@/components/ui/text-fields";
 import { mayActFor } from "@/lib/enrolments/access";
 import { whyNotWithdraw } from "@/lib/enrolments/rules";
+import { formatOf } from "@/lib/formats/registry";
 import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
 import { href, to } from "@/lib/kernel/addresses";
@@ -21,7 +22,7 @@ type Props = { params: Promise<{ locale: Locale; enrolment: string }> };
 export async function generateMetadata({ params }: Props) {
   const { locale, enrolment } = await params;
   await findEnrolment(enrolment);
-  return pageTitle(locale, translator(locale, "enrolments")("withdrawal.title"));
+  return pageTitle(locale, translator(locale, "enrolments", null)("withdrawal.title"));
 }
 
 /** Stepping aside: one page, no reason needed. */
@@ -29,7 +30,7 @@ export default async function WithdrawalPage({ params }: Props) {
   const { locale, enrolment: id } = await params;
   const enrolment = await findEnrolment(id);
   if (!mayActFor(enrolment.standing) || whyNotWithdraw(enrolment)) notFound();
-  const t = translator(locale, "enrolments");
+  const t = translator(locale, "enrolments", formatOf(enrolment.programme.format));
   const knowsPair = enrolment.liveGroup !== null && enrolment.liveGroup.state !== "DRAFT";
   return (
     <Page locale={locale} eyebrow={enrolment.name} title={t("withdrawal.title")} lead={t("withdrawal.lead")}>
@@ -55,7 +56,7 @@ export default async function WithdrawalPage({ params }: Props) {
           name="reason"
           label={t("withdrawal.reason")}
           hint={t("withdrawal.reasonHint")}
-          seenBy={seenByLine(locale, "coordinator")}
+          seenBy={seenByLine(locale, formatOf(enrolment.programme.format), "coordinator")}
           maxLength={1000}
         />
       </Form>

@@ -76,7 +76,7 @@ export default async function InsightsPage({ params, searchParams }: Props) {
               name="text"
               label={t("new.text")}
               hint={t("new.hint")}
-              seenBy={seenByLine(locale, "everybody")}
+              seenBy={seenByLine(locale, format, "everybody")}
               rows={3}
               maxLength={300}
               required

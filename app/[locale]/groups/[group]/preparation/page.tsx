@@ -49,7 +49,7 @@ export default async function PreparationPage({ params }: Props) {
           <Section key={enrolmentId} title={name}>
             {confidential.length > 0 ? (
               <div className="vault stack">
-                <SeenBy locale={locale} who="guides" />
+                <SeenBy locale={locale} format={null} who="guides" />
                 <AnswerList {...{ locale, themes, answers }} questions={confidential} />
               </div>
             ) : (

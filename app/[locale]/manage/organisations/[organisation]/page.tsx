@@ -132,7 +132,7 @@ function Enrolments({ locale, organisation: { id, enrolments } }: PartProps) {
             </a>
             <span className="block text-soft">
               {programme.name[locale]},{" "}
-              {translator(locale, "states")(`enrolment.${state}`).toLocaleLowerCase(locale)}
+              {translator(locale, "states", null)(`enrolment.${state}`).toLocaleLowerCase(locale)}
             </span>
             <a href={href(locale, to.manage.moving(id, { enrolment: enrolmentId }))}>
               {t("move.open")}

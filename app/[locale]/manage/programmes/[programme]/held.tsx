@@ -2,6 +2,7 @@ import { leaveDispatchAction, undoDispatchAction } from "@/app/[locale]/manage/d
 import { managedProgramme } from "@/app/[locale]/manage/here";
 import { HeldPresses } from "@/components/dispatches/held-presses";
 import { listDispatches } from "@/lib/dispatches/queries";
+import { formatOf } from "@/lib/formats/registry";
 import { isId } from "@/lib/forms/ids";
 import type { Locale } from "@/lib/i18n/locales";
 import type { Address } from "@/lib/kernel/addresses";
@@ -22,6 +23,7 @@ export async function Held({ locale, slug, back, named }: Props) {
   return (
     <HeldPresses
       locale={locale}
+      format={formatOf(programme.format)}
       presses={presses}
       zone={programme.timeZone}
       now={new Date()}

@@ -6,6 +6,7 @@ import { ProgrammeStatus } from "@/components/manage/programme-status";
 import { LinkButton } from "@/components/ui/button";
 import { DefinitionList } from "@/components/ui/definition-list";
 import { Notice } from "@/components/ui/notice";
+import { formatOf } from "@/lib/formats/registry";
 import { askedFor, type Search } from "@/lib/forms/search";
 import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
@@ -50,7 +51,7 @@ export default async function ManagedProgrammePage({ params, searchParams }: Pro
   const { locale, programme: slug } = await params;
   const { viewer, programme } = await managedProgramme(slug);
   const numbers = await getProgrammeNumbers(viewer, programme);
-  const t = translator(locale, "programmes");
+  const t = translator(locale, "programmes", formatOf(programme.format));
   const { done: asked, dispatch } = await askedFor(searchParams, "done", "dispatch");
   const happened = done.find((one) => one === asked);
   return (
@@ -58,7 +59,7 @@ export default async function ManagedProgrammePage({ params, searchParams }: Pro
       locale={locale}
       title={programme.name[locale]}
       eyebrow={programme.convener.name}
-      lead={<ProgrammeStatus locale={locale} state={programme.state} />}
+      lead={<ProgrammeStatus locale={locale} format={formatOf(programme.format)} state={programme.state} />}
       width="wide"
       back={{ href: href(locale, to.manage.programmes()), label: t("manage.list.title") }}
     >
@@ -76,16 +77,19 @@ export default async function ManagedProgrammePage({ params, searchParams }: Pro
         now={new Date()}
       />
       <Section title={t("manage.work.title")}>
-        <WorkList locale={locale} slug={slug} numbers={numbers} />
+        <WorkList locale={locale} programme={programme} numbers={numbers} />
       </Section>
       <Details locale={locale} programme={programme} />
     </Page>
   );
 }
 
+type WorkProps = { locale: Locale; programme: ManagedProgramme; numbers: ProgrammeNumbers };
+
 /** What there is, each number a way to where it is. */
-function WorkList({ locale, slug, numbers }: { locale: Locale; slug: string; numbers: ProgrammeNumbers }) {
-  const t = translator(locale, "programmes");
+function WorkList({ locale, programme, numbers }: WorkProps) {
+  const { slug } = programme;
+  const t = translator(locale, "programmes", formatOf(programme.format));
   const { enrolments, groups, toPair } = numbers;
   const lines = [
     ["toDecide", enrolments.SUBMITTED, to.manage.enrolments(slug, { state: "SUBMITTED" })],
@@ -110,7 +114,7 @@ function WorkList({ locale, slug, numbers }: { locale: Locale; slug: string; num
 }
 
 function Details({ locale, programme }: { locale: Locale; programme: ManagedProgramme }) {
-  const t = translator(locale, "programmes");
+  const t = translator(locale, "programmes", formatOf(programme.format));
   const mayChange = whyNotChangeProgramme(programme) === null;
   const edit = mayChange
     ? { href: href(locale, to.manage.programmeEdit(programme.slug)), label: t("manage.details.change") }

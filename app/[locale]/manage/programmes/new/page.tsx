@@ -26,7 +26,7 @@ type Props = { params: Promise<{ locale: Locale }> };
 
 export async function generateMetadata({ params }: Props) {
   const { locale } = await params;
-  return pageTitle(locale, translator(locale, "programmes")("manage.new.title"));
+  return pageTitle(locale, translator(locale, "programmes", null)("manage.new.title"));
 }
 
 /** A new programme from its format's recipe: most of it is filled in already. */
@@ -42,7 +42,7 @@ export default async function NewProgrammePage({ params }: Props) {
   );
   const format = formatOf("peer-visits");
   const today = dayIn(new Date(), first.timeZone);
-  const t = translator(locale, "programmes");
+  const t = translator(locale, "programmes", format);
   return (
     <Page
       locale={locale}
@@ -74,7 +74,13 @@ export default async function NewProgrammePage({ params }: Props) {
             required
           />
         )}
-        <ProgrammeFields locale={locale} values={prefilled(format, today)} themes={format.themes} withSlug />
+        <ProgrammeFields
+          locale={locale}
+          format={format}
+          values={prefilled(format, today)}
+          themes={format.themes}
+          withSlug
+        />
         <fieldset className="stack">
           <legend className="text-xl font-bold">{t("manage.facilitators.title")}</legend>
           {known.length > 0 ? (
@@ -107,7 +113,7 @@ function prefilled(format: Format, today: string) {
   const name = Object.fromEntries(
     locales.map((one) => [
       one,
-      `${format.name[one]}, ${translator(one, "programmes")(`manage.season.${season}`, { year: String(year) })}`,
+      `${format.name[one]}, ${translator(one, "programmes", format)(`manage.season.${season}`, { year: String(year) })}`,
     ]),
   ) as Localised;
   return {

@@ -13,7 +13,7 @@ import { addWalkInAction, removeWalkInAction } from "./actions";
 /** Those who came without having been named before: a name, the association they came with, and an address only if they like. */
 export function WalkIns({ locale, sheet }: { locale: Locale; sheet: AttendanceSheet }) {
   const t = translator(locale, "facilitation", sheet.format);
-  const languages = translator(locale, "enrolments");
+  const languages = translator(locale, "enrolments", null);
   const texts = formTexts(locale);
   const came = sheet.sides.flatMap((side) => side.walkIns.map((one) => ({ ...one, side: side.name })));
   return (

@@ -70,7 +70,7 @@ export default async function CancellationPage({ params }: Props) {
           hint={t("cancel.reasonHint")}
           rows={3}
           maxLength={500}
-          seenBy={seenByLine(locale, "guides")}
+          seenBy={seenByLine(locale, null, "guides")}
         />
         <p>{t(missed ? "missed.undo" : "cancel.undo")}</p>
       </Form>

@@ -100,7 +100,7 @@ export default async function DetailsPage({ params }: Props) {
           rows={3}
           maxLength={500}
           defaultValue={meeting.hostNote ?? ""}
-          seenBy={seenByLine(locale, "everybody")}
+          seenBy={seenByLine(locale, meeting.format, "everybody")}
         />
         <SureField label={t("details.sure")} />
         {meeting.state === "SCHEDULED" ? <p>{t("details.told")}</p> : null}

@@ -10,8 +10,10 @@ import { LockLine } from "@/components/ui/lock-line";
 import { Notice } from "@/components/ui/notice";
 import { currentViewer } from "@/lib/auth/gate";
 import { getSurveyStart, type SurveyStart } from "@/lib/enrolments/queries";
+import { formatOf } from "@/lib/formats/registry";
 import { askedFor, type Search } from "@/lib/forms/search";
 import type { Locale } from "@/lib/i18n/locales";
+import type { Worded } from "@/lib/i18n/overrides";
 import { translator } from "@/lib/i18n/translator";
 import { href, to } from "@/lib/kernel/addresses";
 import { whyNotEnrol } from "@/lib/programmes/rules";
@@ -24,7 +26,7 @@ type Props = {
 
 export async function generateMetadata({ params }: Props) {
   const { locale } = await params;
-  return pageTitle(locale, translator(locale, "surveys")("start.title"));
+  return pageTitle(locale, translator(locale, "surveys", null)("start.title"));
 }
 
 /** Before the survey: that it binds to nothing, how long it takes, who sees what. */
@@ -32,7 +34,7 @@ export default async function SurveyStartPage({ params, searchParams }: Props) {
   const { locale, programme: slug } = await params;
   const programme = await getSurveyStart(await currentViewer(), slug);
   if (!programme) notFound();
-  const t = translator(locale, "surveys");
+  const t = translator(locale, "surveys", formatOf(programme.format));
   const own = href(locale, to.programme(slug));
   const open = whyNotEnrol(programme, new Date()) === null;
   return (
@@ -52,7 +54,7 @@ export default async function SurveyStartPage({ params, searchParams }: Props) {
       <Before locale={locale} programme={programme} slug={slug} />
       {open ? (
         <>
-          <Promises locale={locale} />
+          <Promises locale={locale} format={formatOf(programme.format)} />
           <Beginning
             texts={formTexts(locale)}
             words={{
@@ -68,7 +70,13 @@ export default async function SurveyStartPage({ params, searchParams }: Props) {
           />
         </>
       ) : (
-        <EmptyState title={translator(locale, "programmes")(`public.closed.${programme.state}`)} />
+        <EmptyState
+          title={translator(
+            locale,
+            "programmes",
+            formatOf(programme.format),
+          )(`public.closed.${programme.state}`)}
+        />
       )}
     </Page>
   );
@@ -77,12 +85,12 @@ export default async function SurveyStartPage({ params, searchParams }: Props) {
 /** What the one who is signed in has sent already, as a contact. */
 function Sent({
   locale,
-  programme: { ownId, sentName, heldId },
+  programme: { format, ownId, sentName, heldId },
 }: {
   locale: Locale;
   programme: SurveyStart;
 }) {
-  const t = translator(locale, "surveys");
+  const t = translator(locale, "surveys", formatOf(format));
   return ownId === null || ownId === heldId ? null : (
     <Notice locale={locale} tone="info" title={t("start.ownTitle", { name: sentName ?? "" })}>
       <p>{t("start.sentBody")}</p>
@@ -93,7 +101,7 @@ function Sent({
 
 /** What this browser has begun or sent already. */
 function Before({ locale, programme, slug }: { locale: Locale; programme: SurveyStart; slug: string }) {
-  const t = translator(locale, "surveys");
+  const t = translator(locale, "surveys", formatOf(programme.format));
   if (!programme.heldId) return null;
   if (programme.heldState !== "DRAFT") {
     return (
@@ -111,8 +119,8 @@ function Before({ locale, programme, slug }: { locale: Locale; programme: Survey
   );
 }
 
-function Promises({ locale }: { locale: Locale }) {
-  const t = translator(locale, "surveys");
+function Promises({ locale, format }: { locale: Locale; format: Worded }) {
+  const t = translator(locale, "surveys", format);
   return (
     <div className="stack">
       <p>{t("start.saved")}</p>
@@ -127,8 +135,8 @@ function Promises({ locale }: { locale: Locale }) {
 }
 
 /** The ways to answer, with the minutes that each takes. */
-function paths(locale: Locale, { minutes: { full, short } }: SurveyStart): Choice[] {
-  const t = translator(locale, "surveys");
+function paths(locale: Locale, { format, minutes: { full, short } }: SurveyStart): Choice[] {
+  const t = translator(locale, "surveys", formatOf(format));
   return [
     { value: "full", label: t("start.full", { minutes: full }), hint: t("start.fullHint") },
     ...(short

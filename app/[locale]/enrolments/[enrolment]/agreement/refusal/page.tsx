@@ -58,7 +58,7 @@ export default async function RefusalPage({ params }: Props) {
           label={t("noPage.reason")}
           hint={t("noPage.reasonHint")}
           maxLength={1000}
-          seenBy={seenByLine(locale, "coordinator")}
+          seenBy={seenByLine(locale, proposal.format, "coordinator")}
         />
       </Form>
     </Page>

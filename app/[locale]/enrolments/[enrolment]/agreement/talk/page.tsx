@@ -57,7 +57,7 @@ export default async function TalkPage({ params }: Props) {
           label={t("talkPage.note")}
           hint={t("talkPage.noteHint")}
           maxLength={1000}
-          seenBy={seenByLine(locale, "coordinator")}
+          seenBy={seenByLine(locale, proposal.format, "coordinator")}
         />
       </Form>
     </Page>

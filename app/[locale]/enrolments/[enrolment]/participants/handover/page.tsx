@@ -10,7 +10,9 @@ import { formTexts } from "@/components/ui/form-texts";
 import { EmailField, TextField } from "@/components/ui/text-fields";
 import { currentViewer } from "@/lib/auth/gate";
 import { whyNotChangePeople } from "@/lib/enrolments/rules";
+import { formatOf } from "@/lib/formats/registry";
 import { type Locale, locales } from "@/lib/i18n/locales";
+import type { Worded } from "@/lib/i18n/overrides";
 import { translator } from "@/lib/i18n/translator";
 import { href, to } from "@/lib/kernel/addresses";
 import { type GroupPlan, getGroupPlan } from "@/lib/tasks/queries";
@@ -22,7 +24,7 @@ type Props = { params: Promise<{ locale: Locale; enrolment: string }> };
 
 export async function generateMetadata({ params }: Props) {
   const { locale } = await params;
-  return pageTitle(locale, translator(locale, "enrolments")("people.handover.title"));
+  return pageTitle(locale, translator(locale, "enrolments", null)("people.handover.title"));
 }
 
 /** A contact hands over to the next: to whom, and what goes with it. */
@@ -33,7 +35,7 @@ export default async function HandoverPage({ params }: Props) {
   if (!enrolment.standing.contact || whyNotChangePeople(enrolment)) notFound();
   const { liveGroup } = enrolment;
   const group = liveGroup ? await getGroupPlan(viewer, liveGroup.id, new Date()) : null;
-  const t = translator(locale, "enrolments");
+  const t = translator(locale, "enrolments", formatOf(enrolment.programme.format));
   const people = href(locale, to.participants(id));
   const others = enrolment.participants.filter(({ userId }) => userId !== viewer.userId);
   return (
@@ -44,7 +46,7 @@ export default async function HandoverPage({ params }: Props) {
       lead={t("people.handover.lead")}
       back={{ href: people, label: t("people.title") }}
     >
-      <Waiting locale={locale} group={group} enrolmentId={id} />
+      <Waiting locale={locale} format={formatOf(enrolment.programme.format)} group={group} enrolmentId={id} />
       <Form
         action={handOverAction}
         texts={formTexts(locale)}
@@ -87,11 +89,11 @@ export default async function HandoverPage({ params }: Props) {
   );
 }
 
-type WaitingProps = { locale: Locale; group: GroupPlan | null; enrolmentId: string };
+type WaitingProps = { locale: Locale; format: Worded; group: GroupPlan | null; enrolmentId: string };
 
 /** What is open for the association now, and goes with the task. */
-function Waiting({ locale, group, enrolmentId }: WaitingProps) {
-  const t = translator(locale, "enrolments");
+function Waiting({ locale, format, group, enrolmentId }: WaitingProps) {
+  const t = translator(locale, "enrolments", format);
   const seat = group?.seats.find((one) => one.enrolmentId === enrolmentId)?.seat;
   const standing = { userId: null, facilitator: false, coordinator: false };
   const tasks = group && seat ? yourTasks(group.plan, { ...standing, seats: [seat], contactOf: [seat] }) : [];

@@ -50,7 +50,7 @@ function AnswerForm({ locale, assignment, side, step }: Props) {
     ),
     seats: assignment.sides.length,
   };
-  const asked = translator(locale, "surveys");
+  const asked = translator(locale, "surveys", assignment.format);
   const scale = { low: asked("page.scale.low"), high: asked("page.scale.high") };
   const lastOne = others.length > 0 && others.every(({ handedInAt }) => handedInAt);
   return (

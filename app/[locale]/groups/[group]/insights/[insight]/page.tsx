@@ -47,7 +47,7 @@ export default async function InsightPage({ params }: Props) {
           name="text"
           label={t("new.text")}
           hint={t("new.hint")}
-          seenBy={seenByLine(locale, "everybody")}
+          seenBy={seenByLine(locale, insight.format, "everybody")}
           rows={3}
           maxLength={300}
           defaultValue={insight.text}

@@ -29,7 +29,7 @@ export async function generateMetadata({ params }: Props) {
 export default async function GroupSurveyPage({ params }: Props) {
   const { locale, group, survey: step } = await params;
   const survey = await find(group, step);
-  const t = translator(locale, "surveys");
+  const t = translator(locale, "surveys", survey.format);
   const { definition } = survey;
   return (
     <Page
@@ -49,6 +49,7 @@ export default async function GroupSurveyPage({ params }: Props) {
         >
           <AnsweringQuestions
             locale={locale}
+            format={survey.format}
             definition={definition}
             themes={survey.themes}
             asks={isNameless}

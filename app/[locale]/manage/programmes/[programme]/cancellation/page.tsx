@@ -21,7 +21,7 @@ type Props = { params: Promise<{ locale: Locale; programme: string }> };
 
 export async function generateMetadata({ params }: Props) {
   const { locale } = await params;
-  return pageTitle(locale, translator(locale, "programmes")("manage.cancellation.title"));
+  return pageTitle(locale, translator(locale, "programmes", null)("manage.cancellation.title"));
 }
 
 /** What happens when a programme is cancelled, before it is. */
@@ -29,7 +29,7 @@ export default async function ProgrammeCancellationPage({ params }: Props) {
   const { locale, programme: slug } = await params;
   const { viewer, programme } = await managedProgramme(slug);
   const numbers = await getProgrammeNumbers(viewer, programme);
-  const t = translator(locale, "programmes");
+  const t = translator(locale, "programmes", formatOf(programme.format));
   const base = href(locale, to.manage.programme(slug));
   const refusal = whyNotMove(movingOf(programme, numbers), "cancel", new Date());
   return (

@@ -19,14 +19,14 @@ type Props = { params: Promise<{ locale: Locale; programme: string }> };
 
 export async function generateMetadata({ params }: Props) {
   const { locale } = await params;
-  return pageTitle(locale, translator(locale, "programmes")("manage.edit.title"));
+  return pageTitle(locale, translator(locale, "programmes", null)("manage.edit.title"));
 }
 
 /** What a programme says of itself, to be changed. */
 export default async function EditProgrammePage({ params }: Props) {
   const { locale, programme: slug } = await params;
   const { programme } = await managedProgramme(slug);
-  const t = translator(locale, "programmes");
+  const t = translator(locale, "programmes", formatOf(programme.format));
   const refusal = whyNotChangeProgramme(programme);
   const known = new Map(
     [...formatOf(programme.format).themes, ...programme.themes].map((theme) => [theme.key, theme]),
@@ -59,6 +59,7 @@ export default async function EditProgrammePage({ params }: Props) {
           submit={t("manage.edit.submit")}
         >
           <ProgrammeFields
+            format={formatOf(programme.format)}
             locale={locale}
             values={values}
             themes={[...known.values()]}

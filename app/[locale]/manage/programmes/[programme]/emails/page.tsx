@@ -6,6 +6,7 @@ import { pageTitle } from "@/components/layout/page-title";
 import { OutboxTable } from "@/components/reports/outbox-table";
 import { listEmails } from "@/lib/emails/queries";
 import { emailFilter } from "@/lib/emails/schema";
+import { formatOf } from "@/lib/formats/registry";
 import { askedFor, type Search } from "@/lib/forms/search";
 import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
@@ -19,7 +20,7 @@ type Props = {
 
 export async function generateMetadata({ params }: Props) {
   const { locale } = await params;
-  return pageTitle(locale, translator(locale, "reports")("outbox.title"));
+  return pageTitle(locale, translator(locale, "reports", null)("outbox.title"));
 }
 
 /** The outbox of one programme. */
@@ -33,7 +34,7 @@ export default async function ProgrammeEmailsPage({ params, searchParams }: Prop
     groupId: undefined,
   };
   const outbox = await listEmails(viewer, filter);
-  const t = translator(locale, "reports");
+  const t = translator(locale, "reports", formatOf(programme.format));
   return (
     <Page
       locale={locale}

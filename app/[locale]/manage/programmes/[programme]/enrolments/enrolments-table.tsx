@@ -23,7 +23,7 @@ type Props = {
 
 /** The enrolments of a programme, a row each. */
 export function EnrolmentsTable({ locale, slug, programme, enrolments, withTicks }: Props) {
-  const t = translator(locale, "enrolments");
+  const t = translator(locale, "enrolments", formatOf(programme.format));
   const labels = new Map(programme.themes.map(({ key, label }) => [key, label[locale]]));
   const words = (keys: readonly string[]) =>
     keys
@@ -85,7 +85,7 @@ export function EnrolmentsTable({ locale, slug, programme, enrolments, withTicks
           ),
           pair: enrolment.liveGroup ? (
             <a href={href(locale, pairAt(slug, enrolment.liveGroup))}>
-              {translator(locale, "states")(`group.${enrolment.liveGroup.state}`)}
+              {translator(locale, "states", null)(`group.${enrolment.liveGroup.state}`)}
               <span className="sr-only">: {enrolment.name}</span>
             </a>
           ) : (

@@ -1,4 +1,5 @@
 import { EmptyState } from "@/components/ui/empty-state";
+import { formatOf } from "@/lib/formats/registry";
 import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
 import { endOf } from "@/lib/programmes/rules";
@@ -14,11 +15,15 @@ const hints = {
   CANCELLED: "manage.emptyHintEnded",
 } as const satisfies Record<ProgrammeState, string>;
 
-type Props = { locale: Locale; state: ProgrammeState; isNarrowed: boolean };
+type Props = {
+  locale: Locale;
+  programme: { format: string; state: ProgrammeState };
+  isNarrowed: boolean;
+};
 
 /** A list of enrolments with nobody in it: because of its filters, or because nobody has answered. */
-export function NoEnrolments({ locale, state, isNarrowed }: Props) {
-  const t = translator(locale, "enrolments");
+export function NoEnrolments({ locale, programme: { format, state }, isNarrowed }: Props) {
+  const t = translator(locale, "enrolments", formatOf(format));
   if (isNarrowed) return <EmptyState title={t("manage.none")}>{t("manage.noneHint")}</EmptyState>;
   return (
     <EmptyState title={t(endOf(state) ? "manage.emptyEnded" : "manage.empty")}>{t(hints[state])}</EmptyState>

@@ -17,6 +17,7 @@ import { listPhoneDrafts } from "@/lib/enrolments/phone-queries";
 import { listEnrolments } from "@/lib/enrolments/queries";
 import { EnrolmentFilters } from "@/lib/enrolments/schema";
 import { type EnrolmentState, enrolmentStates } from "@/lib/enrolments/states";
+import { formatOf } from "@/lib/formats/registry";
 import { pageNumber } from "@/lib/forms/page-number";
 import { askedFor, type Search } from "@/lib/forms/search";
 import type { Locale } from "@/lib/i18n/locales";
@@ -42,7 +43,7 @@ const states: readonly EnrolmentState[] = [
 
 export async function generateMetadata({ params }: Props) {
   const { locale } = await params;
-  return pageTitle(locale, translator(locale, "enrolments")("manage.title"));
+  return pageTitle(locale, translator(locale, "enrolments", null)("manage.title"));
 }
 
 /** A programme's enrolments, narrowed and paged; those that wait for a decision can be accepted many at once. */
@@ -60,7 +61,7 @@ export default async function EnrolmentsPage({ params, searchParams }: Props) {
   );
   const asked = pageNumber(search.page);
   const { enrolments, count, page, pages } = await listEnrolments(viewer, programme.id, filters, asked);
-  const t = translator(locale, "enrolments");
+  const t = translator(locale, "enrolments", formatOf(programme.format));
   const isNarrowed = Object.values(filters).some((value) => value !== undefined);
   const byPhone = whyNotEnrolByPhone(programme) === null;
   const toDecide =
@@ -88,7 +89,7 @@ export default async function EnrolmentsPage({ params, searchParams }: Props) {
         </Notice>
       ) : null}
       <UnfinishedCalls locale={locale} slug={slug} drafts={await listPhoneDrafts(viewer, programme.id)} />
-      <ToCheck locale={locale} href={href(locale, to.manage.checking(slug))} count={toCheck} />
+      <ToCheck locale={locale} programme={programme} count={toCheck} />
       <Filters locale={locale} clear={isNarrowed ? "?" : undefined}>
         <FilterText name="text" label={t("manage.filters.text")} value={filters.text} />
         <FilterSelect
@@ -98,7 +99,7 @@ export default async function EnrolmentsPage({ params, searchParams }: Props) {
           value={filters.state}
           options={states.map((state) => ({
             value: state,
-            label: translator(locale, "states")(`enrolment.${state}`),
+            label: translator(locale, "states", null)(`enrolment.${state}`),
           }))}
         />
         <FilterSelect
@@ -120,7 +121,7 @@ export default async function EnrolmentsPage({ params, searchParams }: Props) {
         />
       </Filters>
       {count === 0 ? (
-        <NoEnrolments {...{ locale, state: programme.state, isNarrowed }} />
+        <NoEnrolments {...{ locale, programme, isNarrowed }} />
       ) : (
         <div className="stack list has-ticks">
           <p>{t("manage.count", { n: count })}</p>

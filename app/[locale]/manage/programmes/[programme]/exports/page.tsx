@@ -22,7 +22,7 @@ type Props = {
 
 export async function generateMetadata({ params }: Props) {
   const { locale } = await params;
-  return pageTitle(locale, translator(locale, "exports")("title"));
+  return pageTitle(locale, translator(locale, "exports", null)("title"));
 }
 
 /** What can be taken out of a programme, and what the files hold. */
@@ -30,7 +30,7 @@ export default async function ExportsPage({ params, searchParams }: Props) {
   const { locale, programme: slug } = await params;
   const { programme } = await managedProgramme(slug);
   const columns = columnsIn(formatOf(programme.format));
-  const t = translator(locale, "exports");
+  const t = translator(locale, "exports", formatOf(programme.format));
   const minutes = Math.min(60, Number.parseInt((await askedFor(searchParams, "wait")).wait ?? "", 10) || 0);
   return (
     <Page

@@ -10,6 +10,7 @@ import { formTexts } from "@/components/ui/form-texts";
 import { Notice } from "@/components/ui/notice";
 import { Table } from "@/components/ui/table";
 import { EmailField, TextField } from "@/components/ui/text-fields";
+import { formatOf } from "@/lib/formats/registry";
 import { askedFor, type Search } from "@/lib/forms/search";
 import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
@@ -25,7 +26,7 @@ type Props = {
 
 export async function generateMetadata({ params }: Props) {
   const { locale } = await params;
-  return pageTitle(locale, translator(locale, "programmes")("manage.facilitators.title"));
+  return pageTitle(locale, translator(locale, "programmes", null)("manage.facilitators.title"));
 }
 
 /** Who may be asked to facilitate in the programme, and how many pairs each has. */
@@ -41,7 +42,7 @@ export default async function FacilitatorsPage({ params, searchParams }: Props) 
     ...programme.invited.map((one) => ({ ...one, invited: true })),
   ];
   const others = everybody.filter(({ id }) => listed.every((one) => one.id !== id));
-  const t = translator(locale, "programmes");
+  const t = translator(locale, "programmes", formatOf(programme.format));
   const texts = formTexts(locale);
   const { done } = await askedFor(searchParams, "done");
   return (

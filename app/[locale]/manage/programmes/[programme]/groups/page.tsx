@@ -140,7 +140,7 @@ function BoardFilters({
   isFiltered: boolean;
 }) {
   const t = translator(locale, "board", formatOf(programme.format));
-  const tStates = translator(locale, "states");
+  const tStates = translator(locale, "states", null);
   return (
     <Filters locale={locale} clear={isFiltered ? "?" : undefined}>
       <FilterSelect

@@ -2,6 +2,7 @@ import { ProgrammeNav } from "@/components/board/programme-nav";
 import { Page } from "@/components/layout/page";
 import { LinkButton } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
+import { formatOf } from "@/lib/formats/registry";
 import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
 import { Refused } from "@/lib/kernel/refusals";
@@ -18,7 +19,11 @@ export function unlessBusy<T>(asked: Promise<T>): Promise<T | null> {
 export function Busy({ locale, programme }: { locale: Locale; programme: { slug: string; format: string } }) {
   const t = translator(locale, "pairing");
   return (
-    <Page locale={locale} title={translator(locale, "matching")("title")} width="wide">
+    <Page
+      locale={locale}
+      title={translator(locale, "matching", formatOf(programme.format))("title")}
+      width="wide"
+    >
       <ProgrammeNav locale={locale} programme={programme} current="matching" />
       <EmptyState title={t("busy.title")} action={<LinkButton href="">{t("busy.again")}</LinkButton>}>
         {t("busy.what")}

@@ -2,14 +2,14 @@ import { randomUUID } from "node:crypto";
 import { PickFields } from "@/components/matching/pick-fields";
 import { Form } from "@/components/ui/form";
 import { formTexts } from "@/components/ui/form-texts";
+import { formatOf } from "@/lib/formats/registry";
 import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
 import { draftByHandAction } from "./actions";
 
 type Props = {
   locale: Locale;
-  slug: string;
-  programmeId: string;
+  programme: { id: string; slug: string; format: string };
   candidates: readonly { id: string; name: string; municipality: string }[];
   chosen: readonly (string | undefined)[];
   /** How many a group may have. */
@@ -17,8 +17,8 @@ type Props = {
 };
 
 /** Two, or more where the format allows it, chosen from lists. */
-export function ByHand({ locale, slug, programmeId, candidates, chosen, most }: Props) {
-  const t = translator(locale, "matching");
+export function ByHand({ locale, programme, candidates, chosen, most }: Props) {
+  const t = translator(locale, "matching", formatOf(programme.format));
   const options = [...candidates]
     .sort((a, b) => a.name.localeCompare(b.name, locale))
     .map(({ id, name, municipality }) => ({
@@ -33,7 +33,7 @@ export function ByHand({ locale, slug, programmeId, candidates, chosen, most }: 
     <Form
       action={draftByHandAction}
       texts={formTexts(locale)}
-      hidden={{ slug, programmeId }}
+      hidden={{ slug: programme.slug, programmeId: programme.id }}
       formKey={randomUUID()}
       submit={t("byHand.submit")}
       tone="secondary"

@@ -31,7 +31,7 @@ type Props = {
 
 /** The coordinator's pencil: each draft with who facilitates it, and one press that proposes all that are ready. */
 export function Drafts({ locale, slug, programme, drafts, page, loads, isMain }: Props) {
-  const t = translator(locale, "matching");
+  const t = translator(locale, "matching", formatOf(programme.format));
   const needsLead = neededRoles(formatOf(programme.format)).includes(lead);
   const themes = new Map(programme.themes.map(({ key, label }) => [key, label[locale]]));
   const facilitators = programme.facilitators.map(({ id, name }) => ({

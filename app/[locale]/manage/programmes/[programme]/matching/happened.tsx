@@ -1,4 +1,5 @@
 import { Notice } from "@/components/ui/notice";
+import { formatOf } from "@/lib/formats/registry";
 import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
 import { href, to } from "@/lib/kernel/addresses";
@@ -18,11 +19,12 @@ export const happenings = [
 ] as const;
 
 type Search = Record<(typeof happenings)[number], string | undefined>;
-type Props = { locale: Locale; search: Search; slug: string; left: number };
+type Props = { locale: Locale; search: Search; programme: { slug: string; format: string }; left: number };
 
 /** What the last press has done, and what comes next. */
-export function Happened({ locale, search, slug, left }: Props) {
-  const t = translator(locale, "matching");
+export function Happened({ locale, search, programme, left }: Props) {
+  const { slug } = programme;
+  const t = translator(locale, "matching", formatOf(programme.format));
   const p = translator(locale, "pairing");
   const [drafted, lost, lostProposals] = [search.drafted, search.lost, search.lostProposals].map(
     (value) => Number(value) || 0,

@@ -1,4 +1,4 @@
-import { managedProgramme } from "@/app/[locale]/manage/here";
+import { managedFormat, managedProgramme } from "@/app/[locale]/manage/here";
 import { ProgrammeNav } from "@/components/board/programme-nav";
 import { Page, Section } from "@/components/layout/page";
 import { pageTitle } from "@/components/layout/page-title";
@@ -32,8 +32,8 @@ type Props = { params: Promise<{ locale: Locale; programme: string }>; searchPar
 const mostByHand = 200;
 
 export async function generateMetadata({ params }: Props) {
-  const { locale } = await params;
-  return pageTitle(locale, translator(locale, "matching")("title"));
+  const { locale, programme } = await params;
+  return pageTitle(locale, translator(locale, "matching", await managedFormat(programme))("title"));
 }
 
 /** Where pairs are made: the best pairing and why, what a change of it would mean, who is left, and what has been pencilled. */
@@ -53,7 +53,7 @@ export default async function MatchingPage({ params, searchParams }: Props) {
     getProgrammeNumbers(viewer, programme),
   ]);
   if (!board) return <Busy locale={locale} programme={programme} />;
-  const t = translator(locale, "matching");
+  const t = translator(locale, "matching", formatOf(programme.format));
   const ended = endOf(programme.state) !== null;
   const format = formatOf(programme.format);
   const sizes = sizesOf(format);
@@ -86,12 +86,14 @@ export default async function MatchingPage({ params, searchParams }: Props) {
     >
       <ProgrammeNav locale={locale} programme={programme} current="matching" />
       <Held locale={locale} slug={slug} back={to.manage.matching(slug)} named={search.dispatch} />
-      <Happened locale={locale} search={search} slug={slug} left={board.pairing.left.length} />
-      {ended ? null : (
-        <ToCheck locale={locale} href={href(locale, to.manage.checking(slug))} count={toCheck} />
-      )}
+      <Happened locale={locale} search={search} programme={programme} left={board.pairing.left.length} />
+      {ended ? null : <ToCheck locale={locale} programme={programme} count={toCheck} />}
       {ended || (board.total === 0 && drafts.total === 0) ? (
-        <NobodyWaits locale={locale} slug={slug} next={nextWithoutPairing(programme.state, numbers)} />
+        <NobodyWaits
+          locale={locale}
+          programme={programme}
+          next={nextWithoutPairing(programme.state, numbers)}
+        />
       ) : null}
       {hasPairs ? null : pencil}
       {board.total > 0 && !ended ? (
@@ -116,8 +118,7 @@ export default async function MatchingPage({ params, searchParams }: Props) {
         <Section title={t("byHand.title")} lead={t("byHand.lead")} id="by-hand">
           <ByHand
             locale={locale}
-            slug={slug}
-            programmeId={programme.id}
+            programme={programme}
             candidates={board.pool.candidates}
             chosen={[search.first, search.second]}
             most={sizes.most}
@@ -140,19 +141,21 @@ const nextPlaces = {
 /** Nobody waits for a pair: why, and what comes next instead. */
 function NobodyWaits({
   locale,
-  slug,
+  programme,
   next,
 }: {
   locale: Locale;
-  slug: string;
+  programme: { slug: string; format: string };
   next: keyof typeof nextPlaces;
 }) {
-  const t = translator(locale, "matching");
+  const t = translator(locale, "matching", formatOf(programme.format));
   return (
     <EmptyState
       title={t(`empty.${next}.title`)}
       action={
-        <LinkButton href={href(locale, nextPlaces[next](slug))}>{t(`empty.${next}.action`)}</LinkButton>
+        <LinkButton href={href(locale, nextPlaces[next](programme.slug))}>
+          {t(`empty.${next}.action`)}
+        </LinkButton>
       }
     >
       {t(`empty.${next}.what`)}

@@ -41,7 +41,7 @@ export async function SetsPage({ locale, slug, viewer, programme, search }: Prop
     getFacilitatorLoads(viewer, programme),
     countToCheck(viewer, programme),
   ]);
-  const t = translator(locale, "matching");
+  const t = translator(locale, "matching", formatOf(programme.format));
   const sizes = sizesOf(formatOf(programme.format));
   const ended = endOf(programme.state) !== null;
   return (
@@ -54,10 +54,8 @@ export async function SetsPage({ locale, slug, viewer, programme, search }: Prop
     >
       <ProgrammeNav locale={locale} programme={programme} current="matching" />
       <Held locale={locale} slug={slug} back={to.manage.matching(slug)} named={search.dispatch} />
-      <Happened locale={locale} search={search} slug={slug} left={total} />
-      {ended ? null : (
-        <ToCheck locale={locale} href={href(locale, to.manage.checking(slug))} count={toCheck} />
-      )}
+      <Happened locale={locale} search={search} programme={programme} left={total} />
+      {ended ? null : <ToCheck locale={locale} programme={programme} count={toCheck} />}
       {ended || members.length < sizes.least ? (
         <TooFew locale={locale} slug={slug} ended={ended} n={total} least={sizes.least} />
       ) : (
@@ -94,7 +92,7 @@ type ChoosingProps = Pick<Props, "locale" | "slug" | "programme"> & {
 
 /** Everybody who waits, each with what tells them apart, to be ticked. */
 function Choosing({ locale, slug, programme, members }: ChoosingProps) {
-  const t = translator(locale, "matching");
+  const t = translator(locale, "matching", formatOf(programme.format));
   return (
     <Form
       action={draftByHandAction}
@@ -126,7 +124,7 @@ function TooFew({
   n,
   least,
 }: Pick<Props, "locale" | "slug"> & { ended: boolean; n: number; least: number }) {
-  const t = translator(locale, "matching");
+  const t = translator(locale, "matching", null);
   return (
     <EmptyState
       title={t(ended ? "sets.ended" : n === 0 ? "sets.nobody" : "sets.few", { least })}

@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import { ActionButton } from "@/components/ui/action-button";
 import { formTexts } from "@/components/ui/form-texts";
 import { Notice } from "@/components/ui/notice";
+import { formatOf } from "@/lib/formats/registry";
 import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
 import { href, to } from "@/lib/kernel/addresses";
@@ -10,7 +11,7 @@ import { addFacilitatorAction } from "../../actions";
 
 /** Who cannot be chosen for a pair yet since they have not answered, and what to do meanwhile. */
 export function WaitingFacilitators({ locale, programme }: { locale: Locale; programme: ManagedProgramme }) {
-  const t = translator(locale, "matching");
+  const t = translator(locale, "matching", formatOf(programme.format));
   if (programme.invited.length === 0) return null;
   return (
     <Notice locale={locale} tone="info" title={t("unaccepted.title")}>

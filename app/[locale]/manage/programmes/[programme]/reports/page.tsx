@@ -19,7 +19,7 @@ type Props = { params: Promise<{ locale: Locale; programme: string }> };
 
 export async function generateMetadata({ params }: Props) {
   const { locale } = await params;
-  return pageTitle(locale, translator(locale, "reports")("title"));
+  return pageTitle(locale, translator(locale, "reports", null)("title"));
 }
 
 /** The programme's report: numbers that may be shown to others; printed, it is the funder's PDF of a few sheets. */
@@ -27,7 +27,7 @@ export default async function ReportPage({ params }: Props) {
   const { locale, programme: slug } = await params;
   const { viewer, programme } = await managedProgramme(slug);
   const report = await getReport(viewer, programme, new Date());
-  const t = translator(locale, "reports");
+  const t = translator(locale, "reports", formatOf(programme.format));
   const day = formatDate(new Date(), { locale, zone: programme.timeZone });
   return (
     <Page

@@ -27,7 +27,7 @@ export async function generateMetadata({ params }: Props) {
 export default async function MeetingSurveyPage({ params }: Props) {
   const { locale, meeting, survey: step } = await params;
   const survey = await find(meeting, step);
-  const t = translator(locale, "surveys");
+  const t = translator(locale, "surveys", survey.format);
   const { definition, startsAt, timeZone, host, groupId, about } = survey;
   const at = startsAt ? formatDate(startsAt, { locale, zone: timeZone }) : "";
   return (
@@ -48,6 +48,7 @@ export default async function MeetingSurveyPage({ params }: Props) {
         >
           <AnsweringQuestions
             locale={locale}
+            format={survey.format}
             definition={definition}
             themes={survey.themes}
             asks={isNameless}

@@ -9,6 +9,7 @@ import { StepLine, stepOf } from "@/components/ui/steps";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { currentViewer } from "@/lib/auth/gate";
 import { getHeldEnrolment } from "@/lib/enrolments/queries";
+import { formatOf } from "@/lib/formats/registry";
 import { askedFor, type Search } from "@/lib/forms/search";
 import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
@@ -33,7 +34,7 @@ export async function generateMetadata({ params }: Props) {
 export default async function SurveyPage({ params, searchParams }: Props) {
   const { locale } = await params;
   const { held, pages, place, page } = await find(await params);
-  const t = translator(locale, "surveys");
+  const t = translator(locale, "surveys", formatOf(held.programme.format));
   const toReview = (await askedFor(searchParams, "to")).to === "review";
   const [first] = page.parts;
   return (
@@ -69,7 +70,13 @@ export default async function SurveyPage({ params, searchParams }: Props) {
           </>
         }
       >
-        <SurveyParts locale={locale} page={page} themes={held.programme.themes} answers={held.answers} />
+        <SurveyParts
+          locale={locale}
+          format={formatOf(held.programme.format)}
+          page={page}
+          themes={held.programme.themes}
+          answers={held.answers}
+        />
         {questionsOn(page).some(({ kind }) => kind === "consent") ? (
           <a href={href(locale, to.privacy())}>{t("page.privacy")}</a>
         ) : null}

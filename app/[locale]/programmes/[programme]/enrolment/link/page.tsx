@@ -26,7 +26,7 @@ type Props = {
 
 export async function generateMetadata({ params }: Props) {
   const { locale } = await params;
-  return pageTitle(locale, translator(locale, "surveys")("link.title"));
+  return pageTitle(locale, translator(locale, "surveys", null)("link.title"));
 }
 
 /** The way back to a half-filled survey, by mail. */
@@ -36,7 +36,7 @@ export default async function LinkPage({ params, searchParams }: Props) {
   const own = href(locale, to.enrolling(programme));
   const held = await getHeldEnrolment(await currentViewer());
   if (!held || held.programme.slug !== programme) redirect(own);
-  const t = translator(locale, "surveys");
+  const t = translator(locale, "surveys", formatOf(held.programme.format));
   const back = href(
     locale,
     to.enrollingPage(programme, typeof page === "string" && /^[\w-]+$/.test(page) ? page : "continue"),

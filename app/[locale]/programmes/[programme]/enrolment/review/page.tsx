@@ -9,6 +9,7 @@ import { formTexts } from "@/components/ui/form-texts";
 import { Notice } from "@/components/ui/notice";
 import { currentViewer } from "@/lib/auth/gate";
 import { getHeldEnrolment } from "@/lib/enrolments/queries";
+import { formatOf } from "@/lib/formats/registry";
 import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
 import { href, to } from "@/lib/kernel/addresses";
@@ -19,7 +20,7 @@ type Props = { params: Promise<{ locale: Locale; programme: string }> };
 
 export async function generateMetadata({ params }: Props) {
   const { locale } = await params;
-  return pageTitle(locale, translator(locale, "surveys")("review.title"));
+  return pageTitle(locale, translator(locale, "surveys", null)("review.title"));
 }
 
 /** Every answer once more before it is sent, with what is missing first. */
@@ -28,7 +29,7 @@ export default async function ReviewPage({ params }: Props) {
   const held = await getHeldEnrolment(await currentViewer());
   if (!held || held.programme.slug !== programme) redirect(href(locale, to.enrolling(programme)));
   if (held.state !== "DRAFT") redirect(href(locale, to.enrolment(held.id)));
-  const t = translator(locale, "surveys");
+  const t = translator(locale, "surveys", formatOf(held.programme.format));
   const wrong = wrongIn(locale, held);
   const pageAt: PageAt = (page, query) => href(locale, to.enrollingPage(programme, page, query));
   return (

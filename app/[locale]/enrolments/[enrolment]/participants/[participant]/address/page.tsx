@@ -5,6 +5,7 @@ import { pageTitle } from "@/components/layout/page-title";
 import { LinkButton } from "@/components/ui/button";
 import { currentViewer } from "@/lib/auth/gate";
 import { mayActFor } from "@/lib/enrolments/access";
+import { formatOf } from "@/lib/formats/registry";
 import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
 import { href, to } from "@/lib/kernel/addresses";
@@ -17,14 +18,14 @@ type Props = {
 
 export async function generateMetadata({ params }: Props) {
   const { locale } = await params;
-  return pageTitle(locale, translator(locale, "enrolments")("people.replace.correct.title"));
+  return pageTitle(locale, translator(locale, "enrolments", null)("people.replace.correct.title"));
 }
 
 /** Somebody's right address: what the old one opened ends. */
 export default async function AddressPage({ params }: Props) {
   const { locale } = await params;
   const { enrolment, person } = await find(await params);
-  const t = translator(locale, "enrolments");
+  const t = translator(locale, "enrolments", formatOf(enrolment.programme.format));
   const people = href(locale, to.participants(enrolment.id));
   return (
     <Page

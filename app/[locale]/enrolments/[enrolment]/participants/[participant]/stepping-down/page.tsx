@@ -21,7 +21,7 @@ export async function generateMetadata({ params }: Props) {
   const { person } = await find(await params);
   return pageTitle(
     locale,
-    translator(locale, "enrolments")("people.stepDown.title", { name: person.user.name }),
+    translator(locale, "enrolments", null)("people.stepDown.title", { name: person.user.name }),
   );
 }
 
@@ -29,7 +29,7 @@ export async function generateMetadata({ params }: Props) {
 export default async function SteppingDownPage({ params }: Props) {
   const { locale } = await params;
   const { enrolment, person } = await find(await params);
-  const t = translator(locale, "enrolments");
+  const t = translator(locale, "enrolments", formatOf(enrolment.programme.format));
   const people = href(locale, to.participants(enrolment.id));
   const refusal = whyNotLeave(enrolment.participants, person.id);
   return (

@@ -22,7 +22,7 @@ type Props = { params: Promise<{ locale: Locale; enrolment: string; page: string
 export async function generateMetadata({ params }: Props) {
   const { locale, enrolment } = await params;
   await findEnrolment(enrolment);
-  return pageTitle(locale, translator(locale, "enrolments")("edit.title"));
+  return pageTitle(locale, translator(locale, "enrolments", null)("edit.title"));
 }
 
 /** One page of answers that were sent before, to be changed. */
@@ -32,7 +32,7 @@ export default async function EditAnswersPage({ params }: Props) {
   const { standing, definition, programme, answers, answersVersion, state } = enrolment;
   const page = pagesOf(definition, false).find((candidate) => candidate.key === key);
   if (!page || state === "DRAFT" || !mayEditAnswers(standing, state)) notFound();
-  const t = translator(locale, "enrolments");
+  const t = translator(locale, "enrolments", formatOf(enrolment.programme.format));
   const back = href(locale, to.enrolment(id));
   const refusal = whyNotEditAnswers(enrolment, new Date(), standing);
   return (
@@ -53,14 +53,20 @@ export default async function EditAnswersPage({ params }: Props) {
           formKey={randomUUID()}
           texts={formTexts(locale)}
           hidden={{ enrolmentId: id, version: answersVersion, page: page.key }}
-          submit={translator(locale, "surveys")("page.save")}
+          submit={translator(locale, "surveys", formatOf(programme.format))("page.save")}
           secondary={
             <LinkButton href={back} tone="quiet">
               {t("edit.back")}
             </LinkButton>
           }
         >
-          <SurveyParts locale={locale} page={page} themes={programme.themes} answers={answers} />
+          <SurveyParts
+            locale={locale}
+            format={formatOf(programme.format)}
+            page={page}
+            themes={programme.themes}
+            answers={answers}
+          />
         </Form>
       )}
     </Page>

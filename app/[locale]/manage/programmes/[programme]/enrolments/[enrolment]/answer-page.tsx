@@ -2,7 +2,9 @@ import { Section } from "@/components/layout/page";
 import { placeLine } from "@/components/surveys/place-line";
 import { Icon } from "@/components/ui/icon";
 import type { WholeEnrolment } from "@/lib/enrolments/queries";
+import { formatOf } from "@/lib/formats/registry";
 import type { Locale } from "@/lib/i18n/locales";
+import type { Worded } from "@/lib/i18n/overrides";
 import { translator } from "@/lib/i18n/translator";
 import type { Answers, Question } from "@/lib/surveys/definition";
 import {
@@ -22,7 +24,8 @@ type Props = { locale: Locale; page: SurveyPage; enrolment: WholeEnrolment; edit
 export function AnswerPage({ locale, page, enrolment, edit }: Props) {
   const { answers, definition, short } = enrolment;
   const { themes } = enrolment.programme;
-  const t = translator(locale, "enrolments");
+  const format = formatOf(enrolment.programme.format);
+  const t = translator(locale, "enrolments", format);
   const title = page.parts[0]?.title[locale] ?? "";
   const isSaid = (question: Question) => formatAnswer(question, answers, locale, themes).length > 0;
   const said = questionsOn(page).filter(isSaid);
@@ -58,19 +61,28 @@ export function AnswerPage({ locale, page, enrolment, edit }: Props) {
           ))}
         </dl>
       ) : null}
-      <Silent locale={locale} words="silent" questions={silent("empty")} />
-      <Silent locale={locale} words="notAsked" questions={silent("notAsked")} />
+      <Silent locale={locale} format={format} words="silent" questions={silent("empty")} />
+      <Silent locale={locale} format={format} words="notAsked" questions={silent("notAsked")} />
     </Section>
   );
 }
 
-type SilentProps = { locale: Locale; words: "silent" | "notAsked"; questions: readonly Question[] };
+type SilentProps = {
+  locale: Locale;
+  format: Worded;
+  words: "silent" | "notAsked";
+  questions: readonly Question[];
+};
 
-function Silent({ locale, words, questions }: SilentProps) {
+function Silent({ locale, format, words, questions }: SilentProps) {
   if (questions.length === 0) return null;
   return (
     <p className="measure text-sm text-soft">
-      {translator(locale, "enrolments")(`manage.answers.${words}`, {
+      {translator(
+        locale,
+        "enrolments",
+        format,
+      )(`manage.answers.${words}`, {
         questions: questions.map(({ label }) => label[locale]).join(" · "),
       })}
     </p>
@@ -91,7 +103,7 @@ function Place({ locale, question, answers }: Omit<WordsProps, "themes">) {
 type WordsProps = { locale: Locale; question: Question; themes: readonly Theme[]; answers: Answers };
 
 function Words({ locale, question, themes, answers }: WordsProps) {
-  const t = translator(locale, "enrolments");
+  const t = translator(locale, "enrolments", null);
   const said = formatAnswer(question, answers, locale, themes);
   if (question.kind === "wishes")
     return (

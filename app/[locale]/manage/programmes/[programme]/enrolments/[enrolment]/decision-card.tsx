@@ -6,6 +6,7 @@ import { NowCard } from "@/components/ui/now-card";
 import { isWrittenTo } from "@/lib/enrolments/asked";
 import type { WholeEnrolment } from "@/lib/enrolments/queries";
 import { standingOf, whyNotDecide } from "@/lib/enrolments/rules";
+import { formatOf } from "@/lib/formats/registry";
 import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
 import { href, to } from "@/lib/kernel/addresses";
@@ -15,7 +16,7 @@ type Props = { locale: Locale; slug: string; enrolment: WholeEnrolment };
 
 /** What can be decided about an enrolment now, and what follows; else what it waits for. */
 export function DecisionCard({ locale, slug, enrolment }: Props) {
-  const t = translator(locale, "enrolments");
+  const t = translator(locale, "enrolments", formatOf(enrolment.programme.format));
   const may = (event: "accept" | "waitlist" | "decline") => whyNotDecide(enrolment, event) === null;
   const { liveGroup } = enrolment;
   const standing = standingOf(enrolment);
@@ -26,7 +27,7 @@ export function DecisionCard({ locale, slug, enrolment }: Props) {
         title={t("manage.now.paired.title")}
         waiting={liveGroup.state === "COMPLETED" ? "nothing" : "theirs"}
       >
-        <p>{translator(locale, "states")(`group.${liveGroup.state}`)}</p>
+        <p>{translator(locale, "states", null)(`group.${liveGroup.state}`)}</p>
         <LinkButton
           href={
             liveGroup.state === "DRAFT"

@@ -52,7 +52,7 @@ export default async function EnrolmentPage({ params, searchParams }: Props) {
     getNextToDecide(viewer, enrolment.programmeId),
     listUnknownNames(viewer, programme, id),
   ]);
-  const t = translator(locale, "enrolments");
+  const t = translator(locale, "enrolments", formatOf(programme.format));
   const { done: asked, dispatch } = await askedFor(searchParams, "done", "dispatch");
   const happened = done.find((one) => one === asked);
   const now = new Date();
@@ -108,7 +108,7 @@ export default async function EnrolmentPage({ params, searchParams }: Props) {
           </p>
         </Notice>
       )}
-      <ToCheck locale={locale} href={href(locale, to.manage.checking(slug))} count={unknown.length} />
+      <ToCheck locale={locale} programme={programme} count={unknown.length} />
       {enrolment.standing.caller ? null : <DecisionCard locale={locale} slug={slug} enrolment={enrolment} />}
       {enrolment.short && open.length > 0 && mayEdit && !enrolment.liveGroup ? (
         <Notice locale={locale} tone="info" title={t("manage.short.title")}>
@@ -174,7 +174,7 @@ export default async function EnrolmentPage({ params, searchParams }: Props) {
 
 /** What has not been sent: the association’s own, or begun on the phone. */
 function Draft({ locale, slug, enrolment }: { locale: Locale; slug: string; enrolment: WholeEnrolment }) {
-  const t = translator(locale, "enrolments");
+  const t = translator(locale, "enrolments", null);
   return enrolment.standing.caller ? (
     <Notice locale={locale} tone="info">
       <p>{t("manage.phone.unfinishedWhat")}</p>
@@ -190,7 +190,7 @@ function Draft({ locale, slug, enrolment }: { locale: Locale; slug: string; enro
 }
 
 function People({ locale, enrolment }: { locale: Locale; enrolment: WholeEnrolment }) {
-  const t = translator(locale, "enrolments");
+  const t = translator(locale, "enrolments", null);
   const { contact } = enrolment.facts;
   const phone = contact?.phone;
   return (
@@ -236,7 +236,7 @@ const actions = ["begin", "submit", "change", "accept", "waitlist", "decline", "
 function historyWords(locale: Locale, format: Format, action: string): string {
   const known = actions.find((one) => `enrolment.${one}` === action);
   return known
-    ? translator(locale, "enrolments")(`manage.history.action.${known}`)
+    ? translator(locale, "enrolments", null)(`manage.history.action.${known}`)
     : `${whatWasDone(locale, { action, format })}.`;
 }
 

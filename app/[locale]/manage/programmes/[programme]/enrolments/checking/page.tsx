@@ -15,8 +15,10 @@ import { Notice } from "@/components/ui/notice";
 import { UndoList } from "@/components/undo/undo-list";
 import { listTwins, type Twins } from "@/lib/enrolments/duplicate-queries";
 import { listUnknownNames, type UnknownName } from "@/lib/enrolments/naming-queries";
+import { formatOf } from "@/lib/formats/registry";
 import { askedFor, type Search } from "@/lib/forms/search";
 import type { Locale } from "@/lib/i18n/locales";
+import type { Worded } from "@/lib/i18n/overrides";
 import { translator } from "@/lib/i18n/translator";
 import { href, to } from "@/lib/kernel/addresses";
 import { listUndos } from "@/lib/undo/queries";
@@ -26,11 +28,11 @@ type Props = {
   params: Promise<{ locale: Locale; programme: string }>;
   searchParams: Search;
 };
-type Part = { locale: Locale; slug: string };
+type Part = { locale: Locale; format: Worded; slug: string };
 
 export async function generateMetadata({ params }: Props) {
   const { locale } = await params;
-  return pageTitle(locale, translator(locale, "enrolments")("checking.title"));
+  return pageTitle(locale, translator(locale, "enrolments", null)("checking.title"));
 }
 
 /** What a coordinator is asked about who is who: answers that may be one, and names that nobody knows. */
@@ -42,7 +44,8 @@ export default async function CheckingPage({ params, searchParams }: Props) {
     listUnknownNames(viewer, programme),
     listUndos(viewer, { programmeId: programme.id, kind: "enrolments-joined" }, 1, new Date()),
   ]);
-  const t = translator(locale, "enrolments");
+  const format = formatOf(programme.format);
+  const t = translator(locale, "enrolments", format);
   return (
     <Page
       locale={locale}
@@ -70,14 +73,14 @@ export default async function CheckingPage({ params, searchParams }: Props) {
       {twins.length > 0 ? (
         <Section title={t("checking.twins")}>
           {twins.map((two) => (
-            <TwinCard key={two.one.id + two.other.id} {...{ locale, slug, two }} />
+            <TwinCard key={two.one.id + two.other.id} {...{ locale, format, slug, two }} />
           ))}
         </Section>
       ) : null}
       {names.length > 0 ? (
         <Section title={t("checking.names")}>
           {names.map((name) => (
-            <NameCard key={name.id} {...{ locale, slug, name }} />
+            <NameCard key={name.id} {...{ locale, format, slug, name }} />
           ))}
         </Section>
       ) : null}
@@ -85,8 +88,8 @@ export default async function CheckingPage({ params, searchParams }: Props) {
   );
 }
 
-function TwinCard({ locale, slug, two: { one, other, because } }: Part & { two: Twins }) {
-  const t = translator(locale, "enrolments");
+function TwinCard({ locale, format, slug, two: { one, other, because } }: Part & { two: Twins }) {
+  const t = translator(locale, "enrolments", format);
   return (
     <Card title={t(`checking.because.${because}`)}>
       <ul className="plain-list">
@@ -95,7 +98,7 @@ function TwinCard({ locale, slug, two: { one, other, because } }: Part & { two: 
             <a href={href(locale, to.manage.enrolment(slug, id))}>{name}</a>
             <span className="text-soft">
               {" "}
-              {[reference, municipality, translator(locale, "states")(`enrolment.${state}`)]
+              {[reference, municipality, translator(locale, "states", null)(`enrolment.${state}`)]
                 .filter(Boolean)
                 .join(" · ")}
             </span>
@@ -126,10 +129,11 @@ function TwinCard({ locale, slug, two: { one, other, because } }: Part & { two: 
 
 function NameCard({
   locale,
+  format,
   slug,
   name: { id, kind, name, enrolment, similar },
 }: Part & { name: UnknownName }) {
-  const t = translator(locale, "enrolments");
+  const t = translator(locale, "enrolments", format);
   return (
     <Card title={t(`checking.wrote.${kind}`, { who: enrolment.name, name })}>
       <Form

@@ -13,6 +13,7 @@ import { Hidden } from "@/components/ui/hidden";
 import { LongTextField } from "@/components/ui/text-fields";
 import { previewDecision } from "@/lib/emails/preview-queries";
 import { decisions } from "@/lib/enrolments/deciding-commands";
+import { formatOf } from "@/lib/formats/registry";
 import { isId } from "@/lib/forms/ids";
 import { askedAll, askedFor, type Search } from "@/lib/forms/search";
 import type { Locale } from "@/lib/i18n/locales";
@@ -31,7 +32,7 @@ export async function generateMetadata({ params, searchParams }: Props) {
     askedFor(searchParams, "decision"),
     idsOf(searchParams),
   ]);
-  const t = translator(locale, "dispatches");
+  const t = translator(locale, "dispatches", null);
   return pageTitle(locale, t(`decision.title.${decisionOf(decision)}`, { n: ids.length }));
 }
 
@@ -45,8 +46,8 @@ export default async function DecisionPage({ params, searchParams }: Props) {
   const decision = decisionOf(search.decision);
   const ids = await idsOf(searchParams);
   const about = await previewDecision(viewer, programme.id, ids, decision);
-  const t = translator(locale, "dispatches");
-  const e = translator(locale, "enrolments");
+  const t = translator(locale, "dispatches", formatOf(programme.format));
+  const e = translator(locale, "enrolments", formatOf(programme.format));
   const kept = search.back ?? "";
   const back = href(locale, to.manage.enrolments(slug, Object.fromEntries(new URLSearchParams(kept))));
   return (
@@ -85,7 +86,7 @@ export default async function DecisionPage({ params, searchParams }: Props) {
               name="reason"
               label={e("manage.declining.reason")}
               hint={e("manage.declining.reasonHint")}
-              seenBy={seenByLine(locale, "coordinator")}
+              seenBy={seenByLine(locale, formatOf(programme.format), "coordinator")}
               maxLength={1000}
             />
           ) : null}

@@ -26,7 +26,7 @@ type Props = {
 
 export async function generateMetadata({ params }: Props) {
   const { locale } = await params;
-  return pageTitle(locale, translator(locale, "enrolments")("checking.joining.title"));
+  return pageTitle(locale, translator(locale, "enrolments", null)("checking.joining.title"));
 }
 
 /** What joining two answers means, before it is done, and which of them stays. */
@@ -40,7 +40,7 @@ export default async function JoiningPage({ params, searchParams }: Props) {
     [search.one, search.other].map((id) => getEnrolment(viewer, String(id ?? ""))),
   );
   if (!one || !other || [one, other].some(({ programmeId }) => programmeId !== programme.id)) notFound();
-  const t = translator(locale, "enrolments");
+  const t = translator(locale, "enrolments", formatOf(programme.format));
   const back = href(locale, to.manage.checking(slug));
   const lost = namesLost(readsOf(formatOf(programme.format)), one.answers, other.answers);
   return (
@@ -78,7 +78,7 @@ export default async function JoiningPage({ params, searchParams }: Props) {
             hint: [
               t("checking.joining.sent", {
                 at: submittedAt ? formatDate(submittedAt, { locale, zone: programme.timeZone }) : "–",
-                state: translator(locale, "states")(`enrolment.${state}`),
+                state: translator(locale, "states", null)(`enrolment.${state}`),
               }),
               participants.map(({ user }) => user.name).join(", "),
             ].join(" · "),

@@ -28,7 +28,7 @@ const done = ["saved", "discarded"] as const;
 
 export async function generateMetadata({ params }: Props) {
   const { locale } = await params;
-  return pageTitle(locale, translator(locale, "enrolments")("manage.phone.title"));
+  return pageTitle(locale, translator(locale, "enrolments", null)("manage.phone.title"));
 }
 
 /** Before a call: what is unfinished, to be gone on with, and the beginning of a new answer. */
@@ -37,7 +37,7 @@ export default async function PhoneEnrolmentPage({ params, searchParams }: Props
   const { viewer, programme } = await managedProgramme(slug);
   const asked = (await askedFor(searchParams, "done")).done;
   const happened = done.find((one) => one === asked);
-  const t = translator(locale, "enrolments");
+  const t = translator(locale, "enrolments", formatOf(programme.format));
   const base = href(locale, to.manage.enrolments(slug));
   const refusal = whyNotEnrolByPhone(programme);
   const [drafts, found] = await Promise.all([
@@ -45,7 +45,7 @@ export default async function PhoneEnrolmentPage({ params, searchParams }: Props
     getIntake(viewer, programme),
   ]);
   const { short, minutes } = found ?? intakeOf(formatOf(programme.format));
-  const words = translator(locale, "surveys");
+  const words = translator(locale, "surveys", formatOf(programme.format));
   return (
     <Page
       locale={locale}

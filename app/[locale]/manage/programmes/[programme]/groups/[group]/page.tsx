@@ -54,7 +54,7 @@ export default async function ManagedGroupPage({ params, searchParams }: Props) 
       width="wide"
       eyebrow={programme.name[locale]}
       title={group.seats.map(({ name }) => name).join(" – ")}
-      lead={<Tag>{translator(locale, "states")(`group.${group.state}`)}</Tag>}
+      lead={<Tag>{translator(locale, "states", null)(`group.${group.state}`)}</Tag>}
       back={{ href: href(locale, to.manage.groups(slug)), label: t("title") }}
       actions={
         group.state === "DRAFT" ? null : (

@@ -1,3 +1,4 @@
+import { formatOf } from "@/lib/formats/registry";
 import type { Waiting } from "@/lib/grouping/pairs/candidate-queries";
 import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
@@ -8,7 +9,7 @@ type Props = { locale: Locale; slug: string; member: Waiting; programme: Managed
 
 /** One of a drafted pair: what it seeks and offers, and whether it hosts first. */
 export function Member({ locale, slug, member, programme, seat }: Props) {
-  const t = translator(locale, "matching");
+  const t = translator(locale, "matching", formatOf(programme.format));
   const words = (keys: readonly string[]) =>
     keys.flatMap((key) => programme.themes.find((theme) => theme.key === key)?.label[locale] ?? []);
   return (

@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { notFound } from "next/navigation";
-import { managedProgramme } from "@/app/[locale]/manage/here";
+import { managedFormat, managedProgramme } from "@/app/[locale]/manage/here";
 import { ProgrammeNav } from "@/components/board/programme-nav";
 import { Page, Section } from "@/components/layout/page";
 import { pageTitle } from "@/components/layout/page-title";
@@ -35,8 +35,8 @@ type Props = {
 };
 
 export async function generateMetadata({ params }: Props) {
-  const { locale } = await params;
-  return pageTitle(locale, translator(locale, "matching")("draft.title"));
+  const { locale, programme } = await params;
+  return pageTitle(locale, translator(locale, "matching", await managedFormat(programme))("draft.title"));
 }
 
 /** A drafted pair: both side by side, why they, and what is said to them when it is proposed. */
@@ -48,7 +48,7 @@ export default async function DraftPage({ params, searchParams }: Props) {
   const loads = await getFacilitatorLoads(viewer, programme);
   const format = formatOf(programme.format);
   const needsLead = neededRoles(format).includes(lead);
-  const t = translator(locale, "matching");
+  const t = translator(locale, "matching", formatOf(programme.format));
   const words: PairWords = {
     name: (member) => draft.members.find((one) => one.id === member)?.name ?? "",
     themes: programme.themes,
@@ -125,7 +125,7 @@ export default async function DraftPage({ params, searchParams }: Props) {
             name="message"
             label={t("draft.message")}
             hint={t("draft.messageHint")}
-            seenBy={seenByLine(locale, "everybody")}
+            seenBy={seenByLine(locale, format, "everybody")}
             defaultValue={draft.message ?? ""}
             maxLength={1000}
           />

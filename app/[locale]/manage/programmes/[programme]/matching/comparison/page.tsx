@@ -6,6 +6,7 @@ import { LinkButton } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
 import { FilterSelect, Filters } from "@/components/ui/filters";
 import { Table } from "@/components/ui/table";
+import { formatOf } from "@/lib/formats/registry";
 import { askedFor, type Search } from "@/lib/forms/search";
 import type { Moved, Pairing } from "@/lib/grouping/pairs/difference";
 import { candidateOf } from "@/lib/grouping/pairs/pairing";
@@ -50,7 +51,7 @@ export default async function ComparisonPage({ params, searchParams }: Props) {
       width="wide"
       back={{
         href: href(locale, to.manage.matching(slug, { "#": "pairing" })),
-        label: translator(locale, "matching")("title"),
+        label: translator(locale, "matching", formatOf(programme.format))("title"),
       }}
     >
       <ProgrammeNav locale={locale} programme={programme} current="matching" />

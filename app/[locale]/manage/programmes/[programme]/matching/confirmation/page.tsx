@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { notFound } from "next/navigation";
-import { managedProgramme } from "@/app/[locale]/manage/here";
+import { managedFormat, managedProgramme } from "@/app/[locale]/manage/here";
 import { Page } from "@/components/layout/page";
 import { pageTitle } from "@/components/layout/page-title";
 import { Joint } from "@/components/matching/joint";
@@ -26,8 +26,11 @@ type Props = {
 };
 
 export async function generateMetadata({ params }: Props) {
-  const { locale } = await params;
-  return pageTitle(locale, translator(locale, "matching")("confirmation.title"));
+  const { locale, programme } = await params;
+  return pageTitle(
+    locale,
+    translator(locale, "matching", await managedFormat(programme))("confirmation.title"),
+  );
 }
 
 /** What stands between those who were put together by hand: it has to be read before the pair is made. */
@@ -42,7 +45,7 @@ export default async function PairConfirmationPage({ params, searchParams }: Pro
     new Date(),
   );
   if (members.length < 2) notFound();
-  const t = translator(locale, "matching");
+  const t = translator(locale, "matching", formatOf(programme.format));
   const back = href(locale, to.manage.matching(slug));
   const name = (id: string) => members.find((one) => one.id === id)?.name ?? "";
   return (

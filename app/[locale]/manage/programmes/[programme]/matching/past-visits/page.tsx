@@ -13,6 +13,7 @@ import { Pagination } from "@/components/ui/pagination";
 import { Table } from "@/components/ui/table";
 import { DateField, TextField } from "@/components/ui/text-fields";
 import { UndoList } from "@/components/undo/undo-list";
+import { formatOf } from "@/lib/formats/registry";
 import { pageNumber } from "@/lib/forms/page-number";
 import { askedFor, type Search } from "@/lib/forms/search";
 import { noveltyYears } from "@/lib/grouping/pairs/walls";
@@ -55,7 +56,7 @@ export default async function PastVisitsPage({ params, searchParams }: Props) {
       lead={t("past.lead", { years: noveltyYears })}
       back={{
         href: href(locale, to.manage.matching(slug, { "#": "pairing" })),
-        label: translator(locale, "matching")("title"),
+        label: translator(locale, "matching", formatOf(programme.format))("title"),
       }}
     >
       <ProgrammeNav locale={locale} programme={programme} current="matching" />

@@ -6,6 +6,7 @@ import { LinkButton } from "@/components/ui/button";
 import { Form } from "@/components/ui/form";
 import { formTexts } from "@/components/ui/form-texts";
 import { TextField } from "@/components/ui/text-fields";
+import { formatOf } from "@/lib/formats/registry";
 import { askedFor, type Search } from "@/lib/forms/search";
 import { getPlans } from "@/lib/grouping/pairs/plan-queries";
 import type { Locale } from "@/lib/i18n/locales";
@@ -37,7 +38,7 @@ export default async function PlansPage({ params, searchParams }: Props) {
       lead={t("plan.keepLead")}
       back={{
         href: href(locale, to.manage.matching(slug, { "#": "pairing" })),
-        label: translator(locale, "matching")("title"),
+        label: translator(locale, "matching", formatOf(programme.format))("title"),
       }}
     >
       <Form

@@ -10,6 +10,7 @@ import { Form } from "@/components/ui/form";
 import { formTexts } from "@/components/ui/form-texts";
 import { Hidden } from "@/components/ui/hidden";
 import { previewProposals } from "@/lib/emails/preview-queries";
+import { formatOf } from "@/lib/formats/registry";
 import { isId } from "@/lib/forms/ids";
 import { askedFor, type Search } from "@/lib/forms/search";
 import type { Locale } from "@/lib/i18n/locales";
@@ -23,8 +24,9 @@ type Props = {
 };
 
 export async function generateMetadata({ params }: Props) {
-  const { locale } = await params;
-  return pageTitle(locale, translator(locale, "dispatches")("proposal.title"));
+  const { locale, programme: slug } = await params;
+  const { programme } = await managedProgramme(slug);
+  return pageTitle(locale, translator(locale, "dispatches", formatOf(programme.format))("proposal.title"));
 }
 
 /** Who is mailed what when these pairs are proposed; it is pressed here. */
@@ -33,7 +35,7 @@ export default async function ProposalPage({ params, searchParams }: Props) {
   const { viewer, programme } = await managedProgramme(slug);
   const chosen = pair && isId(pair) ? [pair] : null;
   const pairs = await previewProposals(viewer, programme.id, chosen, new Date());
-  const t = translator(locale, "dispatches");
+  const t = translator(locale, "dispatches", formatOf(programme.format));
   const n = pairs.length;
   return (
     <Page
@@ -44,7 +46,7 @@ export default async function ProposalPage({ params, searchParams }: Props) {
       width="wide"
       back={{
         href: href(locale, to.manage.matching(slug, { "#": "drafts" })),
-        label: translator(locale, "matching")("title"),
+        label: translator(locale, "matching", formatOf(programme.format))("title"),
       }}
     >
       <ProgrammeNav locale={locale} programme={programme} current="matching" />
@@ -53,7 +55,7 @@ export default async function ProposalPage({ params, searchParams }: Props) {
           title={t("proposal.empty")}
           action={
             <LinkButton href={href(locale, to.manage.matching(slug, { "#": "drafts" }))}>
-              {translator(locale, "matching")("title")}
+              {translator(locale, "matching", formatOf(programme.format))("title")}
             </LinkButton>
           }
         >

@@ -57,7 +57,7 @@ export default async function UnpairedPage({ params, searchParams }: Props) {
       lead={t("unpaired.lead")}
       back={{
         href: href(locale, to.manage.matching(slug, { "#": "left" })),
-        label: translator(locale, "matching")("title"),
+        label: translator(locale, "matching", formatOf(programme.format))("title"),
       }}
     >
       <ProgrammeNav locale={locale} programme={programme} current="matching" />

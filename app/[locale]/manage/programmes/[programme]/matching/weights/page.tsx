@@ -62,7 +62,7 @@ export default async function WeightsPage({ params, searchParams }: Props) {
       width="wide"
       back={{
         href: href(locale, to.manage.matching(slug, { "#": "pairing" })),
-        label: translator(locale, "matching")("title"),
+        label: translator(locale, "matching", formatOf(programme.format))("title"),
       }}
     >
       <ProgrammeNav locale={locale} programme={programme} current="matching" />

@@ -16,7 +16,7 @@ type Props = { params: Promise<{ locale: Locale; programme: string }> };
 
 export async function generateMetadata({ params }: Props) {
   const { locale } = await params;
-  return pageTitle(locale, translator(locale, "reports")("annexes.title"));
+  return pageTitle(locale, translator(locale, "reports", null)("annexes.title"));
 }
 
 /** What is too long for the report and belongs to it all the same; it is printed from here when it is asked for. */
@@ -24,7 +24,7 @@ export default async function AnnexesPage({ params }: Props) {
   const { locale, programme: slug } = await params;
   const { viewer, programme } = await managedProgramme(slug);
   const report = await getReport(viewer, programme, new Date());
-  const t = translator(locale, "reports");
+  const t = translator(locale, "reports", formatOf(programme.format));
   const day = formatDate(new Date(), { locale, zone: programme.timeZone });
   return (
     <Page

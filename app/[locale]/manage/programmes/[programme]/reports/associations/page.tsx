@@ -4,6 +4,7 @@ import { Page, Section } from "@/components/layout/page";
 import { pageTitle } from "@/components/layout/page-title";
 import { DefinitionList } from "@/components/ui/definition-list";
 import { listNamedAnswers, type NamedSurvey } from "@/lib/feedback/words-queries";
+import { formatOf } from "@/lib/formats/registry";
 import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
 import { href, to } from "@/lib/kernel/addresses";
@@ -12,8 +13,9 @@ import { formatAnswer } from "@/lib/surveys/rules";
 type Props = { params: Promise<{ locale: Locale; programme: string }> };
 
 export async function generateMetadata({ params }: Props) {
-  const { locale } = await params;
-  return pageTitle(locale, translator(locale, "reports")("associations.title"));
+  const { locale, programme: slug } = await params;
+  const { programme } = await managedProgramme(slug);
+  return pageTitle(locale, translator(locale, "reports", formatOf(programme.format))("associations.title"));
 }
 
 /** What associations have said in their own name: who would like a new partner, what should be better, question by question. */
@@ -21,7 +23,7 @@ export default async function AssociationsPage({ params }: Props) {
   const { locale, programme: slug } = await params;
   const { viewer, programme } = await managedProgramme(slug);
   const surveys = await listNamedAnswers(viewer, programme);
-  const t = translator(locale, "reports");
+  const t = translator(locale, "reports", formatOf(programme.format));
   return (
     <Page
       locale={locale}
@@ -43,7 +45,7 @@ export default async function AssociationsPage({ params }: Props) {
 type AnswersProps = { locale: Locale; survey: NamedSurvey; slug: string };
 
 function Answers({ locale, survey: { questions, answered }, slug }: AnswersProps) {
-  const t = translator(locale, "reports");
+  const t = translator(locale, "reports", null);
   return questions.map((question) => {
     const items = answered.flatMap(({ enrolmentId, name, answers }) => {
       const said = formatAnswer(question, answers, locale, []);

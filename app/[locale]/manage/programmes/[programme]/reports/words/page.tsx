@@ -11,6 +11,7 @@ import { Notice } from "@/components/ui/notice";
 import { Quote } from "@/components/ui/quote";
 import { TextField } from "@/components/ui/text-fields";
 import { type FreeWord, listFreeWords, type SurveyWords } from "@/lib/feedback/words-queries";
+import { formatOf } from "@/lib/formats/registry";
 import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
 import { href, to } from "@/lib/kernel/addresses";
@@ -20,7 +21,7 @@ type Props = { params: Promise<{ locale: Locale; programme: string }> };
 
 export async function generateMetadata({ params }: Props) {
   const { locale } = await params;
-  return pageTitle(locale, translator(locale, "reports")("words.title"));
+  return pageTitle(locale, translator(locale, "reports", null)("words.title"));
 }
 
 /** What people have written without a name, for the coordinator who reads it for names first; it is in nothing handed on. */
@@ -28,7 +29,7 @@ export default async function WordsPage({ params }: Props) {
   const { locale, programme: slug } = await params;
   const { viewer, programme } = await managedProgramme(slug);
   const surveys = await listFreeWords(viewer, programme, new Date());
-  const t = translator(locale, "reports");
+  const t = translator(locale, "reports", formatOf(programme.format));
   return (
     <Page
       locale={locale}
@@ -38,7 +39,7 @@ export default async function WordsPage({ params }: Props) {
       back={{ href: href(locale, to.manage.reports(slug)), label: t("title") }}
     >
       <ProgrammeNav locale={locale} programme={programme} current="reports" />
-      <SeenBy locale={locale} who="words" />
+      <SeenBy locale={locale} format={null} who="words" />
       {surveys.map((survey) => (
         <Section key={survey.step} title={survey.title[locale]}>
           <Words {...{ locale, slug, survey }} />
@@ -51,7 +52,7 @@ export default async function WordsPage({ params }: Props) {
 type WordsProps = { locale: Locale; slug: string; survey: SurveyWords };
 
 function Words({ locale, slug, survey: { closed, questions, words } }: WordsProps) {
-  const t = translator(locale, "reports");
+  const t = translator(locale, "reports", null);
   const unread = words.filter(({ read }) => !read);
   const [next] = unread;
   if (!closed)
@@ -95,7 +96,7 @@ function Words({ locale, slug, survey: { closed, questions, words } }: WordsProp
 
 /** Under a sentence that was written to be told onward: whether it may be. */
 function consentOf(locale: Locale, { consent, quotedAs }: FreeWord): string | undefined {
-  const t = translator(locale, "reports");
+  const t = translator(locale, "reports", null);
   if (consent === "named" && quotedAs) return t("words.mayBeQuotedBy", { name: quotedAs });
   return consent ? t("words.mayBeQuoted") : undefined;
 }
@@ -103,7 +104,7 @@ function consentOf(locale: Locale, { consent, quotedAs }: FreeWord): string | un
 type ReadProps = { locale: Locale; slug: string; word: FreeWord; prefilled: readonly string[] };
 
 function ReadForm({ locale, slug, word, prefilled }: ReadProps) {
-  const t = translator(locale, "reports");
+  const t = translator(locale, "reports", null);
   return (
     <Form
       action={readWordsAction}

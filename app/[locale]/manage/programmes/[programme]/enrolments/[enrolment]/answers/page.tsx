@@ -25,7 +25,7 @@ type Props = {
 
 export async function generateMetadata({ params }: Props) {
   const { locale } = await params;
-  return pageTitle(locale, translator(locale, "enrolments")("manage.answers.title"));
+  return pageTitle(locale, translator(locale, "enrolments", null)("manage.answers.title"));
 }
 
 /** One page of an association's answers, to be asked or corrected by phone. */
@@ -37,7 +37,7 @@ export default async function AnswersPage({ params, searchParams }: Props) {
   const key = (await askedFor(searchParams, "page")).page;
   const page = pagesOf(enrolment.definition, false).find((one) => one.key === key);
   if (!page) notFound();
-  const t = translator(locale, "enrolments");
+  const t = translator(locale, "enrolments", formatOf(programme.format));
   const back = href(locale, to.manage.enrolment(slug, id));
   const refusal = whyNotEditAnswers(enrolment, new Date(), enrolment.standing);
   return (
@@ -67,6 +67,7 @@ export default async function AnswersPage({ params, searchParams }: Props) {
         >
           <SurveyParts
             locale={locale}
+            format={formatOf(programme.format)}
             page={page}
             themes={enrolment.programme.themes}
             answers={enrolment.answers}

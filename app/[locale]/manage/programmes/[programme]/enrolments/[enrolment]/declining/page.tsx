@@ -22,7 +22,7 @@ type Props = { params: Promise<{ locale: Locale; programme: string; enrolment: s
 
 export async function generateMetadata({ params }: Props) {
   const { locale } = await params;
-  return pageTitle(locale, translator(locale, "enrolments")("manage.declining.title"));
+  return pageTitle(locale, translator(locale, "enrolments", null)("manage.declining.title"));
 }
 
 /** What a no means to the association, before it is said. */
@@ -31,7 +31,7 @@ export default async function DecliningPage({ params }: Props) {
   const { viewer, programme } = await managedProgramme(slug);
   const enrolment = await getEnrolment(viewer, id);
   if (!enrolment || enrolment.programmeId !== programme.id) notFound();
-  const t = translator(locale, "enrolments");
+  const t = translator(locale, "enrolments", formatOf(programme.format));
   const back = href(locale, to.manage.enrolment(slug, id));
   const refusal = whyNotDecide(enrolment, "decline");
   return (
@@ -64,7 +64,7 @@ export default async function DecliningPage({ params }: Props) {
             name="reason"
             label={t("manage.declining.reason")}
             hint={t("manage.declining.reasonHint")}
-            seenBy={seenByLine(locale, "coordinator")}
+            seenBy={seenByLine(locale, formatOf(programme.format), "coordinator")}
             maxLength={1000}
           />
         </Form>

@@ -31,7 +31,7 @@ const done = ["added", "corrected", "replaced", "removed", "restored", "contact"
 
 export async function generateMetadata({ params }: Props) {
   const { locale } = await params;
-  return pageTitle(locale, translator(locale, "enrolments")("manage.people.title"));
+  return pageTitle(locale, translator(locale, "enrolments", null)("manage.people.title"));
 }
 
 /** The people of an enrolment, whom the coordinator keeps at any time: with whom to talk, and under which address. */
@@ -43,7 +43,7 @@ export default async function PeoplePage({ params, searchParams }: Props) {
     listFormerParticipants(viewer, enrolment.id, addDays(now, -30)),
     listUndos(viewer, { subjectId: enrolment.id }, 1, now),
   ]);
-  const t = translator(locale, "enrolments");
+  const t = translator(locale, "enrolments", formatOf(programme.format));
   const asked = (await askedFor(searchParams, "done")).done;
   const happened = done.find((one) => one === asked);
   const refusal = whyNotChangePeople(enrolment);
@@ -97,6 +97,7 @@ export default async function PeoplePage({ params, searchParams }: Props) {
       {refusal ? null : (
         <AddColleague
           locale={locale}
+          format={formatOf(programme.format)}
           title={t("manage.people.add")}
           action={addAction}
           hidden={{ slug, enrolmentId: enrolment.id }}
@@ -109,7 +110,7 @@ export default async function PeoplePage({ params, searchParams }: Props) {
 type PeopleProps = { locale: Locale; slug: string; enrolment: WholeEnrolment; mayChange: boolean };
 
 function People({ locale, slug, enrolment, mayChange }: PeopleProps) {
-  const t = translator(locale, "enrolments");
+  const t = translator(locale, "enrolments", null);
   const columns = [
     { key: "name", label: t("people.name"), head: true },
     { key: "email", label: t("people.email") },
@@ -136,7 +137,7 @@ function People({ locale, slug, enrolment, mayChange }: PeopleProps) {
 type ChangesProps = Omit<PeopleProps, "mayChange"> & { person: WholeEnrolment["participants"][number] };
 
 function Changes({ locale, slug, enrolment, person }: ChangesProps) {
-  const t = translator(locale, "enrolments");
+  const t = translator(locale, "enrolments", null);
   const by = `person-${person.id}`;
   const isLast = whyNotLeave(enrolment.participants, person.id) !== null;
   return (

@@ -5,6 +5,7 @@ import { pageTitle } from "@/components/layout/page-title";
 import { AnswerList } from "@/components/surveys/answer-list";
 import { DefinitionList } from "@/components/ui/definition-list";
 import { getReceiptCopy } from "@/lib/enrolments/phone-queries";
+import { formatOf } from "@/lib/formats/registry";
 import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
 import { href, to } from "@/lib/kernel/addresses";
@@ -15,7 +16,7 @@ type Props = { params: Promise<{ locale: Locale; programme: string; enrolment: s
 
 export async function generateMetadata({ params }: Props) {
   const { locale } = await params;
-  return pageTitle(locale, translator(locale, "enrolments")("manage.receipt.title"));
+  return pageTitle(locale, translator(locale, "enrolments", null)("manage.receipt.title"));
 }
 
 /** The receipt on paper, for an association that is not written to: to be posted, or read out on the phone. */
@@ -24,7 +25,7 @@ export default async function ReceiptPage({ params }: Props) {
   const { viewer, programme } = await managedProgramme(slug);
   const copy = await getReceiptCopy(viewer, id);
   if (!copy?.submittedAt || copy.programmeId !== programme.id) notFound();
-  const t = translator(locale, "enrolments");
+  const t = translator(locale, "enrolments", formatOf(programme.format));
   const { name, phone } = copy.convener;
   return (
     <Page

@@ -76,7 +76,7 @@ export default async function PartnersPage({ params, searchParams }: Props) {
       width="wide"
       back={{
         href: href(locale, to.manage.matching(slug, { plan: plan.id, "#": "pairing" })),
-        label: translator(locale, "matching")("title"),
+        label: translator(locale, "matching", formatOf(programme.format))("title"),
       }}
     >
       <ProgrammeNav locale={locale} programme={programme} current="matching" />
@@ -135,7 +135,7 @@ type RowProps = {
 
 function PartnerRow({ locale, slug, board, words, id, partner }: RowProps) {
   const t = translator(locale, "pairing");
-  const walls = translator(locale, "matching");
+  const walls = translator(locale, "matching", words.format);
   const { pool, weights } = board;
   const of = mostPoints(weights);
   const about = words.name(partner.id);

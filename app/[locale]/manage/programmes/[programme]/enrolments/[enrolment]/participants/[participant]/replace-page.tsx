@@ -2,6 +2,7 @@ import { ReplaceForm } from "@/components/enrolments/replace-form";
 import { Page } from "@/components/layout/page";
 import { LinkButton } from "@/components/ui/button";
 import type { FormAction } from "@/components/ui/use-sending";
+import { formatOf } from "@/lib/formats/registry";
 import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
 import { href, to } from "@/lib/kernel/addresses";
@@ -16,7 +17,7 @@ type Props = { place: Place; how: "correct" | "succeed"; action: FormAction };
 export async function ReplacePage({ place, how, action }: Props) {
   const { locale, programme: slug } = place;
   const { enrolment, person } = await findPerson(place);
-  const t = translator(locale, "enrolments");
+  const t = translator(locale, "enrolments", formatOf(enrolment.programme.format));
   const people = href(locale, to.manage.participants(slug, enrolment.id));
   return (
     <Page

@@ -36,8 +36,8 @@ export async function generateMetadata({ params }: Props) {
 export default async function PhoneStepPage({ params, searchParams }: Props) {
   const { locale, programme: slug } = await params;
   const { call, refusal, pages, place, page } = await find(await params);
-  const t = translator(locale, "enrolments");
-  const words = translator(locale, "surveys");
+  const t = translator(locale, "enrolments", formatOf(call.programme.format));
+  const words = translator(locale, "surveys", formatOf(call.programme.format));
   const toReview = (await askedFor(searchParams, "to")).to === "review";
   const other = call.short ? "full" : "short";
   return (
@@ -91,7 +91,13 @@ export default async function PhoneStepPage({ params, searchParams }: Props) {
               </>
             }
           >
-            <SurveyParts locale={locale} page={page} themes={call.programme.themes} answers={call.answers} />
+            <SurveyParts
+              locale={locale}
+              format={formatOf(call.programme.format)}
+              page={page}
+              themes={call.programme.themes}
+              answers={call.answers}
+            />
           </Form>
         </>
       )}

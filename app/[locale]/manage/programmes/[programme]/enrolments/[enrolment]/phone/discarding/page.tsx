@@ -4,6 +4,7 @@ import { pageTitle } from "@/components/layout/page-title";
 import { LinkButton } from "@/components/ui/button";
 import { Form } from "@/components/ui/form";
 import { formTexts } from "@/components/ui/form-texts";
+import { formatOf } from "@/lib/formats/registry";
 import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
 import { href, to } from "@/lib/kernel/addresses";
@@ -14,14 +15,14 @@ type Props = { params: Promise<{ locale: Locale; programme: string; enrolment: s
 
 export async function generateMetadata({ params }: Props) {
   const { locale } = await params;
-  return pageTitle(locale, translator(locale, "enrolments")("manage.phone.discard.title"));
+  return pageTitle(locale, translator(locale, "enrolments", null)("manage.phone.discard.title"));
 }
 
 /** Whether what was begun on the phone is thrown away. */
 export default async function DiscardingPage({ params }: Props) {
   const { locale, programme: slug } = await params;
   const { call } = await findCall(await params);
-  const t = translator(locale, "enrolments");
+  const t = translator(locale, "enrolments", formatOf(call.programme.format));
   return (
     <Page
       locale={locale}

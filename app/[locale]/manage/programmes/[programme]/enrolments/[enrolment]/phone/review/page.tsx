@@ -18,14 +18,14 @@ type Props = { params: Promise<{ locale: Locale; programme: string; enrolment: s
 
 export async function generateMetadata({ params }: Props) {
   const { locale } = await params;
-  return pageTitle(locale, translator(locale, "enrolments")("manage.phone.review.title"));
+  return pageTitle(locale, translator(locale, "enrolments", null)("manage.phone.review.title"));
 }
 
 /** What was answered on the phone, to be read back before it is sent; and who will be told what. */
 export default async function PhoneReviewPage({ params }: Props) {
   const { locale, programme: slug } = await params;
   const { call, refusal } = await findCall(await params);
-  const t = translator(locale, "enrolments");
+  const t = translator(locale, "enrolments", formatOf(call.programme.format));
   const wrong = wrongIn(locale, call);
   const pageAt: PageAt = (page, query) => href(locale, to.manage.phonePage(slug, call.id, page, query));
   const { email = "", name = "" } = call.facts.contact ?? {};
@@ -72,7 +72,7 @@ export default async function PhoneReviewPage({ params }: Props) {
               tone="secondary"
               href={pageAt(pagesOf(call.definition, call.short).at(-1)?.key ?? "")}
             >
-              {translator(locale, "surveys")("review.back")}
+              {translator(locale, "surveys", formatOf(call.programme.format))("review.back")}
             </LinkButton>
           }
         />

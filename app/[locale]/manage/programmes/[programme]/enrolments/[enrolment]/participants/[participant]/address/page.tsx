@@ -7,7 +7,7 @@ type Props = { params: Promise<Place> };
 
 export async function generateMetadata({ params }: Props) {
   const { locale } = await params;
-  return pageTitle(locale, translator(locale, "enrolments")("people.replace.correct.title"));
+  return pageTitle(locale, translator(locale, "enrolments", null)("people.replace.correct.title"));
 }
 
 /** Somebody's right address: what the old one opened ends. */

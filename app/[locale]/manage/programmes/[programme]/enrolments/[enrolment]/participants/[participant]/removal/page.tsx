@@ -18,14 +18,14 @@ type Props = {
 
 export async function generateMetadata({ params }: Props) {
   const { locale } = await params;
-  return pageTitle(locale, translator(locale, "enrolments")("manage.people.gone"));
+  return pageTitle(locale, translator(locale, "enrolments", null)("manage.people.gone"));
 }
 
 /** Somebody is not there any more. */
 export default async function RemovalPage({ params }: Props) {
   const { locale, programme: slug } = await params;
   const { enrolment, person } = await findPerson(await params);
-  const t = translator(locale, "enrolments");
+  const t = translator(locale, "enrolments", formatOf(enrolment.programme.format));
   const people = href(locale, to.manage.participants(slug, enrolment.id));
   const refusal = whyNotLeave(enrolment.participants, person.id);
   return (

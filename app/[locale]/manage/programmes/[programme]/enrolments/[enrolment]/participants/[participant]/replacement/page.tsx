@@ -7,7 +7,7 @@ type Props = { params: Promise<Place> };
 
 export async function generateMetadata({ params }: Props) {
   const { locale } = await params;
-  return pageTitle(locale, translator(locale, "enrolments")("people.replace.succeed.title"));
+  return pageTitle(locale, translator(locale, "enrolments", null)("people.replace.succeed.title"));
 }
 
 /** Another person in somebody's place, who is told what waits. */
