@@ -138,6 +138,6 @@ test("whoever has nothing yet is shown the way in", async ({ page, context }) =>
   const { stranger } = await pairWorld();
   await signIn(context, stranger.email);
   await page.goto("/fi/home");
-  await expect(page.getByText("Täällä näkyvät parinne ja tehtävänne")).toBeVisible();
+  await expect(page.getByText("Täällä näkyvät ryhmänne ja tehtävänne")).toBeVisible();
   await checkPage(page);
 });

@@ -49,6 +49,28 @@ export const refusals: Overrides<"refusals"> = {
       "Seuraava vierailu on jo sovittu lähelle tätä aikaa. Jättäkää väliin vähintään {weeks, plural, one {# viikko} other {# viikkoa}} tai siirtäkää ensin seuraavaa vierailua.",
     "time-too-soon-after-previous":
       "Vierailu on liian lähellä edellistä: jättäkää väliin vähintään {weeks, plural, one {# viikko} other {# viikkoa}}.",
+    "facilitator-has-groups":
+      "Fasilitaattorilla on tässä ohjelmassa pareja. Vaihtakaa pareille ensin toinen fasilitaattori.",
+    "last-contact": "Yhdistyksellä pitää olla vähintään yksi yhteyshenkilö. Lisätkää ensin toinen.",
+    "organisation-name-taken": "Samanniminen yhdistys on jo luettelossa.",
+    "pairing-has-changed":
+      "Parijako on muuttunut sen jälkeen, kun avasitte sivun: joku on vastannut, perunut tai saanut parin. Katsokaa uusi ehdotus ja painakaa sitten uudelleen.",
+    "nobody-unpaired": "Kukaan valituista ei ole enää ilman paria. Katsokaa tilanne uudelleen.",
+    "organisation-unknown":
+      "Yhdistystä ”{name}” ei ole luettelossa. Tarkistakaa nimi yhdistysten luettelosta.",
+    "organisation-twice": "Yhdistys ei voi vierailla omassa luonaan. Nimetkää kaksi eri yhdistystä.",
+    "visit-in-the-future": "Päivä ei ole vielä ollut. Kirjatkaa vain jo pidettyjä vierailuja.",
+    "organisation-similar":
+      "Nimellä ”{name}” ei löytynyt yhtä ainoaa yhdistystä. Tarkoititteko jotakin näistä: {similar}? Kirjoittakaa nimi kuten tässä.",
+    "organisation-number-taken":
+      "Toisella yhdistyksellä on jo sama y-tunnus. Tarkistakaa numero, tai yhdistäkää nämä kaksi yhdistysluettelossa.",
+    "enrolment-organisation-twice":
+      "Samalla yhdistyksellä on jo paikka tässä ohjelmassa. Yhdistäkää vastaukset ilmoittautumisten sivulla.",
+    "organisations-numbers-differ":
+      "Yhdistyksillä on eri y-tunnukset, joten ne ovat kaksi. Jos toinen numero on väärä, poistakaa se ensin sen yhdistyksen sivulla.",
+    "organisations-in-one-group":
+      "Nämä kaksi ovat nyt samassa parissa, joten ne eivät voi olla sama yhdistys. Purkakaa pari ensin.",
+    "organisation-already-theirs": "Vastaus kuuluu jo tälle yhdistykselle. Nimetkää toinen, tai palatkaa.",
   },
   sv: {
     "already-in-a-group":
@@ -91,6 +113,28 @@ export const refusals: Overrides<"refusals"> = {
       "Nästa besök är redan bestämt nära den här tiden. Lämna minst {weeks, plural, one {# vecka} other {# veckor}} emellan eller flytta nästa besök först.",
     "time-too-soon-after-previous":
       "Besöket är för nära det föregående: lämna minst {weeks, plural, one {# vecka} other {# veckor}} emellan.",
+    "facilitator-has-groups": "Facilitatorn har par i det här programmet. Byt först facilitator för paren.",
+    "last-contact": "Föreningen måste ha minst en kontaktperson. Lägg först till en annan.",
+    "organisation-name-taken": "En förening med samma namn finns redan i registret.",
+    "pairing-has-changed":
+      "Parindelningen har ändrats sedan ni öppnade sidan: någon har svarat, dragit sig ur eller fått en partner. Se det nya förslaget och tryck sedan på nytt.",
+    "nobody-unpaired": "Ingen av dem ni valde är längre utan partner. Se läget på nytt.",
+    "organisation-unknown":
+      "Föreningen ”{name}” finns inte i registret. Kontrollera namnet i listan över föreningar.",
+    "organisation-twice": "En förening kan inte besöka sig själv. Ange två olika föreningar.",
+    "visit-in-the-future": "Dagen har inte varit ännu. Anteckna bara besök som redan har hållits.",
+    "organisation-similar":
+      "Det finns inte en enda förening som heter ”{name}”. Menade ni någon av dessa: {similar}? Skriv namnet som det står här.",
+    "organisation-number-taken":
+      "En annan förening har redan samma FO-nummer. Kontrollera numret eller slå ihop de två i föreningsregistret.",
+    "enrolment-organisation-twice":
+      "Samma förening har redan en plats i programmet. Slå ihop svaren på sidan för anmälningar.",
+    "organisations-numbers-differ":
+      "Föreningarna har olika FO-nummer, så de är två. Om det ena numret är fel, ta först bort det på den föreningens sida.",
+    "organisations-in-one-group":
+      "De här två hör nu till samma par, så de kan inte vara samma förening. Upplös paret först.",
+    "organisation-already-theirs":
+      "Svaret hör redan till den här föreningen. Ange en annan eller gå tillbaka.",
   },
   en: {
     "already-in-a-group":
@@ -135,5 +179,28 @@ export const refusals: Overrides<"refusals"> = {
       "The next visit has already been agreed close to this time. Leave at least {weeks, plural, one {# week} other {# weeks}} between them, or move the next visit first.",
     "time-too-soon-after-previous":
       "The visit is too close to the one before it: leave at least {weeks, plural, one {# week} other {# weeks}} between them.",
+    "facilitator-has-groups":
+      "The facilitator has pairs in this programme. Give the pairs another facilitator first.",
+    "last-contact": "An association needs at least one contact person. Add another first.",
+    "organisation-name-taken": "There’s already an association with the same name.",
+    "pairing-has-changed":
+      "The pairing has changed since you opened the page: somebody has answered, withdrawn or been given a partner. Look at the new one, then press again.",
+    "nobody-unpaired": "Everybody you chose has a partner by now. See how things stand.",
+    "organisation-unknown":
+      "The association “{name}” isn’t in the register. Check the name in the list of associations.",
+    "organisation-twice": "An association can’t visit itself. Name two different ones.",
+    "visit-in-the-future": "That day hasn’t come yet. Record only visits that have been held.",
+    "organisation-similar":
+      "There is no one association called “{name}”. Did you mean one of these: {similar}? Write the name as it stands here.",
+    "organisation-number-taken":
+      "Another association already has this business ID. Check the number, or merge the two on the list of associations.",
+    "enrolment-organisation-twice":
+      "The same association already has a place in this programme. Join the answers on the page of enrolments.",
+    "organisations-numbers-differ":
+      "The associations have different business IDs, so they’re two. If one number is wrong, remove it first on that association’s page.",
+    "organisations-in-one-group":
+      "These two are in one pair now, so they can’t be the same association. Dissolve the pair first.",
+    "organisation-already-theirs":
+      "The answer already belongs to this association. Name another, or go back.",
   },
 };

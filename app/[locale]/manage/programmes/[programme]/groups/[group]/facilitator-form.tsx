@@ -46,7 +46,9 @@ export function FacilitatorForm({ locale, row: { group, message }, facilitators,
           label={t("group.changeLabel")}
           defaultValue={leader}
           options={facilitators.map(({ id, name }) => ({ value: id, label: name }))}
-          {...(needsLead ? { required: true } : { empty: translator(locale, "matching", null)("drafts.without") })}
+          {...(needsLead
+            ? { required: true }
+            : { empty: translator(locale, "matching", null)("drafts.without") })}
         />
       </Form>
     </FormDisclosure>
