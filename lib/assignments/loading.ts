@@ -4,11 +4,11 @@ import type { AssignmentTemplate } from "@/lib/formats/recipe";
 import { formatOf } from "@/lib/formats/registry";
 import { templateOf } from "@/lib/formats/templates";
 import { groupsVisibleTo, standingFields, standingIn } from "@/lib/groups/access";
-import type { Tx } from "@/lib/kernel/db";
+import type { Reads } from "@/lib/kernel/db";
 import type { Viewer } from "@/lib/kernel/viewer";
 
 /** A group's assignment without anybody's words: the template, where it stands, how far each side is. Null where the viewer may not see it. */
-export async function loadAssignment(db: Tx, viewer: Viewer, groupId: string, stepKey: string) {
+export async function loadAssignment(db: Reads, viewer: Viewer, groupId: string, stepKey: string) {
   const group = await db.group.findFirst({
     where: { id: groupId, ...groupsVisibleTo(viewer) },
     select: fields,
@@ -36,7 +36,7 @@ export async function loadAssignment(db: Tx, viewer: Viewer, groupId: string, st
 
 /** How far each side of a group is; ids and instants only. */
 export async function loadSides(
-  db: Tx,
+  db: Reads,
   groupId: string,
   step: string,
 ): Promise<(SideState & { enrolmentId: string; submissionId: string | null; version: number })[]> {

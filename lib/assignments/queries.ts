@@ -13,7 +13,7 @@ import {
 import type { AssignmentTemplate, Format } from "@/lib/formats/recipe";
 import type { GroupStanding } from "@/lib/groups/access";
 import type { Localised } from "@/lib/i18n/locales";
-import { reading, type Tx } from "@/lib/kernel/db";
+import { type Reads, reading } from "@/lib/kernel/db";
 import type { Viewer } from "@/lib/kernel/viewer";
 
 /** One side of an assignment as the viewer may see it. */
@@ -101,7 +101,7 @@ export function readSubmissions(viewer: Viewer, groupId: string, step: string): 
 
 /** Those who facilitate now for whom the viewer's association has not handed in, by name. */
 async function newGuidesOf(
-  db: Tx,
+  db: Reads,
   groupId: string,
   standing: GroupStanding,
   sides: readonly SideState[],

@@ -2,7 +2,7 @@ import type { Adapter, AdapterSession, AdapterUser } from "next-auth/adapters";
 import { idle, newExpiry } from "@/lib/auth/sessions";
 import { hashOf } from "@/lib/auth/tokens";
 import { systemViewer } from "@/lib/auth/viewers";
-import { as, reading, type Tx } from "@/lib/kernel/db";
+import { as, type Reads, reading } from "@/lib/kernel/db";
 import { DatabaseAway, tellAway } from "@/lib/kernel/db-away";
 import { Prisma } from "@/prisma/client/client";
 
@@ -58,7 +58,7 @@ function unlessAway(error: unknown): void {
 }
 
 /** Whether a person runs programmes, guides groups or operates the installation; being asked to guide changes nothing. */
-export async function isStaff(db: Tx, userId: string): Promise<boolean> {
+export async function isStaff(db: Reads, userId: string): Promise<boolean> {
   const rows = await db.$queryRaw<{ staff: boolean }[]>`
       select ${staff} as staff from "User" u where u.id = ${userId}::uuid`;
   return rows[0]?.staff ?? false;
@@ -120,7 +120,7 @@ async function spendToken(identifier: string, token: string) {
 }
 
 async function userWhere(where: { email: string }): Promise<AdapterUser | null> {
-  const user = await reading(systemViewer(), (db) => db.user.findUnique({ where }));
+  const user = await reading(systemViewer(), (db) => db.user.findFirst({ where }));
   return user && adapterUser(user);
 }
 

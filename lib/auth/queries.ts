@@ -3,7 +3,7 @@ import { mayOpen } from "@/lib/auth/rules";
 import { hashOf, looksLikeToken } from "@/lib/auth/tokens";
 import type { Localised } from "@/lib/i18n/locales";
 import { to } from "@/lib/kernel/addresses";
-import { reading, type Tx } from "@/lib/kernel/db";
+import { type Reads, reading } from "@/lib/kernel/db";
 import { env } from "@/lib/kernel/env";
 import type { Viewer } from "@/lib/kernel/viewer";
 
@@ -29,11 +29,11 @@ export async function getGoneLink(viewer: Viewer, token: string): Promise<GoneLi
   return reading(viewer, async (db) => {
     const request = await db.verificationToken.findFirst({ where: { token: hash, askedBy: { not: null } } });
     if (request) {
-      const user = await db.user.findUnique({ where: { email: request.identifier }, select: { id: true } });
+      const user = await db.user.findFirst({ where: { email: request.identifier }, select: { id: true } });
       const path = request.path ?? to.home();
       return { path, email: request.identifier, userId: user?.id ?? null, draftId: null };
     }
-    const link = await db.link.findUnique({
+    const link = await db.link.findFirst({
       where: { tokenHash: hash, purpose: { not: "DEMO" } },
       select: {
         path: true,
@@ -47,7 +47,7 @@ export async function getGoneLink(viewer: Viewer, token: string): Promise<GoneLi
 }
 
 /** A draft's link was mailed to an address that is nobody's yet; what has been sent since is read by its contacts. */
-async function goneDraft(db: Tx, enrolment: { id: string; state: string }, path: string) {
+async function goneDraft(db: Reads, enrolment: { id: string; state: string }, path: string) {
   const isDraft = enrolment.state === "DRAFT";
   const mailed = await db.email.findFirst({
     where: { enrolmentId: enrolment.id, template: "enrolment-link" },
@@ -72,7 +72,7 @@ async function signInLink(viewer: Viewer, token: string, now: Date): Promise<Lin
 
 async function storedLink(viewer: Viewer, token: string, now: Date): Promise<LinkFace | null> {
   const link = await reading(viewer, (db) =>
-    db.link.findUnique({
+    db.link.findFirst({
       where: { tokenHash: hashOf(token) },
       include: {
         user: { select: { id: true, ownName: true } },

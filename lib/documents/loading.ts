@@ -4,11 +4,11 @@ import { isWrittenTo } from "@/lib/enrolments/asked";
 import { documentSteps } from "@/lib/formats/occurrences";
 import { formatOf } from "@/lib/formats/registry";
 import { groupsVisibleTo, standingFields, standingIn } from "@/lib/groups/access";
-import type { Tx } from "@/lib/kernel/db";
+import type { Reads } from "@/lib/kernel/db";
 import type { Viewer } from "@/lib/kernel/viewer";
 
 /** A group's document without anybody's words: its template, how far it is, who writes it. Null where the viewer may not see the group. */
-export async function loadDocument(db: Tx, viewer: Viewer, groupId: string, address: string) {
+export async function loadDocument(db: Reads, viewer: Viewer, groupId: string, address: string) {
   const group = await db.group.findFirst({
     where: { id: groupId, ...groupsVisibleTo(viewer) },
     select: fields,

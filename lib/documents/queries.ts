@@ -6,7 +6,7 @@ import type { DocumentTemplate } from "@/lib/formats/documents";
 import { meetingSteps } from "@/lib/formats/occurrences";
 import type { Format } from "@/lib/formats/recipe";
 import type { Localised } from "@/lib/i18n/locales";
-import { reading, type Tx } from "@/lib/kernel/db";
+import { type Reads, reading } from "@/lib/kernel/db";
 import type { Viewer } from "@/lib/kernel/viewer";
 import { dayAfter, dayIn } from "@/lib/time/days";
 
@@ -100,15 +100,15 @@ export function readDocument(viewer: Viewer, groupId: string, address: string): 
   });
 }
 
-async function draftOf(db: Tx, place: { id: string; groupId: string }): Promise<Parts> {
-  const { sealed } = await db.document.findUniqueOrThrow({
+async function draftOf(db: Reads, place: { id: string; groupId: string }): Promise<Parts> {
+  const { sealed } = await db.document.findFirstOrThrow({
     where: { id: place.id },
     select: { sealed: true },
   });
   return openParts(place, sealed);
 }
 
-async function sealedRound(db: Tx, documentId: string, round: number): Promise<string> {
+async function sealedRound(db: Reads, documentId: string, round: number): Promise<string> {
   const { sealed } = await db.documentVersion.findFirstOrThrow({
     where: { documentId, round },
     select: { sealed: true },
@@ -117,7 +117,7 @@ async function sealedRound(db: Tx, documentId: string, round: number): Promise<s
 }
 
 async function remarksOf(
-  db: Tx,
+  db: Reads,
   place: { id: string; groupId: string },
   round: number,
   seats: readonly { enrolmentId: string; name: string }[],

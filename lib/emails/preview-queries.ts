@@ -11,7 +11,7 @@ import { dissolvedMails } from "@/lib/groups/ending-mails";
 import { proposalMails } from "@/lib/groups/mails";
 import { receiversOf } from "@/lib/groups/receivers-tx";
 import type { Locale } from "@/lib/i18n/locales";
-import { reading, type Tx } from "@/lib/kernel/db";
+import { type Reads, reading, type Tx } from "@/lib/kernel/db";
 import type { Viewer } from "@/lib/kernel/viewer";
 import type { EmailDraft } from "@/lib/mail/draft";
 import { cancelledMails } from "@/lib/meetings/mails";
@@ -182,9 +182,9 @@ async function inTurn<T, R>(things: readonly T[], work: (thing: T) => Promise<R>
 }
 
 /** Mails as the one who presses reads of them: in their language, and the words of the programme. */
-async function seenBy(viewer: Viewer, tx: Tx, of: { programmeId: string } | { groupId: string }) {
+async function seenBy(viewer: Viewer, db: Reads, of: { programmeId: string } | { groupId: string }) {
   const none = { programmeId: null, groupId: null, enrolmentId: null };
-  const [format = null] = await formatsOf(tx, [{ ...none, ...of }]);
+  const [format = null] = await formatsOf(db, [{ ...none, ...of }]);
   return ({ to, template, params }: EmailDraft): MailPreview => {
     const mail = definitionOf(template);
     return {

@@ -4,7 +4,7 @@ import { definitionOf } from "@/lib/emails/registry";
 import type { EmailFilter, emailStates } from "@/lib/emails/schema";
 import { subjectOf, type Wording } from "@/lib/emails/templates";
 import { searchWords } from "@/lib/i18n/folding";
-import { reading, type Tx } from "@/lib/kernel/db";
+import { type Reads, reading } from "@/lib/kernel/db";
 import type { Viewer } from "@/lib/kernel/viewer";
 import { formatsOf } from "@/lib/programmes/words-tx";
 import type { Prisma } from "@/prisma/client/client";
@@ -73,7 +73,7 @@ export async function listEmails(viewer: Viewer, filter: EmailFilter): Promise<O
 }
 
 /** The filter for the mails that somebody may see. */
-export async function visibleEmails(viewer: Viewer, db: Tx): Promise<Prisma.EmailWhereInput> {
+export async function visibleEmails(viewer: Viewer, db: Reads): Promise<Prisma.EmailWhereInput> {
   const conveners = await db.coordinator.findMany({
     where: outboxesOf(viewer),
     select: { convenerId: true },

@@ -1,6 +1,6 @@
 import { countUnknownNames } from "@/lib/enrolments/naming-queries";
 import type { EnrolmentState } from "@/lib/enrolments/states";
-import { reading, type Tx } from "@/lib/kernel/db";
+import { type Reads, reading } from "@/lib/kernel/db";
 import { userIdOf, type Viewer } from "@/lib/kernel/viewer";
 import { spellingsOf } from "@/lib/organisations/names";
 import { areElsewhere } from "@/lib/organisations/rules";
@@ -74,7 +74,7 @@ export function listTwins(viewer: Viewer, programmeId: string): Promise<Twins[]>
 }
 
 /** Two answers each, by their ids, of towns that may be one and under names that may be one but for how they are spelt. */
-async function speltAlike(db: Tx, programmeId: string): Promise<[string, string][]> {
+async function speltAlike(db: Reads, programmeId: string): Promise<[string, string][]> {
   const live = await db.enrolment.findMany({
     where: { programmeId, state: { in: ["SUBMITTED", "ACCEPTED", "WAITLISTED"] } },
     select: { id: true, name: true, municipality: true },

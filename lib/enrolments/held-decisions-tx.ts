@@ -2,7 +2,7 @@ import { z } from "zod";
 import type { Item } from "@/lib/dispatches/commands";
 import type { DispatchKind } from "@/lib/dispatches/rules";
 import { type EnrolmentState, enrolmentStates } from "@/lib/enrolments/states";
-import type { Tx } from "@/lib/kernel/db";
+import type { Reads, Tx } from "@/lib/kernel/db";
 import { move } from "@/lib/kernel/move";
 import { Refused } from "@/lib/kernel/refusals";
 import type { Viewer } from "@/lib/kernel/viewer";
@@ -73,7 +73,7 @@ function toldState(
 
 /** The state in which an enrolment's own people see it: a decision whose mail is held has not been told to them yet. */
 export async function toldStates(
-  db: Tx,
+  db: Reads,
   enrolments: readonly { id: string; state: EnrolmentState }[],
 ): Promise<Map<string, EnrolmentState>> {
   if (enrolments.length === 0) return new Map();

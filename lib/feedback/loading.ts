@@ -1,7 +1,7 @@
 import { askingOf, surveyStepOf } from "@/lib/feedback/rules";
 import { formatOf } from "@/lib/formats/registry";
 import { groupsVisibleTo, standingFields, standingIn } from "@/lib/groups/access";
-import type { Tx } from "@/lib/kernel/db";
+import type { Reads } from "@/lib/kernel/db";
 import { userIdOf, type Viewer } from "@/lib/kernel/viewer";
 import type { SurveyDefinition } from "@/lib/surveys/definition";
 import { merged } from "@/lib/surveys/rules";
@@ -11,7 +11,7 @@ export type Place = { groupId: string; step: string; about: string | null; surve
 
 /** A survey after meetings, for somebody who may have been asked to answer it; null where there is none to be seen. */
 export async function loadAsked(
-  db: Tx,
+  db: Reads,
   viewer: Viewer,
   { groupId, step, about, surveyId }: Place,
   now: Date,
@@ -52,7 +52,7 @@ export async function loadAsked(
 
 /** The programme's copy of a survey: the version of this id, or the newest. */
 export async function currentSurvey(
-  db: Tx,
+  db: Reads,
   programmeId: string,
   step: string,
   id?: string,
@@ -67,7 +67,7 @@ export async function currentSurvey(
 
 /** All that a programme has asked in a step, whatever version of its survey was asked. */
 export async function wholeSurvey(
-  db: Tx,
+  db: Reads,
   programmeId: string,
   step: string,
 ): Promise<SurveyDefinition | null> {
@@ -81,8 +81,8 @@ export async function wholeSurvey(
 }
 
 /** Whether a survey has closed in a programme: nobody is asked any more, and nobody will be. */
-export async function hasClosed(db: Tx, programmeId: string, step: string, now: Date): Promise<boolean> {
-  const { state } = await db.programme.findUniqueOrThrow({
+export async function hasClosed(db: Reads, programmeId: string, step: string, now: Date): Promise<boolean> {
+  const { state } = await db.programme.findFirstOrThrow({
     where: { id: programmeId },
     select: { state: true },
   });
@@ -98,7 +98,7 @@ export async function hasClosed(db: Tx, programmeId: string, step: string, now: 
 
 /** What an association of the viewer's says of the whole in its own name; null where they are no contact, or it is too early. */
 export async function loadNamed(
-  db: Tx,
+  db: Reads,
   viewer: Viewer,
   { groupId, step }: { groupId: string; step: string },
 ) {
@@ -117,7 +117,7 @@ export async function loadNamed(
     select: { answers: true, version: true },
   });
   const { convenerId, programmeId } = group;
-  const { state } = await db.programme.findUniqueOrThrow({
+  const { state } = await db.programme.findFirstOrThrow({
     where: { id: programmeId },
     select: { state: true },
   });
@@ -133,7 +133,7 @@ export async function loadNamed(
 
 /** Whether the viewer was among those who are asked after a meeting: those who came. */
 async function askedAtMeeting(
-  db: Tx,
+  db: Reads,
   viewer: Viewer,
   meeting: { id: string; heldAt: Date | null },
   takesPart: boolean,

@@ -8,7 +8,7 @@ import type { Format } from "@/lib/formats/recipe";
 import { formatOf } from "@/lib/formats/registry";
 import { groupsFacilitatedBy } from "@/lib/groups/access";
 import type { Localised } from "@/lib/i18n/locales";
-import { reading, type Tx } from "@/lib/kernel/db";
+import { type Reads, reading } from "@/lib/kernel/db";
 import type { Viewer } from "@/lib/kernel/viewer";
 import { meetingsVisibleTo } from "@/lib/meetings/access";
 import type { Answers, SurveyDefinition } from "@/lib/surveys/definition";
@@ -139,7 +139,7 @@ export function getFeedback(
 }
 
 async function feedbackOn(
-  db: Tx,
+  db: Reads,
   viewer: Viewer,
   { programmeId, groupId, step }: { programmeId: string; groupId: string; step: string },
   definition: SurveyDefinition,

@@ -1,5 +1,5 @@
 import { openedOrigin } from "@/lib/feedback/ballot-sealing";
-import type { Tx } from "@/lib/kernel/db";
+import type { Reads } from "@/lib/kernel/db";
 import type { AnswerValue } from "@/lib/surveys/definition";
 import type { AnonymousResponse } from "@/lib/surveys/totals";
 import { inTurns } from "@/lib/threads/turns";
@@ -9,7 +9,7 @@ export type ReleasedResponse = AnonymousResponse & { step: string; about: string
 
 /** The nameless answers that numbers may be counted from. Every reader's numbers begin here: report, export, facilitator. */
 export async function releasedResponses(
-  db: Tx,
+  db: Reads,
   programmeId: string,
   step?: string,
 ): Promise<ReleasedResponse[]> {

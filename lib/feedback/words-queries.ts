@@ -3,7 +3,7 @@ import { hasClosed, wholeSurvey } from "@/lib/feedback/loading";
 import { surveysAfter } from "@/lib/formats/occurrences";
 import { formatOf } from "@/lib/formats/registry";
 import type { Localised } from "@/lib/i18n/locales";
-import { reading, type Tx } from "@/lib/kernel/db";
+import { type Reads, reading } from "@/lib/kernel/db";
 import type { Viewer } from "@/lib/kernel/viewer";
 import { programmesCoordinatedBy } from "@/lib/programmes/access";
 import type { Answers, Question, SurveyDefinition } from "@/lib/surveys/definition";
@@ -104,7 +104,7 @@ export function listNamedAnswers(viewer: Viewer, { id, format }: Of): Promise<Na
   });
 }
 
-async function namesOf(db: Tx, programmeId: string): Promise<string[]> {
+async function namesOf(db: Reads, programmeId: string): Promise<string[]> {
   const enrolments = await db.enrolment.findMany({
     where: { programmeId },
     select: { name: true, participants: { select: { user: { select: { name: true } } } } },

@@ -2,7 +2,7 @@ import { type Because, dissolvedMails } from "@/lib/groups/ending-mails";
 import type { Stage } from "@/lib/groups/mails";
 import { receiversOf } from "@/lib/groups/receivers-tx";
 import { groupStates } from "@/lib/groups/states";
-import type { Tx } from "@/lib/kernel/db";
+import type { Reads, Tx } from "@/lib/kernel/db";
 import { move } from "@/lib/kernel/move";
 import type { Viewer } from "@/lib/kernel/viewer";
 import { queue } from "@/lib/mail/outbox";
@@ -41,9 +41,9 @@ export async function dissolve(
 }
 
 /** How far a group has come: proposed, agreed on by all, or met. */
-export async function stageOf(tx: Tx, group: { id: string; state: Found["state"] }): Promise<Stage> {
+export async function stageOf(db: Reads, group: { id: string; state: Found["state"] }): Promise<Stage> {
   if (group.state === "DRAFT" || group.state === "PROPOSED") return "proposed";
-  const held = await tx.meeting.count({ where: { groupId: group.id, state: "HELD" } });
+  const held = await db.meeting.count({ where: { groupId: group.id, state: "HELD" } });
   return held > 0 ? "visited" : "confirmed";
 }
 

@@ -1,7 +1,7 @@
 import { lead } from "@/lib/formats/leading";
 import { listed } from "@/lib/i18n/lists";
 import { inAll, type Localised } from "@/lib/i18n/locales";
-import type { Tx } from "@/lib/kernel/db";
+import type { Reads } from "@/lib/kernel/db";
 import type { Receiver } from "@/lib/mail/draft";
 import { person, receiver } from "@/lib/people/receiver";
 
@@ -29,8 +29,8 @@ export type GroupReceivers = {
 };
 
 /** Loads the receivers of a group inside the transaction of the change. */
-export async function receiversOf(tx: Tx, groupId: string): Promise<GroupReceivers> {
-  const group = await tx.group.findUniqueOrThrow({
+export async function receiversOf(db: Reads, groupId: string): Promise<GroupReceivers> {
+  const group = await db.group.findFirstOrThrow({
     where: { id: groupId },
     select: {
       convenerId: true,

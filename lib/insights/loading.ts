@@ -1,11 +1,11 @@
 import { groupsVisibleTo, standingFields, standingIn } from "@/lib/groups/access";
 import { type Approvals, insightVisible } from "@/lib/insights/rules";
-import type { Tx } from "@/lib/kernel/db";
+import type { Reads } from "@/lib/kernel/db";
 import type { Viewer } from "@/lib/kernel/viewer";
 import type { Prisma } from "@/prisma/client/client";
 
 /** A group with the sentences of it that the viewer may read, oldest first; null where the viewer may not see the group. */
-export async function loadInsights(db: Tx, viewer: Viewer, where: Prisma.GroupWhereInput) {
+export async function loadInsights(db: Reads, viewer: Viewer, where: Prisma.GroupWhereInput) {
   const group = await db.group.findFirst({
     where: { AND: [where, groupsVisibleTo(viewer)] },
     select: fields,

@@ -1,6 +1,7 @@
 import { Client, type ClientConfig, Pool } from "pg";
 import { somebodyWaits } from "@/lib/kernel/db-away";
 import { afterTurns, type Pulse, streamOf, suspiciousAfter } from "@/lib/kernel/db-pulse";
+import { forOneTransaction, forTheSession, tellWhoAsks } from "@/lib/kernel/db-viewer";
 
 /** What PostgreSQL itself stops, in milliseconds: a statement, the wait for a lock, a transaction in which nothing is asked. */
 export const serverLimits = {
@@ -21,12 +22,17 @@ export const waitsForConnection = () => (somebodyWaits() ? 3_500 : 20_000);
 type Query = (...query: unknown[]) => unknown;
 type Callback = (error: unknown, result: unknown) => void;
 
-/** The connections of this process. `limits` are sent while connecting, where nothing stands between that refuses them. */
-export function connections(pulse: Pulse, limits: Partial<typeof serverLimits>, max: number): Pool {
+/**
+ * The connections of this process. The limits are sent while connecting, unless a pooler stands between (`isDirect` is false), which
+ * refuses them.
+ */
+export function connections(pulse: Pulse, isDirect: boolean, max: number): Pool {
   class OfThisPool extends OneAtATime {
     protected override pulse = pulse;
   }
+  const limits = isDirect ? serverLimits : {};
   const pool = new Pool({ connectionString: pulse.connectionString, max, Client: OfThisPool, ...limits });
+  tellWhoAsks(pool, isDirect ? forTheSession() : forOneTransaction(serverLimits));
   Object.defineProperty(pool.options, "connectionTimeoutMillis", { get: waitsForConnection });
   // A killed PostgreSQL raises an error on every idle connection; unheard, it would end the process.
   pool.on("error", () => undefined);

@@ -5,6 +5,7 @@ import { connections, serverLimits, waitsForConnection, waitsForLock } from "@/l
 import { isAway, refusalOf } from "@/lib/kernel/db-errors";
 import { isAlive, Pulse } from "@/lib/kernel/db-pulse";
 import { statementName } from "@/lib/kernel/db-statements";
+import { askedBy } from "@/lib/kernel/db-viewer";
 import { env } from "@/lib/kernel/env";
 import { oncePerProcess } from "@/lib/kernel/process";
 import { Refused } from "@/lib/kernel/refusals";
@@ -13,6 +14,15 @@ import { type Prisma, PrismaClient } from "@/prisma/client/client";
 
 /** The database inside one transaction, opened as somebody. */
 export type Tx = Prisma.TransactionClient;
+
+type Reading = "findFirst" | "findFirstOrThrow" | "findMany" | "count" | "aggregate" | "groupBy";
+type Delegates = Uncapitalize<Prisma.ModelName>;
+
+/**
+ * The database for one who only reads. It has no findUnique: outside a transaction Prisma makes one query of all that are asked in one
+ * moment, whoever asks.
+ */
+export type Reads = { readonly [K in Delegates]: Pick<Tx[K], Reading & keyof Tx[K]> } & Pick<Tx, "$queryRaw">;
 
 /**
  * Writes as somebody: one transaction, which knows who is asking. A form's key makes it happen once: a second call with the
@@ -51,10 +61,9 @@ async function attempt<T>(viewer: Viewer, work: (tx: Tx) => Promise<T>, times: n
   }
 }
 
-/** Reads as somebody. */
-export function reading<T>(viewer: Viewer, work: (db: Tx) => Promise<T>): Promise<T> {
-  if (!viewer.kind) throw new Error("a query needs a viewer");
-  return whileThere(() => work(client()));
+/** Reads as somebody: each query is asked on a connection that has been told who is asking. */
+export function reading<T>(viewer: Viewer, work: (db: Reads) => Promise<T>): Promise<T> {
+  return whileThere(() => askedBy(nameOf(viewer), () => work(client())));
 }
 
 /** Whether the database answers, asked on a connection of its own, within two seconds. */
@@ -98,12 +107,17 @@ async function whileThere<T>(work: () => Promise<T>): Promise<T> {
 /** Who is asking, and the limits that could not be said while connecting: until the transaction ends, never for the session. */
 async function beginAs(tx: Tx, viewer: Viewer): Promise<void> {
   const settings = {
-    "kylassa.viewer": viewer.userId ?? viewer.kind,
+    "kylassa.viewer": nameOf(viewer),
     ...(isDirect() ? {} : serverLimits),
     lock_timeout: waitsForLock(),
   };
   const [names, values] = [Object.keys(settings), Object.values(settings).map(String)];
   await tx.$executeRaw`select set_config(name, value, true) from unnest(${names}::text[], ${values}::text[]) as said (name, value)`;
+}
+
+/** What the database is told of who is asking: a user's id, or what kind of viewer it is. */
+function nameOf(viewer: Viewer): string {
+  return viewer.userId ?? viewer.kind;
 }
 
 /** Whether DATABASE_URL leads to PostgreSQL itself: a pooler before it takes no settings of a session. */
@@ -112,7 +126,7 @@ function isDirect(): boolean {
 }
 
 async function firstResult<T>(viewer: Viewer, key: string): Promise<T> {
-  const receipt = await client().receipt.findUnique({ where: { key } });
+  const receipt = await reading(viewer, (db) => db.receipt.findFirst({ where: { key } }));
   if (!receipt || receipt.sender !== senderOf(viewer)) throw new Refused("try-again");
   if (receipt.content !== viewer.formContent) throw new Refused("form-sent-otherwise");
   return (receipt.result as { value: T }).value;
@@ -127,7 +141,7 @@ const held = oncePerProcess<{ client?: PrismaClient; pool?: Pool; pulse?: Pulse 
 function client(): PrismaClient {
   if (held.client) return held.client;
   held.pulse = new Pulse(env().DATABASE_URL);
-  held.pool = connections(held.pulse, isDirect() ? serverLimits : {}, env().KYLASSA_POOL);
+  held.pool = connections(held.pulse, isDirect(), env().KYLASSA_POOL);
   // A pooler gives each transaction another connection: it knows no statements of ours.
   const kept = isDirect() ? { statementNameGenerator: statementName } : {};
   held.client = new PrismaClient({ adapter: new PrismaPg(held.pool, kept) });

@@ -3,7 +3,7 @@ import type { Format, Step } from "@/lib/formats/recipe";
 import { assignmentOpenMails } from "@/lib/groups/assignment-mails";
 import type { GroupReceivers } from "@/lib/groups/receivers-tx";
 import { readersOf } from "@/lib/groups/to-each";
-import type { Tx } from "@/lib/kernel/db";
+import type { Reads, Tx } from "@/lib/kernel/db";
 import type { EmailDraft } from "@/lib/mail/draft";
 import { surveyMail } from "@/lib/meetings/asked-mails";
 import { dayAfter, dayIn, endOfDayAfter, lastDayBefore } from "@/lib/time/days";
@@ -30,7 +30,7 @@ type Opening<S extends Step> = {
   /** Closes it where the meeting was not held after all; or for these, who were not there. */
   close: (tx: Tx, at: Occurrence<S>, place: Place, userIds?: readonly string[]) => Promise<void>;
   /** Whether something was done that closing it would destroy. */
-  isBegun: (tx: Tx, at: Occurrence<S>, place: Place) => Promise<boolean>;
+  isBegun: (db: Reads, at: Occurrence<S>, place: Place) => Promise<boolean>;
 };
 
 const nothing = {
@@ -59,13 +59,13 @@ const openings: { [K in Step["kind"]]: Opening<Extract<Step, { kind: K }>> } = {
       await tx.unanswered.deleteMany({ where: { groupId, step: step.key, about, ...only(userIds) } });
     },
     // Fewer are still asked than were. Who it was, nothing tells.
-    isBegun: async (tx, { step, about }, { groupId, meetingId }) => {
-      const were = await tx.attendance.findMany({
+    isBegun: async (db, { step, about }, { groupId, meetingId }) => {
+      const were = await db.attendance.findMany({
         where: { meetingId, asked: true },
         select: { participant: { select: { userId: true } } },
       });
       const asked = new Set(were.map(({ participant }) => participant.userId)).size;
-      return (await tx.unanswered.count({ where: { groupId, step: step.key, about } })) < asked;
+      return (await db.unanswered.count({ where: { groupId, step: step.key, about } })) < asked;
     },
   },
 };
@@ -100,14 +100,14 @@ export async function closeAfter(
 
 /** Whether anybody has done something of what was opened after a meeting. */
 export async function isBegunAfter(
-  tx: Tx,
+  db: Reads,
   format: Format,
   group: Group & { id: string },
   meeting: { id: string; step: string },
 ): Promise<boolean> {
   const place = { groupId: group.id, meetingId: meeting.id };
   const begun = await eachAfter(format, group, meeting.step, async (of, at) => [
-    await of.isBegun(tx, at, place),
+    await of.isBegun(db, at, place),
   ]);
   return begun.includes(true);
 }

@@ -1,14 +1,14 @@
-import type { Tx } from "@/lib/kernel/db";
+import type { Reads } from "@/lib/kernel/db";
 
 /** Somebody who is expected at a visit, and what they said of coming: null where they have not said. */
 export type Expected = { userId: string; name: string; coming: boolean | null };
 
 /** Who is expected at a visit, side by side and with the facilitators last, as its pages, its run sheet and mails tell it. */
 export async function expectedAt(
-  db: Tx,
+  db: Reads,
   meetingId: string,
 ): Promise<{ sides: { enrolmentId: string; name: string; people: Expected[] }[]; facilitators: Expected[] }> {
-  const { group, rsvps } = await db.meeting.findUniqueOrThrow({
+  const { group, rsvps } = await db.meeting.findFirstOrThrow({
     where: { id: meetingId },
     select: {
       rsvps: { select: { userId: true, coming: true } },

@@ -1,4 +1,4 @@
-import type { Tx } from "@/lib/kernel/db";
+import type { Reads, Tx } from "@/lib/kernel/db";
 import { env } from "@/lib/kernel/env";
 import { Refused } from "@/lib/kernel/refusals";
 import { newNoteKey, unwrapFor, unwrapGroupKey, wrapFor } from "@/lib/notes/sealing";
@@ -60,8 +60,8 @@ export function openedKey(
 }
 
 /** The wrapped key of a group whose notes an older version wrote, or null. */
-export async function groupKeyOf(db: Tx, groupId: string): Promise<string | null> {
-  return (await db.groupKey.findUnique({ where: { groupId }, select: { wrapped: true } }))?.wrapped ?? null;
+export async function groupKeyOf(db: Reads, groupId: string): Promise<string | null> {
+  return (await db.groupKey.findFirst({ where: { groupId }, select: { wrapped: true } }))?.wrapped ?? null;
 }
 
 /**

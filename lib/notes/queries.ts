@@ -2,7 +2,7 @@ import { leadFirst } from "@/lib/formats/leading";
 import type { Format } from "@/lib/formats/recipe";
 import { formatOf } from "@/lib/formats/registry";
 import { formerFacilitatorOf, groupsFacilitatedBy } from "@/lib/groups/access";
-import { reading, type Tx } from "@/lib/kernel/db";
+import { type Reads, reading } from "@/lib/kernel/db";
 import { unseal } from "@/lib/kernel/sealing";
 import { userIdOf, type Viewer } from "@/lib/kernel/viewer";
 import { notesOwnedBy, notesVisibleTo } from "@/lib/notes/access";
@@ -101,7 +101,7 @@ function openNotebook(
 
 /** The one way to the words of notes: by the reader's own wrapping of each note's key. */
 async function readNotes(
-  db: Tx,
+  db: Reads,
   viewer: Viewer,
   where: Prisma.NoteWhereInput,
   which: Prisma.NoteWhereInput,

@@ -1,4 +1,4 @@
-import type { Tx } from "@/lib/kernel/db";
+import type { Reads, Tx } from "@/lib/kernel/db";
 import { nameKey, readName } from "@/lib/organisations/names";
 import type { Known } from "@/lib/organisations/rules";
 
@@ -29,12 +29,12 @@ export function organisationsKnownAs(
 }
 
 /** All of a convener's organisations by their names, to look through. */
-export function allOrganisations(tx: Tx, convenerId: string): Promise<Known[]> {
-  return known(tx, { convenerId });
+export function allOrganisations(db: Reads, convenerId: string): Promise<Known[]> {
+  return known(db, { convenerId });
 }
 
-async function known(tx: Tx, where: { convenerId: string } & Record<string, unknown>): Promise<Known[]> {
-  const rows = await tx.organisation.findMany({
+async function known(db: Reads, where: { convenerId: string } & Record<string, unknown>): Promise<Known[]> {
+  const rows = await db.organisation.findMany({
     where,
     select: { id: true, name: true, municipality: true, businessId: true, names: { select: { name: true } } },
     orderBy: [{ createdAt: "asc" }, { id: "asc" }],

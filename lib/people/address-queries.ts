@@ -10,7 +10,7 @@ export async function getAddressChange(
 ): Promise<{ name: string; email: string } | null> {
   if (!looksLikeToken(token)) return null;
   const change = await reading(viewer, (db) =>
-    db.addressChange.findUnique({
+    db.addressChange.findFirst({
       where: { tokenHash: hashOf(token), expiresAt: { gt: now } },
       select: { email: true, user: { select: { ownName: true } } },
     }),

@@ -1,4 +1,4 @@
-import type { Tx } from "@/lib/kernel/db";
+import type { Reads, Tx } from "@/lib/kernel/db";
 import { userIdOf, type Viewer } from "@/lib/kernel/viewer";
 import type { Receiver } from "@/lib/mail/draft";
 import { receiver } from "@/lib/people/receiver";
@@ -10,7 +10,7 @@ type Known = { id: string; name: string; email: string; locale: string };
  * that it is about (an enrolment, a programme, a group) before others. Who has no part at the convener has no name there.
  */
 export async function namesAt(
-  db: Tx,
+  db: Reads,
   convenerId: string,
   ids: readonly string[],
   placeId: string = convenerId,
@@ -36,7 +36,7 @@ export async function receiverAt(
 }
 
 function peopleAt(
-  db: Tx,
+  db: Reads,
   convenerId: string,
   ids: readonly string[],
   placeId: string = convenerId,

@@ -7,7 +7,7 @@ export type OwnProfile = { id: string; name: string; email: string; phone: strin
 /** What we know of the one who asks; null when nobody is signed in. */
 export async function getProfile(viewer: Viewer): Promise<OwnProfile | null> {
   const select = { id: true, ownName: true, email: true, ownPhone: true, locale: true };
-  const user = await reading(viewer, (db) => db.user.findUnique({ where: { id: userIdOf(viewer) }, select }));
+  const user = await reading(viewer, (db) => db.user.findFirst({ where: { id: userIdOf(viewer) }, select }));
   if (!user) return null;
   const { id, ownName: name, email, ownPhone: phone, locale } = user;
   return { id, name, email, phone, locale: isLocale(locale) ? locale : defaultLocale };

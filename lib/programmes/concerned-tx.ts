@@ -1,10 +1,10 @@
-import type { Tx } from "@/lib/kernel/db";
+import type { Reads } from "@/lib/kernel/db";
 import { person, receiver } from "@/lib/people/receiver";
 import type { Concerned } from "@/lib/programmes/mails";
 
 /** Those who had enrolled and those who had said that they will facilitate. */
-export async function concernedBy(tx: Tx, id: string): Promise<Concerned> {
-  const { convener, enrolments, facilitators, ...programme } = await tx.programme.findUniqueOrThrow({
+export async function concernedBy(db: Reads, id: string): Promise<Concerned> {
+  const { convener, enrolments, facilitators, ...programme } = await db.programme.findFirstOrThrow({
     where: { id },
     select: {
       id: true,

@@ -1,16 +1,16 @@
 import type { Format } from "@/lib/formats/recipe";
 import { formatOf } from "@/lib/formats/registry";
-import type { Tx } from "@/lib/kernel/db";
+import type { Reads } from "@/lib/kernel/db";
 
 /** What a row is filed under, as far as it tells the programme. */
 export type FiledRow = { programmeId: string | null; groupId: string | null; enrolmentId: string | null };
 
 /** In whose words each of these rows is said: its programme's; null for one that is of no programme. */
-export async function formatsOf(tx: Tx, rows: readonly FiledRow[]): Promise<(Format | null)[]> {
+export async function formatsOf(db: Reads, rows: readonly FiledRow[]): Promise<(Format | null)[]> {
   const ids = [...new Set(rows.flatMap(names))];
   const found =
     ids.length > 0
-      ? await tx.$queryRaw<{ id: string; format: string }[]>`
+      ? await db.$queryRaw<{ id: string; format: string }[]>`
           select id, format from "Programme" where id = any(${ids}::uuid[])
           union all select g.id, format from "Group" g join "Programme" p on p.id = g."programmeId"
           where g.id = any(${ids}::uuid[])

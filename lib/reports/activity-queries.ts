@@ -2,7 +2,7 @@ import type { Format } from "@/lib/formats/recipe";
 import { formatOf } from "@/lib/formats/registry";
 import type { Localised } from "@/lib/i18n/locales";
 import { type Address, to } from "@/lib/kernel/addresses";
-import { reading, type Tx } from "@/lib/kernel/db";
+import { type Reads, reading } from "@/lib/kernel/db";
 import { userIdOf, type Viewer } from "@/lib/kernel/viewer";
 import { namesAt } from "@/lib/people/known-as-tx";
 
@@ -80,7 +80,7 @@ type Stored = {
   subjectId: string;
 };
 
-async function told(db: Tx, activities: readonly Stored[]): Promise<ActivityRow[]> {
+async function told(db: Reads, activities: readonly Stored[]): Promise<ActivityRow[]> {
   const names = new Map<string | null, Map<string, string>>();
   for (const convenerId of new Set(activities.flatMap((one) => one.convenerId ?? []))) {
     const own = activities.filter((one) => one.convenerId === convenerId);
@@ -104,7 +104,7 @@ async function told(db: Tx, activities: readonly Stored[]): Promise<ActivityRow[
 
 type Subject = Pick<ActivityRow, "format" | "subject">;
 
-async function subjectsOf(db: Tx, activities: readonly Stored[]): Promise<Map<string, Subject>> {
+async function subjectsOf(db: Reads, activities: readonly Stored[]): Promise<Map<string, Subject>> {
   const idsOf = (type: string) => [
     ...new Set(activities.filter((one) => one.subjectType === type).map(({ subjectId }) => subjectId)),
   ];

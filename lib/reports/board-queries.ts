@@ -3,7 +3,7 @@ import { readsOf } from "@/lib/formats/parts";
 import type { Reading } from "@/lib/formats/reading";
 import { formatOf } from "@/lib/formats/registry";
 import type { GroupState } from "@/lib/groups/states";
-import { reading, type Tx } from "@/lib/kernel/db";
+import { type Reads, reading } from "@/lib/kernel/db";
 import type { Viewer } from "@/lib/kernel/viewer";
 import { urgency } from "@/lib/reports/waits";
 import { type LightGroup, lightGroups } from "@/lib/steps/facts-loading";
@@ -166,7 +166,7 @@ type AroundRow = {
  * only of those who have nobody to write to.
  */
 async function whatIsAround(
-  db: Tx,
+  db: Reads,
   programme: BoardProgramme,
   ids: readonly string[],
 ): Promise<Map<string, Around>> {

@@ -6,7 +6,7 @@ import type { Format } from "@/lib/formats/recipe";
 import { formatOf } from "@/lib/formats/registry";
 import { type Predicted, predictedOf } from "@/lib/grouping/pairs/predicted";
 import type { Localised } from "@/lib/i18n/locales";
-import { reading, type Tx } from "@/lib/kernel/db";
+import { type Reads, reading } from "@/lib/kernel/db";
 import type { Viewer } from "@/lib/kernel/viewer";
 import { programmesCoordinatedBy } from "@/lib/programmes/access";
 import { type Comparison, predictions } from "@/lib/reports/predictions";
@@ -78,7 +78,7 @@ export function getReport(viewer: Viewer, programme: Reported, now: Date): Promi
   });
 }
 
-async function countStates(db: Tx, programmeId: string) {
+async function countStates(db: Reads, programmeId: string) {
   const [enrolments, enrolled, groups] = await Promise.all([
     db.enrolment.groupBy({ by: ["state"], where: { programmeId }, _count: true }),
     db.enrolment.count({ where: { programmeId, submittedAt: { not: null }, joinedIntoId: null } }),
@@ -91,7 +91,7 @@ async function countStates(db: Tx, programmeId: string) {
   };
 }
 
-async function heldVisits(db: Tx, { id, convenerId, timeZone }: Reported) {
+async function heldVisits(db: Reads, { id, convenerId, timeZone }: Reported) {
   const held = { state: "HELD" as const, group: { programmeId: id } };
   const [meetings, present, walkIns, associations] = await Promise.all([
     db.meeting.findMany({ where: held, select: { startsAt: true, heldByClock: true } }),
@@ -131,7 +131,7 @@ function nextMonth(month: string): string {
   return number === 12 ? `${year + 1}-01` : `${year}-${String(number + 1).padStart(2, "0")}`;
 }
 
-async function countThemes(db: Tx, { id, themes }: Reported) {
+async function countThemes(db: Reads, { id, themes }: Reported) {
   const [enrolments, talked] = await Promise.all([
     db.enrolment.findMany({
       where: { programmeId: id, state: { in: ["SUBMITTED", "ACCEPTED", "WAITLISTED"] } },
@@ -162,7 +162,7 @@ function ranked(rows: { key: string; count: number }[]) {
  * What was answered after the meetings, from batches that have come out of the ballot box. The comparison with the scores cuts
  * across batches: it is made once, when the survey has closed.
  */
-async function surveyTotals(db: Tx, programme: Reported, now: Date) {
+async function surveyTotals(db: Reads, programme: Reported, now: Date) {
   const given = await releasedResponses(db, programme.id);
   const surveys: ReportedSurvey[] = [];
   const format = formatOf(programme.format);
@@ -191,7 +191,7 @@ async function surveyTotals(db: Tx, programme: Reported, now: Date) {
 }
 
 /** Sentences whose writers let them be told onward and that a coordinator has read for names. */
-async function quotes(db: Tx, programmeId: string): Promise<Report["quotes"]> {
+async function quotes(db: Reads, programmeId: string): Promise<Report["quotes"]> {
   const told = await db.freeAnswer.findMany({
     where: { programmeId, readAt: { not: null }, consent: { in: ["anonymous", "named"] } },
     select: { text: true, blanked: true, quotedAs: true },
@@ -211,7 +211,7 @@ function predictedOfThem(groups: readonly { id: string; predicted: unknown }[]):
 }
 
 /** Sentences that every side of their pair has approved, in an order that says nothing of the pairs. */
-async function approvedInsights(db: Tx, programmeId: string): Promise<string[]> {
+async function approvedInsights(db: Reads, programmeId: string): Promise<string[]> {
   const insights = await db.insight.findMany({
     where: { group: { programmeId } },
     select: {

@@ -1,6 +1,6 @@
 import { isWrittenTo } from "@/lib/enrolments/asked";
 import type { GroupState } from "@/lib/groups/states";
-import type { Tx } from "@/lib/kernel/db";
+import type { Reads } from "@/lib/kernel/db";
 import { assignment, assignmentFields } from "@/lib/steps/assignment-loading";
 import { document, documentFields } from "@/lib/steps/document-loading";
 import type { GroupFacts } from "@/lib/steps/facts";
@@ -81,7 +81,7 @@ export type LightGroup = { facts: GroupFacts; facilitatorIds: string[] };
  * by page could not say which are stuck. What a page shows is read apart.
  */
 export async function lightGroups(
-  db: Tx,
+  db: Reads,
   programme: { id: string; timeZone: string },
   states: readonly GroupState[],
 ): Promise<LightGroup[]> {

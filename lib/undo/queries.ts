@@ -1,5 +1,5 @@
 import { getTies } from "@/lib/auth/ties";
-import { reading, type Tx } from "@/lib/kernel/db";
+import { type Reads, reading } from "@/lib/kernel/db";
 import { userIdOf, type Viewer } from "@/lib/kernel/viewer";
 import { namesAt } from "@/lib/people/known-as-tx";
 import { undosListedFor } from "@/lib/undo/access";
@@ -86,7 +86,7 @@ const fields = {
 } as const satisfies Prisma.UndoSelect;
 
 async function rowsOf(
-  db: Tx,
+  db: Reads,
   rows: readonly Prisma.UndoGetPayload<{ select: typeof fields }>[],
 ): Promise<UndoRow[]> {
   const names = await namesOf(db, rows);
@@ -100,7 +100,7 @@ async function rowsOf(
 type Done = { convenerId: string; madeById: string | null; undoneById: string | null };
 
 /** Who made and undid changes, as each change's convener knows them. */
-async function namesOf(db: Tx, changes: readonly Done[]) {
+async function namesOf(db: Reads, changes: readonly Done[]) {
   const known = new Map<string, Map<string, string>>();
   for (const convenerId of new Set(changes.map((change) => change.convenerId))) {
     const own = changes.filter((change) => change.convenerId === convenerId);

@@ -1,9 +1,11 @@
 import { execFile } from "node:child_process";
 import { promisify } from "node:util";
+import { Pool } from "pg";
 import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
 import { systemViewer } from "@/lib/auth/viewers";
 import { startWorker } from "@/lib/jobs/worker";
-import { as, closeDatabase, reading, type Tx } from "@/lib/kernel/db";
+import { as, closeDatabase, type Reads, reading } from "@/lib/kernel/db";
+import { forOneTransaction, tellWhoAsks } from "@/lib/kernel/db-viewer";
 import { directDatabaseUrl, env } from "@/lib/kernel/env";
 import { rows } from "../support/database";
 
@@ -48,19 +50,22 @@ describe("behind a pooler that gives each transaction another session", () => {
     expect(stdout).toBe("The database is up to date.\n");
   });
 
-  it("faults 15: no limit is said while connecting; a transaction has them, and its session is left as it was", async () => {
-    // One connection, so that each asks the same session.
-    await closeDatabase();
-    env().KYLASSA_POOL = 1;
-    const before = await reading(viewer, stateOf);
-    const within = await as(viewer, stateOf);
-    const after = await reading(viewer, stateOf);
-    expect(before).toEqual({ statement: "0", lock: "0", idle: "0", viewer: null, prepared: 0, locks: 0 });
-    expect(within).toEqual({
-      ...{ statement: "10s", lock: "9s", idle: "20s", viewer: "system", prepared: 0, locks: 0 },
-    });
-    // A setting that was once made has no value afterwards instead of none.
-    expect(after).toEqual({ ...before, viewer: "" });
+  it("faults 15: no limit is said while connecting: whatever is asked is a transaction, which is told its limits", async () => {
+    const told = { statement: "10s", idle: "20s", viewer: "system", prepared: 0, locks: 0 };
+    expect(await reading(viewer, stateOf)).toEqual({ ...told, lock: "3s" });
+    expect(await as(viewer, stateOf)).toEqual({ ...told, lock: "9s" });
+  });
+
+  it("faults 15: the session is left as it was", async () => {
+    const pool = new Pool({ connectionString: address, max: 1 });
+    tellWhoAsks(pool, forOneTransaction({ statement_timeout: 5000 }));
+    const settings =
+      "select current_setting('statement_timeout') as statement, current_setting('kylassa.viewer', true) as viewer";
+    expect((await pool.query(settings)).rows).toEqual([{ statement: "5s", viewer: "" }]);
+    const session = await pool.connect();
+    expect((await session.query(settings)).rows).toEqual([{ statement: "0", viewer: "" }]);
+    session.release();
+    await pool.end();
   });
 });
 
@@ -70,11 +75,11 @@ const listening = () =>
      where datname = current_database() and query ilike 'listen%'`,
   );
 
-const nameOf = async (db: Tx) =>
+const nameOf = async (db: Reads) =>
   (await db.$queryRaw<{ name: string }[]>`select current_setting('application_name') as name`)[0]?.name;
 
 /** What a session knows beyond its transaction. */
-const stateOf = async (db: Tx) =>
+const stateOf = async (db: Reads) =>
   (
     await db.$queryRaw<object[]>`
       select current_setting('statement_timeout') as statement, current_setting('lock_timeout') as lock,

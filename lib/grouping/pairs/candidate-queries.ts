@@ -4,7 +4,7 @@ import type { Candidate } from "@/lib/grouping/pairs/candidate";
 import { type Candidates, candidatesOf } from "@/lib/grouping/pairs/pairing";
 import { noveltyYears } from "@/lib/grouping/pairs/walls";
 import { defaultWeights, type Weights, weightsOf } from "@/lib/grouping/pairs/weights";
-import { reading, type Tx } from "@/lib/kernel/db";
+import { type Reads, reading } from "@/lib/kernel/db";
 import type { Viewer } from "@/lib/kernel/viewer";
 import { programmesCoordinatedBy } from "@/lib/programmes/access";
 import { Prisma } from "@/prisma/client/client";
@@ -58,7 +58,7 @@ function weightsIn({ format, weights }: Coordinated): Weights {
   return weightsOf(weights, readsOf(formatOf(format)));
 }
 
-function coordinated(db: Tx, viewer: Viewer, programmeId: string): Promise<Coordinated | null> {
+function coordinated(db: Reads, viewer: Viewer, programmeId: string): Promise<Coordinated | null> {
   return db.programme.findFirst({
     where: { id: programmeId, AND: programmesCoordinatedBy(viewer) },
     select: { id: true, convenerId: true, format: true, weights: true },
@@ -71,7 +71,7 @@ function coordinated(db: Tx, viewer: Viewer, programmeId: string): Promise<Coord
  * there are. Whatever belongs to each one is looked up by index, not in a pass over that of all programmes.
  */
 async function load(
-  db: Tx,
+  db: Reads,
   { id: programmeId, convenerId, format }: Coordinated,
   ids: readonly string[] | null,
   now: Date,

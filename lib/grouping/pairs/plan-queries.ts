@@ -6,7 +6,7 @@ import { noRules, type PairingRules, rulesOf } from "@/lib/grouping/pairs/plan-r
 import type { LeftOver } from "@/lib/grouping/pairs/questions";
 import { ask } from "@/lib/grouping/pairs/solving";
 import { changedWeights, type FactorKey, type Weights } from "@/lib/grouping/pairs/weights";
-import { reading, type Tx } from "@/lib/kernel/db";
+import { type Reads, reading } from "@/lib/kernel/db";
 import type { Viewer } from "@/lib/kernel/viewer";
 import { programmesCoordinatedBy } from "@/lib/programmes/access";
 
@@ -125,7 +125,7 @@ export async function getWeighing(viewer: Viewer, programmeId: string, weights: 
   };
 }
 
-async function readPlans(db: Tx, viewer: Viewer, programmeId: string, planId: string | undefined) {
+async function readPlans(db: Reads, viewer: Viewer, programmeId: string, planId: string | undefined) {
   const plans = await db.pairing.findMany({
     where: { programmeId, programme: programmesCoordinatedBy(viewer) },
     select: { id: true, name: true, version: true, current: true },
@@ -139,7 +139,7 @@ async function readPlans(db: Tx, viewer: Viewer, programmeId: string, planId: st
 }
 
 async function readPlan(
-  db: Tx,
+  db: Reads,
   { current, ...row }: { id: string; name: string; version: number; current: number },
 ): Promise<Plan> {
   const revisions = await db.pairingRevision.findMany({
@@ -150,8 +150,8 @@ async function readPlan(
   const before =
     now?.before == null
       ? null
-      : await db.pairingRevision.findUnique({
-          where: { pairingId_number: { pairingId: row.id, number: now.before } },
+      : await db.pairingRevision.findFirst({
+          where: { pairingId: row.id, number: now.before },
           select: { rules: true },
         });
   return {
