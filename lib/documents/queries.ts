@@ -66,6 +66,9 @@ export function readDocument(viewer: Viewer, groupId: string, address: string): 
     const sent = row?.versions.find(({ round }) => round === row.round);
     const words = async (round: number) => openParts(place, await sealedRound(db, place.id, round));
     const mayWrite = writes && whyNotWrite(phase, state) === null;
+    const mayApprove = open && missing.some((seat) => standing.contactOf.includes(seat));
+    // Whoever has still to read it asks for a change; whoever has agreed to their own text takes it back.
+    const mayTakeBack = open && state === "SENT" && writes && !mayApprove;
     const known = {
       ...{ startsAt: meeting?.startsAt ?? null, place: meeting?.placeName ?? null },
       came: (meeting?.attendances.length ?? 0) + (meeting?.walkIns.length ?? 0),
@@ -93,9 +96,12 @@ export function readDocument(viewer: Viewer, groupId: string, address: string): 
       approved: last?.approvedAt ? { parts: await words(last.round), approvedAt: last.approvedAt } : null,
       remarks: sight.draft && state === "WRITING" && row ? await remarksOf(db, place, row.round, seats) : [],
       mayWrite,
-      mayApprove: open && missing.some((seat) => standing.contactOf.includes(seat)),
-      mayAskChange: open && state !== "WRITING" && (standing.contactOf.length > 0 || standing.facilitator),
-      mayTakeBack: open && state === "SENT" && writes,
+      ...{ mayApprove, mayTakeBack },
+      mayAskChange:
+        open &&
+        state !== "WRITING" &&
+        !mayTakeBack &&
+        (standing.contactOf.length > 0 || standing.facilitator),
     };
   });
 }

@@ -18,7 +18,7 @@ test("a group writes a memo of its meeting, and all approve what they have read 
   };
 
   await as(world.one.contact, group);
-  await page.getByRole("link", { name: "Kirjoittakaa muistio" }).first().click();
+  await page.getByRole("link", { name: "Aloita kirjoittaminen" }).click();
   await expect(page.getByRole("heading", { level: 1, name: "Muistio" })).toBeVisible();
   await checkPage(page);
   await page.getByLabel("Mitä opimme").fill(learned);

@@ -111,6 +111,19 @@ describe("a document of a group", () => {
     ]);
   });
 
+  test("what goes round is taken back by the side that sent it, and approved or sent back by the others", async () => {
+    const world = await memoWorld(now);
+    await save(world, world.one.contact, 0);
+    const moves = async (person: Person) => {
+      const read = await readDocument(viewerOf(person), world.group.id, step);
+      return [read?.mayTakeBack, read?.mayApprove, read?.mayAskChange, read?.mayWrite];
+    };
+    expect(await moves(world.one.contact)).toEqual([true, false, false, false]);
+    expect(await moves(world.other.contact)).toEqual([false, true, true, false]);
+    expect(await moves(world.facilitator)).toEqual([false, false, true, false]);
+    expect(await moves(world.colleague)).toEqual([false, false, false, false]);
+  });
+
   test("is taken back by whoever writes it until all have approved, and approved twice counts once", async () => {
     const world = await memoWorld(now);
     const { one, other } = world;

@@ -71,7 +71,7 @@ export default async function DocumentPage({ params, searchParams }: Props) {
           <DocumentText locale={locale} document={document} parts={sent.parts} />
           {document.answerBy ? (
             <p>
-              {sayDeadline(locale, "by", {
+              {sayDeadline(locale, "head", {
                 day: document.answerBy,
                 now: new Date(),
                 zone: document.timeZone,
