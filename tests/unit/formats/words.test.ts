@@ -1,5 +1,6 @@
 import { globSync, readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
+import { organisationVisit } from "@/lib/formats/organisation-visit/recipe";
 import { peerVisits } from "@/lib/formats/peer-visits/recipe";
 import { formats } from "@/lib/formats/registry";
 import { type Locale, locales } from "@/lib/i18n/locales";
@@ -97,6 +98,27 @@ describe("the words of a format", () => {
       { namespace: "insights", key: "back", whole: true },
       { namespace: "insights", key: "new.", whole: false },
     ]);
+  });
+
+  it("calls what people do at an organisation visit a visit, wherever peer visits or it itself say something otherwise", () => {
+    const meetings: Record<Locale, RegExp> = {
+      fi: /(?<!\p{L})tapaami/iu,
+      sv: /(?<!\p{L})(möte|träff(en|ar)?(?!\p{L}))/iu,
+      en: /(?<!\p{L}|online )meeting/iu,
+    };
+    const own = Object.keys(organisationVisit.words) as OfFormat[];
+    const named = otherwise
+      .filter(([namespace]) => own.includes(namespace))
+      .flatMap(([namespace, words]) =>
+        locales.flatMap((locale) => {
+          const t = translator(locale, namespace, organisationVisit);
+          return keysOf(words.fi)
+            .filter((key) => meetings[locale].test(wordsOf(t.raw(key as never))))
+            .map((key) => `${locale} ${namespace}.${key}`);
+        }),
+      );
+    expect(own.length).toBeGreaterThan(7);
+    expect(named).toEqual([]);
   });
 
   it("is not spoken by the platform, but for what is counted here and may only become less", () => {

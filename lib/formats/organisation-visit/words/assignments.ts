@@ -23,6 +23,9 @@ export const assignments: Overrides<"assignments"> = {
       back: "Itsearvioon",
       waitingBody: "Tällä sivulla ovat silloin kaikkien arviot vierekkäin, valmiina vierailulle.",
     },
+    locked: {
+      title: "Itsearvio avautuu, kun kaikki ovat vastanneet kyllä",
+    },
   },
   sv: {
     title: "{name}",
@@ -44,6 +47,9 @@ export const assignments: Overrides<"assignments"> = {
       print: "Skriv ut arket med webbläsarens utskriftsfunktion och ta det med till besöket.",
       back: "Till självvärderingen",
       waitingBody: "Då finns allas självvärderingar bredvid varandra på den här sidan, färdiga för besöket.",
+    },
+    locked: {
+      title: "Självvärderingen öppnas när alla har svarat ja",
     },
   },
   en: {
@@ -67,6 +73,9 @@ export const assignments: Overrides<"assignments"> = {
       print: "Print the sheet from your browser and bring it to the visit.",
       back: "To the self-assessment",
       waitingBody: "Everybody’s will then be side by side on this page, ready for the visit.",
+    },
+    locked: {
+      title: "The self-assessment opens once everybody has said yes",
     },
   },
 };

@@ -30,6 +30,10 @@ export const groups: Overrides<"groups"> = {
         over: "Vierailujen päättymisestä on yli {days} päivää, joten yhteystiedot eivät enää näy tässä. Jos haluatte ottaa yhteyttä toisiinne, koordinaattori auttaa.",
       },
     },
+    cycle: "Vierailut vaihe vaiheelta",
+    document: {
+      locked: "Kirjoitetaan vierailun jälkeen.",
+    },
   },
   sv: {
     done: {
@@ -58,6 +62,10 @@ export const groups: Overrides<"groups"> = {
         over: "Det har gått över {days} dagar sedan besöken avslutades, så kontaktuppgifterna visas inte längre här. Om ni vill kontakta varandra hjälper koordinatorn er.",
       },
     },
+    cycle: "Besöken steg för steg",
+    document: {
+      locked: "Skrivs efter besöket.",
+    },
   },
   en: {
     done: {
@@ -85,6 +93,10 @@ export const groups: Overrides<"groups"> = {
         ahead: "Contact details stay here for {days} days after the visits and surveys are over.",
         over: "The visits ended over {days} days ago, so contact details are no longer shown here. If you want to get in touch with each other, the coordinator can help.",
       },
+    },
+    cycle: "Your visits, step by step",
+    document: {
+      locked: "Written after the visit.",
     },
   },
 };
