@@ -3,8 +3,8 @@ import { calendarTable, occasionsTable } from "@/lib/emails/occasions-table";
 import { enrolmentStates } from "@/lib/enrolments/states";
 import { sizesOf } from "@/lib/formats/grouping";
 import { intakeOf } from "@/lib/formats/parts";
-import { eachMeeting, lastMeeting, type Step } from "@/lib/formats/recipe";
-import { formatOf } from "@/lib/formats/registry";
+import { eachMeeting, type Format, lastMeeting, type Step } from "@/lib/formats/recipe";
+import { formats } from "@/lib/formats/registry";
 import { groupStates } from "@/lib/groups/states";
 import { diagram } from "@/lib/kernel/states";
 import { meetingStates } from "@/lib/meetings/states";
@@ -21,7 +21,8 @@ export function printed(text: string): string {
 function block(name: string): string {
   if (name === "who-gets-which-mail") return occasionsTable();
   if (name === "mail-calendar") return calendarTable();
-  if (name === "peer-visits") return fenced("text", recipe());
+  const format = formats.find(({ key }) => key === name);
+  if (format) return fenced("text", recipe(format));
   const table = [programmeStates, enrolmentStates, groupStates, meetingStates].find(
     ({ noun }) => noun === name,
   );
@@ -29,8 +30,7 @@ function block(name: string): string {
   return fenced("mermaid", diagram(table as typeof programmeStates));
 }
 
-function recipe(): string {
-  const format = formatOf("peer-visits");
+function recipe(format: Format): string {
   const sizes = sizesOf(format);
   const intake = { head: ["survey", intakeOf(format).key], rest: "answered before pairing" };
   const lines = [intake, ...format.steps.map((step) => ({ head: [step.kind, step.key], rest: told(step) }))];

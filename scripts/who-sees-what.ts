@@ -1,7 +1,7 @@
 import { writeFileSync } from "node:fs";
 import { surveysAfter } from "@/lib/formats/occurrences";
 import { intakeOf } from "@/lib/formats/parts";
-import { formatOf } from "@/lib/formats/registry";
+import { formats } from "@/lib/formats/registry";
 import {
   type AfterReader,
   afterReaders,
@@ -15,7 +15,7 @@ import { questionsOf } from "@/lib/surveys/rules";
 import { audienceOf, type Reader, sight } from "@/lib/surveys/sight";
 import { sightLine } from "@/lib/surveys/sight-line";
 
-const format = formatOf("peer-visits");
+const [format] = formats;
 
 /** The file as it is to be: for each survey each question, who sees its answer, how, and from when on. */
 export function whoSeesWhat(): string {

@@ -1,15 +1,10 @@
-import type { Format, Grouping } from "@/lib/formats/recipe";
+import type { Format } from "@/lib/formats/recipe";
 
 /** How many seats a group has: at least, as a rule, and at most. */
 export function sizesOf({ grouping }: Pick<Format, "grouping">): Sizes {
   if (grouping.kind === "pairs") return { least: 2, usual: 2, most: grouping.largest };
   if (grouping.kind === "sets") return { ...grouping, usual: grouping.most };
   throw new Error(`groups of this kind are not built: ${grouping.kind}`);
-}
-
-/** Whether groups of a kind can be made. */
-export function isBuilt({ kind }: Grouping): boolean {
-  return kind === "pairs" || kind === "sets";
 }
 
 export type Sizes = { least: number; usual: number; most: number };

@@ -1,4 +1,4 @@
-import { isBuilt } from "@/lib/formats/grouping";
+import { notBuilt } from "@/lib/formats/built";
 import { organisationVisit } from "@/lib/formats/organisation-visit/recipe";
 import { peerVisits } from "@/lib/formats/peer-visits/recipe";
 import type { Format } from "@/lib/formats/recipe";
@@ -11,15 +11,14 @@ const others: Format[] = [];
 
 /** Makes a format known that is not one of those that every installation has. */
 export function addFormat(format: Format): void {
+  refuseUnbuilt(format);
   others.push(format);
 }
 
-/** The format of a programme by its key; an unknown key, and one whose groups cannot be made, is a bug, not bad input. */
+/** The format of a programme by its key; an unknown key is a bug, not bad input. */
 export function formatOf(key: string): Format {
   const format = [...formats, ...others].find((candidate) => candidate.key === key);
   if (!format) throw new Error(`no such format: ${key}`);
-  if (!isBuilt(format.grouping))
-    throw new Error(`groups of this kind are not built: ${format.grouping.kind}`);
   return format;
 }
 
@@ -27,4 +26,11 @@ export function formatOf(key: string): Format {
 export function formatOfAll(keys: readonly string[]): Format | null {
   const [key, ...others] = new Set(keys);
   return key && others.length === 0 ? formatOf(key) : null;
+}
+
+formats.forEach(refuseUnbuilt);
+
+function refuseUnbuilt(format: Format): void {
+  const [what] = notBuilt(format);
+  if (what) throw new Error(`${format.key} asks for what is not built: ${what}`);
 }

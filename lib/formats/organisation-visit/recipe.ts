@@ -24,7 +24,7 @@ export const organisationVisit: Format = {
   parts: [{ key: "association", of: "organisation", intake, reads, accepted: "by-coordinator" }],
   grouping: { kind: "pairs", largest: 4 },
   agreement: { kind: "all" },
-  leaving: { kind: "goes-on", least: 2 },
+  leaving: { kind: "ends" },
   roles: [
     {
       ...{ key: "lead", needed: false, busy: true, holds: true, notes: true },

@@ -62,7 +62,7 @@ export const readingCircle: Format = {
   ],
   grouping: { kind: "sets", least: 3, most: 5 },
   agreement: { kind: "all" },
-  leaving: { kind: "goes-on", least: 3 },
+  leaving: { kind: "ends" },
   roles: [],
   steps: [
     { kind: "meeting", key: "circle", count: { times: 3 }, where: "either", minutes: 90, times: "voted" },

@@ -1,8 +1,9 @@
 import { randomUUID } from "node:crypto";
 import { notFound } from "next/navigation";
 import { managingViewer } from "@/app/[locale]/manage/here";
-import { Page } from "@/components/layout/page";
+import { Page, Section } from "@/components/layout/page";
 import { pageTitle } from "@/components/layout/page-title";
+import { ChooseFormat } from "@/components/manage/choose-format";
 import { ProgrammeFields } from "@/components/manage/programme-fields";
 import { CheckboxesField, SelectField } from "@/components/ui/choice-fields";
 import { DefinitionList } from "@/components/ui/definition-list";
@@ -13,7 +14,8 @@ import { EmailField, TextField } from "@/components/ui/text-fields";
 import { surveysAfter } from "@/lib/formats/occurrences";
 import { intakeOf } from "@/lib/formats/parts";
 import type { Format } from "@/lib/formats/recipe";
-import { formatOf } from "@/lib/formats/registry";
+import { formats } from "@/lib/formats/registry";
+import { askedFor, type Search } from "@/lib/forms/search";
 import { type Locale, type Localised, locales } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
 import { href, to } from "@/lib/kernel/addresses";
@@ -22,7 +24,7 @@ import { slugFrom } from "@/lib/programmes/rules";
 import { dayAfter, dayIn } from "@/lib/time/days";
 import { draftProgrammeAction } from "../actions";
 
-type Props = { params: Promise<{ locale: Locale }> };
+type Props = { params: Promise<{ locale: Locale }>; searchParams: Search };
 
 export async function generateMetadata({ params }: Props) {
   const { locale } = await params;
@@ -30,7 +32,7 @@ export async function generateMetadata({ params }: Props) {
 }
 
 /** A new programme from its format's recipe: most of it is filled in already. */
-export default async function NewProgrammePage({ params }: Props) {
+export default async function NewProgrammePage({ params, searchParams }: Props) {
   const { locale } = await params;
   const viewer = await managingViewer();
   const conveners = await listManagedConveners(viewer);
@@ -40,7 +42,8 @@ export default async function NewProgrammePage({ params }: Props) {
     viewer,
     conveners.map(({ id }) => id),
   );
-  const format = formatOf("peer-visits");
+  const { format: asked } = await askedFor(searchParams, "format");
+  const format = formats.find(({ key }) => key === asked) ?? formats[0];
   const today = dayIn(new Date(), first.timeZone);
   const t = translator(locale, "programmes", format);
   return (
@@ -50,12 +53,10 @@ export default async function NewProgrammePage({ params }: Props) {
       lead={t("manage.new.lead")}
       back={{ href: href(locale, to.manage.programmes()), label: t("manage.list.title") }}
     >
-      <DefinitionList
-        items={[
-          { term: t("manage.new.format"), value: format.name[locale] },
-          { term: t("manage.new.surveys"), value: surveyNames(format, locale) },
-        ]}
-      />
+      <Section title={t("manage.new.format")}>
+        <ChooseFormat locale={locale} chosen={format} />
+      </Section>
+      <DefinitionList items={[{ term: t("manage.new.surveys"), value: surveyNames(format, locale) }]} />
       <Form
         action={draftProgrammeAction}
         texts={formTexts(locale)}

@@ -1,0 +1,26 @@
+import type { Format } from "@/lib/formats/recipe";
+import { isGuided } from "@/lib/formats/roles";
+import { questionsOf } from "@/lib/surveys/rules";
+
+type Asking = Pick<Format, "grouping" | "agreement" | "leaving" | "roles" | "steps" | "counting">;
+
+/** What a recipe asks for that cannot be done yet; no programme has such a format. A way that has been built loses its line here. */
+export function notBuilt(format: Asking): string[] {
+  const { grouping, agreement, leaving, steps, counting } = format;
+  const meetings = steps.filter((step) => step.kind === "meeting");
+  const asked = steps.flatMap((step) => (step.kind === "survey" ? questionsOf(step.survey) : []));
+  const found: [string, boolean][] = [
+    [`groups: ${grouping.kind}`, grouping.kind !== "pairs" && grouping.kind !== "sets"],
+    [`agreement: ${agreement.kind}`, agreement.kind !== "all"],
+    [`leaving: ${leaving.kind}`, leaving.kind !== "ends"],
+    ["times: set", meetings.some(({ times }) => times === "set")],
+    ["where: one way only", meetings.some(({ where }) => where !== "either")],
+    // Whoever was absent could be told from the totals of all but one meeting.
+    ["counting: one group", counting.groups < 2],
+    [
+      "a question for a guide who may be missing",
+      !isGuided(format) && asked.some(({ seenBy }) => seenBy === "facilitator"),
+    ],
+  ];
+  return found.filter(([, asks]) => asks).map(([what]) => what);
+}
