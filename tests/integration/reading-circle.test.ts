@@ -12,12 +12,17 @@ import { getEnrolment, getHeldEnrolment } from "@/lib/enrolments/queries";
 import { addFormat } from "@/lib/formats/registry";
 import { draftTicked } from "@/lib/grouping/sets/drafting-commands";
 import { listWaitingMembers } from "@/lib/grouping/sets/waiting-queries";
+import { agreeToGroup } from "@/lib/groups/answer-commands";
+import { proposeGroup } from "@/lib/groups/commands";
 import { accept } from "@/lib/kernel/accepting";
 import { as } from "@/lib/kernel/db";
+import { scheduleDirectly } from "@/lib/meetings/commands";
 import { withdrawWithGroup } from "@/lib/meetings/ending-commands";
+import { holdMeeting } from "@/lib/meetings/held-commands";
 import { updateProfile } from "@/lib/people/commands";
 import { pageMark } from "@/lib/surveys/page-mark";
 import { pagesOf, questionsOn } from "@/lib/surveys/rules";
+import { getGroupPlan } from "@/lib/tasks/queries";
 import type { Before } from "@/lib/undo/kinds";
 import { buildConvener, buildProgramme, buildUser, type Person } from "@/prisma/seed/builders";
 import { emptyDatabase, rows } from "../support/database";
@@ -216,5 +221,49 @@ describe("a group formed by hand", () => {
       total: 0,
       members: [],
     });
+  });
+
+  it("agrees, meets three times without a host, of which any of them sets the time and says who came, and is asked", async () => {
+    const ids = (await everybody()).slice(0, 4);
+    const groupId = (await form(ids)) as string;
+    await proposeGroup(viewerOf(coordinator), { groupId, version: 1 }, now);
+    const people = await rows<Person & { enrolmentId: string }>(
+      `select u.id, u.name, u.email, u.locale, p."enrolmentId" from "Participant" p join "User" u on u.id = p."userId"
+       join "Seat" s on s."enrolmentId" = p."enrolmentId" where s."groupId" = $1 order by s.seat`,
+      [groupId],
+    );
+    for (const [index, one] of people.entries())
+      await agreeToGroup(viewerOf(one), { groupId, seat: index + 1, groundRules: "yes" }, now);
+    const meetings = await rows<{ id: string; step: string; host: string | null }>(
+      'select id, step, "hostEnrolmentId" as host from "Meeting" where "groupId" = $1 order by ordinal',
+      [groupId],
+    );
+    expect(meetings.map(({ step, host }) => ({ step, host }))).toEqual(
+      [1, 2, 3].map((n) => ({ step: `circle-${n}`, host: null })),
+    );
+    const [first, second] = people as Person[] as [Person, Person];
+    let at = now;
+    for (const [index, { id: meetingId }] of meetings.entries()) {
+      const version = async () =>
+        (await rows<{ version: number }>('select version from "Meeting" where id = $1', [meetingId]))[0]
+          ?.version ?? 0;
+      const day = `2027-04-${String(index * 7 + 5).padStart(2, "0")}`;
+      const time = { day, from: "17:00", until: "18:30", sure: "yes" } as never as object;
+      await scheduleDirectly(viewerOf(first), { meetingId, version: await version(), ...time } as never, at);
+      at = new Date(`${day}T16:00:00Z`);
+      const participants = await rows<{ id: string }>(
+        `select p.id from "Participant" p join "Seat" s on s."enrolmentId" = p."enrolmentId" where s."groupId" = $1`,
+        [groupId],
+      );
+      const present = participants.map(({ id }) => id);
+      await holdMeeting(viewerOf(second), { meetingId, version: await version(), present }, at);
+    }
+    const asked = await rows('select 1 from "Unanswered" where "groupId" = $1 and step = $2', [
+      groupId,
+      "closing",
+    ]);
+    expect(asked).toHaveLength(4);
+    const plan = await getGroupPlan(viewerOf(first), groupId, at);
+    expect(plan?.plan.filter(({ status }) => status === "open").map(({ kind }) => kind)).toEqual(["survey"]);
   });
 });

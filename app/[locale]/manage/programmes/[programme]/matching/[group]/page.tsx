@@ -14,9 +14,7 @@ import { formTexts } from "@/components/ui/form-texts";
 import { Notice } from "@/components/ui/notice";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { LongTextField } from "@/components/ui/text-fields";
-import { lead } from "@/lib/formats/leading";
 import { formatOf } from "@/lib/formats/registry";
-import { neededRoles } from "@/lib/formats/roles";
 import { askedFor, type Search } from "@/lib/forms/search";
 import { getDraft } from "@/lib/grouping/pairs/draft-queries";
 import { wallsAmong } from "@/lib/grouping/pairs/walls";
@@ -27,6 +25,7 @@ import { getFacilitatorLoads } from "@/lib/programmes/managing-queries";
 import { offeredThemes } from "@/lib/surveys/rules";
 import { saveDraftAction } from "../actions";
 import { WaitingFacilitators } from "../waiting-facilitators";
+import { Leader } from "./leader";
 import { Together } from "./together";
 
 type Props = {
@@ -47,17 +46,13 @@ export default async function DraftPage({ params, searchParams }: Props) {
   if (!draft || draft.programmeId !== programme.id) notFound();
   const loads = await getFacilitatorLoads(viewer, programme);
   const format = formatOf(programme.format);
-  const needsLead = neededRoles(format).includes(lead);
-  const t = translator(locale, "matching", formatOf(programme.format));
+  const t = translator(locale, "matching", format);
   const words: PairWords = {
     name: (member) => draft.members.find((one) => one.id === member)?.name ?? "",
     themes: programme.themes,
     format,
   };
   const { done } = await askedFor(searchParams, "done");
-  const least = [...programme.facilitators].sort(
-    (a, b) => (loads.get(a.id) ?? 0) - (loads.get(b.id) ?? 0),
-  )[0];
   return (
     <Page
       locale={locale}
@@ -97,30 +92,19 @@ export default async function DraftPage({ params, searchParams }: Props) {
             </SubmitButton>
           }
         >
-          <RadioField
-            name="facilitatorId"
-            label={t("drafts.facilitator")}
-            hint={t("draft.facilitatorHint")}
-            options={[
-              ...(needsLead ? [] : [{ value: "", label: t("drafts.without") }]),
-              ...programme.facilitators.map(({ id, name }) => ({
-                value: id,
-                label: t("drafts.load", { name, n: loads.get(id) ?? 0 }),
-              })),
-            ]}
-            defaultValue={draft.facilitatorId ?? (needsLead ? least?.id : "")}
-            required={needsLead}
-          />
-          <SelectField
-            name="theme"
-            label={t("draft.theme")}
-            hint={t("draft.themeHint")}
-            empty={t("draft.noTheme")}
-            options={offeredThemes(programme.themes, draft.theme ? [draft.theme] : []).map(
-              ({ key, label }) => ({ value: key, label: label[locale] }),
-            )}
-            defaultValue={draft.theme ?? ""}
-          />
+          <Leader {...{ locale, programme, loads }} chosen={draft.facilitatorId} />
+          {programme.themes.length > 0 ? (
+            <SelectField
+              name="theme"
+              label={t("draft.theme")}
+              hint={t("draft.themeHint")}
+              empty={t("draft.noTheme")}
+              options={offeredThemes(programme.themes, draft.theme ? [draft.theme] : []).map(
+                ({ key, label }) => ({ value: key, label: label[locale] }),
+              )}
+              defaultValue={draft.theme ?? ""}
+            />
+          ) : null}
           <LongTextField
             name="message"
             label={t("draft.message")}
