@@ -156,6 +156,11 @@ export const occasions: Record<Action | Unlogged, readonly Letter[]> = {
   ],
   "group.decline": [...to(["coordinator"], "group-declined"), ...to(["contact"], "group-declined-own")],
   "group.ask-to-talk": to(["coordinator"], "group-talk-asked"),
+  "group.ask-later": to(
+    ["contact"],
+    "survey-asked",
+    "months after the last meeting, where the format asks so",
+  ),
   "group.complete": nobody,
   "group.dissolve": [
     ...to(["contact"], "group-dissolved", "it had been proposed"),

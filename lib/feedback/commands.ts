@@ -75,6 +75,11 @@ export function answerInName(viewer: Viewer, sheet: NamedSheet, typed: unknown, 
     const answers = answersSchema(questions, []).parse(typed);
     const key = { groupId: sheet.groupId, step: sheet.step, about: null, enrolmentId: named.enrolmentId };
     const data = { surveyId: survey.id, answers, answeredAt: now, readers: named.facilitators };
+    // Where all of it is said in the association's name, its contacts have answered with it.
+    if (!questionsOf(survey.definition).some(isNameless))
+      await tx.unanswered.deleteMany({
+        where: { groupId: sheet.groupId, step: sheet.step, about: null, userId: { in: named.contacts } },
+      });
     if (sheet.version === 0) {
       const { convenerId, programmeId } = named;
       const { count } = await tx.namedAnswer.createMany({

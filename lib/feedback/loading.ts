@@ -1,6 +1,8 @@
 import { askingOf, surveyStepOf } from "@/lib/feedback/rules";
+import { monthsOf } from "@/lib/formats/occurrences";
 import { formatOf } from "@/lib/formats/registry";
 import { groupsVisibleTo, standingFields, standingIn } from "@/lib/groups/access";
+import { wasAsked as wasAskedLater } from "@/lib/groups/asked-later-tx";
 import type { Reads } from "@/lib/kernel/db";
 import { userIdOf, type Viewer } from "@/lib/kernel/viewer";
 import type { SurveyDefinition } from "@/lib/surveys/definition";
@@ -32,7 +34,9 @@ export async function loadAsked(
   const meeting = group.meetings.find((one) => one.step === (about ?? surveyStep.after));
   const standing = standingIn(viewer, group);
   const wasAsked =
-    meeting?.state === "HELD" && (await askedAtMeeting(db, viewer, meeting, standing.seats.length > 0));
+    monthsOf(surveyStep.step) > 0
+      ? standing.contactOf.length > 0 && (await wasAskedLater(db, groupId, step))
+      : meeting?.state === "HELD" && (await askedAtMeeting(db, viewer, meeting, standing.seats.length > 0));
   return {
     group: {
       ...group,
@@ -111,7 +115,9 @@ export async function loadNamed(
   const surveyStep = surveyStepOf(size, step, null);
   const last = group.meetings.find((one) => one.step === surveyStep?.after);
   const own = group.seats.find(({ seat }) => standingIn(viewer, group).contactOf.includes(seat));
-  if (!surveyStep || !own || last?.state !== "HELD") return null;
+  if (!surveyStep || !own) return null;
+  const later = monthsOf(surveyStep.step) > 0;
+  if (later ? !(await wasAskedLater(db, groupId, step)) : last?.state !== "HELD") return null;
   const said = await db.namedAnswer.findFirst({
     where: { groupId, step, about: null, enrolmentId: own.enrolmentId },
     select: { answers: true, version: true },
@@ -125,6 +131,7 @@ export async function loadNamed(
     ...{ convenerId, programmeId, enrolmentId: own.enrolmentId },
     facilitators: group.facilitators.map(({ userId }) => userId),
     organisation: own.enrolment.name,
+    contacts: own.enrolment.participants.filter(({ isContact }) => isContact).map(({ userId }) => userId),
     answers: said?.answers ?? {},
     version: said?.version ?? 0,
     isOpen: state === "RUNNING" || state === "MATCHING" || state === "OPEN",

@@ -59,6 +59,11 @@ export function surveySteps(format: Format, shape: Shape): Occurrence<SurveyStep
   return stepsFor(format, shape).filter((one) => isOf(one, "survey"));
 }
 
+/** How many months after a meeting a survey is asked; none where it is as soon as that has been held. */
+export function monthsOf({ when }: Pick<SurveyStep, "when">): number {
+  return ("after" in when && when.months) || 0;
+}
+
 /** The assignments of a group, in their order. */
 export function assignmentSteps(format: Format, shape: Shape): Occurrence<AssignmentStep>[] {
   return stepsFor(format, shape).filter((one) => isOf(one, "assignment"));

@@ -1,4 +1,5 @@
 import { groupsVisibleTo } from "@/lib/groups/access";
+import { awaitsAsking } from "@/lib/groups/asked-later-tx";
 import { dissolve } from "@/lib/groups/dissolving-tx";
 import { groupStates } from "@/lib/groups/states";
 import { as } from "@/lib/kernel/db";
@@ -40,7 +41,7 @@ export async function timeOutProposals(viewer: Viewer, now: Date): Promise<numbe
   return late.length;
 }
 
-/** Groups whose meetings are over and whose surveys have closed are complete. */
+/** Groups whose meetings are over and whose surveys, those of months later too, have closed are complete. */
 export async function completeGroups(viewer: Viewer, now: Date): Promise<number> {
   const done = await as(viewer, (tx) =>
     tx.group.findMany({
@@ -50,14 +51,20 @@ export async function completeGroups(viewer: Viewer, now: Date): Promise<number>
         meetings: { some: { state: "HELD" }, every: { state: { in: ["HELD", "CANCELLED"] } } },
         unanswered: { none: { openUntil: { gt: now } } },
       },
-      select: { id: true, convenerId: true, state: true },
+      select: {
+        ...{ id: true, convenerId: true, state: true, seats: { select: { id: true } } },
+        programme: { select: { format: true } },
+      },
     }),
   );
-  for (const group of done)
-    await as(viewer, (tx) => move(tx, viewer, groupStates, group, "complete", { completedAt: now })).catch(
-      ignoreIfMoved,
-    );
-  return done.length;
+  let completed = 0;
+  for (const { seats, programme, ...group } of done)
+    await as(viewer, async (tx) => {
+      if (await awaitsAsking(tx, { ...group, seats, programme })) return;
+      await move(tx, viewer, groupStates, group, "complete", { completedAt: now });
+      completed += 1;
+    }).catch(ignoreIfMoved);
+  return completed;
 }
 
 /** Groups that ended long enough ago close to those who facilitated them. Returns how many. */

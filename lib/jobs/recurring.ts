@@ -7,6 +7,7 @@ import { leaveDueDispatches } from "@/lib/jobs/leaving";
 import { as } from "@/lib/kernel/db";
 import { remindOfVisits } from "@/lib/meetings/coming-commands";
 import { holdMeetingsByClock } from "@/lib/meetings/held-commands";
+import { askLater } from "@/lib/meetings/later-commands";
 import { wrapOlderKeys } from "@/lib/notes/keys-tx";
 import { refoldNames } from "@/lib/organisations/refolding-tx";
 import { queueReminders } from "@/lib/tasks/commands";
@@ -28,6 +29,8 @@ export const recurring: readonly Recurring[] = [
   { name: "time-out-proposals", when: "5 * * * *", run: (now) => timeOutProposals(systemViewer(), now) },
   // Answers without a name come out of the ballot box in batches.
   { name: "open-ballots", when: "*/20 * * * *", run: (now) => openBallots(systemViewer(), now) },
+  // What a format asks months after the last meeting, from nine in the morning of its day.
+  { name: "ask-later", when: "3 * * * *", run: (now) => askLater(systemViewer(), now) },
   { name: "complete-groups", when: "10 * * * *", run: (now) => completeGroups(systemViewer(), now) },
   { name: "close-groups", when: "15 1 * * *", run: (now) => closeGroups(systemViewer(), now) },
   // From nine to eight in Finland, summer and winter: what is due and has not been sent, so that a missed hour loses nothing.

@@ -1,4 +1,4 @@
-import { type Occurrence, stepsFor } from "@/lib/formats/occurrences";
+import { monthsOf, type Occurrence, stepsFor } from "@/lib/formats/occurrences";
 import type { Format, Step } from "@/lib/formats/recipe";
 import { assignmentOpenMails } from "@/lib/groups/assignment-mails";
 import type { GroupReceivers } from "@/lib/groups/receivers-tx";
@@ -114,6 +114,11 @@ export async function isBegunAfter(
 
 type Group = { seats: readonly unknown[] };
 
+/** What comes months later is asked by the clock. */
+function opensThen({ step }: Occurrence): boolean {
+  return step.kind !== "survey" || monthsOf(step) === 0;
+}
+
 /** Asks a kind of step about each of a group's that a meeting opens, one after the other. */
 async function eachAfter<T>(
   format: Format,
@@ -122,7 +127,7 @@ async function eachAfter<T>(
   ask: (of: Opening<Step>, at: Occurrence) => Promise<T[]>,
 ): Promise<T[]> {
   const all: T[] = [];
-  for (const at of stepsFor(format, { seats: seats.length }))
+  for (const at of stepsFor(format, { seats: seats.length }).filter(opensThen))
     if ((at.about ?? at.after) === meeting)
       all.push(...(await ask(openings[at.step.kind] as Opening<Step>, at)));
   return all;

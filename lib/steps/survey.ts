@@ -1,8 +1,9 @@
-import { isOf, type Occurrence } from "@/lib/formats/occurrences";
+import { isOf, monthsOf, type Occurrence } from "@/lib/formats/occurrences";
 import type { SurveyStep } from "@/lib/formats/recipe";
 import { translator } from "@/lib/i18n/translator";
 import { to } from "@/lib/kernel/addresses";
-import type { GroupFacts } from "@/lib/steps/facts";
+import { askedFrom, lastHeld } from "@/lib/meetings/later";
+import type { GroupFacts, MeetingFacts } from "@/lib/steps/facts";
 import { arranges, blank, type StepBehaviour, type Task, unopened } from "@/lib/steps/step";
 
 /** Those who came are asked about a meeting, or about the whole; all surveys share one stop at the end of the path. */
@@ -36,6 +37,10 @@ export function withAsked(steps: readonly Occurrence[], { unanswered }: GroupFac
   });
 }
 
+function isToCome({ state }: MeetingFacts): boolean {
+  return state !== "HELD" && state !== "CANCELLED";
+}
+
 function surveyTask(at: Occurrence<SurveyStep>, group: GroupFacts, now: Date): Task {
   const { step, key, about, after } = at;
   const meeting = group.meetings.find((one) => one.step === (about ?? after));
@@ -47,7 +52,17 @@ function surveyTask(at: Occurrence<SurveyStep>, group: GroupFacts, now: Date): T
     about,
     meetingId: about ? (meeting?.id ?? null) : null,
   };
-  if (meeting?.state !== "HELD") {
+  const months = monthsOf(step);
+  if (months > 0) {
+    const last = lastHeld(group.meetings);
+    if (!last)
+      return {
+        ...task,
+        status: group.meetings.some(isToCome) && arranges(group) ? "locked" : unopened(group),
+      };
+    if (askedFrom(last, months, group.timeZone) > now)
+      return { ...task, status: arranges(group) ? "waiting" : unopened(group) };
+  } else if (meeting?.state !== "HELD") {
     const locked = arranges(group) && meeting !== undefined && meeting.state !== "CANCELLED";
     return { ...task, status: locked ? "locked" : unopened(group) };
   }

@@ -37,6 +37,11 @@ export function dayAfter(day: string, days: number): string {
   return dayOf(addDays(dateOn(day), days));
 }
 
+/** The same day of a month so many months later, or the last day of a month that has none such. */
+export function dayMonthsAfter(day: string, months: number): string {
+  return Temporal.PlainDate.from(day).add({ months }).toString();
+}
+
 /** The first instant after a calendar day in a time zone. */
 export function endOfDay(day: string, zone: string): Date {
   return new Date(endsIn(zone)(day));

@@ -2,11 +2,16 @@ import { afterAll, beforeEach, describe, expect, test } from "vitest";
 import { saveAssignment } from "@/lib/assignments/commands";
 import { readSubmissions } from "@/lib/assignments/queries";
 import { promptField } from "@/lib/assignments/schema";
+import { systemViewer } from "@/lib/auth/viewers";
+import { answerInName } from "@/lib/feedback/commands";
+import { getSurvey } from "@/lib/feedback/queries";
 import { organisationVisit } from "@/lib/formats/organisation-visit/recipe";
 import { agreeToGroup } from "@/lib/groups/answer-commands";
+import { completeGroups } from "@/lib/groups/clock-commands";
+import { askLater } from "@/lib/meetings/later-commands";
 import { emptyDatabase, rows } from "../support/database";
 import { refusal } from "../support/visits";
-import { closeDatabase, type ThreeWorld, threeWorld, viewerOf } from "../support/world";
+import { closeDatabase, later, type ThreeWorld, threeWorld, viewerOf } from "../support/world";
 
 const now = new Date("2027-03-01T10:00:00Z");
 const step = "self-assessment";
@@ -89,5 +94,74 @@ describe.each([
       ]);
     expect((await read(1))?.sides[1]?.answers?.["shared-work"]).toBe("4");
     expect(await refusal(handIn(world, 1, "Uusi"))).toBe("assignment-handed-in");
+  });
+});
+
+describe("three months after the last visit", () => {
+  const held = later(now, -1);
+  const asked = (world: ThreeWorld) =>
+    rows<{ userId: string }>(
+      `select "userId" from "Unanswered" where "groupId" = $1 and step = 'development'`,
+      [world.group.id],
+    );
+  const stateOf = async ({ group }: ThreeWorld) =>
+    (await rows<{ state: string }>('select state from "Group" where id = $1', [group.id]))[0]?.state;
+
+  /** A group whose visits are behind it: so many were held, the last of them yesterday, and the others cancelled. */
+  async function visited(count: number): Promise<ThreeWorld> {
+    const world = await three({ unguided: true });
+    for (const n of [1, 2, 3])
+      await rows(
+        `update "Meeting" set state = ($2::text)::"MeetingState", "startsAt" = $3, "endsAt" = $3::timestamptz + interval '2 hours', "heldAt" = case when $2::text = 'HELD' then $3::timestamptz end
+         where "groupId" = $1 and step = $4`,
+        [world.group.id, n <= count ? "HELD" : "CANCELLED", later(held, n - count), `visit-${n}`],
+      );
+    return world;
+  }
+
+  test.each([3, 1])(
+    "the contacts are asked once how it went, and nobody before, where %i were held",
+    async (count) => {
+      const world = await visited(count);
+      await completeGroups(systemViewer(), later(now, 40));
+      expect(await stateOf(world)).toBe("CONFIRMED");
+      expect(await askLater(systemViewer(), new Date("2027-05-28T05:59:00Z"))).toBe(0);
+      const due = new Date("2027-05-28T06:00:00Z");
+      expect(await askLater(systemViewer(), due)).toBe(1);
+      expect((await asked(world)).map(({ userId }) => userId).sort()).toEqual(
+        contacts(world)
+          .map(({ id }) => id)
+          .sort(),
+      );
+      expect(await mailsOf(world, "survey-asked")).toEqual(
+        contacts(world)
+          .map(({ id }) => id)
+          .sort(),
+      );
+      expect(await askLater(systemViewer(), later(due, 1))).toBe(0);
+    },
+  );
+
+  test("what an association answers is in its name, ends the asking, and completes the group when all have", async () => {
+    const world = await visited(3);
+    const due = new Date("2027-05-28T06:00:00Z");
+    const place = { groupId: world.group.id, step: "development" };
+    const contact = viewerOf(world.one.contact);
+    const said = { tried: "stays", changed: "Avaimet ovat nyt yhdellä.", touch: "in-touch" };
+    expect(await refusal(answerInName(contact, { ...place, version: 0 }, said, due))).toBe("not-found");
+    await askLater(systemViewer(), due);
+    expect(await getSurvey(contact, { ...place, about: null }, due)).toMatchObject({ asking: "open" });
+    expect(await getSurvey(viewerOf(world.colleague), { ...place, about: null }, due)).toMatchObject({
+      asking: "not-asked",
+      named: null,
+    });
+    for (const one of contacts(world)) await answerInName(viewerOf(one), { ...place, version: 0 }, said, due);
+    expect(await asked(world)).toEqual([]);
+    expect(await getSurvey(contact, { ...place, about: null }, due)).toMatchObject({
+      asking: "answered",
+      named: { version: 1, answers: said },
+    });
+    await completeGroups(systemViewer(), later(due, 1));
+    expect(await stateOf(world)).toBe("COMPLETED");
   });
 });

@@ -5,6 +5,7 @@ import { proposeGroup } from "@/lib/groups/commands";
 import { draftGroup } from "@/lib/groups/draft-commands";
 import { changeGroupAndVisits } from "@/lib/meetings/company-commands";
 import { dissolveGroup } from "@/lib/meetings/ending-commands";
+import { askLater } from "@/lib/meetings/later-commands";
 import { nudge, queueReminders } from "@/lib/tasks/commands";
 import { rows } from "../database";
 import { betweenVisits } from "../visits";
@@ -121,6 +122,17 @@ export const groupOccasions = {
     run: ({ one, group }) =>
       askToTalk(viewerOf(one.contact), { groupId: group.id, seat: 1, note: null }, now),
     told: { coordinator: ["group-talk-asked"], "second coordinator": ["group-talk-asked"] },
+  },
+  "group.ask-later": {
+    world: () => pairWorld({ now, format: "organisation-visit" }),
+    before: ({ group }) =>
+      rows(
+        `update "Meeting" set state = 'HELD', "startsAt" = $2, "endsAt" = $2::timestamptz + interval '2 hours', "heldAt" = $2
+         where "groupId" = $1`,
+        [group.id, later(now, -30)],
+      ),
+    run: () => askLater(systemViewer(), later(now, 70)),
+    told: { contact: ["survey-asked"], "partner's contact": ["survey-asked"] },
   },
   "group.complete": {
     world: () => betweenVisits(now),

@@ -12,6 +12,7 @@ import { isId } from "@/lib/forms/ids";
 import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
 import { href, to } from "@/lib/kernel/addresses";
+import { questionsOf } from "@/lib/surveys/rules";
 import { isNameless } from "@/lib/surveys/sight";
 import { answerAboutGroupAction, answerInNameAction } from "./actions";
 
@@ -31,6 +32,7 @@ export default async function GroupSurveyPage({ params }: Props) {
   const survey = await find(group, step);
   const t = translator(locale, "surveys", survey.format);
   const { definition } = survey;
+  const nameless = questionsOf(definition).some(isNameless);
   return (
     <Page
       locale={locale}
@@ -39,24 +41,26 @@ export default async function GroupSurveyPage({ params }: Props) {
       lead={survey.asking === "open" ? definition.intro[locale] : undefined}
       back={{ href: href(locale, to.group(group)), label: t("answering.back", { seats: survey.seats }) }}
     >
-      <Answering locale={locale} survey={survey}>
-        <Form
-          action={answerAboutGroupAction}
-          formKey={null}
-          texts={formTexts(locale)}
-          hidden={{ groupId: group, step, surveyId: survey.surveyId }}
-          submit={t("answering.submit")}
-        >
-          <AnsweringQuestions
-            locale={locale}
-            format={survey.format}
-            definition={definition}
-            themes={survey.themes}
-            asks={isNameless}
-          />
-        </Form>
-      </Answering>
-      {survey.named && survey.asking !== "open" ? (
+      {nameless ? (
+        <Answering locale={locale} survey={survey}>
+          <Form
+            action={answerAboutGroupAction}
+            formKey={null}
+            texts={formTexts(locale)}
+            hidden={{ groupId: group, step, surveyId: survey.surveyId }}
+            submit={t("answering.submit")}
+          >
+            <AnsweringQuestions
+              locale={locale}
+              format={survey.format}
+              definition={definition}
+              themes={survey.themes}
+              asks={isNameless}
+            />
+          </Form>
+        </Answering>
+      ) : null}
+      {survey.named && (survey.asking !== "open" || !nameless) ? (
         <InOwnName locale={locale} survey={survey} named={survey.named} action={answerInNameAction} />
       ) : null}
     </Page>

@@ -1,0 +1,21 @@
+import { monthsOf, surveySteps } from "@/lib/formats/occurrences";
+import { formatOf } from "@/lib/formats/registry";
+import type { Reads } from "@/lib/kernel/db";
+
+/** Whether a group has been asked what its format asks months after its last meeting. */
+export async function wasAsked(tx: Reads, groupId: string, step: string): Promise<boolean> {
+  const where = { subjectType: "group", subjectId: groupId, action: "group.ask-later" };
+  return (await tx.activity.count({ where: { ...where, facts: { path: ["step"], equals: step } } })) > 0;
+}
+
+/** Whether a group has still to be asked something, months after its last meeting. */
+export async function awaitsAsking(
+  tx: Reads,
+  { id, seats, programme }: { id: string; seats: readonly unknown[]; programme: { format: string } },
+): Promise<boolean> {
+  const later = surveySteps(formatOf(programme.format), { seats: seats.length }).filter(
+    ({ step }) => monthsOf(step) > 0,
+  );
+  for (const { step } of later) if (!(await wasAsked(tx, id, step.key))) return true;
+  return false;
+}

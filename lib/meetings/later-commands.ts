@@ -1,0 +1,76 @@
+import { monthsOf, surveySteps } from "@/lib/formats/occurrences";
+import { formatOf } from "@/lib/formats/registry";
+import { wasAsked } from "@/lib/groups/asked-later-tx";
+import { receiversOf } from "@/lib/groups/receivers-tx";
+import { readersOf } from "@/lib/groups/to-each";
+import { record } from "@/lib/kernel/activity";
+import { as, type Tx } from "@/lib/kernel/db";
+import type { Viewer } from "@/lib/kernel/viewer";
+import { queue } from "@/lib/mail/outbox";
+import { surveyMail } from "@/lib/meetings/asked-mails";
+import { askedFrom, lastHeld } from "@/lib/meetings/later";
+import { endOfDayAfter, lastDayBefore } from "@/lib/time/days";
+
+/** Asks the contacts of groups what their formats ask months after the last meeting, once. Returns how many groups were asked. */
+export async function askLater(viewer: Viewer, now: Date): Promise<number> {
+  const groups = await as(viewer, (tx) =>
+    tx.group.findMany({
+      where: {
+        state: "CONFIRMED",
+        meetings: { some: { state: "HELD" }, every: { state: { in: ["HELD", "CANCELLED"] } } },
+      },
+      select: { id: true },
+    }),
+  );
+  let asked = 0;
+  for (const { id } of groups) asked += await as(viewer, (tx) => askGroup(tx, viewer, id, now));
+  return asked;
+}
+
+/** Asks one group what is due; one at a time, so that nobody is asked twice. */
+async function askGroup(tx: Tx, viewer: Viewer, groupId: string, now: Date): Promise<number> {
+  await tx.$queryRaw`select id from "Group" where id = ${groupId}::uuid for update`;
+  const group = await tx.group.findUniqueOrThrow({
+    where: { id: groupId },
+    select: {
+      convenerId: true,
+      state: true,
+      seats: { select: { id: true } },
+      meetings: { select: { id: true, state: true, startsAt: true } },
+      programme: { select: { format: true, timeZone: true } },
+    },
+  });
+  const last = lastHeld(group.meetings);
+  if (!last || group.state !== "CONFIRMED") return 0;
+  const { format, timeZone } = group.programme;
+  const receivers = await receiversOf(tx, groupId);
+  const contacts = readersOf(receivers, ["contact"]).filter(({ to }) => to.userId);
+  let asked = 0;
+  for (const { step } of surveySteps(formatOf(format), { seats: group.seats.length })) {
+    const months = monthsOf(step);
+    if (months === 0 || askedFrom(last, months, timeZone) > now) continue;
+    if (await wasAsked(tx, groupId, step.key)) continue;
+    const openUntil = endOfDayAfter(now, step.openDays, timeZone);
+    await tx.unanswered.createMany({
+      data: contacts.map(({ to }) => ({
+        ...{ convenerId: group.convenerId, groupId, step: step.key, about: null },
+        ...{ userId: to.userId as string, openUntil },
+      })),
+      skipDuplicates: true,
+    });
+    const subject = { type: "group" as const, id: groupId, convenerId: group.convenerId };
+    await record(tx, viewer, "group.ask-later", subject, { step: step.key });
+    const told = {
+      step: step.key,
+      about: null,
+      openUntil: lastDayBefore(openUntil, timeZone),
+      meetingId: last.id,
+    };
+    await queue(
+      tx,
+      contacts.map((reader) => surveyMail(receivers, reader, told)),
+    );
+    asked = 1;
+  }
+  return asked;
+}
