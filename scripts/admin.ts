@@ -1,6 +1,6 @@
 // Makes somebody an administrator: npm run admin -- somebody@example.org "Their Name"
 import { systemViewer } from "@/lib/auth/viewers";
-import { as, closeDatabase } from "@/lib/kernel/db";
+import { closeDatabase, write } from "@/lib/kernel/db";
 import { findOrCreateUser } from "@/lib/people/commands";
 import { emailAddress } from "@/lib/people/schema";
 
@@ -10,7 +10,7 @@ if (!email.success) {
   console.error('Give an e-mail address: npm run admin -- somebody@example.org "Their Name"');
   process.exit(1);
 }
-await as(systemViewer(), async (tx) => {
+await write(systemViewer(), async (tx) => {
   const { id } = await findOrCreateUser(tx, { email: email.data, name, locale: "fi" });
   await tx.user.update({ where: { id }, data: { isAdmin: true } });
 });

@@ -1,13 +1,13 @@
 // Prints, for each role of the demo world, a link that signs in. Refuses to work outside the demo.
 import { demoPath, enrolmentPath } from "@/lib/auth/minting";
 import { systemViewer } from "@/lib/auth/viewers";
-import { as, closeDatabase, reading } from "@/lib/kernel/db";
+import { closeDatabase, read, write } from "@/lib/kernel/db";
 import { env } from "@/lib/kernel/env";
 
 type Person = { id: string; name: string; email: string; role: string; what: string };
 
 const now = new Date();
-const people = await reading(systemViewer(), async (db) => {
+const people = await read(systemViewer(), async (db) => {
   const users = await db.user.findMany({
     where: { email: { startsWith: "demo-", endsWith: "@kylassa.example" } },
     select: {
@@ -44,7 +44,7 @@ const people = await reading(systemViewer(), async (db) => {
 const order = ["Administrator", "Coordinator", "Facilitator", "Contact"];
 people.sort((a, b) => order.indexOf(a.role) - order.indexOf(b.role));
 for (const person of people) {
-  const path = await as(systemViewer(), (tx) =>
+  const path = await write(systemViewer(), (tx) =>
     demoPath(tx, person.id, person.role === "Coordinator" ? "/manage" : "/home", now),
   );
   print(person.role, `${person.name}: ${person.what}`, path);
@@ -54,7 +54,7 @@ await closeDatabase();
 
 /** Who is still filling in the survey has no account: their link opens the draft in this browser. */
 async function printDraft(): Promise<void> {
-  const draft = await reading(systemViewer(), (db) =>
+  const draft = await read(systemViewer(), (db) =>
     db.enrolment.findFirst({
       where: { state: "DRAFT", name: { not: "" } },
       select: { id: true, name: true, programme: { select: { slug: true } } },
@@ -62,7 +62,7 @@ async function printDraft(): Promise<void> {
   );
   if (!draft || env().KYLASSA_DEMO !== "1") return;
   const opens = `/programmes/${draft.programme.slug}/enrolment`;
-  const path = await as(systemViewer(), (tx) => enrolmentPath(tx, draft.id, opens, now));
+  const path = await write(systemViewer(), (tx) => enrolmentPath(tx, draft.id, opens, now));
   print("Visitor", `${draft.name} (survey half-filled, no account)`, path);
 }
 

@@ -9,7 +9,7 @@ import {
 } from "@/lib/assignments/schema";
 import { receiversOf } from "@/lib/groups/receivers-tx";
 import { record } from "@/lib/kernel/activity";
-import { as, type Tx } from "@/lib/kernel/db";
+import { type Tx, write } from "@/lib/kernel/db";
 import { Refused, refuseIf } from "@/lib/kernel/refusals";
 import type { Viewer } from "@/lib/kernel/viewer";
 import { queue } from "@/lib/mail/outbox";
@@ -21,12 +21,12 @@ export function saveAssignment(
   typed: unknown,
   now: Date,
 ): Promise<string> {
-  return as(viewer, async (tx) => {
+  return write(viewer, async (tx) => {
     const { group, step, template, between, sides, side } = await findToWrite(tx, viewer, sheet);
     refuseIf(whyNotWrite(between, side));
     const handedIn = sheet.move === "hand-in";
     const answers = promptsSchema(template, handedIn).parse(typed);
-    await write(
+    await saveWriting(
       tx,
       { ...sheet, convenerId: group.convenerId, enrolmentId: side.enrolmentId },
       {
@@ -62,7 +62,7 @@ export function saveAssignment(
 
 /** Takes a side's answer back to be written on, while not all are in. */
 export function takeBackAssignment(viewer: Viewer, taking: TakingBack): Promise<string> {
-  return as(viewer, async (tx) => {
+  return write(viewer, async (tx) => {
     const { group, between, sides } = await findToWrite(tx, viewer, taking);
     refuseIf(whyNotTakeBack(between, sides, taking.seat));
     const { groupId, step, version } = taking;
@@ -84,7 +84,7 @@ export function takeBackAssignment(viewer: Viewer, taking: TakingBack): Promise<
 
 /** Lets those who facilitate now read what one's association handed in before they came. Returns the group's id. */
 export function letGuidesRead(viewer: Viewer, letting: LettingRead): Promise<string> {
-  return as(viewer, async (tx) => {
+  return write(viewer, async (tx) => {
     const { group, side } = await findToWrite(tx, viewer, letting);
     const { groupId, step, seat } = letting;
     const readers = [...new Set([...side.readers, ...group.facilitators.map(({ userId }) => userId)])];
@@ -131,7 +131,7 @@ type Written = {
 };
 
 /** Writes over the version that was read, or the first one where there was none. */
-async function write(
+async function saveWriting(
   tx: Tx,
   { convenerId, groupId, step, enrolmentId, version }: Place,
   data: Written,

@@ -13,7 +13,7 @@ import {
 import type { AssignmentTemplate, Format } from "@/lib/formats/recipe";
 import type { GroupStanding } from "@/lib/groups/access";
 import type { Localised } from "@/lib/i18n/locales";
-import { type Reads, reading } from "@/lib/kernel/db";
+import { type Reads, read } from "@/lib/kernel/db";
 import type { Viewer } from "@/lib/kernel/viewer";
 
 /** One side of an assignment as the viewer may see it. */
@@ -54,7 +54,7 @@ export type Assignment = {
  * submission's words: those that may not be read are not even fetched.
  */
 export function readSubmissions(viewer: Viewer, groupId: string, step: string): Promise<Assignment | null> {
-  return reading(viewer, async (db) => {
+  return read(viewer, async (db) => {
     const found = await loadAssignment(db, viewer, groupId, step);
     if (!found) return null;
     const { group, standing, between, sides } = found;

@@ -2,7 +2,7 @@ import type { Adapter, AdapterSession, AdapterUser } from "next-auth/adapters";
 import { idle, newExpiry } from "@/lib/auth/sessions";
 import { hashOf } from "@/lib/auth/tokens";
 import { systemViewer } from "@/lib/auth/viewers";
-import { as, type Reads, reading } from "@/lib/kernel/db";
+import { type Reads, read, write } from "@/lib/kernel/db";
 import { DatabaseAway, tellAway } from "@/lib/kernel/db-away";
 import { Prisma } from "@/prisma/client/client";
 
@@ -18,7 +18,7 @@ export function adapter(): Adapter {
     getUserByEmail: (email) => userWhere({ email }),
     updateUser: async ({ id }) => {
       const data = { emailVerified: new Date() };
-      return adapterUser(await as(systemViewer(), (tx) => tx.user.update({ where: { id }, data })));
+      return adapterUser(await write(systemViewer(), (tx) => tx.user.update({ where: { id }, data })));
     },
     createSession,
     getSessionAndUser: async (token) => {
@@ -34,11 +34,13 @@ export function adapter(): Adapter {
       const expires = found && newExpiry(found.expires, found.staff, new Date());
       if (!found || !expires) return null;
       const where = { sessionToken: hashOf(sessionToken) };
-      await as(systemViewer(), (tx) => tx.session.updateMany({ where, data: { expires } })).catch(unlessAway);
+      await write(systemViewer(), (tx) => tx.session.updateMany({ where, data: { expires } })).catch(
+        unlessAway,
+      );
       return { sessionToken, userId: found.id, expires };
     },
     deleteSession: async (token) => {
-      await as(systemViewer(), (tx) => tx.session.deleteMany({ where: { sessionToken: hashOf(token) } }));
+      await write(systemViewer(), (tx) => tx.session.deleteMany({ where: { sessionToken: hashOf(token) } }));
     },
     createVerificationToken: () => Promise.reject(new Error("tokens are made when their mail is sent")),
     useVerificationToken: ({ identifier, token }) => spendToken(identifier, token),
@@ -78,7 +80,7 @@ type Found = User & { expires: Date; staff: boolean };
  * person became staff is none any more: a personal link may have begun it, and staff sign in each time.
  */
 async function findSession(token: string): Promise<Found | null> {
-  const rows = await reading(
+  const rows = await read(
     systemViewer(),
     (db) => db.$queryRaw<Found[]>`
       select s.expires, u.id, u.email, u."emailVerified", u."isAdmin", u.locale, ${staff} as staff
@@ -89,7 +91,7 @@ async function findSession(token: string): Promise<Found | null> {
 }
 
 async function createSession(session: AdapterSession): Promise<AdapterSession> {
-  const staff = await reading(systemViewer(), (db) => isStaff(db, session.userId));
+  const staff = await read(systemViewer(), (db) => isStaff(db, session.userId));
   const expires = new Date(Date.now() + (staff ? idle.staff : idle.contact));
   const data = {
     sessionToken: hashOf(session.sessionToken),
@@ -97,7 +99,7 @@ async function createSession(session: AdapterSession): Promise<AdapterSession> {
     expires,
     asStaff: staff,
   };
-  await as(systemViewer(), (tx) => tx.session.create({ data }));
+  await write(systemViewer(), (tx) => tx.session.create({ data }));
   return { ...session, expires };
 }
 
@@ -110,7 +112,7 @@ const longPast = 3_600_000;
  */
 async function spendToken(identifier: string, token: string) {
   const now = new Date();
-  const { count } = await as(systemViewer(), (tx) =>
+  const { count } = await write(systemViewer(), (tx) =>
     tx.verificationToken.updateMany({
       where: { identifier, token, expires: { gt: now } },
       data: { expires: new Date(now.getTime() - longPast), codeHash: null },
@@ -120,7 +122,7 @@ async function spendToken(identifier: string, token: string) {
 }
 
 async function userWhere(where: { email: string }): Promise<AdapterUser | null> {
-  const user = await reading(systemViewer(), (db) => db.user.findFirst({ where }));
+  const user = await read(systemViewer(), (db) => db.user.findFirst({ where }));
   return user && adapterUser(user);
 }
 

@@ -8,7 +8,7 @@ import { hashOf, hashOfCode, mintToken, readCode, sameHash } from "@/lib/auth/to
 import type { Locale } from "@/lib/i18n/locales";
 import { accept, thingsIn } from "@/lib/kernel/accepting";
 import { to } from "@/lib/kernel/addresses";
-import { as, type Tx } from "@/lib/kernel/db";
+import { type Tx, write } from "@/lib/kernel/db";
 import { Refused } from "@/lib/kernel/refusals";
 import { type Viewer, withoutReceipt } from "@/lib/kernel/viewer";
 import { queue } from "@/lib/mail/outbox";
@@ -38,7 +38,7 @@ export async function requestSignIn(viewer: Viewer, request: SignInRequest): Pro
     askedBy: hashOf(request.browserKey),
     expires: new Date(Date.now() + lasts.request),
   };
-  await as(withoutReceipt(viewer), async (tx) => {
+  await write(withoutReceipt(viewer), async (tx) => {
     await tx.verificationToken.create({ data });
     const to = { userId: null, address: email, name: "", locale };
     await queue(tx, [signInMail.to(to, [id], { requestId: id })]);
@@ -82,7 +82,7 @@ export async function useCode(
   if (!code) throw new Refused("code-wrong");
   const askedBy = hashOf(browserKey);
   const mine = { askedBy, codeHash: { not: null }, expires: { gt: new Date() } };
-  const requests = await as(withoutReceipt(viewer), (tx) =>
+  const requests = await write(withoutReceipt(viewer), (tx) =>
     tx.verificationToken.updateManyAndReturn({
       where: { ...mine, tries: { lt: mostTries } },
       data: { tries: { increment: 1 } },
@@ -92,7 +92,7 @@ export async function useCode(
   const fitting = requests.find(({ id, codeHash }) => codeHash && sameHash(codeHash, hashOfCode(code, id)));
   if (!fitting) throw new Refused("code-wrong");
   const token = mintToken();
-  const { count } = await as(withoutReceipt(viewer), (tx) =>
+  const { count } = await write(withoutReceipt(viewer), (tx) =>
     tx.verificationToken.updateMany({
       where: { id: fitting.id, codeHash: fitting.codeHash },
       data: { token: hashOf(token), codeHash: null, expires: new Date(Date.now() + lasts.handover) },
@@ -119,7 +119,7 @@ export async function openLink(viewer: Viewer, token: string): Promise<Opened> {
   }
   const where = { tokenHash: hashOf(token) };
   const made = mintToken();
-  return as(withoutReceipt(viewer), async (tx): Promise<Opened> => {
+  return write(withoutReceipt(viewer), async (tx): Promise<Opened> => {
     await tx.link.updateMany({ where, data: { lastUsedAt: now } });
     if (link.kind === "enrolment") {
       await holdAsWell(tx, link.enrolmentId, hashOf(made));
@@ -138,7 +138,7 @@ export async function openLink(viewer: Viewer, token: string): Promise<Opened> {
 
 /** Whose mail led them to something takes part in it. */
 async function acceptAt(viewer: Viewer, email: string, path: string): Promise<void> {
-  await as(withoutReceipt(viewer), async (tx) => {
+  await write(withoutReceipt(viewer), async (tx) => {
     const user = await tx.user.findUnique({ where: { email }, select: { id: true } });
     if (user) await accept(tx, user.id, thingsIn(path));
   });
@@ -154,7 +154,7 @@ async function holdAsWell(tx: Tx, enrolmentId: string, keyHash: string): Promise
 
 /** Lets the browser that begins a draft hold it also where the form was sent twice: the first sending has made the draft. */
 export async function holdBegun(viewer: Viewer, enrolmentId: string, keyHash: string): Promise<void> {
-  await as(withoutReceipt(viewer), async (tx) => {
+  await write(withoutReceipt(viewer), async (tx) => {
     if ((await tx.enrolment.count({ where: { keyHash } })) === 0) await holdAsWell(tx, enrolmentId, keyHash);
   });
 }

@@ -8,7 +8,7 @@ import { safePath } from "@/lib/auth/safe-path";
 import { hashOf, looksLikeToken } from "@/lib/auth/tokens";
 import { personViewer, systemViewer, visitorViewer } from "@/lib/auth/viewers";
 import { type Address, href, to } from "@/lib/kernel/addresses";
-import { reading } from "@/lib/kernel/db";
+import { read } from "@/lib/kernel/db";
 import type { Viewer } from "@/lib/kernel/viewer";
 
 /** Who is asking for this page: by the session, by the key of a draft, or nobody known. */
@@ -50,7 +50,7 @@ async function heldEnrolment(): Promise<string | null> {
   const key = await heldKey();
   if (!key) return null;
   const keyHash = hashOf(key);
-  const [enrolment] = await reading(
+  const [enrolment] = await read(
     systemViewer(),
     (db) => db.$queryRaw<{ id: string }[]>`
       select id::text from "Enrolment" where "keyHash" = ${keyHash}

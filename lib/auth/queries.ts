@@ -3,7 +3,7 @@ import { mayOpen } from "@/lib/auth/rules";
 import { hashOf, looksLikeToken } from "@/lib/auth/tokens";
 import type { Localised } from "@/lib/i18n/locales";
 import { to } from "@/lib/kernel/addresses";
-import { type Reads, reading } from "@/lib/kernel/db";
+import { type Reads, read } from "@/lib/kernel/db";
 import { env } from "@/lib/kernel/env";
 import type { Viewer } from "@/lib/kernel/viewer";
 
@@ -26,7 +26,7 @@ export type GoneLink = { path: string; email: string; userId: string | null; dra
 export async function getGoneLink(viewer: Viewer, token: string): Promise<GoneLink | null> {
   if (!looksLikeToken(token)) return null;
   const hash = hashOf(token);
-  return reading(viewer, async (db) => {
+  return read(viewer, async (db) => {
     const request = await db.verificationToken.findFirst({ where: { token: hash, askedBy: { not: null } } });
     if (request) {
       const user = await db.user.findFirst({ where: { email: request.identifier }, select: { id: true } });
@@ -66,12 +66,12 @@ async function goneDraft(db: Reads, enrolment: { id: string; state: string }, pa
 
 async function signInLink(viewer: Viewer, token: string, now: Date): Promise<LinkFace | null> {
   const where = { token: hashOf(token), expires: { gt: now } };
-  const request = await reading(viewer, (db) => db.verificationToken.findFirst({ where }));
+  const request = await read(viewer, (db) => db.verificationToken.findFirst({ where }));
   return request && { kind: "sign-in", email: request.identifier, path: request.path ?? to.home() };
 }
 
 async function storedLink(viewer: Viewer, token: string, now: Date): Promise<LinkFace | null> {
-  const link = await reading(viewer, (db) =>
+  const link = await read(viewer, (db) =>
     db.link.findFirst({
       where: { tokenHash: hashOf(token) },
       include: {
@@ -82,7 +82,7 @@ async function storedLink(viewer: Viewer, token: string, now: Date): Promise<Lin
   );
   if (!link) return null;
   const { user } = link;
-  const staff = user !== null && (await reading(viewer, (db) => isStaff(db, user.id)));
+  const staff = user !== null && (await read(viewer, (db) => isStaff(db, user.id)));
   if (!mayOpen(link, { staff, demo: env().KYLASSA_DEMO === "1" }, now)) return null;
   if (link.enrolment) {
     if (link.enrolment.state !== "DRAFT") return null;
@@ -95,7 +95,7 @@ async function storedLink(viewer: Viewer, token: string, now: Date): Promise<Lin
 /** Whom somebody may call who is turned away: a programme's convener, else the one whose programme opened last. */
 export async function getWhomToAsk(viewer: Viewer, slug: string | null): Promise<string | null> {
   const convener = { name: true, phone: true, replyTo: true } as const;
-  const programme = await reading(viewer, (db) =>
+  const programme = await read(viewer, (db) =>
     db.programme.findFirst({
       where: { state: { in: ["OPEN", "MATCHING", "RUNNING"] }, ...(slug ? { slug } : {}) },
       orderBy: [{ signUpOpensOn: "desc" }, { id: "desc" }],
@@ -104,8 +104,6 @@ export async function getWhomToAsk(viewer: Viewer, slug: string | null): Promise
   );
   const found =
     programme?.convener ??
-    (await reading(viewer, (db) =>
-      db.convener.findFirst({ orderBy: { createdAt: "asc" }, select: convener }),
-    ));
+    (await read(viewer, (db) => db.convener.findFirst({ orderBy: { createdAt: "asc" }, select: convener })));
   return found ? [found.name, found.phone, found.replyTo].filter(Boolean).join(", ") : null;
 }

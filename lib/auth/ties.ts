@@ -1,5 +1,5 @@
 import { cache } from "react";
-import { reading } from "@/lib/kernel/db";
+import { read } from "@/lib/kernel/db";
 import { heldEnrolmentOf, userIdOf, type Viewer } from "@/lib/kernel/viewer";
 
 /** The ids of everything that somebody has to do with. */
@@ -21,7 +21,7 @@ export type Ties = {
  */
 export const getTies = cache(async (viewer: Viewer): Promise<Ties> => {
   if (!viewer.userId && !viewer.enrolmentId) return nothing;
-  const [found] = await reading(
+  const [found] = await read(
     viewer,
     (db) => db.$queryRaw<Ties[]>`
       with own as (

@@ -9,7 +9,7 @@ import type {
   NewCoordinator,
 } from "@/lib/conveners/schema";
 import { record } from "@/lib/kernel/activity";
-import { as, type Tx } from "@/lib/kernel/db";
+import { type Tx, write } from "@/lib/kernel/db";
 import { Refused } from "@/lib/kernel/refusals";
 import { isUnchanged } from "@/lib/kernel/unchanged";
 import type { Viewer } from "@/lib/kernel/viewer";
@@ -91,7 +91,7 @@ export function removeCoordinator(
 
 function administer<T>(viewer: Viewer, work: (tx: Tx) => Promise<T>): Promise<T> {
   if (!mayAdminister(viewer)) return Promise.reject(new Refused("not-allowed"));
-  return as(viewer, work);
+  return write(viewer, work);
 }
 
 function columns(draft: ConvenerDraft) {

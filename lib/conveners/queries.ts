@@ -1,6 +1,6 @@
 import { getTies } from "@/lib/auth/ties";
 import { convenersVisibleTo, mayAdminister } from "@/lib/conveners/access";
-import { reading } from "@/lib/kernel/db";
+import { read } from "@/lib/kernel/db";
 import type { Viewer } from "@/lib/kernel/viewer";
 
 const pageSize = 50;
@@ -9,8 +9,8 @@ const pageSize = 50;
 export async function listConveners(viewer: Viewer, page: number) {
   if (!mayAdminister(viewer)) return null;
   const [total, rows] = await Promise.all([
-    reading(viewer, (db) => db.convener.count()),
-    reading(viewer, (db) =>
+    read(viewer, (db) => db.convener.count()),
+    read(viewer, (db) =>
       db.convener.findMany({
         select: {
           id: true,
@@ -30,7 +30,7 @@ export async function listConveners(viewer: Viewer, page: number) {
 /** One convener with its coordinators, for the administrator; null for anybody else. */
 export async function getConvener(viewer: Viewer, id: string) {
   if (!mayAdminister(viewer)) return null;
-  return reading(viewer, (db) =>
+  return read(viewer, (db) =>
     db.convener.findFirst({
       where: { id, AND: convenersVisibleTo(viewer) },
       include: {

@@ -1,5 +1,5 @@
 import { holdItem, openDispatch } from "@/lib/dispatches/holding-tx";
-import { as } from "@/lib/kernel/db";
+import { write } from "@/lib/kernel/db";
 import type { Viewer } from "@/lib/kernel/viewer";
 import { concernedBy } from "@/lib/programmes/concerned-tx";
 import { cancelledProgrammeMails } from "@/lib/programmes/mails";
@@ -15,7 +15,7 @@ export function cancelProgrammeLater(
   press: ProgrammeAndVersion,
   now: Date,
 ): Promise<{ slug: string; dispatchId: string | null }> {
-  return as(viewer, async (tx) => {
+  return write(viewer, async (tx) => {
     const { id, convenerId, slug } = await findToCancel(tx, viewer, press, now);
     if (cancelledProgrammeMails(await concernedBy(tx, id)).length === 0) {
       await cancelHeld(tx, viewer, id, now);

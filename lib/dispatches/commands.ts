@@ -3,7 +3,7 @@ import { openDispatch } from "@/lib/dispatches/holding-tx";
 import { type DispatchKind, whyNotChangeDispatch } from "@/lib/dispatches/rules";
 import type { DispatchId } from "@/lib/dispatches/schema";
 import { record } from "@/lib/kernel/activity";
-import { as, type Tx } from "@/lib/kernel/db";
+import { type Tx, write } from "@/lib/kernel/db";
 import { Refused, refuseIf } from "@/lib/kernel/refusals";
 import type { Viewer } from "@/lib/kernel/viewer";
 import { type Held, idsOf, wake } from "@/lib/mail/outbox";
@@ -24,7 +24,7 @@ export function beginDispatch(
   what: DispatchKind,
   now: Date,
 ): Promise<NonNullable<Held>> {
-  return as(viewer, async (tx) => {
+  return write(viewer, async (tx) => {
     const programme = await tx.programme.findFirst({
       where: { id: programmeId, AND: programmesCoordinatedBy(viewer) },
       select: { convenerId: true },
@@ -44,7 +44,7 @@ export function undoDispatch(
   endings: Endings,
   now: Date,
 ): Promise<string> {
-  return as(viewer, async (tx) => {
+  return write(viewer, async (tx) => {
     const { what, items, ...dispatch } = await findHeld(tx, viewer, dispatchId);
     await endings[what].undo(tx, viewer, items, now);
     await tx.email.deleteMany({ where: { dispatchId, state: { not: "SENT" } } });
@@ -68,7 +68,7 @@ export function leaveDispatch(
   now: Date,
   by: Viewer = viewer,
 ): Promise<string> {
-  return as(viewer, async (tx) => {
+  return write(viewer, async (tx) => {
     const { what, items, ...dispatch } = await findHeld(tx, viewer, dispatchId);
     await endings[what].leave(tx, by, items, now);
     await tx.dispatch.update({ where: { id: dispatchId }, data: { leftAt: now } });

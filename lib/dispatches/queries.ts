@@ -1,6 +1,6 @@
 import { dispatchesVisibleTo } from "@/lib/dispatches/access";
 import type { DispatchKind } from "@/lib/dispatches/rules";
-import { reading } from "@/lib/kernel/db";
+import { read } from "@/lib/kernel/db";
 import type { Viewer } from "@/lib/kernel/viewer";
 import { namesAt } from "@/lib/people/known-as-tx";
 
@@ -25,7 +25,7 @@ export async function listDispatches(
   programmeId: string,
   named: string | undefined,
 ): Promise<DispatchRow[]> {
-  const [rows, names] = await reading(viewer, async (db) => {
+  const [rows, names] = await read(viewer, async (db) => {
     const found = await db.dispatch.findMany({
       where: {
         programmeId,
@@ -60,7 +60,7 @@ export async function listDispatches(
 
 /** The presses whose time has come, with who made them. */
 export async function listDueDispatches(viewer: Viewer, now: Date) {
-  return reading(viewer, (db) =>
+  return read(viewer, (db) =>
     db.dispatch.findMany({
       where: { leavesAt: { lte: now }, leftAt: null, undoneAt: null, AND: dispatchesVisibleTo(viewer) },
       select: { id: true, madeBy: { select: { id: true, locale: true } } },

@@ -7,7 +7,7 @@ import { openParts, sealParts, sealRemark } from "@/lib/documents/sealing";
 import { documentStates } from "@/lib/documents/states";
 import { receiversOf } from "@/lib/groups/receivers-tx";
 import { record } from "@/lib/kernel/activity";
-import { as, type Tx } from "@/lib/kernel/db";
+import { type Tx, write } from "@/lib/kernel/db";
 import { move } from "@/lib/kernel/move";
 import { Refused, refuseIf } from "@/lib/kernel/refusals";
 import type { Viewer } from "@/lib/kernel/viewer";
@@ -20,13 +20,13 @@ export function saveDocument(
   typed: unknown,
   now: Date,
 ): Promise<string> {
-  return as(viewer, async (tx) => {
+  return write(viewer, async (tx) => {
     const found = await findDocument(tx, viewer, sheet);
     if (!writesIt(found.standing, found.writers)) throw new Refused("not-allowed");
     refuseIf(whyNotWrite(found.phase, found.row?.state ?? "WRITING"));
     const sent = sheet.move === "send";
     const parts = partsSchema(found.template, sent).parse(typed);
-    const id = await write(tx, viewer, found, sheet.version, parts, now);
+    const id = await saveWriting(tx, viewer, found, sheet.version, parts, now);
     if (!sent) return sheet.groupId;
     const { convenerId } = found.group;
     const round = (found.row?.round ?? 0) + 1;
@@ -53,7 +53,7 @@ export function saveDocument(
 
 /** Approves what was sent round for the seats that the viewer speaks for; with the last of them the group can read it. */
 export function approveDocument(viewer: Viewer, read: RoundRead, now: Date): Promise<string> {
-  return as(viewer, async (tx) => {
+  return write(viewer, async (tx) => {
     const found = await findRound(tx, viewer, read);
     const { standing, row, approvedBy } = found;
     if (standing.contactOf.length === 0) throw new Refused("not-allowed");
@@ -67,7 +67,7 @@ export function approveDocument(viewer: Viewer, read: RoundRead, now: Date): Pro
 
 /** Asks for a change in what was sent round or has been approved: whoever writes it writes again, and all approve anew. */
 export function askForChange(viewer: Viewer, asked: ChangeAsked, now: Date): Promise<string> {
-  return as(viewer, async (tx) => {
+  return write(viewer, async (tx) => {
     const found = await findRound(tx, viewer, asked);
     const { standing, row, group, seats, writers } = found;
     const { convenerId, id: groupId } = group;
@@ -107,7 +107,7 @@ export function askForChange(viewer: Viewer, asked: ChangeAsked, now: Date): Pro
 
 /** Takes back what was sent round, to be written on: for whoever writes it, until all have approved. */
 export function takeBackDocument(viewer: Viewer, read: RoundRead, now: Date): Promise<string> {
-  return as(viewer, async (tx) => {
+  return write(viewer, async (tx) => {
     const found = await findRound(tx, viewer, read);
     if (!writesIt(found.standing, found.writers)) throw new Refused("not-allowed");
     const { row, group } = found;
@@ -148,7 +148,7 @@ async function findRound(tx: Tx, viewer: Viewer, read: RoundRead): Promise<Found
 }
 
 /** Writes over the version that was read, or the first one where there was none. Returns the document's id. */
-async function write(
+async function saveWriting(
   tx: Tx,
   viewer: Viewer,
   found: Found,

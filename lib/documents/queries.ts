@@ -6,7 +6,7 @@ import type { DocumentTemplate } from "@/lib/formats/documents";
 import { meetingSteps } from "@/lib/formats/occurrences";
 import type { Format } from "@/lib/formats/recipe";
 import type { Localised } from "@/lib/i18n/locales";
-import { type Reads, reading } from "@/lib/kernel/db";
+import { type Reads, read } from "@/lib/kernel/db";
 import type { Viewer } from "@/lib/kernel/viewer";
 import { dayAfter, dayIn } from "@/lib/time/days";
 
@@ -53,7 +53,7 @@ export type ReadDocument = {
  * those that may not be read are not even fetched.
  */
 export function readDocument(viewer: Viewer, groupId: string, address: string): Promise<ReadDocument | null> {
-  return reading(viewer, async (db) => {
+  return read(viewer, async (db) => {
     const found = await loadDocument(db, viewer, groupId, address);
     if (!found?.sight.approved) return null;
     const { group, format, template, at, standing, writers, meeting, seats, phase, sight, row } = found;

@@ -8,7 +8,7 @@ import type { stopped } from "@/lib/emails/schema";
 import { sendEmail } from "@/lib/emails/sending";
 import { type Limits, mailServerAnswers } from "@/lib/emails/transport";
 import { record } from "@/lib/kernel/activity";
-import { as, type Tx } from "@/lib/kernel/db";
+import { type Tx, write } from "@/lib/kernel/db";
 import { Refused } from "@/lib/kernel/refusals";
 import type { Viewer } from "@/lib/kernel/viewer";
 import type { EmailDraft } from "@/lib/mail/draft";
@@ -19,7 +19,7 @@ import { idsOf, queue, wake } from "@/lib/mail/outbox";
  * marked so, and what the same reader would be written today goes instead.
  */
 export async function sendAgain(viewer: Viewer, emailId: string, now = new Date()): Promise<void> {
-  await as(viewer, async (tx) => {
+  await write(viewer, async (tx) => {
     const visible = await visibleEmails(viewer, tx);
     const email = await tx.email.findFirst({
       where: { AND: [visible, { id: emailId }] },
@@ -51,7 +51,7 @@ export type Stopped = (typeof stopped)[number];
  * to leave. Says how many.
  */
 export async function sendAllAgain(viewer: Viewer, state: Stopped, now = new Date()): Promise<number> {
-  return as(viewer, async (tx) => {
+  return write(viewer, async (tx) => {
     const visible = await visibleEmails(viewer, tx);
     const back = await tx.email.updateManyAndReturn({
       where: { AND: [visible, { state }] },
@@ -94,11 +94,11 @@ async function sendToday(tx: Tx, letters: readonly EmailDraft[], now: Date): Pro
  * woke.
  */
 export async function sweepOutbox(viewer: Viewer, now: Date, how: { limits?: Limits } = {}): Promise<number> {
-  await as(viewer, releaseConfirmed);
-  const trouble = await as(viewer, (tx) => tx.mailTrouble.findFirst());
+  await write(viewer, releaseConfirmed);
+  const trouble = await write(viewer, (tx) => tx.mailTrouble.findFirst());
   if (trouble?.kind === "unreachable") await giveUp(viewer, now);
   if (trouble && !(await asksServer(viewer, now, how))) return 0;
-  return as(viewer, async (tx) => {
+  return write(viewer, async (tx) => {
     const left = await tx.$queryRaw<{ id: string }[]>`
       select e.id from "Email" e
       left join graphile_worker.jobs j on j.key = 'email:' || e.id and j.attempts < j.max_attempts
@@ -114,7 +114,7 @@ export async function sweepOutbox(viewer: Viewer, now: Date, how: { limits?: Lim
 /** Whether the server takes our mail again: it gets the one that has not been tried for longest. Where none waits, a greeting will do. */
 async function asksServer(viewer: Viewer, now: Date, how: { limits?: Limits }): Promise<boolean> {
   for (let asked = 0; asked < 20; asked += 1) {
-    const [next] = await as(
+    const [next] = await write(
       viewer,
       (tx) => tx.$queryRaw<{ id: string }[]>`
         select e.id from "Email" e where e.state = 'WAITING' and ("nextAt" is null or "nextAt" <= ${now})
@@ -128,13 +128,13 @@ async function asksServer(viewer: Viewer, now: Date, how: { limits?: Limits }): 
     if (became === "unreachable" || became === "ours" || became === "uncertain") return false;
   }
   if (!(await mailServerAnswers())) return false;
-  await as(viewer, (tx) => tx.mailTrouble.deleteMany());
+  await write(viewer, (tx) => tx.mailTrouble.deleteMany());
   return true;
 }
 
 /** What has waited too long for a server that cannot be reached has failed; a coordinator may send it again. */
 async function giveUp(viewer: Viewer, now: Date): Promise<void> {
-  await as(viewer, (tx) =>
+  await write(viewer, (tx) =>
     tx.email.updateMany({
       where: { state: "WAITING", waitsSince: { lt: givenUpBefore(now) }, leasedUntil: null },
       data: { state: "FAILED", lastError: "unreachable: the mail server could not be reached for days" },

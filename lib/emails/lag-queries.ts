@@ -1,12 +1,12 @@
 import type { MailLag } from "@/lib/emails/lag";
 import { visibleEmails } from "@/lib/emails/queries";
-import { reading } from "@/lib/kernel/db";
+import { read } from "@/lib/kernel/db";
 import type { Viewer } from "@/lib/kernel/viewer";
 import type { Prisma } from "@/prisma/client/client";
 
 /** How the mail stands that somebody may see: a coordinator's own; for an administrator, in numbers, and for a job all of it. */
 export async function mailLag(viewer: Viewer, now: Date): Promise<MailLag> {
-  return reading(viewer, async (db) => {
+  return read(viewer, async (db) => {
     const seen: Prisma.EmailWhereInput =
       viewer.kind === "system" || viewer.isAdmin ? {} : await visibleEmails(viewer, db);
     const leaving: Prisma.EmailWhereInput = {

@@ -11,7 +11,7 @@ import { dissolvedMails } from "@/lib/groups/ending-mails";
 import { proposalMails } from "@/lib/groups/mails";
 import { receiversOf } from "@/lib/groups/receivers-tx";
 import type { Locale } from "@/lib/i18n/locales";
-import { type Reads, reading, type Tx } from "@/lib/kernel/db";
+import { type Reads, read, type Tx } from "@/lib/kernel/db";
 import type { Viewer } from "@/lib/kernel/viewer";
 import type { EmailDraft } from "@/lib/mail/draft";
 import { cancelledMails } from "@/lib/meetings/mails";
@@ -41,7 +41,7 @@ export async function previewProposals(
   ids: readonly string[] | null,
   now: Date,
 ): Promise<PressPreview[]> {
-  return reading(viewer, async (db) => {
+  return read(viewer, async (db) => {
     const programme = await db.programme.findFirst({
       where: { id: programmeId, AND: programmesCoordinatedBy(viewer) },
       select: { format: true },
@@ -98,7 +98,7 @@ export function previewUnpaired(
 
 /** What taking a pair apart would mail: of its end, and of the visits that leave the calendars. */
 export async function previewDissolution(viewer: Viewer, groupId: string, now: Date): Promise<MailPreview[]> {
-  return reading(viewer, async (db) => {
+  return read(viewer, async (db) => {
     const group = await db.group.findFirst({
       where: { id: groupId, proposedAt: { not: null }, AND: groupsCoordinatedBy(viewer) },
       include: { meetings: { where: { state: "SCHEDULED" } }, seats: { where: { agreedAt: null } } },
@@ -123,7 +123,7 @@ export async function previewDissolution(viewer: Viewer, groupId: string, now: D
 
 /** What cancelling a programme would mail, by enrolment and last to those who were to facilitate, and who has to be called. */
 export async function previewCancellation(viewer: Viewer, programmeId: string): Promise<ConcernedPreview[]> {
-  return reading(viewer, async (db) => {
+  return read(viewer, async (db) => {
     const where = { id: programmeId, AND: programmesCoordinatedBy(viewer) };
     if ((await db.programme.count({ where })) === 0) return [];
     const seen = await seenBy(viewer, db, { programmeId });
@@ -159,7 +159,7 @@ function previewEnrolments(
   where: object,
   mailsOf: (facts: Awaited<ReturnType<typeof mailFacts>>) => EmailDraft[],
 ): Promise<PressPreview[]> {
-  return reading(viewer, async (db) => {
+  return read(viewer, async (db) => {
     const seen = await seenBy(viewer, db, { programmeId });
     const rows = await db.enrolment.findMany({
       where: { ...where, id: { in: [...ids] }, programmeId, AND: enrolmentsCoordinatedBy(viewer) },

@@ -4,7 +4,7 @@ import { definitionOf } from "@/lib/emails/registry";
 import type { EmailFilter, emailStates } from "@/lib/emails/schema";
 import { subjectOf, type Wording } from "@/lib/emails/templates";
 import { searchWords } from "@/lib/i18n/folding";
-import { type Reads, reading } from "@/lib/kernel/db";
+import { type Reads, read } from "@/lib/kernel/db";
 import type { Viewer } from "@/lib/kernel/viewer";
 import { formatsOf } from "@/lib/programmes/words-tx";
 import type { Prisma } from "@/prisma/client/client";
@@ -44,7 +44,7 @@ const rowsOnPage = 50;
 
 /** The mails of a coordinator's programmes, newest first, with how many are waiting, sent and failed. */
 export async function listEmails(viewer: Viewer, filter: EmailFilter): Promise<Outbox> {
-  return reading(viewer, async (db) => {
+  return read(viewer, async (db) => {
     const visible = await visibleEmails(viewer, db);
     const where: Prisma.EmailWhereInput = { AND: [visible, filtered(filter)] };
     const stated: Prisma.EmailWhereInput = filter.state ? { AND: [where, { state: filter.state }] } : where;

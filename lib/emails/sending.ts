@@ -7,7 +7,7 @@ import { type Composed, compose, type StoredEmail } from "@/lib/emails/compose";
 import { whyHeld } from "@/lib/emails/holding";
 import { headerText, render } from "@/lib/emails/render";
 import { deliver, type Limits, limits, senderAddress } from "@/lib/emails/transport";
-import { as, type Tx } from "@/lib/kernel/db";
+import { type Tx, write } from "@/lib/kernel/db";
 import { env } from "@/lib/kernel/env";
 import type { Viewer } from "@/lib/kernel/viewer";
 import { idsOf, wake } from "@/lib/mail/outbox";
@@ -32,7 +32,9 @@ const leaseSeconds = 30;
  * perhaps arrived is told from what has not.
  */
 export async function sendEmail(viewer: Viewer, emailId: string, now: Date, how: How = {}): Promise<Sending> {
-  const claimed = await as(viewer, (tx) => claim(tx, viewer, { emailId, now, asking: how.asking ?? false }));
+  const claimed = await write(viewer, (tx) =>
+    claim(tx, viewer, { emailId, now, asking: how.asking ?? false }),
+  );
   if (typeof claimed === "string") return claimed;
   const { email, composed } = claimed;
   const renewing = setInterval(
@@ -44,13 +46,13 @@ export async function sendEmail(viewer: Viewer, emailId: string, now: Date, how:
       limits: how.limits ?? limits,
       atTheDot: () => noteHandedOver(viewer, email),
     });
-    const write = (tx: Tx) => (failure ? failed(tx, claimed, failure, now) : sent(tx, email));
-    await persistently(() => as(viewer, write));
+    const noted = (tx: Tx) => (failure ? failed(tx, claimed, failure, now) : sent(tx, email));
+    await persistently(() => write(viewer, noted));
     return failure ? failure.kind : "sent";
   } catch (error) {
     if (error instanceof TakenBack) return "nothing-to-do";
     if (!(error instanceof NotNoted)) throw error;
-    await persistently(() => as(viewer, (tx) => tx.email.updateMany({ where: mine(email), data: free })));
+    await persistently(() => write(viewer, (tx) => tx.email.updateMany({ where: mine(email), data: free })));
     throw error.cause;
   } finally {
     clearInterval(renewing);
@@ -101,7 +103,7 @@ async function claim(
 
 /** Keeps the claim; whoever has claimed it since has counted one attempt more. */
 async function renew(viewer: Viewer, { id, attempts }: Row): Promise<void> {
-  await as(
+  await write(
     viewer,
     (tx) => tx.$executeRaw`
       update "Email" set "leasedUntil" = now() + make_interval(secs => ${leaseSeconds})
@@ -114,7 +116,7 @@ async function noteHandedOver(viewer: Viewer, { id, attempts }: Row): Promise<vo
   const note = (tx: Tx) => tx.$executeRaw`
     update "Email" set "handedAt" = now(), "leasedUntil" = now() + make_interval(secs => ${leaseSeconds})
     where id = ${id}::uuid and attempts = ${attempts} and state = 'WAITING' and "leasedUntil" is not null`;
-  const count = await as(viewer, note).catch((cause: unknown) => {
+  const count = await write(viewer, note).catch((cause: unknown) => {
     throw new NotNoted("nobody knows whether it is noted", { cause });
   });
   if (count !== 1) throw new TakenBack();
@@ -163,10 +165,10 @@ async function noteTrouble(tx: Tx, { kind, said }: Failure): Promise<void> {
 }
 
 /** What became of a mail is worth waiting for a database that is away: a minute, in which it usually comes back. */
-async function persistently<T>(write: () => Promise<T>): Promise<T> {
+async function persistently<T>(work: () => Promise<T>): Promise<T> {
   for (let tries = 1; ; tries += 1) {
     try {
-      return await write();
+      return await work();
     } catch (error) {
       if (tries === 60) throw error;
       await new Promise((resolve) => setTimeout(resolve, 1_000));

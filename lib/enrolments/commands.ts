@@ -9,7 +9,7 @@ import type { Beginning, Withdrawal } from "@/lib/enrolments/schema";
 import { enrolmentStates } from "@/lib/enrolments/states";
 import { submit } from "@/lib/enrolments/submission-tx";
 import { record } from "@/lib/kernel/activity";
-import { as, type Tx } from "@/lib/kernel/db";
+import { type Tx, write } from "@/lib/kernel/db";
 import { move } from "@/lib/kernel/move";
 import { Refused, refuseIf } from "@/lib/kernel/refusals";
 import { heldEnrolmentOf, type Viewer } from "@/lib/kernel/viewer";
@@ -29,7 +29,7 @@ export function beginEnrolment(
   now: Date,
 ): Promise<Begun> {
   // The sender of a beginning is the visitor as such, so that a second press counts as the first one's.
-  return as({ ...viewer, enrolmentId: null }, async (tx) => {
+  return write({ ...viewer, enrolmentId: null }, async (tx) => {
     const programme = await tx.programme.findFirst({
       where: { slug, AND: programmesVisibleTo(viewer) },
       select: withSurvey,
@@ -58,7 +58,7 @@ export function saveAnswers(
   now: Date,
   comings: Comings & { welcome: Welcome } = alone,
 ): Promise<Saved> {
-  return as(viewer, (tx) => savePage(tx, viewer, save, now, comings));
+  return write(viewer, (tx) => savePage(tx, viewer, save, now, comings));
 }
 
 /**
@@ -72,7 +72,7 @@ export async function submitEnrolment(
   keyHash: string | null = null,
 ): Promise<string> {
   try {
-    return await as(viewer, (tx) => submit(tx, viewer, id, keyHash, now));
+    return await write(viewer, (tx) => submit(tx, viewer, id, keyHash, now));
   } catch (error) {
     const again =
       error instanceof Refused &&
@@ -88,7 +88,7 @@ export function requestEnrolmentLink(
   { enrolmentId, email }: { enrolmentId: string; email: string },
   now: Date,
 ): Promise<string> {
-  return as(viewer, async (tx) => {
+  return write(viewer, async (tx) => {
     const enrolment = await loadEnrolment(tx, viewer, enrolmentId);
     if (!enrolment.standing.holder || enrolment.state !== "DRAFT")
       throw new Refused("enrolment-already-submitted");
@@ -107,7 +107,7 @@ export function renewEnrolmentLink(
   { draftId, email }: { draftId: string; email: string },
   now: Date,
 ): Promise<void> {
-  return as(viewer, async (tx) => {
+  return write(viewer, async (tx) => {
     const to = { userId: null, address: email, name: "", locale: viewer.locale };
     await queue(tx, [linkMail(await mailFacts(tx, draftId), to, now)]);
   });
@@ -123,7 +123,7 @@ export function withdrawEnrolment(
   now: Date,
   leaveGroup: LeaveGroup,
 ): Promise<string> {
-  return as(viewer, async (tx) => {
+  return write(viewer, async (tx) => {
     const enrolment = await loadEnrolment(tx, viewer, enrolmentId);
     if (!mayActFor(enrolment.standing) && !mayDecide(enrolment.standing)) throw new Refused("not-allowed");
     refuseIf(whyNotWithdraw(enrolment));

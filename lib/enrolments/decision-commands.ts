@@ -7,7 +7,7 @@ import { whyNotDecide, whyNotReopen } from "@/lib/enrolments/rules";
 import type { Decision, Declining } from "@/lib/enrolments/schema";
 import { refuseSecondPlace } from "@/lib/enrolments/second-answers-tx";
 import { enrolmentStates } from "@/lib/enrolments/states";
-import { as } from "@/lib/kernel/db";
+import { write } from "@/lib/kernel/db";
 import { move } from "@/lib/kernel/move";
 import { Refused, refuseIf } from "@/lib/kernel/refusals";
 import type { Viewer } from "@/lib/kernel/viewer";
@@ -45,7 +45,7 @@ export function declineEnrolment(
 
 /** A coordinator opens a declined enrolment again: it waits for a decision, and its contacts are told so. */
 export function reopenEnrolment(viewer: Viewer, { enrolmentId }: Decision, now: Date): Promise<string> {
-  return as(viewer, async (tx) => {
+  return write(viewer, async (tx) => {
     const enrolment = await loadEnrolment(tx, viewer, enrolmentId);
     if (!mayDecide(enrolment.standing)) throw new Refused("not-allowed");
     refuseIf(whyNotReopen(enrolment));
@@ -65,7 +65,7 @@ async function decide(
   data: Record<string, unknown>,
   held: Held,
 ): Promise<string> {
-  return as(viewer, async (tx) => {
+  return write(viewer, async (tx) => {
     const enrolment = await loadEnrolment(tx, viewer, id);
     if (!mayDecide(enrolment.standing)) throw new Refused("not-allowed");
     refuseIf(whyNotDecide(enrolment, event));

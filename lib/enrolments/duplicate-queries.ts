@@ -1,6 +1,6 @@
 import { countUnknownNames } from "@/lib/enrolments/naming-queries";
 import type { EnrolmentState } from "@/lib/enrolments/states";
-import { type Reads, reading } from "@/lib/kernel/db";
+import { type Reads, read } from "@/lib/kernel/db";
 import { userIdOf, type Viewer } from "@/lib/kernel/viewer";
 import { spellingsOf } from "@/lib/organisations/names";
 import { areElsewhere } from "@/lib/organisations/rules";
@@ -37,7 +37,7 @@ export async function countToCheck(
  * spelt, that nobody has told apart, or the same contact person.
  */
 export function listTwins(viewer: Viewer, programmeId: string): Promise<Twins[]> {
-  return reading(viewer, async (db) => {
+  return read(viewer, async (db) => {
     const alike = await speltAlike(db, programmeId);
     return db.$queryRaw<Twins[]>`
       with live as materialized (
@@ -80,11 +80,11 @@ async function speltAlike(db: Reads, programmeId: string): Promise<[string, stri
     select: { id: true, name: true, municipality: true },
   });
   const bySpelling = new Map<string, typeof live>();
-  const read = await inTurns(live, (one) => ({
+  const known = await inTurns(live, (one) => ({
     one,
     spellings: spellingsOf({ names: [one.name], municipality: one.municipality }),
   }));
-  for (const { one, spellings } of read)
+  for (const { one, spellings } of known)
     for (const spelling of spellings) {
       const there = bySpelling.get(spelling);
       if (there) there.push(one);

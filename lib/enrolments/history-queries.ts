@@ -1,11 +1,11 @@
 import { enrolmentsCoordinatedBy } from "@/lib/enrolments/access";
-import { reading } from "@/lib/kernel/db";
+import { read } from "@/lib/kernel/db";
 import type { Viewer } from "@/lib/kernel/viewer";
 import { namesAt } from "@/lib/people/known-as-tx";
 
 /** What has happened to an enrolment, for its coordinator, the newest first: who did what, when, to which answers; no words of people. */
 export async function listEnrolmentHistory(viewer: Viewer, enrolmentId: string) {
-  return reading(viewer, async (db) => {
+  return read(viewer, async (db) => {
     const seen = await db.enrolment.findFirst({
       where: { id: enrolmentId, AND: enrolmentsCoordinatedBy(viewer) },
       select: { convenerId: true },

@@ -8,7 +8,7 @@ import { joinedMails } from "@/lib/enrolments/second-mails";
 import { enrolmentStates } from "@/lib/enrolments/states";
 import { writeWishes } from "@/lib/enrolments/submission-tx";
 import { record } from "@/lib/kernel/activity";
-import { as, type Tx } from "@/lib/kernel/db";
+import { type Tx, write } from "@/lib/kernel/db";
 import { move } from "@/lib/kernel/move";
 import { Refused, refuseIf } from "@/lib/kernel/refusals";
 import { userIdOf, type Viewer } from "@/lib/kernel/viewer";
@@ -31,7 +31,7 @@ export function joinEnrolments(
   { keepId, oneId, otherId }: Joining,
   now: Date,
 ): Promise<string> {
-  return as(viewer, async (tx) => {
+  return write(viewer, async (tx) => {
     const away = keepId === oneId ? otherId : oneId;
     await tx.$queryRaw`select id from "Enrolment" where id = any(${[keepId, away]}::uuid[]) order by id for update`;
     const [keep, other] = [await loadEnrolment(tx, viewer, keepId), await loadEnrolment(tx, viewer, away)];
@@ -89,7 +89,7 @@ export function tellApart(
   viewer: Viewer,
   { oneId, otherId }: { oneId: string; otherId: string },
 ): Promise<null> {
-  return as(viewer, async (tx) => {
+  return write(viewer, async (tx) => {
     const rows = await tx.enrolment.findMany({
       where: {
         id: { in: [oneId, otherId] },

@@ -4,7 +4,7 @@ import { loadEnrolment } from "@/lib/enrolments/loading";
 import { refuseSecondPlace } from "@/lib/enrolments/second-answers-tx";
 import { lineOrEmpty } from "@/lib/forms/fields";
 import { record } from "@/lib/kernel/activity";
-import { as, type Tx } from "@/lib/kernel/db";
+import { type Tx, write } from "@/lib/kernel/db";
 import { Refused } from "@/lib/kernel/refusals";
 import type { Viewer } from "@/lib/kernel/viewer";
 import { meantOrSimilar } from "@/lib/organisations/meaning";
@@ -22,7 +22,7 @@ export type Moving = z.infer<typeof Moving>;
  * stays so when the answer is corrected. Returns the organisation's id.
  */
 export function moveEnrolment(viewer: Viewer, { enrolmentId, to }: Moving, now: Date): Promise<string> {
-  return as(viewer, async (tx) => {
+  return write(viewer, async (tx) => {
     const enrolment = await loadEnrolment(tx, viewer, enrolmentId);
     if (!mayDecide(enrolment.standing)) throw new Refused("not-allowed");
     const { convenerId, programmeId } = enrolment;

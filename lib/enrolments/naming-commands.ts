@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { enrolmentsCoordinatedBy } from "@/lib/enrolments/access";
 import { record } from "@/lib/kernel/activity";
-import { as } from "@/lib/kernel/db";
+import { write } from "@/lib/kernel/db";
 import { Refused } from "@/lib/kernel/refusals";
 import type { Viewer } from "@/lib/kernel/viewer";
 
@@ -14,7 +14,7 @@ export type NameSettled = z.infer<typeof NameSettled>;
 
 /** A coordinator says who is meant by a name; nobody else is told. It can be said anew. */
 export function settleName(viewer: Viewer, { wishId, who }: NameSettled, now: Date): Promise<null> {
-  return as(viewer, async (tx) => {
+  return write(viewer, async (tx) => {
     const wish = await tx.wish.findFirst({
       where: { id: wishId, enrolment: enrolmentsCoordinatedBy(viewer) },
       select: { convenerId: true, enrolmentId: true },

@@ -1,5 +1,5 @@
 import { enrolmentsCoordinatedBy } from "@/lib/enrolments/access";
-import { reading } from "@/lib/kernel/db";
+import { read } from "@/lib/kernel/db";
 import type { Viewer } from "@/lib/kernel/viewer";
 import { whoIsLike, whoMayBe } from "@/lib/organisations/name-index";
 import { allOrganisations } from "@/lib/organisations/queries";
@@ -20,7 +20,7 @@ export function countUnknownNames(
   viewer: Viewer,
   programme: { id: string; convenerId: string },
 ): Promise<number> {
-  return reading(viewer, async (db) => {
+  return read(viewer, async (db) => {
     const wishes = await db.wish.findMany({
       where: {
         organisationId: null,
@@ -45,7 +45,7 @@ export function listUnknownNames(
   programme: { id: string; convenerId: string },
   enrolmentId?: string,
 ): Promise<UnknownName[]> {
-  return reading(viewer, async (db) => {
+  return read(viewer, async (db) => {
     const wishes = await db.wish.findMany({
       where: {
         organisationId: null,

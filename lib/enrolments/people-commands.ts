@@ -15,7 +15,7 @@ import type {
   ParticipantId,
   PutInPlace,
 } from "@/lib/enrolments/schema";
-import { as } from "@/lib/kernel/db";
+import { write } from "@/lib/kernel/db";
 import type { Viewer } from "@/lib/kernel/viewer";
 
 /** Adds a colleague, who hears of it by mail. Returns the participant's id. */
@@ -25,7 +25,7 @@ export function addParticipant(
   now: Date,
   joined: Coming,
 ): Promise<string> {
-  return as(viewer, (tx) => add(tx, viewer, newcomer, now, joined));
+  return write(viewer, (tx) => add(tx, viewer, newcomer, now, joined));
 }
 
 /** Corrects somebody's address, or puts another person into their place: the old address ends here. Returns the participant's id. */
@@ -35,7 +35,7 @@ export function replaceParticipant(
   now: Date,
   comings: Comings & { welcome: Welcome },
 ): Promise<string> {
-  return as(viewer, (tx) => putInPlace(tx, viewer, change, now, comings));
+  return write(viewer, (tx) => putInPlace(tx, viewer, change, now, comings));
 }
 
 /** Takes somebody out; it can be undone. The last contact cannot leave. */
@@ -45,7 +45,7 @@ export function removeParticipant(
   now: Date,
   left: Coming,
 ): Promise<string> {
-  return as(viewer, (tx) => leave(tx, viewer, participant, now, left));
+  return write(viewer, (tx) => leave(tx, viewer, participant, now, left));
 }
 
 /** Takes back a removal. */
@@ -54,7 +54,7 @@ export function restoreParticipant(
   participant: ParticipantId,
   joined: Coming,
 ): Promise<string> {
-  return as(viewer, (tx) => rejoin(tx, viewer, participant, joined));
+  return write(viewer, (tx) => rejoin(tx, viewer, participant, joined));
 }
 
 /** Makes somebody a contact, or a participant only. */
@@ -64,7 +64,7 @@ export function changeContact(
   now: Date,
   welcome: Welcome,
 ): Promise<string> {
-  return as(viewer, (tx) => setContact(tx, viewer, change, now, welcome));
+  return write(viewer, (tx) => setContact(tx, viewer, change, now, welcome));
 }
 
 /** A contact hands their task over to the next. Returns the enrolment's id. */
@@ -74,5 +74,5 @@ export function handOverContact(
   now: Date,
   comings: Comings & { welcome: Welcome },
 ): Promise<string> {
-  return as(viewer, (tx) => handOver(tx, viewer, change, now, comings));
+  return write(viewer, (tx) => handOver(tx, viewer, change, now, comings));
 }

@@ -3,7 +3,7 @@ import type { Begun } from "@/lib/enrolments/commands";
 import { loadEnrolment } from "@/lib/enrolments/loading";
 import type { EnrolmentId, PhoneBeginning } from "@/lib/enrolments/schema";
 import { record } from "@/lib/kernel/activity";
-import { as } from "@/lib/kernel/db";
+import { write } from "@/lib/kernel/db";
 import { Refused, refuseIf } from "@/lib/kernel/refusals";
 import type { Viewer } from "@/lib/kernel/viewer";
 import { programmesCoordinatedBy } from "@/lib/programmes/access";
@@ -11,7 +11,7 @@ import { whyNotEnrolByPhone } from "@/lib/programmes/rules";
 
 /** A coordinator begins to ask an association by phone: a draft that every coordinator of the convener finds and goes on with. */
 export function beginByPhone(viewer: Viewer, { programmeId, path }: PhoneBeginning): Promise<Begun> {
-  return as(viewer, async (tx) => {
+  return write(viewer, async (tx) => {
     const programme = await tx.programme.findFirst({
       where: { id: programmeId, AND: programmesCoordinatedBy(viewer) },
       select: withSurvey,
@@ -28,7 +28,7 @@ export function beginByPhone(viewer: Viewer, { programmeId, path }: PhoneBeginni
 
 /** Throws away what was begun on the phone and not sent; nothing of it is kept. */
 export function discardByPhone(viewer: Viewer, { enrolmentId }: EnrolmentId): Promise<void> {
-  return as(viewer, async (tx) => {
+  return write(viewer, async (tx) => {
     const { id, convenerId, standing } = await loadEnrolment(tx, viewer, enrolmentId);
     if (!standing.caller) throw new Refused("enrolment-already-submitted");
     const { count } = await tx.enrolment.deleteMany({ where: { id, state: "DRAFT", source: "PHONE" } });

@@ -1,6 +1,6 @@
 import { enrolmentsCoordinatedBy } from "@/lib/enrolments/access";
 import { getEnrolment } from "@/lib/enrolments/queries";
-import { reading } from "@/lib/kernel/db";
+import { read } from "@/lib/kernel/db";
 import type { Viewer } from "@/lib/kernel/viewer";
 import type { SurveyDefinition } from "@/lib/surveys/definition";
 import { questionsOf } from "@/lib/surveys/rules";
@@ -13,7 +13,7 @@ export async function listPhoneDrafts(viewer: Viewer, programmeId: string) {
     source: "PHONE",
     AND: enrolmentsCoordinatedBy(viewer),
   } as const;
-  return reading(viewer, (db) =>
+  return read(viewer, (db) =>
     db.enrolment.findMany({
       where,
       orderBy: [{ savedAt: "desc" }, { id: "desc" }],

@@ -16,7 +16,7 @@ import type { EnrolmentState } from "@/lib/enrolments/states";
 import { readsOf } from "@/lib/formats/parts";
 import { formatOf } from "@/lib/formats/registry";
 import type { Localised } from "@/lib/i18n/locales";
-import { reading } from "@/lib/kernel/db";
+import { read } from "@/lib/kernel/db";
 import { heldEnrolmentOf, userIdOf, type Viewer } from "@/lib/kernel/viewer";
 import type { ProgrammeState } from "@/lib/programmes/states";
 import type { Answers, SurveyDefinition } from "@/lib/surveys/definition";
@@ -30,7 +30,7 @@ import type { Prisma } from "@/prisma/client/client";
  */
 export async function getEnrolment(viewer: Viewer, id: string) {
   if (!isId(id)) return null;
-  const found = await reading(viewer, async (db) => {
+  const found = await read(viewer, async (db) => {
     const row = await db.enrolment.findFirst({
       where: { id, AND: enrolmentsVisibleTo(viewer) },
       select: whole,
@@ -81,7 +81,7 @@ export type WholeEnrolment = NonNullable<Awaited<ReturnType<typeof getEnrolment>
  */
 export const getHeldEnrolment = cache(async (viewer: Viewer): Promise<HeldEnrolment | null> => {
   if (!viewer.enrolmentId) return null;
-  const rows = await reading(
+  const rows = await read(
     viewer,
     (db) => db.$queryRaw<HeldEnrolment[]>`
       select e.id, e.state, e.short, e.reference, r.answers, r.version as "answersVersion", s.definition,
@@ -109,7 +109,7 @@ export type HeldEnrolment = {
  * newsletter sends everybody here.
  */
 export async function getSurveyStart(viewer: Viewer, slug: string): Promise<SurveyStart | null> {
-  const rows = await reading(
+  const rows = await read(
     viewer,
     (db) => db.$queryRaw<SurveyStart[]>`
       select p.id, p.name, p.format, p.state, p."timeZone", p."signUpOpensOn", p."signUpClosesOn", c.name as convener,
@@ -157,7 +157,7 @@ export async function listEnrolments(
     programmeId,
     AND: [enrolmentsCoordinatedBy(viewer), narrowed(filters)],
   } satisfies Prisma.EnrolmentWhereInput;
-  const [count, rows] = await reading(viewer, (db) =>
+  const [count, rows] = await read(viewer, (db) =>
     Promise.all([
       db.enrolment.count({ where }),
       db.enrolment.findMany({
@@ -182,7 +182,7 @@ export async function countEnrolments(
   programmeId: string,
 ): Promise<Partial<Record<EnrolmentState, number>>> {
   const where = { programmeId, AND: enrolmentsCoordinatedBy(viewer) };
-  const counts = await reading(viewer, (db) => db.enrolment.groupBy({ by: ["state"], where, _count: true }));
+  const counts = await read(viewer, (db) => db.enrolment.groupBy({ by: ["state"], where, _count: true }));
   return Object.fromEntries(counts.map(({ state, _count }) => [state, _count]));
 }
 
@@ -192,7 +192,7 @@ export async function getNextToDecide(
   programmeId: string,
 ): Promise<{ id: string; name: string } | null> {
   const where = { programmeId, state: "SUBMITTED", AND: enrolmentsCoordinatedBy(viewer) } as const;
-  return reading(viewer, (db) =>
+  return read(viewer, (db) =>
     db.enrolment.findFirst({
       where,
       orderBy: [{ submittedAt: "asc" }, { id: "asc" }],
@@ -203,7 +203,7 @@ export async function getNextToDecide(
 
 /** Those who have left an enrolment within a month: they can be taken back. */
 export async function listFormerParticipants(viewer: Viewer, enrolmentId: string, since: Date) {
-  return reading(viewer, (db) =>
+  return read(viewer, (db) =>
     db.participant.findMany({
       where: { enrolmentId, leftAt: { gte: since }, enrolment: enrolmentsVisibleTo(viewer) },
       select: { id: true, leftAt: true, user: { select: { name: true } } },

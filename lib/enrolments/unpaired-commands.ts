@@ -3,7 +3,7 @@ import { enrolmentsCoordinatedBy } from "@/lib/enrolments/access";
 import { mailFacts } from "@/lib/enrolments/loading";
 import { unpairedMails } from "@/lib/enrolments/mails";
 import { record } from "@/lib/kernel/activity";
-import { as } from "@/lib/kernel/db";
+import { write } from "@/lib/kernel/db";
 import { Refused } from "@/lib/kernel/refusals";
 import type { Viewer } from "@/lib/kernel/viewer";
 import { queue } from "@/lib/mail/outbox";
@@ -18,7 +18,7 @@ export function tellUnpaired(
   { programmeId, enrolmentIds }: { programmeId: string; enrolmentIds: readonly string[] },
   now: Date,
 ): Promise<{ told: number; dispatchId: string | null }> {
-  return as(viewer, async (tx) => {
+  return write(viewer, async (tx) => {
     const alone = await tx.enrolment.findMany({
       where: {
         id: { in: [...enrolmentIds] },

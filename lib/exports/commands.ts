@@ -12,7 +12,7 @@ import { sizesOf } from "@/lib/formats/grouping";
 import { formatOf } from "@/lib/formats/registry";
 import type { Locale, Localised } from "@/lib/i18n/locales";
 import { record } from "@/lib/kernel/activity";
-import { as } from "@/lib/kernel/db";
+import { write } from "@/lib/kernel/db";
 import type { Viewer } from "@/lib/kernel/viewer";
 import { getReport } from "@/lib/reports/report-queries";
 
@@ -33,7 +33,7 @@ export async function exportProgramme(
 ): Promise<Sheet[]> {
   const words = exportWords(locale, { ...programme, format: formatOf(programme.format) });
   const sheets = await sheetsOf(viewer, programme, kind, words);
-  await as(viewer, (tx) =>
+  await write(viewer, (tx) =>
     record(
       tx,
       viewer,

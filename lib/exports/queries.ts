@@ -1,7 +1,7 @@
 import type { EnrolmentState } from "@/lib/enrolments/states";
 import { leadFirst } from "@/lib/formats/leading";
 import type { GroupState } from "@/lib/groups/states";
-import { reading } from "@/lib/kernel/db";
+import { read } from "@/lib/kernel/db";
 import type { Viewer } from "@/lib/kernel/viewer";
 import type { MeetingState } from "@/lib/meetings/states";
 import { programmesCoordinatedBy } from "@/lib/programmes/access";
@@ -27,7 +27,7 @@ export type EnrolmentRow = {
 
 /** The enrolments of a programme that the viewer coordinates, as many as have been sent, in the order of their coming. */
 export async function listExportedEnrolments(viewer: Viewer, programmeId: string): Promise<EnrolmentRow[]> {
-  const enrolments = await reading(viewer, (db) =>
+  const enrolments = await read(viewer, (db) =>
     db.enrolment.findMany({
       where: {
         programmeId,
@@ -96,7 +96,7 @@ export async function listExportedParticipants(
   viewer: Viewer,
   programmeId: string,
 ): Promise<ParticipantRow[]> {
-  const participants = await reading(viewer, (db) =>
+  const participants = await read(viewer, (db) =>
     db.participant.findMany({
       where: {
         leftAt: null,
@@ -138,7 +138,7 @@ export type PairRow = {
 
 /** The pairs of a programme that the viewer coordinates, those that ended too, in the order of their making. */
 export async function listExportedPairs(viewer: Viewer, programmeId: string): Promise<PairRow[]> {
-  const groups = await reading(viewer, (db) =>
+  const groups = await read(viewer, (db) =>
     db.group.findMany({
       where: { programmeId, programme: programmesCoordinatedBy(viewer) },
       orderBy: [{ createdAt: "asc" }, { id: "asc" }],
@@ -176,7 +176,7 @@ export type VisitRow = {
 
 /** The visits of a programme that the viewer coordinates, pair by pair. */
 export async function listExportedVisits(viewer: Viewer, programmeId: string): Promise<VisitRow[]> {
-  const meetings = await reading(viewer, (db) =>
+  const meetings = await read(viewer, (db) =>
     db.meeting.findMany({
       where: { group: { programmeId, programme: programmesCoordinatedBy(viewer) } },
       orderBy: [{ group: { createdAt: "asc" } }, { groupId: "asc" }, { ordinal: "asc" }],

@@ -3,7 +3,7 @@ import { currentSurvey, hasClosed } from "@/lib/feedback/loading";
 import { hideOlderOrigins } from "@/lib/feedback/older-origins-tx";
 import { shuffled } from "@/lib/feedback/shuffled";
 import { formatOf } from "@/lib/formats/registry";
-import { as, type Tx } from "@/lib/kernel/db";
+import { type Tx, write } from "@/lib/kernel/db";
 import type { Viewer } from "@/lib/kernel/viewer";
 import { nextBatch } from "@/lib/surveys/batches";
 import { inTurns } from "@/lib/threads/turns";
@@ -17,8 +17,8 @@ type Place = { convenerId: string; programmeId: string; step: string };
  * is over in which they were written. This alone decides what anybody's numbers are counted from. Returns how many were opened.
  */
 export async function openBallots(viewer: Viewer, now: Date): Promise<number> {
-  await as(viewer, hideOlderOrigins);
-  const places = await as(viewer, (tx) =>
+  await write(viewer, hideOlderOrigins);
+  const places = await write(viewer, (tx) =>
     tx.ballot.groupBy({
       by: ["convenerId", "programmeId", "step"],
       orderBy: [{ programmeId: "asc" }, { step: "asc" }],
@@ -27,8 +27,8 @@ export async function openBallots(viewer: Viewer, now: Date): Promise<number> {
   let count = 0;
   for (const { convenerId, programmeId, step } of places) {
     const place = { convenerId, programmeId, step };
-    count += await as(viewer, (tx) => openBatch(tx, place, now));
-    count += await as(viewer, (tx) => openAddressed(tx, place, now));
+    count += await write(viewer, (tx) => openBatch(tx, place, now));
+    count += await write(viewer, (tx) => openAddressed(tx, place, now));
   }
   return count;
 }

@@ -5,7 +5,7 @@ import { partsOf, quotedName } from "@/lib/feedback/rules";
 import { type NamedSheet, NothingToSay, type SurveySheet } from "@/lib/feedback/schema";
 import { readsOf } from "@/lib/formats/parts";
 import { formatOf } from "@/lib/formats/registry";
-import { as, type Tx } from "@/lib/kernel/db";
+import { type Tx, write } from "@/lib/kernel/db";
 import { Refused } from "@/lib/kernel/refusals";
 import { userIdOf, type Viewer, withoutReceipt } from "@/lib/kernel/viewer";
 import { questionsOf } from "@/lib/surveys/rules";
@@ -22,7 +22,7 @@ import type { Prisma } from "@/prisma/client/client";
  */
 export function answerSurvey(viewer: Viewer, sheet: SurveySheet, typed: unknown, now: Date): Promise<void> {
   const { groupId, step, about } = sheet;
-  return as(withoutReceipt(viewer), async (tx) => {
+  return write(withoutReceipt(viewer), async (tx) => {
     const asked = await loadAsked(tx, viewer, sheet, now);
     if (!asked || asked.asking === "not-asked") throw new Refused("not-found");
     if (asked.asking === "answered") return;
@@ -65,7 +65,7 @@ export function answerSurvey(viewer: Viewer, sheet: SurveySheet, typed: unknown,
  * ends. Returns the group's id.
  */
 export function answerInName(viewer: Viewer, sheet: NamedSheet, typed: unknown, now: Date): Promise<string> {
-  return as(viewer, async (tx) => {
+  return write(viewer, async (tx) => {
     const named = await loadNamed(tx, viewer, sheet);
     if (!named) throw new Refused("not-found");
     if (!named.isOpen) throw new Refused("survey-not-open");

@@ -8,7 +8,7 @@ import type { Format } from "@/lib/formats/recipe";
 import { formatOf } from "@/lib/formats/registry";
 import { groupsFacilitatedBy } from "@/lib/groups/access";
 import type { Localised } from "@/lib/i18n/locales";
-import { type Reads, reading } from "@/lib/kernel/db";
+import { type Reads, read } from "@/lib/kernel/db";
 import type { Viewer } from "@/lib/kernel/viewer";
 import { meetingsVisibleTo } from "@/lib/meetings/access";
 import type { Answers, SurveyDefinition } from "@/lib/surveys/definition";
@@ -45,7 +45,7 @@ export async function getSurveyAbout(
   step: string,
   now: Date,
 ): Promise<AskedSurvey | null> {
-  const meeting = await reading(viewer, (db) =>
+  const meeting = await read(viewer, (db) =>
     db.meeting.findFirst({
       where: { id: meetingId, ...meetingsVisibleTo(viewer) },
       select: { groupId: true, step: true },
@@ -56,7 +56,7 @@ export async function getSurveyAbout(
 
 /** The survey of a step of a group, or null where there is none for the viewer to see. */
 export function getSurvey(viewer: Viewer, place: Place, now: Date): Promise<AskedSurvey | null> {
-  return reading(viewer, async (db) => {
+  return read(viewer, async (db) => {
     const asked = await loadAsked(db, viewer, place, now);
     if (!asked) return null;
     const { group, survey, meeting, asking, openUntil } = asked;
@@ -115,7 +115,7 @@ export function getFeedback(
   groupId: string,
   now: Date,
 ): Promise<FacilitatorsFeedback | null> {
-  return reading(viewer, async (db) => {
+  return read(viewer, async (db) => {
     const group = await db.group.findFirst({
       where: { id: groupId, ...groupsFacilitatedBy(viewer) },
       select: groupFields,

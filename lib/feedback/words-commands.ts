@@ -1,6 +1,6 @@
 import { hasClosed } from "@/lib/feedback/loading";
 import type { ReadWords } from "@/lib/feedback/schema";
-import { as } from "@/lib/kernel/db";
+import { write } from "@/lib/kernel/db";
 import { Refused } from "@/lib/kernel/refusals";
 import { userIdOf, type Viewer } from "@/lib/kernel/viewer";
 import { programmesCoordinatedBy } from "@/lib/programmes/access";
@@ -10,7 +10,7 @@ import { programmesCoordinatedBy } from "@/lib/programmes/access";
  * as it was, so that nothing blanked out by mistake is lost. Returns the programme's id.
  */
 export function readFreeAnswer(viewer: Viewer, { id, blank }: ReadWords, now: Date): Promise<string> {
-  return as(viewer, async (tx) => {
+  return write(viewer, async (tx) => {
     const found = await tx.freeAnswer.findFirst({
       where: { id, programme: programmesCoordinatedBy(viewer) },
       select: { programmeId: true, step: true },

@@ -3,7 +3,7 @@ import { hasClosed, wholeSurvey } from "@/lib/feedback/loading";
 import { surveysAfter } from "@/lib/formats/occurrences";
 import { formatOf } from "@/lib/formats/registry";
 import type { Localised } from "@/lib/i18n/locales";
-import { type Reads, reading } from "@/lib/kernel/db";
+import { type Reads, read } from "@/lib/kernel/db";
 import type { Viewer } from "@/lib/kernel/viewer";
 import { programmesCoordinatedBy } from "@/lib/programmes/access";
 import type { Answers, Question, SurveyDefinition } from "@/lib/surveys/definition";
@@ -37,7 +37,7 @@ type Of = { id: string; format: string };
 
 /** What people have written after the meetings of a programme that the viewer coordinates; nobody else reads it. */
 export function listFreeWords(viewer: Viewer, { id, format }: Of, now: Date): Promise<SurveyWords[]> {
-  return reading(viewer, async (db) => {
+  return read(viewer, async (db) => {
     const own = { id, ...programmesCoordinatedBy(viewer) };
     if ((await db.programme.count({ where: own })) === 0) return [];
     const names = await namesOf(db, id);
@@ -79,7 +79,7 @@ export type NamedSurvey = {
 
 /** What associations said in their own name to those who coordinate their programme: who wants a new partner, what to improve. */
 export function listNamedAnswers(viewer: Viewer, { id, format }: Of): Promise<NamedSurvey[]> {
-  return reading(viewer, async (db) => {
+  return read(viewer, async (db) => {
     const own = { id, ...programmesCoordinatedBy(viewer) };
     if ((await db.programme.count({ where: own })) === 0) return [];
     const all: NamedSurvey[] = [];

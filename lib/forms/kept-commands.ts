@@ -1,6 +1,6 @@
 import { randomBytes, randomUUID } from "node:crypto";
 import { type KeptForm, keptFor } from "@/lib/forms/kept-form";
-import { as } from "@/lib/kernel/db";
+import { write } from "@/lib/kernel/db";
 import { seal } from "@/lib/kernel/sealing";
 import type { Viewer } from "@/lib/kernel/viewer";
 
@@ -9,7 +9,7 @@ export async function keepForm(viewer: Viewer, form: KeptForm, now: Date): Promi
   const [id, key] = [randomUUID(), randomBytes(32)];
   const sealed = seal(key, `kept-form|${id}`, JSON.stringify(form));
   const expiresAt = new Date(now.getTime() + keptFor);
-  await as({ ...viewer, formKey: null }, (tx) => tx.keptForm.create({ data: { id, sealed, expiresAt } }));
+  await write({ ...viewer, formKey: null }, (tx) => tx.keptForm.create({ data: { id, sealed, expiresAt } }));
   return `${id}.${key.toString("base64url")}`;
 }
 
@@ -17,5 +17,5 @@ export async function keepForm(viewer: Viewer, form: KeptForm, now: Date): Promi
 export async function dropKeptForm(viewer: Viewer, cookie: string): Promise<void> {
   const [id = ""] = cookie.split(".");
   if (!/^[0-9a-f-]{36}$/.test(id)) return;
-  await as({ ...viewer, formKey: null }, (tx) => tx.keptForm.deleteMany({ where: { id } }));
+  await write({ ...viewer, formKey: null }, (tx) => tx.keptForm.deleteMany({ where: { id } }));
 }

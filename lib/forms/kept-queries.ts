@@ -1,7 +1,7 @@
 import { isId } from "@/lib/forms/ids";
 import type { KeptForm } from "@/lib/forms/kept-form";
 import { markOf } from "@/lib/forms/whom";
-import { reading } from "@/lib/kernel/db";
+import { read } from "@/lib/kernel/db";
 import { unseal } from "@/lib/kernel/sealing";
 import type { Viewer } from "@/lib/kernel/viewer";
 
@@ -15,7 +15,7 @@ export async function getKeptForm(
   const [id = "", key = ""] = cookie.split(".");
   const bytes = Buffer.from(key, "base64url");
   if (!isId(id) || bytes.length !== 32) return null;
-  const row = await reading(viewer, (db) =>
+  const row = await read(viewer, (db) =>
     db.keptForm.findFirst({ where: { id, expiresAt: { gt: now } }, select: { sealed: true } }),
   );
   const text = row && unseal(bytes, `kept-form|${id}`, row.sealed);

@@ -11,7 +11,7 @@ import { whyNotAnswer, whyNotConfirm } from "@/lib/groups/rules";
 import type { Agreement, Decline, TalkRequest } from "@/lib/groups/schema";
 import { groupStates } from "@/lib/groups/states";
 import { record } from "@/lib/kernel/activity";
-import { as, type Tx } from "@/lib/kernel/db";
+import { type Tx, write } from "@/lib/kernel/db";
 import { move } from "@/lib/kernel/move";
 import { Refused, refuseIf } from "@/lib/kernel/refusals";
 import type { Viewer } from "@/lib/kernel/viewer";
@@ -20,7 +20,7 @@ import { queue } from "@/lib/mail/outbox";
 
 /** An association says yes for its seat and agrees to the ground rules. When all have, the group is confirmed and its meetings begin. */
 export function agreeToGroup(viewer: Viewer, { groupId, seat }: Agreement, now: Date): Promise<string> {
-  return as(viewer, async (tx) => {
+  return write(viewer, async (tx) => {
     const { group } = await findToAnswer(tx, viewer, groupId, seat);
     await answer(tx, groupId, seat, { agreedAt: now, agreedById: viewer.userId, talkAskedAt: null });
     await record(
@@ -49,7 +49,7 @@ export function agreeToGroup(viewer: Viewer, { groupId, seat }: Agreement, now: 
 
 /** An association says not this time. The pair is dissolved; the reason is the coordinator's to know. */
 export function declineGroup(viewer: Viewer, { groupId, seat, reason }: Decline, now: Date): Promise<string> {
-  return as(viewer, async (tx) => {
+  return write(viewer, async (tx) => {
     const { group } = await findToAnswer(tx, viewer, groupId, seat);
     await answer(tx, groupId, seat, { declinedAt: now, declineReason: reason });
     await record(
@@ -67,7 +67,7 @@ export function declineGroup(viewer: Viewer, { groupId, seat, reason }: Decline,
 
 /** An association wants to talk with the coordinator before it answers. */
 export function askToTalk(viewer: Viewer, { groupId, seat, note }: TalkRequest, now: Date): Promise<string> {
-  return as(viewer, async (tx) => {
+  return write(viewer, async (tx) => {
     const { group } = await findToAnswer(tx, viewer, groupId, seat);
     await answer(tx, groupId, seat, { talkAskedAt: now, talkNote: note });
     await record(

@@ -2,7 +2,7 @@ import { groupsVisibleTo } from "@/lib/groups/access";
 import { awaitsAsking } from "@/lib/groups/asked-later-tx";
 import { dissolve } from "@/lib/groups/dissolving-tx";
 import { groupStates } from "@/lib/groups/states";
-import { as } from "@/lib/kernel/db";
+import { write } from "@/lib/kernel/db";
 import { move } from "@/lib/kernel/move";
 import { Refused } from "@/lib/kernel/refusals";
 import type { Viewer } from "@/lib/kernel/viewer";
@@ -13,7 +13,7 @@ import { addDays, dayAfter, dayOf, endOfDay } from "@/lib/time/days";
  * Who has asked to talk first is not silent: that waits for the coordinator.
  */
 export async function timeOutProposals(viewer: Viewer, now: Date): Promise<number> {
-  const due = await as(viewer, (tx) =>
+  const due = await write(viewer, (tx) =>
     tx.group.findMany({
       where: {
         ...groupsVisibleTo(viewer),
@@ -37,13 +37,13 @@ export async function timeOutProposals(viewer: Viewer, now: Date): Promise<numbe
       answerByOn && endOfDay(dayAfter(dayOf(answerByOn), graceDays), programme.timeZone) <= now,
   );
   for (const group of late)
-    await as(viewer, (tx) => dissolve(tx, viewer, group, "timed-out", null, now)).catch(ignoreIfMoved);
+    await write(viewer, (tx) => dissolve(tx, viewer, group, "timed-out", null, now)).catch(ignoreIfMoved);
   return late.length;
 }
 
 /** Groups whose meetings are over and whose surveys, those of months later too, have closed are complete. */
 export async function completeGroups(viewer: Viewer, now: Date): Promise<number> {
-  const done = await as(viewer, (tx) =>
+  const done = await write(viewer, (tx) =>
     tx.group.findMany({
       where: {
         ...groupsVisibleTo(viewer),
@@ -59,7 +59,7 @@ export async function completeGroups(viewer: Viewer, now: Date): Promise<number>
   );
   let completed = 0;
   for (const { seats, programme, ...group } of done)
-    await as(viewer, async (tx) => {
+    await write(viewer, async (tx) => {
       if (await awaitsAsking(tx, { ...group, seats, programme })) return;
       await move(tx, viewer, groupStates, group, "complete", { completedAt: now });
       completed += 1;
@@ -69,7 +69,7 @@ export async function completeGroups(viewer: Viewer, now: Date): Promise<number>
 
 /** Groups that ended long enough ago close to those who facilitated them. Returns how many. */
 export async function closeGroups(viewer: Viewer, now: Date): Promise<number> {
-  const { count } = await as(viewer, (tx) =>
+  const { count } = await write(viewer, (tx) =>
     tx.group.updateMany({
       where: {
         AND: groupsVisibleTo(viewer),

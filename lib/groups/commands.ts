@@ -11,7 +11,7 @@ import { whyNotDissolve, whyNotDoWith, whyNotProposeGroup } from "@/lib/groups/r
 import type { GroupAndVersion, GroupChange } from "@/lib/groups/schema";
 import { groupStates } from "@/lib/groups/states";
 import { record } from "@/lib/kernel/activity";
-import { as, type Tx } from "@/lib/kernel/db";
+import { type Tx, write } from "@/lib/kernel/db";
 import { move } from "@/lib/kernel/move";
 import { Refused, refuseIf } from "@/lib/kernel/refusals";
 import { isUnchanged } from "@/lib/kernel/unchanged";
@@ -29,7 +29,7 @@ export function changeGroup(
   leadChanged: LeadChanged,
   now: Date,
 ): Promise<number> {
-  return as(viewer, async (tx) => {
+  return write(viewer, async (tx) => {
     const { group, standing } = await find(tx, viewer, change.groupId);
     if (!mayPair(standing)) throw new Refused("not-allowed");
     refuseIf(whyNotDissolve(group));
@@ -84,7 +84,7 @@ export function proposeGroup(
   now: Date,
   held: Held = null,
 ): Promise<string> {
-  return as(viewer, async (tx) => {
+  return write(viewer, async (tx) => {
     const { group, standing } = await find(tx, viewer, groupId);
     if (!mayPair(standing)) throw new Refused("not-allowed");
     if (group.version !== version) throw new Refused("changed-by-someone-else");

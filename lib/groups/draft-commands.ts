@@ -5,7 +5,7 @@ import { seatFacilitator } from "@/lib/groups/facilitators-tx";
 import { whyNotDraftGroup } from "@/lib/groups/rules";
 import type { GroupDraft, PlannedGroup } from "@/lib/groups/schema";
 import { record } from "@/lib/kernel/activity";
-import { as, type Tx } from "@/lib/kernel/db";
+import { type Tx, write } from "@/lib/kernel/db";
 import { Refused, refuseIf } from "@/lib/kernel/refusals";
 import type { Viewer } from "@/lib/kernel/viewer";
 import { programmesCoordinatedBy } from "@/lib/programmes/access";
@@ -21,7 +21,7 @@ export function draftGroup(
   draft: GroupDraft,
   predicted: Prisma.InputJsonObject | null = null,
 ): Promise<string> {
-  return as(viewer, async (tx) => {
+  return write(viewer, async (tx) => {
     const programme = await findProgramme(tx, viewer, draft.programmeId);
     const enrolments = await lockEnrolments(tx, draft.enrolmentIds);
     refuseIf(whyNotDraftGroup(enrolments, programme, sizesOf(formatOf(programme.format))));
@@ -67,7 +67,7 @@ export function draftGroups(
   programmeId: string,
   planned: readonly PlannedGroup[] | null,
 ): Promise<{ done: number; lost: number }> {
-  return as(viewer, async (tx) => {
+  return write(viewer, async (tx) => {
     if (!planned) throw new Refused("pairing-has-changed");
     const { id, convenerId, state, format } = await findProgramme(tx, viewer, programmeId);
     const enrolments = await lockEnrolments(

@@ -1,6 +1,6 @@
 import { groupsVisibleTo, standingFields, standingIn } from "@/lib/groups/access";
 import { reachAt } from "@/lib/groups/reach";
-import { reading } from "@/lib/kernel/db";
+import { read } from "@/lib/kernel/db";
 import type { Viewer } from "@/lib/kernel/viewer";
 import { sees, stageOf } from "@/lib/surveys/sight";
 
@@ -9,7 +9,7 @@ import { sees, stageOf } from "@/lib/surveys/sight";
  * to reach them, once all have said yes, until some time after the end.
  */
 export async function getGroupPeople(viewer: Viewer, groupId: string, now: Date) {
-  const group = await reading(viewer, (db) =>
+  const group = await read(viewer, (db) =>
     db.group.findFirst({
       where: { AND: [{ id: groupId }, groupsVisibleTo(viewer)] },
       select: {

@@ -1,7 +1,7 @@
 import type { Format } from "@/lib/formats/recipe";
 import { formatOf } from "@/lib/formats/registry";
 import { groupsFacilitatedBy } from "@/lib/groups/access";
-import { reading } from "@/lib/kernel/db";
+import { read } from "@/lib/kernel/db";
 import type { Viewer } from "@/lib/kernel/viewer";
 import type { Answers, Question } from "@/lib/surveys/definition";
 import { answersSeenBy, questionsOf, type Theme } from "@/lib/surveys/rules";
@@ -24,7 +24,7 @@ export type Preparation = {
 
 /** The answers of a group's associations for those who facilitate it; null for everybody else. */
 export async function getPreparation(viewer: Viewer, groupId: string): Promise<Preparation | null> {
-  const group = await reading(viewer, (db) =>
+  const group = await read(viewer, (db) =>
     db.group.findFirst({ where: { id: groupId, ...groupsFacilitatedBy(viewer) }, select: fields }),
   );
   if (!group) return null;

@@ -10,7 +10,7 @@ import { groupsVisibleTo, standingFields, standingIn } from "@/lib/groups/access
 import type { GroupState } from "@/lib/groups/states";
 import { type Wishing, wishesBetween } from "@/lib/groups/wishes";
 import type { Localised } from "@/lib/i18n/locales";
-import { reading } from "@/lib/kernel/db";
+import { read } from "@/lib/kernel/db";
 import { userIdOf, type Viewer } from "@/lib/kernel/viewer";
 import type { Answers, SurveyDefinition } from "@/lib/surveys/definition";
 import { answersSeenBy, optionsOf } from "@/lib/surveys/rules";
@@ -21,7 +21,7 @@ export type Proposal = NonNullable<Awaited<ReturnType<typeof getProposal>>>;
 
 /** The newest pair that has been proposed to an enrolment, for its own people, or for the coordinator who has to call them. */
 export async function getProposal(viewer: Viewer, enrolmentId: string) {
-  const group = await reading(viewer, (db) =>
+  const group = await read(viewer, (db) =>
     db.group.findFirst({
       where: {
         AND: [groupsVisibleTo(viewer)],

@@ -1,4 +1,4 @@
-import { connectionNumbers, databaseAnswers, reading } from "@/lib/kernel/db";
+import { connectionNumbers, databaseAnswers, read } from "@/lib/kernel/db";
 import type { Viewer } from "@/lib/kernel/viewer";
 
 /** Whether the database answers within two seconds; asked on a connection of its own, so that stuck pages keep nobody from knowing. */
@@ -15,7 +15,7 @@ export function countConnections(viewer: Viewer): ReturnType<typeof connectionNu
 
 /** The names of the migrations that have been applied to the database. */
 export async function listAppliedMigrations(viewer: Viewer): Promise<string[]> {
-  const rows = await reading(
+  const rows = await read(
     viewer,
     (db) => db.$queryRaw<{ migration_name: string }[]>`
       select migration_name from _prisma_migrations where finished_at is not null and rolled_back_at is null`,
@@ -25,7 +25,7 @@ export async function listAppliedMigrations(viewer: Viewer): Promise<string[]> {
 
 /** For how many seconds the worker has begun none of its recurring work, some of which comes every minute. */
 export async function workerLag(viewer: Viewer, now: Date): Promise<number> {
-  const [row] = await reading(
+  const [row] = await read(
     viewer,
     (db) => db.$queryRaw<{ last: Date | null }[]>`
       select max(last_execution) as last from graphile_worker._private_known_crontabs`,
@@ -37,7 +37,7 @@ export async function workerLag(viewer: Viewer, now: Date): Promise<number> {
 export async function jobNumbers(
   viewer: Viewer,
 ): Promise<{ ready: number; running: number; failed: number }> {
-  const [row] = await reading(
+  const [row] = await read(
     viewer,
     (db) => db.$queryRaw<{ ready: number; running: number; failed: number }[]>`
       select count(*) filter (where locked_at is null and attempts < max_attempts and run_at <= now())::int as ready,

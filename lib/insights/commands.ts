@@ -4,14 +4,14 @@ import { toApproveMails } from "@/lib/insights/mails";
 import { approvedByWriting, mayWriteInsights, whyNotChange } from "@/lib/insights/rules";
 import type { Approval, InsightChange, InsightDraft } from "@/lib/insights/schema";
 import { record } from "@/lib/kernel/activity";
-import { as, type Tx } from "@/lib/kernel/db";
+import { type Tx, write } from "@/lib/kernel/db";
 import { Refused, refuseIf } from "@/lib/kernel/refusals";
 import type { Viewer } from "@/lib/kernel/viewer";
 import { queue } from "@/lib/mail/outbox";
 
 /** Writes a sentence that the pair could tell onward; the writer's own side approves it by writing, the others are asked. */
 export function writeInsight(viewer: Viewer, { groupId, text }: InsightDraft, now: Date): Promise<string> {
-  return as(viewer, async (tx) => {
+  return write(viewer, async (tx) => {
     const found = await loadInsights(tx, viewer, { id: groupId });
     if (!found) throw new Refused("not-found");
     if (!mayWriteInsights(found.standing)) throw new Refused("insight-not-yours");
@@ -32,7 +32,7 @@ export function changeInsight(
   { insightId, version, text }: InsightChange,
   now: Date,
 ): Promise<string> {
-  return as(viewer, async (tx) => {
+  return write(viewer, async (tx) => {
     const { found, insight } = await findInsight(tx, viewer, insightId);
     refuseIf(whyNotChange(insight.approvals));
     if (insight.version === version && insight.text === text) return found.group.id;
@@ -61,7 +61,7 @@ export function approveInsight(
   { insightId, version, seat }: Approval,
   now: Date,
 ): Promise<string> {
-  return as(viewer, async (tx) => {
+  return write(viewer, async (tx) => {
     const { found, insight } = await findInsight(tx, viewer, insightId);
     const side = sideOf(found, seat);
     if (insight.version !== version) throw new Refused("changed-by-someone-else");
@@ -93,7 +93,7 @@ export function approveInsight(
 
 /** A side takes its approval back; from then on the sentence is the pair's own again. */
 export function takeBackApproval(viewer: Viewer, { insightId, version, seat }: Approval): Promise<string> {
-  return as(viewer, async (tx) => {
+  return write(viewer, async (tx) => {
     const { found, insight } = await findInsight(tx, viewer, insightId);
     const side = sideOf(found, seat);
     if (insight.version !== version) throw new Refused("changed-by-someone-else");

@@ -2,7 +2,7 @@ import type { Format } from "@/lib/formats/recipe";
 import { formatOf } from "@/lib/formats/registry";
 import { loadInsights } from "@/lib/insights/loading";
 import { isApproved, mayWriteInsights } from "@/lib/insights/rules";
-import { reading } from "@/lib/kernel/db";
+import { read } from "@/lib/kernel/db";
 import type { Viewer } from "@/lib/kernel/viewer";
 
 /** A sentence as its reader sees it, and what they may do with it. */
@@ -26,7 +26,7 @@ export type Insights = {
 
 /** A group's sentences for telling onward, as far as the viewer may read them; null where the group is not theirs to see. */
 export function listInsights(viewer: Viewer, groupId: string): Promise<Insights | null> {
-  return reading(viewer, async (db) => {
+  return read(viewer, async (db) => {
     const found = await loadInsights(db, viewer, { id: groupId });
     if (!found) return null;
     const { group, standing, insights } = found;

@@ -1,4 +1,4 @@
-import { as } from "@/lib/kernel/db";
+import { write } from "@/lib/kernel/db";
 import type { Viewer } from "@/lib/kernel/viewer";
 
 /** How often a worker says that it runs, and after how long without a word its jobs are taken over. */
@@ -16,7 +16,7 @@ export async function beat(
   workerIds: readonly string[],
   { deadAfterSeconds }: Beat,
 ): Promise<void> {
-  await as(viewer, async (tx) => {
+  await write(viewer, async (tx) => {
     await tx.$executeRaw`
       insert into "WorkerBeat" (id, at) select id, now() from unnest(${workerIds}::text[]) as id
       on conflict (id) do update set at = now()`;
@@ -36,7 +36,7 @@ export async function beat(
 /** Frees the jobs of workers of one's own that have ended. */
 export async function endWorkers(viewer: Viewer, workerIds: readonly string[]): Promise<void> {
   if (workerIds.length === 0) return;
-  await as(viewer, async (tx) => {
+  await write(viewer, async (tx) => {
     await tx.$executeRaw`select graphile_worker.force_unlock_workers(${workerIds}::text[])`;
     await tx.workerBeat.deleteMany({ where: { id: { in: [...workerIds] } } });
   });
@@ -44,7 +44,7 @@ export async function endWorkers(viewer: Viewer, workerIds: readonly string[]): 
 
 /** Takes away jobs that have failed as often as they may. Whatever they were to do, the recurring work comes to it. */
 export async function forgetDeadJobs(viewer: Viewer): Promise<void> {
-  await as(
+  await write(
     viewer,
     (tx) => tx.$executeRaw`
       select count(*) from graphile_worker.complete_jobs(array(

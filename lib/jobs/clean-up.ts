@@ -1,5 +1,5 @@
 import { forgetDeadJobs } from "@/lib/jobs/beat-commands";
-import { as } from "@/lib/kernel/db";
+import { write } from "@/lib/kernel/db";
 import type { Viewer } from "@/lib/kernel/viewer";
 
 const day = 24 * 3600_000;
@@ -12,7 +12,7 @@ export async function cleanUp(viewer: Viewer, now: Date): Promise<void> {
   await forgetDeadJobs(viewer);
   const monthAgo = new Date(now.getTime() - 30 * day);
   const halfAYearAgo = new Date(now.getTime() - 183 * day);
-  await as(viewer, async (tx) => {
+  await write(viewer, async (tx) => {
     await tx.verificationToken.deleteMany({ where: { expires: { lt: monthAgo } } });
     await tx.session.deleteMany({ where: { expires: { lt: now } } });
     await tx.addressChange.deleteMany({ where: { expiresAt: { lt: now } } });

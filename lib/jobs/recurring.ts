@@ -4,7 +4,7 @@ import { openBallots } from "@/lib/feedback/batch-commands";
 import { closeGroups, completeGroups, timeOutProposals } from "@/lib/groups/clock-commands";
 import { cleanUp } from "@/lib/jobs/clean-up";
 import { leaveDueDispatches } from "@/lib/jobs/leaving";
-import { as } from "@/lib/kernel/db";
+import { write } from "@/lib/kernel/db";
 import { remindOfVisits } from "@/lib/meetings/coming-commands";
 import { holdMeetingsByClock } from "@/lib/meetings/held-commands";
 import { askLater } from "@/lib/meetings/later-commands";
@@ -46,8 +46,8 @@ export const recurring: readonly Recurring[] = [
   // What was kept to undo a change goes with the day until which it could be.
   { name: "forget-undos", when: "20 1 * * *", run: (now) => deleteExpiredUndos(systemViewer(), now) },
   // Keys of notes that an older version sealed go from their group to each of their readers.
-  { name: "wrap-older-keys", when: "35 1 * * *", run: () => as(systemViewer(), wrapOlderKeys) },
+  { name: "wrap-older-keys", when: "35 1 * * *", run: () => write(systemViewer(), wrapOlderKeys) },
   // Names of organisations that an older version folded otherwise.
-  { name: "refold-names", when: "25 * * * *", run: () => as(systemViewer(), refoldNames) },
+  { name: "refold-names", when: "25 * * * *", run: () => write(systemViewer(), refoldNames) },
   { name: "clean-up", when: "30 1 * * *", run: (now) => cleanUp(systemViewer(), now) },
 ];

@@ -31,7 +31,7 @@ export type Reads = { readonly [K in Delegates]: Pick<Tx[K], Reading & keyof Tx[
  * DatabaseAway; of two that wait for each other it stops one, which is done again from the beginning, so that `work` must change
  * nothing but through its `tx`.
  */
-export function as<T>(viewer: Viewer, work: (tx: Tx) => Promise<T>): Promise<T> {
+export function write<T>(viewer: Viewer, work: (tx: Tx) => Promise<T>): Promise<T> {
   return whileThere(() => attempt(viewer, work, 3));
 }
 
@@ -62,7 +62,7 @@ async function attempt<T>(viewer: Viewer, work: (tx: Tx) => Promise<T>, times: n
 }
 
 /** Reads as somebody: each query is asked on a connection that has been told who is asking. */
-export function reading<T>(viewer: Viewer, work: (db: Reads) => Promise<T>): Promise<T> {
+export function read<T>(viewer: Viewer, work: (db: Reads) => Promise<T>): Promise<T> {
   return whileThere(() => askedBy(nameOf(viewer), () => work(client())));
 }
 
@@ -126,7 +126,7 @@ function isDirect(): boolean {
 }
 
 async function firstResult<T>(viewer: Viewer, key: string): Promise<T> {
-  const receipt = await reading(viewer, (db) => db.receipt.findFirst({ where: { key } }));
+  const receipt = await read(viewer, (db) => db.receipt.findFirst({ where: { key } }));
   if (!receipt || receipt.sender !== senderOf(viewer)) throw new Refused("try-again");
   if (receipt.content !== viewer.formContent) throw new Refused("form-sent-otherwise");
   return (receipt.result as { value: T }).value;

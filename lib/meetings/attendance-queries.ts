@@ -2,7 +2,7 @@ import type { Format } from "@/lib/formats/recipe";
 import { formatOf } from "@/lib/formats/registry";
 import { mayHold, standingFields, standingIn } from "@/lib/groups/access";
 import type { Localised } from "@/lib/i18n/locales";
-import { reading } from "@/lib/kernel/db";
+import { read } from "@/lib/kernel/db";
 import type { Refusal } from "@/lib/kernel/refusals";
 import type { Viewer } from "@/lib/kernel/viewer";
 import { meetingsVisibleTo } from "@/lib/meetings/access";
@@ -44,7 +44,7 @@ type AttendancePerson = {
 
 /** Who may be ticked as having come to a visit, for those who mark it held; null for everybody else. */
 export function getAttendance(viewer: Viewer, meetingId: string, now: Date): Promise<AttendanceSheet | null> {
-  return reading(viewer, async (db) => {
+  return read(viewer, async (db) => {
     const where = { AND: [{ id: meetingId }, meetingsVisibleTo(viewer)] };
     const meeting = await db.meeting.findFirst({ where, select: fields });
     if (!meeting) return null;

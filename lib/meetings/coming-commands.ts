@@ -1,5 +1,5 @@
 import { receiversOf } from "@/lib/groups/receivers-tx";
-import { as } from "@/lib/kernel/db";
+import { write } from "@/lib/kernel/db";
 import type { Viewer } from "@/lib/kernel/viewer";
 import { queue } from "@/lib/mail/outbox";
 import { tomorrowMails } from "@/lib/meetings/coming-mails";
@@ -11,7 +11,7 @@ import { addDays } from "@/lib/time/days";
  * Returns how many visits are reminded of.
  */
 export async function remindOfVisits(viewer: Viewer, now: Date): Promise<number> {
-  const coming = await as(viewer, (tx) =>
+  const coming = await write(viewer, (tx) =>
     tx.meeting.findMany({
       where: {
         state: "SCHEDULED",
@@ -22,6 +22,8 @@ export async function remindOfVisits(viewer: Viewer, now: Date): Promise<number>
   );
   const due = coming.filter((meeting) => isReminderDue(meeting, now));
   for (const meeting of due)
-    await as(viewer, async (tx) => queue(tx, tomorrowMails(await receiversOf(tx, meeting.groupId), meeting)));
+    await write(viewer, async (tx) =>
+      queue(tx, tomorrowMails(await receiversOf(tx, meeting.groupId), meeting)),
+    );
   return due.length;
 }

@@ -1,7 +1,7 @@
 import { mayArrange } from "@/lib/groups/access";
 import { receiversOf } from "@/lib/groups/receivers-tx";
 import { record } from "@/lib/kernel/activity";
-import { as, type Tx } from "@/lib/kernel/db";
+import { type Tx, write } from "@/lib/kernel/db";
 import { move } from "@/lib/kernel/move";
 import { Refused, refuseIf } from "@/lib/kernel/refusals";
 import { isUnchanged } from "@/lib/kernel/unchanged";
@@ -37,7 +37,7 @@ export function scheduleMeeting(
   { meetingId, version, optionId }: Scheduling,
   now: Date,
 ): Promise<string> {
-  return as(viewer, async (tx) => {
+  return write(viewer, async (tx) => {
     const found = await findMeeting(tx, viewer, meetingId, version);
     if (!mayArrange(found.standing)) throw new Refused("not-allowed");
     refuseIf(whyNotSchedule(found.meeting, found.group.state));
@@ -63,7 +63,7 @@ export function scheduleDirectly(
   { meetingId, version, sure, unread, ...local }: DirectScheduling & Unread,
   now: Date,
 ): Promise<string> {
-  return as(viewer, async (tx) => {
+  return write(viewer, async (tx) => {
     const found = await findMeeting(tx, viewer, meetingId, version);
     if (!found.holds) throw new Refused("not-allowed");
     refuseIf(whyNotSchedule(found.meeting, found.group.state));
@@ -80,7 +80,7 @@ export function moveMeeting(
   { meetingId, version, sure, unread, ...local }: DirectScheduling & Unread,
   now: Date,
 ): Promise<string> {
-  return as(viewer, async (tx) => {
+  return write(viewer, async (tx) => {
     const found = await findMeeting(tx, viewer, meetingId, version);
     const { meeting, group } = found;
     if (!mayArrange(found.standing)) throw new Refused("not-allowed");
@@ -111,7 +111,7 @@ export function rescheduleMeeting(
   { meetingId, version }: MeetingAndVersion,
   now: Date,
 ): Promise<string> {
-  return as(viewer, async (tx) => {
+  return write(viewer, async (tx) => {
     const { meeting, group, standing } = await findMeeting(tx, viewer, meetingId, version);
     if (!mayArrange(standing)) throw new Refused("not-allowed");
     refuseIf(whyNotMove(meeting, group.state, now));
@@ -139,7 +139,7 @@ export function cancelMeeting(
   { meetingId, version, reason }: Cancellation,
   now: Date,
 ): Promise<string> {
-  return as(viewer, async (tx) => {
+  return write(viewer, async (tx) => {
     const found = await findMeeting(tx, viewer, meetingId, version);
     if (!mayArrange(found.standing)) throw new Refused("not-allowed");
     refuseIf(whyNotCancel(found.meeting, found.group.state, now));
@@ -157,7 +157,7 @@ export function givePlace(
   { meetingId, version, ...card }: PlaceCard,
   now: Date,
 ): Promise<{ meetingId: string; changed: boolean }> {
-  return as(viewer, async (tx) => {
+  return write(viewer, async (tx) => {
     const { meeting, group, standing } = await findMeeting(tx, viewer, meetingId, version);
     if (!mayArrange(standing)) throw new Refused("not-allowed");
     refuseIf(whyNotGivePlace(meeting, group.state, now));

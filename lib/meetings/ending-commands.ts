@@ -7,7 +7,7 @@ import { dissolve, stageOf } from "@/lib/groups/dissolving-tx";
 import { receiversOf } from "@/lib/groups/receivers-tx";
 import { whyNotDissolve } from "@/lib/groups/rules";
 import type { GroupAndVersion } from "@/lib/groups/schema";
-import { as, type Tx } from "@/lib/kernel/db";
+import { type Tx, write } from "@/lib/kernel/db";
 import { move } from "@/lib/kernel/move";
 import { Refused, refuseIf } from "@/lib/kernel/refusals";
 import type { Viewer } from "@/lib/kernel/viewer";
@@ -28,7 +28,7 @@ export function dissolveGroup(
   { groupId, version }: GroupAndVersion,
   now: Date,
 ): Promise<string> {
-  return as(viewer, async (tx) => {
+  return write(viewer, async (tx) => {
     const group = await tx.group.findFirst({
       where: { id: groupId, ...groupsCoordinatedBy(viewer) },
       select: { id: true, state: true, version: true },
@@ -50,7 +50,7 @@ export function dissolveGroupLater(
   { groupId, version }: GroupAndVersion,
   now: Date,
 ): Promise<{ dispatchId: string | null }> {
-  return as(viewer, async (tx) => {
+  return write(viewer, async (tx) => {
     const group = await tx.group.findFirst({
       where: { id: groupId, ...groupsCoordinatedBy(viewer) },
       select: { convenerId: true, programmeId: true, state: true, version: true, proposedAt: true },
@@ -89,7 +89,7 @@ export function reinstateMeeting(
   { meetingId, version }: MeetingAndVersion,
   now: Date,
 ): Promise<string> {
-  return as(viewer, async (tx) => {
+  return write(viewer, async (tx) => {
     const { meeting, group, standing } = await findMeeting(tx, viewer, meetingId, version);
     if (!mayArrange(standing)) throw new Refused("not-allowed");
     refuseIf(whyNotReinstate(meeting, group.state));

@@ -2,7 +2,7 @@ import { formatOf } from "@/lib/formats/registry";
 import { receiversOf } from "@/lib/groups/receivers-tx";
 import type { GroupReader } from "@/lib/groups/to-each";
 import type { Locale } from "@/lib/i18n/locales";
-import { reading } from "@/lib/kernel/db";
+import { read } from "@/lib/kernel/db";
 import type { Viewer } from "@/lib/kernel/viewer";
 import { meetingsVisibleTo } from "@/lib/meetings/access";
 import { calendarFacts, everybody, told } from "@/lib/meetings/told-tx";
@@ -10,7 +10,7 @@ import { calendarFacts, everybody, told } from "@/lib/meetings/told-tx";
 /** What a scheduled visit's calendar entry says to the viewer, in words as mails have them; null where there is none to see. */
 export async function getCalendarEntry(viewer: Viewer, meetingId: string) {
   if (viewer.kind !== "person") return null;
-  return reading(viewer, async (db) => {
+  return read(viewer, async (db) => {
     const meeting = await db.meeting.findFirst({
       where: { AND: [{ id: meetingId, state: "SCHEDULED" }, meetingsVisibleTo(viewer)] },
       include: { group: { select: { programme: { select: { format: true } } } } },

@@ -1,6 +1,6 @@
 import { receiversOf } from "@/lib/groups/receivers-tx";
 import { record } from "@/lib/kernel/activity";
-import { as, type Tx } from "@/lib/kernel/db";
+import { type Tx, write } from "@/lib/kernel/db";
 import { move } from "@/lib/kernel/move";
 import { Refused, refuseIf } from "@/lib/kernel/refusals";
 import type { Viewer } from "@/lib/kernel/viewer";
@@ -21,7 +21,7 @@ export function holdMeeting(
   { meetingId, version, present }: AttendanceSheet,
   now: Date,
 ): Promise<string> {
-  return as(viewer, async (tx) => {
+  return write(viewer, async (tx) => {
     const found = await findMeeting(tx, viewer, meetingId, version);
     if (!found.holds) throw new Refused("not-allowed");
     if (found.meeting.heldByClock) {
@@ -36,7 +36,7 @@ export function holdMeeting(
 
 /** Undoes `holdMeeting` while nobody has answered a survey about the visit. */
 export function reopenMeeting(viewer: Viewer, { meetingId, version }: MeetingAndVersion): Promise<string> {
-  return as(viewer, async (tx) => {
+  return write(viewer, async (tx) => {
     const { meeting, group, format, holds } = await findMeeting(tx, viewer, meetingId, version);
     if (!holds) throw new Refused("not-allowed");
     if (meeting.state !== "HELD") throw new Refused("meeting-not-held");
@@ -56,7 +56,7 @@ export function missMeeting(
   { meetingId, version, reason }: Cancellation,
   now: Date,
 ): Promise<string> {
-  return as(viewer, async (tx) => {
+  return write(viewer, async (tx) => {
     const { meeting, holds } = await findMeeting(tx, viewer, meetingId, version);
     if (!holds) throw new Refused("not-allowed");
     refuseIf(whyNotMiss(meeting, now));
@@ -72,7 +72,7 @@ export function missMeeting(
  * as present until somebody has confirmed it. Returns how many.
  */
 export async function holdMeetingsByClock(viewer: Viewer, now: Date): Promise<number> {
-  const due = await as(viewer, (tx) =>
+  const due = await write(viewer, (tx) =>
     tx.meeting.findMany({
       where: { state: "SCHEDULED", endsAt: { lt: addDays(now, -1) }, group: { state: "CONFIRMED" } },
       select: { id: true },
@@ -80,7 +80,7 @@ export async function holdMeetingsByClock(viewer: Viewer, now: Date): Promise<nu
     }),
   );
   for (const { id } of due) {
-    await as(viewer, async (tx) => {
+    await write(viewer, async (tx) => {
       const found = await findMeeting(tx, viewer, id);
       await hold(tx, viewer, found, await everybody(tx, found), true, now);
     }).catch((error: unknown) => {

@@ -4,7 +4,7 @@ import { wasAsked } from "@/lib/groups/asked-later-tx";
 import { receiversOf } from "@/lib/groups/receivers-tx";
 import { readersOf } from "@/lib/groups/to-each";
 import { record } from "@/lib/kernel/activity";
-import { as, type Tx } from "@/lib/kernel/db";
+import { type Tx, write } from "@/lib/kernel/db";
 import type { Viewer } from "@/lib/kernel/viewer";
 import { queue } from "@/lib/mail/outbox";
 import { surveyMail } from "@/lib/meetings/asked-mails";
@@ -13,7 +13,7 @@ import { endOfDayAfter, lastDayBefore } from "@/lib/time/days";
 
 /** Asks the contacts of groups what their formats ask months after the last meeting, once. Returns how many groups were asked. */
 export async function askLater(viewer: Viewer, now: Date): Promise<number> {
-  const groups = await as(viewer, (tx) =>
+  const groups = await write(viewer, (tx) =>
     tx.group.findMany({
       where: {
         state: "CONFIRMED",
@@ -23,7 +23,7 @@ export async function askLater(viewer: Viewer, now: Date): Promise<number> {
     }),
   );
   let asked = 0;
-  for (const { id } of groups) asked += await as(viewer, (tx) => askGroup(tx, viewer, id, now));
+  for (const { id } of groups) asked += await write(viewer, (tx) => askGroup(tx, viewer, id, now));
   return asked;
 }
 

@@ -1,7 +1,7 @@
 import { gapOf, meetingSteps } from "@/lib/formats/occurrences";
 import { formatOf } from "@/lib/formats/registry";
 import { groupsVisibleTo, mayHold, standingFields, standingIn } from "@/lib/groups/access";
-import { reading } from "@/lib/kernel/db";
+import { read } from "@/lib/kernel/db";
 import type { Viewer } from "@/lib/kernel/viewer";
 import { meetingsVisibleTo } from "@/lib/meetings/access";
 import { neighboursOf } from "@/lib/meetings/finding";
@@ -10,7 +10,7 @@ import { sidesOf } from "@/lib/meetings/votes";
 
 /** All visits of a group with their proposed times and everybody's votes; null where the viewer may not see the group. */
 export async function getTimes(viewer: Viewer, groupId: string) {
-  const group = await reading(viewer, (db) =>
+  const group = await read(viewer, (db) =>
     db.group.findFirst({ where: { AND: [{ id: groupId }, groupsVisibleTo(viewer)] }, select: timesFields }),
   );
   if (!group) return null;
@@ -54,7 +54,7 @@ export type MeetingTimes = Times["meetings"][number];
 
 /** One visit with what its page shows; null where the viewer may not see it. */
 export async function getMeeting(viewer: Viewer, meetingId: string) {
-  const meeting = await reading(viewer, (db) =>
+  const meeting = await read(viewer, (db) =>
     db.meeting.findFirst({
       where: { AND: [{ id: meetingId }, meetingsVisibleTo(viewer)] },
       include: {
@@ -192,7 +192,7 @@ async function takenTimes(
   if (options.length === 0) return new Set();
   const until = new Date(Math.max(...options.map(({ endsAt }) => endsAt.getTime())));
   const from = new Date(Math.min(...options.map(({ startsAt }) => startsAt.getTime())));
-  const bookings = await reading(viewer, (db) =>
+  const bookings = await read(viewer, (db) =>
     db.booking.findMany({
       where: {
         userId: { in: group.facilitators.map(({ userId }) => userId) },

@@ -1,6 +1,6 @@
 import { receiversOf } from "@/lib/groups/receivers-tx";
 import { record } from "@/lib/kernel/activity";
-import { as } from "@/lib/kernel/db";
+import { write } from "@/lib/kernel/db";
 import { Refused, refuseIf } from "@/lib/kernel/refusals";
 import type { Viewer } from "@/lib/kernel/viewer";
 import { queue } from "@/lib/mail/outbox";
@@ -19,7 +19,7 @@ export function answerVisit(
   { meetingId, startsAt, coming }: Answer,
   now: Date,
 ): Promise<string> {
-  return as(viewer, async (tx) => {
+  return write(viewer, async (tx) => {
     const { meeting, group, standing } = await findMeeting(tx, viewer, meetingId);
     const { userId } = viewer;
     if (!userId || (standing.seats.length === 0 && !standing.facilitator)) throw new Refused("not-allowed");

@@ -5,7 +5,7 @@ import type { AgendaItem, Format } from "@/lib/formats/recipe";
 import { formatOf } from "@/lib/formats/registry";
 import { groupsFacilitatedBy, standingFields, standingIn } from "@/lib/groups/access";
 import type { Localised } from "@/lib/i18n/locales";
-import { reading } from "@/lib/kernel/db";
+import { read } from "@/lib/kernel/db";
 import { userIdOf, type Viewer } from "@/lib/kernel/viewer";
 import { type ClockedItem, clocked } from "@/lib/meetings/agenda";
 import { roleIn } from "@/lib/meetings/roles";
@@ -60,7 +60,7 @@ export type RunSheetSide = {
 
 /** The run sheet of a visit, for those who guide its group, or where nobody does for the contacts of who hosts it; null for everybody else. */
 export async function getRunSheet(viewer: Viewer, meetingId: string): Promise<RunSheet | null> {
-  const meeting = await reading(viewer, (db) =>
+  const meeting = await read(viewer, (db) =>
     db.meeting.findFirst({
       where: { id: meetingId, OR: [{ group: groupsFacilitatedBy(viewer) }, hostedUnguidedBy(viewer)] },
       select: sheetFields,

@@ -1,7 +1,7 @@
 import { mayArrange, mayVote } from "@/lib/groups/access";
 import { receiversOf } from "@/lib/groups/receivers-tx";
 import { record } from "@/lib/kernel/activity";
-import { as, type Tx } from "@/lib/kernel/db";
+import { type Tx, write } from "@/lib/kernel/db";
 import { move } from "@/lib/kernel/move";
 import { type Refusal, Refused, RefusedFields, refuseIf } from "@/lib/kernel/refusals";
 import { userIdOf, type Viewer } from "@/lib/kernel/viewer";
@@ -22,7 +22,7 @@ export type Proposed = { groupId: string; added: number; already: number };
  * told of what is new.
  */
 export function proposeTimes(viewer: Viewer, proposal: TimesProposal & Unread, now: Date): Promise<Proposed> {
-  return as(viewer, async (tx) => {
+  return write(viewer, async (tx) => {
     const { meetingId } = proposal;
     const found = await findMeeting(tx, viewer, meetingId);
     const { meeting, group } = found;
@@ -62,7 +62,7 @@ export function proposeTimes(viewer: Viewer, proposal: TimesProposal & Unread, n
 
 /** Says yes, if need be or no to proposed times; a later answer replaces an earlier one, or takes it back. */
 export function castVotes(viewer: Viewer, { meetingId, votes }: Votes): Promise<string> {
-  return as(viewer, async (tx) => {
+  return write(viewer, async (tx) => {
     const { meeting, group, standing } = await findMeeting(tx, viewer, meetingId);
     if (!mayVote(standing) || !viewer.userId) throw new Refused("not-allowed");
     refuseIf(whyNotVote(meeting, group.state));
@@ -92,7 +92,7 @@ export function castVotes(viewer: Viewer, { meetingId, votes }: Votes): Promise<
 
 /** Takes a proposed time off the table. */
 export function removeOption(viewer: Viewer, { optionId }: OptionRemoval): Promise<string> {
-  return as(viewer, async (tx) => {
+  return write(viewer, async (tx) => {
     const option = await tx.timeOption.findUnique({
       where: { id: optionId },
       select: { meetingId: true, proposedById: true },

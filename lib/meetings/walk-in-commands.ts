@@ -3,7 +3,7 @@ import { participantAddedMail } from "@/lib/enrolments/mails";
 import { nameOf } from "@/lib/enrolments/telling-tx";
 import { receiversOf } from "@/lib/groups/receivers-tx";
 import { record } from "@/lib/kernel/activity";
-import { as, type Tx } from "@/lib/kernel/db";
+import { type Tx, write } from "@/lib/kernel/db";
 import { Refused, refuseIf } from "@/lib/kernel/refusals";
 import type { Viewer } from "@/lib/kernel/viewer";
 import { queue } from "@/lib/mail/outbox";
@@ -20,7 +20,7 @@ import { receiver } from "@/lib/people/receiver";
  * address takes part from now on and is asked for feedback; who leaves none is counted, and asked nothing.
  */
 export function addWalkIn(viewer: Viewer, walkIn: NewWalkIn, now: Date): Promise<string> {
-  return as(viewer, async (tx) => {
+  return write(viewer, async (tx) => {
     const found = await findMeeting(tx, viewer, walkIn.meetingId);
     const { meeting, group, holds } = found;
     if (!holds) throw new Refused("not-allowed");
@@ -45,7 +45,7 @@ export function addWalkIn(viewer: Viewer, walkIn: NewWalkIn, now: Date): Promise
 
 /** Takes somebody out who was written down by mistake. */
 export function removeWalkIn(viewer: Viewer, { meetingId, walkInId }: WalkInId): Promise<string> {
-  return as(viewer, async (tx) => {
+  return write(viewer, async (tx) => {
     const { meeting, holds } = await findMeeting(tx, viewer, meetingId);
     if (!holds) throw new Refused("not-allowed");
     const { count } = await tx.walkIn.deleteMany({ where: { id: walkInId, meetingId } });

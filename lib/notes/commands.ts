@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { groupsFacilitatedBy } from "@/lib/groups/access";
 import { record } from "@/lib/kernel/activity";
-import { as, type Tx } from "@/lib/kernel/db";
+import { type Tx, write } from "@/lib/kernel/db";
 import { Refused } from "@/lib/kernel/refusals";
 import { seal } from "@/lib/kernel/sealing";
 import { userIdOf, type Viewer } from "@/lib/kernel/viewer";
@@ -13,7 +13,7 @@ import type { Prisma } from "@/prisma/client/client";
 
 /** Writes a confidential note for those who facilitate the group now. Returns the group's id. */
 export function writeNote(viewer: Viewer, { groupId, body }: NoteDraft, now: Date): Promise<string> {
-  return as(viewer, async (tx) => {
+  return write(viewer, async (tx) => {
     const group = await tx.group.findFirst({
       where: { id: groupId, ...groupsFacilitatedBy(viewer) },
       select: { id: true, convenerId: true, facilitators: { select: { userId: true } } },
@@ -40,7 +40,7 @@ export function changeNote(
   { noteId, version, body }: NoteChange,
   now: Date,
 ): Promise<string> {
-  return as(viewer, async (tx) => {
+  return write(viewer, async (tx) => {
     const { id, groupId, convenerId } = await findOwn(tx, notesWrittenBy(viewer), noteId);
     const key = await keyOf(tx, { id, groupId, convenerId }, userIdOf(viewer));
     const { count } = await tx.note.updateMany({
@@ -55,7 +55,7 @@ export function changeNote(
 
 /** Deletes one's own note for good. */
 export function deleteNote(viewer: Viewer, { noteId, version }: NoteRemoval, now: Date): Promise<string> {
-  return as(viewer, async (tx) => {
+  return write(viewer, async (tx) => {
     const { id, groupId, convenerId } = await findOwn(tx, notesOwnedBy(viewer, now), noteId);
     const { count } = await tx.note.deleteMany({ where: { id, version } });
     if (count !== 1) throw new Refused("changed-by-someone-else");

@@ -1,5 +1,5 @@
 import { record } from "@/lib/kernel/activity";
-import { as } from "@/lib/kernel/db";
+import { write } from "@/lib/kernel/db";
 import { Refused } from "@/lib/kernel/refusals";
 import { userIdOf, type Viewer } from "@/lib/kernel/viewer";
 import { queue } from "@/lib/mail/outbox";
@@ -17,7 +17,7 @@ export function handOverNotes(
   { groupId, noteIds, userId }: NoteHanding,
   now: Date,
 ): Promise<string> {
-  return as(viewer, async (tx) => {
+  return write(viewer, async (tx) => {
     const notes = await tx.note.findMany({
       where: { groupId, id: { in: noteIds }, ...notesOwnedBy(viewer, now) },
       select: { id: true, groupId: true, convenerId: true },
@@ -37,7 +37,7 @@ export function handOverNotes(
 
 /** Takes back a note that was given to somebody. Who it was written for keeps it. Returns the group's id. */
 export function takeBackNote(viewer: Viewer, { noteId, userId }: NoteTakingBack, now: Date): Promise<string> {
-  return as(viewer, async (tx) => {
+  return write(viewer, async (tx) => {
     const note = await tx.note.findFirst({
       where: { id: noteId, ...notesOwnedBy(viewer, now) },
       select: { id: true, groupId: true, convenerId: true },

@@ -2,7 +2,7 @@ import { leadFirst } from "@/lib/formats/leading";
 import type { Format } from "@/lib/formats/recipe";
 import { formatOf } from "@/lib/formats/registry";
 import { formerFacilitatorOf, groupsFacilitatedBy } from "@/lib/groups/access";
-import { type Reads, reading } from "@/lib/kernel/db";
+import { type Reads, read } from "@/lib/kernel/db";
 import { unseal } from "@/lib/kernel/sealing";
 import { userIdOf, type Viewer } from "@/lib/kernel/viewer";
 import { notesOwnedBy, notesVisibleTo } from "@/lib/notes/access";
@@ -58,15 +58,13 @@ export async function getOwnNotes(viewer: Viewer, groupId: string, now: Date): P
 
 /** One note, for those who may read it; null for everybody else. */
 export async function getNote(viewer: Viewer, noteId: string): Promise<ReadNote | null> {
-  const [note] = await reading(viewer, (db) => readNotes(db, viewer, { id: noteId }, notesVisibleTo(viewer)));
+  const [note] = await read(viewer, (db) => readNotes(db, viewer, { id: noteId }, notesVisibleTo(viewer)));
   return note ?? null;
 }
 
 /** One of one's own notes, to be deleted; null for everybody else. */
 export async function getOwnNote(viewer: Viewer, noteId: string, now: Date): Promise<ReadNote | null> {
-  const [note] = await reading(viewer, (db) =>
-    readNotes(db, viewer, { id: noteId }, notesOwnedBy(viewer, now)),
-  );
+  const [note] = await read(viewer, (db) => readNotes(db, viewer, { id: noteId }, notesOwnedBy(viewer, now)));
   return note ?? null;
 }
 
@@ -77,7 +75,7 @@ function openNotebook(
   which: Prisma.NoteWhereInput,
   former: boolean,
 ): Promise<Notebook | null> {
-  return reading(viewer, async (db) => {
+  return read(viewer, async (db) => {
     const group = await db.group.findFirst({
       where: { id: groupId, ...of },
       select: {

@@ -1,4 +1,4 @@
-import { reading } from "@/lib/kernel/db";
+import { read } from "@/lib/kernel/db";
 import { userIdOf, type Viewer } from "@/lib/kernel/viewer";
 import { organisationsFound } from "@/lib/organisations/search";
 
@@ -10,7 +10,7 @@ export async function listOrganisations(viewer: Viewer, text: string | undefined
     convener: { coordinators: { some: { userId: userIdOf(viewer) } } },
     ...(text ? { AND: organisationsFound(text) } : {}),
   };
-  const [total, rows] = await reading(viewer, (db) =>
+  const [total, rows] = await read(viewer, (db) =>
     Promise.all([
       db.organisation.count({ where }),
       db.organisation.findMany({

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { record } from "@/lib/kernel/activity";
-import { as, type Tx } from "@/lib/kernel/db";
+import { type Tx, write } from "@/lib/kernel/db";
 import { Refused, refuseIf } from "@/lib/kernel/refusals";
 import type { Viewer } from "@/lib/kernel/viewer";
 import { addName } from "@/lib/organisations/commands";
@@ -20,7 +20,7 @@ export type Merging = z.infer<typeof Merging>;
  * the other are for it. It can be undone. Returns the kept one's id.
  */
 export function mergeOrganisations(viewer: Viewer, { keepId, otherId }: Merging, now: Date): Promise<string> {
-  return as(viewer, async (tx) => {
+  return write(viewer, async (tx) => {
     const ids = [keepId, otherId].sort();
     const locked = new Map<string, Awaited<ReturnType<typeof registered>>>();
     for (const id of ids) locked.set(id, await registered(tx, viewer, id));

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { name, typedDay } from "@/lib/forms/fields";
 import { record } from "@/lib/kernel/activity";
-import { as, type Tx } from "@/lib/kernel/db";
+import { type Tx, write } from "@/lib/kernel/db";
 import { Refused } from "@/lib/kernel/refusals";
 import { userIdOf, type Viewer } from "@/lib/kernel/viewer";
 import { meantOrSimilar } from "@/lib/organisations/meaning";
@@ -23,7 +23,7 @@ export type NewPastVisit = z.infer<typeof NewPastVisit>;
 
 /** Notes that two organisations have visited each other before, so that they are not paired again too soon. Returns the id. */
 export function addPastVisit(viewer: Viewer, visit: NewPastVisit, now: Date): Promise<string> {
-  return as(viewer, async (tx) => {
+  return write(viewer, async (tx) => {
     const { id: convenerId, timeZone } = await coordinated(tx, viewer, visit.convenerId);
     if (visit.visitedOn > dayIn(now, timeZone)) throw new Refused("visit-in-the-future");
     const all = await allOrganisations(tx, convenerId);
@@ -53,7 +53,7 @@ export function addPastVisit(viewer: Viewer, visit: NewPastVisit, now: Date): Pr
 
 /** Takes back what was noted of a past visit; it can be undone. */
 export function removePastVisit(viewer: Viewer, { id }: { id: string }, now: Date): Promise<null> {
-  return as(viewer, async (tx) => {
+  return write(viewer, async (tx) => {
     const name = { select: { name: true } } as const;
     const visit = await tx.pastVisit.findUnique({ where: { id }, include: { one: name, other: name } });
     if (!visit) throw new Refused("not-found");

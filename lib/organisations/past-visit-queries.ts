@@ -1,4 +1,4 @@
-import { reading } from "@/lib/kernel/db";
+import { read } from "@/lib/kernel/db";
 import { userIdOf, type Viewer } from "@/lib/kernel/viewer";
 
 const perPage = 50;
@@ -10,7 +10,7 @@ export async function listPastVisits(viewer: Viewer, convenerId: string, page: n
     one: { convener: { coordinators: { some: { userId: userIdOf(viewer) } } } },
   };
   const name = { select: { name: true } } as const;
-  const [total, visits] = await reading(viewer, (db) =>
+  const [total, visits] = await read(viewer, (db) =>
     Promise.all([
       db.pastVisit.count({ where }),
       db.pastVisit.findMany({
@@ -31,7 +31,7 @@ export async function listPastVisits(viewer: Viewer, convenerId: string, page: n
 
 /** The names of a convener's organisations, to choose from while typing; for its coordinators only. */
 export async function listOrganisationNames(viewer: Viewer, convenerId: string): Promise<string[]> {
-  const rows = await reading(viewer, (db) =>
+  const rows = await read(viewer, (db) =>
     db.organisation.findMany({
       where: { convenerId, convener: { coordinators: { some: { userId: userIdOf(viewer) } } } },
       select: { name: true },

@@ -2,7 +2,7 @@ import { z } from "zod";
 import { lineOrEmpty, name, webAddress } from "@/lib/forms/fields";
 import { oneLine } from "@/lib/forms/text";
 import { record } from "@/lib/kernel/activity";
-import { as, type Tx } from "@/lib/kernel/db";
+import { type Tx, write } from "@/lib/kernel/db";
 import { Refused } from "@/lib/kernel/refusals";
 import { isUnchanged } from "@/lib/kernel/unchanged";
 import { userIdOf, type Viewer } from "@/lib/kernel/viewer";
@@ -46,7 +46,7 @@ export type OtherName = z.infer<typeof OtherName>;
 
 /** Enters an organisation that nobody has enrolled yet. Returns its id. */
 export function addOrganisation(viewer: Viewer, typed: NewOrganisation, now: Date): Promise<string> {
-  return as(viewer, async (tx) => {
+  return write(viewer, async (tx) => {
     const { convenerId, name, municipality, website } = typed;
     const coordinated = { id: convenerId, coordinators: { some: { userId: userIdOf(viewer) } } };
     if ((await tx.convener.count({ where: coordinated })) === 0) throw new Refused("not-found");
@@ -65,7 +65,7 @@ export function addOrganisation(viewer: Viewer, typed: NewOrganisation, now: Dat
 
 /** Corrects what the register says of an organisation; a name that it had stays as another name. It can be undone. */
 export function changeOrganisation(viewer: Viewer, typed: OrganisationChange, now: Date): Promise<string> {
-  return as(viewer, async (tx) => {
+  return write(viewer, async (tx) => {
     const before = await registered(tx, viewer, typed.id);
     const { id, convenerId } = before;
     await refuseSame(tx, convenerId, typed, id);
@@ -125,7 +125,7 @@ export async function restoreOrganisation(
 
 /** Adds another name: in another language, an older one, a short one. */
 export function addOtherName(viewer: Viewer, { id, otherName }: OtherName): Promise<string> {
-  return as(viewer, async (tx) => {
+  return write(viewer, async (tx) => {
     const own = await registered(tx, viewer, id);
     await addName(tx, own, otherName);
     await record(tx, viewer, "organisation.add-name", {
@@ -141,7 +141,7 @@ export function removeOtherName(
   { id, nameId }: { id: string; nameId: string },
   now: Date,
 ): Promise<string> {
-  return as(viewer, async (tx) => {
+  return write(viewer, async (tx) => {
     const { convenerId, name: organisation } = await registered(tx, viewer, id);
     const other = await tx.organisationName.findFirst({ where: { id: nameId, organisationId: id } });
     if (!other) throw new Refused("changed-by-someone-else");

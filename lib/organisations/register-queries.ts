@@ -1,4 +1,4 @@
-import { reading } from "@/lib/kernel/db";
+import { read } from "@/lib/kernel/db";
 import { userIdOf, type Viewer } from "@/lib/kernel/viewer";
 import { namesLike } from "@/lib/organisations/names";
 import { allOrganisations } from "@/lib/organisations/queries";
@@ -7,7 +7,7 @@ import { organisationsFound } from "@/lib/organisations/search";
 /** An organisation with all that the register says of it, for the coordinators of its convener; null for anybody else. */
 export async function getOrganisation(viewer: Viewer, id: string) {
   if (!/^[0-9a-f-]{36}$/i.test(id)) return null;
-  const found = await reading(viewer, (db) =>
+  const found = await read(viewer, (db) =>
     db.organisation.findFirst({
       where: { id, convener: { coordinators: { some: { userId: userIdOf(viewer) } } } },
       include: {
@@ -44,7 +44,7 @@ export async function listMergeable(
 ) {
   const where = { convenerId, convener: { coordinators: { some: { userId: userIdOf(viewer) } } } };
   const select = { id: true, name: true, municipality: true, businessId: true } as const;
-  return reading(viewer, async (db) => {
+  return read(viewer, async (db) => {
     if (find)
       return db.organisation.findMany({
         where: { ...where, id: { not: id }, AND: organisationsFound(find) },
@@ -61,7 +61,7 @@ export async function listMergeable(
 
 /** The conveners that the viewer coordinates, to enter an organisation for. */
 export function listOwnConveners(viewer: Viewer) {
-  return reading(viewer, (db) =>
+  return read(viewer, (db) =>
     db.convener.findMany({
       where: { coordinators: { some: { userId: userIdOf(viewer) } } },
       ...{ select: { id: true, name: true }, orderBy: { name: "asc" } },

@@ -4,7 +4,7 @@ import { lasts, maskedAddress } from "@/lib/auth/rules";
 import { hashOf, looksLikeToken, mintToken } from "@/lib/auth/tokens";
 import { record } from "@/lib/kernel/activity";
 import { to } from "@/lib/kernel/addresses";
-import { as, type Tx } from "@/lib/kernel/db";
+import { type Tx, write } from "@/lib/kernel/db";
 import { Refused } from "@/lib/kernel/refusals";
 import { userIdOf, type Viewer } from "@/lib/kernel/viewer";
 import { queue } from "@/lib/mail/outbox";
@@ -18,7 +18,7 @@ export async function requestAddressChange(
   now: Date,
 ): Promise<void> {
   await takeTurn(viewer, null, ["address-change", email]);
-  await as(viewer, async (tx) => {
+  await write(viewer, async (tx) => {
     const user = await tx.user.findUnique({ where: { id: userIdOf(viewer) }, select: person });
     if (!user) throw new Refused("not-allowed");
     if (user.email === email) throw new Refused("same-address");
@@ -49,7 +49,7 @@ export function changeAddress(
   now: Date,
   nameAgain: NameAgain,
 ): Promise<Confirmed> {
-  return as(viewer, async (tx) => {
+  return write(viewer, async (tx) => {
     const change = looksLikeToken(token)
       ? await tx.addressChange.findUnique({
           where: { tokenHash: hashOf(token), expiresAt: { gt: now } },

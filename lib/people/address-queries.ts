@@ -1,5 +1,5 @@
 import { hashOf, looksLikeToken } from "@/lib/auth/tokens";
-import { reading } from "@/lib/kernel/db";
+import { read } from "@/lib/kernel/db";
 import type { Viewer } from "@/lib/kernel/viewer";
 
 /** Whose new address a link confirms, without confirming it; null for a link that is unknown or past its time. */
@@ -9,7 +9,7 @@ export async function getAddressChange(
   now: Date,
 ): Promise<{ name: string; email: string } | null> {
   if (!looksLikeToken(token)) return null;
-  const change = await reading(viewer, (db) =>
+  const change = await read(viewer, (db) =>
     db.addressChange.findFirst({
       where: { tokenHash: hashOf(token), expiresAt: { gt: now } },
       select: { email: true, user: { select: { ownName: true } } },

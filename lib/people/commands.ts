@@ -1,7 +1,7 @@
 import type { Locale } from "@/lib/i18n/locales";
 import { nameOwnEnrolments } from "@/lib/kernel/accepting";
 import { record } from "@/lib/kernel/activity";
-import { as, type Tx } from "@/lib/kernel/db";
+import { type Tx, write } from "@/lib/kernel/db";
 import { Refused } from "@/lib/kernel/refusals";
 import { isUnchanged } from "@/lib/kernel/unchanged";
 import type { Viewer } from "@/lib/kernel/viewer";
@@ -37,7 +37,7 @@ export function typedOf(
 /** Changes what a person says of themselves. */
 export async function updateProfile(viewer: Viewer, { name, phone, locale }: Profile): Promise<void> {
   const id = signedIn(viewer);
-  await as(viewer, async (tx) => {
+  await write(viewer, async (tx) => {
     const change = { ownName: name, ownPhone: phone || null, locale };
     const before = await tx.user.findUniqueOrThrow({ where: { id } });
     if (before.ownAt && isUnchanged(before, change)) return;
@@ -50,7 +50,7 @@ export async function updateProfile(viewer: Viewer, { name, phone, locale }: Pro
 /** Ends every session of the one who asks, and all that could begin a new one: links, and what is under way to signing in. */
 export async function signOutEverywhere(viewer: Viewer): Promise<void> {
   const userId = signedIn(viewer);
-  await as(viewer, async (tx) => {
+  await write(viewer, async (tx) => {
     await tx.session.deleteMany({ where: { userId } });
     await tx.link.deleteMany({ where: { userId, purpose: "PERSONAL" } });
     await tx.addressChange.deleteMany({ where: { userId } });

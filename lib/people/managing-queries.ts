@@ -1,6 +1,6 @@
 import { getTies } from "@/lib/auth/ties";
 import { searchWords } from "@/lib/i18n/folding";
-import { reading } from "@/lib/kernel/db";
+import { read } from "@/lib/kernel/db";
 import type { Viewer } from "@/lib/kernel/viewer";
 
 const pageSize = 50;
@@ -15,7 +15,7 @@ export async function listFacilitators(viewer: Viewer, text: string | undefined,
     convenerId,
     AND: searchWords(text ?? "").map((word) => ({ user: { search: { contains: word } } })),
   };
-  const [all, rows] = await reading(viewer, (db) =>
+  const [all, rows] = await read(viewer, (db) =>
     Promise.all([
       db.programmeFacilitator.groupBy({ by: ["userId"], where }),
       db.programmeFacilitator.findMany({

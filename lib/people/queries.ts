@@ -1,5 +1,5 @@
 import { defaultLocale, isLocale, type Locale } from "@/lib/i18n/locales";
-import { reading } from "@/lib/kernel/db";
+import { read } from "@/lib/kernel/db";
 import { userIdOf, type Viewer } from "@/lib/kernel/viewer";
 
 export type OwnProfile = { id: string; name: string; email: string; phone: string | null; locale: Locale };
@@ -7,7 +7,7 @@ export type OwnProfile = { id: string; name: string; email: string; phone: strin
 /** What we know of the one who asks; null when nobody is signed in. */
 export async function getProfile(viewer: Viewer): Promise<OwnProfile | null> {
   const select = { id: true, ownName: true, email: true, ownPhone: true, locale: true };
-  const user = await reading(viewer, (db) => db.user.findFirst({ where: { id: userIdOf(viewer) }, select }));
+  const user = await read(viewer, (db) => db.user.findFirst({ where: { id: userIdOf(viewer) }, select }));
   if (!user) return null;
   const { id, ownName: name, email, ownPhone: phone, locale } = user;
   return { id, name, email, phone, locale: isLocale(locale) ? locale : defaultLocale };

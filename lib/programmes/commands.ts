@@ -5,7 +5,7 @@ import type { Format } from "@/lib/formats/recipe";
 import { formatOf } from "@/lib/formats/registry";
 import type { Localised } from "@/lib/i18n/locales";
 import { record } from "@/lib/kernel/activity";
-import { as, type Tx } from "@/lib/kernel/db";
+import { type Tx, write } from "@/lib/kernel/db";
 import { move } from "@/lib/kernel/move";
 import { Refused, refuseIf } from "@/lib/kernel/refusals";
 import { isUnchanged } from "@/lib/kernel/unchanged";
@@ -27,7 +27,7 @@ import { dateOn } from "@/lib/time/days";
 
 /** Writes down a new programme from its format's recipe, with its own copy of each survey. Returns its slug. */
 export function draftProgramme(viewer: Viewer, draft: ProgrammeDraft): Promise<string> {
-  return as(viewer, async (tx) => {
+  return write(viewer, async (tx) => {
     const convener = await tx.convener.findFirst({
       where: { id: draft.convenerId, coordinators: { some: { userId: userIdOf(viewer) } } },
       select: { id: true, timeZone: true },
@@ -68,7 +68,7 @@ export function draftProgramme(viewer: Viewer, draft: ProgrammeDraft): Promise<s
 
 /** Changes what a programme says of itself, over the version that was read. Returns its slug. */
 export function changeProgramme(viewer: Viewer, change: ProgrammeChange): Promise<string> {
-  return as(viewer, async (tx) => {
+  return write(viewer, async (tx) => {
     const programme = await findProgramme(tx, viewer, change.programmeId);
     refuseIf(whyNotChangeProgramme(programme));
     const known = new Map(
@@ -124,7 +124,7 @@ export function cancelProgramme(viewer: Viewer, programme: ProgrammeAndVersion, 
 
 /** Adds somebody who may be asked to facilitate in the programme. Returns the programme's slug. */
 export function addFacilitator(viewer: Viewer, newcomer: NewFacilitator): Promise<string> {
-  return as(viewer, async (tx) => {
+  return write(viewer, async (tx) => {
     const programme = await findProgramme(tx, viewer, newcomer.programmeId);
     refuseIf(whyNotChangeProgramme(programme));
     const added =
@@ -150,7 +150,7 @@ export function removeFacilitator(
   { programmeId, userId }: FacilitatorRemoval,
   ended: (tx: Tx, who: FacilitatorRemoval) => Promise<void>,
 ): Promise<string> {
-  return as(viewer, async (tx) => {
+  return write(viewer, async (tx) => {
     const programme = await findProgramme(tx, viewer, programmeId);
     const groups = await tx.groupFacilitator.count({
       where: { userId, group: { programmeId, state: { in: ["DRAFT", "PROPOSED", "CONFIRMED"] } } },
@@ -173,7 +173,7 @@ function advance(
   event: ProgrammeEvent,
   now: Date,
 ): Promise<string> {
-  return as(viewer, async (tx) => {
+  return write(viewer, async (tx) => {
     const programme = await findProgramme(tx, viewer, programmeId);
     if (programme.version !== version) throw new Refused("changed-by-someone-else");
     await refuseWhileCancelled(tx, programmeId);

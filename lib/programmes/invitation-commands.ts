@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { record } from "@/lib/kernel/activity";
-import { as, type Tx } from "@/lib/kernel/db";
+import { type Tx, write } from "@/lib/kernel/db";
 import { Refused } from "@/lib/kernel/refusals";
 import type { Viewer } from "@/lib/kernel/viewer";
 import { queue } from "@/lib/mail/outbox";
@@ -19,7 +19,7 @@ export function answerInvitation(
   { programmeId, decision }: InvitationAnswer,
   now: Date,
 ): Promise<void> {
-  return as(viewer, async (tx) => {
+  return write(viewer, async (tx) => {
     const where = { programmeId, AND: invitationsOf(viewer) };
     const asked = await tx.programmeFacilitator.findFirst({ where, select: invitation });
     const { count } =

@@ -1,10 +1,10 @@
-import { reading } from "@/lib/kernel/db";
+import { read } from "@/lib/kernel/db";
 import type { Viewer } from "@/lib/kernel/viewer";
 import { invitationsOf } from "@/lib/programmes/access";
 
 /** Programmes in which the viewer has been asked to facilitate and has not answered yet. */
 export async function listInvitations(viewer: Viewer) {
-  const rows = await reading(viewer, (db) =>
+  const rows = await read(viewer, (db) =>
     db.programmeFacilitator.findMany({
       where: invitationsOf(viewer),
       select: {

@@ -1,6 +1,6 @@
 import { getTies } from "@/lib/auth/ties";
 import { lead } from "@/lib/formats/leading";
-import { reading } from "@/lib/kernel/db";
+import { read } from "@/lib/kernel/db";
 import { userIdOf, type Viewer } from "@/lib/kernel/viewer";
 import { programmesCoordinatedBy } from "@/lib/programmes/access";
 import type { SurveyDefinition } from "@/lib/surveys/definition";
@@ -19,7 +19,7 @@ export const pageSize = 50;
 
 /** The conveners that the viewer coordinates. */
 export function listManagedConveners(viewer: Viewer) {
-  return reading(viewer, (db) =>
+  return read(viewer, (db) =>
     db.convener.findMany({
       where: { coordinators: { some: { userId: userIdOf(viewer) } } },
       select: { id: true, name: true, timeZone: true },
@@ -32,8 +32,8 @@ export function listManagedConveners(viewer: Viewer) {
 export async function listManagedProgrammes(viewer: Viewer, page: number) {
   const where = programmesCoordinatedBy(viewer);
   const [total, programmes] = await Promise.all([
-    reading(viewer, (db) => db.programme.count({ where })),
-    reading(viewer, (db) =>
+    read(viewer, (db) => db.programme.count({ where })),
+    read(viewer, (db) =>
       db.programme.findMany({
         where,
         select: { ...row, convener: { select: { name: true } } },
@@ -57,7 +57,7 @@ export async function listManagedProgrammes(viewer: Viewer, page: number) {
 
 /** A programme for its coordinator, by its slug, or null where the viewer does not coordinate it. */
 export async function getManagedProgramme(viewer: Viewer, slug: string) {
-  const programme = await reading(viewer, (db) =>
+  const programme = await read(viewer, (db) =>
     db.programme.findFirst({
       where: { slug, AND: programmesCoordinatedBy(viewer) },
       select: {
@@ -106,7 +106,7 @@ export async function listKnownFacilitators(viewer: Viewer, convenerIds: readonl
   const { conveners } = await getTies(viewer);
   const where = { convenerId: { in: convenerIds.filter((id) => conveners.includes(id)) } };
   const person = { select: { id: true, name: true, email: true } } as const;
-  return reading(viewer, async (db) => {
+  return read(viewer, async (db) => {
     const known = await Promise.all([
       db.programmeFacilitator.findMany({
         where,
@@ -125,7 +125,7 @@ export async function getFacilitatorLoads(
   viewer: Viewer,
   programme: Pick<ManagedProgramme, "id" | "convenerId">,
 ): Promise<Map<string, number>> {
-  const loads = await reading(viewer, (db) =>
+  const loads = await read(viewer, (db) =>
     db.groupFacilitator.groupBy({
       by: ["userId"],
       where: {
@@ -158,7 +158,7 @@ async function numbersOf(
 ): Promise<(programmeId: string) => ProgrammeNumbers> {
   const where = { programmeId: { in: [...programmeIds] }, AND: coordinated(viewer) };
   const by = ["programmeId", "state"] as const;
-  const [allEnrolments, allGroups, toPair] = await reading(viewer, (db) =>
+  const [allEnrolments, allGroups, toPair] = await read(viewer, (db) =>
     Promise.all([
       db.enrolment.groupBy({ by: [...by], where, _count: true }),
       db.group.groupBy({ by: [...by], where, _count: true }),
@@ -214,7 +214,7 @@ export async function getIntake(
   viewer: Viewer,
   programme: ManagedProgramme,
 ): Promise<SurveyDefinition | null> {
-  const survey = await reading(viewer, (db) =>
+  const survey = await read(viewer, (db) =>
     db.survey.findFirst({
       where: { programmeId: programme.id, step: "intake", programme: programmesCoordinatedBy(viewer) },
       orderBy: { version: "desc" },

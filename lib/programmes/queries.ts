@@ -1,4 +1,4 @@
-import { reading } from "@/lib/kernel/db";
+import { read } from "@/lib/kernel/db";
 import type { Viewer } from "@/lib/kernel/viewer";
 import { programmesVisibleTo } from "@/lib/programmes/access";
 import { whyNotEnrol } from "@/lib/programmes/rules";
@@ -10,7 +10,7 @@ const convenersOnPage = 50;
 
 /** A page of the programmes that one can enrol in now, the first to close first. */
 export async function getOpenProgrammes(viewer: Viewer, page: number, now: Date) {
-  return reading(viewer, async (db) => {
+  return read(viewer, async (db) => {
     const known = await db.programme.findMany({
       where: { state: "OPEN", signUpClosesOn: { gte: addDays(now, -2) } },
       select: { id: true, state: true, timeZone: true, signUpOpensOn: true, signUpClosesOn: true },
@@ -37,7 +37,7 @@ export type OpenProgramme = Awaited<ReturnType<typeof getOpenProgrammes>>["progr
 
 /** A programme's public page, or null where there is none that the viewer may see. */
 export async function getProgrammePage(viewer: Viewer, slug: string) {
-  const programme = await reading(viewer, (db) =>
+  const programme = await read(viewer, (db) =>
     db.programme.findFirst({
       where: { slug, AND: programmesVisibleTo(viewer) },
       select: {
@@ -73,7 +73,7 @@ export async function getProgrammePage(viewer: Viewer, slug: string) {
 
 /** A page of the conveners, with whom to tell when a page cannot be used, and what they say about privacy. */
 export async function listConvenerContacts(viewer: Viewer, page: number) {
-  const [total, rows] = await reading(viewer, (db) =>
+  const [total, rows] = await read(viewer, (db) =>
     Promise.all([
       db.convener.count(),
       db.convener.findMany({

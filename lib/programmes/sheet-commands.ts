@@ -1,4 +1,4 @@
-import { reading } from "@/lib/kernel/db";
+import { read } from "@/lib/kernel/db";
 import { RefusedFields } from "@/lib/kernel/refusals";
 import type { Viewer } from "@/lib/kernel/viewer";
 import { programmesCoordinatedBy } from "@/lib/programmes/access";
@@ -36,7 +36,7 @@ function askAboutDays(sheet: ProgrammeDraft | ProgrammeChange, kept: readonly st
 }
 
 async function daysOf(viewer: Viewer, id: string): Promise<string[]> {
-  const programme = await reading(viewer, (db) =>
+  const programme = await read(viewer, (db) =>
     db.programme.findFirst({
       where: { id, AND: programmesCoordinatedBy(viewer) },
       select: { signUpOpensOn: true, signUpClosesOn: true, meetingsFromOn: true, meetingsToOn: true },

@@ -1,6 +1,6 @@
 import { formatOf } from "@/lib/formats/registry";
 import type { Worded } from "@/lib/i18n/overrides";
-import { reading } from "@/lib/kernel/db";
+import { read } from "@/lib/kernel/db";
 import type { Viewer } from "@/lib/kernel/viewer";
 
 /**
@@ -10,7 +10,7 @@ import type { Viewer } from "@/lib/kernel/viewer";
 export async function formatNamed(viewer: Viewer, names: readonly string[]): Promise<Worded | null> {
   const ids = names.filter((name) => uuid.test(name)).map((name) => name.toLowerCase());
   const slugs = names.filter((name) => !uuid.test(name));
-  const [found] = await reading(
+  const [found] = await read(
     viewer,
     (db) => db.$queryRaw<{ format: string }[]>`
       with asked as (select unnest(${ids}::uuid[]) as id)

@@ -2,7 +2,7 @@ import type { Format } from "@/lib/formats/recipe";
 import { formatOf } from "@/lib/formats/registry";
 import type { Localised } from "@/lib/i18n/locales";
 import { type Address, to } from "@/lib/kernel/addresses";
-import { type Reads, reading } from "@/lib/kernel/db";
+import { type Reads, read } from "@/lib/kernel/db";
 import { userIdOf, type Viewer } from "@/lib/kernel/viewer";
 import { namesAt } from "@/lib/people/known-as-tx";
 
@@ -27,7 +27,7 @@ export async function listActivity(
   viewer: Viewer,
   page: number,
 ): Promise<{ rows: ActivityRow[]; total: number }> {
-  return reading(viewer, async (db) => {
+  return read(viewer, async (db) => {
     const conveners = await db.coordinator.findMany({
       where: { userId: userIdOf(viewer) },
       select: { convenerId: true },
@@ -55,7 +55,7 @@ export async function listGroupActivity(
   group: { id: string; facts: { meetings: readonly { id: string }[] } },
 ): Promise<ActivityRow[]> {
   const coordinated = { coordinators: { some: { userId: userIdOf(viewer) } } };
-  return reading(viewer, async (db) => {
+  return read(viewer, async (db) => {
     const conveners = await db.convener.findMany({ where: coordinated, select: { id: true } });
     const activities = await db.activity.findMany({
       where: {

@@ -3,7 +3,7 @@ import { readsOf } from "@/lib/formats/parts";
 import type { Reading } from "@/lib/formats/reading";
 import { formatOf } from "@/lib/formats/registry";
 import type { GroupState } from "@/lib/groups/states";
-import { type Reads, reading } from "@/lib/kernel/db";
+import { type Reads, read } from "@/lib/kernel/db";
 import type { Viewer } from "@/lib/kernel/viewer";
 import { urgency } from "@/lib/reports/waits";
 import { type LightGroup, lightGroups } from "@/lib/steps/facts-loading";
@@ -100,7 +100,7 @@ async function placesOf(
   states: readonly GroupState[],
   now: Date,
 ): Promise<Place[]> {
-  const groups = await reading(viewer, (db) => lightGroups(db, programme, states));
+  const groups = await read(viewer, (db) => lightGroups(db, programme, states));
   const format = formatOf(programme.format);
   return groups.map(({ facts, facilitatorIds }: LightGroup) => ({
     ...urgency(tasks(format, facts, now), now),
@@ -140,7 +140,7 @@ async function rowsOf(
   if (ids.length === 0) return [];
   const [groups, around] = await Promise.all([
     listGroupPlans(viewer, { id: { in: [...ids] } }, now, { take: ids.length }),
-    reading(viewer, (db) => whatIsAround(db, programme, ids)),
+    read(viewer, (db) => whatIsAround(db, programme, ids)),
   ]);
   return ids.flatMap((id) => {
     const group = groups.find((one) => one.id === id);

@@ -1,5 +1,5 @@
 import type { Localised } from "@/lib/i18n/locales";
-import { reading } from "@/lib/kernel/db";
+import { read } from "@/lib/kernel/db";
 import { userIdOf, type Viewer } from "@/lib/kernel/viewer";
 import { programmesCoordinatedBy } from "@/lib/programmes/access";
 import type { ProgrammeState } from "@/lib/programmes/states";
@@ -15,7 +15,7 @@ export type RunProgramme = BoardProgramme & {
 
 /** The programmes that the viewer runs, those that are under way first. */
 export async function listRunProgrammes(viewer: Viewer): Promise<RunProgramme[]> {
-  const programmes = await reading(viewer, (db) =>
+  const programmes = await read(viewer, (db) =>
     db.programme.findMany({
       where: programmesCoordinatedBy(viewer),
       orderBy: [{ signUpClosesOn: "desc" }, { id: "desc" }],
@@ -42,7 +42,7 @@ export async function countWaitingEnrolments(
   viewer: Viewer,
   programmeId: string,
 ): Promise<WaitingEnrolments> {
-  const states = await reading(
+  const states = await read(
     viewer,
     (db) => db.$queryRaw<{ state: string; count: number; unpaired: number }[]>`
       select e.state::text as state, count(*)::int as count, count(*) filter (

@@ -6,7 +6,7 @@ import type { Format } from "@/lib/formats/recipe";
 import { formatOf } from "@/lib/formats/registry";
 import { type Predicted, predictedOf } from "@/lib/grouping/pairs/predicted";
 import type { Localised } from "@/lib/i18n/locales";
-import { type Reads, reading } from "@/lib/kernel/db";
+import { type Reads, read } from "@/lib/kernel/db";
 import type { Viewer } from "@/lib/kernel/viewer";
 import { programmesCoordinatedBy } from "@/lib/programmes/access";
 import { type Comparison, predictions } from "@/lib/reports/predictions";
@@ -64,7 +64,7 @@ type Reported = {
 /** The report of a programme that the viewer coordinates. */
 export function getReport(viewer: Viewer, programme: Reported, now: Date): Promise<Report> {
   const own = { id: programme.id, ...programmesCoordinatedBy(viewer) };
-  return reading(viewer, async (db) => {
+  return read(viewer, async (db) => {
     const may = await db.programme.count({ where: own });
     if (may === 0) throw new Error("a report is asked for by somebody who does not coordinate the programme");
     const [counts, visits, themes, surveys, insights] = await Promise.all([
@@ -204,8 +204,8 @@ async function quotes(db: Reads, programmeId: string): Promise<Report["quotes"]>
 function predictedOfThem(groups: readonly { id: string; predicted: unknown }[]): Map<string, Predicted> {
   return new Map(
     groups.flatMap(({ id, predicted }) => {
-      const read = predictedOf(predicted);
-      return read ? [[id, read] as const] : [];
+      const told = predictedOf(predicted);
+      return told ? [[id, told] as const] : [];
     }),
   );
 }

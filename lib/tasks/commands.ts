@@ -1,7 +1,7 @@
 import { holdItem, openDispatch } from "@/lib/dispatches/holding-tx";
 import { type GroupReceivers, receiversOf } from "@/lib/groups/receivers-tx";
 import { record } from "@/lib/kernel/activity";
-import { as } from "@/lib/kernel/db";
+import { write } from "@/lib/kernel/db";
 import { Refused } from "@/lib/kernel/refusals";
 import type { Viewer } from "@/lib/kernel/viewer";
 import type { EmailDraft } from "@/lib/mail/draft";
@@ -32,7 +32,7 @@ export async function nudge(
   const isWanted = (one: Side) => side === null || side === one || task?.kind === "survey";
   const sides = task ? awaitedSides(task).filter(isWanted) : [];
   if (!task || sides.length === 0) throw new Refused("nothing-to-send");
-  return as(viewer, async (tx) => {
+  return write(viewer, async (tx) => {
     const from = await nameOfActor(tx, viewer, group.convenerId);
     const drafts = nudgeMails(group, task, sides, await receiversOf(tx, groupId), from ?? "", now);
     if (drafts.length === 0) throw new Refused("nothing-to-send");
@@ -70,7 +70,7 @@ export async function queueReminders(viewer: Viewer, now: Date): Promise<number>
     for (const group of groups) {
       const zone = group.programme.timeZone;
       if (!hasReminders(group.plan, zone, now)) continue;
-      await as(viewer, async (tx) =>
+      await write(viewer, async (tx) =>
         queue(tx, reminders(group.programme.format, group.plan, await receiversOf(tx, group.id), zone, now)),
       );
       reminded += 1;

@@ -1,13 +1,13 @@
 import { getTies } from "@/lib/auth/ties";
 import { toldStates } from "@/lib/enrolments/held-decisions-tx";
-import { reading } from "@/lib/kernel/db";
+import { read } from "@/lib/kernel/db";
 import { heldEnrolmentOf, userIdOf, type Viewer } from "@/lib/kernel/viewer";
 
 /** The viewer's enrolments that have no pair now: begun, waiting to be read, accepted or on the waiting list. */
 export async function listOwnEnrolments(viewer: Viewer) {
   const { enrolments } = await getTies(viewer);
   if (enrolments.length === 0) return [];
-  const [rows, told] = await reading(viewer, async (db) => {
+  const [rows, told] = await read(viewer, async (db) => {
     const own = await db.enrolment.findMany({
       where: {
         id: { in: enrolments },

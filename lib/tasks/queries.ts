@@ -12,7 +12,7 @@ import {
 } from "@/lib/groups/access";
 import type { GroupState } from "@/lib/groups/states";
 import type { Localised } from "@/lib/i18n/locales";
-import { reading } from "@/lib/kernel/db";
+import { read } from "@/lib/kernel/db";
 import { userIdOf, type Viewer } from "@/lib/kernel/viewer";
 import type { GroupFacts } from "@/lib/steps/facts";
 import { factFields, factsOf } from "@/lib/steps/facts-loading";
@@ -53,7 +53,7 @@ export async function getGroupPlan(viewer: Viewer, groupId: string, now: Date): 
 /** Read once for a page and its title. */
 const visibleRow = cache(async (viewer: Viewer, groupId: string): Promise<Row | null> => {
   const where = { id: groupId, ...groupsVisibleTo(viewer) };
-  return reading(viewer, (db) => db.group.findFirst({ where, select: fields }));
+  return read(viewer, (db) => db.group.findFirst({ where, select: fields }));
 });
 
 /** The groups that the viewer takes part in, newest first; of those that were dissolved, only where they are still asked something. */
@@ -127,7 +127,7 @@ async function load(
   now: Date,
   page: { skip?: number; take?: number } = {},
 ): Promise<GroupPlan[]> {
-  const rows = await reading(viewer, (db) =>
+  const rows = await read(viewer, (db) =>
     db.group.findMany({ where, select: fields, orderBy: [{ createdAt: "desc" }, { id: "desc" }], ...page }),
   );
   return rows.map((row) => planOf(viewer, row, now));

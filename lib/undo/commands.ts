@@ -1,5 +1,5 @@
 import { record, type Subject } from "@/lib/kernel/activity";
-import { as, type Tx } from "@/lib/kernel/db";
+import { type Tx, write } from "@/lib/kernel/db";
 import { Refused, refuseIf } from "@/lib/kernel/refusals";
 import type { Viewer } from "@/lib/kernel/viewer";
 import { undosVisibleTo } from "@/lib/undo/access";
@@ -50,7 +50,7 @@ export async function offerUndo<K extends UndoKind>(
  * overtaken by something newer. What was kept for it is deleted.
  */
 export function undo(viewer: Viewer, { id }: { id: string }, undoers: Undoers, now: Date): Promise<string> {
-  return as(viewer, async (tx) => {
+  return write(viewer, async (tx) => {
     const change = await tx.undo.findFirst({ where: { id, AND: undosVisibleTo(viewer) } });
     if (!change || !isUndoKind(change.kind)) throw new Refused("not-found");
     refuseIf(whyNotUndo(change, now));
@@ -77,7 +77,7 @@ export function undo(viewer: Viewer, { id }: { id: string }, undoers: Undoers, n
 
 /** Deletes what can no longer be undone. */
 export function deleteExpiredUndos(viewer: Viewer, now: Date): Promise<number> {
-  return as(viewer, async (tx) => (await tx.undo.deleteMany({ where: { until: { lte: now } } })).count);
+  return write(viewer, async (tx) => (await tx.undo.deleteMany({ where: { until: { lte: now } } })).count);
 }
 
 function takeBack<K extends UndoKind>(

@@ -1,5 +1,5 @@
 import { getTies } from "@/lib/auth/ties";
-import { type Reads, reading } from "@/lib/kernel/db";
+import { type Reads, read } from "@/lib/kernel/db";
 import { userIdOf, type Viewer } from "@/lib/kernel/viewer";
 import { namesAt } from "@/lib/people/known-as-tx";
 import { undosListedFor } from "@/lib/undo/access";
@@ -42,7 +42,7 @@ export async function listUndos(
     ...(narrowed.kind ? { kind: narrowed.kind } : {}),
     AND: undosListedFor(viewer, await getTies(viewer)),
   };
-  return reading(viewer, async (db) => {
+  return read(viewer, async (db) => {
     const [total, rows] = await Promise.all([
       db.undo.count({ where }),
       db.undo.findMany({
@@ -65,7 +65,7 @@ export function listOwnUndos(viewer: Viewer, kinds: readonly UndoKind[], now: Da
     until: { gt: now },
     kind: { in: [...kinds] },
   };
-  return reading(viewer, async (db) =>
+  return read(viewer, async (db) =>
     rowsOf(
       db,
       await db.undo.findMany({ where, select: fields, orderBy: [{ madeAt: "desc" }, { id: "desc" }] }),

@@ -1,5 +1,5 @@
 import { systemViewer } from "@/lib/auth/viewers";
-import { as } from "@/lib/kernel/db";
+import { write } from "@/lib/kernel/db";
 import { dayIn } from "@/lib/time/days";
 import { buildHeld, buildScheduled } from "@/prisma/seed/builders";
 import { checkPage, expect, test } from "../support/browser";
@@ -8,7 +8,7 @@ import { signIn } from "../support/sign-in";
 import { later, type PairWorld, pairWorld } from "../support/world";
 
 const scheduled = ({ group, facilitator }: PairWorld, days: number) =>
-  as(systemViewer(), (tx) =>
+  write(systemViewer(), (tx) =>
     buildScheduled(tx, group.meetings["visit-1"] as string, later(new Date(), days), facilitator, {
       address: "Pihatie 1",
     }),
@@ -36,15 +36,15 @@ test("when it is the others' turn, the page says whose, and that nothing needs t
   context,
 }) => {
   const world = await pairWorld();
-  await as(systemViewer(), (tx) =>
+  await write(systemViewer(), (tx) =>
     buildHeld(tx, world.group, "visit-1", later(new Date(), -3), world.facilitator),
   );
-  await as(systemViewer(), (tx) =>
+  await write(systemViewer(), (tx) =>
     buildScheduled(tx, world.group.meetings["visit-2"] as string, later(new Date(), 25), world.facilitator, {
       address: "Kielikuja 2",
     }),
   );
-  await as(systemViewer(), (tx) =>
+  await write(systemViewer(), (tx) =>
     tx.submission.create({
       data: {
         convenerId: world.convenerId,

@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { systemViewer } from "@/lib/auth/viewers";
-import { as } from "@/lib/kernel/db";
+import { write } from "@/lib/kernel/db";
 import { fillUsual } from "../bench/web/crowd";
 import { checkPage, expect, test } from "../support/browser";
 import { sendNow } from "../support/held";
@@ -94,7 +94,7 @@ test("item 8: the board of 25 pairs weighs under 85 kB, page and what React read
   test.skip(project.name !== "desktop", "it is the same document everywhere");
   const slug = `taulu-${randomUUID().slice(0, 8)}`;
   const email = `${slug}@kylassa.example`;
-  await as(systemViewer(), (tx) => fillUsual(tx, new Date(), slug, email));
+  await write(systemViewer(), (tx) => fillUsual(tx, new Date(), slug, email));
   await signIn(context, email);
   const answer = await page.goto(`/fi/manage/programmes/${slug}/groups`);
   expect(answer?.status()).toBe(200);

@@ -4,7 +4,7 @@ import type { Browser, Page } from "@playwright/test";
 import ICAL from "ical.js";
 import readXlsxFile from "read-excel-file/node";
 import { systemViewer } from "@/lib/auth/viewers";
-import { as } from "@/lib/kernel/db";
+import { write } from "@/lib/kernel/db";
 import { dayIn } from "@/lib/time/days";
 import { buildConvener, buildUser } from "@/prisma/seed/builders";
 import { expect, test } from "../support/browser";
@@ -254,7 +254,7 @@ test("two associations answer, are paired, agree, vote, are visited, hand in, vi
 /** What is there before the story begins: a convener and those who run it. All else is made on the way. */
 function staff() {
   const tag = randomUUID().slice(0, 8);
-  return as(systemViewer(), async (tx) => {
+  return write(systemViewer(), async (tx) => {
     const coordinator = await buildUser(tx, { name: "Kaisa Koordi" });
     const facilitator = await buildUser(tx, { name: "Marjatta Kuuntelija" });
     await buildUser(tx, { name: "Ylermi Ylläpito", isAdmin: true });

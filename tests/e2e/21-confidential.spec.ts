@@ -4,7 +4,7 @@ import path from "node:path";
 import type { Browser } from "@playwright/test";
 import { systemViewer } from "@/lib/auth/viewers";
 import { intake } from "@/lib/formats/peer-visits/intake";
-import { as } from "@/lib/kernel/db";
+import { write } from "@/lib/kernel/db";
 import { buildAnonymous, buildHeld, buildScheduled, buildUser, type Person } from "@/prisma/seed/builders";
 import { dataFolder } from "@/scripts/lib/paths.mjs";
 import { expect, test } from "../support/browser";
@@ -101,7 +101,7 @@ async function plantedWorld(): Promise<Planted> {
   ) as Planted["words"];
   const now = new Date();
   const world = await pairWorld({ now, one: { ratherNot: [words.ratherNot], change: words.change } });
-  await as(systemViewer(), async (tx) => {
+  await write(systemViewer(), async (tx) => {
     await buildHeld(tx, world.group, "visit-1", later(now, -21), world.facilitator);
     await buildScheduled(tx, world.group.meetings["visit-2"] as string, later(now, 21), world.facilitator);
     const answers = { ideas: "5", greetings: words.greeting };
@@ -141,7 +141,7 @@ async function peopleOf(world: Planted): Promise<Record<Role, Person | null>> {
     'insert into "ProgrammeFacilitator" ("convenerId", "programmeId", "userId", "acceptedAt") values ($1, $2, $3, now())',
     [world.convenerId, world.programme.id, elsewhere.facilitator.id],
   );
-  const administrator = await as(systemViewer(), (tx) =>
+  const administrator = await write(systemViewer(), (tx) =>
     buildUser(tx, { name: "Ylermi Ylläpito", isAdmin: true }),
   );
   return {

@@ -3,7 +3,7 @@ import { randomUUID } from "node:crypto";
 import type { APIRequestContext, Page } from "@playwright/test";
 import { systemViewer } from "@/lib/auth/viewers";
 import { intake } from "@/lib/formats/peer-visits/intake";
-import { as } from "@/lib/kernel/db";
+import { write } from "@/lib/kernel/db";
 import { buildUnanswered } from "@/prisma/seed/builders";
 import { type BadSending, badSendings, typed, typedFields } from "../support/bad-input";
 import { expect, test } from "../support/browser";
@@ -272,7 +272,7 @@ async function sendBadly(
 async function worldOfForms(): Promise<PairWorld> {
   const world = await betweenVisits();
   const now = new Date();
-  await as(systemViewer(), async (tx) => {
+  await write(systemViewer(), async (tx) => {
     await buildUnanswered(tx, world.group, {
       ...{ step: "feedback", about: "visit-1", userIds: [world.one.contact.id] },
       ...{ openUntil: later(now, 7), askedAt: later(now, -7) },

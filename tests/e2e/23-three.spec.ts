@@ -1,6 +1,6 @@
 import type { BrowserContext, Page } from "@playwright/test";
 import { systemViewer } from "@/lib/auth/viewers";
-import { as } from "@/lib/kernel/db";
+import { write } from "@/lib/kernel/db";
 import { dayIn } from "@/lib/time/days";
 import { buildHeld, buildScheduled, type Person } from "@/prisma/seed/builders";
 import { checkPage, expect, test } from "../support/browser";
@@ -72,7 +72,7 @@ test("three dates are found on one page, and what all three wrote is read side b
   await expect(visit.getByText(/Odottaa vastausta: Naapuriapu \w+, Monikieliset/)).toBeVisible();
   await checkPage(page);
 
-  await as(systemViewer(), (tx) => buildHeld(tx, group, "visit-1", later(new Date(), -7), facilitator));
+  await write(systemViewer(), (tx) => buildHeld(tx, group, "visit-1", later(new Date(), -7), facilitator));
   await handedIn(world, [one.id, other.id]);
   const path = `/fi/groups/${group.id}/assignments/${interim}`;
   await page.goto(path);
@@ -91,7 +91,7 @@ test("the third association hosts the last visit, after which all three close", 
   const world = await threeWorld();
   const { one, other, third, facilitator, group } = world;
   const last = group.meetings["visit-3"] as string;
-  await as(systemViewer(), async (tx) => {
+  await write(systemViewer(), async (tx) => {
     await buildHeld(tx, group, "visit-1", later(new Date(), -40), facilitator);
     await buildHeld(tx, group, "visit-2", later(new Date(), -20), facilitator);
     await buildScheduled(tx, last, later(new Date(), 0, -1), facilitator);
@@ -146,5 +146,5 @@ function handedIn(world: ThreeWorld, enrolmentIds: readonly string[]) {
   const shared = { convenerId: world.convenerId, groupId: world.group.id, step: interim, answers };
   const written = { handedInAt: new Date(), readers: [world.facilitator.id] };
   const data = enrolmentIds.map((enrolmentId) => ({ ...shared, enrolmentId, ...written }));
-  return as(systemViewer(), (tx) => tx.submission.createMany({ data }));
+  return write(systemViewer(), (tx) => tx.submission.createMany({ data }));
 }

@@ -1,5 +1,5 @@
 import { systemViewer } from "@/lib/auth/viewers";
-import { as } from "@/lib/kernel/db";
+import { write } from "@/lib/kernel/db";
 import { buildEnrolment, buildScheduled, buildUser } from "@/prisma/seed/builders";
 import { checkPage, expect, test } from "../support/browser";
 import { rows } from "../support/database";
@@ -136,7 +136,7 @@ test(
   async ({ page }, { project }) => {
     const world = await pairWorld();
     const meeting = world.group.meetings["visit-1"] as string;
-    await as(systemViewer(), (tx) =>
+    await write(systemViewer(), (tx) =>
       buildScheduled(tx, meeting, later(new Date(), 20), world.facilitator, { address: "Leppävaarankatu 9" }),
     );
     await signIn(page.context(), world.facilitator.email);
@@ -250,7 +250,7 @@ test("E7: a visit that has begun is not cancelled or given another place by a co
 
 /** A second answer of the first association, sent by somebody else. */
 function secondAnswer({ programme, one }: PairWorld) {
-  return as(systemViewer(), async (tx) => {
+  return write(systemViewer(), async (tx) => {
     const contact = await buildUser(tx, { name: "Toini Toinen" });
     const { answers } = await tx.response.findUniqueOrThrow({ where: { enrolmentId: one.id } });
     const said = { ...(answers as Record<string, string>), contactName: contact.name, email: contact.email };

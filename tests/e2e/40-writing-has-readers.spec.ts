@@ -1,5 +1,5 @@
 import { systemViewer } from "@/lib/auth/viewers";
-import { as } from "@/lib/kernel/db";
+import { write } from "@/lib/kernel/db";
 import { accepted, buildUser } from "@/prisma/seed/builders";
 import { checkPage, expect, test } from "../support/browser";
 import { rows } from "../support/database";
@@ -16,7 +16,7 @@ test("attack 1: who makes herself the facilitator reads nothing, and who comes a
   const { group, programme, coordinator, facilitator } = world;
   const notes = `/fi/groups/${group.id}/notes`;
   const assignment = `/fi/groups/${group.id}/assignments/${interim}`;
-  const successor = await as(systemViewer(), async (tx) => {
+  const successor = await write(systemViewer(), async (tx) => {
     const user = await buildUser(tx, { name: "Sanni Seuraaja" });
     for (const person of [user, coordinator])
       await tx.programmeFacilitator.create({

@@ -5,7 +5,7 @@ import { previewProposals } from "@/lib/emails/preview-queries";
 import { peerVisits } from "@/lib/formats/peer-visits/recipe";
 import { agreeToGroup } from "@/lib/groups/answer-commands";
 import { getProposal } from "@/lib/groups/queries";
-import { as, closeDatabase } from "@/lib/kernel/db";
+import { closeDatabase, write } from "@/lib/kernel/db";
 import { cancelMeeting, moveMeeting, scheduleDirectly } from "@/lib/meetings/commands";
 import { getBoard } from "@/lib/reports/board-queries";
 import type { Task } from "@/lib/steps/step";
@@ -80,7 +80,7 @@ describe("an association that is called", () => {
       "meeting-cancelled → facilitator",
       "visit-to-call → coordinator",
     ]);
-    const composed = await as(systemViewer(), async (tx) => {
+    const composed = await write(systemViewer(), async (tx) => {
       const row = await tx.email.findUniqueOrThrow({ where: { id: told[2]?.id } });
       const first = await tx.email.findUniqueOrThrow({ where: { id: told[0]?.id } });
       const at = { viewer: systemViewer(), now };

@@ -1,6 +1,6 @@
 import { afterAll, beforeEach, describe, expect, it } from "vitest";
 import { systemViewer } from "@/lib/auth/viewers";
-import { as } from "@/lib/kernel/db";
+import { write } from "@/lib/kernel/db";
 import { buildConvener, buildScheduled, buildTimes } from "@/prisma/seed/builders";
 import { tell } from "@/prisma/seed/stages";
 import { emptyDatabase, rows } from "../support/database";
@@ -51,7 +51,9 @@ describe("what belongs to a convener", () => {
     "stays with it: a row of %s cannot be another convener's",
     async (table) => {
       const world = await worldWithAll();
-      const other = await as(systemViewer(), (tx) => buildConvener(tx, { name: "Toinen", coordinators: [] }));
+      const other = await write(systemViewer(), (tx) =>
+        buildConvener(tx, { name: "Toinen", coordinators: [] }),
+      );
       await rows(rowsOf(world.convenerId)[table] as string);
       await expect(rows(`update "${table}" set "convenerId" = $1`, [other.id])).rejects.toMatchObject({
         code: "23503",
@@ -92,7 +94,7 @@ async function worldWithAll(): Promise<PairWorld> {
   const { convenerId, programme, group, facilitator, one } = world;
   const { "visit-1": first = "", "visit-2": second = "" } = group.meetings;
   const by = one.contact;
-  await as(systemViewer(), async (tx) => {
+  await write(systemViewer(), async (tx) => {
     await buildScheduled(tx, first, later(now, 7), facilitator);
     await buildTimes(tx, second, [{ startsAt: later(now, 30), by, votes: [[by, "YES"]] }], now);
     await tell(tx, group, "Kahvi auttaa.", by);

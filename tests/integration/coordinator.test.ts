@@ -21,7 +21,7 @@ import {
 import { getBoard, getWorkbench } from "@/lib/grouping/pairs/plan-queries";
 import { wallsAmong } from "@/lib/grouping/pairs/walls";
 import { removeFacilitatorAndGroups } from "@/lib/groups/facilitator-commands";
-import { as } from "@/lib/kernel/db";
+import { write } from "@/lib/kernel/db";
 import type { Viewer } from "@/lib/kernel/viewer";
 import {
   addFacilitator,
@@ -364,7 +364,7 @@ describe("the administrator", () => {
   });
 
   async function administrator(): Promise<Viewer> {
-    const { id } = await as(systemViewer(), (tx) => buildUser(tx, { name: "Ylermi", isAdmin: true }));
+    const { id } = await write(systemViewer(), (tx) => buildUser(tx, { name: "Ylermi", isAdmin: true }));
     return personViewer({ id, isAdmin: true, locale: "fi" });
   }
 

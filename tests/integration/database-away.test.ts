@@ -3,7 +3,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } 
 import { systemViewer } from "@/lib/auth/viewers";
 import { databaseProblems } from "@/lib/health/boot";
 import { isDatabaseThere } from "@/lib/health/queries";
-import { as, closeDatabase, reading } from "@/lib/kernel/db";
+import { closeDatabase, read, write } from "@/lib/kernel/db";
 import { answeringRequest, DatabaseAway } from "@/lib/kernel/db-away";
 import { env } from "@/lib/kernel/env";
 import { type Wire, wireTo } from "../support/cut-wire";
@@ -48,7 +48,7 @@ describe("faults 7: a database that does not answer", () => {
   });
 
   it("faults 7: cut off in the middle of a change, it is away, nothing is half done, and the next asker finds it", async () => {
-    const change = as(viewer, async (tx) => {
+    const change = write(viewer, async (tx) => {
       await tx.rateLimiterFlexible.create({ data: { key: "one", points: 1 } });
       await wire.cut();
       await tx.rateLimiterFlexible.create({ data: { key: "two", points: 1 } });
@@ -69,7 +69,7 @@ describe("faults 7: a database that does not answer", () => {
     try {
       await expect(count()).rejects.toThrow(DatabaseAway);
       const change = () =>
-        as(viewer, async (tx) => {
+        write(viewer, async (tx) => {
           const [limit] = await tx.$queryRaw<
             [{ lock: string }]
           >`select current_setting('lock_timeout') as lock`;
@@ -79,7 +79,7 @@ describe("faults 7: a database that does not answer", () => {
       await expect(answeringRequest(change)).rejects.toThrow(DatabaseAway);
       await expect(change()).rejects.toThrow(DatabaseAway);
       expect(limits).toEqual(["3s", "9s"]);
-      expect(await reading(viewer, (db) => db.user.count())).toBe(0);
+      expect(await read(viewer, (db) => db.user.count())).toBe(0);
       expect(await isDatabaseThere(viewer)).toBe(true);
       await other.query("lock table _prisma_migrations in access exclusive mode");
       expect(await databaseProblems(), "not that every migration is missing").toEqual([
@@ -93,14 +93,14 @@ describe("faults 7: a database that does not answer", () => {
 
   it("faults 7: every connection has limits of its own, and a database that is read-only, full or stopping is away too", async () => {
     const settings = ["statement_timeout", "lock_timeout", "idle_in_transaction_session_timeout"];
-    const said = await reading(
+    const said = await read(
       viewer,
       (db) => db.$queryRaw<{ name: string; setting: string }[]>`
         select name, setting from pg_settings where name = any(${settings}) order by name`,
     );
     expect(said.map(({ setting }) => setting)).toEqual(["20000", "3000", "10000"]);
     const raising = (code: string) =>
-      as(viewer, (tx) =>
+      write(viewer, (tx) =>
         tx.$executeRawUnsafe(`do $$ begin raise exception 'as if' using errcode = '${code}'; end $$`),
       );
     for (const code of [
@@ -118,7 +118,7 @@ describe("faults 7: a database that does not answer", () => {
       await expect(raising(code), code).rejects.toThrow(DatabaseAway);
     await expect(raising("22012"), "an error of our own making").rejects.not.toThrow(DatabaseAway);
     await expect(
-      as(viewer, async (tx) => {
+      write(viewer, async (tx) => {
         await tx.$executeRaw`set transaction read only`;
         await tx.rateLimiterFlexible.create({ data: { key: "one", points: 1 } });
       }),
@@ -129,7 +129,7 @@ describe("faults 7: a database that does not answer", () => {
 const isBack = () =>
   vi.waitFor(async () => expect(await count()).toBe(0), { timeout: 15_000, interval: 100 });
 
-const count = () => reading(viewer, (db) => db.rateLimiterFlexible.count());
+const count = () => read(viewer, (db) => db.rateLimiterFlexible.count());
 
 function whyOf(result: PromiseSettledResult<unknown>): unknown {
   return result.status === "rejected" ? (result.reason as Error).constructor : result.value;

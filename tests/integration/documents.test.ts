@@ -3,7 +3,7 @@ import { afterAll, beforeEach, describe, expect, test } from "vitest";
 import { systemViewer } from "@/lib/auth/viewers";
 import { approveDocument, askForChange, saveDocument, takeBackDocument } from "@/lib/documents/commands";
 import { readDocument } from "@/lib/documents/queries";
-import { as } from "@/lib/kernel/db";
+import { write } from "@/lib/kernel/db";
 import { env } from "@/lib/kernel/env";
 import { lightGroups } from "@/lib/steps/facts-loading";
 import { getGroupPlan } from "@/lib/tasks/queries";
@@ -199,7 +199,7 @@ describe("a document of a group", () => {
     await save(world, world.one.contact, 0);
     const plan = await getGroupPlan(viewerOf(world.one.contact), world.group.id, now);
     const programme = { id: world.programme.id, timeZone: "Europe/Helsinki" };
-    const [light] = await as(systemViewer(), (tx) => lightGroups(tx, programme, ["CONFIRMED"]));
+    const [light] = await write(systemViewer(), (tx) => lightGroups(tx, programme, ["CONFIRMED"]));
     expect(plan?.facts.documents).toEqual([
       { step: "memo", about: "visit-1", state: "SENT", round: 1, changedAt: now, approvedBy: [1] },
     ]);

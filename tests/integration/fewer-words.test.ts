@@ -7,7 +7,7 @@ import { getEnrolment, getSurveyStart, listEnrolments } from "@/lib/enrolments/q
 import type { EnrolmentFilters } from "@/lib/enrolments/schema";
 import { getGroupPeople } from "@/lib/groups/people-queries";
 import { getProposal } from "@/lib/groups/queries";
-import { as, reading } from "@/lib/kernel/db";
+import { read, write } from "@/lib/kernel/db";
 import type { Viewer } from "@/lib/kernel/viewer";
 import { getMeeting, getTimes } from "@/lib/meetings/queries";
 import { getNotebook } from "@/lib/notes/queries";
@@ -67,7 +67,7 @@ let slug = "";
 
 beforeAll(async () => {
   await emptyDatabase();
-  for (const fill of crowds.slice(0, 3)) await as(systemViewer(), (tx) => fill(tx, now));
+  for (const fill of crowds.slice(0, 3)) await write(systemViewer(), (tx) => fill(tx, now));
   await rows(
     `insert into "Undo" (id, kind, "convenerId", "subjectType", "subjectIds", before, params, "madeById", "madeAt", until)
      select gen_random_uuid(), 'past-visit-removed', c.id, 'organisation', '{}', '{}', '{}', u.id, now(), now() + interval '20 days'
@@ -249,13 +249,13 @@ describe("what a page asks of the database", () => {
 
 it("item 8: what comes again is kept by PostgreSQL as it was read and planned, what comes once is not", async () => {
   const kept = () =>
-    reading(
+    read(
       systemViewer(),
       (db) => db.$queryRaw<{ statement: string }[]>`
         select statement from pg_prepared_statements where name like 'kylassa_%' and statement like '%"Wish"%'`,
     );
   const ask = (rank: number) =>
-    reading(systemViewer(), (db) => db.wish.findMany({ where: { rank }, select: { id: true, name: true } }));
+    read(systemViewer(), (db) => db.wish.findMany({ where: { rank }, select: { id: true, name: true } }));
   await ask(90);
   expect(await kept()).toEqual([]);
   for (let rank = 91; rank < 96; rank++) await ask(rank);
@@ -265,7 +265,7 @@ it("item 8: what comes again is kept by PostgreSQL as it was read and planned, w
 describe("among strangers", () => {
   it("faults 11: the strangers are there: all of the people read at once is a table read whole", async () => {
     const asked = await statementsOf(() =>
-      reading(systemViewer(), (db) =>
+      read(systemViewer(), (db) =>
         db.participant.findMany({ where: { isContact: true }, select: { id: true } }),
       ),
     );

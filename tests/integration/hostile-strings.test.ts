@@ -10,7 +10,7 @@ import { closeMail } from "@/lib/emails/transport";
 import { exportProgramme } from "@/lib/exports/commands";
 import { asCsv, asXlsx } from "@/lib/exports/files";
 import { exportKinds } from "@/lib/exports/rules";
-import { as } from "@/lib/kernel/db";
+import { write } from "@/lib/kernel/db";
 import { env } from "@/lib/kernel/env";
 import { Refused } from "@/lib/kernel/refusals";
 import { getManagedProgramme } from "@/lib/programmes/managing-queries";
@@ -84,7 +84,7 @@ it("attack low: what people type is known from the database: every column of tex
 describe("files", () => {
   it("attack low: whatever is typed is text in every cell of every file", async () => {
     const world = await pairWorld({ now });
-    await as(systemViewer(), (tx) =>
+    await write(systemViewer(), (tx) =>
       buildHeld(tx, world.group, "visit-1", later(now, -7), world.facilitator, { address: "Katu 1" }),
     );
     const programme = await getManagedProgramme(viewerOf(world.coordinator), world.programme.slug);

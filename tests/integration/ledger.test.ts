@@ -3,7 +3,7 @@ import { beforeEach, describe, expect, it } from "vitest";
 import { systemViewer } from "@/lib/auth/viewers";
 import { answerSurvey } from "@/lib/feedback/commands";
 import { writeInsight } from "@/lib/insights/commands";
-import { as } from "@/lib/kernel/db";
+import { write } from "@/lib/kernel/db";
 import { addWalkIn } from "@/lib/meetings/walk-in-commands";
 import { writeNote } from "@/lib/notes/commands";
 import { audit, type Entry } from "@/tests/trust/books";
@@ -31,8 +31,9 @@ async function fourForms() {
     string,
     string,
   ];
-  const write = () => writeInsight(viewerOf(one.contact), { groupId: group.id, text: insight }, new Date());
-  await write();
+  const writeOne = () =>
+    writeInsight(viewerOf(one.contact), { groupId: group.id, text: insight }, new Date());
+  await writeOne();
   await writeNote(viewerOf(facilitator), { groupId: group.id, body: note }, new Date());
   const came = {
     meetingId: group.meetings["visit-1"] as string,
@@ -44,7 +45,7 @@ async function fourForms() {
   const asked = { groupId: ended.group.id, step: "closing", about: null };
   await answerSurvey(viewerOf(ended.colleague), asked, { best: feedback }, new Date());
   const books = { sent: entries, receipts: entries };
-  return { world, books, write, audited: async () => audit(books, await effectsOf(run)) };
+  return { world, books, writeOne, audited: async () => audit(books, await effectsOf(run)) };
 }
 
 describe("faults ledger: what it finds in a database", () => {
@@ -66,8 +67,8 @@ describe("faults ledger: what it finds in a database", () => {
   });
 
   it("a doubling: somebody whose form has another key each time it is sent", async () => {
-    const { audited, write } = await fourForms();
-    await write();
+    const { audited, writeOne } = await fourForms();
+    await writeOne();
     expect(await audited()).toEqual({ ...nothing, doubled: [`insight ${run}-insight-0-1`] });
   });
 
@@ -119,7 +120,7 @@ describe("faults ledger: what it finds in a database", () => {
   it("a receipt without its result, a press about nothing, and a mail that nobody comes for", async () => {
     const { world } = await fourForms();
     const { convenerId, programme } = world;
-    await as(systemViewer(), async (tx) => {
+    await write(systemViewer(), async (tx) => {
       await tx.receipt.create({ data: { key: randomUUID(), sender: "somebody" } });
       const press = {
         convenerId,

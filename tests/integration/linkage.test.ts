@@ -4,7 +4,7 @@ import { systemViewer } from "@/lib/auth/viewers";
 import { openedOrigin } from "@/lib/feedback/ballot-sealing";
 import { openBallots } from "@/lib/feedback/batch-commands";
 import { answerSurvey } from "@/lib/feedback/commands";
-import { as } from "@/lib/kernel/db";
+import { write } from "@/lib/kernel/db";
 import { type Asked, crowd } from "../support/crowd";
 import { emptyDatabase, rows, withoutConstraint } from "../support/database";
 import { atLeast, attacks, type Held, mayReadLog, success, watch } from "../support/linkage";
@@ -232,7 +232,7 @@ async function measure({ answer, open }: Product, people: number) {
     const some = asked.slice(from, from + 10);
     const one = async (who: Asked, index: number) => {
       const session = { sessionToken: randomUUID(), userId: who.person.id, expires: later(now, 365) };
-      await as(systemViewer(), (tx) => tx.session.create({ data: session }));
+      await write(systemViewer(), (tx) => tx.session.create({ data: session }));
       await answer(who, typedBy(from + index));
     };
     // Every fifth ten of them at once.
@@ -279,7 +279,7 @@ function truthOf(asked: readonly Asked[]) {
 }
 
 function leaking(work: (run: (sql: string, ...values: unknown[]) => Promise<unknown>) => Promise<void>) {
-  return as(systemViewer(), (tx) => work((sql, ...values) => tx.$executeRawUnsafe(sql, ...values)));
+  return write(systemViewer(), (tx) => work((sql, ...values) => tx.$executeRawUnsafe(sql, ...values)));
 }
 
 let minted = 0;

@@ -1,6 +1,6 @@
 import { afterAll, beforeEach, describe, expect, test } from "vitest";
 import { systemViewer } from "@/lib/auth/viewers";
-import { as } from "@/lib/kernel/db";
+import { write } from "@/lib/kernel/db";
 import { cancelMeeting, moveMeeting, scheduleDirectly } from "@/lib/meetings/commands";
 import {
   addToVisits,
@@ -253,7 +253,7 @@ describe("another facilitator", () => {
     );
   };
   const facilitatorOf = ({ convenerId, programme }: PairWorld) =>
-    as(systemViewer(), async (tx) => {
+    write(systemViewer(), async (tx) => {
       const person = await buildUser(tx, { name: "Pentti Puhelias" });
       await tx.programmeFacilitator.create({
         data: { convenerId, programmeId: programme.id, userId: person.id, ...accepted(person) },
@@ -323,7 +323,7 @@ describe("another facilitator", () => {
     await schedule(busy, "2027-02-02");
     const world = await pairWorld({ now });
     await schedule(world, "2027-02-02");
-    await as(systemViewer(), (tx) =>
+    await write(systemViewer(), (tx) =>
       tx.programmeFacilitator.create({
         data: {
           convenerId: world.convenerId,

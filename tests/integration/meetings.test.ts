@@ -4,7 +4,7 @@ import { systemViewer } from "@/lib/auth/viewers";
 import { peerVisits } from "@/lib/formats/peer-visits/recipe";
 import { atFields } from "@/lib/forms/at-fields";
 import { explain } from "@/lib/forms/explain";
-import { as } from "@/lib/kernel/db";
+import { write } from "@/lib/kernel/db";
 import {
   cancelMeeting,
   givePlace,
@@ -234,7 +234,7 @@ describe("the weeks between the visits", () => {
 
 describe("a facilitator is in one place at a time", () => {
   test("of two hundred who book the same evening at once, each for another convener, one gets it and the rest are told", async () => {
-    const facilitator = await as(systemViewer(), (tx) => buildUser(tx, { name: "Marjatta Kuuntelija" }));
+    const facilitator = await write(systemViewer(), (tx) => buildUser(tx, { name: "Marjatta Kuuntelija" }));
     const worlds: PairWorld[] = [];
     for (let index = 0; index < 20; index++)
       worlds.push(...(await Promise.all(Array.from({ length: 10 }, () => pairWorld({ now, facilitator })))));
@@ -379,7 +379,7 @@ describe("changes", () => {
   test("when an association withdraws, its coming visits leave the calendars", async () => {
     const world = await pairWorld({ now });
     await schedule(world, "2027-02-02");
-    await as(viewerOf(world.one.contact), (tx) =>
+    await write(viewerOf(world.one.contact), (tx) =>
       endGroupOf(tx, viewerOf(world.one.contact), world.one.id, now),
     );
     expect((await mailsOf(world, "meeting-cancelled")).map(({ toUserId }) => toUserId).sort()).toEqual(

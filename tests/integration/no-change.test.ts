@@ -7,7 +7,7 @@ import { peerVisits } from "@/lib/formats/peer-visits/recipe";
 import { changeWeights } from "@/lib/grouping/pairs/plan-commands";
 import { weightsOf } from "@/lib/grouping/pairs/weights";
 import { changeInsight, writeInsight } from "@/lib/insights/commands";
-import { as } from "@/lib/kernel/db";
+import { write } from "@/lib/kernel/db";
 import { givePlace, moveMeeting, scheduleDirectly } from "@/lib/meetings/commands";
 import { changeGroupAndVisits } from "@/lib/meetings/company-commands";
 import { castVotes, proposeTimes } from "@/lib/meetings/times-commands";
@@ -148,10 +148,10 @@ const commands: Record<
   "changing the pair and its facilitator": {
     again: async (world, other) => {
       const someone = other
-        ? await as(systemViewer(), (tx) => buildUser(tx, { name: "Uusi Ohjaaja" }))
+        ? await write(systemViewer(), (tx) => buildUser(tx, { name: "Uusi Ohjaaja" }))
         : null;
       if (someone)
-        await as(systemViewer(), (tx) =>
+        await write(systemViewer(), (tx) =>
           tx.programmeFacilitator.create({
             data: {
               convenerId: world.convenerId,
@@ -224,10 +224,10 @@ const commands: Record<
         world.one.id,
         JSON.stringify(contact),
       ]);
-      await as(systemViewer(), (tx) =>
+      await write(systemViewer(), (tx) =>
         tx.group.update({ where: { id: world.group.id }, data: { state: "DRAFT" } }),
       );
-      await as(systemViewer(), (tx) =>
+      await write(systemViewer(), (tx) =>
         tx.programme.update({ where: { id: world.programme.id }, data: { state: "MATCHING" } }),
       );
     },
@@ -266,7 +266,7 @@ const commands: Record<
   },
   "changing the programme": {
     again: async (world, other) => {
-      const programme = await as(systemViewer(), (tx) =>
+      const programme = await write(systemViewer(), (tx) =>
         tx.programme.findUniqueOrThrow({ where: { id: world.programme.id } }),
       );
       const { name, summary } = programme;
@@ -287,7 +287,7 @@ const commands: Record<
   },
   "changing the weights": {
     again: async (world, other) => {
-      const programme = await as(systemViewer(), (tx) =>
+      const programme = await write(systemViewer(), (tx) =>
         tx.programme.findUniqueOrThrow({ where: { id: world.programme.id } }),
       );
       const weights = weightsOf(programme.weights, readsOf(peerVisits));
@@ -309,7 +309,7 @@ const commands: Record<
   },
   "changing the convener": {
     again: async (world, other) => {
-      const convener = await as(systemViewer(), (tx) =>
+      const convener = await write(systemViewer(), (tx) =>
         tx.convener.findUniqueOrThrow({ where: { id: world.convenerId } }),
       );
       const { name, senderName, replyTo, accessibilityContact, version } = convener;

@@ -1,7 +1,7 @@
 import { randomBytes } from "node:crypto";
 import { afterAll, beforeEach, describe, expect, test } from "vitest";
 import { personViewer, systemViewer } from "@/lib/auth/viewers";
-import { as } from "@/lib/kernel/db";
+import { write } from "@/lib/kernel/db";
 import { env } from "@/lib/kernel/env";
 import type { Viewer } from "@/lib/kernel/viewer";
 import { changeNote, deleteNote, writeNote } from "@/lib/notes/commands";
@@ -17,7 +17,7 @@ const planted = "Puheenjohtaja harkitsee lopettamista, eikä muut tiedä.";
 beforeEach(emptyDatabase);
 afterAll(closeDatabase);
 
-const write = (world: PairWorld, viewer: Viewer = viewerOf(world.facilitator), body = planted) =>
+const writeOne = (world: PairWorld, viewer: Viewer = viewerOf(world.facilitator), body = planted) =>
   writeNote(viewer, { groupId: world.group.id, body }, now);
 const firstNote = async () =>
   (
@@ -27,14 +27,14 @@ const firstNote = async () =>
 describe("a facilitator's confidential note", () => {
   test("is read by those who facilitate the group, and does not exist for anybody else", async () => {
     const world = await betweenVisits(now);
-    const assistant = await as(systemViewer(), async (tx) => {
+    const assistant = await write(systemViewer(), async (tx) => {
       const user = await buildUser(tx, { name: "Amina Kysyväinen" });
       await tx.groupFacilitator.create({
         data: { convenerId: world.convenerId, groupId: world.group.id, userId: user.id, role: "assistant" },
       });
       return user;
     });
-    await write(world);
+    await writeOne(world);
     const { id } = await firstNote();
     for (const reader of [world.facilitator, assistant]) {
       expect((await getNotebook(viewerOf(reader), world.group.id))?.notes.map(({ body }) => body)).toEqual([
@@ -58,7 +58,7 @@ describe("a facilitator's confidential note", () => {
 
   test("is nowhere in the database in the clear: no table, no receipt, no activity, no mail", async () => {
     const world = await betweenVisits(now);
-    await write(world);
+    await writeOne(world);
     const { id } = await firstNote();
     await changeNote(
       viewerOf(world.facilitator),
@@ -85,7 +85,7 @@ describe("a facilitator's confidential note", () => {
 
   test("a facilitator who leaves the group reads it no more", async () => {
     const world = await betweenVisits(now);
-    await write(world);
+    await writeOne(world);
     await rows('delete from "GroupFacilitator" where "groupId" = $1', [world.group.id]);
     expect(await getNotebook(viewerOf(world.facilitator), world.group.id)).toBeNull();
   });
@@ -93,8 +93,8 @@ describe("a facilitator's confidential note", () => {
   test("is written, changed and deleted by its writer only, over the version that was read", async () => {
     const world = await betweenVisits(now);
     for (const person of [world.coordinator, world.one.contact, world.stranger])
-      expect(await refusal(write(world, viewerOf(person)))).toBe("not-found");
-    await write(world);
+      expect(await refusal(writeOne(world, viewerOf(person)))).toBe("not-found");
+    await writeOne(world);
     const { id } = await firstNote();
     const change = (viewer: Viewer, version: number) =>
       refusal(changeNote(viewer, { noteId: id, version, body: "Toisin" }, now));
@@ -110,9 +110,9 @@ describe("a facilitator's confidential note", () => {
 
   test("does not open in another row or another group", async () => {
     const [world, elsewhere] = [await betweenVisits(now), await pairWorld({ now })];
-    await write(world);
-    await write(world, viewerOf(world.facilitator), "Toinen");
-    await write(elsewhere, viewerOf(elsewhere.facilitator), "Muualla");
+    await writeOne(world);
+    await writeOne(world, viewerOf(world.facilitator), "Toinen");
+    await writeOne(elsewhere, viewerOf(elsewhere.facilitator), "Muualla");
     const [own] = await rows<{ sealed: string }>('select sealed from "Note" where "groupId" = $1', [
       world.group.id,
     ]);
@@ -128,7 +128,7 @@ describe("a facilitator's confidential note", () => {
 
   test("under another installation's key it stays shut, which is said and not a crash", async () => {
     const world = await betweenVisits(now);
-    await write(world);
+    await writeOne(world);
     const settings = env();
     const right = settings.KYLASSA_NOTE_KEY;
     settings.KYLASSA_NOTE_KEY = randomBytes(32).toString("base64");
@@ -136,7 +136,7 @@ describe("a facilitator's confidential note", () => {
       expect(
         (await getNotebook(viewerOf(world.facilitator), world.group.id))?.notes.map(({ body }) => body),
       ).toEqual([null]);
-      expect(await refusal(write(world))).toBe("notes-locked");
+      expect(await refusal(writeOne(world))).toBe("notes-locked");
     } finally {
       settings.KYLASSA_NOTE_KEY = right;
     }

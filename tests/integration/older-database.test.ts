@@ -9,7 +9,7 @@ import { getEnrolment } from "@/lib/enrolments/queries";
 import { openedOrigin } from "@/lib/feedback/ballot-sealing";
 import { hideOlderOrigins } from "@/lib/feedback/older-origins-tx";
 import { getPlans } from "@/lib/grouping/pairs/plan-queries";
-import { as } from "@/lib/kernel/db";
+import { write } from "@/lib/kernel/db";
 import { getNotebook } from "@/lib/notes/queries";
 import type { Answers, SurveyDefinition } from "@/lib/surveys/definition";
 import { answersSeenBy, answersTo, questionsOf } from "@/lib/surveys/rules";
@@ -184,7 +184,7 @@ describe("a database of 26 November 2026, brought up to date", () => {
   it("keeps of each answer without a name which group and which meeting it was about, under a seal that opens", async () => {
     const nameless = [...(before.Response?.values() ?? [])].filter(({ enrolmentId }) => enrolmentId === null);
     const was = nameless.map(({ step, groupId, about }) => [step, groupId, about].join());
-    await as(systemViewer(), hideOlderOrigins);
+    await write(systemViewer(), hideOlderOrigins);
     const sealed = await rows<{ id: string; step: string; origin: string | null }>(
       'select id, step, origin from "Response" where "enrolmentId" is null and batch is not null',
     );

@@ -1,6 +1,6 @@
 import { afterAll, beforeEach, expect, test } from "vitest";
 import { systemViewer } from "@/lib/auth/viewers";
-import { as } from "@/lib/kernel/db";
+import { write } from "@/lib/kernel/db";
 import { emptyDatabase } from "../support/database";
 import { closeDatabase, pairWorld } from "../support/world";
 
@@ -12,7 +12,7 @@ test("a transaction's connection is given one query at a time, whatever is asked
   const hear = ({ message }: Error) => warnings.push(message);
   process.on("warning", hear);
   const { group, one } = await pairWorld();
-  const answers = await as(systemViewer(), async (tx) => {
+  const answers = await write(systemViewer(), async (tx) => {
     const nested = await tx.group.findUniqueOrThrow({
       where: { id: group.id },
       include: {

@@ -4,7 +4,7 @@ import { Pool } from "pg";
 import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
 import { systemViewer } from "@/lib/auth/viewers";
 import { startWorker } from "@/lib/jobs/worker";
-import { as, closeDatabase, type Reads, reading } from "@/lib/kernel/db";
+import { closeDatabase, type Reads, read, write } from "@/lib/kernel/db";
 import { forOneTransaction, tellWhoAsks } from "@/lib/kernel/db-viewer";
 import { directDatabaseUrl, env } from "@/lib/kernel/env";
 import { rows } from "../support/database";
@@ -35,8 +35,8 @@ describe("behind a pooler that gives each transaction another session", () => {
           interval: 100,
         },
       );
-      expect(await reading(viewer, nameOf)).toBe("pooler");
-      expect(await as(viewer, nameOf)).toBe("pooler");
+      expect(await read(viewer, nameOf)).toBe("pooler");
+      expect(await write(viewer, nameOf)).toBe("pooler");
     } finally {
       await worker.stop();
     }
@@ -52,8 +52,8 @@ describe("behind a pooler that gives each transaction another session", () => {
 
   it("faults 15: no limit is said while connecting: whatever is asked is a transaction, which is told its limits", async () => {
     const told = { statement: "10s", idle: "20s", viewer: "system", prepared: 0, locks: 0 };
-    expect(await reading(viewer, stateOf)).toEqual({ ...told, lock: "3s" });
-    expect(await as(viewer, stateOf)).toEqual({ ...told, lock: "9s" });
+    expect(await read(viewer, stateOf)).toEqual({ ...told, lock: "3s" });
+    expect(await write(viewer, stateOf)).toEqual({ ...told, lock: "9s" });
   });
 
   it("faults 15: the session is left as it was", async () => {

@@ -1,6 +1,6 @@
 import { afterAll, beforeEach, expect, it } from "vitest";
 import { systemViewer, visitorViewer } from "@/lib/auth/viewers";
-import { as } from "@/lib/kernel/db";
+import { write } from "@/lib/kernel/db";
 import { getOpenProgrammes, listConvenerContacts } from "@/lib/programmes/queries";
 import { buildConvener, buildProgramme } from "@/prisma/seed/builders";
 import { emptyDatabase } from "../support/database";
@@ -15,7 +15,7 @@ beforeEach(emptyDatabase);
 afterAll(closeDatabase);
 
 it("faults 14: each of a hundred and twenty conveners is named for privacy and accessibility, on one page or another", async () => {
-  await as(systemViewer(), async (tx) => {
+  await write(systemViewer(), async (tx) => {
     for (const name of names(120)) await buildConvener(tx, { name, coordinators: [] });
   });
   const { pages } = await listConvenerContacts(visitor, 1);
@@ -27,7 +27,7 @@ it("faults 14: each of a hundred and twenty conveners is named for privacy and a
 });
 
 it("faults 14: each of forty-one open programmes is on one page or another, once", async () => {
-  const slugs = await as(systemViewer(), async (tx) => {
+  const slugs = await write(systemViewer(), async (tx) => {
     const { convenerId } = await buildConvener(tx, { name: "Kylä", coordinators: [] });
     const made = [];
     for (let n = 0; n < 41; n++) {

@@ -4,7 +4,7 @@ import { readSubmissions } from "@/lib/assignments/queries";
 import { personViewer, systemViewer } from "@/lib/auth/viewers";
 import { addCoordinator } from "@/lib/conveners/commands";
 import { getFeedback } from "@/lib/feedback/queries";
-import { as } from "@/lib/kernel/db";
+import { write } from "@/lib/kernel/db";
 import type { Viewer } from "@/lib/kernel/viewer";
 import { changeGroupAndVisits } from "@/lib/meetings/company-commands";
 import { writeNote } from "@/lib/notes/commands";
@@ -35,7 +35,7 @@ async function spokenIn({ withNote }: { withNote: boolean }): Promise<PairWorld>
       now,
     );
   const answers = { greetings: words.greeting, listened: "5" };
-  await as(systemViewer(), (tx) =>
+  await write(systemViewer(), (tx) =>
     buildAnonymous(tx, programme, group, { step: feedbackStep, about: "visit-1", answers, at: now }),
   );
   return world;
@@ -68,7 +68,7 @@ const makesLead = async (world: PairWorld, viewer: Viewer, person: Person): Prom
 const ways = {
   coordinator: async (world: PairWorld) => [viewerOf(world.coordinator), world.coordinator] as const,
   administrator: async (world: PairWorld) => {
-    const person = await as(systemViewer(), (tx) =>
+    const person = await write(systemViewer(), (tx) =>
       buildUser(tx, { name: "Ylermi Ylläpito", isAdmin: true }),
     );
     const viewer = personViewer({ id: person.id, isAdmin: true, locale: "fi" });

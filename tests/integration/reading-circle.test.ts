@@ -15,7 +15,7 @@ import { listWaitingMembers } from "@/lib/grouping/sets/waiting-queries";
 import { agreeToGroup } from "@/lib/groups/answer-commands";
 import { proposeGroup } from "@/lib/groups/commands";
 import { accept } from "@/lib/kernel/accepting";
-import { as } from "@/lib/kernel/db";
+import { write } from "@/lib/kernel/db";
 import { scheduleDirectly } from "@/lib/meetings/commands";
 import { withdrawWithGroup } from "@/lib/meetings/ending-commands";
 import { holdMeeting } from "@/lib/meetings/held-commands";
@@ -38,7 +38,7 @@ let programme: { id: string; slug: string };
 beforeAll(() => addFormat(readingCircle));
 beforeEach(async () => {
   await emptyDatabase();
-  await as(systemViewer(), async (tx) => {
+  await write(systemViewer(), async (tx) => {
     coordinator = await buildUser(tx, { name: "Kaisa Koordi" });
     const { id: convenerId } = await buildConvener(tx, { name: "Kirjasto", coordinators: [coordinator] });
     programme = await buildProgramme(tx, now, { convenerId, format: "reading-circle" });
@@ -148,7 +148,7 @@ describe("a person who enrols", () => {
       `select before from "Undo" where kind = 'participant-replaced'`,
     );
     const none = () => Promise.resolve();
-    await as(viewerOf(coordinator), (tx) =>
+    await write(viewerOf(coordinator), (tx) =>
       putBack(tx, viewerOf(coordinator), undo?.before as never, now, { left: none, joined: none }),
     );
     expect(await row(id)).toMatchObject({
@@ -164,7 +164,7 @@ describe("a person who enrols", () => {
     const says = (name: string) => updateProfile(own, { name, phone: "", locale: "fi" });
     await says("Sulo Selkeä");
     expect((await row(id))?.name).toBe("Pilkattu Nimi");
-    await as(own, (tx) => accept(tx, sulo?.id as string, [id]));
+    await write(own, (tx) => accept(tx, sulo?.id as string, [id]));
     expect((await row(id))?.name).toBe("Sulo Selkeä");
     await says("Sulo Selvä");
     await save(

@@ -5,7 +5,7 @@ import { dropKeptForm, keepForm } from "@/lib/forms/kept-commands";
 import { getKeptForm } from "@/lib/forms/kept-queries";
 import { contentOf, markOf } from "@/lib/forms/whom";
 import { cleanUp } from "@/lib/jobs/clean-up";
-import { as, closeDatabase } from "@/lib/kernel/db";
+import { closeDatabase, write } from "@/lib/kernel/db";
 import type { Viewer } from "@/lib/kernel/viewer";
 import { emptyDatabase, rows } from "../support/database";
 
@@ -21,7 +21,7 @@ describe("a form's key", () => {
     const key = randomUUID();
     const send = (content: string) => {
       const viewer = sending(seppo, key, contentOf({ formKey: key, day: content }));
-      return refusal(as(viewer, async () => content));
+      return refusal(write(viewer, async () => content));
     };
     expect(await send("6.4.2027")).toBe("6.4.2027");
     expect(await send("6.4.2027")).toBe("6.4.2027");
@@ -33,7 +33,7 @@ describe("a form's key", () => {
     const effects: string[] = [];
     const send = (content: string) =>
       refusal(
-        as(sending(seppo, key, contentOf({ content })), async () => {
+        write(sending(seppo, key, contentOf({ content })), async () => {
           effects.push(content);
           return content;
         }),

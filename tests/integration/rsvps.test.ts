@@ -1,7 +1,7 @@
 import { afterAll, beforeEach, describe, expect, test } from "vitest";
 import { systemViewer } from "@/lib/auth/viewers";
 import { compose } from "@/lib/emails/compose";
-import { as } from "@/lib/kernel/db";
+import { write } from "@/lib/kernel/db";
 import { getAttendance } from "@/lib/meetings/attendance-queries";
 import { remindOfVisits } from "@/lib/meetings/coming-commands";
 import { moveMeeting, rescheduleMeeting, scheduleDirectly } from "@/lib/meetings/commands";
@@ -34,7 +34,7 @@ const scheduled = async () => {
   await scheduleDirectly(viewerOf(world.facilitator), { ...(await place(world)), ...evening }, now);
   const say = (person: Person, coming: "yes" | "no", at = now, about = startsAt) =>
     answerVisit(viewerOf(person), { meetingId: idOf(world), startsAt: about, coming }, at);
-  const said = () => as(systemViewer(), (tx) => expectedAt(tx, idOf(world)));
+  const said = () => write(systemViewer(), (tx) => expectedAt(tx, idOf(world)));
   return { world, say, said };
 };
 const away = () =>
@@ -124,7 +124,7 @@ test("D6: the day before, the letter names those who come, and whoever cannot co
   const dayBefore = new Date("2027-02-01T12:00:00Z");
   expect(await remindOfVisits(systemViewer(), dayBefore)).toBe(1);
   const letterTo = ({ id }: Person) =>
-    as(systemViewer(), async (tx) => {
+    write(systemViewer(), async (tx) => {
       const row = await tx.email.findFirstOrThrow({ where: { template: "visit-tomorrow", toUserId: id } });
       const composed = await compose(tx, row, { viewer: systemViewer(), now: dayBefore });
       if (typeof composed === "string") return composed;

@@ -3,7 +3,7 @@ import { systemViewer } from "@/lib/auth/viewers";
 import { getEnrolment } from "@/lib/enrolments/queries";
 import { stageOf } from "@/lib/enrolments/stage";
 import { answerSurvey } from "@/lib/feedback/commands";
-import { as } from "@/lib/kernel/db";
+import { write } from "@/lib/kernel/db";
 import { dissolveGroup, reinstateMeeting } from "@/lib/meetings/ending-commands";
 import { getMeeting } from "@/lib/meetings/queries";
 import { getGroupPlan, listOwnGroupPlans } from "@/lib/tasks/queries";
@@ -18,7 +18,7 @@ const good = { ideas: "5", support: "4", recommend: "9", continues: "maybe" };
 /** A pair that is taken apart after its first visit, while feedback on it is asked for. */
 async function takenApart(now: Date) {
   const world = await betweenVisits(now);
-  await as(systemViewer(), (tx) =>
+  await write(systemViewer(), (tx) =>
     buildUnanswered(tx, world.group, {
       step: feedbackStep,
       about: "visit-1",

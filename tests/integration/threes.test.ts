@@ -8,7 +8,7 @@ import { completeGroups } from "@/lib/groups/clock-commands";
 import { getProposal } from "@/lib/groups/queries";
 import { approveInsight, writeInsight } from "@/lib/insights/commands";
 import { listInsights } from "@/lib/insights/queries";
-import { as } from "@/lib/kernel/db";
+import { write } from "@/lib/kernel/db";
 import { scheduleDirectly } from "@/lib/meetings/commands";
 import { holdMeeting, reopenMeeting } from "@/lib/meetings/held-commands";
 import { buildHeld, buildScheduled } from "@/prisma/seed/builders";
@@ -54,7 +54,7 @@ const asked = (world: ThreeWorld) =>
 async function heldSoFar(held: number): Promise<ThreeWorld> {
   const world = await threeWorld({ now });
   const { group, facilitator } = world;
-  await as(systemViewer(), async (tx) => {
+  await write(systemViewer(), async (tx) => {
     for (let n = 1; n <= held; n += 1)
       await buildHeld(tx, group, `visit-${n}`, later(now, -20 * (held - n + 1)), facilitator);
     await buildScheduled(tx, idOf(world, `visit-${held + 1}`), later(now, 0, -3), facilitator);
@@ -197,7 +197,7 @@ describe("the visits of a three", () => {
     await hold(world, "visit-2");
     expect(new Set((await asked(world)).map(({ step, about }) => `${step} ${about}`))).toEqual(new Set());
     const { facilitator } = world;
-    await as(systemViewer(), (tx) =>
+    await write(systemViewer(), (tx) =>
       buildScheduled(tx, idOf(world, "visit-3"), later(now, 20, -3), facilitator),
     );
     await hold(world, "visit-3", later(now, 20));

@@ -4,7 +4,7 @@ import { sending, systemViewer } from "@/lib/auth/viewers";
 import { draftTogether } from "@/lib/grouping/pairs/drafting-commands";
 import { proposeGroup } from "@/lib/groups/commands";
 import { draftGroup } from "@/lib/groups/draft-commands";
-import { as } from "@/lib/kernel/db";
+import { write } from "@/lib/kernel/db";
 import { scheduleDirectly } from "@/lib/meetings/commands";
 import { associations } from "@/prisma/seed/associations";
 import { emptyDatabase, rows } from "../support/database";
@@ -54,7 +54,7 @@ describe("two changes that wait for each other", () => {
     const bothHaveBegun = Promise.withResolvers<void>();
     let begun = 0;
     const rename = (ids: string[], name: string) =>
-      as(systemViewer(), async (tx) => {
+      write(systemViewer(), async (tx) => {
         for (const id of ids) {
           await tx.enrolment.update({ where: { id }, data: { name } });
           begun += 1;

@@ -1,6 +1,6 @@
 import { afterAll, beforeEach, describe, expect, test } from "vitest";
 import { systemViewer } from "@/lib/auth/viewers";
-import { as } from "@/lib/kernel/db";
+import { write } from "@/lib/kernel/db";
 import { getAttendance } from "@/lib/meetings/attendance-queries";
 import { scheduleDirectly, scheduleMeeting } from "@/lib/meetings/commands";
 import { holdMeeting, missMeeting, reopenMeeting } from "@/lib/meetings/held-commands";
@@ -21,7 +21,7 @@ afterAll(closeDatabase);
 /** A pair that nobody guides, whose first visit has been going on for so many hours. */
 async function unguided(hours = 3): Promise<PairWorld> {
   const world = await pairWorld({ now, unguided: true });
-  await as(systemViewer(), async (tx) => {
+  await write(systemViewer(), async (tx) => {
     await buildScheduled(tx, visitOf(world), later(now, 0, -hours), world.facilitator);
     await tx.booking.deleteMany({});
   });
@@ -73,7 +73,9 @@ describe("a group that nobody guides", () => {
     const world = await pairWorld({ now, other: secrets });
     const meetingId = visitOf(world);
     expect(JSON.stringify(await getRunSheet(viewerOf(world.facilitator), meetingId))).toContain("pähkinätön");
-    await as(systemViewer(), (tx) => tx.groupFacilitator.deleteMany({ where: { groupId: world.group.id } }));
+    await write(systemViewer(), (tx) =>
+      tx.groupFacilitator.deleteMany({ where: { groupId: world.group.id } }),
+    );
     const sheet = await getRunSheet(viewerOf(world.one.contact), meetingId);
     expect(sheet).toMatchObject({ guides: false, meetingId });
     expect(sheet?.agenda.length).toBeGreaterThan(3);

@@ -5,7 +5,7 @@ import { listEmails } from "@/lib/emails/queries";
 import { answerSurvey } from "@/lib/feedback/commands";
 import { receiversOf } from "@/lib/groups/receivers-tx";
 import { readersOf } from "@/lib/groups/to-each";
-import { as } from "@/lib/kernel/db";
+import { write } from "@/lib/kernel/db";
 import { queue } from "@/lib/mail/outbox";
 import { surveyMail } from "@/lib/meetings/asked-mails";
 import { getAttendance } from "@/lib/meetings/attendance-queries";
@@ -106,7 +106,7 @@ async function asked(): Promise<PairWorld> {
   const world = await afterVisits(now);
   const meetingId = world.group.meetings["visit-2"] as string;
   await rows('update "Meeting" set "heldByClock" = true where id = $1', [meetingId]);
-  await as(systemViewer(), async (tx) => {
+  await write(systemViewer(), async (tx) => {
     const group = await receiversOf(tx, world.group.id);
     const survey = { step: closingStep, about: null, openUntil: "2027-03-13", meetingId };
     const mails = readersOf(group, ["contact", "participant"]).map((one) => surveyMail(group, one, survey));

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { systemViewer } from "@/lib/auth/viewers";
-import { closeDatabase, type Reads, reading } from "@/lib/kernel/db";
+import { closeDatabase, type Reads, read } from "@/lib/kernel/db";
 import { env } from "@/lib/kernel/env";
 import type { Viewer } from "@/lib/kernel/viewer";
 import { rows } from "../support/database";
@@ -23,7 +23,7 @@ describe.each([
 
   it("is whoever reads, also where many read at once", async () => {
     const readers = Array.from({ length: 60 }, (_, n) => ({ ...systemViewer(), userId: `reader-${n % 20}` }));
-    const told = await Promise.all(readers.map((viewer) => reading(viewer, manyTimes)));
+    const told = await Promise.all(readers.map((viewer) => read(viewer, manyTimes)));
     expect(told).toEqual(readers.map(({ userId }) => Array(3).fill(userId)));
   });
 
@@ -32,8 +32,8 @@ describe.each([
       Viewer,
       Viewer,
     ];
-    await expect(reading(one, (db) => db.$queryRaw`select 1 / 0`)).rejects.toThrow("division by zero");
-    expect(await reading(other, manyTimes)).toEqual(Array(3).fill("other"));
+    await expect(read(one, (db) => db.$queryRaw`select 1 / 0`)).rejects.toThrow("division by zero");
+    expect(await read(other, manyTimes)).toEqual(Array(3).fill("other"));
   });
 });
 
@@ -66,7 +66,7 @@ describe("a wall inside the database", () => {
     );
     const asked = ["one", "other", "nobody", "third", "one"];
     const found = asked.map((userId) =>
-      reading({ ...systemViewer(), userId }, (db) => db.convener.findMany({ select: { slug: true } })),
+      read({ ...systemViewer(), userId }, (db) => db.convener.findMany({ select: { slug: true } })),
     );
     expect(await Promise.all(found)).toEqual(asked.map((slug) => (slug === "nobody" ? [] : [{ slug }])));
   });

@@ -3,7 +3,7 @@ import { systemViewer } from "@/lib/auth/viewers";
 import { agreeToGroup, askToTalk, declineGroup } from "@/lib/groups/answer-commands";
 import { timeOutProposals } from "@/lib/groups/clock-commands";
 import { proposeGroup } from "@/lib/groups/commands";
-import { as } from "@/lib/kernel/db";
+import { write } from "@/lib/kernel/db";
 import { remindOfVisits } from "@/lib/meetings/coming-commands";
 import { cancelMeeting, moveMeeting, rescheduleMeeting, scheduleDirectly } from "@/lib/meetings/commands";
 import { addToVisits, changeGroupAndVisits } from "@/lib/meetings/company-commands";
@@ -155,7 +155,7 @@ describe("D1: who is told, event by event", () => {
   it("another facilitator: both of them and both associations, with how far the pair has come", async () => {
     const world = await pairWorld({ now });
     await schedule(world);
-    const next = await as(systemViewer(), async (tx) => {
+    const next = await write(systemViewer(), async (tx) => {
       const person = await buildUser(tx, { name: "Pentti Puhelias" });
       const { convenerId, programme } = world;
       await tx.programmeFacilitator.create({

@@ -6,7 +6,7 @@ import { addCoordinator } from "@/lib/conveners/commands";
 import { getFeedback } from "@/lib/feedback/queries";
 import { closeGroups } from "@/lib/groups/clock-commands";
 import { removeFacilitatorAndGroups } from "@/lib/groups/facilitator-commands";
-import { as } from "@/lib/kernel/db";
+import { write } from "@/lib/kernel/db";
 import { env } from "@/lib/kernel/env";
 import { seal, sealBytes } from "@/lib/kernel/sealing";
 import type { Viewer } from "@/lib/kernel/viewer";
@@ -29,13 +29,13 @@ const secret = "Puheenjohtaja harkitsee lopettamista.";
 beforeEach(emptyDatabase);
 afterAll(closeDatabase);
 
-const write = (world: PairWorld, body = secret) =>
+const writeOne = (world: PairWorld, body = secret) =>
   writeNote(viewerOf(world.facilitator), { groupId: world.group.id, body }, now);
 const bodies = async (viewer: Viewer, world: PairWorld) =>
   (await getNotebook(viewer, world.group.id))?.notes.map(({ body }) => body) ?? null;
 const firstNote = async () => (await rows<{ id: string }>('select id from "Note" order by id'))[0]?.id ?? "";
 const userWith = (name: string, isAdmin = false) =>
-  as(systemViewer(), (tx) => buildUser(tx, { name, isAdmin }));
+  write(systemViewer(), (tx) => buildUser(tx, { name, isAdmin }));
 const addGuide = async (world: PairWorld, viewer: Viewer, person: Person) => {
   await addFacilitator(viewer, { programmeId: world.programme.id, name: person.name, email: person.email });
   await rows('update "ProgrammeFacilitator" set "acceptedAt" = now() where "userId" = $1', [person.id]);
@@ -59,7 +59,7 @@ const handIn = (world: PairWorld, seat: 1 | 2) =>
 describe("attack 1: what is written in confidence has readers of its own", () => {
   test("a coordinator who makes herself the lead is refused where another has written, and reads nothing", async () => {
     const world = await betweenVisits(now);
-    await write(world);
+    await writeOne(world);
     const kaisa = viewerOf(world.coordinator);
     await addGuide(world, kaisa, world.coordinator);
     expect(await refusal(nameLead(world, kaisa, world.coordinator))).toBe("facilitator-oversees");
@@ -70,7 +70,7 @@ describe("attack 1: what is written in confidence has readers of its own", () =>
 
   test("an administrator who makes himself coordinator and the lead is refused, and reads nothing", async () => {
     const world = await betweenVisits(now);
-    await write(world);
+    await writeOne(world);
     const person = await userWith("Ylermi Ylläpito", true);
     const ylermi = personViewer({ id: person.id, isAdmin: true, locale: "fi" });
     await addCoordinator(ylermi, {
@@ -86,10 +86,10 @@ describe("attack 1: what is written in confidence has readers of its own", () =>
 
   test("a helper whom the coordinator names reads what comes after, and nothing of before: notes, greetings, assignments", async () => {
     const world = await betweenVisits(now);
-    await write(world);
+    await writeOne(world);
     await handIn(world, 1);
     await handIn(world, 2);
-    await as(systemViewer(), (tx) =>
+    await write(systemViewer(), (tx) =>
       buildAnonymous(tx, world.programme, world.group, {
         step: feedbackStep,
         about: "visit-1",
@@ -154,7 +154,7 @@ describe("attack 1: what is written in confidence has readers of its own", () =>
 
   test("a reader's row that is made by hand in the database does not open anything", async () => {
     const world = await betweenVisits(now);
-    await write(world);
+    await writeOne(world);
     const helper = await userWith("Apuri Apunen");
     await rows('update "GroupFacilitator" set "userId" = $1', [helper.id]);
     await rows('update "NoteReader" set "userId" = $1', [helper.id]);
@@ -165,8 +165,8 @@ describe("attack 1: what is written in confidence has readers of its own", () =>
 describe("attack 1: handing over", () => {
   const changed = async () => {
     const world = await betweenVisits(now);
-    await write(world);
-    await write(world, "Toinen.");
+    await writeOne(world);
+    await writeOne(world, "Toinen.");
     const helper = await userWith("Apuri Apunen");
     await addGuide(world, viewerOf(world.coordinator), helper);
     await nameLead(world, viewerOf(world.coordinator), helper);
@@ -231,7 +231,7 @@ describe("attack 1: handing over", () => {
 describe("attack 14: an end to the relation", () => {
   test("a facilitator whose pairs have come to their end can be removed, and reads nothing of them any more", async () => {
     const world = await betweenVisits(now);
-    await write(world);
+    await writeOne(world);
     const removal = { programmeId: world.programme.id, userId: world.facilitator.id };
     const remove = () => refusal(removeFacilitatorAndGroups(viewerOf(world.coordinator), removal, later));
     expect(await remove()).toBe("facilitator-has-groups");
@@ -253,7 +253,7 @@ describe("attack 14: an end to the relation", () => {
     ["DISSOLVED", "dissolvedAt", 30],
   ])("a group that is %s closes to its facilitators after its days", async (state, column, days) => {
     const world = await betweenVisits(now);
-    await write(world);
+    await writeOne(world);
     await rows(`update "Group" set state = $1::"GroupState", "${column}" = $2`, [state, now]);
     const close = (shift: number) =>
       closeGroups(systemViewer(), new Date(now.getTime() + days * 24 * 3600_000 + shift));
@@ -289,10 +289,10 @@ describe("notes that an older version sealed by the key of their group", () => {
       world.facilitator.id,
     ]);
     expect(await bodies(viewerOf(world.facilitator), world)).toEqual([secret]);
-    expect(await as(systemViewer(), (tx) => wrapOlderKeys(tx))).toBe(1);
+    expect(await write(systemViewer(), (tx) => wrapOlderKeys(tx))).toBe(1);
     expect(await bodies(viewerOf(world.facilitator), world)).toEqual([secret, secret]);
     expect(await rows('select "groupId" from "GroupKey"')).toEqual([]);
     expect(await rows('select "noteId" from "NoteReader" where wrapped is null')).toEqual([]);
-    expect(await as(systemViewer(), (tx) => wrapOlderKeys(tx))).toBe(0);
+    expect(await write(systemViewer(), (tx) => wrapOlderKeys(tx))).toBe(0);
   });
 });

@@ -1,5 +1,5 @@
 import { systemViewer } from "@/lib/auth/viewers";
-import { as } from "@/lib/kernel/db";
+import { write } from "@/lib/kernel/db";
 import {
   type BuiltEnrolment,
   type BuiltGroup,
@@ -28,7 +28,7 @@ export async function crowd(
 ): Promise<{ world: PairWorld; people: Asked[] }> {
   const world = await afterVisits(now);
   await rows('delete from "Unanswered"');
-  const people = await as(systemViewer(), async (tx) => {
+  const people = await write(systemViewer(), async (tx) => {
     const groups: Omit<Asked, "person">[] = [];
     const members: Person[] = [];
     for (let index = 0; index < count; index++) members.push(await buildUser(tx, { name: `Jäsen ${index}` }));

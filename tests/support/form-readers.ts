@@ -2,7 +2,7 @@ import type { BrowserContext } from "@playwright/test";
 import { hashOf, mintToken } from "@/lib/auth/tokens";
 import { systemViewer } from "@/lib/auth/viewers";
 import { intake } from "@/lib/formats/peer-visits/intake";
-import { as } from "@/lib/kernel/db";
+import { write } from "@/lib/kernel/db";
 import {
   type BuiltEnrolment,
   buildEnrolment,
@@ -38,7 +38,7 @@ export const readers: readonly Reader[] = [
       const { programme, one } = await pairWorld();
       await rows(`update "Programme" set state = 'OPEN' where id = $1`, [programme.id]);
       const key = mintToken();
-      await as(systemViewer(), async (tx) => {
+      await write(systemViewer(), async (tx) => {
         const contact = await buildUser(tx, { name: "Kesken Kirjoittaja" });
         const draft = { state: "DRAFT" as const, keyHash: hashOf(key), answers: { name: "Kesken ry" } };
         await buildEnrolment(tx, new Date(), { programme, contact, ...draft });
@@ -64,7 +64,7 @@ export const readers: readonly Reader[] = [
     arrive: async (context) => {
       const { programme } = await pairWorld();
       const key = mintToken();
-      const { id } = await as(systemViewer(), async (tx) => {
+      const { id } = await write(systemViewer(), async (tx) => {
         const contact = await buildUser(tx, { name: "Lähetti Jo" });
         const sent = {
           state: "SUBMITTED" as const,
@@ -223,7 +223,7 @@ export async function worldOfForms(): Promise<PairWorld> {
   const world = await betweenVisits();
   const now = new Date();
   const { convenerId, group, one, facilitator, colleague } = world;
-  await as(systemViewer(), async (tx) => {
+  await write(systemViewer(), async (tx) => {
     await buildUnanswered(tx, group, {
       ...{ step: feedbackStep, about: "visit-1", userIds: [one.contact.id] },
       ...{ openUntil: later(now, 7), askedAt: later(now, -7) },
@@ -249,7 +249,7 @@ async function worldOfTimes(): Promise<PairWorld> {
   const { one, other, facilitator, group } = world;
   const yes = "YES" as const;
   const all = [one.contact, other.contact, facilitator].map((person) => [person, yes] as const);
-  await as(systemViewer(), (tx) =>
+  await write(systemViewer(), (tx) =>
     buildTimes(
       tx,
       group.meetings["visit-1"] as string,
@@ -267,7 +267,7 @@ async function worldOfTimes(): Promise<PairWorld> {
 async function worldUnderWay(): Promise<PairWorld> {
   const world = await pairWorld();
   const { group, facilitator } = world;
-  await as(systemViewer(), async (tx) => {
+  await write(systemViewer(), async (tx) => {
     await buildScheduled(tx, group.meetings["visit-1"] as string, later(new Date(), 0, -1), facilitator);
     await tx.meeting.update({
       where: { id: group.meetings["visit-2"] as string },
@@ -294,7 +294,7 @@ async function makeContact(world: PairWorld, other: PairWorld): Promise<void> {
 
 /** Somebody who has just answered, in an open programme of the same convener. */
 async function somebodyNew({ convenerId, facilitator }: PairWorld, contact: Person) {
-  return as(systemViewer(), async (tx) => {
+  return write(systemViewer(), async (tx) => {
     const facts = { convenerId, state: "OPEN" as const, facilitators: [facilitator] };
     const programme = await buildProgramme(tx, new Date(), facts);
     const sent = { state: "SUBMITTED" as const, answers: { name: `Uusi ${programme.id.slice(-6)} ry` } };
@@ -312,7 +312,7 @@ const answeredOnThePhone = {
 /** Programmes of the same convener in the other states, with one who has just answered and four who wait for a pair. */
 async function moreProgrammes({ convenerId, facilitator }: PairWorld) {
   const now = new Date();
-  return as(systemViewer(), async (tx) => {
+  return write(systemViewer(), async (tx) => {
     const made: { slug: string; enrolmentId: string; declinedId: string; callId: string }[] = [];
     for (const state of ["DRAFT", "OPEN", "MATCHING", "RUNNING"] as const) {
       const programme = await buildProgramme(tx, now, { convenerId, state, facilitators: [facilitator] });

@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { systemViewer } from "@/lib/auth/viewers";
 import { themes as themesOfFormat } from "@/lib/formats/themes";
-import { as } from "@/lib/kernel/db";
+import { write } from "@/lib/kernel/db";
 import type { Answers } from "@/lib/surveys/definition";
 import { buildConvener, buildEnrolment, buildProgramme, buildUser } from "@/prisma/seed/builders";
 
@@ -89,7 +89,7 @@ export function drawnAnswers(number: number): Answers {
 /** A programme with so many accepted associations, its coordinators and facilitators; contacts have addresses of their own. */
 export function manyAssociations(count: number, now = new Date()) {
   const tag = randomUUID().slice(0, 6);
-  return as(systemViewer(), async (tx) => {
+  return write(systemViewer(), async (tx) => {
     const coordinator = await buildUser(tx, { name: "Kaisa Koordi" });
     const guides = [
       await buildUser(tx, { name: "Marjatta Kuuntelija" }),

@@ -2,7 +2,7 @@ import { randomBytes, randomUUID } from "node:crypto";
 import { existsSync, readFileSync } from "node:fs";
 import { hashOf, mintToken } from "@/lib/auth/tokens";
 import { systemViewer } from "@/lib/auth/viewers";
-import { as } from "@/lib/kernel/db";
+import { write } from "@/lib/kernel/db";
 import { buildEnrolment, buildGroup, buildProgramme, buildUser, type Person } from "@/prisma/seed/builders";
 import { rows } from "./database";
 import { worldOfForms } from "./form-readers";
@@ -79,7 +79,7 @@ export async function heldWorld(): Promise<HeldWorld> {
   const undated = await pairWorld({ facilitator });
   const early = await beforePairs(world);
   const open = await openProgramme(world);
-  const administrator = await as(systemViewer(), (tx) =>
+  const administrator = await write(systemViewer(), (tx) =>
     buildUser(tx, { name: "Ylermi Ylläpito", isAdmin: true }),
   );
   const [insight, note] = [await idIn("Insight", group.id), await idIn("Note", group.id)];
@@ -176,7 +176,7 @@ async function idIn(table: "Insight" | "Note", groupId: string): Promise<string>
 /** A programme of the same convener whose pairs are being made: two who wait, a pair pencilled, one to decide on, two that are the same, one called. */
 async function beforePairs({ convenerId, facilitator }: PairWorld) {
   const now = new Date();
-  return as(systemViewer(), async (tx) => {
+  return write(systemViewer(), async (tx) => {
     const programme = await buildProgramme(tx, now, {
       ...{ convenerId, state: "MATCHING" as const, facilitators: [facilitator] },
     });
@@ -229,7 +229,7 @@ async function beforePairs({ convenerId, facilitator }: PairWorld) {
 /** A programme that takes answers, and the key of a browser that has begun to answer. */
 async function openProgramme({ convenerId, facilitator }: PairWorld) {
   const key = mintToken();
-  const slug = await as(systemViewer(), async (tx) => {
+  const slug = await write(systemViewer(), async (tx) => {
     const programme = await buildProgramme(tx, new Date(), {
       ...{ convenerId, state: "OPEN" as const, facilitators: [facilitator] },
     });

@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { systemViewer } from "@/lib/auth/viewers";
-import { as } from "@/lib/kernel/db";
+import { write } from "@/lib/kernel/db";
 import type { ProgrammeState } from "@/lib/programmes/states";
 import { associations } from "@/prisma/seed/associations";
 import {
@@ -23,7 +23,7 @@ export function sevenAssociations({
   programme: programmeState = "MATCHING",
 }: Wanted = {}) {
   const tag = randomUUID().slice(0, 6);
-  return as(systemViewer(), async (tx) => {
+  return write(systemViewer(), async (tx) => {
     const coordinator = await buildUser(tx, { name: "Kaisa Koordi" });
     const colleague = await buildUser(tx, { name: "Tuomo Toinen" });
     const stranger = await buildUser(tx, { name: "Vieno Vieras" });

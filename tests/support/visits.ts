@@ -1,7 +1,7 @@
 import { systemViewer } from "@/lib/auth/viewers";
 import { assignmentSteps, surveysAfter } from "@/lib/formats/occurrences";
 import { formatOf } from "@/lib/formats/registry";
-import { as } from "@/lib/kernel/db";
+import { write } from "@/lib/kernel/db";
 import {
   buildAnonymous,
   buildEnrolment,
@@ -16,7 +16,7 @@ import { later, type PairWorld, pairWorld } from "./world";
 /** A pair between its visits: the first has been held, the second is three weeks away, nothing has been asked. */
 export async function betweenVisits(now = new Date()): Promise<PairWorld> {
   const world = await pairWorld({ now });
-  await as(systemViewer(), async (tx) => {
+  await write(systemViewer(), async (tx) => {
     await buildHeld(tx, world.group, "visit-1", later(now, -7), world.facilitator, {
       address: "Leppävaarankatu 9, Espoo",
     });
@@ -32,7 +32,7 @@ export async function afterVisits(now = new Date()): Promise<PairWorld> {
   const world = await pairWorld({ now });
   const asked = { openUntil: later(now, 10), askedAt: later(now, -1) };
   const contacts = [world.one.contact.id, world.other.contact.id];
-  await as(systemViewer(), async (tx) => {
+  await write(systemViewer(), async (tx) => {
     await buildHeld(tx, world.group, "visit-1", later(now, -30), world.facilitator);
     await buildHeld(tx, world.group, "visit-2", later(now, -1), world.facilitator);
     const userIds = [...contacts, world.colleague.id];
@@ -69,7 +69,7 @@ export const [feedbackStep, closingStep] = surveysAfter(formatOf("peer-visits"))
 /** A pair at its first visit: it began half an hour ago. */
 export async function visitNow(now = new Date()): Promise<PairWorld> {
   const world = await pairWorld({ now });
-  await as(systemViewer(), (tx) =>
+  await write(systemViewer(), (tx) =>
     buildScheduled(tx, world.group.meetings["visit-1"] as string, later(now, 0, -0.5), world.facilitator, {
       placeName: "Yhteinen olohuone",
       address: "Leppävaarankatu 9, Espoo",
@@ -85,7 +85,7 @@ export async function visitNow(now = new Date()): Promise<PairWorld> {
 export async function manyAnswers(world: PairWorld, now = new Date()): Promise<void> {
   const { programme, facilitator } = world;
   const answered = { step: closingStep, about: null, at: later(now, -21) };
-  await as(systemViewer(), async (tx) => {
+  await write(systemViewer(), async (tx) => {
     const groups = [world.group];
     for (const name of ["Kuoro", "Soutajat"]) {
       const contact = await buildUser(tx, { name });
@@ -116,7 +116,7 @@ export async function manyAnswers(world: PairWorld, now = new Date()): Promise<v
 
 /** Something that somebody of the pair wrote without a name, with a name in it; nobody has read it yet. */
 export function someWords({ programme, group }: PairWorld, now = new Date()): Promise<void> {
-  return as(systemViewer(), (tx) =>
+  return write(systemViewer(), (tx) =>
     buildAnonymous(tx, programme, group, {
       step: closingStep,
       about: null,

@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { personViewer, systemViewer } from "@/lib/auth/viewers";
-import { as, closeDatabase } from "@/lib/kernel/db";
+import { closeDatabase, write } from "@/lib/kernel/db";
 import type { Viewer } from "@/lib/kernel/viewer";
 import type { Answers } from "@/lib/surveys/definition";
 import {
@@ -63,7 +63,7 @@ function makeWorld({
   ...given
 }: Wanted): Promise<PairWorld & { third: BuiltEnrolment | null }> {
   const tag = randomUUID().slice(0, 6);
-  return as(systemViewer(), async (tx) => {
+  return write(systemViewer(), async (tx) => {
     const coordinator = await buildUser(tx, { name: "Kaisa Koordi" });
     const facilitator = given.facilitator ?? (await buildUser(tx, { name: "Marjatta Kuuntelija" }));
     const colleague = await buildUser(tx, { name: "Veikko Kotiportti" });

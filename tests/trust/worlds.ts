@@ -1,5 +1,5 @@
 import { systemViewer } from "@/lib/auth/viewers";
-import { as } from "@/lib/kernel/db";
+import { write } from "@/lib/kernel/db";
 import { buildEnrolment, buildProgramme, buildUser } from "@/prisma/seed/builders";
 import { crowd } from "../support/crowd";
 import { betweenVisits } from "../support/visits";
@@ -23,7 +23,7 @@ const roles: readonly ((who: Actor, supply: number) => Promise<Deed[]>)[] = [
   async (who, supply) => {
     const { programme, world } = await openProgramme();
     const waiting = await many(supply, (number) =>
-      as(systemViewer(), async (tx) => {
+      write(systemViewer(), async (tx) => {
         const person = await buildUser(tx, { name: "Vasta Vastannut" });
         const answers = { name: `Uusi ${number} ${person.id.slice(-6)} ry`, workingLanguages: ["fi"] };
         return buildEnrolment(tx, new Date(), { programme, contact: person, state: "SUBMITTED", answers });
@@ -46,7 +46,7 @@ export function deedsOf(who: Actor, number: number, supply: number): Promise<Dee
 
 async function openProgramme() {
   const world: PairWorld = await pairWorld();
-  const programme = await as(systemViewer(), (tx) =>
+  const programme = await write(systemViewer(), (tx) =>
     buildProgramme(tx, new Date(), {
       convenerId: world.convenerId,
       state: "OPEN",

@@ -4,7 +4,7 @@ import type { Candidate } from "@/lib/grouping/pairs/candidate";
 import { type Candidates, candidatesOf } from "@/lib/grouping/pairs/pairing";
 import { noveltyYears } from "@/lib/grouping/pairs/walls";
 import { defaultWeights, type Weights, weightsOf } from "@/lib/grouping/pairs/weights";
-import { type Reads, reading } from "@/lib/kernel/db";
+import { type Reads, read } from "@/lib/kernel/db";
 import type { Viewer } from "@/lib/kernel/viewer";
 import { programmesCoordinatedBy } from "@/lib/programmes/access";
 import { Prisma } from "@/prisma/client/client";
@@ -25,7 +25,7 @@ export async function getPool(
   programmeId: string,
   now: Date,
 ): Promise<{ pool: Candidates<Waiting>; total: number; weights: Weights }> {
-  return reading(viewer, async (db) => {
+  return read(viewer, async (db) => {
     const programme = await coordinated(db, viewer, programmeId);
     if (!programme)
       return { pool: candidatesOf<Waiting>([], defaultWeights), total: 0, weights: defaultWeights };
@@ -42,7 +42,7 @@ export async function getCandidates(
   ids: readonly string[],
   now: Date,
 ): Promise<{ members: Waiting[]; weights: Weights }> {
-  return reading(viewer, async (db) => {
+  return read(viewer, async (db) => {
     const programme = await coordinated(db, viewer, programmeId);
     const found = programme && ids.length > 0 ? (await load(db, programme, ids, now)).found : [];
     return {

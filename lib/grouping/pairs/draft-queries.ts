@@ -2,7 +2,7 @@ import { lead } from "@/lib/formats/leading";
 import { isId } from "@/lib/forms/ids";
 import { getCandidates } from "@/lib/grouping/pairs/candidate-queries";
 import { groupsCoordinatedBy } from "@/lib/groups/access";
-import { reading } from "@/lib/kernel/db";
+import { read } from "@/lib/kernel/db";
 import type { Viewer } from "@/lib/kernel/viewer";
 import { programmesCoordinatedBy } from "@/lib/programmes/access";
 import type { Prisma } from "@/prisma/client/client";
@@ -10,7 +10,7 @@ import type { Prisma } from "@/prisma/client/client";
 /** A page of a programme's drafts, the coordinator's pencil, the oldest first. */
 export async function listDrafts(viewer: Viewer, programmeId: string, page: number) {
   const where = { programmeId, state: "DRAFT", AND: groupsCoordinatedBy(viewer) } as const;
-  const [total, rows] = await reading(viewer, (db) =>
+  const [total, rows] = await read(viewer, (db) =>
     Promise.all([
       db.group.count({ where }),
       db.group.findMany({
@@ -28,7 +28,7 @@ export async function listDrafts(viewer: Viewer, programmeId: string, page: numb
 /** A draft with what is known of those in it, or null where it is none that the viewer may change. */
 export async function getDraft(viewer: Viewer, groupId: string, now: Date) {
   if (!isId(groupId)) return null;
-  const group = await reading(viewer, (db) =>
+  const group = await read(viewer, (db) =>
     db.group.findFirst({
       where: { id: groupId, state: "DRAFT", AND: groupsCoordinatedBy(viewer) },
       select: { ...draft, programmeId: true },
@@ -42,7 +42,7 @@ export async function getDraft(viewer: Viewer, groupId: string, now: Date) {
 
 /** Drafts that nobody facilitates yet, and the programme's facilitators, by user. */
 export async function listUnguidedDrafts(viewer: Viewer, programmeId: string) {
-  const [drafts, facilitators] = await reading(viewer, (db) =>
+  const [drafts, facilitators] = await read(viewer, (db) =>
     Promise.all([
       db.group.findMany({
         where: {

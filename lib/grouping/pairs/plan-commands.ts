@@ -12,7 +12,7 @@ import {
 import type { PlanChange, PlanCopy, PlanId, PlanStep, WeightsChange } from "@/lib/grouping/pairs/schema";
 import { changedWeights, onlyAsked, type Weights, weightsOf } from "@/lib/grouping/pairs/weights";
 import { record } from "@/lib/kernel/activity";
-import { as, type Tx } from "@/lib/kernel/db";
+import { type Tx, write } from "@/lib/kernel/db";
 import { Refused, refuseIf } from "@/lib/kernel/refusals";
 import type { Viewer } from "@/lib/kernel/viewer";
 import { programmesCoordinatedBy } from "@/lib/programmes/access";
@@ -27,7 +27,7 @@ export function changePlan(
   { programmeId, planId, version, name, change }: PlanChange,
   pairing: readonly (readonly string[])[],
 ): Promise<string> {
-  return as(viewer, async (tx) => {
+  return write(viewer, async (tx) => {
     const programme = await coordinated(tx, viewer, programmeId);
     refuseIf(whyNotChange(change, sizesOf(formatOf(programme.format)).most));
     await refuseStrangers(tx, programmeId, change);
@@ -41,7 +41,7 @@ export function changePlan(
 
 /** Goes back to the rules before the last change, or forth again to those that were undone. Returns the plan's id. */
 export function stepPlan(viewer: Viewer, { programmeId, planId, version, step }: PlanStep): Promise<string> {
-  return as(viewer, async (tx) => {
+  return write(viewer, async (tx) => {
     const programme = await coordinated(tx, viewer, programmeId);
     const plan = await find(tx, programmeId, planId);
     const to = await tx.pairingRevision.findFirst({
@@ -62,7 +62,7 @@ export function stepPlan(viewer: Viewer, { programmeId, planId, version, step }:
 
 /** Keeps the rules of a plan under a name of their own, to try something else in the one or the other. Returns the copy's id. */
 export function keepPlan(viewer: Viewer, { programmeId, planId, name }: PlanCopy): Promise<string> {
-  return as(viewer, async (tx) => {
+  return write(viewer, async (tx) => {
     const programme = await coordinated(tx, viewer, programmeId);
     const rules = planId ? await rulesNow(tx, await find(tx, programmeId, planId)) : noRules;
     const taken = await tx.pairing.count({ where: { programmeId, name } });
@@ -77,7 +77,7 @@ export function keepPlan(viewer: Viewer, { programmeId, planId, name }: PlanCopy
 
 /** Throws a plan away, with its history. The pairs that have been pencilled from it stay. */
 export function removePlan(viewer: Viewer, { programmeId, planId }: PlanId): Promise<null> {
-  return as(viewer, async (tx) => {
+  return write(viewer, async (tx) => {
     const programme = await coordinated(tx, viewer, programmeId);
     const { count } = await tx.pairing.deleteMany({ where: { id: planId, programmeId } });
     if (count === 0) throw new Refused("not-found");
@@ -91,7 +91,7 @@ export function changeWeights(
   viewer: Viewer,
   { programmeId, version, weights: wished }: WeightsChange,
 ): Promise<string> {
-  return as(viewer, async (tx) => {
+  return write(viewer, async (tx) => {
     const programme = await coordinated(tx, viewer, programmeId);
     const reads = readsOf(formatOf(programme.format));
     const before = weightsOf(programme.weights, reads);

@@ -6,7 +6,7 @@ import { noRules, type PairingRules, rulesOf } from "@/lib/grouping/pairs/plan-r
 import type { LeftOver } from "@/lib/grouping/pairs/questions";
 import { ask } from "@/lib/grouping/pairs/solving";
 import { changedWeights, type FactorKey, type Weights } from "@/lib/grouping/pairs/weights";
-import { type Reads, reading } from "@/lib/kernel/db";
+import { type Reads, read } from "@/lib/kernel/db";
 import type { Viewer } from "@/lib/kernel/viewer";
 import { programmesCoordinatedBy } from "@/lib/programmes/access";
 
@@ -48,9 +48,9 @@ export async function getBoard(
   planId: string | undefined,
   now: Date,
 ): Promise<Board> {
-  const read = await readBoard(viewer, programmeId, planId, now);
-  const [pairing] = await ask("pairings", read.pool, { rules: [read.plan.rules] });
-  return { ...read, pairing: pairing as Pairing };
+  const board = await readBoard(viewer, programmeId, planId, now);
+  const [pairing] = await ask("pairings", board.pool, { rules: [board.plan.rules] });
+  return { ...board, pairing: pairing as Pairing };
 }
 
 /** The same with what the last change has meant, and what could be done for each who is left over. */
@@ -60,10 +60,10 @@ export async function getWorkbench(
   planId: string | undefined,
   now: Date,
 ): Promise<Workbench> {
-  const read = await readBoard(viewer, programmeId, planId, now);
-  const { rules, before: rulesBefore } = read.plan;
-  const { before, ...solved } = await ask("workbench", read.pool, { rules, before: rulesBefore });
-  return { ...read, ...solved, last: before && difference(before, solved.pairing) };
+  const board = await readBoard(viewer, programmeId, planId, now);
+  const { rules, before: rulesBefore } = board.plan;
+  const { before, ...solved } = await ask("workbench", board.pool, { rules, before: rulesBefore });
+  return { ...board, ...solved, last: before && difference(before, solved.pairing) };
 }
 
 /** The board, with a page of all whom one could be paired with, unless that one does not wait. */
@@ -74,10 +74,10 @@ export async function getPartners(
   asked: { id: string; from: number; count: number; find: string },
   now: Date,
 ) {
-  const read = await readBoard(viewer, programmeId, planId, now);
-  if (!read.pool.at.has(asked.id)) return "not-waiting";
-  const { pairing, page } = await ask("partners", read.pool, { rules: read.plan.rules, ...asked });
-  return page ? { board: { ...read, pairing } satisfies Board, ...page } : "not-waiting";
+  const board = await readBoard(viewer, programmeId, planId, now);
+  if (!board.pool.at.has(asked.id)) return "not-waiting";
+  const { pairing, page } = await ask("partners", board.pool, { rules: board.plan.rules, ...asked });
+  return page ? { board: { ...board, pairing } satisfies Board, ...page } : "not-waiting";
 }
 
 async function readBoard(viewer: Viewer, programmeId: string, planId: string | undefined, now: Date) {
@@ -90,7 +90,7 @@ async function readBoard(viewer: Viewer, programmeId: string, planId: string | u
 
 /** A programme's plans by name, and the one asked for, else the one changed last; for its coordinator only. */
 export function getPlans(viewer: Viewer, programmeId: string, planId: string | undefined) {
-  return reading(viewer, (db) => readPlans(db, viewer, programmeId, planId));
+  return read(viewer, (db) => readPlans(db, viewer, programmeId, planId));
 }
 
 /** Two plans beside each other, over the same associations; unless one of them is none of the viewer's. */

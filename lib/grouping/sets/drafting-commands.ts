@@ -3,7 +3,7 @@ import { formatOf } from "@/lib/formats/registry";
 import { draftByHand, type HandPair } from "@/lib/grouping/pairs/drafting-commands";
 import { whyNotSize } from "@/lib/grouping/sets/rules";
 import { draftGroup } from "@/lib/groups/draft-commands";
-import { reading } from "@/lib/kernel/db";
+import { read } from "@/lib/kernel/db";
 import { Refused, refuseIf } from "@/lib/kernel/refusals";
 import type { Viewer } from "@/lib/kernel/viewer";
 import { programmesCoordinatedBy } from "@/lib/programmes/access";
@@ -14,7 +14,7 @@ import { programmesCoordinatedBy } from "@/lib/programmes/access";
  */
 export async function draftTicked(viewer: Viewer, ticked: HandPair, now: Date): Promise<string | null> {
   const { programmeId, enrolmentIds } = ticked;
-  const programme = await reading(viewer, (db) =>
+  const programme = await read(viewer, (db) =>
     db.programme.findFirst({
       where: { id: programmeId, AND: programmesCoordinatedBy(viewer) },
       select: { format: true },

@@ -1,4 +1,4 @@
-import { reading } from "@/lib/kernel/db";
+import { read } from "@/lib/kernel/db";
 import type { Viewer } from "@/lib/kernel/viewer";
 import { programmesCoordinatedBy } from "@/lib/programmes/access";
 
@@ -25,7 +25,7 @@ export async function listWaitingMembers(
     seats: { none: { live: true } },
     programme: programmesCoordinatedBy(viewer),
   };
-  const [total, members] = await reading(viewer, (db) =>
+  const [total, members] = await read(viewer, (db) =>
     Promise.all([
       db.enrolment.count({ where }),
       db.enrolment.findMany({

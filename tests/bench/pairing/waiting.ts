@@ -1,14 +1,14 @@
 import { randomUUID } from "node:crypto";
 import { systemViewer } from "@/lib/auth/viewers";
-import { as, closeDatabase } from "@/lib/kernel/db";
+import { closeDatabase, write } from "@/lib/kernel/db";
 import { buildConvener, buildProgramme, buildUser } from "@/prisma/seed/builders";
 import { withClient } from "@/scripts/lib/database.mjs";
 import { drawnAnswers, nameOf } from "../../support/many";
 
 /** A programme in which so many accepted associations wait for a pair, with their whole answers; and its coordinator's address. */
 export async function fillWaiting(count: number): Promise<{ slug: string; email: string }> {
-  const coordinator = await as(systemViewer(), (tx) => buildUser(tx, { name: "Mittaaja Mitta" }));
-  const slug = await as(systemViewer(), async (tx) => {
+  const coordinator = await write(systemViewer(), (tx) => buildUser(tx, { name: "Mittaaja Mitta" }));
+  const slug = await write(systemViewer(), async (tx) => {
     const { id: convenerId } = await buildConvener(tx, { name: "Mittaus", coordinators: [coordinator] });
     const facilitator = await buildUser(tx, { name: "Fasilitaattori" });
     const programme = await buildProgramme(tx, new Date(), {
@@ -69,7 +69,7 @@ export async function fillWaiting(count: number): Promise<{ slug: string; email:
 
 /** Somebody changes what they would like to talk about. */
 export async function changeSomebody(slug: string, time: number): Promise<void> {
-  await as(systemViewer(), async (tx) => {
+  await write(systemViewer(), async (tx) => {
     const one = await tx.enrolment.findFirstOrThrow({
       where: { programme: { slug } },
       orderBy: { reference: "asc" },

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { requestSignIn, takeTurn } from "@/lib/auth/commands";
 import { systemViewer, visitorViewer } from "@/lib/auth/viewers";
 import { translator } from "@/lib/i18n/translator";
-import { as } from "@/lib/kernel/db";
+import { write } from "@/lib/kernel/db";
 import { env } from "@/lib/kernel/env";
 import type { Refusal, Refused } from "@/lib/kernel/refusals";
 import { closeDatabase, pairWorld } from "../../support/world";
@@ -44,7 +44,7 @@ describe("limits that only abuse meets", () => {
   it("G4: one address is turned away at the sixth request, with the time to wait and whom to call", async () => {
     const { programme, convenerId } = await pairWorld();
     const day = new Date("2999-01-01");
-    const convener = await as(systemViewer(), async (tx) => {
+    const convener = await write(systemViewer(), async (tx) => {
       await tx.programme.update({
         where: { id: programme.id },
         data: { signUpOpensOn: day, signUpClosesOn: day },
@@ -63,14 +63,14 @@ describe("limits that only abuse meets", () => {
     expect(translator("fi", "refusals", null)("too-many-tries", { minutes: 15, contact })).toBe(
       `Yrityksiä on ollut liikaa lyhyessä ajassa. Yrittäkää uudelleen 15 minuutin kuluttua. Jos asialla on kiire, ottakaa yhteyttä: ${contact}.`,
     );
-    await as(systemViewer(), (tx) =>
+    await write(systemViewer(), (tx) =>
       tx.programme.update({ where: { id: programme.id }, data: { state: "CLOSED" } }),
     );
   });
 
   it("G4: a machine that begins surveys without end is turned away, with its own programme's convener", async () => {
     const { programme, convenerId } = await pairWorld();
-    const { name, replyTo, phone } = await as(systemViewer(), (tx) =>
+    const { name, replyTo, phone } = await write(systemViewer(), (tx) =>
       tx.convener.findUniqueOrThrow({ where: { id: convenerId } }),
     );
     const machine = network();

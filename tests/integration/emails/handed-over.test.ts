@@ -3,7 +3,7 @@ import { systemViewer } from "@/lib/auth/viewers";
 import { sendEmail } from "@/lib/emails/sending";
 import { closeMail } from "@/lib/emails/transport";
 import { groupConfirmed } from "@/lib/groups/mails";
-import { as, closeDatabase } from "@/lib/kernel/db";
+import { closeDatabase, write } from "@/lib/kernel/db";
 import { env } from "@/lib/kernel/env";
 import { queue } from "@/lib/mail/outbox";
 import { type Wire, wireTo } from "../../support/cut-wire";
@@ -37,7 +37,7 @@ it("faults 9: a database that dies once it is noted that a mail is handed over, 
   const { group, convenerId } = await pairWorld();
   const params = { ...sampleParams()["group-confirmed"], groupId: group.id };
   const to = { userId: null, address: "a@yhdistys.example", name: "Maija", locale: "fi" as const };
-  await as(system, (tx) => queue(tx, [groupConfirmed.to(to, ["a"], params, { convenerId })]));
+  await write(system, (tx) => queue(tx, [groupConfirmed.to(to, ["a"], params, { convenerId })]));
   const [{ id } = { id: "" }] = await rows<{ id: string }>(`select id from "Email"`);
   wire.loseCommitOf('"handedAt" = now()');
   await expect(sendEmail(system, id, new Date())).rejects.toThrow();
@@ -45,7 +45,7 @@ it("faults 9: a database that dies once it is noted that a mail is handed over, 
   const waiting = { state: "WAITING", uncertain: 0, handedAt: null, leasedUntil: null };
   expect(await rows(state)).toEqual([{ ...waiting, attempts: 1 }]);
   expect(server.taken).toEqual([]);
-  await vi.waitFor(() => as(system, (tx) => tx.email.count()), { timeout: 20_000, interval: 200 });
+  await vi.waitFor(() => write(system, (tx) => tx.email.count()), { timeout: 20_000, interval: 200 });
   expect(await sendEmail(system, id, new Date())).toBe("sent");
   expect(server.taken.map((mail) => mail.to)).toEqual([["a@yhdistys.example"]]);
 });

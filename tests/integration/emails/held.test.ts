@@ -9,7 +9,7 @@ import { sendEmail } from "@/lib/emails/sending";
 import { closeMail } from "@/lib/emails/transport";
 import { addParticipant } from "@/lib/enrolments/people-commands";
 import { groupConfirmed } from "@/lib/groups/mails";
-import { as } from "@/lib/kernel/db";
+import { write } from "@/lib/kernel/db";
 import { env } from "@/lib/kernel/env";
 import { queue } from "@/lib/mail/outbox";
 import { emptyDatabase, rows } from "@/tests/support/database";
@@ -62,7 +62,7 @@ async function cause(
       filed,
     ),
   );
-  await as(viewer, (tx) => queue(tx, drafts));
+  await write(viewer, (tx) => queue(tx, drafts));
 }
 
 describe("attack 6: mail is counted where it leaves", () => {

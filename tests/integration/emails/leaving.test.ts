@@ -5,7 +5,7 @@ import { mailLag } from "@/lib/emails/lag-queries";
 import { sendEmail } from "@/lib/emails/sending";
 import { closeMail, type Limits } from "@/lib/emails/transport";
 import { groupConfirmed } from "@/lib/groups/mails";
-import { as } from "@/lib/kernel/db";
+import { write } from "@/lib/kernel/db";
 import { env } from "@/lib/kernel/env";
 import { queue } from "@/lib/mail/outbox";
 import { emptyDatabase, rows } from "@/tests/support/database";
@@ -35,7 +35,7 @@ afterAll(closeMail);
 async function put(...keys: string[]): Promise<string[]> {
   const params = { ...sampleParams()["group-confirmed"], groupId: world.group.id };
   const filed = { convenerId: world.convenerId };
-  await as(system, (tx) =>
+  await write(system, (tx) =>
     queue(
       tx,
       keys.map((key) =>

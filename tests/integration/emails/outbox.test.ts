@@ -6,7 +6,7 @@ import { definitionOf, type MailName } from "@/lib/emails/registry";
 import { emailFilter } from "@/lib/emails/schema";
 import { sendEmail } from "@/lib/emails/sending";
 import { startWorker } from "@/lib/jobs/worker";
-import { as } from "@/lib/kernel/db";
+import { write } from "@/lib/kernel/db";
 import { env } from "@/lib/kernel/env";
 import type { EmailDraft } from "@/lib/mail/draft";
 import { queue } from "@/lib/mail/outbox";
@@ -70,7 +70,7 @@ function draft(name: MailName, key: string, params: object = {}, to = people.mai
 }
 
 async function put(...drafts: EmailDraft[]): Promise<string[]> {
-  await as(system, (tx) => queue(tx, drafts));
+  await write(system, (tx) => queue(tx, drafts));
   const stored = await rows<{ id: string; key: string }>(`select id, key from "Email"`);
   return drafts.map(({ key }) => stored.find((row) => row.key === key)?.id ?? "");
 }
@@ -85,7 +85,7 @@ const jobs = async () =>
 describe("the outbox", () => {
   it("holds a mail only when the change is there, and each key once", async () => {
     await expect(
-      as(system, async (tx) => {
+      write(system, async (tx) => {
         await queue(tx, [draft("group-confirmed", "a")]);
         throw new Error("the change fails");
       }),

@@ -14,7 +14,7 @@ import {
 } from "@/lib/enrolments/commands";
 import { addParticipant } from "@/lib/enrolments/people-commands";
 import { getHeldEnrolment } from "@/lib/enrolments/queries";
-import { as } from "@/lib/kernel/db";
+import { write } from "@/lib/kernel/db";
 import { env } from "@/lib/kernel/env";
 import { pageMark } from "@/lib/surveys/page-mark";
 import { pagesOf, questionsOn } from "@/lib/surveys/rules";
@@ -32,7 +32,7 @@ beforeEach(async () => {
   await emptyDatabase();
   server = await startMailServer();
   env().SMTP_URL = `smtp://127.0.0.1:${server.port}`;
-  await as(system, async (tx) => {
+  await write(system, async (tx) => {
     const coordinator = await buildUser(tx, { name: "Kaisa" });
     const convener = await buildConvener(tx, { name: "Pihapiiri", coordinators: [coordinator] });
     await buildProgramme(tx, now, { convenerId: convener.id, slug: "kyla" });
@@ -190,7 +190,7 @@ describe("attack 6: mail to an address that nobody has confirmed", () => {
   });
 
   it("attack 6: that somebody opened mail about something else once confirms nothing here", async () => {
-    await as(system, (tx) => buildUser(tx, { name: "Uhri Uhrinen", email: victim }));
+    await write(system, (tx) => buildUser(tx, { name: "Uhri Uhrinen", email: victim }));
     await rows(`update "User" set "emailVerified" = now() where email = $1`, [victim]);
     const { id, holder } = await answered("Voitte rahaa");
     await submitEnrolment(holder, id, now);

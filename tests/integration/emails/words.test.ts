@@ -3,7 +3,7 @@ import { systemViewer } from "@/lib/auth/viewers";
 import { compose, type StoredEmail } from "@/lib/emails/compose";
 import { listEmails } from "@/lib/emails/queries";
 import { emailFilter } from "@/lib/emails/schema";
-import { as } from "@/lib/kernel/db";
+import { write } from "@/lib/kernel/db";
 import { emptyDatabase, rows } from "../../support/database";
 import { closeDatabase, pairWorld, viewerOf } from "../../support/world";
 
@@ -44,7 +44,7 @@ describe("the words of a mail", () => {
     );
     const leads = await Promise.all(
       written.map((row) =>
-        as(systemViewer(), (tx) => compose(tx, row, { viewer: systemViewer(), now: new Date() })),
+        write(systemViewer(), (tx) => compose(tx, row, { viewer: systemViewer(), now: new Date() })),
       ),
     );
     const [ofPairs, ofGroups] = ["parille", "ryhmälle"].map(

@@ -8,7 +8,7 @@ import { getReceiptCopy, listPhoneDrafts } from "@/lib/enrolments/phone-queries"
 import { getEnrolment } from "@/lib/enrolments/queries";
 import { intake } from "@/lib/formats/peer-visits/intake";
 import { cleanUp } from "@/lib/jobs/clean-up";
-import { as, closeDatabase } from "@/lib/kernel/db";
+import { closeDatabase, write } from "@/lib/kernel/db";
 import type { Viewer } from "@/lib/kernel/viewer";
 import { questionsOf } from "@/lib/surveys/rules";
 import { answersSchema } from "@/lib/surveys/schema";
@@ -37,7 +37,7 @@ beforeEach(emptyDatabase);
 afterAll(closeDatabase);
 
 async function world() {
-  return as(systemViewer(), async (tx) => {
+  return write(systemViewer(), async (tx) => {
     const [kaisa, leo, stranger] = [
       await buildUser(tx, { name: "Kaisa" }),
       await buildUser(tx, { name: "Leo" }),

@@ -6,7 +6,7 @@ import { hashOf, mintToken } from "@/lib/auth/tokens";
 import { systemViewer, visitorViewer } from "@/lib/auth/viewers";
 import { beginEnrolment, saveAnswers, submitEnrolment } from "@/lib/enrolments/commands";
 import { getHeldEnrolment } from "@/lib/enrolments/queries";
-import { as, closeDatabase } from "@/lib/kernel/db";
+import { closeDatabase, write } from "@/lib/kernel/db";
 import { pageMark } from "@/lib/surveys/page-mark";
 import { pagesOf, questionsOn } from "@/lib/surveys/rules";
 import { buildConvener, buildProgramme, buildUser } from "@/prisma/seed/builders";
@@ -42,7 +42,7 @@ const heldBy = async (key: string) =>
   )[0]?.id ?? null;
 
 async function begun() {
-  await as(systemViewer(), async (tx) => {
+  await write(systemViewer(), async (tx) => {
     const coordinator = await buildUser(tx, { name: "Kaisa" });
     const convener = await buildConvener(tx, { name: "Pihapiiri", coordinators: [coordinator] });
     await buildProgramme(tx, now, { convenerId: convener.id, slug: "kyla" });
@@ -53,7 +53,7 @@ async function begun() {
     { programme: "kyla", path: "short", keyHash: hashOf(key) },
     now,
   );
-  const path = await as(systemViewer(), (tx) =>
+  const path = await write(systemViewer(), (tx) =>
     enrolmentPath(tx, id, "/programmes/kyla/enrolment/continue", new Date()),
   );
   return { id, key, token: path.replace("/link/", ""), holder: visitorViewer("fi", id) };
@@ -137,7 +137,7 @@ describe("a draft's mailed link", () => {
     const { id, key, token } = await begun();
     await send(id, key);
     await rows(`update "Link" set "expiresAt" = now() + interval '30 days'`);
-    const late = await as(systemViewer(), (tx) => enrolmentPath(tx, id, "/home", new Date()));
+    const late = await write(systemViewer(), (tx) => enrolmentPath(tx, id, "/home", new Date()));
     for (const one of [token, late.replace("/link/", "")]) {
       expect(await getLink(nobody, one, new Date())).toBeNull();
       expect(await refusal(openLink(nobody, one))).toBe("sign-in-expired");

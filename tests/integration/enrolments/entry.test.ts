@@ -21,7 +21,7 @@ import {
   getSurveyStart,
   listEnrolments,
 } from "@/lib/enrolments/queries";
-import { as, closeDatabase } from "@/lib/kernel/db";
+import { closeDatabase, write } from "@/lib/kernel/db";
 import { env } from "@/lib/kernel/env";
 import type { Viewer } from "@/lib/kernel/viewer";
 import { getOpenProgrammes, getProgrammePage } from "@/lib/programmes/queries";
@@ -61,7 +61,7 @@ beforeEach(emptyDatabase);
 afterAll(closeDatabase);
 
 async function world() {
-  return as(systemViewer(), async (tx) => {
+  return write(systemViewer(), async (tx) => {
     const coordinator = await buildUser(tx, { name: "Kaisa" });
     const convener = await buildConvener(tx, { name: "Pihapiiri", coordinators: [coordinator] });
     const programme = await buildProgramme(tx, now, { convenerId: convener.id, slug: "kyla" });
@@ -461,7 +461,9 @@ describe("participants", () => {
 
   it("are nobody else's to change", async () => {
     const { id } = await sent();
-    const stranger = await as(systemViewer(), async (tx) => viewerOf(await buildUser(tx, { name: "Outi" })));
+    const stranger = await write(systemViewer(), async (tx) =>
+      viewerOf(await buildUser(tx, { name: "Outi" })),
+    );
     const newcomer = {
       enrolmentId: id,
       name: "V",

@@ -7,7 +7,7 @@ import { compose, type StoredEmail } from "@/lib/emails/compose";
 import { listEnrolmentHistory } from "@/lib/enrolments/history-queries";
 import { getEnrolment } from "@/lib/enrolments/queries";
 import { HandOver } from "@/lib/enrolments/schema";
-import { as, closeDatabase } from "@/lib/kernel/db";
+import { closeDatabase, write } from "@/lib/kernel/db";
 import { addToVisits, removeFromVisits } from "@/lib/meetings/company-commands";
 import type { Answers } from "@/lib/surveys/definition";
 import {
@@ -185,7 +185,7 @@ describe("a corrected address", () => {
   it("B4: takes along what the same person has done: attendance, answers to times, surveys that wait", async () => {
     const world = await wrongAddress();
     const { one, other, group } = world;
-    await as(systemViewer(), async (tx) => {
+    await write(systemViewer(), async (tx) => {
       await buildTimes(
         tx,
         group.meetings["visit-1"] as string,
@@ -205,7 +205,7 @@ describe("a corrected address", () => {
 
   it("B4: moves the visits to come to the calendar of the right address", async () => {
     const world = await wrongAddress();
-    await as(systemViewer(), (tx) =>
+    await write(systemViewer(), (tx) =>
       buildScheduled(tx, world.group.meetings["visit-1"] as string, later(now, 9), world.facilitator),
     );
     await replaceInVisits(viewerOf(world.coordinator), await correction(world), now);
@@ -388,7 +388,7 @@ describe("handing over", () => {
     expect(await mailsTo(world.facilitator.id)).toEqual(["contact-changed WAITING"]);
     const [told] = await rows<StoredEmail>(`select * from "Email" where template = 'contact-received'`);
     if (!told) throw new Error("the successor is told");
-    const composed = await as(systemViewer(), (tx) => compose(tx, told, { viewer: systemViewer(), now }));
+    const composed = await write(systemViewer(), (tx) => compose(tx, told, { viewer: systemViewer(), now }));
     if (typeof composed === "string") throw new Error(composed);
     expect(composed.letter.paragraphs[0]).toMatch(
       /^Tuulikki Naapurila utsåg er till kontaktperson.* Det här väntar på er: .*2027\)\.$/,

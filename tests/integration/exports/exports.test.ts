@@ -5,7 +5,7 @@ import { exportProgramme } from "@/lib/exports/commands";
 import { asCsv, asXlsx } from "@/lib/exports/files";
 import { type ExportKind, exportKinds } from "@/lib/exports/rules";
 import type { Locale } from "@/lib/i18n/locales";
-import { as } from "@/lib/kernel/db";
+import { write } from "@/lib/kernel/db";
 import { getManagedProgramme } from "@/lib/programmes/managing-queries";
 import { getReport } from "@/lib/reports/report-queries";
 import { buildAnonymous, buildHeld } from "@/prisma/seed/builders";
@@ -93,7 +93,7 @@ describe("the exports of who takes part, of pairs and of visits", () => {
 
   it("G2: hold each pair and each visit, with how many came where somebody has said so", async () => {
     const world = await pairWorld({ now });
-    await as(systemViewer(), async (tx) => {
+    await write(systemViewer(), async (tx) => {
       await buildHeld(tx, world.group, "visit-1", later(now, -7), world.facilitator, { address: "Katu 1" });
       await tx.meeting.updateMany({
         where: { groupId: world.group.id, step: "visit-1" },
@@ -133,7 +133,7 @@ describe("the exports of who takes part, of pairs and of visits", () => {
 
 describe("the export of feedback", () => {
   const answer = (world: PairWorld, best: string) =>
-    as(systemViewer(), (tx) =>
+    write(systemViewer(), (tx) =>
       buildAnonymous(tx, world.programme, world.group, {
         step: "closing",
         about: null,

@@ -20,7 +20,7 @@ import { ask } from "@/lib/grouping/pairs/solving";
 import { defaultWeights } from "@/lib/grouping/pairs/weights";
 import { getGroupPeople } from "@/lib/groups/people-queries";
 import { getProposal } from "@/lib/groups/queries";
-import { as } from "@/lib/kernel/db";
+import { write } from "@/lib/kernel/db";
 import { addPastVisit, removePastVisit } from "@/lib/organisations/past-visit-commands";
 import { listPastVisits } from "@/lib/organisations/past-visit-queries";
 import { getManagedProgramme } from "@/lib/programmes/managing-queries";
@@ -259,7 +259,7 @@ describe("those who have met", () => {
     const { pairs, programme, enrolments, guides, convenerId } = await world();
     const [one, other] = ["naapuriapu", "monikieliset"].map((key) => enrolments.get(key));
     if (!one || !other) throw new Error("they are among the seven");
-    const groupId = await as(systemViewer(), async (tx) => {
+    const groupId = await write(systemViewer(), async (tx) => {
       const group = await buildGroup(tx, now, {
         programme,
         enrolments: [one, other],
@@ -347,7 +347,7 @@ describe("'rather not'", () => {
     await tellUnpaired(kaisa, { programmeId, enrolmentIds: [id("naapuriapu")] }, now);
     const [one, other] = ["naapuriapu", "digituki"].map((key) => enrolments.get(key));
     if (!one || !other) throw new Error("they are among the seven");
-    const group = await as(systemViewer(), (tx) =>
+    const group = await write(systemViewer(), (tx) =>
       buildGroup(tx, now, { programme, enrolments: [one, other], facilitator: guides[0], state: "PROPOSED" }),
     );
     const managed = await getManagedProgramme(kaisa, programme.slug);

@@ -9,7 +9,7 @@ import { groupConfirmed } from "@/lib/groups/mails";
 import { beat } from "@/lib/jobs/beat-commands";
 import { cleanUp } from "@/lib/jobs/clean-up";
 import { startWorker } from "@/lib/jobs/worker";
-import { as } from "@/lib/kernel/db";
+import { write } from "@/lib/kernel/db";
 import { env } from "@/lib/kernel/env";
 import { queue } from "@/lib/mail/outbox";
 import { addressOf, withClient } from "@/scripts/lib/database.mjs";
@@ -71,7 +71,7 @@ async function put(count: number): Promise<void> {
     locale: "fi" as const,
   });
   const drafts = Array.from({ length: count }, (_, n) => groupConfirmed.to(to(n), [n], params));
-  await as(system, (tx) => queue(tx, drafts));
+  await write(system, (tx) => queue(tx, drafts));
 }
 
 const eventually = (check: () => Promise<void>) => vi.waitFor(check, { timeout: 240_000, interval: 200 });

@@ -3,7 +3,7 @@ import { systemViewer } from "@/lib/auth/viewers";
 import { groupConfirmed } from "@/lib/groups/mails";
 import { cleanUp } from "@/lib/jobs/clean-up";
 import { startWorker } from "@/lib/jobs/worker";
-import { as } from "@/lib/kernel/db";
+import { write } from "@/lib/kernel/db";
 import { env } from "@/lib/kernel/env";
 import { queue } from "@/lib/mail/outbox";
 import { emptyDatabase, rows } from "@/tests/support/database";
@@ -25,7 +25,7 @@ afterEach(() => server.stop());
 async function put(key: string) {
   const to = { userId: null, address: "maija@yhdistys.example", name: "Maija", locale: "sv" as const };
   const params = { ...sampleParams()["group-confirmed"], groupId };
-  await as(system, (tx) => queue(tx, [groupConfirmed.to(to, [key], params)]));
+  await write(system, (tx) => queue(tx, [groupConfirmed.to(to, [key], params)]));
 }
 
 describe("the worker", () => {

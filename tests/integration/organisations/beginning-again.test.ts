@@ -2,7 +2,7 @@ import { afterAll, beforeEach, describe, expect, it } from "vitest";
 import { systemViewer, visitorViewer } from "@/lib/auth/viewers";
 import { countToCheck } from "@/lib/enrolments/duplicate-queries";
 import { getSurveyStart } from "@/lib/enrolments/queries";
-import { as, closeDatabase } from "@/lib/kernel/db";
+import { closeDatabase, write } from "@/lib/kernel/db";
 import { listRunProgrammes } from "@/lib/reports/queries";
 import { buildConvener, buildProgramme, buildUser } from "@/prisma/seed/builders";
 import { enrolByPhone } from "../../support/by-phone";
@@ -20,7 +20,7 @@ beforeEach(emptyDatabase);
 afterAll(closeDatabase);
 
 async function answered() {
-  const { kaisa, programme } = await as(systemViewer(), async (tx) => {
+  const { kaisa, programme } = await write(systemViewer(), async (tx) => {
     const coordinator = await buildUser(tx, { name: "Kaisa" });
     const { id: convenerId } = await buildConvener(tx, { name: "Pihapiiri", coordinators: [coordinator] });
     const built = await buildProgramme(tx, now, { convenerId, state: "OPEN" });

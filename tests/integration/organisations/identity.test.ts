@@ -8,7 +8,7 @@ import { joinEnrolments, tellApart } from "@/lib/enrolments/joining-commands";
 import { settleName } from "@/lib/enrolments/naming-commands";
 import { listUnknownNames } from "@/lib/enrolments/naming-queries";
 import { getBoard } from "@/lib/grouping/pairs/plan-queries";
-import { as, closeDatabase } from "@/lib/kernel/db";
+import { closeDatabase, write } from "@/lib/kernel/db";
 import type { Viewer } from "@/lib/kernel/viewer";
 import { nameKey } from "@/lib/organisations/names";
 import { addPastVisit } from "@/lib/organisations/past-visit-commands";
@@ -26,7 +26,7 @@ beforeEach(emptyDatabase);
 afterAll(closeDatabase);
 
 async function world() {
-  return as(systemViewer(), async (tx) => {
+  return write(systemViewer(), async (tx) => {
     const coordinator = await buildUser(tx, { name: "Kaisa" });
     const { id: convenerId } = await buildConvener(tx, { name: "Pihapiiri", coordinators: [coordinator] });
     const programme = await buildProgramme(tx, now, { convenerId, state: "MATCHING" });
@@ -80,7 +80,9 @@ describe("who is who in the register", () => {
     const guests = await answers(kaisa, programmeId, { name: "Vieraat ry", municipality: "Kotka" });
     const past = { convenerId, one: "Hangon Tanssi", other: "Vieraat", visitedOn: "2026-03-05" };
     await addPastVisit(kaisa, past, now);
-    const next = await as(systemViewer(), (tx) => buildProgramme(tx, now, { convenerId, state: "MATCHING" }));
+    const next = await write(systemViewer(), (tx) =>
+      buildProgramme(tx, now, { convenerId, state: "MATCHING" }),
+    );
     const again = await answers(kaisa, next.id, { name: "Hangö Dans rf", municipality: "Hangö", ...number });
     const others = await answers(kaisa, next.id, { name: "Vieraat ry", municipality: "Kotka" });
     for (const enrolmentId of [again, others]) await acceptEnrolment(kaisa, { enrolmentId }, now);
@@ -140,14 +142,14 @@ describe("who is who in the register", () => {
          values (gen_random_uuid(), $1, $2, $3, $4)`,
         [convenerId, id, name, key],
       );
-    expect(await as(systemViewer(), refoldNames)).toBe(6);
+    expect(await write(systemViewer(), refoldNames)).toBe(6);
     expect(await rows(`select name, "nameKey" from "Organisation" order by name`)).toEqual(
       ["Kylätalo ry:n", "L\u00b4Amour ry"].map((name) => ({ name, nameKey: nameKey(name) })),
     );
     expect(await rows(`select name, "nameKey" from "OrganisationName" order by name`)).toEqual(
       ["D\u00b4Or ry", "Talo ry"].map((name) => ({ name, nameKey: nameKey(name) })),
     );
-    expect(await as(systemViewer(), refoldNames)).toBe(0);
+    expect(await write(systemViewer(), refoldNames)).toBe(0);
     // Whoever answers today under the plain name is the one that was there.
     await answers(kaisa, programmeId, { name: "Kylätalo ry", municipality: "Oulu" });
     expect((await register()).map(({ enrolments }) => enrolments)).toEqual([2, 1]);
@@ -310,7 +312,7 @@ describe("two answers of one organisation", () => {
     expect(await countToCheck(kaisa, programme)).toBe(1);
     await settleName(kaisa, { wishId: unknown?.id ?? "", who: unknown?.similar[0]?.id ?? "" }, now);
     expect(await listUnknownNames(kaisa, programme)).toEqual([]);
-    const stranger = viewerOf(await as(systemViewer(), (tx) => buildUser(tx, { name: "Outi" })));
+    const stranger = viewerOf(await write(systemViewer(), (tx) => buildUser(tx, { name: "Outi" })));
     expect(await refusal(settleName(stranger, { wishId: unknown?.id ?? "", who: "nobody" }, now))).toBe(
       "not-found",
     );

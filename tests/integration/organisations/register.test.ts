@@ -4,7 +4,7 @@ import { systemViewer } from "@/lib/auth/viewers";
 import { saveAnswers } from "@/lib/enrolments/commands";
 import { acceptEnrolment } from "@/lib/enrolments/decision-commands";
 import { moveEnrolment } from "@/lib/enrolments/moving-commands";
-import { as, closeDatabase } from "@/lib/kernel/db";
+import { closeDatabase, write } from "@/lib/kernel/db";
 import type { Viewer } from "@/lib/kernel/viewer";
 import { mergeOrganisations } from "@/lib/organisations/merging-commands";
 import { addPastVisit } from "@/lib/organisations/past-visit-commands";
@@ -30,7 +30,7 @@ beforeEach(emptyDatabase);
 afterAll(closeDatabase);
 
 async function world() {
-  return as(systemViewer(), async (tx) => {
+  return write(systemViewer(), async (tx) => {
     const [coordinator, stranger] = [
       await buildUser(tx, { name: "Kaisa" }),
       await buildUser(tx, { name: "V" }),

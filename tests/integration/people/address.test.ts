@@ -4,7 +4,7 @@ import { hashOf, mintToken } from "@/lib/auth/tokens";
 import { systemViewer, visitorViewer } from "@/lib/auth/viewers";
 import { compose, type StoredEmail } from "@/lib/emails/compose";
 import { confirmAddress } from "@/lib/enrolments/address-commands";
-import { as, closeDatabase } from "@/lib/kernel/db";
+import { closeDatabase, write } from "@/lib/kernel/db";
 import { requestAddressChange } from "@/lib/people/address-commands";
 import { getAddressChange } from "@/lib/people/address-queries";
 import { emptyDatabase, rows } from "../../support/database";
@@ -22,7 +22,7 @@ afterAll(closeDatabase);
 async function mailedToken(at = now): Promise<string | null> {
   const [row] = await rows<StoredEmail>(`select * from "Email" where template = 'address-asked'`);
   if (!row) throw new Error("the new address is asked");
-  const composed = await as(systemViewer(), (tx) => compose(tx, row, { viewer: systemViewer(), now: at }));
+  const composed = await write(systemViewer(), (tx) => compose(tx, row, { viewer: systemViewer(), now: at }));
   return typeof composed === "string" ? null : (composed.letter.action?.path.split("/").at(-1) ?? null);
 }
 

@@ -3,7 +3,7 @@ import { openLink } from "@/lib/auth/commands";
 import { personalPath } from "@/lib/auth/minting";
 import { systemViewer, visitorViewer } from "@/lib/auth/viewers";
 import { listUnguidedDrafts } from "@/lib/grouping/pairs/draft-queries";
-import { as, closeDatabase } from "@/lib/kernel/db";
+import { closeDatabase, write } from "@/lib/kernel/db";
 import { changeGroupAndVisits } from "@/lib/meetings/company-commands";
 import { addFacilitator } from "@/lib/programmes/commands";
 import { concernedBy } from "@/lib/programmes/concerned-tx";
@@ -25,7 +25,7 @@ async function named() {
   const [own, foreign] = [await pairWorld({ now }), await pairWorld({ now, state: "DRAFT" })];
   const { contact } = own.one;
   const path = `/enrolments/${own.one.id}`;
-  const link = await as(systemViewer(), (tx) => personalPath(tx, contact.id, path, new Date()));
+  const link = await write(systemViewer(), (tx) => personalPath(tx, contact.id, path, new Date()));
   const ask = () =>
     addFacilitator(viewerOf(foreign.coordinator), {
       programmeId: foreign.programme.id,
@@ -53,7 +53,7 @@ describe("being named facilitator", () => {
   it("attack 14: by a coordinator of another convener breaks no personal link, and none that comes", async () => {
     const { contact, path, token } = await named();
     expect(await openLink(visitorViewer("fi"), token)).toMatchObject({ email: contact.email, path });
-    const next = await as(systemViewer(), (tx) => personalPath(tx, contact.id, path, new Date()));
+    const next = await write(systemViewer(), (tx) => personalPath(tx, contact.id, path, new Date()));
     expect(next).toMatch(/^\/link\//);
   });
 
@@ -100,7 +100,7 @@ describe("being named facilitator", () => {
   it("attack 14: is over where the programme is cancelled: no mail, no answer any more, no staff", async () => {
     const { foreign, contact, token } = await named();
     const { id } = foreign.programme;
-    const told = await as(systemViewer(), (tx) => concernedBy(tx, id));
+    const told = await write(systemViewer(), (tx) => concernedBy(tx, id));
     expect(told.facilitators.map(({ userId }) => userId)).toEqual([foreign.facilitator.id]);
     await rows(`update "Programme" set state = 'CANCELLED' where id = $1`, [id]);
     expect(await listInvitations(viewerOf(contact))).toEqual([]);

@@ -4,7 +4,7 @@ import { personalPath } from "@/lib/auth/minting";
 import { personViewer, systemViewer, visitorViewer } from "@/lib/auth/viewers";
 import { addCoordinator } from "@/lib/conveners/commands";
 import { getConvener } from "@/lib/conveners/queries";
-import { as, closeDatabase } from "@/lib/kernel/db";
+import { closeDatabase, write } from "@/lib/kernel/db";
 import { updateProfile } from "@/lib/people/commands";
 import { listKnownFacilitators } from "@/lib/programmes/managing-queries";
 import { buildUser } from "@/prisma/seed/builders";
@@ -22,10 +22,10 @@ async function named() {
   const [own, foreign] = [await pairWorld({ now }), await pairWorld({ now })];
   const { contact } = own.one;
   await updateProfile(viewerOf(contact), { name: "Tuulikki Oma", phone: "+358 44 111 2222", locale: "fi" });
-  const link = await as(systemViewer(), (tx) =>
+  const link = await write(systemViewer(), (tx) =>
     personalPath(tx, contact.id, `/enrolments/${own.one.id}`, new Date()),
   );
-  const { id } = await as(systemViewer(), (tx) => buildUser(tx, { name: "Ylermi", isAdmin: true }));
+  const { id } = await write(systemViewer(), (tx) => buildUser(tx, { name: "Ylermi", isAdmin: true }));
   const administrator = personViewer({ id, isAdmin: true, locale: "fi" });
   await addCoordinator(administrator, {
     convenerId: foreign.convenerId,

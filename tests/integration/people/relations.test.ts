@@ -8,7 +8,7 @@ import { listEnrolmentHistory } from "@/lib/enrolments/history-queries";
 import { getEnrolment, listEnrolments } from "@/lib/enrolments/queries";
 import { exportProgramme } from "@/lib/exports/commands";
 import { getGroupPeople } from "@/lib/groups/people-queries";
-import { as, closeDatabase } from "@/lib/kernel/db";
+import { closeDatabase, write } from "@/lib/kernel/db";
 import { getAttendance } from "@/lib/meetings/attendance-queries";
 import { addToVisits } from "@/lib/meetings/company-commands";
 import { getMeeting, getTimes } from "@/lib/meetings/queries";
@@ -172,12 +172,12 @@ describe("attack 5: who somebody is elsewhere", () => {
     await addTo(second, contact.email);
     const shown = async () => (await shownAt(second, contact.email))?.user;
     expect(await shown()).toMatchObject({ name: "Joku Muu", phone: null });
-    const elsewhere = await as(systemViewer(), (tx) =>
+    const elsewhere = await write(systemViewer(), (tx) =>
       personalPath(tx, contact.id, `/enrolments/${first.one.id}`, new Date()),
     );
     await openLink(visitorViewer("fi"), elsewhere.replace("/link/", ""));
     expect(await shown()).toMatchObject({ name: "Joku Muu", phone: null });
-    const here = await as(systemViewer(), (tx) =>
+    const here = await write(systemViewer(), (tx) =>
       personalPath(tx, contact.id, `/enrolments/${second.one.id}`, new Date()),
     );
     await openLink(visitorViewer("fi"), here.replace("/link/", ""));
@@ -196,7 +196,7 @@ describe("attack 5: who somebody is elsewhere", () => {
     );
     await addTo(second, email);
     const [user] = await rows<{ id: string }>('select id from "User" where email = $1', [email]);
-    const path = await as(systemViewer(), (tx) =>
+    const path = await write(systemViewer(), (tx) =>
       personalPath(tx, user?.id ?? "", `/enrolments/${second.one.id}`, new Date()),
     );
     await openLink(visitorViewer("fi"), path.replace("/link/", ""));

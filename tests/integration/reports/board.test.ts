@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it } from "vitest";
 import { systemViewer } from "@/lib/auth/viewers";
 import { formatOf } from "@/lib/formats/registry";
-import { as } from "@/lib/kernel/db";
+import { write } from "@/lib/kernel/db";
 import { getBoard, getBoardRow, getStuck } from "@/lib/reports/board-queries";
 import { lightGroups } from "@/lib/steps/facts-loading";
 import { nudge } from "@/lib/tasks/commands";
@@ -20,7 +20,7 @@ const programmeOf = ({ programme }: { programme: { id: string; format: string } 
 });
 
 async function stuckPair(world: Awaited<ReturnType<typeof pairWorld>>, confirmedAgo: number) {
-  return as(systemViewer(), async (tx) => {
+  return write(systemViewer(), async (tx) => {
     const enrol = async (name: string) =>
       buildEnrolment(tx, now, {
         programme: world.programme,
@@ -66,7 +66,7 @@ describe("the board", () => {
 
   it("orders by the same plan that its rows show", async () => {
     const world = await pairWorld({ now: later(now, -20) });
-    await as(systemViewer(), (tx) =>
+    await write(systemViewer(), (tx) =>
       buildTimes(
         tx,
         world.group.meetings["visit-1"] as string,
@@ -84,7 +84,7 @@ describe("the board", () => {
       ),
     );
     await stuckPair(world, 3);
-    const light = await as(systemViewer(), (tx) => lightGroups(tx, programmeOf(world), ["CONFIRMED"]));
+    const light = await write(systemViewer(), (tx) => lightGroups(tx, programmeOf(world), ["CONFIRMED"]));
     const whole = await listGroupPlans(
       viewerOf(world.coordinator),
       { programmeId: world.programme.id },

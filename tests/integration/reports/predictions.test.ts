@@ -1,7 +1,7 @@
 import { afterAll, beforeEach, describe, expect, test } from "vitest";
 import { systemViewer } from "@/lib/auth/viewers";
 import type { Predicted } from "@/lib/grouping/pairs/predicted";
-import { as } from "@/lib/kernel/db";
+import { write } from "@/lib/kernel/db";
 import { getReport } from "@/lib/reports/report-queries";
 import { buildAnonymous, buildEnrolment, buildGroup, buildUser } from "@/prisma/seed/builders";
 import { emptyDatabase, rows } from "../../support/database";
@@ -95,7 +95,7 @@ function predicted(score: number): Predicted {
 
 /** Pairs that the score drafted: the second half of them got more points, and liked it better. */
 function manyPairs(world: PairWorld, count: number, batch = 1): Promise<void> {
-  return as(systemViewer(), async (tx) => {
+  return write(systemViewer(), async (tx) => {
     const contact = await buildUser(tx, { name: "Tuulikki Naapurila" });
     for (let at = 0; at < count; at++) {
       const isHigh = at >= count / 2;
@@ -122,7 +122,7 @@ function manyPairs(world: PairWorld, count: number, batch = 1): Promise<void> {
 }
 
 function answer(world: PairWorld, group: PairWorld["group"], fit: string, batch = 1): Promise<void> {
-  return as(systemViewer(), (tx) =>
+  return write(systemViewer(), (tx) =>
     buildAnonymous(tx, world.programme, group, {
       step: "closing",
       about: "visit-1",

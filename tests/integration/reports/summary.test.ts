@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { systemViewer } from "@/lib/auth/viewers";
-import { as } from "@/lib/kernel/db";
+import { write } from "@/lib/kernel/db";
 import { getManagedProgramme } from "@/lib/programmes/managing-queries";
 import { getReport } from "@/lib/reports/report-queries";
 import { buildEnrolment, buildUser } from "@/prisma/seed/builders";
@@ -14,7 +14,7 @@ afterAll(closeDatabase);
 
 it("G5: the summary counts what was sent: no duplicate that was joined, and nothing that was only begun", async () => {
   const { programme, one, coordinator } = await pairWorld({ now });
-  const [begun, double, left] = await as(systemViewer(), async (tx) => {
+  const [begun, double, left] = await write(systemViewer(), async (tx) => {
     const contact = await buildUser(tx, { name: "Kolmas Kolmonen" });
     const enrol = (name: string, state: "DRAFT" | "SUBMITTED") =>
       buildEnrolment(tx, now, { programme, contact, answers: { name }, state });

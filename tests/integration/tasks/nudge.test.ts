@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from "vitest";
 import { systemViewer } from "@/lib/auth/viewers";
-import { as } from "@/lib/kernel/db";
+import { write } from "@/lib/kernel/db";
 import { nudge, queueReminders } from "@/lib/tasks/commands";
 import { buildScheduled } from "@/prisma/seed/builders";
 import { emptyDatabase, rows } from "../../support/database";
@@ -90,7 +90,7 @@ describe("reminders", () => {
 
   it("remind only the host of the place of the visit", async () => {
     const world = await pairWorld({ now: later(now, -8) });
-    await as(systemViewer(), (tx) =>
+    await write(systemViewer(), (tx) =>
       buildScheduled(tx, world.group.meetings["visit-1"] as string, later(now, 6), world.facilitator),
     );
     await queueReminders(systemViewer(), now);

@@ -1,5 +1,5 @@
 import { systemViewer } from "@/lib/auth/viewers";
-import { as } from "@/lib/kernel/db";
+import { write } from "@/lib/kernel/db";
 import { accepted, buildUser, type Person } from "@/prisma/seed/builders";
 import { rows } from "../database";
 import { type PairWorld, pairWorld } from "../world";
@@ -38,7 +38,7 @@ export const now = new Date("2027-03-01T10:00:00Z");
 /** The pair's world with a colleague on the other side and a second coordinator. */
 export async function companyOf(world = () => pairWorld({ now })): Promise<Company> {
   const pair = await world();
-  return as(systemViewer(), async (tx) => {
+  return write(systemViewer(), async (tx) => {
     const otherColleague = await buildUser(tx, { name: "Noora Naapuri" });
     const coordinator2 = await buildUser(tx, { name: "Tuomo Toinen" });
     const { convenerId } = pair;

@@ -3,7 +3,7 @@ import { requestSignIn } from "@/lib/auth/commands";
 import { systemViewer, visitorViewer } from "@/lib/auth/viewers";
 import { compose, type StoredEmail } from "@/lib/emails/compose";
 import { confirmAddress } from "@/lib/enrolments/address-commands";
-import { as } from "@/lib/kernel/db";
+import { write } from "@/lib/kernel/db";
 import { addToVisits, removeFromVisits, restoreToVisits } from "@/lib/meetings/company-commands";
 import { withdrawWithGroup } from "@/lib/meetings/ending-commands";
 import { requestAddressChange } from "@/lib/people/address-commands";
@@ -52,7 +52,7 @@ const askAddress = (company: Company) =>
 async function addressToken(): Promise<string> {
   const [row] = await rows<StoredEmail>(`select * from "Email" where template = 'address-asked'`);
   const viewer = systemViewer();
-  const composed = row && (await as(viewer, (tx) => compose(tx, row, { viewer, now })));
+  const composed = row && (await write(viewer, (tx) => compose(tx, row, { viewer, now })));
   return (typeof composed === "object" && composed.letter.action?.path.split("/").at(-1)) || "";
 }
 
