@@ -1,4 +1,5 @@
 import { readFileSync, writeFileSync } from "node:fs";
+import { documentStates } from "@/lib/documents/states";
 import { calendarTable, occasionsTable } from "@/lib/emails/occasions-table";
 import { enrolmentStates } from "@/lib/enrolments/states";
 import { sizesOf } from "@/lib/formats/grouping";
@@ -23,7 +24,7 @@ function block(name: string): string {
   if (name === "mail-calendar") return calendarTable();
   const format = formats.find(({ key }) => key === name);
   if (format) return fenced("text", recipe(format));
-  const table = [programmeStates, enrolmentStates, groupStates, meetingStates].find(
+  const table = [programmeStates, enrolmentStates, groupStates, meetingStates, documentStates].find(
     ({ noun }) => noun === name,
   );
   if (!table) throw new Error(`nothing to print: ${name}`);
@@ -36,7 +37,7 @@ function recipe(format: Format): string {
   const lines = [intake, ...format.steps.map((step) => ({ head: [step.kind, step.key], rest: told(step) }))];
   return [
     `${format.key}: groups of ${sizes.usual}, or of ${sizes.most} where one is left over`,
-    ...lines.map(({ head, rest }) => `  ${(head[0] ?? "").padEnd(11)}${(head[1] ?? "").padEnd(10)}${rest}`),
+    ...lines.map(({ head, rest }) => `  ${(head[0] ?? "").padEnd(11)}${(head[1] ?? "").padEnd(16)}${rest}`),
   ].join("\n");
 }
 
@@ -49,8 +50,13 @@ function told(step: Step): string {
     case "document":
       return `written by ${step.writes.map((writer) => (typeof writer === "string" ? `any ${writer}` : writer.role)).join(" or ")} within ${step.days.write} days, ${"about" in step.when ? `about ${named(step.when.about)}` : `after ${named(step.when.after)}`}, approved by all within ${step.days.answer} days, read by the group`;
     case "survey":
-      return `asked of everyone who came, ${"about" in step.when ? `about ${named(step.when.about)}` : `after ${named(step.when.after)}`}, open ${step.openDays} days`;
+      return `asked of ${step.asked === "contacts" ? "the contacts" : "everyone who came"}, ${when(step.when)}, open ${step.openDays} days`;
   }
+}
+
+function when(when: { about: string } | { after: string; months?: number }): string {
+  if ("about" in when) return `about ${named(when.about)}`;
+  return `${when.months ? `${when.months} months ` : ""}after ${named(when.after)}`;
 }
 
 function named(meeting: string): string {
