@@ -145,6 +145,15 @@ describe("a programme", () => {
     );
   });
 
+  test.each(["organisation-visit", "nothing"])(
+    "is begun of no format that is not offered: %s",
+    async (format) => {
+      const { kaisa, convenerId } = await sevenWorld();
+      const draft = ProgrammeDraft.parse(sheet(convenerId, { format }));
+      expect(await refusal(draftProgramme(kaisa, draft))).toBe("not-found");
+    },
+  );
+
   test("an address that is taken is refused, and a double press makes one programme", async () => {
     const { kaisa, convenerId } = await sevenWorld();
     const draft = ProgrammeDraft.parse(sheet(convenerId));
