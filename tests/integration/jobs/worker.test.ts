@@ -25,7 +25,8 @@ afterEach(() => server.stop());
 async function put(key: string) {
   const to = { userId: null, address: "maija@yhdistys.example", name: "Maija", locale: "sv" as const };
   const params = { ...sampleParams()["group-confirmed"], groupId };
-  await write(system, (tx) => queue(tx, [groupConfirmed.to(to, [key], params)]));
+  const draft = groupConfirmed.to(to, [key], params);
+  await write(system, (tx) => queue(tx, [{ ...draft, groupId }]));
 }
 
 describe("the worker", () => {
