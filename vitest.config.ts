@@ -5,8 +5,6 @@ export default defineConfig({
   resolve: {
     alias: {
       "@": import.meta.dirname,
-      // It throws outside React's server build; here everything is the server.
-      "server-only": path.join(import.meta.dirname, "node_modules/server-only/empty.js"),
     },
   },
   test: {

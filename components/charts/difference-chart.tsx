@@ -4,7 +4,7 @@ import { translator } from "@/lib/i18n/translator";
 import { ChartFigure } from "./chart-figure";
 
 /** Two means on one scale, and how each is said in the table. */
-export type Difference = {
+type Difference = {
   key: string;
   label: string;
   high: { mean: number; said: string };

@@ -4,7 +4,7 @@ import { translator } from "@/lib/i18n/translator";
 import { asAddress, href, to } from "@/lib/kernel/addresses";
 import { Mark } from "./mark";
 
-export type NavLink = { href: string; label: string; current?: boolean };
+type NavLink = { href: string; label: string; current?: boolean };
 
 type Props = {
   locale: Locale;

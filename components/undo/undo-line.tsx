@@ -52,6 +52,6 @@ export function UndoLine({ locale, undo, zone, back, action }: Props) {
 }
 
 /** What was done, as a sentence. */
-export function undoWords(locale: Locale, { kind, params }: Pick<UndoRow, "kind" | "params">): string {
+function undoWords(locale: Locale, { kind, params }: Pick<UndoRow, "kind" | "params">): string {
   return translator(locale, "undo")(`kinds.${kind}`, params as never);
 }

@@ -1,7 +1,7 @@
 import type { Refusal } from "@/lib/kernel/refusals";
 
 /** What one press can mail to many. */
-export const dispatchKinds = [
+const dispatchKinds = [
   "propose",
   "accept",
   "waitlist",
@@ -14,7 +14,7 @@ export const dispatchKinds = [
 export type DispatchKind = (typeof dispatchKinds)[number];
 
 /** Minutes for which mails are held. */
-export const heldMinutes = 10;
+const heldMinutes = 10;
 
 /** When a press made now lets its mails go. */
 export function leavesAfter(now: Date): Date {

@@ -12,7 +12,7 @@ export const mostAttempts = 20;
 /** So often it is given to a server that does not say what became of it: each time may have been the one that it arrived. */
 export const mostUncertain = 3;
 /** After so many days without a server that can be reached a mail has failed; what it says is old by then. */
-export const mostDaysUnreachable = 5;
+const mostDaysUnreachable = 5;
 
 const minute = 60_000;
 const longest = 4 * 60 * minute;

@@ -26,7 +26,7 @@ export function headerText(text: string): string {
 }
 
 /** Text that others have written, as HTML. */
-export function escapeHtml(text: string): string {
+function escapeHtml(text: string): string {
   return text.replace(/[&<>"'`]/g, (character) => `&#${character.charCodeAt(0)};`);
 }
 

@@ -7,7 +7,7 @@ import { areElsewhere } from "@/lib/organisations/rules";
 import { inTurns } from "@/lib/threads/turns";
 
 /** One of two answers that may be one. */
-export type Twin = {
+type Twin = {
   id: string;
   name: string;
   reference: string;

@@ -40,7 +40,7 @@ export type ContactFacts = {
 };
 
 /** An organisation that is named, by its place among them, and whether it may be told. */
-export type WishFacts = { name: string; rank: number; mayTell: boolean };
+type WishFacts = { name: string; rank: number; mayTell: boolean };
 
 /** Reads an answer: nowhere else is it asked by a question's key. The answers stay the source. */
 export function factsOf(reads: Reading, answers: Answers): EnrolmentFacts {

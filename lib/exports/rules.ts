@@ -1,6 +1,6 @@
 /** What can be exported, and as what. */
 export const exportKinds = ["enrolments", "participants", "pairs", "visits", "feedback"] as const;
-export const exportTypes = ["xlsx", "csv"] as const;
+const exportTypes = ["xlsx", "csv"] as const;
 export type ExportKind = (typeof exportKinds)[number];
 export type ExportType = (typeof exportTypes)[number];
 

@@ -1,5 +1,5 @@
 /** What stands where something was blanked out. */
-export const blank = "[…]";
+const blank = "[…]";
 
 /** A text without what its reader has blanked out of it, however that was written. */
 export function blankedOut(text: string, blanked: readonly string[]): string {

@@ -68,7 +68,7 @@ export function listFreeWords(viewer: Viewer, { id, format }: Of, now: Date): Pr
 }
 
 /** What an association said in its own name when the meetings were over. */
-export type NamedWords = { enrolmentId: string; name: string; reference: string; answers: Answers };
+type NamedWords = { enrolmentId: string; name: string; reference: string; answers: Answers };
 export type NamedSurvey = {
   step: string;
   title: Localised;

@@ -18,7 +18,7 @@ export type DocumentStep = {
 /** What the house knows of a meeting, and writes for whoever begins a document: when and where it was, how many came, the theme. */
 export type Given = "meeting" | "attendance" | "theme";
 
-export type DocumentPart = {
+type DocumentPart = {
   key: string;
   label: Localised;
   hint?: Localised;

@@ -40,4 +40,4 @@ export type Reading = {
 };
 
 /** Something told of those who have answered: what they chose, and their own words on it. */
-export type ToldOfThem = { label: Localised; chosen?: string; words?: string };
+type ToldOfThem = { label: Localised; chosen?: string; words?: string };

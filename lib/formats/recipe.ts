@@ -7,7 +7,7 @@ import type { SurveyDefinition } from "@/lib/surveys/definition";
 import type { Counting } from "@/lib/surveys/totals";
 
 /** Whom a survey asks; what it asks with a name is for the contacts alone. */
-export type Asked = "those-who-came" | "contacts";
+type Asked = "those-who-came" | "contacts";
 
 /** Instead of a meeting's key: the last meeting that a group has, however many those are. */
 export const lastMeeting = "last-meeting";
@@ -54,7 +54,7 @@ export type Step = MeetingStep | SurveyStep | AssignmentStep | DocumentStep;
 /** A survey about every meeting that a group has. */
 export const eachMeeting = "each-meeting";
 
-export type Prompt = { key: string; label: Localised; claim?: true };
+type Prompt = { key: string; label: Localised; claim?: true };
 
 export type AssignmentTemplate = {
   key: string;
@@ -86,13 +86,13 @@ export type Grouping =
   | { kind: "placed" };
 
 /** Whose yes confirms a proposed group: of all, of so many when all have answered or their days are over, or of nobody. */
-export type Agreement = { kind: "all" } | { kind: "enough"; least: number } | { kind: "none" };
+type Agreement = { kind: "all" } | { kind: "enough"; least: number } | { kind: "none" };
 
 /** What becomes of a group that somebody leaves: it ends, or goes on while so many are left. */
-export type Leaving = { kind: "ends" } | { kind: "goes-on"; least: number };
+type Leaving = { kind: "ends" } | { kind: "goes-on"; least: number };
 
 /** What somebody who guides a group is there for. */
-export type Role = {
+type Role = {
   key: string;
   label: Localised;
   /** No group is proposed without one. */

@@ -54,7 +54,7 @@ function missingOf(issue: z.core.$ZodIssue, locale: Locale, format: Worded | nul
 }
 
 /** "Yhdistyksen nimi" → "Kirjoittakaa yhdistyksen nimi."; a label that asks or bids is said as it is. */
-export function missingWords(label: string, what: "required" | "choose", locale: Locale): string {
+function missingWords(label: string, what: "required" | "choose", locale: Locale): string {
   const t = translator(locale, "errors", null);
   if (label.endsWith("?")) return t("answer-question", { question: label });
   if (bids[locale].test(label)) return `${label.replace(/\.$/, "")}.`;

@@ -36,7 +36,7 @@ type Sheet<Input, Result> = {
   goTo: (result: Result, input: Input, context: FormContext) => Address;
 };
 
-export type FormContext = {
+type FormContext = {
   locale: Locale;
   values: Values;
   /** Whether the page could say while somebody typed how it was read. */
@@ -164,11 +164,6 @@ async function dropKept(viewer: Viewer, values: Values): Promise<void> {
 function refusalText(refused: Refused, locale: Locale, format: Worded | null): string {
   const t = translator(locale, "refusals", format);
   return t(refused.refusal.code, refused.refusal.params);
-}
-
-/** The language of the page that the form stands on. */
-export async function formLocale(): Promise<Locale> {
-  return (await formRequest()).locale;
 }
 
 async function formRequest(): Promise<FormRequest> {

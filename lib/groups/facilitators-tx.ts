@@ -31,7 +31,7 @@ export async function endFacilitating(
 }
 
 /** What is to be known of somebody before they are named to facilitate a group: see `whyNotLead`. */
-export async function standingOfCandidate(
+async function standingOfCandidate(
   tx: Tx,
   { id: groupId, convenerId }: { id: string; convenerId: string },
   userId: string,

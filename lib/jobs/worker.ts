@@ -33,7 +33,7 @@ export function startWorker(beat = beats): RunningWorker {
 }
 
 /** The jobs by their names, as graphile-worker runs them. */
-export function tasks(): { mail: TaskList; other: TaskList } {
+function tasks(): { mail: TaskList; other: TaskList } {
   const mail: TaskList = {
     "send-email": (payload) =>
       aloud("send-email", () => sendEmail(systemViewer(), emailIdOf(payload), new Date())),

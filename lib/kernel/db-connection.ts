@@ -55,7 +55,7 @@ export function workerConnections(connectionString: string, max: number): Pool {
  * which has one connection; pg queues such queries itself today and refuses them from version 9 on. One that gets no answer asks
  * whether the database is alive, and ends if it is not: so nobody waits for a server that is frozen, and a slow answer is waited for.
  */
-export class OneAtATime extends Client {
+class OneAtATime extends Client {
   protected pulse: Pulse | null = null;
   private last: Promise<unknown> = Promise.resolve();
 

@@ -1,7 +1,7 @@
 import type { Subject } from "@/lib/kernel/activity";
 
 /** One event of a state table: from which states it may happen, and where it leads. */
-export type Transition<State extends string> = { from: readonly State[]; to: State };
+type Transition<State extends string> = { from: readonly State[]; to: State };
 
 /** A state machine as data: the table is the rule, the drawing and the test. */
 export type StateTable<State extends string, Event extends string> = {

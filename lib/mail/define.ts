@@ -38,7 +38,7 @@ export type Reader = "visitor" | "contact" | "participant" | "facilitator" | "co
 export type CalendarUse = "request" | "cancel" | "uninvite" | "publish";
 
 /** Why one gets a mail. */
-export type Reason =
+type Reason =
   | "sign-in"
   | "address"
   | "convener"
@@ -49,7 +49,7 @@ export type Reason =
   | "coordinator"
   | "facilitator";
 
-export type FactName =
+type FactName =
   | "time"
   | "times"
   | "suiting"

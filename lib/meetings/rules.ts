@@ -10,7 +10,7 @@ type Voted = {
 };
 
 /** At most so many times can be on the table for one meeting. */
-export const mostTimes = 10;
+const mostTimes = 10;
 
 /** Why times cannot be proposed for a meeting, or null. */
 export function whyNotProposeTimes(

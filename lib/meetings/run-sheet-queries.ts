@@ -35,12 +35,12 @@ export type RunSheet = {
   assignment: { step: string; handedIn: number; sides: number } | null;
 };
 
-export type PlaceFacts = Pick<
+type PlaceFacts = Pick<
   Prisma.MeetingGetPayload<true>,
   "placeName" | "address" | "stepFree" | "arrival" | "remoteLink" | "diets" | "interpretation" | "hostNote"
 >;
 
-export type RunSheetSide = {
+type RunSheetSide = {
   name: string;
   isHost: boolean;
   people: {

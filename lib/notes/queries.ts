@@ -12,7 +12,7 @@ import { namesAt } from "@/lib/people/known-as-tx";
 import type { Prisma } from "@/prisma/client/client";
 
 /** Somebody who may read a note; `given` where the author gave it to them later. */
-export type NoteReader = { userId: string; name: string; given: boolean };
+type NoteReader = { userId: string; name: string; given: boolean };
 
 /** A note as its reader sees it; `body` is null where the key of this installation does not open it. */
 export type ReadNote = {

@@ -12,13 +12,13 @@ export type Outcome = keyof typeof outcomes;
 
 /** What one side said: the mean with one decimal, of so many answers out of so many groups. */
 export type Side = { mean: number; answers: number; groups: number };
-export type Sides = { high: Side; low: Side };
+type Sides = { high: Side; low: Side };
 
 /**
  * What the comparison suggests: groups with many points were happier, so the weight may be raised; there is no difference, so
  * it may be lowered; those with few points were happier.
  */
-export type Verdict = "raise" | "lower" | "reversed";
+type Verdict = "raise" | "lower" | "reversed";
 
 /** The score or one factor of it against the feedback; null where too few have answered. */
 export type Comparison = {

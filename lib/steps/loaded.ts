@@ -9,7 +9,7 @@ type Bringing = {
   document: "documents";
   survey: "unanswered";
 };
-export type FactsOfKind<K extends StepKind> = GroupFacts[Bringing[K]];
+type FactsOfKind<K extends StepKind> = GroupFacts[Bringing[K]];
 
 /** What a kind of step needs to know of its group to say its facts by seats. */
 export type Seated = {

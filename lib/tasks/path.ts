@@ -3,7 +3,7 @@ import { kindOf, kinds, stepKinds, storedAs } from "@/lib/steps/kinds";
 import type { StepKind, Task } from "@/lib/steps/step";
 import { isStuck, isYours, type Standing } from "@/lib/tasks/turns";
 
-export type StationStatus = "done" | "yours" | "theirs" | "later" | "skipped" | "stuck" | "sealed";
+type StationStatus = "done" | "yours" | "theirs" | "later" | "skipped" | "stuck" | "sealed";
 
 /** A stop on the path from one house to the other and back; its tasks are what has to be done there. */
 export type Station = {

@@ -2,7 +2,7 @@ import type { Refusal } from "@/lib/kernel/refusals";
 import { addDays, dayIn, endOfDay } from "@/lib/time/days";
 
 /** For how many days a change can be undone. */
-export const undoDays = 30;
+const undoDays = 30;
 
 /** Until when a change that is made now can be undone: the end of the thirtieth day, as the clocks are in Finland. */
 export function undoUntil(now: Date): Date {

@@ -173,7 +173,7 @@ export async function findingDates(
 }
 
 /** Hands in one side's assignment. */
-export async function handIn(
+async function handIn(
   db: Tx,
   group: BuiltGroup,
   enrolment: BuiltEnrolment,

@@ -17,7 +17,7 @@ import { buildOutbox } from "@/prisma/seed/outbox";
 import { betweenVisits, findingDates, finished } from "@/prisma/seed/stages";
 
 /** Who is who in the demo world; their addresses are known, so that links can be made for them. */
-export const cast = {
+const cast = {
   admin: { name: "Ylermi Ylläpito", email: "demo-yllapito@kylassa.example", locale: "fi" },
   coordinator: { name: "Kaisa Koordi", email: "demo-koordinaattori@kylassa.example", locale: "fi" },
   marjatta: { name: "Marjatta Kuuntelija", email: "demo-fasilitaattori@kylassa.example", locale: "fi" },
@@ -83,7 +83,7 @@ export async function buildWorld(db: Tx, now: Date): Promise<void> {
 }
 
 export type Facilitators = { marjatta: Person; joonas: Person; amina: Person };
-export type Enrolled = (
+type Enrolled = (
   key: string,
   facts?: { state?: "SUBMITTED" | "ACCEPTED" | "DRAFT" | "WAITLISTED"; sentAgo?: number },
 ) => Promise<BuiltEnrolment>;

@@ -39,7 +39,7 @@ export async function attachmentOf(source, index) {
 }
 
 /** A message as the inbox's pages and its JSON show it. */
-export function messageFrom(id, parsed, envelopeTo) {
+function messageFrom(id, parsed, envelopeTo) {
   const header = [parsed.to ?? [], parsed.cc ?? []].flat().flatMap((list) => list.value);
   const to = envelopeTo ?? header.map((one) => one.address ?? "");
   return {

@@ -26,7 +26,8 @@ type Service = Record<string, unknown> & {
   environment?: Record<string, string>;
   networks: string[];
 };
-const yaml = createRequire(import.meta.url)("js-yaml") as { load(text: string): unknown };
+const require = createRequire(import.meta.url);
+const yaml = require("js-yaml") as { load(text: string): unknown };
 const compose = yaml.load(readFileSync("compose.yaml", "utf8")) as {
   services: Record<string, Service>;
   networks: Record<string, { internal?: boolean } | null>;

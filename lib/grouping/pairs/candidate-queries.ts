@@ -10,7 +10,7 @@ import { programmesCoordinatedBy } from "@/lib/programmes/access";
 import { Prisma } from "@/prisma/client/client";
 
 /** Those who have waited longest are thought of first; pairs are looked for among so many at a time. */
-export const thoughtOf = 3000;
+const thoughtOf = 3000;
 
 /** An accepted enrolment that is in no pair. */
 export type Waiting = Candidate & {

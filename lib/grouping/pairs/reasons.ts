@@ -22,7 +22,7 @@ export type Reason = {
   kilometres?: number;
 };
 
-export type ReasonKey =
+type ReasonKey =
   | "needs"
   | "wishesBoth"
   | "wishesOne"

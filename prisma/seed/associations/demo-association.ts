@@ -1,7 +1,7 @@
 import type { Locale } from "@/lib/i18n/locales";
 import type { Answers } from "@/lib/surveys/definition";
 
-export type DemoPerson = { name: string; email: string };
+type DemoPerson = { name: string; email: string };
 
 export type DemoContact = DemoPerson & { phone: string; locale: Locale };
 
