@@ -36,7 +36,7 @@ function recipe(format: Format): string {
   const intake = { head: ["survey", intakeOf(format).key], rest: "answered before pairing" };
   const lines = [intake, ...format.steps.map((step) => ({ head: [step.kind, step.key], rest: told(step) }))];
   return [
-    `${format.key}: groups of ${sizes.usual}, or of ${sizes.most} where one is left over`,
+    `${format.key}: groups of ${sizes.usual}, up to ${sizes.most} where some are left over or by hand`,
     ...lines.map(({ head, rest }) => `  ${(head[0] ?? "").padEnd(11)}${(head[1] ?? "").padEnd(16)}${rest}`),
   ].join("\n");
 }

@@ -128,12 +128,13 @@ export async function separateEnrolments(
   if (!mayDecide(keep.standing)) throw new Refused("not-allowed");
   const isAsLeft = keep.answersVersion === answersVersion && keep.state !== "WITHDRAWN";
   if (!isAsLeft || (keep.liveGroup && keepState !== keep.state)) throw new Refused("undo-overtaken");
+  // First: of one person's two answers only one is accepted.
+  await tx.enrolment.update({ where: { id: keepId }, data: { state: keepState, version: { increment: 1 } } });
   const { count } = await tx.enrolment.updateMany({
     where: { id: otherId, state: "WITHDRAWN", joinedIntoId: keepId },
     data: { state: otherState, withdrawnAt: null, joinedIntoId: null, version: { increment: 1 } },
   });
   if (count !== 1) throw new Refused("undo-overtaken");
-  await tx.enrolment.update({ where: { id: keepId }, data: { state: keepState, version: { increment: 1 } } });
   await tx.participant.updateMany({ where: { id: { in: addedIds }, leftAt: null }, data: { leftAt: now } });
   await writeAnswers(tx, keep, answers);
   const told = [await mailFacts(tx, keepId), await mailFacts(tx, otherId)];

@@ -2,11 +2,11 @@ import type { Format } from "@/lib/formats/recipe";
 import { isGuided } from "@/lib/formats/roles";
 import { questionsOf } from "@/lib/surveys/rules";
 
-type Asking = Pick<Format, "grouping" | "agreement" | "leaving" | "roles" | "steps" | "counting">;
+type Asking = Pick<Format, "parts" | "grouping" | "agreement" | "leaving" | "roles" | "steps" | "counting">;
 
 /** What a recipe asks for that cannot be done yet; no programme has such a format. A way that has been built loses its line here. */
 export function notBuilt(format: Asking): string[] {
-  const { grouping, agreement, leaving, steps, counting } = format;
+  const { parts, grouping, agreement, leaving, roles, steps, counting } = format;
   const meetings = steps.filter((step) => step.kind === "meeting");
   const asked = steps.flatMap((step) => (step.kind === "survey" ? questionsOf(step.survey) : []));
   const found: [string, boolean][] = [
@@ -15,6 +15,11 @@ export function notBuilt(format: Asking): string[] {
     [`leaving: ${leaving.kind}`, leaving.kind !== "ends"],
     ["times: set", meetings.some(({ times }) => times === "set")],
     ["where: one way only", meetings.some(({ where }) => where !== "either")],
+    ["more than one part", parts.length > 1],
+    [
+      "a role that is not booked, holds no meeting or reads no notes",
+      roles.some(({ busy, holds, notes }) => !(busy && holds && notes)),
+    ],
     // Whoever was absent could be told from the totals of all but one meeting.
     ["counting: one group", counting.groups < 2],
     [

@@ -42,7 +42,9 @@ async function standingOfCandidate(
   return {
     oversees: overseer > 0,
     facilitates: (await tx.groupFacilitator.count({ where: { groupId, userId } })) > 0,
-    othersWrote: (await tx.note.count({ where: { groupId, authorId: { not: userId } } })) > 0,
+    othersWrote:
+      (await tx.note.count({ where: { groupId, authorId: { not: userId } } })) > 0 ||
+      (await tx.document.count({ where: { groupId } })) > 0,
   };
 }
 

@@ -1,5 +1,5 @@
 import { monthsOf, surveySteps } from "@/lib/formats/occurrences";
-import { formatOf } from "@/lib/formats/registry";
+import { formatOf, formats } from "@/lib/formats/registry";
 import { wasAsked } from "@/lib/groups/asked-later-tx";
 import { receiversOf } from "@/lib/groups/receivers-tx";
 import { readersOf } from "@/lib/groups/to-each";
@@ -17,6 +17,7 @@ export async function askLater(viewer: Viewer, now: Date): Promise<number> {
     tx.group.findMany({
       where: {
         state: "CONFIRMED",
+        programme: { format: { in: formatsAskingLater() } },
         meetings: { some: { state: "HELD" }, every: { state: { in: ["HELD", "CANCELLED"] } } },
       },
       select: { id: true },
@@ -25,6 +26,13 @@ export async function askLater(viewer: Viewer, now: Date): Promise<number> {
   let asked = 0;
   for (const { id } of groups) asked += await write(viewer, (tx) => askGroup(tx, viewer, id, now));
   return asked;
+}
+
+/** Formats with a survey that comes months after the last meeting: the groups of others are not looked at. */
+function formatsAskingLater(): string[] {
+  return formats
+    .filter(({ steps }) => steps.some((step) => step.kind === "survey" && monthsOf(step) > 0))
+    .map(({ key }) => key);
 }
 
 /** Asks one group what is due; one at a time, so that nobody is asked twice. */

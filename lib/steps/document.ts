@@ -65,10 +65,10 @@ function documentTasks(at: Occurrence<DocumentStep>, group: GroupFacts): Task[] 
 const unwritten = { state: "WRITING", round: 0, changedAt: null, approvedBy: [] } as const;
 
 /** Whose turn it is to write: the contacts of these seats, and those who guide in these roles. */
-function whoWrites({ step, about }: Occurrence<DocumentStep>, group: GroupFacts): Whose[] {
+function whoWrites({ step, about, after }: Occurrence<DocumentStep>, group: GroupFacts): Whose[] {
   const { seats, roles } = writersOf(step.writes, {
     seats: group.seats.map(({ seat }) => seat),
-    hostSeat: group.meetings.find((one) => one.step === about)?.hostSeat || null,
+    hostSeat: group.meetings.find((one) => one.step === (about ?? after))?.hostSeat || null,
     roles: group.roles,
   });
   return [

@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { undoers } from "@/app/[locale]/manage/undo/undoers";
 import { systemViewer, visitorViewer } from "@/lib/auth/viewers";
 import { beginEnrolment, saveAnswers, submitEnrolment } from "@/lib/enrolments/commands";
 import { acceptEnrolment } from "@/lib/enrolments/decision-commands";
@@ -23,7 +24,9 @@ import { updateProfile } from "@/lib/people/commands";
 import { pageMark } from "@/lib/surveys/page-mark";
 import { pagesOf, questionsOn } from "@/lib/surveys/rules";
 import { getGroupPlan } from "@/lib/tasks/queries";
+import { undo } from "@/lib/undo/commands";
 import type { Before } from "@/lib/undo/kinds";
+import { listUndos } from "@/lib/undo/queries";
 import { buildConvener, buildProgramme, buildUser, type Person } from "@/prisma/seed/builders";
 import { emptyDatabase, rows } from "../support/database";
 import { readingCircle } from "../support/formats/reading-circle";
@@ -139,6 +142,19 @@ describe("a person who enrols", () => {
     expect(twins.map(({ because, one }) => [because, one.id])).toEqual([["contact", [id, other].sort()[0]]]);
     await joinEnrolments(viewerOf(coordinator), { keepId: id, oneId: id, otherId: other }, now);
     expect([(await row(id))?.state, (await row(other))?.state]).toEqual(["ACCEPTED", "WITHDRAWN"]);
+  });
+
+  it("has both answers back where their joining is undone, whichever was kept", async () => {
+    const id = await enrols("Leena Lukija", "leena@lukupiiri.example");
+    const other = await enrols("L. Lukija", "leena@lukupiiri.example");
+    const states = async () => [(await row(id))?.state, (await row(other))?.state];
+    const viewer = viewerOf(coordinator);
+    for (const keepId of [id, other]) {
+      await joinEnrolments(viewer, { keepId, oneId: id, otherId: other }, now);
+      const { undos } = await listUndos(viewer, {}, 1, now);
+      await undo(viewer, { id: undos[0]?.id ?? "" }, undoers, now);
+      expect(await states()).toEqual(["ACCEPTED", "SUBMITTED"]);
+    }
   });
 
   it("has their old address back when the correction is undone", async () => {

@@ -3,6 +3,8 @@ import { letGuidesRead, saveAssignment } from "@/lib/assignments/commands";
 import { readSubmissions } from "@/lib/assignments/queries";
 import { personViewer, systemViewer } from "@/lib/auth/viewers";
 import { addCoordinator } from "@/lib/conveners/commands";
+import { saveDocument } from "@/lib/documents/commands";
+import { readDocument } from "@/lib/documents/queries";
 import { getFeedback } from "@/lib/feedback/queries";
 import { closeGroups } from "@/lib/groups/clock-commands";
 import { removeFacilitatorAndGroups } from "@/lib/groups/facilitator-commands";
@@ -19,6 +21,7 @@ import { notePlace } from "@/lib/notes/sealing";
 import { addFacilitator } from "@/lib/programmes/commands";
 import { buildAnonymous, buildUser, type Person } from "@/prisma/seed/builders";
 import { emptyDatabase, rows } from "../support/database";
+import { firstMemo, memoParts, memoWorld } from "../support/memos";
 import { betweenVisits, feedbackStep, interim, mirror, refusal } from "../support/visits";
 import { closeDatabase, type PairWorld, viewerOf } from "../support/world";
 
@@ -66,6 +69,16 @@ describe("attack 1: what is written in confidence has readers of its own", () =>
     expect(await bodies(kaisa, world)).toBeNull();
     expect(await getNote(kaisa, await firstNote())).toBeNull();
     expect(await bodies(viewerOf(world.facilitator), world)).toEqual([secret]);
+  });
+
+  test("a coordinator who makes herself the lead is refused where a document has been begun, and reads nothing of it", async () => {
+    const world = await memoWorld(now);
+    const memo = { groupId: world.group.id, step: firstMemo, version: 0, move: "send" as const };
+    await saveDocument(viewerOf(world.one.contact), memo, memoParts(secret), now);
+    const kaisa = viewerOf(world.coordinator);
+    await addGuide(world, kaisa, world.coordinator);
+    expect(await refusal(nameLead(world, kaisa, world.coordinator))).toBe("facilitator-oversees");
+    expect(await readDocument(kaisa, world.group.id, firstMemo)).toBeNull();
   });
 
   test("an administrator who makes himself coordinator and the lead is refused, and reads nothing", async () => {

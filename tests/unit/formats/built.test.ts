@@ -23,6 +23,12 @@ describe("what a recipe may ask for", () => {
     ["to go on without one who leaves", { leaving: { kind: "goes-on", least: 2 } }, "leaving: goes-on"],
     ["times that are set", { steps: meeting({ times: "set" }) }, "times: set"],
     ["meetings online only", { steps: meeting({ where: "online" }) }, "where: one way only"],
+    ["two ways to enrol", { parts: [peerVisits.parts[0], peerVisits.parts[0]] }, "more than one part"],
+    [
+      "a guide who reads no notes",
+      { roles: peerVisits.roles.map((role) => ({ ...role, notes: role.key === "lead" })) },
+      "a role that is not booked, holds no meeting or reads no notes",
+    ],
     ["numbers out of one group", { counting: { answers: 5, groups: 1 } }, "counting: one group"],
     [
       "words to a guide whom nobody needs",

@@ -37,7 +37,7 @@ export const emails: Overrides<"emails"> = {
       "enrolment-withdrawn":
         "{organisation} jäi pois ohjelmasta {programme}. {stage, select, none {Ryhmää ei ollut vielä ehdotettu.} proposed {Ehdotus {pair} purkautui.} confirmed {{pair} purkautui ennen ensimmäistä vierailua.} other {{pair} purkautui vierailun jälkeen.}}",
       "participant-added":
-        "{addedBy} lisäsi teidät {part, select, contact {yhteyshenkilöksi} other {osallistujaksi}}: {organisation}, ohjelma {programme}. Vierailuilla käydään vuorotellen toistenne luona.",
+        "{addedBy} lisäsi teidät {part, select, contact {yhteyshenkilöksi} other {osallistujaksi}}: {organisation}, ohjelma {programme}. Käytte vierailuilla vuorotellen toistenne luona.",
       "group-proposed":
         "Ehdotamme teille ryhmää ohjelmassa {programme}: {other}. Sivulla kerrotaan, miksi juuri te ja paljonko aikaa vierailut vievät.",
       "group-facilitator-named":
@@ -177,7 +177,8 @@ export const emails: Overrides<"emails"> = {
         "{part, select, facilitator {Ni är inte längre facilitator för besöket {time} ({other}).} other {Ni är inte längre med på besöket {time} ({other}).}}{hosted, select, yes { Värd: {host}.} other {}}{goesOn, select, yes { Själva besöket blir av som avtalat.} other {}}",
       "assignment-open":
         "Före besöken är det dags för en självvärdering: var ni står nu och vad ni vill tala om.",
-      "assignment-other-in": "{other} har lämnat in sin självvärdering. De öppnas när alla har lämnats in.",
+      "assignment-other-in":
+        "{other} har lämnat in sin självvärdering. Självvärderingarna öppnas när alla har lämnats in.",
       "assignments-revealed": "Alla har lämnat in sin självvärdering, och de syns nu sida vid sida.",
       "survey-asked":
         "{step, select, closing {Besöken har nu hållits. Tack! Berätta till sist vad de gav er.} other {Tack för att ni var med på besöket. Berätta hur det var.}}",
@@ -222,7 +223,7 @@ export const emails: Overrides<"emails"> = {
       "meeting-moving":
         "Den gamla anteckningen försvinner ur er kalender. {since, select, cancelled {Besöket har sedan dess ställts in.} other {{reader, select, participant {Vi hör av oss när nya tider har föreslagits.} other {Föreslå nya tider eller svara på de andras förslag.}}}}",
       "assignment-open":
-        "De andras självvärderingar öppnas för er först när alla har lämnat in sin. Innan dess ser ingen annan er.",
+        "De andras självvärderingar öppnas för er först när alla har lämnat in sin. Innan dess ser ingen annan er självvärdering.",
       "assignments-revealed": "Läs dem före besöket. Där går ni vidare från det som väckte tankar.",
       "facilitator-away":
         "{reader, select, coordinator {Utse en annan facilitator för gruppen eller kom överens om en ny tid med deltagarna. Besöket finns kvar i kalendrarna tills det flyttas.} other {Ni behöver inte göra något. Koordinatorn söker en annan facilitator eller kontaktar er om en ny tid. Besöket finns kvar i kalendrarna tills det flyttas.}}",
