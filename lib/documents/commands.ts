@@ -85,15 +85,19 @@ export function askForChange(viewer: Viewer, asked: ChangeAsked, now: Date): Pro
         ...{ sealed: sealRemark({ groupId, id: row.id }, asked.why), saidById: viewer.userId, saidAt: now },
       },
     });
-    await move(
-      tx,
-      viewer,
-      documentStates,
-      { ...row, convenerId },
-      "askChange",
-      { changedAt: now },
-      told(found),
-    );
+    // Sent back meanwhile, by another or to be written on: what is asked here is read with the rest.
+    if (row.state === "WRITING" && row.round > 0)
+      await record(tx, viewer, "document.askChange", subjectOf(found), told(found));
+    else
+      await move(
+        tx,
+        viewer,
+        documentStates,
+        { ...row, convenerId },
+        "askChange",
+        { changedAt: now },
+        told(found),
+      );
     const guides = group.facilitators.filter(({ role }) => writers.roles.includes(role));
     const letters = changeAskedMails(await receiversOf(tx, groupId), documentOf(found), {
       seats: writers.seats,

@@ -111,6 +111,28 @@ describe("a document of a group", () => {
     ]);
   });
 
+  test("two who ask for a change of one round are both heard, also when the first has sent it back already", async () => {
+    const world = await memoWorld(now);
+    const { one, other, facilitator } = world;
+    await save(world, one.contact, 0);
+    await askForChange(viewerOf(other.contact), { ...round(world), why: "Päivä on väärä." }, now);
+    await askForChange(viewerOf(facilitator), { ...round(world), why: "Nimi on väärin." }, now);
+    expect(await stored()).toMatchObject([{ state: "WRITING", round: 1 }]);
+    const written = await seen(world, one.contact);
+    expect(["Päivä on väärä.", "Nimi on väärin."].filter((said) => !written.includes(said))).toEqual([]);
+    // Who writes hears of it once: the first from the second, who wrote to nobody before.
+    const told = `select "toAddress" as "to" from "Email" where template = 'document-change-asked'`;
+    const heard = (await rows<{ to: string }>(told)).map(({ to }) => to);
+    expect(heard.toSorted()).toEqual([one.contact.email, other.contact.email].sort());
+  });
+
+  test("nobody asks for a change in what has never gone round", async () => {
+    const world = await memoWorld(now);
+    await save(world, world.one.contact, 0, "draft");
+    const asking = askForChange(viewerOf(world.other.contact), { ...round(world, 0), why: "Päivä." }, now);
+    expect(await refusal(asking)).toBe("changed-by-someone-else");
+  });
+
   test("what goes round is taken back by the side that sent it, and approved or sent back by the others", async () => {
     const world = await memoWorld(now);
     await save(world, world.one.contact, 0);
