@@ -42,3 +42,19 @@ export type Words = { readonly [N in OfFormat]?: Overrides<N> };
 
 /** A format, as far as its words go. */
 export type Worded = { readonly words: Words };
+
+/** What one says beside what others say too; its own where both say the same otherwise. */
+export function together(shared: Words, own: Words): Words {
+  return laidOver(shared, own) as Words;
+}
+
+type Tree = { readonly [key: string]: string | Tree | undefined };
+
+/** A tree of messages in which some are said otherwise. */
+export function laidOver(messages: Tree, said: Tree): Tree {
+  const others = Object.entries(said).map(([key, text]) => {
+    const before = messages[key];
+    return [key, typeof text === "object" && typeof before === "object" ? laidOver(before, text) : text];
+  });
+  return { ...messages, ...Object.fromEntries(others) };
+}

@@ -3,7 +3,7 @@ import { type Locale, languageTags } from "./locales";
 import en from "./messages/en/all";
 import fi from "./messages/fi/all";
 import sv from "./messages/sv/all";
-import type { OfFormat, Worded } from "./overrides";
+import { laidOver, type OfFormat, type Worded } from "./overrides";
 
 /** The Finnish messages are written first; the other two have the same shape, which their tests and this type keep. */
 export type Messages = typeof fi;
@@ -49,17 +49,6 @@ function make<N extends Namespace>(locale: Locale, namespace: N, format: Worded 
     },
   });
   return keepingPlain(t);
-}
-
-type Tree = { readonly [key: string]: string | Tree };
-
-/** A tree of messages in which some are said otherwise. */
-function laidOver(messages: Tree, said: Tree): Tree {
-  const others = Object.entries(said).map(([key, text]) => {
-    const before = messages[key];
-    return [key, typeof text === "object" && typeof before === "object" ? laidOver(before, text) : text];
-  });
-  return { ...messages, ...Object.fromEntries(others) };
 }
 
 /** What is said without parameters is the same each time, and most of a page is. */

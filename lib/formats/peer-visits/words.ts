@@ -21,10 +21,11 @@ import { reports } from "@/lib/formats/peer-visits/words/reports";
 import { states } from "@/lib/formats/peer-visits/words/states";
 import { surveys } from "@/lib/formats/peer-visits/words/surveys";
 import { tasks } from "@/lib/formats/peer-visits/words/tasks";
-import type { Words } from "@/lib/i18n/overrides";
+import { visits } from "@/lib/formats/visits/words";
+import { together, type Words } from "@/lib/i18n/overrides";
 
 /** What peer visits say otherwise than the platform: two associations are a pair, and their meetings are visits. */
-export const words: Words = {
+export const words: Words = together(visits, {
   activity,
   assignments,
   board,
@@ -48,4 +49,4 @@ export const words: Words = {
   states,
   surveys,
   tasks,
-};
+});

@@ -4,21 +4,7 @@ import type { Overrides } from "@/lib/i18n/overrides";
 export const activity: Overrides<"activity"> = {
   fi: {
     actions: {
-      group: {
-        complete: "Ryhmän vierailut on pidetty",
-      },
-      meeting: {
-        schedule: "Sopi vierailun ajan",
-        hold: "Merkitsi vierailun pidetyksi",
-        "confirm-attendance": "Vahvisti, ketkä tulivat vierailulle",
-        cancel: "Perui vierailun",
-        reopen: "Avasi vierailun uudelleen",
-        reinstate: "Palautti perutun vierailun",
-        miss: "Merkitsi, ettei vierailua pidetty",
-        "add-walk-in": "Lisäsi vierailulle tulleen",
-        "remove-walk-in": "Poisti vierailulle lisätyn",
-        answer: "Kertoi, pääseekö vierailulle",
-      },
+      group: { complete: "Ryhmän vierailut on pidetty" },
       assignment: {
         "hand-in": "Palautti itsearvion",
         "take-back": "Otti itsearvion takaisin",
@@ -28,21 +14,7 @@ export const activity: Overrides<"activity"> = {
   },
   sv: {
     actions: {
-      group: {
-        complete: "Gruppens besök är hållna",
-      },
-      meeting: {
-        schedule: "Bestämde tid för besöket",
-        hold: "Antecknade att besöket hållits",
-        "confirm-attendance": "Bekräftade vilka som kom till besöket",
-        cancel: "Ställde in besöket",
-        reopen: "Öppnade besöket på nytt",
-        reinstate: "Tog tillbaka det inställda besöket",
-        miss: "Antecknade att besöket inte blev av",
-        "add-walk-in": "Lade till någon som kom på besöket",
-        "remove-walk-in": "Tog bort någon som lagts till på besöket",
-        answer: "Berättade om hen kommer till besöket",
-      },
+      group: { complete: "Gruppens besök är hållna" },
       assignment: {
         "hand-in": "Lämnade in självvärderingen",
         "take-back": "Tog tillbaka självvärderingen",
@@ -52,21 +24,7 @@ export const activity: Overrides<"activity"> = {
   },
   en: {
     actions: {
-      group: {
-        complete: "The group finished its visits",
-      },
-      meeting: {
-        schedule: "Agreed the time of the visit",
-        hold: "Marked the visit as held",
-        "confirm-attendance": "Confirmed who came to the visit",
-        cancel: "Cancelled the visit",
-        reopen: "Reopened the visit",
-        reinstate: "Brought back the cancelled visit",
-        miss: "Recorded that the visit didn’t take place",
-        "add-walk-in": "Added somebody who came to the visit",
-        "remove-walk-in": "Removed somebody added to the visit",
-        answer: "Said whether they can come to the visit",
-      },
+      group: { complete: "The group finished its visits" },
       assignment: {
         "hand-in": "Handed in the self-assessment",
         "take-back": "Took the self-assessment back",

@@ -4,9 +4,7 @@ import type { Overrides } from "@/lib/i18n/overrides";
 export const activity: Overrides<"activity"> = {
   fi: {
     actions: {
-      enrolment: {
-        "tell-unpaired": "Kertoi, ettei paria vielä ole",
-      },
+      enrolment: { "tell-unpaired": "Kertoi, ettei paria vielä ole" },
       group: {
         draft: "Luonnosteli parin",
         change: "Muutti parin tietoja",
@@ -14,18 +12,6 @@ export const activity: Overrides<"activity"> = {
         confirm: "Pari vahvistui",
         complete: "Parin vierailut on tehty",
         dissolve: "Purki parin",
-      },
-      meeting: {
-        schedule: "Sopi vierailun ajan",
-        hold: "Merkitsi vierailun pidetyksi",
-        "confirm-attendance": "Vahvisti, ketkä tulivat vierailulle",
-        cancel: "Perui vierailun",
-        reopen: "Avasi vierailun uudelleen",
-        reinstate: "Palautti perutun vierailun",
-        miss: "Merkitsi, ettei vierailua pidetty",
-        "add-walk-in": "Lisäsi vierailulle tulleen",
-        "remove-walk-in": "Poisti vierailulle lisätyn",
-        answer: "Kertoi, pääseekö vierailulle",
       },
       assignment: {
         "hand-in": "Palautti välitehtävän",
@@ -36,9 +22,7 @@ export const activity: Overrides<"activity"> = {
   },
   sv: {
     actions: {
-      enrolment: {
-        "tell-unpaired": "Berättade att det inte finns någon partner ännu",
-      },
+      enrolment: { "tell-unpaired": "Berättade att det inte finns någon partner ännu" },
       group: {
         draft: "Gjorde ett utkast till par",
         change: "Ändrade parets uppgifter",
@@ -46,18 +30,6 @@ export const activity: Overrides<"activity"> = {
         confirm: "Paret bekräftades",
         complete: "Parets besök är gjorda",
         dissolve: "Upplöste paret",
-      },
-      meeting: {
-        schedule: "Bestämde tid för besöket",
-        hold: "Antecknade att besöket hållits",
-        "confirm-attendance": "Bekräftade vilka som kom till besöket",
-        cancel: "Ställde in besöket",
-        reopen: "Öppnade besöket på nytt",
-        reinstate: "Tog tillbaka det inställda besöket",
-        miss: "Antecknade att besöket inte blev av",
-        "add-walk-in": "Lade till någon som kom på besöket",
-        "remove-walk-in": "Tog bort någon som lagts till på besöket",
-        answer: "Berättade om hen kommer till besöket",
       },
       assignment: {
         "hand-in": "Lämnade in mellanuppgiften",
@@ -68,9 +40,7 @@ export const activity: Overrides<"activity"> = {
   },
   en: {
     actions: {
-      enrolment: {
-        "tell-unpaired": "Told an association that there is no partner yet",
-      },
+      enrolment: { "tell-unpaired": "Told an association that there is no partner yet" },
       group: {
         draft: "Drafted a pair",
         change: "Changed the pair’s details",
@@ -78,18 +48,6 @@ export const activity: Overrides<"activity"> = {
         confirm: "The pair was confirmed",
         complete: "The pair finished its visits",
         dissolve: "Dissolved the pair",
-      },
-      meeting: {
-        schedule: "Agreed the time of the visit",
-        hold: "Marked the visit as held",
-        "confirm-attendance": "Confirmed who came to the visit",
-        cancel: "Cancelled the visit",
-        reopen: "Reopened the visit",
-        reinstate: "Brought back the cancelled visit",
-        miss: "Recorded that the visit didn’t take place",
-        "add-walk-in": "Added somebody who came to the visit",
-        "remove-walk-in": "Removed somebody added to the visit",
-        answer: "Said whether they can come to the visit",
       },
       assignment: {
         "hand-in": "Handed in the assignment",

@@ -3,10 +3,7 @@ import type { Overrides } from "@/lib/i18n/overrides";
 /** The coordinator’s board of pairs. */
 export const board: Overrides<"board"> = {
   fi: {
-    nav: {
-      matching: "Parien teko",
-      groups: "Parit",
-    },
+    nav: { matching: "Parien teko", groups: "Parit" },
     manage: {
       board: "Kaikki parit",
       groups: "{n, plural, =0 {ei pareja} one {# pari} other {# paria}}",
@@ -15,13 +12,8 @@ export const board: Overrides<"board"> = {
     title: "Parit",
     caption: "Parit ja vaiheet",
     summary: "{all, plural, one {# pari} other {# paria}}, joista jumissa {stuck}",
-    columns: {
-      pair: "Pari",
-    },
-    stations: {
-      visit: "{n}. vierailu",
-      assignment: "Välitehtävä",
-    },
+    columns: { pair: "Pari" },
+    stations: { assignment: "Välitehtävä" },
     cell: {
       agreed:
         "{n, plural, =0 {{all, plural, =2 {kumpikaan} other {kukaan}} ei ole vielä vastannut} other {{n}/{all} vastannut kyllä}}",
@@ -48,8 +40,6 @@ export const board: Overrides<"board"> = {
     },
     dissolution: {
       title: "Puretaanko pari?",
-      meetings:
-        "{n, plural, =0 {Sovittuja vierailuja ei ole.} one {Sovittu vierailu perutaan, ja kalenterikutsu peruuntuu.} other {# sovittua vierailua perutaan, ja kalenterikutsut peruuntuvat.}}",
       told: "Yhdistysten yhteyshenkilöille kerrotaan, ettei pari toteudu. Syytä ei kerrota.",
       draft: "Paria ei ole vielä ehdotettu, joten kenellekään ei lähetetä viestiä.",
       again: "Yhdistykset voi yhdistää uudelleen.",
@@ -59,18 +49,11 @@ export const board: Overrides<"board"> = {
     tasks: {
       proposal: "Parin ehdottaminen",
       agreement: "Vastaus pariehdotukseen",
-      times: "{n}. vierailun ajan sopiminen",
-      place: "{n}. vierailun paikka ja ohjeet",
-      visit: "{n}. vierailun kirjaaminen",
       assignment: "Välitehtävä",
-      feedback: "Palaute {n}. vierailusta",
     },
   },
   sv: {
-    nav: {
-      matching: "Bilda par",
-      groups: "Par",
-    },
+    nav: { matching: "Bilda par", groups: "Par" },
     manage: {
       board: "Alla par",
       groups: "{n, plural, =0 {inga par} one {# par} other {# par}}",
@@ -79,16 +62,9 @@ export const board: Overrides<"board"> = {
     title: "Par",
     caption: "Par och steg",
     summary: "{all, plural, one {# par} other {# par}}, varav {stuck} har fastnat",
-    columns: {
-      pair: "Par",
-    },
-    stations: {
-      visit: "Besök {n}",
-      assignment: "Mellanuppgift",
-    },
-    cell: {
-      agreed: "{n, plural, =0 {ingen har svarat än} other {{n}/{all} har svarat ja}}",
-    },
+    columns: { pair: "Par" },
+    stations: { assignment: "Mellanuppgift" },
+    cell: { agreed: "{n, plural, =0 {ingen har svarat än} other {{n}/{all} har svarat ja}}" },
     enrolments: {
       label: "Utan partner",
       unpaired: "{n, plural, one {# godkänd väntar på en partner} other {# godkända väntar på en partner}}",
@@ -111,29 +87,16 @@ export const board: Overrides<"board"> = {
     },
     dissolution: {
       title: "Ska paret upplösas?",
-      meetings:
-        "{n, plural, =0 {Det finns inga avtalade besök.} one {Det avtalade besöket ställs in och kalenderinbjudan återkallas.} other {# avtalade besök ställs in och kalenderinbjudningarna återkallas.}}",
       told: "Föreningarnas kontaktpersoner får veta att besöken inte blir av. Orsaken berättas inte.",
       draft: "Paret har inte föreslagits ännu, så ingen får något meddelande.",
       again: "Föreningarna kan få nya partner.",
       submit: "Upplös paret",
       back: "Upplös inte",
     },
-    tasks: {
-      proposal: "Att föreslå paret",
-      agreement: "Svar på förslaget",
-      times: "Tid för besök {n}",
-      place: "Plats och anvisningar för besök {n}",
-      visit: "Att markera besök {n} som hållet",
-      assignment: "Mellanuppgiften",
-      feedback: "Respons på besök {n}",
-    },
+    tasks: { proposal: "Att föreslå paret", agreement: "Svar på förslaget", assignment: "Mellanuppgiften" },
   },
   en: {
-    nav: {
-      matching: "Pairing",
-      groups: "Pairs",
-    },
+    nav: { matching: "Pairing", groups: "Pairs" },
     manage: {
       board: "All pairs",
       groups: "{n, plural, =0 {no pairs} one {# pair} other {# pairs}}",
@@ -142,16 +105,9 @@ export const board: Overrides<"board"> = {
     title: "Pairs",
     caption: "Pairs and steps",
     summary: "{all, plural, one {# pair} other {# pairs}}, {stuck} of them stuck",
-    columns: {
-      pair: "Pair",
-    },
-    stations: {
-      visit: "Visit {n}",
-      assignment: "Assignment",
-    },
-    cell: {
-      agreed: "{n, plural, =0 {no answer yet} other {{n}/{all} said yes}}",
-    },
+    columns: { pair: "Pair" },
+    stations: { assignment: "Assignment" },
+    cell: { agreed: "{n, plural, =0 {no answer yet} other {{n}/{all} said yes}}" },
     enrolments: {
       label: "Without a partner",
       unpaired:
@@ -175,8 +131,6 @@ export const board: Overrides<"board"> = {
     },
     dissolution: {
       title: "Dissolve the pair?",
-      meetings:
-        "{n, plural, =0 {No visits have been agreed.} one {The agreed visit is cancelled, and so is its calendar invitation.} other {# agreed visits are cancelled, and so are their calendar invitations.}}",
       told: "The associations’ contact people are told that it isn’t going ahead. They aren’t told why.",
       draft: "The pair hasn’t been proposed yet, so nobody gets a message.",
       again: "The associations can be paired with others.",
@@ -186,11 +140,7 @@ export const board: Overrides<"board"> = {
     tasks: {
       proposal: "Proposing the pair",
       agreement: "Answer to the proposal",
-      times: "A time for visit {n}",
-      place: "Place and directions for visit {n}",
-      visit: "Marking visit {n} as held",
       assignment: "The assignment",
-      feedback: "Feedback on visit {n}",
     },
   },
 };

@@ -3,39 +3,16 @@ import type { Overrides } from "@/lib/i18n/overrides";
 /** Mails about pairs and their visits. Over 250 lines because each message stands here in three languages. */
 export const emails: Overrides<"emails"> = {
   fi: {
-    facts: {
-      nextVisit: "Seuraava vierailu",
-    },
-    calendar: {
-      summary: "Vierailu: {other}",
-      description: "{programme}. Isäntä: {host}.",
-    },
+    calendar: { description: "{programme}. Isäntä: {host}." },
     subjects: {
       "enrolment-unpaired": "Pari on vielä hakusessa: {programme}",
       "group-proposed": "{seats, plural, =2 {Pariehdotus} other {Ehdotus kolmen ryhmästä}}: {other}",
       "group-confirmed": "{seats, plural, =2 {Pari} other {Kolmen ryhmä}} on valmis: {other}",
       "group-dissolved":
         "{stage, select, visited {Yhteiset vierailut päättyvät tähän: {other}} confirmed {{seats, plural, =2 {Pari} other {Ryhmä}} on purettu: {other}} other {{seats, plural, =2 {Pariehdotus} other {Ehdotus kolmen ryhmästä}} ei toteudu: {programme}}}",
-      "times-proposed":
-        "{first, select, none {Vierailulle on ehdotettu aikoja: {other}} other {{n}. vierailu: {count, plural, one {ehdotettu aika {first}} other {# ehdotettua aikaa, ensimmäinen {first}}}}}",
-      "meeting-scheduled": "{n}. vierailun aika on sovittu: {time}",
-      "meeting-changed":
-        "{what, select, time {{n}. vierailu on siirretty: {time}} place {{place, select, none {{n}. vierailun paikka ei enää pidä: {time}} other {{n}. vierailun paikka on nyt {place}}}} remote {{n}. vierailun etälinkki on muuttunut: {time}} both {{n}. vierailun paikka ja etälinkki ovat muuttuneet: {time}} other {{n}. vierailun tiedot muuttuivat: {time}}}",
-      "meeting-moving": "{n}. vierailulle etsitään uutta aikaa: {time} ei enää pidä",
-      "meeting-cancelled": "{n}. vierailu on peruttu: {time, select, none {{other}} other {{time}}}",
-      "meeting-left": "{n}. vierailu poistuu kalenteristanne: {time}",
       "assignment-open": "Välitehtävä on auki: {other}",
       "assignment-other-in": "{other} on palauttanut välitehtävän",
       "assignments-revealed": "Välitehtävät ovat auki: {other}",
-      "survey-asked":
-        "{step, select, closing {Loppukysely: {other}} other {Palautetta vierailusta: {other}}}",
-      "facilitator-away": "Fasilitaattori ei pääse vierailulle: {time}",
-      "times-all-voted":
-        "{suiting, plural, =0 {Kaikki ovat vastanneet, mutta mikään aika ei sovi: {n}. vierailu} other {Kaikki ovat vastanneet: valitkaa {n}. vierailun aika}}",
-      "meeting-reinstated": "{n}. vierailu on palautettu: {other}",
-      "visit-tomorrow": "Muistutus: {n}. vierailu {time}",
-      "visit-to-call":
-        "Kertokaa puhelimessa ({organisation}): {what, select, scheduled {{n}. vierailun aika on sovittu, {time}} moved {{n}. vierailu on siirretty, {time}} changed {{n}. vierailun paikka tai etälinkki on muuttunut} moving {{n}. vierailulle etsitään uutta aikaa} other {{n}. vierailu on peruttu}}",
     },
     leads: {
       "enrolment-waitlisted":
@@ -77,8 +54,6 @@ export const emails: Overrides<"emails"> = {
         "{other} on palauttanut välitehtävänsä. {seats, plural, =2 {Se avautuu teille, kun palautatte omanne.} other {Vastaukset avautuvat, kun kaikki kolme on palautettu.}}",
       "assignments-revealed":
         "{seats, plural, =2 {Molempien yhdistysten} other {Kaikkien kolmen yhdistyksen}} välitehtävät on palautettu, ja ne näkyvät nyt rinnakkain.",
-      "survey-asked":
-        "{step, select, closing {Vierailut on nyt pidetty. Kiitos! Kertokaa vielä, mitä niistä jäi käteen.} other {Kiitos, että olitte mukana vierailulla. Kertokaa, millainen se oli.}}",
       "insight-to-approve":
         "Vierailuilta on kirjattu lause, jonka voisi kertoa muillekin. Se kerrotaan eteenpäin vain, jos {seats, plural, =2 {molemmat yhdistykset} other {kaikki kolme yhdistystä}} hyväksyvät sen.",
       "answers-corrected":
@@ -97,11 +72,8 @@ export const emails: Overrides<"emails"> = {
         "Kaikki ovat vastanneet {n}. vierailun aikoihin ({other}). {suiting, plural, =0 {Mikään ehdotetuista ajoista ei sovi kaikille.} one {Yksi aika sopii kaikille.} other {# aikaa sopii kaikille.}} Isäntä: {host}.",
       "meeting-reinstated":
         "{by} palautti perutun {n}. vierailun ({other}). Aika sovitaan uudelleen. Isäntä: {host}.",
-      "visit-tomorrow": "{n}. vierailu on pian: {other}. Tässä on, mitä tarvitsette.",
       "programme-cancelled":
         "{reader, select, facilitator {{programme} on peruttu. Kiitos, että lupauduitte fasilitoimaan.} other {{programme} on valitettavasti peruttu, eikä {organisation} saa tällä kertaa paria. Se ei johdu teistä.}}",
-      "visit-to-call":
-        "{what, select, scheduled {{n}. vierailun aika on nyt sovittu ({other}).} moved {{named, select, yes {{by} siirsi {n}. vierailun toiseen aikaan} other {{n}. vierailu on siirretty toiseen aikaan}} ({other}).} changed {{named, select, yes {{by} muutti {n}. vierailun paikkaa tai etälinkkiä} other {{n}. vierailun paikka tai etälinkki on muuttunut}} ({other}).} moving {{named, select, yes {{by} pyysi {n}. vierailulle uutta aikaa} other {{n}. vierailulle etsitään uutta aikaa}} ({other}). {time, select, none {} other {Sovittu aika {time} ei enää pidä.}}} other {{named, select, yes {{by} perui {n}. vierailun} other {{n}. vierailu on peruttu}} ({other}). {time, select, none {Aikaa ei ollut vielä sovittu.} other {Sovittu aika oli {time}.}}}} {organisation} on mukana ilman sähköpostiosoitetta: kertokaa asia puhelimessa.",
       "invitation-answered":
         "{decision, select, yes {{person} suostui fasilitaattoriksi ohjelmaan {programme}. Hänet voi nyt valita parille.} other {{person} ei voi nyt fasilitoida ohjelmassa {programme}. Hän ei ole enää fasilitaattorien listalla.}}",
     },
@@ -109,17 +81,11 @@ export const emails: Overrides<"emails"> = {
       "group-facilitator-named": "Avaa {seats, plural, =2 {parin} other {ryhmän}} sivu",
       "group-talk-asked": "Avaa {seats, plural, =2 {parin} other {ryhmän}} sivu",
       "group-declined": "Avaa {seats, plural, =2 {parin} other {ryhmän}} sivu",
-      "group-confirmed": "{reader, select, participant {Katso vierailujen aikoja} other {Ehdota aikoja}}",
-      "meeting-scheduled": "Katso vierailun sivua",
-      "meeting-changed": "Katso vierailun sivua",
       "meeting-cancelled": "Katso {seats, plural, =2 {parin} other {ryhmän}} sivua",
       "assignment-open": "Tee välitehtävä",
       "assignment-other-in": "Tee välitehtävä",
       "assignments-revealed": "Lue välitehtävät",
-      "facilitator-away": "{reader, select, coordinator {Etsi tilalle toinen} other {Katso vierailun sivua}}",
       "group-facilitator-changed": "Avaa {seats, plural, =2 {parin} other {ryhmän}} sivu",
-      "visit-tomorrow": "{reader, select, facilitator {Avaa vierailun kulku} other {Katso vierailun sivua}}",
-      "visit-to-call": "Katso vierailun sivua",
     },
     nexts: {
       "enrolment-submitted":
@@ -130,8 +96,6 @@ export const emails: Overrides<"emails"> = {
         "Paikkanne ohjelmassa säilyy, ja etsimme edelleen. Kerromme heti, kun pari löytyy. Voitte halutessanne muuttaa vastauksianne: uusi aihe tai aika voi auttaa. Jos haluatte jutella, vastatkaa tähän viestiin.",
       "enrolment-withdrawn":
         "{stage, select, none {Teidän ei tarvitse tehdä mitään, ellette halua kysyä, miksi.} other {Muille on kerrottu, ja sovitut vierailut on peruttu. Etsikää jäljelle jääneelle uusi pari ja kertokaa, mitä seuraavaksi tapahtuu.}}",
-      "participant-added":
-        "Saatte kutsut vierailuihin sähköpostiin ja kalenteriin. Jos lisäys oli erehdys, vastatkaa tähän viestiin.",
       "group-proposed":
         "Voitte sanoa kyllä, ei tällä kertaa, tai haluan jutella ensin. Ei on hyvä vastaus, eikä sitä tarvitse perustella {seats, plural, =2 {parille} other {muille}}.",
       "group-facilitator-named":
@@ -143,10 +107,6 @@ export const emails: Overrides<"emails"> = {
         "{reader, select, participant {Yhteyshenkilö ehdottaa vierailuille aikoja. Saatte viestin ja voitte kertoa, mitkä ajat sopivat teille.} other {Seuraavaksi sovitaan {seats, plural, =2 {molempien vierailujen} other {kaikkien kolmen vierailun}} ajat samalla sivulla. Ehdottakaa muutamaa aikaa ja vastatkaa muiden ehdotuksiin.}}",
       "group-dissolved":
         "{reader, select, participant {Teidän ei tarvitse tehdä mitään. Yhdistyksenne yhteyshenkilö ja koordinaattori sopivat, miten jatketaan.} other {Paikkanne ohjelmassa on tallella. {stage, select, visited {Koordinaattori ottaa yhteyttä: kertokaa hänelle, haluatteko uuden parin vai riittääkö tämä.} other {Koordinaattori etsii teille uutta paria ja ottaa yhteyttä.}}}}",
-      "meeting-scheduled":
-        "Kutsu on liitteenä kalenteriin. Paikka ja muut tiedot näkyvät vierailun sivulla, ja kerromme, jos ne muuttuvat. Kertokaa sivulla myös, pääsettekö.",
-      "meeting-moving":
-        "Vanha merkintä poistuu kalenteristanne. {since, select, cancelled {Vierailu on sittemmin peruttu.} other {{reader, select, participant {Kerromme, kun uusia aikoja on ehdotettu.} other {Ehdottakaa uusia aikoja tai vastatkaa muiden ehdotuksiin.}}}}",
       "meeting-cancelled":
         "Merkintä poistuu kalenteristanne. {seats, plural, =2 {Parin} other {Ryhmän}} sivulla näette, mitä tapahtuu seuraavaksi.",
       "assignment-open":
@@ -164,19 +124,12 @@ export const emails: Overrides<"emails"> = {
         "{undone, select, yes {Teidän ei tarvitse tehdä mitään.} other {Teidän ei tarvitse tehdä mitään. Jos kyse olikin kahdesta eri yhdistyksestä, vastatkaa tähän viestiin: yhdistämisen voi kumota 30 päivää.}}",
       "enrolment-twice":
         "Ilmoittautumisten sivulla näette vastaukset rinnakkain. Yhdistäkää ne tai merkitkää kahdeksi eri yhdistykseksi.",
-      "enrolment-left":
-        "{reader, select, participant {Teidän ei tarvitse tehdä mitään. Olette tervetulleita toisella kertaa.} other {Muille on kerrottu teidän puolestanne, ja sovitut vierailut on peruttu. Jos tämä oli erehdys, ilmoittaja voi kumota sen Omalla sivullaan 30 päivän ajan. Koordinaattorikin voi: vastatkaa tähän viestiin. Olette tervetulleita toisella kertaa.}}",
       "group-dissolved-guide":
         "Yhdistyksille on kerrottu. Sovitut vierailut on peruttu, ja ne poistuvat kalenteristanne. Teidän ei tarvitse tehdä mitään.",
       "group-lapsed":
         "Yhdistykset ovat vapaita uuteen pariin, ja niille on kerrottu. Kysykää niiltä, jotka eivät vastanneet, haluavatko he yhä olla mukana.",
       "group-declined-own":
         "Paikkanne ohjelmassa {programme} on tallella, ja koordinaattori etsii teille toista paria. Jos vastaus oli erehdys, vastatkaa tähän viestiin.",
-      "group-facilitator-changed":
-        "Sovitut vierailut pidetään niin kuin on sovittu. Uusi fasilitaattori näkee sen, mitä tästä lähtien kirjoitetaan. Aiemmin fasilitaattorille kirjoittamanne ei näy hänelle. Teidän ei tarvitse tehdä mitään.",
-      "group-facilitator-released":
-        "Muistiinpanonne näkyvät edelleen vain teille. Voitte 30 päivän ajan antaa ne seuraajallenne luettavaksi tai poistaa ne. Sovitut vierailut poistuvat kalenteristanne. Jos tämä tuli yllätyksenä, vastatkaa tähän viestiin.",
-      "visit-tomorrow": "Jos ette pääse, kertokaa se vierailun sivulla: muut näkevät sen siitä heti.",
       "visit-to-call":
         "Muille kerromme sähköpostilla. Jos asia ei sovi yhdistykselle, voitte muuttaa vierailua sen sivulla.",
       "enrolment-returned":
@@ -184,13 +137,7 @@ export const emails: Overrides<"emails"> = {
     },
   },
   sv: {
-    facts: {
-      nextVisit: "Nästa besök",
-    },
-    calendar: {
-      summary: "Besök: {other}",
-      description: "{programme}. Värd: {host}.",
-    },
+    calendar: { description: "{programme}. Värd: {host}." },
     subjects: {
       "enrolment-unpaired": "Vi söker ännu en partner åt er: {programme}",
       "group-proposed": "Förslag till {seats, plural, =2 {partner} other {grupp på tre}}: {other}",
@@ -198,26 +145,9 @@ export const emails: Overrides<"emails"> = {
         "{seats, plural, =2 {Paret} other {Gruppen på tre}} är {seats, plural, =2 {klart} other {klar}}: {other}",
       "group-dissolved":
         "{stage, select, visited {De gemensamma besöken slutar här: {other}} confirmed {{seats, plural, =2 {Paret} other {Gruppen}} har upplösts: {other}} other {Förslaget till {seats, plural, =2 {partner} other {grupp på tre}} blir inte av: {programme}}}",
-      "times-proposed":
-        "{first, select, none {Tider har föreslagits för besöket: {other}} other {Besök {n}: {count, plural, one {föreslagen tid {first}} other {# föreslagna tider, den första {first}}}}}",
-      "meeting-scheduled": "Tiden för besök {n} är bestämd: {time}",
-      "meeting-changed":
-        "{what, select, time {Besök {n} har flyttats: {time}} place {{place, select, none {Platsen för besök {n} gäller inte längre: {time}} other {Platsen för besök {n} är nu {place}}}} remote {Länken till besök {n} har ändrats: {time}} both {Platsen och länken för besök {n} har ändrats: {time}} other {Uppgifterna om besök {n} har ändrats: {time}}}",
-      "meeting-moving": "En ny tid söks för besök {n}: {time} gäller inte längre",
-      "meeting-cancelled": "Besök {n} är inställt: {time, select, none {{other}} other {{time}}}",
-      "meeting-left": "Besök {n} försvinner ur er kalender: {time}",
       "assignment-open": "Mellanuppgiften är öppen: {other}",
       "assignment-other-in": "{other} har lämnat in mellanuppgiften",
       "assignments-revealed": "Mellanuppgifterna är öppna: {other}",
-      "survey-asked":
-        "{step, select, closing {Avslutande enkät: {other}} other {Respons på besöket: {other}}}",
-      "facilitator-away": "Facilitatorn kan inte komma till besöket: {time}",
-      "times-all-voted":
-        "{suiting, plural, =0 {Alla har svarat, men ingen tid passar: besök {n}} other {Alla har svarat: välj tid för besök {n}}}",
-      "meeting-reinstated": "Besök {n} är tillbaka: {other}",
-      "visit-tomorrow": "Påminnelse: besök {n} {time}",
-      "visit-to-call":
-        "Berätta per telefon ({organisation}): {what, select, scheduled {tiden för besök {n} är bestämd, {time}} moved {besök {n} har flyttats, {time}} changed {platsen eller länken för besök {n} har ändrats} moving {en ny tid söks för besök {n}} other {besök {n} är inställt}}",
     },
     leads: {
       "enrolment-waitlisted":
@@ -259,8 +189,6 @@ export const emails: Overrides<"emails"> = {
         "{other} har lämnat in sin mellanuppgift. {seats, plural, =2 {Den öppnas för er när ni lämnar in er egen.} other {Svaren öppnas när alla tre har lämnats in.}}",
       "assignments-revealed":
         "{seats, plural, =2 {Båda} other {Alla tre}} föreningarnas mellanuppgifter har lämnats in, och de syns nu sida vid sida.",
-      "survey-asked":
-        "{step, select, closing {Besöken har nu hållits. Tack! Berätta till sist vad de gav er.} other {Tack för att ni var med på besöket. Berätta hur det var.}}",
       "insight-to-approve":
         "Från besöken har man skrivit ner en mening som också kunde berättas för andra. Den berättas vidare bara om {seats, plural, =2 {båda} other {alla tre}} föreningarna godkänner den.",
       "answers-corrected":
@@ -278,11 +206,8 @@ export const emails: Overrides<"emails"> = {
         "Alla har svarat på tiderna för besök {n} ({other}). {suiting, plural, =0 {Ingen av de föreslagna tiderna passar alla.} one {En tid passar alla.} other {# tider passar alla.}} Värd: {host}.",
       "meeting-reinstated":
         "{by} tog tillbaka besök {n}, som hade ställts in ({other}). En ny tid ska bestämmas. Värd: {host}.",
-      "visit-tomorrow": "Besök {n} är snart här: {other}. Här är det ni behöver.",
       "programme-cancelled":
         "{reader, select, facilitator {{programme} är inställt. Tack för att ni lovade facilitera.} other {{programme} är tyvärr inställt, och {organisation} får ingen partner den här gången. Det beror inte på er.}}",
-      "visit-to-call":
-        "{what, select, scheduled {Tiden för besök {n} är nu bestämd ({other}).} moved {{named, select, yes {{by} flyttade besök {n} till en annan tid} other {Besök {n} har flyttats till en annan tid}} ({other}).} changed {{named, select, yes {{by} ändrade platsen eller länken för besök {n}} other {Platsen eller länken för besök {n} har ändrats}} ({other}).} moving {{named, select, yes {{by} bad om en ny tid för besök {n}} other {En ny tid söks för besök {n}}} ({other}). {time, select, none {} other {Den bestämda tiden {time} gäller inte längre.}}} other {{named, select, yes {{by} ställde in besök {n}} other {Besök {n} är inställt}} ({other}). {time, select, none {Ingen tid var ännu bestämd.} other {Den bestämda tiden var {time}.}}}} {organisation} är med utan e-postadress: berätta det per telefon.",
       "invitation-answered":
         "{decision, select, yes {{person} tackade ja till att vara facilitator i {programme} och kan nu väljas för ett par.} other {{person} kan inte vara facilitator i {programme} den här gången och finns inte längre på listan över facilitatorer.}}",
     },
@@ -290,17 +215,11 @@ export const emails: Overrides<"emails"> = {
       "group-facilitator-named": "Öppna {seats, plural, =2 {parets} other {gruppens}} sida",
       "group-talk-asked": "Öppna {seats, plural, =2 {parets} other {gruppens}} sida",
       "group-declined": "Öppna {seats, plural, =2 {parets} other {gruppens}} sida",
-      "group-confirmed": "{reader, select, participant {Se tiderna för besöken} other {Föreslå tider}}",
-      "meeting-scheduled": "Se besökets sida",
-      "meeting-changed": "Se besökets sida",
       "meeting-cancelled": "Se {seats, plural, =2 {parets} other {gruppens}} sida",
       "assignment-open": "Gör mellanuppgiften",
       "assignment-other-in": "Gör mellanuppgiften",
       "assignments-revealed": "Läs mellanuppgifterna",
-      "facilitator-away": "{reader, select, coordinator {Sök en ersättare} other {Se besökets sida}}",
       "group-facilitator-changed": "Öppna {seats, plural, =2 {parets} other {gruppens}} sida",
-      "visit-tomorrow": "{reader, select, facilitator {Öppna planen för besöket} other {Se besökets sida}}",
-      "visit-to-call": "Se besökets sida",
     },
     nexts: {
       "enrolment-submitted":
@@ -311,8 +230,6 @@ export const emails: Overrides<"emails"> = {
         "Er plats i programmet finns kvar, och vi söker vidare. Vi hör av oss genast när en partner hittas. Om ni vill kan ni ändra era svar: ett nytt ämne eller en ny tid kan hjälpa. Om ni vill prata, svara på det här meddelandet.",
       "enrolment-withdrawn":
         "{stage, select, none {Ni behöver inte göra något, om ni inte vill fråga varför.} other {De andra har fått veta, och avtalade besök är inställda. Sök en ny partner åt den som blev kvar och berätta vad som händer härnäst.}}",
-      "participant-added":
-        "Ni får inbjudningarna till besöken per e-post och i kalendern. Om det var ett misstag, svara på det här meddelandet.",
       "group-proposed":
         "Ni kan säga ja, inte den här gången, eller att ni vill prata först. Nej är ett bra svar, och det behöver inte motiveras för {seats, plural, =2 {partnern} other {de andra}}.",
       "group-facilitator-named":
@@ -324,10 +241,6 @@ export const emails: Overrides<"emails"> = {
         "{reader, select, participant {Kontaktpersonen föreslår tider för besöken. Ni får ett meddelande och kan säga vilka tider som passar er.} other {Härnäst kommer ni överens om tiderna för {seats, plural, =2 {båda} other {alla tre}} besöken på samma sida. Föreslå några tider och svara på de andras förslag.}}",
       "group-dissolved":
         "{reader, select, participant {Ni behöver inte göra något. Er kontaktperson och koordinatorn kommer överens om hur det går vidare.} other {Er plats i programmet finns kvar. {stage, select, visited {Koordinatorn hör av sig: berätta om ni vill ha en ny partner eller om det här räcker.} other {Koordinatorn söker en ny partner åt er och hör av sig.}}}}",
-      "meeting-scheduled":
-        "En kalenderinbjudan följer med. Platsen och annat finns på besökets sida, och vi berättar om något ändras. Säg också där om ni kan komma.",
-      "meeting-moving":
-        "Den gamla anteckningen försvinner ur er kalender. {since, select, cancelled {Besöket har sedan dess ställts in.} other {{reader, select, participant {Vi hör av oss när nya tider har föreslagits.} other {Föreslå nya tider eller svara på de andras förslag.}}}}",
       "meeting-cancelled":
         "Anteckningen försvinner ur er kalender. På {seats, plural, =2 {parets} other {gruppens}} sida ser ni vad som händer härnäst.",
       "assignment-open":
@@ -345,19 +258,12 @@ export const emails: Overrides<"emails"> = {
         "{undone, select, yes {Ni behöver inte göra något.} other {Ni behöver inte göra något. Om det ändå gällde två olika föreningar, svara på det här meddelandet: det går att ångra i 30 dagar.}}",
       "enrolment-twice":
         "På sidan för anmälningar ser ni svaren bredvid varandra. Slå ihop dem eller märk dem som två olika föreningar.",
-      "enrolment-left":
-        "{reader, select, participant {Ni behöver inte göra något. Välkomna en annan gång.} other {De andra har fått veta det av oss, och avtalade besök är inställda. Om det här var ett misstag kan den som meddelade det ångra det på Min sida i 30 dagar. Koordinatorn kan det också: svara på det här meddelandet. Välkomna en annan gång.}}",
       "group-dissolved-guide":
         "Föreningarna har fått veta. Avtalade besök är inställda och försvinner ur er kalender. Ni behöver inte göra något.",
       "group-lapsed":
         "Föreningarna är lediga för en ny partner och har fått veta. Fråga dem som inte svarade om de ännu vill vara med.",
       "group-declined-own":
         "Er plats i {programme} finns kvar, och koordinatorn söker en annan partner åt er. Om svaret var ett misstag, svara på det här meddelandet.",
-      "group-facilitator-changed":
-        "Avtalade besök blir av som avtalat. Den nya facilitatorn ser det som skrivs från och med nu. Det som ni tidigare har skrivit till facilitatorn syns inte för hen. Ni behöver inte göra något.",
-      "group-facilitator-released":
-        "Era anteckningar syns fortfarande bara för er. I 30 dagar kan ni låta er efterträdare läsa dem eller radera dem. Avtalade besök försvinner ur er kalender. Om det här kom som en överraskning, svara på det här meddelandet.",
-      "visit-tomorrow": "Om ni inte kan komma, säg till på besökets sida: där ser de andra det genast.",
       "visit-to-call":
         "De andra får veta det per e-post. Om det inte passar föreningen kan ni ändra besöket på dess sida.",
       "enrolment-returned":
@@ -365,13 +271,7 @@ export const emails: Overrides<"emails"> = {
     },
   },
   en: {
-    facts: {
-      nextVisit: "Next visit",
-    },
-    calendar: {
-      summary: "Visit: {other}",
-      description: "{programme}. Host: {host}.",
-    },
+    calendar: { description: "{programme}. Host: {host}." },
     subjects: {
       "enrolment-unpaired": "We’re still looking for your partner: {programme}",
       "group-proposed":
@@ -379,26 +279,9 @@ export const emails: Overrides<"emails"> = {
       "group-confirmed": "The {seats, plural, =2 {pair} other {group of three}} is made: {other}",
       "group-dissolved":
         "{stage, select, visited {Your visits together end here: {other}} confirmed {{seats, plural, =2 {The pair} other {The group}} has been dissolved: {other}} other {The proposed {seats, plural, =2 {pair} other {group of three}} isn’t going ahead: {programme}}}",
-      "times-proposed":
-        "{first, select, none {Times have been proposed for the visit: {other}} other {Visit {n}: {count, plural, one {a proposed time, {first}} other {# proposed times, the first {first}}}}}",
-      "meeting-scheduled": "Visit {n} has a time: {time}",
-      "meeting-changed":
-        "{what, select, time {Visit {n} has been moved: {time}} place {{place, select, none {The place of visit {n} no longer holds: {time}} other {The place of visit {n} is now {place}}}} remote {The link for joining visit {n} online has changed: {time}} both {The place and the link of visit {n} have changed: {time}} other {The details of visit {n} have changed: {time}}}",
-      "meeting-moving": "A new time is needed for visit {n}: {time} no longer holds",
-      "meeting-cancelled": "Visit {n} has been cancelled: {time, select, none {{other}} other {{time}}}",
-      "meeting-left": "Visit {n} leaves your calendar: {time}",
       "assignment-open": "The assignment is open: {other}",
       "assignment-other-in": "{other} has handed in the assignment",
       "assignments-revealed": "The assignments are open: {other}",
-      "survey-asked":
-        "{step, select, closing {The closing survey: {other}} other {Feedback on the visit: {other}}}",
-      "facilitator-away": "Your facilitator can’t come to the visit: {time}",
-      "times-all-voted":
-        "{suiting, plural, =0 {Everybody has answered, but no time suits all: visit {n}} other {Everybody has answered: choose a time for visit {n}}}",
-      "meeting-reinstated": "Visit {n} is back on: {other}",
-      "visit-tomorrow": "A reminder: visit {n}, {time}",
-      "visit-to-call":
-        "Tell them by phone ({organisation}): {what, select, scheduled {visit {n} has a time, {time}} moved {visit {n} has been moved, {time}} changed {the place or the link of visit {n} has changed} moving {a new time is needed for visit {n}} other {visit {n} has been cancelled}}",
     },
     leads: {
       "enrolment-waitlisted":
@@ -440,8 +323,6 @@ export const emails: Overrides<"emails"> = {
         "{other} has handed in the assignment. {seats, plural, =2 {It opens to you when you hand in yours.} other {The answers open when all three are in.}}",
       "assignments-revealed":
         "{seats, plural, =2 {Both} other {All three}} associations have handed in their assignments, and they now stand side by side.",
-      "survey-asked":
-        "{step, select, closing {The visits have now been held. Thank you! Tell us what you got out of them.} other {Thank you for taking part in the visit. Tell us how it was.}}",
       "insight-to-approve":
         "Somebody has written down a sentence from your visits that others might like to hear. We’ll share it only if {seats, plural, =2 {both} other {all three}} associations approve it.",
       "answers-corrected":
@@ -459,11 +340,8 @@ export const emails: Overrides<"emails"> = {
         "Everybody has answered the times for visit {n} ({other}). {suiting, plural, =0 {None of the proposed times suits everybody.} one {One time suits everybody.} other {# times suit everybody.}} Host: {host}.",
       "meeting-reinstated":
         "{by} brought back visit {n}, which had been cancelled ({other}). A new time is to be agreed on. Host: {host}.",
-      "visit-tomorrow": "Visit {n} is coming up: {other}. Here is what you need.",
       "programme-cancelled":
         "{reader, select, facilitator {{programme} is cancelled. Thank you for offering to facilitate.} other {We are sorry: {programme} is cancelled, and {organisation} will not get a partner this time. It is not because of you.}}",
-      "visit-to-call":
-        "{what, select, scheduled {Visit {n} now has a time ({other}).} moved {{named, select, yes {{by} moved visit {n} to another time} other {Visit {n} has been moved to another time}} ({other}).} changed {{named, select, yes {{by} changed the place or the link of visit {n}} other {The place or the link of visit {n} has changed}} ({other}).} moving {{named, select, yes {{by} asked for a new time for visit {n}} other {A new time is needed for visit {n}}} ({other}). {time, select, none {} other {The settled time, {time}, no longer holds.}}} other {{named, select, yes {{by} cancelled visit {n}} other {Visit {n} has been cancelled}} ({other}). {time, select, none {No time had been settled yet.} other {The settled time was {time}.}}}} {organisation} has no e-mail address: please tell them by phone.",
       "invitation-answered":
         "{decision, select, yes {{person} agreed to facilitate in {programme} and can now be chosen for a pair.} other {{person} cannot facilitate in {programme} this time, and is no longer on the list of facilitators.}}",
     },
@@ -471,18 +349,11 @@ export const emails: Overrides<"emails"> = {
       "group-facilitator-named": "Open the page of the {seats, plural, =2 {pair} other {group}}",
       "group-talk-asked": "Open the page of the {seats, plural, =2 {pair} other {group}}",
       "group-declined": "Open the page of the {seats, plural, =2 {pair} other {group}}",
-      "group-confirmed": "{reader, select, participant {See the times of the visits} other {Propose times}}",
-      "meeting-scheduled": "See the page of the visit",
-      "meeting-changed": "See the page of the visit",
       "meeting-cancelled": "See the page of the {seats, plural, =2 {pair} other {group}}",
       "assignment-open": "Do the assignment",
       "assignment-other-in": "Do the assignment",
       "assignments-revealed": "Read the assignments",
-      "facilitator-away": "{reader, select, coordinator {Find somebody else} other {See the visit’s page}}",
       "group-facilitator-changed": "Open the page of the {seats, plural, =2 {pair} other {group}}",
-      "visit-tomorrow":
-        "{reader, select, facilitator {Open the plan for the visit} other {See the page of the visit}}",
-      "visit-to-call": "See the page of the visit",
     },
     nexts: {
       "enrolment-submitted":
@@ -493,8 +364,6 @@ export const emails: Overrides<"emails"> = {
         "You keep your place in the programme, and we go on looking. We will tell you as soon as we find a partner. You can change your answers if you like: another topic or time may help. If you would like to talk, reply to this e-mail.",
       "enrolment-withdrawn":
         "{stage, select, none {There is nothing you need to do, unless you would like to ask why.} other {The others have been told, and the visits to come are cancelled. Look for a new partner for those left behind, and tell them what happens next.}}",
-      "participant-added":
-        "You’ll get the invitations to the visits by e-mail and in your calendar. If this was a mistake, reply to this e-mail.",
       "group-proposed":
         "You can say yes, not this time, or that you’d like to talk first. No is a good answer, and you don’t have to explain it to your {seats, plural, =2 {partner} other {partners}}.",
       "group-facilitator-named":
@@ -506,10 +375,6 @@ export const emails: Overrides<"emails"> = {
         "{reader, select, participant {Your contact person proposes times for the visits. You get a message and can say which times suit you.} other {Next, you agree on the times of {seats, plural, =2 {both} other {all three}} visits on one page. Propose a few times and answer those of the others.}}",
       "group-dissolved":
         "{reader, select, participant {There is nothing you need to do. Your contact person and the coordinator will agree on how to go on.} other {You keep your place in the programme. {stage, select, visited {The coordinator will be in touch: say whether you would like a new partner or whether this was enough.} other {The coordinator will look for a new partner for you and be in touch.}}}}",
-      "meeting-scheduled":
-        "A calendar invitation comes with this message. The place and other details are on the page of the visit, and we tell you if they change. Say there, too, whether you can come.",
-      "meeting-moving":
-        "The old entry leaves your calendar. {since, select, cancelled {The visit has been cancelled since.} other {{reader, select, participant {We will tell you when new times have been proposed.} other {Propose new times or answer those of the others.}}}}",
       "meeting-cancelled":
         "The entry goes away from your calendar. The page of the {seats, plural, =2 {pair} other {group}} shows what happens next.",
       "assignment-open":
@@ -526,20 +391,12 @@ export const emails: Overrides<"emails"> = {
         "{undone, select, yes {There is nothing you need to do.} other {There is nothing you need to do. If these were two different associations after all, reply to this message: it can be undone for 30 days.}}",
       "enrolment-twice":
         "On the page of enrolments the answers stand side by side. Join them, or mark them as two different associations.",
-      "enrolment-left":
-        "{reader, select, participant {There is nothing you need to do. You are welcome another time.} other {We have told the others for you, and the visits to come are cancelled. If this was a mistake, whoever told us can undo it on their own page for 30 days. The coordinator can too: reply to this e-mail. You are welcome another time.}}",
       "group-dissolved-guide":
         "The associations have been told. The visits to come are cancelled and leave your calendar. There is nothing you need to do.",
       "group-lapsed":
         "The associations are free to be paired again and have been told. Ask those who did not answer whether they still want to take part.",
       "group-declined-own":
         "You keep your place in {programme}, and the coordinator will look for another partner for you. If the answer was a mistake, reply to this e-mail.",
-      "group-facilitator-changed":
-        "The visits go ahead as agreed. The new facilitator sees what is written from now on, and not what you have written to the facilitator before. There is nothing you need to do.",
-      "group-facilitator-released":
-        "Your notes can still be seen by you alone. For 30 days you can let your successor read them or delete them. The visits to come leave your calendar. If this is a surprise, reply to this e-mail.",
-      "visit-tomorrow":
-        "If you can’t come, say so on the page of the visit: the others see it there at once.",
       "visit-to-call":
         "We tell the others by e-mail. If it doesn’t suit the association, you can change the visit on its page.",
       "enrolment-returned":

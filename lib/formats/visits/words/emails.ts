@@ -1,0 +1,166 @@
+import type { Overrides } from "@/lib/i18n/overrides";
+
+/** Mails about visits. */
+export const emails: Overrides<"emails"> = {
+  fi: {
+    facts: { nextVisit: "Seuraava vierailu" },
+    calendar: { summary: "Vierailu: {other}" },
+    subjects: {
+      "times-proposed":
+        "{first, select, none {Vierailulle on ehdotettu aikoja: {other}} other {{n}. vierailu: {count, plural, one {ehdotettu aika {first}} other {# ehdotettua aikaa, ensimmäinen {first}}}}}",
+      "meeting-scheduled": "{n}. vierailun aika on sovittu: {time}",
+      "meeting-changed":
+        "{what, select, time {{n}. vierailu on siirretty: {time}} place {{place, select, none {{n}. vierailun paikka ei enää pidä: {time}} other {{n}. vierailun paikka on nyt {place}}}} remote {{n}. vierailun etälinkki on muuttunut: {time}} both {{n}. vierailun paikka ja etälinkki ovat muuttuneet: {time}} other {{n}. vierailun tiedot muuttuivat: {time}}}",
+      "meeting-moving": "{n}. vierailulle etsitään uutta aikaa: {time} ei enää pidä",
+      "meeting-cancelled": "{n}. vierailu on peruttu: {time, select, none {{other}} other {{time}}}",
+      "meeting-left": "{n}. vierailu poistuu kalenteristanne: {time}",
+      "survey-asked":
+        "{step, select, closing {Loppukysely: {other}} other {Palautetta vierailusta: {other}}}",
+      "facilitator-away": "Fasilitaattori ei pääse vierailulle: {time}",
+      "times-all-voted":
+        "{suiting, plural, =0 {Kaikki ovat vastanneet, mutta mikään aika ei sovi: {n}. vierailu} other {Kaikki ovat vastanneet: valitkaa {n}. vierailun aika}}",
+      "meeting-reinstated": "{n}. vierailu on palautettu: {other}",
+      "visit-tomorrow": "Muistutus: {n}. vierailu {time}",
+      "visit-to-call":
+        "Kertokaa puhelimessa ({organisation}): {what, select, scheduled {{n}. vierailun aika on sovittu, {time}} moved {{n}. vierailu on siirretty, {time}} changed {{n}. vierailun paikka tai etälinkki on muuttunut} moving {{n}. vierailulle etsitään uutta aikaa} other {{n}. vierailu on peruttu}}",
+    },
+    leads: {
+      "survey-asked":
+        "{step, select, closing {Vierailut on nyt pidetty. Kiitos! Kertokaa vielä, mitä niistä jäi käteen.} other {Kiitos, että olitte mukana vierailulla. Kertokaa, millainen se oli.}}",
+      "visit-tomorrow": "{n}. vierailu on pian: {other}. Tässä on, mitä tarvitsette.",
+      "visit-to-call":
+        "{what, select, scheduled {{n}. vierailun aika on nyt sovittu ({other}).} moved {{named, select, yes {{by} siirsi {n}. vierailun toiseen aikaan} other {{n}. vierailu on siirretty toiseen aikaan}} ({other}).} changed {{named, select, yes {{by} muutti {n}. vierailun paikkaa tai etälinkkiä} other {{n}. vierailun paikka tai etälinkki on muuttunut}} ({other}).} moving {{named, select, yes {{by} pyysi {n}. vierailulle uutta aikaa} other {{n}. vierailulle etsitään uutta aikaa}} ({other}). {time, select, none {} other {Sovittu aika {time} ei enää pidä.}}} other {{named, select, yes {{by} perui {n}. vierailun} other {{n}. vierailu on peruttu}} ({other}). {time, select, none {Aikaa ei ollut vielä sovittu.} other {Sovittu aika oli {time}.}}}} {organisation} on mukana ilman sähköpostiosoitetta: kertokaa asia puhelimessa.",
+    },
+    actions: {
+      "group-confirmed": "{reader, select, participant {Katso vierailujen aikoja} other {Ehdota aikoja}}",
+      "meeting-scheduled": "Katso vierailun sivua",
+      "meeting-changed": "Katso vierailun sivua",
+      "facilitator-away": "{reader, select, coordinator {Etsi tilalle toinen} other {Katso vierailun sivua}}",
+      "visit-tomorrow": "{reader, select, facilitator {Avaa vierailun kulku} other {Katso vierailun sivua}}",
+      "visit-to-call": "Katso vierailun sivua",
+    },
+    nexts: {
+      "participant-added":
+        "Saatte kutsut vierailuihin sähköpostiin ja kalenteriin. Jos lisäys oli erehdys, vastatkaa tähän viestiin.",
+      "meeting-scheduled":
+        "Kutsu on liitteenä kalenteriin. Paikka ja muut tiedot näkyvät vierailun sivulla, ja kerromme, jos ne muuttuvat. Kertokaa sivulla myös, pääsettekö.",
+      "meeting-moving":
+        "Vanha merkintä poistuu kalenteristanne. {since, select, cancelled {Vierailu on sittemmin peruttu.} other {{reader, select, participant {Kerromme, kun uusia aikoja on ehdotettu.} other {Ehdottakaa uusia aikoja tai vastatkaa muiden ehdotuksiin.}}}}",
+      "enrolment-left":
+        "{reader, select, participant {Teidän ei tarvitse tehdä mitään. Olette tervetulleita toisella kertaa.} other {Muille on kerrottu teidän puolestanne, ja sovitut vierailut on peruttu. Jos tämä oli erehdys, ilmoittaja voi kumota sen Omalla sivullaan 30 päivän ajan. Koordinaattorikin voi: vastatkaa tähän viestiin. Olette tervetulleita toisella kertaa.}}",
+      "group-facilitator-changed":
+        "Sovitut vierailut pidetään niin kuin on sovittu. Uusi fasilitaattori näkee sen, mitä tästä lähtien kirjoitetaan. Aiemmin fasilitaattorille kirjoittamanne ei näy hänelle. Teidän ei tarvitse tehdä mitään.",
+      "group-facilitator-released":
+        "Muistiinpanonne näkyvät edelleen vain teille. Voitte 30 päivän ajan antaa ne seuraajallenne luettavaksi tai poistaa ne. Sovitut vierailut poistuvat kalenteristanne. Jos tämä tuli yllätyksenä, vastatkaa tähän viestiin.",
+      "visit-tomorrow": "Jos ette pääse, kertokaa se vierailun sivulla: muut näkevät sen siitä heti.",
+    },
+  },
+  sv: {
+    facts: { nextVisit: "Nästa besök" },
+    calendar: { summary: "Besök: {other}" },
+    subjects: {
+      "times-proposed":
+        "{first, select, none {Tider har föreslagits för besöket: {other}} other {Besök {n}: {count, plural, one {föreslagen tid {first}} other {# föreslagna tider, den första {first}}}}}",
+      "meeting-scheduled": "Tiden för besök {n} är bestämd: {time}",
+      "meeting-changed":
+        "{what, select, time {Besök {n} har flyttats: {time}} place {{place, select, none {Platsen för besök {n} gäller inte längre: {time}} other {Platsen för besök {n} är nu {place}}}} remote {Länken till besök {n} har ändrats: {time}} both {Platsen och länken för besök {n} har ändrats: {time}} other {Uppgifterna om besök {n} har ändrats: {time}}}",
+      "meeting-moving": "En ny tid söks för besök {n}: {time} gäller inte längre",
+      "meeting-cancelled": "Besök {n} är inställt: {time, select, none {{other}} other {{time}}}",
+      "meeting-left": "Besök {n} försvinner ur er kalender: {time}",
+      "survey-asked":
+        "{step, select, closing {Avslutande enkät: {other}} other {Respons på besöket: {other}}}",
+      "facilitator-away": "Facilitatorn kan inte komma till besöket: {time}",
+      "times-all-voted":
+        "{suiting, plural, =0 {Alla har svarat, men ingen tid passar: besök {n}} other {Alla har svarat: välj tid för besök {n}}}",
+      "meeting-reinstated": "Besök {n} är tillbaka: {other}",
+      "visit-tomorrow": "Påminnelse: besök {n} {time}",
+      "visit-to-call":
+        "Berätta per telefon ({organisation}): {what, select, scheduled {tiden för besök {n} är bestämd, {time}} moved {besök {n} har flyttats, {time}} changed {platsen eller länken för besök {n} har ändrats} moving {en ny tid söks för besök {n}} other {besök {n} är inställt}}",
+    },
+    leads: {
+      "survey-asked":
+        "{step, select, closing {Besöken har nu hållits. Tack! Berätta till sist vad de gav er.} other {Tack för att ni var med på besöket. Berätta hur det var.}}",
+      "visit-tomorrow": "Besök {n} är snart här: {other}. Här är det ni behöver.",
+      "visit-to-call":
+        "{what, select, scheduled {Tiden för besök {n} är nu bestämd ({other}).} moved {{named, select, yes {{by} flyttade besök {n} till en annan tid} other {Besök {n} har flyttats till en annan tid}} ({other}).} changed {{named, select, yes {{by} ändrade platsen eller länken för besök {n}} other {Platsen eller länken för besök {n} har ändrats}} ({other}).} moving {{named, select, yes {{by} bad om en ny tid för besök {n}} other {En ny tid söks för besök {n}}} ({other}). {time, select, none {} other {Den bestämda tiden {time} gäller inte längre.}}} other {{named, select, yes {{by} ställde in besök {n}} other {Besök {n} är inställt}} ({other}). {time, select, none {Ingen tid var ännu bestämd.} other {Den bestämda tiden var {time}.}}}} {organisation} är med utan e-postadress: berätta det per telefon.",
+    },
+    actions: {
+      "group-confirmed": "{reader, select, participant {Se tiderna för besöken} other {Föreslå tider}}",
+      "meeting-scheduled": "Se besökets sida",
+      "meeting-changed": "Se besökets sida",
+      "facilitator-away": "{reader, select, coordinator {Sök en ersättare} other {Se besökets sida}}",
+      "visit-tomorrow": "{reader, select, facilitator {Öppna planen för besöket} other {Se besökets sida}}",
+      "visit-to-call": "Se besökets sida",
+    },
+    nexts: {
+      "participant-added":
+        "Ni får inbjudningarna till besöken per e-post och i kalendern. Om det var ett misstag, svara på det här meddelandet.",
+      "meeting-scheduled":
+        "En kalenderinbjudan följer med. Platsen och annat finns på besökets sida, och vi berättar om något ändras. Säg också där om ni kan komma.",
+      "meeting-moving":
+        "Den gamla anteckningen försvinner ur er kalender. {since, select, cancelled {Besöket har sedan dess ställts in.} other {{reader, select, participant {Vi hör av oss när nya tider har föreslagits.} other {Föreslå nya tider eller svara på de andras förslag.}}}}",
+      "enrolment-left":
+        "{reader, select, participant {Ni behöver inte göra något. Välkomna en annan gång.} other {De andra har fått veta det av oss, och avtalade besök är inställda. Om det här var ett misstag kan den som meddelade det ångra det på Min sida i 30 dagar. Koordinatorn kan det också: svara på det här meddelandet. Välkomna en annan gång.}}",
+      "group-facilitator-changed":
+        "Avtalade besök blir av som avtalat. Den nya facilitatorn ser det som skrivs från och med nu. Det som ni tidigare har skrivit till facilitatorn syns inte för hen. Ni behöver inte göra något.",
+      "group-facilitator-released":
+        "Era anteckningar syns fortfarande bara för er. I 30 dagar kan ni låta er efterträdare läsa dem eller radera dem. Avtalade besök försvinner ur er kalender. Om det här kom som en överraskning, svara på det här meddelandet.",
+      "visit-tomorrow": "Om ni inte kan komma, säg till på besökets sida: där ser de andra det genast.",
+    },
+  },
+  en: {
+    facts: { nextVisit: "Next visit" },
+    calendar: { summary: "Visit: {other}" },
+    subjects: {
+      "times-proposed":
+        "{first, select, none {Times have been proposed for the visit: {other}} other {Visit {n}: {count, plural, one {a proposed time, {first}} other {# proposed times, the first {first}}}}}",
+      "meeting-scheduled": "Visit {n} has a time: {time}",
+      "meeting-changed":
+        "{what, select, time {Visit {n} has been moved: {time}} place {{place, select, none {The place of visit {n} no longer holds: {time}} other {The place of visit {n} is now {place}}}} remote {The link for joining visit {n} online has changed: {time}} both {The place and the link of visit {n} have changed: {time}} other {The details of visit {n} have changed: {time}}}",
+      "meeting-moving": "A new time is needed for visit {n}: {time} no longer holds",
+      "meeting-cancelled": "Visit {n} has been cancelled: {time, select, none {{other}} other {{time}}}",
+      "meeting-left": "Visit {n} leaves your calendar: {time}",
+      "survey-asked":
+        "{step, select, closing {The closing survey: {other}} other {Feedback on the visit: {other}}}",
+      "facilitator-away": "Your facilitator can’t come to the visit: {time}",
+      "times-all-voted":
+        "{suiting, plural, =0 {Everybody has answered, but no time suits all: visit {n}} other {Everybody has answered: choose a time for visit {n}}}",
+      "meeting-reinstated": "Visit {n} is back on: {other}",
+      "visit-tomorrow": "A reminder: visit {n}, {time}",
+      "visit-to-call":
+        "Tell them by phone ({organisation}): {what, select, scheduled {visit {n} has a time, {time}} moved {visit {n} has been moved, {time}} changed {the place or the link of visit {n} has changed} moving {a new time is needed for visit {n}} other {visit {n} has been cancelled}}",
+    },
+    leads: {
+      "survey-asked":
+        "{step, select, closing {The visits have now been held. Thank you! Tell us what you got out of them.} other {Thank you for taking part in the visit. Tell us how it was.}}",
+      "visit-tomorrow": "Visit {n} is coming up: {other}. Here is what you need.",
+      "visit-to-call":
+        "{what, select, scheduled {Visit {n} now has a time ({other}).} moved {{named, select, yes {{by} moved visit {n} to another time} other {Visit {n} has been moved to another time}} ({other}).} changed {{named, select, yes {{by} changed the place or the link of visit {n}} other {The place or the link of visit {n} has changed}} ({other}).} moving {{named, select, yes {{by} asked for a new time for visit {n}} other {A new time is needed for visit {n}}} ({other}). {time, select, none {} other {The settled time, {time}, no longer holds.}}} other {{named, select, yes {{by} cancelled visit {n}} other {Visit {n} has been cancelled}} ({other}). {time, select, none {No time had been settled yet.} other {The settled time was {time}.}}}} {organisation} has no e-mail address: please tell them by phone.",
+    },
+    actions: {
+      "group-confirmed": "{reader, select, participant {See the times of the visits} other {Propose times}}",
+      "meeting-scheduled": "See the page of the visit",
+      "meeting-changed": "See the page of the visit",
+      "facilitator-away": "{reader, select, coordinator {Find somebody else} other {See the visit’s page}}",
+      "visit-tomorrow":
+        "{reader, select, facilitator {Open the plan for the visit} other {See the page of the visit}}",
+      "visit-to-call": "See the page of the visit",
+    },
+    nexts: {
+      "participant-added":
+        "You’ll get the invitations to the visits by e-mail and in your calendar. If this was a mistake, reply to this e-mail.",
+      "meeting-scheduled":
+        "A calendar invitation comes with this message. The place and other details are on the page of the visit, and we tell you if they change. Say there, too, whether you can come.",
+      "meeting-moving":
+        "The old entry leaves your calendar. {since, select, cancelled {The visit has been cancelled since.} other {{reader, select, participant {We will tell you when new times have been proposed.} other {Propose new times or answer those of the others.}}}}",
+      "enrolment-left":
+        "{reader, select, participant {There is nothing you need to do. You are welcome another time.} other {We have told the others for you, and the visits to come are cancelled. If this was a mistake, whoever told us can undo it on their own page for 30 days. The coordinator can too: reply to this e-mail. You are welcome another time.}}",
+      "group-facilitator-changed":
+        "The visits go ahead as agreed. The new facilitator sees what is written from now on, and not what you have written to the facilitator before. There is nothing you need to do.",
+      "group-facilitator-released":
+        "Your notes can still be seen by you alone. For 30 days you can let your successor read them or delete them. The visits to come leave your calendar. If this is a surprise, reply to this e-mail.",
+      "visit-tomorrow":
+        "If you can’t come, say so on the page of the visit: the others see it there at once.",
+    },
+  },
+};
