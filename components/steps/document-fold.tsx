@@ -3,13 +3,14 @@ import { OpenTasks } from "@/components/steps/open-tasks";
 import { LinkButton } from "@/components/ui/button";
 import { Disclosure } from "@/components/ui/disclosure";
 import { addressOf } from "@/lib/documents/schema";
+import { documentNames } from "@/lib/formats/templates";
 import { translator } from "@/lib/i18n/translator";
 import { href, to } from "@/lib/kernel/addresses";
 
 /** A document: what still has to be done of it, and the way to it once there is something to read. */
 export function DocumentFold({ locale, group, at: { step, about }, now }: FoldProps) {
   const t = translator(locale, "groups", group.programme.format);
-  const template = group.programme.format.documents.find(({ key }) => key === step.key);
+  const { title } = documentNames(group.programme.format, step.key, locale);
   const own = group.plan.filter(
     (task) =>
       (task.kind === "document" || task.kind === "approval") &&
@@ -20,7 +21,7 @@ export function DocumentFold({ locale, group, at: { step, about }, now }: FoldPr
   const begun = group.facts.documents.some((one) => one.step === step.key && one.about === about);
   const reads = group.standing.seats.length > 0 || group.standing.facilitator;
   return (
-    <Disclosure summary={template?.title[locale] ?? ""}>
+    <Disclosure summary={title}>
       {every("locked") ? <p>{t("document.locked")}</p> : null}
       {every("skipped") ? <p>{t("document.skipped")}</p> : null}
       {every("done") ? <p>{t("document.approved")}</p> : null}

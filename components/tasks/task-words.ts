@@ -1,7 +1,8 @@
 import type { Face } from "@/components/steps/drawn";
 import { drawn } from "@/components/steps/kinds";
 import { type GroupPlan, namesOf } from "@/components/tasks/names";
-import { meetingSteps } from "@/lib/formats/occurrences";
+import { ordinalIn } from "@/lib/formats/occurrences";
+import { documentNames } from "@/lib/formats/templates";
 import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
 import { href } from "@/lib/kernel/addresses";
@@ -21,7 +22,7 @@ export function yourWords(locale: Locale, group: GroupPlan, task: Task): TaskWor
   const n = ordinalOf(group, task);
   const own = group.seats.find(({ seat }) => group.standing.seats.includes(seat))?.seat ?? null;
   return {
-    title: t(`yours.${face}`, { n, ...documentOf(locale, group, task) }),
+    title: t(`yours.${face}`, { n, ...documentNames(group.programme.format, task.step, locale) }),
     about: t(`about.${face}`, { seats: group.seats.length }),
     action: t(`action.${face}`),
     href: href(locale, placeOf(task, own, { ...group, slug: group.programme.slug })),
@@ -33,7 +34,7 @@ export function theirTitle(locale: Locale, group: GroupPlan, task: Task): string
   const t = translator(locale, "tasks", group.programme.format);
   return t(`theirs.${faceOf(group, task)}`, {
     n: ordinalOf(group, task),
-    ...documentOf(locale, group, task),
+    ...documentNames(group.programme.format, task.step, locale),
   });
 }
 
@@ -61,14 +62,7 @@ export function dueBy(
 
 /** Which visit a task belongs to: 1, 2, 3; 0 where to none. */
 export function ordinalOf(group: GroupPlan, task: Pick<Task, "step" | "about">): number {
-  const steps = meetingSteps(group.programme.format, { seats: group.seats.length });
-  return steps.findIndex(({ key }) => key === (task.about ?? task.step)) + 1;
-}
-
-/** What a document is called, alone and in a sentence. */
-function documentOf(locale: Locale, { programme: { format } }: GroupPlan, { step }: Task) {
-  const template = format.documents.find(({ key }) => key === step);
-  return { title: template?.title[locale] ?? "", document: template?.named[locale] ?? "" };
+  return ordinalIn(group.programme.format, { seats: group.seats.length }, task.about ?? task.step);
 }
 
 function faceOf(group: GroupPlan, task: Task): Face {

@@ -24,15 +24,22 @@ export const documentFields = {
   versions: { select: { round: true, approvals: { select: { enrolmentId: true } } } },
 } as const satisfies Prisma.DocumentSelect;
 
-type Row = Omit<DocumentFacts, "approvedBy"> & {
+type Rounds = {
+  round: number;
   versions: readonly { round: number; approvals: readonly { enrolmentId: string }[] }[];
 };
+type Row = Omit<DocumentFacts, "approvedBy"> & Rounds;
 
 /** How far a document is, by the seats of its group. */
 export function documentFacts(
   { versions, ...document }: Row,
   seatOf: (enrolmentId: string) => number,
 ): DocumentFacts {
-  const approvals = versions.find(({ round }) => round === document.round)?.approvals ?? [];
-  return { ...document, approvedBy: approvals.map(({ enrolmentId }) => seatOf(enrolmentId)) };
+  return { ...document, approvedBy: approversOf({ ...document, versions }).map(seatOf) };
+}
+
+/** The enrolments that have approved what was sent round last. */
+export function approversOf({ round, versions }: Rounds): string[] {
+  const approvals = versions.find((one) => one.round === round)?.approvals ?? [];
+  return approvals.map(({ enrolmentId }) => enrolmentId);
 }

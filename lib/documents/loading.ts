@@ -1,7 +1,8 @@
+import { approversOf } from "@/lib/documents/facts";
 import { phaseOf, sightOf, writersOf } from "@/lib/documents/rules";
 import { fromAddress } from "@/lib/documents/schema";
 import { isWrittenTo } from "@/lib/enrolments/asked";
-import { documentSteps } from "@/lib/formats/occurrences";
+import { documentSteps, followedBy } from "@/lib/formats/occurrences";
 import { formatOf } from "@/lib/formats/registry";
 import { groupsVisibleTo, standingFields, standingIn } from "@/lib/groups/access";
 import type { Reads } from "@/lib/kernel/db";
@@ -22,7 +23,7 @@ export async function loadDocument(db: Reads, viewer: Viewer, groupId: string, a
   const template = format.documents.find(({ key }) => key === step);
   if (!at || !template) return null;
   const standing = standingIn(viewer, group);
-  const meeting = group.meetings.find((one) => one.step === (at.about ?? at.after));
+  const meeting = group.meetings.find((one) => one.step === followedBy(at));
   const seats = group.seats.map(({ seat, enrolmentId, enrolment }) => ({
     ...{ seat, enrolmentId, name: enrolment.name },
     written: isWrittenTo(enrolment),
@@ -33,16 +34,14 @@ export async function loadDocument(db: Reads, viewer: Viewer, groupId: string, a
     roles: group.facilitators.map(({ role }) => role),
   });
   const row = await db.document.findFirst({ where: { groupId, step, about }, select: documentFields });
-  const approvals = row?.versions.find(({ round }) => round === row.round)?.approvals ?? [];
+  const approvers = row ? approversOf(row) : [];
   return {
     ...{ group, format, at, template, standing, meeting, seats, writers },
     phase: phaseOf(group.state, meeting),
     sight: sightOf(standing, writers),
     /** Nothing has been written yet where there is none. */
     row,
-    approvedBy: seats.flatMap(({ seat, enrolmentId }) =>
-      approvals.some((one) => one.enrolmentId === enrolmentId) ? [seat] : [],
-    ),
+    approvedBy: seats.flatMap(({ seat, enrolmentId }) => (approvers.includes(enrolmentId) ? [seat] : [])),
   };
 }
 

@@ -3,14 +3,12 @@ import { approvalsMissing, type Phase, whyNotAnswer, whyNotWrite, writesIt } fro
 import { openParts, openRemark } from "@/lib/documents/sealing";
 import type { DocumentState } from "@/lib/documents/states";
 import type { DocumentTemplate } from "@/lib/formats/documents";
-import { meetingSteps } from "@/lib/formats/occurrences";
+import { ordinalIn } from "@/lib/formats/occurrences";
 import type { Format } from "@/lib/formats/recipe";
 import type { Localised } from "@/lib/i18n/locales";
 import { type Reads, read } from "@/lib/kernel/db";
 import type { Viewer } from "@/lib/kernel/viewer";
 import { dayAfter, dayIn } from "@/lib/time/days";
-
-type Theme = { key: string; label: Localised };
 
 /** The words of a document by its parts; null where this installation's key does not open them. */
 export type Parts = Readonly<Record<string, string>> | null;
@@ -72,11 +70,11 @@ export function readDocument(viewer: Viewer, groupId: string, address: string): 
     const known = {
       ...{ startsAt: meeting?.startsAt ?? null, place: meeting?.placeName ?? null },
       came: (meeting?.attendances.length ?? 0) + (meeting?.walkIns.length ?? 0),
-      theme: (group.programme.themes as Theme[]).find(({ key }) => key === group.theme)?.label ?? null,
+      theme: group.programme.themes.find(({ key }) => key === group.theme)?.label ?? null,
     };
     return {
       ...{ groupId, format, template, phase, state, timeZone: group.programme.timeZone },
-      n: meetingSteps(format, { seats: seats.length }).findIndex(({ key }) => key === at.about) + 1,
+      n: ordinalIn(format, { seats: seats.length }, at.about),
       version: row?.version ?? 0,
       round: row?.round ?? 0,
       seats: seats.map(({ seat, name, written }) => ({

@@ -1,5 +1,5 @@
 import { askingOf, surveyStepOf } from "@/lib/feedback/rules";
-import { monthsOf } from "@/lib/formats/occurrences";
+import { followedBy, monthsOf } from "@/lib/formats/occurrences";
 import { formatOf } from "@/lib/formats/registry";
 import { groupsVisibleTo, standingFields, standingIn } from "@/lib/groups/access";
 import { wasAsked as wasAskedLater } from "@/lib/groups/asked-later-tx";
@@ -31,7 +31,7 @@ export async function loadAsked(
     where: { groupId, step, about, userId: userIdOf(viewer) },
     select: { openUntil: true },
   });
-  const meeting = group.meetings.find((one) => one.step === (about ?? surveyStep.after));
+  const meeting = group.meetings.find((one) => one.step === followedBy(surveyStep));
   const standing = standingIn(viewer, group);
   const wasAsked =
     monthsOf(surveyStep.step) > 0

@@ -41,10 +41,7 @@ export function stepsFor({ steps }: Format, shape: Shape): Occurrence[] {
   const follows = [...documents, ...assignments];
   return [
     ...assignments.filter(({ after }) => after === null),
-    ...meetings.flatMap((meeting) => [
-      meeting,
-      ...follows.filter(({ about, after }) => (about ?? after) === meeting.key),
-    ]),
+    ...meetings.flatMap((meeting) => [meeting, ...follows.filter((one) => followedBy(one) === meeting.key)]),
     ...surveys,
   ];
 }
@@ -52,6 +49,16 @@ export function stepsFor({ steps }: Format, shape: Shape): Occurrence[] {
 /** The meetings of a group, in their order. */
 export function meetingSteps({ steps }: Format, shape: Shape): Occurrence<MeetingStep>[] {
   return meetingsOf(steps, shape);
+}
+
+/** Which of a group's meetings has this key: 1 for the first, 0 for none. */
+export function ordinalIn(format: Format, shape: Shape, meeting: string | null): number {
+  return meetingSteps(format, shape).findIndex(({ key }) => key === meeting) + 1;
+}
+
+/** The key of the meeting that something follows: that it is about, or comes after. */
+export function followedBy({ about, after }: Pick<Occurrence, "about" | "after">): string | null {
+  return about ?? after;
 }
 
 /** The surveys that come after the meetings of a group, in their order. */
@@ -62,6 +69,11 @@ export function surveySteps(format: Format, shape: Shape): Occurrence<SurveyStep
 /** How many months after a meeting a survey is asked; none where it is as soon as that has been held. */
 export function monthsOf({ when }: Pick<SurveyStep, "when">): number {
   return ("after" in when && when.months) || 0;
+}
+
+/** The surveys of a group that are asked months after its last meeting. */
+export function laterSurveys(format: Format, shape: Shape): Occurrence<SurveyStep>[] {
+  return surveySteps(format, shape).filter(({ step }) => monthsOf(step) > 0);
 }
 
 /** The assignments of a group, in their order. */

@@ -1,4 +1,5 @@
 import type { AssignmentTemplate, Format } from "@/lib/formats/recipe";
+import type { Locale } from "@/lib/i18n/locales";
 
 /** The assignment that a group was given; the format's first where it was given none that the format has. */
 export function templateOf(
@@ -6,4 +7,14 @@ export function templateOf(
   key: string | null,
 ): AssignmentTemplate | undefined {
   return assignments.find((one) => one.key === key) ?? assignments[0];
+}
+
+/** What a document is called: as it stands in a list, and in a sentence. */
+export function documentNames(
+  { documents }: Pick<Format, "documents">,
+  step: string,
+  locale: Locale,
+): { title: string; document: string } {
+  const template = documents.find(({ key }) => key === step);
+  return { title: template?.title[locale] ?? "", document: template?.named[locale] ?? "" };
 }

@@ -1,4 +1,4 @@
-import { monthsOf, surveySteps } from "@/lib/formats/occurrences";
+import { laterSurveys } from "@/lib/formats/occurrences";
 import { formatOf } from "@/lib/formats/registry";
 import type { Reads } from "@/lib/kernel/db";
 
@@ -13,9 +13,7 @@ export async function awaitsAsking(
   tx: Reads,
   { id, seats, programme }: { id: string; seats: readonly unknown[]; programme: { format: string } },
 ): Promise<boolean> {
-  const later = surveySteps(formatOf(programme.format), { seats: seats.length }).filter(
-    ({ step }) => monthsOf(step) > 0,
-  );
+  const later = laterSurveys(formatOf(programme.format), { seats: seats.length });
   for (const { step } of later) if (!(await wasAsked(tx, id, step.key))) return true;
   return false;
 }

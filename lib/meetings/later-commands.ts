@@ -1,5 +1,6 @@
-import { monthsOf, surveySteps } from "@/lib/formats/occurrences";
-import { formatOf, formats } from "@/lib/formats/registry";
+import { laterSurveys, monthsOf } from "@/lib/formats/occurrences";
+import type { SurveyStep } from "@/lib/formats/recipe";
+import { formatOf } from "@/lib/formats/registry";
 import { wasAsked } from "@/lib/groups/asked-later-tx";
 import { receiversOf } from "@/lib/groups/receivers-tx";
 import { readersOf } from "@/lib/groups/to-each";
@@ -17,22 +18,16 @@ export async function askLater(viewer: Viewer, now: Date): Promise<number> {
     tx.group.findMany({
       where: {
         state: "CONFIRMED",
-        programme: { format: { in: formatsAskingLater() } },
         meetings: { some: { state: "HELD" }, every: { state: { in: ["HELD", "CANCELLED"] } } },
       },
-      select: { id: true },
+      select: { id: true, seats: { select: { id: true } }, programme: { select: { format: true } } },
     }),
   );
   let asked = 0;
-  for (const { id } of groups) asked += await write(viewer, (tx) => askGroup(tx, viewer, id, now));
+  for (const { id, seats, programme } of groups)
+    if (laterSurveys(formatOf(programme.format), { seats: seats.length }).length > 0)
+      asked += await write(viewer, (tx) => askGroup(tx, viewer, id, now));
   return asked;
-}
-
-/** Formats with a survey that comes months after the last meeting: the groups of others are not looked at. */
-function formatsAskingLater(): string[] {
-  return formats
-    .filter(({ steps }) => steps.some((step) => step.kind === "survey" && monthsOf(step) > 0))
-    .map(({ key }) => key);
 }
 
 /** Asks one group what is due; one at a time, so that nobody is asked twice. */
@@ -51,13 +46,14 @@ async function askGroup(tx: Tx, viewer: Viewer, groupId: string, now: Date): Pro
   const last = lastHeld(group.meetings);
   if (!last || group.state !== "CONFIRMED") return 0;
   const { format, timeZone } = group.programme;
+  const due: SurveyStep[] = [];
+  for (const { step } of laterSurveys(formatOf(format), { seats: group.seats.length }))
+    if (askedFrom(last, monthsOf(step), timeZone) <= now && !(await wasAsked(tx, groupId, step.key)))
+      due.push(step);
+  if (due.length === 0) return 0;
   const receivers = await receiversOf(tx, groupId);
   const contacts = readersOf(receivers, ["contact"]).filter(({ to }) => to.userId);
-  let asked = 0;
-  for (const { step } of surveySteps(formatOf(format), { seats: group.seats.length })) {
-    const months = monthsOf(step);
-    if (months === 0 || askedFrom(last, months, timeZone) > now) continue;
-    if (await wasAsked(tx, groupId, step.key)) continue;
+  for (const step of due) {
     const openUntil = endOfDayAfter(now, step.openDays, timeZone);
     await tx.unanswered.createMany({
       data: contacts.map(({ to }) => ({
@@ -78,7 +74,6 @@ async function askGroup(tx: Tx, viewer: Viewer, groupId: string, now: Date): Pro
       tx,
       contacts.map((reader) => surveyMail(receivers, reader, told)),
     );
-    asked = 1;
   }
-  return asked;
+  return 1;
 }

@@ -1,4 +1,4 @@
-import { monthsOf, type Occurrence, stepsFor } from "@/lib/formats/occurrences";
+import { followedBy, monthsOf, type Occurrence, stepsFor } from "@/lib/formats/occurrences";
 import type { Format, Step } from "@/lib/formats/recipe";
 import { assignmentOpenMails } from "@/lib/groups/assignment-mails";
 import type { GroupReceivers } from "@/lib/groups/receivers-tx";
@@ -128,8 +128,7 @@ async function eachAfter<T>(
 ): Promise<T[]> {
   const all: T[] = [];
   for (const at of stepsFor(format, { seats: seats.length }).filter(opensThen))
-    if ((at.about ?? at.after) === meeting)
-      all.push(...(await ask(openings[at.step.kind] as Opening<Step>, at)));
+    if (followedBy(at) === meeting) all.push(...(await ask(openings[at.step.kind] as Opening<Step>, at)));
   return all;
 }
 

@@ -1,4 +1,5 @@
 import { formatOf } from "@/lib/formats/registry";
+import { neededRoles } from "@/lib/formats/roles";
 import type { Refusal } from "@/lib/kernel/refusals";
 import { after } from "@/lib/kernel/states";
 import { type ProgrammeEvent, type ProgrammeState, programmeStates } from "@/lib/programmes/states";
@@ -61,7 +62,7 @@ export function movingOf(
 
 /** Whether a programme has those who guide its groups, or needs none. */
 function hasGuides({ format, facilitators }: Moving): boolean {
-  return facilitators > 0 || formatOf(format).roles.every(({ needed }) => !needed);
+  return facilitators > 0 || neededRoles(formatOf(format)).length === 0;
 }
 
 /** Why an event cannot happen to a programme now, or null. */

@@ -1,10 +1,11 @@
 import { approvalsMissing, phaseOf, writersOf } from "@/lib/documents/rules";
 import { addressOf } from "@/lib/documents/schema";
 import type { DocumentStep } from "@/lib/formats/documents";
-import type { Occurrence } from "@/lib/formats/occurrences";
+import { followedBy, type Occurrence } from "@/lib/formats/occurrences";
+import { documentNames } from "@/lib/formats/templates";
 import { translator } from "@/lib/i18n/translator";
 import { to } from "@/lib/kernel/addresses";
-import type { GroupFacts, Whose } from "@/lib/steps/facts";
+import type { GroupFacts, MeetingFacts, Whose } from "@/lib/steps/facts";
 import { blank, type StepBehaviour, type Task, unopened } from "@/lib/steps/step";
 import { endOfDayAfter } from "@/lib/time/days";
 
@@ -18,16 +19,14 @@ export const document: StepBehaviour<"document"> = {
   place: (task, { id }) => to.document(id, addressOf(task)),
   name: (locale, format, { kind, step, about }, n) => {
     const t = translator(locale, "board", format);
-    const template = format.documents.find(({ key }) => key === step);
-    const called = { title: template?.title[locale] ?? "", document: template?.named[locale] ?? "" };
-    const facts = { ...called, n: about ? Number(n) : 0 };
+    const facts = { ...documentNames(format, step, locale), n: about ? Number(n) : 0 };
     return kind === "approval" ? t("tasks.approval", facts) : t("tasks.document", facts);
   },
 };
 
 function documentTasks(at: Occurrence<DocumentStep>, group: GroupFacts): Task[] {
   const { step, key, about } = at;
-  const meeting = group.meetings.find((one) => one.step === (about ?? at.after));
+  const meeting = group.meetings.find((one) => one.step === followedBy(at));
   const found = group.documents.find((one) => one.step === step.key && one.about === about);
   const common = { ...blank, step: step.key, about, meetingId: meeting?.id ?? null };
   const writing = { ...common, key: `document:${key}`, kind: "document" as const };
@@ -46,7 +45,7 @@ function documentTasks(at: Occurrence<DocumentStep>, group: GroupFacts): Task[] 
     const since = round > 0 ? changedAt : (meeting?.endsAt ?? null);
     const open = {
       status: "open",
-      whose: whoWrites(at, group),
+      whose: whoWrites(step, meeting, group),
       ...dueFrom(since, step.days.write, group),
     } as const;
     return [{ ...writing, ...open }, ...approvals(() => ({ status: "locked" }))];
@@ -65,10 +64,10 @@ function documentTasks(at: Occurrence<DocumentStep>, group: GroupFacts): Task[] 
 const unwritten = { state: "WRITING", round: 0, changedAt: null, approvedBy: [] } as const;
 
 /** Whose turn it is to write: the contacts of these seats, and those who guide in these roles. */
-function whoWrites({ step, about, after }: Occurrence<DocumentStep>, group: GroupFacts): Whose[] {
-  const { seats, roles } = writersOf(step.writes, {
+function whoWrites({ writes }: DocumentStep, meeting: MeetingFacts | undefined, group: GroupFacts): Whose[] {
+  const { seats, roles } = writersOf(writes, {
     seats: group.seats.map(({ seat }) => seat),
-    hostSeat: group.meetings.find((one) => one.step === (about ?? after))?.hostSeat || null,
+    hostSeat: meeting?.hostSeat || null,
     roles: group.roles,
   });
   return [

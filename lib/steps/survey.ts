@@ -1,4 +1,4 @@
-import { isOf, monthsOf, type Occurrence } from "@/lib/formats/occurrences";
+import { followedBy, isOf, monthsOf, type Occurrence } from "@/lib/formats/occurrences";
 import type { SurveyStep } from "@/lib/formats/recipe";
 import { translator } from "@/lib/i18n/translator";
 import { to } from "@/lib/kernel/addresses";
@@ -42,8 +42,8 @@ function isToCome({ state }: MeetingFacts): boolean {
 }
 
 function surveyTask(at: Occurrence<SurveyStep>, group: GroupFacts, now: Date): Task {
-  const { step, key, about, after } = at;
-  const meeting = group.meetings.find((one) => one.step === (about ?? after));
+  const { step, key, about } = at;
+  const meeting = group.meetings.find((one) => one.step === followedBy(at));
   const task = {
     ...blank,
     key: `survey:${key}`,

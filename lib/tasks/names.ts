@@ -1,4 +1,4 @@
-import { meetingSteps } from "@/lib/formats/occurrences";
+import { ordinalIn } from "@/lib/formats/occurrences";
 import type { Format } from "@/lib/formats/recipe";
 import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
@@ -11,9 +11,7 @@ export function taskName(
   { format, seats }: { format: Format; seats: number },
   task: Task,
 ): string {
-  const n = String(
-    meetingSteps(format, { seats }).findIndex(({ key }) => key === (task.about ?? task.step)) + 1,
-  );
+  const n = String(ordinalIn(format, { seats }, task.about ?? task.step));
   const kind = kindOf(task);
   if (kind) return kinds[kind].name(locale, format, task, n);
   const t = translator(locale, "board", format);

@@ -7,7 +7,6 @@ export type WaitingMember = {
   id: string;
   name: string;
   municipality: string;
-  languages: string[];
   submittedAt: Date | null;
 };
 
@@ -30,7 +29,7 @@ export async function listWaitingMembers(
       db.enrolment.count({ where }),
       db.enrolment.findMany({
         where,
-        select: { id: true, name: true, municipality: true, languages: true, submittedAt: true },
+        select: { id: true, name: true, municipality: true, submittedAt: true },
         orderBy: [{ submittedAt: "asc" }, { id: "asc" }],
         take: mostListed,
       }),

@@ -53,9 +53,9 @@ export default async function MatchingPage({ params, searchParams }: Props) {
     getProgrammeNumbers(viewer, programme),
   ]);
   if (!board) return <Busy locale={locale} programme={programme} />;
-  const t = translator(locale, "matching", formatOf(programme.format));
-  const ended = endOf(programme.state) !== null;
   const format = formatOf(programme.format);
+  const t = translator(locale, "matching", format);
+  const ended = endOf(programme.state) !== null;
   const sizes = sizesOf(format);
   const names = new Map(board.pool.candidates.map(({ id, name }) => [id, name]));
   const words: PairWords = {

@@ -41,8 +41,9 @@ export async function SetsPage({ locale, slug, viewer, programme, search }: Prop
     getFacilitatorLoads(viewer, programme),
     countToCheck(viewer, programme),
   ]);
-  const t = translator(locale, "matching", formatOf(programme.format));
-  const sizes = sizesOf(formatOf(programme.format));
+  const format = formatOf(programme.format);
+  const t = translator(locale, "matching", format);
+  const sizes = sizesOf(format);
   const ended = endOf(programme.state) !== null;
   return (
     <Page
