@@ -6,8 +6,8 @@ import type { Format } from "@/lib/formats/recipe";
 /** Every format, the first one first. */
 export const formats: readonly [Format, ...Format[]] = [peerVisits, organisationVisit];
 
-/** Those that a new programme may have; a format that is known and not offered is tried by tests until its whole way is built. */
-export const offered: readonly [Format, ...Format[]] = [peerVisits];
+/** Those that a new programme may have; a format that is only known is tried by tests until its whole way is built. */
+export const offered: readonly [Format, ...Format[]] = formats;
 
 /** Formats of this process beside those: of a test. */
 const others: Format[] = [];

@@ -8,6 +8,7 @@ import { previewProposals } from "@/lib/emails/preview-queries";
 import { decideEnrolments } from "@/lib/enrolments/deciding-commands";
 import { listEnrolmentHistory } from "@/lib/enrolments/history-queries";
 import { getEnrolment, listEnrolments } from "@/lib/enrolments/queries";
+import { addFormat } from "@/lib/formats/registry";
 import { getDraft, listDrafts } from "@/lib/grouping/pairs/draft-queries";
 import {
   draftByHand,
@@ -39,6 +40,7 @@ import { changeFromSheet, draftFromSheet } from "@/lib/programmes/sheet-commands
 import { getGroupPlan } from "@/lib/tasks/queries";
 import { buildUser } from "@/prisma/seed/builders";
 import { emptyDatabase, rows } from "../support/database";
+import { readingCircle } from "../support/formats/reading-circle";
 import { sevenAssociations } from "../support/seven";
 import { closeDatabase, viewerOf } from "../support/world";
 
@@ -145,9 +147,10 @@ describe("a programme", () => {
     );
   });
 
-  test.each(["organisation-visit", "nothing"])(
+  test.each([readingCircle.key, "nothing"])(
     "is begun of no format that is not offered: %s",
     async (format) => {
+      addFormat(readingCircle);
       const { kaisa, convenerId } = await sevenWorld();
       const draft = ProgrammeDraft.parse(sheet(convenerId, { format }));
       expect(await refusal(draftProgramme(kaisa, draft))).toBe("not-found");
