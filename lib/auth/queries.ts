@@ -1,7 +1,9 @@
 import { isStaff } from "@/lib/auth/adapter";
 import { mayOpen } from "@/lib/auth/rules";
+import { safePath } from "@/lib/auth/safe-path";
 import { hashOf, looksLikeToken } from "@/lib/auth/tokens";
 import type { Localised } from "@/lib/i18n/locales";
+import { thingsIn, wouldAccept } from "@/lib/kernel/accepting";
 import { to } from "@/lib/kernel/addresses";
 import { type Reads, read } from "@/lib/kernel/db";
 import { env } from "@/lib/kernel/env";
@@ -10,7 +12,8 @@ import type { Viewer } from "@/lib/kernel/viewer";
 /** What a link in a mail is for, as its page shows it before anything is spent. */
 export type LinkFace =
   | { kind: "sign-in"; email: string; path: string }
-  | { kind: "person"; userId: string; name: string; path: string }
+  /** `accepts`: its button is to be pressed. Not by one who is signed in as its person, and takes part already in what it leads to. */
+  | { kind: "person"; userId: string; name: string; path: string; accepts: boolean }
   | { kind: "enrolment"; enrolmentId: string; programme: Localised; path: string };
 
 /** Looks at a link without using it; null for one that is unknown, used or past its time. */
@@ -89,7 +92,11 @@ async function storedLink(viewer: Viewer, token: string, now: Date): Promise<Lin
     const programme = link.enrolment.programme.name;
     return { kind: "enrolment", enrolmentId: link.enrolment.id, programme, path: link.path };
   }
-  return user && { kind: "person", userId: user.id, name: user.ownName, path: link.path };
+  if (!user) return null;
+  const accepts =
+    user.id !== viewer.userId ||
+    (await read(viewer, (db) => wouldAccept(db, user.id, thingsIn(safePath(link.path)))));
+  return { kind: "person", userId: user.id, name: user.ownName, path: link.path, accepts };
 }
 
 /** Whom somebody may call who is turned away: a programme's convener, else the one whose programme opened last. */

@@ -7,6 +7,7 @@ import { whyNotDecide, whyNotReopen } from "@/lib/enrolments/rules";
 import type { Decision, Declining } from "@/lib/enrolments/schema";
 import { refuseSecondPlace } from "@/lib/enrolments/second-answers-tx";
 import { enrolmentStates } from "@/lib/enrolments/states";
+import { takeIn } from "@/lib/enrolments/taking-in-tx";
 import { write } from "@/lib/kernel/db";
 import { move } from "@/lib/kernel/move";
 import { Refused, refuseIf } from "@/lib/kernel/refusals";
@@ -21,6 +22,11 @@ export function acceptEnrolment(
   held: Held = null,
 ): Promise<string> {
   return decide(viewer, enrolmentId, "accept", { decidedAt: now, reason: null }, held);
+}
+
+/** The address of an enrolment is proven: one of a part that is taken in at once is taken in. */
+export function takeInProven(viewer: Viewer, { enrolmentId }: Decision, now: Date): Promise<void> {
+  return write(viewer, (tx) => takeIn(tx, viewer, enrolmentId, now));
 }
 
 /** A coordinator asks an enrolment to wait; its contacts are told. */

@@ -9,11 +9,12 @@ import {
 import { askedOf } from "@/lib/enrolments/asked";
 import { factsOf } from "@/lib/enrolments/facts";
 import { toldStates } from "@/lib/enrolments/held-decisions-tx";
+import { isProven } from "@/lib/enrolments/rules";
 import type { EnrolmentFilters } from "@/lib/enrolments/schema";
 import { enrolmentsFound } from "@/lib/enrolments/search";
 import { listed, whole } from "@/lib/enrolments/selections";
 import type { EnrolmentState } from "@/lib/enrolments/states";
-import { readsOf } from "@/lib/formats/parts";
+import { partOf, readsOf } from "@/lib/formats/parts";
 import { formatOf } from "@/lib/formats/registry";
 import type { Localised } from "@/lib/i18n/locales";
 import { read } from "@/lib/kernel/db";
@@ -45,7 +46,8 @@ export async function getEnrolment(viewer: Viewer, id: string) {
   const seat = seats.find(({ live }) => live);
   const former = seats.find(({ live }) => !live);
   const standing = standingTo(viewer, { ...row, seats: seat ? [seat] : [] });
-  const reads = readsOf(formatOf(programme.format));
+  const format = formatOf(programme.format);
+  const reads = readsOf(format);
   const definition = askedOf(survey.definition, reads, row);
   // To its own people a proposal whose mails are held is still the coordinator's draft.
   const liveGroup = seat && {
@@ -69,6 +71,7 @@ export async function getEnrolment(viewer: Viewer, id: string) {
     facts: factsOf(reads, answers),
     answersVersion: response?.version ?? 1,
     programme: { ...programme, name: programme.name, themes: programme.themes },
+    awaitsLink: partOf(format, row.part).accepted === "at-once" && !isProven(row),
     liveGroup: liveGroup ?? null,
     formerGroup: former ? { id: former.groupId } : null,
   };

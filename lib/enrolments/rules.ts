@@ -84,6 +84,20 @@ export function whyNotDecide(
   return after(enrolmentStates, enrolment.state, event) ? null : { code: "changed-by-someone-else" };
 }
 
+/**
+ * Whether whose address it is knows of the enrolment: a contact has opened a link of their own, or acted signed in; or a coordinator has
+ * asked them on the phone.
+ */
+export function isProven({
+  source,
+  participants,
+}: {
+  source: "WEB" | "PHONE";
+  participants: readonly { isContact: boolean; acceptedAt: Date | null }[];
+}): boolean {
+  return source === "PHONE" || participants.some(({ isContact, acceptedAt }) => isContact && acceptedAt);
+}
+
 type Joinable = Editable & { id: string; programmeId: string; part: string; personId: string | null };
 
 /** Why the other answer cannot be joined to the kept one, or null: both wait or are in, and the other is in no group. */

@@ -22,6 +22,7 @@ export const listed = {
 
 /** An enrolment with its survey, people, programme, live group and the pairs that were proposed before. */
 export const whole = {
+  part: true,
   personId: true,
   id: true,
   convenerId: true,

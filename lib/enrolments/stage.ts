@@ -6,6 +6,7 @@ import { daysBetween } from "@/lib/time/days";
 export const enrolmentStages = [
   "unfinished",
   "unfinished-closed",
+  "link-first",
   "read-soon",
   "read-late",
   "paired-soon",
@@ -30,6 +31,8 @@ export type EnrolmentStage = (typeof enrolmentStages)[number];
 export type Staged = {
   state: EnrolmentState;
   submittedAt: Date | null;
+  /** It is taken in as soon as its address is proven, which it is not yet. */
+  awaitsLink: boolean;
   programme: Parameters<typeof whyNotEnrol>[0];
   liveGroup: {
     state: string;
@@ -51,6 +54,7 @@ export function stageOf(enrolment: Staged, now: Date): EnrolmentStage {
   if (programme.state === "CLOSED" || programme.state === "CANCELLED") return "over";
   if (liveGroup?.state === "PROPOSED") return answerOf(liveGroup);
   if (liveGroup?.state === "CONFIRMED") return visitsOf(liveGroup.meetings);
+  if (state === "SUBMITTED" && enrolment.awaitsLink) return "link-first";
   if (state === "SUBMITTED") return isLate(enrolment, now) ? "read-late" : "read-soon";
   if (state === "WAITLISTED") return programme.state === "RUNNING" ? "waits-on" : "waits";
   return enrolment.formerGroup ? "paired-anew" : "paired-soon";

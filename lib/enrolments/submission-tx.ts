@@ -1,10 +1,11 @@
 import { mayFinish } from "@/lib/enrolments/access";
 import { columnsOf, type EnrolmentFacts, factsOf, introducedBy, wishRows } from "@/lib/enrolments/facts";
 import { type LoadedEnrolment, loadEnrolment, mailFacts } from "@/lib/enrolments/loading";
-import { decidedMails, submittedMails } from "@/lib/enrolments/mails";
+import { submittedMails } from "@/lib/enrolments/mails";
 import { whyNotSubmit } from "@/lib/enrolments/rules";
-import { hasPlace, tellOfSecond } from "@/lib/enrolments/second-answers-tx";
+import { tellOfSecond } from "@/lib/enrolments/second-answers-tx";
 import { enrolmentStates } from "@/lib/enrolments/states";
+import { takeIn } from "@/lib/enrolments/taking-in-tx";
 import type { Tx } from "@/lib/kernel/db";
 import { move } from "@/lib/kernel/move";
 import { Refused, refuseIf } from "@/lib/kernel/refusals";
@@ -65,18 +66,7 @@ async function sendIn(tx: Tx, viewer: Viewer, enrolment: LoadedEnrolment, answer
   );
   await queue(tx, submittedMails(await mailFacts(tx, enrolment.id)));
   await tellOfSecond(tx, enrolment.id);
-  if (enrolment.accepted === "at-once") await acceptAtOnce(tx, viewer, enrolment, now);
-}
-
-/** Takes in what has just been sent, where its part is taken in at once; a second place of somebody waits for a coordinator. */
-async function acceptAtOnce(tx: Tx, viewer: Viewer, { id }: LoadedEnrolment, now: Date): Promise<void> {
-  if (await hasPlace(tx, id)) return;
-  const sent = await tx.enrolment.findUniqueOrThrow({
-    where: { id },
-    select: { id: true, convenerId: true, state: true, version: true },
-  });
-  await move(tx, viewer, enrolmentStates, sent, "accept", { decidedAt: now }, { from: sent.state });
-  await queue(tx, decidedMails(await mailFacts(tx, id), "accept"));
+  await takeIn(tx, viewer, enrolment.id, now);
 }
 
 /**

@@ -2,6 +2,7 @@ import { type ParsedCronItem, parseCronItems, type TaskList } from "graphile-wor
 import { systemViewer } from "@/lib/auth/viewers";
 import { sendEmail } from "@/lib/emails/sending";
 import { closeMail } from "@/lib/emails/transport";
+import { takeInProven } from "@/lib/enrolments/decision-commands";
 import { beats } from "@/lib/jobs/beat-commands";
 import { leaveDueDispatches } from "@/lib/jobs/leaving";
 import { recurring } from "@/lib/jobs/recurring";
@@ -36,9 +37,15 @@ export function startWorker(beat = beats): RunningWorker {
 function tasks(): { mail: TaskList; other: TaskList } {
   const mail: TaskList = {
     "send-email": (payload) =>
-      aloud("send-email", () => sendEmail(systemViewer(), emailIdOf(payload), new Date())),
+      aloud("send-email", () =>
+        sendEmail(systemViewer(), idIn("send-email", "emailId", payload), new Date()),
+      ),
   };
   const other: TaskList = {
+    "take-in": (payload) =>
+      aloud("take-in", () =>
+        takeInProven(systemViewer(), { enrolmentId: idIn("take-in", "enrolmentId", payload) }, new Date()),
+      ),
     "leave-dispatch": () => aloud("leave-dispatch", () => leaveDueDispatches(new Date())),
   };
   for (const { name, run: work } of recurring)
@@ -68,10 +75,10 @@ async function aloud(name: string, work: () => Promise<unknown>): Promise<void> 
   }
 }
 
-function emailIdOf(payload: unknown): string {
-  const { emailId } = payload as { emailId?: unknown };
-  if (typeof emailId !== "string") throw new Error("the job send-email names no mail");
-  return emailId;
+function idIn(job: string, key: string, payload: unknown): string {
+  const id = (payload as Record<string, unknown>)[key];
+  if (typeof id !== "string") throw new Error(`the job ${job} names no ${key}`);
+  return id;
 }
 
 /** When the recurring work was due; a worker that was away does it late. */

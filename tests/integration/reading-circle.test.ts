@@ -1,21 +1,26 @@
 import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { undoers } from "@/app/[locale]/manage/undo/undoers";
+import { openLink } from "@/lib/auth/commands";
+import { personalPath } from "@/lib/auth/minting";
+import { getLink } from "@/lib/auth/queries";
 import { systemViewer, visitorViewer } from "@/lib/auth/viewers";
 import { beginEnrolment, saveAnswers, submitEnrolment } from "@/lib/enrolments/commands";
-import { acceptEnrolment } from "@/lib/enrolments/decision-commands";
+import { acceptEnrolment, takeInProven } from "@/lib/enrolments/decision-commands";
 import { listTwins } from "@/lib/enrolments/duplicate-queries";
 import { joinEnrolments } from "@/lib/enrolments/joining-commands";
 import { moveEnrolment } from "@/lib/enrolments/moving-commands";
 import { addParticipant } from "@/lib/enrolments/people-commands";
 import { putBack } from "@/lib/enrolments/putting-back-tx";
 import { getEnrolment, getHeldEnrolment } from "@/lib/enrolments/queries";
+import { stageOf } from "@/lib/enrolments/stage";
 import { addFormat } from "@/lib/formats/registry";
 import { draftTicked } from "@/lib/grouping/sets/drafting-commands";
 import { listWaitingMembers } from "@/lib/grouping/sets/waiting-queries";
 import { agreeToGroup } from "@/lib/groups/answer-commands";
 import { proposeGroup } from "@/lib/groups/commands";
 import { accept } from "@/lib/kernel/accepting";
+import { to } from "@/lib/kernel/addresses";
 import { write } from "@/lib/kernel/db";
 import { scheduleDirectly } from "@/lib/meetings/commands";
 import { withdrawWithGroup } from "@/lib/meetings/ending-commands";
@@ -62,8 +67,29 @@ async function save(id: string, answers: Record<string, string>, viewer = visito
   return saveAnswers(viewer, { enrolmentId: id, ...form, values: answers }, now);
 }
 
-/** Somebody enrols by themselves, from a browser that nobody has signed in with. */
+/** Somebody enrols by themselves, and opens the link in their mail. */
 async function enrols(name: string, address: string): Promise<string> {
+  const id = await sends(name, address);
+  await opensLink(address, id);
+  return id;
+}
+
+/** The link of a mail about the enrolment is opened, and what that causes is done. */
+async function opensLink(address: string, id: string): Promise<void> {
+  const [user] = await rows<{ id: string }>('select id from "User" where email = $1', [address]);
+  const path = await write(systemViewer(), (tx) =>
+    personalPath(tx, user?.id ?? "", to.enrolment(id), new Date()),
+  );
+  await openLink(visitorViewer("fi"), path.split("/").at(-1) ?? "");
+  const waiting = await rows<{ payload: { enrolmentId: string } }>(
+    `select j.payload from graphile_worker._private_jobs j join graphile_worker._private_tasks t on t.id = j.task_id
+     where t.identifier = 'take-in'`,
+  );
+  for (const { payload } of waiting) await takeInProven(systemViewer(), payload, now);
+}
+
+/** Somebody sends their answers, or another's, from a browser that nobody has signed in with. */
+async function sends(name: string, address: string): Promise<string> {
   const start = { programme: programme.slug, path: "full", keyHash: randomUUID() } as const;
   const { enrolmentId: id } = await beginEnrolment(visitorViewer("fi"), start, now);
   await save(id, words(name, address));
@@ -83,7 +109,57 @@ const row = async (id: string) =>
   )[0];
 
 describe("a person who enrols", () => {
-  it("is taken in at once, of no organisation, as the contact of themselves, and is told both in mails", async () => {
+  it("is told nothing by what they have sent of whether that address takes part, until its link is opened", async () => {
+    await enrols("Leena Lukija", "leena@lukupiiri.example");
+    const again = await sends("Joku Muu", "leena@lukupiiri.example");
+    const anew = await sends("Sulo Lukija", "sulo@lukupiiri.example");
+    const seen = async (id: string) => {
+      const own = visitorViewer("fi", id);
+      const enrolment = await getEnrolment(own, id);
+      return [enrolment?.state, enrolment && stageOf(enrolment, now), enrolment?.version];
+    };
+    expect(await seen(again)).toEqual(["SUBMITTED", "link-first", 2]);
+    expect(await seen(anew)).toEqual(await seen(again));
+    await opensLink("leena@lukupiiri.example", again);
+    expect(await seen(again)).toEqual(["SUBMITTED", "read-soon", 2]);
+    await opensLink("sulo@lukupiiri.example", anew);
+    expect(await seen(anew)).toEqual(["ACCEPTED", "paired-soon", 3]);
+  });
+
+  it("is not taken in by a link that is opened when the programme is over", async () => {
+    const id = await sends("Sulo Lukija", "sulo@lukupiiri.example");
+    await rows(`update "Programme" set state = 'CANCELLED' where id = $1 returning 1`, [programme.id]);
+    await opensLink("sulo@lukupiiri.example", id);
+    expect((await row(id))?.state).toBe("SUBMITTED");
+  });
+
+  it("is taken in with the sending where they have signed in", async () => {
+    const start = { programme: programme.slug, path: "full", keyHash: randomUUID() } as const;
+    const { enrolmentId: id } = await beginEnrolment(visitorViewer("fi"), start, now);
+    await save(id, words("Leena Lukija", "leena@lukupiiri.example"));
+    const leena = await write(systemViewer(), (tx) =>
+      buildUser(tx, { name: "Leena", email: "leena@lukupiiri.example" }),
+    );
+    await submitEnrolment({ ...viewerOf(leena), enrolmentId: id }, id, now);
+    expect((await row(id))?.state).toBe("ACCEPTED");
+  });
+
+  it("is asked to press the button of their link where they are signed in already and have not taken part yet", async () => {
+    const id = await sends("Leena Lukija", "leena@lukupiiri.example");
+    const [leena] = await rows<Person>(
+      `select id, name, email, locale from "User" where email like 'leena%'`,
+    );
+    const path = await write(systemViewer(), (tx) =>
+      personalPath(tx, leena?.id ?? "", to.enrolment(id), new Date()),
+    );
+    const token = path.split("/").at(-1) ?? "";
+    const link = () => getLink(viewerOf(leena as Person), token, new Date());
+    expect(await link()).toMatchObject({ kind: "person", accepts: true });
+    await opensLink("leena@lukupiiri.example", id);
+    expect(await link()).toMatchObject({ kind: "person", accepts: false });
+  });
+
+  it("is taken in once their link is opened, of no organisation, as the contact of themselves, and is told both in mails", async () => {
     const id = await enrols("Leena Lukija", "leena@lukupiiri.example");
     expect(await row(id)).toEqual({
       ...{ state: "ACCEPTED", part: "reader", name: "Leena Lukija", organisationId: null },
@@ -174,7 +250,7 @@ describe("a person who enrols", () => {
   });
 
   it("is listed as whoever typed it says, until they have accepted it and said themselves who they are", async () => {
-    const id = await enrols("Pilkattu Nimi", "sulo@lukupiiri.example");
+    const id = await sends("Pilkattu Nimi", "sulo@lukupiiri.example");
     const [sulo] = await rows<Person>(`select id, name, email, locale from "User" where email like 'sulo%'`);
     const own = viewerOf(sulo as Person);
     const says = (name: string) => updateProfile(own, { name, phone: "", locale: "fi" });

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { mintReference } from "@/lib/enrolments/reference";
 import {
+  isProven,
   whyNotDecide,
   whyNotEditAnswers,
   whyNotLeave,
@@ -49,6 +50,19 @@ describe("the survey is sent", () => {
     ["SUBMITTED", 0, during, "enrolment-already-submitted"],
   ] as const)("%s with %s missing", (state, missing, now, code) => {
     expect(whyNotSubmit({ state, source: "WEB", programme: open, missing }, now)?.code).toBe(code);
+  });
+});
+
+describe("an address is proven", () => {
+  const contact = (acceptedAt: Date | null, isContact = true) => ({ isContact, acceptedAt });
+  const by = (source: "WEB" | "PHONE", ...participants: ReturnType<typeof contact>[]) =>
+    isProven({ source, participants });
+
+  it("by a contact who has opened a link or acted signed in, or by a call; by nobody else", () => {
+    expect(by("WEB", contact(null))).toBe(false);
+    expect(by("WEB", contact(null), contact(during, false))).toBe(false);
+    expect(by("WEB", contact(null), contact(during))).toBe(true);
+    expect(by("PHONE")).toBe(true);
   });
 });
 

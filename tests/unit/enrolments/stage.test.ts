@@ -26,6 +26,7 @@ const seat = (state: string, ...meetings: string[]) => ({
 const enrolment = (more: Partial<Staged> = {}): Staged => ({
   state: "ACCEPTED",
   submittedAt: addDays(now, -3),
+  awaitsLink: false,
   programme: signUp("RUNNING"),
   liveGroup: null,
   formerGroup: null,
@@ -42,6 +43,8 @@ describe("where an enrolment is", () => {
       "read-late",
       enrolment({ state: "SUBMITTED", programme: signUp("OPEN"), submittedAt: addDays(now, -16) }),
     ],
+    ["link-first", enrolment({ state: "SUBMITTED", programme: signUp("OPEN"), awaitsLink: true })],
+    ["paired-soon", enrolment({ awaitsLink: true })],
     ["paired-soon", enrolment()],
     ["paired-soon", live(seat("DRAFT"))],
     ["paired-anew", enrolment({ formerGroup: { id: "g" } })],

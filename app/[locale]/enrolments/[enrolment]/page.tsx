@@ -206,11 +206,11 @@ function titleOf(locale: Locale, enrolment: WholeEnrolment): string {
 
 /** Where the receipt went, for those whose it is. */
 function leadOf(locale: Locale, enrolment: WholeEnrolment, waits: boolean): string | null {
-  const { email } = enrolment.answers;
+  const email = enrolment.facts.contact?.email;
   const isReceipt =
     titleOf(locale, enrolment) ===
     translator(locale, "enrolments", formatOf(enrolment.programme.format))("receipt.title");
-  return isReceipt && typeof email === "string"
+  return isReceipt && email
     ? translator(
         locale,
         "enrolments",

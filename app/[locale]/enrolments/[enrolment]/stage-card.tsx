@@ -50,7 +50,7 @@ function groupOf({ liveGroup }: WholeEnrolment, stage: EnrolmentStage): string |
 }
 
 function waitingAt(stage: EnrolmentStage): "yours" | "theirs" | "nothing" {
-  if (stage === "unfinished" || stage === "proposed") return "yours";
+  if (stage === "unfinished" || stage === "link-first" || stage === "proposed") return "yours";
   const theirs: readonly EnrolmentStage[] = ["read-soon", "read-late", "paired-soon", "paired-anew"];
   return theirs.includes(stage) || stage === "said-yes" || stage === "talks" ? "theirs" : "nothing";
 }
@@ -62,6 +62,7 @@ export function isBeforePair(stage: EnrolmentStage): boolean {
 
 const beforePair: readonly EnrolmentStage[] = [
   "unfinished",
+  "link-first",
   "read-soon",
   "read-late",
   "paired-soon",

@@ -32,7 +32,7 @@ export default async function LinkPage({ params, searchParams }: Props) {
   const viewer = await currentViewer();
   const link = await getLink(viewer, token, new Date());
   if (!link) return <Gone locale={locale} token={token} viewer={viewer} isSent={sent !== undefined} />;
-  if (link.kind === "person" && link.userId === viewer.userId) redirect(href(locale, safePath(link.path)));
+  if (link.kind === "person" && !link.accepts) redirect(href(locale, safePath(link.path)));
   const words = wordsOf(link, locale);
   return (
     <Page locale={locale} title={words.title} lead={words.lead}>
