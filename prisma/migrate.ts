@@ -55,12 +55,8 @@ async function applyMigrations(connectionString: string, last?: string): Promise
 class WholeScripts extends PrismaPg {
   override async connect() {
     const adapter = await super.connect();
-    const raising = adapter as unknown as { onError(error: unknown): never };
     adapter.executeScript = async (script) => {
-      await adapter
-        .underlyingDriver()
-        .query(script)
-        .catch((error) => raising.onError(error));
+      await adapter.executeRaw({ sql: script, args: [], argTypes: [] });
     };
     return adapter;
   }
@@ -108,7 +104,7 @@ function instantiate(): void {
   const compiled = new WebAssembly.Module(
     readFileSync(path.join(path.dirname(glue), "schema_engine_bg.wasm")),
   );
-  const instance = new WebAssembly.Instance(compiled, { "./schema_engine_bg.js": engine as never });
+  const instance = new WebAssembly.Instance(compiled, { "./schema_engine_bg.js": engine });
   engine.__wbg_set_wasm(instance.exports);
   (instance.exports.__wbindgen_start as () => void)();
   instantiated = true;

@@ -53,5 +53,5 @@ export function UndoLine({ locale, undo, zone, back, action }: Props) {
 
 /** What was done, as a sentence. */
 function undoWords(locale: Locale, { kind, params }: Pick<UndoRow, "kind" | "params">): string {
-  return translator(locale, "undo")(`kinds.${kind}`, params as never);
+  return translator(locale, "undo")(`kinds.${kind}`, params);
 }

@@ -1,5 +1,5 @@
 import { cookies } from "next/headers";
-import NextAuth, { getServerSession, type NextAuthOptions } from "next-auth";
+import NextAuth, { type NextAuthOptions } from "next-auth";
 import type { Adapter } from "next-auth/adapters";
 import type { EmailConfig } from "next-auth/providers/email";
 import { adapter } from "@/lib/auth/adapter";
@@ -15,12 +15,10 @@ export type Person = { id: string; isAdmin: boolean; locale: Locale };
 export async function signedInPerson(): Promise<Person | null> {
   const jar = await cookies();
   if (!jar.has(cookieName("session"))) return null;
-  const { response } = recordingResponse();
-  const failed: unknown[] = [];
-  const session = await getServerSession(requestWith(jar, {}) as never, response as never, options(failed));
-  throwAway(failed);
-  // A session is one only if it names somebody: an error object is true as well.
-  const person = (session as { person?: Person } | null)?.person;
+  const { status, body } = await ask(jar, { nextauth: ["session"] });
+  if (status !== 200) throw new Error(`next-auth: ${JSON.stringify(body)}`);
+  // Nobody's session is an empty object.
+  const { person } = body as { person?: Person };
   return typeof person?.id === "string" ? person : null;
 }
 
@@ -31,12 +29,8 @@ export async function signedInPerson(): Promise<Person | null> {
  */
 export async function signInWithToken(email: string, token: string): Promise<boolean> {
   const jar = await cookies();
-  const answer = recordingResponse();
-  const request = requestWith(jar, { nextauth: ["callback", "email"], email, token });
-  const failed: unknown[] = [];
-  await NextAuth(request as never, answer.response as never, options(failed));
-  throwAway(failed);
-  const value = answer.cookies.get(cookieName("session"));
+  const { cookies: set } = await ask(jar, { nextauth: ["callback", "email"], email, token });
+  const value = set.get(cookieName("session"));
   if (!value) return false;
   jar.set(cookieName("session"), value, cookieOptions(cookieSeconds));
   return true;
@@ -85,7 +79,7 @@ function options(failed: unknown[]): NextAuthOptions {
     cookies: { sessionToken: cookie },
     // With no age between two updates every reading asks the adapter, which knows how long this person may idle.
     session: { strategy: "database", maxAge: idle.contact / 1000, updateAge: 0 },
-    providers: [emailProvider as never],
+    providers: [emailProvider],
     callbacks: {
       signIn: ({ user }) => "isAdmin" in user,
       session: ({ session, user }) => ({ ...session, person: personOf(user) }),
@@ -94,16 +88,16 @@ function options(failed: unknown[]): NextAuthOptions {
 }
 
 /** Only its callback is used: tokens are made by us, and mail goes through the outbox. */
-const emailProvider: Omit<EmailConfig, "name"> & { name: string; secret: string } = {
+const emailProvider: EmailConfig = {
   id: "email",
   type: "email",
-  name: "email",
+  name: "Email",
   server: "",
   from: "",
   maxAge: 15 * 60,
   // Empty, so that next-auth hashes a token as `hashOf` does: 32 random bytes need no pepper.
   secret: "",
-  options: {} as never,
+  options: {},
   sendVerificationRequest: () => Promise.reject(new Error("mail goes through the outbox")),
 };
 
@@ -117,28 +111,47 @@ function personOf(user: object): Person | null {
   };
 }
 
-/** A request as next-auth reads one. */
-function requestWith(jar: Awaited<ReturnType<typeof cookies>>, query: Record<string, string | string[]>) {
+type Jar = Awaited<ReturnType<typeof cookies>>;
+type Query = { nextauth: string[] } & Record<string, string | string[]>;
+
+/** Asks next-auth inside the process: a request as it reads one, and what it answers with. */
+async function ask(jar: Jar, query: Query) {
   const sent = Object.fromEntries(jar.getAll().map(({ name, value }) => [name, value]));
-  return { method: "GET", query, cookies: sent, headers: {}, body: {} };
+  const failed: unknown[] = [];
+  const answer = recordingResponse();
+  const handle = NextAuth(options(failed));
+  await handle({ method: "GET", query, cookies: sent, headers: {}, body: {} }, answer.response);
+  throwAway(failed);
+  return answer;
 }
 
-/** What next-auth needs of a Node response: we only want the cookies that it sets. */
+/** What next-auth needs of a Node response: we want the status, the body and the cookies. */
 function recordingResponse() {
   const headers = new Map<string, string[]>();
+  const said: { status: number; body: unknown } = { status: 200, body: {} };
   const response = {
     getHeader: (name: string) => headers.get(name),
     setHeader: (name: string, value: string | string[]) => {
       headers.set(name, [value].flat());
       return response;
     },
-    status: () => response,
-    send: () => response,
-    json: () => response,
-    end: () => response,
+    status: (code: number) => {
+      said.status = code;
+      return response;
+    },
+    send: (body: unknown) => {
+      said.body = body ?? {};
+    },
+    end: () => undefined,
   };
   return {
     response,
+    get status() {
+      return said.status;
+    },
+    get body() {
+      return said.body;
+    },
     get cookies() {
       const pairs = (headers.get("Set-Cookie") ?? []).map((line) => line.split(";", 1)[0] ?? "");
       return new Map(

@@ -29,7 +29,7 @@ function nameOf(event: string): string {
 }
 
 function said(action: Action): string {
-  return translator("en", "activity", null)(`actions.${action}` as never);
+  return translator("en", "activity", null)(`actions.${action}`);
 }
 
 const unlogged: Record<Unlogged, string> = {

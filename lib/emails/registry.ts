@@ -61,7 +61,7 @@ export const mails: readonly AnyMail[] = Object.values(modules).filter(
   (one): one is Defined => typeof one === "object",
 );
 
-const byName = new Map(mails.map((mail) => [mail.name, mail]));
+const byName: ReadonlyMap<string, AnyMail> = new Map(mails.map((mail) => [mail.name, mail]));
 
 /** The definition of a row's mail; none where an older installation wrote it and nobody writes it any more. */
 export function definitionOf(name: string): AnyMail | null {

@@ -70,7 +70,7 @@ function wordsOf(mail: AnyMail, params: object, { locale, format }: Wording, fou
   return {
     facts,
     values,
-    say: t as unknown as (key: string, values: Record<string, string | number>) => string,
+    say: t,
   };
 }
 

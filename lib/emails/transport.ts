@@ -121,7 +121,7 @@ function pool({ connecting, afterTheDot }: Limits): Transporter {
     socketTimeout: afterTheDot,
     disableFileAccess: true,
     disableUrlAccess: true,
-  } as never);
+  });
   transport.use("stream", holdTheDot);
   held = { url, transport };
   return transport;

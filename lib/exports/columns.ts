@@ -1,6 +1,7 @@
 import type { EnrolmentRow, PairRow, ParticipantRow, VisitRow } from "@/lib/exports/queries";
 import type { ExportWords } from "@/lib/exports/words";
 import type { Reading } from "@/lib/formats/reading";
+import type { Messages } from "@/lib/i18n/translator";
 import { shownAddress } from "@/lib/people/shown-address";
 import { dateOn, dayIn } from "@/lib/time/days";
 
@@ -9,7 +10,7 @@ export type Cell = string | number | Date | null;
 
 /** `read` is what its values are read of: a format that does not ask it has no such column. */
 export type Column<Row> = {
-  key: string;
+  key: keyof Messages["exports"]["columns"];
   width: number;
   read?: keyof Reading;
   value: (row: Row, words: ExportWords) => Cell;

@@ -48,7 +48,7 @@ export async function tableSheets<Row>(
   return [
     {
       name: sheetName(t(`sheets.${kind}`)),
-      columns: columns.map(({ key, width }) => ({ key, label: t(`columns.${key}` as never), width })),
+      columns: columns.map(({ key, width }) => ({ key, label: t(`columns.${key}`), width })),
       rows: await inTurns(rows, (row) => columns.map(({ value }) => value(row, words))),
     },
   ];

@@ -1,9 +1,7 @@
 import { notFound } from "next/navigation";
 
-declare const unread: unique symbol;
-
 /** What an address says after its question mark. Each name may stand there many times: nothing of it is text until it is read here. */
-export type Search = Promise<{ readonly [unread]: true }>;
+export type Search = Promise<object>;
 
 /** What an address says under these names. One that says twice what can be said once is no address of ours. */
 export async function askedFor<Name extends string>(
@@ -20,8 +18,9 @@ export async function askedFor<Name extends string>(
 
 /** All that an address says under a name, however often. */
 export async function askedAll(search: Search, name: string): Promise<string[]> {
-  const said = (await search) as unknown as Record<string, string | string[] | undefined>;
-  return Object.hasOwn(said, name) ? [said[name] ?? []].flat() : [];
+  const said: [string, unknown][] = Object.entries(await search);
+  const values = said.flatMap(([key, value]) => (key === name ? value : []));
+  return values.filter((value) => typeof value === "string");
 }
 
 /** The words for what an address says; none for what it never says. */

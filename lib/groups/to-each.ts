@@ -1,5 +1,5 @@
 import type { GroupReceivers } from "@/lib/groups/receivers-tx";
-import type { Mail } from "@/lib/mail/define";
+import type { Mail, MailKey } from "@/lib/mail/define";
 import type { EmailDraft, Receiver } from "@/lib/mail/draft";
 
 /** The part that somebody has in a group, as its mails know it. */
@@ -22,20 +22,15 @@ export type GroupReader = { to: Receiver; part: Part; seat: GroupReceivers["seat
  * One mail to each reader with these parts, once each and in their own language. Who has several parts is written to in the first
  * of them. `fill` adds what the mail tells besides what all mails of a group tell, or null where this reader gets none.
  */
-export function toEach<P extends OfGroup>(
-  mail: Mail<string, P>,
+export function toEach<Facts extends object>(
+  mail: Mail<MailKey, OfGroup & Facts>,
   group: GroupReceivers,
   about: readonly (string | number)[],
   parts: readonly Part[],
-  fill: (reader: GroupReader) => Omit<P, keyof OfGroup> & Partial<OfGroup>,
+  fill: (reader: GroupReader) => Facts & Partial<OfGroup>,
 ): EmailDraft[] {
   return readersOf(group, parts).map((reader) =>
-    mail.to(
-      reader.to,
-      about,
-      { ...ofGroup(group, reader), ...fill(reader) } as unknown as P,
-      filedUnder(group),
-    ),
+    mail.to(reader.to, about, { ...ofGroup(group, reader), ...fill(reader) }, filedUnder(group)),
   );
 }
 

@@ -42,7 +42,7 @@ function make<N extends Namespace>(locale: Locale, namespace: N, format: Worded 
   const t = createTranslator<Messages, N>({
     locale: languageTags[locale],
     messages,
-    namespace: namespace as never,
+    namespace,
     timeZone: "Europe/Helsinki",
     onError(error) {
       throw error;

@@ -1,4 +1,5 @@
 import type { Locale } from "@/lib/i18n/locales";
+import type { Messages } from "@/lib/i18n/translator";
 import type { Tx } from "@/lib/kernel/db";
 import type { Viewer } from "@/lib/kernel/viewer";
 import type { EmailDraft, Filed, Receiver } from "@/lib/mail/draft";
@@ -31,6 +32,10 @@ import { formatDateTime, formatDay } from "@/lib/time/format";
  * A mail that is no longer written keeps its definition until no outbox can hold it; facts added later get a value in `before`.
  */
 
+/** The names that have words: a mail without a subject, a lead, a button or what comes next does not compile. */
+export type MailKey = keyof (Messages["emails"]["subjects"] | Messages["emails"]["leads"]) &
+  keyof (Messages["emails"]["actions"] | Messages["emails"]["nexts"]);
+
 /** Whom a mail is written for. */
 export type Reader = "visitor" | "contact" | "participant" | "facilitator" | "coordinator" | "leaver";
 
@@ -38,16 +43,7 @@ export type Reader = "visitor" | "contact" | "participant" | "facilitator" | "co
 export type CalendarUse = "request" | "cancel" | "uninvite" | "publish";
 
 /** Why one gets a mail. */
-type Reason =
-  | "sign-in"
-  | "address"
-  | "convener"
-  | "enrolment"
-  | "group"
-  | "invitation"
-  | "left"
-  | "coordinator"
-  | "facilitator";
+type Reason = keyof Messages["emails"]["reasons"];
 
 type FactName =
   | "time"
@@ -83,11 +79,11 @@ export function dueLine(
   due: string | null,
   { locale, now, zone = "Europe/Helsinki" }: { locale: Locale; now: Date; zone?: string },
 ): DueLine {
-  if (!due) return [name, null] as unknown as DueLine;
+  if (!due) return [name, null] as DueLine;
   const moment = due.length > 10 ? new Date(due) : null;
   const past = moment ? moment < now : hasPassed({ day: due, now, zone });
   const words = moment ? formatDateTime(moment, { locale, zone }) : formatDay(due, locale);
-  return [past ? "wasDue" : name, words] as unknown as DueLine;
+  return [past ? "wasDue" : name, words] as DueLine;
 }
 
 /** What a mail needs besides its row: looked up when it is sent, and never stored with it. */
@@ -116,7 +112,7 @@ export type Queued<P extends object = object> = {
 /** When and for whom a row is judged. */
 export type Judging = { viewer: Viewer; now: Date };
 
-type Sheet<N extends string, P extends object> = {
+type Sheet<N extends MailKey, P extends object> = {
   name: N;
   readers: readonly Reader[];
   reason: Reason | ((params: P) => Reason);
@@ -135,30 +131,27 @@ type Sheet<N extends string, P extends object> = {
 };
 
 /** One kind of mail: what it needs, where it leads, for whom it is, and what it is held against. */
-export type Mail<N extends string = string, P extends object = object> = Sheet<N, P> & {
+export type Mail<N extends MailKey = MailKey, P extends object = object> = Sheet<N, P> & {
   /** A mail of this kind; `about` tells it from all others of its kind to the same receiver. */
   to: (receiver: Receiver, about: readonly (string | number)[], params: P, filed?: Filed) => EmailDraft;
 };
 
 /** A definition whatever its facts. */
 // biome-ignore lint/suspicious/noExplicitAny: what a mail needs differs from mail to mail; its name leads to it.
-export type AnyMail = Mail<string, any>;
+export type AnyMail = Mail<MailKey, any>;
 
 /** The facts that a mail needs. */
-export type ParamsOf<M> = M extends Mail<string, infer P> ? P : never;
+export type ParamsOf<M> = M extends Mail<MailKey, infer P> ? P : never;
 
 /** Defines one kind of mail. The facts are said first, the rest is read from the sheet. */
 export function defineMail<P extends object>() {
-  return <const N extends string>(sheet: Sheet<N, P>): Mail<N, P> => ({
+  return <const N extends MailKey>(sheet: Sheet<N, P>): Mail<N, P> => ({
     ...sheet,
-    to: (receiver, about, params, filed = {}) =>
-      ({
-        ...filed,
-        key: [sheet.name, ...about, receiver.userId].filter((part) => part !== null).join(":"),
-        template: sheet.name,
-        to: receiver,
-        params,
-      }) as unknown as EmailDraft,
+    to: (receiver, about, params, filed = {}) => {
+      const key = [sheet.name, ...about, receiver.userId].filter((part) => part !== null).join(":");
+      const row = { ...filed, key, template: sheet.name as string, to: receiver, params: params as object };
+      return row as EmailDraft;
+    },
   });
 }
 

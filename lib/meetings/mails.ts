@@ -2,7 +2,7 @@ import { type GroupReceivers, receiversOf } from "@/lib/groups/receivers-tx";
 import { filedUnder, toEach } from "@/lib/groups/to-each";
 import { to } from "@/lib/kernel/addresses";
 import type { Tx } from "@/lib/kernel/db";
-import { defineMail, type Mail, type Queued } from "@/lib/mail/define";
+import { defineMail, type Mail, type MailKey, type Queued } from "@/lib/mail/define";
 import type { CalendarFacts, EmailDraft, Receiver } from "@/lib/mail/draft";
 import { callMails } from "@/lib/meetings/calling-mails";
 import { differing, whenAndWhere, withWas } from "@/lib/meetings/lines";
@@ -172,7 +172,7 @@ export function leftMail(
 }
 
 function toCompany<P extends OfMeeting & { calendar: CalendarFacts | null }>(
-  mail: Mail<string, P>,
+  mail: Mail<MailKey, P>,
   group: GroupReceivers,
   meeting: ToldMeeting,
   facts: Omit<P, keyof OfMeeting>,

@@ -33,14 +33,14 @@ export function answersSchema(
     .superRefine((answers, context) => {
       for (const { key } of draft ? [] : questions.filter((question) => lacks(question, answers)))
         context.addIssue({ code: "custom", message: "required", path: [key] });
-    }) as unknown as z.ZodType<Answers>;
+    });
   return z.unknown().transform((typed, context) => {
     const found = read.safeParse(typed);
     if (found.success) return found.data;
     for (const issue of found.error.issues) {
       const label = questions.find(({ key }) => key === issue.path[0])?.label;
       // What is wrong is said in the words of its question.
-      context.issues.push({ ...issue, input: undefined, label } as never);
+      context.issues.push({ ...issue, input: undefined, label });
     }
     return z.NEVER;
   });
@@ -153,7 +153,7 @@ function list(item: z.ZodType<string>) {
 }
 
 function optional<T extends z.ZodType>(schema: T) {
-  return z.union([z.literal(""), schema]).default("" as never);
+  return z.union([z.literal(""), schema]).default("");
 }
 
 function unique(values: readonly string[]): string[] {

@@ -1,14 +1,18 @@
 import type { Candidate } from "@/lib/grouping/pairs/candidate";
 import { poolOf } from "@/lib/grouping/pairs/pairing";
 import { keptPool } from "@/lib/grouping/pairs/pools";
-import { type Questions, questions } from "@/lib/grouping/pairs/questions";
+import { type Answered, type Asked, answerOf, type Question } from "@/lib/grouping/pairs/questions";
 import type { Weights } from "@/lib/grouping/pairs/weights";
 
-/** A question as a thread is given it: all that the answer hangs on, the candidates as text, and a print of that. */
-export type Given = { print: string; text: string; weights: Weights; name: keyof Questions; asked: unknown };
+/** A question as a thread is given it: all that the answer hangs on, the candidates as text, and a hash of that. */
+export type Given<N extends keyof Asked = keyof Asked> = Question<N> & {
+  print: string;
+  text: string;
+  weights: Weights;
+};
 
 /** The answer, worked out here and now. */
-export function answer({ print, text, weights, name, asked }: Given): unknown {
+export function answer<N extends keyof Asked>({ print, text, weights, ...question }: Given<N>): Answered[N] {
   const pool = keptPool(print, () => poolOf(JSON.parse(text) as Candidate[], weights));
-  return questions[name](pool, asked as never);
+  return answerOf<N>(question, pool);
 }

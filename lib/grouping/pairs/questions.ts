@@ -14,13 +14,12 @@ const mostAlternatives = 9;
  * All that is asked of a pool, each question answered as a whole: so that one that takes long is worked out in a thread of its own,
  * with one way there and back (see solving.ts).
  */
-export const questions = {
+const questions: { [N in keyof Asked]: (pool: Pool, asked: Asked[N]) => Answered[N] } = {
   /** The best pairing under each of these rules. */
-  pairings: (pool: Pool, { rules }: { rules: readonly PairingRules[] }): Pairing[] =>
-    rules.map((one) => bestPairing(pool, one)),
+  pairings: (pool, { rules }) => rules.map((one) => bestPairing(pool, one)),
 
   /** What the workbench shows: the pairing and whether it is proven, the one before the last change, and who is left over. */
-  workbench: (pool: Pool, { rules, before }: { rules: PairingRules; before: PairingRules | null }) => {
+  workbench: (pool, { rules, before }) => {
     const pairing = bestPairing(pool, rules);
     return {
       pairing,
@@ -31,13 +30,33 @@ export const questions = {
   },
 
   /** A page of all whom one could be paired with; null where that one does not wait. */
-  partners: (pool: Pool, { rules, id, ...page }: PartnersAsked) => {
+  partners: (pool, { rules, id, ...page }) => {
     const pairing = bestPairing(pool, rules);
     return { pairing, page: pool.at.has(id) ? partnersOf(pool, rules, pairing, id, page) : null };
   },
-} as const;
+};
 
-export type Questions = typeof questions;
+/** One question, answered. */
+export function answerOf<N extends keyof Asked>({ name, asked }: Question<N>, pool: Pool): Answered[N] {
+  return questions[name](pool, asked);
+}
+
+/** A question by its name. */
+export type Question<N extends keyof Asked = keyof Asked> = { name: N; asked: Asked[N] };
+
+/** What each question is asked with. */
+export type Asked = {
+  pairings: { rules: readonly PairingRules[] };
+  workbench: { rules: PairingRules; before: PairingRules | null };
+  partners: PartnersAsked;
+};
+
+/** What each answers. */
+export type Answered = {
+  pairings: Pairing[];
+  workbench: { pairing: Pairing; proven: boolean; before: Pairing | null; left: LeftOver[] };
+  partners: { pairing: Pairing; page: ReturnType<typeof partnersOf> | null };
+};
 
 export type PartnersAsked = { rules: PairingRules; id: string; from: number; count: number; find: string };
 
