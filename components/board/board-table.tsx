@@ -9,7 +9,7 @@ import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
 import type { BoardRow } from "@/lib/reports/board-queries";
 import { waits, waitsBySide } from "@/lib/reports/waits";
-import { path } from "@/lib/tasks/path";
+import { pathAhead } from "@/lib/tasks/path";
 
 type Props = {
   locale: Locale;
@@ -30,9 +30,7 @@ type Props = {
  */
 export function BoardTable({ locale, format, seats, rows, now, said, opened }: Props) {
   const t = translator(locale, "board", format);
-  const nobody = { userId: null, seats: [], contactOf: [], facilitator: false, coordinator: true };
-  const steps = stepsFor(format, { seats });
-  const columns = path(steps, [], nobody, now).filter(({ key }) => key !== "survey");
+  const columns = pathAhead(stepsFor(format, { seats })).filter(({ kind }) => kind !== "enrolling");
   const stations = columns.map(({ key }) => key);
   const paths = pathsOf(
     locale,

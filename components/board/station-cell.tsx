@@ -22,10 +22,9 @@ export function StationCell({ locale, group, station }: Props) {
 }
 
 function detailOf(locale: Locale, group: GroupPlan, station: Station): string | null {
-  const { status, key, kind } = station;
-  if (status === "later" || status === "skipped") return null;
-  if (kind) return drawn[kind].cell(locale, group, station);
-  return key === "pair" ? pairDetail(locale, group) : null;
+  const { status, kind } = station;
+  if (status === "later" || status === "skipped" || kind === "enrolling") return null;
+  return kind === "grouping" ? pairDetail(locale, group) : drawn[kind].cell(locale, group, station);
 }
 
 function pairDetail(locale: Locale, { facts, state, programme }: GroupPlan) {

@@ -14,9 +14,10 @@ export function stationsOf(group: GroupPlan, now: Date): Station[] {
 }
 
 /** What a station is called at the head of a column. */
-export function stationName(locale: Locale, format: Format, { key, kind, n }: Station): string {
-  if (kind) return drawn[kind].column(locale, format, n);
-  return translator(locale, "board", format)(key === "survey" ? "stations.survey" : "stations.pair");
+export function stationName(locale: Locale, format: Format, { kind, step, n }: Station): string {
+  const t = translator(locale, "board", format);
+  if (kind === "enrolling") return t("stations.survey");
+  return kind === "grouping" ? t("stations.pair") : drawn[kind].column(locale, format, { step, n });
 }
 
 /** The stations as steps of the drawn path. */

@@ -1,11 +1,14 @@
+import { stopName } from "@/components/tasks/stop-name";
 import { Path } from "@/components/ui/path";
-import type { StepStatus } from "@/components/ui/status-mark";
 import type { EnrolmentState } from "@/lib/enrolments/states";
+import { sizesOf } from "@/lib/formats/grouping";
+import { stepsFor } from "@/lib/formats/occurrences";
 import type { Format } from "@/lib/formats/recipe";
 import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
+import { pathAhead, type Station } from "@/lib/tasks/path";
 
-/** The path of an association that has no pair yet: its survey, and what is to come. */
+/** The path of an enrolment that has no group yet: its survey, and what is to come. */
 export function EnrolmentPath({
   locale,
   format,
@@ -15,24 +18,23 @@ export function EnrolmentPath({
   format: Format;
   state: EnrolmentState;
 }) {
-  const t = translator(locale, "tasks", format);
-  // Most become a pair; whoever becomes one of three is told so in the proposal.
-  const seats = 2;
-  const survey: StepStatus = state === "DRAFT" ? "yours" : "done";
-  const pair: StepStatus = state === "DRAFT" ? "later" : "theirs";
+  // What every group has; whoever comes into a larger one is told so in the proposal.
+  const seats = sizesOf(format).least;
+  const statusOf = ({ kind }: Station) => {
+    if (kind === "enrolling") return state === "DRAFT" ? "yours" : "done";
+    return kind === "grouping" && state !== "DRAFT" ? "theirs" : "later";
+  };
   return (
     <Path
       locale={locale}
       size="page"
-      label={t("path", { seats })}
-      steps={[
-        { key: "survey", label: t("stations.survey"), status: survey },
-        { key: "pair", label: t("stations.pair", { seats }), status: pair },
-        { key: "visit-1", label: t("stations.visit", { n: 1 }), status: "later", house: true },
-        { key: "assignment", label: t("stations.assignment"), status: "later" },
-        { key: "visit-2", label: t("stations.visit", { n: 2 }), status: "later", house: true },
-        { key: "feedback", label: t("stations.feedback"), status: "later" },
-      ]}
+      label={translator(locale, "tasks", format)("path", { seats })}
+      steps={pathAhead(stepsFor(format, { seats })).map((station) => ({
+        key: station.key,
+        label: stopName(locale, { format, seats }, station),
+        status: statusOf(station),
+        house: station.kind === "meeting",
+      }))}
     />
   );
 }

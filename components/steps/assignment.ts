@@ -12,8 +12,8 @@ export const assignment: DrawnStep = {
   face: () => "assignment",
 };
 
-function assignmentDetail(locale: Locale, { facts, programme }: GroupPlan, { key }: Station) {
-  const handedIn = facts.submissions.filter((one) => one.step === key && one.handedInAt).length;
+function assignmentDetail(locale: Locale, { facts, programme }: GroupPlan, { step }: Station) {
+  const handedIn = facts.submissions.filter((one) => one.step === step && one.handedInAt).length;
   return translator(
     locale,
     "board",

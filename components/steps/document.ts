@@ -1,4 +1,5 @@
 import type { DrawnStep } from "@/components/steps/drawn";
+import { documentNames } from "@/lib/formats/templates";
 import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
 import type { Station } from "@/lib/tasks/path";
@@ -6,8 +7,8 @@ import type { GroupPlan } from "@/lib/tasks/queries";
 
 /** A document as it is drawn; one about a meeting stands at the stop of that. */
 export const document: DrawnStep = {
-  station: (locale, { format }) => translator(locale, "tasks", format)("stations.document"),
-  column: (locale, format) => translator(locale, "board", format)("stations.document"),
+  station: (locale, { format }, { step }) => documentNames(format, step ?? "", locale).title,
+  column: (locale, format, { step }) => documentNames(format, step ?? "", locale).title,
   cell: documentDetail,
   face: ({ facts }, { kind, step, about }) => {
     if (kind === "approval") return "approval";
@@ -16,8 +17,8 @@ export const document: DrawnStep = {
   },
 };
 
-function documentDetail(locale: Locale, { facts, programme }: GroupPlan, { key }: Station) {
-  const sent = facts.documents.find(({ step, state }) => step === key && state !== "WRITING");
+function documentDetail(locale: Locale, { facts, programme }: GroupPlan, { step: own }: Station) {
+  const sent = facts.documents.find(({ step, state }) => step === own && state !== "WRITING");
   return sent
     ? translator(
         locale,

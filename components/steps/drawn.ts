@@ -7,15 +7,18 @@ import type { GroupPlan } from "@/lib/tasks/queries";
 
 /** How a kind of step is drawn, wherever a group is. A new kind is a file beside these, a row in `drawn` and one in `folds`. */
 export type DrawnStep = {
-  /** What its stop is called on the path of a group; `n`: which of the group's meetings it is. */
-  station: (locale: Locale, of: { format: Format; seats: number }, n: number) => string;
+  /** What its stop is called on the path of a group. */
+  station: (locale: Locale, of: { format: Format; seats: number }, stop: StopOf) => string;
   /** The same at the head of a column of the board. */
-  column: (locale: Locale, format: Format, n: number) => string;
+  column: (locale: Locale, format: Format, stop: StopOf) => string;
   /** How far it is, in a cell of the board: a day or a number. */
   cell: (locale: Locale, group: GroupPlan, station: Station) => string | null;
   /** Which words a task has for the one whose turn it is. */
   face: (group: GroupPlan, task: Task) => Face;
 };
+
+/** A stop, as far as its name depends on it: of which step it is, and which of the group's meetings. */
+export type StopOf = Pick<Station, "step" | "n">;
 
 /** What a fold of a step is given: what is known of it and still has to be done, on the page of a group. */
 export type FoldProps = { locale: Locale; group: GroupPlan; at: Occurrence; ordinal: number; now: Date };

@@ -9,8 +9,8 @@ import { formatDate } from "@/lib/time/format";
 
 /** A meeting as it is drawn. */
 export const meeting: DrawnStep = {
-  station: (locale, { format }, n) => translator(locale, "tasks", format)("stations.visit", { n }),
-  column: (locale, format, n) => translator(locale, "board", format)("stations.visit", { n: String(n) }),
+  station: (locale, { format }, { n }) => translator(locale, "tasks", format)("stations.visit", { n }),
+  column: (locale, format, { n }) => translator(locale, "board", format)("stations.visit", { n: String(n) }),
   cell: meetingDetail,
   face: (group, task) => {
     if (task.kind === "times") return timesFace(group, task);
@@ -29,9 +29,9 @@ function timesFace(group: GroupPlan, task: Task): Face {
   return options.some((option) => whyNotChoose(seats, option) === null) ? "choose" : "propose-times";
 }
 
-function meetingDetail(locale: Locale, { facts, programme }: GroupPlan, { key, status }: Station) {
+function meetingDetail(locale: Locale, { facts, programme }: GroupPlan, { step: own, status }: Station) {
   const t = translator(locale, "board", programme.format);
-  const meeting = facts.meetings.find(({ step }) => step === key);
+  const meeting = facts.meetings.find(({ step }) => step === own);
   if (!meeting) return null;
   if (!meeting.startsAt || meeting.state === "PROPOSED" || meeting.state === "UNSCHEDULED")
     return t("cell.times", { n: meeting.options.length });

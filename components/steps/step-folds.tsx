@@ -7,8 +7,8 @@ import { SurveyFold } from "@/components/steps/survey-fold";
 import { type Occurrence, stepsFor } from "@/lib/formats/occurrences";
 import type { Format } from "@/lib/formats/recipe";
 import type { Locale } from "@/lib/i18n/locales";
-import { kinds, storedAs } from "@/lib/steps/kinds";
 import type { StepKind } from "@/lib/steps/step";
+import { stopOf } from "@/lib/tasks/path";
 import type { GroupPlan } from "@/lib/tasks/queries";
 
 /** The fold of every kind of step. One that is missing does not compile. */
@@ -29,7 +29,7 @@ export function foldsOf({ programme, seats }: Folded): [during: StepFold[][], su
   const seen = new Set<string>();
   let ordinal = 0;
   for (const at of stepsFor(programme.format, { seats: seats.length })) {
-    const station = kinds[at.step.kind].station(storedAs(at));
+    const station = stopOf(at);
     if (at.step.kind === "meeting") ordinal += 1;
     if (at.step.kind === "survey") {
       if (!seen.has(station)) surveys.push({ at, ordinal });

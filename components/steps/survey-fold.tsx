@@ -2,15 +2,26 @@ import type { FoldProps } from "@/components/steps/drawn";
 import { OpenTasks } from "@/components/steps/open-tasks";
 import { LinkButton } from "@/components/ui/button";
 import { Disclosure } from "@/components/ui/disclosure";
+import { monthsOf, surveysAfter } from "@/lib/formats/occurrences";
 import { translator } from "@/lib/i18n/translator";
 import { href, to } from "@/lib/kernel/addresses";
+import type { Task } from "@/lib/steps/step";
+import type { GroupPlan } from "@/lib/tasks/queries";
 import { isYours } from "@/lib/tasks/turns";
 
+/** A stop of surveys: feedback, or what is asked months later. */
+export function SurveyFold(props: FoldProps) {
+  const { step } = props.at;
+  const months = step.kind === "survey" ? monthsOf(step) : 0;
+  return months > 0 ? <Later {...props} months={months} /> : <Feedback {...props} />;
+}
+
 /** Feedback: what still has to be answered and, for who guides, what was answered. */
-export function SurveyFold({ locale, group, now }: FoldProps) {
+function Feedback({ locale, group, now }: FoldProps) {
   const t = translator(locale, "groups", group.programme.format);
   const { standing } = group;
-  const surveys = group.plan.filter((task) => task.kind === "survey" && isYours(task, standing));
+  const later = surveysAfter(group.programme.format).filter((step) => monthsOf(step) > 0);
+  const surveys = surveysOf(group).filter(({ step }) => later.every(({ key }) => key !== step));
   const comes = group.plan.some(
     ({ kind, status }) => kind === "visit" && status !== "done" && status !== "skipped",
   );
@@ -27,4 +38,20 @@ export function SurveyFold({ locale, group, now }: FoldProps) {
       ) : null}
     </Disclosure>
   );
+}
+
+/** What the contacts are asked months after the last meeting. */
+function Later({ locale, group, at, now, months }: FoldProps & { months: number }) {
+  const t = translator(locale, "groups", group.programme.format);
+  const surveys = surveysOf(group).filter(({ step }) => step === at.step.key);
+  return (
+    <Disclosure summary={t("later.title", { months })}>
+      <p>{t("later.text", { months })}</p>
+      <OpenTasks locale={locale} group={group} now={now} tasks={surveys} />
+    </Disclosure>
+  );
+}
+
+function surveysOf(group: GroupPlan): Task[] {
+  return group.plan.filter((task) => task.kind === "survey" && isYours(task, group.standing));
 }

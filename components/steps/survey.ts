@@ -1,16 +1,32 @@
-import type { DrawnStep } from "@/components/steps/drawn";
+import type { DrawnStep, StopOf } from "@/components/steps/drawn";
+import { monthsOf, surveysAfter } from "@/lib/formats/occurrences";
+import type { Format } from "@/lib/formats/recipe";
 import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
 import type { Station } from "@/lib/tasks/path";
 import type { GroupPlan } from "@/lib/tasks/queries";
 
-/** All surveys of a group, as they are drawn: one stop. */
+/** The surveys of a group, as they are drawn: one stop, and another for each of months later. */
 export const survey: DrawnStep = {
-  station: (locale, { format, seats }) => translator(locale, "tasks", format)("stations.feedback", { seats }),
-  column: (locale, format) => translator(locale, "board", format)("stations.feedback"),
+  station: (locale, { format, seats }, stop) => {
+    const t = translator(locale, "tasks", format);
+    const months = monthsTo(format, stop);
+    return months > 0 ? t("stations.later", { months }) : t("stations.feedback", { seats });
+  },
+  column: (locale, format, stop) => {
+    const t = translator(locale, "board", format);
+    const months = monthsTo(format, stop);
+    return months > 0 ? t("stations.later", { months }) : t("stations.feedback");
+  },
   cell: feedbackDetail,
   face: (_group, { about }) => (about ? "survey" : "closing"),
 };
+
+/** How many months after the last meeting what is asked at a stop is asked. */
+function monthsTo(format: Format, { step }: StopOf): number {
+  const own = surveysAfter(format).find(({ key }) => key === step);
+  return own ? monthsOf(own) : 0;
+}
 
 function feedbackDetail(locale: Locale, { programme }: GroupPlan, { tasks, status }: Station) {
   if (status === "done") return null;

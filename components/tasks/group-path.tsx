@@ -1,5 +1,5 @@
-import { drawn } from "@/components/steps/kinds";
 import { type GroupPlan, pairName, shortName } from "@/components/tasks/names";
+import { stopName } from "@/components/tasks/stop-name";
 import { dueBy } from "@/components/tasks/task-words";
 import { Path, type PathStep } from "@/components/ui/path";
 import { stepsFor } from "@/lib/formats/occurrences";
@@ -7,7 +7,7 @@ import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
 import { href, to } from "@/lib/kernel/addresses";
 import type { MeetingState } from "@/lib/meetings/states";
-import { path, type Station } from "@/lib/tasks/path";
+import { isAgreed, path, type Station } from "@/lib/tasks/path";
 import { formatDate, formatDateTime } from "@/lib/time/format";
 
 type Props = { locale: Locale; group: GroupPlan; now: Date; size: "page" | "row" };
@@ -15,17 +15,19 @@ type Props = { locale: Locale; group: GroupPlan; now: Date; size: "page" | "row"
 /** The cycle of a group as the path, with the dates that are known. */
 export function GroupPath({ locale, group, now, size }: Props) {
   const t = translator(locale, "tasks", group.programme.format);
-  const steps = path(
-    stepsFor(group.programme.format, { seats: group.seats.length }),
-    group.plan,
-    group.standing,
-    now,
-  ).map((station) => stepOf(locale, group, station, size, now));
   const label =
     size === "page"
       ? t("path", { seats: group.seats.length })
       : t("pathOf", { pair: pairName(locale, group) });
-  return <Path locale={locale} size={size} label={label} steps={steps} />;
+  return <Path locale={locale} size={size} label={label} steps={groupSteps(locale, group, size, now)} />;
+}
+
+/** The stops of a group as its viewer sees them. */
+export function groupSteps(locale: Locale, group: GroupPlan, size: Props["size"], now: Date): PathStep[] {
+  const steps = stepsFor(group.programme.format, { seats: group.seats.length });
+  return path(steps, group.plan, group.standing, now).map((station) =>
+    stepOf(locale, group, station, size, now),
+  );
 }
 
 function stepOf(
@@ -35,26 +37,16 @@ function stepOf(
   size: Props["size"],
   now: Date,
 ): PathStep {
-  const meeting = group.facts.meetings.find(({ step }) => step === station.key);
+  const meeting = group.facts.meetings.find(({ step }) => step === station.step);
   return {
     key: station.key,
     status: station.status,
-    label: labelOf(locale, group, station),
+    label: stopName(locale, { format: group.programme.format, seats: group.seats.length }, station),
     house: station.kind === "meeting",
     word: wordOf(locale, group, station, meeting?.state),
     detail: detailOf(locale, group, station, now),
     href: size === "page" && meeting?.startsAt ? href(locale, to.meeting(meeting.id)) : undefined,
   };
-}
-
-function labelOf(locale: Locale, group: GroupPlan, { key, kind, n }: Station): string {
-  const seats = group.seats.length;
-  if (kind) return drawn[kind].station(locale, { format: group.programme.format, seats }, n);
-  return translator(
-    locale,
-    "tasks",
-    group.programme.format,
-  )(key === "survey" ? "stations.survey" : "stations.pair", { seats });
 }
 
 /** In other words than its status has: a visit that is agreed on, or was cancelled. */
@@ -64,28 +56,24 @@ function wordOf(
   station: Station,
   meetingState: MeetingState | undefined,
 ): string | undefined {
-  if (isAgreed(station)) return translator(locale, "tasks", group.programme.format)("agreed");
+  if (isAgreedOn(station)) return translator(locale, "tasks", group.programme.format)("agreed");
   return meetingState === "CANCELLED" ? translator(locale, "states", null)("meeting.CANCELLED") : undefined;
 }
 
 /** A visit that has its time and place waits for its day and for nobody. */
-function isAgreed({ tasks, status }: Station): boolean {
-  return (
-    status === "theirs" &&
-    tasks.every((task) => task.status !== "open") &&
-    tasks.some((task) => task.status === "waiting")
-  );
+function isAgreedOn({ tasks, status }: Station): boolean {
+  return status === "theirs" && tasks.every((task) => task.status !== "open") && tasks.some(isAgreed);
 }
 
 function detailOf(
   locale: Locale,
   group: GroupPlan,
-  { key, status, tasks }: Station,
+  { step: own, status, tasks }: Station,
   now: Date,
 ): string | null {
   const t = translator(locale, "tasks", group.programme.format);
   const zone = group.programme.timeZone;
-  const meeting = group.facts.meetings.find(({ step }) => step === key);
+  const meeting = group.facts.meetings.find(({ step }) => step === own);
   if (meeting?.state === "HELD" && meeting.startsAt) return formatDate(meeting.startsAt, { locale, zone });
   if (meeting && status === "skipped") return null;
   if (meeting?.startsAt) return formatDateTime(meeting.startsAt, { locale, zone });

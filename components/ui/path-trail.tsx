@@ -1,4 +1,4 @@
-import type { WordedStep } from "./path";
+import { currentIn, type WordedStep } from "./path-words";
 import { StatusShape } from "./status-mark";
 
 /**
@@ -6,7 +6,7 @@ import { StatusShape } from "./status-mark";
  * room and down on a phone; each item draws its own stretch, so that it fits any width and any length of words.
  */
 export function PathTrail({ steps, label }: { steps: readonly WordedStep[]; label: string }) {
-  const current = steps.findIndex((step) => !step.walked && step.status !== "later");
+  const current = currentIn(steps);
   return (
     <div className="trail">
       <ol className="trail-steps" aria-label={label}>

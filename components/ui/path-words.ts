@@ -34,6 +34,13 @@ export function pathSaid(label: string, steps: readonly WordedStep[]): string {
   return `${label}: ${steps.map((step) => `${step.label}, ${step.word}`).join("; ")}.`;
 }
 
+/** Where one is on a path: the first step that something is to be done at, or else the first that is to come; -1 when all are behind. */
+export function currentIn(steps: readonly { status: StepStatus }[]): number {
+  const ahead = ({ status }: { status: StepStatus }) => !isBehind(status);
+  const now = steps.findIndex((step) => ahead(step) && step.status !== "later");
+  return now >= 0 ? now : steps.findIndex(ahead);
+}
+
 /** Whether a step lies behind those who walk. */
 export function isBehind(status: StepStatus): boolean {
   return status === "done" || status === "skipped";

@@ -1,6 +1,6 @@
 import { columnsOf, factsOf } from "@/lib/enrolments/facts";
 import { mintReference } from "@/lib/enrolments/reference";
-import { readsOf } from "@/lib/formats/parts";
+import { intakeStep, readsOf } from "@/lib/formats/parts";
 import { formatOf } from "@/lib/formats/registry";
 import type { Tx } from "@/lib/kernel/db";
 import { Refused } from "@/lib/kernel/refusals";
@@ -28,7 +28,7 @@ export async function createDraft(
       select: { id: true },
     });
     if (!rows[0]) continue;
-    await tx.response.create({ data: { ...shared, step: "intake", enrolmentId: rows[0].id, answers } });
+    await tx.response.create({ data: { ...shared, step: intakeStep, enrolmentId: rows[0].id, answers } });
     return rows[0].id;
   }
   throw new Refused("try-again");
@@ -45,7 +45,7 @@ export const withSurvey = {
   signUpOpensOn: true,
   signUpClosesOn: true,
   surveys: {
-    where: { step: "intake" },
+    where: { step: intakeStep },
     orderBy: { version: "desc" as const },
     take: 1,
     select: { id: true, definition: true },

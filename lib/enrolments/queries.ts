@@ -14,7 +14,7 @@ import type { EnrolmentFilters } from "@/lib/enrolments/schema";
 import { enrolmentsFound } from "@/lib/enrolments/search";
 import { listed, whole } from "@/lib/enrolments/selections";
 import type { EnrolmentState } from "@/lib/enrolments/states";
-import { partOf, readsOf } from "@/lib/formats/parts";
+import { intakeStep, partOf, readsOf } from "@/lib/formats/parts";
 import { formatOf } from "@/lib/formats/registry";
 import type { Localised } from "@/lib/i18n/locales";
 import { read } from "@/lib/kernel/db";
@@ -119,7 +119,7 @@ export async function getSurveyStart(viewer: Viewer, slug: string): Promise<Surv
         s.definition->'minutes' as minutes, e.id as "heldId", e.state as "heldState",
         own.id as "ownId", own.name as "sentName"
       from "Programme" p join "Convener" c on c.id = p."convenerId"
-        join lateral (select definition from "Survey" where "programmeId" = p.id and step = 'intake' order by version desc limit 1) s on true
+        join lateral (select definition from "Survey" where "programmeId" = p.id and step = ${intakeStep} order by version desc limit 1) s on true
         left join "Enrolment" e on e.id = ${heldEnrolmentOf(viewer)}::uuid and e."programmeId" = p.id
         left join lateral (
           select sent.id, sent.name from "Participant" x join "Enrolment" sent on sent.id = x."enrolmentId"

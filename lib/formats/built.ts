@@ -1,3 +1,4 @@
+import { intakeStep } from "@/lib/formats/parts";
 import type { Format } from "@/lib/formats/recipe";
 import { isGuided } from "@/lib/formats/roles";
 import { questionsOf } from "@/lib/surveys/rules";
@@ -8,6 +9,7 @@ type Asking = Pick<Format, "parts" | "grouping" | "agreement" | "leaving" | "rol
 export function notBuilt(format: Asking): string[] {
   const { parts, grouping, agreement, leaving, roles, steps, counting } = format;
   const meetings = steps.filter((step) => step.kind === "meeting");
+  const keys = [...steps.map(({ key }) => key), intakeStep];
   const asked = steps.flatMap((step) => (step.kind === "survey" ? questionsOf(step.survey) : []));
   const found: [string, boolean][] = [
     [`groups: ${grouping.kind}`, grouping.kind !== "pairs" && grouping.kind !== "sets"],
@@ -15,6 +17,7 @@ export function notBuilt(format: Asking): string[] {
     [`leaving: ${leaving.kind}`, leaving.kind !== "ends"],
     ["times: set", meetings.some(({ times }) => times === "set")],
     ["where: one way only", meetings.some(({ where }) => where !== "either")],
+    ["two steps of one name", new Set(keys).size < keys.length],
     ["more than one part", parts.length > 1],
     [
       "a role that is not booked, holds no meeting or reads no notes",

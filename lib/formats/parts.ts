@@ -11,6 +11,9 @@ export type Part = {
   accepted: "by-coordinator" | "at-once";
 };
 
+/** Under which the answer to the survey of an enrolment is stored, beside those of a recipe's steps; none of them has this key. */
+export const intakeStep = "intake";
+
 /** The part of a format that an enrolment is in. */
 export function partOf({ parts }: Format, key: string): Part {
   const part = parts.find((one) => one.key === key);

@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { surveysAfter } from "@/lib/formats/occurrences";
-import { intakeOf } from "@/lib/formats/parts";
+import { intakeOf, intakeStep } from "@/lib/formats/parts";
 import type { Format } from "@/lib/formats/recipe";
 import { formatOf, offered } from "@/lib/formats/registry";
 import type { Localised } from "@/lib/i18n/locales";
@@ -187,7 +187,7 @@ function advance(
 /** A programme's own copies of its format's surveys; later versions leave what was answered before as it is. */
 function surveysOf(format: Format) {
   const later = surveysAfter(format).map(({ key, survey }) => ({ step: key, definition: survey }));
-  return [{ step: "intake", definition: intakeOf(format) }, ...later].map((survey) => ({
+  return [{ step: intakeStep, definition: intakeOf(format) }, ...later].map((survey) => ({
     ...survey,
     version: 1,
   }));

@@ -1,5 +1,6 @@
 import { getTies } from "@/lib/auth/ties";
 import { lead } from "@/lib/formats/leading";
+import { intakeStep } from "@/lib/formats/parts";
 import { read } from "@/lib/kernel/db";
 import { userIdOf, type Viewer } from "@/lib/kernel/viewer";
 import { programmesCoordinatedBy } from "@/lib/programmes/access";
@@ -216,7 +217,7 @@ export async function getIntake(
 ): Promise<SurveyDefinition | null> {
   const survey = await read(viewer, (db) =>
     db.survey.findFirst({
-      where: { programmeId: programme.id, step: "intake", programme: programmesCoordinatedBy(viewer) },
+      where: { programmeId: programme.id, step: intakeStep, programme: programmesCoordinatedBy(viewer) },
       orderBy: { version: "desc" },
       select: { definition: true },
     }),

@@ -1,3 +1,4 @@
+import { intakeStep } from "@/lib/formats/parts";
 import { read } from "@/lib/kernel/db";
 import type { Viewer } from "@/lib/kernel/viewer";
 import { programmesVisibleTo } from "@/lib/programmes/access";
@@ -51,7 +52,7 @@ export async function getProgrammePage(viewer: Viewer, slug: string) {
           orderBy: { user: { name: "asc" } },
         },
         surveys: {
-          where: { step: "intake" },
+          where: { step: intakeStep },
           orderBy: { version: "desc" },
           take: 1,
           select: { definition: true },

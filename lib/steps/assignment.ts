@@ -11,7 +11,8 @@ import { endOfDayAfter } from "@/lib/time/days";
 export const assignment: StepBehaviour<"assignment"> = {
   has: ["assignment"],
   tasks: assignmentTasks,
-  station: ({ step }) => step,
+  stop: (_, { step }) => ({ kind: "assignment", step }),
+  agreed: false,
   cameAbout: (tasks) => tasks.every(({ status }) => status === "done"),
   seals: true,
   place: ({ step }, { id }) => to.assignment(id, step),

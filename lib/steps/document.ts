@@ -13,7 +13,8 @@ import { endOfDayAfter } from "@/lib/time/days";
 export const document: StepBehaviour<"document"> = {
   has: ["document", "approval"],
   tasks: documentTasks,
-  station: ({ step, about }) => about ?? step,
+  stop: (_, { step, about }) => (about ? { kind: "meeting", step: about } : { kind: "document", step }),
+  agreed: false,
   cameAbout: (tasks) => tasks.every(({ status }) => status === "done"),
   seals: false,
   place: (task, { id }) => to.document(id, addressOf(task)),

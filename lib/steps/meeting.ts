@@ -11,7 +11,8 @@ import { endOfDayAfter } from "@/lib/time/days";
 export const meeting: StepBehaviour<"meeting"> = {
   has: ["times", "place", "visit"],
   tasks: meetingTasks,
-  station: ({ step }) => step,
+  stop: (_, { step }) => ({ kind: "meeting", step }),
+  agreed: true,
   cameAbout: (tasks) => tasks.filter(({ kind }) => kind === "visit").every(({ status }) => status === "done"),
   seals: false,
   place: ({ kind, step, status, meetingId }, { id }) => {

@@ -45,7 +45,9 @@ export type StepBehaviour<K extends StepKind> = {
   /** What has to be done of it in a group, each with its status, whose turn it is and by when. */
   tasks: (at: Occurrence<StepOf<K>>, group: GroupFacts, now: Date) => Task[];
   /** The stop on the path that it belongs to: its own, its meeting's or one that it shares. */
-  station: (at: OfStep) => string;
+  stop: (step: StepOf<K>, stored: OfStep) => Stop;
+  /** Whether a task that waits for its time is one that somebody has agreed on, and not merely still to come. */
+  agreed: boolean;
   /** Of a stop that is over, whether it came about. */
   cameAbout: (tasks: readonly Task[]) => boolean;
   /** Whether what is done of it is kept from the others until they are as far. */
@@ -55,6 +57,9 @@ export type StepBehaviour<K extends StepKind> = {
   /** What a task is called, in a list and in a mail; `n`: which of the group's meetings it belongs to. */
   name: (locale: Locale, format: Format, task: Task, n: string) => string;
 };
+
+/** A stop on the path: of a kind of step, and of one of those where its kind has several. */
+export type Stop = { kind: StepKind; step: string | null };
 
 /** A step by the names under which it is stored: a meeting's own key, the step of what is about it. */
 export type OfStep = { step: string; about: string | null };

@@ -6,11 +6,12 @@ import { askedFrom, lastHeld } from "@/lib/meetings/later";
 import type { GroupFacts, MeetingFacts } from "@/lib/steps/facts";
 import { arranges, blank, type StepBehaviour, type Task, unopened } from "@/lib/steps/step";
 
-/** Those who came are asked about a meeting, or about the whole; all surveys share one stop at the end of the path. */
+/** Those who came are asked about a meeting, or about the whole; all surveys share one stop at the end of the path, but for those of months later, which have their own. */
 export const survey: StepBehaviour<"survey"> = {
   has: ["survey"],
   tasks: (at, group, now) => [surveyTask(at, group, now)],
-  station: () => "feedback",
+  stop: (step) => ({ kind: "survey", step: monthsOf(step) > 0 ? step.key : null }),
+  agreed: false,
   cameAbout: (tasks) => tasks.some(({ status }) => status === "done"),
   seals: false,
   place: ({ step, meetingId }, { id }) =>

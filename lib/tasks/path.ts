@@ -1,24 +1,32 @@
 import type { Occurrence } from "@/lib/formats/occurrences";
 import { kindOf, kinds, stepKinds, storedAs } from "@/lib/steps/kinds";
-import type { StepKind, Task } from "@/lib/steps/step";
+import type { OfStep, StepKind, StepOf, Stop, Task } from "@/lib/steps/step";
 import { isStuck, isYours, type Standing } from "@/lib/tasks/turns";
 
 type StationStatus = "done" | "yours" | "theirs" | "later" | "skipped" | "stuck" | "sealed";
 
+/** What comes before all steps of a recipe: somebody enrols, and a group comes about. */
+export type Beginning = "enrolling" | "grouping";
+
 /** A stop on the path from one house to the other and back; its tasks are what has to be done there. */
 export type Station = {
+  /** Unique on a path. */
   key: string;
-  /** The kind of step that it is of; null before all steps. */
-  kind: StepKind | null;
+  kind: StepKind | Beginning;
+  /** The name under which its step is stored; none before all steps, and where all of a kind share the stop. */
+  step: string | null;
   /** Which of the group's meetings it is; 0 where it is none. */
   n: number;
   status: StationStatus;
   tasks: readonly Task[];
 };
 
+/** The stops of a group's path, before it is known how far it is. */
+type Standstill = Omit<Station, "status">;
+
 /**
- * The cycle of a group as a path: survey → pair → each visit with the assignment in between → feedback,
- * seen by somebody: what is theirs to do is "yours", what waits for others "theirs". Its steps are those of a group of its size.
+ * The cycle of a group as a path: the survey → the group → its steps in their order, seen by somebody: what is theirs to do is
+ * "yours", what waits for others "theirs". Its steps are those of a group of its size.
  */
 export function path(
   steps: readonly Occurrence[],
@@ -26,16 +34,69 @@ export function path(
   standing: Standing,
   now: Date,
 ): Station[] {
-  const before = plan.filter((task) => task.kind === "proposal" || task.kind === "agreement");
-  const stops: Omit<Station, "status">[] = [{ key: "pair", kind: null, n: 0, tasks: before }];
-  const meetings = steps.filter(({ step }) => step.kind === "meeting");
-  for (const key of new Set(steps.map(stationOf))) {
-    const n = meetings.findIndex((meeting) => meeting.key === key) + 1;
-    const kind = steps.find((at) => stationOf(at) === key)?.step.kind ?? null;
-    stops.push({ key, kind, n, tasks: plan.filter((task) => stationOfTask(task) === key) });
-  }
-  const stations = stops.map((stop) => ({ ...stop, status: stationStatus(stop.tasks, standing, now) }));
-  return [{ key: "survey", kind: null, n: 0, status: "done", tasks: [] }, ...stations];
+  const stood = new Map(plan.map((task) => [task, stopOfTask(steps, task)]));
+  const grouping = { ...before("grouping"), tasks: plan.filter((task) => kindOf(task) === null) };
+  const stops = stopsOf(steps).map((stop) => ({
+    ...stop,
+    tasks: plan.filter((task) => stood.get(task) === stop.key),
+  }));
+  return [
+    { ...before("enrolling"), status: "done" },
+    ...[grouping, ...stops].map((stop) => ({
+      ...stop,
+      status: stationStatus(stop.tasks, standing, now),
+    })),
+  ];
+}
+
+/** The stops that a recipe has, when nothing has been done yet. */
+export function pathAhead(steps: readonly Occurrence[]): Station[] {
+  return [before("enrolling"), before("grouping"), ...stopsOf(steps)].map((stop) => ({
+    ...stop,
+    status: "later",
+  }));
+}
+
+/** The stop on the path that a step of a group stands at. */
+export function stopOf(at: Occurrence): string {
+  return keyOf(stopAt(at, storedAs(at)));
+}
+
+function before(kind: Beginning): Standstill {
+  return { key: kind, kind, step: null, n: 0, tasks: [] };
+}
+
+/** The stops of steps, each once, in the order of the steps. */
+function stopsOf(steps: readonly Occurrence[]): Standstill[] {
+  const meetings = steps.filter(({ step }) => step.kind === "meeting").map(({ key }) => key);
+  const stops = new Map(
+    steps.map((at) => stopAt(at, storedAs(at))).map((stop) => [keyOf(stop), stop] as const),
+  );
+  return [...stops].map(([key, { kind, step }]) => ({
+    ...{ key, kind, step, tasks: [] },
+    n: kind === "meeting" && step ? meetings.indexOf(step) + 1 : 0,
+  }));
+}
+
+function stopAt(at: Occurrence, stored: OfStep): Stop {
+  return ask(at.step.kind, at.step, stored);
+}
+
+function ask<K extends StepKind>(kind: K, step: StepOf<K>, stored: OfStep): Stop {
+  return kinds[kind].stop(step, stored);
+}
+
+function keyOf({ kind, step }: Stop): string {
+  return step ? `${kind}:${step}` : kind;
+}
+
+/** Where a task stands: with its step, or, where it was asked of another meeting than is asked now, with the same step there. */
+function stopOfTask(steps: readonly Occurrence[], task: Task): string | null {
+  const own = steps.filter(({ step }) => step.kind === kindOf(task));
+  const at =
+    own.find((one) => storedAs(one).step === task.step && one.about === task.about) ??
+    own.find(({ step }) => step.key === task.step);
+  return at ? keyOf(stopAt(at, task)) : null;
 }
 
 function stationStatus(tasks: readonly Task[], standing: Standing, now: Date): StationStatus {
@@ -48,8 +109,14 @@ function stationStatus(tasks: readonly Task[], standing: Standing, now: Date): S
   }
   if (standing.seats.length > 0 && tasks.some((task) => isSealed(task) && task.status === "done"))
     return "sealed";
-  if (tasks.some((task) => task.status === "open" || task.status === "waiting")) return "theirs";
+  if (tasks.some((task) => task.status === "open" || isAgreed(task))) return "theirs";
   return "later";
+}
+
+/** Whether a task waits for a day that has been agreed on. */
+export function isAgreed(task: Task): boolean {
+  const kind = kindOf(task);
+  return task.status === "waiting" && kind !== null && kinds[kind].agreed;
 }
 
 /** Of a stop that is over, whether it came about: all said yes, and each kind of step at it says so of its own. */
@@ -67,13 +134,4 @@ function isDone(tasks: readonly Task[]): boolean {
 function isSealed(task: Task): boolean {
   const kind = kindOf(task);
   return kind !== null && kinds[kind].seals;
-}
-
-function stationOf(at: Occurrence): string {
-  return kinds[at.step.kind].station(storedAs(at));
-}
-
-function stationOfTask(task: Task): string | null {
-  const kind = kindOf(task);
-  return kind && kinds[kind].station(task);
 }

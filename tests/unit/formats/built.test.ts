@@ -1,9 +1,11 @@
 import { globSync, readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { notBuilt } from "@/lib/formats/built";
+import { intakeStep } from "@/lib/formats/parts";
 import { peerVisits } from "@/lib/formats/peer-visits/recipe";
 import type { Format, Step } from "@/lib/formats/recipe";
 import { formats } from "@/lib/formats/registry";
+import { readingCircle } from "@/tests/support/formats/reading-circle";
 
 const meeting = (differs: object) =>
   peerVisits.steps.map((step): Step => (step.kind === "meeting" ? { ...step, ...differs } : step));
@@ -29,6 +31,16 @@ describe("what a recipe may ask for", () => {
       { roles: peerVisits.roles.map((role) => ({ ...role, notes: role.key === "lead" })) },
       "a role that is not booked, holds no meeting or reads no notes",
     ],
+    [
+      "two steps of one name",
+      { steps: [...peerVisits.steps, ...peerVisits.steps.slice(0, 1)] },
+      "two steps of one name",
+    ],
+    [
+      "a step by the name of the survey that everybody enrols with",
+      { steps: meeting({ key: intakeStep }) },
+      "two steps of one name",
+    ],
     ["numbers out of one group", { counting: { answers: 5, groups: 1 } }, "counting: one group"],
     [
       "words to a guide whom nobody needs",
@@ -48,12 +60,36 @@ test("no format is named outside of the formats, and no key of one is compared",
   const names = new RegExp(
     `["'\`](${formats.map(({ key }) => key).join("|")})["'\`]|formats/(${formats.map(({ key }) => key).join("|")})/|format\\.key [!=]==`,
   );
-  const files = globSync("{app,components,lib,scripts,server}/**/*.{ts,tsx}").map((file) =>
-    file.replaceAll("\\", "/"),
-  );
-  const naming = files.filter(
-    (file) => !file.startsWith("lib/formats/") && names.test(readFileSync(file, "utf8")),
-  );
   expect(files.length).toBeGreaterThan(500);
-  expect(naming).toEqual([]);
+  expect(files.filter((file) => names.test(readFileSync(file, "utf8")))).toEqual([]);
 });
+
+test("no step of a format is named outside of the formats: what a page, a mail or a rule does follows from its kind", () => {
+  const keys = [...formats, readingCircle].flatMap(({ steps }) =>
+    steps.map(({ kind, key }) => (kind === "meeting" ? `${key}-\\d+` : key)),
+  );
+  const names = new RegExp(`(["'\`])(${[...new Set([...keys, intakeStep])].join("|")})\\1`, "g");
+  for (const named of ['step === "closing"', "where step = 'intake'", 'key: "visit-1"', "`self-assessment`"])
+    expect(named).toMatch(names);
+  const named = files.flatMap((file) =>
+    [...readFileSync(file, "utf8").matchAll(names)].map(([, , name]) => `${file} ${name}`),
+  );
+  expect([...new Set(named)].sort()).toEqual(otherwise);
+});
+
+/** What has the name of a step and is something else. */
+const otherwise = [
+  // A sheet of answers.
+  "app/[locale]/manage/programmes/[programme]/exports/page.tsx feedback",
+  // The words of a task: of a survey that is about the whole.
+  "components/steps/drawn.ts closing",
+  "components/steps/survey.ts closing",
+  "lib/exports/commands.ts feedback",
+  "lib/exports/rules.ts feedback",
+  // How Node runs.
+  "server/headers.ts development",
+];
+
+const files = globSync("{app,components,lib,scripts,server}/**/*.{ts,tsx}")
+  .map((file) => file.replaceAll("\\", "/"))
+  .filter((file) => !file.startsWith("lib/formats/"));

@@ -30,7 +30,7 @@ describe("a document as a step", () => {
   test("stands at the stop of its meeting, which is behind only when all have approved it", () => {
     const stop = (facts: GroupFacts) =>
       path(stepsFor(memos, { seats: 2 }), tasks(memos, facts, now), standing, now).find(
-        ({ key }) => key === "visit-1",
+        ({ step }) => step === "visit-1",
       );
     expect(stop(group())).toMatchObject({ kind: "meeting", n: 1, status: "yours" });
     expect(stop(group(sent([1])))?.status).toBe("theirs");

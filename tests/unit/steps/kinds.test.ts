@@ -5,7 +5,7 @@ import { peerVisits } from "@/lib/formats/peer-visits/recipe";
 import { eachMeeting, type Format, type MeetingStep, type Step, type SurveyStep } from "@/lib/formats/recipe";
 import type { GroupFacts, MeetingFacts } from "@/lib/steps/facts";
 import { kindOf, kinds, stepKinds, storedAs } from "@/lib/steps/kinds";
-import { path } from "@/lib/tasks/path";
+import { path, stopOf } from "@/lib/tasks/path";
 import { tasks } from "@/lib/tasks/plan";
 import { addDays } from "@/lib/time/days";
 
@@ -40,8 +40,7 @@ describe("the kinds of steps", () => {
       const plan = tasks(one, facts, now);
       const steps = stepsFor(one, { seats: 2 });
       const stops = path(steps, plan, nobody, now);
-      for (const at of steps)
-        expect(stops.map(({ key }) => key)).toContain(kinds[at.step.kind].station(storedAs(at)));
+      for (const at of steps) expect(stops.map(({ key }) => key)).toContain(stopOf(at));
       expect(stops.flatMap((stop) => stop.tasks)).toHaveLength(plan.length);
     },
   );
@@ -64,13 +63,13 @@ describe("the kinds of steps", () => {
 
   test("a stop says of which kind of step it is, and which meeting", () => {
     const stops = path(stepsFor(peerVisits, { seats: 2 }), [], nobody, now);
-    expect(stops.map(({ key, kind, n }) => [key, kind, n])).toEqual([
+    expect(stops.map(({ kind, step, n }) => [kind, step, n])).toEqual([
+      ["enrolling", null, 0],
+      ["grouping", null, 0],
+      ["meeting", "visit-1", 1],
+      ["assignment", "interim", 0],
+      ["meeting", "visit-2", 2],
       ["survey", null, 0],
-      ["pair", null, 0],
-      ["visit-1", "meeting", 1],
-      ["interim", "assignment", 0],
-      ["visit-2", "meeting", 2],
-      ["feedback", "survey", 0],
     ]);
   });
 

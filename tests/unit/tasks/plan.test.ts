@@ -243,17 +243,17 @@ describe("what is stuck", () => {
 describe("the path", () => {
   const stations = (facts: GroupFacts, standing: Standing) =>
     path(stepsFor(peerVisits, { seats: 2 }), planOf(facts), standing, now).map(
-      ({ key, status }) => `${key} ${status}`,
+      ({ kind, step, status }) => `${step ?? kind} ${status}`,
     );
 
   test("goes from the survey over both houses to the feedback", () => {
     expect(stations(group(), contact(1))).toEqual([
-      "survey done",
-      "pair done",
+      "enrolling done",
+      "grouping done",
       "visit-1 yours",
       "interim later",
       "visit-2 yours",
-      "feedback later",
+      "survey later",
     ]);
   });
 

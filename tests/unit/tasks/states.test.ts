@@ -89,11 +89,11 @@ describe("every state of a pair with every state of its visits", () => {
       const plan = tasks(peerVisits, group, now);
       const standing = { userId: "c", seats: [], contactOf: [], facilitator: false, coordinator: true };
       const stops = path(stepsFor(peerVisits, { seats: 2 }), plan, standing, now);
-      const done = (key: string) => stops.find((stop) => stop.key === key)?.status === "done";
+      const done = (own: string) => stops.find(({ kind, step }) => (step ?? kind) === own)?.status === "done";
       return [
         ...(done("visit-1") && world.first !== "HELD" ? [`${worded(world)}: visit-1`] : []),
         ...(done("visit-2") && world.second !== "HELD" ? [`${worded(world)}: visit-2`] : []),
-        ...(done("pair") && !world.answered ? [`${worded(world)}: pair`] : []),
+        ...(done("grouping") && !world.answered ? [`${worded(world)}: pair`] : []),
         ...(done("interim") ? [`${worded(world)}: interim`] : []),
       ];
     });

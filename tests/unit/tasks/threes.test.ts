@@ -114,18 +114,18 @@ describe("the plan of a three", () => {
 describe("the path of a three", () => {
   const stations = (facts: GroupFacts, standing: Standing) =>
     path(stepsFor(peerVisits, { seats: 3 }), tasks(peerVisits, facts, now), standing, now).map(
-      ({ key, status }) => `${key} ${status}`,
+      ({ kind, step, status }) => `${step ?? kind} ${status}`,
     );
 
   test("goes over three houses", () => {
     expect(stations(three(), contact(3))).toEqual([
-      "survey done",
-      "pair done",
+      "enrolling done",
+      "grouping done",
       "visit-1 yours",
       "interim later",
       "visit-2 yours",
       "visit-3 yours",
-      "feedback later",
+      "survey later",
     ]);
   });
 
