@@ -1,6 +1,6 @@
 import { Tag } from "@/components/ui/status";
 import type { Format } from "@/lib/formats/recipe";
-import { offered } from "@/lib/formats/registry";
+import { formats } from "@/lib/formats/registry";
 import type { Locale } from "@/lib/i18n/locales";
 import { href, to } from "@/lib/kernel/addresses";
 
@@ -8,7 +8,7 @@ import { href, to } from "@/lib/kernel/addresses";
 export function ChooseFormat({ locale, chosen }: { locale: Locale; chosen: Format }) {
   return (
     <ul className="stack">
-      {offered.map((format) => (
+      {formats.map((format) => (
         <li key={format.key} className="stack-sm">
           <p className="font-bold">
             <a

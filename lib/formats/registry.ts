@@ -3,13 +3,10 @@ import { organisationVisit } from "@/lib/formats/organisation-visit/recipe";
 import { peerVisits } from "@/lib/formats/peer-visits/recipe";
 import type { Format } from "@/lib/formats/recipe";
 
-/** Every format, the first one first. */
+/** The formats of every installation, the first one first: those that a new programme may have. */
 export const formats: readonly [Format, ...Format[]] = [peerVisits, organisationVisit];
 
-/** Those that a new programme may have; a format that is only known is tried by tests until its whole way is built. */
-export const offered: readonly [Format, ...Format[]] = formats;
-
-/** Formats of this process beside those: of a test. */
+/** Formats that only this process knows: those of a test. */
 const others: Format[] = [];
 
 /** Makes a format known that is not one of those that every installation has. */

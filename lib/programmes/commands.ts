@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import { surveysAfter } from "@/lib/formats/occurrences";
 import { intakeOf, intakeStep } from "@/lib/formats/parts";
 import type { Format } from "@/lib/formats/recipe";
-import { formatOf, offered } from "@/lib/formats/registry";
+import { formatOf, formats } from "@/lib/formats/registry";
 import type { Localised } from "@/lib/i18n/locales";
 import { record } from "@/lib/kernel/activity";
 import { type Tx, write } from "@/lib/kernel/db";
@@ -32,7 +32,7 @@ export function draftProgramme(viewer: Viewer, draft: ProgrammeDraft): Promise<s
       where: { id: draft.convenerId, coordinators: { some: { userId: userIdOf(viewer) } } },
       select: { id: true, timeZone: true },
     });
-    const format = offered.find(({ key }) => key === draft.format);
+    const format = formats.find(({ key }) => key === draft.format);
     if (!convener || !format) throw new Refused("not-found");
     const convenerId = convener.id;
     const programme = await tx.programme.create({

@@ -62,6 +62,44 @@ describe("the architecture", () => {
     expect([...lines].filter(([, some]) => some > 0.14 * all)).toEqual([]);
   });
 
+  it("issue 9: comes back to no file by what it imports, types aside", () => {
+    const next = new Map(files.map((file) => [file.replace(/\.tsx?$/, ""), [] as string[]]));
+    for (const { from, to, typeOnly } of imports)
+      if (!typeOnly && next.has(to)) next.get(from.replace(/\.tsx?$/, ""))?.push(to);
+    // Whatever imports nothing that is left is no part of a circle.
+    for (let before = -1; before !== next.size; ) {
+      before = next.size;
+      for (const [file, imported] of next) if (!imported.some((one) => next.has(one))) next.delete(file);
+    }
+    expect([...next.keys()]).toEqual([]);
+  });
+
+  it("issue 9: names no format outside the room of formats, and asks of none whether it is this one: its recipe says what it does", () => {
+    const keys = globSync(["lib/formats/*/recipe.ts", "tests/support/formats/*.ts"]).map(
+      (file) => /([a-z-]+)(\/recipe)?\.ts$/.exec(file.replaceAll("\\", "/"))?.[1] ?? "",
+    );
+    expect(keys).toEqual(expect.arrayContaining(["peer-visits", "organisation-visit", "reading-circle"]));
+    const names = new RegExp(`\\b(${keys.map((key) => key.replaceAll("-", "[- _]?")).join("|")})\\b`, "i");
+    const asks =
+      /\b(\w*[fF]ormat|recipe)(\?\.|\.)?[kK]ey\b\s*[!=]==?|[!=]==?\s*(\w+\.)*(format|recipe)\.key\b|\bformat\s*[!=]==?\s*["'`]|\b(switch|case) \(?(\w+\.)*format(\.?[kK]ey)?\)/;
+    for (const wrong of [
+      "format.key === key",
+      "if (programme.format === 'x')",
+      "switch (format.key)",
+      "a === of.format.key",
+    ])
+      expect(wrong).toMatch(asks);
+    for (const wrong of ["peerVisits.path", '"organisation-visit"', "<ReadingCircle />"])
+      expect(wrong).toMatch(names);
+    const all = globSync([
+      "{app,components,lib,server,scripts,prisma}/**/*.{ts,tsx,mjs,css,json}",
+      "*.{ts,mjs}",
+    ]).map((file) => file.replaceAll("\\", "/"));
+    const elsewhere = all.filter((file) => !/^(lib\/formats|prisma\/(seed|client))[/.]/.test(file));
+    expect(elsewhere.length).toBeGreaterThan(1000);
+    expect(elsewhere.filter((file) => names.test(read(file)) || asks.test(read(file)))).toEqual([]);
+  });
+
   it("keeps the database to queries and commands, sign-in, mail and jobs", () => {
     const wrong = imports.filter(
       ({ from, to, typeOnly }) =>

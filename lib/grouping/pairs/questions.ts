@@ -58,7 +58,7 @@ export type Answered = {
   partners: { pairing: Pairing; page: ReturnType<typeof partnersOf> | null };
 };
 
-export type PartnersAsked = { rules: PairingRules; id: string; from: number; count: number; find: string };
+type PartnersAsked = { rules: PairingRules; id: string; from: number; count: number; find: string };
 
 function leftOver(pool: Pool, rules: PairingRules, pairing: Pairing): LeftOver[] {
   const most = Math.min(3, Math.ceil(mostAlternatives / Math.max(1, pairing.left.length)));

@@ -14,7 +14,7 @@ import { EmailField, TextField } from "@/components/ui/text-fields";
 import { surveysAfter } from "@/lib/formats/occurrences";
 import { intakeOf } from "@/lib/formats/parts";
 import type { Format } from "@/lib/formats/recipe";
-import { offered } from "@/lib/formats/registry";
+import { formats } from "@/lib/formats/registry";
 import { askedFor, type Search } from "@/lib/forms/search";
 import { type Locale, type Localised, locales } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
@@ -43,7 +43,7 @@ export default async function NewProgrammePage({ params, searchParams }: Props) 
     conveners.map(({ id }) => id),
   );
   const { format: asked } = await askedFor(searchParams, "format");
-  const format = offered.find(({ key }) => key === asked) ?? offered[0];
+  const format = formats.find(({ key }) => key === asked) ?? formats[0];
   const today = dayIn(new Date(), first.timeZone);
   const t = translator(locale, "programmes", format);
   return (
