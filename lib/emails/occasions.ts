@@ -45,12 +45,20 @@ const toCall: readonly Letter[] = to(
   "an association has nobody to write to; not to who did it",
 );
 
+/** The contacts hear of whoever comes in by another hand than theirs. */
+const broughtIn: readonly Letter[] = to(
+  ["contact"],
+  "people-changed",
+  "somebody else than one of them did it",
+);
+
 /** One person's place has become another's, or one address another. */
 const changedHands: readonly Letter[] = [
   ...to(["contact"], "contact-received", "they are a contact now"),
   ...to(["contact", "participant"], "participant-added", "they take part now"),
   ...to(["leaver"], "participant-left"),
   ...to(["coordinator", "facilitator"], "contact-changed", "another person is the contact"),
+  ...broughtIn,
   ...to(["leaver"], "meeting-left", "a visit is to come"),
   ...to(["contact", "participant"], "meeting-scheduled", "a visit is to come"),
 ];
@@ -60,6 +68,7 @@ const partBack: readonly Letter[] = [
   ...to(["contact"], "contact-received", "somebody else took it back"),
   ...to(["contact", "participant"], "participant-added", "somebody else took it back"),
   ...to(["coordinator", "facilitator"], "contact-back", "they are a contact again"),
+  ...broughtIn,
   ...to(["contact", "participant"], "meeting-scheduled", "a visit is to come"),
 ];
 
@@ -125,10 +134,14 @@ export const occasions: Record<Action | Unlogged, readonly Letter[]> = {
   "enrolment.add-participant": [
     ...to(["contact", "participant"], "participant-added"),
     ...to(["contact", "participant"], "meeting-scheduled", "a visit is to come"),
+    ...broughtIn,
   ],
   "enrolment.remove-participant": [...left, ...to(["leaver"], "meeting-left", "a visit is to come")],
-  "enrolment.restore-participant": to(["contact", "participant"], "meeting-scheduled", "a visit is to come"),
-  "enrolment.make-contact": to(["contact"], "contact-received"),
+  "enrolment.restore-participant": [
+    ...to(["contact", "participant"], "meeting-scheduled", "a visit is to come"),
+    ...broughtIn,
+  ],
+  "enrolment.make-contact": [...to(["contact"], "contact-received"), ...broughtIn],
   "enrolment.unmake-contact": left,
   "enrolment.correct-address": changedHands,
   "enrolment.replace-participant": changedHands,
@@ -199,6 +212,7 @@ export const occasions: Record<Action | Unlogged, readonly Letter[]> = {
     ...to(["contact", "participant"], "participant-added", "they left an address"),
     ...to(["contact", "participant"], "survey-asked", "they left an address, and the visit has been held"),
     ...to(["contact", "participant"], "meeting-scheduled", "they left an address, and a visit is to come"),
+    ...broughtIn,
   ],
   "meeting.remove-walk-in": nobody,
   "meeting.miss": nobody,

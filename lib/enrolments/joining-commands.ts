@@ -3,7 +3,7 @@ import { mayDecide } from "@/lib/enrolments/access";
 import { factsOf } from "@/lib/enrolments/facts";
 import { joinedAnswers } from "@/lib/enrolments/joining";
 import { type LoadedEnrolment, loadEnrolment, mailFacts } from "@/lib/enrolments/loading";
-import { whyNotJoin } from "@/lib/enrolments/rules";
+import { whyNotBringIn, whyNotJoin } from "@/lib/enrolments/rules";
 import { joinedMails } from "@/lib/enrolments/second-mails";
 import { enrolmentStates } from "@/lib/enrolments/states";
 import { writeWishes } from "@/lib/enrolments/submission-tx";
@@ -13,6 +13,7 @@ import { move } from "@/lib/kernel/move";
 import { Refused, refuseIf } from "@/lib/kernel/refusals";
 import { userIdOf, type Viewer } from "@/lib/kernel/viewer";
 import { queue } from "@/lib/mail/outbox";
+import { oversee } from "@/lib/people/overseeing-tx";
 import type { Answers } from "@/lib/surveys/definition";
 import { offerUndo } from "@/lib/undo/commands";
 import type { Before } from "@/lib/undo/kinds";
@@ -146,13 +147,14 @@ async function takeAlong(tx: Tx, keep: LoadedEnrolment, other: LoadedEnrolment):
   const before = await tx.participant.findMany({ where: { enrolmentId: keep.id }, select: { userId: true } });
   const there = new Set(before.map(({ userId }) => userId));
   const present = await tx.participant.findMany({ where: { enrolmentId: other.id, leftAt: null } });
+  const newcomers = present.filter(({ userId }) => !there.has(userId));
+  const userIds = newcomers.map(({ userId }) => userId);
+  refuseIf(whyNotBringIn(keep.standing, { oversees: await oversee(tx, keep.convenerId, userIds) }));
   const rows = await tx.participant.createManyAndReturn({
-    data: present
-      .filter(({ userId }) => !there.has(userId))
-      .map(({ userId, isContact, role, name, phone, locale, acceptedAt }) => ({
-        ...{ convenerId: keep.convenerId, enrolmentId: keep.id },
-        ...{ userId, isContact, role, name, phone, locale, acceptedAt },
-      })),
+    data: newcomers.map(({ userId, isContact, role, name, phone, locale, acceptedAt }) => ({
+      ...{ convenerId: keep.convenerId, enrolmentId: keep.id },
+      ...{ userId, isContact, role, name, phone, locale, acceptedAt },
+    })),
     select: { id: true },
   });
   return rows.map(({ id }) => id);

@@ -2,7 +2,14 @@ import { mayKeepPeople } from "@/lib/enrolments/access";
 import { nameInAnswers } from "@/lib/enrolments/contact-answers-tx";
 import { type LoadedEnrolment, loadEnrolment, mailFacts } from "@/lib/enrolments/loading";
 import { participantAddedMail } from "@/lib/enrolments/mails";
-import { type Comings, lockEnrolment, replace, thingsOf, type Welcome } from "@/lib/enrolments/replacing-tx";
+import {
+  type Comings,
+  lockEnrolment,
+  refuseOverseer,
+  replace,
+  thingsOf,
+  type Welcome,
+} from "@/lib/enrolments/replacing-tx";
 import { whyNotChangePeople, whyNotLeave } from "@/lib/enrolments/rules";
 import type {
   ContactChange,
@@ -11,7 +18,7 @@ import type {
   ParticipantId,
   PutInPlace,
 } from "@/lib/enrolments/schema";
-import { nameOf, tellLeft, tellReplaced } from "@/lib/enrolments/telling-tx";
+import { nameOf, tellContacts, tellLeft, tellReplaced } from "@/lib/enrolments/telling-tx";
 import { record } from "@/lib/kernel/activity";
 import type { Tx } from "@/lib/kernel/db";
 import { Refused, refuseIf } from "@/lib/kernel/refusals";
@@ -41,6 +48,7 @@ export async function add(
   const user = await findOrCreateUser(tx, introduced);
   if (enrolment.participants.some(({ userId }) => userId === user.id))
     throw new Refused("already-a-participant");
+  await refuseOverseer(tx, enrolment, user.id);
   const typed = typedOf(user, viewer, now);
   const { id } = await tx.participant.upsert({
     where: { enrolmentId_userId: { enrolmentId, userId: user.id } },
@@ -53,6 +61,7 @@ export async function add(
   await tell(tx, enrolment, user.id, joined);
   const addedBy = await nameOf(tx, viewer, enrolment);
   await queue(tx, [participantAddedMail(await mailFacts(tx, enrolmentId), receiver(user), addedBy, now)]);
+  await tellContacts(tx, viewer, enrolmentId, { userId: user.id }, now);
   return id;
 }
 
@@ -89,6 +98,7 @@ export async function rejoin(
   tx: Tx,
   viewer: Viewer,
   { enrolmentId, participantId }: ParticipantId,
+  now: Date,
   joined: Coming,
 ): Promise<string> {
   const enrolment = await toChange(tx, viewer, enrolmentId);
@@ -98,8 +108,10 @@ export async function rejoin(
     select: { userId: true },
   });
   if (!back) throw new Refused("not-found");
+  await refuseOverseer(tx, enrolment, back.userId);
   await log(tx, viewer, enrolment, "restore-participant", participantId);
   await tell(tx, enrolment, back.userId, joined);
+  await tellContacts(tx, viewer, enrolmentId, back, now);
   return participantId;
 }
 
@@ -116,12 +128,14 @@ export async function setContact(
   const present = enrolment.participants.find(({ id }) => id === participantId);
   if (!present) throw new Refused("not-found");
   if (present.isContact === (contact === "yes")) return participantId;
+  if (contact === "yes") await refuseOverseer(tx, enrolment, present.userId);
   await tx.participant.update({ where: { id: participantId }, data: { isContact: contact === "yes" } });
   await log(tx, viewer, enrolment, contact === "yes" ? "make-contact" : "unmake-contact", participantId);
   const to = receiver(present.user);
   const by = await nameOf(tx, viewer, enrolment);
   if (contact === "yes" && to.userId !== viewer.userId)
     await queue(tx, [welcome(await mailFacts(tx, enrolmentId), to, by, now)]);
+  if (contact === "yes") await tellContacts(tx, viewer, enrolmentId, to, now);
   if (contact === "no") await tellLeft(tx, viewer, enrolment, { from: to, isContact: true }, now);
   if (contact === "no" && present.userId === viewer.userId)
     await offerOwnPart(tx, viewer, enrolment, present, false, now);

@@ -52,9 +52,10 @@ export function removeParticipant(
 export function restoreParticipant(
   viewer: Viewer,
   participant: ParticipantId,
+  now: Date,
   joined: Coming,
 ): Promise<string> {
-  return write(viewer, (tx) => rejoin(tx, viewer, participant, joined));
+  return write(viewer, (tx) => rejoin(tx, viewer, participant, now, joined));
 }
 
 /** Makes somebody a contact, or a participant only. */

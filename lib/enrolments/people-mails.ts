@@ -65,6 +65,38 @@ export const answersCorrected = defineMail<OfEnrolment & { by: string; fields: s
   still: always,
 });
 
+/** How somebody came into an enrolment, or what became of their part, by another hand than its contacts’. */
+type HowBrought = "participant" | "contact" | "corrected";
+
+/** To the contacts: somebody else than they themselves has changed who takes part, and so who reads what they write. */
+export const peopleChanged = defineMail<OfEnrolment & { who: string; how: HowBrought; by: string }>()({
+  name: "people-changed",
+  readers: ["contact"],
+  reason: "enrolment",
+  path: ({ enrolmentId }) => to.participants(enrolmentId),
+  calendar: null,
+  still: always,
+});
+
+/** To the contacts, but for whoever did it and whom it is about: nobody comes in without their knowing. */
+export function peopleChangedMails(
+  facts: EnrolmentMailFacts,
+  { who, ...said }: { who: Receiver; how: HowBrought; by: string },
+  actorId: string | null,
+  at: Date,
+): EmailDraft[] {
+  return facts.contacts
+    .filter(({ userId }) => userId !== actorId && userId !== who.userId)
+    .map((to) =>
+      peopleChanged.to(
+        to,
+        [facts.id, who.userId ?? "", at.getTime()],
+        { ...told(facts, to.locale), ...said, who: who.name },
+        filed(facts),
+      ),
+    );
+}
+
 /** To one: your part has ended. */
 export function leftReceipt(
   facts: EnrolmentMailFacts,

@@ -3,14 +3,16 @@ import { factsOf, introducedBy } from "@/lib/enrolments/facts";
 import type { LoadedEnrolment } from "@/lib/enrolments/loading";
 import type { EnrolmentMailFacts } from "@/lib/enrolments/mails";
 import type { Coming } from "@/lib/enrolments/participants-tx";
+import { whyNotBringIn } from "@/lib/enrolments/rules";
 import { record } from "@/lib/kernel/activity";
 import type { Tx } from "@/lib/kernel/db";
-import { Refused } from "@/lib/kernel/refusals";
+import { Refused, refuseIf } from "@/lib/kernel/refusals";
 import type { Viewer } from "@/lib/kernel/viewer";
 import type { EmailDraft, Receiver } from "@/lib/mail/draft";
 import { nameKey } from "@/lib/organisations/names";
 import { findOrCreateUser, typedOf } from "@/lib/people/commands";
 import { endAddress } from "@/lib/people/ending-tx";
+import { oversee } from "@/lib/people/overseeing-tx";
 import { receiver } from "@/lib/people/receiver";
 import type { Answers } from "@/lib/surveys/definition";
 import { offerUndo } from "@/lib/undo/commands";
@@ -43,6 +45,7 @@ export async function replace(
   comings: Comings,
 ): Promise<string> {
   if (enrolment.personId && how !== "correct") throw new Refused("enrolment-of-a-person");
+  await refuseOverseer(tx, enrolment, to.id);
   const typed = typedOf(to, viewer, now);
   const was = await tx.participant.findUniqueOrThrow({ where: { id: place.id } });
   const things = await thingsOf(tx, enrolment.id);
@@ -70,6 +73,15 @@ export async function replace(
   const typedWas = { name, phone, locale, acceptedAt: acceptedAt?.toISOString() ?? null };
   await recordReplaced(tx, viewer, enrolment, place, to, { how, newPlaceId, newWas, typedWas }, now);
   return newPlaceId;
+}
+
+/** Nobody who runs the programme comes in but by the hand of the enrolment’s own contacts. */
+export async function refuseOverseer(
+  tx: Tx,
+  { convenerId, standing }: Pick<LoadedEnrolment, "convenerId" | "standing">,
+  userId: string,
+): Promise<void> {
+  refuseIf(whyNotBringIn(standing, { oversees: await oversee(tx, convenerId, [userId]) }));
 }
 
 /** Groups and meetings that an enrolment has, or has had, a seat in. */

@@ -134,4 +134,15 @@ export function whyNotChangePeople(enrolment: {
     : { code: "enrolment-has-ended" };
 }
 
+/**
+ * Why somebody cannot be brought in by whoever does it, or null: who takes part reads what is written in confidence, so whoever runs
+ * the programme comes in by the hand of the enrolment's own contacts only, never by one of their own.
+ */
+export function whyNotBringIn(
+  { contact, holder, caller }: { contact: boolean; holder: boolean; caller: boolean },
+  newcomer: { oversees: boolean },
+): Refusal | null {
+  return newcomer.oversees && !contact && !holder && !caller ? { code: "participant-oversees" } : null;
+}
+
 const editing: readonly ProgrammeState[] = ["OPEN", "MATCHING"];

@@ -2,11 +2,11 @@ import { mayEditAnswers } from "@/lib/enrolments/access";
 import { isContactKey } from "@/lib/enrolments/contact-answers-tx";
 import { columnsOf, factsOf } from "@/lib/enrolments/facts";
 import { type LoadedEnrolment, loadEnrolment, mailFacts } from "@/lib/enrolments/loading";
-import { type Comings, replaceContact, type Welcome } from "@/lib/enrolments/replacing-tx";
+import { type Comings, refuseOverseer, replaceContact, type Welcome } from "@/lib/enrolments/replacing-tx";
 import { whyNotEditAnswers } from "@/lib/enrolments/rules";
 import type { PageSave } from "@/lib/enrolments/schema";
 import { bringIn } from "@/lib/enrolments/submission-tx";
-import { nameOf, tellCorrected, tellReplaced } from "@/lib/enrolments/telling-tx";
+import { nameOf, tellContacts, tellCorrected, tellReplaced } from "@/lib/enrolments/telling-tx";
 import { record } from "@/lib/kernel/activity";
 import type { Tx } from "@/lib/kernel/db";
 import { Refused, refuseIf } from "@/lib/kernel/refusals";
@@ -128,9 +128,11 @@ async function bringInChange(
   if (successor)
     await tellReplaced(tx, viewer, enrolment, { ...successor, isContact: true }, comings.welcome, now);
   else if (contact?.isNew) {
+    await refuseOverseer(tx, enrolment, contact.user.id);
     const facts = await mailFacts(tx, enrolment.id);
     const by = await nameOf(tx, viewer, enrolment);
     await queue(tx, [comings.welcome(facts, receiver(contact.user), by, now)]);
+    await tellContacts(tx, viewer, enrolment.id, { userId: contact.user.id }, now);
   }
   const { contact: isOwn, holder } = enrolment.standing;
   const told = successor ? fields.filter((key) => !isContactKey(enrolment.reads, key)) : fields;

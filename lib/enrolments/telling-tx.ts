@@ -6,6 +6,7 @@ import {
   contactChangedMails,
   type HowEnded,
   leftReceipt,
+  peopleChangedMails,
 } from "@/lib/enrolments/people-mails";
 import type { How, Welcome } from "@/lib/enrolments/replacing-tx";
 import type { Tx } from "@/lib/kernel/db";
@@ -24,6 +25,24 @@ export async function nameOf(tx: Tx, viewer: Viewer, { id, convenerId, name }: P
   return (await nameOfActor(tx, viewer, convenerId, id)) ?? name;
 }
 
+/** Tells an enrolment’s contacts who has come in, unless one of them has done it: whoever takes part reads what they write. */
+export async function tellContacts(
+  tx: Tx,
+  viewer: Viewer,
+  enrolmentId: string,
+  { userId, how }: { userId: string | null; how?: "corrected" },
+  now: Date,
+): Promise<void> {
+  const facts = await mailFacts(tx, enrolmentId);
+  const { contacts, participants } = facts;
+  const isOwn = contacts.some((one) => one.userId === viewer.userId && one.userId !== userId);
+  const who = [...contacts, ...participants].find((one) => one.userId === userId);
+  if (!who || isOwn || viewer.enrolmentId === enrolmentId) return;
+  const by = await nameOf(tx, viewer, facts);
+  const part = contacts.includes(who) ? "contact" : "participant";
+  await queue(tx, peopleChangedMails(facts, { who, how: how ?? part, by }, viewer.userId, now));
+}
+
 /** Tells the one who follows, the one before, and, where it is the contact, who works with the association. */
 export async function tellReplaced(
   tx: Tx,
@@ -37,6 +56,8 @@ export async function tellReplaced(
   const by = await nameOf(tx, viewer, enrolment);
   const isOwn = from.userId === viewer.userId;
   const ended: HowEnded = how === "correct" ? "corrected" : isOwn ? "handed-over" : "replaced";
+  const brought = how === "correct" ? ({ how: "corrected" } as const) : {};
+  await tellContacts(tx, viewer, enrolment.id, { userId: to.userId, ...brought }, now);
   await queue(tx, [
     ...received(facts, viewer, { to, isContact }, by, welcome, now),
     leftReceipt(facts, from, { how: ended, by, to: how === "correct" ? "" : to.name }, now),
@@ -57,6 +78,7 @@ export async function tellBack(
 ): Promise<void> {
   const facts = await mailFacts(tx, enrolment.id);
   const by = await nameOf(tx, viewer, enrolment);
+  await tellContacts(tx, viewer, enrolment.id, { userId: back.to.userId }, now);
   await queue(tx, [
     ...received(facts, viewer, back, by, welcome, now),
     ...(back.isContact ? contactBackMails(facts, { to: back.to.name, by }, viewer.userId, now) : []),

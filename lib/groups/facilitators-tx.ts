@@ -2,6 +2,7 @@ import { lead } from "@/lib/formats/leading";
 import { whyNotLead } from "@/lib/groups/rules";
 import type { Tx } from "@/lib/kernel/db";
 import { Refused, refuseIf } from "@/lib/kernel/refusals";
+import { oversee } from "@/lib/people/overseeing-tx";
 import type { Prisma } from "@/prisma/client/client";
 
 /**
@@ -36,11 +37,8 @@ async function standingOfCandidate(
   { id: groupId, convenerId }: { id: string; convenerId: string },
   userId: string,
 ): Promise<{ oversees: boolean; facilitates: boolean; othersWrote: boolean }> {
-  const overseer = await tx.user.count({
-    where: { id: userId, OR: [{ isAdmin: true }, { coordinates: { some: { convenerId } } }] },
-  });
   return {
-    oversees: overseer > 0,
+    oversees: await oversee(tx, convenerId, [userId]),
     facilitates: (await tx.groupFacilitator.count({ where: { groupId, userId } })) > 0,
     othersWrote:
       (await tx.note.count({ where: { groupId, authorId: { not: userId } } })) > 0 ||

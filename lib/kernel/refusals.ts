@@ -22,6 +22,8 @@ export const refusalCodes = [
   "programme-has-ended",
   "facilitator-has-groups",
   "facilitator-oversees",
+  "participant-oversees",
+  "walk-in-of-others",
   "enrolment-not-editable",
   "enrolment-already-submitted",
   "enrolment-in-a-group",

@@ -8,7 +8,7 @@ import type { Viewer } from "@/lib/kernel/viewer";
 import { meetingsVisibleTo } from "@/lib/meetings/access";
 import { isBegunAfter } from "@/lib/meetings/opening-tx";
 import { roleIn } from "@/lib/meetings/roles";
-import { whyNotHold } from "@/lib/meetings/rules";
+import { whyNotHold, whyNotJoinVisit } from "@/lib/meetings/rules";
 import type { MeetingState } from "@/lib/meetings/states";
 import type { Prisma } from "@/prisma/client/client";
 
@@ -27,7 +27,14 @@ export type AttendanceSheet = {
   whyNotHold: Refusal | null;
   /** Nobody has answered a survey about the visit yet. */
   mayReopen: boolean;
-  sides: { enrolmentId: string; name: string; people: AttendancePerson[]; walkIns: WalkIn[] }[];
+  sides: {
+    enrolmentId: string;
+    name: string;
+    /** Somebody who came with them may be named with an address, and takes part from then on. */
+    mayJoin: boolean;
+    people: AttendancePerson[];
+    walkIns: WalkIn[];
+  }[];
 };
 
 /** Somebody who came and left no address. */
@@ -49,7 +56,8 @@ export function getAttendance(viewer: Viewer, meetingId: string, now: Date): Pro
     const meeting = await db.meeting.findFirst({ where, select: fields });
     if (!meeting) return null;
     const hosts = meeting.group.seats.find(({ enrolmentId }) => enrolmentId === meeting.hostEnrolmentId);
-    if (!mayHold(standingIn(viewer, meeting.group), hosts?.seat ?? null)) return null;
+    const standing = standingIn(viewer, meeting.group);
+    if (!mayHold(standing, hosts?.seat ?? null)) return null;
     const { group, attendances, walkIns, rsvps, hostEnrolmentId: _, step, id, endsAt, ...own } = meeting;
     const format = formatOf(group.programme.format);
     const begun = await isBegunAfter(db, format, group, { id, step });
@@ -63,9 +71,10 @@ export function getAttendance(viewer: Viewer, meetingId: string, now: Date): Pro
       host: hosts?.enrolment.name ?? "",
       whyNotHold: whyNotHold({ ...own, endsAt }, now),
       mayReopen: meeting.state === "HELD" && !begun,
-      sides: group.seats.map(({ enrolmentId, enrolment }) => ({
+      sides: group.seats.map(({ seat, enrolmentId, enrolment }) => ({
         enrolmentId,
         name: enrolment.name,
+        mayJoin: whyNotJoinVisit(standing, { seat, personId: enrolment.personId }) === null,
         walkIns: walkIns
           .filter((one) => one.enrolmentId === enrolmentId)
           .map(({ id: walkInId, name }) => ({ id: walkInId, name })),
@@ -112,6 +121,7 @@ const fields = {
           enrolment: {
             select: {
               name: true,
+              personId: true,
               participants: {
                 where: { leftAt: null },
                 orderBy: [{ isContact: "desc" }, { joinedAt: "asc" }],

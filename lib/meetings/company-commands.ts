@@ -17,7 +17,7 @@ export function removeFromVisits(viewer: Viewer, participant: ParticipantId, now
 
 /** Takes back a removal; who comes back is invited anew. */
 export function restoreToVisits(viewer: Viewer, participant: ParticipantId, now: Date): Promise<string> {
-  return restoreParticipant(viewer, participant, (tx, who) => invite(tx, who, now));
+  return restoreParticipant(viewer, participant, now, (tx, who) => invite(tx, who, now));
 }
 
 /** Changes a group; when another facilitates, the visits to come go from the calendar of the one to that of the other. */

@@ -206,3 +206,16 @@ export function tenseOf(
   if (state === "SCHEDULED") return endsAt && endsAt <= now ? "behind" : "ahead";
   return groupState === "COMPLETED" || groupState === "DISSOLVED" ? "behind" : "ahead";
 }
+
+/**
+ * Why somebody who came cannot take part from now on, or null: they read then what those they came with write. Whoever guides may say
+ * who they are, and the contacts of their own side; who enrols for themselves has nobody with them.
+ */
+export function whyNotJoinVisit(
+  standing: { contactOf: readonly number[]; facilitator: boolean; coordinator: boolean },
+  side: { seat: number; personId: string | null },
+): Refusal | null {
+  if (side.personId) return { code: "enrolment-of-a-person" };
+  const may = standing.facilitator || standing.coordinator || standing.contactOf.includes(side.seat);
+  return may ? null : { code: "walk-in-of-others" };
+}

@@ -1,18 +1,20 @@
 import { mailFacts } from "@/lib/enrolments/loading";
 import { participantAddedMail } from "@/lib/enrolments/mails";
-import { nameOf } from "@/lib/enrolments/telling-tx";
+import { whyNotBringIn } from "@/lib/enrolments/rules";
+import { nameOf, tellContacts } from "@/lib/enrolments/telling-tx";
 import { receiversOf } from "@/lib/groups/receivers-tx";
 import { record } from "@/lib/kernel/activity";
 import { type Tx, write } from "@/lib/kernel/db";
-import { Refused, refuseIf } from "@/lib/kernel/refusals";
+import { Refused, RefusedFields, refuseIf } from "@/lib/kernel/refusals";
 import type { Viewer } from "@/lib/kernel/viewer";
 import { queue } from "@/lib/mail/outbox";
 import { invite } from "@/lib/meetings/company-tx";
 import { type FoundMeeting, findMeeting } from "@/lib/meetings/finding";
 import { openForThem } from "@/lib/meetings/opening-tx";
-import { whyNotHold } from "@/lib/meetings/rules";
+import { whyNotHold, whyNotJoinVisit } from "@/lib/meetings/rules";
 import type { NewWalkIn, WalkInId } from "@/lib/meetings/schema";
 import { findOrCreateUser, typedOf } from "@/lib/people/commands";
+import { oversee } from "@/lib/people/overseeing-tx";
 import { receiver } from "@/lib/people/receiver";
 
 /**
@@ -60,7 +62,7 @@ export function removeWalkIn(viewer: Viewer, { meetingId, walkInId }: WalkInId):
 async function joinVisit(
   tx: Tx,
   viewer: Viewer,
-  { meeting, group, format }: FoundMeeting,
+  { meeting, group, format, standing }: FoundMeeting,
   { enrolmentId, ...introduced }: NewWalkIn,
   now: Date,
 ): Promise<void> {
@@ -68,6 +70,8 @@ async function joinVisit(
   const { convenerId, id: meetingId } = meeting;
   const place = { enrolmentId_userId: { enrolmentId, userId: user.id } };
   const before = await tx.participant.findUnique({ where: place, select: { leftAt: true } });
+  const isNew = !before || before.leftAt !== null;
+  if (isNew) await refuseToJoin(tx, standing, { groupId: group.id, enrolmentId, userId: user.id });
   const typed = typedOf(user, viewer, now);
   const { id: participantId } = await tx.participant.upsert({
     where: place,
@@ -83,10 +87,11 @@ async function joinVisit(
     create: { convenerId, meetingId, participantId, present: true, asked: isHeld },
     update: { present: true, asked: isHeld || (there?.asked ?? false) },
   });
-  if (!before || before.leftAt) {
+  if (isNew) {
     const facts = await mailFacts(tx, enrolmentId);
     const by = await nameOf(tx, viewer, facts);
     await queue(tx, [participantAddedMail(facts, receiver(user), by, now)]);
+    await tellContacts(tx, viewer, enrolmentId, { userId: user.id }, now);
     await invite(tx, { groupId: group.id, enrolmentId, userId: user.id }, now);
   }
   // Who has been asked once is not asked again: it would be a second answer, and would tell that there was a first.
@@ -94,4 +99,23 @@ async function joinVisit(
   const receivers = await receiversOf(tx, group.id);
   const held = { group: receivers, meeting, meetings: group.meetings, came: new Set([user.id]), now };
   await queue(tx, await openForThem(tx, format, held));
+}
+
+/** Who takes part reads what their side writes: not everybody who holds a visit may say who does. */
+async function refuseToJoin(
+  tx: Tx,
+  standing: FoundMeeting["standing"],
+  { groupId, enrolmentId, userId }: { groupId: string; enrolmentId: string; userId: string },
+): Promise<void> {
+  const side = await tx.seat.findFirstOrThrow({
+    where: { groupId, enrolmentId },
+    select: { convenerId: true, seat: true, enrolment: { select: { personId: true } } },
+  });
+  const { seat, convenerId } = side;
+  const oversees = await oversee(tx, convenerId, [userId]);
+  const own = { contact: standing.contactOf.includes(seat), holder: false, caller: false };
+  const refusal =
+    whyNotJoinVisit(standing, { seat, personId: side.enrolment.personId }) ??
+    whyNotBringIn(own, { oversees });
+  if (refusal) throw new RefusedFields([{ field: "email", refusal }]);
 }

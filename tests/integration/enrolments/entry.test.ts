@@ -439,7 +439,7 @@ describe("participants", () => {
     expect(await refusal(addParticipant(holder, newcomer, now, stay))).toBe("already-a-participant");
     await removeParticipant(holder, { enrolmentId: id, participantId }, now, stay);
     expect((await getEnrolment(holder, id))?.participants).toHaveLength(1);
-    await restoreParticipant(holder, { enrolmentId: id, participantId }, stay);
+    await restoreParticipant(holder, { enrolmentId: id, participantId }, now, stay);
     const [contact] = (await getEnrolment(holder, id))?.participants ?? [];
     const first = { enrolmentId: id, participantId: contact?.id ?? "" };
     expect(await refusal(removeParticipant(holder, first, now, stay))).toBe("last-contact");

@@ -353,7 +353,7 @@ describe("what is taken back", () => {
     expect(await undoLast(world.one.contact)).toEqual(told);
   });
 
-  it("B5: having stepped down: whoever works with the association hears that the contact is back", async () => {
+  it("B5: having stepped down: whoever works with the association hears that the contact is back, and so does the other contact", async () => {
     const world = await wrongAddress();
     const own = viewerOf(world.one.contact);
     const enrolmentId = world.one.id;
@@ -362,9 +362,10 @@ describe("what is taken back", () => {
     const mine = await placeOf(enrolmentId, world.one.contact.id);
     await changeContactTask(own, { enrolmentId, participantId: mine, contact: "no" }, now);
     const told = [world.coordinator.email, world.facilitator.email].sort();
-    expect(await undoLast(world.one.contact)).toEqual(
-      told.map((email) => ({ to: email, template: "contact-back" })),
-    );
+    expect(await undoLast(world.one.contact)).toEqual([
+      ...told.map((email) => ({ to: email, template: "contact-back" })),
+      { to: world.colleague.email, template: "people-changed" },
+    ]);
   });
 });
 

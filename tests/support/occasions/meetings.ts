@@ -142,7 +142,7 @@ export const meetingOccasions = {
   "meeting.add-walk-in": {
     world: atVisit,
     run: (company) => walkIn(company, "vilma@esimerkki.example"),
-    told: { "vilma@esimerkki.example": ["participant-added"] },
+    told: { "vilma@esimerkki.example": ["participant-added"], "partner's contact": ["people-changed"] },
   },
   "meeting.remove-walk-in": {
     world: atVisit,

@@ -148,6 +148,7 @@ export const peopleOccasions = {
     before: leave,
     run: (company) => takeBack(company.colleague),
     told: {
+      contact: ["people-changed"],
       facilitator: ["contact-back"],
       coordinator: ["contact-back"],
       "second coordinator": ["contact-back"],

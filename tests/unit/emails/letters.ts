@@ -41,6 +41,7 @@ export function sampleParams(words = "Naapuriapu ry", seats = 2): EmailParams {
     "participant-left": { ...enrolment, how: "handed-over", by: words, to: words },
     "contact-changed": { ...enrolment, from: words, to: words, by: words },
     "contact-back": { ...enrolment, back: words, by: words },
+    "people-changed": { ...enrolment, who: words, how: "participant", by: words },
     "answers-corrected": { ...enrolment, by: words, fields: ["municipality"] },
     "contact-received": { ...enrolment, by: words },
     "coordinator-added": { convener: words, convenerId: "c1", by: words },

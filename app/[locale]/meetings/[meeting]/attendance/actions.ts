@@ -1,5 +1,6 @@
 "use server";
 
+import { atFields } from "@/lib/forms/at-fields";
 import { formAction } from "@/lib/forms/form-action";
 import { to } from "@/lib/kernel/addresses";
 import { holdMeeting, reopenMeeting } from "@/lib/meetings/held-commands";
@@ -24,7 +25,7 @@ export const reopenMeetingAction = formAction({
 /** Somebody came who was not named before. */
 export const addWalkInAction = formAction({
   schema: NewWalkIn,
-  run: (viewer, walkIn) => addWalkIn(viewer, walkIn, new Date()),
+  run: (viewer, walkIn) => atFields(addWalkIn(viewer, walkIn, new Date())),
   goTo: (meetingId, { email }) => to.attendance(meetingId, { added: email ? "asked" : "counted" }),
 });
 

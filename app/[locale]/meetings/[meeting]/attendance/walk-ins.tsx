@@ -51,12 +51,14 @@ export function WalkIns({ locale, sheet }: { locale: Locale; sheet: AttendanceSh
           options={sheet.sides.map(({ enrolmentId, name }) => ({ value: enrolmentId, label: name }))}
           required
         />
-        <EmailField
-          name="email"
-          label={t("attendance.walkIn.email")}
-          hint={t("attendance.walkIn.emailHint")}
-          autoComplete="off"
-        />
+        {sheet.sides.some(({ mayJoin }) => mayJoin) ? (
+          <EmailField
+            name="email"
+            label={t("attendance.walkIn.email")}
+            hint={t("attendance.walkIn.emailHint")}
+            autoComplete="off"
+          />
+        ) : null}
         <RadioField
           name="locale"
           label={languages("people.add.language")}
