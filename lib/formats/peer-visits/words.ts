@@ -4,7 +4,6 @@ import { board } from "@/lib/formats/peer-visits/words/board";
 import { dispatches } from "@/lib/formats/peer-visits/words/dispatches";
 import { emails } from "@/lib/formats/peer-visits/words/emails";
 import { enrolments } from "@/lib/formats/peer-visits/words/enrolments";
-import { errors } from "@/lib/formats/peer-visits/words/errors";
 import { exports } from "@/lib/formats/peer-visits/words/exports";
 import { facilitation } from "@/lib/formats/peer-visits/words/facilitation";
 import { groups } from "@/lib/formats/peer-visits/words/groups";
@@ -32,7 +31,6 @@ export const words: Words = together(visits, {
   dispatches,
   emails,
   enrolments,
-  errors,
   exports,
   facilitation,
   groups,

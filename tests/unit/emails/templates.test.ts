@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import { definitionOf, type MailName } from "@/lib/emails/registry";
 import { render } from "@/lib/emails/render";
 import { letterFor } from "@/lib/emails/templates";
+import { organisationVisit } from "@/lib/formats/organisation-visit/recipe";
 import { peerVisits } from "@/lib/formats/peer-visits/recipe";
 import type { Format } from "@/lib/formats/recipe";
 import { type Locale, locales } from "@/lib/i18n/locales";
@@ -160,6 +161,24 @@ describe("every mail, in every language", () => {
     expect(letter("survey-asked", closing, "sv").action?.path).toBe("/groups/g1/surveys/closing");
     expect(letter("survey-asked", closing, "sv").subject).toBe("Avslutande enkät: Naapuriapu ry");
   });
+
+  it.each([
+    ["fi", "Miten kävi vierailujen jälkeen? Naapuriapu ry", "Miten kävi sille, mitä päätitte kokeilla?"],
+    [
+      "sv",
+      "Hur gick det efter besöken? Naapuriapu ry",
+      "Hur gick det med det som ni bestämde er för att pröva?",
+    ],
+    ["en", "How did it go after your visits? Naapuriapu ry", "What became of the thing you decided to try?"],
+  ] as const)(
+    "asks after months what came of an organisation visit, and not how a visit was: %s",
+    (locale, subject, lead) => {
+      const params = { ...sampleParams()["survey-asked"], step: "development", about: null };
+      const said = letter("survey-asked", params, locale, {}, organisationVisit);
+      expect(said.subject).toBe(subject);
+      expect(said.paragraphs[0]).toContain(lead);
+    },
+  );
 
   it("D2: proposed times stand in the mail and in its subject", () => {
     const one = letter("times-proposed", sampleParams()["times-proposed"], "fi");

@@ -1,6 +1,6 @@
 import type { Overrides } from "@/lib/i18n/overrides";
 
-/** Mails about visits and the self-assessment before them. */
+/** Mails about visits and the self-assessment before them. Over 250 lines because each message stands here in three languages. */
 export const emails: Overrides<"emails"> = {
   fi: {
     subjects: {
@@ -9,6 +9,10 @@ export const emails: Overrides<"emails"> = {
       "assignment-open": "Itsearvio on auki: {other}",
       "assignment-other-in": "{other} on palauttanut itsearvion",
       "assignments-revealed": "Itsearviot ovat auki: {other}",
+      "survey-asked":
+        "{step, select, development {Miten kävi vierailujen jälkeen? {other}} other {Palautetta vierailusta: {other}}}",
+      "group-confirmed": "Vierailut toteutuvat: {other}",
+      "group-proposed": "Ehdotus vierailuista: {other}",
     },
     leads: {
       "enrolment-withdrawn":
@@ -49,6 +53,14 @@ export const emails: Overrides<"emails"> = {
         "Kaikki ovat vastanneet {n}. vierailun aikoihin ({other}). {suiting, plural, =0 {Mikään ehdotetuista ajoista ei sovi kaikille.} one {Yksi aika sopii kaikille.} other {# aikaa sopii kaikille.}}{hosted, select, yes { Isäntä: {host}.} other {}}",
       "meeting-reinstated":
         "{by} palautti perutun {n}. vierailun ({other}). Aika sovitaan uudelleen.{hosted, select, yes { Isäntä: {host}.} other {}}",
+      "survey-asked":
+        "{step, select, development {Vierailuistanne on kolme kuukautta. Miten kävi sille, mitä päätitte kokeilla?} other {Kiitos, että olitte mukana vierailulla. Kertokaa, millainen se oli.}}",
+      "group-agreed":
+        "{other} haluaa lähteä vierailuille kanssanne. {waiting, plural, one {Nyt odotetaan enää teidän vastaustanne.} other {Nyt odotetaan vielä teidän ja muiden vastausta.}}",
+      "group-declined":
+        "{organisation} vastasi ehdotukseen {pair}: ei tällä kertaa. Ryhmä on purettu, ja yhdistykset voi sijoittaa toisiin ryhmiin.",
+      "programme-cancelled":
+        "{reader, select, facilitator {{programme} on peruttu. Kiitos, että lupauduitte fasilitoimaan.} other {{programme} on valitettavasti peruttu, eikä {organisation} pääse tällä kertaa vierailuille. Se ei johdu teistä.}}",
     },
     actions: {
       "assignment-open": "Tee itsearvio",
@@ -72,6 +84,15 @@ export const emails: Overrides<"emails"> = {
         "Osallistujille on kerrottu. Sovitut vierailut on peruttu, ja ne poistuvat kalenteristanne. Teidän ei tarvitse tehdä mitään.",
       "visit-to-call":
         "Muille kerromme sähköpostilla. Jos asia ei sovi heille, voitte muuttaa vierailua sen sivulla.",
+      "survey-asked":
+        "{step, select, development {Kolme kysymystä, kaksi minuuttia. Yhteyshenkilö vastaa yhdistyksen nimellä, ja jokaisen kysymyksen kohdalla kerrotaan, kuka vastauksen näkee.} other {Kysely vie noin kaksi minuuttia. Palaute annetaan ilman nimeä, ja jokaisen kysymyksen kohdalla kerrotaan, kuka vastauksen näkee.}}",
+      "group-declined":
+        "Mahdollisen syyn näkee vain koordinaattori. Muille yhdistyksille on kerrottu, että ehdotus ei toteudu.",
+      "enrolment-returned":
+        "{reader, select, coordinator {Ilmoittautuminen odottaa päätöstänne. Jos yhdistyksellä oli ryhmä, se on purettu eikä palaa itsestään.} other {Koordinaattori lukee vastauksenne uudelleen ja kertoo päätöksestä. Jos teillä oli ryhmä, se on purettu eikä palaa itsestään.}}",
+      "group-lapsed":
+        "Yhdistykset ovat vapaita uuteen ryhmään, ja niille on kerrottu. Kysykää niiltä, jotka eivät vastanneet, haluavatko ne yhä olla mukana.",
+      "assignment-other-in": "Enintään 20 minuuttia riittää, ja yksi itsearvio yhdistystä kohti.",
     },
   },
   sv: {
@@ -81,6 +102,10 @@ export const emails: Overrides<"emails"> = {
       "assignment-open": "Självvärderingen är öppen: {other}",
       "assignment-other-in": "{other} har lämnat in självvärderingen",
       "assignments-revealed": "Självvärderingarna är öppna: {other}",
+      "survey-asked":
+        "{step, select, development {Hur gick det efter besöken? {other}} other {Respons på besöket: {other}}}",
+      "group-confirmed": "Besöken blir av: {other}",
+      "group-proposed": "Förslag om besök: {other}",
     },
     leads: {
       "enrolment-withdrawn":
@@ -122,6 +147,14 @@ export const emails: Overrides<"emails"> = {
         "Alla har svarat på tiderna för besök {n} ({other}). {suiting, plural, =0 {Ingen av de föreslagna tiderna passar alla.} one {En tid passar alla.} other {# tider passar alla.}}{hosted, select, yes { Värd: {host}.} other {}}",
       "meeting-reinstated":
         "{by} tog tillbaka besök {n}, som hade ställts in ({other}). En ny tid ska bestämmas.{hosted, select, yes { Värd: {host}.} other {}}",
+      "survey-asked":
+        "{step, select, development {Det har gått tre månader sedan era besök. Hur gick det med det som ni bestämde er för att pröva?} other {Tack för att ni var med på besöket. Berätta hur det var.}}",
+      "group-agreed":
+        "{other} vill göra besöken med er. {waiting, plural, one {Nu väntar vi bara på ert svar.} other {Nu väntar vi på svar av er och de andra.}}",
+      "group-declined":
+        "{organisation} svarade på förslaget {pair}: inte den här gången. Gruppen har upplösts, och föreningarna kan placeras i andra grupper.",
+      "programme-cancelled":
+        "{reader, select, facilitator {{programme} är inställt. Tack för att ni lovade facilitera.} other {{programme} är tyvärr inställt, och det blir inga besök för {organisation} den här gången. Det beror inte på er.}}",
     },
     actions: {
       "assignment-open": "Gör självvärderingen",
@@ -144,6 +177,15 @@ export const emails: Overrides<"emails"> = {
         "Deltagarna har fått veta. Avtalade besök är inställda och försvinner ur er kalender. Ni behöver inte göra något.",
       "visit-to-call":
         "De andra får veta det per e-post. Om det inte passar dem kan ni ändra besöket på dess sida.",
+      "survey-asked":
+        "{step, select, development {Tre frågor, två minuter. Kontaktpersonen svarar i föreningens namn, och vid varje fråga står det vem som ser svaret.} other {Enkäten tar ungefär två minuter. Responsen ges utan namn, och vid varje fråga står det vem som ser svaret.}}",
+      "group-declined":
+        "En eventuell orsak ser bara koordinatorn. De andra föreningarna har fått veta att förslaget inte blir av.",
+      "enrolment-returned":
+        "{reader, select, coordinator {Anmälan väntar på ert beslut. Om föreningen hade en grupp har den upplösts och återställs inte av sig själv.} other {Koordinatorn läser era svar på nytt och meddelar beslutet. Om ni hade en grupp har den upplösts och återställs inte av sig själv.}}",
+      "group-lapsed":
+        "Föreningarna är lediga för en ny grupp och har fått veta. Fråga dem som inte svarade om de ännu vill vara med.",
+      "assignment-other-in": "Högst 20 minuter räcker, och en självvärdering per förening.",
     },
   },
   en: {
@@ -153,6 +195,10 @@ export const emails: Overrides<"emails"> = {
       "assignment-open": "The self-assessment is open: {other}",
       "assignment-other-in": "{other} has handed in the self-assessment",
       "assignments-revealed": "The self-assessments are open: {other}",
+      "survey-asked":
+        "{step, select, development {How did it go after your visits? {other}} other {Feedback on the visit: {other}}}",
+      "group-confirmed": "Your visits are going ahead: {other}",
+      "group-proposed": "A suggestion for visits: {other}",
     },
     leads: {
       "enrolment-withdrawn":
@@ -193,6 +239,14 @@ export const emails: Overrides<"emails"> = {
         "Everybody has answered the times for visit {n} ({other}). {suiting, plural, =0 {None of the proposed times suits everybody.} one {One time suits everybody.} other {# times suit everybody.}}{hosted, select, yes { Host: {host}.} other {}}",
       "meeting-reinstated":
         "{by} brought back visit {n}, which had been cancelled ({other}). A new time is to be agreed on.{hosted, select, yes { Host: {host}.} other {}}",
+      "survey-asked":
+        "{step, select, development {It’s three months since your visits. What became of the thing you decided to try?} other {Thank you for taking part in the visit. Tell us how it was.}}",
+      "group-agreed":
+        "{other} would like to do the visits with you. {waiting, plural, one {We’re just waiting for your answer.} other {We’re waiting for your answer and the others’.}}",
+      "group-declined":
+        "{organisation} answered the suggestion {pair}: not this time. The group has been dissolved, and the associations can be placed in other groups.",
+      "programme-cancelled":
+        "{reader, select, facilitator {{programme} is cancelled. Thank you for offering to facilitate.} other {We are sorry: {programme} is cancelled, and there will be no visits for {organisation} this time. It is not because of you.}}",
     },
     actions: {
       "assignment-open": "Do the self-assessment",
@@ -215,6 +269,16 @@ export const emails: Overrides<"emails"> = {
         "The participants have been told. The visits to come are cancelled and leave your calendar. There is nothing you need to do.",
       "visit-to-call":
         "We tell the others by e-mail. If it doesn’t suit them, you can change the visit on its page.",
+      "survey-asked":
+        "{step, select, development {Three questions, two minutes. The contact person answers in the association’s name, and each question says who sees the answer.} other {The survey takes about two minutes. Feedback is given without a name, and each question says who sees the answer.}}",
+      "group-declined":
+        "Only the coordinator sees the reason, if one was given. The other associations have been told that it isn’t going ahead.",
+      "enrolment-returned":
+        "{reader, select, coordinator {The enrolment is waiting for your decision. If the association had a group, it has been dissolved and does not come back by itself.} other {The coordinator will read your answers again and tell you of the decision. If you had a group, it has been dissolved and does not come back by itself.}}",
+      "group-lapsed":
+        "The associations are free to be placed in another group and have been told. Ask those who did not answer whether they still want to take part.",
+      "assignment-other-in":
+        "Twenty minutes at most are enough, and one self-assessment from each association.",
     },
   },
 };

@@ -10,10 +10,15 @@ export const groups: Overrides<"groups"> = {
       over: "Itsearvion aika on ohi.",
     },
     feedback: {
-      text: "Kun vierailu on pidetty, jokainen mukana ollut saa lyhyen palautekyselyn. Kolmen kuukauden päästä kysymme yhteyshenkilöiltä, miten kävi.",
+      text: "Kun vierailu on pidetty, jokainen mukana ollut saa lyhyen palautekyselyn.",
     },
     cycle: "Vierailut vaihe vaiheelta",
-    document: { locked: "Kirjoitetaan vierailun jälkeen." },
+    document: {
+      locked: "Kirjoitetaan vierailun jälkeen.",
+    },
+    later: {
+      text: "Kysymme yhteyshenkilöiltä {months, plural, one {kuukauden} other {# kuukauden}} kuluttua viimeisestä vierailusta, miten kävi sille, mitä päätitte kokeilla.",
+    },
   },
   sv: {
     assignment: {
@@ -23,9 +28,14 @@ export const groups: Overrides<"groups"> = {
       over: "Tiden för självvärderingen är ute.",
     },
     feedback: {
-      text: "När ett besök har hållits får alla som var med en kort responsenkät. Efter tre månader frågar vi kontaktpersonerna hur det gick.",
+      text: "När ett besök har hållits får alla som var med en kort responsenkät.",
     },
-    document: { locked: "Skrivs efter besöket." },
+    document: {
+      locked: "Skrivs efter besöket.",
+    },
+    later: {
+      text: "Vi frågar kontaktpersonerna {months, plural, one {en månad} other {# månader}} efter det sista besöket hur det gick med det som ni bestämde er för att pröva.",
+    },
   },
   en: {
     assignment: {
@@ -35,8 +45,13 @@ export const groups: Overrides<"groups"> = {
       over: "Time is up for the self-assessment.",
     },
     feedback: {
-      text: "After each visit, everybody who came gets a short feedback survey. Three months later we ask the contact people how it went.",
+      text: "After each visit, everybody who came gets a short feedback survey.",
     },
-    document: { locked: "Written after the visit." },
+    document: {
+      locked: "Written after the visit.",
+    },
+    later: {
+      text: "{months, plural, one {A month} other {# months}} after the last visit we ask the contact people what became of the thing you decided to try.",
+    },
   },
 };

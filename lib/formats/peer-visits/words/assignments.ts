@@ -38,10 +38,6 @@ export const assignments: Overrides<"assignments"> = {
       waitingBody:
         "Tällä sivulla ovat silloin {seats, plural, =2 {molempien} other {kaikkien}} vastaukset vierekkäin, valmiina toiseen vierailuun.",
     },
-    newGuide: {
-      unread:
-        "Osa vastauksista on palautettu edelliselle fasilitaattorille, eivätkä ne näy teille. Yhdistys voi antaa vastauksensa luettavaksenne tällä sivulla.",
-    },
   },
   sv: {
     eyebrow: "Mellanuppgift, högst {minutes} min",
@@ -79,10 +75,6 @@ export const assignments: Overrides<"assignments"> = {
       waitingBody:
         "Då finns {seats, plural, =2 {bådas} other {allas}} svar bredvid varandra på den här sidan, färdiga för det andra besöket.",
     },
-    newGuide: {
-      unread:
-        "En del av svaren har lämnats in till den förra facilitatorn och syns inte för er. Föreningen kan på den här sidan låta er läsa sitt svar.",
-    },
   },
   en: {
     eyebrow: "Assignment between the visits, {minutes} min at most",
@@ -118,10 +110,6 @@ export const assignments: Overrides<"assignments"> = {
       waitingTitle: "The sheet opens when {seats, plural, =2 {both} other {all}} answers are in",
       waitingBody:
         "{seats, plural, =2 {Both} other {All}} answers will then be side by side on this page, ready for the second visit.",
-    },
-    newGuide: {
-      unread:
-        "Some of the answers were handed in to the former facilitator, and you can’t see them. On this page an association can let you read its answer.",
     },
   },
 };

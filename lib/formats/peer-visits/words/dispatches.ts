@@ -5,17 +5,11 @@ export const dispatches: Overrides<"dispatches"> = {
   fi: {
     what: {
       propose: "{n, plural, one {Pariehdotus} other {# pariehdotusta}}",
-      decline:
-        "{n, plural, one {Tieto siitä, ettei mukaan pääse,} other {Tieto # yhdistykselle siitä, ettei mukaan pääse,}}",
       "tell-unpaired":
         "{n, plural, one {Viesti yhdelle, joka on ilman paria,} other {Viesti #:lle, jotka ovat ilman paria,}}",
       dissolve: "Tieto parin purkamisesta",
     },
     unseen: {
-      propose: "Yhdistykset eivät näe ehdotusta ennen kuin se lähtee.",
-      accept: "Yhdistykset näkevät päätöksen vasta, kun viesti lähtee.",
-      waitlist: "Yhdistykset näkevät päätöksen vasta, kun viesti lähtee.",
-      decline: "Yhdistykset näkevät päätöksen vasta, kun viesti lähtee.",
       dissolve: "Pari puretaan ja vierailut perutaan vasta silloin. Siihen asti mikään ei ole muuttunut.",
       cancel:
         "Ohjelma perutaan vasta silloin. Siihen asti mikään ei ole muuttunut, eikä uusia pareja voi tehdä.",
@@ -25,24 +19,15 @@ export const dispatches: Overrides<"dispatches"> = {
       lead: "{n, plural, one {Pari ja sen fasilitaattori saavat viestin.} other {# paria fasilitaattoreineen saa viestin.}} Yhdistyksillä on {days, plural, one {# päivä} other {# päivää}} aikaa vastata.",
       submit: "{n, plural, one {Ehdota paria} other {Ehdota # paria}}",
     },
-    decision: {
-      emptyHint: "Joku muu ehti päättää ennen teitä, tai yhdistys on vetäytynyt.",
-    },
   },
   sv: {
     what: {
       propose: "{n, plural, one {Parförslaget} other {# parförslag}}",
-      decline:
-        "{n, plural, one {Beskedet om att föreningen inte kommer med} other {Besked till # föreningar om att de inte kommer med}}",
       "tell-unpaired":
         "{n, plural, one {Meddelandet till en förening utan partner} other {Meddelanden till # föreningar utan partner}}",
       dissolve: "Beskedet om att paret upplöses",
     },
     unseen: {
-      propose: "Föreningarna ser inte förslaget förrän det skickas.",
-      accept: "Föreningarna ser beslutet först när meddelandet skickas.",
-      waitlist: "Föreningarna ser beslutet först när meddelandet skickas.",
-      decline: "Föreningarna ser beslutet först när meddelandet skickas.",
       dissolve: "Först då upplöses paret och ställs besöken in. Fram till dess har ingenting ändrats.",
       cancel:
         "Först då ställs programmet in. Fram till dess har ingenting ändrats, och nya par kan inte bildas.",
@@ -52,23 +37,15 @@ export const dispatches: Overrides<"dispatches"> = {
       lead: "{n, plural, one {Paret och dess facilitator får ett meddelande.} other {# par med sina facilitatorer får ett meddelande.}} Föreningarna har {days, plural, one {# dag} other {# dagar}} på sig att svara.",
       submit: "{n, plural, one {Föreslå paret} other {Föreslå # par}}",
     },
-    decision: {
-      emptyHint: "Någon annan hann före, eller så har föreningen dragit sig ur.",
-    },
   },
   en: {
     what: {
       propose: "{n, plural, one {Proposed pair} other {# proposed pairs}}",
-      decline: "{n, plural, one {Declined enrolment} other {# declined enrolments}}",
       "tell-unpaired":
         "{n, plural, one {News for one association without a partner} other {News for # associations without a partner}}",
       dissolve: "News that the pair is being dissolved",
     },
     unseen: {
-      propose: "The associations don’t see the proposal until it goes out.",
-      accept: "The associations see the decision only when the message goes out.",
-      waitlist: "The associations see the decision only when the message goes out.",
-      decline: "The associations see the decision only when the message goes out.",
       dissolve:
         "Only then is the pair dissolved and are its visits cancelled. Until then nothing has changed.",
       cancel:
@@ -78,9 +55,6 @@ export const dispatches: Overrides<"dispatches"> = {
       title: "Propose these pairs?",
       lead: "{n, plural, one {The pair and its facilitator get a message.} other {# pairs and their facilitators get a message.}} The associations have {days, plural, one {# day} other {# days}} to answer.",
       submit: "{n, plural, one {Propose the pair} other {Propose # pairs}}",
-    },
-    decision: {
-      emptyHint: "Somebody else got there first, or the association has withdrawn.",
     },
   },
 };

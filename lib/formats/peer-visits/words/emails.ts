@@ -3,7 +3,6 @@ import type { Overrides } from "@/lib/i18n/overrides";
 /** Mails about pairs and their visits. Over 250 lines because each message stands here in three languages. */
 export const emails: Overrides<"emails"> = {
   fi: {
-    calendar: { description: "{programme}. Isäntä: {host}." },
     subjects: {
       "enrolment-unpaired": "Pari on vielä hakusessa: {programme}",
       "group-proposed": "{seats, plural, =2 {Pariehdotus} other {Ehdotus kolmen ryhmästä}}: {other}",
@@ -56,16 +55,10 @@ export const emails: Overrides<"emails"> = {
         "{seats, plural, =2 {Molempien yhdistysten} other {Kaikkien kolmen yhdistyksen}} välitehtävät on palautettu, ja ne näkyvät nyt rinnakkain.",
       "insight-to-approve":
         "Vierailuilta on kirjattu lause, jonka voisi kertoa muillekin. Se kerrotaan eteenpäin vain, jos {seats, plural, =2 {molemmat yhdistykset} other {kaikki kolme yhdistystä}} hyväksyvät sen.",
-      "answers-corrected":
-        "{by} korjasi yhdistyksenne vastauksia ohjelmassa {programme}. Muuttuneet kohdat: {fields}.",
       "facilitator-added":
         "{by} pyysi teitä fasilitaattoriksi ohjelmaan {programme} ({convener}). Ellette ole jo tämän järjestäjän fasilitaattori, vastaatte pyyntöön omalla sivullanne. Kun teille nimetään pari, saatte viestin: silloin näette yhdistykset, sovitte niiden kanssa ajoista, ohjaatte vierailut ja merkitsette, ketkä tulivat.",
       "facilitator-away":
         "{who} kertoi, ettei pääse fasilitoimaan vierailua, joka on {time}. Isäntä: {host}.",
-      "enrolment-joined":
-        "{undone, select, yes {Koordinaattori perui kahden vastauksen yhdistämisen: {organisation}. Kumpikin on taas oma ilmoittautumisensa.} other {Yhdistykseltänne {organisation} oli ohjelmassa {programme} kaksi vastausta. Koordinaattori on yhdistänyt ne yhdeksi.}}",
-      "enrolment-twice":
-        "Ohjelmaan {programme} tuli vastaus, jonka yhdistykseltä tai yhteyshenkilöltä on jo toinen: {organisation}.",
       "enrolment-left":
         "{named, select, yes {{by} ilmoitti, että {organisation} jää pois ohjelmasta {programme}.} other {{organisation} on jäänyt pois ohjelmasta {programme}.}} {stage, select, none {Kiitos, että olitte kiinnostuneita.} proposed {Ehdotus {pair} ei toteudu.} confirmed {Pari {pair} on purettu, eikä vierailuja tule.} other {Pari {pair} on purettu. Kiitos vierailusta, jonka teitte.}}",
       "times-all-voted":
@@ -100,7 +93,6 @@ export const emails: Overrides<"emails"> = {
         "Voitte sanoa kyllä, ei tällä kertaa, tai haluan jutella ensin. Ei on hyvä vastaus, eikä sitä tarvitse perustella {seats, plural, =2 {parille} other {muille}}.",
       "group-facilitator-named":
         "{stage, select, proposed {Saatte viestin, kun kaikki ovat vastanneet. Sen jälkeen sovitaan vierailujen ajat yhdessä.} other {Sivulta näette, mitä on sovittu ja mitä seuraavaksi tehdään.}}{instead, select, yes { Näette sen, mitä tästä lähtien kirjoitetaan. Edellisen fasilitaattorin muistiinpanot näette, jos hän antaa ne teille. Yhdistyksille on kerrottu vaihdosta.} other {}}",
-      "group-talk-asked": "Ottakaa yhteyttä yhdistykseen. Sivulla näette, kehen ja mistä.",
       "group-declined":
         "Mahdollisen syyn näkee vain koordinaattori. {seats, plural, =2 {Toiselle yhdistykselle} other {Muille yhdistyksille}} on kerrottu, että ehdotus ei toteudu.",
       "group-confirmed":
@@ -111,19 +103,12 @@ export const emails: Overrides<"emails"> = {
         "Merkintä poistuu kalenteristanne. {seats, plural, =2 {Parin} other {Ryhmän}} sivulla näette, mitä tapahtuu seuraavaksi.",
       "assignment-open":
         "{seats, plural, =2 {Toisen yhdistyksen vastaus avautuu} other {Muiden vastaukset avautuvat}} teille vasta, kun {seats, plural, =2 {molemmat} other {kaikki kolme}} ovat palauttaneet omansa. Ennen sitä kukaan muu ei näe vastaustanne.",
-      "assignment-other-in": "Enintään 20 minuuttia riittää, ja yksi vastaus yhdistystä kohti.",
       "assignments-revealed":
         "Lukekaa ne ennen toista vierailua. Vierailulla jatketaan siitä, mikä niissä herätti ajatuksia.",
       "survey-asked":
         "Kysely vie {step, select, closing {noin neljä minuuttia} other {noin minuutin}}. Palaute annetaan ilman nimeä, ja jokaisen kysymyksen kohdalla kerrotaan, kuka vastauksen näkee.{step, select, closing { Yhteyshenkilö vastaa lisäksi muutamaan kysymykseen yhdistyksen nimellä.} other {}}",
-      "contact-received":
-        "Yhteyshenkilönä vastaatte ehdotuksiin, sovitte ajoista ja näette yhdistyksenne vastaukset. Jos tämä oli erehdys, vastatkaa tähän viestiin.",
       "facilitator-away":
         "{reader, select, coordinator {Nimetkää parille toinen fasilitaattori tai sopikaa yhdistysten kanssa uudesta ajasta. Vierailu pysyy kalentereissa, kunnes se siirretään.} other {Teidän ei tarvitse tehdä mitään. Koordinaattori etsii tilalle toisen fasilitaattorin tai ottaa teihin yhteyttä uudesta ajasta. Vierailu pysyy kalentereissa, kunnes se siirretään.}}",
-      "enrolment-joined":
-        "{undone, select, yes {Teidän ei tarvitse tehdä mitään.} other {Teidän ei tarvitse tehdä mitään. Jos kyse olikin kahdesta eri yhdistyksestä, vastatkaa tähän viestiin: yhdistämisen voi kumota 30 päivää.}}",
-      "enrolment-twice":
-        "Ilmoittautumisten sivulla näette vastaukset rinnakkain. Yhdistäkää ne tai merkitkää kahdeksi eri yhdistykseksi.",
       "group-dissolved-guide":
         "Yhdistyksille on kerrottu. Sovitut vierailut on peruttu, ja ne poistuvat kalenteristanne. Teidän ei tarvitse tehdä mitään.",
       "group-lapsed":
@@ -137,7 +122,6 @@ export const emails: Overrides<"emails"> = {
     },
   },
   sv: {
-    calendar: { description: "{programme}. Värd: {host}." },
     subjects: {
       "enrolment-unpaired": "Vi söker ännu en partner åt er: {programme}",
       "group-proposed": "Förslag till {seats, plural, =2 {partner} other {grupp på tre}}: {other}",
@@ -191,15 +175,9 @@ export const emails: Overrides<"emails"> = {
         "{seats, plural, =2 {Båda} other {Alla tre}} föreningarnas mellanuppgifter har lämnats in, och de syns nu sida vid sida.",
       "insight-to-approve":
         "Från besöken har man skrivit ner en mening som också kunde berättas för andra. Den berättas vidare bara om {seats, plural, =2 {båda} other {alla tre}} föreningarna godkänner den.",
-      "answers-corrected":
-        "{by} rättade er förenings svar i programmet {programme}. Ändrade punkter: {fields}.",
       "facilitator-added":
         "{by} bad er vara facilitator i {programme} ({convener}). Om ni inte redan har tackat ja till att vara facilitator hos den här arrangören svarar ni på Min sida. Ni får ett meddelande när ni har utsetts för ett par: då ser ni föreningarna, kommer överens om tider med dem, leder besöken och antecknar vilka som kom.",
       "facilitator-away": "{who} kan inte komma och leda besöket som är {time}. Värd: {host}.",
-      "enrolment-joined":
-        "{undone, select, yes {Koordinatorn ångrade att två svar slogs ihop: {organisation}. Vart och ett är åter en egen anmälan.} other {Er förening {organisation} hade två svar i programmet {programme}. Koordinatorn har slagit ihop dem till ett.}}",
-      "enrolment-twice":
-        "Till programmet {programme} kom ett svar vars förening eller kontaktperson redan har ett annat: {organisation}.",
       "enrolment-left":
         "{named, select, yes {{by} meddelade att {organisation} lämnar {programme}.} other {{organisation} har lämnat {programme}.}} {stage, select, none {Tack för ert intresse.} proposed {Förslaget {pair} blir inte av.} confirmed {{pair} har upplösts, och det blir inga besök.} other {{pair} har upplösts. Tack för besöket som ni gjorde.}}",
       "times-all-voted":
@@ -234,7 +212,6 @@ export const emails: Overrides<"emails"> = {
         "Ni kan säga ja, inte den här gången, eller att ni vill prata först. Nej är ett bra svar, och det behöver inte motiveras för {seats, plural, =2 {partnern} other {de andra}}.",
       "group-facilitator-named":
         "{stage, select, proposed {Ni får ett meddelande när alla har svarat. Därefter kommer ni överens om tiderna för besöken tillsammans.} other {På sidan ser ni vad som är avtalat och vad som görs härnäst.}}{instead, select, yes { Ni ser det som skrivs från och med nu. Den tidigare facilitatorns anteckningar ser ni om hen låter er läsa dem. Föreningarna har fått veta om bytet.} other {}}",
-      "group-talk-asked": "Kontakta föreningen. På sidan ser ni vem och om vad.",
       "group-declined":
         "En eventuell orsak ser bara koordinatorn. {seats, plural, =2 {Den andra föreningen} other {De andra föreningarna}} har fått veta att förslaget inte blir av.",
       "group-confirmed":
@@ -245,19 +222,12 @@ export const emails: Overrides<"emails"> = {
         "Anteckningen försvinner ur er kalender. På {seats, plural, =2 {parets} other {gruppens}} sida ser ni vad som händer härnäst.",
       "assignment-open":
         "{seats, plural, =2 {Den andra föreningens} other {De andras}} svar öppnas för er först när {seats, plural, =2 {båda} other {alla tre}} har lämnat in sitt. Innan dess ser ingen annan ert svar.",
-      "assignment-other-in": "Högst 20 minuter räcker, och ett svar per förening.",
       "assignments-revealed":
         "Läs dem före det andra besöket. På besöket går ni vidare från det som väckte tankar.",
       "survey-asked":
         "Enkäten tar {step, select, closing {ungefär fyra minuter} other {ungefär en minut}}. Responsen ges utan namn, och vid varje fråga står det vem som ser svaret.{step, select, closing { Kontaktpersonen svarar dessutom på några frågor i föreningens namn.} other {}}",
-      "contact-received":
-        "Som kontaktperson svarar ni på förslag, kommer överens om tider och ser er förenings svar. Om det var ett misstag, svara på det här meddelandet.",
       "facilitator-away":
         "{reader, select, coordinator {Utse en annan facilitator för paret eller kom överens om en ny tid med föreningarna. Besöket finns kvar i kalendrarna tills det flyttas.} other {Ni behöver inte göra något. Koordinatorn söker en annan facilitator eller kontaktar er om en ny tid. Besöket finns kvar i kalendrarna tills det flyttas.}}",
-      "enrolment-joined":
-        "{undone, select, yes {Ni behöver inte göra något.} other {Ni behöver inte göra något. Om det ändå gällde två olika föreningar, svara på det här meddelandet: det går att ångra i 30 dagar.}}",
-      "enrolment-twice":
-        "På sidan för anmälningar ser ni svaren bredvid varandra. Slå ihop dem eller märk dem som två olika föreningar.",
       "group-dissolved-guide":
         "Föreningarna har fått veta. Avtalade besök är inställda och försvinner ur er kalender. Ni behöver inte göra något.",
       "group-lapsed":
@@ -271,7 +241,6 @@ export const emails: Overrides<"emails"> = {
     },
   },
   en: {
-    calendar: { description: "{programme}. Host: {host}." },
     subjects: {
       "enrolment-unpaired": "We’re still looking for your partner: {programme}",
       "group-proposed":
@@ -325,15 +294,9 @@ export const emails: Overrides<"emails"> = {
         "{seats, plural, =2 {Both} other {All three}} associations have handed in their assignments, and they now stand side by side.",
       "insight-to-approve":
         "Somebody has written down a sentence from your visits that others might like to hear. We’ll share it only if {seats, plural, =2 {both} other {all three}} associations approve it.",
-      "answers-corrected":
-        "{by} corrected your association’s answers in {programme}. What changed: {fields}.",
       "facilitator-added":
         "{by} asked you to facilitate in {programme} ({convener}). Unless you have already agreed to facilitate for this convener, you answer on your own page. We’ll write to you when you are named for a pair: you then see the associations, agree on times with them, guide the visits and note who came.",
       "facilitator-away": "{who} can’t come to facilitate the visit on {time}. Host: {host}.",
-      "enrolment-joined":
-        "{undone, select, yes {The coordinator has undone the joining of two answers: {organisation}. Each is an enrolment of its own again.} other {Your association {organisation} had two answers in {programme}. The coordinator has joined them into one.}}",
-      "enrolment-twice":
-        "An answer to {programme} has come in from an association or a contact person that has another already: {organisation}.",
       "enrolment-left":
         "{named, select, yes {{by} has told us that {organisation} is leaving {programme}.} other {{organisation} has left {programme}.}} {stage, select, none {Thank you for your interest.} proposed {The proposal {pair} will not go ahead.} confirmed {{pair} has been dissolved, and there will be no visits.} other {{pair} has been dissolved. Thank you for the visit you made.}}",
       "times-all-voted":
@@ -368,7 +331,6 @@ export const emails: Overrides<"emails"> = {
         "You can say yes, not this time, or that you’d like to talk first. No is a good answer, and you don’t have to explain it to your {seats, plural, =2 {partner} other {partners}}.",
       "group-facilitator-named":
         "{stage, select, proposed {You will get a message when everybody has answered. After that you agree on the times of the visits together.} other {The page shows what has been agreed and what comes next.}}{instead, select, yes { You see what is written from now on. You see the former facilitator’s notes if they let you read them. The associations have been told of the change.} other {}}",
-      "group-talk-asked": "Please get in touch with the association. The page says with whom and about what.",
       "group-declined":
         "Only the coordinator sees the reason, if one was given. The other {seats, plural, =2 {association has} other {associations have}} been told that it isn’t going ahead.",
       "group-confirmed":
@@ -379,18 +341,11 @@ export const emails: Overrides<"emails"> = {
         "The entry goes away from your calendar. The page of the {seats, plural, =2 {pair} other {group}} shows what happens next.",
       "assignment-open":
         "{seats, plural, =2 {The answer of the other association opens} other {The answers of the others open}} to you only when {seats, plural, =2 {both} other {all three}} have handed in. Until then nobody else sees yours.",
-      "assignment-other-in": "Twenty minutes at most are enough, and one answer from each association.",
       "assignments-revealed": "Read them before the second visit. There you go on from what made you think.",
       "survey-asked":
         "The survey takes about {step, select, closing {four minutes} other {a minute}}. Feedback is given without a name, and each question says who sees the answer.{step, select, closing { The contact person also answers a few questions in the association’s name.} other {}}",
-      "contact-received":
-        "As contact person you answer proposals, agree on times and see your association’s answers. If this was a mistake, reply to this e-mail.",
       "facilitator-away":
         "{reader, select, coordinator {Name another facilitator for the pair, or agree on a new time with the associations. The visit stays in the calendars until it is moved.} other {There is nothing you need to do. The coordinator will find another facilitator or contact you about a new time. The visit stays in the calendars until it is moved.}}",
-      "enrolment-joined":
-        "{undone, select, yes {There is nothing you need to do.} other {There is nothing you need to do. If these were two different associations after all, reply to this message: it can be undone for 30 days.}}",
-      "enrolment-twice":
-        "On the page of enrolments the answers stand side by side. Join them, or mark them as two different associations.",
       "group-dissolved-guide":
         "The associations have been told. The visits to come are cancelled and leave your calendar. There is nothing you need to do.",
       "group-lapsed":

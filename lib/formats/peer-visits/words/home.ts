@@ -10,9 +10,7 @@ export const home: Overrides<"home"> = {
     facilitatingLead: "Pysähtyneet ensin, sitten ne, joiden vierailu on lähimpänä.",
     columns: {
       pair: "Pari",
-      visit: "Seuraava vierailu",
     },
-    nextVisit: "{n}. vierailu {when}",
     manageLead: "Ilmoittautumiset, parit ja se, mikä on pysähtynyt, ovat koordinaattorin sivuilla.",
     empty: {
       title: "Täällä näkyvät parinne ja tehtävänne",
@@ -32,9 +30,7 @@ export const home: Overrides<"home"> = {
     facilitatingLead: "Först de par där det har stannat av, sedan de vars besök är närmast.",
     columns: {
       pair: "Par",
-      visit: "Nästa besök",
     },
-    nextVisit: "Besök {n}: {when}",
     manageLead: "Anmälningarna, paren och det som har stannat av finns på koordinatorns sidor.",
     empty: {
       title: "Här syns era partner och era uppgifter",
@@ -55,9 +51,7 @@ export const home: Overrides<"home"> = {
     facilitatingLead: "The ones that have stalled come first, then the ones with the nearest visit.",
     columns: {
       pair: "Pair",
-      visit: "Next visit",
     },
-    nextVisit: "Visit {n}, {when}",
     manageLead: "Enrolments, pairs and anything that has stalled are on the coordinator’s pages.",
     empty: {
       title: "Your partners and tasks will appear here",

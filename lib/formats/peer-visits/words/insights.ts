@@ -7,9 +7,6 @@ export const insights: Overrides<"insights"> = {
     readLead:
       "Lauseet, jotka {seats, plural, =2 {molemmat} other {kaikki}} ovat hyväksyneet kerrottaviksi eteenpäin.",
     back: "{seats, plural, =2 {Parin} other {Ryhmän}} sivulle",
-    empty: {
-      body: "Tähän tulee yksi tai kaksi asiaa, jotka haluatte muidenkin yhdistysten kuulevan.",
-    },
     emptyApproved:
       "{seats, plural, =2 {Pari} other {Ryhmä}} ei ole vielä hyväksynyt yhtään lausetta kerrottavaksi.",
   },
@@ -17,18 +14,12 @@ export const insights: Overrides<"insights"> = {
     lead: "Meningar som {seats, plural, =2 {båda} other {alla}} godkänner får berättas för andra. Till dess är de bara {seats, plural, =2 {parets} other {gruppens}} och facilitatorns.",
     readLead: "Meningar som {seats, plural, =2 {båda} other {alla}} har godkänt och som får berättas vidare.",
     back: "Till {seats, plural, =2 {parets} other {gruppens}} sida",
-    empty: {
-      body: "Här samlas en eller två saker som ni vill att också andra föreningar ska få höra.",
-    },
     emptyApproved: "{seats, plural, =2 {Paret} other {Gruppen}} har inte godkänt någon mening ännu.",
   },
   en: {
     lead: "Sentences that {seats, plural, =2 {both sides} other {all sides}} approve may be shared with others. Until then they are only for the {seats, plural, =2 {pair} other {group}} and the facilitator.",
     readLead: "Sentences that {seats, plural, =2 {both sides} other {all sides}} are happy to share.",
     back: "To the {seats, plural, =2 {pair’s} other {group’s}} page",
-    empty: {
-      body: "One or two things you’d like other associations to hear.",
-    },
     emptyApproved: "The {seats, plural, =2 {pair} other {group}} hasn’t approved any sentence yet.",
   },
 };

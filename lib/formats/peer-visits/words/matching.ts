@@ -49,11 +49,9 @@ export const matching: Overrides<"matching"> = {
       title: "Tehkää pari käsin",
       lead: "Ensimmäinen isännöi ensimmäisen vierailun. Kolmas on parittomaksi jäänyttä varten.",
       legend: "Ketkä vierailevat toistensa luona?",
-      first: "Ensimmäinen yhdistys",
       second: "Toinen yhdistys",
       submit: "Tee pari käsin",
       many: "Odottavia on niin monta, ettei niitä valita listasta. Etsikää yhdistys nimellä parijaosta ja avatkaa se: sivulla näkyvät kaikki, joiden kanssa sen voi yhdistää.",
-      find: "Etsi yhdistystä",
     },
     confirmation: {
       title: "Tehdäänkö pari silti?",
@@ -61,18 +59,8 @@ export const matching: Overrides<"matching"> = {
       back: "Palaa tekemättä paria",
     },
     walls: {
-      "same-organisation": {
-        title: "Sama yhdistys kahdesti",
-        what: "{a} ja {b} näyttävät samalta yhdistykseltä. Yhdistäkää vastaukset ilmoittautumisissa, tai merkitkää ne siellä kahdeksi eri yhdistykseksi.",
-      },
-      "same-contact": {
-        what: "Yhdistyksillä {a} ja {b} on sama yhteyshenkilö. Kysykää häneltä, onko kyse yhdestä vai kahdesta yhdistyksestä, ennen kuin jatkatte.",
-      },
       "rather-not": {
         title: "Luottamuksellinen toive on tätä paria vastaan",
-      },
-      "no-shared-language": {
-        what: "{a} ja {b} eivät ole nimenneet yhteistä kieltä. Vierailu tarvitsee tulkin.",
       },
       "tried-before": {
         title: "Tätä paria on jo ehdotettu",
@@ -84,14 +72,10 @@ export const matching: Overrides<"matching"> = {
     },
     draft: {
       title: "Luonnos parista",
-      hostsFirst: "Isännöi ensimmäisen vierailun",
-      hostsSecond: "Isännöi toisen vierailun",
-      third: "Isännöi kolmannen vierailun",
       propose: "Ehdotus parille",
       proposeLead:
         "Kumpikin saa viestin ja {days, plural, one {# päivän} other {# päivää}} aikaa vastata. Fasilitaattori saa tiedon.",
       facilitatorHint: "Suluissa, montako paria hänellä on nyt tässä ohjelmassa.",
-      themeHint: "Näkyy ehdotuksessa. Vierailuilla voi puhua muustakin.",
       message: "Sananne molemmille",
       assignment: "Välitehtävä",
       done: {
@@ -152,11 +136,9 @@ export const matching: Overrides<"matching"> = {
       title: "Bilda ett par för hand",
       lead: "Den första är värd för det första besöket. Den tredje är för en förening som annars skulle bli utan partner.",
       legend: "Vilka ska besöka varandra?",
-      first: "Första föreningen",
       second: "Andra föreningen",
       submit: "Bilda paret för hand",
       many: "Det är så många som väntar att de inte kan väljas ur en lista. Sök föreningen med namn i parindelningen och öppna den: sidan visar alla som den kan bilda par med.",
-      find: "Sök en förening",
     },
     confirmation: {
       title: "Ska paret bildas ändå?",
@@ -164,18 +146,8 @@ export const matching: Overrides<"matching"> = {
       back: "Gå tillbaka utan att bilda paret",
     },
     walls: {
-      "same-organisation": {
-        title: "Samma förening två gånger",
-        what: "{a} och {b} ser ut att vara samma förening. Slå ihop svaren bland anmälningarna, eller märk dem där som två olika föreningar.",
-      },
-      "same-contact": {
-        what: "{a} och {b} har samma kontaktperson. Fråga henne eller honom om det är en förening eller två, innan ni går vidare.",
-      },
       "rather-not": {
         title: "Ett konfidentiellt önskemål talar mot det här paret",
-      },
-      "no-shared-language": {
-        what: "{a} och {b} har inte nämnt något gemensamt språk. Besöket behöver en tolk.",
       },
       "tried-before": {
         title: "Det här paret har redan föreslagits",
@@ -187,14 +159,10 @@ export const matching: Overrides<"matching"> = {
     },
     draft: {
       title: "Utkast till par",
-      hostsFirst: "Värd för det första besöket",
-      hostsSecond: "Värd för det andra besöket",
-      third: "Värd för det tredje besöket",
       propose: "Förslaget till föreningarna",
       proposeLead:
         "Föreningarna får ett meddelande och {days, plural, one {# dag} other {# dagar}} på sig att svara. Facilitatorn får veta det.",
       facilitatorHint: "Inom parentes hur många par hen har nu i det här programmet.",
-      themeHint: "Syns i förslaget. På besöken kan de tala om annat också.",
       message: "Några ord till båda",
       assignment: "Mellanuppgift",
       done: {
@@ -255,11 +223,9 @@ export const matching: Overrides<"matching"> = {
       title: "Make a pair by hand",
       lead: "The first one hosts the first visit. The third place is for an association that would otherwise be left without a partner.",
       legend: "Who will visit each other?",
-      first: "First association",
       second: "Second association",
       submit: "Make the pair by hand",
       many: "There are too many waiting to choose from a list. Find the association by name in the pairing and open it: its page shows everybody it could be paired with.",
-      find: "Find an association",
     },
     confirmation: {
       title: "Make the pair anyway?",
@@ -267,18 +233,8 @@ export const matching: Overrides<"matching"> = {
       back: "Go back without making the pair",
     },
     walls: {
-      "same-organisation": {
-        title: "The same association twice",
-        what: "{a} and {b} look like the same association. Join the answers on the page of enrolments, or mark them there as two different associations.",
-      },
-      "same-contact": {
-        what: "{a} and {b} have the same contact person. Ask them whether this is one association or two before you go on.",
-      },
       "rather-not": {
         title: "A confidential wish speaks against this pair",
-      },
-      "no-shared-language": {
-        what: "{a} and {b} haven’t named a language in common. The visit would need an interpreter.",
       },
       "tried-before": {
         title: "This pair has already been proposed",
@@ -290,14 +246,10 @@ export const matching: Overrides<"matching"> = {
     },
     draft: {
       title: "Draft pair",
-      hostsFirst: "Hosts the first visit",
-      hostsSecond: "Hosts the second visit",
-      third: "Hosts the third visit",
       propose: "The proposal",
       proposeLead:
         "The associations get a message and {days, plural, one {# day} other {# days}} to answer. The facilitator is told.",
       facilitatorHint: "In brackets, how many pairs they have in this programme now.",
-      themeHint: "Shown in the proposal. On the visits they can talk about other things too.",
       message: "A word from you to both",
       assignment: "Assignment between the visits",
       done: {

@@ -3,20 +3,12 @@ import type { Overrides } from "@/lib/i18n/overrides";
 /** A pair that is proposed, and what is answered. */
 export const proposals: Overrides<"proposals"> = {
   fi: {
-    title: "Ehdotus vierailuista",
     heading: "{seats, plural, =2 {Ehdotamme teille paria} other {Ehdotamme teille kolmen ryhmää}}: {other}",
-    factsTitle: "Mitä vierailut vaativat",
     facts: {
-      gap: "Vierailujen välissä",
-      hostYou: "{n}. vierailu: te",
-      hostOther: "{n}. vierailu: {name}",
       timeValue: "{visits} × {each} + noin {assignment} välitehtävä",
     },
     rulesLead:
       "Kun vastaatte kyllä, sitoudutte näihin. Fasilitaattori lukee ne ääneen ensimmäisellä vierailulla.",
-    otherYes: "{others, plural, one {Toinen yhdistys} other {{name}}} on jo vastannut kyllä.",
-    otherOpen: "{others, plural, one {Toinen yhdistys} other {{name}}} ei ole vielä vastannut.",
-    contactsOnly: "Yhteyshenkilönne vastaa ehdotukseen yhdistyksenne puolesta.",
     noPage: {
       told: "{seats, plural, =2 {Toiselle yhdistykselle} other {Muille yhdistyksille}} kerromme vain, että {seats, plural, =2 {pari} other {ryhmä}} ei toteudu tällä kertaa. Syytä emme kerro.",
       reasonHint: "Syytä ei tarvitse kertoa. Se auttaa meitä löytämään teille sopivamman parin.",
@@ -24,7 +16,6 @@ export const proposals: Overrides<"proposals"> = {
     after: {
       agreed:
         "Odotamme vielä {seats, plural, =2 {toisen yhdistyksen vastausta} other {{waiting, plural, one {yhden yhdistyksen vastausta} other {muiden yhdistysten vastauksia}}}}, {by}. Kerromme heti sähköpostilla, kun {seats, plural, =2 {se on tullut} other {kaikki ovat vastanneet}}.",
-      confirmedTitle: "Vierailut toteutuvat!",
       confirmed:
         "{seats, plural, =2 {Molemmat} other {Kaikki kolme}} vastasivat kyllä. Seuraavaksi sovitte vierailujen ajat.",
       confirmedAction: "{seats, plural, =2 {Parin} other {Ryhmän}} sivulle",
@@ -33,7 +24,6 @@ export const proposals: Overrides<"proposals"> = {
     arrange: {
       times: "Ilmoititte eri aikoja. Löytyisikö teille yhteinen hetki?",
       ownPlace: "Teillä ei ole vielä tilaa vieraille. Fasilitaattori auttaa etsimään.",
-      otherPlace: "Heillä ei ole vielä tilaa vieraille. Paikka etsitään yhdessä.",
       far: "Välimatkaa on noin {km} kilometriä. Kysykää fasilitaattorilta etäyhteydestä tai kyydeistä.",
     },
     byPhone: {
@@ -42,20 +32,12 @@ export const proposals: Overrides<"proposals"> = {
     whyTitle: "Miksi juuri te {seats, plural, =2 {kaksi} other {kolme}}",
   },
   sv: {
-    title: "Förslag om besök",
     heading:
       "{seats, plural, =2 {Vi föreslår en partner åt er} other {Vi föreslår en grupp på tre åt er}}: {other}",
-    factsTitle: "Vad besöken kräver",
     facts: {
-      gap: "Mellan besöken",
-      hostYou: "Besök {n}: ni",
-      hostOther: "Besök {n}: {name}",
       timeValue: "{visits} × {each} + mellanuppgift på ungefär {assignment}",
     },
     rulesLead: "När ni svarar ja förbinder ni er till dem. Facilitatorn läser upp dem på det första besöket.",
-    otherYes: "{others, plural, one {Den andra föreningen} other {{name}}} har redan svarat ja.",
-    otherOpen: "{others, plural, one {Den andra föreningen} other {{name}}} har inte svarat ännu.",
-    contactsOnly: "Er kontaktperson svarar på förslaget för er förening.",
     noPage: {
       told: "Vi berättar för {seats, plural, =2 {den andra föreningen} other {de andra föreningarna}} bara att {seats, plural, =2 {paret} other {gruppen}} inte blir av den här gången. Orsaken berättar vi inte.",
       reasonHint:
@@ -64,7 +46,6 @@ export const proposals: Overrides<"proposals"> = {
     after: {
       agreed:
         "Vi väntar ännu på {seats, plural, =2 {den andra föreningens svar} other {{waiting, plural, one {en förenings svar} other {de andra föreningarnas svar}}}}, {by}. Vi berättar genast per e-post när {seats, plural, =2 {det har kommit} other {alla har svarat}}.",
-      confirmedTitle: "Besöken blir av!",
       confirmed:
         "{seats, plural, =2 {Båda} other {Alla tre}} svarade ja. Härnäst kommer ni överens om tiderna för besöken.",
       confirmedAction: "Till {seats, plural, =2 {parets} other {gruppens}} sida",
@@ -73,7 +54,6 @@ export const proposals: Overrides<"proposals"> = {
     arrange: {
       times: "Ni angav olika tider. Kunde ni hitta en gemensam stund?",
       ownPlace: "Ni har ingen lokal för gästerna ännu. Facilitatorn hjälper er att hitta en.",
-      otherPlace: "De har ingen lokal för gästerna ännu. Ni letar efter en tillsammans.",
       far: "Avståndet är ungefär {km} kilometer. Fråga facilitatorn om distansmöte eller skjuts.",
     },
     byPhone: {
@@ -82,20 +62,12 @@ export const proposals: Overrides<"proposals"> = {
     whyTitle: "Varför just ni {seats, plural, =2 {två} other {tre}}",
   },
   en: {
-    title: "A proposal for you",
     heading:
       "{seats, plural, =2 {We’d like to match you with {other}} other {We’d like to match the three of you: you, {other}}}",
-    factsTitle: "What the visits ask of you",
     facts: {
-      gap: "Between the visits",
-      hostYou: "Visit {n}: you",
-      hostOther: "Visit {n}: {name}",
       timeValue: "{visits} × {each} + an assignment of about {assignment}",
     },
     rulesLead: "When you say yes, you agree to these. The facilitator reads them aloud at the first visit.",
-    otherYes: "{others, plural, one {The other association} other {{name}}} has already said yes.",
-    otherOpen: "{others, plural, one {The other association} other {{name}}} hasn’t answered yet.",
-    contactsOnly: "Your contact person answers the proposal for your association.",
     noPage: {
       told: "We tell the other {seats, plural, =2 {association only that it isn’t} other {associations only that it isn’t}} going ahead this time. We don’t say why.",
       reasonHint: "You don’t have to say why. It helps us find you a better match.",
@@ -103,7 +75,6 @@ export const proposals: Overrides<"proposals"> = {
     after: {
       agreed:
         "{seats, plural, =2 {We’re just waiting for the other association’s answer} other {We’re still waiting for {waiting, plural, one {one association’s answer} other {the other associations’ answers}}}}; {by}. We’ll e-mail you as soon as {seats, plural, =2 {we have it} other {everybody has answered}}.",
-      confirmedTitle: "Your visits are going ahead!",
       confirmed:
         "{seats, plural, =2 {Both} other {All three}} of you said yes. Next, agree the times of the visits.",
       confirmedAction: "Go to the {seats, plural, =2 {pair’s} other {group’s}} page",
@@ -112,7 +83,6 @@ export const proposals: Overrides<"proposals"> = {
     arrange: {
       times: "You gave different times. Can you find one that suits you both?",
       ownPlace: "You don’t have a place for guests yet. The facilitator will help you look for one.",
-      otherPlace: "They don’t have a place for guests yet. You’ll look for one together.",
       far: "You’re about {km} kilometres apart. Ask the facilitator about meeting online or sharing a lift.",
     },
     byPhone: {

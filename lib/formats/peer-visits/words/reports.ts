@@ -5,30 +5,13 @@ export const reports: Overrides<"reports"> = {
   fi: {
     numbers: {
       groups: "Pareja sovittu",
-      groupsDetail: "joista {completed} tehnyt kaikki vierailut",
-      visits: "Vierailuja pidetty",
-      associations: "Yhdistyksiä vierailuilla",
-      people: "Ihmisiä vierailuilla",
-      unconfirmed:
-        "{n, plural, one {# vierailulta} other {# vierailulta}} osallistujia ei ole vielä vahvistettu",
-    },
-    visits: {
-      title: "Pidetyt vierailut kuukausittain",
-      empty: "Vielä ei ole pidetty vierailuja.",
     },
     themes: {
-      title: "Mitä etsittiin ja tarjottiin",
-      needs: "Mitä yhdistykset etsivät",
-      offers: "Mitä yhdistykset tarjoavat",
-      unit: "{n, plural, one {# yhdistys} other {# yhdistystä}}",
       groups: "Mistä parit puhuivat",
     },
     feedback: {
-      title: "Palaute vierailuista",
       answers:
         "{answers, plural, one {# vastaus} other {# vastausta}}, {groups, plural, one {# pari} other {# paria}}",
-      recommend: "Suosittelisin vierailua muille (0–10)",
-      visit: "{n}. vierailu",
       tooFew:
         "Luvut tulevat erissä, joissa on vähintään {answers} vastausta vähintään {groups} parista, ja viimeiset, kun kysely on sulkeutunut. Näin kenenkään vastausta ei voi päätellä.",
       few: "Kysely on sulkeutunut. Lukuja näytetään vain, kun vastauksia on vähintään {answers} vähintään {groups} parista. Näin kenenkään vastausta ei voi päätellä.",
@@ -60,40 +43,19 @@ export const reports: Overrides<"reports"> = {
       predictions:
         "Pisteitä verrataan palautteeseen jakamalla parit kahtia: kokonaispisteissä keskimmäisen parin kohdalta, muissa sen mukaan, saiko pari vähintään puolet kohdan pisteistä. Jako jätetään pois, jos siitä ja muista luvuista voisi laskea jotakin alle {answers} vastauksesta tai alle {groups} parista.",
     },
-    words: {
-      lead: "Palautteen omat sanat, sanasta sanaan ja ilman nimeä. Lukekaa jokainen kerran ja poistakaa ihmisten ja yhdistysten nimet. Nämä eivät tule raporttiin eivätkä vienteihin, paitsi lauseet, joita kirjoittaja antoi lainata.",
-    },
     associations: {
-      title: "Mitä yhdistykset toivovat",
       lead: "Mitä yhdistykset vastasivat omalla nimellään vierailujen jälkeen: kuka haluaa uuden parin, mitä voisi parantaa. Vain koordinaattori näkee ne, ja osan myös parin fasilitaattori.",
-      empty: "Yksikään yhdistys ei ole vielä vastannut omalla nimellään.",
     },
   },
   sv: {
     numbers: {
       groups: "Avtalade par",
-      groupsDetail: "varav {completed} har gjort alla besöken",
-      visits: "Hållna besök",
-      associations: "Föreningar på besök",
-      people: "Personer på besök",
-      unconfirmed: "för {n, plural, one {# besök} other {# besök}} har deltagarna inte bekräftats än",
-    },
-    visits: {
-      title: "Hållna besök per månad",
-      empty: "Inga besök har hållits ännu.",
     },
     themes: {
-      title: "Vad som söktes och erbjöds",
-      needs: "Vad föreningarna söker",
-      offers: "Vad föreningarna erbjuder",
-      unit: "{n, plural, one {# förening} other {# föreningar}}",
       groups: "Vad paren talade om",
     },
     feedback: {
-      title: "Respons på besöken",
       answers: "{answers, plural, one {# svar} other {# svar}}, {groups, plural, one {# par} other {# par}}",
-      recommend: "Skulle rekommendera ett besök för andra (0–10)",
-      visit: "Besök {n}",
       tooFew:
         "Siffrorna kommer i omgångar med minst {answers} svar från minst {groups} par, och de sista när enkäten har stängts. Så kan ingen sluta sig till vad någon har svarat.",
       few: "Enkäten har stängts. Siffror visas bara när det finns minst {answers} svar från minst {groups} par. Så kan ingen lista ut vad någon har svarat.",
@@ -125,41 +87,20 @@ export const reports: Overrides<"reports"> = {
       predictions:
         "Poängen jämförs med responsen genom att paren delas i två: för de sammanlagda poängen vid det mittersta paret, för de andra efter om paret fick minst hälften av poängen. En delning lämnas bort om den och de andra siffrorna kunde avslöja något om färre än {answers} svar eller färre än {groups} par.",
     },
-    words: {
-      lead: "Responsens egna ord, ord för ord och utan namn. Läs varje text en gång och ta bort namn på människor och föreningar. Texterna kommer inte med i rapporten eller exporterna, utom de meningar som skribenten har låtit citera.",
-    },
     associations: {
-      title: "Vad föreningarna önskar",
       lead: "Vad föreningarna svarade i eget namn efter besöken: vem vill ha en ny partner, vad kunde bli bättre. Bara koordinatorn ser svaren, en del av dem även parets facilitator.",
-      empty: "Ingen förening har ännu svarat i eget namn.",
     },
   },
   en: {
     numbers: {
       groups: "Pairs agreed",
-      groupsDetail: "{completed} of them have made all their visits",
-      visits: "Visits held",
-      associations: "Associations on visits",
-      people: "People on visits",
-      unconfirmed: "for {n, plural, one {# visit} other {# visits}} nobody has confirmed yet who came",
-    },
-    visits: {
-      title: "Visits held, month by month",
-      empty: "No visits have been held yet.",
     },
     themes: {
-      title: "What associations looked for and offered",
-      needs: "What they looked for",
-      offers: "What they offered",
-      unit: "{n, plural, one {# association} other {# associations}}",
       groups: "What the pairs talked about",
     },
     feedback: {
-      title: "Feedback on the visits",
       answers:
         "{answers, plural, one {# answer} other {# answers}}, {groups, plural, one {# pair} other {# pairs}}",
-      recommend: "Would recommend a visit to others (0–10)",
-      visit: "Visit {n}",
       tooFew:
         "The figures come in batches of at least {answers} answers from at least {groups} pairs, and the last ones when the survey has closed. That way nobody can work out what anybody answered.",
       few: "The survey has closed. Figures are shown only when there are at least {answers} answers from at least {groups} pairs. That way nobody’s answer can be worked out.",
@@ -191,13 +132,8 @@ export const reports: Overrides<"reports"> = {
       predictions:
         "Points are compared with feedback by splitting the pairs in two: for total points at the middle pair, for the others by whether the pair got at least half of the points. A split is left out if it and the other figures would give away anything about fewer than {answers} answers or fewer than {groups} pairs.",
     },
-    words: {
-      lead: "The feedback’s own words, word for word and without names. Read each text once and take out the names of people and associations. None of it goes into the report or the exports, except sentences whose writers let them be quoted.",
-    },
     associations: {
-      title: "What associations would like",
       lead: "What associations answered in their own name after the visits: who would like a new partner, what could be better. Only the coordinator sees this, and the pair’s facilitator some of it.",
-      empty: "No association has answered in its own name yet.",
     },
   },
 };

@@ -10,11 +10,6 @@ export const surveys: Overrides<"surveys"> = {
       seen: {
         eye: "Silmä: vastaus näytetään myös parille, kun sitä ehdotetaan.",
       },
-      sentBody:
-        "Näette vastauksenne ja sen, mitä tapahtuu seuraavaksi, ilmoittautumisenne sivulla. Jos vastaatte toisen yhdistyksen puolesta, aloittakaa alta.",
-    },
-    page: {
-      wish: "Yhdistys",
     },
     review: {
       freeBody:
@@ -24,7 +19,6 @@ export const surveys: Overrides<"surveys"> = {
       anonymous: {
         body: "Vastausta ei yhdistetä teihin: se suljetaan ilman nimeä ja avataan vasta muiden vastausten joukossa. Luvut näkyvät erissä, joissa on vähintään viisi vastausta vähintään kolmesta parista. Siksi vastausta ei voi lähettämisen jälkeen muuttaa eikä hakea takaisin.",
       },
-      about: "Vierailu {at}, isäntänä {host}",
       back: "{seats, plural, =2 {Parin} other {Ryhmän}} sivulle",
       notAsked: {
         body: "Palautetta kysytään niiltä, jotka olivat vierailulla.",
@@ -32,9 +26,6 @@ export const surveys: Overrides<"surveys"> = {
     },
     named: {
       title: "Vielä yhdistyksen puolesta: {name}",
-      lead: "Näihin vastaatte yhdistyksenne nimellä. Jokaisen kysymyksen kohdalla kerrotaan, kuka vastauksen näkee. Voitte muuttaa vastauksia niin kauan kuin ohjelma on käynnissä.",
-      saved: "Yhdistyksenne vastaus on tallessa. Voitte muuttaa sitä niin kauan kuin ohjelma on käynnissä.",
-      submit: "Tallenna yhdistyksen vastaus",
     },
     seenBy: {
       group: "Näkee: pari ja fasilitaattori",
@@ -52,11 +43,6 @@ export const surveys: Overrides<"surveys"> = {
       seen: {
         eye: "Öga: svaret visas också för partnern när vi föreslår er för varandra.",
       },
-      sentBody:
-        "Era svar och vad som händer sedan ser ni på sidan för er anmälan. Om ni svarar för en annan förening kan ni börja nedan.",
-    },
-    page: {
-      wish: "Förening",
     },
     review: {
       freeBody:
@@ -66,7 +52,6 @@ export const surveys: Overrides<"surveys"> = {
       anonymous: {
         body: "Svaret kopplas inte till er: det försluts utan namn och öppnas först bland de andras svar. Siffrorna visas i omgångar med minst fem svar från minst tre par. Därför kan ni inte ändra svaret eller ta tillbaka det när det har skickats.",
       },
-      about: "Besöket {at}, värd {host}",
       back: "Till {seats, plural, =2 {parets} other {gruppens}} sida",
       notAsked: {
         body: "Vi frågar dem som var med på besöket. Den avslutande enkäten besvaras av kontaktpersonerna när besöken har hållits.",
@@ -74,9 +59,6 @@ export const surveys: Overrides<"surveys"> = {
     },
     named: {
       title: "Ännu för föreningens del: {name}",
-      lead: "De här svarar ni på i er förenings namn. Vid varje fråga står det vem som ser svaret. Ni kan ändra svaren så länge programmet pågår.",
-      saved: "Er förenings svar har sparats. Ni kan ändra det så länge programmet pågår.",
-      submit: "Spara föreningens svar",
     },
     seenBy: {
       group: "Syns för: båda föreningarna och facilitatorn",
@@ -94,11 +76,6 @@ export const surveys: Overrides<"surveys"> = {
       seen: {
         eye: "Eye: the answer is also shown to your partner once we suggest you to each other.",
       },
-      sentBody:
-        "Your answers and what happens next are on the page of your enrolment. If you’re answering for another association, start below.",
-    },
-    page: {
-      wish: "Association",
     },
     review: {
       freeBody:
@@ -108,7 +85,6 @@ export const surveys: Overrides<"surveys"> = {
       anonymous: {
         body: "Your answer isn’t linked to you: it is sealed without a name and opened only among other people’s answers. The figures appear in batches of at least five answers from at least three pairs. That’s why you can’t change an answer or take it back once you’ve sent it.",
       },
-      about: "Visit on {at}, hosted by {host}",
       back: "To the {seats, plural, =2 {pair’s} other {group’s}} page",
       notAsked: {
         body: "We ask for feedback from those who were at the visit. The closing survey goes to the contact people once the visits have been held.",
@@ -116,9 +92,6 @@ export const surveys: Overrides<"surveys"> = {
     },
     named: {
       title: "And for the association: {name}",
-      lead: "You answer these in the name of your association. Each question tells you who sees the answer. You can change the answers as long as the programme is running.",
-      saved: "Your association’s answer is saved. You can change it as long as the programme is running.",
-      submit: "Save the association’s answer",
     },
     seenBy: {
       group: "Seen by: both associations and the facilitator",

@@ -4,16 +4,17 @@ import type { Overrides } from "@/lib/i18n/overrides";
 export const tasks: Overrides<"tasks"> = {
   fi: {
     path: "{seats, plural, =2 {Parin} other {Ryhmän}} polku",
-    stations: { pair: "{seats, plural, =2 {Pari} other {Ryhmä}}", assignment: "Välitehtävä" },
+    stations: {
+      pair: "{seats, plural, =2 {Pari} other {Ryhmä}}",
+      assignment: "Välitehtävä",
+    },
     yours: {
       proposal: "Ehdottakaa paria",
       agreement: "Vastatkaa pariehdotukseen",
-      talk: "Soittakaa: yhdistys haluaa jutella ensin",
       assignment: "Tehkää välitehtävä",
     },
     about: {
       proposal: "Pari odottaa luonnoksena. Katsokaa se vielä läpi ennen kuin kerrotte yhdistyksille.",
-      talk: "Yhdistys haluaa kuulla lisää ennen kuin vastaa.",
       "propose-times":
         "Ehdottakaa pari kolme aikaa, jotka teille sopivat. Muut kertovat, mitkä niistä käyvät heille.",
       visit: "Rastittakaa, ketkä tulivat. Sen jälkeen palaute ja välitehtävä avautuvat.",
@@ -23,9 +24,16 @@ export const tasks: Overrides<"tasks"> = {
       closing:
         "Millaisia vierailut olivat? Noin neljä minuuttia. Palaute annetaan ilman nimeä; yhteyshenkilö vastaa lisäksi yhdistyksen puolesta.",
     },
-    action: { proposal: "Avaa pari", talk: "Avaa pari", assignment: "Avaa välitehtävä" },
-    theirs: { proposal: "Pariehdotus", agreement: "Vastaus pariehdotukseen", assignment: "Välitehtävä" },
-    who: { participants: "vierailulla olleet" },
+    action: {
+      proposal: "Avaa pari",
+      talk: "Avaa pari",
+      assignment: "Avaa välitehtävä",
+    },
+    theirs: {
+      proposal: "Pariehdotus",
+      agreement: "Vastaus pariehdotukseen",
+      assignment: "Välitehtävä",
+    },
     now: {
       ended: "Tämä {seats, plural, =2 {pari} other {ryhmä}} on päättynyt",
       endedText:
@@ -34,16 +42,17 @@ export const tasks: Overrides<"tasks"> = {
   },
   sv: {
     path: "{seats, plural, =2 {Parets} other {Gruppens}} väg",
-    stations: { pair: "{seats, plural, =2 {Paret} other {Gruppen}}", assignment: "Mellanuppgift" },
+    stations: {
+      pair: "{seats, plural, =2 {Paret} other {Gruppen}}",
+      assignment: "Mellanuppgift",
+    },
     yours: {
       proposal: "Föreslå paret",
       agreement: "Svara på förslaget",
-      talk: "Ring upp: föreningen vill prata först",
       assignment: "Gör mellanuppgiften",
     },
     about: {
       proposal: "Paret väntar som utkast. Se igenom det innan ni berättar för föreningarna.",
-      talk: "Föreningen vill höra mer innan den svarar.",
       "propose-times":
         "Föreslå två eller tre tider som passar er. De andra berättar vilka av dem som går bra.",
       visit: "Kryssa för vilka som kom. Därefter öppnas responsen och mellanuppgiften.",
@@ -53,13 +62,16 @@ export const tasks: Overrides<"tasks"> = {
       closing:
         "Hurdana var besöken? Ungefär fyra minuter. Responsen ges utan namn; kontaktpersonen svarar dessutom för föreningens del.",
     },
-    action: { proposal: "Öppna paret", talk: "Öppna paret", assignment: "Öppna uppgiften" },
+    action: {
+      proposal: "Öppna paret",
+      talk: "Öppna paret",
+      assignment: "Öppna uppgiften",
+    },
     theirs: {
       proposal: "Förslaget om en partner",
       agreement: "Svaret på förslaget",
       assignment: "Mellanuppgiften",
     },
-    who: { participants: "de som var med" },
     now: {
       ended: "{seats, plural, =2 {Det här paret} other {Den här gruppen}} har upplösts",
       endedText:
@@ -68,16 +80,17 @@ export const tasks: Overrides<"tasks"> = {
   },
   en: {
     path: "The {seats, plural, =2 {pair’s} other {group’s}} path",
-    stations: { pair: "The {seats, plural, =2 {pair} other {group}}", assignment: "Assignment" },
+    stations: {
+      pair: "The {seats, plural, =2 {pair} other {group}}",
+      assignment: "Assignment",
+    },
     yours: {
       proposal: "Propose the pair",
       agreement: "Answer the proposal",
-      talk: "Call them: the association would like to talk first",
       assignment: "Do the assignment",
     },
     about: {
       proposal: "The pair is waiting as a draft. Look through it once more before you tell the associations.",
-      talk: "The association would like to hear more before it answers.",
       "propose-times":
         "Propose two or three times that suit you. The others say which of them they can make.",
       visit: "Tick who came. That opens the feedback and the assignment.",
@@ -87,13 +100,16 @@ export const tasks: Overrides<"tasks"> = {
       closing:
         "What were the visits like? About four minutes. Feedback is given without a name; the contact person also answers for the association.",
     },
-    action: { proposal: "Open the pair", talk: "Open the pair", assignment: "Open the assignment" },
+    action: {
+      proposal: "Open the pair",
+      talk: "Open the pair",
+      assignment: "Open the assignment",
+    },
     theirs: {
       proposal: "Our proposal of a partner",
       agreement: "An answer to the proposal",
       assignment: "The assignment",
     },
-    who: { participants: "those who came" },
     now: {
       ended: "This {seats, plural, =2 {pair} other {group}} has ended",
       endedText:

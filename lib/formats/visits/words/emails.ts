@@ -3,8 +3,13 @@ import type { Overrides } from "@/lib/i18n/overrides";
 /** Mails about visits. */
 export const emails: Overrides<"emails"> = {
   fi: {
-    facts: { nextVisit: "Seuraava vierailu" },
-    calendar: { summary: "Vierailu: {other}" },
+    facts: {
+      nextVisit: "Seuraava vierailu",
+    },
+    calendar: {
+      summary: "Vierailu: {other}",
+      description: "{programme}. Isäntä: {host}.",
+    },
     subjects: {
       "times-proposed":
         "{first, select, none {Vierailulle on ehdotettu aikoja: {other}} other {{n}. vierailu: {count, plural, one {ehdotettu aika {first}} other {# ehdotettua aikaa, ensimmäinen {first}}}}}",
@@ -30,6 +35,12 @@ export const emails: Overrides<"emails"> = {
       "visit-tomorrow": "{n}. vierailu on pian: {other}. Tässä on, mitä tarvitsette.",
       "visit-to-call":
         "{what, select, scheduled {{n}. vierailun aika on nyt sovittu ({other}).} moved {{named, select, yes {{by} siirsi {n}. vierailun toiseen aikaan} other {{n}. vierailu on siirretty toiseen aikaan}} ({other}).} changed {{named, select, yes {{by} muutti {n}. vierailun paikkaa tai etälinkkiä} other {{n}. vierailun paikka tai etälinkki on muuttunut}} ({other}).} moving {{named, select, yes {{by} pyysi {n}. vierailulle uutta aikaa} other {{n}. vierailulle etsitään uutta aikaa}} ({other}). {time, select, none {} other {Sovittu aika {time} ei enää pidä.}}} other {{named, select, yes {{by} perui {n}. vierailun} other {{n}. vierailu on peruttu}} ({other}). {time, select, none {Aikaa ei ollut vielä sovittu.} other {Sovittu aika oli {time}.}}}} {organisation} on mukana ilman sähköpostiosoitetta: kertokaa asia puhelimessa.",
+      "answers-corrected":
+        "{by} korjasi yhdistyksenne vastauksia ohjelmassa {programme}. Muuttuneet kohdat: {fields}.",
+      "enrolment-joined":
+        "{undone, select, yes {Koordinaattori perui kahden vastauksen yhdistämisen: {organisation}. Kumpikin on taas oma ilmoittautumisensa.} other {Yhdistykseltänne {organisation} oli ohjelmassa {programme} kaksi vastausta. Koordinaattori on yhdistänyt ne yhdeksi.}}",
+      "enrolment-twice":
+        "Ohjelmaan {programme} tuli vastaus, jonka yhdistykseltä tai yhteyshenkilöltä on jo toinen: {organisation}.",
     },
     actions: {
       "group-confirmed": "{reader, select, participant {Katso vierailujen aikoja} other {Ehdota aikoja}}",
@@ -53,11 +64,24 @@ export const emails: Overrides<"emails"> = {
       "group-facilitator-released":
         "Muistiinpanonne näkyvät edelleen vain teille. Voitte 30 päivän ajan antaa ne seuraajallenne luettavaksi tai poistaa ne. Sovitut vierailut poistuvat kalenteristanne. Jos tämä tuli yllätyksenä, vastatkaa tähän viestiin.",
       "visit-tomorrow": "Jos ette pääse, kertokaa se vierailun sivulla: muut näkevät sen siitä heti.",
+      "assignment-other-in": "Enintään 20 minuuttia riittää, ja yksi vastaus yhdistystä kohti.",
+      "contact-received":
+        "Yhteyshenkilönä vastaatte ehdotuksiin, sovitte ajoista ja näette yhdistyksenne vastaukset. Jos tämä oli erehdys, vastatkaa tähän viestiin.",
+      "group-talk-asked": "Ottakaa yhteyttä yhdistykseen. Sivulla näette, kehen ja mistä.",
+      "enrolment-joined":
+        "{undone, select, yes {Teidän ei tarvitse tehdä mitään.} other {Teidän ei tarvitse tehdä mitään. Jos kyse olikin kahdesta eri yhdistyksestä, vastatkaa tähän viestiin: yhdistämisen voi kumota 30 päivää.}}",
+      "enrolment-twice":
+        "Ilmoittautumisten sivulla näette vastaukset rinnakkain. Yhdistäkää ne tai merkitkää kahdeksi eri yhdistykseksi.",
     },
   },
   sv: {
-    facts: { nextVisit: "Nästa besök" },
-    calendar: { summary: "Besök: {other}" },
+    facts: {
+      nextVisit: "Nästa besök",
+    },
+    calendar: {
+      summary: "Besök: {other}",
+      description: "{programme}. Värd: {host}.",
+    },
     subjects: {
       "times-proposed":
         "{first, select, none {Tider har föreslagits för besöket: {other}} other {Besök {n}: {count, plural, one {föreslagen tid {first}} other {# föreslagna tider, den första {first}}}}}",
@@ -83,6 +107,12 @@ export const emails: Overrides<"emails"> = {
       "visit-tomorrow": "Besök {n} är snart här: {other}. Här är det ni behöver.",
       "visit-to-call":
         "{what, select, scheduled {Tiden för besök {n} är nu bestämd ({other}).} moved {{named, select, yes {{by} flyttade besök {n} till en annan tid} other {Besök {n} har flyttats till en annan tid}} ({other}).} changed {{named, select, yes {{by} ändrade platsen eller länken för besök {n}} other {Platsen eller länken för besök {n} har ändrats}} ({other}).} moving {{named, select, yes {{by} bad om en ny tid för besök {n}} other {En ny tid söks för besök {n}}} ({other}). {time, select, none {} other {Den bestämda tiden {time} gäller inte längre.}}} other {{named, select, yes {{by} ställde in besök {n}} other {Besök {n} är inställt}} ({other}). {time, select, none {Ingen tid var ännu bestämd.} other {Den bestämda tiden var {time}.}}}} {organisation} är med utan e-postadress: berätta det per telefon.",
+      "answers-corrected":
+        "{by} rättade er förenings svar i programmet {programme}. Ändrade punkter: {fields}.",
+      "enrolment-joined":
+        "{undone, select, yes {Koordinatorn ångrade att två svar slogs ihop: {organisation}. Vart och ett är åter en egen anmälan.} other {Er förening {organisation} hade två svar i programmet {programme}. Koordinatorn har slagit ihop dem till ett.}}",
+      "enrolment-twice":
+        "Till programmet {programme} kom ett svar vars förening eller kontaktperson redan har ett annat: {organisation}.",
     },
     actions: {
       "group-confirmed": "{reader, select, participant {Se tiderna för besöken} other {Föreslå tider}}",
@@ -106,11 +136,24 @@ export const emails: Overrides<"emails"> = {
       "group-facilitator-released":
         "Era anteckningar syns fortfarande bara för er. I 30 dagar kan ni låta er efterträdare läsa dem eller radera dem. Avtalade besök försvinner ur er kalender. Om det här kom som en överraskning, svara på det här meddelandet.",
       "visit-tomorrow": "Om ni inte kan komma, säg till på besökets sida: där ser de andra det genast.",
+      "assignment-other-in": "Högst 20 minuter räcker, och ett svar per förening.",
+      "contact-received":
+        "Som kontaktperson svarar ni på förslag, kommer överens om tider och ser er förenings svar. Om det var ett misstag, svara på det här meddelandet.",
+      "group-talk-asked": "Kontakta föreningen. På sidan ser ni vem och om vad.",
+      "enrolment-joined":
+        "{undone, select, yes {Ni behöver inte göra något.} other {Ni behöver inte göra något. Om det ändå gällde två olika föreningar, svara på det här meddelandet: det går att ångra i 30 dagar.}}",
+      "enrolment-twice":
+        "På sidan för anmälningar ser ni svaren bredvid varandra. Slå ihop dem eller märk dem som två olika föreningar.",
     },
   },
   en: {
-    facts: { nextVisit: "Next visit" },
-    calendar: { summary: "Visit: {other}" },
+    facts: {
+      nextVisit: "Next visit",
+    },
+    calendar: {
+      summary: "Visit: {other}",
+      description: "{programme}. Host: {host}.",
+    },
     subjects: {
       "times-proposed":
         "{first, select, none {Times have been proposed for the visit: {other}} other {Visit {n}: {count, plural, one {a proposed time, {first}} other {# proposed times, the first {first}}}}}",
@@ -136,6 +179,12 @@ export const emails: Overrides<"emails"> = {
       "visit-tomorrow": "Visit {n} is coming up: {other}. Here is what you need.",
       "visit-to-call":
         "{what, select, scheduled {Visit {n} now has a time ({other}).} moved {{named, select, yes {{by} moved visit {n} to another time} other {Visit {n} has been moved to another time}} ({other}).} changed {{named, select, yes {{by} changed the place or the link of visit {n}} other {The place or the link of visit {n} has changed}} ({other}).} moving {{named, select, yes {{by} asked for a new time for visit {n}} other {A new time is needed for visit {n}}} ({other}). {time, select, none {} other {The settled time, {time}, no longer holds.}}} other {{named, select, yes {{by} cancelled visit {n}} other {Visit {n} has been cancelled}} ({other}). {time, select, none {No time had been settled yet.} other {The settled time was {time}.}}}} {organisation} has no e-mail address: please tell them by phone.",
+      "answers-corrected":
+        "{by} corrected your association’s answers in {programme}. What changed: {fields}.",
+      "enrolment-joined":
+        "{undone, select, yes {The coordinator has undone the joining of two answers: {organisation}. Each is an enrolment of its own again.} other {Your association {organisation} had two answers in {programme}. The coordinator has joined them into one.}}",
+      "enrolment-twice":
+        "An answer to {programme} has come in from an association or a contact person that has another already: {organisation}.",
     },
     actions: {
       "group-confirmed": "{reader, select, participant {See the times of the visits} other {Propose times}}",
@@ -161,6 +210,14 @@ export const emails: Overrides<"emails"> = {
         "Your notes can still be seen by you alone. For 30 days you can let your successor read them or delete them. The visits to come leave your calendar. If this is a surprise, reply to this e-mail.",
       "visit-tomorrow":
         "If you can’t come, say so on the page of the visit: the others see it there at once.",
+      "assignment-other-in": "Twenty minutes at most are enough, and one answer from each association.",
+      "contact-received":
+        "As contact person you answer proposals, agree on times and see your association’s answers. If this was a mistake, reply to this e-mail.",
+      "group-talk-asked": "Please get in touch with the association. The page says with whom and about what.",
+      "enrolment-joined":
+        "{undone, select, yes {There is nothing you need to do.} other {There is nothing you need to do. If these were two different associations after all, reply to this message: it can be undone for 30 days.}}",
+      "enrolment-twice":
+        "On the page of enrolments the answers stand side by side. Join them, or mark them as two different associations.",
     },
   },
 };

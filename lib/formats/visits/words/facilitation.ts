@@ -15,8 +15,17 @@ export const facilitation: Overrides<"facilitation"> = {
         "Vierailun ajasta oli kulunut yli vuorokausi, joten se merkittiin pidetyksi itsestään. Palautetta kysyttiin kaikilta, mutta kukaan ei ole vielä vahvistanut, ketkä tulivat.",
       reopen: "Peru: vierailua ei ole pidetty",
       walkIn: {
-        done: { asked: "Lisätty. Hän saa viestin ja palautekyselyn, kun vierailu on merkitty pidetyksi." },
+        done: {
+          asked: "Lisätty. Hän saa viestin ja palautekyselyn, kun vierailu on merkitty pidetyksi.",
+        },
+        side: "Minkä yhdistyksen kanssa hän tuli?",
       },
+    },
+    preparation: {
+      action: "Lue, mitä yhdistykset kirjoittivat",
+      notAsked: "Tämä yhdistys vastasi lyhyeen kyselyyn, eikä siltä ole vielä kysytty näitä.",
+      nothing: "Tämä yhdistys ei kirjoittanut mitään vain koordinaattorille ja fasilitaattorille.",
+      text: "Mihin yhdistykset haluaisivat muutosta ja mitä ne toivovat. Luottamukselliset vastaukset näkevät vain koordinaattori ja fasilitaattori.",
     },
   },
   sv: {
@@ -35,7 +44,14 @@ export const facilitation: Overrides<"facilitation"> = {
         done: {
           asked: "Tillagd. Personen får ett meddelande, och enkäten när besöket har markerats som hållet.",
         },
+        side: "Vilken förening kom hen med?",
       },
+    },
+    preparation: {
+      action: "Läs vad föreningarna skrev",
+      notAsked: "Föreningen svarade på den korta enkäten, och det här har ännu inte frågats av den.",
+      nothing: "Föreningen skrev ingenting enbart för koordinatorn och facilitatorn.",
+      text: "Vad föreningarna vill ändra på och vad de hoppas på. De förtroliga svaren syns bara för koordinatorn och facilitatorn.",
     },
   },
   en: {
@@ -51,8 +67,17 @@ export const facilitation: Overrides<"facilitation"> = {
         "More than a day had passed since the visit, so it was marked as held automatically. Everybody was asked for feedback, but nobody has confirmed yet who came.",
       reopen: "Undo: the visit wasn’t held",
       walkIn: {
-        done: { asked: "Added. They get a message, and the survey once the visit is marked as held." },
+        done: {
+          asked: "Added. They get a message, and the survey once the visit is marked as held.",
+        },
+        side: "Which association did they come with?",
       },
+    },
+    preparation: {
+      action: "Read what the associations wrote",
+      notAsked: "This association answered the short survey and hasn’t been asked these yet.",
+      nothing: "This association wrote nothing that is only for the coordinator and the facilitator.",
+      text: "What the associations would like to change, and what they hope for. Only the coordinator and the facilitator see the confidential answers.",
     },
   },
 };

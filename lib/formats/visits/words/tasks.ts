@@ -3,7 +3,9 @@ import type { Overrides } from "@/lib/i18n/overrides";
 /** What there is to do in a group whose members visit each other, and its path. */
 export const tasks: Overrides<"tasks"> = {
   fi: {
-    stations: { visit: "{n}. vierailu" },
+    stations: {
+      visit: "{n}. vierailu",
+    },
     yours: {
       "propose-times": "Ehdottakaa aikoja {n}. vierailulle",
       vote: "Kertokaa, mitkä ajat sopivat {n}. vierailulle",
@@ -11,10 +13,12 @@ export const tasks: Overrides<"tasks"> = {
       place: "Kertokaa vieraille, minne tulla",
       visit: "Merkitkää {n}. vierailu pidetyksi",
       survey: "Antakaa palautetta {n}. vierailusta",
+      talk: "Soittakaa: yhdistys haluaa jutella ensin",
     },
     about: {
       place:
         "Olette isäntänä. Osoite, kulkuohjeet ja esteettömyys riittävät; tiedot näkyvät myös kalenterissa.",
+      talk: "Yhdistys haluaa kuulla lisää ennen kuin vastaa.",
     },
     theirs: {
       "propose-times": "Ajat {n}. vierailulle",
@@ -32,9 +36,14 @@ export const tasks: Overrides<"tasks"> = {
       partlyText:
         "Osa vierailuista jäi pitämättä. Tämän sivun kohdassa Ihmiset kerrotaan, mihin asti yhteystiedot näkyvät, jos yhteistyö jatkuu.",
     },
+    who: {
+      participants: "vierailulla olleet",
+    },
   },
   sv: {
-    stations: { visit: "Besök {n}" },
+    stations: {
+      visit: "Besök {n}",
+    },
     yours: {
       "propose-times": "Föreslå tider för besök {n}",
       vote: "Berätta vilka tider som passar för besök {n}",
@@ -42,10 +51,12 @@ export const tasks: Overrides<"tasks"> = {
       place: "Berätta för gästerna vart de ska komma",
       visit: "Markera besök {n} som hållet",
       survey: "Ge respons på besök {n}",
+      talk: "Ring upp: föreningen vill prata först",
     },
     about: {
       place:
         "Ni är värd. Adress, vägbeskrivning och tillgänglighet räcker; uppgifterna syns också i kalendern.",
+      talk: "Föreningen vill höra mer innan den svarar.",
     },
     theirs: {
       "propose-times": "Tider för besök {n}",
@@ -63,9 +74,14 @@ export const tasks: Overrides<"tasks"> = {
       partlyText:
         "Alla besök blev inte av. Under De som är med på den här sidan står det hur länge kontaktuppgifterna visas, om samarbetet fortsätter.",
     },
+    who: {
+      participants: "de som var med",
+    },
   },
   en: {
-    stations: { visit: "Visit {n}" },
+    stations: {
+      visit: "Visit {n}",
+    },
     yours: {
       "propose-times": "Propose times for visit {n}",
       vote: "Say which times suit you for visit {n}",
@@ -73,10 +89,12 @@ export const tasks: Overrides<"tasks"> = {
       place: "Tell your guests where to come",
       visit: "Mark visit {n} as held",
       survey: "Give feedback on visit {n}",
+      talk: "Call them: the association would like to talk first",
     },
     about: {
       place:
         "You’re the host. An address, directions and whether there are steps will do; they also go into the calendar.",
+      talk: "The association would like to hear more before it answers.",
     },
     theirs: {
       "propose-times": "Times for visit {n}",
@@ -93,6 +111,9 @@ export const tasks: Overrides<"tasks"> = {
       partly: "The visits are over. Thank you!",
       partlyText:
         "Not all of the visits took place. In case this leads to something more, People on this page says until when contact details are shown.",
+    },
+    who: {
+      participants: "those who came",
     },
   },
 };

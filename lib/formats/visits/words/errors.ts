@@ -1,32 +1,32 @@
 import type { Overrides } from "@/lib/i18n/overrides";
 
-/** What is missing in a form of a pair or of an association. */
+/** What is missing in a form of an association. */
 export const errors: Overrides<"errors"> = {
   fi: {
     missing: {
-      one: "Kirjoittakaa ensimmäisen yhdistyksen nimi.",
-      other: "Kirjoittakaa toisen yhdistyksen nimi.",
-      enrolmentIds: "Valitkaa yhdistykset.",
       enrolmentId: "Valitkaa, minkä yhdistyksen kanssa hän tuli.",
+      enrolmentIds: "Valitkaa yhdistykset.",
+      one: "Kirjoittakaa ensimmäisen yhdistyksen nimi.",
       otherName: "Kirjoittakaa, millä muulla nimellä yhdistys tunnetaan.",
+      other: "Kirjoittakaa toisen yhdistyksen nimi.",
     },
   },
   sv: {
     missing: {
-      one: "Skriv den första föreningens namn.",
-      other: "Skriv den andra föreningens namn.",
-      enrolmentIds: "Välj föreningarna.",
       enrolmentId: "Välj vilken förening hen kom med.",
+      enrolmentIds: "Välj föreningarna.",
+      one: "Skriv den första föreningens namn.",
       otherName: "Skriv vilket annat namn föreningen är känd under.",
+      other: "Skriv den andra föreningens namn.",
     },
   },
   en: {
     missing: {
-      one: "Give the name of the first association.",
-      other: "Give the name of the second association.",
-      enrolmentIds: "Choose the associations.",
       enrolmentId: "Choose which association they came with.",
+      enrolmentIds: "Choose the associations.",
+      one: "Give the name of the first association.",
       otherName: "Give another name that the association is known by.",
+      other: "Give the name of the second association.",
     },
   },
 };

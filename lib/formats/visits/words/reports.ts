@@ -1,0 +1,99 @@
+import type { Overrides } from "@/lib/i18n/overrides";
+
+/** The report of a programme of visits. */
+export const reports: Overrides<"reports"> = {
+  fi: {
+    associations: {
+      empty: "Yksikään yhdistys ei ole vielä vastannut omalla nimellään.",
+      title: "Mitä yhdistykset toivovat",
+    },
+    feedback: {
+      recommend: "Suosittelisin vierailua muille (0–10)",
+      title: "Palaute vierailuista",
+      visit: "{n}. vierailu",
+    },
+    numbers: {
+      associations: "Yhdistyksiä vierailuilla",
+      groupsDetail: "joista {completed} tehnyt kaikki vierailut",
+      people: "Ihmisiä vierailuilla",
+      unconfirmed:
+        "{n, plural, one {# vierailulta} other {# vierailulta}} osallistujia ei ole vielä vahvistettu",
+      visits: "Vierailuja pidetty",
+    },
+    themes: {
+      needs: "Mitä yhdistykset etsivät",
+      offers: "Mitä yhdistykset tarjoavat",
+      title: "Mitä etsittiin ja tarjottiin",
+      unit: "{n, plural, one {# yhdistys} other {# yhdistystä}}",
+    },
+    visits: {
+      empty: "Vielä ei ole pidetty vierailuja.",
+      title: "Pidetyt vierailut kuukausittain",
+    },
+    words: {
+      lead: "Palautteen omat sanat, sanasta sanaan ja ilman nimeä. Lukekaa jokainen kerran ja poistakaa ihmisten ja yhdistysten nimet. Nämä eivät tule raporttiin eivätkä vienteihin, paitsi lauseet, joita kirjoittaja antoi lainata.",
+    },
+  },
+  sv: {
+    associations: {
+      empty: "Ingen förening har ännu svarat i eget namn.",
+      title: "Vad föreningarna önskar",
+    },
+    feedback: {
+      recommend: "Skulle rekommendera ett besök för andra (0–10)",
+      title: "Respons på besöken",
+      visit: "Besök {n}",
+    },
+    numbers: {
+      associations: "Föreningar på besök",
+      groupsDetail: "varav {completed} har gjort alla besöken",
+      people: "Personer på besök",
+      unconfirmed: "för {n, plural, one {# besök} other {# besök}} har deltagarna inte bekräftats än",
+      visits: "Hållna besök",
+    },
+    themes: {
+      needs: "Vad föreningarna söker",
+      offers: "Vad föreningarna erbjuder",
+      title: "Vad som söktes och erbjöds",
+      unit: "{n, plural, one {# förening} other {# föreningar}}",
+    },
+    visits: {
+      empty: "Inga besök har hållits ännu.",
+      title: "Hållna besök per månad",
+    },
+    words: {
+      lead: "Responsens egna ord, ord för ord och utan namn. Läs varje text en gång och ta bort namn på människor och föreningar. Texterna kommer inte med i rapporten eller exporterna, utom de meningar som skribenten har låtit citera.",
+    },
+  },
+  en: {
+    associations: {
+      empty: "No association has answered in its own name yet.",
+      title: "What associations would like",
+    },
+    feedback: {
+      recommend: "Would recommend a visit to others (0–10)",
+      title: "Feedback on the visits",
+      visit: "Visit {n}",
+    },
+    numbers: {
+      associations: "Associations on visits",
+      groupsDetail: "{completed} of them have made all their visits",
+      people: "People on visits",
+      unconfirmed: "for {n, plural, one {# visit} other {# visits}} nobody has confirmed yet who came",
+      visits: "Visits held",
+    },
+    themes: {
+      needs: "What they looked for",
+      offers: "What they offered",
+      title: "What associations looked for and offered",
+      unit: "{n, plural, one {# association} other {# associations}}",
+    },
+    visits: {
+      empty: "No visits have been held yet.",
+      title: "Visits held, month by month",
+    },
+    words: {
+      lead: "The feedback’s own words, word for word and without names. Read each text once and take out the names of people and associations. None of it goes into the report or the exports, except sentences whose writers let them be quoted.",
+    },
+  },
+};
