@@ -346,15 +346,15 @@ export async function buildTimes(
   }
 }
 
-/** A meeting with a time, the facilitator booked. */
+/** A meeting with a time, the facilitator booked where somebody guides. */
 export async function buildScheduled(
   db: Tx,
   meetingId: string,
   startsAt: Date,
-  facilitator: Person,
-  place: Place = {},
+  facilitator: Person | null,
+  { minutes = 150, ...place }: Place & { minutes?: number } = {},
 ): Promise<void> {
-  const endsAt = new Date(startsAt.getTime() + 150 * 60_000);
+  const endsAt = new Date(startsAt.getTime() + minutes * 60_000);
   const { convenerId } = await db.meeting.update({
     where: { id: meetingId },
     data: {
@@ -368,7 +368,8 @@ export async function buildScheduled(
     },
     select: { convenerId: true },
   });
-  await db.booking.create({ data: { convenerId, meetingId, userId: facilitator.id, startsAt, endsAt } });
+  if (facilitator)
+    await db.booking.create({ data: { convenerId, meetingId, userId: facilitator.id, startsAt, endsAt } });
 }
 
 /** A meeting that has been held, by those who came; asks nobody anything. */
@@ -377,12 +378,12 @@ export async function buildHeld(
   group: BuiltGroup,
   step: string,
   startsAt: Date,
-  facilitator: Person,
-  place: Place = {},
+  facilitator: Person | null,
+  place: Place & { minutes?: number } = {},
 ): Promise<void> {
   const meetingId = group.meetings[step] as string;
   await buildScheduled(db, meetingId, startsAt, facilitator, place);
-  const endsAt = new Date(startsAt.getTime() + 150 * 60_000);
+  const endsAt = new Date(startsAt.getTime() + (place.minutes ?? 150) * 60_000);
   await db.meeting.update({
     where: { id: meetingId },
     data: { state: "HELD", heldAt: endsAt, changedAt: endsAt },

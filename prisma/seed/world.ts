@@ -13,6 +13,7 @@ import {
   type Person,
 } from "@/prisma/seed/builders";
 import { lastYear } from "@/prisma/seed/last-year";
+import { organisationVisits } from "@/prisma/seed/organisation-visits";
 import { buildOutbox } from "@/prisma/seed/outbox";
 import { betweenVisits, findingDates, finished } from "@/prisma/seed/stages";
 
@@ -27,7 +28,7 @@ const cast = {
 
 /**
  * A lively world: one convener, three facilitators, fourteen associations and those that come back from last year, a programme with
- * something at every stage, and a finished programme of last year with feedback.
+ * something at every stage, a finished programme of last year with feedback, and one of organisation visits.
  */
 export async function buildWorld(db: Tx, now: Date): Promise<void> {
   await buildUser(db, { ...cast.admin, isAdmin: true });
@@ -80,6 +81,20 @@ export async function buildWorld(db: Tx, now: Date): Promise<void> {
     [...associations.slice(0, 4), ...lastYearsAssociations],
     Object.values(facilitators),
   );
+  const visits = await buildProgramme(db, now, {
+    ...shared,
+    format: "organisation-visit",
+    slug: "jarjestovisiitit",
+    state: "RUNNING",
+    name: {
+      fi: `Järjestövisiitit ${year}`,
+      sv: `Föreningsvisiter ${year}`,
+      en: `Organisation visits ${year}`,
+    },
+    signUp: [-230, -60],
+    meetings: [-200, 120],
+  });
+  await organisationVisits(db, now, visits, facilitators.amina);
 }
 
 export type Facilitators = { marjatta: Person; joonas: Person; amina: Person };

@@ -30,7 +30,7 @@ test("a group writes a memo of its meeting, and all approve what they have read 
   await page.getByLabel("Aihe").fill("Nuoret mukaan");
   await page.getByLabel("Mitä kokeilemme kotona, kuka ja milloin").fill("Aamukahvit, Aino, maaliskuussa");
   await page.getByRole("button", { name: "Lähetä luettavaksi" }).click();
-  await expect(page.getByText("Teksti on lähetetty luettavaksi.")).toBeVisible();
+  await expect(page.getByText("Muistio on lähetetty luettavaksi.")).toBeVisible();
   await expect(page.getByText(learned)).toBeVisible();
   await checkPage(page);
 
@@ -49,9 +49,9 @@ test("a group writes a memo of its meeting, and all approve what they have read 
   await checkPage(page);
   await page.getByRole("button", { name: "Lähetä luettavaksi" }).click();
   await page.getByRole("button", { name: "Ota takaisin ja muuta" }).click();
-  await expect(page.getByText("Teksti on taas luonnos.", { exact: false })).toBeVisible();
+  await expect(page.getByText("Muistio on taas luonnos.", { exact: false })).toBeVisible();
   await page.getByRole("button", { name: "Lähetä luettavaksi" }).click();
-  await expect(page.getByText("Teksti on lähetetty luettavaksi.")).toBeVisible();
+  await expect(page.getByText("Muistio on lähetetty luettavaksi.")).toBeVisible();
 
   await as(world.other.contact);
   await page.getByRole("button", { name: "Hyväksy", exact: true }).click();

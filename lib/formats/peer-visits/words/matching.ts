@@ -48,8 +48,6 @@ export const matching: Overrides<"matching"> = {
     byHand: {
       title: "Tehkää pari käsin",
       lead: "Ensimmäinen isännöi ensimmäisen vierailun. Kolmas on parittomaksi jäänyttä varten.",
-      legend: "Ketkä vierailevat toistensa luona?",
-      second: "Toinen yhdistys",
       submit: "Tee pari käsin",
       many: "Odottavia on niin monta, ettei niitä valita listasta. Etsikää yhdistys nimellä parijaosta ja avatkaa se: sivulla näkyvät kaikki, joiden kanssa sen voi yhdistää.",
     },
@@ -135,8 +133,6 @@ export const matching: Overrides<"matching"> = {
     byHand: {
       title: "Bilda ett par för hand",
       lead: "Den första är värd för det första besöket. Den tredje är för en förening som annars skulle bli utan partner.",
-      legend: "Vilka ska besöka varandra?",
-      second: "Andra föreningen",
       submit: "Bilda paret för hand",
       many: "Det är så många som väntar att de inte kan väljas ur en lista. Sök föreningen med namn i parindelningen och öppna den: sidan visar alla som den kan bilda par med.",
     },
@@ -222,8 +218,6 @@ export const matching: Overrides<"matching"> = {
     byHand: {
       title: "Make a pair by hand",
       lead: "The first one hosts the first visit. The third place is for an association that would otherwise be left without a partner.",
-      legend: "Who will visit each other?",
-      second: "Second association",
       submit: "Make the pair by hand",
       many: "There are too many waiting to choose from a list. Find the association by name in the pairing and open it: its page shows everybody it could be paired with.",
     },

@@ -6,6 +6,8 @@ export const matching: Overrides<"matching"> = {
     byHand: {
       find: "Etsi yhdistystä",
       first: "Ensimmäinen yhdistys",
+      second: "Toinen yhdistys",
+      legend: "Ketkä vierailevat toistensa luona?",
     },
     draft: {
       hostsFirst: "Isännöi ensimmäisen vierailun",
@@ -30,6 +32,8 @@ export const matching: Overrides<"matching"> = {
     byHand: {
       find: "Sök en förening",
       first: "Första föreningen",
+      second: "Andra föreningen",
+      legend: "Vilka ska besöka varandra?",
     },
     draft: {
       hostsFirst: "Värd för det första besöket",
@@ -54,6 +58,8 @@ export const matching: Overrides<"matching"> = {
     byHand: {
       find: "Find an association",
       first: "First association",
+      second: "Second association",
+      legend: "Who will visit each other?",
     },
     draft: {
       hostsFirst: "Hosts the first visit",
