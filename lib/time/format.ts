@@ -1,4 +1,4 @@
-import type { Locale } from "@/lib/i18n/locales";
+import { type Locale, languageTags } from "@/lib/i18n/locales";
 import { dateParts, type Moment, parseDay } from "./parts";
 
 /*
@@ -19,6 +19,13 @@ const englishMonths = [
   ...["January", "February", "March", "April", "May", "June"],
   ...["July", "August", "September", "October", "November", "December"],
 ];
+
+/** "auto" has words for the days beside today: eilen, i dag, tomorrow. */
+const nearDays: Record<Locale, Intl.RelativeTimeFormat> = {
+  fi: new Intl.RelativeTimeFormat(languageTags.fi, { numeric: "auto" }),
+  sv: new Intl.RelativeTimeFormat(languageTags.sv, { numeric: "auto" }),
+  en: new Intl.RelativeTimeFormat(languageTags.en, { numeric: "auto" }),
+};
 
 const oClock: Record<Locale, string> = { fi: "klo ", sv: "kl. ", en: "" };
 const beforeTime: Record<Locale, string> = { fi: " ", sv: " ", en: ", " };
@@ -82,12 +89,7 @@ export function formatMinutes(minutes: number): string {
 /** Today, tomorrow or yesterday in a zone; null for any other day. */
 export function relativeDay(at: Date, now: Date, { locale, zone }: Zoned): string | null {
   const away = dayNumber(dateParts(at, zone)) - dayNumber(dateParts(now, zone));
-  const names = {
-    fi: ["eilen", "tänään", "huomenna"],
-    sv: ["i går", "i dag", "i morgon"],
-    en: ["yesterday", "today", "tomorrow"],
-  }[locale];
-  return names[away + 1] ?? null;
+  return Math.abs(away) > 1 ? null : nearDays[locale].format(away, "day");
 }
 
 function named(at: Date, now: Date | undefined, zoned: Zoned): string {
