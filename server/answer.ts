@@ -3,7 +3,7 @@ import { promisify } from "node:util";
 import { gzip } from "node:zlib";
 import type { Locale } from "@/lib/i18n/locales";
 import type { MakePage } from "@/server/front";
-import type { KeptPage, MadePage } from "@/server/kept-pages";
+import type { CachedPage, MadePage } from "@/server/page-cache";
 
 const pack = promisify(gzip);
 
@@ -18,7 +18,7 @@ export class Answer extends ServerResponse {
   /** What is sent instead of what Next makes, and when; the first that applies. */
   #insteads: Instead[] = [];
   #chosen: Instead | null = null;
-  /** Nothing of this answer reaches anybody; what is written is kept. */
+  /** Buffers the answer instead of sending it. */
   #kept: Buffer[] | null = null;
   #gathered = new Gathered((bytes) => super.write(bytes));
 
@@ -26,7 +26,7 @@ export class Answer extends ServerResponse {
   ifNotFound(request: IncomingMessage, path: string, makePage: MakePage): void {
     if (request.method === "HEAD" || request.headers.rsc || request.headers["next-action"]) return;
     const make = async () => {
-      const made = await madeApart(request, path, makePage);
+      const made = await renderedApart(request, path, makePage);
       return { ...made, status: made.status < 500 ? 404 : made.status };
     };
     this.instead(() => this.statusCode === 404 && this.#isHtml(), make);
@@ -62,8 +62,8 @@ export class Answer extends ServerResponse {
     this.end(html);
   }
 
-  /** Sends a page that was kept, packed where the browser can unpack it. */
-  async sendKept({ headers, written }: KeptPage, nonce: string, packed: boolean): Promise<void> {
+  /** Sends a cached page, compressed where the browser accepts it. */
+  async sendCached({ headers, written }: CachedPage, nonce: string, packed: boolean): Promise<void> {
     for (const [name, value] of headers) this.setHeader(name, value);
     const html = written(nonce);
     if (!packed) return void this.end(html);
@@ -72,14 +72,14 @@ export class Answer extends ServerResponse {
     this.end(await pack(html));
   }
 
-  /** Leads on to a path of this site; a form that was sent is not sent there again. */
+  /** Redirects to a path of this site, after a POST with 303 so that the form is not sent again. */
   redirect(place: string, method = "GET"): void {
     this.statusCode = method === "GET" || method === "HEAD" ? 307 : 303;
     this.setHeader("location", place);
     this.end();
   }
 
-  /** Keeps the answer from now on; what it has become is told when it ends. */
+  /** Buffers the answer from now on; resolves when it ends. */
   keep(): Promise<MadePage> {
     const kept: Buffer[] = [];
     this.#kept = kept;
@@ -159,7 +159,7 @@ export class Answer extends ServerResponse {
   }
 }
 
-/** Pieces written one after another, sent together: the framework writes a page in half a dozen, each a call into the kernel. */
+/** Batches writes: the framework writes a page in half a dozen pieces, each of them a system call. */
 class Gathered {
   #pieces: Buffer[] = [];
   #bytes = 0;
@@ -167,7 +167,7 @@ class Gathered {
 
   constructor(private readonly send: (bytes: Buffer) => boolean) {}
 
-  /** False where no more is to be written before what was sent has gone. */
+  /** False is backpressure: wait for `drain`. */
   add(piece: Buffer): boolean {
     this.#pieces.push(piece);
     this.#bytes += piece.length;
@@ -194,8 +194,8 @@ class Gathered {
 /** What was said of the answer that is not sent. */
 const ofTheOther = ["content-encoding", "content-length", "transfer-encoding", "location"];
 
-/** Makes a page for the same reader, which is kept instead of sent. */
-export async function madeApart(
+/** Renders another page for the same reader, into memory. */
+export async function renderedApart(
   request: IncomingMessage,
   path: string,
   makePage: MakePage,

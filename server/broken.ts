@@ -2,7 +2,7 @@ import type { SentField } from "@/lib/forms/kept-cookie";
 import { bareDocument, inHtml } from "@/lib/i18n/bare-page";
 import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
-import type { MadePage } from "@/server/kept-pages";
+import type { MadePage } from "@/server/page-cache";
 
 /** Why a page could not be made: its database was away, something of ours broke, or its form is one of an earlier version. */
 export type Why = "away" | "broken" | "outdated";

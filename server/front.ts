@@ -7,12 +7,12 @@ import { href, to } from "@/lib/kernel/addresses";
 import { answeringRequest, DatabaseAway, rememberAway } from "@/lib/kernel/db-away";
 import { requestIdOf, underRequestId } from "@/lib/logging/request-id";
 import { type Address, addressOf, asRead, longestAddress, placeOf, withLocale } from "@/server/addresses";
-import { type Answer, madeApart } from "@/server/answer";
+import { type Answer, renderedApart } from "@/server/answer";
 import { brokenPage } from "@/server/broken";
 import { contentSecurityPolicy, developing, securityHeaders } from "@/server/headers";
-import { isForEverybody, keptPages } from "@/server/kept-pages";
 import { largestBody, limitBody } from "@/server/limits";
 import { isFromHere } from "@/server/origins";
+import { isForEverybody, pageCache } from "@/server/page-cache";
 import { logRequest } from "@/server/request-log";
 import { SentForm } from "@/server/sent-form";
 
@@ -22,10 +22,8 @@ export type MakePage = (request: IncomingMessage, answer: Answer) => Promise<unk
 /** What our pages answer to. */
 const methods = ["GET", "HEAD", "POST"];
 
-/** Where the page stands that is shown instead of one that does not exist. */
-
 /**
- * What happens to every request before a page is made: the language gets into the address, oversized bodies are told so, the
+ * What happens to every request before a page is rendered: the language gets into the address, oversized bodies are refused, the
  * headers are set that keep a browser safe, and a page that does not exist gets one that says so; each request has an id, by which
  * what is logged of it is found. It decides nothing about who may see what: that is the gate's work.
  */
@@ -93,13 +91,14 @@ async function answered(
   }
   if (!developing && isForEverybody(request, address)) {
     const make = async () => {
-      const made = await madeApart(request, address.pathname, makePage);
+      const made = await renderedApart(request, address.pathname, makePage);
       if (wasAway()) throw new DatabaseAway("a page for everybody was asked for");
       return made;
     };
-    const page = await keptPages().get(address.pathname, nonce, make, Date.now()).catch(unlessAway);
+    const page = await pageCache().get(address.pathname, nonce, make, Date.now()).catch(unlessAway);
     if (wasAway()) return void answer.end();
-    if (page) return answer.sendKept(page, nonce, /\bgzip\b/.test(request.headers["accept-encoding"] ?? ""));
+    if (page)
+      return answer.sendCached(page, nonce, /\bgzip\b/.test(request.headers["accept-encoding"] ?? ""));
   }
   answer.ifNotFound(request, href(locale, to.notFound()), makePage);
   if (place.kind === "unreadable" || address.pathname === href(locale, to.notFound()))
@@ -109,7 +108,7 @@ async function answered(
   await makePage(request, answer);
 }
 
-/** Whoever waits for the same page is told the same, without waiting once more. */
+/** Those who share a rendering share its failure, instead of a timeout each. */
 function unlessAway(error: unknown): null {
   if (!(error instanceof DatabaseAway)) throw error;
   rememberAway();

@@ -4,8 +4,8 @@ import type { IncomingMessage, ServerResponse } from "node:http";
 export const largestBody = 256 * 1024;
 
 /**
- * Keeps a request's body under `most` bytes. One that says that it is larger is answered at once; one that says nothing of its
- * length is counted as it comes, before anything keeps it. `take` gets what is passed on. Returns whether the request may go on.
+ * Limits a request's body to `most` bytes: by its content-length at once, else (chunked) by counting while it streams, before anything
+ * buffers it. `take` gets what is passed on. Returns whether the request may go on.
  */
 export function limitBody(
   request: IncomingMessage,

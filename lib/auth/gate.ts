@@ -42,7 +42,7 @@ export async function askingKey(): Promise<string | null> {
 }
 
 /** Takes the key of an enrolment from this browser. */
-export async function letGoOfEnrolment(): Promise<void> {
+export async function releaseEnrolment(): Promise<void> {
   (await cookies()).delete({ name: cookieName("enrolment"), ...cookieOptions(0) });
 }
 

@@ -7,9 +7,9 @@ export type Failure = { kind: "unreachable" | "ours" | "refused" | "later" | "un
 /** How a mail stands after an attempt. */
 export type After = { state: "WAITING" | "FAILED" | "UNCERTAIN"; nextAt: Date | null };
 
-/** After so many attempts at one that is refused "for now" we say that it has failed. */
+/** Most attempts at a mail that is refused temporarily (4xx). */
 export const mostAttempts = 20;
-/** So often it is given to a server that does not say what became of it: each time may have been the one that it arrived. */
+/** Most attempts where the outcome is unknown: each of them may have arrived. */
 export const mostUncertain = 3;
 /** After so many days without a server that can be reached a mail has failed; what it says is old by then. */
 const mostDaysUnreachable = 5;
@@ -35,7 +35,7 @@ export function afterFailure(
   return { state: "WAITING", nextAt: null };
 }
 
-/** A minute, two, four, … four hours. */
+/** Exponential backoff: a minute, two, four, … four hours. */
 function backoff(attempts: number): number {
   return Math.min(longest, minute * 2 ** Math.min(attempts - 1, 10));
 }

@@ -23,13 +23,13 @@ type How = {
   asking?: boolean;
 };
 
-/** For so long a mail is claimed; whoever sends it claims it anew three times meanwhile. */
+/** How long the lease on a mail lasts; the sender renews it three times meanwhile. */
 const leaseSeconds = 30;
 
 /**
- * Sends one mail of the outbox, once. It is claimed in one transaction, sent outside any, and what became of it is written in another:
- * whoever dies meanwhile leaves a claim that runs out. Just before the server has the whole of it that is noted too, so that what has
- * perhaps arrived is told from what has not.
+ * Sends one mail of the outbox. It is leased in one transaction, sent outside any, and its outcome is written in another: a worker
+ * that dies meanwhile leaves a lease that expires. Just before the server has the whole of it that is noted too, so that a mail that
+ * may have arrived is told from one that has not.
  */
 export async function sendEmail(viewer: Viewer, emailId: string, now: Date, how: How = {}): Promise<Sending> {
   const claimed = await write(viewer, (tx) =>
@@ -101,7 +101,7 @@ async function claim(
   return { email: { ...email, attempts: email.attempts + 1 }, composed };
 }
 
-/** Keeps the claim; whoever has claimed it since has counted one attempt more. */
+/** Renews the lease, unless another worker has taken it since: its attempt counts one more. */
 async function renew(viewer: Viewer, { id, attempts }: Row): Promise<void> {
   await write(
     viewer,

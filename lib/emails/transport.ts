@@ -69,7 +69,7 @@ export function closeMail(): void {
 
 /**
  * Reads a failure. A 5xx to the receiver or to the message is final for this mail; one to our sender, our login or our certificate
- * is the installation's trouble. Where the whole message was with the server, only its own answer says that it was not taken.
+ * is a configuration error. Where the whole message was with the server, only its own answer says that it was not taken.
  */
 export function failureOf(error: unknown, isWhole: boolean): Failure {
   const { code = "", responseCode = 0, command = "" } = error as Partial<Said>;

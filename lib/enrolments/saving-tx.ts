@@ -5,7 +5,7 @@ import { type LoadedEnrolment, loadEnrolment, mailFacts } from "@/lib/enrolments
 import { type Comings, refuseOverseer, replaceContact, type Welcome } from "@/lib/enrolments/replacing-tx";
 import { whyNotEditAnswers } from "@/lib/enrolments/rules";
 import type { PageSave } from "@/lib/enrolments/schema";
-import { bringIn } from "@/lib/enrolments/submission-tx";
+import { applyAnswers } from "@/lib/enrolments/submission-tx";
 import { nameOf, tellContacts, tellCorrected, tellReplaced } from "@/lib/enrolments/telling-tx";
 import { record } from "@/lib/kernel/activity";
 import type { Tx } from "@/lib/kernel/db";
@@ -17,7 +17,7 @@ import { receiver } from "@/lib/people/receiver";
 import type { Answers, SurveyDefinition } from "@/lib/surveys/definition";
 import { answersBeside, pageMark } from "@/lib/surveys/page-mark";
 import { pagesOf, questionsOn, type SurveyPage } from "@/lib/surveys/rules";
-import { answersSchema, keepable } from "@/lib/surveys/schema";
+import { answersSchema, saveableAnswers } from "@/lib/surveys/schema";
 
 export type PageAnswers = PageSave & { values: Record<string, unknown> };
 
@@ -50,7 +50,7 @@ export async function savePage(
   if (isDraft && (save.move === "short" || save.move === "full"))
     await tx.enrolment.update({ where: { id: enrolment.id }, data: { short: save.move === "short" } });
   const read = back
-    ? keepable(questions, enrolment.themes, save.values)
+    ? saveableAnswers(questions, enrolment.themes, save.values)
     : answersSchema(questions, enrolment.themes).parse(save.values);
   const answers = { ...answersBeside(questions, enrolment.answers), ...read };
   const saved = {
@@ -76,7 +76,7 @@ export async function savePage(
       where: { id: enrolment.id, state: "DRAFT" },
       data: { ...columnsOf(factsOf(enrolment.reads, answers)), savedAt: now },
     });
-  else await bringInChange(tx, viewer, enrolment, answers, now, comings);
+  else await applyAnswersChange(tx, viewer, enrolment, answers, now, comings);
   return saved;
 }
 
@@ -108,7 +108,7 @@ function changedFields(before: Answers, after: Answers): string[] {
 }
 
 /** What has been sent before goes where it went then; a new contact is told that they take part. */
-async function bringInChange(
+async function applyAnswersChange(
   tx: Tx,
   viewer: Viewer,
   enrolment: LoadedEnrolment,
@@ -117,7 +117,7 @@ async function bringInChange(
   comings: Comings & { welcome: Welcome },
 ): Promise<void> {
   const successor = await replaceContact(tx, viewer, enrolment, answers, now, comings);
-  const { columns, contact } = await bringIn(tx, viewer, enrolment, answers);
+  const { columns, contact } = await applyAnswers(tx, viewer, enrolment, answers);
   await tx.enrolment.update({
     where: { id: enrolment.id },
     data: { ...columns, savedAt: now, version: { increment: 1 } },

@@ -36,7 +36,13 @@ export async function submit(
   const read = answersSchema(questions, enrolment.themes).safeParse(enrolment.answers);
   refuseIf(whyNotSubmit({ ...enrolment, missing: read.success ? 0 : read.error.issues.length }, now));
   if (!read.success) return id;
-  await sendIn(tx, viewer, enrolment, { ...answersBeside(questions, enrolment.answers), ...read.data }, now);
+  await submitAnswers(
+    tx,
+    viewer,
+    enrolment,
+    { ...answersBeside(questions, enrolment.answers), ...read.data },
+    now,
+  );
   await endWaysIn(tx, id, keyHash, now);
   return id;
 }
@@ -53,8 +59,14 @@ async function endWaysIn(tx: Tx, enrolmentId: string, keyHash: string | null, no
 }
 
 /** Brings complete answers in, from the web or from a phone call, and queues the receipt. */
-async function sendIn(tx: Tx, viewer: Viewer, enrolment: LoadedEnrolment, answers: Answers, now: Date) {
-  const { columns } = await bringIn(tx, viewer, enrolment, answers);
+async function submitAnswers(
+  tx: Tx,
+  viewer: Viewer,
+  enrolment: LoadedEnrolment,
+  answers: Answers,
+  now: Date,
+) {
+  const { columns } = await applyAnswers(tx, viewer, enrolment, answers);
   await move(
     tx,
     viewer,
@@ -73,7 +85,7 @@ async function sendIn(tx: Tx, viewer: Viewer, enrolment: LoadedEnrolment, answer
  * Makes of the answers what the rest of the house works with: the organisation or the person, the contact, the wishes, and the columns
  * that lists and matching read. Returns what belongs into the enrolment's row. A person's contact is the person.
  */
-export async function bringIn(tx: Tx, viewer: Viewer, enrolment: Place, answers: Answers) {
+export async function applyAnswers(tx: Tx, viewer: Viewer, enrolment: Place, answers: Answers) {
   const facts = factsOf(enrolment.reads, answers);
   const organisationId = enrolment.of === "person" ? null : await whoseAnswer(tx, enrolment, facts);
   await writeWishes(tx, enrolment, facts);

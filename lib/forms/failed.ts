@@ -10,7 +10,7 @@ const failed = oncePerProcess("failed-forms", () => new Set<string>());
 /** Remembers, until its page has been made, that the form of a request came back; by the request's nonce. */
 export function markFailed(nonce: string): void {
   failed.add(nonce);
-  // A page that is never made leaves its mark behind.
+  // Bounded: a page that is never rendered leaves its entry behind.
   for (const oldest of failed) {
     if (failed.size <= 1000) break;
     failed.delete(oldest);

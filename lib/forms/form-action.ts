@@ -98,7 +98,7 @@ async function attempt<Input, Result>(
 }
 
 /**
- * The database is away: a form sent by script comes back with what was typed and its key, so that sending it again happens once.
+ * The database is unavailable: a form sent by script comes back with what was typed and its key, so that a retry is idempotent.
  * Without script its page cannot be made; server/front gives back what was sent.
  */
 async function whileAway<Input, Result>(

@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 
-/** The key of one part of a form that does several things: the same form and part give the same key, so that each happens once. */
+/** The idempotency key of one part of a form that does several things, derived from the form's key and the part. */
 export function partKey(formKey: string | null, part: string): string | null {
   if (!formKey) return null;
   const hash = createHash("sha256").update(`${formKey}|${part}`).digest("hex");

@@ -8,7 +8,7 @@ export type FormState = {
   values: Record<string, string | string[]>;
   /** It was done: where the browser goes now. Only for forms sent by script; without it the answer is a redirect. */
   goTo?: string;
-  /** Replaces the form's key, which has been used for another content. */
+  /** Replaces the form's idempotency key, which was used with another content. */
   formKey?: string;
   /** Where one signs in, in a tab of its own, before the form can be sent. */
   signInAt?: string;

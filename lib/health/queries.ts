@@ -7,7 +7,7 @@ export function isDatabaseThere(viewer: Viewer): Promise<boolean> {
   return databaseAnswers();
 }
 
-/** This process's connections to the database: all, those in nobody's use, and who waits for one. */
+/** This process's connection pool: all connections, idle ones, and callers that wait for one. */
 export function countConnections(viewer: Viewer): ReturnType<typeof connectionNumbers> {
   if (!viewer.kind) throw new Error("a query needs a viewer");
   return connectionNumbers();
@@ -33,7 +33,7 @@ export async function workerLag(viewer: Viewer, now: Date): Promise<number> {
   return row?.last ? Math.max(0, (now.getTime() - row.last.getTime()) / 1000) : Number.MAX_SAFE_INTEGER;
 }
 
-/** How many jobs could be done now, are being done, and are not tried any more. */
+/** How many jobs are ready, running, and out of attempts. */
 export async function jobNumbers(
   viewer: Viewer,
 ): Promise<{ ready: number; running: number; failed: number }> {

@@ -5,7 +5,7 @@ import { isDatabaseThere, workerLag } from "@/lib/health/queries";
 import { type Part, parts, type Standing, whyNotReady } from "@/lib/health/rules";
 import { oncePerProcess } from "@/lib/kernel/process";
 
-/** An answer is kept so long: whoever asks often, and strangers may, asks the database no more for it. */
+/** The answer is cached so long: however often strangers ask, the database is asked no more often. */
 const keptFor = 2_000;
 
 type Known = { at: number; answer: Promise<readonly Part[]> };

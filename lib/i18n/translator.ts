@@ -28,7 +28,7 @@ export function translator<N extends Namespace>(
   return known.get(key) as Translator<N>;
 }
 
-/** Each is made once for a format: it keeps the messages that it has parsed, and a page says hundreds. */
+/** Cached by format: a translator keeps the messages that it has parsed, and a page says hundreds. */
 const made = new WeakMap<object, Map<string, unknown>>();
 const platform = {};
 
@@ -48,11 +48,11 @@ function make<N extends Namespace>(locale: Locale, namespace: N, format: Worded 
       throw error;
     },
   });
-  return keepingPlain(t);
+  return memoisingPlain(t);
 }
 
-/** What is said without parameters is the same each time, and most of a page is. */
-function keepingPlain<T extends (...args: never[]) => unknown>(t: T): T {
+/** Memoises messages without parameters, which most of a page is. */
+function memoisingPlain<T extends (...args: never[]) => unknown>(t: T): T {
   const plain = new Map<unknown, unknown>();
   return new Proxy(t, {
     apply(say, self, args) {

@@ -1,15 +1,15 @@
 import { write } from "@/lib/kernel/db";
 import type { Viewer } from "@/lib/kernel/viewer";
 
-/** How often a worker says that it runs, and after how long without a word its jobs are taken over. */
+/** Heartbeat of a worker: its interval, and the age after which its jobs are released. */
 export type Beat = { everySeconds: number; deadAfterSeconds: number };
 
 /** Well under the four hours after which graphile-worker takes a job over by itself. */
 export const beats: Beat = { everySeconds: 3, deadAfterSeconds: 15 };
 
 /**
- * Says that these workers run, and frees the jobs of those that do not: killed, or without a word for too long. What they were doing is
- * done again by whoever comes to it; that is harmless for every job, and of mails the claim on its row keeps others away.
+ * Heartbeat of these workers; releases the jobs of dead ones, killed or without a heartbeat for too long. Their jobs are retried by
+ * another worker: every job is idempotent, and a mail is protected by the lease on its row.
  */
 export async function beat(
   viewer: Viewer,
@@ -33,7 +33,7 @@ export async function beat(
   });
 }
 
-/** Frees the jobs of workers of one's own that have ended. */
+/** Releases the jobs of this process's workers that have ended. */
 export async function endWorkers(viewer: Viewer, workerIds: readonly string[]): Promise<void> {
   if (workerIds.length === 0) return;
   await write(viewer, async (tx) => {
@@ -42,7 +42,7 @@ export async function endWorkers(viewer: Viewer, workerIds: readonly string[]): 
   });
 }
 
-/** Takes away jobs that have failed as often as they may. Whatever they were to do, the recurring work comes to it. */
+/** Deletes jobs that are out of attempts; the recurring jobs sweep up what they were to do. */
 export async function forgetDeadJobs(viewer: Viewer): Promise<void> {
   await write(
     viewer,

@@ -5,7 +5,7 @@ import type { Viewer } from "@/lib/kernel/viewer";
 const day = 24 * 3600_000;
 
 /**
- * Throws away what has had its time: dead jobs; sessions, kept forms and counters past theirs; receipts, drafts and sign-in links after 30 days; the links
+ * Deletes what has expired: dead jobs; sessions, kept forms and counters past theirs; receipts, drafts and sign-in links after 30 days; the links
  * of mails after half a year, for until then one that has expired still knows where it led.
  */
 export async function cleanUp(viewer: Viewer, now: Date): Promise<void> {

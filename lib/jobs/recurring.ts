@@ -14,18 +14,18 @@ import { queueReminders } from "@/lib/tasks/commands";
 import { dateParts } from "@/lib/time/parts";
 import { deleteExpiredUndos } from "@/lib/undo/commands";
 
-/** Work that comes round by itself. `when` is a cron pattern in UTC; running one twice does no harm. */
+/** A recurring job. `when` is a cron pattern in UTC; running one twice is harmless (idempotent). */
 export type Recurring = { name: string; when: string; run: (now: Date) => Promise<unknown> };
 
 /** All of it. */
 export const recurring: readonly Recurring[] = [
-  // Mail that waits without a job, or waited for the mail server.
+  // Sweeps mail whose job is gone, or that waited for the mail server.
   { name: "sweep-outbox", when: "* * * * *", run: (now) => sweepOutbox(systemViewer(), now) },
-  // Mails that have been held long enough, where their own job did not come to it.
+  // Sweeps held mails that are due, where their own job did not run.
   { name: "leave-dispatches", when: "* * * * *", run: (now) => leaveDueDispatches(now) },
   // Visits whose end is a day past are held, reversibly.
   { name: "hold-by-clock", when: "*/15 * * * *", run: (now) => holdMeetingsByClock(systemViewer(), now) },
-  // Proposals whose time to answer is over lapse, aloud.
+  // Unanswered proposals expire; everybody is notified.
   { name: "time-out-proposals", when: "5 * * * *", run: (now) => timeOutProposals(systemViewer(), now) },
   // Answers without a name come out of the ballot box in batches.
   { name: "open-ballots", when: "*/20 * * * *", run: (now) => openBallots(systemViewer(), now) },

@@ -14,8 +14,8 @@ export type Work = Pick<RunnerOptions, "taskList" | "parsedCronItems"> & { concu
 type Running = { stopped: boolean; ids: Set<string>; interrupt: () => void };
 
 /**
- * Keeps one of graphile-worker's runners for each kind of work until all are stopped. When PostgreSQL goes away, so may a runner, or
- * it loses a job without a word; then a new one is begun as soon as the database answers, and what the old one had is free again.
+ * Supervises one graphile-worker runner for each kind of work. When PostgreSQL is unavailable a runner may end, or silently lose a
+ * job: a new one is started as soon as the database answers, and the jobs of the old one are released.
  */
 export function keepRunning(works: readonly Work[], beats: Beat): { stop: () => Promise<void> } {
   const all: Running[] = works.map(() => ({
@@ -104,12 +104,12 @@ function hearLostJobs(begin: () => void): () => void {
   return () => process.off("unhandledRejection", hear);
 }
 
-/** PostgreSQL says FATAL where it ends a connection or lets nobody in. */
+/** PostgreSQL reports FATAL where it ends or refuses a connection. */
 function endedConnection(error: unknown): boolean {
   return (error as { severity?: unknown } | null)?.severity === "FATAL";
 }
 
-/** The worker's own trouble is worth a line; a job's is told by whoever runs it. */
+/** Logs errors of the runner itself; `logFailures` logs those of jobs. */
 const quietLogger = new Logger((scope) => (level, message) => {
   if (level === "error" && !scope.jobId && !message.startsWith("Failed task"))
     logger().error(`the worker: ${withoutWords(message)}`);

@@ -37,23 +37,23 @@ export function startWorker(beat = beats): RunningWorker {
 function tasks(): { mail: TaskList; other: TaskList } {
   const mail: TaskList = {
     "send-email": (payload) =>
-      aloud("send-email", () =>
+      logFailures("send-email", () =>
         sendEmail(systemViewer(), idIn("send-email", "emailId", payload), new Date()),
       ),
   };
   const other: TaskList = {
     "take-in": (payload) =>
-      aloud("take-in", () =>
+      logFailures("take-in", () =>
         takeInProven(systemViewer(), { enrolmentId: idIn("take-in", "enrolmentId", payload) }, new Date()),
       ),
-    "leave-dispatch": () => aloud("leave-dispatch", () => leaveDueDispatches(new Date())),
+    "leave-dispatch": () => logFailures("leave-dispatch", () => leaveDueDispatches(new Date())),
   };
   for (const { name, run: work } of recurring)
-    other[name] = (payload) => aloud(name, () => work(scheduledAt(payload)));
+    other[name] = (payload) => logFailures(name, () => work(scheduledAt(payload)));
   return { mail, other };
 }
 
-/** Each kind of work waits for its own last turn, and a turn that has not begun is not made twice. */
+/** A queue for each recurring job, so that it never overlaps itself; a job key, so that one that is still queued is not queued twice. */
 function cronItems(): ParsedCronItem[] {
   return parseCronItems(
     recurring.map(({ name, when }) => ({
@@ -65,8 +65,8 @@ function cronItems(): ParsedCronItem[] {
   );
 }
 
-/** Says what went wrong; mail that could not be handed over is no failure of its job: that is told in the outbox. */
-async function aloud(name: string, work: () => Promise<unknown>): Promise<void> {
+/** Logs a failed job. A mail that could not be sent is no failed job: its row of the outbox says so. */
+async function logFailures(name: string, work: () => Promise<unknown>): Promise<void> {
   try {
     await work();
   } catch (error) {
@@ -81,7 +81,7 @@ function idIn(job: string, key: string, payload: unknown): string {
   return id;
 }
 
-/** When the recurring work was due; a worker that was away does it late. */
+/** When the recurring job was due; a worker that was down runs it late. */
 function scheduledAt(payload: unknown): Date {
   const due = (payload as { _cron?: { ts?: string } } | null)?._cron?.ts;
   return due ? new Date(due) : new Date();

@@ -3,7 +3,7 @@ import { Prisma } from "@/prisma/client/client";
 
 /**
  * Somebody has followed a link of their own to these things, or acts in them: they take part, and their own profile may show there
- * from now on. The things are ids of enrolments, groups or meetings. What waits until an address is proven is done by jobs: mails leave,
+ * from now on. The ids are of enrolments, groups or meetings. What waits until an address is proven is done by jobs: mails leave,
  * and what was sent in may be taken in (`takeInProven`).
  */
 export async function accept(tx: Tx, userId: string, things: readonly string[]): Promise<void> {
@@ -14,7 +14,7 @@ export async function accept(tx: Tx, userId: string, things: readonly string[]):
     returning p."enrolmentId"::text as "enrolmentId"`;
   if (accepted.length === 0) return;
   await nameOwnEnrolments(tx, userId);
-  // Mails may have waited for it, which need not wait for the next minute.
+  // Wakes the jobs of mails that waited for it, instead of leaving them to the next sweep.
   await tx.$executeRaw`select graphile_worker.add_job('sweep-outbox', job_key := 'sweep-outbox:accepted')`;
   const ids = accepted.map(({ enrolmentId }) => enrolmentId);
   await tx.$executeRaw`

@@ -1,7 +1,7 @@
 import { AsyncLocalStorage } from "node:async_hooks";
 import { oncePerProcess } from "@/lib/kernel/process";
 
-/** The database gives no answer, or none in time. Nothing of what was asked for is done by half, and all of it can be asked again. */
+/** The database is unavailable or timed out. The transaction was rolled back: safe to retry. */
 export class DatabaseAway extends Error {
   constructor(cause: unknown) {
     super("the database is away", { cause });
@@ -23,13 +23,13 @@ export function answeringRequest<T>(answer: (wasAway: () => boolean) => T): T {
   return answering.run(state, () => answer(() => state.isAway));
 }
 
-/** Remembers, for the request that is being answered, that the database was away. */
+/** Marks the current request: the database was unavailable. */
 export function rememberAway(): void {
   const state = answering.getStore();
   if (state) state.isAway = true;
 }
 
-/** Whether it was away for this request already: nobody waits for it twice. */
+/** Whether it was unavailable for this request already: one request waits for one timeout only. */
 export function wasAwayBefore(): boolean {
   return answering.getStore()?.isAway ?? false;
 }
@@ -40,7 +40,7 @@ export function tellAway(): void {
   if (state) state.isAway = false;
 }
 
-/** Whether a person waits for what is done now. */
+/** Whether this runs inside a request, not in a job. */
 export function somebodyWaits(): boolean {
   return answering.getStore() !== undefined;
 }

@@ -3,20 +3,20 @@ import { somebodyWaits } from "@/lib/kernel/db-away";
 import { afterTurns, type Pulse, streamOf, suspiciousAfter } from "@/lib/kernel/db-pulse";
 import { forOneTransaction, forTheSession, tellWhoAsks } from "@/lib/kernel/db-viewer";
 
-/** What PostgreSQL itself stops, in milliseconds: a statement, the wait for a lock, a transaction in which nothing is asked. */
+/** PostgreSQL's own timeouts, in milliseconds: of a statement, of the wait for a lock, of an idle transaction. */
 export const serverLimits = {
   statement_timeout: 10_000,
   lock_timeout: 3_000,
   idle_in_transaction_session_timeout: 20_000,
 };
 
-/** So long a connection may take to be made, and an answer that PostgreSQL should have stopped itself; in milliseconds. */
+/** Timeouts of the client, in milliseconds: to connect, and for an answer that PostgreSQL should have stopped itself. */
 const [connectedWithin, answeredWithin] = [3_000, 12_000];
 
-/** So long a change waits for a lock: what nobody waits for, such as a job behind others, may wait longer; in milliseconds. */
+/** Lock timeouts of a write, in milliseconds: inside a request, and longer in a job. */
 export const waitsForLock = () => (somebodyWaits() ? serverLimits.lock_timeout : 9_000);
 
-/** So long one waits for a connection that others use: a reader gets a page within five seconds, a job has time. */
+/** Timeouts of the wait for a free connection of the pool: a reader gets a page within five seconds, a job has time. */
 export const waitsForConnection = () => (somebodyWaits() ? 3_500 : 20_000);
 
 type Query = (...query: unknown[]) => unknown;
@@ -34,7 +34,7 @@ export function connections(pulse: Pulse, isDirect: boolean, max: number): Pool 
   const pool = new Pool({ connectionString: pulse.connectionString, max, Client: OfThisPool, ...limits });
   tellWhoAsks(pool, isDirect ? forTheSession() : forOneTransaction(serverLimits));
   Object.defineProperty(pool.options, "connectionTimeoutMillis", { get: waitsForConnection });
-  // A killed PostgreSQL raises an error on every idle connection; unheard, it would end the process.
+  // A killed PostgreSQL emits an error on every idle connection; without a listener it would end the process.
   pool.on("error", () => undefined);
   return pool;
 }

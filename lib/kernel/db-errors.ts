@@ -2,7 +2,7 @@ import { DatabaseAway } from "@/lib/kernel/db-away";
 import type { RefusalCode } from "@/lib/kernel/refusals";
 
 /**
- * What a database error means to the one who caused it: a refusal's code, "receipt" for a form that was sent before,
+ * What a database error means to the one who caused it: a refusal's code, "receipt" for an idempotency key that is used already,
  * or null for an error that is nobody's doing. Prisma 7 reports unique as P2002, write conflicts as P2034 and
  * exclusion, check and deadlock errors as P2039 with PostgreSQL's own code inside.
  */
@@ -11,14 +11,14 @@ export function refusalOf(error: unknown): RefusalCode | "receipt" | null {
   if (!text) return null;
   if (/P2002|23505/.test(text.code)) return uniqueRefusal(text.all);
   if (/booking_no_two_at_once|23P01/.test(text.all)) return "time-taken";
-  // One of two that waited for each other: what it did is undone, and can be done again.
+  // Deadlock: rolled back, safe to retry.
   if (/40P01/.test(text.all)) return "try-again";
   if (/P2034|40001/.test(text.code)) return "changed-by-someone-else";
   return null;
 }
 
 /**
- * Whether an error is nobody's doing and over in a while: the database is gone, starting or stopping, frozen, full, read-only, or
+ * Whether an error is transient: the database is gone, starting or stopping, frozen, full, read-only, or
  * what is asked for is locked. PostgreSQL's codes, Node's, Prisma's, and what pg says without any.
  */
 export function isAway(error: unknown): boolean {

@@ -1,13 +1,13 @@
 import { Client } from "pg";
 
-/** Milliseconds after which one who waits for the database asks whether it is alive. */
+/** Milliseconds without an answer after which a query triggers a health check. */
 export const suspiciousAfter = 1_500;
-/** Milliseconds in which a database that is alive answers. */
+/** Timeout of the health check, in milliseconds. */
 const answersWithin = 2_000;
-/** Milliseconds between two questions to a database that was away. */
+/** Milliseconds between two health checks while the database is unavailable. */
 const askedAgainAfter = 500;
 
-/** Asks the database for a sign of life, on a connection of its own: those of the pages may all be stuck. A refusal is one too. */
+/** Health check of the database, on a connection outside the pool, which may be stuck. A refused login counts as alive. */
 export async function isAlive(connectionString: string, within = answersWithin): Promise<boolean> {
   const connection = new Client({ connectionString });
   connection.on("error", () => undefined);
@@ -27,14 +27,14 @@ export async function isAlive(connectionString: string, within = answersWithin):
   return alive;
 }
 
-/** Whether a database is there, asked only when somebody has waited for it, and from then on until it is back. */
+/** Circuit breaker: checks the database only after a query has waited, and then repeatedly until it is back. */
 export class Pulse {
   isAway = false;
   #asking: Promise<boolean> | null = null;
 
   constructor(readonly connectionString: string) {}
 
-  /** Whether the database is alive now; who asks at the same time gets the same answer. */
+  /** Whether the database is alive now; concurrent callers share one check. */
   ask(): Promise<boolean> {
     this.#asking ??= isAlive(this.connectionString)
       .then((alive) => {
@@ -50,8 +50,8 @@ export class Pulse {
 }
 
 /**
- * Does something after a while of which this process has seen every part: where it was busy itself, what it waited for may have
- * come meanwhile. Returns how not to.
+ * A timeout that counts only time in which this event loop ran: where it was blocked itself, the answer may have come meanwhile.
+ * Returns how to cancel it.
  */
 export function afterTurns(milliseconds: number, work: () => void): () => void {
   const turn = 100;

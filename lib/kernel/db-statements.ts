@@ -1,21 +1,20 @@
-/** So many statements are kept on each connection, and so many are counted before they are. */
-const [mostKept, mostCounted] = [400, 4000];
-const keptFrom = 3;
+/** Most prepared statements on each connection, and most that are counted before they are prepared. */
+const [maxPrepared, maxCounted] = [400, 4000];
+const preparedFrom = 3;
 
 const counted = new Map<string, number>();
 const names = new Map<string, string>();
 
 /**
- * The name under which PostgreSQL keeps a statement on its connection, so that one which comes again need not be read and planned
- * again: of a page's joins that takes longer than finding the rows. What comes rarely, such as lists of ids of every length, gets
- * none (the empty one), and none is given once there are many.
+ * The name of a prepared statement: parsing and planning a page's joins takes longer than finding the rows. Prepared from the third
+ * use on, so that rare ones, such as `in` lists of every length, stay unnamed (the empty name); none is added once there are many.
  */
 export function statementName({ sql }: { sql: string }): string {
   const known = names.get(sql);
-  if (known || names.size >= mostKept) return known ?? "";
+  if (known || names.size >= maxPrepared) return known ?? "";
   const times = (counted.get(sql) ?? 0) + 1;
-  if (times < keptFrom) {
-    if (counted.size >= mostCounted) counted.clear();
+  if (times < preparedFrom) {
+    if (counted.size >= maxCounted) counted.clear();
     counted.set(sql, times);
     return "";
   }

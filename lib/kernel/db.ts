@@ -25,11 +25,10 @@ type Delegates = Uncapitalize<Prisma.ModelName>;
 export type Reads = { readonly [K in Delegates]: Pick<Tx[K], Reading & keyof Tx[K]> } & Pick<Tx, "$queryRaw">;
 
 /**
- * Writes as somebody: one transaction, which knows who is asking. A form's key makes it happen once: a second call with the
+ * Writes as somebody: one transaction, which knows who is asking. A form's key is an idempotency key: a second call with the
  * same content under the same key returns the first one's result, one with another content is refused
- * (draft-ietf-httpapi-idempotency-key-header). What the database refuses comes out as a Refused, that it gives no answer as a
- * DatabaseAway; of two that wait for each other it stops one, which is done again from the beginning, so that `work` must change
- * nothing but through its `tx`.
+ * (draft-ietf-httpapi-idempotency-key-header). A violated constraint comes out as a Refused, an unavailable database as a
+ * DatabaseAway. Deadlocks and serialisation failures are retried, so `work` must have no effects outside `tx`.
  */
 export function write<T>(viewer: Viewer, work: (tx: Tx) => Promise<T>): Promise<T> {
   return whileThere(() => attempt(viewer, work, 3));
@@ -76,7 +75,7 @@ export function limiterStore(): Pick<PrismaClient, "rateLimiterFlexible"> {
   return client();
 }
 
-/** This process's connections to the database: all, those in nobody's use, and who waits for one. */
+/** This process's connection pool: all connections, idle ones, and callers that wait for one. */
 export function connectionNumbers(): { total: number; idle: number; waiting: number } {
   const { totalCount = 0, idleCount = 0, waitingCount = 0 } = held.pool ?? {};
   return { total: totalCount, idle: idleCount, waiting: waitingCount };
@@ -91,7 +90,7 @@ export async function closeDatabase(): Promise<void> {
   held.pulse = undefined;
 }
 
-/** Nobody waits for a database that is known to be away, and whoever has waited for nothing is told so. */
+/** Fails fast while the database is known to be unavailable. */
 async function whileThere<T>(work: () => Promise<T>): Promise<T> {
   try {
     if (held.pulse?.isAway || wasAwayBefore()) throw new DatabaseAway("it was asked a moment ago");

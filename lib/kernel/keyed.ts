@@ -2,8 +2,8 @@ import { createHmac } from "node:crypto";
 import { env } from "@/lib/kernel/env";
 
 /**
- * A hash that only this installation can make (HMAC-SHA-256 with its secret): of what few enough things can be that who has the
- * database could try them all, such as codes and addresses. `use` keeps the hashes of different things apart.
+ * HMAC-SHA-256 with the installation's secret, for values of low entropy such as codes and addresses, which a plain hash would not
+ * protect against brute force. `use` separates domains.
  */
 export function keyed(use: string, text: string): string {
   return createHmac("sha256", env().NEXTAUTH_SECRET).update(`${use}\0${text}`).digest("base64url");

@@ -4,12 +4,12 @@ import { Refused } from "@/lib/kernel/refusals";
 import { after, type StateTable } from "@/lib/kernel/states";
 import type { Viewer } from "@/lib/kernel/viewer";
 
-/** A thing with a state, as it was when we read it. */
+/** A row with a state, as it was when we read it. */
 export type Moving<S extends string = string> = { id: string; convenerId: string; state: S };
 
 /**
- * The one door through which states change, by the table of their noun: writes the new state where the old one is still what we read,
- * raises the version, and records the activity. Of two who press at once, one is refused with `changed-by-someone-else`.
+ * The only way to change a state, by the state table of its noun, with an optimistic lock: writes the new state if the old one is
+ * still what we read, increments the version, and records the activity. A lost race is refused with `changed-by-someone-else`.
  */
 export async function move<S extends string, E extends string>(
   tx: Tx,

@@ -1,6 +1,6 @@
 /**
- * What there is one of in this process, whichever copy of a module asks: pages are made in two layers, and the server itself is a
- * third, each with copies of its own. Made when it is first asked for.
+ * A lazy singleton of the process, not of the module: pages are bundled in two layers and the server in a third, each with its own
+ * copy of a module.
  */
 export function oncePerProcess<T>(name: string, make: () => T): T {
   const process = globalThis as { kylassa?: Map<string, unknown> };

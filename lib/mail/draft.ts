@@ -19,7 +19,7 @@ export type Filed = { convenerId?: string; programmeId?: string; groupId?: strin
 declare const drafted: unique symbol;
 
 /**
- * A mail to be queued; only a definition makes one (`defineMail`). `key` says once what it is about: a second queueing under the
+ * A mail to be queued; only a definition makes one (`defineMail`). `key` is its idempotency key: a second queueing under the
  * same key does nothing.
  */
 export type EmailDraft = Filed & {

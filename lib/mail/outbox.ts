@@ -5,8 +5,8 @@ import type { EmailDraft } from "@/lib/mail/draft";
 export type Held = { dispatchId: string; convenerId: string } | null;
 
 /**
- * Puts mails into the outbox and wakes the worker, both in the transaction of the change: neither exists without the other.
- * A mail whose key is there already is left as it is. Mails of a press that is held wait until it leaves.
+ * Queues mails (transactional outbox): the rows and the worker's job are written in the transaction of the change. A mail whose key
+ * is there already is left as it is (idempotent). Mails of a press that is held wait until it leaves.
  */
 export async function queue(tx: Tx, drafts: readonly EmailDraft[], held: Held = null): Promise<void> {
   for (const { to, ...draft } of drafts) {
@@ -21,7 +21,7 @@ export async function queue(tx: Tx, drafts: readonly EmailDraft[], held: Held = 
   }
 }
 
-/** Asks the worker to send these mails of the outbox: now, or when their rows say. Asking twice is asking once. */
+/** Queues the jobs that send these mails: now, or when their rows say. Idempotent by job key. */
 export async function wake(tx: Tx, emailIds: readonly string[]): Promise<void> {
   if (emailIds.length === 0) return;
   await tx.$executeRaw`

@@ -81,7 +81,7 @@ export class DenseMatching {
     this.barred = new Set(from?.barred);
   }
 
-  /** The same as it stands, for a what-if that is thrown away. Weights are shared. */
+  /** A copy for a what-if; weights are shared. */
   clone(): DenseMatching {
     const copy = new DenseMatching(this.n, this.weights, this.options, this);
     const { edgesAtFirst, isGraphStale, isFull, least, largest, raised, barrier, last, scale } = this;
@@ -133,7 +133,7 @@ export class DenseMatching {
     return null;
   }
 
-  /** The pair is not to be. */
+  /** Forbids the pair. */
   forbid(u: number, v: number): void {
     this.refuse(u, v);
     this.last = null;
@@ -146,7 +146,7 @@ export class DenseMatching {
     if (m.mate[u] === v) part(m.mate, u);
   }
 
-  /** A pair that was forbidden may be again. */
+  /** Allows a forbidden pair again. */
   allow(u: number, v: number): void {
     this.refuse(u, v);
     this.last = null;
@@ -161,7 +161,7 @@ export class DenseMatching {
     this.isGraphStale = true;
   }
 
-  /** The two are a pair whatever it costs, allowed or not; one that is not allowed weighs 0. */
+  /** Locks the pair into the matching, allowed or not; one that is not allowed weighs 0. */
   lock(u: number, v: number): void {
     this.refuse(u, v);
     for (const vertex of [u, v])
@@ -173,7 +173,7 @@ export class DenseMatching {
     this.withdraw(v);
   }
 
-  /** The two need no longer be a pair. */
+  /** Unlocks the pair. */
   unlock(u: number, v: number): void {
     this.refuse(u, v);
     if (this.lockedWith[u] !== v) throw new RangeError(`${u} and ${v} are not locked together`);
@@ -184,7 +184,7 @@ export class DenseMatching {
     }
   }
 
-  /** The vertex takes no part. */
+  /** Excludes the vertex. */
   leaveOut(v: number): void {
     this.refuse(v);
     if (this.lockedWith[v]! >= 0) throw new RangeError(`${v} is locked`);
@@ -194,7 +194,7 @@ export class DenseMatching {
     this.withdraw(v);
   }
 
-  /** The vertex takes part again. */
+  /** Includes the vertex again. */
   takeBack(v: number): void {
     this.refuse(v);
     if (!this.isOut[v]) return;

@@ -1,7 +1,7 @@
 // biome-ignore-all lint/style/noNonNullAssertion: every index into these typed arrays is a vertex or a class; a cast on each would hide the sums
 import type { Matching } from "@/lib/matching/state";
 
-/** So many classes are told apart, and not every fall from every other: sorting would take longer. */
+/** Buckets instead of a full sort, which would take longer. */
 const classes = 64;
 
 /** How far duals fell, and which fell furthest. */
@@ -43,7 +43,7 @@ export class Falls {
     return 2 * this.countOf(least) < this.vertices;
   }
 
-  /** How many of the first in the list there are among which are all that fell further. */
+  /** Length of the shortest prefix of the list that holds every vertex whose dual fell further. */
   countOf(least: number): number {
     return this.count[this.classOf(least)]!;
   }

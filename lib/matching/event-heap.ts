@@ -1,12 +1,12 @@
 // biome-ignore-all lint/style/noNonNullAssertion: every index into these typed arrays is below the count; a cast on each would hide the algorithm
 
-/** What is going to happen in a search, the soonest first. A binary heap over typed arrays; each event has two numbers of its own. */
+/** Priority queue of a search's events by time: a binary heap over typed arrays; each event carries two numbers. */
 export class EventHeap {
   count = 0;
   times = new Float64Array(1024);
   private firsts = new Int32Array(1024);
   private seconds = new Int32Array(1024);
-  /** The event that was taken last. */
+  /** The event that was popped last. */
   time = 0;
   first = 0;
   second = 0;
@@ -29,7 +29,7 @@ export class EventHeap {
     seconds[hole] = second;
   }
 
-  /** Takes the soonest event into `time`, `first` and `second`. There has to be one. */
+  /** Pops the earliest event into `time`, `first` and `second`. The heap must not be empty. */
   take(): void {
     const { times, firsts, seconds } = this;
     this.time = times[0]!;

@@ -1,7 +1,7 @@
 import type { Comings } from "@/lib/enrolments/replacing-tx";
-import { invite, takeOut } from "@/lib/meetings/company-tx";
+import { invite, uninvite } from "@/lib/meetings/company-tx";
 
 /** What coming and going mean to a group's visits, at a moment. */
 export function comingsAt(now: Date): Comings {
-  return { left: (tx, who) => takeOut(tx, who, now), joined: (tx, who) => invite(tx, who, now) };
+  return { left: (tx, who) => uninvite(tx, who, now), joined: (tx, who) => invite(tx, who, now) };
 }

@@ -3,7 +3,7 @@ import type { NewParticipant, ParticipantId } from "@/lib/enrolments/schema";
 import { changeGroup } from "@/lib/groups/commands";
 import type { GroupChange } from "@/lib/groups/schema";
 import type { Viewer } from "@/lib/kernel/viewer";
-import { invite, takeOut } from "@/lib/meetings/company-tx";
+import { invite, uninvite } from "@/lib/meetings/company-tx";
 
 /** Adds a colleague, who is invited to the visits to come. Returns the participant's id. */
 export function addToVisits(viewer: Viewer, newcomer: NewParticipant, now: Date): Promise<string> {
@@ -12,7 +12,7 @@ export function addToVisits(viewer: Viewer, newcomer: NewParticipant, now: Date)
 
 /** Takes somebody out; the visits to come leave their calendar, and nobody else's. */
 export function removeFromVisits(viewer: Viewer, participant: ParticipantId, now: Date): Promise<string> {
-  return removeParticipant(viewer, participant, now, (tx, who) => takeOut(tx, who, now));
+  return removeParticipant(viewer, participant, now, (tx, who) => uninvite(tx, who, now));
 }
 
 /** Takes back a removal; who comes back is invited anew. */
@@ -26,7 +26,7 @@ export function changeGroupAndVisits(viewer: Viewer, change: GroupChange, now: D
     viewer,
     change,
     async (tx, { groupId, from, to }) => {
-      if (from) await takeOut(tx, { groupId, enrolmentId: null, userId: from }, now);
+      if (from) await uninvite(tx, { groupId, enrolmentId: null, userId: from }, now);
       if (to) await invite(tx, { groupId, enrolmentId: null, userId: to }, now);
     },
     now,

@@ -24,7 +24,7 @@ export async function invite(tx: Tx, { groupId, userId }: Someone, now: Date): P
  * Takes a group's coming visits out of the calendar of one who has gone; who is there still, in another part, keeps them. Each
  * number rises by two: by one for this cancellation, and by one more, so that an invitation of the same person later on is newer.
  */
-export async function takeOut(
+export async function uninvite(
   tx: Tx,
   { groupId, enrolmentId, userId, was }: Someone,
   now: Date,

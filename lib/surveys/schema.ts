@@ -47,7 +47,7 @@ export function answersSchema(
 }
 
 /** What is kept of a page that is left backwards: each answer that is in order, and typed words even where they are not yet. */
-export function keepable(
+export function saveableAnswers(
   questions: readonly Question[],
   themes: readonly Theme[],
   values: Record<string, unknown>,

@@ -6,15 +6,15 @@ import { Refused } from "@/lib/kernel/refusals";
 /** What can be done in a thread: a file of its own each, which `scripts/lib/threads.mjs` makes from `lib/<noun>/<name>-thread.ts`. */
 export type ThreadWork = "solving" | "files";
 
-/** Threads beside the event loop: one less than there are processors, at least one. */
+/** Size of the pool of worker threads: one less than there are processors, at least one. */
 const lanes = Math.max(1, Math.min(4, navigator.hardwareConcurrency - 1));
-/** So many may wait for a thread; whoever comes after them is told to try again. */
+/** Longest queue for a thread; beyond it the reader is asked to try again. */
 export const mostWaiting = 16;
 const aMinute = 60_000;
 
 /**
- * Has something worked out that would hold everybody else's requests, in a thread. The same `key` comes to the same thread, which
- * may remember what it has worked out. What takes longer than a minute is ended and refused, and so is what comes when too many wait.
+ * Runs work that would block the event loop in a worker thread. The same `key` goes to the same thread, which may have it cached.
+ * What takes longer than a minute is aborted and refused, and so is what comes when the queue is full.
  */
 export async function inThread<Answer>(
   work: ThreadWork,
@@ -38,7 +38,7 @@ export function threadFiles(): string[] {
   return (["solving", "files"] as const).map(fileOf);
 }
 
-/** How much waits to be worked out in a thread. */
+/** Length of the queue. */
 export function threadsWaiting(): number {
   return (held.threads ?? []).reduce((sum, lane) => sum + lane.queueSize, 0);
 }

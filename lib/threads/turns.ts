@@ -1,9 +1,9 @@
-/** So many are done before others have a turn. */
+/** Items between two yields to the event loop. */
 const atATime = 50;
 
 /**
- * Makes something of each of many, letting others in after every few: for what is made of what cannot go to a thread, since it holds
- * functions, or would take as long to get there.
+ * `map` that yields to the event loop after every few items: for what cannot go to a thread, since it holds functions, or would take
+ * as long to serialise.
  */
 export async function inTurns<One, Made>(all: readonly One[], make: (one: One) => Made): Promise<Made[]> {
   const made: Made[] = [];
@@ -14,7 +14,7 @@ export async function inTurns<One, Made>(all: readonly One[], make: (one: One) =
   return made;
 }
 
-/** Lets others in, between two parts of what takes long. */
+/** Yields to the event loop. */
 export function othersTurn(): Promise<void> {
   return new Promise((resolve) => setImmediate(resolve));
 }

@@ -39,12 +39,12 @@ export async function build(env, logs) {
   writeFileSync(mark, made);
 }
 
-/** The number of the sources as they are now. */
+/** The hash of the sources as they are now. */
 export function builtFrom() {
   return fingerprint(root, sources);
 }
 
-/** One number for the content of all the files and folders named. */
+/** A hash of the content of these files and folders. */
 export function fingerprint(folder, names) {
   const hash = createHash("sha256");
   for (const file of names.flatMap((name) => filesUnder(path.join(folder, name)))) {

@@ -10,7 +10,7 @@ export function addressOf(url, name) {
   return address.href;
 }
 
-/** Makes a database unless it is there, as a copy of the template; `url` is that of any database on the server. */
+/** Creates a database unless it exists, from the template; `url` is that of any database on the server. */
 export async function ensureDatabase(url, name, template = "template0") {
   await withClient(url, async (client) => {
     const { rowCount } = await client.query("select from pg_database where datname = $1", [name]);
@@ -21,14 +21,14 @@ export async function ensureDatabase(url, name, template = "template0") {
   return addressOf(url, name);
 }
 
-/** Throws a database away, whoever is connected to it. */
+/** Drops a database, with its connections. */
 export async function dropDatabase(url, name) {
   await withClient(url, (client) =>
     client.query(`drop database if exists ${client.escapeIdentifier(name)} with (force)`),
   );
 }
 
-/** Brings the database up to date. */
+/** Runs the migrations. */
 export function migrate(env, logs) {
   return runProgram("The migration of the database", [bin("tsx"), "prisma/migrate.ts"], {
     env,

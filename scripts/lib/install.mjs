@@ -23,7 +23,7 @@ export async function onOwnNode(script) {
   process.exit(await new Promise((resolve) => child.on("close", (code) => resolve(code ?? 1))));
 }
 
-/** Told to end, npm ends the shell between itself and us, and the shell passes nothing on. */
+/** npm's SIGTERM stops at its shell: polls for the parent's death, and exits then. */
 function endWithParent() {
   if (!process.env.npm_lifecycle_event) return;
   const parent = process.ppid;

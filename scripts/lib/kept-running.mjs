@@ -1,11 +1,11 @@
 import { setTimeout as sleep } from "node:timers/promises";
 
-/** Milliseconds between an end and the next start: longer each time, and short again once it has run for a minute. */
+/** Backoff between restarts, in milliseconds; reset once it has run for a minute. */
 const pauses = [500, 1_000, 2_000, 5_000, 10_000, 20_000];
 const settledAfter = 60_000;
 
 /**
- * Starts a program, and starts it again whenever it ends by itself: killed by the system, out of memory, broken. What happens is said.
+ * Supervises a program: restarts it whenever it exits by itself (killed, out of memory, crashed), and says so.
  * `start` gives the program: `ended` resolves with its end, `stop` ends it. `gaveUp` rejects when it ends at once again and again.
  * @param {string} name
  * @param {() => Promise<{ pid?: number, ended: Promise<unknown>, stop: () => unknown }>} start

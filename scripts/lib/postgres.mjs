@@ -67,7 +67,7 @@ function flags(port, fast) {
     "unix_socket_directories=",
     `max_connections=${fast ? 400 : 200}`,
     "shared_buffers=64MB",
-    // What PostgreSQL says for disks that do not turn: its default has it read whole tables to spare them the way.
+    // For SSDs: the default (4) is for spinning disks and favours sequential scans.
     "random_page_cost=1.1",
     "log_min_messages=warning",
     ...(fast ? ["fsync=off", "synchronous_commit=off", "full_page_writes=off"] : []),

@@ -49,7 +49,7 @@ export async function stopRunning() {
   await Promise.all([...running].map((program) => program.stop()));
 }
 
-/** Asks a process and its children to end, waits, and ends them. */
+/** Sends SIGTERM to a process group, and SIGKILL after ten seconds. */
 export async function stopProcess(pid, isAlive = () => commandOf(pid) !== "") {
   signal(pid, "SIGTERM");
   for (let waited = 0; isAlive() && waited < 10_000; waited += 50) await sleep(50);

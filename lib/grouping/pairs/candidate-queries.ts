@@ -10,7 +10,7 @@ import { programmesCoordinatedBy } from "@/lib/programmes/access";
 import { Prisma } from "@/prisma/client/client";
 
 /** Those who have waited longest are thought of first; pairs are looked for among so many at a time. */
-const thoughtOf = 3000;
+const maxCandidates = 3000;
 
 /** An accepted enrolment that is in no pair. */
 export type Waiting = Candidate & {
@@ -89,7 +89,7 @@ async function load(
         left join lateral (select s.id as seat from "Seat" s where s."enrolmentId" = own.id and s.live limit 1) seated on true
         left join lateral (select answers as a from "Response" r where r."enrolmentId" = own.id limit 1) answered on true
       where ${ids !== null} or seat is null
-      order by own."submittedAt", own.id limit ${thoughtOf}
+      order by own."submittedAt", own.id limit ${maxCandidates}
     ), met as materialized (
       select one, array_agg(other order by other) as others from (${visits(convenerId, since)}) visits group by one
     )

@@ -56,15 +56,15 @@ export function isProvenBest(pool: Pool, all: PairingRules): boolean {
   return one.proven;
 }
 
-/** So many answers to "what if" are kept; the oldest makes way. */
-const mostKnown = 60;
+/** Size of the LRU cache of what-if answers. */
+const maxCached = 60;
 
 function known(pool: Pool, rules: PairingRules): { pairing: Pairing; proven?: boolean } {
   const key = JSON.stringify(rules);
   const found = pool.known.get(key) ?? { pairing: pairingUnder(pool, rules) };
   pool.known.delete(key);
   pool.known.set(key, found);
-  for (const oldest of pool.known.keys()) if (pool.known.size > mostKnown) pool.known.delete(oldest);
+  for (const oldest of pool.known.keys()) if (pool.known.size > maxCached) pool.known.delete(oldest);
   return found;
 }
 

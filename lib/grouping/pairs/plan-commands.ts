@@ -54,7 +54,7 @@ export function stepPlan(viewer: Viewer, { programmeId, planId, version, step }:
     });
     const current = step === "undo" ? to?.before : to?.number;
     if (!current) throw new Refused("changed-by-someone-else");
-    await holdVersion(tx, plan.id, version, { current });
+    await updateIfVersion(tx, plan.id, version, { current });
     await record(tx, viewer, `pairing.${step}`, subject(programme));
     return plan.id;
   });
@@ -173,7 +173,7 @@ async function rulesNow(tx: Tx, { id, current }: Found): Promise<PairingRules> {
 
 /** Adds a revision and makes it the one that holds. */
 async function turn(tx: Tx, viewer: Viewer, plan: Found, version: number, made: Made): Promise<void> {
-  await holdVersion(tx, plan.id, version, {});
+  await updateIfVersion(tx, plan.id, version, {});
   const last = await tx.pairingRevision.aggregate({ where: { pairingId: plan.id }, _max: { number: true } });
   const number = (last._max.number ?? 0) + 1;
   await tx.pairingRevision.create({
@@ -189,7 +189,7 @@ async function turn(tx: Tx, viewer: Viewer, plan: Found, version: number, made: 
   await tx.pairing.update({ where: { id: plan.id }, data: { current: number } });
 }
 
-async function holdVersion(
+async function updateIfVersion(
   tx: Tx,
   id: string,
   version: number,

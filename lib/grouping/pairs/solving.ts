@@ -4,7 +4,7 @@ import type { Candidates } from "@/lib/grouping/pairs/pairing";
 import type { Answered, Asked } from "@/lib/grouping/pairs/questions";
 import { inThread } from "@/lib/threads/threads";
 
-/** So few are asked about where the request is: the way to a thread and back would take longer. */
+/** Up to so many candidates it is solved in the request: the round trip to a thread would take longer. */
 const few = 120;
 
 /**
@@ -17,9 +17,9 @@ export async function ask<N extends keyof Asked>(
   asked: Asked[N],
   { fewest = few, longest }: { fewest?: number; longest?: number } = {},
 ): Promise<Answered[N]> {
-  const print = createHash("sha256").update(JSON.stringify(weights)).update(text).digest("base64");
-  const given: Given<N> = { print, text, weights, name, asked };
+  const hash = createHash("sha256").update(JSON.stringify(weights)).update(text).digest("base64");
+  const given: Given<N> = { hash, text, weights, name, asked };
   return candidates.length > fewest
-    ? inThread<Answered[N]>("solving", given, print, { longest })
+    ? inThread<Answered[N]>("solving", given, hash, { longest })
     : answer(given);
 }

@@ -6,7 +6,7 @@ import { gzipSync } from "node:zlib";
 import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
 import { Answer } from "@/server/answer";
 import { front, type MakePage } from "@/server/front";
-import { KeptPages, keptPages } from "@/server/kept-pages";
+import { PageCache, pageCache } from "@/server/page-cache";
 
 /** Stands for Next: tells what it was asked, and has a few pages that are not there. */
 const makePage: MakePage = async (asked, answer) => {
@@ -273,11 +273,11 @@ describe("a public page, which many ask for at once", () => {
 
   it("is made anew when a form has changed something, and when its moment is over", async () => {
     await ask("/en/programmes/changed");
-    keptPages().forget();
+    pageCache().invalidate();
     const before = seen.length;
     await ask("/en/programmes/changed");
     expect(seen.length - before).toBe(1);
-    const pages = new KeptPages();
+    const pages = new PageCache();
     const make = vi.fn(async () => ({
       status: 200,
       headers: { "content-type": "text/html" },
@@ -311,7 +311,7 @@ describe("a public page, which many ask for at once", () => {
   );
 
   it("that could not be made is made for the next reader", async () => {
-    const pages = new KeptPages();
+    const pages = new PageCache();
     const make = vi
       .fn()
       .mockRejectedValueOnce(new Error("no database"))

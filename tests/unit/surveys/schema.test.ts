@@ -4,7 +4,7 @@ import { intake } from "@/lib/formats/peer-visits/intake";
 import { themes } from "@/lib/formats/themes";
 import { formValues } from "@/lib/forms/values";
 import { pagesOf, questionsOf, questionsOn, tellKey } from "@/lib/surveys/rules";
-import { answersSchema, keepable } from "@/lib/surveys/schema";
+import { answersSchema, saveableAnswers } from "@/lib/surveys/schema";
 
 const all = questionsOf(intake);
 const asked = (key: string) => all.filter((question) => question.key === key);
@@ -82,7 +82,7 @@ describe("answers that come in", () => {
   it("are kept when one goes back, even half-typed ones", () => {
     const values = { email: "kaija@", contactName: "Kaija", contactLanguage: "klingon" };
     const page = pagesOf(intake, false)[1];
-    expect(keepable(page ? questionsOn(page) : [], themes, values)).toEqual({
+    expect(saveableAnswers(page ? questionsOn(page) : [], themes, values)).toEqual({
       email: "kaija@",
       contactName: "Kaija",
     });

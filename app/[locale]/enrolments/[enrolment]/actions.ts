@@ -1,7 +1,7 @@
 "use server";
 
 import { z } from "zod";
-import { letGoOfEnrolment } from "@/lib/auth/gate";
+import { releaseEnrolment } from "@/lib/auth/gate";
 import {
   ContactChange,
   HandOver,
@@ -39,7 +39,7 @@ export const withdrawAction = formAction({
 /** Takes the key of the enrolment from this browser. */
 export const forgetAction = formAction({
   schema: z.object({}),
-  run: () => letGoOfEnrolment(),
+  run: () => releaseEnrolment(),
   goTo: () => to.front(),
 });
 

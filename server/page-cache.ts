@@ -4,10 +4,10 @@ import { toldOfChanges } from "@/lib/kernel/changes";
 import { oncePerProcess } from "@/lib/kernel/process";
 import type { Address } from "@/server/addresses";
 
-/** A page that is the same for everybody who is not known, but for the nonce and the forms' keys, which each reader gets anew. */
-export type KeptPage = {
+/** A cached anonymous page; nonce and form keys are replaced for each reader. */
+export type CachedPage = {
   headers: readonly (readonly [name: string, value: number | string | readonly string[]])[];
-  /** The page with a nonce, and with form keys that nobody else has. */
+  /** The page with this nonce, and with form keys of its own. */
   written: (nonce: string) => string;
 };
 
@@ -18,9 +18,9 @@ export type MadePage = {
   body: Buffer;
 };
 
-/** So long may a page lag behind what another server or the worker has changed; in milliseconds. */
-const keptFor = 1000;
-const mostKept = 100;
+/** Time to live in milliseconds: how far a page may lag behind a change by another server or the worker. */
+const timeToLive = 1000;
+const maxCached = 100;
 
 /** The pages that a newsletter sends everybody to at once: the front page, a programme, the start of its survey, what stands in the foot. */
 const publicPage = /^\/[a-z]{2}(\/programmes\/[a-z0-9-]{1,80}(\/enrolment)?|\/privacy|\/accessibility)?$/;
@@ -32,35 +32,35 @@ export function isForEverybody({ method, headers }: IncomingMessage, { pathname,
 }
 
 /**
- * Public pages for a moment, in the memory of this process, so that many who come at once cost one rendering. What is not found,
- * sets a cookie or could not be told apart from one reader's own is not kept.
+ * In-memory cache of public pages: concurrent requests share one rendering. What is not found, sets a cookie, or holds a form key that
+ * cannot be replaced is not cached.
  */
-export class KeptPages {
-  readonly #pages = new Map<string, { until: number; page: Promise<KeptPage | null> }>();
+export class PageCache {
+  readonly #pages = new Map<string, { until: number; page: Promise<CachedPage | null> }>();
 
-  /** The page at an address, made if there is none that is young enough; null where it cannot be kept. */
-  get(path: string, nonce: string, make: () => Promise<MadePage>, now: number): Promise<KeptPage | null> {
+  /** The cached page at an address, rendered if there is none that is fresh; null where it cannot be cached. */
+  get(path: string, nonce: string, make: () => Promise<MadePage>, now: number): Promise<CachedPage | null> {
     const kept = this.#pages.get(path);
     if (kept && now < kept.until) return kept.page;
-    const page = make().then((made) => keptPage(made, nonce));
+    const page = make().then((made) => cacheable(made, nonce));
     this.#pages.delete(path);
-    this.#pages.set(path, { until: now + keptFor, page });
+    this.#pages.set(path, { until: now + timeToLive, page });
     page.catch(() => this.#pages.delete(path));
-    for (const oldest of this.#pages.keys()) if (this.#pages.size > mostKept) this.#pages.delete(oldest);
+    for (const oldest of this.#pages.keys()) if (this.#pages.size > maxCached) this.#pages.delete(oldest);
     return page;
   }
 
-  /** A form of this server has changed something: every page is made anew. */
-  forget(): void {
+  /** Invalidates every page: a form of this server has changed something. */
+  invalidate(): void {
     this.#pages.clear();
   }
 }
 
-/** The pages that this process keeps. */
-export function keptPages(): KeptPages {
-  return oncePerProcess("kept-pages", () => {
-    const pages = new KeptPages();
-    toldOfChanges().add(() => pages.forget());
+/** The page cache of this process. */
+export function pageCache(): PageCache {
+  return oncePerProcess("page-cache", () => {
+    const pages = new PageCache();
+    toldOfChanges().add(() => pages.invalidate());
     return pages;
   });
 }
@@ -70,7 +70,7 @@ const ofThisAnswer = new Set(["content-length", "transfer-encoding", "link"]);
 
 const formKey = /formKey\W{1,12}(?:value\W{1,4})?([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})/g;
 
-function keptPage({ status, headers, body }: MadePage, nonce: string): KeptPage | null {
+function cacheable({ status, headers, body }: MadePage, nonce: string): CachedPage | null {
   const html = body.toString();
   const keys = [...html.matchAll(formKey)].map(([, key]) => key as string);
   const isHtml = String(headers["content-type"]).startsWith("text/html");
