@@ -12,19 +12,25 @@ import { formatMinutes } from "@/lib/time/format";
 export function ProposalFacts({ locale, proposal }: { locale: Locale; proposal: Proposal }) {
   const t = translator(locale, "proposals", proposal.format);
   const { minutes } = proposal;
-  const time = t("facts.timeValue", {
-    visits: String(minutes.visits),
-    each: formatMinutes(minutes.each),
-    assignment: formatMinutes(minutes.assignment),
-  });
+  const meetings = { visits: String(minutes.visits), each: formatMinutes(minutes.each) };
+  const time =
+    minutes.assignment > 0
+      ? t("facts.timeValue", { ...meetings, assignment: formatMinutes(minutes.assignment) })
+      : t("facts.timeOfMeetings", meetings);
   const gap =
     minutes.gap && t("facts.gapValue", { min: String(minutes.gap.min), max: String(minutes.gap.max) });
   const items: Fact[] = [
-    { term: t("facts.theme"), value: proposal.theme?.[locale] ?? t("facts.themeOpen") },
+    ...(proposal.format.themes.length > 0 || proposal.theme
+      ? [{ term: t("facts.theme"), value: proposal.theme?.[locale] ?? t("facts.themeOpen") }]
+      : []),
     { term: t("facts.time"), value: time },
     ...(gap ? [{ term: t("facts.gap"), value: gap }] : []),
-    { term: t("facts.hosts"), value: <Hosts locale={locale} proposal={proposal} /> },
-    { term: t("facts.facilitator"), value: proposal.facilitators.join(", ") },
+    ...(proposal.hosts.length > 0
+      ? [{ term: t("facts.hosts"), value: <Hosts locale={locale} proposal={proposal} /> }]
+      : []),
+    ...(proposal.facilitators.length > 0
+      ? [{ term: t("facts.facilitator"), value: proposal.facilitators.join(", ") }]
+      : []),
     ...(proposal.answerByOn && proposal.state === "PROPOSED"
       ? [
           {
@@ -54,9 +60,9 @@ function Hosts({ locale, proposal: { format, hosts } }: { locale: Locale; propos
   const t = translator(locale, "proposals", format);
   return (
     <ol className="plain">
-      {hosts.map(({ name, own }, index) => (
+      {hosts.map(({ name, own, n }) => (
         <li key={name}>
-          {t(own ? "facts.hostYou" : "facts.hostOther", { n: String(index + 1), name: shortName(name) })}
+          {t(own ? "facts.hostYou" : "facts.hostOther", { n: String(n), name: shortName(name) })}
         </li>
       ))}
     </ol>

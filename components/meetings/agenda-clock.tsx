@@ -1,16 +1,15 @@
 import { Icon } from "@/components/ui/icon";
 import { Tag } from "@/components/ui/status";
-import type { Format } from "@/lib/formats/recipe";
 import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
 import type { RunSheet } from "@/lib/meetings/run-sheet-queries";
 import { formatTime } from "@/lib/time/format";
 
-type Props = { locale: Locale; format: Format; sheet: RunSheet; now: Date };
+type Props = { locale: Locale; sheet: RunSheet; now: Date };
 
 /** The agenda of a visit by the clock; the part that is on when the page is opened is marked. */
-export function AgendaClock({ locale, format, sheet, now }: Props) {
-  const t = translator(locale, "facilitation", format);
+export function AgendaClock({ locale, sheet, now }: Props) {
+  const t = translator(locale, "facilitation", sheet.format);
   const zoned = { locale, zone: sheet.timeZone };
   const items =
     sheet.clock.length > 0 ? sheet.clock : sheet.agenda.map((item) => ({ ...item, from: null, until: null }));

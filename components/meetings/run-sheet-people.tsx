@@ -1,39 +1,29 @@
 import { Coming } from "@/components/meetings/coming";
 import { PhoneLink } from "@/components/people/reach";
-import type { Format } from "@/lib/formats/recipe";
 import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
 import type { Tense } from "@/lib/meetings/rules";
 import type { RunSheet } from "@/lib/meetings/run-sheet-queries";
 
 /** Who is coming from both sides, in which role, and what to keep in mind for them. */
-export function RunSheetPeople({
-  locale,
-  format,
-  sheet,
-  tense,
-}: {
-  locale: Locale;
-  format: Format;
-  sheet: RunSheet;
-  tense: Tense;
-}) {
-  const t = translator(locale, "facilitation", format);
+export function RunSheetPeople({ locale, sheet, tense }: { locale: Locale; sheet: RunSheet; tense: Tense }) {
+  const t = translator(locale, "facilitation", sheet.format);
+  const hosted = sheet.sides.some(({ isHost }) => isHost);
   return (
     <section className="stack" aria-labelledby="run-sheet-people">
-      <h2 id="run-sheet-people">{translator(locale, "meetings", format)(`visit.${tense}.comes`)}</h2>
+      <h2 id="run-sheet-people">{translator(locale, "meetings", sheet.format)(`visit.${tense}.comes`)}</h2>
       <div className="coming">
         {sheet.sides.map((side) => (
           <div key={side.name}>
             <h3>
-              {side.name}, {side.isHost ? t("sheet.host") : t("sheet.guest")}
+              {hosted ? `${side.name}, ${side.isHost ? t("sheet.host") : t("sheet.guest")}` : side.name}
             </h3>
             <ul className="plain">
               {side.people.map(({ name, role, isContact, phone, coming }) => (
                 <li key={name}>
                   {name}
                   {sheet.state === "SCHEDULED" && tense === "ahead" ? (
-                    <Coming locale={locale} format={format} coming={coming} />
+                    <Coming locale={locale} format={sheet.format} coming={coming} />
                   ) : null}
                   <span className="coming-role">
                     {" "}
@@ -52,7 +42,7 @@ export function RunSheetPeople({
           </div>
         ))}
       </div>
-      {tense === "ahead" ? <Wishes locale={locale} format={format} sheet={sheet} /> : null}
+      {tense === "ahead" ? <Wishes locale={locale} sheet={sheet} /> : null}
     </section>
   );
 }
@@ -67,8 +57,8 @@ function Phone({ number }: { number: string }) {
 }
 
 /** What the place card and the enrolments say of food, interpreting and the like. */
-function Wishes({ locale, format, sheet }: { locale: Locale; format: Format; sheet: RunSheet }) {
-  const t = translator(locale, "facilitation", format);
+function Wishes({ locale, sheet }: { locale: Locale; sheet: RunSheet }) {
+  const t = translator(locale, "facilitation", sheet.format);
   const { diets, interpretation } = sheet.place;
   const told = [
     ...(diets ? [{ key: "diets", who: t("sheet.diets"), text: diets }] : []),

@@ -1,23 +1,12 @@
 import { DateTime } from "@/components/time/date-time";
-import type { Format } from "@/lib/formats/recipe";
 import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
 import type { Tense } from "@/lib/meetings/rules";
 import type { RunSheet } from "@/lib/meetings/run-sheet-queries";
 
 /** On paper, under the title: when and where, and how to get in. On the screen the place card says it. */
-export function RunSheetPlace({
-  locale,
-  format,
-  sheet,
-  tense,
-}: {
-  locale: Locale;
-  format: Format;
-  sheet: RunSheet;
-  tense: Tense;
-}) {
-  const t = translator(locale, "facilitation", format);
+export function RunSheetPlace({ locale, sheet, tense }: { locale: Locale; sheet: RunSheet; tense: Tense }) {
+  const t = translator(locale, "facilitation", sheet.format);
   const { placeName, address, stepFree, arrival, remoteLink, hostNote } = sheet.place;
   const where = [placeName, address].filter(Boolean).join(", ");
   const access = stepFree === null ? "" : stepFree ? `${t("sheet.stepFree")}.` : `${t("sheet.notStepFree")}.`;
@@ -32,7 +21,7 @@ export function RunSheetPlace({
         <strong>
           {where || remoteLink
             ? t("sheet.place")
-            : translator(locale, "meetings", format)(`visit.${tense}.whereOpen`)}
+            : translator(locale, "meetings", sheet.format)(`visit.${tense}.whereOpen`)}
         </strong>{" "}
         {[where && `${where}.`, access, arrival].filter(Boolean).join(" ")}
       </p>

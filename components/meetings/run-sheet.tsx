@@ -2,25 +2,24 @@ import { AgendaClock } from "@/components/meetings/agenda-clock";
 import { RunSheetPeople } from "@/components/meetings/run-sheet-people";
 import { RunSheetPlace } from "@/components/meetings/run-sheet-place";
 import { LinkButton } from "@/components/ui/button";
-import type { Format } from "@/lib/formats/recipe";
 import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
 import { href, to } from "@/lib/kernel/addresses";
 import type { Tense } from "@/lib/meetings/rules";
 import type { RunSheet as Sheet } from "@/lib/meetings/run-sheet-queries";
 
-type Props = { locale: Locale; format: Format; sheet: Sheet; tense: Tense; now: Date };
+type Props = { locale: Locale; sheet: Sheet; tense: Tense; now: Date };
 
 /** Everything that whoever holds a visit has in hand: on a phone in large type, on paper one A4. */
-export function RunSheet({ locale, format, sheet, tense, now }: Props) {
-  const t = translator(locale, "facilitation", format);
+export function RunSheet({ locale, sheet, tense, now }: Props) {
+  const t = translator(locale, "facilitation", sheet.format);
   return (
     <div className="run-sheet">
-      <RunSheetPlace locale={locale} format={format} sheet={sheet} tense={tense} />
+      <RunSheetPlace locale={locale} sheet={sheet} tense={tense} />
       <section className="stack" aria-labelledby="run-sheet-agenda">
         <h2 id="run-sheet-agenda">{t("sheet.title")}</h2>
         {sheet.startsAt ? null : <p>{t("sheet.noTime")}</p>}
-        <AgendaClock locale={locale} format={format} sheet={sheet} now={now} />
+        <AgendaClock locale={locale} sheet={sheet} now={now} />
       </section>
       <section className="aloud" aria-labelledby="run-sheet-rules">
         <h2 id="run-sheet-rules">{t("sheet.rules")}</h2>
@@ -31,7 +30,7 @@ export function RunSheet({ locale, format, sheet, tense, now }: Props) {
           ))}
         </ol>
       </section>
-      <RunSheetPeople locale={locale} format={format} sheet={sheet} tense={tense} />
+      <RunSheetPeople locale={locale} sheet={sheet} tense={tense} />
       {sheet.guides ? (
         <p className="no-print">
           <LinkButton href={href(locale, to.preparation(sheet.groupId))} tone="secondary">
@@ -40,7 +39,7 @@ export function RunSheet({ locale, format, sheet, tense, now }: Props) {
         </p>
       ) : null}
       {sheet.assignment && (tense === "ahead" || sheet.assignment.handedIn === sheet.assignment.sides) ? (
-        <SideBySide locale={locale} format={format} sheet={sheet} assignment={sheet.assignment} />
+        <SideBySide locale={locale} sheet={sheet} assignment={sheet.assignment} />
       ) : null}
       <section className="stack no-print" aria-labelledby="run-sheet-after">
         <h2 id="run-sheet-after">{t("sheet.after")}</h2>
@@ -67,13 +66,12 @@ export function RunSheet({ locale, format, sheet, tense, now }: Props) {
 
 type SideProps = {
   locale: Locale;
-  format: Format;
   sheet: Sheet;
   assignment: NonNullable<Sheet["assignment"]>;
 };
 
-function SideBySide({ locale, format, sheet, assignment }: SideProps) {
-  const t = translator(locale, "facilitation", format);
+function SideBySide({ locale, sheet, assignment }: SideProps) {
+  const t = translator(locale, "facilitation", sheet.format);
   const { step, handedIn, sides } = assignment;
   return (
     <section className="stack no-print" aria-labelledby="run-sheet-assignment">

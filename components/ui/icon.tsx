@@ -15,10 +15,17 @@ const drawings = {
     "M9 4.5a3.3 3.3 0 1 1 0 6.6 3.3 3.3 0 0 1 0-6.6zM2.5 20c0-4 2.6-6.2 6.5-6.2s6.5 2.2 6.5 6.2M16 5a3 3 0 0 1 0 6M18 14.2c2.3.9 3.5 2.8 3.5 5.8",
   person: "M12 4a4 4 0 1 1 0 8 4 4 0 0 1 0-8zM4 21c0-4.5 3-7 8-7s8 2.5 8 7",
   download: "M12 3v12M6.5 10.5L12 16l5.5-5.5M4 20.5h16",
+  page: "M6 3h8l5 5v13H6zM14 3v5h5M9 13h7M9 17h5",
+  pencil: "M4 20l1.2-5L16 4.2l3.8 3.8L9 18.8zM13.5 6.7l3.8 3.8",
   quote: "M10 6C6.5 7.5 4.5 10 4.5 13.5V18H10v-5.5H7.5M20 6c-3.5 1.5-5.5 4-5.5 7.5V18H20v-5.5h-2.5",
 } as const;
 
 export type IconName = keyof typeof drawings;
+
+/** The same drawing inside another, in a square of 24 units. */
+export function IconShape({ name }: { name: IconName }) {
+  return <path className="icon-shape" d={drawings[name]} />;
+}
 
 /** A small line drawing beside words; with a label it may also stand alone. */
 export function Icon({ name, label }: { name: IconName; label?: string }) {

@@ -23,3 +23,13 @@ export function Notice({ locale, tone, title, children }: Props) {
     </div>
   );
 }
+
+/** What has just been done on a page, where it was anything. */
+export function Happened({ locale, said }: { locale: Locale; said: string | null | undefined }) {
+  if (!said) return null;
+  return (
+    <Notice locale={locale} tone="success">
+      {said}
+    </Notice>
+  );
+}

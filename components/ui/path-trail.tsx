@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import { currentIn, type WordedStep } from "./path-words";
 import { StatusShape } from "./status-mark";
 
@@ -21,7 +22,11 @@ export function PathTrail({ steps, label }: { steps: readonly WordedStep[]; labe
               before={index === 0 ? null : steps[index - 1]?.walked === true}
               after={index === steps.length - 1 ? null : step.walked}
             />
-            <Place step={step} low={index % 2 === 1} />
+            <Place house={step.house} low={index % 2 === 1}>
+              <g transform={step.house ? "translate(20 9)" : "translate(18 20) scale(1.1667)"}>
+                <StatusShape status={step.status} />
+              </g>
+            </Place>
             <div className="trail-text">
               <span className="trail-label">
                 {step.href ? <a href={step.href}>{step.label}</a> : step.label}
@@ -39,7 +44,7 @@ export function PathTrail({ steps, label }: { steps: readonly WordedStep[]; labe
 type Stretch = { index: number; before: boolean | null; after: boolean | null };
 
 /** Two halves of trail for each direction; null means that the trail begins or ends here. */
-function Stretches({ index, before, after }: Stretch) {
+export function Stretches({ index, before, after }: Stretch) {
   const y = index % 2 === 0 ? 54 : 76;
   const midY = (y + 65) / 2;
   const x = index % 2 === 0 ? 22 : 34;
@@ -88,8 +93,8 @@ function Stretches({ index, before, after }: Stretch) {
   );
 }
 
-/** What stands on the trail: the mark of the status, and for a visit the gable around it. */
-function Place({ step, low }: { step: WordedStep; low: boolean }) {
+/** A place on the trail with what is drawn in it: for a visit there is a gable around it. */
+export function Place({ house, low, children }: { house?: boolean; low: boolean; children?: ReactNode }) {
   return (
     <svg
       className={low ? "trail-place is-low" : "trail-place"}
@@ -99,7 +104,7 @@ function Place({ step, low }: { step: WordedStep; low: boolean }) {
       aria-hidden="true"
       focusable="false"
     >
-      {step.house ? (
+      {house ? (
         <>
           <path className="trail-house" d="M45 4V-9h6V12" />
           <path className="trail-house" d="M9 39V12L32-8l23 20v27z" />
@@ -107,9 +112,7 @@ function Place({ step, low }: { step: WordedStep; low: boolean }) {
       ) : (
         <circle className="trail-clearing" cx="32" cy="34" r="15.5" />
       )}
-      <g transform={step.house ? "translate(20 9)" : "translate(18 20) scale(1.1667)"}>
-        <StatusShape status={step.status} />
-      </g>
+      {children}
     </svg>
   );
 }

@@ -4,6 +4,7 @@ import { enrolmentsCoordinatedBy } from "@/lib/enrolments/access";
 import type { DecisionKind } from "@/lib/enrolments/deciding-commands";
 import { mailFacts } from "@/lib/enrolments/loading";
 import { decidedMails, unpairedMails } from "@/lib/enrolments/mails";
+import type { Format } from "@/lib/formats/recipe";
 import { formatOf } from "@/lib/formats/registry";
 import { groupsCoordinatedBy, groupsGuided } from "@/lib/groups/access";
 import { stageOf } from "@/lib/groups/dissolving-tx";
@@ -47,12 +48,13 @@ export async function previewProposals(
       select: { format: true },
     });
     if (!programme) return [];
-    const seen = await seenBy(viewer, db, { programmeId });
+    const format = formatOf(programme.format);
+    const seen = seenBy(viewer, format);
     const groups = await db.group.findMany({
       where: {
         programmeId,
         state: "DRAFT",
-        AND: [groupsCoordinatedBy(viewer), groupsGuided(formatOf(programme.format))],
+        AND: [groupsCoordinatedBy(viewer), groupsGuided(format)],
         ...(ids ? { id: { in: [...ids] } } : {}),
       },
       select: { id: true, version: true, programme: { select: { timeZone: true, answerDays: true } } },
@@ -104,7 +106,7 @@ export async function previewDissolution(viewer: Viewer, groupId: string, now: D
       include: { meetings: { where: { state: "SCHEDULED" } }, seats: { where: { agreedAt: null } } },
     });
     if (!group) return [];
-    const seen = await seenBy(viewer, db, { groupId });
+    const seen = seenBy(viewer, await formatIn(db, { groupId }));
     const receivers = await receiversOf(db, groupId);
     const visits = group.meetings.filter((meeting) => !hasBegun(meeting, now));
     return [
@@ -126,7 +128,7 @@ export async function previewCancellation(viewer: Viewer, programmeId: string): 
   return read(viewer, async (db) => {
     const where = { id: programmeId, AND: programmesCoordinatedBy(viewer) };
     if ((await db.programme.count({ where })) === 0) return [];
-    const seen = await seenBy(viewer, db, { programmeId });
+    const seen = seenBy(viewer, await formatIn(db, { programmeId }));
     const { programme, enrolments, facilitators } = await concernedBy(db, programmeId);
     const mailed = (part: Partial<Concerned>) =>
       cancelledProgrammeMails({ programme, enrolments: [], facilitators: [], ...part }).map(seen);
@@ -160,7 +162,7 @@ function previewEnrolments(
   mailsOf: (facts: Awaited<ReturnType<typeof mailFacts>>) => EmailDraft[],
 ): Promise<PressPreview[]> {
   return read(viewer, async (db) => {
-    const seen = await seenBy(viewer, db, { programmeId });
+    const seen = seenBy(viewer, await formatIn(db, { programmeId }));
     const rows = await db.enrolment.findMany({
       where: { ...where, id: { in: [...ids] }, programmeId, AND: enrolmentsCoordinatedBy(viewer) },
       select: { id: true, version: true, name: true },
@@ -182,9 +184,7 @@ async function inTurn<T, R>(things: readonly T[], work: (thing: T) => Promise<R>
 }
 
 /** Mails as the one who presses reads of them: in their language, and the words of the programme. */
-async function seenBy(viewer: Viewer, db: Reads, of: { programmeId: string } | { groupId: string }) {
-  const none = { programmeId: null, groupId: null, enrolmentId: null };
-  const [format = null] = await formatsOf(db, [{ ...none, ...of }]);
+function seenBy(viewer: Viewer, format: Format | null) {
   return ({ to, template, params }: EmailDraft): MailPreview => {
     const mail = definitionOf(template);
     return {
@@ -193,4 +193,14 @@ async function seenBy(viewer: Viewer, db: Reads, of: { programmeId: string } | {
       subject: mail ? subjectOf(mail, params as object, { locale: viewer.locale, format }) : template,
     };
   };
+}
+
+/** In whose words what is of a programme or a group is said. */
+async function formatIn(
+  db: Reads,
+  of: { programmeId: string } | { groupId: string },
+): Promise<Format | null> {
+  const none = { programmeId: null, groupId: null, enrolmentId: null };
+  const [format = null] = await formatsOf(db, [{ ...none, ...of }]);
+  return format;
 }

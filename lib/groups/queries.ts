@@ -74,10 +74,10 @@ export async function getProposal(viewer: Viewer, enrolmentId: string) {
       declinedAt: own.declinedAt,
       talkAskedAt: own.talkAskedAt,
     },
-    hosts: meetingSteps(format, { seats: group.seats.length }).map(({ hostSeat }) => ({
-      name: group.seats.find(({ seat }) => seat === hostSeat)?.enrolment.name ?? "",
-      own: hostSeat === own.seat,
-    })),
+    hosts: meetingSteps(format, { seats: group.seats.length }).flatMap(({ hostSeat }, index) => {
+      const host = group.seats.find(({ seat }) => seat === hostSeat);
+      return host ? [{ n: index + 1, name: host.enrolment.name, own: hostSeat === own.seat }] : [];
+    }),
     others: others.map((seat) => faceOf(reads, seat, own, stageOf(group.state))),
     words: wordsOf(format, own.enrolment.survey.definition, group.programme.themes),
     standing: standingIn(viewer, group),

@@ -19,6 +19,8 @@ export type RunSheet = {
   guides: boolean;
   meetingId: string;
   groupId: string;
+  /** In whose words it is said. */
+  format: Format;
   ordinal: number;
   state: MeetingState;
   timeZone: string;
@@ -92,6 +94,7 @@ export async function getRunSheet(viewer: Viewer, meetingId: string): Promise<Ru
     guides,
     meetingId: id,
     groupId: group.id,
+    format,
     ordinal,
     state,
     timeZone,

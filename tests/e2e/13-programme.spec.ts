@@ -9,6 +9,18 @@ test("a coordinator opens a programme from the recipe and leads it on", async ({
   await page.goto("/fi/manage/programmes");
   await checkPage(page);
   await page.getByRole("link", { name: "Tee uusi ohjelma" }).click();
+  await expect(page.getByRole("heading", { level: 1, name: "Valitkaa toimintamalli" })).toBeVisible();
+  const walked = page.getByRole("list", { name: "Näin se etenee: Vertaisvierailut" }).getByRole("listitem");
+  await expect(walked).toHaveText([
+    /Alkukysely/,
+    /Pari/,
+    /1\. vierailu/,
+    /Välitehtävä/,
+    /2\. vierailu/,
+    /Palaute/,
+  ]);
+  await checkPage(page);
+  await page.getByRole("link", { name: "Valitse Vertaisvierailut" }).click();
   await checkPage(page);
   await expect(page.getByLabel("Nimi suomeksi")).toHaveValue(/^Vertaisvierailut, /);
   await expect(page.getByLabel("Ohjelman osoite")).toHaveValue(/^vertaisvierailut-(kevat|syksy)-\d{4}$/);

@@ -43,6 +43,7 @@ test("two associations answer, are paired, agree, vote, are visited, hand in, vi
 
   await test.step("the coordinator opens a programme from the template", async () => {
     await kaisa.goto("/fi/manage/programmes/new");
+    await kaisa.getByRole("link", { name: "Valitse Vertaisvierailut" }).click();
     await kaisa.getByLabel("Nimi suomeksi").fill(`Koko kierros ${people.tag}`);
     await kaisa.getByLabel("Ohjelman osoite").fill(slug);
     await kaisa.getByRole("button", { name: "Tallenna luonnos" }).click();

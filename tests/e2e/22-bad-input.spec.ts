@@ -111,7 +111,7 @@ test("a coordinator's forms take anything, and nothing of anybody else's is touc
   const more = [
     `${base}/groups/${world.group.id}`,
     `${base}/enrolments/${world.one.id}`,
-    "/fi/manage/programmes/new",
+    "/fi/manage/programmes/new?format=peer-visits",
   ];
   const forms = await findForms(page, context.request, [...starts, ...more], world.group.id, world.one.id);
   expect(forms.length).toBeGreaterThan(5);

@@ -170,7 +170,7 @@ export const readers: readonly Reader[] = [
           "manage/organisations",
           `manage/organisations/${organisations[0]?.id}`,
           `manage/organisations/${organisations[0]?.id}/merging?other=${organisations[1]?.id}`,
-          "manage/programmes/new",
+          "manage/programmes/new?format=peer-visits",
           base,
           `${base}/matching`,
           `${base}/matching/past-visits`,

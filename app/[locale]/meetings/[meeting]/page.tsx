@@ -86,7 +86,7 @@ export default async function MeetingPage({ params, searchParams }: Props) {
         </div>
       ) : null}
       {sheet ? (
-        <RunSheet locale={locale} format={meeting.format} sheet={sheet} tense={tense} now={now} />
+        <RunSheet locale={locale} sheet={sheet} tense={tense} now={now} />
       ) : (
         <WhoComes locale={locale} meeting={meeting} now={now} />
       )}

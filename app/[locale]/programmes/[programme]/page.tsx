@@ -31,6 +31,7 @@ export default async function ProgrammePage({ params }: Props) {
   const { locale, programme: slug } = await params;
   const programme = await find(slug);
   const { presentation } = formatOf(programme.format);
+  const themes = offeredThemes(programme.themes);
   const t = translator(locale, "programmes", formatOf(programme.format));
   return (
     <Page
@@ -42,31 +43,39 @@ export default async function ProgrammePage({ params }: Props) {
     >
       <Answer locale={locale} programme={programme} />
       <ProgrammeFacts locale={locale} programme={programme} facilitators={programme.facilitators} />
-      <Section title={t("public.what")}>
-        <FormatFacts locale={locale} presentation={presentation} />
-      </Section>
-      <Section title={t("public.themes")} lead={t("public.themesLead")}>
-        <ul className="row">
-          {offeredThemes(programme.themes).map(({ key, label }) => (
-            <li key={key}>
-              <Tag>{label[locale]}</Tag>
-            </li>
-          ))}
-        </ul>
-      </Section>
-      <Section title={t("public.next")}>
-        <FormatStory locale={locale} presentation={presentation} />
-      </Section>
+      {presentation.facts.length > 0 ? (
+        <Section title={t("public.what")}>
+          <FormatFacts locale={locale} presentation={presentation} />
+        </Section>
+      ) : null}
+      {themes.length > 0 ? (
+        <Section title={t("public.themes")} lead={t("public.themesLead")}>
+          <ul className="row">
+            {themes.map(({ key, label }) => (
+              <li key={key}>
+                <Tag>{label[locale]}</Tag>
+              </li>
+            ))}
+          </ul>
+        </Section>
+      ) : null}
+      {presentation.story.length > 0 ? (
+        <Section title={t("public.next")}>
+          <FormatStory locale={locale} presentation={presentation} />
+        </Section>
+      ) : null}
       {presentation.notFor ? <NotFor locale={locale} notFor={presentation.notFor} /> : null}
-      <Section title={t("public.questions")}>
-        <div>
-          {presentation.questions.map(({ key, question, answer }) => (
-            <Disclosure key={key} summary={question[locale]}>
-              <p className="measure">{answer[locale]}</p>
-            </Disclosure>
-          ))}
-        </div>
-      </Section>
+      {presentation.questions.length > 0 ? (
+        <Section title={t("public.questions")}>
+          <div>
+            {presentation.questions.map(({ key, question, answer }) => (
+              <Disclosure key={key} summary={question[locale]}>
+                <p className="measure">{answer[locale]}</p>
+              </Disclosure>
+            ))}
+          </div>
+        </Section>
+      ) : null}
     </Page>
   );
 }
@@ -80,7 +89,7 @@ function Answer({ locale, programme }: { locale: Locale; programme: Programme })
   const { full, short } = programme.intake.minutes;
   return (
     <div className="stack">
-      <p className="measure">{t("public.minutes", { full, short: short ?? full })}</p>
+      <p className="measure">{t("public.minutes", { full, short: short ?? 0 })}</p>
       <LinkButton href={href(locale, to.enrolling(programme.slug))}>{t("public.answer")}</LinkButton>
     </div>
   );

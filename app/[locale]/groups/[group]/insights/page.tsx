@@ -7,7 +7,7 @@ import { seenByLine } from "@/components/surveys/seen-by";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Form } from "@/components/ui/form";
 import { formTexts } from "@/components/ui/form-texts";
-import { Notice } from "@/components/ui/notice";
+import { Happened } from "@/components/ui/notice";
 import { LongTextField } from "@/components/ui/text-fields";
 import { signedInViewer } from "@/lib/auth/gate";
 import type { Format } from "@/lib/formats/recipe";
@@ -99,10 +99,5 @@ function Done({ locale, format, done }: { locale: Locale; format: Format; done?:
     },
     done,
   );
-  if (!said) return null;
-  return (
-    <Notice locale={locale} tone="success">
-      {said}
-    </Notice>
-  );
+  return <Happened locale={locale} said={said} />;
 }

@@ -142,16 +142,20 @@ function Details({ locale, programme }: { locale: Locale; programme: ManagedProg
             value: formatDays(programme.answerDays, locale),
             action: edit,
           },
-          {
-            term: t("manage.facilitators.title"),
-            value: names || t("manage.facilitators.empty"),
-            action: mayChange
-              ? {
-                  href: href(locale, to.manage.facilitators(programme.slug)),
-                  label: t("manage.details.facilitators"),
-                }
-              : undefined,
-          },
+          ...(formatOf(programme.format).roles.length > 0
+            ? [
+                {
+                  term: t("manage.facilitators.title"),
+                  value: names || t("manage.facilitators.empty"),
+                  action: mayChange
+                    ? {
+                        href: href(locale, to.manage.facilitators(programme.slug)),
+                        label: t("manage.details.facilitators"),
+                      }
+                    : undefined,
+                },
+              ]
+            : []),
           {
             term: t("manage.details.themes", { n: offeredThemes(programme.themes).length }),
             value: offeredThemes(programme.themes)

@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { notFound } from "next/navigation";
 import { managingViewer } from "@/app/[locale]/manage/here";
-import { Page, Section } from "@/components/layout/page";
+import { Page } from "@/components/layout/page";
 import { pageTitle } from "@/components/layout/page-title";
 import { ChooseFormat } from "@/components/manage/choose-format";
 import { ProgrammeFields } from "@/components/manage/programme-fields";
@@ -15,6 +15,7 @@ import { surveysAfter } from "@/lib/formats/occurrences";
 import { intakeOf } from "@/lib/formats/parts";
 import type { Format } from "@/lib/formats/recipe";
 import { formats } from "@/lib/formats/registry";
+import { neededRoles } from "@/lib/formats/roles";
 import { askedFor, type Search } from "@/lib/forms/search";
 import { type Locale, type Localised, locales } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
@@ -26,37 +27,55 @@ import { draftProgrammeAction } from "../actions";
 
 type Props = { params: Promise<{ locale: Locale }>; searchParams: Search };
 
-export async function generateMetadata({ params }: Props) {
+export async function generateMetadata({ params, searchParams }: Props) {
   const { locale } = await params;
-  return pageTitle(locale, translator(locale, "programmes", null)("manage.new.title"));
+  const format = chosenFormat((await askedFor(searchParams, "format")).format);
+  const t = translator(locale, "programmes", null);
+  return pageTitle(locale, t(format ? "manage.new.title" : "manage.new.choose.title"));
 }
 
-/** A new programme from its format's recipe: most of it is filled in already. */
+/** A new programme: first its format is chosen, where there are several; then most of it is filled in from the recipe. */
 export default async function NewProgrammePage({ params, searchParams }: Props) {
   const { locale } = await params;
   const viewer = await managingViewer();
   const conveners = await listManagedConveners(viewer);
   const first = conveners[0];
+  const words = translator(locale, "programmes", null);
   if (!first) notFound();
+  const { format: asked } = await askedFor(searchParams, "format");
+  const format = chosenFormat(asked);
+  const back = { href: href(locale, to.manage.programmes()), label: words("manage.list.title") };
+  if (!format)
+    return (
+      <Page
+        locale={locale}
+        width="wide"
+        title={words("manage.new.choose.title")}
+        lead={words("manage.new.choose.lead")}
+        back={back}
+      >
+        <ChooseFormat locale={locale} />
+      </Page>
+    );
   const known = await listKnownFacilitators(
     viewer,
     conveners.map(({ id }) => id),
   );
-  const { format: asked } = await askedFor(searchParams, "format");
-  const format = formats.find(({ key }) => key === asked) ?? formats[0];
   const today = dayIn(new Date(), first.timeZone);
   const t = translator(locale, "programmes", format);
+  const change = { href: href(locale, to.manage.newProgramme()), label: t("manage.new.choose.change") };
   return (
-    <Page
-      locale={locale}
-      title={t("manage.new.title")}
-      lead={t("manage.new.lead")}
-      back={{ href: href(locale, to.manage.programmes()), label: t("manage.list.title") }}
-    >
-      <Section title={t("manage.new.format")}>
-        <ChooseFormat locale={locale} chosen={format} />
-      </Section>
-      <DefinitionList items={[{ term: t("manage.new.surveys"), value: surveyNames(format, locale) }]} />
+    <Page locale={locale} title={t("manage.new.title")} lead={t("manage.new.lead")} back={back}>
+      <DefinitionList
+        items={[
+          {
+            term: t("manage.new.format"),
+            value: format.name[locale],
+            action: formats.length > 1 ? change : undefined,
+          },
+          { term: t("manage.new.surveys"), value: surveyNames(format, locale) },
+        ]}
+      />
       <Form
         action={draftProgrammeAction}
         texts={formTexts(locale)}
@@ -82,21 +101,38 @@ export default async function NewProgrammePage({ params, searchParams }: Props) 
           themes={format.themes}
           withSlug
         />
-        <fieldset className="stack">
-          <legend className="text-xl font-bold">{t("manage.facilitators.title")}</legend>
-          {known.length > 0 ? (
-            <CheckboxesField
-              name="facilitators"
-              label={t("manage.new.known")}
-              options={known.map(({ id, name, email }) => ({ value: id, label: name, hint: email }))}
-            />
-          ) : null}
-          <p className="measure">{t("manage.new.newcomer")}</p>
-          <TextField name="facilitatorName" label={t("manage.facilitators.name")} autoComplete="off" />
-          <EmailField name="facilitatorEmail" label={t("manage.facilitators.email")} autoComplete="off" />
-        </fieldset>
+        {format.roles.length > 0 ? <Guides locale={locale} format={format} known={known} /> : null}
       </Form>
     </Page>
+  );
+}
+
+/** The format that somebody chose; where there is one only, nobody has to. */
+function chosenFormat(asked: string | undefined): Format | undefined {
+  const [only, ...others] = formats;
+  return formats.find(({ key }) => key === asked) ?? (others.length === 0 ? only : undefined);
+}
+
+type Known = Awaited<ReturnType<typeof listKnownFacilitators>>;
+
+/** Who may be asked to guide groups of the programme: those who have done so before, or somebody new. */
+function Guides({ locale, format, known }: { locale: Locale; format: Format; known: Known }) {
+  const t = translator(locale, "programmes", format);
+  return (
+    <fieldset className="stack">
+      <legend className="text-xl font-bold">{t("manage.facilitators.title")}</legend>
+      {neededRoles(format).length === 0 ? <p className="measure">{t("manage.new.withoutGuide")}</p> : null}
+      {known.length > 0 ? (
+        <CheckboxesField
+          name="facilitators"
+          label={t("manage.new.known")}
+          options={known.map(({ id, name, email }) => ({ value: id, label: name, hint: email }))}
+        />
+      ) : null}
+      <p className="measure">{t("manage.new.newcomer")}</p>
+      <TextField name="facilitatorName" label={t("manage.facilitators.name")} autoComplete="off" />
+      <EmailField name="facilitatorEmail" label={t("manage.facilitators.email")} autoComplete="off" />
+    </fieldset>
   );
 }
 

@@ -5,7 +5,7 @@ import { Page } from "@/components/layout/page";
 import { pageTitle } from "@/components/layout/page-title";
 import { ActionButton } from "@/components/ui/action-button";
 import { formTexts } from "@/components/ui/form-texts";
-import { Notice } from "@/components/ui/notice";
+import { Happened, Notice } from "@/components/ui/notice";
 import { type Assignment, readSubmissions } from "@/lib/assignments/queries";
 import { signedInViewer } from "@/lib/auth/gate";
 import { isId } from "@/lib/forms/ids";
@@ -146,10 +146,5 @@ function Done({ locale, assignment, done }: { locale: Locale; assignment: Assign
     },
     done,
   );
-  if (!said) return null;
-  return (
-    <Notice locale={locale} tone="success">
-      {said}
-    </Notice>
-  );
+  return <Happened locale={locale} said={said} />;
 }

@@ -3,7 +3,7 @@ import { DocumentText } from "@/components/documents/document-text";
 import { Page, Section } from "@/components/layout/page";
 import { pageTitle } from "@/components/layout/page-title";
 import { LinkButton } from "@/components/ui/button";
-import { Notice } from "@/components/ui/notice";
+import { Happened, Notice } from "@/components/ui/notice";
 import { Status } from "@/components/ui/status";
 import { signedInViewer } from "@/lib/auth/gate";
 import { type ReadDocument, readDocument } from "@/lib/documents/queries";
@@ -154,10 +154,5 @@ function Done({ locale, document, done }: Told & { done?: string }) {
     },
     done,
   );
-  if (!said) return null;
-  return (
-    <Notice locale={locale} tone="success">
-      {said}
-    </Notice>
-  );
+  return <Happened locale={locale} said={said} />;
 }

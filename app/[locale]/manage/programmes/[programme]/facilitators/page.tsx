@@ -11,6 +11,7 @@ import { Notice } from "@/components/ui/notice";
 import { Table } from "@/components/ui/table";
 import { EmailField, TextField } from "@/components/ui/text-fields";
 import { formatOf } from "@/lib/formats/registry";
+import { neededRoles } from "@/lib/formats/roles";
 import { askedFor, type Search } from "@/lib/forms/search";
 import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
@@ -43,6 +44,7 @@ export default async function FacilitatorsPage({ params, searchParams }: Props) 
   ];
   const others = everybody.filter(({ id }) => listed.every((one) => one.id !== id));
   const t = translator(locale, "programmes", formatOf(programme.format));
+  const needsGuide = neededRoles(formatOf(programme.format)).length > 0;
   const texts = formTexts(locale);
   const { done } = await askedFor(searchParams, "done");
   return (
@@ -106,7 +108,9 @@ export default async function FacilitatorsPage({ params, searchParams }: Props) 
           },
         }))}
         empty={
-          <EmptyState title={t("manage.facilitators.empty")}>{t("manage.facilitators.emptyHint")}</EmptyState>
+          <EmptyState title={t("manage.facilitators.empty")}>
+            {t(needsGuide ? "manage.facilitators.emptyHint" : "manage.new.withoutGuide")}
+          </EmptyState>
         }
       />
       {others.length > 0 ? (

@@ -1,0 +1,17 @@
+import { isOf, type Occurrence, type Shape, stepsFor } from "@/lib/formats/occurrences";
+import { intakeOf } from "@/lib/formats/parts";
+import type { Format } from "@/lib/formats/recipe";
+import { templateOf } from "@/lib/formats/templates";
+
+/** How many minutes a step takes of whoever takes part; what is written together is as long as one makes it. */
+export function minutesOf(format: Format, one: Occurrence): number {
+  if (isOf(one, "meeting")) return one.step.minutes;
+  if (isOf(one, "survey")) return one.step.survey.minutes.full;
+  return isOf(one, "assignment") ? (templateOf(format, null)?.minutes ?? 0) : 0;
+}
+
+/** How many hours a group takes of whoever takes part, without the journeys: full ones, rounded up. */
+export function hoursIn(format: Format, shape: Shape): number {
+  const minutes = stepsFor(format, shape).map((one) => minutesOf(format, one));
+  return Math.ceil(minutes.reduce((sum, some) => sum + some, intakeOf(format).minutes.full) / 60);
+}
