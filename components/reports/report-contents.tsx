@@ -1,3 +1,4 @@
+import { hasThemes } from "@/components/reports/report-numbers";
 import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
 import type { Report } from "@/lib/reports/report-queries";
@@ -5,14 +6,15 @@ import type { Report } from "@/lib/reports/report-queries";
 type Props = { locale: Locale; report: Report };
 
 /** What the report holds, each part a step away; on paper too it says what comes. */
-export function ReportContents({ locale, report: { format, surveys } }: Props) {
+export function ReportContents({ locale, report }: Props) {
+  const { format, surveys, predictions } = report;
   const t = translator(locale, "reports", format);
   const parts = [
     { id: "summary", title: t("numbers.title") },
     { id: "visits", title: t("visits.title") },
-    { id: "themes", title: t("themes.title") },
+    ...(hasThemes(report) ? [{ id: "themes", title: t("themes.title") }] : []),
     ...surveys.map(({ step, definition }) => ({ id: step, title: definition.title[locale] })),
-    { id: "predictions", title: t("predictions.title") },
+    ...(predictions === undefined ? [] : [{ id: "predictions", title: t("predictions.title") }]),
     { id: "quotes", title: t("quotes.title") },
     { id: "insights", title: t("insights.title") },
     { id: "method", title: t("method.title") },

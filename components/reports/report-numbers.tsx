@@ -2,7 +2,6 @@ import { BarsChart } from "@/components/charts/bars-chart";
 import { ColumnsChart } from "@/components/charts/columns-chart";
 import { Section } from "@/components/layout/page";
 import { readsOf } from "@/lib/formats/parts";
-import type { Format } from "@/lib/formats/recipe";
 import type { Locale, Localised } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
 import type { Report } from "@/lib/reports/report-queries";
@@ -35,19 +34,24 @@ export function ReportVisits({ locale, report }: Props) {
   );
 }
 
-type ThemesProps = Props & { format: Format; themes: Themes; all?: boolean };
+/** Whether there is anything to say of themes: somebody is asked for them, or a group has one. */
+export function hasThemes({ format, talked }: Report): boolean {
+  const { seeks, offers } = readsOf(format);
+  return Boolean(seeks || offers || talked.length > 0);
+}
+
+type ThemesProps = Props & { themes: Themes; all?: boolean };
 
 /** What participants looked for, offered and talked about: the most usual of it, or all. Nothing where nobody is asked for themes. */
-export function ReportThemes({ locale, report, format, themes, all = false }: ThemesProps) {
-  const t = translator(locale, "reports", format);
+export function ReportThemes({ locale, report, themes, all = false }: ThemesProps) {
+  const t = translator(locale, "reports", report.format);
   const { needs, offers, talked } = report;
   const charts = [
     { key: "needs", counted: needs, said: (n: number) => t("themes.unit", { n }) },
     { key: "offers", counted: offers, said: (n: number) => t("themes.unit", { n }) },
     { key: "groups", counted: talked, said: String },
   ] as const;
-  const { seeks, offers: offered } = readsOf(format);
-  if (!seeks && !offered && talked.length === 0) return null;
+  if (!hasThemes(report)) return null;
   const shown = (counted: Report["needs"]) => (all ? counted : counted.slice(0, mostUsual));
   const left = charts.reduce((sum, { counted }) => sum + counted.length - shown(counted).length, 0);
   return (

@@ -18,6 +18,7 @@ type Props = { locale: Locale; report: Report };
 export function ReportPredictions({ locale, report, slug }: Props & { slug?: string }) {
   const t = translator(locale, "reports", report.format);
   const { predictions: comparisons } = report;
+  if (comparisons === undefined) return null;
   return (
     <Section id="predictions" title={t("predictions.title")} lead={t("predictions.lead")}>
       {comparisons === null ? (

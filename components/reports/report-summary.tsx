@@ -30,7 +30,9 @@ function doneOf(locale: Locale, report: Report): Fact[] {
   ].join("; ");
   return [
     fact(t("numbers.visits"), visits),
-    fact(t("numbers.associations"), associations),
+    ...(report.format.parts.some((part) => part.of === "organisation")
+      ? [fact(t("numbers.associations"), associations)]
+      : []),
     fact(t("numbers.people"), people, people > 0 || unconfirmed > 0 ? came : undefined),
     fact(t("numbers.groups"), agreed, agreed > 0 ? t("numbers.groupsDetail", { completed }) : undefined),
     fact(

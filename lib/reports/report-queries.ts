@@ -38,8 +38,8 @@ export type Report = {
   surveys: ReportedSurvey[];
   /** From how many answers of how many groups on numbers are shown. */
   counting: Counting;
-  /** What the score of the pairs said against what was said of the visits; null where nothing was predicted. */
-  predictions: Comparison[] | null;
+  /** What the score of the pairs said against what was said of the visits; null until that can be known, and nothing where nobody is asked. */
+  predictions?: Comparison[] | null;
   quotes: { text: string; by: string | null }[];
   insights: string[];
 };
@@ -170,8 +170,10 @@ async function surveyTotals(db: Reads, programme: Reported, now: Date) {
     const definition = await wholeSurvey(db, programme.id, step);
     const own = given.filter((response) => response.step === step);
     const closed = await hasClosed(db, programme.id, step, now);
-    if (definition)
-      surveys.push({ step, definition, totals: totals(definition, own, format.counting), closed });
+    if (!definition) continue;
+    const counted = totals(definition, own, format.counting);
+    // What is answered by name is read elsewhere, and is no number.
+    if (counted.questions.length > 0) surveys.push({ step, definition, totals: counted, closed });
   }
   const foreseen = surveys.find(({ definition }) => questionsOf(definition).some(({ key }) => key === "fit"));
   const answering = given.filter(({ step }) => step === foreseen?.step).map(({ groupId }) => groupId);
@@ -183,9 +185,9 @@ async function surveyTotals(db: Reads, programme: Reported, now: Date) {
   return {
     surveys,
     counting: format.counting,
-    predictions: foreseen
-      ? await predictions(foreseen.definition, compared, predictedOfThem(groups), format.counting)
-      : null,
+    predictions:
+      foreseen &&
+      (await predictions(foreseen.definition, compared, predictedOfThem(groups), format.counting)),
     quotes: await quotes(db, programme.id),
   };
 }

@@ -67,12 +67,7 @@ export default async function ReportPage({ params }: Props) {
       <div className="short-report stack-lg">
         <ReportSummary locale={locale} report={report} />
         <ReportVisits locale={locale} report={report} />
-        <ReportThemes
-          locale={locale}
-          report={report}
-          format={formatOf(programme.format)}
-          themes={programme.themes}
-        />
+        <ReportThemes locale={locale} report={report} themes={programme.themes} />
         <ReportFeedback locale={locale} report={report} />
         <ReportPredictions locale={locale} report={report} />
         <ReportWords locale={locale} report={report} />

@@ -37,13 +37,7 @@ export default async function AnnexesPage({ params }: Props) {
     >
       <ProgrammeNav locale={locale} programme={programme} current="reports" />
       <p className="no-print measure text-soft">{t("annexes.print")}</p>
-      <ReportThemes
-        locale={locale}
-        report={report}
-        format={formatOf(programme.format)}
-        themes={programme.themes}
-        all
-      />
+      <ReportThemes locale={locale} report={report} themes={programme.themes} all />
       <ReportDistributions locale={locale} report={report} />
       <ReportPredictions locale={locale} report={report} slug={slug} />
       <ReportWords locale={locale} report={report} all />
