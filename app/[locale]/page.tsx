@@ -63,7 +63,7 @@ export default async function FrontPage({ params, searchParams }: Props) {
         {told.map(({ key, name, presentation }) => (
           <Fragment key={key}>
             {format ? null : <h3 className="text-xl">{name[locale]}</h3>}
-            <FormatFacts locale={locale} presentation={presentation} />
+            <FormatFacts locale={locale} presentation={presentation} level={format ? 3 : 4} />
           </Fragment>
         ))}
       </Section>
@@ -71,7 +71,7 @@ export default async function FrontPage({ params, searchParams }: Props) {
         {told.map(({ key, name, presentation }) => (
           <Fragment key={key}>
             {format ? null : <h3 className="text-xl">{name[locale]}</h3>}
-            <FormatStory locale={locale} presentation={presentation} />
+            <FormatStory locale={locale} presentation={presentation} level={format ? 3 : 4} />
           </Fragment>
         ))}
       </Section>

@@ -96,7 +96,9 @@ function PairRow({ locale, row, stations, now, said, name, drawn, isMarked, isOp
             <span key={seat.enrolmentId}>{seat.name}</span>
           ))}
         </a>
-        <span>{guides.length > 0 ? guides.map((guide) => guide.name).join(", ") : t("noFacilitator")}</span>
+        {group.programme.format.roles.length > 0 ? (
+          <span>{guides.length > 0 ? guides.map((guide) => guide.name).join(", ") : t("noFacilitator")}</span>
+        ) : null}
         <PathHere id={drawn} />
       </th>
       {stations.map((key) => {

@@ -2,16 +2,22 @@ import { Icon } from "@/components/ui/icon";
 import type { Presentation } from "@/lib/formats/presentation";
 import type { Locale } from "@/lib/i18n/locales";
 
-type Props = { locale: Locale; presentation: Presentation };
+type Props = {
+  locale: Locale;
+  presentation: Presentation;
+  /** Of the headings: below that of a section, or of the format's own where several are told about. */
+  level?: 3 | 4;
+};
 
 /** What a format is, in a few facts. */
-export function FormatFacts({ locale, presentation: { facts } }: Props) {
+export function FormatFacts({ locale, presentation: { facts }, level = 3 }: Props) {
+  const Heading = `h${level}` as const;
   return (
     <ul className="format-facts">
       {facts.map(({ key, icon, title, text }) => (
         <li key={key}>
           <Icon name={icon} />
-          <h3>{title[locale]}</h3>
+          <Heading>{title[locale]}</Heading>
           <p>{text[locale]}</p>
         </li>
       ))}
@@ -20,12 +26,13 @@ export function FormatFacts({ locale, presentation: { facts } }: Props) {
 }
 
 /** What happens, from the answer to the last meeting. */
-export function FormatStory({ locale, presentation: { story } }: Props) {
+export function FormatStory({ locale, presentation: { story }, level = 3 }: Props) {
+  const Heading = `h${level}` as const;
   return (
     <ol className="format-story">
       {story.map(({ key, title, text }) => (
         <li key={key}>
-          <h3>{title[locale]}</h3>
+          <Heading>{title[locale]}</Heading>
           <p>{text[locale]}</p>
         </li>
       ))}

@@ -41,6 +41,8 @@ const groups = statesOf<GroupState>(groupStates);
 const meetings = statesOf<MeetingState>(meetingStates);
 const whole = { ...withDocument({ when: { after: "last-meeting" } }), key: "one document of the whole" };
 
+const arranges = (state: GroupState) => state !== "DRAFT" && state !== "PROPOSED";
+
 /** How far a group is: so many meetings are held, the next stands so, and what follows them is done or not. */
 type World = {
   state: GroupState;
@@ -58,13 +60,16 @@ describe.each([...formats, readingCircle, whole].map((format) => [format.key, fo
     const sizes = Array.from({ length: most - least + 1 }, (_, more) => least + more);
     const worlds = [...new Set([least, most])].flatMap((seats) =>
       groups.flatMap((state) =>
-        Array.from({ length: meetingSteps(format, { seats }).length + 1 }, (_, held) => held).flatMap(
-          (held) =>
-            meetings.flatMap((next) =>
-              (["nothing", "something", "everything"] as const).flatMap((done) =>
-                [true, false].map((guided): World => ({ state, seats, held, next, done, guided })),
-              ),
+        // Before all have said yes there is no meeting.
+        Array.from(
+          { length: arranges(state) ? meetingSteps(format, { seats }).length + 1 : 1 },
+          (_, held) => held,
+        ).flatMap((held) =>
+          (arranges(state) ? meetings : meetings.slice(0, 1)).flatMap((next) =>
+            (["nothing", "something", "everything"] as const).flatMap((done) =>
+              [true, false].map((guided): World => ({ state, seats, held, next, done, guided })),
             ),
+          ),
         ),
       ),
     );

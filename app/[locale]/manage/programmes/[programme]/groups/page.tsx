@@ -157,13 +157,15 @@ function BoardFilters({
         value={filter.state}
         options={states.map((value) => ({ value, label: tStates(`group.${value}`) }))}
       />
-      <FilterSelect
-        locale={locale}
-        name="facilitator"
-        label={t("filters.facilitator")}
-        value={filter.facilitatorId}
-        options={programme.facilitators.map(({ id, name }) => ({ value: id, label: name }))}
-      />
+      {programme.facilitators.length > 0 ? (
+        <FilterSelect
+          locale={locale}
+          name="facilitator"
+          label={t("filters.facilitator")}
+          value={filter.facilitatorId}
+          options={programme.facilitators.map(({ id, name }) => ({ value: id, label: name }))}
+        />
+      ) : null}
     </Filters>
   );
 }
