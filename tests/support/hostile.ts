@@ -37,3 +37,26 @@ export const hostile = [
     "ä".repeat(400),
   ],
 ];
+
+/** The same with what a body of a form may hold besides: bytes that no database keeps, half a letter, letters without end, names that objects have. */
+export const typedIntoForms = [
+  ...hostile,
+  ...[
+    "a\u0000b",
+    "\u0000",
+    "a\ud800b",
+    "\udfff",
+    "z\u0337".repeat(3000),
+    "👩‍👩‍👧‍👦".repeat(500),
+    "ä".repeat(100_000),
+  ],
+  ...[
+    "__proto__",
+    "constructor",
+    "toString",
+    "' or 1=1 --",
+    '\'; drop table "User"; --',
+    "$1 $text$ \\x00",
+    "%E0%A4%A",
+  ],
+];
