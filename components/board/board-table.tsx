@@ -14,8 +14,8 @@ import { pathAhead } from "@/lib/tasks/path";
 type Props = {
   locale: Locale;
   format: Format;
-  /** How many seats the largest group on the board has: there are as many visits. */
-  seats: number;
+  /** How many seats the largest group on the board began with: there are as many visits. */
+  size: number;
   rows: readonly BoardRow[];
   now: Date;
   /** The form of the nudges that the board stands in. */
@@ -28,9 +28,9 @@ type Props = {
  * The board: pairs by steps, read like a timetable. On a phone the steps are the path, drawn small. It is written by hand, not with
  * `Table`, and with few elements: a page shows 25 pairs, each with a dozen shapes and several buttons.
  */
-export function BoardTable({ locale, format, seats, rows, now, said, opened }: Props) {
+export function BoardTable({ locale, format, size, rows, now, said, opened }: Props) {
   const t = translator(locale, "board", format);
-  const columns = pathAhead(stepsFor(format, { seats })).filter(({ kind }) => kind !== "enrolling");
+  const columns = pathAhead(stepsFor(format, { size })).filter(({ kind }) => kind !== "enrolling");
   const stations = columns.map(({ key }) => key);
   const paths = pathsOf(
     locale,

@@ -10,7 +10,7 @@ import type { GroupPlan } from "@/lib/tasks/queries";
 /** The stations of a group as its coordinator sees them; the survey is behind everybody on the board. */
 export function stationsOf(group: GroupPlan, now: Date): Station[] {
   const standing = { ...group.standing, seats: [], contactOf: [], facilitator: false, coordinator: true };
-  return path(stepsFor(group.programme.format, { seats: group.seats.length }), group.plan, standing, now);
+  return path(stepsFor(group.programme.format, group.facts), group.plan, standing, now);
 }
 
 /** What a station is called at the head of a column. */

@@ -177,7 +177,7 @@ function sideName(locale: Locale, { group, guides }: BoardRow, { side, task }: W
 }
 
 function sizeOf({ group }: BoardRow) {
-  return { format: group.programme.format, seats: group.seats.length };
+  return { format: group.programme.format, size: group.facts.size };
 }
 
 function peopleOf({ contacts, guides }: BoardRow, { side, task }: Wait): Reachable[] {

@@ -4,6 +4,7 @@ import { OpenTasks } from "@/components/steps/open-tasks";
 import { shortName } from "@/components/tasks/names";
 import { LinkButton } from "@/components/ui/button";
 import { Disclosure } from "@/components/ui/disclosure";
+import { hostIn } from "@/lib/formats/occurrences";
 import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
 import { href, to } from "@/lib/kernel/addresses";
@@ -16,7 +17,7 @@ export function MeetingFold({ locale, group, at, ordinal, now }: FoldProps) {
   const step = at.key;
   const t = translator(locale, "groups", group.programme.format);
   const meeting = group.facts.meetings.find((one) => one.step === step);
-  const hostSeat = meeting?.hostSeat ?? at.hostSeat ?? 0;
+  const hostSeat = (meeting ? meeting.hostSeat : hostIn(group.seats, at.hostSeat)?.seat) ?? 0;
   const host = shortName(group.seats.find(({ seat }) => seat === hostSeat)?.name ?? "");
   const title = group.standing.seats.includes(hostSeat)
     ? t("visit.atHome", { n: ordinal })

@@ -4,7 +4,7 @@ import { DocumentFold } from "@/components/steps/document-fold";
 import type { FoldProps } from "@/components/steps/drawn";
 import { MeetingFold } from "@/components/steps/meeting-fold";
 import { SurveyFold } from "@/components/steps/survey-fold";
-import { type Occurrence, stepsFor } from "@/lib/formats/occurrences";
+import { type Occurrence, type Shape, stepsFor } from "@/lib/formats/occurrences";
 import type { Format } from "@/lib/formats/recipe";
 import type { Locale } from "@/lib/i18n/locales";
 import type { StepKind } from "@/lib/steps/step";
@@ -19,16 +19,16 @@ const folds: Record<StepKind, (props: FoldProps) => ReactNode> = {
   survey: SurveyFold,
 };
 
-type Folded = { programme: { format: Format }; seats: readonly unknown[] };
+type Folded = { programme: { format: Format }; facts: Shape };
 type StepFold = { at: Occurrence; ordinal: number };
 
 /** The folds of a group's cycle: each meeting with what follows it, then those of surveys; stops that are shared once. */
-export function foldsOf({ programme, seats }: Folded): [during: StepFold[][], surveys: StepFold[]] {
+export function foldsOf({ programme, facts }: Folded): [during: StepFold[][], surveys: StepFold[]] {
   const during: StepFold[][] = [];
   const surveys: StepFold[] = [];
   const seen = new Set<string>();
   let ordinal = 0;
-  for (const at of stepsFor(programme.format, { seats: seats.length })) {
+  for (const at of stepsFor(programme.format, facts)) {
     const station = stopOf(at);
     if (at.step.kind === "meeting") ordinal += 1;
     if (at.step.kind === "survey") {

@@ -24,7 +24,7 @@ export function GroupPath({ locale, group, now, size }: Props) {
 
 /** The stops of a group as its viewer sees them. */
 export function groupSteps(locale: Locale, group: GroupPlan, size: Props["size"], now: Date): PathStep[] {
-  const steps = stepsFor(group.programme.format, { seats: group.seats.length });
+  const steps = stepsFor(group.programme.format, group.facts);
   return path(steps, group.plan, group.standing, now).map((station) =>
     stepOf(locale, group, station, size, now),
   );

@@ -62,7 +62,7 @@ export function dueBy(
 
 /** Which visit a task belongs to: 1, 2, 3; 0 where to none. */
 export function ordinalOf(group: GroupPlan, task: Pick<Task, "step" | "about">): number {
-  return ordinalIn(group.programme.format, { seats: group.seats.length }, task.about ?? task.step);
+  return ordinalIn(group.programme.format, group.facts, task.about ?? task.step);
 }
 
 function faceOf(group: GroupPlan, task: Task): Face {

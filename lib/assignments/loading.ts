@@ -15,7 +15,7 @@ export async function loadAssignment(db: Reads, viewer: Viewer, groupId: string,
   });
   if (!group) return null;
   const format = formatOf(group.programme.format);
-  const step = assignmentSteps(format, { seats: group.seats.length }).find(({ key }) => key === stepKey);
+  const step = assignmentSteps(format, group).find(({ key }) => key === stepKey);
   const template = templateOf(format, group.assignment);
   if (!step || !template) return null;
   const meetingOf = (key: string | null) => group.meetings.find((meeting) => meeting.step === key);
@@ -41,7 +41,7 @@ export async function loadSides(
   step: string,
 ): Promise<(SideState & { enrolmentId: string; submissionId: string | null; version: number })[]> {
   const seats = await db.seat.findMany({
-    where: { groupId },
+    where: { groupId, leftAt: null },
     orderBy: { seat: "asc" },
     select: {
       seat: true,
@@ -71,6 +71,7 @@ const fields = {
   assignment: true,
   programme: { select: { ...standingFields.programme.select, format: true, name: true, timeZone: true } },
   seats: {
+    where: { leftAt: null },
     orderBy: { seat: "asc" },
     select: {
       ...standingFields.seats.select,

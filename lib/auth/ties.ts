@@ -31,7 +31,7 @@ export const getTies = cache(async (viewer: Viewer): Promise<Ties> => {
       select
         array(select "convenerId"::text from "Coordinator" where "userId" = ${userIdOf(viewer)}::uuid) as conveners,
         array(select id::text from own) as enrolments,
-        array(select distinct s."groupId"::text from own join "Seat" s on s."enrolmentId" = own.id) as groups,
+        array(select distinct s."groupId"::text from own join "Seat" s on s."enrolmentId" = own.id and s."leftAt" is null) as groups,
         array(select "groupId"::text from "GroupFacilitator" where "userId" = ${userIdOf(viewer)}::uuid) as guided`,
   );
   return found ?? nothing;

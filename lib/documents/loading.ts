@@ -17,9 +17,7 @@ export async function loadDocument(db: Reads, viewer: Viewer, groupId: string, a
   if (!group) return null;
   const format = formatOf(group.programme.format);
   const { step, about } = fromAddress(address);
-  const at = documentSteps(format, { seats: group.seats.length }).find(
-    (one) => one.step.key === step && one.about === about,
-  );
+  const at = documentSteps(format, group).find((one) => one.step.key === step && one.about === about);
   const template = format.documents.find(({ key }) => key === step);
   if (!at || !template) return null;
   const standing = standingIn(viewer, group);
@@ -72,6 +70,7 @@ const fields = {
     select: { ...standingFields.programme.select, format: true, name: true, timeZone: true, themes: true },
   },
   seats: {
+    where: { leftAt: null },
     orderBy: { seat: "asc" },
     select: {
       ...standingFields.seats.select,

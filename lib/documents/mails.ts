@@ -36,7 +36,7 @@ export const documentToRead = defineMail<OfDocument & { due: string }>()({
     if (!found) return false;
     const enrolment = { participants: { some: { userId: toUserId ?? "", isContact: true, leftAt: null } } };
     const agreed = { none: { documentId: found.id, round } };
-    return (await tx.seat.count({ where: { groupId, enrolment, agreed } })) > 0;
+    return (await tx.seat.count({ where: { groupId, leftAt: null, enrolment, agreed } })) > 0;
   },
 });
 

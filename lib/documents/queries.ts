@@ -74,7 +74,7 @@ export function readDocument(viewer: Viewer, groupId: string, address: string): 
     };
     return {
       ...{ groupId, format, template, phase, state, timeZone: group.programme.timeZone },
-      n: ordinalIn(format, { seats: seats.length }, at.about),
+      n: ordinalIn(format, group, at.about),
       version: row?.version ?? 0,
       round: row?.round ?? 0,
       seats: seats.map(({ seat, name, written }) => ({

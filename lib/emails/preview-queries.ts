@@ -103,7 +103,10 @@ export async function previewDissolution(viewer: Viewer, groupId: string, now: D
   return read(viewer, async (db) => {
     const group = await db.group.findFirst({
       where: { id: groupId, proposedAt: { not: null }, AND: groupsCoordinatedBy(viewer) },
-      include: { meetings: { where: { state: "SCHEDULED" } }, seats: { where: { agreedAt: null } } },
+      include: {
+        meetings: { where: { state: "SCHEDULED" } },
+        seats: { where: { agreedAt: null, leftAt: null } },
+      },
     });
     if (!group) return [];
     const seen = seenBy(viewer, await formatIn(db, { groupId }));

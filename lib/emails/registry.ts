@@ -8,12 +8,14 @@ import * as reopening from "@/lib/enrolments/reopening-mails";
 import * as second from "@/lib/enrolments/second-mails";
 import * as opened from "@/lib/groups/assignment-mails";
 import * as endings from "@/lib/groups/ending-mails";
+import * as goingOn from "@/lib/groups/going-on-mails";
 import * as groups from "@/lib/groups/mails";
 import * as insights from "@/lib/insights/mails";
 import type { AnyMail, ParamsOf } from "@/lib/mail/define";
 import * as asked from "@/lib/meetings/asked-mails";
 import * as calling from "@/lib/meetings/calling-mails";
 import * as coming from "@/lib/meetings/coming-mails";
+import * as enough from "@/lib/meetings/enough-mails";
 import * as meetings from "@/lib/meetings/mails";
 import * as rsvps from "@/lib/meetings/rsvp-mails";
 import * as times from "@/lib/meetings/times-mails";
@@ -34,6 +36,8 @@ const modules = {
   ...enrolmentPeople,
   ...groups,
   ...endings,
+  ...goingOn,
+  ...enough,
   ...meetings,
   ...calling,
   ...times,

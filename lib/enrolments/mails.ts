@@ -97,8 +97,8 @@ export const enrolmentUnpaired = defineMail<OfEnrolment>()({
     (await tx.enrolment.count({ where: { id, state: "ACCEPTED", seats: { none: { live: true } } } })) > 0,
 });
 
-/** How far the pair of one who leaves had come, and which it was; `none` where nobody had been proposed to them. */
-export type LeftPair = { stage: "none" | "proposed" | "confirmed" | "visited"; pair: string };
+/** How far the group of one who leaves had come, and which it was; `none` where nobody had been proposed to them, `continues` where it goes on without. */
+export type LeftPair = { stage: "none" | "proposed" | "confirmed" | "visited" | "continues"; pair: string };
 
 /** To the coordinators: an association has stepped aside, and what is left to do. */
 export const enrolmentWithdrawn = defineMail<OfEnrolment & LeftPair>()({

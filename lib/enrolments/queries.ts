@@ -73,7 +73,8 @@ export async function getEnrolment(viewer: Viewer, id: string) {
     programme: { ...programme, name: programme.name, themes: programme.themes },
     awaitsLink: partOf(format, row.part).accepted === "at-once" && !isProven(row),
     liveGroup: liveGroup ?? null,
-    formerGroup: former ? { id: former.groupId } : null,
+    // The pages of one that goes on without it are no longer its own to see.
+    formerGroup: former ? { id: former.leftAt ? null : former.groupId } : null,
   };
 }
 

@@ -58,6 +58,7 @@ export const whole = {
     orderBy: { group: { createdAt: "desc" } },
     select: {
       live: true,
+      leftAt: true,
       groupId: true,
       agreedAt: true,
       talkAskedAt: true,

@@ -40,8 +40,8 @@ export type Staged = {
     talkAskedAt: Date | null;
     meetings: readonly { state: string }[];
   } | null;
-  /** A pair that was proposed and is no more. */
-  formerGroup: { id: string } | null;
+  /** A group that was proposed and is no more, or goes on without it. */
+  formerGroup: { id: string | null } | null;
 };
 
 /** Where an enrolment is now. A pair that is still the coordinator's pencil changes nothing. */

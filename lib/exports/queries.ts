@@ -59,7 +59,10 @@ export async function listExportedEnrolments(viewer: Viewer, programmeId: string
             group: {
               select: {
                 state: true,
-                seats: { select: { enrolmentId: true, enrolment: { select: { name: true } } } },
+                seats: {
+                  where: { leftAt: null },
+                  select: { enrolmentId: true, enrolment: { select: { name: true } } },
+                },
               },
             },
           },
@@ -182,23 +185,28 @@ export async function listExportedVisits(viewer: Viewer, programmeId: string): P
       orderBy: [{ group: { createdAt: "asc" } }, { groupId: "asc" }, { ordinal: "asc" }],
       select: {
         ...{ ordinal: true, state: true, timeZone: true, startsAt: true, endsAt: true },
-        ...{ placeName: true, address: true, heldByClock: true, hostEnrolmentId: true },
+        ...{ placeName: true, address: true, heldByClock: true },
+        host: { select: { enrolment: { select: { name: true } } } },
         attendances: { where: { present: true }, select: { participantId: true } },
         group: { select: people },
       },
     }),
   );
-  return meetings.map(({ group, attendances, heldByClock, hostEnrolmentId, ...own }) => ({
+  return meetings.map(({ group, attendances, heldByClock, host, ...own }) => ({
     ...own,
     pair: group.seats.map(({ enrolment }) => enrolment.name).join("; "),
-    host: group.seats.find((seat) => seat.enrolmentId === hostEnrolmentId)?.enrolment.name ?? "",
+    host: host?.enrolment.name ?? "",
     facilitators: leadFirst(group.facilitators).map(({ user }) => user.name),
     present: own.state === "HELD" && !heldByClock ? attendances.length : null,
   }));
 }
 
 const people = {
-  seats: { orderBy: { seat: "asc" }, select: { enrolmentId: true, enrolment: { select: { name: true } } } },
+  seats: {
+    where: { leftAt: null },
+    orderBy: { seat: "asc" },
+    select: { enrolmentId: true, enrolment: { select: { name: true } } },
+  },
   facilitators: { select: { role: true, user: { select: { name: true } } } },
 } as const satisfies Prisma.GroupSelect;
 

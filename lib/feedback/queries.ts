@@ -180,5 +180,9 @@ async function feedbackOn(
 const groupFields = {
   programmeId: true,
   programme: { select: { name: true, format: true } },
-  seats: { orderBy: { seat: "asc" }, select: { enrolment: { select: { name: true } } } },
+  seats: {
+    where: { leftAt: null },
+    orderBy: { seat: "asc" },
+    select: { enrolment: { select: { name: true } } },
+  },
 } as const;

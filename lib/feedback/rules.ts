@@ -1,4 +1,4 @@
-import { meetingSteps, type Occurrence, surveySteps } from "@/lib/formats/occurrences";
+import { meetingSteps, type Occurrence, type Shape, surveySteps } from "@/lib/formats/occurrences";
 import type { Reading } from "@/lib/formats/reading";
 import type { Format, SurveyStep } from "@/lib/formats/recipe";
 import { wayOf } from "@/lib/surveys/after-sight";
@@ -23,13 +23,13 @@ export function askingOf(open: { openUntil: Date } | null, wasAsked: boolean, no
  * survey is about may have been another when it was asked.
  */
 export function surveyStepOf(
-  { format, seats }: { format: Format; seats: number },
+  { format, ...shape }: { format: Format } & Shape,
   step: string,
   about: string | null,
 ): Occurrence<SurveyStep> | null {
-  const found = surveySteps(format, { seats }).find((one) => one.step.key === step);
+  const found = surveySteps(format, shape).find((one) => one.step.key === step);
   if (!found || (found.about !== null) !== (about !== null)) return null;
-  return about === null || meetingSteps(format, { seats }).some(({ key }) => key === about) ? found : null;
+  return about === null || meetingSteps(format, shape).some(({ key }) => key === about) ? found : null;
 }
 
 /** Something written without a name: the question, and whether it may be told onward. */

@@ -10,8 +10,8 @@ import {
   type SurveyStep,
 } from "@/lib/formats/recipe";
 
-/** What a group is made of, as far as its steps depend on it. */
-export type Shape = { seats: number };
+/** What a group is made of, as far as its steps depend on it: how many seats it began with, whoever has left since. */
+export type Shape = { size: number };
 
 /** One step as it takes place in a group: "visit" in a group of three seats is visit-1, visit-2 and visit-3. */
 export type Occurrence<S extends Step = Step> = S extends Step
@@ -21,7 +21,7 @@ export type Occurrence<S extends Step = Step> = S extends Step
       key: string;
       /** Which of its step's it is. */
       number: number;
-      /** The seat that hosts the meeting. */
+      /** Which of the seats that it began with hosts the meeting, the first being 1. */
       hostSeat: number | null;
       /** The key of the meeting that it is about. */
       about: string | null;
@@ -49,6 +49,11 @@ export function stepsFor({ steps }: Format, shape: Shape): Occurrence[] {
 /** The meetings of a group, in their order. */
 export function meetingSteps({ steps }: Format, shape: Shape): Occurrence<MeetingStep>[] {
   return meetingsOf(steps, shape);
+}
+
+/** Whoever hosts a meeting of the seats of a group that begins, in their order. */
+export function hostIn<S>(seats: readonly S[], hostSeat: number | null): S | undefined {
+  return hostSeat === null ? undefined : seats[hostSeat - 1];
 }
 
 /** Which of a group's meetings has this key: 1 for the first, 0 for none. */
@@ -112,12 +117,12 @@ const once: Omit<Occurrence, "step" | "key"> = {
   before: null,
 };
 
-function meetingsOf(steps: readonly Step[], { seats }: Shape): Occurrence<MeetingStep>[] {
+function meetingsOf(steps: readonly Step[], { size }: Shape): Occurrence<MeetingStep>[] {
   const all = steps
     .filter((step) => step.kind === "meeting")
     .flatMap((step) => {
       const hosted = "each" in step.count;
-      const times = "each" in step.count ? seats : step.count.times;
+      const times = "each" in step.count ? size : step.count.times;
       return Array.from({ length: times }, (_, index) => ({
         ...{ ...once, step, number: index + 1, hostSeat: hosted ? index + 1 : null },
         key: `${step.key}-${index + 1}`,

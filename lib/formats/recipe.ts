@@ -26,6 +26,8 @@ export type MeetingStep = {
   where: "place" | "either" | "online";
   minutes: number;
   times: "voted" | "set";
+  /** So many are enough where the group says so; without it all take place. */
+  enough?: number;
   /** Between one and the next. */
   gapWeeks?: { min: number; max: number };
 };

@@ -6,12 +6,14 @@ import { userIdOf, type Viewer } from "@/lib/kernel/viewer";
 import { addDays } from "@/lib/time/days";
 import type { Prisma } from "@/prisma/client/client";
 
-/** What is read of a group to know where somebody stands to it. */
+/** What is read of a group to know where somebody stands to it: of its seats, as everywhere, those that have not left. */
 export const standingFields = {
   state: true,
+  size: true,
   closedAt: true,
   facilitators: { select: { userId: true, role: true } },
   seats: {
+    where: { leftAt: null },
     select: {
       seat: true,
       enrolmentId: true,
@@ -67,7 +69,7 @@ export function groupsVisibleTo(viewer: Viewer): Prisma.GroupWhereInput {
       groupsFacilitatedBy(viewer),
       {
         proposedAt: { not: null },
-        seats: { some: { enrolment: { participants: { some: { userId, leftAt: null } } } } },
+        seats: { some: { enrolment: { participants: { some: { userId, leftAt: null } } }, leftAt: null } },
       },
     ],
   };

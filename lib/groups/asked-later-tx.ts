@@ -1,4 +1,4 @@
-import { laterSurveys } from "@/lib/formats/occurrences";
+import { laterSurveys, type Shape } from "@/lib/formats/occurrences";
 import { formatOf } from "@/lib/formats/registry";
 import type { Reads } from "@/lib/kernel/db";
 
@@ -11,9 +11,9 @@ export async function wasAsked(tx: Reads, groupId: string, step: string): Promis
 /** Whether a group has still to be asked something, months after its last meeting. */
 export async function awaitsAsking(
   tx: Reads,
-  { id, seats, programme }: { id: string; seats: readonly unknown[]; programme: { format: string } },
+  { id, programme, ...shape }: { id: string; programme: { format: string } } & Shape,
 ): Promise<boolean> {
-  const later = laterSurveys(formatOf(programme.format), { seats: seats.length });
+  const later = laterSurveys(formatOf(programme.format), shape);
   for (const { step } of later) if (!(await wasAsked(tx, id, step.key))) return true;
   return false;
 }

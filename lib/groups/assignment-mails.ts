@@ -16,6 +16,7 @@ export const assignmentOpen = defineMail<OfGroup & { step: string; due: string |
     (await tx.seat.count({
       where: {
         groupId,
+        leftAt: null,
         group: { state: "CONFIRMED" },
         submissions: { none: { step, handedInAt: { not: null } } },
         enrolment: { participants: { some: { userId: toUserId ?? "", leftAt: null } } },

@@ -1,15 +1,19 @@
+import { formatOf } from "@/lib/formats/registry";
 import { groupsVisibleTo } from "@/lib/groups/access";
 import { awaitsAsking } from "@/lib/groups/asked-later-tx";
 import { dissolve } from "@/lib/groups/dissolving-tx";
+import { leaveSeats } from "@/lib/groups/leaving-tx";
+import { goesOnWith } from "@/lib/groups/rules";
 import { groupStates } from "@/lib/groups/states";
-import { write } from "@/lib/kernel/db";
+import { type Tx, write } from "@/lib/kernel/db";
 import { move } from "@/lib/kernel/move";
 import { Refused } from "@/lib/kernel/refusals";
 import type { Viewer } from "@/lib/kernel/viewer";
 import { addDays, dayAfter, dayOf, endOfDay } from "@/lib/time/days";
 
 /**
- * Proposals that somebody has left without an answer a week after their day lapse, and everybody is told: silence times out aloud.
+ * Proposals that somebody has left without an answer a week after their day lapse, or go on with those who have said yes where their
+ * format lets them, and everybody is told: silence times out aloud.
  * Who has asked to talk first is not silent: that waits for the coordinator.
  */
 export async function timeOutProposals(viewer: Viewer, now: Date): Promise<number> {
@@ -20,7 +24,7 @@ export async function timeOutProposals(viewer: Viewer, now: Date): Promise<numbe
         state: "PROPOSED",
         proposedAt: { not: null },
         answerByOn: { lt: now },
-        seats: { none: { talkAskedAt: { not: null } } },
+        seats: { none: { leftAt: null, talkAskedAt: { not: null } } },
       },
       select: {
         id: true,
@@ -28,7 +32,7 @@ export async function timeOutProposals(viewer: Viewer, now: Date): Promise<numbe
         state: true,
         proposedAt: true,
         answerByOn: true,
-        programme: { select: { timeZone: true } },
+        programme: { select: { timeZone: true, format: true } },
       },
     }),
   );
@@ -36,9 +40,26 @@ export async function timeOutProposals(viewer: Viewer, now: Date): Promise<numbe
     ({ answerByOn, programme }) =>
       answerByOn && endOfDay(dayAfter(dayOf(answerByOn), graceDays), programme.timeZone) <= now,
   );
-  for (const group of late)
-    await write(viewer, (tx) => dissolve(tx, viewer, group, "timed-out", null, now)).catch(ignoreIfMoved);
+  for (const group of late) await write(viewer, (tx) => lapse(tx, viewer, group, now)).catch(ignoreIfMoved);
   return late.length;
+}
+
+/** Of one that somebody leaves at this moment what is left is read once they are done. */
+async function lapse(
+  tx: Tx,
+  viewer: Viewer,
+  { programme, ...group }: Parameters<typeof leaveSeats>[2] & { programme: { format: string } },
+  now: Date,
+): Promise<void> {
+  await tx.$queryRaw`select id from "Group" where id = ${group.id}::uuid for update`;
+  const seats = await tx.seat.findMany({
+    where: { groupId: group.id, leftAt: null, group: { state: "PROPOSED" } },
+    select: { seat: true, agreedAt: true },
+  });
+  const silent = seats.filter(({ agreedAt }) => !agreedAt).map(({ seat }) => seat);
+  if (silent.length > 0 && goesOnWith(formatOf(programme.format), seats.length - silent.length))
+    await leaveSeats(tx, viewer, group, { gone: silent, because: "timed-out", fallen: 0 }, now);
+  else await dissolve(tx, viewer, group, "timed-out", null, now);
 }
 
 /** Groups whose meetings are over and whose surveys, those of months later too, have closed are complete. */
@@ -52,15 +73,15 @@ export async function completeGroups(viewer: Viewer, now: Date): Promise<number>
         unanswered: { none: { openUntil: { gt: now } } },
       },
       select: {
-        ...{ id: true, convenerId: true, state: true, seats: { select: { id: true } } },
+        ...{ id: true, convenerId: true, state: true, size: true },
         programme: { select: { format: true } },
       },
     }),
   );
   let completed = 0;
-  for (const { seats, programme, ...group } of done)
+  for (const { programme, size, ...group } of done)
     await write(viewer, async (tx) => {
-      if (await awaitsAsking(tx, { ...group, seats, programme })) return;
+      if (await awaitsAsking(tx, { id: group.id, size, programme })) return;
       await move(tx, viewer, groupStates, group, "complete", { completedAt: now });
       completed += 1;
     }).catch(ignoreIfMoved);

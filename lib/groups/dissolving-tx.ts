@@ -17,9 +17,8 @@ export async function dissolve(
   now: Date,
 ): Promise<void> {
   const stage = await stageOf(tx, group);
-  const unanswered = { groupId: group.id, agreedAt: null };
   const silent = await tx.seat.findMany({
-    where: unanswered,
+    where: { groupId: group.id, leftAt: null, agreedAt: null },
     select: { seat: true },
     orderBy: { seat: "asc" },
   });

@@ -62,13 +62,14 @@ export const groupDeclined = defineMail<ToGuide & { organisation: string }>()({
 });
 
 /** To those who said not this time: the receipt, and what now. */
-export const groupDeclinedOwn = defineMail<ToSide & { organisation: string }>()({
+export const groupDeclinedOwn = defineMail<ToSide & { organisation: string; goesOn: "yes" | "no" }>()({
   name: "group-declined-own",
   readers: ["contact"],
   reason: "enrolment",
   path: ({ enrolmentId }) => to.enrolment(enrolmentId),
   calendar: null,
-  still: inStates("DISSOLVED"),
+  still: always,
+  before: { goesOn: "no" },
 });
 
 /** To everybody who knew of a group that has ended, but the association that left: they have a letter of their own. */
@@ -99,17 +100,21 @@ export function dissolvedMails(group: GroupReceivers, ending: Ending): EmailDraf
   ];
 }
 
-/** An association said not this time: to the coordinators, and the receipt to its own contacts. */
-export function declinedMails(group: GroupReceivers, bySeat: number): EmailDraft[] {
+/** An association said not this time: the receipt to its own contacts and, where the group ends with it, to the coordinators. */
+export function declinedMails(group: GroupReceivers, bySeat: number, goesOn: boolean): EmailDraft[] {
   const organisation = nameOf(group, bySeat);
   const own = { ...group, seats: group.seats.filter(({ seat }) => seat === bySeat) };
   const about = [group.groupId, bySeat];
   return [
-    ...toEach(groupDeclined, group, about, ["coordinator"], () => ({ pair: group.pair, organisation })),
+    ...toEach(groupDeclined, group, about, goesOn ? [] : ["coordinator"], () => ({
+      pair: group.pair,
+      organisation,
+    })),
     ...toEach(groupDeclinedOwn, own, about, ["contact"], ({ seat }) => ({
       enrolmentId: seat?.enrolmentId ?? "",
       seats: group.seats.length,
       organisation,
+      goesOn: goesOn ? ("yes" as const) : ("no" as const),
     })),
   ];
 }

@@ -22,6 +22,7 @@ export async function find(tx: Tx, viewer: Viewer, groupId: string) {
         select: { ...standingFields.programme.select, timeZone: true, answerDays: true, format: true },
       },
       seats: {
+        where: { leftAt: null },
         select: { ...standingFields.seats.select, agreedAt: true, declinedAt: true },
         orderBy: { seat: "asc" },
       },

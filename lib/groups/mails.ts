@@ -206,6 +206,8 @@ async function todaysConfirmation({ params, toUserId }: Queued<ToSide>, tx: Tx):
 async function isUnanswered({ params: { groupId, enrolmentId } }: Queued<ToSide>, tx: Tx): Promise<boolean> {
   const group = { state: "PROPOSED" as const };
   return (
-    (await tx.seat.count({ where: { groupId, enrolmentId, agreedAt: null, declinedAt: null, group } })) > 0
+    (await tx.seat.count({
+      where: { groupId, enrolmentId, leftAt: null, agreedAt: null, declinedAt: null, group },
+    })) > 0
   );
 }

@@ -17,6 +17,7 @@ export async function getGroupPeople(viewer: Viewer, groupId: string, now: Date)
         completedAt: true,
         facilitators: { select: { userId: true, role: true, user: person } },
         seats: {
+          where: { leftAt: null },
           orderBy: { seat: "asc" },
           select: {
             seat: true,

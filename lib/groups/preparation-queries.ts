@@ -50,6 +50,7 @@ const fields = {
   state: true,
   programme: { select: { themes: true, format: true } },
   seats: {
+    where: { leftAt: null },
     orderBy: { seat: "asc" },
     select: {
       enrolment: {

@@ -1,12 +1,12 @@
 import { enrolmentsCoordinatedBy } from "@/lib/enrolments/access";
 import { factsOf } from "@/lib/enrolments/facts";
-import { gapOf, meetingSteps } from "@/lib/formats/occurrences";
+import { gapOf, hostIn, meetingSteps, type Shape } from "@/lib/formats/occurrences";
 import { readsOf } from "@/lib/formats/parts";
 import type { Reading } from "@/lib/formats/reading";
 import type { Format } from "@/lib/formats/recipe";
 import { formatOf } from "@/lib/formats/registry";
 import { templateOf } from "@/lib/formats/templates";
-import { groupsVisibleTo, standingFields, standingIn } from "@/lib/groups/access";
+import { standingFields, standingIn } from "@/lib/groups/access";
 import type { GroupState } from "@/lib/groups/states";
 import { type Wishing, wishesBetween } from "@/lib/groups/wishes";
 import type { Localised } from "@/lib/i18n/locales";
@@ -24,7 +24,6 @@ export async function getProposal(viewer: Viewer, enrolmentId: string) {
   const group = await read(viewer, (db) =>
     db.group.findFirst({
       where: {
-        AND: [groupsVisibleTo(viewer)],
         proposedAt: { not: null },
         seats: {
           some: {
@@ -47,15 +46,17 @@ export async function getProposal(viewer: Viewer, enrolmentId: string) {
   );
   const own = group?.seats.find((seat) => seat.enrolmentId === enrolmentId);
   if (!group || !own) return null;
-  const others = group.seats.filter((seat) => seat !== own);
+  // Who has left a group that goes on sees of it that it has ended for them, and nobody in it.
+  const seats = own.leftAt ? [own] : group.seats.filter(({ leftAt }) => !leftAt);
+  const others = seats.filter((seat) => seat !== own);
   const format = formatOf(group.programme.format);
   const reads = readsOf(format);
   return {
     id: group.id,
-    state: group.state satisfies GroupState,
+    state: (own.leftAt ? "DISSOLVED" : group.state) satisfies GroupState,
     message: group.message,
     answerByOn: group.answerByOn,
-    dissolvedBecause: group.dissolvedBecause,
+    dissolvedBecause: own.leftBecause ?? group.dissolvedBecause,
     theme: themeOf(group.programme.themes, group.theme),
     programme: {
       name: group.programme.name,
@@ -64,8 +65,8 @@ export async function getProposal(viewer: Viewer, enrolmentId: string) {
     },
     convener: group.programme.convener,
     format,
-    seats: group.seats.length,
-    minutes: minutesOf(format, group.seats.length, group.assignment),
+    seats: seats.length,
+    minutes: minutesOf(format, group, group.assignment),
     facilitators: group.facilitators.map(({ user }) => user.name),
     own: {
       seat: own.seat,
@@ -74,13 +75,13 @@ export async function getProposal(viewer: Viewer, enrolmentId: string) {
       declinedAt: own.declinedAt,
       talkAskedAt: own.talkAskedAt,
     },
-    hosts: meetingSteps(format, { seats: group.seats.length }).flatMap(({ hostSeat }, index) => {
-      const host = group.seats.find(({ seat }) => seat === hostSeat);
-      return host ? [{ n: index + 1, name: host.enrolment.name, own: hostSeat === own.seat }] : [];
+    hosts: meetingSteps(format, group).flatMap(({ hostSeat }, index) => {
+      const host = hostIn(seats, hostSeat);
+      return host ? [{ n: index + 1, name: host.enrolment.name, own: host === own }] : [];
     }),
     others: others.map((seat) => faceOf(reads, seat, own, stageOf(group.state))),
     words: wordsOf(format, own.enrolment.survey.definition, group.programme.themes),
-    standing: standingIn(viewer, group),
+    standing: standingIn(viewer, { ...group, seats }),
   };
 }
 
@@ -116,10 +117,13 @@ const proposalFields = {
       },
     },
   },
+  // With those that have left: what has become of it is told to them too.
   seats: {
     orderBy: { seat: "asc" },
     select: {
       seat: true,
+      leftAt: true,
+      leftBecause: true,
       enrolmentId: true,
       agreedAt: true,
       declinedAt: true,
@@ -174,9 +178,9 @@ function themeOf(themes: Themes, key: string | null): Localised | null {
   return themes.find((theme) => theme.key === key)?.label ?? null;
 }
 
-/** What a group of so many seats takes of one's time: so many visits of so many minutes, and the assignment. */
-function minutesOf(format: Format, seats: number, assignment: string | null) {
-  const visits = meetingSteps(format, { seats });
+/** What a group of this size takes of one's time: so many visits of so many minutes, and the assignment. */
+function minutesOf(format: Format, shape: Shape, assignment: string | null) {
+  const visits = meetingSteps(format, shape);
   return {
     visits: visits.length,
     each: visits[0]?.step.minutes ?? 0,

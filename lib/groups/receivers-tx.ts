@@ -10,6 +10,8 @@ export type GroupReceivers = {
   convenerId: string;
   programmeId: string;
   groupId: string;
+  /** How many seats its steps are made for. */
+  size: number;
   programme: Localised;
   convener: string;
   /** All names, for those who guide. */
@@ -34,6 +36,7 @@ export async function receiversOf(db: Reads, groupId: string): Promise<GroupRece
     where: { id: groupId },
     select: {
       convenerId: true,
+      size: true,
       programmeId: true,
       programme: {
         select: {
@@ -43,6 +46,7 @@ export async function receiversOf(db: Reads, groupId: string): Promise<GroupRece
       },
       facilitators: { select: { role: true, user: person } },
       seats: {
+        where: { leftAt: null },
         orderBy: { seat: "asc" },
         select: {
           seat: true,
@@ -63,6 +67,7 @@ export async function receiversOf(db: Reads, groupId: string): Promise<GroupRece
     convenerId: group.convenerId,
     programmeId: group.programmeId,
     groupId,
+    size: group.size,
     programme: group.programme.name,
     convener: group.programme.convener.name,
     pair: names.join(" – "),

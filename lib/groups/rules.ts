@@ -73,6 +73,11 @@ export function whyNotLead(candidate: {
   return oversees && othersWrote && !facilitates ? { code: "facilitator-oversees" } : null;
 }
 
+/** Whether a group goes on with so many seats, when others leave it. */
+export function goesOnWith({ leaving }: Pick<Format, "leaving">, stays: number): boolean {
+  return leaving.kind === "goes-on" && stays >= leaving.least;
+}
+
 /** Why a group cannot be dissolved, or null. */
 export function whyNotDissolve(group: { state: GroupState }): Refusal | null {
   return group.state === "COMPLETED" || group.state === "DISSOLVED" ? { code: "group-has-ended" } : null;

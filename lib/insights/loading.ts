@@ -30,6 +30,7 @@ const fields = {
   id: true,
   convenerId: true,
   seats: {
+    where: { leftAt: null },
     orderBy: { seat: "asc" },
     select: {
       ...standingFields.seats.select,

@@ -18,6 +18,7 @@ export async function tellWhenAllHaveVoted(tx: Tx, meetingId: string, voter: str
         select: {
           facilitators: { select: { userId: true } },
           seats: {
+            where: { leftAt: null },
             select: {
               seat: true,
               enrolment: {

@@ -109,11 +109,13 @@ const fields = {
   group: {
     select: {
       id: true,
+      size: true,
       state: standingFields.state,
       closedAt: standingFields.closedAt,
       facilitators: standingFields.facilitators,
       programme: { select: { ...standingFields.programme.select, format: true } },
       seats: {
+        where: { leftAt: null },
         orderBy: { seat: "asc" },
         select: {
           seat: true,

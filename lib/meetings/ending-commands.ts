@@ -1,9 +1,6 @@
 import { heldFor, holdItem, openDispatch } from "@/lib/dispatches/holding-tx";
-import { withdrawEnrolment } from "@/lib/enrolments/commands";
-import type { LeftPair } from "@/lib/enrolments/mails";
-import type { Withdrawal } from "@/lib/enrolments/schema";
 import { groupsCoordinatedBy, mayArrange } from "@/lib/groups/access";
-import { dissolve, stageOf } from "@/lib/groups/dissolving-tx";
+import { dissolve } from "@/lib/groups/dissolving-tx";
 import { receiversOf } from "@/lib/groups/receivers-tx";
 import { whyNotDissolve } from "@/lib/groups/rules";
 import type { GroupAndVersion } from "@/lib/groups/schema";
@@ -76,14 +73,7 @@ export async function dissolveHeld(tx: Tx, viewer: Viewer, groupId: string, now:
   if (whyNotDissolve(group) === null) await end(tx, viewer, groupId, "by-coordinator", null, now);
 }
 
-/** Withdraws an enrolment; its live group ends in the same transaction, with the visits that were to come. */
-export function withdrawWithGroup(viewer: Viewer, withdrawal: Withdrawal, now: Date): Promise<string> {
-  return withdrawEnrolment(viewer, withdrawal, now, (tx) =>
-    endGroupOf(tx, viewer, withdrawal.enrolmentId, now),
-  );
-}
-
-/** Brings a cancelled visit back: its time is open again. */
+/** Brings a cancelled visit back: its time is open again. One whose host has left the group is hosted by nobody of those who are left. */
 export function reinstateMeeting(
   viewer: Viewer,
   { meetingId, version }: MeetingAndVersion,
@@ -101,6 +91,9 @@ export function reinstateMeeting(
       invited: false,
       changedAt: now,
     };
+    const hosts = group.seats.some(({ enrolmentId }) => enrolmentId === meeting.hostEnrolmentId);
+    if (!hosts && meeting.hostEnrolmentId)
+      await tx.meeting.update({ where: { id: meetingId }, data: { hostEnrolmentId: null } });
     await tx.timeOption.deleteMany({ where: { meetingId } });
     await tx.rsvp.deleteMany({ where: { meetingId } });
     await move(tx, viewer, meetingStates, meeting, "reinstate", data);
@@ -112,21 +105,8 @@ export function reinstateMeeting(
   });
 }
 
-/** Ends the live group of an enrolment that withdraws, inside the transaction of the withdrawal. */
-export async function endGroupOf(tx: Tx, viewer: Viewer, enrolmentId: string, now: Date): Promise<LeftPair> {
-  const seat = await tx.seat.findFirst({
-    where: { enrolmentId, live: true, group: { state: { in: ["DRAFT", "PROPOSED", "CONFIRMED"] } } },
-    select: { groupId: true, seat: true, group: { select: { id: true, state: true, proposedAt: true } } },
-  });
-  if (!seat) return { stage: "none", pair: "" };
-  // A pair that is pencilled, or whose proposal is held, is known to nobody but those who coordinate.
-  const stage = seat.group.proposedAt ? await stageOf(tx, seat.group) : "none";
-  const { pair } = await receiversOf(tx, seat.groupId);
-  await end(tx, viewer, seat.groupId, "withdrawn", seat.seat, now);
-  return { stage, pair: stage === "none" ? "" : pair };
-}
-
-async function end(
+/** Ends a group inside the transaction that says why, with its meetings to come. */
+export async function end(
   tx: Tx,
   viewer: Viewer,
   groupId: string,

@@ -40,7 +40,7 @@ export async function findMeeting(tx: Tx, viewer: Viewer, meetingId: string, ver
   if (!meeting) throw new Refused("not-found");
   if (version !== undefined && meeting.version !== version) throw new Refused("changed-by-someone-else");
   const format = formatOf(meeting.group.programme.format);
-  const steps = meetingSteps(format, { seats: meeting.group.seats.length });
+  const steps = meetingSteps(format, meeting.group);
   const host = meeting.group.seats.find(({ enrolmentId }) => enrolmentId === meeting.hostEnrolmentId);
   const standing = standingIn(viewer, meeting.group);
   return {

@@ -145,10 +145,12 @@ async function writePresence(
   asked: ReadonlySet<string>,
 ): Promise<{ id: string; userId: string }[]> {
   const people = await tx.participant.findMany({
-    where: { leftAt: null, enrolment: { seats: { some: { groupId } } } },
+    where: { leftAt: null, enrolment: { seats: { some: { groupId, leftAt: null } } } },
     select: { id: true, userId: true },
   });
-  await tx.attendance.deleteMany({ where: { meetingId: meeting.id } });
+  // Of who has left the group it stays as it was said.
+  const gone = { enrolment: { seats: { some: { groupId, leftAt: { not: null } } } } };
+  await tx.attendance.deleteMany({ where: { meetingId: meeting.id, participant: { NOT: gone } } });
   await tx.attendance.createMany({
     data: people.map(({ id }) => ({
       convenerId: meeting.convenerId,
@@ -172,7 +174,7 @@ async function askedAt(tx: Tx, meeting: { id: string }): Promise<Set<string>> {
 
 async function everybody(tx: Tx, { group }: FoundMeeting): Promise<Set<string>> {
   const people = await tx.participant.findMany({
-    where: { leftAt: null, enrolment: { seats: { some: { groupId: group.id } } } },
+    where: { leftAt: null, enrolment: { seats: { some: { groupId: group.id, leftAt: null } } } },
     select: { id: true },
   });
   return new Set(people.map(({ id }) => id));

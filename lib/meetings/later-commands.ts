@@ -20,12 +20,12 @@ export async function askLater(viewer: Viewer, now: Date): Promise<number> {
         state: "CONFIRMED",
         meetings: { some: { state: "HELD" }, every: { state: { in: ["HELD", "CANCELLED"] } } },
       },
-      select: { id: true, seats: { select: { id: true } }, programme: { select: { format: true } } },
+      select: { id: true, size: true, programme: { select: { format: true } } },
     }),
   );
   let asked = 0;
-  for (const { id, seats, programme } of groups)
-    if (laterSurveys(formatOf(programme.format), { seats: seats.length }).length > 0)
+  for (const { id, programme, ...shape } of groups)
+    if (laterSurveys(formatOf(programme.format), shape).length > 0)
       asked += await write(viewer, (tx) => askGroup(tx, viewer, id, now));
   return asked;
 }
@@ -38,7 +38,7 @@ async function askGroup(tx: Tx, viewer: Viewer, groupId: string, now: Date): Pro
     select: {
       convenerId: true,
       state: true,
-      seats: { select: { id: true } },
+      size: true,
       meetings: { select: { id: true, state: true, startsAt: true } },
       programme: { select: { format: true, timeZone: true } },
     },
@@ -47,7 +47,7 @@ async function askGroup(tx: Tx, viewer: Viewer, groupId: string, now: Date): Pro
   if (!last || group.state !== "CONFIRMED") return 0;
   const { format, timeZone } = group.programme;
   const due: SurveyStep[] = [];
-  for (const { step } of laterSurveys(formatOf(format), { seats: group.seats.length }))
+  for (const { step } of laterSurveys(formatOf(format), group))
     if (askedFrom(last, monthsOf(step), timeZone) <= now && !(await wasAsked(tx, groupId, step.key)))
       due.push(step);
   if (due.length === 0) return 0;

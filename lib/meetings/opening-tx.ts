@@ -1,4 +1,4 @@
-import { followedBy, monthsOf, type Occurrence, stepsFor } from "@/lib/formats/occurrences";
+import { followedBy, monthsOf, type Occurrence, type Shape, stepsFor } from "@/lib/formats/occurrences";
 import type { Format, Step } from "@/lib/formats/recipe";
 import { assignmentOpenMails } from "@/lib/groups/assignment-mails";
 import type { GroupReceivers } from "@/lib/groups/receivers-tx";
@@ -84,7 +84,7 @@ export function openForThem(tx: Tx, format: Format, held: Held): Promise<EmailDr
 export async function closeAfter(
   tx: Tx,
   format: Format,
-  group: Group & { id: string },
+  group: Shape & { id: string },
   meeting: { id: string; step: string },
   userIds?: readonly string[],
 ): Promise<void> {
@@ -102,7 +102,7 @@ export async function closeAfter(
 export async function isBegunAfter(
   db: Reads,
   format: Format,
-  group: Group & { id: string },
+  group: Shape & { id: string },
   meeting: { id: string; step: string },
 ): Promise<boolean> {
   const place = { groupId: group.id, meetingId: meeting.id };
@@ -112,8 +112,6 @@ export async function isBegunAfter(
   return begun.includes(true);
 }
 
-type Group = { seats: readonly unknown[] };
-
 /** What comes months later is asked by the clock. */
 function opensThen({ step }: Occurrence): boolean {
   return step.kind !== "survey" || monthsOf(step) === 0;
@@ -122,12 +120,12 @@ function opensThen({ step }: Occurrence): boolean {
 /** Asks a kind of step about each of a group's that a meeting opens, one after the other. */
 async function eachAfter<T>(
   format: Format,
-  { seats }: Group,
+  shape: Shape,
   meeting: string,
   ask: (of: Opening<Step>, at: Occurrence) => Promise<T[]>,
 ): Promise<T[]> {
   const all: T[] = [];
-  for (const at of stepsFor(format, { seats: seats.length }).filter(opensThen))
+  for (const at of stepsFor(format, shape).filter(opensThen))
     if (followedBy(at) === meeting) all.push(...(await ask(openings[at.step.kind] as Opening<Step>, at)));
   return all;
 }

@@ -15,7 +15,7 @@ export async function getTimes(viewer: Viewer, groupId: string) {
   );
   if (!group) return null;
   const format = formatOf(group.programme.format);
-  const steps = meetingSteps(format, { seats: group.seats.length });
+  const steps = meetingSteps(format, group);
   const options = group.meetings.flatMap((meeting) => meeting.options);
   const taken = await takenTimes(viewer, group, options);
   const standing = standingIn(viewer, group);
@@ -71,7 +71,7 @@ export async function getMeeting(viewer: Viewer, meetingId: string) {
   if (!meeting) return null;
   const { group, ...own } = meeting;
   const format = formatOf(group.programme.format);
-  const steps = meetingSteps(format, { seats: group.seats.length });
+  const steps = meetingSteps(format, group);
   const host = group.seats.find(({ enrolmentId }) => enrolmentId === meeting.hostEnrolmentId);
   const standing = standingIn(viewer, group);
   return {
@@ -109,6 +109,7 @@ const timesFields = {
   },
   facilitators: { select: { userId: true, role: true, user: person } },
   seats: {
+    where: { leftAt: null },
     orderBy: { seat: "asc" },
     select: {
       seat: true,

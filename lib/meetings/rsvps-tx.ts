@@ -16,6 +16,7 @@ export async function expectedAt(
         select: {
           facilitators: { select: { user: person } },
           seats: {
+            where: { leftAt: null },
             orderBy: { seat: "asc" },
             select: {
               enrolmentId: true,

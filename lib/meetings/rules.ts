@@ -1,3 +1,4 @@
+import type { Format } from "@/lib/formats/recipe";
 import type { Refusal } from "@/lib/kernel/refusals";
 import type { MeetingState } from "@/lib/meetings/states";
 import { dayAfter, dayIn, dayOf, instantOf } from "@/lib/time/days";
@@ -136,6 +137,26 @@ export function whyNotMiss(meeting: Timed, now: Date): Refusal | null {
 export function whyNotReinstate(meeting: Timed, groupState: string): Refusal | null {
   if (groupState !== "CONFIRMED") return { code: "group-has-ended" };
   return meeting.state === "CANCELLED" ? null : { code: "changed-by-someone-else" };
+}
+
+/** Whether a meeting is still to come, or to be said of whether it was held. */
+export function isToCome({ state }: Pick<Timed, "state">): boolean {
+  return state !== "HELD" && state !== "CANCELLED";
+}
+
+/** Why a group cannot say that the meetings it has held are enough, or null: its format lets it, and there is one to come. */
+export function whyNotEnough(
+  { steps }: Pick<Format, "steps">,
+  groupState: string,
+  meetings: readonly Timed[],
+  now: Date,
+): Refusal | null {
+  if (groupState !== "CONFIRMED") return { code: "group-has-ended" };
+  const enough = steps.find((step) => step.kind === "meeting" && step.enough !== undefined);
+  const held = meetings.filter(({ state }) => state === "HELD").length;
+  if (enough?.kind !== "meeting" || held < (enough.enough ?? 0)) return { code: "not-allowed" };
+  if (!meetings.some(isToCome)) return { code: "changed-by-someone-else" };
+  return meetings.some((meeting) => hasBegun(meeting, now)) ? { code: "meeting-has-begun" } : null;
 }
 
 /** Why nobody can say now whether they come, or null: a visit has a time, and it has not begun. */

@@ -86,7 +86,7 @@ export async function getRunSheet(viewer: Viewer, meetingId: string): Promise<Ru
   } = meeting;
   const format = formatOf(group.programme.format);
   const guides = standingIn(viewer, group).facilitator;
-  const assignment = assignmentSteps(format, { seats: group.seats.length }).find(
+  const assignment = assignmentSteps(format, group).find(
     ({ after, before }) => before === step || after === null,
   );
   const agenda = [...(format.agendas[step] ?? [])];
@@ -151,11 +151,13 @@ const sheetFields = {
   group: {
     select: {
       id: true,
+      size: true,
       ...{ state: standingFields.state, closedAt: standingFields.closedAt },
       facilitators: standingFields.facilitators,
       programme: standingFields.programme,
       submissions: { select: { step: true, handedInAt: true } },
       seats: {
+        where: { leftAt: null },
         orderBy: { seat: "asc" },
         select: {
           seat: true,

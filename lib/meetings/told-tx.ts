@@ -102,7 +102,7 @@ export async function isInCompany({ params, toUserId }: Queued<OfMeeting>, tx: T
   if (!toUserId) return true;
   const { groupId } = params;
   const participants = {
-    where: { leftAt: null, userId: toUserId, enrolment: { seats: { some: { groupId } } } },
+    where: { leftAt: null, userId: toUserId, enrolment: { seats: { some: { groupId, leftAt: null } } } },
   };
   return (
     (await tx.participant.count(participants)) > 0 ||

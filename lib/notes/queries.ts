@@ -80,7 +80,11 @@ function openNotebook(
       where: { id: groupId, ...of },
       select: {
         programme: { select: { format: true, timeZone: true } },
-        seats: { orderBy: { seat: "asc" }, select: { enrolment: { select: { name: true } } } },
+        seats: {
+          where: { leftAt: null },
+          orderBy: { seat: "asc" },
+          select: { enrolment: { select: { name: true } } },
+        },
         facilitators: { select: { role: true, user: { select: { id: true, name: true } } } },
       },
     });

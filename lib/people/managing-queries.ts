@@ -32,7 +32,11 @@ export async function listFacilitators(viewer: Viewer, text: string | undefined,
                     select: {
                       id: true,
                       programme: { select: { slug: true } },
-                      seats: { select: { enrolment: { select: { name: true } } }, orderBy: { seat: "asc" } },
+                      seats: {
+                        where: { leftAt: null },
+                        select: { enrolment: { select: { name: true } } },
+                        orderBy: { seat: "asc" },
+                      },
                     },
                   },
                 },

@@ -110,7 +110,11 @@ async function subjectsOf(db: Reads, activities: readonly Stored[]): Promise<Map
   ];
   const pair = {
     id: true,
-    seats: { select: { enrolment: { select: { name: true } } }, orderBy: { seat: "asc" } },
+    seats: {
+      where: { leftAt: null },
+      select: { enrolment: { select: { name: true } } },
+      orderBy: { seat: "asc" },
+    },
     programme: { select: { slug: true, format: true } },
   } as const;
   const [programmes, enrolments, groups, meetings, documents] = await Promise.all([

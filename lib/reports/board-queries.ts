@@ -34,7 +34,7 @@ export type Board = {
   all: number;
   stuck: number;
   /** How many seats the largest of the groups has. */
-  seats: number;
+  size: number;
 };
 
 /** How many groups stand on one page of the board. */
@@ -52,7 +52,7 @@ export async function getBoard(
   const fitting = places.filter((place) => fits(place, filter)).sort(byUrgency);
   const ids = fitting.slice((page - 1) * boardPage, page * boardPage).map(({ id }) => id);
   const stuck = places.filter((place) => place.stuck).length;
-  const counts = { total: fitting.length, all: places.length, stuck, seats: largest(fitting) };
+  const counts = { total: fitting.length, all: places.length, stuck, size: largest(fitting) };
   return { rows: await rowsOf(viewer, programme, ids, now), ...counts };
 }
 
@@ -71,7 +71,7 @@ export async function getStuck(
     stuck.slice(0, take).map(({ id }) => id),
     now,
   );
-  return { rows, total: stuck.length, all: places.length, stuck: stuck.length, seats: largest(stuck) };
+  return { rows, total: stuck.length, all: places.length, stuck: stuck.length, size: largest(stuck) };
 }
 
 /** One group as a row of the board, or null where the viewer does not coordinate it. */
@@ -91,7 +91,7 @@ type Place = ReturnType<typeof urgency> & {
   id: string;
   createdAt: Date;
   facilitatorIds: string[];
-  seats: number;
+  size: number;
 };
 
 async function placesOf(
@@ -107,12 +107,12 @@ async function placesOf(
     id: facts.id,
     createdAt: facts.createdAt,
     facilitatorIds,
-    seats: facts.seats.length,
+    size: facts.size,
   }));
 }
 
 function largest(places: readonly Place[]): number {
-  return Math.max(0, ...places.map(({ seats }) => seats));
+  return Math.max(0, ...places.map(({ size }) => size));
 }
 
 function fits(place: Place, { only, facilitatorId }: BoardFilter): boolean {
@@ -180,7 +180,7 @@ async function whatIsAround(
            select json_agg(json_build_object('userId', u.id, 'name', u.name, 'phone', u.phone, 'email', u.email) order by p."joinedAt") as people
            from "Participant" p join "PersonInEnrolment" u on u."inId" = p."enrolmentId" and u.id = p."userId"
            where p."enrolmentId" = s."enrolmentId" and p."isContact" and p."leftAt" is null
-         ) c on true where s."groupId" = g.id) as seats,
+         ) c on true where s."groupId" = g.id and s."leftAt" is null) as seats,
       (select json_agg(json_build_array(m.key, m."createdAt") order by m."createdAt")
          from "Email" m where m."groupId" = g.id and m.template = 'nudge') as nudges
     from "Group" g where g.id = any(${[...ids]}::uuid[])`;

@@ -101,7 +101,17 @@ async function heldVisits(db: Reads, { id, convenerId, timeZone }: Reported) {
     }),
     db.walkIn.count({ where: { convenerId, meeting: held } }),
     db.enrolment.findMany({
-      where: { seats: { some: { group: { programmeId: id, meetings: { some: { state: "HELD" } } } } } },
+      where: {
+        OR: [
+          {
+            seats: {
+              some: { leftAt: null, group: { programmeId: id, meetings: { some: { state: "HELD" } } } },
+            },
+          },
+          // Who has left has visited where somebody of theirs came.
+          { participants: { some: { attendances: { some: { present: true, meeting: held } } } } },
+        ],
+      },
       select: { organisationId: true },
       distinct: ["organisationId"],
     }),
@@ -219,7 +229,7 @@ async function approvedInsights(db: Reads, programmeId: string): Promise<string[
     select: {
       text: true,
       approvals: { select: { enrolmentId: true } },
-      group: { select: { seats: { select: { enrolmentId: true } } } },
+      group: { select: { seats: { where: { leftAt: null }, select: { enrolmentId: true } } } },
     },
   });
   return insights

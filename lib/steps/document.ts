@@ -68,7 +68,7 @@ const unwritten = { state: "WRITING", round: 0, changedAt: null, approvedBy: [] 
 function whoWrites({ writes }: DocumentStep, meeting: MeetingFacts | undefined, group: GroupFacts): Whose[] {
   const { seats, roles } = writersOf(writes, {
     seats: group.seats.map(({ seat }) => seat),
-    hostSeat: meeting?.hostSeat || null,
+    hostSeat: meeting?.hostSeat ?? null,
     roles: group.roles,
   });
   return [

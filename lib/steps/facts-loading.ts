@@ -19,6 +19,7 @@ const loaded = { meeting, assignment, document, survey } satisfies { [K in StepK
 export const factFields = {
   id: true,
   state: true,
+  size: true,
   createdAt: true,
   proposedAt: true,
   answerByOn: true,
@@ -26,6 +27,7 @@ export const factFields = {
   programme: { select: { timeZone: true } },
   facilitators: { select: { userId: true, role: true } },
   seats: {
+    where: { leftAt: null },
     orderBy: { seat: "asc" },
     select: {
       seat: true,
@@ -58,6 +60,7 @@ export function factsOf(row: FactsRow): GroupFacts {
   return {
     id: row.id,
     state: row.state,
+    size: row.size,
     timeZone,
     createdAt: row.createdAt,
     proposedAt: row.proposedAt,
@@ -91,15 +94,15 @@ export async function lightGroups(
   // Materialized: beside what each row costs, PostgreSQL would not mind reading all groups to find these.
   const rows = await db.$queryRaw<LightRow[]>`
     with g as materialized (
-      select id, state, "createdAt", "proposedAt", "confirmedAt", "answerByOn" from "Group"
+      select id, state, size, "createdAt", "proposedAt", "confirmedAt", "answerByOn" from "Group"
       where "programmeId" = ${programme.id}::uuid and state = any(${[...states]}::"GroupState"[])
     )
-    select g.id, g.state::text as state, g."createdAt", g."proposedAt", g."confirmedAt", g."answerByOn",
+    select g.id, g.state::text as state, g.size, g."createdAt", g."proposedAt", g."confirmedAt", g."answerByOn",
       array(select f."userId"::text from "GroupFacilitator" f where f."groupId" = g.id) as "facilitatorIds",
       array(select distinct f."roleKey" from "GroupFacilitator" f where f."groupId" = g.id) as roles,
       (select json_agg(json_build_array(s.seat, s."enrolmentId", s."agreedAt", s."declinedAt", s."talkAskedAt", exists (
              select from "Participant" p where p."enrolmentId" = s."enrolmentId" and p."isContact" and p."leftAt" is null)) order by s.seat)
-         from "Seat" s where s."groupId" = g.id) as seats,
+         from "Seat" s where s."groupId" = g.id and s."leftAt" is null) as seats,
       ${Prisma.join(ofKinds)}
     from g`;
   // Of a thousand groups many share their last day, and the arithmetic of time zones is dear.
@@ -118,6 +121,7 @@ export async function lightGroups(
 type LightRow = {
   id: string;
   state: GroupState;
+  size: number;
   createdAt: Date;
   proposedAt: Date | null;
   confirmedAt: Date | null;
@@ -146,6 +150,7 @@ function lightFacts(row: LightRow, endOf: (day: string) => Date): Omit<GroupFact
   return {
     id: row.id,
     state: row.state,
+    size: row.size,
     createdAt: row.createdAt,
     proposedAt: row.proposedAt,
     answerBefore: row.answerByOn && endOf(dayOf(row.answerByOn)),

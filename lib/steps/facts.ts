@@ -41,6 +41,8 @@ export type MeetingFacts = {
 export type GroupFacts = {
   id: string;
   state: GroupState;
+  /** How many seats its steps are made for. */
+  size: number;
   /** Days are those of this zone. */
   timeZone: string;
   createdAt: Date;

@@ -51,22 +51,23 @@ export const meeting: Loaded<"meeting", Row, LightRow[]> = {
   facts: (row, { seatOf }) =>
     row.meetings.map(({ hostEnrolmentId, options, address, remoteLink, ...own }) => ({
       ...own,
-      hostSeat: hostEnrolmentId === null ? null : seatOf(hostEnrolmentId),
+      hostSeat: seatOf(hostEnrolmentId) || null,
       placed: isPlaced({ address, remoteLink }),
       options: options.map(({ votes, ...option }) => ({ ...option, ...sidesOf(row, votes) })),
     })),
   light: Prisma.sql`(select json_agg(json_build_array(m.id, m.step, m."hostEnrolmentId", m.state, m."startsAt", m."endsAt", m."changedAt",
     coalesce(m.address, m."remoteLink", '') <> '', case when m.state = 'PROPOSED' then (
       select json_agg(json_build_array(o."createdAt", array(
-        select distinct coalesce(s.seat, 0) from "Vote" v
-          left join ("Participant" p join "Seat" s on s."enrolmentId" = p."enrolmentId" and s."groupId" = g.id)
-            on p."userId" = v."userId" and p."leftAt" is null
+        select s.seat from "Vote" v join "Participant" p on p."userId" = v."userId" and p."leftAt" is null
+          join "Seat" s on s."enrolmentId" = p."enrolmentId" and s."groupId" = g.id and s."leftAt" is null
+        where v."timeOptionId" = o.id
+        union select 0 from "Vote" v join "GroupFacilitator" f on f."groupId" = g.id and f."userId" = v."userId"
         where v."timeOptionId" = o.id)))
       from "TimeOption" o where o."meetingId" = m.id) end))
     from "Meeting" m where m."groupId" = g.id)`,
   lightFacts: (rows, { seatOf, guided }) =>
     rows.map(([id, step, host, state, startsAt, endsAt, changedAt, placed, options]) => ({
-      ...{ id, step, hostSeat: host === null ? null : seatOf(host), state, placed },
+      ...{ id, step, hostSeat: seatOf(host) || null, state, placed },
       startsAt: moment(startsAt),
       endsAt: moment(endsAt),
       changedAt: new Date(changedAt),

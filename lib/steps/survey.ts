@@ -3,7 +3,8 @@ import type { SurveyStep } from "@/lib/formats/recipe";
 import { translator } from "@/lib/i18n/translator";
 import { to } from "@/lib/kernel/addresses";
 import { askedFrom, lastHeld } from "@/lib/meetings/later";
-import type { GroupFacts, MeetingFacts } from "@/lib/steps/facts";
+import { isToCome } from "@/lib/meetings/rules";
+import type { GroupFacts } from "@/lib/steps/facts";
 import { arranges, blank, type StepBehaviour, type Task, unopened } from "@/lib/steps/step";
 
 /** Those who came are asked about a meeting, or about the whole; all surveys share one stop at the end of the path, but for those of months later, which have their own. */
@@ -36,10 +37,6 @@ export function withAsked(steps: readonly Occurrence[], { unanswered }: GroupFac
       .filter((meeting) => has(meeting) || was(meeting))
       .map((meeting) => ({ ...one, about: meeting, key: `${step.key}:${meeting}` }));
   });
-}
-
-function isToCome({ state }: MeetingFacts): boolean {
-  return state !== "HELD" && state !== "CANCELLED";
 }
 
 function surveyTask(at: Occurrence<SurveyStep>, group: GroupFacts, now: Date): Task {

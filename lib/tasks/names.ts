@@ -1,4 +1,4 @@
-import { ordinalIn } from "@/lib/formats/occurrences";
+import { ordinalIn, type Shape } from "@/lib/formats/occurrences";
 import type { Format } from "@/lib/formats/recipe";
 import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
@@ -8,10 +8,10 @@ import type { Task } from "@/lib/steps/step";
 /** What a task is called, in a list and in a mail: "Vierailun 2 ajan sopiminen". */
 export function taskName(
   locale: Locale,
-  { format, seats }: { format: Format; seats: number },
+  { format, ...shape }: { format: Format } & Shape,
   task: Task,
 ): string {
-  const n = String(ordinalIn(format, { seats }, task.about ?? task.step));
+  const n = String(ordinalIn(format, shape, task.about ?? task.step));
   const kind = kindOf(task);
   if (kind) return kinds[kind].name(locale, format, task, n);
   const t = translator(locale, "board", format);

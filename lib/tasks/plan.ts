@@ -8,7 +8,7 @@ import { called } from "@/lib/tasks/called";
 
 /** The plan of a group: all that its format asks for, its status, whose turn it is and by when. Pages, reminders and the board are views of it. */
 export function tasks(format: Format, group: GroupFacts, now: Date): Task[] {
-  const steps = withAsked(stepsFor(format, { seats: group.seats.length }), group);
+  const steps = withAsked(stepsFor(format, group), group);
   return [
     proposal(group),
     ...group.seats.map((seat) => agreement(group, seat)),

@@ -67,7 +67,7 @@ export async function listOwnGroupPlans(viewer: Viewer, now: Date): Promise<Grou
       id: { in: groups },
       OR: [{ state: { not: "DISSOLVED" } }, { unanswered: { some: { userId, openUntil: { gt: now } } } }],
       proposedAt: { not: null },
-      seats: { some: { enrolment: { participants: { some: { userId, leftAt: null } } } } },
+      seats: { some: { leftAt: null, enrolment: { participants: { some: { userId, leftAt: null } } } } },
     },
     now,
   );

@@ -289,7 +289,7 @@ export async function buildGroup(
   const meetings: Record<string, string> = {};
   if (isConfirmed) {
     for (const [index, step] of meetingSteps(formatOf(programme.format), {
-      seats: enrolments.length,
+      size: enrolments.length,
     }).entries()) {
       const host = step.hostSeat === null ? null : (enrolments[step.hostSeat - 1] as BuiltEnrolment);
       const data = {

@@ -1,7 +1,7 @@
 import { afterAll, beforeEach, describe, expect, it } from "vitest";
 import { undoers } from "@/app/[locale]/manage/undo/undoers";
 import type { Viewer } from "@/lib/kernel/viewer";
-import { withdrawWithGroup } from "@/lib/meetings/ending-commands";
+import { withdrawWithGroup } from "@/lib/tasks/leaving-commands";
 import { undo } from "@/lib/undo/commands";
 import { listOwnUndos } from "@/lib/undo/queries";
 import { emptyDatabase, rows } from "../support/database";

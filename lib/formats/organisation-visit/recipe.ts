@@ -24,7 +24,7 @@ export const organisationVisit: Format = {
   parts: [{ key: "association", of: "organisation", intake, reads, accepted: "by-coordinator" }],
   grouping: { kind: "pairs", largest: 4 },
   agreement: { kind: "all" },
-  leaving: { kind: "ends" },
+  leaving: { kind: "goes-on", least: 2 },
   roles: [
     {
       ...{ key: "lead", needed: false, busy: true, holds: true, notes: true },
@@ -45,6 +45,7 @@ export const organisationVisit: Format = {
       where: "either",
       minutes: 120,
       times: "voted",
+      enough: 1,
       gapWeeks: { min: 1, max: 10 },
     },
     {

@@ -116,7 +116,7 @@ async function load(
       'wishes', ${wishesOf("WISH")}, 'ratherNot', ${wishesOf("RATHER_NOT")},
       'tried', array(
         select distinct other."enrolmentId" from "Seat" s
-          join "Group" g on g.id = s."groupId" and g."dissolvedBecause" in ('declined', 'timed-out')
+          join "Group" g on g.id = s."groupId" and coalesce(s."leftBecause", g."dissolvedBecause") in ('declined', 'timed-out')
           join "Seat" other on other."groupId" = s."groupId" and other."enrolmentId" <> s."enrolmentId"
         where s."enrolmentId" = w.id and not s.live order by 1
       ),
@@ -166,12 +166,13 @@ function visits(convenerId: string, since: Date): Prisma.Sql {
     ), among as materialized (
       select distinct "organisationId" as one from waiting where "organisationId" is not null
     ), held as materialized (
-      select among.one, m."groupId", e.id from among
+      select among.one, m."groupId", m."startsAt", e.id from among
       join lateral (select id from "Enrolment" where "organisationId" = among.one offset 0) e on true
-      join lateral (select "groupId" from "Seat" where "enrolmentId" = e.id offset 0) s on true
+      join lateral (select "groupId", "leftAt" from "Seat" where "enrolmentId" = e.id offset 0) s on true
       join lateral (
-        select "groupId" from "Meeting"
-        where "groupId" = s."groupId" and "convenerId" = ${convenerId}::uuid and state = 'HELD' and "startsAt" >= ${since} limit 1
+        select "groupId", "startsAt" from "Meeting"
+        where "groupId" = s."groupId" and "convenerId" = ${convenerId}::uuid and state = 'HELD' and "startsAt" >= ${since}
+          and (s."leftAt" is null or s."leftAt" > "startsAt") order by "startsAt" limit 1
       ) m on true
     )
     select one, other from past where one in (select one from among)
@@ -181,7 +182,8 @@ function visits(convenerId: string, since: Date): Prisma.Sql {
     select held.one, other."organisationId" from held
     join lateral (
       select e."organisationId" from "Seat" s join "Enrolment" e on e.id = s."enrolmentId"
-      where s."groupId" = held."groupId" and e.id <> held.id offset 0
+      where s."groupId" = held."groupId" and e.id <> held.id
+        and (s."leftAt" is null or s."leftAt" > held."startsAt") offset 0
     ) other on true
     where other."organisationId" is not null`;
 }

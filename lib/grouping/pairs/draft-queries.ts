@@ -78,6 +78,7 @@ const draft = {
   assignment: true,
   createdAt: true,
   seats: {
+    where: { leftAt: null },
     select: { seat: true, enrolmentId: true, enrolment: { select: { name: true } } },
     orderBy: { seat: "asc" },
   },

@@ -60,7 +60,7 @@ describe("the board", () => {
       [await threeWorld({ now }), 3],
     ] as const) {
       const board = await getBoard(viewerOf(world.coordinator), programmeOf(world), {}, 1, now);
-      expect(board.seats).toBe(seats);
+      expect(board.size).toBe(seats);
     }
   });
 

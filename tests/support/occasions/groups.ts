@@ -3,13 +3,17 @@ import { agreeToGroup, askToTalk, declineGroup } from "@/lib/groups/answer-comma
 import { completeGroups } from "@/lib/groups/clock-commands";
 import { proposeGroup } from "@/lib/groups/commands";
 import { draftGroup } from "@/lib/groups/draft-commands";
+import { write } from "@/lib/kernel/db";
 import { changeGroupAndVisits } from "@/lib/meetings/company-commands";
 import { dissolveGroup } from "@/lib/meetings/ending-commands";
+import { haveEnough } from "@/lib/meetings/enough-commands";
 import { askLater } from "@/lib/meetings/later-commands";
 import { nudge, queueReminders } from "@/lib/tasks/commands";
+import { withdrawWithGroup } from "@/lib/tasks/leaving-commands";
+import { buildHeld } from "@/prisma/seed/builders";
 import { rows } from "../database";
 import { betweenVisits } from "../visits";
-import { later, pairWorld, viewerOf } from "../world";
+import { later, pairWorld, threeWorld, viewerOf } from "../world";
 import { type Company, now, type Occasion, versionOf } from "./occasion";
 
 const draft = () => pairWorld({ now, state: "DRAFT" });
@@ -133,6 +137,39 @@ export const groupOccasions = {
       ),
     run: () => askLater(systemViewer(), later(now, 70)),
     told: { contact: ["survey-asked"], "partner's contact": ["survey-asked"] },
+  },
+  "group.leave": {
+    world: () => threeWorld({ now, format: "organisation-visit" }),
+    before: () =>
+      rows(`update "User" set email = 'kolmas@oikea.example' where name = 'Oskari Opastaja'`),
+    run: ({ other }) =>
+      withdrawWithGroup(viewerOf(other.contact), { enrolmentId: other.id, reason: null }, now),
+    told: {
+      contact: ["group-goes-on"],
+      colleague: ["group-goes-on"],
+      "partner's contact": ["enrolment-left"],
+      "partner's colleague": ["enrolment-left"],
+      "kolmas@oikea.example": ["group-goes-on"],
+      facilitator: ["group-goes-on"],
+      coordinator: ["enrolment-withdrawn"],
+      "second coordinator": ["enrolment-withdrawn"],
+    },
+  },
+  "group.enough": {
+    world: async () => {
+      const world = await pairWorld({ now, format: "organisation-visit" });
+      await write(systemViewer(), (tx) =>
+        buildHeld(tx, world.group, "visit-1", later(now, -3), world.facilitator),
+      );
+      return world;
+    },
+    run: async (company) => haveEnough(viewerOf(company.one.contact), await groupOf(company), now),
+    told: {
+      colleague: ["group-enough"],
+      "partner's contact": ["group-enough"],
+      "partner's colleague": ["group-enough"],
+      facilitator: ["group-enough"],
+    },
   },
   "group.complete": {
     world: () => betweenVisits(now),

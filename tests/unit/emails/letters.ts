@@ -57,7 +57,12 @@ export function sampleParams(words = "Naapuriapu ry", seats = 2): EmailParams {
     "group-talk-asked": { ...told, organisation: words },
     "group-declined": { ...told, organisation: words },
     "group-confirmed": { ...group, facilitator: words },
-    "group-declined-own": { ...group, enrolmentId: "e1", organisation: words },
+    "group-declined-own": { ...group, enrolmentId: "e1", organisation: words, goesOn: "yes" },
+    "group-enough": { ...group, held: 1, fallen: 2, by: words },
+    "group-goes-on": {
+      ...{ ...told, enrolmentId: "e1", because: "withdrawn", stage: "visited" },
+      ...{ left: words, fallen: 1 },
+    },
     "group-dissolved": { ...group, enrolmentId: "e1", because: "withdrawn", stage: "visited", left: words },
     "group-dissolved-guide": { ...told, because: "withdrawn", stage: "visited", left: words },
     "group-lapsed": { ...told, silent: words },

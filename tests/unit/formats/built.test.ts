@@ -22,7 +22,11 @@ describe("what a recipe may ask for", () => {
     ["guests placed with hosts", { grouping: { kind: "placed" } }, "groups: placed"],
     ["a yes of enough", { agreement: { kind: "enough", least: 4 } }, "agreement: enough"],
     ["a yes of nobody", { agreement: { kind: "none" } }, "agreement: none"],
-    ["to go on without one who leaves", { leaving: { kind: "goes-on", least: 2 } }, "leaving: goes-on"],
+    [
+      "a survey right after a last meeting that may fall away",
+      { steps: [...meeting({ enough: 1 }), ...peerVisits.steps.filter(({ kind }) => kind === "survey")] },
+      "a survey when the last meeting has been held, of meetings that may fall away",
+    ],
     ["times that are set", { steps: meeting({ times: "set" }) }, "times: set"],
     ["meetings online only", { steps: meeting({ where: "online" }) }, "where: one way only"],
     ["two ways to enrol", { parts: [peerVisits.parts[0], peerVisits.parts[0]] }, "more than one part"],

@@ -25,6 +25,7 @@ const group: GroupReceivers = {
     convenerId: "c",
     programmeId: "p",
     groupId: "g",
+    size: 2,
     convener: "Pihapiiri",
     pair: "A – B",
     facilitator: "Marjatta",

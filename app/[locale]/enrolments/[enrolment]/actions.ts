@@ -14,7 +14,7 @@ import {
 import { formAction } from "@/lib/forms/form-action";
 import { to } from "@/lib/kernel/addresses";
 import { addToVisits, removeFromVisits, restoreToVisits } from "@/lib/meetings/company-commands";
-import { withdrawWithGroup } from "@/lib/meetings/ending-commands";
+import { withdrawWithGroup } from "@/lib/tasks/leaving-commands";
 import {
   changeContactTask,
   handOverTask,

@@ -32,7 +32,7 @@ export function StageCard({ locale, enrolment, stage }: Props) {
       {group && !(standing.contact && answering.includes(stage)) ? (
         <LinkButton href={href(locale, to.group(group))}>{t("receipt.group")}</LinkButton>
       ) : null}
-      {own && formerGroup && !liveGroup ? (
+      {own && formerGroup?.id && !liveGroup ? (
         <p>
           <a href={href(locale, to.group(formerGroup.id))}>{t("receipt.formerGroup")}</a>
         </p>

@@ -4,6 +4,8 @@ import type { Overrides } from "@/lib/i18n/overrides";
 export const emails: Overrides<"emails"> = {
   fi: {
     subjects: {
+      "group-enough":
+        "{held, plural, one {Yksi vierailu riittää} other {Pidetyt vierailut riittävät}}: {other}",
       "group-dissolved":
         "{stage, select, visited {Yhteiset vierailut päättyvät tähän: {other}} confirmed {Ryhmä on purettu: {other}} other {Ehdotettu ryhmä ei toteudu: {programme}}}",
       "assignment-open": "Itsearvio on auki: {other}",
@@ -15,8 +17,12 @@ export const emails: Overrides<"emails"> = {
       "group-proposed": "Ehdotus vierailuista: {other}",
     },
     leads: {
+      "group-goes-on":
+        "{because, select, declined {{left} vastasi ehdotukseen: ei tällä kertaa.} timed_out {Ehdotukseen ei saatu ajoissa vastausta: {left}.} other {{left} ei enää jatka ohjelmassa {programme}.}} {reader, select, facilitator {Ryhmä jatkaa ilman: {pair}.} coordinator {Ryhmä jatkaa ilman: {pair}.} other {{seats, select, 2 {Te jatkatte kahdestaan} 3 {Te jatkatte kolmestaan} 4 {Te jatkatte neljästään} other {Te jatkatte}}: mukana ovat te ja {other}.}}{fallen, plural, =0 {} one { Yksi vierailu jää pois, koska sillä ei ole enää isäntää.} other { # vierailua jää pois, koska niillä ei ole enää isäntää.}}",
+      "group-enough":
+        "{by} ilmoitti, että {held, plural, one {yksi vierailu riittää} other {pidetyt vierailut riittävät}} ryhmällenne ({other}). {fallen, plural, one {Yksi pitämätön vierailu jää pois.} other {# pitämätöntä vierailua jää pois.}}",
       "enrolment-withdrawn":
-        "{organisation} jäi pois ohjelmasta {programme}. {stage, select, none {Ryhmää ei ollut vielä ehdotettu.} proposed {Ehdotus {pair} purkautui.} confirmed {{pair} purkautui ennen ensimmäistä vierailua.} other {{pair} purkautui vierailun jälkeen.}}",
+        "{organisation} jäi pois ohjelmasta {programme}. {stage, select, continues {Ryhmä jatkaa ilman: {pair}.} none {Ryhmää ei ollut vielä ehdotettu.} proposed {Ehdotus {pair} purkautui.} confirmed {{pair} purkautui ennen ensimmäistä vierailua.} other {{pair} purkautui vierailun jälkeen.}}",
       "participant-added":
         "{addedBy} lisäsi teidät {part, select, contact {yhteyshenkilöksi} other {osallistujaksi}}: {organisation}, ohjelma {programme}. Käytte vierailuilla vuorotellen toistenne luona.",
       "group-proposed":
@@ -48,7 +54,7 @@ export const emails: Overrides<"emails"> = {
       "facilitator-away":
         "{who} kertoi, ettei pääse fasilitoimaan vierailua, joka on {time}.{hosted, select, yes { Isäntä: {host}.} other {}}",
       "enrolment-left":
-        "{named, select, yes {{by} ilmoitti, että {organisation} jää pois ohjelmasta {programme}.} other {{organisation} on jäänyt pois ohjelmasta {programme}.}} {stage, select, none {Kiitos, että olitte kiinnostuneita.} proposed {Ehdotus {pair} ei toteudu.} confirmed {Ryhmä {pair} on purettu, eikä vierailuja tule.} other {Ryhmä {pair} on purettu. Kiitos siitä, mitä teitte yhdessä.}}",
+        "{named, select, yes {{by} ilmoitti, että {organisation} jää pois ohjelmasta {programme}.} other {{organisation} on jäänyt pois ohjelmasta {programme}.}} {stage, select, continues {Muut jatkavat ilman teitä. Kiitos, että olitte mukana.} none {Kiitos, että olitte kiinnostuneita.} proposed {Ehdotus {pair} ei toteudu.} confirmed {Ryhmä {pair} on purettu, eikä vierailuja tule.} other {Ryhmä {pair} on purettu. Kiitos siitä, mitä teitte yhdessä.}}",
       "times-all-voted":
         "Kaikki ovat vastanneet {n}. vierailun aikoihin ({other}). {suiting, plural, =0 {Mikään ehdotetuista ajoista ei sovi kaikille.} one {Yksi aika sopii kaikille.} other {# aikaa sopii kaikille.}}{hosted, select, yes { Isäntä: {host}.} other {}}",
       "meeting-reinstated":
@@ -68,8 +74,12 @@ export const emails: Overrides<"emails"> = {
       "assignments-revealed": "Lue itsearviot",
     },
     nexts: {
+      "enrolment-left":
+        "{reader, select, participant {Teidän ei tarvitse tehdä mitään. Olette tervetulleita toisella kertaa.} other {Muille on kerrottu teidän puolestanne, {stage, select, continues {ja sovitut vierailut poistuvat kalenteristanne} other {ja sovitut vierailut on peruttu}}. Jos tämä oli erehdys, ilmoittaja voi kumota sen Omalla sivullaan 30 päivän ajan. Koordinaattorikin voi: vastatkaa tähän viestiin. Olette tervetulleita toisella kertaa.}}",
+      "group-enough":
+        "{reader, select, facilitator {Teidän ei tarvitse tehdä mitään.} coordinator {Teidän ei tarvitse tehdä mitään.} other {Teidän ei tarvitse tehdä mitään: kerromme, kun on loppukyselyn aika. Jos haluatte sittenkin jatkaa, palauttakaa pois jäänyt vierailu sen sivulta.}}",
       "enrolment-withdrawn":
-        "{stage, select, none {Teidän ei tarvitse tehdä mitään, ellette halua kysyä, miksi.} other {Muille on kerrottu, ja sovitut vierailut on peruttu. Etsikää jäljelle jääneille uusi ryhmä ja kertokaa, mitä seuraavaksi tapahtuu.}}",
+        "{stage, select, continues {Muille on kerrottu, että he jatkavat ilman. Teidän ei tarvitse tehdä mitään.} none {Teidän ei tarvitse tehdä mitään, ellette halua kysyä, miksi.} other {Muille on kerrottu, ja sovitut vierailut on peruttu. Etsikää jäljelle jääneille uusi ryhmä ja kertokaa, mitä seuraavaksi tapahtuu.}}",
       "group-facilitator-named":
         "{stage, select, proposed {Saatte viestin, kun kaikki ovat vastanneet. Sen jälkeen sovitaan vierailujen ajat yhdessä.} other {Sivulta näette, mitä on sovittu ja mitä seuraavaksi tehdään.}}{instead, select, yes { Näette sen, mitä tästä lähtien kirjoitetaan. Edellisen fasilitaattorin muistiinpanot näette, jos hän antaa ne teille. Osallistujille on kerrottu vaihdosta.} other {}}",
       "group-confirmed":
@@ -97,6 +107,8 @@ export const emails: Overrides<"emails"> = {
   },
   sv: {
     subjects: {
+      "group-enough":
+        "{held, plural, one {Ett besök räcker} other {De besök som har hållits räcker}}: {other}",
       "group-dissolved":
         "{stage, select, visited {De gemensamma besöken slutar här: {other}} confirmed {Gruppen har upplösts: {other}} other {Den föreslagna gruppen blir inte av: {programme}}}",
       "assignment-open": "Självvärderingen är öppen: {other}",
@@ -108,8 +120,12 @@ export const emails: Overrides<"emails"> = {
       "group-proposed": "Förslag om besök: {other}",
     },
     leads: {
+      "group-goes-on":
+        "{because, select, declined {{left} svarade på förslaget: inte den här gången.} timed_out {{left} svarade inte på förslaget i tid.} other {{left} fortsätter inte i {programme}.}} {reader, select, facilitator {Gruppen fortsätter utan: {pair}.} coordinator {Gruppen fortsätter utan: {pair}.} other {{seats, select, 2 {Ni fortsätter på tu man hand} 3 {Ni fortsätter tre tillsammans} 4 {Ni fortsätter fyra tillsammans} other {Ni fortsätter}}: ni och {other}.}}{fallen, plural, =0 {} one { Ett besök faller bort, eftersom det inte längre har någon värd.} other { # besök faller bort, eftersom de inte längre har någon värd.}}",
+      "group-enough":
+        "{by} meddelade att {held, plural, one {ett besök räcker} other {de besök som har hållits räcker}} för er grupp ({other}). {fallen, plural, one {Ett besök som inte har hållits faller bort.} other {# besök som inte har hållits faller bort.}}",
       "enrolment-withdrawn":
-        "{organisation} har dragit sig ur {programme}. {stage, select, none {Ingen grupp hade föreslagits.} proposed {Förslaget {pair} har fallit.} confirmed {{pair} upplöstes före det första besöket.} other {{pair} upplöstes efter ett besök.}}",
+        "{organisation} har dragit sig ur {programme}. {stage, select, continues {Gruppen fortsätter utan: {pair}.} none {Ingen grupp hade föreslagits.} proposed {Förslaget {pair} har fallit.} confirmed {{pair} upplöstes före det första besöket.} other {{pair} upplöstes efter ett besök.}}",
       "participant-added":
         "{addedBy} lade till er som {part, select, contact {kontaktperson} other {deltagare}}: {organisation}, programmet {programme}. Ni besöker varandra i tur och ordning.",
       "group-proposed":
@@ -142,7 +158,7 @@ export const emails: Overrides<"emails"> = {
       "facilitator-away":
         "{who} kan inte komma och leda besöket som är {time}.{hosted, select, yes { Värd: {host}.} other {}}",
       "enrolment-left":
-        "{named, select, yes {{by} meddelade att {organisation} lämnar {programme}.} other {{organisation} har lämnat {programme}.}} {stage, select, none {Tack för ert intresse.} proposed {Förslaget {pair} blir inte av.} confirmed {{pair} har upplösts, och det blir inga besök.} other {{pair} har upplösts. Tack för det ni gjorde tillsammans.}}",
+        "{named, select, yes {{by} meddelade att {organisation} lämnar {programme}.} other {{organisation} har lämnat {programme}.}} {stage, select, continues {De andra fortsätter utan er. Tack för att ni var med.} none {Tack för ert intresse.} proposed {Förslaget {pair} blir inte av.} confirmed {{pair} har upplösts, och det blir inga besök.} other {{pair} har upplösts. Tack för det ni gjorde tillsammans.}}",
       "times-all-voted":
         "Alla har svarat på tiderna för besök {n} ({other}). {suiting, plural, =0 {Ingen av de föreslagna tiderna passar alla.} one {En tid passar alla.} other {# tider passar alla.}}{hosted, select, yes { Värd: {host}.} other {}}",
       "meeting-reinstated":
@@ -162,8 +178,12 @@ export const emails: Overrides<"emails"> = {
       "assignments-revealed": "Läs självvärderingarna",
     },
     nexts: {
+      "enrolment-left":
+        "{reader, select, participant {Ni behöver inte göra något. Välkomna en annan gång.} other {De andra har fått veta det av oss, {stage, select, continues {och avtalade besök försvinner ur er kalender} other {och avtalade besök är inställda}}. Om det här var ett misstag kan den som meddelade det ångra det på Min sida i 30 dagar. Koordinatorn kan det också: svara på det här meddelandet. Välkomna en annan gång.}}",
+      "group-enough":
+        "{reader, select, facilitator {Ni behöver inte göra något.} coordinator {Ni behöver inte göra något.} other {Ni behöver inte göra något: vi hör av oss när det är dags för den avslutande enkäten. Om ni ändå vill fortsätta kan ni ta tillbaka det besök som föll bort på dess sida.}}",
       "enrolment-withdrawn":
-        "{stage, select, none {Ni behöver inte göra något, om ni inte vill fråga varför.} other {De andra har fått veta, och avtalade besök är inställda. Sök en ny grupp åt dem som blev kvar och berätta vad som händer härnäst.}}",
+        "{stage, select, continues {De andra har fått veta att de fortsätter utan. Ni behöver inte göra något.} none {Ni behöver inte göra något, om ni inte vill fråga varför.} other {De andra har fått veta, och avtalade besök är inställda. Sök en ny grupp åt dem som blev kvar och berätta vad som händer härnäst.}}",
       "group-facilitator-named":
         "{stage, select, proposed {Ni får ett meddelande när alla har svarat. Därefter kommer ni överens om tiderna för besöken tillsammans.} other {På sidan ser ni vad som är avtalat och vad som görs härnäst.}}{instead, select, yes { Ni ser det som skrivs från och med nu. Den tidigare facilitatorns anteckningar ser ni om hen låter er läsa dem. Deltagarna har fått veta om bytet.} other {}}",
       "group-confirmed":
@@ -190,6 +210,8 @@ export const emails: Overrides<"emails"> = {
   },
   en: {
     subjects: {
+      "group-enough":
+        "{held, plural, one {One visit is enough} other {The visits you have had are enough}}: {other}",
       "group-dissolved":
         "{stage, select, visited {Your visits together end here: {other}} confirmed {The group has been dissolved: {other}} other {The proposed group isn’t going ahead: {programme}}}",
       "assignment-open": "The self-assessment is open: {other}",
@@ -201,8 +223,12 @@ export const emails: Overrides<"emails"> = {
       "group-proposed": "A suggestion for visits: {other}",
     },
     leads: {
+      "group-goes-on":
+        "{because, select, declined {{left} answered the proposal: not this time.} timed_out {{left} did not answer the proposal in time.} other {{left} has left {programme}.}} {reader, select, facilitator {The group goes on without them: {pair}.} coordinator {The group goes on without them: {pair}.} other {{seats, select, 2 {The two of you go on} 3 {The three of you go on} 4 {The four of you go on} other {You go on}}: you and {other}.}}{fallen, plural, =0 {} one { One visit falls away, because it no longer has a host.} other { # visits fall away, because they no longer have a host.}}",
+      "group-enough":
+        "{by} told us that {held, plural, one {one visit is enough} other {the visits held so far are enough}} for your group ({other}). {fallen, plural, one {One visit that was still to come falls away.} other {# visits that were still to come fall away.}}",
       "enrolment-withdrawn":
-        "{organisation} has withdrawn from {programme}. {stage, select, none {They had not been proposed a group.} proposed {The proposal {pair} has lapsed.} confirmed {{pair} was dissolved before the first visit.} other {{pair} was dissolved after a visit.}}",
+        "{organisation} has withdrawn from {programme}. {stage, select, continues {The group goes on without them: {pair}.} none {They had not been proposed a group.} proposed {The proposal {pair} has lapsed.} confirmed {{pair} was dissolved before the first visit.} other {{pair} was dissolved after a visit.}}",
       "participant-added":
         "{addedBy} added you as a {part, select, contact {contact person} other {participant}}: {organisation}, in {programme}. You visit each other in turn.",
       "group-proposed":
@@ -234,7 +260,7 @@ export const emails: Overrides<"emails"> = {
       "facilitator-away":
         "{who} can’t come to facilitate the visit on {time}.{hosted, select, yes { Host: {host}.} other {}}",
       "enrolment-left":
-        "{named, select, yes {{by} has told us that {organisation} is leaving {programme}.} other {{organisation} has left {programme}.}} {stage, select, none {Thank you for your interest.} proposed {The proposal {pair} will not go ahead.} confirmed {{pair} has been dissolved, and there will be no visits.} other {{pair} has been dissolved. Thank you for what you did together.}}",
+        "{named, select, yes {{by} has told us that {organisation} is leaving {programme}.} other {{organisation} has left {programme}.}} {stage, select, continues {The others go on without you. Thank you for taking part.} none {Thank you for your interest.} proposed {The proposal {pair} will not go ahead.} confirmed {{pair} has been dissolved, and there will be no visits.} other {{pair} has been dissolved. Thank you for what you did together.}}",
       "times-all-voted":
         "Everybody has answered the times for visit {n} ({other}). {suiting, plural, =0 {None of the proposed times suits everybody.} one {One time suits everybody.} other {# times suit everybody.}}{hosted, select, yes { Host: {host}.} other {}}",
       "meeting-reinstated":
@@ -254,8 +280,12 @@ export const emails: Overrides<"emails"> = {
       "assignments-revealed": "Read the self-assessments",
     },
     nexts: {
+      "enrolment-left":
+        "{reader, select, participant {There is nothing you need to do. You are welcome another time.} other {We have told the others for you, and the visits to come {stage, select, continues {leave your calendar} other {are cancelled}}. If this was a mistake, whoever told us can undo it on their own page for 30 days. The coordinator can too: reply to this e-mail. You are welcome another time.}}",
+      "group-enough":
+        "{reader, select, facilitator {There is nothing you need to do.} coordinator {There is nothing you need to do.} other {There is nothing you need to do: we will write when it is time for the last survey. If you would like to go on after all, bring back the visit that fell away on its page.}}",
       "enrolment-withdrawn":
-        "{stage, select, none {There is nothing you need to do, unless you would like to ask why.} other {The others have been told, and the visits to come are cancelled. Look for a new group for those left behind, and tell them what happens next.}}",
+        "{stage, select, continues {The others have been told that they go on without them. There is nothing you need to do.} none {There is nothing you need to do, unless you would like to ask why.} other {The others have been told, and the visits to come are cancelled. Look for a new group for those left behind, and tell them what happens next.}}",
       "group-facilitator-named":
         "{stage, select, proposed {You will get a message when everybody has answered. After that you agree on the times of the visits together.} other {The page shows what has been agreed and what comes next.}}{instead, select, yes { You see what is written from now on. You see the former facilitator’s notes if they let you read them. The participants have been told of the change.} other {}}",
       "group-confirmed":

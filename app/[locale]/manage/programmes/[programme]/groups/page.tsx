@@ -92,7 +92,7 @@ export default async function BoardPage({ params, searchParams }: Props) {
               <BoardTable
                 {...{ locale, now, said }}
                 format={formatOf(programme.format)}
-                seats={board.seats}
+                size={board.size}
                 rows={board.rows}
                 opened={cameBack ? "all" : search.pair}
               />

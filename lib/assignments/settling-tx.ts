@@ -1,0 +1,25 @@
+import { loadSides } from "@/lib/assignments/loading";
+import { revealedMails } from "@/lib/assignments/mails";
+import { isRevealed } from "@/lib/assignments/rules";
+import { assignmentSteps } from "@/lib/formats/occurrences";
+import { formatOf } from "@/lib/formats/registry";
+import { receiversOf } from "@/lib/groups/receivers-tx";
+import type { Tx } from "@/lib/kernel/db";
+import { queue } from "@/lib/mail/outbox";
+
+/** Somebody has left a group that goes on: the assignments that waited for nobody else are open to those who are left, and they are told. */
+export async function settleAssignments(
+  tx: Tx,
+  { groupId, enrolmentId }: { groupId: string; enrolmentId: string },
+): Promise<void> {
+  const { programme, size } = await tx.group.findUniqueOrThrow({
+    where: { id: groupId },
+    select: { size: true, programme: { select: { format: true } } },
+  });
+  for (const { key: step } of assignmentSteps(formatOf(programme.format), { size })) {
+    const waited = { groupId, step, enrolmentId, handedInAt: { not: null } };
+    if ((await tx.submission.count({ where: waited })) > 0) continue;
+    if (isRevealed(await loadSides(tx, groupId, step)))
+      await queue(tx, revealedMails(await receiversOf(tx, groupId), step));
+  }
+}

@@ -1,0 +1,69 @@
+import { assignmentSteps, hostIn, meetingSteps } from "@/lib/formats/occurrences";
+import { formatOf } from "@/lib/formats/registry";
+import { assignmentOpenMails } from "@/lib/groups/assignment-mails";
+import { confirmedMails } from "@/lib/groups/mails";
+import { type GroupReceivers, receiversOf } from "@/lib/groups/receivers-tx";
+import { whyNotConfirm } from "@/lib/groups/rules";
+import { groupStates } from "@/lib/groups/states";
+import type { Tx } from "@/lib/kernel/db";
+import { move } from "@/lib/kernel/move";
+import type { Viewer } from "@/lib/kernel/viewer";
+import type { EmailDraft } from "@/lib/mail/draft";
+
+/**
+ * Confirms a proposed group as soon as nothing stands in its way, in the transaction of the answer that makes it so; its meetings begin.
+ * Returns the mails that tell of it, or null where it waits for more answers.
+ */
+export async function confirmWhenAgreed(
+  tx: Tx,
+  viewer: Viewer,
+  groupId: string,
+  now: Date,
+): Promise<EmailDraft[] | null> {
+  const group = await tx.group.findUniqueOrThrow({ where: { id: groupId }, select: fields });
+  if (whyNotConfirm(group)) return null;
+  await move(tx, viewer, groupStates, group, "confirm", { confirmedAt: now });
+  await openMeetings(tx, group);
+  const receivers = await receiversOf(tx, groupId);
+  return [...confirmedMails(receivers), ...openAtOnce(group, receivers)];
+}
+
+const fields = {
+  ...{ id: true, convenerId: true, state: true, size: true },
+  programme: { select: { format: true, timeZone: true } },
+  seats: {
+    where: { leftAt: null },
+    orderBy: { seat: "asc" },
+    select: { seat: true, enrolmentId: true, agreedAt: true, declinedAt: true },
+  },
+} as const;
+
+type Confirmed = {
+  id: string;
+  convenerId: string;
+  size: number;
+  programme: { format: string; timeZone: string };
+  seats: readonly { enrolmentId: string }[];
+};
+
+/** What is asked of each association from the day that the group is confirmed; its meetings have no time yet. */
+function openAtOnce({ programme, size }: Confirmed, receivers: GroupReceivers): EmailDraft[] {
+  return assignmentSteps(formatOf(programme.format), { size })
+    .filter(({ after }) => after === null)
+    .flatMap(({ key }) => assignmentOpenMails(receivers, key, null));
+}
+
+async function openMeetings(tx: Tx, group: Confirmed): Promise<void> {
+  const { convenerId, id: groupId, seats, programme } = group;
+  const data = meetingSteps(formatOf(programme.format), group).map((step, index) => ({
+    convenerId,
+    groupId,
+    step: step.key,
+    kind: step.step.key,
+    number: step.number,
+    ordinal: index + 1,
+    hostEnrolmentId: hostIn(seats, step.hostSeat)?.enrolmentId ?? null,
+    timeZone: programme.timeZone,
+  }));
+  await tx.meeting.createMany({ data });
+}
