@@ -108,7 +108,7 @@ async function refuseToJoin(
   { groupId, enrolmentId, userId }: { groupId: string; enrolmentId: string; userId: string },
 ): Promise<void> {
   const side = await tx.seat.findFirstOrThrow({
-    where: { groupId, enrolmentId },
+    where: { groupId, enrolmentId, leftAt: null },
     select: { convenerId: true, seat: true, enrolment: { select: { personId: true } } },
   });
   const { seat, convenerId } = side;

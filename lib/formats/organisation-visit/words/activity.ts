@@ -4,7 +4,7 @@ import type { Overrides } from "@/lib/i18n/overrides";
 export const activity: Overrides<"activity"> = {
   fi: {
     actions: {
-      group: { complete: "Ryhmän vierailut on pidetty" },
+      group: { complete: "Ryhmän vierailut on pidetty", enough: "Kertoi, että pidetyt vierailut riittävät" },
       assignment: {
         "hand-in": "Palautti itsearvion",
         "take-back": "Otti itsearvion takaisin",
@@ -14,7 +14,10 @@ export const activity: Overrides<"activity"> = {
   },
   sv: {
     actions: {
-      group: { complete: "Gruppens besök är hållna" },
+      group: {
+        complete: "Gruppens besök är hållna",
+        enough: "Meddelade att de besök som har hållits räcker",
+      },
       assignment: {
         "hand-in": "Lämnade in självvärderingen",
         "take-back": "Tog tillbaka självvärderingen",
@@ -24,7 +27,7 @@ export const activity: Overrides<"activity"> = {
   },
   en: {
     actions: {
-      group: { complete: "The group finished its visits" },
+      group: { complete: "The group finished its visits", enough: "Said that the visits held are enough" },
       assignment: {
         "hand-in": "Handed in the self-assessment",
         "take-back": "Took the self-assessment back",
