@@ -9,7 +9,7 @@ import { move } from "@/lib/kernel/move";
 import type { Viewer } from "@/lib/kernel/viewer";
 import { tellWhenAllHaveVoted } from "@/lib/meetings/all-voted-tx";
 import { cancel } from "@/lib/meetings/commands";
-import { takeOut } from "@/lib/meetings/company-tx";
+import { uninvite } from "@/lib/meetings/company-tx";
 import { end } from "@/lib/meetings/ending-commands";
 import { findMeeting } from "@/lib/meetings/finding";
 import { hasBegun } from "@/lib/meetings/rules";
@@ -100,7 +100,7 @@ async function forgetIn(tx: Tx, groupId: string, enrolmentId: string, now: Date)
       where: { userId, leftAt: null, enrolment: { seats: { some: { groupId, leftAt: null } } } },
     });
     if (elsewhere > 0) continue;
-    await takeOut(tx, { groupId, enrolmentId, userId }, now);
+    await uninvite(tx, { groupId, enrolmentId, userId }, now);
     const asked = await tx.unanswered.findMany({
       where: { groupId, userId },
       select: { id: true, about: true },
