@@ -140,8 +140,7 @@ export const groupOccasions = {
   },
   "group.leave": {
     world: () => threeWorld({ now, format: "organisation-visit" }),
-    before: () =>
-      rows(`update "User" set email = 'kolmas@oikea.example' where name = 'Oskari Opastaja'`),
+    before: () => rows(`update "User" set email = 'kolmas@oikea.example' where name = 'Oskari Opastaja'`),
     run: ({ other }) =>
       withdrawWithGroup(viewerOf(other.contact), { enrolmentId: other.id, reason: null }, now),
     told: {
