@@ -155,6 +155,8 @@ export const occasions: Record<Action | Unlogged, readonly Letter[]> = {
       "group-facilitator-changed",
       "somebody else facilitates; participants once all have agreed",
     ),
+    ...to(["contact", "coordinator"], "group-unguided", "nobody leads it any more"),
+    ...to(["participant"], "group-unguided", "nobody leads it any more, and all had agreed"),
     ...to(["contact"], "group-proposed", "somebody else facilitates, and the proposal is still held"),
     ...to(["leaver"], "group-facilitator-released", "somebody else facilitates"),
     ...to(["leaver"], "meeting-left", "somebody else facilitates, and a visit is to come"),

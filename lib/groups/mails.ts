@@ -68,6 +68,18 @@ export const groupFacilitatorChanged = defineMail<
     })) > 0,
 });
 
+/** Whoever led it does not any more, and nobody does in their place. */
+export const groupUnguided = defineMail<ToGuide & { facilitator: string; former: string }>()({
+  name: "group-unguided",
+  readers: ["contact", "participant", "coordinator"],
+  reason: "group",
+  path: page,
+  values: ({ facilitator }) => ({ guided: facilitator ? "yes" : "no" }),
+  calendar: null,
+  still: async ({ params: { groupId } }, tx) =>
+    (await tx.groupFacilitator.count({ where: { groupId, role: lead } })) === 0,
+});
+
 /** You no longer facilitate it. */
 export const groupFacilitatorReleased = defineMail<ToGuide & { facilitator: string }>()({
   name: "group-facilitator-released",
@@ -138,8 +150,15 @@ export function facilitatorChangeMails(
   // Until all have said yes, a group is known to its contacts only.
   const known = stage === "proposed" ? (["contact"] as const) : (["contact", "participant"] as const);
   return [
-    ...toEach(groupFacilitatorNamed, group, about, ["facilitator"], () => ({ pair, stage, former, next })),
-    ...toEach(groupFacilitatorChanged, group, about, known, () => ({ facilitator, former, next })),
+    ...toEach(groupFacilitatorNamed, group, about, facilitator ? ["facilitator"] : [], () => ({
+      ...{ pair, stage, former, next },
+    })),
+    ...(facilitator
+      ? toEach(groupFacilitatorChanged, group, about, known, () => ({ facilitator, former, next }))
+      : toEach(groupUnguided, group, about, [...known, "coordinator"], () => ({
+          ...{ pair, former },
+          facilitator: group.facilitators.map(({ name }) => name).join(", "),
+        }))),
     ...(from
       ? toEach(groupFacilitatorReleased, { ...group, facilitators: [from] }, about, ["facilitator"], () => ({
           pair,

@@ -3,6 +3,7 @@ import { systemViewer } from "@/lib/auth/viewers";
 import { write } from "@/lib/kernel/db";
 import { getAttendance } from "@/lib/meetings/attendance-queries";
 import { scheduleDirectly, scheduleMeeting } from "@/lib/meetings/commands";
+import { changeGroupAndVisits } from "@/lib/meetings/company-commands";
 import { holdMeeting, missMeeting, reopenMeeting } from "@/lib/meetings/held-commands";
 import { getMeeting, getTimes } from "@/lib/meetings/queries";
 import { getRunSheet } from "@/lib/meetings/run-sheet-queries";
@@ -34,6 +35,27 @@ const stateOf = async (id: string) =>
     await rows<{ state: string; version: number }>('select state, version from "Meeting" where id = $1', [id])
   )[0];
 const versionOf = async (id: string) => (await stateOf(id))?.version as number;
+
+describe("a group whose only lead goes", () => {
+  test("is told of it, and so are those who coordinate; nobody is told of another who leads", async () => {
+    const world = await pairWorld({ now, format: "organisation-visit" });
+    const { group, coordinator } = world;
+    const [row] = await rows<{ version: number }>('select version from "Group" where id = $1', [group.id]);
+    const change = { groupId: group.id, version: row?.version ?? 0, facilitatorId: null };
+    const same = { theme: "authorities", message: null, assignment: null };
+    await changeGroupAndVisits(viewerOf(coordinator), { ...change, ...same }, now);
+    const mails = await rows<{ template: string; address: string }>(
+      `select template, "toAddress" as address from "Email" where "groupId" = $1`,
+      [group.id],
+    );
+    const to = (template: string) =>
+      mails.flatMap((mail) => (mail.template === template ? [mail.address] : [])).sort();
+    const told = [world.one.contact, world.other.contact, world.colleague, coordinator];
+    expect(to("group-unguided")).toEqual(told.map(({ email }) => email).sort());
+    expect(to("group-facilitator-changed")).toEqual([]);
+    expect(to("group-facilitator-released")).toEqual([world.facilitator.email]);
+  });
+});
 
 describe("a group that nobody guides", () => {
   test("is held by the contact of who hosts, with who came; by nobody of its guests, and by no colleague", async () => {

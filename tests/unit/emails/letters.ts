@@ -52,6 +52,7 @@ export function sampleParams(words = "Naapuriapu ry", seats = 2): EmailParams {
     "group-proposed": { ...group, enrolmentId: "e1", facilitator: words, answerBy: "2027-02-01" },
     "group-facilitator-named": { ...told, stage: "confirmed", former: words, next },
     "group-facilitator-changed": { ...group, facilitator: words, former: words, next },
+    "group-unguided": { ...told, facilitator: "", former: words },
     "group-facilitator-released": { ...told, facilitator: words },
     "group-agreed": { ...group, enrolmentId: "e1", waiting: seats - 1 },
     "group-talk-asked": { ...told, organisation: words },

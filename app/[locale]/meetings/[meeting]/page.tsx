@@ -191,7 +191,12 @@ function Begun({ locale, meeting }: { locale: Locale; meeting: Meeting }) {
   const t = translator(locale, "meetings", meeting.format);
   const guides = meeting.holds;
   return (
-    <Section title={t("missed.begunTitle")} lead={t(guides ? "missed.begunGuides" : "missed.begun")}>
+    <Section
+      title={t("missed.begunTitle")}
+      lead={t(
+        guides ? "missed.begunGuides" : meeting.standing.guided ? "missed.begun" : "missed.begunUnguided",
+      )}
+    >
       {guides ? (
         <div className="row no-print">
           <LinkButton href={href(locale, to.attendance(meeting.id))} tone="secondary">

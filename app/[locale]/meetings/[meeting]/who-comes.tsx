@@ -34,7 +34,7 @@ export function WhoComes({ locale, meeting, now }: { locale: Locale; meeting: Me
             </ul>
             {meeting.standing.contactOf.includes(side.seat) && (tense === "ahead" || hasCome) ? (
               <p>
-                {hasCome ? `${t("page.walkIn")} ` : null}
+                {hasCome ? `${t(meeting.standing.guided ? "page.walkIn" : "page.walkInUnguided")} ` : null}
                 <a href={href(locale, to.participants(side.enrolmentId))}>{t("page.addPeople")}</a>
               </p>
             ) : null}

@@ -17,6 +17,8 @@ export const emails: Overrides<"emails"> = {
       "group-proposed": "Ehdotus vierailuista: {other}",
     },
     leads: {
+      "group-unguided":
+        "{reader, select, coordinator {{former} ei enää fasilitoi: {pair} ({programme}).} other {{former} ei enää fasilitoi ryhmäänne ohjelmassa {programme} ({other}).}} {guided, select, yes {Ryhmää ohjaa yhä: {facilitator}.} other {{reader, select, coordinator {Ryhmä pitää vierailunsa nyt itse.} other {Pidätte vierailut nyt itse: kunkin pitää isännän yhteyshenkilö, jolla on ohjelma minuutteineen.}}}}",
       "group-goes-on":
         "{because, select, declined {{left} vastasi ehdotukseen: ei tällä kertaa.} timed_out {Ehdotukseen ei saatu ajoissa vastausta: {left}.} other {{left} ei enää jatka ohjelmassa {programme}.}} {reader, select, facilitator {Ryhmä jatkaa ilman: {pair}.} coordinator {Ryhmä jatkaa ilman: {pair}.} other {{seats, select, 2 {Te jatkatte kahdestaan} 3 {Te jatkatte kolmestaan} 4 {Te jatkatte neljästään} other {Te jatkatte}}: mukana ovat te ja {other}.}}{fallen, plural, =0 {} one { Yksi vierailu jää pois, koska sillä ei ole enää isäntää.} other { # vierailua jää pois, koska niillä ei ole enää isäntää.}}",
       "group-enough":
@@ -74,6 +76,8 @@ export const emails: Overrides<"emails"> = {
       "assignments-revealed": "Lue itsearviot",
     },
     nexts: {
+      "group-unguided":
+        "{reader, select, coordinator {Osallistujille on kerrottu. Voitte nimetä ryhmälle uuden fasilitaattorin sen sivulla.} other {Sovitut vierailut pidetään niin kuin on sovittu. Se, mitä kirjoititte fasilitaattorille, ei näy muille. Jos kaipaatte fasilitaattoria, vastatkaa tähän viestiin.}}",
       "enrolment-left":
         "{reader, select, participant {Teidän ei tarvitse tehdä mitään. Olette tervetulleita toisella kertaa.} other {Muille on kerrottu teidän puolestanne, {stage, select, continues {ja sovitut vierailut poistuvat kalenteristanne} other {ja sovitut vierailut on peruttu}}. Jos tämä oli erehdys, ilmoittaja voi kumota sen Omalla sivullaan 30 päivän ajan. Koordinaattorikin voi: vastatkaa tähän viestiin. Olette tervetulleita toisella kertaa.}}",
       "group-enough":
@@ -120,6 +124,8 @@ export const emails: Overrides<"emails"> = {
       "group-proposed": "Förslag om besök: {other}",
     },
     leads: {
+      "group-unguided":
+        "{reader, select, coordinator {{former} är inte längre facilitator: {pair} ({programme}).} other {{former} är inte längre facilitator för er grupp i {programme} ({other}).}} {guided, select, yes {Gruppen leds fortfarande av {facilitator}.} other {{reader, select, coordinator {Gruppen håller nu sina besök själv.} other {Ni håller nu besöken själva: kontaktpersonen hos värden håller besöket och har programmet minut för minut.}}}}",
       "group-goes-on":
         "{because, select, declined {{left} svarade på förslaget: inte den här gången.} timed_out {{left} svarade inte på förslaget i tid.} other {{left} fortsätter inte i {programme}.}} {reader, select, facilitator {Gruppen fortsätter utan: {pair}.} coordinator {Gruppen fortsätter utan: {pair}.} other {{seats, select, 2 {Ni fortsätter på tu man hand} 3 {Ni fortsätter tre tillsammans} 4 {Ni fortsätter fyra tillsammans} other {Ni fortsätter}}: ni och {other}.}}{fallen, plural, =0 {} one { Ett besök faller bort, eftersom det inte längre har någon värd.} other { # besök faller bort, eftersom de inte längre har någon värd.}}",
       "group-enough":
@@ -178,6 +184,8 @@ export const emails: Overrides<"emails"> = {
       "assignments-revealed": "Läs självvärderingarna",
     },
     nexts: {
+      "group-unguided":
+        "{reader, select, coordinator {Deltagarna har fått veta. Ni kan utse en ny facilitator på gruppens sida.} other {Avtalade besök blir av som avtalat. Det som ni har skrivit till facilitatorn syns inte för andra. Om ni vill ha en facilitator, svara på det här meddelandet.}}",
       "enrolment-left":
         "{reader, select, participant {Ni behöver inte göra något. Välkomna en annan gång.} other {De andra har fått veta det av oss, {stage, select, continues {och avtalade besök försvinner ur er kalender} other {och avtalade besök är inställda}}. Om det här var ett misstag kan den som meddelade det ångra det på Min sida i 30 dagar. Koordinatorn kan det också: svara på det här meddelandet. Välkomna en annan gång.}}",
       "group-enough":
@@ -223,6 +231,8 @@ export const emails: Overrides<"emails"> = {
       "group-proposed": "A suggestion for visits: {other}",
     },
     leads: {
+      "group-unguided":
+        "{reader, select, coordinator {{former} no longer facilitates {pair} ({programme}).} other {{former} no longer facilitates your group in {programme} ({other}).}} {guided, select, yes {The group is still guided by {facilitator}.} other {{reader, select, coordinator {The group now runs its visits itself.} other {You now run the visits yourselves: the host’s contact runs each, with the programme minute by minute.}}}}",
       "group-goes-on":
         "{because, select, declined {{left} answered the proposal: not this time.} timed_out {{left} did not answer the proposal in time.} other {{left} has left {programme}.}} {reader, select, facilitator {The group goes on without them: {pair}.} coordinator {The group goes on without them: {pair}.} other {{seats, select, 2 {The two of you go on} 3 {The three of you go on} 4 {The four of you go on} other {You go on}}: you and {other}.}}{fallen, plural, =0 {} one { One visit falls away, because it no longer has a host.} other { # visits fall away, because they no longer have a host.}}",
       "group-enough":
@@ -280,6 +290,8 @@ export const emails: Overrides<"emails"> = {
       "assignments-revealed": "Read the self-assessments",
     },
     nexts: {
+      "group-unguided":
+        "{reader, select, coordinator {The participants have been told. You can name another facilitator on the group’s page.} other {The visits you have agreed on go ahead as agreed. What you have written to the facilitator is shown to nobody else. If you would like to have a facilitator, reply to this e-mail.}}",
       "enrolment-left":
         "{reader, select, participant {There is nothing you need to do. You are welcome another time.} other {We have told the others for you, and the visits to come {stage, select, continues {leave your calendar} other {are cancelled}}. If this was a mistake, whoever told us can undo it on their own page for 30 days. The coordinator can too: reply to this e-mail. You are welcome another time.}}",
       "group-enough":
