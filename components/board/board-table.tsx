@@ -38,7 +38,7 @@ export function BoardTable({ locale, format, size, rows, now, said, opened }: Pr
     now,
   );
   return (
-    <div className="table-room is-wide">
+    <div className={columns.length > mostColumns ? "table-room is-many" : "table-room is-wide"}>
       <BoardPaths locale={locale} format={format} paths={paths} />
       <table className="table is-stacked pairs">
         <caption className="sr-only">{t("caption")}</caption>
@@ -69,6 +69,9 @@ export function BoardTable({ locale, format, size, rows, now, said, opened }: Pr
     </div>
   );
 }
+
+/** So many steps have room beside each other; the rows of more are read as on a phone, each with its path. */
+const mostColumns = 6;
 
 type RowProps = Pick<Props, "locale" | "now" | "said"> & {
   row: BoardRow;

@@ -17,15 +17,14 @@ export function AssignmentFold({ locale, group, at: { key: step } }: FoldProps) 
   const t = translator(locale, "groups", group.programme.format);
   const tasks = group.plan.filter((task) => task.kind === "assignment" && task.step === step);
   const template = templateOf(group.programme.format, group.assignment);
+  const summary = translator(locale, "tasks", group.programme.format)("stations.assignment");
+  const title = template?.title[locale];
   const locked = tasks.every(({ status }) => status === "locked");
   const skipped = tasks.every(({ status }) => status === "skipped");
   const over = tasks.some(({ status }) => status === "skipped");
   const allIn = tasks.every(({ status }) => status === "done");
   return (
-    <Disclosure
-      summary={translator(locale, "tasks", group.programme.format)("stations.assignment")}
-      detail={template?.title[locale]}
-    >
+    <Disclosure summary={summary} detail={title === summary ? null : title}>
       {skipped ? (
         <p>{t("assignment.skipped")}</p>
       ) : (

@@ -8,7 +8,7 @@ import { translator } from "@/lib/i18n/translator";
 import { href, to } from "@/lib/kernel/addresses";
 
 /** A document: what still has to be done of it, and the way to it once there is something to read. */
-export function DocumentFold({ locale, group, at: { step, about }, now }: FoldProps) {
+export function DocumentFold({ locale, group, at: { step, about }, ordinal, now }: FoldProps) {
   const t = translator(locale, "groups", group.programme.format);
   const { title } = documentNames(group.programme.format, step.key, locale);
   const own = group.plan.filter(
@@ -21,7 +21,14 @@ export function DocumentFold({ locale, group, at: { step, about }, now }: FoldPr
   const begun = group.facts.documents.some((one) => one.step === step.key && one.about === about);
   const reads = group.standing.seats.length > 0 || group.standing.facilitator;
   return (
-    <Disclosure summary={title}>
+    <Disclosure
+      summary={title}
+      detail={
+        about === null
+          ? null
+          : translator(locale, "tasks", group.programme.format)("stations.visit", { n: ordinal })
+      }
+    >
       {every("locked") ? <p>{t("document.locked")}</p> : null}
       {every("skipped") ? <p>{t("document.skipped")}</p> : null}
       {every("done") ? <p>{t("document.approved")}</p> : null}

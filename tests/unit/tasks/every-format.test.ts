@@ -3,7 +3,7 @@ import { createElement } from "react";
 import { renderToStaticMarkup } from "react-dom/server";
 import { describe, expect, it } from "vitest";
 import { pathSteps, stationName, stationsOf } from "@/components/board/stations";
-import { foldsOf } from "@/components/steps/step-folds";
+import { foldsOf, StepFolds } from "@/components/steps/step-folds";
 import { GroupNow } from "@/components/tasks/group-now";
 import { GroupPath, groupSteps } from "@/components/tasks/group-path";
 import { stopName } from "@/components/tasks/stop-name";
@@ -105,6 +105,27 @@ describe.each([...formats, readingCircle, whole].map((format) => [format.key, fo
             expect(new Set(names).size, names.join()).toBe(stops.length);
           }
         }
+    });
+
+    it("has folds that are told apart by their names, and say nothing twice", () => {
+      const world: World = {
+        state: "CONFIRMED",
+        seats: most,
+        held: 1,
+        next: "SCHEDULED",
+        done: "something",
+        guided: true,
+      };
+      for (const group of seenByAll(format, world)) {
+        const folds = foldsOf(group).flatMap((part) => part.flat());
+        const html = renderToStaticMarkup(createElement(StepFolds, { locale: "fi", group, folds, now }));
+        const summaries = [...html.matchAll(/<summary>.*?<\/summary>/g)].map(([summary]) =>
+          [...summary.matchAll(/>([^<]+)</g)].map(([, text]) => text),
+        );
+        expect(summaries).toHaveLength(folds.length);
+        expect(new Set(summaries.map((said) => said.join())).size).toBe(folds.length);
+        for (const said of summaries) expect(new Set(said).size).toBe(said.length);
+      }
     });
 
     it("stands at one stop, on the path and on the board, until all are behind", () => {
