@@ -16,6 +16,7 @@ export function People({ locale, group, people }: Props) {
   const { format } = group.programme;
   const t = translator(locale, "groups", format);
   const { standing } = group;
+  const guided = people.facilitators.length > 0;
   const lead =
     group.state === "PROPOSED"
       ? t("people.later", { seats: group.seats.length })
@@ -49,16 +50,20 @@ export function People({ locale, group, people }: Props) {
             ) : null}
           </Card>
         ))}
-        <Card title={t("people.facilitator")}>
-          <ul className="stack-sm">
-            {people.facilitators.map((person) => (
-              <li key={person.id}>
-                {person.name}
-                <Reach locale={locale} format={format} email={person.email} phone={person.phone} />
-              </li>
-            ))}
-          </ul>
-          <p className="soft">{t("people.convener")}</p>
+        <Card title={t(guided ? "people.facilitator" : "people.convener")}>
+          {guided ? (
+            <>
+              <ul className="stack-sm">
+                {people.facilitators.map((person) => (
+                  <li key={person.id}>
+                    {person.name}
+                    <Reach locale={locale} format={format} email={person.email} phone={person.phone} />
+                  </li>
+                ))}
+              </ul>
+              <p className="soft">{t("people.convener")}</p>
+            </>
+          ) : null}
           <p>
             {people.convener.name}
             <Reach
