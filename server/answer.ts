@@ -63,9 +63,14 @@ export class Answer extends ServerResponse {
   }
 
   /** Sends a cached page, compressed where the browser accepts it. */
-  async sendCached({ headers, written }: CachedPage, nonce: string, packed: boolean): Promise<void> {
+  async sendCached(
+    { headers, written }: CachedPage,
+    nonce: string,
+    mark: string,
+    packed: boolean,
+  ): Promise<void> {
     for (const [name, value] of headers) this.setHeader(name, value);
-    const html = written(nonce);
+    const html = written(nonce, mark);
     if (!packed) return void this.end(html);
     this.setHeader("content-encoding", "gzip");
     this.appendHeader("vary", "accept-encoding");
@@ -194,14 +199,16 @@ class Gathered {
 /** What was said of the answer that is not sent. */
 const ofTheOther = ["content-encoding", "content-length", "transfer-encoding", "location"];
 
-/** Renders another page for the same reader, into memory. */
+/** Renders another page for the same reader, or for nobody, into memory. */
 export async function renderedApart(
   request: IncomingMessage,
   path: string,
   makePage: MakePage,
+  forWhom: "reader" | "nobody" = "reader",
 ): Promise<MadePage> {
   const inner = new IncomingMessage(request.socket);
-  const { cookie, host } = request.headers;
+  const { host } = request.headers;
+  const cookie = forWhom === "reader" && request.headers.cookie;
   const own = ["x-kylassa-locale", "x-path", "content-security-policy"].map((name) => [
     name,
     request.headers[name],

@@ -1,4 +1,5 @@
 import type { IncomingMessage } from "node:http";
+import { type Account, makingFor } from "@/lib/auth/shown-as";
 import { keptCookie } from "@/lib/forms/kept-cookie";
 import { preferredLocale } from "@/lib/i18n/accept-language";
 import { barePage } from "@/lib/i18n/bare-page";
@@ -9,10 +10,11 @@ import { requestIdOf, underRequestId } from "@/lib/logging/request-id";
 import { type Address, addressOf, asRead, longestAddress, placeOf, withLocale } from "@/server/addresses";
 import { type Answer, renderedApart } from "@/server/answer";
 import { brokenPage } from "@/server/broken";
+import { cachedFor } from "@/server/cached-for";
 import { contentSecurityPolicy, developing, securityHeaders } from "@/server/headers";
 import { largestBody, limitBody } from "@/server/limits";
 import { isFromHere } from "@/server/origins";
-import { isForEverybody, pageCache } from "@/server/page-cache";
+import { pageCache } from "@/server/page-cache";
 import { logRequest } from "@/server/request-log";
 import { SentForm } from "@/server/sent-form";
 
@@ -89,23 +91,41 @@ async function answered(
       },
     );
   }
-  if (!developing && isForEverybody(request, address)) {
-    const make = async () => {
-      const made = await renderedApart(request, address.pathname, makePage);
-      if (wasAway()) throw new DatabaseAway("a page for everybody was asked for");
-      return made;
-    };
-    const page = await pageCache().get(address.pathname, nonce, make, Date.now()).catch(unlessAway);
-    if (wasAway()) return void answer.end();
-    if (page)
-      return answer.sendCached(page, nonce, /\bgzip\b/.test(request.headers["accept-encoding"] ?? ""));
-  }
+  if (!developing && (await sendCached(request, answer, address, { nonce, makePage, wasAway }))) return;
   answer.ifNotFound(request, href(locale, to.notFound()), makePage);
   if (place.kind === "unreadable" || address.pathname === href(locale, to.notFound()))
     return answer.sendNotFound();
   if (request.method === "POST" && !(isForm(request) && isFromHere(request.headers)))
     return answer.sendHtml(400, locale, barePage(locale, nonce, "unreadable"));
   await makePage(request, answer);
+}
+
+type Making = { nonce: string; makePage: MakePage; wasAway: () => boolean };
+
+/** Sends the cached page that is shown to all alike who come as this reader does; whether there is one. */
+async function sendCached(
+  request: IncomingMessage,
+  answer: Answer,
+  address: Address,
+  { nonce, makePage, wasAway }: Making,
+): Promise<boolean> {
+  const reader = await cachedFor(request, address, new Date()).catch(unlessAway);
+  const make = async (account: Account) => {
+    const made = await makingFor(account, () => renderedApart(request, address.pathname, makePage, "nobody"));
+    if (wasAway()) throw new DatabaseAway("a page for everybody was asked for");
+    return made;
+  };
+  const page =
+    reader && (await pageCache().get(address.pathname, reader, nonce, make, Date.now()).catch(unlessAway));
+  if (wasAway()) answer.end();
+  else if (page)
+    await answer.sendCached(
+      page,
+      nonce,
+      reader.mark,
+      /\bgzip\b/.test(request.headers["accept-encoding"] ?? ""),
+    );
+  return wasAway() || page !== null;
 }
 
 /** Those who share a rendering share its failure, instead of a timeout each. */

@@ -1,14 +1,16 @@
-import { randomUUID } from "node:crypto";
-import type { IncomingMessage } from "node:http";
+import { randomBytes, randomUUID } from "node:crypto";
+import type { Account } from "@/lib/auth/shown-as";
 import { toldOfChanges } from "@/lib/kernel/changes";
 import { oncePerProcess } from "@/lib/kernel/process";
-import type { Address } from "@/server/addresses";
 
-/** A cached anonymous page; nonce and form keys are replaced for each reader. */
+/**
+ * A page that is the same for all who are shown its frame alike, but for the nonce, the forms' keys and the mark of whom it is shown to,
+ * which each reader gets anew.
+ */
 export type CachedPage = {
   headers: readonly (readonly [name: string, value: number | string | readonly string[]])[];
-  /** The page with this nonce, and with form keys of its own. */
-  written: (nonce: string) => string;
+  /** The page with a nonce, with its reader's mark, and with form keys that nobody else has. */
+  written: (nonce: string, mark: string) => string;
 };
 
 /** A page as it was made for one reader. */
@@ -18,18 +20,11 @@ export type MadePage = {
   body: Buffer;
 };
 
+type Make = (account: Account) => Promise<MadePage>;
+
 /** Time to live in milliseconds: how far a page may lag behind a change by another server or the worker. */
 const timeToLive = 1000;
 const maxCached = 100;
-
-/** The pages that a newsletter sends everybody to at once: the front page, a programme, the start of its survey, what stands in the foot. */
-const publicPage = /^\/[a-z]{2}(\/programmes\/[a-z0-9-]{1,80}(\/enrolment)?|\/privacy|\/accessibility)?$/;
-
-/** Whether the answer is the same for everybody: a public page, and a browser that brings no cookie and asks for nothing but it. */
-export function isForEverybody({ method, headers }: IncomingMessage, { pathname, search }: Address): boolean {
-  const isPlain = method === "GET" && !headers.cookie && !headers.authorization && !headers.rsc;
-  return isPlain && search === "" && publicPage.test(pathname);
-}
 
 /**
  * In-memory cache of public pages: concurrent requests share one rendering. What is not found, sets a cookie, or holds a form key that
@@ -38,14 +33,20 @@ export function isForEverybody({ method, headers }: IncomingMessage, { pathname,
 export class PageCache {
   readonly #pages = new Map<string, { until: number; page: Promise<CachedPage | null> }>();
 
-  /** The cached page at an address, rendered if there is none that is fresh; null where it cannot be cached. */
-  get(path: string, nonce: string, make: () => Promise<MadePage>, now: number): Promise<CachedPage | null> {
-    const kept = this.#pages.get(path);
+  /**
+   * The page at an address as its frame is shown to this account, made if there is none that is young enough; null where it cannot be
+   * kept. It is made with a mark that is nobody's.
+   */
+  get(path: string, account: Account, nonce: string, make: Make, now: number): Promise<CachedPage | null> {
+    const { mark, ...shown } = account;
+    const key = `${path} ${JSON.stringify(shown)}`;
+    const kept = this.#pages.get(key);
     if (kept && now < kept.until) return kept.page;
-    const page = make().then((made) => cacheable(made, nonce));
-    this.#pages.delete(path);
-    this.#pages.set(path, { until: now + timeToLive, page });
-    page.catch(() => this.#pages.delete(path));
+    const nobodys = mark && randomBytes(16).toString("base64url");
+    const page = make({ ...shown, mark: nobodys }).then((made) => cacheable(made, nonce, nobodys));
+    this.#pages.delete(key);
+    this.#pages.set(key, { until: now + timeToLive, page });
+    page.catch(() => this.#pages.delete(key));
     for (const oldest of this.#pages.keys()) if (this.#pages.size > maxCached) this.#pages.delete(oldest);
     return page;
   }
@@ -70,19 +71,23 @@ const ofThisAnswer = new Set(["content-length", "transfer-encoding", "link"]);
 
 const formKey = /formKey\W{1,12}(?:value\W{1,4})?([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})/g;
 
-function cacheable({ status, headers, body }: MadePage, nonce: string): CachedPage | null {
+function cacheable({ status, headers, body }: MadePage, nonce: string, mark: string): CachedPage | null {
   const html = body.toString();
   const keys = [...html.matchAll(formKey)].map(([, key]) => key as string);
   const isHtml = String(headers["content-type"]).startsWith("text/html");
   if (status !== 200 || !isHtml || headers["set-cookie"] || keys.length < html.split("formKey").length - 1)
     return null;
-  const pieces = html.split(new RegExp(`(${[nonce, ...new Set(keys)].join("|")})`));
+  if (!html.includes(mark)) return null;
+  const pieces = html.split(new RegExp(`(${[nonce, ...(mark ? [mark] : []), ...new Set(keys)].join("|")})`));
   return {
     headers: Object.entries(headers).flatMap(([name, value]) =>
       value === undefined || ofThisAnswer.has(name) ? [] : [[name, value]],
     ),
-    written: (own) => {
-      const fresh = new Map([[nonce, own]]);
+    written: (own, readers) => {
+      const fresh = new Map([
+        [nonce, own],
+        [mark, readers],
+      ]);
       return pieces
         .map((piece, place) => {
           if (place % 2 === 0) return piece;

@@ -7,12 +7,13 @@ import { SiteFooter } from "@/components/layout/footer";
 import { SiteHeader } from "@/components/layout/header";
 import { KeepTyped } from "@/components/ui/keep-typed";
 import { type Reader, ReaderContext } from "@/components/ui/reader-context";
+import { StaticPart } from "@/components/ui/static-part";
 import { StatusShapes } from "@/components/ui/status-shapes";
 import { cookieName } from "@/lib/auth/cookies";
 import { currentViewer } from "@/lib/auth/gate";
-import { getManagingStanding } from "@/lib/conveners/queries";
+import { shownAs } from "@/lib/auth/shown-as";
+import { getAccount } from "@/lib/conveners/account-queries";
 import { getKeptForm } from "@/lib/forms/kept-queries";
-import { markOf } from "@/lib/forms/whom";
 import { isLocale, type Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
 import { href, to } from "@/lib/kernel/addresses";
@@ -29,7 +30,7 @@ export default async function Layout({ params, children }: Props) {
   const path = await pathWithoutLocale();
   const id = (await headers()).get("x-request-id") ?? "";
   const viewer = await currentViewer();
-  const { coordinates, administers } = await getManagingStanding(viewer);
+  const { signedIn, manages, mark } = shownAs() ?? (await getAccount(viewer));
   return (
     <html lang={locale} className={fontClass}>
       <head>
@@ -41,20 +42,15 @@ export default async function Layout({ params, children }: Props) {
       </head>
       <body>
         <StatusShapes />
-        <SiteHeader
-          locale={locale}
-          path={path}
-          nav={[{ href: href(locale, to.front()), label: t("programmes"), current: path === "" }]}
-          account={
-            <AccountLinks
-              locale={locale}
-              path={path}
-              signedIn={viewer.kind === "person"}
-              manages={coordinates ? "programmes" : administers ? "conveners" : undefined}
-            />
-          }
-        />
-        <ReaderContext value={{ mark: markOf(viewer), path, kept: await keptHere(viewer, path) }}>
+        <StaticPart className="contents">
+          <SiteHeader
+            locale={locale}
+            path={path}
+            nav={[{ href: href(locale, to.front()), label: t("programmes"), current: path === "" }]}
+            account={<AccountLinks locale={locale} path={path} signedIn={signedIn} manages={manages} />}
+          />
+        </StaticPart>
+        <ReaderContext value={{ mark, path, kept: await keptHere(viewer, path) }}>
           <KeepTyped />
           <ErrorWords
             value={{
@@ -69,7 +65,9 @@ export default async function Layout({ params, children }: Props) {
             {children}
           </ErrorWords>
         </ReaderContext>
-        <SiteFooter locale={locale} />
+        <StaticPart className="contents">
+          <SiteFooter locale={locale} />
+        </StaticPart>
       </body>
     </html>
   );

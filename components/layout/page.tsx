@@ -33,29 +33,33 @@ export function Page({
   still,
   children,
 }: Props) {
+  const parts = (
+    <>
+      {back ? (
+        <a href={back.href} className="back-link">
+          <Icon name="back" />
+          {back.label}
+        </a>
+      ) : null}
+      <div className="page-head stack">
+        <h1 id={titleAnchor} tabIndex={-1}>
+          {eyebrow ? <span className="eyebrow">{eyebrow} </span> : null}
+          {title}
+        </h1>
+        {lead ? <div className="lead">{lead}</div> : null}
+        {actions ? <div className="row">{actions}</div> : null}
+      </div>
+      <div className="stack-lg">{children}</div>
+    </>
+  );
+  const className = `page page-${width}`;
   return (
     <main id="content" lang={locale} tabIndex={-1} className="shell">
-      <div className={`page page-${width}`}>
-        {back ? (
-          <a href={back.href} className="back-link">
-            <Icon name="back" />
-            {back.label}
-          </a>
-        ) : null}
-        <div className="page-head stack">
-          <h1 id={titleAnchor} tabIndex={-1}>
-            {eyebrow ? <span className="eyebrow">{eyebrow} </span> : null}
-            {title}
-          </h1>
-          {lead ? <div className="lead">{lead}</div> : null}
-          {actions ? <div className="row">{actions}</div> : null}
-        </div>
-        {still ? (
-          <StaticPart className="stack-lg">{children}</StaticPart>
-        ) : (
-          <div className="stack-lg">{children}</div>
-        )}
-      </div>
+      {still ? (
+        <StaticPart className={className}>{parts}</StaticPart>
+      ) : (
+        <div className={className}>{parts}</div>
+      )}
     </main>
   );
 }

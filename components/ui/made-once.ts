@@ -11,5 +11,8 @@ export type Said = {
 
 export type MakeOnce = (said: Said) => ReactNode;
 
-/** How the parts of the pages in the making are made, by a number of their own. */
-export const madeOnce = oncePerProcess("made-once", () => new Map<string, MakeOnce>());
+/** How the parts of the pages in the making are made, by a number of their own, and whether they have been. */
+export const madeOnce = oncePerProcess(
+  "made-once",
+  () => new Map<string, { make: MakeOnce; isShown: boolean }>(),
+);

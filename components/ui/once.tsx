@@ -11,11 +11,12 @@ export function Once({ id, said = nobody, className }: Props) {
     typeof document === "undefined" ? null : document.getElementById(id)?.innerHTML,
   );
   if (typeof document === "undefined") {
-    const make = madeOnce.get(id);
-    if (!make) throw new Error("What is sent once was not made for this page.");
+    const made = madeOnce.get(id);
+    if (!made) throw new Error("What is sent once was not made for this page.");
+    made.isShown = true;
     return (
       <div id={id} className={className}>
-        {make(said)}
+        {made.make(said)}
       </div>
     );
   }

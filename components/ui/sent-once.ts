@@ -1,4 +1,5 @@
 import { after } from "next/server";
+import { cache } from "react";
 import { type MakeOnce, madeOnce } from "./made-once";
 
 /**
@@ -7,10 +8,18 @@ import { type MakeOnce, madeOnce } from "./made-once";
  */
 export function sentOnce(make: MakeOnce): string {
   const id = `once-${crypto.randomUUID().slice(0, 8)}`;
-  madeOnce.set(id, make);
-  // Whose reader is gone is still being written for a moment.
-  after(() => {
-    setTimeout(() => madeOnce.delete(id), 10_000).unref();
-  });
+  madeOnce.set(id, { make, isShown: false });
+  idsOfPage().push(id);
   return id;
 }
+
+/** The parts of the page in the making, which are forgotten when it has been answered: they hold all that was read for it. */
+const idsOfPage = cache(() => {
+  const ids: string[] = [];
+  after(() => {
+    const left = ids.filter((id) => !madeOnce.get(id)?.isShown || !madeOnce.delete(id));
+    // Whose reader is gone is still being written for a moment.
+    if (left.length > 0) setTimeout(() => left.forEach((id) => void madeOnce.delete(id)), 10_000).unref();
+  });
+  return ids;
+});

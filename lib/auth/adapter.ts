@@ -1,5 +1,6 @@
 import type { Adapter, AdapterSession, AdapterUser } from "next-auth/adapters";
 import { idle, newExpiry } from "@/lib/auth/sessions";
+import { type Ties, tiesOf } from "@/lib/auth/ties";
 import { hashOf } from "@/lib/auth/tokens";
 import { systemViewer } from "@/lib/auth/viewers";
 import { type Reads, read, write } from "@/lib/kernel/db";
@@ -26,7 +27,7 @@ export function adapter(): Adapter {
       return (
         found && {
           session: { sessionToken: token, userId: found.id, expires: found.expires },
-          user: adapterUser(found),
+          user: { ...adapterUser(found), ties: found.ties },
         }
       );
     },
@@ -73,21 +74,51 @@ type User = {
   isAdmin: boolean;
   locale: string;
 };
-type Found = User & { expires: Date; staff: boolean };
+type Found = User & { expires: Date; staff: boolean; ties: Ties };
 
 /**
- * The session with its person and whether that person is staff, in one query: it is asked for every page. One that began before its
- * person became staff is none any more: a personal link may have begun it, and staff sign in each time.
+ * The session whose cookie this is, as `s`, and its person, as `u`. One that began before its person became staff is none any more: a
+ * personal link may have begun it, and staff sign in each time.
+ */
+function sessionOf(token: string): Prisma.Sql {
+  return Prisma.sql`"Session" s join "User" u on u.id = s."userId"
+    where s."sessionToken" = ${hashOf(token)} and (s."asStaff" or not ${staff})`;
+}
+
+/**
+ * Who comes back with this cookie, and whether they have any part in a programme; null for nobody, and for one whose session has to be
+ * prolonged or ended, which is done where a page is made for them.
+ */
+export async function findReturning(token: string, slug: string, now: Date): Promise<Returning | null> {
+  const rows = await read(
+    systemViewer(),
+    (db) => db.$queryRaw<(Returning & { expires: Date; staff: boolean })[]>`
+      select u.id, u."isAdmin", s.expires, ${staff} as staff,
+        (select count(*) from "Coordinator" c where c."userId" = u.id) > 0 as coordinates,
+        (select count(*) from "Participant" x join "Enrolment" e on e.id = x."enrolmentId"
+          join "Programme" p on p.id = e."programmeId" where x."userId" = u.id and p.slug = ${slug}) > 0 as "takesPart"
+      from ${sessionOf(token)}`,
+  );
+  const [found] = rows;
+  return found && found.expires > now && !newExpiry(found.expires, found.staff, now) ? found : null;
+}
+
+type Returning = { id: string; isAdmin: boolean; coordinates: boolean; takesPart: boolean };
+
+/**
+ * The session with its person, whether that person is staff and what they have to do with, in one query: it is asked for every page.
  */
 async function findSession(token: string): Promise<Found | null> {
   const rows = await read(
     systemViewer(),
-    (db) => db.$queryRaw<Found[]>`
-      select s.expires, u.id, u.email, u."emailVerified", u."isAdmin", u.locale, ${staff} as staff
-      from "Session" s join "User" u on u.id = s."userId" where s."sessionToken" = ${hashOf(token)}
-        and (s."asStaff" or not ${staff})`,
+    (db) => db.$queryRaw<(Omit<Found, "ties"> & Ties)[]>`
+      select s.expires, u.id, u.email, u."emailVerified", u."isAdmin", u.locale, ${staff} as staff,
+        ${tiesOf(Prisma.sql`u.id`, Prisma.sql`null::uuid`)}
+      from ${sessionOf(token)}`,
   );
-  return rows[0] ?? null;
+  if (!rows[0]) return null;
+  const { conveners, enrolments, groups, guided, invited, undoable, ...found } = rows[0];
+  return { ...found, ties: { conveners, enrolments, groups, guided, invited, undoable } };
 }
 
 async function createSession(session: AdapterSession): Promise<AdapterSession> {

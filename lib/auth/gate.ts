@@ -5,6 +5,7 @@ import { cookieName, cookieOptions } from "@/lib/auth/cookies";
 import { requestLocale } from "@/lib/auth/locale";
 import { signedInPerson } from "@/lib/auth/next-auth";
 import { safePath } from "@/lib/auth/safe-path";
+import { rememberTies } from "@/lib/auth/ties";
 import { hashOf, looksLikeToken } from "@/lib/auth/tokens";
 import { personViewer, systemViewer, visitorViewer } from "@/lib/auth/viewers";
 import { type Address, href, to } from "@/lib/kernel/addresses";
@@ -14,7 +15,11 @@ import type { Viewer } from "@/lib/kernel/viewer";
 /** Who is asking for this page: by the session, by the key of a draft, or nobody known. */
 export const currentViewer = cache(async (): Promise<Viewer> => {
   const [person, held] = await Promise.all([signedInPerson(), heldEnrolment()]);
-  return person ? personViewer(person, held) : visitorViewer(await requestLocale(), held);
+  if (!person) return visitorViewer(await requestLocale(), held);
+  const viewer = personViewer(person, held);
+  // The key of an enrolment is one more tie.
+  if (!held) rememberTies(viewer, person.ties);
+  return viewer;
 });
 
 /** Who has signed in; whoever has not is sent to do so and comes back to `path` (without the language, such as `/home`). */

@@ -5,11 +5,13 @@ import type { EmailConfig } from "next-auth/providers/email";
 import { adapter } from "@/lib/auth/adapter";
 import { cookieName, cookieOptions, overHttps } from "@/lib/auth/cookies";
 import { idle } from "@/lib/auth/sessions";
+import type { Ties } from "@/lib/auth/ties";
 import { defaultLocale, isLocale, type Locale } from "@/lib/i18n/locales";
 import { DatabaseAway } from "@/lib/kernel/db-away";
 import { env } from "@/lib/kernel/env";
 
-export type Person = { id: string; isAdmin: boolean; locale: Locale };
+/** Who has signed in, and what they have to do with. */
+export type Person = { id: string; isAdmin: boolean; locale: Locale; ties: Ties };
 
 /** Who this browser's session belongs to, or null. A browser without the cookie costs nothing. */
 export async function signedInPerson(): Promise<Person | null> {
@@ -102,12 +104,13 @@ const emailProvider: EmailConfig = {
 };
 
 function personOf(user: object): Person | null {
-  if (!("isAdmin" in user) || !("id" in user) || !("locale" in user)) return null;
+  if (!("isAdmin" in user) || !("id" in user) || !("locale" in user) || !("ties" in user)) return null;
   const locale = String(user.locale);
   return {
     id: String(user.id),
     isAdmin: user.isAdmin === true,
     locale: isLocale(locale) ? locale : defaultLocale,
+    ties: user.ties as Ties,
   };
 }
 

@@ -1,6 +1,7 @@
 import { cache } from "react";
 import { read } from "@/lib/kernel/db";
 import { heldEnrolmentOf, userIdOf, type Viewer } from "@/lib/kernel/viewer";
+import { Prisma } from "@/prisma/client/client";
 
 /** The ids of everything that somebody has to do with. */
 export type Ties = {
@@ -12,6 +13,10 @@ export type Ties = {
   groups: string[];
   /** Groups that they are a facilitator of, also closed ones. */
   guided: string[];
+  /** Programmes that have asked them to facilitate and have no answer yet, also those that are over. */
+  invited: string[];
+  /** What they have done and may take back. */
+  undoable: string[];
 };
 
 /**
@@ -21,20 +26,35 @@ export type Ties = {
  */
 export const getTies = cache(async (viewer: Viewer): Promise<Ties> => {
   if (!viewer.userId && !viewer.enrolmentId) return nothing;
+  const known = foundWithSession().get(viewer);
+  if (known) return known;
+  const [user, held] = [userIdOf(viewer), heldEnrolmentOf(viewer)];
   const [found] = await read(
     viewer,
-    (db) => db.$queryRaw<Ties[]>`
-      with own as (
-        select "enrolmentId" as id from "Participant" where "userId" = ${userIdOf(viewer)}::uuid and "leftAt" is null
-        union select id from "Enrolment" where id = ${heldEnrolmentOf(viewer)}::uuid
-      )
-      select
-        array(select "convenerId"::text from "Coordinator" where "userId" = ${userIdOf(viewer)}::uuid) as conveners,
-        array(select id::text from own) as enrolments,
-        array(select distinct s."groupId"::text from own join "Seat" s on s."enrolmentId" = own.id and s."leftAt" is null) as groups,
-        array(select "groupId"::text from "GroupFacilitator" where "userId" = ${userIdOf(viewer)}::uuid) as guided`,
+    (db) => db.$queryRaw<Ties[]>`select ${tiesOf(Prisma.sql`${user}::uuid`, Prisma.sql`${held}::uuid`)}`,
   );
   return found ?? nothing;
 });
 
-const nothing: Ties = { conveners: [], enrolments: [], groups: [], guided: [] };
+/** The columns of the ties of a person, and of a browser that holds the key of an enrolment. */
+export function tiesOf(user: Prisma.Sql, held: Prisma.Sql): Prisma.Sql {
+  const own = Prisma.sql`
+    select "enrolmentId" as id from "Participant" where "userId" = ${user} and "leftAt" is null
+    union select id from "Enrolment" where id = ${held}`;
+  return Prisma.sql`
+    array(select "convenerId"::text from "Coordinator" where "userId" = ${user}) as conveners,
+    array(select own.id::text from (${own}) own) as enrolments,
+    array(select distinct s."groupId"::text from (${own}) own join "Seat" s on s."enrolmentId" = own.id and s."leftAt" is null) as groups,
+    array(select "groupId"::text from "GroupFacilitator" where "userId" = ${user}) as guided,
+    array(select "programmeId"::text from "ProgrammeFacilitator" where "userId" = ${user} and "acceptedAt" is null) as invited,
+    array(select id::text from "Undo" where "madeById" = ${user} and "undoneAt" is null and until > now()) as undoable`;
+}
+
+/** While one page is made, what was found of its reader together with their session is not asked for again. */
+export function rememberTies(viewer: Viewer, ties: Ties): void {
+  foundWithSession().set(viewer, ties);
+}
+
+const foundWithSession = cache(() => new Map<Viewer, Ties>());
+
+const nothing: Ties = { conveners: [], enrolments: [], groups: [], guided: [], invited: [], undoable: [] };

@@ -3,7 +3,7 @@ import type { RefusalCode } from "@/lib/kernel/refusals";
 import type { Viewer } from "@/lib/kernel/viewer";
 
 /** A mark of whom a page is shown to, which its forms bring back: a person, a browser with an enrolment's key, or (empty) anybody. */
-export function markOf(viewer: Viewer): string {
+export function markOf(viewer: Pick<Viewer, "userId" | "enrolmentId">): string {
   const whom = viewer.userId
     ? `person:${viewer.userId}`
     : viewer.enrolmentId

@@ -48,18 +48,49 @@ function make<N extends Namespace>(locale: Locale, namespace: N, format: Worded 
       throw error;
     },
   });
-  return memoisingPlain(t);
+  return saying(t, t.raw);
 }
 
-/** Memoises messages without parameters, which most of a page is. */
-function memoisingPlain<T extends (...args: never[]) => unknown>(t: T): T {
+/**
+ * Says without the library what needs nothing of it: a message without parameters, which is the same each time and most of a page, and
+ * one whose parameters only stand in it. It would look for its own parsed message by a text of several hundred characters.
+ */
+function saying<T extends (...args: never[]) => unknown>(t: T, raw: (key: never) => unknown): T {
   const plain = new Map<unknown, unknown>();
+  const simple = new Map<unknown, Simple | null>();
   return new Proxy(t, {
     apply(say, self, args) {
-      const [key] = args;
-      if (args.length > 1) return Reflect.apply(say, self, args);
-      if (!plain.has(key)) plain.set(key, Reflect.apply(say, self, args));
-      return plain.get(key);
+      const [key, values] = args;
+      if (args.length === 1) {
+        if (!plain.has(key)) plain.set(key, Reflect.apply(say, self, args));
+        return plain.get(key);
+      }
+      if (!simple.has(key)) simple.set(key, simpleOf(Reflect.apply(raw, t, [key])));
+      const parts = simple.get(key);
+      const said = parts && args.length === 2 ? filled(parts, values) : null;
+      return said ?? Reflect.apply(say, self, args);
     },
   });
+}
+
+/** Text, a parameter's name, text, and so on. */
+type Simple = readonly string[];
+
+/** A message in which parameters only stand: no plural, no choice, nothing that is quoted or marked. Null for any other. */
+function simpleOf(message: unknown): Simple | null {
+  if (typeof message !== "string") return null;
+  const parts = message.split(/\{([a-zA-Z]\w*)\}/);
+  return parts.some((text, place) => place % 2 === 0 && /[{}<']/.test(text)) ? null : parts;
+}
+
+/** The message with its parameters in it; null where one is missing, or is neither text nor a number. */
+function filled(parts: Simple, values: Readonly<Record<string, unknown>> | undefined): string | null {
+  let said = "";
+  for (let place = 0; place < parts.length; place++) {
+    const part = parts[place] as string;
+    const value = place % 2 === 0 ? part : values?.[part];
+    if (typeof value !== "string" && typeof value !== "number") return null;
+    said += value;
+  }
+  return said;
 }

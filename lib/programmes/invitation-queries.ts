@@ -1,9 +1,11 @@
+import { getTies } from "@/lib/auth/ties";
 import { read } from "@/lib/kernel/db";
 import type { Viewer } from "@/lib/kernel/viewer";
 import { invitationsOf } from "@/lib/programmes/access";
 
 /** Programmes in which the viewer has been asked to facilitate and has not answered yet. */
 export async function listInvitations(viewer: Viewer) {
+  if ((await getTies(viewer)).invited.length === 0) return [];
   const rows = await read(viewer, (db) =>
     db.programmeFacilitator.findMany({
       where: invitationsOf(viewer),

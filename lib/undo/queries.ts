@@ -58,7 +58,12 @@ export async function listUndos(
 }
 
 /** What the viewer has done in the last 30 days of these kinds, and nobody has taken back yet, the newest first. */
-export function listOwnUndos(viewer: Viewer, kinds: readonly UndoKind[], now: Date): Promise<UndoRow[]> {
+export async function listOwnUndos(
+  viewer: Viewer,
+  kinds: readonly UndoKind[],
+  now: Date,
+): Promise<UndoRow[]> {
+  if ((await getTies(viewer)).undoable.length === 0) return [];
   const where = {
     madeById: userIdOf(viewer),
     undoneAt: null,

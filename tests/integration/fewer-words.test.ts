@@ -14,6 +14,7 @@ import { getNotebook } from "@/lib/notes/queries";
 import { listOrganisations } from "@/lib/organisations/managing-queries";
 import { listFacilitators } from "@/lib/people/managing-queries";
 import { getProfile } from "@/lib/people/queries";
+import { listInvitations } from "@/lib/programmes/invitation-queries";
 import {
   getManagedProgramme,
   listKnownFacilitators,
@@ -99,7 +100,7 @@ const pages: { page: string; most: number; who: () => Viewer; read: (viewer: Vie
       ["of somebody who has nothing", () => world.stranger] as const,
     ].map(([whose, person]) => ({
       page: `home ${whose}`,
-      most: 7,
+      most: 5,
       who: () => viewerOf(person()),
       read: (viewer: Viewer) =>
         Promise.all([
@@ -109,6 +110,7 @@ const pages: { page: string; most: number; who: () => Viewer; read: (viewer: Vie
           listOwnEnrolments(viewer),
           getManagingStanding(viewer),
           listOwnUndos(viewer, ["own-part-ended", "participant-replaced", "enrolment-withdrawn"], now),
+          listInvitations(viewer),
         ]),
     })),
     {

@@ -1,10 +1,12 @@
 import { randomUUID } from "node:crypto";
-import { createServer, type IncomingMessage, request } from "node:http";
-import type { AddressInfo } from "node:net";
+import { createServer, IncomingMessage, request } from "node:http";
+import { type AddressInfo, Socket } from "node:net";
 import { text } from "node:stream/consumers";
 import { gzipSync } from "node:zlib";
 import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
+import type { Account } from "@/lib/auth/shown-as";
 import { Answer } from "@/server/answer";
+import { cachedFor } from "@/server/cached-for";
 import { front, type MakePage } from "@/server/front";
 import { PageCache, pageCache } from "@/server/page-cache";
 
@@ -54,6 +56,7 @@ const makePage: MakePage = async (asked, answer) => {
   return answer.end(path);
 };
 const seen: IncomingMessage[] = [];
+const anybody: Account = { signedIn: false, mark: "" };
 const pieces = ["<h1>", "ä", "b", "</h1>"];
 const form = { "content-type": "multipart/form-data; boundary=x" };
 /** Bytes of the last body that came as far as a page. */
@@ -283,12 +286,21 @@ describe("a public page, which many ask for at once", () => {
       headers: { "content-type": "text/html" },
       body: Buffer.from(""),
     }));
-    for (const now of [0, 999, 1000]) await pages.get("/fi", "nonce", make, now);
+    for (const now of [0, 999, 1000]) await pages.get("/fi", anybody, "nonce", make, now);
     expect(make).toHaveBeenCalledTimes(2);
   });
 
   it.each([
-    ["brings a cookie", "/en/programmes/many", { cookie: "session=s" }],
+    ["brings a session", "/en/programmes/many", { cookie: "session=s" }],
+    ["brings the key of an enrolment", "/en/programmes/many", { cookie: "a=b; enrolment=k" }],
+    ["has a form kept", "/en/programmes/many", { cookie: "kept=f;a=b" }],
+    ["asks to sign in", "/en/programmes/many", { cookie: "x=1;__Host-sign-in=k" }],
+    [
+      "has begun to answer and signed in",
+      "/en/programmes/many/enrolment",
+      { cookie: "session=s; enrolment=k" },
+    ],
+    ["brings two sessions", "/en/programmes/many/enrolment", { cookie: "session=s; __Host-session=t" }],
     ["asks for more than the page", "/en/programmes/many?path=short", {}],
     ["is the router", "/en/programmes/many", { rsc: "1" }],
     ["asks for a page of somebody's own", "/en/home", {}],
@@ -298,6 +310,48 @@ describe("a public page, which many ask for at once", () => {
     await ask(path, headers);
     await ask(path, headers);
     expect(seen.length - before).toBe(2);
+  });
+
+  it("is shared with a reader whose cookies are none of ours, and made without them", async () => {
+    for (const cookie of ["known=yes", "_pk_id=1; obsession=2", "a=session=s", "sessions=1;kept-form=2"]) {
+      const asked = Object.assign(new IncomingMessage(new Socket()), { method: "GET", headers: { cookie } });
+      const address = { pathname: "/en/programmes/many", search: "" };
+      expect(await cachedFor(asked, address, new Date()), cookie).toEqual(anybody);
+      pageCache().invalidate();
+      expect((await ask(address.pathname, { cookie })).status).toBe(200);
+      expect(seen.at(-1)?.headers.cookie, cookie).toBeUndefined();
+    }
+  });
+
+  it("is written with the mark of each reader, and made with that of nobody", async () => {
+    const pages = new PageCache();
+    const make = vi.fn(async ({ signedIn, mark }: Account) => ({
+      ...{ status: 200, headers: { "content-type": "text/html" } },
+      body: Buffer.from(`${signedIn} <input name="shownTo" value="${mark}"> {\\"mark\\":\\"${mark}\\"}`),
+    }));
+    const shownTo = async (account: Account) =>
+      (await pages.get("/fi", account, "nonce", make, 0))?.written("own", account.mark);
+    for (const mark of ["one-mark", "other-mark"])
+      expect(await shownTo({ signedIn: true, mark })).toBe(
+        `true <input name="shownTo" value="${mark}"> {\\"mark\\":\\"${mark}\\"}`,
+      );
+    expect(await shownTo(anybody)).toBe('false <input name="shownTo" value=""> {\\"mark\\":\\"\\"}');
+    expect(make.mock.calls.map(([{ signedIn, manages }]) => ({ signedIn, manages }))).toEqual([
+      { signedIn: true, manages: undefined },
+      { signedIn: false, manages: undefined },
+    ]);
+    expect(make.mock.calls.map(([{ mark }]) => mark)).not.toContain("one-mark");
+    await shownTo({ signedIn: true, manages: "programmes", mark: "third-mark" });
+    expect(make).toHaveBeenCalledTimes(3);
+  });
+
+  it("in which no mark is found is kept for nobody who has one", async () => {
+    const make = async () => ({
+      status: 200,
+      headers: { "content-type": "text/html" },
+      body: Buffer.from("bare"),
+    });
+    expect(await new PageCache().get("/fi", { signedIn: true, mark: "m" }, "nonce", make, 0)).toBeNull();
   });
 
   it.each(["/en/programmes/cookie", "/en/programmes/odd", "/en/programmes/missing"])(
@@ -318,8 +372,8 @@ describe("a public page, which many ask for at once", () => {
       .mockResolvedValue({
         ...{ status: 200, headers: { "content-type": "text/html" }, body: Buffer.from("whole") },
       });
-    await expect(pages.get("/fi", "nonce", make, 0)).rejects.toThrow("no database");
-    expect((await pages.get("/fi", "nonce", make, 1))?.written("other")).toBe("whole");
+    await expect(pages.get("/fi", anybody, "nonce", make, 0)).rejects.toThrow("no database");
+    expect((await pages.get("/fi", anybody, "nonce", make, 1))?.written("other", "")).toBe("whole");
   });
 });
 
