@@ -6,10 +6,12 @@ import { formTexts } from "@/components/ui/form-texts";
 import { EmailField, TextField } from "@/components/ui/text-fields";
 import type { FormState } from "@/lib/forms/state";
 import { type Locale, locales } from "@/lib/i18n/locales";
+import type { Worded } from "@/lib/i18n/overrides";
 import { translator } from "@/lib/i18n/translator";
 
 type Props = {
   locale: Locale;
+  format: Worded;
   how: "correct" | "succeed";
   action: (state: FormState, data: FormData) => Promise<FormState>;
   hidden: Record<string, string>;
@@ -18,8 +20,8 @@ type Props = {
 };
 
 /** Somebody's right address, or the name and address of whoever takes their place. */
-export function ReplaceForm({ locale, how, action, hidden, person, secondary }: Props) {
-  const t = translator(locale, "enrolments", null);
+export function ReplaceForm({ locale, format, how, action, hidden, person, secondary }: Props) {
+  const t = translator(locale, "enrolments", format);
   return (
     <Form
       action={action}

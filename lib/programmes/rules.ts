@@ -65,12 +65,17 @@ function hasGuides({ format, facilitators }: Moving): boolean {
   return facilitators > 0 || neededRoles(formatOf(format)).length === 0;
 }
 
+/** Whether a programme has themes to choose from, or its format knows none. */
+function hasThemes({ format, themes }: Moving): boolean {
+  return themes > 0 || formatOf(format).themes.length === 0;
+}
+
 /** Why an event cannot happen to a programme now, or null. */
 export function whyNotMove(programme: Moving, event: ProgrammeEvent, now: Date): Refusal | null {
   if (!after(programmeStates, programme.state, event)) return { code: "changed-by-someone-else" };
   switch (event) {
     case "open":
-      if (programme.themes === 0 || !hasGuides(programme)) return { code: "programme-not-ready" };
+      if (!hasThemes(programme) || !hasGuides(programme)) return { code: "programme-not-ready" };
       return signUpIsOver(programme, now) ? { code: "programme-dates-past" } : null;
     case "reopenSignUp":
       return signUpIsOver(programme, now) ? { code: "programme-dates-past" } : null;

@@ -112,8 +112,8 @@ async function heldVisits(db: Reads, { id, convenerId, timeZone }: Reported) {
           { participants: { some: { attendances: { some: { present: true, meeting: held } } } } },
         ],
       },
-      select: { organisationId: true },
-      distinct: ["organisationId"],
+      select: { organisationId: true, personId: true },
+      distinct: ["organisationId", "personId"],
     }),
   ]);
   const days = meetings.flatMap(({ startsAt }) => (startsAt ? [dayIn(startsAt, timeZone).slice(0, 7)] : []));

@@ -1,38 +1,40 @@
 import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { undoers } from "@/app/[locale]/manage/undo/undoers";
-import { openLink } from "@/lib/auth/commands";
 import { personalPath } from "@/lib/auth/minting";
 import { getLink } from "@/lib/auth/queries";
 import { systemViewer, visitorViewer } from "@/lib/auth/viewers";
-import { beginEnrolment, saveAnswers, submitEnrolment } from "@/lib/enrolments/commands";
-import { acceptEnrolment, takeInProven } from "@/lib/enrolments/decision-commands";
+import { beginEnrolment, submitEnrolment } from "@/lib/enrolments/commands";
+import { acceptEnrolment } from "@/lib/enrolments/decision-commands";
 import { listTwins } from "@/lib/enrolments/duplicate-queries";
 import { joinEnrolments } from "@/lib/enrolments/joining-commands";
 import { moveEnrolment } from "@/lib/enrolments/moving-commands";
 import { addParticipant } from "@/lib/enrolments/people-commands";
 import { putBack } from "@/lib/enrolments/putting-back-tx";
-import { getEnrolment, getHeldEnrolment } from "@/lib/enrolments/queries";
+import { getEnrolment } from "@/lib/enrolments/queries";
 import { stageOf } from "@/lib/enrolments/stage";
 import { addFormat } from "@/lib/formats/registry";
 import { draftTicked } from "@/lib/grouping/sets/drafting-commands";
 import { listWaitingMembers } from "@/lib/grouping/sets/waiting-queries";
-import { agreeToGroup } from "@/lib/groups/answer-commands";
-import { proposeGroup } from "@/lib/groups/commands";
 import { accept } from "@/lib/kernel/accepting";
 import { to } from "@/lib/kernel/addresses";
 import { write } from "@/lib/kernel/db";
-import { scheduleDirectly } from "@/lib/meetings/commands";
-import { holdMeeting } from "@/lib/meetings/held-commands";
+import type { Viewer } from "@/lib/kernel/viewer";
 import { updateProfile } from "@/lib/people/commands";
-import { pageMark } from "@/lib/surveys/page-mark";
-import { pagesOf, questionsOn } from "@/lib/surveys/rules";
 import { withdrawWithGroup } from "@/lib/tasks/leaving-commands";
-import { getGroupPlan } from "@/lib/tasks/queries";
 import { undo } from "@/lib/undo/commands";
 import type { Before } from "@/lib/undo/kinds";
 import { listUndos } from "@/lib/undo/queries";
-import { buildConvener, buildProgramme, buildUser, type Person } from "@/prisma/seed/builders";
+import { buildUser, type Person } from "@/prisma/seed/builders";
+import {
+  type Circles,
+  circles,
+  enrols as enrolsIn,
+  opensLink as opensLinkOf,
+  reader,
+  saveReader,
+  sends as sendsIn,
+} from "../support/circles";
 import { emptyDatabase, rows } from "../support/database";
 import { readingCircle } from "../support/formats/reading-circle";
 import { refusal } from "../support/visits";
@@ -40,62 +42,23 @@ import { closeDatabase, viewerOf } from "../support/world";
 
 const now = new Date("2027-03-01T10:00:00Z");
 
-let coordinator: Person;
-let programme: { id: string; slug: string };
+let world: Circles;
+let coordinator: Circles["coordinator"];
+let programme: Circles["programme"];
 
 beforeAll(() => addFormat(readingCircle));
 beforeEach(async () => {
   await emptyDatabase();
-  await write(systemViewer(), async (tx) => {
-    coordinator = await buildUser(tx, { name: "Kaisa Koordi" });
-    const { id: convenerId } = await buildConvener(tx, { name: "Kirjasto", coordinators: [coordinator] });
-    programme = await buildProgramme(tx, now, { convenerId, format: "reading-circle" });
-  });
+  world = await circles(now);
+  ({ coordinator, programme } = world);
 });
 afterAll(closeDatabase);
 
-const words = (name: string, address: string) => ({ fullName: name, address, book: "Sinuhe" });
-
-async function save(id: string, answers: Record<string, string>, viewer = visitorViewer("fi", id)) {
-  const held = await getHeldEnrolment(visitorViewer("fi", id));
-  const [page] = held ? pagesOf(held.definition, held.short) : [];
-  const [row] = await rows<{ version: number }>('select version from "Response" where "enrolmentId" = $1', [
-    id,
-  ]);
-  const was = page ? pageMark(questionsOn(page), held?.answers ?? {}) : "";
-  const form = { page: "you", version: row?.version ?? 1, was, move: "next", to: "onward" } as const;
-  return saveAnswers(viewer, { enrolmentId: id, ...form, values: answers }, now);
-}
-
-/** Somebody enrols by themselves, and opens the link in their mail. */
-async function enrols(name: string, address: string): Promise<string> {
-  const id = await sends(name, address);
-  await opensLink(address, id);
-  return id;
-}
-
-/** The link of a mail about the enrolment is opened, and what that causes is done. */
-async function opensLink(address: string, id: string): Promise<void> {
-  const [user] = await rows<{ id: string }>('select id from "User" where email = $1', [address]);
-  const path = await write(systemViewer(), (tx) =>
-    personalPath(tx, user?.id ?? "", to.enrolment(id), new Date()),
-  );
-  await openLink(visitorViewer("fi"), path.split("/").at(-1) ?? "");
-  const waiting = await rows<{ payload: { enrolmentId: string } }>(
-    `select j.payload from graphile_worker._private_jobs j join graphile_worker._private_tasks t on t.id = j.task_id
-     where t.identifier = 'take-in'`,
-  );
-  for (const { payload } of waiting) await takeInProven(systemViewer(), payload, now);
-}
-
-/** Somebody sends their answers, or another's, from a browser that nobody has signed in with. */
-async function sends(name: string, address: string): Promise<string> {
-  const start = { programme: programme.slug, path: "full", keyHash: randomUUID() } as const;
-  const { enrolmentId: id } = await beginEnrolment(visitorViewer("fi"), start, now);
-  await save(id, words(name, address));
-  await submitEnrolment(visitorViewer("fi", id), id, now);
-  return id;
-}
+const save = (id: string, answers: Record<string, string>, viewer?: Viewer) =>
+  saveReader(id, answers, now, viewer);
+const opensLink = (address: string, id: string) => opensLinkOf(address, id, now);
+const sends = (name: string, address: string) => sendsIn(world, reader(name, address), now);
+const enrols = (name: string, address: string) => enrolsIn(world, reader(name, address), now);
 
 const row = async (id: string) =>
   (
@@ -136,7 +99,7 @@ describe("a person who enrols", () => {
   it("is taken in with the sending where they have signed in", async () => {
     const start = { programme: programme.slug, path: "full", keyHash: randomUUID() } as const;
     const { enrolmentId: id } = await beginEnrolment(visitorViewer("fi"), start, now);
-    await save(id, words("Leena Lukija", "leena@lukupiiri.example"));
+    await save(id, reader("Leena Lukija", "leena@lukupiiri.example"));
     const leena = await write(systemViewer(), (tx) =>
       buildUser(tx, { name: "Leena", email: "leena@lukupiiri.example" }),
     );
@@ -192,10 +155,10 @@ describe("a person who enrols", () => {
         addParticipant(viewer, { ...added, locale: "fi" } as never, now, () => Promise.resolve()),
       ),
     ).toBe("enrolment-of-a-person");
-    expect(await refusal(save(id, words("Toinen Lukija", "toinen@lukupiiri.example"), viewer))).toBe(
+    expect(await refusal(save(id, reader("Toinen Lukija", "toinen@lukupiiri.example"), viewer))).toBe(
       "enrolment-of-a-person",
     );
-    await save(id, words("Leena Lukija", "leena@oikea.example"), viewer);
+    await save(id, reader("Leena Lukija", "leena@oikea.example"), viewer);
     expect(await row(id)).toMatchObject({ person: "leena@oikea.example", contacts: "leena@oikea.example" });
   });
 
@@ -235,7 +198,7 @@ describe("a person who enrols", () => {
 
   it("has their old address back when the correction is undone", async () => {
     const id = await enrols("Leena Lukija", "leena@lukupiiri.example");
-    await save(id, words("Leena Lukija", "leena@oikea.example"), viewerOf(coordinator));
+    await save(id, reader("Leena Lukija", "leena@oikea.example"), viewerOf(coordinator));
     const [undo] = await rows<{ before: Before<"participant-replaced"> }>(
       `select before from "Undo" where kind = 'participant-replaced'`,
     );
@@ -261,7 +224,7 @@ describe("a person who enrols", () => {
     await says("Sulo Selvä");
     await save(
       id,
-      { ...words("Pilkattu Nimi", "sulo@lukupiiri.example"), book: "Seitsemän veljestä" },
+      { ...reader("Pilkattu Nimi", "sulo@lukupiiri.example"), book: "Seitsemän veljestä" },
       viewerOf(coordinator),
     );
     expect((await row(id))?.name).toBe("Sulo Selvä");
@@ -313,49 +276,5 @@ describe("a group formed by hand", () => {
       total: 0,
       members: [],
     });
-  });
-
-  it("agrees, meets three times without a host, of which any of them sets the time and says who came, and is asked", async () => {
-    const ids = (await everybody()).slice(0, 4);
-    const groupId = (await form(ids)) as string;
-    await proposeGroup(viewerOf(coordinator), { groupId, version: 1 }, now);
-    const people = await rows<Person & { enrolmentId: string }>(
-      `select u.id, u.name, u.email, u.locale, p."enrolmentId" from "Participant" p join "User" u on u.id = p."userId"
-       join "Seat" s on s."enrolmentId" = p."enrolmentId" where s."groupId" = $1 order by s.seat`,
-      [groupId],
-    );
-    for (const [index, one] of people.entries())
-      await agreeToGroup(viewerOf(one), { groupId, seat: index + 1, groundRules: "yes" }, now);
-    const meetings = await rows<{ id: string; step: string; host: string | null }>(
-      'select id, step, "hostEnrolmentId" as host from "Meeting" where "groupId" = $1 order by ordinal',
-      [groupId],
-    );
-    expect(meetings.map(({ step, host }) => ({ step, host }))).toEqual(
-      [1, 2, 3].map((n) => ({ step: `circle-${n}`, host: null })),
-    );
-    const [first, second] = people as Person[] as [Person, Person];
-    let at = now;
-    for (const [index, { id: meetingId }] of meetings.entries()) {
-      const version = async () =>
-        (await rows<{ version: number }>('select version from "Meeting" where id = $1', [meetingId]))[0]
-          ?.version ?? 0;
-      const day = `2027-04-${String(index * 7 + 5).padStart(2, "0")}`;
-      const time = { day, from: "17:00", until: "18:30", sure: "yes" } as never as object;
-      await scheduleDirectly(viewerOf(first), { meetingId, version: await version(), ...time } as never, at);
-      at = new Date(`${day}T16:00:00Z`);
-      const participants = await rows<{ id: string }>(
-        `select p.id from "Participant" p join "Seat" s on s."enrolmentId" = p."enrolmentId" where s."groupId" = $1`,
-        [groupId],
-      );
-      const present = participants.map(({ id }) => id);
-      await holdMeeting(viewerOf(second), { meetingId, version: await version(), present }, at);
-    }
-    const asked = await rows('select 1 from "Unanswered" where "groupId" = $1 and step = $2', [
-      groupId,
-      "closing",
-    ]);
-    expect(asked).toHaveLength(4);
-    const plan = await getGroupPlan(viewerOf(first), groupId, at);
-    expect(plan?.plan.filter(({ status }) => status === "open").map(({ kind }) => kind)).toEqual(["survey"]);
   });
 });

@@ -23,6 +23,12 @@ export const managedProgramme = cache(async (slug: string) => {
   return programme ? { viewer, programme } : notFound();
 });
 
+/** The same for a page of making pairs: a programme whose groups are formed in another way has none. */
+export async function pairedProgramme(slug: string) {
+  const found = await managedProgramme(slug);
+  return formatOf(found.programme.format).grouping.kind === "pairs" ? found : notFound();
+}
+
 /** In whose words a page of this programme is said, and its title. */
 export async function managedFormat(slug: string): Promise<Format> {
   return formatOf((await managedProgramme(slug)).programme.format);

@@ -128,8 +128,9 @@ async function coordinated(tx: Tx, viewer: Viewer, id: string): Promise<Coordina
     where: { id, AND: programmesCoordinatedBy(viewer) },
     select: { id: true, convenerId: true, version: true, format: true, weights: true },
   });
-  if (!programme) throw new Refused("not-found");
-  return programme;
+  // Groups that are formed in another way have no plan.
+  if (programme && formatOf(programme.format).grouping.kind === "pairs") return programme;
+  throw new Refused("not-found");
 }
 
 async function find(tx: Tx, programmeId: string, id: string): Promise<Found> {

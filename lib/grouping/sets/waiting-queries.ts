@@ -8,6 +8,8 @@ export type WaitingMember = {
   name: string;
   municipality: string;
   submittedAt: Date | null;
+  /** When they were last told that they are in no group yet. */
+  toldUnpairedAt: Date | null;
 };
 
 /** So many are chosen from one list; whoever has waited longest is in it. */
@@ -29,7 +31,7 @@ export async function listWaitingMembers(
       db.enrolment.count({ where }),
       db.enrolment.findMany({
         where,
-        select: { id: true, name: true, municipality: true, submittedAt: true },
+        select: { id: true, name: true, municipality: true, submittedAt: true, toldUnpairedAt: true },
         orderBy: [{ submittedAt: "asc" }, { id: "asc" }],
         take: mostListed,
       }),

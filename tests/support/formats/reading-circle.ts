@@ -1,59 +1,22 @@
 import { type Format, lastMeeting } from "@/lib/formats/recipe";
-import { sameInAll } from "@/lib/i18n/locales";
-import type { SurveyDefinition } from "@/lib/surveys/definition";
+import { closing } from "./reading-circle/closing";
+import { intake } from "./reading-circle/intake";
+import { list, listTemplate } from "./reading-circle/list";
+import { evening, presentation } from "./reading-circle/presentation";
 
-const intake: SurveyDefinition = {
-  key: "intake",
-  title: sameInAll("Lukupiiriin"),
-  intro: sameInAll("Kertokaa, kuka olette."),
-  minutes: { full: 1 },
-  pages: [
-    {
-      key: "you",
-      title: sameInAll("Te"),
-      questions: [
-        {
-          ...{ key: "fullName", kind: "text", maxLength: 80, required: true, seenBy: "group" },
-          label: sameInAll("Nimenne"),
-        },
-        {
-          ...{ key: "address", kind: "email", maxLength: 200, required: true, seenBy: "guides" },
-          label: sameInAll("Sähköpostiosoitteenne"),
-        },
-        {
-          ...{ key: "book", kind: "text", maxLength: 200, required: false, seenBy: "group" },
-          label: sameInAll("Mitä luette nyt?"),
-        },
-      ],
-    },
-  ],
-};
-
-const closing: SurveyDefinition = {
-  key: "closing",
-  title: sameInAll("Lukupiirin jälkeen"),
-  intro: sameInAll("Kiitos."),
-  minutes: { full: 1 },
-  pages: [
-    {
-      key: "after",
-      title: sameInAll("Jälkeen"),
-      questions: [
-        {
-          ...{ key: "again", kind: "score", required: true, seenBy: "totals" },
-          label: sameInAll("Suosittelisitteko?"),
-        },
-      ],
-    },
-  ],
-};
-
-/** Persons who read together: three to five by hand, three meetings without a host, nobody who guides. No programme has it but in tests. */
+/**
+ * Persons who read together: about four, formed by hand, three meetings without a host, nobody who guides, a list that they write
+ * together and a survey. It says nothing in words of its own: all of it is the platform's. No programme has it but in tests.
+ */
 export const readingCircle: Format = {
   key: "reading-circle",
-  name: sameInAll("Lukupiiri"),
-  summary: sameInAll("Luetaan yhdessä."),
-  presentation: { facts: [], story: [], questions: [] },
+  name: { fi: "Lukupiiri", sv: "Läsecirkel", en: "Reading circle" },
+  summary: {
+    fi: "Kolmesta viiteen lukijaa, kolme iltaa ja yhteinen lukulista.",
+    sv: "Tre till fem läsare, tre kvällar och en gemensam läslista.",
+    en: "Three to five readers, three evenings and a reading list to share.",
+  },
+  presentation,
   parts: [
     {
       ...{ key: "reader", of: "person", intake, accepted: "at-once" },
@@ -66,6 +29,7 @@ export const readingCircle: Format = {
   roles: [],
   steps: [
     { kind: "meeting", key: "circle", count: { times: 3 }, where: "either", minutes: 90, times: "voted" },
+    list,
     {
       kind: "survey",
       key: "closing",
@@ -78,8 +42,17 @@ export const readingCircle: Format = {
   counting: { answers: 5, groups: 3 },
   themes: [],
   assignments: [],
-  documents: [],
-  agendas: {},
-  groundRules: [],
+  documents: [listTemplate],
+  agendas: { circle: evening },
+  groundRules: [
+    {
+      key: "heard",
+      text: {
+        fi: "Kaikki saavat puhua loppuun.",
+        sv: "Alla får tala till punkt.",
+        en: "Everybody is heard out.",
+      },
+    },
+  ],
   words: {},
 };

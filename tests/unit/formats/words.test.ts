@@ -27,7 +27,7 @@ const ofAssociations: Record<Locale, RegExp> = {
  * How many messages of the platform speak like that, in any language. Only fewer: a namespace that is not here has none, and what
  * peer visits say otherwise stands in their own words. The workbench of pairs may say pairs, for it makes nothing else.
  */
-const left: Partial<Record<Namespace, number>> = { pairing: 27 };
+const left: Partial<Record<Namespace, number>> = { pairing: 26 };
 
 /** What is said of the workbench that makes pairs, one way of grouping among others. */
 function isOfPairing(namespace: Namespace, key: string): boolean {
@@ -154,14 +154,7 @@ function saidOfNoFormat(code: string) {
 }
 
 /** Where one speaks of two persons or of two answers, which are both, whatever the format; and of who visits a page. */
-const ofTwo = [
-  "enrolments.people.replace.succeed.lead",
-  "enrolments.manage.people.done.replaced",
-  "enrolments.checking.joining.which",
-  "errors.missing.keepId",
-  "pages.privacy.cookiesText",
-  "refusals.other-weekday",
-];
+const ofTwo = ["enrolments.checking.joining.which", "errors.missing.keepId", "refusals.other-weekday"];
 
 /** Said of the register, and to who comes new, whatever the format; and that somebody has signed up. */
 const ofNoProgramme = [

@@ -12,6 +12,11 @@ export const enrolments: Overrides<"enrolments"> = {
       pair: "Teille on jo ehdotettu tai sovittu vierailuja. Kun perutte, kerromme siitä muille mukana oleville ja fasilitaattorille. Syytä emme kerro heille.",
     },
     people: {
+      replace: {
+        succeed: {
+          lead: "{name} ({email}) jää pois, ja toinen jatkaa hänen tilallaan. Molemmille kerrotaan, ja seuraaja saa tietää, mikä odottaa.",
+        },
+      },
       removal: {
         lead: "Hän ei enää saa viestejä eikä näe parin sivua. Voitte kumota poiston 30 päivän ajan.",
       },
@@ -33,6 +38,9 @@ export const enrolments: Overrides<"enrolments"> = {
       seen: {
         pair: "myös fasilitaattori ja pari",
         agreed: "myös fasilitaattori, ja pari, kun kaikki ovat vastanneet kyllä",
+      },
+      people: {
+        done: { replaced: "Henkilö on vaihdettu. Molemmat saavat viestin." },
       },
       now: {
         decide: {
@@ -120,6 +128,11 @@ export const enrolments: Overrides<"enrolments"> = {
       pair: "Ni har redan ett förslag eller avtalade besök. När ni återtar anmälan meddelar vi de andra som är med och facilitatorn. Orsaken berättar vi inte för dem.",
     },
     people: {
+      replace: {
+        succeed: {
+          lead: "{name} ({email}) slutar och någon annan fortsätter i hens ställe. Båda får ett meddelande, och efterträdaren får veta vad som väntar.",
+        },
+      },
       removal: {
         lead: "Hen får inga fler meddelanden och ser inte längre parets sida. Ni kan ångra borttagningen i 30 dagar.",
       },
@@ -141,6 +154,9 @@ export const enrolments: Overrides<"enrolments"> = {
       seen: {
         pair: "även facilitatorn och partnern",
         agreed: "även facilitatorn, och partnern när alla har sagt ja",
+      },
+      people: {
+        done: { replaced: "Personen har bytts. Båda får ett meddelande." },
       },
       now: {
         decide: {
@@ -229,6 +245,11 @@ export const enrolments: Overrides<"enrolments"> = {
       pair: "Visits have already been proposed to you or agreed with you. If you withdraw, we’ll tell the others who take part and the facilitator, but not why.",
     },
     people: {
+      replace: {
+        succeed: {
+          lead: "{name} ({email}) leaves and somebody else takes over. Both get a message, and the successor is told what’s waiting.",
+        },
+      },
       removal: {
         lead: "They’ll get no more messages and will no longer see the pair’s page. You can undo this for 30 days.",
       },
@@ -250,6 +271,9 @@ export const enrolments: Overrides<"enrolments"> = {
       seen: {
         pair: "facilitator and partner too",
         agreed: "the facilitator too, and the partner once everybody has said yes",
+      },
+      people: {
+        done: { replaced: "The person has been replaced. Both will get a message." },
       },
       now: {
         decide: {

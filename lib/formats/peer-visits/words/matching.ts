@@ -32,6 +32,8 @@ export const matching: Overrides<"matching"> = {
       },
     },
     happened: {
+      tellLeft:
+        "{n, plural, one {Yksi jäi ilman paria: kertokaa sille} other {# jäi ilman paria: kertokaa heille}}",
       drafted:
         "{n, plural, one {# pari on luonnoksena. Valitkaa sille fasilitaattori ja ehdottakaa.} other {# paria on luonnoksena. Valitkaa niille fasilitaattorit ja ehdottakaa.}}",
       lost: "{n, plural, one {Yksi pari jäi tekemättä: joku muu ehti juuri tehdä parin toisesta sen yhdistyksestä.} other {# paria jäi tekemättä: joku muu ehti juuri tehdä parin jostakin niiden yhdistyksestä.}}",
@@ -83,6 +85,14 @@ export const matching: Overrides<"matching"> = {
     undo: {
       lead: "Paria ei ole vielä ehdotettu, joten kenellekään ei lähde viestiä. Molemmat jäävät odottamaan paria.",
     },
+    unpaired: {
+      title: "Kerro ilman paria jääneille",
+      nobody: "Kukaan hyväksytyistä ei odota paria",
+      back: "Palaa pareihin",
+      planned: "Suunnitelmassa kaikille löytyy pari",
+      waiting:
+        "{n, plural, one {Yksi yhdistys odottaa} other {# yhdistystä odottaa}} vielä, että luonnostelette ja ehdotatte parit. Siksi kenellekään ei tarvitse kertoa mitään.",
+    },
     unaccepted: {
       what: "Fasilitaattorin voi valita parille, kun hän on hyväksynyt kutsun omalla sivullaan. Luonnokset säilyvät sillä välin, ja voitte myös valita jonkun toisen.",
     },
@@ -117,6 +127,8 @@ export const matching: Overrides<"matching"> = {
       },
     },
     happened: {
+      tellLeft:
+        "{n, plural, one {En blev utan partner: berätta för den} other {# blev utan partner: berätta för dem}}",
       drafted:
         "{n, plural, one {# par finns som utkast. Välj facilitator och föreslå det.} other {# par finns som utkast. Välj facilitatorer och föreslå dem.}}",
       lost: "{n, plural, one {Ett par blev inte bildat: någon annan hann före med en av föreningarna.} other {# par blev inte bildade: någon annan hann före med någon av föreningarna.}}",
@@ -168,6 +180,14 @@ export const matching: Overrides<"matching"> = {
     undo: {
       lead: "Paret har inte föreslagits ännu, så ingen får något meddelande. Båda fortsätter att vänta på en partner.",
     },
+    unpaired: {
+      title: "Berätta för dem som blev utan partner",
+      nobody: "Ingen av de godkända väntar på en partner",
+      back: "Tillbaka till paren",
+      planned: "I planen finns en partner åt alla",
+      waiting:
+        "{n, plural, one {En förening väntar} other {# föreningar väntar}} ännu på att ni skissar och föreslår paren. Därför behöver ingen meddelas nu.",
+    },
     unaccepted: {
       what: "Ni kan välja en facilitator för ett par när hen har tackat ja på Min sida. Utkasten sparas under tiden, och ni kan också välja någon annan.",
     },
@@ -202,6 +222,8 @@ export const matching: Overrides<"matching"> = {
       },
     },
     happened: {
+      tellLeft:
+        "{n, plural, one {One was left without a partner: tell them} other {# were left without a partner: tell them}}",
       drafted:
         "{n, plural, one {# pair is in draft. Choose a facilitator and propose it.} other {# pairs are in draft. Choose facilitators and propose them.}}",
       lost: "{n, plural, one {One pair wasn’t made: somebody else had just paired one of its associations.} other {# pairs weren’t made: somebody else had just paired one of their associations.}}",
@@ -252,6 +274,14 @@ export const matching: Overrides<"matching"> = {
     },
     undo: {
       lead: "The pair hasn’t been proposed yet, so nobody gets a message. Both go on waiting for a partner.",
+    },
+    unpaired: {
+      title: "Tell those without a partner",
+      nobody: "None of those accepted is waiting for a partner",
+      back: "Back to the pairs",
+      planned: "In the plan there’s a partner for everybody",
+      waiting:
+        "{n, plural, one {One association is} other {# associations are}} still waiting for you to draft and propose the pairs, so there’s nothing to tell anybody yet.",
     },
     unaccepted: {
       what: "You can choose a facilitator for a pair once they have accepted on their own page. The drafts are kept meanwhile, and you can also choose somebody else.",

@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import { Section } from "@/components/layout/page";
 import { InlineSelect } from "@/components/matching/inline-select";
 import { Joint } from "@/components/matching/joint";
+import { LinkButton } from "@/components/ui/button";
 import { Form } from "@/components/ui/form";
 import { formTexts } from "@/components/ui/form-texts";
 import { Pagination } from "@/components/ui/pagination";
@@ -31,70 +32,86 @@ type Props = {
 
 /** The coordinator's pencil: each draft with who facilitates it, and one press that proposes all that are ready. */
 export function Drafts({ locale, slug, programme, drafts, page, loads, isMain }: Props) {
-  const t = translator(locale, "matching", formatOf(programme.format));
-  const needsLead = neededRoles(formatOf(programme.format)).includes(lead);
+  const format = formatOf(programme.format);
+  const t = translator(locale, "matching", format);
+  const needsLead = neededRoles(format).includes(lead);
+  const hasLead = format.roles.some(({ key }) => key === lead);
   const themes = new Map(programme.themes.map(({ key, label }) => [key, label[locale]]));
   const facilitators = programme.facilitators.map(({ id, name }) => ({
     value: id,
     label: t("drafts.load", { name, n: loads.get(id) ?? 0 }),
   }));
+  const table = (
+    <Table
+      caption={t("drafts.caption")}
+      captionHidden
+      columns={[
+        { key: "pair", label: t("drafts.pair"), head: true },
+        ...(themes.size > 0 ? [{ key: "theme", label: t("drafts.theme") }] : []),
+        ...(hasLead ? [{ key: "facilitator", label: t("drafts.facilitator") }] : []),
+        { key: "open", label: t("drafts.action") },
+      ]}
+      rows={drafts.rows.map(({ id, seats, theme, facilitatorId }) => {
+        const names = seats.map(({ name }) => name);
+        return {
+          key: id,
+          cells: {
+            pair: <Joint names={names} />,
+            theme: theme ? (themes.get(theme) ?? "–") : "–",
+            facilitator: (
+              <InlineSelect
+                name={`facilitator.${id}`}
+                label={t("drafts.facilitatorOf", { pair: names.join(" – ") })}
+                empty={t(needsLead ? "drafts.choose" : "drafts.without")}
+                options={facilitators}
+                defaultValue={facilitatorId ?? ""}
+              />
+            ),
+            open: (
+              <a href={href(locale, to.manage.draft(slug, id))}>
+                {t("drafts.open")}
+                <span className="sr-only">: {names.join(" – ")}</span>
+              </a>
+            ),
+          },
+        };
+      })}
+    />
+  );
   return (
     <Section title={t("drafts.title", { n: drafts.total })} lead={t("drafts.lead")} id="drafts">
-      <WaitingFacilitators locale={locale} programme={programme} />
-      <Form
-        action={saveDraftsAction}
-        texts={formTexts(locale)}
-        hidden={{ slug, programmeId: programme.id, page }}
-        formKey={randomUUID()}
-        submit={t("drafts.save")}
-        tone="secondary"
-        secondary={
-          <>
-            <SubmitButton name="next" value="share" tone="secondary">
-              {t("drafts.share")}
-            </SubmitButton>
-            <SubmitButton name="next" value="propose" tone={isMain ? "primary" : "secondary"}>
-              {t("drafts.propose")}
-            </SubmitButton>
-          </>
-        }
-      >
-        <Table
-          caption={t("drafts.caption")}
-          captionHidden
-          columns={[
-            { key: "pair", label: t("drafts.pair"), head: true },
-            { key: "theme", label: t("drafts.theme") },
-            { key: "facilitator", label: t("drafts.facilitator") },
-            { key: "open", label: t("drafts.action") },
-          ]}
-          rows={drafts.rows.map(({ id, seats, theme, facilitatorId }) => {
-            const names = seats.map(({ name }) => name);
-            return {
-              key: id,
-              cells: {
-                pair: <Joint names={names} />,
-                theme: theme ? (themes.get(theme) ?? "–") : "–",
-                facilitator: (
-                  <InlineSelect
-                    name={`facilitator.${id}`}
-                    label={t("drafts.facilitatorOf", { pair: names.join(" – ") })}
-                    empty={t(needsLead ? "drafts.choose" : "drafts.without")}
-                    options={facilitators}
-                    defaultValue={facilitatorId ?? ""}
-                  />
-                ),
-                open: (
-                  <a href={href(locale, to.manage.draft(slug, id))}>
-                    {t("drafts.open")}
-                    <span className="sr-only">: {names.join(" – ")}</span>
-                  </a>
-                ),
-              },
-            };
-          })}
-        />
-      </Form>
+      {hasLead ? (
+        <>
+          <WaitingFacilitators locale={locale} programme={programme} />
+          <Form
+            action={saveDraftsAction}
+            texts={formTexts(locale)}
+            hidden={{ slug, programmeId: programme.id, page }}
+            formKey={randomUUID()}
+            submit={t("drafts.save")}
+            tone="secondary"
+            secondary={
+              <>
+                <SubmitButton name="next" value="share" tone="secondary">
+                  {t("drafts.share")}
+                </SubmitButton>
+                <SubmitButton name="next" value="propose" tone={isMain ? "primary" : "secondary"}>
+                  {t("drafts.propose")}
+                </SubmitButton>
+              </>
+            }
+          >
+            {table}
+          </Form>
+        </>
+      ) : (
+        <>
+          {table}
+          <LinkButton href={href(locale, to.manage.proposal(slug))} tone={isMain ? "primary" : "secondary"}>
+            {t("drafts.check")}
+          </LinkButton>
+        </>
+      )}
       <Pagination
         locale={locale}
         page={page}

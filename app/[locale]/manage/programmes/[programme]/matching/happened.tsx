@@ -39,9 +39,9 @@ export function Happened({ locale, search, programme, left }: Props) {
     search.kept ? p("happened.kept") : null,
     search.removed ? p("happened.removed") : null,
     search.weighed ? p("happened.weighed") : null,
-    search.told === "0" ? p("happened.toldAlready") : null,
+    search.told === "0" ? t("happened.toldAlready") : null,
   ].filter((line) => line !== null);
-  // Once pairs have been proposed, it is time for those who are left.
+  // Once groups have been proposed, it is time for those who are left.
   const tells = search.lostProposals !== undefined && left > 0;
   if (lines.length === 0 && !tells) return null;
   return (
@@ -51,7 +51,7 @@ export function Happened({ locale, search, programme, left }: Props) {
       ))}
       {tells ? (
         <p>
-          <a href={href(locale, to.manage.unpaired(slug))}>{p("happened.tellLeft", { n: left })}</a>
+          <a href={href(locale, to.manage.unpaired(slug))}>{t("happened.tellLeft", { n: left })}</a>
         </p>
       ) : null}
     </Notice>

@@ -25,7 +25,8 @@ export async function generateMetadata({ params }: Props) {
 export default async function AddressPage({ params }: Props) {
   const { locale } = await params;
   const { enrolment, person } = await find(await params);
-  const t = translator(locale, "enrolments", formatOf(enrolment.programme.format));
+  const format = formatOf(enrolment.programme.format);
+  const t = translator(locale, "enrolments", format);
   const people = href(locale, to.participants(enrolment.id));
   return (
     <Page
@@ -37,6 +38,7 @@ export default async function AddressPage({ params }: Props) {
     >
       <ReplaceForm
         locale={locale}
+        format={format}
         how="correct"
         action={correctAddressAction}
         hidden={{ enrolmentId: enrolment.id, participantId: person.id }}

@@ -1,4 +1,4 @@
-import { managedProgramme } from "@/app/[locale]/manage/here";
+import { pairedProgramme } from "@/app/[locale]/manage/here";
 import { ProgrammeNav } from "@/components/board/programme-nav";
 import { Page } from "@/components/layout/page";
 import { pageTitle } from "@/components/layout/page-title";
@@ -32,7 +32,7 @@ export default async function ComparisonPage({ params, searchParams }: Props) {
     params,
     askedFor(searchParams, "one", "other", "plan"),
   ]);
-  const { viewer, programme } = await managedProgramme(slug);
+  const { viewer, programme } = await pairedProgramme(slug);
   const now = new Date();
   const { plans } = await getPlans(viewer, programme.id, search.plan);
   const one = search.one ?? search.plan ?? plans[0]?.id ?? "";

@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { notFound } from "next/navigation";
-import { managedFormat, managedProgramme } from "@/app/[locale]/manage/here";
+import { managedFormat, pairedProgramme } from "@/app/[locale]/manage/here";
 import { Page } from "@/components/layout/page";
 import { pageTitle } from "@/components/layout/page-title";
 import { Joint } from "@/components/matching/joint";
@@ -36,7 +36,7 @@ export async function generateMetadata({ params }: Props) {
 /** What stands between those who were put together by hand: it has to be read before the pair is made. */
 export default async function PairConfirmationPage({ params, searchParams }: Props) {
   const { locale, programme: slug } = await params;
-  const { viewer, programme } = await managedProgramme(slug);
+  const { viewer, programme } = await pairedProgramme(slug);
   const ids = (await askedAll(searchParams, "with")).filter(isId);
   const { members } = await getCandidates(
     viewer,

@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { managedProgramme } from "@/app/[locale]/manage/here";
+import { pairedProgramme } from "@/app/[locale]/manage/here";
 import { undoAction } from "@/app/[locale]/manage/undo/actions";
 import { ProgrammeNav } from "@/components/board/programme-nav";
 import { Page, Section } from "@/components/layout/page";
@@ -41,7 +41,7 @@ export default async function PastVisitsPage({ params, searchParams }: Props) {
     params,
     askedFor(searchParams, "done", "page"),
   ]);
-  const { viewer, programme } = await managedProgramme(slug);
+  const { viewer, programme } = await pairedProgramme(slug);
   const [{ total, pages, visits }, names, { undos }] = await Promise.all([
     listPastVisits(viewer, programme.convenerId, pageNumber(search.page)),
     listOrganisationNames(viewer, programme.convenerId),

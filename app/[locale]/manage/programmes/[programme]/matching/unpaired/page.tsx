@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { managedProgramme } from "@/app/[locale]/manage/here";
+import { managedFormat, managedProgramme } from "@/app/[locale]/manage/here";
 import { ProgrammeNav } from "@/components/board/programme-nav";
 import { MailList } from "@/components/dispatches/mail-list";
 import { Page, Section } from "@/components/layout/page";
@@ -14,9 +14,11 @@ import { formatOf } from "@/lib/formats/registry";
 import { askedFor, type Search } from "@/lib/forms/search";
 import { candidateOf } from "@/lib/grouping/pairs/pairing";
 import { getBoard } from "@/lib/grouping/pairs/plan-queries";
+import { listWaitingMembers } from "@/lib/grouping/sets/waiting-queries";
 import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
 import { href, to } from "@/lib/kernel/addresses";
+import type { Viewer } from "@/lib/kernel/viewer";
 import { formatDate } from "@/lib/time/format";
 import { Busy, unlessBusy } from "../busy";
 import { tellUnpairedAction } from "../plan-actions";
@@ -27,27 +29,32 @@ type Props = {
 };
 
 export async function generateMetadata({ params }: Props) {
-  const { locale } = await params;
-  return pageTitle(locale, translator(locale, "pairing")("unpaired.title"));
+  const { locale, programme } = await params;
+  return pageTitle(locale, translator(locale, "matching", await managedFormat(programme))("unpaired.title"));
 }
 
-/** Those without a pair are told how things stand: whom, and in which words, before anything is sent. */
+/** Those without a group are told how things stand: whom, and in which words, before anything is sent. */
 export default async function UnpairedPage({ params, searchParams }: Props) {
   const [{ locale, programme: slug }, search] = await Promise.all([params, askedFor(searchParams, "plan")]);
   const { viewer, programme } = await managedProgramme(slug);
-  const board = await unlessBusy(getBoard(viewer, programme.id, search.plan, new Date()));
-  if (!board) return <Busy locale={locale} programme={programme} />;
-  const { pool, pairing, total } = board;
-  const t = translator(locale, "pairing");
-  const mail = translator(locale, "emails", formatOf(programme.format));
+  const format = formatOf(programme.format);
+  const waiting = await unlessBusy(
+    format.grouping.kind === "sets"
+      ? listWaitingMembers(viewer, programme.id).then(({ members, total }) => ({ alone: members, total }))
+      : leftOver(viewer, programme.id, search.plan),
+  );
+  if (!waiting) return <Busy locale={locale} programme={programme} />;
+  const { alone, total } = waiting;
+  const t = translator(locale, "matching", format);
+  const mail = translator(locale, "emails", format);
   const base = href(locale, to.manage.matching(slug));
-  const alone = [...pairing.left, ...pairing.leftOut].map((id) => candidateOf(pool, id));
   const mails = await previewUnpaired(
     viewer,
     programme.id,
     alone.map(({ id }) => id),
   );
-  const told = (at: Date) => t("left.told", { day: formatDate(at, { locale, zone: programme.timeZone }) });
+  const told = (at: Date) =>
+    t("unpaired.told", { day: formatDate(at, { locale, zone: programme.timeZone }) });
   const values = { programme: programme.name[locale], convener: programme.convener.name };
   return (
     <Page
@@ -57,7 +64,7 @@ export default async function UnpairedPage({ params, searchParams }: Props) {
       lead={t("unpaired.lead")}
       back={{
         href: href(locale, to.manage.matching(slug, { "#": "left" })),
-        label: translator(locale, "matching", formatOf(programme.format))("title"),
+        label: t("title"),
       }}
     >
       <ProgrammeNav locale={locale} programme={programme} current="matching" />
@@ -105,4 +112,10 @@ export default async function UnpairedPage({ params, searchParams }: Props) {
       )}
     </Page>
   );
+}
+
+/** Those whom a plan of pairs leaves over, and how many wait in all. */
+async function leftOver(viewer: Viewer, programmeId: string, plan: string | undefined) {
+  const { pool, pairing, total } = await getBoard(viewer, programmeId, plan, new Date());
+  return { alone: [...pairing.left, ...pairing.leftOut].map((id) => candidateOf(pool, id)), total };
 }

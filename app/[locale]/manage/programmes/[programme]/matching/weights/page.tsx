@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { managedProgramme } from "@/app/[locale]/manage/here";
+import { pairedProgramme } from "@/app/[locale]/manage/here";
 import { ProgrammeNav } from "@/components/board/programme-nav";
 import { Page, Section } from "@/components/layout/page";
 import { pageTitle } from "@/components/layout/page-title";
@@ -41,7 +41,7 @@ export async function generateMetadata({ params }: Props) {
 /** What a pair's score is made of; other weights are tried first, and show what they would change. */
 export default async function WeightsPage({ params, searchParams }: Props) {
   const [{ locale, programme: slug }, search] = await Promise.all([params, askedFor(searchParams, "try")]);
-  const { viewer, programme } = await managedProgramme(slug);
+  const { viewer, programme } = await pairedProgramme(slug);
   const reads = readsOf(formatOf(programme.format));
   const typed = triedWeights(search.try);
   const tried = typed && onlyAsked(typed, reads);

@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { notFound } from "next/navigation";
-import { managedProgramme } from "@/app/[locale]/manage/here";
+import { pairedProgramme } from "@/app/[locale]/manage/here";
 import { ProgrammeNav } from "@/components/board/programme-nav";
 import { Page } from "@/components/layout/page";
 import { pageTitle } from "@/components/layout/page-title";
@@ -48,7 +48,7 @@ export default async function PartnersPage({ params, searchParams }: Props) {
     params,
     askedFor(searchParams, "find", "page", "plan"),
   ]);
-  const { viewer, programme } = await managedProgramme(slug);
+  const { viewer, programme } = await pairedProgramme(slug);
   const page = pageNumber(search.page);
   const find = search.find?.slice(0, 80) ?? "";
   const asked = { from: (page - 1) * perPage, count: perPage, find };

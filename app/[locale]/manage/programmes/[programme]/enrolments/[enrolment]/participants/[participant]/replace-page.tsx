@@ -17,7 +17,8 @@ type Props = { place: Place; how: "correct" | "succeed"; action: FormAction };
 export async function ReplacePage({ place, how, action }: Props) {
   const { locale, programme: slug } = place;
   const { enrolment, person } = await findPerson(place);
-  const t = translator(locale, "enrolments", formatOf(enrolment.programme.format));
+  const format = formatOf(enrolment.programme.format);
+  const t = translator(locale, "enrolments", format);
   const people = href(locale, to.manage.participants(slug, enrolment.id));
   return (
     <Page
@@ -29,6 +30,7 @@ export async function ReplacePage({ place, how, action }: Props) {
     >
       <ReplaceForm
         locale={locale}
+        format={format}
         how={how}
         action={action}
         hidden={{ slug, enrolmentId: enrolment.id, participantId: person.id }}

@@ -1,0 +1,54 @@
+import { systemViewer } from "@/lib/auth/viewers";
+import { entryOf, invitation } from "@/lib/emails/calendar";
+import { type Composed, compose, type StoredEmail } from "@/lib/emails/compose";
+import { render } from "@/lib/emails/render";
+import { type Locale, locales } from "@/lib/i18n/locales";
+import { write } from "@/lib/kernel/db";
+
+/** A mail of the outbox as it reads in a language: its subject, its text and its calendar entry. */
+export type Said = { template: string; locale: Locale; text: string };
+
+const origin = "https://kylassa.example";
+
+/** Reads the outbox in every language, again and again: what holds no longer has been read while it did. */
+export class Letters {
+  readonly #said = new Map<string, Said[]>();
+
+  read(now: Date): Promise<void> {
+    return write(systemViewer(), async (tx) => {
+      for (const email of await tx.email.findMany({ where: { key: { notIn: [...this.#said.keys()] } } })) {
+        const said: Said[] = [];
+        for (const locale of locales) {
+          const composed = await compose(tx, { ...email, locale }, { viewer: systemViewer(), now });
+          if (typeof composed !== "string") said.push(saidIn(composed, email, now));
+        }
+        if (said.length > 0) this.#said.set(email.key, said);
+      }
+    });
+  }
+
+  get all(): Said[] {
+    return [...this.#said.values()].flat();
+  }
+
+  get templates(): string[] {
+    return [...new Set(this.all.map(({ template }) => template))].sort();
+  }
+}
+
+function saidIn(composed: Composed, email: StoredEmail, now: Date): Said {
+  const { letter, calendar, receiver, sender, locale } = composed;
+  const paper = { ...sender, locale, origin, receiver, sender: sender.name };
+  const { subject, text } = render(letter, paper);
+  const entry =
+    calendar && calendar.use !== "publish"
+      ? invitation({
+          use: calendar.use,
+          entry: entryOf(calendar.facts, calendar.about, { ...composed, origin }),
+          organiser: { name: sender.name, email: "kylassa@kylassa.example" },
+          attendee: { name: receiver, email: email.toAddress },
+          sentAt: now,
+        }).replaceAll(/\r\n[ \t]/g, "")
+      : "";
+  return { template: email.template, locale, text: [subject, text, entry].join("\n") };
+}
