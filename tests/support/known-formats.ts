@@ -1,0 +1,5 @@
+// Loaded before a server of a journey (`--import`), whose programmes may then have these formats. No other server knows them.
+import { addFormat } from "@/lib/formats/registry";
+import { readingCircle } from "./formats/reading-circle";
+
+addFormat(readingCircle);
