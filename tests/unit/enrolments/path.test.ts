@@ -34,7 +34,7 @@ describe("the path of an enrolment that has no group yet", () => {
   it("is that of readers, who have three meetings and no assignment", () => {
     expect(told(readingCircle, "ACCEPTED")).toEqual([
       ...["Alkukysely: done", "Ryhmä: theirs, here", "1. tapaaminen: later", "2. tapaaminen: later"],
-      ...["3. tapaaminen: later", "Palaute: later"],
+      ...["3. tapaaminen: later", "Lukulista: later", "Palaute: later"],
     ]);
   });
 });

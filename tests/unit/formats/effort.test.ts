@@ -40,7 +40,7 @@ describe("a format as a picture, and what it takes", () => {
     expect(told(readingCircle)).toEqual([
       "Näin se etenee: Lukupiiri",
       ...["Alkukysely, 1 min", "Ryhmä", "1. tapaaminen, 1 h 30 min", "2. tapaaminen, 1 h 30 min"],
-      ...["3. tapaaminen, 1 h 30 min", "Palaute, 1 min"],
+      ...["3. tapaaminen, 1 h 30 min", "Lukulista", "Palaute, 1 min"],
     ]);
     expect(hoursIn(readingCircle, { size: 4 })).toBe(5);
   });
