@@ -195,7 +195,7 @@ it("readers go from sign-up over groups formed by hand, three meetings, a list a
   const report = await getReport(viewer, await managed(), over);
   expect(report).toMatchObject({
     ...{ enrolled: 12, visits: 9, people: 12, attendances: 36, associations: 12 },
-    ...{ needs: [], offers: [], talked: [], predictions: null, quotes: [], insights: [] },
+    ...{ needs: [], offers: [], talked: [], predictions: undefined, quotes: [], insights: [] },
     months: [{ month: "2027-04", count: 9 }],
   });
 
