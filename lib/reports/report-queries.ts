@@ -12,6 +12,7 @@ import { programmesCoordinatedBy } from "@/lib/programmes/access";
 import { type Comparison, predictions } from "@/lib/reports/predictions";
 import type { SurveyDefinition } from "@/lib/surveys/definition";
 import { questionsOf } from "@/lib/surveys/rules";
+import { isNameless } from "@/lib/surveys/sight";
 import { type Counting, type Totals, totals } from "@/lib/surveys/totals";
 import { dayIn } from "@/lib/time/days";
 import type { EnrolmentState, GroupState } from "@/prisma/client/client";
@@ -178,6 +179,8 @@ async function surveyTotals(db: Reads, programme: Reported, now: Date) {
   const format = formatOf(programme.format);
   for (const { key: step } of surveysAfter(format)) {
     const definition = await wholeSurvey(db, programme.id, step);
+    // What is asked in a name only has no numbers.
+    if (definition && !questionsOf(definition).some(isNameless)) continue;
     const own = given.filter((response) => response.step === step);
     const closed = await hasClosed(db, programme.id, step, now);
     if (!definition) continue;

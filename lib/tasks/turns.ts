@@ -47,9 +47,12 @@ export function openTasks(tasks: readonly Task[], standing: Standing): Task[] {
   ];
 }
 
-/** This person's open tasks, what is due first before the rest. */
+/** This person's open tasks, what is due first before the rest; what comes before the first meeting stands first while it has no day. */
 export function yourTasks(tasks: readonly Task[], standing: Standing): Task[] {
-  const due = (task: Task) => task.by?.getTime() ?? Number.POSITIVE_INFINITY;
+  const meeting = tasks.findIndex(({ kind }) => kind === "times");
+  const due = (task: Task) =>
+    task.by?.getTime() ??
+    (tasks.indexOf(task) < meeting ? Number.NEGATIVE_INFINITY : Number.POSITIVE_INFINITY);
   return tasks
     .filter((task) => isYours(task, standing))
     .sort((one, other) => (due(one) === due(other) ? 0 : due(one) - due(other)));

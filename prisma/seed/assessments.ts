@@ -72,6 +72,16 @@ const said: Record<string, readonly [words: readonly string[], numbers: string]>
     ],
     "44424",
   ],
+  kirjahylly: [
+    [
+      "Hylly kiertää neljässä kylässä, ja lainaajia on joka iässä.",
+      "Kirjat palaavat. Kukaan ei ole pitänyt yhtään itsellään.",
+      "Tapahtumamme ovat hiljaisia, eikä niistä kerrota.",
+      "Haluaisimme nähdä juhlan, johon tulee naapureita.",
+      "Yksi iltasoitto kirjojen keskellä.",
+    ],
+    "45433",
+  ],
   kasvimaa: [
     [
       "Palstoja on kuusikymmentä ja jonossa saman verran.",

@@ -59,6 +59,23 @@ export async function organisationVisits(
     ...{ placeName: "Kerhotila", address: "Yliskyläntie 3, Helsinki", stepFree: false, minutes },
     arrival: "Sisään sisäpihan puolelta, toinen kerros.",
   });
+  const [elsewhere, , home] = half.enrolments.map(({ contact }) => contact) as [Person, Person, Person];
+  await buildTimes(
+    db,
+    half.meetings["visit-3"] as string,
+    [
+      {
+        startsAt: at(now, 37, "18:00"),
+        by: elsewhere,
+        votes: [
+          [elsewhere, "YES"],
+          [home, "IF_NEEDED"],
+        ],
+      },
+      { startsAt: at(now, 44, "18:00"), by: elsewhere, votes: [[elsewhere, "YES"]] },
+    ],
+    addDays(now, -1),
+  );
   await asked(db, half, { step: "feedback", about: "visit-1", from: addDays(now, -12), days: 14 });
 
   const two = ["pyorapaja", "ukulelet"];
@@ -90,7 +107,7 @@ export async function organisationVisits(
         ],
       },
     ],
-    addDays(now, -3),
+    addDays(now, -1),
   );
 
   const guided = ["sovittelijat", "lumilapiot"];
@@ -99,6 +116,7 @@ export async function organisationVisits(
 
   const done = ["kasvimaa", "kirjahylly"];
   const over = await group(await each(done, enrol), "events", 190, { state: "COMPLETED" });
+  await assess(over, done, 160);
   for (const [index, ago] of [150, 120].entries()) {
     const step = `visit-${index + 1}`;
     await buildHeld(db, over, step, at(now, -ago, "17:30"), null, { minutes });

@@ -265,6 +265,8 @@ describe.each([
     expect(await completeGroups(systemViewer(), new Date(due.getTime() + 86_400_000))).toBe(1);
     const report = await getReport(kaisa, programme, due);
     expect(report).toMatchObject({ visits: seats, associations: seats, groups: { COMPLETED: 1 } });
+    // What is asked in a name only has no numbers, so that it is no part of the report.
+    expect(report.surveys.map(({ step }) => step)).toEqual(["feedback"]);
     for (const kind of exportKinds)
       expect(JSON.stringify(await exportProgramme(kaisa, programme, kind, "fi"))).not.toContain("Peili");
     expect(await refusal(assess(1))).not.toBe("nothing refused");
