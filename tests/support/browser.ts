@@ -22,9 +22,12 @@ export const test = base.extend<{ pageMustNotFail: undefined }>({
   ],
 });
 
-/** Axe finds nothing on the page, in light and in dark, and the page is not wider than the screen. */
-export async function checkPage(page: Page): Promise<void> {
-  if (base.info().project.use.javaScriptEnabled !== false) return check(page);
+/** Axe finds nothing on the page, in light and in dark, and the page is not wider than the screen; a window of its own says whether scripts run in it. */
+export async function checkPage(
+  page: Page,
+  scripts = base.info().project.use.javaScriptEnabled !== false,
+): Promise<void> {
+  if (scripts) return check(page);
   const copy = await copyWithScripts(page);
   await check(copy);
   await copy.context().close();
