@@ -1,10 +1,12 @@
 import type { ReactNode } from "react";
 import { LinkButton } from "@/components/ui/button";
+import { CameBack } from "@/components/ui/came-back";
 import { Notice } from "@/components/ui/notice";
 import type { AskedSurvey } from "@/lib/feedback/queries";
 import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
 import { href, to } from "@/lib/kernel/addresses";
+import { questionsOf } from "@/lib/surveys/rules";
 import { lastDayBefore } from "@/lib/time/days";
 import { formatDay } from "@/lib/time/format";
 
@@ -15,6 +17,8 @@ export function Answering({ locale, survey, children }: Props) {
   const t = translator(locale, "surveys", survey.format);
   const until = survey.openUntil ? formatDay(lastDayBefore(survey.openUntil, survey.timeZone), locale) : "";
   const home = <LinkButton href={href(locale, to.home())}>{t("answering.thanks.home")}</LinkButton>;
+  const fields = questionsOf(survey.definition).map(({ key }) => key);
+  const cameBack = <CameBack locale={locale} fields={fields} />;
   if (survey.asking === "answered") {
     return (
       <>
@@ -27,16 +31,22 @@ export function Answering({ locale, survey, children }: Props) {
   }
   if (survey.asking === "closed") {
     return (
-      <Notice locale={locale} tone="info" title={t("answering.closed.title")}>
-        {t("answering.closed.body", { day: until })}
-      </Notice>
+      <>
+        <Notice locale={locale} tone="info" title={t("answering.closed.title")}>
+          {t("answering.closed.body", { day: until })}
+        </Notice>
+        {cameBack}
+      </>
     );
   }
   if (survey.asking === "not-asked") {
     return (
-      <Notice locale={locale} tone="info" title={t("answering.notAsked.title")}>
-        {t("answering.notAsked.body")}
-      </Notice>
+      <>
+        <Notice locale={locale} tone="info" title={t("answering.notAsked.title")}>
+          {t("answering.notAsked.body")}
+        </Notice>
+        {cameBack}
+      </>
     );
   }
   return (

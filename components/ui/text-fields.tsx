@@ -1,10 +1,12 @@
 "use client";
 
 import { type InputHTMLAttributes, useEffect, useRef, useState } from "react";
+import { labelField } from "@/lib/forms/typed";
 import { formatDay } from "@/lib/time/format";
 import { readDay, typeDay, typeTime } from "@/lib/time/typed";
 import { describedBy, Field, type FieldProps } from "./field";
 import { useField, useForm } from "./form-context";
+import { Hidden } from "./hidden";
 
 type Native = Pick<
   InputHTMLAttributes<HTMLInputElement>,
@@ -110,6 +112,7 @@ export function LongTextField({
   const [left, setLeft] = useState<number | null>(null);
   return (
     <Field {...props} id={id} error={error}>
+      <Hidden name={labelField(props.name)} value={props.label} />
       <textarea
         id={id}
         name={props.name}

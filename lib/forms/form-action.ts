@@ -11,6 +11,7 @@ import { markFailed } from "@/lib/forms/failed";
 import { dropKeptForm, keepForm } from "@/lib/forms/kept-commands";
 import { keptFor } from "@/lib/forms/kept-form";
 import type { FormState } from "@/lib/forms/state";
+import { typedWords } from "@/lib/forms/typed";
 import { formValues, type Values } from "@/lib/forms/values";
 import { contentOf, receiptKeyOf, whyNotFrom } from "@/lib/forms/whom";
 import { defaultLocale, isLocale, type Locale } from "@/lib/i18n/locales";
@@ -53,7 +54,10 @@ export function formAction<Input, Result>(sheet: Sheet<Input, Result>) {
     // Whoever sends by hand may send anything: what is no form is one in which nothing was filled in.
     const form = (data as unknown) instanceof FormData ? data : new FormData();
     const state = await attempt(sheet, before, form).catch((error) => whileAway(sheet, before, form, error));
-    if (!state.goTo) markFailed((await headers()).get("x-nonce") ?? "");
+    if (!state.goTo) {
+      const { refusal, values } = state;
+      markFailed((await headers()).get("x-nonce") ?? "", { refusal, typed: typedWords(values) });
+    }
     return state;
   };
 }

@@ -6,6 +6,7 @@ import { firstMemo, memoWorld } from "@/tests/support/memos";
 import { signIn } from "@/tests/support/sign-in";
 
 const learned = "Ovi auki ennen kokousta.";
+const mine = "Kahvi ennen asioita.";
 
 test("a group writes a memo of its meeting, and all approve what they have read @nojs", async ({ page }) => {
   const world = await memoWorld();
@@ -73,4 +74,66 @@ test("a group writes a memo of its meeting, and all approve what they have read 
     "document-change-asked",
     "document-to-read",
   ]);
+});
+
+test("who writes while another saves, sends or it is over loses no word, and reads why it was not taken @nojs", async ({
+  page,
+  browser,
+}) => {
+  const world = await memoWorld();
+  const path = `/fi/groups/${world.group.id}/documents/${firstMemo}`;
+  const hasScript = test.info().project.use.javaScriptEnabled !== false;
+  await rows(`update "Participant" set "isContact" = true where "userId" = $1 returning 1`, [
+    world.colleague.id,
+  ]);
+  const context = await browser.newContext();
+  const another = await context.newPage();
+  await signIn(page.context(), world.one.contact.email);
+  await signIn(context, world.colleague.email);
+  const writes = async () => {
+    await another.goto(path);
+    await another.getByLabel("Mitä opimme").fill(mine);
+  };
+  const save = () => another.getByRole("button", { name: "Tallenna luonnos" }).click();
+
+  await writes();
+  await page.goto(path);
+  await page.getByLabel("Mitä opimme").fill(learned);
+  await page.getByRole("button", { name: "Tallenna luonnos" }).click();
+  await expect(page.getByText("Luonnos on tallennettu.")).toBeVisible();
+  await save();
+  await expect(another.getByText("Tämä ei nyt onnistu")).toBeVisible();
+  await expect(another.getByLabel("Mitä opimme")).toHaveValue(mine);
+  await expect(another.getByText(learned)).toBeVisible();
+  await expect(another.getByText("Tätä ei tallennettu")).toHaveCount(0);
+  await checkPage(another);
+
+  const isKept = async (why: string) => {
+    await expect(another.getByText(why, { exact: false })).toBeVisible();
+    if (hasScript) await expect(another.getByLabel("Mitä opimme")).toHaveValue(mine);
+    else {
+      await expect(another.getByText("Tätä ei tallennettu")).toBeVisible();
+      await expect(another.getByText(mine)).toBeVisible();
+    }
+    await checkPage(another);
+  };
+  await writes();
+  await page.getByLabel("Ketkä olivat mukana").fill("4 osallistujaa");
+  await page.getByLabel("Aihe").fill("Nuoret mukaan");
+  await page.getByLabel("Mitä kokeilemme kotona, kuka ja milloin").fill("Aamukahvit, Aino, maaliskuussa");
+  await page.getByRole("button", { name: "Lähetä luettavaksi" }).click();
+  await expect(page.getByText("Teksti on lähetetty luettavaksi.")).toBeVisible();
+  await save();
+  await isKept("Teksti on jo lähetetty luettavaksi.");
+
+  await page.getByRole("button", { name: "Ota takaisin ja muuta" }).click();
+  await expect(page.getByText("Teksti on taas luonnos.", { exact: false })).toBeVisible();
+  await writes();
+  await rows(
+    `update "Meeting" set state = 'CANCELLED', "heldAt" = null where "groupId" = $1 and step = 'visit-1' returning 1`,
+    [world.group.id],
+  );
+  await save();
+  await isKept("Tapaamista ei pidetty tai ryhmä on päättynyt, joten");
+  await context.close();
 });

@@ -4,6 +4,7 @@ import { InsightEntry } from "@/components/insights/insight-entry";
 import { Page, Section } from "@/components/layout/page";
 import { pageTitle } from "@/components/layout/page-title";
 import { seenByLine } from "@/components/surveys/seen-by";
+import { CameBack } from "@/components/ui/came-back";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Form } from "@/components/ui/form";
 import { formTexts } from "@/components/ui/form-texts";
@@ -83,7 +84,9 @@ export default async function InsightsPage({ params, searchParams }: Props) {
             />
           </Form>
         </Section>
-      ) : null}
+      ) : (
+        <CameBack locale={locale} fields={["text"]} />
+      )}
     </Page>
   );
 }

@@ -4,9 +4,11 @@ import { AssignmentSides } from "@/components/assignments/assignment-sides";
 import { Page } from "@/components/layout/page";
 import { pageTitle } from "@/components/layout/page-title";
 import { ActionButton } from "@/components/ui/action-button";
+import { CameBack } from "@/components/ui/came-back";
 import { formTexts } from "@/components/ui/form-texts";
 import { Happened, Notice } from "@/components/ui/notice";
 import { type Assignment, readSubmissions } from "@/lib/assignments/queries";
+import { promptField } from "@/lib/assignments/schema";
 import { signedInViewer } from "@/lib/auth/gate";
 import { isId } from "@/lib/forms/ids";
 import { askedFor, type Search, wordsFor } from "@/lib/forms/search";
@@ -59,6 +61,9 @@ export default async function AssignmentPage({ params, searchParams }: Props) {
           {t("over.body")}
         </Notice>
       ) : null}
+      {assignment.sides.some(({ mayWrite }) => mayWrite) ? null : (
+        <CameBack locale={locale} fields={template.prompts.map(({ key }) => promptField(key))} />
+      )}
       <div className="stack">
         <AssignmentSides locale={locale} assignment={assignment} />
         {phase === "open" && !revealed && dueOn ? (

@@ -3,10 +3,12 @@ import { DocumentText } from "@/components/documents/document-text";
 import { Page, Section } from "@/components/layout/page";
 import { pageTitle } from "@/components/layout/page-title";
 import { LinkButton } from "@/components/ui/button";
+import { CameBack } from "@/components/ui/came-back";
 import { Happened, Notice } from "@/components/ui/notice";
 import { Status } from "@/components/ui/status";
 import { signedInViewer } from "@/lib/auth/gate";
 import { type ReadDocument, readDocument } from "@/lib/documents/queries";
+import { partField } from "@/lib/documents/schema";
 import { isId } from "@/lib/forms/ids";
 import { askedFor, type Search, wordsFor } from "@/lib/forms/search";
 import type { Locale } from "@/lib/i18n/locales";
@@ -51,6 +53,9 @@ export default async function DocumentPage({ params, searchParams }: Props) {
       )}
       {unread ? <p>{t("waiting")}</p> : null}
       <Remarks locale={locale} document={document} />
+      {mayWrite && draft?.parts ? null : (
+        <CameBack locale={locale} fields={template.parts.map(({ key }) => partField(key))} />
+      )}
       {mayWrite && draft ? (
         <>
           <Notice locale={locale} tone="confidential">

@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { Section } from "@/components/layout/page";
 import { ActionButton } from "@/components/ui/action-button";
+import { CameBack } from "@/components/ui/came-back";
 import { Form } from "@/components/ui/form";
 import { formTexts } from "@/components/ui/form-texts";
 import { LongTextField } from "@/components/ui/text-fields";
@@ -58,7 +59,9 @@ export function RoundMoves({ locale, document, address }: Props) {
             />
           </Form>
         </Section>
-      ) : null}
+      ) : (
+        <CameBack locale={locale} fields={["why"]} />
+      )}
     </div>
   );
 }
