@@ -39,7 +39,7 @@ export async function putBack(
     await tx.participant.update({ where: { id: newPlaceId }, data: back });
   }
   await tx.enrolment.updateMany({ where: { id: enrolmentId, personId: toId }, data: { personId: fromId } });
-  await passOn(tx, { userId: toId, isContact: true }, fromId, how, things.groupIds);
+  await passOn(tx, { userId: toId, isContact: true }, fromId, how, things);
   if (named) await nameAgain(tx, enrolmentId, toId, named);
   const goes = newWas === null || newWas.left;
   if (goes) await endAddress(tx, viewer, toId, things);

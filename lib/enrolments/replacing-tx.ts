@@ -61,7 +61,7 @@ export async function replace(
     where: { id: enrolment.id, personId: place.userId },
     data: { personId: to.id },
   });
-  await passOn(tx, place, to.id, how, things.groupIds);
+  await passOn(tx, place, to.id, how, things);
   if (how !== "stay") await endAddress(tx, viewer, place.userId, things);
   await letGoOfKey(tx, viewer, enrolment.id);
   const who = enrolment.liveGroup && { groupId: enrolment.liveGroup.id, enrolmentId: enrolment.id };
@@ -136,14 +136,15 @@ async function succeed(
 
 /**
  * Surveys that wait for the one before wait for the one who follows: all of them for the same person, for another those that are
- * asked of contacts. What somebody is asked as a participant of another enrolment stays theirs.
+ * asked of contacts; in a group, and of an enrolment that is in none yet. What somebody is asked as a participant of another enrolment
+ * stays theirs.
  */
 export async function passOn(
   tx: Tx,
   { userId: from, isContact }: Pick<Place, "userId" | "isContact">,
   to: string,
   how: How,
-  groupIds: readonly string[],
+  { enrolmentId, groupIds }: { enrolmentId: string; groupIds: readonly string[] },
 ): Promise<void> {
   if (how !== "correct" && !isContact) return;
   const isElsewhere = { participants: { some: { userId: from, leftAt: null } } };
@@ -152,7 +153,7 @@ export async function passOn(
     select: { id: true },
   });
   const passed = {
-    groupId: { in: groups.map(({ id }) => id) },
+    OR: [{ groupId: { in: groups.map(({ id }) => id) } }, { enrolmentId }],
     ...(how === "correct" ? {} : { about: null }),
   };
   const asked = await tx.unanswered.findMany({ where: { ...passed, userId: from } });

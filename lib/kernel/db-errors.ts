@@ -9,7 +9,7 @@ import type { RefusalCode } from "@/lib/kernel/refusals";
 export function refusalOf(error: unknown): RefusalCode | "receipt" | null {
   const text = flatten(error);
   if (!text) return null;
-  if (/P2002|23505/.test(text.code)) return uniqueRefusal(text.all);
+  if (/P2002/.test(text.code) || /"23505"/.test(text.all)) return uniqueRefusal(text.all);
   if (/booking_no_two_at_once|23P01/.test(text.all)) return "time-taken";
   // Deadlock: rolled back, safe to retry.
   if (/40P01/.test(text.all)) return "try-again";
@@ -52,15 +52,30 @@ type Cause = Partial<
   >
 >;
 
-function uniqueRefusal(all: string): RefusalCode | "receipt" | null {
-  if (/Receipt/i.test(all)) return "receipt";
-  if (/seat_one_live|Seat/i.test(all)) return "already-in-a-group";
-  if (/Participant/i.test(all)) return "already-a-participant";
-  if (/slug/i.test(all)) return "slug-taken";
-  if (/businessId/i.test(all)) return "organisation-number-taken";
-  if (/Pairing_programmeId_name/i.test(all)) return "plan-name-taken";
-  if (/Coordinator/i.test(all)) return "coordinator-already";
-  return "changed-by-someone-else";
+/**
+ * What it means that something is there already, by the index that says so. One that is not here is met by two at once, or never: a test
+ * goes through all that the database has.
+ */
+export const uniqueRefusals: Readonly<Record<string, RefusalCode | "receipt">> = {
+  Receipt_pkey: "receipt",
+  seat_one_live: "already-in-a-group",
+  Seat_groupId_enrolmentId_key: "already-in-a-group",
+  Seat_convenerId_groupId_enrolmentId_key: "already-in-a-group",
+  Participant_enrolmentId_userId_key: "already-a-participant",
+  enrolment_one_of_a_person: "enrolment-person-twice",
+  Convener_slug_key: "slug-taken",
+  Programme_slug_key: "slug-taken",
+  Organisation_convenerId_businessId_key: "organisation-number-taken",
+  OrganisationName_organisationId_nameKey_key: "organisation-name-taken",
+  Pairing_programmeId_name_key: "plan-name-taken",
+  Coordinator_pkey: "coordinator-already",
+  User_email_key: "address-taken",
+  named_answer_once: "survey-already-answered",
+};
+
+function uniqueRefusal(all: string): RefusalCode | "receipt" {
+  const index = /unique constraint \\*"([^"\\]+)/.exec(all)?.[1] ?? "";
+  return uniqueRefusals[index] ?? "changed-by-someone-else";
 }
 
 function flatten(error: unknown): { code: string; all: string } | null {

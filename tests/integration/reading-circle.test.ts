@@ -212,6 +212,56 @@ describe("a person who enrols", () => {
     });
   });
 
+  it("is told so, and nothing is changed, where their right address is one that takes part already, or their old one is by now", async () => {
+    const id = await enrols("Leena Lukija", "leena@lukupiiri.example");
+    const other = await enrols("Sulo Lukija", "sulo@lukupiiri.example");
+    const corrects = (address: string) => save(id, words("Leena Lukija", address), viewerOf(coordinator));
+    expect(await refusal(corrects("sulo@lukupiiri.example"))).toBe("enrolment-person-twice");
+    expect((await row(id))?.person).toBe("leena@lukupiiri.example");
+    await withdrawWithGroup(viewerOf(coordinator), { enrolmentId: other, reason: null }, now);
+    await corrects("leena@oikea.example");
+    await enrols("Leena Toinen", "leena@lukupiiri.example");
+    const viewer = viewerOf(coordinator);
+    const { undos } = await listUndos(viewer, {}, 1, now);
+    const change = undos.find(({ kind }) => kind === "participant-replaced");
+    expect(await refusal(undo(viewer, { id: change?.id ?? "" }, undoers, now))).toBe(
+      "enrolment-person-twice",
+    );
+    expect((await row(id))?.person).toBe("leena@oikea.example");
+  });
+
+  it("is asked on under their right address all that they were asked, in no group too, and so again when it is undone", async () => {
+    const id = await enrols("Leena Lukija", "leena@lukupiiri.example");
+    const two = await enrols("Sulo Lukija", "sulo@lukupiiri.example");
+    const [leena] = await rows<{ id: string }>(`select id from "User" where email like 'leena%'`);
+    for (const [enrolmentId, step] of [
+      [id, "before"],
+      [id, "after"],
+      [two, "before"],
+    ])
+      await rows(
+        `insert into "Unanswered" (id, "convenerId", "enrolmentId", step, "userId", "openUntil")
+         select gen_random_uuid(), "convenerId", id, $2, $3, now() from "Enrolment" where id = $1 returning 1`,
+        [enrolmentId, step, leena?.id],
+      );
+    const asked = () =>
+      rows<Record<string, string>>(
+        `select u.email, a.step, a."enrolmentId" = $1 as own from "Unanswered" a join "User" u on u.id = a."userId" order by 3, 2`,
+        [id],
+      );
+    const of = (address: string) => [
+      { email: "leena@lukupiiri.example", step: "before", own: false },
+      { email: address, step: "after", own: true },
+      { email: address, step: "before", own: true },
+    ];
+    await save(id, words("Leena Lukija", "leena@oikea.example"), viewerOf(coordinator));
+    expect(await asked()).toEqual(of("leena@oikea.example"));
+    const viewer = viewerOf(coordinator);
+    const { undos } = await listUndos(viewer, {}, 1, now);
+    await undo(viewer, { id: undos[0]?.id ?? "" }, undoers, now);
+    expect(await asked()).toEqual(of("leena@lukupiiri.example"));
+  });
+
   it("is listed as whoever typed it says, until they have accepted it and said themselves who they are", async () => {
     const id = await sends("Pilkattu Nimi", "sulo@lukupiiri.example");
     const [sulo] = await rows<Person>(`select id, name, email, locale from "User" where email like 'sulo%'`);

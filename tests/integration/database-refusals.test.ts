@@ -1,0 +1,102 @@
+import { afterAll, beforeEach, describe, expect, it } from "vitest";
+import { systemViewer } from "@/lib/auth/viewers";
+import { write } from "@/lib/kernel/db";
+import { uniqueRefusals } from "@/lib/kernel/db-errors";
+import { buildConvener } from "@/prisma/seed/builders";
+import { emptyDatabase, rows } from "../support/database";
+import { refusal } from "../support/visits";
+import { closeDatabase } from "../support/world";
+
+beforeEach(emptyDatabase);
+afterAll(closeDatabase);
+
+type Index = { name: string; columns: string[] };
+
+const indexes = () =>
+  rows<Index>(`
+    select i.relname as name,
+      array(select a.attname::text from unnest(x.indkey) k join pg_attribute a on a.attrelid = t.oid and a.attnum = k) as columns
+    from pg_index x join pg_class i on i.oid = x.indexrelid join pg_class t on t.oid = x.indrelid
+    where x.indisunique and t.relnamespace = 'public'::regnamespace and t.relname <> '_prisma_migrations' order by 1`);
+
+/** What holds nothing but ids and secrets made at random, with or without whose they are: nobody makes one twice. */
+const random = ["id", "uid", "reference", "token", "tokenHash", "keyHash", "sessionToken"];
+const whose = ["convenerId", "programmeId", "groupId"];
+const isNeverMet = ({ columns }: Index) =>
+  columns.some((column) => random.includes(column)) &&
+  columns.every((column) => [...random, ...whose].includes(column));
+
+/** What two who do the same at one moment meet: the second reads that somebody was faster. Written where it is there already, or skipped. */
+const byTwoAtOnce = [
+  "Attendance_pkey",
+  "Booking_meetingId_userId_key",
+  "DispatchItem_pkey",
+  "DocumentApproval_pkey",
+  "DocumentVersion_pkey",
+  "Email_key_key",
+  "FormerFacilitator_pkey",
+  "GroupFacilitator_pkey",
+  "GroupKey_convenerId_groupId_key",
+  "GroupKey_pkey",
+  "InsightApproval_pkey",
+  "MeetingDay_pkey",
+  "Meeting_convenerId_groupId_kind_number_key",
+  "Meeting_groupId_step_key",
+  "NoteReader_pkey",
+  "OrganisationApart_pkey",
+  "PairingRevision_pkey",
+  "PastVisit_oneId_otherId_visitedOn_key",
+  "ProgrammeFacilitator_pkey",
+  "RateLimiterFlexible_pkey",
+  "Response_convenerId_enrolmentId_key",
+  "Response_enrolmentId_key",
+  "Rsvp_pkey",
+  "Seat_groupId_seat_key",
+  "Submission_groupId_step_enrolmentId_key",
+  "Survey_programmeId_step_version_key",
+  "TimeOption_meetingId_startsAt_endsAt_key",
+  "Vote_pkey",
+  "Wish_enrolmentId_kind_rank_key",
+  "document_once",
+  "group_one_lead",
+  "unanswered_once",
+];
+
+describe("what the database does not take", () => {
+  it("has a sentence for every index that says that something is there already", async () => {
+    const said = [...Object.keys(uniqueRefusals), ...byTwoAtOnce];
+    const met = (await indexes()).filter((index) => !isNeverMet(index)).map(({ name }) => name);
+    expect(met.filter((name) => !said.includes(name))).toEqual([]);
+    expect(said.filter((name) => !met.includes(name) && name !== "Receipt_pkey")).toEqual([]);
+  });
+
+  it("has one for the only exclusion, and raises nothing by itself but for who writes over the log", async () => {
+    const excluding = "select conname as name from pg_constraint where contype = 'x'";
+    expect(await rows(excluding)).toEqual([{ name: "booking_no_two_at_once" }]);
+    const raising =
+      "select proname as name from pg_proc where pronamespace = 'public'::regnamespace and prosrc ~* 'raise exception'";
+    expect(await rows(raising)).toEqual([{ name: "activity_is_kept" }]);
+  });
+
+  it("is told by its own sentence, be it written by Prisma or in SQL", async () => {
+    const viewer = systemViewer();
+    const { id } = await write(viewer, (tx) => buildConvener(tx, { name: "Yksi", coordinators: [] }));
+    const another = await write(viewer, (tx) => buildConvener(tx, { name: "Kaksi", coordinators: [] }));
+    const [{ slug } = { slug: "" }] = await rows<{ slug: string }>(
+      'select slug from "Convener" where id = $1',
+      [id],
+    );
+    const where = { id: another.id };
+    expect(await refusal(write(viewer, (tx) => tx.convener.update({ where, data: { slug } })))).toBe(
+      "slug-taken",
+    );
+    expect(
+      await refusal(
+        write(
+          viewer,
+          (tx) => tx.$executeRaw`update "Convener" set slug = ${slug} where id = ${another.id}::uuid`,
+        ),
+      ),
+    ).toBe("slug-taken");
+  });
+});
