@@ -5,6 +5,7 @@ import { shuffled } from "@/lib/feedback/shuffled";
 import { formatOf } from "@/lib/formats/registry";
 import { type Tx, write } from "@/lib/kernel/db";
 import type { Viewer } from "@/lib/kernel/viewer";
+import { eachAlone } from "@/lib/logging/each-alone";
 import { nextBatch } from "@/lib/surveys/batches";
 import { inTurns } from "@/lib/threads/turns";
 import { isoWeek } from "@/lib/time/days";
@@ -24,13 +25,18 @@ export async function openBallots(viewer: Viewer, now: Date): Promise<number> {
       orderBy: [{ programmeId: "asc" }, { step: "asc" }],
     }),
   );
-  let count = 0;
-  for (const { convenerId, programmeId, step } of places) {
+  const opened = await eachAlone(places, async ({ convenerId, programmeId, step }) => {
     const place = { convenerId, programmeId, step };
-    count += await write(viewer, (tx) => openBatch(tx, place, now));
-    count += await write(viewer, (tx) => openAddressed(tx, place, now));
-  }
-  return count;
+    const ways = await eachAlone([openBatch, openAddressed], (open) =>
+      write(viewer, (tx) => open(tx, place, now)),
+    );
+    return sum(ways);
+  });
+  return sum(opened);
+}
+
+function sum(counts: readonly number[]): number {
+  return counts.reduce((all, one) => all + one, 0);
 }
 
 async function openBatch(tx: Tx, place: Place, now: Date): Promise<number> {

@@ -7,8 +7,8 @@ import { goesOnWith } from "@/lib/groups/rules";
 import { groupStates } from "@/lib/groups/states";
 import { type Tx, write } from "@/lib/kernel/db";
 import { move } from "@/lib/kernel/move";
-import { Refused } from "@/lib/kernel/refusals";
 import type { Viewer } from "@/lib/kernel/viewer";
+import { eachAlone } from "@/lib/logging/each-alone";
 import { addDays, dayAfter, dayOf, endOfDay } from "@/lib/time/days";
 
 /**
@@ -40,7 +40,7 @@ export async function timeOutProposals(viewer: Viewer, now: Date): Promise<numbe
     ({ answerByOn, programme }) =>
       answerByOn && endOfDay(dayAfter(dayOf(answerByOn), graceDays), programme.timeZone) <= now,
   );
-  for (const group of late) await write(viewer, (tx) => lapse(tx, viewer, group, now)).catch(ignoreIfMoved);
+  await eachAlone(late, (group) => write(viewer, (tx) => lapse(tx, viewer, group, now)));
   return late.length;
 }
 
@@ -78,14 +78,14 @@ export async function completeGroups(viewer: Viewer, now: Date): Promise<number>
       },
     }),
   );
-  let completed = 0;
-  for (const { programme, size, ...group } of done)
-    await write(viewer, async (tx) => {
-      if (await awaitsAsking(tx, { id: group.id, size, programme })) return;
+  const completed = await eachAlone(done, ({ programme, size, ...group }) =>
+    write(viewer, async (tx) => {
+      if (await awaitsAsking(tx, { id: group.id, size, programme })) return false;
       await move(tx, viewer, groupStates, group, "complete", { completedAt: now });
-      completed += 1;
-    }).catch(ignoreIfMoved);
-  return completed;
+      return true;
+    }),
+  );
+  return completed.filter(Boolean).length;
 }
 
 /** Groups that ended long enough ago close to those who facilitated them. Returns how many. */
@@ -111,7 +111,3 @@ const openDays = { completed: 60, dissolved: 30 } as const;
 
 /** Days after the day for an answer until a silent proposal lapses. */
 const graceDays = 7;
-
-function ignoreIfMoved(error: unknown): void {
-  if (!(error instanceof Refused)) throw error;
-}

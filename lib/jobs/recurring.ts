@@ -5,6 +5,7 @@ import { closeGroups, completeGroups, timeOutProposals } from "@/lib/groups/cloc
 import { cleanUp } from "@/lib/jobs/clean-up";
 import { leaveDueDispatches } from "@/lib/jobs/leaving";
 import { write } from "@/lib/kernel/db";
+import { eachAlone } from "@/lib/logging/each-alone";
 import { remindOfVisits } from "@/lib/meetings/coming-commands";
 import { holdMeetingsByClock } from "@/lib/meetings/held-commands";
 import { askLater } from "@/lib/meetings/later-commands";
@@ -40,7 +41,7 @@ export const recurring: readonly Recurring[] = [
     run: async (now) => {
       const { hour } = dateParts(now, "Europe/Helsinki");
       if (hour < 9 || hour > 20) return 0;
-      return (await queueReminders(systemViewer(), now)) + (await remindOfVisits(systemViewer(), now));
+      return eachAlone([queueReminders, remindOfVisits], (remind) => remind(systemViewer(), now));
     },
   },
   // What was kept to undo a change goes with the day until which it could be.

@@ -1,6 +1,7 @@
 import { receiversOf } from "@/lib/groups/receivers-tx";
 import { write } from "@/lib/kernel/db";
 import type { Viewer } from "@/lib/kernel/viewer";
+import { eachAlone } from "@/lib/logging/each-alone";
 import { queue } from "@/lib/mail/outbox";
 import { tomorrowMails } from "@/lib/meetings/coming-mails";
 import { isReminderDue } from "@/lib/meetings/rules";
@@ -21,9 +22,8 @@ export async function remindOfVisits(viewer: Viewer, now: Date): Promise<number>
     }),
   );
   const due = coming.filter((meeting) => isReminderDue(meeting, now));
-  for (const meeting of due)
-    await write(viewer, async (tx) =>
-      queue(tx, tomorrowMails(await receiversOf(tx, meeting.groupId), meeting)),
-    );
+  await eachAlone(due, (meeting) =>
+    write(viewer, async (tx) => queue(tx, tomorrowMails(await receiversOf(tx, meeting.groupId), meeting))),
+  );
   return due.length;
 }

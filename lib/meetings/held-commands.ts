@@ -4,6 +4,7 @@ import { type Tx, write } from "@/lib/kernel/db";
 import { move } from "@/lib/kernel/move";
 import { Refused, refuseIf } from "@/lib/kernel/refusals";
 import type { Viewer } from "@/lib/kernel/viewer";
+import { eachAlone } from "@/lib/logging/each-alone";
 import { queue } from "@/lib/mail/outbox";
 import { type FoundMeeting, findMeeting } from "@/lib/meetings/finding";
 import { closeAfter, isBegunAfter, openAfter } from "@/lib/meetings/opening-tx";
@@ -79,14 +80,12 @@ export async function holdMeetingsByClock(viewer: Viewer, now: Date): Promise<nu
       take: 200,
     }),
   );
-  for (const { id } of due) {
-    await write(viewer, async (tx) => {
+  await eachAlone(due, ({ id }) =>
+    write(viewer, async (tx) => {
       const found = await findMeeting(tx, viewer, id);
       await hold(tx, viewer, found, await everybody(tx, found), true, now);
-    }).catch((error: unknown) => {
-      if (!(error instanceof Refused)) throw error;
-    });
-  }
+    }),
+  );
   return due.length;
 }
 

@@ -7,6 +7,7 @@ import { readersOf } from "@/lib/groups/to-each";
 import { record } from "@/lib/kernel/activity";
 import { type Tx, write } from "@/lib/kernel/db";
 import type { Viewer } from "@/lib/kernel/viewer";
+import { eachAlone } from "@/lib/logging/each-alone";
 import { queue } from "@/lib/mail/outbox";
 import { surveyMail } from "@/lib/meetings/asked-mails";
 import { askedFrom, lastHeld } from "@/lib/meetings/later";
@@ -23,11 +24,11 @@ export async function askLater(viewer: Viewer, now: Date): Promise<number> {
       select: { id: true, size: true, programme: { select: { format: true } } },
     }),
   );
-  let asked = 0;
-  for (const { id, programme, ...shape } of groups)
-    if (laterSurveys(formatOf(programme.format), shape).length > 0)
-      asked += await write(viewer, (tx) => askGroup(tx, viewer, id, now));
-  return asked;
+  const asked = await eachAlone(groups, async ({ id, programme, ...shape }) => {
+    const isAsked = laterSurveys(formatOf(programme.format), shape).length > 0;
+    return isAsked ? write(viewer, (tx) => askGroup(tx, viewer, id, now)) : 0;
+  });
+  return asked.filter(Boolean).length;
 }
 
 /** Asks one group what is due; one at a time, so that nobody is asked twice. */

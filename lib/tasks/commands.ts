@@ -1,9 +1,11 @@
 import { holdItem, openDispatch } from "@/lib/dispatches/holding-tx";
 import { type GroupReceivers, receiversOf } from "@/lib/groups/receivers-tx";
 import { record } from "@/lib/kernel/activity";
-import { write } from "@/lib/kernel/db";
+import { read, write } from "@/lib/kernel/db";
+import { DatabaseAway } from "@/lib/kernel/db-away";
 import { Refused } from "@/lib/kernel/refusals";
 import type { Viewer } from "@/lib/kernel/viewer";
+import { eachAlone } from "@/lib/logging/each-alone";
 import type { EmailDraft } from "@/lib/mail/draft";
 import { queue } from "@/lib/mail/outbox";
 import { nameOfActor } from "@/lib/people/known-as-tx";
@@ -64,19 +66,31 @@ export async function queueReminders(viewer: Viewer, now: Date): Promise<number>
     state: { in: ["PROPOSED" as const, "CONFIRMED" as const] },
     programme: { state: { in: ["OPEN" as const, "MATCHING" as const, "RUNNING" as const] } },
   };
-  let reminded = 0;
-  for (let skip = 0; ; skip += batch) {
-    const groups = await listGroupPlans(viewer, where, now, { skip, take: batch });
-    for (const group of groups) {
-      const zone = group.programme.timeZone;
-      if (!hasReminders(group.plan, zone, now)) continue;
-      await write(viewer, async (tx) =>
-        queue(tx, reminders(group.programme.format, group.plan, await receiversOf(tx, group.id), zone, now)),
-      );
-      reminded += 1;
-    }
-    if (groups.length < batch) return reminded;
-  }
+  const groups = await read(viewer, (db) => db.group.findMany({ where, select: { id: true } }));
+  const ids = groups.map(({ id }) => id);
+  const batches = Array.from({ length: Math.ceil(ids.length / batch) }, (_, n) =>
+    ids.slice(n * batch, (n + 1) * batch),
+  );
+  return sum(await eachAlone(batches, (some) => remind(viewer, some, now)));
+}
+
+/** Reminds in these groups, read together; where one of them cannot be read, each by itself. */
+async function remind(viewer: Viewer, ids: readonly string[], now: Date): Promise<number> {
+  const page = { skip: 0, take: ids.length };
+  const groups = await listGroupPlans(viewer, { id: { in: [...ids] } }, now, page).catch((error: unknown) => {
+    if (ids.length === 1 || error instanceof DatabaseAway) throw error;
+    return null;
+  });
+  if (!groups) return sum(await eachAlone(ids, (id) => remind(viewer, [id], now)));
+  const due = groups.filter(({ plan, programme }) => hasReminders(plan, programme.timeZone, now));
+  await eachAlone(due, ({ id, plan, programme: { format, timeZone } }) =>
+    write(viewer, async (tx) => queue(tx, reminders(format, plan, await receiversOf(tx, id), timeZone, now))),
+  );
+  return due.length;
+}
+
+function sum(counts: readonly number[]): number {
+  return counts.reduce((all, one) => all + one, 0);
 }
 
 const batch = 100;
