@@ -31,7 +31,7 @@ export function PlaceCard({ locale, meeting, now, counts }: Props) {
         </b>
       ) : null,
     ],
-    [t("page.host"), shortName(meeting.host.name)],
+    [t("page.host"), meeting.host && shortName(meeting.host.name)],
     [t("page.where"), whereOf(meeting) ?? t(`visit.${tense}.whereOpen`)],
     [t("page.remote"), link],
     [t("page.stepFree"), stepFree],

@@ -16,20 +16,24 @@ export function RunSheet({ locale, sheet, tense, now }: Props) {
   return (
     <div className="run-sheet">
       <RunSheetPlace locale={locale} sheet={sheet} tense={tense} />
-      <section className="stack" aria-labelledby="run-sheet-agenda">
-        <h2 id="run-sheet-agenda">{t("sheet.title")}</h2>
-        {sheet.startsAt ? null : <p>{t("sheet.noTime")}</p>}
-        <AgendaClock locale={locale} sheet={sheet} now={now} />
-      </section>
-      <section className="aloud" aria-labelledby="run-sheet-rules">
-        <h2 id="run-sheet-rules">{t("sheet.rules")}</h2>
-        {tense === "ahead" ? <p className="no-print">{t("sheet.rulesAloud")}</p> : null}
-        <ol>
-          {sheet.groundRules.map(({ key, text }) => (
-            <li key={key}>{text[locale]}</li>
-          ))}
-        </ol>
-      </section>
+      {sheet.agenda.length > 0 ? (
+        <section className="stack" aria-labelledby="run-sheet-agenda">
+          <h2 id="run-sheet-agenda">{t("sheet.title")}</h2>
+          {sheet.startsAt ? null : <p>{t("sheet.noTime")}</p>}
+          <AgendaClock locale={locale} sheet={sheet} now={now} />
+        </section>
+      ) : null}
+      {sheet.groundRules.length > 0 ? (
+        <section className="aloud" aria-labelledby="run-sheet-rules">
+          <h2 id="run-sheet-rules">{t("sheet.rules")}</h2>
+          {tense === "ahead" ? <p className="no-print">{t("sheet.rulesAloud")}</p> : null}
+          <ol>
+            {sheet.groundRules.map(({ key, text }) => (
+              <li key={key}>{text[locale]}</li>
+            ))}
+          </ol>
+        </section>
+      ) : null}
       <RunSheetPeople locale={locale} sheet={sheet} tense={tense} />
       {sheet.guides ? (
         <p className="no-print">

@@ -17,11 +17,12 @@ export function MeetingFold({ locale, group, at, ordinal, now }: FoldProps) {
   const step = at.key;
   const t = translator(locale, "groups", group.programme.format);
   const meeting = group.facts.meetings.find((one) => one.step === step);
-  const hostSeat = (meeting ? meeting.hostSeat : hostIn(group.seats, at.hostSeat)?.seat) ?? 0;
+  const hostSeat = (meeting ? meeting.hostSeat : hostIn(group.seats, at.hostSeat)?.seat) ?? null;
   const host = shortName(group.seats.find(({ seat }) => seat === hostSeat)?.name ?? "");
-  const title = group.standing.seats.includes(hostSeat)
-    ? t("visit.atHome", { n: ordinal })
-    : t("visit.at", { n: ordinal, host, hosted: host ? "yes" : "no" });
+  const title =
+    hostSeat !== null && group.standing.seats.includes(hostSeat)
+      ? t("visit.atHome", { n: ordinal })
+      : t("visit.at", { n: ordinal, host, hosted: host ? "yes" : "no" });
   const { timeZone: zone } = group.programme;
   const takesPlace = meeting?.state === "SCHEDULED" || meeting?.state === "HELD";
   const when =

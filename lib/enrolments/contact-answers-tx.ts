@@ -2,7 +2,7 @@ import type { LoadedEnrolment } from "@/lib/enrolments/loading";
 import type { How } from "@/lib/enrolments/replacing-tx";
 import { readsOf } from "@/lib/formats/parts";
 import type { Reading } from "@/lib/formats/reading";
-import { formats } from "@/lib/formats/registry";
+import { formatOf } from "@/lib/formats/registry";
 import type { Tx } from "@/lib/kernel/db";
 import type { Introduced } from "@/lib/people/commands";
 import type { Answers } from "@/lib/surveys/definition";
@@ -55,12 +55,17 @@ export async function nameAnew(
   tx: Tx,
   { userId, from, to }: { userId: string; from: string; to: string },
 ): Promise<void> {
-  for (const format of formats) {
-    const { contact } = readsOf(format);
+  const programmes = await tx.programme.findMany({
+    where: { enrolments: { some: { participants: { some: { userId } } } } },
+    distinct: ["format"],
+    select: { format: true },
+  });
+  for (const { format } of programmes) {
+    const { contact } = readsOf(formatOf(format));
     if (!contact) continue;
     const named = await tx.response.findMany({
       where: {
-        enrolment: { participants: { some: { userId } }, programme: { format: format.key } },
+        enrolment: { participants: { some: { userId } }, programme: { format } },
         answers: { path: [contact.email], equals: from },
       },
       select: { id: true, answers: true },

@@ -1,5 +1,6 @@
 import type { DocumentStep } from "@/lib/formats/documents";
 import {
+  type AgendaItem,
   type AssignmentStep,
   eachMeeting,
   type Format,
@@ -94,6 +95,14 @@ export function documentSteps(format: Format, shape: Shape): Occurrence<Document
 /** Every survey that a format asks after meetings in groups of any size, by the key of its step. */
 export function surveysAfter({ steps }: Format): SurveyStep[] {
   return steps.filter((step) => step.kind === "survey");
+}
+
+/** What is done at a meeting, minute by minute: its own agenda, or the one of all meetings of its step. */
+export function agendaOf(
+  { agendas }: Format,
+  meeting: { step: string; kind: string },
+): readonly AgendaItem[] {
+  return agendas[meeting.step] ?? agendas[meeting.kind] ?? [];
 }
 
 /** The weeks between a meeting and the one before it; none before the first. */

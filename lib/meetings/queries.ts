@@ -77,7 +77,7 @@ export async function getMeeting(viewer: Viewer, meetingId: string) {
   return {
     ...own,
     format,
-    host: { seat: host?.seat ?? 0, name: host?.enrolment.name ?? "" },
+    host: host ? { seat: host.seat, name: host.enrolment.name } : null,
     holds: mayHold(standing, host?.seat ?? null),
     minutes: steps.find(({ key }) => key === meeting.step)?.step.minutes ?? 150,
     ...neighboursOf(steps, meeting.step, group.meetings),

@@ -1,5 +1,5 @@
 import { saidIn } from "@/lib/enrolments/facts";
-import { assignmentSteps } from "@/lib/formats/occurrences";
+import { agendaOf, assignmentSteps } from "@/lib/formats/occurrences";
 import { readsOf } from "@/lib/formats/parts";
 import type { AgendaItem, Format } from "@/lib/formats/recipe";
 import { formatOf } from "@/lib/formats/registry";
@@ -15,7 +15,7 @@ import type { Prisma } from "@/prisma/client/client";
 
 /** Everything that whoever holds a visit needs in hand. */
 export type RunSheet = {
-  /** The viewer guides the group; else its association hosts the visit, in a group that nobody guides. */
+  /** The viewer guides the group; else they hold the visit in one that nobody guides, as who hosts it, or with all others where nobody does. */
   guides: boolean;
   meetingId: string;
   groupId: string;
@@ -44,7 +44,8 @@ type PlaceFacts = Pick<
 
 type RunSheetSide = {
   name: string;
-  isHost: boolean;
+  /** Null where nobody hosts. */
+  isHost: boolean | null;
   people: {
     name: string;
     role: Localised | null;
@@ -60,11 +61,14 @@ type RunSheetSide = {
   wishes: { key: string; label: Localised; text: string }[];
 };
 
-/** The run sheet of a visit, for those who guide its group, or where nobody does for the contacts of who hosts it; null for everybody else. */
+/**
+ * The run sheet of a visit, for those who guide its group; where nobody does for the contacts of who hosts it, and where nobody hosts
+ * for those of all (`mayHold`). Null for everybody else.
+ */
 export async function getRunSheet(viewer: Viewer, meetingId: string): Promise<RunSheet | null> {
   const meeting = await read(viewer, (db) =>
     db.meeting.findFirst({
-      where: { id: meetingId, OR: [{ group: groupsFacilitatedBy(viewer) }, hostedUnguidedBy(viewer)] },
+      where: { id: meetingId, OR: [{ group: groupsFacilitatedBy(viewer) }, ...heldUnguidedBy(viewer)] },
       select: sheetFields,
     }),
   );
@@ -76,6 +80,7 @@ export async function getRunSheet(viewer: Viewer, meetingId: string): Promise<Ru
     rsvps,
     walkIns,
     step,
+    kind,
     ordinal,
     state,
     timeZone,
@@ -89,7 +94,7 @@ export async function getRunSheet(viewer: Viewer, meetingId: string): Promise<Ru
   const assignment = assignmentSteps(format, group).find(
     ({ after, before }) => before === step || after === null,
   );
-  const agenda = [...(format.agendas[step] ?? [])];
+  const agenda = [...agendaOf(format, { step, kind })];
   return {
     guides,
     meetingId: id,
@@ -106,7 +111,11 @@ export async function getRunSheet(viewer: Viewer, meetingId: string): Promise<Ru
     clock: startsAt ? clocked(agenda, startsAt) : [],
     groundRules: format.groundRules,
     sides: group.seats.map(({ enrolmentId, enrolment }) => ({
-      ...sideOf(format, enrolment, enrolmentId === hostEnrolmentId, { attendances, rsvps, guides }),
+      ...sideOf(format, enrolment, hostEnrolmentId === null ? null : enrolmentId === hostEnrolmentId, {
+        attendances,
+        rsvps,
+        guides,
+      }),
       walkIns: walkIns.filter((one) => one.enrolmentId === enrolmentId).map(({ name }) => name),
     })),
     assignment: assignment
@@ -119,18 +128,20 @@ export async function getRunSheet(viewer: Viewer, meetingId: string): Promise<Ru
   };
 }
 
-/** Visits that the viewer's association hosts, of groups under way that nobody guides. */
-function hostedUnguidedBy(viewer: Viewer): Prisma.MeetingWhereInput {
-  const contact = { userId: userIdOf(viewer), isContact: true, leftAt: null };
-  return {
-    group: { state: "CONFIRMED", facilitators: { none: {} } },
-    host: { enrolment: { participants: { some: contact } } },
-  };
+/** Visits of groups under way that nobody guides, which the viewer's side hosts, or nobody does. */
+function heldUnguidedBy(viewer: Viewer): Prisma.MeetingWhereInput[] {
+  const enrolment = { participants: { some: { userId: userIdOf(viewer), isContact: true, leftAt: null } } };
+  const unguided = { state: "CONFIRMED", facilitators: { none: {} } } as const;
+  return [
+    { group: unguided, host: { enrolment } },
+    { group: { ...unguided, seats: { some: { enrolment } } }, hostEnrolmentId: null },
+  ];
 }
 
 const sheetFields = {
   id: true,
   step: true,
+  kind: true,
   ordinal: true,
   state: true,
   timeZone: true,
@@ -192,7 +203,7 @@ type EnrolmentRow = SheetRow["group"]["seats"][number]["enrolment"];
 function sideOf(
   format: Format,
   enrolment: EnrolmentRow,
-  isHost: boolean,
+  isHost: boolean | null,
   { attendances, rsvps, guides }: Pick<SheetRow, "attendances" | "rsvps"> & { guides: boolean },
 ): Omit<RunSheetSide, "walkIns"> {
   const definition = enrolment.survey.definition;

@@ -14,6 +14,7 @@ import { locales } from "@/lib/i18n/locales";
 import { remindOfVisits } from "@/lib/meetings/coming-commands";
 import { scheduleDirectly, scheduleMeeting } from "@/lib/meetings/commands";
 import { holdMeeting } from "@/lib/meetings/held-commands";
+import { getRunSheet } from "@/lib/meetings/run-sheet-queries";
 import { castVotes, proposeTimes } from "@/lib/meetings/times-commands";
 import { closeSignUp, openProgramme, startProgramme } from "@/lib/programmes/commands";
 import { getManagedProgramme } from "@/lib/programmes/managing-queries";
@@ -83,6 +84,10 @@ async function meets({ groupId, people }: Group, at: Date, hour: string): Promis
         { meetingId, version: await version(), day, from, until, sure: "yes" },
         clock,
       );
+    for (const one of people) {
+      const sheet = await getRunSheet(viewerOf(one), meetingId);
+      expect(sheet?.sides.map(({ isHost }) => isHost)).toEqual(people.map(() => null));
+    }
     await letters.read(clock);
     const before = later(new Date(`${day}T08:00:00Z`), -2);
     await remindOfVisits(systemViewer(), before);

@@ -5,6 +5,7 @@ import { personalPath } from "@/lib/auth/minting";
 import { getLink } from "@/lib/auth/queries";
 import { systemViewer, visitorViewer } from "@/lib/auth/viewers";
 import { beginEnrolment, submitEnrolment } from "@/lib/enrolments/commands";
+import { nameAnew } from "@/lib/enrolments/contact-answers-tx";
 import { acceptEnrolment } from "@/lib/enrolments/decision-commands";
 import { listTwins } from "@/lib/enrolments/duplicate-queries";
 import { joinEnrolments } from "@/lib/enrolments/joining-commands";
@@ -260,6 +261,18 @@ describe("a person who enrols", () => {
     const { undos } = await listUndos(viewer, {}, 1, now);
     await undo(viewer, { id: undos[0]?.id ?? "" }, undoers, now);
     expect(await asked()).toEqual(of("leena@lukupiiri.example"));
+  });
+
+  it("has their answers say their new address when they change it themselves", async () => {
+    const id = await enrols("Leena Lukija", "leena@lukupiiri.example");
+    const [leena] = await rows<{ id: string }>(`select id from "User" where email like 'leena%'`);
+    const change = { userId: leena?.id ?? "", from: "leena@lukupiiri.example", to: "leena@uusi.example" };
+    await write(systemViewer(), (tx) => nameAnew(tx, change));
+    const [said] = await rows<{ address: string }>(
+      `select answers->>'address' as address from "Response" where "enrolmentId" = $1`,
+      [id],
+    );
+    expect(said?.address).toBe("leena@uusi.example");
   });
 
   it("is listed as whoever typed it says, until they have accepted it and said themselves who they are", async () => {

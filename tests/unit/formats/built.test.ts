@@ -97,3 +97,16 @@ const otherwise = [
 const files = globSync("{app,components,lib,scripts,server}/**/*.{ts,tsx}")
   .map((file) => file.replaceAll("\\", "/"))
   .filter((file) => !file.startsWith("lib/formats/"));
+
+test("which formats there are is asked where a programme is begun, and by the front page where there is none; all else asks for those of its programmes", () => {
+  const listed = /import \{[^}]*\bformats\b[^}]*\} from "@\/lib\/formats\/registry"/;
+  const listing = files
+    .filter((file) => !file.startsWith("scripts/"))
+    .filter((file) => listed.test(readFileSync(file, "utf8")));
+  expect(listing.sort()).toEqual([
+    "app/[locale]/manage/programmes/new/page.tsx",
+    "app/[locale]/page.tsx",
+    "components/manage/choose-format.tsx",
+    "lib/programmes/commands.ts",
+  ]);
+});

@@ -2,6 +2,7 @@ import { describe, expect, test } from "vitest";
 import { seatColumns } from "@/lib/exports/columns";
 import { sizesOf } from "@/lib/formats/grouping";
 import {
+  agendaOf,
   assignmentSteps,
   gapOf,
   meetingSteps,
@@ -70,6 +71,14 @@ describe("the steps of a peer visit", () => {
     expect(surveysAfter(peerVisits).map(({ key }) => key)).toEqual(["feedback", "closing"]);
   });
 
+  test("have an agenda of their own, or the one of all meetings of their step, or none", () => {
+    const [own] = [peerVisits.agendas["visit-1"] ?? []];
+    const format = { ...peerVisits, agendas: { "visit-1": own, circle: own.slice(1) } };
+    expect(agendaOf(format, { step: "visit-1", kind: "visit" })).toEqual(own);
+    expect(agendaOf(format, { step: "circle-3", kind: "circle" })).toEqual(own.slice(1));
+    expect(agendaOf(format, { step: "visit-2", kind: "visit" })).toEqual([]);
+  });
+
   test("have an agenda for every visit of the largest group", () => {
     for (const { key, step } of meetingSteps(peerVisits, { size: sizesOf(peerVisits).most })) {
       const agenda = peerVisits.agendas[key] ?? [];
@@ -100,7 +109,7 @@ describe.each(formats.map((format) => [format.key, format] as const))("%s", (_, 
   test("has an agenda for every meeting of a group of any size, which fills its time", () => {
     for (const seats of sizes)
       for (const { key, step } of meetingSteps(format, { size: seats })) {
-        const agenda = format.agendas[key] ?? format.agendas[step.key] ?? [];
+        const agenda = agendaOf(format, { step: key, kind: step.key });
         expect(agenda.reduce((sum, item) => sum + item.minutes, 0)).toBe(step.minutes);
       }
   });

@@ -104,8 +104,8 @@ function titleOf(locale: Locale, meeting: Meeting): string {
     meeting.format,
   )("page.title", {
     n: meeting.ordinal,
-    host: shortName(meeting.host.name),
-    hosted: meeting.host.name ? "yes" : "no",
+    host: shortName(meeting.host?.name ?? ""),
+    hosted: meeting.host ? "yes" : "no",
   });
 }
 
@@ -160,7 +160,9 @@ function State({ locale, meeting }: { locale: Locale; meeting: Meeting }) {
 
 function Buttons({ locale, meeting, now }: { locale: Locale; meeting: Meeting; now: Date }) {
   const t = translator(locale, "meetings", meeting.format);
-  const unplaced = meeting.standing.contactOf.includes(meeting.host.seat) && !isPlaced(meeting);
+  const { contactOf } = meeting.standing;
+  const hosts = meeting.host ? contactOf.includes(meeting.host.seat) : contactOf.length > 0;
+  const unplaced = hosts && !isPlaced(meeting);
   const places = mayArrange(meeting.standing) && !whyNotGivePlace(meeting, meeting.group.state, now);
   const coming = meeting.state === "SCHEDULED" && meeting.endsAt && meeting.endsAt > now;
   return (

@@ -34,7 +34,7 @@ export default async function MeetingSurveyPage({ params }: Props) {
     <Page
       locale={locale}
       title={definition.title[locale]}
-      eyebrow={t("answering.about", { at, host })}
+      eyebrow={t("answering.about", { at, host, hosted: host ? "yes" : "no" })}
       lead={survey.asking === "open" ? definition.intro[locale] : undefined}
       back={{ href: href(locale, to.group(groupId)), label: t("answering.back", { seats: survey.seats }) }}
     >
