@@ -133,8 +133,8 @@ function heldUnguidedBy(viewer: Viewer): Prisma.MeetingWhereInput[] {
   const enrolment = { participants: { some: { userId: userIdOf(viewer), isContact: true, leftAt: null } } };
   const unguided = { state: "CONFIRMED", facilitators: { none: {} } } as const;
   return [
-    { group: unguided, host: { enrolment } },
-    { group: { ...unguided, seats: { some: { enrolment } } }, hostEnrolmentId: null },
+    { group: unguided, host: { enrolment, leftAt: null } },
+    { group: { ...unguided, seats: { some: { enrolment, leftAt: null } } }, hostEnrolmentId: null },
   ];
 }
 
