@@ -216,7 +216,7 @@ describe("a person who enrols", () => {
   it("is told so, and nothing is changed, where their right address is one that takes part already, or their old one is by now", async () => {
     const id = await enrols("Leena Lukija", "leena@lukupiiri.example");
     const other = await enrols("Sulo Lukija", "sulo@lukupiiri.example");
-    const corrects = (address: string) => save(id, words("Leena Lukija", address), viewerOf(coordinator));
+    const corrects = (address: string) => save(id, reader("Leena Lukija", address), viewerOf(coordinator));
     expect(await refusal(corrects("sulo@lukupiiri.example"))).toBe("enrolment-person-twice");
     expect((await row(id))?.person).toBe("leena@lukupiiri.example");
     await withdrawWithGroup(viewerOf(coordinator), { enrolmentId: other, reason: null }, now);
@@ -255,7 +255,7 @@ describe("a person who enrols", () => {
       { email: address, step: "after", own: true },
       { email: address, step: "before", own: true },
     ];
-    await save(id, words("Leena Lukija", "leena@oikea.example"), viewerOf(coordinator));
+    await save(id, reader("Leena Lukija", "leena@oikea.example"), viewerOf(coordinator));
     expect(await asked()).toEqual(of("leena@oikea.example"));
     const viewer = viewerOf(coordinator);
     const { undos } = await listUndos(viewer, {}, 1, now);
