@@ -1,8 +1,10 @@
 import { LinkButton } from "@/components/ui/button";
 import { Disclosure } from "@/components/ui/disclosure";
+import { mayArrange } from "@/lib/groups/access";
 import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
 import { href, to } from "@/lib/kernel/addresses";
+import { whyNotEnough } from "@/lib/meetings/rules";
 import type { GroupPlan } from "@/lib/tasks/queries";
 
 type Props = { locale: Locale; group: GroupPlan };
@@ -22,6 +24,23 @@ export function PreparationFold({ locale, group }: Props) {
         </p>
       </Disclosure>
     </div>
+  );
+}
+
+/** For those who arrange a group that may say so: the meetings held are enough. */
+export function EnoughFold({ locale, group, now }: Props & { now: Date }) {
+  const { programme, state, facts, standing } = group;
+  if (!mayArrange(standing) || whyNotEnough(programme.format, state, facts.meetings, now)) return null;
+  const t = translator(locale, "groups", programme.format);
+  return (
+    <Disclosure summary={t("enough.ask")}>
+      <p>{t("enough.text")}</p>
+      <p>
+        <LinkButton tone="secondary" href={href(locale, to.enough(group.id))}>
+          {t("enough.title")}
+        </LinkButton>
+      </p>
+    </Disclosure>
   );
 }
 

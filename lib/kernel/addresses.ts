@@ -56,6 +56,7 @@ export const to = {
 
   group: page("/groups/[group]"),
   times: page("/groups/[group]/times"),
+  enough: page("/groups/[group]/enough"),
   preparation: page("/groups/[group]/preparation"),
   assignment: page("/groups/[group]/assignments/[step]"),
   assignmentSheet: page("/groups/[group]/assignments/[step]/sheet"),

@@ -1,6 +1,6 @@
 import { notFound } from "next/navigation";
 import { z } from "zod";
-import { AfterFolds, PreparationFold } from "@/components/groups/after-folds";
+import { AfterFolds, EnoughFold, PreparationFold } from "@/components/groups/after-folds";
 import { GroundRules } from "@/components/groups/ground-rules";
 import { People } from "@/components/groups/people";
 import { Page, Section } from "@/components/layout/page";
@@ -51,9 +51,9 @@ export default async function GroupPage({ params, searchParams }: Props) {
       title={titleOf(locale, group)}
       lead={theme ? t("theme", { theme }) : undefined}
     >
-      {done === "cancelled" ? (
+      {done === "cancelled" || done === "enough" ? (
         <Notice locale={locale} tone="success">
-          <p>{t("done.cancelled")}</p>
+          <p>{t(`done.${done}`)}</p>
         </Notice>
       ) : null}
       <GroupPath locale={locale} group={group} now={now} size="page" />
@@ -90,6 +90,7 @@ function Cycle({ locale, group, now }: { locale: Locale; group: GroupPlan; now: 
         </div>
       ))}
       <div className="folds">
+        <EnoughFold locale={locale} group={group} now={now} />
         <StepFolds {...{ locale, group, folds: surveys, now }} />
         <AfterFolds locale={locale} group={group} />
       </div>
