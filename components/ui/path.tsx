@@ -4,7 +4,7 @@ import { PathRow } from "./path-row";
 import { PathTrail } from "./path-trail";
 import { isBehind, type PathStep, type PathWords, worded } from "./path-words";
 
-export type { PathStep, PathWords, WordedStep } from "./path-words";
+export type { PathStep, PathWords } from "./path-words";
 
 type Props = {
   locale: Locale;

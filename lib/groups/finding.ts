@@ -32,4 +32,4 @@ export async function find(tx: Tx, viewer: Viewer, groupId: string) {
   return { group, standing: standingIn(viewer, group) satisfies GroupStanding };
 }
 
-export type FoundGroup = Awaited<ReturnType<typeof find>>;
+type FoundGroup = Awaited<ReturnType<typeof find>>;
