@@ -31,5 +31,3 @@ export async function find(tx: Tx, viewer: Viewer, groupId: string) {
   if (!group) throw new Refused("not-found");
   return { group, standing: standingIn(viewer, group) satisfies GroupStanding };
 }
-
-type FoundGroup = Awaited<ReturnType<typeof find>>;
