@@ -1,6 +1,7 @@
 import { countUnknownNames } from "@/lib/enrolments/naming-queries";
 import type { EnrolmentState } from "@/lib/enrolments/states";
 import { type Reads, read } from "@/lib/kernel/db";
+import { oncePerProcess } from "@/lib/kernel/process";
 import { userIdOf, type Viewer } from "@/lib/kernel/viewer";
 import { spellingsOf } from "@/lib/organisations/names";
 import { areElsewhere } from "@/lib/organisations/rules";
@@ -73,8 +74,30 @@ export function listTwins(viewer: Viewer, programmeId: string): Promise<Twins[]>
   });
 }
 
-/** Two answers each, by their ids, of towns that may be one and under names that may be one but for how they are spelt. */
+/** What was found alike in a programme, and of which names and towns, as a digest; no name is kept. */
+const found = oncePerProcess(
+  "spelt-alike",
+  () => new Map<string, { digest: string; alike: [string, string][] }>(),
+);
+
+/**
+ * Two answers each, by their ids, of towns that may be one and under names that may be one but for how they are spelt. Names are
+ * compared anew where one has come, gone or changed: of thousands that takes longer than the page around it.
+ */
 async function speltAlike(db: Reads, programmeId: string): Promise<[string, string][]> {
+  const [summed] = await db.$queryRaw<{ digest: string }[]>`
+    select coalesce(md5(string_agg(id || ' ' || name || ' ' || municipality, ',' order by id)), '') as digest from "Enrolment"
+    where "programmeId" = ${programmeId}::uuid and state in ('SUBMITTED', 'ACCEPTED', 'WAITLISTED')`;
+  const digest = summed?.digest ?? "";
+  const before = found.get(programmeId);
+  if (before?.digest === digest) return before.alike;
+  const alike = await compareNames(db, programmeId);
+  if (found.size >= 200) found.clear();
+  found.set(programmeId, { digest, alike });
+  return alike;
+}
+
+async function compareNames(db: Reads, programmeId: string): Promise<[string, string][]> {
   const live = await db.enrolment.findMany({
     where: { programmeId, state: { in: ["SUBMITTED", "ACCEPTED", "WAITLISTED"] } },
     select: { id: true, name: true, municipality: true },
