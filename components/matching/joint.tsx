@@ -1,6 +1,6 @@
 import { Fragment } from "react";
 
-/** The names of a pair, joined by the short line that they will travel. */
+/** Member names joined by en dashes. */
 export function Joint({ names }: { names: readonly string[] }) {
   return names.map((name, index) => (
     <Fragment key={name}>

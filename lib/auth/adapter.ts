@@ -54,7 +54,7 @@ const staff = Prisma.sql`(u."isAdmin"
   or (select count(*) from "ProgrammeFacilitator" p where p."userId" = u.id and p."acceptedAt" is not null) > 0
   or (select count(*) from "GroupFacilitator" g where g."userId" = u.id) > 0)`;
 
-/** A session that cannot be prolonged now, as where the disk is full, is prolonged another time: its person is known all the same. */
+/** Extends a session best-effort: a full disk signs nobody out. */
 function unlessAway(error: unknown): void {
   if (!(error instanceof DatabaseAway)) throw error;
   tellAway();

@@ -22,8 +22,8 @@ export type SignInRequest = {
 };
 
 /**
- * Notes that somebody wants to sign in, and has the worker see to it. Nothing here depends on whether the address is known:
- * the same rows are written, the same page is shown, and the worker drops the mail to an address that is nobody's.
+ * Records a sign-in request and queues its job. Constant in what it writes and shows, so that it does not reveal whether the
+ * address is known: the worker drops the mail to an unknown one.
  */
 export async function requestSignIn(viewer: Viewer, request: SignInRequest): Promise<void> {
   const { email, locale } = request;
@@ -46,8 +46,8 @@ export async function requestSignIn(viewer: Viewer, request: SignInRequest): Pro
 }
 
 /**
- * Counts one more under each of these limits, the tightest first. Where one is used up, it says in how many minutes to try again
- * and whom to call meanwhile: the programme's convener, or who runs programmes here.
+ * Consumes one point of each of these rate limits, the strictest first. Where one is used up, the refusal says in how many minutes
+ * to try again and whom to call meanwhile: the programme’s convener, or who runs programmes here.
  */
 export async function takeTurn(
   viewer: Viewer,
@@ -68,8 +68,8 @@ export async function takeTurn(
 export type Handover = { email: string; token: string; path: string };
 
 /**
- * Tries a typed code against what this browser has asked for. Every try counts before it is compared, so that a hundred at once
- * are not a hundred tries; the one that fits is turned into a token for next-auth, once.
+ * Checks a typed code against this browser’s requests. Every attempt is counted before it is compared, so that concurrent attempts
+ * are counted too; the right one is exchanged for a one-time token of next-auth.
  */
 export async function useCode(
   viewer: Viewer,

@@ -29,7 +29,7 @@ export async function signedInViewer(path: Address): Promise<Viewer> {
   redirect(href(await requestLocale(), to.signIn({ path: safePath(path) })));
 }
 
-/** Gives this browser a key of an enrolment, which keeps only `hashOf(key)`. */
+/** Sets this browser’s cookie with the key of an enrolment, of which the database keeps only `hashOf(key)`. */
 export async function holdEnrolment(key: string): Promise<void> {
   (await cookies()).set(cookieName("enrolment"), key, cookieOptions(30 * 24 * 3600));
 }
@@ -46,7 +46,7 @@ export async function askingKey(): Promise<string | null> {
   return looksLikeToken(key) ? key : null;
 }
 
-/** Takes the key of an enrolment from this browser. */
+/** Deletes the cookie with the key of an enrolment. */
 export async function releaseEnrolment(): Promise<void> {
   (await cookies()).delete({ name: cookieName("enrolment"), ...cookieOptions(0) });
 }

@@ -7,8 +7,8 @@ import { keyed } from "@/lib/kernel/keyed";
 import { logger } from "@/lib/logging/logger";
 
 /**
- * How often something may be done, by one address or one account, or from one network. What one address may is little. Behind one
- * network stand a school, a municipality, all who read a newsletter on the same morning: what it may, only a machine uses up.
+ * Rate limits, by address, account or network. An address may do little. Behind one network stand a school, a municipality, all who
+ * read a newsletter on the same morning: only a machine uses up its limit.
  */
 const limits = {
   // By one address from one network: a stranger elsewhere cannot use up what its owner may.
@@ -27,8 +27,8 @@ const limits = {
 export type LimitName = keyof typeof limits;
 
 /**
- * Counts one more and returns in how many minutes it may be done again where that is too many, else null. When the counting
- * itself fails, sign-in closes and the other forms stay open: nobody's answers are lost because a counter is.
+ * Consumes one point; returns null, or the minutes to wait where the limit is used up. When the counter itself fails, sign-in fails
+ * closed and the other forms fail open: no answers are lost because of a counter.
  */
 export async function minutesToWait(name: LimitName, key: string): Promise<number | null> {
   if (env().KYLASSA_LIMITS === "off") return null;

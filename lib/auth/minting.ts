@@ -7,9 +7,9 @@ import type { Tx } from "@/lib/kernel/db";
 import { env } from "@/lib/kernel/env";
 
 /**
- * The link and the code of a request to sign in, made at the moment its mail is sent: until then nothing exists that could be
- * stolen. Null where nobody waits for it any more, where the address is nobody's, or where it has had its mails for this hour. The row
- * of the request is the same in all of these: whoever tries codes learns nothing of the address.
+ * Makes the link and the code of a sign-in request when its mail is sent; until then there is nothing to steal. Null if the request
+ * has expired, the address is unknown, or it has had its mails for this hour. The request’s row is the same in all of these, so
+ * that trying codes reveals nothing about the address.
  */
 export async function mintSignIn(tx: Tx, requestId: string, now: Date) {
   const request = await tx.verificationToken.findUnique({ where: { id: requestId } });

@@ -49,13 +49,15 @@ export async function signOutHere(): Promise<void> {
 /** The cookie outlives every session: how long one may idle is said by its row. */
 const cookieSeconds = 90 * 24 * 3600;
 
-/** next-auth swallows what its adapter throws and says that nobody has signed in: a database that is away is nobody’s sign-out. */
+/**
+ * next-auth swallows the adapter’s errors and reports no session: an unavailable database must not look like a sign-out.
+ */
 function throwAway(failed: unknown[]): void {
   const away = failed.find((error) => error instanceof DatabaseAway);
   if (away) throw away;
 }
 
-/** The adapter, with what it throws written down. */
+/** The adapter, with its errors recorded. */
 function remembering(failed: unknown[]): Adapter {
   const wrapped = Object.entries(adapter()).map(([name, ask]) => [
     name,

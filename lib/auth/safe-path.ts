@@ -2,10 +2,9 @@ import { locales } from "@/lib/i18n/locales";
 import { type Address, asAddress, to } from "@/lib/kernel/addresses";
 
 /**
- * A path of our own, from something that may come from anywhere; anything else becomes the fallback. Only a plain absolute
- * path with a query and the name of a place on its page passes: no host, no scheme, no backslash, no control character, nothing that a
- * browser reads as another site.
- * The language in front is taken off: the page that redirects says its own.
+ * Guards against open redirects: returns a path of our own, or the fallback. Only an absolute path with a query and a fragment
+ * passes: no host, scheme, backslash or control character, nothing that a browser reads as another site. The language prefix is
+ * removed: the page that redirects adds its own.
  */
 export function safePath(path: unknown, fallback: Address = to.home()): Address {
   if (typeof path !== "string" || path.length > 500 || !ownPath.test(path)) return fallback;

@@ -20,9 +20,9 @@ export type Ties = {
 };
 
 /**
- * What somebody has to do with, once for each request. Lists of one's own begin here: each part is found by the index of its
- * person, while a condition such as "mine, or of a convener of mine" makes PostgreSQL read the whole table. Ids only: what may be
- * seen of them is said where they are read.
+ * The ids of everything that somebody has to do with, loaded once for each request. Lists of one’s own begin here: each part is
+ * found by an index on the person, while a condition such as "mine, or of a convener of mine" is a sequential scan. Ids only:
+ * access is checked where they are read.
  */
 export const getTies = cache(async (viewer: Viewer): Promise<Ties> => {
   if (!viewer.userId && !viewer.enrolmentId) return nothing;

@@ -17,7 +17,9 @@ const mostDaysUnreachable = 5;
 const minute = 60_000;
 const longest = 4 * 60 * minute;
 
-/** What becomes of a mail, given how often it has been tried and how often nobody knew, this time counted. */
+/**
+ * The state of a mail after an attempt, given its attempts and how many of them had an unknown outcome, this one included.
+ */
 export function afterFailure(
   { kind }: Failure,
   { attempts, uncertain }: { attempts: number; uncertain: number },

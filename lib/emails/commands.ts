@@ -89,9 +89,8 @@ async function sendToday(tx: Tx, letters: readonly EmailDraft[], now: Date): Pro
 }
 
 /**
- * Sees to mails that wait with nobody to send them. While the server takes none of ours it gets one of them as a question, another
- * each time; once it has taken that, all are woken. Those that it could not be asked to take for days have failed. Says how many it
- * woke.
+ * Sweeps mails that wait without a job. While the server accepts none, one of them is sent as a probe, another each time; once it
+ * is accepted, all are queued. Those that could not be delivered for days have failed. Returns how many were queued.
  */
 export async function sweepOutbox(viewer: Viewer, now: Date, how: { limits?: Limits } = {}): Promise<number> {
   await write(viewer, releaseConfirmed);

@@ -49,9 +49,8 @@ export type Composed = {
 };
 
 /**
- * Finds the words of a mail at the moment it is sent: it is held against the present, its links are made now, and what must not lie
- * in the outbox is read now. `nobody` when there is nobody to send it to, such as a sign-in for an address that is nobody's;
- * `superseded` when it no longer holds.
+ * Composes a mail when it is sent: checks that it still holds, makes its links, and reads what must not lie in the outbox. `nobody`
+ * when it has no receiver, such as a sign-in for an unknown address; `superseded` when it no longer holds.
  */
 export async function compose(
   tx: Tx,

@@ -57,7 +57,7 @@ export async function add(
     select: { id: true },
   });
   await log(tx, viewer, enrolment, "add-participant", id);
-  // Visits are locked before mails are queued, here as everywhere, so that nobody waits in a circle.
+  // Lock order: visits before mails, here as everywhere, so that there is no deadlock.
   await tell(tx, enrolment, user.id, joined);
   const addedBy = await nameOf(tx, viewer, enrolment);
   await queue(tx, [participantAddedMail(await mailFacts(tx, enrolmentId), receiver(user), addedBy, now)]);
@@ -217,8 +217,8 @@ export async function handOver(
 }
 
 /**
- * Locks the enrolment, so that of two contacts who step down at once one stays. Rows that point to it may be written meanwhile:
- * who holds a visit at the same time does so, and neither waits for the other in a circle.
+ * Locks FOR NO KEY UPDATE, so that two contacts cannot both step down; the weaker lock lets rows that reference the enrolment be
+ * inserted, which avoids a deadlock with `holdMeeting`.
  */
 async function toChange(tx: Tx, viewer: Viewer, enrolmentId: string): Promise<LoadedEnrolment> {
   await lockEnrolment(tx, enrolmentId);

@@ -44,7 +44,7 @@ export type Staged = {
   formerGroup: { id: string | null } | null;
 };
 
-/** Where an enrolment is now. A pair that is still the coordinator's pencil changes nothing. */
+/** The stage of an enrolment now. A drafted pair changes nothing. */
 export function stageOf(enrolment: Staged, now: Date): EnrolmentStage {
   const { state, programme, liveGroup } = enrolment;
   if (state === "DECLINED") return "declined";

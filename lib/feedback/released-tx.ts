@@ -30,7 +30,7 @@ type Row = {
   closing: boolean;
 };
 
-/** Opens the seals in turns: those of thousands of answers would hold everybody else for half a second. */
+/** Decrypts in batches, yielding in between: thousands of answers would block the event loop for half a second. */
 export async function openedResponses(rows: readonly Row[]): Promise<ReleasedResponse[]> {
   const opened = await inTurns(rows, ({ step, answers, batch, closing, ...row }) => {
     const origin = openedOrigin(row);

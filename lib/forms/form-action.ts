@@ -45,9 +45,9 @@ type FormContext = {
 };
 
 /**
- * The way from a form to a command, once: gate → values → schema → command → redirect. A failed parse or a refusal comes back
- * with what was typed; anything else is thrown to the error page. A form sent by script is told where to go instead of being
- * redirected: the browser then loads that page anew, so that Back never shows a page out of the router's memory.
+ * The pipeline from a form to a command: gate → values → schema → command → redirect. A failed parse or a refusal comes back with
+ * what was typed; anything else is thrown to the error page. A form sent by script gets the address instead of a redirect: the
+ * browser then loads that page anew, so that Back never shows a stale page of the router’s cache.
  */
 export function formAction<Input, Result>(sheet: Sheet<Input, Result>) {
   return async function action(before: FormState, data: FormData): Promise<FormState> {

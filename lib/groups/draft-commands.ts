@@ -59,8 +59,8 @@ export function draftGroup(
 }
 
 /**
- * Pencils all groups of a pairing at once. One of which somebody has found a pair or left meanwhile is not made, and counted: the
- * others are. Null is a pairing that is not any more what the viewer saw; a second sending still gets the first result.
+ * Drafts all groups of a pairing at once. A group one of whose members has been paired or has left meanwhile is skipped and
+ * counted. Null is a pairing that is no longer what the viewer saw. Idempotent: a second sending gets the first result.
  */
 export function draftGroups(
   viewer: Viewer,
@@ -123,7 +123,7 @@ function firstAssignment({ format }: { format: string }): string | null {
   return formatOf(format).assignments[0]?.key ?? null;
 }
 
-/** Locked in one order, so that two who pair the same associations at once wait for each other and do not deadlock. */
+/** Locked in one order, so that two who pair the same associations at once do not deadlock. */
 async function lockEnrolments(tx: Tx, ids: readonly string[]) {
   await tx.$queryRaw`select id from "Enrolment" where id = any(${ids}::uuid[]) order by id for update`;
   return tx.enrolment.findMany({

@@ -91,9 +91,9 @@ function tell(error: unknown): void {
 }
 
 /**
- * graphile-worker 0.18 does not await the writing of a job's end: with PostgreSQL gone that is a rejection that nobody handles, which
- * would end the process and leave the job locked. Only what says that the database is away is taken for it; all else ends the process
- * as ever, unless somebody else hears it.
+ * graphile-worker 0.18 does not await the write of a job’s end: when PostgreSQL is gone that is an unhandled rejection, which would
+ * end the process and leave the job locked. Swallows only rejections that say that the database is unavailable; all others end the
+ * process as usual.
  */
 function hearLostJobs(begin: () => void): () => void {
   const hear = (error: unknown) => {

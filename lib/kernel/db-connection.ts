@@ -51,9 +51,9 @@ export function workerConnections(connectionString: string, max: number): Pool {
 }
 
 /**
- * A connection that is given one query at a time: Prisma reads what a nested `include` asks for at once, also inside a transaction,
- * which has one connection; pg queues such queries itself today and refuses them from version 9 on. One that gets no answer asks
- * whether the database is alive, and ends if it is not: so nobody waits for a server that is frozen, and a slow answer is waited for.
+ * Serialises the queries of a connection: Prisma sends those of a nested `include` concurrently, also inside a transaction, and pg,
+ * which queues them today, refuses that from version 9 on. A query without an answer triggers a health check, and fails if the
+ * database is not alive: a frozen server times out, a slow answer does not.
  */
 class OneAtATime extends Client {
   protected pulse: Pulse | null = null;

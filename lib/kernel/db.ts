@@ -19,8 +19,7 @@ type Reading = "findFirst" | "findFirstOrThrow" | "findMany" | "count" | "aggreg
 type Delegates = Uncapitalize<Prisma.ModelName>;
 
 /**
- * The database for one who only reads. It has no findUnique: outside a transaction Prisma makes one query of all that are asked in one
- * moment, whoever asks.
+ * Read-only access. Without findUnique: outside a transaction Prisma batches those of one tick into one query, whoever asks.
  */
 export type Reads = { readonly [K in Delegates]: Pick<Tx[K], Reading & keyof Tx[K]> } & Pick<Tx, "$queryRaw">;
 

@@ -4,8 +4,8 @@ import { currentRequestId } from "@/lib/logging/request-id";
 import { toldError } from "@/lib/logging/told-error";
 
 /**
- * The one way to say something to whoever runs this installation: a JSON line each, with the id of the request that is being answered.
- * A line holds no names, addresses, tokens or words of people: give it sentences of the source, ids and numbers, and errors as `error`.
+ * Structured log: one JSON line each, with the request id. A line holds no names, addresses, tokens or words of people: pass
+ * literal messages, ids, numbers, and errors as `error`.
  */
 export function logger(): Logger {
   return oncePerProcess("logger", () =>

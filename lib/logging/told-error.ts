@@ -2,9 +2,8 @@
 export type ToldError = { type: string; code?: string; message?: string; at?: string[]; cause?: ToldError };
 
 /**
- * An error without anything that people have typed: its type and code, where it was thrown, and its first line without what stands in
- * quotes or brackets, without addresses, numbers and long words that could be tokens. What a mail server has said is left out whole:
- * it names people.
+ * Redacts an error: its type, code and stack, and its first line without quoted or bracketed parts, addresses, numbers and long
+ * words that could be tokens. Replies of a mail server are left out whole: they name people.
  */
 export function toldError(error: unknown, depth = 0): ToldError {
   if (!(error instanceof Error)) return { type: typeof error };

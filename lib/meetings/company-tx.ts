@@ -21,8 +21,8 @@ export async function invite(tx: Tx, { groupId, userId }: Someone, now: Date): P
 }
 
 /**
- * Takes a group's coming visits out of the calendar of one who has gone; who is there still, in another part, keeps them. Each
- * number rises by two: by one for this cancellation, and by one more, so that an invitation of the same person later on is newer.
+ * Cancels a group’s coming visits in the calendar of one who has left, unless they are there in another part still. The sequence
+ * rises by two: by one for this cancellation, and by one more, so that a later invitation of the same person is newer.
  */
 export async function uninvite(
   tx: Tx,
@@ -40,7 +40,7 @@ export async function uninvite(
   }
 }
 
-/** All of the group's meetings are locked first: a visit that gets its time at this moment is seen with it, or sees who is there. */
+/** Locks the group’s meetings: a concurrent `scheduleMeeting` is either seen here or sees the new participant. */
 async function comingVisits(tx: Tx, groupId: string, now: Date) {
   await tx.$queryRaw`select id from "Meeting" where "groupId" = ${groupId}::uuid order by id for update`;
   return tx.meeting.findMany({

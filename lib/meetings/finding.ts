@@ -9,8 +9,8 @@ import { meetingsVisibleTo } from "@/lib/meetings/access";
 import type { MeetingState } from "@/lib/meetings/states";
 
 /**
- * A meeting that the viewer may see, for a command: itself, its group, where the viewer stands, whether they may hold it, and the
- * meetings that it comes after and before. It is locked until the command is done, so that of two who press at once the second sees what the first did.
+ * Loads and locks a meeting that the viewer may see, for a command: with its group, the viewer’s standing, whether they may hold
+ * it, and the meetings before and after it. The lock serialises concurrent commands: the second sees what the first did.
  */
 export async function findMeeting(tx: Tx, viewer: Viewer, meetingId: string, version?: number) {
   await tx.$queryRaw`select id from "Meeting" where id = ${meetingId}::uuid for update`;

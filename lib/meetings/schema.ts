@@ -80,7 +80,10 @@ const saidOfTime = [...voteValues, "open"] as const;
 export const Votes = z.object({ meetingId: id, votes: z.record(z.string(), z.enum(saidOfTime)) });
 export type Votes = z.infer<typeof Votes>;
 
-/** The votes as a form sends them: `vote-<id of the time>`; `first` names the first of them, for the one who answers none. */
+/**
+ * The votes as a form sends them: `vote-<id of the time>`; `first` names the field that carries the error when nothing was
+ * answered.
+ */
 export const VotesForm = z
   .looseObject({ meetingId: id, first: z.string().optional() })
   .transform((sheet, context): Votes => {

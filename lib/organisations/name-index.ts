@@ -9,7 +9,10 @@ import {
 import { municipalityOf } from "@/lib/places/distance";
 import { inTurns } from "@/lib/threads/turns";
 
-/** Finds those that a typed name may mean, and few others, in a list that is read once, for however many names, and in turns. */
+/**
+ * An index of names that is built once, for any number of lookups, yielding to the event loop in between; it returns few false
+ * candidates.
+ */
 export async function whoMayBe<T extends Nameable>(among: readonly T[]): Promise<(typed: string) => T[]> {
   const keys = await placesByKey(among);
   return (typed) => {

@@ -24,8 +24,8 @@ export type Company = {
 };
 
 /**
- * How the facts of a kind of step are read, twice: of the group of a page, and of all groups of a programme at once. The light form
- * says of the same facts just what a group's place on the board depends on; it is one value of JSON for each group `g`.
+ * Two loaders of a kind of step’s facts: for one group’s page, and in bulk for all groups of a programme. The light form selects
+ * only what a group’s place on the board depends on, as one JSON value for each group `g`.
  */
 export type Loaded<K extends StepKind, Row, Light> = {
   facts: (row: Row, group: Seated) => FactsOfKind<K>;

@@ -9,7 +9,9 @@ export type Voice = { groupId: string; counts: boolean };
 /** What was answered, belonging to nobody; the group is known only so that groups can be counted. */
 export type AnonymousResponse = Voice & { answers: Answers; batch: number };
 
-/** Numbers are shown only from so many answers, out of so many groups, on: each format says how many. It is told before answering. */
+/**
+ * Totals appear only from a minimum of answers in a minimum of groups, which each format sets; the form says so before one answers.
+ */
 export type Counting = { answers: number; groups: number };
 
 /** What can be said of one question: numbers, or only that there are too few answers. */

@@ -66,9 +66,9 @@ function coordinated(db: Reads, viewer: Viewer, programmeId: string): Promise<Co
 }
 
 /**
- * Read in SQL, since thousands of whole answers would be read for ten short lists of each, and put together there, since reading
- * thousands of rows of seven tables holds everybody else far longer than one text. `ids` of null are all who wait; `total` is how many
- * there are. Whatever belongs to each one is looked up by index, not in a pass over that of all programmes.
+ * Aggregated in SQL: short lists instead of whole answers, as one JSON text instead of thousands of rows of seven tables, which
+ * would block the event loop. `ids` null is everybody who waits; `total` is how many there are. Related rows are looked up by
+ * index, not by a scan over all programmes.
  */
 async function load(
   db: Reads,

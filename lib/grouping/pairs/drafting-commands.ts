@@ -62,8 +62,8 @@ export type CheckedProposals = z.infer<typeof CheckedProposals>;
 export type Outcome = { done: number; lost: number };
 
 /**
- * Pencils all groups of a pairing. What is pencilled is what was on the page: where it has changed meanwhile, because somebody has
- * answered or left or been paired, it is shown anew instead.
+ * Drafts every group of the pairing that the coordinator saw. If it has changed since (somebody has answered, left or been paired),
+ * drafts nothing and the new pairing is shown.
  */
 export async function draftPairing(
   viewer: Viewer,
@@ -94,17 +94,17 @@ export function markOf({ groups }: Pairing): string {
 export async function draftByHand(viewer: Viewer, pair: HandPair, now: Date): Promise<string | null> {
   const known = await getCandidates(viewer, pair.programmeId, pair.enrolmentIds, now);
   if (wallsAmong(known.members).length > 0 && pair.confirmed !== "yes") return null;
-  return pencil(viewer, pair, known);
+  return draftMembers(viewer, pair, known);
 }
 
 /** Pencils one group of a plan, with the theme that it has most reason to talk about. Returns its id. */
 export async function draftTogether(viewer: Viewer, pair: Together, now: Date): Promise<string> {
-  return pencil(viewer, pair, await getCandidates(viewer, pair.programmeId, pair.enrolmentIds, now));
+  return draftMembers(viewer, pair, await getCandidates(viewer, pair.programmeId, pair.enrolmentIds, now));
 }
 
 type Together = Pick<HandPair, "programmeId" | "enrolmentIds">;
 
-async function pencil(
+async function draftMembers(
   viewer: Viewer,
   { programmeId, enrolmentIds }: Together,
   { members, weights }: Awaited<ReturnType<typeof getCandidates>>,

@@ -7,7 +7,7 @@ import { planFields } from "@/lib/grouping/pairs/schema";
 import { mostSeats } from "@/lib/groups/schema";
 import type { Viewer } from "@/lib/kernel/viewer";
 
-/** A press on the board of a plan: a change of its rules, or one of its pairs to be pencilled. */
+/** A press on the board of a plan: a change of its rules, or one of its pairs to be drafted. */
 const Pressed = z.union([
   Change,
   z.object({ act: z.literal("draft"), of: z.array(z.uuid()).min(2).max(mostSeats) }),
@@ -30,7 +30,7 @@ export const PlanPress = z
 export type PlanPress = z.infer<typeof PlanPress>;
 
 /**
- * Does what was pressed on the board: changes the plan's rules, or pencils one of its pairs. To keep all pairs as they are, they are
+ * Does what was pressed on the board: changes the plan's rules, or drafts one of its pairs. To keep all pairs as they are, they are
  * solved first. `name` is what the first plan of a programme is called.
  */
 export async function pressPlan(

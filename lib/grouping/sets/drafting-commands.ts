@@ -9,8 +9,8 @@ import type { Viewer } from "@/lib/kernel/viewer";
 import { programmesCoordinatedBy } from "@/lib/programmes/access";
 
 /**
- * Pencils a group put together by hand, in the way in which the format of its programme makes groups, and returns its id. Null where a
- * wall stands between two of a pair that the coordinator has not read; a group of a set has none, and no score.
+ * Drafts a group put together by hand, in the way in which its programme’s format makes groups, and returns its id. Null where two
+ * of a pair must not meet and the coordinator has not read why; a group of a set has no such check, and no score.
  */
 export async function draftTicked(viewer: Viewer, ticked: HandPair, now: Date): Promise<string | null> {
   const { programmeId, enrolmentIds } = ticked;

@@ -72,7 +72,7 @@ export const saveDraftAction = formAction({
       : to.manage.draft(slug, groupId, { done: "saved" }),
 });
 
-/** Rubs out a draft: both wait for a pair again. */
+/** Deletes a draft; its members are unpaired again. */
 export const undoDraftAction = formAction({
   schema: GroupAndVersion.extend(place),
   run: (viewer, input) => dissolveGroup(viewer, input, new Date()),
