@@ -1,6 +1,13 @@
 import { loadAssignment, loadSides } from "@/lib/assignments/loading";
 import { otherInMails, revealedMails } from "@/lib/assignments/mails";
-import { dueOn, isRevealed, mayWriteFor, whyNotTakeBack, whyNotWrite } from "@/lib/assignments/rules";
+import {
+  dueOn,
+  isRevealed,
+  mayWriteFor,
+  meetingBefore,
+  whyNotTakeBack,
+  whyNotWrite,
+} from "@/lib/assignments/rules";
 import {
   type AssignmentSheet,
   type LettingRead,
@@ -44,11 +51,7 @@ export function saveAssignment(
     );
     const after = sides.map((one) => (one.seat === sheet.seat ? { ...one, handedInAt: now } : one));
     const receivers = await receiversOf(tx, group.id);
-    const due = dueOn(
-      step,
-      group.meetings.find((meeting) => meeting.step === step.before),
-      group.programme.timeZone,
-    );
+    const due = dueOn(step, meetingBefore(step, group.meetings), group.programme.timeZone);
     const missing = after.filter(({ handedInAt }) => !handedInAt).map(({ seat }) => seat);
     await queue(
       tx,

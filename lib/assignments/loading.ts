@@ -1,4 +1,4 @@
-import type { SideState } from "@/lib/assignments/rules";
+import { meetingBefore, type SideState } from "@/lib/assignments/rules";
 import { assignmentSteps } from "@/lib/formats/occurrences";
 import type { AssignmentTemplate } from "@/lib/formats/recipe";
 import { formatOf } from "@/lib/formats/registry";
@@ -28,7 +28,7 @@ export async function loadAssignment(db: Reads, viewer: Viewer, groupId: string,
     between: {
       groupState: group.state,
       after: step.after === null ? null : meetingOf(step.after),
-      before: meetingOf(step.before),
+      before: meetingBefore(step, group.meetings),
     },
     sides: await loadSides(db, groupId, stepKey),
   };
@@ -80,5 +80,5 @@ const fields = {
       },
     },
   },
-  meetings: { select: { id: true, step: true, state: true, startsAt: true } },
+  meetings: { orderBy: { ordinal: "asc" }, select: { id: true, step: true, state: true, startsAt: true } },
 } as const;

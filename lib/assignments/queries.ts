@@ -3,6 +3,7 @@ import {
   dueOn,
   isRevealed,
   mayWriteFor,
+  meetingBefore,
   type Phase,
   phaseOf,
   type SideState,
@@ -66,7 +67,7 @@ export function readSubmissions(viewer: Viewer, groupId: string, step: string): 
       where: { id: { in: ids } },
       select: { id: true, answers: true, savedAt: true },
     });
-    const before = group.meetings.find((meeting) => meeting.step === found.step.before);
+    const before = meetingBefore(found.step, group.meetings);
     return {
       groupId,
       format: found.format,

@@ -59,6 +59,19 @@ export function isRevealed(sides: readonly Pick<SideState, "handedInAt">[]): boo
   return sides.length > 0 && sides.every(({ handedInAt }) => handedInAt !== null);
 }
 
+/**
+ * The meeting that an assignment comes before. Where it is there from the beginning, that is the first that takes place: one that has
+ * fallen away, because its host left, is stepped over.
+ */
+export function meetingBefore<Meeting extends { step: string; state: string }>(
+  { before, after }: { before: string | null; after: string | null },
+  inOrder: readonly Meeting[],
+): Meeting | undefined {
+  const at = inOrder.findIndex(({ step }) => step === before);
+  const next = after === null ? inOrder.slice(at).find(({ state }) => state !== "CANCELLED") : undefined;
+  return next ?? inOrder[at];
+}
+
 /** Whether the assignment can be worked on. */
 export function phaseOf({ groupState, after, before }: Between): Phase {
   if (groupState !== "CONFIRMED")

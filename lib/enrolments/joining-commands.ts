@@ -144,12 +144,19 @@ export async function separateEnrolments(
 
 /** Those who take part under the other answer take part under the kept one. */
 async function takeAlong(tx: Tx, keep: LoadedEnrolment, other: LoadedEnrolment): Promise<string[]> {
-  const before = await tx.participant.findMany({ where: { enrolmentId: keep.id }, select: { userId: true } });
+  const before = await tx.participant.findMany({
+    where: { enrolmentId: keep.id },
+    select: { userId: true, leftAt: true },
+  });
   const there = new Set(before.map(({ userId }) => userId));
   const present = await tx.participant.findMany({ where: { enrolmentId: other.id, leftAt: null } });
   const newcomers = present.filter(({ userId }) => !there.has(userId));
   const userIds = newcomers.map(({ userId }) => userId);
   refuseIf(whyNotBringIn(keep.standing, { oversees: await oversee(tx, keep.convenerId, userIds) }));
+  // Whoever stands in the kept answer comes in to those of the other as much as these come in to it.
+  const others = new Set(present.map(({ userId }) => userId));
+  const met = before.flatMap(({ userId, leftAt }) => (leftAt || others.has(userId) ? [] : [userId]));
+  refuseIf(whyNotBringIn(other.standing, { oversees: await oversee(tx, other.convenerId, met) }));
   const rows = await tx.participant.createManyAndReturn({
     data: newcomers.map(({ userId, isContact, role, name, phone, locale, acceptedAt }) => ({
       ...{ convenerId: keep.convenerId, enrolmentId: keep.id },

@@ -54,8 +54,10 @@ async function lapse(
   await tx.$queryRaw`select id from "Group" where id = ${group.id}::uuid for update`;
   const seats = await tx.seat.findMany({
     where: { groupId: group.id, leftAt: null, group: { state: "PROPOSED" } },
-    select: { seat: true, agreedAt: true },
+    select: { seat: true, agreedAt: true, talkAskedAt: true },
   });
+  // Who has asked to talk since the list was read is not silent either.
+  if (seats.some(({ talkAskedAt }) => talkAskedAt)) return;
   const silent = seats.filter(({ agreedAt }) => !agreedAt).map(({ seat }) => seat);
   if (silent.length > 0 && goesOnWith(formatOf(programme.format), seats.length - silent.length))
     await leaveSeats(tx, viewer, group, { gone: silent, because: "timed-out", fallen: 0 }, now);

@@ -1,5 +1,5 @@
 import { groupsVisibleTo, standingFields, standingIn } from "@/lib/groups/access";
-import { type Approvals, insightVisible } from "@/lib/insights/rules";
+import { type Approvals, askedToApprove, insightVisible } from "@/lib/insights/rules";
 import type { Reads } from "@/lib/kernel/db";
 import type { Viewer } from "@/lib/kernel/viewer";
 import type { Prisma } from "@/prisma/client/client";
@@ -11,14 +11,18 @@ export async function loadInsights(db: Reads, viewer: Viewer, where: Prisma.Grou
     select: fields,
   });
   if (!group) return null;
-  const standing = standingIn(viewer, group);
-  const seats = group.seats.map(({ seat }) => seat);
-  const insights = group.insights.map(({ approvals, ...insight }) => ({
+  const present = group.seats.filter(({ leftAt }) => leftAt === null);
+  const standing = standingIn(viewer, { ...group, seats: present });
+  const seats = present.map(({ seat }) => seat);
+  const insights = group.insights.map(({ approvals, createdAt, ...insight }) => ({
     ...insight,
-    approvals: { seats, approvedBy: approvals.map(({ seat }) => seat.seat) } satisfies Approvals,
+    approvals: {
+      seats: askedToApprove(group.seats, createdAt).map(({ seat }) => seat),
+      approvedBy: approvals.map(({ seat }) => seat.seat),
+    } satisfies Approvals,
   }));
   return {
-    group,
+    group: { ...group, seats: present },
     standing,
     seats,
     insights: insights.filter((insight) => insightVisible(standing, insight.approvals)),
@@ -30,10 +34,11 @@ const fields = {
   id: true,
   convenerId: true,
   seats: {
-    where: { leftAt: null },
     orderBy: { seat: "asc" },
     select: {
       ...standingFields.seats.select,
+      // Who has left was asked too: a sentence that they have not approved is not told onward.
+      leftAt: true,
       enrolment: {
         select: { name: true, participants: standingFields.seats.select.enrolment.select.participants },
       },
@@ -45,6 +50,7 @@ const fields = {
       id: true,
       text: true,
       version: true,
+      createdAt: true,
       approvals: { select: { seat: { select: { seat: true } } } },
     },
   },

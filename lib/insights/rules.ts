@@ -1,6 +1,14 @@
 import type { GroupStanding } from "@/lib/groups/access";
 import type { Refusal } from "@/lib/kernel/refusals";
 
+/** The seats whose approval a sentence needs: those that are left, and those that left after it had been written, for they were asked. */
+export function askedToApprove<Seat extends { leftAt: Date | null }>(
+  seats: readonly Seat[],
+  writtenAt: Date,
+): Seat[] {
+  return seats.filter(({ leftAt }) => leftAt === null || leftAt > writtenAt);
+}
+
 /** Which seats a sentence's group has, and which of them have approved it as it stands. */
 export type Approvals = { seats: readonly number[]; approvedBy: readonly number[] };
 

@@ -74,7 +74,8 @@ export const uniqueRefusals: Readonly<Record<string, RefusalCode | "receipt">> =
 };
 
 function uniqueRefusal(all: string): RefusalCode | "receipt" {
-  const index = /unique constraint \\*"([^"\\]+)/.exec(all)?.[1] ?? "";
+  // The adapter names the index; the sentence is PostgreSQL's own, in the language of its installation.
+  const index = (/"index":"([^"\\]+)/.exec(all) ?? /unique constraint \\*"([^"\\]+)/.exec(all))?.[1] ?? "";
   return uniqueRefusals[index] ?? "changed-by-someone-else";
 }
 

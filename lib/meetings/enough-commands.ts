@@ -36,7 +36,11 @@ export function haveEnough(
       const found = await findMeeting(tx, viewer, id);
       if (found.meeting.state === "SCHEDULED") await cancel(tx, viewer, found, null, now);
       else
-        await move(tx, viewer, meetingStates, found.meeting, "cancel", { cancelledAt: now, changedAt: now });
+        await move(tx, viewer, meetingStates, found.meeting, "cancel", {
+          cancelledAt: now,
+          changedAt: now,
+          sequence: found.meeting.sequence + 1,
+        });
     }
     const held = meetings.filter(({ state }) => state === "HELD").length;
     const fallen = meetings.filter(isToCome).length;

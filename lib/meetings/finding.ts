@@ -7,15 +7,27 @@ import { Refused } from "@/lib/kernel/refusals";
 import type { Viewer } from "@/lib/kernel/viewer";
 import { meetingsVisibleTo } from "@/lib/meetings/access";
 import type { MeetingState } from "@/lib/meetings/states";
+import type { Prisma } from "@/prisma/client/client";
 
 /**
  * Loads and locks a meeting that the viewer may see, for a command: with its group, the viewer’s standing, whether they may hold
  * it, and the meetings before and after it. The lock serialises concurrent commands: the second sees what the first did.
  */
-export async function findMeeting(tx: Tx, viewer: Viewer, meetingId: string, version?: number) {
-  await tx.$queryRaw`select id from "Meeting" where id = ${meetingId}::uuid for update`;
+export function findMeeting(tx: Tx, viewer: Viewer, id: string, version?: number) {
+  return lockMeeting(tx, viewer, id, meetingsVisibleTo(viewer), version);
+}
+
+/** As `findMeeting`, for a command that has asked already whether this viewer may: whoever withdraws by their key sees no meeting. */
+export async function lockMeeting(
+  tx: Tx,
+  viewer: Viewer,
+  id: string,
+  visible: Prisma.MeetingWhereInput = {},
+  version?: number,
+) {
+  await tx.$queryRaw`select id from "Meeting" where id = ${id}::uuid for update`;
   const meeting = await tx.meeting.findFirst({
-    where: { id: meetingId, ...meetingsVisibleTo(viewer) },
+    where: { id, ...visible },
     include: {
       group: {
         select: {

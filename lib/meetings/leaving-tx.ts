@@ -11,7 +11,7 @@ import { tellWhenAllHaveVoted } from "@/lib/meetings/all-voted-tx";
 import { cancel } from "@/lib/meetings/commands";
 import { uninvite } from "@/lib/meetings/company-tx";
 import { end } from "@/lib/meetings/ending-commands";
-import { findMeeting } from "@/lib/meetings/finding";
+import { lockMeeting } from "@/lib/meetings/finding";
 import { hasBegun } from "@/lib/meetings/rules";
 import { meetingStates } from "@/lib/meetings/states";
 
@@ -29,12 +29,12 @@ export async function leaveGroup(
   now: Date,
   settle: Settle,
 ): Promise<LeftPair> {
-  const seat = await tx.seat.findFirst({
-    where: { enrolmentId, live: true, group: { state: { in: ["DRAFT", "PROPOSED", "CONFIRMED"] } } },
-    select: { groupId: true, seat: true },
-  });
-  if (!seat) return { stage: "none", pair: "" };
-  await tx.$queryRaw`select id from "Group" where id = ${seat.groupId}::uuid for update`;
+  const found = await liveSeat(tx, enrolmentId);
+  if (!found) return { stage: "none", pair: "" };
+  await tx.$queryRaw`select id from "Group" where id = ${found.groupId}::uuid for update`;
+  // Somebody else of the association, or the clock, may have taken it out while the lock was waited for.
+  const seat = await liveSeat(tx, enrolmentId);
+  if (seat?.groupId !== found.groupId) return { stage: "none", pair: "" };
   const { programme, _count, ...group } = await tx.group.findUniqueOrThrow({
     where: { id: seat.groupId },
     select: {
@@ -64,6 +64,13 @@ export async function leaveGroup(
     : { stage: "continues", pair: (await receiversOf(tx, group.id)).pair };
 }
 
+function liveSeat(tx: Tx, enrolmentId: string): Promise<{ groupId: string; seat: number } | null> {
+  return tx.seat.findFirst({
+    where: { enrolmentId, live: true, group: { state: { in: ["DRAFT", "PROPOSED", "CONFIRMED"] } } },
+    select: { groupId: true, seat: true },
+  });
+}
+
 /** The meetings to come that an enrolment was to host fall away; one that has begun is for those who hold it to say. Returns how many. */
 async function cancelHosted(
   tx: Tx,
@@ -79,10 +86,15 @@ async function cancelHosted(
   });
   let fallen = 0;
   for (const { id } of hosted) {
-    const found = await findMeeting(tx, viewer, id);
+    const found = await lockMeeting(tx, viewer, id);
     if (hasBegun(found.meeting, now)) continue;
     if (found.meeting.state === "SCHEDULED") await cancel(tx, viewer, found, null, now);
-    else await move(tx, viewer, meetingStates, found.meeting, "cancel", { cancelledAt: now, changedAt: now });
+    else
+      await move(tx, viewer, meetingStates, found.meeting, "cancel", {
+        cancelledAt: now,
+        changedAt: now,
+        sequence: found.meeting.sequence + 1,
+      });
     fallen += 1;
   }
   return fallen;

@@ -128,13 +128,16 @@ export async function getRunSheet(viewer: Viewer, meetingId: string): Promise<Ru
   };
 }
 
-/** Visits of groups under way that nobody guides, which the viewer's side hosts, or nobody does. */
+/** Visits of groups under way that nobody guides, which the viewer's side hosts, or nobody who is left does. */
 function heldUnguidedBy(viewer: Viewer): Prisma.MeetingWhereInput[] {
   const enrolment = { participants: { some: { userId: userIdOf(viewer), isContact: true, leftAt: null } } };
   const unguided = { state: "CONFIRMED", facilitators: { none: {} } } as const;
   return [
     { group: unguided, host: { enrolment, leftAt: null } },
-    { group: { ...unguided, seats: { some: { enrolment, leftAt: null } } }, hostEnrolmentId: null },
+    {
+      group: { ...unguided, seats: { some: { enrolment, leftAt: null } } },
+      OR: [{ hostEnrolmentId: null }, { host: { leftAt: { not: null } } }],
+    },
   ];
 }
 

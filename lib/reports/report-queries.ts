@@ -6,6 +6,7 @@ import type { Format } from "@/lib/formats/recipe";
 import { formatOf } from "@/lib/formats/registry";
 import { type Predicted, predictedOf } from "@/lib/grouping/pairs/predicted";
 import type { Localised } from "@/lib/i18n/locales";
+import { askedToApprove } from "@/lib/insights/rules";
 import { type Reads, read } from "@/lib/kernel/db";
 import type { Viewer } from "@/lib/kernel/viewer";
 import { programmesCoordinatedBy } from "@/lib/programmes/access";
@@ -231,13 +232,16 @@ async function approvedInsights(db: Reads, programmeId: string): Promise<string[
     where: { group: { programmeId } },
     select: {
       text: true,
+      createdAt: true,
       approvals: { select: { enrolmentId: true } },
-      group: { select: { seats: { where: { leftAt: null }, select: { enrolmentId: true } } } },
+      group: { select: { seats: { select: { enrolmentId: true, leftAt: true } } } },
     },
   });
   return insights
-    .filter(({ approvals, group }) =>
-      group.seats.every(({ enrolmentId }) => approvals.some((one) => one.enrolmentId === enrolmentId)),
+    .filter(({ approvals, createdAt, group }) =>
+      askedToApprove(group.seats, createdAt).every(({ enrolmentId }) =>
+        approvals.some((one) => one.enrolmentId === enrolmentId),
+      ),
     )
     .map(({ text }) => text)
     .sort((a, b) => a.localeCompare(b, "fi"));

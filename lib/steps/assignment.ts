@@ -1,4 +1,4 @@
-import { phaseOf } from "@/lib/assignments/rules";
+import { meetingBefore, phaseOf } from "@/lib/assignments/rules";
 import type { Occurrence } from "@/lib/formats/occurrences";
 import type { AssignmentStep } from "@/lib/formats/recipe";
 import { translator } from "@/lib/i18n/translator";
@@ -21,7 +21,7 @@ export const assignment: StepBehaviour<"assignment"> = {
 
 function assignmentTasks(at: Occurrence<AssignmentStep>, group: GroupFacts): Task[] {
   const after = at.after === null ? null : group.meetings.find((meeting) => meeting.step === at.after);
-  const before = group.meetings.find((meeting) => meeting.step === at.before);
+  const before = meetingBefore(at, group.meetings);
   const by = before?.startsAt ? endOfDayAfter(before.startsAt, -at.step.due.days, group.timeZone) : null;
   return group.seats.map(({ seat }) => {
     const task = {

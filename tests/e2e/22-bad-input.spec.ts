@@ -335,7 +335,10 @@ function plain(text: string, id: string): string[] {
   const whole = text
     .replaceAll(id, "ID")
     .replace(/"\]\)<\/script><script[^>]*>self\.__next_f\.push\(\[1,"/g, "");
-  const html = whole.replace(/<script.*?<\/script>/gs, "").replace(/ nonce="[^"]*"/g, "");
+  const html = whole
+    .replace(/<script.*?<\/script>/gs, "")
+    .replace(/ nonce="[^"]*"/g, "")
+    .replace(/once-[0-9a-f]{8}/g, "once");
   const words = [...whole.matchAll(/\\"(?:children|content|href)\\":\\"([^"\\]+)/g)].map(
     ([, said = ""]) => said,
   );

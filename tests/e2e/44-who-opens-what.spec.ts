@@ -52,6 +52,7 @@ test.beforeAll(async () => {
 /** Pages that open for nobody here, and why. */
 const shut: Readonly<Record<Route, string>> = {
   "/not-found": "is shown instead of others",
+  "/groups/[group]/enough": "all visits of a pair take place; 50-enough opens it",
   "/groups/[group]/documents/[step]": "peer visits have no document; 47-documents opens it",
   "/groups/[group]/documents/[step]/sheet": "peer visits have no document; 47-documents opens it",
   "/manage/programmes/[programme]/enrolments/[enrolment]/phone": "leads to the first page of the answers",

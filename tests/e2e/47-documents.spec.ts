@@ -122,18 +122,18 @@ test("who writes while another saves, sends or it is over loses no word, and rea
   await page.getByLabel("Aihe").fill("Nuoret mukaan");
   await page.getByLabel("Mitä kokeilemme kotona, kuka ja milloin").fill("Aamukahvit, Aino, maaliskuussa");
   await page.getByRole("button", { name: "Lähetä luettavaksi" }).click();
-  await expect(page.getByText("Teksti on lähetetty luettavaksi.")).toBeVisible();
+  await expect(page.getByText("Muistio on lähetetty luettavaksi.")).toBeVisible();
   await save();
   await isKept("Teksti on jo lähetetty luettavaksi.");
 
   await page.getByRole("button", { name: "Ota takaisin ja muuta" }).click();
-  await expect(page.getByText("Teksti on taas luonnos.", { exact: false })).toBeVisible();
+  await expect(page.getByText("Muistio on taas luonnos.", { exact: false })).toBeVisible();
   await writes();
   await rows(
     `update "Meeting" set state = 'CANCELLED', "heldAt" = null where "groupId" = $1 and step = 'visit-1' returning 1`,
     [world.group.id],
   );
   await save();
-  await isKept("Tapaamista ei pidetty tai ryhmä on päättynyt, joten");
+  await isKept("ei pidetty tai ryhmä on päättynyt, joten");
   await context.close();
 });

@@ -48,6 +48,7 @@ const keyIn = (html: string) => /name="formKey" value="([^"]+)"/.exec(html)?.[1]
 /** What a page says and sends, without what is of one answer alone, and without what the browser takes it over by. */
 function readable(html: string): string {
   return html
+    .replace(/once-[0-9a-f]{8}/g, "once")
     .replace(/[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}/g, "#")
     .replace(/<script[\s\S]*?<\/script>|<!--[\s\S]*?-->|<link[^>]*>/g, "");
 }

@@ -82,6 +82,9 @@ export function without({ status, headers, text }: Told, asked: readonly string[
         said,
       )
       .replace(/[0-9a-f]{8}-[0-9a-f-]{27}/g, "ID");
-  const html = text.replace(/<script.*?<\/script>/gs, "").replace(/ nonce="[^"]*"/g, "");
+  const html = text
+    .replace(/<script.*?<\/script>/gs, "")
+    .replace(/ nonce="[^"]*"/g, "")
+    .replace(/once-[0-9a-f]{8}/g, "once");
   return JSON.stringify([status, plain(String(headers.location ?? "")), plain(html)]);
 }

@@ -40,7 +40,7 @@ export const groups: Overrides<"groups"> = {
     },
     enough: {
       ask: "Räcker ett besök?",
-      text: "Resten av besöken kan bli ohållna om ni kommer överens om det tillsammans.",
+      text: "De övriga besöken behöver inte hållas om ni kommer överens om det tillsammans.",
       title: "De besök som har hållits räcker",
       fallen: "{fallen, plural, one {Ett besök} other {# besök}} hålls inte.",
       undo: "Om ni ändrar er kan ett besök tas tillbaka på besökets sida.",
