@@ -16,12 +16,10 @@ export function sentOnce(make: MakeOnce): string {
 /** The parts of the page in the making, which are forgotten when it has been answered: they hold all that was read for it. */
 const idsOfPage = cache(() => {
   const ids: string[] = [];
-  // A page that is rendered apart, for the cache or in place of one that does not exist, has no reader who could leave.
-  setTimeout(() => ids.forEach((id) => void madeOnce.delete(id)), 30_000).unref();
   after(() => {
-    const left = ids.filter((id) => !madeOnce.get(id)?.isShown || !madeOnce.delete(id));
-    // Whose reader is gone is still being written for a moment.
-    if (left.length > 0) setTimeout(() => left.forEach((id) => void madeOnce.delete(id)), 10_000).unref();
+    for (const id of ids) if (madeOnce.get(id)?.isShown) madeOnce.delete(id);
   });
+  // Whose reader is gone is still being written for a moment; a page that is rendered apart, for the cache, has no reader at all.
+  setTimeout(() => ids.forEach((id) => void madeOnce.delete(id)), 30_000).unref();
   return ids;
 });

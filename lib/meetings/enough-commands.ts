@@ -5,15 +5,13 @@ import { receiversOf } from "@/lib/groups/receivers-tx";
 import type { GroupAndVersion } from "@/lib/groups/schema";
 import { record } from "@/lib/kernel/activity";
 import { write } from "@/lib/kernel/db";
-import { move } from "@/lib/kernel/move";
 import { Refused, refuseIf } from "@/lib/kernel/refusals";
 import type { Viewer } from "@/lib/kernel/viewer";
 import { queue } from "@/lib/mail/outbox";
-import { cancel } from "@/lib/meetings/commands";
+import { callOff } from "@/lib/meetings/calling-off-tx";
 import { enoughMails } from "@/lib/meetings/enough-mails";
 import { findMeeting } from "@/lib/meetings/finding";
 import { isToCome, whyNotEnough } from "@/lib/meetings/rules";
-import { meetingStates } from "@/lib/meetings/states";
 import { nameOfActor } from "@/lib/people/known-as-tx";
 
 /**
@@ -32,16 +30,8 @@ export function haveEnough(
     if (group.version !== version) throw new Refused("changed-by-someone-else");
     const meetings = await tx.meeting.findMany({ where: { groupId }, orderBy: { ordinal: "asc" } });
     refuseIf(whyNotEnough(formatOf(group.programme.format), group.state, meetings, now));
-    for (const { id } of meetings.filter(isToCome)) {
-      const found = await findMeeting(tx, viewer, id);
-      if (found.meeting.state === "SCHEDULED") await cancel(tx, viewer, found, null, now);
-      else
-        await move(tx, viewer, meetingStates, found.meeting, "cancel", {
-          cancelledAt: now,
-          changedAt: now,
-          sequence: found.meeting.sequence + 1,
-        });
-    }
+    for (const { id } of meetings.filter(isToCome))
+      await callOff(tx, viewer, await findMeeting(tx, viewer, id), now);
     const held = meetings.filter(({ state }) => state === "HELD").length;
     const fallen = meetings.filter(isToCome).length;
     await tx.group.update({ where: { id: groupId }, data: { version: { increment: 1 } } });

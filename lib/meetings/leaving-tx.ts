@@ -5,15 +5,13 @@ import { leaveSeats } from "@/lib/groups/leaving-tx";
 import { receiversOf } from "@/lib/groups/receivers-tx";
 import { goesOnWith } from "@/lib/groups/rules";
 import type { Tx } from "@/lib/kernel/db";
-import { move } from "@/lib/kernel/move";
 import type { Viewer } from "@/lib/kernel/viewer";
 import { tellWhenAllHaveVoted } from "@/lib/meetings/all-voted-tx";
-import { cancel } from "@/lib/meetings/commands";
+import { callOff } from "@/lib/meetings/calling-off-tx";
 import { uninvite } from "@/lib/meetings/company-tx";
 import { end } from "@/lib/meetings/ending-commands";
 import { lockMeeting } from "@/lib/meetings/finding";
 import { hasBegun } from "@/lib/meetings/rules";
-import { meetingStates } from "@/lib/meetings/states";
 
 /** What else waits for all of a group, and may wait for nobody any more; nouns to the right of this one know. */
 export type Settle = (tx: Tx, left: { groupId: string; enrolmentId: string }) => Promise<void>;
@@ -88,13 +86,7 @@ async function cancelHosted(
   for (const { id } of hosted) {
     const found = await lockMeeting(tx, viewer, id);
     if (hasBegun(found.meeting, now)) continue;
-    if (found.meeting.state === "SCHEDULED") await cancel(tx, viewer, found, null, now);
-    else
-      await move(tx, viewer, meetingStates, found.meeting, "cancel", {
-        cancelledAt: now,
-        changedAt: now,
-        sequence: found.meeting.sequence + 1,
-      });
+    await callOff(tx, viewer, found, now);
     fallen += 1;
   }
   return fallen;

@@ -7,6 +7,7 @@ import { systemViewer } from "@/lib/auth/viewers";
 import { write } from "@/lib/kernel/db";
 import { dayIn } from "@/lib/time/days";
 import { buildConvener, buildUser } from "@/prisma/seed/builders";
+import { letItBeOver } from "@/tests/support/over";
 import { expect, test } from "../support/browser";
 import { rows } from "../support/database";
 import { sendNow } from "../support/held";
@@ -331,20 +332,6 @@ async function handIn(page: Page, path: string, words: string): Promise<void> {
   await page.getByRole("button", { name: "Palauta vastaus" }).click();
   await expect(page.getByText(`${words} 1`)).toBeVisible();
   await expect(page.getByRole("button", { name: "Palauta vastaus" })).toHaveCount(0);
-}
-
-/**
- * A visit cannot be held before its time, and a test cannot wait for weeks: the clock stays and the visit is moved, with the
- * facilitator's booking, to the last three hours. Visits that have been held make room first.
- */
-async function letItBeOver(meeting: string): Promise<void> {
-  const earlier = `"startsAt" = "startsAt" - interval '21 days', "endsAt" = "endsAt" - interval '21 days'`;
-  const others = `select id from "Meeting" where state = 'HELD' and "groupId" = (select "groupId" from "Meeting" where id = $1)`;
-  await rows(`update "Booking" set ${earlier} where "meetingId" in (${others})`, [meeting]);
-  await rows(`update "Meeting" set ${earlier} where id in (${others})`, [meeting]);
-  const over = `"startsAt" = now() - interval '3 hours', "endsAt" = now() - interval '30 minutes'`;
-  await rows(`update "Meeting" set ${over} where id = $1`, [meeting]);
-  await rows(`update "Booking" set ${over} where "meetingId" = $1`, [meeting]);
 }
 
 /** The calendar entries that have come by mail, when so many have. */

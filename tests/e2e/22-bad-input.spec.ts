@@ -5,6 +5,7 @@ import { systemViewer } from "@/lib/auth/viewers";
 import { intake } from "@/lib/formats/peer-visits/intake";
 import { write } from "@/lib/kernel/db";
 import { buildUnanswered } from "@/prisma/seed/builders";
+import { shownIn } from "../support/asking";
 import { type BadSending, badSendings, typed, typedFields } from "../support/bad-input";
 import { expect, test } from "../support/browser";
 import { crawl, read } from "../support/crawl";
@@ -335,12 +336,8 @@ function plain(text: string, id: string): string[] {
   const whole = text
     .replaceAll(id, "ID")
     .replace(/"\]\)<\/script><script[^>]*>self\.__next_f\.push\(\[1,"/g, "");
-  const html = whole
-    .replace(/<script.*?<\/script>/gs, "")
-    .replace(/ nonce="[^"]*"/g, "")
-    .replace(/once-[0-9a-f]{8}/g, "once");
   const words = [...whole.matchAll(/\\"(?:children|content|href)\\":\\"([^"\\]+)/g)].map(
     ([, said = ""]) => said,
   );
-  return [html, ...words.sort()];
+  return [shownIn(whole), ...words.sort()];
 }

@@ -8,6 +8,7 @@ import { write } from "@/lib/kernel/db";
 import { dayIn } from "@/lib/time/days";
 import { buildConvener, buildUser } from "@/prisma/seed/builders";
 import { dataFolder } from "@/scripts/lib/paths.mjs";
+import { letItBeOver } from "@/tests/support/over";
 import { checkPage, expect, test } from "../support/browser";
 import { crawl } from "../support/crawl";
 import { rows } from "../support/database";
@@ -364,17 +365,6 @@ async function assess({ page, secret }: Side, address: string): Promise<void> {
   await page.getByRole("button", { name: "Palauta vastaus" }).click();
   await expect(page.getByText(`${secret} 1`)).toBeVisible();
   await expect(page.getByRole("button", { name: "Palauta vastaus" })).toHaveCount(0);
-}
-
-/** A visit cannot be held before its time, and a test cannot wait for weeks: it is moved to the last hours, and what was held makes room. */
-async function letItBeOver(meeting: string): Promise<void> {
-  const earlier = `"startsAt" = "startsAt" - interval '21 days', "endsAt" = "endsAt" - interval '21 days'`;
-  const others = `select id from "Meeting" where state = 'HELD' and "groupId" = (select "groupId" from "Meeting" where id = $1)`;
-  await rows(`update "Booking" set ${earlier} where "meetingId" in (${others})`, [meeting]);
-  await rows(`update "Meeting" set ${earlier} where id in (${others})`, [meeting]);
-  const over = `"startsAt" = now() - interval '3 hours', "endsAt" = now() - interval '30 minutes'`;
-  await rows(`update "Meeting" set ${over} where id = $1`, [meeting]);
-  await rows(`update "Booking" set ${over} where "meetingId" = $1`, [meeting]);
 }
 
 function logFiles(): string[] {

@@ -72,6 +72,14 @@ export async function manyAtOnce<Thing, Outcome>(
   return outcomes;
 }
 
+/** What a page shows, without its scripts and what is of this answer alone: the nonce, the numbers of what is sent once. */
+export function shownIn(text: string): string {
+  return text
+    .replace(/<script.*?<\/script>/gs, "")
+    .replace(/ nonce="[^"]*"/g, "")
+    .replace(/once-[0-9a-f]{8}/g, "once");
+}
+
 /** An answer without what is another each time: nonces, keys, ids, and the names that were asked for. */
 export function without({ status, headers, text }: Told, asked: readonly string[]): string {
   const names = asked.filter((name) => name.length > 3 && !/^[0-9a-f-]{36}$/.test(name));
@@ -82,9 +90,5 @@ export function without({ status, headers, text }: Told, asked: readonly string[
         said,
       )
       .replace(/[0-9a-f]{8}-[0-9a-f-]{27}/g, "ID");
-  const html = text
-    .replace(/<script.*?<\/script>/gs, "")
-    .replace(/ nonce="[^"]*"/g, "")
-    .replace(/once-[0-9a-f]{8}/g, "once");
-  return JSON.stringify([status, plain(String(headers.location ?? "")), plain(html)]);
+  return JSON.stringify([status, plain(String(headers.location ?? "")), plain(shownIn(text))]);
 }
