@@ -12,6 +12,7 @@ import { expect, test } from "../support/browser";
 import { rows } from "../support/database";
 import { sendNow } from "../support/held";
 import { mailTo, waitForMail } from "../support/mail";
+import { openPersonalLink } from "../support/personal-link";
 import { signIn } from "../support/sign-in";
 import {
   fillContact,
@@ -104,7 +105,7 @@ test("two associations answer, are paired, agree, vote, are visited, hand in, vi
       [ours, one],
       [theirs, other],
     ] as const) {
-      await openLink(page, await waitForMail(email, "Pariehdotus"));
+      await openPersonalLink(page, await waitForMail(email, "Pariehdotus"));
       await expect(page.getByText("Teistä tulisi hyvä pari.")).toBeVisible();
       await page.getByRole("checkbox", { name: "Sitoudumme pelisääntöihin" }).check();
       await page.getByRole("button", { name: "Kyllä, kiinnostaa" }).click();
@@ -271,14 +272,6 @@ async function window(browser: Browser, email?: string): Promise<Page> {
   const context = await browser.newContext({ baseURL, locale, viewport });
   if (email) await signIn(context, email);
   return context.newPage();
-}
-
-/** Opens a mail's personal link on the server of this test and presses its button. */
-async function openLink(page: Page, mail: { links: string[] }): Promise<void> {
-  const link = mail.links.find((one) => one.includes("/link/"));
-  await page.goto(new URL(link ?? "").pathname);
-  await page.locator("main").getByRole("button").click();
-  await expect(page).not.toHaveURL(/\/link\//);
 }
 
 async function begin(page: Page, slug: string, association: NewAssociation, path: "full" | "short") {

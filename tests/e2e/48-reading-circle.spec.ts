@@ -15,6 +15,7 @@ import { rows } from "../support/database";
 import { readingCircle } from "../support/formats/reading-circle";
 import { sendNow } from "../support/held";
 import { mailTo, waitForMail } from "../support/mail";
+import { openPersonalLink } from "../support/personal-link";
 import { signIn } from "../support/sign-in";
 import { ofPairs } from "../support/words";
 import { pairsSpokenOf } from "../support/words-on-pages";
@@ -61,7 +62,7 @@ test("readers sign up, are brought together by hand, meet three times, write a l
       await page.getByRole("button", { name: "Seuraava" }).click();
       await page.getByRole("button", { name: "Lähetä vastaukset" }).click();
       await expect(page.getByText(/^KY-\w{8}$/)).toBeVisible();
-      await openLink(page, await waitForMail(readers[index]?.email ?? "", "Vastauksenne on saatu"));
+      await openPersonalLink(page, await waitForMail(readers[index]?.email ?? "", "Vastauksenne on saatu"));
       await waitForMail(readers[index]?.email ?? "", "Olette mukana");
     }
     await speaksOfNoPair(aino, ["", "/home", "/settings"]);
@@ -92,7 +93,7 @@ test("readers sign up, are brought together by hand, meet three times, write a l
 
   const groupId = await test.step("all four say yes", async () => {
     for (const [index, page] of pages.entries()) {
-      await openLink(page, await waitForMail(readers[index]?.email ?? "", "Ehdotus ryhmästä"));
+      await openPersonalLink(page, await waitForMail(readers[index]?.email ?? "", "Ehdotus ryhmästä"), true);
       if (index === 0) {
         await checkPage(page);
         await speaksOfNoPair(page, ["/home"]);
@@ -211,14 +212,6 @@ function library(tag: string) {
 async function window(browser: Browser, baseURL: string): Promise<Page> {
   const { locale, viewport, javaScriptEnabled } = test.info().project.use;
   return (await browser.newContext({ baseURL, locale, viewport, javaScriptEnabled })).newPage();
-}
-
-/** Opens a mail's personal link and presses its button. */
-async function openLink(page: Page, mail: { links: string[] }): Promise<void> {
-  const link = mail.links.find((one) => one.includes("/link/"));
-  await page.goto(new URL(link ?? "").pathname);
-  await page.locator("main").getByRole("button").click();
-  await expect(page).not.toHaveURL(/\/link\//);
 }
 
 /** Time does not pass for a test: the meeting is moved to the last hours, and those that were held make room. */

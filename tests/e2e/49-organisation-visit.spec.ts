@@ -14,6 +14,7 @@ import { crawl } from "../support/crawl";
 import { rows } from "../support/database";
 import { sendNow } from "../support/held";
 import { mailTo, waitForMail } from "../support/mail";
+import { openPersonalLink } from "../support/personal-link";
 import { signIn } from "../support/sign-in";
 import {
   fillContact,
@@ -131,7 +132,7 @@ for (const { name, seats, guided } of [
     const groupId =
       await test.step("all say yes behind the link in their mail, and the self-assessment comes first", async () => {
         for (const { page, association } of sides) {
-          await openLink(page, await waitForMail(association.email, "Ehdotus vierailuista"));
+          await openPersonalLink(page, await waitForMail(association.email, "Ehdotus vierailuista"));
           if (page === first.page) await checkPage(page, false);
           await page.getByRole("checkbox", { name: "Sitoudumme pelisääntöihin" }).check();
           await page.getByRole("button", { name: "Kyllä, kiinnostaa" }).click();
@@ -292,8 +293,7 @@ for (const { name, seats, guided } of [
       for (const { page, association } of sides) {
         const mail = await waitForMail(association.email, "Miten kävi vierailujen jälkeen?");
         expect(mail.text).toContain("Miten kävi sille, mitä päätitte kokeilla?");
-        // They are signed in: the link leads there at once.
-        await page.goto(new URL(mail.links.find((one) => one.includes("/link/")) ?? "").pathname);
+        await openPersonalLink(page, mail, true);
         if (page === first.page) await checkPage(page, false);
         await page.getByLabel("Kokeilimme, ja se jäi käyttöön").check();
         await page.getByLabel("Mikä muuttui, tai mikä tuli tielle?").fill("Ovi on nyt auki.");
@@ -345,14 +345,6 @@ async function window(browser: Browser, email?: string, javaScriptEnabled = true
   const context = await browser.newContext({ baseURL, locale, javaScriptEnabled, ...screen });
   if (email) await signIn(context, email);
   return context.newPage();
-}
-
-/** Opens a mail's personal link on the server of this test and presses its button. */
-async function openLink(page: Page, mail: { links: string[] }): Promise<void> {
-  const link = mail.links.find((one) => one.includes("/link/"));
-  await page.goto(new URL(link ?? "").pathname);
-  await page.locator("main").getByRole("button").click();
-  await expect(page).not.toHaveURL(/\/link\//);
 }
 
 /** Looks in the mirror: words for each question, a number for each claim. */
