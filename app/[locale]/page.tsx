@@ -93,7 +93,7 @@ function OpenOne({ locale, programme, isFirst }: OpenProps) {
       <h3 className="text-xl">
         <a href={own}>{programme.name[locale]}</a>
       </h3>
-      <p className="measure">{programme.summary[locale]}</p>
+      <p className="max-w-measure">{programme.summary[locale]}</p>
       <ProgrammeFacts locale={locale} programme={programme} />
       <div className="row">
         <LinkButton

@@ -20,7 +20,7 @@ export function AnswerSheet({ locale, format, template, answers, sealed }: Props
         {template.prompts.map(({ key, label }) => (
           <div key={key}>
             <dt>{label[locale]}</dt>
-            <dd className="written">{answers[key] || t("empty")}</dd>
+            <dd className="wrap-anywhere whitespace-pre-line">{answers[key] || t("empty")}</dd>
           </div>
         ))}
       </dl>

@@ -35,7 +35,7 @@ export function Bridge({ locale, format, template, sides, caption }: Props) {
           <tr key={key}>
             <th scope="row">{label[locale]}</th>
             {sides.map((side) => (
-              <td key={side.seat} data-label={wrote(side.name)} className="written">
+              <td key={side.seat} data-label={wrote(side.name)} className="wrap-anywhere whitespace-pre-line">
                 {side.answers?.[key] || t("empty")}
               </td>
             ))}

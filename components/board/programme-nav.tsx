@@ -19,7 +19,7 @@ type Props = { locale: Locale; programme: { slug: string; format: string }; curr
 export function ProgrammeNav({ locale, programme, current }: Props) {
   const t = translator(locale, "board", formatOf(programme.format));
   return (
-    <nav aria-label={t("nav.label")} className="part-nav no-print">
+    <nav aria-label={t("nav.label")} className="part-nav print:hidden">
       {(Object.keys(parts) as (keyof typeof parts)[]).map((part) => (
         <a
           key={part}

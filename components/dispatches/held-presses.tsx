@@ -75,7 +75,7 @@ function Press({
         {t(`unseen.${press.what}`)}
         {press.madeBy ? ` ${t("by", { name: press.madeBy })}.` : null}
       </p>
-      <div className="row no-print">
+      <div className="row print:hidden">
         <ActionButton
           action={undo}
           texts={formTexts(locale)}

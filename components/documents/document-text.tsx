@@ -21,7 +21,7 @@ export function DocumentText({ locale, document: { format, template }, parts }: 
           .map(({ key, label }) => (
             <div key={key}>
               <dt>{label[locale]}</dt>
-              <dd className="written">{parts[key]}</dd>
+              <dd className="wrap-anywhere whitespace-pre-line">{parts[key]}</dd>
             </div>
           ))}
       </dl>

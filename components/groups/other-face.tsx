@@ -30,7 +30,7 @@ export function OtherFaces({ locale, format, faces }: Faces) {
         return (
           <div key={face.seat} className="face">
             <p className="face-name">{face.name}</p>
-            {face.municipality ? <p className="soft">{face.municipality}</p> : null}
+            {face.municipality ? <p className="text-soft">{face.municipality}</p> : null}
             {description ? <p className="face-words">{description}</p> : null}
           </div>
         );

@@ -33,12 +33,12 @@ export function People({ locale, group, people }: Props) {
             key={seat.seat}
             title={standing.seats.includes(seat.seat) ? t("people.yours", { name: seat.name }) : seat.name}
           >
-            {seat.municipality ? <p className="soft">{seat.municipality}</p> : null}
+            {seat.municipality ? <p className="text-soft">{seat.municipality}</p> : null}
             <ul className="stack-sm">
               {seat.people.map((person) => (
                 <li key={person.id}>
                   {person.name}
-                  {person.isContact ? <span className="soft"> ({t("people.contact")})</span> : null}
+                  {person.isContact ? <span className="text-soft"> ({t("people.contact")})</span> : null}
                   <Reach locale={locale} format={format} email={person.email} phone={person.phone} />
                 </li>
               ))}
@@ -61,7 +61,7 @@ export function People({ locale, group, people }: Props) {
                   </li>
                 ))}
               </ul>
-              <p className="soft">{t("people.convener")}</p>
+              <p className="text-soft">{t("people.convener")}</p>
             </>
           ) : null}
           <p>
@@ -99,12 +99,12 @@ function Reach({ locale, format, email, phone }: ReachProps) {
   return (
     <>
       {email ? (
-        <span className="reach">
+        <span className="block wrap-anywhere">
           <EmailLink address={email} />
         </span>
       ) : null}
       {phone ? (
-        <span className="reach">
+        <span className="block wrap-anywhere">
           <PhoneLink phone={phone} label={t("people.phone", { number: phone })} />
         </span>
       ) : null}

@@ -27,7 +27,7 @@ export function InsightEntry({ locale, format, insight, children }: Props) {
           ))}
         </ul>
       )}
-      {children ? <div className="row no-print">{children}</div> : null}
+      {children ? <div className="row print:hidden">{children}</div> : null}
     </article>
   );
 }

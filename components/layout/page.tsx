@@ -80,7 +80,7 @@ export function Section({ title, id, lead, actions, children }: SectionProps) {
         <h2>{title}</h2>
         {actions ? <div className="row">{actions}</div> : null}
       </div>
-      {lead ? <p className="measure">{lead}</p> : null}
+      {lead ? <p className="max-w-measure">{lead}</p> : null}
       {children}
     </section>
   );

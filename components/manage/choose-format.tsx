@@ -27,7 +27,7 @@ function Choice({ locale, format }: { locale: Locale; format: Format }) {
   const hosted = format.steps.some((step) => step.kind === "meeting" && "each" in step.count);
   return (
     <Card level={2} title={format.name[locale]}>
-      <p className="measure">{format.summary[locale]}</p>
+      <p className="max-w-measure">{format.summary[locale]}</p>
       <FormatPath locale={locale} format={format} />
       {hosted && most > least ? <p className="text-soft">{t("manage.new.choose.larger")}</p> : null}
       <DefinitionList items={factsOf(locale, format)} />

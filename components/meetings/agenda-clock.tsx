@@ -27,7 +27,7 @@ export function AgendaClock({ locale, sheet, now }: Props) {
               <p className="agenda-title">{title[locale]}</p>
               <p className="agenda-what">{what[locale]}</p>
               {readAloud ? (
-                <p className="no-print">
+                <p className="print:hidden">
                   <Tag>
                     <Icon name="quote" /> <a href="#run-sheet-rules">{t("sheet.aloud")}</a>
                   </Tag>

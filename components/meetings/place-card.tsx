@@ -48,7 +48,7 @@ export function PlaceCard({ locale, meeting, now, counts }: Props) {
   return (
     <DefinitionList
       items={facts.flatMap(([term, value]) =>
-        value ? [{ term, value: <span className="pre-line">{value}</span> }] : [],
+        value ? [{ term, value: <span className="wrap-anywhere whitespace-pre-line">{value}</span> }] : [],
       )}
     />
   );

@@ -11,7 +11,7 @@ export function RunSheetPlace({ locale, sheet, tense }: { locale: Locale; sheet:
   const where = [placeName, address].filter(Boolean).join(", ");
   const access = stepFree === null ? "" : stepFree ? `${t("sheet.stepFree")}.` : `${t("sheet.notStepFree")}.`;
   return (
-    <div className="only-print">
+    <div className="hidden print:block">
       {sheet.startsAt && sheet.endsAt ? (
         <p>
           <DateTime value={sheet.startsAt} end={sheet.endsAt} zone={sheet.timeZone} locale={locale} />

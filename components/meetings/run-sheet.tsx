@@ -26,7 +26,7 @@ export function RunSheet({ locale, sheet, tense, now }: Props) {
       {sheet.groundRules.length > 0 ? (
         <section className="aloud" aria-labelledby="run-sheet-rules">
           <h2 id="run-sheet-rules">{t("sheet.rules")}</h2>
-          {tense === "ahead" ? <p className="no-print">{t("sheet.rulesAloud")}</p> : null}
+          {tense === "ahead" ? <p className="print:hidden">{t("sheet.rulesAloud")}</p> : null}
           <ol>
             {sheet.groundRules.map(({ key, text }) => (
               <li key={key}>{text[locale]}</li>
@@ -36,7 +36,7 @@ export function RunSheet({ locale, sheet, tense, now }: Props) {
       ) : null}
       <RunSheetPeople locale={locale} sheet={sheet} tense={tense} />
       {sheet.guides ? (
-        <p className="no-print">
+        <p className="print:hidden">
           <LinkButton href={href(locale, to.preparation(sheet.groupId))} tone="secondary">
             {t("preparation.action")}
           </LinkButton>
@@ -45,7 +45,7 @@ export function RunSheet({ locale, sheet, tense, now }: Props) {
       {sheet.assignment && (tense === "ahead" || sheet.assignment.handedIn === sheet.assignment.sides) ? (
         <SideBySide locale={locale} sheet={sheet} assignment={sheet.assignment} />
       ) : null}
-      <section className="stack no-print" aria-labelledby="run-sheet-after">
+      <section className="stack print:hidden" aria-labelledby="run-sheet-after">
         <h2 id="run-sheet-after">{t("sheet.after")}</h2>
         <p className="row">
           <LinkButton
@@ -78,7 +78,7 @@ function SideBySide({ locale, sheet, assignment }: SideProps) {
   const t = translator(locale, "facilitation", sheet.format);
   const { step, handedIn, sides } = assignment;
   return (
-    <section className="stack no-print" aria-labelledby="run-sheet-assignment">
+    <section className="stack print:hidden" aria-labelledby="run-sheet-assignment">
       <h2 id="run-sheet-assignment">{t("sheet.assignment")}</h2>
       {handedIn === sides ? (
         <LinkButton href={href(locale, to.assignmentSheet(sheet.groupId, step))} tone="secondary">

@@ -36,10 +36,10 @@ export function NoteEntry({ locale, note, timeZone, takeBack, former = false }: 
           {t("unreadable")}
         </Notice>
       ) : (
-        <p className="note-body written">{note.body}</p>
+        <p className="note-body wrap-anywhere whitespace-pre-line">{note.body}</p>
       )}
       {note.others.map(({ userId, name, given }) => (
-        <div key={userId} className="row no-print">
+        <div key={userId} className="row print:hidden">
           <span className="note-when">{t(given ? "given" : "alsoRead", { name })}</span>
           {given ? (
             <ActionButton
@@ -55,7 +55,7 @@ export function NoteEntry({ locale, note, timeZone, takeBack, former = false }: 
         </div>
       ))}
       {note.own && note.body !== null ? (
-        <p className="row no-print">
+        <p className="row print:hidden">
           {former ? null : <a href={path}>{t("change")}</a>}
           <a href={href(locale, to.noteDeletion(note.groupId, note.id))}>{t("delete")}</a>
         </p>

@@ -174,7 +174,7 @@ export function ReportMethod({ locale, report }: Props) {
   const left = suppressed(locale, report);
   return (
     <Section id="method" title={t("method.title")}>
-      <ul className="list measure">
+      <ul className="list max-w-measure">
         <li>{t("method.counts")}</li>
         <li>{t("method.threshold", report.counting)}</li>
         <li>{t("method.words")}</li>

@@ -47,8 +47,8 @@ function Short({ locale, report, comparisons }: Omit<ChartProps, "outcome">) {
   const total = comparisons.find(({ key }) => key === "total")?.verdict;
   return (
     <>
-      {total ? <p className="measure">{t(`predictions.total.${total}`)}</p> : null}
-      <p className="measure">{t("predictions.annex")}</p>
+      {total ? <p className="max-w-measure">{t(`predictions.total.${total}`)}</p> : null}
+      <p className="max-w-measure">{t("predictions.annex")}</p>
     </>
   );
 }
@@ -119,8 +119,8 @@ function Conclusions({ locale, report, comparisons, slug }: Omit<ChartProps, "ou
     <>
       <h3>{t("predictions.conclusions")}</h3>
       <DefinitionList items={[...told, ...leftOut]} />
-      <p className="measure">{t("predictions.caution")}</p>
-      <div className="no-print">
+      <p className="max-w-measure">{t("predictions.caution")}</p>
+      <div className="print:hidden">
         <LinkButton tone="secondary" href={href(locale, to.manage.weights(slug))}>
           {t("predictions.weights")}
         </LinkButton>

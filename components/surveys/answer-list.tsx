@@ -67,7 +67,7 @@ function answerOf(locale: Locale, question: Question, answers: Answers, themes: 
   const marked = said.map((one, place) =>
     mayTell(question, answers, place) ? `${one} (${t("review.mayTell")})` : one,
   );
-  if (marked.length === 1) return <span className="said">{marked[0]}</span>;
+  if (marked.length === 1) return <span className="wrap-anywhere whitespace-pre-line">{marked[0]}</span>;
   return (
     <ul>
       {marked.map((one) => (

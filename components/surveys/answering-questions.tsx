@@ -25,7 +25,7 @@ export function AnsweringQuestions({ locale, format, definition, themes, answers
       <Fragment key={page.key}>
         <div className="stack-sm">
           <h2>{page.title[locale]}</h2>
-          {page.intro ? <p className="measure">{page.intro[locale]}</p> : null}
+          {page.intro ? <p className="max-w-measure">{page.intro[locale]}</p> : null}
         </div>
         {page.questions.filter(asks).map((question) => (
           <QuestionField key={question.key} {...{ locale, format, question, themes, answers }} />

@@ -22,7 +22,7 @@ export async function CameBack({ locale, fields }: { locale: Locale; fields: rea
         .map(({ name, label, text }) => (
           <div key={name} className="stack-xs">
             <p className="field-label">{label}</p>
-            <p className="written">{text}</p>
+            <p className="wrap-anywhere whitespace-pre-line">{text}</p>
           </div>
         ))}
     </div>

@@ -11,7 +11,7 @@ export function DefinitionList({ items }: { items: readonly Fact[] }) {
           <dt>{term}</dt>
           <dd>{value}</dd>
           {action ? (
-            <dd className="facts-action no-print">
+            <dd className="facts-action print:hidden">
               <a href={action.href}>
                 {action.label}
                 <span className="sr-only">: {term}</span>

@@ -1,7 +1,7 @@
 /** The drawing of the public pages: two houses on their hills, the path there and the path back. */
 export function Landscape() {
   return (
-    <svg className="landscape no-print" viewBox="0 0 720 220" aria-hidden="true" focusable="false">
+    <svg className="landscape print:hidden" viewBox="0 0 720 220" aria-hidden="true" focusable="false">
       <circle className="sun" cx="378" cy="82" r="46" />
       <path className="far" d="M0 150C70 104 170 92 262 122s170 46 250 6 150-34 208 2v90H0z" />
       <path

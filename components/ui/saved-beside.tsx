@@ -12,7 +12,7 @@ export function SavedBeside({ name, saved, version, label }: Props) {
   return (
     <div className="saved-beside">
       <p>{label}</p>
-      <p className="written">{saved}</p>
+      <p className="wrap-anywhere whitespace-pre-line">{saved}</p>
     </div>
   );
 }

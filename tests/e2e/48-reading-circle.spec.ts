@@ -16,6 +16,7 @@ import { readingCircle } from "../support/formats/reading-circle";
 import { sendNow } from "../support/held";
 import { mailTo, waitForMail } from "../support/mail";
 import { openPersonalLink } from "../support/personal-link";
+import { confirmTimes } from "../support/read-back";
 import { signIn } from "../support/sign-in";
 import { ofPairs } from "../support/words";
 import { pairsSpokenOf } from "../support/words-on-pages";
@@ -117,6 +118,7 @@ test("readers sign up, are brought together by hand, meet three times, write a l
       const part = (page: Page) => page.locator(`#circle-${index + 1}`);
       await part(aino).getByRole("group", { name: "1. ehdotus" }).getByLabel("Päivä").fill(day);
       await part(aino).getByRole("button", { name: "Ehdota aikoja" }).click();
+      await confirmTimes(part(aino), "Ehdota aikoja", test.info().project.use.javaScriptEnabled);
       await expect(aino.getByText(/aikaa? lisättiin, ja kerroimme/)).toBeVisible();
       if (index === 0) await checkPage(aino);
       for (const page of pages.slice(1)) {

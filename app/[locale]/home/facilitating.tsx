@@ -84,7 +84,7 @@ function Visit({ locale, group, now }: { locale: Locale; group: GroupPlan; now: 
   const next = nextVisit(group);
   if (group.facts.meetings.length > 0 && group.facts.meetings.every(({ state }) => state === "HELD"))
     return t("allHeld");
-  if (!next?.startsAt) return <span className="soft">{t("noVisit")}</span>;
+  if (!next?.startsAt) return <span className="text-soft">{t("noVisit")}</span>;
   const when = formatDateTime(next.startsAt, { locale, zone: group.programme.timeZone, now });
   return (
     <a href={href(locale, to.meeting(next.id))}>

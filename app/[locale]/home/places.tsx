@@ -29,7 +29,7 @@ export function Places({ locale, groups, enrolments, now }: Props) {
               key={group.id}
               title={pairName(locale, group)}
               href={href(locale, placeOf(group))}
-              aside={<span className="soft">{group.programme.name[locale]}</span>}
+              aside={<span className="text-soft">{group.programme.name[locale]}</span>}
             >
               <GroupPath locale={locale} group={group} now={now} size="row" />
             </Card>
@@ -43,7 +43,7 @@ export function Places({ locale, groups, enrolments, now }: Props) {
               key={enrolment.id}
               title={enrolment.name || enrolment.programme[locale]}
               href={href(locale, to.enrolment(enrolment.id))}
-              aside={<span className="soft">{enrolment.programme[locale]}</span>}
+              aside={<span className="text-soft">{enrolment.programme[locale]}</span>}
             >
               <p>{waitingWords(locale, enrolment)}</p>
             </Card>

@@ -38,7 +38,7 @@ export default async function PrivacyPage({ params, searchParams }: Props) {
       </Section>
       {conveners.map(({ id, name, replyTo, privacyNotice }) => (
         <Section key={id} title={t("privacy.controller", { name })}>
-          <p className="said">{privacyNotice[locale]}</p>
+          <p className="wrap-anywhere whitespace-pre-line">{privacyNotice[locale]}</p>
           <p>
             <EmailLink address={replyTo} />
           </p>

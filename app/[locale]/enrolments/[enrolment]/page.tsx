@@ -182,7 +182,7 @@ function WayOut({ locale, enrolment }: PartProps) {
       ) : null}
       {enrolment.standing.holder ? (
         <div>
-          <p className="measure">{t("receipt.forgetHint")}</p>
+          <p className="max-w-measure">{t("receipt.forgetHint")}</p>
           <ActionButton
             action={forgetAction}
             formKey={null}

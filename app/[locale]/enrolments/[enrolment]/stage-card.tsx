@@ -22,7 +22,7 @@ export function StageCard({ locale, enrolment, stage }: Props) {
       title={own ? t(`stage.${stage}.title`) : t("stage.told")}
       waiting={own ? waitingAt(stage) : "nothing"}
     >
-      <p className="measure">{t(own ? `stage.${stage}.body` : `stage.${stage}.told`, { convener })}</p>
+      <p className="max-w-measure">{t(own ? `stage.${stage}.body` : `stage.${stage}.told`, { convener })}</p>
       {stage === "unfinished" && standing.holder ? (
         <LinkButton href={href(locale, to.enrollingOn(programme.slug))}>{t("receipt.continue")}</LinkButton>
       ) : null}

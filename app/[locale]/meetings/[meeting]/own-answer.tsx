@@ -44,7 +44,7 @@ export function OwnAnswer({ locale, meeting, now }: Props) {
   );
   return (
     <Section id="coming" title={t("rsvp.title")} lead={t(lead)}>
-      <div className="row no-print">
+      <div className="row print:hidden">
         {said === true ? null : button("yes")}
         {said === false ? null : button("no")}
       </div>

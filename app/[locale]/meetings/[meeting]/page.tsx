@@ -79,7 +79,7 @@ export default async function MeetingPage({ params, searchParams }: Props) {
       ) : null}
       <State locale={locale} meeting={meeting} />
       {meeting.startsAt ? (
-        <div className={sheet ? "stack no-print" : "stack"}>
+        <div className={sheet ? "stack print:hidden" : "stack"}>
           <PlaceCard locale={locale} meeting={meeting} now={now} counts={sheet !== null} />
           <Buttons locale={locale} meeting={meeting} now={now} />
           <OwnAnswer locale={locale} meeting={meeting} now={now} />
@@ -90,7 +90,7 @@ export default async function MeetingPage({ params, searchParams }: Props) {
       ) : (
         <WhoComes locale={locale} meeting={meeting} now={now} />
       )}
-      <div className="no-print">
+      <div className="print:hidden">
         <Changes locale={locale} meeting={meeting} now={now} />
       </div>
     </Page>
@@ -166,7 +166,7 @@ function Buttons({ locale, meeting, now }: { locale: Locale; meeting: Meeting; n
   const places = mayArrange(meeting.standing) && !whyNotGivePlace(meeting, meeting.group.state, now);
   const coming = meeting.state === "SCHEDULED" && meeting.endsAt && meeting.endsAt > now;
   return (
-    <div className="row no-print">
+    <div className="row print:hidden">
       {coming ? (
         <LinkButton
           href={href(locale, to.calendar(meeting.id))}
@@ -200,7 +200,7 @@ function Begun({ locale, meeting }: { locale: Locale; meeting: Meeting }) {
       )}
     >
       {guides ? (
-        <div className="row no-print">
+        <div className="row print:hidden">
           <LinkButton href={href(locale, to.attendance(meeting.id))} tone="secondary">
             {t("missed.attendance")}
           </LinkButton>
@@ -223,7 +223,7 @@ function Changes({ locale, meeting, now }: { locale: Locale; meeting: Meeting; n
   if (!moves && !cancels) return null;
   return (
     <Section title={t("page.change")} lead={t("page.changeLead")}>
-      <div className="row no-print">
+      <div className="row print:hidden">
         {moves ? (
           <LinkButton href={href(locale, to.meetingMove(meeting.id))} tone="secondary">
             {t("page.move")}

@@ -70,7 +70,7 @@ export default async function ProgrammePage({ params }: Props) {
           <div>
             {presentation.questions.map(({ key, question, answer }) => (
               <Disclosure key={key} summary={question[locale]}>
-                <p className="measure">{answer[locale]}</p>
+                <p className="max-w-measure">{answer[locale]}</p>
               </Disclosure>
             ))}
           </div>
@@ -89,7 +89,7 @@ function Answer({ locale, programme }: { locale: Locale; programme: Programme })
   const { full, short } = programme.intake.minutes;
   return (
     <div className="stack">
-      <p className="measure">{t("public.minutes", { full, short: short ?? 0 })}</p>
+      <p className="max-w-measure">{t("public.minutes", { full, short: short ?? 0 })}</p>
       <LinkButton href={href(locale, to.enrolling(programme.slug))}>{t("public.answer")}</LinkButton>
     </div>
   );
@@ -105,7 +105,7 @@ function NotFor({ locale, notFor: { title, items, instead } }: NotForProps) {
           <li key={key}>{text[locale]}</li>
         ))}
       </ul>
-      <p className="measure">{instead[locale]}</p>
+      <p className="max-w-measure">{instead[locale]}</p>
     </Section>
   );
 }

@@ -52,7 +52,7 @@ export default async function CodePage({ params, searchParams }: Props) {
           required
         />
       </Form>
-      <p className="measure">{t("code.missing")}</p>
+      <p className="max-w-measure">{t("code.missing")}</p>
     </Page>
   );
 }

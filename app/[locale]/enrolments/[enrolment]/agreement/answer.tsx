@@ -47,7 +47,7 @@ export function Answer({ locale, proposal, enrolmentId, mayAnswer }: Props) {
               </LinkButton>
             </div>
           </div>
-          <p className="soft">{t("silence")}</p>
+          <p className="text-soft">{t("silence")}</p>
         </>
       ) : (
         <p>{t("contactsOnly")}</p>

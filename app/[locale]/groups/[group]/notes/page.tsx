@@ -76,7 +76,7 @@ export default async function NotesPage({ params, searchParams }: Props) {
               />
             ))}
             {mayHandOver ? (
-              <p className="no-print">
+              <p className="print:hidden">
                 <a href={href(locale, to.handingOver(group))}>{t("handing.link")}</a>
               </p>
             ) : null}

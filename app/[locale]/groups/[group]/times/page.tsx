@@ -62,7 +62,9 @@ export default async function TimesPage({ params, searchParams }: Props) {
           now={new Date()}
         />
       ))}
-      <p className="soft">{zone === "Europe/Helsinki" ? t("times.zone") : t("times.zoneOther", { zone })}</p>
+      <p className="text-soft">
+        {zone === "Europe/Helsinki" ? t("times.zone") : t("times.zoneOther", { zone })}
+      </p>
     </Page>
   );
 }

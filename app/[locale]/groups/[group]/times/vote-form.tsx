@@ -97,7 +97,7 @@ function Answers({
             <span className="answers-side">
               {side.seat === 0 ? t("times.facilitator") : shortName(side.name)}
             </span>
-            {others.length === 0 ? <span className="soft">{t("times.notAnswered")}</span> : null}
+            {others.length === 0 ? <span className="text-soft">{t("times.notAnswered")}</span> : null}
             {others.map(({ userId, name, value }) => (
               <span key={userId} className="answer">
                 <VoteShape value={value} />

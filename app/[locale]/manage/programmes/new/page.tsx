@@ -121,7 +121,9 @@ function Guides({ locale, format, known }: { locale: Locale; format: Format; kno
   return (
     <fieldset className="stack">
       <legend className="text-xl font-bold">{t("manage.facilitators.title")}</legend>
-      {neededRoles(format).length === 0 ? <p className="measure">{t("manage.new.withoutGuide")}</p> : null}
+      {neededRoles(format).length === 0 ? (
+        <p className="max-w-measure">{t("manage.new.withoutGuide")}</p>
+      ) : null}
       {known.length > 0 ? (
         <CheckboxesField
           name="facilitators"
@@ -129,7 +131,7 @@ function Guides({ locale, format, known }: { locale: Locale; format: Format; kno
           options={known.map(({ id, name, email }) => ({ value: id, label: name, hint: email }))}
         />
       ) : null}
-      <p className="measure">{t("manage.new.newcomer")}</p>
+      <p className="max-w-measure">{t("manage.new.newcomer")}</p>
       <TextField name="facilitatorName" label={t("manage.facilitators.name")} autoComplete="off" />
       <EmailField name="facilitatorEmail" label={t("manage.facilitators.email")} autoComplete="off" />
     </fieldset>

@@ -18,7 +18,7 @@ export function RoundMoves({ locale, document, address }: Props) {
   const texts = formTexts(locale);
   const hidden = { groupId: document.groupId, step: address, version: document.round };
   return (
-    <div className="stack no-print">
+    <div className="stack print:hidden">
       {document.mayApprove ? (
         <ActionButton
           action={approveDocumentAction}

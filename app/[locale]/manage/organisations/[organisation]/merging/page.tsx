@@ -121,7 +121,7 @@ function Check({ locale, keep, other }: { locale: Locale; keep: Registered; othe
           { term: t("merge.rest"), value: t("merge.counts", { wishes: other.wishes, visits: other.visits }) },
         ]}
       />
-      <p className="measure">{t("merge.undo")}</p>
+      <p className="max-w-measure">{t("merge.undo")}</p>
       <Form
         action={mergeAction}
         texts={formTexts(locale)}

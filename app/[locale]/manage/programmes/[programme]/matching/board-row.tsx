@@ -50,7 +50,7 @@ export function BoardRow({ locale, slug, board, words, group }: Props) {
           <PointsBar points={group.score} of={of} />
           <span>{t("points.of", { points: group.score, of })}</span>
         </p>
-        <div className="pairing-buttons no-print">
+        <div className="pairing-buttons print:hidden">
           <ChangeButton
             change={group.locked ? "unlock" : "lock"}
             of={group.members}

@@ -32,7 +32,7 @@ export function LastChange({ locale, board, words, slug, programmeId }: Props) {
         {isGone ? t("change.gone") : last ? changeWords(locale, plan, words) : t("change.undone")}
       </h3>
       {last && !isGone ? <DifferenceList locale={locale} difference={last} name={words.name} /> : null}
-      <div className="row no-print">
+      <div className="row print:hidden">
         {last ? step("undo") : null}
         {plan.canRedo ? step("redo") : null}
       </div>

@@ -26,7 +26,7 @@ export function LeftOver({ locale, slug, board, words, zone }: Props) {
       <h3 id="left-over" className="text-xl">
         {t("left.title", { n: left.length })}
       </h3>
-      <p className="measure">
+      <p className="max-w-measure">
         {t("left.lead")} <a href={href(locale, to.manage.unpaired(slug))}>{t("left.tell")}</a>
       </p>
       <ul className="left-rows">
@@ -99,7 +99,7 @@ function LeftRow({ locale, slug, board, words, zone, left }: Props & { left: Lef
       ) : (
         <p>{t("left.nobody")}</p>
       )}
-      <div className="no-print">
+      <div className="print:hidden">
         <ChangeButton change="leaveOut" of={[one.id]} about={one.name}>
           {t("left.leaveOut")}
         </ChangeButton>

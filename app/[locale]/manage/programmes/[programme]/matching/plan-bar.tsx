@@ -10,7 +10,7 @@ export function PlanBar({ locale, slug, board: { plan, plans } }: Props) {
   const t = translator(locale, "pairing");
   const asked = { plan: plan.id };
   return (
-    <div className="plan-bar no-print">
+    <div className="plan-bar print:hidden">
       {plans.length > 1 ? (
         <nav aria-label={t("plan.label")}>
           <ul>

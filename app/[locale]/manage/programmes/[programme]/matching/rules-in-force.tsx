@@ -47,7 +47,7 @@ export function RulesInForce({ locale, board: { plan, pool, pairing }, words }: 
       ) : (
         <p>{t("rules.none")}</p>
       )}
-      <div className="row no-print">
+      <div className="row print:hidden">
         {pairing.groups.some(({ locked }) => !locked) ? (
           <ChangeButton change="lockAll" of={[]} about="">
             {t("rules.lockAll")}

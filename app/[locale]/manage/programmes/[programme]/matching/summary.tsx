@@ -32,7 +32,7 @@ export function Summary({ locale, board: { pairing, proven, pool, total, weights
           <summary>
             <Status kind="done">{t("summary.proven")}</Status>
           </summary>
-          <p className="measure">{t("summary.provenWhy")}</p>
+          <p className="max-w-measure">{t("summary.provenWhy")}</p>
         </details>
       ) : null}
       {total > thought ? <p className="text-soft">{t("summary.some", { n: thought })}</p> : null}

@@ -47,8 +47,8 @@ export default async function ReportPage({ params }: Props) {
       }
     >
       <ProgrammeNav locale={locale} programme={programme} current="reports" />
-      <div className="no-print stack">
-        <p className="measure text-soft">{t("printHint")}</p>
+      <div className="print:hidden stack">
+        <p className="max-w-measure text-soft">{t("printHint")}</p>
         <p className="row">
           {(
             [

@@ -36,7 +36,7 @@ export default async function SheetPage({ params }: Props) {
     >
       {readable ? (
         <>
-          <p className="no-print">{t("sheet.print")}</p>
+          <p className="print:hidden">{t("sheet.print")}</p>
           <Bridge
             locale={locale}
             format={assignment.format}
@@ -50,7 +50,7 @@ export default async function SheetPage({ params }: Props) {
               <p>{template.mirror[locale]}</p>
             </div>
           </section>
-          <section className="only-print" aria-labelledby="space">
+          <section className="hidden print:block" aria-labelledby="space">
             <h2 id="space">{t("sheet.notes")}</h2>
             <div className="ruled" />
           </section>

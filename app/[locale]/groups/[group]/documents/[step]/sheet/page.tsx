@@ -36,7 +36,7 @@ export default async function DocumentSheetPage({ params }: Props) {
     >
       {read ? (
         <>
-          <p className="no-print">{t("print.hint")}</p>
+          <p className="print:hidden">{t("print.hint")}</p>
           <p>
             {approved && !sent
               ? t("approved.on", { day: formatDate(approved.approvedAt, { locale, zone }) })

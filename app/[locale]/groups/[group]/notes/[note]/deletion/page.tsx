@@ -38,7 +38,7 @@ export default async function NoteDeletionPage({ params }: Props) {
     >
       <div className="vault stack-lg">
         <Quote>
-          <span className="written">{note.body}</span>
+          <span className="wrap-anywhere whitespace-pre-line">{note.body}</span>
         </Quote>
         <Form
           action={deleteNoteAction}

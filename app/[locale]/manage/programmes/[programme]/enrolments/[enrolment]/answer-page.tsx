@@ -77,7 +77,7 @@ type SilentProps = {
 function Silent({ locale, format, words, questions }: SilentProps) {
   if (questions.length === 0) return null;
   return (
-    <p className="measure text-sm text-soft">
+    <p className="max-w-measure text-sm text-soft">
       {translator(
         locale,
         "enrolments",
@@ -131,5 +131,5 @@ function Words({ locale, question, themes, answers }: WordsProps) {
         ))}
       </ol>
     );
-  return <p className="answer-words">{said.join(", ")}</p>;
+  return <p className="wrap-anywhere whitespace-pre-line">{said.join(", ")}</p>;
 }

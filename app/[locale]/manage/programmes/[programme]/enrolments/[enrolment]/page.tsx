@@ -221,7 +221,7 @@ function People({ locale, enrolment }: { locale: Locale; enrolment: WholeEnrolme
           ? [
               {
                 term: t("manage.people.reason"),
-                value: <span className="answer-words">{enrolment.reason}</span>,
+                value: <span className="wrap-anywhere whitespace-pre-line">{enrolment.reason}</span>,
               },
             ]
           : []),

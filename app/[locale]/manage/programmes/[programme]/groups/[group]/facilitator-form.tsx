@@ -25,7 +25,7 @@ export function FacilitatorForm({ locale, row: { group, message }, facilitators,
   const { theme, assignment, version } = group;
   return (
     <FormDisclosure summary={t("group.change")}>
-      <p className="measure">{t("group.changeLead")}</p>
+      <p className="max-w-measure">{t("group.changeLead")}</p>
       <Form
         action={changeFacilitatorAction}
         texts={formTexts(locale)}

@@ -100,7 +100,7 @@ export default async function ManagedGroupPage({ params, searchParams }: Props) 
         <GroupHistory locale={locale} zone={programme.timeZone} history={history} />
       </Section>
       {mayChange ? (
-        <p className="no-print">
+        <p className="print:hidden">
           <LinkButton tone="quiet" href={href(locale, to.manage.dissolution(slug, group.id))}>
             {t("group.dissolve")}
           </LinkButton>

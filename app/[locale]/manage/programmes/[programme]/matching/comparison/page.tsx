@@ -130,7 +130,7 @@ function Side({ locale, slug, found }: { locale: Locale; slug: string; found: Fo
           }))}
         />
       )}
-      <div className="row no-print">
+      <div className="row print:hidden">
         {plans.map((plan) => (
           <LinkButton
             key={plan.id}

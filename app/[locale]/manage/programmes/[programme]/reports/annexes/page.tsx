@@ -36,7 +36,7 @@ export default async function AnnexesPage({ params }: Props) {
       back={{ href: href(locale, to.manage.reports(slug)), label: t("title") }}
     >
       <ProgrammeNav locale={locale} programme={programme} current="reports" />
-      <p className="no-print measure text-soft">{t("annexes.print")}</p>
+      <p className="print:hidden max-w-measure text-soft">{t("annexes.print")}</p>
       <ReportThemes locale={locale} report={report} themes={programme.themes} all />
       <ReportDistributions locale={locale} report={report} />
       <ReportPredictions locale={locale} report={report} slug={slug} />

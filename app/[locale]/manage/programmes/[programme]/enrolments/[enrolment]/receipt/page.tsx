@@ -32,7 +32,7 @@ export default async function ReceiptPage({ params }: Props) {
       locale={locale}
       title={t("manage.receipt.title")}
       eyebrow={programme.name[locale]}
-      lead={<span className="no-print">{t("manage.receipt.lead")}</span>}
+      lead={<span className="print:hidden">{t("manage.receipt.lead")}</span>}
       back={{ href: href(locale, to.manage.enrolment(slug, id)), label: copy.organisation }}
     >
       <DefinitionList

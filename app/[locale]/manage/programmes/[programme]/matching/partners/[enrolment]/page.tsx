@@ -163,7 +163,7 @@ function PartnerRow({ locale, slug, board, words, id, partner }: RowProps) {
           </p>
         )}
         {partner.together ? null : <p className="text-sm">{costWords(locale, partner.cost)}</p>}
-        <div className="pairing-buttons no-print">
+        <div className="pairing-buttons print:hidden">
           {partner.wall && partner.wall !== "nothing-to-share" ? (
             <a
               href={href(locale, to.manage.confirmation(slug, { with: [id, partner.id] }))}
