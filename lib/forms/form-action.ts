@@ -23,6 +23,7 @@ import { DatabaseAway, tellAway } from "@/lib/kernel/db-away";
 import { type RefusalCode, Refused } from "@/lib/kernel/refusals";
 import type { Viewer } from "@/lib/kernel/viewer";
 import { whoseWords } from "@/lib/kernel/whose-words";
+import { logger } from "@/lib/logging/logger";
 
 type Sheet<Input, Result> = {
   /** What may come in; field names are keys of the schema. */
@@ -93,6 +94,8 @@ async function attempt<Input, Result>(
   } catch (error) {
     if (error instanceof z.ZodError) return { ...state, errors: explain(error, locale, await words()) };
     if (!(error instanceof Refused)) throw error;
+    if (error.refusal.code === "cannot-be-saved")
+      logger().error({ error }, "the database refuses what no rule has refused");
     return { ...state, refusal: refusalText(error, locale, await words()), ...mend(error.refusal.code) };
   }
   await dropKept(viewer, values);
@@ -146,7 +149,7 @@ async function stopped(
 /** What a form needs beside the sentence, so that sending it again can succeed. */
 function mend(code: RefusalCode): Partial<FormState> {
   // What the form shows beside what was typed, its version above all, is read anew.
-  if (code === "changed-by-someone-else") refresh();
+  if (code === "changed-by-someone-else" || code === "cannot-be-saved") refresh();
   return code === "form-sent-otherwise" ? { formKey: randomUUID() } : {};
 }
 

@@ -14,6 +14,9 @@ export function refusalOf(error: unknown): RefusalCode | "receipt" | null {
   // Deadlock: rolled back, safe to retry.
   if (/40P01/.test(text.all)) return "try-again";
   if (/P2034|40001/.test(text.code)) return "changed-by-someone-else";
+  // A check, a reference or a value that must be there: what a rule let through, or what has gone meanwhile.
+  if (/P2003|P2004|P2011/.test(text.code) || /"(23001|23502|23503|23514)"/.test(text.all))
+    return "cannot-be-saved";
   return null;
 }
 

@@ -54,7 +54,9 @@ async function attempt<T>(viewer: Viewer, work: (tx: Tx) => Promise<T>, times: n
     const refusal = refusalOf(error);
     if (refusal === "try-again" && times > 1) return attempt(viewer, work, times - 1);
     if (refusal === "receipt" && viewer.formKey) return firstResult<T>(viewer, viewer.formKey);
-    if (refusal && refusal !== "receipt") throw new Refused(refusal);
+    // Nobody reads what a job is refused: that it is a fault is to be seen.
+    if (refusal === "cannot-be-saved" && viewer.kind === "system") throw error;
+    if (refusal && refusal !== "receipt") throw new Refused(refusal, undefined, { cause: error });
     throw error;
   }
 }

@@ -7,6 +7,7 @@ export const refusalCodes = [
   "changed-by-someone-else",
   "too-many-tries",
   "try-again",
+  "cannot-be-saved",
   "too-busy",
   "database-away",
   "form-sent-otherwise",
@@ -117,8 +118,8 @@ export type Refusal = { code: RefusalCode; params?: Record<string, string | numb
 export class Refused extends Error {
   readonly refusal: Refusal;
 
-  constructor(code: RefusalCode, params?: Record<string, string | number>) {
-    super(`refused: ${code}`);
+  constructor(code: RefusalCode, params?: Record<string, string | number>, options?: ErrorOptions) {
+    super(`refused: ${code}`, options);
     this.refusal = params ? { code, params } : { code };
   }
 }

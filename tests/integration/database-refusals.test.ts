@@ -1,11 +1,12 @@
 import { afterAll, beforeEach, describe, expect, it } from "vitest";
 import { systemViewer } from "@/lib/auth/viewers";
-import { write } from "@/lib/kernel/db";
+import { type Tx, write } from "@/lib/kernel/db";
 import { uniqueRefusals } from "@/lib/kernel/db-errors";
+import type { Viewer } from "@/lib/kernel/viewer";
 import { buildConvener } from "@/prisma/seed/builders";
 import { emptyDatabase, rows } from "../support/database";
 import { refusal } from "../support/visits";
-import { closeDatabase } from "../support/world";
+import { closeDatabase, type PairWorld, pairWorld, viewerOf } from "../support/world";
 
 beforeEach(emptyDatabase);
 afterAll(closeDatabase);
@@ -98,5 +99,46 @@ describe("what the database does not take", () => {
         ),
       ),
     ).toBe("slug-taken");
+  });
+
+  it("is told by the index that PostgreSQL names, in whatever language its sentence is", async () => {
+    const raise = `do $$ begin raise unique_violation using constraint = 'Convener_slug_key', message = 'Avain on jo olemassa'; end $$`;
+    const doing = write(systemViewer(), (tx) => tx.$executeRawUnsafe(raise));
+    expect(await refusal(doing)).toBe("slug-taken");
+  });
+
+  describe("and no rule has refused before", () => {
+    const ways: Record<string, (tx: Tx, world: PairWorld) => Promise<unknown>> = {
+      "a check, by Prisma": (tx, { group }) =>
+        tx.seat.updateMany({ where: { groupId: group.id, seat: 1 }, data: { seat: 0 } }),
+      "a check, in SQL": (tx, { group }) =>
+        tx.$executeRaw`update "Seat" set seat = 0 where seat = 1 and "groupId" = ${group.id}::uuid`,
+      "a reference to what has gone, by Prisma": (tx, { group, convenerId, programme }) =>
+        tx.seat.create({
+          data: {
+            ...{ convenerId, programmeId: programme.id, groupId: group.id, seat: 4 },
+            enrolmentId: "00000000-0000-4000-8000-000000000000",
+          },
+        }),
+      "a reference to what has gone, in SQL": (tx, { other }) =>
+        tx.$executeRaw`update "Enrolment" set "surveyId" = "convenerId" where id = ${other.id}::uuid`,
+      "what others hold on to, taken away": (tx, { one }) =>
+        tx.$executeRaw`delete from "User" where id = ${one.contact.id}::uuid`,
+      "a value that must be there": (tx, { other }) =>
+        tx.$executeRaw`update "Enrolment" set name = null where id = ${other.id}::uuid`,
+    };
+    for (const [what, way] of Object.entries(ways))
+      it(`is a refusal for who sends a form and an error for a job that nobody reads: ${what}`, async () => {
+        const world = await pairWorld();
+        const asked = (viewer: Viewer) =>
+          write(viewer, (tx) => way(tx, world)).catch((error: unknown) => error);
+        expect(await asked(viewerOf(world.coordinator))).toMatchObject({
+          refusal: { code: "cannot-be-saved" },
+          cause: expect.any(Error),
+        });
+        const raised = await asked(systemViewer());
+        expect(raised).toBeInstanceOf(Error);
+        expect(raised).not.toHaveProperty("refusal");
+      });
   });
 });
