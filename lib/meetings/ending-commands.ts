@@ -11,7 +11,7 @@ import type { Viewer } from "@/lib/kernel/viewer";
 import { queue } from "@/lib/mail/outbox";
 import { reinstatedMails } from "@/lib/meetings/coming-mails";
 import { cancel } from "@/lib/meetings/commands";
-import { findMeeting } from "@/lib/meetings/finding";
+import { findMeeting, lockMeeting } from "@/lib/meetings/finding";
 import { hasBegun, whyNotReinstate } from "@/lib/meetings/rules";
 import type { MeetingAndVersion } from "@/lib/meetings/schema";
 import { actor } from "@/lib/meetings/spans-tx";
@@ -121,7 +121,7 @@ export async function end(
   // A visit that has begun is not cancelled: whether it was held is for those who guide to say.
   for (const { id, ...meeting } of meetings) {
     if (meeting.state === "SCHEDULED" && !hasBegun(meeting, now))
-      await cancel(tx, viewer, await findMeeting(tx, viewer, id), null, now);
+      await cancel(tx, viewer, await lockMeeting(tx, viewer, id), null, now);
   }
   const group = await tx.group.findUniqueOrThrow({
     where: { id: groupId },

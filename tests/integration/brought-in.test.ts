@@ -139,6 +139,25 @@ describe("attack 1: who runs the programme comes into no association by a hand o
     expect(await rows(`select id from "Email" where template = 'people-changed'`)).toEqual([]);
   });
 
+  it("attack 1: a coordinator who answers herself, and keeps her answer of two, comes in to those of the other no more than they to her", async () => {
+    const { programme, coordinator } = await betweenVisits(now);
+    const answer = (contact: Person) =>
+      write(systemViewer(), (tx) =>
+        buildEnrolment(tx, now, { programme, contact, state: "SUBMITTED", answers: { name: "Soutajat ry" } }),
+      );
+    const theirs = await answer(
+      await write(systemViewer(), (tx) => buildUser(tx, { name: "Sirpa Soutaja" })),
+    );
+    const hers = await answer(coordinator);
+    const two = { oneId: hers.id, otherId: theirs.id };
+    for (const keepId of [hers.id, theirs.id])
+      expect(await refusal(joinEnrolments(viewerOf(coordinator), { ...two, keepId }, now))).toBe(
+        "participant-oversees",
+      );
+    expect(await placeOf(theirs.id, coordinator.id)).toBe("");
+    expect(await placeOf(hers.id, theirs.contact.id)).toBe("");
+  });
+
   it("attack 1: a coordinator who would put herself beside those who write a document is refused, and reads none of it", async () => {
     const world = await memoWorld(now);
     const { group, one, coordinator } = world;

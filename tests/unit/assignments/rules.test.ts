@@ -2,6 +2,7 @@ import { describe, expect, test } from "vitest";
 import {
   dueOn,
   isRevealed,
+  meetingBefore,
   phaseOf,
   submissionsVisible,
   whyNotTakeBack,
@@ -92,6 +93,29 @@ describe("when an answer may be written, handed in and taken back", () => {
     expect(whyNotTakeBack(open, half, 1)).toBeNull();
     expect(whyNotTakeBack(open, both, 1)).toEqual({ code: "assignment-revealed" });
     expect(whyNotTakeBack(open, half, 2)).toEqual({ code: "changed-by-someone-else" });
+  });
+
+  test.each([
+    [
+      "the first, where it is there from the beginning",
+      null,
+      "visit-1",
+      ["UNSCHEDULED", "SCHEDULED"],
+      "visit-1",
+    ],
+    [
+      "the first that has not fallen away, where its host has left",
+      null,
+      "visit-1",
+      ["CANCELLED", "SCHEDULED"],
+      "visit-2",
+    ],
+    ["the first that has been held, which ends it", null, "visit-1", ["CANCELLED", "HELD"], "visit-2"],
+    ["the one that fell away, where all have", null, "visit-1", ["CANCELLED", "CANCELLED"], "visit-1"],
+    ["its own, where it comes after a meeting", "visit-1", "visit-2", ["HELD", "CANCELLED"], "visit-2"],
+  ])("the meeting that it comes before is %s", (_, after, before, states, expected) => {
+    const meetings = states.map((state, index) => ({ step: `visit-${index + 1}`, state }));
+    expect(meetingBefore({ before, after }, meetings)?.step).toBe(expected);
   });
 
   test("it is due some days before the next visit, if that has a time", () => {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { insightVisible, isApproved, whyNotChange } from "@/lib/insights/rules";
+import { askedToApprove, insightVisible, isApproved, whyNotChange } from "@/lib/insights/rules";
 
 const standing = { contactOf: [] as number[], seats: [] as number[], facilitator: false, coordinator: false };
 const contact = { ...standing, contactOf: [1], seats: [1] };
@@ -28,6 +28,12 @@ describe("sentences for telling onward", () => {
       true,
       false,
     ]);
+  });
+
+  test("those are asked who are there, and who left after it was written; not who had left before", () => {
+    const at = (hour: number) => new Date(Date.UTC(2027, 2, 1, hour));
+    const seats = [null, at(11), at(9)].map((leftAt, index) => ({ seat: index + 1, leftAt }));
+    expect(askedToApprove(seats, at(10)).map(({ seat }) => seat)).toEqual([1, 2]);
   });
 
   test("one that all have approved is not changed", () => {
