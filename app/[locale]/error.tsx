@@ -1,6 +1,7 @@
 "use client";
 
 import { useErrorWords } from "@/components/layout/error-words";
+import { buttonClass } from "@/components/ui/button";
 
 /** Something broke on our side: says so, and that what was sent is safe. */
 export default function ErrorPage({ reset }: { error: Error; reset: () => void }) {
@@ -14,7 +15,7 @@ export default function ErrorPage({ reset }: { error: Error; reset: () => void }
           <p className="lead">{words.lead}</p>
           {words.id ? <p className="text-soft">{words.id}</p> : null}
           <div className="row">
-            <button type="button" className="button button-primary" onClick={reset}>
+            <button type="button" className={buttonClass()} onClick={reset}>
               {words.again}
             </button>
             <a href={words.home}>{words.action}</a>

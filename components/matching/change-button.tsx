@@ -18,7 +18,7 @@ export function ChangeButton({ change, of, tone = "quiet", about, children }: Pr
       name="change"
       value={`${change}:${of.join("_")}`}
       aria-label={about ? `${children}: ${about}` : undefined}
-      className={`${buttonClass(tone)} button-small`}
+      className={buttonClass(tone, "small")}
     >
       {children}
     </button>

@@ -16,7 +16,7 @@ export function FormatFacts({ locale, presentation: { facts }, level = 3 }: Prop
     <ul className="format-facts">
       {facts.map(({ key, icon, title, text }) => (
         <li key={key}>
-          <Icon name={icon} />
+          <Icon name={icon} size="fact" />
           <Heading>{title[locale]}</Heading>
           <p>{text[locale]}</p>
         </li>

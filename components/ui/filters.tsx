@@ -1,6 +1,7 @@
 import type { ReactNode } from "react";
 import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
+import { buttonClass } from "./button";
 
 type Props = {
   locale: Locale;
@@ -14,13 +15,13 @@ type Props = {
 export function Filters({ locale, action, clear, children }: Props) {
   const t = translator(locale, "ui");
   return (
-    <form method="get" action={action} className="filters" aria-label={t("filters.title")}>
+    <form method="get" action={action} className="filters *:min-h-11" aria-label={t("filters.title")}>
       {children}
-      <button type="submit" className="button button-secondary">
+      <button type="submit" className={buttonClass("secondary")}>
         {t("filters.apply")}
       </button>
       {clear ? (
-        <a href={clear} className="button button-quiet">
+        <a href={clear} className={buttonClass("quiet")}>
           {t("filters.clear")}
         </a>
       ) : null}

@@ -27,14 +27,22 @@ export function IconShape({ name }: { name: IconName }) {
   return <path className="icon-shape" d={drawings[name]} />;
 }
 
+const sizes = { text: "size-[1.15em]", notice: "size-[1.4em]", fact: "size-7" };
+
+type Props = { name: IconName; label?: string; size?: keyof typeof sizes };
+
 /** A small line drawing beside words; with a label it may also stand alone. */
-export function Icon({ name, label }: { name: IconName; label?: string }) {
+export function Icon({ name, label, size = "text" }: Props) {
   return (
     <svg
-      className="icon"
+      className={`inline-block flex-none align-[-0.18em] ${sizes[size]}`}
       viewBox="0 0 24 24"
       width="20"
       height="20"
+      fill="none"
+      stroke="currentColor"
+      strokeWidth="2"
+      strokeLinecap="square"
       focusable="false"
       role={label ? "img" : undefined}
       aria-label={label}

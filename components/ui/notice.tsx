@@ -11,15 +11,26 @@ const icons = {
   confidential: "lock",
 } as const satisfies Record<string, IconName>;
 
+const noticeClass =
+  "grid max-w-[calc(var(--container-measure)+60px)] grid-cols-[auto_1fr] gap-x-3.5 gap-y-0.5 border-s-6 py-4 ps-4 pe-5 [print-color-adjust:exact] print:break-inside-avoid [&>svg]:mt-[0.06em]";
+
+const tones: Record<keyof typeof icons, string> = {
+  info: "border-lake bg-lake-wash [&>svg]:text-lake",
+  success: "border-spruce bg-lichen-wash [&>svg]:text-spruce",
+  warning: "border-cloudberry bg-cloudberry-wash",
+  stuck: "border-brick bg-brick-wash [&>svg]:text-brick",
+  confidential: "border-heather bg-heather-wash [&>svg]:text-heather",
+};
+
 type Props = { locale: Locale; tone: keyof typeof icons; title?: string; children?: ReactNode };
 
 /** Something to know on this page; what happened is told to screen readers at once. */
 export function Notice({ locale, tone, title, children }: Props) {
   return (
-    <div className={`notice is-${tone}`} role={tone === "success" ? "status" : undefined}>
-      <Icon name={icons[tone]} />
-      <p className="notice-title">{title ?? translator(locale, "ui")(`notice.${tone}`)}</p>
-      {children ? <div className="notice-body stack-sm">{children}</div> : null}
+    <div className={`${noticeClass} ${tones[tone]}`} role={tone === "success" ? "status" : undefined}>
+      <Icon name={icons[tone]} size="notice" />
+      <p className="font-bold">{title ?? translator(locale, "ui")(`notice.${tone}`)}</p>
+      {children ? <div className="stack-sm col-start-2 max-w-measure">{children}</div> : null}
     </div>
   );
 }

@@ -1,10 +1,20 @@
 import type { ReactNode } from "react";
 import { StatusMark, type StepStatus } from "./status-mark";
 
+const words: Record<StepStatus, string> = {
+  done: "font-semibold",
+  yours: "font-semibold",
+  theirs: "font-semibold text-lake",
+  later: "text-soft",
+  skipped: "text-soft",
+  stuck: "font-semibold text-brick",
+  sealed: "font-semibold text-heather-deep",
+};
+
 /** How something stands: a shape and a word. */
 export function Status({ kind, children }: { kind: StepStatus; children: ReactNode }) {
   return (
-    <span className={`status is-${kind}`}>
+    <span className={`inline-flex items-center gap-[7px] leading-[1.3] ${words[kind]}`}>
       <StatusMark status={kind} />
       <span>{children}</span>
     </span>
@@ -13,5 +23,5 @@ export function Status({ kind, children }: { kind: StepStatus; children: ReactNo
 
 /** A word that sorts a thing: a theme, a language. */
 export function Tag({ children }: { children: ReactNode }) {
-  return <span className="tag">{children}</span>;
+  return <span className="inline-block rounded-sm bg-lichen px-[9px] py-px text-sm">{children}</span>;
 }

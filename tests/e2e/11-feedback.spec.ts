@@ -12,7 +12,7 @@ test("somebody who came gives feedback without leaving a name, once @nojs", asyn
     page.getByText("vähintään viisi vastausta vähintään kolmesta parista", { exact: false }),
   ).toBeVisible();
   const questions = await page.locator(".field").count();
-  await expect(page.locator(".field .seen-by")).toHaveCount(questions);
+  await expect(page.locator(".field [data-part=seen-by]")).toHaveCount(questions);
   await checkPage(page);
 
   await page

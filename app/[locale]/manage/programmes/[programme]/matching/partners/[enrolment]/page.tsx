@@ -10,7 +10,7 @@ import { Explanation } from "@/components/matching/explanation";
 import type { PairWords } from "@/components/matching/pair-words";
 import { PairingForm } from "@/components/matching/pairing-form";
 import { PointsBar } from "@/components/matching/points-bar";
-import { LinkButton } from "@/components/ui/button";
+import { buttonClass, LinkButton } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Filters, FilterText } from "@/components/ui/filters";
 import { formTexts } from "@/components/ui/form-texts";
@@ -167,7 +167,7 @@ function PartnerRow({ locale, slug, board, words, id, partner }: RowProps) {
           {partner.wall && partner.wall !== "nothing-to-share" ? (
             <a
               href={href(locale, to.manage.confirmation(slug, { with: [id, partner.id] }))}
-              className="button button-quiet button-small"
+              className={buttonClass("quiet", "small")}
             >
               {t("partners.anyway")}
               <span className="sr-only">: {about}</span>
