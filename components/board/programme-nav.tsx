@@ -13,13 +13,16 @@ const parts = {
   exports: to.manage.exports,
 } as const;
 
+const navClass =
+  "flex flex-wrap gap-x-1 border-b border-line print:hidden *:inline-flex *:min-h-11 *:items-center *:px-3 *:text-soft *:no-underline *:first:ps-0 *:hover:text-ink *:hover:underline *:aria-[current=page]:font-bold *:aria-[current=page]:text-ink *:aria-[current=page]:shadow-[inset_0_-4px_var(--spruce)]";
+
 type Props = { locale: Locale; programme: { slug: string; format: string }; current: keyof typeof parts };
 
 /** The pages of one programme, for the one who runs it. */
 export function ProgrammeNav({ locale, programme, current }: Props) {
   const t = translator(locale, "board", formatOf(programme.format));
   return (
-    <nav aria-label={t("nav.label")} className="part-nav print:hidden">
+    <nav aria-label={t("nav.label")} className={navClass}>
       {(Object.keys(parts) as (keyof typeof parts)[]).map((part) => (
         <a
           key={part}

@@ -27,7 +27,7 @@ export function UnpairedLine({
   );
   if (kinds.length === 0) return null;
   return (
-    <p className="unpaired">
+    <p className="flex flex-wrap gap-x-6 gap-y-1 border-y border-line py-2.5 text-sm [&>strong]:font-semibold">
       <strong>{t("enrolments.label")}</strong>
       {kinds.map((kind) => (
         <a key={kind} href={href(locale, places[kind](programme.slug))}>

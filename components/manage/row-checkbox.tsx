@@ -14,7 +14,7 @@ export function RowCheckbox({ name, value, label }: Props) {
       value={value}
       aria-label={label}
       defaultChecked={list.includes(value)}
-      className="row-check"
+      className="size-6"
     />
   );
 }

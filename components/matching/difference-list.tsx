@@ -2,6 +2,9 @@ import type { Difference, Moved } from "@/lib/grouping/pairs/difference";
 import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
 
+const listClass =
+  "grid gap-x-8 gap-y-3 text-sm md:grid-cols-[repeat(auto-fit,minmax(14rem,1fr))] [&_dd]:whitespace-nowrap [&_dd]:tabular-nums [&_dt]:text-soft";
+
 type Props = { locale: Locale; difference: Difference; name: (id: string) => string };
 
 /** More than so many who gain or lose are counted, not named. */
@@ -13,7 +16,7 @@ export function DifferenceList({ locale, difference, name }: Props) {
   const { groups, total, worst, gained, lost, even } = difference;
   const moved = gained.length + lost.length + even.length;
   return (
-    <div className="difference">
+    <div className={listClass}>
       <dl>
         <Count term={t("summary.pairs")} {...groups} />
         <Count term={t("summary.points")} {...total} />
@@ -30,12 +33,12 @@ export function DifferenceList({ locale, difference, name }: Props) {
 function Count({ term, before, after }: { term: string; before: number | null; after: number | null }) {
   const change = (after ?? 0) - (before ?? 0);
   return (
-    <div>
+    <div className="flex max-w-80 justify-between gap-4">
       <dt>{term}</dt>
       <dd>
         {before ?? "–"} → {after ?? "–"}
         {change !== 0 && before !== null && after !== null ? (
-          <span className={change > 0 ? "is-more" : "is-less"}>
+          <span className={change > 0 ? "font-bold text-spruce" : "font-bold text-brick"}>
             {" "}
             {change > 0 ? `+${change}` : `−${-change}`}
           </span>
@@ -56,9 +59,9 @@ function Movers({ locale, kind, moved, name }: MoversProps) {
   const t = translator(locale, "pairing");
   if (moved.length === 0) return null;
   return (
-    <div className={`movers is-${kind}`}>
-      <p className="movers-head">{t(`difference.${kind}`, { n: moved.length })}</p>
-      <ul>
+    <div>
+      <p className="font-bold">{t(`difference.${kind}`, { n: moved.length })}</p>
+      <ul className="p-0">
         {moved.slice(0, mostNamed).map((one) => (
           <li key={one.id}>
             {t(

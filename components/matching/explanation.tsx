@@ -10,6 +10,10 @@ import { type FactorKey, factorsAsked, type Weights } from "@/lib/grouping/pairs
 import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
 
+const headClass = "text-start text-sm font-bold text-soft";
+const pointsClass =
+  "text-sm [&_td]:w-24 [&_td]:py-[3px] [&_td:last-child]:w-auto [&_td:last-child]:ps-2.5 [&_td:last-child]:text-end [&_td:last-child]:whitespace-nowrap [&_th]:py-[3px] [&_th]:pe-3 [&_th]:text-start [&_th]:font-normal";
+
 type Props = { locale: Locale; a: Candidate; b: Candidate; weights: Weights; words: PairWords };
 
 /** Why these two: what each gets, what they share, what is awkward, and the numbers behind the words. */
@@ -19,20 +23,18 @@ export function Explanation({ locale, a, b, weights, words }: Props) {
   const reads = readsOf(words.format);
   const reasons = reasonsOf(a, b, score, reads);
   return (
-    <div className="explanation">
+    <div className="grid gap-x-10 gap-y-4 sm:grid-cols-[repeat(auto-fit,minmax(15rem,1fr))]">
       {(["gets", "shared", "awkward"] as const).map((kind) => {
         const own = reasons.filter((one) => one.kind === kind);
         return own.length === 0 ? null : (
           <div key={kind}>
-            <p className="explanation-head">{t(`explanation.${kind}`)}</p>
+            <p className={headClass}>{t(`explanation.${kind}`)}</p>
             <Reasons locale={locale} reasons={own} words={words} />
           </div>
         );
       })}
       {unsureBetween(a, b).map((unsure) => (
-        <p key={unsure.of + unsure.typed} className="explanation-unsure">
-          {t("explanation.unsure", unsure)}
-        </p>
+        <p key={unsure.of + unsure.typed}>{t("explanation.unsure", unsure)}</p>
       ))}
       <Numbers locale={locale} score={score} asked={factorsAsked(reads)} />
     </div>
@@ -50,8 +52,8 @@ function Numbers({
 }) {
   const t = translator(locale, "pairing");
   return (
-    <table className="points">
-      <caption className="explanation-head">{t("explanation.numbers")}</caption>
+    <table className={pointsClass}>
+      <caption className={headClass}>{t("explanation.numbers")}</caption>
       <tbody>
         {score.factors
           .filter(({ key }) => asked.includes(key))
@@ -61,7 +63,7 @@ function Numbers({
               <td>
                 <PointsBar points={points} of={of} />
               </td>
-              <td className="points-number">{t("points.of", { points, of })}</td>
+              <td>{t("points.of", { points, of })}</td>
             </tr>
           ))}
       </tbody>

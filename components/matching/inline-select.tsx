@@ -14,7 +14,12 @@ type Props = {
 export function InlineSelect({ name, label, empty, options, defaultValue }: Props) {
   const { text } = useField(name, defaultValue);
   return (
-    <select name={name} aria-label={label} defaultValue={text} className="input input-select input-inline">
+    <select
+      name={name}
+      aria-label={label}
+      defaultValue={text}
+      className="input input-select min-h-11 w-full max-w-72"
+    >
       <option value="">{empty}</option>
       {options.map((option) => (
         <option key={option.value} value={option.value}>

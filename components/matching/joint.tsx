@@ -4,7 +4,7 @@ import { Fragment } from "react";
 export function Joint({ names }: { names: readonly string[] }) {
   return names.map((name, index) => (
     <Fragment key={name}>
-      {index > 0 ? <span className="joint"> – </span> : null}
+      {index > 0 ? <span className="font-normal text-soft"> – </span> : null}
       <span>{name}</span>
     </Fragment>
   ));

@@ -4,8 +4,12 @@ import { type DragEvent, type ReactNode, useId, useRef } from "react";
 import { ErrorSummary } from "@/components/ui/error-summary";
 import { FormContext, type FormTexts } from "@/components/ui/form-context";
 import { FormHidden } from "@/components/ui/hidden";
+import { rowButtonsClass } from "@/components/ui/row-buttons";
 import { type FormAction, useSending } from "@/components/ui/use-sending";
 import { formName } from "@/lib/forms/kept-form";
+
+/** The names in it can be dragged. */
+const formClass = `stack-lg ${rowButtonsClass} [&_[draggable]]:text-ink [&_[draggable]]:decoration-edge [&_[draggable]]:[-webkit-user-drag:element] [&_[draggable]:hover]:text-spruce`;
 
 type Props = {
   action: FormAction;
@@ -49,7 +53,8 @@ export function PairingForm({ action, texts, hidden, formKey, children }: Props)
         onDragOver={(event) => enrolmentAt(event) && event.preventDefault()}
         onDrop={drop}
         aria-busy={pending}
-        className="pairing-form stack-lg"
+        data-part="pairing"
+        className={formClass}
       >
         <FormHidden {...{ hidden, name, formKey, state, isFromServer }} />
         <input type="hidden" name="dropped" defaultValue="" ref={dropped} key={formKey} />

@@ -1,5 +1,6 @@
 "use client";
 
+import { SideBySide } from "@/components/matching/side-by-side";
 import { FieldGroup } from "@/components/ui/field";
 import { useField } from "@/components/ui/form-context";
 
@@ -17,31 +18,33 @@ export function PickFields({ name, legend, labels, options, chosen }: Props) {
   const { id, error, list, texts } = useField(name, chosen);
   return (
     <FieldGroup name={name} label={legend} required id={id} error={error}>
-      <div className="side-by-side mt-2">
-        {labels.map((label, place) => {
-          const own = place === 0 ? id : `${id}-${place}`;
-          return (
-            <div key={label}>
-              <label htmlFor={own} className="text-sm">
-                {label}
-              </label>
-              <select
-                id={own}
-                name={name}
-                defaultValue={list[place] ?? ""}
-                aria-invalid={error ? true : undefined}
-                className="input input-select w-full"
-              >
-                <option value="">{texts.choose}</option>
-                {options.map((option) => (
-                  <option key={option.value} value={option.value}>
-                    {option.label}
-                  </option>
-                ))}
-              </select>
-            </div>
-          );
-        })}
+      <div className="mt-2">
+        <SideBySide>
+          {labels.map((label, place) => {
+            const own = place === 0 ? id : `${id}-${place}`;
+            return (
+              <div key={label}>
+                <label htmlFor={own} className="text-sm">
+                  {label}
+                </label>
+                <select
+                  id={own}
+                  name={name}
+                  defaultValue={list[place] ?? ""}
+                  aria-invalid={error ? true : undefined}
+                  className="input input-select w-full"
+                >
+                  <option value="">{texts.choose}</option>
+                  {options.map((option) => (
+                    <option key={option.value} value={option.value}>
+                      {option.label}
+                    </option>
+                  ))}
+                </select>
+              </div>
+            );
+          })}
+        </SideBySide>
       </div>
     </FieldGroup>
   );

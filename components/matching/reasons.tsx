@@ -9,10 +9,7 @@ export function Reasons({ locale, reasons, words }: Props) {
   return (
     <ul className="reasons">
       {reasons.map((reason) => (
-        <li
-          key={reason.key + (reason.of ?? "")}
-          className={reason.kind === "awkward" ? "is-awkward" : undefined}
-        >
+        <li key={reason.key + (reason.of ?? "")} data-awkward={reason.kind === "awkward" || undefined}>
           {reasonWords(locale, reason, words)}
         </li>
       ))}

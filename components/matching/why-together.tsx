@@ -20,7 +20,7 @@ export function WhyTogether({ locale, members, weights, words, heading: Heading 
   return couples.map(([a, b]) => (
     <div key={a.id + b.id}>
       {couples.length > 1 ? (
-        <Heading className="explanation-pair">
+        <Heading className="mt-3 mb-1 text-sm font-bold">
           {a.name} – {b.name}
         </Heading>
       ) : null}

@@ -7,6 +7,9 @@ import type { Locale } from "@/lib/i18n/locales";
 import { shownAddress } from "@/lib/people/shown-address";
 import type { HistoryItem } from "@/lib/reports/history";
 
+const mailingClass =
+  "mt-1 text-sm *:grid *:gap-x-4 *:py-[3px] sm:*:grid-cols-[minmax(8rem,14rem)_minmax(0,1fr)]";
+
 type Props = { locale: Locale; zone: string; history: readonly HistoryItem[] };
 
 /** A pair's history as a timeline: who did what, and which mail went to whom, with its arrival. */
@@ -36,7 +39,7 @@ function Item({ locale, item }: { locale: Locale; item: HistoryItem }) {
       <p>
         <Icon name="mail" /> {item.subject}
       </p>
-      <ul className="mailing">
+      <ul className={mailingClass}>
         {item.mails.map((mail) => (
           <li key={mail.id}>
             <span>{mail.toName || shownAddress(mail.toAddress)}</span>

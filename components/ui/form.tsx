@@ -21,11 +21,23 @@ type Props = {
   tone?: "primary" | "danger" | "secondary";
   /** Stands beside the button: another submit button or a link. */
   secondary?: ReactNode;
+  /** It takes the room that there is: a list, or fields side by side. */
+  wide?: boolean;
   children?: ReactNode;
 };
 
 /** A form that works without JavaScript; with it, errors come without a page load and take the focus. */
-export function Form({ action, texts, hidden = {}, formKey, submit, tone, secondary, children }: Props) {
+export function Form({
+  action,
+  texts,
+  hidden = {},
+  formKey,
+  submit,
+  tone,
+  secondary,
+  wide,
+  children,
+}: Props) {
   const id = useId();
   const name = `${formName(hidden)}#${id}`;
   const { state, send, pending, onSubmit, takenOver, isFromServer } = useSending(action, name, texts);
@@ -37,7 +49,7 @@ export function Form({ action, texts, hidden = {}, formKey, submit, tone, second
         action={send}
         onSubmit={onSubmit}
         noValidate
-        className="form"
+        className={wide ? "form max-w-none" : "form"}
         data-form={name}
         data-unsent={state.attempt > 0 || undefined}
       >

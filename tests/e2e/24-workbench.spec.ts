@@ -226,7 +226,7 @@ function board({ programme }: { programme: { slug: string } }): string {
 
 /** The names of a pair of the board, by its place. */
 async function pairAt(page: Page, place: number): Promise<string> {
-  const names = await page.locator(".pairing-row").nth(place).locator("h3 a").allInnerTexts();
+  const names = await page.locator("[data-part=pairings] > li").nth(place).locator("h3 a").allInnerTexts();
   return names.join(" – ");
 }
 

@@ -9,11 +9,11 @@ test("of more than two hundred, the two that a coordinator has in mind are found
   await signIn(page.context(), world.coordinator.email);
   await page.goto(`/fi/manage/programmes/${world.programme.slug}/matching`);
   await expect(page.getByText("202 yhdistystä odottaa paria.")).toBeVisible();
-  await expect(page.locator(".pairing-row")).toHaveCount(25);
+  await expect(page.locator("[data-part=pairings] > li")).toHaveCount(25);
   await page.getByRole("link", { name: "Etsi yhdistystä" }).click();
   await page.getByLabel("Etsi yhdistystä").fill(nameOf(150));
   await page.getByRole("button", { name: "Rajaa" }).click();
-  await expect(page.locator(".pairing-row")).toHaveCount(1);
+  await expect(page.locator("[data-part=pairings] > li")).toHaveCount(1);
   await checkPage(page);
 
   await page

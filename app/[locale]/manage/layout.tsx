@@ -22,7 +22,7 @@ export default async function ManageLayout({ params, children }: Props) {
   ];
   return (
     <>
-      <nav className="manage-nav print:hidden" aria-label={t("manage.nav.label")}>
+      <nav className="border-b border-line text-sm print:hidden" aria-label={t("manage.nav.label")}>
         <StaticPart className="shell site-nav">
           {links.map((link) => {
             const path = to.manage[link]();

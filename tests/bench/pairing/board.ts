@@ -62,7 +62,7 @@ export async function timeBoard(stops: (() => unknown)[], waiting: number): Prom
 
 /** What a browser without JavaScript sends when the button that keeps the pair at this place of the page apart is pressed. */
 function pairingForm(html: string, place: number): FormData {
-  const start = html.search(/<form[^>]*class="pairing-form/);
+  const start = html.search(/<form[^>]*data-part="pairing"/);
   const form = html.slice(start, html.indexOf("</form>", start));
   const data = new FormData();
   for (const [input] of form.matchAll(/<input[^>]*type="hidden"[^>]*>/g)) {

@@ -48,7 +48,7 @@ export default async function OrganisationsPage({ params, searchParams }: Props)
       {total === 0 ? (
         <EmptyState title={t(text ? "none" : "empty")}>{t(text ? "noneHint" : "emptyHint")}</EmptyState>
       ) : (
-        <div className="list">
+        <div className="[&_table]:text-sm/[1.4]">
           <Table
             caption={t("title")}
             captionHidden

@@ -41,7 +41,7 @@ export default async function FacilitatorsPage({ params, searchParams }: Props) 
           {t(text ? "facilitators.nobodyHint" : "facilitators.emptyHint")}
         </EmptyState>
       ) : (
-        <div className="list">
+        <div className="[&_table]:text-sm/[1.4]">
           <Table
             caption={t("facilitators.title")}
             captionHidden

@@ -146,10 +146,12 @@ function Arrangements({ locale, format, what }: { locale: Locale; format: Worded
   if (what.length === 0) return null;
   return (
     <>
-      <p className="explanation-head">{translator(locale, "proposals", format)("arrange.title")}</p>
+      <p className="text-sm font-bold text-soft">
+        {translator(locale, "proposals", format)("arrange.title")}
+      </p>
       <ul className="reasons">
         {what.map((line) => (
-          <li key={line} className="is-awkward">
+          <li key={line} data-awkward>
             {line}
           </li>
         ))}

@@ -24,6 +24,9 @@ import { formatDayRange, formatDays } from "@/lib/time/format";
 import { Held } from "./held";
 import { NextEvent } from "./next-event";
 
+const workClass =
+  "border-t-2 border-ink *:flex *:flex-wrap *:items-baseline *:gap-x-3.5 *:gap-y-0.5 *:border-b *:border-line *:py-2";
+
 type Props = {
   params: Promise<{ locale: Locale; programme: string }>;
   searchParams: Search;
@@ -102,10 +105,10 @@ function WorkList({ locale, programme, numbers }: WorkProps) {
     ["completed", groups.COMPLETED, to.manage.groups(slug)],
   ] as const;
   return (
-    <ul className="work-list">
+    <ul className={workClass}>
       {lines.map(([key, count, at]) => (
         <li key={key} className={count === 0 ? "text-soft" : undefined}>
-          <span className="count">{count}</span>
+          <span className="min-w-[3ch] text-end font-bold tabular-nums">{count}</span>
           {count === 0 ? t(`manage.work.${key}`) : <a href={href(locale, at)}>{t(`manage.work.${key}`)}</a>}
         </li>
       ))}

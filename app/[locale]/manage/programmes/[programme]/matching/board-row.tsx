@@ -1,5 +1,7 @@
+import { Fragment } from "react";
 import { ChangeButton } from "@/components/matching/change-button";
 import type { PairWords } from "@/components/matching/pair-words";
+import { PairingRow } from "@/components/matching/pairing-rows";
 import { PointsBar } from "@/components/matching/points-bar";
 import { Reasons } from "@/components/matching/reasons";
 import { WhyTogether } from "@/components/matching/why-together";
@@ -26,14 +28,14 @@ export function BoardRow({ locale, slug, board, words, group }: Props) {
   const [a, b, third] = members;
   const of = mostPoints(weights);
   return (
-    <li className={group.locked ? "pairing-row is-locked" : "pairing-row"}>
-      <div className="pairing-who">
+    <PairingRow locked={group.locked}>
+      <div>
         <h3>
           {members.map(({ id }, at) => (
-            <span key={id}>
-              {at > 0 ? <span className="joint"> – </span> : null}
+            <Fragment key={id}>
+              {at > 0 ? <span> – </span> : null}
               <PartnerLink locale={locale} slug={slug} board={board} id={id} name={words.name(id)} />
-            </span>
+            </Fragment>
           ))}
         </h3>
         {group.locked ? <Status kind="done">{t("board.locked")}</Status> : null}
@@ -45,18 +47,13 @@ export function BoardRow({ locale, slug, board, words, group }: Props) {
           />
         ) : null}
       </div>
-      <div className="pairing-do">
-        <p className="pairing-points">
+      <div>
+        <p>
           <PointsBar points={group.score} of={of} />
           <span>{t("points.of", { points: group.score, of })}</span>
         </p>
-        <div className="pairing-buttons print:hidden">
-          <ChangeButton
-            change={group.locked ? "unlock" : "lock"}
-            of={group.members}
-            about={about}
-            tone="secondary"
-          >
+        <div>
+          <ChangeButton change={group.locked ? "unlock" : "lock"} of={group.members} about={about} framed>
             {t(group.locked ? "board.unlock" : "board.lock")}
           </ChangeButton>
           {group.members.length === 2 ? (
@@ -69,14 +66,14 @@ export function BoardRow({ locale, slug, board, words, group }: Props) {
           </ChangeButton>
         </div>
       </div>
-      <details className="pairing-why">
+      <details>
         <summary>
           {t("board.why")}
           <span className="sr-only">: {about}</span>
         </summary>
         <WhyTogether locale={locale} members={members} weights={weights} words={words} heading="p" />
       </details>
-    </li>
+    </PairingRow>
   );
 }
 

@@ -37,6 +37,7 @@ export function ByHand({ locale, programme, candidates, chosen, most }: Props) {
       formKey={randomUUID()}
       submit={t("byHand.submit")}
       tone="secondary"
+      wide
     >
       <PickFields
         name="enrolmentIds"

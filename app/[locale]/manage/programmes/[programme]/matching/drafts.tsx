@@ -90,6 +90,7 @@ export function Drafts({ locale, slug, programme, drafts, page, loads, isMain }:
             formKey={randomUUID()}
             submit={t("drafts.save")}
             tone="secondary"
+            wide
             secondary={
               <>
                 <SubmitButton name="next" value="share" tone="secondary">

@@ -27,8 +27,11 @@ export function LastChange({ locale, board, words, slug, programmeId }: Props) {
     />
   );
   return (
-    <section className="last-change" aria-labelledby="last-change">
-      <h3 id="last-change">
+    <section
+      className="grid gap-3 border-s-4 border-spruce bg-lichen-wash px-5 py-4.5"
+      aria-labelledby="last-change"
+    >
+      <h3 id="last-change" className="text-lg leading-[1.35]">
         {isGone ? t("change.gone") : last ? changeWords(locale, plan, words) : t("change.undone")}
       </h3>
       {last && !isGone ? <DifferenceList locale={locale} difference={last} name={words.name} /> : null}

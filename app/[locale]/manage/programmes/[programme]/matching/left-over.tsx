@@ -1,4 +1,5 @@
 import { ChangeButton } from "@/components/matching/change-button";
+import { ChangeList } from "@/components/matching/change-list";
 import { costWords } from "@/components/matching/cost-words";
 import type { PairWords } from "@/components/matching/pair-words";
 import { candidateOf } from "@/lib/grouping/pairs/pairing";
@@ -10,6 +11,8 @@ import { translator } from "@/lib/i18n/translator";
 import { href, to } from "@/lib/kernel/addresses";
 import { formatDate, formatDays } from "@/lib/time/format";
 import { PartnerLink } from "./partner-link";
+
+const rowsClass = "border-b border-line *:grid *:gap-1.5 *:border-t *:border-line *:py-4 [&_h4]:text-lg";
 
 type Props = { locale: Locale; slug: string; board: Workbench; words: PairWords; zone: string };
 
@@ -29,7 +32,7 @@ export function LeftOver({ locale, slug, board, words, zone }: Props) {
       <p className="max-w-measure">
         {t("left.lead")} <a href={href(locale, to.manage.unpaired(slug))}>{t("left.tell")}</a>
       </p>
-      <ul className="left-rows">
+      <ul className={rowsClass}>
         {board.left.map((one) => (
           <LeftRow key={one.id} {...{ locale, slug, board, words, zone }} left={one} />
         ))}
@@ -47,7 +50,7 @@ function LeftRow({ locale, slug, board, words, zone, left }: Props & { left: Lef
   const one = candidateOf(board.pool, left.id);
   const of = mostPoints(board.weights);
   return (
-    <li className="left-row">
+    <li>
       <h4>
         <PartnerLink locale={locale} slug={slug} board={board} id={one.id} name={one.name} />
       </h4>
@@ -66,7 +69,7 @@ function LeftRow({ locale, slug, board, words, zone, left }: Props & { left: Lef
         </p>
       ) : null}
       {alternatives.length + threes.length > 0 ? (
-        <ul className="alternatives">
+        <ChangeList>
           {alternatives.map(({ id, score, cost }) => (
             <li key={id}>
               <span>
@@ -95,7 +98,7 @@ function LeftRow({ locale, slug, board, words, zone, left }: Props & { left: Lef
               </ChangeButton>
             </li>
           ))}
-        </ul>
+        </ChangeList>
       ) : (
         <p>{t("left.nobody")}</p>
       )}

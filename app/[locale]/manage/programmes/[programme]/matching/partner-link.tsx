@@ -7,12 +7,7 @@ type Props = { locale: Locale; slug: string; board: Board; id: string; name: str
 /** An association's name: it leads to its possible partners, and can be dragged upon another. */
 export function PartnerLink({ locale, slug, board: { plan }, id, name }: Props) {
   return (
-    <a
-      href={href(locale, to.manage.partners(slug, id, { plan: plan.id }))}
-      data-enrolment={id}
-      draggable
-      className="partner-link"
-    >
+    <a href={href(locale, to.manage.partners(slug, id, { plan: plan.id }))} data-enrolment={id} draggable>
       {name}
     </a>
   );

@@ -3,6 +3,10 @@ import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
 import { href, to } from "@/lib/kernel/addresses";
 
+const barClass =
+  "flex flex-wrap justify-between gap-x-8 gap-y-2 text-sm print:hidden [&_ul]:flex [&_ul]:list-none [&_ul]:flex-wrap [&_ul]:gap-x-5 [&_ul]:gap-y-1 [&_a]:inline-flex [&_a]:min-h-7 [&_a]:items-center";
+const hereClass = "font-bold text-ink no-underline shadow-[0_3px_0_var(--ink)]";
+
 type Props = { locale: Locale; slug: string; board: Board };
 
 /** Which plan this is, the others beside it, and where plans are kept, compared and weighed. */
@@ -10,15 +14,16 @@ export function PlanBar({ locale, slug, board: { plan, plans } }: Props) {
   const t = translator(locale, "pairing");
   const asked = { plan: plan.id };
   return (
-    <div className="plan-bar print:hidden">
+    <div className={barClass}>
       {plans.length > 1 ? (
         <nav aria-label={t("plan.label")}>
-          <ul>
+          <ul className="p-0">
             {plans.map(({ id, name }) => (
               <li key={id}>
                 <a
                   href={href(locale, to.manage.matching(slug, { plan: id, "#": "pairing" }))}
                   aria-current={id === plan.id ? "page" : undefined}
+                  className={id === plan.id ? hereClass : undefined}
                 >
                   {name}
                 </a>
@@ -27,7 +32,7 @@ export function PlanBar({ locale, slug, board: { plan, plans } }: Props) {
           </ul>
         </nav>
       ) : null}
-      <ul className="plan-links">
+      <ul className="p-0">
         <li>
           <a href={href(locale, to.manage.plans(slug, asked))}>{t("plan.keep")}</a>
         </li>

@@ -1,4 +1,5 @@
 import { ChangeButton } from "@/components/matching/change-button";
+import { ChangeList } from "@/components/matching/change-list";
 import type { PairWords } from "@/components/matching/pair-words";
 import { FormDisclosure } from "@/components/ui/form-disclosure";
 import type { Board } from "@/lib/grouping/pairs/plan-queries";
@@ -23,18 +24,18 @@ export function RulesInForce({ locale, board: { plan, pool, pairing }, words }: 
       detail={t("rules.detail", { n: decided.length, aim: rules.aim })}
       open={decided.length > 0 && decided.length <= 6}
     >
-      <div className="aim">
+      <div className="flex flex-wrap items-center gap-x-5 gap-y-2">
         <p>{t(`rules.aims.${rules.aim}.now`)}</p>
         {aims
           .filter((aim) => aim !== rules.aim)
           .map((aim) => (
-            <ChangeButton key={aim} change="aim" of={[aim]} about="" tone="secondary">
+            <ChangeButton key={aim} change="aim" of={[aim]} about="" framed>
               {t(`rules.aims.${aim}.choose`)}
             </ChangeButton>
           ))}
       </div>
       {decided.length > 0 ? (
-        <ul className="rules-list">
+        <ChangeList>
           {decided.map(({ of, change, kind }) => (
             <li key={kind + of.join()}>
               <span>{t(`rules.${kind}`, { pair: of.map(words.name).join(" – ") })}</span>
@@ -43,7 +44,7 @@ export function RulesInForce({ locale, board: { plan, pool, pairing }, words }: 
               </ChangeButton>
             </li>
           ))}
-        </ul>
+        </ChangeList>
       ) : (
         <p>{t("rules.none")}</p>
       )}

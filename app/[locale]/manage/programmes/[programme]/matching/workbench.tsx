@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import { Section } from "@/components/layout/page";
 import type { PairWords } from "@/components/matching/pair-words";
 import { PairingForm } from "@/components/matching/pairing-form";
+import { PairingRows } from "@/components/matching/pairing-rows";
 import { ActionButton } from "@/components/ui/action-button";
 import { Filters, FilterText } from "@/components/ui/filters";
 import { formTexts } from "@/components/ui/form-texts";
@@ -74,11 +75,11 @@ export function Workbench({ locale, slug, programme, board, words, page, find }:
       >
         <StaticPart className="stack-lg">
           {rows.length > 0 ? (
-            <ol className="pairing-rows">
+            <PairingRows>
               {rows.map((group) => (
                 <BoardRow key={group.members.join()} {...shared} group={group} />
               ))}
-            </ol>
+            </PairingRows>
           ) : find ? (
             <p>{t("board.notFound", { find })}</p>
           ) : null}

@@ -18,6 +18,12 @@ import {
 import { sight } from "@/lib/surveys/sight";
 import { silenceOf } from "@/lib/surveys/silence";
 
+/** Who else sees an answer stands in the margin. */
+const answersClass =
+  "grid gap-1.5 border-t border-line text-sm/[1.55] *:grid *:gap-x-6 *:border-b *:border-line *:py-2.5 sm:*:grid-cols-[minmax(9rem,17rem)_minmax(0,1fr)_13rem] [&_dt]:text-soft";
+const seenClass = "flex items-baseline gap-2 text-soft";
+const confidentialClass = "flex items-baseline gap-2 text-heather-deep";
+
 type Props = { locale: Locale; page: SurveyPage; enrolment: WholeEnrolment; edit?: string };
 
 /** One page of answers, each with who else sees it; whom they would rather not meet stands in the colour of confidence. */
@@ -45,7 +51,7 @@ export function AnswerPage({ locale, page, enrolment, edit }: Props) {
       }
     >
       {said.length > 0 ? (
-        <dl className="facts answers">
+        <dl className={answersClass}>
           {said.map((question) => (
             <div key={question.key}>
               <dt>{question.label[locale]}</dt>
@@ -53,7 +59,7 @@ export function AnswerPage({ locale, page, enrolment, edit }: Props) {
                 <Words {...{ locale, question, themes, answers }} />
                 <Place {...{ locale, question, answers }} />
               </dd>
-              <dd className={sight[question.seenBy].other ? "answer-seen" : "answer-seen is-confidential"}>
+              <dd className={sight[question.seenBy].other ? seenClass : confidentialClass}>
                 <Icon name={sight[question.seenBy].other ? "eye" : "lock"} />
                 {t(`manage.seen.${readerOf(question)}`)}
               </dd>

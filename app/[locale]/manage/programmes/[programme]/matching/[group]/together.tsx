@@ -1,5 +1,6 @@
 import { Section } from "@/components/layout/page";
 import type { PairWords } from "@/components/matching/pair-words";
+import { SideBySide } from "@/components/matching/side-by-side";
 import { WhyTogether } from "@/components/matching/why-together";
 import type { getDraft } from "@/lib/grouping/pairs/draft-queries";
 import type { Locale } from "@/lib/i18n/locales";
@@ -42,7 +43,7 @@ export function Together({ locale, slug, programme, draft, words }: Props) {
           heading="h3"
         />
       </Section>
-      <div className="side-by-side">
+      <SideBySide>
         {draft.members.map((member, index) => (
           <Member
             key={member.id}
@@ -53,7 +54,7 @@ export function Together({ locale, slug, programme, draft, words }: Props) {
             seat={index + 1}
           />
         ))}
-      </div>
+      </SideBySide>
     </>
   );
 }

@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import { pairedProgramme } from "@/app/[locale]/manage/here";
 import { Page, Section } from "@/components/layout/page";
 import { pageTitle } from "@/components/layout/page-title";
+import { ChangeList } from "@/components/matching/change-list";
 import { LinkButton } from "@/components/ui/button";
 import { Form } from "@/components/ui/form";
 import { formTexts } from "@/components/ui/form-texts";
@@ -52,7 +53,7 @@ export default async function PlansPage({ params, searchParams }: Props) {
       </Form>
       {plans.length > 0 ? (
         <Section title={t("plan.all")}>
-          <ul className="rules-list">
+          <ChangeList>
             {plans.map(({ id, name }) => (
               <li key={id}>
                 <a href={href(locale, to.manage.matching(slug, { plan: id, "#": "pairing" }))}>{name}</a>
@@ -62,7 +63,7 @@ export default async function PlansPage({ params, searchParams }: Props) {
                 </LinkButton>
               </li>
             ))}
-          </ul>
+          </ChangeList>
         </Section>
       ) : null}
     </Page>

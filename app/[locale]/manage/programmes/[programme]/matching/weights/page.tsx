@@ -115,8 +115,9 @@ export default async function WeightsPage({ params, searchParams }: Props) {
           hidden={{ slug, ...unasked }}
           submit={t("weights.try")}
           tone={weighing ? "secondary" : "primary"}
+          wide
         >
-          <div className="weights">
+          <div className="grid gap-x-10 gap-y-5 md:grid-cols-2">
             {asked.map((key) => (
               <NumberField
                 key={key}

@@ -9,8 +9,9 @@ import { costWords } from "@/components/matching/cost-words";
 import { Explanation } from "@/components/matching/explanation";
 import type { PairWords } from "@/components/matching/pair-words";
 import { PairingForm } from "@/components/matching/pairing-form";
+import { PairingRow, PairingRows } from "@/components/matching/pairing-rows";
 import { PointsBar } from "@/components/matching/points-bar";
-import { buttonClass, LinkButton } from "@/components/ui/button";
+import { LinkButton } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Filters, FilterText } from "@/components/ui/filters";
 import { formTexts } from "@/components/ui/form-texts";
@@ -101,11 +102,11 @@ export default async function PartnersPage({ params, searchParams }: Props) {
           formKey={randomUUID()}
         >
           <StaticPart>
-            <ol className="pairing-rows" start={(page - 1) * perPage + 1}>
+            <PairingRows start={(page - 1) * perPage + 1}>
               {partners.map((partner) => (
                 <PartnerRow key={partner.id} {...{ locale, slug, board, words }} id={id} partner={partner} />
               ))}
-            </ol>
+            </PairingRows>
           </StaticPart>
         </PairingForm>
       )}
@@ -141,12 +142,16 @@ function PartnerRow({ locale, slug, board, words, id, partner }: RowProps) {
   const about = words.name(partner.id);
   const [a, b] = [candidateOf(pool, id), candidateOf(pool, partner.id)];
   return (
-    <li className="pairing-row">
-      <div className="pairing-who">
-        <h2 className="text-lg">{about}</h2>
+    <PairingRow>
+      <div>
+        <h2>{about}</h2>
         {partner.together ? <Status kind="done">{t("partners.together")}</Status> : null}
         {partner.wall ? (
-          <p className={partner.wall === "rather-not" ? "wall is-confidential" : "wall"}>
+          <p
+            className={
+              partner.wall === "rather-not" ? "border-s-4 border-heather ps-3 text-heather-deep" : "text-soft"
+            }
+          >
             {partner.wall === "nothing-to-share"
               ? t("partners.nothing")
               : walls(`walls.${partner.wall}.title`)}
@@ -155,25 +160,25 @@ function PartnerRow({ locale, slug, board, words, id, partner }: RowProps) {
           <Explanation locale={locale} a={a} b={b} weights={weights} words={words} />
         )}
       </div>
-      <div className="pairing-do">
+      <div>
         {partner.wall ? null : (
-          <p className="pairing-points">
+          <p>
             <PointsBar points={partner.score} of={of} />
             <span>{t("points.of", { points: partner.score, of })}</span>
           </p>
         )}
         {partner.together ? null : <p className="text-sm">{costWords(locale, partner.cost)}</p>}
-        <div className="pairing-buttons print:hidden">
+        <div>
           {partner.wall && partner.wall !== "nothing-to-share" ? (
             <a
               href={href(locale, to.manage.confirmation(slug, { with: [id, partner.id] }))}
-              className={buttonClass("quiet", "small")}
+              className="inline-flex min-h-8 items-center pe-2.5 text-sm font-semibold print:hidden"
             >
               {t("partners.anyway")}
               <span className="sr-only">: {about}</span>
             </a>
           ) : (
-            <ChangeButton change="lock" of={[id, partner.id].sort()} about={about} tone="secondary">
+            <ChangeButton change="lock" of={[id, partner.id].sort()} about={about} framed>
               {t(partner.together ? "board.lock" : "partners.choose")}
             </ChangeButton>
           )}
@@ -184,6 +189,6 @@ function PartnerRow({ locale, slug, board, words, id, partner }: RowProps) {
           )}
         </div>
       </div>
-    </li>
+    </PairingRow>
   );
 }
