@@ -1,3 +1,4 @@
+import { WrittenSheet } from "@/components/ui/written-sheet";
 import type { AssignmentTemplate, Format } from "@/lib/formats/recipe";
 import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
@@ -15,15 +16,13 @@ type Props = {
 export function AnswerSheet({ locale, format, template, answers, sealed }: Props) {
   const t = translator(locale, "assignments", format);
   return (
-    <div className={sealed ? "answer-sheet is-sealed" : "answer-sheet"}>
-      <dl>
-        {template.prompts.map(({ key, label }) => (
-          <div key={key}>
-            <dt>{label[locale]}</dt>
-            <dd className="wrap-anywhere whitespace-pre-line">{answers[key] || t("empty")}</dd>
-          </div>
-        ))}
-      </dl>
-    </div>
+    <WrittenSheet
+      sealed={sealed}
+      parts={template.prompts.map(({ key, label }) => ({
+        key,
+        label: label[locale],
+        text: answers[key] || t("empty"),
+      }))}
+    />
   );
 }

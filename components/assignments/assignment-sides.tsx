@@ -1,3 +1,4 @@
+import { SideList } from "@/components/ui/side-list";
 import { Status } from "@/components/ui/status";
 import type { Assignment, Side } from "@/lib/assignments/queries";
 import type { Locale } from "@/lib/i18n/locales";
@@ -12,14 +13,14 @@ export function AssignmentSides({ locale, assignment }: { locale: Locale; assign
       <h2 id="sides" className="sr-only">
         {t("sides.title")}
       </h2>
-      <ul className="sides">
+      <SideList>
         {assignment.sides.map((side) => (
           <li key={side.seat}>
             <span>{side.own ? t("sides.yours", { name: side.name }) : side.name}</span>
             <SideStatus locale={locale} side={side} assignment={assignment} />
           </li>
         ))}
-      </ul>
+      </SideList>
     </section>
   );
 }

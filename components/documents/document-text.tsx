@@ -1,4 +1,5 @@
 import { Notice } from "@/components/ui/notice";
+import { WrittenSheet } from "@/components/ui/written-sheet";
 import type { Parts, ReadDocument } from "@/lib/documents/queries";
 import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
@@ -14,17 +15,11 @@ export function DocumentText({ locale, document: { format, template }, parts }: 
       </Notice>
     );
   return (
-    <div className="answer-sheet">
-      <dl>
-        {template.parts
-          .filter(({ key }) => parts[key])
-          .map(({ key, label }) => (
-            <div key={key}>
-              <dt>{label[locale]}</dt>
-              <dd className="wrap-anywhere whitespace-pre-line">{parts[key]}</dd>
-            </div>
-          ))}
-      </dl>
-    </div>
+    <WrittenSheet
+      parts={template.parts.flatMap(({ key, label }) => {
+        const text = parts[key];
+        return text ? [{ key, label: label[locale], text }] : [];
+      })}
+    />
   );
 }

@@ -2,6 +2,7 @@ import { SeenBy } from "@/components/surveys/seen-by";
 import { DefinitionList } from "@/components/ui/definition-list";
 import { LockLine } from "@/components/ui/lock-line";
 import { Quote } from "@/components/ui/quote";
+import { Vault } from "@/components/ui/vault";
 import type { SurveyFeedback } from "@/lib/feedback/queries";
 import type { Format } from "@/lib/formats/recipe";
 import type { Locale } from "@/lib/i18n/locales";
@@ -16,13 +17,13 @@ export function Greetings({ locale, format, surveys }: Props & { format: Format 
   const greetings = surveys.flatMap((survey) => survey.greetings);
   if (greetings.length === 0) return <p>{t("feedback.noGreetings")}</p>;
   return (
-    <div className="vault stack">
+    <Vault>
       <LockLine line={{ text: t("feedback.greetingsLead"), tone: "confidential" }} />
       {greetings.map((greeting, index) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: two people may write the same words
         <Quote key={index}>{greeting}</Quote>
       ))}
-    </div>
+    </Vault>
   );
 }
 

@@ -14,16 +14,14 @@ export function PreparationFold({ locale, group }: Props) {
   const t = translator(locale, "facilitation", group.programme.format);
   if (!group.standing.facilitator) return null;
   return (
-    <div className="folds">
-      <Disclosure summary={t("preparation.title")}>
-        <p>{t("preparation.text")}</p>
-        <p>
-          <LinkButton tone="secondary" href={href(locale, to.preparation(group.id))}>
-            {t("preparation.action")}
-          </LinkButton>
-        </p>
-      </Disclosure>
-    </div>
+    <Disclosure summary={t("preparation.title")}>
+      <p>{t("preparation.text")}</p>
+      <p>
+        <LinkButton tone="secondary" href={href(locale, to.preparation(group.id))}>
+          {t("preparation.action")}
+        </LinkButton>
+      </p>
+    </Disclosure>
   );
 }
 

@@ -4,10 +4,13 @@ import type { Locale } from "@/lib/i18n/locales";
 /** What both sides agree to, in the order in which it is read aloud. */
 export function GroundRules({ locale, format }: { locale: Locale; format: Format }) {
   return (
-    <ol className="ground-rules">
+    <ol className={rulesClass}>
       {format.groundRules.map((rule) => (
         <li key={rule.key}>{rule.text[locale]}</li>
       ))}
     </ol>
   );
 }
+
+const rulesClass =
+  "bg-lichen-wash px-[22px] py-[18px] [counter-reset:rule] *:grid *:grid-cols-[1.8em_minmax(0,1fr)] *:py-[5px] *:[counter-increment:rule] *:before:font-display *:before:font-bold *:before:text-spruce *:before:content-[counter(rule)]";

@@ -28,10 +28,10 @@ export function OtherFaces({ locale, format, faces }: Faces) {
       {faces.map((face) => {
         const description = saidIn(face.seen, told?.description);
         return (
-          <div key={face.seat} className="face">
-            <p className="face-name">{face.name}</p>
+          <div key={face.seat} className="border-s-6 border-lichen ps-[22px]">
+            <p className="font-display text-2xl font-bold">{face.name}</p>
             {face.municipality ? <p className="text-soft">{face.municipality}</p> : null}
-            {description ? <p className="face-words">{description}</p> : null}
+            {description ? <p className="mt-2.5 text-lg/normal whitespace-pre-line">{description}</p> : null}
           </div>
         );
       })}
@@ -74,7 +74,7 @@ function Said({ chosen, words }: { chosen: readonly string[]; words: string }) {
   return (
     <div className="stack-sm">
       {chosen.length > 0 ? <p>{chosen.join(", ")}</p> : null}
-      {words ? <p className="said-words">{words}</p> : null}
+      {words ? <p className="max-w-[56ch] whitespace-pre-line text-soft">{words}</p> : null}
     </div>
   );
 }

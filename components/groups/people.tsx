@@ -1,5 +1,6 @@
 import { Section } from "@/components/layout/page";
 import { EmailLink, PhoneLink } from "@/components/people/reach";
+import { SideColumns } from "@/components/people/side-columns";
 import { Card } from "@/components/ui/card";
 import type { Format } from "@/lib/formats/recipe";
 import type { GroupPeople } from "@/lib/groups/people-queries";
@@ -27,7 +28,7 @@ export function People({ locale, group, people }: Props) {
           : undefined;
   return (
     <Section title={t("people.title")} lead={lead}>
-      <div className="people">
+      <SideColumns>
         {people.seats.map((seat) => (
           <Card
             key={seat.seat}
@@ -74,7 +75,7 @@ export function People({ locale, group, people }: Props) {
             />
           </p>
         </Card>
-      </div>
+      </SideColumns>
     </Section>
   );
 }

@@ -14,18 +14,18 @@ export function AgendaClock({ locale, sheet, now }: Props) {
   const items =
     sheet.clock.length > 0 ? sheet.clock : sheet.agenda.map((item) => ({ ...item, from: null, until: null }));
   return (
-    <ol className="agenda">
+    <ol className="border-t-2 border-ink">
       {items.map(({ key, title, what, minutes, readAloud, from, until }) => {
         const on = from !== null && until !== null && from <= now && now < until;
         return (
-          <li key={key} className={on ? "is-now" : undefined} aria-current={on ? "time" : undefined}>
-            <span className="agenda-clock">
+          <li key={key} className={on ? nowClass : partClass} aria-current={on ? "time" : undefined}>
+            <span className={clockClass}>
               {from ? <time dateTime={from.toISOString()}>{bare(formatTime(from, zoned))}</time> : null}
-              <span className="agenda-minutes">{t("sheet.minutes", { minutes })}</span>
+              <span className={minutesClass}>{t("sheet.minutes", { minutes })}</span>
             </span>
             <div>
-              <p className="agenda-title">{title[locale]}</p>
-              <p className="agenda-what">{what[locale]}</p>
+              <p className="text-xl/[1.2] font-bold print:text-[10pt]">{title[locale]}</p>
+              <p className={whatClass}>{what[locale]}</p>
               {readAloud ? (
                 <p className="print:hidden">
                   <Tag>
@@ -45,3 +45,11 @@ export function AgendaClock({ locale, sheet, now }: Props) {
 function bare(time: string): string {
   return time.replace(/^(klo|kl\.?) /, "");
 }
+
+const partClass =
+  "grid grid-cols-[4.6em_minmax(0,1fr)] gap-x-3.5 border-b border-line py-3.5 print:grid-cols-[22mm_minmax(0,1fr)] print:break-inside-avoid print:py-[1mm]";
+const nowClass = `${partClass} border-s-8 border-s-cloudberry bg-cloudberry-wash ps-3 print:border-s-0 print:bg-transparent print:ps-0`;
+const clockClass = "font-display text-xl/[1.2] font-[650] tabular-nums print:text-[10pt]";
+const minutesClass =
+  "block font-text text-sm font-normal text-soft print:ms-[2mm] print:inline print:text-[8pt]";
+const whatClass = "mt-1 max-w-[56ch] text-base print:mt-0 print:max-w-none print:text-[8.5pt]/[1.25]";

@@ -36,6 +36,8 @@ export function ComingCount({
   const t = translator(locale, "meetings", format);
   const count = (answer: boolean | null) => said.filter((one) => one === answer).length;
   return (
-    <p className="tabular">{t("rsvp.count", { yes: count(true), no: count(false), open: count(null) })}</p>
+    <p className="tabular-nums">
+      {t("rsvp.count", { yes: count(true), no: count(false), open: count(null) })}
+    </p>
   );
 }

@@ -15,3 +15,12 @@ export function MeetingTime({ locale, meeting, now }: { locale: Locale; meeting:
     />
   );
 }
+
+/** The same as the one thing on a page that is looked for. */
+export function LargeMeetingTime(props: Parameters<typeof MeetingTime>[0]) {
+  return (
+    <p className="text-xl font-bold tabular-nums">
+      <MeetingTime {...props} />
+    </p>
+  );
+}

@@ -12,20 +12,20 @@ export function RunSheetPeople({ locale, sheet, tense }: { locale: Locale; sheet
   return (
     <section className="stack" aria-labelledby="run-sheet-people">
       <h2 id="run-sheet-people">{translator(locale, "meetings", sheet.format)(`visit.${tense}.comes`)}</h2>
-      <div className="coming">
+      <div className={sidesClass}>
         {sheet.sides.map((side) => (
           <div key={side.name}>
             <h3>
               {hosted ? `${side.name}, ${side.isHost ? t("sheet.host") : t("sheet.guest")}` : side.name}
             </h3>
-            <ul className="plain">
+            <ul className={peopleClass}>
               {side.people.map(({ name, role, isContact, phone, coming }) => (
                 <li key={name}>
                   {name}
                   {sheet.state === "SCHEDULED" && tense === "ahead" ? (
                     <Coming locale={locale} format={sheet.format} coming={coming} />
                   ) : null}
-                  <span className="coming-role">
+                  <span className={roleClass}>
                     {" "}
                     {[role?.[locale], isContact ? t("sheet.contact") : null].filter(Boolean).join(", ")}
                     {phone ? <Phone number={phone} /> : null}
@@ -35,7 +35,7 @@ export function RunSheetPeople({ locale, sheet, tense }: { locale: Locale; sheet
               {side.walkIns.map((name, place) => (
                 // biome-ignore lint/suspicious/noArrayIndexKey: two who came may have one name, and the list is in the order they came.
                 <li key={place}>
-                  {name} <span className="coming-role">{t("sheet.walkIn")}</span>
+                  {name} <span className={roleClass}>{t("sheet.walkIn")}</span>
                 </li>
               ))}
             </ul>
@@ -83,3 +83,8 @@ function Wishes({ locale, sheet }: { locale: Locale; sheet: RunSheet }) {
     </div>
   );
 }
+
+const sidesClass =
+  "grid gap-x-10 gap-y-5 sm:grid-cols-2 print:grid-cols-2 print:gap-x-[8mm] print:gap-y-[2mm]";
+const peopleClass = "mt-1.5 *:border-t *:border-line *:py-1.5 print:*:break-inside-avoid print:*:py-[0.5mm]";
+const roleClass = "block text-sm text-soft print:inline [&_a]:whitespace-nowrap";

@@ -14,7 +14,7 @@ type Props = { locale: Locale; sheet: Sheet; tense: Tense; now: Date };
 export function RunSheet({ locale, sheet, tense, now }: Props) {
   const t = translator(locale, "facilitation", sheet.format);
   return (
-    <div className="run-sheet">
+    <div className={sheetClass} data-part="run-sheet">
       <RunSheetPlace locale={locale} sheet={sheet} tense={tense} />
       {sheet.agenda.length > 0 ? (
         <section className="stack" aria-labelledby="run-sheet-agenda">
@@ -24,10 +24,10 @@ export function RunSheet({ locale, sheet, tense, now }: Props) {
         </section>
       ) : null}
       {sheet.groundRules.length > 0 ? (
-        <section className="aloud" aria-labelledby="run-sheet-rules">
+        <section className={aloudClass} aria-labelledby="run-sheet-rules">
           <h2 id="run-sheet-rules">{t("sheet.rules")}</h2>
           {tense === "ahead" ? <p className="print:hidden">{t("sheet.rulesAloud")}</p> : null}
-          <ol>
+          <ol className={rulesClass}>
             {sheet.groundRules.map(({ key, text }) => (
               <li key={key}>{text[locale]}</li>
             ))}
@@ -90,3 +90,9 @@ function SideBySide({ locale, sheet, assignment }: SideProps) {
     </section>
   );
 }
+
+const sheetClass =
+  "flex flex-col gap-[clamp(28px,4vw,44px)] text-lg [&_h3]:text-xl print:gap-[4mm] print:text-[9.5pt]/[1.3] print:[&_.stack>*+*]:mt-[1.5mm] print:[&_h2]:text-[12pt] print:[&_h3]:text-[10.5pt]";
+const aloudClass = "border-s-6 border-spruce bg-lichen-wash px-[22px] py-5 print:px-[4mm] print:py-[2mm]";
+const rulesClass =
+  "mt-3 list-decimal space-y-2 ps-[1.4em] marker:font-bold print:mt-[1mm] print:columns-2 print:gap-x-[8mm] print:space-y-[0.5mm]";

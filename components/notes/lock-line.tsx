@@ -10,9 +10,12 @@ type Props = { locale: Locale; format: Format; readers: readonly string[] };
 export function NotesLock({ locale, format, readers }: Props) {
   const names = listed(locale, readers);
   return (
-    <p className="vault-line">
+    <p className={lineClass}>
       <Icon name="lock" />
       <span>{translator(locale, "notes", format)("lock", { count: readers.length, names })}</span>
     </p>
   );
 }
+
+const lineClass =
+  "flex max-w-measure items-baseline gap-3 bg-heather-wash px-4 py-3 font-semibold text-heather-deep [&_.icon]:text-heather";

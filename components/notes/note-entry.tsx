@@ -26,8 +26,8 @@ export function NoteEntry({ locale, note, timeZone, takeBack, former = false }: 
   const path = href(locale, to.note(note.groupId, note.id));
   const when = t("when", { author: note.author, at: at(note.createdAt) });
   return (
-    <article className="note" aria-label={when}>
-      <p className="note-when" id={`note-${note.id}`}>
+    <article className="border-t border-line py-5" aria-label={when}>
+      <p className={whenClass} id={`note-${note.id}`}>
         {when}
         {note.version > 1 ? ` · ${t("changed", { at: at(note.changedAt) })}` : null}
       </p>
@@ -36,11 +36,11 @@ export function NoteEntry({ locale, note, timeZone, takeBack, former = false }: 
           {t("unreadable")}
         </Notice>
       ) : (
-        <p className="note-body wrap-anywhere whitespace-pre-line">{note.body}</p>
+        <p className="mt-1.5 max-w-measure wrap-anywhere whitespace-pre-line">{note.body}</p>
       )}
       {note.others.map(({ userId, name, given }) => (
-        <div key={userId} className="row print:hidden">
-          <span className="note-when">{t(given ? "given" : "alsoRead", { name })}</span>
+        <div key={userId} className="row mt-3 print:hidden">
+          <span className={whenClass}>{t(given ? "given" : "alsoRead", { name })}</span>
           {given ? (
             <ActionButton
               action={takeBack}
@@ -55,7 +55,7 @@ export function NoteEntry({ locale, note, timeZone, takeBack, former = false }: 
         </div>
       ))}
       {note.own && note.body !== null ? (
-        <p className="row print:hidden">
+        <p className="row mt-3 print:hidden">
           {former ? null : <a href={path}>{t("change")}</a>}
           <a href={href(locale, to.noteDeletion(note.groupId, note.id))}>{t("delete")}</a>
         </p>
@@ -63,3 +63,5 @@ export function NoteEntry({ locale, note, timeZone, takeBack, former = false }: 
     </article>
   );
 }
+
+const whenClass = "text-sm text-soft";

@@ -123,7 +123,7 @@ function OutboxState({ locale, outbox: { counts, rows } }: Pick<Props, "locale" 
     rows.some(({ state, lastError }) => state === "WAITING" && lastError?.startsWith("unreachable"));
   return (
     <>
-      <p className="row tabular">
+      <p className="row tabular-nums">
         <Status kind={counts.WAITING > 0 ? "theirs" : "later"}>
           {t("outbox.counts.WAITING", { n: counts.WAITING })}
         </Status>

@@ -63,7 +63,7 @@ function fact(term: string, of: number, detail?: string): Fact {
     term,
     value: (
       <>
-        <strong className="tabular">{of}</strong>{" "}
+        <strong className="tabular-nums">{of}</strong>{" "}
         {detail ? <span className="text-soft">{detail}</span> : null}
       </>
     ),

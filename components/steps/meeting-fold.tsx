@@ -1,4 +1,4 @@
-import { MeetingTime } from "@/components/meetings/meeting-time";
+import { LargeMeetingTime } from "@/components/meetings/meeting-time";
 import type { FoldProps } from "@/components/steps/drawn";
 import { OpenTasks } from "@/components/steps/open-tasks";
 import { shortName } from "@/components/tasks/names";
@@ -34,13 +34,11 @@ export function MeetingFold({ locale, group, at, ordinal, now }: FoldProps) {
     <Disclosure summary={title} detail={when}>
       {takesPlace && meeting.startsAt && meeting.endsAt ? (
         <>
-          <p className="big-time">
-            <MeetingTime
-              locale={locale}
-              meeting={{ startsAt: meeting.startsAt, endsAt: meeting.endsAt, timeZone: zone }}
-              now={now}
-            />
-          </p>
+          <LargeMeetingTime
+            locale={locale}
+            meeting={{ startsAt: meeting.startsAt, endsAt: meeting.endsAt, timeZone: zone }}
+            now={now}
+          />
           {meeting.placed || tenseOf(meeting, group.state, now) === "behind" ? null : (
             <p>{t("visit.placeMissing")}</p>
           )}

@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import { MeetingTime } from "@/components/meetings/meeting-time";
+import { LargeMeetingTime } from "@/components/meetings/meeting-time";
 import { type GroupPlan, namesOf } from "@/components/tasks/names";
 import { dueBy, ordinalOf, theirTitle, waitsFor, yourWords } from "@/components/tasks/task-words";
 import { LinkButton } from "@/components/ui/button";
@@ -75,8 +75,8 @@ function Yours({
         <LinkButton href={words.href}>{words.action}</LinkButton>
       </p>
       {rest.length > 0 ? (
-        <div className="now-also">
-          <p>{t("now.also")}</p>
+        <div className="border-t border-line pt-4 [&_li]:py-[3px]">
+          <p className="font-bold">{t("now.also")}</p>
           <ul>
             {rest.map((one) => (
               <Also key={one.key} locale={locale} group={group} now={now} task={one} />
@@ -129,13 +129,11 @@ function Coming({ locale, group, task, now }: Props & { task: Task }) {
   );
   return (
     <NowCard locale={locale} waiting="nothing" title={t("now.visit", { n: ordinalOf(group, task) })}>
-      <p className="big-time">
-        <MeetingTime
-          locale={locale}
-          meeting={{ startsAt: meeting.startsAt, endsAt: meeting.endsAt, timeZone: group.programme.timeZone }}
-          now={now}
-        />
-      </p>
+      <LargeMeetingTime
+        locale={locale}
+        meeting={{ startsAt: meeting.startsAt, endsAt: meeting.endsAt, timeZone: group.programme.timeZone }}
+        now={now}
+      />
       {missing ? (
         <p>
           {theirTitle(locale, group, missing)}: {waitsFor(locale, group, missing, now)}

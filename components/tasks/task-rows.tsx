@@ -11,18 +11,18 @@ type Props = { locale: Locale; tasks: readonly GroupTask[]; now: Date };
 /** Tasks of somebody over all their groups: what to do, with whom and by when. */
 export function YourTasks({ locale, tasks, now }: Props) {
   return (
-    <ul className="task-rows">
+    <ul className={rowsClass}>
       {tasks.map(({ group, task }) => {
         const words = yourWords(locale, group, task);
         return (
           <li key={`${group.id}:${task.key}`}>
-            <span className="task-mark">
+            <span>
               <Status kind="yours">
                 <a href={words.href}>{words.title}</a>
               </Status>
             </span>
-            <span className="task-about">{pairName(locale, group)}</span>
-            <span className="task-when">{dueBy(locale, group, task, now, "yours")}</span>
+            <span>{pairName(locale, group)}</span>
+            <span className="tabular-nums md:text-end">{dueBy(locale, group, task, now, "yours")}</span>
           </li>
         );
       })}
@@ -33,18 +33,21 @@ export function YourTasks({ locale, tasks, now }: Props) {
 /** What waits for others: with whom, what, and by when. */
 export function TheirTasks({ locale, tasks, now }: Props) {
   return (
-    <ul className="task-rows">
+    <ul className={rowsClass}>
       {tasks.map(({ group, task }) => (
         <li key={`${group.id}:${task.key}`}>
-          <span className="task-mark">
+          <span>
             <Status kind="theirs">{theirTitle(locale, group, task)}</Status>
           </span>
-          <span className="task-about">
+          <span>
             <a href={href(locale, to.group(group.id))}>{pairName(locale, group)}</a>
           </span>
-          <span className="task-when">{waitsFor(locale, group, task, now)}</span>
+          <span className="tabular-nums md:text-end">{waitsFor(locale, group, task, now)}</span>
         </li>
       ))}
     </ul>
   );
 }
+
+const rowsClass =
+  "border-t border-line *:grid *:items-center *:gap-x-7 *:border-b *:border-line *:py-[11px] md:*:grid-cols-[minmax(0,5fr)_minmax(0,4fr)_minmax(0,5fr)]";

@@ -10,9 +10,11 @@ export function SavedBeside({ name, saved, version, label }: Props) {
   const conflicting = state.refusal !== null && state.values.version !== String(version);
   if (!conflicting || saved === "" || state.values[name] === saved) return null;
   return (
-    <div className="saved-beside">
-      <p>{label}</p>
+    <div className={besideClass}>
+      <p className="text-sm font-bold">{label}</p>
       <p className="wrap-anywhere whitespace-pre-line">{saved}</p>
     </div>
   );
 }
+
+const besideClass = "-mt-5 border-s-6 border-lake bg-lake-wash px-4 py-3";

@@ -9,13 +9,14 @@ test("a facilitator runs a visit by its sheet, ticks who came, and may undo it",
   await signIn(page.context(), world.facilitator.email);
   await page.goto(`/fi/meetings/${meeting}`);
   await expect(page.getByRole("heading", { name: "Vierailun kulku" })).toBeVisible();
-  await expect(page.locator(".agenda > li")).toHaveCount(8);
-  await expect(page.locator(".agenda > li[aria-current=time]")).toHaveCount(1);
+  const parts = page.getByRole("region", { name: "Vierailun kulku" }).getByRole("listitem");
+  await expect(parts).toHaveCount(8);
+  await expect(parts.and(page.locator("[aria-current=time]"))).toHaveCount(1);
   await expect(page.getByRole("heading", { name: "Pelisäännöt" })).toBeVisible();
   await expect(page.getByText("Jokainen saa jättää vastaamatta.")).toBeVisible();
-  await expect(page.locator(".run-sheet").getByText("Yksi gluteeniton.")).toBeVisible();
+  await expect(page.locator("[data-part=run-sheet]").getByText("Yksi gluteeniton.")).toBeVisible();
   for (const { name } of [world.one.contact, world.colleague, world.other.contact])
-    await expect(page.locator(".coming").getByText(name)).toBeVisible();
+    await expect(page.locator("[data-part=run-sheet]").getByText(name)).toBeVisible();
   await checkPage(page);
 
   await page.getByRole("link", { name: "Merkitse pidetyksi" }).click();

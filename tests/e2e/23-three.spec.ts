@@ -82,7 +82,7 @@ test("three dates are found on one page, and what all three wrote is read side b
   await page.getByRole("button", { name: "Palauta vastaus" }).click();
   await expect(page.getByText("Yllätyimme.")).toHaveCount(2);
   await page.goto(`${path}/sheet`);
-  await expect(page.locator(".bridge tbody tr").first().locator("td")).toHaveCount(3);
+  await expect(page.getByRole("table").getByRole("row").nth(1).getByRole("cell")).toHaveCount(3);
   await checkPage(page);
 });
 
@@ -99,7 +99,7 @@ test("the third association hosts the last visit, after which all three close", 
   await become(context, facilitator);
   await page.goto(`/fi/meetings/${last}`);
   await expect(page.getByRole("heading", { level: 1 })).toContainText("Digituki");
-  await expect(page.locator(".agenda > li")).toHaveCount(9);
+  await expect(page.getByRole("region", { name: "Vierailun kulku" }).getByRole("listitem")).toHaveCount(9);
   await expect(page.getByRole("heading", { name: /Digituki .* ry, isäntä/ })).toBeVisible();
   await expect(page.getByRole("link", { name: "Avaa arkki" })).toHaveCount(0);
   await checkPage(page);

@@ -148,7 +148,7 @@ function First({ locale, group, task, now }: GroupTask & { locale: Locale; now: 
   const words = yourWords(locale, group, task);
   return (
     <NowCard locale={locale} title={words.title} due={dueBy(locale, group, task, now, "headYours")}>
-      <p className="now-pair">{pairName(locale, group)}</p>
+      <p className="font-bold">{pairName(locale, group)}</p>
       <p>{words.about}</p>
       <p>
         <LinkButton href={words.href}>{words.action}</LinkButton>

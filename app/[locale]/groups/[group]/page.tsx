@@ -82,14 +82,14 @@ function titleOf(locale: Locale, group: GroupPlan): string {
 function Cycle({ locale, group, now }: { locale: Locale; group: GroupPlan; now: Date }) {
   const [during, surveys] = foldsOf(group);
   return (
-    <div>
+    <div className="[&>*+*]:-mt-px">
       <PreparationFold locale={locale} group={group} />
       {during.map((folds) => (
-        <div key={folds[0]?.at.key} className="folds">
+        <div key={folds[0]?.at.key}>
           <StepFolds {...{ locale, group, folds, now }} />
         </div>
       ))}
-      <div className="folds">
+      <div>
         <EnoughFold locale={locale} group={group} now={now} />
         <StepFolds {...{ locale, group, folds: surveys, now }} />
         <AfterFolds locale={locale} group={group} />

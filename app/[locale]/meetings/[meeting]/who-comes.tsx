@@ -1,5 +1,6 @@
 import { Section } from "@/components/layout/page";
 import { Coming, ComingCount } from "@/components/meetings/coming";
+import { SideColumns } from "@/components/people/side-columns";
 import { shortName } from "@/components/tasks/names";
 import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
@@ -18,7 +19,7 @@ export function WhoComes({ locale, meeting, now }: { locale: Locale; meeting: Me
   return (
     <Section title={t(`visit.${tense}.comes`)}>
       {answers ? <ComingCount locale={locale} format={meeting.format} said={expected.map(comingOf)} /> : null}
-      <div className="people">
+      <SideColumns>
         {meeting.sides.map((side) => (
           <div key={side.seat} className="stack-sm">
             <h3>{shortName(side.name)}</h3>
@@ -40,7 +41,7 @@ export function WhoComes({ locale, meeting, now }: { locale: Locale; meeting: Me
             ) : null}
           </div>
         ))}
-      </div>
+      </SideColumns>
     </Section>
   );
 }

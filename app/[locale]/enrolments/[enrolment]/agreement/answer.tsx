@@ -36,9 +36,9 @@ export function Answer({ locale, proposal, enrolmentId, mayAnswer }: Props) {
           >
             <CheckboxField name="groundRules" label={t("rulesAgree")} required />
           </Form>
-          <div className="other-answers">
+          <div className="border-t border-line pt-5">
             <h3>{t("otherAnswers")}</h3>
-            <div className="row">
+            <div className="row mt-3">
               <LinkButton href={href(locale, to.talk(enrolmentId))} tone="secondary">
                 {t("talk")}
               </LinkButton>

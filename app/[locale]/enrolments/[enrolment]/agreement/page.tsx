@@ -121,7 +121,7 @@ function Why({ locale, proposal }: { locale: Locale; proposal: Proposal }) {
           <div key={seat} className="stack-sm">
             {others.length > 1 ? <h3>{shortName(name)}</h3> : null}
             {reasons.length > 0 ? (
-              <ul className="why-list">
+              <ul className={reasonsClass}>
                 {reasons.map((reason) => (
                   <li key={reason}>{reason}</li>
                 ))}
@@ -159,3 +159,7 @@ function Arrangements({ locale, format, what }: { locale: Locale; format: Worded
     </>
   );
 }
+
+/** Before each a gable: what one house and the other have in common. */
+const reasonsClass =
+  "*:relative *:py-1.5 *:ps-[34px] *:before:absolute *:before:start-0.5 *:before:top-[0.7em] *:before:h-3.5 *:before:w-4 *:before:bg-spruce *:before:[clip-path:polygon(50%_0,100%_45%,100%_100%,0_100%,0_45%)]";

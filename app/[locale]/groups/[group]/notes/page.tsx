@@ -9,6 +9,7 @@ import { Form } from "@/components/ui/form";
 import { formTexts } from "@/components/ui/form-texts";
 import { Notice } from "@/components/ui/notice";
 import { LongTextField } from "@/components/ui/text-fields";
+import { Vault } from "@/components/ui/vault";
 import { signedInViewer } from "@/lib/auth/gate";
 import type { Format } from "@/lib/formats/recipe";
 import { isId } from "@/lib/forms/ids";
@@ -42,7 +43,7 @@ export default async function NotesPage({ params, searchParams }: Props) {
   return (
     <Page locale={locale} title={t("title")} lead={pair} back={back}>
       <Done locale={locale} format={format} done={(await askedFor(searchParams, "done")).done} />
-      <div className="vault stack-lg">
+      <Vault roomy>
         <NotesLock locale={locale} format={format} readers={company.map(({ name }) => name)} />
         <Section title={t("new.title")}>
           <Form
@@ -82,7 +83,7 @@ export default async function NotesPage({ params, searchParams }: Props) {
             ) : null}
           </Section>
         )}
-      </div>
+      </Vault>
     </Page>
   );
 }

@@ -4,6 +4,7 @@ import { pageTitle } from "@/components/layout/page-title";
 import { AnswerList } from "@/components/surveys/answer-list";
 import { SeenBy } from "@/components/surveys/seen-by";
 import { shortName } from "@/components/tasks/names";
+import { Vault } from "@/components/ui/vault";
 import { signedInViewer } from "@/lib/auth/gate";
 import { isId } from "@/lib/forms/ids";
 import { getPreparation } from "@/lib/groups/preparation-queries";
@@ -48,10 +49,10 @@ export default async function PreparationPage({ params }: Props) {
         return (
           <Section key={enrolmentId} title={name}>
             {confidential.length > 0 ? (
-              <div className="vault stack">
+              <Vault>
                 <SeenBy locale={locale} format={null} who="guides" />
                 <AnswerList {...{ locale, themes, answers }} questions={confidential} />
-              </div>
+              </Vault>
             ) : (
               <p>{t(wasAsked ? "preparation.nothing" : "preparation.notAsked")}</p>
             )}

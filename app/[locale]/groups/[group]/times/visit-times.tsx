@@ -1,5 +1,5 @@
 import { Section } from "@/components/layout/page";
-import { MeetingTime } from "@/components/meetings/meeting-time";
+import { LargeMeetingTime } from "@/components/meetings/meeting-time";
 import { shortName } from "@/components/tasks/names";
 import { LinkButton } from "@/components/ui/button";
 import { FormDisclosure } from "@/components/ui/form-disclosure";
@@ -42,13 +42,11 @@ export function VisitTimes(props: VisitTimesProps) {
       {meeting.startsAt && meeting.endsAt && (meeting.state === "SCHEDULED" || meeting.state === "HELD") ? (
         <div className="stack-sm">
           <Status kind="done">{meeting.state === "HELD" ? t("times.held") : t("times.agreed")}</Status>
-          <p className="big-time">
-            <MeetingTime
-              locale={locale}
-              meeting={{ ...meeting, startsAt: meeting.startsAt, endsAt: meeting.endsAt }}
-              now={now}
-            />
-          </p>
+          <LargeMeetingTime
+            locale={locale}
+            meeting={{ ...meeting, startsAt: meeting.startsAt, endsAt: meeting.endsAt }}
+            now={now}
+          />
         </div>
       ) : null}
       {meeting.state === "CANCELLED" ? (

@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import { ActionButton } from "@/components/ui/action-button";
 import { formTexts } from "@/components/ui/form-texts";
 import { Notice } from "@/components/ui/notice";
+import { SideList } from "@/components/ui/side-list";
 import { Status } from "@/components/ui/status";
 import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
@@ -20,7 +21,7 @@ export function Held({ locale, sheet }: { locale: Locale; sheet: AttendanceSheet
       {sheet.sides.map((side) => (
         <section key={side.name} className="stack-sm" aria-label={side.name}>
           <h2>{side.name}</h2>
-          <ul className="sides">
+          <SideList>
             {side.people.map(({ participantId, name, present }) => (
               <li key={participantId}>
                 <span>{name}</span>
@@ -33,7 +34,7 @@ export function Held({ locale, sheet }: { locale: Locale; sheet: AttendanceSheet
                 )}
               </li>
             ))}
-          </ul>
+          </SideList>
         </section>
       ))}
       {sheet.mayReopen ? (

@@ -4,6 +4,7 @@ import { ActionButton } from "@/components/ui/action-button";
 import { RadioField } from "@/components/ui/choice-fields";
 import { Form } from "@/components/ui/form";
 import { formTexts } from "@/components/ui/form-texts";
+import { SideList } from "@/components/ui/side-list";
 import { EmailField, TextField } from "@/components/ui/text-fields";
 import { type Locale, locales } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
@@ -19,7 +20,7 @@ export function WalkIns({ locale, sheet }: { locale: Locale; sheet: AttendanceSh
   return (
     <Section title={t("attendance.walkIn.title")} lead={t("attendance.walkIn.lead")}>
       {came.length > 0 ? (
-        <ul className="sides">
+        <SideList>
           {came.map(({ id, name, side }) => (
             <li key={id}>
               <span id={`walk-in-${id}`}>{`${name}, ${side}`}</span>
@@ -34,7 +35,7 @@ export function WalkIns({ locale, sheet }: { locale: Locale; sheet: AttendanceSh
               />
             </li>
           ))}
-        </ul>
+        </SideList>
       ) : null}
       <Form
         action={addWalkInAction}

@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import { redirect } from "next/navigation";
 import { Page } from "@/components/layout/page";
 import { pageTitle } from "@/components/layout/page-title";
-import { MeetingTime } from "@/components/meetings/meeting-time";
+import { LargeMeetingTime } from "@/components/meetings/meeting-time";
 import { seenByLine } from "@/components/surveys/seen-by";
 import { LinkButton } from "@/components/ui/button";
 import { Form } from "@/components/ui/form";
@@ -45,9 +45,7 @@ export default async function CancellationPage({ params }: Props) {
       back={{ href: back, label: t("cancel.back") }}
     >
       {startsAt && endsAt ? (
-        <p className="big-time">
-          <MeetingTime locale={locale} meeting={{ startsAt, endsAt, timeZone }} />
-        </p>
+        <LargeMeetingTime locale={locale} meeting={{ startsAt, endsAt, timeZone }} />
       ) : null}
       <Form
         action={missed ? missMeetingAction : cancelMeetingAction}

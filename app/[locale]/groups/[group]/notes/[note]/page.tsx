@@ -7,6 +7,7 @@ import { Form } from "@/components/ui/form";
 import { formTexts } from "@/components/ui/form-texts";
 import { SavedBeside } from "@/components/ui/saved-beside";
 import { LongTextField } from "@/components/ui/text-fields";
+import { Vault } from "@/components/ui/vault";
 import { signedInViewer } from "@/lib/auth/gate";
 import { isId } from "@/lib/forms/ids";
 import type { Locale } from "@/lib/i18n/locales";
@@ -35,7 +36,7 @@ export default async function NotePage({ params }: Props) {
       title={t("edit.title")}
       back={{ href: href(locale, to.notes(group)), label: t("edit.back") }}
     >
-      <div className="vault stack-lg">
+      <Vault roomy>
         <NotesLock locale={locale} format={note.format} readers={note.others.map(({ name }) => name)} />
         <Form
           action={changeNoteAction}
@@ -59,7 +60,7 @@ export default async function NotePage({ params }: Props) {
             label={t("edit.savedMeanwhile")}
           />
         </Form>
-      </div>
+      </Vault>
     </Page>
   );
 }

@@ -8,6 +8,7 @@ import { EmptyState } from "@/components/ui/empty-state";
 import { Form } from "@/components/ui/form";
 import { formTexts } from "@/components/ui/form-texts";
 import { Notice } from "@/components/ui/notice";
+import { Vault } from "@/components/ui/vault";
 import { signedInViewer } from "@/lib/auth/gate";
 import { isId } from "@/lib/forms/ids";
 import { askedFor, type Search } from "@/lib/forms/search";
@@ -59,7 +60,7 @@ export default async function HandingOverPage({ params, searchParams }: Props) {
       {own.length === 0 ? (
         <EmptyState title={t("handing.none.title")}>{t("handing.none.body")}</EmptyState>
       ) : (
-        <div className="vault stack-lg">
+        <Vault roomy>
           <HandOver locale={locale} notebook={{ ...notebook, notes: own }} />
           <Section title={t("handing.own")}>
             {own.map((note) => (
@@ -73,7 +74,7 @@ export default async function HandingOverPage({ params, searchParams }: Props) {
               />
             ))}
           </Section>
-        </div>
+        </Vault>
       )}
     </Page>
   );

@@ -3,6 +3,7 @@ import { Bridge } from "@/components/assignments/bridge";
 import { Page } from "@/components/layout/page";
 import { pageTitle } from "@/components/layout/page-title";
 import { EmptyState } from "@/components/ui/empty-state";
+import { RuledLines } from "@/components/ui/ruled-lines";
 import { type Assignment, readSubmissions } from "@/lib/assignments/queries";
 import { signedInViewer } from "@/lib/auth/gate";
 import { isId } from "@/lib/forms/ids";
@@ -46,13 +47,11 @@ export default async function SheetPage({ params }: Props) {
           />
           <section className="stack-sm" aria-labelledby="mirror">
             <h2 id="mirror">{t("sheet.mirror")}</h2>
-            <div className="mirror-question">
-              <p>{template.mirror[locale]}</p>
-            </div>
+            <p className={mirrorClass}>{template.mirror[locale]}</p>
           </section>
           <section className="hidden print:block" aria-labelledby="space">
             <h2 id="space">{t("sheet.notes")}</h2>
-            <div className="ruled" />
+            <RuledLines />
           </section>
         </>
       ) : (
@@ -69,3 +68,6 @@ async function find(group: string, step: string): Promise<Assignment> {
   const assignment = isId(group) ? await readSubmissions(viewer, group, step) : null;
   return assignment ?? notFound();
 }
+
+const mirrorClass =
+  "border-s-6 border-cloudberry bg-cloudberry-wash px-[22px] py-[18px] font-display text-xl";

@@ -6,6 +6,7 @@ import { LinkButton } from "@/components/ui/button";
 import { Form } from "@/components/ui/form";
 import { formTexts } from "@/components/ui/form-texts";
 import { Quote } from "@/components/ui/quote";
+import { Vault } from "@/components/ui/vault";
 import { signedInViewer } from "@/lib/auth/gate";
 import { isId } from "@/lib/forms/ids";
 import type { Locale } from "@/lib/i18n/locales";
@@ -36,7 +37,7 @@ export default async function NoteDeletionPage({ params }: Props) {
       lead={t("deletion.lead")}
       back={{ href: list, label: t("edit.back") }}
     >
-      <div className="vault stack-lg">
+      <Vault roomy>
         <Quote>
           <span className="wrap-anywhere whitespace-pre-line">{note.body}</span>
         </Quote>
@@ -53,7 +54,7 @@ export default async function NoteDeletionPage({ params }: Props) {
             </LinkButton>
           }
         />
-      </div>
+      </Vault>
     </Page>
   );
 }
