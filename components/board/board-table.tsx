@@ -3,6 +3,7 @@ import { StationCell } from "@/components/board/station-cell";
 import { stationName, stationsOf } from "@/components/board/stations";
 import { WaitList, WaitSummary } from "@/components/board/wait-list";
 import type { Said } from "@/components/ui/made-once";
+import { tableRooms, tables } from "@/components/ui/table";
 import { stepsFor } from "@/lib/formats/occurrences";
 import type { Format } from "@/lib/formats/recipe";
 import type { Locale } from "@/lib/i18n/locales";
@@ -38,9 +39,9 @@ export function BoardTable({ locale, format, size, rows, now, said, opened }: Pr
     now,
   );
   return (
-    <div className={columns.length > mostColumns ? "table-room is-many" : "table-room is-wide"}>
+    <div className={tableRooms[columns.length > mostColumns ? "many" : "wide"]}>
       <BoardPaths locale={locale} format={format} paths={paths} />
-      <table className="table is-stacked pairs">
+      <table className={`${tables.stacked} pairs`}>
         <caption className="sr-only">{t("caption")}</caption>
         <thead>
           <tr>
@@ -92,7 +93,7 @@ function PairRow({ locale, row, stations, now, said, name, drawn, isMarked, isOp
   // From the board's own address.
   const page = `groups/${group.id}`;
   return (
-    <tr className={all[0]?.stuck ? "is-stuck" : undefined}>
+    <tr className={all[0]?.stuck ? "table-stuck" : undefined}>
       <th scope="row">
         <a href={page} id={isMarked ? `pair-${group.id}` : undefined}>
           {group.seats.map((seat) => (

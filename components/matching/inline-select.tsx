@@ -1,5 +1,6 @@
 "use client";
 
+import { boxClass } from "@/components/ui/field-classes";
 import { useField } from "@/components/ui/form-context";
 
 type Props = {
@@ -18,7 +19,7 @@ export function InlineSelect({ name, label, empty, options, defaultValue }: Prop
       name={name}
       aria-label={label}
       defaultValue={text}
-      className="input input-select min-h-11 w-full max-w-72"
+      className={`${boxClass} min-h-11 w-full max-w-[18rem] px-3 py-[9px]`}
     >
       <option value="">{empty}</option>
       {options.map((option) => (

@@ -2,6 +2,7 @@
 
 import { SideBySide } from "@/components/matching/side-by-side";
 import { FieldGroup } from "@/components/ui/field";
+import { inputClass } from "@/components/ui/field-classes";
 import { useField } from "@/components/ui/form-context";
 
 type Props = {
@@ -32,7 +33,7 @@ export function PickFields({ name, legend, labels, options, chosen }: Props) {
                   name={name}
                   defaultValue={list[place] ?? ""}
                   aria-invalid={error ? true : undefined}
-                  className="input input-select w-full"
+                  className={`${inputClass} w-full`}
                 >
                   <option value="">{texts.choose}</option>
                   {options.map((option) => (

@@ -3,6 +3,7 @@
 import { useId } from "react";
 import { formName } from "@/lib/forms/kept-form";
 import type { Tone } from "./button";
+import { errorClass } from "./field-classes";
 import { FormContext, type FormTexts } from "./form-context";
 import { FormHidden } from "./hidden";
 import { SignInFirst } from "./sign-in-first";
@@ -37,13 +38,13 @@ export function ActionButton({
   const why = state.refusal ?? Object.values(state.errors)[0];
   return (
     <FormContext value={{ id, state, texts, pending, takenOver }}>
-      <form action={send} onSubmit={onSubmit} className="action-form">
+      <form action={send} onSubmit={onSubmit} className="inline-flex flex-col items-start">
         <FormHidden {...{ hidden, name, formKey, state, isFromServer }} />
         <SubmitButton tone={tone} describedBy={describedBy}>
           {label}
         </SubmitButton>
         {why ? (
-          <div role="alert" className="field-error">
+          <div role="alert" className={errorClass}>
             <p>{why}</p>
             <SignInFirst />
           </div>

@@ -1,3 +1,4 @@
+import { labelClass } from "@/components/ui/field-classes";
 import { Notice } from "@/components/ui/notice";
 import { whatCameBack } from "@/lib/forms/came-back";
 import type { Locale } from "@/lib/i18n/locales";
@@ -21,7 +22,7 @@ export async function CameBack({ locale, fields }: { locale: Locale; fields: rea
         .filter(({ text }) => text)
         .map(({ name, label, text }) => (
           <div key={name} className="stack-xs">
-            <p className="field-label">{label}</p>
+            <p className={labelClass}>{label}</p>
             <p className="wrap-anywhere whitespace-pre-line">{text}</p>
           </div>
         ))}

@@ -1,8 +1,13 @@
 "use client";
 
-import { anchored, describedBy, Field, FieldGroup, type FieldProps } from "./field";
+import { anchored, describedBy, Field, FieldGroup, type FieldProps, fieldClass } from "./field";
+import { errorClass, hintClass, inputClass, quietClass } from "./field-classes";
 import { useField } from "./form-context";
 import { LockLine } from "./lock-line";
+import { tickLinesClass } from "./tick-classes";
+
+const listClass = `${tickLinesClass} mt-2`;
+const aboutClass = `${quietClass} col-start-2 -mt-1.5 pb-1.5`;
 
 export type Choice = { value: string; label: string; hint?: string };
 
@@ -17,7 +22,7 @@ export function RadioField({
   const silent = { value: "", label: texts.noAnswer };
   return (
     <FieldGroup {...props} id={id} error={error}>
-      <div className={inline ? "choices is-inline" : "choices"}>
+      <div className={inline ? `${listClass} flex flex-wrap gap-x-7` : listClass}>
         {(props.required ? options : [...options, silent]).map((option, index) => (
           <ChoiceLine
             key={option.value}
@@ -44,7 +49,7 @@ export function CheckboxesField({
   const { id, error, list } = useField(props.name, defaultValue);
   return (
     <FieldGroup {...props} id={id} error={error}>
-      <div className={inline ? "choices is-inline" : "choices"}>
+      <div className={inline ? `${listClass} flex flex-wrap gap-x-7` : listClass}>
         {options.map((option, index) => (
           <ChoiceLine
             key={option.value}
@@ -81,17 +86,22 @@ export function CheckboxField({
       describedBy={statement ? undefined : describedBy(frame)}
     />
   );
-  if (statement) return <FieldGroup {...frame}>{box}</FieldGroup>;
+  if (statement)
+    return (
+      <FieldGroup {...frame}>
+        <div className={tickLinesClass}>{box}</div>
+      </FieldGroup>
+    );
   return (
-    <div className={error ? "field has-error" : "field"} {...anchored(props.anchor)}>
+    <div className={fieldClass(error)} data-part="field" {...anchored(props.anchor)}>
       {error ? (
-        <p id={`${id}-error`} className="field-error">
+        <p id={`${id}-error`} className={errorClass}>
           {error}
         </p>
       ) : null}
-      {box}
+      <div className={tickLinesClass}>{box}</div>
       {props.hint ? (
-        <p id={`${id}-hint`} className="field-hint is-under">
+        <p id={`${id}-hint`} className={`${hintClass} ps-10`}>
           {props.hint}
         </p>
       ) : null}
@@ -117,7 +127,7 @@ export function SelectField({
         required={props.required}
         aria-invalid={error ? true : undefined}
         aria-describedby={describedBy({ ...props, id, error })}
-        className="input input-select"
+        className={`${inputClass} mt-2 max-w-full`}
       >
         <option value="">{empty ?? texts.choose}</option>
         {options.map((option) => (
@@ -141,7 +151,7 @@ type LineProps = Choice & {
 
 function ChoiceLine({ type, id, name, value, label, hint, checked, required, describedBy: by }: LineProps) {
   return (
-    <div className="choice">
+    <div>
       <input
         type={type}
         id={id}
@@ -153,7 +163,7 @@ function ChoiceLine({ type, id, name, value, label, hint, checked, required, des
       />
       <label htmlFor={id}>{label}</label>
       {hint ? (
-        <p id={`${id}-about`} className="field-hint">
+        <p id={`${id}-about`} className={aboutClass}>
           {hint}
         </p>
       ) : null}

@@ -5,6 +5,9 @@ import { fieldId, useForm } from "./form-context";
 import { Icon } from "./icon";
 import { SignInFirst } from "./sign-in-first";
 
+const summaryClass =
+  "border-2 border-s-10 border-brick bg-brick-wash px-[22px] pt-[18px] pb-5 [&_:is(p,ol)]:mt-2.5 [&_a]:font-semibold [&_a]:text-brick [&_li]:py-[3px]";
+
 /** What has to be put right, first in the form: the focus comes here, and each sentence leads to its field. */
 export function ErrorSummary() {
   const { id, state, texts } = useForm();
@@ -20,8 +23,8 @@ export function ErrorSummary() {
   return (
     // Without JavaScript the browser itself moves the focus here.
     // biome-ignore lint/a11y/noAutofocus: the focus belongs to the errors after a failed sending
-    <div ref={box} className="error-summary" role="alert" tabIndex={-1} autoFocus>
-      <h2>
+    <div ref={box} className={summaryClass} role="alert" tabIndex={-1} autoFocus>
+      <h2 className="flex gap-2.5 text-xl [&>svg]:mt-[0.04em]">
         <Icon name="alert" />
         {errors.length > 0 ? texts.summary : texts.refused}
       </h2>

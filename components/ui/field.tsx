@@ -1,6 +1,7 @@
 "use client";
 
 import type { ReactNode } from "react";
+import { errorClass, hintClass, labelClass } from "./field-classes";
 import { useForm } from "./form-context";
 import { LockLine, type SeenByLine } from "./lock-line";
 
@@ -18,13 +19,16 @@ export type FieldProps = {
   anchor?: string;
 };
 
+/* Whoever comes from the error summary sees the question too. */
+const frameClass = "min-w-0 [&_:is(input,select,textarea)]:scroll-mt-[9rem]";
+
 type FrameProps = FieldProps & { id: string; error: string | undefined; children: ReactNode };
 
 /** The frame of one input: label, hint, error, the input, who sees it. */
 export function Field(props: FrameProps) {
   return (
-    <div className={props.error ? "field has-error" : "field"} {...anchored(props.anchor)}>
-      <label htmlFor={props.id} className="field-label">
+    <div className={fieldClass(props.error)} data-part="field" {...anchored(props.anchor)}>
+      <label htmlFor={props.id} className={labelClass}>
         {props.label} <Optional required={props.required} />
       </label>
       <Explanations {...props} />
@@ -35,14 +39,15 @@ export function Field(props: FrameProps) {
 }
 
 /** The frame of a question with several inputs. The first of them carries the id that the summary links to. */
-export function FieldGroup(props: FrameProps & { className?: string }) {
+export function FieldGroup(props: FrameProps) {
   return (
     <fieldset
-      className={`field ${props.error ? "has-error " : ""}${props.className ?? ""}`}
+      className={fieldClass(props.error)}
+      data-part="field"
       aria-describedby={describedBy(props)}
       {...anchored(props.anchor)}
     >
-      <legend className="field-label">
+      <legend className={labelClass}>
         {props.label} <Optional required={props.required} />
       </legend>
       <Explanations {...props} />
@@ -50,6 +55,11 @@ export function FieldGroup(props: FrameProps & { className?: string }) {
       {props.seenBy ? <LockLine line={props.seenBy} id={`${props.id}-seen`} /> : null}
     </fieldset>
   );
+}
+
+/** The frame's class; one with an error has a bar beside it. */
+export function fieldClass(error: string | undefined): string {
+  return error ? `${frameClass} border-s-6 border-s-brick ps-4` : frameClass;
 }
 
 /** A place that a link leads to, with the focus. */
@@ -68,17 +78,17 @@ function Explanations({ id, hint, purpose, error }: FrameProps) {
   return (
     <>
       {hint ? (
-        <p id={`${id}-hint`} className="field-hint">
+        <p id={`${id}-hint`} className={hintClass}>
           {hint}
         </p>
       ) : null}
       {purpose ? (
-        <p id={`${id}-why`} className="field-hint">
+        <p id={`${id}-why`} className={hintClass}>
           {texts.purpose} {purpose}
         </p>
       ) : null}
       {error ? (
-        <p id={`${id}-error`} className="field-error">
+        <p id={`${id}-error`} className={errorClass}>
           <span className="sr-only">{texts.error} </span>
           {error}
         </p>
@@ -89,5 +99,5 @@ function Explanations({ id, hint, purpose, error }: FrameProps) {
 
 function Optional({ required }: { required: boolean | undefined }) {
   const { texts } = useForm();
-  return required ? null : <span className="field-optional">{texts.optional}</span>;
+  return required ? null : <span className="font-normal text-soft">{texts.optional}</span>;
 }

@@ -2,6 +2,12 @@ import type { ReactNode } from "react";
 import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
 import { buttonClass } from "./button";
+import { boxClass } from "./field-classes";
+
+const filtersClass =
+  "flex flex-wrap items-end gap-x-4 gap-y-3 bg-lichen-wash px-4 pt-3.5 pb-4 print:hidden [&>:is(a,button)]:min-h-11 [&>div]:max-w-full [&>div]:min-w-0";
+const labelClass = "mb-[3px] block text-sm font-semibold";
+const filterClass = `${boxClass} min-h-11 max-w-full px-2.5 py-1.5`;
 
 type Props = {
   locale: Locale;
@@ -15,7 +21,7 @@ type Props = {
 export function Filters({ locale, action, clear, children }: Props) {
   const t = translator(locale, "ui");
   return (
-    <form method="get" action={action} className="filters *:min-h-11" aria-label={t("filters.title")}>
+    <form method="get" action={action} className={filtersClass} aria-label={t("filters.title")}>
       {children}
       <button type="submit" className={buttonClass("secondary")}>
         {t("filters.apply")}
@@ -40,8 +46,10 @@ type SelectProps = {
 export function FilterSelect({ locale, name, label, value, options }: SelectProps) {
   return (
     <div>
-      <label htmlFor={`filter-${name}`}>{label}</label>
-      <select id={`filter-${name}`} name={name} defaultValue={value ?? ""} className="input">
+      <label htmlFor={`filter-${name}`} className={labelClass}>
+        {label}
+      </label>
+      <select id={`filter-${name}`} name={name} defaultValue={value ?? ""} className={filterClass}>
         <option value="">{translator(locale, "ui")("filters.all")}</option>
         {options.map((option) => (
           <option key={option.value} value={option.value}>
@@ -56,8 +64,10 @@ export function FilterSelect({ locale, name, label, value, options }: SelectProp
 export function FilterText({ name, label, value }: { name: string; label: string; value?: string }) {
   return (
     <div>
-      <label htmlFor={`filter-${name}`}>{label}</label>
-      <input id={`filter-${name}`} name={name} type="search" defaultValue={value} className="input" />
+      <label htmlFor={`filter-${name}`} className={labelClass}>
+        {label}
+      </label>
+      <input id={`filter-${name}`} name={name} type="search" defaultValue={value} className={filterClass} />
     </div>
   );
 }

@@ -10,6 +10,11 @@ import { SubmitButton } from "./submit-button";
 import { SwitchLanguage } from "./switch-language";
 import { type FormAction, useSending } from "./use-sending";
 
+const formClass = "flex flex-col gap-8";
+const keptClass = "border-s-6 border-lake bg-lichen px-4 py-3";
+const buttonsClass = "mt-1 flex flex-wrap items-center gap-x-5 gap-y-3.5 print:hidden";
+const stayingClass = "sticky bottom-0 z-1 border-t border-line bg-paper py-3";
+
 type Props = {
   action: FormAction;
   texts: FormTexts;
@@ -21,23 +26,16 @@ type Props = {
   tone?: "primary" | "danger" | "secondary";
   /** Stands beside the button: another submit button or a link. */
   secondary?: ReactNode;
-  /** It takes the room that there is: a list, or fields side by side. */
+  /** One that is a list or has columns takes the page's width. */
   wide?: boolean;
+  /** The buttons stay near the ticks of a long list. */
+  staying?: boolean;
   children?: ReactNode;
 };
 
 /** A form that works without JavaScript; with it, errors come without a page load and take the focus. */
-export function Form({
-  action,
-  texts,
-  hidden = {},
-  formKey,
-  submit,
-  tone,
-  secondary,
-  wide,
-  children,
-}: Props) {
+export function Form(props: Props) {
+  const { action, texts, hidden = {}, formKey, submit, tone, secondary, children } = props;
   const id = useId();
   const name = `${formName(hidden)}#${id}`;
   const { state, send, pending, onSubmit, takenOver, isFromServer } = useSending(action, name, texts);
@@ -49,7 +47,7 @@ export function Form({
         action={send}
         onSubmit={onSubmit}
         noValidate
-        className={wide ? "form max-w-none" : "form"}
+        className={props.wide ? formClass : `${formClass} max-w-measure`}
         data-form={name}
         data-unsent={state.attempt > 0 || undefined}
       >
@@ -59,13 +57,13 @@ export function Form({
         <div key={state.attempt} className="contents" inert={pending}>
           <ErrorSummary />
           {state.isKept ? (
-            <p role="status" className="kept-note">
+            <p role="status" className={keptClass}>
               {texts.kept}
             </p>
           ) : null}
           {children}
         </div>
-        <div className="form-buttons">
+        <div className={props.staying ? `${buttonsClass} ${stayingClass}` : buttonsClass}>
           <SubmitButton tone={tone}>{submit}</SubmitButton>
           {secondary}
         </div>

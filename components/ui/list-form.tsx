@@ -4,6 +4,7 @@ import { type FormEvent, useEffect, useState } from "react";
 import { createPortal } from "react-dom";
 import { formName } from "@/lib/forms/kept-form";
 import { ErrorSummary } from "./error-summary";
+import { errorClass } from "./field-classes";
 import { FormContext, type FormTexts } from "./form-context";
 import { FormHidden } from "./hidden";
 import { Once } from "./once";
@@ -62,7 +63,7 @@ export function ListForm({ id, action, texts, hidden = {}, formKey, list }: Prop
 
 function Why({ why, cameBack }: { why: string; cameBack?: boolean }) {
   return (
-    <div role="alert" className="field-error" data-came-back={cameBack}>
+    <div role="alert" className={errorClass} data-came-back={cameBack}>
       <p>{why}</p>
       <SignInFirst />
     </div>

@@ -1,6 +1,10 @@
 import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
 
+const pagesClass =
+  "flex flex-wrap items-center gap-1 *:inline-flex *:min-h-11 *:min-w-11 *:items-center *:justify-center *:px-2.5 print:hidden";
+const hereClass = "bg-spruce font-bold text-on-spruce";
+
 type Props = { locale: Locale; page: number; pages: number; href: (page: number) => string };
 
 /** The pages of a long list, as links; nothing when there is one only. */
@@ -8,7 +12,7 @@ export function Pagination({ locale, page, pages, href }: Props) {
   if (pages <= 1) return null;
   const t = translator(locale, "ui");
   return (
-    <nav className="pages" aria-label={t("pagination.label")}>
+    <nav className={pagesClass} aria-label={t("pagination.label")}>
       {page > 1 ? (
         <a href={href(page - 1)} rel="prev">
           {t("pagination.previous")}
@@ -16,11 +20,11 @@ export function Pagination({ locale, page, pages, href }: Props) {
       ) : null}
       {shownPages(page, pages).map((number) =>
         typeof number === "string" ? (
-          <span key={number} className="pages-gap" aria-hidden="true">
+          <span key={number} aria-hidden="true">
             …
           </span>
         ) : number === page ? (
-          <span key={number} className="pages-here" aria-current="page">
+          <span key={number} className={hereClass} aria-current="page">
             <span className="sr-only">
               {t("pagination.position", { page: String(page), pages: String(pages) })}
             </span>

@@ -2,6 +2,7 @@
 
 import type { Choice } from "./choice-fields";
 import { FieldGroup, type FieldProps } from "./field";
+import { inputClass } from "./field-classes";
 import { useField } from "./form-context";
 
 type Props = FieldProps & {
@@ -17,12 +18,15 @@ export function RankedChoice({ options, places, placeLabels, defaultValue, ...pr
   const { id, error, list, texts } = useField(props.name, defaultValue);
   return (
     <FieldGroup {...props} id={id} error={error}>
-      <ol className="ranked">
+      <ol className="mt-2.5 flex flex-col gap-2 *:flex *:items-center *:gap-3">
         {Array.from({ length: places }, (_, place) => {
           const own = place === 0 ? id : `${id}-${place}`;
           return (
             <li key={own}>
-              <span className="ranked-place" aria-hidden="true">
+              <span
+                className="w-[1.2em] flex-none text-center font-display text-xl font-bold"
+                aria-hidden="true"
+              >
                 {place + 1}
               </span>
               <select
@@ -31,7 +35,7 @@ export function RankedChoice({ options, places, placeLabels, defaultValue, ...pr
                 defaultValue={list[place] ?? ""}
                 aria-label={`${placeLabels?.[place] ?? `${place + 1}.`}`}
                 aria-invalid={error ? true : undefined}
-                className="input input-select"
+                className={`${inputClass} min-w-0 flex-[0_1_26rem]`}
               >
                 <option value="">{place === 0 ? texts.choose : texts.none}</option>
                 {options.map((option) => (

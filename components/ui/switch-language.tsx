@@ -7,7 +7,7 @@ import type { FormTexts } from "./form-context";
 export function SwitchLanguage({ texts }: { texts: FormTexts }) {
   return (
     <noscript>
-      <p className="switch-language">
+      <p className="flex flex-wrap items-baseline gap-x-4 gap-y-1 text-soft">
         {texts.switchLanguage}{" "}
         {texts.otherLanguages.map(({ locale, label }) => (
           <button

@@ -1,5 +1,17 @@
 import type { ReactNode } from "react";
 
+/** The look of a table that stacks, for those written by hand too; `tables.scrolled` is one that scrolls. */
+export const tables = { stacked: "table table-stacked", scrolled: "table" };
+
+/** A table asks for the room that it has, not for the screen's; one of many columns counts itself narrower than it is. */
+export const tableRooms = {
+  usual: "@container",
+  wide: "@container pe-[16rem] [&>table]:w-[calc(100%+16rem)]",
+  many: "@container not-print:pe-[55%] not-print:[&>table]:w-[calc(100%/0.45)]",
+};
+
+const sortClass = "inline-flex min-h-6 items-baseline gap-[5px] text-inherit";
+
 export type Column = {
   key: string;
   label: string;
@@ -10,6 +22,9 @@ export type Column = {
 };
 
 export type Row = { key: string; cells: Record<string, ReactNode>; tone?: "stuck" };
+
+/** What a row says of itself. */
+const tones: Record<NonNullable<Row["tone"]>, string> = { stuck: "table-stuck" };
 
 type Props = {
   caption: string;
@@ -24,9 +39,9 @@ type Props = {
 
 /** A table that reads like a timetable. */
 export function Table({ caption, captionHidden, columns, rows, empty, stacked = true }: Props) {
-  if (rows.length === 0 && empty) return <div className="table-empty">{empty}</div>;
+  if (rows.length === 0 && empty) return <div className="py-4">{empty}</div>;
   const table = (
-    <table className={stacked ? "table is-stacked" : "table"}>
+    <table className={stacked ? tables.stacked : tables.scrolled}>
       <caption className={captionHidden ? "sr-only" : undefined}>{caption}</caption>
       <thead>
         <tr>
@@ -37,7 +52,7 @@ export function Table({ caption, captionHidden, columns, rows, empty, stacked = 
       </thead>
       <tbody>
         {rows.map((row) => (
-          <tr key={row.key} className={row.tone ? `is-${row.tone}` : undefined}>
+          <tr key={row.key} className={row.tone && tones[row.tone]}>
             {columns.map((column) => (
               <Cell key={column.key} column={column} stacked={stacked}>
                 {row.cells[column.key]}
@@ -48,10 +63,10 @@ export function Table({ caption, captionHidden, columns, rows, empty, stacked = 
       </tbody>
     </table>
   );
-  if (stacked) return <div className={columns.length > 6 ? "table-room is-wide" : "table-room"}>{table}</div>;
+  if (stacked) return <div className={tableRooms[columns.length > 6 ? "wide" : "usual"]}>{table}</div>;
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls has to be reached by keyboard
-    <section className="table-scroll" aria-label={caption} tabIndex={0}>
+    <section className="overflow-x-auto" aria-label={caption} tabIndex={0}>
       {table}
     </section>
   );
@@ -60,9 +75,9 @@ export function Table({ caption, captionHidden, columns, rows, empty, stacked = 
 function HeadCell({ column }: { column: Column }) {
   const { label, sort, numeric } = column;
   return (
-    <th scope="col" aria-sort={sort?.direction} className={numeric ? "is-numeric" : undefined}>
+    <th scope="col" aria-sort={sort?.direction} className={numeric ? "table-number" : undefined}>
       {sort ? (
-        <a href={sort.href}>
+        <a href={sort.href} className={sortClass}>
           {label}
           <SortShape direction={sort.direction} />
         </a>
@@ -87,7 +102,7 @@ function SortShape({ direction }: { direction: "ascending" | "descending" | unde
 }
 
 function Cell({ column, stacked, children }: { column: Column; stacked: boolean; children: ReactNode }) {
-  const className = column.numeric ? "is-numeric" : undefined;
+  const className = column.numeric ? "table-number" : undefined;
   if (column.head)
     return (
       <th scope="row" className={className}>

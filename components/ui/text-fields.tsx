@@ -5,8 +5,14 @@ import { labelField } from "@/lib/forms/typed";
 import { formatDay } from "@/lib/time/format";
 import { readDay, typeDay, typeTime } from "@/lib/time/typed";
 import { describedBy, Field, type FieldProps } from "./field";
+import { boxClass, inputClass } from "./field-classes";
 import { useField, useForm } from "./form-context";
 import { Hidden } from "./hidden";
+
+const textClass = `${boxClass} mt-2 block max-h-[60vh] min-h-[calc(4lh+22px)] w-full resize-y px-3 py-[9px] field-sizing-content`;
+const countClass = "mt-1.5 text-sm tabular-nums";
+
+const widths = { full: "w-full", short: "w-full max-w-[18rem]", year: "w-full max-w-[9rem]" };
 
 type Native = Pick<
   InputHTMLAttributes<HTMLInputElement>,
@@ -16,7 +22,7 @@ type Native = Pick<
 type Props = FieldProps &
   Omit<Native, "type"> & {
     defaultValue?: string;
-    width?: "full" | "short" | "year";
+    width?: keyof typeof widths;
     unit?: string;
     /** How what is typed is understood, said beside the field. */
     readBack?: (typed: string) => string;
@@ -122,11 +128,11 @@ export function LongTextField({
         aria-invalid={error ? true : undefined}
         aria-describedby={describedBy({ ...props, id, error })}
         onInput={maxLength ? (event) => setLeft(maxLength - event.currentTarget.value.length) : undefined}
-        className="input"
+        className={textClass}
       />
       {left === null ? null : (
         <p
-          className={left < 0 ? "field-count is-over" : "field-count"}
+          className={left < 0 ? `${countClass} font-bold text-brick` : `${countClass} text-soft`}
           aria-live={left < 50 ? "polite" : "off"}
         >
           {left < 0 ? texts.charactersOver : texts.charactersLeft}
@@ -166,7 +172,7 @@ function Line({
   const [typed, setTyped] = useState<string | null>(null);
   return (
     <Field {...{ name, label, hint, purpose, seenBy, required, id, error }}>
-      <span className="input-line">
+      <span className="mt-2 flex items-center gap-2.5">
         <input
           {...native}
           id={id}
@@ -178,14 +184,10 @@ function Line({
           list={suggestions ? `${id}-list` : undefined}
           aria-invalid={error ? true : undefined}
           aria-describedby={describedBy({ name, label, hint, purpose, seenBy, id, error })}
-          className={`input input-${width}`}
+          className={`${inputClass} ${widths[width]}`}
         />
-        {unit ? <span className="input-unit">{unit}</span> : null}
-        {readBack ? (
-          <span className="input-unit" aria-live="polite">
-            {readBack(typed ?? text)}
-          </span>
-        ) : null}
+        {unit ? <span>{unit}</span> : null}
+        {readBack ? <span aria-live="polite">{readBack(typed ?? text)}</span> : null}
         {suggestions ? (
           <datalist id={`${id}-list`}>
             {suggestions.map((one) => (

@@ -1,10 +1,21 @@
 export type VoteValue = "yes" | "if-need-be" | "no";
 
+const shapes: Record<VoteValue, string> = {
+  yes: "[&>circle]:fill-spruce [&>path]:stroke-on-spruce",
+  "if-need-be": "stroke-lake [&>path]:fill-lake [&>path]:stroke-none",
+  no: "stroke-edge",
+};
+const shapeClass = "flex-none print:[print-color-adjust:exact] forced-colors:stroke-[CanvasText]";
+
 /** A full stone, a half stone, a crossed one: how a proposed time suits, without colour. */
 export function VoteShape({ value, label }: { value: VoteValue; label?: string }) {
   return (
     <svg
-      className={`vote-shape is-${value}`}
+      className={`${shapes[value]} ${shapeClass}`}
+      fill="none"
+      strokeWidth="2.6"
+      strokeLinecap="round"
+      strokeLinejoin="round"
       viewBox="0 0 24 24"
       width="22"
       height="22"

@@ -1,7 +1,9 @@
 "use client";
 
 import { FieldGroup, type FieldProps } from "./field";
+import { inputClass } from "./field-classes";
 import { useField } from "./form-context";
+import { tickLinesClass } from "./tick-classes";
 
 type Props = FieldProps & {
   count: number;
@@ -19,12 +21,12 @@ export function WishesField({ count, nameLabel, tellLabel, defaultValue, default
   const tell = useField(`${props.name}.tell`, defaultTell);
   return (
     <FieldGroup {...props} id={id} error={error}>
-      <ol className="wishes">
+      <ol className="mt-3 flex flex-col gap-3.5 *:border-s-3 *:border-line *:ps-4">
         {Array.from({ length: count }, (_, place) => {
           const own = place === 0 ? id : `${id}-${place}`;
           return (
             <li key={own}>
-              <label htmlFor={own}>
+              <label htmlFor={own} className="mb-1 block text-sm font-semibold">
                 {nameLabel} {place + 1}
               </label>
               <input
@@ -33,21 +35,23 @@ export function WishesField({ count, nameLabel, tellLabel, defaultValue, default
                 defaultValue={list[place] ?? ""}
                 autoComplete="off"
                 aria-invalid={error ? true : undefined}
-                className="input"
+                className={`${inputClass} w-full`}
               />
               {tellLabel ? (
-                <div className="choice">
-                  <input
-                    type="checkbox"
-                    id={`${own}-tell`}
-                    name={`${props.name}.tell`}
-                    value={String(place)}
-                    defaultChecked={tell.list.includes(String(place))}
-                  />
-                  <label htmlFor={`${own}-tell`}>
-                    {tellLabel}
-                    <span className="sr-only"> ({place + 1})</span>
-                  </label>
+                <div className={tickLinesClass}>
+                  <div>
+                    <input
+                      type="checkbox"
+                      id={`${own}-tell`}
+                      name={`${props.name}.tell`}
+                      value={String(place)}
+                      defaultChecked={tell.list.includes(String(place))}
+                    />
+                    <label htmlFor={`${own}-tell`}>
+                      {tellLabel}
+                      <span className="sr-only"> ({place + 1})</span>
+                    </label>
+                  </div>
                 </div>
               ) : null}
             </li>

@@ -8,6 +8,9 @@ import { formatDate, formatDateTime } from "@/lib/time/format";
 import type { UndoRow } from "@/lib/undo/queries";
 import { lastUndoDay } from "@/lib/undo/rules";
 
+const lineClass =
+  "flex flex-wrap items-center justify-between gap-x-5 gap-y-2 py-3 wrap-anywhere *:first:flex-[1_1_18rem]";
+
 type Props = {
   locale: Locale;
   undo: UndoRow;
@@ -23,7 +26,7 @@ export function UndoLine({ locale, undo, zone, back, action }: Props) {
   const t = translator(locale, "undo");
   const at = (value: Date) => formatDateTime(value, { zone, locale });
   return (
-    <div className="undo-line">
+    <div className={lineClass}>
       <div>
         <p id={`undo-${undo.id}`}>{undoWords(locale, undo)}</p>
         <p className="text-soft">

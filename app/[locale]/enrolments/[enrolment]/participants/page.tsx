@@ -172,7 +172,7 @@ function Changes({
         {t("people.correctAddress")}
       </a>
       {refusal ? (
-        <span className="field-hint">
+        <span className="text-sm text-soft">
           {translator(locale, "refusals", formatOf(enrolment.programme.format))(refusal.code)}
         </span>
       ) : null}

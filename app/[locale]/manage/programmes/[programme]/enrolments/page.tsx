@@ -123,7 +123,7 @@ export default async function EnrolmentsPage({ params, searchParams }: Props) {
       {count === 0 ? (
         <NoEnrolments {...{ locale, programme, isNarrowed }} />
       ) : (
-        <div className="stack has-ticks [&_table]:text-sm/[1.4] [&_td:has(>div>input)]:w-11">
+        <div className="stack [&_table]:text-sm/[1.4] [&_td:has(>div>input)]:w-11">
           <p>{t("manage.count", { n: count })}</p>
           {toDecide ? (
             <Form
@@ -131,8 +131,9 @@ export default async function EnrolmentsPage({ params, searchParams }: Props) {
               texts={formTexts(locale)}
               hidden={{ slug, back: query({ ...filters, page: page > 1 ? String(page) : undefined }) }}
               formKey={randomUUID()}
-              submit={t("manage.acceptTicked")}
               wide
+              staying
+              submit={t("manage.acceptTicked")}
               secondary={
                 <SubmitButton name="decision" value="decline" tone="secondary">
                   {t("manage.declineTicked")}

@@ -35,9 +35,9 @@ export function ByHand({ locale, programme, candidates, chosen, most }: Props) {
       texts={formTexts(locale)}
       hidden={{ slug: programme.slug, programmeId: programme.id }}
       formKey={randomUUID()}
+      wide
       submit={t("byHand.submit")}
       tone="secondary"
-      wide
     >
       <PickFields
         name="enrolmentIds"

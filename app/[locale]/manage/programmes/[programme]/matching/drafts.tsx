@@ -88,9 +88,9 @@ export function Drafts({ locale, slug, programme, drafts, page, loads, isMain }:
             texts={formTexts(locale)}
             hidden={{ slug, programmeId: programme.id, page }}
             formKey={randomUUID()}
+            wide
             submit={t("drafts.save")}
             tone="secondary"
-            wide
             secondary={
               <>
                 <SubmitButton name="next" value="share" tone="secondary">

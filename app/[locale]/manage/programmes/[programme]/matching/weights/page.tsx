@@ -113,9 +113,9 @@ export default async function WeightsPage({ params, searchParams }: Props) {
           formKey={null}
           texts={formTexts(locale)}
           hidden={{ slug, ...unasked }}
+          wide
           submit={t("weights.try")}
           tone={weighing ? "secondary" : "primary"}
-          wide
         >
           <div className="grid gap-x-10 gap-y-5 md:grid-cols-2">
             {asked.map((key) => (
