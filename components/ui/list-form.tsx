@@ -63,7 +63,7 @@ export function ListForm({ id, action, texts, hidden = {}, formKey, list }: Prop
 
 function Why({ why, cameBack }: { why: string; cameBack?: boolean }) {
   return (
-    <div role="alert" className={errorClass} data-came-back={cameBack}>
+    <div role="alert" data-part="why" className={errorClass} data-came-back={cameBack}>
       <p>{why}</p>
       <SignInFirst />
     </div>

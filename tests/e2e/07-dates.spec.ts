@@ -33,7 +33,7 @@ test("A8: both dates are found on one page: proposed, answered, chosen", { tag: 
     await context.clearCookies();
     await signIn(context, person.email);
     await page.goto(`/fi/groups/${group.id}/times`);
-    const rows = first.locator("fieldset.vote");
+    const rows = first.locator("[data-part=vote]");
     await rows.nth(0).getByRole("radio", { name: "Kyllä" }).check();
     await rows.nth(1).getByRole("radio", { name: "Ei" }).check();
     await first.getByRole("button", { name: "Tallenna vastaukset" }).click();

@@ -11,8 +11,8 @@ test("somebody who came gives feedback without leaving a name, once @nojs", asyn
   await expect(
     page.getByText("vähintään viisi vastausta vähintään kolmesta parista", { exact: false }),
   ).toBeVisible();
-  const questions = await page.locator(".field").count();
-  await expect(page.locator(".field [data-part=seen-by]")).toHaveCount(questions);
+  const questions = await page.locator("[data-part=field]").count();
+  await expect(page.locator("[data-part=field] [data-part=seen-by]")).toHaveCount(questions);
   await checkPage(page);
 
   await page

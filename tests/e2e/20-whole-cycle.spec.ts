@@ -237,7 +237,7 @@ test("two associations answer, are paired, agree, vote, are visited, hand in, vi
     await expect(ours.getByText(/aikaa? lisättiin, ja kerroimme/)).toBeVisible();
     for (const page of [theirs, guide]) {
       await page.goto(times);
-      await part(page).locator("fieldset.vote").first().getByRole("radio", { name: "Kyllä" }).check();
+      await part(page).locator("[data-part=vote]").first().getByRole("radio", { name: "Kyllä" }).check();
       await part(page).getByRole("button", { name: "Tallenna vastaukset" }).click();
       await expect(page.getByText("Vastauksenne on tallennettu")).toBeVisible();
     }

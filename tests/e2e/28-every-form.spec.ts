@@ -134,7 +134,7 @@ async function sendTwiceAndBack(page: Page, found: FoundForm): Promise<string[] 
   });
   const alerts = () =>
     page
-      .locator('form [role="alert"], .field-error[role="alert"]')
+      .locator('form [role="alert"], [data-part="why"]')
       .count()
       .catch(() => 0);
   await expect.poll(async () => (await originOf(page)) !== before || (await alerts()) > 0).toBe(true);

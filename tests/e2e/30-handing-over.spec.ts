@@ -38,7 +38,7 @@ test("B5: a Swedish contact hands over to the next, who is told what waits, and 
   await page.goto("/sv/home");
   await checkPage(page);
   await page.getByRole("button", { name: "Ångra" }).click();
-  await expect(page.locator(".undo-list")).toHaveCount(0);
+  await expect(page.locator("[data-part=undo-list]")).toHaveCount(0);
   await page.goto(`/sv/enrolments/${world.one.id}/participants`);
   await expect(page.getByRole("rowheader", { name: "Tuulikki Naapurila" })).toBeVisible();
   await expect(page.getByRole("rowheader", { name: "Lisa Efterträdare" })).toBeHidden();
@@ -129,5 +129,5 @@ test("B5: whoever is marked as gone, steps down or was written down by mistake i
   await checkPage(page);
   await page.getByRole("button", { name: "Jätä yhteyshenkilön tehtävä" }).click();
   await page.getByRole("button", { name: "Kumoa" }).click();
-  await expect(page.locator(".undo-list")).toHaveCount(0);
+  await expect(page.locator("[data-part=undo-list]")).toHaveCount(0);
 });

@@ -123,7 +123,7 @@ test("readers sign up, are brought together by hand, meet three times, write a l
       if (index === 0) await checkPage(aino);
       for (const page of pages.slice(1)) {
         await page.goto(`/fi/groups/${groupId}/times`);
-        await part(page).locator("fieldset.vote").first().getByRole("radio", { name: "Kyllä" }).check();
+        await part(page).locator("[data-part=vote]").first().getByRole("radio", { name: "Kyllä" }).check();
         await part(page).getByRole("button", { name: "Tallenna vastaukset" }).click();
         await expect(page.getByText("Vastauksenne on tallennettu")).toBeVisible();
       }

@@ -235,7 +235,7 @@ for (const { name, seats, guided } of [
         await expect(host.page.getByText(/aikaa? lisättiin, ja kerroimme/)).toBeVisible();
         for (const page of [...others.map(({ page }) => page), ...(guide ? [guide] : [])]) {
           await page.goto(`${group}/times`);
-          await part(page).locator("fieldset.vote").first().getByRole("radio", { name: "Kyllä" }).check();
+          await part(page).locator("[data-part=vote]").first().getByRole("radio", { name: "Kyllä" }).check();
           await part(page).getByRole("button", { name: "Tallenna vastaukset" }).click();
           await expect(page.getByText("Vastauksenne on tallennettu")).toBeVisible();
         }
