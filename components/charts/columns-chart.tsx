@@ -8,7 +8,7 @@ type Props = { locale: Locale; title: string; description?: string; rows: readon
 const pitch = 48;
 const height = 150;
 
-/** How many in each month, as columns that stand on a line like houses along a road. */
+/** How many of each, as columns that stand on a line like houses along a road; a name of two words stands on two lines. */
 export function ColumnsChart({ locale, title, description, rows }: Props) {
   const t = translator(locale, "ui");
   const most = Math.max(1, ...rows.map((row) => row.value));
@@ -25,9 +25,9 @@ export function ColumnsChart({ locale, title, description, rows }: Props) {
       rows={rows.map((row) => ({ key: row.key, cells: { label: row.label, value: String(row.value) } }))}
     >
       <svg
-        viewBox={`0 0 ${width} ${height + 30}`}
+        viewBox={`0 0 ${width} ${height + 46}`}
         width={width}
-        height={height + 30}
+        height={height + 46}
         className="chart-columns"
         aria-hidden="true"
       >
@@ -55,9 +55,17 @@ function House({ x, tall, row }: { x: number; tall: number; row: Bar }) {
       <text x={x + wide / 2} y={eaves - 7} textAnchor="middle" className="chart-number">
         {row.value}
       </text>
-      <text x={x + wide / 2} y={height + 20} textAnchor="middle" className="chart-tick">
-        {row.label}
-      </text>
+      {row.label.split(" ").map((line, nth) => (
+        <text
+          key={line}
+          x={x + wide / 2}
+          y={height + 20 + 16 * nth}
+          textAnchor="middle"
+          className="chart-tick"
+        >
+          {line}
+        </text>
+      ))}
     </>
   );
 }

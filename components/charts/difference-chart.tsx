@@ -1,24 +1,26 @@
 import type { Locale } from "@/lib/i18n/locales";
-import { oneDecimal, signed } from "@/lib/i18n/numbers";
 import { translator } from "@/lib/i18n/translator";
 import { ChartFigure } from "./chart-figure";
 
-/** Two means on one scale, and how each is said in the table. */
+/** Two numbers on one scale, and how each is said: in the table, and short beside the drawing. */
 type Difference = {
   key: string;
   label: string;
-  high: { mean: number; said: string };
-  low: { mean: number; said: string };
+  high: Side;
+  low: Side;
+  difference: string;
 };
+type Side = { value: number; said: string; short: string };
 
 type Props = {
   locale: Locale;
   title: string;
   description?: string;
   rows: readonly Difference[];
-  /** The ends of the scale, whole numbers. */
+  /** The ends of the scale, whole numbers, and how far its lines are apart. */
   least: number;
   most: number;
+  step?: number;
   names: { high: string; low: string; difference: string };
 };
 
@@ -26,10 +28,10 @@ const width = 400;
 const inset = 10;
 
 /** How far two sides are from each other on a scale, one line for each row: a filled diamond and an open circle. */
-export function DifferenceChart({ locale, title, description, rows, least, most, names }: Props) {
+export function DifferenceChart({ locale, title, description, rows, least, most, step = 1, names }: Props) {
   const t = translator(locale, "ui");
   const x = (value: number) => inset + ((value - least) / (most - least)) * (width - 2 * inset);
-  const steps = Array.from({ length: most - least + 1 }, (_, step) => least + step);
+  const steps = Array.from({ length: Math.floor((most - least) / step) + 1 }, (_, nth) => least + nth * step);
   return (
     <ChartFigure
       locale={locale}
@@ -41,14 +43,9 @@ export function DifferenceChart({ locale, title, description, rows, least, most,
         { key: "low", label: names.low, numeric: true },
         { key: "difference", label: names.difference, numeric: true },
       ]}
-      rows={rows.map(({ key, label, high, low }) => ({
+      rows={rows.map(({ key, label, high, low, difference }) => ({
         key,
-        cells: {
-          label,
-          high: high.said,
-          low: low.said,
-          difference: signed(locale, high.mean - low.mean),
-        },
+        cells: { label, high: high.said, low: low.said, difference },
       }))}
       legend={<Legend {...names} />}
     >
@@ -57,21 +54,21 @@ export function DifferenceChart({ locale, title, description, rows, least, most,
           <span className="chart-row-label">{label}</span>
           <svg viewBox={`0 0 ${width} 32`} aria-hidden="true">
             <Scale at={steps.map(x)} />
-            <path d={`M${x(low.mean)} 16H${x(high.mean)}`} className="chart-span" />
-            <circle cx={x(low.mean)} cy="16" r="8" className="chart-low" />
-            <path d={diamond(x(high.mean))} className="chart-high" />
+            <path d={`M${x(low.value)} 16H${x(high.value)}`} className="chart-span" />
+            <circle cx={x(low.value)} cy="16" r="8" className="chart-low" />
+            <path d={diamond(x(high.value))} className="chart-high" />
           </svg>
           <span className="chart-row-number">
-            {oneDecimal(locale, high.mean)} / {oneDecimal(locale, low.mean)}
+            {high.short} / {low.short}
           </span>
         </div>
       ))}
       <div className="chart-row is-scale">
         <span className="chart-row-label" />
         <svg viewBox={`0 0 ${width} 16`} aria-hidden="true">
-          {steps.map((step) => (
-            <text key={step} x={x(step)} y="12" textAnchor="middle" className="chart-tick">
-              {step}
+          {steps.map((at) => (
+            <text key={at} x={x(at)} y="12" textAnchor="middle" className="chart-tick">
+              {at}
             </text>
           ))}
         </svg>

@@ -59,7 +59,7 @@ export function DistributionChart({ locale, title, description, rows, labels }: 
           <span className="chart-row-label">{row.label}</span>
           <Strip counts={row.counts} />
           <span className="chart-row-number">
-            {t("charts.mean")} {mean(row)}
+            {t("charts.meanOf", { mean: mean(row), n: sum(row.counts) })}
           </span>
         </div>
       ))}
@@ -70,31 +70,38 @@ export function DistributionChart({ locale, title, description, rows, labels }: 
 const width = 400;
 
 function Strip({ counts }: { counts: readonly number[] }) {
-  const all = Math.max(1, sum(counts));
+  const wides = partsOf(counts);
   return (
     <svg viewBox={`-1 -1 ${width + 2} 30`} height="30" aria-hidden="true">
       {counts.map((count, index) => {
-        const x = (sum(counts.slice(0, index)) / all) * width;
-        const wide = (count / all) * width;
+        const [x, wide] = [sum(wides.slice(0, index)), wides[index] ?? 0];
         if (count === 0) return null;
         return (
           // biome-ignore lint/suspicious/noArrayIndexKey: the index is the answer, 1 to 5
           <g key={index}>
             <Share level={index + 1} x={x} width={wide} height={28} />
-            {wide >= 16 ? (
-              <text
-                x={x + wide / 2}
-                y="19"
-                className={index === 0 || index === 4 ? "share-text is-on-dark" : "share-text"}
-              >
-                {count}
-              </text>
-            ) : null}
+            <text
+              x={x + wide / 2}
+              y="19"
+              className={index === 0 || index === 4 ? "share-text is-on-dark" : "share-text"}
+            >
+              {count}
+            </text>
           </g>
         );
       })}
     </svg>
   );
+}
+
+/** How wide each part is, of `width` in all: as its share, but wide enough for its number. */
+export function partsOf(counts: readonly number[]): number[] {
+  const least = (count: number) => (count === 0 ? 0 : 9 + 9 * String(count).length);
+  const all = Math.max(1, sum(counts));
+  const narrow = (count: number) => (count / all) * width < least(count);
+  const taken = sum(counts.filter(narrow).map(least));
+  const left = Math.max(1, sum(counts.filter((count) => !narrow(count))));
+  return counts.map((count) => (narrow(count) ? least(count) : (count / left) * (width - taken)));
 }
 
 function Legend({ names }: { names: readonly string[] }) {

@@ -1,13 +1,16 @@
 import { BarsChart } from "@/components/charts/bars-chart";
+import { ColumnsChart } from "@/components/charts/columns-chart";
 import { DistributionChart } from "@/components/charts/distribution-chart";
 import { Section } from "@/components/layout/page";
+import { rateOf } from "@/components/reports/report-summary";
 import { Notice } from "@/components/ui/notice";
 import { Quote } from "@/components/ui/quote";
 import type { Locale } from "@/lib/i18n/locales";
 import { oneDecimal } from "@/lib/i18n/numbers";
 import type { Worded } from "@/lib/i18n/overrides";
 import { translator } from "@/lib/i18n/translator";
-import type { Report, ReportedSurvey } from "@/lib/reports/report-queries";
+import type { ReportedSurvey } from "@/lib/reports/answered-loading";
+import type { Report } from "@/lib/reports/report-queries";
 import type { SurveyDefinition } from "@/lib/surveys/definition";
 import { questionsOf } from "@/lib/surveys/rules";
 import type { Counting, QuestionTotal, Totals } from "@/lib/surveys/totals";
@@ -51,7 +54,14 @@ function SurveySection({ locale, format, survey, counting }: SectionProps) {
     <Section
       id={step}
       title={definition.title[locale]}
-      lead={answers === null ? undefined : t("feedback.answers", { answers, groups: groups ?? 0 })}
+      lead={
+        answers === null
+          ? undefined
+          : [
+              t("feedback.answers", { answers, groups: groups ?? 0 }),
+              ...(survey.asked ? [t("feedback.rate", rateOf(locale, survey))] : []),
+            ].join(", ")
+      }
     >
       {answers === null ? (
         <Notice locale={locale} tone="info" title={t(`feedback.${few}Title`)}>
@@ -79,7 +89,9 @@ function SurveyRatings({ locale, format, definition, totals }: RatingsProps) {
 
 function Ratings({ locale, format, definition, totals: { questions } }: RatingsProps) {
   const t = translator(locale, "reports", format);
-  const ratings = questions.filter((question) => question.kind === "rating");
+  const ratings = questions
+    .filter((question) => question.kind === "rating")
+    .sort((a, b) => (b.mean ?? 0) - (a.mean ?? 0));
   if (ratings.length === 0) return null;
   return (
     <DistributionChart
@@ -106,13 +118,15 @@ function OtherTotal({ locale, format, definition, question }: OtherProps) {
   if (question.kind === "score") {
     const mean = question.mean === null ? "–" : oneDecimal(locale, question.mean);
     return (
-      <BarsChart
+      <ColumnsChart
         locale={locale}
         title={label}
         description={t("feedback.recommendMean", { mean, n: question.answers })}
-        rows={question.counts
-          .map((count, score) => ({ key: String(score), label: String(score), value: count }))
-          .reverse()}
+        rows={question.counts.map((count, score) => ({
+          key: String(score),
+          label: String(score),
+          value: count,
+        }))}
       />
     );
   }

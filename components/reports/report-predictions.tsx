@@ -5,7 +5,7 @@ import { DefinitionList } from "@/components/ui/definition-list";
 import { Notice } from "@/components/ui/notice";
 import { withSmallInitial } from "@/lib/i18n/lists";
 import type { Locale } from "@/lib/i18n/locales";
-import { oneDecimal } from "@/lib/i18n/numbers";
+import { oneDecimal, signed } from "@/lib/i18n/numbers";
 import { translator } from "@/lib/i18n/translator";
 import { href, to } from "@/lib/kernel/addresses";
 import { type Comparison, type Outcome, outcomes, type Side } from "@/lib/reports/predictions";
@@ -66,16 +66,20 @@ function Chart({ locale, report, comparisons, outcome }: ChartProps) {
   const question = report.surveys
     .flatMap(({ definition }) => questionsOf(definition))
     .find(({ key }) => key === outcome);
-  const said = ({ mean, answers }: Side) =>
-    t("predictions.side", { mean: oneDecimal(locale, mean), n: answers });
+  const side = ({ mean, answers }: Side) => ({
+    value: mean,
+    said: t("predictions.side", { mean: oneDecimal(locale, mean), n: answers }),
+    short: oneDecimal(locale, mean),
+  });
   const rows = comparisons.flatMap(({ key, [outcome]: sides }) =>
     sides
       ? [
           {
             key,
             label: factor(`factors.${key}`),
-            high: { mean: sides.high.mean, said: said(sides.high) },
-            low: { mean: sides.low.mean, said: said(sides.low) },
+            high: side(sides.high),
+            low: side(sides.low),
+            difference: signed(locale, sides.high.mean - sides.low.mean),
           },
         ]
       : [],

@@ -1,8 +1,9 @@
 import { Section } from "@/components/layout/page";
 import { DefinitionList, type Fact } from "@/components/ui/definition-list";
 import type { Locale } from "@/lib/i18n/locales";
-import { oneDecimal } from "@/lib/i18n/numbers";
+import { inPercent, oneDecimal } from "@/lib/i18n/numbers";
 import { translator } from "@/lib/i18n/translator";
+import type { ReportedSurvey } from "@/lib/reports/answered-loading";
 import type { Report } from "@/lib/reports/report-queries";
 import { questionsOf } from "@/lib/surveys/rules";
 
@@ -13,9 +14,32 @@ export function ReportSummary({ locale, report }: Props) {
   const t = translator(locale, "reports", report.format);
   return (
     <Section id="summary" title={t("numbers.title")}>
+      <p className="max-w-measure text-lg">{inWords(locale, report).join(" ")}</p>
       <DefinitionList items={[...doneOf(locale, report), ...thoughtOf(locale, report)]} />
     </Section>
   );
+}
+
+/** The programme in three sentences: what was done, how far it went, how many said what they think. */
+function inWords(locale: Locale, report: Report): string[] {
+  const t = translator(locale, "reports", report.format);
+  const { visits, people, groups, surveys } = report;
+  const completed = groups.COMPLETED ?? 0;
+  const agreed = (groups.CONFIRMED ?? 0) + completed;
+  const last = surveys.findLast(({ totals, asked }) => totals.answers !== null && asked);
+  return [
+    t("summary.done", { visits, people }),
+    t("summary.groups", { agreed, completed }),
+    ...(last
+      ? [t("summary.answered", { survey: last.definition.title[locale], ...rateOf(locale, last) })]
+      : []),
+  ];
+}
+
+/** How many of those who were asked have answered, where it can be said. */
+export function rateOf(locale: Locale, { totals: { answers }, asked }: ReportedSurvey) {
+  const [said, of] = [answers ?? 0, asked ?? 0];
+  return { answers: said, asked: of, share: inPercent(locale, of > 0 ? said / of : 0) };
 }
 
 function doneOf(locale: Locale, report: Report): Fact[] {

@@ -14,6 +14,20 @@ export function signed(locale: Locale, difference: number): string {
   return withSign[locale].format(difference).replace("-", "−");
 }
 
+const percent = perLocale({ style: "percent", maximumFractionDigits: 0 });
+
+/** A share between 0 and 1 in whole percent: `67 %`, in English `67%`. */
+export function inPercent(locale: Locale, share: number): string {
+  return percent[locale].format(share);
+}
+
+const difference = perLocale({ maximumFractionDigits: 0, signDisplay: "exceptZero" });
+
+/** A difference of counts with its sign: `+24`, `−3`, `0`. */
+export function signedCount(locale: Locale, number: number): string {
+  return difference[locale].format(number).replace("-", "−");
+}
+
 function perLocale(options: Intl.NumberFormatOptions): Record<Locale, Intl.NumberFormat> {
   const formats = locales.map((locale) => [locale, new Intl.NumberFormat(languageTags[locale], options)]);
   return Object.fromEntries(formats) as Record<Locale, Intl.NumberFormat>;

@@ -1,25 +1,16 @@
-import { blankedOut } from "@/lib/feedback/free-words";
-import { hasClosed, wholeSurvey } from "@/lib/feedback/loading";
-import { comparable, releasedResponses } from "@/lib/feedback/released-tx";
-import { surveysAfter } from "@/lib/formats/occurrences";
 import type { Format } from "@/lib/formats/recipe";
 import { formatOf } from "@/lib/formats/registry";
-import { type Predicted, predictedOf } from "@/lib/grouping/pairs/predicted";
 import type { Localised } from "@/lib/i18n/locales";
 import { askedToApprove } from "@/lib/insights/rules";
 import { type Reads, read } from "@/lib/kernel/db";
 import type { Viewer } from "@/lib/kernel/viewer";
 import { programmesCoordinatedBy } from "@/lib/programmes/access";
-import { type Comparison, predictions } from "@/lib/reports/predictions";
-import type { SurveyDefinition } from "@/lib/surveys/definition";
-import { questionsOf } from "@/lib/surveys/rules";
-import { isNameless } from "@/lib/surveys/sight";
-import { type Counting, type Totals, totals } from "@/lib/surveys/totals";
+import { type Answered, loadAnswered } from "@/lib/reports/answered-loading";
 import { dayIn } from "@/lib/time/days";
 import type { EnrolmentState, GroupState } from "@/prisma/client/client";
 
 /** Numbers computed for people: what a programme has done and what was said of it, as far as that may be shown. */
-export type Report = {
+export type Report = Answered & {
   format: Format;
   enrolments: Partial<Record<EnrolmentState, number>>;
   /** Enrolments that have been sent, one of each that were joined into one; what was only begun is none. */
@@ -37,22 +28,7 @@ export type Report = {
   offers: { key: string; count: number }[];
   /** What the pairs talked about. */
   talked: { key: string; count: number }[];
-  surveys: ReportedSurvey[];
-  /** From how many answers of how many groups on numbers are shown. */
-  counting: Counting;
-  /** What the score of the pairs said against what was said of the visits; null until that can be known, and nothing where nobody is asked. */
-  predictions?: Comparison[] | null;
-  quotes: { text: string; by: string | null }[];
   insights: string[];
-};
-
-/** A survey after the meetings in numbers, as far as batches of enough have come out. */
-export type ReportedSurvey = {
-  step: string;
-  definition: SurveyDefinition;
-  totals: Totals;
-  /** Nobody is asked any more: what is not shown now will not be. */
-  closed: boolean;
 };
 
 type Reported = {
@@ -73,7 +49,7 @@ export function getReport(viewer: Viewer, programme: Reported, now: Date): Promi
       countStates(db, programme.id),
       heldVisits(db, programme),
       countThemes(db, programme),
-      surveyTotals(db, programme, now),
+      loadAnswered(db, programme, now),
       approvedInsights(db, programme.id),
     ]);
     return { format: formatOf(programme.format), ...counts, ...visits, ...themes, ...surveys, insights };
@@ -168,62 +144,6 @@ async function countThemes(db: Reads, { id, themes }: Reported) {
 
 function ranked(rows: { key: string; count: number }[]) {
   return rows.filter(({ count }) => count > 0).sort((a, b) => b.count - a.count || (a.key < b.key ? -1 : 1));
-}
-
-/**
- * What was answered after the meetings, from batches that have come out of the ballot box. The comparison with the scores cuts
- * across batches: it is made once, when the survey has closed.
- */
-async function surveyTotals(db: Reads, programme: Reported, now: Date) {
-  const given = await releasedResponses(db, programme.id);
-  const surveys: ReportedSurvey[] = [];
-  const format = formatOf(programme.format);
-  for (const { key: step } of surveysAfter(format)) {
-    const definition = await wholeSurvey(db, programme.id, step);
-    // What is asked in a name only has no numbers.
-    if (definition && !questionsOf(definition).some(isNameless)) continue;
-    const own = given.filter((response) => response.step === step);
-    const closed = await hasClosed(db, programme.id, step, now);
-    if (!definition) continue;
-    const counted = totals(definition, own, format.counting);
-    // What is answered by name is read elsewhere, and is no number.
-    if (counted.questions.length > 0) surveys.push({ step, definition, totals: counted, closed });
-  }
-  const foreseen = surveys.find(({ definition }) => questionsOf(definition).some(({ key }) => key === "fit"));
-  const answering = given.filter(({ step }) => step === foreseen?.step).map(({ groupId }) => groupId);
-  const groups = await db.group.findMany({
-    where: { programmeId: programme.id, id: { in: [...new Set(answering)] } },
-    select: { id: true, predicted: true },
-  });
-  const compared = foreseen?.closed ? comparable(given.filter(({ step }) => step === foreseen.step)) : [];
-  return {
-    surveys,
-    counting: format.counting,
-    predictions:
-      foreseen &&
-      (await predictions(foreseen.definition, compared, predictedOfThem(groups), format.counting)),
-    quotes: await quotes(db, programme.id),
-  };
-}
-
-/** Sentences whose writers let them be told onward and that a coordinator has read for names. */
-async function quotes(db: Reads, programmeId: string): Promise<Report["quotes"]> {
-  const told = await db.freeAnswer.findMany({
-    where: { programmeId, readAt: { not: null }, consent: { in: ["anonymous", "named"] } },
-    select: { text: true, blanked: true, quotedAs: true },
-  });
-  return told
-    .map(({ text, blanked, quotedAs }) => ({ text: blankedOut(text, blanked), by: quotedAs }))
-    .sort((a, b) => (a.text < b.text ? -1 : 1));
-}
-
-function predictedOfThem(groups: readonly { id: string; predicted: unknown }[]): Map<string, Predicted> {
-  return new Map(
-    groups.flatMap(({ id, predicted }) => {
-      const told = predictedOf(predicted);
-      return told ? [[id, told] as const] : [];
-    }),
-  );
 }
 
 /** Sentences that every side of their pair has approved, in an order that says nothing of the pairs. */

@@ -14,6 +14,7 @@ import {
   type Person,
 } from "@/prisma/seed/builders";
 import { feedbackAnswers } from "@/prisma/seed/feedback";
+import { lastYearsColleagues } from "@/prisma/seed/last-year-colleagues";
 import { lastYearsPredictions } from "@/prisma/seed/predicted";
 import { at, closingAnswers, sentencesOf, tell } from "@/prisma/seed/stages";
 
@@ -28,7 +29,7 @@ export async function lastYear(
   facilitators: readonly Person[],
 ): Promise<void> {
   const enrolments: BuiltEnrolment[] = [];
-  for (const one of former) enrolments.push(await enrol(db, now, programme, one));
+  for (const [index, one] of former.entries()) enrolments.push(await enrol(db, now, programme, one, index));
   for (let index = 0; index + 1 < enrolments.length; index += 2)
     await meetTwice(db, now, programme, enrolments, facilitators, index);
 }
@@ -38,6 +39,7 @@ async function enrol(
   now: Date,
   programme: BuiltProgramme,
   { name, contact, municipality, answers }: Former,
+  index: number,
 ): Promise<BuiltEnrolment> {
   const short: Answers = {
     name,
@@ -50,8 +52,10 @@ async function enrol(
     offers: ["events"],
     consent: "yes",
   };
+  const colleague = lastYearsColleagues[index % lastYearsColleagues.length] as string;
   return buildEnrolment(db, now, {
     programme,
+    colleagues: [await buildUser(db, { name: colleague, email: `seuralainen-${index + 1}@kylassa.example` })],
     answers: answers ?? short,
     contact: await buildUser(db, contact),
     sentAgo: 400,

@@ -45,6 +45,14 @@ describe("numbers of nameless answers", () => {
     await close(world);
     await openBallots(systemViewer(), closed);
     expect(await answersCounted(world, closed)).toBe(people.length);
+    // How many were asked is said when the survey has closed: while it is open, it would tell who is still to come.
+    const [feedback, closing] = (await report(world, closed)).surveys;
+    const [came] = await rows<{ first: number; last: number }>(
+      `select count(*) filter (where m.ordinal = 1)::int as first, count(*) filter (where m.ordinal = 2)::int as last
+       from "Attendance" a join "Meeting" m on m.id = a."meetingId" where a.asked and m.state = 'HELD'`,
+    );
+    expect(came?.last).toBeGreaterThan(people.length);
+    expect([feedback?.asked, closing?.asked]).toEqual([came?.first, came?.last]);
   });
 
   it("faults 12: the event loop turns while the seals of many answers are opened", async () => {
@@ -204,7 +212,7 @@ async function answersCounted(world: PairWorld, at: Date): Promise<number> {
 async function everyReaders(world: PairWorld, at: Date): Promise<string> {
   const programme = await programmeOf(world);
   return JSON.stringify([
-    (await report(world, at)).surveys.map(({ totals }) => totals),
+    (await report(world, at)).surveys.map(({ totals, asked }) => ({ totals, asked })),
     await exportProgramme(viewerOf(world.coordinator), programme, "feedback", "fi"),
     (await getFeedback(viewerOf(world.facilitator), world.group.id, at))?.surveys.map(({ totals }) => totals),
   ]);

@@ -22,6 +22,7 @@ const report = (format: Format, predictions?: null): Report => ({
       definition,
       totals: totals(definition, [], format.counting),
       closed: false,
+      asked: null,
     }))
     .filter(({ totals: { questions } }) => questions.length > 0),
   ...{ counting: format.counting, predictions },

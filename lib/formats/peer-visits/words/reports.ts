@@ -3,6 +3,10 @@ import type { Overrides } from "@/lib/i18n/overrides";
 /** The report of a programme of pairs. */
 export const reports: Overrides<"reports"> = {
   fi: {
+    summary: {
+      groups:
+        "{agreed, plural, =0 {Pareja ei ole vielä sovittu.} one {On sovittu # pari, ja se {completed, plural, =0 {ei ole vielä tehnyt kaikkia vierailujaan} other {on tehnyt kaikki vierailunsa}}.} other {On sovittu # paria, ja niistä {completed} on tehnyt kaikki vierailunsa.}}",
+    },
     numbers: {
       groups: "Pareja sovittu",
     },
@@ -48,6 +52,10 @@ export const reports: Overrides<"reports"> = {
     },
   },
   sv: {
+    summary: {
+      groups:
+        "{agreed, plural, =0 {Inga par har avtalats ännu.} one {# par har avtalats, och det har {completed, plural, =0 {inte gjort alla sina besök än} other {gjort alla sina besök}}.} other {# par har avtalats, och {completed} av dem har gjort alla sina besök.}}",
+    },
     numbers: {
       groups: "Avtalade par",
     },
@@ -92,6 +100,10 @@ export const reports: Overrides<"reports"> = {
     },
   },
   en: {
+    summary: {
+      groups:
+        "{agreed, plural, =0 {No pairs have been agreed yet.} one {# pair has been agreed, and it has {completed, plural, =0 {not yet made all its visits} other {made all its visits}}.} other {# pairs have been agreed, and {completed} of them have made all their visits.}}",
+    },
     numbers: {
       groups: "Pairs agreed",
     },

@@ -20,9 +20,13 @@ export const reports: Overrides<"reports"> = {
         "{n, plural, one {# vierailulta} other {# vierailulta}} osallistujia ei ole vielä vahvistettu",
       visits: "Vierailuja pidetty",
     },
+    summary: {
+      done: "{visits, plural, =0 {Vierailuja ei ole vielä pidetty.} one {On pidetty # vierailu, jolla oli {people, plural, one {# ihminen} other {# ihmistä}}.} other {On pidetty # vierailua, joilla oli {people, plural, one {# ihminen} other {# ihmistä}}.}}",
+      groups:
+        "{agreed, plural, =0 {Ryhmiä ei ole vielä sovittu.} one {On sovittu # ryhmä, ja se {completed, plural, =0 {ei ole vielä tehnyt kaikkia vierailujaan} other {on tehnyt kaikki vierailunsa}}.} other {On sovittu # ryhmää, ja niistä {completed} on tehnyt kaikki vierailunsa.}}",
+    },
     themes: {
-      needs: "Mitä yhdistykset etsivät",
-      offers: "Mitä yhdistykset tarjoavat",
+      both: "Mitä yhdistykset etsivät ja tarjoavat",
       title: "Mitä etsittiin ja tarjottiin",
       unit: "{n, plural, one {# yhdistys} other {# yhdistystä}}",
     },
@@ -51,9 +55,13 @@ export const reports: Overrides<"reports"> = {
       unconfirmed: "för {n, plural, one {# besök} other {# besök}} har deltagarna inte bekräftats än",
       visits: "Hållna besök",
     },
+    summary: {
+      done: "{visits, plural, =0 {Inga besök har hållits ännu.} one {# besök har hållits, med {people, plural, one {# person} other {# personer}}.} other {# besök har hållits, med {people, plural, one {# person} other {# personer}}.}}",
+      groups:
+        "{agreed, plural, =0 {Inga grupper har avtalats ännu.} one {# grupp har avtalats, och den har {completed, plural, =0 {inte gjort alla sina besök än} other {gjort alla sina besök}}.} other {# grupper har avtalats, och {completed} av dem har gjort alla sina besök.}}",
+    },
     themes: {
-      needs: "Vad föreningarna söker",
-      offers: "Vad föreningarna erbjuder",
+      both: "Vad föreningarna söker och erbjuder",
       title: "Vad som söktes och erbjöds",
       unit: "{n, plural, one {# förening} other {# föreningar}}",
     },
@@ -82,9 +90,13 @@ export const reports: Overrides<"reports"> = {
       unconfirmed: "for {n, plural, one {# visit} other {# visits}} nobody has confirmed yet who came",
       visits: "Visits held",
     },
+    summary: {
+      done: "{visits, plural, =0 {No visits have been held yet.} one {# visit has been held, with {people, plural, one {# person} other {# people}}.} other {# visits have been held, with {people, plural, one {# person} other {# people}}.}}",
+      groups:
+        "{agreed, plural, =0 {No groups have been agreed yet.} one {# group has been agreed, and it has {completed, plural, =0 {not yet made all its visits} other {made all its visits}}.} other {# groups have been agreed, and {completed} of them have made all their visits.}}",
+    },
     themes: {
-      needs: "What they looked for",
-      offers: "What they offered",
+      both: "What associations look for and offer",
       title: "What associations looked for and offered",
       unit: "{n, plural, one {# association} other {# associations}}",
     },
