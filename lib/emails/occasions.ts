@@ -191,6 +191,7 @@ export const occasions: Record<Action | Unlogged, readonly Letter[]> = {
   ],
   "group.enough": [
     ...to(company, "group-enough", "not to who said it"),
+    ...to(["coordinator"], "group-enough", "an association has nobody to write to; not to who said it"),
     ...to(company, "meeting-cancelled", "a visit to come has a time"),
     ...toCall,
   ],

@@ -6,6 +6,7 @@ import * as enrolments from "@/lib/enrolments/mails";
 import * as enrolmentPeople from "@/lib/enrolments/people-mails";
 import * as reopening from "@/lib/enrolments/reopening-mails";
 import * as second from "@/lib/enrolments/second-mails";
+import * as withdrawing from "@/lib/enrolments/withdrawing-mails";
 import * as opened from "@/lib/groups/assignment-mails";
 import * as endings from "@/lib/groups/ending-mails";
 import * as goingOn from "@/lib/groups/going-on-mails";
@@ -33,6 +34,7 @@ const modules = {
   ...enrolments,
   ...reopening,
   ...second,
+  ...withdrawing,
   ...enrolmentPeople,
   ...groups,
   ...endings,

@@ -1,13 +1,14 @@
 import { mayActFor, mayDecide } from "@/lib/enrolments/access";
 import { createDraft, firstPage, withSurvey } from "@/lib/enrolments/beginning-tx";
 import { type LoadedEnrolment, loadEnrolment, mailFacts } from "@/lib/enrolments/loading";
-import { type LeftPair, linkMail, participantAddedMail, withdrawnMails } from "@/lib/enrolments/mails";
+import { linkMail, participantAddedMail } from "@/lib/enrolments/mails";
 import type { Comings, Welcome } from "@/lib/enrolments/replacing-tx";
 import { whyNotWithdraw } from "@/lib/enrolments/rules";
 import { type PageAnswers, type Saved, savePage } from "@/lib/enrolments/saving-tx";
 import type { Beginning, Withdrawal } from "@/lib/enrolments/schema";
 import { enrolmentStates } from "@/lib/enrolments/states";
 import { submit } from "@/lib/enrolments/submission-tx";
+import { type LeftPair, withdrawnMails } from "@/lib/enrolments/withdrawing-mails";
 import { record } from "@/lib/kernel/activity";
 import { type Tx, write } from "@/lib/kernel/db";
 import { move } from "@/lib/kernel/move";
@@ -139,7 +140,7 @@ export function withdrawEnrolment(
     );
     const left = liveGroup
       ? await leaveGroup(tx, { ...liveGroup, convenerId }, enrolment.seats[0]?.seat ?? 1)
-      : { stage: "none" as const, pair: "" };
+      : { stage: "none" as const, pair: "", toCall: [] };
     if (enrolment.state !== "DRAFT") {
       await offerUndo(tx, viewer, withdrawalOf(enrolment), now);
       const by = await nameOfActor(tx, viewer, convenerId, enrolmentId);

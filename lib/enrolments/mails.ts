@@ -97,33 +97,6 @@ export const enrolmentUnpaired = defineMail<OfEnrolment>()({
     (await tx.enrolment.count({ where: { id, state: "ACCEPTED", seats: { none: { live: true } } } })) > 0,
 });
 
-/** How far the group of one who leaves had come, and which it was; `none` where nobody had been proposed to them, `continues` where it goes on without. */
-export type LeftPair = { stage: "none" | "proposed" | "confirmed" | "visited" | "continues"; pair: string };
-
-/** To the coordinators: an association has stepped aside, and what is left to do. */
-export const enrolmentWithdrawn = defineMail<OfEnrolment & LeftPair>()({
-  name: "enrolment-withdrawn",
-  readers: ["coordinator"],
-  reason: "coordinator",
-  path,
-  calendar: null,
-  still: inStates("WITHDRAWN"),
-  before: { stage: "none", pair: "" },
-});
-
-/** To the people of the association that stepped aside: the receipt, who did it, and what becomes of their visits. */
-export const enrolmentLeft = defineMail<
-  OfEnrolment & LeftPair & { by: string; reader: "contact" | "participant" }
->()({
-  name: "enrolment-left",
-  readers: ["leaver"],
-  reason: "left",
-  path,
-  values: ({ by }) => ({ named: by ? "yes" : "no" }),
-  calendar: null,
-  still: inStates("WITHDRAWN"),
-});
-
 /** A colleague has been added. */
 export const participantAdded = defineMail<
   OfEnrolment & { addedBy: string; part: "contact" | "participant" }
@@ -184,23 +157,6 @@ export function unpairedMails(facts: EnrolmentMailFacts, today: string): EmailDr
   return facts.contacts.map((to) =>
     enrolmentUnpaired.to(to, [facts.id, today], told(facts, to.locale), filed(facts)),
   );
-}
-
-/** An association has stepped aside: to its own people and to the coordinators. */
-export function withdrawnMails(facts: EnrolmentMailFacts, left: LeftPair, by: string): EmailDraft[] {
-  const about = [facts.id, facts.version];
-  const leavers = [
-    ...facts.contacts.map((to) => ({ to, reader: "contact" as const })),
-    ...facts.participants.map((to) => ({ to, reader: "participant" as const })),
-  ];
-  return [
-    ...leavers.map(({ to, reader }) =>
-      enrolmentLeft.to(to, about, { ...told(facts, to.locale), ...left, by, reader }, filed(facts)),
-    ),
-    ...facts.coordinators.map((to) =>
-      enrolmentWithdrawn.to(to, about, { ...told(facts, to.locale), ...left }, filed(facts)),
-    ),
-  ];
 }
 
 /** To one colleague: you have been added. */

@@ -185,21 +185,33 @@ export async function listExportedVisits(viewer: Viewer, programmeId: string): P
       orderBy: [{ group: { createdAt: "asc" } }, { groupId: "asc" }, { ordinal: "asc" }],
       select: {
         ...{ ordinal: true, state: true, timeZone: true, startsAt: true, endsAt: true },
-        ...{ placeName: true, address: true, heldByClock: true },
+        ...{ placeName: true, address: true, heldByClock: true, hostEnrolmentId: true },
         host: { select: { enrolment: { select: { name: true } } } },
         attendances: { where: { present: true }, select: { participantId: true } },
-        group: { select: people },
+        group: { select: { ...people, seats: everySeat } },
       },
     }),
   );
-  return meetings.map(({ group, attendances, heldByClock, host, ...own }) => ({
+  return meetings.map(({ group, attendances, heldByClock, host, hostEnrolmentId, ...own }) => ({
     ...own,
-    pair: group.seats.map(({ enrolment }) => enrolment.name).join("; "),
+    // Who was to host it, or was still there when it took place, is named though they have left since.
+    pair: group.seats
+      .filter(
+        ({ enrolmentId, leftAt }) =>
+          !leftAt || enrolmentId === hostEnrolmentId || (own.startsAt && own.startsAt < leftAt),
+      )
+      .map(({ enrolment }) => enrolment.name)
+      .join("; "),
     host: host?.enrolment.name ?? "",
     facilitators: leadFirst(group.facilitators).map(({ user }) => user.name),
     present: own.state === "HELD" && !heldByClock ? attendances.length : null,
   }));
 }
+
+const everySeat = {
+  orderBy: { seat: "asc" },
+  select: { enrolmentId: true, leftAt: true, enrolment: { select: { name: true } } },
+} as const;
 
 const people = {
   seats: {

@@ -1,3 +1,4 @@
+import { called, lookWhomToCall, type ToCall, toCallOf } from "@/lib/enrolments/calling-tx";
 import { inStates, nameOf, type Stage } from "@/lib/groups/mails";
 import type { GroupReceivers } from "@/lib/groups/receivers-tx";
 import { type OfGroup, toEach } from "@/lib/groups/to-each";
@@ -42,23 +43,29 @@ export const groupDissolvedGuide = defineMail<ToGuide & { because: Because; stag
 });
 
 /** To the coordinators: nobody answered in time, and who did not. */
-export const groupLapsed = defineMail<ToGuide & { silent: string }>()({
+export const groupLapsed = defineMail<ToGuide & ToCall & { silent: string }>()({
   name: "group-lapsed",
   readers: ["coordinator"],
   reason: "coordinator",
   path: ({ groupId }) => to.group(groupId),
+  values: called,
   calendar: null,
+  look: lookWhomToCall,
   still: inStates("DISSOLVED"),
+  before: { toCall: [] },
 });
 
 /** To the coordinators: an association said not this time. */
-export const groupDeclined = defineMail<ToGuide & { organisation: string }>()({
+export const groupDeclined = defineMail<ToGuide & ToCall & { organisation: string }>()({
   name: "group-declined",
   readers: ["coordinator"],
   reason: "coordinator",
   path: ({ groupId }) => to.group(groupId),
+  values: called,
   calendar: null,
+  look: lookWhomToCall,
   still: inStates("DISSOLVED"),
+  before: { toCall: [] },
 });
 
 /** To those who said not this time: the receipt, and what now. */
@@ -95,6 +102,7 @@ export function dissolvedMails(group: GroupReceivers, ending: Ending): EmailDraf
       ? toEach(groupLapsed, group, [id], ["coordinator"], () => ({
           pair,
           silent: silent.map((seat) => nameOf(group, seat)).join(", "),
+          toCall: toCallOf(group.seats),
         }))
       : []),
   ];
@@ -109,6 +117,7 @@ export function declinedMails(group: GroupReceivers, bySeat: number, goesOn: boo
     ...toEach(groupDeclined, group, about, goesOn ? [] : ["coordinator"], () => ({
       pair: group.pair,
       organisation,
+      toCall: toCallOf(group.seats.filter(({ seat }) => seat !== bySeat)),
     })),
     ...toEach(groupDeclinedOwn, own, about, ["contact"], ({ seat }) => ({
       enrolmentId: seat?.enrolmentId ?? "",

@@ -1,3 +1,4 @@
+import { called, lookWhomToCall, type ToCall, toCallOf } from "@/lib/enrolments/calling-tx";
 import { groupDissolved } from "@/lib/groups/ending-mails";
 import { inStates, type Stage } from "@/lib/groups/mails";
 import type { GroupReceivers } from "@/lib/groups/receivers-tx";
@@ -21,16 +22,18 @@ export const groupGoesOn = defineMail<
     stage: Stage;
     left: string;
     fallen: number;
-  }
+  } & ToCall
 >()({
   name: "group-goes-on",
   readers: ["contact", "participant", "facilitator", "coordinator"],
   reason: "group",
   path: ({ groupId, stage, enrolmentId }) =>
     stage === "proposed" && enrolmentId ? to.agreement(enrolmentId) : to.group(groupId),
-  values: ({ because }) => ({ because: because.replace("-", "_") }),
+  values: ({ because, toCall }) => ({ because: because.replace("-", "_"), ...called({ toCall }) }),
   calendar: null,
+  look: lookWhomToCall,
   still: inStates("PROPOSED", "CONFIRMED", "COMPLETED"),
+  before: { toCall: [] },
 });
 
 /**
@@ -46,7 +49,6 @@ export function goingOnMails(before: GroupReceivers, after: GroupReceivers, how:
     because,
     stage,
     fallen,
-
     left: left.map(({ name }) => name).join(", "),
   };
   const known = stage === "proposed" ? (["contact"] as const) : (["contact", "participant"] as const);
@@ -55,9 +57,10 @@ export function goingOnMails(before: GroupReceivers, after: GroupReceivers, how:
   const about = [groupId, ...gone];
   const late = because === "timed-out" ? { ...before, seats: left } : { ...before, seats: [] };
   return [
-    ...toEach(groupGoesOn, after, about, [...known, ...others], ({ seat }) => ({
+    ...toEach(groupGoesOn, after, about, [...known, ...others], ({ part, seat }) => ({
       ...told,
       enrolmentId: seat?.enrolmentId ?? "",
+      toCall: part === "coordinator" ? toCallOf(after.seats) : [],
     })),
     ...toEach(groupDissolved, late, [groupId], ["contact"], ({ seat }) => ({
       ...{ because: "timed-out" as const, stage, left: "" },

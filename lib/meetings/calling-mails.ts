@@ -1,6 +1,4 @@
-import { factsOf } from "@/lib/enrolments/facts";
-import { readsOf } from "@/lib/formats/parts";
-import { formatOf } from "@/lib/formats/registry";
+import { whomToCall } from "@/lib/enrolments/calling-tx";
 import { type GroupReceivers, receiversOf } from "@/lib/groups/receivers-tx";
 import { toEach } from "@/lib/groups/to-each";
 import { to } from "@/lib/kernel/addresses";
@@ -49,15 +47,9 @@ export const visitToCall = defineMail<Call>()({
     takesPlace(params) ? withWas(params, locale, whenAndWhere(params, locale)) : [],
   calendar: null,
   // Whom to call is read when the mail leaves, and lies in no outbox.
-  look: async ({ params: { enrolmentId } }, tx) => {
-    const response = await tx.response.findUnique({
-      where: { enrolmentId },
-      select: { answers: true, programme: { select: { format: true } } },
-    });
-    const reads = response && readsOf(formatOf(response.programme.format));
-    const contact = reads && factsOf(reads, response.answers).contact;
-    return { facts: [["call", [contact?.name, contact?.phone].filter(Boolean).join(", ") || null]] };
-  },
+  look: async ({ params: { enrolmentId } }, tx) => ({
+    facts: [["call", await whomToCall(tx, enrolmentId)]],
+  }),
   still: async (row, tx, at) => {
     const { enrolmentId } = row.params;
     const isCalled = (await tx.participant.count({ where: { enrolmentId, leftAt: null } })) === 0;

@@ -1,3 +1,4 @@
+import { lookWhomToCall, type ToCall, toCallOf } from "@/lib/enrolments/calling-tx";
 import { inStates } from "@/lib/groups/mails";
 import type { GroupReceivers } from "@/lib/groups/receivers-tx";
 import { type OfGroup, toEach } from "@/lib/groups/to-each";
@@ -7,23 +8,27 @@ import type { EmailDraft } from "@/lib/mail/draft";
 import { company, type Doer } from "@/lib/meetings/told-tx";
 
 /** The meetings that have been held are enough, somebody has said for the group; those to come fall away. */
-export const groupEnough = defineMail<OfGroup & { held: number; fallen: number; by: string }>()({
+export const groupEnough = defineMail<OfGroup & ToCall & { held: number; fallen: number; by: string }>()({
   name: "group-enough",
-  readers: ["contact", "participant", "facilitator"],
+  readers: ["contact", "participant", "facilitator", "coordinator"],
   reason: "group",
   path: ({ groupId }) => to.group(groupId),
   calendar: null,
+  look: lookWhomToCall,
   still: inStates("CONFIRMED", "COMPLETED"),
+  before: { toCall: [] },
 });
 
-/** To everybody of a group but who said it: the meetings held are enough. */
+/** To everybody of a group but who said it: the meetings held are enough; to the coordinators where somebody is to be told by phone. */
 export function enoughMails(
   group: GroupReceivers,
   { held, fallen, at }: { held: number; fallen: number; at: Date },
   by: Doer,
 ): EmailDraft[] {
-  const told = { held, fallen, by: by.name };
-  return toEach(groupEnough, group, [group.groupId, at.getTime()], company, () => told).filter(
-    (mail) => mail.to.userId !== by.userId,
-  );
+  const toCall = toCallOf(group.seats);
+  const parts = toCall.length > 0 ? [...company, "coordinator" as const] : company;
+  return toEach(groupEnough, group, [group.groupId, at.getTime()], parts, ({ part }) => ({
+    ...{ held, fallen, by: by.name },
+    toCall: part === "coordinator" ? toCall : [],
+  })).filter((mail) => mail.to.userId !== by.userId);
 }

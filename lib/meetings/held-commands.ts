@@ -12,6 +12,7 @@ import { whyNotHold, whyNotMiss } from "@/lib/meetings/rules";
 import type { AttendanceSheet, Cancellation, MeetingAndVersion } from "@/lib/meetings/schema";
 import { meetingStates } from "@/lib/meetings/states";
 import { addDays } from "@/lib/time/days";
+import type { Prisma } from "@/prisma/client/client";
 
 /**
  * Marks a visit as held, with those who came; opens what comes after it: the assignment, the surveys. Of a visit that the clock
@@ -129,6 +130,12 @@ async function confirmPresence(
   // Once somebody has answered, asking one of them no more would tell whether it was they.
   const answered = await isBegunAfter(tx, format, group, meeting);
   const people = await writePresence(tx, meeting, group.id, present, answered ? asked : present);
+  // Of an association that has left since nobody can say so any more: that the clock took its people for present is not that they came.
+  const gone = ofThoseWhoLeft(group.id);
+  await tx.attendance.updateMany({
+    where: { meetingId: meeting.id, participant: gone },
+    data: { present: false },
+  });
   const absent = people.flatMap(({ id, userId }) => (present.has(id) ? [] : [userId]));
   if (!answered) await closeAfter(tx, format, group, meeting, absent);
   const subject = { type: "meeting" as const, id: meeting.id, convenerId: meeting.convenerId };
@@ -148,8 +155,8 @@ async function writePresence(
     select: { id: true, userId: true },
   });
   // Of who has left the group it stays as it was said.
-  const gone = { enrolment: { seats: { some: { groupId, leftAt: { not: null } } } } };
-  await tx.attendance.deleteMany({ where: { meetingId: meeting.id, participant: { NOT: gone } } });
+  const others = { NOT: ofThoseWhoLeft(groupId) };
+  await tx.attendance.deleteMany({ where: { meetingId: meeting.id, participant: others } });
   await tx.attendance.createMany({
     data: people.map(({ id }) => ({
       convenerId: meeting.convenerId,
@@ -160,6 +167,11 @@ async function writePresence(
     })),
   });
   return people;
+}
+
+/** The people of associations that have left a group. */
+function ofThoseWhoLeft(groupId: string): Prisma.ParticipantWhereInput {
+  return { enrolment: { seats: { some: { groupId, leftAt: { not: null } } } } };
 }
 
 /** The participants who were asked about a meeting. */

@@ -1,4 +1,5 @@
-import type { LeftPair } from "@/lib/enrolments/mails";
+import { toCallOf } from "@/lib/enrolments/calling-tx";
+import type { LeftPair } from "@/lib/enrolments/withdrawing-mails";
 import { formatOf } from "@/lib/formats/registry";
 import { stageOf } from "@/lib/groups/dissolving-tx";
 import { leaveSeats } from "@/lib/groups/leaving-tx";
@@ -28,11 +29,11 @@ export async function leaveGroup(
   settle: Settle,
 ): Promise<LeftPair> {
   const found = await liveSeat(tx, enrolmentId);
-  if (!found) return { stage: "none", pair: "" };
+  if (!found) return unknown;
   await tx.$queryRaw`select id from "Group" where id = ${found.groupId}::uuid for update`;
   // Somebody else of the association, or the clock, may have taken it out while the lock was waited for.
   const seat = await liveSeat(tx, enrolmentId);
-  if (seat?.groupId !== found.groupId) return { stage: "none", pair: "" };
+  if (seat?.groupId !== found.groupId) return unknown;
   const { programme, _count, ...group } = await tx.group.findUniqueOrThrow({
     where: { id: seat.groupId },
     select: {
@@ -43,10 +44,11 @@ export async function leaveGroup(
   });
   // A pair that is pencilled, or whose proposal is held, is known to nobody but those who coordinate.
   const stage = group.proposedAt ? await stageOf(tx, group) : "none";
-  const { pair } = await receiversOf(tx, group.id);
+  const { pair, seats } = await receiversOf(tx, group.id);
+  const toCall = toCallOf(seats.filter((one) => one.seat !== seat.seat));
   if (!goesOnWith(formatOf(programme.format), _count.seats - 1)) {
     await end(tx, viewer, group.id, "withdrawn", seat.seat, now);
-    return { stage, pair: stage === "none" ? "" : pair };
+    return stage === "none" ? unknown : { stage, pair, toCall };
   }
   const fallen = await cancelHosted(tx, viewer, group.id, enrolmentId, now);
   await leaveSeats(tx, viewer, group, { gone: [seat.seat], because: "withdrawn", fallen }, now);
@@ -57,10 +59,12 @@ export async function leaveGroup(
   });
   for (const { id } of polls) await tellWhenAllHaveVoted(tx, id, null);
   if (group.state === "CONFIRMED") await settle(tx, { groupId: group.id, enrolmentId });
-  return stage === "none"
-    ? { stage, pair: "" }
-    : { stage: "continues", pair: (await receiversOf(tx, group.id)).pair };
+  if (stage === "none") return unknown;
+  return { stage: "continues", pair: (await receiversOf(tx, group.id)).pair, toCall };
 }
+
+/** Nobody of it knew of a group. */
+const unknown: LeftPair = { stage: "none", pair: "", toCall: [] };
 
 function liveSeat(tx: Tx, enrolmentId: string): Promise<{ groupId: string; seat: number } | null> {
   return tx.seat.findFirst({

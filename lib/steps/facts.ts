@@ -62,6 +62,7 @@ export type GroupFacts = {
     /** It has a contact; where it has none, the coordinator calls. */
     written: boolean;
   }[];
+  /** In the order in which they take place. */
   meetings: readonly MeetingFacts[];
   submissions: readonly { step: string; seat: number; handedInAt: Date | null }[];
   documents: readonly DocumentFacts[];

@@ -63,7 +63,7 @@ export const meeting: Loaded<"meeting", Row, LightRow[]> = {
         where v."timeOptionId" = o.id
         union select 0 from "Vote" v join "GroupFacilitator" f on f."groupId" = g.id and f."userId" = v."userId"
         where v."timeOptionId" = o.id)))
-      from "TimeOption" o where o."meetingId" = m.id) end))
+      from "TimeOption" o where o."meetingId" = m.id) end) order by m.ordinal)
     from "Meeting" m where m."groupId" = g.id)`,
   lightFacts: (rows, { seatOf, guided }) =>
     rows.map(([id, step, host, state, startsAt, endsAt, changedAt, placed, options]) => ({

@@ -59,11 +59,26 @@ function settled(group: GroupFacts, meeting: MeetingFacts | undefined): Standing
 
 function times(group: GroupFacts, at: Occurrence<MeetingStep>, meeting: MeetingFacts): Standing {
   if (meeting.state === "SCHEDULED") return { status: "done" };
-  const first = group.meetings.find((candidate) => candidate.step === at.after);
-  const from = first ? first.startsAt : group.confirmedAt;
-  const by = from && endOfDayAfter(from, first ? 0 : 14, group.timeZone);
   const [whose, since] = [whoseTimes(group, meeting), lastChange(group, meeting)];
-  return { status: "open", whose, by, since };
+  return { status: "open", whose, by: timesBy(group, at), since };
+}
+
+/**
+ * By when a time is to be found: by the day of the meeting before, or two weeks from when the group was confirmed. Where the one before
+ * has fallen away, it is the one before that, and two weeks from then at the least.
+ */
+function timesBy(group: GroupFacts, { after }: Occurrence<MeetingStep>): Date | null {
+  const earlier = group.meetings.slice(0, group.meetings.findIndex(({ step }) => step === after) + 1);
+  const previous = earlier.findLast(({ state }) => state !== "CANCELLED");
+  if (previous && !previous.startsAt) return null;
+  const fallen = earlier.slice(previous ? earlier.indexOf(previous) + 1 : 0);
+  const ends = [
+    previous?.startsAt && endOfDayAfter(previous.startsAt, 0, group.timeZone),
+    ...[previous ? null : group.confirmedAt, ...fallen.map(({ changedAt }) => changedAt)].map(
+      (from) => from && endOfDayAfter(from, 14, group.timeZone),
+    ),
+  ].flatMap((end) => end ?? []);
+  return ends.reduce<Date | null>((latest, end) => (latest && latest > end ? latest : end), null);
 }
 
 /**

@@ -2,33 +2,42 @@ import { afterAll, beforeEach, describe, expect, it } from "vitest";
 import { systemViewer } from "@/lib/auth/viewers";
 import { compose } from "@/lib/emails/compose";
 import { previewProposals } from "@/lib/emails/preview-queries";
+import { organisationVisit } from "@/lib/formats/organisation-visit/recipe";
 import { peerVisits } from "@/lib/formats/peer-visits/recipe";
-import { agreeToGroup } from "@/lib/groups/answer-commands";
+import { agreeToGroup, declineGroup } from "@/lib/groups/answer-commands";
+import { timeOutProposals } from "@/lib/groups/clock-commands";
 import { getProposal } from "@/lib/groups/queries";
 import { closeDatabase, write } from "@/lib/kernel/db";
 import { cancelMeeting, moveMeeting, scheduleDirectly } from "@/lib/meetings/commands";
+import { haveEnough } from "@/lib/meetings/enough-commands";
 import { getBoard } from "@/lib/reports/board-queries";
 import type { Task } from "@/lib/steps/step";
+import { withdrawWithGroup } from "@/lib/tasks/leaving-commands";
 import { taskName } from "@/lib/tasks/names";
+import { buildHeld } from "@/prisma/seed/builders";
 import { emptyDatabase, rows } from "../support/database";
 import { toldBy } from "../support/told";
 import { refusal } from "../support/visits";
-import { later, pairWorld, viewerOf } from "../support/world";
+import { later, pairWorld, type ThreeWorld, threeWorld, viewerOf } from "../support/world";
 
 const now = new Date();
 
 beforeEach(emptyDatabase);
 afterAll(closeDatabase);
 
-/** A pair whose first association has answered by phone and has nobody to write to. */
-async function called(state: "DRAFT" | "PROPOSED" | "CONFIRMED") {
-  const world = await pairWorld({ state });
-  await rows('delete from "Participant" where "enrolmentId" = $1', [world.one.id]);
+async function onlyByPhone({ id }: { id: string }) {
+  await rows('delete from "Participant" where "enrolmentId" = $1', [id]);
   await rows(
     `update "Response" set answers = answers - 'email' || '{"email.none": "yes", "contactName": "Pirkko Puhelin", "phone": "+358401234567"}'
      where "enrolmentId" = $1`,
-    [world.one.id],
+    [id],
   );
+}
+
+/** A pair whose first association has answered by phone and has nobody to write to. */
+async function called(state: "DRAFT" | "PROPOSED" | "CONFIRMED") {
+  const world = await pairWorld({ state });
+  await onlyByPhone(world.one);
   return { ...world, kaisa: viewerOf(world.coordinator), groupId: world.group.id };
 }
 
@@ -124,5 +133,103 @@ describe("an association that is called", () => {
     const told = await rows<{ to: string }>('select distinct "toAddress" as to from "Email" order by 1');
     expect(told.map(({ to }) => to)).not.toContain(one.contact.email);
     expect(told.map(({ to }) => to)).not.toContain("");
+  });
+});
+
+describe("an association of three that is called", () => {
+  const three = async (state: "PROPOSED" | "CONFIRMED" = "CONFIRMED", format = organisationVisit.key) => {
+    const world = await threeWorld({ state, now, format });
+    await onlyByPhone(world.one);
+    return world;
+  };
+  /** What the coordinators read in a mail: whom they are to call, and what comes next. */
+  const letterOf = async (template: string) => {
+    const mails = await rows<{ id: string; to: string }>(
+      "select id, \"toAddress\" as to from \"Email\" where template = $1 and params->>'toCall' <> '[]'",
+      [template],
+    );
+    const letters: unknown[] = [];
+    for (const { id, to } of mails) {
+      const composed = await write(systemViewer(), async (tx) =>
+        compose(tx, await tx.email.findUniqueOrThrow({ where: { id } }), { viewer: systemViewer(), now }),
+      );
+      if (typeof composed !== "object") throw new Error(composed);
+      letters.push([to, composed.letter.facts, composed.letter.next]);
+    }
+    return letters;
+  };
+  const call = (world: ThreeWorld) => [
+    { term: "Soittakaa", value: `${world.one.name}: Pirkko Puhelin, +358401234567` },
+  ];
+  const phone = "Soittakaa niille, joilla ei ole sähköpostia, ja kertokaa asiasta.";
+  const leave = (world: ThreeWorld) =>
+    withdrawWithGroup(viewerOf(world.third.contact), { enrolmentId: world.third.id, reason: null }, now);
+
+  it("hears by phone that another has left and the group goes on: the coordinator is told whom to call, not that nothing is to be done", async () => {
+    const world = await three();
+    await leave(world);
+    expect(await letterOf("enrolment-withdrawn")).toEqual([
+      [world.coordinator.email, call(world), [`Muille on kerrottu, että he jatkavat ilman. ${phone}`]],
+    ]);
+  });
+
+  it("hears by phone that its group has ended", async () => {
+    const world = await three();
+    await leave(world);
+    await withdrawWithGroup(
+      viewerOf(world.other.contact),
+      { enrolmentId: world.other.id, reason: null },
+      later(now, 1),
+    );
+    const [, last] = (await letterOf("enrolment-withdrawn")) as [string, unknown, string[]][];
+    expect(last).toEqual([
+      world.coordinator.email,
+      call(world),
+      [
+        `Sovitut vierailut on peruttu. ${phone} Etsikää jäljelle jääneille uusi ryhmä ja kertokaa, mitä seuraavaksi tapahtuu.`,
+      ],
+    ]);
+  });
+
+  it.each([
+    ["the proposal goes on with the others", organisationVisit.key, "group-goes-on"],
+    ["the proposal has ended", peerVisits.key, "group-declined"],
+  ])("hears by phone that another said not this time: %s", async (_, format, template) => {
+    const world = await three("PROPOSED", format);
+    const no = { groupId: world.group.id, seat: 3, reason: null };
+    await declineGroup(viewerOf(world.third.contact), no, now);
+    const [letter] = (await letterOf(template)) as [string, unknown, string[]][];
+    expect(letter?.slice(0, 2)).toEqual([world.coordinator.email, call(world)]);
+    expect(letter?.[2][0]?.startsWith(`${phone} `)).toBe(format === organisationVisit.key);
+  });
+
+  it("hears by phone that the proposal has lapsed", async () => {
+    const world = await three("PROPOSED");
+    await timeOutProposals(systemViewer(), later(now, 40));
+    const [letter] = (await letterOf("group-lapsed")) as [string, unknown, string[]][];
+    expect(letter?.slice(0, 2)).toEqual([world.coordinator.email, call(world)]);
+    expect(letter?.[2][0]?.startsWith(`${phone} `)).toBe(true);
+  });
+
+  it("hears by phone that the visits held are enough: of what others say the coordinator is told, and of nothing where all are mailed", async () => {
+    const enough = async (isCalled: boolean) => {
+      const world = await threeWorld({ now, format: organisationVisit.key });
+      await write(systemViewer(), (tx) =>
+        buildHeld(tx, world.group, "visit-1", later(now, -3), world.facilitator),
+      );
+      if (isCalled) await onlyByPhone(world.one);
+      await haveEnough(viewerOf(world.other.contact), { groupId: world.group.id, version: 1 }, now);
+      return world;
+    };
+    const world = await enough(true);
+    expect(await letterOf("group-enough")).toEqual([[world.coordinator.email, call(world), [phone]]]);
+    expect(await toldBy("group.enough")).toEqual([
+      "group-enough → contact",
+      "group-enough → coordinator",
+      "group-enough → facilitator",
+    ]);
+    await emptyDatabase();
+    await enough(false);
+    expect(await toldBy("group.enough")).not.toContain("group-enough → coordinator");
   });
 });

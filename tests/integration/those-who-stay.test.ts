@@ -5,6 +5,7 @@ import { saveAssignment } from "@/lib/assignments/commands";
 import { readSubmissions } from "@/lib/assignments/queries";
 import { promptField } from "@/lib/assignments/schema";
 import { systemViewer, visitorViewer } from "@/lib/auth/viewers";
+import { listExportedVisits } from "@/lib/exports/queries";
 import { organisationVisit } from "@/lib/formats/organisation-visit/recipe";
 import { agreeToGroup } from "@/lib/groups/answer-commands";
 import { timeOutProposals } from "@/lib/groups/clock-commands";
@@ -13,8 +14,10 @@ import { listInsights } from "@/lib/insights/queries";
 import { type Tx, write } from "@/lib/kernel/db";
 import { reinstateMeeting } from "@/lib/meetings/ending-commands";
 import { haveEnough } from "@/lib/meetings/enough-commands";
+import { holdMeeting, holdMeetingsByClock } from "@/lib/meetings/held-commands";
 import { getRunSheet } from "@/lib/meetings/run-sheet-queries";
 import { getReport } from "@/lib/reports/report-queries";
+import { lightGroups } from "@/lib/steps/facts-loading";
 import { withdrawWithGroup } from "@/lib/tasks/leaving-commands";
 import { getGroupPlan } from "@/lib/tasks/queries";
 import { buildHeld, buildScheduled } from "@/prisma/seed/builders";
@@ -243,4 +246,55 @@ test("what is refused to the key of one browser stays so: it withdraws no other 
   expect(await refusal(withdrawWithGroup(visitorViewer("fi", world.third.id), withdrawal, now))).toBe(
     "not-found",
   );
+});
+
+test("a visit that the clock has held counts nobody of one that has left since: who came is said of those who stay", async () => {
+  const world = await three();
+  const meetingId = idOf(world, 1);
+  await write(systemViewer(), (tx) => buildScheduled(tx, meetingId, later(now, -2), world.facilitator));
+  await holdMeetingsByClock(systemViewer(), now);
+  await leave(world);
+  const present = world.one.participants.map(({ id }) => id);
+  const confirmed = { meetingId, version: await versionOf("Meeting", meetingId), present };
+  await holdMeeting(viewerOf(world.facilitator), confirmed, later(now, 2));
+  const came = await rows<{ id: string }>('select "participantId" as id from "Attendance" where present');
+  expect(came.map(({ id }) => id).sort()).toEqual([...present].sort());
+});
+
+test("a visit that somebody has marked held counts those who came, though they have left since", async () => {
+  const world = await three();
+  await write(systemViewer(), (tx) =>
+    buildHeld(tx, world.group, "visit-1", later(now, -3), world.facilitator),
+  );
+  await leave(world);
+  const [{ count } = { count: 0 }] = await rows<{ count: number }>(
+    'select count(*)::int from "Attendance" where present',
+  );
+  expect(count).toBe(4);
+});
+
+test("the visits’ file names a host that has left, and who was there when the visit took place; of others only those who stay", async () => {
+  const world = await three();
+  await write(systemViewer(), (tx) =>
+    buildHeld(tx, world.group, "visit-1", later(now, -3), world.facilitator),
+  );
+  await leave(world);
+  const [one, other, third] = [world.one.name, world.other.name, world.third.name];
+  const visits = await listExportedVisits(viewerOf(world.coordinator), world.programme.id);
+  expect(visits.map(({ pair, host }) => [pair, host])).toEqual([
+    [[one, other, third].join("; "), one],
+    [[one, other].join("; "), other],
+    [[one, other, third].join("; "), third],
+  ]);
+});
+
+test("the board reads a group’s meetings in their order, whichever of them was changed last", async () => {
+  const world = await three();
+  await write(systemViewer(), (tx) => buildScheduled(tx, idOf(world, 1), later(now, 5), world.facilitator));
+  await rows('delete from "Meeting" where id = $1', [idOf(world, 2)]);
+  await rows('vacuum full "Meeting"');
+  await rows(`update "Meeting" set "changedAt" = "changedAt" where id = $1`, [idOf(world, 1)]);
+  const programme = { id: world.programme.id, timeZone: "Europe/Helsinki" };
+  const [light] = await write(systemViewer(), (tx) => lightGroups(tx, programme, ["CONFIRMED"]));
+  expect(light?.facts.meetings.map(({ step }) => step)).toEqual(["visit-1", "visit-3"]);
 });

@@ -23,7 +23,7 @@ import { emptyDatabase, rows } from "@/tests/support/database";
 import { type MailServer, startMailServer } from "@/tests/support/mail-server";
 
 const now = new Date();
-const noPair = async () => ({ stage: "none" as const, pair: "" });
+const noPair = async () => ({ stage: "none" as const, pair: "", toCall: [] });
 const victim = "uhri@muualla.example";
 const system = systemViewer();
 let server: MailServer;

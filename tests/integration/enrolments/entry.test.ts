@@ -37,7 +37,7 @@ import { viewerOf } from "../../support/world";
 
 const now = new Date("2027-01-12T10:00:00Z");
 const stay = () => Promise.resolve();
-const noPair = async () => ({ stage: "none" as const, pair: "" });
+const noPair = async () => ({ stage: "none" as const, pair: "", toCall: [] });
 
 const answers: Answers = {
   name: "Kaiun Kuoro ry",

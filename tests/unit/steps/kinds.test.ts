@@ -7,7 +7,7 @@ import type { GroupFacts, MeetingFacts } from "@/lib/steps/facts";
 import { kindOf, kinds, stepKinds, storedAs } from "@/lib/steps/kinds";
 import { path, stopOf } from "@/lib/tasks/path";
 import { tasks } from "@/lib/tasks/plan";
-import { addDays } from "@/lib/time/days";
+import { addDays, endOfDayAfter } from "@/lib/time/days";
 
 const now = new Date("2027-02-01T10:00:00Z");
 const [meeting, , survey] = peerVisits.steps as readonly [MeetingStep, Step, SurveyStep];
@@ -94,6 +94,25 @@ describe("the kinds of steps", () => {
     const plan = tasks(circles, facts, now);
     expect(plan.find(({ key }) => key === "place:circle-1")?.whose).toEqual([{ kind: "facilitator" }]);
     expect(plan.find(({ key }) => key === "times:circle-2")?.whose).toEqual([{ kind: "facilitator" }]);
+  });
+
+  test("a time is to be found by the day of the visit before; where that has fallen away, by that of the one before it, two weeks on at the least", () => {
+    const fallen = (n: 1 | 2 | 3, day: number) => ({
+      ...{ ...visit(n, 90), state: "CANCELLED" as const },
+      changedAt: addDays(now, day),
+    });
+    const due = (n: number, ...meetings: MeetingFacts[]) => {
+      const plan = tasks(peerVisits, { ...group(meetings), size: 3, confirmedAt: addDays(now, -30) }, now);
+      return plan.find(({ key }) => key === `times:visit-${n}`)?.by ?? null;
+    };
+    const end = (day: number) => endOfDayAfter(addDays(now, day), 0, "Europe/Helsinki");
+    expect(due(1, visit(1), visit(2), visit(3))).toEqual(end(-16));
+    expect(due(2, visit(1, 4), visit(2), visit(3))).toEqual(end(4));
+    expect(due(2, visit(1), visit(2), visit(3))).toBeNull();
+    expect(due(2, fallen(1, -1), visit(2), visit(3))).toEqual(end(13));
+    expect(due(3, visit(1, 40), fallen(2, -1), visit(3))).toEqual(end(40));
+    expect(due(3, visit(1, -20), fallen(2, -1), visit(3))).toEqual(end(13));
+    expect(due(3, visit(1), fallen(2, -1), visit(3))).toBeNull();
   });
 
   test("where nobody guides, who hosts chooses the time and says who came; nobody waits for a facilitator", () => {

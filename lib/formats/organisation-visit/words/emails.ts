@@ -22,7 +22,7 @@ export const emails: Overrides<"emails"> = {
       "group-goes-on":
         "{because, select, declined {{left} vastasi ehdotukseen: ei tällä kertaa.} timed_out {Ehdotukseen ei saatu ajoissa vastausta: {left}.} other {{left} ei enää jatka ohjelmassa {programme}.}} {reader, select, facilitator {Ryhmä jatkaa ilman: {pair}.} coordinator {Ryhmä jatkaa ilman: {pair}.} other {{seats, select, 2 {Te jatkatte kahdestaan} 3 {Te jatkatte kolmestaan} 4 {Te jatkatte neljästään} other {Te jatkatte}}: mukana ovat te ja {other}.}}{fallen, plural, =0 {} one { Yksi vierailu jää pois, koska sillä ei ole enää isäntää.} other { # vierailua jää pois, koska niillä ei ole enää isäntää.}}",
       "group-enough":
-        "{by} ilmoitti, että {held, plural, one {yksi vierailu riittää} other {pidetyt vierailut riittävät}} ryhmällenne ({other}). {fallen, plural, one {Yksi pitämätön vierailu jää pois.} other {# pitämätöntä vierailua jää pois.}}",
+        "{by} ilmoitti, että {held, plural, one {yksi vierailu riittää} other {pidetyt vierailut riittävät}} {reader, select, coordinator {ryhmälle} other {ryhmällenne}} ({other}). {fallen, plural, one {Yksi pitämätön vierailu jää pois.} other {# pitämätöntä vierailua jää pois.}}",
       "enrolment-withdrawn":
         "{organisation} jäi pois ohjelmasta {programme}. {stage, select, continues {Ryhmä jatkaa ilman: {pair}.} none {Ryhmää ei ollut vielä ehdotettu.} proposed {Ehdotus {pair} purkautui.} confirmed {{pair} purkautui ennen ensimmäistä vierailua.} other {{pair} purkautui vierailun jälkeen.}}",
       "participant-added":
@@ -81,9 +81,9 @@ export const emails: Overrides<"emails"> = {
       "enrolment-left":
         "{reader, select, participant {Teidän ei tarvitse tehdä mitään. Olette tervetulleita toisella kertaa.} other {Muille on kerrottu teidän puolestanne, {stage, select, continues {ja sovitut vierailut poistuvat kalenteristanne} other {ja sovitut vierailut on peruttu}}. Jos tämä oli erehdys, ilmoittaja voi kumota sen Omalla sivullaan 30 päivän ajan. Koordinaattorikin voi: vastatkaa tähän viestiin. Olette tervetulleita toisella kertaa.}}",
       "group-enough":
-        "{reader, select, facilitator {Teidän ei tarvitse tehdä mitään.} coordinator {Teidän ei tarvitse tehdä mitään.} other {Teidän ei tarvitse tehdä mitään: kerromme, kun on loppukyselyn aika. Jos haluatte sittenkin jatkaa, palauttakaa pois jäänyt vierailu sen sivulta.}}",
+        "{reader, select, facilitator {Teidän ei tarvitse tehdä mitään.} coordinator {Soittakaa niille, joilla ei ole sähköpostia, ja kertokaa asiasta.} other {Teidän ei tarvitse tehdä mitään: kerromme, kun on loppukyselyn aika. Jos haluatte sittenkin jatkaa, palauttakaa pois jäänyt vierailu sen sivulta.}}",
       "enrolment-withdrawn":
-        "{stage, select, continues {Muille on kerrottu, että he jatkavat ilman. Teidän ei tarvitse tehdä mitään.} none {Teidän ei tarvitse tehdä mitään, ellette halua kysyä, miksi.} other {Muille on kerrottu, ja sovitut vierailut on peruttu. Etsikää jäljelle jääneille uusi ryhmä ja kertokaa, mitä seuraavaksi tapahtuu.}}",
+        "{stage, select, continues {Muille on kerrottu, että he jatkavat ilman. {called, select, yes {Soittakaa niille, joilla ei ole sähköpostia, ja kertokaa asiasta.} other {Teidän ei tarvitse tehdä mitään.}}} none {Teidän ei tarvitse tehdä mitään, ellette halua kysyä, miksi.} other {{called, select, yes {Sovitut vierailut on peruttu. Soittakaa niille, joilla ei ole sähköpostia, ja kertokaa asiasta.} other {Muille on kerrottu, ja sovitut vierailut on peruttu.}} Etsikää jäljelle jääneille uusi ryhmä ja kertokaa, mitä seuraavaksi tapahtuu.}}",
       "group-facilitator-named":
         "{stage, select, proposed {Saatte viestin, kun kaikki ovat vastanneet. Sen jälkeen sovitaan vierailujen ajat yhdessä.} other {Sivulta näette, mitä on sovittu ja mitä seuraavaksi tehdään.}}{instead, select, yes { Näette sen, mitä tästä lähtien kirjoitetaan. Edellisen fasilitaattorin muistiinpanot näette, jos hän antaa ne teille. Osallistujille on kerrottu vaihdosta.} other {}}",
       "group-confirmed":
@@ -101,11 +101,11 @@ export const emails: Overrides<"emails"> = {
       "survey-asked":
         "{step, select, development {Kolme kysymystä, kaksi minuuttia. Yhteyshenkilö vastaa yhdistyksen nimellä, ja jokaisen kysymyksen kohdalla kerrotaan, kuka vastauksen näkee.} other {Kysely vie noin kaksi minuuttia. Palaute annetaan ilman nimeä, ja jokaisen kysymyksen kohdalla kerrotaan, kuka vastauksen näkee.}}",
       "group-declined":
-        "Mahdollisen syyn näkee vain koordinaattori. Muille yhdistyksille on kerrottu, että ehdotus ei toteudu.",
+        "{called, select, yes {Soittakaa niille, joilla ei ole sähköpostia, ja kertokaa asiasta. } other {}}Mahdollisen syyn näkee vain koordinaattori. Muille yhdistyksille on kerrottu, että ehdotus ei toteudu.",
       "enrolment-returned":
         "{reader, select, coordinator {Ilmoittautuminen odottaa päätöstänne. Jos yhdistyksellä oli ryhmä, se on purettu eikä palaa itsestään.} other {Koordinaattori lukee vastauksenne uudelleen ja kertoo päätöksestä. Jos teillä oli ryhmä, se on purettu eikä palaa itsestään.}}",
       "group-lapsed":
-        "Yhdistykset ovat vapaita uuteen ryhmään, ja niille on kerrottu. Kysykää niiltä, jotka eivät vastanneet, haluavatko ne yhä olla mukana.",
+        "{called, select, yes {Soittakaa niille, joilla ei ole sähköpostia, ja kertokaa asiasta. } other {}}Yhdistykset ovat vapaita uuteen ryhmään, ja niille on kerrottu. Kysykää niiltä, jotka eivät vastanneet, haluavatko ne yhä olla mukana.",
       "assignment-other-in": "Enintään 20 minuuttia riittää, ja yksi itsearvio yhdistystä kohti.",
     },
   },
@@ -129,7 +129,7 @@ export const emails: Overrides<"emails"> = {
       "group-goes-on":
         "{because, select, declined {{left} svarade på förslaget: inte den här gången.} timed_out {{left} svarade inte på förslaget i tid.} other {{left} fortsätter inte i {programme}.}} {reader, select, facilitator {Gruppen fortsätter utan: {pair}.} coordinator {Gruppen fortsätter utan: {pair}.} other {{seats, select, 2 {Ni fortsätter på tu man hand} 3 {Ni fortsätter tre tillsammans} 4 {Ni fortsätter fyra tillsammans} other {Ni fortsätter}}: ni och {other}.}}{fallen, plural, =0 {} one { Ett besök faller bort, eftersom det inte längre har någon värd.} other { # besök faller bort, eftersom de inte längre har någon värd.}}",
       "group-enough":
-        "{by} meddelade att {held, plural, one {ett besök räcker} other {de besök som har hållits räcker}} för er grupp ({other}). {fallen, plural, one {Ett besök som inte har hållits faller bort.} other {# besök som inte har hållits faller bort.}}",
+        "{by} meddelade att {held, plural, one {ett besök räcker} other {de besök som har hållits räcker}} för {reader, select, coordinator {gruppen} other {er grupp}} ({other}). {fallen, plural, one {Ett besök som inte har hållits faller bort.} other {# besök som inte har hållits faller bort.}}",
       "enrolment-withdrawn":
         "{organisation} har dragit sig ur {programme}. {stage, select, continues {Gruppen fortsätter utan: {pair}.} none {Ingen grupp hade föreslagits.} proposed {Förslaget {pair} har fallit.} confirmed {{pair} upplöstes före det första besöket.} other {{pair} upplöstes efter ett besök.}}",
       "participant-added":
@@ -189,9 +189,9 @@ export const emails: Overrides<"emails"> = {
       "enrolment-left":
         "{reader, select, participant {Ni behöver inte göra något. Välkomna en annan gång.} other {De andra har fått veta det av oss, {stage, select, continues {och avtalade besök försvinner ur er kalender} other {och avtalade besök är inställda}}. Om det här var ett misstag kan den som meddelade det ångra det på Min sida i 30 dagar. Koordinatorn kan det också: svara på det här meddelandet. Välkomna en annan gång.}}",
       "group-enough":
-        "{reader, select, facilitator {Ni behöver inte göra något.} coordinator {Ni behöver inte göra något.} other {Ni behöver inte göra något: vi hör av oss när det är dags för den avslutande enkäten. Om ni ändå vill fortsätta kan ni ta tillbaka det besök som föll bort på dess sida.}}",
+        "{reader, select, facilitator {Ni behöver inte göra något.} coordinator {Ring dem som inte har e-post och berätta.} other {Ni behöver inte göra något: vi hör av oss när det är dags för den avslutande enkäten. Om ni ändå vill fortsätta kan ni ta tillbaka det besök som föll bort på dess sida.}}",
       "enrolment-withdrawn":
-        "{stage, select, continues {De andra har fått veta att de fortsätter utan. Ni behöver inte göra något.} none {Ni behöver inte göra något, om ni inte vill fråga varför.} other {De andra har fått veta, och avtalade besök är inställda. Sök en ny grupp åt dem som blev kvar och berätta vad som händer härnäst.}}",
+        "{stage, select, continues {De andra har fått veta att de fortsätter utan. {called, select, yes {Ring dem som inte har e-post och berätta.} other {Ni behöver inte göra något.}}} none {Ni behöver inte göra något, om ni inte vill fråga varför.} other {{called, select, yes {Avtalade besök är inställda. Ring dem som inte har e-post och berätta.} other {De andra har fått veta, och avtalade besök är inställda.}} Sök en ny grupp åt dem som blev kvar och berätta vad som händer härnäst.}}",
       "group-facilitator-named":
         "{stage, select, proposed {Ni får ett meddelande när alla har svarat. Därefter kommer ni överens om tiderna för besöken tillsammans.} other {På sidan ser ni vad som är avtalat och vad som görs härnäst.}}{instead, select, yes { Ni ser det som skrivs från och med nu. Den tidigare facilitatorns anteckningar ser ni om hen låter er läsa dem. Deltagarna har fått veta om bytet.} other {}}",
       "group-confirmed":
@@ -208,11 +208,11 @@ export const emails: Overrides<"emails"> = {
       "survey-asked":
         "{step, select, development {Tre frågor, två minuter. Kontaktpersonen svarar i föreningens namn, och vid varje fråga står det vem som ser svaret.} other {Enkäten tar ungefär två minuter. Responsen ges utan namn, och vid varje fråga står det vem som ser svaret.}}",
       "group-declined":
-        "En eventuell orsak ser bara koordinatorn. De andra föreningarna har fått veta att förslaget inte blir av.",
+        "{called, select, yes {Ring dem som inte har e-post och berätta. } other {}}En eventuell orsak ser bara koordinatorn. De andra föreningarna har fått veta att förslaget inte blir av.",
       "enrolment-returned":
         "{reader, select, coordinator {Anmälan väntar på ert beslut. Om föreningen hade en grupp har den upplösts och återställs inte av sig själv.} other {Koordinatorn läser era svar på nytt och meddelar beslutet. Om ni hade en grupp har den upplösts och återställs inte av sig själv.}}",
       "group-lapsed":
-        "Föreningarna är lediga för en ny grupp och har fått veta. Fråga dem som inte svarade om de ännu vill vara med.",
+        "{called, select, yes {Ring dem som inte har e-post och berätta. } other {}}Föreningarna är lediga för en ny grupp och har fått veta. Fråga dem som inte svarade om de ännu vill vara med.",
       "assignment-other-in": "Högst 20 minuter räcker, och en självvärdering per förening.",
     },
   },
@@ -236,7 +236,7 @@ export const emails: Overrides<"emails"> = {
       "group-goes-on":
         "{because, select, declined {{left} answered the proposal: not this time.} timed_out {{left} did not answer the proposal in time.} other {{left} has left {programme}.}} {reader, select, facilitator {The group goes on without them: {pair}.} coordinator {The group goes on without them: {pair}.} other {{seats, select, 2 {The two of you go on} 3 {The three of you go on} 4 {The four of you go on} other {You go on}}: you and {other}.}}{fallen, plural, =0 {} one { One visit falls away, because it no longer has a host.} other { # visits fall away, because they no longer have a host.}}",
       "group-enough":
-        "{by} told us that {held, plural, one {one visit is enough} other {the visits held so far are enough}} for your group ({other}). {fallen, plural, one {One visit that was still to come falls away.} other {# visits that were still to come fall away.}}",
+        "{by} told us that {held, plural, one {one visit is enough} other {the visits held so far are enough}} for {reader, select, coordinator {the group} other {your group}} ({other}). {fallen, plural, one {One visit that was still to come falls away.} other {# visits that were still to come fall away.}}",
       "enrolment-withdrawn":
         "{organisation} has withdrawn from {programme}. {stage, select, continues {The group goes on without them: {pair}.} none {They had not been proposed a group.} proposed {The proposal {pair} has lapsed.} confirmed {{pair} was dissolved before the first visit.} other {{pair} was dissolved after a visit.}}",
       "participant-added":
@@ -295,9 +295,9 @@ export const emails: Overrides<"emails"> = {
       "enrolment-left":
         "{reader, select, participant {There is nothing you need to do. You are welcome another time.} other {We have told the others for you, and the visits to come {stage, select, continues {leave your calendar} other {are cancelled}}. If this was a mistake, whoever told us can undo it on their own page for 30 days. The coordinator can too: reply to this e-mail. You are welcome another time.}}",
       "group-enough":
-        "{reader, select, facilitator {There is nothing you need to do.} coordinator {There is nothing you need to do.} other {There is nothing you need to do: we will write when it is time for the last survey. If you would like to go on after all, bring back the visit that fell away on its page.}}",
+        "{reader, select, facilitator {There is nothing you need to do.} coordinator {Phone those who have no e-mail, and tell them.} other {There is nothing you need to do: we will write when it is time for the last survey. If you would like to go on after all, bring back the visit that fell away on its page.}}",
       "enrolment-withdrawn":
-        "{stage, select, continues {The others have been told that they go on without them. There is nothing you need to do.} none {There is nothing you need to do, unless you would like to ask why.} other {The others have been told, and the visits to come are cancelled. Look for a new group for those left behind, and tell them what happens next.}}",
+        "{stage, select, continues {The others have been told that they go on without them. {called, select, yes {Phone those who have no e-mail, and tell them.} other {There is nothing you need to do.}}} none {There is nothing you need to do, unless you would like to ask why.} other {{called, select, yes {The visits to come are cancelled. Phone those who have no e-mail, and tell them.} other {The others have been told, and the visits to come are cancelled.}} Look for a new group for those left behind, and tell them what happens next.}}",
       "group-facilitator-named":
         "{stage, select, proposed {You will get a message when everybody has answered. After that you agree on the times of the visits together.} other {The page shows what has been agreed and what comes next.}}{instead, select, yes { You see what is written from now on. You see the former facilitator’s notes if they let you read them. The participants have been told of the change.} other {}}",
       "group-confirmed":
@@ -314,11 +314,11 @@ export const emails: Overrides<"emails"> = {
       "survey-asked":
         "{step, select, development {Three questions, two minutes. The contact person answers in the association’s name, and each question says who sees the answer.} other {The survey takes about two minutes. Feedback is given without a name, and each question says who sees the answer.}}",
       "group-declined":
-        "Only the coordinator sees the reason, if one was given. The other associations have been told that it isn’t going ahead.",
+        "{called, select, yes {Phone those who have no e-mail, and tell them. } other {}}Only the coordinator sees the reason, if one was given. The other associations have been told that it isn’t going ahead.",
       "enrolment-returned":
         "{reader, select, coordinator {The enrolment is waiting for your decision. If the association had a group, it has been dissolved and does not come back by itself.} other {The coordinator will read your answers again and tell you of the decision. If you had a group, it has been dissolved and does not come back by itself.}}",
       "group-lapsed":
-        "The associations are free to be placed in another group and have been told. Ask those who did not answer whether they still want to take part.",
+        "{called, select, yes {Phone those who have no e-mail, and tell them. } other {}}The associations are free to be placed in another group and have been told. Ask those who did not answer whether they still want to take part.",
       "assignment-other-in":
         "Twenty minutes at most are enough, and one self-assessment from each association.",
     },
