@@ -9,7 +9,7 @@ export function Mark({ size = 32 }: { size?: number }) {
         strokeWidth="2"
         strokeLinejoin="miter"
       />
-      <path d="M12.5 31v-9h5v9z" className="mark-door" />
+      <path d="M12.5 31v-9h5v9z" className="fill-cloudberry stroke-current stroke-[1.2]" />
     </svg>
   );
 }

@@ -22,7 +22,11 @@ const tones: Record<keyof typeof icons, string> = {
   confidential: "border-heather bg-heather-wash [&>svg]:text-heather",
 };
 
-type Props = { locale: Locale; tone: keyof typeof icons; title?: string; children?: ReactNode };
+type Props = { locale: Locale; children?: ReactNode } & (
+  | { tone: Exclude<keyof typeof icons, "success">; title?: string }
+  // Without a title of its own it is what `Happened` says.
+  | { tone: "success"; title: string }
+);
 
 /** Something to know on this page; what happened is told to screen readers at once. */
 export function Notice({ locale, tone, title, children }: Props) {
@@ -35,12 +39,15 @@ export function Notice({ locale, tone, title, children }: Props) {
   );
 }
 
-/** What has just been done on a page, where it was anything. */
-export function Happened({ locale, said }: { locale: Locale; said: string | null | undefined }) {
+type HappenedProps = { locale: Locale; said: string | null | undefined; children?: ReactNode };
+
+/** What has just been done on a page, where it was anything; and what comes next, if there is more than words to it. */
+export function Happened({ locale, said, children }: HappenedProps) {
   if (!said) return null;
   return (
-    <Notice locale={locale} tone="success">
-      {said}
+    <Notice locale={locale} tone="success" title={translator(locale, "ui")("notice.success")}>
+      <p>{said}</p>
+      {children}
     </Notice>
   );
 }

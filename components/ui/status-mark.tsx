@@ -13,7 +13,7 @@ type MarkProps = {
 export function StatusMark({ status, bare, label }: MarkProps) {
   return (
     <svg
-      className={bare ? undefined : "status-mark"}
+      className={bare ? undefined : "size-[1.2em] flex-none [print-color-adjust:exact]"}
       role={label ? "img" : undefined}
       aria-label={label}
       aria-hidden={label ? undefined : true}

@@ -12,13 +12,18 @@ export function stepOf(locale: Locale, step: number, of: number): string {
 export function StepLine({ locale, step, of }: Props) {
   return (
     <span>
-      <span className="step-line" aria-hidden="true">
+      <span className="mb-2.5 flex gap-[5px] *:h-1.5 *:w-7.5" aria-hidden="true">
         {Array.from({ length: of }, (_, index) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: the stones of a line have no other name
-          <span key={index} className={index + 1 < step ? "is-past" : index + 1 === step ? "is-here" : ""} />
+          <span key={index} className={stoneAt(index + 1 - step)} />
         ))}
       </span>
       {stepOf(locale, step, of)}
     </span>
   );
+}
+
+function stoneAt(fromHere: number): string {
+  if (fromHere === 0) return "bg-cloudberry outline-[1.5px] outline-ink";
+  return fromHere < 0 ? "bg-spruce" : "bg-line";
 }

@@ -7,7 +7,7 @@ import { type GroupTask, TheirTasks, YourTasks } from "@/components/tasks/task-r
 import { dueBy, yourWords } from "@/components/tasks/task-words";
 import { LinkButton } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
-import { Notice } from "@/components/ui/notice";
+import { Happened } from "@/components/ui/notice";
 import { NowCard } from "@/components/ui/now-card";
 import { UndoList } from "@/components/undo/undo-list";
 import { signedInViewer } from "@/lib/auth/gate";
@@ -89,11 +89,10 @@ export default async function HomePage({ params, searchParams }: Props) {
       lead={nothing ? undefined : count > 0 ? t("leadYours", { count }) : t("leadNothing")}
     >
       {lag ? <MailNotice locale={locale} lag={lag} href={href(locale, to.manage.emails())} /> : null}
-      {answered === "yes" || answered === "no" ? (
-        <Notice locale={locale} tone="success">
-          {t(`invitation.done.${answered}`)}
-        </Notice>
-      ) : null}
+      <Happened
+        locale={locale}
+        said={answered === "yes" || answered === "no" ? t(`invitation.done.${answered}`) : null}
+      />
       <Invitations locale={locale} invitations={invitations} />
       <UndoList locale={locale} undos={left} zone="Europe/Helsinki" back={to.home()} action={undoAction} />
       {first ? <First locale={locale} now={now} {...first} /> : null}

@@ -1,6 +1,7 @@
 import { notFound } from "next/navigation";
 import type { ReactNode } from "react";
 import { herePath, managingViewer } from "@/app/[locale]/manage/here";
+import { navClass, shellClass } from "@/components/layout/shell";
 import { StaticPart } from "@/components/ui/static-part";
 import { getManagingStanding } from "@/lib/conveners/queries";
 import type { Locale } from "@/lib/i18n/locales";
@@ -23,7 +24,7 @@ export default async function ManageLayout({ params, children }: Props) {
   return (
     <>
       <nav className="border-b border-line text-sm print:hidden" aria-label={t("manage.nav.label")}>
-        <StaticPart className="shell site-nav">
+        <StaticPart className={`${shellClass} ${navClass} gap-x-5`}>
           {links.map((link) => {
             const path = to.manage[link]();
             const isHere = link === "front" ? here.split("?")[0] === path : here.startsWith(path);

@@ -129,7 +129,7 @@ function ProgrammePart({ locale, now, programme, stuck, waiting, toCheck }: Part
       <ToCheck locale={locale} programme={programme} count={toCheck} />
       <UnpairedLine locale={locale} programme={programme} waiting={waiting} />
       {stuck.rows.length > 0 ? (
-        <div className="board">
+        <div className="board text-sm">
           <Nudges
             locale={locale}
             action={nudgeAction}

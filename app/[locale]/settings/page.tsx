@@ -7,7 +7,7 @@ import { RadioField } from "@/components/ui/choice-fields";
 import { DefinitionList } from "@/components/ui/definition-list";
 import { Form } from "@/components/ui/form";
 import { formTexts } from "@/components/ui/form-texts";
-import { Notice } from "@/components/ui/notice";
+import { Happened } from "@/components/ui/notice";
 import { EmailField, PhoneField, TextField } from "@/components/ui/text-fields";
 import { signedInViewer } from "@/lib/auth/gate";
 import { askedFor, type Search } from "@/lib/forms/search";
@@ -37,11 +37,7 @@ export default async function SettingsPage({ params, searchParams }: Props) {
   const languages = locales.map((value) => ({ value, label: t(`settings.languages.${value}`) }));
   return (
     <Page locale={locale} title={t("settings.title")} lead={t("settings.lead")}>
-      {happened ? (
-        <Notice locale={locale} tone="success">
-          {t(`settings.happened.${happened}`)}
-        </Notice>
-      ) : null}
+      <Happened locale={locale} said={happened ? t(`settings.happened.${happened}`) : null} />
       <DefinitionList items={[{ term: t("settings.email"), value: shownAddress(own.email) }]} />
       <Form action={updateProfileAction} texts={texts} formKey={randomUUID()} submit={t("settings.submit")}>
         <TextField

@@ -8,7 +8,7 @@ import { LinkButton } from "@/components/ui/button";
 import { DefinitionList } from "@/components/ui/definition-list";
 import { Disclosure } from "@/components/ui/disclosure";
 import { formTexts } from "@/components/ui/form-texts";
-import { Notice } from "@/components/ui/notice";
+import { Happened, Notice } from "@/components/ui/notice";
 import { currentViewer } from "@/lib/auth/gate";
 import { mailsWait, mayActFor, mayEditAnswers } from "@/lib/enrolments/access";
 import type { WholeEnrolment } from "@/lib/enrolments/queries";
@@ -51,9 +51,10 @@ export default async function EnrolmentPage({ params, searchParams }: Props) {
       title={titleOf(locale, enrolment)}
       lead={leadOf(locale, enrolment, mailsWait(await currentViewer(), enrolment))}
     >
-      {(await askedFor(searchParams, "saved")).saved === undefined ? null : (
-        <Notice locale={locale} tone="success" title={t("receipt.saved")} />
-      )}
+      <Happened
+        locale={locale}
+        said={(await askedFor(searchParams, "saved")).saved === undefined ? null : t("receipt.saved")}
+      />
       {enrolment.joinedIntoId ? (
         <Notice locale={locale} tone="info" title={t("joinedInto")}>
           <a href={href(locale, to.enrolment(enrolment.joinedIntoId))}>{t("joinedOpen")}</a>
@@ -87,7 +88,9 @@ function Facts({ locale, enrolment }: PartProps) {
           term: t("receipt.reference"),
           value: (
             <>
-              <span className="reference">{reference}</span>
+              <span className="text-2xl leading-[1.55] font-bold tracking-[0.06em] tabular-nums">
+                {reference}
+              </span>
               <br />
               {t("receipt.referenceHint")}
             </>

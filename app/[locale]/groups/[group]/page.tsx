@@ -10,7 +10,7 @@ import { GroupNow } from "@/components/tasks/group-now";
 import { GroupPath } from "@/components/tasks/group-path";
 import { shortName } from "@/components/tasks/names";
 import { Disclosure } from "@/components/ui/disclosure";
-import { Notice } from "@/components/ui/notice";
+import { Happened } from "@/components/ui/notice";
 import { signedInViewer } from "@/lib/auth/gate";
 import { askedFor, type Search } from "@/lib/forms/search";
 import { getGroupPeople } from "@/lib/groups/people-queries";
@@ -51,11 +51,7 @@ export default async function GroupPage({ params, searchParams }: Props) {
       title={titleOf(locale, group)}
       lead={theme ? t("theme", { theme }) : undefined}
     >
-      {done === "cancelled" || done === "enough" ? (
-        <Notice locale={locale} tone="success">
-          <p>{t(`done.${done}`)}</p>
-        </Notice>
-      ) : null}
+      <Happened locale={locale} said={done === "cancelled" || done === "enough" ? t(`done.${done}`) : null} />
       <GroupPath locale={locale} group={group} now={now} size="page" />
       <GroupNow locale={locale} group={group} now={now} />
       <Section title={t("cycle")}>

@@ -4,7 +4,7 @@ import { Page } from "@/components/layout/page";
 import { LinkButton } from "@/components/ui/button";
 import { Form } from "@/components/ui/form";
 import { formTexts } from "@/components/ui/form-texts";
-import { Notice } from "@/components/ui/notice";
+import { Happened } from "@/components/ui/notice";
 import { getGoneLink } from "@/lib/auth/queries";
 import { maskedAddress } from "@/lib/auth/rules";
 import { safePath } from "@/lib/auth/safe-path";
@@ -36,9 +36,7 @@ export async function Gone({ locale, token, viewer, isSent }: Props) {
   if (isSent && gone.draftId)
     return (
       <Page locale={locale} title={t("link.sentTitle")}>
-        <Notice locale={locale} tone="success">
-          <p>{t("link.sentBody", { address })}</p>
-        </Notice>
+        <Happened locale={locale} said={t("link.sentBody", { address })} />
       </Page>
     );
   return (

@@ -9,7 +9,7 @@ import { shortName } from "@/components/tasks/names";
 import { ActionButton } from "@/components/ui/action-button";
 import { LinkButton } from "@/components/ui/button";
 import { formTexts } from "@/components/ui/form-texts";
-import { Notice } from "@/components/ui/notice";
+import { Happened, Notice } from "@/components/ui/notice";
 import { signedInViewer } from "@/lib/auth/gate";
 import { askedFor, type Search } from "@/lib/forms/search";
 import { mayArrange } from "@/lib/groups/access";
@@ -72,11 +72,7 @@ export default async function MeetingPage({ params, searchParams }: Props) {
       eyebrow={meeting.programme.name[locale]}
       title={titleOf(locale, meeting)}
     >
-      {done ? (
-        <Notice locale={locale} tone="success">
-          <p>{t(`page.done.${done}`)}</p>
-        </Notice>
-      ) : null}
+      <Happened locale={locale} said={done ? t(`page.done.${done}`) : null} />
       <State locale={locale} meeting={meeting} />
       {meeting.startsAt ? (
         <div className={sheet ? "stack print:hidden" : "stack"}>

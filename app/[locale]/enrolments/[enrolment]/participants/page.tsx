@@ -7,7 +7,7 @@ import { pageTitle } from "@/components/layout/page-title";
 import { ActionButton } from "@/components/ui/action-button";
 import { LinkButton } from "@/components/ui/button";
 import { formTexts } from "@/components/ui/form-texts";
-import { Notice } from "@/components/ui/notice";
+import { Happened, Notice } from "@/components/ui/notice";
 import { Table } from "@/components/ui/table";
 import { UndoList } from "@/components/undo/undo-list";
 import { currentViewer } from "@/lib/auth/gate";
@@ -61,13 +61,10 @@ export default async function ParticipantsPage({ params, searchParams }: Props) 
       lead={t("people.lead")}
       back={{ href: href(locale, to.enrolment(id)), label: t("people.back") }}
     >
-      {happened ? (
-        <Notice
-          locale={locale}
-          tone="success"
-          title={t(`people.${happened === "added" && waits ? "addedLater" : happened}`)}
-        />
-      ) : null}
+      <Happened
+        locale={locale}
+        said={happened ? t(`people.${happened === "added" && waits ? "addedLater" : happened}`) : null}
+      />
       {former.map((person) => (
         <Notice
           key={person.id}

@@ -7,7 +7,7 @@ import { NoteEntry } from "@/components/notes/note-entry";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Form } from "@/components/ui/form";
 import { formTexts } from "@/components/ui/form-texts";
-import { Notice } from "@/components/ui/notice";
+import { Happened } from "@/components/ui/notice";
 import { LongTextField } from "@/components/ui/text-fields";
 import { Vault } from "@/components/ui/vault";
 import { signedInViewer } from "@/lib/auth/gate";
@@ -94,5 +94,5 @@ function Done({ locale, format, done }: { locale: Locale; format: Format; done?:
     { written: t("done.written"), changed: t("done.changed"), deleted: t("done.deleted") },
     done,
   );
-  return said ? <Notice locale={locale} tone="success" title={said} /> : null;
+  return <Happened locale={locale} said={said} />;
 }

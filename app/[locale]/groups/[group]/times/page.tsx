@@ -3,7 +3,7 @@ import { z } from "zod";
 import { Page } from "@/components/layout/page";
 import { pageTitle } from "@/components/layout/page-title";
 import { shortName } from "@/components/tasks/names";
-import { Notice } from "@/components/ui/notice";
+import { Happened } from "@/components/ui/notice";
 import { signedInViewer } from "@/lib/auth/gate";
 import { askedFor, type Search } from "@/lib/forms/search";
 import { listed } from "@/lib/i18n/lists";
@@ -47,11 +47,14 @@ export default async function TimesPage({ params, searchParams }: Props) {
       title={t("times.title")}
       lead={times.state === "CONFIRMED" ? t("times.lead") : t("times.leadEnded", { seats: names.length })}
     >
-      {done ? (
-        <Notice locale={locale} tone="success">
-          <p>{t(`times.done.${done}`, { added: counted(counts.added), already: counted(counts.already) })}</p>
-        </Notice>
-      ) : null}
+      <Happened
+        locale={locale}
+        said={
+          done
+            ? t(`times.done.${done}`, { added: counted(counts.added), already: counted(counts.already) })
+            : null
+        }
+      />
       {times.meetings.map((meeting) => (
         <VisitTimes
           key={meeting.id}

@@ -8,7 +8,7 @@ import { RadioField } from "@/components/ui/choice-fields";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Form } from "@/components/ui/form";
 import { formTexts } from "@/components/ui/form-texts";
-import { Notice } from "@/components/ui/notice";
+import { Happened } from "@/components/ui/notice";
 import { Table } from "@/components/ui/table";
 import { EmailField, TextField } from "@/components/ui/text-fields";
 import { getConvener } from "@/lib/conveners/queries";
@@ -48,11 +48,7 @@ export default async function ConvenerPage({ params, searchParams }: Props) {
       lead={t("convenerLead")}
       back={{ href: href(locale, to.manage.conveners()), label: t("title") }}
     >
-      {happened ? (
-        <Notice locale={locale} tone="success">
-          {t(`done.${happened}`)}
-        </Notice>
-      ) : null}
+      <Happened locale={locale} said={happened ? t(`done.${happened}`) : null} />
       <Section title={t("coordinators.title")}>
         <Table
           caption={t("coordinators.title")}

@@ -7,7 +7,7 @@ import { ActionButton } from "@/components/ui/action-button";
 import { LinkButton } from "@/components/ui/button";
 import { Form } from "@/components/ui/form";
 import { formTexts } from "@/components/ui/form-texts";
-import { Notice } from "@/components/ui/notice";
+import { Happened } from "@/components/ui/notice";
 import { TextField } from "@/components/ui/text-fields";
 import { UndoList } from "@/components/undo/undo-list";
 import { askedFor, type Search } from "@/lib/forms/search";
@@ -49,11 +49,7 @@ export default async function OrganisationPage({ params, searchParams }: Props) 
       eyebrow={organisation.convener.name}
       back={{ href: base, label: t("title") }}
     >
-      {happened ? (
-        <Notice locale={locale} tone="success">
-          {t(`one.done.${happened}`)}
-        </Notice>
-      ) : null}
+      <Happened locale={locale} said={happened ? t(`one.done.${happened}`) : null} />
       <UndoList
         locale={locale}
         undos={undos}

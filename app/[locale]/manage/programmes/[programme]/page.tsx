@@ -5,7 +5,7 @@ import { pageTitle } from "@/components/layout/page-title";
 import { ProgrammeStatus } from "@/components/manage/programme-status";
 import { LinkButton } from "@/components/ui/button";
 import { DefinitionList } from "@/components/ui/definition-list";
-import { Notice } from "@/components/ui/notice";
+import { Happened } from "@/components/ui/notice";
 import { formatOf } from "@/lib/formats/registry";
 import { askedFor, type Search } from "@/lib/forms/search";
 import type { Locale } from "@/lib/i18n/locales";
@@ -68,11 +68,7 @@ export default async function ManagedProgrammePage({ params, searchParams }: Pro
     >
       <ProgrammeNav locale={locale} programme={programme} current="programme" />
       <Held locale={locale} slug={slug} back={to.manage.programme(slug)} named={dispatch} />
-      {happened ? (
-        <Notice locale={locale} tone="success">
-          {t(`manage.done.${happened}`)}
-        </Notice>
-      ) : null}
+      <Happened locale={locale} said={happened ? t(`manage.done.${happened}`) : null} />
       <NextEvent
         locale={locale}
         programme={programme}

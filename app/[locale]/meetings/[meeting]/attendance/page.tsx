@@ -6,7 +6,7 @@ import { BlockedButton } from "@/components/ui/button";
 import { CheckboxesField } from "@/components/ui/choice-fields";
 import { Form } from "@/components/ui/form";
 import { formTexts } from "@/components/ui/form-texts";
-import { Notice } from "@/components/ui/notice";
+import { Happened } from "@/components/ui/notice";
 import { signedInViewer } from "@/lib/auth/gate";
 import { isId } from "@/lib/forms/ids";
 import { askedFor, type Search } from "@/lib/forms/search";
@@ -53,11 +53,7 @@ export default async function AttendancePage({ params, searchParams }: Props) {
       lead={at}
       back={{ href: href(locale, to.meeting(meeting)), label: t("attendance.back") }}
     >
-      {added ? (
-        <Notice locale={locale} tone="success">
-          {t(`attendance.walkIn.done.${added}`)}
-        </Notice>
-      ) : null}
+      <Happened locale={locale} said={added ? t(`attendance.walkIn.done.${added}`) : null} />
       {sheet.state === "HELD" ? (
         <>
           <Held locale={locale} sheet={sheet} />

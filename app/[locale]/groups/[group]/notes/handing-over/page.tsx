@@ -7,7 +7,7 @@ import { CheckboxesField, RadioField } from "@/components/ui/choice-fields";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Form } from "@/components/ui/form";
 import { formTexts } from "@/components/ui/form-texts";
-import { Notice } from "@/components/ui/notice";
+import { Happened, Notice } from "@/components/ui/notice";
 import { Vault } from "@/components/ui/vault";
 import { signedInViewer } from "@/lib/auth/gate";
 import { isId } from "@/lib/forms/ids";
@@ -49,9 +49,10 @@ export default async function HandingOverPage({ params, searchParams }: Props) {
       lead={t("handing.lead")}
       back={back}
     >
-      {done === "handed" || done === "taken" ? (
-        <Notice locale={locale} tone="success" title={t(`handing.done.${done}`)} />
-      ) : null}
+      <Happened
+        locale={locale}
+        said={done === "handed" || done === "taken" ? t(`handing.done.${done}`) : null}
+      />
       {notebook.former ? (
         <Notice locale={locale} tone="info">
           {t("handing.former")}

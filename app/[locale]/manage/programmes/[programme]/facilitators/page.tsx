@@ -7,7 +7,7 @@ import { SelectField } from "@/components/ui/choice-fields";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Form } from "@/components/ui/form";
 import { formTexts } from "@/components/ui/form-texts";
-import { Notice } from "@/components/ui/notice";
+import { Happened } from "@/components/ui/notice";
 import { Table } from "@/components/ui/table";
 import { EmailField, TextField } from "@/components/ui/text-fields";
 import { formatOf } from "@/lib/formats/registry";
@@ -55,11 +55,10 @@ export default async function FacilitatorsPage({ params, searchParams }: Props) 
       lead={t("manage.facilitators.lead")}
       back={{ href: href(locale, to.manage.programme(slug)), label: programme.name[locale] }}
     >
-      {done === "added" || done === "removed" ? (
-        <Notice locale={locale} tone="success">
-          {t(`manage.facilitators.done.${done}`)}
-        </Notice>
-      ) : null}
+      <Happened
+        locale={locale}
+        said={done === "added" || done === "removed" ? t(`manage.facilitators.done.${done}`) : null}
+      />
       <Table
         caption={t("manage.facilitators.title")}
         captionHidden

@@ -8,7 +8,7 @@ import { pageTitle } from "@/components/layout/page-title";
 import { LinkButton } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
 import { FilterSelect, Filters } from "@/components/ui/filters";
-import { Notice } from "@/components/ui/notice";
+import { Happened } from "@/components/ui/notice";
 import { Pagination } from "@/components/ui/pagination";
 import { StaticPart } from "@/components/ui/static-part";
 import { formatOf } from "@/lib/formats/registry";
@@ -68,11 +68,7 @@ export default async function BoardPage({ params, searchParams }: Props) {
         <ProgrammeNav locale={locale} programme={programme} current="groups" />
       </StaticPart>
       <Held locale={locale} slug={slug} back={to.manage.groups(slug)} named={search.dispatch} />
-      {search.done === "dissolved" ? (
-        <Notice locale={locale} tone="success">
-          {t("group.dissolved")}
-        </Notice>
-      ) : null}
+      <Happened locale={locale} said={search.done === "dissolved" ? t("group.dissolved") : null} />
       {board.all > 0 || isFiltered ? (
         <StaticPart className="stack-lg">
           {ended ? null : <UnpairedLine locale={locale} programme={programme} waiting={waiting} />}
@@ -82,7 +78,7 @@ export default async function BoardPage({ params, searchParams }: Props) {
         <UnpairedLine locale={locale} programme={programme} waiting={waiting} />
       )}
       {board.rows.length > 0 ? (
-        <div className="board">
+        <div className="board text-sm">
           <Nudges
             locale={locale}
             action={nudgeAction}

@@ -22,7 +22,7 @@ import { Held } from "../held";
 import { Busy, unlessBusy } from "./busy";
 import { ByHand } from "./by-hand";
 import { Drafts } from "./drafts";
-import { Happened, happenings } from "./happened";
+import { happenings, PlanNews } from "./plan-news";
 import { SetsPage } from "./sets";
 import { Workbench } from "./workbench";
 
@@ -86,7 +86,7 @@ export default async function MatchingPage({ params, searchParams }: Props) {
     >
       <ProgrammeNav locale={locale} programme={programme} current="matching" />
       <Held locale={locale} slug={slug} back={to.manage.matching(slug)} named={search.dispatch} />
-      <Happened locale={locale} search={search} programme={programme} left={board.pairing.left.length} />
+      <PlanNews locale={locale} search={search} programme={programme} left={board.pairing.left.length} />
       {ended ? null : <ToCheck locale={locale} programme={programme} count={toCheck} />}
       {ended || (board.total === 0 && drafts.total === 0) ? (
         <NobodyWaits

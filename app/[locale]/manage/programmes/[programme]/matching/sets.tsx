@@ -23,7 +23,7 @@ import { formatDate } from "@/lib/time/format";
 import { Held } from "../held";
 import { draftByHandAction } from "./actions";
 import { Drafts } from "./drafts";
-import { Happened, type happenings } from "./happened";
+import { type happenings, PlanNews } from "./plan-news";
 
 type Props = {
   locale: Locale;
@@ -55,7 +55,7 @@ export async function SetsPage({ locale, slug, viewer, programme, search }: Prop
     >
       <ProgrammeNav locale={locale} programme={programme} current="matching" />
       <Held locale={locale} slug={slug} back={to.manage.matching(slug)} named={search.dispatch} />
-      <Happened locale={locale} search={search} programme={programme} left={total} />
+      <PlanNews locale={locale} search={search} programme={programme} left={total} />
       {ended ? null : <ToCheck locale={locale} programme={programme} count={toCheck} />}
       {ended || members.length < sizes.least ? (
         <TooFew locale={locale} slug={slug} ended={ended} n={total} least={sizes.least} />

@@ -1,5 +1,6 @@
 import { Section } from "@/components/layout/page";
 import { placeLine } from "@/components/surveys/place-line";
+import { DefinitionList } from "@/components/ui/definition-list";
 import { Icon } from "@/components/ui/icon";
 import type { WholeEnrolment } from "@/lib/enrolments/queries";
 import { formatOf } from "@/lib/formats/registry";
@@ -18,13 +19,15 @@ import {
 import { sight } from "@/lib/surveys/sight";
 import { silenceOf } from "@/lib/surveys/silence";
 
-/** Who else sees an answer stands in the margin. */
-const answersClass =
-  "grid gap-1.5 border-t border-line text-sm/[1.55] *:grid *:gap-x-6 *:border-b *:border-line *:py-2.5 sm:*:grid-cols-[minmax(9rem,17rem)_minmax(0,1fr)_13rem] [&_dt]:text-soft";
-const seenClass = "flex items-baseline gap-2 text-soft";
-const confidentialClass = "flex items-baseline gap-2 text-heather-deep";
-
 type Props = { locale: Locale; page: SurveyPage; enrolment: WholeEnrolment; edit?: string };
+
+const seenClass = "flex items-baseline gap-2";
+
+// Who else sees an answer stands in the margin.
+const seenClasses = {
+  shared: `${seenClass} text-soft`,
+  confidential: `${seenClass} text-heather-deep`,
+};
 
 /** One page of answers, each with who else sees it; whom they would rather not meet stands in the colour of confidence. */
 export function AnswerPage({ locale, page, enrolment, edit }: Props) {
@@ -51,21 +54,26 @@ export function AnswerPage({ locale, page, enrolment, edit }: Props) {
       }
     >
       {said.length > 0 ? (
-        <dl className={answersClass}>
-          {said.map((question) => (
-            <div key={question.key}>
-              <dt>{question.label[locale]}</dt>
-              <dd>
-                <Words {...{ locale, question, themes, answers }} />
-                <Place {...{ locale, question, answers }} />
-              </dd>
-              <dd className={sight[question.seenBy].other ? seenClass : confidentialClass}>
-                <Icon name={sight[question.seenBy].other ? "eye" : "lock"} />
-                {t(`manage.seen.${readerOf(question)}`)}
-              </dd>
-            </div>
-          ))}
-        </dl>
+        <div className="text-sm/[1.55]">
+          <DefinitionList
+            items={said.map((question) => ({
+              key: question.key,
+              term: question.label[locale],
+              value: (
+                <>
+                  <Words {...{ locale, question, themes, answers }} />
+                  <Place {...{ locale, question, answers }} />
+                </>
+              ),
+              aside: (
+                <span className={seenClasses[sight[question.seenBy].other ? "shared" : "confidential"]}>
+                  <Icon name={sight[question.seenBy].other ? "eye" : "lock"} />
+                  {t(`manage.seen.${readerOf(question)}`)}
+                </span>
+              ),
+            }))}
+          />
+        </div>
       ) : null}
       <Silent locale={locale} format={format} words="silent" questions={silent("empty")} />
       <Silent locale={locale} format={format} words="notAsked" questions={silent("notAsked")} />

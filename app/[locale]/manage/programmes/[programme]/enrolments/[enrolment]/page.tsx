@@ -9,7 +9,7 @@ import { EmailLink, PhoneLink } from "@/components/people/reach";
 import { whatWasDone } from "@/components/reports/activity-words";
 import { LinkButton } from "@/components/ui/button";
 import { DefinitionList } from "@/components/ui/definition-list";
-import { Notice } from "@/components/ui/notice";
+import { Happened, Notice } from "@/components/ui/notice";
 import { Timeline } from "@/components/ui/timeline";
 import { mayKeepPeople } from "@/lib/enrolments/access";
 import { isWrittenTo } from "@/lib/enrolments/asked";
@@ -88,16 +88,16 @@ export default async function EnrolmentPage({ params, searchParams }: Props) {
       <Held locale={locale} slug={slug} back={to.manage.enrolment(slug, id)} named={dispatch} />
       {dispatch && enrolment.state !== "SUBMITTED" ? onward : null}
       {happened ? (
-        <Notice locale={locale} tone="success">
-          <p>
-            {t(
-              isWrittenTo(enrolment) || happened === "answers"
-                ? `manage.done.${happened}`
-                : `manage.done.byPhone.${happened}`,
-            )}
-          </p>
+        <Happened
+          locale={locale}
+          said={t(
+            isWrittenTo(enrolment) || happened === "answers"
+              ? `manage.done.${happened}`
+              : `manage.done.byPhone.${happened}`,
+          )}
+        >
           {onward}
-        </Notice>
+        </Happened>
       ) : null}
       {enrolment.state === "DRAFT" || isWrittenTo(enrolment) ? null : (
         <Notice locale={locale} tone="warning" title={t("manage.notWritten.title")}>

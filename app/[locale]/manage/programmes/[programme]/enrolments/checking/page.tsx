@@ -11,7 +11,7 @@ import { RadioField } from "@/components/ui/choice-fields";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Form } from "@/components/ui/form";
 import { formTexts } from "@/components/ui/form-texts";
-import { Notice } from "@/components/ui/notice";
+import { Happened } from "@/components/ui/notice";
 import { UndoList } from "@/components/undo/undo-list";
 import { listTwins, type Twins } from "@/lib/enrolments/duplicate-queries";
 import { listUnknownNames, type UnknownName } from "@/lib/enrolments/naming-queries";
@@ -55,11 +55,7 @@ export default async function CheckingPage({ params, searchParams }: Props) {
       back={{ href: href(locale, to.manage.enrolments(slug)), label: t("manage.title") }}
     >
       <ProgrammeNav locale={locale} programme={programme} current="enrolments" />
-      {done === "saved" || done === "joined" ? (
-        <Notice locale={locale} tone="success">
-          {t(`checking.${done}`)}
-        </Notice>
-      ) : null}
+      <Happened locale={locale} said={done === "saved" || done === "joined" ? t(`checking.${done}`) : null} />
       <UndoList
         locale={locale}
         undos={undos}

@@ -6,7 +6,7 @@ import { RadioField } from "@/components/ui/choice-fields";
 import { DefinitionList } from "@/components/ui/definition-list";
 import { Form } from "@/components/ui/form";
 import { formTexts } from "@/components/ui/form-texts";
-import { Notice } from "@/components/ui/notice";
+import { Happened, Notice } from "@/components/ui/notice";
 import { listPhoneDrafts } from "@/lib/enrolments/phone-queries";
 import { intakeOf } from "@/lib/formats/parts";
 import { formatOf } from "@/lib/formats/registry";
@@ -54,11 +54,7 @@ export default async function PhoneEnrolmentPage({ params, searchParams }: Props
       lead={t("manage.phone.lead")}
       back={{ href: base, label: t("manage.title") }}
     >
-      {happened ? (
-        <Notice locale={locale} tone="success">
-          <p>{t(`manage.phone.done.${happened}`)}</p>
-        </Notice>
-      ) : null}
+      <Happened locale={locale} said={happened ? t(`manage.phone.done.${happened}`) : null} />
       {drafts.length > 0 ? (
         <Section title={t("manage.phone.unfinished")}>
           <p>{t("manage.phone.unfinishedWhat")}</p>

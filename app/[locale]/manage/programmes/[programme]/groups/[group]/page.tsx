@@ -7,7 +7,7 @@ import { Page, Section } from "@/components/layout/page";
 import { pageTitle } from "@/components/layout/page-title";
 import { GroupHistory } from "@/components/reports/group-history";
 import { LinkButton } from "@/components/ui/button";
-import { Notice } from "@/components/ui/notice";
+import { Happened } from "@/components/ui/notice";
 import { Path } from "@/components/ui/path";
 import { Tag } from "@/components/ui/status";
 import { askedFor, type Search } from "@/lib/forms/search";
@@ -65,11 +65,7 @@ export default async function ManagedGroupPage({ params, searchParams }: Props) 
       }
     >
       <Held locale={locale} slug={slug} back={to.manage.group(slug, groupId)} named={dispatch} />
-      {done === "changed" ? (
-        <Notice locale={locale} tone="success">
-          {t("group.changed")}
-        </Notice>
-      ) : null}
+      <Happened locale={locale} said={done === "changed" ? t("group.changed") : null} />
       <Path
         locale={locale}
         size="page"

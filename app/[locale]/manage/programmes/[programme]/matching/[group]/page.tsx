@@ -11,7 +11,7 @@ import { LinkButton } from "@/components/ui/button";
 import { RadioField, SelectField } from "@/components/ui/choice-fields";
 import { Form } from "@/components/ui/form";
 import { formTexts } from "@/components/ui/form-texts";
-import { Notice } from "@/components/ui/notice";
+import { Happened, Notice } from "@/components/ui/notice";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { LongTextField } from "@/components/ui/text-fields";
 import { formatOf } from "@/lib/formats/registry";
@@ -62,11 +62,10 @@ export default async function DraftPage({ params, searchParams }: Props) {
       back={{ href: href(locale, to.manage.matching(slug, { "#": "drafts" })), label: t("title") }}
     >
       <ProgrammeNav locale={locale} programme={programme} current="matching" />
-      {done === "drafted" || done === "saved" ? (
-        <Notice locale={locale} tone="success">
-          {t(`draft.done.${done}`)}
-        </Notice>
-      ) : null}
+      <Happened
+        locale={locale}
+        said={done === "drafted" || done === "saved" ? t(`draft.done.${done}`) : null}
+      />
       {wallsAmong(draft.members).map(({ a, b, wall }) => (
         <Notice
           key={a + b}

@@ -8,7 +8,7 @@ import { ActionButton } from "@/components/ui/action-button";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Form } from "@/components/ui/form";
 import { formTexts } from "@/components/ui/form-texts";
-import { Notice } from "@/components/ui/notice";
+import { Happened } from "@/components/ui/notice";
 import { Pagination } from "@/components/ui/pagination";
 import { Table } from "@/components/ui/table";
 import { DateField, TextField } from "@/components/ui/text-fields";
@@ -60,11 +60,10 @@ export default async function PastVisitsPage({ params, searchParams }: Props) {
       }}
     >
       <ProgrammeNav locale={locale} programme={programme} current="matching" />
-      {search.done === "added" || search.done === "removed" ? (
-        <Notice locale={locale} tone="success">
-          {t(`past.${search.done}`)}
-        </Notice>
-      ) : null}
+      <Happened
+        locale={locale}
+        said={search.done === "added" || search.done === "removed" ? t(`past.${search.done}`) : null}
+      />
       <UndoList
         locale={locale}
         undos={undos}

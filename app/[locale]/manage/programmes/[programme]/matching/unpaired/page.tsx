@@ -9,6 +9,7 @@ import { CheckboxesField } from "@/components/ui/choice-fields";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Form } from "@/components/ui/form";
 import { formTexts } from "@/components/ui/form-texts";
+import { Quote } from "@/components/ui/quote";
 import { previewUnpaired } from "@/lib/emails/preview-queries";
 import { formatOf } from "@/lib/formats/registry";
 import { askedFor, type Search } from "@/lib/forms/search";
@@ -78,10 +79,9 @@ export default async function UnpairedPage({ params, searchParams }: Props) {
       ) : (
         <>
           <Section title={t("unpaired.words")}>
-            <blockquote className="quote">
-              <p>{mail("leads.enrolment-unpaired", { ...values, organisation: alone[0]?.name ?? "" })}</p>
-              <p>{mail("nexts.enrolment-unpaired", values)}</p>
-            </blockquote>
+            <Quote more={mail("nexts.enrolment-unpaired", values)}>
+              {mail("leads.enrolment-unpaired", { ...values, organisation: alone[0]?.name ?? "" })}
+            </Quote>
           </Section>
           <MailList locale={locale} about={mails} />
           <Form

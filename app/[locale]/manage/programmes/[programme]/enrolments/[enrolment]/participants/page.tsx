@@ -7,7 +7,7 @@ import { pageTitle } from "@/components/layout/page-title";
 import { EmailLink } from "@/components/people/reach";
 import { ActionButton } from "@/components/ui/action-button";
 import { formTexts } from "@/components/ui/form-texts";
-import { Notice } from "@/components/ui/notice";
+import { Happened, Notice } from "@/components/ui/notice";
 import { Table } from "@/components/ui/table";
 import { UndoList } from "@/components/undo/undo-list";
 import { listFormerParticipants, type WholeEnrolment } from "@/lib/enrolments/queries";
@@ -58,11 +58,7 @@ export default async function PeoplePage({ params, searchParams }: Props) {
       back={{ href: href(locale, to.manage.enrolment(slug, enrolment.id)), label: enrolment.name }}
     >
       <ProgrammeNav locale={locale} programme={programme} current="enrolments" />
-      {happened ? (
-        <Notice locale={locale} tone="success">
-          {t(`manage.people.done.${happened}`)}
-        </Notice>
-      ) : null}
+      <Happened locale={locale} said={happened ? t(`manage.people.done.${happened}`) : null} />
       {refusal ? (
         <Notice locale={locale} tone="info">
           {translator(locale, "refusals", formatOf(programme.format))(refusal.code)}

@@ -1,4 +1,4 @@
-import { Notice } from "@/components/ui/notice";
+import { Happened, Notice } from "@/components/ui/notice";
 import { formatOf } from "@/lib/formats/registry";
 import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
@@ -22,7 +22,7 @@ type Search = Record<(typeof happenings)[number], string | undefined>;
 type Props = { locale: Locale; search: Search; programme: { slug: string; format: string }; left: number };
 
 /** What the last press has done, and what comes next. */
-export function Happened({ locale, search, programme, left }: Props) {
+export function PlanNews({ locale, search, programme, left }: Props) {
   const { slug } = programme;
   const t = translator(locale, "matching", formatOf(programme.format));
   const p = translator(locale, "pairing");
@@ -43,17 +43,24 @@ export function Happened({ locale, search, programme, left }: Props) {
   ].filter((line) => line !== null);
   // Once groups have been proposed, it is time for those who are left.
   const tells = search.lostProposals !== undefined && left > 0;
-  if (lines.length === 0 && !tells) return null;
+  const next = tells ? (
+    <p>
+      <a href={href(locale, to.manage.unpaired(slug))}>{t("happened.tellLeft", { n: left })}</a>
+    </p>
+  ) : null;
+  const [first, ...others] = lines;
+  if (!first)
+    return next ? (
+      <Notice locale={locale} tone="info">
+        {next}
+      </Notice>
+    ) : null;
   return (
-    <Notice locale={locale} tone={lines.length > 0 ? "success" : "info"}>
-      {lines.map((line) => (
+    <Happened locale={locale} said={first}>
+      {others.map((line) => (
         <p key={line}>{line}</p>
       ))}
-      {tells ? (
-        <p>
-          <a href={href(locale, to.manage.unpaired(slug))}>{t("happened.tellLeft", { n: left })}</a>
-        </p>
-      ) : null}
-    </Notice>
+      {next}
+    </Happened>
   );
 }
