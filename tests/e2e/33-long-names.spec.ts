@@ -4,6 +4,7 @@ import { crawl } from "../support/crawl";
 import { rows } from "../support/database";
 import { signIn } from "../support/sign-in";
 import { betweenVisits } from "../support/visits";
+import { fitsAtEveryWidth } from "../support/widths";
 import { type PairWorld, pairWorld } from "../support/world";
 
 test.beforeEach(() => {
@@ -14,7 +15,6 @@ test.beforeEach(() => {
 /** Names without a space, as one types them by mistake or joins them by hand. */
 const long = "A".repeat(120);
 const compound = `Lentokonesuihkuturbiinimoottoriapumekaanikkoaliupseerioppilasyhdistys${"ä".repeat(50)}`;
-const widths = [320, 390, 768, 1035];
 
 /** A pair between its visits, another that waits for an answer, each association, person and place with a long name. */
 async function longWorld(): Promise<PairWorld> {
@@ -58,11 +58,7 @@ async function nothingScrolls(page: Page, request: APIRequestContext, starts: st
   const wide: string[] = [];
   for (const { path } of pages) {
     await page.goto(path);
-    for (const width of widths) {
-      await page.setViewportSize({ width, height: 800 });
-      const [is, fits] = await page.evaluate(() => [document.documentElement.scrollWidth, window.innerWidth]);
-      if (is > fits) wide.push(`${path} at ${width}: ${is}`);
-    }
+    wide.push(...(await fitsAtEveryWidth(page)));
   }
   expect(wide).toEqual([]);
 }
