@@ -1,9 +1,16 @@
 import { dialled, phoneNumbersIn, withZeros } from "@/lib/people/phone";
 import { shownAddress } from "@/lib/people/shown-address";
 
+/** High enough for a finger where such links stand below each other (WCAG 2.5.8). */
+const reachClass = "inline-block min-h-6";
+
 /** An e-mail address to write to, shown as people write it. */
 export function EmailLink({ address }: { address: string }) {
-  return <a href={`mailto:${address}`}>{shownAddress(address)}</a>;
+  return (
+    <a href={`mailto:${address}`} className={reachClass}>
+      {shownAddress(address)}
+    </a>
+  );
 }
 
 /** What somebody typed as their phone, each number in it a link that calls. */
@@ -11,7 +18,12 @@ export function PhoneLink({ phone: typed, label }: { phone: string; label?: stri
   const phone = withZeros(typed);
   const numbers = phoneNumbersIn(phone);
   const [only] = numbers;
-  if (numbers.length === 1 && only) return <a href={`tel:${dialled(only)}`}>{label ?? phone}</a>;
+  if (numbers.length === 1 && only)
+    return (
+      <a href={`tel:${dialled(only)}`} className={reachClass}>
+        {label ?? phone}
+      </a>
+    );
   let rest = phone;
   const parts = numbers.map((number) => {
     const at = rest.indexOf(number);
@@ -20,7 +32,9 @@ export function PhoneLink({ phone: typed, label }: { phone: string; label?: stri
     return (
       <span key={number}>
         {before}
-        <a href={`tel:${dialled(number)}`}>{number}</a>
+        <a href={`tel:${dialled(number)}`} className={reachClass}>
+          {number}
+        </a>
       </span>
     );
   });

@@ -68,10 +68,15 @@ export default async function FacilitatorsPage({ params, searchParams }: Props) 
                   groups.length === 0 ? (
                     <span className="text-soft">{t("facilitators.none")}</span>
                   ) : (
-                    <ul className="plain-list">
+                    <ul className="stack-xs">
                       {groups.map((group) => (
                         <li key={group.id}>
-                          <a href={href(locale, to.manage.group(group.slug, group.id))}>{group.pair}</a>
+                          <a
+                            className="inline-block min-h-6"
+                            href={href(locale, to.manage.group(group.slug, group.id))}
+                          >
+                            {group.pair}
+                          </a>
                         </li>
                       ))}
                     </ul>
