@@ -7,6 +7,9 @@ import type { Locale } from "@/lib/i18n/locales";
 import { formatRange } from "@/lib/time/format";
 import { readDay, readTime, typeTime } from "@/lib/time/typed";
 
+const rowClass =
+  "flex flex-wrap items-start gap-x-5 gap-y-2.5 [&>legend]:float-start [&>legend]:w-full [&>legend]:font-bold [&_label>span]:hidden";
+
 type Typed = { day: string; from: string; until: string };
 
 type Props = {
@@ -38,7 +41,7 @@ export function TimeRow({ suffix = "", legend, labels, minutes, required, value 
   };
   const understood = rangeOf(typed, texts.locale);
   return (
-    <fieldset className="time-row" onChange={follow}>
+    <fieldset className={rowClass} onChange={follow}>
       {legend ? <legend>{legend}</legend> : null}
       <DateField
         name={`day${suffix}`}
@@ -54,7 +57,7 @@ export function TimeRow({ suffix = "", legend, labels, minutes, required, value 
         required={required}
         defaultValue={shown.until}
       />
-      <p className="time-row-read" aria-live="polite">
+      <p className="min-h-[1.5em] basis-full tabular-nums" aria-live="polite">
         {understood}
       </p>
     </fieldset>

@@ -19,8 +19,8 @@ type Props = {
   hidden?: Record<string, string | number | undefined>;
   /** Made when the page is: pressing one button twice is pressing it once; each has receipts of its own. */
   formKey: string;
-  /** The list in which the buttons stand (`sentOnce`): `<button form={said.form} name="press" value="…">`. */
-  list: string;
+  /** The list in which the buttons stand (`sentOnce`): `<button form={said.form} name="press" value="…">`. Without it they stand anywhere on the page. */
+  list?: string;
 };
 
 /** One form for a whole list: its buttons stand in the rows, and why one could not be done is said beside it. */
@@ -49,13 +49,15 @@ export function ListForm({ id, action, texts, hidden = {}, formKey, list }: Prop
         <FormHidden {...{ hidden, name, formKey, state, isFromServer }} />
         {beside ? null : <ErrorSummary />}
       </form>
-      <Once
-        id={list}
-        said={{
-          form: id,
-          why: (press) => (why && state.values.press === press ? <Why why={why} cameBack /> : null),
-        }}
-      />
+      {list ? (
+        <Once
+          id={list}
+          said={{
+            form: id,
+            why: (press) => (why && state.values.press === press ? <Why why={why} cameBack /> : null),
+          }}
+        />
+      ) : null}
       {beside && why && !pending ? createPortal(<Why why={why} />, beside) : null}
     </FormContext>
   );

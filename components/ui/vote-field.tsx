@@ -27,6 +27,8 @@ type Props = {
   /** The proposed time, with its weekday. */
   legend: ReactNode;
   options: readonly { value: VoteValue; label: string }[];
+  /** How the time stands. */
+  status?: ReactNode;
   /** How an answer that has been given is taken back. */
   takeBack?: string;
   /** What the others have said. */
@@ -35,11 +37,12 @@ type Props = {
 };
 
 /** One proposed time and yes, if need be or no to it; each by shape and word. */
-export function VoteField({ name, legend, options, takeBack, aside, defaultValue }: Props) {
+export function VoteField({ name, legend, status, options, takeBack, aside, defaultValue }: Props) {
   const { id, error, text, texts } = useField(name, defaultValue);
   return (
     <fieldset className={`${fieldClass(error)} ${voteClass}`} data-part="vote">
       <legend className={labelClass}>{legend}</legend>
+      {status ? <p>{status}</p> : null}
       {error ? (
         <p className={errorClass}>
           <span className="sr-only">{texts.error} </span>
@@ -67,7 +70,7 @@ export function VoteField({ name, legend, options, takeBack, aside, defaultValue
           </label>
         ) : null}
       </div>
-      {aside ? <div className="mt-2 text-sm">{aside}</div> : null}
+      {aside ? <div className="mt-2 grid gap-2">{aside}</div> : null}
     </fieldset>
   );
 }

@@ -99,11 +99,14 @@ export const VotesForm = z
     return { meetingId: sheet.meetingId, votes };
   });
 
-export const OptionRemoval = z.object({ optionId: id });
+/** Taking a proposed time away, by the button beside it. */
+export const OptionRemoval = z.object({ press: id }).transform(({ press }) => ({ optionId: press }));
 export type OptionRemoval = z.infer<typeof OptionRemoval>;
 
-/** Choosing a proposed time. */
-export const Scheduling = z.object({ meetingId: id, version, optionId: id });
+/** Choosing a proposed time, by the button beside it. */
+export const Scheduling = z
+  .object({ meetingId: id, version, press: id })
+  .transform(({ press, ...meeting }) => ({ ...meeting, optionId: press }));
 export type Scheduling = z.infer<typeof Scheduling>;
 
 /** Setting a time that was agreed on elsewhere, or moving a visit to another. */

@@ -4,7 +4,7 @@ import { shortName } from "@/components/tasks/names";
 import { LinkButton } from "@/components/ui/button";
 import { FormDisclosure } from "@/components/ui/form-disclosure";
 import { Status } from "@/components/ui/status";
-import { mayArrange, mayVote } from "@/lib/groups/access";
+import { mayArrange } from "@/lib/groups/access";
 import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
 import { href, to } from "@/lib/kernel/addresses";
@@ -13,9 +13,8 @@ import { earliestDayAfter, whyNotReinstate } from "@/lib/meetings/rules";
 import { dayAfter, dayIn } from "@/lib/time/days";
 import { hasPassed } from "@/lib/time/deadline";
 import { formatDay } from "@/lib/time/format";
-import { Choose } from "./choose";
 import { ProposeTimes } from "./propose-times";
-import { VoteForm } from "./vote-form";
+import { ProposedTimes } from "./proposed-times";
 
 export type VisitTimesProps = {
   locale: Locale;
@@ -72,7 +71,7 @@ export function VisitTimes(props: VisitTimesProps) {
   );
 }
 
-/** A visit that has no day yet: answer, choose, propose. */
+/** A visit that has no day yet: answer and choose, propose. */
 function Looking(props: VisitTimesProps) {
   const { locale, times, meeting } = props;
   const t = translator(locale, "meetings", times.format);
@@ -82,8 +81,7 @@ function Looking(props: VisitTimesProps) {
     <>
       <Gap locale={locale} times={times} meeting={meeting} />
       {none ? <p>{proposes ? t("times.none") : t("times.noneOther")}</p> : null}
-      {none ? null : <VoteForm {...props} mayVote={mayVote(times.standing)} />}
-      {none || !proposes ? null : <Choose {...props} />}
+      {none ? null : <ProposedTimes {...props} />}
       {proposes ? (
         <div>
           <FormDisclosure summary={none ? t("times.propose") : t("times.proposeMore")} open={none}>
