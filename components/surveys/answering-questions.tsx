@@ -1,11 +1,12 @@
 import { Fragment } from "react";
 import { QuestionField } from "@/components/surveys/question-field";
+import { SightKey } from "@/components/surveys/sight-key";
 import { SureField } from "@/components/ui/sure-field";
 import type { Locale } from "@/lib/i18n/locales";
 import type { Worded } from "@/lib/i18n/overrides";
 import { translator } from "@/lib/i18n/translator";
 import type { Answers, Question, SurveyDefinition } from "@/lib/surveys/definition";
-import type { Theme } from "@/lib/surveys/rules";
+import { questionsOf, type Theme } from "@/lib/surveys/rules";
 
 type Props = {
   locale: Locale;
@@ -19,6 +20,8 @@ type Props = {
 
 /** The questions of a short survey on one page, its parts under their headings. */
 export function AnsweringQuestions({ locale, format, definition, themes, answers = {}, asks }: Props) {
+  const questions = questionsOf(definition).filter(asks);
+  const brief = questions.length > 1;
   const pages = definition.pages
     .filter((page) => page.questions.some(asks))
     .map((page) => (
@@ -28,12 +31,13 @@ export function AnsweringQuestions({ locale, format, definition, themes, answers
           {page.intro ? <p className="max-w-measure">{page.intro[locale]}</p> : null}
         </div>
         {page.questions.filter(asks).map((question) => (
-          <QuestionField key={question.key} {...{ locale, format, question, themes, answers }} />
+          <QuestionField key={question.key} {...{ locale, format, question, themes, answers, brief }} />
         ))}
       </Fragment>
     ));
   return (
     <>
+      {brief ? <SightKey {...{ locale, format, questions }} /> : null}
       {pages}
       <SureField label={translator(locale, "surveys", format)("answering.sure")} />
     </>

@@ -1,5 +1,5 @@
 import { offeredPlaces, placeLine } from "@/components/surveys/place-line";
-import { seenByLine } from "@/components/surveys/seen-by";
+import { briefLine, seenByLine } from "@/components/surveys/seen-by";
 import { CheckboxesField, CheckboxField, type Choice, RadioField } from "@/components/ui/choice-fields";
 import type { FieldProps } from "@/components/ui/field";
 import { RankedChoice } from "@/components/ui/ranked-choice";
@@ -20,14 +20,16 @@ type Props = {
   question: Question;
   themes: readonly Theme[];
   answers: Answers;
+  /** The page says the sentences of who sees once. */
+  brief: boolean;
 };
 
 type PlaceProps = { locale: Locale; frame: FieldProps; text?: string; autoComplete?: string };
 
 /** One question as a field: its words, why it is asked, who will see the answer, and what was answered before. */
-export function QuestionField({ locale, format, question, themes, answers }: Props) {
+export function QuestionField({ locale, format, question, themes, answers, brief }: Props) {
   const t = translator(locale, "surveys", format);
-  const frame = frameOf(locale, format, question);
+  const frame = frameOf(locale, format, question, brief);
   const value = answers[question.key];
   const text = typeof value === "string" ? value : undefined;
   const list = value === undefined ? undefined : [value].flat();
@@ -114,7 +116,7 @@ function PlaceField({ locale, frame, text, autoComplete }: PlaceProps) {
   );
 }
 
-function frameOf(locale: Locale, format: Worded, question: Question): FieldProps {
+function frameOf(locale: Locale, format: Worded, question: Question, brief: boolean): FieldProps {
   return {
     name: question.key,
     anchor: anchorOf(question),
@@ -122,7 +124,7 @@ function frameOf(locale: Locale, format: Worded, question: Question): FieldProps
     hint: question.hint?.[locale],
     purpose: question.purpose?.[locale],
     required: question.required,
-    seenBy: seenByLine(locale, format, audienceOf(question)),
+    seenBy: (brief ? briefLine : seenByLine)(locale, format, audienceOf(question)),
   };
 }
 

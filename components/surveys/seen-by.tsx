@@ -3,7 +3,7 @@ import type { Locale } from "@/lib/i18n/locales";
 import type { Worded } from "@/lib/i18n/overrides";
 import { translator } from "@/lib/i18n/translator";
 import type { SeenBy as Audience } from "@/lib/surveys/definition";
-import { sightLine } from "@/lib/surveys/sight-line";
+import { briefSight, sightLine } from "@/lib/surveys/sight-line";
 
 export type Readers = Audience | "everybody" | "public";
 
@@ -16,6 +16,11 @@ export function seenByLine(locale: Locale, format: Worded | null, who: Readers):
   if (who === "everybody") return { text: t("seenBy.group"), tone };
   if (who === "public") return { text: t("seenBy.public"), tone };
   return { text: sightLine(locale, format, who), tone };
+}
+
+/** The same in two words, where the page says the sentence once (`SightKey`). */
+export function briefLine(locale: Locale, format: Worded, who: Audience): SeenByLine {
+  return { ...seenByLine(locale, format, who), text: briefSight(locale, format, who) };
 }
 
 type Props = { locale: Locale; format: Worded | null; who: Readers };
