@@ -115,7 +115,7 @@ export const occasions: Record<Action | Unlogged, readonly Letter[]> = {
     ...to(["coordinator"], "enrolment-twice", "the organisation or the contact has an answer already"),
     ...to(["contact"], "enrolment-again", "the same address has answered before"),
   ],
-  "enrolment.join": to(["contact"], "enrolment-joined"),
+  "enrolment.join": [...to(["contact"], "enrolment-joined"), ...broughtIn],
   "enrolment.settle-name": nobody,
   "enrolment.change": [
     ...changedHands,

@@ -7,6 +7,7 @@ import { whyNotBringIn, whyNotJoin } from "@/lib/enrolments/rules";
 import { joinedMails } from "@/lib/enrolments/second-mails";
 import { enrolmentStates } from "@/lib/enrolments/states";
 import { writeWishes } from "@/lib/enrolments/submission-tx";
+import { tellContacts } from "@/lib/enrolments/telling-tx";
 import { record } from "@/lib/kernel/activity";
 import { type Tx, write } from "@/lib/kernel/db";
 import { move } from "@/lib/kernel/move";
@@ -38,7 +39,7 @@ export function joinEnrolments(
     const [keep, other] = [await loadEnrolment(tx, viewer, keepId), await loadEnrolment(tx, viewer, away)];
     if (!mayDecide(keep.standing) || !mayDecide(other.standing)) throw new Refused("not-allowed");
     refuseIf(whyNotJoin(keep, other));
-    const addedIds = await takeAlong(tx, keep, other);
+    const { addedIds, newcomers } = await takeAlong(tx, keep, other);
     const answersVersion = await writeAnswers(
       tx,
       keep,
@@ -81,6 +82,8 @@ export function joinEnrolments(
       now,
     );
     await queue(tx, joinedMails(await mailFacts(tx, keep.id), "no", now));
+    for (const userId of newcomers)
+      await tellContacts(tx, viewer, keep.id, { userId, besides: newcomers }, now);
     return keep.id;
   });
 }
@@ -143,7 +146,11 @@ export async function separateEnrolments(
 }
 
 /** Those who take part under the other answer take part under the kept one. */
-async function takeAlong(tx: Tx, keep: LoadedEnrolment, other: LoadedEnrolment): Promise<string[]> {
+async function takeAlong(
+  tx: Tx,
+  keep: LoadedEnrolment,
+  other: LoadedEnrolment,
+): Promise<{ addedIds: string[]; newcomers: string[] }> {
   const before = await tx.participant.findMany({
     where: { enrolmentId: keep.id },
     select: { userId: true, leftAt: true },
@@ -164,7 +171,7 @@ async function takeAlong(tx: Tx, keep: LoadedEnrolment, other: LoadedEnrolment):
     })),
     select: { id: true },
   });
-  return rows.map(({ id }) => id);
+  return { addedIds: rows.map(({ id }) => id), newcomers: userIds };
 }
 
 async function writeAnswers(tx: Tx, keep: LoadedEnrolment, answers: Answers): Promise<number> {

@@ -25,12 +25,15 @@ export async function nameOf(tx: Tx, viewer: Viewer, { id, convenerId, name }: P
   return (await nameOfActor(tx, viewer, convenerId, id)) ?? name;
 }
 
-/** Tells an enrolment’s contacts who has come in, unless one of them has done it: whoever takes part reads what they write. */
+/**
+ * Tells an enrolment’s contacts who has come in, unless one of them has done it: whoever takes part reads what they write. Those who
+ * have come in together (`besides`) know each other.
+ */
 export async function tellContacts(
   tx: Tx,
   viewer: Viewer,
   enrolmentId: string,
-  { userId, how }: { userId: string | null; how?: "corrected" },
+  { userId, how, besides = [] }: { userId: string | null; how?: "corrected"; besides?: readonly string[] },
   now: Date,
 ): Promise<void> {
   const facts = await mailFacts(tx, enrolmentId);
@@ -40,7 +43,9 @@ export async function tellContacts(
   if (!who || isOwn || viewer.enrolmentId === enrolmentId) return;
   const by = await nameOf(tx, viewer, facts);
   const part = contacts.includes(who) ? "contact" : "participant";
-  await queue(tx, peopleChangedMails(facts, { who, how: how ?? part, by }, viewer.userId, now));
+  const were = contacts.filter((one) => !one.userId || !besides.includes(one.userId));
+  const told = { ...facts, contacts: were };
+  await queue(tx, peopleChangedMails(told, { who, how: how ?? part, by }, viewer.userId, now));
 }
 
 /** Tells the one who follows, the one before, and, where it is the contact, who works with the association. */

@@ -124,11 +124,9 @@ describe("attack 1: who runs the programme comes into no association by a hand o
       await bringIn(world, viewerOf(coordinator), who);
       const told = await rows<{ template: string }>(
         `select distinct template from "Email" where "toUserId" = $1 and template = any($2)`,
-        [one.contact.id, ["people-changed", "enrolment-joined"]],
+        [one.contact.id, ["people-changed"]],
       );
-      expect(told).toEqual([
-        { template: how === "joined with another answer" ? "enrolment-joined" : "people-changed" },
-      ]);
+      expect(told).toEqual([{ template: "people-changed" }]);
     });
 
   it("attack 1: a contact may bring in whom they like, a coordinator too, and is not mailed of their own doing", async () => {
@@ -137,6 +135,25 @@ describe("attack 1: who runs the programme comes into no association by a hand o
     await ways["added as a participant"]?.(world, viewerOf(one.contact), coordinator);
     expect(await placeOf(one.id, coordinator.id)).not.toBe("");
     expect(await rows(`select id from "Email" where template = 'people-changed'`)).toEqual([]);
+  });
+
+  it("attack 1: of several who come in with another answer each is named to the contacts who were there, and to none of their own", async () => {
+    const world = await betweenVisits(now);
+    const { one, coordinator, programme } = world;
+    const { id } = await write(systemViewer(), async (tx) =>
+      buildEnrolment(tx, now, {
+        ...{ programme, state: "SUBMITTED", answers: { name: one.name } },
+        contact: await buildUser(tx, { name: "Oma Toinen" }),
+        colleagues: [await buildUser(tx, { name: "Kaija Kolmas" })],
+      }),
+    );
+    await rows('delete from "Email"');
+    await joinEnrolments(viewerOf(coordinator), { keepId: one.id, oneId: one.id, otherId: id }, now);
+    expect(
+      await rows(
+        `select "toUserId" as to, params->>'who' as who from "Email" where template = 'people-changed' order by 2`,
+      ),
+    ).toEqual(["Kaija Kolmas", "Oma Toinen"].map((who) => ({ to: one.contact.id, who })));
   });
 
   it("attack 1: a coordinator who answers herself, and keeps her answer of two, comes in to those of the other no more than they to her", async () => {

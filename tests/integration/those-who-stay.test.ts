@@ -1,14 +1,17 @@
 // What becomes of what waited for somebody who has left a group that goes on, and of two things that happen at one moment.
 import { setTimeout as pause } from "node:timers/promises";
 import { afterAll, beforeEach, describe, expect, test } from "vitest";
+import { undoers } from "@/app/[locale]/manage/undo/undoers";
 import { saveAssignment } from "@/lib/assignments/commands";
 import { readSubmissions } from "@/lib/assignments/queries";
 import { promptField } from "@/lib/assignments/schema";
 import { systemViewer, visitorViewer } from "@/lib/auth/viewers";
+import { compose } from "@/lib/emails/compose";
 import { listExportedVisits } from "@/lib/exports/queries";
 import { organisationVisit } from "@/lib/formats/organisation-visit/recipe";
 import { agreeToGroup } from "@/lib/groups/answer-commands";
 import { timeOutProposals } from "@/lib/groups/clock-commands";
+import { translator } from "@/lib/i18n/translator";
 import { approveInsight, writeInsight } from "@/lib/insights/commands";
 import { listInsights } from "@/lib/insights/queries";
 import { type Tx, write } from "@/lib/kernel/db";
@@ -20,6 +23,7 @@ import { getReport } from "@/lib/reports/report-queries";
 import { lightGroups } from "@/lib/steps/facts-loading";
 import { withdrawWithGroup } from "@/lib/tasks/leaving-commands";
 import { getGroupPlan } from "@/lib/tasks/queries";
+import { undo } from "@/lib/undo/commands";
 import { buildHeld, buildScheduled } from "@/prisma/seed/builders";
 import { emptyDatabase, rows } from "../support/database";
 import { refusal } from "../support/visits";
@@ -297,4 +301,33 @@ test("the board reads a group’s meetings in their order, whichever of them was
   const programme = { id: world.programme.id, timeZone: "Europe/Helsinki" };
   const [light] = await write(systemViewer(), (tx) => lightGroups(tx, programme, ["CONFIRMED"]));
   expect(light?.facts.meetings.map(({ step }) => step)).toEqual(["visit-1", "visit-3"]);
+});
+
+test("who has left a group that goes on and takes it back waits for a decision, without their seat; the letter and the page say so", async () => {
+  const world = await three();
+  await leave(world);
+  const [row] = await rows<{ id: string }>("select id from \"Undo\" where kind = 'enrolment-withdrawn'");
+  await rows('delete from "Email"');
+  await undo(viewerOf(world.third.contact), { id: row?.id ?? "" }, undoers, later(now, 2));
+  expect(
+    await rows(
+      'select e.state, s.live from "Enrolment" e join "Seat" s on s."enrolmentId" = e.id where e.id = $1',
+      [world.third.id],
+    ),
+  ).toEqual([{ state: "SUBMITTED", live: false }]);
+  const composed = await write(systemViewer(), async (tx) =>
+    Promise.all(
+      (
+        await tx.email.findMany({ where: { template: "enrolment-returned" }, orderBy: { toName: "asc" } })
+      ).map((mail) => compose(tx, mail, { viewer: systemViewer(), now: later(now, 2) })),
+    ),
+  );
+  expect(composed.map((one) => (typeof one === "object" ? one.letter.next[0] : one))).toEqual([
+    "Ilmoittautuminen odottaa päätöstänne. Jos yhdistyksellä oli ryhmä, ryhmä on purettu tai jatkaa ilman sitä, eikä paikka palaa itsestään.",
+    "Koordinaattori lukee vastauksenne uudelleen ja kertoo päätöksestä. Jos teillä oli ryhmä, se on purettu tai jatkaa ilman teitä, eikä paikkanne siinä palaa itsestään.",
+  ]);
+  const said = translator("fi", "undo")("kinds.enrolment-withdrawn", { organisation: "Kuoro" });
+  expect(said).toBe(
+    "Kuoro jäi pois ohjelmasta. Kumottuna ilmoittautuminen odottaa taas päätöstä, mutta muiden kanssa sovittu ei palaa.",
+  );
 });

@@ -268,6 +268,13 @@ describe("two answers of one organisation", () => {
     expect(
       await rows(`select "toAddress" from "Email" where template = 'enrolment-joined' order by "toAddress"`),
     ).toEqual([{ toAddress: "eka@esimerkki.example" }, { toAddress: "toka@esimerkki.example" }]);
+    // Whose answer is kept is told who has come in to them.
+    expect(
+      await rows(
+        `select e."toAddress", u.email as who from "Email" e join "User" u on e.key like '%' || u.id || '%'
+         where e.template = 'people-changed' and u.email <> e."toAddress"`,
+      ),
+    ).toEqual([{ toAddress: "eka@esimerkki.example", who: "toka@esimerkki.example" }]);
     const { undos } = await listUndos(kaisa, {}, 1, now);
     await undo(kaisa, { id: undos[0]?.id ?? "" }, undoers, now);
     expect(await state()).toEqual([

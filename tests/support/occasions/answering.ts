@@ -83,7 +83,10 @@ export const answeringOccasions = {
     told: {},
   },
   "enrolment.change": { run: correct, told: { contact: ["answers-corrected"] } },
-  "enrolment.join": { before: apart, run: join, told: joined },
+  "enrolment.join": {
+    ...{ before: apart, run: join },
+    told: { ...joined, contact: ["enrolment-joined", "people-changed", "people-changed"] },
+  },
   "undo.enrolments-joined": {
     before: async (company) => {
       await apart(company);

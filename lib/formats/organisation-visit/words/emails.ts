@@ -103,7 +103,7 @@ export const emails: Overrides<"emails"> = {
       "group-declined":
         "{called, select, yes {Soittakaa niille, joilla ei ole sähköpostia, ja kertokaa asiasta. } other {}}Mahdollisen syyn näkee vain koordinaattori. Muille yhdistyksille on kerrottu, että ehdotus ei toteudu.",
       "enrolment-returned":
-        "{reader, select, coordinator {Ilmoittautuminen odottaa päätöstänne. Jos yhdistyksellä oli ryhmä, se on purettu eikä palaa itsestään.} other {Koordinaattori lukee vastauksenne uudelleen ja kertoo päätöksestä. Jos teillä oli ryhmä, se on purettu eikä palaa itsestään.}}",
+        "{reader, select, coordinator {Ilmoittautuminen odottaa päätöstänne. Jos yhdistyksellä oli ryhmä, ryhmä on purettu tai jatkaa ilman sitä, eikä paikka palaa itsestään.} other {Koordinaattori lukee vastauksenne uudelleen ja kertoo päätöksestä. Jos teillä oli ryhmä, se on purettu tai jatkaa ilman teitä, eikä paikkanne siinä palaa itsestään.}}",
       "group-lapsed":
         "{called, select, yes {Soittakaa niille, joilla ei ole sähköpostia, ja kertokaa asiasta. } other {}}Yhdistykset ovat vapaita uuteen ryhmään, ja niille on kerrottu. Kysykää niiltä, jotka eivät vastanneet, haluavatko ne yhä olla mukana.",
       "assignment-other-in": "Enintään 20 minuuttia riittää, ja yksi itsearvio yhdistystä kohti.",
@@ -210,7 +210,7 @@ export const emails: Overrides<"emails"> = {
       "group-declined":
         "{called, select, yes {Ring dem som inte har e-post och berätta. } other {}}En eventuell orsak ser bara koordinatorn. De andra föreningarna har fått veta att förslaget inte blir av.",
       "enrolment-returned":
-        "{reader, select, coordinator {Anmälan väntar på ert beslut. Om föreningen hade en grupp har den upplösts och återställs inte av sig själv.} other {Koordinatorn läser era svar på nytt och meddelar beslutet. Om ni hade en grupp har den upplösts och återställs inte av sig själv.}}",
+        "{reader, select, coordinator {Anmälan väntar på ert beslut. Om föreningen hade en grupp har gruppen upplösts eller fortsätter utan den, och platsen återställs inte av sig själv.} other {Koordinatorn läser era svar på nytt och meddelar beslutet. Om ni hade en grupp har den upplösts eller fortsätter utan er, och er plats återställs inte av sig själv.}}",
       "group-lapsed":
         "{called, select, yes {Ring dem som inte har e-post och berätta. } other {}}Föreningarna är lediga för en ny grupp och har fått veta. Fråga dem som inte svarade om de ännu vill vara med.",
       "assignment-other-in": "Högst 20 minuter räcker, och en självvärdering per förening.",
@@ -316,7 +316,7 @@ export const emails: Overrides<"emails"> = {
       "group-declined":
         "{called, select, yes {Phone those who have no e-mail, and tell them. } other {}}Only the coordinator sees the reason, if one was given. The other associations have been told that it isn’t going ahead.",
       "enrolment-returned":
-        "{reader, select, coordinator {The enrolment is waiting for your decision. If the association had a group, it has been dissolved and does not come back by itself.} other {The coordinator will read your answers again and tell you of the decision. If you had a group, it has been dissolved and does not come back by itself.}}",
+        "{reader, select, coordinator {The enrolment is waiting for your decision. If the association had a group, the group has been dissolved or goes on without it, and its place does not come back by itself.} other {The coordinator will read your answers again and tell you of the decision. If you had a group, it has been dissolved or goes on without you, and your place does not come back by itself.}}",
       "group-lapsed":
         "{called, select, yes {Phone those who have no e-mail, and tell them. } other {}}The associations are free to be placed in another group and have been told. Ask those who did not answer whether they still want to take part.",
       "assignment-other-in":
