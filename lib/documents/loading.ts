@@ -85,7 +85,7 @@ const fields = {
       ...{ id: true, step: true, state: true, hostEnrolmentId: true, startsAt: true, endsAt: true },
       ...{ placeName: true, remoteLink: true },
       attendances: { where: { present: true }, select: { participantId: true } },
-      walkIns: { select: { id: true } },
+      walkIns: { where: { present: true }, select: { id: true } },
     },
   },
 } as const;

@@ -76,17 +76,26 @@ export function getAttendance(viewer: Viewer, meetingId: string, now: Date): Pro
         name: enrolment.name,
         mayJoin: whyNotJoinVisit(standing, { seat, personId: enrolment.personId }) === null,
         walkIns: walkIns
-          .filter((one) => one.enrolmentId === enrolmentId)
+          .filter((one) => one.enrolmentId === enrolmentId && !one.userId)
           .map(({ id: walkInId, name }) => ({ id: walkInId, name })),
-        people: enrolment.participants.map((person) => ({
-          participantId: person.id,
-          name: person.user.name,
-          role: roleIn(format, person.role),
-          present: presence(person.id),
-          ticked:
-            (own.heldByClock ? null : presence(person.id)) ??
-            !rsvps.some(({ userId, coming }) => userId === person.userId && !coming),
-        })),
+        people: [
+          ...enrolment.participants.map((person) => ({
+            participantId: person.id,
+            name: person.user.name,
+            role: roleIn(format, person.role),
+            present: presence(person.id),
+            ticked:
+              (own.heldByClock ? null : presence(person.id)) ??
+              !rsvps.some(({ userId, coming }) => userId === person.userId && !coming),
+          })),
+          // Counted for this visit alone, which nobody is told.
+          ...walkIns
+            .filter((one) => one.enrolmentId === enrolmentId && one.userId)
+            .map((one) => ({
+              ...{ participantId: one.id, name: one.name, role: roleIn(format, "other") },
+              ...{ present: one.present, ticked: own.heldByClock || one.present },
+            })),
+        ],
       })),
     };
   });
@@ -105,7 +114,10 @@ const fields = {
   hostEnrolmentId: true,
   attendances: { select: { participantId: true, present: true } },
   rsvps: { select: { userId: true, coming: true } },
-  walkIns: { orderBy: { id: "asc" }, select: { id: true, name: true, enrolmentId: true } },
+  walkIns: {
+    orderBy: { id: "asc" },
+    select: { id: true, name: true, enrolmentId: true, userId: true, present: true },
+  },
   group: {
     select: {
       id: true,

@@ -11,6 +11,7 @@ import { closeAfter, isBegunAfter, openAfter } from "@/lib/meetings/opening-tx";
 import { whyNotHold, whyNotMiss } from "@/lib/meetings/rules";
 import type { AttendanceSheet, Cancellation, MeetingAndVersion } from "@/lib/meetings/schema";
 import { meetingStates } from "@/lib/meetings/states";
+import { countPresent } from "@/lib/meetings/walk-in-commands";
 import { addDays } from "@/lib/time/days";
 import type { Prisma } from "@/prisma/client/client";
 
@@ -26,6 +27,7 @@ export function holdMeeting(
   return write(viewer, async (tx) => {
     const found = await findMeeting(tx, viewer, meetingId, version);
     if (!found.holds) throw new Refused("not-allowed");
+    await countPresent(tx, meetingId, new Set(present));
     if (found.meeting.heldByClock) {
       await confirmPresence(tx, viewer, found, new Set(present));
       return meetingId;

@@ -112,11 +112,12 @@ export async function getRunSheet(viewer: Viewer, meetingId: string): Promise<Ru
     groundRules: format.groundRules,
     sides: group.seats.map(({ enrolmentId, enrolment }) => ({
       ...sideOf(format, enrolment, hostEnrolmentId === null ? null : enrolmentId === hostEnrolmentId, {
-        attendances,
-        rsvps,
-        guides,
+        ...{ attendances, rsvps, guides },
+        counted: walkIns.filter((one) => one.enrolmentId === enrolmentId && one.userId),
       }),
-      walkIns: walkIns.filter((one) => one.enrolmentId === enrolmentId).map(({ name }) => name),
+      walkIns: walkIns
+        .filter((one) => one.enrolmentId === enrolmentId && !one.userId)
+        .map(({ name }) => name),
     })),
     assignment: assignment
       ? {
@@ -161,7 +162,7 @@ const sheetFields = {
   hostNote: true,
   attendances: { select: { participantId: true, present: true } },
   rsvps: { select: { userId: true, coming: true } },
-  walkIns: { orderBy: { id: "asc" }, select: { name: true, enrolmentId: true } },
+  walkIns: { orderBy: { id: "asc" }, select: { name: true, enrolmentId: true, userId: true, present: true } },
   group: {
     select: {
       id: true,
@@ -207,7 +208,12 @@ function sideOf(
   format: Format,
   enrolment: EnrolmentRow,
   isHost: boolean | null,
-  { attendances, rsvps, guides }: Pick<SheetRow, "attendances" | "rsvps"> & { guides: boolean },
+  {
+    attendances,
+    rsvps,
+    guides,
+    counted,
+  }: Pick<SheetRow, "attendances" | "rsvps"> & { guides: boolean; counted: SheetRow["walkIns"] },
 ): Omit<RunSheetSide, "walkIns"> {
   const definition = enrolment.survey.definition;
   const matters = readsOf(format).onTheDay ?? [];
@@ -220,14 +226,20 @@ function sideOf(
   return {
     name: enrolment.name,
     isHost,
-    people: enrolment.participants.map(({ id, userId, role, isContact, user }) => ({
-      name: user.name,
-      role: guides ? roleIn(format, role) : null,
-      isContact,
-      phone: isContact ? user.phone : null,
-      present: attendances.find(({ participantId }) => participantId === id)?.present ?? null,
-      coming: rsvps.find((one) => one.userId === userId)?.coming ?? null,
-    })),
+    people: [
+      ...enrolment.participants.map(({ id, userId, role, isContact, user }) => ({
+        name: user.name,
+        role: guides ? roleIn(format, role) : null,
+        isContact,
+        phone: isContact ? user.phone : null,
+        present: attendances.find(({ participantId }) => participantId === id)?.present ?? null,
+        coming: rsvps.find((one) => one.userId === userId)?.coming ?? null,
+      })),
+      ...counted.map(({ name, present }) => ({
+        ...{ name, role: guides ? roleIn(format, "other") : null, isContact: false, phone: null },
+        ...{ present, coming: null },
+      })),
+    ],
     wishes: questionsOf(definition).flatMap(({ key, label }) => {
       const text = matters.includes(key) ? saidIn(answers, key) : "";
       return text ? [{ key, label, text }] : [];

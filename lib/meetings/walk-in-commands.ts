@@ -50,7 +50,7 @@ export function removeWalkIn(viewer: Viewer, { meetingId, walkInId }: WalkInId):
   return write(viewer, async (tx) => {
     const { meeting, holds } = await findMeeting(tx, viewer, meetingId);
     if (!holds) throw new Refused("not-allowed");
-    const { count } = await tx.walkIn.deleteMany({ where: { id: walkInId, meetingId } });
+    const { count } = await tx.walkIn.deleteMany({ where: { id: walkInId, meetingId, userId: null } });
     if (count !== 1) throw new Refused("changed-by-someone-else");
     const subject = { type: "meeting" as const, id: meetingId, convenerId: meeting.convenerId };
     await record(tx, viewer, "meeting.remove-walk-in", subject);
@@ -71,7 +71,10 @@ async function joinVisit(
   const place = { enrolmentId_userId: { enrolmentId, userId: user.id } };
   const before = await tx.participant.findUnique({ where: place, select: { leftAt: true } });
   const isNew = !before || before.leftAt !== null;
-  if (isNew) await refuseToJoin(tx, standing, { groupId: group.id, enrolmentId, userId: user.id });
+  if (isNew && !(await mayJoin(tx, standing, { groupId: group.id, enrolmentId, userId: user.id }))) {
+    await countOnly(tx, viewer, { convenerId, meetingId, enrolmentId }, user);
+    return;
+  }
   const typed = typedOf(user, viewer, now);
   const { id: participantId } = await tx.participant.upsert({
     where: place,
@@ -101,12 +104,15 @@ async function joinVisit(
   await queue(tx, await openForThem(tx, format, held));
 }
 
-/** Who takes part reads what their side writes: not everybody who holds a visit may say who does. */
-async function refuseToJoin(
+/**
+ * Who takes part reads what their side writes: not everybody who holds a visit may say who does. Whoever runs the programme comes in by
+ * the hand of the side’s own contacts only; a coordinator is refused, and one who does not know who that is learns it by no answer.
+ */
+async function mayJoin(
   tx: Tx,
   standing: FoundMeeting["standing"],
   { groupId, enrolmentId, userId }: { groupId: string; enrolmentId: string; userId: string },
-): Promise<void> {
+): Promise<boolean> {
   const side = await tx.seat.findFirstOrThrow({
     where: { groupId, enrolmentId, leftAt: null },
     select: { convenerId: true, seat: true, enrolment: { select: { personId: true } } },
@@ -114,8 +120,28 @@ async function refuseToJoin(
   const { seat, convenerId } = side;
   const oversees = await oversee(tx, convenerId, [userId]);
   const own = { contact: standing.contactOf.includes(seat), holder: false, caller: false };
+  const notBrought = whyNotBringIn(own, { oversees });
   const refusal =
     whyNotJoinVisit(standing, { seat, personId: side.enrolment.personId }) ??
-    whyNotBringIn(own, { oversees });
+    (standing.coordinator ? notBrought : null);
   if (refusal) throw new RefusedFields([{ field: "email", refusal }]);
+  return notBrought === null;
+}
+
+/** Counts somebody for this visit alone, once; the pages of the visit show them as one who takes part. */
+async function countOnly(
+  tx: Tx,
+  viewer: Viewer,
+  at: { convenerId: string; meetingId: string; enrolmentId: string },
+  { id: userId, name }: { id: string; name: string },
+): Promise<void> {
+  const { count } = await tx.walkIn.updateMany({ where: { ...at, userId }, data: { present: true } });
+  if (count === 0) await tx.walkIn.create({ data: { ...at, userId, name, addedById: viewer.userId } });
+}
+
+/** Of those who are counted for a visit alone, who came to it: said with the others. */
+export async function countPresent(tx: Tx, meetingId: string, present: ReadonlySet<string>): Promise<void> {
+  const [counted, ids] = [{ meetingId, userId: { not: null } }, [...present]];
+  await tx.walkIn.updateMany({ where: { ...counted, id: { in: ids } }, data: { present: true } });
+  await tx.walkIn.updateMany({ where: { ...counted, id: { notIn: ids } }, data: { present: false } });
 }

@@ -77,7 +77,7 @@ async function heldVisits(db: Reads, { id, convenerId, timeZone }: Reported) {
       where: { present: true, convenerId, meeting: { ...held, heldByClock: false } },
       select: { participant: { select: { userId: true } } },
     }),
-    db.walkIn.count({ where: { convenerId, meeting: held } }),
+    db.walkIn.count({ where: { convenerId, present: true, meeting: held } }),
     db.enrolment.findMany({
       where: {
         OR: [

@@ -1,7 +1,12 @@
 import { afterAll, beforeEach, describe, expect, it } from "vitest";
+import { systemViewer } from "@/lib/auth/viewers";
+import { write } from "@/lib/kernel/db";
 import { getAttendance } from "@/lib/meetings/attendance-queries";
 import { holdMeeting } from "@/lib/meetings/held-commands";
+import { getRunSheet } from "@/lib/meetings/run-sheet-queries";
 import { addWalkIn, removeWalkIn } from "@/lib/meetings/walk-in-commands";
+import { getReport } from "@/lib/reports/report-queries";
+import { buildUser } from "@/prisma/seed/builders";
 import { emptyDatabase, rows } from "../support/database";
 import { refusal, visitNow } from "../support/visits";
 import { closeDatabase, type PairWorld, viewerOf } from "../support/world";
@@ -77,5 +82,60 @@ describe("somebody who came without having been named before", () => {
     expect(await refusal(addWalkIn(facilitator, elsewhere, now))).toBe("not-found");
     const early = new Date(now.getTime() - 3 * 3600_000);
     expect(await refusal(addWalkIn(facilitator, walkIn(world), early))).toBe("meeting-not-over");
+  });
+
+  it("is answered and shown alike, be their address of somebody who runs the programme or not: a facilitator learns of nobody that they do", async () => {
+    const admin = await write(systemViewer(), (tx) => buildUser(tx, { name: "Ylermi", isAdmin: true }));
+    const stranger = { id: "", email: "vilma@esimerkki.example" };
+    for (const { when, isThere } of [
+      { when: "before the visit is marked held", isThere: true },
+      { when: "before the visit is marked held", isThere: false },
+      { when: "after it", isThere: true },
+    ]) {
+      const seen: unknown[] = [];
+      for (const who of ["stranger", "coordinator", "administrator"]) {
+        const world = await visitNow(now);
+        const viewer = viewerOf(world.facilitator);
+        const { id, email } =
+          { stranger, coordinator: world.coordinator, administrator: admin }[who] ?? stranger;
+        const shown = async () => {
+          const { meetingId } = walkIn(world);
+          const pages = [await getAttendance(viewer, meetingId, now), await getRunSheet(viewer, meetingId)];
+          return pages.map((page) =>
+            page?.sides.map(({ people, walkIns }) => [
+              people.map(({ name, role, present }) => [name, role, present]),
+              walkIns,
+            ]),
+          );
+        };
+        if (when === "after it") await hold(world);
+        const add = () => addWalkIn(viewer, walkIn(world, email), now);
+        const answers = [await refusal(add()), await refusal(add())];
+        const pages = [await shown()];
+        if (when !== "after it") {
+          const sheet = await getAttendance(viewer, walkIn(world).meetingId, now);
+          const present = (sheet?.sides ?? [])
+            .flatMap(({ people }) => people)
+            .filter(({ name }) => isThere || name !== "Vilma Vieras")
+            .map(({ participantId }) => participantId);
+          const said = { meetingId: walkIn(world).meetingId, version: sheet?.version ?? 0, present };
+          answers.push(await refusal(holdMeeting(viewer, said, now)));
+          pages.push(await shown());
+        }
+        const { id: programmeId, format } = world.programme;
+        const { attendances } = await getReport(
+          viewerOf(world.coordinator),
+          { id: programmeId, format, convenerId: world.convenerId, timeZone: "Europe/Helsinki", themes: [] },
+          now,
+        );
+        seen.push({ answers, pages, attendances });
+        if (who !== "stranger") {
+          expect(await rows('select id from "Participant" where "userId" = $1', [id])).toEqual([]);
+          expect(await rows('select id from "Email" where "toUserId" = $1', [id])).toEqual([]);
+        }
+      }
+      expect(seen[1]).toEqual(seen[0]);
+      expect(seen[2]).toEqual(seen[0]);
+    }
   });
 });
