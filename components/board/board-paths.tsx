@@ -9,14 +9,19 @@ import type { GroupPlan } from "@/lib/tasks/queries";
 type Drawn = { id: string; steps: ReturnType<typeof worded> };
 
 /** The paths of groups by their ids: groups that stand alike share one. */
-export function pathsOf(locale: Locale, groups: readonly GroupPlan[], now: Date): Map<string, Drawn> {
+export function pathsOf(
+  locale: Locale,
+  groups: readonly GroupPlan[],
+  now: Date,
+  ids: string,
+): Map<string, Drawn> {
   const alike = new Map<string, Drawn>();
   return new Map(
     groups.map((group) => {
       const steps = pathSteps(locale, group, now);
       const key = steps.map((step) => `${step.label} ${step.status}`).join();
       const words = pathWords(locale, group.programme.format);
-      const drawn = alike.get(key) ?? { id: `path-${alike.size}`, steps: worded(locale, steps, words) };
+      const drawn = alike.get(key) ?? { id: `${ids}path-${alike.size}`, steps: worded(locale, steps, words) };
       alike.set(key, drawn);
       return [group.id, drawn] as const;
     }),
@@ -54,12 +59,12 @@ export function BoardPaths({
 }
 
 /** The path of one row. */
-export function PathHere({ id }: { id: string | undefined }) {
-  if (!id) return null;
+export function PathHere({ drawn }: { drawn: Drawn | undefined }) {
+  if (!drawn) return null;
   return (
     // biome-ignore lint/a11y/noSvgWithoutTitle: what it says is written once for all rows that stand alike
-    <svg role="img" aria-labelledby={id}>
-      <use href={`#${id}-drawn`} />
+    <svg role="img" aria-labelledby={drawn.id}>
+      <use href={`#${drawn.id}-drawn`} />
     </svg>
   );
 }

@@ -1,68 +1,89 @@
 import { BoardPaths, PathHere, pathsOf } from "@/components/board/board-paths";
-import { StationCell } from "@/components/board/station-cell";
-import { stationName, stationsOf } from "@/components/board/stations";
-import { WaitList, WaitSummary } from "@/components/board/wait-list";
+import { PairMore } from "@/components/board/pair-more";
+import { RowAction } from "@/components/board/row-action";
+import { WaitMark, WaitWords } from "@/components/board/wait-list";
 import type { Said } from "@/components/ui/made-once";
-import { tableRooms, tables } from "@/components/ui/table";
-import { stepsFor } from "@/lib/formats/occurrences";
+import { rowButtonsClass } from "@/components/ui/row-buttons";
 import type { Format } from "@/lib/formats/recipe";
 import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
-import type { BoardRow } from "@/lib/reports/board-queries";
-import { waits, waitsBySide } from "@/lib/reports/waits";
-import { pathAhead } from "@/lib/tasks/path";
+import type { BoardRow, BoardSort } from "@/lib/reports/board-queries";
+import { waits } from "@/lib/reports/waits";
+
+/**
+ * How all rows look, said once: a page shows thirty, and each has as few elements as tell it. Where there is no room the cells of a
+ * row stand below each other.
+ */
+const tableClass = [
+  "w-full border-collapse text-sm/[1.35] [&_:is(th,td)]:py-1 [&_:is(th,td)]:pe-4 [&_:is(th,td)]:text-start",
+  "[&_thead_th]:border-b-2 [&_thead_th]:border-ink [&_thead_th]:font-semibold [&_thead_th]:text-soft [&_thead_a]:text-soft [&_tbody_tr]:border-b [&_tbody_tr]:border-line [&_tr_>_:last-child]:pe-0",
+  "[&_th>a]:font-bold [&_tr[data-stuck]>th]:ps-3 [&_tr[data-stuck]>th]:shadow-[inset_5px_0_var(--brick)]",
+  // The path, the mark of what is awaited, since when.
+  "[&_svg]:[print-color-adjust:exact] [&_th+td>svg]:block [&_th+td>svg]:h-6 [&_svg[aria-hidden]]:me-1.5 [&_svg[aria-hidden]]:inline-block [&_svg[aria-hidden]]:size-[1.2em] [&_svg[aria-hidden]]:align-[-0.25em]",
+  "[&_b]:font-semibold [&_i]:whitespace-nowrap [&_i]:not-italic [&_i]:tabular-nums [&_tr[data-stuck]_i]:font-bold [&_tr[data-stuck]_i]:text-brick",
+  // What is done, and what opens the rest.
+  "[&_td:last-child]:text-end [&_td:last-child]:whitespace-nowrap [&_a[aria-expanded]]:inline-block [&_a[aria-expanded]]:px-2.5 [&_a[aria-expanded]]:py-1 [&_a[aria-expanded]]:no-underline print:[&_a[aria-expanded]]:hidden",
+  "@max-[44rem]:[&_thead]:sr-only @max-[44rem]:[&_:is(tbody,tr,th,td)]:block @max-[44rem]:[&_tbody_tr]:py-2.5 @max-[44rem]:[&_tbody_:is(th,td)]:py-0.5 @max-[44rem]:[&_tbody_th]:text-base/[1.3] @max-[44rem]:[&_td:last-child]:flex @max-[44rem]:[&_td:last-child]:items-center @max-[44rem]:[&_td:last-child]:justify-between",
+].join(" ");
+
+/** So many stones are told apart in a narrow column. */
+const fewStones = 6;
 
 type Props = {
   locale: Locale;
   format: Format;
-  /** How many seats the largest group on the board began with: there are as many visits. */
-  size: number;
   rows: readonly BoardRow[];
   now: Date;
   /** The form of the nudges that the board stands in. */
   said: Said;
-  /** The pair whose waits stand open: the one that somebody was just reminded in; or all. */
-  opened?: string | "all";
+  /** The pair whose rest stands open. */
+  opened?: string;
+  /** Tells its ids from those of other boards of the page. */
+  ids?: string;
+  /** Where a pair has its page. */
+  page: (groupId: string) => string;
+  /** Where a pair stands open, or with null the board with none. */
+  open: (groupId: string | null) => string;
+  /** What the rows are sorted by, and where they are sorted otherwise; without it they stand as they are. */
+  sort?: { by: BoardSort | undefined; href: (by: BoardSort | undefined) => string };
 };
 
 /**
- * The board: pairs by steps, read like a timetable. On a phone the steps are the path, drawn small. It is written by hand, not with
- * `Table`, and with few elements: a page shows 25 pairs, each with a dozen shapes and several buttons.
+ * The board: a row a pair, read like a timetable: who, how far on the path, what is awaited from whom and since when, and the one
+ * thing to do about it. The rest opens at its own address, so that a page carries it for one pair and not for thirty.
  */
-export function BoardTable({ locale, format, size, rows, now, said, opened }: Props) {
+export function BoardTable({ locale, format, rows, now, said, opened, ids = "", page, open, sort }: Props) {
   const t = translator(locale, "board", format);
-  const columns = pathAhead(stepsFor(format, { size })).filter(({ kind }) => kind !== "enrolling");
-  const stations = columns.map(({ key }) => key);
   const paths = pathsOf(
     locale,
     rows.map(({ group }) => group),
     now,
+    ids,
   );
+  const most = Math.max(0, ...[...paths.values()].map(({ steps }) => steps.length));
   return (
-    <div className={tableRooms[columns.length > mostColumns ? "many" : "wide"]}>
+    <div className={most > fewStones ? "@container [&_th+td>svg]:w-60" : "@container [&_th+td>svg]:w-30"}>
       <BoardPaths locale={locale} format={format} paths={paths} />
-      <table className={`${tables.stacked} pairs`}>
+      <table className={`${tableClass} ${rowButtonsClass}`}>
         <caption className="sr-only">{t("caption")}</caption>
         <thead>
           <tr>
-            <th scope="col">{t("columns.pair")}</th>
-            {columns.map((station) => (
-              <th key={station.key} scope="col">
-                {stationName(locale, format, station)}
-              </th>
-            ))}
-            <th scope="col">{t("columns.waiting")}</th>
+            <Head label={t("columns.pair")} by="name" sort={sort} />
+            <th scope="col">{t("columns.path")}</th>
+            <Head label={t("columns.waiting")} by="waited" sort={sort} />
+            <th scope="col">
+              <span className="sr-only">{t("columns.action")}</span>
+            </th>
           </tr>
         </thead>
         <tbody>
           {rows.map((row, at) => (
             <PairRow
               key={row.group.id}
-              {...{ locale, row, stations, now, said }}
-              name={`w${at}`}
-              drawn={paths.get(row.group.id)?.id}
-              isMarked={opened === row.group.id}
-              isOpen={opened === "all" || opened === row.group.id}
+              {...{ locale, row, now, said, page, open }}
+              name={`${ids}w${at}`}
+              drawn={paths.get(row.group.id)}
+              isOpen={opened === row.group.id}
             />
           ))}
         </tbody>
@@ -71,75 +92,67 @@ export function BoardTable({ locale, format, size, rows, now, said, opened }: Pr
   );
 }
 
-/** So many steps have room beside each other; the rows of more are read as on a phone, each with its path. */
-const mostColumns = 6;
+type HeadProps = { label: string; by: BoardSort; sort: Props["sort"] };
 
-type RowProps = Pick<Props, "locale" | "now" | "said"> & {
-  row: BoardRow;
-  stations: readonly string[];
-  name: string;
-  drawn?: string;
-  /** Somebody comes back to it. */
-  isMarked: boolean;
-  isOpen: boolean;
-};
-
-function PairRow({ locale, row, stations, now, said, name, drawn, isMarked, isOpen }: RowProps) {
-  const t = translator(locale, "board", row.group.programme.format);
-  const { group, guides } = row;
-  const all = waits(group.plan, now);
-  const shown = waitsBySide(all);
-  const own = new Map(stationsOf(group, now).map((station) => [station.key, station]));
-  // From the board's own address.
-  const page = `groups/${group.id}`;
+/** The head of a column that can be sorted by, or not any more. */
+function Head({ label, by, sort }: HeadProps) {
+  if (!sort) return <th scope="col">{label}</th>;
+  const isBy = sort.by === by;
   return (
-    <tr className={all[0]?.stuck ? "table-stuck" : undefined}>
-      <th scope="row">
-        <a href={page} id={isMarked ? `pair-${group.id}` : undefined}>
-          {group.seats.map((seat) => (
-            <span key={seat.enrolmentId}>{seat.name}</span>
-          ))}
-        </a>
-        {group.programme.format.roles.length > 0 ? (
-          <span>{guides.length > 0 ? guides.map((guide) => guide.name).join(", ") : t("noFacilitator")}</span>
-        ) : null}
-        <PathHere id={drawn} />
-      </th>
-      {stations.map((key) => {
-        const station = own.get(key);
-        return (
-          <td key={key}>
-            {station ? (
-              <StationCell {...{ locale, station, group }} />
-            ) : (
-              <NoStop locale={locale} format={group.programme.format} />
-            )}
-          </td>
-        );
-      })}
-      <td>
-        {shown.length > 0 ? (
-          <details open={isOpen}>
-            <WaitSummary {...{ locale, row, now, waits: shown }} />
-            <WaitList {...{ locale, row, now, said, name, waits: shown }} />
-          </details>
-        ) : (
-          <span className="text-soft">{t("wait.nothing")}</span>
-        )}
-        {all.length > shown.length ? (
-          <a href={page}>{t("wait.more", { n: all.length - shown.length })}</a>
-        ) : null}
-      </td>
-    </tr>
+    <th scope="col" aria-sort={isBy ? "ascending" : undefined}>
+      <a href={sort.href(isBy ? undefined : by)}>
+        {label} <span aria-hidden="true">{isBy ? "▲" : "↕"}</span>
+      </a>
+    </th>
   );
 }
 
-/** In the column of a step that this group does not have. */
-function NoStop({ locale, format }: { locale: Locale; format: Format }) {
+type RowProps = Pick<Props, "locale" | "now" | "said" | "page" | "open"> & {
+  row: BoardRow;
+  name: string;
+  drawn: Parameters<typeof PathHere>[0]["drawn"];
+  isOpen: boolean;
+};
+
+function PairRow({ locale, row, now, said, page, open, name, drawn, isOpen }: RowProps) {
+  const t = translator(locale, "board", row.group.programme.format);
+  const { group } = row;
+  const all = waits(group.plan, now);
+  const [first] = all;
+  const names = group.seats.map((seat) => seat.name).join(" – ");
   return (
-    <div className="text-soft">
-      <span aria-hidden="true">–</span>
-      <span className="sr-only">{translator(locale, "board", format)("cell.none")}</span>
-    </div>
+    <>
+      <tr data-stuck={first?.stuck || undefined}>
+        <th scope="row">
+          <a href={page(group.id)} id={isOpen ? `pair-${group.id}` : undefined}>
+            {names}
+          </a>
+        </th>
+        <td>
+          <PathHere drawn={drawn} />
+        </td>
+        <td id={name}>
+          {first ? (
+            <>
+              <WaitMark wait={first} />
+              <WaitWords {...{ locale, row, now }} wait={first} />
+            </>
+          ) : (
+            t("wait.nothing")
+          )}
+        </td>
+        <td>
+          {first ? <RowAction {...{ locale, row, now, said }} wait={first} describedBy={name} /> : null}
+          <a
+            href={open(isOpen ? null : group.id)}
+            aria-expanded={isOpen}
+            aria-label={t(isOpen ? "more.hide" : "more.show", { names })}
+          >
+            {isOpen ? "▴" : all.length > 1 ? `+${all.length - 1} ▾` : "▾"}
+          </a>
+        </td>
+      </tr>
+      {isOpen ? <PairMore {...{ locale, row, now, said, name }} waits={all} /> : null}
+    </>
   );
 }

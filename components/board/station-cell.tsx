@@ -14,10 +14,10 @@ export function StationCell({ locale, group, station }: Props) {
   const detail = detailOf(locale, group, station);
   const word = pathWords(locale, group.programme.format)[station.status];
   return (
-    <div>
+    <span className={station.status === "stuck" ? "font-bold text-brick" : undefined}>
       <StatusMark bare status={station.status} label={detail ? word : undefined} />
       {detail ?? word}
-    </div>
+    </span>
   );
 }
 

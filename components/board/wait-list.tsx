@@ -1,6 +1,8 @@
 import { Fragment } from "react";
+import { Nudge } from "@/components/board/nudge";
 import { PhoneLink } from "@/components/people/reach";
 import type { Said } from "@/components/ui/made-once";
+import { rowButtonsClass } from "@/components/ui/row-buttons";
 import { StatusMark } from "@/components/ui/status-mark";
 import type { Format } from "@/lib/formats/recipe";
 import type { Locale } from "@/lib/i18n/locales";
@@ -10,9 +12,15 @@ import type { BoardRow, Reachable } from "@/lib/reports/board-queries";
 import type { Wait } from "@/lib/reports/waits";
 import { placeOf } from "@/lib/tasks/awaited";
 import { taskName } from "@/lib/tasks/names";
-import { pressOf } from "@/lib/tasks/schema";
 import { daysBetween } from "@/lib/time/days";
 import { formatDays } from "@/lib/time/format";
+
+const waitsClass = [
+  "grid gap-2.5 *:flex *:flex-wrap *:items-start *:justify-between *:gap-x-3.5 *:gap-y-1.5",
+  "[&>li>:first-child]:relative [&>li>:first-child]:flex-[1_1_11rem] [&>li>:first-child]:ps-[calc(1.2em+8px)] [&_svg]:absolute [&_svg]:start-0 [&_svg]:top-0.5 [&_svg]:size-[1.2em]",
+  "[&_b]:font-semibold [&_i]:whitespace-nowrap [&_i]:not-italic [&_i]:tabular-nums [&_p]:text-soft [&_p>span]:me-3 [&_p>span]:inline-block [&_p_a]:whitespace-nowrap",
+  "[&>li>div+div]:flex [&>li>div+div]:flex-col [&>li>div+div]:items-end [&>li>div+div]:gap-0.5 [&>li>div+div]:text-end [&>li>div+div]:text-xs [&>li>div+div]:text-soft print:[&>li>div+div]:hidden",
+].join(" ");
 
 type Props = {
   locale: Locale;
@@ -28,7 +36,7 @@ type Props = {
 /** What a pair waits for, from whom and since when, whom to call, and a button that reminds them. */
 export function WaitList({ locale, row, waits, now, said, name }: Props) {
   return (
-    <ul className="waits">
+    <ul className={`${waitsClass} ${rowButtonsClass}`}>
       {waits.map((wait, at) => (
         <WaitLine
           key={`${wait.task.key} ${wait.side}`}
@@ -37,20 +45,6 @@ export function WaitList({ locale, row, waits, now, said, name }: Props) {
         />
       ))}
     </ul>
-  );
-}
-
-/** The first of what a pair waits for, in one line, and how much more there is: the summary of a fold. */
-export function WaitSummary({ locale, row, waits, now }: Omit<Props, "said" | "name">) {
-  const [first, ...rest] = waits;
-  if (!first) return null;
-  return (
-    <summary>
-      <WaitMark wait={first} />
-      <span>
-        <WaitWords {...{ locale, row, now }} wait={first} more={rest.length} />
-      </span>
-    </summary>
   );
 }
 
@@ -74,17 +68,23 @@ function WaitLine({ locale, row, wait, now, said, id }: LineProps & { said: Said
           />
         ) : null}
       </div>
-      {side === "coordinator" ? null : <Nudge {...{ locale, row, wait, now, said }} describedBy={id} />}
+      {side === "coordinator" ? null : (
+        <div>
+          <Nudge {...{ locale, wait, now, said }} group={row.group} nudged={row.nudged} describedBy={id} />
+        </div>
+      )}
     </li>
   );
 }
 
-function WaitMark({ wait: { stuck, side } }: { wait: Wait }) {
+/** How something that is awaited stands, by shape. */
+export function WaitMark({ wait: { stuck, side } }: { wait: Wait }) {
   return <StatusMark bare status={stuck ? "stuck" : side === "coordinator" ? "yours" : "theirs"} />;
 }
 
 /** From whom, since when, and what. */
-function WaitWords({ locale, row, wait, now, more }: LineProps & { more?: number }) {
+/** From whom, since when, and what; and how much more there is. */
+export function WaitWords({ locale, row, wait, now, more }: LineProps & { more?: number }) {
   const t = translator(locale, "board", row.group.programme.format);
   const { task, side, since } = wait;
   const days = since ? daysBetween(since, now) : 0;
@@ -93,7 +93,7 @@ function WaitWords({ locale, row, wait, now, more }: LineProps & { more?: number
     <>
       <b>{side === "coordinator" ? t("wait.you") : sideName(locale, row, wait)}</b>{" "}
       {days > 0 ? <i>{formatDays(days, locale)}</i> : null}
-      <span>{more ? `${what} ${t("wait.more", { n: more })}` : what}</span>
+      {` · ${more ? `${what} ${t("wait.more", { n: more })}` : what}`}
     </>
   );
 }
@@ -144,28 +144,6 @@ function Phones({
         );
       })}
     </p>
-  );
-}
-
-type NudgeProps = LineProps & { said: Said; describedBy: string };
-
-function Nudge({ locale, row, wait, now, said, describedBy }: NudgeProps) {
-  const t = translator(locale, "board", row.group.programme.format);
-  const { task, side } = wait;
-  const last = row.nudged.get(`${task.key} ${side}`);
-  const days = last ? daysBetween(last, now) : null;
-  const press = pressOf({ groupId: row.group.id, taskKey: task.key, side });
-  return (
-    <div>
-      {days === 0 ? null : (
-        // biome-ignore lint/a11y/useButtonType: it submits, as a button does; there are dozens on a page
-        <button form={said.form} name="press" value={press} aria-describedby={describedBy}>
-          {t("nudge.button")}
-        </button>
-      )}
-      {days === null ? null : <span>{days === 0 ? t("nudge.today") : t("nudge.nudged", { days })}</span>}
-      {said.why(press)}
-    </div>
   );
 }
 

@@ -5,13 +5,24 @@ import { formatOf } from "@/lib/formats/registry";
 import type { GroupState } from "@/lib/groups/states";
 import { type Reads, read } from "@/lib/kernel/db";
 import type { Viewer } from "@/lib/kernel/viewer";
+import { hasInName } from "@/lib/organisations/rules";
 import { urgency } from "@/lib/reports/waits";
 import { type LightGroup, lightGroups } from "@/lib/steps/facts-loading";
 import type { Answers } from "@/lib/surveys/definition";
 import { tasks } from "@/lib/tasks/plan";
 import { type GroupPlan, listGroupPlans } from "@/lib/tasks/queries";
 
-export type BoardFilter = { only?: "stuck" | "waiting" | "own"; state?: GroupState; facilitatorId?: string };
+/** What the board can be sorted by, beside what is urgent. */
+export const boardSorts = ["name", "waited"] as const;
+export type BoardSort = (typeof boardSorts)[number];
+
+export type BoardFilter = {
+  only?: "stuck" | "waiting" | "own";
+  state?: GroupState;
+  facilitatorId?: string;
+  /** Somewhere in the name of one of its associations. */
+  name?: string;
+};
 
 /** What is read of a programme to show its groups. */
 export type BoardProgramme = { id: string; format: string; timeZone: string };
@@ -33,26 +44,32 @@ export type Board = {
   total: number;
   all: number;
   stuck: number;
-  /** How many seats the largest of the groups has. */
-  size: number;
 };
 
 /** How many groups stand on one page of the board. */
-export const boardPage = 25;
+export const boardPage = 30;
 
-/** A page of the board: the programme's groups, what is stuck first. */
+/** A page of the board: the programme's groups, what is stuck first, or as they are to be sorted. */
 export async function getBoard(
   viewer: Viewer,
   programme: BoardProgramme,
   filter: BoardFilter,
   page: number,
   now: Date,
+  sort?: BoardSort,
 ): Promise<Board> {
   const places = await placesOf(viewer, programme, filter.state ? [filter.state] : live, now);
-  const fitting = places.filter((place) => fits(place, filter)).sort(byUrgency);
+  const names =
+    filter.name || sort === "name"
+      ? await read(viewer, (db) => namesOf(db, programme.id))
+      : new Map<string, string>();
+  const nameOf = ({ id }: Place) => names.get(id) ?? "";
+  const fitting = places
+    .filter((place) => fits(place, filter) && (!filter.name || hasInName(nameOf(place), filter.name)))
+    .sort((a, b) => bySort(sort, nameOf, a, b) || byUrgency(a, b));
   const ids = fitting.slice((page - 1) * boardPage, page * boardPage).map(({ id }) => id);
   const stuck = places.filter((place) => place.stuck).length;
-  const counts = { total: fitting.length, all: places.length, stuck, size: largest(fitting) };
+  const counts = { total: fitting.length, all: places.length, stuck };
   return { rows: await rowsOf(viewer, programme, ids, now), ...counts };
 }
 
@@ -71,7 +88,7 @@ export async function getStuck(
     stuck.slice(0, take).map(({ id }) => id),
     now,
   );
-  return { rows, total: stuck.length, all: places.length, stuck: stuck.length, size: largest(stuck) };
+  return { rows, total: stuck.length, all: places.length, stuck: stuck.length };
 }
 
 /** One group as a row of the board, or null where the viewer does not coordinate it. */
@@ -91,7 +108,6 @@ type Place = ReturnType<typeof urgency> & {
   id: string;
   createdAt: Date;
   facilitatorIds: string[];
-  size: number;
 };
 
 async function placesOf(
@@ -107,17 +123,30 @@ async function placesOf(
     id: facts.id,
     createdAt: facts.createdAt,
     facilitatorIds,
-    size: facts.size,
   }));
-}
-
-function largest(places: readonly Place[]): number {
-  return Math.max(0, ...places.map(({ size }) => size));
 }
 
 function fits(place: Place, { only, facilitatorId }: BoardFilter): boolean {
   if (only && !place[only]) return false;
   return !facilitatorId || place.facilitatorIds.includes(facilitatorId);
+}
+
+const alphabet = new Intl.Collator("fi");
+
+function bySort(sort: BoardSort | undefined, nameOf: (place: Place) => string, a: Place, b: Place): number {
+  if (sort === "name") return alphabet.compare(nameOf(a), nameOf(b));
+  return sort === "waited" ? Math.sign(a.longest - b.longest) : 0;
+}
+
+/** What each group of a programme is called, by its id. */
+async function namesOf(db: Reads, programmeId: string): Promise<Map<string, string>> {
+  const rows = await db.$queryRaw<{ id: string; names: string }[]>`
+    select g.id, string_agg(e.name, ' – ' order by s.seat) as names
+    from "Group" g
+      join "Seat" s on s."groupId" = g.id and s."leftAt" is null
+      join "Enrolment" e on e.id = s."enrolmentId"
+    where g."programmeId" = ${programmeId}::uuid group by g.id`;
+  return new Map(rows.map(({ id, names }) => [id, names]));
 }
 
 function byUrgency(a: Place, b: Place): number {

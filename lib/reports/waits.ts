@@ -35,7 +35,7 @@ export function waitsBySide(all: readonly Wait[]): (Wait & { more: number })[] {
 export function urgency(
   plan: readonly Task[],
   now: Date,
-): { stuck: boolean; own: boolean; waiting: boolean; since: number } {
+): { stuck: boolean; own: boolean; waiting: boolean; since: number; longest: number } {
   const all = waits(plan, now);
   const first = all[0];
   return {
@@ -43,6 +43,7 @@ export function urgency(
     own: all.some(({ side }) => side === "coordinator"),
     waiting: all.some(({ task }) => task.kind !== "survey"),
     since: first ? instant(first.since) : Number.POSITIVE_INFINITY,
+    longest: Math.min(Number.MAX_VALUE, ...all.map(({ since }) => instant(since))),
   };
 }
 

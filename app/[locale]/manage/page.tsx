@@ -1,8 +1,8 @@
 import { notFound, redirect } from "next/navigation";
 import { managingViewer } from "@/app/[locale]/manage/here";
+import { BoardTable } from "@/components/board/board-table";
 import { Nudges } from "@/components/board/nudges";
 import { UnpairedLine } from "@/components/board/unpaired-line";
-import { WaitList } from "@/components/board/wait-list";
 import { Page, Section } from "@/components/layout/page";
 import { pageTitle } from "@/components/layout/page-title";
 import { ToCheck } from "@/components/manage/to-check";
@@ -10,7 +10,6 @@ import { MailNotice } from "@/components/reports/mail-notice";
 import { LinkButton } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Status, Tag } from "@/components/ui/status";
-import { Table } from "@/components/ui/table";
 import { getManagingStanding } from "@/lib/conveners/queries";
 import { mailLag } from "@/lib/emails/lag-queries";
 import { countToCheck } from "@/lib/enrolments/duplicate-queries";
@@ -26,7 +25,6 @@ import {
   type RunProgramme,
   type WaitingEnrolments,
 } from "@/lib/reports/queries";
-import { waits, waitsBySide } from "@/lib/reports/waits";
 import { nudgeAction } from "./programmes/[programme]/groups/actions";
 
 type Props = { params: Promise<{ locale: Locale }> };
@@ -129,45 +127,18 @@ function ProgrammePart({ locale, now, programme, stuck, waiting, toCheck }: Part
       <ToCheck locale={locale} programme={programme} count={toCheck} />
       <UnpairedLine locale={locale} programme={programme} waiting={waiting} />
       {stuck.rows.length > 0 ? (
-        <div className="board text-sm">
-          <Nudges
-            locale={locale}
-            action={nudgeAction}
-            back={to.manage.front()}
-            id={`nudge-${programme.slug}`}
-          >
-            {(said) => (
-              <Table
-                caption={t("manage.caption")}
-                captionHidden
-                columns={[
-                  { key: "pair", label: t("columns.pair"), head: true },
-                  { key: "waits", label: t("columns.waiting") },
-                ]}
-                rows={stuck.rows.map((row, at) => ({
-                  key: row.group.id,
-                  tone: "stuck",
-                  cells: {
-                    pair: (
-                      <a href={href(locale, to.manage.group(programme.slug, row.group.id))}>
-                        {row.group.seats.map(({ enrolmentId, name }) => (
-                          <span key={enrolmentId}>{name}</span>
-                        ))}
-                      </a>
-                    ),
-                    waits: (
-                      <WaitList
-                        {...{ locale, row, now, said }}
-                        waits={waitsBySide(waits(row.group.plan, now).filter((wait) => wait.stuck))}
-                        name={`${programme.slug}-${at}`}
-                      />
-                    ),
-                  },
-                }))}
-              />
-            )}
-          </Nudges>
-        </div>
+        <Nudges locale={locale} action={nudgeAction} back={to.manage.front()} id={`nudge-${programme.slug}`}>
+          {(said) => (
+            <BoardTable
+              {...{ locale, now, said }}
+              format={formatOf(programme.format)}
+              rows={stuck.rows}
+              ids={`${programme.slug}-`}
+              page={(id) => href(locale, to.manage.group(programme.slug, id))}
+              open={(id) => href(locale, to.manage.groups(programme.slug, { pair: id, "#": `pair-${id}` }))}
+            />
+          )}
+        </Nudges>
       ) : null}
       {stuck.stuck > stuck.rows.length ? (
         <a href={href(locale, to.manage.groups(programme.slug, { only: "stuck" }))}>

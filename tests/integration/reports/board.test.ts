@@ -2,14 +2,14 @@ import { beforeEach, describe, expect, it } from "vitest";
 import { systemViewer } from "@/lib/auth/viewers";
 import { formatOf } from "@/lib/formats/registry";
 import { write } from "@/lib/kernel/db";
-import { getBoard, getBoardRow, getStuck } from "@/lib/reports/board-queries";
+import { type BoardFilter, type BoardSort, getBoard, getBoardRow, getStuck } from "@/lib/reports/board-queries";
 import { lightGroups } from "@/lib/steps/facts-loading";
 import { nudge } from "@/lib/tasks/commands";
 import { tasks } from "@/lib/tasks/plan";
 import { listGroupPlans } from "@/lib/tasks/queries";
 import { buildEnrolment, buildGroup, buildTimes, buildUser } from "@/prisma/seed/builders";
-import { emptyDatabase } from "../../support/database";
-import { later, pairWorld, threeWorld, viewerOf } from "../../support/world";
+import { emptyDatabase, rows } from "../../support/database";
+import { later, pairWorld, viewerOf } from "../../support/world";
 
 beforeEach(emptyDatabase);
 
@@ -54,14 +54,26 @@ describe("the board", () => {
     ).toEqual([long.id]);
   });
 
-  it("has as many visits as the largest of its groups", async () => {
-    for (const [world, seats] of [
-      [await pairWorld({ now }), 2],
-      [await threeWorld({ now }), 3],
-    ] as const) {
-      const board = await getBoard(viewerOf(world.coordinator), programmeOf(world), {}, 1, now);
-      expect(board.size).toBe(seats);
-    }
+  it("is found by a part of a name, and sorted by name or by the longest wait", async () => {
+    const world = await pairWorld({ now });
+    const [short, long] = [await stuckPair(world, 12), await stuckPair(world, 27)];
+    const ids = async (filter: BoardFilter, sort?: BoardSort) => {
+      const { rows } = await getBoard(viewerOf(world.coordinator), programmeOf(world), filter, 1, now, sort);
+      return rows.map(({ group }) => group.id);
+    };
+    for (const [id, name] of [
+      [long.id, "Östersundom rf"],
+      [short.id, "aamuvirkut ry"],
+      [world.group.id, "Zeppelin ry"],
+    ])
+      await rows(
+        `update "Enrolment" e set name = $1 from "Seat" s where s."enrolmentId" = e.id and s."groupId" = $2 and s.seat = 1`,
+        [name, id],
+      );
+    expect(await ids({}, "name")).toEqual([short.id, world.group.id, long.id]);
+    expect(await ids({}, "waited")).toEqual([long.id, short.id, world.group.id]);
+    expect(await ids({ name: "VIRKUT" })).toEqual([short.id]);
+    expect(await ids({ name: "ei kukaan" })).toEqual([]);
   });
 
   it("orders by the same plan that its rows show", async () => {

@@ -7,12 +7,11 @@ import { Page } from "@/components/layout/page";
 import { pageTitle } from "@/components/layout/page-title";
 import { LinkButton } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
-import { FilterSelect, Filters } from "@/components/ui/filters";
+import { FilterSelect, Filters, FilterText } from "@/components/ui/filters";
 import { Happened } from "@/components/ui/notice";
 import { Pagination } from "@/components/ui/pagination";
 import { StaticPart } from "@/components/ui/static-part";
 import { formatOf } from "@/lib/formats/registry";
-import { formCameBack } from "@/lib/forms/came-back";
 import { pageNumber } from "@/lib/forms/page-number";
 import { askedFor, type Search } from "@/lib/forms/search";
 import type { Locale } from "@/lib/i18n/locales";
@@ -20,7 +19,13 @@ import { translator } from "@/lib/i18n/translator";
 import { href, to } from "@/lib/kernel/addresses";
 import type { ManagedProgramme } from "@/lib/programmes/managing-queries";
 import { endOf } from "@/lib/programmes/rules";
-import { type BoardFilter, boardPage, getBoard } from "@/lib/reports/board-queries";
+import {
+  type BoardFilter,
+  type BoardSort,
+  boardPage,
+  boardSorts,
+  getBoard,
+} from "@/lib/reports/board-queries";
 import { oneOf, query } from "@/lib/reports/paging";
 import { countWaitingEnrolments } from "@/lib/reports/queries";
 import { Held } from "../held";
@@ -40,21 +45,39 @@ export async function generateMetadata({ params }: Props) {
 export default async function BoardPage({ params, searchParams }: Props) {
   const [{ locale, programme: slug }, search] = await Promise.all([
     params,
-    askedFor(searchParams, "dispatch", "done", "facilitator", "only", "page", "pair", "state"),
+    askedFor(
+      searchParams,
+      "dispatch",
+      "done",
+      "facilitator",
+      "name",
+      "only",
+      "page",
+      "pair",
+      "sort",
+      "state",
+    ),
   ]);
   const { viewer, programme } = await managedProgramme(slug);
   const now = new Date();
   const filter = filterOf(search, programme);
   const page = pageNumber(search.page);
-  const cameBack = await formCameBack();
+  const sort = oneOf(search.sort, boardSorts);
   const [board, waiting] = await Promise.all([
-    getBoard(viewer, programme, filter, page, now),
+    getBoard(viewer, programme, filter, page, now, sort),
     countWaitingEnrolments(viewer, programme.id),
   ]);
   const t = translator(locale, "board", formatOf(programme.format));
   const ended = endOf(programme.state) !== null;
-  const kept = { only: filter.only, state: filter.state, facilitator: filter.facilitatorId };
-  const isFiltered = Boolean(filter.only || filter.state || filter.facilitatorId);
+  const narrowed = {
+    name: filter.name,
+    only: filter.only,
+    state: filter.state,
+    facilitator: filter.facilitatorId,
+  };
+  const isFiltered = Object.values(narrowed).some(Boolean);
+  const kept = { ...narrowed, sort };
+  const here = { ...kept, page: page > 1 ? page : undefined };
   return (
     <Page
       locale={locale}
@@ -64,40 +87,38 @@ export default async function BoardPage({ params, searchParams }: Props) {
       lead={t("summary", { all: board.all, stuck: board.stuck })}
       back={{ href: href(locale, to.manage.front()), label: t("manage.title") }}
     >
-      <StaticPart>
-        <ProgrammeNav locale={locale} programme={programme} current="groups" />
-      </StaticPart>
-      <Held locale={locale} slug={slug} back={to.manage.groups(slug)} named={search.dispatch} />
-      <Happened locale={locale} said={search.done === "dissolved" ? t("group.dissolved") : null} />
-      {board.all > 0 || isFiltered ? (
-        <StaticPart className="stack-lg">
-          {ended ? null : <UnpairedLine locale={locale} programme={programme} waiting={waiting} />}
-          <BoardFilters {...{ locale, filter, programme, isFiltered }} />
+      <div className="stack">
+        <StaticPart>
+          <ProgrammeNav locale={locale} programme={programme} current="groups" />
         </StaticPart>
-      ) : ended ? null : (
-        <UnpairedLine locale={locale} programme={programme} waiting={waiting} />
-      )}
-      {board.rows.length > 0 ? (
-        <div className="board text-sm">
-          <Nudges
-            locale={locale}
-            action={nudgeAction}
-            back={to.manage.groups(slug, { ...kept, page: page > 1 ? page : undefined })}
-          >
+        <Held locale={locale} slug={slug} back={to.manage.groups(slug)} named={search.dispatch} />
+        <Happened locale={locale} said={search.done === "dissolved" ? t("group.dissolved") : null} />
+        {board.all > 0 || isFiltered ? (
+          <StaticPart className="stack">
+            {ended ? null : <UnpairedLine locale={locale} programme={programme} waiting={waiting} />}
+            <BoardFilters {...{ locale, filter, sort, programme, isFiltered }} />
+          </StaticPart>
+        ) : ended ? null : (
+          <UnpairedLine locale={locale} programme={programme} waiting={waiting} />
+        )}
+        {board.rows.length > 0 ? (
+          <Nudges locale={locale} action={nudgeAction} back={to.manage.groups(slug, here)}>
             {(said) => (
               <BoardTable
                 {...{ locale, now, said }}
                 format={formatOf(programme.format)}
-                size={board.size}
                 rows={board.rows}
-                opened={cameBack ? "all" : search.pair}
+                opened={search.pair}
+                page={(id) => `groups/${id}`}
+                open={(id) => (id ? `${query({ ...here, pair: id })}#pair-${id}` : query(here) || "?")}
+                sort={{ by: sort, href: (by) => query({ ...narrowed, sort: by }) || "?" }}
               />
             )}
           </Nudges>
-        </div>
-      ) : (
-        <Nothing {...{ locale, programme, isFiltered, ended }} />
-      )}
+        ) : (
+          <Nothing {...{ locale, programme, isFiltered, ended }} />
+        )}
+      </div>
       <StaticPart>
         <Pagination
           locale={locale}
@@ -111,10 +132,11 @@ export default async function BoardPage({ params, searchParams }: Props) {
 }
 
 function filterOf(
-  search: Record<"only" | "state" | "facilitator", string | undefined>,
+  search: Record<"name" | "only" | "state" | "facilitator", string | undefined>,
   { facilitators }: ManagedProgramme,
 ): BoardFilter {
   return {
+    name: search.name?.trim().slice(0, 80) || undefined,
     only: oneOf(search.only, onlys),
     state: oneOf(search.state, states),
     facilitatorId: oneOf(
@@ -127,18 +149,22 @@ function filterOf(
 function BoardFilters({
   locale,
   filter,
+  sort,
   programme,
   isFiltered,
 }: {
   locale: Locale;
   filter: BoardFilter;
+  sort: BoardSort | undefined;
   programme: ManagedProgramme;
   isFiltered: boolean;
 }) {
   const t = translator(locale, "board", formatOf(programme.format));
   const tStates = translator(locale, "states", null);
   return (
-    <Filters locale={locale} clear={isFiltered ? "?" : undefined}>
+    <Filters locale={locale} clear={isFiltered ? query({ sort }) || "?" : undefined}>
+      {sort ? <input type="hidden" name="sort" value={sort} /> : null}
+      <FilterText name="name" label={t("filters.name")} value={filter.name} />
       <FilterSelect
         locale={locale}
         name="only"
