@@ -22,7 +22,7 @@ const tableClass = [
   "[&_svg]:[print-color-adjust:exact] [&_th+td>svg]:block [&_th+td>svg]:h-6 [&_svg[aria-hidden]]:me-1.5 [&_svg[aria-hidden]]:inline-block [&_svg[aria-hidden]]:size-[1.2em] [&_svg[aria-hidden]]:align-[-0.25em]",
   "[&_b]:font-semibold [&_i]:whitespace-nowrap [&_i]:not-italic [&_i]:tabular-nums [&_tr[data-stuck]_i]:font-bold [&_tr[data-stuck]_i]:text-brick",
   // What is done, and what opens the rest.
-  "[&_td:last-child]:text-end [&_td:last-child]:whitespace-nowrap [&_a[aria-expanded]]:inline-block [&_a[aria-expanded]]:px-2.5 [&_a[aria-expanded]]:py-1 [&_a[aria-expanded]]:no-underline print:[&_a[aria-expanded]]:hidden",
+  "[&_td:last-child]:text-end [&_td:last-child]:whitespace-nowrap [&_a[aria-expanded]]:inline-block [&_a[aria-expanded]]:px-2.5 [&_a[aria-expanded]]:py-1 [&_a[aria-expanded]]:no-underline [&_a[aria-expanded]]:after:content-['_▾'] [&_a[aria-expanded=true]]:after:content-['_▴'] print:[&_a[aria-expanded]]:hidden",
   "@max-[44rem]:[&_thead]:sr-only @max-[44rem]:[&_:is(tbody,tr,th,td)]:block @max-[44rem]:[&_tbody_tr]:py-2.5 @max-[44rem]:[&_tbody_:is(th,td)]:py-0.5 @max-[44rem]:[&_tbody_th]:text-base/[1.3] @max-[44rem]:[&_td:last-child]:flex @max-[44rem]:[&_td:last-child]:items-center @max-[44rem]:[&_td:last-child]:justify-between",
 ].join(" ");
 
@@ -119,6 +119,7 @@ function PairRow({ locale, row, now, said, page, open, name, drawn, isOpen }: Ro
   const { group } = row;
   const all = waits(group.plan, now);
   const [first] = all;
+  const rest = all.length > 1 && !isOpen ? `+${all.length - 1}` : "";
   const names = group.seats.map((seat) => seat.name).join(" – ");
   return (
     <>
@@ -146,9 +147,9 @@ function PairRow({ locale, row, now, said, page, open, name, drawn, isOpen }: Ro
           <a
             href={open(isOpen ? null : group.id)}
             aria-expanded={isOpen}
-            aria-label={t(isOpen ? "more.hide" : "more.show", { names })}
+            aria-label={`${rest} ${t(isOpen ? "more.hide" : "more.show", { names })}`.trim()}
           >
-            {isOpen ? "▴" : all.length > 1 ? `+${all.length - 1} ▾` : "▾"}
+            {rest}
           </a>
         </td>
       </tr>

@@ -5,8 +5,12 @@ import { ActionButton } from "@/components/ui/action-button";
 import { EmptyState } from "@/components/ui/empty-state";
 import { FilterSelect, Filters, FilterText } from "@/components/ui/filters";
 import { formTexts } from "@/components/ui/form-texts";
+import { ListForm } from "@/components/ui/list-form";
+import type { Said } from "@/components/ui/made-once";
 import { Notice } from "@/components/ui/notice";
 import { Pagination } from "@/components/ui/pagination";
+import { rowButtonsClass } from "@/components/ui/row-buttons";
+import { sentOnce } from "@/components/ui/sent-once";
 import { Status } from "@/components/ui/status";
 import { Table } from "@/components/ui/table";
 import { type HeldReason, heldReasons } from "@/lib/emails/held-reasons";
@@ -49,6 +53,37 @@ export function OutboxTable({ locale, outbox, filter, now, sendAgain, back }: Pr
         />
         <FilterText name="search" label={t("outbox.search")} value={search} />
       </Filters>
+      {outbox.rows.length > 0 ? (
+        <ListForm
+          id="send-again"
+          action={sendAgain}
+          texts={formTexts(locale)}
+          hidden={{ back }}
+          formKey={randomUUID()}
+          list={sentOnce((said) => <Mails {...{ locale, now, said }} rows={outbox.rows} />)}
+        />
+      ) : (
+        <EmptyState title={state || search ? t("outbox.none") : t("outbox.empty")}>
+          {state || search ? null : t("outbox.emptyHint")}
+        </EmptyState>
+      )}
+      <Pagination
+        locale={locale}
+        page={outbox.page}
+        pages={outbox.pages}
+        href={(n) => query({ state, search, page: n })}
+      />
+    </>
+  );
+}
+
+type MailsProps = Pick<Props, "locale" | "now"> & { rows: Outbox["rows"]; said: Said };
+
+/** The mails, a row each, in the form of their buttons. */
+function Mails({ locale, now, rows, said }: MailsProps) {
+  const t = translator(locale, "reports", null);
+  return (
+    <div className={`[&_table]:text-sm/[1.4] ${rowButtonsClass}`}>
       <Table
         caption={t("outbox.caption")}
         captionHidden
@@ -59,7 +94,7 @@ export function OutboxTable({ locale, outbox, filter, now, sendAgain, back }: Pr
           { key: "queued", label: t("outbox.columns.queued") },
           { key: "again", label: t("outbox.columns.again") },
         ]}
-        rows={outbox.rows.map((row) => ({
+        rows={rows.map((row) => ({
           key: row.id,
           tone: ["FAILED", "UNCERTAIN"].includes(row.state) ? "stuck" : undefined,
           cells: {
@@ -69,30 +104,23 @@ export function OutboxTable({ locale, outbox, filter, now, sendAgain, back }: Pr
             queued: <DateTime value={row.createdAt} zone="Europe/Helsinki" locale={locale} now={now} />,
             again:
               row.offers === null || row.leavesAt ? null : (
-                <ActionButton
-                  action={sendAgain}
-                  formKey={randomUUID()}
-                  texts={formTexts(locale)}
-                  hidden={{ email: row.id, back }}
-                  label={t(`outbox.${row.offers}`)}
-                  describedBy={`mail-${row.id}`}
-                />
+                <>
+                  <button
+                    type="submit"
+                    form={said.form}
+                    name="press"
+                    value={row.id}
+                    aria-describedby={`mail-${row.id}`}
+                  >
+                    {t(`outbox.${row.offers}`)}
+                  </button>
+                  {said.why(row.id)}
+                </>
               ),
           },
         }))}
-        empty={
-          <EmptyState title={state || search ? t("outbox.none") : t("outbox.empty")}>
-            {state || search ? null : t("outbox.emptyHint")}
-          </EmptyState>
-        }
       />
-      <Pagination
-        locale={locale}
-        page={outbox.page}
-        pages={outbox.pages}
-        href={(n) => query({ state, search, page: n })}
-      />
-    </>
+    </div>
   );
 }
 
@@ -108,7 +136,7 @@ function StoppedButtons({ locale, outbox, sendAgain, back }: Omit<Props, "filter
           action={sendAgain}
           texts={formTexts(locale)}
           formKey={randomUUID()}
-          hidden={{ email: state, back }}
+          hidden={{ press: state, back }}
           label={t(`outbox.all.${state}`, { n: outbox.counts[state] })}
         />
       ))}

@@ -53,10 +53,15 @@ export function useForm(): FormContextValue {
 /** One field's part of the form: its id, its error, and what was typed before. */
 export function useField(name: string, fallback: string | readonly string[] | undefined) {
   const { id, state, texts } = useForm();
-  const sent = state.values[name];
-  const values = state.attempt > 0 && Object.keys(state.values).length > 0 ? (sent ?? []) : (fallback ?? []);
-  const list = typeof values === "string" ? [values] : [...values];
+  const list = listOf(state, name, fallback ?? []);
   return { id: fieldId(id, name), error: state.errors[name], texts, list, text: list[0] ?? "" };
+}
+
+/** What a field was sent with, or what it begins with. */
+export function listOf(state: FormState, name: string, fallback: string | readonly string[]): string[] {
+  const wasSent = state.attempt > 0 && Object.keys(state.values).length > 0;
+  const values = wasSent ? (state.values[name] ?? []) : fallback;
+  return typeof values === "string" ? [values] : [...values];
 }
 
 /** The id that the error summary links to. */

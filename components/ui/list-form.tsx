@@ -54,6 +54,7 @@ export function ListForm({ id, action, texts, hidden = {}, formKey, list }: Prop
           id={list}
           said={{
             form: id,
+            ticked: () => [],
             why: (press) => (why && state.values.press === press ? <Why why={why} cameBack /> : null),
           }}
         />

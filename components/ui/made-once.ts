@@ -7,6 +7,8 @@ export type Said = {
   form: string;
   /** Why a button could not do what it says, beside it; by its value. */
   why: (press: string) => ReactNode;
+  /** What had been ticked under a name, when the form came back. */
+  ticked: (name: string) => readonly string[];
 };
 
 export type MakeOnce = (said: Said) => ReactNode;

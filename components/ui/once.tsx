@@ -1,12 +1,14 @@
 "use client";
 
-import { useState } from "react";
+import { useContext, useState } from "react";
+import { FormContext, listOf } from "./form-context";
 import { madeOnce, type Said } from "./made-once";
 
 type Props = { id: string; said?: Said; className?: string };
 
 /** Shows what `sentOnce` holds. In the browser it stays as the server wrote it: React neither knows nor changes what is in it. */
-export function Once({ id, said = nobody, className }: Props) {
+export function Once({ id, said, className }: Props) {
+  const form = useContext(FormContext);
   const [written] = useState(() =>
     typeof document === "undefined" ? null : document.getElementById(id)?.innerHTML,
   );
@@ -16,7 +18,7 @@ export function Once({ id, said = nobody, className }: Props) {
     made.isShown = true;
     return (
       <div id={id} className={className}>
-        {made.make(said)}
+        {made.make(said ?? { ...nobody, ticked: (name) => (form ? listOf(form.state, name, []) : []) })}
       </div>
     );
   }
@@ -33,4 +35,4 @@ export function Once({ id, said = nobody, className }: Props) {
   );
 }
 
-const nobody: Said = { form: "", why: () => null };
+const nobody: Said = { form: "", why: () => null, ticked: () => [] };

@@ -1,13 +1,12 @@
 import type { ReactNode } from "react";
 
-/** The look of a table that stacks, for those written by hand too; `tables.scrolled` is one that scrolls. */
-export const tables = { stacked: "table table-stacked", scrolled: "table" };
+/** The look of a table that stacks, and of one that scrolls. */
+const tables = { stacked: "table table-stacked", scrolled: "table" };
 
 /** A table asks for the room that it has, not for the screen's; one of many columns counts itself narrower than it is. */
-export const tableRooms = {
+const tableRooms = {
   usual: "@container",
   wide: "@container pe-[16rem] [&>table]:w-[calc(100%+16rem)]",
-  many: "@container not-print:pe-[55%] not-print:[&>table]:w-[calc(100%/0.45)]",
 };
 
 const sortClass = "inline-flex min-h-6 items-baseline gap-[5px] text-inherit";

@@ -16,7 +16,7 @@ export type EmailFilter = z.infer<typeof emailFilter>;
 /** What waits for a coordinator's press. */
 export const stopped = ["FAILED", "HELD"] as const;
 
-/** The form that sends one mail again, or all that failed, or lets go all that is held. */
+/** The button that sends one mail again, or all that failed, or lets go all that is held. */
 export const sendAgainForm = z.object({
-  email: z.union([z.uuid("invalid"), z.enum(stopped, "invalid")], "invalid"),
+  press: z.union([z.uuid("invalid"), z.enum(stopped, "invalid")], "invalid"),
 });

@@ -167,7 +167,7 @@ export async function listEnrolments(
       db.enrolment.findMany({
         where,
         select: listed,
-        orderBy: [{ submittedAt: { sort: "desc", nulls: "last" } }, { id: "desc" }],
+        orderBy: sorted(filters.sort),
         skip: (page - 1) * pageSize,
         take: pageSize,
       }),
@@ -214,6 +214,11 @@ export async function listFormerParticipants(viewer: Viewer, enrolmentId: string
       orderBy: { leftAt: "desc" },
     }),
   );
+}
+
+function sorted(sort: EnrolmentFilters["sort"]): Prisma.EnrolmentOrderByWithRelationInput[] {
+  if (sort === "name") return [{ name: "asc" }, { id: "asc" }];
+  return [{ submittedAt: { sort: sort === "sent" ? "asc" : "desc", nulls: "last" } }, { id: "desc" }];
 }
 
 function narrowed({ state, theme, language, paired, text }: EnrolmentFilters): Prisma.EnrolmentWhereInput {

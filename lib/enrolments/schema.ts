@@ -116,5 +116,8 @@ export const EnrolmentFilters = z.object({
   language: z.string().max(20).optional().catch(undefined),
   paired: z.enum(["yes", "no"]).optional().catch(undefined),
   text: lineOrEmpty(100).optional().catch(undefined),
+  sort: z.enum(["name", "sent"]).optional().catch(undefined),
 });
+/** By name, or those first that have waited the longest; as they come the newest are first. */
+export type EnrolmentSort = NonNullable<EnrolmentFilters["sort"]>;
 export type EnrolmentFilters = z.infer<typeof EnrolmentFilters>;

@@ -2,7 +2,13 @@ import { beforeEach, describe, expect, it } from "vitest";
 import { systemViewer } from "@/lib/auth/viewers";
 import { formatOf } from "@/lib/formats/registry";
 import { write } from "@/lib/kernel/db";
-import { type BoardFilter, type BoardSort, getBoard, getBoardRow, getStuck } from "@/lib/reports/board-queries";
+import {
+  type BoardFilter,
+  type BoardSort,
+  getBoard,
+  getBoardRow,
+  getStuck,
+} from "@/lib/reports/board-queries";
 import { lightGroups } from "@/lib/steps/facts-loading";
 import { nudge } from "@/lib/tasks/commands";
 import { tasks } from "@/lib/tasks/plan";

@@ -9,9 +9,9 @@ import { to } from "@/lib/kernel/addresses";
 /** Has a mail that failed or waits tried again, or all that stopped. */
 export const sendAgainAction = formAction({
   schema: sendAgainForm,
-  run: async (viewer, { email }) => {
-    if (email === "FAILED" || email === "HELD") await sendAllAgain(viewer, email);
-    else await sendAgain(viewer, email);
+  run: async (viewer, { press }) => {
+    if (press === "FAILED" || press === "HELD") await sendAllAgain(viewer, press);
+    else await sendAgain(viewer, press);
   },
   goTo: (_result, _input, { values }) => safePath(values.back, to.manage.emails()),
 });

@@ -1,8 +1,8 @@
 import { EnrolmentStatus } from "@/components/manage/enrolment-status";
-import { RowCheckbox } from "@/components/manage/row-checkbox";
 import { Tag } from "@/components/ui/status";
 import { Table } from "@/components/ui/table";
 import type { listEnrolments } from "@/lib/enrolments/queries";
+import type { EnrolmentSort } from "@/lib/enrolments/schema";
 import { enrolmentStates } from "@/lib/enrolments/states";
 import { readsOf } from "@/lib/formats/parts";
 import { formatOf } from "@/lib/formats/registry";
@@ -18,11 +18,15 @@ type Props = {
   slug: string;
   programme: ManagedProgramme;
   enrolments: Awaited<ReturnType<typeof listEnrolments>>["enrolments"];
-  withTicks: boolean;
+  /** Where a column is sorted by, with the filters as they are. */
+  sortedBy: (sort: EnrolmentSort | undefined) => string;
+  sort: EnrolmentSort | undefined;
+  /** What of a form's ticks stands ticked; without it the rows have none. */
+  ticked?: readonly string[];
 };
 
 /** The enrolments of a programme, a row each. */
-export function EnrolmentsTable({ locale, slug, programme, enrolments, withTicks }: Props) {
+export function EnrolmentsTable({ locale, slug, programme, enrolments, sortedBy, sort, ticked }: Props) {
   const t = translator(locale, "enrolments", formatOf(programme.format));
   const labels = new Map(programme.themes.map(({ key, label }) => [key, label[locale]]));
   const words = (keys: readonly string[]) =>
@@ -32,29 +36,37 @@ export function EnrolmentsTable({ locale, slug, programme, enrolments, withTicks
       .join(", ");
   const zoned = { locale, zone: programme.timeZone };
   const reads = readsOf(formatOf(programme.format));
+  const sorted = (by: EnrolmentSort) => ({
+    href: sortedBy(sort === by ? undefined : by),
+    direction: sort === by ? ("ascending" as const) : undefined,
+  });
   return (
     <Table
       caption={t("manage.title")}
       captionHidden
       columns={[
-        ...(withTicks ? [{ key: "tick", label: t("manage.columns.tick") }] : []),
-        { key: "name", label: t("manage.columns.name"), head: true },
+        ...(ticked ? [{ key: "tick", label: t("manage.columns.tick") }] : []),
+        { key: "name", label: t("manage.columns.name"), head: true, sort: sorted("name") },
         { key: "state", label: t("manage.columns.state") },
         ...(reads.seeks ? [{ key: "needs", label: t("manage.columns.needs") }] : []),
         ...(reads.offers ? [{ key: "offers", label: t("manage.columns.offers") }] : []),
-        { key: "sent", label: t("manage.columns.sent") },
+        { key: "sent", label: t("manage.columns.sent"), sort: sorted("sent") },
         { key: "pair", label: t("manage.columns.pair") },
       ]}
       rows={enrolments.map((enrolment) => ({
         key: enrolment.id,
         cells: {
-          tick: after(enrolmentStates, enrolment.state, "accept") ? (
-            <RowCheckbox
-              name="enrolments"
-              value={enrolment.id}
-              label={t("manage.tick", { name: enrolment.name })}
-            />
-          ) : null,
+          tick:
+            ticked && after(enrolmentStates, enrolment.state, "accept") ? (
+              <input
+                type="checkbox"
+                name="enrolments"
+                value={enrolment.id}
+                aria-label={t("manage.tick", { name: enrolment.name })}
+                defaultChecked={ticked.includes(enrolment.id)}
+                className="size-6"
+              />
+            ) : null,
           name: (
             <>
               <a href={href(locale, to.manage.enrolment(slug, enrolment.id))}>

@@ -11,10 +11,13 @@ import { Form } from "@/components/ui/form";
 import { formTexts } from "@/components/ui/form-texts";
 import { Notice } from "@/components/ui/notice";
 import { Pagination } from "@/components/ui/pagination";
+import { sentOnce } from "@/components/ui/sent-once";
+import { StaticPart } from "@/components/ui/static-part";
 import { SubmitButton } from "@/components/ui/submit-button";
+import { TickedList } from "@/components/ui/ticked-list";
 import { countToCheck } from "@/lib/enrolments/duplicate-queries";
 import { listPhoneDrafts } from "@/lib/enrolments/phone-queries";
-import { listEnrolments } from "@/lib/enrolments/queries";
+import { getNextToDecide, listEnrolments } from "@/lib/enrolments/queries";
 import { EnrolmentFilters } from "@/lib/enrolments/schema";
 import { type EnrolmentState, enrolmentStates } from "@/lib/enrolments/states";
 import { formatOf } from "@/lib/formats/registry";
@@ -50,7 +53,18 @@ export async function generateMetadata({ params }: Props) {
 export default async function EnrolmentsPage({ params, searchParams }: Props) {
   const [{ locale, programme: slug }, search] = await Promise.all([
     params,
-    askedFor(searchParams, "state", "theme", "language", "paired", "text", "dispatch", "lost", "page"),
+    askedFor(
+      searchParams,
+      "state",
+      "theme",
+      "language",
+      "paired",
+      "text",
+      "sort",
+      "dispatch",
+      "lost",
+      "page",
+    ),
   ]);
   const { viewer, programme } = await managedProgramme(slug);
   const toCheck = await countToCheck(viewer, programme);
@@ -62,11 +76,18 @@ export default async function EnrolmentsPage({ params, searchParams }: Props) {
   const asked = pageNumber(search.page);
   const { enrolments, count, page, pages } = await listEnrolments(viewer, programme.id, filters, asked);
   const t = translator(locale, "enrolments", formatOf(programme.format));
-  const isNarrowed = Object.values(filters).some((value) => value !== undefined);
+  const { sort, ...narrowed } = filters;
+  const isNarrowed = Object.values(narrowed).some(Boolean);
   const byPhone = whyNotEnrolByPhone(programme) === null;
   const toDecide =
     !endOf(programme.state) && enrolments.some(({ state }) => after(enrolmentStates, state, "accept"));
-  const table = <EnrolmentsTable {...{ locale, slug, programme, enrolments, withTicks: toDecide }} />;
+  const next = toDecide ? await getNextToDecide(viewer, programme.id) : null;
+  const table = (ticked?: readonly string[]) => (
+    <EnrolmentsTable
+      {...{ locale, slug, programme, enrolments, sort, ticked }}
+      sortedBy={(by) => query({ ...narrowed, sort: by })}
+    />
+  );
   return (
     <Page
       locale={locale}
@@ -90,7 +111,8 @@ export default async function EnrolmentsPage({ params, searchParams }: Props) {
       ) : null}
       <UnfinishedCalls locale={locale} slug={slug} drafts={await listPhoneDrafts(viewer, programme.id)} />
       <ToCheck locale={locale} programme={programme} count={toCheck} />
-      <Filters locale={locale} clear={isNarrowed ? "?" : undefined}>
+      <Filters locale={locale} clear={isNarrowed ? query({ sort }) : undefined}>
+        {sort ? <input type="hidden" name="sort" value={sort} /> : null}
         <FilterText name="text" label={t("manage.filters.text")} value={filters.text} />
         <FilterSelect
           locale={locale}
@@ -124,7 +146,14 @@ export default async function EnrolmentsPage({ params, searchParams }: Props) {
         <NoEnrolments {...{ locale, programme, isNarrowed }} />
       ) : (
         <div className="stack [&_table]:text-sm/[1.4] [&_td:has(>div>input)]:w-11">
-          <p>{t("manage.count", { n: count })}</p>
+          <p className="row">
+            <span>{t("manage.count", { n: count })}</span>
+            {next ? (
+              <a href={href(locale, to.manage.enrolment(slug, next.id))}>
+                {t("manage.next", { name: next.name })}
+              </a>
+            ) : null}
+          </p>
           {toDecide ? (
             <Form
               action={decideTickedAction}
@@ -140,10 +169,10 @@ export default async function EnrolmentsPage({ params, searchParams }: Props) {
                 </SubmitButton>
               }
             >
-              {table}
+              <TickedList list={sentOnce((said) => table(said.ticked("enrolments")))} name="enrolments" />
             </Form>
           ) : (
-            table
+            <StaticPart>{table()}</StaticPart>
           )}
         </div>
       )}
