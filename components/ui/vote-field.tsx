@@ -10,7 +10,7 @@ import { VoteShape, type VoteValue } from "./vote-shape";
 const voteClass =
   "border-t border-t-line py-[18px] [&>legend]:float-start [&>legend]:w-full [&>legend]:pb-2 [&>legend+*]:clear-both";
 const optionsClass =
-  "mt-2 grid max-w-[30rem] grid-cols-3 border-s border-edge *:relative *:flex *:flex-col *:items-center *:gap-[5px] *:border *:border-s-0 *:border-edge *:bg-surface *:px-1 *:py-[9px] *:text-center *:text-sm *:leading-[1.2] *:cursor-pointer";
+  "mt-2 grid max-w-[30rem] grid-cols-3 border-s border-edge *:relative *:flex *:flex-col *:items-center *:gap-[5px] *:border *:border-s-0 *:border-edge *:bg-surface *:px-0.5 *:py-[9px] *:hyphens-auto max-[22rem]:*:text-xs *:text-center *:text-sm *:leading-[1.2] *:cursor-pointer";
 /* The input lies unseen over its stone, which shows its focus and its choice. */
 const unseenClass =
   "[&_input]:absolute [&_input]:inset-0 [&_input]:size-full [&_input]:cursor-pointer [&_input]:opacity-0";

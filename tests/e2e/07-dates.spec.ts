@@ -16,7 +16,7 @@ test("A8: both dates are found on one page: proposed, answered, chosen", { tag: 
   javaScriptEnabled,
 }) => {
   test.slow();
-  const { one, other, facilitator, group } = await pairWorld();
+  const { one, other, facilitator, colleague, group } = await pairWorld();
   await signIn(context, one.contact.email);
   await page.goto(`/fi/groups/${group.id}/times`);
   const first = visit(page, 1);
@@ -41,6 +41,20 @@ test("A8: both dates are found on one page: proposed, answered, chosen", { tag: 
   }
 
   await expect(first.getByText(/Ei sovi: Monikieliset .* ja fasilitaattori/)).toBeVisible();
+
+  // Who votes and does not choose sees what suits all, the best first, and no button that cannot be pressed.
+  await context.clearCookies();
+  await signIn(context, colleague.email);
+  await page.goto(`/fi/groups/${group.id}/times`);
+  await expect(first.locator("[data-part=vote]").first()).toContainText("Sopii kaikille");
+  await expect(first.getByText("Sopii kaikille")).toHaveCount(1);
+  await expect(page.getByRole("button", { name: "Valitse tämä aika" })).toHaveCount(0);
+  await expect(page.locator("button[aria-disabled]")).toHaveCount(0);
+  await checkPage(page);
+
+  await context.clearCookies();
+  await signIn(context, facilitator.email);
+  await page.goto(`/fi/groups/${group.id}/times`);
   await first.getByRole("button", { name: "Valitse tämä aika" }).first().click();
   await expect(page.getByText("Aika on sovittu!")).toBeVisible();
   await checkPage(page);

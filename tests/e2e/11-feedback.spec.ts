@@ -33,6 +33,42 @@ test("somebody who came gives feedback without leaving a name, once @nojs", asyn
   expect(await rows('select 1 from "Ballot" where "programmeId" = $1', [world.programme.id])).toHaveLength(2);
 });
 
+test("F: eleven numbers stand on one line at 320 px; with letters twice as large each has a line, with its words", async ({
+  page,
+}) => {
+  const world = await afterVisits();
+  await signIn(page.context(), world.colleague.email);
+  await page.setViewportSize({ width: 320, height: 900 });
+  await page.goto(`/fi/groups/${world.group.id}/surveys/${closingStep}`);
+  const scale = page.getByRole("group", { name: /Suosittelisin/ });
+  const stones = scale.locator("label", { has: page.getByRole("radio") });
+  await expect(stones).toHaveCount(11);
+  const places = () =>
+    stones.evaluateAll((all) => all.map((stone) => stone.getBoundingClientRect().toJSON()));
+  const onOneLine = await places();
+  expect(new Set(onOneLine.map(({ top }) => Math.round(top))).size).toBe(1);
+  expect(Math.min(...onOneLine.map(({ width }) => width))).toBeGreaterThanOrEqual(24);
+  await page.evaluate(() => {
+    document.documentElement.style.fontSize = "212.5%";
+  });
+  expect(new Set((await places()).map(({ top }) => Math.round(top))).size).toBe(11);
+  await expect(stones.first()).toContainText("en lainkaan");
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(320);
+});
+
+test("F: a few words under each question say who sees the answer, and the sentence stands once", async ({
+  page,
+}) => {
+  const world = await afterVisits();
+  await signIn(page.context(), world.colleague.email);
+  await page.goto(`/fi/groups/${world.group.id}/surveys/${closingStep}`);
+  await expect(page.getByText("Näkyy vain lukuina yhteenvedossa, ilman nimeä")).toHaveCount(1);
+  expect(await page.getByText("Vain lukuina", { exact: true }).count()).toBeGreaterThan(5);
+  await expect(page.getByLabel(/Terveiset fasilitaattorille/)).toHaveAccessibleDescription(
+    /Vain fasilitaattori$/,
+  );
+});
+
 test("C4: a contact gives feedback without a name, and then speaks for the association with one @nojs", async ({
   page,
 }) => {
