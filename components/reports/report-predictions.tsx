@@ -3,6 +3,7 @@ import { Section } from "@/components/layout/page";
 import { LinkButton } from "@/components/ui/button";
 import { DefinitionList } from "@/components/ui/definition-list";
 import { Notice } from "@/components/ui/notice";
+import { readsOf } from "@/lib/formats/parts";
 import { withSmallInitial } from "@/lib/i18n/lists";
 import type { Locale } from "@/lib/i18n/locales";
 import { oneDecimal, signed } from "@/lib/i18n/numbers";
@@ -63,9 +64,10 @@ type ChartProps = {
 function Chart({ locale, report, comparisons, outcome }: ChartProps) {
   const t = translator(locale, "reports", report.format);
   const factor = translator(locale, "pairing");
+  const asked = readsOf(report.format).thought?.[outcome];
   const question = report.surveys
     .flatMap(({ definition }) => questionsOf(definition))
-    .find(({ key }) => key === outcome);
+    .find(({ key }) => key === asked);
   const side = ({ mean, answers }: Side) => ({
     value: mean,
     said: t("predictions.side", { mean: oneDecimal(locale, mean), n: answers }),

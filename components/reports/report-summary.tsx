@@ -1,5 +1,6 @@
 import { Section } from "@/components/layout/page";
 import { DefinitionList, type Fact } from "@/components/ui/definition-list";
+import { readsOf } from "@/lib/formats/parts";
 import type { Locale } from "@/lib/i18n/locales";
 import { inPercent, oneDecimal } from "@/lib/i18n/numbers";
 import { translator } from "@/lib/i18n/translator";
@@ -70,8 +71,9 @@ function doneOf(locale: Locale, report: Report): Fact[] {
 /** What the closing questions came to; nothing of those that too few have answered. */
 function thoughtOf(locale: Locale, { format, surveys }: Report): Fact[] {
   const t = translator(locale, "reports", format);
+  const { thought = {} } = readsOf(format);
   return surveys.flatMap(({ definition, totals }) =>
-    (["worth", "recommend"] as const).flatMap((key) => {
+    [thought.worth, thought.recommend].flatMap((key) => {
       const total = totals.questions.find((question) => question.key === key);
       const asked = questionsOf(definition).find((question) => question.key === key);
       if (!asked || !total || (total.kind !== "rating" && total.kind !== "score")) return [];

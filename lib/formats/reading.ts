@@ -37,6 +37,8 @@ export type Reading = {
   onTheDay?: readonly string[];
   /** A sentence of a survey after a meeting that may be told onward, and the choice ("named", "anonymous") that says how. */
   quote?: { text: string; consent: string };
+  /** Of the surveys after meetings, what the report speaks of: whether the company fitted, whether it was worth it, who would recommend it. */
+  thought?: { fit?: string; worth?: string; recommend?: string };
 };
 
 /** Something told of those who have answered: what they chose, and their own words on it. */

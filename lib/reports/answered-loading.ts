@@ -2,6 +2,7 @@ import { blankedOut } from "@/lib/feedback/free-words";
 import { hasClosed, wholeSurvey } from "@/lib/feedback/loading";
 import { comparable, releasedResponses } from "@/lib/feedback/released-tx";
 import { followedBy, monthsOf, surveySteps, surveysAfter } from "@/lib/formats/occurrences";
+import { readsOf } from "@/lib/formats/parts";
 import type { Format } from "@/lib/formats/recipe";
 import { formatOf } from "@/lib/formats/registry";
 import { type Predicted, predictedOf } from "@/lib/grouping/pairs/predicted";
@@ -61,7 +62,10 @@ export async function loadAnswered(
         asked: closed ? askedOfAll(asked.get(step), counted.answers) : null,
       });
   }
-  const foreseen = surveys.find(({ definition }) => questionsOf(definition).some(({ key }) => key === "fit"));
+  const { thought = {} } = readsOf(format);
+  const foreseen = surveys.find(({ definition }) =>
+    questionsOf(definition).some(({ key }) => key === thought.fit),
+  );
   const answering = given.filter(({ step }) => step === foreseen?.step).map(({ groupId }) => groupId);
   const groups = await db.group.findMany({
     where: { programmeId: programme.id, id: { in: [...new Set(answering)] } },
@@ -73,7 +77,7 @@ export async function loadAnswered(
     counting: format.counting,
     predictions:
       foreseen &&
-      (await predictions(foreseen.definition, compared, predictedOfThem(groups), format.counting)),
+      (await predictions({ ...foreseen, thought }, compared, predictedOfThem(groups), format.counting)),
     quotes: await quotes(db, programme.id),
   };
 }

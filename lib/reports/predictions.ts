@@ -6,9 +6,11 @@ import { questionsOf } from "@/lib/surveys/rules";
 import { type AnonymousResponse, type Counting, isEnough, type Voice } from "@/lib/surveys/totals";
 import { othersTurn } from "@/lib/threads/turns";
 
-/** The questions of the feedback that a score should have foreseen, with the ends of their scales. */
+/** What a score should have foreseen of the feedback, with the ends of the scales; a format says which questions ask it. */
 export const outcomes = { fit: { least: 1, most: 5 }, recommend: { least: 0, most: 10 } } as const;
 export type Outcome = keyof typeof outcomes;
+/** The keys of the questions that ask it. */
+type Asked = Readonly<Partial<Record<Outcome, string>>>;
 
 /** What one side said: the mean with one decimal, of so many answers out of so many groups. */
 export type Side = { mean: number; answers: number; groups: number };
@@ -42,7 +44,7 @@ const noticeable = 0.1;
  * answered and never on what.
  */
 export async function predictions(
-  definition: SurveyDefinition,
+  { definition, thought }: { definition: SurveyDefinition; thought: Asked },
   responses: readonly Given[],
   predicted: ReadonlyMap<string, Predicted>,
   limit: Counting,
@@ -50,8 +52,8 @@ export async function predictions(
   if (predicted.size === 0) return null;
   const answering = new Set(responses.map(({ groupId }) => groupId));
   const splits = splitsOf([...predicted].filter(([groupId]) => answering.has(groupId)));
-  const fit = await compared(splits, numbersGivenTo("fit", definition, responses), limit);
-  const recommend = await compared(splits, numbersGivenTo("recommend", definition, responses), limit);
+  const fit = await compared(splits, numbersGivenTo(thought.fit, definition, responses), limit);
+  const recommend = await compared(splits, numbersGivenTo(thought.recommend, definition, responses), limit);
   return splits.map(({ key }) => {
     const sides = { fit: fit.get(key) ?? null, recommend: recommend.get(key) ?? null };
     return { key, ...sides, verdict: verdict(sides) };
@@ -101,9 +103,13 @@ function aboveMedian(shares: readonly number[]): (share: number) => boolean {
  * The answers that are numbers; who could not say is left out, and so is what hides nobody: whoever knows it could take it away from
  * every sum.
  */
-function numbersGivenTo(key: Outcome, definition: SurveyDefinition, responses: readonly Given[]): Answer[] {
+function numbersGivenTo(
+  key: string | undefined,
+  definition: SurveyDefinition,
+  responses: readonly Given[],
+): Answer[] {
   const isAsked = questionsOf(definition).some((one) => one.key === key && one.seenBy === "totals");
-  if (!isAsked) return [];
+  if (!key || !isAsked) return [];
   return responses.flatMap(({ groupId, counts, about, answers }) => {
     const [given, value] = [answers[key], Number(answers[key])];
     const isNumber = given && Number.isFinite(value);

@@ -22,4 +22,5 @@ export const reads: Reading = {
   },
   onTheDay: ["interpretation"],
   quote: peerVisits.quote,
+  thought: { worth: "worth", recommend: "recommend" },
 };

@@ -66,4 +66,5 @@ export const reads: Reading = {
   },
   onTheDay: ["interpretation", "diets"],
   quote: { text: "quote", consent: "quoteConsent" },
+  thought: { fit: "fit", worth: "worth", recommend: "recommend" },
 };

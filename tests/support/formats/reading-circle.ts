@@ -20,7 +20,11 @@ export const readingCircle: Format = {
   parts: [
     {
       ...{ key: "reader", of: "person", intake, accepted: "at-once" },
-      reads: { name: "fullName", contact: { name: "fullName", email: "address" } },
+      reads: {
+        name: "fullName",
+        contact: { name: "fullName", email: "address" },
+        thought: { recommend: "again" },
+      },
     },
   ],
   grouping: { kind: "sets", least: 3, most: 5 },

@@ -7,7 +7,7 @@ import { formats } from "@/lib/formats/registry";
 import type { Question } from "@/lib/surveys/definition";
 import { questionsOf } from "@/lib/surveys/rules";
 
-type Single = Exclude<keyof Reading, "contact" | "face" | "onTheDay" | "quote">;
+type Single = Exclude<keyof Reading, "contact" | "face" | "onTheDay" | "quote" | "thought">;
 
 /** With which kinds of question each thing can be asked. */
 const kinds: Record<Single, Question["kind"][]> = {
@@ -45,7 +45,7 @@ const words: Question["kind"][] = ["text", "long-text"];
 
 /** Each key that is read of the intake, with the kinds of question that it may be. */
 function readOf(format: Format): [string, Question["kind"][]][] {
-  const { contact, face, onTheDay = [], quote: _, ...single } = readsOf(format);
+  const { contact, face, onTheDay = [], quote: _, thought: __, ...single } = readsOf(format);
   return [
     ...Object.entries(single).map(([of, key]): [string, Question["kind"][]] => [key, kinds[of as Single]]),
     ...Object.entries(contact ?? {}).map(([of, key]): [string, Question["kind"][]] => [
@@ -73,6 +73,16 @@ describe.each(formats.map((format) => [format.key, format] as const))("what is r
 
   test("begins with who they are, which nobody leaves out", () => {
     expect(questions.find(({ key }) => key === readsOf(format).name)?.required).toBe(true);
+  });
+
+  test("after its meetings asks what the report speaks of, as a number, and names what its surveys ask of it", () => {
+    const { thought = {} } = readsOf(format);
+    const asked = surveysAfter(format).flatMap(({ survey }) => questionsOf(survey));
+    const numbers = { fit: "rating", worth: "rating", recommend: "score" } as const;
+    for (const [of, key] of Object.entries(thought))
+      expect(asked.find((one) => one.key === key)?.kind, key).toBe(numbers[of as keyof typeof numbers]);
+    const scores = asked.filter(({ kind, seenBy }) => kind === "score" && seenBy === "totals");
+    for (const { key } of scores) expect(Object.values(thought)).toContain(key);
   });
 
   test("leaves no sentence that may be quoted without its consent", () => {

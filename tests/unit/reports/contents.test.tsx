@@ -53,4 +53,18 @@ describe("the contents of a report", () => {
     expect(named).toEqual(["summary", "visits", ...own, "quotes", "insights", "method"]);
     expect(ids(below)).toEqual(named);
   });
+
+  it("begins with what was thought of it, by the questions that the format names, whatever their keys", () => {
+    const one = report(readingCircle);
+    const given = Array.from({ length: 12 }, (_, at) => ({
+      ...{ groupId: `g${at % 4}`, counts: true, batch: 1, about: null },
+      answers: { again: "8" },
+    }));
+    const counted = one.surveys.map((survey) => ({
+      ...survey,
+      totals: totals(survey.definition, given, readingCircle.counting),
+    }));
+    const html = renderToStaticMarkup(<ReportSummary locale="en" report={{ ...one, surveys: counted }} />);
+    expect(html).toContain("How likely are you to recommend the reading circle to a friend?");
+  });
 });

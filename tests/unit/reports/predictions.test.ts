@@ -9,13 +9,14 @@ import { type Comparison, predictions } from "@/lib/reports/predictions";
 import { turnsDuring } from "@/tests/support/turns";
 
 const { counting } = peerVisits;
+const asked = { definition: closing, thought: { fit: "fit", recommend: "recommend" } };
 
 type Group = { score: number; needs?: number; distance?: number; said: string[]; recommend?: string[] };
 
 /** A programme of groups, each with its score out of 100, its points of needs out of 60, and what it answered. */
 function report(groups: Record<string, Group>): Promise<Comparison[] | null> {
   return predictions(
-    closing,
+    asked,
     Object.entries(groups).flatMap(([groupId, { said, recommend }]) =>
       said.map((value, at) => ({
         groupId,
@@ -88,7 +89,7 @@ describe("predicted scores against feedback", () => {
     const responses = [...Object.keys(groups), "three"].flatMap((groupId) =>
       ["4", "4"].map((fit) => ({ groupId, counts: true, about: "visit-1", answers: { fit } })),
     );
-    const total = of(await predictions(closing, responses, all.set("three", three), counting), "total");
+    const total = of(await predictions(asked, responses, all.set("three", three), counting), "total");
     expect(total?.fit).toMatchObject({ high: { groups: 4 }, low: { groups: 4 } });
   });
 
@@ -102,6 +103,25 @@ describe("predicted scores against feedback", () => {
       high: { mean: 5, answers: 6, groups: 3 },
       low: { mean: 4, answers: 6, groups: 3 },
     });
+  });
+
+  test("what it is held against is asked as the format says, by whichever key", async () => {
+    const definition = JSON.parse(
+      JSON.stringify(closing).replace('"key":"fit"', '"key":"matched"'),
+    ) as typeof closing;
+    const given = Object.keys(many(6, () => ({ score: 0, said: [] }))).flatMap((groupId, at) =>
+      ["4", "4"].map((matched) => ({
+        ...{ groupId, counts: true, about: "visit-1" },
+        answers: { matched, fit: at < 3 ? "1" : "5" },
+      })),
+    );
+    const scores = new Map(given.map(({ groupId }, at) => [groupId, predicted({ score: at, said: [] })]));
+    const said = (thought: { fit?: string }) => predictions({ definition, thought }, given, scores, counting);
+    expect(of(await said({ fit: "matched" }), "total")?.fit).toMatchObject({
+      high: { mean: 4 },
+      low: { mean: 4 },
+    });
+    for (const thought of [{ fit: "fit" }, {}]) expect(of(await said(thought), "total")?.fit).toBeNull();
   });
 
   test("who could not say, and who left it out, does not count", async () => {
@@ -175,7 +195,7 @@ describe("too few answers", () => {
       about: at < 20 ? "visit-1" : "visit-2",
       answers: { fit: String(1 + (at % 5)) },
     }));
-    const inOrder = await predictions(closing, responses, new Map(scores), counting);
+    const inOrder = await predictions(asked, responses, new Map(scores), counting);
     expect(inOrder?.filter(({ fit }) => fit).length).toBeGreaterThan(1);
     const shuffled = fc.tuple(
       fc.shuffledSubarray(responses, { minLength: 40 }),
@@ -183,7 +203,7 @@ describe("too few answers", () => {
     );
     await fc.assert(
       fc.asyncProperty(shuffled, async ([given, said]) => {
-        expect(await predictions(closing, given, new Map(said), counting)).toEqual(inOrder);
+        expect(await predictions(asked, given, new Map(said), counting)).toEqual(inOrder);
       }),
     );
   });
