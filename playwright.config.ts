@@ -14,7 +14,12 @@ export default defineConfig({
   fullyParallel: false,
   forbidOnly: Boolean(process.env.CI),
   timeout: 120_000,
-  expect: { timeout: 15_000 },
+  expect: {
+    timeout: 15_000,
+    // Another build of the browser may draw the edges of letters otherwise; a shape or a colour is more than that.
+    toHaveScreenshot: { threshold: 0.15, maxDiffPixelRatio: 0.004 },
+  },
+  snapshotPathTemplate: "tests/e2e/kit/{arg}{ext}",
   reporter: "list",
   use: {
     baseURL: process.env.BASE_URL ?? "http://localhost:3000",

@@ -21,6 +21,7 @@ const drawings = {
 } as const;
 
 export type IconName = keyof typeof drawings;
+export const icons = Object.keys(drawings) as IconName[];
 
 /** The same drawing inside another, in a square of 24 units. */
 export function IconShape({ name }: { name: IconName }) {

@@ -6,6 +6,8 @@ import { StatusShape } from "./status-mark";
 
 type Props = {
   locale: Locale;
+  /** Of the title, where there are several. */
+  id?: string;
   title: string;
   waiting?: keyof typeof hues;
   due?: Deadline | null;
@@ -24,10 +26,10 @@ const hues = {
 };
 
 /** The one thing to do now, in a house of its own. A page has one at most. */
-export function NowCard({ locale, title, waiting = "yours", due, children }: Props) {
+export function NowCard({ locale, id = "now", title, waiting = "yours", due, children }: Props) {
   const t = translator(locale, "ui");
   return (
-    <section className={`${houseClass} ${hues[waiting]}`} aria-labelledby="now">
+    <section className={`${houseClass} ${hues[waiting]}`} aria-labelledby={id}>
       <svg
         className="absolute -top-10.5 start-[clamp(28px,4vw,44px)] h-11 w-21 overflow-visible"
         viewBox="0 0 84 44"
@@ -44,7 +46,7 @@ export function NowCard({ locale, title, waiting = "yours", due, children }: Pro
         <span>{t("now")}</span>
         {due ? <span className="font-normal">{due}</span> : null}
       </p>
-      <h2 id="now">{title}</h2>
+      <h2 id={id}>{title}</h2>
       {children ? <div className="stack mt-2.5 max-w-[60ch]">{children}</div> : null}
     </section>
   );

@@ -30,6 +30,7 @@ export const to = {
   privacy: page("/privacy"),
   accessibility: page("/accessibility"),
   notFound: page("/not-found"),
+  kit: page("/kit"),
   signIn: page("/sign-in"),
   signInCode: page("/sign-in/code"),
   link: page("/link/[token]"),

@@ -47,6 +47,8 @@ export const Settings = z
       .refine(isUrl(["smtp:", "smtps:"]), "must be an address like smtps://user:password@mail.example:465"),
     MAIL_FROM: z.string("is missing").regex(/[^\s@<]+@[^\s@>]+/, "must contain an e-mail address"),
     KYLASSA_DEMO: z.enum(["0", "1"], "must be 0 or 1").default("0"),
+    /** 1: serves the catalogue of the kit in production too, as the tests need. */
+    KYLASSA_KIT: z.enum(["0", "1"], "must be 0 or 1").default("0"),
     KYLASSA_WORKER: z.enum(["0", "1"], "must be 0 or 1").default("1"),
     KYLASSA_LOG_FORM: z.enum(["json", "text"], "must be json or text").default("json"),
     KYLASSA_LOG_LEVEL: z

@@ -650,7 +650,7 @@ which the page has something to show. **What is another's looks exactly like wha
 for every page and role.
 
 *opens*: 200; *–*: 404; *sign in*: led there; *→*: led elsewhere. *nobody* has not signed in; *contact* and *colleague* are of one
-association, *partner* is the other one's contact.
+association, *partner* is the other one's contact. The kit is there in development and where the settings ask for it, as these tests do.
 
 ${line(["page", ...roles])}
 ${line(["---", ...roles.map(() => "---")])}
