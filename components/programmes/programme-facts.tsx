@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { EmailLink, PhoneLink } from "@/components/people/reach";
 import { Day } from "@/components/time/date-time";
 import { DefinitionList } from "@/components/ui/definition-list";
 import { formatOf } from "@/lib/formats/registry";
@@ -15,7 +16,7 @@ type Props = {
     signUpClosesOn: Date;
     meetingsFromOn: Date;
     meetingsToOn: Date;
-    convener: { name: string };
+    convener: { name: string; phone: string | null; replyTo: string };
   };
   facilitators?: readonly string[];
 };
@@ -36,8 +37,19 @@ export function ProgrammeFacts({ locale, programme, facilitators = [] }: Props) 
       term: t("public.visits"),
       value: formatDayRange(programme.meetingsFromOn, programme.meetingsToOn, locale),
     },
-    { term: t("public.convener"), value: programme.convener.name },
+    { term: t("public.convener"), value: <Convener {...programme.convener} /> },
   ];
   if (facilitators.length > 0) facts.push({ term: t("public.facilitators"), value: facilitators.join(", ") });
   return <DefinitionList items={facts} />;
+}
+
+/** Who runs it, and how to reach them before one takes part. */
+function Convener({ name, phone, replyTo }: Props["programme"]["convener"]) {
+  return (
+    <span className="flex flex-wrap gap-x-5">
+      <span>{name}</span>
+      {phone ? <PhoneLink phone={phone} /> : null}
+      <EmailLink address={replyTo} />
+    </span>
+  );
 }

@@ -22,7 +22,7 @@ export async function getOpenProgrammes(viewer: Viewer, page: number, now: Date)
     const ids = open.slice((page - 1) * openOnPage, page * openOnPage);
     const rows = await db.programme.findMany({
       where: { id: { in: ids } },
-      select: { ...card, convener: { select: { name: true } } },
+      select: { ...card, convener: { select: convener } },
       orderBy: [{ signUpClosesOn: "asc" }, { id: "asc" }],
     });
     const programmes = rows.map((programme) => ({
@@ -45,7 +45,7 @@ export async function getProgrammePage(viewer: Viewer, slug: string) {
         ...card,
         format: true,
         themes: true,
-        convener: { select: { name: true, replyTo: true, phone: true } },
+        convener: { select: convener },
         facilitators: {
           where: { acceptedAt: { not: null } },
           select: { user: { select: { name: true } } },
@@ -101,3 +101,6 @@ const card = {
   meetingsFromOn: true,
   meetingsToOn: true,
 } as const;
+
+/** Who runs a programme, and how anybody reaches them. */
+const convener = { name: true, replyTo: true, phone: true } as const;

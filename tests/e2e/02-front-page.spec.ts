@@ -26,6 +26,8 @@ test("and reads about a programme before answering", { tag: "@nojs" }, async ({ 
   await page.getByRole("link", { name: "Lue lisää ohjelmasta" }).first().click();
   await expect(page.getByRole("heading", { name: "Mihin vierailu ei sovi" })).toBeVisible();
   await expect(page.getByText("Fasilitaattorit", { exact: true })).toBeVisible();
+  await expect(page.locator('meta[property="og:title"]')).toHaveAttribute("content", /Vertaisvierailut/);
+  await expect(page.locator('meta[property="og:description"]')).toHaveAttribute("content", /käy kylässä/);
   await page.getByText("Ketkä voivat osallistua?").click();
   await expect(page.getByText("Kaikki yhdistykset, pienet ja suuret.")).toBeVisible();
   await checkPage(page);

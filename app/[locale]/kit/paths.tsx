@@ -8,7 +8,7 @@ const steps: readonly PathStep[] = [
   { key: "one", label: "Visit 1", status: "stuck", house: true, detail: "Fri 4 December", href: "#paths" },
   { key: "between", label: "Assignment", status: "sealed" },
   { key: "two", label: "Visit 2", status: "yours", house: true },
-  { key: "feedback", label: "Feedback", status: "theirs" },
+  { key: "words", label: "Feedback", status: "theirs" },
   { key: "end", label: "Afterwards", status: "later" },
 ];
 
@@ -26,7 +26,7 @@ export function Paths() {
           steps={[
             { key: "survey", label: "Survey", mark: "pencil", details: ["10 minutes"] },
             { key: "visit", label: "A visit", mark: "house", details: ["2 h 30 min"] },
-            { key: "feedback", label: "Feedback", mark: "mail", details: [] },
+            { key: "words", label: "Feedback", mark: "mail", details: [] },
           ]}
         />
       </Piece>

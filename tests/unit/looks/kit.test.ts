@@ -29,6 +29,7 @@ const within: Readonly<Record<string, string>> = {
   Stretches: "Path",
   SureField: "a CheckboxField",
   SwitchLanguage: "is seen only without scripts",
+  TickedList: "the ticks of a list",
   UrlField: "a TextField",
   VoteShape: "VoteField",
 };

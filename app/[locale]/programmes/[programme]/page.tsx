@@ -23,7 +23,11 @@ type Programme = NonNullable<Awaited<ReturnType<typeof getProgrammePage>>>;
 
 export async function generateMetadata({ params }: Props) {
   const { locale, programme } = await params;
-  return pageTitle(locale, (await find(programme)).name[locale]);
+  const { name, summary } = await find(programme);
+  const [title, description] = [name[locale], summary[locale]];
+  return pageTitle(locale, title, {
+    openGraph: { title, description, type: "website", siteName: "Kylässä" },
+  });
 }
 
 /** A programme, for those who think of taking part: what, when, who, and what it is not for. */
