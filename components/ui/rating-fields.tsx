@@ -9,7 +9,7 @@ const scaleClass =
 const fiveClass = `${scaleClass} ${stonesClass} max-w-[30rem] grid-cols-5 *:min-h-16 *:flex-col *:gap-1 *:px-0.5 *:pt-2 *:pb-2.5 [&_input]:order-2`;
 /* Eleven stand on one line. Where a stone has no room beside its number, the number is the stone; where letters are so large that
    the numbers have none either, each stands on a line of its own with its words. */
-const elevenClass = `${scaleClass} ${stonesClass} *:relative *:min-h-11 *:gap-3 *:px-3 @min-[15.5rem]:grid-cols-11 @min-[15.5rem]:*:min-h-14 @min-[15.5rem]:*:flex-col @min-[15.5rem]:*:justify-center @min-[15.5rem]:*:gap-1 @min-[15.5rem]:*:px-0 @min-[24rem]:[&_input]:order-2`;
+const elevenClass = `${scaleClass} ${stonesClass} *:relative *:min-h-11 *:gap-3 *:px-3 @min-[15.5rem]:grid-cols-11 @min-[15.5rem]:*:min-h-14 @min-[15.5rem]:*:flex-col @min-[15.5rem]:*:justify-center @min-[15.5rem]:*:gap-1 @min-[15.5rem]:*:px-0 @min-[24rem]:*:pt-2 @min-[24rem]:*:pb-2.5 @min-[24rem]:[&_input]:order-2`;
 const unseenClass =
   "@max-[24rem]:[&_input]:absolute @max-[24rem]:[&_input]:inset-0 @max-[24rem]:[&_input]:size-full @max-[24rem]:[&_input]:opacity-0 @max-[24rem]:*:has-focus-visible:z-1 @max-[24rem]:*:has-focus-visible:outline-3 @max-[24rem]:*:has-focus-visible:outline-offset-3 @max-[24rem]:*:has-focus-visible:outline-ink";
 const endsClass = "flex justify-between gap-4 pt-1.5 text-sm leading-[1.3] text-soft *:last:text-end";
