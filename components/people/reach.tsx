@@ -2,7 +2,7 @@ import { dialled, phoneNumbersIn, withZeros } from "@/lib/people/phone";
 import { shownAddress } from "@/lib/people/shown-address";
 
 /** High enough for a finger where such links stand below each other (WCAG 2.5.8). */
-const reachClass = "inline-block min-h-6";
+const reachClass = "inline-block min-h-6 max-w-full";
 
 /** An e-mail address to write to, shown as people write it. */
 export function EmailLink({ address }: { address: string }) {

@@ -72,7 +72,7 @@ export default async function FacilitatorsPage({ params, searchParams }: Props) 
                       {groups.map((group) => (
                         <li key={group.id}>
                           <a
-                            className="inline-block min-h-6"
+                            className="inline-block min-h-6 max-w-full wrap-anywhere"
                             href={href(locale, to.manage.group(group.slug, group.id))}
                           >
                             {group.pair}
