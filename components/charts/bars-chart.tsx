@@ -1,6 +1,8 @@
 import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
+import { chartBarClass } from "./chart-classes";
 import { ChartFigure } from "./chart-figure";
+import { ChartRow } from "./chart-row";
 
 export type Bar = { key: string; label: string; value: number };
 
@@ -29,20 +31,12 @@ export function BarsChart({ locale, title, description, rows, said = String }: P
       rows={rows.map((row) => ({ key: row.key, cells: { label: row.label, value: said(row.value) } }))}
     >
       {rows.map((row) => (
-        <div key={row.key} className="chart-row">
-          <span className="chart-row-label">{row.label}</span>
-          <svg
-            viewBox="0 0 400 20"
-            preserveAspectRatio="none"
-            height="20"
-            className="chart-strip"
-            aria-hidden="true"
-          >
-            <rect width="400" height="20" className="chart-ground" />
-            <rect width={(row.value / most) * 400} height="20" className="chart-bar" />
+        <ChartRow key={row.key} label={row.label} number={said(row.value)}>
+          <svg viewBox="0 0 400 20" preserveAspectRatio="none" className="h-5 w-full" aria-hidden="true">
+            <rect width="400" height="20" className="fill-lichen-wash" />
+            <rect width={(row.value / most) * 400} height="20" className={chartBarClass} />
           </svg>
-          <span className="chart-row-number">{said(row.value)}</span>
-        </div>
+        </ChartRow>
       ))}
     </ChartFigure>
   );

@@ -17,16 +17,21 @@ type Props = {
 /** A drawing of numbers with its table beside it: who does not see the one reads the other. */
 export function ChartFigure({ locale, title, description, columns, rows, legend, children }: Props) {
   return (
-    <figure className="chart">
-      <figcaption>{title}</figcaption>
-      {description ? <p className="chart-about">{description}</p> : null}
-      <div className="chart-frame" aria-hidden="true">
+    <figure className={figureClass}>
+      <figcaption className="break-after-avoid font-bold">{title}</figcaption>
+      {description ? <p className="mt-0.5 text-sm text-soft">{description}</p> : null}
+      <div className="@container mt-3.5" aria-hidden="true">
         {children}
       </div>
       {legend}
-      <Disclosure summary={translator(locale, "ui")("charts.table")}>
-        <Table caption={title} captionHidden columns={columns} rows={rows} stacked={false} />
-      </Disclosure>
+      <div className="mt-3.5 in-data-short:print:hidden">
+        <Disclosure summary={translator(locale, "ui")("charts.table")}>
+          <Table caption={title} captionHidden columns={columns} rows={rows} stacked={false} />
+        </Disclosure>
+      </div>
     </figure>
   );
 }
+
+/* On paper a chart stays whole, and its colours are printed. */
+const figureClass = "break-inside-avoid print:[&_svg]:[print-color-adjust:exact]";

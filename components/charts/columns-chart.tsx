@@ -1,6 +1,7 @@
 import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
 import type { Bar } from "./bars-chart";
+import { chartBarClass, chartTickClass } from "./chart-classes";
 import { ChartFigure } from "./chart-figure";
 
 type Props = { locale: Locale; title: string; description?: string; rows: readonly Bar[] };
@@ -28,13 +29,13 @@ export function ColumnsChart({ locale, title, description, rows }: Props) {
         viewBox={`0 0 ${width} ${height + 46}`}
         width={width}
         height={height + 46}
-        className="chart-columns"
+        className="h-auto max-w-full overflow-visible"
         aria-hidden="true"
       >
         {rows.map((row, index) => (
           <House key={row.key} x={index * pitch + 8} tall={(row.value / most) * (height - 44)} row={row} />
         ))}
-        <path d={`M0 ${height}H${width}`} className="chart-axis" />
+        <path d={`M0 ${height}H${width}`} className="stroke-ink stroke-2" />
       </svg>
     </ChartFigure>
   );
@@ -48,11 +49,11 @@ function House({ x, tall, row }: { x: number; tall: number; row: Bar }) {
     <>
       {row.value > 0 ? (
         <path
-          className="chart-bar"
+          className={chartBarClass}
           d={`M${x} ${height}V${eaves + roof}L${x + wide / 2} ${eaves}L${x + wide} ${eaves + roof}V${height}z`}
         />
       ) : null}
-      <text x={x + wide / 2} y={eaves - 7} textAnchor="middle" className="chart-number">
+      <text x={x + wide / 2} y={eaves - 7} textAnchor="middle" className={numberClass}>
         {row.value}
       </text>
       {row.label.split(" ").map((line, nth) => (
@@ -61,7 +62,7 @@ function House({ x, tall, row }: { x: number; tall: number; row: Bar }) {
           x={x + wide / 2}
           y={height + 20 + 16 * nth}
           textAnchor="middle"
-          className="chart-tick"
+          className={chartTickClass}
         >
           {line}
         </text>
@@ -69,3 +70,5 @@ function House({ x, tall, row }: { x: number; tall: number; row: Bar }) {
     </>
   );
 }
+
+const numberClass = "fill-ink text-[14px] font-semibold tabular-nums";

@@ -1,6 +1,9 @@
 import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
+import { chartTickClass } from "./chart-classes";
 import { ChartFigure } from "./chart-figure";
+import { ChartLegend } from "./chart-legend";
+import { ChartRow, ChartScale } from "./chart-row";
 
 /** Two numbers on one scale, and how each is said: in the table, and short beside the drawing. */
 type Difference = {
@@ -47,32 +50,42 @@ export function DifferenceChart({ locale, title, description, rows, least, most,
         key,
         cells: { label, high: high.said, low: low.said, difference },
       }))}
-      legend={<Legend {...names} />}
+      legend={
+        <ChartLegend
+          items={[
+            {
+              name: names.high,
+              viewBox: "0 0 22 16",
+              shape: <path d={diamond(11, 8)} className={highClass} />,
+            },
+            {
+              name: names.low,
+              viewBox: "0 0 22 16",
+              shape: <circle cx="11" cy="8" r="7" className={lowClass} />,
+            },
+          ]}
+        />
+      }
     >
       {rows.map(({ key, label, high, low }) => (
-        <div key={key} className="chart-row">
-          <span className="chart-row-label">{label}</span>
-          <svg viewBox={`0 0 ${width} 32`} aria-hidden="true">
+        <ChartRow key={key} label={label} number={`${high.short} / ${low.short}`}>
+          <svg viewBox={`0 0 ${width} 32`} className={stripClass} aria-hidden="true">
             <Scale at={steps.map(x)} />
-            <path d={`M${x(low.value)} 16H${x(high.value)}`} className="chart-span" />
-            <circle cx={x(low.value)} cy="16" r="8" className="chart-low" />
-            <path d={diamond(x(high.value))} className="chart-high" />
+            <path d={`M${x(low.value)} 16H${x(high.value)}`} className="stroke-soft stroke-3" />
+            <circle cx={x(low.value)} cy="16" r="8" className={lowClass} />
+            <path d={diamond(x(high.value))} className={highClass} />
           </svg>
-          <span className="chart-row-number">
-            {high.short} / {low.short}
-          </span>
-        </div>
+        </ChartRow>
       ))}
-      <div className="chart-row is-scale">
-        <span className="chart-row-label" />
-        <svg viewBox={`0 0 ${width} 16`} aria-hidden="true">
+      <ChartScale>
+        <svg viewBox={`0 0 ${width} 16`} className={stripClass} aria-hidden="true">
           {steps.map((at) => (
-            <text key={at} x={x(at)} y="12" textAnchor="middle" className="chart-tick">
+            <text key={at} x={x(at)} y="12" textAnchor="middle" className={chartTickClass}>
               {at}
             </text>
           ))}
         </svg>
-      </div>
+      </ChartScale>
     </ChartFigure>
   );
 }
@@ -81,7 +94,7 @@ function Scale({ at }: { at: readonly number[] }) {
   return (
     <>
       {at.map((x) => (
-        <path key={x} d={`M${x} 0V32`} className="chart-grid" />
+        <path key={x} d={`M${x} 0V32`} className="stroke-line stroke-1" />
       ))}
     </>
   );
@@ -92,21 +105,7 @@ function diamond(x: number, y = 16): string {
   return `M${x} ${y - 7}l7 7l-7 7l-7 -7z`;
 }
 
-function Legend({ high, low }: { high: string; low: string }) {
-  return (
-    <ul className="chart-legend" aria-hidden="true">
-      <li>
-        <svg viewBox="0 0 22 16" aria-hidden="true">
-          <path d={diamond(11, 8)} className="chart-high" />
-        </svg>
-        {high}
-      </li>
-      <li>
-        <svg viewBox="0 0 22 16" aria-hidden="true">
-          <circle cx="11" cy="8" r="7" className="chart-low" />
-        </svg>
-        {low}
-      </li>
-    </ul>
-  );
-}
+/* Told apart by shape first. */
+const highClass = "fill-spruce stroke-ink stroke-[1.5]";
+const lowClass = "fill-surface stroke-ink stroke-2";
+const stripClass = "h-auto w-full overflow-visible";

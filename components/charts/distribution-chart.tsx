@@ -2,6 +2,8 @@ import type { Locale } from "@/lib/i18n/locales";
 import { oneDecimal } from "@/lib/i18n/numbers";
 import { translator } from "@/lib/i18n/translator";
 import { ChartFigure } from "./chart-figure";
+import { ChartLegend } from "./chart-legend";
+import { ChartRow } from "./chart-row";
 import { Share, ShareDefs } from "./share";
 
 export type Distribution = {
@@ -49,19 +51,27 @@ export function DistributionChart({ locale, title, description, rows, labels }: 
           mean: mean(row),
         },
       }))}
-      legend={<Legend names={names} />}
+      legend={
+        <ChartLegend
+          items={names.map((name, index) => ({
+            name,
+            viewBox: "-1 -1 24 18",
+            shape: <Share level={index + 1} x={0} width={22} height={16} />,
+          }))}
+        />
+      }
     >
-      <svg width="0" height="0" className="chart-defs" aria-hidden="true">
+      <svg width="0" height="0" className="absolute" aria-hidden="true">
         <ShareDefs />
       </svg>
       {rows.map((row) => (
-        <div key={row.key} className="chart-row">
-          <span className="chart-row-label">{row.label}</span>
+        <ChartRow
+          key={row.key}
+          label={row.label}
+          number={t("charts.meanOf", { mean: mean(row), n: sum(row.counts) })}
+        >
           <Strip counts={row.counts} />
-          <span className="chart-row-number">
-            {t("charts.meanOf", { mean: mean(row), n: sum(row.counts) })}
-          </span>
-        </div>
+        </ChartRow>
       ))}
     </ChartFigure>
   );
@@ -72,7 +82,7 @@ const width = 400;
 function Strip({ counts }: { counts: readonly number[] }) {
   const wides = partsOf(counts);
   return (
-    <svg viewBox={`-1 -1 ${width + 2} 30`} height="30" aria-hidden="true">
+    <svg viewBox={`-1 -1 ${width + 2} 30`} className="h-auto w-full overflow-visible" aria-hidden="true">
       {counts.map((count, index) => {
         const [x, wide] = [sum(wides.slice(0, index)), wides[index] ?? 0];
         if (count === 0) return null;
@@ -80,11 +90,7 @@ function Strip({ counts }: { counts: readonly number[] }) {
           // biome-ignore lint/suspicious/noArrayIndexKey: the index is the answer, 1 to 5
           <g key={index}>
             <Share level={index + 1} x={x} width={wide} height={28} />
-            <text
-              x={x + wide / 2}
-              y="19"
-              className={index === 0 || index === 4 ? "share-text is-on-dark" : "share-text"}
-            >
+            <text x={x + wide / 2} y="19" className={index === 0 || index === 4 ? onDarkClass : onLightClass}>
               {count}
             </text>
           </g>
@@ -104,21 +110,6 @@ export function partsOf(counts: readonly number[]): number[] {
   return counts.map((count) => (narrow(count) ? least(count) : (count / left) * (width - taken)));
 }
 
-function Legend({ names }: { names: readonly string[] }) {
-  return (
-    <ul className="chart-legend" aria-hidden="true">
-      {names.map((name, index) => (
-        <li key={name}>
-          <svg viewBox="-1 -1 24 18" aria-hidden="true">
-            <Share level={index + 1} x={0} width={22} height={16} />
-          </svg>
-          {name}
-        </li>
-      ))}
-    </ul>
-  );
-}
-
 function formatMean(counts: readonly number[], locale: Locale): string {
   const all = sum(counts);
   if (all === 0) return "–";
@@ -129,3 +120,7 @@ function formatMean(counts: readonly number[], locale: Locale): string {
 function sum(numbers: readonly number[]): number {
   return numbers.reduce((total, number) => total + number, 0);
 }
+
+const textClass = "text-[14px] font-semibold [text-anchor:middle]";
+const onDarkClass = `${textClass} fill-on-spruce`;
+const onLightClass = `${textClass} fill-ink stroke-surface stroke-4 [paint-order:stroke]`;

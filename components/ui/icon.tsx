@@ -25,7 +25,7 @@ export const icons = Object.keys(drawings) as IconName[];
 
 /** The same drawing inside another, in a square of 24 units. */
 export function IconShape({ name }: { name: IconName }) {
-  return <path className="icon-shape" d={drawings[name]} />;
+  return <path d={drawings[name]} />;
 }
 
 const sizes = { text: "size-[1.15em]", notice: "size-[1.4em]", fact: "size-7" };

@@ -20,7 +20,7 @@ export function Landscape() {
         className="fill-lichen forced-colors:fill-[Canvas]"
         d="M0 172c90-34 176-34 262-8s176 40 262 6 130-30 196-10v60H0z"
       />
-      <path className="trail-line is-walked" d="M146 149c60 4 84 24 134 34s112 8 160-8 76-22 118-24" />
+      <path className="trail-line trail-walked" d="M146 149c60 4 84 24 134 34s112 8 160-8 76-22 118-24" />
       <path className="trail-line" d="M562 164c-50 8-84 26-134 36s-128 4-176-14-70-26-106-30" />
       <path className="trail-house" d="M122 86V62h10v34" />
       <path className="trail-house" d="M62 148V96l44-36 44 36v52z" />

@@ -6,7 +6,7 @@ type Props = { steps: readonly WordedStep[]; label: string; short: boolean; prog
 /** The path in one line of a table or beside a name; said in full to those who do not see it. */
 export function PathRow({ steps, label, short, progress }: Props) {
   return (
-    <span className="path-row">
+    <span className={rowClass}>
       {short ? (
         <Gables steps={steps} />
       ) : (
@@ -21,7 +21,7 @@ export function PathRow({ steps, label, short, progress }: Props) {
         </svg>
       )}
       {short ? (
-        <span className="path-row-progress" aria-hidden="true">
+        <span className="font-semibold tabular-nums" aria-hidden="true">
           {progress}
         </span>
       ) : null}
@@ -40,7 +40,7 @@ export function stonesBox(steps: readonly WordedStep[]): string {
 /** A stone for each step, a gable over each visit, and the line between them. */
 export function Stones({ steps }: { steps: readonly WordedStep[] }) {
   return (
-    <>
+    <g className="trail-small">
       <Lines steps={steps} walked={false} />
       <Lines steps={steps} walked />
       {steps.map((step, index) =>
@@ -50,14 +50,14 @@ export function Stones({ steps }: { steps: readonly WordedStep[] }) {
           <StatusShape key={step.key} status={step.status} x={centre(index) - 8} y={11} size={16} />
         ),
       )}
-    </>
+    </g>
   );
 }
 
 function Gable({ status, at }: { status: WordedStep["status"]; at: number }) {
   return (
     <>
-      <path className="trail-house is-small" d={`M${at - 10.5} 29V13L${at} 3.5l10.5 9.5v16z`} />
+      <path className="trail-house" d={`M${at - 10.5} 29V13L${at} 3.5l10.5 9.5v16z`} />
       <StatusShape status={status} x={at - 7} y={12.5} size={14} />
     </>
   );
@@ -71,12 +71,7 @@ function Lines({ steps, walked }: { steps: readonly WordedStep[]; walked: boolea
       (steps[index]?.walked ?? false) === walked ? [`M${centre(index)} 19h${pitch}`] : [],
     );
   if (stretches.length === 0) return null;
-  return (
-    <path
-      className={walked ? "trail-line is-walked is-small" : "trail-line is-small"}
-      d={stretches.join("")}
-    />
-  );
+  return <path className={walked ? "trail-line trail-walked" : "trail-line"} d={stretches.join("")} />;
 }
 
 function centre(index: number): number {
@@ -87,13 +82,23 @@ function centre(index: number): number {
 function Gables({ steps }: { steps: readonly WordedStep[] }) {
   const share = steps.length === 0 ? 0 : steps.filter((step) => step.walked).length / steps.length;
   return (
-    <svg viewBox="0 0 72 24" width="72" height="24" aria-hidden="true" focusable="false">
-      <path className="trail-house is-small" d="M2 20V11l8-7 8 7v9" />
-      <path className="trail-house is-small" d="M54 20V11l8-7 8 7v9" />
-      <path className="trail-line is-small" d="M18 20H54" />
+    <svg
+      className="trail-small"
+      viewBox="0 0 72 24"
+      width="72"
+      height="24"
+      aria-hidden="true"
+      focusable="false"
+    >
+      <path className="trail-house" d="M2 20V11l8-7 8 7v9" />
+      <path className="trail-house" d="M54 20V11l8-7 8 7v9" />
+      <path className="trail-line" d="M18 20H54" />
       {share === 0 ? null : (
-        <path className="trail-line is-walked is-small" d={`M18 20H${(18 + 36 * share).toFixed(1)}`} />
+        <path className="trail-line trail-walked" d={`M18 20H${(18 + 36 * share).toFixed(1)}`} />
       )}
     </svg>
   );
 }
+
+const rowClass =
+  "inline-flex max-w-full items-center gap-2.5 align-middle [&_svg]:h-auto [&_svg]:min-w-0 [&_svg]:flex-[0_1_auto] print:[&_svg]:[print-color-adjust:exact]";

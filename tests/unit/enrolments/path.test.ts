@@ -11,7 +11,7 @@ import { readingCircle } from "@/tests/support/formats/reading-circle";
 const told = (format: Format, state: EnrolmentState) => {
   const html = renderToStaticMarkup(createElement(EnrolmentPath, { locale: "fi", format, state }));
   return [
-    ...html.matchAll(/<li class="trail-step is-(\w+)"( aria-current="step")?.*?trail-label">([^<]*)</g),
+    ...html.matchAll(/<li[^>]* data-status="(\w+)"( aria-current="step")?.*? data-part="label">([^<]*)</g),
   ].map(([, status, current, label]) => `${label}: ${status}${current ? ", here" : ""}`);
 };
 

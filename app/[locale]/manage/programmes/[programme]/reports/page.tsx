@@ -64,7 +64,7 @@ export default async function ReportPage({ params }: Props) {
         </p>
       </div>
       <ReportContents locale={locale} report={report} />
-      <div className="short-report stack-lg">
+      <div className="stack-lg print:[&_dl>div]:py-[1mm]" data-short>
         <ReportSummary locale={locale} report={report} />
         <ReportVisits locale={locale} report={report} />
         <ReportThemes locale={locale} report={report} themes={programme.themes} />
