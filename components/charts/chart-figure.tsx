@@ -17,7 +17,7 @@ type Props = {
 /** A drawing of numbers with its table beside it: who does not see the one reads the other. */
 export function ChartFigure({ locale, title, description, columns, rows, legend, children }: Props) {
   return (
-    <figure className={figureClass}>
+    <figure className="break-inside-avoid">
       <figcaption className="break-after-avoid font-bold">{title}</figcaption>
       {description ? <p className="mt-0.5 text-sm text-soft">{description}</p> : null}
       <div className="@container mt-3.5" aria-hidden="true">
@@ -32,6 +32,3 @@ export function ChartFigure({ locale, title, description, columns, rows, legend,
     </figure>
   );
 }
-
-/* On paper a chart stays whole, and its colours are printed. */
-const figureClass = "break-inside-avoid print:[&_svg]:[print-color-adjust:exact]";

@@ -101,4 +101,4 @@ function Gables({ steps }: { steps: readonly WordedStep[] }) {
 }
 
 const rowClass =
-  "inline-flex max-w-full items-center gap-2.5 align-middle [&_svg]:h-auto [&_svg]:min-w-0 [&_svg]:flex-[0_1_auto] print:[&_svg]:[print-color-adjust:exact]";
+  "inline-flex max-w-full items-center gap-2.5 align-middle [&_svg]:h-auto [&_svg]:min-w-0 [&_svg]:flex-[0_1_auto]";

@@ -150,7 +150,7 @@ function line(walked: boolean): string {
 }
 
 const stepsClass =
-  "flex flex-col @max-[46rem]:bg-lichen-wash @max-[46rem]:ps-2.5 @max-[46rem]:pe-3.5 @min-[46rem]:flex-row print:[&_svg]:[print-color-adjust:exact]";
+  "flex flex-col @max-[46rem]:bg-lichen-wash @max-[46rem]:ps-2.5 @max-[46rem]:pe-3.5 @min-[46rem]:flex-row";
 export const trailStepClass =
   "relative min-h-[88px] py-5 ps-[76px] [&>svg]:absolute [&>svg]:overflow-visible @min-[46rem]:min-w-0 @min-[46rem]:flex-1 @min-[46rem]:bg-[linear-gradient(var(--lichen-wash),var(--lichen-wash))] @min-[46rem]:bg-[0_99px] @min-[46rem]:bg-no-repeat @min-[46rem]:px-1.5 @min-[46rem]:pt-[108px] @min-[46rem]:pb-5";
 export const trailTextClass = "flex flex-col gap-0.5 @min-[46rem]:items-center @min-[46rem]:text-center";
