@@ -35,7 +35,7 @@ test("each part of a strip has its number, however small it is, and all of them 
     const strip = html.slice(0, html.indexOf("</figure>")).split("<svg")[2] ?? "";
     const numbers = [...strip.matchAll(/<text[^>]*>(\d+)<\/text>/g)].map(([, number]) => Number(number));
     expect(numbers).toEqual(counts.filter((count) => count > 0));
-    const edges = [...strip.matchAll(/<rect x="([\d.]+)" y="0" width="([\d.]+)"[^>]*share-edge/g)];
+    const edges = [...strip.matchAll(/<rect x="([\d.]+)" y="0" width="([\d.]+)"[^>]*fill-none/g)];
     const last = edges.at(-1);
     expect(Number(last?.[1]) + Number(last?.[2])).toBeCloseTo(400);
     for (const [, , wide] of edges) expect(Number(wide)).toBeGreaterThanOrEqual(18);
