@@ -1,3 +1,4 @@
+import { AgendaPart } from "@/components/meetings/agenda-part";
 import { Icon } from "@/components/ui/icon";
 import { Tag } from "@/components/ui/status";
 import type { Locale } from "@/lib/i18n/locales";
@@ -7,7 +8,7 @@ import { formatTime } from "@/lib/time/format";
 
 type Props = { locale: Locale; sheet: RunSheet; now: Date };
 
-/** The agenda of a visit by the clock; the part that is on when the page is opened is marked. */
+/** The agenda of a visit by the clock; the part that is on is marked. */
 export function AgendaClock({ locale, sheet, now }: Props) {
   const t = translator(locale, "facilitation", sheet.format);
   const zoned = { locale, zone: sheet.timeZone };
@@ -16,9 +17,9 @@ export function AgendaClock({ locale, sheet, now }: Props) {
   return (
     <ol className="border-t-2 border-ink">
       {items.map(({ key, title, what, minutes, readAloud, from, until }) => {
-        const on = from !== null && until !== null && from <= now && now < until;
+        const span = from && until ? { from: from.getTime(), until: until.getTime() } : null;
         return (
-          <li key={key} className={on ? nowClass : partClass} aria-current={on ? "time" : undefined}>
+          <AgendaPart key={key} span={span} now={now.getTime()}>
             <span className={clockClass}>
               {from ? <time dateTime={from.toISOString()}>{bare(formatTime(from, zoned))}</time> : null}
               <span className={minutesClass}>{t("sheet.minutes", { minutes })}</span>
@@ -34,7 +35,7 @@ export function AgendaClock({ locale, sheet, now }: Props) {
                 </p>
               ) : null}
             </div>
-          </li>
+          </AgendaPart>
         );
       })}
     </ol>
@@ -46,10 +47,7 @@ function bare(time: string): string {
   return time.replace(/^(klo|kl\.?) /, "");
 }
 
-const partClass =
-  "grid grid-cols-[4.6em_minmax(0,1fr)] gap-x-3.5 border-b border-line py-3.5 print:grid-cols-[22mm_minmax(0,1fr)] print:break-inside-avoid print:py-[1mm]";
-const nowClass = `${partClass} border-s-8 border-s-cloudberry bg-cloudberry-wash ps-3 print:border-s-0 print:bg-transparent print:ps-0`;
-const clockClass = "font-display text-xl/[1.2] font-[650] tabular-nums print:text-[10pt]";
+const clockClass = "font-display text-2xl/[1.1] font-[650] tabular-nums print:text-[10pt]";
 const minutesClass =
   "block font-text text-sm font-normal text-soft print:ms-[2mm] print:inline print:text-[8pt]";
 const whatClass = "mt-1 max-w-[56ch] text-base print:mt-0 print:max-w-none print:text-[8.5pt]/[1.25]";

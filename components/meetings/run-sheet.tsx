@@ -1,11 +1,13 @@
 import { AgendaClock } from "@/components/meetings/agenda-clock";
+import { nowAnchor } from "@/components/meetings/now-anchor";
 import { RunSheetPeople } from "@/components/meetings/run-sheet-people";
 import { RunSheetPlace } from "@/components/meetings/run-sheet-place";
 import { LinkButton } from "@/components/ui/button";
+import { RuledLines } from "@/components/ui/ruled-lines";
 import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
 import { href, to } from "@/lib/kernel/addresses";
-import type { Tense } from "@/lib/meetings/rules";
+import { hasBegun, type Tense } from "@/lib/meetings/rules";
 import type { RunSheet as Sheet } from "@/lib/meetings/run-sheet-queries";
 
 type Props = { locale: Locale; sheet: Sheet; tense: Tense; now: Date };
@@ -16,6 +18,7 @@ export function RunSheet({ locale, sheet, tense, now }: Props) {
   return (
     <div className={sheetClass} data-part="run-sheet">
       <RunSheetPlace locale={locale} sheet={sheet} tense={tense} />
+      <Ahead locale={locale} sheet={sheet} now={now} />
       {sheet.agenda.length > 0 ? (
         <section className="stack" aria-labelledby="run-sheet-agenda">
           <h2 id="run-sheet-agenda">{t("sheet.title")}</h2>
@@ -35,25 +38,13 @@ export function RunSheet({ locale, sheet, tense, now }: Props) {
         </section>
       ) : null}
       <RunSheetPeople locale={locale} sheet={sheet} tense={tense} />
-      {sheet.guides ? (
-        <p className="print:hidden">
-          <LinkButton href={href(locale, to.preparation(sheet.groupId))} tone="secondary">
-            {t("preparation.action")}
-          </LinkButton>
-        </p>
-      ) : null}
       {sheet.assignment && (tense === "ahead" || sheet.assignment.handedIn === sheet.assignment.sides) ? (
         <SideBySide locale={locale} sheet={sheet} assignment={sheet.assignment} />
       ) : null}
       <section className="stack print:hidden" aria-labelledby="run-sheet-after">
         <h2 id="run-sheet-after">{t("sheet.after")}</h2>
         <p className="row">
-          <LinkButton
-            href={href(locale, to.attendance(sheet.meetingId))}
-            tone={sheet.state === "HELD" ? "secondary" : "primary"}
-          >
-            {sheet.state === "HELD" ? t("sheet.held") : t("sheet.hold")}
-          </LinkButton>
+          {isUnderWay(sheet, now) ? null : <Hold locale={locale} sheet={sheet} />}
           {sheet.guides ? (
             <LinkButton href={href(locale, to.notes(sheet.groupId))} tone="secondary">
               {t("sheet.notes")}
@@ -64,7 +55,64 @@ export function RunSheet({ locale, sheet, tense, now }: Props) {
           </LinkButton>
         </p>
       </section>
+      <section className="hidden print:block" aria-labelledby="run-sheet-lines">
+        <h2 id="run-sheet-lines">{t("sheet.lines")}</h2>
+        <RuledLines few />
+      </section>
     </div>
+  );
+}
+
+/** What whoever holds the visit does next, what it is about, and the way to each part of the sheet. */
+function Ahead({ locale, sheet, now }: { locale: Locale; sheet: Sheet; now: Date }) {
+  const t = translator(locale, "facilitation", sheet.format);
+  const timed = sheet.clock.some(({ until }) => now < until) && isUnderWay(sheet, now);
+  const parts = [
+    ...(timed ? [{ at: nowAnchor, label: t("sheet.now") }] : []),
+    ...(sheet.groundRules.length > 0 ? [{ at: "run-sheet-rules", label: t("sheet.rules") }] : []),
+    { at: "run-sheet-people", label: t("sheet.people") },
+    { at: "run-sheet-after", label: t("sheet.after") },
+  ];
+  return (
+    <div className="stack">
+      {sheet.theme ? (
+        <p>
+          <strong>{t("sheet.theme")}:</strong> {sheet.theme[locale]}
+        </p>
+      ) : null}
+      <p className="row print:hidden">
+        {isUnderWay(sheet, now) ? <Hold locale={locale} sheet={sheet} /> : null}
+        {sheet.guides ? (
+          <LinkButton href={href(locale, to.preparation(sheet.groupId))} tone="secondary">
+            {t("preparation.action")}
+          </LinkButton>
+        ) : null}
+      </p>
+      <nav className={jumpsClass} aria-label={t("sheet.jumps")}>
+        {parts.map(({ at, label }) => (
+          <a key={at} href={`#${at}`}>
+            {label}
+          </a>
+        ))}
+      </nav>
+    </div>
+  );
+}
+
+/** Once a visit has begun, who came is what is asked next. */
+function isUnderWay(sheet: Sheet, now: Date): boolean {
+  return sheet.state === "HELD" || hasBegun(sheet, now);
+}
+
+function Hold({ locale, sheet: { format, meetingId, state } }: { locale: Locale; sheet: Sheet }) {
+  const t = translator(locale, "facilitation", format);
+  return (
+    <LinkButton
+      href={href(locale, to.attendance(meetingId))}
+      tone={state === "HELD" ? "secondary" : "primary"}
+    >
+      {state === "HELD" ? t("sheet.held") : t("sheet.hold")}
+    </LinkButton>
   );
 }
 
@@ -96,3 +144,5 @@ const sheetClass =
 const aloudClass = "border-s-6 border-spruce bg-lichen-wash px-[22px] py-5 print:px-[4mm] print:py-[2mm]";
 const rulesClass =
   "mt-3 list-decimal space-y-2 ps-[1.4em] marker:font-bold print:mt-[1mm] print:columns-2 print:gap-x-[8mm] print:space-y-[0.5mm]";
+
+const jumpsClass = "flex flex-wrap gap-x-6 text-base print:hidden *:inline-flex *:min-h-11 *:items-center";

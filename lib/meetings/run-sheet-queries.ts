@@ -31,6 +31,7 @@ export type RunSheet = {
   agenda: AgendaItem[];
   /** The agenda with its clock times; empty while the visit has no time. */
   clock: ClockedItem[];
+  theme: Localised | null;
   groundRules: Format["groundRules"];
   sides: RunSheetSide[];
   /** The assignment that is read side by side at this visit. */
@@ -109,6 +110,7 @@ export async function getRunSheet(viewer: Viewer, meetingId: string): Promise<Ru
     place,
     agenda,
     clock: startsAt ? clocked(agenda, startsAt) : [],
+    theme: group.programme.themes.find(({ key }) => key === group.theme)?.label ?? null,
     groundRules: format.groundRules,
     sides: group.seats.map(({ enrolmentId, enrolment }) => ({
       ...sideOf(format, enrolment, hostEnrolmentId === null ? null : enrolmentId === hostEnrolmentId, {
@@ -166,10 +168,10 @@ const sheetFields = {
   group: {
     select: {
       id: true,
-      size: true,
+      ...{ size: true, theme: true },
       ...{ state: standingFields.state, closedAt: standingFields.closedAt },
       facilitators: standingFields.facilitators,
-      programme: standingFields.programme,
+      programme: { select: { ...standingFields.programme.select, themes: true } },
       submissions: { select: { step: true, handedInAt: true } },
       seats: {
         where: { leftAt: null },

@@ -39,6 +39,30 @@ test("a facilitator runs a visit by its sheet, ticks who came, and may undo it",
   expect(await rows('select id from "Unanswered" where "groupId" = $1', [world.group.id])).toEqual([]);
 });
 
+test("the part that is on follows the clock while the sheet is open, and the sheet leads to it and to the others", async ({
+  page,
+}, info) => {
+  test.skip(info.project.name === "no-js", "without JavaScript the page is opened again");
+  const world = await visitNow();
+  await signIn(page.context(), world.facilitator.email);
+  await page.clock.install();
+  await page.goto(`/fi/meetings/${world.group.meetings["visit-1"]}`);
+  const on = page.locator("[aria-current=time]");
+  const first = await on.textContent();
+  await page.clock.fastForward("00:40:00");
+  await expect(on).toHaveCount(1);
+  await expect(on).not.toHaveText(first ?? "");
+  const jumps = page.getByRole("navigation", { name: "Siirry kohtaan" });
+  for (const [name, seen] of [
+    ["Nyt", on],
+    ["Pelisäännöt", page.getByRole("heading", { name: "Pelisäännöt" })],
+    ["Vierailun jälkeen", page.getByRole("heading", { name: "Vierailun jälkeen" })],
+  ] as const) {
+    await jumps.getByRole("link", { name }).click();
+    await expect(seen).toBeInViewport();
+  }
+});
+
 test("the sheet is one page of A4", async ({ page }, info) => {
   test.skip(info.project.name !== "desktop", "paper is the same everywhere");
   const world = await visitNow();

@@ -1,0 +1,42 @@
+"use client";
+
+import { type ReactNode, useEffect, useState } from "react";
+import { nowAnchor } from "./now-anchor";
+
+type Props = {
+  /** From when until when it is on; null where the visit has no time yet. */
+  span: { from: number; until: number } | null;
+  /** When the page was made. */
+  now: number;
+  children: ReactNode;
+};
+
+/** One part of the agenda, marked while it is on: by the clock of the server when the page comes, by the phone's from then on. */
+export function AgendaPart({ span, now, children }: Props) {
+  const [at, setAt] = useState(now);
+  useEffect(() => {
+    const follow = () => setAt(Date.now());
+    const ticking = setInterval(follow, tickMs);
+    document.addEventListener("visibilitychange", follow);
+    return () => {
+      clearInterval(ticking);
+      document.removeEventListener("visibilitychange", follow);
+    };
+  }, []);
+  const on = span !== null && span.from <= at && at < span.until;
+  return (
+    <li
+      id={on ? nowAnchor : undefined}
+      className={on ? nowClass : partClass}
+      aria-current={on ? "time" : undefined}
+    >
+      {children}
+    </li>
+  );
+}
+
+const tickMs = 15_000;
+
+const partClass =
+  "grid grid-cols-[5em_minmax(0,1fr)] gap-x-3.5 border-b border-line py-3.5 print:grid-cols-[22mm_minmax(0,1fr)] print:break-inside-avoid print:py-[1mm]";
+const nowClass = `${partClass} border-s-8 border-s-cloudberry bg-cloudberry-wash ps-3 print:border-s-0 print:bg-transparent print:ps-0`;
