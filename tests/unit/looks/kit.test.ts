@@ -30,6 +30,7 @@ const within: Readonly<Record<string, string>> = {
   SureField: "a CheckboxField",
   SwitchLanguage: "is seen only without scripts",
   TickedList: "the ticks of a list",
+  Trail: "Path",
   UrlField: "a TextField",
   VoteShape: "VoteField",
 };
