@@ -63,7 +63,7 @@ export default async function OrganisationsPage({ params, searchParams }: Props)
                 name: <a href={href(locale, to.manage.organisation(id))}>{name}</a>,
                 municipality,
                 enrolments: (
-                  <ul className="plain-list">
+                  <ul className="list-none">
                     {enrolments.map(({ id, state, programme }) => (
                       <li key={id}>
                         <a href={href(locale, to.manage.enrolment(programme.slug, id))}>

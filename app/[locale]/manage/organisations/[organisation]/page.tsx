@@ -84,7 +84,7 @@ function Names({ locale, organisation: { id, names } }: PartProps) {
   return (
     <Section title={t("names.title")} lead={t("names.lead")}>
       {names.length > 0 ? (
-        <ul className="plain-list stack-sm">
+        <ul className="stack-sm">
           {names.map((one) => (
             <li key={one.id} className="row">
               <span id={`name-${one.id}`}>{one.name}</span>
@@ -120,7 +120,7 @@ function Enrolments({ locale, organisation: { id, enrolments } }: PartProps) {
   return (
     <Section title={t("enrolments")}>
       {enrolments.length === 0 ? <p>{t("one.noEnrolments")}</p> : null}
-      <ul className="plain-list stack">
+      <ul className="stack">
         {enrolments.map(({ id: enrolmentId, name, reference, state, programme }) => (
           <li key={enrolmentId}>
             <a href={href(locale, to.manage.enrolment(programme.slug, enrolmentId))}>

@@ -78,7 +78,7 @@ function Choices({ locale, among, isSearch }: ChoicesProps) {
       <EmptyState title={t("merge.none")}>{t("merge.noneHint")}</EmptyState>
     );
   return (
-    <ul className="plain-list stack-sm">
+    <ul className="stack-sm">
       {among.map(({ id, name, municipality, businessId }) => (
         <li key={id}>
           <a href={`?other=${id}`}>{name}</a>

@@ -88,7 +88,7 @@ function TwinCard({ locale, format, slug, two: { one, other, because } }: Part &
   const t = translator(locale, "enrolments", format);
   return (
     <Card title={t(`checking.because.${because}`)}>
-      <ul className="plain-list">
+      <ul className="list-none">
         {[one, other].map(({ id, name, reference, municipality, state }) => (
           <li key={id}>
             <a href={href(locale, to.manage.enrolment(slug, id))}>{name}</a>
