@@ -101,7 +101,7 @@ function Strip({ counts }: { counts: readonly number[] }) {
 }
 
 /** How wide each part is, of `width` in all: as its share, but wide enough for its number. */
-export function partsOf(counts: readonly number[]): number[] {
+function partsOf(counts: readonly number[]): number[] {
   const least = (count: number) => (count === 0 ? 0 : 9 + 9 * String(count).length);
   const all = Math.max(1, sum(counts));
   const narrow = (count: number) => (count / all) * width < least(count);
