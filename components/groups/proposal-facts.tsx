@@ -59,7 +59,7 @@ export function ProposalFacts({ locale, proposal }: { locale: Locale; proposal: 
 function Hosts({ locale, proposal: { format, hosts } }: { locale: Locale; proposal: Proposal }) {
   const t = translator(locale, "proposals", format);
   return (
-    <ol className="plain">
+    <ol className="list-none">
       {hosts.map(({ name, own, n }) => (
         <li key={name}>
           {t(own ? "facts.hostYou" : "facts.hostOther", { n: String(n), name: shortName(name) })}

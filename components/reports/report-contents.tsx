@@ -20,7 +20,7 @@ export function ReportContents({ locale, report }: Props) {
     { id: "method", title: t("method.title") },
   ];
   return (
-    <nav className="report-contents stack-sm" aria-labelledby="contents">
+    <nav className="stack-sm" aria-labelledby="contents">
       <h2 id="contents">{t("contents")}</h2>
       <ol className="list">
         {parts.map(({ id, title }) => (
