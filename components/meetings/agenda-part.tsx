@@ -1,11 +1,11 @@
 "use client";
 
-import { type ReactNode, useEffect, useState } from "react";
-import { nowAnchor } from "./now-anchor";
+import type { ReactNode } from "react";
+import { nowAnchor, type Span, useIsOn } from "./now";
 
 type Props = {
   /** From when until when it is on; null where the visit has no time yet. */
-  span: { from: number; until: number } | null;
+  span: Span | null;
   /** When the page was made. */
   now: number;
   children: ReactNode;
@@ -13,17 +13,7 @@ type Props = {
 
 /** One part of the agenda, marked while it is on: by the clock of the server when the page comes, by the phone's from then on. */
 export function AgendaPart({ span, now, children }: Props) {
-  const [at, setAt] = useState(now);
-  useEffect(() => {
-    const follow = () => setAt(Date.now());
-    const ticking = setInterval(follow, tickMs);
-    document.addEventListener("visibilitychange", follow);
-    return () => {
-      clearInterval(ticking);
-      document.removeEventListener("visibilitychange", follow);
-    };
-  }, []);
-  const on = span !== null && span.from <= at && at < span.until;
+  const on = useIsOn(span, now);
   return (
     <li
       id={on ? nowAnchor : undefined}
@@ -34,8 +24,6 @@ export function AgendaPart({ span, now, children }: Props) {
     </li>
   );
 }
-
-const tickMs = 15_000;
 
 const partClass =
   "grid grid-cols-[5em_minmax(0,1fr)] gap-x-3.5 border-b border-line py-3.5 print:grid-cols-[22mm_minmax(0,1fr)] print:break-inside-avoid print:py-[1mm]";

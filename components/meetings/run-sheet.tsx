@@ -1,5 +1,5 @@
 import { AgendaClock } from "@/components/meetings/agenda-clock";
-import { nowAnchor } from "@/components/meetings/now-anchor";
+import { NowLink } from "@/components/meetings/now-link";
 import { RunSheetPeople } from "@/components/meetings/run-sheet-people";
 import { RunSheetPlace } from "@/components/meetings/run-sheet-place";
 import { LinkButton } from "@/components/ui/button";
@@ -44,7 +44,7 @@ export function RunSheet({ locale, sheet, tense, now }: Props) {
       <section className="stack print:hidden" aria-labelledby="run-sheet-after">
         <h2 id="run-sheet-after">{t("sheet.after")}</h2>
         <p className="row">
-          {isUnderWay(sheet, now) ? null : <Hold locale={locale} sheet={sheet} />}
+          <Hold locale={locale} sheet={sheet} />
           {sheet.guides ? (
             <LinkButton href={href(locale, to.notes(sheet.groupId))} tone="secondary">
               {t("sheet.notes")}
@@ -66,15 +66,15 @@ export function RunSheet({ locale, sheet, tense, now }: Props) {
 /** What whoever holds the visit does next, what it is about, and the way to each part of the sheet. */
 function Ahead({ locale, sheet, now }: { locale: Locale; sheet: Sheet; now: Date }) {
   const t = translator(locale, "facilitation", sheet.format);
-  const timed = sheet.clock.some(({ until }) => now < until) && isUnderWay(sheet, now);
+  const [first, last] = [sheet.clock[0], sheet.clock.at(-1)];
+  const span = first && last ? { from: first.from.getTime(), until: last.until.getTime() } : null;
   const parts = [
-    ...(timed ? [{ at: nowAnchor, label: t("sheet.now") }] : []),
     ...(sheet.groundRules.length > 0 ? [{ at: "run-sheet-rules", label: t("sheet.rules") }] : []),
     { at: "run-sheet-people", label: t("sheet.people") },
     { at: "run-sheet-after", label: t("sheet.after") },
   ];
   return (
-    <div className="stack">
+    <div className={sheet.theme ? "stack" : "stack print:hidden"}>
       {sheet.theme ? (
         <p>
           <strong>{t("sheet.theme")}:</strong> {sheet.theme[locale]}
@@ -89,6 +89,7 @@ function Ahead({ locale, sheet, now }: { locale: Locale; sheet: Sheet; now: Date
         ) : null}
       </p>
       <nav className={jumpsClass} aria-label={t("sheet.jumps")}>
+        {span ? <NowLink span={span} now={now.getTime()} label={t("sheet.now")} /> : null}
         {parts.map(({ at, label }) => (
           <a key={at} href={`#${at}`}>
             {label}

@@ -18,4 +18,4 @@ export function NotesLock({ locale, format, readers }: Props) {
 }
 
 const lineClass =
-  "flex max-w-measure items-baseline gap-3 bg-heather-wash px-4 py-3 font-semibold text-heather-deep [&_.icon]:text-heather";
+  "flex max-w-measure items-baseline gap-3 bg-heather-wash px-4 py-3 font-semibold text-heather-deep [&>svg]:text-heather";

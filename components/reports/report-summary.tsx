@@ -24,12 +24,13 @@ export function ReportSummary({ locale, report }: Props) {
 /** The programme in three sentences: what was done, how far it went, how many said what they think. */
 function inWords(locale: Locale, report: Report): string[] {
   const t = translator(locale, "reports", report.format);
-  const { visits, people, groups, surveys } = report;
+  const { visits, people, groups, surveys, unconfirmed } = report;
   const completed = groups.COMPLETED ?? 0;
   const agreed = (groups.CONFIRMED ?? 0) + completed;
   const last = surveys.findLast(({ totals, asked }) => totals.answers !== null && asked);
   return [
     t("summary.done", { visits, people }),
+    ...(unconfirmed > 0 ? [sentence(t("numbers.unconfirmed", { n: unconfirmed }))] : []),
     t("summary.groups", { agreed, completed }),
     ...(last
       ? [t("summary.answered", { survey: last.definition.title[locale], ...rateOf(locale, last) })]
@@ -37,7 +38,11 @@ function inWords(locale: Locale, report: Report): string[] {
   ];
 }
 
-/** How many of those who were asked have answered, where it can be said. */
+function sentence(part: string): string {
+  return `${part.charAt(0).toLocaleUpperCase("fi")}${part.slice(1)}.`;
+}
+
+/** Of how many of those who were asked the answers are in the numbers, where it can be said. */
 export function rateOf(locale: Locale, { totals: { answers }, asked }: ReportedSurvey) {
   const [said, of] = [answers ?? 0, asked ?? 0];
   return { answers: said, asked: of, share: inPercent(locale, of > 0 ? said / of : 0) };

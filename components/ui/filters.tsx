@@ -41,16 +41,45 @@ type SelectProps = {
   label: string;
   value?: string;
   options: readonly { value: string; label: string }[];
+  /** What is chosen by choosing nothing, where that is not "all". */
+  nothing?: string;
 };
 
-export function FilterSelect({ locale, name, label, value, options }: SelectProps) {
+/** In which order the list stands: for where its columns, whose heads sort it too, have no room. */
+export function FilterSort({
+  locale,
+  value,
+  waited,
+}: {
+  locale: Locale;
+  value: string | undefined;
+  /** What the list calls the order in which whoever has waited the longest stands first. */
+  waited: string;
+}) {
+  const t = translator(locale, "ui");
+  return (
+    <FilterSelect
+      locale={locale}
+      name="sort"
+      label={t("filters.sort")}
+      value={value}
+      nothing={t("filters.usual")}
+      options={[
+        { value: "name", label: t("filters.name") },
+        { value: waited, label: t("filters.waited") },
+      ]}
+    />
+  );
+}
+
+export function FilterSelect({ locale, name, label, value, options, nothing }: SelectProps) {
   return (
     <div>
       <label htmlFor={`filter-${name}`} className={labelClass}>
         {label}
       </label>
       <select id={`filter-${name}`} name={name} defaultValue={value ?? ""} className={filterClass}>
-        <option value="">{translator(locale, "ui")("filters.all")}</option>
+        <option value="">{nothing ?? translator(locale, "ui")("filters.all")}</option>
         {options.map((option) => (
           <option key={option.value} value={option.value}>
             {option.label}

@@ -2,6 +2,7 @@
 
 import { unstable_isUnrecognizedActionError } from "next/navigation";
 import { type FormEvent, useActionState, useEffect, useRef, useState, useTransition } from "react";
+import { shownOtherwise } from "@/lib/forms/same-page";
 import { emptyFormState, type FormState } from "@/lib/forms/state";
 import type { FormTexts } from "./form-context";
 import { useReader } from "./reader-context";
@@ -49,7 +50,7 @@ export function useSending(action: FormAction, name: string, texts: FormTexts) {
         return unsent(error, state, typedIn(form, submitter), texts);
       });
       // The form stays as it is, and shut, until the next page is there.
-      if (next?.goTo) return leave(next.goTo, () => carryTyped(reader.mark, reader.path, form));
+      if (next?.goTo) return leave(next.goTo, (path) => carryTyped(reader.mark, path ?? reader.path, form));
       isUnderWay.current = false;
       if (next) setReturned(next);
     });
@@ -82,11 +83,14 @@ function openAnew(mark: string, path: string): Promise<never> {
 
 let hasLeft = false;
 
-function leave(path: string, beforeSamePage: () => void): Promise<never> {
+function leave(path: string, beforeSamePage: (path: string | null) => void): Promise<never> {
   const to = new URL(path, location.href);
   hasLeft = true;
-  if (to.pathname + to.search === location.pathname + location.search) {
-    beforeSamePage();
+  const isSame = to.pathname + to.search === location.pathname + location.search;
+  const other = shownOtherwise(to, new URL(location.href));
+  // What stands typed in the other forms of the page comes along, also where the page then says what has been done.
+  if (isSame || other) beforeSamePage(other);
+  if (isSame) {
     if (to.hash) history.replaceState(history.state, "", to.hash);
     location.reload();
   } else location.assign(to);

@@ -52,8 +52,9 @@ export function goingOnMails(before: GroupReceivers, after: GroupReceivers, how:
     left: left.map(({ name }) => name).join(", "),
   };
   const known = stage === "proposed" ? (["contact"] as const) : (["contact", "participant"] as const);
+  // Who guides the group and coordinates it gets one letter, which says whom to call.
   const others =
-    because === "withdrawn" ? (["facilitator"] as const) : (["facilitator", "coordinator"] as const);
+    because === "withdrawn" ? (["facilitator"] as const) : (["coordinator", "facilitator"] as const);
   const about = [groupId, ...gone];
   const late = because === "timed-out" ? { ...before, seats: left } : { ...before, seats: [] };
   return [

@@ -26,9 +26,11 @@ export function enoughMails(
   by: Doer,
 ): EmailDraft[] {
   const toCall = toCallOf(group.seats);
-  const parts = toCall.length > 0 ? [...company, "coordinator" as const] : company;
+  const coordinators = new Set(group.coordinators.map(({ userId }) => userId));
+  // Who guides the group and coordinates it gets one letter: the one that says whom to call, also of what they have said themselves.
+  const parts = toCall.length > 0 ? (["coordinator", ...company] as const) : company;
   return toEach(groupEnough, group, [group.groupId, at.getTime()], parts, ({ part }) => ({
     ...{ held, fallen, by: by.name },
     toCall: part === "coordinator" ? toCall : [],
-  })).filter((mail) => mail.to.userId !== by.userId);
+  })).filter(({ to: { userId } }) => userId !== by.userId || (toCall.length > 0 && coordinators.has(userId)));
 }

@@ -75,9 +75,12 @@ async function heldVisits(db: Reads, { id, convenerId, timeZone }: Reported) {
     db.meeting.findMany({ where: held, select: { startsAt: true, heldByClock: true } }),
     db.attendance.findMany({
       where: { present: true, convenerId, meeting: { ...held, heldByClock: false } },
-      select: { participant: { select: { userId: true } } },
+      select: { meetingId: true, participant: { select: { userId: true } } },
     }),
-    db.walkIn.count({ where: { convenerId, present: true, meeting: held } }),
+    db.walkIn.findMany({
+      where: { convenerId, present: true, meeting: held },
+      select: { meetingId: true, userId: true },
+    }),
     db.enrolment.findMany({
       where: {
         OR: [
@@ -94,13 +97,19 @@ async function heldVisits(db: Reads, { id, convenerId, timeZone }: Reported) {
       distinct: ["organisationId", "personId"],
     }),
   ]);
+  // Who was counted for a visit alone, and is a participant since, is one person.
+  const known = [
+    ...present.map(({ meetingId, participant }) => ({ meetingId, userId: participant.userId })),
+    ...walkIns.filter(({ userId }) => userId !== null),
+  ];
+  const unknown = walkIns.length - (known.length - present.length);
   const days = meetings.flatMap(({ startsAt }) => (startsAt ? [dayIn(startsAt, timeZone).slice(0, 7)] : []));
   return {
     visits: meetings.length,
     months: months(days),
     associations: associations.length,
-    people: new Set(present.map(({ participant }) => participant.userId)).size + walkIns,
-    attendances: present.length + walkIns,
+    people: new Set(known.map(({ userId }) => userId)).size + unknown,
+    attendances: new Set(known.map(({ meetingId, userId }) => `${meetingId} ${userId}`)).size + unknown,
     unconfirmed: meetings.filter(({ heldByClock }) => heldByClock).length,
   };
 }

@@ -24,7 +24,8 @@ export function sightLine(locale: Locale, format: Worded | null, seenBy: SeenBy)
 export function briefSight(locale: Locale, format: Worded | null, seenBy: SeenBy): string {
   const t = translator(locale, "surveys", format);
   if (isNameless({ seenBy })) return t(`seesBriefly.${namelessLine(seenBy)}`);
-  if (sight[seenBy].other) return t("seesBriefly.later");
+  const later = sight[seenBy].other;
+  if (later === "proposed" || later === "agreed") return t(`seesBriefly.${later}`);
   const guides = guidesWho(seenBy).map((reader) => t(`sees.${reader}`));
   return t("seesBriefly.named", { who: listed(locale, guides) });
 }

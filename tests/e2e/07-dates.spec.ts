@@ -70,6 +70,26 @@ test("A8: both dates are found on one page: proposed, answered, chosen", { tag: 
   await expect(row.getByLabel("Päivä")).toHaveValue(dayAhead(36));
 });
 
+test("an answer that is not saved yet stays when a proposal is taken back meanwhile", async ({
+  page,
+  context,
+}) => {
+  const { one, group } = await pairWorld();
+  await signIn(context, one.contact.email);
+  await page.goto(`/fi/groups/${group.id}/times`);
+  const first = visit(page, 1);
+  await first.getByRole("group", { name: "1. ehdotus" }).getByLabel("Päivä").fill(dayAhead(30));
+  await first.getByRole("group", { name: "2. ehdotus" }).getByLabel("Päivä").fill(dayAhead(32));
+  await first.getByRole("button", { name: "Ehdota aikoja" }).click();
+  await expect(page.getByText(/aikaa? lisättiin, ja kerroimme/)).toBeVisible();
+  const votes = first.locator("[data-part=vote]");
+  await votes.nth(0).getByRole("radio", { name: "Tarvittaessa" }).check();
+  await votes.nth(1).getByRole("button", { name: "Poista ehdotus" }).click();
+  await expect(page.getByText("Ehdotus on poistettu.")).toBeVisible();
+  await expect(votes).toHaveCount(1);
+  await expect(votes.getByRole("radio", { name: "Tarvittaessa" })).toBeChecked();
+});
+
 test("what is typed wrong is said at its row, and what was typed stays", { tag: "@nojs" }, async ({
   page,
   context,

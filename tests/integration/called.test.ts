@@ -232,4 +232,34 @@ describe("an association of three that is called", () => {
     await enough(false);
     expect(await toldBy("group.enough")).not.toContain("group-enough → coordinator");
   });
+
+  it("is called by who guides and coordinates its group: that one letter says whom to call, also of what they have said themselves", async () => {
+    const both = async (stage: "CONFIRMED" | "PROPOSED" = "CONFIRMED") => {
+      await emptyDatabase();
+      const world = await threeWorld({ now, format: organisationVisit.key, state: stage });
+      const { group, facilitator } = world;
+      if (stage === "CONFIRMED")
+        await write(systemViewer(), (tx) => buildHeld(tx, group, "visit-1", later(now, -3), facilitator));
+      await onlyByPhone(world.one);
+      await rows(
+        `insert into "Coordinator" ("convenerId", "userId", name, "acceptedAt") values ($1, $2, 'Molemmat', now())`,
+        [world.convenerId, world.facilitator.id],
+      );
+      return world;
+    };
+    const called = async (template: string) =>
+      ((await letterOf(template)) as [string][]).map(([to]) => to).sort();
+    const held = await both();
+    await haveEnough(viewerOf(held.facilitator), { groupId: held.group.id, version: 1 }, now);
+    expect(await called("group-enough")).toEqual([held.coordinator.email, held.facilitator.email].sort());
+    const declined = await both("PROPOSED");
+    await declineGroup(
+      viewerOf(declined.third.contact),
+      { groupId: declined.group.id, seat: 3, reason: null },
+      now,
+    );
+    expect(await called("group-goes-on")).toEqual(
+      [declined.coordinator.email, declined.facilitator.email].sort(),
+    );
+  });
 });

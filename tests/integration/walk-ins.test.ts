@@ -1,10 +1,12 @@
 import { afterAll, beforeEach, describe, expect, it } from "vitest";
 import { systemViewer } from "@/lib/auth/viewers";
+import { addParticipant } from "@/lib/enrolments/people-commands";
 import { write } from "@/lib/kernel/db";
 import { getAttendance } from "@/lib/meetings/attendance-queries";
 import { holdMeeting } from "@/lib/meetings/held-commands";
 import { getRunSheet } from "@/lib/meetings/run-sheet-queries";
 import { addWalkIn, removeWalkIn } from "@/lib/meetings/walk-in-commands";
+import { getManagedProgramme } from "@/lib/programmes/managing-queries";
 import { getReport } from "@/lib/reports/report-queries";
 import { buildUser } from "@/prisma/seed/builders";
 import { emptyDatabase, rows } from "../support/database";
@@ -72,6 +74,30 @@ describe("somebody who came without having been named before", () => {
         expect(await rows('select id from "Unanswered"')).toHaveLength(asked.length + 1);
     },
   );
+
+  it("F: is one person in the report, also where a contact brings them in after they were counted for the visit alone", async () => {
+    const world = await visitNow(now);
+    const wish = walkIn(world, world.coordinator.email);
+    await addWalkIn(viewerOf(world.facilitator), wish, now);
+    await addParticipant(
+      viewerOf(world.other.contact),
+      {
+        ...{ enrolmentId: world.other.id, name: "Kaisa Koordi", email: world.coordinator.email },
+        ...{ locale: "fi", isContact: false },
+      },
+      now,
+      async () => undefined,
+    );
+    await hold(world);
+    const programme = await getManagedProgramme(viewerOf(world.coordinator), world.programme.slug);
+    if (!programme) throw new Error("the coordinator does not see the programme");
+    const came = await rows<{ people: number }>(
+      `select count(distinct p."userId")::int as people from "Attendance" a join "Participant" p on p.id = a."participantId" where a.present`,
+    );
+    expect(await rows('select id from "WalkIn" where present')).toHaveLength(1);
+    const { people, attendances } = await getReport(viewerOf(world.coordinator), programme, now);
+    expect([people, attendances]).toEqual([came[0]?.people, came[0]?.people]);
+  });
 
   it("F: is written down by who guides, once the visit has begun, with an association of the pair", async () => {
     const world = await visitNow(now);

@@ -127,7 +127,12 @@ function ProgrammePart({ locale, now, programme, stuck, waiting, toCheck }: Part
       <ToCheck locale={locale} programme={programme} count={toCheck} />
       <UnpairedLine locale={locale} programme={programme} waiting={waiting} />
       {stuck.rows.length > 0 ? (
-        <Nudges locale={locale} action={nudgeAction} back={to.manage.front()} id={`nudge-${programme.slug}`}>
+        <Nudges
+          locale={locale}
+          action={nudgeAction}
+          back={to.manage.groups(programme.slug)}
+          id={`nudge-${programme.slug}`}
+        >
           {(said) => (
             <BoardTable
               {...{ locale, now, said }}

@@ -100,6 +100,7 @@ describe("an enrolment", () => {
   it("faults 14: has a reference that can be read aloud, of which there are enough for ever", () => {
     for (let times = 0; times < 200; times++)
       expect(mintReference()).toMatch(/^KY-[34679ACDEFGHJKMNPQRTWXY]{8}$/);
-    expect(new Set(Array.from({ length: 20_000 }, mintReference)).size).toBe(20_000);
+    // 23 letters to the eighth: two alike among 2,000 once in forty thousand runs.
+    expect(new Set(Array.from({ length: 2_000 }, mintReference)).size).toBe(2_000);
   });
 });

@@ -9,6 +9,7 @@ const within: Readonly<Record<string, string>> = {
   EmailField: "a TextField",
   Field: "the frame of every field",
   FieldGroup: "the frame of every field",
+  FilterSort: "a FilterSelect",
   Form: "its fields and its SubmitButton",
   FormDisclosure: "a Disclosure",
   FormHidden: "is not seen",

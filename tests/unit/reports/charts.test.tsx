@@ -64,7 +64,7 @@ test("what is sought and offered is one chart that says the gap of each theme", 
   ]);
 });
 
-test("the report begins with three sentences, the last with how many of those asked have answered", () => {
+test("the report begins with three sentences, the last with how many of those asked are in the numbers", () => {
   const step = peerVisits.steps.find(({ key }) => key === "closing");
   if (step?.kind !== "survey") throw new Error("peer visits have a closing survey");
   const given = Array.from({ length: 12 }, (_, n) => ({
@@ -82,7 +82,11 @@ test("the report begins with three sentences, the last with how many of those as
   const said = (locale: "fi" | "en", of: Report) =>
     renderToStaticMarkup(<ReportSummary locale={locale} report={of} />).match(/<p[^>]*>(.*?)<\/p>/)?.[1];
   expect(said("fi", report)).toBe(
-    "On pidetty 8 vierailua, joilla oli 18 ihmistä. On sovittu 4 paria, ja niistä 3 on tehnyt kaikki vierailunsa. Loppukysely: kysyttiin 18 osallistujalta, ja heistä vastasi 12 (67\u00a0%).",
+    "On pidetty 8 vierailua, joilla oli 18 ihmistä. On sovittu 4 paria, ja niistä 3 on päättänyt vierailunsa. Loppukysely: kysyttiin 18 osallistujalta, ja luvuissa on 12 vastausta (67\u00a0%).",
+  );
+  // Of visits that the clock has held nobody has said yet who came: that nobody came is not said.
+  expect(said("fi", { ...empty, visits: 3, unconfirmed: 3 })).toBe(
+    "On pidetty 3 vierailua. 3 vierailulta osallistujia ei ole vielä vahvistettu. Pareja ei ole vielä sovittu.",
   );
   expect(said("en", empty)).toBe("No visits have been held yet. No pairs have been agreed yet.");
 });

@@ -36,6 +36,18 @@ describe("the words under a question", () => {
     },
   );
 
+  test.each(locales.flatMap((locale) => formats.map((format) => ({ locale, format, name: format.key }))))(
+    "$locale, $name: the same words never stand for two sentences",
+    ({ locale, format }) => {
+      const briefs = sightKey(
+        locale,
+        format,
+        audiences.map((seenBy) => asked(seenBy)),
+      ).map(({ brief }) => brief);
+      expect(new Set(briefs).size).toBe(briefs.length);
+    },
+  );
+
   test("a sentence stands once, however many questions it is about", () => {
     const [format] = formats;
     const questions = [asked("pair", "one"), asked("group", "two"), asked("totals"), asked("pair", "three")];

@@ -5,7 +5,7 @@ export const reports: Overrides<"reports"> = {
   fi: {
     summary: {
       groups:
-        "{agreed, plural, =0 {Pareja ei ole vielä sovittu.} one {On sovittu # pari, ja se {completed, plural, =0 {ei ole vielä tehnyt kaikkia vierailujaan} other {on tehnyt kaikki vierailunsa}}.} other {On sovittu # paria, ja niistä {completed} on tehnyt kaikki vierailunsa.}}",
+        "{agreed, plural, =0 {Pareja ei ole vielä sovittu.} one {On sovittu # pari, ja se {completed, plural, =0 {on vielä kesken} other {on päättänyt vierailunsa}}.} other {On sovittu # paria, ja niistä {completed} on päättänyt vierailunsa.}}",
     },
     numbers: {
       groups: "Pareja sovittu",
@@ -54,7 +54,7 @@ export const reports: Overrides<"reports"> = {
   sv: {
     summary: {
       groups:
-        "{agreed, plural, =0 {Inga par har avtalats ännu.} one {# par har avtalats, och det har {completed, plural, =0 {inte gjort alla sina besök än} other {gjort alla sina besök}}.} other {# par har avtalats, och {completed} av dem har gjort alla sina besök.}}",
+        "{agreed, plural, =0 {Inga par har avtalats ännu.} one {# par har avtalats, och det {completed, plural, =0 {är inte färdigt än} other {har avslutat sina besök}}.} other {# par har avtalats, och {completed} av dem har avslutat sina besök.}}",
     },
     numbers: {
       groups: "Avtalade par",
@@ -102,7 +102,7 @@ export const reports: Overrides<"reports"> = {
   en: {
     summary: {
       groups:
-        "{agreed, plural, =0 {No pairs have been agreed yet.} one {# pair has been agreed, and it has {completed, plural, =0 {not yet made all its visits} other {made all its visits}}.} other {# pairs have been agreed, and {completed} of them have made all their visits.}}",
+        "{agreed, plural, =0 {No pairs have been agreed yet.} one {# pair has been agreed, and it {completed, plural, =0 {is still under way} other {has finished its visits}}.} other {# pairs have been agreed, and {completed} of them have finished their visits.}}",
     },
     numbers: {
       groups: "Pairs agreed",

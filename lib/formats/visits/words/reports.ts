@@ -14,16 +14,16 @@ export const reports: Overrides<"reports"> = {
     },
     numbers: {
       associations: "Yhdistyksiä vierailuilla",
-      groupsDetail: "joista {completed} tehnyt kaikki vierailut",
+      groupsDetail: "joista {completed} päättänyt vierailunsa",
       people: "Ihmisiä vierailuilla",
       unconfirmed:
         "{n, plural, one {# vierailulta} other {# vierailulta}} osallistujia ei ole vielä vahvistettu",
       visits: "Vierailuja pidetty",
     },
     summary: {
-      done: "{visits, plural, =0 {Vierailuja ei ole vielä pidetty.} one {On pidetty # vierailu, jolla oli {people, plural, one {# ihminen} other {# ihmistä}}.} other {On pidetty # vierailua, joilla oli {people, plural, one {# ihminen} other {# ihmistä}}.}}",
+      done: "{visits, plural, =0 {Vierailuja ei ole vielä pidetty.} one {On pidetty # vierailu{people, plural, =0 {} one {, jolla oli # ihminen} other {, jolla oli # ihmistä}}.} other {On pidetty # vierailua{people, plural, =0 {} one {, joilla oli # ihminen} other {, joilla oli # ihmistä}}.}}",
       groups:
-        "{agreed, plural, =0 {Ryhmiä ei ole vielä sovittu.} one {On sovittu # ryhmä, ja se {completed, plural, =0 {ei ole vielä tehnyt kaikkia vierailujaan} other {on tehnyt kaikki vierailunsa}}.} other {On sovittu # ryhmää, ja niistä {completed} on tehnyt kaikki vierailunsa.}}",
+        "{agreed, plural, =0 {Ryhmiä ei ole vielä sovittu.} one {On sovittu # ryhmä, ja se {completed, plural, =0 {on vielä kesken} other {on päättänyt vierailunsa}}.} other {On sovittu # ryhmää, ja niistä {completed} on päättänyt vierailunsa.}}",
     },
     themes: {
       both: "Mitä yhdistykset etsivät ja tarjoavat",
@@ -50,15 +50,15 @@ export const reports: Overrides<"reports"> = {
     },
     numbers: {
       associations: "Föreningar på besök",
-      groupsDetail: "varav {completed} har gjort alla besöken",
+      groupsDetail: "varav {completed} har avslutat sina besök",
       people: "Personer på besök",
       unconfirmed: "för {n, plural, one {# besök} other {# besök}} har deltagarna inte bekräftats än",
       visits: "Hållna besök",
     },
     summary: {
-      done: "{visits, plural, =0 {Inga besök har hållits ännu.} one {# besök har hållits, med {people, plural, one {# person} other {# personer}}.} other {# besök har hållits, med {people, plural, one {# person} other {# personer}}.}}",
+      done: "{visits, plural, =0 {Inga besök har hållits ännu.} one {# besök har hållits{people, plural, =0 {} one {, med # person} other {, med # personer}}.} other {# besök har hållits{people, plural, =0 {} one {, med # person} other {, med # personer}}.}}",
       groups:
-        "{agreed, plural, =0 {Inga grupper har avtalats ännu.} one {# grupp har avtalats, och den har {completed, plural, =0 {inte gjort alla sina besök än} other {gjort alla sina besök}}.} other {# grupper har avtalats, och {completed} av dem har gjort alla sina besök.}}",
+        "{agreed, plural, =0 {Inga grupper har avtalats ännu.} one {# grupp har avtalats, och den {completed, plural, =0 {är inte färdig än} other {har avslutat sina besök}}.} other {# grupper har avtalats, och {completed} av dem har avslutat sina besök.}}",
     },
     themes: {
       both: "Vad föreningarna söker och erbjuder",
@@ -85,15 +85,15 @@ export const reports: Overrides<"reports"> = {
     },
     numbers: {
       associations: "Associations on visits",
-      groupsDetail: "{completed} of them have made all their visits",
+      groupsDetail: "{completed} of them have finished their visits",
       people: "People on visits",
       unconfirmed: "for {n, plural, one {# visit} other {# visits}} nobody has confirmed yet who came",
       visits: "Visits held",
     },
     summary: {
-      done: "{visits, plural, =0 {No visits have been held yet.} one {# visit has been held, with {people, plural, one {# person} other {# people}}.} other {# visits have been held, with {people, plural, one {# person} other {# people}}.}}",
+      done: "{visits, plural, =0 {No visits have been held yet.} one {# visit has been held{people, plural, =0 {} one {, with # person} other {, with # people}}.} other {# visits have been held{people, plural, =0 {} one {, with # person} other {, with # people}}.}}",
       groups:
-        "{agreed, plural, =0 {No groups have been agreed yet.} one {# group has been agreed, and it has {completed, plural, =0 {not yet made all its visits} other {made all its visits}}.} other {# groups have been agreed, and {completed} of them have made all their visits.}}",
+        "{agreed, plural, =0 {No groups have been agreed yet.} one {# group has been agreed, and it {completed, plural, =0 {is still under way} other {has finished its visits}}.} other {# groups have been agreed, and {completed} of them have finished their visits.}}",
     },
     themes: {
       both: "What associations look for and offer",

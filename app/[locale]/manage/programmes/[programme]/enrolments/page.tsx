@@ -6,7 +6,7 @@ import { pageTitle } from "@/components/layout/page-title";
 import { ToCheck } from "@/components/manage/to-check";
 import { UnfinishedCalls } from "@/components/manage/unfinished-calls";
 import { LinkButton } from "@/components/ui/button";
-import { FilterSelect, Filters, FilterText } from "@/components/ui/filters";
+import { FilterSelect, FilterSort, Filters, FilterText } from "@/components/ui/filters";
 import { Form } from "@/components/ui/form";
 import { formTexts } from "@/components/ui/form-texts";
 import { Notice } from "@/components/ui/notice";
@@ -112,7 +112,6 @@ export default async function EnrolmentsPage({ params, searchParams }: Props) {
       <UnfinishedCalls locale={locale} slug={slug} drafts={await listPhoneDrafts(viewer, programme.id)} />
       <ToCheck locale={locale} programme={programme} count={toCheck} />
       <Filters locale={locale} clear={isNarrowed ? query({ sort }) : undefined}>
-        {sort ? <input type="hidden" name="sort" value={sort} /> : null}
         <FilterText name="text" label={t("manage.filters.text")} value={filters.text} />
         <FilterSelect
           locale={locale}
@@ -141,6 +140,7 @@ export default async function EnrolmentsPage({ params, searchParams }: Props) {
             label: t(`manage.filters.pairedIs.${value}`),
           }))}
         />
+        <FilterSort locale={locale} value={sort} waited="sent" />
       </Filters>
       {count === 0 ? (
         <NoEnrolments {...{ locale, programme, isNarrowed }} />

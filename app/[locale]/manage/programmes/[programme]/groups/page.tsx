@@ -7,7 +7,7 @@ import { Page } from "@/components/layout/page";
 import { pageTitle } from "@/components/layout/page-title";
 import { LinkButton } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
-import { FilterSelect, Filters, FilterText } from "@/components/ui/filters";
+import { FilterSelect, FilterSort, Filters, FilterText } from "@/components/ui/filters";
 import { Happened } from "@/components/ui/notice";
 import { Pagination } from "@/components/ui/pagination";
 import { StaticPart } from "@/components/ui/static-part";
@@ -163,7 +163,6 @@ function BoardFilters({
   const tStates = translator(locale, "states", null);
   return (
     <Filters locale={locale} clear={isFiltered ? query({ sort }) || "?" : undefined}>
-      {sort ? <input type="hidden" name="sort" value={sort} /> : null}
       <FilterText name="name" label={t("filters.name")} value={filter.name} />
       <FilterSelect
         locale={locale}
@@ -188,6 +187,7 @@ function BoardFilters({
           options={programme.facilitators.map(({ id, name }) => ({ value: id, label: name }))}
         />
       ) : null}
+      <FilterSort locale={locale} value={sort} waited="waited" />
     </Filters>
   );
 }

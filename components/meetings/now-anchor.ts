@@ -1,2 +1,0 @@
-/** Where the part of the agenda that is on is gone to. */
-export const nowAnchor = "run-sheet-now";
