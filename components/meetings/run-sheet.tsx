@@ -44,7 +44,7 @@ export function RunSheet({ locale, sheet, tense, now }: Props) {
       <section className="stack print:hidden" aria-labelledby="run-sheet-after">
         <h2 id="run-sheet-after">{t("sheet.after")}</h2>
         <p className="row">
-          <Hold locale={locale} sheet={sheet} />
+          {isUnderWay(sheet, now) ? null : <Hold locale={locale} sheet={sheet} />}
           {sheet.guides ? (
             <LinkButton href={href(locale, to.notes(sheet.groupId))} tone="secondary">
               {t("sheet.notes")}

@@ -166,7 +166,7 @@ function Buttons({ locale, meeting, now }: { locale: Locale; meeting: Meeting; n
       {coming ? (
         <LinkButton
           href={href(locale, to.calendar(meeting.id))}
-          tone={unplaced || isAsked(meeting, now) ? "secondary" : "primary"}
+          tone={unplaced || isAsked(meeting, now) || hasBegun(meeting, now) ? "secondary" : "primary"}
           download
         >
           {t("page.calendar")}
