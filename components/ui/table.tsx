@@ -9,6 +9,10 @@ const tableRooms = {
   wide: "@container pe-[16rem] [&>table]:w-[calc(100%+16rem)]",
 };
 
+/** What names a row stays in sight while its numbers scroll. */
+const scrollClass =
+  "overflow-x-auto [&_tr>th:first-child]:sticky [&_tr>th:first-child]:start-0 [&_tr>th:first-child]:max-w-[45vw] [&_tr>th:first-child]:bg-paper";
+
 const sortClass = "inline-flex min-h-6 items-baseline gap-[5px] text-inherit";
 
 export type Column = {
@@ -65,7 +69,7 @@ export function Table({ caption, captionHidden, columns, rows, empty, stacked = 
   if (stacked) return <div className={tableRooms[columns.length > 6 ? "wide" : "usual"]}>{table}</div>;
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls has to be reached by keyboard
-    <section className="overflow-x-auto" aria-label={caption} tabIndex={0}>
+    <section className={scrollClass} aria-label={caption} tabIndex={0}>
       {table}
     </section>
   );
