@@ -4,7 +4,7 @@ import { seedIfEmpty } from "@/scripts/lib/database.mjs";
 import { rows } from "../support/database";
 import { sessionFor } from "../support/sign-in";
 import { paintedOnPhone } from "./looks/phone";
-import { buildSite, openSite, startSite } from "./site";
+import { buildSite, openSite, runToEnd, startSite } from "./site";
 
 /*
  * npm run bench looks: what a page weighs (HTML and CSS, in kB, bare and compressed with gzip), and how soon a slow phone shows the
@@ -111,13 +111,4 @@ function kilobytes(body: string | Buffer): number {
   return Math.round(Buffer.byteLength(body) / 100) / 10;
 }
 
-let code = 1;
-try {
-  await main();
-  code = failures.length === 0 ? 0 : 1;
-} catch (error) {
-  console.error(error);
-} finally {
-  for (const stop of stops) await stop();
-}
-process.exit(code);
+await runToEnd(main, failures, stops);

@@ -79,3 +79,21 @@ export async function start(
   await waitFor(`http://127.0.0.1:${port}${health}`, program);
   return { pid: program.pid ?? 0, ready: (performance.now() - begun) / 1000 };
 }
+
+/** Runs a measurement, stops what it started, and ends the process: with 1 where an aim is not reached, or nothing could be measured. */
+export async function runToEnd(
+  measure: () => Promise<void>,
+  failures: readonly string[],
+  stops: readonly (() => unknown)[],
+): Promise<never> {
+  let code = 1;
+  try {
+    await measure();
+    code = failures.length === 0 ? 0 : 1;
+  } catch (error) {
+    console.error(error);
+  } finally {
+    for (const stop of stops) await stop();
+  }
+  process.exit(code);
+}

@@ -6,7 +6,7 @@ import { bin } from "@/scripts/lib/paths.mjs";
 import { freePort } from "@/scripts/lib/ports.mjs";
 import { rows } from "../support/database";
 import { sessionFor } from "../support/sign-in";
-import { buildSite, openSite, start, startSite } from "./site";
+import { buildSite, openSite, runToEnd, start, startSite } from "./site";
 import { contactOf, crowdCoordinator, crowdSlug, usualCoordinator, usualSlug } from "./web/crowd";
 import { answerTimes, javascriptSent, memoryOf, requestsPerSecond, underLoad } from "./web/measures";
 import { buildMinimal } from "./web/minimal";
@@ -255,13 +255,4 @@ function say(what: string): void {
   console.log(`${what} …`);
 }
 
-let code = 1;
-try {
-  await main();
-  code = failures.length === 0 ? 0 : 1;
-} catch (error) {
-  console.error(error);
-} finally {
-  for (const stop of stops) await stop();
-}
-process.exit(code);
+await runToEnd(main, failures, stops);
