@@ -124,7 +124,7 @@ async function subjectsOf(db: Reads, activities: readonly Stored[]): Promise<Map
     }),
     db.enrolment.findMany({
       where: { id: { in: idsOf("enrolment") } },
-      select: { id: true, name: true, programme: { select: { slug: true, format: true } } },
+      select: { id: true, name: true, reference: true, programme: { select: { slug: true, format: true } } },
     }),
     db.group.findMany({ where: { id: { in: idsOf("group") } }, select: pair }),
     db.meeting.findMany({
@@ -149,9 +149,13 @@ async function subjectsOf(db: Reads, activities: readonly Stored[]): Promise<Map
       id,
       { format: formatOf(format), subject: { name, path: to.manage.programme(slug) } },
     ]),
-    ...enrolments.map(({ id, name, programme: { slug, format } }): [string, Subject] => [
+    // What was begun may have no name yet.
+    ...enrolments.map(({ id, name, reference, programme: { slug, format } }): [string, Subject] => [
       id,
-      { format: formatOf(format), subject: { name: inAll(name), path: to.manage.enrolment(slug, id) } },
+      {
+        format: formatOf(format),
+        subject: { name: inAll(name || reference), path: to.manage.enrolment(slug, id) },
+      },
     ]),
     ...groups.map((group): [string, Subject] => [group.id, ofGroup(group)]),
     ...meetings.map(({ id, group }): [string, Subject] => [id, ofGroup(group)]),
