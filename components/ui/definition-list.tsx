@@ -30,7 +30,7 @@ export function DefinitionList({ items }: { items: readonly Fact[] }) {
           {aside ? <dd>{aside}</dd> : null}
           {action ? (
             <dd className="text-sm print:hidden">
-              <a href={action.href}>
+              <a href={action.href} className="inline-block min-h-6">
                 {action.label}
                 <span className="sr-only">: {term}</span>
               </a>
