@@ -45,7 +45,7 @@ type SelectProps = {
   nothing?: string;
 };
 
-/** In which order the list stands: for where its columns, whose heads sort it too, have no room. */
+/** In which order the list stands, where its columns, whose heads sort it, have no room; elsewhere it only keeps the order. */
 export function FilterSort({
   locale,
   value,
@@ -58,17 +58,19 @@ export function FilterSort({
 }) {
   const t = translator(locale, "ui");
   return (
-    <FilterSelect
-      locale={locale}
-      name="sort"
-      label={t("filters.sort")}
-      value={value}
-      nothing={t("filters.usual")}
-      options={[
-        { value: "name", label: t("filters.name") },
-        { value: waited, label: t("filters.waited") },
-      ]}
-    />
+    <div className="lg:hidden">
+      <FilterSelect
+        locale={locale}
+        name="sort"
+        label={t("filters.sort")}
+        value={value}
+        nothing={t("filters.usual")}
+        options={[
+          { value: "name", label: t("filters.name") },
+          { value: waited, label: t("filters.waited") },
+        ]}
+      />
+    </div>
   );
 }
 
