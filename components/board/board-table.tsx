@@ -23,7 +23,7 @@ const tableClass = [
   "[&_b]:font-semibold [&_i]:whitespace-nowrap [&_i]:not-italic [&_i]:tabular-nums [&_tr[data-stuck]_i]:font-bold [&_tr[data-stuck]_i]:text-brick",
   // What is done, and what opens the rest.
   "[&_td:last-child]:text-end [&_td:last-child]:whitespace-nowrap [&_a[aria-expanded]]:inline-block [&_a[aria-expanded]]:px-2.5 [&_a[aria-expanded]]:py-1 [&_a[aria-expanded]]:no-underline [&_a[aria-expanded]]:after:content-['_▾'] [&_a[aria-expanded=true]]:after:content-['_▴'] print:[&_a[aria-expanded]]:hidden",
-  "@max-[44rem]:[&_thead]:hidden @max-[44rem]:[&_:is(tbody,tr,th,td)]:block @max-[44rem]:[&_tbody_tr]:py-2.5 @max-[44rem]:[&_tbody_:is(th,td)]:py-0.5 @max-[44rem]:[&_tbody_th]:text-base/[1.3] @max-[44rem]:[&_td:last-child]:flex @max-[44rem]:[&_td:last-child]:items-center @max-[44rem]:[&_td:last-child]:justify-between",
+  "@max-[44rem]:[&_thead:not(:focus-within)]:sr-only @max-[44rem]:[&_:is(tbody,tr,th,td)]:block @max-[44rem]:[&_tbody_tr]:py-2.5 @max-[44rem]:[&_tbody_:is(th,td)]:py-0.5 @max-[44rem]:[&_tbody_th]:text-base/[1.3] @max-[44rem]:[&_td:last-child]:flex @max-[44rem]:[&_td:last-child]:items-center @max-[44rem]:[&_td:last-child]:justify-between",
 ].join(" ");
 
 /** So many stones are told apart in a narrow column. */
