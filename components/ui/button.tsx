@@ -10,7 +10,7 @@ const framedClass = "font-bold no-underline forced-colors:border-[color:ButtonTe
 
 const tones: Record<Tone | "blocked", string> = {
   // A signpost: it points to what happens next.
-  primary: `${framedClass} border-transparent text-on-spruce hover:underline before:absolute before:-inset-0.5 before:-z-1 before:bg-spruce before:[clip-path:polygon(0_0,calc(100%-8px)_0,100%_50%,calc(100%-8px)_100%,0_100%)] hover:before:bg-spruce-deep aria-disabled:before:bg-edge forced-colors:before:hidden`,
+  primary: `${framedClass} border-transparent text-on-spruce hover:underline before:absolute before:-inset-0.5 before:-z-1 before:bg-spruce before:[clip-path:polygon(0_0,calc(100%-20px)_0,100%_50%,calc(100%-20px)_100%,0_100%)] hover:before:bg-spruce-deep aria-disabled:before:bg-edge forced-colors:before:hidden`,
   secondary: `${framedClass} border-ink bg-surface text-ink hover:bg-lichen`,
   quiet:
     "border-x-0 border-transparent forced-colors:border-[color:Canvas] font-semibold text-spruce underline decoration-[0.08em] underline-offset-[0.18em] hover:text-spruce-deep hover:decoration-[0.16em] in-[td]:min-h-6.5 in-[td]:py-0 in-[td]:font-normal",
