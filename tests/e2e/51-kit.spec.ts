@@ -16,6 +16,9 @@ for (const [scheme, media] of Object.entries(schemes))
   }) => {
     await page.emulateMedia({ ...media, reducedMotion: "reduce" });
     await page.goto("/en/kit");
+    // Type that comes late is used from the next page on: a busy machine would draw the pictures in another face.
+    await page.waitForLoadState("networkidle");
+    await page.reload();
     await page.getByLabel("With a count").fill("Two houses, and the path between them.");
     await page
       .getByLabel("Several lines with an error")
