@@ -25,8 +25,7 @@ export function ReportSummary({ locale, report }: Props) {
 function inWords(locale: Locale, report: Report): string[] {
   const t = translator(locale, "reports", report.format);
   const { visits, people, groups, surveys, unconfirmed } = report;
-  const completed = groups.COMPLETED ?? 0;
-  const agreed = (groups.CONFIRMED ?? 0) + completed;
+  const { agreed, completed } = cameAbout(groups);
   const last = surveys.findLast(({ totals, asked }) => totals.answers !== null && asked);
   return [
     t("summary.done", { visits, people }),
@@ -48,12 +47,17 @@ export function rateOf(locale: Locale, { totals: { answers }, asked }: ReportedS
   return { answers: said, asked: of, share: inPercent(locale, of > 0 ? said / of : 0) };
 }
 
+/** How many groups were agreed, and how many of them have ended their meetings. */
+function cameAbout(groups: Report["groups"]) {
+  const completed = groups.COMPLETED ?? 0;
+  return { completed, agreed: (groups.CONFIRMED ?? 0) + completed };
+}
+
 function doneOf(locale: Locale, report: Report): Fact[] {
   const t = translator(locale, "reports", report.format);
   const { enrolments, enrolled, groups, visits, associations, people, attendances, unconfirmed } = report;
   const [accepted, waitlisted] = [enrolments.ACCEPTED ?? 0, enrolments.WAITLISTED ?? 0];
-  const completed = groups.COMPLETED ?? 0;
-  const agreed = (groups.CONFIRMED ?? 0) + completed;
+  const { agreed, completed } = cameAbout(groups);
   const came = [
     t("numbers.peopleDetail", { n: attendances }),
     ...(unconfirmed > 0 ? [t("numbers.unconfirmed", { n: unconfirmed })] : []),

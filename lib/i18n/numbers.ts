@@ -11,7 +11,7 @@ export function oneDecimal(locale: Locale, number: number): string {
 
 /** A difference with its sign and one decimal: `+0,8`, `−0,3`, `0,0`; English gets the same minus, where Intl has a hyphen. */
 export function signed(locale: Locale, difference: number): string {
-  return withSign[locale].format(difference).replace("-", "−");
+  return withMinus(withSign[locale].format(difference));
 }
 
 const percent = perLocale({ style: "percent", maximumFractionDigits: 0 });
@@ -25,7 +25,11 @@ const difference = perLocale({ maximumFractionDigits: 0, signDisplay: "exceptZer
 
 /** A difference of counts with its sign: `+24`, `−3`, `0`. */
 export function signedCount(locale: Locale, number: number): string {
-  return difference[locale].format(number).replace("-", "−");
+  return withMinus(difference[locale].format(number));
+}
+
+function withMinus(number: string): string {
+  return number.replace("-", "−");
 }
 
 function perLocale(options: Intl.NumberFormatOptions): Record<Locale, Intl.NumberFormat> {

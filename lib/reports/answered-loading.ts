@@ -43,17 +43,18 @@ export async function loadAnswered(
   programme: { id: string; format: string },
   now: Date,
 ): Promise<Answered> {
-  const given = await releasedResponses(db, programme.id);
-  const surveys: ReportedSurvey[] = [];
   const format = formatOf(programme.format);
-  const asked = await askedAtMeetings(db, programme.id, format);
+  const [given, asked] = await Promise.all([
+    releasedResponses(db, programme.id),
+    askedAtMeetings(db, programme.id, format),
+  ]);
+  const surveys: ReportedSurvey[] = [];
   for (const { key: step } of surveysAfter(format)) {
     const definition = await wholeSurvey(db, programme.id, step);
     // What is asked in a name only has no numbers.
-    if (definition && !questionsOf(definition).some(isNameless)) continue;
+    if (!definition || !questionsOf(definition).some(isNameless)) continue;
     const own = given.filter((response) => response.step === step);
     const closed = await hasClosed(db, programme.id, step, now);
-    if (!definition) continue;
     const counted = totals(definition, own, format.counting);
     // What is answered by name is read elsewhere, and is no number.
     if (counted.questions.length > 0)

@@ -24,17 +24,18 @@ async function main(): Promise<void> {
   await buildSite(site);
   await startSite(site);
   const own = `http://127.0.0.1:${site.port}`;
-  const weights = await weigh(own);
-  const painted = await paint(own);
+  const shown = await pages();
+  const weights = await weigh(own, shown);
+  const painted = await paint(own, shown);
   console.log(JSON.stringify({ bench: "looks", weights, painted, failures }));
 }
 
 type Weight = { html: number; sent: number; css: number };
 
 /** Every page that a reader opens often, beside the other server's where that shows it to anybody. */
-async function weigh(own: string): Promise<Record<string, Weight>> {
+async function weigh(own: string, shown: readonly Shown[]): Promise<Record<string, Weight>> {
   const weights: Record<string, Weight> = {};
-  for (const { path, cookie, list } of await pages()) {
+  for (const { path, cookie, list } of shown) {
     const weight = await weightOf(own + path, cookie);
     const their = other && !cookie ? await weightOf(other + path, "") : undefined;
     const ratio = their
@@ -61,9 +62,12 @@ async function weightOf(url: string, cookie: string): Promise<Weight> {
   return { html: kilobytes(html), sent: kilobytes(gzipSync(html)), css: kilobytes(gzipSync(css.join(""))) };
 }
 
-async function paint(own: string): Promise<Record<string, { lcp: number; cls: number }>> {
+async function paint(
+  own: string,
+  shown: readonly Shown[],
+): Promise<Record<string, { lcp: number; cls: number }>> {
   const painted: Record<string, { lcp: number; cls: number }> = {};
-  for (const { path, cookie } of await pages()) {
+  for (const { path, cookie } of shown) {
     if (cookie) continue;
     const { lcp, cls } = await paintedOnPhone(own + path, findBrowser());
     const their = other ? await paintedOnPhone(other + path, findBrowser()) : undefined;
