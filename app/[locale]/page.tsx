@@ -3,6 +3,7 @@ import { Page, Section } from "@/components/layout/page";
 import { pageTitle } from "@/components/layout/page-title";
 import { FormatFacts, FormatStory } from "@/components/programmes/presentation";
 import { ProgrammeFacts } from "@/components/programmes/programme-facts";
+import { ToldOnwardPart } from "@/components/programmes/told-onward";
 import { LinkButton } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Landscape } from "@/components/ui/landscape";
@@ -15,6 +16,7 @@ import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
 import { href, to } from "@/lib/kernel/addresses";
 import { getOpenProgrammes, type OpenProgramme } from "@/lib/programmes/queries";
+import { listToldOnward } from "@/lib/reports/told-onward-queries";
 
 type Props = { params: Promise<{ locale: Locale }>; searchParams: Search };
 
@@ -38,6 +40,7 @@ export default async function FrontPage({ params, searchParams }: Props) {
   const page = pageNumber((await askedFor(searchParams, "page")).page);
   const { programmes, pages, told, format } = await found(page);
   const t = translator(locale, "pages", format);
+  const said = await listToldOnward(await currentViewer(), { formats: told.map(({ key }) => key) });
   return (
     <Page locale={locale} width="wide" title={t("front.title")} lead={t("front.lead")}>
       <Landscape />
@@ -67,6 +70,7 @@ export default async function FrontPage({ params, searchParams }: Props) {
           </Fragment>
         ))}
       </Section>
+      <ToldOnwardPart locale={locale} format={format} told={said} />
       <Section title={t("front.next")}>
         {told.map(({ key, name, presentation }) => (
           <Fragment key={key}>

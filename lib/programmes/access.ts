@@ -1,12 +1,15 @@
 import { userIdOf, type Viewer } from "@/lib/kernel/viewer";
-import type { Prisma } from "@/prisma/client/client";
+import type { Prisma, ProgrammeState } from "@/prisma/client/client";
+
+/** The states in which anybody at all may see a programme. */
+export const openToAll: ProgrammeState[] = ["OPEN", "MATCHING", "RUNNING", "CLOSED"];
 
 /** Programmes that the viewer may see: everybody those that have been opened, staff also their drafts and what was cancelled. */
 export function programmesVisibleTo(viewer: Viewer): Prisma.ProgrammeWhereInput {
   if (viewer.kind === "system") return {};
   return {
     OR: [
-      { state: { in: ["OPEN", "MATCHING", "RUNNING", "CLOSED"] } },
+      { state: { in: openToAll } },
       programmesCoordinatedBy(viewer),
       { facilitators: { some: { userId: userIdOf(viewer), acceptedAt: { not: null } } } },
     ],

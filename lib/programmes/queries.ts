@@ -43,7 +43,7 @@ export async function getProgrammePage(viewer: Viewer, slug: string) {
       where: { slug, AND: programmesVisibleTo(viewer) },
       select: {
         ...card,
-        format: true,
+        convenerId: true,
         themes: true,
         convener: { select: convener },
         facilitators: {

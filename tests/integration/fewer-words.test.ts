@@ -20,9 +20,11 @@ import {
   listKnownFacilitators,
   listManagedProgrammes,
 } from "@/lib/programmes/managing-queries";
+import { getProgrammePage } from "@/lib/programmes/queries";
 import { listActivity } from "@/lib/reports/activity-queries";
 import { getBoard } from "@/lib/reports/board-queries";
 import { countWaitingEnrolments } from "@/lib/reports/queries";
+import { listToldOnward } from "@/lib/reports/told-onward-queries";
 import { listOwnEnrolments } from "@/lib/tasks/own-queries";
 import { getGroupPlan, listFacilitatedGroupPlans, listOwnGroupPlans } from "@/lib/tasks/queries";
 import { listOwnUndos, listUndos } from "@/lib/undo/queries";
@@ -150,6 +152,16 @@ const pages: { page: string; most: number; who: () => Viewer; read: (viewer: Vie
       read: (viewer: Viewer) =>
         Promise.all([getEnrolment(viewer, world.one.id), getProposal(viewer, world.one.id)]),
     })),
+    {
+      page: "a programme's public page",
+      most: 8,
+      who: () => viewerOf(world.stranger),
+      read: async (viewer) => {
+        const programme = await getProgrammePage(viewer, slug);
+        if (programme)
+          await listToldOnward(viewer, { formats: [programme.format], convenerId: programme.convenerId });
+      },
+    },
     {
       page: "a visit",
       most: 6,

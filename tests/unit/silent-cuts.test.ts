@@ -13,6 +13,7 @@ const said: Readonly<Record<string, string>> = {
   "lib/meetings/held-commands.ts": "a job, which is run again",
   "lib/organisations/register-queries.ts": "found by typing: more letters find the rest",
   "lib/reports/board-queries.ts": "exactly as many as there are ids",
+  "lib/reports/told-onward-queries.ts": "four of them are shown; what the others say is in the report",
 };
 
 it("faults 14: no list ends silently: what is read up to a number has pages, or a reason", () => {

@@ -4,6 +4,7 @@ import { Page, Section } from "@/components/layout/page";
 import { pageTitle } from "@/components/layout/page-title";
 import { FormatFacts, FormatStory } from "@/components/programmes/presentation";
 import { ProgrammeFacts } from "@/components/programmes/programme-facts";
+import { ToldOnwardPart } from "@/components/programmes/told-onward";
 import { LinkButton } from "@/components/ui/button";
 import { Disclosure } from "@/components/ui/disclosure";
 import { Notice } from "@/components/ui/notice";
@@ -16,6 +17,7 @@ import { translator } from "@/lib/i18n/translator";
 import { href, to } from "@/lib/kernel/addresses";
 import { getProgrammePage } from "@/lib/programmes/queries";
 import { whyNotEnrol } from "@/lib/programmes/rules";
+import { listToldOnward } from "@/lib/reports/told-onward-queries";
 import { offeredThemes } from "@/lib/surveys/rules";
 
 type Props = { params: Promise<{ locale: Locale; programme: string }> };
@@ -34,9 +36,12 @@ export async function generateMetadata({ params }: Props) {
 export default async function ProgrammePage({ params }: Props) {
   const { locale, programme: slug } = await params;
   const programme = await find(slug);
-  const { presentation } = formatOf(programme.format);
+  const format = formatOf(programme.format);
+  const { presentation } = format;
+  const { convenerId } = programme;
+  const said = await listToldOnward(await currentViewer(), { formats: [format.key], convenerId });
   const themes = offeredThemes(programme.themes);
-  const t = translator(locale, "programmes", formatOf(programme.format));
+  const t = translator(locale, "programmes", format);
   return (
     <Page
       locale={locale}
@@ -52,6 +57,7 @@ export default async function ProgrammePage({ params }: Props) {
           <FormatFacts locale={locale} presentation={presentation} />
         </Section>
       ) : null}
+      <ToldOnwardPart locale={locale} format={format} told={said} />
       {themes.length > 0 ? (
         <Section title={t("public.themes")} lead={t("public.themesLead")}>
           <ul className="row">

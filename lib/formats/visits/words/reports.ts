@@ -35,7 +35,7 @@ export const reports: Overrides<"reports"> = {
       title: "Pidetyt vierailut kuukausittain",
     },
     words: {
-      lead: "Palautteen omat sanat, sanasta sanaan ja ilman nimeä. Lukekaa jokainen kerran ja poistakaa ihmisten ja yhdistysten nimet. Nämä eivät tule raporttiin eivätkä vienteihin, paitsi lauseet, joita kirjoittaja antoi lainata.",
+      lead: "Palautteen omat sanat, sanasta sanaan ja ilman nimeä. Lukekaa jokainen kerran ja poistakaa ihmisten ja yhdistysten nimet. Nämä eivät tule raporttiin eivätkä vienteihin, paitsi lauseet, joita kirjoittaja antoi lainata. Niistä ne, joista ei tarvinnut poistaa mitään, voivat näkyä myös julkisilla sivuilla.",
     },
   },
   sv: {
@@ -70,7 +70,7 @@ export const reports: Overrides<"reports"> = {
       title: "Hållna besök per månad",
     },
     words: {
-      lead: "Responsens egna ord, ord för ord och utan namn. Läs varje text en gång och ta bort namn på människor och föreningar. Texterna kommer inte med i rapporten eller exporterna, utom de meningar som skribenten har låtit citera.",
+      lead: "Responsens egna ord, ord för ord och utan namn. Läs varje text en gång och ta bort namn på människor och föreningar. Texterna kommer inte med i rapporten eller exporterna, utom de meningar som skribenten har låtit citera. De av dem som inget behövde tas bort ur kan synas också på offentliga sidor.",
     },
   },
   en: {
@@ -105,7 +105,7 @@ export const reports: Overrides<"reports"> = {
       title: "Visits held, month by month",
     },
     words: {
-      lead: "The feedback’s own words, word for word and without names. Read each text once and take out the names of people and associations. None of it goes into the report or the exports, except sentences whose writers let them be quoted.",
+      lead: "The feedback’s own words, word for word and without names. Read each text once and take out the names of people and associations. None of it goes into the report or the exports, except sentences whose writers let them be quoted. Those from which nothing had to be taken out may stand on public pages too.",
     },
   },
 };
