@@ -5,7 +5,7 @@ import type { Worded } from "@/lib/i18n/overrides";
 import { translator } from "@/lib/i18n/translator";
 import type { ToldOnward } from "@/lib/reports/told-onward-queries";
 
-type Props = { locale: Locale; format: Worded; told: readonly ToldOnward[] };
+type Props = { locale: Locale; format: Worded | null; told: readonly ToldOnward[] };
 
 /** What others said, as they let it be told onward; nothing where nothing may be told. */
 export function ToldOnwardPart({ locale, format, told }: Props) {
