@@ -4,7 +4,14 @@ import { calendarTable, occasionsTable } from "@/lib/emails/occasions-table";
 import { enrolmentStates } from "@/lib/enrolments/states";
 import { sizesOf } from "@/lib/formats/grouping";
 import { intakeOf } from "@/lib/formats/parts";
-import { eachMeeting, type Format, lastMeeting, type Step } from "@/lib/formats/recipe";
+import {
+  eachMeeting,
+  type Format,
+  lastMeeting,
+  type MeetingStep,
+  type Step,
+  type SurveyStep,
+} from "@/lib/formats/recipe";
 import { formats } from "@/lib/formats/registry";
 import { groupStates } from "@/lib/groups/states";
 import { diagram } from "@/lib/kernel/states";
@@ -44,7 +51,7 @@ function recipe(format: Format): string {
 function told(step: Step): string {
   switch (step.kind) {
     case "meeting":
-      return `${"each" in step.count ? `hosted by each ${step.count.each} in turn` : `${step.count.times} times`}, ${step.minutes} minutes${step.gapWeeks ? `, ${step.gapWeeks.min} to ${step.gapWeeks.max} weeks after the one before` : ""}`;
+      return `${"each" in step.count ? `hosted by each ${step.count.each} in turn` : timesTold(step.count)}, ${step.minutes} minutes${step.gapWeeks ? `, ${step.gapWeeks.min} to ${step.gapWeeks.max} weeks after the one before` : ""}`;
     case "assignment":
       return `${step.opens === "at-once" ? "opens at once" : `after ${named(step.opens.after)}`}, due ${step.due.days} days before ${named(step.due.before)}, revealed to all when all are in`;
     case "document":
@@ -54,8 +61,16 @@ function told(step: Step): string {
   }
 }
 
-function when(when: { about: string } | { after: string; months?: number }): string {
+function timesTold(count: Exclude<MeetingStep["count"], { each: "seat" }>): string {
+  return "times" in count
+    ? `${count.times} times`
+    : `as many times as ordered, ${count.ordered.least} to ${count.ordered.most}`;
+}
+
+function when(when: SurveyStep["when"]): string {
   if ("about" in when) return `about ${named(when.about)}`;
+  if ("yearly" in when) return "once a calendar year";
+  if ("before" in when) return `before ${named(when.before)}`;
   return `${when.months ? `${when.months} months ` : ""}after ${named(when.after)}`;
 }
 

@@ -155,7 +155,7 @@ function sideName(locale: Locale, { group, guides }: BoardRow, { side, task }: W
 }
 
 function sizeOf({ group }: BoardRow) {
-  return { format: group.programme.format, size: group.facts.size };
+  return { format: group.programme.format, size: group.facts.size, ordered: group.facts.ordered };
 }
 
 function peopleOf({ contacts, guides }: BoardRow, { side, task }: Wait): Reachable[] {

@@ -29,7 +29,7 @@ export function EnrolmentPath({
       locale={locale}
       size="page"
       label={translator(locale, "tasks", format)("path", { seats })}
-      steps={pathAhead(stepsFor(format, { size: seats })).map((station) => ({
+      steps={pathAhead(stepsFor(format, { size: seats, ordered: null })).map((station) => ({
         key: station.key,
         label: stopName(locale, { format, seats }, station),
         status: statusOf(station),

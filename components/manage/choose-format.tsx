@@ -48,7 +48,7 @@ function factsOf(locale: Locale, format: Format): Fact[] {
     { term: t("manage.new.choose.size"), value: least === most ? String(least) : `${least}–${most}` },
     {
       term: t("manage.new.choose.time"),
-      value: t("manage.new.choose.hours", { hours: hoursIn(format, { size: least }) }),
+      value: t("manage.new.choose.hours", { hours: hoursIn(format, { size: least, ordered: null }) }),
     },
     ...format.roles.map(({ label, needed }) => ({
       term: label[locale],

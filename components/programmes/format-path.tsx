@@ -28,7 +28,7 @@ const marks: Record<StepKind | Beginning, IconName | "house"> = {
 /** A format as a picture: the path that its smallest group walks, with how long each stop takes. */
 export function FormatPath({ locale, format }: Props) {
   const seats = sizesOf(format).least;
-  const steps = stepsFor(format, { size: seats });
+  const steps = stepsFor(format, { size: seats, ordered: null });
   return (
     <PathPicture
       label={translator(

@@ -1,6 +1,11 @@
 import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
-import { isOwnName, municipalityIn, municipalityNames, understoodPlace } from "@/lib/places/understood";
+import {
+  isOwnName,
+  municipalityIn,
+  municipalityNames,
+  understoodPlace,
+} from "@/lib/municipalities/understood";
 
 /** How a typed place was understood, in words to those who typed it; null where it is a municipality's own name. */
 export function placeLine(locale: Locale, typed: string): string | null {

@@ -12,11 +12,11 @@ export async function settleAssignments(
   tx: Tx,
   { groupId, enrolmentId }: { groupId: string; enrolmentId: string },
 ): Promise<void> {
-  const { programme, size } = await tx.group.findUniqueOrThrow({
+  const { programme, ...shape } = await tx.group.findUniqueOrThrow({
     where: { id: groupId },
-    select: { size: true, programme: { select: { format: true } } },
+    select: { size: true, ordered: true, programme: { select: { format: true } } },
   });
-  for (const { key: step } of assignmentSteps(formatOf(programme.format), { size })) {
+  for (const { key: step } of assignmentSteps(formatOf(programme.format), shape)) {
     const waited = { groupId, step, enrolmentId, handedInAt: { not: null } };
     if ((await tx.submission.count({ where: waited })) > 0) continue;
     if (isRevealed(await loadSides(tx, groupId, step)))

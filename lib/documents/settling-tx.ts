@@ -40,6 +40,7 @@ export async function settleDocuments(tx: Tx, viewer: Viewer, groupId: string, n
 
 const fields = {
   size: true,
+  ordered: true,
   programme: { select: { format: true, timeZone: true } },
   seats: standingFields.seats,
   documents: {

@@ -23,7 +23,7 @@ export async function loadAsked(
     select: fields,
   });
   if (!group) return null;
-  const size = { format: formatOf(group.programme.format), size: group.size };
+  const size = { format: formatOf(group.programme.format), size: group.size, ordered: group.ordered };
   const surveyStep = surveyStepOf(size, step, about);
   const survey = surveyStep && (await currentSurvey(db, group.programmeId, step, surveyId));
   if (!surveyStep || !survey) return null;
@@ -111,7 +111,7 @@ export async function loadNamed(
     select: fields,
   });
   if (!group) return null;
-  const size = { format: formatOf(group.programme.format), size: group.size };
+  const size = { format: formatOf(group.programme.format), size: group.size, ordered: group.ordered };
   const surveyStep = surveyStepOf(size, step, null);
   const last = group.meetings.find((one) => one.step === surveyStep?.after);
   const own = group.seats.find(({ seat }) => standingIn(viewer, group).contactOf.includes(seat));

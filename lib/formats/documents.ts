@@ -3,7 +3,16 @@ import type { Localised } from "@/lib/i18n/locales";
 /** Who may write a document: the contacts of any seat, those of the seat that hosts, or who guides the group in a role. */
 export type Writer = "contact" | "host" | { role: string };
 
-/** Written by one of these, sent round, approved by every seat, and read by the group from then on. */
+/** Who may say in a document that went round that something in it is wrong: whoever takes part, or guides the group in a role. */
+type Corrector = "participant" | { role: string };
+
+/**
+ * Who reads a document once it has passed: the whole group; of it the participants, or the contacts, alone; who guides it in a role;
+ * coordinators.
+ */
+type Reader = "group" | "participants" | "contacts" | "coordinators" | { role: string };
+
+/** Written by one of these, sent round, and read by the group from then on. */
 export type DocumentStep = {
   kind: "document";
   /** The key of its template, too. */
@@ -11,6 +20,15 @@ export type DocumentStep = {
   /** One of every meeting, or of one, when that has been held; or one of the whole, after a meeting. */
   when: { about: string } | { after: string };
   writes: readonly Writer[];
+  /** Those to whom it goes round; where this is missing the contacts of every seat, who approve it. */
+  corrects?: readonly Corrector[];
+  /**
+   * What makes it pass: every seat approves it, which is so where this is missing; nobody objects to a sentence while it may be answered,
+   * and whoever writes it publishes it; or whoever writes it publishes it when they like.
+   */
+  passes?: "all-approve" | "no-objection" | "author";
+  /** Where this is missing, the whole group. */
+  reads?: readonly Reader[];
   /** Days for writing it after the meeting, and for answering when it has been sent round. */
   days: { write: number; answer: number };
 };

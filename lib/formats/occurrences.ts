@@ -11,8 +11,11 @@ import {
   type SurveyStep,
 } from "@/lib/formats/recipe";
 
-/** What a group is made of, as far as its steps depend on it: how many seats it began with, whoever has left since. */
-export type Shape = { size: number };
+/**
+ * What a group is made of, as far as its steps depend on it: how many seats it began with, whoever has left since, and how many meetings
+ * were ordered for it, null where nothing is ordered.
+ */
+export type Shape = { size: number; ordered: number | null };
 
 /** One step as it takes place in a group: "visit" in a group of three seats is visit-1, visit-2 and visit-3. */
 export type Occurrence<S extends Step = Step> = S extends Step
@@ -126,18 +129,22 @@ const once: Omit<Occurrence, "step" | "key"> = {
   before: null,
 };
 
-function meetingsOf(steps: readonly Step[], { size }: Shape): Occurrence<MeetingStep>[] {
+function meetingsOf(steps: readonly Step[], shape: Shape): Occurrence<MeetingStep>[] {
   const all = steps
     .filter((step) => step.kind === "meeting")
     .flatMap((step) => {
       const hosted = "each" in step.count;
-      const times = "each" in step.count ? size : step.count.times;
-      return Array.from({ length: times }, (_, index) => ({
+      return Array.from({ length: timesOf(step, shape) }, (_, index) => ({
         ...{ ...once, step, number: index + 1, hostSeat: hosted ? index + 1 : null },
         key: `${step.key}-${index + 1}`,
       }));
     });
   return all.map((one, index) => ({ ...one, after: all[index - 1]?.key ?? null }));
+}
+
+function timesOf({ count }: MeetingStep, { size, ordered }: Shape): number {
+  if ("each" in count) return size;
+  return "times" in count ? count.times : (ordered ?? count.ordered.usual);
 }
 
 /** An assignment takes place where both of its meetings do. */
@@ -158,7 +165,9 @@ function writtenIn<S extends SurveyStep | DocumentStep>(meetings: readonly Occur
       const after = meetingKey(meetings, step.when.after);
       return after === undefined ? [] : [{ ...once, step, key: step.key, after }];
     }
-    const about = step.when.about === eachMeeting ? null : meetingKey(meetings, step.when.about);
+    if (!("about" in step.when)) return [];
+    const { about: of } = step.when;
+    const about = of === eachMeeting ? null : meetingKey(meetings, of);
     return meetings
       .filter(({ key }) => about === null || key === about)
       .map(({ key }, index) => ({

@@ -9,6 +9,10 @@ export type Part = {
   intake: SurveyDefinition;
   reads: Reading;
   accepted: "by-coordinator" | "at-once";
+  /** Somebody may enrol while the programme runs. */
+  whileRunning?: true;
+  /** Its contact names those who take part, so many; the contact does only where they name themselves. */
+  company?: { least: number; most: number };
 };
 
 /** Under which the answer to the survey of an enrolment is stored, beside those of a recipe's steps; none of them has this key. */

@@ -6,8 +6,11 @@ import type { Words } from "@/lib/i18n/overrides";
 import type { SurveyDefinition } from "@/lib/surveys/definition";
 import type { Counting } from "@/lib/surveys/totals";
 
-/** Whom a survey asks; what it asks with a name is for the contacts alone. */
-type Asked = "those-who-came" | "contacts";
+/**
+ * Whom a survey asks: those who came; the contacts of every seat, or of the one that hosts the meeting it is about; everybody who takes
+ * part. What it asks with a name is for the contacts and, where only those who guide read it, for those who take part.
+ */
+type Asked = "those-who-came" | "contacts" | "host" | "participants";
 
 /** Instead of a meeting's key: the last meeting that a group has, however many those are. */
 export const lastMeeting = "last-meeting";
@@ -16,29 +19,44 @@ export const lastMeeting = "last-meeting";
 export type MeetingRef = string | typeof lastMeeting;
 
 /**
- * People meet: each seat hosts once, in their order, or so many times without a host; in a place, online or in either; at a time that
- * all vote on, or that whoever holds the meeting sets.
+ * People meet: each seat hosts once, in their order, or so many times without a host, or as many times as were ordered; in a place,
+ * online or in either; at a time that all vote on, that all vote on for all meetings at once, or that whoever holds the meeting sets.
  */
 export type MeetingStep = {
   kind: "meeting";
   key: string;
-  count: { each: "seat" } | { times: number };
+  count: { each: "seat" } | { times: number } | { ordered: { least: number; most: number; usual: number } };
   where: "place" | "either" | "online";
   minutes: number;
-  times: "voted" | "set";
+  times: "voted" | "together" | "set";
+  /** Who is expected: all of the group; or where this stands those who have a place, for it takes so many and others wait in a queue. */
+  places?: Places;
   /** So many are enough where the group says so; without it all take place. */
   enough?: number;
   /** Between one and the next. */
   gapWeeks?: { min: number; max: number };
 };
 
-/** Asked about a meeting, or about each, when it has been held; or about the whole, after one or so many months later. */
+/**
+ * Places at a meeting to which one signs up: how many there usually are, under how many it is asked whether it takes place, and of one
+ * organisation how many at most in the first days after signing up has begun.
+ */
+type Places = { usual: number; least: number; perOrganisation: { most: number; days: number } };
+
+/**
+ * Asked about a meeting, or about each, when it has been held; or about the whole: before a meeting, after one, so many months later, or
+ * once in a calendar year, of the same person in all groups together.
+ */
 export type SurveyStep = {
   kind: "survey";
   key: string;
   asked: Asked;
   survey: SurveyDefinition;
-  when: { about: typeof eachMeeting | MeetingRef } | { after: MeetingRef; months?: number };
+  when:
+    | { about: typeof eachMeeting | MeetingRef }
+    | { after: MeetingRef; months?: number }
+    | { before: MeetingRef }
+    | { yearly: true };
   openDays: number;
 };
 
@@ -83,15 +101,23 @@ export type Grouping =
   | { kind: "pairs"; largest: number }
   /** By hand. */
   | { kind: "sets"; least: number; most: number }
-  | { kind: "each" }
-  | { kind: "everyone" }
+  /** Each enrolment of a part is a group by itself. */
+  | { kind: "each"; of: string }
+  /** The whole programme is one group, in which each enrolment of a part has a seat, also those that come later; nobody where null. */
+  | { kind: "everyone"; seats: string | null }
   | { kind: "placed" };
 
-/** Whose yes confirms a proposed group: of all, of so many when all have answered or their days are over, or of nobody. */
-type Agreement = { kind: "all" } | { kind: "enough"; least: number } | { kind: "none" };
+/**
+ * Whose yes confirms a proposed group: of all, of so many when all have answered or their days are over, of whoever accepts an offer, or
+ * of nobody.
+ */
+type Agreement = { kind: "all" } | { kind: "enough"; least: number } | { kind: "offer" } | { kind: "none" };
 
-/** What becomes of a group that somebody leaves: it ends, or goes on while so many are left. */
-type Leaving = { kind: "ends" } | { kind: "goes-on"; least: number };
+/**
+ * What becomes of a group that somebody leaves: it ends, or goes on while so many are left; somebody may still come until so many of its
+ * meetings have been held.
+ */
+type Leaving = { kind: "ends" } | { kind: "goes-on"; least: number; newcomersUntil?: number };
 
 /** What somebody who guides a group is there for. */
 type Role = {
@@ -105,6 +131,8 @@ type Role = {
   holds: boolean;
   /** Reads and writes the notes, and what is written to those who guide. */
   notes: boolean;
+  /** Named by a contact of the group; a coordinator names the others. */
+  from?: "contact";
 };
 
 /** A format: the recipe of a programme, as a value. */

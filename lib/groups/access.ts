@@ -10,6 +10,7 @@ import type { Prisma } from "@/prisma/client/client";
 export const standingFields = {
   state: true,
   size: true,
+  ordered: true,
   closedAt: true,
   facilitators: { select: { userId: true, role: true } },
   seats: {

@@ -75,14 +75,14 @@ export async function completeGroups(viewer: Viewer, now: Date): Promise<number>
         unanswered: { none: { openUntil: { gt: now } } },
       },
       select: {
-        ...{ id: true, convenerId: true, state: true, size: true },
+        ...{ id: true, convenerId: true, state: true, size: true, ordered: true },
         programme: { select: { format: true } },
       },
     }),
   );
-  const completed = await eachAlone(done, ({ programme, size, ...group }) =>
+  const completed = await eachAlone(done, ({ programme, size, ordered, ...group }) =>
     write(viewer, async (tx) => {
-      if (await awaitsAsking(tx, { id: group.id, size, programme })) return false;
+      if (await awaitsAsking(tx, { id: group.id, size, ordered, programme })) return false;
       await move(tx, viewer, groupStates, group, "complete", { completedAt: now });
       return true;
     }),

@@ -29,7 +29,7 @@ export async function confirmWhenAgreed(
 }
 
 const fields = {
-  ...{ id: true, convenerId: true, state: true, size: true },
+  ...{ id: true, convenerId: true, state: true, size: true, ordered: true },
   programme: { select: { format: true, timeZone: true } },
   seats: {
     where: { leftAt: null },
@@ -42,13 +42,14 @@ type Confirmed = {
   id: string;
   convenerId: string;
   size: number;
+  ordered: number | null;
   programme: { format: string; timeZone: string };
   seats: readonly { enrolmentId: string }[];
 };
 
 /** What is asked of each association from the day that the group is confirmed; its meetings have no time yet. */
-function openAtOnce({ programme, size }: Confirmed, receivers: GroupReceivers): EmailDraft[] {
-  return assignmentSteps(formatOf(programme.format), { size })
+function openAtOnce({ programme, ...shape }: Confirmed, receivers: GroupReceivers): EmailDraft[] {
+  return assignmentSteps(formatOf(programme.format), shape)
     .filter(({ after }) => after === null)
     .flatMap(({ key }) => assignmentOpenMails(receivers, key, null));
 }

@@ -12,6 +12,7 @@ export type GroupReceivers = {
   groupId: string;
   /** How many seats its steps are made for. */
   size: number;
+  ordered: number | null;
   programme: Localised;
   convener: string;
   /** All names, for those who guide. */
@@ -37,6 +38,7 @@ export async function receiversOf(db: Reads, groupId: string): Promise<GroupRece
     select: {
       convenerId: true,
       size: true,
+      ordered: true,
       programmeId: true,
       programme: {
         select: {
@@ -68,6 +70,7 @@ export async function receiversOf(db: Reads, groupId: string): Promise<GroupRece
     programmeId: group.programmeId,
     groupId,
     size: group.size,
+    ordered: group.ordered,
     programme: group.programme.name,
     convener: group.programme.convener.name,
     pair: names.join(" – "),

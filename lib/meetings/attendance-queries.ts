@@ -122,6 +122,7 @@ const fields = {
     select: {
       id: true,
       size: true,
+      ordered: true,
       state: standingFields.state,
       closedAt: standingFields.closedAt,
       facilitators: standingFields.facilitators,

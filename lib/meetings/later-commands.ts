@@ -21,7 +21,7 @@ export async function askLater(viewer: Viewer, now: Date): Promise<number> {
         state: "CONFIRMED",
         meetings: { some: { state: "HELD" }, every: { state: { in: ["HELD", "CANCELLED"] } } },
       },
-      select: { id: true, size: true, programme: { select: { format: true } } },
+      select: { id: true, size: true, ordered: true, programme: { select: { format: true } } },
     }),
   );
   const asked = await eachAlone(groups, async ({ id, programme, ...shape }) => {
@@ -40,6 +40,7 @@ async function askGroup(tx: Tx, viewer: Viewer, groupId: string, now: Date): Pro
       convenerId: true,
       state: true,
       size: true,
+      ordered: true,
       meetings: { select: { id: true, state: true, startsAt: true } },
       programme: { select: { format: true, timeZone: true } },
     },

@@ -166,7 +166,7 @@ const sheetFields = {
   group: {
     select: {
       id: true,
-      ...{ size: true, theme: true },
+      ...{ size: true, ordered: true, theme: true },
       ...{ state: standingFields.state, closedAt: standingFields.closedAt },
       facilitators: standingFields.facilitators,
       programme: { select: { ...standingFields.programme.select, themes: true } },

@@ -1,3 +1,4 @@
+import { municipalityOf } from "@/lib/municipalities/distance";
 import {
   alikeFrom,
   keysOf,
@@ -6,7 +7,6 @@ import {
   readName,
   runsOfName,
 } from "@/lib/organisations/names";
-import { municipalityOf } from "@/lib/places/distance";
 import { inTurns } from "@/lib/threads/turns";
 
 /**

@@ -1,6 +1,6 @@
 import { remembered } from "@/lib/i18n/remembered";
-import { municipalityNamed, municipalityOf } from "@/lib/places/distance";
-import { municipalityIn } from "@/lib/places/understood";
+import { municipalityNamed, municipalityOf } from "@/lib/municipalities/distance";
+import { municipalityIn } from "@/lib/municipalities/understood";
 
 /**
  * An organisation's name folded for comparison: letters' case, invisible marks, punctuation, spaces and the words for "registered

@@ -1,7 +1,7 @@
 import { folded } from "@/lib/i18n/folding";
 import type { Refusal } from "@/lib/kernel/refusals";
+import { isSeveral, municipalityOf } from "@/lib/municipalities/distance";
 import { matches, mayMean, type Nameable, nameKey, readName, readNames } from "@/lib/organisations/names";
-import { isSeveral, municipalityOf } from "@/lib/places/distance";
 
 /** An organisation as somebody named it: linked where it was known by then, otherwise by its name only. */
 export type NamedOrganisation = {

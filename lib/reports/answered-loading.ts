@@ -94,7 +94,7 @@ async function askedAtMeetings(db: Reads, programmeId: string, format: Format) {
     where: { state: "HELD", group: { programmeId } },
     select: {
       step: true,
-      group: { select: { size: true } },
+      group: { select: { size: true, ordered: true } },
       _count: { select: { attendances: { where: { asked: true } } } },
     },
   });

@@ -20,6 +20,7 @@ export const factFields = {
   id: true,
   state: true,
   size: true,
+  ordered: true,
   createdAt: true,
   proposedAt: true,
   answerByOn: true,
@@ -61,6 +62,7 @@ export function factsOf(row: FactsRow): GroupFacts {
     id: row.id,
     state: row.state,
     size: row.size,
+    ordered: row.ordered,
     timeZone,
     createdAt: row.createdAt,
     proposedAt: row.proposedAt,
@@ -94,10 +96,10 @@ export async function lightGroups(
   // Materialized: beside what each row costs, PostgreSQL would not mind reading all groups to find these.
   const rows = await db.$queryRaw<LightRow[]>`
     with g as materialized (
-      select id, state, size, "createdAt", "proposedAt", "confirmedAt", "answerByOn" from "Group"
+      select id, state, size, ordered, "createdAt", "proposedAt", "confirmedAt", "answerByOn" from "Group"
       where "programmeId" = ${programme.id}::uuid and state = any(${[...states]}::"GroupState"[])
     )
-    select g.id, g.state::text as state, g.size, g."createdAt", g."proposedAt", g."confirmedAt", g."answerByOn",
+    select g.id, g.state::text as state, g.size, g.ordered, g."createdAt", g."proposedAt", g."confirmedAt", g."answerByOn",
       array(select f."userId"::text from "GroupFacilitator" f where f."groupId" = g.id) as "facilitatorIds",
       array(select distinct f."roleKey" from "GroupFacilitator" f where f."groupId" = g.id) as roles,
       (select json_agg(json_build_array(s.seat, s."enrolmentId", s."agreedAt", s."declinedAt", s."talkAskedAt", exists (
@@ -122,6 +124,7 @@ type LightRow = {
   id: string;
   state: GroupState;
   size: number;
+  ordered: number | null;
   createdAt: Date;
   proposedAt: Date | null;
   confirmedAt: Date | null;
@@ -151,6 +154,7 @@ function lightFacts(row: LightRow, endOf: (day: string) => Date): Omit<GroupFact
     id: row.id,
     state: row.state,
     size: row.size,
+    ordered: row.ordered,
     createdAt: row.createdAt,
     proposedAt: row.proposedAt,
     answerBefore: row.answerByOn && endOf(dayOf(row.answerByOn)),

@@ -43,6 +43,7 @@ export type GroupFacts = {
   state: GroupState;
   /** How many seats its steps are made for. */
   size: number;
+  ordered: number | null;
   /** Days are those of this zone. */
   timeZone: string;
   createdAt: Date;

@@ -65,7 +65,7 @@ export async function waitsFor(
     coordinator: false,
   };
   return yourTasks(group.plan, standing).map((task) => {
-    const name = taskName(locale, { format, size: group.facts.size }, task);
+    const name = taskName(locale, { ...group.facts, format }, task);
     const day = dueDay(task, timeZone);
     return day ? `${name} (${sayDeadline(locale, "by", { day, now, zone: timeZone })})` : name;
   });

@@ -290,6 +290,7 @@ export async function buildGroup(
   if (isConfirmed) {
     for (const [index, step] of meetingSteps(formatOf(programme.format), {
       size: enrolments.length,
+      ordered: null,
     }).entries()) {
       const host = step.hostSeat === null ? null : (enrolments[step.hostSeat - 1] as BuiltEnrolment);
       const data = {

@@ -41,7 +41,7 @@ type Case = { name: string; format: Format; seats: number; unguided: boolean; st
 const cases: Case[] = formats.flatMap((format) =>
   [2, 3].flatMap((seats) =>
     (isGuided(format) ? [false] : [false, true]).flatMap((unguided) =>
-      assignmentSteps(format, { size: seats }).map(({ key: step }) => ({
+      assignmentSteps(format, { size: seats, ordered: null }).map(({ key: step }) => ({
         ...{ format, seats, unguided, step },
         name: `${step} of ${format.key}, ${seats} ${unguided ? "whom nobody guides" : "with a facilitator"}`,
       })),
@@ -52,7 +52,9 @@ const cases: Case[] = formats.flatMap((format) =>
 async function worldOf({ format, seats, unguided, step }: Case): Promise<World> {
   const wanted = { now, format: format.key, ...(unguided ? { unguided: true as const } : {}) };
   const world: World = seats === 3 ? await threeWorld(wanted) : { ...(await pairWorld(wanted)), third: null };
-  const after = assignmentSteps(format, { size: seats }).find(({ key }) => key === step)?.after;
+  const after = assignmentSteps(format, { size: seats, ordered: null }).find(
+    ({ key }) => key === step,
+  )?.after;
   if (after)
     await write(systemViewer(), (tx) => buildHeld(tx, world.group, after, later(now, -7), world.facilitator));
   return world;

@@ -115,7 +115,9 @@ describe("an association that is called", () => {
       { userId: world.one.id, name: "Pirkko Puhelin", phone: "+358401234567", email: null },
     ]);
     const task = row?.group.plan.find(({ key }) => key === "agreement:1") as Task;
-    expect(taskName("fi", { format: peerVisits, size: 2 }, task)).toBe("Vastaus pariehdotukseen");
+    expect(taskName("fi", { format: peerVisits, size: 2, ordered: null }, task)).toBe(
+      "Vastaus pariehdotukseen",
+    );
     expect(row?.group.plan.find(({ key }) => key === "agreement:1")?.whose).toEqual([
       { kind: "coordinator", callsFor: 1 },
     ]);

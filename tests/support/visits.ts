@@ -60,7 +60,7 @@ export function refusal(promise: Promise<unknown>): Promise<string> {
 }
 
 /** The keys of the format's steps, so that a renamed step is noticed here. */
-export const interim = assignmentSteps(formatOf("peer-visits"), { size: 2 })[0]?.key as string;
+export const interim = assignmentSteps(formatOf("peer-visits"), { size: 2, ordered: null })[0]?.key as string;
 export const [feedbackStep, closingStep] = surveysAfter(formatOf("peer-visits")).map(({ key }) => key) as [
   string,
   string,

@@ -1,7 +1,7 @@
 import { type Candidate, sameBehind, spellings } from "@/lib/grouping/pairs/candidate";
 import { couplesOf } from "@/lib/grouping/pairs/couples";
+import { municipalityOf } from "@/lib/municipalities/distance";
 import { keysOf, matches, nameKey, readName, readNames } from "@/lib/organisations/names";
-import { municipalityOf } from "@/lib/places/distance";
 
 /** Calls for each two that are one behind, found by what makes them so. */
 export function eachAlike(candidates: readonly Candidate[], found: (a: number, b: number) => void): void {

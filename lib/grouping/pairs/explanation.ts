@@ -5,7 +5,7 @@ import { listedLabels, type Named } from "@/lib/i18n/lists";
 import type { Locale } from "@/lib/i18n/locales";
 import type { Worded } from "@/lib/i18n/overrides";
 import { translator } from "@/lib/i18n/translator";
-import { kilometresBetween } from "@/lib/places/distance";
+import { kilometresBetween } from "@/lib/municipalities/distance";
 
 /** What an explanation may be made of: answers that both let the pair see, and wishes that may be told. */
 export type PairFacts = Wished & { own: EnrolmentFacts; other: EnrolmentFacts };

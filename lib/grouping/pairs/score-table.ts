@@ -13,7 +13,7 @@ import {
   wishPoints,
 } from "@/lib/grouping/pairs/points";
 import type { Weights } from "@/lib/grouping/pairs/weights";
-import { distanceTable } from "@/lib/places/distance";
+import { distanceTable } from "@/lib/municipalities/distance";
 
 /** The score of a pair that a wall stands against. */
 export const walled = -1;

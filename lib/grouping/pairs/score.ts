@@ -22,7 +22,7 @@ import {
 } from "@/lib/grouping/pairs/points";
 import { type Wall, wallBetween } from "@/lib/grouping/pairs/walls";
 import { defaultWeights, type FactorKey, type Weights } from "@/lib/grouping/pairs/weights";
-import { kilometresBetween } from "@/lib/places/distance";
+import { kilometresBetween } from "@/lib/municipalities/distance";
 
 type Facts =
   | { key: "needs"; met: { of: string; themes: string[] }[] }

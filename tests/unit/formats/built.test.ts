@@ -9,6 +9,14 @@ import { readingCircle } from "@/tests/support/formats/reading-circle";
 
 const meeting = (differs: object) =>
   peerVisits.steps.map((step): Step => (step.kind === "meeting" ? { ...step, ...differs } : step));
+const survey = (differs: object) =>
+  peerVisits.steps.map((step): Step => (step.kind === "survey" ? { ...step, ...differs } : step));
+const memo = (differs: object): Step => ({
+  ...{ kind: "document", key: "memo", when: { about: "visit-1" }, writes: ["contact"] },
+  ...{ days: { write: 7, answer: 5 }, ...differs },
+});
+const ownRules = "a document with rules of its own";
+const [part] = peerVisits.parts;
 const withoutLead = peerVisits.roles.map((role) => ({ ...role, needed: false }));
 
 describe("what a recipe may ask for", () => {
@@ -17,11 +25,24 @@ describe("what a recipe may ask for", () => {
   });
 
   test.each([
-    ["each order a group", { grouping: { kind: "each" } }, "groups: each"],
-    ["everyone one group", { grouping: { kind: "everyone" } }, "groups: everyone"],
+    ["each order a group", { grouping: { kind: "each", of: "association" } }, "groups: each"],
+    ["everyone one group", { grouping: { kind: "everyone", seats: null } }, "groups: everyone"],
     ["guests placed with hosts", { grouping: { kind: "placed" } }, "groups: placed"],
     ["a yes of enough", { agreement: { kind: "enough", least: 4 } }, "agreement: enough"],
     ["a yes of nobody", { agreement: { kind: "none" } }, "agreement: none"],
+    ["an offer that is accepted", { agreement: { kind: "offer" } }, "agreement: offer"],
+    ["newcomers", { leaving: { kind: "goes-on", least: 2, newcomersUntil: 2 } }, "newcomers"],
+    [
+      "a role named by a contact",
+      { roles: peerVisits.roles.map((role) => ({ ...role, from: "contact" as const })) },
+      "a role named by a contact",
+    ],
+    ["enrolling while it runs", { parts: [{ ...part, whileRunning: true }] }, "enrolling while it runs"],
+    [
+      "people named by the contact",
+      { parts: [{ ...part, company: { least: 4, most: 14 } }] },
+      "participants named by the contact",
+    ],
     [
       "a survey right after a last meeting that may fall away",
       { steps: meeting({ enough: 1 }) },
@@ -46,6 +67,32 @@ describe("what a recipe may ask for", () => {
       "two steps of one name",
     ],
     ["numbers out of one group", { counting: { answers: 5, groups: 1 } }, "counting: one group"],
+    [
+      "meetings as ordered",
+      { steps: meeting({ count: { ordered: { least: 1, most: 12, usual: 5 } } }) },
+      "meetings as ordered",
+    ],
+    ["times found together", { steps: meeting({ times: "together" }) }, "times: together"],
+    [
+      "places at a meeting",
+      { steps: meeting({ places: { usual: 12, least: 4, perOrganisation: { most: 4, days: 7 } } }) },
+      "places at a meeting",
+    ],
+    [
+      "a memo that nobody objects to",
+      { steps: [...peerVisits.steps, memo({ passes: "no-objection" })] },
+      ownRules,
+    ],
+    [
+      "a survey of the host",
+      { steps: survey({ asked: "host" }) },
+      "a survey of the host, or of everybody who takes part",
+    ],
+    [
+      "a survey once a year",
+      { steps: survey({ when: { yearly: true } }) },
+      "a survey before a meeting, or once a year",
+    ],
     [
       "words to a guide whom nobody needs",
       { roles: withoutLead },

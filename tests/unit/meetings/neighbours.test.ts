@@ -13,7 +13,7 @@ const visit = (step: string, day?: string, state: MeetingState = day ? "SCHEDULE
   endsAt: day ? new Date(`${day}T17:30:00Z`) : null,
 });
 type Visit = ReturnType<typeof visit>;
-const steps = meetingSteps(peerVisits, { size: 3 });
+const steps = meetingSteps(peerVisits, { size: 3, ordered: null });
 const around = (step: string, visits: readonly Visit[]) => {
   const { first, next } = neighboursOf(steps, step, visits);
   return [first?.step ?? null, next?.step ?? null];

@@ -38,7 +38,7 @@ describe("the kinds of steps", () => {
     (one) => {
       const facts = group([]);
       const plan = tasks(one, facts, now);
-      const steps = stepsFor(one, { size: 2 });
+      const steps = stepsFor(one, { size: 2, ordered: null });
       const stops = path(steps, plan, nobody, now);
       for (const at of steps) expect(stops.map(({ key }) => key)).toContain(stopOf(at));
       expect(stops.flatMap((stop) => stop.tasks)).toHaveLength(plan.length);
@@ -47,7 +47,7 @@ describe("the kinds of steps", () => {
 
   test("the page of a group folds every stop once: each meeting with what follows it, surveys last", () => {
     const folded = (one: Format, seats: number) =>
-      foldsOf({ programme: { format: one }, facts: { size: seats } }).map((part) =>
+      foldsOf({ programme: { format: one }, facts: { size: seats, ordered: null } }).map((part) =>
         part.flat().map(({ at, ordinal }) => `${at.key} ${ordinal}`),
       );
     expect(folded(peerVisits, 3)).toEqual([
@@ -55,14 +55,16 @@ describe("the kinds of steps", () => {
       ["feedback:visit-1 3"],
     ]);
     expect(
-      foldsOf({ programme: { format: peerVisits }, facts: { size: 3 } })[0].map((one) => one.length),
+      foldsOf({ programme: { format: peerVisits }, facts: { size: 3, ordered: null } })[0].map(
+        (one) => one.length,
+      ),
     ).toEqual([...[2, 1, 1]]);
     expect(folded(circles, 2)).toEqual([["circle-1 1", "circle-2 2"], ["feedback:circle-1 2"]]);
     expect(folded(format(meeting, self), 2)).toEqual([["self 0", "visit-1 1", "visit-2 2"], []]);
   });
 
   test("a stop says of which kind of step it is, and which meeting", () => {
-    const stops = path(stepsFor(peerVisits, { size: 2 }), [], nobody, now);
+    const stops = path(stepsFor(peerVisits, { size: 2, ordered: null }), [], nobody, now);
     expect(stops.map(({ kind, step, n }) => [kind, step, n])).toEqual([
       ["enrolling", null, 0],
       ["grouping", null, 0],
@@ -74,7 +76,7 @@ describe("the kinds of steps", () => {
   });
 
   test("a meeting is stored by its own key, and what is about it by its step and that key", () => {
-    expect(stepsFor(circles, { size: 2 }).map(storedAs)).toEqual([
+    expect(stepsFor(circles, { size: 2, ordered: null }).map(storedAs)).toEqual([
       { step: "circle-1", about: null },
       { step: "circle-2", about: null },
       { step: "feedback", about: "circle-1" },
@@ -102,7 +104,11 @@ describe("the kinds of steps", () => {
       changedAt: addDays(now, day),
     });
     const due = (n: number, ...meetings: MeetingFacts[]) => {
-      const plan = tasks(peerVisits, { ...group(meetings), size: 3, confirmedAt: addDays(now, -30) }, now);
+      const plan = tasks(
+        peerVisits,
+        { ...group(meetings), size: 3, ordered: null, confirmedAt: addDays(now, -30) },
+        now,
+      );
       return plan.find(({ key }) => key === `times:visit-${n}`)?.by ?? null;
     };
     const end = (day: number) => endOfDayAfter(addDays(now, day), 0, "Europe/Helsinki");
@@ -174,7 +180,15 @@ function group(meetings: MeetingFacts[]): GroupFacts {
   const days = { createdAt: addDays(now, -20), proposedAt: addDays(now, -15), confirmedAt: addDays(now, -6) };
   const seat = { agreedAt: addDays(now, -6), declinedAt: null, talkAskedAt: null, written: true };
   return {
-    ...{ id: "g", size: 2, state: "CONFIRMED", timeZone: "Europe/Helsinki", hasFacilitator: true, ...days },
+    ...{
+      id: "g",
+      size: 2,
+      ordered: null,
+      state: "CONFIRMED",
+      timeZone: "Europe/Helsinki",
+      hasFacilitator: true,
+      ...days,
+    },
     answerBefore: addDays(now, -5),
     seats: [1, 2].map((n) => ({ seat: n, enrolmentId: `e${n}`, ...seat })),
     ...{ meetings, submissions: [], documents: [], roles: ["lead"], unanswered: [] },

@@ -43,6 +43,7 @@ const option = (answers: { one?: VoteAnswer; two?: VoteAnswer; facilitator?: Vot
 const group = (more: Partial<GroupFacts> = {}): GroupFacts => ({
   id: "g",
   size: 2,
+  ordered: null,
   state: "CONFIRMED",
   timeZone: "Europe/Helsinki",
   createdAt: ago(20),
@@ -243,7 +244,7 @@ describe("what is stuck", () => {
 
 describe("the path", () => {
   const stations = (facts: GroupFacts, standing: Standing) =>
-    path(stepsFor(peerVisits, { size: 2 }), planOf(facts), standing, now).map(
+    path(stepsFor(peerVisits, { size: 2, ordered: null }), planOf(facts), standing, now).map(
       ({ kind, step, status }) => `${step ?? kind} ${status}`,
     );
 

@@ -26,6 +26,7 @@ const group: GroupReceivers = {
     programmeId: "p",
     groupId: "g",
     size: 2,
+    ordered: null,
     convener: "Pihapiiri",
     pair: "A – B",
     facilitator: "Marjatta",

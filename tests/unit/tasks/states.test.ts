@@ -88,7 +88,7 @@ describe("every state of a pair with every state of its visits", () => {
       const group = factsOf(world);
       const plan = tasks(peerVisits, group, now);
       const standing = { userId: "c", seats: [], contactOf: [], facilitator: false, coordinator: true };
-      const stops = path(stepsFor(peerVisits, { size: 2 }), plan, standing, now);
+      const stops = path(stepsFor(peerVisits, { size: 2, ordered: null }), plan, standing, now);
       const done = (own: string) => stops.find(({ kind, step }) => (step ?? kind) === own)?.status === "done";
       return [
         ...(done("visit-1") && world.first !== "HELD" ? [`${worded(world)}: visit-1`] : []),
@@ -151,6 +151,7 @@ function factsOf({ state, first, second, answered, asked }: World): GroupFacts {
   return {
     id: "g",
     size: 2,
+    ordered: null,
     state,
     timeZone: "Europe/Helsinki",
     createdAt: addDays(now, -60),

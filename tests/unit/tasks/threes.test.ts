@@ -24,6 +24,7 @@ const meeting = (n: number, days?: number, state: MeetingFacts["state"] = "SCHED
 const three = (more: Partial<GroupFacts> = {}): GroupFacts => ({
   id: "g",
   size: 3,
+  ordered: null,
   state: "CONFIRMED",
   timeZone: "Europe/Helsinki",
   createdAt: addDays(now, -20),
@@ -114,7 +115,7 @@ describe("the plan of a three", () => {
 
 describe("the path of a three", () => {
   const stations = (facts: GroupFacts, standing: Standing) =>
-    path(stepsFor(peerVisits, { size: 3 }), tasks(peerVisits, facts, now), standing, now).map(
+    path(stepsFor(peerVisits, { size: 3, ordered: null }), tasks(peerVisits, facts, now), standing, now).map(
       ({ kind, step, status }) => `${step ?? kind} ${status}`,
     );
 
@@ -140,6 +141,6 @@ describe("the path of a three", () => {
 });
 
 test("the third visit's tasks carry its number", () => {
-  const size = { format: peerVisits, size: 3 };
+  const size = { format: peerVisits, size: 3, ordered: null };
   expect(taskName("fi", size, find(three(), "times:visit-3"))).toBe("3. vierailun ajan sopiminen");
 });

@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
-import { municipalityNamed, municipalityOf } from "@/lib/places/distance";
-import { municipalities } from "@/lib/places/municipalities";
+import { municipalityNamed, municipalityOf } from "@/lib/municipalities/distance";
+import { municipalities } from "@/lib/municipalities/municipalities";
 
 /*
  * Every municipality in the cases in which people say where they are. How the names are inflected is written out here (as

@@ -1,7 +1,7 @@
-import { inflectedNames } from "@/lib/places/inflected";
-import { municipalities } from "@/lib/places/municipalities";
-import { otherNames } from "@/lib/places/other-names";
-import { plain } from "@/lib/places/plain";
+import { inflectedNames } from "@/lib/municipalities/inflected";
+import { municipalities } from "@/lib/municipalities/municipalities";
+import { otherNames } from "@/lib/municipalities/other-names";
+import { plain } from "@/lib/municipalities/plain";
 
 /** Distances between all pairs of many texts, each municipality measured once; made by `distanceTable`. */
 export type DistanceTable = {

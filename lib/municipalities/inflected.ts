@@ -1,4 +1,4 @@
-import { plain } from "@/lib/places/plain";
+import { plain } from "@/lib/municipalities/plain";
 
 /**
  * Understands names in the cases of Finnish ("hangossa", "lahteen", "äänekosken", "jakobstadissa") and in the Swedish genitive, by

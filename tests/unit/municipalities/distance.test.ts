@@ -5,9 +5,9 @@ import {
   kilometresInTable,
   municipalityNamed,
   municipalityOf,
-} from "@/lib/places/distance";
-import { municipalities } from "@/lib/places/municipalities";
-import { otherNames } from "@/lib/places/other-names";
+} from "@/lib/municipalities/distance";
+import { municipalities } from "@/lib/municipalities/municipalities";
+import { otherNames } from "@/lib/municipalities/other-names";
 
 describe("what somebody typed as their municipality", () => {
   it.each([

@@ -1,6 +1,6 @@
 import type { Locale } from "@/lib/i18n/locales";
-import { isSeveral, municipalitiesNamed, municipalityOf } from "@/lib/places/distance";
-import { municipalities } from "@/lib/places/municipalities";
+import { isSeveral, municipalitiesNamed, municipalityOf } from "@/lib/municipalities/distance";
+import { municipalities } from "@/lib/municipalities/municipalities";
 
 /** How a typed place is understood: where distances are measured from, and what else was named; nothing where nobody knows it. */
 export type UnderstoodPlace = {

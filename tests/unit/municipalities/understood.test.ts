@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { offeredPlaces, placeLine } from "@/components/surveys/place-line";
 import { organisation } from "@/lib/formats/peer-visits/intake/organisation";
-import { municipalities } from "@/lib/places/municipalities";
-import { municipalityNames, understoodPlace } from "@/lib/places/understood";
+import { municipalities } from "@/lib/municipalities/municipalities";
+import { municipalityNames, understoodPlace } from "@/lib/municipalities/understood";
 import { asksPlace } from "@/lib/surveys/rules";
 
 describe("a place as somebody typed it", () => {
