@@ -1,6 +1,7 @@
-import { cache, Fragment } from "react";
+import { Fragment } from "react";
 import { Page, Section } from "@/components/layout/page";
 import { pageTitle } from "@/components/layout/page-title";
+import { sharedLink } from "@/components/layout/shared-link";
 import { FormatFacts, FormatStory } from "@/components/programmes/presentation";
 import { ProgrammeFacts } from "@/components/programmes/programme-facts";
 import { ToldOnwardPart } from "@/components/programmes/told-onward";
@@ -9,36 +10,32 @@ import { EmptyState } from "@/components/ui/empty-state";
 import { Landscape } from "@/components/ui/landscape";
 import { Pagination } from "@/components/ui/pagination";
 import { currentViewer } from "@/lib/auth/gate";
-import { formatOf, formats } from "@/lib/formats/registry";
+import { formatOf } from "@/lib/formats/registry";
 import { pageNumber } from "@/lib/forms/page-number";
 import { askedFor, type Search } from "@/lib/forms/search";
 import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
 import { href, to } from "@/lib/kernel/addresses";
-import { getOpenProgrammes, type OpenProgramme } from "@/lib/programmes/queries";
+import type { OpenProgramme } from "@/lib/programmes/queries";
 import { listToldOnward } from "@/lib/reports/told-onward-queries";
+import { openProgrammes } from "./open-programmes";
 
 type Props = { params: Promise<{ locale: Locale }>; searchParams: Search };
 
 export async function generateMetadata({ params, searchParams }: Props) {
   const { locale } = await params;
-  const { format } = await found(pageNumber((await askedFor(searchParams, "page")).page));
-  return pageTitle(locale, translator(locale, "pages", format)("front.title"));
+  const { format } = await openProgrammes(pageNumber((await askedFor(searchParams, "page")).page));
+  const t = translator(locale, "pages", format);
+  const [title, description] = [t("front.title"), t("front.lead")];
+  const link = sharedLink(locale, { title, description, page: to.front(), picture: to.frontPicture() });
+  return pageTitle(locale, title, link);
 }
-
-/** The programmes that are open, the formats that are told about beside them, and the one in whose words it is done, where it is one. */
-const found = cache(async (page: number) => {
-  const open = await getOpenProgrammes(await currentViewer(), page, new Date());
-  const keys = [...new Set(open.programmes.map(({ format }) => format))];
-  const told = keys.length > 0 ? keys.map(formatOf) : [formats[0]];
-  return { ...open, told, format: told.length === 1 ? (told[0] ?? null) : null };
-});
 
 /** Which programmes are open, what a peer visit is, what happens next. */
 export default async function FrontPage({ params, searchParams }: Props) {
   const { locale } = await params;
   const page = pageNumber((await askedFor(searchParams, "page")).page);
-  const { programmes, pages, told, format } = await found(page);
+  const { programmes, pages, told, format } = await openProgrammes(page);
   const t = translator(locale, "pages", format);
   const said = await listToldOnward(await currentViewer(), { formats: told.map(({ key }) => key) });
   return (

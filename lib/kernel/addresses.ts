@@ -25,6 +25,7 @@ type Page<Pattern extends string = string> = {
 /** Where every page is. Patterns are those of app/[locale]: a test holds that each has a page, and each page an address. */
 export const to = {
   front: page(""),
+  frontPicture: page("/picture.png"),
   home: page("/home"),
   settings: page("/settings"),
   privacy: page("/privacy"),
@@ -37,6 +38,7 @@ export const to = {
   changedAddress: page("/address/[token]"),
 
   programme: page("/programmes/[programme]"),
+  programmePicture: page("/programmes/[programme]/picture.png"),
   enrolling: page("/programmes/[programme]/enrolment"),
   enrollingPage: page("/programmes/[programme]/enrolment/[page]"),
   enrollingOn: page("/programmes/[programme]/enrolment/continue"),

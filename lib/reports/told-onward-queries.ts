@@ -48,10 +48,14 @@ async function consentedQuotes(db: Reads, programme: Prisma.ProgrammeWhereInput)
       programme,
       readAt: { not: null },
       // A sentence with a hole in it held a name.
-      blanked: { isEmpty: true },
-      OR: [
-        { consent: "anonymous", quotedAs: null },
-        { consent: "named", quotedAs: { not: null } },
+      AND: [
+        { OR: [{ blanked: { isEmpty: true } }, { blanked: { equals: null } }] },
+        {
+          OR: [
+            { consent: "anonymous", quotedAs: null },
+            { consent: "named", quotedAs: { not: null } },
+          ],
+        },
       ],
     },
     orderBy: [{ readAt: "desc" }, { id: "asc" }],

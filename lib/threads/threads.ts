@@ -4,7 +4,7 @@ import { oncePerProcess } from "@/lib/kernel/process";
 import { Refused } from "@/lib/kernel/refusals";
 
 /** What can be done in a thread: a file of its own each, which `scripts/lib/threads.mjs` makes from `lib/<noun>/<name>-thread.ts`. */
-export type ThreadWork = "solving" | "files";
+export type ThreadWork = "solving" | "files" | "picture";
 
 /** Size of the pool of worker threads: one less than there are processors, at least one. */
 const lanes = Math.max(1, Math.min(4, navigator.hardwareConcurrency - 1));
@@ -35,7 +35,7 @@ export async function inThread<Answer>(
 
 /** The files that threads run; the server does not start without them. */
 export function threadFiles(): string[] {
-  return (["solving", "files"] as const).map(fileOf);
+  return (["solving", "files", "picture"] as const).map(fileOf);
 }
 
 /** Length of the queue. */

@@ -4,7 +4,11 @@ import { buildSync } from "esbuild";
 import { root } from "./paths.mjs";
 
 /** What runs in threads, by the name of its file (lib/threads/threads.ts). */
-const entries = { solving: "lib/grouping/pairs/solving-thread.ts", files: "lib/exports/files-thread.ts" };
+const entries = {
+  solving: "lib/grouping/pairs/solving-thread.ts",
+  files: "lib/exports/files-thread.ts",
+  picture: "lib/pictures/picture-thread.ts",
+};
 
 /**
  * Makes built/<name>.mjs, which threads run: Next bundles nothing for a thread. Development, tests and production make them the same

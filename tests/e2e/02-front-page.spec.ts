@@ -33,6 +33,38 @@ test("and reads about a programme before answering", { tag: "@nojs" }, async ({ 
   await checkPage(page);
 });
 
+test("a link to the front page or to a programme is shown with a picture of it, in its language", async ({
+  page,
+}, info) => {
+  test.skip(info.project.name !== "desktop", "what the server answers is the same for every screen");
+  const seen = new Set<string>();
+  for (const locale of ["fi", "sv", "en"])
+    for (const path of ["", "/programmes/vertaisvierailut"]) {
+      await page.goto(`/${locale}${path}`);
+      const said = (property: string) => page.locator(`meta[property="og:${property}"]`);
+      await expect(said("image:width")).toHaveAttribute("content", "1200");
+      await expect(said("image:height")).toHaveAttribute("content", "630");
+      await expect(said("image:alt")).toHaveAttribute("content", /\S/);
+      await expect(page.locator('meta[name="twitter:card"]')).toHaveAttribute(
+        "content",
+        "summary_large_image",
+      );
+      const at = new URL((await said("image").getAttribute("content")) ?? "");
+      expect(at.pathname).toBe(`/${locale}${path}/picture.png`);
+      const answer = await page.request.get(at.pathname);
+      expect(answer.status()).toBe(200);
+      expect(answer.headers()["content-type"]).toBe("image/png");
+      expect(answer.headers()["cache-control"]).toContain("public");
+      const picture = await answer.body();
+      expect([picture.readUInt32BE(16), picture.readUInt32BE(20)]).toEqual([1200, 630]);
+      expect(picture.length).toBeLessThan(200_000);
+      seen.add(picture.toString("base64"));
+    }
+  expect(seen.size).toBe(6);
+  for (const path of ["/fi/programmes/ei-ole/picture.png", "/xx/picture.png"])
+    expect((await page.request.get(path)).status()).toBe(404);
+});
+
 test("in Swedish and in English too, and switching keeps the place", { tag: "@nojs" }, async ({ page }) => {
   await page.goto("/fi");
   await page.getByRole("link", { name: "Lue lisää ohjelmasta" }).first().click();

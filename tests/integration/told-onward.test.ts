@@ -20,7 +20,13 @@ beforeEach(async () => {
 });
 afterAll(closeDatabase);
 
-type Said = { text: string; consent?: string | null; by?: string | null; read?: boolean; blanked?: string[] };
+type Said = {
+  text: string;
+  consent?: string | null;
+  by?: string | null;
+  read?: boolean;
+  blanked?: string[] | null;
+};
 
 const say = ({ text, consent = "anonymous", by = null, read = true, blanked = [] }: Said) =>
   rows(
@@ -45,7 +51,7 @@ describe("what others have said, on public pages", () => {
     await write();
     await approvedBy(world.other.contact, 2);
     await say({ text: "Kannatti." });
-    await say({ text: "Tulkaa mukaan!", consent: "named", by: world.one.name });
+    await say({ text: "Tulkaa mukaan!", consent: "named", by: world.one.name, blanked: null });
     const all = await listToldOnward(visitor, whose());
     expect(all).toEqual([
       { text: "Tulkaa mukaan!", by: world.one.name },

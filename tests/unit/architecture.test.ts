@@ -4,7 +4,19 @@ import { describe, expect, it } from "vitest";
 
 /** Every room of lib, in the order of imports: each imports only rooms that stand before it. */
 const rooms = [
-  ...["i18n", "time", "municipalities", "matching", "kernel", "logging", "threads", "mail", "auth", "forms"],
+  ...[
+    "i18n",
+    "time",
+    "municipalities",
+    "matching",
+    "kernel",
+    "logging",
+    "threads",
+    "pictures",
+    "mail",
+    "auth",
+    "forms",
+  ],
   ...["people", "undo", "conveners", "organisations", "surveys", "formats", "programmes", "dispatches"],
   ...[
     "enrolments",
@@ -36,7 +48,7 @@ const insideTransaction = /\/([a-z-]+-)?(tx|loading|finding|mails|undoers)(\.ts)
 const byChance = /\/([a-z-]+-)?(sealing|shuffled|reference)\.ts$/;
 /** Rooms and files whose work is the database, the request, the clock or the network. */
 const outward =
-  /^lib\/(kernel|mail|auth|emails|jobs|logging|health|threads)\/|^lib\/forms\/(form-action|kept-cookie|came-back|failed|search)\.ts$/;
+  /^lib\/(kernel|mail|auth|emails|jobs|logging|health|threads|pictures)\/|^lib\/forms\/(form-action|kept-cookie|came-back|failed|search)\.ts$/;
 const isPure = (file: string) =>
   file.startsWith("lib/") && ![opens, insideTransaction, byChance, outward].some((said) => said.test(file));
 const opensDatabase = (file: string) => /^lib\/(kernel|auth|jobs|emails)\//.test(file) || opens.test(file);

@@ -2,6 +2,7 @@ import { notFound } from "next/navigation";
 import { cache } from "react";
 import { Page, Section } from "@/components/layout/page";
 import { pageTitle } from "@/components/layout/page-title";
+import { sharedLink } from "@/components/layout/shared-link";
 import { FormatFacts, FormatStory } from "@/components/programmes/presentation";
 import { ProgrammeFacts } from "@/components/programmes/programme-facts";
 import { ToldOnwardPart } from "@/components/programmes/told-onward";
@@ -27,9 +28,8 @@ export async function generateMetadata({ params }: Props) {
   const { locale, programme } = await params;
   const { name, summary } = await find(programme);
   const [title, description] = [name[locale], summary[locale]];
-  return pageTitle(locale, title, {
-    openGraph: { title, description, type: "website", siteName: "Kylässä" },
-  });
+  const [page, picture] = [to.programme(programme), to.programmePicture(programme)];
+  return pageTitle(locale, title, sharedLink(locale, { title, description, page, picture }));
 }
 
 /** A programme, for those who think of taking part: what, when, who, and what it is not for. */
