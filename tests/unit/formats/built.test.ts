@@ -152,7 +152,7 @@ test("which formats there are is asked where a programme is begun, and by the fr
     .filter((file) => listed.test(readFileSync(file, "utf8")));
   expect(listing.sort()).toEqual([
     "app/[locale]/manage/programmes/new/page.tsx",
-    "app/[locale]/page.tsx",
+    "app/[locale]/open-programmes.ts",
     "components/manage/choose-format.tsx",
     "lib/programmes/commands.ts",
   ]);
