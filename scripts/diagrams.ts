@@ -3,7 +3,6 @@ import { documentStates } from "@/lib/documents/states";
 import { calendarTable, occasionsTable } from "@/lib/emails/occasions-table";
 import { enrolmentStates } from "@/lib/enrolments/states";
 import { sizesOf } from "@/lib/formats/grouping";
-import { intakeOf } from "@/lib/formats/parts";
 import {
   eachMeeting,
   type Format,
@@ -40,8 +39,14 @@ function block(name: string): string {
 
 function recipe(format: Format): string {
   const sizes = sizesOf(format);
-  const intake = { head: ["survey", intakeOf(format).key], rest: "answered before pairing" };
-  const lines = [intake, ...format.steps.map((step) => ({ head: [step.kind, step.key], rest: told(step) }))];
+  const intakes = format.parts.map(({ intake }) => ({
+    head: ["survey", intake.key],
+    rest: "answered before pairing",
+  }));
+  const lines = [
+    ...intakes,
+    ...format.steps.map((step) => ({ head: [step.kind, step.key], rest: told(step) })),
+  ];
   return [
     `${format.key}: groups of ${sizes.usual}, up to ${sizes.most} where some are left over or by hand`,
     ...lines.map(({ head, rest }) => `  ${(head[0] ?? "").padEnd(11)}${(head[1] ?? "").padEnd(16)}${rest}`),

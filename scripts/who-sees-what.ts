@@ -1,6 +1,5 @@
 import { writeFileSync } from "node:fs";
 import { surveysAfter } from "@/lib/formats/occurrences";
-import { intakeOf } from "@/lib/formats/parts";
 import { formats } from "@/lib/formats/registry";
 import {
   type AfterReader,
@@ -24,7 +23,7 @@ export function whoSeesWhat(): string {
     "",
     "Koordinaattorille ja muille, joilta kysytään. Taulukon tulostaa ohjelma samasta paikasta, josta kyselyn lukkorivit, sivut, viestit ja viennit lukevat (`npm run who-sees-what`); testi pitää tämän ajan tasalla, ja toinen käy läpi jokaisen kysymyksen, lukijan ja tilanteen.",
     "",
-    ...intakeTable(intakeOf(format)),
+    ...format.parts.flatMap(({ intake }) => intakeTable(intake)),
     "# Kyselyt vierailujen jälkeen",
     "",
     `*Nimellä* kysyttyyn vastaukseen liittyy yhdistyksen nimi. *Nimettömästä* vastauksesta kukaan ei näe, kuka sen antoi. *Lukuina*: vastaukset tulevat lukuihin erissä, joissa on vähintään ${format.counting.answers} vastausta vähintään ${format.counting.groups} parista. *Sanat*: sanasta sanaan, mutta nimettä. Terveiset näkyvät fasilitaattorille kirjoittamista seuraavalla viikolla. *Raportti* on myös vienti: mitä niissä on, näkevät kaikki, joille ne annetaan. Niihin tulevat lauseet vain kirjoittajan luvalla ja vasta, kun koordinaattori on lukenut ne nimien varalta.`,

@@ -2,7 +2,7 @@ import { Section } from "@/components/layout/page";
 import { shortName } from "@/components/tasks/names";
 import { DefinitionList } from "@/components/ui/definition-list";
 import { saidIn } from "@/lib/enrolments/facts";
-import { readsOf } from "@/lib/formats/parts";
+import { mainPart } from "@/lib/formats/parts";
 import type { Format } from "@/lib/formats/recipe";
 import type { Proposal } from "@/lib/groups/queries";
 import type { Locale, Localised } from "@/lib/i18n/locales";
@@ -22,7 +22,7 @@ type Faces = Pick<Props, "locale" | "format"> & { faces: readonly Face[] };
 
 /** Who are proposed, each in its own words. */
 export function OtherFaces({ locale, format, faces }: Faces) {
-  const { face: told } = readsOf(format);
+  const { face: told } = mainPart(format).reads;
   return (
     <Section title={translator(locale, "proposals", format)("who")}>
       {faces.map((face) => {
@@ -42,7 +42,7 @@ export function OtherFaces({ locale, format, faces }: Faces) {
 /** What else one that is proposed lets the others see. */
 export function OtherAnswers({ locale, format, face, others, themes }: Props) {
   const t = translator(locale, "proposals", format);
-  const items = (readsOf(format).face?.told ?? []).flatMap(({ label, ...keys }) => {
+  const items = (mainPart(format).reads.face?.told ?? []).flatMap(({ label, ...keys }) => {
     const chosen = answerOf(locale, face, keys.chosen, themes);
     const words = saidIn(face.seen, keys.words);
     return chosen.length > 0 || words

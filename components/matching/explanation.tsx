@@ -1,7 +1,7 @@
 import type { PairWords } from "@/components/matching/pair-words";
 import { PointsBar } from "@/components/matching/points-bar";
 import { Reasons } from "@/components/matching/reasons";
-import { readsOf } from "@/lib/formats/parts";
+import { mainPart } from "@/lib/formats/parts";
 import type { Candidate } from "@/lib/grouping/pairs/candidate";
 import { reasonsOf } from "@/lib/grouping/pairs/reasons";
 import { type PairScore, scorePair } from "@/lib/grouping/pairs/score";
@@ -20,7 +20,7 @@ type Props = { locale: Locale; a: Candidate; b: Candidate; weights: Weights; wor
 export function Explanation({ locale, a, b, weights, words }: Props) {
   const t = translator(locale, "pairing");
   const score = scorePair(a, b, weights);
-  const reads = readsOf(words.format);
+  const { reads } = mainPart(words.format);
   const reasons = reasonsOf(a, b, score, reads);
   return (
     <div className="grid gap-x-10 gap-y-4 sm:grid-cols-[repeat(auto-fit,minmax(15rem,1fr))]">

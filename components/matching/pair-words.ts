@@ -1,4 +1,4 @@
-import { intakeOf, readsOf } from "@/lib/formats/parts";
+import { mainPart } from "@/lib/formats/parts";
 import type { Format } from "@/lib/formats/recipe";
 import type { Reason, Told } from "@/lib/grouping/pairs/reasons";
 import { listedLabels, type Named } from "@/lib/i18n/lists";
@@ -21,5 +21,6 @@ export function reasonWords(locale: Locale, { key, of, told, kilometres }: Reaso
 }
 
 function kindsOf({ words: which }: Told, { themes, format }: PairWords): Named {
-  return which === "themes" ? themes : optionsOf(intakeOf(format), readsOf(format)[which]);
+  const { intake, reads } = mainPart(format);
+  return which === "themes" ? themes : optionsOf(intake, reads[which]);
 }

@@ -4,7 +4,7 @@ import { PathPicture } from "@/components/ui/path-picture";
 import { minutesOf } from "@/lib/formats/effort";
 import { sizesOf } from "@/lib/formats/grouping";
 import { isOf, type Occurrence, stepsFor } from "@/lib/formats/occurrences";
-import { intakeOf } from "@/lib/formats/parts";
+import { mainPart } from "@/lib/formats/parts";
 import type { Format } from "@/lib/formats/recipe";
 import { documentNames } from "@/lib/formats/templates";
 import type { Locale } from "@/lib/i18n/locales";
@@ -58,7 +58,7 @@ function detailsOf(
   { kind }: Station,
   steps: readonly Occurrence[],
 ): string[] {
-  if (kind === "enrolling") return [formatMinutes(intakeOf(format).minutes.full)];
+  if (kind === "enrolling") return [formatMinutes(mainPart(format).intake.minutes.full)];
   const sum = steps.reduce((all, one) => all + minutesOf(format, one), 0);
   const documents = kind === "meeting" ? steps.filter((one) => isOf(one, "document")) : [];
   return [

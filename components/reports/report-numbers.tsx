@@ -2,7 +2,7 @@ import { BarsChart } from "@/components/charts/bars-chart";
 import { ColumnsChart } from "@/components/charts/columns-chart";
 import { DifferenceChart } from "@/components/charts/difference-chart";
 import { Section } from "@/components/layout/page";
-import { readsOf } from "@/lib/formats/parts";
+import { mainPart } from "@/lib/formats/parts";
 import { type Locale, type Localised, languageTags } from "@/lib/i18n/locales";
 import { signedCount } from "@/lib/i18n/numbers";
 import { translator } from "@/lib/i18n/translator";
@@ -38,7 +38,7 @@ export function ReportVisits({ locale, report }: Props) {
 
 /** Whether there is anything to say of themes: somebody is asked for them, or a group has one. */
 export function hasThemes({ format, talked }: Report): boolean {
-  const { seeks, offers } = readsOf(format);
+  const { seeks, offers } = mainPart(format).reads;
   return Boolean(seeks || offers || talked.length > 0);
 }
 

@@ -3,7 +3,7 @@ import { Section } from "@/components/layout/page";
 import { LinkButton } from "@/components/ui/button";
 import { DefinitionList } from "@/components/ui/definition-list";
 import { Notice } from "@/components/ui/notice";
-import { readsOf } from "@/lib/formats/parts";
+import { readsAfter } from "@/lib/formats/parts";
 import { withSmallInitial } from "@/lib/i18n/lists";
 import type { Locale } from "@/lib/i18n/locales";
 import { oneDecimal, signed } from "@/lib/i18n/numbers";
@@ -64,7 +64,7 @@ type ChartProps = {
 function Chart({ locale, report, comparisons, outcome }: ChartProps) {
   const t = translator(locale, "reports", report.format);
   const factor = translator(locale, "pairing");
-  const asked = readsOf(report.format).thought?.[outcome];
+  const asked = readsAfter(report.format).thought?.[outcome];
   const question = report.surveys
     .flatMap(({ definition }) => questionsOf(definition))
     .find(({ key }) => key === asked);

@@ -1,6 +1,6 @@
 import { Section } from "@/components/layout/page";
 import { DefinitionList, type Fact } from "@/components/ui/definition-list";
-import { readsOf } from "@/lib/formats/parts";
+import { hasChoice, readsAfter } from "@/lib/formats/parts";
 import type { Locale } from "@/lib/i18n/locales";
 import { inPercent, oneDecimal } from "@/lib/i18n/numbers";
 import { translator } from "@/lib/i18n/translator";
@@ -74,13 +74,18 @@ function doneOf(locale: Locale, report: Report): Fact[] {
       enrolled,
       enrolled > 0 ? t("numbers.enrolmentsDetail", { accepted, waitlisted }) : undefined,
     ),
+    ...(hasChoice(report.format)
+      ? report.format.parts.map(({ key, label }) =>
+          fact(t("numbers.enrolmentsIn", { part: label?.[locale] ?? key }), report.parts[key] ?? 0),
+        )
+      : []),
   ];
 }
 
 /** What the closing questions came to; nothing of those that too few have answered. */
 function thoughtOf(locale: Locale, { format, surveys }: Report): Fact[] {
   const t = translator(locale, "reports", format);
-  const { thought = {} } = readsOf(format);
+  const { thought = {} } = readsAfter(format);
   return surveys.flatMap(({ definition, totals }) =>
     [thought.worth, thought.recommend].flatMap((key) => {
       const total = totals.questions.find((question) => question.key === key);

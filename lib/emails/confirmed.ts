@@ -22,9 +22,9 @@ export async function unconfirmedReceiver(tx: Tx, email: Addressed): Promise<Unc
   if (causedBy !== "visitor" || !enrolmentId) return null;
   const enrolment = await tx.enrolment.findUnique({
     where: { id: enrolmentId },
-    select: { programme: { select: { format: true } } },
+    select: { part: true, programme: { select: { format: true } } },
   });
-  const address = enrolment && readsOf(formatOf(enrolment.programme.format)).contact?.email;
+  const address = enrolment && readsOf(formatOf(enrolment.programme.format), enrolment.part).contact?.email;
   const [found] = await tx.$queryRaw<{ confirmed: boolean; takesPart: boolean; contactId: string | null }[]>`
     select
       exists (select from "Participant" p where p."enrolmentId" = ${enrolmentId}::uuid

@@ -37,9 +37,10 @@ export async function lookWhomToCall({ params: { toCall } }: { params: ToCall },
 export async function whomToCall(tx: Tx, enrolmentId: string): Promise<string | null> {
   const response = await tx.response.findUnique({
     where: { enrolmentId },
-    select: { answers: true, programme: { select: { format: true } } },
+    select: { answers: true, enrolment: { select: { part: true, programme: { select: { format: true } } } } },
   });
-  const reads = response && readsOf(formatOf(response.programme.format));
-  const contact = reads && factsOf(reads, response.answers).contact;
+  if (!response?.enrolment) return null;
+  const { part, programme } = response.enrolment;
+  const { contact } = factsOf(readsOf(formatOf(programme.format), part), response.answers);
   return [contact?.name && nameOnly(contact.name), contact?.phone].filter(Boolean).join(", ") || null;
 }

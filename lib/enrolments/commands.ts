@@ -1,5 +1,5 @@
 import { mayActFor, mayDecide } from "@/lib/enrolments/access";
-import { createDraft, firstPage, withSurvey } from "@/lib/enrolments/beginning-tx";
+import { beginningFields, createDraft, firstPage, startOf } from "@/lib/enrolments/beginning-tx";
 import { type LoadedEnrolment, loadEnrolment, mailFacts } from "@/lib/enrolments/loading";
 import { linkMail, participantAddedMail } from "@/lib/enrolments/mails";
 import type { Comings, Welcome } from "@/lib/enrolments/replacing-tx";
@@ -21,28 +21,29 @@ import { whyNotEnrol } from "@/lib/programmes/rules";
 import { type Offer, offerUndo } from "@/lib/undo/commands";
 
 /**
- * Begins an answer to a programme's survey: a draft that belongs to the browser with this key. What that browser had half done
+ * Begins an answer to the survey of a part of a programme: a draft that belongs to the browser with this key. What that browser had half done
  * in the same programme makes way, unless another browser holds it too.
  */
 export function beginEnrolment(
   viewer: Viewer,
-  { programme: slug, path, keyHash }: Beginning & { keyHash: string },
+  { programme: slug, part: asked, path, keyHash }: Beginning & { keyHash: string },
   now: Date,
 ): Promise<Begun> {
   // The sender of a beginning is the visitor as such, so that a second press counts as the first one's.
   return write({ ...viewer, enrolmentId: null }, async (tx) => {
-    const programme = await tx.programme.findFirst({
+    const found = await tx.programme.findFirst({
       where: { slug, AND: programmesVisibleTo(viewer) },
-      select: withSurvey,
+      select: beginningFields,
     });
-    if (!programme) throw new Refused("not-found");
-    refuseIf(whyNotEnrol(programme, now));
+    const start = await startOf(tx, found, asked);
+    const { programme, part } = start;
+    refuseIf(whyNotEnrol(programme, part, now));
     await tx.enrolment.deleteMany({
       where: { id: heldEnrolmentOf(viewer), programmeId: programme.id, state: "DRAFT", keys: { none: {} } },
     });
-    const id = await createDraft(tx, programme, { locale: viewer.locale, short: path === "short", keyHash });
+    const id = await createDraft(tx, start, { locale: viewer.locale, short: path === "short", keyHash });
     await record(tx, viewer, "enrolment.begin", { type: "enrolment", id, convenerId: programme.convenerId });
-    return { enrolmentId: id, page: firstPage(programme.surveys, path === "short") };
+    return { enrolmentId: id, page: firstPage(start, path === "short") };
   });
 }
 

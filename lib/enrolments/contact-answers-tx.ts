@@ -1,6 +1,5 @@
 import type { LoadedEnrolment } from "@/lib/enrolments/loading";
 import type { How } from "@/lib/enrolments/replacing-tx";
-import { readsOf } from "@/lib/formats/parts";
 import type { Reading } from "@/lib/formats/reading";
 import { formatOf } from "@/lib/formats/registry";
 import type { Tx } from "@/lib/kernel/db";
@@ -60,12 +59,15 @@ export async function nameAnew(
     distinct: ["format"],
     select: { format: true },
   });
-  for (const { format } of programmes) {
-    const { contact } = readsOf(formatOf(format));
+  const parts = programmes.flatMap(({ format }) =>
+    formatOf(format).parts.map((part) => ({ format, ...part })),
+  );
+  for (const { format, key: part, reads } of parts) {
+    const { contact } = reads;
     if (!contact) continue;
     const named = await tx.response.findMany({
       where: {
-        enrolment: { participants: { some: { userId } }, programme: { format } },
+        enrolment: { participants: { some: { userId } }, part, programme: { format } },
         answers: { path: [contact.email], equals: from },
       },
       select: { id: true, answers: true },

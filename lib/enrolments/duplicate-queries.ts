@@ -34,7 +34,7 @@ export async function countToCheck(
 }
 
 /**
- * Answers in a programme that may be one, for its coordinator: the same organisation, two organisations of one name, however it is
+ * Answers in one part of a programme that may be one, for its coordinator: the same organisation, two organisations of one name, however it is
  * spelt, that nobody has told apart, or the same contact person.
  */
 export function listTwins(viewer: Viewer, programmeId: string): Promise<Twins[]> {
@@ -42,7 +42,7 @@ export function listTwins(viewer: Viewer, programmeId: string): Promise<Twins[]>
     const alike = await speltAlike(db, programmeId);
     return db.$queryRaw<Twins[]>`
       with live as materialized (
-        select e.id, e.name, e.reference, e.municipality, e.state::text as state, o.id as organisation, o."nameKey", o."businessId"
+        select e.id, e.part, e.name, e.reference, e.municipality, e.state::text as state, o.id as organisation, o."nameKey", o."businessId"
         from "Enrolment" e join "Programme" p on p.id = e."programmeId"
           join "Coordinator" c on c."convenerId" = p."convenerId" and c."userId" = ${userIdOf(viewer)}::uuid
           left join "Organisation" o on o.id = e."organisationId"
@@ -66,7 +66,7 @@ export function listTwins(viewer: Viewer, programmeId: string): Promise<Twins[]>
         json_build_object('id', a.id, 'name', a.name, 'reference', a.reference, 'municipality', a.municipality, 'state', a.state) as one,
         json_build_object('id', b.id, 'name', b.name, 'reference', b.reference, 'municipality', b.municipality, 'state', b.state) as other
       from twin join live a on a.id = twin.one join live b on b.id = twin.other
-      where not exists (
+      where a.part = b.part and not exists (
         select from "OrganisationApart" x
         where x."oneId" = least(a.organisation, b.organisation) and x."otherId" = greatest(a.organisation, b.organisation)
       )

@@ -2,7 +2,7 @@ import { enrolmentsVisibleTo, liveGroupOf, standingFields, standingTo } from "@/
 import { askedOf } from "@/lib/enrolments/asked";
 import { factsOf } from "@/lib/enrolments/facts";
 import type { EnrolmentMailFacts } from "@/lib/enrolments/mails";
-import { partOf, readsOf } from "@/lib/formats/parts";
+import { partOf } from "@/lib/formats/parts";
 import { formatOf } from "@/lib/formats/registry";
 import type { Tx } from "@/lib/kernel/db";
 import { Refused } from "@/lib/kernel/refusals";
@@ -51,6 +51,7 @@ const fields = {
       timeZone: true,
       signUpOpensOn: true,
       signUpClosesOn: true,
+      meetingsToOn: true,
       convener: { select: { name: true, coordinators: { select: { userId: true, user: person } } } },
     },
   },
@@ -64,8 +65,7 @@ export async function loadEnrolment(tx: Tx, viewer: Viewer, id: string) {
   });
   if (!row) throw new Refused("not-found");
   const format = formatOf(row.programme.format);
-  const reads = readsOf(format);
-  const { of } = partOf(format, row.part);
+  const { of, reads } = partOf(format, row.part);
   const answers = row.response?.answers ?? {};
   return {
     ...row,

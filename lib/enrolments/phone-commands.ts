@@ -1,4 +1,4 @@
-import { createDraft, firstPage, withSurvey } from "@/lib/enrolments/beginning-tx";
+import { beginningFields, createDraft, firstPage, startOf } from "@/lib/enrolments/beginning-tx";
 import type { Begun } from "@/lib/enrolments/commands";
 import { loadEnrolment } from "@/lib/enrolments/loading";
 import type { EnrolmentId, PhoneBeginning } from "@/lib/enrolments/schema";
@@ -10,19 +10,23 @@ import { programmesCoordinatedBy } from "@/lib/programmes/access";
 import { whyNotEnrolByPhone } from "@/lib/programmes/rules";
 
 /** A coordinator begins to ask an association by phone: a draft that every coordinator of the convener finds and goes on with. */
-export function beginByPhone(viewer: Viewer, { programmeId, path }: PhoneBeginning): Promise<Begun> {
+export function beginByPhone(
+  viewer: Viewer,
+  { programmeId, part: asked, path }: PhoneBeginning,
+): Promise<Begun> {
   return write(viewer, async (tx) => {
-    const programme = await tx.programme.findFirst({
+    const found = await tx.programme.findFirst({
       where: { id: programmeId, AND: programmesCoordinatedBy(viewer) },
-      select: withSurvey,
+      select: beginningFields,
     });
-    if (!programme) throw new Refused("not-found");
-    refuseIf(whyNotEnrolByPhone(programme));
+    const start = await startOf(tx, found, asked);
+    const { programme, part } = start;
+    refuseIf(whyNotEnrolByPhone(programme, part));
     const short = path === "short";
-    const id = await createDraft(tx, programme, { locale: viewer.locale, short, source: "PHONE" });
+    const id = await createDraft(tx, start, { locale: viewer.locale, short, source: "PHONE" });
     const subject = { type: "enrolment" as const, id, convenerId: programme.convenerId };
     await record(tx, viewer, "enrolment.begin", subject, { source: "PHONE" });
-    return { enrolmentId: id, page: firstPage(programme.surveys, short) };
+    return { enrolmentId: id, page: firstPage(start, short) };
   });
 }
 

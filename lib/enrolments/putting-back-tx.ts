@@ -82,11 +82,11 @@ async function nameAgain(
   const { email } = await tx.user.findUniqueOrThrow({ where: { id: toId }, select: { email: true } });
   const response = await tx.response.findUnique({
     where: { enrolmentId },
-    select: { answers: true, programme: { select: { format: true } } },
+    select: { answers: true, enrolment: { select: { part: true, programme: { select: { format: true } } } } },
   });
-  if (!response) return;
-  const { answers, programme } = response;
-  const reads = readsOf(formatOf(programme.format));
+  if (!response?.enrolment) return;
+  const { answers, enrolment } = response;
+  const reads = readsOf(formatOf(enrolment.programme.format), enrolment.part);
   if (factsOf(reads, answers).contact?.email !== email) return;
   await tx.response.update({
     where: { enrolmentId },

@@ -1,4 +1,3 @@
-import { cache } from "react";
 import {
   enrolmentsCoordinatedBy,
   enrolmentsVisibleTo,
@@ -14,14 +13,11 @@ import type { EnrolmentFilters } from "@/lib/enrolments/schema";
 import { enrolmentsFound } from "@/lib/enrolments/search";
 import { listed, whole } from "@/lib/enrolments/selections";
 import type { EnrolmentState } from "@/lib/enrolments/states";
-import { intakeStep, partOf, readsOf } from "@/lib/formats/parts";
+import { partOf } from "@/lib/formats/parts";
 import { formatOf } from "@/lib/formats/registry";
-import type { Localised } from "@/lib/i18n/locales";
 import { read } from "@/lib/kernel/db";
-import { heldEnrolmentOf, userIdOf, type Viewer } from "@/lib/kernel/viewer";
-import type { ProgrammeState } from "@/lib/programmes/states";
-import type { Answers, SurveyDefinition } from "@/lib/surveys/definition";
-import { answersSeenBy, type Theme } from "@/lib/surveys/rules";
+import type { Viewer } from "@/lib/kernel/viewer";
+import { answersSeenBy } from "@/lib/surveys/rules";
 import { stageOf } from "@/lib/surveys/sight";
 import type { Prisma } from "@/prisma/client/client";
 
@@ -47,7 +43,7 @@ export async function getEnrolment(viewer: Viewer, id: string) {
   const former = seats.find(({ live }) => !live);
   const standing = standingTo(viewer, { ...row, seats: seat ? [seat] : [] });
   const format = formatOf(programme.format);
-  const reads = readsOf(format);
+  const { accepted, reads } = partOf(format, row.part);
   const definition = askedOf(survey.definition, reads, row);
   // To its own people a proposal whose mails are held is still the coordinator's draft.
   const liveGroup = seat && {
@@ -71,7 +67,7 @@ export async function getEnrolment(viewer: Viewer, id: string) {
     facts: factsOf(reads, answers),
     answersVersion: response?.version ?? 1,
     programme: { ...programme, name: programme.name, themes: programme.themes },
-    awaitsLink: partOf(format, row.part).accepted === "at-once" && !isProven(row),
+    awaitsLink: accepted === "at-once" && !isProven(row),
     liveGroup: liveGroup ?? null,
     // The pages of one that goes on without it are no longer its own to see.
     formerGroup: former ? { id: former.leftAt ? null : former.groupId } : null,
@@ -79,76 +75,6 @@ export async function getEnrolment(viewer: Viewer, id: string) {
 }
 
 export type WholeEnrolment = NonNullable<Awaited<ReturnType<typeof getEnrolment>>>;
-
-/**
- * The enrolment whose key this browser holds, with its own answers; null where it holds none. One query: this is the survey's page.
- */
-export const getHeldEnrolment = cache(async (viewer: Viewer): Promise<HeldEnrolment | null> => {
-  if (!viewer.enrolmentId) return null;
-  const rows = await read(
-    viewer,
-    (db) => db.$queryRaw<HeldEnrolment[]>`
-      select e.id, e.state, e.short, e.reference, r.answers, r.version as "answersVersion", s.definition,
-        json_build_object('slug', p.slug, 'name', p.name, 'format', p.format, 'themes', p.themes) as programme
-      from "Enrolment" e join "Programme" p on p.id = e."programmeId" join "Survey" s on s.id = e."surveyId"
-        join "Response" r on r."enrolmentId" = e.id
-      where e.id = ${heldEnrolmentOf(viewer)}::uuid`,
-  );
-  return rows[0] ?? null;
-});
-
-export type HeldEnrolment = {
-  id: string;
-  state: EnrolmentState;
-  short: boolean;
-  reference: string;
-  answers: Answers;
-  answersVersion: number;
-  definition: SurveyDefinition;
-  programme: { slug: string; name: Localised; format: string; themes: readonly Theme[] };
-};
-
-/**
- * The start of a programme's survey, with what this browser holds already and what one has sent as a contact, in one query: a
- * newsletter sends everybody here.
- */
-export async function getSurveyStart(viewer: Viewer, slug: string): Promise<SurveyStart | null> {
-  const rows = await read(
-    viewer,
-    (db) => db.$queryRaw<SurveyStart[]>`
-      select p.id, p.name, p.format, p.state, p."timeZone", p."signUpOpensOn", p."signUpClosesOn", c.name as convener,
-        s.definition->'minutes' as minutes, e.id as "heldId", e.state as "heldState",
-        own.id as "ownId", own.name as "sentName"
-      from "Programme" p join "Convener" c on c.id = p."convenerId"
-        join lateral (select definition from "Survey" where "programmeId" = p.id and step = ${intakeStep} order by version desc limit 1) s on true
-        left join "Enrolment" e on e.id = ${heldEnrolmentOf(viewer)}::uuid and e."programmeId" = p.id
-        left join lateral (
-          select sent.id, sent.name from "Participant" x join "Enrolment" sent on sent.id = x."enrolmentId"
-          where x."userId" = ${userIdOf(viewer)}::uuid and x."isContact" and x."leftAt" is null
-            and sent."programmeId" = p.id and sent.state in ('SUBMITTED', 'ACCEPTED', 'WAITLISTED')
-          order by sent."submittedAt" limit 1
-        ) own on true
-      where p.slug = ${slug} and p.state in ('OPEN', 'MATCHING', 'RUNNING', 'CLOSED')`,
-  );
-  return rows[0] ?? null;
-}
-
-export type SurveyStart = {
-  id: string;
-  name: Localised;
-  format: string;
-  state: ProgrammeState;
-  timeZone: string;
-  signUpOpensOn: Date;
-  signUpClosesOn: Date;
-  convener: string;
-  minutes: SurveyDefinition["minutes"];
-  heldId: string | null;
-  heldState: EnrolmentState | null;
-  /** An answer that has been sent, whose contact the viewer is, on whatever device. */
-  ownId: string | null;
-  sentName: string | null;
-};
 
 /** A page of a programme's enrolments for its coordinator, the latest first, narrowed by filters. Answers are not in it. */
 export async function listEnrolments(
@@ -221,8 +147,16 @@ function sorted(sort: EnrolmentFilters["sort"]): Prisma.EnrolmentOrderByWithRela
   return [{ submittedAt: { sort: sort === "sent" ? "asc" : "desc", nulls: "last" } }, { id: "desc" }];
 }
 
-function narrowed({ state, theme, language, paired, text }: EnrolmentFilters): Prisma.EnrolmentWhereInput {
+function narrowed({
+  part,
+  state,
+  theme,
+  language,
+  paired,
+  text,
+}: EnrolmentFilters): Prisma.EnrolmentWhereInput {
   return {
+    ...(part ? { part } : {}),
     ...(state ? { state } : {}),
     ...(theme ? { OR: [{ needs: { has: theme } }, { offers: { has: theme } }] } : {}),
     ...(language ? { languages: { has: language } } : {}),

@@ -1,20 +1,23 @@
 import { type EnrolmentEvent, type EnrolmentState, enrolmentStates } from "@/lib/enrolments/states";
+import { partOf } from "@/lib/formats/parts";
+import { formatOf } from "@/lib/formats/registry";
 import type { Refusal } from "@/lib/kernel/refusals";
 import { after } from "@/lib/kernel/states";
 import { endOf, whyNotEnrol, whyNotEnrolByPhone } from "@/lib/programmes/rules";
 import type { ProgrammeState } from "@/lib/programmes/states";
 
-type SignUp = Parameters<typeof whyNotEnrol>[0];
+type SignUp = Parameters<typeof whyNotEnrol>[0] & { format: string };
 
 /** What decides whether answers may still be changed. */
 export type Editable = Begun & { liveGroup: { state: string } | null };
 
 /** What has been begun, and where. */
-type Begun = { state: EnrolmentState; source: "WEB" | "PHONE"; programme: SignUp };
+type Begun = { state: EnrolmentState; source: "WEB" | "PHONE"; part: string; programme: SignUp };
 
 /** Why what has been begun cannot be gone on with, or null. */
-function whyNotGoOn({ source, programme }: Begun, now: Date): Refusal | null {
-  return source === "PHONE" ? whyNotEnrolByPhone(programme) : whyNotEnrol(programme, now);
+function whyNotGoOn({ source, part, programme }: Begun, now: Date): Refusal | null {
+  const of = partOf(formatOf(programme.format), part);
+  return source === "PHONE" ? whyNotEnrolByPhone(programme, of) : whyNotEnrol(programme, of, now);
 }
 
 /**
@@ -98,7 +101,7 @@ export function isProven({
   return source === "PHONE" || participants.some(({ isContact, acceptedAt }) => isContact && acceptedAt);
 }
 
-type Joinable = Editable & { id: string; programmeId: string; part: string; personId: string | null };
+type Joinable = Editable & { id: string; programmeId: string; personId: string | null };
 
 /** Why the other answer cannot be joined to the kept one, or null: both wait or are in, and the other is in no group. */
 export function whyNotJoin(keep: Joinable, other: Joinable): Refusal | null {

@@ -8,15 +8,26 @@ const id = z.uuid();
 const version = z.coerce.number().int().positive();
 const words = orNull(longTextOrEmpty(1000));
 
-/** The start of the survey: which programme, and the whole or the short path. */
+/** The part of a format that somebody enrols in; one that has one only need not name it. */
+const part = z
+  .string()
+  .regex(/^[a-z-]{1,40}$/)
+  .optional();
+
+/** The start of the survey: which programme, as what, and the whole or the short path. */
 export const Beginning = z.object({
   programme: z.string().max(80),
+  part,
   path: z.enum(["full", "short"], "choose"),
 });
 export type Beginning = z.infer<typeof Beginning>;
 
 /** The start of a survey that is asked by phone. */
-export const PhoneBeginning = z.object({ programmeId: id, path: z.enum(["full", "short"], "choose") });
+export const PhoneBeginning = z.object({
+  programmeId: id,
+  part,
+  path: z.enum(["full", "short"], "choose"),
+});
 export type PhoneBeginning = z.infer<typeof PhoneBeginning>;
 
 /** A page of the survey that is being saved; the answers are read against the page's own questions. */
@@ -108,6 +119,7 @@ export type ContactChange = z.infer<typeof ContactChange>;
 
 /** How a coordinator narrows the list; what is not understood narrows nothing. */
 export const EnrolmentFilters = z.object({
+  part: part.catch(undefined),
   state: z
     .enum(["DRAFT", "SUBMITTED", "ACCEPTED", "WAITLISTED", "DECLINED", "WITHDRAWN"])
     .optional()

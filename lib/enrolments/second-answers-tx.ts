@@ -4,7 +4,7 @@ import type { Tx } from "@/lib/kernel/db";
 import { Refused } from "@/lib/kernel/refusals";
 import { queue } from "@/lib/mail/outbox";
 
-/** An organisation or a person has one place in a programme: a second answer is joined to the first, not taken in beside it. */
+/** An organisation or a person has one place in each part of a programme: a second answer is joined to the first, not taken in beside it. */
 export async function refuseSecondPlace(tx: Tx, id: string): Promise<void> {
   const place = await hasPlace(tx, id);
   if (place)
@@ -12,7 +12,7 @@ export async function refuseSecondPlace(tx: Tx, id: string): Promise<void> {
 }
 
 /**
- * As what somebody whose answer this is has a place already, in another one; null where they have none. They are locked, so that of two
+ * As what somebody whose answer this is has a place already in the same part, in another one; null where they have none. They are locked, so that of two
  * who ask at once the second sees what the first has done.
  */
 export async function hasPlace(tx: Tx, id: string): Promise<"organisation" | "person" | null> {
@@ -26,8 +26,8 @@ export async function hasPlace(tx: Tx, id: string): Promise<"organisation" | "pe
   if (!organisationId && !personId) return null;
   const others = await tx.enrolment.count({
     where: {
-      ...{ programmeId, state: "ACCEPTED", id: { not: id } },
-      ...(organisationId ? { organisationId } : { part, personId }),
+      ...{ programmeId, part, state: "ACCEPTED", id: { not: id } },
+      ...(organisationId ? { organisationId } : { personId }),
     },
   });
   if (others === 0) return null;
@@ -35,14 +35,15 @@ export async function hasPlace(tx: Tx, id: string): Promise<"organisation" | "pe
 }
 
 /**
- * A second answer of one organisation, or of one person: the coordinators are told, and whoever has answered before under the same
+ * A second answer of one organisation, or of one person, in the same part: the coordinators are told, and whoever has answered before under the same
  * address, by mail. The page says nothing, so that nobody learns by trying who takes part.
  */
 export async function tellOfSecond(tx: Tx, id: string): Promise<void> {
-  const { programmeId, organisationId, participants } = await tx.enrolment.findUniqueOrThrow({
+  const { programmeId, part, organisationId, participants } = await tx.enrolment.findUniqueOrThrow({
     where: { id },
     select: {
       programmeId: true,
+      part: true,
       organisationId: true,
       participants: { where: { isContact: true, leftAt: null }, select: { userId: true } },
     },
@@ -50,7 +51,7 @@ export async function tellOfSecond(tx: Tx, id: string): Promise<void> {
   const userIds = participants.map(({ userId }) => userId);
   const first = await tx.enrolment.findMany({
     where: {
-      programmeId,
+      ...{ programmeId, part },
       id: { not: id },
       state: { in: ["SUBMITTED", "ACCEPTED", "WAITLISTED"] },
       OR: [

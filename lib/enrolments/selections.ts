@@ -4,6 +4,7 @@ import type { Prisma } from "@/prisma/client/client";
 /** What a list shows of an enrolment; no answers. */
 export const listed = {
   id: true,
+  part: true,
   reference: true,
   name: true,
   municipality: true,
@@ -82,6 +83,7 @@ export const whole = {
       timeZone: true,
       signUpOpensOn: true,
       signUpClosesOn: true,
+      meetingsToOn: true,
       convener: {
         select: { name: true, replyTo: true, phone: true, coordinators: { select: { userId: true } } },
       },

@@ -1,4 +1,6 @@
 import type { EnrolmentState } from "@/lib/enrolments/states";
+import { partOf } from "@/lib/formats/parts";
+import { formatOf } from "@/lib/formats/registry";
 import { whyNotEnrol } from "@/lib/programmes/rules";
 import { daysBetween } from "@/lib/time/days";
 
@@ -33,7 +35,8 @@ export type Staged = {
   submittedAt: Date | null;
   /** It is taken in as soon as its address is proven, which it is not yet. */
   awaitsLink: boolean;
-  programme: Parameters<typeof whyNotEnrol>[0];
+  part: string;
+  programme: Parameters<typeof whyNotEnrol>[0] & { format: string };
   liveGroup: {
     state: string;
     agreedAt: Date | null;
@@ -49,7 +52,7 @@ export function stageOf(enrolment: Staged, now: Date): EnrolmentStage {
   const { state, programme, liveGroup } = enrolment;
   if (state === "DECLINED") return "declined";
   if (state === "WITHDRAWN") return "withdrawn";
-  if (state === "DRAFT") return whyNotEnrol(programme, now) ? "unfinished-closed" : "unfinished";
+  if (state === "DRAFT") return isOpen(enrolment, now) ? "unfinished" : "unfinished-closed";
   if (liveGroup?.state === "COMPLETED") return "completed";
   if (programme.state === "CLOSED" || programme.state === "CANCELLED") return "over";
   if (liveGroup?.state === "PROPOSED") return answerOf(liveGroup);
@@ -68,6 +71,10 @@ function answerOf(seat: { agreedAt: Date | null; talkAskedAt: Date | null }): En
 function visitsOf(meetings: readonly { state: string }[]): EnrolmentStage {
   if (!meetings.some(({ state }) => state === "HELD")) return "confirmed";
   return meetings.every(({ state }) => state === "HELD" || state === "CANCELLED") ? "visited" : "visiting";
+}
+
+function isOpen({ programme, part }: Pick<Staged, "programme" | "part">, now: Date): boolean {
+  return whyNotEnrol(programme, partOf(formatOf(programme.format), part), now) === null;
 }
 
 /** Answers are promised to be read within two weeks. */

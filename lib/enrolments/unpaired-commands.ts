@@ -2,6 +2,8 @@ import { holdItem, openDispatch } from "@/lib/dispatches/holding-tx";
 import { enrolmentsCoordinatedBy } from "@/lib/enrolments/access";
 import { mailFacts } from "@/lib/enrolments/loading";
 import { unpairedMails } from "@/lib/enrolments/mails";
+import { isGroupedByHand } from "@/lib/formats/grouping";
+import { formatOf } from "@/lib/formats/registry";
 import { record } from "@/lib/kernel/activity";
 import { write } from "@/lib/kernel/db";
 import { Refused } from "@/lib/kernel/refusals";
@@ -31,12 +33,12 @@ export function tellUnpaired(
         id: true,
         convenerId: true,
         toldUnpairedAt: true,
-        programme: { select: { timeZone: true } },
+        programme: { select: { format: true, timeZone: true } },
       },
       orderBy: { id: "asc" },
     });
     const [one] = alone;
-    if (!one) throw new Refused("nobody-unpaired");
+    if (!one || !isGroupedByHand(formatOf(one.programme.format))) throw new Refused("nobody-unpaired");
     const today = dayIn(now, one.programme.timeZone);
     const untold = alone.filter(
       ({ toldUnpairedAt, programme }) =>

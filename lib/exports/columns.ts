@@ -13,6 +13,8 @@ export type Column<Row> = {
   key: keyof Messages["exports"]["columns"];
   width: number;
   read?: keyof Reading;
+  /** Only where one enrols as one thing or another. */
+  ofParts?: true;
   value: (row: Row, words: ExportWords) => Cell;
 };
 
@@ -48,6 +50,7 @@ export const enrolmentColumns = [
 /** Who takes part, and for which association. */
 export const participantColumns = [
   { key: "reference", width: 12, value: (row) => row.reference },
+  { key: "as", width: 16, ofParts: true, value: (row, words) => words.part(row.part) },
   { key: "organisation", width: 32, value: (row) => row.organisation },
   { key: "name", width: 24, value: (row) => row.name },
   { key: "email", width: 30, value: (row) => shownAddress(row.email) },

@@ -11,6 +11,7 @@ import type { Prisma } from "@/prisma/client/client";
 
 /** One enrolment as its file tells it. */
 export type EnrolmentRow = {
+  part: string;
   reference: string;
   state: EnrolmentState;
   name: string;
@@ -38,6 +39,7 @@ export async function listExportedEnrolments(viewer: Viewer, programmeId: string
       orderBy: [{ submittedAt: "asc" }, { id: "asc" }],
       select: {
         ...{
+          part: true,
           reference: true,
           state: true,
           name: true,
@@ -85,6 +87,7 @@ export async function listExportedEnrolments(viewer: Viewer, programmeId: string
 
 /** Somebody who takes part under an enrolment that was sent. */
 export type ParticipantRow = {
+  part: string;
   reference: string;
   organisation: string;
   name: string;
@@ -112,7 +115,7 @@ export async function listExportedParticipants(
       orderBy: [{ enrolment: { submittedAt: "asc" } }, { enrolmentId: "asc" }, { joinedAt: "asc" }],
       select: {
         ...{ isContact: true, joinedAt: true },
-        enrolment: { select: { reference: true, name: true } },
+        enrolment: { select: { part: true, reference: true, name: true } },
         user: { select: { name: true, email: true, phone: true } },
       },
     }),
@@ -120,6 +123,7 @@ export async function listExportedParticipants(
   return participants.map(({ enrolment, user, ...own }) => ({
     ...own,
     ...user,
+    part: enrolment.part,
     reference: enrolment.reference,
     organisation: enrolment.name,
   }));

@@ -2,6 +2,8 @@ import { answerColumns } from "@/lib/exports/answer-columns";
 import { type Cell, type Column, columnsRead, enrolmentColumns } from "@/lib/exports/columns";
 import type { EnrolmentRow } from "@/lib/exports/queries";
 import type { ExportWords } from "@/lib/exports/words";
+import { hasChoice, partLabel } from "@/lib/formats/parts";
+import type { Reading } from "@/lib/formats/reading";
 import { translator } from "@/lib/i18n/translator";
 import type { Report } from "@/lib/reports/report-queries";
 import type { SurveyDefinition } from "@/lib/surveys/definition";
@@ -16,35 +18,49 @@ export type Sheet = {
   rows: Cell[][];
 };
 
-/** The enrolments as a sheet, with every answer that coordinators read. */
+/** The enrolments as a sheet for each part of the format, with every answer that coordinators read. */
 export async function enrolmentSheets(rows: readonly EnrolmentRow[], words: ExportWords): Promise<Sheet[]> {
+  const { format, locale } = words;
+  const sheets = [];
+  for (const { key, reads } of format.parts) {
+    const own = rows.filter(({ part }) => part === key);
+    const sheet = await enrolmentSheet(own, reads, words);
+    sheets.push({ ...sheet, name: sheetName(partLabel(format, key, locale) ?? sheet.name) });
+  }
+  return sheets;
+}
+
+async function enrolmentSheet(
+  rows: readonly EnrolmentRow[],
+  reads: Reading,
+  words: ExportWords,
+): Promise<Sheet> {
   const answers = answerColumns(
     rows.map(({ definition }) => definition),
     words.everyTheme(rows.map((row) => row.answers)),
     words.locale,
   );
-  const columns = columnsRead<EnrolmentRow>(enrolmentColumns, words.reads);
+  const columns = columnsRead<EnrolmentRow>(enrolmentColumns, reads);
   const [sheet] = (await tableSheets("enrolments", columns, [], words)) as [Sheet];
-  return [
-    {
-      ...sheet,
-      columns: [...sheet.columns, ...answers],
-      rows: await inTurns(rows, (row) => [
-        ...columns.map(({ value }) => value(row, words)),
-        ...answers.map(({ value }) => value(row.answers)),
-      ]),
-    },
-  ];
+  return {
+    ...sheet,
+    columns: [...sheet.columns, ...answers],
+    rows: await inTurns(rows, (row) => [
+      ...columns.map(({ value }) => value(row, words)),
+      ...answers.map(({ value }) => value(row.answers)),
+    ]),
+  };
 }
 
 /** Rows as one sheet, its columns said in words. */
 export async function tableSheets<Row>(
   kind: "enrolments" | "participants" | "pairs" | "visits",
-  columns: readonly Column<Row>[],
+  all: readonly Column<Row>[],
   rows: readonly Row[],
   words: ExportWords,
 ): Promise<Sheet[]> {
   const t = translator(words.locale, "exports", words.format);
+  const columns = all.filter(({ ofParts }) => !ofParts || hasChoice(words.format));
   return [
     {
       name: sheetName(t(`sheets.${kind}`)),

@@ -1,5 +1,5 @@
 import type { EnrolmentState } from "@/lib/enrolments/states";
-import { intakeOf, readsOf } from "@/lib/formats/parts";
+import { partLabel } from "@/lib/formats/parts";
 import type { Format } from "@/lib/formats/recipe";
 import type { GroupState } from "@/lib/groups/states";
 import type { Locale, Localised } from "@/lib/i18n/locales";
@@ -30,7 +30,6 @@ export function exportWords(
   };
   return {
     locale,
-    reads: readsOf(programme.format),
     format: programme.format,
     zone: programme.timeZone,
     enrolmentState: (state: EnrolmentState) => states(`enrolment.${state}`),
@@ -44,6 +43,7 @@ export function exportWords(
       const gone = [...chosen].filter((key) => !programme.themes.some((theme) => theme.key === key));
       return [...programme.themes, ...gone.map((key) => ({ key, label: goneTheme }))];
     },
+    part: (key: string) => partLabel(programme.format, key, locale),
     yesOrNo: (value: boolean) => t(value ? "values.yes" : "values.no"),
     time: (at: Date | null, zone: string) => at && formatTime(at, { locale, zone }),
     source: (source: "WEB" | "PHONE") => t(`values.${source}`),
@@ -51,7 +51,8 @@ export function exportWords(
 }
 
 function themesAsked(format: Format): string[] {
-  return questionsOf(intakeOf(format))
+  return format.parts
+    .flatMap(({ intake }) => questionsOf(intake))
     .filter(({ kind }) => kind === "themes")
     .map(({ key }) => key);
 }

@@ -3,7 +3,7 @@ import { counts } from "@/lib/feedback/counting-tx";
 import { currentSurvey, loadAsked, loadNamed } from "@/lib/feedback/loading";
 import { partsOf, quotedName } from "@/lib/feedback/rules";
 import { type NamedSheet, NothingToSay, type SurveySheet } from "@/lib/feedback/schema";
-import { readsOf } from "@/lib/formats/parts";
+import { readsAfter } from "@/lib/formats/parts";
 import { formatOf } from "@/lib/formats/registry";
 import { type Tx, write } from "@/lib/kernel/db";
 import { Refused } from "@/lib/kernel/refusals";
@@ -37,7 +37,7 @@ export function answerSurvey(viewer: Viewer, sheet: SurveySheet, typed: unknown,
     });
     if (count === 0 || isEmpty) return;
     const own = group.seats.find(({ seat }) => standing.seats.includes(seat));
-    const { quote } = readsOf(formatOf(group.programme.format));
+    const { quote } = readsAfter(formatOf(group.programme.format));
     const { numbers, words, addressed } = partsOf(survey.definition, answers, quote);
     const origin = { groupId, about, counts: await counts(tx, viewer, group) };
     const quotedAs = quotedName(quote, answers, own?.enrolment.name ?? "");

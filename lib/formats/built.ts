@@ -1,4 +1,5 @@
-import { intakeStep } from "@/lib/formats/parts";
+import { isGroupedByHand } from "@/lib/formats/grouping";
+import { hasChoice, intakeSteps } from "@/lib/formats/parts";
 import type { Format } from "@/lib/formats/recipe";
 import { isGuided } from "@/lib/formats/roles";
 import { questionsOf } from "@/lib/surveys/rules";
@@ -9,7 +10,7 @@ type Asking = Pick<Format, "parts" | "grouping" | "agreement" | "leaving" | "rol
 export function notBuilt(format: Asking): string[] {
   const { parts, grouping, agreement, leaving, roles, steps, counting } = format;
   const meetings = steps.filter((step) => step.kind === "meeting");
-  const keys = [...steps.map(({ key }) => key), intakeStep];
+  const keys = [...steps.map(({ key }) => key), ...intakeSteps(format)];
   const asked = steps.flatMap((step) => (step.kind === "survey" ? questionsOf(step.survey) : []));
   const mayFall = meetings.some(({ enough }) => enough !== undefined);
   const asksAtOnce = steps.some(
@@ -27,7 +28,7 @@ export function notBuilt(format: Asking): string[] {
     ["places at a meeting", meetings.some(({ places }) => places !== undefined)],
     ["where: one way only", meetings.some(({ where }) => where !== "either")],
     ["two steps of one name", new Set(keys).size < keys.length],
-    ["more than one part", parts.length > 1],
+    ["pairs or sets of more than one part", hasChoice(format) && isGroupedByHand(format)],
     ["enrolling while it runs", parts.some(({ whileRunning }) => whileRunning)],
     ["participants named by the contact", parts.some(({ company }) => company !== undefined)],
     ["newcomers", leaving.kind === "goes-on" && leaving.newcomersUntil !== undefined],

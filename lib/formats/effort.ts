@@ -1,5 +1,5 @@
 import { isOf, type Occurrence, type Shape, stepsFor } from "@/lib/formats/occurrences";
-import { intakeOf } from "@/lib/formats/parts";
+import { mainPart } from "@/lib/formats/parts";
 import type { Format } from "@/lib/formats/recipe";
 import { templateOf } from "@/lib/formats/templates";
 
@@ -13,5 +13,5 @@ export function minutesOf(format: Format, one: Occurrence): number {
 /** How many hours a group takes of whoever takes part, without the journeys: full ones, rounded up. */
 export function hoursIn(format: Format, shape: Shape): number {
   const minutes = stepsFor(format, shape).map((one) => minutesOf(format, one));
-  return Math.ceil(minutes.reduce((sum, some) => sum + some, intakeOf(format).minutes.full) / 60);
+  return Math.ceil(minutes.reduce((sum, some) => sum + some, mainPart(format).intake.minutes.full) / 60);
 }

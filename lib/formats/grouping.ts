@@ -7,4 +7,9 @@ export function sizesOf({ grouping }: Pick<Format, "grouping">): Sizes {
   throw new Error(`groups of this kind are not built: ${grouping.kind}`);
 }
 
+/** Whether a coordinator brings those who have been taken in into groups; else they come into theirs by themselves. */
+export function isGroupedByHand({ grouping }: Pick<Format, "grouping">): boolean {
+  return grouping.kind === "pairs" || grouping.kind === "sets";
+}
+
 export type Sizes = { least: number; usual: number; most: number };

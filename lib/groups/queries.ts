@@ -1,7 +1,7 @@
 import { enrolmentsCoordinatedBy } from "@/lib/enrolments/access";
 import { factsOf } from "@/lib/enrolments/facts";
 import { gapOf, hostIn, meetingSteps, type Shape } from "@/lib/formats/occurrences";
-import { readsOf } from "@/lib/formats/parts";
+import { mainPart } from "@/lib/formats/parts";
 import type { Reading } from "@/lib/formats/reading";
 import type { Format } from "@/lib/formats/recipe";
 import { formatOf } from "@/lib/formats/registry";
@@ -50,7 +50,7 @@ export async function getProposal(viewer: Viewer, enrolmentId: string) {
   const seats = own.leftAt ? [own] : group.seats.filter(({ leftAt }) => !leftAt);
   const others = seats.filter((seat) => seat !== own);
   const format = formatOf(group.programme.format);
-  const reads = readsOf(format);
+  const { reads } = mainPart(format);
   return {
     id: group.id,
     state: (own.leftAt ? "DISSOLVED" : group.state) satisfies GroupState,
@@ -166,7 +166,7 @@ function faceOf(reads: Reading, { enrolment, seat, agreedAt }: Seat, { enrolment
 
 /** The labels of what answers may name. */
 function wordsOf(format: Format, definition: SurveyDefinition, themes: Themes) {
-  const { languages, times } = readsOf(format);
+  const { languages, times } = mainPart(format).reads;
   return {
     ...{ format, themes },
     languages: optionsOf(definition, languages),

@@ -82,7 +82,7 @@ export function getAttendance(viewer: Viewer, meetingId: string, now: Date): Pro
           ...enrolment.participants.map((person) => ({
             participantId: person.id,
             name: person.user.name,
-            role: roleIn(format, person.role),
+            role: roleIn(format, enrolment.part, person.role),
             present: presence(person.id),
             ticked:
               (own.heldByClock ? null : presence(person.id)) ??
@@ -92,7 +92,7 @@ export function getAttendance(viewer: Viewer, meetingId: string, now: Date): Pro
           ...walkIns
             .filter((one) => one.enrolmentId === enrolmentId && one.userId)
             .map((one) => ({
-              ...{ participantId: one.id, name: one.name, role: roleIn(format, "other") },
+              ...{ participantId: one.id, name: one.name, role: roleIn(format, enrolment.part, "other") },
               ...{ present: one.present, ticked: own.heldByClock || one.present },
             })),
         ],
@@ -136,6 +136,7 @@ const fields = {
           enrolment: {
             select: {
               name: true,
+              part: true,
               personId: true,
               participants: {
                 where: { leftAt: null },

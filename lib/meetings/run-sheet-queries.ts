@@ -180,6 +180,7 @@ const sheetFields = {
           enrolment: {
             select: {
               name: true,
+              part: true,
               survey: { select: { definition: true } },
               response: { select: { answers: true } },
               participants: {
@@ -216,7 +217,8 @@ function sideOf(
   }: Pick<SheetRow, "attendances" | "rsvps"> & { guides: boolean; counted: SheetRow["walkIns"] },
 ): Omit<RunSheetSide, "walkIns"> {
   const definition = enrolment.survey.definition;
-  const matters = readsOf(format).onTheDay ?? [];
+  const { part } = enrolment;
+  const matters = readsOf(format, part).onTheDay ?? [];
   const answers = answersSeenBy(
     definition,
     enrolment.response?.answers ?? {},
@@ -229,14 +231,14 @@ function sideOf(
     people: [
       ...enrolment.participants.map(({ id, userId, role, isContact, user }) => ({
         name: user.name,
-        role: guides ? roleIn(format, role) : null,
+        role: guides ? roleIn(format, part, role) : null,
         isContact,
         phone: isContact ? user.phone : null,
         present: attendances.find(({ participantId }) => participantId === id)?.present ?? null,
         coming: rsvps.find((one) => one.userId === userId)?.coming ?? null,
       })),
       ...counted.map(({ name, present }) => ({
-        ...{ name, role: guides ? roleIn(format, "other") : null, isContact: false, phone: null },
+        ...{ name, role: guides ? roleIn(format, part, "other") : null, isContact: false, phone: null },
         ...{ present, coming: null },
       })),
     ],

@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { surveysAfter } from "@/lib/formats/occurrences";
-import { intakeOf, intakeStep } from "@/lib/formats/parts";
+import { intakeStep } from "@/lib/formats/parts";
 import type { Format } from "@/lib/formats/recipe";
 import { formatOf, formats } from "@/lib/formats/registry";
 import type { Localised } from "@/lib/i18n/locales";
@@ -187,7 +187,11 @@ function advance(
 /** A programme's own copies of its format's surveys; later versions leave what was answered before as it is. */
 function surveysOf(format: Format) {
   const later = surveysAfter(format).map(({ key, survey }) => ({ step: key, definition: survey }));
-  return [{ step: intakeStep, definition: intakeOf(format) }, ...later].map((survey) => ({
+  const intakes = format.parts.map(({ key, intake }) => ({
+    step: intakeStep(format, key),
+    definition: intake,
+  }));
+  return [...intakes, ...later].map((survey) => ({
     ...survey,
     version: 1,
   }));

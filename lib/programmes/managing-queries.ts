@@ -1,6 +1,8 @@
 import { getTies } from "@/lib/auth/ties";
+import { isGroupedByHand } from "@/lib/formats/grouping";
 import { lead } from "@/lib/formats/leading";
 import { intakeStep } from "@/lib/formats/parts";
+import { formatOf } from "@/lib/formats/registry";
 import { read } from "@/lib/kernel/db";
 import { userIdOf, type Viewer } from "@/lib/kernel/viewer";
 import { programmesCoordinatedBy } from "@/lib/programmes/access";
@@ -11,8 +13,10 @@ import type { EnrolmentState, GroupState } from "@/prisma/client/client";
 export type ProgrammeNumbers = {
   enrolments: Record<EnrolmentState, number>;
   groups: Record<GroupState, number>;
-  /** Accepted, and in no pair. */
+  /** Accepted, and waiting for a coordinator to bring them into a group. */
   toPair: number;
+  /** How many have been sent in each part, and not withdrawn since. */
+  parts: Record<string, number>;
 };
 
 /** Rows on one page of a coordinator's list. */
@@ -51,7 +55,7 @@ export async function listManagedProgrammes(viewer: Viewer, page: number) {
   const rows = programmes.map((programme) => ({
     ...programme,
     name: programme.name,
-    numbers: numbers(programme.id),
+    numbers: numbers(programme),
   }));
   return { total, rows };
 }
@@ -99,7 +103,7 @@ export async function getProgrammeNumbers(
   viewer: Viewer,
   programme: ManagedProgramme,
 ): Promise<ProgrammeNumbers> {
-  return (await numbersOf(viewer, [programme.id]))(programme.id);
+  return (await numbersOf(viewer, [programme.id]))(programme);
 }
 
 /** People who have facilitated for a convener that the viewer coordinates, or coordinate it. */
@@ -156,12 +160,12 @@ const row = {
 async function numbersOf(
   viewer: Viewer,
   programmeIds: readonly string[],
-): Promise<(programmeId: string) => ProgrammeNumbers> {
+): Promise<(programme: { id: string; format: string }) => ProgrammeNumbers> {
   const where = { programmeId: { in: [...programmeIds] }, AND: coordinated(viewer) };
   const by = ["programmeId", "state"] as const;
   const [allEnrolments, allGroups, toPair] = await read(viewer, (db) =>
     Promise.all([
-      db.enrolment.groupBy({ by: [...by], where, _count: true }),
+      db.enrolment.groupBy({ by: [...by, "part"], where, _count: true }),
       db.group.groupBy({ by: [...by], where, _count: true }),
       db.enrolment.groupBy({
         by: ["programmeId"],
@@ -170,22 +174,25 @@ async function numbersOf(
       }),
     ]),
   );
-  return (id) => {
+  return ({ id, format }) => {
     const own = <Row extends { programmeId: string }>(rows: readonly Row[]) =>
       rows.filter(({ programmeId }) => programmeId === id);
-    return numbersFrom(own(allEnrolments), own(allGroups), own(toPair)[0]?._count ?? 0);
+    const waiting = isGroupedByHand(formatOf(format)) ? (own(toPair)[0]?._count ?? 0) : 0;
+    return numbersFrom(own(allEnrolments), own(allGroups), waiting);
   };
 }
 
 type StateCount = { state: string; _count: number };
 
 function numbersFrom(
-  enrolments: readonly StateCount[],
+  enrolments: readonly (StateCount & { part: string })[],
   groups: readonly StateCount[],
   toPair: number,
 ): ProgrammeNumbers {
   const count = (rows: readonly StateCount[], state: string) =>
-    rows.find((one) => one.state === state)?._count ?? 0;
+    rows.reduce((sum, one) => sum + (one.state === state ? one._count : 0), 0);
+  const taken = enrolments.filter(({ state }) => ["SUBMITTED", "ACCEPTED", "WAITLISTED"].includes(state));
+  const inPart = (part: string) => taken.reduce((sum, one) => sum + (one.part === part ? one._count : 0), 0);
   return {
     enrolments: {
       DRAFT: count(enrolments, "DRAFT"),
@@ -203,6 +210,7 @@ function numbersFrom(
       DISSOLVED: count(groups, "DISSOLVED"),
     },
     toPair,
+    parts: Object.fromEntries(taken.map(({ part }) => [part, inPart(part)])),
   };
 }
 
@@ -210,14 +218,16 @@ function coordinated(viewer: Viewer) {
   return { programme: programmesCoordinatedBy(viewer) };
 }
 
-/** The survey that enrolments are made with now: the programme's latest copy. */
+/** The survey that enrolments in a part are made with now: the programme's latest copy. */
 export async function getIntake(
   viewer: Viewer,
   programme: ManagedProgramme,
+  part: string,
 ): Promise<SurveyDefinition | null> {
+  const step = intakeStep(formatOf(programme.format), part);
   const survey = await read(viewer, (db) =>
     db.survey.findFirst({
-      where: { programmeId: programme.id, step: intakeStep, programme: programmesCoordinatedBy(viewer) },
+      where: { programmeId: programme.id, step, programme: programmesCoordinatedBy(viewer) },
       orderBy: { version: "desc" },
       select: { definition: true },
     }),

@@ -1,8 +1,9 @@
-import { intakeStep } from "@/lib/formats/parts";
+import { firstIntake, intakeStep } from "@/lib/formats/parts";
+import { formatOf } from "@/lib/formats/registry";
 import { read } from "@/lib/kernel/db";
 import type { Viewer } from "@/lib/kernel/viewer";
 import { programmesVisibleTo } from "@/lib/programmes/access";
-import { whyNotEnrol } from "@/lib/programmes/rules";
+import { openParts } from "@/lib/programmes/rules";
 import { addDays } from "@/lib/time/days";
 
 /** How many programmes stand on one page of those that are open, and conveners on one of theirs. */
@@ -14,11 +15,11 @@ export async function getOpenProgrammes(viewer: Viewer, page: number, now: Date)
   return read(viewer, async (db) => {
     const known = await db.programme.findMany({
       where: { state: "OPEN", signUpClosesOn: { gte: addDays(now, -2) } },
-      select: { id: true, state: true, timeZone: true, signUpOpensOn: true, signUpClosesOn: true },
+      select: signUp,
       orderBy: [{ signUpClosesOn: "asc" }, { id: "asc" }],
     });
     // Which day it is depends on each programme's own zone.
-    const open = known.filter((programme) => whyNotEnrol(programme, now) === null).map(({ id }) => id);
+    const open = known.filter((programme) => openParts(programme, now).length > 0).map(({ id }) => id);
     const ids = open.slice((page - 1) * openOnPage, page * openOnPage);
     const rows = await db.programme.findMany({
       where: { id: { in: ids } },
@@ -52,23 +53,27 @@ export async function getProgrammePage(viewer: Viewer, slug: string) {
           orderBy: { user: { name: "asc" } },
         },
         surveys: {
-          where: { step: intakeStep },
+          where: { step: { startsWith: firstIntake } },
           orderBy: { version: "desc" },
-          take: 1,
-          select: { definition: true },
+          select: { step: true, definition: true },
         },
       },
     }),
   );
   if (!programme) return null;
   const { facilitators, surveys, name, summary, themes, ...facts } = programme;
+  const format = formatOf(programme.format);
   return {
     ...facts,
     name,
     summary,
     themes,
     facilitators: facilitators.map(({ user }) => user.name),
-    intake: surveys[0]?.definition ?? null,
+    /** As what one enrols, with the minutes that the survey takes. */
+    ways: format.parts.flatMap((part) => {
+      const survey = surveys.find(({ step }) => step === intakeStep(format, part.key));
+      return survey ? [{ part, minutes: survey.definition.minutes }] : [];
+    }),
   };
 }
 
@@ -88,19 +93,18 @@ export async function listConvenerContacts(viewer: Viewer, page: number) {
   return { conveners: rows, pages: Math.max(1, Math.ceil(total / convenersOnPage)) };
 }
 
-const card = {
+/** What says whether one can enrol in a programme now. */
+const signUp = {
   id: true,
-  slug: true,
   format: true,
   state: true,
-  name: true,
-  summary: true,
   timeZone: true,
   signUpOpensOn: true,
   signUpClosesOn: true,
-  meetingsFromOn: true,
   meetingsToOn: true,
 } as const;
+
+const card = { ...signUp, slug: true, name: true, summary: true, meetingsFromOn: true } as const;
 
 /** Who runs a programme, and how anybody reaches them. */
 const convener = { name: true, replyTo: true, phone: true } as const;

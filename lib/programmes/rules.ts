@@ -1,3 +1,4 @@
+import type { Part } from "@/lib/formats/parts";
 import { formatOf } from "@/lib/formats/registry";
 import { neededRoles } from "@/lib/formats/roles";
 import type { Refusal } from "@/lib/kernel/refusals";
@@ -6,18 +7,43 @@ import { type ProgrammeEvent, type ProgrammeState, programmeStates } from "@/lib
 import { offeredThemes, type Theme } from "@/lib/surveys/rules";
 import { dayAfter, dayIn, dayOf } from "@/lib/time/days";
 
-type SignUp = { state: ProgrammeState; signUpOpensOn: Date; signUpClosesOn: Date; timeZone: string };
+type SignUp = {
+  state: ProgrammeState;
+  signUpOpensOn: Date;
+  signUpClosesOn: Date;
+  meetingsToOn: Date;
+  timeZone: string;
+};
+type Enrolled = Pick<Part, "whileRunning">;
 
-/** Why nobody can answer the survey now, or null: sign-up is open from its first day to the end of its last. */
-export function whyNotEnrol(programme: SignUp, now: Date): Refusal | null {
+/**
+ * Why nobody can answer the survey of a part now, or null: sign-up is open from its first day to the end of its last, and where the part
+ * says so from then on as long as the programme runs, to the end of its last day.
+ */
+export function whyNotEnrol(programme: SignUp, part: Enrolled, now: Date): Refusal | null {
   const today = dayIn(now, programme.timeZone);
-  const open = dayOf(programme.signUpOpensOn) <= today && today <= dayOf(programme.signUpClosesOn);
-  return programme.state === "OPEN" && open ? null : { code: "programme-not-open" };
+  const runs = programme.state === "RUNNING" && part.whileRunning;
+  const last = runs ? programme.meetingsToOn : programme.signUpClosesOn;
+  const open = dayOf(programme.signUpOpensOn) <= today && today <= dayOf(last);
+  return open && (runs || programme.state === "OPEN") ? null : { code: "programme-not-open" };
 }
 
 /** Why a coordinator cannot type in an answer taken by phone, or null: that may come late, while pairs are being made. */
-export function whyNotEnrolByPhone(programme: { state: ProgrammeState }): Refusal | null {
-  return ["OPEN", "MATCHING"].includes(programme.state) ? null : { code: "programme-not-open" };
+export function whyNotEnrolByPhone(programme: { state: ProgrammeState }, part: Enrolled): Refusal | null {
+  const takes: readonly ProgrammeState[] = part.whileRunning
+    ? ["OPEN", "MATCHING", "RUNNING"]
+    : ["OPEN", "MATCHING"];
+  return takes.includes(programme.state) ? null : { code: "programme-not-open" };
+}
+
+/** The parts of its format in which one can enrol in a programme now. */
+export function openParts(programme: SignUp & { format: string }, now: Date): Part[] {
+  return formatOf(programme.format).parts.filter((part) => whyNotEnrol(programme, part, now) === null);
+}
+
+/** The parts of its format in which a coordinator can type in answers taken by phone. */
+export function partsByPhone(programme: { state: ProgrammeState; format: string }): Part[] {
+  return formatOf(programme.format).parts.filter((part) => whyNotEnrolByPhone(programme, part) === null);
 }
 
 /** What to ask about days that were typed for a programme, or null: one far from today is rather a slip of the year. */
@@ -30,7 +56,7 @@ export function whyAskDays(days: readonly string[], now: Date, zone: string): Re
 const farDays = 365;
 
 /** What decides whether a programme may go on to its next state. */
-export type Moving = Omit<SignUp, "signUpOpensOn"> & {
+export type Moving = Omit<SignUp, "signUpOpensOn" | "meetingsToOn"> & {
   /** The key of its format, which says whether its groups need somebody who guides them. */
   format: string;
   facilitators: number;
@@ -43,7 +69,7 @@ export type Moving = Omit<SignUp, "signUpOpensOn"> & {
 
 /** What decides whether a programme may go on, from what its page knows of it. */
 export function movingOf(
-  programme: SignUp & {
+  programme: Omit<SignUp, "meetingsToOn"> & {
     format: string;
     facilitators: readonly unknown[];
     invited: readonly unknown[];

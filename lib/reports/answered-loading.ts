@@ -2,7 +2,7 @@ import { blankedOut } from "@/lib/feedback/free-words";
 import { hasClosed, wholeSurvey } from "@/lib/feedback/loading";
 import { comparable, releasedResponses } from "@/lib/feedback/released-tx";
 import { followedBy, monthsOf, surveySteps, surveysAfter } from "@/lib/formats/occurrences";
-import { readsOf } from "@/lib/formats/parts";
+import { readsAfter } from "@/lib/formats/parts";
 import type { Format } from "@/lib/formats/recipe";
 import { formatOf } from "@/lib/formats/registry";
 import { type Predicted, predictedOf } from "@/lib/grouping/pairs/predicted";
@@ -63,7 +63,7 @@ export async function loadAnswered(
         asked: closed ? askedOfAll(asked.get(step), counted.answers) : null,
       });
   }
-  const { thought = {} } = readsOf(format);
+  const { thought = {} } = readsAfter(format);
   const foreseen = surveys.find(({ definition }) =>
     questionsOf(definition).some(({ key }) => key === thought.fit),
   );

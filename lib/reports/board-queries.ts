@@ -1,5 +1,5 @@
 import { factsOf } from "@/lib/enrolments/facts";
-import { readsOf } from "@/lib/formats/parts";
+import { mainPart } from "@/lib/formats/parts";
 import type { Reading } from "@/lib/formats/reading";
 import { formatOf } from "@/lib/formats/registry";
 import type { GroupState } from "@/lib/groups/states";
@@ -213,7 +213,7 @@ async function whatIsAround(
       (select json_agg(json_build_array(m.key, m."createdAt") order by m."createdAt")
          from "Email" m where m."groupId" = g.id and m.template = 'nudge') as nudges
     from "Group" g where g.id = any(${[...ids]}::uuid[])`;
-  const reads = readsOf(formatOf(programme.format));
+  const { reads } = mainPart(formatOf(programme.format));
   return new Map(
     rows.map(({ id, message, guides, seats, nudges }) => [
       id,

@@ -1,3 +1,5 @@
+import { isGroupedByHand } from "@/lib/formats/grouping";
+import { formatOf } from "@/lib/formats/registry";
 import type { Localised } from "@/lib/i18n/locales";
 import { read } from "@/lib/kernel/db";
 import { userIdOf, type Viewer } from "@/lib/kernel/viewer";
@@ -40,7 +42,7 @@ export type WaitingEnrolments = { undecided: number; unpaired: number; waitliste
 /** How many of a programme's enrolments wait for a decision, for a pair, or in the queue, and how many have only been begun. */
 export async function countWaitingEnrolments(
   viewer: Viewer,
-  programmeId: string,
+  { id: programmeId, format }: { id: string; format: string },
 ): Promise<WaitingEnrolments> {
   const states = await read(
     viewer,
@@ -54,7 +56,7 @@ export async function countWaitingEnrolments(
   const of = (state: string) => states.find((one) => one.state === state);
   return {
     undecided: of("SUBMITTED")?.count ?? 0,
-    unpaired: of("ACCEPTED")?.unpaired ?? 0,
+    unpaired: isGroupedByHand(formatOf(format)) ? (of("ACCEPTED")?.unpaired ?? 0) : 0,
     waitlisted: of("WAITLISTED")?.count ?? 0,
     begun: of("DRAFT")?.count ?? 0,
   };

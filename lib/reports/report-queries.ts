@@ -15,6 +15,8 @@ export type Report = Answered & {
   enrolments: Partial<Record<EnrolmentState, number>>;
   /** Enrolments that have been sent, one of each that were joined into one; what was only begun is none. */
   enrolled: number;
+  /** The same by the parts of the format. */
+  parts: Partial<Record<string, number>>;
   groups: Partial<Record<GroupState, number>>;
   visits: number;
   /** Held visits by calendar month, `2027-03`, without gaps. */
@@ -57,14 +59,19 @@ export function getReport(viewer: Viewer, programme: Reported, now: Date): Promi
 }
 
 async function countStates(db: Reads, programmeId: string) {
-  const [enrolments, enrolled, groups] = await Promise.all([
+  const [enrolments, sent, groups] = await Promise.all([
     db.enrolment.groupBy({ by: ["state"], where: { programmeId }, _count: true }),
-    db.enrolment.count({ where: { programmeId, submittedAt: { not: null }, joinedIntoId: null } }),
+    db.enrolment.groupBy({
+      by: ["part"],
+      where: { programmeId, submittedAt: { not: null }, joinedIntoId: null },
+      _count: true,
+    }),
     db.group.groupBy({ by: ["state"], where: { programmeId }, _count: true }),
   ]);
   return {
     enrolments: Object.fromEntries(enrolments.map(({ state, _count }) => [state, _count])),
-    enrolled,
+    enrolled: sent.reduce((sum, { _count }) => sum + _count, 0),
+    parts: Object.fromEntries(sent.map(({ part, _count }) => [part, _count])),
     groups: Object.fromEntries(groups.map(({ state, _count }) => [state, _count])),
   };
 }

@@ -4,7 +4,7 @@ import { sealedOrigin } from "@/lib/feedback/ballot-sealing";
 import { partsOf } from "@/lib/feedback/rules";
 import { lead } from "@/lib/formats/leading";
 import { meetingSteps, surveysAfter } from "@/lib/formats/occurrences";
-import { intakeOf, readsOf } from "@/lib/formats/parts";
+import { intakeStep, partOf, readsAfter } from "@/lib/formats/parts";
 import { formatOf } from "@/lib/formats/registry";
 import { type Locale, type Localised, sameInAll } from "@/lib/i18n/locales";
 import type { Tx } from "@/lib/kernel/db";
@@ -136,7 +136,7 @@ export async function buildProgramme(
   });
   const surveys: Record<string, string> = {};
   for (const [step, definition] of [
-    ["intake", intakeOf(format)] as const,
+    ...format.parts.map(({ key, intake }) => [intakeStep(format, key), intake] as const),
     ...surveysAfter(format).map((one) => [one.key, one.survey] as const),
   ]) {
     const survey = await db.survey.create({
@@ -156,6 +156,8 @@ export async function buildEnrolment(
     programme: BuiltProgramme;
     answers: Answers;
     contact: Person;
+    /** The part of the format that it is in: its first, if nothing is said. */
+    part?: string;
     colleagues?: readonly Person[];
     state?: Prisma.EnrolmentUncheckedCreateInput["state"];
     /** Days before now. */
@@ -168,11 +170,13 @@ export async function buildEnrolment(
   const { programme, answers, contact } = facts;
   const { convenerId } = programme;
   const state = facts.state ?? "ACCEPTED";
-  const said = factsOf(readsOf(formatOf(programme.format)), answers);
+  const format = formatOf(programme.format);
+  const part = facts.part ? partOf(format, facts.part) : format.parts[0];
+  const step = intakeStep(format, part.key);
+  const said = factsOf(part.reads, answers);
   const { name } = said;
   const at = addDays(now, -(facts.sentAgo ?? 10));
   const quoted = reference();
-  const part = formatOf(programme.format).parts[0];
   const sent = state !== "DRAFT";
   const organisationId = sent && part.of === "organisation" ? await organisation(db, convenerId, said) : null;
   const personId = sent && part.of === "person" ? contact.id : null;
@@ -181,7 +185,7 @@ export async function buildEnrolment(
       convenerId,
       programmeId: programme.id,
       ...{ part: part.key, organisationId, personId },
-      surveyId: programme.surveys.intake as string,
+      surveyId: programme.surveys[step] as string,
       reference: quoted,
       state,
       source: facts.source ?? "WEB",
@@ -201,8 +205,8 @@ export async function buildEnrolment(
     data: {
       convenerId,
       programmeId: programme.id,
-      surveyId: programme.surveys.intake as string,
-      step: "intake",
+      surveyId: programme.surveys[step] as string,
+      step,
       enrolmentId: id,
       answers,
     },
@@ -433,7 +437,7 @@ export async function buildAnonymous(
   const format = formatOf(programme.format);
   const survey = surveysAfter(format).find(({ key }) => key === step)?.survey;
   if (!survey) throw new Error(`no survey ${step}`);
-  const { numbers, words, addressed } = partsOf(survey, answers, readsOf(format).quote);
+  const { numbers, words, addressed } = partsOf(survey, answers, readsAfter(format).quote);
   const { convenerId, id: programmeId } = programme;
   const place = { convenerId, programmeId, surveyId: programme.surveys[step] as string, step };
   const week = isoWeek(at, zone);

@@ -3,8 +3,9 @@ import { adapter } from "@/lib/auth/adapter";
 import { systemViewer } from "@/lib/auth/viewers";
 import { getManagingStanding } from "@/lib/conveners/queries";
 import { listDispatches } from "@/lib/dispatches/queries";
-import { getEnrolment, getSurveyStart, listEnrolments } from "@/lib/enrolments/queries";
+import { getEnrolment, listEnrolments } from "@/lib/enrolments/queries";
 import type { EnrolmentFilters } from "@/lib/enrolments/schema";
+import { getSurveyStart } from "@/lib/enrolments/start-queries";
 import { getGroupPeople } from "@/lib/groups/people-queries";
 import { getProposal } from "@/lib/groups/queries";
 import { read, write } from "@/lib/kernel/db";
@@ -137,7 +138,7 @@ const pages: { page: string; most: number; who: () => Viewer; read: (viewer: Vie
         await getManagingStanding(viewer);
         await Promise.all([
           getBoard(viewer, programme, {}, 1, now),
-          countWaitingEnrolments(viewer, programme.id),
+          countWaitingEnrolments(viewer, programme),
           listDispatches(viewer, programme.id, undefined),
         ]);
       },

@@ -2,7 +2,7 @@ import { afterAll, beforeEach, describe, expect, test } from "vitest";
 import { personViewer, systemViewer } from "@/lib/auth/viewers";
 import { changeConvener } from "@/lib/conveners/commands";
 import { saveAnswers } from "@/lib/enrolments/commands";
-import { readsOf } from "@/lib/formats/parts";
+import { mainPart } from "@/lib/formats/parts";
 import { peerVisits } from "@/lib/formats/peer-visits/recipe";
 import { changeWeights } from "@/lib/grouping/pairs/plan-commands";
 import { weightsOf } from "@/lib/grouping/pairs/weights";
@@ -290,7 +290,7 @@ const commands: Record<
       const programme = await write(systemViewer(), (tx) =>
         tx.programme.findUniqueOrThrow({ where: { id: world.programme.id } }),
       );
-      const weights = weightsOf(programme.weights, readsOf(peerVisits));
+      const weights = weightsOf(programme.weights, mainPart(peerVisits).reads);
       const change = { ...weights, needs: weights.needs + (other ? 1 : 0) };
       return changeWeights(viewerOf(world.coordinator), {
         programmeId: programme.id,

@@ -8,7 +8,7 @@ import { approveDocument, askForChange, saveDocument } from "@/lib/documents/com
 import { readDocument } from "@/lib/documents/queries";
 import { beginEnrolment, saveAnswers, submitEnrolment } from "@/lib/enrolments/commands";
 import { acceptEnrolment } from "@/lib/enrolments/decision-commands";
-import { getHeldEnrolment } from "@/lib/enrolments/queries";
+import { getHeldEnrolment } from "@/lib/enrolments/start-queries";
 import { exportProgramme } from "@/lib/exports/commands";
 import { exportKinds } from "@/lib/exports/rules";
 import { answerInName, answerSurvey } from "@/lib/feedback/commands";

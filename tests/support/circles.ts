@@ -4,7 +4,7 @@ import { personalPath } from "@/lib/auth/minting";
 import { systemViewer, visitorViewer } from "@/lib/auth/viewers";
 import { beginEnrolment, saveAnswers, submitEnrolment } from "@/lib/enrolments/commands";
 import { takeInProven } from "@/lib/enrolments/decision-commands";
-import { getHeldEnrolment } from "@/lib/enrolments/queries";
+import { getHeldEnrolment } from "@/lib/enrolments/start-queries";
 import { draftTicked } from "@/lib/grouping/sets/drafting-commands";
 import { agreeToGroup } from "@/lib/groups/answer-commands";
 import { proposeGroup } from "@/lib/groups/commands";

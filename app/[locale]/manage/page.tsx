@@ -53,7 +53,7 @@ export default async function ManagePage({ params }: Props) {
       .map(async (programme) => ({
         programme,
         stuck: await getStuck(viewer, programme, shown, now),
-        waiting: await countWaitingEnrolments(viewer, programme.id),
+        waiting: await countWaitingEnrolments(viewer, programme),
         toCheck: await countToCheck(viewer, programme),
       })),
   );

@@ -1,4 +1,4 @@
-import { readsOf } from "@/lib/formats/parts";
+import { mainPart } from "@/lib/formats/parts";
 import { formatOf } from "@/lib/formats/registry";
 import type { Candidate } from "@/lib/grouping/pairs/candidate";
 import { type Candidates, candidatesOf } from "@/lib/grouping/pairs/pairing";
@@ -55,7 +55,7 @@ export async function getCandidates(
 type Coordinated = { id: string; convenerId: string; format: string; weights: unknown };
 
 function weightsIn({ format, weights }: Coordinated): Weights {
-  return weightsOf(weights, readsOf(formatOf(format)));
+  return weightsOf(weights, mainPart(formatOf(format)).reads);
 }
 
 function coordinated(db: Reads, viewer: Viewer, programmeId: string): Promise<Coordinated | null> {
@@ -77,7 +77,7 @@ async function load(
   now: Date,
 ): Promise<{ total: number; found: Waiting[]; text: string }> {
   const since = new Date(now);
-  const reads = readsOf(formatOf(format));
+  const { reads } = mainPart(formatOf(format));
   since.setUTCFullYear(since.getUTCFullYear() - noveltyYears);
   const [read] = await db.$queryRaw<{ total: number; text: string }[]>`
     with own as materialized (

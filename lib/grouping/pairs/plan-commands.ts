@@ -1,5 +1,5 @@
 import { sizesOf } from "@/lib/formats/grouping";
-import { readsOf } from "@/lib/formats/parts";
+import { mainPart } from "@/lib/formats/parts";
 import { formatOf } from "@/lib/formats/registry";
 import {
   type Change,
@@ -93,7 +93,7 @@ export function changeWeights(
 ): Promise<string> {
   return write(viewer, async (tx) => {
     const programme = await coordinated(tx, viewer, programmeId);
-    const reads = readsOf(formatOf(programme.format));
+    const { reads } = mainPart(formatOf(programme.format));
     const before = weightsOf(programme.weights, reads);
     const weights = onlyAsked(wished, reads);
     const changed = changedWeights(before, weights);

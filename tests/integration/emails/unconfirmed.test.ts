@@ -13,7 +13,7 @@ import {
   withdrawEnrolment,
 } from "@/lib/enrolments/commands";
 import { addParticipant } from "@/lib/enrolments/people-commands";
-import { getHeldEnrolment } from "@/lib/enrolments/queries";
+import { getHeldEnrolment } from "@/lib/enrolments/start-queries";
 import { write } from "@/lib/kernel/db";
 import { env } from "@/lib/kernel/env";
 import { pageMark } from "@/lib/surveys/page-mark";

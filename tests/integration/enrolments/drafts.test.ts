@@ -5,7 +5,7 @@ import { getGoneLink, getLink } from "@/lib/auth/queries";
 import { hashOf, mintToken } from "@/lib/auth/tokens";
 import { systemViewer, visitorViewer } from "@/lib/auth/viewers";
 import { beginEnrolment, saveAnswers, submitEnrolment } from "@/lib/enrolments/commands";
-import { getHeldEnrolment } from "@/lib/enrolments/queries";
+import { getHeldEnrolment } from "@/lib/enrolments/start-queries";
 import { closeDatabase, write } from "@/lib/kernel/db";
 import { pageMark } from "@/lib/surveys/page-mark";
 import { pagesOf, questionsOn } from "@/lib/surveys/rules";

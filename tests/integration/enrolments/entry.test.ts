@@ -14,13 +14,8 @@ import {
 import { acceptEnrolment, declineEnrolment, waitlistEnrolment } from "@/lib/enrolments/decision-commands";
 import { addParticipant, removeParticipant, restoreParticipant } from "@/lib/enrolments/people-commands";
 import { getReceiptCopy } from "@/lib/enrolments/phone-queries";
-import {
-  countEnrolments,
-  getEnrolment,
-  getHeldEnrolment,
-  getSurveyStart,
-  listEnrolments,
-} from "@/lib/enrolments/queries";
+import { countEnrolments, getEnrolment, listEnrolments } from "@/lib/enrolments/queries";
+import { getHeldEnrolment, getSurveyStart } from "@/lib/enrolments/start-queries";
 import { closeDatabase, write } from "@/lib/kernel/db";
 import { env } from "@/lib/kernel/env";
 import type { Viewer } from "@/lib/kernel/viewer";

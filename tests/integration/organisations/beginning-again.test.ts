@@ -1,7 +1,7 @@
 import { afterAll, beforeEach, describe, expect, it } from "vitest";
 import { systemViewer, visitorViewer } from "@/lib/auth/viewers";
 import { countToCheck } from "@/lib/enrolments/duplicate-queries";
-import { getSurveyStart } from "@/lib/enrolments/queries";
+import { getSurveyStart } from "@/lib/enrolments/start-queries";
 import { closeDatabase, write } from "@/lib/kernel/db";
 import { listRunProgrammes } from "@/lib/reports/queries";
 import { buildConvener, buildProgramme, buildUser } from "@/prisma/seed/builders";

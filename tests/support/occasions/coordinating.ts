@@ -7,7 +7,7 @@ import {
   waitlistEnrolment,
 } from "@/lib/enrolments/decision-commands";
 import { exportProgramme } from "@/lib/exports/commands";
-import { readsOf } from "@/lib/formats/parts";
+import { mainPart } from "@/lib/formats/parts";
 import { peerVisits } from "@/lib/formats/peer-visits/recipe";
 import {
   changePlan,
@@ -181,7 +181,7 @@ export const coordinatingOccasions = {
   "programme.weigh": {
     run: async (company) => {
       const [row] = await rows<{ weights: unknown }>('select weights from "Programme"');
-      const weights = weightsOf(row?.weights as never, readsOf(peerVisits));
+      const weights = weightsOf(row?.weights as never, mainPart(peerVisits).reads);
       return changeWeights(kaisa(company), {
         ...(await programmeOf(company)),
         weights: { ...weights, needs: weights.needs + 1 },

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { z } from "zod";
 import { mails } from "@/lib/emails/registry";
 import { letterFor, subjectOf } from "@/lib/emails/templates";
-import { intakeOf } from "@/lib/formats/parts";
+import { mainPart } from "@/lib/formats/parts";
 import { peerVisits } from "@/lib/formats/peer-visits/recipe";
 import { themes } from "@/lib/formats/themes";
 import { isNameOnly, nameOnly } from "@/lib/forms/text";
@@ -35,7 +35,7 @@ const modules = {
   ...import.meta.glob<Record<string, unknown>>("/lib/**/schema.ts", { eager: true }),
   ...import.meta.glob<Record<string, unknown>>("/lib/organisations/*-commands.ts", { eager: true }),
 };
-const intake = intakeOf(peerVisits).pages.flatMap(({ questions }) => questions);
+const intake = mainPart(peerVisits).intake.pages.flatMap(({ questions }) => questions);
 /** Of programmes and places, which coordinators name: addresses are part of some. */
 const others = /\.(name(Fi|Sv|En)|placeName)$|PlanCopy\.name$/;
 const fields: Field[] = [

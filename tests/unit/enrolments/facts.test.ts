@@ -8,7 +8,7 @@ import { columnsOf, factsOf, saidIn, wishRows } from "@/lib/enrolments/facts";
 import { joinedAnswers, namesLost } from "@/lib/enrolments/joining";
 import { columnsRead, enrolmentColumns } from "@/lib/exports/columns";
 import { partsOf, quotedName } from "@/lib/feedback/rules";
-import { intakeOf, readsOf } from "@/lib/formats/parts";
+import { mainPart, readsAfter } from "@/lib/formats/parts";
 import { peerVisits } from "@/lib/formats/peer-visits/recipe";
 import type { Reading } from "@/lib/formats/reading";
 import type { Format } from "@/lib/formats/recipe";
@@ -106,7 +106,7 @@ const meagre: Format = { ...peerVisits, parts: [{ ...part, intake: shortest, rea
 
 describe("an answer as facts", () => {
   test("says everything that a survey can ask", () => {
-    expect(factsOf(readsOf(peerVisits), whole)).toEqual(everything);
+    expect(factsOf(mainPart(peerVisits).reads, whole)).toEqual(everything);
   });
 
   test("says the same whatever the questions are called", () => {
@@ -115,7 +115,7 @@ describe("an answer as facts", () => {
       Object.fromEntries(
         Object.entries(reading).map(([of, key]) => [of, typeof key === "string" ? renamed(key) : keys(key)]),
       );
-    const { face: _, onTheDay: __, quote: ___, ...single } = readsOf(peerVisits);
+    const { face: _, onTheDay: __, quote: ___, ...single } = mainPart(peerVisits).reads;
     const answers = Object.fromEntries(Object.entries(whole).map(([key, value]) => [renamed(key), value]));
     expect(factsOf(keys(single) as Reading, answers)).toEqual(everything);
   });
@@ -142,7 +142,7 @@ describe("an answer as facts", () => {
   });
 
   test("is empty where nothing has been answered yet, and one value where a list is asked for is a list", () => {
-    const reads = readsOf(peerVisits);
+    const reads = mainPart(peerVisits).reads;
     expect(factsOf(reads, {}).contact).toEqual({ name: "", email: "", phone: "", role: "", language: null });
     expect(factsOf(reads, { needs: "funding", name: ["Aalto ry"] })).toMatchObject({
       ...{ name: "Aalto ry", seeks: ["funding"] },
@@ -188,11 +188,11 @@ describe("a survey that asks only a name", () => {
     const keys = columnsRead(enrolmentColumns, nameOnly).map(({ key }) => key);
     const all = enrolmentColumns.map(({ key }) => key);
     expect(all.filter((key) => !keys.includes(key))).toEqual(["municipality", "nextRound"]);
-    expect(columnsRead(enrolmentColumns, readsOf(peerVisits)).map(({ key }) => key)).toEqual(all);
+    expect(columnsRead(enrolmentColumns, mainPart(peerVisits).reads).map(({ key }) => key)).toEqual(all);
   });
 
   test("knows no roles, no contact and no wishes to join, and is asked by phone as it is", () => {
-    expect(roleIn(meagre, "board")).toBeNull();
+    expect(roleIn(meagre, meagre.parts[0].key, "board")).toBeNull();
     expect(contactAnswers(nameOnly, { who: "Lukupiiri", email: "a@b.example" })).toEqual({});
     expect(withContact(nameOnly, { who: "Lukupiiri" }, {})).toEqual({ who: "Lukupiiri" });
     expect(joinedAnswers(nameOnly, { who: "Yksi" }, { who: "Kaksi", wishes: ["Koto ry"] })).toEqual({
@@ -203,7 +203,7 @@ describe("a survey that asks only a name", () => {
   });
 
   test("lets no sentence be told onward", () => {
-    const closing = questionsOf(intakeOf(peerVisits));
+    const closing = questionsOf(mainPart(peerVisits).intake);
     const answers = { quote: "Kannatti.", quoteConsent: "named" };
     expect(quotedName(undefined, answers, "Aalto ry")).toBeNull();
     expect(
@@ -232,8 +232,8 @@ describe("answers joined by keys of any name", () => {
 function keyedReads(): string[] {
   const keys = new Set(
     formats.flatMap((format) => [
-      ...questionsOf(intakeOf(format)).map(({ key }) => key),
-      ...Object.values(readsOf(format).quote ?? {}),
+      ...format.parts.flatMap(({ intake }) => questionsOf(intake).map(({ key }) => key)),
+      ...Object.values(readsAfter(format).quote ?? {}),
     ]),
   );
   const any = [...keys].join("|");

@@ -8,12 +8,15 @@ import {
   whyNotSubmit,
   whyNotWithdraw,
 } from "@/lib/enrolments/rules";
+import { peerVisits } from "@/lib/formats/peer-visits/recipe";
 import { dateOn } from "@/lib/time/days";
 
 const open = {
   state: "OPEN" as const,
   signUpOpensOn: dateOn("2027-03-01"),
   signUpClosesOn: dateOn("2027-03-20"),
+  meetingsToOn: dateOn("2027-06-15"),
+  format: peerVisits.key,
   timeZone: "Europe/Helsinki",
 };
 const during = new Date("2027-03-10T12:00:00Z");
@@ -35,6 +38,7 @@ describe("answers may be changed", () => {
     const enrolment = {
       state,
       source: "WEB" as const,
+      part: "association",
       programme: { ...open, state: programme },
       liveGroup: group ? { state: group } : null,
     };
@@ -49,7 +53,9 @@ describe("the survey is sent", () => {
     ["DRAFT", 0, after, "programme-not-open"],
     ["SUBMITTED", 0, during, "enrolment-already-submitted"],
   ] as const)("%s with %s missing", (state, missing, now, code) => {
-    expect(whyNotSubmit({ state, source: "WEB", programme: open, missing }, now)?.code).toBe(code);
+    expect(
+      whyNotSubmit({ state, source: "WEB", part: "association", programme: open, missing }, now)?.code,
+    ).toBe(code);
   });
 });
 

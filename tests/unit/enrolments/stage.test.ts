@@ -17,6 +17,8 @@ const signUp = (state: ProgrammeState) => ({
   state,
   signUpOpensOn: dateOn("2027-03-01"),
   signUpClosesOn: dateOn("2027-03-31"),
+  meetingsToOn: dateOn("2027-06-15"),
+  format: peerVisits.key,
   timeZone: "Europe/Helsinki",
 });
 const seat = (state: string, ...meetings: string[]) => ({
@@ -27,6 +29,7 @@ const enrolment = (more: Partial<Staged> = {}): Staged => ({
   state: "ACCEPTED",
   submittedAt: addDays(now, -3),
   awaitsLink: false,
+  part: "association",
   programme: signUp("RUNNING"),
   liveGroup: null,
   formerGroup: null,

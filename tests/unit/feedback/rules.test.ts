@@ -1,10 +1,10 @@
 import { describe, expect, test } from "vitest";
 import { askingOf, partsOf, quotedName, surveyStepOf } from "@/lib/feedback/rules";
-import { readsOf } from "@/lib/formats/parts";
+import { mainPart } from "@/lib/formats/parts";
 import { closing } from "@/lib/formats/peer-visits/closing";
 import { peerVisits } from "@/lib/formats/peer-visits/recipe";
 
-const { quote } = readsOf(peerVisits);
+const { quote } = mainPart(peerVisits).reads;
 const now = new Date("2027-03-05T10:00:00Z");
 const later = { openUntil: new Date("2027-03-06T10:00:00Z") };
 const earlier = { openUntil: new Date("2027-03-04T10:00:00Z") };

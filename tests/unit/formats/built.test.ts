@@ -1,7 +1,7 @@
 import { globSync, readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { notBuilt } from "@/lib/formats/built";
-import { intakeStep } from "@/lib/formats/parts";
+import { firstIntake, intakeStep } from "@/lib/formats/parts";
 import { peerVisits } from "@/lib/formats/peer-visits/recipe";
 import type { Format, Step } from "@/lib/formats/recipe";
 import { formats } from "@/lib/formats/registry";
@@ -50,7 +50,11 @@ describe("what a recipe may ask for", () => {
     ],
     ["times that are set", { steps: meeting({ times: "set" }) }, "times: set"],
     ["meetings online only", { steps: meeting({ where: "online" }) }, "where: one way only"],
-    ["two ways to enrol", { parts: [peerVisits.parts[0], peerVisits.parts[0]] }, "more than one part"],
+    [
+      "pairs of two kinds",
+      { parts: [part, { ...part, key: "guest" }] },
+      "pairs or sets of more than one part",
+    ],
     [
       "a guide who reads no notes",
       { roles: peerVisits.roles.map((role) => ({ ...role, notes: role.key === "lead" })) },
@@ -63,7 +67,7 @@ describe("what a recipe may ask for", () => {
     ],
     [
       "a step by the name of the survey that everybody enrols with",
-      { steps: meeting({ key: intakeStep }) },
+      { steps: meeting({ key: intakeStep(peerVisits, part.key) }) },
       "two steps of one name",
     ],
     ["numbers out of one group", { counting: { answers: 5, groups: 1 } }, "counting: one group"],
@@ -119,7 +123,7 @@ test("no step of a format is named outside of the formats: what a page, a mail o
   const keys = [...formats, readingCircle].flatMap(({ steps }) =>
     steps.map(({ kind, key }) => (kind === "meeting" ? `${key}-\\d+` : key)),
   );
-  const names = new RegExp(`(["'\`])(${[...new Set([...keys, intakeStep])].join("|")})\\1`, "g");
+  const names = new RegExp(`(["'\`])(${[...new Set([...keys, firstIntake])].join("|")})\\1`, "g");
   for (const named of ['step === "closing"', "where step = 'intake'", 'key: "visit-1"', "`self-assessment`"])
     expect(named).toMatch(names);
   const named = files.flatMap((file) =>

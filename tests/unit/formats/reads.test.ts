@@ -1,8 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { surveysAfter } from "@/lib/formats/occurrences";
-import { intakeOf, readsOf } from "@/lib/formats/parts";
+import { hasChoice, type Part, readsAfter } from "@/lib/formats/parts";
 import type { Reading } from "@/lib/formats/reading";
-import type { Format } from "@/lib/formats/recipe";
 import { formats } from "@/lib/formats/registry";
 import type { Question } from "@/lib/surveys/definition";
 import { questionsOf } from "@/lib/surveys/rules";
@@ -44,8 +43,8 @@ const anything: Question["kind"][] = ["text", "long-text", "choice", "choices", 
 const words: Question["kind"][] = ["text", "long-text"];
 
 /** Each key that is read of the intake, with the kinds of question that it may be. */
-function readOf(format: Format): [string, Question["kind"][]][] {
-  const { contact, face, onTheDay = [], quote: _, thought: __, ...single } = readsOf(format);
+function readOf({ reads }: Part): [string, Question["kind"][]][] {
+  const { contact, face, onTheDay = [], quote: _, thought: __, ...single } = reads;
   return [
     ...Object.entries(single).map(([of, key]): [string, Question["kind"][]] => [key, kinds[of as Single]]),
     ...Object.entries(contact ?? {}).map(([of, key]): [string, Question["kind"][]] => [
@@ -61,22 +60,31 @@ function readOf(format: Format): [string, Question["kind"][]][] {
   ];
 }
 
-describe.each(formats.map((format) => [format.key, format] as const))("what is read of %s", (_, format) => {
-  const questions = questionsOf(intakeOf(format));
+const parts = formats.flatMap((format) => format.parts.map((part) => [format.key, part.key, part] as const));
+
+describe.each(parts)("what is read of %s, of its %s", (_, __, part) => {
+  const questions = questionsOf(part.intake);
 
   test("is asked in its first survey, by a question that can say it", () => {
-    for (const [key, allowed] of readOf(format)) {
+    for (const [key, allowed] of readOf(part)) {
       const kind = questions.find((question) => question.key === key)?.kind;
       expect(allowed, `${key} is ${kind}`).toContain(kind);
     }
   });
 
   test("begins with who they are, which nobody leaves out", () => {
-    expect(questions.find(({ key }) => key === readsOf(format).name)?.required).toBe(true);
+    expect(questions.find(({ key }) => key === part.reads.name)?.required).toBe(true);
+  });
+});
+
+describe.each(formats.map((format) => [format.key, format] as const))("what is read of %s", (_, format) => {
+  test("of several parts says what each is called, and what leads to it", () => {
+    for (const { label, invitation } of hasChoice(format) ? format.parts : [])
+      expect([label, invitation]).toEqual([expect.anything(), expect.anything()]);
   });
 
   test("after its meetings asks what the report speaks of, as a number, and names what its surveys ask of it", () => {
-    const { thought = {} } = readsOf(format);
+    const { thought = {} } = readsAfter(format);
     const asked = surveysAfter(format).flatMap(({ survey }) => questionsOf(survey));
     const numbers = { fit: "rating", worth: "rating", recommend: "score" } as const;
     for (const [of, key] of Object.entries(thought))
@@ -86,7 +94,7 @@ describe.each(formats.map((format) => [format.key, format] as const))("what is r
   });
 
   test("leaves no sentence that may be quoted without its consent", () => {
-    const { quote } = readsOf(format);
+    const { quote } = readsAfter(format);
     for (const { survey } of surveysAfter(format)) {
       const asked = questionsOf(survey);
       const quoted = asked.filter(({ seenBy, kind }) => seenBy === "quote" && words.includes(kind));

@@ -11,7 +11,6 @@ import {
   surveysAfter,
 } from "@/lib/formats/occurrences";
 import { organisationVisit } from "@/lib/formats/organisation-visit/recipe";
-import { intakeOf } from "@/lib/formats/parts";
 import { peerVisits } from "@/lib/formats/peer-visits/recipe";
 import { eachMeeting, type Format, type MeetingStep, type Step, type SurveyStep } from "@/lib/formats/recipe";
 import { formats } from "@/lib/formats/registry";
@@ -121,7 +120,10 @@ describe.each(formats.map((format) => [format.key, format] as const))("%s", (_, 
 
   test("asks nothing that only those who guide would read, where there may be nobody who does", () => {
     const needsNobody = format.roles.every(({ needed }) => !needed);
-    const surveys = [intakeOf(format), ...surveysAfter(format).map(({ survey }) => survey)];
+    const surveys = [
+      ...format.parts.map(({ intake }) => intake),
+      ...surveysAfter(format).map(({ survey }) => survey),
+    ];
     const addressed = surveys.flatMap(questionsOf).filter(({ seenBy }) => seenBy === "facilitator");
     if (needsNobody) expect(addressed).toEqual([]);
     expect(format.roles.filter(({ key }) => key === "lead")).toHaveLength(1);

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { z } from "zod";
 import { promptsSchema } from "@/lib/assignments/schema";
-import { intakeOf } from "@/lib/formats/parts";
+import { mainPart } from "@/lib/formats/parts";
 import { peerVisits } from "@/lib/formats/peer-visits/recipe";
 import { themes } from "@/lib/formats/themes";
 import { answersSchema } from "@/lib/surveys/schema";
@@ -17,7 +17,7 @@ type Field = { name: string; schema: z.ZodType };
 
 const modules = import.meta.glob<Record<string, unknown>>("/lib/**/schema.ts", { eager: true });
 const surveys = [
-  intakeOf(peerVisits),
+  mainPart(peerVisits).intake,
   ...peerVisits.steps.flatMap((step) => ("survey" in step ? [step.survey] : [])),
 ];
 const fields: Field[] = [

@@ -6,10 +6,12 @@ const programme = {
   state: "OPEN" as const,
   signUpOpensOn: dateOn("2027-03-01"),
   signUpClosesOn: dateOn("2027-03-20"),
+  meetingsToOn: dateOn("2027-06-15"),
   timeZone: "Europe/Helsinki",
 };
-const code = (now: string, state: Parameters<typeof whyNotEnrol>[0]["state"] = "OPEN") =>
-  whyNotEnrol({ ...programme, state }, new Date(now))?.code;
+type State = Parameters<typeof whyNotEnrol>[0]["state"];
+const code = (now: string, state: State = "OPEN", part: Parameters<typeof whyNotEnrol>[1] = {}) =>
+  whyNotEnrol({ ...programme, state }, part, new Date(now))?.code;
 
 describe("sign-up", () => {
   it("is open from the first moment of its first day to the last of its last, where the programme is", () => {
@@ -26,9 +28,20 @@ describe("sign-up", () => {
     },
   );
 
+  it("stays open while the programme runs where the part says so, to the end of the last day of meetings", () => {
+    const runs = (now: string, state: State = "RUNNING") => code(now, state, { whileRunning: true });
+    expect(runs("2027-03-25T12:00:00Z")).toBeUndefined();
+    expect(runs("2027-06-15T20:59:59Z")).toBeUndefined();
+    expect(runs("2027-06-15T21:00:00Z")).toBe("programme-not-open");
+    expect(runs("2027-03-25T12:00:00Z", "OPEN")).toBe("programme-not-open");
+    expect(runs("2027-03-25T12:00:00Z", "CLOSED")).toBe("programme-not-open");
+  });
+
   it("still takes a call while pairs are being made", () => {
-    expect(whyNotEnrolByPhone({ state: "MATCHING" })).toBeNull();
-    expect(whyNotEnrolByPhone({ state: "RUNNING" })?.code).toBe("programme-not-open");
+    expect(whyNotEnrolByPhone({ state: "MATCHING" }, {})).toBeNull();
+    expect(whyNotEnrolByPhone({ state: "RUNNING" }, {})?.code).toBe("programme-not-open");
+    expect(whyNotEnrolByPhone({ state: "RUNNING" }, { whileRunning: true })).toBeNull();
+    expect(whyNotEnrolByPhone({ state: "CLOSED" }, { whileRunning: true })?.code).toBe("programme-not-open");
   });
 });
 

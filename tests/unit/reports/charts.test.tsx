@@ -8,7 +8,16 @@ import type { Report } from "@/lib/reports/report-queries";
 import { totals } from "@/lib/surveys/totals";
 
 const empty: Report = {
-  ...{ format: peerVisits, enrolments: {}, enrolled: 0, groups: {}, visits: 0, months: [], associations: 0 },
+  ...{
+    format: peerVisits,
+    enrolments: {},
+    enrolled: 0,
+    parts: {},
+    groups: {},
+    visits: 0,
+    months: [],
+    associations: 0,
+  },
   ...{
     people: 0,
     attendances: 0,

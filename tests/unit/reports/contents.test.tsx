@@ -14,7 +14,17 @@ import { totals } from "@/lib/surveys/totals";
 import { readingCircle } from "@/tests/support/formats/reading-circle";
 
 const report = (format: Format, predictions?: null): Report => ({
-  ...{ format, enrolments: {}, enrolled: 0, groups: {}, visits: 0, months: [], associations: 0, people: 0 },
+  ...{
+    format,
+    enrolments: {},
+    enrolled: 0,
+    parts: {},
+    groups: {},
+    visits: 0,
+    months: [],
+    associations: 0,
+    people: 0,
+  },
   ...{ attendances: 0, unconfirmed: 0, needs: [], offers: [], talked: [], quotes: [], insights: [] },
   surveys: surveysAfter(format)
     .map(({ key: step, survey: definition }) => ({

@@ -4,7 +4,7 @@ import { fileFrom } from "@/lib/exports/making";
 import type { EnrolmentRow } from "@/lib/exports/queries";
 import { enrolmentSheets, type Sheet } from "@/lib/exports/sheets";
 import { exportWords } from "@/lib/exports/words";
-import { intakeOf } from "@/lib/formats/parts";
+import { mainPart } from "@/lib/formats/parts";
 import { peerVisits } from "@/lib/formats/peer-visits/recipe";
 import { candidatesOf } from "@/lib/grouping/pairs/pairing";
 import { noRules } from "@/lib/grouping/pairs/plan-rules";
@@ -66,9 +66,15 @@ describe("what takes long is worked out in a thread", () => {
     const rows = Array.from(
       { length: 1_000 },
       (_, number): EnrolmentRow => ({
-        ...{ reference: `KY-${number}`, state: "ACCEPTED", name: nameOf(number), municipality: "Espoo" },
+        ...{
+          part: "association",
+          reference: `KY-${number}`,
+          state: "ACCEPTED",
+          name: nameOf(number),
+          municipality: "Espoo",
+        },
         ...{ contact: null, nextRound: false, source: "WEB", submittedAt: null, decidedAt: null, pair: null },
-        ...{ definition: intakeOf(peerVisits), answers: answersOf(number) },
+        ...{ definition: mainPart(peerVisits).intake, answers: answersOf(number) },
       }),
     );
     const { result, turns } = await turnsDuring(() => enrolmentSheets(rows, words));

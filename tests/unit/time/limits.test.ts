@@ -18,9 +18,10 @@ describe.each(zones)("E6: a limit that is shown as a day, in %s,", (zone) => {
       state: "OPEN" as const,
       signUpOpensOn: dateOn(day),
       signUpClosesOn: dateOn(day),
+      meetingsToOn: dateOn(day),
       timeZone: zone,
     };
-    expect([before, first, last, after].map((now) => whyNotEnrol(programme, now)?.code ?? null)).toEqual([
+    expect([before, first, last, after].map((now) => whyNotEnrol(programme, {}, now)?.code ?? null)).toEqual([
       "programme-not-open",
       null,
       null,

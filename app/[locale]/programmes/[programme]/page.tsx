@@ -11,13 +11,14 @@ import { Disclosure } from "@/components/ui/disclosure";
 import { Notice } from "@/components/ui/notice";
 import { Tag } from "@/components/ui/status";
 import { currentViewer } from "@/lib/auth/gate";
+import { hasChoice } from "@/lib/formats/parts";
 import type { Presentation } from "@/lib/formats/presentation";
 import { formatOf } from "@/lib/formats/registry";
 import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
 import { href, to } from "@/lib/kernel/addresses";
 import { getProgrammePage } from "@/lib/programmes/queries";
-import { whyNotEnrol } from "@/lib/programmes/rules";
+import { openParts } from "@/lib/programmes/rules";
 import { listToldOnward } from "@/lib/reports/told-onward-queries";
 import { offeredThemes } from "@/lib/surveys/rules";
 
@@ -90,19 +91,23 @@ export default async function ProgrammePage({ params }: Props) {
   );
 }
 
-/** The way to the survey, or why it is closed. */
+/** The way to the survey of each part that one can enrol in now, or why there is none. */
 function Answer({ locale, programme }: { locale: Locale; programme: Programme }) {
-  const t = translator(locale, "programmes", formatOf(programme.format));
-  if (whyNotEnrol(programme, new Date()) || !programme.intake) {
+  const format = formatOf(programme.format);
+  const t = translator(locale, "programmes", format);
+  const open = openParts(programme, new Date());
+  const ways = programme.ways.filter(({ part }) => open.includes(part));
+  if (ways.length === 0) {
     return <Notice locale={locale} tone="info" title={t(`public.closed.${programme.state}`)} />;
   }
-  const { full, short } = programme.intake.minutes;
-  return (
-    <div className="stack">
+  return ways.map(({ part: { key, invitation }, minutes: { full, short } }) => (
+    <div key={key} className="stack">
       <p className="max-w-measure">{t("public.minutes", { full, short: short ?? 0 })}</p>
-      <LinkButton href={href(locale, to.enrolling(programme.slug))}>{t("public.answer")}</LinkButton>
+      <LinkButton href={href(locale, to.enrolling(programme.slug, hasChoice(format) ? { part: key } : {}))}>
+        {invitation?.[locale] ?? t("public.answer")}
+      </LinkButton>
     </div>
-  );
+  ));
 }
 
 type NotForProps = { locale: Locale; notFor: NonNullable<Presentation["notFor"]> };

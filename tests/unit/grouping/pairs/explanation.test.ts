@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { factsOf } from "@/lib/enrolments/facts";
-import { readsOf } from "@/lib/formats/parts";
+import { mainPart } from "@/lib/formats/parts";
 import { peerVisits } from "@/lib/formats/peer-visits/recipe";
 import { themes } from "@/lib/formats/themes";
 import { type PairFacts, type PairWords, whatToArrange, whyYouTwo } from "@/lib/grouping/pairs/explanation";
@@ -32,8 +32,8 @@ const wish = (name: string, mayTell: boolean, organisationId: string | null = nu
 });
 type Told = Partial<Omit<PairFacts, "own" | "other">> & { own?: Answers; other?: Answers };
 const facts = ({ own = {}, other = {}, ...more }: Told = {}): PairFacts => ({
-  own: factsOf(readsOf(peerVisits), own),
-  other: factsOf(readsOf(peerVisits), other),
+  own: factsOf(mainPart(peerVisits).reads, own),
+  other: factsOf(mainPart(peerVisits).reads, other),
   ownWish: false,
   toldWish: false,
   ...more,

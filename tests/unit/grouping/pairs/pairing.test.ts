@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { readsOf } from "@/lib/formats/parts";
+import { mainPart } from "@/lib/formats/parts";
 import { peerVisits } from "@/lib/formats/peer-visits/recipe";
 import { type Candidate, talkTheme } from "@/lib/grouping/pairs/candidate";
 import { costToOthers, difference, type Pairing } from "@/lib/grouping/pairs/difference";
@@ -56,7 +56,7 @@ describe("the seven associations of Espoo", () => {
 
   test("a pair says what each gets, what they share and what is awkward, in this order", () => {
     const [a, b] = [one("naapuriapu"), one("monikieliset")];
-    const reasons = reasonsOf(a, b, scorePair(a, b), readsOf(peerVisits));
+    const reasons = reasonsOf(a, b, scorePair(a, b), mainPart(peerVisits).reads);
     expect(reasons.map(({ kind, key, of }) => [kind, key, of].filter(Boolean).join(" "))).toEqual([
       "gets needs monikieliset",
       "shared wishesOne naapuriapu",

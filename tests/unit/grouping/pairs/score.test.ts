@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { readsOf } from "@/lib/formats/parts";
+import { mainPart } from "@/lib/formats/parts";
 import { peerVisits } from "@/lib/formats/peer-visits/recipe";
 import { type Candidate, talkTheme } from "@/lib/grouping/pairs/candidate";
 import { reasonsOf } from "@/lib/grouping/pairs/reasons";
@@ -22,7 +22,7 @@ const anyWeights: fc.Arbitrary<Weights> = fc.record(
   >,
 );
 
-const reads = readsOf(peerVisits);
+const reads = mainPart(peerVisits).reads;
 
 describe("a pair's score", () => {
   const giver = candidate("giver", { needs: ["x"], offers: ["a", "b"] });

@@ -6,6 +6,8 @@ import { ProgrammeStatus } from "@/components/manage/programme-status";
 import { LinkButton } from "@/components/ui/button";
 import { DefinitionList } from "@/components/ui/definition-list";
 import { Happened } from "@/components/ui/notice";
+import { isGroupedByHand } from "@/lib/formats/grouping";
+import { hasChoice } from "@/lib/formats/parts";
 import { formatOf } from "@/lib/formats/registry";
 import { askedFor, type Search } from "@/lib/forms/search";
 import type { Locale } from "@/lib/i18n/locales";
@@ -24,6 +26,7 @@ import { formatDayRange, formatDays } from "@/lib/time/format";
 import { Held } from "./held";
 import { NextEvent } from "./next-event";
 
+const countClass = "min-w-[3ch] text-end font-bold tabular-nums";
 const workClass =
   "border-t-2 border-ink *:flex *:flex-wrap *:items-baseline *:gap-x-3.5 *:gap-y-0.5 *:border-b *:border-line *:py-2";
 
@@ -89,22 +92,37 @@ type WorkProps = { locale: Locale; programme: ManagedProgramme; numbers: Program
 function WorkList({ locale, programme, numbers }: WorkProps) {
   const { slug } = programme;
   const t = translator(locale, "programmes", formatOf(programme.format));
-  const { enrolments, groups, toPair } = numbers;
+  const { enrolments, groups, toPair, parts } = numbers;
+  const format = formatOf(programme.format);
   const lines = [
     ["toDecide", enrolments.SUBMITTED, to.manage.enrolments(slug, { state: "SUBMITTED" })],
     ["waitlisted", enrolments.WAITLISTED, to.manage.enrolments(slug, { state: "WAITLISTED" })],
     ["drafted", enrolments.DRAFT, to.manage.enrolments(slug, { state: "DRAFT" })],
-    ["toPair", toPair, to.manage.matching(slug)],
-    ["drafts", groups.DRAFT, to.manage.matching(slug, { "#": "drafts" })],
-    ["proposed", groups.PROPOSED, to.manage.groups(slug)],
+    ...(isGroupedByHand(format)
+      ? ([
+          ["toPair", toPair, to.manage.matching(slug)],
+          ["drafts", groups.DRAFT, to.manage.matching(slug, { "#": "drafts" })],
+          ["proposed", groups.PROPOSED, to.manage.groups(slug)],
+        ] as const)
+      : []),
     ["confirmed", groups.CONFIRMED, to.manage.groups(slug)],
     ["completed", groups.COMPLETED, to.manage.groups(slug)],
   ] as const;
   return (
     <ul className={workClass}>
+      {hasChoice(format)
+        ? format.parts.map(({ key, label }) => (
+            <li key={key}>
+              <span className={countClass}>{parts[key] ?? 0}</span>
+              <a href={href(locale, to.manage.enrolments(slug, { part: key }))}>
+                {t("manage.work.inPart", { part: label?.[locale] ?? key })}
+              </a>
+            </li>
+          ))
+        : null}
       {lines.map(([key, count, at]) => (
         <li key={key} className={count === 0 ? "text-soft" : undefined}>
-          <span className="min-w-[3ch] text-end font-bold tabular-nums">{count}</span>
+          <span className={countClass}>{count}</span>
           {count === 0 ? t(`manage.work.${key}`) : <a href={href(locale, at)}>{t(`manage.work.${key}`)}</a>}
         </li>
       ))}

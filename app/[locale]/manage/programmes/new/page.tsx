@@ -12,7 +12,6 @@ import { formTexts } from "@/components/ui/form-texts";
 import { Hidden } from "@/components/ui/hidden";
 import { EmailField, TextField } from "@/components/ui/text-fields";
 import { surveysAfter } from "@/lib/formats/occurrences";
-import { intakeOf } from "@/lib/formats/parts";
 import type { Format } from "@/lib/formats/recipe";
 import { formats } from "@/lib/formats/registry";
 import { neededRoles } from "@/lib/formats/roles";
@@ -139,7 +138,7 @@ function Guides({ locale, format, known }: { locale: Locale; format: Format; kno
 }
 
 function surveyNames(format: Format, locale: Locale): string {
-  return [intakeOf(format), ...surveysAfter(format).map(({ survey }) => survey)]
+  return [...format.parts.map(({ intake }) => intake), ...surveysAfter(format).map(({ survey }) => survey)]
     .map(({ title }) => title[locale])
     .join(", ");
 }

@@ -8,7 +8,8 @@ import { beginAction } from "./actions";
 type Props = {
   texts: FormTexts;
   words: { path: string; homepage: string; begin: string };
-  programme: string;
+  /** In which programme, and as what. */
+  start: { programme: string; part: string };
   formKey: string;
   paths: readonly Choice[];
   path: string;
@@ -20,12 +21,12 @@ type Props = {
  * Chooses the path and begins. A leaf that imports its action, because a newsletter sends everybody here at once: with one that is
  * handed over by the server, the payload waits for the action's module.
  */
-export function Beginning({ texts, words, programme, formKey, paths, path, again }: Props) {
+export function Beginning({ texts, words, start, formKey, paths, path, again }: Props) {
   return (
     <Form
       action={beginAction}
       texts={texts}
-      hidden={{ programme }}
+      hidden={start}
       formKey={formKey}
       submit={words.begin}
       tone={again ? "secondary" : "primary"}

@@ -9,7 +9,8 @@ import { formTexts } from "@/components/ui/form-texts";
 import { LockLine } from "@/components/ui/lock-line";
 import { Notice } from "@/components/ui/notice";
 import { currentViewer } from "@/lib/auth/gate";
-import { getSurveyStart, type SurveyStart } from "@/lib/enrolments/queries";
+import { getSurveyStart, type SurveyStart } from "@/lib/enrolments/start-queries";
+import { partLabel } from "@/lib/formats/parts";
 import { formatOf } from "@/lib/formats/registry";
 import { askedFor, type Search } from "@/lib/forms/search";
 import type { Locale } from "@/lib/i18n/locales";
@@ -32,15 +33,22 @@ export async function generateMetadata({ params }: Props) {
 /** Before the survey: that it binds to nothing, how long it takes, who sees what. */
 export default async function SurveyStartPage({ params, searchParams }: Props) {
   const { locale, programme: slug } = await params;
-  const programme = await getSurveyStart(await currentViewer(), slug);
+  const { part, path } = await askedFor(searchParams, "part", "path");
+  const programme = await getSurveyStart(
+    await currentViewer(),
+    slug,
+    typeof part === "string" ? part : undefined,
+  );
   if (!programme) notFound();
-  const t = translator(locale, "surveys", formatOf(programme.format));
+  const format = formatOf(programme.format);
+  const t = translator(locale, "surveys", format);
   const own = href(locale, to.programme(slug));
-  const open = whyNotEnrol(programme, new Date()) === null;
+  const open = whyNotEnrol(programme, programme.part, new Date()) === null;
   return (
     <Page
       locale={locale}
       title={t("start.title")}
+      eyebrow={partLabel(format, programme.part.key, locale)}
       lead={
         open ? (
           <>
@@ -54,7 +62,7 @@ export default async function SurveyStartPage({ params, searchParams }: Props) {
       <Before locale={locale} programme={programme} slug={slug} />
       {open ? (
         <>
-          <Promises locale={locale} format={formatOf(programme.format)} />
+          <Promises locale={locale} format={format} />
           <Beginning
             texts={formTexts(locale)}
             words={{
@@ -62,21 +70,15 @@ export default async function SurveyStartPage({ params, searchParams }: Props) {
               homepage: t("start.homepage"),
               begin: programme.heldState === "DRAFT" ? t("start.beginAgain") : t("start.begin"),
             }}
-            programme={slug}
+            start={{ programme: slug, part: programme.part.key }}
             formKey={randomUUID()}
             paths={paths(locale, programme)}
-            path={(await askedFor(searchParams, "path")).path === "short" ? "short" : "full"}
+            path={path === "short" ? "short" : "full"}
             again={programme.heldId !== null || programme.ownId !== null}
           />
         </>
       ) : (
-        <EmptyState
-          title={translator(
-            locale,
-            "programmes",
-            formatOf(programme.format),
-          )(`public.closed.${programme.state}`)}
-        />
+        <EmptyState title={translator(locale, "programmes", format)(`public.closed.${programme.state}`)} />
       )}
     </Page>
   );

@@ -54,7 +54,7 @@ export const reopenAction = formAction({
 /** Begins an answer that is asked by phone. */
 export const beginByPhoneAction = formAction({
   schema: PhoneBeginning.extend(place),
-  run: (viewer, { programmeId, path }) => beginByPhone(viewer, { programmeId, path }),
+  run: (viewer, { slug: _, ...beginning }) => beginByPhone(viewer, beginning),
   goTo: ({ enrolmentId, page: first }, { slug }) => step(slug, enrolmentId, first),
 });
 

@@ -4,7 +4,7 @@ import { Table } from "@/components/ui/table";
 import type { listEnrolments } from "@/lib/enrolments/queries";
 import type { EnrolmentSort } from "@/lib/enrolments/schema";
 import { enrolmentStates } from "@/lib/enrolments/states";
-import { readsOf } from "@/lib/formats/parts";
+import { partLabel } from "@/lib/formats/parts";
 import { formatOf } from "@/lib/formats/registry";
 import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
@@ -35,7 +35,9 @@ export function EnrolmentsTable({ locale, slug, programme, enrolments, sortedBy,
       .filter(Boolean)
       .join(", ");
   const zoned = { locale, zone: programme.timeZone };
-  const reads = readsOf(formatOf(programme.format));
+  const format = formatOf(programme.format);
+  const as = (part: string) => partLabel(format, part, locale);
+  const asked = (what: "seeks" | "offers") => format.parts.some(({ reads }) => reads[what]);
   const sorted = (by: EnrolmentSort) => ({
     href: sortedBy(sort === by ? undefined : by),
     direction: sort === by ? ("ascending" as const) : undefined,
@@ -48,8 +50,8 @@ export function EnrolmentsTable({ locale, slug, programme, enrolments, sortedBy,
         ...(ticked ? [{ key: "tick", label: t("manage.columns.tick") }] : []),
         { key: "name", label: t("manage.columns.name"), head: true, sort: sorted("name") },
         { key: "state", label: t("manage.columns.state") },
-        ...(reads.seeks ? [{ key: "needs", label: t("manage.columns.needs") }] : []),
-        ...(reads.offers ? [{ key: "offers", label: t("manage.columns.offers") }] : []),
+        ...(asked("seeks") ? [{ key: "needs", label: t("manage.columns.needs") }] : []),
+        ...(asked("offers") ? [{ key: "offers", label: t("manage.columns.offers") }] : []),
         { key: "sent", label: t("manage.columns.sent"), sort: sorted("sent") },
         { key: "pair", label: t("manage.columns.pair") },
       ]}
@@ -80,8 +82,9 @@ export function EnrolmentsTable({ locale, slug, programme, enrolments, sortedBy,
           state: (
             <>
               <EnrolmentStatus locale={locale} state={enrolment.state} />
-              {enrolment.source === "PHONE" || enrolment.short ? (
+              {as(enrolment.part) || enrolment.source === "PHONE" || enrolment.short ? (
                 <span className="row mt-1 gap-1">
+                  {as(enrolment.part) ? <Tag>{as(enrolment.part)}</Tag> : null}
                   {enrolment.source === "PHONE" ? <Tag>{t("manage.tags.phone")}</Tag> : null}
                   {enrolment.short ? <Tag>{t("manage.tags.short")}</Tag> : null}
                 </span>

@@ -20,6 +20,7 @@ import { listPhoneDrafts } from "@/lib/enrolments/phone-queries";
 import { getNextToDecide, listEnrolments } from "@/lib/enrolments/queries";
 import { EnrolmentFilters } from "@/lib/enrolments/schema";
 import { type EnrolmentState, enrolmentStates } from "@/lib/enrolments/states";
+import { hasChoice, partLabel } from "@/lib/formats/parts";
 import { formatOf } from "@/lib/formats/registry";
 import { pageNumber } from "@/lib/forms/page-number";
 import { askedFor, type Search } from "@/lib/forms/search";
@@ -27,7 +28,7 @@ import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
 import { href, to } from "@/lib/kernel/addresses";
 import { after } from "@/lib/kernel/states";
-import { endOf, whyNotEnrolByPhone } from "@/lib/programmes/rules";
+import { endOf, partsByPhone } from "@/lib/programmes/rules";
 import { Held } from "../held";
 import { decideTickedAction } from "./actions";
 import { EnrolmentsTable } from "./enrolments-table";
@@ -55,6 +56,7 @@ export default async function EnrolmentsPage({ params, searchParams }: Props) {
     params,
     askedFor(
       searchParams,
+      "part",
       "state",
       "theme",
       "language",
@@ -75,10 +77,11 @@ export default async function EnrolmentsPage({ params, searchParams }: Props) {
   );
   const asked = pageNumber(search.page);
   const { enrolments, count, page, pages } = await listEnrolments(viewer, programme.id, filters, asked);
-  const t = translator(locale, "enrolments", formatOf(programme.format));
+  const format = formatOf(programme.format);
+  const t = translator(locale, "enrolments", format);
   const { sort, ...narrowed } = filters;
   const isNarrowed = Object.values(narrowed).some(Boolean);
-  const byPhone = whyNotEnrolByPhone(programme) === null;
+  const byPhone = partsByPhone(programme).length > 0;
   const toDecide =
     !endOf(programme.state) && enrolments.some(({ state }) => after(enrolmentStates, state, "accept"));
   const next = toDecide ? await getNextToDecide(viewer, programme.id) : null;
@@ -113,6 +116,18 @@ export default async function EnrolmentsPage({ params, searchParams }: Props) {
       <ToCheck locale={locale} programme={programme} count={toCheck} />
       <Filters locale={locale} clear={isNarrowed ? query({ sort }) : undefined}>
         <FilterText name="text" label={t("manage.filters.text")} value={filters.text} />
+        {hasChoice(format) ? (
+          <FilterSelect
+            locale={locale}
+            name="part"
+            label={t("manage.filters.part")}
+            value={filters.part}
+            options={format.parts.map(({ key }) => ({
+              value: key,
+              label: partLabel(format, key, locale) ?? key,
+            }))}
+          />
+        ) : null}
         <FilterSelect
           locale={locale}
           name="state"

@@ -65,7 +65,7 @@ export default async function BoardPage({ params, searchParams }: Props) {
   const sort = oneOf(search.sort, boardSorts);
   const [board, waiting] = await Promise.all([
     getBoard(viewer, programme, filter, page, now, sort),
-    countWaitingEnrolments(viewer, programme.id),
+    countWaitingEnrolments(viewer, programme),
   ]);
   const t = translator(locale, "board", formatOf(programme.format));
   const ended = endOf(programme.state) !== null;

@@ -6,7 +6,7 @@ import { PointsBar } from "@/components/matching/points-bar";
 import { Reasons } from "@/components/matching/reasons";
 import { WhyTogether } from "@/components/matching/why-together";
 import { Status } from "@/components/ui/status";
-import { readsOf } from "@/lib/formats/parts";
+import { mainPart } from "@/lib/formats/parts";
 import type { PairedGroup } from "@/lib/grouping/pairs/difference";
 import { candidateOf } from "@/lib/grouping/pairs/pairing";
 import type { Board } from "@/lib/grouping/pairs/plan-queries";
@@ -42,7 +42,7 @@ export function BoardRow({ locale, slug, board, words, group }: Props) {
         {a && b && !third ? (
           <Reasons
             locale={locale}
-            reasons={strongest(reasonsOf(a, b, scorePair(a, b, weights), readsOf(words.format)))}
+            reasons={strongest(reasonsOf(a, b, scorePair(a, b, weights), mainPart(words.format).reads))}
             words={words}
           />
         ) : null}

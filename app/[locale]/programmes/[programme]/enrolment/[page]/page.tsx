@@ -8,7 +8,7 @@ import { formTexts } from "@/components/ui/form-texts";
 import { StepLine, stepOf } from "@/components/ui/steps";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { currentViewer } from "@/lib/auth/gate";
-import { getHeldEnrolment } from "@/lib/enrolments/queries";
+import { getHeldEnrolment } from "@/lib/enrolments/start-queries";
 import { formatOf } from "@/lib/formats/registry";
 import { askedFor, type Search } from "@/lib/forms/search";
 import type { Locale } from "@/lib/i18n/locales";

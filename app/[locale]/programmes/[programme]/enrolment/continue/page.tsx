@@ -1,6 +1,6 @@
 import { redirect } from "next/navigation";
 import { currentViewer } from "@/lib/auth/gate";
-import { getHeldEnrolment } from "@/lib/enrolments/queries";
+import { getHeldEnrolment } from "@/lib/enrolments/start-queries";
 import type { Locale } from "@/lib/i18n/locales";
 import { href, to } from "@/lib/kernel/addresses";
 import { missingAnswers } from "@/lib/surveys/rules";

@@ -9,7 +9,7 @@ import { Notice } from "@/components/ui/notice";
 import { EmailField } from "@/components/ui/text-fields";
 import { currentViewer } from "@/lib/auth/gate";
 import { factsOf } from "@/lib/enrolments/facts";
-import { getHeldEnrolment } from "@/lib/enrolments/queries";
+import { getHeldEnrolment } from "@/lib/enrolments/start-queries";
 import { readsOf } from "@/lib/formats/parts";
 import { formatOf } from "@/lib/formats/registry";
 import { askedFor, type Search } from "@/lib/forms/search";
@@ -53,7 +53,7 @@ export default async function LinkPage({ params, searchParams }: Props) {
       </Page>
     );
   }
-  const typed = factsOf(readsOf(formatOf(held.programme.format)), held.answers).contact?.email;
+  const typed = factsOf(readsOf(formatOf(held.programme.format), held.part), held.answers).contact?.email;
   return (
     <Page
       locale={locale}

@@ -8,7 +8,7 @@ import { Form } from "@/components/ui/form";
 import { formTexts } from "@/components/ui/form-texts";
 import { Notice } from "@/components/ui/notice";
 import { currentViewer } from "@/lib/auth/gate";
-import { getHeldEnrolment } from "@/lib/enrolments/queries";
+import { getHeldEnrolment } from "@/lib/enrolments/start-queries";
 import { formatOf } from "@/lib/formats/registry";
 import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";

@@ -17,6 +17,7 @@ import { listEnrolmentHistory } from "@/lib/enrolments/history-queries";
 import { listUnknownNames } from "@/lib/enrolments/naming-queries";
 import { getEnrolment, getNextToDecide, type WholeEnrolment } from "@/lib/enrolments/queries";
 import { whyNotEditAnswers } from "@/lib/enrolments/rules";
+import { partLabel } from "@/lib/formats/parts";
 import type { Format } from "@/lib/formats/recipe";
 import { formatOf } from "@/lib/formats/registry";
 import { askedFor, type Search } from "@/lib/forms/search";
@@ -53,6 +54,7 @@ export default async function EnrolmentPage({ params, searchParams }: Props) {
     listUnknownNames(viewer, programme, id),
   ]);
   const t = translator(locale, "enrolments", formatOf(programme.format));
+  const as = partLabel(formatOf(programme.format), enrolment.part, locale);
   const { done: asked, dispatch } = await askedFor(searchParams, "done", "dispatch");
   const happened = done.find((one) => one === asked);
   const now = new Date();
@@ -79,7 +81,7 @@ export default async function EnrolmentPage({ params, searchParams }: Props) {
     <Page
       locale={locale}
       title={enrolment.name || t("manage.unnamed")}
-      eyebrow={`${programme.name[locale]} · ${enrolment.reference}`}
+      eyebrow={[programme.name[locale], as, enrolment.reference].filter(Boolean).join(" · ")}
       lead={<EnrolmentStatus locale={locale} state={enrolment.state} />}
       width="wide"
       back={{ href: href(locale, to.manage.enrolments(slug)), label: t("manage.title") }}

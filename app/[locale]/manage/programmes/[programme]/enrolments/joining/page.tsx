@@ -42,7 +42,7 @@ export default async function JoiningPage({ params, searchParams }: Props) {
   if (!one || !other || [one, other].some(({ programmeId }) => programmeId !== programme.id)) notFound();
   const t = translator(locale, "enrolments", formatOf(programme.format));
   const back = href(locale, to.manage.checking(slug));
-  const lost = namesLost(readsOf(formatOf(programme.format)), one.answers, other.answers);
+  const lost = namesLost(readsOf(formatOf(programme.format), one.part), one.answers, other.answers);
   return (
     <Page
       locale={locale}

@@ -8,14 +8,15 @@ import { Form } from "@/components/ui/form";
 import { formTexts } from "@/components/ui/form-texts";
 import { Happened, Notice } from "@/components/ui/notice";
 import { listPhoneDrafts } from "@/lib/enrolments/phone-queries";
-import { intakeOf } from "@/lib/formats/parts";
+import { type Part, partLabel } from "@/lib/formats/parts";
 import { formatOf } from "@/lib/formats/registry";
 import { askedFor, type Search } from "@/lib/forms/search";
 import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
 import { href, to } from "@/lib/kernel/addresses";
-import { getIntake } from "@/lib/programmes/managing-queries";
-import { whyNotEnrolByPhone } from "@/lib/programmes/rules";
+import type { Viewer } from "@/lib/kernel/viewer";
+import { getIntake, type ManagedProgramme } from "@/lib/programmes/managing-queries";
+import { partsByPhone } from "@/lib/programmes/rules";
 import { formatDateTime } from "@/lib/time/format";
 import { beginByPhoneAction } from "../actions";
 
@@ -39,13 +40,8 @@ export default async function PhoneEnrolmentPage({ params, searchParams }: Props
   const happened = done.find((one) => one === asked);
   const t = translator(locale, "enrolments", formatOf(programme.format));
   const base = href(locale, to.manage.enrolments(slug));
-  const refusal = whyNotEnrolByPhone(programme);
-  const [drafts, found] = await Promise.all([
-    listPhoneDrafts(viewer, programme.id),
-    getIntake(viewer, programme),
-  ]);
-  const { short, minutes } = found ?? intakeOf(formatOf(programme.format));
-  const words = translator(locale, "surveys", formatOf(programme.format));
+  const drafts = await listPhoneDrafts(viewer, programme.id);
+  const parts = partsByPhone(programme);
   return (
     <Page
       locale={locale}
@@ -82,35 +78,50 @@ export default async function PhoneEnrolmentPage({ params, searchParams }: Props
           />
         </Section>
       ) : null}
-      {refusal ? (
+      {parts.length === 0 ? (
         <Notice locale={locale} tone="warning">
-          {translator(locale, "refusals", formatOf(programme.format))(refusal.code)}
+          {translator(locale, "refusals", formatOf(programme.format))("programme-not-open")}
         </Notice>
-      ) : (
-        <Section title={t("manage.phone.new")}>
-          <Form
-            action={beginByPhoneAction}
-            texts={formTexts(locale)}
-            hidden={{ slug, programmeId: programme.id }}
-            formKey={randomUUID()}
-            submit={t("manage.phone.begin")}
-          >
-            <RadioField
-              name="path"
-              label={t("manage.phone.path")}
-              hint={short ? t("manage.phone.pathHint") : undefined}
-              options={[
-                { value: "full", label: words("start.full", { minutes: minutes.full }) },
-                ...(short && minutes.short
-                  ? [{ value: "short", label: words("start.short", { minutes: minutes.short }) }]
-                  : []),
-              ]}
-              defaultValue="full"
-              required
-            />
-          </Form>
-        </Section>
-      )}
+      ) : null}
+      {parts.map((part) => (
+        <NewCall key={part.key} {...{ locale, viewer, programme, part }} />
+      ))}
     </Page>
+  );
+}
+
+type NewCallProps = { locale: Locale; viewer: Viewer; programme: ManagedProgramme; part: Part };
+
+/** The beginning of a new answer in one part. */
+async function NewCall({ locale, viewer, programme, part }: NewCallProps) {
+  const format = formatOf(programme.format);
+  const t = translator(locale, "enrolments", format);
+  const words = translator(locale, "surveys", format);
+  const { short, minutes } = (await getIntake(viewer, programme, part.key)) ?? part.intake;
+  const title = [t("manage.phone.new"), partLabel(format, part.key, locale)].filter(Boolean).join(": ");
+  return (
+    <Section title={title}>
+      <Form
+        action={beginByPhoneAction}
+        texts={formTexts(locale)}
+        hidden={{ slug: programme.slug, programmeId: programme.id, part: part.key }}
+        formKey={randomUUID()}
+        submit={t("manage.phone.begin")}
+      >
+        <RadioField
+          name="path"
+          label={t("manage.phone.path")}
+          hint={short ? t("manage.phone.pathHint") : undefined}
+          options={[
+            { value: "full", label: words("start.full", { minutes: minutes.full }) },
+            ...(short && minutes.short
+              ? [{ value: "short", label: words("start.short", { minutes: minutes.short }) }]
+              : []),
+          ]}
+          defaultValue="full"
+          required
+        />
+      </Form>
+    </Section>
   );
 }

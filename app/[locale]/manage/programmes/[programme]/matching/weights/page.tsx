@@ -9,7 +9,7 @@ import { Form } from "@/components/ui/form";
 import { formTexts } from "@/components/ui/form-texts";
 import { Notice } from "@/components/ui/notice";
 import { NumberField } from "@/components/ui/text-fields";
-import { readsOf } from "@/lib/formats/parts";
+import { mainPart } from "@/lib/formats/parts";
 import { formatOf } from "@/lib/formats/registry";
 import { askedFor, type Search } from "@/lib/forms/search";
 import { candidateOf } from "@/lib/grouping/pairs/pairing";
@@ -42,7 +42,7 @@ export async function generateMetadata({ params }: Props) {
 export default async function WeightsPage({ params, searchParams }: Props) {
   const [{ locale, programme: slug }, search] = await Promise.all([params, askedFor(searchParams, "try")]);
   const { viewer, programme } = await pairedProgramme(slug);
-  const reads = readsOf(formatOf(programme.format));
+  const { reads } = mainPart(formatOf(programme.format));
   const typed = triedWeights(search.try);
   const tried = typed && onlyAsked(typed, reads);
   const now = new Date();
