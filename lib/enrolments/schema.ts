@@ -12,7 +12,8 @@ const words = orNull(longTextOrEmpty(1000));
 const part = z
   .string()
   .regex(/^[a-z-]{1,40}$/)
-  .optional();
+  .optional()
+  .catch(undefined);
 
 /** The start of the survey: which programme, as what, and the whole or the short path. */
 export const Beginning = z.object({
@@ -119,7 +120,7 @@ export type ContactChange = z.infer<typeof ContactChange>;
 
 /** How a coordinator narrows the list; what is not understood narrows nothing. */
 export const EnrolmentFilters = z.object({
-  part: part.catch(undefined),
+  part,
   state: z
     .enum(["DRAFT", "SUBMITTED", "ACCEPTED", "WAITLISTED", "DECLINED", "WITHDRAWN"])
     .optional()

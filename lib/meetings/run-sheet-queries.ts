@@ -216,11 +216,10 @@ function sideOf(
     counted,
   }: Pick<SheetRow, "attendances" | "rsvps"> & { guides: boolean; counted: SheetRow["walkIns"] },
 ): Omit<RunSheetSide, "walkIns"> {
-  const definition = enrolment.survey.definition;
-  const { part } = enrolment;
+  const { part, survey } = enrolment;
   const matters = readsOf(format, part).onTheDay ?? [];
   const answers = answersSeenBy(
-    definition,
+    survey.definition,
     enrolment.response?.answers ?? {},
     guides ? "facilitator" : "other",
     "agreed",
@@ -242,7 +241,7 @@ function sideOf(
         ...{ present, coming: null },
       })),
     ],
-    wishes: questionsOf(definition).flatMap(({ key, label }) => {
+    wishes: questionsOf(survey.definition).flatMap(({ key, label }) => {
       const text = matters.includes(key) ? saidIn(answers, key) : "";
       return text ? [{ key, label, text }] : [];
     }),
