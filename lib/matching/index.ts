@@ -8,3 +8,12 @@ export {
   maximumWeightMatching,
   maximumWeightMatchingOf,
 } from "@/lib/matching/maximum-weight";
+export { whyNotDates } from "@/lib/matching/round/check";
+export {
+  type ChosenDates,
+  type ChosenTime,
+  chooseDates,
+  type DatesOptions,
+  type OtherTime,
+} from "@/lib/matching/round/dates";
+export type { FixedTimes, RoundGuest, RoundHost, Time } from "@/lib/matching/round/model";

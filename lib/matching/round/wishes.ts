@@ -1,0 +1,115 @@
+// biome-ignore-all lint/style/noNonNullAssertion: every index into these arrays is a node or an arc of the flow; a cast on each would hide the algorithm
+import { Flow } from "@/lib/matching/round/flow";
+import { capOf, clash, type Round, type Time } from "@/lib/matching/round/model";
+
+/** Seats at decided times: the wishes that have one, how many they are, the sum of the squares of each guest's, and how far down their lists they stand. */
+export type Seating = { taken: readonly number[]; visits: number; squares: number; places: number };
+
+/** The place of each host's time among its own; -1 where it has none. */
+export type Times = Int32Array;
+
+/**
+ * As many seats as there are, of those ways the most even ones, and of those the dearest wishes: a flow of least cost, found anew and by
+ * another way than the search counts them. Where times clash without all clashing with each other, one of two wishes is closed.
+ */
+export function seatByWishes(
+  round: Round,
+  times: Times,
+  closed: ReadonlySet<number> = new Set(),
+  best: Seating | null = null,
+): Seating {
+  const found = flowOf(round, times, closed);
+  if (best && !isBetter(found, best)) return best;
+  const clashing = clashOf(round, times, found.taken);
+  if (!clashing) return found;
+  const [one, other] = clashing.map((wish) => new Set([...closed, wish])) as [Set<number>, Set<number>];
+  return seatByWishes(round, times, other, seatByWishes(round, times, one, best));
+}
+
+function isBetter(one: Seating, other: Seating): boolean {
+  return (one.visits - other.visits || other.squares - one.squares || other.places - one.places) > 0;
+}
+
+function flowOf(round: Round, times: Times, closed: ReadonlySet<number>): Seating {
+  const { hosts, guests, host, guest, suits, place, organisation, organisations, ofGuest } = round;
+  const flow = new Flow();
+  const [source, sink] = [flow.node(), flow.node()];
+  const cliques = cliquesOf(round, times);
+  const open = [...host.keys()].filter(
+    (wish) =>
+      (suits[wish]! & (1 << times[host[wish]!]!)) !== 0 && times[host[wish]!]! >= 0 && !closed.has(wish),
+  );
+  // Dearer than all wishes together.
+  const unit = 1 + open.reduce((sum, wish) => sum + place[wish]!, 0);
+  const atHost = hosts.map((one) => {
+    const node = flow.node();
+    flow.arc(node, sink, one.capacity, 0);
+    return node;
+  });
+  const atOrganisation = hosts.map((one, at) =>
+    Array.from({ length: organisations[at]! }, () => {
+      const node = flow.node();
+      flow.arc(node, atHost[at]!, capOf(one), 0);
+      return node;
+    }),
+  );
+  const atGuest = guests.map((_, one) => {
+    const node = flow.node();
+    for (const count of ofGuest[one]!.keys()) flow.arc(source, node, 1, (2 * count + 1) * unit);
+    return node;
+  });
+  const atClique = new Map<string, number>();
+  const arcs = open.map((wish) => {
+    const key = `${guest[wish]} ${cliques[host[wish]!]}`;
+    let node = atClique.get(key);
+    if (node === undefined) {
+      node = flow.node();
+      atClique.set(key, node);
+      flow.arc(atGuest[guest[wish]!]!, node, 1, 0);
+    }
+    return flow.arc(node, atOrganisation[host[wish]!]![organisation[wish]!]!, 1, place[wish]!);
+  });
+  flow.fill(source, sink);
+  const taken = open.filter((_, at) => flow.isUsed(arcs[at]!));
+  const visits = new Int32Array(guests.length);
+  for (const wish of taken) visits[guest[wish]!]!++;
+  return {
+    taken,
+    visits: taken.length,
+    squares: visits.reduce((sum, count) => sum + count * count, 0),
+    places: taken.reduce((sum, wish) => sum + place[wish]!, 0),
+  };
+}
+
+/** Two wishes of one guest, of those that have a seat, whose times clash; null where there are none. */
+function clashOf(round: Round, times: Times, taken: readonly number[]): readonly [number, number] | null {
+  const isTaken = new Set(taken);
+  for (const wish of taken)
+    for (const other of round.ofGuest[round.guest[wish]!]!)
+      if (
+        other > wish &&
+        isTaken.has(other) &&
+        clash(timeAt(round, times, wish)!, timeAt(round, times, other)!)
+      )
+        return [wish, other];
+  return null;
+}
+
+function timeAt({ hosts, host }: Round, times: Times, wish: number): Time | undefined {
+  return hosts[host[wish]!]!.times[times[host[wish]!]!];
+}
+
+/** Hosts of whom a guest can visit only one, by the number of their clique: their times all clash with each other. */
+function cliquesOf({ hosts }: Round, times: Times): Int32Array {
+  const cliques = Int32Array.from(hosts, (_, host) => host);
+  let left = hosts
+    .flatMap((host, number) => (times[number]! >= 0 ? [{ number, time: host.times[times[number]!]! }] : []))
+    .sort((one, other) => one.time[0] - other.time[0] || one.number - other.number);
+  while (left.length > 0) {
+    const ends = Math.min(...left.map(({ time }) => time[1]));
+    const clique = left.filter(({ time }) => time[0] < ends);
+    for (const { number } of clique) cliques[number] = clique[0]!.number;
+    left = left.filter(({ time }) => time[0] >= ends);
+  }
+  return cliques;
+}
