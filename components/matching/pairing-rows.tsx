@@ -8,6 +8,7 @@ const listClass = [
   "[&>li>div+div>p:has(svg)]:grid [&>li>div+div>p]:grid-cols-[minmax(0,1fr)_auto] [&>li>div+div>p]:items-center [&>li>div+div>p]:gap-3 [&>li>div+div>p]:tabular-nums",
   "[&>li>div+div>div]:flex [&>li>div+div>div]:flex-wrap [&>li>div+div>div]:gap-y-1 [&_button[data-quiet]:first-child]:-ms-2.5",
   "[&>li>details]:col-span-full [&>li>details>summary]:inline-block [&>li>details>summary]:py-1 [&>li>details>summary]:text-sm [&>li>details>summary]:text-spruce [&>li>details>summary]:underline [&>li>details>summary]:underline-offset-3 [&>li>details[open]>summary]:mb-2",
+  "[&>li>a]:col-span-full [&>li>a]:justify-self-start [&>li>a]:py-1 [&>li>a]:text-sm print:[&>li>a]:hidden",
 ].join(" ");
 
 /** Pairs that could be, one below the other. */

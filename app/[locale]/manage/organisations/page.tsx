@@ -6,6 +6,7 @@ import { LinkButton } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Filters, FilterText } from "@/components/ui/filters";
 import { Pagination } from "@/components/ui/pagination";
+import { StaticPart } from "@/components/ui/static-part";
 import { Table } from "@/components/ui/table";
 import { getManagingStanding } from "@/lib/conveners/queries";
 import { pageNumber } from "@/lib/forms/page-number";
@@ -48,7 +49,7 @@ export default async function OrganisationsPage({ params, searchParams }: Props)
       {total === 0 ? (
         <EmptyState title={t(text ? "none" : "empty")}>{t(text ? "noneHint" : "emptyHint")}</EmptyState>
       ) : (
-        <div className="[&_table]:text-sm/[1.4]">
+        <StaticPart className="[&_table]:text-sm/[1.4]">
           <Table
             caption={t("title")}
             captionHidden
@@ -81,7 +82,7 @@ export default async function OrganisationsPage({ params, searchParams }: Props)
               },
             }))}
           />
-        </div>
+        </StaticPart>
       )}
       <Pagination
         locale={locale}

@@ -15,18 +15,33 @@ import { scorePair } from "@/lib/grouping/pairs/score";
 import { mostPoints } from "@/lib/grouping/pairs/weights";
 import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
+import type { Href } from "@/lib/kernel/addresses";
 import { PartnerLink } from "./partner-link";
 
-type Props = { locale: Locale; slug: string; board: Board; words: PairWords; group: PairedGroup };
+type Props = {
+  locale: Locale;
+  slug: string;
+  board: Board;
+  words: PairWords;
+  group: PairedGroup;
+  /** Leads to where the whole reason stands; null where it stands here. */
+  whyAt: Href | null;
+};
 
 /** One pair of the board: who, how well, the strongest reasons and what is awkward; everything else on request. */
-export function BoardRow({ locale, slug, board, words, group }: Props) {
+export function BoardRow({ locale, slug, board, words, group, whyAt }: Props) {
   const t = translator(locale, "pairing");
   const { pool, weights } = board;
   const members = group.members.map((id) => candidateOf(pool, id));
   const about = members.map(({ name }) => name).join(" – ");
   const [a, b, third] = members;
   const of = mostPoints(weights);
+  const why = (
+    <>
+      {t("board.why")}
+      <span className="sr-only">: {about}</span>
+    </>
+  );
   return (
     <PairingRow locked={group.locked}>
       <div>
@@ -66,15 +81,21 @@ export function BoardRow({ locale, slug, board, words, group }: Props) {
           </ChangeButton>
         </div>
       </div>
-      <details>
-        <summary>
-          {t("board.why")}
-          <span className="sr-only">: {about}</span>
-        </summary>
-        <WhyTogether locale={locale} members={members} weights={weights} words={words} heading="p" />
-      </details>
+      {whyAt === null ? (
+        <details open id={whyIdOf(group)}>
+          <summary>{why}</summary>
+          <WhyTogether locale={locale} members={members} weights={weights} words={words} heading="p" />
+        </details>
+      ) : (
+        <a href={whyAt}>{why}</a>
+      )}
     </PairingRow>
   );
+}
+
+/** The name of a pair in an address, and of its reasons on the page. */
+export function whyIdOf({ members }: PairedGroup): string {
+  return `why-${members[0] ?? ""}`;
 }
 
 /** What one gets and what is awkward, in as few lines as tell it: the whole stands behind "why". */

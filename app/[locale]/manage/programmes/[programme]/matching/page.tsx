@@ -40,7 +40,18 @@ export async function generateMetadata({ params }: Props) {
 export default async function MatchingPage({ params, searchParams }: Props) {
   const [{ locale, programme: slug }, search] = await Promise.all([
     params,
-    askedFor(searchParams, "dispatch", "find", "first", "page", "pairs", "plan", "second", ...happenings),
+    askedFor(
+      searchParams,
+      "dispatch",
+      "find",
+      "first",
+      "page",
+      "pairs",
+      "plan",
+      "second",
+      "why",
+      ...happenings,
+    ),
   ]);
   const { viewer, programme } = await managedProgramme(slug);
   if (formatOf(programme.format).grouping.kind === "sets")
@@ -105,6 +116,7 @@ export default async function MatchingPage({ params, searchParams }: Props) {
           words={words}
           page={pageNumber(search.pairs)}
           find={search.find?.slice(0, 80) ?? ""}
+          why={search.why}
         />
       ) : null}
       {hasPairs ? pencil : null}

@@ -14,7 +14,7 @@ import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
 import { href, to } from "@/lib/kernel/addresses";
 import { hasInName } from "@/lib/organisations/rules";
-import { BoardRow } from "./board-row";
+import { BoardRow, whyIdOf } from "./board-row";
 import { LastChange } from "./last-change";
 import { LeftOver } from "./left-over";
 import { draftPairingAction, pressAction } from "./plan-actions";
@@ -30,18 +30,24 @@ type Props = {
   words: PairWords;
   page: number;
   find: string;
+  /** Whose reasons stand in full: one pair's, or those of all that are shown; a thousand times all would be a heavy page. */
+  why: string | undefined;
 };
 
+const whyAll = "all";
 const rowsPerPage = 25;
 
+const whyAllClass = "inline-block min-h-6 print:hidden";
+
 /** The best pairing under the plan's rules, to be played with: every press finds the best anew and says what it has changed. */
-export function Workbench({ locale, slug, programme, board, words, page, find }: Props) {
+export function Workbench({ locale, slug, programme, board, words, page, find, why }: Props) {
   const t = translator(locale, "pairing");
   const { plan, pairing } = board;
-  const query = plan.id ? `plan=${plan.id}&` : "";
   const found = pairing.groups.filter(({ members }) => members.some((id) => hasInName(words.name(id), find)));
   const pages = Math.max(1, Math.ceil(found.length / rowsPerPage));
   const rows = found.slice((page - 1) * rowsPerPage, page * rowsPerPage);
+  const at = (pairs: number, why?: string, place = "pairing") =>
+    href(locale, to.manage.matching(slug, { plan: plan.id, pairs, find, why, "#": place }));
   const shared = { locale, slug, board, words };
   return (
     <Section title={t("board.title")} lead={t("board.lead")} id="pairing">
@@ -75,22 +81,29 @@ export function Workbench({ locale, slug, programme, board, words, page, find }:
       >
         <StaticPart className="stack-lg">
           {rows.length > 0 ? (
-            <PairingRows>
-              {rows.map((group) => (
-                <BoardRow key={group.members.join()} {...shared} group={group} />
-              ))}
-            </PairingRows>
+            <>
+              <PairingRows>
+                {rows.map((group) => (
+                  <BoardRow
+                    key={group.members.join()}
+                    {...shared}
+                    group={group}
+                    whyAt={
+                      why === whyAll || why === whyIdOf(group)
+                        ? null
+                        : at(page, whyIdOf(group), whyIdOf(group))
+                    }
+                  />
+                ))}
+              </PairingRows>
+              <a href={at(page, why ? undefined : whyAll)} className={whyAllClass}>
+                {t(why ? "board.whyNone" : "board.whyAll")}
+              </a>
+            </>
           ) : find ? (
             <p>{t("board.notFound", { find })}</p>
           ) : null}
-          <Pagination
-            locale={locale}
-            page={page}
-            pages={pages}
-            href={(number) =>
-              `?${query}pairs=${number}${find ? `&find=${encodeURIComponent(find)}` : ""}#pairing`
-            }
-          />
+          <Pagination locale={locale} page={page} pages={pages} href={(number) => at(number)} />
           <LeftOver {...shared} zone={programme.timeZone} />
           <RulesInForce locale={locale} board={board} words={words} />
         </StaticPart>
