@@ -1,1 +1,3 @@
-export default { plugins: { "@tailwindcss/postcss": {} } };
+import pageSources from "./scripts/lib/page-sources.mjs";
+
+export default { plugins: [pageSources, "@tailwindcss/postcss"] };

@@ -18,8 +18,6 @@ import { isLocale, type Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
 import { href, to } from "@/lib/kernel/addresses";
 import type { Viewer } from "@/lib/kernel/viewer";
-import { fontClass } from "../fonts";
-import "../globals.css";
 
 type Props = { params: Promise<{ locale: string }>; children: ReactNode };
 
@@ -32,7 +30,7 @@ export default async function Layout({ params, children }: Props) {
   const viewer = await currentViewer();
   const { signedIn, manages, mark } = shownAs() ?? (await getAccount(viewer));
   return (
-    <html lang={locale} className={fontClass}>
+    <html lang={locale}>
       <head>
         <meta name="description" content={t("description")} />
         <meta name="theme-color" content="#fbf8f3" media="(prefers-color-scheme: light)" />

@@ -19,4 +19,4 @@ export function ChartLegend({ items }: { items: readonly Item[] }) {
 }
 
 const legendClass =
-  "mt-2.5 flex flex-wrap gap-x-[18px] gap-y-1 text-sm *:inline-flex *:items-center *:gap-[7px] [&_svg]:h-4 [&_svg]:w-[22px]";
+  "mt-2.5 flex flex-wrap gap-x-4.5 gap-y-1 text-sm *:inline-flex *:items-center *:gap-1.75 [&_svg]:h-4 [&_svg]:w-5.5";

@@ -13,4 +13,4 @@ export function GroundRules({ locale, format }: { locale: Locale; format: Format
 }
 
 const rulesClass =
-  "bg-lichen-wash px-[22px] py-[18px] [counter-reset:rule] *:grid *:grid-cols-[1.8em_minmax(0,1fr)] *:py-[5px] *:[counter-increment:rule] *:before:font-display *:before:font-bold *:before:text-spruce *:before:content-[counter(rule)]";
+  "bg-lichen-wash px-5.5 py-4.5 [counter-reset:rule] *:grid *:grid-cols-[1.8em_minmax(0,1fr)] *:py-1.25 *:[counter-increment:rule] *:before:font-display *:before:font-bold *:before:text-spruce *:before:content-[counter(rule)]";

@@ -28,7 +28,7 @@ export function OtherFaces({ locale, format, faces }: Faces) {
       {faces.map((face) => {
         const description = saidIn(face.seen, told?.description);
         return (
-          <div key={face.seat} className="border-s-6 border-lichen ps-[22px]">
+          <div key={face.seat} className="border-s-6 border-lichen ps-5.5">
             <p className="font-display text-2xl font-bold">{face.name}</p>
             {face.municipality ? <p className="text-soft">{face.municipality}</p> : null}
             {description ? <p className="mt-2.5 text-lg/normal whitespace-pre-line">{description}</p> : null}

@@ -12,7 +12,7 @@ type Props = { locale: Locale; format: Format; insight: ReadInsight; children?: 
 export function InsightEntry({ locale, format, insight, children }: Props) {
   const t = translator(locale, "insights", format);
   return (
-    <article className="stack border-t border-line py-[22px]" aria-label={insight.text}>
+    <article className="stack border-t border-line py-5.5" aria-label={insight.text}>
       <Quote>{insight.text}</Quote>
       {insight.approved ? (
         <Status kind="done">{t("approved")}</Status>

@@ -6,14 +6,14 @@ import { Mark } from "./mark";
 import { navClass, shellClass } from "./shell";
 
 const skipClass =
-  "absolute start-4 top-2 z-10 -translate-y-[200%] bg-ink px-4 py-2.5 text-paper focus:translate-y-0 print:hidden";
+  "absolute start-4 top-2 z-10 [translate:0_-200%] bg-ink px-4 py-2.5 text-paper focus:[translate:none] print:hidden";
 
 const brandClass =
-  "-mb-0.5 inline-flex items-end gap-2.5 pt-3.5 font-display text-[1.5rem] leading-none font-bold tracking-[-0.02em] text-ink no-underline [&>span]:pb-[9px] [&>span]:decoration-2 [&>span]:underline-offset-4 [&:hover>span]:underline max-sm:flex-[1_0_auto] max-sm:pt-0.5";
+  "-mb-0.5 inline-flex items-end gap-2.5 pt-3.5 font-display text-[1.5rem] leading-none font-bold tracking-[-0.02em] text-ink no-underline [&>span]:pb-2.25 [&>span]:decoration-2 [&>span]:underline-offset-4 [&:hover>span]:underline max-sm:flex-[1_0_auto] max-sm:pt-0.5";
 
 // On a phone the languages and the account come first, and the mark stands on the line below them.
 const languagesClass =
-  "ms-auto gap-0.5 [&>a]:min-w-10 [&>a]:justify-center [&>a]:text-sm [&>a]:tracking-[0.04em] [&>a]:uppercase [&>a[aria-current]]:font-bold [&>a[aria-current]]:shadow-[inset_0_-6px_var(--ink)] [&_abbr]:no-underline max-sm:order-first max-sm:-ms-2.5 max-sm:flex-[1_0_auto] max-sm:[&>a[aria-current]]:shadow-[inset_0_-3px_var(--ink)]";
+  "ms-auto gap-0.5 [&>a]:min-w-10 [&>a]:justify-center [&>a]:text-sm [&>a]:tracking-[0.04em] [&>a]:uppercase [&>a[aria-current]]:font-bold [&>a[aria-current]]:[box-shadow:inset_0_-6px_var(--ink)] [&_abbr]:no-underline max-sm:order-first max-sm:-ms-2.5 max-sm:flex-[1_0_auto] max-sm:[&>a[aria-current]]:[box-shadow:inset_0_-3px_var(--ink)]";
 
 type NavLink = { href: string; label: string; current?: boolean };
 

@@ -3,7 +3,7 @@ export const shellClass = "mx-auto w-full max-w-shell px-[clamp(16px,4vw,48px)]"
 
 /** Links beside each other on a line of the head; the one that leads here stands on it. */
 export const navClass =
-  "flex flex-wrap items-end [&>a]:inline-flex [&>a]:min-h-11 [&>a]:items-center [&>a]:pt-1 [&>a]:text-ink [&>a]:no-underline [&>a:hover]:underline [&>a[aria-current=page]]:font-bold [&>a[aria-current=page]]:shadow-[inset_0_-6px_var(--spruce)] [&>a[aria-current=page]:focus-visible]:shadow-[inset_0_-6px_var(--spruce),0_0_0_3px_var(--cloudberry)]";
+  "flex flex-wrap items-end [&>a]:inline-flex [&>a]:min-h-11 [&>a]:items-center [&>a]:pt-1 [&>a]:text-ink [&>a]:no-underline [&>a:hover]:underline [&>a[aria-current=page]]:font-bold [&>a[aria-current=page]]:[box-shadow:inset_0_-6px_var(--spruce)] [&>a[aria-current=page]:focus-visible]:[box-shadow:inset_0_-6px_var(--spruce),0_0_0_3px_var(--cloudberry)]";
 
 const pageClass = "pt-[clamp(26px,3.4vw,44px)] pb-4 print:max-w-none print:p-0";
 

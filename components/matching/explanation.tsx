@@ -12,7 +12,7 @@ import { translator } from "@/lib/i18n/translator";
 
 const headClass = "text-start text-sm font-bold text-soft";
 const pointsClass =
-  "text-sm [&_td]:w-24 [&_td]:py-[3px] [&_td:last-child]:w-auto [&_td:last-child]:ps-2.5 [&_td:last-child]:text-end [&_td:last-child]:whitespace-nowrap [&_th]:py-[3px] [&_th]:pe-3 [&_th]:text-start [&_th]:font-normal";
+  "text-sm [&_td]:w-24 [&_td]:py-0.75 [&_td:last-child]:w-auto [&_td:last-child]:ps-2.5 [&_td:last-child]:text-end [&_td:last-child]:whitespace-nowrap [&_th]:py-0.75 [&_th]:pe-3 [&_th]:text-start [&_th]:font-normal";
 
 type Props = { locale: Locale; a: Candidate; b: Candidate; weights: Weights; words: PairWords };
 

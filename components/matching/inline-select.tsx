@@ -19,7 +19,7 @@ export function InlineSelect({ name, label, empty, options, defaultValue }: Prop
       name={name}
       aria-label={label}
       defaultValue={text}
-      className={`${boxClass} min-h-11 w-full max-w-[18rem] px-3 py-[9px]`}
+      className={`${boxClass} min-h-11 w-full max-w-[18rem] px-3 py-2.25`}
     >
       <option value="">{empty}</option>
       {options.map((option) => (

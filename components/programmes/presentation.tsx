@@ -40,7 +40,7 @@ export function FormatStory({ locale, presentation: { story }, level = 3 }: Prop
     <ol className={storyClass}>
       {story.map(({ key, title, text }) => (
         <li key={key} className={stoneClass}>
-          <Heading className="pt-[3px] text-lg leading-[1.3]">{title[locale]}</Heading>
+          <Heading className="pt-0.75 text-lg leading-[1.3]">{title[locale]}</Heading>
           <p>{text[locale]}</p>
         </li>
       ))}

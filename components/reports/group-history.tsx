@@ -8,7 +8,7 @@ import { shownAddress } from "@/lib/people/shown-address";
 import type { HistoryItem } from "@/lib/reports/history";
 
 const mailingClass =
-  "mt-1 text-sm *:grid *:gap-x-4 *:py-[3px] sm:*:grid-cols-[minmax(8rem,14rem)_minmax(0,1fr)]";
+  "mt-1 text-sm *:grid *:gap-x-4 *:py-0.75 sm:*:grid-cols-[minmax(8rem,14rem)_minmax(0,1fr)]";
 
 type Props = { locale: Locale; zone: string; history: readonly HistoryItem[] };
 

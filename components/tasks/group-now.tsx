@@ -75,7 +75,7 @@ function Yours({
         <LinkButton href={words.href}>{words.action}</LinkButton>
       </p>
       {rest.length > 0 ? (
-        <div className="border-t border-line pt-4 [&_li]:py-[3px]">
+        <div className="border-t border-line pt-4 [&_li]:py-0.75">
           <p className="font-bold">{t("now.also")}</p>
           <ul>
             {rest.map((one) => (

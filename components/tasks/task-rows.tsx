@@ -50,4 +50,4 @@ export function TheirTasks({ locale, tasks, now }: Props) {
 }
 
 const rowsClass =
-  "border-t border-line *:grid *:items-center *:gap-x-7 *:border-b *:border-line *:py-[11px] md:*:grid-cols-[minmax(0,5fr)_minmax(0,4fr)_minmax(0,5fr)]";
+  "border-t border-line *:grid *:items-center *:gap-x-7 *:border-b *:border-line *:py-2.75 md:*:grid-cols-[minmax(0,5fr)_minmax(0,4fr)_minmax(0,5fr)]";

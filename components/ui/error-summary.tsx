@@ -6,7 +6,7 @@ import { Icon } from "./icon";
 import { SignInFirst } from "./sign-in-first";
 
 const summaryClass =
-  "border-2 border-s-10 border-brick bg-brick-wash px-[22px] pt-[18px] pb-5 [&_:is(p,ol)]:mt-2.5 [&_a]:font-semibold [&_a]:text-brick [&_li]:py-[3px]";
+  "border-2 border-s-10 border-brick bg-brick-wash px-5.5 pt-4.5 pb-5 [&_:is(p,ol)]:mt-2.5 [&_a]:font-semibold [&_a]:text-brick [&_li]:py-0.75";
 
 /** What has to be put right, first in the form: the focus comes here, and each sentence leads to its field. */
 export function ErrorSummary() {

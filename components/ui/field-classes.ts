@@ -4,7 +4,7 @@ export const labelClass = "block max-w-full leading-[1.35] font-bold";
 
 export const quietClass = "text-sm text-soft";
 
-export const hintClass = `${quietClass} mt-[3px]`;
+export const hintClass = `${quietClass} mt-0.75`;
 
 export const errorClass = "mt-1.5 leading-[1.35] font-bold text-brick";
 
@@ -12,4 +12,4 @@ export const errorClass = "mt-1.5 leading-[1.35] font-bold text-brick";
 export const boxClass =
   "rounded-sm border-2 border-edge bg-surface leading-[1.4] text-ink hover:border-ink aria-invalid:border-brick";
 
-export const inputClass = `${boxClass} min-h-12 px-3 py-[9px]`;
+export const inputClass = `${boxClass} min-h-12 px-3 py-2.25`;

@@ -6,7 +6,7 @@ import { boxClass } from "./field-classes";
 
 const filtersClass =
   "flex flex-wrap items-end gap-x-4 gap-y-3 bg-lichen-wash px-4 pt-3.5 pb-4 print:hidden [&>:is(a,button)]:min-h-11 [&>div]:max-w-full [&>div]:min-w-0";
-const labelClass = "mb-[3px] block text-sm font-semibold";
+const labelClass = "mb-0.75 block text-sm font-semibold";
 const filterClass = `${boxClass} min-h-11 max-w-full px-2.5 py-1.5`;
 
 type Props = {

@@ -82,7 +82,7 @@ export function Stretches({ index, before, after }: Stretch) {
         )}
       </svg>
       <svg
-        className={`${downClass} top-0 h-[34px]`}
+        className={`${downClass} top-0 h-8.5`}
         viewBox="0 0 56 34"
         preserveAspectRatio="none"
         aria-hidden="true"
@@ -96,7 +96,7 @@ export function Stretches({ index, before, after }: Stretch) {
         )}
       </svg>
       <svg
-        className={`${downClass} top-[34px] h-[calc(100%-34px)]`}
+        className={`${downClass} top-8.5 h-[calc(100%-34px)]`}
         viewBox="0 0 56 100"
         preserveAspectRatio="none"
         aria-hidden="true"
@@ -152,7 +152,7 @@ function line(walked: boolean): string {
 const stepsClass =
   "flex flex-col @max-[46rem]:bg-lichen-wash @max-[46rem]:ps-2.5 @max-[46rem]:pe-3.5 @min-[46rem]:flex-row";
 export const trailStepClass =
-  "relative min-h-[88px] py-5 ps-[76px] [&>svg]:absolute [&>svg]:overflow-visible @min-[46rem]:min-w-0 @min-[46rem]:flex-1 @min-[46rem]:bg-[linear-gradient(var(--lichen-wash),var(--lichen-wash))] @min-[46rem]:bg-[0_99px] @min-[46rem]:bg-no-repeat @min-[46rem]:px-1.5 @min-[46rem]:pt-[108px] @min-[46rem]:pb-5";
+  "relative min-h-22 py-5 ps-19 [&>svg]:absolute [&>svg]:overflow-visible @min-[46rem]:min-w-0 @min-[46rem]:flex-1 @min-[46rem]:bg-[linear-gradient(var(--lichen-wash),var(--lichen-wash))] @min-[46rem]:bg-[0_99px] @min-[46rem]:bg-no-repeat @min-[46rem]:px-1.5 @min-[46rem]:pt-27 @min-[46rem]:pb-5";
 export const trailTextClass = "flex flex-col gap-0.5 @min-[46rem]:items-center @min-[46rem]:text-center";
 const labelClass = "leading-tight text-balance";
 export const trailLabelClass = `${labelClass} font-semibold`;
@@ -163,7 +163,7 @@ const words: Record<StepStatus, string> = {
   done: trailDetailClass,
   later: trailDetailClass,
   skipped: trailDetailClass,
-  yours: `${wordClass} my-0.5 self-start border-s-5 border-cloudberry bg-cloudberry-wash px-2 py-px font-bold @max-[46rem]:pe-[18px] @min-[46rem]:self-center`,
+  yours: `${wordClass} my-0.5 self-start border-s-5 border-cloudberry bg-cloudberry-wash px-2 py-px font-bold @max-[46rem]:pe-4.5 @min-[46rem]:self-center`,
   theirs: `${wordClass} font-semibold text-lake`,
   stuck: `${wordClass} font-bold text-brick`,
   sealed: `${wordClass} font-semibold text-heather-deep`,
@@ -171,8 +171,8 @@ const words: Record<StepStatus, string> = {
 const landClass = "fill-lichen-wash forced-colors:fill-[Canvas]";
 const aheadClass =
   "fill-surface stroke-edge stroke-[1.6] forced-colors:fill-[Canvas] forced-colors:stroke-[CanvasText]";
-const acrossClass = "inset-x-0 top-0 hidden h-[100px] w-full @min-[46rem]:block";
+const acrossClass = "inset-x-0 top-0 hidden h-25 w-full @min-[46rem]:block";
 const downClass = "start-1 w-14 @min-[46rem]:hidden";
 const placesClass = "@min-[46rem]:start-[calc(50%-32px)]";
 const placeClass = `${placesClass} -start-1.5 top-0 @min-[46rem]:top-5`;
-const lowPlaceClass = `${placesClass} start-1.5 top-0 @min-[46rem]:top-[42px]`;
+const lowPlaceClass = `${placesClass} start-1.5 top-0 @min-[46rem]:top-10.5`;

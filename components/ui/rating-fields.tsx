@@ -5,7 +5,7 @@ import { useField } from "./form-context";
 import { stonesClass, tickLinesClass } from "./tick-classes";
 
 const scaleClass =
-  "mt-2.5 grid ps-px *:-ms-px *:-mb-px *:flex *:cursor-pointer *:items-center *:border *:border-edge *:bg-surface *:tabular-nums *:hover:bg-lichen-wash *:has-checked:bg-lichen *:has-checked:font-bold *:has-checked:shadow-[inset_0_-6px_var(--spruce)] forced-colors:*:has-checked:border-2 forced-colors:*:has-checked:border-[ButtonText]";
+  "mt-2.5 grid ps-px *:-ms-px *:-mb-px *:flex *:cursor-pointer *:items-center *:border *:border-edge *:bg-surface *:tabular-nums *:hover:bg-lichen-wash *:has-checked:bg-lichen *:has-checked:font-bold *:has-checked:[box-shadow:inset_0_-6px_var(--spruce)] forced-colors:*:has-checked:border-2 forced-colors:*:has-checked:border-[ButtonText]";
 const fiveClass = `${scaleClass} ${stonesClass} max-w-[30rem] grid-cols-5 *:min-h-16 *:flex-col *:gap-1 *:px-0.5 *:pt-2 *:pb-2.5 [&_input]:order-2`;
 /* Eleven stand on one line. Where a stone has no room beside its number, the number is the stone; where letters are so large that
    the numbers have none either, each stands on a line of its own with its words. */

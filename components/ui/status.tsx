@@ -14,7 +14,7 @@ const words: Record<StepStatus, string> = {
 /** How something stands: a shape and a word. */
 export function Status({ kind, children }: { kind: StepStatus; children: ReactNode }) {
   return (
-    <span className={`inline-flex items-center gap-[7px] leading-[1.3] ${words[kind]}`}>
+    <span className={`inline-flex items-center gap-1.75 leading-[1.3] ${words[kind]}`}>
       <StatusMark status={kind} />
       <span>{children}</span>
     </span>
@@ -23,5 +23,5 @@ export function Status({ kind, children }: { kind: StepStatus; children: ReactNo
 
 /** A word that sorts a thing: a theme, a language. */
 export function Tag({ children }: { children: ReactNode }) {
-  return <span className="inline-block rounded-sm bg-lichen px-[9px] py-px text-sm">{children}</span>;
+  return <span className="inline-block rounded-sm bg-lichen px-2.25 py-px text-sm">{children}</span>;
 }

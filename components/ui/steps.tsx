@@ -12,7 +12,7 @@ export function stepOf(locale: Locale, step: number, of: number): string {
 export function StepLine({ locale, step, of }: Props) {
   return (
     <span>
-      <span className="mb-2.5 flex gap-[5px] *:h-1.5 *:w-7.5" aria-hidden="true">
+      <span className="mb-2.5 flex gap-1.25 *:h-1.5 *:w-7.5" aria-hidden="true">
         {Array.from({ length: of }, (_, index) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: the stones of a line have no other name
           <span key={index} className={stoneAt(index + 1 - step)} />

@@ -13,7 +13,7 @@ const tableRooms = {
 const scrollClass =
   "overflow-x-auto [&_tr>th:first-child]:sticky [&_tr>th:first-child]:start-0 [&_tr>th:first-child]:max-w-[45vw] [&_tr>th:first-child]:bg-paper";
 
-const sortClass = "inline-flex min-h-6 items-baseline gap-[5px] text-inherit";
+const sortClass = "inline-flex min-h-6 items-baseline gap-1.25 text-inherit";
 
 export type Column = {
   key: string;

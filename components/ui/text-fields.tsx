@@ -9,7 +9,7 @@ import { boxClass, inputClass } from "./field-classes";
 import { useField, useForm } from "./form-context";
 import { Hidden } from "./hidden";
 
-const textClass = `${boxClass} mt-2 block max-h-[60vh] min-h-[calc(4lh+22px)] w-full resize-y px-3 py-[9px] field-sizing-content`;
+const textClass = `${boxClass} mt-2 block max-h-[60vh] min-h-[calc(4lh+22px)] w-full resize-y px-3 py-2.25 field-sizing-content`;
 const countClass = "mt-1.5 text-sm tabular-nums";
 
 const widths = { full: "w-full", short: "w-full max-w-[18rem]", year: "w-full max-w-[9rem]" };

@@ -1,7 +1,7 @@
 /* Boxes and stones that one ticks, drawn by what they stand in: a question with sixty of them says once how they look. */
 
 const boxes =
-  "[&_input]:grid [&_input]:size-[26px] [&_input]:cursor-pointer [&_input]:appearance-none [&_input]:place-content-center [&_input]:rounded-sm [&_input]:border-2 [&_input]:border-edge [&_input]:bg-surface [&_input]:checked:border-spruce [&_input]:not-checked:hover:border-ink forced-colors:[&_input]:appearance-auto";
+  "[&_input]:grid [&_input]:size-6.5 [&_input]:cursor-pointer [&_input]:appearance-none [&_input]:place-content-center [&_input]:rounded-sm [&_input]:border-2 [&_input]:border-edge [&_input]:bg-surface [&_input]:checked:border-spruce [&_input]:not-checked:hover:border-ink forced-colors:[&_input]:appearance-auto";
 
 const stones =
   "[&_[type=radio]]:rounded-full [&_[type=radio]]:before:rounded-full [&_[type=radio]]:checked:before:size-3 [&_[type=radio]]:checked:before:bg-spruce";

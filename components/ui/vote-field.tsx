@@ -8,16 +8,16 @@ import { VoteShape, type VoteValue } from "./vote-shape";
 
 /* Afloat, a legend does not break the line above it. */
 const voteClass =
-  "border-t border-t-line py-[18px] [&>legend]:float-start [&>legend]:w-full [&>legend]:pb-2 [&>legend+*]:clear-both";
+  "border-t border-t-line py-4.5 [&>legend]:float-start [&>legend]:w-full [&>legend]:pb-2 [&>legend+*]:clear-both";
 const optionsClass =
-  "mt-2 grid max-w-[30rem] grid-cols-3 border-s border-edge *:relative *:flex *:flex-col *:items-center *:gap-[5px] *:border *:border-s-0 *:border-edge *:bg-surface *:px-0.5 *:py-[9px] *:hyphens-auto max-[22rem]:*:text-xs *:text-center *:text-sm *:leading-[1.2] *:cursor-pointer";
+  "mt-2 grid max-w-[30rem] grid-cols-3 border-s border-edge *:relative *:flex *:flex-col *:items-center *:gap-1.25 *:border *:border-s-0 *:border-edge *:bg-surface *:px-0.5 *:py-2.25 *:hyphens-auto max-[22rem]:*:text-xs *:text-center *:text-sm *:leading-[1.2] *:cursor-pointer";
 /* The input lies unseen over its stone, which shows its focus and its choice. */
 const unseenClass =
   "[&_input]:absolute [&_input]:inset-0 [&_input]:size-full [&_input]:cursor-pointer [&_input]:opacity-0";
 const chosenClass =
-  "*:hover:bg-lichen-wash *:has-checked:bg-lichen *:has-checked:font-bold *:has-checked:shadow-[inset_0_-6px_var(--spruce)] forced-colors:*:has-checked:border-2 forced-colors:*:has-checked:border-[ButtonText] forced-colors:*:has-checked:outline-3 forced-colors:*:has-checked:outline-[Highlight]";
+  "*:hover:bg-lichen-wash *:has-checked:bg-lichen *:has-checked:font-bold *:has-checked:[box-shadow:inset_0_-6px_var(--spruce)] forced-colors:*:has-checked:border-2 forced-colors:*:has-checked:border-[ButtonText] forced-colors:*:has-checked:outline-3 forced-colors:*:has-checked:outline-[Highlight]";
 const focusClass =
-  "*:has-focus-visible:z-1 *:has-focus-visible:shadow-[0_0_0_3px_var(--cloudberry)] *:has-focus-visible:outline-3 *:has-focus-visible:outline-offset-3 *:has-focus-visible:outline-ink";
+  "*:has-focus-visible:z-1 *:has-focus-visible:[box-shadow:0_0_0_3px_var(--cloudberry)] *:has-focus-visible:outline-3 *:has-focus-visible:outline-offset-3 *:has-focus-visible:outline-ink";
 /* Taking an answer back is under the answers, over their whole width. */
 const takeBackClass =
   "*:min-h-16 *:nth-4:col-span-full *:nth-4:min-h-11 *:nth-4:justify-center *:nth-4:border-t-0";

@@ -15,6 +15,6 @@ export function WrittenSheet({ parts, sealed = false }: { parts: readonly Part[]
 }
 
 const writtenClass =
-  "flex flex-col gap-[18px] px-[22px] py-5 [&_dd]:mt-1 [&_dd]:max-w-measure [&_dd]:wrap-anywhere [&_dd]:whitespace-pre-line [&_dt]:font-bold";
+  "flex flex-col gap-4.5 px-5.5 py-5 [&_dd]:mt-1 [&_dd]:max-w-measure [&_dd]:wrap-anywhere [&_dd]:whitespace-pre-line [&_dt]:font-bold";
 const sheetClass = `${writtenClass} border border-line bg-surface`;
 const sealedClass = `${writtenClass} border border-s-6 border-transparent border-s-heather bg-heather-wash`;

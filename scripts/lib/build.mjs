@@ -17,6 +17,7 @@ const sources = [
     "tsconfig.json",
   ],
   ...["next.config.ts", "postcss.config.mjs", "instrumentation.ts", "proxy.ts", "middleware.ts"],
+  "scripts/lib/page-sources.mjs",
 ];
 export const mark = path.join(root, ".next", "made-from");
 

@@ -107,6 +107,8 @@ async function pages(): Promise<Shown[]> {
     { path: `${manage}/enrolments`, cookie: coordinator, list: true },
     { path: `${manage}/emails`, cookie: coordinator, list: true },
     { path: `${manage}/matching`, cookie: coordinator, list: true },
+    { path: "/fi/manage/organisations", cookie: coordinator, list: true },
+    { path: "/fi/manage/people", cookie: coordinator, list: true },
     { path: `${manage}/reports`, cookie: coordinator },
   ];
 }

@@ -1,3 +1,4 @@
+import "@/app/sheets/taking-part.css";
 import { undoAction } from "@/app/[locale]/manage/undo/actions";
 import { Page, Section } from "@/components/layout/page";
 import { pageTitle } from "@/components/layout/page-title";

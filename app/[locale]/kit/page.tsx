@@ -1,3 +1,4 @@
+import "@/app/sheets/kit.css";
 import { notFound } from "next/navigation";
 import { Page, Section } from "@/components/layout/page";
 import { pageTitle } from "@/components/layout/page-title";

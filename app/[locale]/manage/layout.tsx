@@ -1,3 +1,4 @@
+import "@/app/sheets/manage.css";
 import { notFound } from "next/navigation";
 import type { ReactNode } from "react";
 import { herePath, managingViewer } from "@/app/[locale]/manage/here";

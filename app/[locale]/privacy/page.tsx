@@ -1,3 +1,4 @@
+import "@/app/sheets/public.css";
 import { Page, Section } from "@/components/layout/page";
 import { pageTitle } from "@/components/layout/page-title";
 import { EmailLink } from "@/components/people/reach";

@@ -1,3 +1,4 @@
+import "@/app/sheets/taking-part.css";
 import { EnrolmentPath } from "@/components/enrolments/enrolment-path";
 import { Page, Section } from "@/components/layout/page";
 import { pageTitle } from "@/components/layout/page-title";

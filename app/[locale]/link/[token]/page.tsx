@@ -1,3 +1,4 @@
+import "@/app/sheets/public.css";
 import { redirect } from "next/navigation";
 import { Page } from "@/components/layout/page";
 import { pageTitle } from "@/components/layout/page-title";

@@ -1,3 +1,4 @@
+import "@/app/sheets/public.css";
 import { notFound } from "next/navigation";
 import { cache } from "react";
 import { Page, Section } from "@/components/layout/page";

@@ -1,3 +1,4 @@
+import "@/app/sheets/taking-part.css";
 import { notFound } from "next/navigation";
 import { z } from "zod";
 import { OtherAnswers, OtherFaces } from "@/components/groups/other-face";
@@ -162,4 +163,4 @@ function Arrangements({ locale, format, what }: { locale: Locale; format: Worded
 
 /** Before each a gable: what one house and the other have in common. */
 const reasonsClass =
-  "*:relative *:py-1.5 *:ps-[34px] *:before:absolute *:before:start-0.5 *:before:top-[0.7em] *:before:h-3.5 *:before:w-4 *:before:bg-spruce *:before:[clip-path:polygon(50%_0,100%_45%,100%_100%,0_100%,0_45%)]";
+  "*:relative *:py-1.5 *:ps-8.5 *:before:absolute *:before:start-0.5 *:before:top-[0.7em] *:before:h-3.5 *:before:w-4 *:before:bg-spruce *:before:[clip-path:polygon(50%_0,100%_45%,100%_100%,0_100%,0_45%)]";

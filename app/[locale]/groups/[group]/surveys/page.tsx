@@ -1,3 +1,4 @@
+import "@/app/sheets/taking-part.css";
 import { notFound } from "next/navigation";
 import { Greetings, WordsToGuides } from "@/components/facilitation/addressed-words";
 import { FeedbackTotals } from "@/components/facilitation/feedback-totals";

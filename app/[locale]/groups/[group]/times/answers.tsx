@@ -4,7 +4,7 @@ import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
 import type { MeetingTimes, Times } from "@/lib/meetings/queries";
 
-const answersClass = "grid gap-1.5 text-sm *:flex *:flex-wrap *:gap-x-3.5 *:gap-y-0.5 [&_svg]:size-[17px]";
+const answersClass = "grid gap-1.5 text-sm *:flex *:flex-wrap *:gap-x-3.5 *:gap-y-0.5 [&_svg]:size-4.25";
 
 type Props = {
   locale: Locale;

@@ -17,7 +17,7 @@ import { standingOf } from "./standing";
 import type { VisitTimesProps } from "./visit-times";
 
 const rowsClass =
-  "border-t border-line *:flex *:flex-col *:items-start *:gap-2 *:border-b *:border-line *:py-[18px]";
+  "border-t border-line *:flex *:flex-col *:items-start *:gap-2 *:border-b *:border-line *:py-4.5";
 
 /**
  * The proposed times in one list, the best first: how each stands, one's own answer, the others' answers, and for those who may

@@ -1,3 +1,4 @@
+import "@/app/sheets/public.css";
 import { redirect } from "next/navigation";
 import { currentViewer } from "@/lib/auth/gate";
 import { getHeldEnrolment } from "@/lib/enrolments/start-queries";

@@ -1,3 +1,4 @@
+import "@/app/sheets/public.css";
 import { randomUUID } from "node:crypto";
 import { notFound } from "next/navigation";
 import { Page } from "@/components/layout/page";

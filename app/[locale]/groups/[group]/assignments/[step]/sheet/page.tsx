@@ -1,3 +1,4 @@
+import "@/app/sheets/taking-part.css";
 import { notFound } from "next/navigation";
 import { Bridge } from "@/components/assignments/bridge";
 import { Page } from "@/components/layout/page";
@@ -69,5 +70,4 @@ async function find(group: string, step: string): Promise<Assignment> {
   return assignment ?? notFound();
 }
 
-const mirrorClass =
-  "border-s-6 border-cloudberry bg-cloudberry-wash px-[22px] py-[18px] font-display text-xl";
+const mirrorClass = "border-s-6 border-cloudberry bg-cloudberry-wash px-5.5 py-4.5 font-display text-xl";
