@@ -1,3 +1,4 @@
+import { isGroupedByHand } from "@/lib/formats/grouping";
 import { formatOf } from "@/lib/formats/registry";
 import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
@@ -20,10 +21,14 @@ type Props = { locale: Locale; programme: { slug: string; format: string }; curr
 
 /** The pages of one programme, for the one who runs it. */
 export function ProgrammeNav({ locale, programme, current }: Props) {
-  const t = translator(locale, "board", formatOf(programme.format));
+  const format = formatOf(programme.format);
+  const t = translator(locale, "board", format);
+  const all = (Object.keys(parts) as (keyof typeof parts)[]).filter(
+    (part) => part !== "matching" || isGroupedByHand(format),
+  );
   return (
     <nav aria-label={t("nav.label")} className={navClass}>
-      {(Object.keys(parts) as (keyof typeof parts)[]).map((part) => (
+      {all.map((part) => (
         <a
           key={part}
           href={href(locale, parts[part](programme.slug))}

@@ -40,12 +40,18 @@ function Choice({ locale, format }: { locale: Locale; format: Format }) {
   );
 }
 
+/** So many in a group; one group of all has no most. */
+function sizeOf(least: number, most: number): string {
+  if (most === Number.POSITIVE_INFINITY) return `${least}–`;
+  return least === most ? String(least) : `${least}–${most}`;
+}
+
 /** What a format takes: how many in a group, how much time, who guides. */
 function factsOf(locale: Locale, format: Format): Fact[] {
   const t = translator(locale, "programmes", format);
   const { least, most } = sizesOf(format);
   return [
-    { term: t("manage.new.choose.size"), value: least === most ? String(least) : `${least}–${most}` },
+    { term: t("manage.new.choose.size"), value: sizeOf(least, most) },
     {
       term: t("manage.new.choose.time"),
       value: t("manage.new.choose.hours", { hours: hoursIn(format, { size: least, ordered: null }) }),

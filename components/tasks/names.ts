@@ -1,3 +1,4 @@
+import { isOneGroup } from "@/lib/formats/grouping";
 import { listed } from "@/lib/i18n/lists";
 import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
@@ -11,8 +12,9 @@ export function shortName(name: string): string {
   return name.replace(/,?\s+r[yf]\.?$/iu, "");
 }
 
-/** The associations of a group, as the viewer calls it: a participant's own is left out, anybody else's are all there. */
+/** The associations of a group, as the viewer calls it, or where the whole programme is one, that: a participant's own is left out, anybody else's are all there. */
 export function pairName(locale: Locale, group: GroupPlan): string {
+  if (isOneGroup(group.programme.format)) return group.programme.name[locale];
   const others = group.seats.filter(({ seat }) => !group.standing.seats.includes(seat));
   const own = others.length < group.seats.length;
   const names = (own ? others : group.seats).map(({ name }) => shortName(name));

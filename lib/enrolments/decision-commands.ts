@@ -5,6 +5,7 @@ import { decidedMails } from "@/lib/enrolments/mails";
 import { reopenedMails } from "@/lib/enrolments/reopening-mails";
 import { whyNotDecide, whyNotReopen } from "@/lib/enrolments/rules";
 import type { Decision, Declining } from "@/lib/enrolments/schema";
+import { seatInWhole } from "@/lib/enrolments/seating-tx";
 import { refuseSecondPlace } from "@/lib/enrolments/second-answers-tx";
 import { enrolmentStates } from "@/lib/enrolments/states";
 import { takeIn } from "@/lib/enrolments/taking-in-tx";
@@ -21,7 +22,7 @@ export function acceptEnrolment(
   now: Date,
   held: Held = null,
 ): Promise<string> {
-  return decide(viewer, enrolmentId, "accept", { decidedAt: now, reason: null }, held);
+  return decide(viewer, enrolmentId, "accept", { decidedAt: now, reason: null }, held, now);
 }
 
 /** The address of an enrolment is proven: one of a part that is taken in at once is taken in. */
@@ -36,7 +37,7 @@ export function waitlistEnrolment(
   now: Date,
   held: Held = null,
 ): Promise<string> {
-  return decide(viewer, enrolmentId, "waitlist", { decidedAt: now }, held);
+  return decide(viewer, enrolmentId, "waitlist", { decidedAt: now }, held, now);
 }
 
 /** A coordinator says that it is not possible this time; the reason stays with the coordinators. */
@@ -46,7 +47,7 @@ export function declineEnrolment(
   now: Date,
   held: Held = null,
 ): Promise<string> {
-  return decide(viewer, enrolmentId, "decline", { decidedAt: now, reason }, held);
+  return decide(viewer, enrolmentId, "decline", { decidedAt: now, reason }, held, now);
 }
 
 /** A coordinator opens a declined enrolment again: it waits for a decision, and its contacts are told so. */
@@ -70,6 +71,7 @@ async function decide(
   event: "accept" | "waitlist" | "decline",
   data: Record<string, unknown>,
   held: Held,
+  now: Date,
 ): Promise<string> {
   return write(viewer, async (tx) => {
     const enrolment = await loadEnrolment(tx, viewer, id);
@@ -77,6 +79,7 @@ async function decide(
     refuseIf(whyNotDecide(enrolment, event));
     if (event === "accept") await refuseSecondPlace(tx, id);
     await move(tx, viewer, enrolmentStates, enrolment, event, data, { from: enrolment.state });
+    if (event === "accept") await seatInWhole(tx, id, now);
     const { state, decidedAt, reason } = enrolment;
     await holdItem(tx, held, id, { state, decidedAt: decidedAt?.toISOString() ?? null, reason });
     await queue(tx, decidedMails(await mailFacts(tx, id), event), held);

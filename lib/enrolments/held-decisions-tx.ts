@@ -1,10 +1,10 @@
 import { z } from "zod";
 import type { Item } from "@/lib/dispatches/commands";
 import type { DispatchKind } from "@/lib/dispatches/rules";
+import { unseat } from "@/lib/enrolments/seating-tx";
 import { type EnrolmentState, enrolmentStates } from "@/lib/enrolments/states";
 import type { Reads, Tx } from "@/lib/kernel/db";
 import { move } from "@/lib/kernel/move";
-import { Refused } from "@/lib/kernel/refusals";
 import type { Viewer } from "@/lib/kernel/viewer";
 
 const decided: Partial<Record<DispatchKind, EnrolmentState>> = {
@@ -29,7 +29,8 @@ export async function undecide(
   decision: "accept" | "waitlist" | "decline",
   items: readonly Item[],
 ): Promise<void> {
-  for (const { subjectId, before } of items) {
+  // The last first: of seats that were given one after the other the last is taken back first.
+  for (const { subjectId, before } of items.toReversed()) {
     await tx.$queryRaw`select id from "Enrolment" where id = ${subjectId}::uuid for update`;
     const enrolment = await tx.enrolment.findUniqueOrThrow({
       where: { id: subjectId },
@@ -37,11 +38,10 @@ export async function undecide(
         id: true,
         convenerId: true,
         state: true,
-        seats: { where: { live: true }, select: { id: true } },
       },
     });
     if (enrolment.state !== decided[decision]) continue;
-    if (enrolment.seats.length > 0) throw new Refused("enrolment-in-a-group");
+    await unseat(tx, subjectId);
     const { state, ...data } = Before.parse(before);
     await move(tx, viewer, enrolmentStates, enrolment, "undecide", data);
     if (state === "WAITLISTED")

@@ -4,6 +4,7 @@ import { factsOf } from "@/lib/enrolments/facts";
 import { joinedAnswers } from "@/lib/enrolments/joining";
 import { type LoadedEnrolment, loadEnrolment, mailFacts } from "@/lib/enrolments/loading";
 import { whyNotBringIn, whyNotJoin } from "@/lib/enrolments/rules";
+import { seatInWhole } from "@/lib/enrolments/seating-tx";
 import { joinedMails } from "@/lib/enrolments/second-mails";
 import { enrolmentStates } from "@/lib/enrolments/states";
 import { writeWishes } from "@/lib/enrolments/submission-tx";
@@ -48,8 +49,10 @@ export function joinEnrolments(
     const withdrawn = { withdrawnAt: now, joinedIntoId: keep.id };
     await move(tx, viewer, enrolmentStates, other, "withdraw", withdrawn, { from: other.state });
     const rises = other.state === "ACCEPTED" && keep.state !== "ACCEPTED";
-    if (rises)
+    if (rises) {
       await move(tx, viewer, enrolmentStates, keep, "accept", { decidedAt: now }, { from: keep.state });
+      await seatInWhole(tx, keep.id, now);
+    }
     await record(
       tx,
       viewer,

@@ -33,8 +33,12 @@ export function whyNotEditAnswers(
   if (state === "DRAFT") return whyNotGoOn(enrolment, now);
   if (coordinator) return null;
   if (state === "DECLINED" || state === "WITHDRAWN") return { code: "enrolment-not-editable" };
-  if (liveGroup && liveGroup.state !== "DRAFT") return { code: "enrolment-not-editable" };
-  return editing.includes(programme.state) ? null : { code: "enrolment-not-editable" };
+  const format = formatOf(programme.format);
+  // What others said yes to stays as it was; nobody says yes to the group that a whole programme is.
+  const agreedTo = liveGroup && liveGroup.state !== "DRAFT" && format.agreement.kind !== "none";
+  if (agreedTo) return { code: "enrolment-not-editable" };
+  const goesOn = programme.state === "RUNNING" && partOf(format, enrolment.part).whileRunning;
+  return goesOn || editing.includes(programme.state) ? null : { code: "enrolment-not-editable" };
 }
 
 /** Why the survey cannot be sent, or null. */

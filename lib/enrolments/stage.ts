@@ -1,4 +1,5 @@
 import type { EnrolmentState } from "@/lib/enrolments/states";
+import { isGroupedByHand } from "@/lib/formats/grouping";
 import { partOf } from "@/lib/formats/parts";
 import { formatOf } from "@/lib/formats/registry";
 import { whyNotEnrol } from "@/lib/programmes/rules";
@@ -13,6 +14,7 @@ export const enrolmentStages = [
   "read-late",
   "paired-soon",
   "paired-anew",
+  "taken-in",
   "waits",
   "waits-on",
   "declined",
@@ -60,6 +62,7 @@ export function stageOf(enrolment: Staged, now: Date): EnrolmentStage {
   if (state === "SUBMITTED" && enrolment.awaitsLink) return "link-first";
   if (state === "SUBMITTED") return isLate(enrolment, now) ? "read-late" : "read-soon";
   if (state === "WAITLISTED") return programme.state === "RUNNING" ? "waits-on" : "waits";
+  if (!isGroupedByHand(formatOf(programme.format))) return "taken-in";
   return enrolment.formerGroup ? "paired-anew" : "paired-soon";
 }
 

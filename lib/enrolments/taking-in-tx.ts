@@ -2,6 +2,7 @@ import { mailFacts } from "@/lib/enrolments/loading";
 import { decidedMails } from "@/lib/enrolments/mails";
 import { lockEnrolment } from "@/lib/enrolments/replacing-tx";
 import { isProven, whyNotDecide } from "@/lib/enrolments/rules";
+import { seatInWhole } from "@/lib/enrolments/seating-tx";
 import { hasPlace } from "@/lib/enrolments/second-answers-tx";
 import { enrolmentStates } from "@/lib/enrolments/states";
 import { partOf } from "@/lib/formats/parts";
@@ -32,5 +33,6 @@ export async function takeIn(tx: Tx, viewer: Viewer, id: string, now: Date): Pro
   if (!isProven(sent) || whyNotDecide({ ...sent, programme, liveGroup: null }, "accept")) return;
   if (await hasPlace(tx, id)) return;
   await move(tx, viewer, enrolmentStates, sent, "accept", { decidedAt: now }, { from: sent.state });
+  await seatInWhole(tx, id, now);
   await queue(tx, decidedMails(await mailFacts(tx, id), "accept"));
 }

@@ -61,7 +61,8 @@ export const participantColumns = [
 
 /** The groups, of so many seats at most, their theme, who guides them and how far they are. */
 export function groupColumns(most: number) {
-  return [...seatColumns.slice(0, most), ...otherColumns] as const;
+  const names = most > seatColumns.length ? [allSeats] : seatColumns.slice(0, most);
+  return [...names, ...otherColumns] as const;
 }
 
 /** As many as a head is written for; a test holds that no format has more in a group. */
@@ -70,6 +71,13 @@ export const seatColumns = ([1, 2, 3, 4, 5, 6] as const).map((seat) => ({
   width: 32,
   value: (row: PairRow) => row.organisations[seat - 1] ?? null,
 }));
+
+/** All of a group in one cell, where more may come than there are heads for. */
+const allSeats = {
+  key: "associations" as const,
+  width: 44,
+  value: (row: PairRow) => row.organisations.join("; ") || null,
+};
 
 const otherColumns = [
   { key: "state", width: 14, value: (row, words) => words.groupState(row.state) },

@@ -1,6 +1,6 @@
-import { isGroupedByHand } from "@/lib/formats/grouping";
+import { isGroupedByHand, isOneGroup } from "@/lib/formats/grouping";
 import { hasChoice, intakeSteps } from "@/lib/formats/parts";
-import type { Format } from "@/lib/formats/recipe";
+import type { Format, MeetingStep } from "@/lib/formats/recipe";
 import { isGuided } from "@/lib/formats/roles";
 import { questionsOf } from "@/lib/surveys/rules";
 
@@ -17,9 +17,22 @@ export function notBuilt(format: Asking): string[] {
     (step) => step.kind === "survey" && "after" in step.when && !step.when.months,
   );
   const found: [string, boolean][] = [
-    [`groups: ${grouping.kind}`, grouping.kind !== "pairs" && grouping.kind !== "sets"],
-    [`agreement: ${agreement.kind}`, agreement.kind !== "all"],
-    ["a survey when the last meeting has been held, of meetings that may fall away", mayFall && asksAtOnce],
+    [`groups: ${grouping.kind}`, !isGroupedByHand(format) && !isOneGroup(format)],
+    ["one group of all, in which nobody has a seat", grouping.kind === "everyone" && grouping.seats === null],
+    [
+      "one group of all, with other meetings than one of each seat",
+      isOneGroup(format) && !isOfSeats(meetings),
+    ],
+    ["one group of all that ends when somebody leaves it", isOneGroup(format) && leaving.kind === "ends"],
+    ["one group of all that waits for a yes", isOneGroup(format) && agreement.kind === "all"],
+    [
+      `agreement: ${agreement.kind}`,
+      agreement.kind !== "all" && !(agreement.kind === "none" && isOneGroup(format)),
+    ],
+    [
+      "a survey when the last meeting has been held, of meetings that may fall away or be added",
+      (mayFall || isOneGroup(format)) && asksAtOnce,
+    ],
     ...(["together", "set"] as const).map((way): [string, boolean] => [
       `times: ${way}`,
       meetings.some(({ times }) => times === way),
@@ -29,7 +42,10 @@ export function notBuilt(format: Asking): string[] {
     ["where: one way only", meetings.some(({ where }) => where !== "either")],
     ["two steps of one name", new Set(keys).size < keys.length],
     ["pairs or sets of more than one part", hasChoice(format) && isGroupedByHand(format)],
-    ["enrolling while it runs", parts.some(({ whileRunning }) => whileRunning)],
+    [
+      "enrolling while it runs, into groups made by hand",
+      isGroupedByHand(format) && parts.some(({ whileRunning }) => whileRunning),
+    ],
     ["participants named by the contact", parts.some(({ company }) => company !== undefined)],
     ["newcomers", leaving.kind === "goes-on" && leaving.newcomersUntil !== undefined],
     ["a role named by a contact", roles.some(({ from }) => from !== undefined)],
@@ -59,4 +75,9 @@ export function notBuilt(format: Asking): string[] {
     ],
   ];
   return found.filter(([, asks]) => asks).map(([what]) => what);
+}
+
+/** Whether each seat has its own meeting, and there are no others. */
+function isOfSeats(meetings: readonly MeetingStep[]): boolean {
+  return meetings.length === 1 && meetings.every(({ count }) => "each" in count);
 }

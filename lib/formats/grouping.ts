@@ -1,15 +1,21 @@
 import type { Format } from "@/lib/formats/recipe";
 
-/** How many seats a group has: at least, as a rule, and at most. */
+/** How many seats a group has: at least, as a rule, and at most; where the whole programme is one, as many as come. */
 export function sizesOf({ grouping }: Pick<Format, "grouping">): Sizes {
   if (grouping.kind === "pairs") return { least: 2, usual: 2, most: grouping.largest };
   if (grouping.kind === "sets") return { ...grouping, usual: grouping.most };
+  if (grouping.kind === "everyone") return { least: 1, usual: 1, most: Number.POSITIVE_INFINITY };
   throw new Error(`groups of this kind are not built: ${grouping.kind}`);
 }
 
 /** Whether a coordinator brings those who have been taken in into groups; else they come into theirs by themselves. */
 export function isGroupedByHand({ grouping }: Pick<Format, "grouping">): boolean {
   return grouping.kind === "pairs" || grouping.kind === "sets";
+}
+
+/** Whether the whole programme is one group, which others join while it goes on. */
+export function isOneGroup({ grouping }: Pick<Format, "grouping">): boolean {
+  return grouping.kind === "everyone";
 }
 
 export type Sizes = { least: number; usual: number; most: number };

@@ -1,4 +1,5 @@
 import type { DocumentStep } from "@/lib/formats/documents";
+import { isOneGroup } from "@/lib/formats/grouping";
 import {
   type AgendaItem,
   type AssignmentStep,
@@ -37,8 +38,9 @@ export type Occurrence<S extends Step = Step> = S extends Step
   : never;
 
 /** What a format asks of a group, in its order: what opens after a meeting follows it, and surveys come last. */
-export function stepsFor({ steps }: Format, shape: Shape): Occurrence[] {
-  const meetings = meetingsOf(steps, shape);
+export function stepsFor(format: Format, shape: Shape): Occurrence[] {
+  const { steps } = format;
+  const meetings = meetingsOf(format, shape);
   const assignments = steps.filter((step) => step.kind === "assignment").flatMap(assignmentIn(meetings));
   const documents = steps.filter((step) => step.kind === "document").flatMap(writtenIn(meetings));
   const surveys = steps.filter((step) => step.kind === "survey").flatMap(writtenIn(meetings));
@@ -51,8 +53,8 @@ export function stepsFor({ steps }: Format, shape: Shape): Occurrence[] {
 }
 
 /** The meetings of a group, in their order. */
-export function meetingSteps({ steps }: Format, shape: Shape): Occurrence<MeetingStep>[] {
-  return meetingsOf(steps, shape);
+export function meetingSteps(format: Format, shape: Shape): Occurrence<MeetingStep>[] {
+  return meetingsOf(format, shape);
 }
 
 /** Whoever hosts a meeting of the seats of a group that begins, in their order. */
@@ -129,7 +131,11 @@ const once: Omit<Occurrence, "step" | "key"> = {
   before: null,
 };
 
-function meetingsOf(steps: readonly Step[], shape: Shape): Occurrence<MeetingStep>[] {
+/** One after the other; where the whole programme is one group, its meetings wait for none of the others. */
+function meetingsOf(
+  { steps, grouping }: Pick<Format, "steps" | "grouping">,
+  shape: Shape,
+): Occurrence<MeetingStep>[] {
   const all = steps
     .filter((step) => step.kind === "meeting")
     .flatMap((step) => {
@@ -139,6 +145,7 @@ function meetingsOf(steps: readonly Step[], shape: Shape): Occurrence<MeetingSte
         key: `${step.key}-${index + 1}`,
       }));
     });
+  if (isOneGroup({ grouping })) return all;
   return all.map((one, index) => ({ ...one, after: all[index - 1]?.key ?? null }));
 }
 

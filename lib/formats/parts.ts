@@ -69,7 +69,7 @@ export function intakeSteps(format: WithParts): string[] {
 }
 
 /** The part whose enrolments have seats in groups; null where nobody has one. */
-function seatedPart({ parts, grouping }: Grouped): Part | null {
+export function seatedPart({ parts, grouping }: Grouped): Part | null {
   if (grouping.kind === "each") return partOf({ parts }, grouping.of);
   if (grouping.kind !== "everyone") return parts[0];
   return grouping.seats === null ? null : partOf({ parts }, grouping.seats);

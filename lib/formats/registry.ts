@@ -23,6 +23,13 @@ export function formatOf(key: string): Format {
   return format;
 }
 
+/** The keys of the formats in which somebody may enrol while a programme runs. */
+export function openWhileRunning(): string[] {
+  return [...formats, ...others]
+    .filter(({ parts }) => parts.some(({ whileRunning }) => whileRunning))
+    .map(({ key }) => key);
+}
+
 /** The format of programmes that are shown beside each other, in whose words a page of them all speaks; null where they have several, or there are none. */
 export function formatOfAll(keys: readonly string[]): Format | null {
   const [key, ...others] = new Set(keys);

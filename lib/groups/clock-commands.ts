@@ -1,3 +1,4 @@
+import { isOneGroup } from "@/lib/formats/grouping";
 import { formatOf } from "@/lib/formats/registry";
 import { groupsVisibleTo } from "@/lib/groups/access";
 import { awaitsAsking } from "@/lib/groups/asked-later-tx";
@@ -76,12 +77,13 @@ export async function completeGroups(viewer: Viewer, now: Date): Promise<number>
       },
       select: {
         ...{ id: true, convenerId: true, state: true, size: true, ordered: true },
-        programme: { select: { format: true } },
+        programme: { select: { format: true, meetingsToOn: true, timeZone: true } },
       },
     }),
   );
   const completed = await eachAlone(done, ({ programme, size, ordered, ...group }) =>
     write(viewer, async (tx) => {
+      if (isOneGroup(formatOf(programme.format)) && !isOver(programme, now)) return false;
       if (await awaitsAsking(tx, { id: group.id, size, ordered, programme })) return false;
       await move(tx, viewer, groupStates, group, "complete", { completedAt: now });
       return true;
@@ -113,3 +115,8 @@ const openDays = { completed: 60, dissolved: 30 } as const;
 
 /** Days after the day for an answer until a silent proposal lapses. */
 const graceDays = 7;
+
+/** Whether the last day of a programme's meetings is over: until then somebody may still come to the group that the whole of it is. */
+function isOver({ meetingsToOn, timeZone }: { meetingsToOn: Date; timeZone: string }, now: Date): boolean {
+  return endOfDay(dayOf(meetingsToOn), timeZone) <= now;
+}

@@ -4,7 +4,7 @@ import { assignmentOpenMails } from "@/lib/groups/assignment-mails";
 import { confirmedMails } from "@/lib/groups/mails";
 import { type GroupReceivers, receiversOf } from "@/lib/groups/receivers-tx";
 import { whyNotConfirm } from "@/lib/groups/rules";
-import { groupStates } from "@/lib/groups/states";
+import { type GroupState, groupStates } from "@/lib/groups/states";
 import type { Tx } from "@/lib/kernel/db";
 import { move } from "@/lib/kernel/move";
 import type { Viewer } from "@/lib/kernel/viewer";
@@ -22,6 +22,27 @@ export async function confirmWhenAgreed(
 ): Promise<EmailDraft[] | null> {
   const group = await tx.group.findUniqueOrThrow({ where: { id: groupId }, select: fields });
   if (whyNotConfirm(group)) return null;
+  return confirm(tx, viewer, group, now);
+}
+
+/** Confirms the group that a whole programme is, which waits for nobody's yes. Returns the mails that tell of it. */
+export async function confirmWhole(
+  tx: Tx,
+  viewer: Viewer,
+  groupId: string,
+  now: Date,
+): Promise<EmailDraft[]> {
+  const group = await tx.group.findUniqueOrThrow({ where: { id: groupId }, select: fields });
+  return confirm(tx, viewer, group, now);
+}
+
+async function confirm(
+  tx: Tx,
+  viewer: Viewer,
+  group: Confirmed & { state: GroupState },
+  now: Date,
+): Promise<EmailDraft[]> {
+  const { id: groupId } = group;
   await move(tx, viewer, groupStates, group, "confirm", { confirmedAt: now });
   await openMeetings(tx, group);
   const receivers = await receiversOf(tx, groupId);

@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { sizesOf } from "@/lib/formats/grouping";
+import { isGroupedByHand, sizesOf } from "@/lib/formats/grouping";
 import { formatOf } from "@/lib/formats/registry";
 import { seatFacilitator } from "@/lib/groups/facilitators-tx";
 import { whyNotDraftGroup } from "@/lib/groups/rules";
@@ -113,7 +113,8 @@ async function findProgramme(tx: Tx, viewer: Viewer, id: string) {
     where: { id, AND: programmesCoordinatedBy(viewer) },
     select: { id: true, convenerId: true, state: true, format: true },
   });
-  if (!programme) throw new Refused("not-found");
+  // Where groups come about by themselves nobody pencils one.
+  if (!programme || !isGroupedByHand(formatOf(programme.format))) throw new Refused("not-found");
   await refuseWhileCancelled(tx, id);
   return programme;
 }

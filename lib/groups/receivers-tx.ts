@@ -1,4 +1,6 @@
+import { isOneGroup } from "@/lib/formats/grouping";
 import { lead } from "@/lib/formats/leading";
+import { formatOf } from "@/lib/formats/registry";
 import { listed } from "@/lib/i18n/lists";
 import { inAll, type Localised } from "@/lib/i18n/locales";
 import type { Reads } from "@/lib/kernel/db";
@@ -43,6 +45,7 @@ export async function receiversOf(db: Reads, groupId: string): Promise<GroupRece
       programme: {
         select: {
           name: true,
+          format: true,
           convener: { select: { name: true, coordinators: { select: { user: person } } } },
         },
       },
@@ -64,6 +67,8 @@ export async function receiversOf(db: Reads, groupId: string): Promise<GroupRece
       },
     },
   });
+  // A group that others join all the time is called by its programme, and not by all who are in it.
+  const whole = isOneGroup(formatOf(group.programme.format));
   const names = group.seats.map(({ enrolment }) => enrolment.name);
   return {
     convenerId: group.convenerId,
@@ -73,18 +78,20 @@ export async function receiversOf(db: Reads, groupId: string): Promise<GroupRece
     ordered: group.ordered,
     programme: group.programme.name,
     convener: group.programme.convener.name,
-    pair: names.join(" – "),
+    pair: whole ? group.programme.name.fi : names.join(" – "),
     facilitator: group.facilitators.find(({ role }) => role === lead)?.user.name ?? "",
     seats: group.seats.map(({ seat, enrolmentId, enrolment }, index) => ({
       seat,
       enrolmentId,
       name: enrolment.name,
-      others: inAll((locale) =>
-        listed(
-          locale,
-          names.filter((_, other) => other !== index),
-        ),
-      ),
+      others: whole
+        ? group.programme.name
+        : inAll((locale) =>
+            listed(
+              locale,
+              names.filter((_, other) => other !== index),
+            ),
+          ),
       contacts: enrolment.participants.filter(({ isContact }) => isContact).map(({ user }) => receiver(user)),
       participants: enrolment.participants.map(({ user }) => receiver(user)),
     })),

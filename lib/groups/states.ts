@@ -9,7 +9,7 @@ export const groupStates: StateTable<GroupState, GroupEvent> = {
   events: {
     propose: { from: ["DRAFT"], to: "PROPOSED" },
     takeBack: { from: ["PROPOSED"], to: "DRAFT" },
-    confirm: { from: ["PROPOSED"], to: "CONFIRMED" },
+    confirm: { from: ["DRAFT", "PROPOSED"], to: "CONFIRMED" },
     complete: { from: ["CONFIRMED"], to: "COMPLETED" },
     dissolve: { from: ["DRAFT", "PROPOSED", "CONFIRMED"], to: "DISSOLVED" },
   },

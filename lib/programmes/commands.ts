@@ -107,10 +107,17 @@ export function reopenSignUp(viewer: Viewer, programme: ProgrammeAndVersion, now
   return advance(viewer, programme, "reopenSignUp", now);
 }
 
-/** The pairs have been proposed: the visits begin. */
-export function startProgramme(viewer: Viewer, programme: ProgrammeAndVersion, now: Date): Promise<string> {
-  return advance(viewer, programme, "start", now);
+/** The groups have been proposed, or `begin` makes the one that the whole programme is: the meetings begin. */
+export function beginProgramme(
+  viewer: Viewer,
+  programme: ProgrammeAndVersion,
+  now: Date,
+  begin: (tx: Tx, programme: Begun) => Promise<void>,
+): Promise<string> {
+  return advance(viewer, programme, "start", now, begin);
 }
+
+type Begun = { id: string; convenerId: string; format: string; timeZone: string };
 
 /** Every pair has come to its end, and so has the programme. */
 export function closeProgramme(viewer: Viewer, programme: ProgrammeAndVersion, now: Date): Promise<string> {
@@ -172,6 +179,7 @@ function advance(
   { programmeId, version }: ProgrammeAndVersion,
   event: ProgrammeEvent,
   now: Date,
+  onward: (tx: Tx, programme: Begun) => Promise<void> = () => Promise.resolve(),
 ): Promise<string> {
   return write(viewer, async (tx) => {
     const programme = await findProgramme(tx, viewer, programmeId);
@@ -180,6 +188,7 @@ function advance(
     refuseIf(await whyNotNow(tx, programme, event, now));
     if (event === "cancel") await endProgramme(tx, viewer, programme);
     else await move(tx, viewer, programmeStates, programme, event);
+    await onward(tx, programme);
     return programme.slug;
   });
 }

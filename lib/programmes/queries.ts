@@ -1,5 +1,5 @@
 import { firstIntake, intakeStep } from "@/lib/formats/parts";
-import { formatOf } from "@/lib/formats/registry";
+import { formatOf, openWhileRunning } from "@/lib/formats/registry";
 import { read } from "@/lib/kernel/db";
 import type { Viewer } from "@/lib/kernel/viewer";
 import { programmesVisibleTo } from "@/lib/programmes/access";
@@ -14,7 +14,12 @@ const convenersOnPage = 50;
 export async function getOpenProgrammes(viewer: Viewer, page: number, now: Date) {
   return read(viewer, async (db) => {
     const known = await db.programme.findMany({
-      where: { state: "OPEN", signUpClosesOn: { gte: addDays(now, -2) } },
+      where: {
+        OR: [
+          { state: "OPEN", signUpClosesOn: { gte: addDays(now, -2) } },
+          { state: "RUNNING", format: { in: openWhileRunning() }, meetingsToOn: { gte: addDays(now, -2) } },
+        ],
+      },
       select: signUp,
       orderBy: [{ signUpClosesOn: "asc" }, { id: "asc" }],
     });

@@ -1,3 +1,4 @@
+import { isGroupedByHand } from "@/lib/formats/grouping";
 import type { Part } from "@/lib/formats/parts";
 import { formatOf } from "@/lib/formats/registry";
 import { neededRoles } from "@/lib/formats/roles";
@@ -99,13 +100,18 @@ function hasThemes({ format, themes }: Moving): boolean {
 /** Why an event cannot happen to a programme now, or null. */
 export function whyNotMove(programme: Moving, event: ProgrammeEvent, now: Date): Refusal | null {
   if (!after(programmeStates, programme.state, event)) return { code: "changed-by-someone-else" };
+  const isMadeByHand = isGroupedByHand(formatOf(programme.format));
   switch (event) {
     case "open":
       if (!hasThemes(programme) || !hasGuides(programme)) return { code: "programme-not-ready" };
       return signUpIsOver(programme, now) ? { code: "programme-dates-past" } : null;
     case "reopenSignUp":
       return signUpIsOver(programme, now) ? { code: "programme-dates-past" } : null;
+    case "closeSignUp":
+      return isMadeByHand ? null : { code: "changed-by-someone-else" };
     case "start":
+      if (!isMadeByHand) return null;
+      if (programme.state !== "MATCHING") return { code: "changed-by-someone-else" };
       return programme.proposedGroups === 0 ? { code: "programme-without-groups" } : null;
     case "close":
     case "cancel":
@@ -115,11 +121,11 @@ export function whyNotMove(programme: Moving, event: ProgrammeEvent, now: Date):
   }
 }
 
-/** The event that a programme waits for, or null where it has come to its end. */
-export function nextEvent(state: ProgrammeState): ProgrammeEvent | null {
+/** The event that a programme waits for, or null where it has come to its end. Where nobody makes groups it starts from its sign-up. */
+export function nextEvent({ state, format }: Pick<Moving, "state" | "format">): ProgrammeEvent | null {
   const next: Partial<Record<ProgrammeState, ProgrammeEvent>> = {
     DRAFT: "open",
-    OPEN: "closeSignUp",
+    OPEN: isGroupedByHand(formatOf(format)) ? "closeSignUp" : "start",
     MATCHING: "start",
     RUNNING: "close",
   };

@@ -10,7 +10,7 @@ export const programmeStates: StateTable<ProgrammeState, ProgrammeEvent> = {
     open: { from: ["DRAFT"], to: "OPEN" },
     closeSignUp: { from: ["OPEN"], to: "MATCHING" },
     reopenSignUp: { from: ["MATCHING"], to: "OPEN" },
-    start: { from: ["MATCHING"], to: "RUNNING" },
+    start: { from: ["OPEN", "MATCHING"], to: "RUNNING" },
     close: { from: ["RUNNING"], to: "CLOSED" },
     cancel: { from: ["DRAFT", "OPEN", "MATCHING", "RUNNING"], to: "CANCELLED" },
   },

@@ -22,6 +22,7 @@ import {
 import { getBoard, getWorkbench } from "@/lib/grouping/pairs/plan-queries";
 import { wallsAmong } from "@/lib/grouping/pairs/walls";
 import { removeFacilitatorAndGroups } from "@/lib/groups/facilitator-commands";
+import { startProgramme } from "@/lib/groups/starting-commands";
 import { write } from "@/lib/kernel/db";
 import type { Viewer } from "@/lib/kernel/viewer";
 import {
@@ -32,7 +33,6 @@ import {
   draftProgramme,
   openProgramme,
   reopenSignUp,
-  startProgramme,
 } from "@/lib/programmes/commands";
 import { getManagedProgramme, getProgrammeNumbers } from "@/lib/programmes/managing-queries";
 import { ProgrammeChange, ProgrammeDraft } from "@/lib/programmes/schema";

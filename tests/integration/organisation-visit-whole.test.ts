@@ -17,19 +17,14 @@ import { draftByHand } from "@/lib/grouping/pairs/drafting-commands";
 import { agreeToGroup } from "@/lib/groups/answer-commands";
 import { completeGroups } from "@/lib/groups/clock-commands";
 import { changeGroup, proposeGroup } from "@/lib/groups/commands";
+import { startProgramme } from "@/lib/groups/starting-commands";
 import { write } from "@/lib/kernel/db";
 import type { Viewer } from "@/lib/kernel/viewer";
 import { scheduleMeeting } from "@/lib/meetings/commands";
 import { holdMeeting } from "@/lib/meetings/held-commands";
 import { askLater } from "@/lib/meetings/later-commands";
 import { castVotes, proposeTimes } from "@/lib/meetings/times-commands";
-import {
-  addFacilitator,
-  closeSignUp,
-  draftProgramme,
-  openProgramme,
-  startProgramme,
-} from "@/lib/programmes/commands";
+import { addFacilitator, closeSignUp, draftProgramme, openProgramme } from "@/lib/programmes/commands";
 import { answerInvitation } from "@/lib/programmes/invitation-commands";
 import { getManagedProgramme } from "@/lib/programmes/managing-queries";
 import { ProgrammeDraft } from "@/lib/programmes/schema";

@@ -2,6 +2,7 @@ import { headers } from "next/headers";
 import { notFound } from "next/navigation";
 import { cache } from "react";
 import { signedInViewer } from "@/lib/auth/gate";
+import { isGroupedByHand } from "@/lib/formats/grouping";
 import type { Format } from "@/lib/formats/recipe";
 import { formatOf } from "@/lib/formats/registry";
 import { type Address, asAddress } from "@/lib/kernel/addresses";
@@ -27,6 +28,12 @@ export const managedProgramme = cache(async (slug: string) => {
 export async function pairedProgramme(slug: string) {
   const found = await managedProgramme(slug);
   return formatOf(found.programme.format).grouping.kind === "pairs" ? found : notFound();
+}
+
+/** The same for a page of making groups of any kind: where they come about by themselves there is none. */
+export async function groupedProgramme(slug: string) {
+  const found = await managedProgramme(slug);
+  return isGroupedByHand(formatOf(found.programme.format)) ? found : notFound();
 }
 
 /** In whose words a page of this programme is said, and its title. */

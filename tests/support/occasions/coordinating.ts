@@ -18,6 +18,7 @@ import {
 } from "@/lib/grouping/pairs/plan-commands";
 import { weightsOf } from "@/lib/grouping/pairs/weights";
 import { removeFacilitatorAndGroups } from "@/lib/groups/facilitator-commands";
+import { startProgramme } from "@/lib/groups/starting-commands";
 import {
   addFacilitator,
   cancelProgramme,
@@ -27,7 +28,6 @@ import {
   draftProgramme,
   openProgramme,
   reopenSignUp,
-  startProgramme,
 } from "@/lib/programmes/commands";
 import { answerInvitation } from "@/lib/programmes/invitation-commands";
 import { getManagedProgramme } from "@/lib/programmes/managing-queries";

@@ -2,12 +2,16 @@ import { describe, expect, it } from "vitest";
 import { type EnrolmentStage, enrolmentStages, type Staged, stageOf } from "@/lib/enrolments/stage";
 import { enrolmentStates } from "@/lib/enrolments/states";
 import { peerVisits } from "@/lib/formats/peer-visits/recipe";
+import { addFormat } from "@/lib/formats/registry";
 import { groupStates } from "@/lib/groups/states";
 import { locales } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
 import { meetingStates } from "@/lib/meetings/states";
 import { type ProgrammeState, programmeStates } from "@/lib/programmes/states";
 import { addDays, dateOn } from "@/lib/time/days";
+import { openDoors } from "@/tests/support/formats/open-doors";
+
+addFormat(openDoors);
 
 const now = new Date("2027-03-25T12:00:00Z");
 const statesOf = <S extends string>(table: { initial: S; events: Record<string, { to: S }> }) => [
@@ -50,6 +54,7 @@ describe("where an enrolment is", () => {
     ["paired-soon", enrolment({ awaitsLink: true })],
     ["paired-soon", enrolment()],
     ["paired-soon", live(seat("DRAFT"))],
+    ["taken-in", enrolment({ part: "guest", programme: { ...signUp("RUNNING"), format: openDoors.key } })],
     ["paired-anew", enrolment({ formerGroup: { id: "g" } })],
     ["waits", enrolment({ state: "WAITLISTED", programme: signUp("MATCHING") })],
     ["waits-on", enrolment({ state: "WAITLISTED" })],

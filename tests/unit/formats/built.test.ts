@@ -5,6 +5,7 @@ import { firstIntake, intakeStep } from "@/lib/formats/parts";
 import { peerVisits } from "@/lib/formats/peer-visits/recipe";
 import type { Format, Step } from "@/lib/formats/recipe";
 import { formats } from "@/lib/formats/registry";
+import { openDoors } from "@/tests/support/formats/open-doors";
 import { readingCircle } from "@/tests/support/formats/reading-circle";
 
 const meeting = (differs: object) =>
@@ -17,6 +18,12 @@ const memo = (differs: object): Step => ({
 });
 const ownRules = "a document with rules of its own";
 const [part] = peerVisits.parts;
+const meetings = (count: { times: number }): Step[] =>
+  openDoors.steps.map((step): Step => (step.kind === "meeting" ? { ...step, count } : step));
+const { key: _, ...whole } = openDoors;
+const waits = "one group of all that waits for a yes";
+const ends = "one group of all that ends when somebody leaves it";
+const others = "one group of all, with other meetings than one of each seat";
 const withoutLead = peerVisits.roles.map((role) => ({ ...role, needed: false }));
 
 describe("what a recipe may ask for", () => {
@@ -26,10 +33,17 @@ describe("what a recipe may ask for", () => {
 
   test.each([
     ["each order a group", { grouping: { kind: "each", of: "association" } }, "groups: each"],
-    ["everyone one group", { grouping: { kind: "everyone", seats: null } }, "groups: everyone"],
+    [
+      "one group of all in which nobody has a seat",
+      { ...whole, grouping: { kind: "everyone", seats: null } },
+      "one group of all, in which nobody has a seat",
+    ],
+    ["one group of all that waits for their yes", { ...whole, agreement: { kind: "all" } }, waits],
+    ["one group of all that ends with one", { ...whole, leaving: { kind: "ends" } }, ends],
+    ["one group of all with meetings of nobody", { ...whole, steps: meetings({ times: 3 }) }, others],
     ["guests placed with hosts", { grouping: { kind: "placed" } }, "groups: placed"],
     ["a yes of enough", { agreement: { kind: "enough", least: 4 } }, "agreement: enough"],
-    ["a yes of nobody", { agreement: { kind: "none" } }, "agreement: none"],
+    ["a yes of nobody to groups made by hand", { agreement: { kind: "none" } }, "agreement: none"],
     ["an offer that is accepted", { agreement: { kind: "offer" } }, "agreement: offer"],
     ["newcomers", { leaving: { kind: "goes-on", least: 2, newcomersUntil: 2 } }, "newcomers"],
     [
@@ -37,7 +51,11 @@ describe("what a recipe may ask for", () => {
       { roles: peerVisits.roles.map((role) => ({ ...role, from: "contact" as const })) },
       "a role named by a contact",
     ],
-    ["enrolling while it runs", { parts: [{ ...part, whileRunning: true }] }, "enrolling while it runs"],
+    [
+      "enrolling while it runs, into pairs",
+      { parts: [{ ...part, whileRunning: true }] },
+      "enrolling while it runs, into groups made by hand",
+    ],
     [
       "people named by the contact",
       { parts: [{ ...part, company: { least: 4, most: 14 } }] },
@@ -46,7 +64,7 @@ describe("what a recipe may ask for", () => {
     [
       "a survey right after a last meeting that may fall away",
       { steps: meeting({ enough: 1 }) },
-      "a survey when the last meeting has been held, of meetings that may fall away",
+      "a survey when the last meeting has been held, of meetings that may fall away or be added",
     ],
     ["times that are set", { steps: meeting({ times: "set" }) }, "times: set"],
     ["meetings online only", { steps: meeting({ where: "online" }) }, "where: one way only"],
@@ -106,6 +124,10 @@ describe("what a recipe may ask for", () => {
     expect(notBuilt({ ...peerVisits, ...asks })).toEqual([what]);
   });
 
+  test("is one group of all, of two parts, one of which has seats", () => {
+    expect(notBuilt(openDoors)).toEqual([]);
+  });
+
   test("is groups by hand of a least and a most", () => {
     expect(notBuilt({ ...peerVisits, grouping: { kind: "sets", least: 3, most: 4 } })).toEqual([]);
   });
@@ -120,7 +142,7 @@ test("no format is named outside of the formats, and no key of one is compared",
 });
 
 test("no step of a format is named outside of the formats: what a page, a mail or a rule does follows from its kind", () => {
-  const keys = [...formats, readingCircle].flatMap(({ steps }) =>
+  const keys = [...formats, readingCircle, openDoors].flatMap(({ steps }) =>
     steps.map(({ kind, key }) => (kind === "meeting" ? `${key}-\\d+` : key)),
   );
   const names = new RegExp(`(["'\`])(${[...new Set([...keys, firstIntake])].join("|")})\\1`, "g");

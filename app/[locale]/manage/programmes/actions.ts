@@ -4,6 +4,7 @@ import { cancelProgrammeLater } from "@/lib/dispatches/cancelling-commands";
 import { atFields } from "@/lib/forms/at-fields";
 import { formAction } from "@/lib/forms/form-action";
 import { removeFacilitatorAndGroups } from "@/lib/groups/facilitator-commands";
+import { startProgramme } from "@/lib/groups/starting-commands";
 import { to } from "@/lib/kernel/addresses";
 import {
   addFacilitator,
@@ -11,7 +12,6 @@ import {
   closeSignUp,
   openProgramme,
   reopenSignUp,
-  startProgramme,
 } from "@/lib/programmes/commands";
 import {
   FacilitatorRemoval,

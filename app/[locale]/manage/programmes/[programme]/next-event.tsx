@@ -32,7 +32,7 @@ const actions = {
 /** What a programme waits for: its next event with what follows from it, or why it cannot be yet. */
 export function NextEvent({ locale, programme, moving, now }: Props) {
   const t = translator(locale, "programmes", formatOf(programme.format));
-  const event = nextEvent(moving.state) as keyof typeof actions | null;
+  const event = nextEvent(moving) as keyof typeof actions | null;
   if (!event)
     return (
       <NowCard

@@ -1,4 +1,4 @@
-import { managedFormat, managedProgramme } from "@/app/[locale]/manage/here";
+import { groupedProgramme, managedFormat } from "@/app/[locale]/manage/here";
 import { ProgrammeNav } from "@/components/board/programme-nav";
 import { Page, Section } from "@/components/layout/page";
 import { pageTitle } from "@/components/layout/page-title";
@@ -53,7 +53,7 @@ export default async function MatchingPage({ params, searchParams }: Props) {
       ...happenings,
     ),
   ]);
-  const { viewer, programme } = await managedProgramme(slug);
+  const { viewer, programme } = await groupedProgramme(slug);
   if (formatOf(programme.format).grouping.kind === "sets")
     return <SetsPage {...{ locale, slug, viewer, programme, search }} />;
   const toCheck = await countToCheck(viewer, programme);

@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { notFound } from "next/navigation";
-import { managedFormat, managedProgramme } from "@/app/[locale]/manage/here";
+import { groupedProgramme, managedFormat } from "@/app/[locale]/manage/here";
 import { ProgrammeNav } from "@/components/board/programme-nav";
 import { Page, Section } from "@/components/layout/page";
 import { pageTitle } from "@/components/layout/page-title";
@@ -41,7 +41,7 @@ export async function generateMetadata({ params }: Props) {
 /** A drafted pair: both side by side, why they, and what is said to them when it is proposed. */
 export default async function DraftPage({ params, searchParams }: Props) {
   const { locale, programme: slug, group: id } = await params;
-  const { viewer, programme } = await managedProgramme(slug);
+  const { viewer, programme } = await groupedProgramme(slug);
   const draft = await getDraft(viewer, id, new Date());
   if (!draft || draft.programmeId !== programme.id) notFound();
   const loads = await getFacilitatorLoads(viewer, programme);

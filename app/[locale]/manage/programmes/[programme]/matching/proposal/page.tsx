@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { managedProgramme } from "@/app/[locale]/manage/here";
+import { groupedProgramme } from "@/app/[locale]/manage/here";
 import { ProgrammeNav } from "@/components/board/programme-nav";
 import { MailList } from "@/components/dispatches/mail-list";
 import { Page } from "@/components/layout/page";
@@ -25,14 +25,14 @@ type Props = {
 
 export async function generateMetadata({ params }: Props) {
   const { locale, programme: slug } = await params;
-  const { programme } = await managedProgramme(slug);
+  const { programme } = await groupedProgramme(slug);
   return pageTitle(locale, translator(locale, "dispatches", formatOf(programme.format))("proposal.title"));
 }
 
 /** Who is mailed what when these pairs are proposed; it is pressed here. */
 export default async function ProposalPage({ params, searchParams }: Props) {
   const [{ locale, programme: slug }, { pair }] = await Promise.all([params, askedFor(searchParams, "pair")]);
-  const { viewer, programme } = await managedProgramme(slug);
+  const { viewer, programme } = await groupedProgramme(slug);
   const chosen = pair && isId(pair) ? [pair] : null;
   const pairs = await previewProposals(viewer, programme.id, chosen, new Date());
   const t = translator(locale, "dispatches", formatOf(programme.format));

@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { managedFormat, managedProgramme } from "@/app/[locale]/manage/here";
+import { groupedProgramme, managedFormat } from "@/app/[locale]/manage/here";
 import { ProgrammeNav } from "@/components/board/programme-nav";
 import { MailList } from "@/components/dispatches/mail-list";
 import { Page, Section } from "@/components/layout/page";
@@ -37,7 +37,7 @@ export async function generateMetadata({ params }: Props) {
 /** Those without a group are told how things stand: whom, and in which words, before anything is sent. */
 export default async function UnpairedPage({ params, searchParams }: Props) {
   const [{ locale, programme: slug }, search] = await Promise.all([params, askedFor(searchParams, "plan")]);
-  const { viewer, programme } = await managedProgramme(slug);
+  const { viewer, programme } = await groupedProgramme(slug);
   const format = formatOf(programme.format);
   const waiting = await unlessBusy(
     format.grouping.kind === "sets"
