@@ -2,6 +2,7 @@ import { BoardPaths, PathHere, pathsOf } from "@/components/board/board-paths";
 import { PairMore } from "@/components/board/pair-more";
 import { RowAction } from "@/components/board/row-action";
 import { WaitMark, WaitWords } from "@/components/board/wait-list";
+import { groupName } from "@/components/tasks/names";
 import type { Said } from "@/components/ui/made-once";
 import { rowButtonsClass } from "@/components/ui/row-buttons";
 import type { Format } from "@/lib/formats/recipe";
@@ -120,7 +121,7 @@ function PairRow({ locale, row, now, said, page, open, name, drawn, isOpen }: Ro
   const all = waits(group.plan, now);
   const [first] = all;
   const rest = all.length > 1 && !isOpen ? `+${all.length - 1}` : "";
-  const names = group.seats.map((seat) => seat.name).join(" – ");
+  const names = groupName(locale, group);
   return (
     <>
       <tr data-stuck={first?.stuck || undefined}>

@@ -12,6 +12,14 @@ export function shortName(name: string): string {
   return name.replace(/,?\s+r[yf]\.?$/iu, "");
 }
 
+/** A group as those call it who are not in it: by all who are, or where the whole programme is one, by that. */
+export function groupName(
+  locale: Locale,
+  { seats, programme }: Pick<GroupPlan, "seats" | "programme">,
+): string {
+  return isOneGroup(programme.format) ? programme.name[locale] : seats.map(({ name }) => name).join(" – ");
+}
+
 /** The associations of a group, as the viewer calls it, or where the whole programme is one, that: a participant's own is left out, anybody else's are all there. */
 export function pairName(locale: Locale, group: GroupPlan): string {
   if (isOneGroup(group.programme.format)) return group.programme.name[locale];

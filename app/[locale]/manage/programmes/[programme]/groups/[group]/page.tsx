@@ -6,6 +6,7 @@ import { WaitList } from "@/components/board/wait-list";
 import { Page, Section } from "@/components/layout/page";
 import { pageTitle } from "@/components/layout/page-title";
 import { GroupHistory } from "@/components/reports/group-history";
+import { groupName } from "@/components/tasks/names";
 import { LinkButton } from "@/components/ui/button";
 import { Happened } from "@/components/ui/notice";
 import { Path } from "@/components/ui/path";
@@ -53,7 +54,7 @@ export default async function ManagedGroupPage({ params, searchParams }: Props) 
       locale={locale}
       width="wide"
       eyebrow={programme.name[locale]}
-      title={group.seats.map(({ name }) => name).join(" – ")}
+      title={groupName(locale, group)}
       lead={<Tag>{translator(locale, "states", null)(`group.${group.state}`)}</Tag>}
       back={{ href: href(locale, to.manage.groups(slug)), label: t("title") }}
       actions={

@@ -4,6 +4,7 @@ import { managedFormat, managedProgramme } from "@/app/[locale]/manage/here";
 import { MailList } from "@/components/dispatches/mail-list";
 import { Page, Section } from "@/components/layout/page";
 import { pageTitle } from "@/components/layout/page-title";
+import { groupName } from "@/components/tasks/names";
 import { LinkButton } from "@/components/ui/button";
 import { Form } from "@/components/ui/form";
 import { formTexts } from "@/components/ui/form-texts";
@@ -29,7 +30,7 @@ export default async function DissolutionPage({ params }: Props) {
   const row = await getBoardRow(viewer, programme, groupId, new Date());
   if (!row || whyNotDissolve(row.group)) notFound();
   const t = translator(locale, "board", row.group.programme.format);
-  const pair = row.group.seats.map(({ name }) => name).join(" – ");
+  const pair = groupName(locale, row.group);
   const mails = await previewDissolution(viewer, groupId, new Date());
   const unwritten = row.group.facts.seats.filter(({ written }) => !written).map(({ seat }) => seat);
   const calls = row.group.seats.filter(({ seat }) => unwritten.includes(seat)).map(({ name }) => name);
