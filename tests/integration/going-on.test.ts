@@ -355,7 +355,7 @@ describe("a proposal to three that one leaves", () => {
     await leave(world);
     expect(await stateOf(world)).toBe("DRAFT");
     expect(await mailsOf(world)).toEqual(["coordinator enrolment-withdrawn", "third enrolment-left"]);
-    expect(await rows('select size from "Group"')).toEqual([{ size: 2, ordered: null }]);
+    expect(await rows('select size, ordered from "Group"')).toEqual([{ size: 2, ordered: null }]);
   });
 });
 
