@@ -4,11 +4,14 @@ import type { Format, MeetingStep } from "@/lib/formats/recipe";
 import { isGuided } from "@/lib/formats/roles";
 import { questionsOf } from "@/lib/surveys/rules";
 
-type Asking = Pick<Format, "parts" | "grouping" | "agreement" | "leaving" | "roles" | "steps" | "counting">;
+type Asking = Pick<
+  Format,
+  "parts" | "grouping" | "agreement" | "leaving" | "roles" | "steps" | "counting" | "prices"
+>;
 
 /** What a recipe asks for that cannot be done yet; no programme has such a format. A way that has been built loses its line here. */
 export function notBuilt(format: Asking): string[] {
-  const { parts, grouping, agreement, leaving, roles, steps, counting } = format;
+  const { parts, grouping, agreement, leaving, roles, steps, counting, prices } = format;
   const meetings = steps.filter((step) => step.kind === "meeting");
   const keys = [...steps.map(({ key }) => key), ...intakeSteps(format)];
   const asked = steps.flatMap((step) => (step.kind === "survey" ? questionsOf(step.survey) : []));
@@ -16,7 +19,7 @@ export function notBuilt(format: Asking): string[] {
   const asksAtOnce = steps.some(
     (step) => step.kind === "survey" && "after" in step.when && !step.when.months,
   );
-  const found: [string, boolean][] = [
+  const found: [string, unknown][] = [
     [`groups: ${grouping.kind}`, !isGroupedByHand(format) && !isOneGroup(format)],
     ["one group of all, in which nobody has a seat", grouping.kind === "everyone" && grouping.seats === null],
     [
@@ -33,10 +36,13 @@ export function notBuilt(format: Asking): string[] {
       "a survey when the last meeting has been held, of meetings that may fall away or be added",
       (mayFall || isOneGroup(format)) && asksAtOnce,
     ],
-    ...(["together", "set"] as const).map((way): [string, boolean] => [
+    ...(["together", "set"] as const).map((way): [string, unknown] => [
       `times: ${way}`,
       meetings.some(({ times }) => times === way),
     ]),
+    ["prices", prices !== undefined],
+    ["a document compiled of answers", steps.some((step) => step.kind === "document" && step.compiled)],
+    ["a survey with names for those who guide", steps.some((step) => step.kind === "survey" && step.named)],
     ["meetings as ordered", meetings.some(({ count }) => "ordered" in count)],
     ["places at a meeting", meetings.some(({ places }) => places !== undefined)],
     ["where: one way only", meetings.some(({ where }) => where !== "either")],

@@ -8,9 +8,9 @@ type Corrector = "participant" | { role: string };
 
 /**
  * Who reads a document once it has passed: the whole group; of it the participants, or the contacts, alone; who guides it in a role;
- * coordinators.
+ * coordinators; or anybody, as far as whoever it tells of allows.
  */
-type Reader = "group" | "participants" | "contacts" | "coordinators" | { role: string };
+type Reader = "group" | "participants" | "contacts" | "coordinators" | "public" | { role: string };
 
 /** Written by one of these, sent round, and read by the group from then on. */
 export type DocumentStep = {
@@ -19,6 +19,8 @@ export type DocumentStep = {
   key: string;
   /** One of every meeting, or of one, when that has been held; or one of the whole, after a meeting. */
   when: { about: string } | { after: string };
+  /** Put together of the answers of those who enrolled in a part, of each a page that it approves by itself. */
+  compiled?: { from: string };
   writes: readonly Writer[];
   /** Those to whom it goes round; where this is missing the contacts of every seat, who approve it. */
   corrects?: readonly Corrector[];

@@ -51,6 +51,8 @@ export type SurveyStep = {
   kind: "survey";
   key: string;
   asked: Asked;
+  /** Answered with a name also where only those who guide read it. */
+  named?: true;
   survey: SurveyDefinition;
   when:
     | { about: typeof eachMeeting | MeetingRef }
@@ -144,6 +146,8 @@ export type Format = {
   parts: readonly [Part, ...Part[]];
   grouping: Grouping;
   agreement: Agreement;
+  /** Where an offer is accepted: what so many meetings cost; a number that is not here has no price. */
+  prices?: readonly { meetings: number; cents: number }[];
   leaving: Leaving;
   roles: readonly Role[];
   steps: readonly Step[];

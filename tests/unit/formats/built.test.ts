@@ -1,10 +1,11 @@
 import { globSync, readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { notBuilt } from "@/lib/formats/built";
+import { coming } from "@/lib/formats/coming";
 import { firstIntake, intakeStep } from "@/lib/formats/parts";
 import { peerVisits } from "@/lib/formats/peer-visits/recipe";
 import type { Format, Step } from "@/lib/formats/recipe";
-import { formats } from "@/lib/formats/registry";
+import { addFormat, formats } from "@/lib/formats/registry";
 import { openDoors } from "@/tests/support/formats/open-doors";
 import { readingCircle } from "@/tests/support/formats/reading-circle";
 
@@ -89,6 +90,13 @@ describe("what a recipe may ask for", () => {
       "two steps of one name",
     ],
     ["numbers out of one group", { counting: { answers: 5, groups: 1 } }, "counting: one group"],
+    ["prices", { prices: [{ meetings: 5, cents: 325_000 }] }, "prices"],
+    [
+      "a booklet of cards",
+      { steps: [...peerVisits.steps, memo({ compiled: { from: "association" } })] },
+      "a document compiled of answers",
+    ],
+    ["a survey with names for a guide", { steps: survey({ named: true }) }, "a survey with names for those who guide"],
     [
       "meetings as ordered",
       { steps: meeting({ count: { ordered: { least: 1, most: 12, usual: 5 } } }) },
@@ -132,6 +140,15 @@ describe("what a recipe may ask for", () => {
     expect(notBuilt({ ...peerVisits, grouping: { kind: "sets", least: 3, most: 4 } })).toEqual([]);
   });
 });
+
+test.each(coming.map((format) => [format.key, format] as const))(
+  "%s is coming: something that it asks for is not built, and no programme can have it",
+  (key, format) => {
+    expect(notBuilt(format)).not.toEqual([]);
+    expect(formats.map((one) => one.key)).not.toContain(key);
+    expect(() => addFormat(format)).toThrow("not built");
+  },
+);
 
 test("no format is named outside of the formats, and no key of one is compared", () => {
   const names = new RegExp(

@@ -1,4 +1,6 @@
 import { describe, expect, it } from "vitest";
+import { coming } from "@/lib/formats/coming";
+import { meetingSeries } from "@/lib/formats/meeting-series/recipe";
 import { agendas as visitAgendas } from "@/lib/formats/organisation-visit/agendas";
 import { development } from "@/lib/formats/organisation-visit/development";
 import { feedback as visitFeedback } from "@/lib/formats/organisation-visit/feedback";
@@ -12,7 +14,9 @@ import { feedback } from "@/lib/formats/peer-visits/feedback";
 import { groundRules } from "@/lib/formats/peer-visits/ground-rules";
 import { intake } from "@/lib/formats/peer-visits/intake";
 import { presentation } from "@/lib/formats/peer-visits/presentation";
+import type { Format } from "@/lib/formats/recipe";
 import { themes } from "@/lib/formats/themes";
+import { visitRound } from "@/lib/formats/visit-round/recipe";
 import { locales } from "@/lib/i18n/locales";
 import type { AnswerValue, Question, SurveyDefinition } from "@/lib/surveys/definition";
 import { associations, lastYearsAssociations } from "@/prisma/seed/associations";
@@ -27,7 +31,15 @@ const organisationVisits = {
   ...{ assignments: [selfAssessment], presentation: visitPresentation },
 };
 
+/** All that a recipe says beside its words, which are looked at elsewhere. */
+const saidBy = (format: Format) => ({ ...format, words: null, ofParts: format.parts });
+const surveysOf = ({ parts, steps }: Format) => [
+  ...parts.map(({ intake: first }) => first),
+  ...steps.flatMap((step) => (step.kind === "survey" ? [step.survey] : [])),
+];
+
 describe.each([
+  ...coming.map((format): [string, unknown, number] => [format.name.en ?? format.key, saidBy(format), 150]),
   ["peer visits", peerVisits, 300],
   ["organisation visits", organisationVisits, 150],
 ])("the words of %s", (_, everything, least) => {
@@ -49,21 +61,24 @@ describe.each([
   });
 });
 
-describe.each([...surveys, ...visitSurveys])("the survey $key, $title.en", (survey) => {
-  it("asks each question once", () => {
-    const keys = questionsOf(survey).map((question) => question.key);
-    expect(new Set(keys).size).toBe(keys.length);
-  });
+describe.each([...surveys, ...visitSurveys, ...coming.flatMap(surveysOf)])(
+  "the survey $key, $title.en",
+  (survey) => {
+    it("asks each question once", () => {
+      const keys = questionsOf(survey).map((question) => question.key);
+      expect(new Set(keys).size).toBe(keys.length);
+    });
 
-  it("has a short path of its own questions only", () => {
-    const keys = questionsOf(survey).map((question) => question.key);
-    expect((survey.short ?? []).filter((key) => !keys.includes(key))).toEqual([]);
-  });
+    it("has a short path of its own questions only", () => {
+      const keys = questionsOf(survey).map((question) => question.key);
+      expect((survey.short ?? []).filter((key) => !keys.includes(key))).toEqual([]);
+    });
 
-  it("has a question on every page", () => {
-    expect(survey.pages.filter((page) => page.questions.length === 0)).toEqual([]);
-  });
-});
+    it("has a question on every page", () => {
+      expect(survey.pages.filter((page) => page.questions.length === 0)).toEqual([]);
+    });
+  },
+);
 
 describe("the intake", () => {
   it("has five pages", () => {
@@ -92,6 +107,8 @@ describe("the agendas", () => {
   it.each([
     [150, agendas],
     [120, visitAgendas],
+    [90, visitRound.agendas],
+    [180, meetingSeries.agendas],
   ])("take %i minutes each", (minutes, all) => {
     for (const parts of Object.values(all)) {
       expect(parts.reduce((sum, part) => sum + part.minutes, 0)).toBe(minutes);

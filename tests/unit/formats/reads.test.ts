@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { coming } from "@/lib/formats/coming";
 import { surveysAfter } from "@/lib/formats/occurrences";
 import { hasChoice, type Part, readsAfter } from "@/lib/formats/parts";
 import type { Reading } from "@/lib/formats/reading";
@@ -60,7 +61,8 @@ function readOf({ reads }: Part): [string, Question["kind"][]][] {
   ];
 }
 
-const parts = formats.flatMap((format) => format.parts.map((part) => [format.key, part.key, part] as const));
+const all = [...formats, ...coming];
+const parts = all.flatMap((format) => format.parts.map((part) => [format.key, part.key, part] as const));
 
 describe.each(parts)("what is read of %s, of its %s", (_, __, part) => {
   const questions = questionsOf(part.intake);
@@ -77,7 +79,7 @@ describe.each(parts)("what is read of %s, of its %s", (_, __, part) => {
   });
 });
 
-describe.each(formats.map((format) => [format.key, format] as const))("what is read of %s", (_, format) => {
+describe.each(all.map((format) => [format.key, format] as const))("what is read of %s", (_, format) => {
   test("of several parts says what each is called, and what leads to it", () => {
     for (const { label, invitation } of hasChoice(format) ? format.parts : [])
       expect([label, invitation]).toEqual([expect.anything(), expect.anything()]);

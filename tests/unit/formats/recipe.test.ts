@@ -1,9 +1,12 @@
 import { describe, expect, test } from "vitest";
 import { seatColumns } from "@/lib/exports/columns";
+import { coming } from "@/lib/formats/coming";
 import { sizesOf } from "@/lib/formats/grouping";
+import { meetingSeries } from "@/lib/formats/meeting-series/recipe";
 import {
   agendaOf,
   assignmentSteps,
+  documentSteps,
   gapOf,
   meetingSteps,
   stepsFor,
@@ -14,6 +17,7 @@ import { organisationVisit } from "@/lib/formats/organisation-visit/recipe";
 import { peerVisits } from "@/lib/formats/peer-visits/recipe";
 import { eachMeeting, type Format, type MeetingStep, type Step, type SurveyStep } from "@/lib/formats/recipe";
 import { formats } from "@/lib/formats/registry";
+import { visitRound } from "@/lib/formats/visit-round/recipe";
 import { mostSeats } from "@/lib/groups/schema";
 import { questionsOf } from "@/lib/surveys/rules";
 
@@ -136,6 +140,53 @@ describe.each(formats.map((format) => [format.key, format] as const))("%s", (_, 
       expect(steps.length).toBeGreaterThan(format.steps.length - 1);
       if (steps.some(({ step }) => step.kind === "assignment")) expect(format.assignments).not.toEqual([]);
     }
+  });
+});
+
+describe("formats that are coming", () => {
+  test("a visit round has a stop at each host with the same agenda, two surveys of each, and a booklet and a survey at the end", () => {
+    const steps = stepsFor(visitRound, { size: 2, ordered: null });
+    expect(steps.map(({ key }) => key)).toEqual([
+      ...["stop-1", "stop-2", "booklet", "stop-feedback:stop-1", "stop-feedback:stop-2"],
+      ...["host-stop:stop-1", "host-stop:stop-2", "effect"],
+    ]);
+    expect(visitRound.parts.map(({ key, of, accepted }) => [key, of, accepted])).toEqual([
+      ["host", "organisation", "by-coordinator"],
+      ["guest", "person", "at-once"],
+    ]);
+    expect(agendaOf(visitRound, { step: "stop-8", kind: "stop" })).toHaveLength(6);
+  });
+
+  test("a series has as many meetings as were ordered, five where nobody says, a memo of each and a report", () => {
+    const meetingsOf = (ordered: number | null) => meetingSteps(meetingSeries, { size: 1, ordered }).length;
+    expect([1, 3, 12, null].map(meetingsOf)).toEqual([1, 3, 12, 5]);
+    const documents = documentSteps(meetingSeries, { size: 1, ordered: 2 }).map(({ key }) => key);
+    expect(documents).toEqual(["memo:meeting-1", "memo:meeting-2", "final-report"]);
+    expect(agendaOf(meetingSeries, { step: "meeting-1", kind: "meeting" })[0]?.key).toBe("arrival");
+    expect(agendaOf(meetingSeries, { step: "meeting-4", kind: "meeting" })[0]?.key).toBe("since");
+  });
+
+  test("a series has one price and no other: five meetings", () => {
+    expect(meetingSeries.prices).toEqual([{ meetings: 5, cents: 325_000 }]);
+  });
+
+  test.each(coming.map((format) => [format.key, format] as const))("%s holds together", (_, format) => {
+    const keys = format.steps.map(({ key }) => key);
+    expect(new Set(keys).size).toBe(keys.length);
+    for (const step of format.steps)
+      if (step.kind === "document") expect(format.documents.map(({ key }) => key)).toContain(step.key);
+    const roles = format.roles.map(({ key }) => key);
+    const named = format.steps.flatMap((step) =>
+      step.kind === "document" ? [...step.writes, ...(step.corrects ?? []), ...(step.reads ?? [])] : [],
+    );
+    for (const one of named) if (typeof one === "object") expect(roles).toContain(one.role);
+    const { grouping } = format;
+    const seated =
+      grouping.kind === "each" ? grouping.of : grouping.kind === "everyone" ? grouping.seats : null;
+    expect(format.parts.map(({ key }) => key)).toContain(seated);
+    for (const meeting of format.steps.filter((step) => step.kind === "meeting"))
+      for (const agenda of Object.values(format.agendas))
+        expect(agenda.reduce((sum, { minutes }) => sum + minutes, 0)).toBe(meeting.minutes);
   });
 });
 

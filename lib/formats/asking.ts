@@ -1,0 +1,40 @@
+import type { Localised } from "@/lib/i18n/locales";
+import type { Option, Question, SeenBy } from "@/lib/surveys/definition";
+
+/** A text in the three languages. */
+export function said(fi: string, sv: string, en: string): Localised {
+  return { fi, sv, en };
+}
+
+/** A claim that is answered by a number from 1 to 5, seen only among numbers. */
+export function claim(key: string, label: Localised): Question {
+  return { key, kind: "rating", label, required: false, seenBy: "totals" };
+}
+
+/** A question answered in words. */
+export function inWords(
+  key: string,
+  label: Localised,
+  seenBy: SeenBy,
+  more: { maxLength?: number; hint?: Localised; purpose?: Localised; required?: boolean } = {},
+): Question {
+  return { key, kind: "long-text", label, required: false, seenBy, maxLength: 1000, ...more };
+}
+
+/** A question of which one answer is chosen. */
+export function oneOf(
+  key: string,
+  label: Localised,
+  seenBy: SeenBy,
+  options: readonly Option[],
+  more: { hint?: Localised; required?: boolean } = {},
+): Question {
+  return { key, kind: "choice", label, options, required: false, seenBy, ...more };
+}
+
+/** What claims are answered with. */
+export const fromOneToFive: Localised = said(
+  "1 = täysin eri mieltä, 5 = täysin samaa mieltä",
+  "1 = helt av annan åsikt, 5 = helt av samma åsikt",
+  "1 = strongly disagree, 5 = strongly agree",
+);

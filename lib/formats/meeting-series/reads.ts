@@ -1,0 +1,15 @@
+import { said } from "@/lib/formats/asking";
+import type { Reading } from "@/lib/formats/reading";
+
+/** What is read of a request for an offer. */
+export const reads: Reading = {
+  ...{ name: "name", businessId: "businessId" },
+  contact: { name: "contactName", email: "email", phone: "phone", language: "contactLanguage" },
+  face: {
+    told: [
+      { label: said("Keitä varten", "För vem", "For whom"), chosen: "audience" },
+      { label: said("Tavoitteet", "Mål", "Goals"), words: "goals" },
+    ],
+  },
+  thought: { recommend: "recommend" },
+};

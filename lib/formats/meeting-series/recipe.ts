@@ -1,0 +1,110 @@
+import { said } from "@/lib/formats/asking";
+import { agendas, groundRules } from "@/lib/formats/meeting-series/agendas";
+import { finalReport, memo } from "@/lib/formats/meeting-series/documents";
+import { order } from "@/lib/formats/meeting-series/intake";
+import { presentation } from "@/lib/formats/meeting-series/presentation";
+import { reads } from "@/lib/formats/meeting-series/reads";
+import { closing, ordererEnd, ownCase, pulse, statistics } from "@/lib/formats/meeting-series/surveys";
+import { words } from "@/lib/formats/meeting-series/words";
+import { eachMeeting, type Format, lastMeeting } from "@/lib/formats/recipe";
+
+/** A union orders guided meetings for people in the same situation; a trainer leads and writes, its expert listens and corrects. */
+export const meetingSeries: Format = {
+  key: "meeting-series",
+  name: said("Vertaistapaamisten sarja", "Serie av kollegiala träffar", "Series of peer meetings"),
+  summary: said(
+    "Järjestö tilaa ohjatun sarjan: samassa tilanteessa olevat auttavat toisiaan, kouluttaja ohjaa ja kirjaa.",
+    "En organisation beställer en ledd serie: de som är i samma situation hjälper varandra, en utbildare leder och antecknar.",
+    "An organisation orders a guided series: people in the same situation help each other, a trainer leads and writes.",
+  ),
+  presentation,
+  parts: [
+    {
+      ...{ key: "orderer", of: "organisation", accepted: "by-coordinator", whileRunning: true },
+      ...{ intake: order, reads, company: { least: 4, most: 14 } },
+    },
+  ],
+  grouping: { kind: "each", of: "orderer" },
+  agreement: { kind: "offer" },
+  prices: [{ meetings: 5, cents: 325_000 }],
+  leaving: { kind: "goes-on", least: 3, newcomersUntil: 2 },
+  roles: [
+    {
+      ...{ key: "lead", needed: true, busy: true, holds: true, notes: true },
+      label: said("Kouluttaja", "Utbildare", "Trainer"),
+    },
+    {
+      ...{ key: "expert", needed: true, busy: true, holds: false, notes: false, from: "contact" },
+      label: said("Asiantuntija", "Sakkunnig", "Expert"),
+    },
+    {
+      ...{ key: "technical-host", needed: false, busy: true, holds: true, notes: false },
+      label: said("Tekninen tuki", "Teknisk värd", "Technical host"),
+    },
+  ],
+  steps: [
+    {
+      ...{ kind: "survey", key: "case", asked: "participants", named: true, survey: ownCase },
+      when: { before: "meeting-1" },
+      openDays: 21,
+    },
+    {
+      ...{
+        kind: "meeting",
+        key: "meeting",
+        count: { ordered: { least: 1, most: 12, usual: 5 } },
+        where: "either",
+      },
+      ...{ minutes: 180, times: "together", gapWeeks: { min: 2, max: 6 } },
+    },
+    {
+      ...{ kind: "document", key: "memo", when: { about: eachMeeting }, days: { write: 2, answer: 5 } },
+      ...{
+        writes: [{ role: "lead" }, { role: "technical-host" }],
+        corrects: [{ role: "expert" }, "participant"],
+      },
+      ...{ passes: "no-objection", reads: ["group", { role: "expert" }] },
+    },
+    {
+      ...{ kind: "survey", key: "pulse", asked: "those-who-came", survey: pulse },
+      when: { about: eachMeeting },
+      openDays: 7,
+    },
+    {
+      ...{ kind: "survey", key: "statistics", asked: "participants", survey: statistics },
+      when: { yearly: true },
+      openDays: 30,
+    },
+    {
+      ...{ kind: "survey", key: "closing", asked: "participants", survey: closing },
+      when: { after: lastMeeting },
+      openDays: 21,
+    },
+    {
+      ...{
+        kind: "document",
+        key: "final-report",
+        when: { after: lastMeeting },
+        days: { write: 30, answer: 10 },
+      },
+      ...{
+        writes: [{ role: "lead" }],
+        corrects: [{ role: "expert" }],
+        passes: "author",
+        reads: ["group", "coordinators", { role: "expert" }],
+      },
+    },
+    {
+      ...{ kind: "survey", key: "orderer-end", asked: "contacts", survey: ordererEnd },
+      when: { after: lastMeeting, months: 1 },
+      openDays: 30,
+    },
+  ],
+  counting: { answers: 5, groups: 1 },
+  themes: [],
+  assignments: [],
+  documents: [memo, finalReport],
+  agendas,
+  groundRules,
+  words,
+};

@@ -1,0 +1,348 @@
+import { inWords, oneOf, said } from "@/lib/formats/asking";
+import type { Question, SurveyDefinition } from "@/lib/surveys/definition";
+
+const language = (key: string): Question =>
+  oneOf(
+    key,
+    said(
+      "Millä kielellä kirjoitamme?",
+      "På vilket språk ska vi skriva?",
+      "Which language shall we write in?",
+    ),
+    "guides",
+    [
+      { key: "fi", label: said("Suomeksi", "På finska", "Finnish") },
+      { key: "sv", label: said("Ruotsiksi", "På svenska", "Swedish") },
+      { key: "en", label: said("Englanniksi", "På engelska", "English") },
+    ],
+  );
+
+/** What a host tells of itself; guests read it as it is, and the booklet is made of it. */
+export const hostCard: SurveyDefinition = {
+  key: "host-card",
+  title: said("Isäntäkortti", "Värdkort", "Host card"),
+  intro: said(
+    "Puolitoista tuntia ja kahvit riittää. Kertokaa, mitä teette ja milloin teille voisi tulla. Vastaaminen ei vielä sido mihinkään. Vieraille näytämme ne vastaukset, jotka on merkitty silmällä.",
+    "En och en halv timme och kaffe räcker. Berätta vad ni gör och när man kunde komma till er. Att svara binder er inte till något ännu. Gästerna får se de svar som är märkta med ett öga.",
+    "An hour and a half and some coffee is enough. Tell us what you do and when people could come. Answering doesn’t commit you to anything yet. Guests see the answers marked with an eye.",
+  ),
+  minutes: { full: 10 },
+  pages: [
+    {
+      key: "who",
+      title: said("Keitä olette", "Vilka ni är", "Who you are"),
+      questions: [
+        {
+          ...{ key: "name", kind: "text", required: true, seenBy: "group", maxLength: 200 },
+          ...{
+            autocomplete: "organization",
+            label: said("Yhdistyksen nimi", "Föreningens namn", "Name of the association"),
+          },
+        },
+        {
+          ...{ key: "municipality", kind: "text", required: true, seenBy: "group", maxLength: 60 },
+          label: said(
+            "Kunta, jossa otatte vieraita vastaan",
+            "Kommunen där ni tar emot gäster",
+            "Municipality where you receive guests",
+          ),
+        },
+        inWords(
+          "description",
+          said(
+            "Keitä olette kahdella lauseella?",
+            "Vilka är ni, i två meningar?",
+            "Who are you, in two sentences?",
+          ),
+          "group",
+          { maxLength: 400, required: true },
+        ),
+        inWords(
+          "forWhom",
+          said("Ketä varten olette?", "För vem finns ni?", "Whom are you there for?"),
+          "group",
+          { maxLength: 400 },
+        ),
+        inWords(
+          "clients",
+          said(
+            "Mitä asiakas saa teiltä, ja miten hän pääsee mukaan?",
+            "Vad får en klient hos er, och hur kommer hen med?",
+            "What does a client get from you, and how do they join?",
+          ),
+          "group",
+        ),
+        inWords(
+          "shows",
+          said(
+            "Mitä näytätte vierailulla?",
+            "Vad visar ni under besöket?",
+            "What will you show on the visit?",
+          ),
+          "group",
+        ),
+        inWords("notDone", said("Mitä ette tee?", "Vad gör ni inte?", "What don’t you do?"), "group", {
+          hint: said(
+            "Tämä säästää turhia ohjauksia.",
+            "Det här besparar folk onödiga vägar.",
+            "This saves people a wasted journey.",
+          ),
+        }),
+        inWords(
+          "hopes",
+          said(
+            "Mitä toivotte viranomaisilta?",
+            "Vad önskar ni av myndigheterna?",
+            "What do you hope for from public services?",
+          ),
+          "group",
+        ),
+      ],
+    },
+    {
+      key: "visit",
+      title: said("Vierailu teille", "Besöket hos er", "The visit"),
+      questions: [
+        inWords(
+          "dates",
+          said("Milloin teille sopisi?", "När skulle det passa er?", "When would suit you?"),
+          "guides",
+          {
+            maxLength: 500,
+            required: true,
+            hint: said(
+              "Ehdottakaa 2–5 päivää ja kellonaikaa. Valitsemme niistä sen, jolloin useimmat pääsevät.",
+              "Föreslå 2–5 dagar med klockslag. Vi väljer den tid som passar flest.",
+              "Suggest two to five days with times. We choose the one that most people can make.",
+            ),
+          },
+        ),
+        oneOf(
+          "places",
+          said("Montako vierasta mahtuu?", "Hur många gäster ryms?", "How many guests is there room for?"),
+          "guides",
+          [
+            { key: "6", label: said("Enintään 6", "Högst 6", "Up to 6") },
+            { key: "12", label: said("Enintään 12", "Högst 12", "Up to 12") },
+            { key: "20", label: said("Enintään 20", "Högst 20", "Up to 20") },
+            { key: "more", label: said("Enemmänkin", "Fler", "More than that") },
+          ],
+        ),
+        {
+          ...{ key: "access", kind: "choices", required: false, seenBy: "group" },
+          label: said("Millainen paikka on?", "Hurdan är platsen?", "What is the place like?"),
+          options: [
+            {
+              key: "step-free",
+              label: said("Esteetön sisäänkäynti", "Tillgänglig ingång", "Step-free entrance"),
+            },
+            { key: "toilet", label: said("Esteetön vessa", "Tillgänglig toalett", "Accessible toilet") },
+            {
+              key: "bus",
+              label: said("Bussilla pääsee lähelle", "Man kommer nära med buss", "A bus stops nearby"),
+            },
+            {
+              key: "parking",
+              label: said("Pysäköintipaikkoja on", "Det finns parkering", "There is parking"),
+            },
+          ],
+        },
+        oneOf(
+          "remote",
+          said(
+            "Voiko mukaan tulla etäyhteydellä?",
+            "Kan man vara med på distans?",
+            "Can people join remotely?",
+          ),
+          "group",
+          [
+            { key: "yes", label: said("Voi", "Ja", "Yes") },
+            { key: "no", label: said("Ei", "Nej", "No") },
+          ],
+        ),
+        {
+          ...{ key: "clientsThere", kind: "consent", required: false, seenBy: "group" },
+          label: said("Asiakkaita paikalla", "Klienter på plats", "Clients present"),
+          statement: said(
+            "Paikalla voi olla asiakkaitamme. Muistutamme vieraita: ei nimiä, ei kuvia.",
+            "Våra klienter kan vara på plats. Vi påminner gästerna: inga namn, inga bilder.",
+            "Our clients may be there. We’ll remind the guests: no names, no pictures.",
+          ),
+        },
+        {
+          ...{ key: "publish", kind: "consent", required: false, seenBy: "coordinator" },
+          label: said("Kortin julkaiseminen", "Publicering av kortet", "Publishing the card"),
+          statement: said(
+            "Kortin saa julkaista kaikille avoimessa vihkossa. Luemme sivun teillä ensin.",
+            "Kortet får publiceras i ett häfte som är öppet för alla. Ni får läsa sidan först.",
+            "The card may be published in a booklet open to everybody. You read the page first.",
+          ),
+        },
+      ],
+    },
+    {
+      key: "contact",
+      title: said("Kuka ottaa vastaan", "Vem som tar emot", "Who receives the guests"),
+      questions: [
+        {
+          ...{
+            key: "contactName",
+            kind: "text",
+            required: true,
+            seenBy: "guides",
+            maxLength: 100,
+            autocomplete: "name",
+          },
+          label: said("Yhteyshenkilön nimi", "Kontaktpersonens namn", "Name of the contact person"),
+          purpose: said(
+            "Tiedämme, ketä kysyä.",
+            "Då vet vi vem vi ska fråga efter.",
+            "So that we know who to ask for.",
+          ),
+        },
+        {
+          ...{
+            key: "email",
+            kind: "email",
+            required: true,
+            seenBy: "guides",
+            maxLength: 254,
+            autocomplete: "email",
+          },
+          label: said("Sähköpostiosoite", "E-postadress", "E-mail address"),
+          purpose: said(
+            "Kerromme tähän, milloin vierailu on ja ketkä tulevat.",
+            "Hit berättar vi när besöket är och vilka som kommer.",
+            "We’ll tell you here when the visit is and who is coming.",
+          ),
+        },
+        {
+          ...{
+            key: "phone",
+            kind: "phone",
+            required: false,
+            seenBy: "guides",
+            maxLength: 30,
+            autocomplete: "tel",
+          },
+          label: said("Puhelinnumero", "Telefonnummer", "Phone number"),
+          purpose: said(
+            "Soitamme, jos päivänä sattuu jotain.",
+            "Vi ringer om något händer på dagen.",
+            "We’ll call if something happens on the day.",
+          ),
+        },
+        language("contactLanguage"),
+      ],
+    },
+  ],
+};
+
+/** What a guest tells, in two minutes: who they are, whom they serve, where they would like to go. */
+export const guestCard: SurveyDefinition = {
+  key: "guest-card",
+  title: said("Vieraskortti", "Gästkort", "Guest card"),
+  intro: said(
+    "Kaksi minuuttia. Sen jälkeen varaatte paikat yhdellä painalluksella kustakin kohteesta, johon haluatte.",
+    "Två minuter. Sedan reserverar ni en plats med ett tryck för varje ställe ni vill besöka.",
+    "Two minutes. After that you take a place with one press at each stop you’d like to visit.",
+  ),
+  minutes: { full: 2 },
+  pages: [
+    {
+      key: "guest",
+      title: said("Kuka tulee", "Vem som kommer", "Who is coming"),
+      questions: [
+        {
+          ...{
+            key: "fullName",
+            kind: "text",
+            required: true,
+            seenBy: "group",
+            maxLength: 100,
+            autocomplete: "name",
+          },
+          label: said("Nimi", "Namn", "Name"),
+          purpose: said(
+            "Isäntä tietää, ketkä tulevat.",
+            "Värden vet vilka som kommer.",
+            "The host knows who is coming.",
+          ),
+        },
+        {
+          ...{
+            key: "workplace",
+            kind: "text",
+            required: true,
+            seenBy: "group",
+            maxLength: 200,
+            autocomplete: "organization",
+          },
+          label: said("Työpaikka", "Arbetsplats", "Workplace"),
+        },
+        {
+          ...{
+            key: "email",
+            kind: "email",
+            required: true,
+            seenBy: "guides",
+            maxLength: 254,
+            autocomplete: "email",
+          },
+          label: said("Työsähköposti", "E-post i arbetet", "Work e-mail"),
+          purpose: said(
+            "Lähetämme tähän vahvistuksen ja kalenterimerkinnän.",
+            "Hit skickar vi bekräftelsen och kalenderposten.",
+            "We’ll send the confirmation and the calendar entry here.",
+          ),
+        },
+        language("contactLanguage"),
+        inWords(
+          "serves",
+          said("Ketä palvelet työssäsi?", "Vem möter du i ditt arbete?", "Whom do you serve in your work?"),
+          "group",
+          { maxLength: 300 },
+        ),
+        {
+          ...{ key: "wishes", kind: "wishes", max: 8, tellable: false, required: false, seenBy: "guides" },
+          label: said(
+            "Mitkä kohteet kiinnostavat?",
+            "Vilka ställen intresserar dig?",
+            "Which stops interest you?",
+          ),
+          hint: said(
+            "Valitsemme ajat niin, että mahdollisimman moni pääsee sinne, minne haluaa.",
+            "Vi väljer tiderna så att så många som möjligt kommer dit de vill.",
+            "We choose the times so that as many as possible get to go where they want.",
+          ),
+        },
+        inWords(
+          "needs",
+          said("Avustaja, tulkki, ruokavalio", "Assistent, tolk, kost", "Assistant, interpreter, diet"),
+          "agreed",
+          {
+            maxLength: 300,
+            purpose: said(
+              "Näkyy vain sille isännälle, jonka luokse tulet.",
+              "Syns bara för den värd som du besöker.",
+              "Shown only to the host you visit.",
+            ),
+          },
+        ),
+        inWords(
+          "asks",
+          said("Mitä haluaisit kysyä?", "Vad skulle du vilja fråga?", "What would you like to ask?"),
+          "group",
+          {
+            maxLength: 400,
+            hint: said(
+              "Näytetään isännälle ilman nimeäsi.",
+              "Visas för värden utan ditt namn.",
+              "Shown to the host without your name.",
+            ),
+          },
+        ),
+      ],
+    },
+  ],
+};
