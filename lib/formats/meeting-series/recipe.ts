@@ -4,8 +4,9 @@ import { finalReport, memo } from "@/lib/formats/meeting-series/documents";
 import { order } from "@/lib/formats/meeting-series/intake";
 import { presentation } from "@/lib/formats/meeting-series/presentation";
 import { reads } from "@/lib/formats/meeting-series/reads";
-import { closing, ordererEnd, ownCase, pulse, statistics } from "@/lib/formats/meeting-series/surveys";
-import { words } from "@/lib/formats/meeting-series/words";
+import { statistics } from "@/lib/formats/meeting-series/statistics";
+import { closing, ordererEnd, ownCase, pulse } from "@/lib/formats/meeting-series/surveys";
+import { words } from "@/lib/formats/meeting-series/words/all";
 import { eachMeeting, type Format, lastMeeting } from "@/lib/formats/recipe";
 
 /** A union orders guided meetings for people in the same situation; a trainer leads and writes, its expert listens and corrects. */

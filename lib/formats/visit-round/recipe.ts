@@ -1,11 +1,12 @@
 import { said } from "@/lib/formats/asking";
 import { eachMeeting, type Format, lastMeeting } from "@/lib/formats/recipe";
-import { guestCard, hostCard } from "@/lib/formats/visit-round/intake";
+import { guestCard } from "@/lib/formats/visit-round/guest-card";
+import { hostCard } from "@/lib/formats/visit-round/host-card";
 import { presentation } from "@/lib/formats/visit-round/presentation";
 import { readsOfGuest, readsOfHost } from "@/lib/formats/visit-round/reads";
 import { effect, hostStop, stop } from "@/lib/formats/visit-round/surveys";
 import { booklet, groundRules, stopAgenda } from "@/lib/formats/visit-round/visit";
-import { words } from "@/lib/formats/visit-round/words";
+import { words } from "@/lib/formats/visit-round/words/all";
 
 /** Guests from public services visit the associations of their town, one after another; hosts keep coming. */
 export const visitRound: Format = {

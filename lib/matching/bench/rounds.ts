@@ -1,7 +1,7 @@
 import type { RoundGuest, RoundHost, Time } from "@/lib/matching/round/model";
 import type { Chance } from "@/tests/support/chance";
 
-/** A visit round of so many hosts, times each, and guests. */
+/** A round of visits: so many hosts, times each, and guests. */
 export type RoundSize = { hosts: number; times: number; guests: number };
 
 /** How a round is made up: how many times of day there are in all, how many guests a host takes, how many of one organisation, of ten how many times a guest is busy, and who leads. */

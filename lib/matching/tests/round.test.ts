@@ -61,7 +61,7 @@ function wrongOf(choose: (drawn: Drawn) => ChosenDates, rounds: number): number[
 
 const choose = ({ guests, hosts }: Drawn) => chooseDates(guests, hosts);
 
-describe("the dates of a visit round", () => {
+describe("the dates of a round of visits", () => {
   it("are as good as trying everything finds, with caps, leads and times that overlap", () => {
     expect(wrongOf(choose, 600)).toEqual([]);
   });
