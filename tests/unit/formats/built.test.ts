@@ -96,7 +96,11 @@ describe("what a recipe may ask for", () => {
       { steps: [...peerVisits.steps, memo({ compiled: { from: "association" } })] },
       "a document compiled of answers",
     ],
-    ["a survey with names for a guide", { steps: survey({ named: true }) }, "a survey with names for those who guide"],
+    [
+      "a survey with names for a guide",
+      { steps: survey({ named: true }) },
+      "a survey with names for those who guide",
+    ],
     [
       "meetings as ordered",
       { steps: meeting({ count: { ordered: { least: 1, most: 12, usual: 5 } } }) },
