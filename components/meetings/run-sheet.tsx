@@ -1,7 +1,9 @@
 import { AgendaClock } from "@/components/meetings/agenda-clock";
 import { NowLink } from "@/components/meetings/now-link";
+import { RunSheetFeedback } from "@/components/meetings/run-sheet-feedback";
 import { RunSheetPeople } from "@/components/meetings/run-sheet-people";
 import { RunSheetPlace } from "@/components/meetings/run-sheet-place";
+import { RunSheetTalk } from "@/components/meetings/run-sheet-talk";
 import { LinkButton } from "@/components/ui/button";
 import { RuledLines } from "@/components/ui/ruled-lines";
 import type { Locale } from "@/lib/i18n/locales";
@@ -19,6 +21,7 @@ export function RunSheet({ locale, sheet, tense, now }: Props) {
     <div className={sheetClass} data-part="run-sheet">
       <RunSheetPlace locale={locale} sheet={sheet} tense={tense} />
       <Ahead locale={locale} sheet={sheet} now={now} />
+      {tense === "ahead" ? <RunSheetTalk locale={locale} sheet={sheet} /> : null}
       {sheet.agenda.length > 0 ? (
         <section className="stack" aria-labelledby="run-sheet-agenda">
           <h2 id="run-sheet-agenda">{t("sheet.title")}</h2>
@@ -59,6 +62,7 @@ export function RunSheet({ locale, sheet, tense, now }: Props) {
         <h2 id="run-sheet-lines">{t("sheet.lines")}</h2>
         <RuledLines few />
       </section>
+      {sheet.asksAfter ? <RunSheetFeedback locale={locale} sheet={sheet} /> : null}
     </div>
   );
 }

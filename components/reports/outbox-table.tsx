@@ -3,7 +3,7 @@ import { timeOfDay } from "@/components/dispatches/time-of-day";
 import { DateTime } from "@/components/time/date-time";
 import { ActionButton } from "@/components/ui/action-button";
 import { EmptyState } from "@/components/ui/empty-state";
-import { FilterSelect, Filters, FilterText } from "@/components/ui/filters";
+import { FilterSelect, FilterSort, Filters, FilterText } from "@/components/ui/filters";
 import { formTexts } from "@/components/ui/form-texts";
 import { ListForm } from "@/components/ui/list-form";
 import type { Said } from "@/components/ui/made-once";
@@ -15,7 +15,14 @@ import { Status } from "@/components/ui/status";
 import { Table } from "@/components/ui/table";
 import { type HeldReason, heldReasons } from "@/lib/emails/held-reasons";
 import type { Outbox, OutboxRow } from "@/lib/emails/queries";
-import { type EmailFilter, emailStates, stopped } from "@/lib/emails/schema";
+import {
+  type EmailFilter,
+  type EmailSort,
+  emailSorts,
+  emailStates,
+  outboxAddress,
+  stopped,
+} from "@/lib/emails/schema";
 import type { FormState } from "@/lib/forms/state";
 import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
@@ -35,12 +42,17 @@ type Props = {
 /** The outbox as it is: what waits, what has been sent, what failed and why; of each mail whom it goes to and what it is about. */
 export function OutboxTable({ locale, outbox, filter, now, sendAgain, back }: Props) {
   const t = translator(locale, "reports", null);
-  const { state, search } = filter;
+  const { state, search, sort } = filter;
+  const narrowed = outboxAddress(filter);
+  const sortedBy = (by: EmailSort) => ({
+    href: query({ ...narrowed, sort: sort === by ? undefined : by }) || "?",
+    direction: sort === by ? ("ascending" as const) : undefined,
+  });
   return (
     <>
       <OutboxState locale={locale} outbox={outbox} />
       <StoppedButtons {...{ locale, outbox, sendAgain, back }} />
-      <Filters locale={locale} clear={state || search ? "?" : undefined}>
+      <Filters locale={locale} clear={state || search ? query({ sort }) || "?" : undefined}>
         <FilterSelect
           locale={locale}
           name="state"
@@ -52,6 +64,11 @@ export function OutboxTable({ locale, outbox, filter, now, sendAgain, back }: Pr
           }))}
         />
         <FilterText name="search" label={t("outbox.search")} value={search} />
+        <FilterSort
+          locale={locale}
+          value={sort}
+          orders={emailSorts.map((value) => ({ value, label: t(`outbox.sorts.${value}`) }))}
+        />
       </Filters>
       {outbox.rows.length > 0 ? (
         <ListForm
@@ -60,7 +77,7 @@ export function OutboxTable({ locale, outbox, filter, now, sendAgain, back }: Pr
           texts={formTexts(locale)}
           hidden={{ back }}
           formKey={randomUUID()}
-          list={sentOnce((said) => <Mails {...{ locale, now, said }} rows={outbox.rows} />)}
+          list={sentOnce((said) => <Mails {...{ locale, now, said, sortedBy }} rows={outbox.rows} />)}
         />
       ) : (
         <EmptyState title={state || search ? t("outbox.none") : t("outbox.empty")}>
@@ -71,16 +88,20 @@ export function OutboxTable({ locale, outbox, filter, now, sendAgain, back }: Pr
         locale={locale}
         page={outbox.page}
         pages={outbox.pages}
-        href={(n) => query({ state, search, page: n })}
+        href={(n) => query({ ...narrowed, page: n })}
       />
     </>
   );
 }
 
-type MailsProps = Pick<Props, "locale" | "now"> & { rows: Outbox["rows"]; said: Said };
+type MailsProps = Pick<Props, "locale" | "now"> & {
+  rows: Outbox["rows"];
+  said: Said;
+  sortedBy: (by: EmailSort) => { href: string; direction?: "ascending" };
+};
 
 /** The mails, a row each, in the form of their buttons. */
-function Mails({ locale, now, rows, said }: MailsProps) {
+function Mails({ locale, now, rows, said, sortedBy }: MailsProps) {
   const t = translator(locale, "reports", null);
   return (
     <div className={`[&_table]:text-sm/[1.4] ${rowButtonsClass}`}>
@@ -89,9 +110,9 @@ function Mails({ locale, now, rows, said }: MailsProps) {
         captionHidden
         columns={[
           { key: "about", label: t("outbox.columns.about"), head: true },
-          { key: "to", label: t("outbox.columns.to") },
-          { key: "state", label: t("outbox.columns.state") },
-          { key: "queued", label: t("outbox.columns.queued") },
+          { key: "to", label: t("outbox.columns.to"), sort: sortedBy("to") },
+          { key: "state", label: t("outbox.columns.state"), sort: sortedBy("state") },
+          { key: "queued", label: t("outbox.columns.queued"), sort: sortedBy("queued") },
           { key: "again", label: t("outbox.columns.again") },
         ]}
         rows={rows.map((row) => ({

@@ -45,17 +45,23 @@ type SelectProps = {
   nothing?: string;
 };
 
-/** In which order the list stands, where its columns, whose heads sort it, have no room; elsewhere it only keeps the order. */
-export function FilterSort({
-  locale,
-  value,
-  waited,
-}: {
+/** The orders of a list of names: by name, or who has waited the longest first, which the list calls `waited`. */
+export function nameAndWaited(locale: Locale, waited: string): SortProps["orders"] {
+  const t = translator(locale, "ui");
+  return [
+    { value: "name", label: t("filters.name") },
+    { value: waited, label: t("filters.waited") },
+  ];
+}
+
+type SortProps = {
   locale: Locale;
   value: string | undefined;
-  /** What the list calls the order in which whoever has waited the longest stands first. */
-  waited: string;
-}) {
+  orders: readonly { value: string; label: string }[];
+};
+
+/** In which order the list stands, where its columns, whose heads sort it, have no room; elsewhere it only keeps the order. */
+export function FilterSort({ locale, value, orders }: SortProps) {
   const t = translator(locale, "ui");
   return (
     <div className="lg:hidden">
@@ -65,10 +71,7 @@ export function FilterSort({
         label={t("filters.sort")}
         value={value}
         nothing={t("filters.usual")}
-        options={[
-          { value: "name", label: t("filters.name") },
-          { value: waited, label: t("filters.waited") },
-        ]}
+        options={orders}
       />
     </div>
   );

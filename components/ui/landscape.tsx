@@ -1,8 +1,8 @@
-/** The drawing of the public pages: two houses on their hills, the path there and the path back. */
-export function Landscape() {
+/** The drawing of the public pages: two houses on their hills, the path there and the path back. On paper only where it is `printed`. */
+export function Landscape({ printed = false }: { printed?: boolean }) {
   return (
     <svg
-      className="block h-auto w-full max-w-[46rem] print:hidden"
+      className={`block h-auto w-full max-w-[46rem] ${printed ? "" : "print:hidden"}`}
       viewBox="0 0 720 220"
       aria-hidden="true"
       focusable="false"

@@ -42,7 +42,7 @@ export type Outbox = {
 
 const rowsOnPage = 50;
 
-/** The mails of a coordinator's programmes, newest first, with how many are waiting, sent and failed. */
+/** The mails of a coordinator's programmes, newest first or as they are sorted, with how many are waiting, sent and failed. */
 export async function listEmails(viewer: Viewer, filter: EmailFilter): Promise<Outbox> {
   return read(viewer, async (db) => {
     const visible = await visibleEmails(viewer, db);
@@ -52,7 +52,7 @@ export async function listEmails(viewer: Viewer, filter: EmailFilter): Promise<O
       db.email.findMany({
         where: stated,
         include: { dispatch: { select: { leavesAt: true, leftAt: true, undoneAt: true } } },
-        orderBy: [{ createdAt: "desc" }, { id: "desc" }],
+        orderBy: sorted(filter.sort),
         skip: (filter.page - 1) * rowsOnPage,
         take: rowsOnPage,
       }),
@@ -70,6 +70,14 @@ export async function listEmails(viewer: Viewer, filter: EmailFilter): Promise<O
       counts,
     };
   });
+}
+
+/** By receiver, by state in the order in which a mail goes through them, or the oldest first. */
+function sorted(sort: EmailFilter["sort"]): Prisma.EmailOrderByWithRelationInput[] {
+  if (sort === "queued") return [{ createdAt: "asc" }, { id: "asc" }];
+  const newest = [{ createdAt: "desc" }, { id: "desc" }] as const;
+  if (sort === "to") return [{ toName: "asc" }, { toAddress: "asc" }, ...newest];
+  return sort === "state" ? [{ state: "asc" }, ...newest] : [...newest];
 }
 
 /** The filter for the mails that somebody may see. */

@@ -39,6 +39,8 @@ export const to = {
 
   programme: page("/programmes/[programme]"),
   programmePicture: page("/programmes/[programme]/picture.png"),
+  /** The same page for paper: short, and in the language of whoever types it. */
+  short: page("/o/[programme]"),
   enrolling: page("/programmes/[programme]/enrolment"),
   enrollingPage: page("/programmes/[programme]/enrolment/[page]"),
   enrollingOn: page("/programmes/[programme]/enrolment/continue"),
@@ -106,6 +108,7 @@ export const to = {
     programmeEdit: page("/manage/programmes/[programme]/edit"),
     programmeCancellation: page("/manage/programmes/[programme]/cancellation"),
     programmeEmails: page("/manage/programmes/[programme]/emails"),
+    poster: page("/manage/programmes/[programme]/poster"),
     facilitators: page("/manage/programmes/[programme]/facilitators"),
     exports: page("/manage/programmes/[programme]/exports"),
     exportFile: page("/manage/programmes/[programme]/exports/[file]"),

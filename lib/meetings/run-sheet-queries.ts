@@ -1,5 +1,5 @@
-import { saidIn } from "@/lib/enrolments/facts";
-import { agendaOf, assignmentSteps } from "@/lib/formats/occurrences";
+import { factsOf, saidIn } from "@/lib/enrolments/facts";
+import { agendaOf, assignmentSteps, followedBy, monthsOf, surveySteps } from "@/lib/formats/occurrences";
 import { readsOf } from "@/lib/formats/parts";
 import type { AgendaItem, Format } from "@/lib/formats/recipe";
 import { formatOf } from "@/lib/formats/registry";
@@ -34,6 +34,8 @@ export type RunSheet = {
   theme: Localised | null;
   groundRules: Format["groundRules"];
   sides: RunSheetSide[];
+  /** Those who come are asked about it afterwards. */
+  asksAfter: boolean;
   /** The assignment that is read side by side at this visit. */
   assignment: { step: string; handedIn: number; sides: number } | null;
 };
@@ -58,6 +60,8 @@ type RunSheetSide = {
   }[];
   /** The names of those who came with it without having been named before. */
   walkIns: string[];
+  /** What they want to talk about: the themes that they chose, the most important first, and their own words. */
+  talk: { themes: Localised[]; words: string };
   /** What the association said of food and interpreting when it enrolled. */
   wishes: { key: string; label: Localised; text: string }[];
 };
@@ -114,13 +118,16 @@ export async function getRunSheet(viewer: Viewer, meetingId: string): Promise<Ru
     groundRules: format.groundRules,
     sides: group.seats.map(({ enrolmentId, enrolment }) => ({
       ...sideOf(format, enrolment, hostEnrolmentId === null ? null : enrolmentId === hostEnrolmentId, {
-        ...{ attendances, rsvps, guides },
+        ...{ attendances, rsvps, guides, themes: group.programme.themes },
         counted: walkIns.filter((one) => one.enrolmentId === enrolmentId && one.userId),
       }),
       walkIns: walkIns
         .filter((one) => one.enrolmentId === enrolmentId && !one.userId)
         .map(({ name }) => name),
     })),
+    asksAfter: surveySteps(format, group).some(
+      (survey) => followedBy(survey) === step && monthsOf(survey.step) === 0,
+    ),
     assignment: assignment
       ? {
           step: assignment.key,
@@ -214,19 +221,31 @@ function sideOf(
     rsvps,
     guides,
     counted,
-  }: Pick<SheetRow, "attendances" | "rsvps"> & { guides: boolean; counted: SheetRow["walkIns"] },
+    themes,
+  }: Pick<SheetRow, "attendances" | "rsvps"> & {
+    guides: boolean;
+    counted: SheetRow["walkIns"];
+    themes: SheetRow["group"]["programme"]["themes"];
+  },
 ): Omit<RunSheetSide, "walkIns"> {
   const { part, survey } = enrolment;
-  const matters = readsOf(format, part).onTheDay ?? [];
+  const reads = readsOf(format, part);
+  const matters = reads.onTheDay ?? [];
   const answers = answersSeenBy(
     survey.definition,
     enrolment.response?.answers ?? {},
     guides ? "facilitator" : "other",
     "agreed",
   );
+  const { seeks } = factsOf(reads, answers);
+  const words = reads.face?.told.find(({ chosen }) => chosen !== undefined && chosen === reads.seeks)?.words;
   return {
     name: enrolment.name,
     isHost,
+    talk: {
+      themes: seeks.flatMap((key) => themes.find((theme) => theme.key === key)?.label ?? []),
+      words: words ? saidIn(answers, words) : "",
+    },
     people: [
       ...enrolment.participants.map(({ id, userId, role, isContact, user }) => ({
         name: user.name,

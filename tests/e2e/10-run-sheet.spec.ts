@@ -63,12 +63,27 @@ test("the part that is on follows the clock while the sheet is open, and the she
   }
 });
 
-test("the sheet is one page of A4", async ({ page }, info) => {
+test("the sheet is one page of A4, with what they want to talk about and the way to the feedback", async ({
+  page,
+}, info) => {
   test.skip(info.project.name !== "desktop", "paper is the same everywhere");
   const world = await visitNow();
+  await rows(
+    `update "Response" set answers = answers || jsonb_build_object('needsWords', repeat('Miten muut tekevät tämän? ', 20))
+     where "enrolmentId" = any($1::uuid[])`,
+    [[world.one.id, world.other.id]],
+  );
   await signIn(page.context(), world.facilitator.email);
   await page.goto(`/fi/meetings/${world.group.meetings["visit-1"]}`);
+  await expect(page.getByRole("region", { name: "Mistä halutaan puhua" })).toContainText(
+    "Miten muut tekevät",
+  );
+  const code = page.locator("[data-part=run-sheet] svg[role=img]");
+  await expect(code).toBeHidden();
   const pdf = await page.pdf({ preferCSSPageSize: true });
+  await page.emulateMedia({ media: "print" });
+  await expect(code).toBeVisible();
+  await expect(page.getByRole("region", { name: "Palaute" })).toContainText("/home");
   expect(pdf.toString("latin1").match(/\/Type\s*\/Page\b(?!s)/g)).toHaveLength(1);
 });
 

@@ -56,6 +56,7 @@ const shut: Readonly<Record<Route, string>> = {
   "/groups/[group]/documents/[step]": "peer visits have no document; 47-documents opens it",
   "/groups/[group]/documents/[step]/sheet": "peer visits have no document; 47-documents opens it",
   "/manage/programmes/[programme]/enrolments/[enrolment]/phone": "leads to the first page of the answers",
+  "/o/[programme]": "leads to the programme's page",
   "/programmes/[programme]/enrolment/continue": "leads to the page where one was",
 };
 

@@ -171,6 +171,28 @@ describe("the outbox", () => {
     ]);
   });
 
+  it("is sorted as its coordinator asks: by time, receiver or state, and newest first where they do not", async () => {
+    const [older = ""] = await put(draft("group-confirmed", "a"));
+    await rows(
+      `update "Email" set "toName" = 'Ämma', "createdAt" = now() - interval '1 day', state = 'SENT' where id = $1`,
+      [older],
+    );
+    const [newer = ""] = await put(draft("assignments-revealed", "b"));
+    await rows(`update "Email" set "toName" = 'Zaida' where id = $1`, [newer]);
+    const viewer = personViewer({ id: people.coordinator, isAdmin: false, locale: "fi" });
+    const order = async (sort?: string) =>
+      (await listEmails(viewer, emailFilter.parse({ sort }))).rows.map(({ id }) => id);
+    expect(await order()).toEqual([newer, older]);
+    expect(await order("queued")).toEqual([older, newer]);
+    expect(await order("to")).toEqual([newer, older]);
+    expect(await order("state")).toEqual([newer, older]);
+    expect(await order("nothing")).toEqual([newer, older]);
+    await rows(`update "Email" set "toName" = 'Aada', state = 'WAITING' where id = $1`, [older]);
+    await rows(`update "Email" set state = 'SENT' where id = $1`, [newer]);
+    expect(await order("to")).toEqual([older, newer]);
+    expect(await order("state")).toEqual([older, newer]);
+  });
+
   it("is read by its convener's coordinators and by nobody else, and they may send again what failed", async () => {
     server.answer.receiver = () => refusal(550, "no such user here");
     const [id = ""] = await put(draft("group-confirmed", "a"), draft("assignments-revealed", "b"));

@@ -22,6 +22,7 @@ const within: Readonly<Record<string, string>> = {
   PathTrail: "Path",
   PhoneField: "a TextField",
   Place: "Path",
+  QrCode: "is read by cameras",
   SignInFirst: "a link in ErrorSummary",
   StaticPart: "is not seen",
   StatusShape: "StatusMark",

@@ -3,7 +3,7 @@ import { Page } from "@/components/layout/page";
 import { pageTitle } from "@/components/layout/page-title";
 import { OutboxTable } from "@/components/reports/outbox-table";
 import { listEmails } from "@/lib/emails/queries";
-import { emailFilter } from "@/lib/emails/schema";
+import { emailFilter, outboxAddress } from "@/lib/emails/schema";
 import { askedFor, type Search } from "@/lib/forms/search";
 import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
@@ -20,7 +20,7 @@ export async function generateMetadata({ params }: Props) {
 /** The outbox of everything that a coordinator runs. */
 export default async function EmailsPage({ params, searchParams }: Props) {
   const { locale } = await params;
-  const filter = emailFilter.parse(await askedFor(searchParams, "state", "search", "page"));
+  const filter = emailFilter.parse(await askedFor(searchParams, "state", "search", "sort", "page"));
   const outbox = await listEmails(await managingViewer(), filter);
   const t = translator(locale, "reports", null);
   return (
@@ -38,7 +38,7 @@ export default async function EmailsPage({ params, searchParams }: Props) {
         {...{ locale, outbox, filter }}
         now={new Date()}
         sendAgain={sendAgainAction}
-        back={to.manage.emails({ state: filter.state, search: filter.search, page: filter.page })}
+        back={to.manage.emails({ ...outboxAddress(filter), page: filter.page })}
       />
     </Page>
   );

@@ -183,6 +183,10 @@ function Details({ locale, programme }: { locale: Locale; programme: ManagedProg
           {
             term: t("manage.details.publicPage"),
             value: <a href={href(locale, to.programme(programme.slug))}>{to.programme(programme.slug)}</a>,
+            action: {
+              href: href(locale, to.manage.poster(programme.slug)),
+              label: t("manage.details.poster"),
+            },
           },
         ]}
       />

@@ -5,7 +5,7 @@ import { Page } from "@/components/layout/page";
 import { pageTitle } from "@/components/layout/page-title";
 import { OutboxTable } from "@/components/reports/outbox-table";
 import { listEmails } from "@/lib/emails/queries";
-import { emailFilter } from "@/lib/emails/schema";
+import { emailFilter, outboxAddress } from "@/lib/emails/schema";
 import { formatOf } from "@/lib/formats/registry";
 import { askedFor, type Search } from "@/lib/forms/search";
 import type { Locale } from "@/lib/i18n/locales";
@@ -27,7 +27,7 @@ export async function generateMetadata({ params }: Props) {
 export default async function ProgrammeEmailsPage({ params, searchParams }: Props) {
   const { locale, programme: slug } = await params;
   const { viewer, programme } = await managedProgramme(slug);
-  const { dispatch, ...search } = await askedFor(searchParams, "dispatch", "state", "search", "page");
+  const { dispatch, ...search } = await askedFor(searchParams, "dispatch", "state", "search", "sort", "page");
   const filter = {
     ...emailFilter.parse(search),
     programmeId: programme.id,
@@ -53,11 +53,7 @@ export default async function ProgrammeEmailsPage({ params, searchParams }: Prop
         {...{ locale, outbox, filter }}
         now={new Date()}
         sendAgain={sendAgainAction}
-        back={to.manage.programmeEmails(slug, {
-          state: filter.state,
-          search: filter.search,
-          page: filter.page,
-        })}
+        back={to.manage.programmeEmails(slug, { ...outboxAddress(filter), page: filter.page })}
       />
     </Page>
   );

@@ -6,7 +6,7 @@ import { pageTitle } from "@/components/layout/page-title";
 import { ToCheck } from "@/components/manage/to-check";
 import { UnfinishedCalls } from "@/components/manage/unfinished-calls";
 import { LinkButton } from "@/components/ui/button";
-import { FilterSelect, FilterSort, Filters, FilterText } from "@/components/ui/filters";
+import { FilterSelect, FilterSort, Filters, FilterText, nameAndWaited } from "@/components/ui/filters";
 import { Form } from "@/components/ui/form";
 import { formTexts } from "@/components/ui/form-texts";
 import { Notice } from "@/components/ui/notice";
@@ -155,7 +155,7 @@ export default async function EnrolmentsPage({ params, searchParams }: Props) {
             label: t(`manage.filters.pairedIs.${value}`),
           }))}
         />
-        <FilterSort locale={locale} value={sort} waited="sent" />
+        <FilterSort locale={locale} value={sort} orders={nameAndWaited(locale, "sent")} />
       </Filters>
       {count === 0 ? (
         <NoEnrolments {...{ locale, programme, isNarrowed }} />

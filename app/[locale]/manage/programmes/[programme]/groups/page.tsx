@@ -7,7 +7,7 @@ import { Page } from "@/components/layout/page";
 import { pageTitle } from "@/components/layout/page-title";
 import { LinkButton } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
-import { FilterSelect, FilterSort, Filters, FilterText } from "@/components/ui/filters";
+import { FilterSelect, FilterSort, Filters, FilterText, nameAndWaited } from "@/components/ui/filters";
 import { Happened } from "@/components/ui/notice";
 import { Pagination } from "@/components/ui/pagination";
 import { StaticPart } from "@/components/ui/static-part";
@@ -187,7 +187,7 @@ function BoardFilters({
           options={programme.facilitators.map(({ id, name }) => ({ value: id, label: name }))}
         />
       ) : null}
-      <FilterSort locale={locale} value={sort} waited="waited" />
+      <FilterSort locale={locale} value={sort} orders={nameAndWaited(locale, "waited")} />
     </Filters>
   );
 }
