@@ -1,5 +1,5 @@
 import { whatWasDone, whoDidIt } from "@/components/reports/activity-words";
-import { MailState } from "@/components/reports/outbox-table";
+import { MailState } from "@/components/reports/mail-state";
 import { DateTime } from "@/components/time/date-time";
 import { Icon } from "@/components/ui/icon";
 import { Timeline } from "@/components/ui/timeline";

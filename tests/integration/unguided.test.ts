@@ -91,7 +91,8 @@ describe("a group that nobody guides", () => {
   });
 
   test("gives who hosts the run sheet, with what the group may see and nothing that is for those who guide", async () => {
-    const secrets = { diets: "Vain guideille: pähkinätön", contactRole: "board" };
+    const needsWords = "Miten nuoria saa mukaan?";
+    const secrets = { diets: "Vain guideille: pähkinätön", contactRole: "board", needsWords };
     const world = await pairWorld({ now, other: secrets });
     const meetingId = visitOf(world);
     expect(JSON.stringify(await getRunSheet(viewerOf(world.facilitator), meetingId))).toContain("pähkinätön");
@@ -102,6 +103,10 @@ describe("a group that nobody guides", () => {
     expect(sheet).toMatchObject({ guides: false, meetingId });
     expect(sheet?.agenda.length).toBeGreaterThan(3);
     expect(JSON.stringify(sheet)).not.toContain("pähkinätön");
+    // What the group may read of what each wants to talk about, its host reads too.
+    expect(sheet?.sides[1]?.talk).toMatchObject({ words: needsWords });
+    expect(sheet?.sides[0]?.talk.themes.length).toBeGreaterThan(0);
+    expect(sheet?.asksAfter).toBe(true);
     expect(sheet?.sides.flatMap(({ people }) => people.map(({ role }) => role))).toEqual([null, null, null]);
     expect(await getRunSheet(viewerOf(world.one.contact), visitOf(world, 2))).toBeNull();
   });

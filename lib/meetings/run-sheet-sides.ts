@@ -1,0 +1,148 @@
+import { factsOf, saidIn } from "@/lib/enrolments/facts";
+import { readsOf } from "@/lib/formats/parts";
+import type { Format } from "@/lib/formats/recipe";
+import { standingFields } from "@/lib/groups/access";
+import type { Localised } from "@/lib/i18n/locales";
+import { roleIn } from "@/lib/meetings/roles";
+import { answersSeenBy, questionsOf } from "@/lib/surveys/rules";
+import type { Prisma } from "@/prisma/client/client";
+
+/** One of those who meet, as whoever holds the visit has them in hand. */
+export type RunSheetSide = {
+  name: string;
+  /** Null where nobody hosts. */
+  isHost: boolean | null;
+  people: {
+    name: string;
+    role: Localised | null;
+    isContact: boolean;
+    phone: string | null;
+    present: boolean | null;
+    /** What they said of coming; null where they have not said. */
+    coming: boolean | null;
+  }[];
+  /** The names of those who came with it without having been named before. */
+  walkIns: string[];
+  /** What they want to talk about: the themes that they chose, the most important first, and their own words. */
+  talk: { themes: Localised[]; words: string };
+  /** What the association said of food and interpreting when it enrolled. */
+  wishes: { key: string; label: Localised; text: string }[];
+};
+
+/** What a run sheet is read from. */
+export const sheetFields = {
+  id: true,
+  step: true,
+  kind: true,
+  ordinal: true,
+  state: true,
+  timeZone: true,
+  ...{ startsAt: true, endsAt: true, hostEnrolmentId: true },
+  placeName: true,
+  address: true,
+  stepFree: true,
+  arrival: true,
+  remoteLink: true,
+  diets: true,
+  interpretation: true,
+  hostNote: true,
+  attendances: { select: { participantId: true, present: true } },
+  rsvps: { select: { userId: true, coming: true } },
+  walkIns: { orderBy: { id: "asc" }, select: { name: true, enrolmentId: true, userId: true, present: true } },
+  group: {
+    select: {
+      id: true,
+      ...{ size: true, ordered: true, theme: true },
+      ...{ state: standingFields.state, closedAt: standingFields.closedAt },
+      facilitators: standingFields.facilitators,
+      programme: { select: { ...standingFields.programme.select, themes: true } },
+      submissions: { select: { step: true, handedInAt: true } },
+      seats: {
+        where: { leftAt: null },
+        orderBy: { seat: "asc" },
+        select: {
+          seat: true,
+          enrolmentId: true,
+          enrolment: {
+            select: {
+              name: true,
+              part: true,
+              survey: { select: { definition: true } },
+              response: { select: { answers: true } },
+              participants: {
+                where: { leftAt: null },
+                orderBy: [{ isContact: "desc" }, { joinedAt: "asc" }],
+                select: {
+                  id: true,
+                  userId: true,
+                  isContact: true,
+                  role: true,
+                  user: { select: { name: true, phone: true } },
+                },
+              },
+            },
+          },
+        },
+      },
+    },
+  },
+} as const satisfies Prisma.MeetingSelect;
+
+type SheetRow = Prisma.MeetingGetPayload<{ select: typeof sheetFields }>;
+type EnrolmentRow = SheetRow["group"]["seats"][number]["enrolment"];
+
+/** A side of the visit: its people, what they want to talk about and what to keep in mind, as far as the reader may read it. */
+export function sideOf(
+  format: Format,
+  enrolment: EnrolmentRow,
+  isHost: boolean | null,
+  {
+    attendances,
+    rsvps,
+    guides,
+    counted,
+    themes,
+  }: Pick<SheetRow, "attendances" | "rsvps"> & {
+    guides: boolean;
+    counted: SheetRow["walkIns"];
+    themes: SheetRow["group"]["programme"]["themes"];
+  },
+): Omit<RunSheetSide, "walkIns"> {
+  const { part, survey } = enrolment;
+  const reads = readsOf(format, part);
+  const matters = reads.onTheDay ?? [];
+  const answers = answersSeenBy(
+    survey.definition,
+    enrolment.response?.answers ?? {},
+    guides ? "facilitator" : "other",
+    "agreed",
+  );
+  const { seeks } = factsOf(reads, answers);
+  const words = reads.face?.told.find(({ chosen }) => chosen !== undefined && chosen === reads.seeks)?.words;
+  return {
+    name: enrolment.name,
+    isHost,
+    talk: {
+      themes: seeks.flatMap((key) => themes.find((theme) => theme.key === key)?.label ?? []),
+      words: words ? saidIn(answers, words) : "",
+    },
+    people: [
+      ...enrolment.participants.map(({ id, userId, role, isContact, user }) => ({
+        name: user.name,
+        role: guides ? roleIn(format, part, role) : null,
+        isContact,
+        phone: isContact ? user.phone : null,
+        present: attendances.find(({ participantId }) => participantId === id)?.present ?? null,
+        coming: rsvps.find((one) => one.userId === userId)?.coming ?? null,
+      })),
+      ...counted.map(({ name, present }) => ({
+        ...{ name, role: guides ? roleIn(format, part, "other") : null, isContact: false, phone: null },
+        ...{ present, coming: null },
+      })),
+    ],
+    wishes: questionsOf(survey.definition).flatMap(({ key, label }) => {
+      const text = matters.includes(key) ? saidIn(answers, key) : "";
+      return text ? [{ key, label, text }] : [];
+    }),
+  };
+}
