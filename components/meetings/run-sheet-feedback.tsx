@@ -18,7 +18,7 @@ export function RunSheetFeedback({ locale, sheet }: { locale: Locale; sheet: Run
       <QrCode
         value={own.href}
         label={t("sheet.feedbackCode", { address })}
-        className="size-[24mm] flex-none"
+        className="size-[22mm] flex-none"
       />
       <div>
         <h2 id="run-sheet-feedback">{t("sheet.feedback")}</h2>
@@ -30,4 +30,4 @@ export function RunSheetFeedback({ locale, sheet }: { locale: Locale; sheet: Run
   );
 }
 
-const feedbackClass = "hidden items-center gap-[5mm] break-inside-avoid print:flex";
+const feedbackClass = "flex w-[88mm] items-center gap-[3mm] break-inside-avoid [overflow-wrap:anywhere]";

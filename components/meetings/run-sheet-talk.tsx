@@ -10,7 +10,7 @@ export function RunSheetTalk({ locale, sheet }: { locale: Locale; sheet: RunShee
   return (
     <section className="stack-sm" aria-labelledby="run-sheet-talk">
       <h2 id="run-sheet-talk">{t("sheet.talk")}</h2>
-      <ul className="space-y-2 break-words print:space-y-[0.5mm]">
+      <ul className="space-y-2 break-words print:grid print:grid-cols-2 print:gap-x-[8mm] print:space-y-0">
         {talking.map(({ name, talk: { themes, words } }) => (
           <li key={name} className="print:line-clamp-2">
             <strong>{name}:</strong> {themes.map((theme) => theme[locale]).join(", ")}

@@ -59,9 +59,9 @@ export function Poster({ locale, programme }: { locale: Locale; programme: Progr
 }
 
 const sheetClass =
-  "stack max-w-[48rem] break-words border-2 border-ink bg-surface p-[clamp(20px,5vw,56px)] print:flex print:min-h-[255mm] print:max-w-none print:flex-col print:break-inside-avoid print:border-0 print:p-0";
+  "stack max-w-[48rem] break-words border-2 border-ink bg-surface p-[clamp(20px,5vw,56px)] print:flex print:min-h-[250mm] print:max-w-none print:flex-col print:break-inside-avoid print:border-0 print:p-0";
 const nameClass = "font-display text-4xl font-bold print:text-[34pt]!";
-const longNameClass = "font-display text-2xl font-bold print:text-[24pt]!";
+const longNameClass = "font-display text-2xl font-bold print:text-[22pt]!";
 const summaryClass = "text-xl print:text-[16pt]";
 const longSummaryClass = "text-base print:text-[12pt]";
 const factsClass =

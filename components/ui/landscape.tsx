@@ -2,7 +2,7 @@
 export function Landscape({ printed = false }: { printed?: boolean }) {
   return (
     <svg
-      className={`block h-auto w-full max-w-[46rem] ${printed ? "" : "print:hidden"}`}
+      className={`block h-auto w-full max-w-[46rem] ${printed ? "print:max-w-[120mm]" : "print:hidden"}`}
       viewBox="0 0 720 220"
       aria-hidden="true"
       focusable="false"
