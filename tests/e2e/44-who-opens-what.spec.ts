@@ -104,7 +104,7 @@ test("attack low: what is not one’s own looks exactly like what is not there, 
       }),
     );
     const mayOpen =
-      route.startsWith("/programmes/[programme]") ||
+      /^\/(programmes|o)\/\[programme\]/.test(route) ||
       (role === "administrator" && route.startsWith("/manage/conveners/"));
     if (!closed || !nowhere || mayOpen) return;
     compared += 1;
