@@ -1,5 +1,5 @@
-/** The width of a page, with air at its sides. */
-export const shellClass = "mx-auto w-full max-w-shell px-[clamp(16px,4vw,48px)]";
+/** The width of a page, with air at its sides; a sheet of paper has margins of its own. */
+export const shellClass = "mx-auto w-full max-w-shell px-[clamp(16px,4vw,48px)] print:px-0";
 
 /** Links beside each other on a line of the head; the one that leads here stands on it. */
 export const navClass =
