@@ -147,13 +147,8 @@ function SideBySide({ locale, sheet, assignment }: SideProps) {
 }
 
 const sheetClass =
-<<<<<<< HEAD
-  "flex flex-col gap-[clamp(28px,4vw,44px)] text-lg [&_h3]:text-xl print:gap-[4mm] print:text-[9.5pt]/[1.3] print:[&_.stack>*+*]:mt-[1.5mm] print:[&_h2]:text-[12pt] print:[&_h3]:text-[10.5pt]";
-const aloudClass = "border-s-6 border-spruce bg-lichen-wash px-5.5 py-5 print:px-[4mm] print:py-[2mm]";
-=======
   "flex flex-col gap-[clamp(28px,4vw,44px)] text-lg [&_h3]:text-xl print:gap-[2.5mm] print:text-[9.5pt]/[1.3] print:[&_.stack>*+*]:mt-[1.5mm] print:[&_h2]:text-[12pt] print:[&_h3]:text-[10.5pt]";
-const aloudClass = "border-s-6 border-spruce bg-lichen-wash px-[22px] py-5 print:px-[4mm] print:py-[2mm]";
->>>>>>> 83c66225 (The run sheet and the poster stay on one sheet with long words and names)
+const aloudClass = "border-s-6 border-spruce bg-lichen-wash px-5.5 py-5 print:px-[4mm] print:py-[2mm]";
 const rulesClass =
   "mt-3 list-decimal space-y-2 ps-[1.4em] marker:font-bold print:mt-[1mm] print:columns-2 print:gap-x-[8mm] print:space-y-[0.5mm]";
 
