@@ -20,7 +20,7 @@ export class Answer extends ServerResponse {
   #chosen: Instead | null = null;
   /** Buffers the answer instead of sending it. */
   #kept: Buffer[] | null = null;
-  #gathered = new Gathered((bytes) => super.write(bytes));
+  #gathered = new Gathered((bytes) => this.#isHeld() || super.write(bytes));
 
   /** Has `path` shown, with the status 404, where the page that is asked for does not exist. */
   ifNotFound(request: IncomingMessage, path: string, makePage: MakePage): void {
@@ -95,9 +95,8 @@ export class Answer extends ServerResponse {
     });
   }
 
-  override flushHeaders(): void {
-    if (!this.#isHeld()) super.flushHeaders();
-  }
+  /** The head goes with the first bytes: sent by itself it would be one more system call. */
+  override flushHeaders(): void {}
 
   // biome-ignore lint/suspicious/noExplicitAny: each of Node's ways to call it is passed on as it is
   override writeHead(status: number, ...rest: any[]): this {
@@ -109,7 +108,8 @@ export class Answer extends ServerResponse {
   // biome-ignore lint/suspicious/noExplicitAny: each of Node's ways to call it is passed on as it is
   override write(chunk: Chunk, ...rest: any[]): boolean {
     if (!this.#isHeld()) {
-      if (rest.length === 0) return this.#gathered.add(Buffer.from(chunk as string));
+      // The framework's compression passes an encoding on, also where there is none.
+      if (rest.every((one) => one === undefined)) return this.#gathered.add(Buffer.from(chunk as string));
       this.#gathered.flush();
       return super.write(chunk, ...rest);
     }
@@ -123,7 +123,7 @@ export class Answer extends ServerResponse {
       const before = this.#gathered.take();
       if (before.length === 0) return super.end(...args);
       const [chunk, ...rest] = args;
-      if (rest.length === 0 && typeof chunk !== "function")
+      if (rest.every((one) => one === undefined) && typeof chunk !== "function")
         return super.end(chunk ? Buffer.concat([before, Buffer.from(chunk)]) : before);
       super.write(before);
       return super.end(...args);
