@@ -4,14 +4,14 @@ import { pathSaid, worded } from "@/components/ui/path-words";
 import type { Format } from "@/lib/formats/recipe";
 import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
-import type { GroupPlan } from "@/lib/tasks/queries";
+import type { BoardGroup } from "@/lib/reports/board-queries";
 
 type Drawn = { id: string; steps: ReturnType<typeof worded> };
 
 /** The paths of groups by their ids: groups that stand alike share one. */
 export function pathsOf(
   locale: Locale,
-  groups: readonly GroupPlan[],
+  groups: readonly BoardGroup[],
   now: Date,
   ids: string,
 ): Map<string, Drawn> {

@@ -8,7 +8,7 @@ import { rowButtonsClass } from "@/components/ui/row-buttons";
 import type { Format } from "@/lib/formats/recipe";
 import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
-import type { BoardRow, BoardSort } from "@/lib/reports/board-queries";
+import type { BoardRow, BoardSort, WholeRow } from "@/lib/reports/board-queries";
 import { waits } from "@/lib/reports/waits";
 
 /**
@@ -38,7 +38,7 @@ type Props = {
   /** The form of the nudges that the board stands in. */
   said: Said;
   /** The pair whose rest stands open. */
-  opened?: string;
+  opened?: WholeRow | null;
   /** Tells its ids from those of other boards of the page. */
   ids?: string;
   /** Where a pair has its page. */
@@ -84,7 +84,7 @@ export function BoardTable({ locale, format, rows, now, said, opened, ids = "", 
               {...{ locale, row, now, said, page, open }}
               name={`${ids}w${at}`}
               drawn={paths.get(row.group.id)}
-              isOpen={opened === row.group.id}
+              opened={opened?.group.id === row.group.id ? opened : null}
             />
           ))}
         </tbody>
@@ -112,12 +112,13 @@ type RowProps = Pick<Props, "locale" | "now" | "said" | "page" | "open"> & {
   row: BoardRow;
   name: string;
   drawn: Parameters<typeof PathHere>[0]["drawn"];
-  isOpen: boolean;
+  opened: WholeRow | null;
 };
 
-function PairRow({ locale, row, now, said, page, open, name, drawn, isOpen }: RowProps) {
+function PairRow({ locale, row, now, said, page, open, name, drawn, opened }: RowProps) {
   const t = translator(locale, "board", row.group.programme.format);
   const { group } = row;
+  const isOpen = opened !== null;
   const all = waits(group.plan, now);
   const [first] = all;
   const rest = all.length > 1 && !isOpen ? `+${all.length - 1}` : "";
@@ -154,7 +155,7 @@ function PairRow({ locale, row, now, said, page, open, name, drawn, isOpen }: Ro
           </a>
         </td>
       </tr>
-      {isOpen ? <PairMore {...{ locale, row, now, said, name }} waits={all} /> : null}
+      {opened ? <PairMore {...{ locale, now, said, name }} row={opened} waits={all} /> : null}
     </>
   );
 }

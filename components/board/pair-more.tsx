@@ -4,7 +4,7 @@ import { WaitList } from "@/components/board/wait-list";
 import type { Said } from "@/components/ui/made-once";
 import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
-import type { BoardRow } from "@/lib/reports/board-queries";
+import type { WholeRow } from "@/lib/reports/board-queries";
 import { type Wait, waitsBySide } from "@/lib/reports/waits";
 
 const moreClass =
@@ -14,7 +14,7 @@ const stationsClass =
 
 type Props = {
   locale: Locale;
-  row: BoardRow;
+  row: WholeRow;
   waits: readonly Wait[];
   now: Date;
   said: Said;

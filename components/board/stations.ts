@@ -4,12 +4,15 @@ import { stepsFor } from "@/lib/formats/occurrences";
 import type { Format } from "@/lib/formats/recipe";
 import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
+import type { BoardGroup } from "@/lib/reports/board-queries";
 import { path, type Station } from "@/lib/tasks/path";
-import type { GroupPlan } from "@/lib/tasks/queries";
 
 /** The stations of a group as its coordinator sees them; the survey is behind everybody on the board. */
-export function stationsOf(group: GroupPlan, now: Date): Station[] {
-  const standing = { ...group.standing, seats: [], contactOf: [], facilitator: false, coordinator: true };
+export function stationsOf(group: BoardGroup, now: Date): Station[] {
+  const standing = {
+    ...group.standing,
+    ...{ seats: [], contactOf: [], facilitator: false, coordinator: true },
+  };
   return path(stepsFor(group.programme.format, group.facts), group.plan, standing, now);
 }
 
@@ -21,7 +24,7 @@ export function stationName(locale: Locale, format: Format, { kind, step, n }: S
 }
 
 /** The stations as steps of the drawn path. */
-export function pathSteps(locale: Locale, group: GroupPlan, now: Date): PathStep[] {
+export function pathSteps(locale: Locale, group: BoardGroup, now: Date): PathStep[] {
   return stationsOf(group, now).map((station) => ({
     key: station.key,
     label: stationName(locale, group.programme.format, station),

@@ -8,7 +8,7 @@ import type { Format } from "@/lib/formats/recipe";
 import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
 import { href } from "@/lib/kernel/addresses";
-import type { BoardRow, Reachable } from "@/lib/reports/board-queries";
+import type { BoardRow, Reachable, WholeRow } from "@/lib/reports/board-queries";
 import type { Wait } from "@/lib/reports/waits";
 import { placeOf } from "@/lib/tasks/awaited";
 import { taskName } from "@/lib/tasks/names";
@@ -24,7 +24,7 @@ const waitsClass = [
 
 type Props = {
   locale: Locale;
-  row: BoardRow;
+  row: WholeRow;
   waits: readonly (Wait & { more?: number })[];
   now: Date;
   /** The form of the nudges that the list stands in. */
@@ -48,9 +48,16 @@ export function WaitList({ locale, row, waits, now, said, name }: Props) {
   );
 }
 
-type LineProps = Pick<Props, "locale" | "row" | "now"> & { wait: Wait & { more?: number } };
+type LineProps = Pick<Props, "locale" | "now"> & { row: BoardRow; wait: Wait & { more?: number } };
 
-function WaitLine({ locale, row, wait, now, said, id }: LineProps & { said: Said; id: string }) {
+function WaitLine({
+  locale,
+  row,
+  wait,
+  now,
+  said,
+  id,
+}: LineProps & Pick<Props, "row" | "said"> & { id: string }) {
   const { side } = wait;
   const people = peopleOf(row, wait);
   return (
@@ -158,7 +165,7 @@ function sizeOf({ group }: BoardRow) {
   return { format: group.programme.format, size: group.facts.size, ordered: group.facts.ordered };
 }
 
-function peopleOf({ contacts, guides }: BoardRow, { side, task }: Wait): Reachable[] {
+function peopleOf({ contacts, guides }: WholeRow, { side, task }: Wait): Reachable[] {
   // Of those who have not answered a survey nobody is named.
   if (side === "asked") return [];
   if (side === "facilitator") return guides;

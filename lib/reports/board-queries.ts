@@ -2,15 +2,17 @@ import { factsOf } from "@/lib/enrolments/facts";
 import { mainPart } from "@/lib/formats/parts";
 import type { Reading } from "@/lib/formats/reading";
 import { formatOf } from "@/lib/formats/registry";
+import { groupsCoordinatedBy } from "@/lib/groups/access";
 import type { GroupState } from "@/lib/groups/states";
 import { type Reads, read } from "@/lib/kernel/db";
-import type { Viewer } from "@/lib/kernel/viewer";
+import { userIdOf, type Viewer } from "@/lib/kernel/viewer";
 import { hasInName } from "@/lib/organisations/rules";
 import { urgency } from "@/lib/reports/waits";
 import { type LightGroup, lightGroups } from "@/lib/steps/facts-loading";
 import type { Answers } from "@/lib/surveys/definition";
 import { tasks } from "@/lib/tasks/plan";
 import { type GroupPlan, listGroupPlans } from "@/lib/tasks/queries";
+import { Prisma } from "@/prisma/client/client";
 
 /** What the board can be sorted by, beside what is urgent. */
 export const boardSorts = ["name", "waited"] as const;
@@ -25,18 +27,33 @@ export type BoardFilter = {
 };
 
 /** What is read of a programme to show its groups. */
-export type BoardProgramme = { id: string; format: string; timeZone: string };
+export type BoardProgramme = { id: string; slug: string; format: string; timeZone: string };
 
 /** Somebody who can be called: an association's contact, or who guides. */
 export type Reachable = { userId: string; name: string; phone: string | null; email: string | null };
 
+/** A group as far as its row of the board tells of it. */
+export type BoardGroup = Pick<GroupPlan, "id" | "seats" | "plan"> & {
+  facts: Pick<GroupPlan["facts"], "size">;
+  programme: Pick<GroupPlan["programme"], "slug" | "format">;
+  standing: { userId: string | null };
+};
+
+/** A row of the board. */
 export type BoardRow = {
+  group: BoardGroup;
+  guides: readonly { name: string }[];
+  /** When each side was last nudged about each task, by `${taskKey} ${side}`. */
+  nudged: Map<string, Date>;
+};
+
+/** All that the coordinator is told of one group. */
+export type WholeRow = {
   group: GroupPlan;
   message: string | null;
   contacts: Map<number, Reachable[]>;
   guides: Reachable[];
-  /** When each side was last nudged about each task, by `${taskKey} ${side}`. */
-  nudged: Map<string, Date>;
+  nudged: BoardRow["nudged"];
 };
 
 export type Board = {
@@ -67,10 +84,10 @@ export async function getBoard(
   const fitting = places
     .filter((place) => fits(place, filter) && (!filter.name || hasInName(nameOf(place), filter.name)))
     .sort((a, b) => bySort(sort, nameOf, a, b) || byUrgency(a, b));
-  const ids = fitting.slice((page - 1) * boardPage, page * boardPage).map(({ id }) => id);
+  const shown = fitting.slice((page - 1) * boardPage, page * boardPage);
   const stuck = places.filter((place) => place.stuck).length;
   const counts = { total: fitting.length, all: places.length, stuck };
-  return { rows: await rowsOf(viewer, programme, ids, now), ...counts };
+  return { rows: await rowsOf(viewer, programme, shown), ...counts };
 }
 
 /** The groups of a programme that are stuck, the longest first; and how many there are of what. */
@@ -82,33 +99,33 @@ export async function getStuck(
 ): Promise<Board> {
   const places = (await placesOf(viewer, programme, live, now)).sort(byUrgency);
   const stuck = places.filter((place) => place.stuck);
-  const rows = await rowsOf(
-    viewer,
-    programme,
-    stuck.slice(0, take).map(({ id }) => id),
-    now,
-  );
+  const rows = await rowsOf(viewer, programme, stuck.slice(0, take));
   return { rows, total: stuck.length, all: places.length, stuck: stuck.length };
 }
 
-/** One group as a row of the board, or null where the viewer does not coordinate it. */
-export async function getBoardRow(
+/** One group with all that its coordinator is told of it, or null where the viewer does not coordinate it. */
+export async function getWholeRow(
   viewer: Viewer,
   programme: BoardProgramme,
   groupId: string,
   now: Date,
-): Promise<BoardRow | null> {
-  const [row] = await rowsOf(viewer, programme, [groupId], now);
-  return row?.group.programme.id === programme.id ? row : null;
+): Promise<WholeRow | null> {
+  const [[group], around] = await Promise.all([
+    listGroupPlans(viewer, { id: groupId, programmeId: programme.id }, now, { take: 1 }),
+    read(viewer, (db) => whatIsAround(db, programme, [groupId], reachable)),
+  ]);
+  const found = around.get(groupId);
+  return group && found ? { group, ...found } : null;
 }
 
 const live: readonly GroupState[] = ["DRAFT", "PROPOSED", "CONFIRMED", "COMPLETED"];
 
-type Place = ReturnType<typeof urgency> & {
-  id: string;
-  createdAt: Date;
-  facilitatorIds: string[];
-};
+type Place = ReturnType<typeof urgency> &
+  Pick<BoardGroup, "facts" | "plan"> & {
+    id: string;
+    createdAt: Date;
+    facilitatorIds: string[];
+  };
 
 async function placesOf(
   viewer: Viewer,
@@ -118,12 +135,15 @@ async function placesOf(
 ): Promise<Place[]> {
   const groups = await read(viewer, (db) => lightGroups(db, programme, states));
   const format = formatOf(programme.format);
-  return groups.map(({ facts, facilitatorIds }: LightGroup) => ({
-    ...urgency(tasks(format, facts, now), now),
-    id: facts.id,
-    createdAt: facts.createdAt,
-    facilitatorIds,
-  }));
+  return groups.map(({ facts, facilitatorIds }: LightGroup) => {
+    const plan = tasks(format, facts, now);
+    return {
+      ...urgency(plan, now),
+      ...{ facts, plan, facilitatorIds },
+      id: facts.id,
+      createdAt: facts.createdAt,
+    };
+  });
 }
 
 function fits(place: Place, { only, facilitatorId }: BoardFilter): boolean {
@@ -160,25 +180,41 @@ function byUrgency(a: Place, b: Place): number {
   );
 }
 
+/** Of these groups, which the programme's plans are known of already, what else their rows show. */
 async function rowsOf(
   viewer: Viewer,
   programme: BoardProgramme,
-  ids: readonly string[],
-  now: Date,
+  places: readonly Place[],
 ): Promise<BoardRow[]> {
-  if (ids.length === 0) return [];
+  if (places.length === 0) return [];
+  const ids = places.map(({ id }) => id);
   const [groups, around] = await Promise.all([
-    listGroupPlans(viewer, { id: { in: [...ids] } }, now, { take: ids.length }),
+    read(viewer, (db) =>
+      db.group.findMany({ where: { id: { in: ids }, ...groupsCoordinatedBy(viewer) }, select: sides }),
+    ),
     read(viewer, (db) => whatIsAround(db, programme, ids)),
   ]);
-  return ids.flatMap((id) => {
+  const format = formatOf(programme.format);
+  return places.flatMap(({ id, facts, plan }) => {
     const group = groups.find((one) => one.id === id);
     const found = around.get(id);
-    return group && found ? [{ group, ...found }] : [];
+    if (!group || !found) return [];
+    const seats = group.seats.map(({ enrolment, ...seat }) => ({ ...seat, name: enrolment.name }));
+    const own = { programme: { slug: programme.slug, format }, standing: { userId: userIdOf(viewer) } };
+    return [{ group: { id, facts, plan, seats, ...own }, guides: found.guides, nudged: found.nudged }];
   });
 }
 
-type Around = Omit<BoardRow, "group">;
+const sides = {
+  id: true,
+  seats: {
+    where: { leftAt: null },
+    orderBy: { seat: "asc" },
+    select: { seat: true, enrolmentId: true, enrolment: { select: { name: true } } },
+  },
+} as const satisfies Prisma.GroupSelect;
+
+type Around = Omit<WholeRow, "group">;
 
 type AroundRow = {
   id: string;
@@ -190,26 +226,27 @@ type AroundRow = {
   nudges: [key: string, at: string][] | null;
 };
 
-/**
- * Of each group, in one query: the coordinator's words, who can be called, and what its sides were nudged about. Answers are read
- * only of those who have nobody to write to.
- */
+/** The seats of a group with whom one can call there. Answers are read only of those who have nobody to write to. */
+const reachable = Prisma.sql`(select json_agg(json_build_object('seat', s.seat, 'enrolmentId', s."enrolmentId", 'contacts', c.people,
+    'answers', case when c.people is null then (select r.answers from "Response" r where r."enrolmentId" = s."enrolmentId") end))
+  from "Seat" s left join lateral (
+    select json_agg(json_build_object('userId', u.id, 'name', u.name, 'phone', u.phone, 'email', u.email) order by p."joinedAt") as people
+    from "Participant" p join "PersonInEnrolment" u on u."inId" = p."enrolmentId" and u.id = p."userId"
+    where p."enrolmentId" = s."enrolmentId" and p."isContact" and p."leftAt" is null
+  ) c on true where s."groupId" = g.id and s."leftAt" is null)`;
+
+/** Of each group, in one query: the coordinator's words, who guides, what its sides were nudged about, and whom of them one can call. */
 async function whatIsAround(
   db: Reads,
   programme: BoardProgramme,
   ids: readonly string[],
+  seats = Prisma.sql`null`,
 ): Promise<Map<string, Around>> {
   const rows = await db.$queryRaw<AroundRow[]>`
     select g.id, g.message,
       (select json_agg(json_build_object('userId', u.id, 'name', u.name, 'phone', u.phone, 'email', u.email) order by f."roleKey" <> 'lead', f."roleKey")
          from "GroupFacilitator" f join "PersonInGroup" u on u."inId" = f."groupId" and u.id = f."userId" where f."groupId" = g.id) as guides,
-      (select json_agg(json_build_object('seat', s.seat, 'enrolmentId', s."enrolmentId", 'contacts', c.people,
-           'answers', case when c.people is null then (select r.answers from "Response" r where r."enrolmentId" = s."enrolmentId") end))
-         from "Seat" s left join lateral (
-           select json_agg(json_build_object('userId', u.id, 'name', u.name, 'phone', u.phone, 'email', u.email) order by p."joinedAt") as people
-           from "Participant" p join "PersonInEnrolment" u on u."inId" = p."enrolmentId" and u.id = p."userId"
-           where p."enrolmentId" = s."enrolmentId" and p."isContact" and p."leftAt" is null
-         ) c on true where s."groupId" = g.id and s."leftAt" is null) as seats,
+      ${seats} as seats,
       (select json_agg(json_build_array(m.key, m."createdAt") order by m."createdAt")
          from "Email" m where m."groupId" = g.id and m.template = 'nudge') as nudges
     from "Group" g where g.id = any(${[...ids]}::uuid[])`;

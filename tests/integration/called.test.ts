@@ -10,7 +10,7 @@ import { getProposal } from "@/lib/groups/queries";
 import { closeDatabase, write } from "@/lib/kernel/db";
 import { cancelMeeting, moveMeeting, scheduleDirectly } from "@/lib/meetings/commands";
 import { haveEnough } from "@/lib/meetings/enough-commands";
-import { getBoard } from "@/lib/reports/board-queries";
+import { getBoard, getWholeRow } from "@/lib/reports/board-queries";
 import type { Task } from "@/lib/steps/step";
 import { withdrawWithGroup } from "@/lib/tasks/leaving-commands";
 import { taskName } from "@/lib/tasks/names";
@@ -42,8 +42,9 @@ async function called(state: "DRAFT" | "PROPOSED" | "CONFIRMED") {
 }
 
 const board = async ({ kaisa, programme }: Awaited<ReturnType<typeof called>>) => {
-  const all = await getBoard(kaisa, { ...programme, timeZone: "Europe/Helsinki" }, { only: "own" }, 1, now);
-  return all.rows[0];
+  const of = { ...programme, timeZone: "Europe/Helsinki" };
+  const [row] = (await getBoard(kaisa, of, { only: "own" }, 1, now)).rows;
+  return row && getWholeRow(kaisa, of, row.group.id, now);
 };
 
 /** What the coordinators are asked to pass on, in the order in which it happened. */

@@ -12,7 +12,7 @@ import { getAttendance } from "@/lib/meetings/attendance-queries";
 import { holdMeeting } from "@/lib/meetings/held-commands";
 import { addWalkIn } from "@/lib/meetings/walk-in-commands";
 import { getManagedProgramme } from "@/lib/programmes/managing-queries";
-import { getBoard } from "@/lib/reports/board-queries";
+import { getBoard, getWholeRow } from "@/lib/reports/board-queries";
 import { getGroupHistory } from "@/lib/reports/history";
 import { nudge, queueReminders } from "@/lib/tasks/commands";
 import type { Person } from "@/prisma/seed/builders";
@@ -138,7 +138,8 @@ async function everythingSeen(world: PairWorld) {
   if (!programme) throw new Error("the coordinator does not see the programme");
   const { rows: board } = await getBoard(coordinator, programme, {}, 1, now);
   const { rows: outbox, counts } = await listEmails(coordinator, { page: 1 });
-  const history = board[0] ? await getGroupHistory(coordinator, board[0].group) : [];
+  const whole = board[0] && (await getWholeRow(coordinator, programme, board[0].group.id, now));
+  const history = whole ? await getGroupHistory(coordinator, whole.group) : [];
   const attendance = await getAttendance(
     viewerOf(world.facilitator),
     world.group.meetings["visit-2"] as string,
@@ -147,7 +148,7 @@ async function everythingSeen(world: PairWorld) {
   const facts = await rows<{ facts: unknown }>('select facts from "Activity" order by at, id');
   return JSON.parse(
     JSON.stringify({
-      board: board.map(({ group, nudged }) => [
+      board: [...board, ...(whole ? [whole] : [])].map(({ group, nudged }) => [
         group.plan.map(({ key, status, whose }) => [key, status, whose.length]),
         [...nudged.keys()],
       ]),

@@ -17,7 +17,7 @@ import { updateProfile } from "@/lib/people/commands";
 import { listFacilitators } from "@/lib/people/managing-queries";
 import { getManagedProgramme, listKnownFacilitators } from "@/lib/programmes/managing-queries";
 import { getProgrammePage } from "@/lib/programmes/queries";
-import { getBoardRow } from "@/lib/reports/board-queries";
+import { getWholeRow } from "@/lib/reports/board-queries";
 import { listUndos } from "@/lib/undo/queries";
 import { emptyDatabase, rows } from "../../support/database";
 import { type PairWorld, pairWorld, viewerOf } from "../../support/world";
@@ -50,7 +50,7 @@ async function everythingAt(world: PairWorld): Promise<string> {
     await listUndos(coordinator, {}, 1, now),
     await listEmails(coordinator, { page: 1 } as never),
     await previewDissolution(coordinator, world.group.id, now),
-    await getBoardRow(coordinator, programme as never, world.group.id, now),
+    await getWholeRow(coordinator, programme as never, world.group.id, now),
     await getTimes(contact, world.group.id),
     ...(await Promise.all(
       [coordinator, contact, guide].flatMap((viewer) => [

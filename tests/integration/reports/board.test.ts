@@ -6,8 +6,8 @@ import {
   type BoardFilter,
   type BoardSort,
   getBoard,
-  getBoardRow,
   getStuck,
+  getWholeRow,
 } from "@/lib/reports/board-queries";
 import { lightGroups } from "@/lib/steps/facts-loading";
 import { nudge } from "@/lib/tasks/commands";
@@ -20,7 +20,7 @@ import { later, pairWorld, viewerOf } from "../../support/world";
 beforeEach(emptyDatabase);
 
 const now = new Date("2027-03-10T08:00:00Z");
-const programmeOf = ({ programme }: { programme: { id: string; format: string } }) => ({
+const programmeOf = ({ programme }: { programme: { id: string; slug: string; format: string } }) => ({
   ...programme,
   timeZone: "Europe/Helsinki",
 });
@@ -123,7 +123,7 @@ describe("the board", () => {
       { groupId: world.group.id, taskKey: "times:visit-1", side: 2 },
       now,
     );
-    const row = await getBoardRow(viewerOf(world.coordinator), programmeOf(world), world.group.id, now);
+    const row = await getWholeRow(viewerOf(world.coordinator), programmeOf(world), world.group.id, now);
     expect([...(row?.nudged.keys() ?? [])]).toEqual(["times:visit-1 2"]);
     expect(row?.contacts.get(1)).toMatchObject([{ name: "Tuulikki Naapurila", phone: "+358 40 000 0001" }]);
   });
@@ -131,10 +131,10 @@ describe("the board", () => {
   it("has no row for anybody but the coordinators", async () => {
     const world = await pairWorld({ now });
     for (const person of [world.facilitator, world.one.contact, world.stranger]) {
-      expect(await getBoardRow(viewerOf(person), programmeOf(world), world.group.id, now)).toBeNull();
+      expect(await getWholeRow(viewerOf(person), programmeOf(world), world.group.id, now)).toBeNull();
     }
     expect(
-      await getBoardRow(viewerOf(world.coordinator), programmeOf(world), world.group.id, now),
+      await getWholeRow(viewerOf(world.coordinator), programmeOf(world), world.group.id, now),
     ).not.toBeNull();
   });
 });

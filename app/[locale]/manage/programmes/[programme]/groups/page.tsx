@@ -25,6 +25,7 @@ import {
   boardPage,
   boardSorts,
   getBoard,
+  getWholeRow,
 } from "@/lib/reports/board-queries";
 import { oneOf, query } from "@/lib/reports/paging";
 import { countWaitingEnrolments } from "@/lib/reports/queries";
@@ -67,6 +68,8 @@ export default async function BoardPage({ params, searchParams }: Props) {
     getBoard(viewer, programme, filter, page, now, sort),
     countWaitingEnrolments(viewer, programme),
   ]);
+  const named = board.rows.find(({ group }) => group.id === search.pair);
+  const opened = named ? await getWholeRow(viewer, programme, named.group.id, now) : null;
   const t = translator(locale, "board", formatOf(programme.format));
   const ended = endOf(programme.state) !== null;
   const narrowed = {
@@ -108,7 +111,7 @@ export default async function BoardPage({ params, searchParams }: Props) {
                 {...{ locale, now, said }}
                 format={formatOf(programme.format)}
                 rows={board.rows}
-                opened={search.pair}
+                opened={opened}
                 page={(id) => `groups/${id}`}
                 open={(id) => (id ? `${query({ ...here, pair: id })}#pair-${id}` : query(here) || "?")}
                 sort={{ by: sort, href: (by) => query({ ...narrowed, sort: by }) || "?" }}

@@ -7,12 +7,12 @@ import { lead } from "@/lib/formats/leading";
 import { neededRoles } from "@/lib/formats/roles";
 import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
-import type { BoardRow } from "@/lib/reports/board-queries";
+import type { WholeRow } from "@/lib/reports/board-queries";
 import { changeFacilitatorAction } from "../actions";
 
 type Props = {
   locale: Locale;
-  row: BoardRow;
+  row: WholeRow;
   facilitators: readonly { id: string; name: string }[];
   back: string;
 };

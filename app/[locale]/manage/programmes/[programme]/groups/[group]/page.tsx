@@ -16,7 +16,7 @@ import { whyNotDissolve } from "@/lib/groups/rules";
 import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
 import { href, to } from "@/lib/kernel/addresses";
-import { getBoardRow } from "@/lib/reports/board-queries";
+import { getWholeRow } from "@/lib/reports/board-queries";
 import { getGroupHistory } from "@/lib/reports/history";
 import { waits } from "@/lib/reports/waits";
 import { Held } from "../../held";
@@ -42,7 +42,7 @@ export default async function ManagedGroupPage({ params, searchParams }: Props) 
   ]);
   const { viewer, programme } = await managedProgramme(slug);
   const now = new Date();
-  const row = await getBoardRow(viewer, programme, groupId, now);
+  const row = await getWholeRow(viewer, programme, groupId, now);
   if (!row) notFound();
   const { group } = row;
   const history = await getGroupHistory(viewer, group);

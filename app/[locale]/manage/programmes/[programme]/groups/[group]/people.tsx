@@ -4,10 +4,10 @@ import type { Format } from "@/lib/formats/recipe";
 import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
 import { href, to } from "@/lib/kernel/addresses";
-import type { BoardRow, Reachable } from "@/lib/reports/board-queries";
+import type { Reachable, WholeRow } from "@/lib/reports/board-queries";
 
 /** Whom to call and write to: the contacts of both associations and those who guide. */
-export function People({ locale, row, slug }: { locale: Locale; row: BoardRow; slug: string }) {
+export function People({ locale, row, slug }: { locale: Locale; row: WholeRow; slug: string }) {
   const t = translator(locale, "board", row.group.programme.format);
   const { group, contacts, guides } = row;
   return (

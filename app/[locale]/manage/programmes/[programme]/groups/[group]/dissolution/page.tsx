@@ -13,7 +13,7 @@ import { whyNotDissolve } from "@/lib/groups/rules";
 import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
 import { href, to } from "@/lib/kernel/addresses";
-import { getBoardRow } from "@/lib/reports/board-queries";
+import { getWholeRow } from "@/lib/reports/board-queries";
 import { dissolveGroupAction } from "../../actions";
 
 type Props = { params: Promise<{ locale: Locale; programme: string; group: string }> };
@@ -27,7 +27,7 @@ export async function generateMetadata({ params }: Props) {
 export default async function DissolutionPage({ params }: Props) {
   const { locale, programme: slug, group: groupId } = await params;
   const { viewer, programme } = await managedProgramme(slug);
-  const row = await getBoardRow(viewer, programme, groupId, new Date());
+  const row = await getWholeRow(viewer, programme, groupId, new Date());
   if (!row || whyNotDissolve(row.group)) notFound();
   const t = translator(locale, "board", row.group.programme.format);
   const pair = groupName(locale, row.group);
