@@ -14,13 +14,20 @@ import type { Viewer } from "@/lib/kernel/viewer";
 
 /** Who is asking for this page: by the session, by the key of a draft, or nobody known. */
 export const currentViewer = cache(async (): Promise<Viewer> => {
-  const [person, held] = await Promise.all([signedInPerson(), heldEnrolment()]);
+  const [person, held] = await Promise.all([sessionsPerson(), heldEnrolment()]);
   if (!person) return visitorViewer(await requestLocale(), held);
   const viewer = personViewer(person, held);
   // The key of an enrolment is one more tie.
   if (!held) rememberTies(viewer, person.ties);
   return viewer;
 });
+
+/** What the one who has signed in calls themselves; empty where they have not said it, or nobody has. */
+export async function signedInName(): Promise<string> {
+  return (await sessionsPerson())?.ownName ?? "";
+}
+
+const sessionsPerson = cache(signedInPerson);
 
 /** Who has signed in; whoever has not is sent to do so and comes back to `path` (without the language, such as `/home`). */
 export async function signedInViewer(path: Address): Promise<Viewer> {

@@ -10,8 +10,8 @@ import { defaultLocale, isLocale, type Locale } from "@/lib/i18n/locales";
 import { DatabaseAway } from "@/lib/kernel/db-away";
 import { env } from "@/lib/kernel/env";
 
-/** Who has signed in, and what they have to do with. */
-export type Person = { id: string; isAdmin: boolean; locale: Locale; ties: Ties };
+/** Who has signed in, how they call themselves, and what they have to do with. */
+export type Person = { id: string; isAdmin: boolean; locale: Locale; ownName: string; ties: Ties };
 
 /** Who this browser's session belongs to, or null. A browser without the cookie costs nothing. */
 export async function signedInPerson(): Promise<Person | null> {
@@ -106,12 +106,14 @@ const emailProvider: EmailConfig = {
 };
 
 function personOf(user: object): Person | null {
-  if (!("isAdmin" in user) || !("id" in user) || !("locale" in user) || !("ties" in user)) return null;
+  if (!("isAdmin" in user) || !("id" in user) || !("locale" in user)) return null;
+  if (!("ownName" in user) || !("ties" in user)) return null;
   const locale = String(user.locale);
   return {
     id: String(user.id),
     isAdmin: user.isAdmin === true,
     locale: isLocale(locale) ? locale : defaultLocale,
+    ownName: String(user.ownName),
     ties: user.ties as Ties,
   };
 }

@@ -7,9 +7,9 @@ import { Prisma } from "@/prisma/client/client";
 export type Ties = {
   /** Conveners that they coordinate. */
   conveners: string[];
-  /** Enrolments that they take part in, or whose key this browser holds. */
-  enrolments: string[];
-  /** Groups in which these have a seat. */
+  /** Enrolments without a group that they take part in, or whose key this browser holds. */
+  waiting: string[];
+  /** Groups in which an enrolment of theirs has a seat. */
   groups: string[];
   /** Groups that they are a facilitator of, also closed ones. */
   guided: string[];
@@ -43,7 +43,9 @@ export function tiesOf(user: Prisma.Sql, held: Prisma.Sql): Prisma.Sql {
     union select id from "Enrolment" where id = ${held}`;
   return Prisma.sql`
     array(select "convenerId"::text from "Coordinator" where "userId" = ${user}) as conveners,
-    array(select own.id::text from (${own}) own) as enrolments,
+    array(select own.id::text from (${own}) own where not exists (
+      select from "Seat" s join "Group" g on g.id = s."groupId"
+      where s."enrolmentId" = own.id and s.live and g."proposedAt" is not null)) as waiting,
     array(select distinct s."groupId"::text from (${own}) own join "Seat" s on s."enrolmentId" = own.id and s."leftAt" is null) as groups,
     array(select "groupId"::text from "GroupFacilitator" where "userId" = ${user}) as guided,
     array(select "programmeId"::text from "ProgrammeFacilitator" where "userId" = ${user} and "acceptedAt" is null) as invited,
@@ -57,4 +59,4 @@ export function rememberTies(viewer: Viewer, ties: Ties): void {
 
 const foundWithSession = cache(() => new Map<Viewer, Ties>());
 
-const nothing: Ties = { conveners: [], enrolments: [], groups: [], guided: [], invited: [], undoable: [] };
+const nothing: Ties = { conveners: [], waiting: [], groups: [], guided: [], invited: [], undoable: [] };

@@ -5,12 +5,12 @@ import { heldEnrolmentOf, userIdOf, type Viewer } from "@/lib/kernel/viewer";
 
 /** The viewer's enrolments that have no pair now: begun, waiting to be read, accepted or on the waiting list. */
 export async function listOwnEnrolments(viewer: Viewer) {
-  const { enrolments } = await getTies(viewer);
-  if (enrolments.length === 0) return [];
+  const { waiting } = await getTies(viewer);
+  if (waiting.length === 0) return [];
   const [rows, told] = await read(viewer, async (db) => {
     const own = await db.enrolment.findMany({
       where: {
-        id: { in: enrolments },
+        id: { in: waiting },
         state: { in: ["DRAFT", "SUBMITTED", "ACCEPTED", "WAITLISTED", "DECLINED"] },
         OR: [
           { participants: { some: { userId: userIdOf(viewer), leftAt: null } } },

@@ -14,7 +14,6 @@ import { getMeeting, getTimes } from "@/lib/meetings/queries";
 import { getNotebook } from "@/lib/notes/queries";
 import { listOrganisations } from "@/lib/organisations/managing-queries";
 import { listFacilitators } from "@/lib/people/managing-queries";
-import { getProfile } from "@/lib/people/queries";
 import { listInvitations } from "@/lib/programmes/invitation-queries";
 import {
   getManagedProgramme,
@@ -103,11 +102,10 @@ const pages: { page: string; most: number; who: () => Viewer; read: (viewer: Vie
       ["of somebody who has nothing", () => world.stranger] as const,
     ].map(([whose, person]) => ({
       page: `home ${whose}`,
-      most: 5,
+      most: 3,
       who: () => viewerOf(person()),
       read: (viewer: Viewer) =>
         Promise.all([
-          getProfile(viewer),
           listOwnGroupPlans(viewer, now),
           listFacilitatedGroupPlans(viewer, now),
           listOwnEnrolments(viewer),

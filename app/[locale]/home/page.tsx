@@ -11,7 +11,7 @@ import { EmptyState } from "@/components/ui/empty-state";
 import { Happened } from "@/components/ui/notice";
 import { NowCard } from "@/components/ui/now-card";
 import { UndoList } from "@/components/undo/undo-list";
-import { signedInViewer } from "@/lib/auth/gate";
+import { signedInName, signedInViewer } from "@/lib/auth/gate";
 import { getManagingStanding } from "@/lib/conveners/queries";
 import { mailLag } from "@/lib/emails/lag-queries";
 import { formatOfAll } from "@/lib/formats/registry";
@@ -20,7 +20,6 @@ import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
 import { href, to } from "@/lib/kernel/addresses";
 import type { Viewer } from "@/lib/kernel/viewer";
-import { getProfile } from "@/lib/people/queries";
 import { listInvitations } from "@/lib/programmes/invitation-queries";
 import { listOwnEnrolments } from "@/lib/tasks/own-queries";
 import { listFacilitatedGroupPlans, listOwnGroupPlans } from "@/lib/tasks/queries";
@@ -50,8 +49,8 @@ export default async function HomePage({ params, searchParams }: Props) {
   const { answered } = await askedFor(searchParams, "answered");
   const viewer = await signedInViewer(to.home());
   const now = new Date();
-  const [profile, own, facilitated, enrolments, { coordinates }, left, invitations] = await Promise.all([
-    getProfile(viewer),
+  const [name, own, facilitated, enrolments, { coordinates }, left, invitations] = await Promise.all([
+    signedInName(),
     listOwnGroupPlans(viewer, now),
     listFacilitatedGroupPlans(viewer, now),
     listOwnEnrolments(viewer),
@@ -86,7 +85,7 @@ export default async function HomePage({ params, searchParams }: Props) {
       locale={locale}
       width="wide"
       still={left.length === 0 && invitations.length === 0}
-      title={t("greeting", { name: profile?.name.split(" ")[0] ?? "" })}
+      title={t("greeting", { name: name.split(" ")[0] ?? "" })}
       lead={nothing ? undefined : count > 0 ? t("leadYours", { count }) : t("leadNothing")}
     >
       {lag ? <MailNotice locale={locale} lag={lag} href={href(locale, to.manage.emails())} /> : null}

@@ -15,7 +15,7 @@ beforeAll(async () => {
 afterAll(closeDatabase);
 
 it.each([
-  ["a contact", () => world.one.contact, ["enrolments", "groups"]],
+  ["a contact", () => world.one.contact, ["groups"]],
   ["a facilitator", () => world.facilitator, ["guided"]],
   ["a coordinator", () => world.coordinator, ["conveners"]],
   ["somebody who has nothing", () => world.stranger, []],
@@ -27,4 +27,9 @@ it.each([
   expect(found?.user).toMatchObject({ id: who().id, ties });
   const filled = Object.entries(ties).filter(([, ids]) => ids.length > 0);
   expect(filled.map(([name]) => name).sort()).toEqual([...some].sort());
+});
+
+it("an enrolment waits while its group is a draft that nobody has been told of", async () => {
+  const { one } = await pairWorld({ state: "DRAFT" });
+  expect((await getTies(viewerOf(one.contact))).waiting).toEqual([one.id]);
 });
