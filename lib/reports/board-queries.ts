@@ -1,4 +1,5 @@
 import { factsOf } from "@/lib/enrolments/facts";
+import type { Shape } from "@/lib/formats/occurrences";
 import { mainPart } from "@/lib/formats/parts";
 import type { Reading } from "@/lib/formats/reading";
 import { formatOf } from "@/lib/formats/registry";
@@ -34,7 +35,7 @@ export type Reachable = { userId: string; name: string; phone: string | null; em
 
 /** A group as far as its row of the board tells of it. */
 export type BoardGroup = Pick<GroupPlan, "id" | "seats" | "plan"> & {
-  facts: Pick<GroupPlan["facts"], "size">;
+  facts: Shape;
   programme: Pick<GroupPlan["programme"], "slug" | "format">;
   standing: { userId: string | null };
 };
