@@ -8,8 +8,9 @@ import { rowButtonsClass } from "@/components/ui/row-buttons";
 import type { Format } from "@/lib/formats/recipe";
 import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
-import type { BoardRow, BoardSort, WholeRow } from "@/lib/reports/board-queries";
+import type { BoardRow, BoardSort } from "@/lib/reports/board-queries";
 import { waits } from "@/lib/reports/waits";
+import type { WholeRow } from "@/lib/reports/whole-row-queries";
 
 /**
  * How all rows look, said once: a page shows thirty, and each has as few elements as tell it. Where there is no room the cells of a

@@ -4,8 +4,8 @@ import { WaitList } from "@/components/board/wait-list";
 import type { Said } from "@/components/ui/made-once";
 import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
-import type { WholeRow } from "@/lib/reports/board-queries";
 import { type Wait, waitsBySide } from "@/lib/reports/waits";
+import type { WholeRow } from "@/lib/reports/whole-row-queries";
 
 const moreClass =
   "grid gap-x-10 gap-y-4 bg-lichen-wash px-4 py-3.5 whitespace-normal text-start @min-[44rem]:grid-cols-[minmax(0,2fr)_minmax(0,3fr)]";

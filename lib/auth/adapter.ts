@@ -27,7 +27,7 @@ export function adapter(): Adapter {
       return (
         found && {
           session: { sessionToken: token, userId: found.id, expires: found.expires },
-          user: { ...adapterUser(found), ownName: found.ownName, ties: found.ties },
+          user: { ...adapterUser(found), name: found.name, ties: found.ties },
         }
       );
     },
@@ -74,7 +74,7 @@ type User = {
   isAdmin: boolean;
   locale: string;
 };
-type Found = User & { ownName: string; expires: Date; staff: boolean; ties: Ties };
+type Found = User & { name: string; expires: Date; staff: boolean; ties: Ties };
 
 /**
  * The session whose cookie this is, as `s`, and its person, as `u`. One that began before its person became staff is none any more: a
@@ -112,7 +112,7 @@ async function findSession(token: string): Promise<Found | null> {
   const rows = await read(
     systemViewer(),
     (db) => db.$queryRaw<(Omit<Found, "ties"> & Ties)[]>`
-      select s.expires, u.id, u.email, u."emailVerified", u."isAdmin", u.locale, u.name as "ownName", ${staff} as staff,
+      select s.expires, u.id, u.email, u."emailVerified", u."isAdmin", u.locale, u.name, ${staff} as staff,
         ${tiesOf(Prisma.sql`u.id`, Prisma.sql`null::uuid`)}
       from ${sessionOf(token)}`,
   );

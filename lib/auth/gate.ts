@@ -24,7 +24,7 @@ export const currentViewer = cache(async (): Promise<Viewer> => {
 
 /** What the one who has signed in calls themselves; empty where they have not said it, or nobody has. */
 export async function signedInName(): Promise<string> {
-  return (await sessionsPerson())?.ownName ?? "";
+  return (await sessionsPerson())?.name ?? "";
 }
 
 const sessionsPerson = cache(signedInPerson);

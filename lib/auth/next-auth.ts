@@ -11,7 +11,7 @@ import { DatabaseAway } from "@/lib/kernel/db-away";
 import { env } from "@/lib/kernel/env";
 
 /** Who has signed in, how they call themselves, and what they have to do with. */
-export type Person = { id: string; isAdmin: boolean; locale: Locale; ownName: string; ties: Ties };
+export type Person = { id: string; isAdmin: boolean; locale: Locale; name: string; ties: Ties };
 
 /** Who this browser's session belongs to, or null. A browser without the cookie costs nothing. */
 export async function signedInPerson(): Promise<Person | null> {
@@ -107,13 +107,13 @@ const emailProvider: EmailConfig = {
 
 function personOf(user: object): Person | null {
   if (!("isAdmin" in user) || !("id" in user) || !("locale" in user)) return null;
-  if (!("ownName" in user) || !("ties" in user)) return null;
+  if (!("name" in user) || !("ties" in user)) return null;
   const locale = String(user.locale);
   return {
     id: String(user.id),
     isAdmin: user.isAdmin === true,
     locale: isLocale(locale) ? locale : defaultLocale,
-    ownName: String(user.ownName),
+    name: String(user.name),
     ties: user.ties as Ties,
   };
 }

@@ -5,7 +5,7 @@ import { read } from "@/lib/kernel/db";
 import { userIdOf, type Viewer } from "@/lib/kernel/viewer";
 import { programmesCoordinatedBy } from "@/lib/programmes/access";
 import type { ProgrammeState } from "@/lib/programmes/states";
-import type { BoardProgramme } from "@/lib/reports/board-queries";
+import type { BoardProgramme } from "@/lib/reports/whole-row-queries";
 
 /** A programme among those that somebody runs. */
 export type RunProgramme = BoardProgramme & {

@@ -245,7 +245,7 @@ describe("the architecture", () => {
 
   it("attack 5: reads nobody's own profile but for themselves: who others see is read through the relation", () => {
     const mine =
-      /^lib\/(people\/(commands|queries|known-as-tx|address-commands|address-queries)|auth\/(minting|queries))\.ts$/;
+      /^lib\/(people\/(commands|queries|known-as-tx|address-commands|address-queries)|auth\/(adapter|minting|queries))\.ts$/;
     const reads = (text: string) =>
       /\bown(Name|Phone)\b/.test(text) ||
       [...text.matchAll(/"User" (\w+)\b/g)].some(([, user]) =>

@@ -17,7 +17,7 @@ import { updateProfile } from "@/lib/people/commands";
 import { listFacilitators } from "@/lib/people/managing-queries";
 import { getManagedProgramme, listKnownFacilitators } from "@/lib/programmes/managing-queries";
 import { getProgrammePage } from "@/lib/programmes/queries";
-import { getWholeRow } from "@/lib/reports/board-queries";
+import { getWholeRow } from "@/lib/reports/whole-row-queries";
 import { listUndos } from "@/lib/undo/queries";
 import { emptyDatabase, rows } from "../../support/database";
 import { type PairWorld, pairWorld, viewerOf } from "../../support/world";

@@ -2,13 +2,8 @@ import { beforeEach, describe, expect, it } from "vitest";
 import { systemViewer } from "@/lib/auth/viewers";
 import { formatOf } from "@/lib/formats/registry";
 import { write } from "@/lib/kernel/db";
-import {
-  type BoardFilter,
-  type BoardSort,
-  getBoard,
-  getStuck,
-  getWholeRow,
-} from "@/lib/reports/board-queries";
+import { type BoardFilter, type BoardSort, getBoard, getStuck } from "@/lib/reports/board-queries";
+import { getWholeRow } from "@/lib/reports/whole-row-queries";
 import { lightGroups } from "@/lib/steps/facts-loading";
 import { nudge } from "@/lib/tasks/commands";
 import { tasks } from "@/lib/tasks/plan";

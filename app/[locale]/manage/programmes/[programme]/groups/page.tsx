@@ -25,10 +25,10 @@ import {
   boardPage,
   boardSorts,
   getBoard,
-  getWholeRow,
 } from "@/lib/reports/board-queries";
 import { oneOf, query } from "@/lib/reports/paging";
 import { countWaitingEnrolments } from "@/lib/reports/queries";
+import { getWholeRow } from "@/lib/reports/whole-row-queries";
 import { Held } from "../held";
 import { nudgeAction } from "./actions";
 

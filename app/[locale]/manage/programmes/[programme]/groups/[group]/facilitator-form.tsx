@@ -7,7 +7,7 @@ import { lead } from "@/lib/formats/leading";
 import { neededRoles } from "@/lib/formats/roles";
 import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
-import type { WholeRow } from "@/lib/reports/board-queries";
+import type { WholeRow } from "@/lib/reports/whole-row-queries";
 import { changeFacilitatorAction } from "../actions";
 
 type Props = {

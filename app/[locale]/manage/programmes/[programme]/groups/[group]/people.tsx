@@ -4,7 +4,7 @@ import type { Format } from "@/lib/formats/recipe";
 import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
 import { href, to } from "@/lib/kernel/addresses";
-import type { Reachable, WholeRow } from "@/lib/reports/board-queries";
+import type { Reachable, WholeRow } from "@/lib/reports/whole-row-queries";
 
 /** Whom to call and write to: the contacts of both associations and those who guide. */
 export function People({ locale, row, slug }: { locale: Locale; row: WholeRow; slug: string }) {

@@ -13,7 +13,7 @@ import { whyNotDissolve } from "@/lib/groups/rules";
 import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
 import { href, to } from "@/lib/kernel/addresses";
-import { getWholeRow } from "@/lib/reports/board-queries";
+import { getWholeRow } from "@/lib/reports/whole-row-queries";
 import { dissolveGroupAction } from "../../actions";
 
 type Props = { params: Promise<{ locale: Locale; programme: string; group: string }> };
