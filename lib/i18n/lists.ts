@@ -2,8 +2,11 @@ import { type Locale, type Localised, languageTags } from "@/lib/i18n/locales";
 
 /** Names as they stand in a sentence: "Naapuriapu, Kuoro ja Digituki". */
 export function listed(locale: Locale, names: readonly string[]): string {
-  return new Intl.ListFormat(languageTags[locale], { type: "conjunction" }).format(names);
+  return conjunctions[locale].format(names);
 }
+
+const conjunctionOf = (locale: Locale) => new Intl.ListFormat(languageTags[locale], { type: "conjunction" });
+const conjunctions = { fi: conjunctionOf("fi"), sv: conjunctionOf("sv"), en: conjunctionOf("en") };
 
 /** What can be chosen from a list, with its words. */
 export type Named = readonly { key: string; label: Localised }[];

@@ -1,6 +1,5 @@
 import "@/app/sheets/taking-part.css";
 import { notFound } from "next/navigation";
-import { z } from "zod";
 import { AfterFolds, EnoughFold, PreparationFold } from "@/components/groups/after-folds";
 import { GroundRules } from "@/components/groups/ground-rules";
 import { People } from "@/components/groups/people";
@@ -13,6 +12,7 @@ import { shortName } from "@/components/tasks/names";
 import { Disclosure } from "@/components/ui/disclosure";
 import { Happened } from "@/components/ui/notice";
 import { signedInViewer } from "@/lib/auth/gate";
+import { isId } from "@/lib/forms/ids";
 import { askedFor, type Search } from "@/lib/forms/search";
 import { getGroupPeople } from "@/lib/groups/people-queries";
 import { listed } from "@/lib/i18n/lists";
@@ -25,7 +25,7 @@ type Props = { params: Promise<{ locale: Locale; group: string }>; searchParams:
 
 export async function generateMetadata({ params }: Props) {
   const { locale, group } = await params;
-  const plan = z.uuid().safeParse(group).success
+  const plan = isId(group)
     ? await getGroupPlan(await signedInViewer(to.group(group)), group, new Date())
     : null;
   return pageTitle(locale, plan ? titleOf(locale, plan) : translator(locale, "groups", null)("back"));
@@ -34,7 +34,7 @@ export async function generateMetadata({ params }: Props) {
 /** The cycle on one page: the path, the one thing to do now, then the rest folded in its order. */
 export default async function GroupPage({ params, searchParams }: Props) {
   const { locale, group: id } = await params;
-  if (!z.uuid().safeParse(id).success) notFound();
+  if (!isId(id)) notFound();
   const viewer = await signedInViewer(to.group(id));
   const now = new Date();
   const [group, people] = await Promise.all([getGroupPlan(viewer, id, now), getGroupPeople(viewer, id, now)]);

@@ -1,7 +1,6 @@
 import "@/app/sheets/taking-part.css";
 import { randomUUID } from "node:crypto";
 import { notFound } from "next/navigation";
-import { z } from "zod";
 import { Page, Section } from "@/components/layout/page";
 import { pageTitle } from "@/components/layout/page-title";
 import { PlaceCard } from "@/components/meetings/place-card";
@@ -12,6 +11,7 @@ import { LinkButton } from "@/components/ui/button";
 import { formTexts } from "@/components/ui/form-texts";
 import { Happened, Notice } from "@/components/ui/notice";
 import { signedInViewer } from "@/lib/auth/gate";
+import { isId } from "@/lib/forms/ids";
 import { askedFor, type Search } from "@/lib/forms/search";
 import { mayArrange } from "@/lib/groups/access";
 import type { Locale } from "@/lib/i18n/locales";
@@ -43,16 +43,14 @@ const outcomes = ["scheduled", "moved", "placed", "unchanged", "answered"] as co
 
 export async function generateMetadata({ params }: Props) {
   const { locale, meeting: id } = await params;
-  const meeting = z.uuid().safeParse(id).success
-    ? await getMeeting(await signedInViewer(to.meeting(id)), id)
-    : null;
+  const meeting = isId(id) ? await getMeeting(await signedInViewer(to.meeting(id)), id) : null;
   return meeting ? pageTitle(locale, titleOf(locale, meeting)) : notFound();
 }
 
 /** One visit: when, where, who comes; what to do if plans change. */
 export default async function MeetingPage({ params, searchParams }: Props) {
   const { locale, meeting: id } = await params;
-  if (!z.uuid().safeParse(id).success) notFound();
+  if (!isId(id)) notFound();
   const viewer = await signedInViewer(to.meeting(id));
   const meeting = await getMeeting(viewer, id);
   if (!meeting) notFound();

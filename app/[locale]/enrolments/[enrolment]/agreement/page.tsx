@@ -1,6 +1,5 @@
 import "@/app/sheets/taking-part.css";
 import { notFound } from "next/navigation";
-import { z } from "zod";
 import { OtherAnswers, OtherFaces } from "@/components/groups/other-face";
 import { ProposalFacts } from "@/components/groups/proposal-facts";
 import { Page, Section } from "@/components/layout/page";
@@ -10,6 +9,7 @@ import { LinkButton } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
 import { Quote } from "@/components/ui/quote";
 import { signedInViewer } from "@/lib/auth/gate";
+import { isId } from "@/lib/forms/ids";
 import { whatToArrange, whyYouTwo } from "@/lib/grouping/pairs/explanation";
 import { mayAnswerFor } from "@/lib/groups/access";
 import { getProposal, type Proposal } from "@/lib/groups/queries";
@@ -34,7 +34,7 @@ export async function generateMetadata({ params }: Props) {
 /** A proposed pair or three: who, why just you, what it asks of you, and three ways to answer. */
 export default async function AgreementPage({ params }: Props) {
   const { locale, enrolment } = await params;
-  if (!z.uuid().safeParse(enrolment).success) notFound();
+  if (!isId(enrolment)) notFound();
   const viewer = await signedInViewer(to.agreement(enrolment));
   const proposal = await getProposal(viewer, enrolment);
   if (!proposal) notFound();

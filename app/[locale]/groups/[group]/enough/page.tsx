@@ -2,7 +2,6 @@ import "@/app/sheets/taking-part.css";
 import { randomUUID } from "node:crypto";
 import { notFound, redirect } from "next/navigation";
 import { cache } from "react";
-import { z } from "zod";
 import { Page } from "@/components/layout/page";
 import { pageTitle } from "@/components/layout/page-title";
 import { shortName } from "@/components/tasks/names";
@@ -10,6 +9,7 @@ import { LinkButton } from "@/components/ui/button";
 import { Form } from "@/components/ui/form";
 import { formTexts } from "@/components/ui/form-texts";
 import { signedInViewer } from "@/lib/auth/gate";
+import { isId } from "@/lib/forms/ids";
 import { mayArrange } from "@/lib/groups/access";
 import { listed } from "@/lib/i18n/lists";
 import type { Locale } from "@/lib/i18n/locales";
@@ -23,7 +23,7 @@ type Props = { params: Promise<{ locale: Locale; group: string }> };
 
 const arrangedGroup = cache(async (id: string) => {
   const viewer = await signedInViewer(to.enough(id));
-  const group = z.uuid().safeParse(id).success ? await getGroupPlan(viewer, id, new Date()) : null;
+  const group = isId(id) ? await getGroupPlan(viewer, id, new Date()) : null;
   if (!group || !mayArrange(group.standing)) notFound();
   return group;
 });

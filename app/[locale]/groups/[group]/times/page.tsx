@@ -1,11 +1,11 @@
 import "@/app/sheets/taking-part.css";
 import { notFound } from "next/navigation";
-import { z } from "zod";
 import { Page } from "@/components/layout/page";
 import { pageTitle } from "@/components/layout/page-title";
 import { shortName } from "@/components/tasks/names";
 import { Happened } from "@/components/ui/notice";
 import { signedInViewer } from "@/lib/auth/gate";
+import { isId } from "@/lib/forms/ids";
 import { askedFor, type Search } from "@/lib/forms/search";
 import { listed } from "@/lib/i18n/lists";
 import type { Locale } from "@/lib/i18n/locales";
@@ -31,7 +31,7 @@ export async function generateMetadata({ params }: Props) {
 /** All dates on one page: times are proposed, answered and chosen here. */
 export default async function TimesPage({ params, searchParams }: Props) {
   const { locale, group: id } = await params;
-  if (!z.uuid().safeParse(id).success) notFound();
+  if (!isId(id)) notFound();
   const viewer = await signedInViewer(to.times(id));
   const times = await getTimes(viewer, id);
   if (!times || times.meetings.length === 0) notFound();

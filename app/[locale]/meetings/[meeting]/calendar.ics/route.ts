@@ -1,7 +1,7 @@
 import { notFound } from "next/navigation";
-import { z } from "zod";
 import { currentViewer } from "@/lib/auth/gate";
 import { entryOf, published } from "@/lib/emails/calendar";
+import { isId } from "@/lib/forms/ids";
 import { env } from "@/lib/kernel/env";
 import { getCalendarEntry } from "@/lib/meetings/entry-queries";
 
@@ -10,7 +10,7 @@ type Context = { params: Promise<{ locale: string; meeting: string }> };
 /** A visit for the calendar of the one who asks: the same entry as was mailed to them, without an invitation. */
 export async function GET(_request: Request, { params }: Context): Promise<Response> {
   const { meeting: id } = await params;
-  const found = z.uuid().safeParse(id).success ? await getCalendarEntry(await currentViewer(), id) : null;
+  const found = isId(id) ? await getCalendarEntry(await currentViewer(), id) : null;
   if (!found) notFound();
   const entry = entryOf(found.facts, found.about, {
     locale: found.locale,

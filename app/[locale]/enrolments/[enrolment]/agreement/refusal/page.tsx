@@ -1,7 +1,6 @@
 import "@/app/sheets/taking-part.css";
 import { randomUUID } from "node:crypto";
 import { notFound, redirect } from "next/navigation";
-import { z } from "zod";
 import { Page } from "@/components/layout/page";
 import { pageTitle } from "@/components/layout/page-title";
 import { seenByLine } from "@/components/surveys/seen-by";
@@ -10,6 +9,7 @@ import { Form } from "@/components/ui/form";
 import { formTexts } from "@/components/ui/form-texts";
 import { LongTextField } from "@/components/ui/text-fields";
 import { signedInViewer } from "@/lib/auth/gate";
+import { isId } from "@/lib/forms/ids";
 import { mayAnswerFor } from "@/lib/groups/access";
 import { getProposal } from "@/lib/groups/queries";
 import type { Locale } from "@/lib/i18n/locales";
@@ -27,7 +27,7 @@ export async function generateMetadata({ params }: Props) {
 /** Says not this time, without shame; the reason need not be given. */
 export default async function RefusalPage({ params }: Props) {
   const { locale, enrolment } = await params;
-  if (!z.uuid().safeParse(enrolment).success) notFound();
+  if (!isId(enrolment)) notFound();
   const viewer = await signedInViewer(to.refusal(enrolment));
   const proposal = await getProposal(viewer, enrolment);
   if (!proposal || !mayAnswerFor(proposal.standing, proposal.own.seat)) notFound();

@@ -1,7 +1,6 @@
 import "@/app/sheets/taking-part.css";
 import { randomUUID } from "node:crypto";
 import { notFound, redirect } from "next/navigation";
-import { z } from "zod";
 import { Page } from "@/components/layout/page";
 import { pageTitle } from "@/components/layout/page-title";
 import { seenByLine } from "@/components/surveys/seen-by";
@@ -10,6 +9,7 @@ import { Form } from "@/components/ui/form";
 import { formTexts } from "@/components/ui/form-texts";
 import { LongTextField } from "@/components/ui/text-fields";
 import { signedInViewer } from "@/lib/auth/gate";
+import { isId } from "@/lib/forms/ids";
 import { mayAnswerFor } from "@/lib/groups/access";
 import { getProposal } from "@/lib/groups/queries";
 import type { Locale } from "@/lib/i18n/locales";
@@ -27,7 +27,7 @@ export async function generateMetadata({ params }: Props) {
 /** Asks the coordinator to get in touch before the answer. */
 export default async function TalkPage({ params }: Props) {
   const { locale, enrolment } = await params;
-  if (!z.uuid().safeParse(enrolment).success) notFound();
+  if (!isId(enrolment)) notFound();
   const viewer = await signedInViewer(to.talk(enrolment));
   const proposal = await getProposal(viewer, enrolment);
   if (!proposal || !mayAnswerFor(proposal.standing, proposal.own.seat)) notFound();
