@@ -1,8 +1,9 @@
 import { enrolmentsCoordinatedBy } from "@/lib/enrolments/access";
-import { read } from "@/lib/kernel/db";
+import { type Reads, read } from "@/lib/kernel/db";
 import type { Viewer } from "@/lib/kernel/viewer";
 import { whoIsLike, whoMayBe } from "@/lib/organisations/name-index";
-import { allOrganisations } from "@/lib/organisations/queries";
+import { nameKey } from "@/lib/organisations/names";
+import { allOrganisations, organisationsOfNames } from "@/lib/organisations/queries";
 import { type Known, meant } from "@/lib/organisations/rules";
 import { inTurns } from "@/lib/threads/turns";
 
@@ -34,9 +35,26 @@ export function countUnknownNames(
       },
       select: { name: true },
     });
-    if (wishes.length === 0) return 0;
-    return (await nobodys(wishes, await allOrganisations(db, programme.convenerId))).length;
+    const unclear = await notByVeryName(db, programme.convenerId, wishes);
+    if (unclear.length === 0) return 0;
+    return (await nobodys(unclear, await allOrganisations(db, programme.convenerId))).length;
   });
+}
+
+/** Of names the ones that are not one organisation's very name: of most, nobody has to look through all organisations. */
+async function notByVeryName<Named extends { name: string }>(
+  db: Reads,
+  convenerId: string,
+  wishes: readonly Named[],
+): Promise<Named[]> {
+  const called = new Map<string, Known[]>();
+  for (const one of await organisationsOfNames(
+    db,
+    convenerId,
+    wishes.map(({ name }) => name),
+  ))
+    for (const key of new Set(one.names.map(nameKey))) called.set(key, [...(called.get(key) ?? []), one]);
+  return wishes.filter(({ name }) => !meant(name, called.get(nameKey(name)) ?? []));
 }
 
 /** Names in the wishes of a programme's live enrolments, or of one of them, that stand for no organisation; for its coordinator only. */

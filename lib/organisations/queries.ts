@@ -4,7 +4,7 @@ import type { Known } from "@/lib/organisations/rules";
 
 /** Organisations that have one of these very names, with all of their names. */
 export async function organisationsOfNames(
-  tx: Tx,
+  tx: Reads,
   convenerId: string,
   names: readonly string[],
 ): Promise<Known[]> {

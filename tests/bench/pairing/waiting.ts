@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { systemViewer } from "@/lib/auth/viewers";
 import { closeDatabase, write } from "@/lib/kernel/db";
+import { nameKey } from "@/lib/organisations/names";
 import { buildConvener, buildProgramme, buildUser } from "@/prisma/seed/builders";
 import { withClient } from "@/scripts/lib/database.mjs";
 import { drawnAnswers, nameOf } from "../../support/many";
@@ -27,7 +28,7 @@ export async function fillWaiting(count: number): Promise<{ slug: string; email:
         id: organisationId,
         convenerId,
         name,
-        nameKey: name.toLowerCase(),
+        nameKey: nameKey(name),
       })),
     });
     await tx.enrolment.createMany({
