@@ -15,7 +15,10 @@ export function shortName(name: string): string {
 /** A group as those call it who are not in it: by all who are, or where the whole programme is one, by that. */
 export function groupName(
   locale: Locale,
-  { seats, programme }: Pick<GroupPlan, "seats" | "programme">,
+  {
+    seats,
+    programme,
+  }: Pick<GroupPlan, "seats"> & { programme: Pick<GroupPlan["programme"], "format" | "name"> },
 ): string {
   return isOneGroup(programme.format) ? programme.name[locale] : seats.map(({ name }) => name).join(" – ");
 }

@@ -27,7 +27,7 @@ export type BoardFilter = {
 /** A group as far as its row of the board tells of it. */
 export type BoardGroup = Pick<GroupPlan, "id" | "seats" | "plan"> & {
   facts: Shape;
-  programme: Pick<GroupPlan["programme"], "slug" | "format">;
+  programme: Pick<GroupPlan["programme"], "slug" | "name" | "format">;
   standing: { userId: string | null };
 };
 
@@ -167,7 +167,8 @@ async function rowsOf(
     const found = around.get(id);
     if (!group || !found) return [];
     const seats = group.seats.map(({ enrolment, ...seat }) => ({ ...seat, name: enrolment.name }));
-    const own = { programme: { slug: programme.slug, format }, standing: { userId: userIdOf(viewer) } };
+    const { slug, name } = programme;
+    const own = { programme: { slug, name, format }, standing: { userId: userIdOf(viewer) } };
     return [{ group: { id, facts, plan, seats, ...own }, guides: found.guides, nudged: found.nudged }];
   });
 }

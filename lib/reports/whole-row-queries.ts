@@ -2,6 +2,7 @@ import { factsOf } from "@/lib/enrolments/facts";
 import { mainPart } from "@/lib/formats/parts";
 import type { Reading } from "@/lib/formats/reading";
 import { formatOf } from "@/lib/formats/registry";
+import type { Localised } from "@/lib/i18n/locales";
 import { type Reads, read } from "@/lib/kernel/db";
 import type { Viewer } from "@/lib/kernel/viewer";
 import type { Answers } from "@/lib/surveys/definition";
@@ -9,7 +10,7 @@ import { type GroupPlan, listGroupPlans } from "@/lib/tasks/queries";
 import { Prisma } from "@/prisma/client/client";
 
 /** What is read of a programme to show its groups. */
-export type BoardProgramme = { id: string; slug: string; format: string; timeZone: string };
+export type BoardProgramme = { id: string; slug: string; name: Localised; format: string; timeZone: string };
 
 /** Somebody who can be called: an association's contact, or who guides. */
 export type Reachable = { userId: string; name: string; phone: string | null; email: string | null };

@@ -17,6 +17,7 @@ beforeEach(emptyDatabase);
 const now = new Date("2027-03-10T08:00:00Z");
 const programmeOf = ({ programme }: { programme: { id: string; slug: string; format: string } }) => ({
   ...programme,
+  name: { fi: "Vierailut", sv: "Besök", en: "Visits" },
   timeZone: "Europe/Helsinki",
 });
 
