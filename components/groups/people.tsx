@@ -4,6 +4,7 @@ import { SideColumns } from "@/components/people/side-columns";
 import { Card } from "@/components/ui/card";
 import type { Format } from "@/lib/formats/recipe";
 import type { GroupPeople } from "@/lib/groups/people-queries";
+import { rolesNamedBy } from "@/lib/groups/role-rules";
 import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
 import { href, to } from "@/lib/kernel/addresses";
@@ -64,6 +65,11 @@ export function People({ locale, group, people }: Props) {
               </ul>
               <p className="text-soft">{t("people.convener")}</p>
             </>
+          ) : null}
+          {rolesNamedBy(standing, format).length > 0 ? (
+            <p>
+              <a href={href(locale, to.roles(group.id))}>{t("people.roles")}</a>
+            </p>
           ) : null}
           <p>
             {people.convener.name}

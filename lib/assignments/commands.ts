@@ -14,6 +14,7 @@ import {
   promptsSchema,
   type TakingBack,
 } from "@/lib/assignments/schema";
+import { readersAmong } from "@/lib/groups/access";
 import { receiversOf } from "@/lib/groups/receivers-tx";
 import { record } from "@/lib/kernel/activity";
 import { type Tx, write } from "@/lib/kernel/db";
@@ -38,7 +39,7 @@ export function saveAssignment(
       { ...sheet, convenerId: group.convenerId, enrolmentId: side.enrolmentId },
       {
         ...{ answers, savedAt: now, savedById: viewer.userId, handedInAt: handedIn ? now : null },
-        readers: handedIn ? group.facilitators.map(({ userId }) => userId) : [],
+        readers: handedIn ? readersAmong(group.facilitators) : [],
       },
     );
     if (!handedIn) return group.id;
@@ -90,7 +91,7 @@ export function letGuidesRead(viewer: Viewer, letting: LettingRead): Promise<str
   return write(viewer, async (tx) => {
     const { group, side } = await findToWrite(tx, viewer, letting);
     const { groupId, step, seat } = letting;
-    const readers = [...new Set([...side.readers, ...group.facilitators.map(({ userId }) => userId)])];
+    const readers = [...new Set([...side.readers, ...readersAmong(group.facilitators)])];
     const { count } = await tx.submission.updateMany({
       where: { groupId, step, seat: { seat }, handedInAt: { not: null } },
       data: { readers },

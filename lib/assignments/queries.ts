@@ -13,6 +13,7 @@ import {
 } from "@/lib/assignments/rules";
 import type { AssignmentTemplate, Format } from "@/lib/formats/recipe";
 import type { GroupStanding } from "@/lib/groups/access";
+import { readersAmong } from "@/lib/groups/access";
 import type { Localised } from "@/lib/i18n/locales";
 import { type Reads, read } from "@/lib/kernel/db";
 import type { Viewer } from "@/lib/kernel/viewer";
@@ -79,7 +80,7 @@ export function readSubmissions(viewer: Viewer, groupId: string, step: string): 
       revealed: isRevealed(sides),
       before: before ? { id: before.id, startsAt: before.startsAt } : null,
       standing,
-      newGuides: await newGuidesOf(db, groupId, standing, sides, group.facilitators),
+      newGuides: await newGuidesOf(db, groupId, standing, sides, readersAmong(group.facilitators)),
       sides: sides.map((side) => {
         const { seat, submissionId, handedInAt, version } = side;
         const own = words.find(({ id }) => id === submissionId);
@@ -106,10 +107,10 @@ async function newGuidesOf(
   groupId: string,
   standing: GroupStanding,
   sides: readonly SideState[],
-  facilitators: readonly { userId: string }[],
+  facilitators: readonly string[],
 ): Promise<Assignment["newGuides"]> {
   const own = sides.find(({ seat, handedInAt }) => handedInAt && standing.contactOf.includes(seat));
-  const missing = facilitators.flatMap(({ userId }) => (own?.readers.includes(userId) ? [] : userId));
+  const missing = facilitators.filter((userId) => !own?.readers.includes(userId));
   if (!own || missing.length === 0) return null;
   const users = await db.personInGroup.findMany({
     where: { inId: groupId, id: { in: missing } },

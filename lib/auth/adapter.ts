@@ -48,11 +48,15 @@ export function adapter(): Adapter {
   };
 }
 
-/** Counted by the index of the person: with `exists`, PostgreSQL may look through the whole table for somebody who is not there. */
+/**
+ * Whoever reads what is written in confidence, or changes what others see; who only advises a group, as its contacts named them, is not.
+ * Counted by the index of the person: with `exists`, PostgreSQL may look through the whole table for somebody who is not
+ * there.
+ */
 const staff = Prisma.sql`(u."isAdmin"
   or (select count(*) from "Coordinator" c where c."userId" = u.id) > 0
   or (select count(*) from "ProgrammeFacilitator" p where p."userId" = u.id and p."acceptedAt" is not null) > 0
-  or (select count(*) from "GroupFacilitator" g where g."userId" = u.id) > 0)`;
+  or (select count(*) from "GroupFacilitator" g where g."userId" = u.id and (g.notes or g.holds)) > 0)`;
 
 /** Extends a session best-effort: a full disk signs nobody out. */
 function unlessAway(error: unknown): void {

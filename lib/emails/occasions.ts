@@ -162,6 +162,14 @@ export const occasions: Record<Action | Unlogged, readonly Letter[]> = {
     ...to(["leaver"], "meeting-left", "somebody else facilitates, and a visit is to come"),
     ...to(["facilitator"], "meeting-scheduled", "somebody else facilitates, and a visit is to come"),
   ],
+  "group.name-role": [
+    ...to(["facilitator"], "group-role-named", "it is somebody else"),
+    ...to(["facilitator"], "meeting-scheduled", "a visit is to come"),
+  ],
+  "group.end-role": [
+    ...to(["leaver"], "group-role-ended", "it is somebody else"),
+    ...to(["leaver"], "meeting-left", "a visit is to come"),
+  ],
   "group.propose": [...to(["contact"], "group-proposed"), ...to(["facilitator"], "group-facilitator-named")],
   "group.takeBack": nobody,
   "group.agree": to(["contact"], "group-agreed", "others have still to answer"),

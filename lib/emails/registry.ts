@@ -11,6 +11,7 @@ import * as opened from "@/lib/groups/assignment-mails";
 import * as endings from "@/lib/groups/ending-mails";
 import * as goingOn from "@/lib/groups/going-on-mails";
 import * as groups from "@/lib/groups/mails";
+import * as roles from "@/lib/groups/role-mails";
 import * as insights from "@/lib/insights/mails";
 import type { AnyMail, ParamsOf } from "@/lib/mail/define";
 import * as asked from "@/lib/meetings/asked-mails";
@@ -37,6 +38,7 @@ const modules = {
   ...withdrawing,
   ...enrolmentPeople,
   ...groups,
+  ...roles,
   ...endings,
   ...goingOn,
   ...enough,

@@ -11,7 +11,7 @@ export const standingFields = {
   programme: { select: { convener: { select: { coordinators: { select: { userId: true } } } } } },
   seats: {
     where: { live: true },
-    select: { group: { select: { facilitators: { select: { userId: true } } } } },
+    select: { group: { select: { facilitators: { where: { notes: true }, select: { userId: true } } } } },
   },
 } as const satisfies Prisma.EnrolmentSelect;
 
@@ -46,7 +46,7 @@ export function enrolmentsVisibleTo(viewer: Viewer): Prisma.EnrolmentWhereInput 
       { id: heldEnrolmentOf(viewer) },
       { participants: { some: { userId, leftAt: null } } },
       enrolmentsCoordinatedBy(viewer),
-      { seats: { some: { live: true, group: { facilitators: { some: { userId } } } } } },
+      { seats: { some: { live: true, group: { facilitators: { some: { userId, notes: true } } } } } },
     ],
   };
 }

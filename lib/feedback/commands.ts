@@ -5,6 +5,7 @@ import { partsOf, quotedName } from "@/lib/feedback/rules";
 import { type NamedSheet, NothingToSay, type SurveySheet } from "@/lib/feedback/schema";
 import { readsAfter } from "@/lib/formats/parts";
 import { formatOf } from "@/lib/formats/registry";
+import { readersAmong } from "@/lib/groups/access";
 import { type Tx, write } from "@/lib/kernel/db";
 import { Refused } from "@/lib/kernel/refusals";
 import { userIdOf, type Viewer, withoutReceipt } from "@/lib/kernel/viewer";
@@ -41,7 +42,7 @@ export function answerSurvey(viewer: Viewer, sheet: SurveySheet, typed: unknown,
     const { numbers, words, addressed } = partsOf(survey.definition, answers, quote);
     const origin = { groupId, about, counts: await counts(tx, viewer, group) };
     const quotedAs = quotedName(quote, answers, own?.enrolment.name ?? "");
-    const readers = group.facilitators.map(({ userId }) => userId);
+    const readers = readersAmong(group.facilitators);
     const place = {
       ...{ convenerId: group.convenerId, programmeId: group.programmeId, step },
       week: isoWeek(now, meeting?.timeZone ?? "Europe/Helsinki"),

@@ -1,7 +1,7 @@
 import { askingOf, surveyStepOf } from "@/lib/feedback/rules";
 import { followedBy, monthsOf } from "@/lib/formats/occurrences";
 import { formatOf } from "@/lib/formats/registry";
-import { groupsVisibleTo, standingFields, standingIn } from "@/lib/groups/access";
+import { groupsVisibleTo, readersAmong, standingFields, standingIn } from "@/lib/groups/access";
 import { wasAsked as wasAskedLater } from "@/lib/groups/asked-later-tx";
 import type { Reads } from "@/lib/kernel/db";
 import { userIdOf, type Viewer } from "@/lib/kernel/viewer";
@@ -129,7 +129,7 @@ export async function loadNamed(
   });
   return {
     ...{ convenerId, programmeId, enrolmentId: own.enrolmentId },
-    facilitators: group.facilitators.map(({ userId }) => userId),
+    facilitators: readersAmong(group.facilitators),
     organisation: own.enrolment.name,
     contacts: own.enrolment.participants.filter(({ isContact }) => isContact).map(({ userId }) => userId),
     answers: said?.answers ?? {},

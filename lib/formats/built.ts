@@ -1,5 +1,6 @@
 import { isGroupedByHand, isOneGroup } from "@/lib/formats/grouping";
 import { hasChoice, intakeSteps } from "@/lib/formats/parts";
+import { lead } from "@/lib/formats/leading";
 import type { Format, MeetingStep } from "@/lib/formats/recipe";
 import { isGuided } from "@/lib/formats/roles";
 import { questionsOf } from "@/lib/surveys/rules";
@@ -54,7 +55,6 @@ export function notBuilt(format: Asking): string[] {
     ],
     ["participants named by the contact", parts.some(({ company }) => company !== undefined)],
     ["newcomers", leaving.kind === "goes-on" && leaving.newcomersUntil !== undefined],
-    ["a role named by a contact", roles.some(({ from }) => from !== undefined)],
     [
       "a document with rules of its own",
       steps.some((step) => step.kind === "document" && (step.corrects ?? step.passes ?? step.reads)),
@@ -69,9 +69,11 @@ export function notBuilt(format: Asking): string[] {
       "a survey before a meeting, or once a year",
       steps.some((step) => step.kind === "survey" && ("before" in step.when || "yearly" in step.when)),
     ],
+    ["a lead who holds no meeting", roles.some(({ key, holds }) => key === lead && !holds)],
+    // They are no staff, so that naming somebody takes nothing from them, and read nothing that is written in confidence.
     [
-      "a role that is not booked, holds no meeting or reads no notes",
-      roles.some(({ busy, holds, notes }) => !(busy && holds && notes)),
+      "a role named by a contact that holds meetings or reads notes",
+      roles.some(({ from, holds, notes }) => from === "contact" && (holds || notes)),
     ],
     // Whoever was absent could be told from the totals of all but one meeting.
     ["counting: one group", counting.groups < 2],

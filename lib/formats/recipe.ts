@@ -122,10 +122,12 @@ type Agreement = { kind: "all" } | { kind: "enough"; least: number } | { kind: "
 type Leaving = { kind: "ends" } | { kind: "goes-on"; least: number; newcomersUntil?: number };
 
 /** What somebody who guides a group is there for. */
-type Role = {
+export type Role = {
   key: string;
   label: Localised;
-  /** No group is proposed without one. */
+  /** What it is to have it, and what one sees and does not see, told to whoever is named and to those who name. */
+  told?: Localised;
+  /** No group is proposed without one; of those that contacts name, none is missing when its meetings begin. */
   needed: boolean;
   /** Booked for the meetings, and in one place at a time. */
   busy: boolean;

@@ -1,8 +1,25 @@
-import type { Format } from "@/lib/formats/recipe";
+import { lead } from "@/lib/formats/leading";
+import type { Format, Role } from "@/lib/formats/recipe";
 
 /** The keys of the roles without which no group is proposed. */
 export function neededRoles({ roles }: Pick<Format, "roles">): string[] {
-  return roles.filter(({ needed }) => needed).map(({ key }) => key);
+  return roles.filter(({ needed, from }) => needed && from !== "contact").map(({ key }) => key);
+}
+
+/** The roles beside the one who leads: somebody is named for them at any time, or nobody. */
+export function otherRoles({ roles }: Pick<Format, "roles">): Role[] {
+  return roles.filter(({ key }) => key !== lead);
+}
+
+/** What a role may do, as a group keeps it of whoever is named. */
+export function rightsOf(
+  { roles }: Pick<Format, "roles">,
+  key: string,
+): Pick<Role, "busy" | "holds" | "notes"> {
+  const role = roles.find((one) => one.key === key);
+  if (!role) throw new Error(`no such role: ${key}`);
+  const { busy, holds, notes } = role;
+  return { busy, holds, notes };
 }
 
 /** Whether a group always has somebody to whom what is meant for those who guide can be written. */

@@ -12,7 +12,7 @@ export const standingFields = {
   size: true,
   ordered: true,
   closedAt: true,
-  facilitators: { select: { userId: true, role: true } },
+  facilitators: { select: { userId: true, role: true, busy: true, holds: true, notes: true } },
   seats: {
     where: { leftAt: null },
     select: {
@@ -31,7 +31,7 @@ export const standingFields = {
 export type GroupWithStanding = {
   state: GroupState;
   closedAt: Date | null;
-  facilitators: { userId: string; role: string }[];
+  facilitators: { userId: string; role: string; busy: boolean; holds: boolean; notes: boolean }[];
   seats: {
     seat: number;
     enrolmentId: string;
@@ -47,10 +47,13 @@ export type GroupStanding = {
   contactOf: readonly number[];
   /** Seats of associations that have nobody to write to: a coordinator calls them and says here what they answer. */
   callsFor: readonly number[];
+  /** Guides it in a role that reads the notes, and what is written to those who guide. */
   facilitator: boolean;
-  /** Somebody guides the group. Where nobody does, whoever hosts a meeting holds it. */
+  /** Guides it in a role that holds its meetings. */
+  holds: boolean;
+  /** Somebody holds the group's meetings. Where nobody does, whoever hosts one holds it. */
   guided: boolean;
-  /** The roles in which the person guides it. */
+  /** The roles in which the person guides it, whatever those may do. */
   roles: readonly string[];
   coordinator: boolean;
 };
@@ -67,7 +70,7 @@ export function groupsVisibleTo(viewer: Viewer): Prisma.GroupWhereInput {
   return {
     OR: [
       groupsCoordinatedBy(viewer),
-      groupsFacilitatedBy(viewer),
+      groupsGuidedBy(viewer),
       {
         proposedAt: { not: null },
         seats: { some: { enrolment: { participants: { some: { userId, leftAt: null } } }, leftAt: null } },
@@ -82,12 +85,34 @@ export function groupsCoordinatedBy(viewer: Viewer): Prisma.GroupWhereInput {
   return { programme: { convener: { coordinators: { some: { userId: userIdOf(viewer) } } } } };
 }
 
-/** Groups that the viewer facilitates now: those under way, and those that have come to their end and are not closed yet. */
+/**
+ * Groups that the viewer facilitates now, in a role that reads what is written in confidence: those under way, and those that have come
+ * to their end and are not closed yet.
+ */
 export function groupsFacilitatedBy(viewer: Viewer): Prisma.GroupWhereInput {
+  return groupsWith(viewer, { notes: true });
+}
+
+/** The same of those in which the viewer's role holds the meetings. */
+export function groupsHeldBy(viewer: Viewer): Prisma.GroupWhereInput {
+  return groupsWith(viewer, { holds: true });
+}
+
+/** The same of those in which the viewer has any role. */
+export function groupsGuidedBy(viewer: Viewer): Prisma.GroupWhereInput {
+  return groupsWith(viewer, {});
+}
+
+function groupsWith(viewer: Viewer, right: { notes?: true; holds?: true }): Prisma.GroupWhereInput {
   return {
-    facilitators: { some: { userId: userIdOf(viewer) } },
+    facilitators: { some: { userId: userIdOf(viewer), ...right } },
     OR: [{ closedAt: null }, { state: { in: underWay } }],
   };
+}
+
+/** Of those who guide a group, whom what is written in confidence is written for: their ids. */
+export function readersAmong(guides: readonly { userId: string; notes: boolean }[]): string[] {
+  return guides.filter(({ notes }) => notes).map(({ userId }) => userId);
 }
 
 /** Days for which those who facilitated a group until somebody else did may hand over or delete what they wrote. */
@@ -105,7 +130,8 @@ export function standingIn(viewer: Viewer, group: GroupWithStanding): GroupStand
   const isViewer = (person: { userId: string }) => person.userId === viewer.userId;
   const own = group.seats.filter((seat) => seat.enrolment.participants.some(isViewer));
   const coordinator = viewer.kind === "system" || group.programme.convener.coordinators.some(isViewer);
-  const guides = group.facilitators.some(isViewer) && (!group.closedAt || underWay.includes(group.state));
+  const open = !group.closedAt || underWay.includes(group.state);
+  const roles = open ? group.facilitators.filter(isViewer) : [];
   return {
     userId: viewer.userId,
     seats: own.map((seat) => seat.seat),
@@ -115,9 +141,10 @@ export function standingIn(viewer: Viewer, group: GroupWithStanding): GroupStand
     callsFor: coordinator
       ? group.seats.filter(({ enrolment }) => !isWrittenTo(enrolment)).map(({ seat }) => seat)
       : [],
-    facilitator: guides,
-    guided: group.facilitators.length > 0,
-    roles: guides ? group.facilitators.filter(isViewer).map(({ role }) => role) : [],
+    facilitator: roles.some(({ notes }) => notes),
+    holds: roles.some(({ holds }) => holds),
+    guided: group.facilitators.some(({ holds }) => holds),
+    roles: roles.map(({ role }) => role),
     coordinator,
   };
 }
@@ -134,12 +161,12 @@ export function mayAnswerFor(standing: Pick<GroupStanding, "contactOf" | "callsF
 
 /** Whether somebody may propose, schedule, move and cancel the group's meetings and give their details. */
 export function mayArrange(standing: GroupStanding): boolean {
-  return standing.coordinator || standing.facilitator || standing.contactOf.length > 0;
+  return standing.coordinator || standing.holds || standing.contactOf.length > 0;
 }
 
 /** Whether somebody may vote on times. */
 export function mayVote(standing: GroupStanding): boolean {
-  return standing.facilitator || standing.seats.length > 0;
+  return standing.roles.length > 0 || standing.seats.length > 0;
 }
 
 /**
@@ -147,10 +174,10 @@ export function mayVote(standing: GroupStanding): boolean {
  * group may; where nobody guides it, the contacts of the seat that hosts the meeting, or of every seat where none does.
  */
 export function mayHold(
-  standing: Pick<GroupStanding, "contactOf" | "facilitator" | "guided" | "coordinator">,
+  standing: Pick<GroupStanding, "contactOf" | "holds" | "guided" | "coordinator">,
   hostSeat: number | null,
 ): boolean {
-  if (standing.facilitator || standing.coordinator) return true;
+  if (standing.holds || standing.coordinator) return true;
   if (standing.guided) return false;
   return hostSeat === null ? standing.contactOf.length > 0 : standing.contactOf.includes(hostSeat);
 }

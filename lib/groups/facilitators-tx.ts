@@ -1,4 +1,6 @@
 import { lead } from "@/lib/formats/leading";
+import { formatOf } from "@/lib/formats/registry";
+import { rightsOf } from "@/lib/formats/roles";
 import { whyNotLead } from "@/lib/groups/rules";
 import type { Tx } from "@/lib/kernel/db";
 import { Refused, refuseIf } from "@/lib/kernel/refusals";
@@ -46,6 +48,15 @@ async function standingOfCandidate(
   };
 }
 
+/** Refuses whoever cannot come to where others have written in confidence: see `whyNotLead`. */
+export async function refuseUnfit(
+  tx: Tx,
+  group: { id: string; convenerId: string },
+  userId: string,
+): Promise<void> {
+  refuseIf(whyNotLead(await standingOfCandidate(tx, group, userId)));
+}
+
 /** Names who leads a group: somebody who may facilitate in its programme. */
 export async function seatFacilitator(
   tx: Tx,
@@ -54,11 +65,12 @@ export async function seatFacilitator(
 ): Promise<void> {
   const may = await tx.programmeFacilitator.findFirst({
     where: { programmeId: group.programmeId, userId, acceptedAt: { not: null } },
-    select: { userId: true },
+    select: { programme: { select: { format: true } } },
   });
   if (!may) throw new Refused("not-found");
-  refuseIf(whyNotLead(await standingOfCandidate(tx, group, userId)));
+  await refuseUnfit(tx, group, userId);
+  const rights = rightsOf(formatOf(may.programme.format), lead);
   await tx.groupFacilitator.create({
-    data: { convenerId: group.convenerId, groupId: group.id, userId, role: lead },
+    data: { convenerId: group.convenerId, groupId: group.id, userId, role: lead, ...rights },
   });
 }

@@ -15,7 +15,7 @@ export async function getGroupPeople(viewer: Viewer, groupId: string, now: Date)
       select: {
         ...standingFields,
         completedAt: true,
-        facilitators: { select: { userId: true, role: true, user: person } },
+        facilitators: { select: { ...standingFields.facilitators.select, user: person } },
         seats: {
           where: { leftAt: null },
           orderBy: { seat: "asc" },
@@ -50,7 +50,7 @@ export async function getGroupPeople(viewer: Viewer, groupId: string, now: Date)
   if (!group) return null;
   const standing = standingIn(viewer, group);
   const stage = stageOf(group.state);
-  const isGuide = standing.coordinator || standing.facilitator;
+  const isGuide = standing.coordinator || standing.facilitator || standing.holds;
   const knows = (seat: number) => isGuide || standing.seats.includes(seat) || sees("other", "agreed", stage);
   const reach = reachAt(group, now);
   const reaches = isGuide || reach.open;

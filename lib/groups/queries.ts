@@ -104,7 +104,7 @@ const proposalFields = {
   assignment: true,
   answerByOn: true,
   dissolvedBecause: true,
-  facilitators: { select: { userId: true, role: true, user: { select: { name: true } } } },
+  facilitators: { select: { ...standingFields.facilitators.select, user: { select: { name: true } } } },
   programme: {
     select: {
       slug: true,

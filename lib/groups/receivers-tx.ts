@@ -29,7 +29,11 @@ export type GroupReceivers = {
     contacts: Receiver[];
     participants: Receiver[];
   }[];
+  /** Those who guide it in a role that reads the notes, and those who do in others. */
   facilitators: Receiver[];
+  helpers: Receiver[];
+  /** All of them by their roles; `holds`: the role holds meetings. */
+  roles: { role: string; holds: boolean; to: Receiver }[];
   coordinators: Receiver[];
 };
 
@@ -49,7 +53,7 @@ export async function receiversOf(db: Reads, groupId: string): Promise<GroupRece
           convener: { select: { name: true, coordinators: { select: { user: person } } } },
         },
       },
-      facilitators: { select: { role: true, user: person } },
+      facilitators: { select: { role: true, holds: true, notes: true, user: person } },
       seats: {
         where: { leftAt: null },
         orderBy: { seat: "asc" },
@@ -67,6 +71,8 @@ export async function receiversOf(db: Reads, groupId: string): Promise<GroupRece
       },
     },
   });
+  const guides = (reads: boolean) =>
+    group.facilitators.filter(({ notes }) => notes === reads).map(({ user }) => receiver(user));
   // A group that others join all the time is called by its programme, and not by all who are in it.
   const whole = isOneGroup(formatOf(group.programme.format));
   const names = group.seats.map(({ enrolment }) => enrolment.name);
@@ -95,7 +101,9 @@ export async function receiversOf(db: Reads, groupId: string): Promise<GroupRece
       contacts: enrolment.participants.filter(({ isContact }) => isContact).map(({ user }) => receiver(user)),
       participants: enrolment.participants.map(({ user }) => receiver(user)),
     })),
-    facilitators: group.facilitators.map(({ user }) => receiver(user)),
+    facilitators: guides(true),
+    helpers: guides(false),
+    roles: group.facilitators.map(({ role, holds, user }) => ({ role, holds, to: receiver(user) })),
     coordinators: group.programme.convener.coordinators.map(({ user }) => receiver(user)),
   };
 }

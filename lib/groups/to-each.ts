@@ -5,6 +5,9 @@ import type { EmailDraft, Receiver } from "@/lib/mail/draft";
 /** The part that somebody has in a group, as its mails know it. */
 export type Part = "contact" | "participant" | "facilitator" | "coordinator";
 
+/** Whom a mail is written to: people with a part, or those who guide in a role that reads no notes, who are facilitators to its words. */
+export type Written = Part | "helper";
+
 /** What every mail about a group says; `other` names whom the reader meets, in their own language. */
 export type OfGroup = {
   programme: string;
@@ -26,7 +29,7 @@ export function toEach<Facts extends object>(
   mail: Mail<MailKey, OfGroup & Facts>,
   group: GroupReceivers,
   about: readonly (string | number)[],
-  parts: readonly Part[],
+  parts: readonly Written[],
   fill: (reader: GroupReader) => Facts & Partial<OfGroup>,
 ): EmailDraft[] {
   return readersOf(group, parts).map((reader) =>
@@ -35,7 +38,7 @@ export function toEach<Facts extends object>(
 }
 
 /** The people of a group who have one of these parts, once each, in the order of the parts. */
-export function readersOf(group: GroupReceivers, parts: readonly Part[]): GroupReader[] {
+export function readersOf(group: GroupReceivers, parts: readonly Written[]): GroupReader[] {
   const all = group.seats.flatMap((seat) =>
     seat.participants.map((to): GroupReader => {
       const isContact = seat.contacts.some(({ userId }) => userId === to.userId);
@@ -44,7 +47,12 @@ export function readersOf(group: GroupReceivers, parts: readonly Part[]): GroupR
   );
   const guides = (people: readonly Receiver[], part: Part) =>
     people.map((to): GroupReader => ({ to, part, seat: null }));
-  return [...all, ...guides(group.facilitators, "facilitator"), ...guides(group.coordinators, "coordinator")]
+  const helpers = parts.includes("helper") ? group.helpers : [];
+  return [
+    ...all,
+    ...guides([...group.facilitators, ...helpers], "facilitator"),
+    ...guides(group.coordinators, "coordinator"),
+  ]
     .filter(({ part }) => parts.includes(part))
     .sort((one, other) => parts.indexOf(one.part) - parts.indexOf(other.part))
     .filter((one, index, readers) => readers.findIndex(({ to }) => to.userId === one.to.userId) === index);

@@ -62,6 +62,7 @@ export const to = {
   group: page("/groups/[group]"),
   times: page("/groups/[group]/times"),
   enough: page("/groups/[group]/enough"),
+  roles: page("/groups/[group]/roles"),
   preparation: page("/groups/[group]/preparation"),
   assignment: page("/groups/[group]/assignments/[step]"),
   assignmentSheet: page("/groups/[group]/assignments/[step]/sheet"),

@@ -23,6 +23,7 @@ export const refusalCodes = [
   "programme-has-ended",
   "facilitator-has-groups",
   "facilitator-oversees",
+  "guides-already",
   "participant-oversees",
   "walk-in-of-others",
   "enrolment-not-editable",

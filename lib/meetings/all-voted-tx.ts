@@ -16,7 +16,7 @@ export async function tellWhenAllHaveVoted(tx: Tx, meetingId: string, voter: str
       },
       group: {
         select: {
-          facilitators: { select: { userId: true } },
+          facilitators: { select: { userId: true, role: true, busy: true } },
           seats: {
             where: { leftAt: null },
             select: {

@@ -7,6 +7,7 @@ import { Refused, refuseIf } from "@/lib/kernel/refusals";
 import { isUnchanged } from "@/lib/kernel/unchanged";
 import type { Viewer } from "@/lib/kernel/viewer";
 import { queue } from "@/lib/mail/outbox";
+import { book } from "@/lib/meetings/booking-tx";
 import { type FoundMeeting, findMeeting } from "@/lib/meetings/finding";
 import { cancelledMails, changedMails, movingMails, scheduledMails } from "@/lib/meetings/mails";
 import {
@@ -232,17 +233,4 @@ async function schedule(
   await book(tx, meeting.id, group, { startsAt, endsAt });
   const by = await actor(tx, viewer, meeting);
   await queue(tx, scheduledMails(await receiversOf(tx, group.id), { ...meeting, ...data }, by));
-}
-
-/** Books the group's facilitators; the database refuses a time at which one of them is booked elsewhere. */
-async function book(
-  tx: Tx,
-  meetingId: string,
-  { convenerId, facilitators }: { convenerId: string; facilitators: { userId: string }[] },
-  span: Span,
-): Promise<void> {
-  await tx.booking.deleteMany({ where: { meetingId } });
-  await tx.booking.createMany({
-    data: facilitators.map(({ userId }) => ({ convenerId, meetingId, userId, ...span })),
-  });
 }

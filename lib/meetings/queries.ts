@@ -107,7 +107,7 @@ const timesFields = {
       convener: { select: { name: true, replyTo: true, coordinators: { select: { userId: true } } } },
     },
   },
-  facilitators: { select: { userId: true, role: true, user: person } },
+  facilitators: { select: { ...standingFields.facilitators.select, user: person } },
   seats: {
     where: { leftAt: null },
     orderBy: { seat: "asc" },
@@ -187,7 +187,7 @@ function facilitatorsOf(group: { facilitators: readonly { userId: string; user: 
 /** The options at which one of the facilitators is booked elsewhere; where, is told to nobody. */
 async function takenTimes(
   viewer: Viewer,
-  group: { facilitators: readonly { userId: string }[]; meetings: readonly { id: string }[] },
+  group: { facilitators: readonly { userId: string; busy: boolean }[]; meetings: readonly { id: string }[] },
   options: readonly { id: string; startsAt: Date; endsAt: Date }[],
 ): Promise<Set<string>> {
   if (options.length === 0) return new Set();
@@ -196,7 +196,7 @@ async function takenTimes(
   const bookings = await read(viewer, (db) =>
     db.booking.findMany({
       where: {
-        userId: { in: group.facilitators.map(({ userId }) => userId) },
+        userId: { in: group.facilitators.filter(({ busy }) => busy).map(({ userId }) => userId) },
         startsAt: { lt: until },
         endsAt: { gt: from },
       },

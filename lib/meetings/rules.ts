@@ -83,9 +83,9 @@ function whyNotBefore(
 /** Why somebody cannot take a proposed time off the table, or null: it is their own, or they guide the group. */
 export function whyNotRemove(
   option: { proposedById: string | null },
-  who: { userId: string | null; facilitator: boolean; coordinator: boolean },
+  who: { userId: string | null; holds: boolean; coordinator: boolean },
 ): Refusal | null {
-  if (who.facilitator || who.coordinator) return null;
+  if (who.holds || who.coordinator) return null;
   return option.proposedById !== null && option.proposedById === who.userId ? null : { code: "not-allowed" };
 }
 

@@ -1,7 +1,7 @@
 import { agendaOf, assignmentSteps, followedBy, monthsOf, surveySteps } from "@/lib/formats/occurrences";
 import type { AgendaItem, Format } from "@/lib/formats/recipe";
 import { formatOf } from "@/lib/formats/registry";
-import { groupsFacilitatedBy, standingIn } from "@/lib/groups/access";
+import { groupsHeldBy, standingIn } from "@/lib/groups/access";
 import type { Localised } from "@/lib/i18n/locales";
 import { read } from "@/lib/kernel/db";
 import { userIdOf, type Viewer } from "@/lib/kernel/viewer";
@@ -12,7 +12,7 @@ import type { Prisma } from "@/prisma/client/client";
 
 /** Everything that whoever holds a visit needs in hand. */
 export type RunSheet = {
-  /** The viewer guides the group; else they hold the visit in one that nobody guides, as who hosts it, or with all others where nobody does. */
+  /** The viewer guides the group and reads what is written to those who do; else they hold the visit in one that nobody guides, as who hosts it, or with all others where nobody does. */
   guides: boolean;
   meetingId: string;
   groupId: string;
@@ -43,13 +43,13 @@ type PlaceFacts = Pick<
 >;
 
 /**
- * The run sheet of a visit, for those who guide its group; where nobody does for the contacts of who hosts it, and where nobody hosts
+ * The run sheet of a visit, for those who hold the meetings of its group; where nobody does for the contacts of who hosts it, and where nobody hosts
  * for those of all (`mayHold`). Null for everybody else.
  */
 export async function getRunSheet(viewer: Viewer, meetingId: string): Promise<RunSheet | null> {
   const meeting = await read(viewer, (db) =>
     db.meeting.findFirst({
-      where: { id: meetingId, OR: [{ group: groupsFacilitatedBy(viewer) }, ...heldUnguidedBy(viewer)] },
+      where: { id: meetingId, OR: [{ group: groupsHeldBy(viewer) }, ...heldUnguidedBy(viewer)] },
       select: sheetFields,
     }),
   );
@@ -117,7 +117,7 @@ export async function getRunSheet(viewer: Viewer, meetingId: string): Promise<Ru
 /** Visits of groups under way that nobody guides, which the viewer's side hosts, or nobody who is left does. */
 function heldUnguidedBy(viewer: Viewer): Prisma.MeetingWhereInput[] {
   const enrolment = { participants: { some: { userId: userIdOf(viewer), isContact: true, leftAt: null } } };
-  const unguided = { state: "CONFIRMED", facilitators: { none: {} } } as const;
+  const unguided = { state: "CONFIRMED", facilitators: { none: { holds: true } } } as const;
   return [
     { group: unguided, host: { enrolment, leftAt: null } },
     {

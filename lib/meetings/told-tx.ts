@@ -1,5 +1,5 @@
 import type { GroupReceivers } from "@/lib/groups/receivers-tx";
-import { type GroupReader, type OfGroup, ofGroup, type Part, readersOf } from "@/lib/groups/to-each";
+import { type GroupReader, type OfGroup, ofGroup, readersOf, type Written } from "@/lib/groups/to-each";
 import type { Locale } from "@/lib/i18n/locales";
 import type { Tx } from "@/lib/kernel/db";
 import type { Judging, Queued } from "@/lib/mail/define";
@@ -24,7 +24,7 @@ export type ToldMeeting = {
 };
 
 /** The parts of those who come to a group's visits. */
-export const company: readonly Part[] = ["contact", "participant", "facilitator"];
+export const company: readonly Written[] = ["contact", "participant", "facilitator", "helper"];
 
 /** All who take part in a group's visits, each once. */
 export function everybody(group: GroupReceivers): GroupReader[] {

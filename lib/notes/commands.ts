@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { groupsFacilitatedBy } from "@/lib/groups/access";
+import { groupsFacilitatedBy, readersAmong } from "@/lib/groups/access";
 import { record } from "@/lib/kernel/activity";
 import { type Tx, write } from "@/lib/kernel/db";
 import { Refused } from "@/lib/kernel/refusals";
@@ -16,7 +16,7 @@ export function writeNote(viewer: Viewer, { groupId, body }: NoteDraft, now: Dat
   return write(viewer, async (tx) => {
     const group = await tx.group.findFirst({
       where: { id: groupId, ...groupsFacilitatedBy(viewer) },
-      select: { id: true, convenerId: true, facilitators: { select: { userId: true } } },
+      select: { id: true, convenerId: true, facilitators: { select: { userId: true, notes: true } } },
     });
     if (!group) throw new Refused("not-found");
     const { convenerId, facilitators } = group;
@@ -27,7 +27,7 @@ export function writeNote(viewer: Viewer, { groupId, body }: NoteDraft, now: Dat
     await tx.note.create({
       data: { id, convenerId, groupId, authorId: userIdOf(viewer), sealed, createdAt: now, changedAt: now },
     });
-    const readers = facilitators.map(({ userId }) => userId);
+    const readers = readersAmong(facilitators);
     await giveKey(tx, { id, groupId, convenerId }, key, readers, null);
     await record(tx, viewer, "note.write", { type: "note", id, convenerId });
     return groupId;

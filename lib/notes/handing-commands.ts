@@ -23,7 +23,7 @@ export function handOverNotes(
       select: { id: true, groupId: true, convenerId: true },
     });
     if (notes.length < new Set(noteIds).size) throw new Refused("not-found");
-    const facilitates = await tx.groupFacilitator.count({ where: { groupId, userId } });
+    const facilitates = await tx.groupFacilitator.count({ where: { groupId, userId, notes: true } });
     if (facilitates === 0 || userId === viewer.userId) throw new Refused("not-found");
     for (const note of notes) {
       const key = await keyOf(tx, note, userIdOf(viewer));

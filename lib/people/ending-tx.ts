@@ -2,10 +2,15 @@ import type { Tx } from "@/lib/kernel/db";
 import type { Viewer } from "@/lib/kernel/viewer";
 
 /** What somebody's rights are about: the ids of things whose pages links lead to and mails tell of. */
-type Things = { enrolmentId: string; groupIds: readonly string[]; meetingIds: readonly string[] };
+type Things = { enrolmentId?: string; groupIds: readonly string[]; meetingIds: readonly string[] };
 
 /** Ends what a wrong address, or another's, would still get about things: mails that have not gone, and then what they would open. */
-export async function endAddress(tx: Tx, viewer: Viewer, userId: string, things: Things): Promise<void> {
+export async function endAddress(
+  tx: Tx,
+  viewer: Viewer,
+  userId: string,
+  things: Things & { enrolmentId: string },
+): Promise<void> {
   // Mails first: one that is being sent is waited for, and the link made for it is then there to be taken away.
   const about = [{ enrolmentId: things.enrolmentId }, { groupId: { in: [...things.groupIds] } }];
   await tx.email.deleteMany({
@@ -25,7 +30,7 @@ export async function endAccess(
   userId: string,
   { enrolmentId, groupIds, meetingIds }: Things,
 ): Promise<void> {
-  const ids = [enrolmentId, ...groupIds, ...meetingIds];
+  const ids = [...(enrolmentId ? [enrolmentId] : []), ...groupIds, ...meetingIds];
   await tx.link.deleteMany({ where: { userId, OR: ids.map((id) => ({ path: { contains: id } })) } });
   if (userId === viewer.userId || (await hasAnyPart(tx, userId))) return;
   const { email } = await tx.user.findUniqueOrThrow({ where: { id: userId }, select: { email: true } });

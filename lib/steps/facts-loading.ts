@@ -26,7 +26,7 @@ export const factFields = {
   answerByOn: true,
   confirmedAt: true,
   programme: { select: { timeZone: true } },
-  facilitators: { select: { userId: true, role: true } },
+  facilitators: { select: { userId: true, role: true, busy: true, holds: true, notes: true } },
   seats: {
     where: { leftAt: null },
     orderBy: { seat: "asc" },
@@ -68,7 +68,7 @@ export function factsOf(row: FactsRow): GroupFacts {
     proposedAt: row.proposedAt,
     answerBefore: row.answerByOn && endOfDay(dayOf(row.answerByOn), timeZone),
     confirmedAt: row.confirmedAt,
-    hasFacilitator: row.facilitators.length > 0,
+    hasFacilitator: row.facilitators.some(({ holds }) => holds),
     roles: row.facilitators.map(({ role }) => role),
     seats: row.seats.map(({ enrolment, ...seat }) => ({ ...seat, written: isWrittenTo(enrolment) })),
     meetings: loaded.meeting.facts(row, group),
@@ -100,7 +100,7 @@ export async function lightGroups(
       where "programmeId" = ${programme.id}::uuid and state = any(${[...states]}::"GroupState"[])
     )
     select g.id, g.state::text as state, g.size, g.ordered, g."createdAt", g."proposedAt", g."confirmedAt", g."answerByOn",
-      array(select f."userId"::text from "GroupFacilitator" f where f."groupId" = g.id) as "facilitatorIds",
+      array(select f."userId"::text from "GroupFacilitator" f where f."groupId" = g.id and f.holds) as "facilitatorIds",
       array(select distinct f."roleKey" from "GroupFacilitator" f where f."groupId" = g.id) as roles,
       (select json_agg(json_build_array(s.seat, s."enrolmentId", s."agreedAt", s."declinedAt", s."talkAskedAt", exists (
              select from "Participant" p where p."enrolmentId" = s."enrolmentId" and p."isContact" and p."leftAt" is null)) order by s.seat)

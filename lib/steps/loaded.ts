@@ -20,7 +20,7 @@ export type Seated = {
 /** A group's people, by whose votes a time suits. */
 export type Company = {
   seats: readonly { seat: number; enrolment: { participants: readonly { userId: string }[] } }[];
-  facilitators: readonly { userId: string }[];
+  facilitators: readonly { userId: string; role: string; busy: boolean }[];
 };
 
 /**

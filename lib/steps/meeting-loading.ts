@@ -61,8 +61,9 @@ export const meeting: Loaded<"meeting", Row, LightRow[]> = {
         select s.seat from "Vote" v join "Participant" p on p."userId" = v."userId" and p."leftAt" is null
           join "Seat" s on s."enrolmentId" = p."enrolmentId" and s."groupId" = g.id and s."leftAt" is null
         where v."timeOptionId" = o.id
-        union select 0 from "Vote" v join "GroupFacilitator" f on f."groupId" = g.id and f."userId" = v."userId"
-        where v."timeOptionId" = o.id)))
+        union select 0 from "GroupFacilitator" f left join "Vote" v on v."userId" = f."userId" and v."timeOptionId" = o.id
+        where f."groupId" = g.id and f.busy
+        having count(*) > 0 and count(distinct f."roleKey") = count(distinct f."roleKey") filter (where v."userId" is not null))))
       from "TimeOption" o where o."meetingId" = m.id) end) order by m.ordinal)
     from "Meeting" m where m."groupId" = g.id)`,
   lightFacts: (rows, { seatOf, guided }) =>

@@ -24,13 +24,21 @@ export function awaitedPeople(
   group: GroupReceivers,
 ): { to: Receiver; other: string }[] {
   if (!awaitedSides(task).includes(side)) return [];
-  if (side === "facilitator") return group.facilitators.map((to) => ({ to, other: group.pair }));
+  if (side === "facilitator")
+    return group.roles
+      .filter((one) => task.whose.some((whose) => whose.kind === "facilitator" && isWhose(whose, one)))
+      .map(({ to }) => ({ to, other: group.pair }));
   const seat = group.seats.find((one) => one.seat === side);
   if (!seat) return [];
   const asked = new Set(task.whose.flatMap((whose) => (whose.kind === "person" ? [whose.userId] : [])));
   const people =
     asked.size > 0 ? seat.participants.filter(({ userId }) => userId && asked.has(userId)) : seat.contacts;
   return people.map((to) => ({ to, other: seat.others[to.locale] }));
+}
+
+/** Whether somebody who guides in a role is meant: by the role, or as one who holds the meetings. */
+function isWhose({ role }: { role?: string }, one: { role: string; holds: boolean }): boolean {
+  return role ? role === one.role : one.holds;
 }
 
 /** A group as far as the places of its tasks depend on it; the programme's slug where those who manage it may have to do them. */

@@ -61,8 +61,7 @@ export async function waitsFor(
     userId,
     seats: [own.seat],
     contactOf: [own.seat],
-    facilitator: false,
-    coordinator: false,
+    ...{ facilitator: false, holds: false, roles: [], coordinator: false },
   };
   return yourTasks(group.plan, standing).map((task) => {
     const name = taskName(locale, { ...group.facts, format }, task);

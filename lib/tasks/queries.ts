@@ -5,7 +5,7 @@ import { formatOf } from "@/lib/formats/registry";
 import {
   type GroupStanding,
   groupsCoordinatedBy,
-  groupsFacilitatedBy,
+  groupsGuidedBy,
   groupsVisibleTo,
   standingFields,
   standingIn,
@@ -73,11 +73,11 @@ export async function listOwnGroupPlans(viewer: Viewer, now: Date): Promise<Grou
   );
 }
 
-/** The groups that the viewer facilitates, newest first. */
+/** The groups that the viewer guides in any role, newest first. */
 export async function listFacilitatedGroupPlans(viewer: Viewer, now: Date): Promise<GroupPlan[]> {
   const { guided } = await getTies(viewer);
   if (guided.length === 0) return [];
-  const where = { id: { in: guided }, ...groupsFacilitatedBy(viewer), state: { not: "DISSOLVED" } } as const;
+  const where = { id: { in: guided }, ...groupsGuidedBy(viewer), state: { not: "DISSOLVED" } } as const;
   return load(viewer, where, now);
 }
 
@@ -109,7 +109,9 @@ const fields = {
       themes: true,
     },
   },
-  facilitators: { select: { userId: true, role: true, user: { select: { name: true } } } },
+  facilitators: {
+    select: { ...standingFields.facilitators.select, user: { select: { name: true } } },
+  },
   seats: {
     ...factFields.seats,
     select: {

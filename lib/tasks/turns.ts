@@ -9,8 +9,10 @@ export type Standing = {
   /** Seats that the person is a contact of. */
   contactOf: readonly number[];
   facilitator: boolean;
+  /** Guides it in a role that holds its meetings. */
+  holds: boolean;
   /** The roles in which they guide it. */
-  roles?: readonly string[];
+  roles: readonly string[];
   coordinator: boolean;
 };
 
@@ -65,7 +67,7 @@ function isWhose(whose: Whose, standing: Standing): boolean {
     case "person":
       return standing.userId === whose.userId;
     case "facilitator":
-      return standing.facilitator && (!whose.role || !!standing.roles?.includes(whose.role));
+      return whose.role ? standing.roles.includes(whose.role) : standing.holds;
     case "coordinator":
       return standing.coordinator;
   }

@@ -8,6 +8,7 @@ import { changeGroupAndVisits } from "@/lib/meetings/company-commands";
 import { dissolveGroup } from "@/lib/meetings/ending-commands";
 import { haveEnough } from "@/lib/meetings/enough-commands";
 import { askLater } from "@/lib/meetings/later-commands";
+import { endRole, giveRole } from "@/lib/meetings/role-commands";
 import { nudge, queueReminders } from "@/lib/tasks/commands";
 import { withdrawWithGroup } from "@/lib/tasks/leaving-commands";
 import { buildHeld } from "@/prisma/seed/builders";
@@ -28,6 +29,12 @@ const yes = (company: Company, seat: 1 | 2) =>
     viewerOf(seat === 1 ? company.one.contact : company.other.contact),
     { groupId: company.group.id, seat, groundRules: "yes" },
     now,
+  );
+
+const mayGuide = ({ convenerId, programme, stranger }: Company) =>
+  rows(
+    `insert into "ProgrammeFacilitator" ("convenerId", "programmeId", "userId", "acceptedAt") values ($1, $2, $3, now())`,
+    [convenerId, programme.id, stranger.id],
   );
 
 /** What happens to pairs. */
@@ -57,11 +64,7 @@ export const groupOccasions = {
     told: {},
   },
   "group.change": {
-    before: async ({ convenerId, programme, stranger }) =>
-      rows(
-        `insert into "ProgrammeFacilitator" ("convenerId", "programmeId", "userId", "acceptedAt") values ($1, $2, $3, now())`,
-        [convenerId, programme.id, stranger.id],
-      ),
+    before: mayGuide,
     run: async (company) =>
       changeGroupAndVisits(
         viewerOf(company.coordinator),
@@ -82,6 +85,26 @@ export const groupOccasions = {
       facilitator: ["group-facilitator-released"],
       stranger: ["group-facilitator-named"],
     },
+  },
+  "group.name-role": {
+    before: mayGuide,
+    run: ({ coordinator, stranger, group }) =>
+      giveRole(viewerOf(coordinator), { groupId: group.id, role: "assistant", userId: stranger.id }, now),
+    told: { stranger: ["group-role-named"] },
+  },
+  "group.end-role": {
+    before: async (company) => {
+      await mayGuide(company);
+      const { coordinator, stranger, group } = company;
+      await giveRole(
+        viewerOf(coordinator),
+        { groupId: group.id, role: "assistant", userId: stranger.id },
+        now,
+      );
+    },
+    run: ({ coordinator, stranger, group }) =>
+      endRole(viewerOf(coordinator), { groupId: group.id, role: "assistant", userId: stranger.id }, now),
+    told: { stranger: ["group-role-ended"] },
   },
   "group.propose": {
     world: draft,

@@ -53,6 +53,8 @@ export function sampleParams(words = "Naapuriapu ry", seats = 2): EmailParams {
     "group-facilitator-named": { ...told, stage: "confirmed", former: words, next },
     "group-facilitator-changed": { ...group, facilitator: words, former: words, next },
     "group-unguided": { ...told, facilitator: "", former: words },
+    "group-role-named": { ...told, role: words, told: words, by: words },
+    "group-role-ended": { ...told, role: words, by: words },
     "group-facilitator-released": { ...told, facilitator: words },
     "group-agreed": { ...group, enrolmentId: "e1", waiting: seats - 1 },
     "group-talk-asked": { ...told, organisation: words },

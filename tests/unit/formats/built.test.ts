@@ -48,9 +48,15 @@ describe("what a recipe may ask for", () => {
     ["an offer that is accepted", { agreement: { kind: "offer" } }, "agreement: offer"],
     ["newcomers", { leaving: { kind: "goes-on", least: 2, newcomersUntil: 2 } }, "newcomers"],
     [
-      "a role named by a contact",
-      { roles: peerVisits.roles.map((role) => ({ ...role, from: "contact" as const })) },
-      "a role named by a contact",
+      "a role named by a contact that reads notes",
+      {
+        roles: peerVisits.roles.map((role) => ({
+          ...role,
+          from: "contact" as const,
+          holds: role.key === "lead",
+        })),
+      },
+      "a role named by a contact that holds meetings or reads notes",
     ],
     [
       "enrolling while it runs, into pairs",
@@ -75,9 +81,9 @@ describe("what a recipe may ask for", () => {
       "pairs or sets of more than one part",
     ],
     [
-      "a guide who reads no notes",
-      { roles: peerVisits.roles.map((role) => ({ ...role, notes: role.key === "lead" })) },
-      "a role that is not booked, holds no meeting or reads no notes",
+      "a lead who holds nothing",
+      { roles: peerVisits.roles.map((role) => ({ ...role, holds: role.key !== "lead" })) },
+      "a lead who holds no meeting",
     ],
     [
       "two steps of one name",

@@ -2,19 +2,21 @@ import { describe, expect, test } from "vitest";
 import { personViewer, systemViewer, visitorViewer } from "@/lib/auth/viewers";
 import {
   type GroupWithStanding,
+  groupsFacilitatedBy,
   groupsVisibleTo,
   mayAnswerFor,
   mayArrange,
   mayHold,
   mayPair,
   mayVote,
+  readersAmong,
   standingIn,
 } from "@/lib/groups/access";
 
 const group: GroupWithStanding = {
   state: "CONFIRMED",
   closedAt: null,
-  facilitators: [{ userId: "facilitator", role: "lead" }],
+  facilitators: [{ userId: "facilitator", role: "lead", busy: true, holds: true, notes: true }],
   seats: [
     {
       seat: 1,
@@ -69,6 +71,41 @@ describe("who may do what in a group", () => {
       other,
       unhosted,
     ]);
+  });
+
+  const expert = { userId: "expert", role: "expert", busy: true, holds: false, notes: false };
+  const host = { userId: "host", role: "technical-host", busy: false, holds: true, notes: false };
+  test.each([
+    // who         notes  holds  arranges votes hold
+    ["facilitator", true, true, true, true, true],
+    ["expert", false, false, false, true, false],
+    ["host", false, true, true, true, true],
+  ] as const)(
+    "a role gives the rights that it has and no other: %s",
+    (who, notes, holds, arranges, votes, hold) => {
+      const standing = standingIn(viewer(who), {
+        ...group,
+        facilitators: [...group.facilitators, expert, host],
+      });
+      expect([
+        standing.facilitator,
+        standing.holds,
+        mayArrange(standing),
+        mayVote(standing),
+        mayHold(standing, 1),
+      ]).toEqual([notes, holds, arranges, votes, hold]);
+    },
+  );
+
+  test("where those who guide hold no meeting, who hosts does", () => {
+    const standing = standingIn(viewer("contact"), { ...group, facilitators: [expert] });
+    expect([standing.guided, mayHold(standing, 1), mayHold(standing, 2)]).toEqual([false, true, false]);
+  });
+
+  test("what is written in confidence is looked for with the right to read notes, everywhere else by any role", () => {
+    expect(JSON.stringify(groupsFacilitatedBy(viewer("expert")))).toContain('"notes":true');
+    expect(JSON.stringify(groupsVisibleTo(viewer("expert")))).toContain('{"some":{"userId":"expert"}}');
+    expect(readersAmong([...group.facilitators, expert, host])).toEqual(["facilitator"]);
   });
 
   test("participants see a group from its proposal on, and no condition is left open for anybody unknown", () => {

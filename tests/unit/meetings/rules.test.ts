@@ -84,11 +84,7 @@ describe("choosing a time", () => {
   });
 
   test("one's own proposal, or any for who guides, can be taken back", () => {
-    const who = (userId: string, facilitator = false, coordinator = false) => ({
-      userId,
-      facilitator,
-      coordinator,
-    });
+    const who = (userId: string, holds = false, coordinator = false) => ({ userId, holds, coordinator });
     expect(whyNotRemove({ proposedById: "a" }, who("a"))).toBeNull();
     expect(whyNotRemove({ proposedById: "a" }, who("b"))?.code).toBe("not-allowed");
     expect(whyNotRemove({ proposedById: null }, who("b"))?.code).toBe("not-allowed");

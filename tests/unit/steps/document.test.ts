@@ -101,7 +101,15 @@ describe("a document as a step", () => {
   test("is the turn of who guides in the role that writes it, not of who guides in another", () => {
     const format = withDocument({ writes: [{ role: "lead" }] });
     const task = tasks(format, group(), now).find(({ kind }) => kind === "document") as Task;
-    const guide = { userId: "f", seats: [], contactOf: [], facilitator: true, coordinator: false };
+    const guide = {
+      userId: "f",
+      seats: [],
+      contactOf: [],
+      facilitator: true,
+      holds: true,
+      roles: [],
+      coordinator: false,
+    };
     expect(isYours(task, { ...guide, roles: ["lead"] })).toBe(true);
     expect(isYours(task, { ...guide, roles: ["assistant"] })).toBe(false);
   });
@@ -122,7 +130,15 @@ describe("a document as a step", () => {
   });
 });
 
-const standing = { userId: "u", seats: [1], contactOf: [1], facilitator: false, coordinator: false };
+const standing = {
+  userId: "u",
+  seats: [1],
+  contactOf: [1],
+  facilitator: false,
+  holds: false,
+  roles: [],
+  coordinator: false,
+};
 
 /** The tasks of the first meeting's document, each as a line. */
 function told(facts: GroupFacts): string[] {

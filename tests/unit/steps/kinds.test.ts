@@ -164,7 +164,15 @@ describe("the kinds of steps", () => {
   });
 });
 
-const nobody = { userId: null, seats: [], contactOf: [], facilitator: false, coordinator: true };
+const nobody = {
+  userId: null,
+  seats: [],
+  contactOf: [],
+  facilitator: false,
+  holds: false,
+  roles: [],
+  coordinator: true,
+};
 
 function visit(n: number, days?: number, state: MeetingFacts["state"] = "SCHEDULED"): MeetingFacts {
   return {

@@ -203,7 +203,7 @@ function ofGroup(kind: TaskKind): string {
 function standing(more: Partial<GroupStanding>): GroupStanding {
   return {
     ...{ userId: "u", seats: [], contactOf: [], callsFor: [], roles: [] },
-    ...{ facilitator: false, guided: false, coordinator: false },
+    ...{ facilitator: false, holds: false, guided: false, coordinator: false },
     ...more,
   };
 }

@@ -71,6 +71,8 @@ const contact = (seat: number): Standing => ({
   seats: [seat],
   contactOf: [seat],
   facilitator: false,
+  holds: false,
+  roles: [],
   coordinator: false,
 });
 const facilitator: Standing = {
@@ -78,6 +80,8 @@ const facilitator: Standing = {
   seats: [],
   contactOf: [],
   facilitator: true,
+  holds: true,
+  roles: [],
   coordinator: false,
 };
 const coordinator: Standing = {
@@ -85,6 +89,8 @@ const coordinator: Standing = {
   seats: [],
   contactOf: [],
   facilitator: false,
+  holds: false,
+  roles: [],
   coordinator: true,
 };
 const planOf = (facts: GroupFacts) => tasks(peerVisits, facts, now);

@@ -87,7 +87,15 @@ describe("every state of a pair with every state of its visits", () => {
     const wrong = worlds.flatMap((world) => {
       const group = factsOf(world);
       const plan = tasks(peerVisits, group, now);
-      const standing = { userId: "c", seats: [], contactOf: [], facilitator: false, coordinator: true };
+      const standing = {
+        userId: "c",
+        seats: [],
+        contactOf: [],
+        facilitator: false,
+        holds: false,
+        roles: [],
+        coordinator: true,
+      };
       const stops = path(stepsFor(peerVisits, { size: 2, ordered: null }), plan, standing, now);
       const done = (own: string) => stops.find(({ kind, step }) => (step ?? kind) === own)?.status === "done";
       return [

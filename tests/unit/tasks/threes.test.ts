@@ -54,6 +54,8 @@ const contact = (seat: number): Standing => ({
   seats: [seat],
   contactOf: [seat],
   facilitator: false,
+  holds: false,
+  roles: [],
   coordinator: false,
 });
 const held = (n: number, days: number) => meeting(n, days, "HELD");

@@ -2,7 +2,15 @@ import { describe, expect, it } from "vitest";
 import { blank, type Task } from "@/lib/steps/step";
 import { yourTasks } from "@/lib/tasks/turns";
 
-const standing = { userId: "u1", seats: [1], contactOf: [1], facilitator: false, coordinator: false };
+const standing = {
+  userId: "u1",
+  seats: [1],
+  contactOf: [1],
+  facilitator: false,
+  holds: false,
+  roles: [],
+  coordinator: false,
+};
 const task = (key: string, kind: Task["kind"], by: Date | null): Task => ({
   ...{ ...blank, key, kind, by, step: key, status: "open" },
   whose: [{ kind: "seat", seat: 1 }],

@@ -96,7 +96,7 @@ type WaitingProps = { locale: Locale; format: Worded; group: GroupPlan | null; e
 function Waiting({ locale, format, group, enrolmentId }: WaitingProps) {
   const t = translator(locale, "enrolments", format);
   const seat = group?.seats.find((one) => one.enrolmentId === enrolmentId)?.seat;
-  const standing = { userId: null, facilitator: false, coordinator: false };
+  const standing = { userId: null, facilitator: false, holds: false, roles: [], coordinator: false };
   const tasks = group && seat ? yourTasks(group.plan, { ...standing, seats: [seat], contactOf: [seat] }) : [];
   return (
     <Section title={t("people.handover.waits")}>
