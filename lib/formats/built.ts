@@ -1,6 +1,6 @@
 import { isGroupedByHand, isOneGroup } from "@/lib/formats/grouping";
-import { hasChoice, intakeSteps } from "@/lib/formats/parts";
 import { lead } from "@/lib/formats/leading";
+import { hasChoice, intakeSteps } from "@/lib/formats/parts";
 import type { Format, MeetingStep } from "@/lib/formats/recipe";
 import { isGuided } from "@/lib/formats/roles";
 import { questionsOf } from "@/lib/surveys/rules";
