@@ -125,21 +125,6 @@ export async function listKnownFacilitators(viewer: Viewer, convenerIds: readonl
   });
 }
 
-/** Those who have said that they facilitate in a programme, for whoever coordinates it; nobody for others. */
-export function listWhoMayGuide(
-  viewer: Viewer,
-  programmeId: string,
-): Promise<{ id: string; name: string }[]> {
-  return read(viewer, async (db) => {
-    const rows = await db.programmeFacilitator.findMany({
-      where: { programmeId, acceptedAt: { not: null }, programme: programmesCoordinatedBy(viewer) },
-      orderBy: { user: { name: "asc" } },
-      select: { user: { select: { id: true, name: true } } },
-    });
-    return rows.map(({ user }) => user);
-  });
-}
-
 /** How many pairs each facilitator of a programme has, by user: what they lead and has not been dissolved. */
 export async function getFacilitatorLoads(
   viewer: Viewer,

@@ -1,3 +1,4 @@
+import "@/app/sheets/taking-part.css";
 import { randomUUID } from "node:crypto";
 import { notFound } from "next/navigation";
 import { cache } from "react";
@@ -19,7 +20,7 @@ import { listed } from "@/lib/i18n/lists";
 import { type Locale, locales } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
 import { href, to } from "@/lib/kernel/addresses";
-import { listWhoMayGuide } from "@/lib/programmes/managing-queries";
+import { listWhoMayGuide } from "@/lib/programmes/guides-queries";
 import { getGroupPlan } from "@/lib/tasks/queries";
 import { endRoleAction, giveRoleAction, nameForRoleAction } from "./actions";
 
