@@ -11,7 +11,7 @@ import { path, type Station } from "@/lib/tasks/path";
 export function stationsOf(group: BoardGroup, now: Date): Station[] {
   const standing = {
     ...group.standing,
-    ...{ seats: [], contactOf: [], facilitator: false, coordinator: true },
+    ...{ seats: [], contactOf: [], facilitator: false, holds: false, roles: [], coordinator: true },
   };
   return path(stepsFor(group.programme.format, group.facts), group.plan, standing, now);
 }
