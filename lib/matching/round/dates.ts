@@ -104,14 +104,16 @@ function isFixed({ hosts }: Round, host: number, fixed: FixedTimes): boolean {
 
 /** How many visits a choice comes to: what its classes say, unless times of two classes clash. */
 function visitsOf(round: Round, search: Search, choice: Int32Array): number {
-  const { all, classOf } = search.options;
+  const { all, classOf, doClash } = search.options;
   const chosen = [...choice].filter((option) => option >= 0);
-  const doesClash = chosen.some((one) =>
-    chosen.some(
-      (other) => classOf[one] !== classOf[other] && clash(all[one]?.time as Time, all[other]?.time as Time),
-    ),
-  );
-  if (doesClash) return seatByWishes(round, timesOf(search, choice)).visits;
+  const isTooMuch =
+    doClash &&
+    chosen.some((one) =>
+      chosen.some(
+        (other) => classOf[one] !== classOf[other] && clash(all[one]?.time as Time, all[other]?.time as Time),
+      ),
+    );
+  if (isTooMuch) return seatByWishes(round, timesOf(search, choice)).visits;
   const classes = Map.groupBy(chosen, (option) => classOf[option]);
   return [...classes.values()].reduce((sum, options) => sum + search.options.visitsOf(options), 0);
 }
@@ -127,15 +129,20 @@ function placeOf({ options }: Search, choice: Int32Array, host: number): number 
 /** What each other time of a host would come to, the others keeping theirs. */
 function othersOf(round: Round, search: Search, best: Int32Array, host: number): OtherTime[] {
   const { options, worth } = search;
+  const without = [...best].filter((option, at) => at !== host && option >= 0);
+  const whole = visitsOf(round, search, best.with(host, -1));
+  const beside = (option: number) =>
+    without.filter((other) => options.classOf[other] === options.classOf[option]);
   return (options.ofHost[host] as readonly number[])
     .filter((option) => option !== best[host])
     .map((option) => {
-      const isElsewhere = best.some(
-        (other, at) => at !== host && other >= 0 && options.isDoubled(option, other),
-      );
-      const changed = best.with(host, option);
       const time = options.all[option]?.place as number;
-      return { time, fewer: isElsewhere ? null : worth.visits - visitsOf(round, search, changed) };
+      if (without.some((other) => options.isDoubled(option, other))) return { time, fewer: null };
+      const its = beside(option);
+      const visits = options.doClash
+        ? visitsOf(round, search, best.with(host, option))
+        : whole + options.visitsOf([...its, option]) - options.visitsOf(its);
+      return { time, fewer: worth.visits - visits };
     });
 }
 

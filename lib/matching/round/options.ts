@@ -13,6 +13,8 @@ export class Options {
   /** Of each host, its options; of each option, its class. */
   readonly ofHost: readonly (readonly number[])[];
   readonly classOf: Int32Array;
+  /** Whether times of different classes clash anywhere. */
+  readonly doClash: boolean;
   readonly #round: Round;
   readonly #known = new Map<string, number>();
   /** Of each option: the guests whom it suits, each once. */
@@ -29,6 +31,9 @@ export class Options {
       return times.map((_, place) => before - times.length + place);
     });
     this.classOf = classesOf(this.all);
+    this.doClash = this.all.some((one, at) =>
+      this.all.some((other, its) => this.classOf[at] !== this.classOf[its] && clash(one.time, other.time)),
+    );
     this.#suited = this.all.map(({ host, place }) =>
       round.ofHost[host]!.filter((wish) => round.suits[wish]! & (1 << place)),
     );

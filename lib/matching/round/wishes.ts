@@ -31,7 +31,7 @@ function isBetter(one: Seating, other: Seating): boolean {
 }
 
 function flowOf(round: Round, times: Times, closed: ReadonlySet<number>): Seating {
-  const { hosts, guests, host, guest, suits, place, organisation, organisations, ofGuest } = round;
+  const { hosts, guests, host, guest, suits, place, organisation, organisations } = round;
   const flow = new Flow();
   const [source, sink] = [flow.node(), flow.node()];
   const cliques = cliquesOf(round, times);
@@ -46,28 +46,37 @@ function flowOf(round: Round, times: Times, closed: ReadonlySet<number>): Seatin
     flow.arc(node, sink, one.capacity, 0);
     return node;
   });
+  // A node of its own only where it holds something back: an organisation with a cap, a clique of which a guest wishes for several.
   const atOrganisation = hosts.map((one, at) =>
-    Array.from({ length: organisations[at]! }, () => {
+    Array.from({ length: capOf(one) < one.capacity ? organisations[at]! : 0 }, () => {
       const node = flow.node();
       flow.arc(node, atHost[at]!, capOf(one), 0);
       return node;
     }),
   );
-  const atGuest = guests.map((_, one) => {
+  const cliqueOf = (wish: number) => guest[wish]! * hosts.length + cliques[host[wish]!]!;
+  const wished = new Int32Array(guests.length * hosts.length);
+  for (const wish of open) wished[cliqueOf(wish)]!++;
+  const atGuest = guests.map(() => flow.node());
+  const atClique = new Map<number, number>();
+  const most = new Int32Array(guests.length);
+  const from = (wish: number): number => {
+    const its = atGuest[guest[wish]!]!;
+    const before = atClique.get(cliqueOf(wish));
+    if (before !== undefined) return before;
+    most[guest[wish]!]!++;
+    if (wished[cliqueOf(wish)] === 1) return its;
     const node = flow.node();
-    for (const count of ofGuest[one]!.keys()) flow.arc(source, node, 1, (2 * count + 1) * unit);
+    atClique.set(cliqueOf(wish), node);
+    flow.arc(its, node, 1, 0);
     return node;
-  });
-  const atClique = new Map<string, number>();
+  };
   const arcs = open.map((wish) => {
-    const key = `${guest[wish]} ${cliques[host[wish]!]}`;
-    let node = atClique.get(key);
-    if (node === undefined) {
-      node = flow.node();
-      atClique.set(key, node);
-      flow.arc(atGuest[guest[wish]!]!, node, 1, 0);
-    }
-    return flow.arc(node, atOrganisation[host[wish]!]![organisation[wish]!]!, 1, place[wish]!);
+    const to = atOrganisation[host[wish]!]![organisation[wish]!] ?? atHost[host[wish]!]!;
+    return flow.arc(from(wish), to, 1, place[wish]!);
+  });
+  most.forEach((visits, one) => {
+    for (let count = 0; count < visits; count++) flow.arc(source, atGuest[one]!, 1, (2 * count + 1) * unit);
   });
   flow.fill(source, sink);
   const taken = open.filter((_, at) => flow.isUsed(arcs[at]!));
