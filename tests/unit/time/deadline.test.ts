@@ -75,4 +75,6 @@ const elsewhere = [
   "messages.emails.facts.due",
   "messages.emails.facts.openUntil",
   "messages.meetings.times.gap",
+  // Paper: it hangs there before and after the day.
+  "messages.programmes.poster.until",
 ];
