@@ -26,5 +26,5 @@ export function AgendaPart({ span, now, children }: Props) {
 }
 
 const partClass =
-  "grid grid-cols-[5em_minmax(0,1fr)] gap-x-3.5 border-b border-line py-3.5 print:grid-cols-[22mm_minmax(0,1fr)] print:break-inside-avoid print:py-[1mm]";
+  "grid grid-cols-[5em_minmax(0,1fr)] gap-x-3.5 border-b border-line py-3.5 print:grid-cols-[22mm_minmax(0,1fr)] print:break-inside-avoid print:py-[0.6mm]";
 const nowClass = `${partClass} border-s-8 border-s-cloudberry bg-cloudberry-wash ps-3 print:border-s-0 print:bg-transparent print:ps-0`;

@@ -22,7 +22,7 @@ export function RunSheetFeedback({ locale, sheet }: { locale: Locale; sheet: Run
       />
       <div>
         <h2 id="run-sheet-feedback">{t("sheet.feedback")}</h2>
-        <p>
+        <p className="text-[8.5pt]/[1.25]">
           {t("sheet.feedbackHow")} <strong>{address}</strong>
         </p>
       </div>
