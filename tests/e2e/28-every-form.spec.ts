@@ -63,6 +63,8 @@ const elsewhere = {
   approveDocumentAction: "47-documents",
   askForChangeAction: "47-documents",
   takeBackDocumentAction: "47-documents",
+  nameForRoleAction: "56-roles",
+  endRoleAction: "56-roles",
 } as Record<string, string>;
 
 test("A1: each form that only stands after others is sent by the journey that comes to it", () => {

@@ -4,8 +4,6 @@ import { isStaff } from "@/lib/auth/adapter";
 import { systemViewer } from "@/lib/auth/viewers";
 import { getEnrolment } from "@/lib/enrolments/queries";
 import { getFeedback } from "@/lib/feedback/queries";
-import { peerVisits } from "@/lib/formats/peer-visits/recipe";
-import type { Format } from "@/lib/formats/recipe";
 import { addFormat } from "@/lib/formats/registry";
 import { neededRoles } from "@/lib/formats/roles";
 import { getPreparation } from "@/lib/groups/preparation-queries";
@@ -22,11 +20,12 @@ import { getNotebook } from "@/lib/notes/queries";
 import { getGroupPlan, listFacilitatedGroupPlans } from "@/lib/tasks/queries";
 import { buildUser, type Person } from "@/prisma/seed/builders";
 import { emptyDatabase, rows } from "../support/database";
+import { advisedVisits } from "../support/formats/advised-visits";
 import { betweenVisits, refusal } from "../support/visits";
 import { closeDatabase, later, type PairWorld, viewerOf } from "../support/world";
 
 const now = new Date("2027-03-01T10:00:00Z");
-beforeAll(() => addFormat(advised));
+beforeAll(() => addFormat(advisedVisits));
 beforeEach(emptyDatabase);
 afterAll(closeDatabase);
 
@@ -112,28 +111,11 @@ it("who is named to advise stays who they are: no staff, so that their personal 
   for (const { id } of [expert, technical, world.facilitator]) expect(ids).toContain(id);
 });
 
-/** Peer visits with somebody who advises, whom the associations name. */
-const advised: Format = {
-  ...peerVisits,
-  key: "advised-visits",
-  roles: [
-    ...peerVisits.roles,
-    {
-      ...{ key: "expert", needed: true, ...adviser, from: "contact" },
-      label: { fi: "Asiantuntija", sv: "Sakkunnig", en: "Expert" },
-      told: {
-        fi: "Kuuntelette ja kommentoitte. Muistiinpanoja ette näe.",
-        sv: "Ni lyssnar och kommenterar. Anteckningar ser ni inte.",
-        en: "You listen and comment. You do not see notes.",
-      },
-    },
-  ],
-};
 const typed = { name: "Erja Asiantuntija", email: "erja@liitto.example", locale: "fi" } as const;
 
 async function advisedPair(): Promise<PairWorld> {
   const world = await betweenVisits(now);
-  await rows('update "Programme" set format = $1 where id = $2', [advised.key, world.programme.id]);
+  await rows('update "Programme" set format = $1 where id = $2', [advisedVisits.key, world.programme.id]);
   return world;
 }
 
@@ -175,7 +157,7 @@ it("a contact names an expert by address: told what it is, booked and invited; n
 });
 
 it("an expert is needed for a time, and not for a proposal: each role whose time a meeting takes has to be able", async () => {
-  expect(neededRoles(advised)).toEqual(["lead"]);
+  expect(neededRoles(advisedVisits)).toEqual(["lead"]);
   const guides = [
     { userId: "l", role: "lead", busy: true },
     { userId: "a", role: "lead", busy: true },
