@@ -63,7 +63,8 @@ async function lookAt(browser: Browser, world: HeldWorld, role: Role, cookie: st
   const wide: string[] = [];
   const pages = addresses.filter((_, at) => open[at]);
   for (const path of pages) {
-    await page.goto(new URL(path, url).href, { waitUntil: "domcontentloaded" });
+    // With its sheet: the first page of a kind fetches one of its own.
+    await page.goto(new URL(path, url).href, { waitUntil: "load" });
     for (const found of await fitsAtEveryWidth(page)) wide.push(`${role}: ${found}`);
   }
   await context.close();
