@@ -62,6 +62,13 @@ export function hostIn<S>(seats: readonly S[], hostSeat: number | null): S | und
   return hostSeat === null ? undefined : seats[hostSeat - 1];
 }
 
+/** What a meeting begins with where its step takes so many: who has a place is expected, and nobody else. */
+export function placesOf({ places }: MeetingStep) {
+  if (!places) return {};
+  const { usual, least, perOrganisation } = places;
+  return { byPlaces: true, capacity: usual, least, perOrganisation: perOrganisation.most };
+}
+
 /** Which of a group's meetings has this key: 1 for the first, 0 for none. */
 export function ordinalIn(format: Format, shape: Shape, meeting: string | null): number {
   return meetingSteps(format, shape).findIndex(({ key }) => key === meeting) + 1;

@@ -1,4 +1,4 @@
-import { assignmentSteps, hostIn, meetingSteps } from "@/lib/formats/occurrences";
+import { assignmentSteps, hostIn, meetingSteps, placesOf } from "@/lib/formats/occurrences";
 import { formatOf } from "@/lib/formats/registry";
 import { assignmentOpenMails } from "@/lib/groups/assignment-mails";
 import { confirmedMails } from "@/lib/groups/mails";
@@ -86,6 +86,7 @@ async function openMeetings(tx: Tx, group: Confirmed): Promise<void> {
     ordinal: index + 1,
     hostEnrolmentId: hostIn(seats, step.hostSeat)?.enrolmentId ?? null,
     timeZone: programme.timeZone,
+    ...placesOf(step.step),
   }));
   await tx.meeting.createMany({ data });
 }

@@ -3,7 +3,7 @@ import { columnsOf, type EnrolmentFacts, factsOf, wishRows } from "@/lib/enrolme
 import { sealedOrigin } from "@/lib/feedback/ballot-sealing";
 import { partsOf } from "@/lib/feedback/rules";
 import { lead } from "@/lib/formats/leading";
-import { meetingSteps, surveysAfter } from "@/lib/formats/occurrences";
+import { meetingSteps, placesOf, surveysAfter } from "@/lib/formats/occurrences";
 import { intakeStep, partOf, readsAfter } from "@/lib/formats/parts";
 import { formatOf } from "@/lib/formats/registry";
 import { type Locale, type Localised, sameInAll } from "@/lib/i18n/locales";
@@ -308,6 +308,7 @@ export async function buildGroup(
         timeZone: zone,
         createdAt: confirmedAt,
         changedAt: confirmedAt,
+        ...placesOf(step.step),
       };
       meetings[step.key] = (await db.meeting.create({ data, select: { id: true } })).id;
     }
