@@ -1,5 +1,5 @@
 import { isOneGroup } from "@/lib/formats/grouping";
-import { meetingSteps } from "@/lib/formats/occurrences";
+import { meetingSteps, placesOf } from "@/lib/formats/occurrences";
 import { seatedPart } from "@/lib/formats/parts";
 import { formatOf } from "@/lib/formats/registry";
 import type { Tx } from "@/lib/kernel/db";
@@ -46,7 +46,7 @@ export async function seatInWhole(tx: Tx, enrolmentId: string, now: Date): Promi
   await tx.meeting.createMany({
     data: own.map(({ key, step, number }) => ({
       ...{ ...shared, step: key, kind: step.key, number, ordinal: number },
-      ...{ hostEnrolmentId: enrolmentId, timeZone: programme.timeZone },
+      ...{ hostEnrolmentId: enrolmentId, timeZone: programme.timeZone, ...placesOf(step) },
     })),
   });
 }
