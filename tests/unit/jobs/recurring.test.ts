@@ -11,6 +11,7 @@ describe("the recurring work", () => {
       "hold-by-clock",
       "time-out-proposals",
       "open-ballots",
+      "hear-readers",
       "ask-later",
       "complete-groups",
       "close-groups",
