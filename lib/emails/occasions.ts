@@ -107,6 +107,7 @@ export const occasions: Record<Action | Unlogged, readonly Letter[]> = {
   "programme.accept-invitation": to(["coordinator"], "invitation-answered"),
   "programme.decline-invitation": to(["coordinator"], "invitation-answered"),
   "programme.weigh": nobody,
+  "programme.price": nobody,
 
   "enrolment.begin": nobody,
   "enrolment.discard": nobody,
@@ -170,7 +171,12 @@ export const occasions: Record<Action | Unlogged, readonly Letter[]> = {
     ...to(["leaver"], "group-role-ended", "it is somebody else"),
     ...to(["leaver"], "meeting-left", "a visit is to come"),
   ],
-  "group.propose": [...to(["contact"], "group-proposed"), ...to(["facilitator"], "group-facilitator-named")],
+  "group.propose": [
+    ...to(["contact"], "group-proposed"),
+    ...to(["facilitator"], "group-facilitator-named"),
+    ...to(["contact"], "offer-sent", "an offer is made"),
+    ...to(["contact"], "offer-changed", "an offer has been written anew"),
+  ],
   "group.takeBack": nobody,
   "group.agree": to(["contact"], "group-agreed", "others have still to answer"),
   "group.confirm": [
@@ -179,6 +185,17 @@ export const occasions: Record<Action | Unlogged, readonly Letter[]> = {
   ],
   "group.decline": [...to(["coordinator"], "group-declined"), ...to(["contact"], "group-declined-own")],
   "group.ask-to-talk": to(["coordinator"], "group-talk-asked"),
+  "group.write-offer": nobody,
+  "group.rewrite-offer": nobody,
+  "group.drop-offer": nobody,
+  "group.offer": to(["contact"], "offer-changed"),
+  "group.suggest-change": to(["coordinator"], "offer-change-suggested"),
+  "group.accept-offer": [
+    ...to(["contact", "coordinator"], "offer-accepted"),
+    ...to(["facilitator"], "offer-accepted", "another number of meetings than before"),
+    ...to(["participant", "facilitator"], "group-confirmed", "it is the first"),
+  ],
+  "group.invoice": nobody,
   "group.ask-later": to(
     ["contact"],
     "survey-asked",

@@ -22,6 +22,7 @@ import * as meetings from "@/lib/meetings/mails";
 import * as rsvps from "@/lib/meetings/rsvp-mails";
 import * as times from "@/lib/meetings/times-mails";
 import * as notes from "@/lib/notes/mails";
+import * as orders from "@/lib/orders/mails";
 import * as people from "@/lib/people/mails";
 import * as programmes from "@/lib/programmes/mails";
 import * as contacts from "@/lib/tasks/contact-mails";
@@ -53,6 +54,7 @@ const modules = {
   ...documents,
   ...insights,
   ...notes,
+  ...orders,
   ...contacts,
   ...tasks,
 };

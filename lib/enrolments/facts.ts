@@ -1,4 +1,4 @@
-import type { Reading } from "@/lib/formats/reading";
+import type { OrderReading, Reading } from "@/lib/formats/reading";
 import { isLocale, type Locale } from "@/lib/i18n/locales";
 import type { Answers } from "@/lib/surveys/definition";
 import { tellKey } from "@/lib/surveys/rules";
@@ -28,6 +28,7 @@ export type EnrolmentFacts = {
   interpretation: string;
   wishes: WishFacts[];
   ratherNot: WishFacts[];
+  order: Record<OrderReading, string[]>;
 };
 
 /** The person to talk to; their language is null where they were not asked, or are of none that the house writes in. */
@@ -68,6 +69,7 @@ export function factsOf(reads: Reading, answers: Answers): EnrolmentFacts {
     interpretation: one(reads.interpretation),
     wishes: wishesIn(reads.wishes, many),
     ratherNot: wishesIn(reads.ratherNot, many),
+    order: orderIn(reads.order ?? {}, many),
   };
 }
 
@@ -94,6 +96,18 @@ export function saidIn(answers: Answers, key: string | undefined): string {
 export function introducedBy({ name, email, phone, language }: ContactFacts, enrolment: { locale: string }) {
   const otherwise = isLocale(enrolment.locale) ? enrolment.locale : "fi";
   return { name, email, phone, locale: language ?? otherwise };
+}
+
+function orderIn(
+  reads: NonNullable<Reading["order"]>,
+  many: (key: string | undefined) => string[],
+): EnrolmentFacts["order"] {
+  const said = (of: OrderReading) => many(reads[of]);
+  return {
+    ...{ meetings: said("meetings"), target: said("target"), goals: said("goals"), place: said("place") },
+    ...{ start: said("start"), people: said("people") },
+    ...{ invoiceAddress: said("invoiceAddress"), invoiceReference: said("invoiceReference") },
+  };
 }
 
 function contactIn(

@@ -31,7 +31,7 @@ export function notBuilt(format: Asking): string[] {
     ["one group of all that waits for a yes", isOneGroup(format) && agreement.kind === "all"],
     [
       `agreement: ${agreement.kind}`,
-      agreement.kind !== "all" && !(agreement.kind === "none" && isOneGroup(format)),
+      !["all", "offer"].includes(agreement.kind) && !(agreement.kind === "none" && isOneGroup(format)),
     ],
     [
       "a survey when the last meeting has been held, of meetings that may fall away or be added",
@@ -44,7 +44,6 @@ export function notBuilt(format: Asking): string[] {
     ["prices", prices !== undefined],
     ["a document compiled of answers", steps.some((step) => step.kind === "document" && step.compiled)],
     ["a survey with names for those who guide", steps.some((step) => step.kind === "survey" && step.named)],
-    ["meetings as ordered", meetings.some(({ count }) => "ordered" in count)],
     ["places at a meeting", meetings.some(({ places }) => places !== undefined)],
     ["where: one way only", meetings.some(({ where }) => where !== "either")],
     ["two steps of one name", new Set(keys).size < keys.length],

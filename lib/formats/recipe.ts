@@ -113,7 +113,19 @@ export type Grouping =
  * Whose yes confirms a proposed group: of all, of so many when all have answered or their days are over, of whoever accepts an offer, or
  * of nobody.
  */
-type Agreement = { kind: "all" } | { kind: "enough"; least: number } | { kind: "offer" } | { kind: "none" };
+type Agreement = { kind: "all" } | { kind: "enough"; least: number } | Offered | { kind: "none" };
+
+/**
+ * What an offer says until somebody writes otherwise: what so many meetings cost (a number that is not among them is asked about), its
+ * note on value added tax, what is included, and for how many days it holds.
+ */
+type Offered = {
+  kind: "offer";
+  prices: readonly Price[];
+  vat: Localised;
+  included: Localised;
+  days: number;
+};
 
 /**
  * What becomes of a group that somebody leaves: it ends, or goes on while so many are left; somebody may still come until so many of its
@@ -138,6 +150,9 @@ export type Role = {
   /** Named by a contact of the group; a coordinator names the others. */
   from?: "contact";
 };
+
+/** What so many meetings cost, in cents. */
+export type Price = { meetings: number; cents: number };
 
 /** A format: the recipe of a programme, as a value. */
 export type Format = {

@@ -12,13 +12,14 @@ import type { EmailDraft } from "@/lib/mail/draft";
 
 /**
  * Confirms a proposed group as soon as nothing stands in its way, in the transaction of the answer that makes it so; its meetings begin.
- * Returns the mails that tell of it, or null where it waits for more answers.
+ * Returns the mails that tell of it to whoever is `told`, or null where it waits for more answers.
  */
 export async function confirmWhenAgreed(
   tx: Tx,
   viewer: Viewer,
   groupId: string,
   now: Date,
+  told: Parameters<typeof confirmedMails>[1] = undefined,
 ): Promise<EmailDraft[] | null> {
   const group = await tx.group.findUniqueOrThrow({ where: { id: groupId }, select: fields });
   if (whyNotConfirm(group)) return null;
@@ -46,7 +47,7 @@ async function confirm(
   await move(tx, viewer, groupStates, group, "confirm", { confirmedAt: now });
   await openMeetings(tx, group);
   const receivers = await receiversOf(tx, groupId);
-  return [...confirmedMails(receivers), ...openAtOnce(group, receivers)];
+  return [...confirmedMails(receivers, told), ...openAtOnce(group, receivers)];
 }
 
 const fields = {

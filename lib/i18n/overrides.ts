@@ -22,6 +22,7 @@ export type OfFormat =
   | "matching"
   | "meetings"
   | "notes"
+  | "orders"
   | "pages"
   | "programmes"
   | "proposals"

@@ -8,6 +8,7 @@ import { groupOccasions } from "../support/occasions/groups";
 import { holdingOccasions } from "../support/occasions/holding";
 import { meetingOccasions } from "../support/occasions/meetings";
 import { bringAbout, type Occasion } from "../support/occasions/occasion";
+import { orderOccasions } from "../support/occasions/orders";
 import { peopleOccasions } from "../support/occasions/people";
 import { registerOccasions } from "../support/occasions/register";
 import { writingOccasions } from "../support/occasions/writing";
@@ -21,6 +22,7 @@ const listed: Record<Action | Unlogged, Occasion> = {
   ...groupOccasions,
   ...holdingOccasions,
   ...meetingOccasions,
+  ...orderOccasions,
   ...peopleOccasions,
   ...registerOccasions,
   ...writingOccasions,

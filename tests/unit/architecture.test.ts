@@ -22,6 +22,7 @@ const rooms = [
     "enrolments",
     "groups",
     "meetings",
+    "orders",
     "feedback",
     "assignments",
     "documents",

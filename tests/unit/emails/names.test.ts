@@ -143,6 +143,7 @@ const known = [
   "NewPastVisit.one",
   "NewPastVisit.other",
   "NewWalkIn.name",
+  "OfferAcceptance.acceptedName",
   "OrganisationChange.name",
   "OtherName.otherName",
   "ProgrammeDraft.facilitatorName",

@@ -33,7 +33,6 @@ describe("what a recipe may ask for", () => {
   });
 
   test.each([
-    ["each order a group", { grouping: { kind: "each", of: "association" } }, "groups: each"],
     [
       "one group of all in which nobody has a seat",
       { ...whole, grouping: { kind: "everyone", seats: null } },
@@ -45,7 +44,6 @@ describe("what a recipe may ask for", () => {
     ["guests placed with hosts", { grouping: { kind: "placed" } }, "groups: placed"],
     ["a yes of enough", { agreement: { kind: "enough", least: 4 } }, "agreement: enough"],
     ["a yes of nobody to groups made by hand", { agreement: { kind: "none" } }, "agreement: none"],
-    ["an offer that is accepted", { agreement: { kind: "offer" } }, "agreement: offer"],
     ["newcomers", { leaving: { kind: "goes-on", least: 2, newcomersUntil: 2 } }, "newcomers"],
     [
       "a role named by a contact that reads notes",
@@ -107,11 +105,6 @@ describe("what a recipe may ask for", () => {
       { steps: survey({ named: true }) },
       "a survey with names for those who guide",
     ],
-    [
-      "meetings as ordered",
-      { steps: meeting({ count: { ordered: { least: 1, most: 12, usual: 5 } } }) },
-      "meetings as ordered",
-    ],
     ["times found together", { steps: meeting({ times: "together" }) }, "times: together"],
     [
       "places at a meeting",
@@ -144,6 +137,19 @@ describe("what a recipe may ask for", () => {
 
   test("is one group of all, of two parts, one of which has seats", () => {
     expect(notBuilt(openDoors)).toEqual([]);
+  });
+
+  test("is as many meetings as are ordered, at a price, each order a group", () => {
+    const offer = {
+      kind: "offer",
+      prices: [],
+      vat: peerVisits.name,
+      included: peerVisits.name,
+      days: 30,
+    } as const;
+    const ordered = { grouping: { kind: "each", of: "association" }, agreement: offer } as const;
+    const steps = meeting({ count: { ordered: { least: 1, most: 12, usual: 5 } } });
+    expect(notBuilt({ ...peerVisits, ...ordered, steps })).toEqual([]);
   });
 
   test("is groups by hand of a least and a most", () => {

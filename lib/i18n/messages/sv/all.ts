@@ -18,6 +18,7 @@ import layout from "./layout.json";
 import matching from "./matching.json";
 import meetings from "./meetings.json";
 import notes from "./notes.json";
+import orders from "./orders.json";
 import organisations from "./organisations.json";
 import pages from "./pages.json";
 import pairing from "./pairing.json";
@@ -53,6 +54,7 @@ export default {
   matching,
   meetings,
   notes,
+  orders,
   organisations,
   pages,
   pairing,
