@@ -61,6 +61,9 @@ type Cause = Partial<
  */
 export const uniqueRefusals: Readonly<Record<string, RefusalCode | "receipt">> = {
   Receipt_pkey: "receipt",
+  Order_groupId_version_key: "changed-by-someone-else",
+  order_one_open: "changed-by-someone-else",
+  order_one_in_force: "offer-accepted",
   seat_one_live: "already-in-a-group",
   Seat_groupId_enrolmentId_key: "already-in-a-group",
   Seat_convenerId_groupId_enrolmentId_key: "already-in-a-group",

@@ -63,6 +63,15 @@ const elsewhere = {
   approveDocumentAction: "47-documents",
   askForChangeAction: "47-documents",
   takeBackDocumentAction: "47-documents",
+  makeOfferAction: "53-orders",
+  writeOfferAction: "53-orders",
+  sendOfferAction: "53-orders",
+  rewriteOfferAction: "53-orders",
+  dropOfferAction: "53-orders",
+  markInvoicedAction: "53-orders",
+  changePricesAction: "53-orders",
+  acceptOfferAction: "53-orders",
+  suggestChangeAction: "53-orders",
 } as Record<string, string>;
 
 test("A1: each form that only stands after others is sent by the journey that comes to it", () => {
