@@ -42,6 +42,7 @@ export const refusalCodes = [
   "group-not-proposed",
   "group-not-agreed",
   "group-has-ended",
+  "company-full",
   "offer-to-answer",
   "offer-without-price",
   "offer-day-past",
