@@ -42,9 +42,12 @@ export function makeOffer(viewer: Viewer, { enrolmentId }: OfferMaking, now: Dat
       where: { id: programmeId },
       select: { options: true },
     });
-    const { definition, answers } = enrolment;
+    const { reads, definition, answers } = enrolment;
     const locale = isLocale(enrolment.locale) ? enrolment.locale : "fi";
-    const offer = offerFrom({ format, options, definition, answers, locale, zone: programme.timeZone }, now);
+    const offer = offerFrom(
+      { format, reads, options, definition, answers, locale, zone: programme.timeZone },
+      now,
+    );
     await tx.order.create({ data: { convenerId, programmeId, groupId, ...offer } });
     return groupId;
   });

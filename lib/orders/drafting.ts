@@ -1,7 +1,6 @@
 import { factsOf } from "@/lib/enrolments/facts";
 import { orderedIn } from "@/lib/formats/occurrences";
-import { readsOf } from "@/lib/formats/parts";
-import type { OrderReading } from "@/lib/formats/reading";
+import type { OrderReading, Reading } from "@/lib/formats/reading";
 import type { Format } from "@/lib/formats/recipe";
 import type { Locale } from "@/lib/i18n/locales";
 import { type ProgrammeOptions, priceOf, pricesOf } from "@/lib/programmes/options";
@@ -12,6 +11,8 @@ import { dateOn, dayAfter, dayIn } from "@/lib/time/days";
 /** What somebody has asked for, with what the programme and its format say. */
 type Asked = {
   format: Format;
+  /** What its part reads of the answers. */
+  reads: Reading;
   options: ProgrammeOptions;
   definition: SurveyDefinition;
   answers: Answers;
@@ -20,10 +21,9 @@ type Asked = {
 };
 
 /** An offer made from a request: in the words of whoever asks, with the price of the table. */
-export function offerFrom({ format, options, definition, answers, locale, zone }: Asked, now: Date) {
+export function offerFrom({ format, reads, options, definition, answers, locale, zone }: Asked, now: Date) {
   const { agreement } = format;
   if (agreement.kind !== "offer") throw new Error(`${format.key} knows no offers`);
-  const reads = readsOf(format);
   const { order, businessId } = factsOf(reads, answers);
   const said = (of: OrderReading) => {
     const labels = optionsOf(definition, reads.order?.[of]);
