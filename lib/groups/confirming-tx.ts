@@ -19,11 +19,11 @@ export async function confirmWhenAgreed(
   viewer: Viewer,
   groupId: string,
   now: Date,
-  told: Parameters<typeof confirmedMails>[1] = undefined,
+  told?: Parameters<typeof confirmedMails>[1],
 ): Promise<EmailDraft[] | null> {
   const group = await tx.group.findUniqueOrThrow({ where: { id: groupId }, select: fields });
   if (whyNotConfirm(group)) return null;
-  return confirm(tx, viewer, group, now);
+  return confirm(tx, viewer, group, now, told);
 }
 
 /** Confirms the group that a whole programme is, which waits for nobody's yes. Returns the mails that tell of it. */
@@ -42,6 +42,7 @@ async function confirm(
   viewer: Viewer,
   group: Confirmed & { state: GroupState },
   now: Date,
+  told?: Parameters<typeof confirmedMails>[1],
 ): Promise<EmailDraft[]> {
   const { id: groupId } = group;
   await move(tx, viewer, groupStates, group, "confirm", { confirmedAt: now });
