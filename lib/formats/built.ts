@@ -7,12 +7,12 @@ import { questionsOf } from "@/lib/surveys/rules";
 
 type Asking = Pick<
   Format,
-  "parts" | "grouping" | "agreement" | "leaving" | "roles" | "steps" | "counting" | "prices"
+  "parts" | "grouping" | "agreement" | "leaving" | "roles" | "steps" | "counting"
 >;
 
 /** What a recipe asks for that cannot be done yet; no programme has such a format. A way that has been built loses its line here. */
 export function notBuilt(format: Asking): string[] {
-  const { parts, grouping, agreement, leaving, roles, steps, counting, prices } = format;
+  const { parts, grouping, agreement, leaving, roles, steps, counting } = format;
   const meetings = steps.filter((step) => step.kind === "meeting");
   const keys = [...steps.map(({ key }) => key), ...intakeSteps(format)];
   const asked = steps.flatMap((step) => (step.kind === "survey" ? questionsOf(step.survey) : []));
@@ -41,7 +41,6 @@ export function notBuilt(format: Asking): string[] {
       `times: ${way}`,
       meetings.some(({ times }) => times === way),
     ]),
-    ["prices", prices !== undefined],
     ["a document compiled of answers", steps.some((step) => step.kind === "document" && step.compiled)],
     ["a survey with names for those who guide", steps.some((step) => step.kind === "survey" && step.named)],
     ["places at a meeting", meetings.some(({ places }) => places !== undefined)],

@@ -115,17 +115,8 @@ export type Grouping =
  */
 type Agreement = { kind: "all" } | { kind: "enough"; least: number } | Offered | { kind: "none" };
 
-/**
- * What an offer says until somebody writes otherwise: what so many meetings cost (a number that is not among them is asked about), its
- * note on value added tax, what is included, and for how many days it holds.
- */
-type Offered = {
-  kind: "offer";
-  prices: readonly Price[];
-  vat: Localised;
-  included: Localised;
-  days: number;
-};
+/** What an offer says until somebody writes otherwise: its note on value added tax, what is included, and for how many days it holds. */
+type Offered = { kind: "offer"; vat?: Localised; included?: Localised; days?: number };
 
 /**
  * What becomes of a group that somebody leaves: it ends, or goes on while so many are left; somebody may still come until so many of its
@@ -164,7 +155,7 @@ export type Format = {
   grouping: Grouping;
   agreement: Agreement;
   /** Where an offer is accepted: what so many meetings cost; a number that is not here has no price. */
-  prices?: readonly { meetings: number; cents: number }[];
+  prices?: readonly Price[];
   leaving: Leaving;
   roles: readonly Role[];
   steps: readonly Step[];

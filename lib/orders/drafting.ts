@@ -32,10 +32,10 @@ export function offerFrom({ format, reads, options, definition, answers, locale,
   const meetings = meetingsIn(format, order.meetings[0]);
   return {
     ...{ meetings, priceCents: priceOf(pricesOf(format, options), meetings) },
-    ...{ vat: agreement.vat[locale], included: agreement.included[locale] },
+    ...{ vat: agreement.vat?.[locale] ?? "", included: agreement.included?.[locale] ?? "" },
     ...{ goals: said("goals"), target: said("target"), place: said("place").replaceAll("\n", ", ") },
     rhythm: said("start"),
-    validUntilOn: dateOn(dayAfter(dayIn(now, zone), agreement.days)),
+    validUntilOn: dateOn(dayAfter(dayIn(now, zone), agreement.days ?? usualDays)),
     invoice: { reference: said("invoiceReference"), address: said("invoiceAddress"), businessId },
   };
 }
@@ -46,3 +46,6 @@ function meetingsIn(format: Format, asked: string | undefined): number {
   const number = Number(/\d+/.exec(asked ?? "")?.[0]);
   return number >= least && number <= most ? number : usual;
 }
+
+/** Days for which an offer holds where its format says nothing. */
+const usualDays = 30;

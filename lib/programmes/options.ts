@@ -6,11 +6,8 @@ import type { Format, Price } from "@/lib/formats/recipe";
 export type ProgrammeOptions = { prices?: readonly Price[] };
 
 /** What so many meetings cost in a programme: as it says, or as its format does. */
-export function pricesOf(
-  { agreement }: Pick<Format, "agreement">,
-  { prices }: ProgrammeOptions,
-): readonly Price[] {
-  return prices ?? (agreement.kind === "offer" ? agreement.prices : []);
+export function pricesOf(format: Pick<Format, "prices">, { prices }: ProgrammeOptions): readonly Price[] {
+  return prices ?? format.prices ?? [];
 }
 
 /** What so many meetings cost, in cents; null is asked about. */

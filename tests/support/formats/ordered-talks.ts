@@ -29,7 +29,6 @@ export const orderedTalks: Format = {
   grouping: { kind: "each", of: "orderer" },
   agreement: {
     kind: "offer",
-    prices: [{ meetings: 5, cents: 325_000 }],
     vat: {
       fi: "Hintaan ei lisätä arvonlisäveroa.",
       sv: "Ingen mervärdesskatt läggs till.",
@@ -42,6 +41,7 @@ export const orderedTalks: Format = {
     },
     days: 30,
   },
+  prices: [{ meetings: 5, cents: 325_000 }],
   leaving: { kind: "ends" },
   roles: [
     {

@@ -94,7 +94,6 @@ describe("what a recipe may ask for", () => {
       "two steps of one name",
     ],
     ["numbers out of one group", { counting: { answers: 5, groups: 1 } }, "counting: one group"],
-    ["prices", { prices: [{ meetings: 5, cents: 325_000 }] }, "prices"],
     [
       "a booklet of cards",
       { steps: [...peerVisits.steps, memo({ compiled: { from: "association" } })] },
@@ -142,7 +141,6 @@ describe("what a recipe may ask for", () => {
   test("is as many meetings as are ordered, at a price, each order a group", () => {
     const offer = {
       kind: "offer",
-      prices: [],
       vat: peerVisits.name,
       included: peerVisits.name,
       days: 30,
