@@ -163,7 +163,7 @@ function sideName(locale: Locale, { group, guides }: BoardRow, { side, task }: W
 }
 
 function sizeOf({ group }: BoardRow) {
-  return { format: group.programme.format, size: group.facts.size, ordered: group.facts.ordered };
+  return { ...group.facts, format: group.programme.format };
 }
 
 function peopleOf({ contacts, guides }: WholeRow, { side, task }: Wait): Reachable[] {

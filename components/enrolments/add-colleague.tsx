@@ -1,11 +1,11 @@
 import { randomUUID } from "node:crypto";
 import { Section } from "@/components/layout/page";
-import { CheckboxField, RadioField } from "@/components/ui/choice-fields";
+import { NewcomerFields } from "@/components/people/newcomer-fields";
+import { CheckboxField } from "@/components/ui/choice-fields";
 import { Form } from "@/components/ui/form";
 import { formTexts } from "@/components/ui/form-texts";
-import { EmailField, TextField } from "@/components/ui/text-fields";
 import type { FormState } from "@/lib/forms/state";
-import { type Locale, locales } from "@/lib/i18n/locales";
+import type { Locale } from "@/lib/i18n/locales";
 import type { Worded } from "@/lib/i18n/overrides";
 import { translator } from "@/lib/i18n/translator";
 
@@ -29,22 +29,7 @@ export function AddColleague({ locale, format, title, action, hidden }: Props) {
         formKey={randomUUID()}
         submit={t("people.add.submit")}
       >
-        <TextField name="name" label={t("people.add.name")} autoComplete="off" required />
-        <EmailField
-          name="email"
-          label={t("people.add.email")}
-          purpose={t("people.add.emailPurpose")}
-          autoComplete="off"
-          required
-        />
-        <RadioField
-          name="locale"
-          label={t("people.add.language")}
-          options={locales.map((value) => ({ value, label: t(`people.add.languages.${value}`) }))}
-          defaultValue={locale}
-          inline
-          required
-        />
+        <NewcomerFields locale={locale} format={format} purpose={t("people.add.emailPurpose")} />
         <CheckboxField name="isContact" label={t("people.add.contact")} hint={t("people.add.contactHint")} />
       </Form>
     </Section>

@@ -1,5 +1,5 @@
 import { isOneGroup } from "@/lib/formats/grouping";
-import { meetingSteps } from "@/lib/formats/occurrences";
+import { meetingSteps, storedAs } from "@/lib/formats/occurrences";
 import { seatedPart } from "@/lib/formats/parts";
 import { formatOf } from "@/lib/formats/registry";
 import type { Tx } from "@/lib/kernel/db";
@@ -44,8 +44,8 @@ export async function seatInWhole(tx: Tx, enrolmentId: string, now: Date): Promi
   await tx.seat.create({ data: { ...shared, programmeId, enrolmentId, seat: size, agreedAt: now } });
   const own = meetingSteps(format, { ...group, size }).slice(group.size);
   await tx.meeting.createMany({
-    data: own.map(({ key, step, number }) => ({
-      ...{ ...shared, step: key, kind: step.key, number, ordinal: number },
+    data: own.map((meeting) => ({
+      ...{ ...shared, ...storedAs(meeting), ordinal: meeting.number },
       ...{ hostEnrolmentId: enrolmentId, timeZone: programme.timeZone },
     })),
   });

@@ -23,8 +23,7 @@ export async function loadAsked(
     select: fields,
   });
   if (!group) return null;
-  const size = { format: formatOf(group.programme.format), size: group.size, ordered: group.ordered };
-  const surveyStep = surveyStepOf(size, step, about);
+  const surveyStep = surveyStepOf({ ...group, format: formatOf(group.programme.format) }, step, about);
   const survey = surveyStep && (await currentSurvey(db, group.programmeId, step, surveyId));
   if (!surveyStep || !survey) return null;
   const open = await db.unanswered.findFirst({
@@ -111,8 +110,7 @@ export async function loadNamed(
     select: fields,
   });
   if (!group) return null;
-  const size = { format: formatOf(group.programme.format), size: group.size, ordered: group.ordered };
-  const surveyStep = surveyStepOf(size, step, null);
+  const surveyStep = surveyStepOf({ ...group, format: formatOf(group.programme.format) }, step, null);
   const last = group.meetings.find((one) => one.step === surveyStep?.after);
   const own = group.seats.find(({ seat }) => standingIn(viewer, group).contactOf.includes(seat));
   if (!surveyStep || !own) return null;

@@ -57,6 +57,11 @@ export function meetingSteps(format: Format, shape: Shape): Occurrence<MeetingSt
   return meetingsOf(format, shape);
 }
 
+/** How a group keeps which of its meetings one is. */
+export function storedAs({ key, step, number }: Occurrence<MeetingStep>) {
+  return { step: key, kind: step.key, number };
+}
+
 /** Whoever hosts a meeting of the seats of a group that begins, in their order. */
 export function hostIn<S>(seats: readonly S[], hostSeat: number | null): S | undefined {
   return hostSeat === null ? undefined : seats[hostSeat - 1];

@@ -11,6 +11,7 @@ import { move } from "@/lib/kernel/move";
 import type { Viewer } from "@/lib/kernel/viewer";
 import { eachAlone } from "@/lib/logging/each-alone";
 import { addDays, dayAfter, dayOf, endOfDay } from "@/lib/time/days";
+import { hasPassed } from "@/lib/time/deadline";
 
 /**
  * Proposals that somebody has left without an answer a week after their day lapse, or go on with those who have said yes where their
@@ -83,7 +84,9 @@ export async function completeGroups(viewer: Viewer, now: Date): Promise<number>
   );
   const completed = await eachAlone(done, ({ programme, size, ordered, ...group }) =>
     write(viewer, async (tx) => {
-      if (isOneGroup(formatOf(programme.format)) && !isOver(programme, now)) return false;
+      // Until its last day is over somebody may still come to the group that the whole of a programme is.
+      const last = { day: programme.meetingsToOn, now, zone: programme.timeZone };
+      if (isOneGroup(formatOf(programme.format)) && !hasPassed(last)) return false;
       if (await awaitsAsking(tx, { id: group.id, size, ordered, programme })) return false;
       await move(tx, viewer, groupStates, group, "complete", { completedAt: now });
       return true;
@@ -115,8 +118,3 @@ const openDays = { completed: 60, dissolved: 30 } as const;
 
 /** Days after the day for an answer until a silent proposal lapses. */
 const graceDays = 7;
-
-/** Whether the last day of a programme's meetings is over: until then somebody may still come to the group that the whole of it is. */
-function isOver({ meetingsToOn, timeZone }: { meetingsToOn: Date; timeZone: string }, now: Date): boolean {
-  return endOfDay(dayOf(meetingsToOn), timeZone) <= now;
-}

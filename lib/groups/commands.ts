@@ -2,6 +2,7 @@ import { holdItem } from "@/lib/dispatches/holding-tx";
 import { lead } from "@/lib/formats/leading";
 import { formatOf } from "@/lib/formats/registry";
 import { mayPair } from "@/lib/groups/access";
+import { bookFor } from "@/lib/groups/booking-tx";
 import { tellFacilitatorChange } from "@/lib/groups/facilitator-change-tx";
 import { endFacilitating, seatFacilitator } from "@/lib/groups/facilitators-tx";
 import { find } from "@/lib/groups/finding";
@@ -119,15 +120,5 @@ async function rebook(
   if (from && to)
     await tx.booking.updateMany({ where: { userId: from, meeting: coming }, data: { userId: to } });
   else if (from) await tx.booking.deleteMany({ where: { userId: from, meeting: coming } });
-  else if (to) {
-    const meetings = await tx.meeting.findMany({
-      where: coming,
-      select: { id: true, startsAt: true, endsAt: true },
-    });
-    await tx.booking.createMany({
-      data: meetings.flatMap(({ id: meetingId, startsAt, endsAt }) =>
-        startsAt && endsAt ? [{ convenerId, meetingId, userId: to, startsAt, endsAt }] : [],
-      ),
-    });
-  }
+  else if (to) await bookFor(tx, { convenerId, userId: to }, coming);
 }

@@ -1,4 +1,4 @@
-import { assignmentSteps, hostIn, meetingSteps } from "@/lib/formats/occurrences";
+import { assignmentSteps, hostIn, meetingSteps, storedAs } from "@/lib/formats/occurrences";
 import { formatOf } from "@/lib/formats/registry";
 import { assignmentOpenMails } from "@/lib/groups/assignment-mails";
 import { confirmedMails } from "@/lib/groups/mails";
@@ -78,11 +78,7 @@ function openAtOnce({ programme, ...shape }: Confirmed, receivers: GroupReceiver
 async function openMeetings(tx: Tx, group: Confirmed): Promise<void> {
   const { convenerId, id: groupId, seats, programme } = group;
   const data = meetingSteps(formatOf(programme.format), group).map((step, index) => ({
-    convenerId,
-    groupId,
-    step: step.key,
-    kind: step.step.key,
-    number: step.number,
+    ...{ convenerId, groupId, ...storedAs(step) },
     ordinal: index + 1,
     hostEnrolmentId: hostIn(seats, step.hostSeat)?.enrolmentId ?? null,
     timeZone: programme.timeZone,

@@ -48,29 +48,31 @@ async function standingOfCandidate(
   };
 }
 
-/** Refuses whoever cannot come to where others have written in confidence: see `whyNotLead`. */
-export async function refuseUnfit(
-  tx: Tx,
-  group: { id: string; convenerId: string },
-  userId: string,
-): Promise<void> {
-  refuseIf(whyNotLead(await standingOfCandidate(tx, group, userId)));
-}
-
-/** Names who leads a group: somebody who may facilitate in its programme. */
+/** Names somebody for a role of a group, to lead it where nothing else is said: one who may facilitate in its programme. */
 export async function seatFacilitator(
   tx: Tx,
   group: { id: string; convenerId: string; programmeId: string },
   userId: string,
+  role: string = lead,
 ): Promise<void> {
   const may = await tx.programmeFacilitator.findFirst({
     where: { programmeId: group.programmeId, userId, acceptedAt: { not: null } },
     select: { programme: { select: { format: true } } },
   });
   if (!may) throw new Refused("not-found");
-  await refuseUnfit(tx, group, userId);
-  const rights = rightsOf(formatOf(may.programme.format), lead);
-  await tx.groupFacilitator.create({
-    data: { convenerId: group.convenerId, groupId: group.id, userId, role: lead, ...rights },
-  });
+  const rights = rightsOf(formatOf(may.programme.format), role);
+  if (rights.notes) refuseIf(whyNotLead(await standingOfCandidate(tx, group, userId)));
+  await seatGuide(tx, group, { userId, role, ...rights });
+}
+
+/** Writes down who has a role of a group now. Who guides it already keeps the role that they have. */
+export async function seatGuide(
+  tx: Tx,
+  { id: groupId, convenerId }: { id: string; convenerId: string },
+  guide: Omit<Prisma.GroupFacilitatorCreateManyInput, "convenerId" | "groupId">,
+): Promise<void> {
+  const { userId } = guide;
+  if ((await tx.groupFacilitator.count({ where: { groupId, userId } })) > 0)
+    throw new Refused("guides-already");
+  await tx.groupFacilitator.create({ data: { convenerId, groupId, ...guide } });
 }

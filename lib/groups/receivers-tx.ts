@@ -29,11 +29,10 @@ export type GroupReceivers = {
     contacts: Receiver[];
     participants: Receiver[];
   }[];
-  /** Those who guide it in a role that reads the notes, and those who do in others. */
+  /** Those who guide it, by their roles; `holds`: the role holds meetings, `notes`: it reads the notes. */
+  roles: { role: string; holds: boolean; notes: boolean; to: Receiver }[];
+  /** Those of them whose role reads the notes. */
   facilitators: Receiver[];
-  helpers: Receiver[];
-  /** All of them by their roles; `holds`: the role holds meetings. */
-  roles: { role: string; holds: boolean; to: Receiver }[];
   coordinators: Receiver[];
 };
 
@@ -71,8 +70,7 @@ export async function receiversOf(db: Reads, groupId: string): Promise<GroupRece
       },
     },
   });
-  const guides = (reads: boolean) =>
-    group.facilitators.filter(({ notes }) => notes === reads).map(({ user }) => receiver(user));
+  const roles = group.facilitators.map(({ user, ...role }) => ({ ...role, to: receiver(user) }));
   // A group that others join all the time is called by its programme, and not by all who are in it.
   const whole = isOneGroup(formatOf(group.programme.format));
   const names = group.seats.map(({ enrolment }) => enrolment.name);
@@ -101,9 +99,8 @@ export async function receiversOf(db: Reads, groupId: string): Promise<GroupRece
       contacts: enrolment.participants.filter(({ isContact }) => isContact).map(({ user }) => receiver(user)),
       participants: enrolment.participants.map(({ user }) => receiver(user)),
     })),
-    facilitators: guides(true),
-    helpers: guides(false),
-    roles: group.facilitators.map(({ role, holds, user }) => ({ role, holds, to: receiver(user) })),
+    roles,
+    facilitators: roles.filter(({ notes }) => notes).map(({ to }) => to),
     coordinators: group.programme.convener.coordinators.map(({ user }) => receiver(user)),
   };
 }

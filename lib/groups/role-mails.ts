@@ -1,5 +1,5 @@
 import type { GroupReceivers } from "@/lib/groups/receivers-tx";
-import { filedUnder, type OfGroup, ofGroup } from "@/lib/groups/to-each";
+import { filedUnder, type GroupReader, type OfGroup, ofGroup } from "@/lib/groups/to-each";
 import type { Localised } from "@/lib/i18n/locales";
 import { to } from "@/lib/kernel/addresses";
 import { defineMail } from "@/lib/mail/define";
@@ -38,8 +38,7 @@ export function roleNamedMail(
   by: string,
   at: Date,
 ): EmailDraft {
-  const reader = { to, part: "facilitator", seat: null } as const;
-  const params = { ...ofGroup(group, reader), role: label[to.locale], told: told?.[to.locale] ?? "", by };
+  const params = { ...ofGroup(group, guide(to)), role: label[to.locale], told: told?.[to.locale] ?? "", by };
   return groupRoleNamed.to(to, [group.groupId, at.getTime()], params, filedUnder(group));
 }
 
@@ -51,11 +50,10 @@ export function roleEndedMail(
   by: string,
   at: Date,
 ): EmailDraft {
-  const reader = { to, part: "facilitator", seat: null } as const;
-  return groupRoleEnded.to(
-    to,
-    [group.groupId, at.getTime()],
-    { ...ofGroup(group, reader), role: label[to.locale], by },
-    filedUnder(group),
-  );
+  const params = { ...ofGroup(group, guide(to)), role: label[to.locale], by };
+  return groupRoleEnded.to(to, [group.groupId, at.getTime()], params, filedUnder(group));
+}
+
+function guide(to: Receiver): GroupReader {
+  return { to, part: "facilitator", seat: null };
 }

@@ -47,7 +47,7 @@ export function readersOf(group: GroupReceivers, parts: readonly Written[]): Gro
   );
   const guides = (people: readonly Receiver[], part: Part) =>
     people.map((to): GroupReader => ({ to, part, seat: null }));
-  const helpers = parts.includes("helper") ? group.helpers : [];
+  const helpers = group.roles.filter(({ notes }) => parts.includes("helper") && !notes).map(({ to }) => to);
   return [
     ...all,
     ...guides([...group.facilitators, ...helpers], "facilitator"),

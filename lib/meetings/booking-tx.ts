@@ -15,20 +15,3 @@ export async function book(
       .map(({ userId }) => ({ convenerId, meetingId, userId, ...span })),
   });
 }
-
-/** Books somebody who has come to a group for its meetings to come; a clash is refused by the database. */
-export async function bookComing(
-  tx: Tx,
-  { groupId, convenerId, userId }: { groupId: string; convenerId: string; userId: string },
-  now: Date,
-): Promise<void> {
-  const meetings = await tx.meeting.findMany({
-    where: { groupId, state: "SCHEDULED", startsAt: { gt: now } },
-    select: { id: true, startsAt: true, endsAt: true },
-  });
-  await tx.booking.createMany({
-    data: meetings.flatMap(({ id: meetingId, startsAt, endsAt }) =>
-      startsAt && endsAt ? [{ convenerId, meetingId, userId, startsAt, endsAt }] : [],
-    ),
-  });
-}

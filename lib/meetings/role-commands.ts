@@ -1,7 +1,8 @@
 import type { Role } from "@/lib/formats/recipe";
 import { formatOf } from "@/lib/formats/registry";
 import { otherRoles, rightsOf } from "@/lib/formats/roles";
-import { endFacilitating, refuseUnfit } from "@/lib/groups/facilitators-tx";
+import { bookFor } from "@/lib/groups/booking-tx";
+import { endFacilitating, seatFacilitator, seatGuide } from "@/lib/groups/facilitators-tx";
 import { find } from "@/lib/groups/finding";
 import { receiversOf } from "@/lib/groups/receivers-tx";
 import { roleEndedMail, roleNamedMail } from "@/lib/groups/role-mails";
@@ -12,7 +13,6 @@ import { type Tx, write } from "@/lib/kernel/db";
 import { Refused, refuseIf } from "@/lib/kernel/refusals";
 import type { Viewer } from "@/lib/kernel/viewer";
 import { queue } from "@/lib/mail/outbox";
-import { bookComing } from "@/lib/meetings/booking-tx";
 import { invite, uninvite } from "@/lib/meetings/company-tx";
 import { findOrCreateUser } from "@/lib/people/commands";
 import { endAccess } from "@/lib/people/ending-tx";
@@ -29,11 +29,9 @@ export function giveRole(
 ): Promise<string> {
   return write(viewer, async (tx) => {
     const { group, role } = await findToName(tx, viewer, groupId, key);
-    const may = { programmeId: group.programmeId, userId, acceptedAt: { not: null } };
-    if (role.from === "contact" || (await tx.programmeFacilitator.count({ where: may })) === 0)
-      throw new Refused("not-found");
-    if (role.notes) await refuseUnfit(tx, group, userId);
-    await seat(tx, viewer, group, role, { userId, name: null, locale: null }, now);
+    if (role.from === "contact") throw new Refused("not-found");
+    await seatFacilitator(tx, group, userId, key);
+    await welcome(tx, viewer, group, role, userId, now);
     return groupId;
   });
 }
@@ -48,7 +46,9 @@ export function nameForRole(
     const { group, role } = await findToName(tx, viewer, groupId, key);
     if (role.from !== "contact") throw new Refused("not-allowed");
     const { id: userId, name, locale } = await findOrCreateUser(tx, typed);
-    await seat(tx, viewer, group, role, { userId, name, locale }, now);
+    const rights = rightsOf(formatOf(group.programme.format), key);
+    await seatGuide(tx, group, { userId, name, locale, role: key, ...rights });
+    await welcome(tx, viewer, group, role, userId, now);
     return groupId;
   });
 }
@@ -97,32 +97,24 @@ async function findToName(
   return { group, role };
 }
 
-/** Writes down who has a role now. Who guides the group already keeps the role that they have. */
-async function seat(
+/** Whoever has a role now is booked where it takes their time, invited to the meetings to come and told what it is. */
+async function welcome(
   tx: Tx,
   viewer: Viewer,
-  { id: groupId, convenerId, facilitators, programme }: Group,
+  group: Group,
   role: Role,
-  person: { userId: string; name: string | null; locale: string | null },
+  userId: string,
   now: Date,
 ): Promise<void> {
-  const { userId } = person;
-  if (facilitators.some((one) => one.userId === userId)) throw new Refused("guides-already");
-  const rights = rightsOf(formatOf(programme.format), role.key);
-  await tx.groupFacilitator.create({ data: { convenerId, groupId, role: role.key, ...person, ...rights } });
-  if (role.busy) await bookComing(tx, { groupId, convenerId, userId }, now);
+  const { id: groupId, convenerId } = group;
+  if (role.busy)
+    await bookFor(tx, { convenerId, userId }, { groupId, state: "SCHEDULED", startsAt: { gt: now } });
   await invite(tx, { groupId, enrolmentId: null, userId }, now);
   const by = (await nameOfActor(tx, viewer, convenerId, groupId)) ?? "";
   const receivers = await receiversOf(tx, groupId);
   const to = receivers.roles.find((one) => one.to.userId === userId)?.to;
   if (to && userId !== viewer.userId) await queue(tx, [roleNamedMail(receivers, to, role, by, now)]);
-  await record(
-    tx,
-    viewer,
-    "group.name-role",
-    { type: "group", id: groupId, convenerId },
-    { role: role.key, userId },
-  );
+  await record(tx, viewer, "group.name-role", subjectOf(group), { role: role.key, userId });
 }
 
 function subjectOf({ id, convenerId }: Group) {

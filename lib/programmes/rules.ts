@@ -7,6 +7,7 @@ import { after } from "@/lib/kernel/states";
 import { type ProgrammeEvent, type ProgrammeState, programmeStates } from "@/lib/programmes/states";
 import { offeredThemes, type Theme } from "@/lib/surveys/rules";
 import { dayAfter, dayIn, dayOf } from "@/lib/time/days";
+import { hasPassed } from "@/lib/time/deadline";
 
 type SignUp = {
   state: ProgrammeState;
@@ -101,12 +102,13 @@ function hasThemes({ format, themes }: Moving): boolean {
 export function whyNotMove(programme: Moving, event: ProgrammeEvent, now: Date): Refusal | null {
   if (!after(programmeStates, programme.state, event)) return { code: "changed-by-someone-else" };
   const isMadeByHand = isGroupedByHand(formatOf(programme.format));
+  const signUpsLast = { day: programme.signUpClosesOn, now, zone: programme.timeZone };
   switch (event) {
     case "open":
       if (!hasThemes(programme) || !hasGuides(programme)) return { code: "programme-not-ready" };
-      return signUpIsOver(programme, now) ? { code: "programme-dates-past" } : null;
+      return hasPassed(signUpsLast) ? { code: "programme-dates-past" } : null;
     case "reopenSignUp":
-      return signUpIsOver(programme, now) ? { code: "programme-dates-past" } : null;
+      return hasPassed(signUpsLast) ? { code: "programme-dates-past" } : null;
     case "closeSignUp":
       return isMadeByHand ? null : { code: "changed-by-someone-else" };
     case "start":
@@ -135,13 +137,6 @@ export function nextEvent({ state, format }: Pick<Moving, "state" | "format">): 
 /** Why a programme's details cannot be changed, or null. */
 export function whyNotChangeProgramme({ state }: { state: ProgrammeState }): Refusal | null {
   return endOf(state) ? { code: "programme-has-ended" } : null;
-}
-
-function signUpIsOver(
-  { signUpClosesOn, timeZone }: Pick<SignUp, "signUpClosesOn" | "timeZone">,
-  now: Date,
-): boolean {
-  return dayOf(signUpClosesOn) < dayIn(now, timeZone);
 }
 
 /** The address that a programme's name suggests, as it can be read on a poster: "Vertaisvierailut, kevät 2027" → "vertaisvierailut-kevat-2027". */

@@ -21,7 +21,7 @@ export function awaiting(
       programme: group.programme[to.locale],
       convener: group.convener,
       path: placeOf(task, side, { id: group.groupId, seats: group.seats }),
-      task: taskName(to.locale, { format, size: group.size, ordered: group.ordered }, task),
+      task: taskName(to.locale, { ...group, format }, task),
       other,
       due: dueDay(task, zone),
       taskKey: task.key,

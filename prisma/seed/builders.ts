@@ -3,7 +3,7 @@ import { columnsOf, type EnrolmentFacts, factsOf, wishRows } from "@/lib/enrolme
 import { sealedOrigin } from "@/lib/feedback/ballot-sealing";
 import { partsOf } from "@/lib/feedback/rules";
 import { lead } from "@/lib/formats/leading";
-import { meetingSteps, surveysAfter } from "@/lib/formats/occurrences";
+import { meetingSteps, storedAs, surveysAfter } from "@/lib/formats/occurrences";
 import { intakeStep, partOf, readsAfter } from "@/lib/formats/parts";
 import { formatOf } from "@/lib/formats/registry";
 import { type Locale, type Localised, sameInAll } from "@/lib/i18n/locales";
@@ -300,9 +300,7 @@ export async function buildGroup(
       const data = {
         convenerId,
         groupId: id,
-        step: step.key,
-        kind: step.step.key,
-        number: step.number,
+        ...storedAs(step),
         ordinal: index + 1,
         hostEnrolmentId: host?.id ?? null,
         timeZone: zone,

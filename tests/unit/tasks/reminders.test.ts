@@ -34,8 +34,7 @@ const group: GroupReceivers = {
   programme: { fi: "Vierailut", sv: "Besök", en: "Visits" },
   seats: [seat(1, "B"), seat(2, "A")],
   facilitators: [person("marjatta")],
-  helpers: [],
-  roles: [{ role: "lead", holds: true, to: person("marjatta") }],
+  roles: [{ role: "lead", holds: true, notes: true, to: person("marjatta") }],
   coordinators: [person("kaisa")],
 };
 const task: Task = {

@@ -2,22 +2,22 @@ import "@/app/sheets/taking-part.css";
 import { randomUUID } from "node:crypto";
 import { notFound } from "next/navigation";
 import { cache } from "react";
-import { z } from "zod";
 import { Page, Section } from "@/components/layout/page";
 import { pageTitle } from "@/components/layout/page-title";
+import { NewcomerFields } from "@/components/people/newcomer-fields";
 import { shortName } from "@/components/tasks/names";
 import { ActionButton } from "@/components/ui/action-button";
-import { RadioField, SelectField } from "@/components/ui/choice-fields";
+import { SelectField } from "@/components/ui/choice-fields";
 import { Form } from "@/components/ui/form";
 import { formTexts } from "@/components/ui/form-texts";
 import { Happened } from "@/components/ui/notice";
-import { EmailField, TextField } from "@/components/ui/text-fields";
 import { signedInViewer } from "@/lib/auth/gate";
 import type { Format, Role } from "@/lib/formats/recipe";
+import { isId } from "@/lib/forms/ids";
 import { askedFor, type Search } from "@/lib/forms/search";
 import { rolesNamedBy, whyNotName } from "@/lib/groups/role-rules";
 import { listed } from "@/lib/i18n/lists";
-import { type Locale, locales } from "@/lib/i18n/locales";
+import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
 import { href, to } from "@/lib/kernel/addresses";
 import { listWhoMayGuide } from "@/lib/programmes/guides-queries";
@@ -28,7 +28,7 @@ type Props = { params: Promise<{ locale: Locale; group: string }>; searchParams:
 
 const namedGroup = cache(async (id: string) => {
   const viewer = await signedInViewer(to.roles(id));
-  const group = z.uuid().safeParse(id).success ? await getGroupPlan(viewer, id, new Date()) : null;
+  const group = isId(id) ? await getGroupPlan(viewer, id, new Date()) : null;
   const roles = group ? rolesNamedBy(group.standing, group.programme.format) : [];
   if (!group || roles.length === 0) notFound();
   return { viewer, group, roles };
@@ -110,7 +110,6 @@ function Holders({
 
 function NameSomebody({ locale, format, role, groupId }: RoleProps) {
   const t = translator(locale, "groups", format);
-  const words = translator(locale, "enrolments", format);
   return (
     <Form
       action={nameForRoleAction}
@@ -119,22 +118,7 @@ function NameSomebody({ locale, format, role, groupId }: RoleProps) {
       formKey={randomUUID()}
       submit={t("roles.submit")}
     >
-      <TextField name="name" label={words("people.add.name")} autoComplete="off" required />
-      <EmailField
-        name="email"
-        label={words("people.add.email")}
-        purpose={t("roles.purpose")}
-        autoComplete="off"
-        required
-      />
-      <RadioField
-        name="locale"
-        label={words("people.add.language")}
-        options={locales.map((value) => ({ value, label: words(`people.add.languages.${value}`) }))}
-        defaultValue={locale}
-        inline
-        required
-      />
+      <NewcomerFields locale={locale} format={format} purpose={t("roles.purpose")} />
     </Form>
   );
 }

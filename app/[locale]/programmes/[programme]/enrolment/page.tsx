@@ -35,11 +35,7 @@ export async function generateMetadata({ params }: Props) {
 export default async function SurveyStartPage({ params, searchParams }: Props) {
   const { locale, programme: slug } = await params;
   const { part, path } = await askedFor(searchParams, "part", "path");
-  const programme = await getSurveyStart(
-    await currentViewer(),
-    slug,
-    typeof part === "string" ? part : undefined,
-  );
+  const programme = await getSurveyStart(await currentViewer(), slug, part);
   if (!programme) notFound();
   const format = formatOf(programme.format);
   const t = translator(locale, "surveys", format);
