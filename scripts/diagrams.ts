@@ -15,6 +15,7 @@ import { formats } from "@/lib/formats/registry";
 import { groupStates } from "@/lib/groups/states";
 import { diagram } from "@/lib/kernel/states";
 import { meetingStates } from "@/lib/meetings/states";
+import { placeStates } from "@/lib/places/states";
 import { programmeStates } from "@/lib/programmes/states";
 
 /** The text with every block between `<!-- print:name -->` and `<!-- /print -->` printed anew from the code. */
@@ -30,9 +31,14 @@ function block(name: string): string {
   if (name === "mail-calendar") return calendarTable();
   const format = formats.find(({ key }) => key === name);
   if (format) return fenced("text", recipe(format));
-  const table = [programmeStates, enrolmentStates, groupStates, meetingStates, documentStates].find(
-    ({ noun }) => noun === name,
-  );
+  const table = [
+    programmeStates,
+    enrolmentStates,
+    groupStates,
+    meetingStates,
+    placeStates,
+    documentStates,
+  ].find(({ noun }) => noun === name);
   if (!table) throw new Error(`nothing to print: ${name}`);
   return fenced("mermaid", diagram(table as typeof programmeStates));
 }

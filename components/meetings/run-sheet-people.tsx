@@ -19,7 +19,7 @@ export function RunSheetPeople({ locale, sheet, tense }: { locale: Locale; sheet
               {hosted ? `${side.name}, ${side.isHost ? t("sheet.host") : t("sheet.guest")}` : side.name}
             </h3>
             <ul className={peopleClass}>
-              {side.people.map(({ name, role, isContact, phone, coming }) => (
+              {side.people.map(({ name, role, isContact, phone, coming, ...place }) => (
                 <li key={name}>
                   {name}
                   {sheet.state === "SCHEDULED" && tense === "ahead" ? (
@@ -29,6 +29,7 @@ export function RunSheetPeople({ locale, sheet, tense }: { locale: Locale; sheet
                     {" "}
                     {[role?.[locale], isContact ? t("sheet.contact") : null].filter(Boolean).join(", ")}
                     {phone ? <Phone number={phone} /> : null}
+                    {placeWords(locale, sheet, place)}
                   </span>
                 </li>
               ))}
@@ -46,6 +47,20 @@ export function RunSheetPeople({ locale, sheet, tense }: { locale: Locale; sheet
     </section>
   );
 }
+
+/** Of who has a place: what they need, who comes along, and whether they take part from afar. */
+function placeWords(locale: Locale, { format }: RunSheet, { needs, assistants, remote }: PlaceWords): string {
+  const t = translator(locale, "places", format);
+  return [
+    remote ? t("sheet.remote") : null,
+    assistants ? t("sheet.with", { count: assistants }) : null,
+    needs ? t("sheet.needs", { needs }) : null,
+  ]
+    .filter(Boolean)
+    .join(". ");
+}
+
+type PlaceWords = Pick<RunSheet["sides"][number]["people"][number], "needs" | "assistants" | "remote">;
 
 function Phone({ number }: { number: string }) {
   return (

@@ -225,9 +225,14 @@ export const occasions: Record<Action | Unlogged, readonly Letter[]> = {
   "meeting.schedule": [
     ...to(company, "meeting-scheduled", "it had no time"),
     ...to(company, "meeting-changed", "it had another time"),
+    ...to(["participant"], "waiting-told", "it had another time, and they wait for a place"),
     ...toCall,
   ],
-  "meeting.reschedule": [...to(company, "meeting-moving", "a new time is not known yet"), ...toCall],
+  "meeting.reschedule": [
+    ...to(company, "meeting-moving", "a new time is not known yet"),
+    ...to(["participant"], "waiting-told", "they wait for a place"),
+    ...toCall,
+  ],
   "meeting.give-place": [
     ...to(company, "meeting-changed", "it has a time, and the place has changed"),
     ...toCall,
@@ -246,9 +251,31 @@ export const occasions: Record<Action | Unlogged, readonly Letter[]> = {
   "meeting.remove-walk-in": nobody,
   "meeting.miss": nobody,
   "meeting.answer": to(["contact", "coordinator"], "facilitator-away", "the facilitator cannot come"),
-  "meeting.cancel": [...to(company, "meeting-cancelled"), ...toCall],
+  "meeting.cancel": [
+    ...to(company, "meeting-cancelled"),
+    ...to(["participant"], "waiting-told", "they wait for a place"),
+    ...toCall,
+  ],
   "meeting.reopen": nobody,
   "meeting.reinstate": to(company, "meeting-reinstated"),
+
+  "meeting.change-places": [
+    ...to(["participant"], "place-set-back", "there are fewer places, and they came last"),
+    ...to(["participant"], "place-promoted", "there are more places, and they are the first who wait"),
+    ...to(["participant"], "place-free", "there are more places, and it begins within two days"),
+  ],
+
+  "place.queue": to(["participant"], "place-queued"),
+  "place.take": to(["participant"], "place-taken"),
+  "place.promote": to(["participant"], "place-promoted"),
+  "place.setBack": to(["participant"], "place-set-back"),
+  "place.giveUp": [
+    ...to(["participant"], "place-given-up", "they had one"),
+    ...to(["participant"], "place-promoted", "they are the first who wait"),
+    ...to(["participant"], "place-free", "they wait, and it begins within two days"),
+  ],
+  "place.handOn": [...to(["participant"], "place-handed-on"), ...to(["participant"], "place-received")],
+  "place.confirm": nobody,
 
   "assignment.hand-in": [
     ...to(["contact"], "assignment-other-in", "others have still to hand in"),

@@ -21,8 +21,10 @@ import * as enough from "@/lib/meetings/enough-mails";
 import * as meetings from "@/lib/meetings/mails";
 import * as rsvps from "@/lib/meetings/rsvp-mails";
 import * as times from "@/lib/meetings/times-mails";
+import * as waiting from "@/lib/meetings/waiting-mails";
 import * as notes from "@/lib/notes/mails";
 import * as people from "@/lib/people/mails";
+import * as places from "@/lib/places/mails";
 import * as programmes from "@/lib/programmes/mails";
 import * as contacts from "@/lib/tasks/contact-mails";
 import * as tasks from "@/lib/tasks/mails";
@@ -49,6 +51,8 @@ const modules = {
   ...asked,
   ...opened,
   ...rsvps,
+  ...waiting,
+  ...places,
   ...assignments,
   ...documents,
   ...insights,

@@ -10,6 +10,7 @@ import { tellKey } from "@/lib/surveys/rules";
 export type EnrolmentFacts = {
   name: string;
   municipality: string;
+  workplace: string;
   businessId: string;
   website: string;
   nextRound: boolean;
@@ -50,6 +51,7 @@ export function factsOf(reads: Reading, answers: Answers): EnrolmentFacts {
   return {
     name: one(reads.name),
     municipality: one(reads.municipality),
+    workplace: one(reads.workplace),
     businessId: one(reads.businessId),
     website: one(reads.website),
     nextRound: one(reads.nextRound) === "yes",

@@ -45,7 +45,10 @@ export function notBuilt(format: Asking): string[] {
     ["a document compiled of answers", steps.some((step) => step.kind === "document" && step.compiled)],
     ["a survey with names for those who guide", steps.some((step) => step.kind === "survey" && step.named)],
     ["meetings as ordered", meetings.some(({ count }) => "ordered" in count)],
-    ["places at a meeting", meetings.some(({ places }) => places !== undefined)],
+    [
+      "a survey of those who had a place",
+      meetings.some(({ places }) => places !== undefined) && steps.some(({ kind }) => kind === "survey"),
+    ],
     ["where: one way only", meetings.some(({ where }) => where !== "either")],
     ["two steps of one name", new Set(keys).size < keys.length],
     ["pairs or sets of more than one part", hasChoice(format) && isGroupedByHand(format)],

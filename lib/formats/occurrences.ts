@@ -57,9 +57,15 @@ export function meetingSteps(format: Format, shape: Shape): Occurrence<MeetingSt
   return meetingsOf(format, shape);
 }
 
-/** How a group keeps which of its meetings one is. */
+/** How a group keeps one of its meetings: which it is and, where its step has places, how many and for whom. */
 export function storedAs({ key, step, number }: Occurrence<MeetingStep>) {
-  return { step: key, kind: step.key, number };
+  return { step: key, kind: step.key, number, ...roomOf(step) };
+}
+
+function roomOf({ places }: MeetingStep) {
+  if (!places) return {};
+  const { usual, least, perOrganisation } = places;
+  return { byPlaces: true, capacity: usual, least, perOrganisation: perOrganisation.most };
 }
 
 /** Whoever hosts a meeting of the seats of a group that begins, in their order. */

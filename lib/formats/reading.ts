@@ -7,6 +7,8 @@ import type { Localised } from "@/lib/i18n/locales";
 export type Reading = {
   name: string;
   municipality?: string;
+  /** Where somebody works who enrols for themselves. */
+  workplace?: string;
   businessId?: string;
   website?: string;
   /** "yes" where they may be asked next time. */

@@ -25,6 +25,7 @@ const own = [
   "slug",
   "whole-number",
   "answer-days",
+  "places-number",
   "sure-place",
   "sure-feedback",
   "time-does-not-exist",
@@ -117,7 +118,7 @@ function placed(
 }
 
 /** Sentences about the kind of a field, not about the field. */
-const general: readonly Own[] = ["date", "time", "whole-number", "answer-days"];
+const general: readonly Own[] = ["date", "time", "whole-number", "answer-days", "places-number"];
 
 function lowered(words: string, locale: Locale): string {
   return words.charAt(0).toLocaleLowerCase(locale) + words.slice(1);

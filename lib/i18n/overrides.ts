@@ -23,6 +23,7 @@ export type OfFormat =
   | "meetings"
   | "notes"
   | "pages"
+  | "places"
   | "programmes"
   | "proposals"
   | "refusals"

@@ -11,6 +11,7 @@ import { holdMeetingsByClock } from "@/lib/meetings/held-commands";
 import { askLater } from "@/lib/meetings/later-commands";
 import { wrapOlderKeys } from "@/lib/notes/keys-tx";
 import { refoldNames } from "@/lib/organisations/refolding-tx";
+import { moveQueues } from "@/lib/places/room-commands";
 import { queueReminders } from "@/lib/tasks/commands";
 import { dateParts } from "@/lib/time/parts";
 import { deleteExpiredUndos } from "@/lib/undo/commands";
@@ -26,6 +27,8 @@ export const recurring: readonly Recurring[] = [
   { name: "leave-dispatches", when: "* * * * *", run: (now) => leaveDueDispatches(now) },
   // Visits whose end is a day past are held, reversibly.
   { name: "hold-by-clock", when: "*/15 * * * *", run: (now) => holdMeetingsByClock(systemViewer(), now) },
+  // Who waited because so many of their organisation had a place goes on once the first days are over.
+  { name: "move-queues", when: "2,17,32,47 * * * *", run: (now) => moveQueues(systemViewer(), now) },
   // Unanswered proposals expire; everybody is notified.
   { name: "time-out-proposals", when: "5 * * * *", run: (now) => timeOutProposals(systemViewer(), now) },
   // Answers without a name come out of the ballot box in batches.

@@ -38,7 +38,8 @@ function unacceptedAt(userId: string, things: readonly string[]): Prisma.Sql {
         where p."enrolmentId" = thing.id
           or exists (select from "Seat" s where s."enrolmentId" = p."enrolmentId" and s."groupId" = thing.id)
           or exists (select from "Seat" s join "Meeting" m on m."groupId" = s."groupId"
-            where s."enrolmentId" = p."enrolmentId" and m.id = thing.id))`;
+            where s."enrolmentId" = p."enrolmentId" and m.id = thing.id)
+          or exists (select from "Place" l where l."participantId" = p.id and (l.id = thing.id or l."meetingId" = thing.id)))`;
 }
 
 /** A person’s own enrolment is listed under the name that its relation shows: as typed, until they have said themselves who they are. */

@@ -9,6 +9,7 @@ export type Subject =
   | "enrolment"
   | "group"
   | "meeting"
+  | "place"
   | "document"
   | "user"
   | "note"

@@ -85,6 +85,10 @@ export const to = {
   meetingSurvey: page("/meetings/[meeting]/surveys/[survey]"),
   attendance: page("/meetings/[meeting]/attendance"),
   calendar: page("/meetings/[meeting]/calendar.ics"),
+  places: page("/programmes/[programme]/places"),
+  place: page("/meetings/[meeting]/place"),
+  placeHandOn: page("/meetings/[meeting]/place/colleague"),
+  meetingPlaces: page("/meetings/[meeting]/places"),
 
   /** The pages of those who coordinate, and of the administrator. */
   manage: {

@@ -66,6 +66,7 @@ export const uniqueRefusals: Readonly<Record<string, RefusalCode | "receipt">> =
   Seat_convenerId_groupId_enrolmentId_key: "already-in-a-group",
   Participant_enrolmentId_userId_key: "already-a-participant",
   enrolment_one_of_a_person: "enrolment-person-twice",
+  place_one_live: "place-had-already",
   Convener_slug_key: "slug-taken",
   Programme_slug_key: "slug-taken",
   Organisation_convenerId_businessId_key: "organisation-number-taken",

@@ -1,6 +1,12 @@
 import { groupsVisibleTo } from "@/lib/groups/access";
-import type { Viewer } from "@/lib/kernel/viewer";
+import { userIdOf, type Viewer } from "@/lib/kernel/viewer";
 import type { Prisma } from "@/prisma/client/client";
+
+/** Meetings at which the viewer has a place. */
+export function hasPlaceAt(viewer: Viewer): Prisma.MeetingWhereInput {
+  const participant = { userId: userIdOf(viewer), leftAt: null };
+  return { places: { some: { state: "TAKEN", participant } } };
+}
 
 /** Meetings of the groups that the viewer may see. */
 export function meetingsVisibleTo(viewer: Viewer): Prisma.MeetingWhereInput {

@@ -6,10 +6,12 @@ import { read } from "@/lib/kernel/db";
 import type { Refusal } from "@/lib/kernel/refusals";
 import type { Viewer } from "@/lib/kernel/viewer";
 import { meetingsVisibleTo } from "@/lib/meetings/access";
+import { sidesAt, takenPlaces } from "@/lib/meetings/expecting-tx";
 import { isBegunAfter } from "@/lib/meetings/opening-tx";
 import { roleIn } from "@/lib/meetings/roles";
 import { whyNotHold, whyNotJoinVisit } from "@/lib/meetings/rules";
 import type { MeetingState } from "@/lib/meetings/states";
+import { guestSeat } from "@/lib/meetings/told-tx";
 import type { Prisma } from "@/prisma/client/client";
 
 /** A visit and those who may have come. */
@@ -32,6 +34,8 @@ export type AttendanceSheet = {
     name: string;
     /** Somebody who came with them may be named with an address, and takes part from then on. */
     mayJoin: boolean;
+    /** Whether somebody may be written down who came with them: not with guests, each of whom has a place of their own. */
+    mayBring: boolean;
     people: AttendancePerson[];
     walkIns: WalkIn[];
   }[];
@@ -58,7 +62,19 @@ export function getAttendance(viewer: Viewer, meetingId: string, now: Date): Pro
     const hosts = meeting.group.seats.find(({ enrolmentId }) => enrolmentId === meeting.hostEnrolmentId);
     const standing = standingIn(viewer, meeting.group);
     if (!mayHold(standing, hosts?.seat ?? null)) return null;
-    const { group, attendances, walkIns, rsvps, hostEnrolmentId: _, step, id, endsAt, ...own } = meeting;
+    const {
+      group,
+      attendances,
+      walkIns,
+      rsvps,
+      hostEnrolmentId,
+      step,
+      id,
+      endsAt,
+      byPlaces,
+      places,
+      ...own
+    } = meeting;
     const format = formatOf(group.programme.format);
     const begun = await isBegunAfter(db, format, group, { id, step });
     const presence = (participantId: string) =>
@@ -71,32 +87,35 @@ export function getAttendance(viewer: Viewer, meetingId: string, now: Date): Pro
       host: hosts?.enrolment.name ?? "",
       whyNotHold: whyNotHold({ ...own, endsAt }, now),
       mayReopen: meeting.state === "HELD" && !begun,
-      sides: group.seats.map(({ seat, enrolmentId, enrolment }) => ({
-        enrolmentId,
-        name: enrolment.name,
-        mayJoin: whyNotJoinVisit(standing, { seat, personId: enrolment.personId }) === null,
-        walkIns: walkIns
-          .filter((one) => one.enrolmentId === enrolmentId && !one.userId)
-          .map(({ id: walkInId, name }) => ({ id: walkInId, name })),
-        people: [
-          ...enrolment.participants.map((person) => ({
-            participantId: person.id,
-            name: person.user.name,
-            role: roleIn(format, enrolment.part, person.role),
-            present: presence(person.id),
-            ticked:
-              (own.heldByClock ? null : presence(person.id)) ??
-              !rsvps.some(({ userId, coming }) => userId === person.userId && !coming),
-          })),
-          // Counted for this visit alone, which nobody is told.
-          ...walkIns
-            .filter((one) => one.enrolmentId === enrolmentId && one.userId)
-            .map((one) => ({
-              ...{ participantId: one.id, name: one.name, role: roleIn(format, enrolment.part, "other") },
-              ...{ present: one.present, ticked: own.heldByClock || one.present },
+      sides: sidesAt(group.seats, { byPlaces, hostEnrolmentId, places }).map(
+        ({ seat, enrolmentId, enrolment }) => ({
+          enrolmentId,
+          name: enrolment.name,
+          mayJoin: whyNotJoinVisit(standing, { seat, personId: enrolment.personId }) === null,
+          mayBring: seat !== guestSeat,
+          walkIns: walkIns
+            .filter((one) => one.enrolmentId === enrolmentId && !one.userId)
+            .map(({ id: walkInId, name }) => ({ id: walkInId, name })),
+          people: [
+            ...enrolment.participants.map((person) => ({
+              participantId: person.id,
+              name: person.user.name,
+              role: roleIn(format, enrolment.part, person.role),
+              present: presence(person.id),
+              ticked:
+                (own.heldByClock ? null : presence(person.id)) ??
+                !rsvps.some(({ userId, coming }) => userId === person.userId && !coming),
             })),
-        ],
-      })),
+            // Counted for this visit alone, which nobody is told.
+            ...walkIns
+              .filter((one) => one.enrolmentId === enrolmentId && one.userId)
+              .map((one) => ({
+                ...{ participantId: one.id, name: one.name, role: roleIn(format, enrolment.part, "other") },
+                ...{ present: one.present, ticked: own.heldByClock || one.present },
+              })),
+          ],
+        }),
+      ),
     };
   });
 }
@@ -112,6 +131,7 @@ const fields = {
   endsAt: true,
   heldByClock: true,
   hostEnrolmentId: true,
+  ...{ byPlaces: true, places: takenPlaces },
   attendances: { select: { participantId: true, present: true } },
   rsvps: { select: { userId: true, coming: true } },
   walkIns: {

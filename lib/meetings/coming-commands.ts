@@ -1,9 +1,9 @@
-import { receiversOf } from "@/lib/groups/receivers-tx";
 import { write } from "@/lib/kernel/db";
 import type { Viewer } from "@/lib/kernel/viewer";
 import { eachAlone } from "@/lib/logging/each-alone";
 import { queue } from "@/lib/mail/outbox";
 import { tomorrowMails } from "@/lib/meetings/coming-mails";
+import { receiversAt } from "@/lib/meetings/expecting-tx";
 import { isReminderDue } from "@/lib/meetings/rules";
 import { addDays } from "@/lib/time/days";
 
@@ -23,7 +23,7 @@ export async function remindOfVisits(viewer: Viewer, now: Date): Promise<number>
   );
   const due = coming.filter((meeting) => isReminderDue(meeting, now));
   await eachAlone(due, (meeting) =>
-    write(viewer, async (tx) => queue(tx, tomorrowMails(await receiversOf(tx, meeting.groupId), meeting))),
+    write(viewer, async (tx) => queue(tx, tomorrowMails(await receiversAt(tx, meeting), meeting))),
   );
   return due.length;
 }

@@ -12,6 +12,7 @@ import {
   isInCompany,
   numberOf,
   type OfMeeting,
+  pageOf,
   rangeOf,
   type ToldMeeting,
   told,
@@ -22,7 +23,7 @@ export const visitTomorrow = defineMail<OfMeeting & { calendar: CalendarFacts; f
   name: "visit-tomorrow",
   readers: ["contact", "participant", "facilitator"],
   reason: "group",
-  path: ({ meetingId }) => to.meeting(meetingId),
+  path: pageOf,
   values: (params, locale) => ({ n: numberOf(params), time: rangeOf(params.calendar, locale) }),
   calendar: null,
   look: async ({ params }, tx, { locale }) => {
@@ -89,7 +90,7 @@ export const meetingReinstated = defineMail<OfMeeting & { by: string }>()({
   name: "meeting-reinstated",
   readers: ["contact", "participant", "facilitator"],
   reason: "group",
-  path: ({ groupId }) => to.times(groupId),
+  path: (params) => (params.isGuest ? pageOf(params) : to.times(params.groupId)),
   values: (params) => ({ n: numberOf(params) }),
   calendar: null,
   still: async ({ params: { meetingId } }, tx) =>

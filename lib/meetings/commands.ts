@@ -1,5 +1,5 @@
 import { mayArrange } from "@/lib/groups/access";
-import { receiversOf } from "@/lib/groups/receivers-tx";
+// Over 250 lines because a meeting’s time, place and end are changed by one pattern.
 import { record } from "@/lib/kernel/activity";
 import { type Tx, write } from "@/lib/kernel/db";
 import { move } from "@/lib/kernel/move";
@@ -8,6 +8,7 @@ import { isUnchanged } from "@/lib/kernel/unchanged";
 import type { Viewer } from "@/lib/kernel/viewer";
 import { queue } from "@/lib/mail/outbox";
 import { book } from "@/lib/meetings/booking-tx";
+import { receiversAt } from "@/lib/meetings/expecting-tx";
 import { type FoundMeeting, findMeeting } from "@/lib/meetings/finding";
 import { cancelledMails, changedMails, movingMails, scheduledMails } from "@/lib/meetings/mails";
 import {
@@ -31,6 +32,8 @@ import { actor, askAbout, type Span, spanOf } from "@/lib/meetings/spans-tx";
 import { meetingStates } from "@/lib/meetings/states";
 import { wasOf } from "@/lib/meetings/told-tx";
 import { sidesOf } from "@/lib/meetings/votes";
+import { waitingMails } from "@/lib/meetings/waiting-mails";
+import { addDays } from "@/lib/time/days";
 
 /** Chooses one of the proposed times: the visit is scheduled, the facilitators are booked, and everybody gets an invitation. */
 export function scheduleMeeting(
@@ -101,7 +104,9 @@ export function moveMeeting(
     const moved = { ...meeting, ...data };
     const was = wasOf(meeting, moved) ?? {};
     const by = await actor(tx, viewer, meeting);
-    await queue(tx, changedMails(await receiversOf(tx, group.id), moved, was, by));
+    const receivers = await receiversAt(tx, meeting);
+    await queue(tx, await waitingMails(tx, receivers, moved, "moved"));
+    await queue(tx, changedMails(receivers, moved, was, by));
     return meetingId;
   });
 }
@@ -126,10 +131,9 @@ export function rescheduleMeeting(
       endsAt: null,
       invited: false,
     });
-    await queue(
-      tx,
-      movingMails(await receiversOf(tx, group.id), { ...meeting, ...data }, await actor(tx, viewer, meeting)),
-    );
+    const receivers = await receiversAt(tx, meeting);
+    await queue(tx, await waitingMails(tx, receivers, { ...meeting, ...data }, "moving"));
+    await queue(tx, movingMails(receivers, { ...meeting, ...data }, await actor(tx, viewer, meeting)));
     return group.id;
   });
 }
@@ -181,7 +185,7 @@ export function givePlace(
       await queue(
         tx,
         changedMails(
-          await receiversOf(tx, group.id),
+          await receiversAt(tx, meeting),
           { ...meeting, ...card, sequence },
           was,
           await actor(tx, viewer, meeting),
@@ -195,7 +199,7 @@ export function givePlace(
 export async function cancel(
   tx: Tx,
   viewer: Viewer,
-  { meeting, group }: Pick<FoundMeeting, "meeting" | "group">,
+  { meeting }: Pick<FoundMeeting, "meeting">,
   reason: string | null,
   now: Date,
 ): Promise<void> {
@@ -207,30 +211,42 @@ export async function cancel(
     cancelReason: reason,
     invited: false,
   });
+  const receivers = await receiversAt(tx, meeting);
+  await queue(tx, await waitingMails(tx, receivers, { ...meeting, ...data }, "cancelled"));
   await queue(
     tx,
-    cancelledMails(
-      await receiversOf(tx, group.id),
-      { ...meeting, ...data },
-      await actor(tx, viewer, meeting),
-      meeting.invited,
-    ),
+    cancelledMails(receivers, { ...meeting, ...data }, await actor(tx, viewer, meeting), meeting.invited),
   );
 }
 
 async function schedule(
   tx: Tx,
   viewer: Viewer,
-  { meeting, group, first, next }: FoundMeeting,
+  { meeting, group, format, first, next }: FoundMeeting,
   { startsAt, endsAt }: Span,
   now: Date,
 ): Promise<void> {
   refuseIf(whyNotThen({ startsAt, endsAt }, first, next, now, meeting.timeZone));
-  const data = { startsAt, endsAt, invited: true, sequence: meeting.sequence + 1, changedAt: now };
+  const data = {
+    ...{ startsAt, endsAt, invited: true, sequence: meeting.sequence + 1, changedAt: now },
+    ...signUpFrom(format, meeting, now),
+  };
   await move(tx, viewer, meetingStates, meeting, "schedule", data, {
     startsAt: startsAt.toISOString(),
   });
   await book(tx, meeting.id, group, { startsAt, endsAt });
   const by = await actor(tx, viewer, meeting);
-  await queue(tx, scheduledMails(await receiversOf(tx, group.id), { ...meeting, ...data }, by));
+  await queue(tx, scheduledMails(await receiversAt(tx, meeting), { ...meeting, ...data }, by));
+}
+
+/** With its first time one can sign up to a meeting that takes so many; so many of one organisation at most in the first days. */
+function signUpFrom(
+  { steps }: FoundMeeting["format"],
+  { kind, byPlaces, signUpOpenedAt }: FoundMeeting["meeting"],
+  now: Date,
+) {
+  if (!byPlaces || signUpOpenedAt) return {};
+  const step = steps.find((one) => one.kind === "meeting" && one.key === kind);
+  const days = step?.kind === "meeting" ? step.places?.perOrganisation.days : undefined;
+  return { signUpOpenedAt: now, capUntil: days ? addDays(now, days) : null };
 }

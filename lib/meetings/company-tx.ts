@@ -2,6 +2,7 @@ import { receiversOf } from "@/lib/groups/receivers-tx";
 import type { Tx } from "@/lib/kernel/db";
 import type { Receiver } from "@/lib/mail/draft";
 import { queue } from "@/lib/mail/outbox";
+import { receiversAt } from "@/lib/meetings/expecting-tx";
 import { invitationFor, leftMail } from "@/lib/meetings/mails";
 import { everybody } from "@/lib/meetings/told-tx";
 import { receiverAt } from "@/lib/people/known-as-tx";
@@ -14,10 +15,8 @@ export async function invite(tx: Tx, { groupId, userId }: Someone, now: Date): P
   const visits = await comingVisits(tx, groupId, now);
   if (visits.length === 0) return;
   const group = await receiversOf(tx, groupId);
-  await queue(
-    tx,
-    visits.flatMap((visit) => invitationFor(group, visit, userId)),
-  );
+  for (const visit of visits)
+    await queue(tx, invitationFor(await receiversAt(tx, visit, group), visit, userId));
 }
 
 /**
@@ -32,9 +31,10 @@ export async function uninvite(
   const visits = await comingVisits(tx, groupId, now);
   if (visits.length === 0) return;
   const group = await receiversOf(tx, groupId);
-  if (everybody(group).some(({ to }) => to.userId === userId)) return;
   const to = was ?? (await receiverAt(tx, group.convenerId, userId, enrolmentId ?? groupId));
   for (const visit of visits) {
+    if (everybody(await receiversAt(tx, visit, group)).some(({ to }) => to.userId === userId)) continue;
+    if (visit.byPlaces && enrolmentId !== null && enrolmentId !== visit.hostEnrolmentId) continue;
     await tx.meeting.update({ where: { id: visit.id }, data: { sequence: visit.sequence + 2 } });
     await queue(tx, [leftMail(group, { ...visit, sequence: visit.sequence + 1 }, to, enrolmentId)]);
   }

@@ -1,7 +1,6 @@
 import { heldFor, holdItem, openDispatch } from "@/lib/dispatches/holding-tx";
 import { groupsCoordinatedBy, mayArrange } from "@/lib/groups/access";
 import { dissolve } from "@/lib/groups/dissolving-tx";
-import { receiversOf } from "@/lib/groups/receivers-tx";
 import { whyNotDissolve } from "@/lib/groups/rules";
 import type { GroupAndVersion } from "@/lib/groups/schema";
 import { type Tx, write } from "@/lib/kernel/db";
@@ -11,6 +10,7 @@ import type { Viewer } from "@/lib/kernel/viewer";
 import { queue } from "@/lib/mail/outbox";
 import { reinstatedMails } from "@/lib/meetings/coming-mails";
 import { cancel } from "@/lib/meetings/commands";
+import { receiversAt } from "@/lib/meetings/expecting-tx";
 import { findMeeting, lockMeeting } from "@/lib/meetings/finding";
 import { hasBegun, whyNotReinstate } from "@/lib/meetings/rules";
 import type { MeetingAndVersion } from "@/lib/meetings/schema";
@@ -99,7 +99,7 @@ export function reinstateMeeting(
     await move(tx, viewer, meetingStates, meeting, "reinstate", data);
     await queue(
       tx,
-      reinstatedMails(await receiversOf(tx, group.id), meeting, await actor(tx, viewer, meeting)),
+      reinstatedMails(await receiversAt(tx, meeting), meeting, await actor(tx, viewer, meeting)),
     );
     return group.id;
   });

@@ -1,10 +1,10 @@
 import { formatOf } from "@/lib/formats/registry";
-import { receiversOf } from "@/lib/groups/receivers-tx";
 import type { GroupReader } from "@/lib/groups/to-each";
 import type { Locale } from "@/lib/i18n/locales";
 import { read } from "@/lib/kernel/db";
 import type { Viewer } from "@/lib/kernel/viewer";
-import { meetingsVisibleTo } from "@/lib/meetings/access";
+import { hasPlaceAt, meetingsVisibleTo } from "@/lib/meetings/access";
+import { receiversAt } from "@/lib/meetings/expecting-tx";
 import { calendarFacts, everybody, told } from "@/lib/meetings/told-tx";
 
 /** What a scheduled visit's calendar entry says to the viewer, in words as mails have them; null where there is none to see. */
@@ -12,11 +12,11 @@ export async function getCalendarEntry(viewer: Viewer, meetingId: string) {
   if (viewer.kind !== "person") return null;
   return read(viewer, async (db) => {
     const meeting = await db.meeting.findFirst({
-      where: { AND: [{ id: meetingId, state: "SCHEDULED" }, meetingsVisibleTo(viewer)] },
+      where: { id: meetingId, state: "SCHEDULED", OR: [meetingsVisibleTo(viewer), hasPlaceAt(viewer)] },
       include: { group: { select: { programme: { select: { format: true } } } } },
     });
     if (!meeting) return null;
-    const group = await receiversOf(db, meeting.groupId);
+    const group = await receiversAt(db, meeting);
     const own = everybody(group).find(({ to }) => to.userId === viewer.userId);
     const reader = own ?? bystander(viewer.locale);
     const format = formatOf(meeting.group.programme.format);

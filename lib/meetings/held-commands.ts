@@ -1,4 +1,3 @@
-import { receiversOf } from "@/lib/groups/receivers-tx";
 import { record } from "@/lib/kernel/activity";
 import { type Tx, write } from "@/lib/kernel/db";
 import { move } from "@/lib/kernel/move";
@@ -6,6 +5,7 @@ import { Refused, refuseIf } from "@/lib/kernel/refusals";
 import type { Viewer } from "@/lib/kernel/viewer";
 import { eachAlone } from "@/lib/logging/each-alone";
 import { queue } from "@/lib/mail/outbox";
+import { attendingAt, receiversAt } from "@/lib/meetings/expecting-tx";
 import { type FoundMeeting, findMeeting } from "@/lib/meetings/finding";
 import { closeAfter, isBegunAfter, openAfter } from "@/lib/meetings/opening-tx";
 import { whyNotHold, whyNotMiss } from "@/lib/meetings/rules";
@@ -109,9 +109,9 @@ async function hold(
     { heldAt: now, heldByClock: byClock, changedAt: now },
     { byClock },
   );
-  const people = await writePresence(tx, meeting, group.id, present, present);
+  const people = await writePresence(tx, meeting, present, present);
   const came = new Set(people.filter(({ id }) => present.has(id)).map(({ userId }) => userId));
-  const receivers = await receiversOf(tx, group.id);
+  const receivers = await receiversAt(tx, meeting);
   const held = { group: receivers, meeting, meetings: group.meetings, came, now };
   await queue(tx, await openAfter(tx, format, held));
 }
@@ -131,7 +131,7 @@ async function confirmPresence(
   const asked = await askedAt(tx, meeting);
   // Once somebody has answered, asking one of them no more would tell whether it was they.
   const answered = await isBegunAfter(tx, format, group, meeting);
-  const people = await writePresence(tx, meeting, group.id, present, answered ? asked : present);
+  const people = await writePresence(tx, meeting, present, answered ? asked : present);
   // Of an association that has left since nobody can say so any more: that the clock took its people for present is not that they came.
   const gone = ofThoseWhoLeft(group.id);
   await tx.attendance.updateMany({
@@ -147,17 +147,16 @@ async function confirmPresence(
 /** Writes down for everybody who takes part whether they came and are asked about it; returns them. */
 async function writePresence(
   tx: Tx,
-  meeting: { id: string; convenerId: string },
-  groupId: string,
+  meeting: FoundMeeting["meeting"],
   present: ReadonlySet<string>,
   asked: ReadonlySet<string>,
 ): Promise<{ id: string; userId: string }[]> {
   const people = await tx.participant.findMany({
-    where: { leftAt: null, enrolment: { seats: { some: { groupId, leftAt: null } } } },
+    where: attendingAt(meeting),
     select: { id: true, userId: true },
   });
   // Of who has left the group it stays as it was said.
-  const others = { NOT: ofThoseWhoLeft(groupId) };
+  const others = { NOT: ofThoseWhoLeft(meeting.groupId) };
   await tx.attendance.deleteMany({ where: { meetingId: meeting.id, participant: others } });
   await tx.attendance.createMany({
     data: people.map(({ id }) => ({
@@ -185,9 +184,9 @@ async function askedAt(tx: Tx, meeting: { id: string }): Promise<Set<string>> {
   return new Set(asked.map(({ participantId }) => participantId));
 }
 
-async function everybody(tx: Tx, { group }: FoundMeeting): Promise<Set<string>> {
+async function everybody(tx: Tx, { meeting }: FoundMeeting): Promise<Set<string>> {
   const people = await tx.participant.findMany({
-    where: { leftAt: null, enrolment: { seats: { some: { groupId: group.id, leftAt: null } } } },
+    where: attendingAt(meeting),
     select: { id: true },
   });
   return new Set(people.map(({ id }) => id));

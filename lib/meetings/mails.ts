@@ -1,10 +1,11 @@
-import { type GroupReceivers, receiversOf } from "@/lib/groups/receivers-tx";
+import type { GroupReceivers } from "@/lib/groups/receivers-tx";
 import { filedUnder, toEach } from "@/lib/groups/to-each";
 import { to } from "@/lib/kernel/addresses";
 import type { Tx } from "@/lib/kernel/db";
 import { defineMail, type Mail, type MailKey, type Queued } from "@/lib/mail/define";
 import type { CalendarFacts, EmailDraft, Receiver } from "@/lib/mail/draft";
 import { callMails } from "@/lib/meetings/calling-mails";
+import { receiversAt } from "@/lib/meetings/expecting-tx";
 import { differing, whenAndWhere, withWas } from "@/lib/meetings/lines";
 import {
   calendarFacts,
@@ -15,6 +16,7 @@ import {
   isNotScheduled,
   numberOf,
   type OfMeeting,
+  pageOf,
   rangeOf,
   type ToldMeeting,
   told,
@@ -23,15 +25,12 @@ import {
 
 type WithTime = OfMeeting & { calendar: CalendarFacts };
 
-const visit = ({ meetingId }: OfMeeting) => to.meeting(meetingId);
-const times = ({ groupId }: OfMeeting) => to.times(groupId);
-
 /** The visit has a time; with an invitation. */
 export const meetingScheduled = defineMail<WithTime & { facilitator: string }>()({
   name: "meeting-scheduled",
   readers: ["contact", "participant", "facilitator"],
   reason: "group",
-  path: visit,
+  path: pageOf,
   values: (params, locale) => ({ n: numberOf(params), time: rangeOf(params.calendar, locale) }),
   facts: whenAndWhere,
   calendar: "request",
@@ -46,7 +45,7 @@ export const meetingChanged = defineMail<
   name: "meeting-changed",
   readers: ["contact", "participant", "facilitator"],
   reason: "group",
-  path: visit,
+  path: pageOf,
   values: ({ calendar, was, changedBy, ...meeting }, locale) => ({
     n: numberOf(meeting),
     time: rangeOf(calendar, locale),
@@ -66,7 +65,7 @@ export const meetingMoving = defineMail<WithTime & { movedBy: string }>()({
   name: "meeting-moving",
   readers: ["contact", "participant", "facilitator"],
   reason: "group",
-  path: times,
+  path: (params) => (params.isGuest ? pageOf(params) : to.times(params.groupId)),
   values: (params, locale) => ({ n: numberOf(params), time: rangeOf(params.calendar, locale) }),
   look: async ({ params: { meetingId: id } }, tx) => ({
     values: {
@@ -85,7 +84,7 @@ export const meetingCancelled = defineMail<
   name: "meeting-cancelled",
   readers: ["contact", "participant", "facilitator"],
   reason: "group",
-  path: ({ groupId }) => to.group(groupId),
+  path: (params) => (params.isGuest ? pageOf(params) : to.group(params.groupId)),
   values: ({ calendar, cancelledBy, ...meeting }, locale) => ({
     n: numberOf(meeting),
     time: calendar ? rangeOf(calendar, locale) : "none",
@@ -195,7 +194,7 @@ function when(meeting: ToldMeeting) {
 export async function todaysLetter(row: Queued<OfMeeting>, tx: Tx): Promise<EmailDraft[]> {
   const meeting = await tx.meeting.findUnique({ where: { id: row.params.meetingId } });
   if (!meeting || !row.toUserId || !(await isInCompany(row, tx))) return [];
-  const group = await receiversOf(tx, meeting.groupId);
+  const group = await receiversAt(tx, meeting);
   const letters =
     meeting.state === "SCHEDULED"
       ? invitations(group, meeting)

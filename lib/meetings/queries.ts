@@ -4,6 +4,7 @@ import { groupsVisibleTo, mayHold, standingFields, standingIn } from "@/lib/grou
 import { read } from "@/lib/kernel/db";
 import type { Viewer } from "@/lib/kernel/viewer";
 import { meetingsVisibleTo } from "@/lib/meetings/access";
+import { guestSides, takenPlaces } from "@/lib/meetings/expecting-tx";
 import { neighboursOf } from "@/lib/meetings/finding";
 import { whyNotChoose } from "@/lib/meetings/rules";
 import { sidesOf } from "@/lib/meetings/votes";
@@ -59,6 +60,7 @@ export async function getMeeting(viewer: Viewer, meetingId: string) {
       where: { AND: [{ id: meetingId }, meetingsVisibleTo(viewer)] },
       include: {
         rsvps: { select: { userId: true, coming: true } },
+        places: takenPlaces,
         group: {
           select: {
             ...timesFields,
@@ -69,7 +71,8 @@ export async function getMeeting(viewer: Viewer, meetingId: string) {
     }),
   );
   if (!meeting) return null;
-  const { group, ...own } = meeting;
+  const { group, places, ...own } = meeting;
+  const { byPlaces, hostEnrolmentId } = own;
   const format = formatOf(group.programme.format);
   const steps = meetingSteps(format, group);
   const host = group.seats.find(({ enrolmentId }) => enrolmentId === meeting.hostEnrolmentId);
@@ -87,7 +90,10 @@ export async function getMeeting(viewer: Viewer, meetingId: string) {
       convener: group.programme.convener.name,
       replyTo: group.programme.convener.replyTo,
     },
-    sides: group.seats.map(sideOf),
+    sides: [
+      ...group.seats.filter(({ enrolmentId }) => !byPlaces || enrolmentId === hostEnrolmentId).map(sideOf),
+      ...guestSides(places).map(guestSideOf),
+    ],
     facilitators: facilitatorsOf(group).people,
     standing,
   };
@@ -171,6 +177,18 @@ function sideOf({ seat, enrolmentId, enrolment }: SeatRow) {
       userId,
       name: user.name,
       isContact,
+    })),
+  };
+}
+
+/** Those of one organisation who have a place at a meeting. */
+function guestSideOf({ enrolmentId, name, places }: ReturnType<typeof guestSides>[number]) {
+  return {
+    ...{ seat: 0, enrolmentId, name },
+    people: places.map(({ participant: { userId, user } }) => ({
+      userId,
+      name: user.name,
+      isContact: false,
     })),
   };
 }

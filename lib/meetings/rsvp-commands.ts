@@ -1,9 +1,9 @@
-import { receiversOf } from "@/lib/groups/receivers-tx";
 import { record } from "@/lib/kernel/activity";
 import { write } from "@/lib/kernel/db";
 import { Refused, refuseIf } from "@/lib/kernel/refusals";
 import type { Viewer } from "@/lib/kernel/viewer";
 import { queue } from "@/lib/mail/outbox";
+import { receiversAt } from "@/lib/meetings/expecting-tx";
 import { findMeeting } from "@/lib/meetings/finding";
 import { facilitatorAwayMails } from "@/lib/meetings/rsvp-mails";
 import { whyNotAnswer } from "@/lib/meetings/rules";
@@ -38,7 +38,7 @@ export function answerVisit(
     const subject = { type: "meeting", id: meetingId, convenerId: meeting.convenerId } as const;
     await record(tx, viewer, "meeting.answer", subject, { coming: said.coming });
     if (standing.facilitator && !said.coming) {
-      const receivers = await receiversOf(tx, group.id);
+      const receivers = await receiversAt(tx, meeting);
       await queue(tx, facilitatorAwayMails(receivers, meeting, await actor(tx, viewer, meeting), now));
     }
     return meetingId;

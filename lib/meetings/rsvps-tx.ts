@@ -1,4 +1,5 @@
 import type { Reads } from "@/lib/kernel/db";
+import { guestSides, takenPlaces } from "@/lib/meetings/expecting-tx";
 
 /** Somebody who is expected at a visit, and what they said of coming: null where they have not said. */
 export type Expected = { userId: string; name: string; coming: boolean | null };
@@ -8,9 +9,10 @@ export async function expectedAt(
   db: Reads,
   meetingId: string,
 ): Promise<{ sides: { enrolmentId: string; name: string; people: Expected[] }[]; facilitators: Expected[] }> {
-  const { group, rsvps } = await db.meeting.findFirstOrThrow({
+  const { group, rsvps, byPlaces, hostEnrolmentId, places } = await db.meeting.findFirstOrThrow({
     where: { id: meetingId },
     select: {
+      ...{ byPlaces: true, hostEnrolmentId: true, places: takenPlaces },
       rsvps: { select: { userId: true, coming: true } },
       group: {
         select: {
@@ -42,11 +44,19 @@ export async function expectedAt(
     coming: rsvps.find(({ userId }) => userId === user.id)?.coming ?? null,
   });
   return {
-    sides: group.seats.map(({ enrolmentId, enrolment }) => ({
-      enrolmentId,
-      name: enrolment.name,
-      people: enrolment.participants.map(expected),
-    })),
+    sides: [
+      ...group.seats
+        .filter(({ enrolmentId }) => !byPlaces || enrolmentId === hostEnrolmentId)
+        .map(({ enrolmentId, enrolment }) => ({
+          enrolmentId,
+          name: enrolment.name,
+          people: enrolment.participants.map(expected),
+        })),
+      ...guestSides(places).map(({ enrolmentId, name, places: own }) => ({
+        ...{ enrolmentId, name },
+        people: own.map(({ participant }) => expected(participant)),
+      })),
+    ],
     facilitators: group.facilitators.map(expected),
   };
 }

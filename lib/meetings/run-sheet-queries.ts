@@ -6,7 +6,8 @@ import type { Localised } from "@/lib/i18n/locales";
 import { read } from "@/lib/kernel/db";
 import { userIdOf, type Viewer } from "@/lib/kernel/viewer";
 import { type ClockedItem, clocked } from "@/lib/meetings/agenda";
-import { type RunSheetSide, sheetFields, sideOf } from "@/lib/meetings/run-sheet-sides";
+import { guestSides } from "@/lib/meetings/expecting-tx";
+import { guestSide, type RunSheetSide, sheetFields, sideOf } from "@/lib/meetings/run-sheet-sides";
 import type { MeetingState } from "@/lib/meetings/states";
 import type { Prisma } from "@/prisma/client/client";
 
@@ -68,6 +69,8 @@ export async function getRunSheet(viewer: Viewer, meetingId: string): Promise<Ru
     startsAt,
     endsAt,
     hostEnrolmentId,
+    byPlaces,
+    places,
     ...place
   } = meeting;
   const format = formatOf(group.programme.format);
@@ -92,15 +95,20 @@ export async function getRunSheet(viewer: Viewer, meetingId: string): Promise<Ru
     clock: startsAt ? clocked(agenda, startsAt) : [],
     theme: group.programme.themes.find(({ key }) => key === group.theme)?.label ?? null,
     groundRules: format.groundRules,
-    sides: group.seats.map(({ enrolmentId, enrolment }) => ({
-      ...sideOf(format, enrolment, hostEnrolmentId === null ? null : enrolmentId === hostEnrolmentId, {
-        ...{ attendances, rsvps, guides, themes: group.programme.themes },
-        counted: walkIns.filter((one) => one.enrolmentId === enrolmentId && one.userId),
-      }),
-      walkIns: walkIns
-        .filter((one) => one.enrolmentId === enrolmentId && !one.userId)
-        .map(({ name }) => name),
-    })),
+    sides: [
+      ...group.seats
+        .filter(({ enrolmentId }) => !byPlaces || enrolmentId === hostEnrolmentId)
+        .map(({ enrolmentId, enrolment }) => ({
+          ...sideOf(format, enrolment, hostEnrolmentId === null ? null : enrolmentId === hostEnrolmentId, {
+            ...{ attendances, rsvps, guides, themes: group.programme.themes },
+            counted: walkIns.filter((one) => one.enrolmentId === enrolmentId && one.userId),
+          }),
+          walkIns: walkIns
+            .filter((one) => one.enrolmentId === enrolmentId && !one.userId)
+            .map(({ name }) => name),
+        })),
+      ...guestSides(places).map((side) => guestSide(format, side, { attendances, rsvps, guides })),
+    ],
     asksAfter: surveySteps(format, group).some(
       (survey) => followedBy(survey) === step && monthsOf(survey.step) === 0,
     ),

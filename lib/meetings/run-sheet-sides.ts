@@ -3,6 +3,7 @@ import { readsOf } from "@/lib/formats/parts";
 import type { Format } from "@/lib/formats/recipe";
 import { standingFields } from "@/lib/groups/access";
 import type { Localised } from "@/lib/i18n/locales";
+import { type guestSides, takenPlaces } from "@/lib/meetings/expecting-tx";
 import { roleIn } from "@/lib/meetings/roles";
 import { answersSeenBy, questionsOf } from "@/lib/surveys/rules";
 import type { Prisma } from "@/prisma/client/client";
@@ -20,6 +21,10 @@ export type RunSheetSide = {
     present: boolean | null;
     /** What they said of coming; null where they have not said. */
     coming: boolean | null;
+    /** Of who has a place: what they need on the day, how many assist them, whether they take part from afar. */
+    needs?: string | null;
+    assistants?: number;
+    remote?: boolean;
   }[];
   /** The names of those who came with it without having been named before. */
   walkIns: string[];
@@ -46,6 +51,7 @@ export const sheetFields = {
   diets: true,
   interpretation: true,
   hostNote: true,
+  ...{ byPlaces: true, places: takenPlaces },
   attendances: { select: { participantId: true, present: true } },
   rsvps: { select: { userId: true, coming: true } },
   walkIns: { orderBy: { id: "asc" }, select: { name: true, enrolmentId: true, userId: true, present: true } },
@@ -90,6 +96,24 @@ export const sheetFields = {
 
 type SheetRow = Prisma.MeetingGetPayload<{ select: typeof sheetFields }>;
 type EnrolmentRow = SheetRow["group"]["seats"][number]["enrolment"];
+
+/** Those of one organisation who have a place, with what they need: of nobody who waits or has given up. */
+export function guestSide(
+  format: Format,
+  { name, part, places }: ReturnType<typeof guestSides<SheetRow["places"][number]>>[number],
+  { attendances, rsvps, guides }: Pick<SheetRow, "attendances" | "rsvps"> & { guides: boolean },
+): RunSheetSide {
+  return {
+    ...{ name, isHost: false, walkIns: [], wishes: [], talk: { themes: [], words: "" } },
+    people: places.map(({ needs, assistants, remote, participant: { id, userId, role, user } }) => ({
+      name: user.name,
+      role: guides ? roleIn(format, part, role) : null,
+      ...{ isContact: false, phone: null, needs, assistants, remote },
+      present: attendances.find(({ participantId }) => participantId === id)?.present ?? null,
+      coming: rsvps.find((one) => one.userId === userId)?.coming ?? null,
+    })),
+  };
+}
 
 /** A side of the visit: its people, what they want to talk about and what to keep in mind, as far as the reader may read it. */
 export function sideOf(

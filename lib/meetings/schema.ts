@@ -154,7 +154,11 @@ export const PlaceCard = z
 export type PlaceCard = z.infer<typeof PlaceCard>;
 
 /** Marking a meeting held: who came. */
-export const AttendanceSheet = z.object({ meetingId: id, version, present: z.array(id).max(60).default([]) });
+export const AttendanceSheet = z.object({
+  meetingId: id,
+  version,
+  present: z.array(id).max(1000).default([]),
+});
 export type AttendanceSheet = z.infer<typeof AttendanceSheet>;
 
 /** Somebody who came without having been named before; the address need not be given. */

@@ -1,13 +1,20 @@
 import type { GroupReceivers } from "@/lib/groups/receivers-tx";
 import { type GroupReader, type OfGroup, ofGroup, readersOf, type Written } from "@/lib/groups/to-each";
 import type { Locale } from "@/lib/i18n/locales";
+import { to } from "@/lib/kernel/addresses";
 import type { Tx } from "@/lib/kernel/db";
 import type { Judging, Queued } from "@/lib/mail/define";
 import type { CalendarFacts } from "@/lib/mail/draft";
 import { formatRange } from "@/lib/time/format";
 
 /** What every mail about a meeting says. */
-export type OfMeeting = OfGroup & { meetingId: string; step: string; host: string };
+export type OfMeeting = OfGroup & {
+  meetingId: string;
+  step: string;
+  host: string;
+  /** The reader has a place there, and no seat in its group: another page is theirs. */
+  isGuest?: boolean;
+};
 
 /** What mails about a meeting tell of it. */
 export type ToldMeeting = {
@@ -15,6 +22,7 @@ export type ToldMeeting = {
   step: string;
   sequence: number;
   hostEnrolmentId: string | null;
+  byPlaces: boolean;
   startsAt: Date | null;
   endsAt: Date | null;
   timeZone: string;
@@ -34,7 +42,16 @@ export function everybody(group: GroupReceivers): GroupReader[] {
 /** What every mail about a meeting tells one reader. */
 export function told(group: GroupReceivers, meeting: ToldMeeting, reader: GroupReader): OfMeeting {
   const host = group.seats.find((seat) => seat.enrolmentId === meeting.hostEnrolmentId)?.name ?? "";
-  return { ...ofGroup(group, reader), meetingId: meeting.id, step: meeting.step, host };
+  const guest = reader.seat?.seat === guestSeat ? { isGuest: true } : {};
+  return { ...ofGroup(group, reader), meetingId: meeting.id, step: meeting.step, host, ...guest };
+}
+
+/** The seat of those who have none in the group: they have a place at the meeting. */
+export const guestSeat = 0;
+
+/** The page of a meeting that is its reader's. */
+export function pageOf({ meetingId, isGuest }: Pick<OfMeeting, "meetingId" | "isGuest">) {
+  return isGuest ? to.place(meetingId) : to.meeting(meetingId);
 }
 
 /** What a calendar entry of a meeting says. */
@@ -100,19 +117,29 @@ export async function isNotScheduled({ params }: Queued<OfCalendar>, tx: Tx): Pr
 /** Whether the reader of a mail comes to the visit. */
 export async function isInCompany({ params, toUserId }: Queued<OfMeeting>, tx: Tx): Promise<boolean> {
   if (!toUserId) return true;
-  const { groupId } = params;
+  const { groupId, meetingId } = params;
   const participants = {
     where: { leftAt: null, userId: toUserId, enrolment: { seats: { some: { groupId, leftAt: null } } } },
   };
+  const place = { meetingId, state: "TAKEN", participant: { userId: toUserId, leftAt: null } } as const;
   return (
-    (await tx.participant.count(participants)) > 0 ||
-    (await tx.groupFacilitator.count({ where: { groupId, userId: toUserId } })) > 0
+    (params.isGuest ? await tx.place.count({ where: place }) : await tx.participant.count(participants)) >
+      0 || (await tx.groupFacilitator.count({ where: { groupId, userId: toUserId } })) > 0
   );
 }
 
 /** Which visit it is, first, second or third: its step says so. */
 export function numberOf({ step }: { step: string }): number {
   return Number(/(\d+)$/.exec(step)?.[1] ?? 1);
+}
+
+/** Which meeting it is, by who hosts it and when. */
+export function whichOf(
+  { host, calendar }: Pick<OfMeeting, "host"> & { calendar: CalendarFacts },
+  locale: Locale,
+): string {
+  const time = calendar.startsAt ? rangeOf(calendar, locale) : "";
+  return [host, time].filter(Boolean).join(", ");
 }
 
 /** A time in its own zone, or `none` where there is none. */

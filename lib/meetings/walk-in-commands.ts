@@ -2,13 +2,13 @@ import { mailFacts } from "@/lib/enrolments/loading";
 import { participantAddedMail } from "@/lib/enrolments/mails";
 import { whyNotBringIn } from "@/lib/enrolments/rules";
 import { nameOf, tellContacts } from "@/lib/enrolments/telling-tx";
-import { receiversOf } from "@/lib/groups/receivers-tx";
 import { record } from "@/lib/kernel/activity";
 import { type Tx, write } from "@/lib/kernel/db";
 import { Refused, RefusedFields, refuseIf } from "@/lib/kernel/refusals";
 import type { Viewer } from "@/lib/kernel/viewer";
 import { queue } from "@/lib/mail/outbox";
 import { invite } from "@/lib/meetings/company-tx";
+import { receiversAt } from "@/lib/meetings/expecting-tx";
 import { type FoundMeeting, findMeeting } from "@/lib/meetings/finding";
 import { openForThem } from "@/lib/meetings/opening-tx";
 import { whyNotHold, whyNotJoinVisit } from "@/lib/meetings/rules";
@@ -99,7 +99,7 @@ async function joinVisit(
   }
   // Who has been asked once is not asked again: it would be a second answer, and would tell that there was a first.
   if (!isHeld || there?.asked) return;
-  const receivers = await receiversOf(tx, group.id);
+  const receivers = await receiversAt(tx, meeting);
   const held = { group: receivers, meeting, meetings: group.meetings, came: new Set([user.id]), now };
   await queue(tx, await openForThem(tx, format, held));
 }

@@ -117,7 +117,7 @@ async function subjectsOf(db: Reads, activities: readonly Stored[]): Promise<Map
     },
     programme: { select: { slug: true, format: true } },
   } as const;
-  const [programmes, enrolments, groups, meetings, documents] = await Promise.all([
+  const [programmes, enrolments, groups, meetings, documents, places] = await Promise.all([
     db.programme.findMany({
       where: { id: { in: idsOf("programme") } },
       select: { id: true, name: true, slug: true, format: true },
@@ -134,6 +134,10 @@ async function subjectsOf(db: Reads, activities: readonly Stored[]): Promise<Map
     db.document.findMany({
       where: { id: { in: idsOf("document") } },
       select: { id: true, group: { select: pair } },
+    }),
+    db.place.findMany({
+      where: { id: { in: idsOf("place") } },
+      select: { id: true, meeting: { select: { group: { select: pair } } } },
     }),
   ]);
   const inAll = (name: string): Localised => ({ fi: name, sv: name, en: name });
@@ -160,5 +164,6 @@ async function subjectsOf(db: Reads, activities: readonly Stored[]): Promise<Map
     ...groups.map((group): [string, Subject] => [group.id, ofGroup(group)]),
     ...meetings.map(({ id, group }): [string, Subject] => [id, ofGroup(group)]),
     ...documents.map(({ id, group }): [string, Subject] => [id, ofGroup(group)]),
+    ...places.map(({ id, meeting }): [string, Subject] => [id, ofGroup(meeting.group)]),
   ]);
 }

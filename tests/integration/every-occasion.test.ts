@@ -9,6 +9,7 @@ import { holdingOccasions } from "../support/occasions/holding";
 import { meetingOccasions } from "../support/occasions/meetings";
 import { bringAbout, type Occasion } from "../support/occasions/occasion";
 import { peopleOccasions } from "../support/occasions/people";
+import { placeOccasions } from "../support/occasions/places";
 import { registerOccasions } from "../support/occasions/register";
 import { writingOccasions } from "../support/occasions/writing";
 import { closeDatabase } from "../support/world";
@@ -22,6 +23,7 @@ const listed: Record<Action | Unlogged, Occasion> = {
   ...holdingOccasions,
   ...meetingOccasions,
   ...peopleOccasions,
+  ...placeOccasions,
   ...registerOccasions,
   ...writingOccasions,
 };

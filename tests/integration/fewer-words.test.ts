@@ -14,6 +14,7 @@ import { getMeeting, getTimes } from "@/lib/meetings/queries";
 import { getNotebook } from "@/lib/notes/queries";
 import { listOrganisations } from "@/lib/organisations/managing-queries";
 import { listFacilitators } from "@/lib/people/managing-queries";
+import { listPlaces } from "@/lib/places/queries";
 import { listInvitations } from "@/lib/programmes/invitation-queries";
 import {
   getManagedProgramme,
@@ -102,7 +103,7 @@ const pages: { page: string; most: number; who: () => Viewer; read: (viewer: Vie
       ["of somebody who has nothing", () => world.stranger] as const,
     ].map(([whose, person]) => ({
       page: `home ${whose}`,
-      most: 3,
+      most: 4,
       who: () => viewerOf(person()),
       read: (viewer: Viewer) =>
         Promise.all([
@@ -112,6 +113,7 @@ const pages: { page: string; most: number; who: () => Viewer; read: (viewer: Vie
           getManagingStanding(viewer),
           listOwnUndos(viewer, ["own-part-ended", "participant-replaced", "enrolment-withdrawn"], now),
           listInvitations(viewer),
+          listPlaces(viewer, now),
         ]),
     })),
     {

@@ -22,6 +22,7 @@ const rooms = [
     "enrolments",
     "groups",
     "meetings",
+    "places",
     "feedback",
     "assignments",
     "documents",

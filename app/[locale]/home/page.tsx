@@ -20,6 +20,7 @@ import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
 import { href, to } from "@/lib/kernel/addresses";
 import type { Viewer } from "@/lib/kernel/viewer";
+import { listPlaces } from "@/lib/places/queries";
 import { listInvitations } from "@/lib/programmes/invitation-queries";
 import { listOwnEnrolments } from "@/lib/tasks/own-queries";
 import { listFacilitatedGroupPlans, listOwnGroupPlans } from "@/lib/tasks/queries";
@@ -28,6 +29,7 @@ import { listOwnUndos } from "@/lib/undo/queries";
 import { Facilitating } from "./facilitating";
 import { Invitations } from "./invitations";
 import { Places } from "./places";
+import { PlacesAtMeetings } from "./places-at-meetings";
 
 type Props = { params: Promise<{ locale: Locale }>; searchParams: Search };
 
@@ -49,7 +51,7 @@ export default async function HomePage({ params, searchParams }: Props) {
   const { answered } = await askedFor(searchParams, "answered");
   const viewer = await signedInViewer(to.home());
   const now = new Date();
-  const [name, own, facilitated, enrolments, { coordinates }, left, invitations] = await Promise.all([
+  const [name, own, facilitated, enrolments, { coordinates }, left, invitations, offers] = await Promise.all([
     signedInName(),
     listOwnGroupPlans(viewer, now),
     listFacilitatedGroupPlans(viewer, now),
@@ -57,6 +59,7 @@ export default async function HomePage({ params, searchParams }: Props) {
     getManagingStanding(viewer),
     ownParts(viewer, now),
     listInvitations(viewer),
+    listPlaces(viewer, now),
   ]);
   const lag = coordinates ? await mailLag(viewer, now) : null;
   const groups = [...new Map([...own, ...facilitated].map((group) => [group.id, group])).values()];
@@ -107,6 +110,7 @@ export default async function HomePage({ params, searchParams }: Props) {
         enrolments={enrolments}
         now={now}
       />
+      <PlacesAtMeetings locale={locale} offers={offers} />
       {theirs.length > 0 ? (
         <Section title={t("theirs")}>
           <TheirTasks locale={locale} tasks={theirs} now={now} />

@@ -15,6 +15,7 @@ export function sampleParams(words = "Naapuriapu ry", seats = 2): EmailParams {
     place: words,
     remoteLink: null,
   };
+  const place = { ...meeting, reader: "participant" as const, isGuest: true, calendar, placeId: "l1" };
   const { startsAt, endsAt, timeZone } = calendar;
   const next = { startsAt, endsAt, timeZone };
   const times = { times: [{ startsAt, endsAt }], timeZone };
@@ -101,6 +102,15 @@ export function sampleParams(words = "Naapuriapu ry", seats = 2): EmailParams {
       away: "u1",
       when: { startsAt: calendar.startsAt, endsAt: calendar.endsAt, timeZone: calendar.timeZone },
     },
+    "place-taken": place,
+    "place-queued": place,
+    "place-promoted": place,
+    "place-free": place,
+    "place-given-up": place,
+    "place-handed-on": { ...place, colleague: words },
+    "place-received": { ...place, by: words },
+    "place-set-back": place,
+    "waiting-told": { ...place, what: "moved" },
     "assignment-open": due,
     "assignment-other-in": due,
     "assignments-revealed": { ...group, step: "interim" },

@@ -127,10 +127,11 @@ describe("attack 6: a name is a name", () => {
 });
 
 /** What some mails look up when they are sent. */
-const found = { values: { since: "other", goesOn: "yes" } };
+const found = { values: { since: "other", goesOn: "yes", position: 2 } };
 const linked = /:\/\/evil|www\.evil|@evil|evil\.example/i;
 
 const known = [
+  "Colleague.name",
   "ConvenerChange.name",
   "ConvenerChange.senderName",
   "ConvenerDraft.name",

@@ -72,6 +72,12 @@ describe("the definitions of mails", () => {
       "meeting-moving": "cancel",
       "meeting-cancelled": "cancel",
       "meeting-left": "uninvite",
+      "place-taken": "request",
+      "place-promoted": "request",
+      "place-received": "request",
+      "place-given-up": "uninvite",
+      "place-handed-on": "uninvite",
+      "place-set-back": "uninvite",
     });
   });
 });

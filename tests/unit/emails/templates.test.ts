@@ -28,6 +28,8 @@ const ofTwo = {
 const lookedUp: Partial<Record<MailName, Found>> = {
   "meeting-moving": { values: { since: "open" } },
   "meeting-left": { values: { goesOn: "yes" } },
+  "place-queued": { values: { position: 2 } },
+  "place-set-back": { values: { position: 2 } },
   "answers-corrected": { values: { fields: "Nimi" } },
 };
 const letter = (

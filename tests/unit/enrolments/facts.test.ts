@@ -28,6 +28,7 @@ import { candidate } from "@/tests/support/candidates";
 const whole: Answers = {
   name: "Aalto ry",
   municipality: "Espoo",
+  workplace: "",
   businessId: "1234567-1",
   website: "https://aalto.example",
   contactName: "Aino Aalto",
@@ -56,6 +57,7 @@ const whole: Answers = {
 const everything = {
   name: "Aalto ry",
   municipality: "Espoo",
+  workplace: "",
   businessId: "1234567-1",
   website: "https://aalto.example",
   nextRound: true,
@@ -126,6 +128,7 @@ describe("an answer as facts", () => {
       ...{
         name: "Lukupiiri",
         municipality: "",
+        workplace: "",
         businessId: "",
         website: "",
         nextRound: false,

@@ -114,9 +114,9 @@ describe("what a recipe may ask for", () => {
     ],
     ["times found together", { steps: meeting({ times: "together" }) }, "times: together"],
     [
-      "places at a meeting",
+      "a survey of those who had a place",
       { steps: meeting({ places: { usual: 12, least: 4, perOrganisation: { most: 4, days: 7 } } }) },
-      "places at a meeting",
+      "a survey of those who had a place",
     ],
     [
       "a memo that nobody objects to",

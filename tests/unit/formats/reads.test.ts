@@ -13,6 +13,7 @@ type Single = Exclude<keyof Reading, "contact" | "face" | "onTheDay" | "quote" |
 const kinds: Record<Single, Question["kind"][]> = {
   name: ["text"],
   municipality: ["text"],
+  workplace: ["text"],
   businessId: ["business-id"],
   website: ["url"],
   nextRound: ["choice"],

@@ -26,6 +26,11 @@ const unasked = [
   "form",
   "decision",
   "confirmed",
+  "remote",
+  "remoteWelcome",
+  "overlaps",
+  "comes",
+  "setBack",
 ];
 const modules = import.meta.glob<Record<string, unknown>>(["/lib/**/schema.ts", "/lib/**/*-commands.ts"], {
   eager: true,

@@ -80,6 +80,13 @@ export default async function MeetingPage({ params, searchParams }: Props) {
           <OwnAnswer locale={locale} meeting={meeting} now={now} />
         </div>
       ) : null}
+      {meeting.byPlaces && meeting.holds ? (
+        <p className="print:hidden">
+          <LinkButton href={href(locale, to.meetingPlaces(id))} tone="secondary">
+            {translator(locale, "places", meeting.format)("list.open")}
+          </LinkButton>
+        </p>
+      ) : null}
       {sheet ? (
         <RunSheet locale={locale} sheet={sheet} tense={tense} now={now} />
       ) : (

@@ -22,6 +22,7 @@ import organisations from "./organisations.json";
 import pages from "./pages.json";
 import pairing from "./pairing.json";
 import people from "./people.json";
+import places from "./places.json";
 import programmes from "./programmes.json";
 import proposals from "./proposals.json";
 import refusals from "./refusals.json";
@@ -57,6 +58,7 @@ export default {
   pages,
   pairing,
   people,
+  places,
   programmes,
   proposals,
   refusals,

@@ -49,7 +49,9 @@ export function WalkIns({ locale, sheet }: { locale: Locale; sheet: AttendanceSh
         <RadioField
           name="enrolmentId"
           label={t("attendance.walkIn.side")}
-          options={sheet.sides.map(({ enrolmentId, name }) => ({ value: enrolmentId, label: name }))}
+          options={sheet.sides
+            .filter(({ mayBring }) => mayBring)
+            .map(({ enrolmentId, name }) => ({ value: enrolmentId, label: name }))}
           required
         />
         {sheet.sides.some(({ mayJoin }) => mayJoin) ? (

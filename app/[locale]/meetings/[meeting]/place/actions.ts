@@ -1,0 +1,43 @@
+"use server";
+
+import { formAction } from "@/lib/forms/form-action";
+import { to } from "@/lib/kernel/addresses";
+import { confirmPlace, type Got, giveUp, sendColleague, signUp, takeFreed } from "@/lib/places/commands";
+import { Colleague, OwnPlace, SignUp } from "@/lib/places/schema";
+
+const goTo = ({ meetingId, got }: Got) => to.place(meetingId, { done: got });
+
+/** Takes a place at a meeting, or a turn in its queue. */
+export const signUpAction = formAction({
+  schema: SignUp,
+  run: (viewer, input) => signUp(viewer, input, new Date()),
+  goTo,
+});
+
+/** Takes a place that has been freed shortly before. */
+export const takeFreedAction = formAction({
+  schema: OwnPlace,
+  run: (viewer, input) => takeFreed(viewer, input, new Date()),
+  goTo,
+});
+
+/** Gives up a place, or a turn in the queue. */
+export const giveUpAction = formAction({
+  schema: OwnPlace,
+  run: (viewer, input) => giveUp(viewer, input, new Date()),
+  goTo,
+});
+
+/** Says that one comes at the time to which the meeting has been moved. */
+export const confirmPlaceAction = formAction({
+  schema: OwnPlace,
+  run: (viewer, input) => confirmPlace(viewer, input, new Date()),
+  goTo,
+});
+
+/** Sends a colleague in one's stead. */
+export const sendColleagueAction = formAction({
+  schema: Colleague,
+  run: (viewer, input) => sendColleague(viewer, input, new Date()),
+  goTo,
+});

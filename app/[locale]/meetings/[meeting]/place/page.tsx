@@ -1,0 +1,118 @@
+import { randomUUID } from "node:crypto";
+import { notFound } from "next/navigation";
+import { cache } from "react";
+import { Page, Section } from "@/components/layout/page";
+import { pageTitle } from "@/components/layout/page-title";
+import { OfferButtons } from "@/components/places/offer-buttons";
+import { OfferFacts, standingWords } from "@/components/places/offer-facts";
+import { shortName } from "@/components/tasks/names";
+import { ActionButton } from "@/components/ui/action-button";
+import { CheckboxField, RadioField } from "@/components/ui/choice-fields";
+import { Form } from "@/components/ui/form";
+import { formTexts } from "@/components/ui/form-texts";
+import { Happened } from "@/components/ui/notice";
+import { LongTextField } from "@/components/ui/text-fields";
+import { signedInViewer } from "@/lib/auth/gate";
+import { isId } from "@/lib/forms/ids";
+import { askedFor, type Search } from "@/lib/forms/search";
+import type { Locale } from "@/lib/i18n/locales";
+import { translator } from "@/lib/i18n/translator";
+import { href, to } from "@/lib/kernel/addresses";
+import { getPlace, type PlaceOffer } from "@/lib/places/queries";
+import { confirmPlaceAction, giveUpAction, signUpAction, takeFreedAction } from "./actions";
+
+type Props = { params: Promise<{ locale: Locale; meeting: string }>; searchParams: Search };
+
+const outcomes = ["taken", "queued", "given-up", "handed-on", "confirmed"] as const;
+const actions = {
+  ...{ signUp: signUpAction, takeFreed: takeFreedAction, giveUp: giveUpAction },
+  confirm: confirmPlaceAction,
+};
+
+const find = cache(async (id: string): Promise<PlaceOffer> => {
+  const offer = isId(id) ? await getPlace(await signedInViewer(to.place(id)), id, new Date()) : null;
+  return offer ?? notFound();
+});
+
+export async function generateMetadata({ params }: Props) {
+  const { locale, meeting } = await params;
+  const offer = await find(meeting);
+  return pageTitle(locale, translator(locale, "places", offer.format)("placeTitle", { host: offer.host }));
+}
+
+/** One's own place at a meeting, or how to get one. */
+export default async function PlacePage({ params, searchParams }: Props) {
+  const { locale, meeting: id } = await params;
+  const offer = await find(id);
+  const t = translator(locale, "places", offer.format);
+  const said = (await askedFor(searchParams, "done")).done;
+  const done = outcomes.find((one) => one === said);
+  const { own, overlaps } = offer;
+  return (
+    <Page
+      locale={locale}
+      back={{ href: href(locale, to.places(offer.programme.slug)), label: t("placeBack") }}
+      eyebrow={offer.programme.name[locale]}
+      title={t("placeTitle", { host: shortName(offer.host) })}
+      lead={standingWords(locale, offer)}
+    >
+      <Happened locale={locale} said={done ? t(`done.${done}`, { position: own?.position ?? 1 }) : null} />
+      <OfferFacts locale={locale} offer={offer} now={new Date()} />
+      {own ? (
+        <>
+          <Confirming locale={locale} offer={offer} />
+          <OfferButtons locale={locale} offer={offer} actions={actions} />
+        </>
+      ) : offer.whyNot ? (
+        <OfferButtons locale={locale} offer={offer} actions={actions} />
+      ) : (
+        <Section title={t("form.title")}>
+          <Form
+            action={signUpAction}
+            texts={formTexts(locale)}
+            hidden={{ meetingId: id }}
+            formKey={randomUUID()}
+            submit={t(offer.free > 0 && offer.waiting === 0 ? "take" : "queue")}
+          >
+            <LongTextField name="needs" label={t("form.needs")} hint={t("form.needsHint")} />
+            <RadioField
+              name="assistants"
+              label={t("form.assistants")}
+              inline
+              required
+              defaultValue="0"
+              options={[
+                { value: "0", label: t("form.assistantsNone") },
+                { value: "1", label: t("form.assistantsOne") },
+                { value: "2", label: t("form.assistantsTwo") },
+              ]}
+            />
+            {offer.remoteWelcome ? <CheckboxField name="remote" label={t("form.remote")} /> : null}
+            {overlaps ? <CheckboxField name="overlaps" label={t("form.overlaps")} required /> : null}
+            {offer.asksComing ? <CheckboxField name="comes" label={t("form.comes")} required /> : null}
+          </Form>
+        </Section>
+      )}
+    </Page>
+  );
+}
+
+/** Whether one comes at the time that holds now: asked of who has a place, until they have said it. */
+function Confirming({ locale, offer }: { locale: Locale; offer: PlaceOffer }) {
+  const t = translator(locale, "places", offer.format);
+  if (offer.own?.state !== "TAKEN" || !offer.own.mayLeave) return null;
+  if (offer.own.confirmed) return <p>{t("confirmed")}</p>;
+  return (
+    <div className="stack-sm">
+      <p>{t("confirmAsk")}</p>
+      <ActionButton
+        action={confirmPlaceAction}
+        texts={formTexts(locale)}
+        hidden={{ meetingId: offer.id }}
+        formKey={randomUUID()}
+        label={t("confirm")}
+        tone="primary"
+      />
+    </div>
+  );
+}

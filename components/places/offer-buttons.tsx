@@ -1,0 +1,51 @@
+import { randomUUID } from "node:crypto";
+import { ActionButton } from "@/components/ui/action-button";
+import { LinkButton } from "@/components/ui/button";
+import { formTexts } from "@/components/ui/form-texts";
+import type { FormAction } from "@/components/ui/use-sending";
+import type { Locale } from "@/lib/i18n/locales";
+import { translator } from "@/lib/i18n/translator";
+import { href, to } from "@/lib/kernel/addresses";
+import type { PlaceOffer } from "@/lib/places/queries";
+
+type PlaceActions = Record<"signUp" | "takeFreed" | "giveUp" | "confirm", FormAction>;
+
+type Props = { locale: Locale; offer: PlaceOffer; actions: PlaceActions; describedBy?: string };
+
+/** What one can press at a meeting: each is one press. */
+export function OfferButtons({ locale, offer, actions, describedBy }: Props) {
+  const t = translator(locale, "places", offer.format);
+  const { own, id, whyNot } = offer;
+  const button = (action: FormAction, label: string, tone: "primary" | "secondary" = "secondary") => (
+    <ActionButton
+      action={action}
+      texts={formTexts(locale)}
+      hidden={{ meetingId: id }}
+      formKey={randomUUID()}
+      label={label}
+      tone={tone}
+      describedBy={describedBy}
+    />
+  );
+  if (!own) {
+    if (whyNot) return <p>{translator(locale, "refusals", offer.format)(whyNot.code, whyNot.params)}</p>;
+    const isOpen = offer.free > 0 && offer.waiting === 0;
+    return <div className="row">{button(actions.signUp, t(isOpen ? "take" : "queue"))}</div>;
+  }
+  if (!own.mayLeave) return null;
+  if (own.state === "WAITING")
+    return (
+      <div className="row">
+        {own.mayPress ? button(actions.takeFreed, t("press"), "primary") : null}
+        {button(actions.giveUp, t("leaveQueue"))}
+      </div>
+    );
+  return (
+    <div className="row">
+      {button(actions.giveUp, t("giveUp"))}
+      <LinkButton href={href(locale, to.placeHandOn(id))} tone="secondary">
+        {t("handOn")}
+      </LinkButton>
+    </div>
+  );
+}

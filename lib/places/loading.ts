@@ -1,0 +1,47 @@
+import type { Reads } from "@/lib/kernel/db";
+import type { Refusal } from "@/lib/kernel/refusals";
+import { whyAskComing, whyAskOverlap } from "@/lib/places/rules";
+
+/** All that somebody has signed up to and not given up, the latest meeting first: those to come, and those that were. */
+export function ownPlaces(db: Reads, userId: string) {
+  return db.place.findMany({
+    where: { participant: { userId, leftAt: null }, state: { not: "GIVEN_UP" } },
+    orderBy: { meeting: { startsAt: "desc" } },
+    select: {
+      ...{ id: true, meetingId: true, participantId: true, state: true, turn: true, askedAt: true },
+      ...{ remote: true, needs: true, assistants: true },
+      meeting: {
+        select: {
+          ...{ state: true, startsAt: true, endsAt: true },
+          host: { select: { enrolment: { select: { name: true } } } },
+          rsvps: { where: { userId }, select: { coming: true } },
+          attendances: {
+            where: { participant: { userId } },
+            select: { present: true, participantId: true },
+          },
+        },
+      },
+    },
+  });
+}
+
+export type OwnPlaces = Awaited<ReturnType<typeof ownPlaces>>;
+
+/** What somebody is asked before they sign up to a meeting: that another of theirs is then; that they did not come the last two times. */
+export function asksOf(
+  own: OwnPlaces,
+  { id, startsAt, endsAt }: { id: string; startsAt: Date | null; endsAt: Date | null },
+): { overlaps: Refusal | null; comes: Refusal | null } {
+  const others = own.flatMap(({ meetingId, meeting }) =>
+    meetingId !== id && meeting.state === "SCHEDULED" && meeting.startsAt && meeting.endsAt
+      ? [{ startsAt: meeting.startsAt, endsAt: meeting.endsAt, host: meeting.host?.enrolment.name ?? "" }]
+      : [],
+  );
+  const present = own
+    .filter(({ state, meeting }) => state === "TAKEN" && meeting.state === "HELD")
+    .flatMap(({ participantId, meeting: { attendances } }) =>
+      attendances.filter((one) => one.participantId === participantId).map((one) => one.present),
+    );
+  const overlaps = startsAt && endsAt ? whyAskOverlap({ startsAt, endsAt }, others) : null;
+  return { overlaps, comes: whyAskComing(present) };
+}

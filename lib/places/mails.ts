@@ -1,0 +1,196 @@
+import { to } from "@/lib/kernel/addresses";
+import type { Tx } from "@/lib/kernel/db";
+import { defineMail, type Queued } from "@/lib/mail/define";
+import type { CalendarFacts, EmailDraft, Receiver } from "@/lib/mail/draft";
+import { whenAndWhere } from "@/lib/meetings/lines";
+import {
+  calendarFacts,
+  isThenAndThere,
+  type OfMeeting,
+  type ToldMeeting,
+  whichOf,
+} from "@/lib/meetings/told-tx";
+import { receiver } from "@/lib/people/receiver";
+
+type Known = { id: string; name: string; email: string; locale: string };
+type Told = ToldMeeting & {
+  convenerId: string;
+  group: {
+    id: string;
+    programmeId: string;
+    programme: { name: Record<Receiver["locale"], string>; convener: { name: string } };
+  };
+  host: { enrolment: { name: string } } | null;
+};
+type OfPlace = OfMeeting & { calendar: CalendarFacts; placeId: string };
+
+const own = ({ meetingId }: OfPlace) => to.place(meetingId);
+const facts = (params: OfPlace, locale: Receiver["locale"]) =>
+  whenAndWhere({ ...params, facilitator: "" }, locale);
+const values = (params: OfPlace, locale: Receiver["locale"]) => ({ which: whichOf(params, locale) });
+
+const about = { readers: ["participant"], reason: "group", path: own, values, facts } as const;
+
+/** Somebody has a place; with the calendar entry of this meeting. */
+export const placeTaken = defineMail<OfPlace>()({
+  name: "place-taken",
+  ...about,
+  calendar: "request",
+  still: stillTaken,
+});
+
+/** Somebody waits in the queue; the how-manieth, as it is when the mail leaves. */
+export const placeQueued = defineMail<OfPlace>()({
+  name: "place-queued",
+  ...about,
+  calendar: null,
+  look: async ({ params }, tx) => ({ values: { position: await positionNow(tx, params) } }),
+  still: (row, tx) => isIn(tx, row.params, "WAITING"),
+});
+
+/** A place was freed, and it is theirs without a press. */
+export const placePromoted = defineMail<OfPlace>()({
+  name: "place-promoted",
+  ...about,
+  calendar: "request",
+  still: stillTaken,
+});
+
+/** A place was freed shortly before the meeting: of all who wait, whoever presses first has it. */
+export const placeFree = defineMail<OfPlace>()({
+  name: "place-free",
+  ...about,
+  calendar: null,
+  still: async ({ params }, tx, { now }) => {
+    const { meetingId } = params;
+    const room = await tx.meeting.findFirst({
+      where: { id: meetingId, state: "SCHEDULED", startsAt: { gt: now } },
+      select: { capacity: true },
+    });
+    const taken = await tx.place.count({ where: { meetingId, state: "TAKEN", remote: false } });
+    return room !== null && taken < room.capacity && (await isIn(tx, params, "WAITING"));
+  },
+});
+
+/** Somebody has given up their place; the entry leaves their calendar. */
+export const placeGivenUp = defineMail<OfPlace>()({
+  name: "place-given-up",
+  ...about,
+  reason: "left",
+  calendar: "uninvite",
+  still: stillWithout,
+});
+
+/** Somebody else comes in their stead; the entry leaves their calendar. */
+export const placeHandedOn = defineMail<OfPlace & { colleague: string }>()({
+  name: "place-handed-on",
+  ...about,
+  reason: "left",
+  calendar: "uninvite",
+  still: stillWithout,
+});
+
+/** Somebody has sent them in their stead; with the calendar entry. */
+export const placeReceived = defineMail<OfPlace & { by: string }>()({
+  name: "place-received",
+  ...about,
+  calendar: "request",
+  still: stillTaken,
+});
+
+/** There are fewer places than there were, and they wait again; the entry leaves their calendar. */
+export const placeSetBack = defineMail<OfPlace>()({
+  name: "place-set-back",
+  ...about,
+  calendar: "uninvite",
+  look: async ({ params }, tx) => ({ values: { position: await positionNow(tx, params) } }),
+  still: (row, tx) => isIn(tx, row.params, "WAITING"),
+});
+
+/** To who has just signed up and has a place. */
+export function takenMail(meeting: Told, guest: { user: Known }, placeId: string): EmailDraft {
+  return placeTaken.to(receiver(guest.user), [placeId], params(meeting, guest, placeId), filed(meeting));
+}
+
+/** To who has just signed up and waits. */
+export function queuedMail(meeting: Told, guest: { user: Known }, placeId: string): EmailDraft {
+  return placeQueued.to(receiver(guest.user), [placeId], params(meeting, guest, placeId), filed(meeting));
+}
+
+/** To the first of the queue: the freed place is theirs. */
+export function promotedMail(meeting: Told, guest: { user: Known }, placeId: string): EmailDraft {
+  const when = [placeId, meeting.sequence];
+  return placePromoted.to(receiver(guest.user), when, params(meeting, guest, placeId), filed(meeting));
+}
+
+/** To one of those who wait: a place is free for whoever presses first. */
+export function freeMail(meeting: Told, guest: { user: Known }, placeId: string, at: Date): EmailDraft {
+  const when = [placeId, at.getTime()];
+  return placeFree.to(receiver(guest.user), when, params(meeting, guest, placeId), filed(meeting));
+}
+
+/** To who has given up their place. */
+export function givenUpMail(meeting: Told, guest: { user: Known }, placeId: string): EmailDraft {
+  return placeGivenUp.to(receiver(guest.user), [placeId], params(meeting, guest, placeId), filed(meeting));
+}
+
+/** To who sends a colleague, and to the colleague: the place has gone from the one to the other. */
+export function handedOnMails(
+  meeting: Told,
+  { from, by, placeId }: { from: { user: Known }; by: { user: Known }; placeId: string },
+  newId: string,
+): EmailDraft[] {
+  const off = { ...params(meeting, from, placeId), colleague: by.user.name };
+  const onto = { ...params({ ...meeting, sequence: meeting.sequence + 1 }, by, newId), by: from.user.name };
+  return [
+    placeHandedOn.to(receiver(from.user), [placeId], off, filed(meeting)),
+    placeReceived.to(receiver(by.user), [newId], onto, filed(meeting)),
+  ];
+}
+
+/** To who waits again, because there are fewer places. */
+export function setBackMail(meeting: Told, guest: { user: Known }, placeId: string): EmailDraft {
+  const when = [placeId, meeting.sequence];
+  return placeSetBack.to(receiver(guest.user), when, params(meeting, guest, placeId), filed(meeting));
+}
+
+function params(meeting: Told, { user }: { user: Known }, placeId: string): OfPlace {
+  const { programme, id: groupId } = meeting.group;
+  const { locale } = receiver(user);
+  const host = meeting.host?.enrolment.name ?? "";
+  return {
+    programme: programme.name[locale],
+    convener: programme.convener.name,
+    ...{ groupId, seats: 2, other: host, reader: "participant" },
+    ...{ meetingId: meeting.id, step: meeting.step, host, isGuest: true, placeId },
+    calendar: calendarFacts(meeting),
+  };
+}
+
+function filed({ convenerId, group }: Told) {
+  return { convenerId, programmeId: group.programmeId, groupId: group.id };
+}
+
+async function stillTaken(
+  row: Queued<OfPlace>,
+  tx: Tx,
+  at: Parameters<typeof isThenAndThere>[2],
+): Promise<boolean> {
+  return (await isThenAndThere(row, tx, at)) && (await isIn(tx, row.params, "TAKEN"));
+}
+
+/** Whether somebody has no place at a meeting now. */
+async function stillWithout({ params: { meetingId }, toUserId }: Queued<OfPlace>, tx: Tx): Promise<boolean> {
+  const participant = { userId: toUserId ?? "" };
+  return !toUserId || (await tx.place.count({ where: { meetingId, participant, state: "TAKEN" } })) === 0;
+}
+
+async function isIn(tx: Tx, { placeId }: OfPlace, state: "TAKEN" | "WAITING"): Promise<boolean> {
+  return (await tx.place.count({ where: { id: placeId, state } })) > 0;
+}
+
+async function positionNow(tx: Tx, { placeId, meetingId }: OfPlace): Promise<number> {
+  const place = await tx.place.findUnique({ where: { id: placeId }, select: { turn: true } });
+  const before = { meetingId, state: "WAITING", remote: false, turn: { lte: place?.turn ?? 0 } } as const;
+  return tx.place.count({ where: before });
+}

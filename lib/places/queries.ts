@@ -1,0 +1,208 @@
+import { saidIn } from "@/lib/enrolments/facts";
+import { partOf } from "@/lib/formats/parts";
+import { formatOf } from "@/lib/formats/registry";
+import { mayArrange, mayHold, standingFields, standingIn } from "@/lib/groups/access";
+import { type Reads, read } from "@/lib/kernel/db";
+import { userIdOf, type Viewer } from "@/lib/kernel/viewer";
+import { meetingsVisibleTo } from "@/lib/meetings/access";
+import { mayTakePlaces, ownEnrolments, placesVisibleTo } from "@/lib/places/access";
+import { asksOf, ownPlaces } from "@/lib/places/loading";
+import { givesByItself, whyNotLeave, whyNotSignUp } from "@/lib/places/rules";
+import { answersSeenBy } from "@/lib/surveys/rules";
+import type { Prisma } from "@/prisma/client/client";
+
+const offerFields = {
+  ...{ id: true, groupId: true, state: true, startsAt: true, endsAt: true, timeZone: true, changedAt: true },
+  ...{ placeName: true, address: true, stepFree: true, arrival: true, remoteLink: true },
+  ...{ capacity: true, perOrganisation: true, capUntil: true, remoteWelcome: true },
+  ...{ signUpOpenedAt: true, signUpClosesAt: true },
+  host: {
+    select: {
+      enrolment: {
+        select: {
+          ...{ name: true, municipality: true, part: true },
+          survey: { select: { definition: true } },
+          response: { select: { answers: true } },
+        },
+      },
+    },
+  },
+  group: {
+    select: {
+      state: true,
+      programmeId: true,
+      programme: { select: { slug: true, name: true, format: true } },
+    },
+  },
+} as const satisfies Prisma.MeetingSelect;
+
+type OfferRow = Prisma.MeetingGetPayload<{ select: typeof offerFields }>;
+
+/** The meetings with places that the viewer may sign up to or has a place at, those to come first; of one programme, or of all. */
+export async function listPlaces(viewer: Viewer, now: Date, slug?: string) {
+  if (viewer.kind !== "person") return [];
+  return read(viewer, async (db) => {
+    const meetings = await db.meeting.findMany({
+      where: {
+        AND: [placesVisibleTo(viewer), slug === undefined ? {} : { group: { programme: { slug } } }],
+        state: "SCHEDULED",
+        endsAt: { gt: now },
+      },
+      orderBy: [{ startsAt: "asc" }, { id: "asc" }],
+      select: offerFields,
+    });
+    return offersOf(db, viewer, meetings, now);
+  });
+}
+
+/** Whether a programme has meetings with places, and the viewer has been taken in to it. */
+export function isGuestOf(viewer: Viewer, slug: string): Promise<boolean> {
+  const withPlaces = { slug, groups: { some: { meetings: { some: { byPlaces: true } } } } };
+  return read(viewer, async (db) => {
+    const where = { ...ownEnrolments(viewer), programme: withPlaces };
+    return (await db.enrolment.count({ where })) > 0;
+  });
+}
+
+/** One meeting with places as a guest sees it; null for who may not. */
+export async function getPlace(viewer: Viewer, meetingId: string, now: Date) {
+  if (viewer.kind !== "person") return null;
+  return read(viewer, async (db) => {
+    const where = { AND: [{ id: meetingId }, placesVisibleTo(viewer)] };
+    const meetings = await db.meeting.findMany({ where, select: offerFields });
+    const [offer] = await offersOf(db, viewer, meetings, now);
+    return offer ?? null;
+  });
+}
+
+export type PlaceOffer = NonNullable<Awaited<ReturnType<typeof getPlace>>>;
+
+async function offersOf(db: Reads, viewer: Viewer, meetings: readonly OfferRow[], now: Date) {
+  if (meetings.length === 0) return [];
+  const ids = meetings.map(({ id }) => id);
+  const userId = userIdOf(viewer);
+  const may = await guestIn(db, viewer, meetings);
+  const counts = await db.place.groupBy({
+    by: ["meetingId", "state"],
+    where: { meetingId: { in: ids }, remote: false, state: { not: "GIVEN_UP" } },
+    _count: true,
+  });
+  const own = await ownPlaces(db, userId);
+  const before = await Promise.all(
+    own
+      .filter(({ state, meetingId }) => state === "WAITING" && ids.includes(meetingId))
+      .map(async ({ id, meetingId, turn }) => {
+        const where = { meetingId, state: "WAITING", remote: false, turn: { lte: turn } } as const;
+        return [id, await db.place.count({ where })] as const;
+      }),
+  );
+  const positions = new Map(before);
+  const count = (id: string, state: "TAKEN" | "WAITING") =>
+    counts.find((one) => one.meetingId === id && one.state === state)?._count ?? 0;
+  return meetings
+    .filter(({ id }) => may.has(id) || own.some(({ meetingId }) => meetingId === id))
+    .map(({ host, group, remoteLink, ...meeting }) => {
+      const mine = own.find(({ meetingId }) => meetingId === meeting.id) ?? null;
+      const asks = asksOf(own, meeting);
+      const free = Math.max(0, meeting.capacity - count(meeting.id, "TAKEN"));
+      return {
+        ...meeting,
+        programme: group.programme,
+        format: formatOf(group.programme.format),
+        host: host?.enrolment.name ?? "",
+        municipality: host?.enrolment.municipality ?? "",
+        about: aboutHost(group.programme.format, host),
+        free,
+        waiting: count(meeting.id, "WAITING"),
+        overlaps: asks.overlaps !== null,
+        asksComing: asks.comes !== null,
+        whyNot: whyNotSignUp(meeting, group.state, now),
+        own: mine && {
+          ...{ state: mine.state, remote: mine.remote, needs: mine.needs, assistants: mine.assistants },
+          position: positions.get(mine.id) ?? null,
+          mayPress: mine.askedAt !== null && free > 0 && !givesByItself(meeting, now),
+          mayLeave: whyNotLeave(meeting, now) === null && meeting.state === "SCHEDULED",
+          confirmed: mine.meeting.rsvps.some(({ coming }) => coming),
+          // Who takes part from afar, and nobody else.
+          link: mine.remote && mine.state === "TAKEN" ? remoteLink : null,
+        },
+      };
+    });
+}
+
+/** Of which of these meetings the viewer may be a guest. */
+async function guestIn(db: Reads, viewer: Viewer, meetings: readonly OfferRow[]): Promise<Set<string>> {
+  const found = new Set<string>();
+  const groups = new Map(meetings.map(({ groupId, group }) => [groupId, group]));
+  for (const [groupId, { programmeId, programme }] of groups) {
+    const enrolment = { programmeId, ...mayTakePlaces(formatOf(programme.format), groupId) };
+    if ((await db.participant.count({ where: { userId: userIdOf(viewer), leftAt: null, enrolment } })) > 0)
+      for (const meeting of meetings) if (meeting.groupId === groupId) found.add(meeting.id);
+  }
+  return found;
+}
+
+/** What a host shows, in its own words, as far as its guests may read them. */
+function aboutHost(format: string, host: OfferRow["host"]): string {
+  if (!host) return "";
+  const { part, survey, response } = host.enrolment;
+  const { reads } = partOf(formatOf(format), part);
+  return saidIn(
+    answersSeenBy(survey.definition, response?.answers ?? {}, "other", "agreed"),
+    reads.face?.description,
+  );
+}
+
+/** Who has a place at a meeting and who waits, for those who hold or arrange it; null for everybody else. */
+export async function getRoom(viewer: Viewer, meetingId: string) {
+  return read(viewer, async (db) => {
+    const where = { AND: [{ id: meetingId, byPlaces: true }, meetingsVisibleTo(viewer)] };
+    const meeting = await db.meeting.findFirst({ where, select: roomFields });
+    if (!meeting) return null;
+    const { group, hostEnrolmentId, places, ...own } = meeting;
+    const host = group.seats.find(({ enrolmentId }) => enrolmentId === hostEnrolmentId);
+    const standing = standingIn(viewer, group);
+    const holds = mayHold(standing, host?.seat ?? null);
+    const isHost = host !== undefined && standing.contactOf.includes(host.seat);
+    if (!holds && !isHost) return null;
+    const people = places.map(({ participant, ...place }) => ({
+      ...place,
+      name: participant.user.name,
+      confirmed: own.rsvps.some(({ userId, coming }) => userId === participant.userId && coming),
+    }));
+    return {
+      ...own,
+      format: formatOf(group.programme.format),
+      programme: group.programme.name,
+      host: meeting.host?.enrolment.name ?? "",
+      mayChange: mayArrange(standing),
+      taken: people.filter(({ state }) => state === "TAKEN"),
+      // What who waits needs is nobody's yet.
+      waiting: people.filter(({ state }) => state === "WAITING").map((one) => ({ ...one, needs: null })),
+    };
+  });
+}
+
+export type RoomPage = NonNullable<Awaited<ReturnType<typeof getRoom>>>;
+
+const roomFields = {
+  ...{ id: true, version: true, state: true, startsAt: true, endsAt: true, timeZone: true, ordinal: true },
+  ...{ capacity: true, remoteWelcome: true, least: true, signUpClosesAt: true, hostEnrolmentId: true },
+  host: { select: { enrolment: { select: { name: true } } } },
+  rsvps: { select: { userId: true, coming: true } },
+  places: {
+    where: { state: { not: "GIVEN_UP" }, participant: { leftAt: null } },
+    orderBy: [{ state: "asc" }, { turn: "asc" }],
+    select: {
+      ...{ id: true, state: true, turn: true, agency: true, remote: true, assistants: true, needs: true },
+      participant: { select: { userId: true, user: { select: { name: true } } } },
+    },
+  },
+  group: {
+    select: {
+      ...standingFields,
+      id: true,
+      programme: { select: { ...standingFields.programme.select, name: true } },
+    },
+  },
+} as const satisfies Prisma.MeetingSelect;

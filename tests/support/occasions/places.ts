@@ -1,0 +1,76 @@
+import { confirmPlace, giveUp, sendColleague } from "@/lib/places/commands";
+import { changeRoom } from "@/lib/places/room-commands";
+import { rows } from "../database";
+import { comes, openHouseWorld } from "../guests";
+import { viewerOf } from "../world";
+import { type Company, now, type Occasion, versionOf } from "./occasion";
+
+const world = (capacity: number) => () => openHouseWorld({ now, capacity, guests: 2 });
+const guest = (n: number) => ({
+  id: "",
+  name: `Vieras ${n}`,
+  email: `vieras-${n}@esimerkki.example`,
+  locale: "fi" as const,
+});
+const found = async (n: number) => {
+  const [user] = await rows<{ id: string }>('select id from "User" where email = $1', [guest(n).email]);
+  return { ...guest(n), id: user?.id ?? "" };
+};
+const stopOf = ({ group }: Company) => group.meetings["visit-1"] as string;
+const come = (n: number) => async (company: Company) => comes(await found(n), stopOf(company), now);
+const both = async (company: Company) => {
+  await come(1)(company);
+  await come(2)(company);
+};
+const room = (capacity: number) => async (company: Company) => {
+  const meetingId = stopOf(company);
+  const waits = await rows<{ id: string }>(
+    `select id from "Place" where "meetingId" = $1 and state = 'TAKEN' order by turn offset $2`,
+    [meetingId, capacity],
+  );
+  const change = { meetingId, version: await versionOf("Meeting", meetingId), capacity, signUpCloses: null };
+  return changeRoom(viewerOf(company.coordinator), { ...change, setBack: waits.map(({ id }) => id) }, now);
+};
+const [first, second] = [guest(1).email, guest(2).email] as const;
+
+/** Places at a meeting, and its queue. */
+export const placeOccasions = {
+  "place.take": { world: world(1), run: come(1), told: { [first]: ["place-taken"] } },
+  "place.queue": { world: world(1), before: come(1), run: come(2), told: { [second]: ["place-queued"] } },
+  "place.giveUp": {
+    world: world(1),
+    before: both,
+    run: async (company) => giveUp(viewerOf(await found(1)), { meetingId: stopOf(company) }, now),
+    told: { [first]: ["place-given-up"], [second]: ["place-promoted"] },
+  },
+  "place.promote": {
+    world: world(1),
+    before: both,
+    run: async (company) => giveUp(viewerOf(await found(1)), { meetingId: stopOf(company) }, now),
+    told: { [first]: ["place-given-up"], [second]: ["place-promoted"] },
+  },
+  "place.handOn": {
+    world: world(1),
+    before: come(1),
+    run: async (company) =>
+      sendColleague(
+        viewerOf(await found(1)),
+        { meetingId: stopOf(company), name: "Tiina Tilalle", email: "tiina@esimerkki.example", needs: null },
+        now,
+      ),
+    told: { [first]: ["place-handed-on"], "tiina@esimerkki.example": ["place-received"] },
+  },
+  "place.confirm": {
+    world: world(1),
+    before: come(1),
+    run: async (company) => confirmPlace(viewerOf(await found(1)), { meetingId: stopOf(company) }, now),
+    told: {},
+  },
+  "place.setBack": { world: world(2), before: both, run: room(1), told: { [second]: ["place-set-back"] } },
+  "meeting.change-places": {
+    world: world(1),
+    before: both,
+    run: room(2),
+    told: { [second]: ["place-promoted"] },
+  },
+} as const satisfies Record<string, Occasion>;
