@@ -23,7 +23,7 @@ export const takenPlaces = {
       select: {
         ...{ id: true, userId: true, isContact: true, role: true },
         user: { select: { id: true, name: true, phone: true, email: true, locale: true } },
-        enrolment: { select: { id: true, name: true } },
+        enrolment: { select: { id: true, name: true, part: true } },
       },
     },
   },
@@ -34,13 +34,14 @@ type TakenPlace = Prisma.PlaceGetPayload<{ select: (typeof takenPlaces)["select"
 /** Those who have a place, by the organisation of which they come; who comes of none stands alone. */
 export function guestSides<P extends TakenPlace>(
   places: readonly P[],
-): { enrolmentId: string; name: string; places: P[] }[] {
-  const sides = new Map<string, { enrolmentId: string; name: string; places: P[] }>();
+): { enrolmentId: string; name: string; part: string; places: P[] }[] {
+  const sides = new Map<string, { enrolmentId: string; name: string; part: string; places: P[] }>();
   for (const place of places) {
     const { enrolment } = place.participant;
     const key = place.agency ?? enrolment.id;
     const side = sides.get(key) ?? {
       enrolmentId: enrolment.id,
+      part: enrolment.part,
       name: place.agency ?? enrolment.name,
       places: [],
     };
@@ -54,7 +55,9 @@ export function guestSides<P extends TakenPlace>(
  * The sides of those who are expected: the seats of the group; or, at a meeting that takes so many, whoever hosts it, whose people are not
  * counted among those who came, and then those who have a place.
  */
-export function sidesAt<E extends { name: string; personId: string | null; participants: readonly Side[] }>(
+export function sidesAt<
+  E extends { name: string; part: string; personId: string | null; participants: readonly Side[] },
+>(
   seats: readonly { seat: number; enrolmentId: string; enrolment: E }[],
   {
     byPlaces,
@@ -64,16 +67,16 @@ export function sidesAt<E extends { name: string; personId: string | null; parti
 ): {
   seat: number;
   enrolmentId: string;
-  enrolment: Pick<E, "name" | "personId"> & { participants: Side[] };
+  enrolment: Pick<E, "name" | "part" | "personId"> & { participants: Side[] };
 }[] {
-  const plain = ({ enrolment: { name, personId, participants }, ...side }: (typeof seats)[number]) => ({
+  const plain = ({ enrolment: { name, part, personId, participants }, ...side }: (typeof seats)[number]) => ({
     ...side,
-    enrolment: { name, personId, participants: byPlaces ? [] : [...participants] },
+    enrolment: { name, part, personId, participants: byPlaces ? [] : [...participants] },
   });
   if (!byPlaces) return seats.map(plain);
-  const guests = guestSides(places).map(({ enrolmentId, name, places: own }) => ({
+  const guests = guestSides(places).map(({ enrolmentId, name, part, places: own }) => ({
     ...{ seat: guestSeat, enrolmentId },
-    enrolment: { name, personId: null, participants: own.map(({ participant }) => participant) },
+    enrolment: { name, part, personId: null, participants: own.map(({ participant }) => participant) },
   }));
   return [...seats.filter(({ enrolmentId }) => enrolmentId === hostEnrolmentId).map(plain), ...guests];
 }

@@ -1,4 +1,4 @@
-import { createDraft, withSurvey } from "@/lib/enrolments/beginning-tx";
+import { beginningFields, createDraft, startOf } from "@/lib/enrolments/beginning-tx";
 import { partOf } from "@/lib/formats/parts";
 import { formatOf } from "@/lib/formats/registry";
 import type { Tx } from "@/lib/kernel/db";
@@ -27,7 +27,7 @@ export async function standIn(
         select: {
           ...{ id: true, part: true, personId: true, programmeId: true },
           response: { select: { answers: true } },
-          programme: { select: withSurvey },
+          programme: { select: beginningFields },
         },
       },
     },
@@ -53,7 +53,7 @@ type Sender = {
   part: string;
   programmeId: string;
   response: { answers: Answers } | null;
-  programme: Parameters<typeof createDraft>[1];
+  programme: Parameters<typeof createDraft>[1]["programme"];
 };
 
 /** The enrolment of a person in the same part, taken in with what is known of them where they have none. */
@@ -73,7 +73,7 @@ async function ownEnrolment(
     ...(reads.contact ? { [reads.contact.name]: name, [reads.contact.email]: email } : {}),
     [reads.name]: name,
   };
-  const id = await createDraft(tx, programme, { locale, short: false }, answers);
+  const id = await createDraft(tx, await startOf(tx, programme, part), { locale, short: false }, answers);
   const data = { part, name, personId, state: "ACCEPTED" as const, submittedAt: now, decidedAt: now };
   await tx.enrolment.update({ where: { id }, data });
   return id;

@@ -67,14 +67,17 @@ export async function buildGuests(
     await tx.enrolment.createMany({
       data: guests.map(({ id: personId, enrolmentId, name }) => ({
         ...{ id: enrolmentId, convenerId, programmeId: programme.id, part: "guest", personId, name },
-        ...{ surveyId: programme.surveys.intake as string, reference: `KY-${enrolmentId.slice(0, 8)}` },
+        ...{
+          surveyId: programme.surveys["intake-guest"] as string,
+          reference: `KY-${enrolmentId.slice(0, 8)}`,
+        },
         ...{ state: "ACCEPTED" as const, submittedAt: now, decidedAt: now },
       })),
     });
     await tx.response.createMany({
       data: guests.map(({ enrolmentId, name, email, agency }) => ({
-        ...{ convenerId, programmeId: programme.id, surveyId: programme.surveys.intake as string },
-        ...{ step: "intake", enrolmentId },
+        ...{ convenerId, programmeId: programme.id, surveyId: programme.surveys["intake-guest"] as string },
+        ...{ step: "intake-guest", enrolmentId },
         answers: { fullName: name, address: email, workplace: agency },
       })),
     });

@@ -1,3 +1,4 @@
+import "@/app/sheets/taking-part.css";
 import { randomUUID } from "node:crypto";
 import { notFound } from "next/navigation";
 import { Page, Section } from "@/components/layout/page";

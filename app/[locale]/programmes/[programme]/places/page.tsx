@@ -1,3 +1,4 @@
+import "@/app/sheets/taking-part.css";
 import { notFound } from "next/navigation";
 import {
   confirmPlaceAction,
