@@ -9,6 +9,7 @@ describe("the recurring work", () => {
       "sweep-outbox",
       "leave-dispatches",
       "hold-by-clock",
+      "move-queues",
       "time-out-proposals",
       "open-ballots",
       "ask-later",
