@@ -2,24 +2,31 @@ import type { FoldProps } from "@/components/steps/drawn";
 import { OpenTasks } from "@/components/steps/open-tasks";
 import { LinkButton } from "@/components/ui/button";
 import { Disclosure } from "@/components/ui/disclosure";
+import { seesAny, sightIn } from "@/lib/documents/people";
+import { passingOf } from "@/lib/documents/rules";
 import { addressOf } from "@/lib/documents/schema";
+import { followedBy, isOf } from "@/lib/formats/occurrences";
 import { documentNames } from "@/lib/formats/templates";
 import { translator } from "@/lib/i18n/translator";
 import { href, to } from "@/lib/kernel/addresses";
+import { writersIn } from "@/lib/steps/document";
+import type { TaskKind } from "@/lib/steps/step";
 
 /** A document: what still has to be done of it, and the way to it once there is something to read. */
-export function DocumentFold({ locale, group, at: { step, about }, ordinal, now }: FoldProps) {
+export function DocumentFold({ locale, group, at, ordinal, now }: FoldProps) {
+  if (!isOf(at, "document")) return null;
+  const { step, about } = at;
   const t = translator(locale, "groups", group.programme.format);
   const { title } = documentNames(group.programme.format, step.key, locale);
   const own = group.plan.filter(
-    (task) =>
-      (task.kind === "document" || task.kind === "approval") &&
-      task.step === step.key &&
-      task.about === about,
+    (task) => documentTask(task.kind) && task.step === step.key && task.about === about,
   );
   const every = (status: "locked" | "skipped" | "done") => own.every((task) => task.status === status);
-  const begun = group.facts.documents.some((one) => one.step === step.key && one.about === about);
-  const reads = group.standing.seats.length > 0 || group.standing.facilitator;
+  const found = group.facts.documents.find((one) => one.step === step.key && one.about === about);
+  const writers = writersIn(step, group.facts, followedBy(at));
+  const sight = sightIn(group.programme.format, group.standing, writers, step);
+  const approves = passingOf(step) === "all-approve";
+  const going = found?.state === "SENT" && !approves && sight.round && !sight.draft;
   return (
     <Disclosure
       summary={title}
@@ -31,9 +38,10 @@ export function DocumentFold({ locale, group, at: { step, about }, ordinal, now 
     >
       {every("locked") ? <p>{t("document.locked")}</p> : null}
       {every("skipped") ? <p>{t("document.skipped")}</p> : null}
-      {every("done") ? <p>{t("document.approved")}</p> : null}
+      {every("done") ? <p>{t(approves ? "document.approved" : "document.published")}</p> : null}
+      {going ? <p>{t("document.round")}</p> : null}
       <OpenTasks locale={locale} group={group} now={now} tasks={own} />
-      {begun && reads ? (
+      {found && seesAny(sight) ? (
         <p>
           <LinkButton
             tone="secondary"
@@ -45,4 +53,8 @@ export function DocumentFold({ locale, group, at: { step, about }, ordinal, now 
       ) : null}
     </Disclosure>
   );
+}
+
+function documentTask(kind: TaskKind): boolean {
+  return kind === "document" || kind === "approval" || kind === "publishing";
 }

@@ -1,4 +1,5 @@
 import type { DrawnStep } from "@/components/steps/drawn";
+import { passingOf } from "@/lib/documents/rules";
 import { documentNames } from "@/lib/formats/templates";
 import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
@@ -11,7 +12,7 @@ export const document: DrawnStep = {
   column: (locale, format, { step }) => documentNames(format, step ?? "", locale).title,
   cell: documentDetail,
   face: ({ facts }, { kind, step, about }) => {
-    if (kind === "approval") return "approval";
+    if (kind === "approval" || kind === "publishing") return kind;
     const found = facts.documents.find((one) => one.step === step && one.about === about);
     return found && found.round > 0 ? "correction" : "document";
   },
@@ -19,7 +20,10 @@ export const document: DrawnStep = {
 
 function documentDetail(locale: Locale, { facts, programme }: GroupPlan, { step: own }: Station) {
   const sent = facts.documents.find(({ step, state }) => step === own && state !== "WRITING");
-  return sent
+  const isApproved = programme.format.steps.some(
+    (step) => step.kind === "document" && step.key === own && passingOf(step) === "all-approve",
+  );
+  return sent && isApproved
     ? translator(
         locale,
         "board",

@@ -37,5 +37,6 @@ export type Face =
   | "document"
   | "correction"
   | "approval"
+  | "publishing"
   | "survey"
   | "closing";

@@ -1,6 +1,6 @@
 import { env } from "@/lib/kernel/env";
 
-export type CookieName = "session" | "enrolment" | "sign-in" | "kept";
+export type CookieName = "session" | "enrolment" | "sign-in" | "kept" | "reading";
 
 /** A cookie's name; over HTTPS it is bound to this very host. */
 export function cookieName(name: CookieName): string {

@@ -6,7 +6,7 @@ import { requestLocale } from "@/lib/auth/locale";
 import { signedInPerson } from "@/lib/auth/next-auth";
 import { safePath } from "@/lib/auth/safe-path";
 import { rememberTies } from "@/lib/auth/ties";
-import { hashOf, looksLikeToken } from "@/lib/auth/tokens";
+import { hashOf, looksLikeToken, mintToken } from "@/lib/auth/tokens";
 import { personViewer, systemViewer, visitorViewer } from "@/lib/auth/viewers";
 import { type Address, href, to } from "@/lib/kernel/addresses";
 import { read } from "@/lib/kernel/db";
@@ -51,6 +51,20 @@ export async function heldKey(): Promise<string | null> {
 export async function askingKey(): Promise<string | null> {
   const key = (await cookies()).get(cookieName("sign-in"))?.value ?? "";
   return looksLikeToken(key) ? key : null;
+}
+
+/**
+ * What this browser alone knows, by which it can put back what it struck in a text; nothing of it is stored but under a seal. Made where
+ * it has none yet and something is to be struck.
+ */
+export async function readingKey(wanted?: "make"): Promise<string> {
+  const jar = await cookies();
+  const kept = jar.get(cookieName("reading"))?.value ?? "";
+  if (looksLikeToken(kept)) return kept;
+  if (!wanted) return "";
+  const key = mintToken();
+  jar.set(cookieName("reading"), key, cookieOptions(90 * 24 * 3600));
+  return key;
 }
 
 /** Deletes the cookie with the key of an enrolment. */

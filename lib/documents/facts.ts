@@ -12,6 +12,8 @@ export type DocumentFacts = {
   changedAt: Date;
   /** The seats that have approved what was sent round last. */
   approvedBy: readonly number[];
+  /** When those to whom that went to be corrected had been heard. */
+  heardAt: Date | null;
 };
 
 /** What is read of a group's documents to know how far they are. */
@@ -21,21 +23,24 @@ export const documentFields = {
   state: true,
   round: true,
   changedAt: true,
-  versions: { select: { round: true, approvals: { select: { enrolmentId: true } } } },
+  versions: { select: { round: true, heardAt: true, approvals: { select: { enrolmentId: true } } } },
 } as const satisfies Prisma.DocumentSelect;
 
 type Rounds = {
   round: number;
   versions: readonly { round: number; approvals: readonly { enrolmentId: string }[] }[];
 };
-type Row = Omit<DocumentFacts, "approvedBy"> & Rounds;
+type Row = Omit<DocumentFacts, "approvedBy" | "heardAt"> & {
+  versions: readonly (Rounds["versions"][number] & { heardAt: Date | null })[];
+};
 
 /** How far a document is, by the seats of its group. */
 export function documentFacts(
   { versions, ...document }: Row,
   seatOf: (enrolmentId: string) => number,
 ): DocumentFacts {
-  return { ...document, approvedBy: approversOf({ ...document, versions }).map(seatOf) };
+  const heardAt = versions.find(({ round }) => round === document.round)?.heardAt ?? null;
+  return { ...document, approvedBy: approversOf({ ...document, versions }).map(seatOf), heardAt };
 }
 
 /** The enrolments that have approved what was sent round last. */

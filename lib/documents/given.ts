@@ -1,21 +1,118 @@
-import type { Known } from "@/lib/documents/queries";
+import { collectedKey, type Known, type KnownMeeting } from "@/lib/documents/known-loading";
 import type { Given } from "@/lib/formats/documents";
 import type { Format } from "@/lib/formats/recipe";
 import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
+import { questionsOf } from "@/lib/surveys/rules";
+import type { QuestionTotal } from "@/lib/surveys/totals";
 import { formatDate } from "@/lib/time/format";
+
+type Place = { format: Format; timeZone: string };
 
 /** What stands in a part that nobody has written in yet: what the house knows already, to be put right where it is wrong. */
 export function givenText(
   locale: Locale,
-  { format, timeZone: zone }: { format: Format; timeZone: string },
+  place: Place,
   given: Given | undefined,
   known: Known | null,
 ): string {
   if (!known || !given) return "";
-  if (given === "theme") return known.theme?.[locale] ?? "";
-  if (given === "attendance")
-    return known.came > 0 ? translator(locale, "documents", format)("came", { count: known.came }) : "";
-  const day = known.startsAt && formatDate(known.startsAt, { zone, locale });
-  return [day, known.place].filter((part) => part).join(", ");
+  if (typeof given === "object")
+    return "totals" in given
+      ? totalsText(locale, place, known.totals[given.totals])
+      : collectedText(locale, place, known.collected[collectedKey(given)] ?? []);
+  const { meeting } = known;
+  switch (given) {
+    case "theme":
+      return known.theme?.[locale] ?? "";
+    case "course":
+      return courseText(locale, place, known.course);
+    case "attendance":
+      return meeting && meeting.came > 0 ? cameText(locale, place, meeting.came) : "";
+    case "length":
+      return meeting ? lengthText(locale, place, minutesOf(meeting)) : "";
+    case "meeting":
+      return [meeting?.startsAt && dayText(locale, place, meeting.startsAt), meeting?.place]
+        .filter((part) => part)
+        .join(", ");
+  }
+}
+
+/** All meetings that were held, a line each, and their sum. */
+function courseText(locale: Locale, place: Place, course: readonly KnownMeeting[]): string {
+  const t = translator(locale, "documents", place.format);
+  const lines = course.map((meeting) =>
+    [
+      t("given.meeting", {
+        n: meeting.n,
+        day: meeting.startsAt ? dayText(locale, place, meeting.startsAt) : "",
+      }),
+      ...(meeting.came > 0 ? [cameText(locale, place, meeting.came)] : []),
+      ...(minutesOf(meeting) > 0 ? [lengthText(locale, place, minutesOf(meeting))] : []),
+    ].join(", "),
+  );
+  const minutes = course.reduce((sum, meeting) => sum + minutesOf(meeting), 0);
+  if (course.length === 0) return "";
+  const sum = [t("given.together", { count: course.length }), lengthText(locale, place, minutes)];
+  return [...lines, sum.filter((part) => part).join(", ")].join("\n");
+}
+
+function collectedText(
+  locale: Locale,
+  place: Place,
+  collected: readonly { n: number; startsAt: Date | null; text: string }[],
+): string {
+  const t = translator(locale, "documents", place.format);
+  return collected
+    .map(({ n, startsAt, text }) =>
+      [t("given.meeting", { n, day: startsAt ? dayText(locale, place, startsAt) : "" }), text].join("\n"),
+    )
+    .join("\n\n");
+}
+
+/** The numbers of a survey, question by question; what may not be counted is named as left out. */
+function totalsText(locale: Locale, place: Place, known: Known["totals"][string]): string {
+  const t = translator(locale, "documents", place.format);
+  if (!known) return "";
+  const questions = questionsOf(known.definition);
+  const label = ({ key }: QuestionTotal) => questions.find((one) => one.key === key)?.label[locale] ?? key;
+  const [told, left] = [true, false].map((enough) =>
+    known.totals.questions.filter(({ kind }) => (kind !== "too-few") === enough),
+  ) as [QuestionTotal[], QuestionTotal[]];
+  const number = new Intl.NumberFormat(locale, { maximumFractionDigits: 1 });
+  const line = (total: QuestionTotal): string => {
+    if (total.kind === "choice") {
+      const question = questions.find((one) => one.key === total.key);
+      const options = question && "options" in question ? question.options : [];
+      return total.options
+        .map(({ key, count }) => `${options.find((one) => one.key === key)?.label[locale] ?? key} ${count}`)
+        .join(", ");
+    }
+    return total.kind === "too-few" || total.mean === null
+      ? ""
+      : t("given.mean", { mean: number.format(total.mean), count: total.answers });
+  };
+  return [
+    ...told.map((total) => `${label(total)}: ${line(total)}`),
+    ...(told.length === 0 ? [t("given.tooFew")] : []),
+    ...(left.length > 0 ? [t("given.leftOut", { questions: left.map(label).join("; ") })] : []),
+  ].join("\n");
+}
+
+function dayText(locale: Locale, { timeZone: zone }: Place, at: Date): string {
+  return formatDate(at, { zone, locale });
+}
+
+function cameText(locale: Locale, { format }: Place, count: number): string {
+  return translator(locale, "documents", format)("came", { count });
+}
+
+function lengthText(locale: Locale, { format }: Place, minutes: number): string {
+  if (minutes <= 0) return "";
+  const [hours, rest] = [Math.floor(minutes / 60), minutes % 60];
+  return translator(locale, "documents", format)("given.length", { hours, minutes: rest }).trim();
+}
+
+function minutesOf({ startsAt, endsAt }: KnownMeeting): number {
+  return startsAt && endsAt ? Math.round((endsAt.getTime() - startsAt.getTime()) / 60_000) : 0;
 }

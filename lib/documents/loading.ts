@@ -1,5 +1,6 @@
 import { approversOf } from "@/lib/documents/facts";
-import { phaseOf, sightOf, writersOf } from "@/lib/documents/rules";
+import { sightIn } from "@/lib/documents/people";
+import { phaseOf, writersOf } from "@/lib/documents/rules";
 import { fromAddress } from "@/lib/documents/schema";
 import { isWrittenTo } from "@/lib/enrolments/asked";
 import { documentSteps, followedBy } from "@/lib/formats/occurrences";
@@ -7,6 +8,9 @@ import { formatOf } from "@/lib/formats/registry";
 import { groupsVisibleTo, standingFields, standingIn } from "@/lib/groups/access";
 import type { Reads } from "@/lib/kernel/db";
 import type { Viewer } from "@/lib/kernel/viewer";
+
+/** A document as `loadDocument` finds it. */
+export type Found = NonNullable<Awaited<ReturnType<typeof loadDocument>>>;
 
 /** A group's document without anybody's words: its template, how far it is, who writes it. Null where the viewer may not see the group. */
 export async function loadDocument(db: Reads, viewer: Viewer, groupId: string, address: string) {
@@ -36,7 +40,7 @@ export async function loadDocument(db: Reads, viewer: Viewer, groupId: string, a
   return {
     ...{ group, format, at, template, standing, meeting, seats, writers },
     phase: phaseOf(group.state, meeting),
-    sight: sightOf(standing, writers),
+    sight: sightIn(format, standing, writers, at.step),
     /** Nothing has been written yet where there is none. */
     row,
     approvedBy: seats.flatMap(({ seat, enrolmentId }) => (approvers.includes(enrolmentId) ? [seat] : [])),
@@ -55,7 +59,7 @@ const documentFields = {
   versions: {
     orderBy: { round: "desc" },
     select: {
-      ...{ round: true, sentAt: true, approvedAt: true },
+      ...{ round: true, sentAt: true, heardAt: true, approvedAt: true },
       approvals: { select: { enrolmentId: true } },
     },
   },
@@ -66,6 +70,7 @@ const fields = {
   id: true,
   convenerId: true,
   theme: true,
+  programmeId: true,
   programme: {
     select: { ...standingFields.programme.select, format: true, name: true, timeZone: true, themes: true },
   },
@@ -82,7 +87,15 @@ const fields = {
   meetings: {
     orderBy: { ordinal: "asc" },
     select: {
-      ...{ id: true, step: true, state: true, hostEnrolmentId: true, startsAt: true, endsAt: true },
+      ...{
+        id: true,
+        step: true,
+        ordinal: true,
+        state: true,
+        hostEnrolmentId: true,
+        startsAt: true,
+        endsAt: true,
+      },
       ...{ placeName: true, remoteLink: true },
       attendances: { where: { present: true }, select: { participantId: true } },
       walkIns: { where: { present: true }, select: { id: true } },

@@ -1,11 +1,13 @@
+import { answerDay, passingOf } from "@/lib/documents/rules";
 import { addressOf } from "@/lib/documents/schema";
+import type { DocumentState } from "@/lib/documents/states";
 import type { DocumentStep, DocumentTemplate } from "@/lib/formats/documents";
 import type { Occurrence } from "@/lib/formats/occurrences";
 import type { GroupReceivers } from "@/lib/groups/receivers-tx";
 import { filedUnder, type GroupReader, type OfGroup, ofGroup, readersOf, toEach } from "@/lib/groups/to-each";
 import { to } from "@/lib/kernel/addresses";
 import type { Tx } from "@/lib/kernel/db";
-import { defineMail, dueLine } from "@/lib/mail/define";
+import { defineMail, dueLine, type Mail, type MailKey } from "@/lib/mail/define";
 import type { EmailDraft } from "@/lib/mail/draft";
 import { dayAfter, dayIn } from "@/lib/time/days";
 
@@ -60,6 +62,47 @@ export const documentApproved = defineMail<OfDocument>()({
   still: ({ params }, tx) => isIn(tx, params, "APPROVED"),
 });
 
+/** It has been sent round: please read it until a day, and strike or correct what must not go on. */
+export const documentToCorrect = defineMail<OfDocument & { due: string; strikes: string }>()({
+  name: "document-to-correct",
+  readers: ["contact", "participant", "facilitator"],
+  reason: "group",
+  path,
+  facts: ({ due }, locale, now) => [dueLine("due", due, { locale, now })],
+  calendar: null,
+  still: ({ params }, tx) => isIn(tx, params, "SENT"),
+});
+
+/** Somebody has said what is wrong in it. */
+export const documentCorrected = defineMail<OfDocument>()({
+  name: "document-corrected",
+  readers: ["contact", "facilitator"],
+  reason: "group",
+  path,
+  calendar: null,
+  still: ({ params }, tx) => isIn(tx, params, "SENT"),
+});
+
+/** Those to whom it went have been heard: so many sentences were struck, and it can be published. */
+export const documentReady = defineMail<OfDocument & { struck: number }>()({
+  name: "document-ready",
+  readers: ["contact", "facilitator"],
+  reason: "group",
+  path,
+  calendar: null,
+  still: ({ params }, tx) => isIn(tx, params, "SENT"),
+});
+
+/** It has been published. */
+export const documentPublished = defineMail<OfDocument>()({
+  name: "document-published",
+  readers: ["contact", "participant", "facilitator", "coordinator"],
+  reason: "group",
+  path,
+  calendar: null,
+  still: ({ params }, tx) => isIn(tx, params, "APPROVED"),
+});
+
 /** A document as its mails know it. */
 type Told = { at: Occurrence<DocumentStep>; template: DocumentTemplate; round: number; timeZone: string };
 
@@ -79,26 +122,85 @@ export function toReadMails(
 }
 
 /** To those who write it, except whoever asked. */
-export function changeAskedMails(
+export function changeAskedMails(group: GroupReceivers, document: Told, writers: Writing): EmailDraft[] {
+  return writersAmong(group, writers).map((reader) =>
+    draft(documentChangeAsked, group, document, reader, {}),
+  );
+}
+
+/** To those to whom it goes to be corrected. */
+export function toCorrectMails(
   group: GroupReceivers,
   document: Told,
-  writers: { seats: readonly number[]; guides: readonly string[]; by: string | null },
+  asked: readonly string[],
+  now: Date,
 ): EmailDraft[] {
-  const writes = ({ part, seat, to }: GroupReader) =>
-    to.userId !== writers.by &&
-    (part === "contact"
-      ? seat !== null && writers.seats.includes(seat.seat)
-      : writers.guides.includes(to.userId ?? ""));
-  return readersOf(group, ["contact", "facilitator"])
-    .filter(writes)
-    .map((reader) =>
-      documentChangeAsked.to(
-        reader.to,
-        about(group, document),
-        { ...ofGroup(group, reader), ...of(document, reader.to.locale) },
-        filedUnder(group),
-      ),
-    );
+  const due = answerDay(document.at.step, now, document.timeZone);
+  const strikes = passingOf(document.at.step) === "no-objection" ? "yes" : "no";
+  return readersOf(group, ["contact", "participant", "facilitator"])
+    .filter(({ to }) => asked.includes(to.userId ?? ""))
+    .map((reader) => draft(documentToCorrect, group, document, reader, { due, strikes }));
+}
+
+/** To those who write it, except whoever corrected: once a day, however many do. */
+export function correctedMails(
+  group: GroupReceivers,
+  document: Told,
+  writers: Writing,
+  now: Date,
+): EmailDraft[] {
+  const day = dayIn(now, document.timeZone);
+  return writersAmong(group, writers).map((reader) =>
+    draft(documentCorrected, group, document, reader, {}, day),
+  );
+}
+
+/** To those who write it: their readers have been heard, and struck so many sentences. */
+export function readyMails(
+  group: GroupReceivers,
+  document: Told,
+  writers: Writing,
+  struck: number,
+): EmailDraft[] {
+  return writersAmong(group, writers).map((reader) =>
+    draft(documentReady, group, document, reader, { struck }),
+  );
+}
+
+/** To those who may read it now. */
+export function publishedMails(
+  group: GroupReceivers,
+  document: Told,
+  { readers, coordinators }: { readers: readonly string[]; coordinators: boolean },
+): EmailDraft[] {
+  return readersOf(group, ["contact", "participant", "facilitator", "coordinator"])
+    .filter(({ to, part }) => (part === "coordinator" ? coordinators : readers.includes(to.userId ?? "")))
+    .map((reader) => draft(documentPublished, group, document, reader, {}));
+}
+
+/** Who writes a document: seats by their contacts, and those who guide; and who of them need not be told. */
+type Writing = { seats: readonly number[]; guides: readonly string[]; by: string | null };
+
+function writersAmong(group: GroupReceivers, { seats, guides, by }: Writing): GroupReader[] {
+  return readersOf(group, ["contact", "facilitator"]).filter(({ part, seat, to }) =>
+    to.userId === by
+      ? false
+      : part === "contact"
+        ? seat !== null && seats.includes(seat.seat)
+        : guides.includes(to.userId ?? ""),
+  );
+}
+
+function draft<Facts extends object>(
+  mail: Mail<MailKey, OfDocument & Facts>,
+  group: GroupReceivers,
+  document: Told,
+  reader: GroupReader,
+  facts: Facts,
+  ...apart: string[]
+): EmailDraft {
+  const params = { ...ofGroup(group, reader), ...of(document, reader.to.locale), ...facts };
+  return mail.to(reader.to, [...about(group, document), ...apart], params, filedUnder(group));
 }
 
 /** To everybody of the group and those who guide it. */
@@ -119,7 +221,7 @@ function of({ at, template, round }: Told, locale: "fi" | "sv" | "en") {
 async function isIn(
   tx: Tx,
   { groupId, step, about, round }: OfDocument,
-  state: "WRITING" | "APPROVED",
+  state: DocumentState,
 ): Promise<boolean> {
   return (await tx.document.count({ where: { groupId, step, about, round, state } })) > 0;
 }

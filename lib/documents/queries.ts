@@ -1,20 +1,28 @@
+import { type Known, knownFor } from "@/lib/documents/known-loading";
 import { loadDocument } from "@/lib/documents/loading";
-import { approvalsMissing, type Phase, whyNotAnswer, whyNotWrite, writesIt } from "@/lib/documents/rules";
+import { correctsIt, personOf, seesAny } from "@/lib/documents/people";
+import { type RoundToRead, readRound } from "@/lib/documents/round-loading";
+import {
+  answerDay,
+  approvalsMissing,
+  isHeard,
+  type Phase,
+  passingOf,
+  whyNotAnswer,
+  whyNotPublish,
+  whyNotWrite,
+  writesIt,
+} from "@/lib/documents/rules";
 import { openParts, openRemark } from "@/lib/documents/sealing";
 import type { DocumentState } from "@/lib/documents/states";
-import type { DocumentTemplate } from "@/lib/formats/documents";
+import type { DocumentStep, DocumentTemplate } from "@/lib/formats/documents";
 import { ordinalIn } from "@/lib/formats/occurrences";
 import type { Format } from "@/lib/formats/recipe";
-import type { Localised } from "@/lib/i18n/locales";
 import { type Reads, read } from "@/lib/kernel/db";
 import type { Viewer } from "@/lib/kernel/viewer";
-import { dayAfter, dayIn } from "@/lib/time/days";
 
 /** The words of a document by its parts; null where this installation's key does not open them. */
 export type Parts = Readonly<Record<string, string>> | null;
-
-/** What the house knows of what a document is about. */
-export type Known = { startsAt: Date | null; place: string | null; came: number; theme: Localised | null };
 
 export type ReadDocument = {
   groupId: string;
@@ -37,41 +45,69 @@ export type ReadDocument = {
   /** What has been sent round, for those who approve and those who guide. */
   sent: { parts: Parts; sentAt: Date } | null;
   /** What was approved last, for the group. */
-  approved: { parts: Parts; approvedAt: Date } | null;
+  approved: { parts: Parts; round: number; approvedAt: Date } | null;
   /** What was asked to be changed in what went round last, for whoever writes it. */
   remarks: { by: string | null; text: string | null; saidAt: Date }[];
   mayWrite: boolean;
   mayApprove: boolean;
   mayAskChange: boolean;
   mayTakeBack: boolean;
+  passing: NonNullable<DocumentStep["passes"]>;
+  /** How many days those have who are asked to read. */
+  answerDays: number;
+  /** Whether it may be published now, as it went round or as it is being written. */
+  mayPublish: boolean;
+  mayReopen: boolean;
+  /** Whether the viewer has come to correct what goes round. */
+  corrects: boolean;
+  /** What went round last, for who corrects it and who writes it; null where it goes to the contacts, who approve it. */
+  toCorrect: RoundToRead | null;
+  /** The versions that have been published, the newest first, for whoever reads them. */
+  published: { round: number; approvedAt: Date }[];
+};
+
+type Asking = {
+  now?: Date;
+  /** What only the browser knows that struck a sentence. */
+  browser?: string;
+  /** An earlier version, instead of the one published last. */
+  version?: number | null;
 };
 
 /**
  * A group's document with what the viewer may read of it; null where there is none to be seen. The only way to a document's words:
  * those that may not be read are not even fetched.
  */
-export function readDocument(viewer: Viewer, groupId: string, address: string): Promise<ReadDocument | null> {
+export function readDocument(
+  viewer: Viewer,
+  groupId: string,
+  address: string,
+  { now = new Date(), browser = "", version: wanted = null }: Asking = {},
+): Promise<ReadDocument | null> {
   return read(viewer, async (db) => {
     const found = await loadDocument(db, viewer, groupId, address);
-    if (!found?.sight.approved) return null;
-    const { group, format, template, at, standing, writers, meeting, seats, phase, sight, row } = found;
+    if (!found || !seesAny(found.sight)) return null;
+    const { group, format, template, at, standing, writers, seats, phase, sight, row } = found;
     const state = row?.state ?? "WRITING";
     const open = whyNotAnswer(phase) === null;
     const writes = writesIt(standing, writers);
     const missing = approvalsMissing({ state, approvedBy: found.approvedBy }, seats);
     const place = { id: row?.id ?? "", groupId };
-    const last = row?.versions.find(({ approvedAt }) => approvedAt !== null);
+    const passing = passingOf(at.step);
+    const person = personOf(format, standing);
+    const published = (row?.versions ?? []).flatMap(({ round, approvedAt }) =>
+      approvedAt && sight.approved ? [{ round, approvedAt }] : [],
+    );
+    const last = published.find(({ round }) => round === wanted) ?? published[0];
     const sent = row?.versions.find(({ round }) => round === row.round);
     const words = async (round: number) => openParts(place, await sealedRound(db, place.id, round));
     const mayWrite = writes && whyNotWrite(phase, state) === null;
-    const mayApprove = open && missing.some((seat) => standing.contactOf.includes(seat));
+    const all = passing === "all-approve";
+    const mayApprove = all && open && missing.some((seat) => standing.contactOf.includes(seat));
     // Whoever has still to read it asks for a change; whoever has agreed to their own text takes it back.
     const mayTakeBack = open && state === "SENT" && writes && !mayApprove;
-    const known = {
-      ...{ startsAt: meeting?.startsAt ?? null, place: meeting?.placeName ?? null },
-      came: (meeting?.attendances.length ?? 0) + (meeting?.walkIns.length ?? 0),
-      theme: group.programme.themes.find(({ key }) => key === group.theme)?.label ?? null,
-    };
+    const { timeZone } = group.programme;
+    const heard = sent !== undefined && isHeard(at.step, sent, { now, timeZone });
     return {
       ...{ groupId, format, template, phase, state, timeZone: group.programme.timeZone },
       n: ordinalIn(format, group, at.about),
@@ -81,25 +117,38 @@ export function readDocument(viewer: Viewer, groupId: string, address: string): 
         ...{ seat, name, written },
         approved: found.approvedBy.includes(seat),
       })),
-      answerBy:
-        state === "SENT" && row
-          ? dayAfter(dayIn(row.changedAt, group.programme.timeZone), at.step.days.answer)
-          : null,
+      answerBy: state === "SENT" && row ? answerDay(at.step, row.changedAt, timeZone) : null,
       draft:
         sight.draft && state === "WRITING"
           ? { parts: row ? await draftOf(db, place) : {}, savedAt: row?.savedAt ?? null }
           : null,
-      given: row ? null : known,
-      sent: sight.round && state === "SENT" && sent ? { ...sent, parts: await words(sent.round) } : null,
-      approved: last?.approvedAt ? { parts: await words(last.round), approvedAt: last.approvedAt } : null,
-      remarks: sight.draft && state === "WRITING" && row ? await remarksOf(db, place, row.round, seats) : [],
+      given: row || !sight.draft ? null : await knownFor(db, viewer, found),
+      sent:
+        all && sight.round && state === "SENT" && sent ? { ...sent, parts: await words(sent.round) } : null,
+      approved: last ? { parts: await words(last.round), ...last } : null,
+      remarks:
+        all && sight.draft && state === "WRITING" && row ? await remarksOf(db, place, row.round, seats) : [],
       mayWrite,
       ...{ mayApprove, mayTakeBack },
       mayAskChange:
+        all &&
         open &&
         state !== "WRITING" &&
         !mayTakeBack &&
         (standing.contactOf.length > 0 || standing.facilitator),
+      passing,
+      answerDays: at.step.days.answer,
+      mayPublish:
+        writes &&
+        whyNotPublish(passing, phase, {
+          state,
+          heard,
+          unheard: passing === "no-objection" && !row?.round ? 1 : 0,
+        }) === null,
+      mayReopen: writes && open && !all && state === "APPROVED",
+      corrects: !all && state === "SENT" && !writes && correctsIt(person, at.step),
+      toCorrect: !all && sight.round && row ? await readRound(db, viewer, { ...found, row }, browser) : null,
+      published,
     };
   });
 }

@@ -1,10 +1,11 @@
 import type { DocumentFacts } from "@/lib/documents/facts";
 import type { DocumentState } from "@/lib/documents/states";
-import type { Writer } from "@/lib/formats/documents";
+import type { DocumentStep, Writer } from "@/lib/formats/documents";
 import type { GroupStanding } from "@/lib/groups/access";
 import type { GroupState } from "@/lib/groups/states";
 import type { Refusal } from "@/lib/kernel/refusals";
 import type { MeetingState } from "@/lib/meetings/states";
+import { dayAfter, dayIn } from "@/lib/time/days";
 
 /** Who can write a document in a group: by its seats, and by the roles in which somebody guides it. */
 export type Writers = { seats: readonly number[]; roles: readonly string[] };
@@ -61,24 +62,47 @@ export function approvalsMissing(
   return seats.flatMap(({ seat, written }) => (written && !approvedBy.includes(seat) ? [seat] : []));
 }
 
-/** What somebody may read of a document: what is being written, what has been sent round, what was approved last. */
-export type Sight = { draft: boolean; round: boolean; approved: boolean };
-
-/**
- * Who reads what: those who write what they write; the contacts and those who guide what has been sent round; the whole group what
- * was approved. Nobody else reads any of it, coordinators neither. Every reader of documents comes through here.
- */
-export function sightOf(standing: Standing, writers: Writers): Sight {
-  const draft = writesIt(standing, writers);
-  const round = draft || standing.facilitator || standing.contactOf.length > 0;
-  return { draft, round, approved: round || standing.seats.length > 0 };
-}
-
 /** Why a document cannot be written now, or null. */
 export function whyNotWrite(phase: Phase, state: DocumentState): Refusal | null {
   if (phase === "locked") return { code: "document-not-open" };
   if (phase === "over") return { code: "document-over" };
   return state === "WRITING" ? null : { code: "document-sent" };
+}
+
+/** What makes a document pass; where its recipe says nothing, that every seat approves it. */
+export function passingOf({ passes }: Pick<DocumentStep, "passes">): NonNullable<DocumentStep["passes"]> {
+  return passes ?? "all-approve";
+}
+
+/** The last day for answering what was sent round at this instant. */
+export function answerDay({ days }: Pick<DocumentStep, "days">, sentAt: Date, timeZone: string): string {
+  return dayAfter(dayIn(sentAt, timeZone), days.answer);
+}
+
+/** Whether those to whom it was sent have been heard: they have all read it, or their days are over. */
+export function isHeard(
+  step: Pick<DocumentStep, "days">,
+  round: { sentAt: Date; heardAt: Date | null },
+  { now, timeZone }: { now: Date; timeZone: string },
+): boolean {
+  return round.heardAt !== null || dayIn(now, timeZone) > answerDay(step, round.sentAt, timeZone);
+}
+
+/**
+ * Why a document cannot be published now, or null. One that nobody may object to, or whose readers have been heard, can; of one that is
+ * written on again, if no sentence is new to them: `unheard` are those that nobody has had their days for.
+ */
+export function whyNotPublish(
+  passing: NonNullable<DocumentStep["passes"]>,
+  phase: Phase,
+  { state, heard, unheard }: { state: DocumentState; heard: boolean; unheard: number },
+): Refusal | null {
+  if (phase === "locked") return { code: "document-not-open" };
+  if (phase === "over") return { code: "document-over" };
+  if (passing === "all-approve" || state === "APPROVED") return { code: "changed-by-someone-else" };
+  if (passing === "author") return null;
+  if (state === "SENT") return heard ? null : { code: "document-being-read" };
+  return unheard === 0 ? null : { code: "document-unread" };
 }
 
 /** Why what was sent round can be neither approved nor sent back now, or null. */

@@ -287,6 +287,7 @@ export const occasions: Record<Action | Unlogged, readonly Letter[]> = {
   "document.send": [
     ...to(["contact"], "document-to-read", "their association has still to approve it"),
     ...to(company, "document-approved", "nobody else has to approve it"),
+    ...to(company, "document-to-correct", "they are asked to correct it"),
   ],
   "document.takeBack": nobody,
   "document.askChange": to(
@@ -295,6 +296,19 @@ export const occasions: Record<Action | Unlogged, readonly Letter[]> = {
     "they write it; not to who asked",
   ),
   "document.approve": to(company, "document-approved", "all have approved it"),
+  "document.heard": to(["contact", "facilitator"], "document-ready", "they write it"),
+  "document.correct": to(
+    ["contact", "facilitator"],
+    "document-corrected",
+    "they write it; not to who said it",
+  ),
+  "document.answer": nobody,
+  "document.publish": to(
+    [...company, "coordinator"],
+    "document-published",
+    "it is for them to read; not to who published it",
+  ),
+  "document.reopen": nobody,
   "insight.write": to(["contact"], "insight-to-approve"),
   "insight.change": to(["contact"], "insight-to-approve"),
   "insight.approve": nobody,

@@ -1,8 +1,7 @@
 import { randomUUID } from "node:crypto";
-import { deflateRawSync, inflateRawSync } from "node:zlib";
 import type { FreeWords } from "@/lib/feedback/rules";
 import { env } from "@/lib/kernel/env";
-import { sealBytes, unsealBytes } from "@/lib/kernel/sealing";
+import { sealEvenly, unsealEvenly } from "@/lib/kernel/even-sealing";
 import type { Answers } from "@/lib/surveys/definition";
 
 /** Where an answer comes from: what would lead from it to the few people of a group, and is never outside a seal. */
@@ -21,51 +20,32 @@ export type Vote = Origin & { answers: Answers; words: FreeWords[]; quotedAs: st
 /** A vote as a row of the ballot box: sealed for this row only, under the installation's key. */
 export function sealed(vote: Vote): { id: string; sealed: string } {
   const id = randomUUID();
-  return { id, sealed: sealedFor(`ballot|${id}`, vote, voteSize) };
+  return { id, sealed: sealEvenly(key(), `ballot|${id}`, vote, voteSize) };
 }
 
 /** The vote of a row, or null where the installation's key is another than the one that it was sealed with. */
 export function opened(row: { id: string; sealed: string }): Vote | null {
-  const vote = openedFor<Partial<Vote> & Omit<Vote, "counts" | "readers">>(`ballot|${row.id}`, row.sealed);
+  const vote = unsealEvenly<Partial<Vote> & Omit<Vote, "counts" | "readers">>(
+    key(),
+    `ballot|${row.id}`,
+    row.sealed,
+  );
   return vote && { counts: true, readers: [], ...vote };
 }
 
 /** The id of an answer that has come out of the box, and its origin sealed for that row only. */
 export function sealedOrigin({ groupId, about, counts, readers }: Origin): { id: string; origin: string } {
   const id = randomUUID();
-  return { id, origin: sealedFor(`response|${id}`, { groupId, about, counts, readers }, originSize) };
+  return { id, origin: sealEvenly(key(), `response|${id}`, { groupId, about, counts, readers }, originSize) };
 }
 
 /** The origin of an answer; null where the installation's key is another than the one that it was sealed with. */
 export function openedOrigin(row: { id: string; origin: string | null }): Origin | null {
-  return row.origin === null ? null : openedFor<Origin>(`response|${row.id}`, row.origin);
+  return row.origin === null ? null : unsealEvenly<Origin>(key(), `response|${row.id}`, row.origin);
 }
 
 const voteSize = 4096;
 const originSize = 512;
-
-/**
- * Pressed and filled up, so that the length of what is sealed tells nothing of what was written: everything that fits is of one size,
- * and what does not (only words that nobody writes by hand) of four times that.
- */
-function sealedFor(place: string, what: Vote | Origin, size: number): string {
-  const pressed = deflateRawSync(JSON.stringify(what));
-  let length = size;
-  while (length < pressed.length + 4) length *= 4;
-  const filled = Buffer.alloc(length);
-  filled.writeUInt32BE(pressed.length);
-  pressed.copy(filled, 4);
-  return sealBytes(key(), place, filled);
-}
-
-function openedFor<What>(place: string, text: string): What | null {
-  const filled = unsealBytes(key(), place, text);
-  if (!filled) return null;
-  // An older version sealed the words as they were.
-  const plain =
-    filled[0] === "{".charCodeAt(0) ? filled : inflateRawSync(filled.subarray(4, 4 + filled.readUInt32BE()));
-  return JSON.parse(plain.toString("utf8")) as What;
-}
 
 function key(): Buffer {
   return Buffer.from(env().KYLASSA_NOTE_KEY, "base64");

@@ -59,8 +59,13 @@ export function notBuilt(format: Asking): string[] {
     ["participants named by the contact", parts.some(({ company }) => company !== undefined)],
     ["newcomers", leaving.kind === "goes-on" && leaving.newcomersUntil !== undefined],
     [
-      "a document with rules of its own",
-      steps.some((step) => step.kind === "document" && (step.corrects ?? step.passes ?? step.reads)),
+      "corrections of what all approve",
+      steps.some(
+        (step) =>
+          step.kind === "document" &&
+          (step.passes ?? "all-approve") === "all-approve" &&
+          step.corrects !== undefined,
+      ),
     ],
     [
       "a survey of the host, or of everybody who takes part",

@@ -4,13 +4,13 @@ import type { Localised } from "@/lib/i18n/locales";
 export type Writer = "contact" | "host" | { role: string };
 
 /** Who may say in a document that went round that something in it is wrong: whoever takes part, or guides the group in a role. */
-type Corrector = "participant" | { role: string };
+export type Corrector = "participant" | { role: string };
 
 /**
  * Who reads a document once it has passed: the whole group; of it the participants, or the contacts, alone; who guides it in a role;
  * coordinators; or anybody, as far as whoever it tells of allows.
  */
-type Reader = "group" | "participants" | "contacts" | "coordinators" | "public" | { role: string };
+export type Reader = "group" | "participants" | "contacts" | "coordinators" | "public" | { role: string };
 
 /** Written by one of these, sent round, and read by the group from then on. */
 export type DocumentStep = {
@@ -35,10 +35,21 @@ export type DocumentStep = {
   days: { write: number; answer: number };
 };
 
-/** What the house knows of a meeting, and writes for whoever begins a document: when and where it was, how many came, the theme. */
-export type Given = "meeting" | "attendance" | "theme";
+/**
+ * What the house knows, and writes for whoever begins a document: when and where the meeting was, how long, how many came, the theme;
+ * the course of all meetings in numbers; what stands in a part of all that has been passed of another document, meeting by meeting; the
+ * totals of a survey, where they may be counted. Never a name.
+ */
+export type Given =
+  | "meeting"
+  | "length"
+  | "attendance"
+  | "theme"
+  | "course"
+  | { collected: { document: string; part: string } }
+  | { totals: string };
 
-type DocumentPart = {
+export type DocumentPart = {
   key: string;
   label: Localised;
   hint?: Localised;

@@ -1,4 +1,5 @@
 import { systemViewer } from "@/lib/auth/viewers";
+import { hearReaders } from "@/lib/documents/clock-commands";
 import { sweepOutbox } from "@/lib/emails/commands";
 import { openBallots } from "@/lib/feedback/batch-commands";
 import { closeGroups, completeGroups, timeOutProposals } from "@/lib/groups/clock-commands";
@@ -33,6 +34,9 @@ export const recurring: readonly Recurring[] = [
   { name: "time-out-proposals", when: "5 * * * *", run: (now) => timeOutProposals(systemViewer(), now) },
   // Answers without a name come out of the ballot box in batches.
   { name: "open-ballots", when: "*/20 * * * *", run: (now) => openBallots(systemViewer(), now) },
+  // Who was asked to read a text has been heard when all have read it or their days are over; whoever writes is told what they struck,
+  // all at once and at no time of theirs.
+  { name: "hear-readers", when: "*/20 * * * *", run: (now) => hearReaders(systemViewer(), now) },
   // What a format asks months after the last meeting, from nine in the morning of its day.
   { name: "ask-later", when: "3 * * * *", run: (now) => askLater(systemViewer(), now) },
   { name: "complete-groups", when: "10 * * * *", run: (now) => completeGroups(systemViewer(), now) },

@@ -15,6 +15,7 @@ type LightRow = [
   round: number,
   changedAt: string,
   approvedBy: string[],
+  heardAt: string | null,
 ];
 
 /** How far the documents of a group are. */
@@ -22,11 +23,14 @@ export const document: Loaded<"document", Row, LightRow[]> = {
   facts: ({ documents }, { seatOf }) => documents.map((one) => documentFacts(one, seatOf)),
   light: Prisma.sql`(select json_agg(json_build_array(d.step, d.about, d.state, d.round, d."changedAt", array(
       select a."enrolmentId" from "DocumentApproval" a
-      where a."convenerId" = d."convenerId" and a."documentId" = d.id and a.round = d.round)))
+      where a."convenerId" = d."convenerId" and a."documentId" = d.id and a.round = d.round), (
+      select v."heardAt" from "DocumentVersion" v
+      where v."convenerId" = d."convenerId" and v."documentId" = d.id and v.round = d.round)))
     from "Document" d where d."groupId" = g.id)`,
   lightFacts: (rows, { seatOf }) =>
-    rows.map(([step, about, state, round, changedAt, approvedBy]) => ({
+    rows.map(([step, about, state, round, changedAt, approvedBy, heardAt]) => ({
       ...{ step, about, state, round, approvedBy: approvedBy.map(seatOf) },
       changedAt: new Date(changedAt),
+      heardAt: heardAt === null ? null : new Date(heardAt),
     })),
 };

@@ -1,4 +1,13 @@
-import { approvalsMissing, phaseOf, writersOf } from "@/lib/documents/rules";
+import type { DocumentFacts } from "@/lib/documents/facts";
+import {
+  answerDay,
+  approvalsMissing,
+  isHeard,
+  passingOf,
+  phaseOf,
+  type Writers,
+  writersOf,
+} from "@/lib/documents/rules";
 import { addressOf } from "@/lib/documents/schema";
 import type { DocumentStep } from "@/lib/formats/documents";
 import { followedBy, type Occurrence } from "@/lib/formats/occurrences";
@@ -7,11 +16,14 @@ import { translator } from "@/lib/i18n/translator";
 import { to } from "@/lib/kernel/addresses";
 import type { GroupFacts, MeetingFacts, Whose } from "@/lib/steps/facts";
 import { blank, type StepBehaviour, type Task, unopened } from "@/lib/steps/step";
-import { endOfDayAfter } from "@/lib/time/days";
+import { endOfDay, endOfDayAfter } from "@/lib/time/days";
 
-/** Written by who may after a meeting, sent round, and approved by every seat. It stands at the stop of its meeting. */
+/**
+ * Written by who may after a meeting, sent round, and approved by every seat; or corrected by those whom it names, and published by who
+ * writes it. It stands at the stop of its meeting.
+ */
 export const document: StepBehaviour<"document"> = {
-  has: ["document", "approval"],
+  has: ["document", "approval", "publishing"],
   tasks: documentTasks,
   stop: (_, { step, about }) => (about ? { kind: "meeting", step: about } : { kind: "document", step }),
   agreed: false,
@@ -21,11 +33,12 @@ export const document: StepBehaviour<"document"> = {
   name: (locale, format, { kind, step, about }, n) => {
     const t = translator(locale, "board", format);
     const facts = { ...documentNames(format, step, locale), n: about ? Number(n) : 0 };
-    return kind === "approval" ? t("tasks.approval", facts) : t("tasks.document", facts);
+    if (kind === "approval") return t("tasks.approval", facts);
+    return kind === "publishing" ? t("tasks.publishing", facts) : t("tasks.document", facts);
   },
 };
 
-function documentTasks(at: Occurrence<DocumentStep>, group: GroupFacts): Task[] {
+function documentTasks(at: Occurrence<DocumentStep>, group: GroupFacts, now: Date): Task[] {
   const { step, key, about } = at;
   const meeting = group.meetings.find((one) => one.step === followedBy(at));
   const found = group.documents.find((one) => one.step === step.key && one.about === about);
@@ -38,6 +51,10 @@ function documentTasks(at: Occurrence<DocumentStep>, group: GroupFacts): Task[] 
     });
   const { state, round, changedAt, approvedBy } = found ?? unwritten;
   const phase = phaseOf(group.state, meeting);
+  if (passingOf(step) !== "all-approve") {
+    const publishing = { ...common, key: `publishing:${key}`, kind: "publishing" as const };
+    return publishedTasks({ writing, publishing }, { step, meeting, found, group, now });
+  }
   if (phase !== "open" && state !== "APPROVED") {
     const status = phase === "locked" && (meeting || unopened(group) === "locked") ? "locked" : "skipped";
     return [{ ...writing, status }, ...approvals(() => ({ status }))];
@@ -62,19 +79,69 @@ function documentTasks(at: Occurrence<DocumentStep>, group: GroupFacts): Task[] 
   ];
 }
 
+type Published = {
+  step: DocumentStep;
+  meeting: MeetingFacts | undefined;
+  found: DocumentFacts | undefined;
+  group: GroupFacts;
+  now: Date;
+};
+
+/** Of one that whoever writes it publishes: to be written, and to be published when those who correct it have been heard. */
+function publishedTasks(
+  { writing, publishing }: Record<"writing" | "publishing", Omit<Task, "status">>,
+  { step, meeting, found, group, now }: Published,
+): Task[] {
+  const { state, round, changedAt } = found ?? unwritten;
+  const both = (status: Task["status"]) => [writing, publishing].map((task) => ({ ...task, status }));
+  const phase = phaseOf(group.state, meeting);
+  if (state === "APPROVED") return both("done");
+  if (phase !== "open")
+    return both(phase === "locked" && (meeting || unopened(group) === "locked") ? "locked" : "skipped");
+  const whose = whoWrites(step, meeting, group);
+  if (state === "WRITING") {
+    const since = round > 0 ? changedAt : (meeting?.endsAt ?? null);
+    const open = { status: "open", whose, ...dueFrom(since, step.days.write, group) } as const;
+    return [
+      { ...writing, ...open },
+      { ...publishing, status: "locked" },
+    ];
+  }
+  const sent = { sentAt: changedAt ?? now, heardAt: found?.heardAt ?? null };
+  const { timeZone } = group;
+  const over = endOfDay(answerDay(step, sent.sentAt, timeZone), timeZone);
+  const mayPublish = passingOf(step) === "author" || isHeard(step, sent, { now, timeZone });
+  const since = passingOf(step) === "author" ? sent.sentAt : (sent.heardAt ?? over);
+  return [
+    { ...writing, status: "done" },
+    mayPublish
+      ? { ...publishing, status: "open", whose, ...dueFrom(since, step.days.write, group) }
+      : { ...publishing, status: "waiting", whose, by: null, since: null },
+  ];
+}
+
 const unwritten = { state: "WRITING", round: 0, changedAt: null, approvedBy: [] } as const;
 
 /** Whose turn it is to write: the contacts of these seats, and those who guide in these roles. */
-function whoWrites({ writes }: DocumentStep, meeting: MeetingFacts | undefined, group: GroupFacts): Whose[] {
-  const { seats, roles } = writersOf(writes, {
-    seats: group.seats.map(({ seat }) => seat),
-    hostSeat: meeting?.hostSeat ?? null,
-    roles: group.roles,
-  });
+function whoWrites(step: DocumentStep, meeting: MeetingFacts | undefined, group: GroupFacts): Whose[] {
+  const { seats, roles } = writersIn(step, group, meeting?.step ?? null);
   return [
     ...seats.filter(isWritten(group)).map((seat) => ({ kind: "seat" as const, seat })),
     ...roles.map((role) => ({ kind: "facilitator" as const, role })),
   ];
+}
+
+/** Who writes a document of a group: of the whole, or about a meeting. */
+export function writersIn(
+  { writes }: Pick<DocumentStep, "writes">,
+  group: Pick<GroupFacts, "seats" | "meetings" | "roles">,
+  meeting: string | null,
+): Writers {
+  return writersOf(writes, {
+    seats: group.seats.map(({ seat }) => seat),
+    hostSeat: group.meetings.find(({ step }) => step === meeting)?.hostSeat ?? null,
+    roles: group.roles,
+  });
 }
 
 /** A seat that cannot be written to is not asked to write, and who calls it reads nothing of the group. */

@@ -11,7 +11,7 @@ export type StepOf<K extends StepKind> = Extract<Step, { kind: K }>;
 type TaskKinds = {
   meeting: "times" | "place" | "visit";
   assignment: "assignment";
-  document: "document" | "approval";
+  document: "document" | "approval" | "publishing";
   survey: "survey";
 };
 

@@ -223,7 +223,15 @@ describe("a document of a group", () => {
     const programme = { id: world.programme.id, timeZone: "Europe/Helsinki" };
     const [light] = await write(systemViewer(), (tx) => lightGroups(tx, programme, ["CONFIRMED"]));
     expect(plan?.facts.documents).toEqual([
-      { step: "memo", about: "visit-1", state: "SENT", round: 1, changedAt: now, approvedBy: [1] },
+      {
+        step: "memo",
+        about: "visit-1",
+        state: "SENT",
+        round: 1,
+        changedAt: now,
+        approvedBy: [1],
+        heardAt: null,
+      },
     ]);
     expect(light?.facts.documents).toEqual(plan?.facts.documents);
     expect(light?.facts.roles).toEqual(plan?.facts.roles);

@@ -2,8 +2,10 @@
 import { addFormat } from "@/lib/formats/registry";
 import { advisedVisits } from "./formats/advised-visits";
 import { openDoors } from "./formats/open-doors";
+import { paperVisits } from "./formats/paper-visits";
 import { readingCircle } from "./formats/reading-circle";
 
 addFormat(readingCircle);
 addFormat(openDoors);
 addFormat(advisedVisits);
+addFormat(paperVisits);

@@ -1,7 +1,16 @@
+import { systemViewer } from "@/lib/auth/viewers";
+import { hearReaders } from "@/lib/documents/clock-commands";
 import { approveDocument, askForChange, saveDocument, takeBackDocument } from "@/lib/documents/commands";
+import {
+  answerCorrection,
+  correctSentence,
+  publishDocument,
+  reopenDocument,
+} from "@/lib/documents/correcting-commands";
 import { rows } from "../database";
 import { firstMemo, memoParts, memoWorld } from "../memos";
-import { viewerOf } from "../world";
+import { firstMinutes, paperWorld, sentenceOf, writeMinutes } from "../papers";
+import { later, viewerOf } from "../world";
 import { type Company, now, type Occasion } from "./occasion";
 
 const world = () => memoWorld(now);
@@ -18,6 +27,27 @@ const read = async ({ group }: Company) => {
   return { groupId: group.id, step: firstMemo, version: row?.round ?? 0 };
 };
 const send = (company: Company) => write(company, "send");
+
+const anni = "anni@asiantuntija.example";
+const papers = async () => {
+  const world = await paperWorld(now);
+  await rows('update "User" set email = $2 where id = $1', [world.assistant.id, anni]);
+  return world;
+};
+const goRound = (company: Company) => writeMinutes(company, "Puhuttiin ajasta. Kukaan ei ehdi.", { now });
+const over = later(now, 6);
+const minutes = async ({ group }: Company) => ({
+  groupId: group.id,
+  step: firstMinutes,
+  version: Number((await rows<{ round: number }>('select round from "Document"'))[0]?.round),
+});
+const correct = async (company: Company) => {
+  const sentence = await sentenceOf(company, company.other.contact, "ajasta", { now });
+  const said = { ...sentence, why: "Puhuttiin rahasta.", source: "", mistake: true };
+  return correctSentence(viewerOf(company.other.contact), said, now);
+};
+const publish = async (company: Company) =>
+  publishDocument(viewerOf(company.facilitator), await minutes(company), over);
 
 /** What a group writes down together. */
 export const documentOccasions = {
@@ -47,5 +77,56 @@ export const documentOccasions = {
       "partner's colleague": ["document-approved"],
       facilitator: ["document-approved"],
     },
+  },
+  "document.heard": {
+    world: papers,
+    before: goRound,
+    run: () => hearReaders(systemViewer(), over),
+    told: { facilitator: ["document-ready"] },
+  },
+  "document.correct": {
+    world: papers,
+    before: goRound,
+    run: correct,
+    told: { facilitator: ["document-corrected"] },
+  },
+  "document.answer": {
+    world: papers,
+    before: async (company) => {
+      await goRound(company);
+      await correct(company);
+    },
+    run: async (company) => {
+      const [remark] = await rows<{ id: string }>('select id from "DocumentRemark"');
+      const answer = { decision: "yes" as const, answer: "Korjaan." };
+      const { groupId, step } = await minutes(company);
+      const said = { groupId, step, correctionId: remark?.id ?? "", ...answer };
+      return answerCorrection(viewerOf(company.facilitator), said);
+    },
+    told: {},
+  },
+  "document.publish": {
+    world: papers,
+    before: goRound,
+    run: publish,
+    told: {
+      contact: ["document-published"],
+      colleague: ["document-published"],
+      "partner's contact": ["document-published"],
+      "partner's colleague": ["document-published"],
+      coordinator: ["document-published"],
+      "second coordinator": ["document-published"],
+      [anni]: ["document-published"],
+    },
+  },
+  "document.reopen": {
+    world: papers,
+    before: async (company) => {
+      await goRound(company);
+      await publish(company);
+    },
+    run: async (company) =>
+      reopenDocument(viewerOf(company.facilitator), await minutes(company), later(now, 7)),
+    told: {},
   },
 } as const satisfies Record<string, Occasion>;

@@ -17,7 +17,6 @@ const memo = (differs: object): Step => ({
   ...{ kind: "document", key: "memo", when: { about: "visit-1" }, writes: ["contact"] },
   ...{ days: { write: 7, answer: 5 }, ...differs },
 });
-const ownRules = "a document with rules of its own";
 const [part] = peerVisits.parts;
 const meetings = (count: { times: number }): Step[] =>
   openDoors.steps.map((step): Step => (step.kind === "meeting" ? { ...step, count } : step));
@@ -119,9 +118,9 @@ describe("what a recipe may ask for", () => {
       "a survey of those who had a place",
     ],
     [
-      "a memo that nobody objects to",
-      { steps: [...peerVisits.steps, memo({ passes: "no-objection" })] },
-      ownRules,
+      "corrections of what all approve",
+      { steps: [...peerVisits.steps, memo({ corrects: ["participant"] })] },
+      "corrections of what all approve",
     ],
     [
       "a survey of the host",
@@ -144,6 +143,14 @@ describe("what a recipe may ask for", () => {
 
   test("is one group of all, of two parts, one of which has seats", () => {
     expect(notBuilt(openDoors)).toEqual([]);
+  });
+
+  test.each([
+    { passes: "no-objection" },
+    { passes: "author", reads: ["contacts"] },
+    { corrects: [], passes: "author" },
+  ])("is a document with rules of its own (%j)", (rules) => {
+    expect(notBuilt({ ...peerVisits, steps: [...peerVisits.steps, memo(rules)] })).toEqual([]);
   });
 
   test("is groups by hand of a least and a most", () => {

@@ -5,6 +5,9 @@ import { expect, it } from "vitest";
 const without: Record<string, string> = {
   answerAboutGroupAction: "a receipt would tell who has answered; who has answered is not asked any more",
   answerAboutMeetingAction: "a receipt would tell who has answered; who has answered is not asked any more",
+  strikeSentenceAction: "a receipt would tell who has struck; twice is once",
+  putBackSentenceAction: "a receipt would tell who has struck; twice is once",
+  markReadAction: "leaves behind what a strike does; twice is once",
   forgetAction: "takes a cookie away",
   signOutAction: "ends a session",
   signOutEverywhereAction: "ends sessions",

@@ -12,6 +12,7 @@ describe("the recurring work", () => {
       "move-queues",
       "time-out-proposals",
       "open-ballots",
+      "hear-readers",
       "ask-later",
       "complete-groups",
       "close-groups",

@@ -158,7 +158,7 @@ function told(facts: GroupFacts): string[] {
 
 function sent(approvedBy: number[]): DocumentFacts {
   return {
-    ...{ step: "memo", about: "visit-1", state: "SENT", round: 1, approvedBy },
+    ...{ step: "memo", about: "visit-1", state: "SENT", round: 1, approvedBy, heardAt: null },
     changedAt: addDays(now, -1),
   };
 }

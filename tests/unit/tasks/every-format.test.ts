@@ -192,6 +192,7 @@ const pageOf: Record<TaskKind, string> = {
   assignment: "/groups/[group]/assignments/[step]",
   document: "/groups/[group]/documents/[step]",
   approval: "/groups/[group]/documents/[step]",
+  publishing: "/groups/[group]/documents/[step]",
   survey: "/meetings/[meeting]/surveys/[survey]",
 };
 
@@ -283,7 +284,7 @@ function factsOf(format: Format, world: World): GroupFacts {
           so.length > 0 && keys.slice(0, held).some(({ key }) => key === (about ?? after)),
       )
       .map(({ step, about }) => ({
-        ...{ step: step.key, about, round: 1, changedAt: addDays(now, -1), approvedBy: so },
+        ...{ step: step.key, about, round: 1, changedAt: addDays(now, -1), approvedBy: so, heardAt: null },
         state: done === "everything" ? "APPROVED" : "SENT",
       })),
     unanswered: surveySteps(format, shape)

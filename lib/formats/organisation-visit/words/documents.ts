@@ -3,6 +3,10 @@ import type { Overrides } from "@/lib/i18n/overrides";
 /** The memo of a visit. */
 export const documents: Overrides<"documents"> = {
   fi: {
+    given: {
+      meeting: "{n}. vierailu {day}",
+      together: "Yhteensä {count, plural, one {# vierailu} other {# vierailua}}",
+    },
     eyebrow: "{n, plural, =0 {Ryhmän yhteinen teksti} other {#. vierailu}}",
     locked: {
       title: "Muistio avautuu vierailun jälkeen",
@@ -42,6 +46,10 @@ export const documents: Overrides<"documents"> = {
     },
   },
   sv: {
+    given: {
+      meeting: "Besök {n}, {day}",
+      together: "Sammanlagt {count, plural, one {# besök} other {# besök}}",
+    },
     eyebrow: "{n, plural, =0 {Gruppens gemensamma text} other {Besök #}}",
     locked: {
       title: "Minnesanteckningarna öppnas efter besöket",
@@ -81,6 +89,10 @@ export const documents: Overrides<"documents"> = {
     },
   },
   en: {
+    given: {
+      meeting: "Visit {n}, {day}",
+      together: "Together {count, plural, one {# visit} other {# visits}}",
+    },
     eyebrow: "{n, plural, =0 {The group’s own text} other {Visit #}}",
     locked: {
       title: "The memo opens after the visit",

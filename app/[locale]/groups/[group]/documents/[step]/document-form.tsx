@@ -7,7 +7,7 @@ import { SubmitButton } from "@/components/ui/submit-button";
 import { LongTextField } from "@/components/ui/text-fields";
 import { givenText } from "@/lib/documents/given";
 import type { ReadDocument } from "@/lib/documents/queries";
-import { longest, partField } from "@/lib/documents/schema";
+import { longestOf, partField } from "@/lib/documents/schema";
 import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
 import { saveDocumentAction } from "./actions";
@@ -19,6 +19,11 @@ export function DocumentForm({ locale, document, address }: Props) {
   const { groupId, template, version, draft, known } = { ...document, known: document.given };
   const t = translator(locale, "documents", document.format);
   const saved = draft?.parts ?? {};
+  const after = {
+    "all-approve": () => t("form.after"),
+    "no-objection": () => t("form.afterRound", { days: document.answerDays }),
+    author: () => t("form.afterAuthor"),
+  }[document.passing]();
   return (
     <Form
       action={saveDocumentAction}
@@ -27,31 +32,41 @@ export function DocumentForm({ locale, document, address }: Props) {
       formKey={randomUUID()}
       submit={t("form.send")}
       secondary={
-        <SubmitButton name="move" value="draft" tone="secondary">
-          {t("form.draft")}
-        </SubmitButton>
+        <>
+          <SubmitButton name="move" value="draft" tone="secondary">
+            {t("form.draft")}
+          </SubmitButton>
+          {document.mayPublish ? (
+            <SubmitButton name="move" value="publish" tone="secondary">
+              {t("form.publish")}
+            </SubmitButton>
+          ) : null}
+        </>
       }
     >
-      {template.parts.map(({ key, label, hint, given, optional }) => (
-        <Fragment key={key}>
-          <LongTextField
-            name={partField(key)}
-            label={label[locale]}
-            hint={hint?.[locale]}
-            rows={given ? 2 : 4}
-            maxLength={longest}
-            defaultValue={saved[key] ?? givenText(locale, document, given, known)}
-            required={!optional}
-          />
-          <SavedBeside
-            name={partField(key)}
-            saved={saved[key] ?? ""}
-            version={version}
-            label={t("form.savedMeanwhile")}
-          />
-        </Fragment>
-      ))}
-      <p>{t("form.after")}</p>
+      {template.parts.map((part) => {
+        const { key, label, hint, given, optional } = part;
+        return (
+          <Fragment key={key}>
+            <LongTextField
+              name={partField(key)}
+              label={label[locale]}
+              hint={hint?.[locale]}
+              rows={given ? 2 : 4}
+              maxLength={longestOf(part)}
+              defaultValue={saved[key] ?? givenText(locale, document, given, known)}
+              required={!optional}
+            />
+            <SavedBeside
+              name={partField(key)}
+              saved={saved[key] ?? ""}
+              version={version}
+              label={t("form.savedMeanwhile")}
+            />
+          </Fragment>
+        );
+      })}
+      <p>{after}</p>
     </Form>
   );
 }

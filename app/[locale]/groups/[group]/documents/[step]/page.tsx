@@ -7,7 +7,7 @@ import { LinkButton } from "@/components/ui/button";
 import { CameBack } from "@/components/ui/came-back";
 import { Happened, Notice } from "@/components/ui/notice";
 import { Status } from "@/components/ui/status";
-import { signedInViewer } from "@/lib/auth/gate";
+import { readingKey, signedInViewer } from "@/lib/auth/gate";
 import { type ReadDocument, readDocument } from "@/lib/documents/queries";
 import { partField } from "@/lib/documents/schema";
 import { isId } from "@/lib/forms/ids";
@@ -17,8 +17,11 @@ import { translator } from "@/lib/i18n/translator";
 import { href, to } from "@/lib/kernel/addresses";
 import { sayDeadline } from "@/lib/time/deadline";
 import { formatDate } from "@/lib/time/format";
+import { AuthorRound, StruckSentences } from "./author-round";
+import { Corrections } from "./corrections";
 import { DocumentForm } from "./document-form";
 import { RoundMoves } from "./round-moves";
+import { RoundSentences } from "./round-sentences";
 
 type Params = { locale: Locale; group: string; step: string };
 type Props = { params: Promise<Params>; searchParams: Search };
@@ -32,17 +35,21 @@ export async function generateMetadata({ params }: Props) {
 /** A document of a group: written, read by those who approve it, and by the whole group when all have. */
 export default async function DocumentPage({ params, searchParams }: Props) {
   const { locale, group, step: address } = await params;
-  const document = await find(group, address);
+  const { done, correct, version } = await askedFor(searchParams, "done", "correct", "version");
+  const document = await find(group, address, Number(version) || null);
   const { template, format, state, phase, n, sent, approved, draft, mayWrite } = document;
+  const { passing, toCorrect, corrects, mayReopen } = document;
   const t = translator(locale, "documents", format);
-  const done = (await askedFor(searchParams, "done")).done;
-  const unread = !mayWrite && !sent && !approved && phase === "open";
+  const all = passing === "all-approve";
+  const writesRound = !all && draft === null && !corrects && state === "SENT" ? toCorrect : null;
+  const unread = !mayWrite && !sent && !approved && !corrects && !writesRound && phase === "open";
   const readable = sent ?? approved;
   return (
     <Page
       locale={locale}
       title={template.title[locale]}
       eyebrow={t("eyebrow", { n })}
+      width={(writesRound ?? (mayWrite ? toCorrect : null))?.corrections.length ? "wide" : "text"}
       lead={mayWrite ? template.intro[locale] : undefined}
       back={{ href: href(locale, to.group(group)), label: t("back") }}
     >
@@ -52,23 +59,48 @@ export default async function DocumentPage({ params, searchParams }: Props) {
           {t(`${phase}.body`)}
         </Notice>
       )}
-      {unread ? <p>{t("waiting")}</p> : null}
+      {unread ? <p>{t(all ? "waiting" : "published.waiting")}</p> : null}
       <Remarks locale={locale} document={document} />
       {mayWrite && draft?.parts ? null : (
         <CameBack locale={locale} fields={template.parts.map(({ key }) => partField(key))} />
       )}
-      {mayWrite && draft ? (
-        <>
-          <Notice locale={locale} tone="confidential">
-            {t("readers.writing")}
-          </Notice>
-          {draft.parts ? (
-            <DocumentForm locale={locale} document={document} address={address} />
-          ) : (
-            <DocumentText locale={locale} document={document} parts={null} />
-          )}
-        </>
+      {mayWrite && draft && toCorrect ? (
+        <StruckSentences locale={locale} document={document} round={toCorrect} />
       ) : null}
+      {mayWrite && draft ? (
+        <div className={toCorrect?.corrections.length ? besideClass : "stack-lg"}>
+          <div className="stack-lg">
+            <Notice locale={locale} tone="confidential">
+              {t(all ? "readers.writing" : "readers.drafting")}
+            </Notice>
+            {draft.parts ? (
+              <DocumentForm locale={locale} document={document} address={address} />
+            ) : (
+              <DocumentText locale={locale} document={document} parts={null} />
+            )}
+          </div>
+          {toCorrect?.corrections.length ? (
+            <Corrections
+              {...{ locale, document, address }}
+              corrections={toCorrect.corrections}
+              title={t("correction.list")}
+              answers
+            />
+          ) : null}
+        </div>
+      ) : null}
+      {corrects && toCorrect ? (
+        <RoundSentences {...{ locale, document, address }} round={toCorrect} correcting={correct} />
+      ) : null}
+      {!corrects && !mayWrite && !writesRound && toCorrect?.corrections.length ? (
+        <Corrections
+          {...{ locale, document, address }}
+          corrections={toCorrect.corrections}
+          title={t(mayReopen ? "correction.list" : "correction.own")}
+          answers={mayReopen}
+        />
+      ) : null}
+      {writesRound ? <AuthorRound {...{ locale, document, address }} round={writesRound} /> : null}
       {sent ? (
         <Section title={t("sent.title")}>
           <Notice locale={locale} tone="confidential">
@@ -87,14 +119,20 @@ export default async function DocumentPage({ params, searchParams }: Props) {
         </Section>
       ) : null}
       {approved && !sent ? (
-        <Section title={t(state === "APPROVED" ? "approved.title" : "approved.former")}>
+        <Section
+          title={t(!all ? "published.title" : state === "APPROVED" ? "approved.title" : "approved.former")}
+        >
           <p>
-            {t("approved.on", { day: formatDate(approved.approvedAt, { locale, zone: document.timeZone }) })}
+            {t(all ? "approved.on" : "published.on", {
+              day: formatDate(approved.approvedAt, { locale, zone: document.timeZone }),
+            })}
           </p>
+          {approved.round === document.published[0]?.round ? null : <p>{t("published.former")}</p>}
           <DocumentText locale={locale} document={document} parts={approved.parts} />
         </Section>
       ) : null}
-      {state === "SENT" ? <Approvals locale={locale} document={document} /> : null}
+      {all ? null : <Versions locale={locale} document={document} address={address} />}
+      {all && state === "SENT" ? <Approvals locale={locale} document={document} /> : null}
       <RoundMoves locale={locale} document={document} address={address} />
       {readable ? (
         <p>
@@ -107,9 +145,10 @@ export default async function DocumentPage({ params, searchParams }: Props) {
   );
 }
 
-async function find(group: string, address: string): Promise<ReadDocument> {
+async function find(group: string, address: string, version: number | null = null): Promise<ReadDocument> {
   const viewer = await signedInViewer(to.document(group, address));
-  const document = isId(group) ? await readDocument(viewer, group, address) : null;
+  const browser = await readingKey();
+  const document = isId(group) ? await readDocument(viewer, group, address, { browser, version }) : null;
   return document ?? notFound();
 }
 
@@ -127,6 +166,32 @@ function Remarks({ locale, document: { remarks, format } }: Told) {
         </p>
       ))}
     </Notice>
+  );
+}
+
+/** The versions that have been published, and the way to each. */
+function Versions({ locale, document, address }: Told & { address: string }) {
+  const { published, format, timeZone: zone, groupId } = document;
+  const t = translator(locale, "documents", format);
+  if (published.length < 2) return null;
+  return (
+    <Section title={t("published.versions")}>
+      <ul className="stack-xs">
+        {published.map(({ round, approvedAt }, place) => (
+          <li key={round}>
+            <a
+              className="inline-block min-h-6"
+              href={href(locale, to.document(groupId, address, { version: round }))}
+            >
+              {t("published.version", {
+                n: published.length - place,
+                day: formatDate(approvedAt, { locale, zone }),
+              })}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </Section>
   );
 }
 
@@ -157,8 +222,17 @@ function Done({ locale, document, done }: Told & { done?: string }) {
       approved: t("done.approved"),
       asked: t("done.asked"),
       "taken-back": t("done.takenBack"),
+      struck: t("done.struck"),
+      "put-back": t("done.putBack"),
+      read: t("done.read"),
+      corrected: t("done.corrected"),
+      answered: t("done.answered"),
+      published: t("done.published"),
+      reopened: t("done.reopened"),
     },
     done,
   );
   return <Happened locale={locale} said={said} />;
 }
+
+const besideClass = "grid gap-x-10 gap-y-8 lg:grid-cols-[minmax(0,3fr)_minmax(0,2fr)]";

@@ -8,7 +8,12 @@ import { LongTextField } from "@/components/ui/text-fields";
 import type { ReadDocument } from "@/lib/documents/queries";
 import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
-import { approveDocumentAction, askForChangeAction, takeBackDocumentAction } from "./actions";
+import {
+  approveDocumentAction,
+  askForChangeAction,
+  reopenDocumentAction,
+  takeBackDocumentAction,
+} from "./actions";
 
 type Props = { locale: Locale; document: ReadDocument; address: string };
 
@@ -29,7 +34,19 @@ export function RoundMoves({ locale, document, address }: Props) {
           tone="primary"
         />
       ) : null}
-      {document.mayTakeBack ? (
+      {document.mayReopen ? (
+        <div className="stack-sm">
+          <p>{t("author.reopenHint")}</p>
+          <ActionButton
+            action={reopenDocumentAction}
+            formKey={randomUUID()}
+            texts={texts}
+            hidden={hidden}
+            label={t("author.reopen")}
+          />
+        </div>
+      ) : null}
+      {document.mayTakeBack && document.passing === "all-approve" ? (
         <ActionButton
           action={takeBackDocumentAction}
           formKey={randomUUID()}

@@ -40,13 +40,17 @@ export default async function DocumentSheetPage({ params }: Props) {
           <p className="print:hidden">{t("print.hint")}</p>
           <p>
             {approved && !sent
-              ? t("approved.on", { day: formatDate(approved.approvedAt, { locale, zone }) })
+              ? t(document.passing === "all-approve" ? "approved.on" : "published.on", {
+                  day: formatDate(approved.approvedAt, { locale, zone }),
+                })
               : t("print.draft")}
           </p>
           <DocumentText locale={locale} document={document} parts={read.parts} />
         </>
       ) : (
-        <EmptyState title={t("print.nothing")}>{t("waiting")}</EmptyState>
+        <EmptyState title={t("print.nothing")}>
+          {t(document.passing === "all-approve" ? "waiting" : "published.waiting")}
+        </EmptyState>
       )}
     </Page>
   );

@@ -1,0 +1,98 @@
+import { type Found, loadDocument } from "@/lib/documents/loading";
+import { addressOf } from "@/lib/documents/schema";
+import { openParts } from "@/lib/documents/sealing";
+import { wholeSurvey } from "@/lib/feedback/loading";
+import { releasedResponses } from "@/lib/feedback/released-tx";
+import type { Given } from "@/lib/formats/documents";
+import { documentSteps, ordinalIn } from "@/lib/formats/occurrences";
+import type { Localised } from "@/lib/i18n/locales";
+import type { Reads } from "@/lib/kernel/db";
+import type { Viewer } from "@/lib/kernel/viewer";
+import type { SurveyDefinition } from "@/lib/surveys/definition";
+import { type Totals, totals } from "@/lib/surveys/totals";
+
+/** A meeting in numbers: when, where, how many came; never who. */
+export type KnownMeeting = {
+  n: number;
+  startsAt: Date | null;
+  endsAt: Date | null;
+  place: string | null;
+  came: number;
+};
+
+/** What the house knows of what a document is about. */
+export type Known = {
+  meeting: KnownMeeting | null;
+  theme: Localised | null;
+  /** Those that have been held. */
+  course: KnownMeeting[];
+  /** By document and part: what has been published, meeting by meeting. */
+  collected: Readonly<Record<string, { n: number; startsAt: Date | null; text: string }[]>>;
+  /** By the step of a survey: its numbers in this group, where they may be counted. */
+  totals: Readonly<Record<string, { definition: SurveyDefinition; totals: Totals } | undefined>>;
+};
+
+/** What is known for a document that nobody has begun, as far as its template asks and the viewer may read. */
+export async function knownFor(db: Reads, viewer: Viewer, found: Found): Promise<Known> {
+  const { group, format, template, meeting } = found;
+  const given = template.parts.flatMap((part) => part.given ?? []);
+  const numbers = (one: (typeof group.meetings)[number]): KnownMeeting => ({
+    ...{ n: ordinalIn(format, group, one.step), startsAt: one.startsAt, endsAt: one.endsAt },
+    ...{ place: one.placeName, came: one.attendances.length + one.walkIns.length },
+  });
+  const collected: [string, Known["collected"][string]][] = [];
+  const counted: [string, Known["totals"][string]][] = [];
+  for (const one of given) {
+    if (typeof one === "string") continue;
+    if ("collected" in one) collected.push([collectedKey(one), await collect(db, viewer, found, one)]);
+    else counted.push([one.totals, await totalsOf(db, found, one.totals)]);
+  }
+  return {
+    meeting: meeting ? numbers(meeting) : null,
+    theme: group.programme.themes.find(({ key }) => key === group.theme)?.label ?? null,
+    course: group.meetings.filter(({ state }) => state === "HELD").map(numbers),
+    collected: Object.fromEntries(collected),
+    totals: Object.fromEntries(counted),
+  };
+}
+
+/** The name under which what a part collects is known. */
+export function collectedKey({
+  collected: { document, part },
+}: Extract<Given, { collected: object }>): string {
+  return `${document}.${part}`;
+}
+
+/** What stands in a part of another document wherever that has passed and the viewer reads it, in the order of the meetings. */
+async function collect(
+  db: Reads,
+  viewer: Viewer,
+  { group, format }: Found,
+  { collected: { document, part } }: Extract<Given, { collected: object }>,
+) {
+  const all: Known["collected"][string] = [];
+  for (const { step, about } of documentSteps(format, group)) {
+    if (step.key !== document) continue;
+    const other = await loadDocument(db, viewer, group.id, addressOf({ step: step.key, about }));
+    const last = other?.row?.versions.find(({ approvedAt }) => approvedAt !== null);
+    if (!other?.row || !last || !other.sight.approved) continue;
+    const { sealed } = await db.documentVersion.findFirstOrThrow({
+      where: { documentId: other.row.id, round: last.round },
+      select: { sealed: true },
+    });
+    const text = openParts({ id: other.row.id, groupId: group.id }, sealed)?.[part];
+    const { meeting } = other;
+    if (text) all.push({ n: ordinalIn(format, group, about), startsAt: meeting?.startsAt ?? null, text });
+  }
+  return all;
+}
+
+/** The numbers of a survey in one group; only a format in which one group is enough to be counted has any. */
+async function totalsOf(db: Reads, { group, format }: Found, step: string): Promise<Known["totals"][string]> {
+  const definition = await wholeSurvey(db, group.programmeId, step);
+  if (!definition) return undefined;
+  const own = (await releasedResponses(db, group.programmeId, step)).filter(
+    ({ groupId }) => groupId === group.id,
+  );
+  return { definition, totals: totals(definition, own, format.counting) };
+}
