@@ -8,7 +8,8 @@ import { write } from "@/lib/kernel/db";
 import { buildUser, type Person } from "@/prisma/seed/builders";
 import { emptyDatabase, rows } from "../support/database";
 import { atLeast } from "../support/linkage";
-import { firstMinutes, type PaperWorld, paperWorld, sentenceOf, writeMinutes } from "../support/papers";
+import { firstMinutes, type PaperWorld, paperWorld } from "../support/papers";
+import { sentenceOf, writeMinutes } from "../support/papers-written";
 import { closeDatabase, later, viewerOf } from "../support/world";
 
 const now = new Date("2027-03-01T10:00:00Z");

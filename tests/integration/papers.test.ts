@@ -19,15 +19,8 @@ import { lightGroups } from "@/lib/steps/facts-loading";
 import { getGroupPlan } from "@/lib/tasks/queries";
 import type { Person } from "@/prisma/seed/builders";
 import { emptyDatabase, rows } from "../support/database";
-import {
-  finalReport,
-  firstMinutes,
-  minutesParts,
-  type PaperWorld,
-  paperWorld,
-  sentenceOf,
-  writeMinutes,
-} from "../support/papers";
+import { finalReport, firstMinutes, minutesParts, type PaperWorld, paperWorld } from "../support/papers";
+import { sentenceOf, writeMinutes } from "../support/papers-written";
 import { refusal } from "../support/visits";
 import { closeDatabase, later, viewerOf } from "../support/world";
 

@@ -1,13 +1,11 @@
 import { systemViewer } from "@/lib/auth/viewers";
-import { saveDocument } from "@/lib/documents/commands";
-import { readDocument } from "@/lib/documents/queries";
 import { addFormat } from "@/lib/formats/registry";
 import { write } from "@/lib/kernel/db";
 import { accepted, buildUser, type Person } from "@/prisma/seed/builders";
 import { rows } from "./database";
 import { paperVisits } from "./formats/paper-visits";
 import { betweenVisits } from "./visits";
-import { type PairWorld, viewerOf } from "./world";
+import type { PairWorld } from "./world";
 
 /** A pair between its visits whose lead writes memos; an assistant corrects them with those who take part. */
 export type PaperWorld = PairWorld & { assistant: Person };
@@ -48,35 +46,4 @@ export function minutesParts(talked: string, insights = "Kysyminen auttaa."): Re
     ...{ "part-day": "22.2.2027, Espoo", "part-length": "2 h 30 min", "part-who": "4 osallistujaa" },
     ...{ "part-talked": talked, "part-insights": insights },
   };
-}
-
-/** Whoever leads writes the memo: keeps it, sends it round or publishes it, over what stands there now. */
-export async function writeMinutes(
-  { group, facilitator }: PairWorld,
-  talked: string,
-  {
-    now,
-    move = "send",
-    step = firstMinutes,
-  }: { now: Date; move?: "draft" | "send" | "publish"; step?: string },
-): Promise<string> {
-  const { version = 0 } = (await readDocument(viewerOf(facilitator), group.id, step, { now })) ?? {};
-  const sheet = { groupId: group.id, step, version, move };
-  return saveDocument(viewerOf(facilitator), sheet, minutesParts(talked), now);
-}
-
-/** A sentence of what goes round, as the button beside it names it. */
-export async function sentenceOf(
-  { group }: PairWorld,
-  reader: Person,
-  words: string,
-  { now, browser = "", step = firstMinutes }: { now: Date; browser?: string; step?: string },
-) {
-  const read = await readDocument(viewerOf(reader), group.id, step, { now, browser });
-  const found = (read?.toCorrect?.parts ?? [])
-    .flatMap(({ key, sentences }) => sentences.map((one) => ({ part: key, ...one })))
-    .find(({ text }) => text.includes(words));
-  if (!read || !found) throw new Error(`no such sentence to be read: ${words}`);
-  const { part, index, mark } = found;
-  return { groupId: group.id, step, version: read.round, about: { part, index, mark } };
 }

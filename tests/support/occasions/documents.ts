@@ -9,7 +9,8 @@ import {
 } from "@/lib/documents/correcting-commands";
 import { rows } from "../database";
 import { firstMemo, memoParts, memoWorld } from "../memos";
-import { firstMinutes, paperWorld, sentenceOf, writeMinutes } from "../papers";
+import { firstMinutes, paperWorld } from "../papers";
+import { sentenceOf, writeMinutes } from "../papers-written";
 import { later, viewerOf } from "../world";
 import { type Company, now, type Occasion } from "./occasion";
 
