@@ -100,12 +100,12 @@ test("a memo goes round, a sentence is struck by one press and never published, 
 
   for (const reader of [world.coordinator, world.colleague, world.assistant]) {
     await as(reader);
-    await expect(page.getByText(kept)).toBeVisible();
+    await expect(page.getByText(kept, { exact: true })).toBeVisible();
     await expect(page.getByText(planted)).toHaveCount(0);
     await checkPage(page);
   }
   await page.getByRole("link", { name: "Tulosta" }).click();
-  await expect(page.getByText(kept)).toBeVisible();
+  await expect(page.getByText(kept, { exact: true })).toBeVisible();
   await expect(page.getByText(planted)).toHaveCount(0);
   await checkPage(page);
   await look("6-sheet");

@@ -33,6 +33,7 @@ const byTwoAtOnce = [
   "Booking_meetingId_userId_key",
   "DispatchItem_pkey",
   "DocumentApproval_pkey",
+  "DocumentBox_pkey",
   "DocumentVersion_pkey",
   "Email_key_key",
   "FormerFacilitator_pkey",
