@@ -1,4 +1,5 @@
 import { randomUUID } from "node:crypto";
+import { Section } from "@/components/layout/page";
 import { RadioField } from "@/components/ui/choice-fields";
 import { Form } from "@/components/ui/form";
 import { formTexts } from "@/components/ui/form-texts";
@@ -24,61 +25,62 @@ type Props = {
 export function Corrections({ locale, document, address, corrections, title, answers }: Props) {
   const t = translator(locale, "documents", document.format);
   return (
-    <section className="stack-sm print:hidden">
-      <h3>{title}</h3>
-      <ul className={listClass}>
-        {corrections.map((one) => (
-          <li key={one.id} className="stack-xs border-b border-line py-3">
-            <p>
-              <strong>{t("correction.by", { name: one.by ?? "none" })}</strong>
-              {one.mistake ? ` · ${t("correction.isMistake")}` : ""}
-            </p>
-            <p className="text-sm text-soft wrap-anywhere">
-              {t("correction.sentence", { sentence: one.sentence })}
-            </p>
-            <p className="max-w-measure wrap-anywhere whitespace-pre-line">{one.why}</p>
-            {one.source ? (
-              <p className="wrap-anywhere">{t("correction.sourceIs", { source: one.source })}</p>
-            ) : null}
-            {one.taken === null ? (
-              answers ? (
-                <Form
-                  action={answerCorrectionAction}
-                  texts={formTexts(locale)}
-                  hidden={{ groupId: document.groupId, step: address, correctionId: one.id }}
-                  formKey={randomUUID()}
-                  submit={t("correction.reply")}
-                  tone="secondary"
-                >
-                  <RadioField
-                    name="decision"
-                    label={t("correction.taking")}
-                    inline
-                    required
-                    options={[
-                      { value: "yes", label: t("correction.yes") },
-                      { value: "no", label: t("correction.no") },
-                    ]}
-                  />
-                  <LongTextField name="answer" label={t("correction.answer")} rows={2} maxLength={1000} />
-                </Form>
-              ) : (
-                <Status kind="theirs">{t("correction.open")}</Status>
-              )
-            ) : (
-              <Status kind={one.taken ? "done" : "skipped"}>
-                {t(one.taken ? "correction.taken" : "correction.notTaken")}
-              </Status>
-            )}
-            {one.answer ? (
-              <p className="max-w-measure wrap-anywhere whitespace-pre-line">
-                {t("correction.answered", { answer: one.answer })}
+    <div className="print:hidden">
+      <Section title={title}>
+        <ul className={listClass}>
+          {corrections.map((one) => (
+            <li key={one.id} className="stack-xs border-b border-line py-3">
+              <p>
+                <strong>{t("correction.by", { name: one.by ?? "none" })}</strong>
+                {one.mistake ? ` · ${t("correction.isMistake")}` : ""}
               </p>
-            ) : null}
-          </li>
-        ))}
-      </ul>
-    </section>
+              <p className="text-sm text-soft wrap-anywhere">
+                {t("correction.sentence", { sentence: one.sentence })}
+              </p>
+              <p className="max-w-measure wrap-anywhere whitespace-pre-line">{one.why}</p>
+              {one.source ? (
+                <p className="wrap-anywhere">{t("correction.sourceIs", { source: one.source })}</p>
+              ) : null}
+              {one.taken === null ? (
+                answers ? (
+                  <Form
+                    action={answerCorrectionAction}
+                    texts={formTexts(locale)}
+                    hidden={{ groupId: document.groupId, step: address, correctionId: one.id }}
+                    formKey={randomUUID()}
+                    submit={t("correction.reply")}
+                    tone="secondary"
+                  >
+                    <RadioField
+                      name="decision"
+                      label={t("correction.taking")}
+                      inline
+                      required
+                      options={[
+                        { value: "yes", label: t("correction.yes") },
+                        { value: "no", label: t("correction.no") },
+                      ]}
+                    />
+                    <LongTextField name="answer" label={t("correction.answer")} rows={2} maxLength={1000} />
+                  </Form>
+                ) : (
+                  <Status kind="theirs">{t("correction.open")}</Status>
+                )
+              ) : (
+                <Status kind={one.taken ? "done" : "skipped"}>
+                  {t(one.taken ? "correction.taken" : "correction.notTaken")}
+                </Status>
+              )}
+              {one.answer ? (
+                <p className="max-w-measure wrap-anywhere whitespace-pre-line">
+                  {t("correction.answered", { answer: one.answer })}
+                </p>
+              ) : null}
+            </li>
+          ))}
+        </ul>
+      </Section>
+    </div>
   );
 }
 

@@ -92,14 +92,6 @@ export default async function DocumentPage({ params, searchParams }: Props) {
       {corrects && toCorrect ? (
         <RoundSentences {...{ locale, document, address }} round={toCorrect} correcting={correct} />
       ) : null}
-      {!corrects && !mayWrite && !writesRound && toCorrect?.corrections.length ? (
-        <Corrections
-          {...{ locale, document, address }}
-          corrections={toCorrect.corrections}
-          title={t(mayReopen ? "correction.list" : "correction.own")}
-          answers={mayReopen}
-        />
-      ) : null}
       {writesRound ? <AuthorRound {...{ locale, document, address }} round={writesRound} /> : null}
       {sent ? (
         <Section title={t("sent.title")}>
@@ -130,6 +122,14 @@ export default async function DocumentPage({ params, searchParams }: Props) {
           {approved.round === document.published[0]?.round ? null : <p>{t("published.former")}</p>}
           <DocumentText locale={locale} document={document} parts={approved.parts} />
         </Section>
+      ) : null}
+      {!mayWrite && !writesRound && toCorrect?.corrections.length ? (
+        <Corrections
+          {...{ locale, document, address }}
+          corrections={toCorrect.corrections}
+          title={t(mayReopen ? "correction.list" : "correction.own")}
+          answers={mayReopen}
+        />
       ) : null}
       {all ? null : <Versions locale={locale} document={document} address={address} />}
       {all && state === "SENT" ? <Approvals locale={locale} document={document} /> : null}

@@ -19,7 +19,6 @@ import {
   putBackSentenceAction,
   strikeSentenceAction,
 } from "./actions";
-import { Corrections } from "./corrections";
 
 type Props = {
   locale: Locale;
@@ -154,13 +153,6 @@ export function RoundSentences({ locale, document, round, address, correcting }:
             />
           )}
         </div>
-      ) : null}
-      {round.corrections.length > 0 ? (
-        <Corrections
-          {...{ locale, document, address }}
-          corrections={round.corrections}
-          title={t("correction.own")}
-        />
       ) : null}
     </Section>
   );
