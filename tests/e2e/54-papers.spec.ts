@@ -13,7 +13,7 @@ const planted = "Meillä esihenkilö huutaa puhelimessa.";
 test("a memo goes round, a sentence is struck by one press and never published, a correction is answered", {
   tag: "@nojs",
 }, async ({ page }) => {
-  test.setTimeout(300_000);
+  test.setTimeout(180_000);
   const world = await paperWorld();
   const path = `/fi/groups/${world.group.id}/documents/${firstMinutes}`;
   const as = async (person: { email: string }, address = path) => {
