@@ -2,6 +2,7 @@ import { randomBytes, randomUUID } from "node:crypto";
 import type { Account } from "@/lib/auth/shown-as";
 import { toldOfChanges } from "@/lib/kernel/changes";
 import { oncePerProcess } from "@/lib/kernel/process";
+import { withInlinedSheets } from "@/server/inlined-sheet";
 
 /**
  * A page that is the same for all who are shown its frame alike, but for the nonce, the forms' keys and the mark of whom it is shown to,
@@ -72,7 +73,7 @@ const ofThisAnswer = new Set(["content-length", "transfer-encoding", "link"]);
 const formKey = /formKey\W{1,12}(?:value\W{1,4})?([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})/g;
 
 function cacheable({ status, headers, body }: MadePage, nonce: string, mark: string): CachedPage | null {
-  const html = body.toString();
+  const html = withInlinedSheets(body.toString());
   const keys = [...html.matchAll(formKey)].map(([, key]) => key as string);
   const isHtml = String(headers["content-type"]).startsWith("text/html");
   if (status !== 200 || !isHtml || headers["set-cookie"] || keys.length < html.split("formKey").length - 1)

@@ -2,6 +2,7 @@ import { BarsChart } from "@/components/charts/bars-chart";
 import { ColumnsChart } from "@/components/charts/columns-chart";
 import { DistributionChart } from "@/components/charts/distribution-chart";
 import { Section } from "@/components/layout/page";
+import { ReportPart } from "@/components/reports/report-part";
 import { rateOf } from "@/components/reports/report-summary";
 import { Notice } from "@/components/ui/notice";
 import { Quote } from "@/components/ui/quote";
@@ -51,10 +52,10 @@ function SurveySection({ locale, format, survey, counting }: SectionProps) {
   const { answers, groups } = totals;
   const few = closed ? "few" : "tooFew";
   return (
-    <Section
+    <ReportPart
       id={step}
       title={definition.title[locale]}
-      lead={
+      detail={
         answers === null
           ? undefined
           : [
@@ -70,7 +71,7 @@ function SurveySection({ locale, format, survey, counting }: SectionProps) {
       ) : (
         <SurveyRatings {...{ locale, format, definition, totals }} />
       )}
-    </Section>
+    </ReportPart>
   );
 }
 
@@ -162,7 +163,7 @@ export function ReportWords({ locale, report, all = false }: Props & { all?: boo
   };
   return (
     <>
-      <Section id="quotes" title={t("quotes.title")}>
+      <ReportPart id="quotes" title={t("quotes.title")} open={all}>
         {quotes.length === 0 ? <p>{t("quotes.empty")}</p> : null}
         {quotes.map(({ text, by }) => (
           <Quote key={`${text} ${by}`} by={by ?? undefined}>
@@ -170,14 +171,14 @@ export function ReportWords({ locale, report, all = false }: Props & { all?: boo
           </Quote>
         ))}
         {left.quotes > 0 ? <p>{t("quotes.more", { n: left.quotes })}</p> : null}
-      </Section>
-      <Section id="insights" title={t("insights.title")} lead={t("insights.lead")}>
+      </ReportPart>
+      <ReportPart id="insights" title={t("insights.title")} lead={t("insights.lead")} open={all}>
         {insights.length === 0 ? <p>{t("insights.empty")}</p> : null}
         {insights.map((text) => (
           <Quote key={text}>{text}</Quote>
         ))}
         {left.insights > 0 ? <p>{t("insights.more", { n: left.insights })}</p> : null}
-      </Section>
+      </ReportPart>
     </>
   );
 }
@@ -187,7 +188,7 @@ export function ReportMethod({ locale, report }: Props) {
   const t = translator(locale, "reports", report.format);
   const left = suppressed(locale, report);
   return (
-    <Section id="method" title={t("method.title")}>
+    <ReportPart id="method" title={t("method.title")}>
       <ul className="list max-w-measure">
         <li>{t("method.counts")}</li>
         <li>{t("method.threshold", report.counting)}</li>
@@ -205,7 +206,7 @@ export function ReportMethod({ locale, report }: Props) {
           ))}
         </ul>
       )}
-    </Section>
+    </ReportPart>
   );
 }
 

@@ -1,7 +1,7 @@
 import { BarsChart } from "@/components/charts/bars-chart";
 import { ColumnsChart } from "@/components/charts/columns-chart";
 import { DifferenceChart } from "@/components/charts/difference-chart";
-import { Section } from "@/components/layout/page";
+import { ReportPart } from "@/components/reports/report-part";
 import { mainPart } from "@/lib/formats/parts";
 import { type Locale, type Localised, languageTags } from "@/lib/i18n/locales";
 import { signedCount } from "@/lib/i18n/numbers";
@@ -19,9 +19,9 @@ export function ReportVisits({ locale, report }: Props) {
   const t = translator(locale, "reports", report.format);
   if (report.months.length === 0)
     return (
-      <Section id="visits" title={t("visits.title")}>
+      <ReportPart id="visits" title={t("visits.title")}>
         <p>{t("visits.empty")}</p>
-      </Section>
+      </ReportPart>
     );
   const rows = report.months.map(({ month, count }, index) => ({
     key: month,
@@ -29,10 +29,9 @@ export function ReportVisits({ locale, report }: Props) {
     value: count,
   }));
   return (
-    <section id="visits" className="stack" aria-labelledby="visits-title">
-      <h2 id="visits-title">{t("visits.title")}</h2>
+    <ReportPart id="visits" title={t("visits.title")}>
       <ColumnsChart locale={locale} title={t("numbers.visits")} rows={rows} />
-    </section>
+    </ReportPart>
   );
 }
 
@@ -55,7 +54,7 @@ export function ReportThemes({ locale, report, themes, all = false }: ThemesProp
     themes.find((theme) => theme.key === key)?.label[locale] ??
     translator(locale, "exports", null)("values.goneTheme");
   return (
-    <Section id="themes" title={t("themes.title")}>
+    <ReportPart id="themes" title={t("themes.title")} open={all}>
       {sought.length === 0 ? (
         <p>{t("themes.empty")}</p>
       ) : (
@@ -81,7 +80,7 @@ export function ReportThemes({ locale, report, themes, all = false }: ThemesProp
         />
       ) : null}
       {left > 0 ? <p>{t("themes.more", { n: left })}</p> : null}
-    </Section>
+    </ReportPart>
   );
 }
 

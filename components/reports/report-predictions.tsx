@@ -1,5 +1,5 @@
 import { DifferenceChart } from "@/components/charts/difference-chart";
-import { Section } from "@/components/layout/page";
+import { ReportPart } from "@/components/reports/report-part";
 import { LinkButton } from "@/components/ui/button";
 import { DefinitionList } from "@/components/ui/definition-list";
 import { Notice } from "@/components/ui/notice";
@@ -21,7 +21,12 @@ export function ReportPredictions({ locale, report, slug }: Props & { slug?: str
   const { predictions: comparisons } = report;
   if (comparisons === undefined) return null;
   return (
-    <Section id="predictions" title={t("predictions.title")} lead={t("predictions.lead")}>
+    <ReportPart
+      id="predictions"
+      title={t("predictions.title")}
+      lead={t("predictions.lead")}
+      open={slug !== undefined}
+    >
       {comparisons === null ? (
         <Notice locale={locale} tone="info" title={t("predictions.soonTitle")}>
           {t("predictions.soon")}
@@ -39,7 +44,7 @@ export function ReportPredictions({ locale, report, slug }: Props & { slug?: str
           <Conclusions {...{ locale, report, comparisons, slug }} />
         </>
       )}
-    </Section>
+    </ReportPart>
   );
 }
 

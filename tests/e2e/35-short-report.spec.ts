@@ -28,7 +28,7 @@ test("G5: the report prints on four sheets at most, in each language, and withou
   }
 });
 
-test("G5: every line of the contents leads to a part of the report, and the annexes are a link away @nojs", async ({
+test("G5: every line of the contents leads to a part of the report and opens it, and the annexes are a link away @nojs", async ({
   page,
 }) => {
   await page.goto(report("fi"));
@@ -36,11 +36,17 @@ test("G5: every line of the contents leads to a part of the report, and the anne
   const said = await contents.evaluateAll((links) =>
     links.map((link) => {
       const [title, to] = [link.textContent, link.getAttribute("href") ?? ""];
-      return [title, document.querySelector(`${to} h2`)?.textContent];
+      const part = document.querySelector(to);
+      return [title, (part?.closest("details") ?? part)?.querySelector("h2")?.textContent];
     }),
   );
   expect(said.length).toBeGreaterThan(6);
   expect(said.map(([title]) => title)).toEqual(said.map(([, heading]) => heading));
+  await checkPage(page);
+  const visits = page.locator("#visits figure");
+  await expect(visits).toBeHidden();
+  await contents.filter({ hasText: "kuukausittain" }).click();
+  await expect(visits).toBeInViewport();
   await checkPage(page);
   await page.getByRole("link", { name: "Raportin liitteet" }).click();
   await expect(page.getByRole("heading", { level: 1, name: "Raportin liitteet" })).toBeVisible();

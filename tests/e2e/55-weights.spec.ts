@@ -14,8 +14,13 @@ test("each kind of page is sent one sheet, of what it needs", async ({ page, con
   test.skip(project.name !== "desktop", "what is sent is the same everywhere");
   const world = await pairWorld();
   const at = `/fi/programmes/${world.programme.slug}`;
-  for (const path of ["/fi", at, `${at}/enrolment`, "/fi/sign-in"])
+  const inlined = page.locator("head style");
+  for (const path of ["/fi", at, `${at}/enrolment`]) {
     expect(await sheetOf(page, path), path).toBeLessThanOrEqual(8640);
+    await expect(inlined, "a page that strangers are sent has its sheet in it").toHaveCount(1);
+  }
+  expect(await sheetOf(page, "/fi/sign-in")).toBeLessThanOrEqual(8640);
+  await expect(inlined).toHaveCount(0);
   await signIn(context, world.one.contact.email);
   for (const path of ["/fi/home", `/fi/groups/${world.group.id}`, `/fi/enrolments/${world.one.id}`])
     expect(await sheetOf(page, path), path).toBeLessThanOrEqual(11_800);
