@@ -46,7 +46,8 @@ describe("the contents of a report", () => {
   ] as const)("name every part that stands below, and no other: %s", (_, format, predictions, own) => {
     const one = report(format, predictions ?? undefined);
     const whole = { ...one, predictions };
-    const ids = (html: string) => [...html.matchAll(/<(?:section|div)[^>]* id="([^"]+)"/g)].map(([, id]) => id);
+    const ids = (html: string) =>
+      [...html.matchAll(/<(?:section|div)[^>]* id="([^"]+)"/g)].map(([, id]) => id);
     const below = renderToStaticMarkup(
       <>
         <ReportSummary locale="fi" report={whole} />
