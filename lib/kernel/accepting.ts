@@ -49,10 +49,13 @@ export async function nameOwnEnrolments(tx: Tx, userId: string): Promise<void> {
     where e."personId" = ${userId}::uuid and shown."inId" = e.id and shown.id = e."personId" and e.name <> shown.name`;
 }
 
-/** Somebody acts in the name of a convener: they run its programmes, as they were asked to. */
-export async function acceptCoordinating(tx: Tx, userId: string, convenerId: string): Promise<void> {
+/** These act in the name of a convener: they run its programmes, as they were asked to. */
+export async function acceptCoordinating(
+  tx: Tx,
+  acting: readonly { userId: string; convenerId: string }[],
+): Promise<void> {
   await tx.coordinator.updateMany({
-    where: { userId, convenerId, acceptedAt: null },
+    where: { OR: [...acting], acceptedAt: null },
     data: { acceptedAt: new Date() },
   });
 }

@@ -132,7 +132,8 @@ async function firstResult<T>(viewer: Viewer, key: string): Promise<T> {
   return (receipt.result as { value: T }).value;
 }
 
-function senderOf(viewer: Viewer): string {
+/** Whose a receipt is. */
+export function senderOf(viewer: Viewer): string {
   return viewer.userId ?? viewer.enrolmentId ?? viewer.kind;
 }
 

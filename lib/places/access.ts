@@ -7,13 +7,26 @@ export function ownEnrolments(viewer: Viewer): Prisma.EnrolmentWhereInput {
   return { state: "ACCEPTED", participants: { some: { userId: userIdOf(viewer), leftAt: null } } };
 }
 
+/** Whether guests may know of a meeting with places: one can, or could, sign up to it. */
+export function isOffered({
+  signUpOpenedAt,
+  group,
+}: {
+  signUpOpenedAt: Date | null;
+  group: { state: string };
+}): boolean {
+  return signUpOpenedAt !== null && shown.some((state) => state === group.state);
+}
+
+const shown = ["CONFIRMED", "COMPLETED"] as const;
+
 /** Meetings with places that one can, or could, sign up to, in programmes that the viewer has been taken in to. */
 export function placesVisibleTo(viewer: Viewer): Prisma.MeetingWhereInput {
   return {
     byPlaces: true,
     signUpOpenedAt: { not: null },
     group: {
-      state: { in: ["CONFIRMED", "COMPLETED"] },
+      state: { in: [...shown] },
       programme: { enrolments: { some: ownEnrolments(viewer) } },
     },
   };

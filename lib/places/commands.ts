@@ -1,79 +1,38 @@
-import { factsOf } from "@/lib/enrolments/facts";
-import { partOf } from "@/lib/formats/parts";
-import { formatOf } from "@/lib/formats/registry";
 import { record } from "@/lib/kernel/activity";
 import { type Tx, write } from "@/lib/kernel/db";
 import { move } from "@/lib/kernel/move";
 import { Refused, RefusedFields, refuseIf } from "@/lib/kernel/refusals";
+import { writeTogether } from "@/lib/kernel/together";
 import { userIdOf, type Viewer } from "@/lib/kernel/viewer";
 import { queue } from "@/lib/mail/outbox";
-import { nameKey } from "@/lib/organisations/names";
-import { asksOf, ownPlaces } from "@/lib/places/loading";
+import { comeIn, type Got, takeIn } from "@/lib/places/coming-tx";
 import {
-  bareRowsOf,
-  type Guest,
-  guestAt,
+  agencyOf,
   lockPlaces,
+  noPlace,
   type PlacedMeeting,
   type PlaceRow,
   rowsOf,
+  whoGaveUp,
 } from "@/lib/places/locking-tx";
-import { givenUpMail, handedOnMails, queuedMail, takenMail } from "@/lib/places/mails";
-import { oneByOne } from "@/lib/places/one-by-one";
-import { numberFor, settle, whyNotLeave, whyNotSignUp } from "@/lib/places/rules";
+import { givenUpMail, handedOnMails } from "@/lib/places/mails";
+import { whyNotLeave } from "@/lib/places/rules";
 import type { Colleague, OwnPlace, SignUp } from "@/lib/places/schema";
 import { moveQueue } from "@/lib/places/settling-tx";
 import { standIn } from "@/lib/places/standing-in-tx";
 import { placeStates } from "@/lib/places/states";
-
-/** What somebody has got, as the page says it. */
-export type Got = { meetingId: string; got: "taken" | "queued" | "given-up" | "handed-on" | "confirmed" };
 
 /**
  * Signs the viewer up to a meeting: they have a place, or wait in its queue. That the last place went to somebody else at the same moment
  * is no refusal: they wait. Who has signed up already stays as they are.
  */
 export function signUp(viewer: Viewer, sheet: SignUp, now: Date): Promise<Got> {
-  const { meetingId } = sheet;
-  const work = async (tx: Tx): Promise<Got> => {
-    const guest = await guestAt(tx, viewer, meetingId);
-    await askFirst(tx, viewer, sheet);
-    const meeting = await lockPlaces(tx, meetingId);
-    refuseIf(whyNotSignUp(meeting, meeting.group.state, now));
-    if (sheet.remote && !meeting.remoteWelcome) throw new Refused("place-not-remote");
-    const before = await bareRowsOf(tx, meetingId);
-    const had = before.find(({ participantId }) => participantId === guest.id);
-    if (had) return { meetingId, got: had.state === "TAKEN" ? "taken" : "queued" };
-    const { needs, assistants } = sheet;
-    const row = await enqueue(tx, meeting, guest, { needs, assistants, remote: sheet.remote === "yes" }, now);
-    const rows = [...before, row];
-    const number = row.remote
-      ? numberFor(row.id, rows, meeting, now)
-      : settle(rows, meeting, now, row.id).promoted.find(({ id }) => id === row.id)?.number;
-    if (!number) {
-      await record(tx, viewer, "place.queue", subjectOf(row), { meeting: meetingId });
-      await queue(tx, [queuedMail(meeting, guest, row.id)]);
-      return { meetingId, got: "queued" };
-    }
-    await move(tx, viewer, placeStates, row, "take", { number }, { meeting: meetingId });
-    await queue(tx, [takenMail(meeting, guest, row.id)]);
-    return { meetingId, got: "taken" };
-  };
-  return oneByOne(meetingId, () => write(viewer, work));
+  return writeTogether(sheet.meetingId, viewer, { ...sheet, now }, comeIn);
 }
 
 /** Takes the place that was freed shortly before a meeting, for one of those who were asked; who presses second stays in the queue. */
 export function takeFreed(viewer: Viewer, { meetingId }: OwnPlace, now: Date): Promise<Got> {
-  return write(viewer, async (tx) => {
-    const { meeting, rows, own } = await findOwn(tx, viewer, meetingId);
-    refuseIf(whyNotLeave(meeting, now));
-    if (own.state === "TAKEN") return { meetingId, got: "taken" };
-    const number = own.askedAt ? numberFor(own.id, rows, meeting, now) : null;
-    if (number === null || meeting.state !== "SCHEDULED") return { meetingId, got: "queued" };
-    await move(tx, viewer, placeStates, own, "take", { number, askedAt: null }, { meeting: meetingId });
-    await queue(tx, [takenMail(meeting, own.participant, own.id)]);
-    return { meetingId, got: "taken" };
-  });
+  return writeTogether(meetingId, viewer, { meetingId, now }, takeIn);
 }
 
 /** Gives up one's place, or one's turn in the queue; the queue moves. */
@@ -168,52 +127,8 @@ async function findOwn(tx: Tx, viewer: Viewer, meetingId: string) {
   const meeting = await lockPlaces(tx, meetingId);
   const rows = await rowsOf(tx, meetingId);
   const own = rows.find(({ participant }) => participant.userId === viewer.userId);
-  // Given up before, or by another browser of theirs: there is nothing to give up any more.
-  if (!own)
-    throw new Refused((await hadOne(tx, viewer, meetingId)) ? "changed-by-someone-else" : "not-found");
+  if (!own) throw noPlace(await whoGaveUp(tx, meetingId, [userIdOf(viewer)]), viewer);
   return { meeting, rows, own };
-}
-
-async function hadOne(tx: Tx, viewer: Viewer, meetingId: string): Promise<boolean> {
-  return (await tx.place.count({ where: { meetingId, participant: { userId: userIdOf(viewer) } } })) > 0;
-}
-
-/** Asks what somebody may not have seen: that another meeting of theirs is then, that they did not come the last two times. */
-async function askFirst(tx: Tx, viewer: Viewer, { meetingId, ...said }: SignUp): Promise<void> {
-  const own = await ownPlaces(tx, userIdOf(viewer));
-  if (own.length === 0) return;
-  const select = { id: true, startsAt: true, endsAt: true };
-  const asks = asksOf(own, await tx.meeting.findUniqueOrThrow({ where: { id: meetingId }, select }));
-  const open = (["overlaps", "comes"] as const).flatMap((field) => {
-    const refusal = asks[field];
-    return refusal && !said[field] ? [{ field, refusal }] : [];
-  });
-  if (open.length > 0) throw new RefusedFields(open);
-}
-
-async function enqueue(
-  tx: Tx,
-  meeting: PlacedMeeting,
-  guest: Guest,
-  said: { needs: string | null; assistants: number; remote: boolean },
-  now: Date,
-): Promise<PlaceRow> {
-  const { id: meetingId, capacity } = meeting;
-  const { id: participantId, convenerId, userId, user, enrolment } = guest;
-  const agency = agencyOf(guest, meeting);
-  const data = { convenerId, meetingId, participantId, capacity, agency, since: now, ...said };
-  const { id, turn } = await tx.place.create({ data, select: { id: true, turn: true } });
-  return {
-    ...{ id, convenerId, participantId, state: "WAITING", turn, number: null, askedAt: null, ...said },
-    ...{ agency: agency && nameKey(agency), participant: { userId, enrolmentId: enrolment.id, user } },
-  };
-}
-
-/** Of which organisation somebody comes: the one that has enrolled, or where they have said that they work. */
-function agencyOf({ enrolment }: Guest, { group }: PlacedMeeting): string | null {
-  if (enrolment.organisation) return enrolment.organisation.name;
-  const { reads } = partOf(formatOf(group.programme.format), enrolment.part);
-  return factsOf(reads, enrolment.response?.answers ?? {}).workplace || null;
 }
 
 function subjectOf({ id, convenerId }: { id: string; convenerId: string }) {

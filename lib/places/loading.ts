@@ -3,22 +3,20 @@ import type { Refusal } from "@/lib/kernel/refusals";
 import { whyAskComing, whyAskOverlap } from "@/lib/places/rules";
 
 /** All that somebody has signed up to and not given up, the latest meeting first: those to come, and those that were. */
-export function ownPlaces(db: Reads, userId: string) {
+export function ownPlaces(db: Reads, userIds: readonly string[]) {
   return db.place.findMany({
-    where: { participant: { userId, leftAt: null }, state: { not: "GIVEN_UP" } },
+    where: { participant: { userId: { in: [...userIds] }, leftAt: null }, state: { not: "GIVEN_UP" } },
     orderBy: { meeting: { startsAt: "desc" } },
     select: {
       ...{ id: true, meetingId: true, participantId: true, state: true, turn: true, askedAt: true },
       ...{ remote: true, needs: true, assistants: true },
+      participant: {
+        select: { userId: true, attendances: { select: { meetingId: true, present: true } } },
+      },
       meeting: {
         select: {
           ...{ state: true, startsAt: true, endsAt: true },
           host: { select: { enrolment: { select: { name: true } } } },
-          rsvps: { where: { userId }, select: { coming: true } },
-          attendances: {
-            where: { participant: { userId } },
-            select: { present: true, participantId: true },
-          },
         },
       },
     },
@@ -39,8 +37,8 @@ export function asksOf(
   );
   const present = own
     .filter(({ state, meeting }) => state === "TAKEN" && meeting.state === "HELD")
-    .flatMap(({ participantId, meeting: { attendances } }) =>
-      attendances.filter((one) => one.participantId === participantId).map((one) => one.present),
+    .flatMap(({ meetingId, participant: { attendances } }) =>
+      attendances.filter((one) => one.meetingId === meetingId).map((one) => one.present),
     );
   const overlaps = startsAt && endsAt ? whyAskOverlap({ startsAt, endsAt }, others) : null;
   return { overlaps, comes: whyAskComing(present) };

@@ -1,11 +1,12 @@
+import { factsOf } from "@/lib/enrolments/facts";
+import { partOf } from "@/lib/formats/parts";
 import { formatOf } from "@/lib/formats/registry";
 import type { Tx } from "@/lib/kernel/db";
 import { Refused } from "@/lib/kernel/refusals";
-import type { Viewer } from "@/lib/kernel/viewer";
-import { userIdOf } from "@/lib/kernel/viewer";
+import { userIdOf, type Viewer } from "@/lib/kernel/viewer";
 import { nameKey } from "@/lib/organisations/names";
 import { person } from "@/lib/people/receiver";
-import { mayTakePlaces, placesVisibleTo } from "@/lib/places/access";
+import { mayTakePlaces } from "@/lib/places/access";
 import type { Row } from "@/lib/places/rules";
 import type { Prisma } from "@/prisma/client/client";
 
@@ -56,28 +57,38 @@ export async function lockPlaces(tx: Tx, meetingId: string): Promise<PlacedMeeti
   return meeting;
 }
 
-/** The viewer as one who may sign up to a meeting, in the first of their enrolments that may; refused where they may not see it. */
-export async function guestAt(tx: Tx, viewer: Viewer, meetingId: string): Promise<Guest> {
-  const meeting = await tx.meeting.findFirst({
-    where: { AND: [{ id: meetingId }, placesVisibleTo(viewer)] },
-    select: {
-      groupId: true,
-      group: { select: { programmeId: true, programme: { select: { format: true } } } },
-    },
-  });
-  if (!meeting) throw new Refused("not-found");
-  const { programmeId, programme } = meeting.group;
-  const guest = await tx.participant.findFirst({
-    where: {
-      userId: userIdOf(viewer),
-      leftAt: null,
-      enrolment: { programmeId, ...mayTakePlaces(formatOf(programme.format), meeting.groupId) },
-    },
-    orderBy: { joinedAt: "asc" },
+/** Of these users each one who may sign up to a meeting, in the first of their enrolments that may; the others with why not. */
+export async function guestsAt(
+  tx: Tx,
+  { groupId, group }: PlacedMeeting,
+  userIds: readonly string[],
+): Promise<Map<string, Guest | Refused>> {
+  const { programmeId, programme } = group;
+  const people = { userId: { in: [...userIds] }, leftAt: null };
+  const guests = await tx.participant.findMany({
+    where: { ...people, enrolment: { programmeId, ...mayTakePlaces(formatOf(programme.format), groupId) } },
+    orderBy: { joinedAt: "desc" },
     select: guestFields,
   });
-  if (!guest) throw new Refused("not-allowed");
-  return guest;
+  // The first one last, so that it is the one that is kept.
+  const found = new Map<string, Guest | Refused>(guests.map((guest) => [guest.userId, guest]));
+  const others = userIds.filter((id) => !found.has(id));
+  const taken = await tx.participant.findMany({
+    where: { ...people, userId: { in: others }, enrolment: { programmeId, state: "ACCEPTED" } },
+    select: { userId: true },
+  });
+  for (const id of others) {
+    const sees = taken.some(({ userId }) => userId === id);
+    found.set(id, new Refused(sees ? "not-allowed" : "not-found"));
+  }
+  return found;
+}
+
+/** Of which organisation somebody comes: the one that has enrolled, or where they have said that they work. */
+export function agencyOf({ enrolment }: Guest, { group }: PlacedMeeting): string | null {
+  if (enrolment.organisation) return enrolment.organisation.name;
+  const { reads } = partOf(formatOf(group.programme.format), enrolment.part);
+  return factsOf(reads, enrolment.response?.answers ?? {}).workplace || null;
 }
 
 const bareFields = {
@@ -103,6 +114,20 @@ export async function rowsOf(tx: Tx, meetingId: string) {
     },
   });
   return rows.map(comparable);
+}
+
+/** Those of these users who have given up a place, or a turn in the queue, of a meeting. */
+export async function whoGaveUp(tx: Tx, meetingId: string, userIds: readonly string[]): Promise<string[]> {
+  const found = await tx.place.findMany({
+    where: { meetingId, state: "GIVEN_UP", participant: { userId: { in: [...userIds] } } },
+    select: { participant: { select: { userId: true } } },
+  });
+  return found.map(({ participant }) => participant.userId);
+}
+
+/** The refusal for who has no live place: given up before, or by another browser of theirs, there is nothing to do with it any more. */
+export function noPlace(gaveUp: readonly string[], viewer: Viewer): Refused {
+  return new Refused(gaveUp.includes(userIdOf(viewer)) ? "changed-by-someone-else" : "not-found");
 }
 
 /** Organisations are compared as their names are, however they were written. */

@@ -87,7 +87,11 @@ async function offersOf(db: Reads, viewer: Viewer, meetings: readonly OfferRow[]
     where: { meetingId: { in: ids }, remote: false, state: { not: "GIVEN_UP" } },
     _count: true,
   });
-  const own = await ownPlaces(db, userId);
+  const own = await ownPlaces(db, [userId]);
+  const said = await db.rsvp.findMany({
+    where: { userId, meetingId: { in: ids }, coming: true },
+    select: { meetingId: true },
+  });
   const before = await Promise.all(
     own
       .filter(({ state, meetingId }) => state === "WAITING" && ids.includes(meetingId))
@@ -122,7 +126,7 @@ async function offersOf(db: Reads, viewer: Viewer, meetings: readonly OfferRow[]
           position: positions.get(mine.id) ?? null,
           mayPress: mine.askedAt !== null && free > 0 && !givesByItself(meeting, now),
           mayLeave: whyNotLeave(meeting, now) === null && meeting.state === "SCHEDULED",
-          confirmed: mine.meeting.rsvps.some(({ coming }) => coming),
+          confirmed: said.some(({ meetingId }) => meetingId === meeting.id),
           // Who takes part from afar, and nobody else.
           link: mine.remote && mine.state === "TAKEN" ? remoteLink : null,
         },

@@ -4,8 +4,8 @@ export type PlaceState = "WAITING" | "TAKEN" | "GIVEN_UP";
 export type PlaceEvent = "take" | "promote" | "setBack" | "giveUp";
 
 /**
- * Everybody comes through the queue of a meeting: who finds a place free and nobody before them takes it at once, others are promoted
- * when one is freed. Who was set back keeps their turn; who has given up comes again as somebody new.
+ * Everybody comes through the queue of a meeting: who finds a place free and nobody before them begins with it, others take one that is
+ * free for whoever presses first, or are promoted. Who was set back keeps their turn; who has given up comes again as somebody new.
  */
 export const placeStates: StateTable<PlaceState, PlaceEvent> = {
   noun: "place",

@@ -66,10 +66,21 @@ describe("200 at once on 12 places", () => {
     );
     expect(await mailedTo("place-taken")).toHaveLength(12);
     expect(await mailedTo("place-queued")).toHaveLength(188);
+    // In the order in which they pressed.
+    expect(turns).toHaveLength(200);
+    expect([...taken, ...waiting]).toEqual(world.guests.map(({ name }) => name));
     // The queue is worked off in that order.
     const [first] = waiting;
     await giveUp(viewerOf(world.guests.find(({ name }) => name === taken[0]) as Person), at(world), now);
     expect((await standingAt(world.stop)).taken).toContain(first);
+  }, 120_000);
+
+  test("200 at once on one place: one has it, 199 wait in the order in which they came", async () => {
+    const world = await openHouseWorld({ now, guests: 200, capacity: 1 });
+    await storm(world);
+    const { taken, waiting } = await standingAt(world.stop);
+    expect([taken.length, waiting.length]).toEqual([1, 199]);
+    expect([...taken, ...waiting]).toEqual(world.guests.map(({ name }) => name));
   }, 120_000);
 
   test("negative control: without the lock and the constraints more get a place than there are", async () => {

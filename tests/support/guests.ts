@@ -19,15 +19,23 @@ export function knowOpenHouse(): void {
 /** Two hosts with a stop each, and guests of agencies, who have signed up to none. */
 export type OpenHouse = PairWorld & { guests: Person[]; stop: string; second: string };
 
-type Wanted = { now?: Date; guests?: number; capacity?: number; agencies?: number; days?: number };
+type Wanted = {
+  now?: Date;
+  guests?: number;
+  capacity?: number;
+  agencies?: number;
+  days?: number;
+  tag?: string;
+};
 
-/** An open house whose first stop is so many days away, with so many places. */
+/** An open house whose first stop is so many days away, with so many places; a tag tells its guests' addresses from another's. */
 export async function openHouseWorld({
   now = new Date(),
   guests: count = 4,
   capacity = 2,
   agencies = count,
   days = 10,
+  tag = "",
 }: Wanted = {}): Promise<OpenHouse> {
   knowOpenHouse();
   const world = await pairWorld({ now, format: openHouse.key });
@@ -35,7 +43,7 @@ export async function openHouseWorld({
     world.group.meetings["visit-1"] as string,
     world.group.meetings["visit-2"] as string,
   ];
-  const guests = await buildGuests(world, count, agencies, now);
+  const guests = await buildGuests(world, count, agencies, now, tag);
   await write(systemViewer(), async (tx) => {
     await buildScheduled(tx, stop, later(now, days), world.facilitator, {
       address: "Leppävaarankatu 9, Espoo",
@@ -55,10 +63,11 @@ export async function buildGuests(
   count: number,
   agencies: number,
   now: Date,
+  tag = "",
 ): Promise<Person[]> {
   const guests = Array.from({ length: count }, (_, index) => ({
     ...{ id: randomUUID(), enrolmentId: randomUUID(), name: `Vieras ${index + 1}` },
-    ...{ email: `vieras-${index + 1}@esimerkki.example`, agency: `Virasto ${(index % agencies) + 1}` },
+    ...{ email: `vieras-${index + 1}${tag}@esimerkki.example`, agency: `Virasto ${(index % agencies) + 1}` },
   }));
   await write(systemViewer(), async (tx) => {
     await tx.user.createMany({

@@ -2,7 +2,8 @@
 
 import { formAction } from "@/lib/forms/form-action";
 import { to } from "@/lib/kernel/addresses";
-import { confirmPlace, type Got, giveUp, sendColleague, signUp, takeFreed } from "@/lib/places/commands";
+import type { Got } from "@/lib/places/coming-tx";
+import { confirmPlace, giveUp, sendColleague, signUp, takeFreed } from "@/lib/places/commands";
 import { Colleague, OwnPlace, SignUp } from "@/lib/places/schema";
 
 const goTo = ({ meetingId, got }: Got) => to.place(meetingId, { done: got });
