@@ -4,6 +4,7 @@ import type { PairingRules } from "@/lib/grouping/pairs/plan-rules";
 import type { FactorKey } from "@/lib/grouping/pairs/weights";
 import type { Localised as Texts } from "@/lib/i18n/locales";
 import type { Facts as ActivityFacts } from "@/lib/kernel/activity";
+import type { ProgrammeOptions } from "@/lib/programmes/options";
 import type { SurveyDefinition as Definition, Answers as Given } from "@/lib/surveys/definition";
 import type { Theme } from "@/lib/surveys/rules";
 
@@ -11,7 +12,8 @@ declare global {
   namespace Stored {
     type Localised = Texts;
     type Themes = readonly Theme[];
-    type Options = object;
+    type Options = ProgrammeOptions;
+    type Invoice = Partial<Record<"reference" | "address" | "businessId", string>>;
     type Projected = object;
     type Weights = Partial<Record<FactorKey, number>>;
     type SurveyDefinition = Definition;

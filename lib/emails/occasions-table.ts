@@ -35,6 +35,7 @@ function said(action: Action): string {
 const unlogged: Record<Unlogged, string> = {
   "asked.sign-in": "Asked for a sign-in link",
   "asked.enrolment-link": "Asked for a link back to the survey",
+  "asked.company": "Asked for a place by a company's link",
   "asked.address-change": "Asked for another address",
   "user.change-address": "Confirmed another address",
   "clock.reminders": "The clock: reminders of tasks",

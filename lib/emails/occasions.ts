@@ -13,6 +13,7 @@ export type Action = {
 export type Unlogged =
   | "asked.sign-in"
   | "asked.enrolment-link"
+  | "asked.company"
   | "asked.address-change"
   | "clock.reminders"
   | "clock.visit-tomorrow"
@@ -86,6 +87,7 @@ const left: readonly Letter[] = [
 export const occasions: Record<Action | Unlogged, readonly Letter[]> = {
   "asked.sign-in": to(["visitor"], "sign-in"),
   "asked.enrolment-link": to(["visitor"], "enrolment-link"),
+  "asked.company": to(["visitor"], "company-asked"),
   "asked.address-change": to(["visitor"], "address-asked"),
   "clock.reminders": to(
     ["contact", "participant"],
@@ -107,6 +109,7 @@ export const occasions: Record<Action | Unlogged, readonly Letter[]> = {
   "programme.accept-invitation": to(["coordinator"], "invitation-answered"),
   "programme.decline-invitation": to(["coordinator"], "invitation-answered"),
   "programme.weigh": nobody,
+  "programme.price": nobody,
 
   "enrolment.begin": nobody,
   "enrolment.discard": nobody,
@@ -134,6 +137,7 @@ export const occasions: Record<Action | Unlogged, readonly Letter[]> = {
   "enrolment.add-participant": [
     ...to(["contact", "participant"], "participant-added"),
     ...to(["contact", "participant"], "meeting-scheduled", "a visit is to come"),
+    ...to(["facilitator"], "company-newcomer", "the group has met already"),
     ...broughtIn,
   ],
   "enrolment.remove-participant": [...left, ...to(["leaver"], "meeting-left", "a visit is to come")],
@@ -145,6 +149,17 @@ export const occasions: Record<Action | Unlogged, readonly Letter[]> = {
   "enrolment.unmake-contact": left,
   "enrolment.correct-address": changedHands,
   "enrolment.replace-participant": changedHands,
+  "enrolment.renew-link": nobody,
+  "enrolment.end-link": nobody,
+  "enrolment.limit-company": nobody,
+  "enrolment.take-part": [
+    ...to(["contact"], "meeting-scheduled", "they take part, and a visit is to come"),
+    ...to(["leaver"], "meeting-left", "they do not any more, and a visit is to come"),
+  ],
+  "enrolment.join-company": [
+    ...to(["participant"], "company-joined"),
+    ...to(["participant"], "meeting-scheduled", "a visit is to come"),
+  ],
   "enrolment.tell-unpaired": to(["contact"], "enrolment-unpaired"),
 
   "group.draft": nobody,
@@ -170,7 +185,12 @@ export const occasions: Record<Action | Unlogged, readonly Letter[]> = {
     ...to(["leaver"], "group-role-ended", "it is somebody else"),
     ...to(["leaver"], "meeting-left", "a visit is to come"),
   ],
-  "group.propose": [...to(["contact"], "group-proposed"), ...to(["facilitator"], "group-facilitator-named")],
+  "group.propose": [
+    ...to(["contact"], "group-proposed"),
+    ...to(["facilitator"], "group-facilitator-named"),
+    ...to(["contact"], "offer-sent", "an offer is made"),
+    ...to(["contact"], "offer-changed", "an offer has been written anew"),
+  ],
   "group.takeBack": nobody,
   "group.agree": to(["contact"], "group-agreed", "others have still to answer"),
   "group.confirm": [
@@ -179,6 +199,17 @@ export const occasions: Record<Action | Unlogged, readonly Letter[]> = {
   ],
   "group.decline": [...to(["coordinator"], "group-declined"), ...to(["contact"], "group-declined-own")],
   "group.ask-to-talk": to(["coordinator"], "group-talk-asked"),
+  "group.write-offer": nobody,
+  "group.rewrite-offer": nobody,
+  "group.drop-offer": nobody,
+  "group.offer": to(["contact"], "offer-changed"),
+  "group.suggest-change": to(["coordinator"], "offer-change-suggested"),
+  "group.accept-offer": [
+    ...to(["contact", "coordinator"], "offer-accepted"),
+    ...to(["facilitator"], "offer-accepted", "another number of meetings than before"),
+    ...to(["participant", "facilitator"], "group-confirmed", "it is the first"),
+  ],
+  "group.invoice": nobody,
   "group.ask-later": to(
     ["contact"],
     "survey-asked",

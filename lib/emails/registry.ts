@@ -2,6 +2,7 @@ import * as assignments from "@/lib/assignments/mails";
 import * as auth from "@/lib/auth/mails";
 import * as conveners from "@/lib/conveners/mails";
 import * as documents from "@/lib/documents/mails";
+import * as companies from "@/lib/enrolments/company-mails";
 import * as enrolments from "@/lib/enrolments/mails";
 import * as enrolmentPeople from "@/lib/enrolments/people-mails";
 import * as reopening from "@/lib/enrolments/reopening-mails";
@@ -23,6 +24,7 @@ import * as rsvps from "@/lib/meetings/rsvp-mails";
 import * as times from "@/lib/meetings/times-mails";
 import * as waiting from "@/lib/meetings/waiting-mails";
 import * as notes from "@/lib/notes/mails";
+import * as orders from "@/lib/orders/mails";
 import * as people from "@/lib/people/mails";
 import * as places from "@/lib/places/mails";
 import * as programmes from "@/lib/programmes/mails";
@@ -39,6 +41,7 @@ const modules = {
   ...second,
   ...withdrawing,
   ...enrolmentPeople,
+  ...companies,
   ...groups,
   ...roles,
   ...endings,
@@ -57,6 +60,7 @@ const modules = {
   ...documents,
   ...insights,
   ...notes,
+  ...orders,
   ...contacts,
   ...tasks,
 };

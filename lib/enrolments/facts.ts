@@ -1,4 +1,4 @@
-import type { Reading } from "@/lib/formats/reading";
+import type { OrderReading, Reading } from "@/lib/formats/reading";
 import { isLocale, type Locale } from "@/lib/i18n/locales";
 import type { Answers } from "@/lib/surveys/definition";
 import { tellKey } from "@/lib/surveys/rules";
@@ -84,6 +84,16 @@ export function wishRows({ wishes, ratherNot }: EnrolmentFacts) {
     ...wishes.map((wish) => ({ kind: "WISH" as const, ...wish })),
     ...ratherNot.map((wish) => ({ kind: "RATHER_NOT" as const, ...wish, mayTell: false })),
   ];
+}
+
+/** What was answered of an order: words, or the keys of what was chosen. */
+export function orderIn({ order = {} }: Reading, answers: Answers): Record<OrderReading, string[]> {
+  const said = (of: OrderReading) => [answers[order[of] ?? ""] ?? []].flat();
+  return {
+    ...{ meetings: said("meetings"), target: said("target"), goals: said("goals"), place: said("place") },
+    ...{ start: said("start"), invoiceAddress: said("invoiceAddress") },
+    invoiceReference: said("invoiceReference"),
+  };
 }
 
 /** An answer as words, of whichever question; empty where it is none. */

@@ -65,11 +65,11 @@ export async function loadEnrolment(tx: Tx, viewer: Viewer, id: string) {
   });
   if (!row) throw new Refused("not-found");
   const format = formatOf(row.programme.format);
-  const { of, reads } = partOf(format, row.part);
+  const { of, reads, company = null } = partOf(format, row.part);
   const answers = row.response?.answers ?? {};
   return {
     ...row,
-    of,
+    ...{ of, company },
     standing: standingTo(viewer, row),
     definition: askedOf(row.survey.definition, reads, row),
     reads,

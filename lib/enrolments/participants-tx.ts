@@ -1,7 +1,11 @@
 import { mayKeepPeople } from "@/lib/enrolments/access";
+import { whyNotNewcomer } from "@/lib/enrolments/company";
+import { loadCompany } from "@/lib/enrolments/company-loading";
+import { newcomerMails } from "@/lib/enrolments/company-mails";
 import { nameInAnswers } from "@/lib/enrolments/contact-answers-tx";
 import { type LoadedEnrolment, loadEnrolment, mailFacts } from "@/lib/enrolments/loading";
 import { participantAddedMail } from "@/lib/enrolments/mails";
+import { offerOwnPart } from "@/lib/enrolments/own-part-tx";
 import {
   type Comings,
   lockEnrolment,
@@ -28,7 +32,6 @@ import { queue } from "@/lib/mail/outbox";
 import { findOrCreateUser, typedOf } from "@/lib/people/commands";
 import { endAccess } from "@/lib/people/ending-tx";
 import { receiver } from "@/lib/people/receiver";
-import { offerUndo } from "@/lib/undo/commands";
 
 /** What somebody's coming into a live group, or going, means to its visits; nouns to the right of this one know. */
 export type Coming = (
@@ -45,11 +48,14 @@ export async function add(
   joined: Coming,
 ): Promise<string> {
   const enrolment = await toChange(tx, viewer, enrolmentId);
+  const company = await loadCompany(tx, { enrolmentId });
+  if (company) refuseIf(whyNotNewcomer(company));
   const user = await findOrCreateUser(tx, introduced);
   if (enrolment.participants.some(({ userId }) => userId === user.id))
     throw new Refused("already-a-participant");
   await refuseOverseer(tx, enrolment, user.id);
-  const typed = typedOf(user, viewer, now);
+  // A contact of a company names others, and takes part where they say so.
+  const typed = { ...typedOf(user, viewer, now), takesPart: !(company && isContact) };
   const { id } = await tx.participant.upsert({
     where: { enrolmentId_userId: { enrolmentId, userId: user.id } },
     create: { convenerId: enrolment.convenerId, enrolmentId, userId: user.id, isContact, ...typed },
@@ -60,7 +66,10 @@ export async function add(
   // Lock order: visits before mails, here as everywhere, so that there is no deadlock.
   await tell(tx, enrolment, user.id, joined);
   const addedBy = await nameOf(tx, viewer, enrolment);
-  await queue(tx, [participantAddedMail(await mailFacts(tx, enrolmentId), receiver(user), addedBy, now)]);
+  await queue(tx, [
+    participantAddedMail(await mailFacts(tx, enrolmentId), receiver(user), addedBy, now),
+    ...(company && company.held > 0 ? newcomerMails(company, user, now) : []),
+  ]);
   await tellContacts(tx, viewer, enrolmentId, { userId: user.id }, now);
   return id;
 }
@@ -140,31 +149,6 @@ export async function setContact(
   if (contact === "no" && present.userId === viewer.userId)
     await offerOwnPart(tx, viewer, enrolment, present, false, now);
   return participantId;
-}
-
-/** Who ends their own part has no way back through the enrolment's pages: it is offered as an undo. */
-function offerOwnPart(
-  tx: Tx,
-  viewer: Viewer,
-  { id, convenerId, programmeId, name }: LoadedEnrolment,
-  { id: participantId, isContact, user }: LoadedEnrolment["participants"][number],
-  left: boolean,
-  now: Date,
-): Promise<string> {
-  return offerUndo(
-    tx,
-    viewer,
-    {
-      kind: "own-part-ended",
-      convenerId,
-      programmeId,
-      subject: "enrolment",
-      subjectIds: [id],
-      before: { enrolmentId: id, participantId, isContact, left },
-      params: { organisation: name, name: user.name, left: left ? "yes" : "no" },
-    },
-    now,
-  );
 }
 
 /** Corrects a participant's address, or puts another person into their place, inside the transaction. */

@@ -53,10 +53,11 @@ export async function replace(
     where: { enrolmentId_userId: { enrolmentId: enrolment.id, userId: to.id } },
     select: { id: true, isContact: true, leftAt: true },
   });
+  const follower = { userId: to.id, takesPart: was.takesPart, ...typed };
   const newPlaceId =
     how === "correct" && !there
-      ? await rename(tx, place, { userId: to.id, ...typed }, things.groupIds)
-      : await succeed(tx, enrolment, place, { userId: to.id, ...typed }, there, how, now);
+      ? await rename(tx, place, follower, things.groupIds)
+      : await succeed(tx, enrolment, place, follower, there, how, now);
   await tx.enrolment.updateMany({
     where: { id: enrolment.id, personId: place.userId },
     data: { personId: to.id },
@@ -98,7 +99,7 @@ export async function thingsOf(tx: Tx, enrolmentId: string) {
 }
 
 /** The user who follows, as they were introduced here. */
-type Follower = { userId: string } & ReturnType<typeof typedOf>;
+type Follower = { userId: string; takesPart: boolean } & ReturnType<typeof typedOf>;
 
 /** The row goes on under the new user, with its attendances; the answers to proposed times go with it. */
 async function rename(tx: Tx, place: Place, to: Follower, groupIds: readonly string[]): Promise<string> {

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { lineOrEmpty, longTextOrEmpty, nameOrEmpty, orNull } from "@/lib/forms/fields";
+import { lineOrEmpty, longTextOrEmpty, nameOrEmpty, orNull, wholeNumber } from "@/lib/forms/fields";
 import { plainLine } from "@/lib/forms/text";
 import { locales } from "@/lib/i18n/locales";
 import { emailAddress, personName } from "@/lib/people/schema";
@@ -117,6 +117,31 @@ export type HandOver = z.infer<typeof HandOver>;
 /** Who may act for the association. */
 export const ContactChange = z.object({ enrolmentId: id, participantId: id, contact: z.enum(["yes", "no"]) });
 export type ContactChange = z.infer<typeof ContactChange>;
+
+/** How many may take part in a company. */
+export const CompanyLimit = z.object({ enrolmentId: id, capacity: wholeNumber(1, 1000, "number-of-places") });
+export type CompanyLimit = z.infer<typeof CompanyLimit>;
+
+/** Whether a contact of a company takes part. */
+export const TakingPart = z.object({
+  enrolmentId: id,
+  participantId: id,
+  takes: z.enum(["yes", "no"], "choose"),
+});
+export type TakingPart = z.infer<typeof TakingPart>;
+
+/** Where to mail the way into a company. */
+export const CompanyAsking = z.object({ linkId: id, email: emailAddress, locale: z.enum(locales, "choose") });
+export type CompanyAsking = z.infer<typeof CompanyAsking>;
+
+/** A place in a company, taken in one's own name. */
+export const CompanyJoining = z.object({
+  linkId: id,
+  name: personName,
+  locale: z.enum(locales, "choose"),
+  groundRules: z.literal("yes", "ground-rules"),
+});
+export type CompanyJoining = z.infer<typeof CompanyJoining>;
 
 /** How a coordinator narrows the list; what is not understood narrows nothing. */
 export const EnrolmentFilters = z.object({

@@ -48,6 +48,7 @@ export const whole = {
       id: true,
       userId: true,
       isContact: true,
+      takesPart: true,
       role: true,
       acceptedAt: true,
       user: { select: { name: true, email: true, phone: true } },

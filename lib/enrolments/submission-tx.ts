@@ -20,7 +20,7 @@ import { answersBeside } from "@/lib/surveys/page-mark";
 import { pagesOf, questionsOn } from "@/lib/surveys/rules";
 import { answersSchema } from "@/lib/surveys/schema";
 
-type Place = Pick<LoadedEnrolment, "id" | "convenerId" | "locale" | "of" | "reads">;
+type Place = Pick<LoadedEnrolment, "id" | "convenerId" | "locale" | "of" | "reads" | "company">;
 
 /** Sends a draft inside the transaction; of the browsers that hold it only the one with this key goes on holding it. */
 export async function submit(
@@ -165,6 +165,14 @@ export async function writeWishes(
   });
 }
 
+/** Where a contact names those who take part, there are as many places as its part has at most, until the contact says fewer. */
+async function openCompany(
+  tx: Tx,
+  company: { convenerId: string; enrolmentId: string; capacity: number },
+): Promise<void> {
+  await tx.company.createMany({ data: [company], skipDuplicates: true });
+}
+
 /**
  * The person to talk to takes part as a contact; one who was named before stays until somebody removes them. Null where there is no
  * address: whoever takes part is written to.
@@ -178,9 +186,19 @@ async function writeContact(tx: Tx, viewer: Viewer, enrolment: Place, { contact 
   const before = await tx.participant.findUnique({ where: place, select: { id: true, leftAt: true } });
   const { acceptedAt, ...as } = typedOf(user, viewer);
   const typed = { ...as, acceptedAt };
+  const { company } = enrolment;
+  if (company) await openCompany(tx, { convenerId, enrolmentId: id, capacity: company.most });
   await tx.participant.upsert({
     where: place,
-    create: { convenerId, enrolmentId: id, userId: user.id, isContact: true, role, ...typed },
+    create: {
+      convenerId,
+      enrolmentId: id,
+      userId: user.id,
+      isContact: true,
+      role,
+      takesPart: !company,
+      ...typed,
+    },
     update: { isContact: true, role, leftAt: null, ...(before?.leftAt ? typed : as) },
   });
   return { user, isNew: before === null || before.leftAt !== null };

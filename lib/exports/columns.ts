@@ -2,6 +2,7 @@ import type { EnrolmentRow, PairRow, ParticipantRow, VisitRow } from "@/lib/expo
 import type { ExportWords } from "@/lib/exports/words";
 import type { Reading } from "@/lib/formats/reading";
 import type { Messages } from "@/lib/i18n/translator";
+import type { InvoiceRow } from "@/lib/orders/queries";
 import { shownAddress } from "@/lib/people/shown-address";
 import { dateOn, dayIn } from "@/lib/time/days";
 
@@ -105,6 +106,21 @@ export const visitColumns = [
   { key: "facilitators", width: 24, value: (row) => row.facilitators.join("; ") || null },
   { key: "present", width: 12, value: (row) => row.present },
 ] as const satisfies readonly Column<VisitRow>[];
+
+/** What is to be invoiced: whose, what, how much, and where the invoice goes. */
+export const orderColumns = [
+  { key: "reference", width: 12, value: (row) => row.orderReference },
+  { key: "organisation", width: 32, value: (row) => row.organisation },
+  { key: "businessId", width: 14, value: (row) => row.businessId },
+  { key: "invoiceReference", width: 24, value: (row) => row.reference },
+  { key: "invoiceAddress", width: 40, value: (row) => row.address },
+  { key: "meetingsOrdered", width: 12, value: (row) => row.meetings },
+  { key: "cents", width: 14, value: (row) => row.priceCents },
+  { key: "vat", width: 24, value: (row) => row.vat || null },
+  { key: "acceptedOn", width: 12, value: (row, words) => day(row.acceptedAt, words.zone) },
+  { key: "acceptedName", width: 24, value: (row) => row.acceptedName },
+  { key: "invoicedOn", width: 12, value: (row, words) => day(row.invoicedAt, words.zone) },
+] as const satisfies readonly Column<InvoiceRow>[];
 
 /** The columns that say something of what a format asks. */
 export function columnsRead<Row>(columns: readonly Column<Row>[], reads: Reading): Column<Row>[] {

@@ -1,4 +1,4 @@
-import { groupColumns, participantColumns, visitColumns } from "@/lib/exports/columns";
+import { groupColumns, orderColumns, participantColumns, visitColumns } from "@/lib/exports/columns";
 import {
   listExportedEnrolments,
   listExportedPairs,
@@ -14,6 +14,7 @@ import type { Locale, Localised } from "@/lib/i18n/locales";
 import { record } from "@/lib/kernel/activity";
 import { write } from "@/lib/kernel/db";
 import type { Viewer } from "@/lib/kernel/viewer";
+import { listInvoices } from "@/lib/orders/queries";
 import { getReport } from "@/lib/reports/report-queries";
 
 type Exported = {
@@ -66,6 +67,8 @@ async function sheetsOf(
       );
     case "visits":
       return tableSheets(kind, visitColumns, await listExportedVisits(viewer, id), words);
+    case "orders":
+      return tableSheets(kind, orderColumns, await listInvoices(viewer, id), words);
     case "feedback":
       return feedbackSheets(await getReport(viewer, programme, new Date()), words);
   }

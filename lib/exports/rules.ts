@@ -1,8 +1,15 @@
+import type { Format } from "@/lib/formats/recipe";
+
 /** What can be exported, and as what. */
-export const exportKinds = ["enrolments", "participants", "pairs", "visits", "feedback"] as const;
+export const exportKinds = ["enrolments", "participants", "pairs", "visits", "feedback", "orders"] as const;
 const exportTypes = ["xlsx", "csv"] as const;
 export type ExportKind = (typeof exportKinds)[number];
 export type ExportType = (typeof exportTypes)[number];
+
+/** What can be taken out of a programme of this format: what is to be invoiced where there are offers. */
+export function exportKindsOf({ agreement }: Pick<Format, "agreement">): ExportKind[] {
+  return exportKinds.filter((kind) => kind !== "orders" || agreement.kind === "offer");
+}
 
 /** Which file an address asks for, such as `enrolments.xlsx`; null where there is no such one. */
 export function exportFile(name: string): { kind: ExportKind; type: ExportType } | null {

@@ -54,7 +54,7 @@ async function enrolmentSheet(
 
 /** Rows as one sheet, its columns said in words. */
 export async function tableSheets<Row>(
-  kind: "enrolments" | "participants" | "pairs" | "visits",
+  kind: "enrolments" | "participants" | "pairs" | "visits" | "orders",
   all: readonly Column<Row>[],
   rows: readonly Row[],
   words: ExportWords,

@@ -5,14 +5,11 @@ import type { Format, MeetingStep } from "@/lib/formats/recipe";
 import { isGuided } from "@/lib/formats/roles";
 import { questionsOf } from "@/lib/surveys/rules";
 
-type Asking = Pick<
-  Format,
-  "parts" | "grouping" | "agreement" | "leaving" | "roles" | "steps" | "counting" | "prices"
->;
+type Asking = Pick<Format, "parts" | "grouping" | "agreement" | "leaving" | "roles" | "steps" | "counting">;
 
 /** What a recipe asks for that cannot be done yet; no programme has such a format. A way that has been built loses its line here. */
 export function notBuilt(format: Asking): string[] {
-  const { parts, grouping, agreement, leaving, roles, steps, counting, prices } = format;
+  const { parts, grouping, agreement, leaving, roles, steps, counting } = format;
   const meetings = steps.filter((step) => step.kind === "meeting");
   const keys = [...steps.map(({ key }) => key), ...intakeSteps(format)];
   const asked = steps.flatMap((step) => (step.kind === "survey" ? questionsOf(step.survey) : []));
@@ -31,7 +28,7 @@ export function notBuilt(format: Asking): string[] {
     ["one group of all that waits for a yes", isOneGroup(format) && agreement.kind === "all"],
     [
       `agreement: ${agreement.kind}`,
-      agreement.kind !== "all" && !(agreement.kind === "none" && isOneGroup(format)),
+      !["all", "offer"].includes(agreement.kind) && !(agreement.kind === "none" && isOneGroup(format)),
     ],
     [
       "a survey when the last meeting has been held, of meetings that may fall away or be added",
@@ -41,10 +38,8 @@ export function notBuilt(format: Asking): string[] {
       `times: ${way}`,
       meetings.some(({ times }) => times === way),
     ]),
-    ["prices", prices !== undefined],
     ["a document compiled of answers", steps.some((step) => step.kind === "document" && step.compiled)],
     ["a survey with names for those who guide", steps.some((step) => step.kind === "survey" && step.named)],
-    ["meetings as ordered", meetings.some(({ count }) => "ordered" in count)],
     [
       "a survey of those who had a place",
       meetings.some(({ places }) => places !== undefined) && steps.some(({ kind }) => kind === "survey"),
@@ -54,10 +49,8 @@ export function notBuilt(format: Asking): string[] {
     ["pairs or sets of more than one part", hasChoice(format) && isGroupedByHand(format)],
     [
       "enrolling while it runs, into groups made by hand",
-      isGroupedByHand(format) && parts.some(({ whileRunning }) => whileRunning),
+      grouping.kind !== "each" && isGroupedByHand(format) && parts.some(({ whileRunning }) => whileRunning),
     ],
-    ["participants named by the contact", parts.some(({ company }) => company !== undefined)],
-    ["newcomers", leaving.kind === "goes-on" && leaving.newcomersUntil !== undefined],
     [
       "corrections of what all approve",
       steps.some(

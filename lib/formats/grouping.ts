@@ -5,12 +5,13 @@ export function sizesOf({ grouping }: Pick<Format, "grouping">): Sizes {
   if (grouping.kind === "pairs") return { least: 2, usual: 2, most: grouping.largest };
   if (grouping.kind === "sets") return { ...grouping, usual: grouping.most };
   if (grouping.kind === "everyone") return { least: 1, usual: 1, most: Number.POSITIVE_INFINITY };
+  if (grouping.kind === "each") return { least: 1, usual: 1, most: 1 };
   throw new Error(`groups of this kind are not built: ${grouping.kind}`);
 }
 
-/** Whether a coordinator brings those who have been taken in into groups; else they come into theirs by themselves. */
+/** Whether a coordinator brings those who have been taken in into groups, be it each into one by itself; else they come into theirs by themselves. */
 export function isGroupedByHand({ grouping }: Pick<Format, "grouping">): boolean {
-  return grouping.kind === "pairs" || grouping.kind === "sets";
+  return grouping.kind === "pairs" || grouping.kind === "sets" || grouping.kind === "each";
 }
 
 /** Whether the whole programme is one group, which others join while it goes on. */

@@ -68,6 +68,14 @@ function roomOf({ places }: MeetingStep) {
   return { byPlaces: true, capacity: usual, least, perOrganisation: perOrganisation.most };
 }
 
+/** How many meetings can be ordered; null where a format orders none. */
+export function orderedIn({
+  steps,
+}: Pick<Format, "steps">): { least: number; most: number; usual: number } | null {
+  const counts = steps.flatMap((step) => (step.kind === "meeting" ? [step.count] : []));
+  return counts.flatMap((count) => ("ordered" in count ? [count.ordered] : []))[0] ?? null;
+}
+
 /** Whoever hosts a meeting of the seats of a group that begins, in their order. */
 export function hostIn<S>(seats: readonly S[], hostSeat: number | null): S | undefined {
   return hostSeat === null ? undefined : seats[hostSeat - 1];

@@ -35,6 +35,8 @@ export type Reading = {
   ratherNot?: string;
   /** What the others see of them first: how they tell of themselves, and then each thing with its name. */
   face?: { description?: string; told: readonly ToldOfThem[] };
+  /** What is ordered: how many meetings, for whom, what for, where, from when on, and where the invoice goes. */
+  order?: Partial<Record<OrderReading, string>>;
   /** What matters on the day, told to those who guide. */
   onTheDay?: readonly string[];
   /** A sentence of a survey after a meeting that may be told onward, and the choice ("named", "anonymous") that says how. */
@@ -45,3 +47,13 @@ export type Reading = {
 
 /** Something told of those who have answered: what they chose, and their own words on it. */
 type ToldOfThem = { label: Localised; chosen?: string; words?: string };
+
+/** What the house reads of an order. */
+export type OrderReading =
+  | "meetings"
+  | "target"
+  | "goals"
+  | "place"
+  | "start"
+  | "invoiceAddress"
+  | "invoiceReference";

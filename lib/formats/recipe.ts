@@ -113,7 +113,13 @@ export type Grouping =
  * Whose yes confirms a proposed group: of all, of so many when all have answered or their days are over, of whoever accepts an offer, or
  * of nobody.
  */
-type Agreement = { kind: "all" } | { kind: "enough"; least: number } | { kind: "offer" } | { kind: "none" };
+type Agreement = { kind: "all" } | { kind: "enough"; least: number } | Offered | { kind: "none" };
+
+/**
+ * What an offer says until somebody writes otherwise: its note on value added tax, what is included, and for how many days it holds; and
+ * what it always says: what whoever orders learns of the meetings, and what not.
+ */
+type Offered = { kind: "offer"; vat?: Localised; included?: Localised; days?: number; learns?: Localised };
 
 /**
  * What becomes of a group that somebody leaves: it ends, or goes on while so many are left; somebody may still come until so many of its
@@ -139,6 +145,9 @@ export type Role = {
   from?: "contact";
 };
 
+/** What so many meetings cost, in cents. */
+export type Price = { meetings: number; cents: number };
+
 /** A format: the recipe of a programme, as a value. */
 export type Format = {
   key: string;
@@ -149,7 +158,7 @@ export type Format = {
   grouping: Grouping;
   agreement: Agreement;
   /** Where an offer is accepted: what so many meetings cost; a number that is not here has no price. */
-  prices?: readonly { meetings: number; cents: number }[];
+  prices?: readonly Price[];
   leaving: Leaving;
   roles: readonly Role[];
   steps: readonly Step[];

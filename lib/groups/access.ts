@@ -1,5 +1,6 @@
 import { isWrittenTo } from "@/lib/enrolments/asked";
 import type { Format } from "@/lib/formats/recipe";
+import { formatOf } from "@/lib/formats/registry";
 import { neededRoles } from "@/lib/formats/roles";
 import type { GroupState } from "@/lib/groups/states";
 import { userIdOf, type Viewer } from "@/lib/kernel/viewer";
@@ -37,7 +38,7 @@ export type GroupWithStanding = {
     enrolmentId: string;
     enrolment: { participants: { userId: string; isContact: boolean }[] };
   }[];
-  programme: { convener: { coordinators: { userId: string }[] } };
+  programme: { format: string; convener: { coordinators: { userId: string }[] } };
 };
 
 /** Where somebody stands to a group; several may be true at once. */
@@ -51,7 +52,7 @@ export type GroupStanding = {
   facilitator: boolean;
   /** Guides it in a role that holds its meetings. */
   holds: boolean;
-  /** Somebody holds the group's meetings. Where nobody does, whoever hosts one holds it. */
+  /** Somebody holds the group's meetings, or nobody but who guides may. Where nobody does, whoever hosts one holds it. */
   guided: boolean;
   /** The roles in which the person guides it, whatever those may do. */
   roles: readonly string[];
@@ -143,10 +144,15 @@ export function standingIn(viewer: Viewer, group: GroupWithStanding): GroupStand
       : [],
     facilitator: roles.some(({ notes }) => notes),
     holds: roles.some(({ holds }) => holds),
-    guided: group.facilitators.some(({ holds }) => holds),
+    guided: group.facilitators.some(({ holds }) => holds) || isHeldByGuides(formatOf(group.programme.format)),
     roles: roles.map(({ role }) => role),
     coordinator,
   };
+}
+
+/** Whether only those who guide hold meetings: whoever has ordered for others learns who came from nobody, also while nobody guides. */
+function isHeldByGuides({ parts }: Pick<Format, "parts">): boolean {
+  return parts.some(({ company }) => company !== undefined);
 }
 
 /** Whether somebody may make pairs, propose and dissolve them. */

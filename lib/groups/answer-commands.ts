@@ -7,7 +7,7 @@ import { find } from "@/lib/groups/finding";
 import { leaveSeats } from "@/lib/groups/leaving-tx";
 import { agreedMails, talkAskedMails } from "@/lib/groups/mails";
 import { receiversOf } from "@/lib/groups/receivers-tx";
-import { goesOnWith, whyNotAnswer } from "@/lib/groups/rules";
+import { goesOnWith, whyNotAnswer, whyNotWithoutOffer } from "@/lib/groups/rules";
 import type { Agreement, Decline, TalkRequest } from "@/lib/groups/schema";
 import { record } from "@/lib/kernel/activity";
 import { type Tx, write } from "@/lib/kernel/db";
@@ -19,6 +19,7 @@ import { queue } from "@/lib/mail/outbox";
 export function agreeToGroup(viewer: Viewer, { groupId, seat }: Agreement, now: Date): Promise<string> {
   return write(viewer, async (tx) => {
     const { group } = await findToAnswer(tx, viewer, groupId, seat);
+    refuseIf(whyNotWithoutOffer(formatOf(group.programme.format)));
     await answer(tx, groupId, seat, { agreedAt: now, agreedById: viewer.userId, talkAskedAt: null });
     await record(
       tx,

@@ -40,7 +40,10 @@ export async function timeOutProposals(viewer: Viewer, now: Date): Promise<numbe
   );
   const late = due.filter(
     ({ answerByOn, programme }) =>
-      answerByOn && endOfDay(dayAfter(dayOf(answerByOn), graceDays), programme.timeZone) <= now,
+      // An offer whose day is over can be renewed.
+      formatOf(programme.format).agreement.kind !== "offer" &&
+      answerByOn &&
+      endOfDay(dayAfter(dayOf(answerByOn), graceDays), programme.timeZone) <= now,
   );
   await eachAlone(late, (group) => write(viewer, (tx) => lapse(tx, viewer, group, now)));
   return late.length;

@@ -8,7 +8,7 @@ import { endFacilitating, seatFacilitator } from "@/lib/groups/facilitators-tx";
 import { find } from "@/lib/groups/finding";
 import { proposalMails } from "@/lib/groups/mails";
 import { receiversOf } from "@/lib/groups/receivers-tx";
-import { whyNotDissolve, whyNotDoWith, whyNotProposeGroup } from "@/lib/groups/rules";
+import { whyNotDissolve, whyNotDoWith, whyNotProposeGroup, whyNotWithoutOffer } from "@/lib/groups/rules";
 import type { GroupAndVersion, GroupChange } from "@/lib/groups/schema";
 import { groupStates } from "@/lib/groups/states";
 import { record } from "@/lib/kernel/activity";
@@ -89,7 +89,8 @@ export function proposeGroup(
     const { group, standing } = await find(tx, viewer, groupId);
     if (!mayPair(standing)) throw new Refused("not-allowed");
     if (group.version !== version) throw new Refused("changed-by-someone-else");
-    refuseIf(whyNotProposeGroup(group, formatOf(group.programme.format)));
+    const format = formatOf(group.programme.format);
+    refuseIf(whyNotWithoutOffer(format) ?? whyNotProposeGroup(group, format));
     const answerBy = dayAfter(dayIn(now, group.programme.timeZone), group.programme.answerDays);
     await move(
       tx,

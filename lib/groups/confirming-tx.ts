@@ -12,17 +12,18 @@ import type { EmailDraft } from "@/lib/mail/draft";
 
 /**
  * Confirms a proposed group as soon as nothing stands in its way, in the transaction of the answer that makes it so; its meetings begin.
- * Returns the mails that tell of it, or null where it waits for more answers.
+ * Returns the mails that tell of it to whoever is `told`, or null where it waits for more answers.
  */
 export async function confirmWhenAgreed(
   tx: Tx,
   viewer: Viewer,
   groupId: string,
   now: Date,
+  told?: Parameters<typeof confirmedMails>[1],
 ): Promise<EmailDraft[] | null> {
   const group = await tx.group.findUniqueOrThrow({ where: { id: groupId }, select: fields });
   if (whyNotConfirm(group)) return null;
-  return confirm(tx, viewer, group, now);
+  return confirm(tx, viewer, group, now, told);
 }
 
 /** Confirms the group that a whole programme is, which waits for nobody's yes. Returns the mails that tell of it. */
@@ -41,12 +42,13 @@ async function confirm(
   viewer: Viewer,
   group: Confirmed & { state: GroupState },
   now: Date,
+  told?: Parameters<typeof confirmedMails>[1],
 ): Promise<EmailDraft[]> {
   const { id: groupId } = group;
   await move(tx, viewer, groupStates, group, "confirm", { confirmedAt: now });
   await openMeetings(tx, group);
   const receivers = await receiversOf(tx, groupId);
-  return [...confirmedMails(receivers), ...openAtOnce(group, receivers)];
+  return [...confirmedMails(receivers, told), ...openAtOnce(group, receivers)];
 }
 
 const fields = {

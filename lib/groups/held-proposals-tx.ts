@@ -8,6 +8,7 @@ import type { Viewer } from "@/lib/kernel/viewer";
 export async function takeBackProposals(tx: Tx, viewer: Viewer, items: readonly Item[]): Promise<void> {
   for (const group of await heldProposals(tx, items))
     await move(tx, viewer, groupStates, group, "takeBack", { answerByOn: null });
+  await tx.order.updateMany({ where: heldOffers(items), data: { sentAt: null } });
 }
 
 /** From now on the associations see what has been proposed to them. */
@@ -19,6 +20,13 @@ export async function showProposals(
 ): Promise<void> {
   const ids = (await heldProposals(tx, items)).map(({ id }) => id);
   await tx.group.updateMany({ where: { id: { in: ids } }, data: { proposedAt: now } });
+  await tx.order.updateMany({ where: heldOffers(items), data: { offeredAt: now } });
+}
+
+/** The offers that were sent with them. */
+function heldOffers(items: readonly Item[]) {
+  const groupId = { in: items.map(({ subjectId }) => subjectId) };
+  return { groupId, sentAt: { not: null }, offeredAt: null, supersededAt: null };
 }
 
 /** What is proposed still; an association may have withdrawn meanwhile, or the coordinator have taken the pair apart. */

@@ -1,7 +1,7 @@
 import { lead } from "@/lib/formats/leading";
 import { type GroupReceivers, receiversOf } from "@/lib/groups/receivers-tx";
 import type { GroupState } from "@/lib/groups/states";
-import { type OfGroup, toEach } from "@/lib/groups/to-each";
+import { type OfGroup, type Part, toEach } from "@/lib/groups/to-each";
 import type { Locale } from "@/lib/i18n/locales";
 import { to } from "@/lib/kernel/addresses";
 import type { Tx } from "@/lib/kernel/db";
@@ -184,9 +184,11 @@ export function agreedMails(
 }
 
 /** To everybody: all have said yes, and dates are next. */
-export function confirmedMails(group: GroupReceivers): EmailDraft[] {
+export function confirmedMails(
+  group: GroupReceivers,
+  parts: readonly Part[] = ["contact", "participant", "facilitator"],
+): EmailDraft[] {
   const { facilitator, groupId } = group;
-  const parts = ["contact", "participant", "facilitator"] as const;
   return toEach(groupConfirmed, group, [groupId], parts, () => ({ facilitator }));
 }
 

@@ -38,7 +38,7 @@ export async function getGroupPeople(viewer: Viewer, groupId: string, now: Date)
         },
         programme: {
           select: {
-            timeZone: true,
+            ...{ timeZone: true, format: true },
             convener: {
               select: { name: true, replyTo: true, phone: true, coordinators: { select: { userId: true } } },
             },

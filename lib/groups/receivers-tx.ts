@@ -28,6 +28,8 @@ export type GroupReceivers = {
     others: Localised;
     contacts: Receiver[];
     participants: Receiver[];
+    /** Those of its contacts who have ordered for others and come to no meeting. */
+    onlookers: Receiver[];
   }[];
   /** Those who guide it, by their roles; `holds`: the role holds meetings, `notes`: it reads the notes. */
   roles: { role: string; holds: boolean; notes: boolean; to: Receiver }[];
@@ -63,7 +65,10 @@ export async function receiversOf(db: Reads, groupId: string): Promise<GroupRece
             select: {
               name: true,
               locale: true,
-              participants: { where: { leftAt: null }, select: { isContact: true, user: person } },
+              participants: {
+                where: { leftAt: null },
+                select: { isContact: true, takesPart: true, user: person },
+              },
             },
           },
         },
@@ -98,6 +103,9 @@ export async function receiversOf(db: Reads, groupId: string): Promise<GroupRece
           ),
       contacts: enrolment.participants.filter(({ isContact }) => isContact).map(({ user }) => receiver(user)),
       participants: enrolment.participants.map(({ user }) => receiver(user)),
+      onlookers: enrolment.participants
+        .filter(({ takesPart }) => !takesPart)
+        .map(({ user }) => receiver(user)),
     })),
     roles,
     facilitators: roles.filter(({ notes }) => notes).map(({ to }) => to),

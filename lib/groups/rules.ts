@@ -32,6 +32,11 @@ export function whyNotProposeGroup(
   return whyNotDoWith(group.facilitators, format);
 }
 
+/** Why a group cannot be proposed and agreed to by itself, or null: where an offer is accepted, that is what is sent and answered. */
+export function whyNotWithoutOffer({ agreement }: Pick<Format, "agreement">): Refusal | null {
+  return agreement.kind === "offer" ? { code: "offer-to-answer" } : null;
+}
+
 /** Why those who guide a group are not all that it needs, or null. */
 export function whyNotDoWith(
   guides: readonly { role: string }[],

@@ -3,7 +3,7 @@ import type { Mail, MailKey } from "@/lib/mail/define";
 import type { EmailDraft, Receiver } from "@/lib/mail/draft";
 
 /** The part that somebody has in a group, as its mails know it. */
-type Part = "contact" | "participant" | "facilitator" | "coordinator";
+export type Part = "contact" | "participant" | "facilitator" | "coordinator";
 
 /** Whom a mail is written to: people with a part, or those who guide in a role that reads no notes, who are facilitators to its words. */
 export type Written = Part | "helper";

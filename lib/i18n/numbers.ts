@@ -28,6 +28,14 @@ export function signedCount(locale: Locale, number: number): string {
   return withMinus(difference[locale].format(number));
 }
 
+const euros = perLocale({ style: "currency", currency: "EUR" });
+const wholeEuros = perLocale({ style: "currency", currency: "EUR", maximumFractionDigits: 0 });
+
+/** A sum of money in cents: `3 250 €`, with its cents where it has any; in English `€3,250`. */
+export function inEuros(locale: Locale, cents: number): string {
+  return (cents % 100 === 0 ? wholeEuros : euros)[locale].format(cents / 100);
+}
+
 function withMinus(number: string): string {
   return number.replace("-", "−");
 }

@@ -36,6 +36,7 @@ export const to = {
   signInCode: page("/sign-in/code"),
   link: page("/link/[token]"),
   changedAddress: page("/address/[token]"),
+  company: page("/company/[token]"),
 
   programme: page("/programmes/[programme]"),
   programmePicture: page("/programmes/[programme]/picture.png"),

@@ -11,6 +11,7 @@ export function refusalOf(error: unknown): RefusalCode | "receipt" | null {
   if (!text) return null;
   if (/P2002/.test(text.code) || /"23505"/.test(text.all)) return uniqueRefusal(text.all);
   if (/booking_no_two_at_once|23P01/.test(text.all)) return "time-taken";
+  if (/participant_place/.test(text.all)) return "company-full";
   // Deadlock: rolled back, safe to retry.
   if (/40P01/.test(text.all)) return "try-again";
   if (/P2034|40001/.test(text.code)) return "changed-by-someone-else";
@@ -61,6 +62,11 @@ type Cause = Partial<
  */
 export const uniqueRefusals: Readonly<Record<string, RefusalCode | "receipt">> = {
   Receipt_pkey: "receipt",
+  Company_linkId_key: "changed-by-someone-else",
+  participant_one_a_place: "company-full",
+  Order_groupId_version_key: "changed-by-someone-else",
+  order_one_open: "changed-by-someone-else",
+  order_one_in_force: "offer-accepted",
   seat_one_live: "already-in-a-group",
   Seat_groupId_enrolmentId_key: "already-in-a-group",
   Seat_convenerId_groupId_enrolmentId_key: "already-in-a-group",

@@ -97,7 +97,7 @@ export function getAttendance(viewer: Viewer, meetingId: string, now: Date): Pro
             .filter((one) => one.enrolmentId === enrolmentId && !one.userId)
             .map(({ id: walkInId, name }) => ({ id: walkInId, name })),
           people: [
-            ...enrolment.participants.map((person) => ({
+            ...enrolment.participants.filter(comes).map((person) => ({
               participantId: person.id,
               name: person.user.name,
               role: roleIn(format, enrolment.part, person.role),
@@ -119,6 +119,9 @@ export function getAttendance(viewer: Viewer, meetingId: string, now: Date): Pro
     };
   });
 }
+
+/** Who has ordered for others comes to no meeting. */
+const comes = ({ takesPart }: { takesPart: boolean }) => takesPart;
 
 const fields = {
   id: true,
@@ -165,6 +168,7 @@ const fields = {
                   id: true,
                   userId: true,
                   isContact: true,
+                  takesPart: true,
                   role: true,
                   user: { select: { name: true } },
                 },

@@ -12,6 +12,7 @@ import {
   isInCompany,
   numberOf,
   type OfMeeting,
+  ofThoseWhoCome,
   pageOf,
   rangeOf,
   type ToldMeeting,
@@ -102,7 +103,7 @@ export const meetingReinstated = defineMail<OfMeeting & { by: string }>()({
 export function tomorrowMails(group: GroupReceivers, meeting: ToldMeeting): EmailDraft[] {
   const facts = { calendar: calendarFacts(meeting), facilitator: group.facilitator };
   const about = [meeting.id, facts.calendar.startsAt];
-  return toEach(visitTomorrow, group, about, company, (reader) => ({
+  return toEach(visitTomorrow, ofThoseWhoCome(group), about, company, (reader) => ({
     ...told(group, meeting, reader),
     ...facts,
   }));
@@ -114,7 +115,8 @@ export function reinstatedMails(
   meeting: ToldMeeting,
   by: { userId: string | null; name: string },
 ): EmailDraft[] {
-  return toEach(meetingReinstated, group, [meeting.id, meeting.sequence], company, (reader) => ({
+  const about = [meeting.id, meeting.sequence];
+  return toEach(meetingReinstated, ofThoseWhoCome(group), about, company, (reader) => ({
     ...told(group, meeting, reader),
     by: by.name,
   })).filter(({ to }) => to.userId !== by.userId);

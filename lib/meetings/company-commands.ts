@@ -1,5 +1,6 @@
+import { joinByLink, takePart } from "@/lib/enrolments/company-commands";
 import { addParticipant, removeParticipant, restoreParticipant } from "@/lib/enrolments/people-commands";
-import type { NewParticipant, ParticipantId } from "@/lib/enrolments/schema";
+import type { CompanyJoining, NewParticipant, ParticipantId, TakingPart } from "@/lib/enrolments/schema";
 import { changeGroup } from "@/lib/groups/commands";
 import type { GroupChange } from "@/lib/groups/schema";
 import type { Viewer } from "@/lib/kernel/viewer";
@@ -18,6 +19,21 @@ export function removeFromVisits(viewer: Viewer, participant: ParticipantId, now
 /** Takes back a removal; who comes back is invited anew. */
 export function restoreToVisits(viewer: Viewer, participant: ParticipantId, now: Date): Promise<string> {
   return restoreParticipant(viewer, participant, now, (tx, who) => invite(tx, who, now));
+}
+
+/** Takes a place in a company by its link; the meetings to come are in one's calendar. Returns the group's id. */
+export function joinVisitsByLink(viewer: Viewer, joining: CompanyJoining, now: Date): Promise<string> {
+  return joinByLink(viewer, joining, now, (tx, who) => invite(tx, who, now));
+}
+
+/** A contact takes part in the meetings to come, or does not. */
+export function takePartInVisits(viewer: Viewer, taking: TakingPart, now: Date): Promise<string> {
+  return takePart(
+    viewer,
+    taking,
+    (tx, who) => invite(tx, who, now),
+    (tx, who) => uninvite(tx, who, now),
+  );
 }
 
 /** Changes a group; when another facilitates, the visits to come go from the calendar of the one to that of the other. */

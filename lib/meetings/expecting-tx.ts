@@ -21,7 +21,7 @@ export const takenPlaces = {
     ...{ id: true, needs: true, assistants: true, remote: true, agency: true },
     participant: {
       select: {
-        ...{ id: true, userId: true, isContact: true, role: true },
+        ...{ id: true, userId: true, isContact: true, takesPart: true, role: true },
         user: { select: { id: true, name: true, phone: true, email: true, locale: true } },
         enrolment: { select: { id: true, name: true, part: true } },
       },
@@ -81,7 +81,14 @@ export function sidesAt<
   return [...seats.filter(({ enrolmentId }) => enrolmentId === hostEnrolmentId).map(plain), ...guests];
 }
 
-type Side = { id: string; userId: string; isContact: boolean; role: string; user: { name: string } };
+type Side = {
+  id: string;
+  userId: string;
+  isContact: boolean;
+  takesPart: boolean;
+  role: string;
+  user: { name: string };
+};
 
 /** The receivers of what is told of one meeting; `of` are those of its group, where they are known already. */
 export async function receiversAt(db: Reads, meeting: Of, of?: GroupReceivers): Promise<GroupReceivers> {
@@ -95,7 +102,7 @@ export async function receiversAt(db: Reads, meeting: Of, of?: GroupReceivers): 
   const host = hosts[0]?.name ?? "";
   const guests = places.map(({ participant: { enrolment, user } }) => ({
     ...{ seat: guestSeat, enrolmentId: enrolment.id, name: enrolment.name, others: inAll(() => host) },
-    ...{ contacts: [], participants: [receiver(user)] },
+    ...{ contacts: [], participants: [receiver(user)], onlookers: [] },
   }));
   return { ...group, seats: [...hosts, ...guests] };
 }
@@ -103,7 +110,7 @@ export async function receiversAt(db: Reads, meeting: Of, of?: GroupReceivers): 
 /** The people of whom is written down whether they came: who takes part in the group, or has a place at the meeting. */
 export function attendingAt({ id, groupId, byPlaces }: Of): Prisma.ParticipantWhereInput {
   if (byPlaces) return { leftAt: null, places: { some: { meetingId: id, state: "TAKEN" } } };
-  return { leftAt: null, enrolment: { seats: { some: { groupId, leftAt: null } } } };
+  return { leftAt: null, takesPart: true, enrolment: { seats: { some: { groupId, leftAt: null } } } };
 }
 
 /** Those who wait for a place at a meeting, as receivers; nobody where it takes all. */

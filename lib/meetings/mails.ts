@@ -16,6 +16,7 @@ import {
   isNotScheduled,
   numberOf,
   type OfMeeting,
+  ofThoseWhoCome,
   pageOf,
   rangeOf,
   type ToldMeeting,
@@ -179,7 +180,7 @@ function toCompany<P extends OfMeeting & { calendar: CalendarFacts | null }>(
   const about = [meeting.id, meeting.sequence];
   return toEach(
     mail,
-    group,
+    ofThoseWhoCome(group),
     about,
     company,
     (reader) => ({ ...told(group, meeting, reader), ...facts }) as P,

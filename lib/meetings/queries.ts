@@ -126,7 +126,7 @@ const timesFields = {
           participants: {
             where: { leftAt: null },
             orderBy: { joinedAt: "asc" },
-            select: { userId: true, isContact: true, user: person },
+            select: { userId: true, isContact: true, takesPart: true, user: person },
           },
         },
       },
@@ -163,7 +163,12 @@ type SeatRow = {
   enrolmentId: string;
   enrolment: {
     name: string;
-    participants: readonly { userId: string; isContact: boolean; user: { name: string } }[];
+    participants: readonly {
+      userId: string;
+      isContact: boolean;
+      takesPart: boolean;
+      user: { name: string };
+    }[];
   };
 };
 
@@ -173,11 +178,10 @@ function sideOf({ seat, enrolmentId, enrolment }: SeatRow) {
     seat,
     enrolmentId,
     name: enrolment.name,
-    people: enrolment.participants.map(({ userId, isContact, user }) => ({
-      userId,
-      name: user.name,
-      isContact,
-    })),
+    // Who has ordered for others comes to no meeting.
+    people: enrolment.participants
+      .filter(({ takesPart }) => takesPart)
+      .map(({ userId, isContact, user }) => ({ userId, name: user.name, isContact })),
   };
 }
 

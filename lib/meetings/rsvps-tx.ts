@@ -26,7 +26,7 @@ export async function expectedAt(
                 select: {
                   name: true,
                   participants: {
-                    where: { leftAt: null },
+                    where: { leftAt: null, takesPart: true },
                     orderBy: [{ isContact: "desc" }, { joinedAt: "asc" }],
                     select: { user: person },
                   },

@@ -1,7 +1,7 @@
 import { agendaOf, assignmentSteps, followedBy, monthsOf, surveySteps } from "@/lib/formats/occurrences";
 import type { AgendaItem, Format } from "@/lib/formats/recipe";
 import { formatOf } from "@/lib/formats/registry";
-import { groupsHeldBy, standingIn } from "@/lib/groups/access";
+import { groupsHeldBy, mayHold, standingIn } from "@/lib/groups/access";
 import type { Localised } from "@/lib/i18n/locales";
 import { read } from "@/lib/kernel/db";
 import { userIdOf, type Viewer } from "@/lib/kernel/viewer";
@@ -74,7 +74,10 @@ export async function getRunSheet(viewer: Viewer, meetingId: string): Promise<Ru
     ...place
   } = meeting;
   const format = formatOf(group.programme.format);
-  const guides = standingIn(viewer, group).facilitator;
+  const standing = standingIn(viewer, group);
+  const hosts = group.seats.find(({ enrolmentId }) => enrolmentId === hostEnrolmentId);
+  if (!mayHold(standing, hosts?.seat ?? null)) return null;
+  const guides = standing.facilitator;
   const assignment = assignmentSteps(format, group).find(
     ({ after, before }) => before === step || after === null,
   );

@@ -82,6 +82,7 @@ export const sheetFields = {
                   id: true,
                   userId: true,
                   isContact: true,
+                  takesPart: true,
                   role: true,
                   user: { select: { name: true, phone: true } },
                 },
@@ -151,14 +152,16 @@ export function sideOf(
       words: words ? saidIn(answers, words) : "",
     },
     people: [
-      ...enrolment.participants.map(({ id, userId, role, isContact, user }) => ({
-        name: user.name,
-        role: guides ? roleIn(format, part, role) : null,
-        isContact,
-        phone: isContact ? user.phone : null,
-        present: attendances.find(({ participantId }) => participantId === id)?.present ?? null,
-        coming: rsvps.find((one) => one.userId === userId)?.coming ?? null,
-      })),
+      ...enrolment.participants
+        .filter(({ takesPart }) => takesPart)
+        .map(({ id, userId, role, isContact, user }) => ({
+          name: user.name,
+          role: guides ? roleIn(format, part, role) : null,
+          isContact,
+          phone: isContact ? user.phone : null,
+          present: attendances.find(({ participantId }) => participantId === id)?.present ?? null,
+          coming: rsvps.find((one) => one.userId === userId)?.coming ?? null,
+        })),
       ...counted.map(({ name, present }) => ({
         ...{ name, role: guides ? roleIn(format, part, "other") : null, isContact: false, phone: null },
         ...{ present, coming: null },

@@ -6,7 +6,15 @@ import type { Tx } from "@/lib/kernel/db";
 import { defineMail, type Queued } from "@/lib/mail/define";
 import type { EmailDraft } from "@/lib/mail/draft";
 import { todaysLetter } from "@/lib/meetings/mails";
-import { company, numberOf, type OfMeeting, rangeOf, type ToldMeeting, told } from "@/lib/meetings/told-tx";
+import {
+  company,
+  numberOf,
+  type OfMeeting,
+  ofThoseWhoCome,
+  rangeOf,
+  type ToldMeeting,
+  told,
+} from "@/lib/meetings/told-tx";
 
 /** A proposed time, as instants. */
 export type ToldTime = { startsAt: Date; endsAt: Date };
@@ -51,7 +59,7 @@ export function timesProposedMails(
   { by, times, at }: Proposing,
 ): EmailDraft[] {
   const facts = { proposedBy: by.name, count: times.length, ...instants(times, meeting.timeZone) };
-  return toEach(timesProposed, group, [meeting.id, at.getTime()], company, (reader) => ({
+  return toEach(timesProposed, ofThoseWhoCome(group), [meeting.id, at.getTime()], company, (reader) => ({
     ...told(group, meeting, reader),
     ...facts,
   })).filter(({ to }) => to.userId !== by.userId);

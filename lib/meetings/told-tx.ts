@@ -4,7 +4,7 @@ import type { Locale } from "@/lib/i18n/locales";
 import { to } from "@/lib/kernel/addresses";
 import type { Tx } from "@/lib/kernel/db";
 import type { Judging, Queued } from "@/lib/mail/define";
-import type { CalendarFacts } from "@/lib/mail/draft";
+import type { CalendarFacts, Receiver } from "@/lib/mail/draft";
 import { formatRange } from "@/lib/time/format";
 
 /** What every mail about a meeting says. */
@@ -34,9 +34,18 @@ export type ToldMeeting = {
 /** The parts of those who come to a group's visits. */
 export const company: readonly Written[] = ["contact", "participant", "facilitator", "helper"];
 
+/** A group without those who have ordered for others and come to no meeting: what concerns who comes is written to the rest. */
+export function ofThoseWhoCome(group: GroupReceivers): GroupReceivers {
+  const seats = group.seats.map((seat) => {
+    const comes = ({ userId }: Receiver) => !seat.onlookers.some((one) => one.userId === userId);
+    return { ...seat, contacts: seat.contacts.filter(comes), participants: seat.participants.filter(comes) };
+  });
+  return { ...group, seats };
+}
+
 /** All who take part in a group's visits, each once. */
 export function everybody(group: GroupReceivers): GroupReader[] {
-  return readersOf(group, company);
+  return readersOf(ofThoseWhoCome(group), company);
 }
 
 /** What every mail about a meeting tells one reader. */
@@ -119,7 +128,12 @@ export async function isInCompany({ params, toUserId }: Queued<OfMeeting>, tx: T
   if (!toUserId) return true;
   const { groupId, meetingId } = params;
   const participants = {
-    where: { leftAt: null, userId: toUserId, enrolment: { seats: { some: { groupId, leftAt: null } } } },
+    where: {
+      leftAt: null,
+      takesPart: true,
+      userId: toUserId,
+      enrolment: { seats: { some: { groupId, leftAt: null } } },
+    },
   };
   const place = { meetingId, state: "TAKEN", participant: { userId: toUserId, leftAt: null } } as const;
   return (

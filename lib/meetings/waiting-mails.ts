@@ -46,7 +46,7 @@ export async function waitingMails(
   what: What,
 ): Promise<EmailDraft[]> {
   const waiting = await waitingAt(tx, meeting);
-  const seat = { seat: guestSeat, enrolmentId: "", name: "", contacts: [], participants: [] };
+  const seat = { seat: guestSeat, enrolmentId: "", name: "", contacts: [], participants: [], onlookers: [] };
   return waiting.map(({ placeId, to: reader }) => {
     const facts = told(group, meeting, {
       to: reader,

@@ -74,6 +74,7 @@ export async function getManagedProgramme(viewer: Viewer, slug: string) {
         meetingsFromOn: true,
         answerDays: true,
         themes: true,
+        options: true,
         timeZone: true,
         convener: { select: { name: true } },
         facilitators: {

@@ -65,6 +65,21 @@ const elsewhere = {
   takeBackDocumentAction: "47-documents",
   nameForRoleAction: "56-roles",
   endRoleAction: "56-roles",
+  makeOfferAction: "57-orders",
+  writeOfferAction: "57-orders",
+  sendOfferAction: "57-orders",
+  rewriteOfferAction: "57-orders",
+  dropOfferAction: "57-orders",
+  markInvoicedAction: "57-orders",
+  changePricesAction: "57-orders",
+  acceptOfferAction: "57-orders",
+  suggestChangeAction: "57-orders",
+  renewLinkAction: "57-orders",
+  endLinkAction: "57-orders",
+  limitCompanyAction: "57-orders",
+  takePartAction: "57-orders",
+  askByLinkAction: "57-orders",
+  joinByLinkAction: "57-orders",
 } as Record<string, string>;
 
 test("A1: each form that only stands after others is sent by the journey that comes to it", () => {

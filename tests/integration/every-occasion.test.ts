@@ -8,6 +8,7 @@ import { groupOccasions } from "../support/occasions/groups";
 import { holdingOccasions } from "../support/occasions/holding";
 import { meetingOccasions } from "../support/occasions/meetings";
 import { bringAbout, type Occasion } from "../support/occasions/occasion";
+import { orderOccasions } from "../support/occasions/orders";
 import { peopleOccasions } from "../support/occasions/people";
 import { placeOccasions } from "../support/occasions/places";
 import { registerOccasions } from "../support/occasions/register";
@@ -22,6 +23,7 @@ const listed: Record<Action | Unlogged, Occasion> = {
   ...groupOccasions,
   ...holdingOccasions,
   ...meetingOccasions,
+  ...orderOccasions,
   ...peopleOccasions,
   ...placeOccasions,
   ...registerOccasions,

@@ -1,8 +1,10 @@
+import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { adapter } from "@/lib/auth/adapter";
 import { systemViewer } from "@/lib/auth/viewers";
 import { getManagingStanding } from "@/lib/conveners/queries";
 import { listDispatches } from "@/lib/dispatches/queries";
+import { getCompanyByLink } from "@/lib/enrolments/company-queries";
 import { getEnrolment, listEnrolments } from "@/lib/enrolments/queries";
 import type { EnrolmentFilters } from "@/lib/enrolments/schema";
 import { getSurveyStart } from "@/lib/enrolments/start-queries";
@@ -153,6 +155,12 @@ const pages: { page: string; most: number; who: () => Viewer; read: (viewer: Vie
       read: (viewer: Viewer) =>
         Promise.all([getEnrolment(viewer, world.one.id), getProposal(viewer, world.one.id)]),
     })),
+    {
+      page: "the page of a company's link",
+      most: 3,
+      who: () => viewerOf(world.stranger),
+      read: (viewer) => getCompanyByLink(viewer, randomUUID()),
+    },
     {
       page: "a programme's public page",
       most: 8,

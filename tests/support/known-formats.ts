@@ -2,6 +2,7 @@
 import { addFormat } from "@/lib/formats/registry";
 import { advisedVisits } from "./formats/advised-visits";
 import { openDoors } from "./formats/open-doors";
+import { orderedTalks } from "./formats/ordered-talks";
 import { paperVisits } from "./formats/paper-visits";
 import { readingCircle } from "./formats/reading-circle";
 
@@ -9,3 +10,4 @@ addFormat(readingCircle);
 addFormat(openDoors);
 addFormat(advisedVisits);
 addFormat(paperVisits);
+addFormat(orderedTalks);

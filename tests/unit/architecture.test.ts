@@ -23,6 +23,7 @@ const rooms = [
     "groups",
     "meetings",
     "places",
+    "orders",
     "feedback",
     "assignments",
     "documents",

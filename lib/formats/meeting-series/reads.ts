@@ -5,6 +5,10 @@ import type { Reading } from "@/lib/formats/reading";
 export const reads: Reading = {
   ...{ name: "name", businessId: "businessId" },
   contact: { name: "contactName", email: "email", phone: "phone", language: "contactLanguage" },
+  order: {
+    ...{ meetings: "meetings", target: "audience", goals: "goals", place: "where", start: "when" },
+    invoiceAddress: "invoice",
+  },
   face: {
     told: [
       { label: said("Keitä varten", "För vem", "For whom"), chosen: "audience" },

@@ -26,7 +26,19 @@ export const meetingSeries: Format = {
     },
   ],
   grouping: { kind: "each", of: "orderer" },
-  agreement: { kind: "offer" },
+  agreement: {
+    kind: "offer",
+    included: said(
+      "Suunnittelu yhdessä, ohjaus, muistio oivalluksineen jokaisesta tapaamisesta ja loppuraportti.",
+      "Gemensam planering, ledning, minnesanteckningar med insikter från varje träff och en slutrapport.",
+      "Planning together, leading, a memo with insights of each meeting, and a final report.",
+    ),
+    learns: said(
+      "Näette, montako kullakin kerralla oli, ja luette valmiit muistiot ja loppuraportin. Niissä ei ole nimiä eikä työpaikkoja. Ette näe, kuka oli paikalla, kuka sanoi mitä tai mitä osallistujat kirjoittavat kouluttajalle.",
+      "Ni ser hur många som var med varje gång och läser de färdiga minnesanteckningarna och slutrapporten. I dem finns inga namn och inga arbetsplatser. Ni ser inte vem som var på plats, vem som sade vad eller vad deltagarna skriver till utbildaren.",
+      "You see how many came each time, and read the finished memos and the final report. They have no names and no workplaces in them. You don’t see who was there, who said what, or what participants write to the trainer.",
+    ),
+  },
   prices: [{ meetings: 5, cents: 325_000 }],
   leaving: { kind: "goes-on", least: 3, newcomersUntil: 2 },
   roles: [

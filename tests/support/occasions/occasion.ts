@@ -87,8 +87,13 @@ export async function versionOf(table: string, id: string): Promise<number> {
 }
 
 /** The id of the only row of a table, or of one that is described. */
-export async function idIn(table: string, where = "true", values: unknown[] = []): Promise<string> {
-  const [row] = await rows<{ id: string }>(`select id from "${table}" where ${where}`, values);
+export async function idIn(
+  table: string,
+  where = "true",
+  values: unknown[] = [],
+  column = "id",
+): Promise<string> {
+  const [row] = await rows<{ id: string }>(`select "${column}" as id from "${table}" where ${where}`, values);
   return row?.id ?? "";
 }
 

@@ -4,6 +4,7 @@ import { type EmailParams, type MailName, mails } from "@/lib/emails/registry";
 export function sampleParams(words = "Naapuriapu ry", seats = 2): EmailParams {
   const about = { programme: words, convener: words };
   const group = { ...about, groupId: "g1", seats, other: words, reader: "contact" as const };
+  const offer = { ...group, enrolmentId: "e1", orderId: "o1", meetings: 5, cents: 325_000 };
   const told = { ...group, pair: words };
   const meeting = { ...group, meetingId: "m1", step: "visit-1", host: words };
   const calendar = {
@@ -39,6 +40,9 @@ export function sampleParams(words = "Naapuriapu ry", seats = 2): EmailParams {
     "enrolment-twice": { ...enrolment, reference: "KY-7H3KQ" },
     "enrolment-again": { ...enrolment, reference: "KY-7H3KQ" },
     "participant-added": { ...enrolment, addedBy: words, part: "contact" },
+    "company-asked": { ...about, organisation: words, groupId: "g1", linkId: "l1" },
+    "company-joined": { ...about, organisation: words, groupId: "g1", enrolmentId: "e1" },
+    "company-newcomer": { ...enrolment, groupId: "g1", who: words, newId: "u1" },
     "participant-left": { ...enrolment, how: "handed-over", by: words, to: words },
     "contact-changed": { ...enrolment, from: words, to: words, by: words },
     "contact-back": { ...enrolment, back: words, by: words },
@@ -58,6 +62,10 @@ export function sampleParams(words = "Naapuriapu ry", seats = 2): EmailParams {
     "group-role-ended": { ...told, role: words, by: words },
     "group-facilitator-released": { ...told, facilitator: words },
     "group-agreed": { ...group, enrolmentId: "e1", waiting: seats - 1 },
+    "offer-sent": { ...offer, validUntil: "2027-04-01", facilitator: words },
+    "offer-changed": { ...offer, validUntil: "2027-04-01", facilitator: words },
+    "offer-accepted": { ...offer, pair: words, acceptedName: words },
+    "offer-change-suggested": { ...offer, pair: words },
     "group-talk-asked": { ...told, organisation: words },
     "group-declined": { ...told, organisation: words, toCall: [] },
     "group-confirmed": { ...group, facilitator: words },

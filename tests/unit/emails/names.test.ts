@@ -132,6 +132,7 @@ const linked = /:\/\/evil|www\.evil|@evil|evil\.example/i;
 
 const known = [
   "Colleague.name",
+  "CompanyJoining.name",
   "ConvenerChange.name",
   "ConvenerChange.senderName",
   "ConvenerDraft.name",
@@ -144,6 +145,7 @@ const known = [
   "NewPastVisit.one",
   "NewPastVisit.other",
   "NewWalkIn.name",
+  "OfferAcceptance.acceptedName",
   "OrganisationChange.name",
   "OtherName.otherName",
   "ProgrammeDraft.facilitatorName",

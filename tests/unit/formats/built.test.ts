@@ -32,7 +32,6 @@ describe("what a recipe may ask for", () => {
   });
 
   test.each([
-    ["each order a group", { grouping: { kind: "each", of: "association" } }, "groups: each"],
     [
       "one group of all in which nobody has a seat",
       { ...whole, grouping: { kind: "everyone", seats: null } },
@@ -44,8 +43,6 @@ describe("what a recipe may ask for", () => {
     ["guests placed with hosts", { grouping: { kind: "placed" } }, "groups: placed"],
     ["a yes of enough", { agreement: { kind: "enough", least: 4 } }, "agreement: enough"],
     ["a yes of nobody to groups made by hand", { agreement: { kind: "none" } }, "agreement: none"],
-    ["an offer that is accepted", { agreement: { kind: "offer" } }, "agreement: offer"],
-    ["newcomers", { leaving: { kind: "goes-on", least: 2, newcomersUntil: 2 } }, "newcomers"],
     [
       "a role named by a contact that reads notes",
       {
@@ -61,11 +58,6 @@ describe("what a recipe may ask for", () => {
       "enrolling while it runs, into pairs",
       { parts: [{ ...part, whileRunning: true }] },
       "enrolling while it runs, into groups made by hand",
-    ],
-    [
-      "people named by the contact",
-      { parts: [{ ...part, company: { least: 4, most: 14 } }] },
-      "participants named by the contact",
     ],
     [
       "a survey right after a last meeting that may fall away",
@@ -95,7 +87,6 @@ describe("what a recipe may ask for", () => {
       "two steps of one name",
     ],
     ["numbers out of one group", { counting: { answers: 5, groups: 1 } }, "counting: one group"],
-    ["prices", { prices: [{ meetings: 5, cents: 325_000 }] }, "prices"],
     [
       "a booklet of cards",
       { steps: [...peerVisits.steps, memo({ compiled: { from: "association" } })] },
@@ -105,11 +96,6 @@ describe("what a recipe may ask for", () => {
       "a survey with names for a guide",
       { steps: survey({ named: true }) },
       "a survey with names for those who guide",
-    ],
-    [
-      "meetings as ordered",
-      { steps: meeting({ count: { ordered: { least: 1, most: 12, usual: 5 } } }) },
-      "meetings as ordered",
     ],
     ["times found together", { steps: meeting({ times: "together" }) }, "times: together"],
     [
@@ -151,6 +137,22 @@ describe("what a recipe may ask for", () => {
     { corrects: [], passes: "author" },
   ])("is a document with rules of its own (%j)", (rules) => {
     expect(notBuilt({ ...peerVisits, steps: [...peerVisits.steps, memo(rules)] })).toEqual([]);
+  });
+
+  test("is as many meetings as are ordered, at a price, each order a group", () => {
+    const offer = {
+      kind: "offer",
+      vat: peerVisits.name,
+      included: peerVisits.name,
+      days: 30,
+    } as const;
+    const ordered = {
+      ...{ grouping: { kind: "each", of: "association" }, agreement: offer },
+      parts: [{ ...part, whileRunning: true, company: { least: 4, most: 14 } }],
+      leaving: { kind: "goes-on", least: 1, newcomersUntil: 2 },
+    } satisfies Partial<Format>;
+    const steps = meeting({ count: { ordered: { least: 1, most: 12, usual: 5 } } });
+    expect(notBuilt({ ...peerVisits, ...ordered, steps })).toEqual([]);
   });
 
   test("is groups by hand of a least and a most", () => {

@@ -7,7 +7,7 @@ import { formats } from "@/lib/formats/registry";
 import type { Question } from "@/lib/surveys/definition";
 import { questionsOf } from "@/lib/surveys/rules";
 
-type Single = Exclude<keyof Reading, "contact" | "face" | "onTheDay" | "quote" | "thought">;
+type Single = Exclude<keyof Reading, "contact" | "face" | "onTheDay" | "quote" | "thought" | "order">;
 
 /** With which kinds of question each thing can be asked. */
 const kinds: Record<Single, Question["kind"][]> = {
@@ -46,13 +46,14 @@ const words: Question["kind"][] = ["text", "long-text"];
 
 /** Each key that is read of the intake, with the kinds of question that it may be. */
 function readOf({ reads }: Part): [string, Question["kind"][]][] {
-  const { contact, face, onTheDay = [], quote: _, thought: __, ...single } = reads;
+  const { contact, face, onTheDay = [], quote: _, thought: __, order, ...single } = reads;
   return [
     ...Object.entries(single).map(([of, key]): [string, Question["kind"][]] => [key, kinds[of as Single]]),
     ...Object.entries(contact ?? {}).map(([of, key]): [string, Question["kind"][]] => [
       key,
       contactKinds[of as keyof typeof contactKinds],
     ]),
+    ...Object.values(order ?? {}).map((key): [string, Question["kind"][]] => [key, anything]),
     ...(face?.description ? [[face.description, words] as [string, Question["kind"][]]] : []),
     ...(face?.told ?? []).flatMap(({ chosen, words: own }): [string, Question["kind"][]][] => [
       ...(chosen ? [[chosen, anything] as [string, Question["kind"][]]] : []),

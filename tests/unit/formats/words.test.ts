@@ -164,6 +164,9 @@ const ofTwo = ["enrolments.checking.joining.which", "errors.missing.keepId", "re
 const ofNoProgramme = [
   ...["activity.actions.enrolment.move", "activity.actions.organisation.", "activity.actions.undo."],
   ...["emails.leads.enrolment-returned", "pages.privacy.whoText", "programmes.manage.nav.organisations"],
+  // Said of programmes only in which meetings are ordered.
+  ...["leads", "nexts", "subjects"].flatMap((part) => [`emails.${part}.offer-`, `emails.${part}.company-`]),
+  ...["refusals.offer-", "refusals.company-", "refusals.newcomers-over"],
 ];
 
 /** The seats of a group are told with each of its messages, whether the platform's own counts them or not. */

@@ -18,6 +18,7 @@ const unasked = [
   "version",
   "isContact",
   "contact",
+  "takes",
   "step",
   "stepFree",
   "side",

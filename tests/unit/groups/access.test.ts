@@ -30,7 +30,7 @@ const group: GroupWithStanding = {
     },
     { seat: 2, enrolmentId: "e2", enrolment: { participants: [{ userId: "other", isContact: true }] } },
   ],
-  programme: { convener: { coordinators: [{ userId: "coordinator" }] } },
+  programme: { format: "peer-visits", convener: { coordinators: [{ userId: "coordinator" }] } },
 };
 const viewer = (id: string) => personViewer({ id, isAdmin: id === "admin", locale: "fi" });
 

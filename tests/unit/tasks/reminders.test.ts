@@ -19,6 +19,7 @@ const seat = (number: number, others: string) => ({
   ...{ seat: number, enrolmentId: `e${number}`, name: `n${number}`, others: sameInAll(others) },
   contacts: [person(`contact${number}`)],
   participants: [person(`contact${number}`), person(`colleague${number}`, "sv")],
+  onlookers: [],
 });
 const group: GroupReceivers = {
   ...{

@@ -2,18 +2,27 @@
 
 import { z } from "zod";
 import { releaseEnrolment } from "@/lib/auth/gate";
+import { endLink, limitCompany, renewLink } from "@/lib/enrolments/company-commands";
 import {
+  CompanyLimit,
   ContactChange,
+  EnrolmentId,
   HandOver,
   NewParticipant,
   PageSave,
   ParticipantId,
   PutInPlace,
+  TakingPart,
   Withdrawal,
 } from "@/lib/enrolments/schema";
 import { formAction } from "@/lib/forms/form-action";
 import { to } from "@/lib/kernel/addresses";
-import { addToVisits, removeFromVisits, restoreToVisits } from "@/lib/meetings/company-commands";
+import {
+  addToVisits,
+  removeFromVisits,
+  restoreToVisits,
+  takePartInVisits,
+} from "@/lib/meetings/company-commands";
 import { withdrawWithGroup } from "@/lib/tasks/leaving-commands";
 import {
   changeContactTask,
@@ -87,4 +96,32 @@ export const changeContactAction = formAction({
   schema: ContactChange,
   run: (viewer, change) => changeContactTask(viewer, change, new Date()),
   goTo: (_, { enrolmentId }) => to.participants(enrolmentId),
+});
+
+/** A new link by which people come in. */
+export const renewLinkAction = formAction({
+  schema: EnrolmentId,
+  run: (viewer, input) => renewLink(viewer, input, new Date()),
+  goTo: (id) => to.participants(id, { company: true, "#": "link" }),
+});
+
+/** No link any more. */
+export const endLinkAction = formAction({
+  schema: EnrolmentId,
+  run: (viewer, input) => endLink(viewer, input),
+  goTo: (id) => to.participants(id, { company: true, "#": "link" }),
+});
+
+/** How many may take part. */
+export const limitCompanyAction = formAction({
+  schema: CompanyLimit,
+  run: (viewer, input) => limitCompany(viewer, input),
+  goTo: (id) => to.participants(id, { company: true, "#": "link" }),
+});
+
+/** A contact takes part, or only names others. */
+export const takePartAction = formAction({
+  schema: TakingPart,
+  run: (viewer, input) => takePartInVisits(viewer, input, new Date()),
+  goTo: (id) => to.participants(id, { company: true }),
 });

@@ -2,6 +2,7 @@ import activity from "./activity.json";
 import assignments from "./assignments.json";
 import auth from "./auth.json";
 import board from "./board.json";
+import companies from "./companies.json";
 import conveners from "./conveners.json";
 import deadlines from "./deadlines.json";
 import dispatches from "./dispatches.json";
@@ -18,6 +19,7 @@ import layout from "./layout.json";
 import matching from "./matching.json";
 import meetings from "./meetings.json";
 import notes from "./notes.json";
+import orders from "./orders.json";
 import organisations from "./organisations.json";
 import pages from "./pages.json";
 import pairing from "./pairing.json";
@@ -38,6 +40,7 @@ export default {
   assignments,
   auth,
   board,
+  companies,
   conveners,
   deadlines,
   dispatches,
@@ -54,6 +57,7 @@ export default {
   matching,
   meetings,
   notes,
+  orders,
   organisations,
   pages,
   pairing,

@@ -5,6 +5,8 @@ import { formAction } from "@/lib/forms/form-action";
 import { agreeToGroup, askToTalk, declineGroup } from "@/lib/groups/answer-commands";
 import { Agreement, Decline, TalkRequest } from "@/lib/groups/schema";
 import { to } from "@/lib/kernel/addresses";
+import { acceptOffer, suggestChange } from "@/lib/orders/answer-commands";
+import { OfferAcceptance, OfferSuggestion } from "@/lib/orders/schema";
 
 /** The enrolment only says which page to come back to; who may answer is read from the group. */
 const page = { enrolmentId: z.uuid() };
@@ -20,6 +22,20 @@ export const agreeAction = formAction({
 export const declineAction = formAction({
   schema: Decline.extend(page),
   run: (viewer, input) => declineGroup(viewer, input, new Date()),
+  goTo: (_, { enrolmentId }) => to.agreement(enrolmentId),
+});
+
+/** An offer is accepted. */
+export const acceptOfferAction = formAction({
+  schema: OfferAcceptance.extend(page),
+  run: (viewer, input) => acceptOffer(viewer, input, new Date()),
+  goTo: (_, { enrolmentId }) => to.agreement(enrolmentId),
+});
+
+/** Something is to be changed in an offer. */
+export const suggestChangeAction = formAction({
+  schema: OfferSuggestion.extend(page),
+  run: (viewer, input) => suggestChange(viewer, input, new Date()),
   goTo: (_, { enrolmentId }) => to.agreement(enrolmentId),
 });
 

@@ -18,9 +18,11 @@ import type { Locale } from "@/lib/i18n/locales";
 import type { Worded } from "@/lib/i18n/overrides";
 import { translator } from "@/lib/i18n/translator";
 import { href, to } from "@/lib/kernel/addresses";
+import { getOffers } from "@/lib/orders/queries";
 import { formatNamed } from "@/lib/programmes/words-queries";
 import { sayDeadline } from "@/lib/time/deadline";
 import { Answer } from "./answer";
+import { OfferToRead } from "./offer";
 import { Outcome } from "./outcome";
 
 type Props = { params: Promise<{ locale: Locale; enrolment: string }> };
@@ -37,6 +39,10 @@ export default async function AgreementPage({ params }: Props) {
   if (!isId(enrolment)) notFound();
   const viewer = await signedInViewer(to.agreement(enrolment));
   const proposal = await getProposal(viewer, enrolment);
+  if (proposal?.format.agreement.kind !== "all" && proposal?.format.agreement.kind !== "enough") {
+    const offers = await getOffers(viewer, enrolment);
+    if (offers) return <OfferToRead locale={locale} offers={offers} now={new Date()} />;
+  }
   if (!proposal) notFound();
   const t = translator(locale, "proposals", proposal.format);
   const open = proposal.state === "PROPOSED" && !proposal.own.agreedAt;

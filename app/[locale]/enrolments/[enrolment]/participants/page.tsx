@@ -2,6 +2,7 @@ import "@/app/sheets/taking-part.css";
 import { randomUUID } from "node:crypto";
 import { notFound } from "next/navigation";
 import { undoAction } from "@/app/[locale]/manage/undo/actions";
+import { CompanyLink } from "@/components/companies/company-link";
 import { AddColleague } from "@/components/enrolments/add-colleague";
 import { Page, Section } from "@/components/layout/page";
 import { pageTitle } from "@/components/layout/page-title";
@@ -9,28 +10,35 @@ import { ActionButton } from "@/components/ui/action-button";
 import { LinkButton } from "@/components/ui/button";
 import { formTexts } from "@/components/ui/form-texts";
 import { Happened, Notice } from "@/components/ui/notice";
-import { Table } from "@/components/ui/table";
 import { UndoList } from "@/components/undo/undo-list";
 import { currentViewer } from "@/lib/auth/gate";
 import { mailsWait, mayActFor } from "@/lib/enrolments/access";
-import { listFormerParticipants, type WholeEnrolment } from "@/lib/enrolments/queries";
-import { whyNotChangePeople, whyNotLeave } from "@/lib/enrolments/rules";
+import { whyNotNewcomer } from "@/lib/enrolments/company";
+import { getCompany } from "@/lib/enrolments/company-queries";
+import { listFormerParticipants } from "@/lib/enrolments/queries";
+import { whyNotChangePeople } from "@/lib/enrolments/rules";
+import { partOf } from "@/lib/formats/parts";
 import { formatOf } from "@/lib/formats/registry";
 import { askedFor, type Search } from "@/lib/forms/search";
 import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
 import { href, to } from "@/lib/kernel/addresses";
-import { shownAddress } from "@/lib/people/shown-address";
 import { addDays } from "@/lib/time/days";
 import { listUndos } from "@/lib/undo/queries";
-import { addParticipantAction, changeContactAction, restoreParticipantAction } from "../actions";
+import {
+  addParticipantAction,
+  endLinkAction,
+  limitCompanyAction,
+  renewLinkAction,
+  restoreParticipantAction,
+} from "../actions";
 import { findEnrolment } from "../find-enrolment";
+import { People } from "./people";
 
 type Props = {
   params: Promise<{ locale: Locale; enrolment: string }>;
   searchParams: Search;
 };
-type PartProps = { locale: Locale; enrolment: WholeEnrolment };
 
 export async function generateMetadata({ params }: Props) {
   const { locale, enrolment } = await params;
@@ -48,9 +56,12 @@ export default async function ParticipantsPage({ params, searchParams }: Props) 
   const mayChange = mayActFor(standing) && whyNotChangePeople(enrolment) === null;
   const viewer = await currentViewer();
   const now = new Date();
-  const asked = await askedFor(searchParams, "added", "handed", "corrected");
+  const asked = await askedFor(searchParams, "added", "handed", "corrected", "company");
   const happened = (["added", "handed", "corrected"] as const).find((one) => asked[one] !== undefined);
   const waits = mailsWait(viewer, enrolment);
+  const isCompany = partOf(formatOf(enrolment.programme.format), enrolment.part).company !== undefined;
+  const company = isCompany ? await getCompany(viewer, id) : null;
+  const w = translator(locale, "companies", formatOf(enrolment.programme.format));
   const { undos } = await listUndos(viewer, { subjectId: id }, 1, now);
   const former = mayChange ? await listFormerParticipants(viewer, id, addDays(now, -30)) : [];
   return (
@@ -64,7 +75,13 @@ export default async function ParticipantsPage({ params, searchParams }: Props) 
     >
       <Happened
         locale={locale}
-        said={happened ? t(`people.${happened === "added" && waits ? "addedLater" : happened}`) : null}
+        said={
+          happened
+            ? t(`people.${happened === "added" && waits ? "addedLater" : happened}`)
+            : asked.company === undefined
+              ? null
+              : w("keep.done")
+        }
       />
       {former.map((person) => (
         <Notice
@@ -82,7 +99,14 @@ export default async function ParticipantsPage({ params, searchParams }: Props) 
           />
         </Notice>
       ))}
-      <People locale={locale} enrolment={enrolment} mayChange={mayChange} own={viewer.userId} />
+      <People {...{ locale, enrolment, mayChange, own: viewer.userId, isCompany: company !== null }} />
+      {company && mayChange ? (
+        <CompanyLink
+          locale={locale}
+          company={company}
+          actions={{ renew: renewLinkAction, end: endLinkAction, limit: limitCompanyAction }}
+        />
+      ) : null}
       <UndoList
         locale={locale}
         undos={undos}
@@ -104,7 +128,7 @@ export default async function ParticipantsPage({ params, searchParams }: Props) 
           <p>{t("people.unconfirmed.text")}</p>
         </Notice>
       ) : null}
-      {mayChange ? (
+      {mayChange && !(company && whyNotNewcomer(company)) ? (
         <AddColleague
           locale={locale}
           format={formatOf(enrolment.programme.format)}
@@ -114,91 +138,5 @@ export default async function ParticipantsPage({ params, searchParams }: Props) 
         />
       ) : null}
     </Page>
-  );
-}
-
-function People({
-  locale,
-  enrolment,
-  mayChange,
-  own,
-}: PartProps & { mayChange: boolean; own: string | null }) {
-  const t = translator(locale, "enrolments", formatOf(enrolment.programme.format));
-  const columns = [
-    { key: "name", label: t("people.name"), head: true },
-    { key: "email", label: t("people.email") },
-    { key: "role", label: t("people.role") },
-  ];
-  return (
-    <Table
-      caption={t("people.title")}
-      captionHidden
-      columns={mayChange ? [...columns, { key: "actions", label: t("people.actions") }] : columns}
-      rows={enrolment.participants.map((person) => ({
-        key: person.id,
-        cells: {
-          name: <span id={`person-${person.id}`}>{person.user.name}</span>,
-          email: shownAddress(person.user.email),
-          role: person.isContact ? t("people.contact") : t("people.participant"),
-          actions: <Changes locale={locale} enrolment={enrolment} person={person} own={own} />,
-        },
-      }))}
-    />
-  );
-}
-
-function Changes({
-  locale,
-  enrolment,
-  person,
-  own,
-}: PartProps & { person: WholeEnrolment["participants"][number]; own: string | null }) {
-  const t = translator(locale, "enrolments", formatOf(enrolment.programme.format));
-  const by = `person-${person.id}`;
-  const isOwn = person.userId === own;
-  const refusal = whyNotLeave(enrolment.participants, person.id);
-  return (
-    <div className="row">
-      <a
-        href={
-          isOwn
-            ? href(locale, to.settings({ "#": "address" }))
-            : href(locale, to.participantAddress(enrolment.id, person.id))
-        }
-        aria-describedby={by}
-      >
-        {t("people.correctAddress")}
-      </a>
-      {refusal ? (
-        <span className="text-sm text-soft">
-          {translator(locale, "refusals", formatOf(enrolment.programme.format))(refusal.code)}
-        </span>
-      ) : null}
-      {refusal || !(isOwn && person.isContact) ? null : (
-        <a href={href(locale, to.steppingDown(enrolment.id, person.id))} aria-describedby={by}>
-          {t("people.unmakeContact")}
-        </a>
-      )}
-      {refusal || (isOwn && person.isContact) ? null : (
-        <ActionButton
-          action={changeContactAction}
-          formKey={randomUUID()}
-          texts={formTexts(locale)}
-          hidden={{
-            enrolmentId: enrolment.id,
-            participantId: person.id,
-            contact: person.isContact ? "no" : "yes",
-          }}
-          label={person.isContact ? t("people.unmakeContact") : t("people.makeContact")}
-          tone="quiet"
-          describedBy={by}
-        />
-      )}
-      {refusal ? null : (
-        <a href={href(locale, to.participantRemoval(enrolment.id, person.id))} aria-describedby={by}>
-          {t("people.remove")}
-        </a>
-      )}
-    </div>
   );
 }

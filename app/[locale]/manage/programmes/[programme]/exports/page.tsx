@@ -5,8 +5,14 @@ import { pageTitle } from "@/components/layout/page-title";
 import { LinkButton } from "@/components/ui/button";
 import { Disclosure } from "@/components/ui/disclosure";
 import { Notice } from "@/components/ui/notice";
-import { enrolmentColumns, groupColumns, participantColumns, visitColumns } from "@/lib/exports/columns";
-import { exportKinds } from "@/lib/exports/rules";
+import {
+  enrolmentColumns,
+  groupColumns,
+  orderColumns,
+  participantColumns,
+  visitColumns,
+} from "@/lib/exports/columns";
+import { exportKindsOf } from "@/lib/exports/rules";
 import { sizesOf } from "@/lib/formats/grouping";
 import type { Format } from "@/lib/formats/recipe";
 import { formatOf } from "@/lib/formats/registry";
@@ -50,7 +56,7 @@ export default async function ExportsPage({ params, searchParams }: Props) {
           {t("tooMany", { minutes })}
         </Notice>
       ) : null}
-      {exportKinds.map((kind) => (
+      {exportKindsOf(formatOf(programme.format)).map((kind) => (
         <Section key={kind} title={t(`${kind}.title`)} lead={t(`${kind}.lead`)}>
           <div className="row">
             <LinkButton
@@ -91,5 +97,6 @@ function columnsIn(format: Format) {
     participants: participantColumns,
     pairs: groupColumns(sizesOf(format).most),
     visits: visitColumns,
+    orders: orderColumns,
   };
 }

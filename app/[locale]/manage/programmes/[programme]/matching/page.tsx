@@ -22,6 +22,7 @@ import { Held } from "../held";
 import { Busy, unlessBusy } from "./busy";
 import { ByHand } from "./by-hand";
 import { Drafts } from "./drafts";
+import { OrdersPage } from "./orders";
 import { happenings, PlanNews } from "./plan-news";
 import { SetsPage } from "./sets";
 import { Workbench } from "./workbench";
@@ -46,6 +47,7 @@ export default async function MatchingPage({ params, searchParams }: Props) {
       "find",
       "first",
       "page",
+      "prices",
       "pairs",
       "plan",
       "second",
@@ -56,6 +58,8 @@ export default async function MatchingPage({ params, searchParams }: Props) {
   const { viewer, programme } = await groupedProgramme(slug);
   if (formatOf(programme.format).grouping.kind === "sets")
     return <SetsPage {...{ locale, slug, viewer, programme, search }} />;
+  if (formatOf(programme.format).grouping.kind === "each")
+    return <OrdersPage {...{ locale, slug, viewer, programme, search }} />;
   const toCheck = await countToCheck(viewer, programme);
   const [board, drafts, loads, numbers] = await Promise.all([
     unlessBusy(getWorkbench(viewer, programme.id, search.plan, new Date())),

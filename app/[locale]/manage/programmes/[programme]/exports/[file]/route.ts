@@ -3,7 +3,8 @@ import { signedInViewer } from "@/lib/auth/gate";
 import { minutesToWait } from "@/lib/auth/limits";
 import { exportProgramme } from "@/lib/exports/commands";
 import { fileFrom } from "@/lib/exports/making";
-import { exportFile, fileName } from "@/lib/exports/rules";
+import { exportFile, exportKindsOf, fileName } from "@/lib/exports/rules";
+import { formatOf } from "@/lib/formats/registry";
 import { isLocale } from "@/lib/i18n/locales";
 import { href, to } from "@/lib/kernel/addresses";
 import { Refused } from "@/lib/kernel/refusals";
@@ -21,7 +22,7 @@ export async function GET(_request: Request, { params }: Context): Promise<Respo
   const page = to.manage.exports(slug);
   const viewer = await signedInViewer(page);
   const programme = await getManagedProgramme(viewer, slug);
-  if (!programme) notFound();
+  if (!programme || !exportKindsOf(formatOf(programme.format)).includes(file.kind)) notFound();
   const minutes = await minutesToWait("export", userIdOf(viewer));
   if (minutes !== null) redirect(href(locale, to.manage.exports(slug, { wait: minutes })));
   const sheets = await exportProgramme(viewer, programme, file.kind, locale);

@@ -26,6 +26,7 @@ import { offeredThemes } from "@/lib/surveys/rules";
 import { saveDraftAction } from "../actions";
 import { WaitingFacilitators } from "../waiting-facilitators";
 import { Leader } from "./leader";
+import { OfferPage } from "./offer";
 import { Together } from "./together";
 
 type Props = {
@@ -42,6 +43,19 @@ export async function generateMetadata({ params }: Props) {
 export default async function DraftPage({ params, searchParams }: Props) {
   const { locale, programme: slug, group: id } = await params;
   const { viewer, programme } = await groupedProgramme(slug);
+  if (formatOf(programme.format).agreement.kind === "offer")
+    return (
+      <OfferPage
+        {...{
+          locale,
+          slug,
+          viewer,
+          programme,
+          groupId: id,
+          done: (await askedFor(searchParams, "done")).done,
+        }}
+      />
+    );
   const draft = await getDraft(viewer, id, new Date());
   if (!draft || draft.programmeId !== programme.id) notFound();
   const loads = await getFacilitatorLoads(viewer, programme);

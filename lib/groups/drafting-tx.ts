@@ -1,0 +1,86 @@
+import { isGroupedByHand, sizesOf } from "@/lib/formats/grouping";
+import { formatOf } from "@/lib/formats/registry";
+import { seatFacilitator } from "@/lib/groups/facilitators-tx";
+import { whyNotDraftGroup } from "@/lib/groups/rules";
+import type { GroupDraft } from "@/lib/groups/schema";
+import { record } from "@/lib/kernel/activity";
+import type { Tx } from "@/lib/kernel/db";
+import { Refused, refuseIf } from "@/lib/kernel/refusals";
+import type { Viewer } from "@/lib/kernel/viewer";
+import { programmesCoordinatedBy } from "@/lib/programmes/access";
+import { refuseWhileCancelled } from "@/lib/programmes/cancelled-tx";
+import type { Prisma } from "@/prisma/client/client";
+
+/** Pencils a group inside the transaction; `predicted` is what its score says. Returns its id. */
+export async function pencil(
+  tx: Tx,
+  viewer: Viewer,
+  draft: GroupDraft,
+  predicted: Prisma.InputJsonObject | null,
+): Promise<string> {
+  const programme = await findProgramme(tx, viewer, draft.programmeId);
+  const enrolments = await lockEnrolments(tx, draft.enrolmentIds);
+  refuseIf(whyNotDraftGroup(enrolments, programme, sizesOf(formatOf(programme.format))));
+  const { convenerId } = programme;
+  const shared = { convenerId, programmeId: programme.id };
+  const group = await tx.group.create({
+    data: {
+      ...shared,
+      theme: draft.theme,
+      message: draft.message,
+      assignment: draft.assignment ?? firstAssignment(programme),
+      createdById: viewer.userId,
+      ...(predicted ? { predicted } : {}),
+    },
+    select: { id: true },
+  });
+  await tx.seat.createMany({
+    data: draft.enrolmentIds.map((enrolmentId, index) => ({
+      ...shared,
+      groupId: group.id,
+      enrolmentId,
+      seat: index + 1,
+    })),
+  });
+  if (draft.facilitatorId) await seatFacilitator(tx, { id: group.id, ...shared }, draft.facilitatorId);
+  await record(
+    tx,
+    viewer,
+    "group.draft",
+    { type: "group", id: group.id, convenerId },
+    { enrolments: draft.enrolmentIds },
+  );
+  return group.id;
+}
+
+/** The programme that the viewer coordinates, in which groups are made. */
+export async function findProgramme(tx: Tx, viewer: Viewer, id: string) {
+  const programme = await tx.programme.findFirst({
+    where: { id, AND: programmesCoordinatedBy(viewer) },
+    select: { id: true, convenerId: true, state: true, format: true },
+  });
+  // Where groups come about by themselves nobody pencils one.
+  if (!programme || !isGroupedByHand(formatOf(programme.format))) throw new Refused("not-found");
+  await refuseWhileCancelled(tx, id);
+  return programme;
+}
+
+/** The assignment that a group does where nobody says which; none in a format without any. */
+export function firstAssignment({ format }: { format: string }): string | null {
+  return formatOf(format).assignments[0]?.key ?? null;
+}
+
+/** Locked in one order, so that two who pair the same associations at once do not deadlock. */
+export async function lockEnrolments(tx: Tx, ids: readonly string[]) {
+  await tx.$queryRaw`select id from "Enrolment" where id = any(${ids}::uuid[]) order by id for update`;
+  return tx.enrolment.findMany({
+    where: { id: { in: [...ids] } },
+    select: {
+      id: true,
+      programmeId: true,
+      organisationId: true,
+      state: true,
+      seats: { where: { live: true }, select: { id: true } },
+    },
+  });
+}

@@ -1,0 +1,133 @@
+import { systemViewer, visitorViewer } from "@/lib/auth/viewers";
+import { askByLink, endLink, limitCompany, renewLink } from "@/lib/enrolments/company-commands";
+import { write } from "@/lib/kernel/db";
+import { joinVisitsByLink, takePartInVisits } from "@/lib/meetings/company-commands";
+import { acceptOffer, suggestChange } from "@/lib/orders/answer-commands";
+import { dropOffer, markInvoiced, offerTo, rewriteOffer } from "@/lib/orders/commands";
+import { changePrices } from "@/lib/orders/price-commands";
+import { buildUser } from "@/prisma/seed/builders";
+import { type Orders, orders } from "../ordered";
+import { accepted, offered, rewritten, standing, written } from "../orders";
+import { viewerOf } from "../world";
+import { idIn, now, type Occasion } from "./occasion";
+
+/** The world of the occasion that is being brought about: of another format than the pair's. */
+let world: Orders;
+let groupId = "";
+
+/** An order in this stage, brought about before what is being looked at. */
+const before = (stage: "written" | "offered" | "accepted" | "anew") => async () => {
+  world = await orders(now);
+  groupId = stage === "written" ? await written(world, now) : await offered(world, now);
+  if (stage === "accepted" || stage === "anew") await accepted(world, groupId, now);
+  if (stage === "anew") await rewriteOffer(viewerOf(world.coordinator), await onPage(), now);
+};
+const onPage = async () => ({ groupId, orderId: (await standing(groupId)).orderId });
+const coordinator = () => viewerOf(world.coordinator);
+
+const company = () => ({ enrolmentId: world.request.id });
+/** A company whose contact has a link to send. */
+const linked = async () => {
+  await before("accepted")();
+  await renewLink(viewerOf(world.contact), company(), now);
+};
+const link = () => idIn("Company", '"linkId" is not null', [], "linkId");
+
+/** What happens to orders, and to the companies of those who ordered. */
+export const orderOccasions = {
+  "enrolment.renew-link": {
+    before: before("accepted"),
+    run: () => renewLink(viewerOf(world.contact), company(), now),
+    told: {},
+  },
+  "enrolment.end-link": { before: linked, run: () => endLink(viewerOf(world.contact), company()), told: {} },
+  "enrolment.limit-company": {
+    before: before("accepted"),
+    run: () => limitCompany(viewerOf(world.contact), { ...company(), capacity: 6 }),
+    told: {},
+  },
+  "enrolment.take-part": {
+    before: before("accepted"),
+    run: async () => {
+      const participantId = await idIn("Participant", '"userId" = $1', [world.contact.id]);
+      return takePartInVisits(
+        viewerOf(world.contact),
+        { ...company(), participantId, takes: "yes" as const },
+        now,
+      );
+    },
+    told: {},
+  },
+  "asked.company": {
+    before: linked,
+    run: async () =>
+      askByLink(
+        visitorViewer("fi"),
+        { linkId: await link(), email: "uuno@esimerkki.example", locale: "fi" },
+        now,
+      ),
+    told: { "uuno@esimerkki.example": ["company-asked"] },
+  },
+  "enrolment.join-company": {
+    before: linked,
+    run: async () => {
+      const uuno = await write(systemViewer(), (tx) =>
+        buildUser(tx, { name: "Uuno Uusi", email: "uuno@esimerkki.example" }),
+      );
+      const said = { name: "Uuno Uusi", locale: "fi", groundRules: "yes" } as const;
+      return joinVisitsByLink(viewerOf(uuno), { linkId: await link(), ...said }, now);
+    },
+    told: { "uuno@esimerkki.example": ["company-joined"] },
+  },
+  "group.write-offer": {
+    before: before("written"),
+    run: () => rewritten(world, groupId, now, { meetings: 6 }),
+    told: {},
+  },
+  "group.rewrite-offer": {
+    before: before("offered"),
+    run: async () => rewriteOffer(coordinator(), await onPage(), now),
+    told: {},
+  },
+  "group.drop-offer": {
+    before: before("anew"),
+    run: async () => dropOffer(coordinator(), await onPage(), now),
+    told: {},
+  },
+  "group.offer": {
+    before: before("anew"),
+    run: async () => offerTo(coordinator(), await onPage(), now),
+    told: { "tilda@liitto.example": ["offer-changed"] },
+  },
+  "group.suggest-change": {
+    before: before("offered"),
+    run: async () =>
+      suggestChange(viewerOf(world.contact), { ...(await onPage()), suggestion: "Kuusi kertaa" }, now),
+    told: { "kaisa@liitto.example": ["offer-change-suggested"] },
+  },
+  "group.accept-offer": {
+    before: before("offered"),
+    run: async () =>
+      acceptOffer(
+        viewerOf(world.contact),
+        { ...(await onPage()), acceptedName: "Tilda Tilaaja", accepts: "yes" },
+        now,
+      ),
+    told: {
+      "tilda@liitto.example": ["offer-accepted"],
+      "kaisa@liitto.example": ["offer-accepted"],
+      "outi@liitto.example": ["group-confirmed"],
+    },
+  },
+  "group.invoice": {
+    before: before("accepted"),
+    run: async () => markInvoiced(coordinator(), { ...(await onPage()), invoiced: "yes" }, now),
+    told: {},
+  },
+  "programme.price": {
+    before: before("written"),
+    run: () =>
+      changePrices(coordinator(), { programmeId: world.programme.id, version: 1 }, { "price.3": "2 000" }),
+    told: {},
+  },
+} as const satisfies Record<string, Occasion>;
