@@ -34,17 +34,13 @@ export function notBuilt(format: Asking): string[] {
       "a survey when the last meeting has been held, of meetings that may fall away or be added",
       (mayFall || isOneGroup(format)) && asksAtOnce,
     ],
-    ...(["together", "set"] as const).map((way): [string, unknown] => [
-      `times: ${way}`,
-      meetings.some(({ times }) => times === way),
-    ]),
+    ["times: together", meetings.some(({ times }) => times === "together")],
     ["a document compiled of answers", steps.some((step) => step.kind === "document" && step.compiled)],
     ["a survey with names for those who guide", steps.some((step) => step.kind === "survey" && step.named)],
     [
       "a survey of those who had a place",
       meetings.some(({ places }) => places !== undefined) && steps.some(({ kind }) => kind === "survey"),
     ],
-    ["where: one way only", meetings.some(({ where }) => where !== "either")],
     ["two steps of one name", new Set(keys).size < keys.length],
     ["pairs or sets of more than one part", hasChoice(format) && isGroupedByHand(format)],
     [

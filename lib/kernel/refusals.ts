@@ -78,6 +78,7 @@ export const refusalCodes = [
   "time-twice",
   "time-taken",
   "time-not-voted",
+  "time-is-set",
   "time-too-soon-after-previous",
   "time-too-close-to-next",
   "previous-not-scheduled",

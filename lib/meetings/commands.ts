@@ -15,6 +15,7 @@ import {
   isSameSpan,
   whyNotCancel,
   whyNotChoose,
+  whyNotFoundTogether,
   whyNotGivePlace,
   whyNotMove,
   whyNotSchedule,
@@ -44,6 +45,7 @@ export function scheduleMeeting(
   return write(viewer, async (tx) => {
     const found = await findMeeting(tx, viewer, meetingId, version);
     if (!mayArrange(found.standing)) throw new Refused("not-allowed");
+    refuseIf(whyNotFoundTogether(found.times));
     refuseIf(whyNotSchedule(found.meeting, found.group.state));
     const option = await tx.timeOption.findFirst({
       where: { id: optionId, meetingId },
@@ -88,6 +90,7 @@ export function moveMeeting(
     const found = await findMeeting(tx, viewer, meetingId, version);
     const { meeting, group } = found;
     if (!mayArrange(found.standing)) throw new Refused("not-allowed");
+    if (!found.holds) refuseIf(whyNotFoundTogether(found.times));
     refuseIf(whyNotMove(meeting, group.state, now));
     const span = spanOf(local, meeting.timeZone);
     if (isSameSpan(meeting, span)) throw new Refused("same-time");
@@ -118,8 +121,9 @@ export function rescheduleMeeting(
   now: Date,
 ): Promise<string> {
   return write(viewer, async (tx) => {
-    const { meeting, group, standing } = await findMeeting(tx, viewer, meetingId, version);
+    const { meeting, group, standing, times } = await findMeeting(tx, viewer, meetingId, version);
     if (!mayArrange(standing)) throw new Refused("not-allowed");
+    refuseIf(whyNotFoundTogether(times));
     refuseIf(whyNotMove(meeting, group.state, now));
     await tx.booking.deleteMany({ where: { meetingId } });
     await tx.timeOption.deleteMany({ where: { meetingId } });

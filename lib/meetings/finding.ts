@@ -59,6 +59,7 @@ export async function lockMeeting(
     meeting,
     group: meeting.group,
     format,
+    times: steps.find(({ key }) => key === meeting.step)?.step.times ?? "voted",
     ...neighboursOf(steps, meeting.step, meeting.group.meetings),
     standing,
     holds: mayHold(standing, host?.seat ?? null),

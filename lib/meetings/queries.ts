@@ -35,6 +35,7 @@ export async function getTimes(viewer: Viewer, groupId: string) {
         host: host?.enrolment.name ?? "",
         holds: mayHold(standing, host?.seat ?? null),
         minutes: step?.step.minutes ?? 150,
+        isSet: step?.step.times === "set",
         gapWeeks: step ? gapOf(step) : null,
         ...neighboursOf(steps, meeting.step, group.meetings),
         options: meeting.options.map((option) => {
@@ -77,12 +78,15 @@ export async function getMeeting(viewer: Viewer, meetingId: string) {
   const steps = meetingSteps(format, group);
   const host = group.seats.find(({ enrolmentId }) => enrolmentId === meeting.hostEnrolmentId);
   const standing = standingIn(viewer, group);
+  const { step } = steps.find(({ key }) => key === meeting.step) ?? {};
   return {
     ...own,
     format,
     host: host ? { seat: host.seat, name: host.enrolment.name } : null,
     holds: mayHold(standing, host?.seat ?? null),
-    minutes: steps.find(({ key }) => key === meeting.step)?.step.minutes ?? 150,
+    minutes: step?.minutes ?? 150,
+    isSet: step?.times === "set",
+    where: step?.where ?? "either",
     ...neighboursOf(steps, meeting.step, group.meetings),
     group: { id: group.id, state: group.state },
     programme: {

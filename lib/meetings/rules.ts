@@ -1,4 +1,4 @@
-import type { Format } from "@/lib/formats/recipe";
+import type { Format, MeetingStep } from "@/lib/formats/recipe";
 import type { Refusal } from "@/lib/kernel/refusals";
 import type { MeetingState } from "@/lib/meetings/states";
 import { dayAfter, dayIn, dayOf, instantOf } from "@/lib/time/days";
@@ -96,6 +96,11 @@ export function whyNotChoose(seats: readonly number[], votes: Voted): Refusal | 
   return sides.every((answer) => answer === "YES" || answer === "IF_NEEDED")
     ? null
     : { code: "time-not-voted" };
+}
+
+/** Why nobody proposes times for a meeting, answers or chooses them, or null: whoever holds it sets its time. */
+export function whyNotFoundTogether(times: MeetingStep["times"]): Refusal | null {
+  return times === "set" ? { code: "time-is-set" } : null;
 }
 
 /** Why a meeting cannot be given a time now, or null. */

@@ -8,7 +8,13 @@ import { userIdOf, type Viewer } from "@/lib/kernel/viewer";
 import { queue } from "@/lib/mail/outbox";
 import { tellWhenAllHaveVoted } from "@/lib/meetings/all-voted-tx";
 import { type FoundMeeting, findMeeting } from "@/lib/meetings/finding";
-import { whyNotProposeTimes, whyNotRemove, whyNotThen, whyNotVote } from "@/lib/meetings/rules";
+import {
+  whyNotFoundTogether,
+  whyNotProposeTimes,
+  whyNotRemove,
+  whyNotThen,
+  whyNotVote,
+} from "@/lib/meetings/rules";
 import type { OptionRemoval, TimesProposal, Unread, Votes } from "@/lib/meetings/schema";
 import { actor, askAbout, isSameTime, readSpan, type Span } from "@/lib/meetings/spans-tx";
 import { meetingStates } from "@/lib/meetings/states";
@@ -28,6 +34,7 @@ export function proposeTimes(viewer: Viewer, proposal: TimesProposal & Unread, n
     const { meeting, group } = found;
     const { convenerId } = meeting;
     if (!mayArrange(found.standing)) throw new Refused("not-allowed");
+    refuseIf(whyNotFoundTogether(found.times));
     const spans = spansOf(proposal, found, now);
     const known = await tx.timeOption.findMany({
       where: { meetingId },
@@ -63,8 +70,9 @@ export function proposeTimes(viewer: Viewer, proposal: TimesProposal & Unread, n
 /** Says yes, if need be or no to proposed times; a later answer replaces an earlier one, or takes it back. */
 export function castVotes(viewer: Viewer, { meetingId, votes }: Votes): Promise<string> {
   return write(viewer, async (tx) => {
-    const { meeting, group, standing } = await findMeeting(tx, viewer, meetingId);
+    const { meeting, group, standing, times } = await findMeeting(tx, viewer, meetingId);
     if (!mayVote(standing) || !viewer.userId) throw new Refused("not-allowed");
+    refuseIf(whyNotFoundTogether(times));
     refuseIf(whyNotVote(meeting, group.state));
     const changed = await changedVotes(tx, viewer.userId, meeting.options, votes);
     if (changed.length === 0) return group.id;

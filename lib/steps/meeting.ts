@@ -59,7 +59,9 @@ function settled(group: GroupFacts, meeting: MeetingFacts | undefined): Standing
 
 function times(group: GroupFacts, at: Occurrence<MeetingStep>, meeting: MeetingFacts): Standing {
   if (meeting.state === "SCHEDULED") return { status: "done" };
-  const [whose, since] = [whoseTimes(group, meeting), lastChange(group, meeting)];
+  const isSet = at.step.times === "set";
+  const whose = isSet ? holders(group, meeting) : whoseTimes(group, meeting);
+  const since = lastChange(group, meeting);
   return { status: "open", whose, by: timesBy(group, at), since };
 }
 

@@ -14,6 +14,8 @@ import { completeGroups } from "@/lib/groups/clock-commands";
 import { draftGroup } from "@/lib/groups/draft-commands";
 import { startProgramme } from "@/lib/groups/starting-commands";
 import { write } from "@/lib/kernel/db";
+import { moveMeeting, rescheduleMeeting, scheduleDirectly } from "@/lib/meetings/commands";
+import { castVotes, proposeTimes } from "@/lib/meetings/times-commands";
 import { closeSignUp } from "@/lib/programmes/commands";
 import { getManagedProgramme, getProgrammeNumbers } from "@/lib/programmes/managing-queries";
 import { getOpenProgrammes, getProgrammePage } from "@/lib/programmes/queries";
@@ -209,6 +211,46 @@ describe("a programme that is one group", () => {
     expect((await seats()).map(({ live }) => live)).toEqual([true, false, true, true]);
     for (const id of [one]) await withdrawWithGroup(kaisa, { enrolmentId: id, reason: null }, later);
     expect(await group()).toMatchObject({ state: "CONFIRMED" });
+  });
+
+  it("has times that whoever holds a meeting sets: nobody proposes, answers or moves them, the others hear of them", async () => {
+    const guide = await write(systemViewer(), (tx) => buildUser(tx, { name: "Olli Opas" }));
+    const one = await house("Yksi");
+    await acceptEnrolment(kaisa, { enrolmentId: one.id }, now);
+    await starts();
+    const meetingId = String((await rows('select id from "Meeting"'))[0]?.id);
+    await rows(
+      `insert into "GroupFacilitator" ("groupId", "userId", "convenerId", "roleKey", busy, holds, notes)
+       select id, $1, "convenerId", 'lead', true, true, true from "Group"`,
+      [guide.id],
+    );
+    const [host, holder] = [viewerOf(one.contact), viewerOf(guide)];
+    const row = { day: "2027-04-07", from: "17:00", until: "18:30" };
+    const sheet = {
+      ...{ meetingId, rows: [0], sure: "yes" as const },
+      day: [row.day],
+      from: [row.from],
+      until: [row.until],
+    };
+    const version = async () => Number((await rows('select version from "Meeting"'))[0]?.version);
+    const set = async (viewer: typeof host, day: string, how = scheduleDirectly) =>
+      how(viewer, { meetingId, version: await version(), ...row, day, sure: "yes" }, later);
+    expect(await refusal(proposeTimes(host, sheet, later))).toBe("time-is-set");
+    expect(await refusal(castVotes(host, { meetingId, votes: {} }))).toBe("time-is-set");
+    expect(await refusal(set(host, row.day))).toBe("not-allowed");
+    await set(holder, row.day);
+    expect(await stops()).toMatchObject([{ state: "SCHEDULED" }]);
+    expect(await refusal(set(host, "2027-04-08", moveMeeting))).toBe("time-is-set");
+    expect(await refusal(rescheduleMeeting(holder, { meetingId, version: await version() }, later))).toBe(
+      "time-is-set",
+    );
+    await set(holder, "2027-04-08", moveMeeting);
+    const told = await rows<{ template: string }>('select template from "Email" where "toAddress" = $1', [
+      one.contact.email,
+    ]);
+    expect(told.map(({ template }) => template)).toEqual(
+      expect.arrayContaining(["meeting-scheduled", "meeting-changed"]),
+    );
   });
 
   it("numbers those who come at once, and takes the last back whom nobody has heard of yet", async () => {

@@ -72,7 +72,7 @@ export const openDoors: Format = {
   steps: [
     {
       ...{ kind: "meeting", key: "stop", count: { each: "seat" } },
-      ...{ where: "either", minutes: 90, times: "voted" },
+      ...{ where: "place", minutes: 90, times: "set" },
     },
   ],
   counting: { answers: 5, groups: 3 },

@@ -64,8 +64,6 @@ describe("what a recipe may ask for", () => {
       { steps: meeting({ enough: 1 }) },
       "a survey when the last meeting has been held, of meetings that may fall away or be added",
     ],
-    ["times that are set", { steps: meeting({ times: "set" }) }, "times: set"],
-    ["meetings online only", { steps: meeting({ where: "online" }) }, "where: one way only"],
     [
       "pairs of two kinds",
       { parts: [part, { ...part, key: "guest" }] },

@@ -11,6 +11,7 @@ import { path } from "@/lib/tasks/path";
 import { tasks } from "@/lib/tasks/plan";
 import { isStuck, isYours, openTasks, type Standing, yourTasks } from "@/lib/tasks/turns";
 import { addDays, endOfDayAfter } from "@/lib/time/days";
+import { openDoors } from "@/tests/support/formats/open-doors";
 
 const now = new Date("2027-02-01T10:00:00Z");
 const ago = (days: number) => addDays(now, -days);
@@ -123,6 +124,21 @@ describe("whose turn it is", () => {
     });
     expect(whose(facts, "agreement:1")).toEqual([1]);
     expect(whose(facts, "agreement:2")).toEqual(["coordinator"]);
+  });
+
+  test("a time that is set waits for whoever holds the meeting, its host where nobody guides", () => {
+    const facts = (hasFacilitator: boolean) =>
+      group({
+        ...{ hasFacilitator, roles: [] },
+        meetings: [meeting(1, { step: "stop-1" }), meeting(2, { step: "stop-2", ...at(addDays(now, 9)) })],
+      });
+    const times = (guided: boolean) =>
+      tasks(openDoors, facts(guided), now).filter(({ kind }) => kind === "times");
+    expect(times(true)).toMatchObject([
+      { status: "open", whose: [{ kind: "facilitator" }] },
+      { status: "done" },
+    ]);
+    expect(times(false)[0]).toMatchObject({ whose: [{ kind: "seat", seat: 1 }] });
   });
 
   test("G5: what an association that cannot be written to has to do is the coordinator's, who calls it, and the rest stays theirs", () => {

@@ -148,6 +148,17 @@ function State({ locale, meeting }: { locale: Locale; meeting: Meeting }) {
   }
   if (meeting.state === "SCHEDULED") return null;
   if (whyNotSchedule(meeting, groupState) !== null) return <p>{t("page.noVisit")}</p>;
+  if (meeting.isSet)
+    return (
+      <div className="stack-sm">
+        <p>{t(meeting.holds ? "times.setByYou" : "times.set")}</p>
+        {meeting.holds ? (
+          <p>
+            <LinkButton href={href(locale, to.meetingSchedule(meeting.id))}>{t("times.setIt")}</LinkButton>
+          </p>
+        ) : null}
+      </div>
+    );
   return (
     <div className="stack-sm">
       <p>{t("page.noTime")}</p>
@@ -219,7 +230,7 @@ function Begun({ locale, meeting }: { locale: Locale; meeting: Meeting }) {
 function Changes({ locale, meeting, now }: { locale: Locale; meeting: Meeting; now: Date }) {
   const t = translator(locale, "meetings", meeting.format);
   if (!mayArrange(meeting.standing)) return null;
-  const moves = !whyNotMove(meeting, meeting.group.state, now);
+  const moves = (!meeting.isSet || meeting.holds) && !whyNotMove(meeting, meeting.group.state, now);
   const cancels = !whyNotCancel(meeting, meeting.group.state, now);
   if (hasBegun(meeting, now)) return <Begun locale={locale} meeting={meeting} />;
   if (!moves && !cancels) return null;

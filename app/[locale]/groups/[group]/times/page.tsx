@@ -46,7 +46,11 @@ export default async function TimesPage({ params, searchParams }: Props) {
       back={{ href: href(locale, to.group(id)), label: t("times.back", { seats: names.length }) }}
       eyebrow={listed(locale, names)}
       title={t("times.title")}
-      lead={times.state === "CONFIRMED" ? t("times.lead") : t("times.leadEnded", { seats: names.length })}
+      lead={
+        times.state !== "CONFIRMED"
+          ? t("times.leadEnded", { seats: names.length })
+          : t(times.meetings.every(({ isSet }) => isSet) ? "times.leadSet" : "times.lead")
+      }
     >
       <Happened
         locale={locale}

@@ -36,7 +36,13 @@ export function VisitTimes(props: VisitTimesProps) {
   const looking = meeting.state === "UNSCHEDULED" || meeting.state === "PROPOSED";
   return (
     <Section id={meeting.step} title={title}>
-      {looking && times.state === "CONFIRMED" ? <Looking {...props} /> : null}
+      {looking && times.state === "CONFIRMED" ? (
+        meeting.isSet ? (
+          <ToBeSet {...props} />
+        ) : (
+          <Looking {...props} />
+        )
+      ) : null}
       {looking && times.state !== "CONFIRMED" ? <p>{t("times.over")}</p> : null}
       {meeting.startsAt && meeting.endsAt && (meeting.state === "SCHEDULED" || meeting.state === "HELD") ? (
         <div className="stack-sm">
@@ -62,12 +68,26 @@ export function VisitTimes(props: VisitTimesProps) {
           </LinkButton>
         </p>
       )}
-      {looking && meeting.holds && times.state === "CONFIRMED" ? (
+      {looking && !meeting.isSet && meeting.holds && times.state === "CONFIRMED" ? (
         <p>
           <a href={href(locale, to.meetingSchedule(meeting.id))}>{t("times.direct")}</a>
         </p>
       ) : null}
     </Section>
+  );
+}
+
+/** A visit without a day, for which whoever holds it sets one. */
+function ToBeSet({ locale, times, meeting }: VisitTimesProps) {
+  const t = translator(locale, "meetings", times.format);
+  if (!meeting.holds) return <p>{t("times.set")}</p>;
+  return (
+    <>
+      <p>{t("times.setByYou")}</p>
+      <p>
+        <LinkButton href={href(locale, to.meetingSchedule(meeting.id))}>{t("times.setIt")}</LinkButton>
+      </p>
+    </>
   );
 }
 

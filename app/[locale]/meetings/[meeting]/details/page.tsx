@@ -47,39 +47,45 @@ export default async function DetailsPage({ params }: Props) {
         formKey={randomUUID()}
         submit={t("details.submit")}
       >
-        <TextField
-          name="placeName"
-          label={t("details.placeName")}
-          hint={t("details.placeNameHint")}
-          defaultValue={meeting.placeName ?? ""}
-        />
-        <TextField
-          name="address"
-          label={t("details.address")}
-          autoComplete="street-address"
-          defaultValue={meeting.address ?? ""}
-        />
-        <RadioField
-          name="stepFree"
-          label={t("details.stepFree")}
-          options={yesOrNo}
-          inline
-          defaultValue={stepFree}
-        />
-        <LongTextField
-          name="arrival"
-          label={t("details.arrival")}
-          hint={t("details.arrivalHint")}
-          rows={3}
-          maxLength={500}
-          defaultValue={meeting.arrival ?? ""}
-        />
-        <UrlField
-          name="remoteLink"
-          label={t("details.remoteLink")}
-          hint={t("details.remoteLinkHint")}
-          defaultValue={meeting.remoteLink ?? ""}
-        />
+        {meeting.where === "online" ? null : (
+          <>
+            <TextField
+              name="placeName"
+              label={t("details.placeName")}
+              hint={t("details.placeNameHint")}
+              defaultValue={meeting.placeName ?? ""}
+            />
+            <TextField
+              name="address"
+              label={t("details.address")}
+              autoComplete="street-address"
+              defaultValue={meeting.address ?? ""}
+            />
+            <RadioField
+              name="stepFree"
+              label={t("details.stepFree")}
+              options={yesOrNo}
+              inline
+              defaultValue={stepFree}
+            />
+            <LongTextField
+              name="arrival"
+              label={t("details.arrival")}
+              hint={t("details.arrivalHint")}
+              rows={3}
+              maxLength={500}
+              defaultValue={meeting.arrival ?? ""}
+            />
+          </>
+        )}
+        {meeting.where === "place" && !meeting.byPlaces ? null : (
+          <UrlField
+            name="remoteLink"
+            label={t("details.remoteLink")}
+            hint={t("details.remoteLinkHint")}
+            defaultValue={meeting.remoteLink ?? ""}
+          />
+        )}
         <LongTextField
           name="diets"
           label={t("details.diets")}

@@ -33,6 +33,7 @@ export default async function MovePage({ params }: Props) {
   const back = href(locale, to.meeting(id));
   const { startsAt, endsAt, timeZone: zone } = meeting;
   if (!startsAt || !endsAt || whyNotMove(meeting, meeting.group.state, new Date())) redirect(back);
+  if (meeting.isSet && !meeting.holds) redirect(back);
   const t = translator(locale, "meetings", meeting.format);
   const texts = formTexts(locale);
   const hidden = { meetingId: id, version: meeting.version };
@@ -69,15 +70,17 @@ export default async function MovePage({ params }: Props) {
           <SureField label={t("times.sure")} />
         </Form>
       </Section>
-      <Section title={t("move.openTitle")} lead={t("move.openLead")}>
-        <ActionButton
-          action={rescheduleMeetingAction}
-          texts={texts}
-          hidden={hidden}
-          formKey={randomUUID()}
-          label={t("move.giveUp")}
-        />
-      </Section>
+      {meeting.isSet ? null : (
+        <Section title={t("move.openTitle")} lead={t("move.openLead")}>
+          <ActionButton
+            action={rescheduleMeetingAction}
+            texts={texts}
+            hidden={hidden}
+            formKey={randomUUID()}
+            label={t("move.giveUp")}
+          />
+        </Section>
+      )}
     </Page>
   );
 }

@@ -33,8 +33,8 @@ export default async function SchedulePage({ params }: Props) {
   return (
     <Page
       locale={locale}
-      title={t("schedule.title")}
-      lead={t("schedule.lead")}
+      title={t(meeting.isSet ? "times.setIt" : "schedule.title")}
+      lead={t(meeting.isSet ? "schedule.leadSet" : "schedule.lead")}
       back={{ href: back, label: t("cancel.back") }}
     >
       <Form
