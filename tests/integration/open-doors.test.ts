@@ -218,7 +218,7 @@ describe("a programme that is one group", () => {
     const one = await house("Yksi");
     await acceptEnrolment(kaisa, { enrolmentId: one.id }, now);
     await starts();
-    const meetingId = String((await rows('select id from "Meeting"'))[0]?.id);
+    const meetingId = String((await rows<{ id: string }>('select id from "Meeting"'))[0]?.id);
     await rows(
       `insert into "GroupFacilitator" ("groupId", "userId", "convenerId", "roleKey", busy, holds, notes)
        select id, $1, "convenerId", 'lead', true, true, true from "Group"`,
@@ -232,7 +232,8 @@ describe("a programme that is one group", () => {
       from: [row.from],
       until: [row.until],
     };
-    const version = async () => Number((await rows('select version from "Meeting"'))[0]?.version);
+    const version = async () =>
+      Number((await rows<{ version: number }>('select version from "Meeting"'))[0]?.version);
     const set = async (viewer: typeof host, day: string, how = scheduleDirectly) =>
       how(viewer, { meetingId, version: await version(), ...row, day, sure: "yes" }, later);
     expect(await refusal(proposeTimes(host, sheet, later))).toBe("time-is-set");
