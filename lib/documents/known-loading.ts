@@ -9,7 +9,7 @@ import type { Localised } from "@/lib/i18n/locales";
 import type { Reads } from "@/lib/kernel/db";
 import type { Viewer } from "@/lib/kernel/viewer";
 import type { SurveyDefinition } from "@/lib/surveys/definition";
-import { type Totals, totals } from "@/lib/surveys/totals";
+import { type Totals, totalsOf } from "@/lib/surveys/totals";
 
 /** A meeting in numbers: when, where, how many came; never who. */
 export type KnownMeeting = {
@@ -45,7 +45,7 @@ export async function knownFor(db: Reads, viewer: Viewer, found: Found): Promise
   for (const one of given) {
     if (typeof one === "string") continue;
     if ("collected" in one) collected.push([collectedKey(one), await collect(db, viewer, found, one)]);
-    else counted.push([one.totals, await totalsOf(db, found, one.totals)]);
+    else counted.push([one.totals, await numbersOf(db, found, one.totals)]);
   }
   return {
     meeting: meeting ? numbers(meeting) : null,
@@ -88,11 +88,14 @@ async function collect(
 }
 
 /** The numbers of a survey in one group; only a format in which one group is enough to be counted has any. */
-async function totalsOf(db: Reads, { group, format }: Found, step: string): Promise<Known["totals"][string]> {
+async function numbersOf(
+  db: Reads,
+  { group, format }: Found,
+  step: string,
+): Promise<Known["totals"][string]> {
   const definition = await wholeSurvey(db, group.programmeId, step);
   if (!definition) return undefined;
-  const own = (await releasedResponses(db, group.programmeId, step)).filter(
-    ({ groupId }) => groupId === group.id,
-  );
-  return { definition, totals: totals(definition, own, format.counting) };
+  const all = await releasedResponses(db, group.programmeId, step);
+  const isOwn = ({ groupId }: (typeof all)[number]) => groupId === group.id;
+  return { definition, totals: totalsOf(definition, all, isOwn, format.counting) };
 }

@@ -6,7 +6,7 @@ import { formatOf } from "@/lib/formats/registry";
 import { type Tx, write } from "@/lib/kernel/db";
 import type { Viewer } from "@/lib/kernel/viewer";
 import { eachAlone } from "@/lib/logging/each-alone";
-import { nextBatch } from "@/lib/surveys/batches";
+import { nextBatches } from "@/lib/surveys/batches";
 import { inTurns } from "@/lib/threads/turns";
 import { isoWeek } from "@/lib/time/days";
 import type { Prisma } from "@/prisma/client/client";
@@ -46,8 +46,30 @@ async function openBatch(tx: Tx, place: Place, now: Date): Promise<number> {
     where: { id: place.programmeId },
     select: { format: true },
   });
-  const batch = shuffled(nextBatch(waiting, closing, formatOf(format).counting));
-  if (batch.length === 0) return 0;
+  const asked = await askedPlaces(tx, place, now);
+  const isAsked = ({ groupId, about }: Pick<Vote, "groupId" | "about">) => asked.has(`${groupId} ${about}`);
+  const batches = nextBatches(waiting, isAsked, closing, formatOf(format).counting);
+  for (const batch of batches) await release(tx, place, shuffled(batch), closing, now);
+  return sum(batches.map(({ length }) => length));
+}
+
+/** The groups, and the meetings of theirs, about which somebody is still asked. */
+async function askedPlaces(tx: Tx, { programmeId, step }: Place, now: Date): Promise<Set<string>> {
+  const asked = await tx.unanswered.findMany({
+    where: { step, openUntil: { gt: now }, group: { programmeId } },
+    distinct: ["groupId", "about"],
+    select: { groupId: true, about: true },
+  });
+  return new Set(asked.map(({ groupId, about }) => `${groupId} ${about}`));
+}
+
+async function release(
+  tx: Tx,
+  place: Place,
+  batch: readonly (Vote & { id: string })[],
+  closing: boolean,
+  now: Date,
+): Promise<void> {
   await takeOut(tx, batch);
   const { programmeId, step } = place;
   const last = await tx.response.aggregate({ where: { programmeId, step }, _max: { batch: true } });
@@ -61,7 +83,6 @@ async function openBatch(tx: Tx, place: Place, now: Date): Promise<number> {
       ),
     ),
   });
-  return batch.length;
 }
 
 async function openAddressed(tx: Tx, place: Place, now: Date): Promise<number> {

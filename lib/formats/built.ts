@@ -5,11 +5,11 @@ import type { Format, MeetingStep } from "@/lib/formats/recipe";
 import { isGuided } from "@/lib/formats/roles";
 import { questionsOf } from "@/lib/surveys/rules";
 
-type Asking = Pick<Format, "parts" | "grouping" | "agreement" | "leaving" | "roles" | "steps" | "counting">;
+type Asking = Pick<Format, "parts" | "grouping" | "agreement" | "leaving" | "roles" | "steps">;
 
 /** What a recipe asks for that cannot be done yet; no programme has such a format. A way that has been built loses its line here. */
 export function notBuilt(format: Asking): string[] {
-  const { parts, grouping, agreement, leaving, roles, steps, counting } = format;
+  const { parts, grouping, agreement, leaving, roles, steps } = format;
   const meetings = steps.filter((step) => step.kind === "meeting");
   const keys = [...steps.map(({ key }) => key), ...intakeSteps(format)];
   const asked = steps.flatMap((step) => (step.kind === "survey" ? questionsOf(step.survey) : []));
@@ -72,8 +72,6 @@ export function notBuilt(format: Asking): string[] {
       "a role named by a contact that holds meetings or reads notes",
       roles.some(({ from, holds, notes }) => from === "contact" && (holds || notes)),
     ],
-    // Whoever was absent could be told from the totals of all but one meeting.
-    ["counting: one group", counting.groups < 2],
     [
       "a question for a guide who may be missing",
       !isGuided(format) && asked.some(({ seenBy }) => seenBy === "facilitator"),

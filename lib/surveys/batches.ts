@@ -1,4 +1,25 @@
-import { type Counting, isEnough, type Voice } from "@/lib/surveys/totals";
+import { type Counting, isEnough, isOfOneGroup, type Voice } from "@/lib/surveys/totals";
+
+/** An answer that waits: of which group, and about which of its meetings or about the whole. */
+type WaitingVoice = Voice & { about: string | null };
+
+/**
+ * The batches that are opened now. Where numbers are of several groups it is one at most, of all that wait. Where one group is enough,
+ * what a group said of one meeting, or of the whole, comes out by itself when nobody is asked any more: so numbers of a meeting and
+ * numbers of all differ by whole batches. What is too little by itself comes out together with the other rests when all has closed.
+ */
+export function nextBatches<Waiting extends WaitingVoice>(
+  waiting: readonly Waiting[],
+  isAsked: (place: { groupId: string; about: string | null }) => boolean,
+  hasClosed: boolean,
+  limit: Counting,
+): Waiting[][] {
+  if (!isOfOneGroup(limit)) return [nextBatch(waiting, hasClosed, limit)].filter(({ length }) => length > 0);
+  const places = [...Map.groupBy(waiting, ({ groupId, about }) => JSON.stringify([groupId, about])).values()];
+  const whole = places.filter((own) => own[0] && !isAsked(own[0]) && isEnough(own, limit));
+  const rest = hasClosed ? places.filter((own) => !whole.includes(own)).flat() : [];
+  return isEnough(rest, limit) ? [...whole, rest] : whole;
+}
 
 /**
  * Which of the answers that wait are opened now. Whatever is opened is enough to hide in, and so is what stays for the last batch,

@@ -14,6 +14,11 @@ export type AnonymousResponse = Voice & { answers: Answers; batch: number };
  */
 export type Counting = { answers: number; groups: number };
 
+/** Whether one group's answers may be numbers by themselves. */
+export function isOfOneGroup({ groups }: Counting): boolean {
+  return groups === 1;
+}
+
 /** What can be said of one question: numbers, or only that there are too few answers. */
 export type QuestionTotal = { key: string } & (
   | { kind: "too-few" }
@@ -33,13 +38,31 @@ export function totals(
   responses: readonly AnonymousResponse[],
   limit: Counting,
 ): Totals {
-  const shown = released(responses, limit);
+  return totalsBy(definition, responses, (answered) => released(answered, limit));
+}
+
+/** The totals of a part of a survey's answers, such as those about one meeting, where one group is enough; `responses` are all of them. */
+export function totalsOf<Response extends AnonymousResponse>(
+  definition: SurveyDefinition,
+  responses: readonly Response[],
+  isOwn: (response: Response) => boolean,
+  limit: Counting,
+): Totals {
+  return totalsBy(definition, responses, (answered) => releasedOf(answered, isOwn, limit));
+}
+
+function totalsBy<Response extends AnonymousResponse>(
+  definition: SurveyDefinition,
+  responses: readonly Response[],
+  release: (answered: readonly Response[]) => Response[],
+): Totals {
+  const shown = release(responses);
   return {
     answers: shown.length > 0 ? shown.length : null,
     groups: shown.length > 0 ? groupsOf(shown) : null,
     questions: totalled(definition).map((question) => {
       const answered = responses.filter((response) => hasAnswer(question, response));
-      return total(question, released(answered, limit));
+      return total(question, release(answered));
     }),
   };
 }
@@ -56,6 +79,11 @@ export function released<Response extends AnonymousResponse>(
   let waiting: Response[] = [];
   let hiding = new Hiding(limit);
   for (const batch of inBatches(answered)) {
+    // Beside the number of a batch that is shown by itself, a number of it and a few others would tell of the few.
+    if (isOfOneGroup(limit) && isEnough(batch, limit)) {
+      for (const response of batch) shown.push(response);
+      continue;
+    }
     for (const response of batch) {
       waiting.push(response);
       hiding.add(response);
@@ -65,6 +93,21 @@ export function released<Response extends AnonymousResponse>(
     [waiting, hiding] = [[], new Hiding(limit)];
   }
   return shown;
+}
+
+/**
+ * Of the answers to one question those that may be counted beside the number of all: whole batches, each enough by itself. What came
+ * out together with others' answers is counted with them only, for from both numbers something would follow about few.
+ */
+export function releasedOf<Response extends AnonymousResponse>(
+  answered: readonly Response[],
+  isOwn: (response: Response) => boolean,
+  limit: Counting,
+): Response[] {
+  if (!isOfOneGroup(limit)) return [];
+  return inBatches(answered)
+    .filter((batch) => batch.every(isOwn) && isEnough(batch, limit))
+    .flat();
 }
 
 /** The answers of each batch in the order of the batches; each is looked at once, however many batches there are. */

@@ -9,6 +9,8 @@ import { getFeedback, getSurvey } from "@/lib/feedback/queries";
 import { openedResponses } from "@/lib/feedback/released-tx";
 import { readFreeAnswer } from "@/lib/feedback/words-commands";
 import { listFreeWords, listNamedAnswers } from "@/lib/feedback/words-queries";
+import { peerVisits } from "@/lib/formats/peer-visits/recipe";
+import { addFormat } from "@/lib/formats/registry";
 import { getManagedProgramme } from "@/lib/programmes/managing-queries";
 import { getBoard } from "@/lib/reports/board-queries";
 import { getReport } from "@/lib/reports/report-queries";
@@ -23,6 +25,8 @@ import { closeDatabase, later, type PairWorld, viewerOf } from "../support/world
 
 const now = new Date("2027-03-03T10:00:00Z");
 const closed = later(now, 20);
+
+const ownNumbers = { ...peerVisits, key: "own-numbers", counting: { answers: 5, groups: 1 } };
 
 beforeEach(emptyDatabase);
 afterAll(closeDatabase);
@@ -53,6 +57,28 @@ describe("numbers of nameless answers", () => {
     );
     expect(came?.last).toBeGreaterThan(people.length);
     expect([feedback?.asked, closing?.asked]).toEqual([came?.first, came?.last]);
+  });
+
+  it("where one group is enough, each group's answers come out by themselves when nobody of it is asked any more", async () => {
+    addFormat(ownNumbers);
+    const { world, people } = await crowd(10, now, undefined, 2);
+    await rows(`update "Programme" set format = $1`, [ownNumbers.key]);
+    const [first] = people;
+    const own = people.filter(({ group }) => group.id === first?.group.id);
+    const others = people.filter((one) => !own.includes(one));
+    const says = async (some: typeof people) => {
+      for (const { person, group } of some) await answer(person, group, { ideas: "5" });
+      await openBallots(systemViewer(), now);
+      return answersCounted(world, now);
+    };
+    expect(await says(own.slice(1))).toBe(0);
+    expect(await says(others.slice(1))).toBe(0);
+    expect(await says(own.slice(0, 1))).toBe(5);
+    await close(world);
+    await openBallots(systemViewer(), closed);
+    // Four of the other group have nobody to hide among, and never come out.
+    expect(await answersCounted(world, closed)).toBe(5);
+    expect(await rows('select batch from "Response" where batch is not null group by batch')).toHaveLength(1);
   });
 
   it("faults 12: the event loop turns while the seals of many answers are opened", async () => {

@@ -84,7 +84,6 @@ describe("what a recipe may ask for", () => {
       { steps: meeting({ key: intakeStep(peerVisits, part.key) }) },
       "two steps of one name",
     ],
-    ["numbers out of one group", { counting: { answers: 5, groups: 1 } }, "counting: one group"],
     [
       "a booklet of cards",
       { steps: [...peerVisits.steps, memo({ compiled: { from: "association" } })] },

@@ -5,6 +5,7 @@ import { Page, Section } from "@/components/layout/page";
 import { pageTitle } from "@/components/layout/page-title";
 import { PlaceCard } from "@/components/meetings/place-card";
 import { RunSheet } from "@/components/meetings/run-sheet";
+import { ToBeSet } from "@/components/meetings/to-be-set";
 import { shortName } from "@/components/tasks/names";
 import { ActionButton } from "@/components/ui/action-button";
 import { LinkButton } from "@/components/ui/button";
@@ -148,17 +149,7 @@ function State({ locale, meeting }: { locale: Locale; meeting: Meeting }) {
   }
   if (meeting.state === "SCHEDULED") return null;
   if (whyNotSchedule(meeting, groupState) !== null) return <p>{t("page.noVisit")}</p>;
-  if (meeting.isSet)
-    return (
-      <div className="stack-sm">
-        <p>{t(meeting.holds ? "times.setByYou" : "times.set")}</p>
-        {meeting.holds ? (
-          <p>
-            <LinkButton href={href(locale, to.meetingSchedule(meeting.id))}>{t("times.setIt")}</LinkButton>
-          </p>
-        ) : null}
-      </div>
-    );
+  if (meeting.isSet) return <ToBeSet locale={locale} format={meeting.format} meeting={meeting} />;
   return (
     <div className="stack-sm">
       <p>{t("page.noTime")}</p>

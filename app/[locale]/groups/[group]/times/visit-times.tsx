@@ -1,5 +1,6 @@
 import { Section } from "@/components/layout/page";
 import { LargeMeetingTime } from "@/components/meetings/meeting-time";
+import { ToBeSet } from "@/components/meetings/to-be-set";
 import { shortName } from "@/components/tasks/names";
 import { LinkButton } from "@/components/ui/button";
 import { FormDisclosure } from "@/components/ui/form-disclosure";
@@ -38,7 +39,7 @@ export function VisitTimes(props: VisitTimesProps) {
     <Section id={meeting.step} title={title}>
       {looking && times.state === "CONFIRMED" ? (
         meeting.isSet ? (
-          <ToBeSet {...props} />
+          <ToBeSet locale={locale} format={times.format} meeting={meeting} />
         ) : (
           <Looking {...props} />
         )
@@ -74,20 +75,6 @@ export function VisitTimes(props: VisitTimesProps) {
         </p>
       ) : null}
     </Section>
-  );
-}
-
-/** A visit without a day, for which whoever holds it sets one. */
-function ToBeSet({ locale, times, meeting }: VisitTimesProps) {
-  const t = translator(locale, "meetings", times.format);
-  if (!meeting.holds) return <p>{t("times.set")}</p>;
-  return (
-    <>
-      <p>{t("times.setByYou")}</p>
-      <p>
-        <LinkButton href={href(locale, to.meetingSchedule(meeting.id))}>{t("times.setIt")}</LinkButton>
-      </p>
-    </>
   );
 }
 
