@@ -1,5 +1,6 @@
 import { MeetingTime } from "@/components/meetings/meeting-time";
 import { DefinitionList, type Fact } from "@/components/ui/definition-list";
+import { Status } from "@/components/ui/status";
 import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
 import type { PlaceOffer } from "@/lib/places/queries";
@@ -11,8 +12,8 @@ type Props = { locale: Locale; offer: PlaceOffer; now: Date };
 export function OfferFacts({ locale, offer, now }: Props) {
   const t = translator(locale, "places", offer.format);
   const { startsAt, endsAt, timeZone, stepFree } = offer;
-  const place = [offer.placeName, offer.address].filter(Boolean).join(", ") || offer.municipality;
-  const link = offer.own?.link;
+  const { own } = offer;
+  const link = own?.link;
   const facts: [string, Fact["value"] | null][] = [
     [
       t("when"),
@@ -22,7 +23,7 @@ export function OfferFacts({ locale, offer, now }: Props) {
         </b>
       ) : null,
     ],
-    [t("where"), place],
+    [t("where"), placeOf(offer)],
     [t("shows"), offer.about],
     [t("stepFree"), stepFree === null ? null : t(stepFree ? "stepFreeYes" : "stepFreeNo")],
     [t("arrival"), offer.arrival],
@@ -34,6 +35,8 @@ export function OfferFacts({ locale, offer, now }: Props) {
         </a>
       ) : null,
     ],
+    [t("told"), own?.needs ?? null],
+    [t("with"), own?.assistants ? t("withCount", { count: own.assistants }) : null],
   ];
   return (
     <DefinitionList
@@ -44,10 +47,17 @@ export function OfferFacts({ locale, offer, now }: Props) {
   );
 }
 
+/** The place and the address where a meeting is; while neither is known, its host's municipality. */
+export function placeOf({ placeName, address, municipality }: PlaceOffer): string {
+  return [placeName, address].filter(Boolean).join(", ") || municipality;
+}
+
 /** What one has at a meeting; of one that one has not signed up to, how much room there is. */
-export function standingWords(locale: Locale, { own, free, waiting, capacity, format }: PlaceOffer): string {
+export function Standing({ locale, offer }: { locale: Locale; offer: PlaceOffer }) {
+  const { own, free, waiting, capacity, format } = offer;
   const t = translator(locale, "places", format);
-  if (own?.state === "TAKEN") return t(own.remote ? "own.remote" : "own.taken");
-  if (own) return t("own.waiting", { position: own.position ?? 1 });
-  return capacity >= noLimit ? t("noLimit") : t("room", { free, waiting });
+  if (own?.state === "TAKEN")
+    return <Status kind="done">{t(own.remote ? "own.remote" : "own.taken")}</Status>;
+  if (own) return <Status kind="theirs">{t("own.waiting", { position: own.position ?? 1 })}</Status>;
+  return <strong>{capacity >= noLimit ? t("noLimit") : t("room", { free, waiting })}</strong>;
 }

@@ -14,6 +14,7 @@ import {
   type Guest,
   guestsAt,
   lockPlaces,
+  needsOf,
   noPlace,
   type PlacedMeeting,
   rowsOf,
@@ -85,6 +86,7 @@ export async function takeIn(
       rows[at] = { ...own, state: "TAKEN", number };
       moved.push(async () => {
         await move(tx, viewer, placeStates, own, "take", { number, askedAt: null }, { meeting: meetingId });
+        await sayComing(tx, meeting, [{ userId: own.participant.userId, saidAt: now }]);
         await queue(tx, [{ ...takenMail(meeting, own.participant, own.id), causedBy: userIdOf(viewer) }]);
       });
       return { meetingId, got: "taken" };
@@ -130,8 +132,8 @@ async function write(tx: Tx, meeting: PlacedMeeting, came: readonly Came[]): Pro
   const made = await tx.place.createManyAndReturn({
     data: came.map(({ ask: { input }, guest, row: { state, number, remote } }) => ({
       ...{ convenerId, meetingId, participantId: guest.id, capacity, state, number, remote },
-      ...{ needs: input.needs, assistants: input.assistants, agency: agencyOf(guest, meeting) },
-      since: input.now,
+      ...{ assistants: input.assistants, agency: agencyOf(guest, meeting), since: input.now },
+      needs: input.needs === undefined ? needsOf(guest, meeting) : input.needs,
     })),
     select: { id: true, participantId: true },
   });
@@ -146,6 +148,12 @@ async function write(tx: Tx, meeting: PlacedMeeting, came: readonly Came[]): Pro
       subject: { type: "place", id, convenerId },
     })),
   );
+  const here = came.filter(({ row }) => row.state === "TAKEN");
+  await sayComing(
+    tx,
+    meeting,
+    here.map(({ guest, ask }) => ({ userId: guest.userId, saidAt: ask.input.now })),
+  );
   await queue(
     tx,
     told.map(({ viewer, guest, id, hasPlace }) => ({
@@ -153,4 +161,14 @@ async function write(tx: Tx, meeting: PlacedMeeting, came: readonly Came[]): Pro
       causedBy: userIdOf(viewer),
     })),
   );
+}
+
+/** Who takes a place by themselves says with it that they come. */
+async function sayComing(
+  tx: Tx,
+  { id: meetingId, convenerId }: PlacedMeeting,
+  said: readonly { userId: string; saidAt: Date }[],
+): Promise<void> {
+  const data = said.map((one) => ({ convenerId, meetingId, coming: true, ...one }));
+  await tx.rsvp.createMany({ data, skipDuplicates: true });
 }

@@ -85,10 +85,20 @@ export async function guestsAt(
 }
 
 /** Of which organisation somebody comes: the one that has enrolled, or where they have said that they work. */
-export function agencyOf({ enrolment }: Guest, { group }: PlacedMeeting): string | null {
-  if (enrolment.organisation) return enrolment.organisation.name;
+export function agencyOf(guest: Guest, meeting: OfFormat): string | null {
+  return guest.enrolment.organisation?.name ?? (factsOfGuest(guest, meeting).workplace || null);
+}
+
+/** What somebody needs on the day, as they said when they enrolled. */
+export function needsOf(guest: Guest, meeting: OfFormat): string | null {
+  return guest.enrolment.personId ? factsOfGuest(guest, meeting).interpretation || null : null;
+}
+
+type OfFormat = { group: { programme: { format: string } } };
+
+function factsOfGuest({ enrolment }: Guest, { group }: OfFormat) {
   const { reads } = partOf(formatOf(group.programme.format), enrolment.part);
-  return factsOf(reads, enrolment.response?.answers ?? {}).workplace || null;
+  return factsOf(reads, enrolment.response?.answers ?? {});
 }
 
 const bareFields = {

@@ -7,6 +7,7 @@ import { userIdOf, type Viewer } from "@/lib/kernel/viewer";
 import { meetingsVisibleTo } from "@/lib/meetings/access";
 import { mayTakePlaces, ownEnrolments, placesVisibleTo } from "@/lib/places/access";
 import { asksOf, ownPlaces } from "@/lib/places/loading";
+import { type Guest, guestFields, needsOf } from "@/lib/places/locking-tx";
 import { givesByItself, whyNotLeave, whyNotSignUp } from "@/lib/places/rules";
 import { answersSeenBy } from "@/lib/surveys/rules";
 import type { Prisma } from "@/prisma/client/client";
@@ -104,7 +105,7 @@ async function offersOf(db: Reads, viewer: Viewer, meetings: readonly OfferRow[]
   const count = (id: string, state: "TAKEN" | "WAITING") =>
     counts.find((one) => one.meetingId === id && one.state === state)?._count ?? 0;
   return meetings
-    .filter(({ id }) => may.has(id) || own.some(({ meetingId }) => meetingId === id))
+    .filter(({ id, groupId }) => may.has(groupId) || own.some(({ meetingId }) => meetingId === id))
     .map(({ host, group, remoteLink, ...meeting }) => {
       const mine = own.find(({ meetingId }) => meetingId === meeting.id) ?? null;
       const asks = asksOf(own, meeting);
@@ -118,6 +119,7 @@ async function offersOf(db: Reads, viewer: Viewer, meetings: readonly OfferRow[]
         about: aboutHost(group.programme.format, host),
         free,
         waiting: count(meeting.id, "WAITING"),
+        needs: needsIn(may.get(meeting.groupId), group),
         overlaps: asks.overlaps !== null,
         asksComing: asks.comes !== null,
         whyNot: whyNotSignUp(meeting, group.state, now),
@@ -134,14 +136,27 @@ async function offersOf(db: Reads, viewer: Viewer, meetings: readonly OfferRow[]
     });
 }
 
-/** Of which of these meetings the viewer may be a guest. */
-async function guestIn(db: Reads, viewer: Viewer, meetings: readonly OfferRow[]): Promise<Set<string>> {
-  const found = new Set<string>();
+/** What one said that one needs when one enrolled, to be said again or otherwise. */
+function needsIn(guest: Guest | undefined, group: OfferRow["group"]): string {
+  return (guest && needsOf(guest, { group })) ?? "";
+}
+
+/** The viewer as a guest of those of these meetings of which they may be one, by the groups. */
+async function guestIn(
+  db: Reads,
+  viewer: Viewer,
+  meetings: readonly OfferRow[],
+): Promise<Map<string, Guest>> {
+  const found = new Map<string, Guest>();
   const groups = new Map(meetings.map(({ groupId, group }) => [groupId, group]));
   for (const [groupId, { programmeId, programme }] of groups) {
     const enrolment = { programmeId, ...mayTakePlaces(formatOf(programme.format), groupId) };
-    if ((await db.participant.count({ where: { userId: userIdOf(viewer), leftAt: null, enrolment } })) > 0)
-      for (const meeting of meetings) if (meeting.groupId === groupId) found.add(meeting.id);
+    const guest = await db.participant.findFirst({
+      where: { userId: userIdOf(viewer), leftAt: null, enrolment },
+      orderBy: { joinedAt: "asc" },
+      select: guestFields,
+    });
+    if (guest) found.set(groupId, guest);
   }
   return found;
 }

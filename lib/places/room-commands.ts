@@ -80,7 +80,10 @@ async function setAllBack(
 ): Promise<PlacedMeeting> {
   if (ids.length === 0) return meeting;
   const told = await uninviting(tx, meeting);
-  for (const row of rows.filter(({ id }) => ids.includes(id))) {
+  const back = rows.filter(({ id }) => ids.includes(id));
+  const userIds = back.map(({ participant }) => participant.userId);
+  await tx.rsvp.deleteMany({ where: { meetingId: meeting.id, userId: { in: userIds } } });
+  for (const row of back) {
     await move(tx, viewer, placeStates, row, "setBack", { number: null }, { meeting: meeting.id });
     await queue(tx, [setBackMail(told, row.participant, row.id)]);
   }

@@ -10,7 +10,8 @@ export const SignUp = z.object({
   meetingId: id,
   /** Who comes along to assist or to interpret. */
   assistants: z.coerce.number().int().min(0).max(2).default(0),
-  needs: orNull(longTextOrEmpty(300)),
+  /** Where nothing is asked, with one press, what they said when they enrolled holds. */
+  needs: orNull(longTextOrEmpty(300)).optional(),
   remote: ticked,
   /** They know that another meeting of theirs is at the same time. */
   overlaps: ticked,

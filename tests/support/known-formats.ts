@@ -1,6 +1,7 @@
 // Loaded before a server of a journey (`--import`), whose programmes may then have these formats. No other server knows them.
 import { addFormat } from "@/lib/formats/registry";
 import { advisedVisits } from "./formats/advised-visits";
+import { fullHouse } from "./formats/full-house";
 import { openDoors } from "./formats/open-doors";
 import { orderedTalks } from "./formats/ordered-talks";
 import { paperVisits } from "./formats/paper-visits";
@@ -8,6 +9,7 @@ import { readingCircle } from "./formats/reading-circle";
 
 addFormat(readingCircle);
 addFormat(openDoors);
+addFormat(fullHouse);
 addFormat(advisedVisits);
 addFormat(paperVisits);
 addFormat(orderedTalks);

@@ -82,6 +82,8 @@ export default async function HomePage({ params, searchParams }: Props) {
     enrolments.length === 0 &&
     !coordinates &&
     !viewer.isAdmin;
+  // Where meetings are open and one has chosen none, that is what one can do: their part says so.
+  const isChoosing = offers.some(({ whyNot }) => !whyNot) && !offers.some(({ own }) => own) && !first;
   const count = invitations.length + rest.length + (first ? 1 : 0);
   return (
     <Page
@@ -89,7 +91,7 @@ export default async function HomePage({ params, searchParams }: Props) {
       width="wide"
       still={left.length === 0 && invitations.length === 0}
       title={t("greeting", { name: name.split(" ")[0] ?? "" })}
-      lead={nothing ? undefined : count > 0 ? t("leadYours", { count }) : t("leadNothing")}
+      lead={nothing || isChoosing ? undefined : count > 0 ? t("leadYours", { count }) : t("leadNothing")}
     >
       {lag ? <MailNotice locale={locale} lag={lag} href={href(locale, to.manage.emails())} /> : null}
       <Happened
@@ -104,13 +106,13 @@ export default async function HomePage({ params, searchParams }: Props) {
           <YourTasks locale={locale} tasks={rest} now={now} />
         </Section>
       ) : null}
+      <PlacesAtMeetings locale={locale} offers={offers} />
       <Places
         locale={locale}
         groups={own.filter(({ state }) => state !== "DISSOLVED")}
         enrolments={enrolments}
         now={now}
       />
-      <PlacesAtMeetings locale={locale} offers={offers} />
       {theirs.length > 0 ? (
         <Section title={t("theirs")}>
           <TheirTasks locale={locale} tasks={theirs} now={now} />

@@ -1,6 +1,6 @@
 import { Section } from "@/components/layout/page";
 import { MeetingTime } from "@/components/meetings/meeting-time";
-import { standingWords } from "@/components/places/offer-facts";
+import { Standing } from "@/components/places/offer-facts";
 import { shortName } from "@/components/tasks/names";
 import { LinkButton } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
@@ -15,31 +15,33 @@ export function PlacesAtMeetings({ locale, offers }: { locale: Locale; offers: r
   if (offers.length === 0) return null;
   const t = translator(locale, "places", formatOfAll(offers.map(({ format }) => format.key)));
   const programmes = [...new Map(offers.map(({ programme }) => [programme.slug, programme.name])).entries()];
+  const own = offers.filter((offer) => offer.own);
+  const open = offers.filter((offer) => !offer.own && !offer.whyNot).length;
+  const isFirst = own.length === 0 && open > 0;
+  const label = t(isFirst ? "homeChoose" : "homeMore");
   return (
-    <Section title={t("home")}>
-      {offers
-        .filter(({ own }) => own)
-        .map((offer) => (
-          <Card
-            key={offer.id}
-            title={shortName(offer.host)}
-            href={href(locale, to.place(offer.id))}
-            aside={<span className="text-soft">{standingWords(locale, offer)}</span>}
-          >
-            {offer.startsAt && offer.endsAt ? (
-              <p>
-                <MeetingTime
-                  locale={locale}
-                  meeting={{ startsAt: offer.startsAt, endsAt: offer.endsAt, timeZone: offer.timeZone }}
-                />
-              </p>
-            ) : null}
-          </Card>
-        ))}
+    <Section title={t("home")} lead={open > 0 ? t("homeOpen", { count: open }) : undefined}>
+      {own.map((offer) => (
+        <Card
+          key={offer.id}
+          title={shortName(offer.host)}
+          href={href(locale, to.place(offer.id))}
+          aside={<Standing locale={locale} offer={offer} />}
+        >
+          {offer.startsAt && offer.endsAt ? (
+            <p>
+              <MeetingTime
+                locale={locale}
+                meeting={{ startsAt: offer.startsAt, endsAt: offer.endsAt, timeZone: offer.timeZone }}
+              />
+            </p>
+          ) : null}
+        </Card>
+      ))}
       {programmes.map(([slug, name]) => (
         <p key={slug}>
-          <LinkButton href={href(locale, to.places(slug))} tone="secondary">
-            {programmes.length > 1 ? `${t("homeMore")}: ${name[locale]}` : t("homeMore")}
+          <LinkButton href={href(locale, to.places(slug))} tone={isFirst ? "primary" : "secondary"}>
+            {programmes.length > 1 ? `${label}: ${name[locale]}` : label}
           </LinkButton>
         </p>
       ))}

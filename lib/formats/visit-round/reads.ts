@@ -21,7 +21,7 @@ export const readsOfHost: Reading = {
 
 /** What is read of a guest's card. */
 export const readsOfGuest: Reading = {
-  ...{ name: "fullName", interpretation: "needs", wishes: "wishes", quote },
+  ...{ name: "fullName", workplace: "workplace", interpretation: "needs", wishes: "wishes", quote },
   contact: { ...contact, name: "fullName" },
   face: { told: [{ label: said("Ketä palvelee", "Vem hen möter", "Whom they serve"), words: "serves" }] },
   onTheDay: ["needs", "asks"],

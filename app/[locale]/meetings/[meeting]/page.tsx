@@ -81,10 +81,10 @@ export default async function MeetingPage({ params, searchParams }: Props) {
           <OwnAnswer locale={locale} meeting={meeting} now={now} />
         </div>
       ) : null}
-      {meeting.byPlaces && meeting.holds ? (
+      {meeting.byPlaces && (meeting.holds || isHosting(meeting)) ? (
         <p className="print:hidden">
           <LinkButton href={href(locale, to.meetingPlaces(id))} tone="secondary">
-            {translator(locale, "places", meeting.format)("list.open")}
+            {translator(locale, "places", meeting.format)("list.page")}
           </LinkButton>
         </p>
       ) : null}
@@ -241,4 +241,9 @@ function Changes({ locale, meeting, now }: { locale: Locale; meeting: Meeting; n
       </div>
     </Section>
   );
+}
+
+/** Whether the reader is a contact of whoever hosts. */
+function isHosting({ host, standing }: MeetingPage): boolean {
+  return host !== null && standing.contactOf.includes(host.seat);
 }

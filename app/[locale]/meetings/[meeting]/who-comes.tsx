@@ -21,7 +21,7 @@ export function WhoComes({ locale, meeting, now }: { locale: Locale; meeting: Me
       {answers ? <ComingCount locale={locale} format={meeting.format} said={expected.map(comingOf)} /> : null}
       <SideColumns>
         {meeting.sides.map((side) => (
-          <div key={side.seat} className="stack-sm">
+          <div key={side.enrolmentId} className="stack-sm">
             <h3>{shortName(side.name)}</h3>
             <ul>
               {side.people.map((person) => (

@@ -5,9 +5,9 @@ import { cache } from "react";
 import { Page, Section } from "@/components/layout/page";
 import { pageTitle } from "@/components/layout/page-title";
 import { OfferButtons } from "@/components/places/offer-buttons";
-import { OfferFacts, standingWords } from "@/components/places/offer-facts";
+import { OfferFacts, Standing } from "@/components/places/offer-facts";
 import { shortName } from "@/components/tasks/names";
-import { ActionButton } from "@/components/ui/action-button";
+import { LinkButton } from "@/components/ui/button";
 import { CheckboxField, RadioField } from "@/components/ui/choice-fields";
 import { Form } from "@/components/ui/form";
 import { formTexts } from "@/components/ui/form-texts";
@@ -38,7 +38,7 @@ const find = cache(async (id: string): Promise<PlaceOffer> => {
 export async function generateMetadata({ params }: Props) {
   const { locale, meeting } = await params;
   const offer = await find(meeting);
-  return pageTitle(locale, translator(locale, "places", offer.format)("placeTitle", { host: offer.host }));
+  return pageTitle(locale, offer.host);
 }
 
 /** One's own place at a meeting, or how to get one. */
@@ -54,18 +54,23 @@ export default async function PlacePage({ params, searchParams }: Props) {
       locale={locale}
       back={{ href: href(locale, to.places(offer.programme.slug)), label: t("placeBack") }}
       eyebrow={offer.programme.name[locale]}
-      title={t("placeTitle", { host: shortName(offer.host) })}
-      lead={standingWords(locale, offer)}
+      title={shortName(offer.host)}
+      lead={<Standing locale={locale} offer={offer} />}
     >
       <Happened locale={locale} said={done ? t(`done.${done}`, { position: own?.position ?? 1 }) : null} />
       <OfferFacts locale={locale} offer={offer} now={new Date()} />
-      {own ? (
-        <>
-          <Confirming locale={locale} offer={offer} />
-          <OfferButtons locale={locale} offer={offer} actions={actions} />
-        </>
-      ) : offer.whyNot ? (
-        <OfferButtons locale={locale} offer={offer} actions={actions} />
+      {own || offer.whyNot ? (
+        <div className="stack">
+          {own?.state === "TAKEN" && own.mayLeave && !own.confirmed ? <p>{t("confirmAsk")}</p> : null}
+          <div className="row">
+            <OfferButtons locale={locale} offer={offer} actions={actions} />
+            {own?.state === "TAKEN" && own.mayLeave ? (
+              <LinkButton href={href(locale, to.calendar(id))} tone="secondary">
+                {t("calendar")}
+              </LinkButton>
+            ) : null}
+          </div>
+        </div>
       ) : (
         <Section title={t("form.title")}>
           <Form
@@ -75,7 +80,12 @@ export default async function PlacePage({ params, searchParams }: Props) {
             formKey={randomUUID()}
             submit={t(offer.free > 0 && offer.waiting === 0 ? "take" : "queue")}
           >
-            <LongTextField name="needs" label={t("form.needs")} hint={t("form.needsHint")} />
+            <LongTextField
+              name="needs"
+              label={t("form.needs")}
+              hint={t("form.needsHint")}
+              defaultValue={offer.needs}
+            />
             <RadioField
               name="assistants"
               label={t("form.assistants")}
@@ -95,25 +105,5 @@ export default async function PlacePage({ params, searchParams }: Props) {
         </Section>
       )}
     </Page>
-  );
-}
-
-/** Whether one comes at the time that holds now: asked of who has a place, until they have said it. */
-function Confirming({ locale, offer }: { locale: Locale; offer: PlaceOffer }) {
-  const t = translator(locale, "places", offer.format);
-  if (offer.own?.state !== "TAKEN" || !offer.own.mayLeave) return null;
-  if (offer.own.confirmed) return <p>{t("confirmed")}</p>;
-  return (
-    <div className="stack-sm">
-      <p>{t("confirmAsk")}</p>
-      <ActionButton
-        action={confirmPlaceAction}
-        texts={formTexts(locale)}
-        hidden={{ meetingId: offer.id }}
-        formKey={randomUUID()}
-        label={t("confirm")}
-        tone="primary"
-      />
-    </div>
   );
 }

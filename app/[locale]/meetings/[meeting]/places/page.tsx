@@ -20,7 +20,7 @@ import { href, to } from "@/lib/kernel/addresses";
 import { isToCome } from "@/lib/meetings/rules";
 import { getRoom, type RoomPage } from "@/lib/places/queries";
 import { formatNamed } from "@/lib/programmes/words-queries";
-import { lastDayBefore } from "@/lib/time/days";
+import { addDays, lastDayBefore } from "@/lib/time/days";
 import { changeRoomAction } from "./actions";
 
 type Props = { params: Promise<{ locale: Locale; meeting: string }>; searchParams: Search };
@@ -28,7 +28,7 @@ type Props = { params: Promise<{ locale: Locale; meeting: string }>; searchParam
 export async function generateMetadata({ params }: Props) {
   const { locale, meeting } = await params;
   const format = await formatNamed(await signedInViewer(to.meetingPlaces(meeting)), [meeting]);
-  return pageTitle(locale, translator(locale, "places", format)("list.open"));
+  return pageTitle(locale, translator(locale, "places", format)("list.page"));
 }
 
 /** Who has a place at a meeting and who waits, to be read and printed by those who hold it; how many places there are. */
@@ -55,7 +55,7 @@ export default async function MeetingPlacesPage({ params, searchParams }: Props)
       }
     >
       <Happened locale={locale} said={done ? t("list.done") : null} />
-      {least && taken.length < least && isToCome(room) ? (
+      {isUnderLeast(room, new Date()) && least ? (
         <Notice locale={locale} tone="warning">
           {t("list.least", { least })}
         </Notice>
@@ -75,29 +75,41 @@ export default async function MeetingPlacesPage({ params, searchParams }: Props)
   );
 }
 
+/** Whether it is to be decided soon if a meeting takes place, with so few who come and places left. */
+function isUnderLeast({ least, taken, capacity, startsAt, ...room }: RoomPage, now: Date): boolean {
+  const isSoon = startsAt !== null && startsAt <= addDays(now, 10);
+  return isToCome(room) && isSoon && least !== null && taken.length < Math.min(least, capacity);
+}
+
 type ListProps = { locale: Locale; room: RoomPage; people: RoomPage["taken"]; empty: string };
 
 function People({ locale, room, people, empty }: ListProps) {
   const t = translator(locale, "places", room.format);
   const yes = (is: boolean) => (is ? t("list.yes") : "");
+  const has = {
+    needs: people.some(({ needs }) => needs),
+    with: people.some(({ assistants }) => assistants > 0),
+    remote: people.some(({ remote }) => remote),
+    open: people.some(({ state, confirmed }) => state === "TAKEN" && !confirmed),
+  };
   return (
     <Table
-      caption={t("list.open")}
+      caption={t("list.page")}
       captionHidden
       empty={empty}
       columns={[
         { key: "name", label: t("list.name"), head: true },
         { key: "agency", label: t("list.agency") },
-        { key: "needs", label: t("list.needs") },
-        { key: "with", label: t("list.with"), numeric: true },
-        { key: "remote", label: t("list.remote") },
-        { key: "confirmed", label: t("list.confirmed") },
+        // Only what somebody has said: an empty column tells nothing.
+        ...(["needs", "with", "remote", "open"] as const)
+          .filter((key) => has[key])
+          .map((key) => ({ key, label: t(`list.${key}`), numeric: key === "with" })),
       ]}
       rows={people.map(({ id, name, agency, needs, assistants, remote, confirmed }) => ({
         key: id,
         cells: {
           ...{ name, agency: agency ?? "", needs: needs ?? "", with: assistants > 0 ? assistants : "" },
-          ...{ remote: yes(remote), confirmed: yes(confirmed) },
+          ...{ remote: yes(remote), open: yes(!confirmed) },
         },
       }))}
     />

@@ -8,10 +8,7 @@ import {
 } from "@/app/[locale]/meetings/[meeting]/place/actions";
 import { Page } from "@/components/layout/page";
 import { pageTitle } from "@/components/layout/page-title";
-import { OfferButtons } from "@/components/places/offer-buttons";
-import { OfferFacts, standingWords } from "@/components/places/offer-facts";
-import { shortName } from "@/components/tasks/names";
-import { Card } from "@/components/ui/card";
+import { OfferCard } from "@/components/places/offer-card";
 import { signedInViewer } from "@/lib/auth/gate";
 import { formatOfAll } from "@/lib/formats/registry";
 import { askedFor, type Search } from "@/lib/forms/search";
@@ -65,20 +62,7 @@ export default async function PlacesPage({ params, searchParams }: Props) {
       {all.length > 0 && offers.length === 0 ? <p>{t("noneSuit")}</p> : null}
       <div className="stack">
         {offers.map((offer) => (
-          <Card
-            key={offer.id}
-            level={2}
-            title={shortName(offer.host)}
-            aside={<strong>{standingWords(locale, offer)}</strong>}
-          >
-            <OfferFacts locale={locale} offer={offer} now={now} />
-            <OfferButtons locale={locale} offer={offer} actions={actions} />
-            <p>
-              <a href={href(locale, to.place(offer.id))} className="inline-block min-h-6">
-                {t("placeTitle", { host: shortName(offer.host) })}
-              </a>
-            </p>
-          </Card>
+          <OfferCard key={offer.id} locale={locale} offer={offer} now={now} actions={actions} />
         ))}
       </div>
     </Page>

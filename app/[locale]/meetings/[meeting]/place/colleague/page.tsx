@@ -3,6 +3,7 @@ import { randomUUID } from "node:crypto";
 import { notFound } from "next/navigation";
 import { Page } from "@/components/layout/page";
 import { pageTitle } from "@/components/layout/page-title";
+import { shortName } from "@/components/tasks/names";
 import { Form } from "@/components/ui/form";
 import { formTexts } from "@/components/ui/form-texts";
 import { EmailField, LongTextField, TextField } from "@/components/ui/text-fields";
@@ -33,7 +34,7 @@ export default async function ColleaguePage({ params }: Props) {
   return (
     <Page
       locale={locale}
-      back={{ href: href(locale, to.place(id)), label: t("placeTitle", { host: offer.host }) }}
+      back={{ href: href(locale, to.place(id)), label: shortName(offer.host) }}
       title={t("colleague.title")}
       lead={t("colleague.lead")}
     >
