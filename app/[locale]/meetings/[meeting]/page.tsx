@@ -244,6 +244,6 @@ function Changes({ locale, meeting, now }: { locale: Locale; meeting: Meeting; n
 }
 
 /** Whether the reader is a contact of whoever hosts. */
-function isHosting({ host, standing }: MeetingPage): boolean {
+function isHosting({ host, standing }: Meeting): boolean {
   return host !== null && standing.contactOf.includes(host.seat);
 }
