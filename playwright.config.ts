@@ -1,5 +1,12 @@
 import { defineConfig, devices } from "@playwright/test";
 
+/**
+ * What coordinators do at their desks, on many forms in a row. How their pages fit on a phone is looked at by the journeys that open every
+ * page (33-no-sideways, 52-every-page), and what each form does without JavaScript by 28-every-form.
+ */
+const deskWork =
+  /\/(13-programme|14-enrolments|15-pairing|18-report|19-administrator|24-workbench|26-many|32-undo|55-weights)[^/]*$/;
+
 const { deviceScaleFactor, isMobile, hasTouch, userAgent } = devices["Pixel 7"];
 
 /**
@@ -41,6 +48,7 @@ export default defineConfig({
     { name: "desktop", use: { viewport: { width: 1280, height: 900 } } },
     {
       name: "phone",
+      testIgnore: deskWork,
       use: { viewport: { width: 390, height: 844 }, deviceScaleFactor, isMobile, hasTouch, userAgent },
     },
     {

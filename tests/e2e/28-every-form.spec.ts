@@ -18,7 +18,9 @@ import { signIn } from "../support/sign-in";
 test.describe.configure({ mode: "parallel" });
 
 test.beforeEach(() => {
-  test.skip(base.info().project.name === "phone", "the forms are the same on a phone");
+  const { title, project } = base.info();
+  test.skip(project.name === "phone", "the forms are the same on a phone");
+  test.skip(project.name === "no-js" && /a coordinator|an administrator/.test(title), "they have JavaScript");
   test.setTimeout(600_000);
 });
 
