@@ -116,14 +116,14 @@ export function renewEnrolmentLink(
 }
 
 /**
- * Steps aside, at any time and without giving a reason. A live group is taken apart by `leaveGroup`, in the same transaction; the
- * coordinators are told.
+ * Steps aside, at any time and without giving a reason. A live group is taken apart by `leaving.group`, and what its people have signed up
+ * to is given up by `leaving.places`, in the same transaction; the coordinators are told.
  */
 export function withdrawEnrolment(
   viewer: Viewer,
   { enrolmentId, reason }: Withdrawal,
   now: Date,
-  leaveGroup: LeaveGroup,
+  leaving: { group: LeaveGroup; places: (tx: Tx) => Promise<void> },
 ): Promise<string> {
   return write(viewer, async (tx) => {
     const enrolment = await loadEnrolment(tx, viewer, enrolmentId);
@@ -139,8 +139,9 @@ export function withdrawEnrolment(
       { withdrawnAt: now, reason },
       { from: enrolment.state },
     );
+    await leaving.places(tx);
     const left = liveGroup
-      ? await leaveGroup(tx, { ...liveGroup, convenerId }, enrolment.seats[0]?.seat ?? 1)
+      ? await leaving.group(tx, { ...liveGroup, convenerId }, enrolment.seats[0]?.seat ?? 1)
       : { stage: "none" as const, pair: "", toCall: [] };
     if (enrolment.state !== "DRAFT") {
       await offerUndo(tx, viewer, withdrawalOf(enrolment), now);

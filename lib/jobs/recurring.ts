@@ -28,7 +28,7 @@ export const recurring: readonly Recurring[] = [
   { name: "leave-dispatches", when: "* * * * *", run: (now) => leaveDueDispatches(now) },
   // Visits whose end is a day past are held, reversibly.
   { name: "hold-by-clock", when: "*/15 * * * *", run: (now) => holdMeetingsByClock(systemViewer(), now) },
-  // Who waited because so many of their organisation had a place goes on once the first days are over.
+  // Who waits goes on once the first days of an organisation's limit are over, or where somebody has left a place behind.
   { name: "move-queues", when: "2,17,32,47 * * * *", run: (now) => moveQueues(systemViewer(), now) },
   // Unanswered proposals expire; everybody is notified.
   { name: "time-out-proposals", when: "5 * * * *", run: (now) => timeOutProposals(systemViewer(), now) },

@@ -6,19 +6,11 @@ import { writeTogether } from "@/lib/kernel/together";
 import { userIdOf, type Viewer } from "@/lib/kernel/viewer";
 import { queue } from "@/lib/mail/outbox";
 import { comeIn, type Got, takeIn } from "@/lib/places/coming-tx";
-import {
-  agencyOf,
-  lockPlaces,
-  noPlace,
-  type PlacedMeeting,
-  type PlaceRow,
-  rowsOf,
-  whoGaveUp,
-} from "@/lib/places/locking-tx";
-import { givenUpMail, handedOnMails } from "@/lib/places/mails";
+import { freePlaces, leave, uninviting } from "@/lib/places/leaving-tx";
+import { agencyOf, lockPlaces, noPlace, rowsOf, whoGaveUp } from "@/lib/places/locking-tx";
+import { handedOnMails } from "@/lib/places/mails";
 import { whyNotLeave } from "@/lib/places/rules";
 import type { Colleague, OwnPlace, SignUp } from "@/lib/places/schema";
-import { moveQueue } from "@/lib/places/settling-tx";
 import { standIn } from "@/lib/places/standing-in-tx";
 import { placeStates } from "@/lib/places/states";
 
@@ -38,29 +30,11 @@ export function takeFreed(viewer: Viewer, { meetingId }: OwnPlace, now: Date): P
 /** Gives up one's place, or one's turn in the queue; the queue moves. */
 export function giveUp(viewer: Viewer, { meetingId }: OwnPlace, now: Date): Promise<Got> {
   return write(viewer, async (tx) => {
-    const { meeting, rows, own } = await findOwn(tx, viewer, meetingId);
+    const { meeting, own } = await findOwn(tx, viewer, meetingId);
     refuseIf(whyNotLeave(meeting, now));
-    await leave(tx, viewer, meeting, own, now);
-    const rest = rows.filter(({ id }) => id !== own.id);
-    await moveQueue(tx, viewer, { ...meeting, sequence: meeting.sequence + 2 }, rest, now);
+    await freePlaces(tx, viewer, meeting, [own.id], now);
     return { meetingId, got: "given-up" };
   });
-}
-
-/** Gives somebody's place up in a transaction that says why, without moving the queue. */
-async function leave(
-  tx: Tx,
-  viewer: Viewer,
-  meeting: PlacedMeeting,
-  own: PlaceRow,
-  now: Date,
-): Promise<void> {
-  const gone = { number: null, givenUpAt: now, needs: null };
-  await move(tx, viewer, placeStates, own, "giveUp", gone, { meeting: meeting.id });
-  if (own.state !== "TAKEN") return;
-  const told = await uninviting(tx, meeting);
-  await tx.rsvp.deleteMany({ where: { meetingId: meeting.id, userId: own.participant.userId } });
-  await queue(tx, [givenUpMail(told, own.participant, own.id)]);
 }
 
 /** Sends a colleague in one's stead: the place and what was said of needs go over, the queue stays as it is. */
@@ -111,15 +85,6 @@ export function confirmPlace(viewer: Viewer, { meetingId }: OwnPlace, now: Date)
     await record(tx, viewer, "place.confirm", subjectOf(own), { meeting: meetingId });
     return { meetingId, got: "confirmed" };
   });
-}
-
-/**
- * A calendar entry leaves one person's calendar under a sequence of its own, and a later invitation of the same person is newer. Returns
- * the meeting as that mail tells it.
- */
-export async function uninviting(tx: Tx, meeting: PlacedMeeting): Promise<PlacedMeeting> {
-  await tx.meeting.update({ where: { id: meeting.id }, data: { sequence: { increment: 2 } } });
-  return { ...meeting, sequence: meeting.sequence + 1 };
 }
 
 /** Somebody's own live place, of a locked meeting. */

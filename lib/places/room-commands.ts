@@ -8,10 +8,10 @@ import { eachAlone } from "@/lib/logging/each-alone";
 import { queue } from "@/lib/mail/outbox";
 import { findMeeting } from "@/lib/meetings/finding";
 import { whyNotGivePlace } from "@/lib/meetings/rules";
-import { uninviting } from "@/lib/places/commands";
+import { freePlaces, leftAt, uninviting } from "@/lib/places/leaving-tx";
 import { lockPlaces, type PlacedMeeting, type PlaceRow, rowsOf } from "@/lib/places/locking-tx";
 import { setBackMail } from "@/lib/places/mails";
-import { lowered, whyNotLower } from "@/lib/places/rules";
+import { byItselfHours, lowered, whyNotLower } from "@/lib/places/rules";
 import type { RoomChange } from "@/lib/places/schema";
 import { moveQueue } from "@/lib/places/settling-tx";
 import { placeStates } from "@/lib/places/states";
@@ -51,21 +51,39 @@ export function changeRoom(viewer: Viewer, change: RoomChange, now: Date): Promi
 }
 
 /**
- * Moves the queues in which somebody may go on because it is a later day: so many of one organisation may have a place only in the first
- * days. Returns how many meetings were looked at.
+ * Moves the queues in which somebody may go on without a press: so many of one organisation may have a place only in the first days, and
+ * who takes part no more has left a place behind. Returns how many meetings were looked at.
  */
 export async function moveQueues(viewer: Viewer, now: Date): Promise<number> {
+  const [byItself, left] = [new Date(now.getTime() + byItselfHours * 3_600_000), leftAt(now)];
   const due = await write(viewer, (tx) =>
     tx.meeting.findMany({
       where: {
-        ...{ byPlaces: true, state: "SCHEDULED", startsAt: { gt: now }, capUntil: { lte: now } },
-        places: { some: { state: "WAITING", askedAt: null } },
+        byPlaces: true,
+        OR: [
+          {
+            ...{ state: "SCHEDULED", startsAt: { gt: now }, capUntil: { lte: now } },
+            places: { some: { state: "WAITING", askedAt: null } },
+          },
+          { state: "SCHEDULED", startsAt: { gt: byItself }, places: { some: { state: "WAITING" } } },
+          { places: { some: left } },
+        ],
       },
       select: { id: true },
     }),
   );
   await eachAlone(due, ({ id }) =>
-    write(viewer, async (tx) => moveQueue(tx, viewer, await lockPlaces(tx, id), await rowsOf(tx, id), now)),
+    write(viewer, async (tx) => {
+      const meeting = await lockPlaces(tx, id);
+      const gone = await tx.place.findMany({ where: { ...left, meetingId: id }, select: { id: true } });
+      await freePlaces(
+        tx,
+        viewer,
+        meeting,
+        gone.map((one) => one.id),
+        now,
+      );
+    }),
   );
   return due.length;
 }

@@ -29,7 +29,7 @@ export type Room = {
 export const noLimit = 10_000;
 
 /** Until so many hours before a meeting a freed place goes to the first of the queue by itself; then all who wait are asked. */
-const byItselfHours = 48;
+export const byItselfHours = 48;
 
 /** What becomes of a queue: who goes on to which place, and who is asked who presses first. */
 export type Settled = { promoted: { id: string; number: number }[]; asked: string[] };

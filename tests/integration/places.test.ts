@@ -5,8 +5,11 @@ import { remindOfVisits } from "@/lib/meetings/coming-commands";
 import { cancelMeeting, moveMeeting } from "@/lib/meetings/commands";
 import { holdMeeting } from "@/lib/meetings/held-commands";
 import { getRunSheet } from "@/lib/meetings/run-sheet-queries";
+import { addWalkIn } from "@/lib/meetings/walk-in-commands";
 import { confirmPlace, giveUp, sendColleague, takeFreed } from "@/lib/places/commands";
+import { getPlace, getRoom } from "@/lib/places/queries";
 import { changeRoom, moveQueues } from "@/lib/places/room-commands";
+import { withdrawWithGroup } from "@/lib/tasks/leaving-commands";
 import type { Person } from "@/prisma/seed/builders";
 import { emptyDatabase, rows } from "../support/database";
 import { comes, mailedTo, type OpenHouse, openHouseWorld, standingAt } from "../support/guests";
@@ -37,6 +40,13 @@ const room = async (world: OpenHouse, capacity: number, setBack: string[] = [], 
     },
     now,
   );
+const withdrawalOf = async ({ id }: Person) => {
+  const [row] = await rows<{ id: string; version: number }>(
+    'select id, version from "Enrolment" where "personId" = $1',
+    [id],
+  );
+  return { enrolmentId: row?.id ?? "", version: row?.version ?? 0, reason: null };
+};
 const names = (...numbers: number[]) => numbers.map((n) => `Vieras ${n}`);
 const at = ({ stop }: OpenHouse) => ({ meetingId: stop });
 
@@ -129,6 +139,60 @@ async function takeWithoutLock({ stop, convenerId }: OpenHouse, { id }: Person):
   );
 }
 
+describe("the edges of a visit round", () => {
+  test("last place, two presses: one has it, the other waits in the same answer and is told the how-manieth", async () => {
+    const world = await openHouseWorld({ now, guests: 2, capacity: 1 });
+    const both = await storm(world);
+    expect(both.map((one) => one.status === "fulfilled" && one.value.got)).toEqual(["taken", "queued"]);
+    const offer = await getPlace(viewerOf(guest(world, 2)), world.stop, now);
+    expect(offer?.own).toMatchObject({ state: "WAITING", position: 1 });
+  });
+
+  test("the host raises the capacity: the queue moves up by itself", async () => {
+    const world = await openHouseWorld({ now, guests: 3, capacity: 1 });
+    await all(world);
+    const version = await versionOf(world.stop);
+    const change = { meetingId: world.stop, version, capacity: 2, signUpCloses: null, setBack: [] };
+    await changeRoom(viewerOf(world.one.contact), change, now);
+    expect(await standingAt(world.stop)).toEqual({ taken: names(1, 2), waiting: names(3) });
+  });
+
+  test("an association that is a guest, too, has an enrolment in each part and a place at another's stop", async () => {
+    const world = await openHouseWorld({ now, guests: 1 });
+    const { contact } = world.one;
+    await rows('update "Enrolment" set "personId" = $1 where "personId" = $2', [
+      contact.id,
+      guest(world, 1).id,
+    ]);
+    await rows('update "Participant" set "userId" = $1 where "userId" = $2', [
+      contact.id,
+      guest(world, 1).id,
+    ]);
+    expect(await comes(contact, world.second, now)).toMatchObject({ got: "taken" });
+    expect(await getRoom(viewerOf(contact), world.stop)).not.toBeNull();
+    expect(await getRoom(viewerOf(contact), world.second)).toBeNull();
+  });
+
+  test("who walks in without a place is written down by those who hold the stop, and takes nobody's place", async () => {
+    const world = await openHouseWorld({ now, days: 1, guests: 2, capacity: 1 });
+    await all(world);
+    const then = later(now, 1, 4);
+    const walkIn = { meetingId: world.stop, enrolmentId: world.one.id, name: "Ohi Kulkija", email: "" };
+    await addWalkIn(viewerOf(world.facilitator), { ...walkIn, locale: "fi" }, then);
+    const sheet = await getAttendance(viewerOf(world.facilitator), world.stop, then);
+    expect(sheet?.sides.flatMap((side) => side.walkIns.map(({ name }) => name))).toEqual(["Ohi Kulkija"]);
+    expect(await standingAt(world.stop)).toEqual({ taken: names(1), waiting: names(2) });
+  });
+
+  test("assistants take no place, and are counted for the room", async () => {
+    const world = await openHouseWorld({ now, guests: 2, capacity: 2 });
+    await comes(guest(world, 1), world.stop, now, { assistants: 2 });
+    expect(await comes(guest(world, 2), world.stop, now)).toMatchObject({ got: "taken" });
+    const room = await getRoom(viewerOf(world.one.contact), world.stop);
+    expect(room?.taken.map(({ assistants }) => assistants)).toEqual([2, 0]);
+  });
+});
+
 describe("a place that is given up", () => {
   test("three days before goes to the first of the queue by itself, who is told with the calendar entry", async () => {
     const world = await openHouseWorld({ now, days: 3, guests: 4, capacity: 2 });
@@ -158,6 +222,38 @@ describe("a place that is given up", () => {
     const { taken, waiting } = await standingAt(world.stop);
     expect(taken).toHaveLength(2);
     expect(waiting).toContain("Vieras 5");
+  });
+
+  test("by a guest who withdraws from the programme goes to the first of the queue", async () => {
+    const world = await openHouseWorld({ now, guests: 4, capacity: 2 });
+    await all(world);
+    await comes(guest(world, 1), world.second, now, { overlaps: "yes" });
+    await withdrawWithGroup(viewerOf(guest(world, 1)), await withdrawalOf(guest(world, 1)), now);
+    expect(await standingAt(world.stop)).toEqual({ taken: names(3, 2), waiting: names(4) });
+    expect((await standingAt(world.second)).taken).toEqual([]);
+    expect(await mailedTo("place-promoted")).toEqual([guest(world, 3).email]);
+    expect(await mailedTo("place-given-up")).toEqual([guest(world, 1).email, guest(world, 1).email]);
+  });
+
+  test("by whoever waited and withdraws changes nothing but the queue", async () => {
+    const world = await openHouseWorld({ now, guests: 4, capacity: 2 });
+    await all(world);
+    await withdrawWithGroup(viewerOf(guest(world, 3)), await withdrawalOf(guest(world, 3)), now);
+    expect(await standingAt(world.stop)).toEqual({ taken: names(1, 2), waiting: names(4) });
+  });
+
+  test("left behind by somebody who takes part no more is found by the clock", async () => {
+    const world = await openHouseWorld({ now, guests: 4, capacity: 2 });
+    await all(world);
+    await rows('update "Participant" set "leftAt" = $1 where "userId" = $2', [now, guest(world, 2).id]);
+    await rows(
+      'delete from "Place" where "participantId" = (select id from "Participant" where "userId" = $1)',
+      [guest(world, 1).id],
+    );
+    await moveQueues(systemViewer(), now);
+    expect(await standingAt(world.stop)).toEqual({ taken: names(3, 4), waiting: [] });
+    await moveQueues(systemViewer(), now);
+    expect(await mailedTo("place-promoted")).toHaveLength(2);
   });
 
   test("and taken again later, comes from the end of the queue", async () => {

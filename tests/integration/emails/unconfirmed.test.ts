@@ -23,7 +23,10 @@ import { emptyDatabase, rows } from "@/tests/support/database";
 import { type MailServer, startMailServer } from "@/tests/support/mail-server";
 
 const now = new Date();
-const noPair = async () => ({ stage: "none" as const, pair: "", toCall: [] });
+const alone = {
+  group: async () => ({ stage: "none" as const, pair: "", toCall: [] }),
+  places: async () => undefined,
+};
 const victim = "uhri@muualla.example";
 const system = systemViewer();
 let server: MailServer;
@@ -133,7 +136,7 @@ describe("attack 6: mail to an address that nobody has confirmed", () => {
       await sendAll();
       const second = await answered(words);
       await submitEnrolment(second.holder, second.id, now);
-      await withdrawEnrolment(holder, { enrolmentId: id, reason: null }, now, noPair);
+      await withdrawEnrolment(holder, { enrolmentId: id, reason: null }, now, alone);
       await sendAll();
       const subjects = server.taken.filter(({ to }) => to.includes(victim)).map(({ mail }) => mail.subject);
       expect(subjects.map((subject) => subject?.replace(/\(.*\)|: .*/, "").trim()).sort()).toEqual([

@@ -32,7 +32,10 @@ import { viewerOf } from "../../support/world";
 
 const now = new Date("2027-01-12T10:00:00Z");
 const stay = () => Promise.resolve();
-const noPair = async () => ({ stage: "none" as const, pair: "", toCall: [] });
+const alone = {
+  group: async () => ({ stage: "none" as const, pair: "", toCall: [] }),
+  places: async () => undefined,
+};
 
 const answers: Answers = {
   name: "Kaiun Kuoro ry",
@@ -369,7 +372,7 @@ describe("changing answers after sending", () => {
 describe("withdrawing", () => {
   it("tells the coordinators, keeps the reason for them, and cannot be done twice", async () => {
     const { id, holder, coordinator } = await sent();
-    await withdrawEnrolment(holder, { enrolmentId: id, reason: "Aika ei riitä" }, now, noPair);
+    await withdrawEnrolment(holder, { enrolmentId: id, reason: "Aika ei riitä" }, now, alone);
     expect(await stateOf(id)).toBe("WITHDRAWN");
     expect((await mails()).map(({ template }) => template)).toEqual([
       "enrolment-submitted",
@@ -378,7 +381,7 @@ describe("withdrawing", () => {
     ]);
     expect((await getEnrolment(coordinator, id))?.reason).toBe("Aika ei riitä");
     expect((await getEnrolment(holder, id))?.reason).toBeNull();
-    expect(await refusal(withdrawEnrolment(holder, { enrolmentId: id, reason: null }, now, noPair))).toBe(
+    expect(await refusal(withdrawEnrolment(holder, { enrolmentId: id, reason: null }, now, alone))).toBe(
       "changed-by-someone-else",
     );
   });
