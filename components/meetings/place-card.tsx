@@ -56,17 +56,13 @@ export function PlaceCard({ locale, meeting, now, counts }: Props) {
 
 /** How many have said that they come: the host knows how many cups to set out. */
 function comingWords(locale: Locale, meeting: MeetingPage): string {
-  const expected = meeting.sides.flatMap(({ people }) => people.map(({ userId }) => userId));
-  const said = meeting.rsvps.filter(({ userId }) => expected.includes(userId));
-  const yes = said.filter(({ coming }) => coming).length;
+  const count = (answer: boolean | null) => meeting.said.filter((one) => one === answer).length;
   return translator(
     locale,
     "meetings",
     meeting.format,
   )("rsvp.count", {
-    yes,
-    no: said.length - yes,
-    open: expected.length - said.length,
+    ...{ yes: count(true), no: count(false), open: count(null) },
   });
 }
 

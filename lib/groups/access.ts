@@ -20,7 +20,12 @@ export const standingFields = {
       seat: true,
       enrolmentId: true,
       enrolment: {
-        select: { participants: { where: { leftAt: null }, select: { userId: true, isContact: true } } },
+        select: {
+          participants: {
+            where: { leftAt: null },
+            select: { userId: true, isContact: true, takesPart: true },
+          },
+        },
       },
     },
   },
@@ -36,7 +41,7 @@ export type GroupWithStanding = {
   seats: {
     seat: number;
     enrolmentId: string;
-    enrolment: { participants: { userId: string; isContact: boolean }[] };
+    enrolment: { participants: { userId: string; isContact: boolean; takesPart: boolean }[] };
   }[];
   programme: { format: string; convener: { coordinators: { userId: string }[] } };
 };
@@ -46,6 +51,8 @@ export type GroupStanding = {
   userId: string | null;
   seats: readonly number[];
   contactOf: readonly number[];
+  /** Takes part in its meetings: who has ordered for others does not. */
+  comes: boolean;
   /** Seats of associations that have nobody to write to: a coordinator calls them and says here what they answer. */
   callsFor: readonly number[];
   /** Guides it in a role that reads the notes, and what is written to those who guide. */
@@ -139,6 +146,7 @@ export function standingIn(viewer: Viewer, group: GroupWithStanding): GroupStand
     contactOf: own
       .filter((seat) => seat.enrolment.participants.some((person) => isViewer(person) && person.isContact))
       .map(({ seat }) => seat),
+    comes: own.some(({ enrolment }) => enrolment.participants.some((one) => isViewer(one) && one.takesPart)),
     callsFor: coordinator
       ? group.seats.filter(({ enrolment }) => !isWrittenTo(enrolment)).map(({ seat }) => seat)
       : [],
@@ -172,7 +180,15 @@ export function mayArrange(standing: GroupStanding): boolean {
 
 /** Whether somebody may vote on times. */
 export function mayVote(standing: GroupStanding): boolean {
-  return standing.roles.length > 0 || standing.seats.length > 0;
+  return standing.roles.length > 0 || standing.comes;
+}
+
+/**
+ * Whether somebody learns who has said that they come to a meeting. Where whoever ordered names those who take part, only those who hold
+ * it do; the others learn how many.
+ */
+export function mayKnowWhoComes(standing: GroupStanding, format: Pick<Format, "parts">): boolean {
+  return standing.coordinator || standing.roles.length > 0 || !isHeldByGuides(format);
 }
 
 /**

@@ -30,7 +30,7 @@ export async function getGroupPeople(viewer: Viewer, groupId: string, now: Date)
                 participants: {
                   where: { leftAt: null },
                   orderBy: [{ isContact: "desc" }, { joinedAt: "asc" }],
-                  select: { id: true, userId: true, isContact: true, user: person },
+                  select: { id: true, userId: true, isContact: true, takesPart: true, user: person },
                 },
               },
             },

@@ -139,7 +139,10 @@ const proposalFields = {
             where: { kind: "WISH" },
             select: { organisationId: true, name: true, mayTell: true, settledAt: true },
           },
-          participants: { where: { leftAt: null }, select: { userId: true, isContact: true } },
+          participants: {
+            where: { leftAt: null },
+            select: { userId: true, isContact: true, takesPart: true },
+          },
         },
       },
     },

@@ -1,6 +1,6 @@
 import { gapOf, meetingSteps } from "@/lib/formats/occurrences";
 import { formatOf } from "@/lib/formats/registry";
-import { groupsVisibleTo, mayHold, standingFields, standingIn } from "@/lib/groups/access";
+import { groupsVisibleTo, mayHold, mayKnowWhoComes, standingFields, standingIn } from "@/lib/groups/access";
 import { read } from "@/lib/kernel/db";
 import type { Viewer } from "@/lib/kernel/viewer";
 import { meetingsVisibleTo } from "@/lib/meetings/access";
@@ -20,13 +20,20 @@ export async function getTimes(viewer: Viewer, groupId: string) {
   const options = group.meetings.flatMap((meeting) => meeting.options);
   const taken = await takenTimes(viewer, group, options);
   const standing = standingIn(viewer, group);
+  const knows = mayKnowWhoComes(standing, format);
+  const guides = group.facilitators.map(({ userId }) => userId);
+  const tells = ({ userId }: { userId: string }) => knows || standing.comes || guides.includes(userId);
   return {
     id: group.id,
     state: group.state,
     programme: group.programme.name,
     format,
     standing,
-    sides: [...group.seats.map(sideOf), ...(group.facilitators.length > 0 ? [facilitatorsOf(group)] : [])],
+    // Who has ordered for others does not learn who of them can come when.
+    sides: [
+      ...group.seats.map(sideOf).map((side) => (knows || standing.comes ? side : { ...side, people: [] })),
+      ...(group.facilitators.length > 0 ? [facilitatorsOf(group)] : []),
+    ],
     meetings: group.meetings.map((meeting) => {
       const step = steps.find(({ key }) => key === meeting.step);
       const host = group.seats.find(({ enrolmentId }) => enrolmentId === meeting.hostEnrolmentId);
@@ -42,6 +49,7 @@ export async function getTimes(viewer: Viewer, groupId: string) {
           const seats = group.seats.map(({ seat }) => seat);
           return {
             ...option,
+            votes: option.votes.filter(tells),
             taken: taken.has(option.id),
             whyNot: whyNotChoose(seats, sidesOf(group, option.votes)),
           };
@@ -61,6 +69,9 @@ export async function getMeeting(viewer: Viewer, meetingId: string) {
       where: { AND: [{ id: meetingId }, meetingsVisibleTo(viewer)] },
       include: {
         rsvps: { select: { userId: true, coming: true } },
+        _count: {
+          select: { attendances: { where: { present: true } }, walkIns: { where: { present: true } } },
+        },
         places: takenPlaces,
         group: {
           select: {
@@ -72,16 +83,30 @@ export async function getMeeting(viewer: Viewer, meetingId: string) {
     }),
   );
   if (!meeting) return null;
-  const { group, places, ...own } = meeting;
-  const { byPlaces, hostEnrolmentId } = own;
+  const { group, places, rsvps, _count, ...own } = meeting;
+  const { byPlaces, hostEnrolmentId, heldByClock, state } = own;
   const format = formatOf(group.programme.format);
   const steps = meetingSteps(format, group);
   const host = group.seats.find(({ enrolmentId }) => enrolmentId === meeting.hostEnrolmentId);
   const standing = standingIn(viewer, group);
   const { step } = steps.find(({ key }) => key === meeting.step) ?? {};
+  const knows = mayKnowWhoComes(standing, format);
+  const sides = [
+    ...group.seats.filter(({ enrolmentId }) => !byPlaces || enrolmentId === hostEnrolmentId).map(sideOf),
+    ...guestSides(places).map(guestSideOf),
+  ];
   return {
     ...own,
     format,
+    /** What each has said of coming, where the viewer learns that; their own otherwise. */
+    rsvps: rsvps.filter(({ userId }) => knows || userId === viewer.userId),
+    knows,
+    /** What those who are expected have said, whoever they are. */
+    said: sides.flatMap(({ people }) =>
+      people.map(({ userId }) => rsvps.find((one) => one.userId === userId)?.coming ?? null),
+    ),
+    /** How many came; null where nobody has said. */
+    came: state === "HELD" && !heldByClock ? _count.attendances + _count.walkIns : null,
     host: host ? { seat: host.seat, name: host.enrolment.name } : null,
     holds: mayHold(standing, host?.seat ?? null),
     minutes: step?.minutes ?? 150,
@@ -94,10 +119,7 @@ export async function getMeeting(viewer: Viewer, meetingId: string) {
       convener: group.programme.convener.name,
       replyTo: group.programme.convener.replyTo,
     },
-    sides: [
-      ...group.seats.filter(({ enrolmentId }) => !byPlaces || enrolmentId === hostEnrolmentId).map(sideOf),
-      ...guestSides(places).map(guestSideOf),
-    ],
+    sides,
     facilitators: facilitatorsOf(group).people,
     standing,
   };

@@ -22,7 +22,7 @@ export function answerVisit(
   return write(viewer, async (tx) => {
     const { meeting, group, standing } = await findMeeting(tx, viewer, meetingId);
     const { userId } = viewer;
-    if (!userId || (standing.seats.length === 0 && !standing.facilitator)) throw new Refused("not-allowed");
+    if (!userId || (!standing.comes && !standing.facilitator)) throw new Refused("not-allowed");
     refuseIf(whyNotAnswer(meeting, group.state, now));
     if (meeting.startsAt?.getTime() !== new Date(startsAt).getTime())
       throw new Refused("changed-by-someone-else");

@@ -37,7 +37,12 @@ export const factFields = {
       declinedAt: true,
       talkAskedAt: true,
       enrolment: {
-        select: { participants: { where: { leftAt: null }, select: { userId: true, isContact: true } } },
+        select: {
+          participants: {
+            where: { leftAt: null },
+            select: { userId: true, isContact: true, takesPart: true },
+          },
+        },
       },
     },
   },

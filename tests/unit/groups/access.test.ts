@@ -23,12 +23,16 @@ const group: GroupWithStanding = {
       enrolmentId: "e1",
       enrolment: {
         participants: [
-          { userId: "contact", isContact: true },
-          { userId: "colleague", isContact: false },
+          { userId: "contact", isContact: true, takesPart: true },
+          { userId: "colleague", isContact: false, takesPart: true },
         ],
       },
     },
-    { seat: 2, enrolmentId: "e2", enrolment: { participants: [{ userId: "other", isContact: true }] } },
+    {
+      seat: 2,
+      enrolmentId: "e2",
+      enrolment: { participants: [{ userId: "other", isContact: true, takesPart: true }] },
+    },
   ],
   programme: { format: "peer-visits", convener: { coordinators: [{ userId: "coordinator" }] } },
 };

@@ -204,7 +204,7 @@ function ofGroup(kind: TaskKind): string {
 function standing(more: Partial<GroupStanding>): GroupStanding {
   return {
     ...{ userId: "u", seats: [], contactOf: [], callsFor: [], roles: [] },
-    ...{ facilitator: false, holds: false, guided: false, coordinator: false },
+    ...{ comes: false, facilitator: false, holds: false, guided: false, coordinator: false },
     ...more,
   };
 }

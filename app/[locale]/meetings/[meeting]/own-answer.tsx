@@ -17,7 +17,7 @@ export function isAsked(meeting: MeetingPage, now: Date): boolean {
 
 function mayAnswer(meeting: MeetingPage, now: Date): boolean {
   const { standing, startsAt, group } = meeting;
-  const expected = standing.seats.length > 0 || standing.facilitator;
+  const expected = standing.comes || standing.facilitator;
   return expected && startsAt !== null && whyNotAnswer(meeting, group.state, now) === null;
 }
 

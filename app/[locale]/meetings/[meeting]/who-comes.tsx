@@ -15,10 +15,12 @@ export function WhoComes({ locale, meeting, now }: { locale: Locale; meeting: Me
   const answers = meeting.state === "SCHEDULED" && tense === "ahead";
   const comingOf = (id: string) => meeting.rsvps.find(({ userId }) => userId === id)?.coming ?? null;
   const hasCome = meeting.state === "HELD" || hasBegun(meeting, now);
-  const expected = meeting.sides.flatMap(({ people }) => people.map(({ userId }) => userId));
   return (
     <Section title={t(`visit.${tense}.comes`)}>
-      {answers ? <ComingCount locale={locale} format={meeting.format} said={expected.map(comingOf)} /> : null}
+      {answers ? <ComingCount locale={locale} format={meeting.format} said={meeting.said} /> : null}
+      {meeting.came === null || meeting.knows ? null : (
+        <p className="tabular-nums">{t("page.came", { n: meeting.came })}</p>
+      )}
       <SideColumns>
         {meeting.sides.map((side) => (
           <div key={side.enrolmentId} className="stack-sm">

@@ -24,7 +24,7 @@ export function Answers({ locale, times, option, except }: Props) {
           return value ? [{ ...person, value }] : [];
         });
         const others = said.filter(({ userId }) => userId !== except);
-        if (said.length > 0 && others.length === 0) return null;
+        if (side.people.length === 0 || (said.length > 0 && others.length === 0)) return null;
         return (
           <li key={side.seat}>
             <span className="min-w-44 font-semibold">
