@@ -1,4 +1,5 @@
 import { enrolmentsCoordinatedBy } from "@/lib/enrolments/access";
+import { partOf } from "@/lib/formats/parts";
 import { formatOf } from "@/lib/formats/registry";
 import { groupsCoordinatedBy } from "@/lib/groups/access";
 import { read } from "@/lib/kernel/db";
@@ -94,7 +95,10 @@ export async function listOrders(viewer: Viewer, programmeId: string) {
       },
       orderBy: [{ submittedAt: "asc" }, { id: "asc" }],
       select: {
-        ...{ id: true, name: true, municipality: true, submittedAt: true },
+        ...{ id: true, name: true, municipality: true, submittedAt: true, part: true },
+        company: { select: { capacity: true } },
+        programme: { select: { format: true } },
+        _count: { select: { participants: { where: { place: { not: null } } } } },
         seats: {
           where: { live: true },
           select: {
@@ -110,7 +114,9 @@ export async function listOrders(viewer: Viewer, programmeId: string) {
       },
     }),
   );
-  return enrolments.map(({ seats, ...enrolment }) => {
+  return enrolments.map(({ seats, part, company, programme, _count, ...enrolment }) => {
+    const { least } = partOf(formatOf(programme.format), part).company ?? { least: 0 };
+    const people = company && { taken: _count.participants, capacity: company.capacity, least };
     const group = seats[0]?.group ?? null;
     const orders = group?.orders ?? [];
     const inForce = orders.find(({ acceptedAt }) => acceptedAt) ?? null;
@@ -119,7 +125,7 @@ export async function listOrders(viewer: Viewer, programmeId: string) {
       meetings: group?.meetings ?? [],
       invoicedAt: inForce?.invoicedAt ?? null,
     });
-    return { ...enrolment, groupId: group?.id ?? null, stage, order: orders[0] ?? null, inForce };
+    return { ...enrolment, people, groupId: group?.id ?? null, stage, order: orders[0] ?? null, inForce };
   });
 }
 

@@ -9,6 +9,7 @@ import {
   removeFromVisits,
   takePartInVisits,
 } from "@/lib/meetings/company-commands";
+import { getOffers } from "@/lib/orders/queries";
 import { buildUser, type Person } from "@/prisma/seed/builders";
 import { emptyDatabase, rows } from "../../support/database";
 import { type Orders, orders } from "../../support/ordered";
@@ -178,6 +179,37 @@ describe("formats 3 e: a newcomer", () => {
     groupId = await offered(world, now);
     linkId = await linked();
     expect(await refusal(join(await somebody("Liian aikaisin")))).toBe("company-not-yet");
+  });
+});
+
+describe("formats 3 e: a drop-out", () => {
+  it("gives up the place and the coming dates, and ends nothing for the others", async () => {
+    const [one, other] = [await somebody("Pois"), await somebody("Jää")];
+    await join(one);
+    await join(other);
+    await rows(
+      `update "Meeting" set state = 'SCHEDULED', "startsAt" = $1::timestamptz + interval '7 days', "endsAt" = $1::timestamptz + interval '7 days 3 hours'
+       where "groupId" = $2 and ordinal = 1`,
+      [now.toISOString(), groupId],
+    );
+    const { id = "" } = (await placeOf(one)) ?? {};
+    await removeFromVisits(viewerOf(world.contact), { ...company(), participantId: id }, now);
+    expect(await rows('select "toAddress" as to from "Email" where template = \'meeting-left\'')).toEqual([
+      { to: one.email },
+    ]);
+    expect(await getCompany(contact(), world.request.id)).toMatchObject({ taken: 1, group: "CONFIRMED" });
+  });
+});
+
+describe("formats 3 e: a meeting is cancelled", () => {
+  it("stays in the count of the order, which nothing changes but another offer", async () => {
+    await rows(
+      `update "Meeting" set state = 'CANCELLED', "cancelledAt" = now() where "groupId" = $1 and ordinal = 2`,
+      [groupId],
+    );
+    const [order] = await getOffers(contact(), world.request.id).then((offers) => offers?.orders ?? []);
+    expect(order).toMatchObject({ meetings: 5, priceCents: 325_000 });
+    expect(await rows('select ordered from "Group" where id = $1', [groupId])).toEqual([{ ordered: 5 }]);
   });
 });
 

@@ -102,7 +102,7 @@ async function everything(person: Person): Promise<unknown[]> {
   ]);
 }
 
-describe("formats 1.8, 3 f 5: what whoever ordered learns", () => {
+describe("formats 3 e: the orderer asks who said what, or for names of the absent (1.8, 3 f 5)", () => {
   it("is how many came and how many have said what, and of nobody that they came, come or do not", async () => {
     const [meeting, coming] = [
       await getMeeting(viewerOf(world.contact), held),

@@ -144,6 +144,8 @@ function State({
   if (inForce?.acceptedAt)
     lines.push(t("state.accepted", { day: on(inForce.acceptedAt), name: inForce.acceptedName ?? "" }));
   if (inForce?.invoicedAt) lines.push(t("state.invoiced", { day: on(inForce.invoicedAt) }));
+  if (row.people && inForce && !inForce.invoicedAt)
+    lines.push(t(row.people.taken < row.people.least ? "state.fewPeople" : "state.people", row.people));
   if (order && !order.acceptedAt) {
     const until = order.validUntilOn ? formatDay(dayOf(order.validUntilOn), locale) : "–";
     if (!order.sentAt) lines.push(t("state.writing"));
