@@ -8,6 +8,7 @@ import { guestSides, takenPlaces } from "@/lib/meetings/expecting-tx";
 import { neighboursOf } from "@/lib/meetings/finding";
 import { whyNotChoose } from "@/lib/meetings/rules";
 import { sidesOf } from "@/lib/meetings/votes";
+import { whoSaid } from "@/lib/meetings/who-said";
 
 /** All visits of a group with their proposed times and everybody's votes; null where the viewer may not see the group. */
 export async function getTimes(viewer: Viewer, groupId: string) {
@@ -98,13 +99,7 @@ export async function getMeeting(viewer: Viewer, meetingId: string) {
   return {
     ...own,
     format,
-    /** What each has said of coming, where the viewer learns that; their own otherwise. */
-    rsvps: rsvps.filter(({ userId }) => knows || userId === viewer.userId),
-    knows,
-    /** What those who are expected have said, whoever they are. */
-    said: sides.flatMap(({ people }) =>
-      people.map(({ userId }) => rsvps.find((one) => one.userId === userId)?.coming ?? null),
-    ),
+    ...whoSaid({ rsvps, sides }, { userId: viewer.userId, knows }),
     /** How many came; null where nobody has said. */
     came: state === "HELD" && !heldByClock ? _count.attendances + _count.walkIns : null,
     host: host ? { seat: host.seat, name: host.enrolment.name } : null,
