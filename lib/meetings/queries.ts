@@ -22,8 +22,8 @@ export async function getTimes(viewer: Viewer, groupId: string) {
   const taken = await takenTimes(viewer, group, options);
   const standing = standingIn(viewer, group);
   const knows = mayKnowWhoComes(standing, format);
-  const guides = group.facilitators.map(({ userId }) => userId);
-  const tells = ({ userId }: { userId: string }) => knows || standing.comes || guides.includes(userId);
+  const tells = ({ userId }: { userId: string }) =>
+    knows || standing.comes || group.facilitators.some((guide) => guide.userId === userId);
   return {
     id: group.id,
     state: group.state,
@@ -85,13 +85,13 @@ export async function getMeeting(viewer: Viewer, meetingId: string) {
   );
   if (!meeting) return null;
   const { group, places, rsvps, _count, ...own } = meeting;
-  const { byPlaces, hostEnrolmentId, heldByClock, state } = own;
+  const { byPlaces, hostEnrolmentId } = own;
   const format = formatOf(group.programme.format);
   const steps = meetingSteps(format, group);
   const host = group.seats.find(({ enrolmentId }) => enrolmentId === meeting.hostEnrolmentId);
   const standing = standingIn(viewer, group);
   const { step } = steps.find(({ key }) => key === meeting.step) ?? {};
-  const knows = mayKnowWhoComes(standing, format);
+  const reader = { userId: viewer.userId, knows: mayKnowWhoComes(standing, format) };
   const sides = [
     ...group.seats.filter(({ enrolmentId }) => !byPlaces || enrolmentId === hostEnrolmentId).map(sideOf),
     ...guestSides(places).map(guestSideOf),
@@ -99,9 +99,7 @@ export async function getMeeting(viewer: Viewer, meetingId: string) {
   return {
     ...own,
     format,
-    ...whoSaid({ rsvps, sides }, { userId: viewer.userId, knows }),
-    /** How many came; null where nobody has said. */
-    came: state === "HELD" && !heldByClock ? _count.attendances + _count.walkIns : null,
+    ...whoSaid({ ...own, rsvps, sides, _count }, reader),
     host: host ? { seat: host.seat, name: host.enrolment.name } : null,
     holds: mayHold(standing, host?.seat ?? null),
     minutes: step?.minutes ?? 150,
@@ -199,7 +197,6 @@ function sideOf({ seat, enrolmentId, enrolment }: SeatRow) {
     seat,
     enrolmentId,
     name: enrolment.name,
-    // Who has ordered for others comes to no meeting.
     people: enrolment.participants
       .filter(({ takesPart }) => takesPart)
       .map(({ userId, isContact, user }) => ({ userId, name: user.name, isContact })),

@@ -57,6 +57,7 @@ test(
       await kaisa.getByRole("link", { name: "Avaa tarjous" }).click();
       await expect(kaisa.getByText("Voisiko olla kuusi kertaa?")).toBeVisible();
       await kaisa.getByRole("button", { name: "Tee uusi tarjous tämän päälle" }).click();
+      await expect(kaisa.getByLabel("Montako tapaamista")).toBeVisible();
       await tilda.reload();
       await expect(tilda.getByText("Uutta tarjousta kirjoitetaan")).toBeVisible();
       await kaisa.getByLabel("Montako tapaamista").fill("6");

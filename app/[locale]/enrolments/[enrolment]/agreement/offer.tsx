@@ -115,7 +115,7 @@ function Answering({ locale, offers, offer, over }: Omit<Props, "now"> & { offer
     price: inEuros(locale, offer.priceCents ?? 0),
   };
   return (
-    <div className="stack print:hidden">
+    <div className="stack-lg print:hidden">
       {over ? null : (
         <Section id="answer" title={t("read.accept")} lead={t("read.acceptLead")}>
           <Form
