@@ -2,6 +2,11 @@ import type { Words } from "@/lib/i18n/overrides";
 
 /** What a series says otherwise than the platform: who leads is a trainer, who enrols is an orderer, and what is proposed is an offer. */
 export const words: Words = {
+  board: {
+    fi: { nav: { matching: "Tilaukset" } },
+    sv: { nav: { matching: "Beställningar" } },
+    en: { nav: { matching: "Orders" } },
+  },
   groups: {
     fi: {
       notes: { title: "Kouluttajan muistiinpanot", text: "Näette vain te ja tämän sarjan muut kouluttajat." },

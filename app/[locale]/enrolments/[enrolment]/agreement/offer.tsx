@@ -71,13 +71,15 @@ export function OfferToRead({ locale, offers, now }: Props) {
       ) : null}
       {open ? <Answering locale={locale} offers={offers} offer={open} over={over === true} /> : null}
       {former.length > 0 ? (
-        <Section title={t("read.former")}>
-          {former.map((order) => (
-            <Disclosure key={order.id} summary={t("sheet.version", { n: order.version })}>
-              <OfferFacts locale={locale} format={format} offer={order} />
-            </Disclosure>
-          ))}
-        </Section>
+        <div className="print:hidden">
+          <Section title={t("read.former")}>
+            {former.map((order) => (
+              <Disclosure key={order.id} summary={t("sheet.version", { n: order.version })}>
+                <OfferFacts locale={locale} format={format} offer={order} />
+              </Disclosure>
+            ))}
+          </Section>
+        </div>
       ) : null}
     </Page>
   );

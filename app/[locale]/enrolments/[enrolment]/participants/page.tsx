@@ -114,15 +114,6 @@ export default async function ParticipantsPage({ params, searchParams }: Props) 
         back={to.participants(id)}
         action={undoAction}
       />
-      {mayChange && standing.contact ? (
-        <Section title={t("people.handover.title")} lead={t("people.handover.why")}>
-          <p>
-            <LinkButton href={href(locale, to.handover(id))} tone="secondary">
-              {t("people.handover.action")}
-            </LinkButton>
-          </p>
-        </Section>
-      ) : null}
       {mayChange && waits ? (
         <Notice locale={locale} tone="info" title={t("people.unconfirmed.title")}>
           <p>{t("people.unconfirmed.text")}</p>
@@ -132,10 +123,19 @@ export default async function ParticipantsPage({ params, searchParams }: Props) 
         <AddColleague
           locale={locale}
           format={formatOf(enrolment.programme.format)}
-          title={t("people.add.title")}
+          title={company ? w("people.add") : t("people.add.title")}
           action={addParticipantAction}
           hidden={{ enrolmentId: id }}
         />
+      ) : null}
+      {mayChange && standing.contact ? (
+        <Section title={t("people.handover.title")} lead={t("people.handover.why")}>
+          <p>
+            <LinkButton href={href(locale, to.handover(id))} tone="secondary">
+              {t("people.handover.action")}
+            </LinkButton>
+          </p>
+        </Section>
       ) : null}
     </Page>
   );
