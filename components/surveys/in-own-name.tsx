@@ -16,11 +16,13 @@ type Props = {
   locale: Locale;
   survey: AskedSurvey;
   named: NamedPart;
+  /** Where it is about a meeting. */
+  meetingId?: string;
   action: (state: FormState, data: FormData) => Promise<FormState>;
 };
 
-/** What an association says of the whole in its own name: asked of its contacts, and changed by them while the programme runs. */
-export function InOwnName({ locale, survey, named, action }: Props) {
+/** What an association says of the whole, or of a meeting, in its own name: asked of its contacts, and changed by them while the programme runs. */
+export function InOwnName({ locale, survey, named, meetingId, action }: Props) {
   const t = translator(locale, "surveys", survey.format);
   const { definition, format, themes, groupId, step, surveyId } = survey;
   return (
@@ -33,7 +35,10 @@ export function InOwnName({ locale, survey, named, action }: Props) {
           action={action}
           texts={formTexts(locale)}
           formKey={randomUUID()}
-          hidden={{ groupId, step, surveyId, version: String(named.version) }}
+          hidden={{
+            ...{ groupId, step, surveyId, about: survey.about ?? "" },
+            ...{ version: String(named.version), ...(meetingId ? { meetingId } : {}) },
+          }}
           submit={t("named.submit")}
         >
           <AnsweringQuestions

@@ -62,7 +62,7 @@ export function answerSurvey(viewer: Viewer, sheet: SurveySheet, typed: unknown,
 }
 
 /**
- * What the contacts of an association say in its name when the last meeting is behind; they may change it until the programme
+ * What the contacts of an association say in its name of the whole, when the last meeting is behind, or of a meeting that they hosted; they may change it until the programme
  * ends. Returns the group's id.
  */
 export function answerInName(viewer: Viewer, sheet: NamedSheet, typed: unknown, now: Date): Promise<string> {
@@ -74,12 +74,13 @@ export function answerInName(viewer: Viewer, sheet: NamedSheet, typed: unknown, 
     if (!survey) throw new Refused("not-found");
     const questions = questionsOf(survey.definition).filter((question) => !isNameless(question));
     const answers = answersSchema(questions, []).parse(typed);
-    const key = { groupId: sheet.groupId, step: sheet.step, about: null, enrolmentId: named.enrolmentId };
+    const { groupId, step, about } = sheet;
+    const key = { groupId, step, about, enrolmentId: named.enrolmentId };
     const data = { surveyId: survey.id, answers, answeredAt: now, readers: named.facilitators };
     // Where all of it is said in the association's name, its contacts have answered with it.
     if (!questionsOf(survey.definition).some(isNameless))
       await tx.unanswered.deleteMany({
-        where: { groupId: sheet.groupId, step: sheet.step, about: null, userId: { in: named.contacts } },
+        where: { groupId, step, about, userId: { in: named.contacts } },
       });
     if (sheet.version === 0) {
       const { convenerId, programmeId } = named;

@@ -1,7 +1,14 @@
 import { askingOf, surveyStepOf } from "@/lib/feedback/rules";
 import { followedBy, monthsOf } from "@/lib/formats/occurrences";
+import type { SurveyStep } from "@/lib/formats/recipe";
 import { formatOf } from "@/lib/formats/registry";
-import { groupsVisibleTo, readersAmong, standingFields, standingIn } from "@/lib/groups/access";
+import {
+  type GroupStanding,
+  groupsVisibleTo,
+  readersAmong,
+  standingFields,
+  standingIn,
+} from "@/lib/groups/access";
 import { wasAsked as wasAskedLater } from "@/lib/groups/asked-later-tx";
 import type { Reads } from "@/lib/kernel/db";
 import { userIdOf, type Viewer } from "@/lib/kernel/viewer";
@@ -32,10 +39,14 @@ export async function loadAsked(
   });
   const meeting = group.meetings.find((one) => one.step === followedBy(surveyStep));
   const standing = standingIn(viewer, group);
+  const { asked } = surveyStep.step;
+  const isOne = mayBeAsked(asked, standing, hostSeatOf(group, meeting));
   const wasAsked =
     monthsOf(surveyStep.step) > 0
-      ? standing.contactOf.length > 0 && (await wasAskedLater(db, groupId, step))
-      : meeting?.state === "HELD" && (await askedAtMeeting(db, viewer, meeting, standing.seats.length > 0));
+      ? isOne && (await wasAskedLater(db, groupId, step))
+      : meeting?.state === "HELD" &&
+        isOne &&
+        (asked !== "those-who-came" || (await askedAtMeeting(db, viewer, meeting)));
   return {
     group: {
       ...group,
@@ -100,24 +111,25 @@ export async function hasClosed(db: Reads, programmeId: string, step: string, no
 }
 
 /** What an association of the viewer's says of the whole in its own name; null where they are no contact, or it is too early. */
-export async function loadNamed(
-  db: Reads,
-  viewer: Viewer,
-  { groupId, step }: { groupId: string; step: string },
-) {
+export async function loadNamed(db: Reads, viewer: Viewer, { groupId, step, about }: Place) {
   const group = await db.group.findFirst({
     where: { id: groupId, ...groupsVisibleTo(viewer) },
     select: fields,
   });
   if (!group) return null;
-  const surveyStep = surveyStepOf({ ...group, format: formatOf(group.programme.format) }, step, null);
-  const last = group.meetings.find((one) => one.step === surveyStep?.after);
-  const own = group.seats.find(({ seat }) => standingIn(viewer, group).contactOf.includes(seat));
-  if (!surveyStep || !own) return null;
+  const surveyStep = surveyStepOf({ ...group, format: formatOf(group.programme.format) }, step, about);
+  if (!surveyStep) return null;
+  const last = group.meetings.find((one) => one.step === (about ?? surveyStep.after));
+  const hostSeat = hostSeatOf(group, last);
+  const { contactOf } = standingIn(viewer, group);
+  const own = group.seats.find(
+    ({ seat }) => contactOf.includes(seat) && (surveyStep.step.asked !== "host" || seat === hostSeat),
+  );
+  if (!own) return null;
   const later = monthsOf(surveyStep.step) > 0;
   if (later ? !(await wasAskedLater(db, groupId, step)) : last?.state !== "HELD") return null;
   const said = await db.namedAnswer.findFirst({
-    where: { groupId, step, about: null, enrolmentId: own.enrolmentId },
+    where: { groupId, step, about, enrolmentId: own.enrolmentId },
     select: { answers: true, version: true },
   });
   const { convenerId, programmeId } = group;
@@ -136,14 +148,31 @@ export async function loadNamed(
   };
 }
 
+/** Whether somebody who stands so in a group is one of those whom a survey may ask. */
+function mayBeAsked(
+  asked: SurveyStep["asked"],
+  { seats, contactOf }: Pick<GroupStanding, "seats" | "contactOf">,
+  hostSeat: number | null,
+): boolean {
+  if (asked === "contacts") return contactOf.length > 0;
+  if (asked === "host") return hostSeat !== null && contactOf.includes(hostSeat);
+  return seats.length > 0;
+}
+
+function hostSeatOf(
+  { seats }: { seats: readonly { seat: number; enrolmentId: string }[] },
+  meeting: { hostEnrolmentId: string | null } | undefined,
+): number | null {
+  return seats.find(({ enrolmentId }) => enrolmentId === meeting?.hostEnrolmentId)?.seat ?? null;
+}
+
 /** Whether the viewer was among those who are asked after a meeting: those who came. */
 async function askedAtMeeting(
   db: Reads,
   viewer: Viewer,
   meeting: { id: string; heldAt: Date | null },
-  takesPart: boolean,
 ): Promise<boolean> {
-  if (!takesPart || !meeting.heldAt) return false;
+  if (!meeting.heldAt) return false;
   const found = await db.attendance.findFirst({
     where: { meetingId: meeting.id, asked: true, participant: { userId: userIdOf(viewer) } },
     select: { participantId: true },

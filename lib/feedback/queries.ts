@@ -60,7 +60,7 @@ export function getSurvey(viewer: Viewer, place: Place, now: Date): Promise<Aske
     const asked = await loadAsked(db, viewer, place, now);
     if (!asked) return null;
     const { group, survey, meeting, asking, openUntil } = asked;
-    const isNamed = place.about === null && !questionsOf(survey.definition).every(isNameless);
+    const isNamed = !questionsOf(survey.definition).every(isNameless);
     const named = isNamed ? await loadNamed(db, viewer, place) : null;
     return {
       ...place,

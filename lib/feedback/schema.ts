@@ -1,15 +1,18 @@
 import { z } from "zod";
 import { lineOrEmpty } from "@/lib/forms/fields";
 
+/** The step of a meeting, or nothing where it is about the whole. */
+const aboutMeeting = z
+  .string()
+  .max(40)
+  .default("")
+  .transform((about) => about || null);
+
 /** Which survey of which group is answered, and about which meeting; its answers are read by the survey's own schema. */
 export const SurveySheet = z.object({
   groupId: z.uuid(),
   step: z.string().max(40),
-  about: z
-    .string()
-    .max(40)
-    .default("")
-    .transform((about) => about || null),
+  about: aboutMeeting,
   /** The version of the survey that was on the page. */
   surveyId: z.uuid().optional(),
 });
@@ -19,6 +22,9 @@ export type SurveySheet = z.infer<typeof SurveySheet>;
 export const NamedSheet = z.object({
   groupId: z.uuid(),
   step: z.string().max(40),
+  about: aboutMeeting,
+  /** The meeting that it is about. */
+  meetingId: z.uuid().optional(),
   surveyId: z.uuid().optional(),
   version: z.coerce.number().int().min(0),
 });

@@ -57,12 +57,6 @@ export function notBuilt(format: Asking): string[] {
       ),
     ],
     [
-      "a survey of the host, or of everybody who takes part",
-      steps.some(
-        (step) => step.kind === "survey" && (step.asked === "host" || step.asked === "participants"),
-      ),
-    ],
-    [
       "a survey before a meeting, or once a year",
       steps.some((step) => step.kind === "survey" && ("before" in step.when || "yearly" in step.when)),
     ],

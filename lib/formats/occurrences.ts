@@ -101,6 +101,11 @@ export function monthsOf({ when }: Pick<SurveyStep, "when">): number {
   return ("after" in when && when.months) || 0;
 }
 
+/** Whether a survey asks those who came to the meeting, and nobody else. */
+export function asksWhoCame({ asked }: Pick<SurveyStep, "asked">): boolean {
+  return asked === "those-who-came";
+}
+
 /** The surveys of a group that are asked months after its last meeting. */
 export function laterSurveys(format: Format, shape: Shape): Occurrence<SurveyStep>[] {
   return surveySteps(format, shape).filter(({ step }) => monthsOf(step) > 0);

@@ -54,11 +54,12 @@ async function askGroup(tx: Tx, viewer: Viewer, groupId: string, now: Date): Pro
       due.push(step);
   if (due.length === 0) return 0;
   const receivers = await receiversOf(tx, groupId);
-  const contacts = readersOf(receivers, ["contact"]).filter(({ to }) => to.userId);
+  const all = readersOf(receivers, ["contact", "participant"]).filter(({ to }) => to.userId);
   for (const step of due) {
+    const asked = step.asked === "participants" ? all : all.filter(({ part }) => part === "contact");
     const openUntil = endOfDayAfter(now, step.openDays, timeZone);
     await tx.unanswered.createMany({
-      data: contacts.map(({ to }) => ({
+      data: asked.map(({ to }) => ({
         ...{ convenerId: group.convenerId, groupId, step: step.key, about: null },
         ...{ userId: to.userId as string, openUntil },
       })),
@@ -74,7 +75,7 @@ async function askGroup(tx: Tx, viewer: Viewer, groupId: string, now: Date): Pro
     };
     await queue(
       tx,
-      contacts.map((reader) => surveyMail(receivers, reader, told)),
+      asked.map((reader) => surveyMail(receivers, reader, told)),
     );
   }
   return 1;

@@ -1,8 +1,16 @@
-import { followedBy, monthsOf, type Occurrence, type Shape, stepsFor } from "@/lib/formats/occurrences";
-import type { Format, Step } from "@/lib/formats/recipe";
+import {
+  asksWhoCame,
+  followedBy,
+  monthsOf,
+  type Occurrence,
+  type Shape,
+  stepsFor,
+  surveysAfter,
+} from "@/lib/formats/occurrences";
+import type { Format, Step, SurveyStep } from "@/lib/formats/recipe";
 import { assignmentOpenMails } from "@/lib/groups/assignment-mails";
 import type { GroupReceivers } from "@/lib/groups/receivers-tx";
-import { readersOf } from "@/lib/groups/to-each";
+import { type GroupReader, readersOf } from "@/lib/groups/to-each";
 import type { Reads, Tx } from "@/lib/kernel/db";
 import type { EmailDraft } from "@/lib/mail/draft";
 import { surveyMail } from "@/lib/meetings/asked-mails";
@@ -11,7 +19,7 @@ import { dayAfter, dayIn, endOfDayAfter, lastDayBefore } from "@/lib/time/days";
 /** A meeting that has been held, and what opens after it needs to know. */
 export type Held = {
   group: GroupReceivers;
-  meeting: { id: string; step: string; timeZone: string };
+  meeting: { id: string; step: string; timeZone: string; hostEnrolmentId: string | null };
   /** All meetings of the group, by their keys. */
   meetings: readonly { step: string; startsAt: Date | null }[];
   /** The users who came. */
@@ -54,12 +62,15 @@ const openings: { [K in Step["kind"]]: Opening<Extract<Step, { kind: K }>> } = {
   },
   survey: {
     open: askThem,
-    openFor: askThem,
+    // Whom else it asks has been asked, wherever they were.
+    openFor: async (tx, at, held) => (asksWhoCame(at.step) ? askThem(tx, at, held) : []),
     close: async (tx, { step, about }, { groupId }, userIds) => {
+      if (userIds && !asksWhoCame(step)) return;
       await tx.unanswered.deleteMany({ where: { groupId, step: step.key, about, ...only(userIds) } });
     },
     // Fewer are still asked than were. Who it was, nothing tells.
     isBegun: async (db, { step, about }, { groupId, meetingId }) => {
+      if (!asksWhoCame(step)) return hasOtherAnswers(db, { groupId, meetingId, step, about });
       const were = await db.attendance.findMany({
         where: { meetingId, asked: true },
         select: { participant: { select: { userId: true } } },
@@ -89,7 +100,9 @@ export async function closeAfter(
   userIds?: readonly string[],
 ): Promise<void> {
   // What it was asked about may have been more, by the format of that time.
-  const where = { groupId: group.id, about: meeting.step, ...only(userIds) };
+  const ofOthers = surveysAfter(format).filter((step) => userIds && !asksWhoCame(step));
+  const step = { notIn: ofOthers.map(({ key }) => key) };
+  const where = { groupId: group.id, about: meeting.step, step, ...only(userIds) };
   await tx.unanswered.deleteMany({ where });
   const place = { groupId: group.id, meetingId: meeting.id };
   await eachAfter(format, group, meeting.step, async (of, at) => {
@@ -130,15 +143,10 @@ async function eachAfter<T>(
   return all;
 }
 
-async function askThem(
-  tx: Tx,
-  { step, about }: Occurrence<Extract<Step, { kind: "survey" }>>,
-  { group, meeting, came, now }: Held,
-): Promise<EmailDraft[]> {
+async function askThem(tx: Tx, { step, about }: Occurrence<SurveyStep>, held: Held): Promise<EmailDraft[]> {
+  const { group, meeting, now } = held;
   const openUntil = endOfDayAfter(now, step.openDays, meeting.timeZone);
-  const asked = readersOf(group, ["contact", "participant"]).filter(
-    ({ to }) => to.userId && came.has(to.userId),
-  );
+  const asked = whomItAsks(step, held);
   await tx.unanswered.createMany({
     data: asked.map(({ to }) => ({
       convenerId: group.convenerId,
@@ -158,6 +166,45 @@ async function askThem(
       meetingId: meeting.id,
     }),
   );
+}
+
+/** Those with an address whom a survey asks when a meeting has been held. */
+function whomItAsks({ asked }: SurveyStep, { group, meeting, came }: Held): GroupReader[] {
+  const all = readersOf(group, ["contact", "participant"]).filter(({ to }) => to.userId);
+  switch (asked) {
+    case "those-who-came":
+      return all.filter(({ to }) => came.has(to.userId as string));
+    case "participants":
+      return all;
+    case "contacts":
+      return all.filter(({ part }) => part === "contact");
+    case "host":
+      return all.filter(
+        ({ part, seat }) => part === "contact" && seat?.enrolmentId === meeting.hostEnrolmentId,
+      );
+  }
+}
+
+/** Whether somebody has answered what is asked of others than those who came: in their name, or as one who is not asked any more. */
+async function hasOtherAnswers(
+  db: Reads,
+  { groupId, meetingId, step, about }: Place & { step: SurveyStep; about: string | null },
+): Promise<boolean> {
+  const place = { groupId, step: step.key, about };
+  if ((await db.namedAnswer.count({ where: place })) > 0) return true;
+  if (step.asked !== "participants") return false;
+  const { heldAt } = await db.meeting.findFirstOrThrow({
+    where: { id: meetingId },
+    select: { heldAt: true },
+  });
+  const were = await db.participant.count({
+    where: {
+      leftAt: null,
+      joinedAt: { lte: heldAt ?? new Date(0) },
+      enrolment: { seats: { some: { groupId, leftAt: null } } },
+    },
+  });
+  return (await db.unanswered.count({ where: place })) < were;
 }
 
 function only(userIds: readonly string[] | undefined) {

@@ -1,4 +1,11 @@
-import { agendaOf, assignmentSteps, followedBy, monthsOf, surveySteps } from "@/lib/formats/occurrences";
+import {
+  agendaOf,
+  asksWhoCame,
+  assignmentSteps,
+  followedBy,
+  monthsOf,
+  surveySteps,
+} from "@/lib/formats/occurrences";
 import type { AgendaItem, Format } from "@/lib/formats/recipe";
 import { formatOf } from "@/lib/formats/registry";
 import { groupsHeldBy, mayHold, standingIn } from "@/lib/groups/access";
@@ -113,7 +120,7 @@ export async function getRunSheet(viewer: Viewer, meetingId: string): Promise<Ru
       ...guestSides(places).map((side) => guestSide(format, side, { attendances, rsvps, guides })),
     ],
     asksAfter: surveySteps(format, group).some(
-      (survey) => followedBy(survey) === step && monthsOf(survey.step) === 0,
+      (survey) => followedBy(survey) === step && monthsOf(survey.step) === 0 && asksWhoCame(survey.step),
     ),
     assignment: assignment
       ? {

@@ -1,7 +1,7 @@
 import { blankedOut } from "@/lib/feedback/free-words";
 import { hasClosed, wholeSurvey } from "@/lib/feedback/loading";
 import { comparable, releasedResponses } from "@/lib/feedback/released-tx";
-import { followedBy, monthsOf, surveySteps, surveysAfter } from "@/lib/formats/occurrences";
+import { asksWhoCame, followedBy, monthsOf, surveySteps, surveysAfter } from "@/lib/formats/occurrences";
 import { readsAfter } from "@/lib/formats/parts";
 import type { Format } from "@/lib/formats/recipe";
 import { formatOf } from "@/lib/formats/registry";
@@ -101,7 +101,7 @@ async function askedAtMeetings(db: Reads, programmeId: string, format: Format) {
   const asked = new Map<string, number>();
   for (const { step, group, _count } of meetings)
     for (const survey of surveySteps(format, group))
-      if (followedBy(survey) === step && monthsOf(survey.step) === 0)
+      if (followedBy(survey) === step && monthsOf(survey.step) === 0 && asksWhoCame(survey.step))
         asked.set(survey.step.key, (asked.get(survey.step.key) ?? 0) + _count.attendances);
   return asked;
 }

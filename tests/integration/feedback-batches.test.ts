@@ -181,7 +181,7 @@ describe("words without a name", () => {
 describe("what an association says in its own name", () => {
   it("C4: is asked of its contacts after the last visit, changed by them, and listed for the coordinator by name", async () => {
     const world = await afterVisits(now);
-    const sheet = { groupId: world.group.id, step: closingStep, version: 0 };
+    const sheet = { groupId: world.group.id, step: closingStep, about: null, version: 0 };
     const say = (person: Person, version: number, typed: unknown) =>
       answerInName(viewerOf(person), { ...sheet, version }, typed, now);
     expect(await refusal(say(world.colleague, 0, { newPair: "later" }))).toBe("not-found");

@@ -256,7 +256,7 @@ describe.each([
     expect(open?.plan.filter(({ status }) => status === "open").map(({ kind }) => kind)).toEqual(["survey"]);
     const said = { tried: "stays", changed: "Avaimet ovat nyt yhdellä.", touch: "in-touch" };
     for (const viewer of contacts)
-      await answerInName(viewer, { groupId, step: "development", version: 0 }, said, due);
+      await answerInName(viewer, { groupId, step: "development", about: null, version: 0 }, said, due);
     expect(await completeGroups(systemViewer(), new Date(due.getTime() + 86_400_000))).toBe(1);
     const report = await getReport(kaisa, programme, due);
     expect(report).toMatchObject({ visits: seats, associations: seats, groups: { COMPLETED: 1 } });

@@ -148,14 +148,17 @@ describe("three months after the last visit", () => {
     const place = { groupId: world.group.id, step: "development" };
     const contact = viewerOf(world.one.contact);
     const said = { tried: "stays", changed: "Avaimet ovat nyt yhdellä.", touch: "in-touch" };
-    expect(await refusal(answerInName(contact, { ...place, version: 0 }, said, due))).toBe("not-found");
+    expect(await refusal(answerInName(contact, { ...place, about: null, version: 0 }, said, due))).toBe(
+      "not-found",
+    );
     await askLater(systemViewer(), due);
     expect(await getSurvey(contact, { ...place, about: null }, due)).toMatchObject({ asking: "open" });
     expect(await getSurvey(viewerOf(world.colleague), { ...place, about: null }, due)).toMatchObject({
       asking: "not-asked",
       named: null,
     });
-    for (const one of contacts(world)) await answerInName(viewerOf(one), { ...place, version: 0 }, said, due);
+    for (const one of contacts(world))
+      await answerInName(viewerOf(one), { ...place, about: null, version: 0 }, said, due);
     expect(await asked(world)).toEqual([]);
     expect(await getSurvey(contact, { ...place, about: null }, due)).toMatchObject({
       asking: "answered",

@@ -108,7 +108,7 @@ async function answered(
   }
   const named = questions.filter((question) => !isNameless(question));
   const [{ person, group }] = people as [Asked];
-  const sheet = { groupId: group.id, step: place.step, version: 0 };
+  const sheet = { groupId: group.id, step: place.step, about: null, version: 0 };
   if (named.length > 0) await answerInName(viewerOf(person), sheet, answersTo(named), now);
   await openBallots(systemViewer(), now);
   if (hasClosed(state))

@@ -106,11 +106,6 @@ describe("what a recipe may ask for", () => {
       "corrections of what all approve",
     ],
     [
-      "a survey of the host",
-      { steps: survey({ asked: "host" }) },
-      "a survey of the host, or of everybody who takes part",
-    ],
-    [
       "a survey once a year",
       { steps: survey({ when: { yearly: true } }) },
       "a survey before a meeting, or once a year",

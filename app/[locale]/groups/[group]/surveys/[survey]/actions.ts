@@ -12,9 +12,10 @@ export const answerAboutGroupAction = formAction({
   goTo: (_, { groupId, step }) => to.groupSurvey(groupId, step),
 });
 
-/** What an association says in its own name. */
+/** What an association says in its own name, of the whole or of a meeting. */
 export const answerInNameAction = formAction({
   schema: NamedSheet,
   run: (viewer, sheet, { values }) => answerInName(viewer, sheet, values, new Date()),
-  goTo: (_, { groupId, step }) => to.groupSurvey(groupId, step, { done: "named" }),
+  goTo: (_, { groupId, step, meetingId }) =>
+    meetingId ? to.meetingSurvey(meetingId, step) : to.groupSurvey(groupId, step, { done: "named" }),
 });

@@ -4,6 +4,7 @@ import { Page } from "@/components/layout/page";
 import { pageTitle } from "@/components/layout/page-title";
 import { Answering } from "@/components/surveys/answering";
 import { AnsweringQuestions } from "@/components/surveys/answering-questions";
+import { InOwnName } from "@/components/surveys/in-own-name";
 import { Form } from "@/components/ui/form";
 import { formTexts } from "@/components/ui/form-texts";
 import { signedInViewer } from "@/lib/auth/gate";
@@ -12,8 +13,10 @@ import { isId } from "@/lib/forms/ids";
 import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
 import { href, to } from "@/lib/kernel/addresses";
+import { questionsOf } from "@/lib/surveys/rules";
 import { isNameless } from "@/lib/surveys/sight";
 import { formatDate } from "@/lib/time/format";
+import { answerInNameAction } from "../../../../groups/[group]/surveys/[survey]/actions";
 import { answerAboutMeetingAction } from "./actions";
 
 type Params = { locale: Locale; meeting: string; survey: string };
@@ -30,6 +33,7 @@ export default async function MeetingSurveyPage({ params }: Props) {
   const survey = await find(meeting, step);
   const t = translator(locale, "surveys", survey.format);
   const { definition, startsAt, timeZone, host, groupId, about } = survey;
+  const nameless = questionsOf(definition).some(isNameless);
   const at = startsAt ? formatDate(startsAt, { locale, zone: timeZone }) : "";
   return (
     <Page
@@ -39,23 +43,32 @@ export default async function MeetingSurveyPage({ params }: Props) {
       lead={survey.asking === "open" ? definition.intro[locale] : undefined}
       back={{ href: href(locale, to.group(groupId)), label: t("answering.back", { seats: survey.seats }) }}
     >
-      <Answering locale={locale} survey={survey}>
-        <Form
-          action={answerAboutMeetingAction}
-          formKey={null}
-          texts={formTexts(locale)}
-          hidden={{ meetingId: meeting, groupId, step, about: about ?? "", surveyId: survey.surveyId }}
-          submit={t("answering.submit")}
-        >
-          <AnsweringQuestions
-            locale={locale}
-            format={survey.format}
-            definition={definition}
-            themes={survey.themes}
-            asks={isNameless}
-          />
-        </Form>
-      </Answering>
+      {nameless ? (
+        <Answering locale={locale} survey={survey}>
+          <Form
+            action={answerAboutMeetingAction}
+            formKey={null}
+            texts={formTexts(locale)}
+            hidden={{ meetingId: meeting, groupId, step, about: about ?? "", surveyId: survey.surveyId }}
+            submit={t("answering.submit")}
+          >
+            <AnsweringQuestions
+              locale={locale}
+              format={survey.format}
+              definition={definition}
+              themes={survey.themes}
+              asks={isNameless}
+            />
+          </Form>
+        </Answering>
+      ) : null}
+      {survey.named && (survey.asking !== "open" || !nameless) ? (
+        <InOwnName
+          {...{ locale, survey, named: survey.named }}
+          meetingId={meeting}
+          action={answerInNameAction}
+        />
+      ) : null}
     </Page>
   );
 }
