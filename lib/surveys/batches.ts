@@ -6,7 +6,8 @@ type WaitingVoice = Voice & { about: string | null };
 /**
  * The batches that are opened now. Where numbers are of several groups it is one at most, of all that wait. Where one group is enough,
  * what a group said of one meeting, or of the whole, comes out by itself when nobody is asked any more: so numbers of a meeting and
- * numbers of all differ by whole batches. What is too little by itself comes out together with the other rests when all has closed.
+ * numbers of all differ by whole batches. What groups said of the whole, and is too
+ * little by itself, comes out together when all has closed.
  */
 export function nextBatches<Waiting extends WaitingVoice>(
   waiting: readonly Waiting[],
@@ -17,7 +18,9 @@ export function nextBatches<Waiting extends WaitingVoice>(
   if (!isOfOneGroup(limit)) return [nextBatch(waiting, hasClosed, limit)].filter(({ length }) => length > 0);
   const places = [...Map.groupBy(waiting, ({ groupId, about }) => JSON.stringify([groupId, about])).values()];
   const whole = places.filter((own) => own[0] && !isAsked(own[0]) && isEnough(own, limit));
-  const rest = hasClosed ? places.filter((own) => !whole.includes(own)).flat() : [];
+  // About several meetings the same people answer, so that those rests may be of few.
+  const isOfWhole = (own: readonly Waiting[]) => own[0]?.about === null;
+  const rest = hasClosed ? places.filter((own) => isOfWhole(own) && !whole.includes(own)).flat() : [];
   return isEnough(rest, limit) ? [...whole, rest] : whole;
 }
 

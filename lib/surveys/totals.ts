@@ -75,15 +75,11 @@ export function released<Response extends AnonymousResponse>(
   answered: readonly Response[],
   limit: Counting,
 ): Response[] {
+  if (isOfOneGroup(limit)) return releasedOf(answered, () => true, limit);
   const shown: Response[] = [];
   let waiting: Response[] = [];
   let hiding = new Hiding(limit);
   for (const batch of inBatches(answered)) {
-    // Beside the number of a batch that is shown by itself, a number of it and a few others would tell of the few.
-    if (isOfOneGroup(limit) && isEnough(batch, limit)) {
-      for (const response of batch) shown.push(response);
-      continue;
-    }
     for (const response of batch) {
       waiting.push(response);
       hiding.add(response);
@@ -96,8 +92,9 @@ export function released<Response extends AnonymousResponse>(
 }
 
 /**
- * Of the answers to one question those that may be counted beside the number of all: whole batches, each enough by itself. What came
- * out together with others' answers is counted with them only, for from both numbers something would follow about few.
+ * Of the answers to one question those that may be counted where one group is enough: whole batches, each enough by itself. What came
+ * out together with others' answers is counted with them only, for from both numbers something would follow about few; and few of one
+ * meeting and few of the next may be the same few people.
  */
 export function releasedOf<Response extends AnonymousResponse>(
   answered: readonly Response[],

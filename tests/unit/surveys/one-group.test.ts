@@ -9,7 +9,7 @@ type Dropped = { groupId: string; about: string | null; counts: boolean; says: b
 type Out = Dropped & { batch: number; answers: Record<string, never> };
 type Event = { drop: Dropped } | { close: { groupId: string; about: string | null } } | { end: true };
 
-const place = { groupId: fc.constantFrom("a", "b"), about: fc.constantFrom("one", "two", "three") };
+const place = { groupId: fc.constantFrom("a", "b", "c"), about: fc.constantFrom("one", "two", null) };
 const events = fc.array(
   fc.oneof(
     {
@@ -115,10 +115,6 @@ describe("numbers where one group is enough", () => {
   test.each([
     ["shows everything as soon as it is enough in all", { ...ours, release: enough }],
     [
-      "counts a meeting's rests among those of that meeting alone",
-      { ...ours, part: (all, isOwn) => counted.released(all.filter(isOwn), limit) },
-    ],
-    [
       "shows of a meeting whatever has come out and is enough",
       { ...ours, part: (all, isOwn) => enough(all.filter(isOwn)) },
     ],
@@ -130,15 +126,18 @@ describe("numbers where one group is enough", () => {
     expect(found.failed).toBe(true);
   });
 
-  test("a meeting's answers come out when nobody is asked any more, rests together when all has closed, too few never", () => {
-    const said = (about: string, count: number) =>
-      Array.from({ length: count }, (): Dropped => ({ groupId: "a", about, counts: true, says: true }));
-    const waiting = [...said("one", 6), ...said("two", 3), ...said("three", 2)];
-    const sizes = (asked: boolean, ended: boolean, all = waiting) =>
+  test("a meeting's answers come out when nobody is asked any more, or never; of the whole, rests come out together when all has closed", () => {
+    const said = (groupId: string, about: string | null, count: number) =>
+      Array.from({ length: count }, (): Dropped => ({ groupId, about, counts: true, says: true }));
+    const sizes = (all: Dropped[], asked: boolean, ended: boolean) =>
       nextBatches(all, () => asked, ended, limit).map(({ length }) => length);
-    expect(sizes(true, false)).toEqual([]);
-    expect(sizes(false, false)).toEqual([6]);
-    expect(sizes(false, true)).toEqual([6, 5]);
-    expect(sizes(false, true, said("two", 4))).toEqual([]);
+    const ofMeetings = [...said("a", "one", 6), ...said("a", "two", 3), ...said("a", "three", 2)];
+    expect(sizes(ofMeetings, true, false)).toEqual([]);
+    expect(sizes(ofMeetings, false, false)).toEqual([6]);
+    expect(sizes(ofMeetings, false, true)).toEqual([6]);
+    const ofWhole = [...said("a", null, 7), ...said("b", null, 3), ...said("c", null, 2)];
+    expect(sizes(ofWhole, false, false)).toEqual([7]);
+    expect(sizes(ofWhole, false, true)).toEqual([7, 5]);
+    expect(sizes(ofWhole.slice(0, 11), false, true)).toEqual([7]);
   });
 });
