@@ -24,7 +24,7 @@ export function DocumentFold({ locale, group, at, ordinal, now }: FoldProps) {
   const every = (status: "locked" | "skipped" | "done") => own.every((task) => task.status === status);
   const found = group.facts.documents.find((one) => one.step === step.key && one.about === about);
   const writers = writersIn(step, group.facts, followedBy(at));
-  const sight = sightIn(group.programme.format, group.standing, writers, step);
+  const sight = sightIn(group.standing, writers, step);
   const approves = passingOf(step) === "all-approve";
   const going = found?.state === "SENT" && !approves && sight.round && !sight.draft;
   return (
@@ -41,6 +41,13 @@ export function DocumentFold({ locale, group, at, ordinal, now }: FoldProps) {
       {every("done") ? <p>{t(approves ? "document.approved" : "document.published")}</p> : null}
       {going ? <p>{t("document.round")}</p> : null}
       <OpenTasks locale={locale} group={group} now={now} tasks={own} />
+      {step.compiled && found ? (
+        <p>
+          <LinkButton tone="quiet" href={href(locale, to.booklet(group.programme.slug, step.key))}>
+            {translator(locale, "documents", group.programme.format)("booklet.open", { title })}
+          </LinkButton>
+        </p>
+      ) : null}
       {found && seesAny(sight) ? (
         <p>
           <LinkButton

@@ -9,7 +9,10 @@ import { boxClass, inputClass } from "./field-classes";
 import { useField, useForm } from "./form-context";
 import { Hidden } from "./hidden";
 
-const textClass = `${boxClass} mt-2 block max-h-[60vh] min-h-[calc(4lh+22px)] w-full resize-y px-3 py-2.25 field-sizing-content`;
+const textClass = `${boxClass} mt-2 block max-h-[60vh] w-full resize-y px-3 py-2.25 field-sizing-content`;
+const roomyClass = `${textClass} min-h-[calc(4lh+22px)]`;
+/** For what is a line or two. */
+const shortClass = `${textClass} min-h-[calc(2lh+22px)]`;
 const countClass = "mt-1.5 text-sm tabular-nums";
 
 const widths = { full: "w-full", short: "w-full max-w-[18rem]", year: "w-full max-w-[9rem]" };
@@ -128,7 +131,7 @@ export function LongTextField({
         aria-invalid={error ? true : undefined}
         aria-describedby={describedBy({ ...props, id, error })}
         onInput={maxLength ? (event) => setLeft(maxLength - event.currentTarget.value.length) : undefined}
-        className={textClass}
+        className={rows > 2 ? roomyClass : shortClass}
       />
       {left === null ? null : (
         <p

@@ -1,6 +1,7 @@
+import { boxOf } from "@/lib/documents/box-tx";
 import { type FoundRound, findDocument } from "@/lib/documents/finding";
 import { askedIn } from "@/lib/documents/people";
-import { boxOf, hear } from "@/lib/documents/publishing-tx";
+import { hear } from "@/lib/documents/publishing-tx";
 import { isHeard, passingOf } from "@/lib/documents/rules";
 import { addressOf } from "@/lib/documents/schema";
 import { read, write } from "@/lib/kernel/db";
@@ -20,7 +21,7 @@ export async function hearReaders(viewer: Viewer, now: Date): Promise<number> {
     write(viewer, async (tx) => {
       const found = await findDocument(tx, viewer, { groupId, step: addressOf(at) });
       const version = found.row?.versions.find(({ round }) => round === found.row?.round);
-      if (found.row?.state !== "SENT" || !version || version.heardAt) return;
+      if (found.phase !== "open" || found.row?.state !== "SENT" || !version || version.heardAt) return;
       if (passingOf(found.at.step) !== "no-objection") return;
       const { timeZone } = found.group.programme;
       const box = await boxOf(tx, { id: found.row.id, groupId });

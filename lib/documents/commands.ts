@@ -2,7 +2,7 @@ import { documentOf, findDocument, findRound, saveWriting, subjectOf, told } fro
 import type { Found } from "@/lib/documents/loading";
 import { approvedMails, changeAskedMails, toReadMails } from "@/lib/documents/mails";
 import { goRound, publishWriting } from "@/lib/documents/publishing-tx";
-import { approvalsMissing, passingOf, whyNotWrite, writesIt } from "@/lib/documents/rules";
+import { approvalsMissing, goesRound, passingOf, whyNotWrite, writesIt } from "@/lib/documents/rules";
 import { type ChangeAsked, type DocumentSheet, partsSchema, type RoundRead } from "@/lib/documents/schema";
 import { sealParts, sealRemark } from "@/lib/documents/sealing";
 import { documentStates } from "@/lib/documents/states";
@@ -16,24 +16,25 @@ import { queue } from "@/lib/mail/outbox";
 
 /**
  * Keeps what has been written, or sends it round: the writer's own seats have approved it then, and the others are asked to; or it goes
- * to those who correct it. Or publishes it at once.
+ * to those who correct it. Or publishes it at once, as where it goes to nobody. Returns which of these it was.
  */
 export function saveDocument(
   viewer: Viewer,
   sheet: DocumentSheet,
   typed: unknown,
   now: Date,
-): Promise<string> {
+): Promise<DocumentSheet["move"]> {
   return write(viewer, async (tx) => {
     const found = await findDocument(tx, viewer, sheet);
     if (!writesIt(found.standing, found.writers)) throw new Refused("not-allowed");
     refuseIf(whyNotWrite(found.phase, found.row?.state ?? "WRITING"));
-    const parts = partsSchema(found.template, sheet.move !== "draft").parse(typed);
+    const wanted = sheet.move === "send" && !goesRound(found.at.step) ? "publish" : sheet.move;
+    const parts = partsSchema(found.template, wanted !== "draft").parse(typed);
     const id = await saveWriting(tx, viewer, found, sheet.version, parts, now);
-    if (sheet.move === "draft") return sheet.groupId;
-    if (sheet.move === "publish") {
+    if (wanted === "draft") return wanted;
+    if (wanted === "publish") {
       await publishWriting(tx, viewer, found, { id, parts }, now);
-      return sheet.groupId;
+      return wanted;
     }
     const { convenerId } = found.group;
     const round = (found.row?.round ?? 0) + 1;
@@ -56,7 +57,7 @@ export function saveDocument(
     if (passingOf(found.at.step) === "all-approve")
       await approveFor(tx, viewer, found, { id, round, approvedBy: [] }, now);
     else await goRound(tx, found, { id, round, parts }, now);
-    return sheet.groupId;
+    return wanted;
   });
 }
 

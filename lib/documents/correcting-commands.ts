@@ -1,4 +1,5 @@
 import { type Box, ownMark, withoutStrike, withReader, withStrike } from "@/lib/documents/box";
+import { boxOf, putBox, wordsOf } from "@/lib/documents/box-tx";
 import {
   documentOf,
   type FoundRound,
@@ -9,7 +10,7 @@ import {
 } from "@/lib/documents/finding";
 import { correctedMails } from "@/lib/documents/mails";
 import { correctsIt, personOf } from "@/lib/documents/people";
-import { boxOf, publishRound, putBox, wordsOf } from "@/lib/documents/publishing-tx";
+import { publishRound } from "@/lib/documents/publishing-tx";
 import { passingOf, writesIt } from "@/lib/documents/rules";
 import type { CorrectionAnswered, CorrectionSaid, RoundRead, SentenceStruck } from "@/lib/documents/schema";
 import { sealAnswer, sealCorrection } from "@/lib/documents/sealing";
@@ -133,8 +134,8 @@ function press(
 /** What went round, for somebody who is asked to correct it, while it goes round. */
 async function findAsked(tx: Tx, viewer: Viewer, read: RoundRead): Promise<FoundRound> {
   const found = await findRound(tx, viewer, read);
-  const { format, standing, at, row, writers } = found;
-  const asked = correctsIt(personOf(format, standing), at.step) && !writesIt(standing, writers);
+  const { standing, at, row, writers } = found;
+  const asked = correctsIt(personOf(standing), at.step) && !writesIt(standing, writers);
   if (!asked) throw new Refused("not-allowed");
   if (row.state === "APPROVED") throw new Refused("document-published");
   if (row.state !== "SENT") throw new Refused("changed-by-someone-else");

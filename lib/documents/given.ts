@@ -3,7 +3,7 @@ import type { Given } from "@/lib/formats/documents";
 import type { Format } from "@/lib/formats/recipe";
 import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
-import { questionsOf } from "@/lib/surveys/rules";
+import { formatAnswer, questionsOf } from "@/lib/surveys/rules";
 import type { QuestionTotal } from "@/lib/surveys/totals";
 import { formatDate } from "@/lib/time/format";
 
@@ -17,14 +17,18 @@ export function givenText(
   known: Known | null,
 ): string {
   if (!known || !given) return "";
-  if (typeof given === "object")
-    return "totals" in given
-      ? totalsText(locale, place, known.totals[given.totals])
-      : collectedText(locale, place, known.collected[collectedKey(given)] ?? []);
+  if (typeof given === "object") {
+    if ("totals" in given) return totalsText(locale, place, known.totals[given.totals]);
+    if ("absent" in given) return absentText(locale, place, given.absent, known);
+    if ("answers" in given) return answersText(locale, given.answers, known.answered);
+    return collectedText(locale, place, known.collected[collectedKey(given)] ?? []);
+  }
   const { meeting } = known;
   switch (given) {
     case "theme":
       return known.theme?.[locale] ?? "";
+    case "insights":
+      return known.insights.join("\n");
     case "course":
       return courseText(locale, place, known.course);
     case "attendance":
@@ -38,23 +42,43 @@ export function givenText(
   }
 }
 
-/** All meetings that were held, a line each, and their sum. */
+/** All meetings, a line each, and the sum of those that were held; one that was not stands there, too. */
 function courseText(locale: Locale, place: Place, course: readonly KnownMeeting[]): string {
   const t = translator(locale, "documents", place.format);
-  const lines = course.map((meeting) =>
-    [
+  const held = course.filter(({ state }) => state === "HELD");
+  const lines = course.map((meeting) => {
+    if (!held.includes(meeting)) return t("given.notHeld", { n: meeting.n });
+    return [
       t("given.meeting", {
         n: meeting.n,
         day: meeting.startsAt ? dayText(locale, place, meeting.startsAt) : "",
       }),
       ...(meeting.came > 0 ? [cameText(locale, place, meeting.came)] : []),
       ...(minutesOf(meeting) > 0 ? [lengthText(locale, place, minutesOf(meeting))] : []),
-    ].join(", "),
-  );
-  const minutes = course.reduce((sum, meeting) => sum + minutesOf(meeting), 0);
-  if (course.length === 0) return "";
-  const sum = [t("given.together", { count: course.length }), lengthText(locale, place, minutes)];
+    ].join(", ");
+  });
+  const minutes = held.reduce((sum, meeting) => sum + minutesOf(meeting), 0);
+  if (held.length === 0) return lines.join("\n");
+  const sum = [t("given.together", { count: held.length }), lengthText(locale, place, minutes)];
   return [...lines, sum.filter((part) => part).join(", ")].join("\n");
+}
+
+function absentText(locale: Locale, { format }: Place, role: string, { absent }: Known): string {
+  const label = format.roles.find(({ key }) => key === role)?.label[locale];
+  return label && absent.includes(role)
+    ? translator(locale, "documents", format)("given.absent", { role: label })
+    : "";
+}
+
+/** What was answered to each of these questions, a paragraph each. */
+function answersText(locale: Locale, keys: readonly string[], answered: Known["answered"]): string {
+  if (!answered) return "";
+  const questions = questionsOf(answered.definition);
+  return keys
+    .flatMap((key) => questions.find((one) => one.key === key) ?? [])
+    .map((question) => formatAnswer(question, answered.answers, locale, []).join(", "))
+    .filter((text) => text !== "")
+    .join("\n\n");
 }
 
 function collectedText(

@@ -8,12 +8,16 @@ import { documentSteps, ordinalIn } from "@/lib/formats/occurrences";
 import type { Localised } from "@/lib/i18n/locales";
 import type { Reads } from "@/lib/kernel/db";
 import type { Viewer } from "@/lib/kernel/viewer";
-import type { SurveyDefinition } from "@/lib/surveys/definition";
+import type { MeetingState } from "@/lib/meetings/states";
+import type { Answers, SurveyDefinition } from "@/lib/surveys/definition";
+import { answersSeenBy } from "@/lib/surveys/rules";
+import { stageOf } from "@/lib/surveys/sight";
 import { type Totals, totalsOf } from "@/lib/surveys/totals";
 
 /** A meeting in numbers: when, where, how many came; never who. */
 export type KnownMeeting = {
   n: number;
+  state: MeetingState;
   startsAt: Date | null;
   endsAt: Date | null;
   place: string | null;
@@ -24,8 +28,13 @@ export type KnownMeeting = {
 export type Known = {
   meeting: KnownMeeting | null;
   theme: Localised | null;
-  /** Those that have been held. */
+  /** Those that have been held, and those that will not be. */
   course: KnownMeeting[];
+  /** The roles in which nobody was there. */
+  absent: readonly string[];
+  insights: readonly string[];
+  /** What was answered when enrolling, and the survey that asked; null where nobody is meant. */
+  answered: { definition: SurveyDefinition; answers: Answers } | null;
   /** By document and part: what has been published, meeting by meeting. */
   collected: Readonly<Record<string, { n: number; startsAt: Date | null; text: string }[]>>;
   /** By the step of a survey: its numbers in this group, where they may be counted. */
@@ -37,7 +46,12 @@ export async function knownFor(db: Reads, viewer: Viewer, found: Found): Promise
   const { group, format, template, meeting } = found;
   const given = template.parts.flatMap((part) => part.given ?? []);
   const numbers = (one: (typeof group.meetings)[number]): KnownMeeting => ({
-    ...{ n: ordinalIn(format, group, one.step), startsAt: one.startsAt, endsAt: one.endsAt },
+    ...{
+      n: ordinalIn(format, group, one.step),
+      state: one.state,
+      startsAt: one.startsAt,
+      endsAt: one.endsAt,
+    },
     ...{ place: one.placeName, came: one.attendances.length + one.walkIns.length },
   });
   const collected: [string, Known["collected"][string]][] = [];
@@ -45,12 +59,16 @@ export async function knownFor(db: Reads, viewer: Viewer, found: Found): Promise
   for (const one of given) {
     if (typeof one === "string") continue;
     if ("collected" in one) collected.push([collectedKey(one), await collect(db, viewer, found, one)]);
-    else counted.push([one.totals, await numbersOf(db, found, one.totals)]);
+    if ("totals" in one) counted.push([one.totals, await numbersOf(db, found, one.totals)]);
   }
+  const asks = (what: "absent" | "answers") => given.some((one) => typeof one === "object" && what in one);
   return {
     meeting: meeting ? numbers(meeting) : null,
     theme: group.programme.themes.find(({ key }) => key === group.theme)?.label ?? null,
-    course: group.meetings.filter(({ state }) => state === "HELD").map(numbers),
+    course: group.meetings.filter(({ state }) => state === "HELD" || state === "CANCELLED").map(numbers),
+    absent: asks("absent") ? await absentIn(db, found) : [],
+    insights: given.includes("insights") ? await insightsOf(db, found) : [],
+    answered: asks("answers") ? await answeredIn(db, found) : null,
     collected: Object.fromEntries(collected),
     totals: Object.fromEntries(counted),
   };
@@ -98,4 +116,49 @@ async function numbersOf(
   const all = await releasedResponses(db, group.programmeId, step);
   const isOwn = ({ groupId }: (typeof all)[number]) => groupId === group.id;
   return { definition, totals: totalsOf(definition, all, isOwn, format.counting) };
+}
+
+/** The roles of the format in which nobody was at the meeting: nobody has them in this group, or all who do said that they cannot come. */
+async function absentIn(db: Reads, { group, format, meeting }: Found): Promise<string[]> {
+  if (!meeting) return [];
+  const away = await db.rsvp.findMany({
+    where: { meetingId: meeting.id, coming: false },
+    select: { userId: true },
+  });
+  const came = group.facilitators.filter(({ userId }) => !away.some((one) => one.userId === userId));
+  return format.roles.map(({ key }) => key).filter((key) => !came.some(({ role }) => role === key));
+}
+
+/** The sentences to be told onward that the group wrote from this meeting until the next, for those who may write them. */
+async function insightsOf(db: Reads, { group, meeting, standing }: Found): Promise<string[]> {
+  if (!standing.facilitator && standing.contactOf.length === 0) return [];
+  const begun = meeting?.startsAt;
+  const next = group.meetings.find(({ startsAt }) => startsAt && begun && startsAt > begun)?.startsAt;
+  const rows = await db.insight.findMany({
+    where: {
+      groupId: group.id,
+      createdAt: { ...(begun ? { gte: begun } : {}), ...(next ? { lt: next } : {}) },
+    },
+    orderBy: { createdAt: "asc" },
+    select: { text: true },
+  });
+  return rows.map(({ text }) => text);
+}
+
+/** What the host of the meeting answered when enrolling, or where nobody hosts the only seat; as far as everybody in the group reads it. */
+async function answeredIn(db: Reads, { group, meeting, seats }: Found): Promise<Known["answered"]> {
+  const whose =
+    seats.find(({ enrolmentId }) => enrolmentId === meeting?.hostEnrolmentId) ??
+    (seats.length === 1 ? seats[0] : undefined);
+  if (!whose) return null;
+  const row = await db.enrolment.findFirst({
+    where: { id: whose.enrolmentId },
+    select: { survey: { select: { definition: true } }, response: { select: { answers: true } } },
+  });
+  if (!row) return null;
+  const { definition } = row.survey;
+  return {
+    definition,
+    answers: answersSeenBy(definition, row.response?.answers ?? {}, "other", stageOf(group.state)),
+  };
 }

@@ -40,7 +40,7 @@ export async function loadDocument(db: Reads, viewer: Viewer, groupId: string, a
   return {
     ...{ group, format, at, template, standing, meeting, seats, writers },
     phase: phaseOf(group.state, meeting),
-    sight: sightIn(format, standing, writers, at.step),
+    sight: sightIn(standing, writers, at.step),
     /** Nothing has been written yet where there is none. */
     row,
     approvedBy: seats.flatMap(({ seat, enrolmentId }) => (approvers.includes(enrolmentId) ? [seat] : [])),

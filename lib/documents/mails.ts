@@ -137,7 +137,7 @@ export function toCorrectMails(
 ): EmailDraft[] {
   const due = answerDay(document.at.step, now, document.timeZone);
   const strikes = passingOf(document.at.step) === "no-objection" ? "yes" : "no";
-  return readersOf(group, ["contact", "participant", "facilitator"])
+  return readersOf(group, ["contact", "participant", "facilitator", "helper"])
     .filter(({ to }) => asked.includes(to.userId ?? ""))
     .map((reader) => draft(documentToCorrect, group, document, reader, { due, strikes }));
 }
@@ -173,7 +173,7 @@ export function publishedMails(
   document: Told,
   { readers, coordinators }: { readers: readonly string[]; coordinators: boolean },
 ): EmailDraft[] {
-  return readersOf(group, ["contact", "participant", "facilitator", "coordinator"])
+  return readersOf(group, ["contact", "participant", "facilitator", "helper", "coordinator"])
     .filter(({ to, part }) => (part === "coordinator" ? coordinators : readers.includes(to.userId ?? "")))
     .map((reader) => draft(documentPublished, group, document, reader, {}));
 }
@@ -182,7 +182,7 @@ export function publishedMails(
 type Writing = { seats: readonly number[]; guides: readonly string[]; by: string | null };
 
 function writersAmong(group: GroupReceivers, { seats, guides, by }: Writing): GroupReader[] {
-  return readersOf(group, ["contact", "facilitator"]).filter(({ part, seat, to }) =>
+  return readersOf(group, ["contact", "facilitator", "helper"]).filter(({ part, seat, to }) =>
     to.userId === by
       ? false
       : part === "contact"

@@ -1,6 +1,5 @@
 import { type Writers, writesIt } from "@/lib/documents/rules";
 import type { Corrector, DocumentStep, Reader } from "@/lib/formats/documents";
-import type { Format } from "@/lib/formats/recipe";
 import type { GroupStanding } from "@/lib/groups/access";
 
 /** Where somebody stands to a group, as its documents ask it. */
@@ -10,18 +9,18 @@ export type Person = {
   contact: boolean;
   /** The roles in which they guide the group. */
   roles: readonly string[];
+  /** Guides it in a role that reads what is written in confidence. */
   guides: boolean;
   coordinator: boolean;
 };
 
-type Standing = Pick<GroupStanding, "seats" | "contactOf" | "facilitator" | "roles" | "coordinator">;
+type Standing = Pick<GroupStanding, "comes" | "contactOf" | "facilitator" | "roles" | "coordinator">;
 
 /** Where the viewer stands. */
-export function personOf(format: Pick<Format, "parts">, standing: Standing): Person {
-  const contact = standing.contactOf.length > 0;
+export function personOf(standing: Standing): Person {
   return {
-    participant: standing.seats.length > 0 && !(contact && onlyOrders(format)),
-    contact,
+    participant: standing.comes,
+    contact: standing.contactOf.length > 0,
     roles: standing.roles,
     guides: standing.facilitator,
     coordinator: standing.coordinator,
@@ -29,31 +28,26 @@ export function personOf(format: Pick<Format, "parts">, standing: Standing): Per
 }
 
 type Everybody = {
-  seats: readonly { enrolment: { participants: readonly { userId: string; isContact: boolean }[] } }[];
-  facilitators: readonly { userId: string; role: string }[];
+  seats: readonly {
+    enrolment: { participants: readonly { userId: string; isContact: boolean; takesPart: boolean }[] };
+  }[];
+  facilitators: readonly { userId: string; role: string; notes: boolean }[];
 };
 
 /** Everybody of a group and who guides it, once each. */
-export function everybodyIn(
-  format: Pick<Format, "parts">,
-  { seats, facilitators }: Everybody,
-): (Person & { userId: string })[] {
+export function everybodyIn({ seats, facilitators }: Everybody): (Person & { userId: string })[] {
   const all = seats.flatMap(({ enrolment }) => enrolment.participants);
   const ids = [...new Set([...all, ...facilitators].map(({ userId }) => userId))];
   return ids.map((userId) => {
     const own = all.filter((one) => one.userId === userId);
     const contact = own.some(({ isContact }) => isContact);
-    const roles = facilitators.filter((one) => one.userId === userId).map(({ role }) => role);
+    const guiding = facilitators.filter((one) => one.userId === userId);
     return {
-      ...{ userId, contact, roles, guides: roles.length > 0, coordinator: false },
-      participant: own.length > 0 && !(contact && onlyOrders(format)),
+      ...{ userId, contact, roles: guiding.map(({ role }) => role), coordinator: false },
+      guides: guiding.some(({ notes }) => notes),
+      participant: own.some(({ takesPart }) => takesPart),
     };
   });
-}
-
-/** In a part whose contacts name those who take part they do not take part themselves. */
-function onlyOrders({ parts }: Pick<Format, "parts">): boolean {
-  return parts.some(({ company }) => company !== undefined);
 }
 
 type Rules = Pick<DocumentStep, "corrects" | "passes" | "reads">;
@@ -84,14 +78,11 @@ export function isWriter(
 }
 
 /** The people to whom a document goes to be corrected. */
-export function askedIn({ format, group, at, writers }: Asked): (Person & { userId: string })[] {
-  return everybodyIn(format, group).filter(
-    (one) => correctsIt(one, at.step) && !isWriter(one, writers, group),
-  );
+export function askedIn({ group, at, writers }: Asked): (Person & { userId: string })[] {
+  return everybodyIn(group).filter((one) => correctsIt(one, at.step) && !isWriter(one, writers, group));
 }
 
 type Asked = {
-  format: Pick<Format, "parts">;
   group: Everybody & Parameters<typeof isWriter>[2];
   at: { step: Rules };
   writers: Writers;
@@ -109,7 +100,7 @@ export function readsIt(person: Person, reads: readonly Reader[]): boolean {
         return person.contact;
       case "coordinators":
         return person.coordinator;
-      // No page shows a document to everybody: the house refuses a recipe that asks for it.
+      // Those who have nothing to do with the group read it in its booklet, where it is one.
       case "public":
         return false;
       default:
@@ -134,13 +125,8 @@ export function sightOf(person: Person, writes: boolean, step: Rules): Sight {
 }
 
 /** What the viewer may read of a document. */
-export function sightIn(
-  format: Pick<Format, "parts">,
-  standing: Standing,
-  writers: Writers,
-  step: Rules,
-): Sight {
-  return sightOf(personOf(format, standing), writesIt(standing, writers), step);
+export function sightIn(standing: Standing, writers: Writers, step: Rules): Sight {
+  return sightOf(personOf(standing), writesIt(standing, writers), step);
 }
 
 /** Whether there is anything of a document that somebody may come to read. */

@@ -1,7 +1,9 @@
-import { allStruck, type Box, emptyBox, heard, openBox, sealBox } from "@/lib/documents/box";
+import { allStruck, emptyBox, heard } from "@/lib/documents/box";
+import { boxOf, putBox, struckIn, wordsOf } from "@/lib/documents/box-tx";
 import { documentOf, type FoundRound, told } from "@/lib/documents/finding";
 import type { Found } from "@/lib/documents/loading";
 import { publishedMails, readyMails, toCorrectMails } from "@/lib/documents/mails";
+import { namedIn } from "@/lib/documents/naming-loading";
 import { askedIn, everybodyIn, isWriter, readsIt } from "@/lib/documents/people";
 import { isHeard, passingOf, whyNotPublish } from "@/lib/documents/rules";
 import { openParts, sealParts } from "@/lib/documents/sealing";
@@ -43,8 +45,7 @@ export async function goRound(
 /** Publishes what has gone round, without what somebody has struck. */
 export async function publishRound(tx: Tx, viewer: Viewer, found: FoundRound, now: Date): Promise<void> {
   const { row, group, at, phase } = found;
-  const { id, round } = row;
-  const version = row.versions.find((one) => one.round === round);
+  const version = row.versions.find((one) => one.round === row.round);
   if (!version) throw new Refused("changed-by-someone-else");
   const { timeZone } = group.programme;
   refuseIf(
@@ -53,12 +54,18 @@ export async function publishRound(tx: Tx, viewer: Viewer, found: FoundRound, no
       heard: isHeard(at.step, version, { now, timeZone }),
     }),
   );
+  await passed(tx, viewer, found, now);
+}
+
+/** What has gone round passes as it is, without what somebody has struck. */
+async function passed(tx: Tx, viewer: Viewer, found: FoundRound, now: Date): Promise<void> {
+  const { row, group } = found;
+  const { id, round, state } = row;
   const parts = await wordsOf(tx, { id, groupId: group.id }, round);
-  await pass(tx, viewer, found, { id, round, state: row.state, parts }, now);
-  await tx.documentVersion.updateMany({
-    where: { convenerId: group.convenerId, documentId: id, round },
-    data: { heardAt: version.heardAt ?? now, approvedAt: now },
-  });
+  await pass(tx, viewer, found, { id, round, state, parts }, now);
+  const where = { convenerId: group.convenerId, documentId: id, round };
+  await tx.documentVersion.updateMany({ where: { ...where, heardAt: null }, data: { heardAt: now } });
+  await tx.documentVersion.updateMany({ where, data: { approvedAt: now } });
 }
 
 /** Publishes what is being written as a version of its own. */
@@ -85,7 +92,10 @@ export async function publishWriting(
   await pass(tx, viewer, found, { id, round, state: "WRITING", parts }, now);
 }
 
-/** Those who correct it have been heard: what they struck is out for good, and whoever writes it is told how much that is. */
+/**
+ * Those who correct it have been heard: what they struck is out for good, and whoever writes it is told how much that is. Where nobody
+ * struck or corrected anything, and it names nobody whom it may not, it is published there and then.
+ */
 export async function hear(tx: Tx, viewer: Viewer, found: FoundRound, now: Date): Promise<void> {
   const { row, group, writers } = found;
   const { id, round } = row;
@@ -99,40 +109,20 @@ export async function hear(tx: Tx, viewer: Viewer, found: FoundRound, now: Date)
   const box = heard((await boxOf(tx, place)) ?? emptyBox);
   await putBox(tx, convenerId, place, box);
   const struck = new Set(box.struck);
-  const cut = sentencesIn(await wordsOf(tx, place, round), struck).length;
+  const words = await wordsOf(tx, place, round);
+  const cut = sentencesIn(words, struck).length;
   await cutEverywhere(tx, found, struck, { id, round });
   await record(tx, viewer, "document.heard", { type: "document", id, convenerId }, told(found));
+  const corrected = await tx.documentRemark.count({
+    where: { documentId: id, round, OR: [{ taken: null }, { taken: true }] },
+  });
+  if (cut === 0 && corrected === 0 && (await namedIn(tx, found, words)).length === 0) {
+    await passed(tx, viewer, found, now);
+    return;
+  }
   const guides = group.facilitators.filter(({ role }) => writers.roles.includes(role));
   const written = { seats: writers.seats, guides: guides.map(({ userId }) => userId), by: null };
   await queue(tx, readyMails(await receiversOf(tx, group.id), documentOf(found), written, cut));
-}
-
-/** What those who correct a document have pressed; null where none of them has been asked. */
-export async function boxOf(tx: Tx, place: Place): Promise<Box | null> {
-  const row = await tx.documentBox.findFirst({ where: { documentId: place.id }, select: { sealed: true } });
-  if (!row) return null;
-  const box = openBox(place, row.sealed);
-  if (!box) throw new Refused("documents-locked");
-  return box;
-}
-
-/** Seals what they have pressed anew: whatever it was, the row has another seal of the same size, and nothing else is written. */
-export async function putBox(tx: Tx, convenerId: string, place: Place, box: Box): Promise<void> {
-  const sealed = sealBox(place, box);
-  const key = { convenerId, documentId: place.id };
-  const { count } = await tx.documentBox.updateMany({ where: key, data: { sealed } });
-  if (count === 0) await tx.documentBox.create({ data: { ...key, sealed } });
-}
-
-/** The words of a round. */
-export async function wordsOf(tx: Tx, place: Place, round: number): Promise<Parts> {
-  const { sealed } = await tx.documentVersion.findFirstOrThrow({
-    where: { documentId: place.id, round },
-    select: { sealed: true },
-  });
-  const parts = openParts(place, sealed);
-  if (!parts) throw new Refused("documents-locked");
-  return parts;
 }
 
 /** It has passed: what stands there now is what was struck by nobody, in it and in all that the group has published. */
@@ -148,7 +138,7 @@ async function pass(
   }: { id: string; round: number; state: "WRITING" | "SENT" | "APPROVED"; parts: Parts },
   now: Date,
 ): Promise<void> {
-  const { group, at, format, writers } = found;
+  const { group, at, writers } = found;
   const { convenerId } = group;
   const place = { id, groupId: group.id };
   await refuseWhatGoesRound(tx, place, parts);
@@ -166,7 +156,7 @@ async function pass(
   if (box) await putBox(tx, convenerId, place, heard(box));
   await cutEverywhere(tx, found, struck);
   const { reads } = at.step;
-  const people = everybodyIn(format, group).filter(
+  const people = everybodyIn(group).filter(
     (one) => isWriter(one, writers, group) || readsIt(one, reads ?? ["group"]),
   );
   const readers = people.map(({ userId }) => userId).filter((userId) => userId !== viewer.userId);
@@ -207,17 +197,6 @@ async function cutEverywhere(
       if (words) await tx.documentVersion.updateMany({ where, data: { sealed: words } });
     }
   }
-}
-
-/** What has been struck in any document of a group, as far as whoever writes has been told. */
-async function struckIn(tx: Tx, groupId: string): Promise<Set<string>> {
-  const rows = await tx.documentBox.findMany({
-    where: { document: { groupId } },
-    select: { documentId: true, sealed: true },
-  });
-  return new Set(
-    rows.flatMap(({ documentId: id, sealed }) => openBox({ id, groupId }, sealed)?.struck ?? []),
-  );
 }
 
 /** Another document may not publish what still goes round in this one: what is struck there would be told by what is missing here. */

@@ -1,10 +1,12 @@
 import { type Known, knownFor } from "@/lib/documents/known-loading";
 import { loadDocument } from "@/lib/documents/loading";
+import { namedIn } from "@/lib/documents/naming-loading";
 import { correctsIt, personOf, seesAny } from "@/lib/documents/people";
 import { type RoundToRead, readRound } from "@/lib/documents/round-loading";
 import {
   answerDay,
   approvalsMissing,
+  goesRound,
   isHeard,
   type Phase,
   passingOf,
@@ -46,6 +48,8 @@ export type ReadDocument = {
   sent: { parts: Parts; sentAt: Date } | null;
   /** What was approved last, for the group. */
   approved: { parts: Parts; round: number; approvedAt: Date } | null;
+  /** Names of the group's people that the text seems to hold, for whoever writes one that names nobody. */
+  names: string[];
   /** What was asked to be changed in what went round last, for whoever writes it. */
   remarks: { by: string | null; text: string | null; saidAt: Date }[];
   mayWrite: boolean;
@@ -53,6 +57,8 @@ export type ReadDocument = {
   mayAskChange: boolean;
   mayTakeBack: boolean;
   passing: NonNullable<DocumentStep["passes"]>;
+  /** It goes to others before it passes. */
+  goesRound: boolean;
   /** How many days those have who are asked to read. */
   answerDays: number;
   /** Whether it may be published now, as it went round or as it is being written. */
@@ -94,7 +100,7 @@ export function readDocument(
     const missing = approvalsMissing({ state, approvedBy: found.approvedBy }, seats);
     const place = { id: row?.id ?? "", groupId };
     const passing = passingOf(at.step);
-    const person = personOf(format, standing);
+    const person = personOf(standing);
     const published = (row?.versions ?? []).flatMap(({ round, approvedAt }) =>
       approvedAt && sight.approved ? [{ round, approvedAt }] : [],
     );
@@ -107,6 +113,12 @@ export function readDocument(
     // Whoever has still to read it asks for a change; whoever has agreed to their own text takes it back.
     const mayTakeBack = open && state === "SENT" && writes && !mayApprove;
     const { timeZone } = group.programme;
+    const draft =
+      sight.draft && state === "WRITING"
+        ? { parts: row ? await draftOf(db, place) : {}, savedAt: row?.savedAt ?? null }
+        : null;
+    const toCorrect =
+      !all && sight.round && row ? await readRound(db, viewer, { ...found, row }, browser) : null;
     const heard = sent !== undefined && isHeard(at.step, sent, { now, timeZone });
     return {
       ...{ groupId, format, template, phase, state, timeZone: group.programme.timeZone },
@@ -118,10 +130,11 @@ export function readDocument(
         approved: found.approvedBy.includes(seat),
       })),
       answerBy: state === "SENT" && row ? answerDay(at.step, row.changedAt, timeZone) : null,
-      draft:
-        sight.draft && state === "WRITING"
-          ? { parts: row ? await draftOf(db, place) : {}, savedAt: row?.savedAt ?? null }
-          : null,
+      draft,
+      names:
+        writes && state !== "APPROVED"
+          ? await namedIn(db, found, draft?.parts ?? toCorrect?.text ?? null)
+          : [],
       given: row || !sight.draft ? null : await knownFor(db, viewer, found),
       sent:
         all && sight.round && state === "SENT" && sent ? { ...sent, parts: await words(sent.round) } : null,
@@ -137,6 +150,7 @@ export function readDocument(
         !mayTakeBack &&
         (standing.contactOf.length > 0 || standing.facilitator),
       passing,
+      goesRound: goesRound(at.step),
       answerDays: at.step.days.answer,
       mayPublish:
         writes &&
@@ -147,7 +161,7 @@ export function readDocument(
         }) === null,
       mayReopen: writes && open && !all && state === "APPROVED",
       corrects: !all && state === "SENT" && !writes && correctsIt(person, at.step),
-      toCorrect: !all && sight.round && row ? await readRound(db, viewer, { ...found, row }, browser) : null,
+      toCorrect,
       published,
     };
   });

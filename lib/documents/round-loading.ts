@@ -3,7 +3,7 @@ import type { FoundRound } from "@/lib/documents/finding";
 import { askedIn } from "@/lib/documents/people";
 import { writesIt } from "@/lib/documents/rules";
 import { openAnswer, openCorrection, openParts } from "@/lib/documents/sealing";
-import { type Sentence, sentencesIn, sentencesOf } from "@/lib/documents/sentences";
+import { type Sentence, sentencesIn, sentencesOf, without } from "@/lib/documents/sentences";
 import type { Reads } from "@/lib/kernel/db";
 import { userIdOf, type Viewer } from "@/lib/kernel/viewer";
 
@@ -13,6 +13,8 @@ export type RoundToRead = {
   heardAt: Date | null;
   /** Part by part; null where this installation's key does not open it. `own`: struck by this very browser, and still to be put back. */
   parts: { key: string; sentences: (Sentence & { own: boolean })[] }[] | null;
+  /** The text without what was struck, for whoever writes it. */
+  text: Record<string, string> | null;
   /** Of so many who were asked so many have said that they have read it. */
   asked: number;
   readBy: number;
@@ -75,6 +77,7 @@ export async function readRound(
               .filter(({ mark }) => !struck.has(mark))
               .map((one) => ({ ...one, own: isOwn(one.mark) })),
           })),
+    text: writes && words ? without(words, struck) : null,
     asked: asked.length,
     readBy: asked.filter((one) => box?.read.includes(one.userId)).length,
     hasRead: box?.read.includes(userId) ?? false,

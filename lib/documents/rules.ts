@@ -18,28 +18,25 @@ type Company = {
 };
 
 /**
- * Who writes a document in a group. Where nobody hosts, every seat is the host; where nobody has any of the roles, the host writes,
- * so that there is always somebody.
+ * Who writes a document in a group. Where nobody hosts, every seat is the host. Where nobody has any of the roles nobody writes until
+ * somebody is named: what was said is not those whom it was said to to write.
  */
 export function writersOf(writes: readonly Writer[], { seats, hostSeat, roles }: Company): Writers {
   const host = hostSeat !== null && seats.includes(hostSeat) ? [hostSeat] : seats;
   const asked = writes.flatMap((writer) => (typeof writer === "string" ? [] : [writer.role]));
   const guides = roles.filter((role) => asked.includes(role));
-  const nobodyElse = asked.length === writes.length && guides.length === 0;
-  const own = writes.includes("contact") ? seats : writes.includes("host") || nobodyElse ? host : [];
+  const own = writes.includes("contact") ? seats : writes.includes("host") ? host : [];
   return { seats: own, roles: guides };
 }
 
-type Standing = Pick<GroupStanding, "seats" | "contactOf" | "facilitator" | "roles">;
-
 /** Whether somebody writes a document: the contacts of its seats, and who guides in one of its roles. */
 export function writesIt(
-  { contactOf, roles, facilitator }: Pick<Standing, "contactOf" | "roles" | "facilitator">,
+  { contactOf, roles }: Pick<GroupStanding, "contactOf" | "roles">,
   writers: Writers,
 ): boolean {
   return (
     writers.seats.some((seat) => contactOf.includes(seat)) ||
-    (facilitator && writers.roles.some((role) => roles.includes(role)))
+    writers.roles.some((role) => roles.includes(role))
   );
 }
 
@@ -72,6 +69,11 @@ export function whyNotWrite(phase: Phase, state: DocumentState): Refusal | null 
 /** What makes a document pass; where its recipe says nothing, that every seat approves it. */
 export function passingOf({ passes }: Pick<DocumentStep, "passes">): NonNullable<DocumentStep["passes"]> {
   return passes ?? "all-approve";
+}
+
+/** Whether a document goes to anybody before it passes; one that its writer publishes and nobody corrects does not. */
+export function goesRound({ passes, corrects }: Pick<DocumentStep, "passes" | "corrects">): boolean {
+  return passingOf({ passes }) !== "author" || (corrects ?? []).length > 0;
 }
 
 /** The last day for answering what was sent round at this instant. */

@@ -100,5 +100,6 @@ export function partsSchema(template: DocumentTemplate, sent: boolean): z.ZodTyp
 
 /** Characters that fit in a part: a page or so; where much is collected, some pages. */
 export function longestOf({ given }: Pick<DocumentPart, "given">): number {
-  return given && (given === "course" || typeof given === "object") ? 12_000 : 3000;
+  const collects = typeof given === "object" && ("collected" in given || "totals" in given);
+  return given === "course" || collects ? 12_000 : 3000;
 }

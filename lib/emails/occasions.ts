@@ -89,11 +89,10 @@ export const occasions: Record<Action | Unlogged, readonly Letter[]> = {
   "asked.enrolment-link": to(["visitor"], "enrolment-link"),
   "asked.company": to(["visitor"], "company-asked"),
   "asked.address-change": to(["visitor"], "address-asked"),
-  "clock.reminders": to(
-    ["contact", "participant"],
-    "reminder",
-    "a task waits for them, near its day or past it",
-  ),
+  "clock.reminders": [
+    ...to(["contact", "participant"], "reminder", "a task waits for them, near its day or past it"),
+    ...to(["facilitator"], "reminder", "only somebody in their role can write what is due"),
+  ],
   "clock.visit-tomorrow": to(company, "visit-tomorrow", "the visit is tomorrow"),
 
   "programme.draft": to(["facilitator"], "facilitator-added", "it is somebody else"),

@@ -1,7 +1,8 @@
+import type { DocumentStep } from "@/lib/formats/documents";
 import { isGroupedByHand, isOneGroup } from "@/lib/formats/grouping";
 import { lead } from "@/lib/formats/leading";
 import { hasChoice, intakeSteps } from "@/lib/formats/parts";
-import type { Format, MeetingStep } from "@/lib/formats/recipe";
+import { eachMeeting, type Format, type MeetingStep } from "@/lib/formats/recipe";
 import { isGuided } from "@/lib/formats/roles";
 import { questionsOf } from "@/lib/surveys/rules";
 
@@ -11,6 +12,8 @@ type Asking = Pick<Format, "parts" | "grouping" | "agreement" | "leaving" | "rol
 export function notBuilt(format: Asking): string[] {
   const { parts, grouping, agreement, leaving, roles, steps } = format;
   const meetings = steps.filter((step) => step.kind === "meeting");
+  const documents = steps.filter((step) => step.kind === "document");
+  const booklets = documents.filter(({ compiled }) => compiled);
   const keys = [...steps.map(({ key }) => key), ...intakeSteps(format)];
   const asked = steps.flatMap((step) => (step.kind === "survey" ? questionsOf(step.survey) : []));
   const mayFall = meetings.some(({ enough }) => enough !== undefined);
@@ -35,7 +38,8 @@ export function notBuilt(format: Asking): string[] {
       (mayFall || isOneGroup(format)) && asksAtOnce,
     ],
     ["times: together", meetings.some(({ times }) => times === "together")],
-    ["a document compiled of answers", steps.some((step) => step.kind === "document" && step.compiled)],
+    ["a booklet whose pages are not their hosts' own", booklets.some((step) => !isOfHosts(step, meetings))],
+    ["a document that anybody reads, and is no booklet", documents.some(isOpen)],
     ["a survey with names for those who guide", steps.some((step) => step.kind === "survey" && step.named)],
     [
       "a survey of those who had a place",
@@ -77,4 +81,17 @@ export function notBuilt(format: Asking): string[] {
 /** Whether each seat has its own meeting, and there are no others. */
 function isOfSeats(meetings: readonly MeetingStep[]): boolean {
   return meetings.length === 1 && meetings.every(({ count }) => "each" in count);
+}
+
+/** Whether each host, and nobody else, writes and publishes a page about its own meeting. */
+function isOfHosts(
+  { writes, passes, when, corrects }: DocumentStep,
+  meetings: readonly MeetingStep[],
+): boolean {
+  const own = writes.length === 1 && writes[0] === "host" && passes === "author" && !corrects;
+  return own && "about" in when && when.about === eachMeeting && isOfSeats(meetings);
+}
+
+function isOpen({ compiled, reads }: DocumentStep): boolean {
+  return !compiled && (reads ?? []).includes("public");
 }

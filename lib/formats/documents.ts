@@ -8,7 +8,7 @@ export type Corrector = "participant" | { role: string };
 
 /**
  * Who reads a document once it has passed: the whole group; of it the participants, or the contacts, alone; who guides it in a role;
- * coordinators; or anybody, as far as whoever it tells of allows.
+ * coordinators; or, of a booklet, anybody at all, as far as the host whose page it is allows.
  */
 export type Reader = "group" | "participants" | "contacts" | "coordinators" | "public" | { role: string };
 
@@ -19,26 +19,35 @@ export type DocumentStep = {
   key: string;
   /** One of every meeting, or of one, when that has been held; or one of the whole, after a meeting. */
   when: { about: string } | { after: string };
-  /** Put together of the answers of those who enrolled in a part, of each a page that it approves by itself. */
-  compiled?: { from: string };
+  /**
+   * Each host has a page of its own, and those that have passed are put together in a booklet, for all who take part in the programme;
+   * with "public" among its readers, for anybody at all those whose host lets its page be published.
+   */
+  compiled?: true;
   writes: readonly Writer[];
   /** Those to whom it goes round; where this is missing the contacts of every seat, who approve it. */
   corrects?: readonly Corrector[];
   /**
    * What makes it pass: every seat approves it, which is so where this is missing; nobody objects to a sentence while it may be answered,
-   * and whoever writes it publishes it; or whoever writes it publishes it when they like.
+   * then it passes by itself at the day, and where somebody does whoever writes it publishes it; or whoever writes it publishes it when
+   * they like.
    */
   passes?: "all-approve" | "no-objection" | "author";
   /** Where this is missing, the whole group. */
   reads?: readonly Reader[];
-  /** Days for writing it after the meeting, and for answering when it has been sent round. */
-  days: { write: number; answer: number };
+  /**
+   * Days for writing it after the meeting, and for answering when it has been sent round; and those after which those who coordinate see
+   * that it is stuck, where that is later than its day.
+   */
+  days: { write: number; answer: number; stuck?: number };
 };
 
 /**
  * What the house knows, and writes for whoever begins a document: when and where the meeting was, how long, how many came, the theme;
- * the course of all meetings in numbers; what stands in a part of all that has been passed of another document, meeting by meeting; the
- * totals of a survey, where they may be counted. Never a name.
+ * the sentences told onward that the group has written since the meeting; that somebody in a role was not there; the course of all
+ * meetings in numbers, with those that were not held; what stands in a part of all that has been passed of another document, meeting by
+ * meeting; the totals of a survey, where they may be counted; what the host of the meeting, or the only seat, answered when enrolling,
+ * as far as the whole group reads it. Never a name.
  */
 export type Given =
   | "meeting"
@@ -46,6 +55,9 @@ export type Given =
   | "attendance"
   | "theme"
   | "course"
+  | "insights"
+  | { absent: string }
+  | { answers: readonly string[] }
   | { collected: { document: string; part: string } }
   | { totals: string };
 
@@ -67,5 +79,7 @@ export type DocumentTemplate = {
   named: Localised;
   /** What it is for, for who writes it. */
   intro: Localised;
+  /** Nobody is named in it: whoever writes it is told where it seems to hold the name of somebody in the group. */
+  nameless?: true;
   parts: readonly DocumentPart[];
 };

@@ -39,6 +39,8 @@ export type Reading = {
   order?: Partial<Record<OrderReading, string>>;
   /** What matters on the day, told to those who guide. */
   onTheDay?: readonly string[];
+  /** "yes" where its page of a booklet may be read by anybody. */
+  published?: string;
   /** A sentence of a survey after a meeting that may be told onward, and the choice ("named", "anonymous") that says how. */
   quote?: { text: string; consent: string };
   /** Of the surveys after meetings, what the report speaks of: whether the company fitted, whether it was worth it, who would recommend it. */

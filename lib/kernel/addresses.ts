@@ -40,6 +40,7 @@ export const to = {
 
   programme: page("/programmes/[programme]"),
   programmePicture: page("/programmes/[programme]/picture.png"),
+  booklet: page("/programmes/[programme]/booklet/[step]"),
   /** The same page for paper: short, and in the language of whoever types it. */
   short: page("/o/[programme]"),
   enrolling: page("/programmes/[programme]/enrolment"),

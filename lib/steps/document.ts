@@ -64,7 +64,7 @@ function documentTasks(at: Occurrence<DocumentStep>, group: GroupFacts, now: Dat
     const open = {
       status: "open",
       whose: whoWrites(step, meeting, group),
-      ...dueFrom(since, step.days.write, group),
+      ...dueFrom(since, step.days.write, group, step.days.stuck),
     } as const;
     return [{ ...writing, ...open }, ...approvals(() => ({ status: "locked" }))];
   }
@@ -101,7 +101,8 @@ function publishedTasks(
   const whose = whoWrites(step, meeting, group);
   if (state === "WRITING") {
     const since = round > 0 ? changedAt : (meeting?.endsAt ?? null);
-    const open = { status: "open", whose, ...dueFrom(since, step.days.write, group) } as const;
+    const due = dueFrom(since, step.days.write, group, step.days.stuck);
+    const open = { status: "open", whose, ...due } as const;
     return [
       { ...writing, ...open },
       { ...publishing, status: "locked" },
@@ -122,9 +123,10 @@ function publishedTasks(
 
 const unwritten = { state: "WRITING", round: 0, changedAt: null, approvedBy: [] } as const;
 
-/** Whose turn it is to write: the contacts of these seats, and those who guide in these roles. */
+/** Whose turn it is to write: the contacts of these seats, and those who guide in these roles; where nobody does, who names them. */
 function whoWrites(step: DocumentStep, meeting: MeetingFacts | undefined, group: GroupFacts): Whose[] {
   const { seats, roles } = writersIn(step, group, meeting?.step ?? null);
+  if (seats.length + roles.length === 0) return [{ kind: "coordinator" }];
   return [
     ...seats.filter(isWritten(group)).map((seat) => ({ kind: "seat" as const, seat })),
     ...roles.map((role) => ({ kind: "facilitator" as const, role })),
@@ -149,7 +151,13 @@ function isWritten({ seats }: GroupFacts) {
   return (seat: number) => seats.some((one) => one.seat === seat && one.written);
 }
 
-/** Due so many days after something has happened. */
-function dueFrom(since: Date | null, days: number, { timeZone }: GroupFacts): Pick<Task, "by" | "since"> {
-  return { since, by: since && endOfDayAfter(since, days, timeZone) };
+/** Due so many days after something has happened, and stuck so many. */
+function dueFrom(
+  since: Date | null,
+  days: number,
+  { timeZone }: GroupFacts,
+  stuck?: number,
+): Pick<Task, "by" | "since" | "stuckFrom"> {
+  const after = (count: number) => since && endOfDayAfter(since, count, timeZone);
+  return { since, by: after(days), ...(stuck === undefined ? {} : { stuckFrom: after(stuck) }) };
 }

@@ -36,6 +36,8 @@ export type Task = {
   by: Date | null;
   /** Open since. */
   since: Date | null;
+  /** Stuck from this instant on; where this is missing, when its day has passed. */
+  stuckFrom?: Date | null;
 };
 
 /** All that the house knows of a kind of step. A new one is a file beside these, and a row in `kinds`. */

@@ -18,7 +18,7 @@ export type OfTask = {
 /** Somebody is waited for, and the day is near or past. */
 export const reminder = defineMail<OfTask>()({
   name: "reminder",
-  readers: ["contact", "participant"],
+  readers: ["contact", "participant", "facilitator"],
   reason: "group",
   path: ({ path }) => path,
   facts: ({ due }, locale, now) => [dueLine("due", due, { locale, now })],

@@ -8,7 +8,8 @@ import { reminder } from "@/lib/tasks/mails";
 import { dayAfter, dayIn } from "@/lib/time/days";
 
 /**
- * The reminders about a group that are due: to each association's own people, about what they have not done yet. Three days before
+ * The reminders about a group that are due: to each association's own people, about what they have not done yet, and to those who guide
+ * about what only their role can do. Three days before
  * the day it is due, the day after it, and weekly from then on for a month. One that was missed stays due for a few days, under the
  * key of its own day, so that it goes out once; in July and around Christmas nobody is reminded.
  */
@@ -27,7 +28,7 @@ export function reminders(
     })
     .flatMap(({ task, day }) =>
       awaitedSides(task)
-        .filter((side) => side !== "facilitator")
+        .filter((side) => side !== "facilitator" || isOfRole(task))
         .flatMap((side) =>
           awaiting(format, task, side, group, zone).map(({ to, filed, params }) =>
             reminder.to(to, [group.groupId, task.key, day], params, filed),
@@ -46,6 +47,11 @@ export function hasReminders(plan: readonly Task[], zone: string, now: Date): bo
 export function isQuiet(day: string): boolean {
   const monthAndDay = day.slice(5);
   return monthAndDay.startsWith("07") || monthAndDay >= "12-20" || monthAndDay <= "01-06";
+}
+
+/** Whether a task is for those in one role, such as a memo that is theirs to write. */
+function isOfRole({ whose }: Task): boolean {
+  return whose.some((one) => one.kind === "facilitator" && one.role !== undefined);
 }
 
 /** Days from the due day on which a reminder goes out. */

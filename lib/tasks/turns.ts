@@ -22,11 +22,12 @@ export function isYours(task: Task, standing: Standing): boolean {
 }
 
 /**
- * Whether a task has been open too long: its day has passed or, where it has none or is a time to be found together, nobody has
+ * Whether a task has been open too long: its day has passed, with the days that its format lets it be late, or, where it has none or is a time to be found together, nobody has
  * done anything for ten days.
  */
 export function isStuck(task: Task, now: Date): boolean {
   if (task.status !== "open" || task.kind === "survey") return false;
+  if (task.stuckFrom) return task.stuckFrom < now;
   if (task.by && task.by < now) return true;
   if (task.by && task.kind !== "times") return false;
   return task.since !== null && daysBetween(task.since, now) >= stuckAfterDays;

@@ -19,8 +19,10 @@ import { lightGroups } from "@/lib/steps/facts-loading";
 import { getGroupPlan } from "@/lib/tasks/queries";
 import type { Person } from "@/prisma/seed/builders";
 import { emptyDatabase, rows } from "../support/database";
+
 import { finalReport, firstMinutes, minutesParts, type PaperWorld, paperWorld } from "../support/papers";
 import { sentenceOf, writeMinutes } from "../support/papers-written";
+
 import { refusal } from "../support/visits";
 import { closeDatabase, later, viewerOf } from "../support/world";
 
@@ -80,7 +82,7 @@ describe("a document that goes round to be corrected", () => {
     ]);
   });
 
-  test("a sentence that somebody struck stands in nothing that is published, printed or stored", async () => {
+  test("somebody objects to a sentence: it stands in nothing that is published, printed or stored, and nobody learns who", async () => {
     const world = await paperWorld(now);
     await writeMinutes(world, both, { now });
     await strike(world, world.colleague);
@@ -138,7 +140,7 @@ describe("a document that goes round to be corrected", () => {
       expect(await refusal(writeMinutes(world, again, { now: over }))).toBe("document-struck");
   });
 
-  test("a milder sentence has its own days; what its readers have had theirs for can be published at once", async () => {
+  test("somebody objects to a sentence: a milder one has its own days; what its readers have had theirs for can be published at once", async () => {
     const world = await paperWorld(now);
     await writeMinutes(world, both, { now });
     await strike(world, world.colleague);
@@ -241,7 +243,7 @@ describe("a document that goes round to be corrected", () => {
     }
   });
 
-  test("a correction has a name, is read by whoever writes and whoever made it, and is answered", async () => {
+  test("the expert's correction has a name, is read by whoever writes and whoever made it, and is answered", async () => {
     const world = await paperWorld(now);
     const why = "Aikaa oli kaksi tuntia.";
     await writeMinutes(world, kept, { now });
@@ -301,12 +303,113 @@ describe("a document that goes round to be corrected", () => {
     };
     expect(await task(now)).toBe("waiting");
     expect(await task(over)).toBe("open");
+    await strike(world, world.colleague, "ajasta");
     for (const reader of readers(world)) await markRead(viewerOf(reader), round(world));
     await hearReaders(systemViewer(), now);
     expect(await task(now)).toBe("open");
     await publish(world, 1, now);
     expect(await task(now)).toBe("done");
     expect(await state()).toEqual({ state: "APPROVED", round: 1 });
+  });
+
+  test("no-objection in five days: it passes by itself at the day, and not before", async () => {
+    const world = await paperWorld(now);
+    await writeMinutes(world, kept, { now });
+    await hearReaders(systemViewer(), later(now, 5));
+    expect([await state(), await readersOf(world, kept)]).toEqual([
+      { state: "SENT", round: 1 },
+      ["lead", "contact", "partner", "colleague", "assistant"],
+    ]);
+    await hearReaders(systemViewer(), over);
+    await hearReaders(systemViewer(), over);
+    expect([await state(), await readersOf(world, kept)]).toEqual([
+      { state: "APPROVED", round: 1 },
+      ["lead", "contact", "partner", "colleague", "assistant", "coordinator"],
+    ]);
+    const mails = await rows<{ template: string; count: number }>(
+      `select template, count(*)::int from "Email" where template like 'document-%' group by 1 order by 1`,
+    );
+    // Whoever wrote it is told, too.
+    expect(mails).toEqual([
+      { template: "document-published", count: 6 },
+      { template: "document-to-correct", count: 4 },
+    ]);
+  });
+
+  test("no-objection: a correction that nobody has answered, or that was taken, leaves it to whoever writes it", async () => {
+    const world = await paperWorld(now);
+    await writeMinutes(world, kept, { now });
+    const sentence = await sentenceOf(world, world.assistant, "ajasta", { now });
+    const said = { ...sentence, why: "Kaksi tuntia.", source: "", mistake: true };
+    await correctSentence(viewerOf(world.assistant), said, now);
+    await hearReaders(systemViewer(), over);
+    expect(await state()).toEqual({ state: "SENT", round: 1 });
+    await publish(world);
+    expect(await state()).toEqual({ state: "APPROVED", round: 1 });
+  });
+
+  test("a text that names nobody: whoever writes is told of a name in it, and it does not pass by itself", async () => {
+    const world = await paperWorld(now);
+    await writeMinutes(world, "Annin mielestä aika loppui.", { now, move: "draft" });
+    const names = async () =>
+      (await readDocument(viewerOf(world.facilitator), world.group.id, firstMinutes, { now }))?.names;
+    expect(await names()).toEqual(["Annin"]);
+    expect(
+      (await readDocument(viewerOf(world.coordinator), world.group.id, firstMinutes, { now }))?.names,
+    ).toEqual([]);
+    await writeMinutes(world, "Annin mielestä aika loppui.", { now });
+    await hearReaders(systemViewer(), over);
+    expect([await state(), await names()]).toEqual([{ state: "SENT", round: 1 }, ["Annin"]]);
+    await publish(world);
+    expect(await names()).toEqual([]);
+  });
+
+  test("an expert who reads nothing that is written in confidence is asked, corrects, and reads what is published", async () => {
+    const world = await paperWorld(now);
+    await rows(`update "GroupFacilitator" set notes = false, holds = false where "roleKey" = 'assistant'`);
+    await writeMinutes(world, kept, { now });
+    const sentence = await sentenceOf(world, world.assistant, "ajasta", { now });
+    const said = { ...sentence, why: "Kaksi tuntia.", source: "", mistake: true };
+    await correctSentence(viewerOf(world.assistant), said, now);
+    await publish(world);
+    expect(await readersOf(world, kept)).toContain("assistant");
+    const mails = await rows<{ template: string }>(
+      `select template from "Email" where template like 'document-%' and "toUserId" = $1 order by 1`,
+      [world.assistant.id],
+    );
+    expect(mails.map(({ template }) => template)).toEqual(["document-published", "document-to-correct"]);
+  });
+
+  test("expert cannot come: the memo begins with saying so, and with what the group wrote down to be told", async () => {
+    const world = await paperWorld(now);
+    await write(systemViewer(), (tx) =>
+      tx.insight.create({
+        data: {
+          ...{ convenerId: world.convenerId, groupId: world.group.id, text: "Kysy ensin." },
+          createdAt: later(now, -6),
+        },
+      }),
+    );
+    const begun = async () => {
+      const read = await readDocument(viewerOf(world.facilitator), world.group.id, firstMinutes, { now });
+      return ["facts", "insights"].map((part) =>
+        givenText(
+          "fi",
+          read as never,
+          read?.template.parts.find(({ key }) => key === part)?.given,
+          read?.given ?? null,
+        ),
+      );
+    };
+    expect(await begun()).toEqual(["", "Kysy ensin."]);
+    await rows(
+      `insert into "Rsvp" ("convenerId", "meetingId", "userId", coming, "saidAt") values ($1, $2, $3, false, now())`,
+      [world.convenerId, world.group.meetings["visit-1"], world.assistant.id],
+    );
+    expect((await begun())[0]).toBe("Apufasilitaattori ei ollut paikalla.");
+    await rows(`delete from "GroupFacilitator" where "roleKey" = 'assistant'`);
+    await rows(`delete from "Rsvp"`);
+    expect((await begun())[0]).toBe("Apufasilitaattori ei ollut paikalla.");
   });
 });
 

@@ -11,8 +11,10 @@ export const memo: DocumentTemplate = {
     "Inga namn och inga arbetsplatser. Deltagarna kan i fem dagar stryka en mening som inte får gå vidare.",
     "No names and no workplaces. For five days participants can strike a sentence that must not go out.",
   ),
+  nameless: true,
   parts: [
-    { key: "when", label: said("Päivä ja kesto", "Dag och längd", "Day and length"), given: "meeting" },
+    { key: "when", label: said("Päivä ja paikka", "Dag och plats", "Day and place"), given: "meeting" },
+    { key: "length", label: said("Kesto", "Längd", "Length"), given: "length" },
     {
       key: "present",
       label: said("Läsnä (määrä)", "Närvarande (antal)", "Present (how many)"),
@@ -24,7 +26,7 @@ export const memo: DocumentTemplate = {
       label: said("Mistä puhuttiin", "Vad vi talade om", "What was talked about"),
       hint: said("3–6 riviä.", "3–6 rader.", "Three to six lines."),
     },
-    { key: "insights", label: said("Oivallukset", "Insikter", "Insights") },
+    { key: "insights", label: said("Oivallukset", "Insikter", "Insights"), given: "insights" },
     {
       key: "facts",
       label: said(
@@ -37,6 +39,7 @@ export const memo: DocumentTemplate = {
         "Om den sakkunniga inte var på plats sägs det här.",
         "If the expert wasn’t there, say so here.",
       ),
+      given: { absent: "expert" },
       optional: true,
     },
     { key: "open", label: said("Avoimet kysymykset", "Öppna frågor", "Open questions"), optional: true },
@@ -58,8 +61,13 @@ export const finalReport: DocumentTemplate = {
     "För organisationens utvecklingsarbete. Samla ur anteckningarna det som återkommer. Inga namn och inga arbetsplatser.",
     "For the organisation’s own development. Gather from the memos what recurs. No names and no workplaces.",
   ),
+  nameless: true,
   parts: [
-    { key: "goals", label: said("Tavoitteet ja kenelle", "Målen och för vem", "The goals, and for whom") },
+    {
+      key: "goals",
+      label: said("Tavoitteet ja kenelle", "Målen och för vem", "The goals, and for whom"),
+      given: { answers: ["audience", "goals"] },
+    },
     {
       key: "course",
       label: said(
@@ -68,8 +76,13 @@ export const finalReport: DocumentTemplate = {
         "How it went: days, attendance, hours",
       ),
       hint: said("Peruttu kerta mainitaan.", "En inställd gång nämns.", "A cancelled meeting is mentioned."),
+      given: "course",
     },
-    { key: "insights", label: said("Oivallukset teemoittain", "Insikter enligt tema", "Insights by theme") },
+    {
+      key: "insights",
+      label: said("Oivallukset teemoittain", "Insikter enligt tema", "Insights by theme"),
+      given: { collected: { document: "memo", part: "insights" } },
+    },
     {
       key: "intentions",
       label: said(
@@ -90,6 +103,7 @@ export const finalReport: DocumentTemplate = {
         "Också det som inte visas: inga siffror om svaren är färre än fem.",
         "Also what isn’t shown: no numbers where there are fewer than five answers.",
       ),
+      given: { totals: "closing" },
       optional: true,
     },
     { key: "thanks", label: said("Kiitos", "Tack", "Thanks"), optional: true },

@@ -71,7 +71,12 @@ export const meetingSeries: Format = {
       ...{ minutes: 180, times: "together", gapWeeks: { min: 2, max: 6 } },
     },
     {
-      ...{ kind: "document", key: "memo", when: { about: eachMeeting }, days: { write: 2, answer: 5 } },
+      ...{
+        kind: "document",
+        key: "memo",
+        when: { about: eachMeeting },
+        days: { write: 2, answer: 5, stuck: 7 },
+      },
       ...{
         writes: [{ role: "lead" }, { role: "technical-host" }],
         corrects: [{ role: "expert" }, "participant"],

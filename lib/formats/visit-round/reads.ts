@@ -6,7 +6,14 @@ const quote = { text: "quote", consent: "quoteConsent" };
 
 /** What is read of a host's card. */
 export const readsOfHost: Reading = {
-  ...{ name: "name", municipality: "municipality", remote: "remote", access: "access", quote },
+  ...{
+    name: "name",
+    municipality: "municipality",
+    remote: "remote",
+    access: "access",
+    quote,
+    published: "publish",
+  },
   contact: { ...contact, name: "contactName", phone: "phone" },
   face: {
     description: "description",

@@ -53,13 +53,9 @@ export const visitRound: Format = {
       places: { usual: 12, least: 4, perOrganisation: { most: 4, days: 7 } },
     },
     {
-      ...{ kind: "document", key: "booklet", when: { after: lastMeeting }, compiled: { from: "host" } },
-      ...{
-        writes: ["contact"],
-        passes: "all-approve",
-        reads: ["participants", "public"],
-        days: { write: 14, answer: 14 },
-      },
+      ...{ kind: "document", key: "booklet", when: { about: eachMeeting }, compiled: true },
+      ...{ writes: ["host"], passes: "author", reads: ["group", "coordinators", "public"] },
+      days: { write: 14, answer: 14 },
     },
     {
       ...{ kind: "survey", key: "stop-feedback", asked: "those-who-came", survey: stop },

@@ -111,7 +111,11 @@ export const booklet: DocumentTemplate = {
     "The booklet is put together from the host cards. Each host approves its own page; a page that isn’t approved is left out.",
   ),
   parts: [
-    { key: "who", label: said("Keitä ja ketä varten", "Vilka och för vem", "Who, and for whom") },
+    {
+      key: "who",
+      label: said("Keitä ja ketä varten", "Vilka och för vem", "Who, and for whom"),
+      given: { answers: ["description", "forWhom"] },
+    },
     {
       key: "clients",
       label: said(
@@ -119,10 +123,12 @@ export const booklet: DocumentTemplate = {
         "Vad en klient får och hur man kommer med",
         "What a client gets, and how to join",
       ),
+      given: { answers: ["clients"] },
     },
     {
       key: "notDone",
       label: said("Mitä täällä ei tehdä", "Vad som inte görs här", "What isn’t done here"),
+      given: { answers: ["notDone"] },
       optional: true,
     },
     { key: "reach", label: said("Mistä tavoittaa", "Hur man når dem", "How to reach them") },

@@ -9,12 +9,17 @@ export const minutes: DocumentTemplate = {
   title: { fi: "Muistio", sv: "Minnesanteckningar", en: "Memo" },
   named: { fi: "muistio", sv: "minnesanteckningarna", en: "the memo" },
   intro: inAll(() => "Kolmesta kuuteen riviä, ei nimiä."),
+  nameless: true,
   parts: [
     { key: "day", label: inAll(() => "Päivä ja paikka"), given: "meeting" },
     { key: "length", label: inAll(() => "Kesto"), given: "length" },
     { key: "who", label: inAll(() => "Läsnä"), given: "attendance" },
     { key: "talked", label: inAll(() => "Mistä puhuttiin") },
-    { key: "insights", label: inAll(() => "Oivallukset"), optional: true },
+    { key: "insights", label: inAll(() => "Oivallukset"), given: "insights", optional: true },
+    {
+      ...{ key: "facts", label: inAll(() => "Asiantuntijan täsmennykset") },
+      ...{ given: { absent: "assistant" }, optional: true },
+    },
   ],
 };
 

@@ -6,11 +6,14 @@ import {
   correctSentence,
   publishDocument,
   reopenDocument,
+  strikeSentence,
 } from "@/lib/documents/correcting-commands";
 import { rows } from "../database";
 import { firstMemo, memoParts, memoWorld } from "../memos";
+
 import { firstMinutes, paperWorld } from "../papers";
 import { sentenceOf, writeMinutes } from "../papers-written";
+
 import { later, viewerOf } from "../world";
 import { type Company, now, type Occasion } from "./occasion";
 
@@ -81,7 +84,11 @@ export const documentOccasions = {
   },
   "document.heard": {
     world: papers,
-    before: goRound,
+    before: async (company) => {
+      await goRound(company);
+      const sentence = await sentenceOf(company, company.other.contact, "ajasta", { now });
+      await strikeSentence(viewerOf(company.other.contact), sentence, "browser");
+    },
     run: () => hearReaders(systemViewer(), over),
     told: { facilitator: ["document-ready"] },
   },

@@ -11,9 +11,8 @@ import {
   withStrike,
 } from "@/lib/documents/box";
 import { correctsIt, personOf, readsIt, sightOf } from "@/lib/documents/people";
-import { isHeard, whyNotPublish } from "@/lib/documents/rules";
+import { isHeard, whyNotPublish, writesIt } from "@/lib/documents/rules";
 import { markOf, marksOf, sentencesIn, sentencesOf, without } from "@/lib/documents/sentences";
-import { peerVisits } from "@/lib/formats/peer-visits/recipe";
 import { sealEvenly, unsealEvenly } from "@/lib/kernel/even-sealing";
 
 const texts = (text: string) => sentencesOf(text).map((one) => one.text);
@@ -105,12 +104,24 @@ describe("who reads what of a document", () => {
     expect(sees({ roles: ["host"], guides: true })).toEqual([false, false, false]);
   });
 
+  test("a technical host writes, though they read no notes; an expert corrects and is none of those who guide", () => {
+    const roles = { comes: false, contactOf: [], facilitator: false, coordinator: false };
+    const host = { ...roles, roles: ["technical-host"] };
+    expect(writesIt(host, { seats: [], roles: ["lead", "technical-host"] })).toBe(true);
+    const expert = personOf({ ...roles, roles: ["expert"] });
+    expect([expert.guides, correctsIt(expert, step), readsIt(expert, ["group"])]).toEqual([
+      false,
+      true,
+      false,
+    ]);
+  });
+
   test("whoever only orders for others is a contact and takes no part", () => {
-    const [part] = peerVisits.parts;
-    const standing = { seats: [1], contactOf: [1], facilitator: false, roles: [], coordinator: false };
-    const ordered = personOf({ parts: [{ ...part, company: { least: 4, most: 14 } }] }, standing);
+    const standing = { comes: false, contactOf: [1], facilitator: false, roles: [], coordinator: false };
+    const ordered = personOf(standing);
     expect([ordered.participant, ordered.contact, correctsIt(ordered, step)]).toEqual([false, true, false]);
-    expect(correctsIt(personOf(peerVisits, standing), step)).toBe(true);
+    // An orderer's contact who is a participant, too, sees no more than each part alone.
+    expect(correctsIt(personOf({ ...standing, comes: true }), step)).toBe(true);
   });
 
   test("readers are whom the recipe names, and nobody else", () => {

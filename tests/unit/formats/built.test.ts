@@ -4,7 +4,7 @@ import { notBuilt } from "@/lib/formats/built";
 import { coming } from "@/lib/formats/coming";
 import { firstIntake, intakeStep } from "@/lib/formats/parts";
 import { peerVisits } from "@/lib/formats/peer-visits/recipe";
-import type { Format, Step } from "@/lib/formats/recipe";
+import { eachMeeting, type Format, type Step } from "@/lib/formats/recipe";
 import { addFormat, formats } from "@/lib/formats/registry";
 import { openDoors } from "@/tests/support/formats/open-doors";
 import { readingCircle } from "@/tests/support/formats/reading-circle";
@@ -85,9 +85,14 @@ describe("what a recipe may ask for", () => {
       "two steps of one name",
     ],
     [
-      "a booklet of cards",
-      { steps: [...peerVisits.steps, memo({ compiled: { from: "association" } })] },
-      "a document compiled of answers",
+      "a booklet that all approve",
+      { steps: [...peerVisits.steps, memo({ compiled: true, when: { about: eachMeeting } })] },
+      "a booklet whose pages are not their hosts' own",
+    ],
+    [
+      "a memo for everybody",
+      { steps: [...peerVisits.steps, memo({ passes: "author", reads: ["group", "public"] })] },
+      "a document that anybody reads, and is no booklet",
     ],
     [
       "a survey with names for a guide",

@@ -31,6 +31,7 @@ const kinds: Record<Single, Question["kind"][]> = {
   interpretation: ["text", "long-text"],
   wishes: ["wishes"],
   ratherNot: ["wishes"],
+  published: ["consent"],
 };
 
 const contactKinds: Record<keyof NonNullable<Reading["contact"]>, Question["kind"][]> = {

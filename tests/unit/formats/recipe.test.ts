@@ -144,10 +144,11 @@ describe.each(formats.map((format) => [format.key, format] as const))("%s", (_, 
 });
 
 describe("formats that are coming", () => {
-  test("a visit round has a stop at each host with the same agenda, two surveys of each, and a booklet and a survey at the end", () => {
+  test("a visit round has a stop at each host with the same agenda, its page of the booklet and two surveys of each, and a survey at the end", () => {
     const steps = stepsFor(visitRound, { size: 2, ordered: null });
     expect(steps.map(({ key }) => key)).toEqual([
-      ...["stop-1", "stop-2", "booklet", "stop-feedback:stop-1", "stop-feedback:stop-2"],
+      ...["stop-1", "booklet:stop-1", "stop-2", "booklet:stop-2"],
+      ...["stop-feedback:stop-1", "stop-feedback:stop-2"],
       ...["host-stop:stop-1", "host-stop:stop-2", "effect"],
     ]);
     expect(visitRound.parts.map(({ key, of, accepted }) => [key, of, accepted])).toEqual([

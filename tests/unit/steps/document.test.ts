@@ -8,7 +8,7 @@ import type { Task } from "@/lib/steps/step";
 import { taskName } from "@/lib/tasks/names";
 import { path } from "@/lib/tasks/path";
 import { tasks } from "@/lib/tasks/plan";
-import { isYours } from "@/lib/tasks/turns";
+import { isStuck, isYours } from "@/lib/tasks/turns";
 import { addDays } from "@/lib/time/days";
 import { withDocument } from "@/tests/support/memo-format";
 
@@ -73,6 +73,20 @@ describe("a document as a step", () => {
     expect(told(group(asked))[0]).toBe("document:memo:visit-1 open 2027-02-07T22:00:00.000Z seat 1, seat 2");
   });
 
+  test("memo later than 7 days: it is due in two, and stuck for those who coordinate when it is later than seven", () => {
+    const format = withDocument({ days: { write: 2, answer: 5, stuck: 7 } });
+    const stuck = (days: number) => {
+      const at = addDays(now, days);
+      const writing = tasks(format, group(), at).find(({ kind }) => kind === "document") as Task;
+      return [writing.by?.toISOString(), isStuck(writing, at)];
+    };
+    expect([stuck(2), stuck(4), stuck(6)]).toEqual(
+      [false, false, true].map((is) => ["2027-02-01T22:00:00.000Z", is]),
+    );
+    const plain = tasks(memos, group(), addDays(now, 6)).find(({ kind }) => kind === "document") as Task;
+    expect(isStuck(plain, addDays(now, 6))).toBe(true);
+  });
+
   test("will not be written of a meeting that was not held, nor in a group that has ended before it", () => {
     const skipped = ["document:memo:visit-1", "approval:memo:visit-1:1", "approval:memo:visit-1:2"].map(
       (key) => `${key} skipped`,
@@ -89,13 +103,13 @@ describe("a document as a step", () => {
     expect(told({ ...silent, documents: [sent([1])] })[2]).toBe("approval:memo:visit-1:2 skipped");
   });
 
-  test("is the host's to write, or of who guides in a role; where nobody does, the host's", () => {
+  test("is the host's to write, or of who guides in a role; where nobody does, a coordinator names somebody", () => {
     const whose = (facts: GroupFacts, writes: Parameters<typeof withDocument>[0]) =>
       tasks(withDocument(writes), facts, now).find(({ kind }) => kind === "document")?.whose;
     expect(whose(group(), { writes: ["host"] })).toEqual([{ kind: "seat", seat: 1 }]);
     expect(whose(group(), { writes: [{ role: "lead" }] })).toEqual([{ kind: "facilitator", role: "lead" }]);
     const alone = { ...group(), roles: [] };
-    expect(whose(alone, { writes: [{ role: "lead" }] })).toEqual([{ kind: "seat", seat: 1 }]);
+    expect(whose(alone, { writes: [{ role: "lead" }] })).toEqual([{ kind: "coordinator" }]);
   });
 
   test("is the turn of who guides in the role that writes it, not of who guides in another", () => {

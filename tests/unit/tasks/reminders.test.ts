@@ -114,7 +114,11 @@ describe("reminders", () => {
     expect(mail?.params).toMatchObject({ task: "Respons på besök 1", path: "/meetings/m/surveys/feedback" });
   });
 
-  it("are not sent to those who guide, nor to coordinators", () => {
+  it("are not sent to those who guide, nor to coordinators, but about what only a role can do to who has it", () => {
+    const memo: Partial<Task> = { key: "document:memo", kind: "document", step: "memo", seat: null };
+    const to = (role: string) =>
+      sent(at("2027-03-15"), { ...memo, whose: [{ kind: "facilitator", role }] }).map(({ to }) => to.name);
+    expect([to("lead"), to("expert")]).toEqual([["marjatta"], []]);
     expect(sent(at("2027-03-15"), { whose: [{ kind: "facilitator" }] })).toEqual([]);
     expect(sent(at("2027-03-15"), { whose: [{ kind: "coordinator" }] })).toEqual([]);
   });

@@ -12,8 +12,10 @@ import { Disclosure } from "@/components/ui/disclosure";
 import { Notice } from "@/components/ui/notice";
 import { Tag } from "@/components/ui/status";
 import { currentViewer } from "@/lib/auth/gate";
+import { bookletsOf, readBooklet } from "@/lib/documents/booklet-queries";
 import { hasChoice } from "@/lib/formats/parts";
 import type { Presentation } from "@/lib/formats/presentation";
+import type { Format } from "@/lib/formats/recipe";
 import { formatOf } from "@/lib/formats/registry";
 import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
@@ -59,6 +61,7 @@ export default async function ProgrammePage({ params }: Props) {
           <FormatFacts locale={locale} presentation={presentation} />
         </Section>
       ) : null}
+      <Booklets locale={locale} slug={slug} format={format} />
       <ToldOnwardPart locale={locale} format={format} told={said} />
       {themes.length > 0 ? (
         <Section title={t("public.themes")} lead={t("public.themesLead")}>
@@ -89,6 +92,22 @@ export default async function ProgrammePage({ params }: Props) {
         </Section>
       ) : null}
     </Page>
+  );
+}
+
+/** The way to what hosts have let be put together, where there is a page that the reader may see. */
+async function Booklets({ locale, slug, format }: { locale: Locale; slug: string; format: Format }) {
+  const viewer = await currentViewer();
+  const all = await Promise.all(bookletsOf(format).map((step) => readBooklet(viewer, slug, step)));
+  return all.map((booklet) =>
+    booklet && booklet.pages.length > 0 ? (
+      <Section key={booklet.template.key} title={booklet.template.title[locale]}>
+        <p className="max-w-measure">{translator(locale, "documents", format)("booklet.lead")}</p>
+        <LinkButton tone="secondary" href={href(locale, to.booklet(slug, booklet.template.key))}>
+          {translator(locale, "documents", format)("booklet.open", { title: booklet.template.title[locale] })}
+        </LinkButton>
+      </Section>
+    ) : null,
   );
 }
 

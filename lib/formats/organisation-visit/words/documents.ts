@@ -5,6 +5,7 @@ export const documents: Overrides<"documents"> = {
   fi: {
     given: {
       meeting: "{n}. vierailu {day}",
+      notHeld: "{n}. vierailua ei pidetty",
       together: "Yhteensä {count, plural, one {# vierailu} other {# vierailua}}",
     },
     eyebrow: "{n, plural, =0 {Ryhmän yhteinen teksti} other {#. vierailu}}",
@@ -48,6 +49,7 @@ export const documents: Overrides<"documents"> = {
   sv: {
     given: {
       meeting: "Besök {n}, {day}",
+      notHeld: "Besök {n} hölls inte",
       together: "Sammanlagt {count, plural, one {# besök} other {# besök}}",
     },
     eyebrow: "{n, plural, =0 {Gruppens gemensamma text} other {Besök #}}",
@@ -91,6 +93,7 @@ export const documents: Overrides<"documents"> = {
   en: {
     given: {
       meeting: "Visit {n}, {day}",
+      notHeld: "Visit {n} was not held",
       together: "Together {count, plural, one {# visit} other {# visits}}",
     },
     eyebrow: "{n, plural, =0 {The group’s own text} other {Visit #}}",

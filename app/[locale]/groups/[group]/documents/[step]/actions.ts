@@ -26,7 +26,7 @@ import { to } from "@/lib/kernel/addresses";
 export const saveDocumentAction = formAction({
   schema: DocumentSheet,
   run: (viewer, sheet, { values }) => saveDocument(viewer, sheet, values, new Date()),
-  goTo: (_, { groupId, step, move }) => to.document(groupId, step, { done: savedAs[move] }),
+  goTo: (move, { groupId, step }) => to.document(groupId, step, { done: savedAs[move] }),
 });
 
 const savedAs = { draft: "draft", send: "sent", publish: "published" } as const;

@@ -20,29 +20,22 @@ export function AuthorRound({ locale, document, round, address }: Props) {
   const t = translator(locale, "documents", format);
   const texts = formTexts(locale);
   const hidden = { groupId: document.groupId, step: address, version: document.round };
-  const parts =
-    round.parts &&
-    Object.fromEntries(
-      round.parts.map(({ key, sentences }) => [key, sentences.map(({ text }) => text).join(" ")]),
-    );
   return (
     <>
-      {passing === "no-objection" ? (
+      {passing === "no-objection" && !round.heardAt ? (
         <div className="stack-sm">
           {mayPublish ? null : <p>{t("author.waiting")}</p>}
-          {answerBy && !round.heardAt ? (
-            <p>{sayDeadline(locale, "head", { day: answerBy, now: new Date(), zone })}</p>
-          ) : null}
+          {answerBy ? <p>{sayDeadline(locale, "head", { day: answerBy, now: new Date(), zone })}</p> : null}
           <p>{t("round.readBy", { read: round.readBy, asked: round.asked })}</p>
         </div>
       ) : null}
       <StruckSentences locale={locale} document={document} round={round} />
-      <div className={besideClass}>
+      <div className={round.corrections.length > 0 ? besideClass : undefined}>
         <Section title={t("author.text")}>
           <Notice locale={locale} tone="confidential">
             {t("readers.round")}
           </Notice>
-          <DocumentText locale={locale} document={document} parts={parts} />
+          <DocumentText locale={locale} document={document} parts={round.text} />
         </Section>
         {round.corrections.length > 0 ? (
           <Corrections

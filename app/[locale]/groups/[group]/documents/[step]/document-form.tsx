@@ -22,7 +22,7 @@ export function DocumentForm({ locale, document, address }: Props) {
   const after = {
     "all-approve": () => t("form.after"),
     "no-objection": () => t("form.afterRound", { days: document.answerDays }),
-    author: () => t("form.afterAuthor"),
+    author: () => t(document.goesRound ? "form.afterAuthor" : "form.afterAlone"),
   }[document.passing]();
   return (
     <Form
@@ -30,13 +30,13 @@ export function DocumentForm({ locale, document, address }: Props) {
       texts={formTexts(locale)}
       hidden={{ groupId, step: address, version }}
       formKey={randomUUID()}
-      submit={t("form.send")}
+      submit={t(document.goesRound ? "form.send" : "form.publish")}
       secondary={
         <>
           <SubmitButton name="move" value="draft" tone="secondary">
             {t("form.draft")}
           </SubmitButton>
-          {document.mayPublish ? (
+          {document.mayPublish && document.goesRound ? (
             <SubmitButton name="move" value="publish" tone="secondary">
               {t("form.publish")}
             </SubmitButton>

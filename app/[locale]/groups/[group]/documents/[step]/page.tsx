@@ -64,6 +64,11 @@ export default async function DocumentPage({ params, searchParams }: Props) {
       {mayWrite && draft?.parts ? null : (
         <CameBack locale={locale} fields={template.parts.map(({ key }) => partField(key))} />
       )}
+      {document.names.length > 0 ? (
+        <Notice locale={locale} tone="warning" title={t("names.title", { names: document.names.join(", ") })}>
+          {t("names.body")}
+        </Notice>
+      ) : null}
       {mayWrite && draft && toCorrect ? (
         <StruckSentences locale={locale} document={document} round={toCorrect} />
       ) : null}
@@ -123,6 +128,13 @@ export default async function DocumentPage({ params, searchParams }: Props) {
           <DocumentText locale={locale} document={document} parts={approved.parts} />
         </Section>
       ) : null}
+      {readable ? (
+        <p>
+          <LinkButton tone="secondary" href={href(locale, to.documentSheet(group, address))}>
+            {t("print.open")}
+          </LinkButton>
+        </p>
+      ) : null}
       {!mayWrite && !writesRound && toCorrect?.corrections.length ? (
         <Corrections
           {...{ locale, document, address }}
@@ -134,13 +146,6 @@ export default async function DocumentPage({ params, searchParams }: Props) {
       {all ? null : <Versions locale={locale} document={document} address={address} />}
       {all && state === "SENT" ? <Approvals locale={locale} document={document} /> : null}
       <RoundMoves locale={locale} document={document} address={address} />
-      {readable ? (
-        <p>
-          <LinkButton tone="secondary" href={href(locale, to.documentSheet(group, address))}>
-            {t("print.open")}
-          </LinkButton>
-        </p>
-      ) : null}
     </Page>
   );
 }

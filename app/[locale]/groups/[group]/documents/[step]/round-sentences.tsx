@@ -59,11 +59,13 @@ export function RoundSentences({ locale, document, round, address, correcting }:
                   const sentence = { ...hidden, about: sentenceField({ part: key, index, mark }) };
                   return (
                     <li key={at} id={id} className={sentenceClass}>
-                      <p id={`${id}-text`} className="max-w-measure wrap-anywhere">
-                        {own ? <del>{text}</del> : text}
-                      </p>
-                      {own ? <p className="text-sm">{t("round.own")}</p> : null}
-                      <div className="row print:hidden">
+                      <div className="stack-xs self-center py-2">
+                        <p id={`${id}-text`} className="max-w-measure wrap-anywhere">
+                          {own ? <del>{text}</del> : text}
+                        </p>
+                        {own ? <p className="text-sm text-soft">{t("round.own")}</p> : null}
+                      </div>
+                      <div className={pressesClass}>
                         {strikes && own && !round.heardAt ? (
                           <ActionButton
                             action={putBackSentenceAction}
@@ -71,6 +73,7 @@ export function RoundSentences({ locale, document, round, address, correcting }:
                             texts={texts}
                             hidden={sentence}
                             label={t("round.putBack")}
+                            tone="quiet"
                             describedBy={`${id}-text`}
                           />
                         ) : null}
@@ -81,12 +84,13 @@ export function RoundSentences({ locale, document, round, address, correcting }:
                             texts={texts}
                             hidden={sentence}
                             label={t("round.strike")}
+                            tone="quiet"
                             describedBy={`${id}-text`}
                           />
                         ) : null}
                         {own || correcting === at ? null : (
                           <a
-                            className="inline-flex min-h-12 items-center"
+                            className={correctClass}
                             href={href(
                               locale,
                               to.document(document.groupId, address, { correct: at, "#": id }),
@@ -98,33 +102,35 @@ export function RoundSentences({ locale, document, round, address, correcting }:
                         )}
                       </div>
                       {correcting === at ? (
-                        <Form
-                          action={correctSentenceAction}
-                          texts={texts}
-                          hidden={sentence}
-                          formKey={crypto.randomUUID()}
-                          submit={t("correction.submit")}
-                          tone="secondary"
-                          secondary={
-                            <LinkButton
-                              tone="quiet"
-                              href={href(locale, to.document(document.groupId, address, { "#": id }))}
-                            >
-                              {t("correction.cancel")}
-                            </LinkButton>
-                          }
-                        >
-                          <LongTextField
-                            name="why"
-                            label={t("correction.why")}
-                            hint={t("correction.hint")}
-                            rows={3}
-                            maxLength={1000}
-                            required
-                          />
-                          <TextField name="source" label={t("correction.source")} />
-                          <CheckboxField name="mistake" label={t("correction.mistake")} />
-                        </Form>
+                        <div className="pt-2 pb-3 sm:col-span-2">
+                          <Form
+                            action={correctSentenceAction}
+                            texts={texts}
+                            hidden={sentence}
+                            formKey={crypto.randomUUID()}
+                            submit={t("correction.submit")}
+                            tone="secondary"
+                            secondary={
+                              <LinkButton
+                                tone="quiet"
+                                href={href(locale, to.document(document.groupId, address, { "#": id }))}
+                              >
+                                {t("correction.cancel")}
+                              </LinkButton>
+                            }
+                          >
+                            <LongTextField
+                              name="why"
+                              label={t("correction.why")}
+                              hint={t("correction.hint")}
+                              rows={3}
+                              maxLength={1000}
+                              required
+                            />
+                            <TextField name="source" label={t("correction.source")} />
+                            <CheckboxField name="mistake" label={t("correction.mistake")} />
+                          </Form>
+                        </div>
                       ) : null}
                     </li>
                   );
@@ -162,4 +168,7 @@ export function RoundSentences({ locale, document, round, address, correcting }:
 const fewReaders = 3;
 
 const sentencesClass = "border-t border-line";
-const sentenceClass = "stack-xs scroll-mt-4 border-b border-line py-3 target:bg-lichen-wash";
+const sentenceClass =
+  "-mx-3 scroll-mt-4 border-b border-line px-3 py-1 target:bg-lichen-wash sm:grid sm:grid-cols-[minmax(0,1fr)_auto] sm:gap-x-6";
+const pressesClass = "flex flex-wrap items-start gap-x-5 print:hidden";
+const correctClass = "inline-flex min-h-12 items-center font-semibold";
