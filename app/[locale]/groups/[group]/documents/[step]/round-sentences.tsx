@@ -167,8 +167,8 @@ export function RoundSentences({ locale, document, round, address, correcting }:
 /** Where there are fewer readers it is easily guessed who struck a sentence. */
 const fewReaders = 3;
 
-const sentencesClass = "border-t border-line";
+const sentencesClass = "-mx-3 border-t border-line";
 const sentenceClass =
-  "-mx-3 scroll-mt-4 border-b border-line px-3 py-1 target:bg-lichen-wash sm:grid sm:grid-cols-[minmax(0,1fr)_auto] sm:gap-x-6";
+  "scroll-mt-4 border-b border-line px-3 py-1 target:bg-lichen-wash sm:grid sm:grid-cols-[minmax(0,1fr)_auto] sm:gap-x-6";
 const pressesClass = "flex flex-wrap items-start gap-x-5 print:hidden";
 const correctClass = "inline-flex min-h-12 items-center font-semibold";
