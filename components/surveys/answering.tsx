@@ -52,7 +52,7 @@ export function Answering({ locale, survey, children }: Props) {
   return (
     <>
       <Notice locale={locale} tone="confidential" title={t("answering.anonymous.title")}>
-        {t("answering.anonymous.body")}
+        {t("answering.anonymous.body", survey.format.counting)}
       </Notice>
       <p>{t("answering.open", { day: until })}</p>
       {children}

@@ -28,7 +28,7 @@ export function answerSurvey(viewer: Viewer, sheet: SurveySheet, typed: unknown,
     if (!asked || asked.asking === "not-asked") throw new Refused("not-found");
     if (asked.asking === "answered") return;
     if (asked.asking === "closed") throw new Refused("survey-not-open");
-    const { group, survey, meeting, standing } = asked;
+    const { group, survey, meeting, name } = asked;
     const questions = questionsOf(survey.definition).filter(isNameless);
     const answers = answersSchema(questions, group.programme.themes).parse(typed);
     const isEmpty = Object.keys(answers).length === 0;
@@ -37,11 +37,10 @@ export function answerSurvey(viewer: Viewer, sheet: SurveySheet, typed: unknown,
       where: { groupId, step, about, userId: userIdOf(viewer) },
     });
     if (count === 0 || isEmpty) return;
-    const own = group.seats.find(({ seat }) => standing.seats.includes(seat));
     const { quote } = readsAfter(formatOf(group.programme.format));
     const { numbers, words, addressed } = partsOf(survey.definition, answers, quote);
     const origin = { groupId, about, counts: await counts(tx, viewer, group) };
-    const quotedAs = quotedName(quote, answers, own?.enrolment.name ?? "");
+    const quotedAs = quotedName(quote, answers, name);
     const readers = readersAmong(group.facilitators);
     const place = {
       ...{ convenerId: group.convenerId, programmeId: group.programmeId, step },

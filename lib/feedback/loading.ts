@@ -12,6 +12,7 @@ import {
 import { wasAsked as wasAskedLater } from "@/lib/groups/asked-later-tx";
 import type { Reads } from "@/lib/kernel/db";
 import { userIdOf, type Viewer } from "@/lib/kernel/viewer";
+import { cameAsGuest } from "@/lib/meetings/access";
 import type { SurveyDefinition } from "@/lib/surveys/definition";
 import { merged } from "@/lib/surveys/rules";
 import type { Prisma } from "@/prisma/client/client";
@@ -25,8 +26,12 @@ export async function loadAsked(
   { groupId, step, about, surveyId }: Place,
   now: Date,
 ) {
+  const had = await db.meeting.findFirst({
+    where: { groupId, step: about ?? "", ...cameAsGuest(viewer) },
+    select: guestFields(viewer),
+  });
   const group = await db.group.findFirst({
-    where: { id: groupId, ...groupsVisibleTo(viewer) },
+    where: { id: groupId, ...(had ? {} : groupsVisibleTo(viewer)) },
     select: fields,
   });
   if (!group) return null;
@@ -40,7 +45,9 @@ export async function loadAsked(
   const meeting = group.meetings.find((one) => one.step === followedBy(surveyStep));
   const standing = standingIn(viewer, group);
   const { asked } = surveyStep.step;
-  const isOne = mayBeAsked(asked, standing, hostSeatOf(group, meeting));
+  const [own] = had?.attendances ?? [];
+  const isOne =
+    (asked === "those-who-came" && had !== null) || mayBeAsked(asked, standing, hostSeatOf(group, meeting));
   const wasAsked =
     monthsOf(surveyStep.step) > 0
       ? isOne && (await wasAskedLater(db, groupId, step))
@@ -57,6 +64,12 @@ export async function loadAsked(
       },
     },
     standing,
+    /** In whose name they may be quoted: that of their association, or where a guest works. */
+    name:
+      group.seats.find(({ seat }) => standing.seats.includes(seat))?.enrolment.name ??
+      own?.participant.places[0]?.agency ??
+      "",
+    isGuest: had !== null,
     survey,
     meeting: meeting ?? null,
     openUntil: open?.openUntil ?? null,
@@ -178,6 +191,19 @@ async function askedAtMeeting(
     select: { participantId: true },
   });
   return found !== null;
+}
+
+/** What is read of a meeting to know as whom somebody came to it who has a place there. */
+function guestFields(viewer: Viewer) {
+  const participant = { userId: userIdOf(viewer) };
+  return {
+    attendances: {
+      where: { asked: true, participant },
+      select: {
+        participant: { select: { places: { where: { agency: { not: null } }, select: { agency: true } } } },
+      },
+    },
+  } as const satisfies Prisma.MeetingSelect;
 }
 
 const fields = {

@@ -10,7 +10,7 @@ import { groupsFacilitatedBy } from "@/lib/groups/access";
 import type { Localised } from "@/lib/i18n/locales";
 import { type Reads, read } from "@/lib/kernel/db";
 import type { Viewer } from "@/lib/kernel/viewer";
-import { meetingsVisibleTo } from "@/lib/meetings/access";
+import { cameAsGuest, meetingsVisibleTo } from "@/lib/meetings/access";
 import type { Answers, SurveyDefinition } from "@/lib/surveys/definition";
 import { answersSeenBy, questionsOf, type Theme } from "@/lib/surveys/rules";
 import { isNameless } from "@/lib/surveys/sight";
@@ -27,6 +27,8 @@ export type AskedSurvey = Place & {
   timeZone: string;
   /** How many sides its group has. */
   seats: number;
+  /** Whether they came as one who has a place at the meeting, and see nothing else of its group. */
+  isGuest: boolean;
   /** The meeting that it is about. */
   host: string;
   startsAt: Date | null;
@@ -47,7 +49,7 @@ export async function getSurveyAbout(
 ): Promise<AskedSurvey | null> {
   const meeting = await read(viewer, (db) =>
     db.meeting.findFirst({
-      where: { id: meetingId, ...meetingsVisibleTo(viewer) },
+      where: { id: meetingId, OR: [meetingsVisibleTo(viewer), cameAsGuest(viewer)] },
       select: { groupId: true, step: true },
     }),
   );
@@ -59,7 +61,7 @@ export function getSurvey(viewer: Viewer, place: Place, now: Date): Promise<Aske
   return read(viewer, async (db) => {
     const asked = await loadAsked(db, viewer, place, now);
     if (!asked) return null;
-    const { group, survey, meeting, asking, openUntil } = asked;
+    const { group, survey, meeting, asking, openUntil, isGuest } = asked;
     const isNamed = !questionsOf(survey.definition).every(isNameless);
     const named = isNamed ? await loadNamed(db, viewer, place) : null;
     return {
@@ -73,6 +75,7 @@ export function getSurvey(viewer: Viewer, place: Place, now: Date): Promise<Aske
       openUntil,
       timeZone: meeting?.timeZone ?? "Europe/Helsinki",
       seats: group.seats.length,
+      isGuest,
       host:
         group.seats.find(({ enrolmentId }) => enrolmentId === meeting?.hostEnrolmentId)?.enrolment.name ?? "",
       startsAt: meeting?.startsAt ?? null,

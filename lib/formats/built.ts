@@ -41,10 +41,6 @@ export function notBuilt(format: Asking): string[] {
     ["a booklet whose pages are not their hosts' own", booklets.some((step) => !isOfHosts(step, meetings))],
     ["a document that anybody reads, and is no booklet", documents.some(isOpen)],
     ["a survey with names for those who guide", steps.some((step) => step.kind === "survey" && step.named)],
-    [
-      "a survey of those who had a place",
-      meetings.some(({ places }) => places !== undefined) && steps.some(({ kind }) => kind === "survey"),
-    ],
     ["two steps of one name", new Set(keys).size < keys.length],
     ["pairs or sets of more than one part", hasChoice(format) && isGroupedByHand(format)],
     [

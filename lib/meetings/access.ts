@@ -8,6 +8,15 @@ export function hasPlaceAt(viewer: Viewer): Prisma.MeetingWhereInput {
   return { places: { some: { state: "TAKEN", participant } } };
 }
 
+/** Meetings to which the viewer came as one who has a place there, and was asked about. */
+export function cameAsGuest(viewer: Viewer): Prisma.MeetingWhereInput {
+  const participant = { userId: userIdOf(viewer), leftAt: null };
+  return {
+    byPlaces: true,
+    attendances: { some: { asked: true, participant: { ...participant, places: { some: {} } } } },
+  };
+}
+
 /** Meetings of the groups that the viewer may see. */
 export function meetingsVisibleTo(viewer: Viewer): Prisma.MeetingWhereInput {
   return { group: groupsVisibleTo(viewer) };

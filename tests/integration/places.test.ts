@@ -1,5 +1,7 @@
 import { afterAll, beforeEach, describe, expect, test } from "vitest";
 import { systemViewer } from "@/lib/auth/viewers";
+import { answerSurvey } from "@/lib/feedback/commands";
+import { getSurveyAbout } from "@/lib/feedback/queries";
 import { getAttendance } from "@/lib/meetings/attendance-queries";
 import { remindOfVisits } from "@/lib/meetings/coming-commands";
 import { cancelMeeting, moveMeeting } from "@/lib/meetings/commands";
@@ -54,6 +56,39 @@ const at = ({ stop }: OpenHouse) => ({ meetingId: stop });
 async function storm(world: OpenHouse) {
   return Promise.allSettled(world.guests.map((one) => comes(one, world.stop, now)));
 }
+
+describe("a survey of those who came to a place", () => {
+  test("a guest who came answers about that stop, quoted by their workplace; who did not come, and who waits, are not asked", async () => {
+    const world = await openHouseWorld({ now, guests: 4, capacity: 3 });
+    await all(world);
+    const [one, absent, , waits] = world.guests as [Person, Person, Person, Person];
+    const after = later(now, 10, 3);
+    const ids = await rows<{ id: string; userId: string }>('select id, "userId" from "Participant"');
+    const idOf = (person: Person) => ids.find(({ userId }) => userId === person.id)?.id ?? "";
+    const present = [idOf(one), idOf(world.guests[2] as Person)];
+    const version = await versionOf(world.stop);
+    await holdMeeting(viewerOf(world.facilitator), { ...at(world), version, present }, after);
+    const asked = await rows<{ userId: string; step: string }>('select "userId", step from "Unanswered"');
+    expect(asked.map(({ userId }) => userId).sort()).toEqual([one.id, (world.guests[2] as Person).id].sort());
+    const step = asked[0]?.step ?? "";
+    expect(await mailedTo("survey-asked")).toContain(one.email);
+
+    const page = await getSurveyAbout(viewerOf(one), world.stop, step, after);
+    expect(page).toMatchObject({ asking: "open", isGuest: true });
+    for (const person of [absent, waits, world.stranger])
+      expect(await getSurveyAbout(viewerOf(person), world.stop, step, after)).toBeNull();
+    expect(await getSurveyAbout(viewerOf(one), world.second, step, after)).toBeNull();
+
+    const sheet = { groupId: world.group.id, step, about: "visit-1" };
+    await answerSurvey(viewerOf(one), sheet, { ideas: "5" }, after);
+    expect(await getSurveyAbout(viewerOf(one), world.stop, step, after)).toMatchObject({
+      asking: "answered",
+    });
+    const refused = answerSurvey(viewerOf(absent), sheet, { ideas: "1" }, after);
+    expect(await refusal(refused)).toBe("not-found");
+    expect(await rows('select 1 from "Ballot" where kind = $1', ["answers"])).toHaveLength(1);
+  });
+});
 
 describe("200 at once on 12 places", () => {
   test("12 have a place, 188 wait in a definite order, nobody is lost, and each has been told which", async () => {

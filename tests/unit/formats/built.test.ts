@@ -101,11 +101,6 @@ describe("what a recipe may ask for", () => {
     ],
     ["times found together", { steps: meeting({ times: "together" }) }, "times: together"],
     [
-      "a survey of those who had a place",
-      { steps: meeting({ places: { usual: 12, least: 4, perOrganisation: { most: 4, days: 7 } } }) },
-      "a survey of those who had a place",
-    ],
-    [
       "corrections of what all approve",
       { steps: [...peerVisits.steps, memo({ corrects: ["participant"] })] },
       "corrections of what all approve",

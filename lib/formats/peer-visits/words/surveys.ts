@@ -17,7 +17,7 @@ export const surveys: Overrides<"surveys"> = {
     },
     answering: {
       anonymous: {
-        body: "Vastausta ei yhdistetä teihin: se suljetaan ilman nimeä ja avataan vasta muiden vastausten joukossa. Luvut näkyvät erissä, joissa on vähintään viisi vastausta vähintään kolmesta parista. Siksi vastausta ei voi lähettämisen jälkeen muuttaa eikä hakea takaisin.",
+        body: "Vastausta ei yhdistetä teihin: se suljetaan ilman nimeä ja avataan vasta muiden vastausten joukossa. Luvut näkyvät erissä, joissa on vähintään {answers} vastausta vähintään {groups} parista. Siksi vastausta ei voi lähettämisen jälkeen muuttaa eikä hakea takaisin.",
       },
       back: "{seats, plural, =2 {Parin} other {Ryhmän}} sivulle",
       notAsked: {
@@ -50,7 +50,7 @@ export const surveys: Overrides<"surveys"> = {
     },
     answering: {
       anonymous: {
-        body: "Svaret kopplas inte till er: det försluts utan namn och öppnas först bland de andras svar. Siffrorna visas i omgångar med minst fem svar från minst tre par. Därför kan ni inte ändra svaret eller ta tillbaka det när det har skickats.",
+        body: "Svaret kopplas inte till er: det försluts utan namn och öppnas först bland de andras svar. Siffrorna visas i omgångar med minst {answers} svar från minst {groups} par. Därför kan ni inte ändra svaret eller ta tillbaka det när det har skickats.",
       },
       back: "Till {seats, plural, =2 {parets} other {gruppens}} sida",
       notAsked: {
@@ -83,7 +83,7 @@ export const surveys: Overrides<"surveys"> = {
     },
     answering: {
       anonymous: {
-        body: "Your answer isn’t linked to you: it is sealed without a name and opened only among other people’s answers. The figures appear in batches of at least five answers from at least three pairs. That’s why you can’t change an answer or take it back once you’ve sent it.",
+        body: "Your answer isn’t linked to you: it is sealed without a name and opened only among other people’s answers. The figures appear in batches of at least {answers} answers from at least {groups} pairs. That’s why you can’t change an answer or take it back once you’ve sent it.",
       },
       back: "To the {seats, plural, =2 {pair’s} other {group’s}} page",
       notAsked: {

@@ -41,7 +41,11 @@ export default async function MeetingSurveyPage({ params }: Props) {
       title={definition.title[locale]}
       eyebrow={t("answering.about", { at, host, hosted: host ? "yes" : "no" })}
       lead={survey.asking === "open" ? definition.intro[locale] : undefined}
-      back={{ href: href(locale, to.group(groupId)), label: t("answering.back", { seats: survey.seats }) }}
+      back={
+        survey.isGuest
+          ? { href: href(locale, to.place(meeting)), label: t("answering.backToPlace") }
+          : { href: href(locale, to.group(groupId)), label: t("answering.back", { seats: survey.seats }) }
+      }
     >
       {nameless ? (
         <Answering locale={locale} survey={survey}>
