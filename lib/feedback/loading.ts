@@ -164,12 +164,12 @@ export async function loadNamed(db: Reads, viewer: Viewer, { groupId, step, abou
 /** Whether somebody who stands so in a group is one of those whom a survey may ask. */
 function mayBeAsked(
   asked: SurveyStep["asked"],
-  { seats, contactOf }: Pick<GroupStanding, "seats" | "contactOf">,
+  { seats, contactOf, comes }: Pick<GroupStanding, "seats" | "contactOf" | "comes">,
   hostSeat: number | null,
 ): boolean {
   if (asked === "contacts") return contactOf.length > 0;
   if (asked === "host") return hostSeat !== null && contactOf.includes(hostSeat);
-  return seats.length > 0;
+  return asked === "participants" ? comes : seats.length > 0;
 }
 
 function hostSeatOf(

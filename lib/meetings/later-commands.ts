@@ -11,6 +11,7 @@ import { eachAlone } from "@/lib/logging/each-alone";
 import { queue } from "@/lib/mail/outbox";
 import { surveyMail } from "@/lib/meetings/asked-mails";
 import { askedFrom, lastHeld } from "@/lib/meetings/later";
+import { thoseWhoTakePart } from "@/lib/meetings/opening-tx";
 import { endOfDayAfter, lastDayBefore } from "@/lib/time/days";
 
 /** Asks the contacts of groups what their formats ask months after the last meeting, once. Returns how many groups were asked. */
@@ -54,9 +55,9 @@ async function askGroup(tx: Tx, viewer: Viewer, groupId: string, now: Date): Pro
       due.push(step);
   if (due.length === 0) return 0;
   const receivers = await receiversOf(tx, groupId);
-  const all = readersOf(receivers, ["contact", "participant"]).filter(({ to }) => to.userId);
+  const contacts = readersOf(receivers, ["contact"]).filter(({ to }) => to.userId);
   for (const step of due) {
-    const asked = step.asked === "participants" ? all : all.filter(({ part }) => part === "contact");
+    const asked = step.asked === "participants" ? thoseWhoTakePart(receivers) : contacts;
     const openUntil = endOfDayAfter(now, step.openDays, timeZone);
     await tx.unanswered.createMany({
       data: asked.map(({ to }) => ({

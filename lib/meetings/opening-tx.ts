@@ -14,6 +14,7 @@ import { type GroupReader, readersOf } from "@/lib/groups/to-each";
 import type { Reads, Tx } from "@/lib/kernel/db";
 import type { EmailDraft } from "@/lib/mail/draft";
 import { surveyMail } from "@/lib/meetings/asked-mails";
+import { ofThoseWhoCome } from "@/lib/meetings/told-tx";
 import { dayAfter, dayIn, endOfDayAfter, lastDayBefore } from "@/lib/time/days";
 
 /** A meeting that has been held, and what opens after it needs to know. */
@@ -168,6 +169,11 @@ async function askThem(tx: Tx, { step, about }: Occurrence<SurveyStep>, held: He
   );
 }
 
+/** All who take part in a group, whether they have come yet or not, with an address. */
+export function thoseWhoTakePart(group: GroupReceivers): GroupReader[] {
+  return readersOf(ofThoseWhoCome(group), ["contact", "participant"]).filter(({ to }) => to.userId);
+}
+
 /** Those with an address whom a survey asks when a meeting has been held. */
 function whomItAsks({ asked }: SurveyStep, { group, meeting, came }: Held): GroupReader[] {
   const all = readersOf(group, ["contact", "participant"]).filter(({ to }) => to.userId);
@@ -175,7 +181,7 @@ function whomItAsks({ asked }: SurveyStep, { group, meeting, came }: Held): Grou
     case "those-who-came":
       return all.filter(({ to }) => came.has(to.userId as string));
     case "participants":
-      return all;
+      return thoseWhoTakePart(group);
     case "contacts":
       return all.filter(({ part }) => part === "contact");
     case "host":
@@ -199,7 +205,7 @@ async function hasOtherAnswers(
   });
   const were = await db.participant.count({
     where: {
-      leftAt: null,
+      ...{ leftAt: null, takesPart: true },
       joinedAt: { lte: heldAt ?? new Date(0) },
       enrolment: { seats: { some: { groupId, leftAt: null } } },
     },
