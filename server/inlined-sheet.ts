@@ -4,10 +4,13 @@ import path from "node:path";
 const link =
   /<link rel="stylesheet" href="\/_next\/static\/chunks\/([\w.~-]+\.css)" nonce="([^"]*)"[^>]*\/>/g;
 
+const wholeFirst = '<link rel="expect" href="#site-foot" blocking="render"/>';
+
 /**
  * The page with its style sheets inlined (critical CSS): who comes for the first time sees it one round trip sooner, before the
  * scripts share the line. The link stays, for no medium: nothing waits for it, the next page finds its sheet in the browser's cache, and
- * the page's script finds the link that it looks for and does not load type a second time.
+ * the page's script finds the link that it looks for and does not load type a second time. Nothing is painted before the whole page has
+ * come (`rel=expect`, HTML): half a page that is painted moves when the rest is there.
  */
 export function withInlinedSheets(
   html: string,
@@ -17,7 +20,7 @@ export function withInlinedSheets(
     const css = sheetOf(file);
     return css === null
       ? whole
-      : `<style nonce="${nonce}">${css}</style>${whole.replace("/>", ' media="not all"/>')}`;
+      : `<style nonce="${nonce}">${css}</style>${whole.replace("/>", ' media="not all"/>')}${wholeFirst}`;
   });
 }
 

@@ -10,7 +10,7 @@ type Props = { locale: Locale; convener?: { name: string; email: string } };
 export function SiteFooter({ locale, convener }: Props) {
   const t = translator(locale, "layout");
   return (
-    <footer className="mt-auto pb-10 text-sm print:hidden">
+    <footer id="site-foot" className="mt-auto pb-10 text-sm print:hidden">
       <div className={shellClass}>
         <FooterPath />
         <div className="flex flex-wrap items-baseline justify-between gap-x-10 gap-y-2 pt-5 [&_a]:inline-flex [&_a]:min-h-8 [&_a]:items-center">

@@ -9,7 +9,8 @@ it("a page's sheet stands in the page, and its link stays for the next page with
   expect(withInlinedSheets(page, (file) => `/* ${file} $& */`)).toBe(
     page.replace(
       sheet("a1~b.css"),
-      () => `<style nonce="n1">/* a1~b.css $& */</style>${sheet("a1~b.css", ' media="not all"')}`,
+      () =>
+        `<style nonce="n1">/* a1~b.css $& */</style>${sheet("a1~b.css", ' media="not all"')}<link rel="expect" href="#site-foot" blocking="render"/>`,
     ),
   );
 });
