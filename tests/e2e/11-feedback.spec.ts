@@ -8,9 +8,7 @@ test("somebody who came gives feedback without leaving a name, once @nojs", asyn
   await signIn(page.context(), world.colleague.email);
   const path = `/fi/groups/${world.group.id}/surveys/${closingStep}`;
   await page.goto(path);
-  await expect(
-    page.getByText("vähintään 5 vastausta vähintään 3 parista", { exact: false }),
-  ).toBeVisible();
+  await expect(page.getByText("vähintään 5 vastausta vähintään 3 parista", { exact: false })).toBeVisible();
   const questions = await page.locator("[data-part=field]").count();
   await expect(page.locator("[data-part=field] [data-part=seen-by]")).toHaveCount(questions);
   await checkPage(page);
