@@ -64,7 +64,7 @@ function meeting(state: MeetingPage["state"], groupState: string): MeetingPage {
   return {
     ...{ state, startsAt, endsAt, timeZone: "Europe/Helsinki", stepFree: false },
     ...{ placeName: null, address: null, remoteLink: null, arrival: null, diets: null },
-    ...{ interpretation: null, hostNote: null, facilitators: [], rsvps: [] },
+    ...{ interpretation: null, hostNote: null, facilitators: [], said: [null] },
     format: peerVisits,
     group: { id: "group", state: groupState },
     host: { seat: 1, name: "Naapuriapu ry" },
