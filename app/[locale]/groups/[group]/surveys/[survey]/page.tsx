@@ -2,19 +2,14 @@ import "@/app/sheets/public.css";
 import { notFound } from "next/navigation";
 import { Page } from "@/components/layout/page";
 import { pageTitle } from "@/components/layout/page-title";
-import { Answering } from "@/components/surveys/answering";
-import { AnsweringQuestions } from "@/components/surveys/answering-questions";
 import { InOwnName } from "@/components/surveys/in-own-name";
-import { Form } from "@/components/ui/form";
-import { formTexts } from "@/components/ui/form-texts";
+import { hasNameless, Nameless } from "@/components/surveys/nameless";
 import { signedInViewer } from "@/lib/auth/gate";
 import { type AskedSurvey, getSurvey } from "@/lib/feedback/queries";
 import { isId } from "@/lib/forms/ids";
 import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
 import { href, to } from "@/lib/kernel/addresses";
-import { questionsOf } from "@/lib/surveys/rules";
-import { isNameless } from "@/lib/surveys/sight";
 import { answerAboutGroupAction, answerInNameAction } from "./actions";
 
 type Props = { params: Promise<{ locale: Locale; group: string; survey: string }> };
@@ -33,7 +28,7 @@ export default async function GroupSurveyPage({ params }: Props) {
   const survey = await find(group, step);
   const t = translator(locale, "surveys", survey.format);
   const { definition } = survey;
-  const nameless = questionsOf(definition).some(isNameless);
+  const nameless = hasNameless(survey);
   return (
     <Page
       locale={locale}
@@ -42,25 +37,7 @@ export default async function GroupSurveyPage({ params }: Props) {
       lead={survey.asking === "open" ? definition.intro[locale] : undefined}
       back={{ href: href(locale, to.group(group)), label: t("answering.back", { seats: survey.seats }) }}
     >
-      {nameless ? (
-        <Answering locale={locale} survey={survey}>
-          <Form
-            action={answerAboutGroupAction}
-            formKey={null}
-            texts={formTexts(locale)}
-            hidden={{ groupId: group, step, surveyId: survey.surveyId }}
-            submit={t("answering.submit")}
-          >
-            <AnsweringQuestions
-              locale={locale}
-              format={survey.format}
-              definition={definition}
-              themes={survey.themes}
-              asks={isNameless}
-            />
-          </Form>
-        </Answering>
-      ) : null}
+      {nameless ? <Nameless locale={locale} survey={survey} action={answerAboutGroupAction} /> : null}
       {survey.named && (survey.asking !== "open" || !nameless) ? (
         <InOwnName locale={locale} survey={survey} named={survey.named} action={answerInNameAction} />
       ) : null}

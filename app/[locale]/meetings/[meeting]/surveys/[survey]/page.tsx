@@ -2,19 +2,14 @@ import "@/app/sheets/public.css";
 import { notFound } from "next/navigation";
 import { Page } from "@/components/layout/page";
 import { pageTitle } from "@/components/layout/page-title";
-import { Answering } from "@/components/surveys/answering";
-import { AnsweringQuestions } from "@/components/surveys/answering-questions";
 import { InOwnName } from "@/components/surveys/in-own-name";
-import { Form } from "@/components/ui/form";
-import { formTexts } from "@/components/ui/form-texts";
+import { hasNameless, Nameless } from "@/components/surveys/nameless";
 import { signedInViewer } from "@/lib/auth/gate";
 import { type AskedSurvey, getSurveyAbout } from "@/lib/feedback/queries";
 import { isId } from "@/lib/forms/ids";
 import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
 import { href, to } from "@/lib/kernel/addresses";
-import { questionsOf } from "@/lib/surveys/rules";
-import { isNameless } from "@/lib/surveys/sight";
 import { formatDate } from "@/lib/time/format";
 import { answerInNameAction } from "../../../../groups/[group]/surveys/[survey]/actions";
 import { answerAboutMeetingAction } from "./actions";
@@ -33,7 +28,7 @@ export default async function MeetingSurveyPage({ params }: Props) {
   const survey = await find(meeting, step);
   const t = translator(locale, "surveys", survey.format);
   const { definition, startsAt, timeZone, host, groupId, about } = survey;
-  const nameless = questionsOf(definition).some(isNameless);
+  const nameless = hasNameless(survey);
   const at = startsAt ? formatDate(startsAt, { locale, zone: timeZone }) : "";
   return (
     <Page
@@ -48,23 +43,10 @@ export default async function MeetingSurveyPage({ params }: Props) {
       }
     >
       {nameless ? (
-        <Answering locale={locale} survey={survey}>
-          <Form
-            action={answerAboutMeetingAction}
-            formKey={null}
-            texts={formTexts(locale)}
-            hidden={{ meetingId: meeting, groupId, step, about: about ?? "", surveyId: survey.surveyId }}
-            submit={t("answering.submit")}
-          >
-            <AnsweringQuestions
-              locale={locale}
-              format={survey.format}
-              definition={definition}
-              themes={survey.themes}
-              asks={isNameless}
-            />
-          </Form>
-        </Answering>
+        <Nameless
+          {...{ locale, survey, action: answerAboutMeetingAction }}
+          hidden={{ meetingId: meeting, about: about ?? "" }}
+        />
       ) : null}
       {survey.named && (survey.asking !== "open" || !nameless) ? (
         <InOwnName
