@@ -193,13 +193,14 @@ export function mayKnowWhoComes(standing: GroupStanding, format: Pick<Format, "p
 
 /**
  * Whether somebody may hold a meeting: mark it as held, tick who came, set a time that was agreed on elsewhere. Those who guide the
- * group may; where nobody guides it, the contacts of the seat that hosts the meeting, or of every seat where none does.
+ * group may; where nobody guides it, the contacts of the seat that hosts the meeting, or of every seat where none does. At a meeting that
+ * guests take places at, whoever hosts it receives them, and holds it beside those who guide.
  */
 export function mayHold(
   standing: Pick<GroupStanding, "contactOf" | "holds" | "guided" | "coordinator">,
-  hostSeat: number | null,
+  { hostSeat, byPlaces }: { hostSeat: number | null; byPlaces: boolean },
 ): boolean {
   if (standing.holds || standing.coordinator) return true;
-  if (standing.guided) return false;
+  if (standing.guided && !(byPlaces && hostSeat !== null)) return false;
   return hostSeat === null ? standing.contactOf.length > 0 : standing.contactOf.includes(hostSeat);
 }

@@ -61,7 +61,7 @@ export function getAttendance(viewer: Viewer, meetingId: string, now: Date): Pro
     if (!meeting) return null;
     const hosts = meeting.group.seats.find(({ enrolmentId }) => enrolmentId === meeting.hostEnrolmentId);
     const standing = standingIn(viewer, meeting.group);
-    if (!mayHold(standing, hosts?.seat ?? null)) return null;
+    if (!mayHold(standing, { hostSeat: hosts?.seat ?? null, byPlaces: meeting.byPlaces })) return null;
     const {
       group,
       attendances,

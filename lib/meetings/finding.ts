@@ -62,7 +62,7 @@ export async function lockMeeting(
     times: steps.find(({ key }) => key === meeting.step)?.step.times ?? "voted",
     ...neighboursOf(steps, meeting.step, meeting.group.meetings),
     standing,
-    holds: mayHold(standing, host?.seat ?? null),
+    holds: mayHold(standing, { hostSeat: host?.seat ?? null, byPlaces: meeting.byPlaces }),
   };
 }
 

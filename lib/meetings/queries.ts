@@ -41,7 +41,7 @@ export async function getTimes(viewer: Viewer, groupId: string) {
       return {
         ...meeting,
         host: host?.enrolment.name ?? "",
-        holds: mayHold(standing, host?.seat ?? null),
+        holds: mayHold(standing, { hostSeat: host?.seat ?? null, byPlaces: meeting.byPlaces }),
         minutes: step?.step.minutes ?? 150,
         isSet: step?.step.times === "set",
         gapWeeks: step ? gapOf(step) : null,
@@ -101,7 +101,7 @@ export async function getMeeting(viewer: Viewer, meetingId: string) {
     format,
     ...whoSaid({ ...own, rsvps, sides, _count }, reader),
     host: host ? { seat: host.seat, name: host.enrolment.name } : null,
-    holds: mayHold(standing, host?.seat ?? null),
+    holds: mayHold(standing, { hostSeat: host?.seat ?? null, byPlaces }),
     minutes: step?.minutes ?? 150,
     isSet: step?.times === "set",
     where: step?.where ?? "either",
@@ -161,6 +161,7 @@ const timesFields = {
       version: true,
       timeZone: true,
       hostEnrolmentId: true,
+      byPlaces: true,
       startsAt: true,
       endsAt: true,
       options: {

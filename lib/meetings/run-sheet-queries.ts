@@ -83,7 +83,7 @@ export async function getRunSheet(viewer: Viewer, meetingId: string): Promise<Ru
   const format = formatOf(group.programme.format);
   const standing = standingIn(viewer, group);
   const hosts = group.seats.find(({ enrolmentId }) => enrolmentId === hostEnrolmentId);
-  if (!mayHold(standing, hosts?.seat ?? null)) return null;
+  if (!mayHold(standing, { hostSeat: hosts?.seat ?? null, byPlaces })) return null;
   const guides = standing.facilitator;
   const assignment = assignmentSteps(format, group).find(
     ({ after, before }) => before === step || after === null,
@@ -132,12 +132,13 @@ export async function getRunSheet(viewer: Viewer, meetingId: string): Promise<Ru
   };
 }
 
-/** Visits of groups under way that nobody guides, which the viewer's side hosts, or nobody who is left does. */
+/** Visits that guests take places at, and those of groups under way that nobody guides, which the viewer's side hosts, or nobody who is left does. */
 function heldUnguidedBy(viewer: Viewer): Prisma.MeetingWhereInput[] {
   const enrolment = { participants: { some: { userId: userIdOf(viewer), isContact: true, leftAt: null } } };
   const unguided = { state: "CONFIRMED", facilitators: { none: { holds: true } } } as const;
   return [
     { group: unguided, host: { enrolment, leftAt: null } },
+    { group: { state: "CONFIRMED" }, byPlaces: true, host: { enrolment, leftAt: null } },
     {
       group: { ...unguided, seats: { some: { enrolment, leftAt: null } } },
       OR: [{ hostEnrolmentId: null }, { host: { leftAt: { not: null } } }],

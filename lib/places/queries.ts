@@ -181,9 +181,7 @@ export async function getRoom(viewer: Viewer, meetingId: string) {
     const { group, hostEnrolmentId, places, ...own } = meeting;
     const host = group.seats.find(({ enrolmentId }) => enrolmentId === hostEnrolmentId);
     const standing = standingIn(viewer, group);
-    const holds = mayHold(standing, host?.seat ?? null);
-    const isHost = host !== undefined && standing.contactOf.includes(host.seat);
-    if (!holds && !isHost) return null;
+    if (!mayHold(standing, { hostSeat: host?.seat ?? null, byPlaces: true })) return null;
     const people = places.map(({ participant, ...place }) => ({
       ...place,
       name: participant.user.name,

@@ -43,7 +43,7 @@ export const visitRound: Format = {
       label: said("Koordinaattori", "Koordinator", "Coordinator"),
     },
     {
-      ...{ key: "presenter", needed: false, busy: false, holds: true, notes: false, from: "contact" },
+      ...{ key: "presenter", needed: false, busy: false, holds: false, notes: false, from: "contact" },
       label: said("Esittelijä", "Presentatör", "Presenter"),
     },
   ],

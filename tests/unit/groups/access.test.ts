@@ -13,6 +13,9 @@ import {
   standingIn,
 } from "@/lib/groups/access";
 
+/** A meeting that this seat hosts, or nobody. */
+const own = (hostSeat: number | null, byPlaces = false) => ({ hostSeat, byPlaces });
+
 const group: GroupWithStanding = {
   state: "CONFIRMED",
   closedAt: null,
@@ -56,7 +59,7 @@ describe("who may do what in a group", () => {
       mayAnswerFor(standing, 2),
       mayArrange(standing),
       mayVote(standing),
-      mayHold(standing, 1),
+      mayHold(standing, own(1)),
     ]).toEqual([pair, one, two, arrange, vote, hold]);
   });
 
@@ -70,11 +73,21 @@ describe("who may do what in a group", () => {
     ["stranger", false, false, false],
   ] as const)("where nobody guides, who hosts holds the meeting: %s", (who, hosted, other, unhosted) => {
     const standing = standingIn(viewer(who), { ...group, facilitators: [] });
-    expect([mayHold(standing, 1), mayHold(standing, 2), mayHold(standing, null)]).toEqual([
+    expect([mayHold(standing, own(1)), mayHold(standing, own(2)), mayHold(standing, own(null))]).toEqual([
       hosted,
       other,
       unhosted,
     ]);
+  });
+
+  test("a meeting that guests take places at is held by who hosts it too, though the group is guided", () => {
+    const held = (who: string, hostSeat: number | null) =>
+      mayHold(standingIn(viewer(who), group), own(hostSeat, true));
+    expect(["contact", "colleague", "other", "facilitator", "stranger"].map((who) => held(who, 1))).toEqual([
+      ...[true, false, false],
+      ...[true, false],
+    ]);
+    expect(held("contact", null)).toBe(false);
   });
 
   const expert = { userId: "expert", role: "expert", busy: true, holds: false, notes: false };
@@ -96,14 +109,18 @@ describe("who may do what in a group", () => {
         standing.holds,
         mayArrange(standing),
         mayVote(standing),
-        mayHold(standing, 1),
+        mayHold(standing, own(1)),
       ]).toEqual([notes, holds, arranges, votes, hold]);
     },
   );
 
   test("where those who guide hold no meeting, who hosts does", () => {
     const standing = standingIn(viewer("contact"), { ...group, facilitators: [expert] });
-    expect([standing.guided, mayHold(standing, 1), mayHold(standing, 2)]).toEqual([false, true, false]);
+    expect([standing.guided, mayHold(standing, own(1)), mayHold(standing, own(2))]).toEqual([
+      false,
+      true,
+      false,
+    ]);
   });
 
   test("what is written in confidence is looked for with the right to read notes, everywhere else by any role", () => {
