@@ -176,7 +176,8 @@ function Prices({ locale, slug, programme }: Pick<Props, "locale" | "slug" | "pr
     <Section title={t("prices.title")} lead={t("prices.lead")} id="prices">
       <Form
         action={changePricesAction}
-        texts={formTexts(locale)}
+        // The lead says that what is left empty is fine.
+        texts={{ ...formTexts(locale), optional: "" }}
         hidden={{ slug, programmeId: programme.id, version: programme.version }}
         formKey={randomUUID()}
         submit={t("prices.save")}
