@@ -13,7 +13,16 @@ import { answersSeenBy } from "@/lib/surveys/rules";
 import type { Prisma } from "@/prisma/client/client";
 
 const offerFields = {
-  ...{ id: true, groupId: true, state: true, startsAt: true, endsAt: true, timeZone: true, changedAt: true },
+  ...{
+    id: true,
+    groupId: true,
+    step: true,
+    state: true,
+    startsAt: true,
+    endsAt: true,
+    timeZone: true,
+    changedAt: true,
+  },
   ...{ placeName: true, address: true, stepFree: true, arrival: true, remoteLink: true },
   ...{ capacity: true, perOrganisation: true, capUntil: true, remoteWelcome: true },
   ...{ signUpOpenedAt: true, signUpClosesAt: true },
@@ -65,18 +74,24 @@ export function isGuestOf(viewer: Viewer, slug: string): Promise<boolean> {
   });
 }
 
-/** One meeting with places as a guest sees it; null for who may not. */
+/** One meeting with places as a guest sees it, and the survey in which they are asked about it; null for who may not. */
 export async function getPlace(viewer: Viewer, meetingId: string, now: Date) {
   if (viewer.kind !== "person") return null;
   return read(viewer, async (db) => {
     const where = { AND: [{ id: meetingId }, placesVisibleTo(viewer)] };
     const meetings = await db.meeting.findMany({ where, select: offerFields });
     const [offer] = await offersOf(db, viewer, meetings, now);
-    return offer ?? null;
+    if (!offer) return null;
+    const about = { groupId: offer.groupId, about: offer.step };
+    const asked = await db.unanswered.findFirst({
+      where: { ...about, userId: userIdOf(viewer), openUntil: { gt: now } },
+      select: { step: true },
+    });
+    return { ...offer, survey: asked?.step ?? null };
   });
 }
 
-export type PlaceOffer = NonNullable<Awaited<ReturnType<typeof getPlace>>>;
+export type PlaceOffer = Awaited<ReturnType<typeof offersOf>>[number];
 
 async function offersOf(db: Reads, viewer: Viewer, meetings: readonly OfferRow[], now: Date) {
   if (meetings.length === 0) return [];

@@ -75,6 +75,8 @@ describe("a survey of those who came to a place", () => {
 
     const page = await getSurveyAbout(viewerOf(one), world.stop, step, after);
     expect(page).toMatchObject({ asking: "open", isGuest: true });
+    const own = async () => (await getPlace(viewerOf(one), world.stop, after))?.survey;
+    expect(await own()).toBe(step);
     for (const person of [absent, waits, world.stranger])
       expect(await getSurveyAbout(viewerOf(person), world.stop, step, after)).toBeNull();
     expect(await getSurveyAbout(viewerOf(one), world.second, step, after)).toBeNull();
@@ -84,6 +86,7 @@ describe("a survey of those who came to a place", () => {
     expect(await getSurveyAbout(viewerOf(one), world.stop, step, after)).toMatchObject({
       asking: "answered",
     });
+    expect(await own()).toBeNull();
     const refused = answerSurvey(viewerOf(absent), sheet, { ideas: "1" }, after);
     expect(await refusal(refused)).toBe("not-found");
     expect(await rows('select 1 from "Ballot" where kind = $1', ["answers"])).toHaveLength(1);

@@ -19,7 +19,7 @@ import { askedFor, type Search } from "@/lib/forms/search";
 import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
 import { href, to } from "@/lib/kernel/addresses";
-import { getPlace, type PlaceOffer } from "@/lib/places/queries";
+import { getPlace } from "@/lib/places/queries";
 import { confirmPlaceAction, giveUpAction, signUpAction, takeFreedAction } from "./actions";
 
 type Props = { params: Promise<{ locale: Locale; meeting: string }>; searchParams: Search };
@@ -30,7 +30,7 @@ const actions = {
   confirm: confirmPlaceAction,
 };
 
-const find = cache(async (id: string): Promise<PlaceOffer> => {
+const find = cache(async (id: string) => {
   const offer = isId(id) ? await getPlace(await signedInViewer(to.place(id)), id, new Date()) : null;
   return offer ?? notFound();
 });
@@ -63,6 +63,9 @@ export default async function PlacePage({ params, searchParams }: Props) {
         <div className="stack">
           {own?.state === "TAKEN" && own.mayLeave && !own.confirmed ? <p>{t("confirmAsk")}</p> : null}
           <div className="row">
+            {offer.survey ? (
+              <LinkButton href={href(locale, to.meetingSurvey(id, offer.survey))}>{t("feedback")}</LinkButton>
+            ) : null}
             <OfferButtons locale={locale} offer={offer} actions={actions} />
             {own?.state === "TAKEN" && own.mayLeave ? (
               <LinkButton href={href(locale, to.calendar(id))} tone="secondary">
