@@ -1,5 +1,5 @@
 import { askingOf, surveyStepOf } from "@/lib/feedback/rules";
-import { followedBy, monthsOf } from "@/lib/formats/occurrences";
+import { followedBy, isYearly, monthsOf } from "@/lib/formats/occurrences";
 import type { SurveyStep } from "@/lib/formats/recipe";
 import { formatOf } from "@/lib/formats/registry";
 import {
@@ -48,8 +48,9 @@ export async function loadAsked(
   const [own] = had?.attendances ?? [];
   const isOne =
     (asked === "those-who-came" && had !== null) || mayBeAsked(asked, standing, hostSeatOf(group, meeting));
-  const wasAsked =
-    monthsOf(surveyStep.step) > 0
+  const wasAsked = isYearly(surveyStep.step)
+    ? await askedThisYear(db, viewer, group.convenerId, step)
+    : monthsOf(surveyStep.step) > 0
       ? isOne && (await wasAskedLater(db, groupId, step))
       : meeting?.state === "HELD" &&
         isOne &&
@@ -159,6 +160,11 @@ export async function loadNamed(db: Reads, viewer: Viewer, { groupId, step, abou
     version: said?.version ?? 0,
     isOpen: state === "RUNNING" || state === "MATCHING" || state === "OPEN",
   };
+}
+
+/** Whether the convener has asked the viewer what it asks once in a calendar year, in this group or in another. */
+async function askedThisYear(db: Reads, viewer: Viewer, convenerId: string, step: string): Promise<boolean> {
+  return (await db.askedInYear.count({ where: { convenerId, step, userId: userIdOf(viewer) } })) > 0;
 }
 
 /** Whether somebody who stands so in a group is one of those whom a survey may ask. */

@@ -56,10 +56,7 @@ export function notBuilt(format: Asking): string[] {
           step.corrects !== undefined,
       ),
     ],
-    [
-      "a survey before a meeting, or once a year",
-      steps.some((step) => step.kind === "survey" && ("before" in step.when || "yearly" in step.when)),
-    ],
+    ["a survey before a meeting", steps.some((step) => step.kind === "survey" && "before" in step.when)],
     ["a lead who holds no meeting", roles.some(({ key, holds }) => key === lead && !holds)],
     // They are no staff, so that naming somebody takes nothing from them, and read nothing that is written in confidence.
     [

@@ -101,6 +101,11 @@ export function monthsOf({ when }: Pick<SurveyStep, "when">): number {
   return ("after" in when && when.months) || 0;
 }
 
+/** Whether a survey is asked once in a calendar year, of the same person in all groups together. */
+export function isYearly({ when }: Pick<SurveyStep, "when">): boolean {
+  return "yearly" in when;
+}
+
 /** Whether a survey asks those who came to the meeting, and nobody else. */
 export function asksWhoCame({ asked }: Pick<SurveyStep, "asked">): boolean {
   return asked === "those-who-came";
@@ -189,13 +194,14 @@ function assignmentIn(meetings: readonly Occurrence<MeetingStep>[]) {
   };
 }
 
-/** What is asked or written of a meeting, or of each; or once, after one. */
+/** What is asked or written of a meeting, or of each; or once, after one; or asked by the year. */
 function writtenIn<S extends SurveyStep | DocumentStep>(meetings: readonly Occurrence<MeetingStep>[]) {
   return (step: S): (typeof once & { step: S; key: string })[] => {
     if ("after" in step.when) {
       const after = meetingKey(meetings, step.when.after);
       return after === undefined ? [] : [{ ...once, step, key: step.key, after }];
     }
+    if ("yearly" in step.when) return [{ ...once, step, key: step.key }];
     if (!("about" in step.when)) return [];
     const { about: of } = step.when;
     const about = of === eachMeeting ? null : meetingKey(meetings, of);

@@ -15,6 +15,7 @@ import type { Reads, Tx } from "@/lib/kernel/db";
 import type { EmailDraft } from "@/lib/mail/draft";
 import { surveyMail } from "@/lib/meetings/asked-mails";
 import { ofThoseWhoCome } from "@/lib/meetings/told-tx";
+import { askYearly } from "@/lib/meetings/yearly-tx";
 import { dayAfter, dayIn, endOfDayAfter, lastDayBefore } from "@/lib/time/days";
 
 /** A meeting that has been held, and what opens after it needs to know. */
@@ -83,13 +84,15 @@ const openings: { [K in Step["kind"]]: Opening<Extract<Step, { kind: K }>> } = {
 };
 
 /** Opens what a format asks for when a meeting has been held. Returns the mails that tell of it. */
-export function openAfter(tx: Tx, format: Format, held: Held): Promise<EmailDraft[]> {
-  return eachAfter(format, held.group, held.meeting.step, (of, at) => of.open(tx, at, held));
+export async function openAfter(tx: Tx, format: Format, held: Held): Promise<EmailDraft[]> {
+  const own = await eachAfter(format, held.group, held.meeting.step, (of, at) => of.open(tx, at, held));
+  return [...own, ...(await askYearly(tx, format, held, thoseWhoCame(held)))];
 }
 
 /** Opens it for those who are written down later as having come. */
-export function openForThem(tx: Tx, format: Format, held: Held): Promise<EmailDraft[]> {
-  return eachAfter(format, held.group, held.meeting.step, (of, at) => of.openFor(tx, at, held));
+export async function openForThem(tx: Tx, format: Format, held: Held): Promise<EmailDraft[]> {
+  const own = await eachAfter(format, held.group, held.meeting.step, (of, at) => of.openFor(tx, at, held));
+  return [...own, ...(await askYearly(tx, format, held, thoseWhoCame(held)))];
 }
 
 /** Closes what was opened after a meeting: for everybody where it was not held after all, or for these. */
@@ -174,12 +177,17 @@ export function thoseWhoTakePart(group: GroupReceivers): GroupReader[] {
   return readersOf(ofThoseWhoCome(group), ["contact", "participant"]).filter(({ to }) => to.userId);
 }
 
+function thoseWhoCame({ group, came }: Held): GroupReader[] {
+  return readersOf(group, ["contact", "participant"]).filter(({ to }) => to.userId && came.has(to.userId));
+}
+
 /** Those with an address whom a survey asks when a meeting has been held. */
-function whomItAsks({ asked }: SurveyStep, { group, meeting, came }: Held): GroupReader[] {
+function whomItAsks({ asked }: SurveyStep, held: Held): GroupReader[] {
+  const { group, meeting } = held;
   const all = readersOf(group, ["contact", "participant"]).filter(({ to }) => to.userId);
   switch (asked) {
     case "those-who-came":
-      return all.filter(({ to }) => came.has(to.userId as string));
+      return thoseWhoCame(held);
     case "participants":
       return thoseWhoTakePart(group);
     case "contacts":

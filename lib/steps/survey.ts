@@ -1,4 +1,4 @@
-import { followedBy, isOf, monthsOf, type Occurrence } from "@/lib/formats/occurrences";
+import { followedBy, isOf, isYearly, monthsOf, type Occurrence } from "@/lib/formats/occurrences";
 import type { SurveyStep } from "@/lib/formats/recipe";
 import { translator } from "@/lib/i18n/translator";
 import { to } from "@/lib/kernel/addresses";
@@ -51,7 +51,12 @@ function surveyTask(at: Occurrence<SurveyStep>, group: GroupFacts, now: Date): T
     meetingId: about ? (meeting?.id ?? null) : null,
   };
   const months = monthsOf(step);
-  if (months > 0) {
+  if (isYearly(step)) {
+    // Whoever is asked elsewhere this year is not asked here, so that nobody waits for it.
+    const isAsked = group.unanswered.some((one) => one.step === step.key);
+    if (!isAsked && !group.meetings.some(({ state }) => state === "HELD"))
+      return { ...task, status: arranges(group) ? "locked" : unopened(group) };
+  } else if (months > 0) {
     const last = lastHeld(group.meetings);
     if (!last)
       return {

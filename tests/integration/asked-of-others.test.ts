@@ -2,6 +2,7 @@ import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
 import { systemViewer } from "@/lib/auth/viewers";
 import { answerInName, answerSurvey } from "@/lib/feedback/commands";
 import { getFeedback, getSurvey, getSurveyAbout } from "@/lib/feedback/queries";
+import { statistics } from "@/lib/formats/meeting-series/statistics";
 import { feedback } from "@/lib/formats/peer-visits/feedback";
 import { peerVisits } from "@/lib/formats/peer-visits/recipe";
 import { eachMeeting, type Format } from "@/lib/formats/recipe";
@@ -12,7 +13,7 @@ import { holdMeeting, reopenMeeting } from "@/lib/meetings/held-commands";
 import { buildScheduled } from "@/prisma/seed/builders";
 import { emptyDatabase, rows } from "../support/database";
 import { refusal } from "../support/visits";
-import { closeDatabase, later, pairWorld, viewerOf } from "../support/world";
+import { closeDatabase, later, type PairWorld, pairWorld, viewerOf } from "../support/world";
 
 const now = new Date("2027-03-01T10:00:00Z");
 
@@ -30,6 +31,10 @@ const hostsAndAll: Format = {
       ...{ kind: "survey", key: "everybody", asked: "participants", survey: feedback },
       ...{ when: { about: eachMeeting }, openDays: 14 },
     },
+    {
+      ...{ kind: "survey", key: "statistics", asked: "participants", survey: statistics },
+      ...{ when: { yearly: true }, openDays: 30 },
+    },
   ],
 };
 
@@ -40,14 +45,19 @@ afterAll(closeDatabase);
 /** A first visit of a pair to which only a guest's contact came, just held. */
 async function held() {
   const world = await pairWorld({ now, format: hostsAndAll.key });
-  const meetingId = world.group.meetings["visit-1"] as string;
-  await write(systemViewer(), (tx) => buildScheduled(tx, meetingId, later(now, 0, -0.5), world.facilitator));
+  return { world, meetingId: await holds(world, "visit-1", now) };
+}
+
+/** Holds a visit to which only the contact of the second association came. */
+async function holds(world: PairWorld, step: string, at: Date): Promise<string> {
+  const meetingId = world.group.meetings[step] as string;
+  await write(systemViewer(), (tx) => buildScheduled(tx, meetingId, later(at, 0, -0.5), world.facilitator));
   const [guest] = await rows<{ id: string }>('select id from "Participant" where "userId" = $1', [
     world.other.contact.id,
   ]);
   const sheet = { meetingId, version: await version(meetingId), present: [guest?.id ?? ""] };
-  await holdMeeting(viewerOf(world.facilitator), sheet, now);
-  return { world, meetingId };
+  await holdMeeting(viewerOf(world.facilitator), sheet, at);
+  return meetingId;
 }
 
 async function version(meetingId: string): Promise<number> {
@@ -111,4 +121,24 @@ test("a visit that was not held after all is asked about no more, until somebody
   await answerInName(viewerOf(again.world.one.contact), sheet, { gained: "Paljon." }, now);
   const late = { meetingId: again.meetingId, version: await version(again.meetingId) };
   expect(await refusal(reopenMeeting(viewerOf(again.world.facilitator), late))).toBe("meeting-already-held");
+});
+
+test("what is asked once in a calendar year is asked of those who came, once in all groups of the convener", async () => {
+  const { world } = await held();
+  const guest = world.other.contact;
+  expect(await asked("statistics")).toEqual([guest.id]);
+  const place = { groupId: world.group.id, step: "statistics", about: null };
+  expect(await getSurvey(viewerOf(guest), place, now)).toMatchObject({ asking: "open" });
+  expect(await getSurvey(viewerOf(world.colleague), place, now)).toMatchObject({ asking: "not-asked" });
+  await answerSurvey(viewerOf(guest), place, { gender: "woman" }, now);
+  expect(await getSurvey(viewerOf(guest), place, now)).toMatchObject({ asking: "answered" });
+  expect(await rows('select 1 from "Ballot" where step = $1', ["statistics"])).toHaveLength(2);
+
+  await holds(world, "visit-2", later(now, 60));
+  expect(await asked("statistics")).toEqual([]);
+  await rows('update "AskedInYear" set year = year - 1');
+  await rows('delete from "Booking"');
+  await rows(`update "Meeting" set state = 'UNSCHEDULED', "heldAt" = null where step = 'visit-2'`);
+  await holds(world, "visit-2", later(now, 70));
+  expect(await asked("statistics")).toEqual([guest.id]);
 });

@@ -2,6 +2,7 @@ import { globSync, readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { notBuilt } from "@/lib/formats/built";
 import { coming } from "@/lib/formats/coming";
+import { meetingSeries } from "@/lib/formats/meeting-series/recipe";
 import { firstIntake, intakeStep } from "@/lib/formats/parts";
 import { peerVisits } from "@/lib/formats/peer-visits/recipe";
 import { eachMeeting, type Format, type Step } from "@/lib/formats/recipe";
@@ -106,9 +107,9 @@ describe("what a recipe may ask for", () => {
       "corrections of what all approve",
     ],
     [
-      "a survey once a year",
-      { steps: survey({ when: { yearly: true } }) },
-      "a survey before a meeting, or once a year",
+      "a survey before a meeting",
+      { steps: survey({ when: { before: "visit-1" } }) },
+      "a survey before a meeting",
     ],
     [
       "words to a guide whom nobody needs",
@@ -152,14 +153,20 @@ describe("what a recipe may ask for", () => {
   });
 });
 
-test.each(coming.map((format) => [format.key, format] as const))(
-  "%s is coming: something that it asks for is not built, and no programme can have it",
-  (key, format) => {
-    expect(notBuilt(format)).not.toEqual([]);
-    expect(formats.map((one) => one.key)).not.toContain(key);
-    expect(() => addFormat(format)).toThrow("not built");
-  },
-);
+test("the formats that are coming are offered to nobody, and this is what they still ask for", () => {
+  const asks = Object.fromEntries(coming.map((format) => [format.key, notBuilt(format)]));
+  expect(asks).toEqual({
+    // Its pages have not been walked as a whole.
+    "visit-round": [],
+    "meeting-series": [
+      "times: together",
+      "a survey with names for those who guide",
+      "a survey before a meeting",
+    ],
+  });
+  for (const { key } of coming) expect(formats.map((one) => one.key)).not.toContain(key);
+  expect(() => addFormat(meetingSeries)).toThrow("not built");
+});
 
 test("no format is named outside of the formats, and no key of one is compared", () => {
   const names = new RegExp(

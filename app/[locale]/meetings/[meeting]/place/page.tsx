@@ -64,7 +64,7 @@ export default async function PlacePage({ params, searchParams }: Props) {
           {own?.state === "TAKEN" && own.mayLeave && !own.confirmed ? <p>{t("confirmAsk")}</p> : null}
           <div className="row">
             {offer.survey ? (
-              <LinkButton href={href(locale, to.meetingSurvey(id, offer.survey))}>{t("feedback")}</LinkButton>
+              <LinkButton href={href(locale, to.meetingSurvey(id, offer.survey))}>{t("tell")}</LinkButton>
             ) : null}
             <OfferButtons locale={locale} offer={offer} actions={actions} />
             {own?.state === "TAKEN" && own.mayLeave ? (

@@ -1,0 +1,43 @@
+import { isYearly, surveysAfter } from "@/lib/formats/occurrences";
+import type { Format } from "@/lib/formats/recipe";
+import type { GroupReader } from "@/lib/groups/to-each";
+import type { Tx } from "@/lib/kernel/db";
+import type { EmailDraft } from "@/lib/mail/draft";
+import { surveyMail } from "@/lib/meetings/asked-mails";
+import type { Held } from "@/lib/meetings/opening-tx";
+import { dayIn, endOfDayAfter, lastDayBefore } from "@/lib/time/days";
+
+/**
+ * Asks those who came to a meeting what is asked once in a calendar year, unless the convener has asked them this year, in this group or
+ * in another: so its totals count each person once. Returns the mails that tell of it.
+ */
+export async function askYearly(
+  tx: Tx,
+  format: Format,
+  { group, meeting, now }: Held,
+  came: readonly GroupReader[],
+): Promise<EmailDraft[]> {
+  const { convenerId, groupId } = group;
+  const year = Number(dayIn(now, meeting.timeZone).slice(0, 4));
+  const mails: EmailDraft[] = [];
+  for (const step of surveysAfter(format).filter(isYearly)) {
+    const asked = await tx.askedInYear.createManyAndReturn({
+      data: came.map(({ to }) => ({ convenerId, userId: to.userId as string, step: step.key, year })),
+      skipDuplicates: true,
+      select: { userId: true },
+    });
+    const isAsked = new Set(asked.map(({ userId }) => userId));
+    const openUntil = endOfDayAfter(now, step.openDays, meeting.timeZone);
+    await tx.unanswered.createMany({
+      data: asked.map(({ userId }) => ({
+        ...{ convenerId, groupId, step: step.key, about: null },
+        ...{ userId, openUntil },
+      })),
+    });
+    const told = { step: step.key, about: null, openUntil: lastDayBefore(openUntil, meeting.timeZone) };
+    for (const reader of came)
+      if (isAsked.has(reader.to.userId as string))
+        mails.push(surveyMail(group, reader, { ...told, meetingId: meeting.id }));
+  }
+  return mails;
+}
