@@ -29,6 +29,7 @@ const isNeverMet = ({ columns }: Index) =>
 
 /** What two who do the same at one moment meet: the second reads that somebody was faster. Written where it is there already, or skipped. */
 const byTwoAtOnce = [
+  "AskedInYear_pkey",
   "Attendance_pkey",
   "Booking_meetingId_userId_key",
   "Company_convenerId_enrolmentId_key",
