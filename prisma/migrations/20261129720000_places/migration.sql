@@ -11,7 +11,7 @@ ALTER TABLE "Meeting"
   ADD CONSTRAINT meeting_capacity CHECK (capacity BETWEEN 0 AND 10000),
   ADD CONSTRAINT meeting_per_organisation CHECK ("perOrganisation" >= 1),
   ADD CONSTRAINT meeting_least CHECK (least >= 1);
-CREATE UNIQUE INDEX "Meeting_id_capacity_key" ON "Meeting"("id", "capacity");
+CREATE UNIQUE INDEX "Meeting_convenerId_id_capacity_key" ON "Meeting"("convenerId", "id", "capacity");
 
 CREATE TYPE "PlaceState" AS ENUM ('WAITING', 'TAKEN', 'GIVEN_UP');
 
@@ -43,11 +43,12 @@ CREATE TABLE "Place" (
 CREATE UNIQUE INDEX place_number_once ON "Place" ("meetingId", remote, number) WHERE state = 'TAKEN';
 CREATE UNIQUE INDEX place_one_live ON "Place" ("meetingId", "participantId") WHERE state <> 'GIVEN_UP';
 CREATE UNIQUE INDEX place_turn_once ON "Place" ("meetingId", turn) WHERE state <> 'GIVEN_UP';
-CREATE UNIQUE INDEX "Place_insteadOfId_key" ON "Place"("insteadOfId");
+CREATE UNIQUE INDEX "Place_convenerId_insteadOfId_key" ON "Place"("convenerId", "insteadOfId");
 CREATE INDEX "Place_meetingId_turn_idx" ON "Place"("meetingId", "turn");
 CREATE INDEX "Place_participantId_idx" ON "Place"("participantId");
 ALTER TABLE "Place" ADD CONSTRAINT "Place_convenerId_meetingId_fkey" FOREIGN KEY ("convenerId", "meetingId") REFERENCES "Meeting"("convenerId", "id") ON DELETE CASCADE ON UPDATE CASCADE;
 -- A capacity below a number that is taken fails here: the row would break `place_within_capacity`.
-ALTER TABLE "Place" ADD CONSTRAINT "Place_meetingId_capacity_fkey" FOREIGN KEY ("meetingId", "capacity") REFERENCES "Meeting"("id", "capacity") ON DELETE CASCADE ON UPDATE CASCADE;
+ALTER TABLE "Place" ADD CONSTRAINT "Place_convenerId_meetingId_capacity_fkey" FOREIGN KEY ("convenerId", "meetingId", "capacity") REFERENCES "Meeting"("convenerId", "id", "capacity") ON DELETE CASCADE ON UPDATE CASCADE;
 ALTER TABLE "Place" ADD CONSTRAINT "Place_convenerId_participantId_fkey" FOREIGN KEY ("convenerId", "participantId") REFERENCES "Participant"("convenerId", "id") ON DELETE CASCADE ON UPDATE CASCADE;
-ALTER TABLE "Place" ADD CONSTRAINT "Place_insteadOfId_fkey" FOREIGN KEY ("insteadOfId") REFERENCES "Place"("id") ON DELETE SET NULL ON UPDATE CASCADE;
+CREATE UNIQUE INDEX "Place_convenerId_id_key" ON "Place"("convenerId", "id");
+ALTER TABLE "Place" ADD CONSTRAINT "Place_convenerId_insteadOfId_fkey" FOREIGN KEY ("convenerId", "insteadOfId") REFERENCES "Place"("convenerId", "id") ON DELETE SET NULL ("insteadOfId") ON UPDATE CASCADE;

@@ -10,7 +10,7 @@ CREATE TABLE "Company" (
 );
 CREATE UNIQUE INDEX "Company_linkId_key" ON "Company"("linkId");
 CREATE UNIQUE INDEX "Company_convenerId_enrolmentId_key" ON "Company"("convenerId", "enrolmentId");
-CREATE UNIQUE INDEX "Company_enrolmentId_capacity_key" ON "Company"("enrolmentId", capacity);
+CREATE UNIQUE INDEX "Company_convenerId_enrolmentId_capacity_key" ON "Company"("convenerId", "enrolmentId", capacity);
 ALTER TABLE "Company" ADD CONSTRAINT "Company_convenerId_enrolmentId_fkey" FOREIGN KEY ("convenerId", "enrolmentId")
   REFERENCES "Enrolment"("convenerId", id) ON DELETE CASCADE ON UPDATE CASCADE;
 
@@ -18,8 +18,8 @@ ALTER TABLE "Participant" ADD COLUMN "takesPart" BOOLEAN NOT NULL DEFAULT true;
 ALTER TABLE "Participant" ADD CONSTRAINT participant_takes_part CHECK ("takesPart" OR "isContact");
 ALTER TABLE "Participant" ADD COLUMN place INTEGER;
 ALTER TABLE "Participant" ADD COLUMN capacity INTEGER;
-ALTER TABLE "Participant" ADD CONSTRAINT "Participant_enrolmentId_capacity_fkey" FOREIGN KEY ("enrolmentId", capacity)
-  REFERENCES "Company"("enrolmentId", capacity) ON DELETE NO ACTION ON UPDATE CASCADE DEFERRABLE INITIALLY IMMEDIATE;
+ALTER TABLE "Participant" ADD CONSTRAINT "Participant_convenerId_enrolmentId_capacity_fkey" FOREIGN KEY ("convenerId", "enrolmentId", capacity)
+  REFERENCES "Company"("convenerId", "enrolmentId", capacity) ON DELETE NO ACTION ON UPDATE CASCADE DEFERRABLE INITIALLY IMMEDIATE;
 ALTER TABLE "Participant" ADD CONSTRAINT participant_place CHECK ((place IS NULL) = (capacity IS NULL) AND place BETWEEN 1 AND capacity);
 CREATE UNIQUE INDEX participant_one_a_place ON "Participant"("enrolmentId", place);
 
