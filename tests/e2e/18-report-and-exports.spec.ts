@@ -1,6 +1,6 @@
 import { readFile } from "node:fs/promises";
 import { readSheet } from "read-excel-file/node";
-import { checkPage, expect, test } from "../support/browser";
+import { checkPage, expect, test, unfold } from "../support/browser";
 import { signIn } from "../support/sign-in";
 import { closeDatabase, pairWorld } from "../support/world";
 
@@ -12,6 +12,7 @@ test("a report shows totals, quotes as allowed, and how its numbers are counted"
 }) => {
   await signIn(context, "demo-koordinaattori@kylassa.example");
   await page.goto("/fi/manage/programmes/vertaisvierailut-viime-vuosi/reports");
+  await unfold(page);
   await expect(page.getByRole("heading", { name: "Loppukysely" })).toBeVisible();
   await expect(page.getByText(/40 vastausta|\d+ vastausta, \d+ paria/).first()).toBeVisible();
   await expect(
@@ -29,11 +30,12 @@ test("a report says whether the score got it right, factor by factor, and where 
 }) => {
   await signIn(context, "demo-koordinaattori@kylassa.example");
   await page.goto("/fi/manage/programmes/vertaisvierailut-viime-vuosi/reports");
+  await unfold(page);
   await expect(page.getByText("Pisteytys osui: paljon pisteitä saaneet parit")).toBeVisible();
   await page.getByRole("link", { name: "Raportin liitteet" }).click();
   await expect(page.getByRole("heading", { level: 1, name: "Raportin liitteet" })).toBeVisible();
   const section = page
-    .locator("section")
+    .locator("details")
     .filter({ has: page.getByRole("heading", { name: "Osuiko pisteytys oikeaan?" }) });
   await expect(section.getByText("Pisteytys osui: paljon pisteitä saaneet parit")).toBeVisible();
   const saidOf = (term: string) =>
@@ -63,6 +65,7 @@ test("before there is anything to compare, a report says what will be there", as
     ["en", "The comparison will appear here"],
   ]) {
     await page.goto(`/${locale}/manage/programmes/${world.programme.slug}/reports`);
+    await unfold(page);
     await expect(page.getByText(title as string, { exact: true })).toBeVisible();
   }
 });
@@ -71,6 +74,7 @@ test("with too few answers a report says so, and shows no number of them", async
   const world = await pairWorld();
   await signIn(context, world.coordinator.email);
   await page.goto(`/fi/manage/programmes/${world.programme.slug}/reports`);
+  await unfold(page);
   await expect(page.getByText("Lukuja ei vielä ole").first()).toBeVisible();
   await expect(page.getByText("Vielä ei ole pidetty vierailuja.")).toBeVisible();
   await checkPage(page);

@@ -8,7 +8,7 @@ import { write } from "@/lib/kernel/db";
 import { dayIn } from "@/lib/time/days";
 import { buildConvener, buildUser } from "@/prisma/seed/builders";
 import { letItBeOver } from "@/tests/support/over";
-import { expect, test } from "../support/browser";
+import { expect, test, unfold } from "../support/browser";
 import { rows } from "../support/database";
 import { sendNow } from "../support/held";
 import { mailTo, waitForMail } from "../support/mail";
@@ -210,6 +210,7 @@ test("two associations answer, are paired, agree, vote, are visited, hand in, vi
     await kaisa.goto(`/fi/manage/programmes/${slug}/groups/${groupId}`);
     await expect(kaisa.getByText(one.name).first()).toBeVisible();
     await kaisa.goto(`/fi/manage/programmes/${slug}/reports`);
+    await unfold(kaisa);
     await expect(kaisa.getByText(sentence)).toBeVisible();
     await kaisa.goto(`/fi/manage/programmes/${slug}/exports`);
     const downloading = kaisa.waitForEvent("download");

@@ -8,7 +8,7 @@ import { locales } from "@/lib/i18n/locales";
 import { write } from "@/lib/kernel/db";
 import { dayIn } from "@/lib/time/days";
 import { buildConvener, buildProgramme, buildUser } from "@/prisma/seed/builders";
-import { checkPage, expect } from "../support/browser";
+import { checkPage, expect, unfold } from "../support/browser";
 import { test } from "../support/circle-site";
 import { crawl } from "../support/crawl";
 import { rows } from "../support/database";
@@ -174,6 +174,7 @@ test("readers sign up, are brought together by hand, meet three times, write a l
 
   await test.step("the report counts them and keeps their answers back, and the file holds what they said of themselves", async () => {
     await kaisa.goto(`/fi/manage/programmes/${slug}/reports`);
+    await unfold(kaisa);
     await expect(kaisa.getByText("Lukuja ei vielä ole")).toBeVisible();
     await checkPage(kaisa);
     await kaisa.goto(`/fi/manage/programmes/${slug}/exports`);

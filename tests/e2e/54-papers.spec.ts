@@ -82,8 +82,12 @@ test(
     await page.getByLabel("Vastaus ehdottajalle").fill("Aika oli se asia.");
     await page.getByRole("button", { name: "Tallenna vastaus" }).click();
     await expect(page.getByText("Vastaus on tallennettu.")).toBeVisible();
-    await rows(`update "DocumentVersion" set "sentAt" = $1`, [later(new Date(), -7)]);
-    await rows(`update "Document" set "changedAt" = $1`, [later(new Date(), -7)]);
+    const aWeekAgo = [later(new Date(), -7), world.group.id];
+    await rows(
+      `update "DocumentVersion" set "sentAt" = $1 where "documentId" in (select id from "Document" where "groupId" = $2)`,
+      aWeekAgo,
+    );
+    await rows(`update "Document" set "changedAt" = $1 where "groupId" = $2`, aWeekAgo);
     await rows("select graphile_worker.add_job('hear-readers', '{}'::json)");
     await expect(async () => {
       await page.goto(path);
@@ -105,5 +109,9 @@ test(
     await expect(page.getByText(kept, { exact: true })).toBeVisible();
     await expect(page.getByText(planted)).toHaveCount(0);
     await checkPage(page);
+
+    await as(world.facilitator);
+    await page.getByRole("button", { name: "Avaa muokattavaksi" }).click();
+    await expect(page.getByText("Teksti on avattu muokattavaksi.", { exact: false })).toBeVisible();
   },
 );

@@ -14,6 +14,7 @@ import {
 } from "@/prisma/seed/builders";
 import { checkPage, expect } from "../support/browser";
 import { test } from "../support/circle-site";
+import { rows } from "../support/database";
 import { fullHouse } from "../support/formats/full-house";
 import { waitForMail } from "../support/mail";
 import { openPersonalLink } from "../support/personal-link";
@@ -101,6 +102,33 @@ test(
       await expect(page.getByText("Bertta Backman").first()).toBeVisible();
       await expect(page.getByText("Kukaan ei jonota.")).toBeVisible();
       await checkPage(page);
+    });
+
+    await test.step("a colleague comes in somebody's stead", async () => {
+      await as(bertta, `/fi/meetings/${stop}/place`);
+      await page.getByRole("link", { name: "Lähetä työkaveri" }).click();
+      await page.getByLabel("Työkaverin nimi").fill("Cecilia Colleague");
+      await page.getByLabel("Työkaverin sähköposti").fill(`cecilia-${tag}@virasto.example`);
+      await page.getByRole("button", { name: "Lähetä työkaveri tilalle" }).click();
+      await expect(page.getByText("Työkaverinne tulee tilallenne.", { exact: false })).toBeVisible();
+    });
+
+    await test.step("shortly before, a place is for whoever of those who wait presses first", async () => {
+      await as(aino, `/fi/programmes/${slug}/places`);
+      await card(page).getByRole("button", { name: "Asetu jonoon" }).click();
+      await expect(page.getByText("Olette jonossa, 1.").first()).toBeVisible();
+      await rows(
+        `update "MeetingDay" set "startsAt" = now() + interval '40 hours', "endsAt" = now() + interval '41 hours'
+         where "meetingId" = $1 returning 1`,
+        [stop],
+      );
+      await as(opener, `/fi/meetings/${stop}/places`);
+      await page.getByLabel("Paikkoja").fill("2");
+      await page.getByRole("button", { name: "Tallenna" }).click();
+      await expect(page.getByText("Paikat on tallennettu.", { exact: false })).toBeVisible();
+      await as(aino, `/fi/meetings/${stop}/place`);
+      await page.getByRole("button", { name: "Ota vapautunut paikka" }).click();
+      await expect(page.getByText("Paikka on teidän.", { exact: false })).toBeVisible();
     });
   },
 );

@@ -90,3 +90,9 @@ async function copyWithScripts(page: Page): Promise<Page> {
   await copy.goto(page.url());
   return copy;
 }
+
+/** Opens every part of a page that is folded under a heading, as somebody does who reads all of it. */
+export async function unfold(page: Page): Promise<void> {
+  const folded = page.locator("main details:not([open]) > summary:has(h2)");
+  while ((await folded.count()) > 0) await folded.first().click();
+}
