@@ -5,14 +5,14 @@ import { openBallots } from "@/lib/feedback/batch-commands";
 import { answerSurvey } from "@/lib/feedback/commands";
 import { getFeedback, getSurvey } from "@/lib/feedback/queries";
 import type { Person } from "@/prisma/seed/builders";
-import { emptyDatabase, rows } from "../support/database";
+import { rows, truncateDatabase } from "../support/database";
 import { afterVisits, closingStep, feedbackStep, refusal } from "../support/visits";
 import { closeDatabase, later, type PairWorld, viewerOf } from "../support/world";
 
 const now = new Date("2027-03-03T10:00:00Z");
 const nextWeek = later(now, 7);
 
-beforeEach(emptyDatabase);
+beforeEach(truncateDatabase);
 afterAll(closeDatabase);
 
 const about = ({ group }: PairWorld) => ({ groupId: group.id, step: closingStep, about: null });

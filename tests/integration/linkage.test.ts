@@ -6,7 +6,7 @@ import { openBallots } from "@/lib/feedback/batch-commands";
 import { answerSurvey } from "@/lib/feedback/commands";
 import { write } from "@/lib/kernel/db";
 import { type Asked, crowd } from "../support/crowd";
-import { emptyDatabase, rows, withoutConstraint } from "../support/database";
+import { rows, truncateDatabase, withoutConstraint } from "../support/database";
 import { atLeast, attacks, type Held, mayReadLog, success, watch } from "../support/linkage";
 import { closingStep } from "../support/visits";
 import { closeDatabase, later, viewerOf } from "../support/world";
@@ -22,7 +22,7 @@ const names = Object.keys(attacks) as (keyof typeof attacks)[];
 /** Elsewhere than on the tests' own PostgreSQL the log may be closed to us; then nobody else reads it through this account either. */
 const readsLog = await mayReadLog();
 
-beforeEach(emptyDatabase);
+beforeEach(truncateDatabase);
 afterAll(closeDatabase);
 
 describe("the whole database without the environment's keys, again and again", () => {
@@ -223,7 +223,7 @@ async function inRounds(of: Product) {
 
 /** People in groups of five sign in and answer, some at once; the box is opened now and then, and at the end. */
 async function measure({ answer, open }: Product, people: number) {
-  await emptyDatabase();
+  await truncateDatabase();
   const { world, people: all } = await crowd(people, now, undefined, people / 5);
   // They answer in the order in which they were asked.
   const asked = all.toSorted((a, b) => (a.group.id < b.group.id ? -1 : a.group.id > b.group.id ? 1 : 0));

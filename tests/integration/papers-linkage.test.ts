@@ -6,7 +6,7 @@ import { markRead, putBackSentence, strikeSentence } from "@/lib/documents/corre
 import { readDocument } from "@/lib/documents/queries";
 import { write } from "@/lib/kernel/db";
 import { buildUser, type Person } from "@/prisma/seed/builders";
-import { emptyDatabase, rows } from "../support/database";
+import { rows, truncateDatabase } from "../support/database";
 import { atLeast } from "../support/linkage";
 import { firstMinutes, type PaperWorld, paperWorld } from "../support/papers";
 import { sentenceOf, writeMinutes } from "../support/papers-written";
@@ -17,7 +17,7 @@ const now = new Date("2027-03-01T10:00:00Z");
 const many = 16;
 const talked = Array.from({ length: many }, (_, n) => `Lause numero ${n} on tässä.`).join(" ");
 
-beforeEach(emptyDatabase);
+beforeEach(truncateDatabase);
 afterAll(closeDatabase);
 
 /** A memo that goes round to many. */

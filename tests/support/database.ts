@@ -1,12 +1,30 @@
 import { withClient } from "@/scripts/lib/database.mjs";
 
-/** Empties every table of this test file's database: `beforeEach(emptyDatabase)`. */
+const ours = `
+  select format('%I.%I', schemaname, tablename) as name from pg_tables
+  where (schemaname = 'public' and tablename <> '_prisma_migrations')
+     or (schemaname = 'graphile_worker' and tablename in ('_private_jobs', '_private_job_queues'))`;
+
+/**
+ * Empties every table of this test file's database: `beforeEach(emptyDatabase)`. Deleting the few rows that there are takes a quarter of
+ * the time of a TRUNCATE of all tables; who may not leave out the triggers truncates.
+ */
 export async function emptyDatabase(): Promise<void> {
-  const tables = await rows<{ name: string }>(`
-    select format('%I.%I', schemaname, tablename) as name from pg_tables
-    where (schemaname = 'public' and tablename <> '_prisma_migrations')
-       or (schemaname = 'graphile_worker' and tablename in ('_private_jobs', '_private_job_queues'))`);
-  await rows(`truncate ${tables.map((table) => table.name).join(", ")} cascade`);
+  await rows(`do $$ declare one text; begin
+    begin
+      perform set_config('session_replication_role', 'replica', true);
+    exception when insufficient_privilege then
+      execute (select 'truncate ' || string_agg(name, ', ') || ' cascade' from (${ours}) tables);
+      return;
+    end;
+    for one in ${ours} loop execute 'delete from ' || one; end loop;
+  end $$`);
+}
+
+/** The same so that rows lie in the order in which they come: for attacks that read a dump. */
+export async function truncateDatabase(): Promise<void> {
+  const tables = await rows<{ name: string }>(ours);
+  await rows(`truncate ${tables.map(({ name }) => name).join(", ")} cascade`);
 }
 
 /** What is really in the database, past every scope: `await rows('select state from "Group" where id = $1', [id])`. */
