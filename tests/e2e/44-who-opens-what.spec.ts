@@ -55,6 +55,12 @@ const shut: Readonly<Record<Route, string>> = {
   "/groups/[group]/enough": "all visits of a pair take place; 50-enough opens it",
   "/groups/[group]/documents/[step]": "peer visits have no document; 47-documents opens it",
   "/groups/[group]/documents/[step]/sheet": "peer visits have no document; 47-documents opens it",
+  "/meetings/[meeting]/place": "peer visits have no places; 57-places opens it",
+  "/meetings/[meeting]/place/colleague": "peer visits have no places; 57-places opens it",
+  "/meetings/[meeting]/places": "peer visits have no places; 57-places opens it",
+  "/programmes/[programme]/places": "peer visits have no places; 57-places opens it",
+  "/programmes/[programme]/booklet/[step]":
+    "peer visits have no booklet; the integration test of booklets reads it",
   "/manage/programmes/[programme]/enrolments/[enrolment]/phone": "leads to the first page of the answers",
   "/o/[programme]": "leads to the programme's page",
   "/programmes/[programme]/enrolment/continue": "leads to the page where one was",

@@ -50,5 +50,5 @@ function readable(html: string): string {
   return html
     .replace(/once-[0-9a-f]{8}/g, "once")
     .replace(/[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}/g, "#")
-    .replace(/<script[\s\S]*?<\/script>|<!--[\s\S]*?-->|<link[^>]*>/g, "");
+    .replace(/<script[\s\S]*?<\/script>|<style[\s\S]*?<\/style>|<!--[\s\S]*?-->|<link[^>]*>/g, "");
 }
