@@ -12,7 +12,7 @@ import { isNameless } from "@/lib/surveys/sight";
 type Props = {
   locale: Locale;
   survey: AskedSurvey;
-  action: (state: FormState, data: FormData) => Promise<FormState>;
+  answerAction: (state: FormState, data: FormData) => Promise<FormState>;
   /** What the form sends besides which survey of which group it is. */
   hidden?: Record<string, string>;
 };
@@ -23,12 +23,12 @@ export function hasNameless({ definition }: Pick<AskedSurvey, "definition">): bo
 }
 
 /** What is answered without a name. The form carries no key of its own: the answer and the person are not to be linked by one. */
-export function Nameless({ locale, survey, action, hidden }: Props) {
+export function Nameless({ locale, survey, answerAction, hidden }: Props) {
   const { definition, format, themes, groupId, step, surveyId } = survey;
   return (
     <Answering locale={locale} survey={survey}>
       <Form
-        action={action}
+        action={answerAction}
         formKey={null}
         texts={formTexts(locale)}
         hidden={{ groupId, step, surveyId, ...hidden }}

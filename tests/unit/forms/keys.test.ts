@@ -3,8 +3,7 @@ import { expect, it } from "vitest";
 
 /** Forms without a key, and why sending them twice is sending them once. */
 const without: Record<string, string> = {
-  answerAboutGroupAction: "a receipt would tell who has answered; who has answered is not asked any more",
-  answerAboutMeetingAction: "a receipt would tell who has answered; who has answered is not asked any more",
+  answerAction: "a receipt would tell who has answered; who has answered is not asked any more",
   strikeSentenceAction: "a receipt would tell who has struck; twice is once",
   putBackSentenceAction: "a receipt would tell who has struck; twice is once",
   markReadAction: "leaves behind what a strike does; twice is once",

@@ -37,7 +37,7 @@ export default async function GroupSurveyPage({ params }: Props) {
       lead={survey.asking === "open" ? definition.intro[locale] : undefined}
       back={{ href: href(locale, to.group(group)), label: t("answering.back", { seats: survey.seats }) }}
     >
-      {nameless ? <Nameless locale={locale} survey={survey} action={answerAboutGroupAction} /> : null}
+      {nameless ? <Nameless locale={locale} survey={survey} answerAction={answerAboutGroupAction} /> : null}
       {survey.named && (survey.asking !== "open" || !nameless) ? (
         <InOwnName locale={locale} survey={survey} named={survey.named} action={answerInNameAction} />
       ) : null}

@@ -44,7 +44,7 @@ export default async function MeetingSurveyPage({ params }: Props) {
     >
       {nameless ? (
         <Nameless
-          {...{ locale, survey, action: answerAboutMeetingAction }}
+          {...{ locale, survey, answerAction: answerAboutMeetingAction }}
           hidden={{ meetingId: meeting, about: about ?? "" }}
         />
       ) : null}
