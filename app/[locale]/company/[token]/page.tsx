@@ -37,11 +37,11 @@ export async function generateMetadata({ params }: Props) {
 /** Where the link of a company leads: what one is invited to, and a place for whoever proves their address. */
 export default async function CompanyPage({ params, searchParams }: Props) {
   const { locale, token: link } = await params;
+  const { asked } = await askedFor(searchParams, "asked");
   const viewer = await currentViewer();
   const company = isId(link) ? await getCompanyByLink(viewer, link) : null;
   if (!company) return <Ended locale={locale} />;
   const t = translator(locale, "companies", company.format);
-  const { asked } = await askedFor(searchParams, "asked");
   const refusal = company.standing ? null : whyNotByLink(company);
   const [first] = meetingSteps(company.format, { size: 1, ordered: company.ordered });
   return (
