@@ -118,8 +118,7 @@ test(
       await card(page).getByRole("button", { name: "Asetu jonoon" }).click();
       await expect(page.getByText("Olette jonossa, 1.").first()).toBeVisible();
       await rows(
-        `update "MeetingDay" set "startsAt" = now() + interval '40 hours', "endsAt" = now() + interval '41 hours'
-         where "meetingId" = $1 returning 1`,
+        `update "Meeting" set "startsAt" = now() + interval '40 hours', "endsAt" = now() + interval '41 hours' where id = $1`,
         [stop],
       );
       await as(opener, `/fi/meetings/${stop}/places`);
